@@ -1,0 +1,23 @@
+import { networkInterfaces } from "node:os";
+import createNextIntlPlugin from "next-intl/plugin";
+
+const withNextIntl = createNextIntlPlugin("./lib/i18n/request.ts");
+
+/** Phones load dev pages over the room's network, where Next would refuse them its dev resources. */
+function addressesOfThisMachine() {
+  return Object.values(networkInterfaces())
+    .flatMap((addresses) => addresses ?? [])
+    .filter((address) => address.family === "IPv4")
+    .map((address) => address.address);
+}
+
+/** @type {import("next").NextConfig} */
+const config = {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  // Bundled copies of these break `instanceof` (yjs) or their native parts (argon2, pg).
+  serverExternalPackages: ["yjs", "pg", "@node-rs/argon2", "drizzle-orm", "pino", "next-auth"],
+  allowedDevOrigins: [...addressesOfThisMachine(), "lan.test"],
+};
+
+export default withNextIntl(config);

@@ -1,0 +1,27 @@
+import type { Db } from "@/server/db/client";
+import type { Env } from "@/server/env";
+import type { Network } from "@/server/lan";
+
+/** What the boot provides. Other parts add their own field below, as a type imported from them. */
+export interface RunningServer {
+  env: Env;
+  db: Db;
+  network: Network;
+}
+
+const KEY = Symbol.for("aufwind.running");
+
+/**
+ * The one way from a page or a route handler to the running server. Next's bundle and ours hold
+ * separate copies of every module, so the accessor goes through `globalThis`.
+ */
+export function running(): RunningServer {
+  const server: unknown = Reflect.get(globalThis, KEY);
+  if (!server) throw new Error("The server is not running: start it with `npm start`.");
+  return server as RunningServer;
+}
+
+/** Called once by the boot (and by tests), before the first request. */
+export function setRunning(server: RunningServer | undefined): void {
+  Reflect.set(globalThis, KEY, server);
+}

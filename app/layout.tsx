@@ -1,0 +1,51 @@
+import "@fontsource-variable/source-sans-3/index.css";
+import "@fontsource/literata/latin-500.css";
+import "./globals.css";
+import type { Metadata, Viewport } from "next";
+import { connection } from "next/server";
+import { NextIntlClientProvider } from "next-intl";
+import { getLocale, getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("common");
+  return {
+    title: { default: t("appName"), template: `%s · ${t("appName")}` },
+    description: t("description"),
+    // A room's pages belong to the people in it, not to a search engine.
+    robots: { index: false, follow: false },
+    // Not `no-referrer`: with that, forms post `Origin: null`, which our own server refuses.
+    referrer: "same-origin",
+    formatDetection: { telephone: false, email: false, address: false },
+  };
+}
+
+export const viewport: Viewport = {
+  width: "device-width",
+  initialScale: 1,
+  viewportFit: "cover",
+  interactiveWidget: "resizes-content",
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#FAF7F1" },
+    { media: "(prefers-color-scheme: dark)", color: "#1A1816" },
+  ],
+};
+
+/** The outermost frame: language, fonts, and the two sentences for browsers that cannot go on. */
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  // The nonce of the content security policy is new for each request, so no page is static.
+  await connection();
+  const locale = await getLocale();
+  const t = await getTranslations("common");
+  return (
+    <html lang={locale}>
+      <body>
+        <p className="browser-too-old">{t("browserTooOld")}</p>
+        <noscript>
+          <p className="p-4 text-lg">{t("noScript")}</p>
+        </noscript>
+        <NextIntlClientProvider>{children}</NextIntlClientProvider>
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,26 @@
+"use client";
+
+import { NextIntlClientProvider, useLocale, useMessages, useTimeZone } from "next-intl";
+import { type ReactNode, useMemo } from "react";
+import type { Address } from "@/lib/i18n/locale";
+import { overlay } from "@/lib/i18n/overlay";
+import deSie from "@/lib/i18n/messages/de-sie.json";
+
+/**
+ * Speaks Sie below itself when the plan asks for it. Only German has two forms, and only the texts
+ * that address somebody differ, so the overlay is small.
+ */
+export function AddressProvider({ address, children }: { address: Address; children: ReactNode }) {
+  const locale = useLocale();
+  const messages = useMessages();
+  const timeZone = useTimeZone();
+  const spoken = useMemo(
+    () => (locale === "de" && address === "sie" ? overlay(messages, deSie) : messages),
+    [locale, address, messages],
+  );
+  return (
+    <NextIntlClientProvider locale={locale} messages={spoken} timeZone={timeZone}>
+      {children}
+    </NextIntlClientProvider>
+  );
+}

@@ -1,0 +1,44 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useLocale, useTranslations } from "next-intl";
+import { useTransition } from "react";
+import { LOCALE_COOKIE, LOCALE_COOKIE_SECONDS, LOCALES, type Locale } from "@/lib/i18n/locale";
+
+/** Each language in its own words, so that it is found by those who read no other. */
+const NAMES: Record<Locale, string> = { de: "Deutsch", en: "English" };
+
+/**
+ * Switches the language of this device. The page is fetched anew without losing what is being
+ * written: React keeps the state of what stays on screen.
+ */
+export function LocaleSwitch() {
+  const current = useLocale();
+  const t = useTranslations("common");
+  const router = useRouter();
+  const [pending, startTransition] = useTransition();
+
+  function choose(locale: Locale) {
+    // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API needs a secure context
+    document.cookie = `${LOCALE_COOKIE}=${locale}; path=/; max-age=${LOCALE_COOKIE_SECONDS}; samesite=lax`;
+    startTransition(() => router.refresh());
+  }
+
+  return (
+    <fieldset aria-busy={pending} className="flex min-w-0 items-center gap-1">
+      <legend className="sr-only">{t("language")}</legend>
+      {LOCALES.map((locale) => (
+        <button
+          aria-pressed={locale === current}
+          className="min-h-12 rounded-control px-2 text-base text-ink-2 aria-pressed:font-semibold aria-pressed:text-ink"
+          key={locale}
+          lang={locale}
+          onClick={() => choose(locale)}
+          type="button"
+        >
+          {NAMES[locale]}
+        </button>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,77 @@
+import { describe, expect, it } from "vitest";
+import { messagesFor } from "@/lib/i18n/messages";
+import de from "@/lib/i18n/messages/de.json";
+import deSie from "@/lib/i18n/messages/de-sie.json";
+import en from "@/lib/i18n/messages/en.json";
+import type { MessageTree } from "@/lib/i18n/overlay";
+
+/** Words by which a German sentence speaks to somebody as du, or to several as ihr. */
+const INFORMAL =
+  /(?<!\p{L})(du|dich|dir|dein(e|em|en|er|es)?|euch|euer|eure[mnrs]?|ihr|schau|komm|sprecht|sprich|schreib|nimm|denk|sieh|wähl|hab|leg|geh)(?!\p{L})/iu;
+
+/** Same reading, but without the forms that Sie shares ("Ihr Text") when written with a capital. */
+const INFORMAL_LEFT =
+  /(?<!\p{L})([Dd](u|ich|ir|ein(e|em|en|er|es)?)|euch|[Ss]precht|[Ss]chau|[Kk]omm)(?!\p{L})/u;
+
+function flatten(tree: MessageTree, prefix = ""): Map<string, string> {
+  const flat = new Map<string, string>();
+  for (const [key, value] of Object.entries(tree)) {
+    if (typeof value === "string") flat.set(prefix + key, value);
+    else for (const [k, v] of flatten(value, `${prefix}${key}.`)) flat.set(k, v);
+  }
+  return flat;
+}
+
+/** The names of the values that a text takes. */
+function placeholders(text: string): string[] {
+  return [...text.matchAll(/\{(\w+)(?=[,}])/g)].map((match) => match[1] ?? "").sort();
+}
+
+const german = flatten(de);
+const formal = flatten(deSie);
+const english = flatten(en);
+
+describe("the catalogues", () => {
+  it("have the same keys in both languages", () => {
+    expect([...english.keys()].sort()).toEqual([...german.keys()].sort());
+  });
+
+  it("take the same values in both languages", () => {
+    for (const [key, text] of german) {
+      expect([key, placeholders(english.get(key) ?? "")]).toEqual([key, placeholders(text)]);
+    }
+  });
+
+  it("overlay only what exists", () => {
+    expect([...formal.keys()].filter((key) => !german.has(key))).toEqual([]);
+  });
+
+  it("say Sie wherever German speaks to somebody", () => {
+    const informal = [...german].filter(([, text]) => INFORMAL.test(text)).map(([key]) => key);
+    expect(informal.filter((key) => !formal.has(key))).toEqual([]);
+    expect([...formal].filter(([, text]) => INFORMAL_LEFT.test(text))).toEqual([]);
+  });
+
+  it("never shout", () => {
+    const shouting = [...german, ...english, ...formal].filter(([, text]) => text.includes("!"));
+    expect(shouting).toEqual([]);
+  });
+
+  it("keep namespaces sorted, so that two people's additions rarely collide", () => {
+    for (const tree of [de, en, deSie]) {
+      expect(Object.keys(tree)).toEqual(Object.keys(tree).sort());
+    }
+  });
+});
+
+describe("messagesFor", () => {
+  it("overlays Sie without touching du", () => {
+    expect(messagesFor("de", "sie").phone.yourText).toBe("Ihr Text");
+    expect(messagesFor("de", "du").phone.yourText).toBe("Dein Text");
+    expect(messagesFor("en", "sie").phone.yourText).toBe("Your text");
+  });
+
+  it("keeps everything the overlay doesn't mention", () => {
+    expect(messagesFor("de", "sie").phone.skip).toBe(messagesFor("de", "du").phone.skip);
+  });
+});

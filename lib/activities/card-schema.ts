@@ -1,0 +1,33 @@
+import * as z from "zod/mini";
+import { hash, randomId } from "@/lib/session/ids";
+
+/** The longest card any plan may allow; the plan's own limit is checked by the rules. */
+export const CARD_CHARACTERS_MAX = 1000;
+
+/** A revealed card. One serialisation, equal bytes for every audience (anonymity.md, rule 3). */
+export const revealedCard = z.strictObject({
+  id: randomId,
+  text: z.string(),
+  /** Reframe: the case it answers. */
+  caseId: z.nullable(z.string()),
+  /** Reframe: the lens it was written through. */
+  lens: z.nullable(z.string()),
+  /** With the mark's secret a phone knows its own card; nobody else can. */
+  markHash: hash,
+});
+
+/** What only facilitators see beside a card, keyed by the card's id. */
+export const cardConsents = z.strictObject({ mayBeCase: z.boolean(), mayBeQuoted: z.boolean() });
+
+/** A card under review, as facilitators see it. The id means nothing outside review. */
+export const reviewCard = z.strictObject({
+  id: randomId,
+  text: z.string(),
+  caseId: z.nullable(z.string()),
+  lens: z.nullable(z.string()),
+  held: z.boolean(),
+});
+
+export type RevealedCard = z.infer<typeof revealedCard>;
+export type CardConsents = z.infer<typeof cardConsents>;
+export type ReviewCard = z.infer<typeof reviewCard>;

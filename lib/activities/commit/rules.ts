@@ -1,0 +1,65 @@
+import {
+  type CommitCommand,
+  type CommitEvent,
+  finishedBallot,
+} from "@/lib/activities/commit/schema";
+import { type ActivityRules, accept, type RuleContext, refuse } from "@/lib/activities/kit";
+import type { CommitSettings } from "@/lib/plans/plan-template";
+
+export interface CommitData {
+  /** Null until the activity closed. `finished` is null below k. */
+  totals: { finished: number | null; steps: Record<string, number> | null } | null;
+}
+
+const FINISHED_SLOT = "finished";
+
+/** A private take-home plan: fill → check → keep. Its content stays on the device. */
+export const commitRules: ActivityRules<CommitSettings, CommitData, CommitCommand, CommitEvent> = {
+  phases: ["fill", "check", "keep"],
+  initial: () => ({ totals: null }),
+  reads: () => [{ of: "ballot", slot: FINISHED_SLOT }],
+
+  decide({ settings, data, role, command, context }) {
+    if (role !== "participant") return refuse("not-allowed");
+    if (data.totals) return refuse("closed");
+    const known = new Set(settings.genericSteps.map((step) => step.key));
+    if (command.steps.some((step) => !known.has(step))) return refuse("bad-input");
+    const tag = context.tag(FINISHED_SLOT);
+    const stored = context.sealed.ballot(FINISHED_SLOT, tag);
+    if (stored && stored.revision >= command.revision) return accept();
+    return accept<CommitEvent>(
+      [],
+      [
+        {
+          op: "putBallot",
+          ballot: {
+            slot: FINISHED_SLOT,
+            tag,
+            revision: command.revision,
+            content: { steps: [...new Set(command.steps)] },
+          },
+        },
+      ],
+    );
+  },
+
+  enter: () => accept(),
+  close: ({ settings, context }) => count(settings, context),
+  evolve(data, event) {
+    data.totals = { finished: event.finished, steps: event.steps };
+  },
+  canGoBack: () => true,
+};
+
+function count(settings: CommitSettings, context: RuleContext) {
+  const ballots = context.sealed.ballots().map((each) => finishedBallot.parse(each.content));
+  if (ballots.length < context.k.scores) {
+    return accept<CommitEvent>([{ type: "finishedCounted", finished: null, steps: null }]);
+  }
+  const steps: Record<string, number> = {};
+  for (const { key } of settings.genericSteps) {
+    const times = ballots.filter((ballot) => ballot.steps.includes(key)).length;
+    if (times > 0) steps[key] = times;
+  }
+  return accept<CommitEvent>([{ type: "finishedCounted", finished: ballots.length, steps }]);
+}

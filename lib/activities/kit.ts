@@ -1,0 +1,138 @@
+import type { RefusalCode } from "@/lib/errors";
+
+/**
+ * The contract between the session core and a kind of activity. A kind's rules are plain
+ * functions: time, randomness and the participant's tag come in through the context, sealed rows
+ * through `Sealed`, and what is to happen goes out as data.
+ */
+
+/** What a participant handed in and nobody may see yet. Never an event (architecture.md, idea 1). */
+export interface SealedCard {
+  editHash: string;
+  markHash: string;
+  revision: number;
+  batch: number;
+  /** Null once withdrawn: the tombstone keeps a late retry from bringing the card back. */
+  content: CardContent | null;
+  /** Given when review begins; until then nobody can refer to the card. */
+  reviewId: string | null;
+  held: boolean;
+}
+
+/** Everything a card may carry. Kinds that need less leave the rest at its neutral value. */
+export interface CardContent {
+  text: string;
+  /** Reframe: the case it answers. */
+  caseId: string | null;
+  /** Reframe: the lens it was written through. */
+  lens: string | null;
+  mayBeCase: boolean;
+  mayBeQuoted: boolean;
+}
+
+/** One participant's votes or scores in one slot, findable only by its tag. */
+export interface SealedBallot<Content = unknown> {
+  slot: string;
+  tag: string;
+  revision: number;
+  content: Content;
+}
+
+/** Read access to the sealed rows of one activity, inside the transaction. */
+export interface Sealed {
+  card(editHash: string): SealedCard | undefined;
+  cards(batch: number): SealedCard[];
+  /** How many cards the contributor behind this tag has in the batch. */
+  contributed(batch: number, tag: string): number;
+  /** How many contributors a batch has. */
+  contributors(batch: number): number;
+  ballot(slot: string, tag: string): SealedBallot | undefined;
+  ballots(): SealedBallot[];
+}
+
+/** A change to the sealed rows of one activity, applied in the transaction of its command. */
+export type SealedWrite =
+  | { op: "putCard"; card: SealedCard }
+  | { op: "deleteCard"; editHash: string }
+  | { op: "setContributed"; batch: number; tag: string; count: number }
+  | { op: "putBallot"; ballot: SealedBallot }
+  | { op: "eraseActivity" };
+
+/** What a command needs to read; the server loads it before deciding. Entering and closing read everything. */
+export type SealedRead =
+  | { of: "card"; edit: string }
+  | { of: "contributed"; batch: number }
+  | { of: "ballot"; slot: string }
+  | { of: "everything" };
+
+/** Where time, chance and the caller come from. Tests inject their own. */
+export interface RuleContext {
+  /** The database's clock, ms since 1970. */
+  now: number;
+  /** 128 random bits, hex. */
+  randomId(): string;
+  /** A shuffled copy. */
+  shuffle<T>(items: readonly T[]): T[];
+  /** SHA-256 of a hex secret, as hex. */
+  hash(secret: string): string;
+  /** Contributors below which cards, or scores and votes, are not shown to anybody. */
+  k: { cards: number; scores: number };
+  sealed: Sealed;
+  /** Tag of the calling participant for a slot; it dies with the activity's key (rule 4). */
+  tag(slot: string): string;
+}
+
+/** What a kind's rule answers. */
+export type Decision<Event> =
+  | { ok: true; events: Event[]; sealed: SealedWrite[]; reply?: unknown }
+  | { ok: false; code: RefusalCode };
+
+export const refuse = (code: RefusalCode) => ({ ok: false, code }) as const;
+
+export const accept = <Event>(
+  events: Event[] = [],
+  sealed: SealedWrite[] = [],
+  reply?: unknown,
+): Decision<Event> => ({ ok: true, events, sealed, ...(reply === undefined ? {} : { reply }) });
+
+/** Facts about earlier activities that a kind may build on (reframe takes its cases from collect). */
+export interface Earlier {
+  /** Revealed cards of the activity with this key whose authors allowed them as cases. */
+  consentedCards(activityKey: string): { id: string; text: string }[];
+}
+
+/** A kind's rules, over its own settings, data, command and event types. */
+export interface ActivityRules<Settings, Data, Command, Event> {
+  /** In order; the first one follows `ready`, the last one is followed by `closed`. */
+  phases: readonly [string, ...string[]];
+  initial(settings: Settings): Data;
+  /** Rows to load before `decide` runs. */
+  reads(command: Command, data: Data): SealedRead[];
+  decide(input: {
+    settings: Settings;
+    data: Data;
+    phase: string;
+    role: "participant" | "facilitator";
+    command: Command;
+    context: RuleContext;
+  }): Decision<Event>;
+  /** What entering a phase brings about: gather for review, reveal, count. */
+  enter(input: {
+    settings: Settings;
+    data: Data;
+    phase: string;
+    earlier: Earlier;
+    context: RuleContext;
+  }): Decision<Event>;
+  /** What closing leaves behind; the core erases the activity's sealed rows and its key afterwards. */
+  close(input: {
+    settings: Settings;
+    data: Data;
+    phase: string;
+    context: RuleContext;
+  }): Decision<Event>;
+  /** Changes `data` in place: big collections are Maps that the room owns (stack.md, live core 1). */
+  evolve(data: Data, event: Event): void;
+  /** Whether going back from this phase to the one before undoes nothing that was destroyed. */
+  canGoBack(data: Data, phase: string): boolean;
+}

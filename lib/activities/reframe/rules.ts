@@ -1,0 +1,286 @@
+import type { CardConsents, RevealedCard } from "@/lib/activities/card-schema";
+import {
+  cardReads,
+  gatherForReview,
+  holdCard,
+  isEnough,
+  liveCards,
+  revealCards,
+  submitCard,
+  withdrawCard,
+} from "@/lib/activities/cards";
+import {
+  type ActivityRules,
+  accept,
+  type Decision,
+  type RuleContext,
+  refuse,
+} from "@/lib/activities/kit";
+import {
+  type ReadingBallot,
+  type ReadingTotals,
+  type ReframeCase,
+  type ReframeCommand,
+  type ReframeEvent,
+  readingBallot,
+} from "@/lib/activities/reframe/schema";
+import type { ReframeSettings } from "@/lib/plans/plan-template";
+
+export interface ReframeData {
+  /** Cases to choose from: consented cards, else the plan's given cases. */
+  cases: ReframeCase[];
+  batch: number;
+  reviewed: number | null;
+  enough: boolean;
+  cards: Map<string, RevealedCard>;
+  consents: Map<string, CardConsents>;
+  totals: Record<
+    string,
+    { ballots: number; readings: Record<string, ReadingTotals> | null }
+  > | null;
+  late: number;
+}
+
+type ReframeDecision = Decision<ReframeEvent>;
+
+/** Other readings of a setback, and a vote on them: case → write → review → vote → show. */
+export const reframeRules: ActivityRules<
+  ReframeSettings,
+  ReframeData,
+  ReframeCommand,
+  ReframeEvent
+> = {
+  phases: ["case", "write", "review", "vote", "show"],
+
+  initial: () => ({
+    cases: [],
+    batch: 0,
+    reviewed: null,
+    enough: true,
+    cards: new Map(),
+    consents: new Map(),
+    totals: null,
+    late: 0,
+  }),
+
+  reads(command, data) {
+    switch (command.type) {
+      case "openBallot":
+        return [{ of: "everything" }];
+      case "castBallot":
+        return [{ of: "ballot", slot: ballotSlot(command.caseId) }];
+      default:
+        return cardReads(command, data.batch);
+    }
+  },
+
+  decide({ settings, data, phase, role, command, context }) {
+    const isFacilitators = command.type === "chooseCases" || command.type === "holdCard";
+    if (isFacilitators !== (role === "facilitator")) return refuse("not-allowed");
+    switch (command.type) {
+      case "chooseCases": {
+        if (phase !== "case") return refuse("wrong-phase");
+        if (command.cases.length > settings.caseLimit) return refuse("over-budget");
+        const known = new Map(data.cases.map((each) => [each.id, each]));
+        for (const { key } of settings.givenCases) {
+          if (!known.has(key)) known.set(key, { id: key, text: null });
+        }
+        const cases = command.cases.flatMap((id) => known.get(id) ?? []);
+        if (cases.length !== command.cases.length) return refuse("not-allowed");
+        return accept<ReframeEvent>([{ type: "casesChosen", cases }]);
+      }
+      case "submitReading": {
+        if (phase === "case") return refuse("wrong-phase");
+        if (!data.cases.some((each) => each.id === command.caseId)) return refuse("not-allowed");
+        if ([...command.text].length > settings.characterLimit) return refuse("too-long");
+        return submitCard<ReframeEvent>({
+          context,
+          command,
+          content: {
+            text: command.text,
+            caseId: command.caseId,
+            lens: command.lens,
+            mayBeCase: false,
+            mayBeQuoted: command.mayBeQuoted,
+          },
+          batch: data.batch,
+          budget: settings.readingLimit * data.cases.length,
+          isRevealed: (markHash) => {
+            for (const card of data.cards.values()) if (card.markHash === markHash) return true;
+            return false;
+          },
+        });
+      }
+      case "withdrawReading":
+        return withdrawCard(context, command);
+      case "holdCard":
+        if (phase !== "review" || data.reviewed === null || !data.enough) {
+          return refuse("wrong-phase");
+        }
+        return holdCard(context, data.reviewed, command);
+      case "openBallot":
+        if (phase !== "vote" || !data.enough) return refuse("wrong-phase");
+        return openBallot(settings, data, command.caseId, context);
+      case "castBallot":
+        if (data.totals) return refuse("closed");
+        if (phase !== "vote") return refuse("wrong-phase");
+        return castBallot(settings, command, context);
+    }
+  },
+
+  enter({ settings, data, phase, earlier, context }) {
+    if (phase === "case" && data.cases.length === 0) {
+      return accept<ReframeEvent>([
+        { type: "casesChosen", cases: firstCases(settings, earlier.consentedCards(settings.source)) },
+      ]);
+    }
+    if (phase === "review" && data.reviewed === null) {
+      const enough = isEnough(context, data.batch);
+      return accept<ReframeEvent>(
+        [{ type: "writingClosed", batch: data.batch, enough }],
+        enough ? gatherForReview(context, data.batch) : [],
+      );
+    }
+    if (phase === "vote" && data.reviewed !== null && data.enough && data.cards.size === 0) {
+      const batch = data.reviewed;
+      if (!isEnough(context, batch)) {
+        return accept<ReframeEvent>([{ type: "revealSuppressed", batch }]);
+      }
+      const released = liveCards(context, batch).filter((card) => !card.held);
+      const { cards, consents, sealed } = revealCards(context, released);
+      return accept<ReframeEvent>([{ type: "cardsRevealed", batch, cards, consents }], sealed);
+    }
+    if (phase === "show" && !data.totals) return countVotes(data, context);
+    return accept();
+  },
+
+  close({ data, phase, context }) {
+    const events: ReframeEvent[] = [];
+    if (phase === "vote" && !data.totals) {
+      const counted = countVotes(data, context);
+      if (counted.ok) events.push(...counted.events);
+    }
+    const late = data.reviewed === null ? 0 : liveCards(context, data.batch).length;
+    if (late > 0) events.push({ type: "lateCardsDestroyed", count: late });
+    return accept(events);
+  },
+
+  evolve(data, event) {
+    switch (event.type) {
+      case "casesChosen":
+        data.cases = event.cases;
+        return;
+      case "writingClosed":
+        data.reviewed = event.batch;
+        data.batch = event.batch + 1;
+        data.enough = event.enough;
+        return;
+      case "revealSuppressed":
+        data.enough = false;
+        return;
+      case "cardsRevealed":
+        for (const card of event.cards) data.cards.set(card.id, card);
+        for (const [id, consents] of Object.entries(event.consents)) {
+          data.consents.set(id, consents);
+        }
+        return;
+      case "votesCounted":
+        data.totals = event.cases;
+        return;
+      case "lateCardsDestroyed":
+        data.late = event.count;
+    }
+  },
+
+  canGoBack: (_data, phase) => phase === "write",
+};
+
+/** Slot of a participant's ballot for one case. */
+export const ballotSlot = (caseId: string): string => `vote:${caseId}`;
+
+function firstCases(
+  settings: ReframeSettings,
+  consented: readonly { id: string; text: string }[],
+): ReframeCase[] {
+  const fromCards = consented.slice(0, settings.caseLimit);
+  if (fromCards.length > 0) return fromCards.map(({ id, text }) => ({ id, text }));
+  return settings.givenCases.slice(0, 1).map(({ key }) => ({ id: key, text: null }));
+}
+
+/**
+ * A balanced random draw: the readings that were on the fewest ballots so far come first, ties by
+ * chance, the order on the ballot by chance (activities.md, reframe).
+ */
+function openBallot(
+  settings: ReframeSettings,
+  data: ReframeData,
+  caseId: string,
+  context: RuleContext,
+): ReframeDecision {
+  const slot = ballotSlot(caseId);
+  const tag = context.tag(slot);
+  const stored = context.sealed.ballot(slot, tag);
+  if (stored) return accept([], [], readingBallot.parse(stored.content));
+  const readings = [...data.cards.values()].filter((card) => card.caseId === caseId);
+  const timesShown = new Map<string, number>();
+  for (const ballot of context.sealed.ballots()) {
+    if (ballot.slot !== slot) continue;
+    for (const id of readingBallot.parse(ballot.content).shown) {
+      timesShown.set(id, (timesShown.get(id) ?? 0) + 1);
+    }
+  }
+  const rarestFirst = context
+    .shuffle(readings)
+    .sort((a, b) => (timesShown.get(a.id) ?? 0) - (timesShown.get(b.id) ?? 0));
+  const shown = context.shuffle(rarestFirst.slice(0, settings.ballotLimit)).map(({ id }) => id);
+  const content: ReadingBallot = { shown, chosen: null };
+  return accept([], [{ op: "putBallot", ballot: { slot, tag, revision: 0, content } }], content);
+}
+
+function castBallot(
+  settings: ReframeSettings,
+  command: { caseId: string; revision: number; readings: string[] },
+  context: RuleContext,
+): ReframeDecision {
+  const slot = ballotSlot(command.caseId);
+  const tag = context.tag(slot);
+  const stored = context.sealed.ballot(slot, tag);
+  if (!stored) return refuse("wrong-phase");
+  if (stored.revision >= command.revision) return accept();
+  const { shown } = readingBallot.parse(stored.content);
+  const chosen = [...new Set(command.readings)];
+  if (chosen.length > settings.votes) return refuse("over-budget");
+  if (chosen.some((id) => !shown.includes(id))) return refuse("not-allowed");
+  const content: ReadingBallot = { shown, chosen };
+  return accept(
+    [],
+    [{ op: "putBallot", ballot: { slot, tag, revision: command.revision, content } }],
+  );
+}
+
+/** Votes and times shown per reading, over cast ballots only; below k ballots nothing. */
+function countVotes(data: ReframeData, context: RuleContext): ReframeDecision {
+  const ballots = context.sealed.ballots();
+  const cases: Extract<ReframeEvent, { type: "votesCounted" }>["cases"] = {};
+  for (const { id } of data.cases) {
+    const cast = ballots.flatMap((ballot) => {
+      if (ballot.slot !== ballotSlot(id)) return [];
+      const { shown, chosen } = readingBallot.parse(ballot.content);
+      return chosen === null ? [] : [{ shown, chosen }];
+    });
+    if (cast.length < context.k.scores) {
+      cases[id] = { ballots: 0, readings: null };
+      continue;
+    }
+    const readings: Record<string, ReadingTotals> = {};
+    for (const card of data.cards.values()) {
+      if (card.caseId !== id) continue;
+      readings[card.id] = {
+        votes: cast.filter(({ chosen }) => chosen.includes(card.id)).length,
+        shown: cast.filter(({ shown }) => shown.includes(card.id)).length,
+      };
+    }
+    cases[id] = { ballots: cast.length, readings };
+  }
+  return accept<ReframeEvent>([{ type: "votesCounted", cases }]);
+}

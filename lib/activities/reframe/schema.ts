@@ -1,0 +1,81 @@
+import * as z from "zod/mini";
+import { CARD_CHARACTERS_MAX, cardConsents, revealedCard } from "@/lib/activities/card-schema";
+import { lensKey } from "@/lib/plans/plan-template";
+import { hash, randomId } from "@/lib/session/ids";
+
+export const VOTES_MAX = 10;
+export const BALLOT_READINGS_MAX = 8;
+/** Cases that one activity works on (activities.md: 1–5). */
+export const CASES_MAX = 5;
+
+/** Id of a case: a revealed card's id, or the key of a given case. */
+export const caseId = z.string().check(z.regex(/^[a-z0-9-]{1,40}$/));
+
+export const reframeCase = z.strictObject({
+  id: caseId,
+  /** Text of a consented card; null for a given case, whose words are in the plan. */
+  text: z.nullable(z.string()),
+});
+
+export const reframeCommand = z.discriminatedUnion("type", [
+  z.strictObject({ type: z.literal("chooseCases"), cases: z.array(caseId).check(z.minLength(1), z.maxLength(CASES_MAX)) }),
+  z.strictObject({
+    type: z.literal("submitReading"),
+    edit: randomId,
+    markHash: hash,
+    revision: z.int().check(z.positive()),
+    caseId,
+    lens: z.nullable(lensKey),
+    text: z.string().check(z.trim(), z.minLength(1), z.maxLength(CARD_CHARACTERS_MAX)),
+    mayBeQuoted: z.boolean(),
+  }),
+  z.strictObject({ type: z.literal("withdrawReading"), edit: randomId }),
+  z.strictObject({ type: z.literal("holdCard"), reviewId: randomId, held: z.boolean() }),
+  /** Asks for this participant's ballot of one case; the draw is made once and kept. */
+  z.strictObject({ type: z.literal("openBallot"), caseId }),
+  z.strictObject({
+    type: z.literal("castBallot"),
+    caseId,
+    revision: z.int().check(z.positive()),
+    readings: z.array(randomId).check(z.maxLength(VOTES_MAX)),
+  }),
+]);
+
+/** A participant's ballot for one case: what it was shown, and what it chose. */
+export const readingBallot = z.strictObject({
+  shown: z.array(randomId).check(z.maxLength(BALLOT_READINGS_MAX)),
+  /** Null until cast: an open ballot counts for nothing. */
+  chosen: z.nullable(z.array(randomId)),
+});
+
+export const readingTotals = z.strictObject({ votes: z.int(), shown: z.int() });
+
+export const reframeEvent = z.discriminatedUnion("type", [
+  z.strictObject({ type: z.literal("casesChosen"), cases: z.array(reframeCase) }),
+  z.strictObject({ type: z.literal("writingClosed"), batch: z.int(), enough: z.boolean() }),
+  z.strictObject({
+    type: z.literal("cardsRevealed"),
+    batch: z.int(),
+    cards: z.array(revealedCard),
+    consents: z.record(randomId, cardConsents),
+  }),
+  z.strictObject({ type: z.literal("revealSuppressed"), batch: z.int() }),
+  /** Totals per case; a case with fewer than k ballots has none. */
+  z.strictObject({
+    type: z.literal("votesCounted"),
+    cases: z.record(
+      caseId,
+      z.strictObject({
+        ballots: z.int(),
+        readings: z.nullable(z.record(randomId, readingTotals)),
+      }),
+    ),
+  }),
+  z.strictObject({ type: z.literal("lateCardsDestroyed"), count: z.int() }),
+]);
+
+export type ReframeCase = z.infer<typeof reframeCase>;
+export type ReframeCommand = z.infer<typeof reframeCommand>;
+export type ReadingBallot = z.infer<typeof readingBallot>;
+export type ReadingTotals = z.infer<typeof readingTotals>;
+export type ReframeEvent = z.infer<typeof reframeEvent>;

@@ -1,0 +1,52 @@
+import * as z from "zod/mini";
+
+export const SCORE_MAX = 10;
+/** Items of one scale activity (activities.md: 1–3). */
+export const ITEMS_MAX = 3;
+
+const score = z.int().check(z.minimum(0), z.maximum(SCORE_MAX));
+const itemKey = z.string().check(z.regex(/^[a-z][a-z0-9-]{0,39}$/));
+
+/** One item's score. `before` is what the same phone kept from the activity this one pairs with. */
+export const scoreBallot = z.strictObject({ score, before: z.nullable(score) });
+
+export const scaleCommand = z.discriminatedUnion("type", [
+  z.strictObject({
+    type: z.literal("castScores"),
+    revision: z.int().check(z.positive()),
+    scores: z
+      .array(z.strictObject({ item: itemKey, score, before: z.nullable(score) }))
+      .check(z.minLength(1), z.maxLength(ITEMS_MAX)),
+  }),
+]);
+
+/** How often each score from 0 to 10 was given. */
+export const histogram = z
+  .array(z.int().check(z.minimum(0)))
+  .check(z.length(SCORE_MAX + 1));
+
+export const itemTotals = z.strictObject({
+  /** Scores given. */
+  n: z.int(),
+  /** Null below k: nothing is shown, to facilitators either. */
+  counts: z.nullable(histogram),
+  /** People who answered before and after on the same phone; null where fewer than k did. */
+  paired: z.nullable(
+    z.strictObject({
+      n: z.int(),
+      before: histogram,
+      after: histogram,
+      /** Index 0 is −10, index 20 is +10. */
+      change: z.array(z.int()).check(z.length(2 * SCORE_MAX + 1)),
+    }),
+  ),
+});
+
+export const scaleEvent = z.discriminatedUnion("type", [
+  z.strictObject({ type: z.literal("scoresCounted"), items: z.record(z.string(), itemTotals) }),
+]);
+
+export type ScoreBallot = z.infer<typeof scoreBallot>;
+export type ScaleCommand = z.infer<typeof scaleCommand>;
+export type ItemTotals = z.infer<typeof itemTotals>;
+export type ScaleEvent = z.infer<typeof scaleEvent>;

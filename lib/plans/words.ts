@@ -17,3 +17,12 @@ export function w(de: string, deSie: string, en: string): Words {
 export function same(de: string, en: string): Words {
   return { de, deSie: de, en };
 }
+
+/** Several texts below each other, one line each. */
+export function lines(...parts: readonly Words[]): Words {
+  return {
+    de: parts.map((part) => part.de).join("\n"),
+    deSie: parts.map((part) => part.deSie).join("\n"),
+    en: parts.map((part) => part.en).join("\n"),
+  };
+}

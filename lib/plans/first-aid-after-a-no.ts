@@ -1,0 +1,18 @@
+import { aSmallNo } from "@/lib/plans/first-aid-after-a-no/a-small-no";
+import { after, close, ifThen } from "@/lib/plans/first-aid-after-a-no/closing";
+import { before, welcome } from "@/lib/plans/first-aid-after-a-no/opening";
+import { otherReadings } from "@/lib/plans/first-aid-after-a-no/other-readings";
+import type { PlanTemplate } from "@/lib/plans/plan-template";
+import { same } from "@/lib/plans/words";
+
+/** The 30-minute workshop: others' view of a small no, then one step of one's own. */
+export const firstAidAfterANo: PlanTemplate = {
+  id: "first-aid-after-a-no",
+  title: same("Erste Hilfe nach einem Nein", "First aid after a no"),
+  purpose: same(
+    "Ein kleines Nein aus dem Netzwerken mit Abstand ansehen, andere Lesarten finden und einen nächsten Schritt planen.",
+    "Look at a small no from networking with some distance, find other readings of it and plan one next step.",
+  ),
+  minutes: 30,
+  activities: [welcome, before, aSmallNo, otherReadings, after, ifThen, close],
+};

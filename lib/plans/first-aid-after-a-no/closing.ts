@@ -1,0 +1,215 @@
+import { shiftItems } from "@/lib/plans/first-aid-after-a-no/opening";
+import type { ActivityTemplate } from "@/lib/plans/plan-template";
+import { lines, same, w } from "@/lib/plans/words";
+
+export const after: ActivityTemplate = {
+  key: "after",
+  kind: "scale",
+  title: same("Standort nachher", "Where I am: after"),
+  prompt: w(
+    "Zurück zu deinem kleinen Nein vom Anfang: Wo stehst du jetzt?",
+    "Zurück zu Ihrem kleinen Nein vom Anfang: Wo stehen Sie jetzt?",
+    "Back to your small no from the start: where are you with it now?",
+  ),
+  hint: same(
+    "Leichter, gleich oder schwerer: Alles ist eine Antwort.",
+    "Lighter, the same or heavier: each is an answer.",
+  ),
+  minutes: 2,
+  phaseMinutes: { ask: 1, show: 1 },
+  script: {
+    say: w(
+      "Holt euer kleines Nein vom Anfang zurück; das Stichwort steht auf eurem Gerät. Dieselben drei Fragen. Es gibt kein Soll: Leichter, gleich oder schwerer, alles ist eine Antwort. Jetzt gehen beide Antworten zusammen auf den Weg, ohne Namen. Gezeigt wird nur die Runde als Ganzes, nie eine einzelne Person.",
+      "Holen Sie Ihr kleines Nein vom Anfang zurück; das Stichwort steht auf Ihrem Gerät. Dieselben drei Fragen. Es gibt kein Soll: Leichter, gleich oder schwerer, alles ist eine Antwort. Jetzt gehen beide Antworten zusammen auf den Weg, ohne Namen. Gezeigt wird nur die Runde als Ganzes, nie eine einzelne Person.",
+      "Bring back your small no from the start; the reminder word is on your device. The same three questions. There is no target: lighter, the same or heavier, each is an answer. Now both answers are sent together, without a name. We show the group as a whole, never a single person.",
+    ),
+    watchFor: same(
+      "Keine Wirkung behaupten, keine Zahl deuten. Ist es für jemanden schwerer geworden: nach dem Abschluss Zeit anbieten.",
+      "Claim no effect, interpret no number. If it got heavier for someone: offer time after the close.",
+    ),
+    ifItStalls: same(
+      "Wer später kam, hat kein Vorher und antwortet trotzdem. Fehlt das Stichwort, genügt das Nein im Kopf.",
+      "Whoever came later has no “before” and answers anyway. If the word is missing, the no in one’s head is enough.",
+    ),
+    debrief: [
+      same("Was hat sich bewegt, was nicht?", "What has moved, and what has not?"),
+      same("Was könnte dazu beigetragen haben?", "What may have played a part in that?"),
+      w("Was bräuchtet ihr noch?", "Was bräuchten Sie noch?", "What else would you need?"),
+    ],
+    talkInstead: w(
+      "Nehmt euren Zettel vom Anfang. Schreibt eine zweite Zahl daneben: Wie persönlich nehmt ihr es jetzt? Schaut kurz auf beide. Wer mag, sagt ein Wort: leichter, gleich oder schwerer. Wir fragen nicht nach und werten nicht.",
+      "Nehmen Sie Ihren Zettel vom Anfang. Schreiben Sie eine zweite Zahl daneben: Wie persönlich nehmen Sie es jetzt? Schauen Sie kurz auf beide. Wer mag, sagt ein Wort: leichter, gleich oder schwerer. Wir fragen nicht nach und werten nicht.",
+      "Take your slip from the start. Write a second number next to the first: how personally do you take it now? Look at both for a moment. If you like, say one word: lighter, same or heavier. We don’t ask why, and we don’t judge.",
+    ),
+  },
+  settings: {
+    items: shiftItems,
+    pairWith: "before",
+    reminder: w("Dein Stichwort vom Anfang", "Ihr Stichwort vom Anfang", "Your word from the start"),
+    summary: "aggregate",
+  },
+};
+
+export const ifThen: ActivityTemplate = {
+  key: "if-then",
+  kind: "commit",
+  title: same("Wenn–dann", "If–then"),
+  prompt: w(
+    "Plane einen kleinen Schritt: Wenn\u00a0…, dann melde ich mich bei\u00a0… bis\u00a0…",
+    "Planen Sie einen kleinen Schritt: Wenn\u00a0…, dann melde ich mich bei\u00a0… bis\u00a0…",
+    "Plan one small step: If\u00a0…, then I’ll contact\u00a0… by\u00a0…",
+  ),
+  hint: w(
+    "Ein Auslöser, der sicher kommt. Ein Schritt unter zehn Minuten. Namen sind hier erlaubt: Nur dein Gerät kennt sie.",
+    "Ein Auslöser, der sicher kommt. Ein Schritt unter zehn Minuten. Namen sind hier erlaubt: Nur Ihr Gerät kennt sie.",
+    "A trigger that is sure to come. A step under ten minutes. Names are fine here: only your device knows them.",
+  ),
+  minutes: 6,
+  phaseMinutes: { fill: 4, check: 1, keep: 1 },
+  script: {
+    say: w(
+      "Ein Vorsatz mit Auslöser gelingt eher als ein guter Vorsatz. Schreibt: Wenn das passiert, dann melde ich mich bei dieser Person, bis zu diesem Tag. Nehmt etwas, das unter zehn Minuten dauert. Der Plan bleibt auf eurem Gerät; ich sehe nur, wie viele fertig sind. Danach passt er in den Kalender oder auf Papier.",
+      "Ein Vorsatz mit Auslöser gelingt eher als ein guter Vorsatz. Schreiben Sie: Wenn das passiert, dann melde ich mich bei dieser Person, bis zu diesem Tag. Nehmen Sie etwas, das unter zehn Minuten dauert. Der Plan bleibt auf Ihrem Gerät; ich sehe nur, wie viele fertig sind. Danach passt er in den Kalender oder auf Papier.",
+      "A plan with a trigger works better than a good intention. Write: if this happens, then I’ll contact this person, by this day. Choose something that takes less than ten minutes. The plan stays on your device; I only see how many are done. Afterwards it goes into your calendar or onto paper.",
+    ),
+    watchFor: same(
+      "Große Vorhaben wie „mehr netzwerken“: auf einen Schritt mit Datum verkleinern. Nicht nach Inhalten fragen, auch nicht freundlich.",
+      "Big intentions such as “network more”: shrink them to one step with a date. Don’t ask about content, not even kindly.",
+    ),
+    ifItStalls: same(
+      "Auslöser nennen: der erste Kaffee am Montag, der Heimweg, das Ende einer Besprechung. Dann den Schritt halbieren.",
+      "Name triggers: Monday’s first coffee, the way home, the end of a meeting. Then cut the step in half.",
+    ),
+    debrief: [
+      w(
+        "Woran merkt ihr, dass der Auslöser da ist?",
+        "Woran merken Sie, dass der Auslöser da ist?",
+        "How will you notice that the trigger is there?",
+      ),
+      same("Was könnte dazwischenkommen, und was dann?", "What could get in the way, and what then?"),
+      w(
+        "Wer darf euch fragen, ob es geklappt hat?",
+        "Wer darf Sie fragen, ob es geklappt hat?",
+        "Who may ask you whether it worked?",
+      ),
+    ],
+    talkInstead: w(
+      "Sprecht zu zweit. Jede Person sagt einen Satz: „Wenn\u00a0…, dann melde ich mich bei\u00a0… bis\u00a0…“ Namen könnt ihr weglassen. Die andere fragt nur zweierlei: Kommt der Auslöser sicher? Ist der Schritt klein genug? Dann schreibt ihr den Satz auf Papier und nehmt ihn mit.",
+      "Sprechen Sie zu zweit. Jede Person sagt einen Satz: „Wenn\u00a0…, dann melde ich mich bei\u00a0… bis\u00a0…“ Namen können Sie weglassen. Die andere fragt nur zweierlei: Kommt der Auslöser sicher? Ist der Schritt klein genug? Dann schreiben Sie den Satz auf Papier und nehmen ihn mit.",
+      "Talk in pairs. Each person says one sentence: “If\u00a0…, then I’ll contact\u00a0… by\u00a0…” You can leave out names. The other asks just two things: is the trigger sure to come? Is the step small enough? Then you write the sentence on paper and take it with you.",
+    ),
+  },
+  settings: {
+    fields: [
+      {
+        key: "when",
+        label: same("Wenn", "If"),
+        placeholder: same("ich am Montag den ersten Kaffee hole", "I get my first coffee on Monday"),
+        input: "text",
+        required: true,
+      },
+      {
+        key: "then",
+        label: same("dann", "then"),
+        placeholder: same(
+          "schreibe ich der Person vom Messestand zwei Sätze",
+          "I’ll write two sentences to the person from the trade fair",
+        ),
+        input: "text",
+        required: true,
+      },
+      { key: "by", label: same("bis", "by"), placeholder: null, input: "date", required: true },
+    ],
+    examples: [
+      {
+        when: same("ich im Zug nach Hause sitze", "I am on the train home"),
+        then: same(
+          "frage ich kurz nach, ob meine Nachricht angekommen ist",
+          "I’ll ask briefly whether my message arrived",
+        ),
+      },
+      {
+        when: same("die Teambesprechung zu Ende ist", "the team meeting is over"),
+        then: same(
+          "bitte ich eine Person um eine Rückmeldung zu meiner Vorstellung",
+          "I’ll ask one person for feedback on how I introduce myself",
+        ),
+      },
+      {
+        when: same("wieder eine Absage kommt", "another rejection comes"),
+        then: same(
+          "bedanke ich mich und schreibe am selben Tag einer anderen Person",
+          "I’ll say thank you and write to someone else the same day",
+        ),
+      },
+    ],
+    genericSteps: [
+      {
+        key: "follow-up",
+        label: same("Bei einer offenen Anfrage nachfassen", "Follow up on an open request"),
+      },
+      {
+        key: "reconnect",
+        label: same("Einen alten Kontakt auffrischen", "Get back in touch with an old contact"),
+      },
+      {
+        key: "short-talk",
+        label: same("Um ein kurzes Gespräch bitten", "Ask for a short conversation"),
+      },
+      { key: "feedback", label: same("Um Rückmeldung bitten", "Ask for feedback") },
+      { key: "thank", label: same("Danke sagen", "Say thank you") },
+      { key: "event", label: same("Zu einem Treffen anmelden", "Sign up for an event") },
+    ],
+  },
+};
+
+export const close: ActivityTemplate = {
+  key: "close",
+  kind: "pause",
+  title: same("Abschluss", "Close"),
+  prompt: w("Was nimmst du mit?", "Was nehmen Sie mit?", "What do you take with you?"),
+  hint: same("Ein Wort genügt. Schweigen auch.", "One word is enough. So is silence."),
+  minutes: 3,
+  phaseMinutes: { show: 3 },
+  script: {
+    say: w(
+      "Zum Schluss ein Wort, keine Geschichte: Was nehmt ihr mit? Wer mag, sagt es laut. Auf eurem Gerät stehen euer Plan, eure Karten und Nummern für Hilfe. Könnt ihr so gehen? Wenn noch nicht: Ich bin noch zehn Minuten da, und ihr müsst nichts erklären.",
+      "Zum Schluss ein Wort, keine Geschichte: Was nehmen Sie mit? Wer mag, sagt es laut. Auf Ihrem Gerät stehen Ihr Plan, Ihre Karten und Nummern für Hilfe. Können Sie so gehen? Wenn noch nicht: Ich bin noch zehn Minuten da, und Sie müssen nichts erklären.",
+      "To close, one word, not a story: what do you take with you? Say it aloud if you like. On your device are your plan, your cards and numbers for help. Are you settled enough to leave? If not yet: I am here for ten more minutes, and you don’t have to explain anything.",
+    ),
+    watchFor: same(
+      "Keine neue Geschichte öffnen. Auf „noch nicht“ achten und Zeit anbieten, ohne jemanden vor allen anzusprechen.",
+      "Open no new story. Look out for “not yet” and offer time, without singling anyone out.",
+    ),
+    ifItStalls: same(
+      "Stille aushalten. Dann selbst ein Wort sagen und die Runde offen lassen.",
+      "Let the silence be. Then say one word yourself and leave it open.",
+    ),
+    debrief: [
+      w("Welches Wort nehmt ihr mit?", "Welches Wort nehmen Sie mit?", "Which word do you take with you?"),
+      same("Was war heute brauchbar?", "What was useful today?"),
+      same("Was sollte beim nächsten Mal anders sein?", "What should be different next time?"),
+    ],
+    talkInstead: w(
+      "Wir gehen einmal reihum. Jede Person sagt ein Wort oder gibt weiter. Ich schreibe nichts mit. Danach bin ich noch zehn Minuten da, falls ihr reden möchtet. Die Nummern für Hilfe lese ich jetzt vor.",
+      "Wir gehen einmal reihum. Jede Person sagt ein Wort oder gibt weiter. Ich schreibe nichts mit. Danach bin ich noch zehn Minuten da, falls Sie reden möchten. Die Nummern für Hilfe lese ich jetzt vor.",
+      "We go round once. Each person says one word or passes. I take no notes. Afterwards I am here for ten more minutes in case you want to talk. I will now read out the numbers for help.",
+    ),
+  },
+  settings: {
+    text: lines(
+      w(
+        "Dein Plan und deine Karten liegen auf diesem Gerät, bis du sie löschst.",
+        "Ihr Plan und Ihre Karten liegen auf diesem Gerät, bis Sie sie löschen.",
+        "Your plan and your cards are on this device until you delete them.",
+      ),
+      w(
+        "Beschäftigt dich etwas noch? Die Leitung bleibt da, und die Nummern stehen unten.",
+        "Beschäftigt Sie etwas noch? Die Leitung bleibt da, und die Nummern stehen unten.",
+        "Is something still on your mind? The facilitator stays, and the numbers are below.",
+      ),
+    ),
+    acknowledge: null,
+    role: "closing",
+  },
+};

@@ -1,0 +1,137 @@
+import type { ActivityTemplate, GivenCase } from "@/lib/plans/plan-template";
+import { same, w } from "@/lib/plans/words";
+
+/** Fictional setbacks, for when no card may become a group case. */
+export const givenCases: GivenCase[] = [
+  {
+    key: "linkedin-silence",
+    text: same(
+      "Ich habe auf LinkedIn eine Person angeschrieben, deren Arbeit ich gern machen würde. Meine Nachricht wurde gelesen. Seit drei Wochen keine Antwort.",
+      "On LinkedIn I wrote to someone whose job I would like to have. My message was read. No reply for three weeks.",
+    ),
+  },
+  {
+    key: "trade-fair",
+    text: same(
+      "Am Messestand haben wir uns zwanzig Minuten unterhalten. „Schreiben Sie mir unbedingt“, hieß es. Ich habe zweimal geschrieben. Nichts.",
+      "We talked at the trade fair stand for twenty minutes. “Do write to me,” they said. I have written twice. Nothing.",
+    ),
+  },
+  {
+    key: "alumni-evening",
+    text: same(
+      "Beim Alumni-Abend stellte ich mich zu einer Gruppe. Kurzes Nicken, dann redeten alle weiter über Leute, die ich nicht kenne. Nach zehn Minuten bin ich gegangen.",
+      "At the alumni evening I joined a group. A short nod, then they went on about people I don’t know. After ten minutes I left.",
+    ),
+  },
+  {
+    key: "internship",
+    text: same(
+      "Eine Bekannte hatte mich für das Praktikum empfohlen. Zwei Tage nach der Bewerbung kam die Absage: drei Zeilen, kein Grund.",
+      "Someone I know had recommended me for the internship. Two days after I applied, the rejection came: three lines, no reason.",
+    ),
+  },
+  {
+    key: "promised-introduction",
+    text: same(
+      "Jemand aus meinem alten Team wollte mich einer Führungskraft vorstellen. Seit fünf Wochen heißt es: „Mache ich nächste Woche.“",
+      "Someone from my old team wanted to introduce me to a manager. For five weeks now I have heard: “I’ll do it next week.”",
+    ),
+  },
+];
+
+export const otherReadings: ActivityTemplate = {
+  key: "other-readings",
+  kind: "reframe",
+  title: same("Andere Lesarten", "Other readings"),
+  prompt: same(
+    "Was könnte noch dahinterstecken?",
+    "What else could be behind it?",
+  ),
+  hint: same(
+    "Ein Satz, der möglich ist. Kein Trost, kein Rat, kein Schönreden.",
+    "One sentence that could be true. No comfort, no advice, no sugar-coating.",
+  ),
+  minutes: 8,
+  phaseMinutes: { case: 1, write: 3, review: 1, vote: 1, show: 2 },
+  script: {
+    say: w(
+      "Hier ist ein Fall, vielleicht aus diesem Raum, vielleicht erfunden. Warum es so kam, wissen wir nicht. Schreibt eine oder zwei andere Lesarten, je ein Satz. Vier Blickwinkel helfen: Umstände, Zeit, vertraute Person, Lernen. Redet nichts schön. Danach habt ihr drei Stimmen für das, was glaubwürdig und hilfreich ist.",
+      "Hier ist ein Fall, vielleicht aus diesem Raum, vielleicht erfunden. Warum es so kam, wissen wir nicht. Schreiben Sie eine oder zwei andere Lesarten, je ein Satz. Vier Blickwinkel helfen: Umstände, Zeit, vertraute Person, Lernen. Reden Sie nichts schön. Danach haben Sie drei Stimmen für das, was glaubwürdig und hilfreich ist.",
+      "Here is a case, perhaps from this room, perhaps made up. Why it went that way, we don’t know. Write one or two other readings, one sentence each. Four lenses help: circumstances, time, friend, learning. Don’t sugar-coat. Then you have three votes for what is believable and helpful.",
+    ),
+    watchFor: same(
+      "Ratschläge, Trost, Gedankenlesen: zurück zur Frage, was möglich wäre. War es unfair, bleibt es unfair: nicht umdeuten.",
+      "Advice, comfort, mind-reading: back to what could be true. If it was unfair, it stays unfair: don’t reread it.",
+    ),
+    ifItStalls: same(
+      "Einen Blickwinkel für alle vorgeben: „Was könnte an diesem Tag auf der anderen Seite los gewesen sein?“ Oder zu zweit einen Satz suchen.",
+      "Give everyone the same lens: “What may have been going on for the other side that day?” Or find one sentence in pairs.",
+    ),
+    debrief: [
+      same("Was macht eine Lesart glaubwürdig?", "What makes a reading believable?"),
+      same(
+        "Was raten wir, was wissen wir, was ließe sich fragen?",
+        "What do we guess, what do we know, what could one ask?",
+      ),
+      w(
+        "Welcher Blickwinkel hilft euch bei eurem eigenen Nein?",
+        "Welcher Blickwinkel hilft Ihnen bei Ihrem eigenen Nein?",
+        "Which lens helps you with your own no?",
+      ),
+    ],
+    talkInstead: w(
+      "Ich lese den Fall zweimal vor. Bildet Paare. Eine Person sagt die härteste Erklärung, die ihr einfällt. Die andere antwortet: „Es könnte auch sein, dass\u00a0…“ Dann wechselt ihr, drei Runden lang. Danach hören wir aus jedem Paar den Satz, den beide glauben.",
+      "Ich lese den Fall zweimal vor. Bilden Sie Paare. Eine Person sagt die härteste Erklärung, die sich anbietet. Die andere antwortet: „Es könnte auch sein, dass\u00a0…“ Dann wechseln Sie, drei Runden lang. Danach hören wir aus jedem Paar den Satz, den beide glauben.",
+      "I will read the case aloud twice. Form pairs. One person says the harshest explanation they can think of. The other replies: “It could also be that\u00a0…” Then you swap, for three rounds. Afterwards we hear from each pair the sentence both believe.",
+    ),
+  },
+  settings: {
+    source: "small-no",
+    // Eight minutes carry one case: a second ballot would cost the conversation.
+    caseLimit: 1,
+    givenCases,
+    lenses: [
+      {
+        key: "circumstance",
+        label: same("Umstände", "Circumstances"),
+        help: same(
+          "Was könnte auf der anderen Seite los gewesen sein?",
+          "What may have been going on for the other side?",
+        ),
+      },
+      {
+        key: "time",
+        label: same("Zeit", "Time"),
+        help: same("Was zählt davon in einem Jahr?", "What of this will matter in a year?"),
+      },
+      {
+        key: "friend",
+        label: same("Vertraute Person", "Friend"),
+        help: w(
+          "Was würdest du jemandem sagen, den du magst?",
+          "Was würden Sie jemandem sagen, den Sie mögen?",
+          "What would you say to someone you like?",
+        ),
+      },
+      {
+        key: "learning",
+        label: same("Lernen", "Learning"),
+        help: same(
+          "Was ließe sich beim nächsten Mal anders machen?",
+          "What could be done differently next time?",
+        ),
+      },
+    ],
+    readingLimit: 2,
+    characterLimit: 200,
+    votes: 3,
+    ballotLimit: 8,
+    criterion: same("glaubwürdig und hilfreich", "believable and helpful"),
+    bridge: w(
+      "Sprecht zu zweit: Welche Erklärung kam euch zuerst? Was spricht gegen sie?",
+      "Sprechen Sie zu zweit: Welche Erklärung kam Ihnen zuerst? Was spricht gegen sie?",
+      "Talk in pairs: which explanation came first? What speaks against it?",
+    ),
+  },
+};

@@ -8,7 +8,7 @@ import { StartRefused } from "@/server/refused";
 const SHORTEST_SECRET = 32;
 
 /** Parts of secrets that people leave in from examples. */
-const DEFAULT_SECRETS = /change.?me|secret|example|default|password|aufwind|replace|your.?/i;
+const DEFAULT_SECRETS = /change.?me|secret|example|default|password|aufwind|replace|your[-_]/i;
 
 const optionalText = z.preprocess(
   (value) => (value === "" ? undefined : value),

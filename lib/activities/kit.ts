@@ -1,3 +1,4 @@
+import type { CardConsents, RevealedCard, ReviewCard } from "@/lib/activities/card-schema";
 import type { RefusalCode } from "@/lib/errors";
 
 /**
@@ -114,6 +115,7 @@ export interface ActivityRules<Settings, Data, Command, Event> {
     phase: string;
     role: "participant" | "facilitator";
     command: Command;
+    earlier: Earlier;
     context: RuleContext;
   }): Decision<Event>;
   /** What entering a phase brings about: gather for review, reveal, count. */
@@ -135,4 +137,98 @@ export interface ActivityRules<Settings, Data, Command, Event> {
   evolve(data: Data, event: Event): void;
   /** Whether going back from this phase to the one before undoes nothing that was destroyed. */
   canGoBack(data: Data, phase: string): boolean;
+}
+
+/** Who a view is for. There is no fourth way out (architecture.md, idea 2). */
+export type Audience = "participant" | "stage" | "facilitator";
+
+/** What a kind shows. What is not in here cannot leak. */
+export interface KindView {
+  /** The kind's own record, parsed on the client by the kind's view schema. */
+  record: unknown;
+  /** Revealed cards, one record each with equal bytes for every audience (rule 3). */
+  cards: Iterable<RevealedCard>;
+  /** Facilitators only: consents beside the cards. */
+  consents: ReadonlyMap<string, CardConsents>;
+  /** Facilitators only: the cards under review, sorted by their random ids. */
+  review: readonly ReviewCard[];
+}
+
+export interface ViewInput<Settings, Data> {
+  settings: Settings;
+  data: Data;
+  phase: string;
+  audience: Audience;
+  /** The batch under review, read from the sealed rows; empty outside review. */
+  review: readonly ReviewCard[];
+}
+
+/** One kind as its folder states it. */
+export interface Kind<Settings, Data, Command, Event> {
+  settings: Parser<Settings>;
+  command: Parser<Command>;
+  event: Parser<Event>;
+  rules: ActivityRules<Settings, Data, Command, Event>;
+  view(input: ViewInput<Settings, Data>): KindView;
+  /** The batch whose sealed cards facilitators see in this phase; null for none. */
+  reviewedBatch(data: Data, phase: string): number | null;
+  consentedCards(data: Data): { id: string; text: string }[];
+}
+
+/** The part of a zod schema that is needed here. */
+export interface Parser<T> {
+  parse(value: unknown): T;
+  safeParse(value: unknown): { success: true; data: T } | { success: false };
+}
+
+/**
+ * One activity of a live session with its kind's types closed over, so that the core handles all
+ * kinds alike and needs no casts: commands and events are parsed where they come in.
+ */
+export interface ActivityInstance {
+  phases: readonly [string, ...string[]];
+  /** Null: not a command of this kind. */
+  reads(command: unknown): SealedRead[] | null;
+  decide(input: {
+    phase: string;
+    role: "participant" | "facilitator";
+    command: unknown;
+    earlier: Earlier;
+    context: RuleContext;
+  }): Decision<unknown>;
+  enter(input: { phase: string; earlier: Earlier; context: RuleContext }): Decision<unknown>;
+  close(input: { phase: string; context: RuleContext }): Decision<unknown>;
+  evolve(event: unknown): void;
+  canGoBack(phase: string): boolean;
+  view(phase: string, audience: Audience, review: readonly ReviewCard[]): KindView;
+  reviewedBatch(phase: string): number | null;
+  consentedCards(): { id: string; text: string }[];
+}
+
+/** Closes a kind over one activity's settings and data. Throws where the plan's settings are wrong. */
+export function instantiate<Settings, Data, Command, Event>(
+  kind: Kind<Settings, Data, Command, Event>,
+  rawSettings: unknown,
+): ActivityInstance {
+  const settings = kind.settings.parse(rawSettings);
+  const data = kind.rules.initial(settings);
+  return {
+    phases: kind.rules.phases,
+    reads(raw) {
+      const command = kind.command.safeParse(raw);
+      return command.success ? kind.rules.reads(command.data, data) : null;
+    },
+    decide({ command: raw, ...rest }) {
+      const command = kind.command.safeParse(raw);
+      if (!command.success) return refuse("bad-input");
+      return kind.rules.decide({ settings, data, command: command.data, ...rest });
+    },
+    enter: (input) => kind.rules.enter({ settings, data, ...input }),
+    close: (input) => kind.rules.close({ settings, data, ...input }),
+    evolve: (event) => kind.rules.evolve(data, kind.event.parse(event)),
+    canGoBack: (phase) => kind.rules.canGoBack(data, phase),
+    view: (phase, audience, review) => kind.view({ settings, data, phase, audience, review }),
+    reviewedBatch: (phase) => kind.reviewedBatch(data, phase),
+    consentedCards: () => kind.consentedCards(data),
+  };
 }

@@ -74,17 +74,17 @@ export const reframeRules: ActivityRules<
     }
   },
 
-  decide({ settings, data, phase, role, command, context }) {
+  decide({ settings, data, phase, role, command, earlier, context }) {
     const isFacilitators = command.type === "chooseCases" || command.type === "holdCard";
     if (isFacilitators !== (role === "facilitator")) return refuse("not-allowed");
     switch (command.type) {
       case "chooseCases": {
         if (phase !== "case") return refuse("wrong-phase");
         if (command.cases.length > settings.caseLimit) return refuse("over-budget");
-        const known = new Map(data.cases.map((each) => [each.id, each]));
-        for (const { key } of settings.givenCases) {
-          if (!known.has(key)) known.set(key, { id: key, text: null });
-        }
+        const known = new Map<string, ReframeCase>(
+          earlier.consentedCards(settings.source).map(({ id, text }) => [id, { id, text }]),
+        );
+        for (const { key } of settings.givenCases) known.set(key, { id: key, text: null });
         const cases = command.cases.flatMap((id) => known.get(id) ?? []);
         if (cases.length !== command.cases.length) return refuse("not-allowed");
         return accept<ReframeEvent>([{ type: "casesChosen", cases }]);

@@ -1,0 +1,98 @@
+import { collectRules } from "@/lib/activities/collect/rules";
+import { collectCommand, collectEvent } from "@/lib/activities/collect/schema";
+import { collectView } from "@/lib/activities/collect/view";
+import { commitRules } from "@/lib/activities/commit/rules";
+import { commitCommand, commitEvent } from "@/lib/activities/commit/schema";
+import { commitView } from "@/lib/activities/commit/view";
+import { type ActivityInstance, instantiate } from "@/lib/activities/kit";
+import { pauseRules } from "@/lib/activities/pause/rules";
+import { pauseCommand, pauseEvent } from "@/lib/activities/pause/schema";
+import { pauseView } from "@/lib/activities/pause/view";
+import { reframeRules } from "@/lib/activities/reframe/rules";
+import { reframeCommand, reframeEvent } from "@/lib/activities/reframe/schema";
+import { reframeView } from "@/lib/activities/reframe/view";
+import { scaleRules } from "@/lib/activities/scale/rules";
+import { scaleCommand, scaleEvent } from "@/lib/activities/scale/schema";
+import { scaleView } from "@/lib/activities/scale/view";
+import {
+  type ActivityKind,
+  collectSettings,
+  commitSettings,
+  pauseSettings,
+  reframeSettings,
+  scaleSettings,
+} from "@/lib/plans/plan-template";
+
+/** Every kind's server side: what the core needs to run an activity of that kind. */
+export const kinds: Record<ActivityKind, (settings: unknown) => ActivityInstance> = {
+  pause: (settings) =>
+    instantiate(
+      {
+        settings: pauseSettings,
+        command: pauseCommand,
+        event: pauseEvent,
+        rules: pauseRules,
+        view: pauseView,
+        reviewedBatch: () => null,
+        consentedCards: () => [],
+      },
+      settings,
+    ),
+  collect: (settings) =>
+    instantiate(
+      {
+        settings: collectSettings,
+        command: collectCommand,
+        event: collectEvent,
+        rules: collectRules,
+        view: collectView,
+        reviewedBatch: (data, phase) =>
+          phase !== "write" && phase !== "closed" && data.enough ? data.reviewed : null,
+        consentedCards: (data) =>
+          [...data.cards.values()]
+            .filter((card) => data.consents.get(card.id)?.mayBeCase)
+            .map(({ id, text }) => ({ id, text })),
+      },
+      settings,
+    ),
+  scale: (settings) =>
+    instantiate(
+      {
+        settings: scaleSettings,
+        command: scaleCommand,
+        event: scaleEvent,
+        rules: scaleRules,
+        view: scaleView,
+        reviewedBatch: () => null,
+        consentedCards: () => [],
+      },
+      settings,
+    ),
+  reframe: (settings) =>
+    instantiate(
+      {
+        settings: reframeSettings,
+        command: reframeCommand,
+        event: reframeEvent,
+        rules: reframeRules,
+        view: reframeView,
+        reviewedBatch: (data, phase) =>
+          phase === "review" && data.enough ? data.reviewed : null,
+        consentedCards: () => [],
+      },
+      settings,
+    ),
+  commit: (settings) =>
+    instantiate(
+      {
+        settings: commitSettings,
+        command: commitCommand,
+        event: commitEvent,
+        rules: commitRules,
+        view: commitView,
+        reviewedBatch: () => null,
+        consentedCards: () => [],
+      },
+      settings,
+    ),
+};

@@ -1,0 +1,77 @@
+import * as z from "zod/mini";
+import { refusalCode } from "@/lib/errors";
+import { activityKey, randomId } from "@/lib/session/ids";
+
+/** Rises when old and new clients no longer understand each other; old ones then reload. */
+export const PROTOCOL_VERSION = 1;
+
+/** Largest frame a participant may send; a card of 1,000 characters takes 4 kB at most. */
+export const FRAME_BYTES_MAX = 32 * 1024;
+
+/** Which patches a client has seen: the room's incarnation on one node, and a counter. */
+export const viewVersion = z.tuple([randomId, z.int().check(z.minimum(0))]);
+
+const common = { protocol: z.int() };
+
+/**
+ * Sent once per connection, in the handshake's payload. Participants authenticate by a device
+ * secret that is never stored, facilitators by their sign-in cookie, stages by their link.
+ */
+export const handshake = z.discriminatedUnion("role", [
+  z.strictObject({
+    ...common,
+    role: z.literal("participant"),
+    session: randomId,
+    device: randomId,
+  }),
+  z.strictObject({ ...common, role: z.literal("facilitator"), session: randomId }),
+  z.strictObject({ ...common, role: z.literal("stage"), key: randomId }),
+]);
+
+/** Client → server, soft: this phone is done with the phase, or is not any more. */
+export const presenceFrame = z.strictObject({
+  activity: z.nullable(activityKey),
+  phase: z.nullable(z.string().check(z.maxLength(20))),
+  done: z.boolean(),
+});
+
+/** Server → client: the answer to a command. Carries no content (anonymity.md, rule 9). */
+export const acknowledgement = z.discriminatedUnion("ok", [
+  z.strictObject({ ok: z.literal(true), reply: z.optional(z.unknown()) }),
+  z.strictObject({ ok: z.literal(false), code: refusalCode }),
+]);
+
+/**
+ * Server → client: a whole view, or a patch from the version before. Keys are record names, or
+ * `collection/id`. `now` is the server's clock, ms since 1970.
+ */
+export const viewFrame = z.discriminatedUnion("kind", [
+  z.strictObject({
+    kind: z.literal("full"),
+    version: viewVersion,
+    now: z.int(),
+    records: z.record(z.string(), z.unknown()),
+  }),
+  z.strictObject({
+    kind: z.literal("patch"),
+    version: viewVersion,
+    now: z.int(),
+    set: z.record(z.string(), z.unknown()),
+    gone: z.array(z.string()),
+  }),
+]);
+
+/** POST /api/join: what a right code opens. */
+export const joinRequest = z.strictObject({ code: z.string().check(z.maxLength(40)) });
+export const joinAnswer = z.discriminatedUnion("ok", [
+  z.strictObject({ ok: z.literal(true), session: randomId }),
+  /** One answer for unknown, locked and ended. */
+  z.strictObject({ ok: z.literal(false) }),
+]);
+
+export type Handshake = z.infer<typeof handshake>;
+export type PresenceFrame = z.infer<typeof presenceFrame>;
+export type Acknowledgement = z.infer<typeof acknowledgement>;
+export type ViewFrame = z.infer<typeof viewFrame>;
+export type ViewVersion = z.infer<typeof viewVersion>;
+export type JoinAnswer = z.infer<typeof joinAnswer>;

@@ -1,0 +1,45 @@
+import type { Command } from "@/lib/session/commands";
+import type { Role } from "@/lib/session/decide";
+
+/**
+ * The one authorisation table: who may send which command. What is not listed is denied. Activity
+ * commands are listed by kind and name; phases are checked by the kinds' rules.
+ */
+const session: Record<Exclude<Command["type"], "activity">, readonly Role[]> = {
+  chooseSmallGroup: ["facilitator"],
+  lockRoom: ["facilitator"],
+  begin: ["facilitator"],
+  advance: ["facilitator"],
+  goBack: ["facilitator"],
+  skipActivity: ["facilitator"],
+  pauseClock: ["facilitator"],
+  resumeClock: ["facilitator"],
+  addMinutes: ["facilitator"],
+  setStage: ["facilitator"],
+  writeNote: ["facilitator"],
+  end: ["facilitator"],
+};
+
+const activity: Record<string, readonly Role[]> = {
+  submitCard: ["participant"],
+  withdrawCard: ["participant"],
+  holdCard: ["facilitator"],
+  addTheme: ["facilitator"],
+  renameTheme: ["facilitator"],
+  removeTheme: ["facilitator"],
+  sortCard: ["facilitator"],
+  castScores: ["participant"],
+  chooseCases: ["facilitator"],
+  submitReading: ["participant"],
+  withdrawReading: ["participant"],
+  openBallot: ["participant"],
+  castBallot: ["participant"],
+  reportFinished: ["participant"],
+};
+
+/** Whether this role may send this command at all. Asked before anything is looked up. */
+export function mayAttempt(role: Role, command: Command): boolean {
+  if (command.type !== "activity") return session[command.type].includes(role);
+  const name = command.command.type;
+  return Object.hasOwn(activity, name) && (activity[name] ?? []).includes(role);
+}

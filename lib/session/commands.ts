@@ -1,0 +1,60 @@
+import * as z from "zod/mini";
+import { activityKey, randomId } from "@/lib/session/ids";
+import { language } from "@/lib/session/plan";
+
+export const NOTE_CHARACTERS_MAX = 2000;
+/** Pages of cards one can turn to; far above what a stage ever holds. */
+export const STAGE_PAGES_MAX = 500;
+
+/** Where the sender believed the session to be, so that a double press never advances twice. */
+export const position = z.strictObject({
+  activity: z.nullable(activityKey),
+  phase: z.nullable(z.string().check(z.maxLength(20))),
+});
+
+const from = position;
+
+/** What facilitators tell the session itself. */
+export const facilitatorCommand = z.discriminatedUnion("type", [
+  z.strictObject({ type: z.literal("chooseSmallGroup"), on: z.boolean() }),
+  z.strictObject({ type: z.literal("lockRoom"), locked: z.boolean() }),
+  /** `endsAt` is the end the room was promised, ms since 1970. */
+  z.strictObject({ type: z.literal("begin"), endsAt: z.nullable(z.int()) }),
+  z.strictObject({ type: z.literal("advance"), from }),
+  z.strictObject({ type: z.literal("goBack"), from }),
+  z.strictObject({ type: z.literal("skipActivity"), from }),
+  z.strictObject({ type: z.literal("pauseClock"), from }),
+  z.strictObject({ type: z.literal("resumeClock"), from }),
+  z.strictObject({ type: z.literal("addMinutes"), minutes: z.union([z.literal(1), z.literal(-1)]), from }),
+  z.strictObject({
+    type: z.literal("setStage"),
+    blank: z.boolean(),
+    bigCode: z.boolean(),
+    page: z.int().check(z.minimum(0), z.maximum(STAGE_PAGES_MAX)),
+    language,
+  }),
+  z.strictObject({
+    type: z.literal("writeNote"),
+    activity: activityKey,
+    text: z.string().check(z.maxLength(NOTE_CHARACTERS_MAX)),
+  }),
+  z.strictObject({ type: z.literal("end") }),
+]);
+
+/** A command of an activity's kind; its inside is parsed by the kind. */
+export const activityCommand = z.strictObject({
+  type: z.literal("activity"),
+  activity: activityKey,
+  command: z.looseObject({ type: z.string().check(z.maxLength(40)) }),
+});
+
+export const command = z.discriminatedUnion("type", [facilitatorCommand, activityCommand]);
+
+/** One command on the wire. The id makes repeats harmless. */
+export const commandFrame = z.strictObject({ id: randomId, command });
+
+export type Position = z.infer<typeof position>;
+export type FacilitatorCommand = z.infer<typeof facilitatorCommand>;
+export type ActivityCommand = z.infer<typeof activityCommand>;
+export type Command = z.infer<typeof command>;
+export type CommandFrame = z.infer<typeof commandFrame>;

@@ -1,0 +1,258 @@
+import { type Decision, type RuleContext, refuse, type SealedWrite } from "@/lib/activities/kit";
+import type { RefusalCode } from "@/lib/errors";
+import type { ActivityCommand, Command, FacilitatorCommand } from "@/lib/session/commands";
+import type { PhaseClock, SessionEvent } from "@/lib/session/events";
+import {
+  type ActivityRun,
+  currentRun,
+  earlierOf,
+  positionOf,
+  runOf,
+  type SessionState,
+} from "@/lib/session/state";
+
+const MINUTE = 60_000;
+
+export type Role = "participant" | "facilitator" | "stage";
+
+/** What a command brings about: events for the log, changes to sealed rows, an answer. */
+export type SessionDecision =
+  | {
+      ok: true;
+      events: SessionEvent[];
+      sealed: { activity: string; writes: SealedWrite[] }[];
+      reply?: unknown;
+    }
+  | { ok: false; code: RefusalCode };
+
+/**
+ * Decides one command. Pure: reads `state` and the context, changes nothing. Who may send what at
+ * all is `authorise`'s question and was asked before.
+ */
+export function decide(
+  state: SessionState,
+  command: Command,
+  role: Exclude<Role, "stage">,
+  contextOf: (activity: string) => RuleContext,
+): SessionDecision {
+  if (state.status === "finished") return refuse("closed");
+  if (command.type === "activity") return decideActivity(state, command, role, contextOf);
+  return decideFacilitator(state, command, contextOf);
+}
+
+function decideActivity(
+  state: SessionState,
+  { activity, command }: ActivityCommand,
+  role: "participant" | "facilitator",
+  contextOf: (activity: string) => RuleContext,
+): SessionDecision {
+  const run = runOf(state, activity);
+  if (!run) return refuse("not-allowed");
+  if (run.status === "closed" || run.status === "skipped") return refuse("closed");
+  if (run.status === "ready" || run.phase === null) return refuse("wrong-phase");
+  const decision = run.instance.decide({
+    phase: run.phase,
+    role,
+    command,
+    earlier: earlierOf(state),
+    context: contextOf(activity),
+  });
+  return inSession(activity, decision);
+}
+
+function decideFacilitator(
+  state: SessionState,
+  command: FacilitatorCommand,
+  contextOf: (activity: string) => RuleContext,
+): SessionDecision {
+  if ("from" in command) {
+    const here = positionOf(state);
+    if (here.activity !== command.from.activity || here.phase !== command.from.phase) {
+      return refuse("wrong-phase");
+    }
+  }
+  const run = currentRun(state);
+  switch (command.type) {
+    case "chooseSmallGroup":
+      if (state.status !== "lobby") return refuse("wrong-phase");
+      return events({ type: "smallGroupChosen", on: command.on });
+    case "lockRoom":
+      return events({ type: "roomLocked", locked: command.locked });
+    case "begin": {
+      const first = state.activities[0];
+      if (state.status !== "lobby" || !first) return refuse("wrong-phase");
+      const context = contextOf(first.template.key);
+      const endsAt = command.endsAt ?? context.now + state.plan.minutes * MINUTE;
+      const begun: SessionEvent = { type: "begun", at: context.now, endsAt, k: { ...state.k } };
+      return after({ events: [begun], sealed: [] }, start(state, first, context));
+    }
+    case "advance":
+      return run ? advance(state, run, contextOf) : refuse("wrong-phase");
+    case "goBack":
+      return run ? goBack(run, contextOf(run.template.key)) : refuse("wrong-phase");
+    case "skipActivity":
+      return run ? leave(state, run, contextOf, true) : refuse("wrong-phase");
+    case "pauseClock":
+    case "resumeClock":
+    case "addMinutes":
+      return run ? setClock(run, command, contextOf(run.template.key).now) : refuse("wrong-phase");
+    case "setStage": {
+      const { type: _, ...stage } = command;
+      return events({ type: "stageSet", ...stage });
+    }
+    case "writeNote":
+      if (!runOf(state, command.activity)) return refuse("not-allowed");
+      return events({ type: "noteWritten", activity: command.activity, text: command.text });
+    case "end": {
+      const now = contextOf(run?.template.key ?? "").now;
+      const ended: SessionEvent = { type: "sessionEnded", at: now };
+      if (run?.status !== "open") return events(ended);
+      const closed = close(run, contextOf(run.template.key), false);
+      return closed.ok ? { ...closed, events: [...closed.events, ended] } : closed;
+    }
+  }
+}
+
+function advance(
+  state: SessionState,
+  run: ActivityRun,
+  contextOf: (activity: string) => RuleContext,
+): SessionDecision {
+  const phases = run.instance.phases;
+  const next = phases[phases.indexOf(run.phase ?? "") + 1];
+  if (next === undefined) return leave(state, run, contextOf, false);
+  return enter(state, run, next, contextOf(run.template.key));
+}
+
+/** Closes the current activity and starts the next. The last one is left by `end` only. */
+function leave(
+  state: SessionState,
+  run: ActivityRun,
+  contextOf: (activity: string) => RuleContext,
+  skipped: boolean,
+): SessionDecision {
+  const next = state.activities[state.activities.indexOf(run) + 1];
+  if (!next) return refuse("wrong-phase");
+  const closed = close(run, contextOf(run.template.key), skipped);
+  if (!closed.ok) return closed;
+  return after(closed, start(state, next, contextOf(next.template.key)));
+}
+
+function start(state: SessionState, run: ActivityRun, context: RuleContext): SessionDecision {
+  const started: SessionEvent = {
+    type: "activityStarted",
+    activity: run.template.key,
+    at: context.now,
+  };
+  return after(
+    { events: [started], sealed: [] },
+    enter(state, run, run.instance.phases[0], context),
+  );
+}
+
+function enter(
+  state: SessionState,
+  run: ActivityRun,
+  phase: string,
+  context: RuleContext,
+): SessionDecision {
+  const decision = run.instance.enter({ phase, earlier: earlierOf(state), context });
+  const entered = inSession(run.template.key, decision);
+  const started: SessionEvent = {
+    type: "phaseStarted",
+    activity: run.template.key,
+    phase,
+    clock: clockFor(run, phase, context.now),
+  };
+  return after({ events: [started], sealed: [] }, entered);
+}
+
+function goBack(run: ActivityRun, context: RuleContext): SessionDecision {
+  const phase = run.phase ?? "";
+  const before = run.instance.phases[run.instance.phases.indexOf(phase) - 1];
+  if (before === undefined || !run.instance.canGoBack(phase)) return refuse("wrong-phase");
+  return events({
+    type: "phaseStarted",
+    activity: run.template.key,
+    phase: before,
+    clock: clockFor(run, before, context.now),
+  });
+}
+
+/** Ends an activity: what is left sealed is destroyed with its key (anonymity.md, rules 2 and 4). */
+function close(run: ActivityRun, context: RuleContext, skipped: boolean): SessionDecision {
+  const activity = run.template.key;
+  const closed: SessionEvent = { type: "activityClosed", activity, at: context.now, skipped };
+  const erase = { activity, writes: [{ op: "eraseActivity" as const }] };
+  if (skipped || run.phase === null) return { ok: true, events: [closed], sealed: [erase] };
+  const decision = inSession(activity, run.instance.close({ phase: run.phase, context }));
+  if (!decision.ok) return decision;
+  return {
+    ok: true,
+    events: [...decision.events, closed],
+    sealed: [...decision.sealed, erase],
+  };
+}
+
+function clockFor(run: ActivityRun, phase: string, now: number): PhaseClock | null {
+  const { phaseMinutes, minutes } = run.template;
+  const isFirst = run.instance.phases[0] === phase;
+  const planned = phaseMinutes ? phaseMinutes[phase] : isFirst ? minutes : undefined;
+  return planned === undefined ? null : { endsAt: now + planned * MINUTE, remaining: null };
+}
+
+function setClock(
+  run: ActivityRun,
+  command: Extract<FacilitatorCommand, { type: "pauseClock" | "resumeClock" | "addMinutes" }>,
+  now: number,
+): SessionDecision {
+  const { clock } = run;
+  if (!clock) return refuse("wrong-phase");
+  const set = (next: PhaseClock, addedMinutes = 0) =>
+    events({ type: "clockSet", activity: run.template.key, clock: next, addedMinutes });
+  switch (command.type) {
+    case "pauseClock":
+      if (clock.endsAt === null) return events();
+      return set({ endsAt: null, remaining: clock.endsAt - now });
+    case "resumeClock":
+      if (clock.remaining === null) return events();
+      return set({ endsAt: now + clock.remaining, remaining: null });
+    case "addMinutes": {
+      const added = command.minutes * MINUTE;
+      return set(
+        clock.endsAt === null
+          ? { endsAt: null, remaining: (clock.remaining ?? 0) + added }
+          : { endsAt: clock.endsAt + added, remaining: null },
+        command.minutes,
+      );
+    }
+  }
+}
+
+function events(...list: SessionEvent[]): SessionDecision {
+  return { ok: true, events: list, sealed: [] };
+}
+
+/** `first` and then what `second` decided; a refusal of the second refuses the whole. */
+function after(
+  first: { events: SessionEvent[]; sealed: { activity: string; writes: SealedWrite[] }[] },
+  second: SessionDecision,
+): SessionDecision {
+  if (!second.ok) return second;
+  return {
+    ...second,
+    events: [...first.events, ...second.events],
+    sealed: [...first.sealed, ...second.sealed],
+  };
+}
+
+function inSession(activity: string, decision: Decision<unknown>): SessionDecision {
+  if (!decision.ok) return decision;
+  const { reply } = decision;
+  return {
+    ok: true,
+    events: decision.events.map((event) => ({ type: "activity", activity, event })),
+    sealed: decision.sealed.length > 0 ? [{ activity, writes: decision.sealed }] : [],
+    ...(reply === undefined ? {} : { reply }),
+  };
+}

@@ -1,0 +1,47 @@
+import * as z from "zod/mini";
+import { activityKey } from "@/lib/session/ids";
+import { language } from "@/lib/session/plan";
+
+const at = z.int();
+const clock = z.strictObject({
+  /** When the phase's time is up, ms since 1970; null while paused. */
+  endsAt: z.nullable(z.int()),
+  /** What was left when it was paused, ms; null while running. */
+  remaining: z.nullable(z.int()),
+});
+
+/** Facts that are public or the facilitators'. Never what a participant handed in. */
+export const sessionEvent = z.discriminatedUnion("type", [
+  z.strictObject({ type: z.literal("sessionOpened"), at }),
+  z.strictObject({ type: z.literal("smallGroupChosen"), on: z.boolean() }),
+  z.strictObject({ type: z.literal("roomLocked"), locked: z.boolean() }),
+  z.strictObject({
+    type: z.literal("begun"),
+    at,
+    endsAt: z.int(),
+    k: z.strictObject({ cards: z.int(), scores: z.int() }),
+  }),
+  z.strictObject({ type: z.literal("activityStarted"), activity: activityKey, at }),
+  z.strictObject({
+    type: z.literal("phaseStarted"),
+    activity: activityKey,
+    phase: z.string(),
+    clock: z.nullable(clock),
+  }),
+  z.strictObject({ type: z.literal("clockSet"), activity: activityKey, clock, addedMinutes: z.int() }),
+  z.strictObject({ type: z.literal("activityClosed"), activity: activityKey, at, skipped: z.boolean() }),
+  z.strictObject({
+    type: z.literal("stageSet"),
+    blank: z.boolean(),
+    bigCode: z.boolean(),
+    page: z.int(),
+    language,
+  }),
+  z.strictObject({ type: z.literal("noteWritten"), activity: activityKey, text: z.string() }),
+  z.strictObject({ type: z.literal("sessionEnded"), at }),
+  /** An event of an activity's kind; its inside is parsed by the kind. */
+  z.strictObject({ type: z.literal("activity"), activity: activityKey, event: z.unknown() }),
+]);
+
+export type SessionEvent = z.infer<typeof sessionEvent>;
+export type PhaseClock = z.infer<typeof clock>;

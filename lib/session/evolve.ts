@@ -1,0 +1,81 @@
+import type { SessionEvent } from "@/lib/session/events";
+import { K_CARDS, K_CARDS_SMALL_GROUP, runOf, type SessionState } from "@/lib/session/state";
+
+/**
+ * Applies one event of the log to the state, in place. Deterministic and without I/O: the same log
+ * gives the same state on every node and after every restart.
+ */
+export function evolve(state: SessionState, event: SessionEvent): void {
+  switch (event.type) {
+    case "sessionOpened":
+      state.openedAt = event.at;
+      return;
+    case "smallGroupChosen":
+      state.smallGroup = event.on;
+      state.k.cards = event.on ? K_CARDS_SMALL_GROUP : K_CARDS;
+      return;
+    case "roomLocked":
+      state.locked = event.locked;
+      return;
+    case "begun":
+      state.status = "running";
+      state.begunAt = event.at;
+      state.endsAt = event.endsAt;
+      state.k = event.k;
+      return;
+    case "stageSet": {
+      const { type: _, ...stage } = event;
+      state.stage = stage;
+      return;
+    }
+    case "noteWritten":
+      state.notes.set(event.activity, event.text);
+      return;
+    case "sessionEnded":
+      state.status = "finished";
+      state.endedAt = event.at;
+      return;
+    case "activityStarted":
+    case "phaseStarted":
+    case "clockSet":
+    case "activityClosed":
+    case "activity":
+      evolveActivity(state, event);
+  }
+}
+
+function evolveActivity(
+  state: SessionState,
+  event: Extract<SessionEvent, { activity: string }>,
+): void {
+  const run = runOf(state, event.activity);
+  if (!run) throw new Error(`The log names an activity that its plan does not have`);
+  switch (event.type) {
+    case "activityStarted":
+      state.current = state.activities.indexOf(run);
+      run.status = "open";
+      run.startedAt = event.at;
+      if (run.template.kind === "pause" && run.template.settings.role === "closing") {
+        state.status = "closing";
+      }
+      return;
+    case "phaseStarted":
+      run.phase = event.phase;
+      // Null keeps the clock that is running: the plan gave the activity minutes, not its phases.
+      if (event.clock) run.clock = event.clock;
+      state.stage = { ...state.stage, page: 0 };
+      return;
+    case "clockSet":
+      run.clock = event.clock;
+      run.addedMinutes += event.addedMinutes;
+      return;
+    case "activityClosed":
+      run.status = event.skipped ? "skipped" : "closed";
+      run.phase = "closed";
+      run.closedAt = event.at;
+      run.clock = null;
+      return;
+    case "activity":
+      run.instance.evolve(event.event);
+  }
+}

@@ -1,0 +1,26 @@
+import * as z from "zod/mini";
+import { activityTemplate } from "@/lib/plans/plan-template";
+import { words } from "@/lib/plans/words";
+
+/** Activities one session can hold; a day-long workshop has about twenty. */
+export const ACTIVITIES_MAX = 60;
+
+/** How the plan speaks German. */
+export const address = z.enum(["du", "sie"]);
+export const language = z.enum(["de", "en"]);
+
+/** A plan as one session runs it: a copy, so that later changes to the template do not reach it. */
+export const sessionPlan = z.object({
+  templateId: z.string(),
+  title: words,
+  purpose: words,
+  minutes: z.number(),
+  address,
+  /** Language of stage and summary; phones choose their own. */
+  language,
+  activities: z.array(activityTemplate).check(z.minLength(1), z.maxLength(ACTIVITIES_MAX)),
+});
+
+export type Address = z.infer<typeof address>;
+export type Language = z.infer<typeof language>;
+export type SessionPlan = z.infer<typeof sessionPlan>;

@@ -1,0 +1,98 @@
+import { kinds } from "@/lib/activities/kinds";
+import type { ActivityInstance, Earlier } from "@/lib/activities/kit";
+import type { ActivityTemplate } from "@/lib/plans/plan-template";
+import type { Position } from "@/lib/session/commands";
+import type { PhaseClock } from "@/lib/session/events";
+import type { Language, SessionPlan } from "@/lib/session/plan";
+
+/** Contributors of scores and votes below which nothing is shown; fixed (activities.md, k). */
+export const K_SCORES = 5;
+/** Contributors of cards below which nothing is shown. */
+export const K_CARDS = 5;
+/** The same in small-group mode, which then says "not attributed" instead of "anonymous". */
+export const K_CARDS_SMALL_GROUP = 3;
+
+/** One activity of the live session. */
+export interface ActivityRun {
+  template: ActivityTemplate;
+  instance: ActivityInstance;
+  status: "ready" | "open" | "closed" | "skipped";
+  /** Current phase; `closed` once over, null before the start. */
+  phase: string | null;
+  startedAt: number | null;
+  closedAt: number | null;
+  clock: PhaseClock | null;
+  /** Minutes that facilitators added or took, for drift and for the summary's agenda. */
+  addedMinutes: number;
+}
+
+/** The live session as its event log tells it. Changed in place by `evolve`, on the room's own copy. */
+export interface SessionState {
+  plan: SessionPlan;
+  status: "lobby" | "running" | "closing" | "finished";
+  smallGroup: boolean;
+  /** Locked when the lobby closes (anonymity.md, rule 6); before that what would be locked. */
+  k: { cards: number; scores: number };
+  locked: boolean;
+  openedAt: number;
+  begunAt: number | null;
+  /** The end that was promised to the room, ms since 1970. */
+  endsAt: number | null;
+  endedAt: number | null;
+  activities: ActivityRun[];
+  /** Index of the current activity; −1 in the lobby. */
+  current: number;
+  stage: { blank: boolean; bigCode: boolean; page: number; language: Language };
+  /** The facilitators' private notes, by activity key. */
+  notes: Map<string, string>;
+}
+
+/** The state before any event. */
+export function initialState(plan: SessionPlan): SessionState {
+  return {
+    plan,
+    status: "lobby",
+    smallGroup: false,
+    k: { cards: K_CARDS, scores: K_SCORES },
+    locked: false,
+    openedAt: 0,
+    begunAt: null,
+    endsAt: null,
+    endedAt: null,
+    activities: plan.activities.map((template) => ({
+      template,
+      instance: kinds[template.kind](template.settings),
+      status: "ready",
+      phase: null,
+      startedAt: null,
+      closedAt: null,
+      clock: null,
+      addedMinutes: 0,
+    })),
+    current: -1,
+    stage: { blank: false, bigCode: false, page: 0, language: plan.language },
+    notes: new Map(),
+  };
+}
+
+/** The current activity; undefined in the lobby. */
+export function currentRun(state: SessionState): ActivityRun | undefined {
+  return state.activities[state.current];
+}
+
+export function runOf(state: SessionState, activity: string): ActivityRun | undefined {
+  return state.activities.find((run) => run.template.key === activity);
+}
+
+/** Where the session is now, as commands name it. */
+export function positionOf(state: SessionState): Position {
+  const run = currentRun(state);
+  return { activity: run?.template.key ?? null, phase: run?.phase ?? null };
+}
+
+/** What later activities may take from earlier ones. */
+export function earlierOf(state: SessionState): Earlier {
+  return {
+    consentedCards: (key) => runOf(state, key)?.instance.consentedCards() ?? [],
+  };
+}

@@ -104,8 +104,8 @@ export const commitField = z.object({
 /** A private plan that is written and kept on the device only. */
 export const commitSettings = z.object({
   fields: z.array(commitField),
-  /** Whole plans to borrow from. */
-  examples: z.array(z.object({ when: words, then: words })),
+  /** Whole plans to borrow from: if trigger, then step. */
+  examples: z.array(z.object({ trigger: words, step: words })),
   /** Steps one may share by ticking; the only thing the server learns besides "finished". */
   genericSteps: z.array(z.object({ key: z.string(), label: words })),
 });

@@ -18,9 +18,9 @@ export const aSmallNo: ActivityTemplate = {
   phaseMinutes: { write: 3, review: 1, reveal: 1, cluster: 1 },
   script: {
     say: w(
-      "Jetzt schreibt ihr, jede Person für sich, höchstens zwei Karten: ein Nein, das klein genug für diese Runde ist. Keine Namen, keine Firmen. Unter der Karte entscheidet ihr: Darf sie ein Fall für die Gruppe werden? Darf sie zitiert werden? Beides ist aus. Danach lese ich alle Karten gemischt, dann sehen wir sie zusammen.",
-      "Jetzt schreiben Sie, jede Person für sich, höchstens zwei Karten: ein Nein, das klein genug für diese Runde ist. Keine Namen, keine Firmen. Unter der Karte entscheiden Sie: Darf sie ein Fall für die Gruppe werden? Darf sie zitiert werden? Beides ist aus. Danach lese ich alle Karten gemischt, dann sehen wir sie zusammen.",
-      "Now you write, each on your own, two cards at most: a no that is small enough for this group. No names, no companies. Below the card you decide: may it become a group case? May it be quoted? Both are off. Afterwards I read all cards shuffled, then we see them together.",
+      "Jetzt schreibt ihr, jede Person für sich, höchstens zwei Karten: ein Nein, das klein genug für diese Runde ist. Keine Namen, keine Firmen. Unter der Karte entscheidet ihr: Darf sie ein Fall für die Gruppe werden? Darf sie zitiert werden? Beides ist erst einmal aus. Danach lese ich alle Karten gemischt, dann sehen wir sie zusammen.",
+      "Jetzt schreiben Sie, jede Person für sich, höchstens zwei Karten: ein Nein, das klein genug für diese Runde ist. Keine Namen, keine Firmen. Unter der Karte entscheiden Sie: Darf sie ein Fall für die Gruppe werden? Darf sie zitiert werden? Beides ist erst einmal aus. Danach lese ich alle Karten gemischt, dann sehen wir sie zusammen.",
+      "Now you write, each on your own, two cards at most: a no that is small enough for this group. No names, no companies. Below the card you decide: may it become a group case? May it be quoted? Both are off at first. Afterwards I read all cards shuffled, then we see them together.",
     ),
     watchFor: same(
       "Namen, Firmen, erkennbare Orte: zurückhalten. Diskriminierung, Gewalt, Mobbing, Trauer: nicht zum Fall machen, die Hilfe allen zeigen, ansprechbar bleiben.",
@@ -31,7 +31,11 @@ export const aSmallNo: ActivityTemplate = {
       "Show the sentence starters. Or talk in pairs for two minutes, then write. As a last step read a fictional case and ask what feels familiar.",
     ),
     debrief: [
-      w("Was seht ihr mehr als einmal?", "Was sehen Sie mehr als einmal?", "What do you see more than once?"),
+      w(
+        "Was seht ihr mehr als einmal?",
+        "Was sehen Sie mehr als einmal?",
+        "What do you see more than once?",
+      ),
       same(
         "Was war ein klares Nein, was war nur Schweigen?",
         "What was a clear no, and what was only silence?",

@@ -5,7 +5,7 @@ import { lines, same, w } from "@/lib/plans/words";
 export const after: ActivityTemplate = {
   key: "after",
   kind: "scale",
-  title: same("Standort nachher", "Where I am: after"),
+  title: same("Kurz gefragt: nachher", "Quick check: after"),
   prompt: w(
     "Zurück zu deinem kleinen Nein vom Anfang: Wo stehst du jetzt?",
     "Zurück zu Ihrem kleinen Nein vom Anfang: Wo stehen Sie jetzt?",
@@ -19,9 +19,9 @@ export const after: ActivityTemplate = {
   phaseMinutes: { ask: 1, show: 1 },
   script: {
     say: w(
-      "Holt euer kleines Nein vom Anfang zurück; das Stichwort steht auf eurem Gerät. Dieselben drei Fragen. Es gibt kein Soll: Leichter, gleich oder schwerer, alles ist eine Antwort. Jetzt gehen beide Antworten zusammen auf den Weg, ohne Namen. Gezeigt wird nur die Runde als Ganzes, nie eine einzelne Person.",
-      "Holen Sie Ihr kleines Nein vom Anfang zurück; das Stichwort steht auf Ihrem Gerät. Dieselben drei Fragen. Es gibt kein Soll: Leichter, gleich oder schwerer, alles ist eine Antwort. Jetzt gehen beide Antworten zusammen auf den Weg, ohne Namen. Gezeigt wird nur die Runde als Ganzes, nie eine einzelne Person.",
-      "Bring back your small no from the start; the reminder word is on your device. The same three questions. There is no target: lighter, the same or heavier, each is an answer. Now both answers are sent together, without a name. We show the group as a whole, never a single person.",
+      "Holt euer kleines Nein vom Anfang zurück; das Stichwort steht auf eurem Gerät. Dieselben drei Fragen. Es gibt kein Soll: Leichter, gleich oder schwerer, alles ist eine Antwort. Dieses Mal gehen beide Antworten zusammen auf den Weg, ohne Namen. Gezeigt wird nur die Runde als Ganzes, nie eine einzelne Person.",
+      "Holen Sie Ihr kleines Nein vom Anfang zurück; das Stichwort steht auf Ihrem Gerät. Dieselben drei Fragen. Es gibt kein Soll: Leichter, gleich oder schwerer, alles ist eine Antwort. Dieses Mal gehen beide Antworten zusammen auf den Weg, ohne Namen. Gezeigt wird nur die Runde als Ganzes, nie eine einzelne Person.",
+      "Bring back your small no from the start; the reminder word is on your device. The same three questions. There is no target: lighter, the same or heavier, each is an answer. This time both answers are sent together, without a name. We show the group as a whole, never a single person.",
     ),
     watchFor: same(
       "Keine Wirkung behaupten, keine Zahl deuten. Ist es für jemanden schwerer geworden: nach dem Abschluss Zeit anbieten.",
@@ -45,7 +45,11 @@ export const after: ActivityTemplate = {
   settings: {
     items: shiftItems,
     pairWith: "before",
-    reminder: w("Dein Stichwort vom Anfang", "Ihr Stichwort vom Anfang", "Your word from the start"),
+    reminder: w(
+      "Dein Stichwort vom Anfang",
+      "Ihr Stichwort vom Anfang",
+      "Your word from the start",
+    ),
     summary: "aggregate",
   },
 };
@@ -86,7 +90,10 @@ export const ifThen: ActivityTemplate = {
         "Woran merken Sie, dass der Auslöser da ist?",
         "How will you notice that the trigger is there?",
       ),
-      same("Was könnte dazwischenkommen, und was dann?", "What could get in the way, and what then?"),
+      same(
+        "Was könnte dazwischenkommen, und was dann?",
+        "What could get in the way, and what then?",
+      ),
       w(
         "Wer darf euch fragen, ob es geklappt hat?",
         "Wer darf Sie fragen, ob es geklappt hat?",
@@ -104,7 +111,10 @@ export const ifThen: ActivityTemplate = {
       {
         key: "when",
         label: same("Wenn", "If"),
-        placeholder: same("ich am Montag den ersten Kaffee hole", "I get my first coffee on Monday"),
+        placeholder: same(
+          "ich am Montag den ersten Kaffee hole",
+          "I get my first coffee on Monday",
+        ),
         input: "text",
         required: true,
       },
@@ -122,22 +132,22 @@ export const ifThen: ActivityTemplate = {
     ],
     examples: [
       {
-        when: same("ich im Zug nach Hause sitze", "I am on the train home"),
-        then: same(
+        trigger: same("ich im Zug nach Hause sitze", "I am on the train home"),
+        step: same(
           "frage ich kurz nach, ob meine Nachricht angekommen ist",
           "I’ll ask briefly whether my message arrived",
         ),
       },
       {
-        when: same("die Teambesprechung zu Ende ist", "the team meeting is over"),
-        then: same(
+        trigger: same("die Teambesprechung zu Ende ist", "the team meeting is over"),
+        step: same(
           "bitte ich eine Person um eine Rückmeldung zu meiner Vorstellung",
           "I’ll ask one person for feedback on how I introduce myself",
         ),
       },
       {
-        when: same("wieder eine Absage kommt", "another rejection comes"),
-        then: same(
+        trigger: same("wieder eine Absage kommt", "another rejection comes"),
+        step: same(
           "bedanke ich mich und schreibe am selben Tag einer anderen Person",
           "I’ll say thank you and write to someone else the same day",
         ),
@@ -186,7 +196,11 @@ export const close: ActivityTemplate = {
       "Let the silence be. Then say one word yourself and leave it open.",
     ),
     debrief: [
-      w("Welches Wort nehmt ihr mit?", "Welches Wort nehmen Sie mit?", "Which word do you take with you?"),
+      w(
+        "Welches Wort nehmt ihr mit?",
+        "Welches Wort nehmen Sie mit?",
+        "Which word do you take with you?",
+      ),
       same("Was war heute brauchbar?", "What was useful today?"),
       same("Was sollte beim nächsten Mal anders sein?", "What should be different next time?"),
     ],
@@ -199,14 +213,14 @@ export const close: ActivityTemplate = {
   settings: {
     text: lines(
       w(
-        "Dein Plan und deine Karten liegen auf diesem Gerät, bis du sie löschst.",
-        "Ihr Plan und Ihre Karten liegen auf diesem Gerät, bis Sie sie löschen.",
-        "Your plan and your cards are on this device until you delete them.",
+        "Dein Plan liegt nur auf deinem Gerät. Leg ihn in den Kalender oder druck ihn aus.",
+        "Ihr Plan liegt nur auf Ihrem Gerät. Legen Sie ihn in den Kalender oder drucken Sie ihn aus.",
+        "Your plan is on your device only. Put it in your calendar or print it.",
       ),
       w(
-        "Beschäftigt dich etwas noch? Die Leitung bleibt da, und die Nummern stehen unten.",
-        "Beschäftigt Sie etwas noch? Die Leitung bleibt da, und die Nummern stehen unten.",
-        "Is something still on your mind? The facilitator stays, and the numbers are below.",
+        "Beschäftigt dich etwas noch? Die Leitung bleibt da, und unter „Hilfe“ stehen Nummern.",
+        "Beschäftigt Sie etwas noch? Die Leitung bleibt da, und unter „Hilfe“ stehen Nummern.",
+        "Is something still on your mind? The facilitator stays, and there are numbers under “Help”.",
       ),
     ),
     acknowledge: null,

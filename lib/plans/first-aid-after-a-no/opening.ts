@@ -6,7 +6,10 @@ export const welcome: ActivityTemplate = {
   key: "welcome",
   kind: "pause",
   title: same("Willkommen und Regeln", "Welcome and rules"),
-  prompt: same("Vier Regeln für die nächsten 30\u00a0Minuten", "Four rules for the next 30\u00a0minutes"),
+  prompt: same(
+    "Vier Regeln für die nächsten 30\u00a0Minuten",
+    "Four rules for the next 30\u00a0minutes",
+  ),
   hint: null,
   minutes: 3,
   phaseMinutes: { show: 3 },
@@ -90,7 +93,7 @@ export const shiftItems: ScaleItem[] = [
 export const before: ActivityTemplate = {
   key: "before",
   kind: "scale",
-  title: same("Standort vorher", "Where I am: before"),
+  title: same("Kurz gefragt: vorher", "Quick check: before"),
   prompt: w(
     "Denk an ein kleines Nein, das dich noch beschäftigt. Wo stehst du gerade?",
     "Denken Sie an ein kleines Nein, das Sie noch beschäftigt. Wo stehen Sie gerade?",
@@ -105,9 +108,9 @@ export const before: ActivityTemplate = {
   phaseMinutes: { ask: 2 },
   script: {
     say: w(
-      "Denkt an ein kleines Nein, das euch noch beschäftigt. Klein heißt: Es ärgert, aber es trägt sich. Gebt ihm ein Stichwort, das nur ihr versteht. Dann drei Fragen, von null bis zehn. Stichwort und Zahlen bleiben auf eurem Gerät, bis wir später noch einmal fragen.",
-      "Denken Sie an ein kleines Nein, das Sie noch beschäftigt. Klein heißt: Es ärgert, aber es trägt sich. Geben Sie ihm ein Stichwort, das nur Sie verstehen. Dann drei Fragen, von null bis zehn. Stichwort und Zahlen bleiben auf Ihrem Gerät, bis wir später noch einmal fragen.",
-      "Think of a small no that is still on your mind. Small means: it stings, but you can carry it. Give it a reminder word that only you understand. Then three questions, from zero to ten. Word and numbers stay on your device until we ask again later.",
+      "Denkt an ein kleines Nein, das euch noch beschäftigt. Klein heißt: Es ärgert, aber es trägt sich. Gebt ihm ein Stichwort, das nur ihr versteht. Dann drei Fragen, von null bis zehn. Das Stichwort bleibt auf eurem Gerät. Später fragen wir noch einmal dasselbe.",
+      "Denken Sie an ein kleines Nein, das Sie noch beschäftigt. Klein heißt: Es ärgert, aber es trägt sich. Geben Sie ihm ein Stichwort, das nur Sie verstehen. Dann drei Fragen, von null bis zehn. Das Stichwort bleibt auf Ihrem Gerät. Später fragen wir noch einmal dasselbe.",
+      "Think of a small no that is still on your mind. Small means: it stings, but you can carry it. Give it a reminder word that only you understand. Then three questions, from zero to ten. The word stays on your device. Later we ask the same questions again.",
     ),
     watchFor: same(
       "Greift jemand nach etwas Großem, etwa einer Kündigung oder Trennung: zu etwas Kleinerem einladen. Den Raum still halten.",

@@ -44,10 +44,7 @@ export const otherReadings: ActivityTemplate = {
   key: "other-readings",
   kind: "reframe",
   title: same("Andere Lesarten", "Other readings"),
-  prompt: same(
-    "Was könnte noch dahinterstecken?",
-    "What else could be behind it?",
-  ),
+  prompt: same("Was könnte noch dahinterstecken?", "What else could be behind it?"),
   hint: same(
     "Ein Satz, der möglich ist. Kein Trost, kein Rat, kein Schönreden.",
     "One sentence that could be true. No comfort, no advice, no sugar-coating.",

@@ -3,8 +3,8 @@
 import { NextIntlClientProvider, useLocale, useMessages, useTimeZone } from "next-intl";
 import { type ReactNode, useMemo } from "react";
 import type { Address } from "@/lib/i18n/locale";
-import { overlay } from "@/lib/i18n/overlay";
 import deSie from "@/lib/i18n/messages/de-sie.json";
+import { overlay } from "@/lib/i18n/overlay";
 
 /**
  * Speaks Sie below itself when the plan asks for it. Only German has two forms, and only the texts

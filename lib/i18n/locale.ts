@@ -29,7 +29,9 @@ export function chooseLocale(cookie: string | undefined, acceptLanguage: string 
     .split(",")
     .map((part) => {
       const [tag = "", ...parameters] = part.trim().toLowerCase().split(";");
-      const quality = parameters.map((parameter) => parameter.trim()).find((p) => p.startsWith("q="));
+      const quality = parameters
+        .map((parameter) => parameter.trim())
+        .find((p) => p.startsWith("q="));
       const weight = quality === undefined ? 1 : Number(quality.slice(2));
       return { language: tag.split("-")[0], weight: Number.isNaN(weight) ? 0 : weight };
     })

@@ -7,7 +7,10 @@ import { messagesFor } from "@/lib/i18n/messages";
 export default getRequestConfig(async ({ locale: wanted }) => {
   const locale = isLocale(wanted)
     ? wanted
-    : chooseLocale((await cookies()).get(LOCALE_COOKIE)?.value, (await headers()).get("accept-language"));
+    : chooseLocale(
+        (await cookies()).get(LOCALE_COOKIE)?.value,
+        (await headers()).get("accept-language"),
+      );
   return {
     locale,
     messages: messagesFor(locale, "du"),

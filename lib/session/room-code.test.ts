@@ -21,18 +21,12 @@ describe("normaliseCode", () => {
     expect(normaliseCode(" 7K3M 9QTX ")).toBe("7K3M9QTX");
     expect(normaliseCode("7K3M–9QTX")).toBe("7K3M9QTX");
     expect(normaliseCode("oil0 OIL0")).toBe("01100110");
+    // A Turkish keyboard's i.
+    expect(normaliseCode("ııııiiii")).toBe("11111111");
   });
 
   it("refuses what can't be a code", () => {
-    for (const input of [
-      "",
-      "7K3M9QT",
-      "7K3M9QTXX",
-      "7K3M9QTU",
-      "7K3M/9QT",
-      "ÄÖÜÄÖÜÄÖ",
-      "ıııııııı",
-    ]) {
+    for (const input of ["", "7K3M9QT", "7K3M9QTXX", "7K3M9QTU", "7K3M/9QT", "ÄÖÜÄÖÜÄÖ"]) {
       expect(normaliseCode(input)).toBeNull();
     }
     expect(normaliseCode(`7K3M9QTX${" ".repeat(1000)}`)).toBeNull();

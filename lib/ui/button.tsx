@@ -1,0 +1,66 @@
+import type { ButtonHTMLAttributes, ReactNode } from "react";
+
+export type ButtonKind = "primary" | "secondary" | "quiet";
+
+export interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
+  /** One filled button per screen at most. */
+  kind?: ButtonKind;
+  /** 48 px for fingers, 40 for the console's pointer. */
+  size?: "phone" | "console";
+  /** Keeps its place and its focus, but does nothing; say why in the text. */
+  busy?: boolean;
+  /** As wide as its column. */
+  wide?: boolean;
+  children: ReactNode;
+}
+
+const KINDS: Record<ButtonKind, string> = {
+  primary:
+    "bg-accent text-on-accent border-accent font-semibold disabled:opacity-60 aria-busy:opacity-80",
+  secondary:
+    "bg-surface text-ink border-edge font-semibold disabled:text-ink-2 disabled:border-line",
+  quiet:
+    "bg-transparent text-accent border-transparent font-semibold disabled:text-ink-2 disabled:opacity-80",
+};
+
+const SIZES = {
+  phone: "min-h-12 text-lg",
+  console: "min-h-10 text-base",
+};
+
+/** The look of a button, for links that act like one. */
+export function buttonClass(kind: ButtonKind, size: "phone" | "console", wide = false): string {
+  const width = wide ? "w-full" : "";
+  const inset = kind === "quiet" ? "px-3" : "px-4";
+  return `inline-flex items-center justify-center gap-2 rounded-control border py-2 text-center ${inset} ${SIZES[size]} ${KINDS[kind]} ${width} active:translate-y-px transition-transform`;
+}
+
+/** A plain button of the kit. A busy one stays focusable, so that the keyboard keeps its place. */
+export function Button({
+  kind = "secondary",
+  size = "phone",
+  busy = false,
+  wide = false,
+  type = "button",
+  className = "",
+  onClick,
+  children,
+  ...rest
+}: ButtonProps) {
+  return (
+    <button
+      {...rest}
+      aria-busy={busy || undefined}
+      aria-disabled={busy || undefined}
+      className={`${buttonClass(kind, size, wide)} ${className}`}
+      onClick={(event) => {
+        // Also keeps a busy submit button from submitting its form again.
+        if (busy) event.preventDefault();
+        else onClick?.(event);
+      }}
+      type={type}
+    >
+      {children}
+    </button>
+  );
+}

@@ -1,0 +1,23 @@
+import { WifiOff } from "lucide-react";
+import { useTranslations } from "next-intl";
+
+export interface ConnectionLineProps {
+  online: boolean;
+  /** What is safe to say here: with an editor that the text is kept, else that we are looking. */
+  about?: "text" | "page";
+}
+
+/** The ochre line while there is no connection. The live region is always there, or nobody hears it. */
+export function ConnectionLine({ online, about = "text" }: ConnectionLineProps) {
+  const t = useTranslations();
+  return (
+    <div role="status">
+      {online ? null : (
+        <p className="flex items-center gap-2 rounded-control bg-ochre-soft px-3 py-2 text-base text-ochre">
+          <WifiOff aria-hidden className="shrink-0" size={20} strokeWidth={1.75} />
+          {about === "text" ? t("phone.offline") : t("common.searching")}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type ReactNode, useEffect, useId, useRef } from "react";
+import { Button } from "@/lib/ui/button";
+
+export interface NativeDialogProps {
+  open: boolean;
+  /** Called for Esc, the backdrop and the close button alike. */
+  onClose: () => void;
+  title: string;
+  children: ReactNode;
+  /** Buttons below the content; without any there is a plain "close". */
+  actions?: ReactNode;
+}
+
+/** The browser's own modal dialog: focus, Esc and inertness come with it, at no weight. */
+export function NativeDialog({ open, onClose, title, children, actions }: NativeDialogProps) {
+  const t = useTranslations("common");
+  const ref = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+
+  useEffect(() => {
+    const dialog = ref.current;
+    if (!dialog) return;
+    if (open && !dialog.open) dialog.showModal();
+    if (!open && dialog.open) dialog.close();
+  }, [open]);
+
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard closes a dialog with Esc
+    <dialog
+      aria-labelledby={titleId}
+      className="m-auto max-h-[calc(100dvh-32px)] w-[min(560px,calc(100vw-32px))] overflow-y-auto rounded-card border border-line bg-surface p-0 text-lg text-ink shadow-overlay"
+      onClick={(event) => {
+        if (event.target === event.currentTarget) onClose();
+      }}
+      onClose={onClose}
+      ref={ref}
+    >
+      <div className="flex flex-col gap-4 p-5">
+        <h2 className="font-medium font-serif text-xl" id={titleId}>
+          {title}
+        </h2>
+        {children}
+        <div className="flex flex-wrap gap-3 pt-1">
+          {actions ?? <Button onClick={onClose}>{t("close")}</Button>}
+        </div>
+      </div>
+    </dialog>
+  );
+}

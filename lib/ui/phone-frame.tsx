@@ -1,0 +1,81 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+
+export interface PhoneFrameProps {
+  /** Title of the activity, small, top left. */
+  title: string;
+  /** Usually a `Clock`, top right. */
+  clock?: ReactNode;
+  /** The one thing to do now: the largest text of the screen. */
+  prompt?: string;
+  hint?: ReactNode;
+  children?: ReactNode;
+  /** Between title and prompt, for `ConnectionLine`. */
+  notice?: ReactNode;
+  /** Left out where there is nothing to skip or watch. */
+  onSkip?: () => void;
+  onWatch?: () => void;
+  onHelp?: () => void;
+}
+
+/** The one frame of every participant screen. */
+export function PhoneFrame({
+  title,
+  clock,
+  prompt,
+  hint,
+  children,
+  notice,
+  onSkip,
+  onWatch,
+  onHelp,
+}: PhoneFrameProps) {
+  const t = useTranslations("phone");
+  const ways = [
+    { name: t("skip"), go: onSkip },
+    { name: t("watch"), go: onWatch },
+    { name: t("help"), go: onHelp },
+  ].filter((way) => way.go !== undefined);
+  return (
+    <div className="mx-auto flex min-h-dvh w-full max-w-[560px] flex-col text-lg">
+      <header className="flex items-baseline justify-between gap-4 px-5 pt-4 text-base">
+        {prompt === undefined ? (
+          <h1 className="text-ink-2">{title}</h1>
+        ) : (
+          <p className="text-ink-2">{title}</p>
+        )}
+        {clock}
+      </header>
+      <main className="flex flex-1 flex-col gap-4 px-5 pt-6 pb-6">
+        {notice}
+        {prompt === undefined ? null : (
+          <div className="flex flex-col gap-2">
+            <h1 className="text-pretty font-medium font-serif text-2xl">{prompt}</h1>
+            {hint ? <div className="text-base text-ink-2">{hint}</div> : null}
+          </div>
+        )}
+        {children}
+      </main>
+      {ways.length === 0 ? null : (
+        <nav
+          aria-label={t("footer")}
+          className="sticky bottom-0 border-line border-t bg-paper pb-[env(safe-area-inset-bottom)]"
+        >
+          <ul className="flex justify-between gap-1 px-3 py-1">
+            {ways.map(({ name, go }) => (
+              <li key={name}>
+                <button
+                  className="min-h-12 rounded-control px-2 font-semibold text-accent text-base"
+                  onClick={go}
+                  type="button"
+                >
+                  {name}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
+    </div>
+  );
+}

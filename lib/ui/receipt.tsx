@@ -1,0 +1,65 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { NativeDialog } from "@/lib/ui/native-dialog";
+
+/** What a receipt promises depends on what is handed in. */
+export type ReceiptAbout = "text" | "smallGroup" | "scores" | "votes" | "local";
+
+/** The longer explanation, point by point. */
+const DETAILS = [
+  "stored",
+  "seen",
+  "destroyed",
+  "threshold",
+  "limitOperator",
+  "limitStyle",
+] as const;
+
+export interface ReceiptProps {
+  about?: ReceiptAbout;
+  /** For `aria-describedby` of the editor that it belongs to. */
+  id?: string;
+}
+
+/** What is stored, who sees it, what can't be promised. Never collapsed to an icon. */
+export function Receipt({ about = "text", id }: ReceiptProps) {
+  const t = useTranslations("receipt");
+  const [open, setOpen] = useState(false);
+  return (
+    <aside className="rounded-card bg-sunken px-4 py-3 text-base">
+      <p id={id}>
+        <strong className="font-semibold">{t("title")}</strong> {t(about)}
+        {about === "smallGroup" ? ` ${t("text")}` : null}
+      </p>
+      {about === "local" ? null : (
+        <button
+          aria-haspopup="dialog"
+          className="-mx-2 -mb-2 inline-flex min-h-12 items-center px-2 text-accent underline underline-offset-4"
+          onClick={() => setOpen(true)}
+          type="button"
+        >
+          {t("more")}
+        </button>
+      )}
+      <NativeDialog onClose={() => setOpen(false)} open={open} title={t("moreTitle")}>
+        <ul className="flex list-disc flex-col gap-3 ps-5 marker:text-ink-2">
+          {DETAILS.map((detail) => (
+            <li key={detail}>{t(detail)}</li>
+          ))}
+        </ul>
+        <p>
+          <a
+            className="text-accent underline underline-offset-4"
+            href="/how-anonymous"
+            target="_blank"
+            rel="noopener"
+          >
+            {t("howAnonymous")}
+          </a>
+        </p>
+      </NativeDialog>
+    </aside>
+  );
+}

@@ -1,0 +1,28 @@
+// `npm start`: installs, builds and serves, each only when needed.
+import { spawn } from "node:child_process";
+import { join } from "node:path";
+import { build, checkNode, install, isBuilt, root } from "./prepare.mjs";
+
+checkNode();
+install();
+if (!isBuilt()) {
+  process.stdout.write("Building …\n");
+  build();
+}
+
+const server = spawn(
+  process.execPath,
+  ["--enable-source-maps", join(root, "dist/server.mjs"), ...process.argv.slice(2)],
+  {
+    cwd: root,
+    stdio: "inherit",
+    env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
+  },
+);
+// The terminal sends Ctrl-C to both; others (systemd, docker) only to us.
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
+  process.on(signal, () => {
+    if (!process.stdin.isTTY || signal !== "SIGINT") server.kill(signal);
+  });
+}
+server.on("exit", (code, signal) => process.exit(code ?? (signal ? 1 : 0)));

@@ -1,0 +1,160 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { Duplex } from "node:stream";
+import next from "next";
+import type { Env } from "@/server/env";
+import type { Network } from "@/server/lan";
+import type { Log } from "@/server/log";
+import { checkOrigin, schemeOf } from "@/server/origin";
+import { projectRoot } from "@/server/root";
+import { StartRefused } from "@/server/refused";
+
+/** Longest wait for open requests when the server stops. */
+const CLOSE_TIMEOUT_MS = 3_000;
+
+const SOCKET_PATH = "/socket.io/";
+
+/** A year, as browsers' preload lists ask for; only ever sent over https. */
+const HSTS = "max-age=31536000";
+
+export interface Http {
+  /**
+   * What Socket.IO attaches to. It never listens: requests and upgrades below `/socket.io/` are
+   * handed over after their Host and Origin were checked.
+   */
+  sockets: Server;
+  /** Compiles or loads the pages. */
+  prepare(): Promise<void>;
+  /** Resolves to the port. */
+  listen(): Promise<number>;
+  close(): Promise<void>;
+}
+
+const ANSWERS = {
+  400: "Bad request",
+  403: "Forbidden origin",
+  421: "Unknown host",
+} as const;
+
+function commonHeaders(env: Env, response: ServerResponse): void {
+  response.setHeader("x-content-type-options", "nosniff");
+  // "no-referrer" would make browsers send `Origin: null` with forms.
+  response.setHeader("referrer-policy", "same-origin");
+  response.setHeader("cross-origin-opener-policy", "same-origin");
+  response.setHeader("permissions-policy", "camera=(), microphone=(), geolocation=()");
+  if (schemeOf(env) === "https") response.setHeader("strict-transport-security", HSTS);
+}
+
+/** next-auth and Next trust these headers, so they say what was checked and nothing else. */
+function overwriteForwarded(request: IncomingMessage, env: Env, host: string): void {
+  for (const name of Object.keys(request.headers)) {
+    if (name === "forwarded" || name.startsWith("x-forwarded-")) {
+      if (name !== "x-forwarded-for") delete request.headers[name];
+    }
+  }
+  request.headers.host = host;
+  request.headers["x-forwarded-host"] = host;
+  request.headers["x-forwarded-proto"] = schemeOf(env);
+  const port = new URL(`${schemeOf(env)}://${host}`).port;
+  request.headers["x-forwarded-port"] = port || (schemeOf(env) === "https" ? "443" : "80");
+}
+
+/**
+ * Our own HTTP server around Next and Socket.IO. Both get decoys instead of it: Next would end
+ * foreign upgrades on it, and Socket.IO would answer before the check.
+ */
+export function createHttp(options: {
+  env: Env;
+  network: Network;
+  log: Log;
+  dev: boolean;
+  /** False in tests that need no pages: every page answers 404. */
+  pages?: boolean;
+}): Http {
+  const { env, network, log, dev } = options;
+  const nextDecoy = createServer();
+  const sockets = createServer();
+  const pages =
+    options.pages === false
+      ? undefined
+      : next({ dev, dir: projectRoot(), httpServer: nextDecoy, port: env.port });
+  const handle = pages?.getRequestHandler();
+
+  const server = createServer((request, response) => {
+    const verdict = checkOrigin(request, env, network);
+    commonHeaders(env, response);
+    if (!verdict.ok) {
+      response.writeHead(verdict.status, { "content-type": "text/plain", connection: "close" });
+      response.end(`${ANSWERS[verdict.status]}\n`);
+      return;
+    }
+    overwriteForwarded(request, env, verdict.host);
+    if (request.url?.startsWith(SOCKET_PATH) && sockets.listenerCount("request") > 0) {
+      sockets.emit("request", request, response);
+      return;
+    }
+    if (!handle) {
+      response.writeHead(404).end();
+      return;
+    }
+    handle(request, response).catch((error: unknown) => {
+      log.error({ err: error }, "a page failed");
+      if (!response.headersSent) response.writeHead(500);
+      response.end();
+    });
+  });
+
+  server.on("upgrade", (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    socket.on("error", () => socket.destroy());
+    const verdict = checkOrigin(request, env, network, true);
+    if (!verdict.ok) {
+      const { status } = verdict;
+      socket.end(`HTTP/1.1 ${status} ${ANSWERS[status]}\r\nconnection: close\r\n\r\n`);
+      return;
+    }
+    overwriteForwarded(request, env, verdict.host);
+    if (request.url?.startsWith(SOCKET_PATH)) {
+      if (!sockets.emit("upgrade", request, socket, head)) socket.destroy();
+    } else if (!dev || !nextDecoy.emit("upgrade", request, socket, head)) {
+      // Only hot reload upgrades besides us.
+      socket.destroy();
+    }
+  });
+
+  return {
+    sockets,
+    prepare: async () => {
+      await pages?.prepare();
+    },
+    listen: () =>
+      new Promise((resolve, reject) => {
+        server.once("error", (error: NodeJS.ErrnoException) => reject(explainListen(error, env)));
+        server.listen(env.port, env.host, () => {
+          const address = server.address();
+          resolve(typeof address === "object" && address ? address.port : env.port);
+        });
+      }),
+    close: async () => {
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      server.closeIdleConnections();
+      const hard = setTimeout(() => server.closeAllConnections(), CLOSE_TIMEOUT_MS);
+      await closed;
+      clearTimeout(hard);
+      if (dev) await pages?.close();
+    },
+  };
+}
+
+function explainListen(error: NodeJS.ErrnoException, env: Env): Error {
+  if (error.code === "EADDRINUSE") {
+    return new StartRefused(
+      `Port ${env.port} is taken by another program: choose one, as in PORT=${env.port + 1} npm start.`,
+    );
+  }
+  if (error.code === "EACCES") {
+    return new StartRefused(`Port ${env.port} needs special rights: choose one above 1023.`);
+  }
+  if (error.code === "EADDRNOTAVAIL") {
+    return new StartRefused(`HOST=${env.host} is not an address of this machine.`);
+  }
+  return error;
+}

@@ -1,0 +1,84 @@
+import { boot, type Booted } from "@/server/boot";
+import { readEnv } from "@/server/env";
+import { lockInstallation } from "@/server/lock";
+import { createLog, describeConsoleErrors } from "@/server/log";
+import { StartRefused } from "@/server/refused";
+import { projectRoot } from "@/server/root";
+import { welcome } from "@/server/welcome";
+
+/** The graceful stop may take as long as a checkpoint; nobody waits longer for a program. */
+const STOP_TIMEOUT_MS = 40_000;
+
+const say = (line: string): void => {
+  process.stdout.write(`${line}\n`);
+};
+
+/** One line for what a person can mend; a stack for what is our mistake. */
+function giveUp(error: unknown): never {
+  const line = error instanceof StartRefused ? error.message : undefined;
+  process.stderr.write(
+    line ? `\nAufwind did not start. ${line}\n` : `\n${error instanceof Error ? error.stack : error}\n`,
+  );
+  process.exit(1);
+}
+
+async function main(): Promise<void> {
+  const env = readEnv(process.env, projectRoot());
+  const log = createLog(env);
+  const dev = env.mode === "development";
+  // A node with its own database shares nothing on this machine, so several may run.
+  const lock = env.databaseUrl ? undefined : await lockInstallation(env.dataDir);
+  if (lock && "url" in lock) {
+    say(lock.url ? `Aufwind is already running at ${lock.url}` : "Aufwind is already starting.");
+    process.exit(0);
+  }
+
+  let booted: Booted | undefined;
+  let stopping = false;
+  const stop = async (code: number): Promise<void> => {
+    if (stopping) {
+      say("Stopped the hard way. Nothing that was acknowledged is lost.");
+      process.exit(130);
+    }
+    stopping = true;
+    setTimeout(() => process.exit(1), STOP_TIMEOUT_MS).unref();
+    // A start that isn't finished stops as soon as it is.
+    await starting.catch(() => {});
+    await booted?.stop();
+    lock?.release();
+    process.exit(code);
+  };
+
+  const starting = boot({
+    env,
+    log,
+    dev,
+    say,
+    onFatal: (why) => {
+      process.stderr.write(`\n${why} Aufwind stops.\n`);
+      void stop(1);
+    },
+  });
+  process.on("SIGINT", () => {
+    if (!stopping) say("\nStopping … (Ctrl-C again forces it)");
+    void stop(0);
+  });
+  process.on("SIGTERM", () => void stop(0));
+  process.on("SIGHUP", () => void stop(0));
+
+  try {
+    booted = await starting;
+  } catch (error) {
+    lock?.release();
+    giveUp(error);
+  }
+  if (stopping) return;
+  // Next keeps the process alive after these; a defect is logged and the room goes on.
+  process.on("unhandledRejection", (error) => log.error({ err: error }, "unhandled rejection"));
+  process.on("uncaughtException", (error) => log.error({ err: error }, "uncaught exception"));
+  if (!dev) describeConsoleErrors(log);
+  lock?.setUrl(booted.network.localUrl);
+  for (const line of await welcome(booted)) say(line);
+}
+
+main().catch(giveUp);

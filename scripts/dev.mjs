@@ -15,8 +15,6 @@ const server = spawn(
   },
 );
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
-  process.on(signal, () => {
-    if (!process.stdin.isTTY || signal !== "SIGINT") server.kill(signal);
-  });
+  process.on(signal, () => server.kill(signal));
 }
 server.on("exit", (code, signal) => process.exit(code ?? (signal ? 1 : 0)));

@@ -19,10 +19,8 @@ const server = spawn(
     env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
   },
 );
-// The terminal sends Ctrl-C to both; others (systemd, docker) only to us.
+// systemd and docker tell only us. A terminal tells both, which the server recognises.
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
-  process.on(signal, () => {
-    if (!process.stdin.isTTY || signal !== "SIGINT") server.kill(signal);
-  });
+  process.on(signal, () => server.kill(signal));
 }
 server.on("exit", (code, signal) => process.exit(code ?? (signal ? 1 : 0)));

@@ -9,6 +9,9 @@ import { welcome } from "@/server/welcome";
 /** The graceful stop may take as long as a checkpoint; nobody waits longer for a program. */
 const STOP_TIMEOUT_MS = 40_000;
 
+/** One Ctrl-C arrives several times: from the terminal, from npm and from `scripts/start.mjs`. */
+const SAME_KEY_PRESS_MS = 500;
+
 const say = (line: string): void => {
   process.stdout.write(`${line}\n`);
 };
@@ -35,12 +38,15 @@ async function main(): Promise<void> {
 
   let booted: Booted | undefined;
   let stopping = false;
+  let stoppingSince = 0;
   const stop = async (code: number): Promise<void> => {
     if (stopping) {
+      if (performance.now() - stoppingSince < SAME_KEY_PRESS_MS) return;
       say("Stopped the hard way. Nothing that was acknowledged is lost.");
       process.exit(130);
     }
     stopping = true;
+    stoppingSince = performance.now();
     setTimeout(() => process.exit(1), STOP_TIMEOUT_MS).unref();
     // A start that isn't finished stops as soon as it is.
     await starting.catch(() => {});

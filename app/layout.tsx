@@ -2,7 +2,7 @@ import "@fontsource-variable/source-sans-3/index.css";
 import "@fontsource/literata/latin-500.css";
 import "./globals.css";
 import type { Metadata, Viewport } from "next";
-import { connection } from "next/server";
+import { headers } from "next/headers";
 import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
@@ -34,11 +34,13 @@ export const viewport: Viewport = {
 /** The outermost frame: language, fonts, and the two sentences for browsers that cannot go on. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
   // The nonce of the content security policy is new for each request, so no page is static.
-  await connection();
+  const nonce = (await headers()).get("x-nonce") ?? undefined;
   const locale = await getLocale();
   const t = await getTranslations("common");
   return (
     <html lang={locale}>
+      {/* React Aria gives its one style element this nonce. */}
+      <head>{nonce ? <meta nonce={nonce} property="csp-nonce" /> : null}</head>
       <body>
         <p className="browser-too-old">{t("browserTooOld")}</p>
         <noscript>

@@ -1,0 +1,33 @@
+import { useTranslations } from "next-intl";
+import { buttonClass } from "@/lib/ui/button";
+import { JoinBox } from "@/lib/ui/join-box";
+import { SiteFooter } from "@/lib/ui/site-footer";
+import { SiteHeader } from "@/lib/ui/site-header";
+
+/** The way in: the code for participants, quietly beside it the sign-in for facilitators. */
+export default function LandingPage() {
+  const t = useTranslations("landing");
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <SiteHeader>
+        <p className="flex items-center gap-1 text-base">
+          <span className="text-ink-2 max-sm:sr-only">{t("facilitators")}</span>
+          <a className={buttonClass("quiet", "phone")} href="/sign-in">
+            {t("signIn")}
+          </a>
+        </p>
+      </SiteHeader>
+      <main className="mx-auto grid w-full max-w-[1040px] flex-1 content-center items-center gap-x-16 gap-y-8 px-5 py-8 md:grid-cols-[minmax(0,1fr)_400px]">
+        <div className="flex flex-col gap-4">
+          <h1 className="text-balance font-medium font-serif text-2xl md:text-3xl">{t("title")}</h1>
+          <p className="measure text-ink-2 text-lg">{t("lead")}</p>
+        </div>
+        <section className="flex flex-col gap-3 rounded-card border border-line bg-surface p-5 md:p-6">
+          <JoinBox autoFocus />
+          <p className="text-base text-ink-2">{t("noAccount")}</p>
+        </section>
+      </main>
+      <SiteFooter />
+    </div>
+  );
+}

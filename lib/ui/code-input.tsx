@@ -1,0 +1,108 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type ChangeEvent, type FormEvent, useEffect, useId, useRef, useState } from "react";
+import { formatCode, ROOM_CODE_LENGTH, readCodeCharacters } from "@/lib/session/room-code";
+import { Button } from "@/lib/ui/button";
+
+export interface CodeInputProps {
+  /** Called with the bare code when its last character is typed, or on submit. */
+  onCode: (code: string) => void;
+  busy?: boolean;
+  /** Shown below, and announced. */
+  error?: string;
+  autoFocus?: boolean;
+  /** Where the form goes without JavaScript. */
+  action?: string;
+}
+
+/** The field for a join code, shown 4-4; it reads what people type, and goes on by itself. */
+export function CodeInput({
+  onCode,
+  busy = false,
+  error,
+  autoFocus,
+  action = "/j",
+}: CodeInputProps) {
+  const t = useTranslations();
+  const id = useId();
+  const field = useRef<HTMLInputElement>(null);
+  const [code, setCode] = useState("");
+  const [short, setShort] = useState(false);
+  const problem = short ? t("join.codeShort") : error;
+
+  function read(text: string) {
+    const next = readCodeCharacters(text);
+    setCode(next);
+    setShort(false);
+    if (next.length === ROOM_CODE_LENGTH && next !== code) onCode(next);
+  }
+
+  // What was typed before the page came alive counts too.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, after hydration
+  useEffect(() => {
+    const typed = field.current?.value;
+    if (typed) read(typed);
+  }, []);
+
+  function onChange(event: ChangeEvent<HTMLInputElement>) {
+    const input = event.target;
+    const caret = readCodeCharacters(
+      input.value.slice(0, input.selectionStart ?? undefined),
+    ).length;
+    read(input.value);
+    // The text is set anew on each key; without this an edit in the middle throws the caret to the end.
+    requestAnimationFrame(() => {
+      const position = formatCode(input.value.replace(" ", "").slice(0, caret)).length;
+      input.setSelectionRange(position, position);
+    });
+  }
+
+  function onSubmit(event: FormEvent) {
+    event.preventDefault();
+    if (busy) return;
+    if (code.length === ROOM_CODE_LENGTH) onCode(code);
+    else {
+      setShort(true);
+      field.current?.focus();
+    }
+  }
+
+  return (
+    <form
+      action={action}
+      className="flex flex-col gap-3"
+      method="get"
+      noValidate
+      onSubmit={onSubmit}
+    >
+      <label className="font-semibold text-lg" htmlFor={id}>
+        {t("landing.codeLabel")}
+      </label>
+      <input
+        aria-describedby={`${id}-problem`}
+        aria-invalid={problem ? true : undefined}
+        autoCapitalize="characters"
+        autoComplete="off"
+        autoCorrect="off"
+        // biome-ignore lint/a11y/noAutofocus: the code is the one thing to do on this page
+        autoFocus={autoFocus}
+        className="tabular min-h-16 w-full rounded-control border border-edge bg-surface px-4 font-semibold text-3xl uppercase tracking-widest aria-invalid:border-brick"
+        enterKeyHint="go"
+        id={id}
+        name="code"
+        onChange={onChange}
+        ref={field}
+        spellCheck={false}
+        type="text"
+        value={formatCode(code)}
+      />
+      <p className={problem ? "text-base text-brick" : "sr-only"} id={`${id}-problem`} role="alert">
+        {problem}
+      </p>
+      <Button busy={busy} kind="primary" type="submit" wide>
+        {busy ? t("join.checking") : t("landing.join")}
+      </Button>
+    </form>
+  );
+}

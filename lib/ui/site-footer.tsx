@@ -1,0 +1,33 @@
+import { useTranslations } from "next-intl";
+import { LocaleSwitch } from "@/lib/i18n/locale-switch";
+
+/** Links that have to be on every page outside a session. */
+export function SiteFooter() {
+  const t = useTranslations("common");
+  const links = [
+    { href: "/how-anonymous", name: t("howAnonymous") },
+    { href: "/imprint", name: t("imprint") },
+    { href: "/privacy", name: t("privacy") },
+  ];
+  return (
+    <footer className="border-line border-t">
+      <div className="mx-auto flex w-full max-w-[1040px] flex-wrap items-center justify-between gap-x-6 px-5 py-2">
+        <nav aria-label={t("footer")}>
+          <ul className="flex flex-wrap gap-x-6 text-base">
+            {links.map(({ href, name }) => (
+              <li key={href}>
+                <a
+                  className="inline-flex min-h-12 items-center text-ink-2 underline decoration-edge underline-offset-4 hover:text-ink"
+                  href={href}
+                >
+                  {name}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <LocaleSwitch />
+      </div>
+    </footer>
+  );
+}

@@ -1,3 +1,5 @@
+import { createAccounts } from "@/server/auth/accounts";
+import { createAuth } from "@/server/auth/auth";
 import { connect, type DbConnection } from "@/server/db/client";
 import { type EmbeddedPostgres, startEmbedded } from "@/server/db/embedded";
 import { migrateDatabase } from "@/server/db/migrate";
@@ -87,7 +89,16 @@ export async function boot(options: BootOptions): Promise<Booted> {
     let port = env.port;
     const network = createNetwork(env, () => port);
     useForNextAuth(env);
-    const server: RunningServer = { env, db: connection.db, network };
+    const { db } = connection;
+    const accounts = createAccounts(db);
+    const auth = createAuth({
+      db,
+      accounts,
+      secret: env.authSecret,
+      publicUrl: env.publicUrl,
+      onError: (code) => log.warn({ code }, "next-auth"),
+    });
+    const server: RunningServer = { env, db, network, accounts, auth };
     setRunning(server);
     undo.push(() => setRunning(undefined));
 

@@ -4,7 +4,7 @@ import next from "next";
 import type { Env } from "@/server/env";
 import type { Network } from "@/server/lan";
 import type { Log } from "@/server/log";
-import { checkOrigin, schemeOf } from "@/server/origin";
+import { checkOrigin, clientAddress, schemeOf } from "@/server/origin";
 import { projectRoot } from "@/server/root";
 import { StartRefused } from "@/server/refused";
 
@@ -46,11 +46,12 @@ function commonHeaders(env: Env, response: ServerResponse): void {
 
 /** next-auth and Next trust these headers, so they say what was checked and nothing else. */
 function overwriteForwarded(request: IncomingMessage, env: Env, host: string): void {
+  const address = clientAddress(request, env);
   for (const name of Object.keys(request.headers)) {
-    if (name === "forwarded" || name.startsWith("x-forwarded-")) {
-      if (name !== "x-forwarded-for") delete request.headers[name];
-    }
+    if (name === "forwarded" || name.startsWith("x-forwarded-")) delete request.headers[name];
   }
+  // Pages count limits by it; what the client itself wrote there must not count.
+  request.headers["x-forwarded-for"] = address;
   request.headers.host = host;
   request.headers["x-forwarded-host"] = host;
   request.headers["x-forwarded-proto"] = schemeOf(env);

@@ -1,3 +1,5 @@
+import type { Accounts } from "@/server/auth/accounts";
+import type { Auth } from "@/server/auth/auth";
 import type { Db } from "@/server/db/client";
 import type { Env } from "@/server/env";
 import type { Network } from "@/server/lan";
@@ -7,6 +9,8 @@ export interface RunningServer {
   env: Env;
   db: Db;
   network: Network;
+  accounts: Accounts;
+  auth: Auth;
 }
 
 const KEY = Symbol.for("aufwind.running");

@@ -1,0 +1,69 @@
+import { sql } from "drizzle-orm";
+import { check, index, integer, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
+
+/** What an account may do. An admin may also invite. */
+export const roles = ["admin", "facilitator"] as const;
+
+/** Facilitators' accounts. Participants have none, and no table. */
+export const users = pgTable(
+  "users",
+  {
+    id: uuid("id").primaryKey().defaultRandom(),
+    /** Always lower-case, so that one address is one account. */
+    email: text("email").notNull().unique(),
+    name: text("name").notNull(),
+    /** Argon2id in PHC form. Empty for an account that signs in another way. */
+    passwordHash: text("password_hash"),
+    role: text("role", { enum: roles }).notNull(),
+    language: text("language", { enum: ["de", "en"] }).notNull(),
+    createdAt: timestamp("created_at", { withTimezone: true }).notNull().defaultNow(),
+  },
+  (table) => [
+    check("users_email_lower_case", sql`${table.email} = lower(${table.email})`),
+    check("users_role_known", sql`${table.role} in ('admin', 'facilitator')`),
+  ],
+);
+
+/** Links by which others get an account. Only the hash of the link's token is kept. */
+export const invitations = pgTable("invitations", {
+  id: uuid("id").primaryKey().defaultRandom(),
+  tokenHash: text("token_hash").notNull().unique(),
+  createdBy: uuid("created_by")
+    .notNull()
+    .references(() => users.id, { onDelete: "cascade" }),
+  /** When set, the account gets this address and no other. */
+  email: text("email"),
+  createdAt: timestamp("created_at", { withTimezone: true }).notNull().defaultNow(),
+  expiresAt: timestamp("expires_at", { withTimezone: true }).notNull(),
+  usedAt: timestamp("used_at", { withTimezone: true }),
+});
+
+/**
+ * One row per signed-in browser. The cookie names the row, each request and handshake looks it up:
+ * deleting the row ends the sign-in, whatever the cookie says.
+ */
+export const signIns = pgTable(
+  "sign_ins",
+  {
+    id: uuid("id").primaryKey().defaultRandom(),
+    userId: uuid("user_id")
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
+    createdAt: timestamp("created_at", { withTimezone: true }).notNull().defaultNow(),
+    lastSeenAt: timestamp("last_seen_at", { withTimezone: true }).notNull().defaultNow(),
+    /** Browser and system in two words, enough to recognise one's own devices. */
+    userAgent: text("user_agent").notNull(),
+  },
+  (table) => [index("sign_ins_user").on(table.userId)],
+);
+
+/** The one row about this installation itself. */
+export const installation = pgTable(
+  "installation",
+  {
+    id: integer("id").primaryKey().default(1),
+    /** Hash of the token in the set-up link; null as soon as it was used. */
+    setupTokenHash: text("setup_token_hash"),
+  },
+  (table) => [check("installation_one_row", sql`${table.id} = 1`)],
+);

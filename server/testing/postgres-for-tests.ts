@@ -1,0 +1,31 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { TestProject } from "vitest/node";
+import { startEmbedded } from "@/server/db/embedded";
+import { migrateDatabase } from "@/server/db/migrate";
+import { openForEverybody } from "@/server/testing/temporary-folder";
+
+declare module "vitest" {
+  interface ProvidedContext {
+    /** Address of the migrated database that test databases are copied from. */
+    templateUrl: string;
+  }
+}
+
+/** Runs once per `vitest` run: one Postgres without fsync, migrated once. */
+export default async function postgresForTests(project: TestProject): Promise<() => Promise<void>> {
+  const folder = openForEverybody(mkdtempSync(join(tmpdir(), "aufwind-test-")));
+  const postgres = await startEmbedded({
+    dataDir: folder,
+    password: "only for tests",
+    fsync: false,
+    systemDir: join(folder, "system"),
+  });
+  await migrateDatabase(postgres.url);
+  project.provide("templateUrl", postgres.url);
+  return async () => {
+    await postgres.stop();
+    rmSync(folder, { recursive: true, force: true });
+  };
+}

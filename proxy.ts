@@ -20,6 +20,8 @@ export function proxy(request: NextRequest) {
 
   const headers = new Headers(request.headers);
   headers.set("x-nonce", nonce);
+  // Layouts aren't told their path; after signing in it leads back here.
+  headers.set("x-aufwind-path", request.nextUrl.pathname);
   headers.set("content-security-policy", policy);
 
   const response = NextResponse.next({ request: { headers } });

@@ -8,7 +8,10 @@ import { createHttp, type Http } from "@/server/http";
 import { createNetwork, type Network } from "@/server/lan";
 import type { Log } from "@/server/log";
 import { StartRefused } from "@/server/refused";
+import { createRooms } from "@/server/rooms/rooms";
 import { type RunningServer, setRunning } from "@/server/running";
+import { createSessions } from "@/server/sessions";
+import { attachSockets } from "@/server/sockets";
 
 export interface BootOptions {
   env: Env;
@@ -46,7 +49,9 @@ function explainDatabase(error: unknown, url: string): StartRefused {
     "42501": "this user may not create tables",
   };
   const reason = why[code] ?? (error instanceof Error && !code ? error.message : `error ${code}`);
-  return new StartRefused(`The database ${host}${pathname} can't be used: ${reason} (DATABASE_URL).`);
+  return new StartRefused(
+    `The database ${host}${pathname} can't be used: ${reason} (DATABASE_URL).`,
+  );
 }
 
 /** Starts everything below the process: database, schema, parts, pages, port. In this order. */
@@ -88,7 +93,7 @@ export async function boot(options: BootOptions): Promise<Booted> {
 
     let port = env.port;
     const network = createNetwork(env, () => port);
-    useForNextAuth(env);
+    configureNextAuth(env);
     const { db } = connection;
     const accounts = createAccounts(db);
     const auth = createAuth({
@@ -98,14 +103,27 @@ export async function boot(options: BootOptions): Promise<Booted> {
       publicUrl: env.publicUrl,
       onError: (code) => log.warn({ code }, "next-auth"),
     });
-    const server: RunningServer = { env, db, network, accounts, auth };
+    const sessions = createSessions({ db, network });
+    const server: RunningServer = { env, db, network, accounts, auth, sessions };
     setRunning(server);
     undo.push(() => setRunning(undefined));
 
     const http: Http = createHttp({ env, network, log, dev: options.dev, pages: options.pages });
+    const rooms = createRooms({ db, log });
+    undo.push(() => rooms.close());
+    const sockets = attachSockets(http.sockets, {
+      log,
+      rooms,
+      sessions,
+      facilitator: (cookies) => auth.facilitatorFromRequest(cookies),
+      stillSignedIn: (ids) => auth.stillSignedIn(ids),
+    });
+    auth.onSignedOut((signInId) => sockets.endSignIn(signInId));
     await http.prepare();
     port = await http.listen();
     undo.push(() => http.close());
+    // First, so that nobody sends into rooms that are closing.
+    undo.push(() => sockets.close());
 
     return { port, network, server, stop };
   } catch (error) {
@@ -115,7 +133,7 @@ export async function boot(options: BootOptions): Promise<Booted> {
 }
 
 /** next-auth reads these from the process: the public origin, or the checked Host of each request. */
-function useForNextAuth(env: Env): void {
+function configureNextAuth(env: Env): void {
   process.env.NEXTAUTH_SECRET = env.authSecret;
   if (env.publicUrl) {
     process.env.NEXTAUTH_URL = env.publicUrl;

@@ -3,6 +3,7 @@ import type { Auth } from "@/server/auth/auth";
 import type { Db } from "@/server/db/client";
 import type { Env } from "@/server/env";
 import type { Network } from "@/server/lan";
+import type { Sessions } from "@/server/sessions";
 
 /** What the boot provides. Other parts add their own field below, as a type imported from them. */
 export interface RunningServer {
@@ -11,6 +12,7 @@ export interface RunningServer {
   network: Network;
   accounts: Accounts;
   auth: Auth;
+  sessions: Sessions;
 }
 
 const KEY = Symbol.for("aufwind.running");

@@ -76,8 +76,7 @@ export const kinds: Record<ActivityKind, (settings: unknown) => ActivityInstance
         event: reframeEvent,
         rules: reframeRules,
         view: reframeView,
-        reviewedBatch: (data, phase) =>
-          phase === "review" && data.enough ? data.reviewed : null,
+        reviewedBatch: (data, phase) => (phase === "review" && data.enough ? data.reviewed : null),
         consentedCards: () => [],
       },
       settings,

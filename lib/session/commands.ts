@@ -25,7 +25,11 @@ export const facilitatorCommand = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("skipActivity"), from }),
   z.strictObject({ type: z.literal("pauseClock"), from }),
   z.strictObject({ type: z.literal("resumeClock"), from }),
-  z.strictObject({ type: z.literal("addMinutes"), minutes: z.union([z.literal(1), z.literal(-1)]), from }),
+  z.strictObject({
+    type: z.literal("addMinutes"),
+    minutes: z.union([z.literal(1), z.literal(-1)]),
+    from,
+  }),
   z.strictObject({
     type: z.literal("setStage"),
     blank: z.boolean(),

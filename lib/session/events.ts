@@ -28,8 +28,18 @@ export const sessionEvent = z.discriminatedUnion("type", [
     phase: z.string(),
     clock: z.nullable(clock),
   }),
-  z.strictObject({ type: z.literal("clockSet"), activity: activityKey, clock, addedMinutes: z.int() }),
-  z.strictObject({ type: z.literal("activityClosed"), activity: activityKey, at, skipped: z.boolean() }),
+  z.strictObject({
+    type: z.literal("clockSet"),
+    activity: activityKey,
+    clock,
+    addedMinutes: z.int(),
+  }),
+  z.strictObject({
+    type: z.literal("activityClosed"),
+    activity: activityKey,
+    at,
+    skipped: z.boolean(),
+  }),
   z.strictObject({
     type: z.literal("stageSet"),
     blank: z.boolean(),

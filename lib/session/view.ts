@@ -142,9 +142,7 @@ export function view(
     },
     planned: run ? plannedOf(run) : null,
     activity:
-      run?.phase != null
-        ? { phase: run.phase, clock: run.clock, record: kindView.record }
-        : null,
+      run?.phase != null ? { phase: run.phase, clock: run.clock, record: kindView.record } : null,
     cards: Object.fromEntries([...kindView.cards].map((card) => [card.id, card])),
   };
   if (audience === "participant") return shown;

@@ -131,7 +131,10 @@ export const reframeRules: ActivityRules<
   enter({ settings, data, phase, earlier, context }) {
     if (phase === "case" && data.cases.length === 0) {
       return accept<ReframeEvent>([
-        { type: "casesChosen", cases: firstCases(settings, earlier.consentedCards(settings.source)) },
+        {
+          type: "casesChosen",
+          cases: firstCases(settings, earlier.consentedCards(settings.source)),
+        },
       ]);
     }
     if (phase === "review" && data.reviewed === null) {

@@ -18,7 +18,10 @@ export const reframeCase = z.strictObject({
 });
 
 export const reframeCommand = z.discriminatedUnion("type", [
-  z.strictObject({ type: z.literal("chooseCases"), cases: z.array(caseId).check(z.minLength(1), z.maxLength(CASES_MAX)) }),
+  z.strictObject({
+    type: z.literal("chooseCases"),
+    cases: z.array(caseId).check(z.minLength(1), z.maxLength(CASES_MAX)),
+  }),
   z.strictObject({
     type: z.literal("submitReading"),
     edit: randomId,

@@ -15,9 +15,7 @@ export const reframeRecord = z.strictObject({
   results: z.nullable(
     z.record(
       z.string(),
-      z.nullable(
-        z.array(z.strictObject({ id: randomId, votes: z.int(), shown: z.int() })),
-      ),
+      z.nullable(z.array(z.strictObject({ id: randomId, votes: z.int(), shown: z.int() }))),
     ),
   ),
   late: z.int(),

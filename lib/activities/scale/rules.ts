@@ -36,7 +36,9 @@ export const scaleRules: ActivityRules<ScaleSettings, ScaleData, ScaleCommand, S
         const stored = context.sealed.ballot(item, tag);
         if (stored && stored.revision >= command.revision) return [];
         const content: ScoreBallot = { score, before: settings.pairWith === null ? null : before };
-        return [{ op: "putBallot", ballot: { slot: item, tag, revision: command.revision, content } }];
+        return [
+          { op: "putBallot", ballot: { slot: item, tag, revision: command.revision, content } },
+        ];
       }),
     );
   },
@@ -74,14 +76,29 @@ export function totalsOf(scores: readonly ScoreBallot[], k: number): ItemTotals 
   const pairs = scores.flatMap(({ score, before }) => (before === null ? [] : [{ score, before }]));
   return {
     n: scores.length >= k ? scores.length : 0,
-    counts: scores.length >= k ? histogramOf(scores.map((each) => each.score), 0) : null,
+    counts:
+      scores.length >= k
+        ? histogramOf(
+            scores.map((each) => each.score),
+            0,
+          )
+        : null,
     paired:
       pairs.length >= k
         ? {
             n: pairs.length,
-            before: histogramOf(pairs.map((each) => each.before), 0),
-            after: histogramOf(pairs.map((each) => each.score), 0),
-            change: histogramOf(pairs.map((each) => each.score - each.before), -SCORE_MAX),
+            before: histogramOf(
+              pairs.map((each) => each.before),
+              0,
+            ),
+            after: histogramOf(
+              pairs.map((each) => each.score),
+              0,
+            ),
+            change: histogramOf(
+              pairs.map((each) => each.score - each.before),
+              -SCORE_MAX,
+            ),
           }
         : null,
   };

@@ -21,9 +21,7 @@ export const scaleCommand = z.discriminatedUnion("type", [
 ]);
 
 /** How often each score from 0 to 10 was given. */
-export const histogram = z
-  .array(z.int().check(z.minimum(0)))
-  .check(z.length(SCORE_MAX + 1));
+export const histogram = z.array(z.int().check(z.minimum(0))).check(z.length(SCORE_MAX + 1));
 
 export const itemTotals = z.strictObject({
   /** Scores given. */

@@ -1,0 +1,153 @@
+import { sql } from "drizzle-orm";
+import {
+  boolean,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { users } from "@/server/db/schema/accounts";
+
+/**
+ * Live sessions. Content columns get `SET STATISTICS 0` in the migration: Postgres would otherwise
+ * keep samples of what people wrote in `pg_statistic` (anonymity.md, rule 8).
+ */
+
+/** One live run of a plan. */
+export const sessions = pgTable(
+  "sessions",
+  {
+    /** 128 random bits, hex: what a phone keeps once its code was right. */
+    id: text("id").primaryKey(),
+    ownerId: uuid("owner_id")
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
+    /** Join code while one can join; null once ended. */
+    code: text("code").unique(),
+    /** Opens the stage, which can send no command. */
+    stageKey: text("stage_key").notNull().unique(),
+    plan: jsonb("plan").notNull(),
+    /** Copied from the log, so that the code look-up and lists need not read logs. */
+    status: text("status", { enum: ["lobby", "running", "closing", "finished"] }).notNull(),
+    locked: boolean("locked").notNull().default(false),
+    /** Sequence number of the last event. */
+    seq: integer("seq").notNull().default(0),
+    /** Rises with every change, sealed ones too: what other nodes compare. */
+    rev: integer("rev").notNull().default(0),
+    /** The most devices that were in the room, for the summary. */
+    joined: integer("joined").notNull().default(0),
+    takeaway: text("takeaway").notNull().default(""),
+    openedAt: timestamp("opened_at", { withTimezone: true }).notNull().defaultNow(),
+    endedAt: timestamp("ended_at", { withTimezone: true }),
+  },
+  (table) => [index("sessions_owner").on(table.ownerId)],
+);
+
+/** The log: facts that are public or the facilitators'. Never rewritten while the session runs. */
+export const sessionEvents = pgTable(
+  "session_events",
+  {
+    sessionId: text("session_id")
+      .notNull()
+      .references(() => sessions.id, { onDelete: "cascade" }),
+    seq: integer("seq").notNull(),
+    event: jsonb("event").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.sessionId, table.seq] })],
+);
+
+/** Ids of facilitators' commands that had their effect, so that a repeat has none. */
+export const handledCommands = pgTable(
+  "handled_commands",
+  {
+    sessionId: text("session_id")
+      .notNull()
+      .references(() => sessions.id, { onDelete: "cascade" }),
+    commandId: text("command_id").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.sessionId, table.commandId] })],
+);
+
+/** Cards that were handed in and not yet revealed. No author, no order, no time (rules 1 and 2). */
+export const sealedCards = pgTable(
+  "sealed_cards",
+  {
+    sessionId: text("session_id")
+      .notNull()
+      .references(() => sessions.id, { onDelete: "cascade" }),
+    activity: text("activity").notNull(),
+    batch: integer("batch").notNull(),
+    editHash: text("edit_hash").notNull(),
+    markHash: text("mark_hash").notNull(),
+    revision: integer("revision").notNull(),
+    /** Null: withdrawn. The tombstone keeps a late retry from bringing the card back. */
+    content: jsonb("content"),
+    reviewId: text("review_id"),
+    held: boolean("held").notNull().default(false),
+  },
+  (table) => [primaryKey({ columns: [table.sessionId, table.activity, table.editHash] })],
+);
+
+/** How many cards the contributor behind a tag has in a batch: for caps and k. Names no card. */
+export const sealedContributors = pgTable(
+  "sealed_contributors",
+  {
+    sessionId: text("session_id")
+      .notNull()
+      .references(() => sessions.id, { onDelete: "cascade" }),
+    activity: text("activity").notNull(),
+    batch: integer("batch").notNull(),
+    tag: text("tag").notNull(),
+    count: integer("count").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.sessionId, table.activity, table.batch, table.tag] })],
+);
+
+/** Votes and scores until the close; then only totals remain (rule 4). */
+export const sealedBallots = pgTable(
+  "sealed_ballots",
+  {
+    sessionId: text("session_id")
+      .notNull()
+      .references(() => sessions.id, { onDelete: "cascade" }),
+    activity: text("activity").notNull(),
+    slot: text("slot").notNull(),
+    tag: text("tag").notNull(),
+    revision: integer("revision").notNull(),
+    content: jsonb("content").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.sessionId, table.activity, table.slot, table.tag] })],
+);
+
+/** K_activity: what tags are made with. Deleted at the close, so that tags mean nothing after it. */
+export const activityKeys = pgTable(
+  "activity_keys",
+  {
+    sessionId: text("session_id")
+      .notNull()
+      .references(() => sessions.id, { onDelete: "cascade" }),
+    activity: text("activity").notNull(),
+    key: text("key").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.sessionId, table.activity] })],
+);
+
+/** Each node's own counts per session: numbers, no identities. Everybody adds them up. */
+export const nodePeople = pgTable(
+  "node_people",
+  {
+    node: text("node").notNull(),
+    sessionId: text("session_id")
+      .notNull()
+      .references(() => sessions.id, { onDelete: "cascade" }),
+    joined: integer("joined").notNull(),
+    away: integer("away").notNull(),
+    done: integer("done").notNull(),
+    at: timestamp("at", { withTimezone: true }).notNull().default(sql`now()`),
+  },
+  (table) => [primaryKey({ columns: [table.node, table.sessionId] })],
+);

@@ -1,0 +1,225 @@
+import { and, eq, gt, inArray, sql } from "drizzle-orm";
+import { contributorSlot } from "@/lib/activities/cards";
+import type { RuleContext } from "@/lib/activities/kit";
+import type { Acknowledgement } from "@/lib/protocol";
+import type { CommandFrame } from "@/lib/session/commands";
+import { decide } from "@/lib/session/decide";
+import { type SessionEvent, sessionEvent } from "@/lib/session/events";
+import { evolve } from "@/lib/session/evolve";
+import { currentRun, type SessionState } from "@/lib/session/state";
+import type { Db } from "@/server/db/client";
+import {
+  activityKeys,
+  handledCommands,
+  sealedBallots,
+  sealedCards,
+  sealedContributors,
+  sessionEvents,
+  sessions,
+} from "@/server/db/schema/sessions";
+import { hashSecret, randomId, shuffle, tagOf } from "@/server/rooms/chance";
+import { loadSealedRows, type SealedRows, type TaggedRead } from "@/server/rooms/sealed-rows";
+
+/** Who sends a command. The device secret is never stored, only hashed into tags. */
+export type Actor = { role: "participant"; device: string } | { role: "facilitator" };
+
+export interface Submission {
+  actor: Actor;
+  frame: CommandFrame;
+}
+
+/** A room's copy of the session: the state and how far of the log it holds. */
+export interface Replica {
+  state: SessionState;
+  seq: number;
+  rev: number;
+}
+
+/** Tags of one participant do not match across batches of cards, nor across ballots. */
+const tagSlot = (read: TaggedRead["read"] | { of: "contributed"; batch: number }): string => {
+  if (read.of === "contributed") return contributorSlot(read.batch);
+  return read.of === "ballot" ? read.slot : "";
+};
+
+/**
+ * Runs a batch of commands in one transaction: locks the session, catches up with other nodes,
+ * decides in order, writes, commits. Answers in the batch's order; only then may they be
+ * acknowledged. Throws when the transaction fails; the replica must then be thrown away.
+ */
+export async function runBatch(
+  db: Db,
+  sessionId: string,
+  replica: Replica,
+  batch: readonly Submission[],
+): Promise<Acknowledgement[]> {
+  return db.transaction(async (tx) => {
+    const [row] = await tx
+      .select({
+        seq: sessions.seq,
+        rev: sessions.rev,
+        now: sql<string>`(extract(epoch from clock_timestamp()) * 1000)::bigint`,
+      })
+      .from(sessions)
+      .where(eq(sessions.id, sessionId))
+      .for("update");
+    if (!row) return batch.map(() => ({ ok: false, code: "not-allowed" }) as const);
+    await catchUp(tx, sessionId, replica);
+    const { state } = replica;
+    const wasLocked = state.locked;
+
+    const handled = await alreadyHandled(tx, sessionId, batch);
+    const run = currentRun(state);
+    const activity = run?.template.key ?? "";
+    const key = run?.status === "open" ? await keyOf(tx, sessionId, activity) : null;
+    const rows = await loadSealedRows(tx, sessionId, activity, readsOf(state, batch, key));
+
+    const events: SessionEvent[] = [];
+    const newlyHandled: string[] = [];
+    let sealedChanged = false;
+
+    const answers = batch.map(({ actor, frame }): Acknowledgement => {
+      if (handled.has(frame.id)) return { ok: true };
+      const contextOf = (of: string): RuleContext => ({
+        now: Number(row.now),
+        randomId,
+        shuffle,
+        hash: hashSecret,
+        k: state.k,
+        sealed: of === activity ? rows : nothingSealed,
+        tag: (slot) =>
+          actor.role === "participant" && key !== null ? tagOf(key, actor.device, slot) : "",
+      });
+      const decision = decide(state, frame.command, actor.role, contextOf);
+      if (!decision.ok) return decision;
+      for (const event of decision.events) evolve(state, event);
+      for (const { activity: of, writes } of decision.sealed) {
+        if (of !== activity) throw new Error("A command changed another activity's sealed rows");
+        for (const write of writes) rows.apply(write);
+        sealedChanged ||= writes.length > 0;
+      }
+      events.push(...decision.events);
+      if (actor.role === "facilitator") {
+        newlyHandled.push(frame.id);
+        handled.add(frame.id);
+      }
+      return { ok: true, ...(decision.reply === undefined ? {} : { reply: decision.reply }) };
+    });
+
+    if (events.length === 0 && !sealedChanged && newlyHandled.length === 0) return answers;
+    await rows.flush(tx);
+    if (events.length > 0) {
+      await tx
+        .insert(sessionEvents)
+        .values(events.map((event, index) => ({ sessionId, seq: row.seq + 1 + index, event })));
+    }
+    if (newlyHandled.length > 0) {
+      await tx
+        .insert(handledCommands)
+        .values(newlyHandled.map((commandId) => ({ sessionId, commandId })));
+    }
+    if (state.status === "finished") await compact(tx, sessionId);
+    replica.seq = row.seq + events.length;
+    replica.rev = row.rev + 1;
+    await tx
+      .update(sessions)
+      .set({
+        seq: replica.seq,
+        rev: replica.rev,
+        status: state.status,
+        ...(state.locked === wasLocked ? {} : { locked: state.locked }),
+        ...(state.status === "finished" ? { code: null, endedAt: sql`now()` } : {}),
+      })
+      .where(eq(sessions.id, sessionId));
+    return answers;
+  });
+}
+
+/** Applies the events that the replica has not seen yet. */
+export async function catchUp(
+  tx: Pick<Db, "select">,
+  sessionId: string,
+  replica: Replica,
+): Promise<void> {
+  const rows = await tx
+    .select({ seq: sessionEvents.seq, event: sessionEvents.event })
+    .from(sessionEvents)
+    .where(and(eq(sessionEvents.sessionId, sessionId), gt(sessionEvents.seq, replica.seq)))
+    .orderBy(sessionEvents.seq);
+  for (const row of rows) {
+    evolve(replica.state, sessionEvent.parse(row.event));
+    replica.seq = row.seq;
+  }
+}
+
+const nothingSealed: SealedRows = {
+  card: () => undefined,
+  cards: () => [],
+  contributed: () => 0,
+  contributors: () => 0,
+  ballot: () => undefined,
+  ballots: () => [],
+  apply: () => undefined,
+  flush: async () => undefined,
+};
+
+function readsOf(
+  state: SessionState,
+  batch: readonly Submission[],
+  key: string | null,
+): TaggedRead[] {
+  const run = currentRun(state);
+  if (!run) return [];
+  return batch.flatMap(({ actor, frame: { command } }): TaggedRead[] => {
+    // Entering and closing count, gather and reveal: they read everything.
+    if (command.type !== "activity") return [{ read: { of: "everything" }, tag: "" }];
+    if (command.activity !== run.template.key) return [];
+    return (run.instance.reads(command.command) ?? []).map((read) => ({
+      read: read.of === "card" ? { of: "card", editHash: hashSecret(read.edit) } : read,
+      tag:
+        actor.role === "participant" && key !== null && read.of !== "card"
+          ? tagOf(key, actor.device, tagSlot(read))
+          : "",
+    }));
+  });
+}
+
+async function alreadyHandled(
+  tx: Pick<Db, "select">,
+  sessionId: string,
+  batch: readonly Submission[],
+): Promise<Set<string>> {
+  const ids = batch.flatMap(({ actor, frame }) => (actor.role === "facilitator" ? [frame.id] : []));
+  if (ids.length === 0) return new Set();
+  const rows = await tx
+    .select({ id: handledCommands.commandId })
+    .from(handledCommands)
+    .where(and(eq(handledCommands.sessionId, sessionId), inArray(handledCommands.commandId, ids)));
+  return new Set(rows.map((each) => each.id));
+}
+
+/** The activity's key, made when the first command needs one. */
+async function keyOf(
+  tx: Pick<Db, "select" | "insert">,
+  sessionId: string,
+  activity: string,
+): Promise<string> {
+  const here = and(eq(activityKeys.sessionId, sessionId), eq(activityKeys.activity, activity));
+  const [stored] = await tx.select({ key: activityKeys.key }).from(activityKeys).where(here);
+  if (stored) return stored.key;
+  const key = randomId() + randomId();
+  await tx.insert(activityKeys).values({ sessionId, activity, key });
+  return key;
+}
+
+/** What goes at the end of a session: everything sealed, every key and tag (rule 8). */
+async function compact(tx: Pick<Db, "delete">, sessionId: string): Promise<void> {
+  for (const table of [
+    sealedCards,
+    sealedContributors,
+    sealedBallots,
+    activityKeys,
+    handledCommands,
+  ]) {
+    await tx.delete(table).where(eq(table.sessionId, sessionId));
+  }
+}

@@ -1,0 +1,63 @@
+import { createHmac, randomBytes } from "node:crypto";
+import type { People } from "@/lib/session/view";
+
+/** A locked phone is not a leaver: after a minute of silence it counts as away (activities.md). */
+export const AWAY_AFTER_MS = 60_000;
+
+interface Device {
+  sockets: number;
+  /** When its last socket went, ms; null while one is open. */
+  silentSince: number | null;
+  /** The phase it is done with, as `activity/phase`; null while it is not. */
+  doneWith: string | null;
+}
+
+/**
+ * Who is in a room, as numbers. Devices are told apart by an HMAC under a key that dies with the
+ * process; nothing of this is stored or sent (anonymity.md, rule 1).
+ */
+export interface Presence {
+  arrive(device: string): void;
+  leave(device: string): void;
+  setDone(device: string, phase: string, done: boolean): void;
+  /** Counts for the current phase. */
+  count(phase: string, now: number): People;
+}
+
+const processKey = randomBytes(32);
+
+const nameOf = (device: string): string =>
+  createHmac("sha256", processKey).update(device).digest("base64");
+
+export function createPresence(now: () => number): Presence {
+  const devices = new Map<string, Device>();
+  const of = (device: string): Device => {
+    const name = nameOf(device);
+    const known = devices.get(name) ?? { sockets: 0, silentSince: null, doneWith: null };
+    devices.set(name, known);
+    return known;
+  };
+  return {
+    arrive(device) {
+      const entry = of(device);
+      entry.sockets += 1;
+      entry.silentSince = null;
+    },
+    leave(device) {
+      const entry = of(device);
+      entry.sockets = Math.max(0, entry.sockets - 1);
+      if (entry.sockets === 0) entry.silentSince = now();
+    },
+    setDone(device, phase, done) {
+      of(device).doneWith = done ? phase : null;
+    },
+    count(phase, at) {
+      const people: People = { joined: devices.size, away: 0, done: 0 };
+      for (const { silentSince, doneWith } of devices.values()) {
+        if (silentSince !== null && at - silentSince >= AWAY_AFTER_MS) people.away += 1;
+        else if (doneWith === phase) people.done += 1;
+      }
+      return people;
+    },
+  };
+}

@@ -1,0 +1,73 @@
+import { inArray } from "drizzle-orm";
+import type { Db } from "@/server/db/client";
+import { sessions } from "@/server/db/schema/sessions";
+import type { Log } from "@/server/log";
+import { randomId } from "@/server/rooms/chance";
+import { openRoom, type Room } from "@/server/rooms/room";
+
+/** Without Redis a change made on another node is seen after a second at most. */
+const COMPARE_EVERY_MS = 1_000;
+/** Rooms leave memory this long after the last socket. */
+const EMPTY_ROOM_KEPT_MS = 10 * 60_000;
+
+/** All live rooms of this node. */
+export interface Rooms {
+  /** The session's room, loaded when needed; null where there is no such session. */
+  get(sessionId: string): Promise<Room | null>;
+  /** Waits until everything in flight is on disk. */
+  close(): Promise<void>;
+}
+
+export function createRooms({ db, log }: { db: Db; log: Log }): Rooms {
+  const node = randomId();
+  const rooms = new Map<string, Promise<Room | null>>();
+  let comparing = false;
+
+  const compare = async (): Promise<void> => {
+    const live = new Map<string, Room>();
+    for (const [id, opening] of rooms) {
+      const room = await opening.catch(() => null);
+      if (!room) continue;
+      if (room.emptySince !== null && Date.now() - room.emptySince > EMPTY_ROOM_KEPT_MS) {
+        rooms.delete(id);
+        await room.close();
+      } else live.set(id, room);
+    }
+    if (live.size === 0) return;
+    const rows = await db
+      .select({ id: sessions.id, rev: sessions.rev })
+      .from(sessions)
+      .where(inArray(sessions.id, [...live.keys()]));
+    for (const { id, rev } of rows) live.get(id)?.hint(rev);
+  };
+
+  const timer = setInterval(() => {
+    if (comparing) return;
+    comparing = true;
+    compare()
+      .catch((error: unknown) => log.warn({ err: error }, "rooms could not be compared"))
+      .finally(() => {
+        comparing = false;
+      });
+  }, COMPARE_EVERY_MS);
+
+  return {
+    get(sessionId) {
+      const known = rooms.get(sessionId);
+      if (known) return known;
+      const opening = openRoom({ db, log, node, sessionId });
+      rooms.set(sessionId, opening);
+      // Unknown sessions and failed loads are not kept.
+      opening.then(
+        (room) => room ?? rooms.delete(sessionId),
+        () => rooms.delete(sessionId),
+      );
+      return opening;
+    },
+    async close() {
+      clearInterval(timer);
+      for (const opening of rooms.values()) await (await opening.catch(() => null))?.close();
+      rooms.clear();
+    },
+  };
+}

@@ -1,0 +1,242 @@
+import { and, eq, inArray, sql } from "drizzle-orm";
+import * as z from "zod";
+import type {
+  Sealed,
+  SealedBallot,
+  SealedCard,
+  SealedRead,
+  SealedWrite,
+} from "@/lib/activities/kit";
+import type { Db } from "@/server/db/client";
+import {
+  activityKeys,
+  sealedBallots,
+  sealedCards,
+  sealedContributors,
+} from "@/server/db/schema/sessions";
+
+export const cardContent = z.strictObject({
+  text: z.string(),
+  caseId: z.string().nullable(),
+  lens: z.string().nullable(),
+  mayBeCase: z.boolean(),
+  mayBeQuoted: z.boolean(),
+});
+
+type Transaction = Pick<Db, "select" | "insert" | "delete" | "update">;
+
+/** A row whose tag is known: the caller's for a slot, computed where the key is. */
+export interface TaggedRead {
+  read: Exclude<SealedRead, { of: "card" }> | { of: "card"; editHash: string };
+  /** Tag for the read's slot or batch; unused where the read has none. */
+  tag: string;
+}
+
+/** The sealed rows of one activity that a batch needs, and what the batch changes in them. */
+export interface SealedRows extends Sealed {
+  apply(write: SealedWrite): void;
+  /** Writes what `apply` gathered. */
+  flush(tx: Transaction): Promise<void>;
+}
+
+const contributorKey = (batch: number, tag: string) => `${batch}:${tag}`;
+const ballotKey = (slot: string, tag: string) => `${slot}:${tag}`;
+
+/**
+ * Loads the rows the batch's commands read and keeps their changes on top, so that later commands
+ * of the batch see earlier ones, and all of it is written in a handful of statements.
+ */
+export async function loadSealedRows(
+  tx: Transaction,
+  sessionId: string,
+  activity: string,
+  reads: readonly TaggedRead[],
+): Promise<SealedRows> {
+  const cards = new Map<string, SealedCard>();
+  const contributed = new Map<string, number>();
+  const ballots = new Map<string, SealedBallot>();
+  const everything = reads.some(({ read }) => read.of === "everything");
+
+  const hashes = reads.flatMap(({ read }) => (read.of === "card" ? [read.editHash] : []));
+  if (everything || hashes.length > 0) {
+    const here = and(eq(sealedCards.sessionId, sessionId), eq(sealedCards.activity, activity));
+    const rows = await tx
+      .select()
+      .from(sealedCards)
+      .where(everything ? here : and(here, inArray(sealedCards.editHash, hashes)));
+    for (const { content, sessionId: _, activity: __, ...row } of rows) {
+      cards.set(row.editHash, {
+        ...row,
+        content: content === null ? null : cardContent.parse(content),
+      });
+    }
+  }
+  const tags = reads.flatMap(({ read, tag }) => (read.of === "contributed" ? [tag] : []));
+  if (everything || tags.length > 0) {
+    const here = and(
+      eq(sealedContributors.sessionId, sessionId),
+      eq(sealedContributors.activity, activity),
+    );
+    const rows = await tx
+      .select()
+      .from(sealedContributors)
+      .where(everything ? here : and(here, inArray(sealedContributors.tag, tags)));
+    for (const row of rows) contributed.set(contributorKey(row.batch, row.tag), row.count);
+  }
+  const ballotTags = reads.flatMap(({ read, tag }) => (read.of === "ballot" ? [tag] : []));
+  if (everything || ballotTags.length > 0) {
+    const here = and(eq(sealedBallots.sessionId, sessionId), eq(sealedBallots.activity, activity));
+    const rows = await tx
+      .select()
+      .from(sealedBallots)
+      .where(everything ? here : and(here, inArray(sealedBallots.tag, ballotTags)));
+    for (const { slot, tag, revision, content } of rows) {
+      ballots.set(ballotKey(slot, tag), { slot, tag, revision, content });
+    }
+  }
+
+  let erased = false;
+  const changedCards = new Set<string>();
+  const changedContributors = new Map<string, { batch: number; tag: string }>();
+  const changedBallots = new Set<string>();
+
+  return {
+    card: (editHash) => cards.get(editHash),
+    cards: (batch) => [...cards.values()].filter((card) => card.batch === batch),
+    contributed: (batch, tag) => contributed.get(contributorKey(batch, tag)) ?? 0,
+    contributors: (batch) =>
+      [...contributed].filter(([key, count]) => count > 0 && key.startsWith(`${batch}:`)).length,
+    ballot: (slot, tag) => ballots.get(ballotKey(slot, tag)),
+    ballots: () => [...ballots.values()],
+
+    apply(write) {
+      switch (write.op) {
+        case "putCard":
+          cards.set(write.card.editHash, write.card);
+          changedCards.add(write.card.editHash);
+          return;
+        case "deleteCard":
+          cards.delete(write.editHash);
+          changedCards.add(write.editHash);
+          return;
+        case "setContributed": {
+          const key = contributorKey(write.batch, write.tag);
+          contributed.set(key, write.count);
+          changedContributors.set(key, { batch: write.batch, tag: write.tag });
+          return;
+        }
+        case "putBallot": {
+          const key = ballotKey(write.ballot.slot, write.ballot.tag);
+          ballots.set(key, write.ballot);
+          changedBallots.add(key);
+          return;
+        }
+        case "eraseActivity":
+          erased = true;
+          cards.clear();
+          contributed.clear();
+          ballots.clear();
+      }
+    },
+
+    async flush(tx) {
+      if (erased) await eraseActivity(tx, sessionId, activity);
+      const at = { sessionId, activity };
+
+      const gone = [...changedCards].filter((editHash) => !cards.has(editHash));
+      if (gone.length > 0 && !erased) {
+        await tx
+          .delete(sealedCards)
+          .where(
+            and(
+              eq(sealedCards.sessionId, sessionId),
+              eq(sealedCards.activity, activity),
+              inArray(sealedCards.editHash, gone),
+            ),
+          );
+      }
+      const put = [...changedCards].flatMap((editHash) => cards.get(editHash) ?? []);
+      if (put.length > 0) {
+        await tx
+          .insert(sealedCards)
+          .values(put.map((card) => ({ ...at, ...card })))
+          .onConflictDoUpdate({
+            target: [sealedCards.sessionId, sealedCards.activity, sealedCards.editHash],
+            set: {
+              revision: sql`excluded.revision`,
+              content: sql`excluded.content`,
+              reviewId: sql`excluded.review_id`,
+              held: sql`excluded.held`,
+            },
+          });
+      }
+      const counted = [...changedContributors].map(([key, of]) => ({
+        ...at,
+        ...of,
+        count: contributed.get(key) ?? 0,
+      }));
+      if (counted.length > 0 && !erased) {
+        await tx
+          .insert(sealedContributors)
+          .values(counted)
+          .onConflictDoUpdate({
+            target: [
+              sealedContributors.sessionId,
+              sealedContributors.activity,
+              sealedContributors.batch,
+              sealedContributors.tag,
+            ],
+            set: { count: sql`excluded.count` },
+          });
+      }
+      const cast = [...changedBallots].flatMap((key) => ballots.get(key) ?? []);
+      if (cast.length > 0) {
+        await tx
+          .insert(sealedBallots)
+          .values(cast.map((ballot) => ({ ...at, ...ballot, content: ballot.content })))
+          .onConflictDoUpdate({
+            target: [
+              sealedBallots.sessionId,
+              sealedBallots.activity,
+              sealedBallots.slot,
+              sealedBallots.tag,
+            ],
+            set: { revision: sql`excluded.revision`, content: sql`excluded.content` },
+          });
+      }
+    },
+  };
+}
+
+/** The cards that review shows, sorted by their random ids. */
+export async function loadReview(
+  db: Transaction,
+  sessionId: string,
+  activity: string,
+  batch: number,
+) {
+  const rows = await db
+    .select()
+    .from(sealedCards)
+    .where(
+      and(
+        eq(sealedCards.sessionId, sessionId),
+        eq(sealedCards.activity, activity),
+        eq(sealedCards.batch, batch),
+      ),
+    );
+  return rows
+    .flatMap(({ content, reviewId, held }) => {
+      if (content === null || reviewId === null) return [];
+      const { text, caseId, lens } = cardContent.parse(content);
+      return [{ id: reviewId, text, caseId, lens, held }];
+    })
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** Deletes everything sealed of an activity, its key included. */
+async function eraseActivity(tx: Transaction, sessionId: string, activity: string): Promise<void> {
+  for (const table of [sealedCards, sealedContributors, sealedBallots, activityKeys]) {
+    await tx.delete(table).where(and(eq(table.sessionId, sessionId), eq(table.activity, activity)));
+  }
+}

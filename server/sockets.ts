@@ -1,0 +1,260 @@
+import type { Server as HttpServer } from "node:http";
+import { Server, type Socket } from "socket.io";
+import * as z from "zod";
+import {
+  type Acknowledgement,
+  FRAME_BYTES_MAX,
+  type Handshake,
+  handshake,
+  PROTOCOL_VERSION,
+  presenceFrame,
+  type ViewVersion,
+  viewVersion,
+} from "@/lib/protocol";
+import { mayAttempt } from "@/lib/session/authorise";
+import { commandFrame } from "@/lib/session/commands";
+import type { Facilitator } from "@/server/auth/sign-ins";
+import type { Log } from "@/server/log";
+import type { Actor } from "@/server/rooms/batch";
+import type { Room, Viewer } from "@/server/rooms/room";
+import type { Rooms } from "@/server/rooms/rooms";
+import type { Sessions } from "@/server/sessions";
+
+/** A person taps a few times a second at most; a reconnecting outbox sends a handful at once. */
+const COMMANDS_PER_SECOND = 10;
+const COMMANDS_BURST = 40;
+/** Frames waiting for a stalled client before it is disconnected; it resyncs when it is back. */
+const BUFFERED_FRAMES_MAX = 200;
+/** Handshake payloads are a few hundred bytes; nobody has a reason to take longer. */
+const CONNECT_TIMEOUT_MS = 10_000;
+
+/** A sign-in that was ended on another node loses its sockets here after this long at most. */
+const SIGN_INS_CHECKED_EVERY_MS = 10_000;
+
+const seenInHandshake = z.looseObject({ seen: z.optional(viewVersion) });
+
+interface Admission {
+  /** The session the socket belongs to. */
+  session: string;
+  audience: Viewer["audience"];
+  /** Null for a stage: it sends no command. */
+  actor: Actor | null;
+  /** A participant's device secret, kept for presence only; null for others. */
+  device: string | null;
+  signIn: string | null;
+  seen: ViewVersion | null;
+}
+
+export interface Sockets {
+  /** Ends the sockets of a sign-in that was signed out. */
+  endSignIn(signInId: string): void;
+  close(): void;
+}
+
+/**
+ * The live connection: parses and authorises every frame and hands it to the session's room. Host
+ * and Origin were checked before Socket.IO saw the request.
+ */
+export function attachSockets(
+  http: HttpServer,
+  deps: {
+    log: Log;
+    rooms: Rooms;
+    sessions: Pick<Sessions, "exists" | "isOwn" | "forStage">;
+    /** Who a Cookie header belongs to. */
+    facilitator(cookies: string): Promise<Facilitator | null>;
+    /** Which of these sign-ins are still valid. */
+    stillSignedIn(signInIds: readonly string[]): Promise<Set<string>>;
+  },
+): Sockets {
+  const io = new Server(http, {
+    path: "/socket.io/",
+    serveClient: false,
+    destroyUpgrade: false,
+    maxHttpBufferSize: FRAME_BYTES_MAX,
+    perMessageDeflate: false,
+    httpCompression: false,
+    connectTimeout: CONNECT_TIMEOUT_MS,
+  });
+  const admissions = new WeakMap<Socket, Admission>();
+  const signIns = new Map<string, Set<Socket>>();
+
+  io.use((socket, next) => {
+    admit(socket.handshake.auth, socket.handshake.headers.cookie ?? "", deps)
+      .then((admission) => {
+        if (admission === "outdated") return next(new Error("outdated"));
+        // One answer for everything that may not be entered.
+        if (!admission) return next(new Error("gone"));
+        admissions.set(socket, admission);
+        next();
+      })
+      .catch((error: unknown) => {
+        deps.log.warn({ err: error }, "a handshake failed");
+        next(new Error("busy"));
+      });
+  });
+
+  io.on("connection", (socket) => {
+    const admission = admissions.get(socket);
+    if (!admission) return socket.disconnect(true);
+    if (admission.signIn) remember(signIns, admission.signIn, socket);
+    serve(socket, admission, deps).catch((error: unknown) => {
+      deps.log.error({ err: error }, "a socket could not be served");
+      socket.disconnect(true);
+    });
+    return undefined;
+  });
+
+  const endSignIn = (signInId: string): void => {
+    for (const socket of signIns.get(signInId) ?? []) socket.disconnect(true);
+  };
+  const checking = setInterval(() => {
+    if (signIns.size === 0) return;
+    const ids = [...signIns.keys()];
+    deps
+      .stillSignedIn(ids)
+      .then((valid) => {
+        for (const id of ids) if (!valid.has(id)) endSignIn(id);
+      })
+      .catch((error: unknown) => deps.log.warn({ err: error }, "sign-ins could not be checked"));
+  }, SIGN_INS_CHECKED_EVERY_MS);
+
+  return {
+    endSignIn,
+    close() {
+      clearInterval(checking);
+      io.disconnectSockets(true);
+      io.engine.close();
+    },
+  };
+}
+
+async function admit(
+  payload: unknown,
+  cookies: string,
+  deps: Parameters<typeof attachSockets>[1],
+): Promise<Admission | "outdated" | null> {
+  const { seen, ...rest } = seenInHandshake.catch({}).parse(payload);
+  const parsed = handshake.safeParse(rest);
+  if (!parsed.success) return null;
+  const shake: Handshake = parsed.data;
+  if (shake.protocol !== PROTOCOL_VERSION) return "outdated";
+  const base = { seen: seen ?? null, signIn: null, device: null };
+  switch (shake.role) {
+    case "participant": {
+      if (!(await deps.sessions.exists(shake.session))) return null;
+      return {
+        ...base,
+        session: shake.session,
+        audience: "participant",
+        actor: { role: "participant", device: shake.device },
+        device: shake.device,
+      };
+    }
+    case "facilitator": {
+      const facilitator = await deps.facilitator(cookies);
+      if (!facilitator) return null;
+      if (!(await deps.sessions.isOwn(facilitator.userId, shake.session))) return null;
+      return {
+        ...base,
+        session: shake.session,
+        audience: "facilitator",
+        actor: { role: "facilitator" },
+        signIn: facilitator.signInId,
+      };
+    }
+    case "stage": {
+      const stage = await deps.sessions.forStage(shake.key);
+      if (!stage) return null;
+      return { ...base, session: stage.session, audience: "stage", actor: null };
+    }
+  }
+}
+
+async function serve(
+  socket: Socket,
+  admission: Admission,
+  deps: Parameters<typeof attachSockets>[1],
+): Promise<void> {
+  const { actor, device } = admission;
+  const allow = tokenBucket(COMMANDS_PER_SECOND, COMMANDS_BURST);
+  // Listeners first: a client may send before the room is loaded.
+  const opening = deps.rooms.get(admission.session);
+
+  socket.on("command", (raw: unknown, acknowledge: unknown) => {
+    const answer = (acknowledgement: Acknowledgement) => {
+      if (typeof acknowledge === "function") acknowledge(acknowledgement);
+    };
+    if (!allow()) return answer({ ok: false, code: "rate-limited" });
+    const frame = commandFrame.safeParse(raw);
+    if (!frame.success) return answer({ ok: false, code: "bad-input" });
+    // Before anything is looked up, so that existence is not disclosed.
+    if (!actor || !mayAttempt(actor.role, frame.data.command)) {
+      return answer({ ok: false, code: "not-allowed" });
+    }
+    opening
+      .then((room) => room?.submit({ actor, frame: frame.data }))
+      .then((result) => answer(result ?? { ok: false, code: "not-allowed" }))
+      .catch((error: unknown) => {
+        deps.log.error({ err: error }, "a command failed");
+        answer({ ok: false, code: "busy" });
+      });
+    return undefined;
+  });
+
+  const room: Room | null = await opening;
+  if (!room || socket.disconnected) {
+    socket.disconnect(true);
+    return;
+  }
+  const viewer: Viewer = {
+    audience: admission.audience,
+    send(frame) {
+      if (bufferedFrames(socket) > BUFFERED_FRAMES_MAX) socket.disconnect(true);
+      else socket.emit("view", frame);
+    },
+  };
+  socket.on("presence", (raw: unknown) => {
+    const frame = presenceFrame.safeParse(raw);
+    if (frame.success && device && allow()) room.setPresence(device, frame.data);
+  });
+  socket.on("resync", () => {
+    if (allow()) room.resync(viewer);
+  });
+  socket.on("disconnect", () => {
+    room.detach(viewer);
+    if (device) room.leave(device);
+  });
+  if (device) room.arrive(device);
+  room.attach(viewer, admission.seen);
+}
+
+/** Packets that the transport has not taken yet. */
+function bufferedFrames(socket: Socket): number {
+  const buffer: unknown = Reflect.get(socket.conn, "writeBuffer");
+  return Array.isArray(buffer) ? buffer.length : 0;
+}
+
+function remember(signIns: Map<string, Set<Socket>>, signIn: string, socket: Socket): void {
+  const sockets = signIns.get(signIn) ?? new Set();
+  sockets.add(socket);
+  signIns.set(signIn, sockets);
+  socket.on("disconnect", () => {
+    sockets.delete(socket);
+    if (sockets.size === 0) signIns.delete(signIn);
+  });
+}
+
+/** True while there is something left of `burst`, refilled with `perSecond`. */
+function tokenBucket(perSecond: number, burst: number): () => boolean {
+  let tokens = burst;
+  let at = performance.now();
+  return () => {
+    const now = performance.now();
+    tokens = Math.min(burst, tokens + ((now - at) / 1000) * perSecond);
+    at = now;
+    if (tokens < 1) return false;
+    tokens -= 1;
+    return true;
+  };
+}

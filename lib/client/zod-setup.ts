@@ -1,5 +1,7 @@
 import * as z from "zod/mini";
 
-// Zod's faster path probes `new Function`, which our content security policy reports as a
-// violation. Loaded before anything that parses.
+/**
+ * Zod probes `new Function` to compile its schemas, which the content security policy forbids and
+ * reports. Import this before any module that makes a schema.
+ */
 z.config({ jitless: true });

@@ -1,0 +1,123 @@
+import type { Socket } from "socket.io-client";
+import type { PresenceFrame, ViewFrame } from "@/lib/protocol";
+import {
+  type Acknowledgement,
+  acknowledgement,
+  type Handshake,
+  type ViewVersion,
+  viewFrame,
+} from "@/lib/protocol";
+import type { CommandFrame } from "@/lib/session/commands";
+
+/** A commit takes milliseconds; whoever hears nothing for so long asks again. */
+const ANSWER_TIMEOUT_MS = 8_000;
+
+/** A room of phones that lost one server must not all come back in the same instant. */
+const RECONNECT_FIRST_MS = 500;
+const RECONNECT_LONGEST_MS = 5_000;
+/** After the server hung up by itself, which Socket.IO takes for final. */
+const HUNG_UP_MS = 1_000;
+
+export interface ConnectionHandlers {
+  onUp(): void;
+  onDown(): void;
+  onFrame(frame: ViewFrame): void;
+  /** The session is over for us: ended and erased, locked out, or our page is too old. */
+  onRefused(code: string): void;
+}
+
+/** One socket of one page, without any state of the session. */
+export interface Connection {
+  isUp(): boolean;
+  deliver(frame: CommandFrame): Promise<Acknowledgement | "offline" | "silence">;
+  presence(frame: PresenceFrame): void;
+  resync(version: ViewVersion | null): void;
+  /** Gives up from our side, as if the server had refused. */
+  refuse(code: string): void;
+  close(): void;
+}
+
+/** Connects with `handshake`, and again and again until closed or refused. */
+export function connect(handshake: Handshake, handlers: ConnectionHandlers): Connection {
+  let socket: Socket | null = null;
+  let closed = false;
+  let refused = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  function refuse(code: string): void {
+    if (refused || closed) return;
+    refused = true;
+    socket?.disconnect();
+    handlers.onRefused(code);
+  }
+
+  async function open(): Promise<void> {
+    // Loaded late: nobody needs it before the first paint.
+    const { io } = await import("socket.io-client");
+    if (closed) return;
+    socket = io({
+      path: "/socket.io/",
+      auth: handshake,
+      transports: ["websocket", "polling"],
+      // Company proxies block WebSockets.
+      tryAllTransports: true,
+      reconnectionDelay: RECONNECT_FIRST_MS,
+      reconnectionDelayMax: RECONNECT_LONGEST_MS,
+      randomizationFactor: 0.5,
+    });
+    socket.on("connect", handlers.onUp);
+    socket.on("view", (text: unknown) => {
+      const frame = typeof text === "string" ? viewFrame.safeParse(parseJson(text)) : null;
+      if (frame?.success) handlers.onFrame(frame.data);
+    });
+    socket.on("refused", (code: unknown) => refuse(String(code)));
+    socket.on("disconnect", (reason) => {
+      handlers.onDown();
+      if (reason === "io server disconnect" && !refused && !closed) {
+        timer = setTimeout(() => socket?.connect(), HUNG_UP_MS);
+      }
+    });
+    socket.on("connect_error", (error) => {
+      handlers.onDown();
+      // Not active any more: the server answered, and said no.
+      if (socket && !socket.active) refuse(error.message);
+    });
+  }
+  void open();
+
+  return {
+    isUp: () => socket?.connected ?? false,
+    async deliver(frame) {
+      if (!socket?.connected) return "offline";
+      try {
+        const answer: unknown = await socket
+          .timeout(ANSWER_TIMEOUT_MS)
+          .emitWithAck("command", frame);
+        const parsed = acknowledgement.safeParse(answer);
+        return parsed.success ? parsed.data : "silence";
+      } catch {
+        return socket.connected ? "silence" : "offline";
+      }
+    },
+    presence(frame) {
+      if (socket?.connected) socket.emit("presence", frame);
+    },
+    resync(version) {
+      if (socket?.connected) socket.emit("resync", version);
+    },
+    refuse,
+    close() {
+      closed = true;
+      clearTimeout(timer);
+      socket?.disconnect();
+    },
+  };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,207 @@
+"use client";
+
+import "@/lib/client/zod-setup";
+import { skipToken, useQuery, useQueryClient } from "@tanstack/react-query";
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
+import { type Connection, connect } from "@/lib/client/connection";
+import { addClockSample, applyFrame, type LiveRecords } from "@/lib/client/live-view";
+import { createOutbox, type Outbox } from "@/lib/client/outbox";
+import { QueryProvider } from "@/lib/client/query-provider";
+import { randomSecret } from "@/lib/client/random";
+import { openDeviceStorage } from "@/lib/client/storage";
+import type { Acknowledgement, Handshake, PresenceFrame } from "@/lib/protocol";
+import type { Command } from "@/lib/session/commands";
+import { unflatten } from "@/lib/session/patches";
+import { type SessionView, sessionView } from "@/lib/session/view";
+
+/** "gone": the server refuses this client for good, see `refused`. */
+export type ConnectionState = "connecting" | "online" | "offline" | "gone";
+
+export interface SendOptions {
+  /**
+   * Whether the command waits on the device until it is acknowledged. Participants' commands do,
+   * unless their answer is of no use later; facilitators' never do.
+   */
+  queue?: boolean;
+}
+
+export interface Live {
+  /** Undefined until the first view arrived. */
+  view: SessionView | undefined;
+  connection: ConnectionState;
+  /** The server's reason, while `connection` is "gone". */
+  refused: string | null;
+  /** Server time minus this device's time, in milliseconds. */
+  clockOffset: number;
+  /** Answers with a refusal, never with an exception; "busy" where it could not be sent now. */
+  send(command: Command, options?: SendOptions): Promise<Acknowledgement>;
+  /** Tells the room's count that this phone is done with the current phase, or isn't any more. */
+  setDone(done: boolean): void;
+  /** Forgets what this device has not been able to send. */
+  eraseOutbox(): Promise<void>;
+}
+
+export interface LiveProviderProps {
+  handshake: Handshake;
+  /** Told of every final answer to a queued command, also of one from before a reload. */
+  onSettled?: (command: Command, answer: Acknowledgement) => void;
+  children: ReactNode;
+}
+
+const LiveContext = createContext<Live | null>(null);
+
+/** Key of the live view in the query cache. */
+export function liveKey(handshake: Handshake): readonly ["live", string, string] {
+  return ["live", handshake.role, handshake.role === "stage" ? handshake.key : handshake.session];
+}
+
+/** One connection to one session, for everything below it. */
+export function LiveProvider(props: LiveProviderProps) {
+  return (
+    <QueryProvider>
+      <LiveConnection {...props} />
+    </QueryProvider>
+  );
+}
+
+/** The live session of the `LiveProvider` above. */
+export function useLive(): Live {
+  const live = useContext(LiveContext);
+  if (!live) throw new Error("useLive needs a LiveProvider above it");
+  return live;
+}
+
+const nowhere: PresenceFrame = { activity: null, phase: null, done: false };
+
+function LiveConnection({ handshake, onSettled, children }: LiveProviderProps) {
+  const queryClient = useQueryClient();
+  const identity = JSON.stringify(handshake);
+  // Pages write the handshake inline; only its content may reconnect.
+  const stable = useRef({ identity, handshake });
+  if (stable.current.identity !== identity) stable.current = { identity, handshake };
+  const settled = useRef(onSettled);
+  settled.current = onSettled;
+
+  const [connection, setConnection] = useState<ConnectionState>("connecting");
+  const [refused, setRefused] = useState<string | null>(null);
+  const [clockOffset, setClockOffset] = useState(0);
+  const wire = useRef<Connection | null>(null);
+  const outbox = useRef<Promise<Outbox> | null>(null);
+  const presence = useRef<PresenceFrame>(nowhere);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: identity stands for the handshake
+  useEffect(() => {
+    const { handshake: current } = stable.current;
+    const key = liveKey(current);
+    let live: LiveRecords | null = null;
+    let samples: number[] = [];
+    let awaitingFull = false;
+    setConnection("connecting");
+    setRefused(null);
+
+    const link = connect(current, {
+      onUp() {
+        awaitingFull = false;
+        setConnection("online");
+        if (presence.current.activity !== null) link.presence(presence.current);
+        void outbox.current?.then((box) => box.flush());
+      },
+      onDown: () => setConnection((before) => (before === "gone" ? before : "offline")),
+      onRefused(code) {
+        setRefused(code);
+        setConnection("gone");
+      },
+      onFrame(frame) {
+        if (awaitingFull && frame.kind === "patch") return;
+        const next = applyFrame(live, frame);
+        const parsed = next && sessionView.safeParse(unflatten(next.records));
+        if (!next || !parsed?.success) {
+          // A whole view that we can't read is of another release; asking again wouldn't help.
+          awaitingFull = frame.kind === "patch";
+          if (awaitingFull) link.resync(live?.version ?? null);
+          else link.refuse("outdated");
+          return;
+        }
+        awaitingFull = false;
+        live = next;
+        samples = addClockSample(samples, frame.now - Date.now());
+        setClockOffset(Math.max(...samples));
+        queryClient.setQueryData<SessionView>(key, parsed.data);
+      },
+    });
+    wire.current = link;
+
+    let box: Outbox | undefined;
+    if (current.role === "participant") {
+      outbox.current = openDeviceStorage().then((storage) => {
+        box = createOutbox({
+          storage,
+          key: `outbox/${current.session}`,
+          deliver: link.deliver,
+          onSettled: (command, answer) => settled.current?.(command, answer),
+        });
+        box.flush();
+        return box;
+      });
+    }
+
+    return () => {
+      link.close();
+      box?.close();
+      wire.current = null;
+      outbox.current = null;
+    };
+  }, [identity, queryClient]);
+
+  const { data: view } = useQuery<SessionView>({
+    queryKey: liveKey(handshake),
+    queryFn: skipToken,
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: Number.POSITIVE_INFINITY,
+  });
+
+  const activity = view?.planned?.key ?? null;
+  const phase = view?.activity?.phase ?? null;
+  // Being done belongs to a phase; a new one starts undone.
+  if (presence.current.activity !== activity || presence.current.phase !== phase) {
+    presence.current = { activity, phase, done: false };
+  }
+
+  const send = useCallback(
+    async (command: Command, options?: SendOptions): Promise<Acknowledgement> => {
+      const box = await outbox.current;
+      if (box && options?.queue !== false) return box.send(command);
+      const frame = { id: randomSecret(), command };
+      const first = await wire.current?.deliver(frame);
+      // One repeat under the same id: the server knows whether the first one arrived.
+      const answer = first === "silence" ? await wire.current?.deliver(frame) : first;
+      return typeof answer === "object" ? answer : { ok: false, code: "busy" };
+    },
+    [],
+  );
+
+  const setDone = useCallback((done: boolean) => {
+    if (presence.current.done === done) return;
+    presence.current = { ...presence.current, done };
+    wire.current?.presence(presence.current);
+  }, []);
+
+  const eraseOutbox = useCallback(async () => {
+    await (await outbox.current)?.erase();
+  }, []);
+
+  const live = useMemo<Live>(
+    () => ({ view, connection, refused, clockOffset, send, setDone, eraseOutbox }),
+    [view, connection, refused, clockOffset, send, setDone, eraseOutbox],
+  );
+  return <LiveContext.Provider value={live}>{children}</LiveContext.Provider>;
+}

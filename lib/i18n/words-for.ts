@@ -1,0 +1,8 @@
+import type { Address } from "@/lib/i18n/locale";
+import type { Words } from "@/lib/plans/words";
+
+/** One of a text's three wordings. */
+export function wordsFor(words: Words, locale: string, address: Address): string {
+  if (locale === "en") return words.en;
+  return address === "sie" ? words.deSie : words.de;
+}

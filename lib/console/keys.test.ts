@@ -1,0 +1,30 @@
+import { describe, expect, it } from "vitest";
+import { keyAction } from "@/lib/console/keys";
+
+const press = (key: string, rest = {}) => ({
+  key,
+  ctrlKey: false,
+  altKey: false,
+  metaKey: false,
+  inField: false,
+  ...rest,
+});
+
+describe("keyAction", () => {
+  it("knows letters in both cases", () => {
+    expect(keyAction(press("n"))).toBe("next");
+    expect(keyAction(press("N"))).toBe("next");
+    expect(keyAction(press("PageDown"))).toBe("pageOn");
+  });
+
+  it("leaves fields and the browser's own shortcuts alone", () => {
+    expect(keyAction(press("n", { inField: true }))).toBeNull();
+    expect(keyAction(press("p", { ctrlKey: true }))).toBeNull();
+    expect(keyAction(press("t", { metaKey: true }))).toBeNull();
+  });
+
+  it("ignores what it doesn't know", () => {
+    expect(keyAction(press("x"))).toBeNull();
+    expect(keyAction(press("toString"))).toBeNull();
+  });
+});

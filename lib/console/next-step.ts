@@ -1,0 +1,103 @@
+import type { FacilitatorView } from "@/lib/console/facilitator-view";
+import type { Words } from "@/lib/plans/words";
+import type { FacilitatorCommand } from "@/lib/session/commands";
+import type { AgendaEntry } from "@/lib/session/view";
+
+/** What the one primary button does. The label is chosen by `effect`, in words, by the console. */
+export interface NextStep {
+  effect:
+    | { name: "closeWriting" }
+    | { name: "reveal"; count: number }
+    | { name: "revealReadings"; count: number }
+    | { name: "showResults" }
+    | { name: "closeVote" }
+    | { name: "phase"; phase: string }
+    | { name: "activity"; title: Words }
+    | { name: "end" };
+  /** What pressing destroys: then the first press only arms. */
+  destroys:
+    | "nothing"
+    /** Sealed cards become visible, their link to a phone goes: not retrievable. */
+    | "seal"
+    /** Ballots become totals. */
+    | "ballots"
+    /** Held cards are deleted with the activity. */
+    | "held"
+    /** Cards that are too few to show; their number is never said. */
+    | "tooFew"
+    | "session";
+  /** Held cards that leaving deletes. */
+  heldCount: number;
+  command: Extract<FacilitatorCommand["type"], "advance" | "skipActivity" | "end">;
+}
+
+/** The next step of a running session; null in the lobby and after the end. */
+export function nextStep(view: FacilitatorView): NextStep | null {
+  const { planned, activity, facilitator } = view;
+  if (!planned || !activity) return null;
+  const index = facilitator.agenda.findIndex((entry) => entry.key === planned.key);
+  const entry = facilitator.agenda[index];
+  if (!entry) return null;
+  const following = facilitator.agenda[index + 1];
+  const nextPhase = entry.phases[entry.phases.indexOf(activity.phase) + 1];
+
+  if (isBelowK(view)) return leave(following, "tooFew", 0);
+  if (nextPhase === undefined) {
+    const held = heldCount(view);
+    return leave(following, held > 0 ? "held" : "nothing", held);
+  }
+  return { ...within(view, nextPhase), heldCount: 0, command: "advance" };
+}
+
+/** Whether the current activity collected too little to show anything of it. */
+export function isBelowK(view: FacilitatorView): boolean {
+  const kind = view.planned?.kind;
+  if (kind !== "collect" && kind !== "reframe") return false;
+  const record = view.activity?.record;
+  return (
+    typeof record === "object" && record !== null && "enough" in record && record.enough === false
+  );
+}
+
+function heldCount(view: FacilitatorView): number {
+  return Object.values(view.review).filter((card) => card.held).length;
+}
+
+function leave(
+  following: AgendaEntry | undefined,
+  destroys: "nothing" | "held" | "tooFew",
+  held: number,
+): NextStep {
+  if (!following) {
+    return { effect: { name: "end" }, destroys: "session", heldCount: held, command: "end" };
+  }
+  return {
+    effect: { name: "activity", title: following.title },
+    destroys,
+    heldCount: held,
+    // What is below k has nothing to go through any more.
+    command: destroys === "tooFew" ? "skipActivity" : "advance",
+  };
+}
+
+function within(view: FacilitatorView, nextPhase: string): Pick<NextStep, "effect" | "destroys"> {
+  const kind = view.planned?.kind;
+  const phase = view.activity?.phase;
+  const released = Object.values(view.review).filter((card) => !card.held).length;
+  if ((kind === "collect" || kind === "reframe") && phase === "write") {
+    return { effect: { name: "closeWriting" }, destroys: "nothing" };
+  }
+  if (kind === "collect" && phase === "review") {
+    return { effect: { name: "reveal", count: released }, destroys: "seal" };
+  }
+  if (kind === "reframe" && phase === "review") {
+    return { effect: { name: "revealReadings", count: released }, destroys: "seal" };
+  }
+  if (kind === "reframe" && phase === "vote") {
+    return { effect: { name: "closeVote" }, destroys: "ballots" };
+  }
+  if (kind === "scale" && phase === "ask") {
+    return { effect: { name: "showResults" }, destroys: "ballots" };
+  }
+  return { effect: { name: "phase", phase: nextPhase }, destroys: "nothing" };
+}

@@ -1,0 +1,79 @@
+import { reframeRecord } from "@/lib/activities/reframe/view";
+import type { GivenCase } from "@/lib/plans/plan-template";
+import type { ActivityRun, SessionState } from "@/lib/session/state";
+import type { SummaryBar, SummaryBlock } from "@/lib/summary/blocks";
+import { quotableCards } from "@/lib/summary/collected";
+import { byBytes, type Wording } from "@/lib/summary/wording";
+
+interface CaseBlocks {
+  text: string;
+  votes: number;
+  /** Null: fewer than k people voted. */
+  bars: SummaryBar[] | null;
+}
+
+/**
+ * Cases with their top readings. Words that were not allowed to be quoted stay out: the vote is
+ * printed, the text is not. Null: this workshop works on no cases.
+ */
+export function casesSection(state: SessionState, wording: Wording): SummaryBlock[] | null {
+  if (!state.plan.activities.some(({ kind }) => kind === "reframe")) return null;
+  const blocks = state.activities.flatMap((run) => caseBlocks(state, run, wording));
+  return blocks.length > 0 ? blocks : [{ type: "note", text: wording.t("nothing") }];
+}
+
+function caseBlocks(state: SessionState, run: ActivityRun, wording: Wording): SummaryBlock[] {
+  const { template, instance, status } = run;
+  if (template.kind !== "reframe" || status !== "closed") return [];
+  const { t, words } = wording;
+  const view = instance.view("closed", "facilitator", []);
+  const record = reframeRecord.parse(view.record);
+  const tooFew: SummaryBlock = { type: "note", text: t("suppressed", { k: state.k.scores }) };
+  if (record.enough === false) {
+    return [{ type: "note", text: t("suppressed", { k: state.k.cards }) }];
+  }
+  if (record.results === null) return [];
+  const quotable = quotableCards(state);
+  const readings = new Map([...view.cards].map((card) => [card.id, card.text]));
+  const cases: CaseBlocks[] = record.cases.map(({ id, text }) => {
+    const results = record.results?.[id] ?? null;
+    const given = text === null ? givenText(template.settings.givenCases, id, wording) : null;
+    return {
+      text: given ?? (text !== null && quotable.has(id) ? text : t("caseWithheld")),
+      votes: results?.reduce((sum, { votes }) => sum + votes, 0) ?? 0,
+      bars:
+        results?.map(({ id: reading, votes, shown }) => ({
+          label: view.consents.get(reading)?.mayBeQuoted
+            ? (readings.get(reading) ?? "")
+            : t("readingWithheld"),
+          value: votes,
+          of: shown,
+          reading: t("votesOfSeen", { n: votes, seen: shown }),
+        })) ?? null,
+    };
+  });
+  const ordered = cases.map((each) => ({ ...each, bars: each.bars?.sort(byVotes) ?? null }));
+  ordered.sort((a, b) => b.votes - a.votes || byBytes(JSON.stringify(a), JSON.stringify(b)));
+  return [
+    { type: "paragraph", text: t("criterion", { criterion: words(template.settings.criterion) }) },
+    ...ordered.flatMap(({ text, bars }): SummaryBlock[] => [
+      { type: "heading", text },
+      bars === null
+        ? tooFew
+        : bars.length > 0
+          ? { type: "bars", caption: null, bars }
+          : { type: "note", text: t("nothing") },
+    ]),
+    { type: "note", text: t("possibleReasons") },
+  ];
+}
+
+/** By share of those who saw it, then by votes, then by what is printed. */
+function byVotes(a: SummaryBar, b: SummaryBar): number {
+  return b.value / b.of - a.value / a.of || b.value - a.value || byBytes(a.label, b.label);
+}
+
+function givenText(cases: readonly GivenCase[], key: string, { words }: Wording): string | null {
+  const given = cases.find((each) => each.key === key);
+  return given ? words(given.text) : null;
+}

@@ -1,0 +1,153 @@
+import { commitRecord } from "@/lib/activities/commit/view";
+import type { Locale } from "@/lib/i18n/locale";
+import type { HelpContact } from "@/lib/plans/help-contacts";
+import type { SessionState } from "@/lib/session/state";
+import type { SectionKey, SummaryBlock, SummaryBlocks, SummarySection } from "@/lib/summary/blocks";
+import { casesSection } from "@/lib/summary/cases";
+import { quotesSection, themesSection } from "@/lib/summary/collected";
+import { ratingsSection, shiftSection } from "@/lib/summary/scores";
+import { sourcesByKind } from "@/lib/summary/sources";
+import { type Wording, wordingOf } from "@/lib/summary/wording";
+
+const MINUTE = 60_000;
+
+/** What the summary needs besides the session's own state. */
+export interface SummaryFacts {
+  language: Locale;
+  /** The day of the session where the server is, as ISO date. */
+  day: string;
+  /** How many ever joined. */
+  joined: number;
+  /** The facilitator's own words. */
+  takeaway: string;
+  contacts: readonly HelpContact[];
+}
+
+/**
+ * The summary of an ended session. Pure. Nothing that leaves here carries an id, a clock time or
+ * the order in which something came, so two sessions that differ only in who wrote what give the
+ * same bytes (anonymity.md, how it is proven).
+ */
+export function summarise(state: SessionState, facts: SummaryFacts): SummaryBlocks {
+  const wording = wordingOf(facts.language, state.plan.address);
+  const { t, words } = wording;
+  const sections: SummarySection[] = [];
+  const add = (key: SectionKey, title: string | null, blocks: SummaryBlock[] | null) => {
+    if (blocks) sections.push({ key, title, blocks });
+  };
+  add("head", null, headBlocks(state, facts, wording));
+  add("takeaway", t("takeaway"), [{ type: "takeaway", text: facts.takeaway.trim() }]);
+  add("themes", t("themes"), themesSection(state, wording));
+  add("quotes", t("quotes"), quotesSection(state, wording));
+  add("cases", t("cases"), casesSection(state, wording));
+  add("ratings", t("ratings"), ratingsSection(state, wording));
+  add("shift", t("shift"), shiftSection(state, facts.joined, wording));
+  add("practice", t("practice"), practiceBlocks(state, wording));
+  add("agenda", t("agenda"), agendaBlocks(state, wording));
+  add("method", t("method"), methodBlocks(state, facts, wording));
+  return {
+    language: facts.language,
+    title: words(state.plan.title),
+    fileName: fileNameOf(words(state.plan.title), facts.day),
+    sections,
+  };
+}
+
+function headBlocks(state: SessionState, facts: SummaryFacts, wording: Wording): SummaryBlock[] {
+  const { t, words, day } = wording;
+  const k = state.k.scores;
+  const actual =
+    state.begunAt === null || state.endedAt === null
+      ? t("unknown")
+      : t("minutes", { n: Math.round((state.endedAt - state.begunAt) / MINUTE) });
+  return [
+    {
+      type: "facts",
+      facts: [
+        { label: t("date"), value: day(facts.day) },
+        { label: t("purpose"), value: words(state.plan.purpose) },
+        {
+          label: t("duration"),
+          value: t("plannedAndActual", {
+            planned: t("minutes", { n: state.plan.minutes }),
+            actual,
+          }),
+        },
+        {
+          label: t("people"),
+          value: facts.joined < k ? t("fewerThan", { k }) : String(facts.joined),
+        },
+      ],
+    },
+  ];
+}
+
+function practiceBlocks(state: SessionState, { t }: Wording): SummaryBlock[] | null {
+  const runs = state.activities.filter(({ template }) => template.kind === "commit");
+  if (runs.length === 0) return null;
+  const blocks = runs.flatMap(({ instance, status }): SummaryBlock[] => {
+    if (status !== "closed") return [];
+    const { finished } = commitRecord.parse(instance.view("closed", "facilitator", []).record);
+    return finished === null
+      ? [{ type: "note", text: t("suppressedPeople", { k: state.k.scores }) }]
+      : [{ type: "paragraph", text: t("plansFinished", { n: finished }) }];
+  });
+  return [
+    ...(blocks.length > 0 ? blocks : [{ type: "note" as const, text: t("nothing") }]),
+    { type: "note", text: t("plansPrivate") },
+  ];
+}
+
+function agendaBlocks(state: SessionState, { t, words }: Wording): SummaryBlock[] {
+  const rows = state.activities.map(({ template, status, startedAt, closedAt }) => {
+    const held = status === "closed" && startedAt !== null && closedAt !== null;
+    const actual = held
+      ? t("minutes", { n: Math.round((closedAt - startedAt) / MINUTE) })
+      : t("notHeld");
+    return [words(template.title), t("minutes", { n: template.minutes }), actual];
+  });
+  return [{ type: "table", head: [t("activity"), t("planned"), t("actual")], rows }];
+}
+
+function methodBlocks(state: SessionState, facts: SummaryFacts, wording: Wording): SummaryBlock[] {
+  const { t, words } = wording;
+  const kinds = [...new Set(state.plan.activities.map(({ kind }) => kind))];
+  const sources = kinds.flatMap((kind) => sourcesByKind[kind]);
+  const blocks: SummaryBlock[] = [
+    { type: "paragraph", text: t("methodText") },
+    { type: "heading", text: t("privacy") },
+    { type: "paragraph", text: t(state.smallGroup ? "privacySmallGroup" : "privacyText") },
+    { type: "heading", text: t("limits") },
+    { type: "list", items: [t("limitRoom"), t("limitStyle"), t("limitOperator")] },
+  ];
+  if (sources.length > 0) {
+    blocks.push({ type: "heading", text: t("sources") }, { type: "list", items: sources });
+  }
+  blocks.push(
+    { type: "heading", text: t("contacts") },
+    {
+      type: "list",
+      items: facts.contacts.map(({ country, label, note, phone }) =>
+        [`${words(label)} (${country}): ${phone}`, note ? words(note) : ""]
+          .filter((part) => part !== "")
+          .join(", "),
+      ),
+    },
+  );
+  return blocks;
+}
+
+const TRANSLITERATED: Record<string, string> = { ä: "ae", ö: "oe", ü: "ue", ß: "ss" };
+/** Long enough for every title, short enough for every file system and mail program. */
+const FILE_NAME_MAX = 60;
+
+function fileNameOf(title: string, day: string): string {
+  const slug = title
+    .toLowerCase()
+    .replace(/[äöüß]/g, (letter) => TRANSLITERATED[letter] ?? "")
+    .normalize("NFKD")
+    .replace(/[^a-z0-9]+/g, "-")
+    .slice(0, FILE_NAME_MAX)
+    .replace(/^-+|-+$/g, "");
+  return `aufwind-${slug === "" ? "workshop" : slug}-${day}`;
+}

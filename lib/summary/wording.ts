@@ -1,0 +1,45 @@
+import { createTranslator } from "use-intl/core";
+import type { Address, Locale } from "@/lib/i18n/locale";
+import { messagesFor } from "@/lib/i18n/messages";
+import type { Words } from "@/lib/plans/words";
+
+/** Everything that turns data into text of one language and one form of address. */
+export function wordingOf(language: Locale, address: Address) {
+  const t = createTranslator({
+    locale: language,
+    messages: messagesFor(language, address),
+    namespace: "summary",
+  });
+  const locale = language === "en" ? "en-GB" : "de-DE";
+  const oneDecimal = new Intl.NumberFormat(locale, {
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+    signDisplay: "negative",
+  });
+  return {
+    language,
+    t,
+    words: (text: Words): string =>
+      language === "en" ? text.en : address === "sie" ? text.deSie : text.de,
+    /** With a real minus sign: a hyphen is read as a range. */
+    decimal: (value: number): string => oneDecimal.format(value).replace("-", "\u2212"),
+    /** A calendar day, given as ISO date. */
+    day: (isoDate: string): string =>
+      new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }).format(
+        new Date(`${isoDate}T00:00:00Z`),
+      ),
+  };
+}
+
+export type Wording = ReturnType<typeof wordingOf>;
+
+/** Compares as UTF-8 bytes do, the same on every machine and in every language. */
+export function byBytes(a: string, b: string): number {
+  const left = [...a];
+  const right = [...b];
+  for (let at = 0; at < left.length && at < right.length; at++) {
+    const difference = (left[at]?.codePointAt(0) ?? 0) - (right[at]?.codePointAt(0) ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return left.length - right.length;
+}

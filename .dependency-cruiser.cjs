@@ -1,0 +1,116 @@
+// Who may import whom (docs/architecture.md). `npm run boundaries` checks it.
+
+const swc = require("@swc/core");
+
+// TypeScript 7 has no API that the cruiser could use, and its swc parser takes no JSX: it asks for
+// plain TypeScript whatever the file is called.
+const { parseFileSync } = swc;
+swc.parseFileSync = (file, options) =>
+  parseFileSync(file, { ...options, tsx: /\.[jt]sx$/.test(file) });
+
+/** The rules of the product: plain functions without I/O, which run on both sides of the wire. */
+const PURE = [
+  "^lib/(protocol|errors)\\.ts$",
+  "^lib/session/",
+  "^lib/activities/[^/]+\\.ts$",
+  "^lib/activities/[^/]+/(schema|rules|view|summary)\\.ts$",
+];
+
+const TESTS = "\\.test\\.tsx?$";
+
+/** @type {import("dependency-cruiser").IConfiguration} */
+module.exports = {
+  forbidden: [
+    {
+      name: "no-cycles",
+      comment: "Modules that need each other are one module, or lack a third.",
+      severity: "error",
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: "resolvable",
+      comment: "An import that leads nowhere escapes every other rule here.",
+      severity: "error",
+      from: {},
+      to: { couldNotResolve: true },
+    },
+    {
+      name: "app-reaches-the-server-through-one-accessor",
+      comment: "Next's bundle holds its own copy of each module: use running().",
+      severity: "error",
+      from: { path: "^(app/|proxy\\.ts$)" },
+      to: { path: "^(server|e2e|bench|scripts)/", pathNot: "^server/running\\.ts$" },
+    },
+    {
+      name: "lib-knows-neither-app-nor-server",
+      severity: "error",
+      from: { path: "^lib/" },
+      to: { path: "^(app|server|e2e|bench|scripts)/|^proxy\\.ts$" },
+    },
+    {
+      name: "rules-are-pure",
+      comment: "Rules, schemas and views need zod and each other, nothing else.",
+      severity: "error",
+      from: { path: PURE, pathNot: TESTS },
+      to: {
+        dependencyTypes: ["core", "npm", "npm-dev", "npm-optional", "npm-peer", "npm-no-pkg"],
+        pathNot: "(^|/)node_modules/zod/",
+      },
+    },
+    {
+      name: "rules-know-no-screens",
+      severity: "error",
+      from: { path: PURE, pathNot: TESTS },
+      to: { path: ["^lib/(client|ui|i18n)/", "\\.tsx$"] },
+    },
+    {
+      name: "kinds-do-not-know-each-other",
+      comment: "What two kinds share belongs beside their folders.",
+      severity: "error",
+      from: { path: "^lib/activities/([^/]+)/" },
+      to: { path: "^lib/activities/[^/]+/", pathNot: "^lib/activities/$1/" },
+    },
+    {
+      name: "screens-do-not-decide",
+      comment: "A screen shows its view and sends commands; rules run on the server.",
+      severity: "error",
+      from: { path: "^lib/activities/[^/]+/[^/]+\\.tsx$", pathNot: TESTS },
+      to: { path: ["^lib/activities/[^/]+/rules\\.ts$", "^server/"] },
+    },
+    {
+      name: "server-has-no-screens",
+      severity: "error",
+      from: { path: "^server/" },
+      to: { path: ["^app/", "^lib/(client|ui)/", "\\.tsx$"] },
+    },
+    {
+      name: "no-test-code-in-the-product",
+      severity: "error",
+      from: { path: "^(app|lib|server)/", pathNot: [TESTS, "^server/testing/"] },
+      to: { path: ["^server/testing/", TESTS] },
+    },
+    {
+      name: "no-development-packages-in-the-product",
+      severity: "error",
+      from: { path: "^(app|lib|server)/", pathNot: [TESTS, "^server/testing/"] },
+      to: {
+        dependencyTypes: ["npm-dev", "npm-no-pkg", "npm-unknown"],
+        dependencyTypesNot: ["type-only"],
+      },
+    },
+  ],
+  options: {
+    parser: "swc",
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.json" },
+    doNotFollow: { path: "node_modules" },
+    exclude: { path: "^(\\.next|dist|\\.data|\\.cache)/" },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "require", "node", "default", "types"],
+      extensions: [".ts", ".tsx", ".js", ".mjs", ".cjs", ".json", ".css"],
+    },
+    reporterOptions: { text: { highlightFocused: true } },
+  },
+};

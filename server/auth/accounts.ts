@@ -5,6 +5,7 @@ import {
   type FieldErrors,
   fieldErrorsOf,
   invitedEmail,
+  PASSWORD_MIN,
 } from "@/server/auth/details";
 import { createPasswords, type Passwords } from "@/server/auth/passwords";
 import { hashToken, newToken } from "@/server/auth/tokens";
@@ -92,7 +93,10 @@ export function createAccounts(db: Db, passwords: Passwords = createPasswords())
   }
 
   /** Makes a link for one more account. The token in it is shown this once. */
-  async function invite(createdBy: string, input: { email?: string | null } = {}): Promise<Invited> {
+  async function invite(
+    createdBy: string,
+    input: { email?: string | null } = {},
+  ): Promise<Invited> {
     const email = invitedEmail.safeParse(input.email ?? null);
     if (!email.success) return { ok: false, reason: "email" };
     if ((await openInvitations()).length >= MAX_OPEN_INVITATIONS) {
@@ -190,6 +194,8 @@ export function createAccounts(db: Db, passwords: Passwords = createPasswords())
   }
 
   return {
+    /** Told to the forms, so that the rule has one home. */
+    passwordMin: PASSWORD_MIN,
     setupLink,
     setupTokenWorks,
     createFirstAccount,
@@ -226,7 +232,5 @@ async function insertAccount(
     .values(values)
     .onConflictDoNothing({ target: users.email })
     .returning();
-  return row
-    ? { ok: true, account: accountOf(row) }
-    : { ok: false, fields: { email: "taken" } };
+  return row ? { ok: true, account: accountOf(row) } : { ok: false, fields: { email: "taken" } };
 }

@@ -5,13 +5,13 @@ import { type Attempts, createAttempts } from "@/server/auth/attempts";
 import { credentials } from "@/server/auth/details";
 import {
   authOptions,
-  callCredentials,
   type CredentialsAnswer,
+  callCredentials,
   type RequestHeaders,
   type SignInCookie,
+  SignInRefused,
   signInCookie,
   signInIdOf,
-  SignInRefused,
 } from "@/server/auth/next-auth";
 import { PasswordsBusyError } from "@/server/auth/passwords";
 import { createSignIns, type Facilitator } from "@/server/auth/sign-ins";

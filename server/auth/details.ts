@@ -46,9 +46,7 @@ const fields = z.enum(["name", "email", "password"]);
 const fieldErrors = z.enum(["missing", "invalid", "tooShort", "tooLong", "taken"]);
 
 /** Why one field of a form was not accepted. */
-export type FieldErrors = Partial<
-  Record<z.infer<typeof fields>, z.infer<typeof fieldErrors>>
->;
+export type FieldErrors = Partial<Record<z.infer<typeof fields>, z.infer<typeof fieldErrors>>>;
 
 /** The first reason per field; anything unforeseen counts as invalid. */
 export function fieldErrorsOf(error: z.ZodError): FieldErrors {

@@ -78,7 +78,12 @@ export function authOptions(parts: {
     secret,
     useSecureCookies: secure,
     session: { strategy: "jwt", maxAge: SIGN_IN_DAYS * DAY_SECONDS },
-    pages: { signIn: "/sign-in", signOut: "/sign-in", error: "/sign-in", verifyRequest: "/sign-in" },
+    pages: {
+      signIn: "/sign-in",
+      signOut: "/sign-in",
+      error: "/sign-in",
+      verifyRequest: "/sign-in",
+    },
     cookies: {
       sessionToken: cookie(names.signIn),
       csrfToken: cookie(names.csrf),
@@ -103,7 +108,8 @@ export function authOptions(parts: {
       /** At sign-in the row is made; at any later use it must still exist. */
       async jwt({ token, user, trigger }) {
         if (user && (trigger === "signIn" || trigger === "signUp")) {
-          const agent = "userAgent" in user && typeof user.userAgent === "string" ? user.userAgent : "";
+          const agent =
+            "userAgent" in user && typeof user.userAgent === "string" ? user.userAgent : "";
           return { sub: user.id, signInId: await signIns.start(user.id, agent) };
         }
         const facilitator = await signIns.check(String(token.signInId));

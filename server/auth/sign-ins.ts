@@ -55,10 +55,7 @@ export function createSignIns(db: Db) {
     if (!row) return null;
     const { stale, ...facilitator } = row;
     if (stale) {
-      await db
-        .update(signIns)
-        .set({ lastSeenAt: sql`now()` })
-        .where(eq(signIns.id, signInId));
+      await db.update(signIns).set({ lastSeenAt: sql`now()` }).where(eq(signIns.id, signInId));
     }
     return facilitator;
   }

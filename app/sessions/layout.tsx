@@ -1,0 +1,49 @@
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { signOut } from "@/app/sessions/actions";
+import { requireFacilitator } from "@/app/sessions/facilitator";
+import { OutsideConsole } from "@/app/sessions/outside-console";
+import { buttonClass } from "@/lib/ui/button";
+import { SiteFooter } from "@/lib/ui/site-footer";
+
+/** Everything of facilitators: signed in or not at all. */
+export default async function SessionsLayout({ children }: { children: ReactNode }) {
+  const facilitator = await requireFacilitator();
+  const t = await getTranslations();
+  const link = buttonClass("quiet", "phone");
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <OutsideConsole>
+        <header className="mx-auto flex w-full max-w-[1040px] flex-wrap items-center justify-between gap-x-4 px-5 pt-3 print:hidden">
+          <a
+            className="inline-flex min-h-12 items-center font-medium font-serif text-ink text-xl"
+            href="/sessions"
+          >
+            {t("common.appName")}
+          </a>
+          <nav aria-label={t("auth.menu")} className="-mx-3 flex flex-wrap items-center gap-x-1">
+            {facilitator.role === "admin" ? (
+              <a className={link} href="/sessions/people">
+                {t("auth.invite")}
+              </a>
+            ) : null}
+            <form action={signOut}>
+              <button
+                aria-label={`${t("auth.signOut")} (${facilitator.name})`}
+                className={link}
+                title={t("auth.signedInAs", { name: facilitator.name })}
+                type="submit"
+              >
+                {t("auth.signOut")}
+              </button>
+            </form>
+          </nav>
+        </header>
+      </OutsideConsole>
+      <div className="flex flex-1 flex-col">{children}</div>
+      <OutsideConsole>
+        <SiteFooter />
+      </OutsideConsole>
+    </div>
+  );
+}

@@ -1,0 +1,86 @@
+import type { Metadata } from "next";
+import { getFormatter, getTranslations } from "next-intl/server";
+import { requireAdmin } from "@/app/sessions/facilitator";
+import { revoke } from "@/app/sessions/people/actions";
+import { InviteForm } from "@/app/sessions/people/invite-form";
+import { Button } from "@/lib/ui/button";
+import { running } from "@/server/running";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("auth"))("people") };
+}
+
+/** Who has an account, and the open links to get one. For the admin. */
+export default async function PeoplePage() {
+  await requireAdmin();
+  const t = await getTranslations("auth");
+  const format = await getFormatter();
+  const { accounts } = running();
+  const [open, people] = await Promise.all([accounts.openInvitations(), accounts.people()]);
+  return (
+    <main className="mx-auto flex w-full max-w-[1040px] flex-1 flex-col gap-6 px-5 py-6">
+      <div className="flex flex-col gap-2">
+        <a
+          className="inline-flex min-h-12 items-center self-start text-accent underline underline-offset-4"
+          href="/sessions"
+        >
+          {t("home")}
+        </a>
+        <h1 className="text-balance font-medium font-serif text-2xl">{t("people")}</h1>
+        <p className="measure text-lg text-ink-2">{t("peopleLead")}</p>
+      </div>
+      <div className="grid items-start gap-x-16 gap-y-8 md:grid-cols-2">
+        <InviteForm />
+        <div className="flex flex-col gap-8">
+          <section className="flex flex-col gap-2">
+            <h2 className="font-semibold text-xl">{t("inviteOpen")}</h2>
+            {open.length === 0 ? (
+              <p className="text-lg text-ink-2">{t("inviteNone")}</p>
+            ) : (
+              <ul>
+                {open.map(({ id, email, createdByName, expiresAt }) => {
+                  const whose = email ? t("inviteFor", { email }) : t("inviteForAnybody");
+                  const date = format.dateTime(expiresAt, { dateStyle: "medium" });
+                  return (
+                    <li
+                      className="flex items-center justify-between gap-4 border-line border-t py-2"
+                      key={id}
+                    >
+                      <div className="min-w-0">
+                        <p className="text-lg" id={`invitation-${id}`}>
+                          {whose}
+                        </p>
+                        <p className="text-base text-ink-2">
+                          {t("inviteBy", { name: createdByName, date })}
+                        </p>
+                      </div>
+                      <form action={revoke} className="shrink-0">
+                        <input name="id" type="hidden" value={id} />
+                        <Button aria-describedby={`invitation-${id}`} type="submit">
+                          {t("inviteRevoke")}
+                        </Button>
+                      </form>
+                    </li>
+                  );
+                })}
+              </ul>
+            )}
+          </section>
+          <section className="flex flex-col gap-2">
+            <h2 className="font-semibold text-xl">{t("accounts")}</h2>
+            <ul>
+              {people.map(({ userId, name, email, role }) => (
+                <li className="border-line border-t py-2" key={userId}>
+                  <p className="text-lg">{name}</p>
+                  <p className="break-words text-base text-ink-2">
+                    {email} · {role === "admin" ? t("roleAdmin") : t("roleFacilitator")}
+                  </p>
+                </li>
+              ))}
+            </ul>
+          </section>
+        </div>
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,16 @@
+"use server";
+
+import type { AccountFormState } from "@/app/account-form";
+import { makeAccount } from "@/app/make-account";
+import { running } from "@/server/running";
+
+/** The first account, by the link of the terminal. The token comes from the page, so it is checked again. */
+export async function createAccount(
+  token: string,
+  _: AccountFormState,
+  form: FormData,
+): Promise<AccountFormState> {
+  return await makeAccount(form, (details) =>
+    running().accounts.createFirstAccount(String(token), details),
+  );
+}

@@ -1,0 +1,17 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { safeNext, signInHere, textOf } from "@/app/sign-in-cookie";
+
+export interface SignInState {
+  email?: string;
+  refusal?: "wrong" | "wait" | "busy";
+}
+
+/** Signs in with e-mail and password and goes on to where somebody wanted to go. */
+export async function signIn(_: SignInState, form: FormData): Promise<SignInState> {
+  const email = textOf(form, "email");
+  const refusal = await signInHere(email, textOf(form, "password"));
+  if (refusal) return { email, refusal };
+  redirect(safeNext(textOf(form, "next")));
+}

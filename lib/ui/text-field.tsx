@@ -1,0 +1,64 @@
+"use client";
+
+import { type HTMLInputAutoCompleteAttribute, type ReactNode, useId } from "react";
+
+export interface TextFieldProps {
+  label: string;
+  name: string;
+  type?: "text" | "email" | "password";
+  autoComplete?: HTMLInputAutoCompleteAttribute;
+  defaultValue?: string;
+  hint?: string;
+  /** Why it was not accepted, in a sentence. */
+  problem?: string;
+  readOnly?: boolean;
+  required?: boolean;
+  autoFocus?: boolean;
+  /** Something that belongs to the field, such as a button at its end. */
+  children?: ReactNode;
+}
+
+/** One line of text in a form that works before any script has loaded. */
+export function TextField({
+  label,
+  name,
+  type = "text",
+  hint,
+  problem,
+  children,
+  ...rest
+}: TextFieldProps) {
+  const id = useId();
+  const describing = [problem && `${id}-problem`, hint && `${id}-hint`].filter(Boolean).join(" ");
+  return (
+    <div className="flex flex-col gap-1">
+      <label className="font-semibold text-base" htmlFor={id}>
+        {label}
+      </label>
+      <div className="flex gap-2">
+        <input
+          {...rest}
+          aria-describedby={describing || undefined}
+          aria-invalid={problem ? true : undefined}
+          autoCapitalize={type === "text" ? undefined : "none"}
+          className="min-h-12 w-full min-w-0 rounded-control border border-edge bg-surface px-3 text-lg read-only:bg-sunken aria-invalid:border-brick"
+          id={id}
+          name={name}
+          spellCheck={false}
+          type={type}
+        />
+        {children}
+      </div>
+      {problem ? (
+        <p className="text-base text-brick" id={`${id}-problem`}>
+          {problem}
+        </p>
+      ) : null}
+      {hint ? (
+        <p className="text-base text-ink-2" id={`${id}-hint`}>
+          {hint}
+        </p>
+      ) : null}
+    </div>
+  );
+}

@@ -12,7 +12,7 @@ export default function LandingPage() {
       <SiteHeader>
         <p className="flex items-center gap-1 text-base">
           <span className="text-ink-2 max-sm:sr-only">{t("facilitators")}</span>
-          <a className={buttonClass("quiet", "phone")} href="/sign-in">
+          <a className={`${buttonClass("quiet", "phone")} -me-3`} href="/sign-in">
             {t("signIn")}
           </a>
         </p>

@@ -22,6 +22,5 @@ export function clockReading(remaining: number): ClockReading {
 export function nextTickIn(endsAt: number, now: number): number {
   const remaining = endsAt - now;
   const rest = ((remaining % SECOND) + SECOND) % SECOND;
-  // One more, because at the very edge the reading has not changed yet.
-  return rest + 1;
+  return rest === 0 ? SECOND : rest;
 }

@@ -71,7 +71,7 @@ export function CodeInput({
   return (
     <form
       action={action}
-      className="flex flex-col gap-3"
+      className="flex flex-col gap-4"
       method="get"
       noValidate
       onSubmit={onSubmit}

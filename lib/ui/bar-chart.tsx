@@ -1,0 +1,97 @@
+import { scaleLinear } from "d3-scale";
+
+export interface Bar {
+  id: string;
+  /** Above the bar, wrapped into as many lines as it needs. */
+  label: string;
+  value: number;
+  /** What stands behind the bar: "9 Stimmen", "7 von 9, die es sahen". */
+  valueLabel: string;
+}
+
+export interface BarChartProps {
+  bars: readonly Bar[];
+  /** What the whole picture shows, for screen readers; the bars' own texts follow it. */
+  title: string;
+  /** The full length; by default the largest value. */
+  max?: number;
+  /** Characters per line of a label: fewer where the picture is narrow. */
+  charactersPerLine?: number;
+}
+
+const WIDTH = 720;
+const FONT = 28;
+const LINE = 36;
+const BAR = 34;
+const GAP = 26;
+/** Room kept behind the longest bar for its value. */
+const VALUE_SPACE = 250;
+
+/**
+ * Horizontal bars with their words on them. A pure function of its data, so that phone, stage and
+ * documents show the same picture. Colours are tokens; the outline keeps bars visible in grey.
+ */
+export function BarChart({ bars, title, max, charactersPerLine = 50 }: BarChartProps) {
+  const top = max ?? Math.max(1, ...bars.map((bar) => bar.value));
+  const length = scaleLinear([0, top], [0, WIDTH - VALUE_SPACE]);
+  let y = 0;
+  const rows = bars.map((bar) => {
+    const lines = wrap(bar.label, charactersPerLine);
+    const row = { bar, lines, y };
+    y += lines.length * LINE + BAR + GAP;
+    return row;
+  });
+  const height = Math.max(1, y - GAP + 2);
+  return (
+    <svg
+      aria-label={`${title}: ${bars.map((bar) => `${bar.label}, ${bar.valueLabel}`).join("; ")}`}
+      className="block h-auto max-h-full w-full"
+      fontFamily="Source Sans 3 Variable, Source Sans 3, sans-serif"
+      fontSize={FONT}
+      preserveAspectRatio="xMinYMin meet"
+      role="img"
+      viewBox={`0 0 ${WIDTH} ${height}`}
+    >
+      {rows.map(({ bar, lines, y: start }) => {
+        const barTop = start + lines.length * LINE;
+        const width = Math.max(2, length(bar.value));
+        return (
+          <g key={bar.id}>
+            {lines.map((line, index) => (
+              <text fill="var(--ink)" key={line} x={1} y={start + index * LINE + FONT - 2}>
+                {line}
+              </text>
+            ))}
+            <rect
+              fill="var(--chart-1)"
+              height={BAR}
+              rx={6}
+              stroke="var(--edge)"
+              width={width}
+              x={1}
+              y={barTop}
+            />
+            <text fill="var(--ink-2)" x={width + 14} y={barTop + BAR / 2 + FONT * 0.34}>
+              {bar.valueLabel}
+            </text>
+          </g>
+        );
+      })}
+    </svg>
+  );
+}
+
+/** Breaks a label at spaces; SVG text does not wrap by itself. A longer word keeps its own line. */
+export function wrap(text: string, charactersPerLine: number): string[] {
+  const lines: string[] = [];
+  let line = "";
+  for (const word of text.split(/\s+/).filter(Boolean)) {
+    const longer = line ? `${line} ${word}` : word;
+    if (line && longer.length > charactersPerLine) {
+      lines.push(line);
+      line = word;
+    } else line = longer;
+  }
+  if (line) lines.push(line);
+  return lines;
+}

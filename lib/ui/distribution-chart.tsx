@@ -1,0 +1,130 @@
+import { scaleBand, scaleLinear } from "d3-scale";
+
+export interface DistributionSeries {
+  id: string;
+  /** "vorher", "nachher"; with one series it may stay empty. */
+  label: string;
+  /** How many answered with each value, from the first to the last. */
+  counts: readonly number[];
+}
+
+export interface DistributionChartProps {
+  /** One or two; the second is drawn beside the first, lighter and outlined. */
+  series: readonly DistributionSeries[];
+  /** The value of the first count; 0 for scores. */
+  first?: number;
+  anchors: { low: string; high: string };
+  /** What the whole picture shows, for screen readers. */
+  title: string;
+}
+
+const WIDTH = 720;
+const HEIGHT = 260;
+const FONT = 26;
+const COUNT_SPACE = 34;
+const AXIS_SPACE = 74;
+const LEGEND_SPACE = 44;
+/** Paper between neighbours, so that they stay apart in grey too. */
+const PAPER_GAP = 2;
+const FILLS = ["var(--chart-1)", "var(--chart-3)"];
+
+/**
+ * How often each value was chosen, as columns with their counts on top. Pure: data in, SVG out.
+ * Empty values show no zero.
+ */
+export function DistributionChart({ series, first = 0, anchors, title }: DistributionChartProps) {
+  const length = Math.max(0, ...series.map((one) => one.counts.length));
+  const values = Array.from({ length }, (_, index) => String(first + index));
+  const legend = series.length > 1 ? LEGEND_SPACE : 0;
+  const x = scaleBand(values, [0, WIDTH]).paddingInner(0.18);
+  const most = Math.max(1, ...series.flatMap((one) => one.counts));
+  const y = scaleLinear([0, most], [0, HEIGHT]);
+  const floor = legend + COUNT_SPACE + HEIGHT;
+  const width = x.bandwidth() / Math.max(1, series.length);
+  return (
+    <svg
+      aria-label={inWords(title, series, first)}
+      className="block h-auto max-h-full w-full"
+      fontFamily="Source Sans 3 Variable, Source Sans 3, sans-serif"
+      fontSize={FONT}
+      preserveAspectRatio="xMinYMin meet"
+      role="img"
+      viewBox={`0 0 ${WIDTH} ${floor + AXIS_SPACE}`}
+    >
+      {legend > 0
+        ? series.map((one, at) => (
+            <g key={one.id} transform={`translate(${at * 240} 0)`}>
+              <rect
+                fill={FILLS[at]}
+                height={22}
+                rx={4}
+                stroke="var(--edge)"
+                width={22}
+                x={1}
+                y={3}
+              />
+              <text fill="var(--ink)" x={34} y={23}>
+                {one.label}
+              </text>
+            </g>
+          ))
+        : null}
+      {series.flatMap((one, at) =>
+        one.counts.map((count, index) => {
+          const value = String(first + index);
+          const left = (x(value) ?? 0) + at * width;
+          if (count === 0) return null;
+          return (
+            <g key={`${one.id}-${value}`}>
+              <rect
+                fill={FILLS[at]}
+                height={y(count)}
+                rx={4}
+                stroke="var(--edge)"
+                width={Math.max(1, width - PAPER_GAP)}
+                x={left + PAPER_GAP / 2}
+                y={floor - y(count)}
+              />
+              <text
+                fill="var(--ink)"
+                textAnchor="middle"
+                x={left + width / 2}
+                y={floor - y(count) - 9}
+              >
+                {count}
+              </text>
+            </g>
+          );
+        }),
+      )}
+      <line stroke="var(--edge)" strokeWidth={2} x1={0} x2={WIDTH} y1={floor} y2={floor} />
+      {values.map((value) => (
+        <text
+          fill="var(--ink)"
+          key={value}
+          textAnchor="middle"
+          x={(x(value) ?? 0) + x.bandwidth() / 2}
+          y={floor + 30}
+        >
+          {value}
+        </text>
+      ))}
+      <text fill="var(--ink-2)" x={0} y={floor + 66}>
+        {anchors.low}
+      </text>
+      <text fill="var(--ink-2)" textAnchor="end" x={WIDTH} y={floor + 66}>
+        {anchors.high}
+      </text>
+    </svg>
+  );
+}
+
+function inWords(title: string, series: readonly DistributionSeries[], first: number): string {
+  const parts = series.map((one) => {
+    const counts = one.counts
+      .map((count, index) => (count > 0 ? `${first + index}: ${count}` : ""))
+      .filter(Boolean);
+    return [one.label, counts.join(", ")].filter(Boolean).join(" ");
+  });
+  return `${title}. ${parts.join("; ")}`;
+}

@@ -1,0 +1,58 @@
+"use client";
+
+import { ChevronUp } from "lucide-react";
+import type { ReactNode } from "react";
+import { Menu as AriaMenu, Button, MenuItem, MenuTrigger, Popover } from "react-aria-components";
+import { buttonClass } from "@/lib/ui/button";
+import { KeyHint } from "@/lib/ui/key-hint";
+
+export interface MenuEntry {
+  id: string;
+  label: string;
+  /** The key that does the same, shown at the end of the line. */
+  keyHint?: string;
+  disabled?: boolean;
+  /** In brick; whatever it leads to still has to be confirmed. */
+  irreversible?: boolean;
+  onAction: () => void;
+}
+
+export interface MenuProps {
+  /** Text of the button. */
+  label: ReactNode;
+  entries: readonly MenuEntry[];
+}
+
+/** A button with a menu above it, as the console's bar at the bottom needs it. */
+export function Menu({ label, entries }: MenuProps) {
+  return (
+    <MenuTrigger>
+      <Button className={buttonClass("secondary", "console")}>
+        {label}
+        <ChevronUp aria-hidden size={18} strokeWidth={1.75} />
+      </Button>
+      <Popover
+        className="min-w-56 rounded-card border border-line bg-surface p-1 text-base text-ink shadow-overlay"
+        placement="top end"
+      >
+        <AriaMenu
+          className="outline-none"
+          disabledKeys={entries.filter((entry) => entry.disabled).map((entry) => entry.id)}
+        >
+          {entries.map((entry) => (
+            <MenuItem
+              className={`flex min-h-10 cursor-pointer items-center justify-between gap-6 rounded-control px-3 outline-none data-focused:bg-accent-soft data-disabled:text-ink-2 ${entry.irreversible ? "text-brick" : ""}`}
+              id={entry.id}
+              key={entry.id}
+              onAction={entry.onAction}
+              textValue={entry.label}
+            >
+              <span>{entry.label}</span>
+              {entry.keyHint ? <KeyHint name={entry.keyHint} /> : null}
+            </MenuItem>
+          ))}
+        </AriaMenu>
+      </Popover>
+    </MenuTrigger>
+  );
+}

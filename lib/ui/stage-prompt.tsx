@@ -1,0 +1,21 @@
+import type { ReactNode } from "react";
+
+export interface StagePromptProps {
+  prompt: string;
+  /** Below it, in one line: clock and progress. */
+  children?: ReactNode;
+}
+
+/** A lone prompt, large, with what belongs to it underneath. */
+export function StagePrompt({ prompt, children }: StagePromptProps) {
+  return (
+    <div className="flex flex-1 flex-col justify-center gap-[calc(4*var(--u))]">
+      <p className="max-w-[26ch] text-pretty font-medium font-serif text-stage-prompt">{prompt}</p>
+      {children ? (
+        <div className="flex flex-wrap items-baseline gap-x-[calc(6*var(--u))] text-stage-heading">
+          {children}
+        </div>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,333 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { createInterface } from "node:readline";
+import { eq } from "drizzle-orm";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { sealedCards, sessionEvents } from "@/server/db/schema/sessions";
+import { randomId } from "@/server/rooms/chance";
+import { connectClient, type LiveClient } from "@/server/testing/live-client";
+import { createTestDatabase, type TestDatabase } from "@/server/testing/test-database";
+import {
+  advance,
+  advanceTo,
+  handIn,
+  here,
+  type Node,
+  openWorkshop,
+  signUp,
+  startNode,
+} from "@/server/testing/workshop";
+
+let database: TestDatabase;
+let node: Node;
+let open: LiveClient[];
+
+/** Remembers clients, so that a failed test leaves no socket behind. */
+const keep = <T extends LiveClient>(client: T): T => {
+  open.push(client);
+  return client;
+};
+
+beforeEach(async () => {
+  open = [];
+  database = await createTestDatabase();
+  node = await startNode(database.url);
+});
+
+afterEach(async () => {
+  for (const client of open) client.close();
+  await node.stop();
+  await database.drop();
+});
+
+async function workshop(n: number) {
+  const opened = await openWorkshop(node, n);
+  keep(opened.facilitator);
+  opened.participants.forEach(keep);
+  return opened;
+}
+
+async function writing(n: number) {
+  const opened = await workshop(n);
+  await opened.facilitator.send({ type: "begin", endsAt: null });
+  await opened.facilitator.until((view) => view.planned);
+  await advanceTo(opened.facilitator, "small-no", "write");
+  await Promise.all(
+    opened.participants.map((each) => each.until((view) => view.activity?.phase === "write")),
+  );
+  return opened;
+}
+
+describe("collect, from writing to the reveal", () => {
+  test("nobody sees a card before the reveal; everybody sees the same bytes after it", async () => {
+    const { facilitator, participants, id } = await writing(6);
+    const texts = participants.map((_, index) => `Karte ${index} mit eigenem Wortlaut`);
+    const cards = await Promise.all(
+      participants.map((each, index) => handIn(each, texts[index] ?? "")),
+    );
+    for (const { acknowledged } of cards) expect(acknowledged).toEqual({ ok: true });
+    for (const client of [facilitator, ...participants]) {
+      for (const text of texts) expect(client.frames.join("\n")).not.toContain(text);
+    }
+
+    await advance(facilitator);
+    const review = await facilitator.until((view) => {
+      const shown = Object.values(view.review ?? {});
+      return shown.length === 6 && shown;
+    });
+    expect(review.map(({ text }) => text).sort()).toEqual([...texts].sort());
+    for (const participant of participants) {
+      await participant.until((view) => view.activity?.phase === "review");
+      for (const text of texts) expect(participant.frames.join("\n")).not.toContain(text);
+    }
+
+    const heldBack = review[0];
+    if (!heldBack) throw new Error("There is no card to hold");
+    await facilitator.act({ type: "holdCard", reviewId: heldBack.id, held: true });
+    await advance(facilitator);
+    const seen = await Promise.all(
+      [facilitator, ...participants].map((each) =>
+        each.until((view) => Object.keys(view.cards).length === 5 && JSON.stringify(view.cards)),
+      ),
+    );
+    expect(new Set(seen.map((json) => JSON.stringify(sortKeys(json)))).size).toBe(1);
+    expect(seen[0]).not.toContain(heldBack.text);
+
+    // Only the held card is still sealed.
+    const sealed = await node.server.db
+      .select()
+      .from(sealedCards)
+      .where(eq(sealedCards.sessionId, id));
+    expect(sealed).toHaveLength(1);
+  });
+
+  test("fewer than k contributors are shown to nobody, facilitators included", async () => {
+    const { facilitator, participants } = await writing(4);
+    await Promise.all(participants.map((each) => handIn(each, "Ein Nein, das klein war")));
+    await advance(facilitator);
+    await facilitator.until((view) => view.activity?.phase === "review");
+    await advance(facilitator);
+    await facilitator.until((view) => view.activity?.phase === "reveal");
+    expect(facilitator.frames.join()).not.toContain("Ein Nein");
+    expect(participants[0]?.frames.join()).not.toContain("Ein Nein");
+  });
+
+  test("a card sent three times is one card, and stays one after its withdrawal", async () => {
+    const { participants, id } = await writing(1);
+    const [participant] = participants;
+    if (!participant) throw new Error("unreachable");
+    const command = {
+      type: "submitCard",
+      edit: randomId(),
+      markHash: "a".repeat(64),
+      revision: 1,
+      text: "Einmal reicht",
+      mayBeCase: false,
+      mayBeQuoted: false,
+    };
+    for (let times = 0; times < 3; times += 1) {
+      expect(await participant.act(command)).toEqual({ ok: true });
+    }
+    const rows = () =>
+      node.server.db.select().from(sealedCards).where(eq(sealedCards.sessionId, id));
+    expect(await rows()).toHaveLength(1);
+    await participant.act({ type: "withdrawCard", edit: command.edit });
+    expect(await participant.act(command)).toEqual({ ok: true });
+    expect(await rows()).toMatchObject([{ content: null }]);
+  });
+
+  test("the share of cards is two", async () => {
+    const { participants } = await writing(1);
+    const [participant] = participants;
+    if (!participant) throw new Error("unreachable");
+    const answers = [];
+    for (const text of ["eins", "zwei", "drei"]) {
+      answers.push((await handIn(participant, text)).acknowledged);
+    }
+    expect(answers).toEqual([{ ok: true }, { ok: true }, { ok: false, code: "over-budget" }]);
+  });
+});
+
+describe("who may do what", () => {
+  test("participants and stages can't do what only facilitators may", async () => {
+    const { participants, id, account } = await writing(1);
+    const [participant] = participants;
+    if (!participant) throw new Error("unreachable");
+    const opened = await node.server.sessions.forFacilitator(account.id, id);
+    const stage = keep(
+      await connectClient(node.url, { role: "stage", key: opened?.stageKey ?? "" }),
+    );
+    for (const client of [participant, stage]) {
+      expect(await advance(client)).toEqual({ ok: false, code: "not-allowed" });
+      expect(await client.send({ type: "end" })).toEqual({ ok: false, code: "not-allowed" });
+    }
+    expect(await handIn(stage, "Von der Bühne")).toMatchObject({
+      acknowledged: { ok: false, code: "not-allowed" },
+    });
+  });
+
+  test("another facilitator can't enter, and unknown sessions look the same", async () => {
+    const { id } = await workshop(0);
+    const other = await signUp(node, "grace@example.org");
+    const enter = (session: string, cookie: string) =>
+      connectClient(node.url, { role: "facilitator", session }, { cookie });
+    await expect(enter(id, other.cookie)).rejects.toThrow("gone");
+    await expect(enter(randomId(), other.cookie)).rejects.toThrow("gone");
+    await expect(enter(id, "")).rejects.toThrow("gone");
+  });
+
+  test.each(["websocket", "polling"] as const)(
+    "a foreign origin is refused over %s",
+    async (by) => {
+      const { id } = await workshop(0);
+      const shake = { role: "participant", session: id, device: randomId() } as const;
+      await expect(
+        connectClient(node.url, shake, { origin: "https://evil.example", transports: [by] }),
+      ).rejects.toThrow();
+      keep(await connectClient(node.url, shake, { transports: [by] }));
+    },
+  );
+
+  test("frames that do not parse are refused and change nothing", async () => {
+    const { participants } = await writing(1);
+    const [participant] = participants;
+    if (!participant) throw new Error("unreachable");
+    for (const extra of [{ text: "" }, { text: 5 }, { revision: 0 }, { author: "ich" }]) {
+      const card = { edit: randomId(), markHash: "b".repeat(64), revision: 1, text: "x" };
+      const answer = await participant.act({
+        type: "submitCard",
+        mayBeCase: false,
+        mayBeQuoted: false,
+        ...card,
+        ...extra,
+      });
+      expect(answer).toEqual({ ok: false, code: "bad-input" });
+    }
+  });
+});
+
+describe("facilitators' commands", () => {
+  test("the same command sent three times has one effect", async () => {
+    const { facilitator, id } = await writing(0);
+    const commandId = randomId();
+    const command = {
+      type: "addMinutes",
+      minutes: 1,
+      from: here(facilitator),
+    } as const;
+    for (let times = 0; times < 3; times += 1) {
+      expect(await facilitator.send(command, commandId)).toEqual({ ok: true });
+    }
+    const events = await node.server.db
+      .select()
+      .from(sessionEvents)
+      .where(eq(sessionEvents.sessionId, id));
+    expect(events.filter(({ event }) => JSON.stringify(event).includes("clockSet"))).toHaveLength(
+      1,
+    );
+  });
+
+  test("a double press never advances twice", async () => {
+    const { facilitator } = await writing(0);
+    const from = here(facilitator);
+    const [first, second] = await Promise.all([
+      facilitator.send({ type: "advance", from }),
+      facilitator.send({ type: "advance", from }),
+    ]);
+    expect(first).toEqual({ ok: true });
+    expect(second).toEqual({ ok: false, code: "wrong-phase" });
+  });
+});
+
+test("two nodes on one database serve one session without Redis", async () => {
+  const { facilitator, participants, id } = await writing(3);
+  const second = await startNode(database.url);
+  try {
+    const others = await Promise.all(
+      Array.from({ length: 3 }, () =>
+        connectClient(second.url, { role: "participant", session: id, device: randomId() }),
+      ),
+    );
+    others.forEach(keep);
+    await Promise.all(
+      [...participants, ...others].map((each, index) => handIn(each, `Karte ${index}`)),
+    );
+    await advanceTo(facilitator, "small-no", "reveal");
+    for (const client of [facilitator, ...participants, ...others]) {
+      await client.until((view) => Object.keys(view.cards).length === 6);
+    }
+    for (const client of others) client.close();
+  } finally {
+    await second.stop();
+  }
+});
+
+describe("a killed server", () => {
+  let killable: Awaited<ReturnType<typeof startProcess>>;
+  const secret = randomId() + randomId();
+
+  async function startProcess(databaseUrl: string) {
+    const child = spawn(process.execPath, ["--import", "tsx", "server/testing/node-process.ts"], {
+      env: { ...process.env, DATABASE_URL: databaseUrl, NEXTAUTH_SECRET: secret },
+      stdio: ["ignore", "pipe", "inherit"],
+    });
+    for await (const line of createInterface({ input: child.stdout })) {
+      const [, port] = /^listening (\d+)$/.exec(line) ?? [];
+      if (port) return { child, url: `http://127.0.0.1:${port}` };
+    }
+    throw new Error("The node did not start");
+  }
+
+  test("what was acknowledged survives kill -9, and the log and the sealed rows rebuild the state", async () => {
+    const opened = await writing(5);
+    killable = await startProcess(database.url);
+    const clients = await Promise.all(
+      opened.devices.map((device) =>
+        connectClient(killable.url, { role: "participant", session: opened.id, device }),
+      ),
+    );
+    clients.forEach(keep);
+    const acknowledged: string[] = [];
+    const sending = clients.flatMap((client, index) =>
+      [1, 2].map(async (each) => {
+        const text = `Karte ${index}-${each}`;
+        const { acknowledged: answer } = await handIn(client, text);
+        if (answer.ok) acknowledged.push(text);
+        // Killed while the others are still under way.
+        if (acknowledged.length === 3) killable.child.kill("SIGKILL");
+      }),
+    );
+    const exited = once(killable.child, "exit");
+    await Promise.race([exited, Promise.allSettled(sending)]);
+    killable.child.kill("SIGKILL");
+    await exited;
+    expect(acknowledged.length).toBeGreaterThanOrEqual(3);
+
+    const after = await startProcess(database.url);
+    try {
+      const back = keep(
+        await connectClient(after.url, {
+          role: "participant",
+          session: opened.id,
+          device: opened.devices[0] ?? "",
+        }),
+      );
+      expect(back.view?.activity?.phase).toBe("write");
+      const rows = await node.server.db
+        .select()
+        .from(sealedCards)
+        .where(eq(sealedCards.sessionId, opened.id));
+      const stored = rows.map(({ content }) => JSON.stringify(content));
+      for (const text of acknowledged) {
+        expect(stored.filter((content) => content.includes(`"${text}"`))).toHaveLength(1);
+      }
+      back.close();
+    } finally {
+      after.child.kill("SIGKILL");
+    }
+  });
+});
+
+function sortKeys(json: string): unknown {
+  return Object.entries(JSON.parse(json)).sort(([a], [b]) => (a < b ? -1 : 1));
+}

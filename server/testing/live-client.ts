@@ -1,0 +1,120 @@
+import { io, type Socket } from "socket.io-client";
+import {
+  type Acknowledgement,
+  acknowledgement,
+  type Handshake,
+  PROTOCOL_VERSION,
+  viewFrame,
+} from "@/lib/protocol";
+import type { Command } from "@/lib/session/commands";
+import { unflatten } from "@/lib/session/patches";
+import { type SessionView, sessionView } from "@/lib/session/view";
+import { randomId } from "@/server/rooms/chance";
+
+/** Longest wait for a condition in a test; reached only where something is broken. */
+const WAIT_MS = 8_000;
+
+type WithoutProtocol<T> = T extends unknown ? Omit<T, "protocol"> : never;
+
+/** A real Socket.IO client that speaks the real protocol, as tests need it. */
+export interface LiveClient {
+  readonly view: SessionView | undefined;
+  /** Every frame as it came in, for scans. */
+  readonly frames: string[];
+  send(command: Command, id?: string): Promise<Acknowledgement>;
+  /** A command of the current activity. */
+  act(command: { type: string } & Record<string, unknown>): Promise<Acknowledgement>;
+  setDone(done: boolean): void;
+  /** Resolves once the view fits; rejects with what it was instead. */
+  until<T>(of: (view: SessionView) => T | undefined | null | false): Promise<T>;
+  close(): void;
+}
+
+/** Connects and waits for the first view. Rejects with the server's reason when it is refused. */
+export function connectClient(
+  url: string,
+  shake: WithoutProtocol<Handshake>,
+  options: { cookie?: string; transports?: ("websocket" | "polling")[]; origin?: string } = {},
+): Promise<LiveClient> {
+  const { cookie, transports = ["websocket"], origin = url } = options;
+  const socket: Socket = io(url, {
+    path: "/socket.io/",
+    transports,
+    auth: { protocol: PROTOCOL_VERSION, ...shake },
+    extraHeaders: { origin, ...(cookie ? { cookie } : {}) },
+    forceNew: true,
+    reconnection: false,
+  });
+  const records = new Map<string, unknown>();
+  const frames: string[] = [];
+  const waiting = new Set<() => void>();
+  let view: SessionView | undefined;
+  let counter = -1;
+
+  const until: LiveClient["until"] = (of) =>
+    new Promise((resolve, reject) => {
+      const look = () => {
+        const found = view && of(view);
+        if (found === undefined || found === null || found === false) return;
+        clearTimeout(timer);
+        waiting.delete(look);
+        resolve(found);
+      };
+      const timer = setTimeout(() => {
+        waiting.delete(look);
+        reject(new Error(`The view never came to fit: ${JSON.stringify(view)?.slice(0, 2000)}`));
+      }, WAIT_MS);
+      waiting.add(look);
+      look();
+    });
+
+  const send: LiveClient["send"] = (command, id = randomId()) =>
+    new Promise((resolve, reject) => {
+      socket.timeout(WAIT_MS).emit("command", { id, command }, (error: unknown, raw: unknown) => {
+        if (error) reject(new Error("no acknowledgement"));
+        else resolve(acknowledgement.parse(raw));
+      });
+    });
+
+  const client: LiveClient = {
+    get view() {
+      return view;
+    },
+    frames,
+    send,
+    act: (command) => send({ type: "activity", activity: view?.planned?.key ?? "none", command }),
+    setDone(done) {
+      const frame = {
+        activity: view?.planned?.key ?? null,
+        phase: view?.activity?.phase ?? null,
+        done,
+      };
+      socket.emit("presence", frame);
+    },
+    until,
+    close: () => socket.disconnect(),
+  };
+
+  return new Promise((resolve, reject) => {
+    socket.on("connect_error", (error) => {
+      socket.disconnect();
+      reject(error);
+    });
+    socket.on("view", (text: string) => {
+      frames.push(text);
+      const frame = viewFrame.parse(JSON.parse(text));
+      if (frame.kind === "full") {
+        records.clear();
+        for (const [path, value] of Object.entries(frame.records)) records.set(path, value);
+      } else {
+        if (frame.version[1] !== counter + 1) throw new Error("A patch went missing");
+        for (const [path, value] of Object.entries(frame.set)) records.set(path, value);
+        for (const path of frame.gone) records.delete(path);
+      }
+      counter = frame.version[1];
+      view = sessionView.parse(unflatten(records));
+      for (const look of [...waiting]) look();
+      resolve(client);
+    });
+  });
+}

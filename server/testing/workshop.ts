@@ -1,0 +1,122 @@
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { eq } from "drizzle-orm";
+import { type Booted, boot } from "@/server/boot";
+import { users } from "@/server/db/schema/accounts";
+import { readEnv } from "@/server/env";
+import { createLog } from "@/server/log";
+import { hashSecret, randomId } from "@/server/rooms/chance";
+import { connectClient, type LiveClient } from "@/server/testing/live-client";
+
+export const PASSWORD = "ein langes Passwort für Tests";
+
+export type Node = Booted & { url: string };
+
+/** A node in this process, on a free port, without pages. */
+export async function startNode(
+  databaseUrl: string,
+  secret = randomId() + randomId(),
+): Promise<Node> {
+  const env = readEnv({
+    NODE_ENV: "test",
+    PORT: "0",
+    HOST: "127.0.0.1",
+    DATABASE_URL: databaseUrl,
+    NEXTAUTH_SECRET: secret,
+    AUFWIND_DATA_DIR: mkdtempSync(join(tmpdir(), "aufwind-node-")),
+    AUFWIND_LOG_LEVEL: "silent",
+  });
+  const booted = await boot({ env, log: createLog(env), dev: false, pages: false });
+  return { ...booted, url: `http://127.0.0.1:${booted.port}` };
+}
+
+/** A facilitator with an account on this node: the cookie that a browser would hold. */
+export async function signUp(node: Booted, email: string): Promise<{ id: string; cookie: string }> {
+  const { accounts, auth } = node.server;
+  const details = { name: "Ada", email, password: PASSWORD, language: "de" };
+  const setup = await accounts.setupLink();
+  const created = setup
+    ? await accounts.createFirstAccount(setup.slice("/setup/".length), details)
+    : await accounts.acceptInvitation(await invitation(node), details);
+  if (!created.ok) throw new Error("The account could not be made");
+  const answer = await auth.signIn({ email, password: PASSWORD }, {});
+  if (!answer.ok) throw new Error("Signing in failed");
+  return { id: created.account.userId, cookie: `${auth.cookie.name}=${answer.cookieValue}` };
+}
+
+async function invitation({ server }: Booted): Promise<string> {
+  const [admin] = await server.db.select().from(users).where(eq(users.role, "admin"));
+  const invited = await server.accounts.invite(admin?.id ?? "");
+  if (!invited.ok) throw new Error("Inviting failed");
+  return invited.path.slice("/invite/".length);
+}
+
+/** Hands in a card through the real protocol; returns the secrets that only a phone would keep. */
+export async function handIn(
+  participant: LiveClient,
+  text: string,
+  consents: { mayBeCase?: boolean; mayBeQuoted?: boolean } = {},
+) {
+  const edit = randomId();
+  const mark = randomId();
+  const acknowledged = await participant.act({
+    type: "submitCard",
+    edit,
+    markHash: hashSecret(mark),
+    revision: 1,
+    text,
+    mayBeCase: consents.mayBeCase ?? false,
+    mayBeQuoted: consents.mayBeQuoted ?? false,
+  });
+  return { edit, mark, acknowledged };
+}
+
+/** Advances from wherever the facilitator is. */
+export function advance(facilitator: LiveClient) {
+  return facilitator.send({ type: "advance", from: here(facilitator) });
+}
+
+export const here = (client: LiveClient) => ({
+  activity: client.view?.planned?.key ?? null,
+  phase: client.view?.activity?.phase ?? null,
+});
+
+/** Advances until the given activity and phase. */
+export async function advanceTo(
+  facilitator: LiveClient,
+  activity: string,
+  phase: string,
+): Promise<void> {
+  const isThere = () =>
+    here(facilitator).activity === activity && here(facilitator).phase === phase;
+  while (!isThere()) {
+    const from = here(facilitator);
+    const answer = await facilitator.send({ type: "advance", from });
+    if (!answer.ok) throw new Error(`Advancing from ${JSON.stringify(from)}: ${answer.code}`);
+    await facilitator.until(
+      (view) => view.planned?.key !== from.activity || view.activity?.phase !== from.phase,
+    );
+  }
+}
+
+/** An open session with its facilitator and `n` participants, all connected. */
+export async function openWorkshop(node: Node, n: number) {
+  const facilitatorAccount = await signUp(node, "ada@example.org");
+  const { id } = await node.server.sessions.open({
+    userId: facilitatorAccount.id,
+    templateId: "first-aid-after-a-no",
+    address: "du",
+    language: "de",
+  });
+  const facilitator = await connectClient(
+    node.url,
+    { role: "facilitator", session: id },
+    { cookie: facilitatorAccount.cookie },
+  );
+  const devices = Array.from({ length: n }, () => randomId());
+  const participants = await Promise.all(
+    devices.map((device) => connectClient(node.url, { role: "participant", session: id, device })),
+  );
+  return { id, facilitator, participants, devices, account: facilitatorAccount };
+}

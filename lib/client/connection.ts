@@ -24,7 +24,12 @@ export interface ConnectionHandlers {
   onFrame(frame: ViewFrame): void;
   /** The session is over for us: ended and erased, locked out, or our page is too old. */
   onRefused(code: string): void;
+  /** The version we have, so that a short gap costs a patch and not a whole view. */
+  seen(): ViewVersion | null;
 }
+
+/** What a handshake is refused with for good; anything else is worth trying again. */
+const FINAL_REFUSALS: readonly string[] = ["gone", "outdated"];
 
 /** One socket of one page, without any state of the session. */
 export interface Connection {
@@ -57,7 +62,7 @@ export function connect(handshake: Handshake, handlers: ConnectionHandlers): Con
     if (closed) return;
     socket = io({
       path: "/socket.io/",
-      auth: handshake,
+      auth: (answer) => answer({ ...handshake, ...seenOf(handlers.seen()) }),
       transports: ["websocket", "polling"],
       // Company proxies block WebSockets.
       tryAllTransports: true,
@@ -79,8 +84,10 @@ export function connect(handshake: Handshake, handlers: ConnectionHandlers): Con
     });
     socket.on("connect_error", (error) => {
       handlers.onDown();
-      // Not active any more: the server answered, and said no.
-      if (socket && !socket.active) refuse(error.message);
+      // Still active: Socket.IO tries again by itself. Else the server answered, and said no.
+      if (closed || socket?.active !== false) return;
+      if (FINAL_REFUSALS.includes(error.message)) refuse(error.message);
+      else timer = setTimeout(() => socket?.connect(), HUNG_UP_MS);
     });
   }
   void open();
@@ -112,6 +119,10 @@ export function connect(handshake: Handshake, handlers: ConnectionHandlers): Con
       socket?.disconnect();
     },
   };
+}
+
+function seenOf(seen: ViewVersion | null): { seen?: ViewVersion } {
+  return seen === null ? {} : { seen };
 }
 
 function parseJson(text: string): unknown {

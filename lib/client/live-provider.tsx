@@ -120,6 +120,7 @@ function LiveConnection({ handshake, onSettled, children }: LiveProviderProps) {
         setRefused(code);
         setConnection("gone");
       },
+      seen: () => live?.version ?? null,
       onFrame(frame) {
         if (awaitingFull && frame.kind === "patch") return;
         const next = applyFrame(live, frame);

@@ -1,0 +1,87 @@
+import * as z from "zod/mini";
+import { SCORE_MAX } from "@/lib/activities/scale/schema";
+import { activityKey, randomId } from "@/lib/session/ids";
+
+/** How far a contribution has got. "refused": the server said no, and the text is still here. */
+export const sendingState = z.enum(["draft", "saving", "saved", "refused"]);
+
+/** A card of one's own. Its two secrets are what make it one's own; nobody else has them. */
+export const ownCard = z.object({
+  edit: randomId,
+  mark: randomId,
+  activity: activityKey,
+  caseId: z.nullable(z.string()),
+  lens: z.nullable(z.string()),
+  /** What the editor holds. */
+  draft: z.string(),
+  /** What was handed in last; null: never, or withdrawn. */
+  sent: z.nullable(z.string()),
+  mayBeCase: z.boolean(),
+  mayBeQuoted: z.boolean(),
+  revision: z.int(),
+  state: sendingState,
+  withdrawn: z.boolean(),
+});
+
+const score = z.int().check(z.minimum(0), z.maximum(SCORE_MAX));
+
+export const ownScores = z.object({
+  chosen: z.record(z.string(), score),
+  revision: z.int(),
+  state: sendingState,
+});
+
+export const ownBallot = z.object({
+  shown: z.array(randomId),
+  chosen: z.array(randomId),
+  revision: z.int(),
+  state: sendingState,
+});
+
+export const ownPlan = z.object({
+  fields: z.record(z.string(), z.string()),
+  steps: z.array(z.string()),
+  revision: z.int(),
+  finished: z.boolean(),
+});
+
+/** Everything one device knows of one session. It never leaves the device as a whole. */
+export const deviceRecord = z.object({
+  session: randomId,
+  /** 128 bits, sent only in the handshake (anonymity.md, rule 4). */
+  device: randomId,
+  cards: z.array(ownCard),
+  /** By activity. */
+  scores: z.record(z.string(), ownScores),
+  /** The word for one's own small setback, by the activity that asked first. */
+  reminders: z.record(z.string(), z.string()),
+  /** By `activity/case`. */
+  ballots: z.record(z.string(), ownBallot),
+  /** By activity. */
+  plans: z.record(z.string(), ownPlan),
+  /** How one went on, by `activity/phase`. */
+  ways: z.record(z.string(), z.enum(["sent", "skipped"])),
+  watching: z.boolean(),
+});
+
+export type SendingState = z.infer<typeof sendingState>;
+export type OwnCard = z.infer<typeof ownCard>;
+export type OwnScores = z.infer<typeof ownScores>;
+export type OwnBallot = z.infer<typeof ownBallot>;
+export type OwnPlan = z.infer<typeof ownPlan>;
+export type DeviceRecord = z.infer<typeof deviceRecord>;
+
+/** A device that has just joined. */
+export function newDeviceRecord(session: string, device: string): DeviceRecord {
+  return {
+    session,
+    device,
+    cards: [],
+    scores: {},
+    reminders: {},
+    ballots: {},
+    plans: {},
+    ways: {},
+    watching: false,
+  };
+}

@@ -1,0 +1,77 @@
+import { type DeviceRecord, deviceRecord, newDeviceRecord } from "@/lib/client/device-record";
+import { randomSecret } from "@/lib/client/random";
+import type { DeviceStorage } from "@/lib/client/storage";
+import { randomId } from "@/lib/session/ids";
+
+/** What one device keeps of one session: read at once, written behind. */
+export interface Device {
+  snapshot(): DeviceRecord;
+  subscribe(listener: () => void): () => void;
+  /** `change` must be pure: it is applied here at once, and again to what is stored. */
+  change(change: (record: DeviceRecord) => DeviceRecord): void;
+  /** Resolves once everything so far is on the device. */
+  settled(): Promise<void>;
+  /** Forgets the contributions; the place in the session stays. */
+  erase(): Promise<void>;
+}
+
+const keyOf = (session: string): string => `device/${session}`;
+const codeKeyOf = (code: string): string => `code/${code}`;
+
+/** The session this device joined with a code; null: it has not. */
+export async function joinedSession(storage: DeviceStorage, code: string): Promise<string | null> {
+  const session = randomId.safeParse(await storage.get(codeKeyOf(code)).catch(() => null));
+  return session.success ? session.data : null;
+}
+
+/** Remembers that a code led to a session, so that a reload goes straight back in. */
+export async function rememberCode(
+  storage: DeviceStorage,
+  code: string,
+  session: string,
+): Promise<void> {
+  await storage.update(codeKeyOf(code), () => session).catch(() => undefined);
+}
+
+export async function forgetCode(storage: DeviceStorage, code: string): Promise<void> {
+  await storage.remove(codeKeyOf(code)).catch(() => undefined);
+}
+
+/** Opens what the device knows of a session, or begins it with a new device secret. */
+export async function openDevice(storage: DeviceStorage, session: string): Promise<Device> {
+  const key = keyOf(session);
+  const fresh = newDeviceRecord(session, randomSecret());
+  const readOr = (stored: unknown, otherwise: DeviceRecord): DeviceRecord => {
+    const parsed = deviceRecord.safeParse(stored);
+    return parsed.success ? parsed.data : otherwise;
+  };
+  // Atomic: two tabs that open at once end up with one secret.
+  await storage.update(key, (stored) => readOr(stored, fresh)).catch(() => undefined);
+  let record = readOr(await storage.get(key).catch(() => undefined), fresh);
+  let writing: Promise<void> = Promise.resolve();
+  const listeners = new Set<() => void>();
+
+  function write(change: (record: DeviceRecord) => DeviceRecord): void {
+    record = change(record);
+    for (const listener of listeners) listener();
+    const base = record;
+    writing = writing
+      .then(() => storage.update(key, (stored) => change(readOr(stored, base))))
+      // A full disk must not stop anybody from writing; what is on screen is still there.
+      .catch(() => undefined);
+  }
+
+  return {
+    snapshot: () => record,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    change: write,
+    settled: () => writing,
+    async erase() {
+      write((before) => newDeviceRecord(before.session, before.device));
+      await writing;
+    },
+  };
+}

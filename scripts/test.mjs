@@ -1,0 +1,202 @@
+// `npm test`: every check, one after the other, and one line at the end. Plain Node, since nothing
+// is installed yet when it first runs. A failing step does not stop the others.
+import { spawn } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const all = process.argv.includes("--all");
+
+/** A runner that hangs is ended, so that the others still report. */
+const RUNNER_TIMEOUT_MS = (all ? 60 : 12) * 60_000;
+
+const reports = mkdtempSync(join(tmpdir(), "aufwind-report-"));
+const outcomes = [];
+
+const environment = {
+  ...process.env,
+  NEXT_TELEMETRY_DISABLED: "1",
+  AUFWIND_TEST_ALL: all ? "1" : "",
+};
+// Both decide what gets built and what React checks; every runner sets its own.
+delete environment.NODE_ENV;
+
+const bin = (name) => join(root, "node_modules/.bin", name);
+
+let running;
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
+  process.on(signal, () => {
+    running?.kill("SIGTERM");
+    rmSync(reports, { recursive: true, force: true });
+    process.exit(130);
+  });
+}
+
+/** Runs a program with its output on ours; resolves with its exit code (1 when it has none). */
+function run(command, args, extra = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, {
+      cwd: root,
+      stdio: ["ignore", "inherit", "inherit"],
+      env: { ...environment, ...extra },
+      shell: process.platform === "win32",
+    });
+    running = child;
+    const timer = setTimeout(() => {
+      process.stderr.write(`\nNo end after ${RUNNER_TIMEOUT_MS / 60_000} minutes: stopped.\n`);
+      child.kill("SIGTERM");
+      setTimeout(() => child.kill("SIGKILL"), 20_000).unref();
+    }, RUNNER_TIMEOUT_MS);
+    child.once("error", (error) => {
+      clearTimeout(timer);
+      process.stderr.write(`${command}: ${error.message}\n`);
+      resolve(1);
+    });
+    child.once("exit", (code) => {
+      clearTimeout(timer);
+      running = undefined;
+      resolve(code ?? 1);
+    });
+  });
+}
+
+function record(name, passed, failed, note = "") {
+  outcomes.push({ name, passed, failed, note });
+}
+
+async function step(name, work) {
+  process.stdout.write(`\n── ${name} ──\n`);
+  const began = performance.now();
+  await work();
+  const last = outcomes.at(-1);
+  last.seconds = (performance.now() - began) / 1000;
+}
+
+/** A static check counts as one test. */
+const check = (name, command, args) =>
+  step(name, async () => {
+    const ok = (await run(command, args)) === 0;
+    record(name, ok ? 1 : 0, ok ? 0 : 1);
+    return ok;
+  });
+
+/** Calls functions of prepare.mjs in a process of their own, because they end it when they fail. */
+const prepare = (name, calls) =>
+  check(name, process.execPath, [
+    "--input-type=module",
+    "--eval",
+    `import * as prepare from "./scripts/prepare.mjs"; ${calls}`,
+  ]);
+
+function readReport(file) {
+  try {
+    return JSON.parse(readFileSync(file, "utf8"));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Adds up a runner's report. No report, no test or a bad end without a failed test is a failure. */
+function recordRunner(name, code, counts) {
+  if (!counts) return record(name, 0, 1, "crashed: no report");
+  const { passed, failed, skipped } = counts;
+  if (passed + failed === 0) return record(name, 0, 1, "ran no test");
+  if (code !== 0 && failed === 0) return record(name, passed, 1, "ended with an error");
+  record(name, passed, failed, skipped ? `${skipped} skipped` : "");
+}
+
+const vitest = (project) =>
+  step(`vitest ${project}`, async () => {
+    const file = join(reports, `${project}.json`);
+    const code = await run(bin("vitest"), [
+      ...["run", "--project", project, "--reporter=default", "--reporter=json"],
+      `--outputFile.json=${file}`,
+    ]);
+    const report = readReport(file);
+    // A file that could not be loaded holds no tests, hence no failed ones.
+    const broken = report?.testResults.filter(
+      (one) =>
+        one.status === "failed" && one.assertionResults.every((test) => test.status !== "failed"),
+    );
+    recordRunner(
+      `vitest ${project}`,
+      code,
+      report && {
+        passed: report.numPassedTests,
+        failed: report.numFailedTests + broken.length,
+        skipped: report.numPendingTests + report.numTodoTests,
+      },
+    );
+  });
+
+let browser;
+
+const findBrowser = () =>
+  step("browser", async () => {
+    try {
+      ({ findBrowser: browser } = await import("./find-browser.mjs"));
+      browser = browser();
+      process.stdout.write(`${browser}\n`);
+      record("browser", 1, 0);
+    } catch (error) {
+      browser = undefined;
+      process.stderr.write(`${error.message}\n`);
+      record("browser", 0, 1);
+    }
+  });
+
+const playwright = () =>
+  step("playwright", async () => {
+    if (!browser || !existsSync(join(root, "dist/server.mjs"))) {
+      process.stderr.write("Without a browser and a build these tests can't run.\n");
+      return record("playwright", 0, 1, "not run");
+    }
+    const file = join(reports, "playwright.json");
+    const code = await run(
+      bin("playwright"),
+      ["test", "--reporter=list,json", ...(all ? [] : ["--grep-invert", "@all"])],
+      { AUFWIND_BROWSER: browser, PLAYWRIGHT_JSON_OUTPUT_FILE: file },
+    );
+    const stats = readReport(file)?.stats;
+    recordRunner(
+      "playwright",
+      code,
+      stats && {
+        passed: stats.expected,
+        // Passing only at the second try is not passing.
+        failed: stats.unexpected + stats.flaky,
+        skipped: stats.skipped,
+      },
+    );
+  });
+
+await prepare("install", "prepare.checkNode(); prepare.install();");
+await prepare("build", "if (!prepare.isBuilt()) prepare.build();");
+await findBrowser();
+await check("biome", bin("biome"), ["check", "--error-on-warnings", "."]);
+await check("types", bin("tsc"), ["--noEmit"]);
+await check("boundaries", bin("depcruise"), [
+  ...["--config", ".dependency-cruiser.cjs"],
+  ...["app", "server", "lib", "proxy.ts"],
+]);
+await check("lock file", process.execPath, ["scripts/check-lock.mjs"]);
+await vitest("unit");
+await vitest("server");
+await playwright();
+
+rmSync(reports, { recursive: true, force: true });
+
+process.stdout.write("\n");
+for (const { name, passed, failed, note, seconds } of outcomes) {
+  const mark = failed === 0 ? "ok  " : "FAIL";
+  process.stdout.write(
+    `${mark} ${name.padEnd(14)} ${String(passed).padStart(5)} passed, ${failed} failed ` +
+      `(${seconds.toFixed(1)} s)${note ? ` ${note}` : ""}\n`,
+  );
+}
+const sum = (key) => outcomes.reduce((total, outcome) => total + outcome[key], 0);
+const failed = sum("failed");
+process.exitCode = failed === 0 ? 0 : 1;
+process.stdout.write(`\n${sum("passed")} passed, ${failed} failed\n`);

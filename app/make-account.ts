@@ -2,12 +2,14 @@ import { redirect } from "next/navigation";
 import { getLocale } from "next-intl/server";
 import type { AccountFormState } from "@/app/account-form";
 import { signInHere, textOf } from "@/app/sign-in-cookie";
-import type { NewAccount } from "@/server/auth/accounts";
+import type { RunningServer } from "@/server/running";
+
+type Made = ReturnType<RunningServer["accounts"]["acceptInvitation"]>;
 
 /** Makes an account from the form, signs in with it and goes to the sessions. */
 export async function makeAccount(
   form: FormData,
-  make: (details: Record<string, unknown>) => Promise<NewAccount>,
+  make: (details: Record<string, unknown>) => Made,
 ): Promise<AccountFormState> {
   const name = textOf(form, "name");
   const email = textOf(form, "email");

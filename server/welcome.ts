@@ -1,7 +1,7 @@
 import type { Booted } from "@/server/boot";
 
 /** What the terminal says after the start: where to go, and what to do next. */
-export async function welcome({ network }: Booted): Promise<string[]> {
+export async function welcome({ network, server }: Booted): Promise<string[]> {
   const lines = ["", "  Aufwind is running.", ""];
   if (!network.isLan) {
     lines.push(`  Open          ${network.localUrl}`);
@@ -17,7 +17,14 @@ export async function welcome({ network }: Booted): Promise<string[]> {
   }
   lines.push("");
   if (network.isLan) {
-    lines.push("  Plain http: people on the same Wi-Fi could read along. PUBLIC_URL=https://… is better.");
+    lines.push(
+      "  Plain http: people on the same Wi-Fi could read along. PUBLIC_URL=https://… is better.",
+    );
+  }
+  const setup = await server.accounts.setupLink();
+  if (setup) {
+    lines.push("", "  Next: make the first account, with this link. It works once.");
+    lines.push(`  ${network.localUrl}${setup}`, "");
   }
   lines.push("  Ctrl-C stops it.", "");
   return lines;

@@ -1,0 +1,290 @@
+import { createHash } from "node:crypto";
+import { eq, sql } from "drizzle-orm";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { type Account, type Accounts, createAccounts } from "@/server/auth/accounts";
+import { type Auth, createAuth } from "@/server/auth/auth";
+import { createPasswords, type Passwords } from "@/server/auth/passwords";
+import { connect, type DbConnection } from "@/server/db/client";
+import { installation, invitations, signIns, users } from "@/server/db/schema/accounts";
+import { createTestDatabase, type TestDatabase } from "@/server/testing/test-database";
+
+const SECRET = "k9Vt2LxQ7mBz4RcY8sWd1HpN6gJf3TaE";
+const details = {
+  name: "Ada Demir",
+  email: "Ada@Example.org",
+  password: "ein langer Satz",
+  language: "de",
+};
+const laptop = {
+  host: "localhost:3000",
+  "x-forwarded-host": "localhost:3000",
+  "x-forwarded-proto": "http",
+  "x-forwarded-for": "192.168.1.20",
+  "user-agent": "Mozilla/5.0 (X11; Linux x86_64; rv:150.0) Gecko/20100101 Firefox/150.0",
+};
+
+let database: TestDatabase;
+let connection: DbConnection;
+let accounts: Accounts;
+let auth: Auth;
+let checked: (string | null)[];
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  connection = connect(database.url);
+  // What the boot sets in LAN mode.
+  process.env.AUTH_TRUST_HOST = "true";
+});
+
+afterAll(async () => {
+  delete process.env.AUTH_TRUST_HOST;
+  await connection.close();
+  await database.drop();
+});
+
+beforeEach(() => {
+  checked = [];
+  const real = createPasswords();
+  const passwords: Passwords = {
+    hash: real.hash,
+    matches: (password, hashed) => {
+      checked.push(hashed);
+      return real.matches(password, hashed);
+    },
+  };
+  accounts = createAccounts(connection.db, passwords);
+  auth = createAuth({ db: connection.db, accounts, secret: SECRET, publicUrl: undefined });
+});
+
+afterEach(async () => {
+  await connection.db.delete(users);
+  await connection.db.delete(installation);
+});
+
+const tokenIn = (path: string | null) => path?.split("/").at(-1) ?? "";
+
+async function firstAccount(): Promise<Account> {
+  const made = await accounts.createFirstAccount(tokenIn(await accounts.setupLink()), details);
+  if (!made.ok) throw new Error("the first account was refused");
+  return made.account;
+}
+
+async function signedIn(headers: Record<string, string> = laptop): Promise<string> {
+  const answer = await auth.signIn(details, headers);
+  if (!answer.ok) throw new Error(`refused: ${answer.reason}`);
+  return `${auth.cookie.name}=${answer.cookieValue}`;
+}
+
+describe("the set-up link", () => {
+  it("makes one admin, once", async () => {
+    const token = tokenIn(await accounts.setupLink());
+    expect(await accounts.setupTokenWorks(token)).toBe(true);
+    const made = await accounts.createFirstAccount(token, details);
+    expect(made).toMatchObject({ ok: true, account: { email: "ada@example.org", role: "admin" } });
+    expect(await accounts.setupTokenWorks(token)).toBe(false);
+    const again = { ...details, email: "b@example.org" };
+    expect(await accounts.createFirstAccount(token, again)).toEqual({ ok: false, reason: "link" });
+  });
+
+  it("makes one account for everybody who presses at the same time", async () => {
+    const token = tokenIn(await accounts.setupLink());
+    const answers = await Promise.all(
+      ["a", "b", "c"].map((name) =>
+        accounts.createFirstAccount(token, { ...details, email: `${name}@example.org` }),
+      ),
+    );
+    expect(answers.filter((answer) => answer.ok)).toHaveLength(1);
+    expect(await accounts.people()).toHaveLength(1);
+  });
+
+  it("is gone as soon as there is an account, also after a restart", async () => {
+    await firstAccount();
+    expect(await accounts.setupLink()).toBeNull();
+  });
+
+  it("is replaced at each start, and only a hash of it is stored", async () => {
+    const earlier = tokenIn(await accounts.setupLink());
+    const token = tokenIn(await accounts.setupLink());
+    expect(Buffer.from(token, "base64url").length).toBeGreaterThanOrEqual(16);
+    expect(await accounts.setupTokenWorks(earlier)).toBe(false);
+    const [row] = await connection.db.select().from(installation);
+    expect(row?.setupTokenHash).toBe(createHash("sha256").update(token).digest("hex"));
+  });
+
+  it("stays open when the details are refused, and says why for each field", async () => {
+    const token = tokenIn(await accounts.setupLink());
+    const input = { name: " ", email: "nobody", password: "short", language: "de" };
+    expect(await accounts.createFirstAccount(token, input)).toEqual({
+      ok: false,
+      fields: { name: "missing", email: "invalid", password: "tooShort" },
+    });
+    expect(await accounts.setupTokenWorks(token)).toBe(true);
+  });
+});
+
+describe("an invitation", () => {
+  const guest = { ...details, name: "Ben", email: "ben@example.org" };
+
+  it("makes one facilitator, once", async () => {
+    const { userId } = await firstAccount();
+    const invited = await accounts.invite(userId);
+    const token = tokenIn(invited.ok ? invited.path : "");
+    expect(await accounts.openInvitations()).toHaveLength(1);
+    const made = await accounts.acceptInvitation(token, guest);
+    expect(made).toMatchObject({ ok: true, account: { role: "facilitator" } });
+    const again = { ...guest, email: "cem@example.org" };
+    expect(await accounts.acceptInvitation(token, again)).toEqual({ ok: false, reason: "link" });
+    expect(await accounts.openInvitations()).toHaveLength(0);
+    const [row] = await connection.db.select().from(invitations);
+    expect(row?.tokenHash).toBe(createHash("sha256").update(token).digest("hex"));
+  });
+
+  it("makes one account for everybody who presses at the same time", async () => {
+    const { userId } = await firstAccount();
+    const invited = await accounts.invite(userId);
+    const token = tokenIn(invited.ok ? invited.path : "");
+    const answers = await Promise.all(
+      ["b", "c", "d"].map((name) =>
+        accounts.acceptInvitation(token, { ...guest, email: `${name}@example.org` }),
+      ),
+    );
+    expect(answers.filter((answer) => answer.ok)).toHaveLength(1);
+  });
+
+  it("runs out, and can be revoked", async () => {
+    const { userId } = await firstAccount();
+    const first = await accounts.invite(userId);
+    const second = await accounts.invite(userId);
+    if (!first.ok || !second.ok) throw new Error("not invited");
+    await connection.db
+      .update(invitations)
+      .set({ expiresAt: sql`now() - interval '1 second'` })
+      .where(eq(invitations.id, first.id));
+    await accounts.revokeInvitation(second.id);
+    for (const { path } of [first, second]) {
+      expect(await accounts.invitationFor(tokenIn(path))).toBeNull();
+      const answer = await accounts.acceptInvitation(tokenIn(path), guest);
+      expect(answer).toEqual({ ok: false, reason: "link" });
+    }
+  });
+
+  it("bound to an address makes no account for another one", async () => {
+    const { userId } = await firstAccount();
+    const invited = await accounts.invite(userId, { email: "Dora@Example.org" });
+    const token = tokenIn(invited.ok ? invited.path : "");
+    const made = await accounts.acceptInvitation(token, guest);
+    expect(made).toMatchObject({ ok: true, account: { email: "dora@example.org" } });
+  });
+
+  it("stays open when the address is taken", async () => {
+    const { userId } = await firstAccount();
+    const invited = await accounts.invite(userId);
+    const token = tokenIn(invited.ok ? invited.path : "");
+    expect(await accounts.acceptInvitation(token, details)).toEqual({
+      ok: false,
+      fields: { email: "taken" },
+    });
+    expect(await accounts.acceptInvitation(token, guest)).toMatchObject({ ok: true });
+  });
+});
+
+describe("signing in", () => {
+  it("works with the address in any case, and tells whose request it is", async () => {
+    const { userId } = await firstAccount();
+    const cookie = await signedIn();
+    const expected = { userId, role: "admin", name: "Ada Demir" };
+    expect(await auth.facilitatorFromRequest({ headers: { cookie } })).toMatchObject(expected);
+    expect(await auth.facilitatorFromRequest(`other=1; ${cookie}`)).toMatchObject(expected);
+    const [row] = await connection.db.select().from(signIns);
+    expect(row?.userAgent).toBe("Firefox · Linux");
+  });
+
+  it("refuses a wrong password", async () => {
+    await firstAccount();
+    const answer = await auth.signIn({ ...details, password: "ein anderer Satz" }, laptop);
+    expect(answer).toEqual({ ok: false, reason: "wrong" });
+    expect(await connection.db.select().from(signIns)).toHaveLength(0);
+  });
+
+  it("does the same work and gives the same answer for an unknown address", async () => {
+    await firstAccount();
+    const wrong = await auth.signIn({ ...details, password: "ein anderer Satz" }, laptop);
+    const unknown = await auth.signIn({ email: "nobody@example.org", password: "x" }, laptop);
+    expect(unknown).toEqual(wrong);
+    expect(checked).toEqual([expect.stringContaining("$argon2id$"), null]);
+    // Without a hash the same Argon2 runs against the hash of nobody: same parameters, false.
+    expect(await createPasswords().matches("the password of nobody", null)).toBe(false);
+  });
+
+  it("believes no cookie that isn't from this installation", async () => {
+    await firstAccount();
+    const cookie = await signedIn();
+    const other = createAuth({
+      db: connection.db,
+      accounts,
+      secret: `${SECRET}-of-another`,
+      publicUrl: undefined,
+    });
+    expect(await other.facilitatorFromRequest(cookie)).toBeNull();
+    for (const junk of [undefined, "", `${auth.cookie.name}=junk`, `${cookie.slice(0, -4)}AAAA`]) {
+      expect(await auth.facilitatorFromRequest(junk)).toBeNull();
+    }
+  });
+
+  it("ends after thirty days, and with the account", async () => {
+    await firstAccount();
+    const cookie = await signedIn();
+    await connection.db.update(signIns).set({ createdAt: sql`now() - interval '31 days'` });
+    expect(await auth.facilitatorFromRequest(cookie)).toBeNull();
+    const fresh = await signedIn();
+    expect(await connection.db.select().from(signIns)).toHaveLength(1);
+    await connection.db.delete(users);
+    expect(await auth.facilitatorFromRequest(fresh)).toBeNull();
+  });
+
+  it("uses __Host- cookies over https and plain ones on a LAN", () => {
+    const withUrl = (publicUrl: string | undefined) =>
+      createAuth({ db: connection.db, accounts, secret: SECRET, publicUrl }).cookie;
+    const common = { httpOnly: true, sameSite: "lax", path: "/" };
+    const https = withUrl("https://aufwind.example.org");
+    expect(https.name).toMatch(/^__Host-/);
+    expect(https.options).toMatchObject({ ...common, secure: true });
+    for (const cookie of [withUrl(undefined), withUrl("http://lan.test:3000")]) {
+      expect(cookie.name).not.toContain("__");
+      expect(cookie.options).toMatchObject({ ...common, secure: false });
+    }
+  });
+
+  it("slows one person at one place down, nobody beside them", async () => {
+    await firstAccount();
+    for (let i = 0; i < 10; i += 1) {
+      const answer = await auth.signIn({ ...details, password: `guess ${i}` }, laptop);
+      expect(answer).toEqual({ ok: false, reason: "wrong" });
+    }
+    expect(await auth.signIn(details, laptop)).toEqual({ ok: false, reason: "wait" });
+    const beside = await auth.signIn({ email: "ben@example.org", password: "x" }, laptop);
+    expect(beside).toEqual({ ok: false, reason: "wrong" });
+    const elsewhere = await auth.signIn(details, { ...laptop, "x-forwarded-for": "10.0.0.9" });
+    expect(elsewhere.ok).toBe(true);
+  });
+});
+
+describe("signing out", () => {
+  it("ends the sign-in for requests and sockets, and no other one", async () => {
+    await firstAccount();
+    const here = await signedIn();
+    const elsewhere = await signedIn();
+    const facilitator = await auth.facilitatorFromRequest(here);
+    const other = await auth.facilitatorFromRequest(elsewhere);
+    const ended: string[] = [];
+    const stop = auth.onSignedOut((id) => ended.push(id));
+    await auth.signOut(here);
+    stop();
+    await auth.signOut(elsewhere.slice(0, -4));
+    expect(ended).toEqual([facilitator?.signInId]);
+    expect(await auth.facilitatorFromRequest(here)).toBeNull();
+    expect(await auth.facilitatorFromRequest(elsewhere)).toEqual(other);
+    const ids = [facilitator?.signInId ?? "", other?.signInId ?? "", "junk"];
+    expect(await auth.stillSignedIn(ids)).toEqual(new Set([other?.signInId]));
+  });
+});

@@ -1,0 +1,87 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useEffect } from "react";
+import { StageScreen } from "@/lib/activities/stage-screens";
+import { LiveProvider, useLive } from "@/lib/client/live-provider";
+import { PROTOCOL_VERSION } from "@/lib/protocol";
+
+export interface LiveStageProps {
+  stageKey: string;
+  code: string | null;
+  joinAddress: string;
+  joinUrl: string | null;
+}
+
+/** The stage, connected. It reads and never sends. */
+export function LiveStage({ stageKey, ...ways }: LiveStageProps) {
+  return (
+    <LiveProvider handshake={{ role: "stage", protocol: PROTOCOL_VERSION, key: stageKey }}>
+      <ConnectedStage {...ways} />
+    </LiveProvider>
+  );
+}
+
+function ConnectedStage({ code, joinAddress, joinUrl }: Omit<LiveStageProps, "stageKey">) {
+  const { view, connection, refused, clockOffset } = useLive();
+  useAwakeScreen();
+  useEffect(() => {
+    // A new release speaks another protocol; the page of the new one is a reload away.
+    if (refused === "outdated") window.location.reload();
+  }, [refused]);
+
+  if (!view) return <Waiting gone={connection === "gone"} />;
+  return (
+    <div className="h-dvh">
+      <StageScreen
+        clockOffset={clockOffset}
+        code={code}
+        joinAddress={joinAddress}
+        joinUrl={joinUrl}
+        offline={connection === "offline" || connection === "connecting"}
+        view={view}
+      />
+    </div>
+  );
+}
+
+/** Paper until the first picture; words only when there will be none. */
+function Waiting({ gone }: { gone: boolean }) {
+  const t = useTranslations("stage");
+  return (
+    <main
+      className="flex h-dvh flex-col justify-center bg-paper p-[calc(4*var(--u))] text-ink"
+      data-theme="light"
+    >
+      {gone ? (
+        <h1 className="max-w-[26ch] font-medium font-serif text-stage-prompt">
+          {t("linkInvalid")}
+        </h1>
+      ) : null}
+    </main>
+  );
+}
+
+/** Keeps the projector's computer from dimming, where the browser lets us. */
+function useAwakeScreen(): void {
+  useEffect(() => {
+    let lock: WakeLockSentinel | undefined;
+    let left = false;
+    async function ask() {
+      if (document.visibilityState !== "visible" || !("wakeLock" in navigator)) return;
+      try {
+        lock = await navigator.wakeLock.request("screen");
+        if (left) await lock.release();
+      } catch {
+        // Low battery or not allowed: the screen then dims as it always did.
+      }
+    }
+    void ask();
+    document.addEventListener("visibilitychange", ask);
+    return () => {
+      left = true;
+      document.removeEventListener("visibilitychange", ask);
+      void lock?.release();
+    };
+  }, []);
+}

@@ -1,0 +1,37 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { LiveStage } from "@/app/stage/[key]/live-stage";
+import { running } from "@/server/running";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("stage");
+  return { title: t("pageTitle") };
+}
+
+interface StagePageProps {
+  params: Promise<{ key: string }>;
+}
+
+/** The projector's page, opened by a link that only shows. */
+export default async function StagePage({ params }: StagePageProps) {
+  const { key } = await params;
+  const stage = await running().sessions.forStage(key);
+  if (!stage) {
+    const t = await getTranslations("stage");
+    return (
+      <main className="flex h-dvh flex-col justify-center bg-paper p-[calc(4*var(--u))] text-ink">
+        <h1 className="max-w-[26ch] font-medium font-serif text-stage-prompt">
+          {t("linkInvalid")}
+        </h1>
+      </main>
+    );
+  }
+  return (
+    <LiveStage
+      code={stage.code}
+      joinAddress={stage.joinAddress}
+      joinUrl={stage.joinUrl}
+      stageKey={key}
+    />
+  );
+}

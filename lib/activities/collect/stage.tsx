@@ -1,0 +1,69 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useMemo } from "react";
+import { collectRecord } from "@/lib/activities/collect/view";
+import {
+  CardsPicture,
+  PromptPicture,
+  type StageProps,
+  TooFewPicture,
+} from "@/lib/activities/stage-kit";
+
+/** The prompt while writing, a task for two during review, then the shuffled cards. */
+export function CollectStage(props: StageProps<"collect">) {
+  const { planned, phase, cards, page, words, clock, progress, surroundings, onPages } = props;
+  const t = useTranslations("stage");
+  const parsed = collectRecord.safeParse(props.record);
+  const record = parsed.success ? parsed.data : null;
+
+  const shown = useMemo(() => {
+    if (phase === "reveal" || !record) return cards.map(({ id, text }) => ({ id, text }));
+    // Theme by theme, in the order the facilitator made them; what is not sorted yet comes last.
+    const place = new Map(record.themes.map(({ id }, index) => [id, index]));
+    const placeOf = (card: string) => place.get(record.sorted[card] ?? "") ?? record.themes.length;
+    return cards
+      .map(({ id, text }) => {
+        const theme = record.themes[placeOf(id)];
+        return {
+          id,
+          text,
+          below: theme ? <ThemeName name={theme.name} /> : undefined,
+        };
+      })
+      .sort((a, b) => placeOf(a.id) - placeOf(b.id));
+  }, [cards, phase, record]);
+
+  if (phase === "write") {
+    return (
+      <PromptPicture prompt={words(planned.prompt)} surroundings={surroundings}>
+        {clock}
+        {progress}
+      </PromptPicture>
+    );
+  }
+  if (record?.enough === false) {
+    return <TooFewPicture prompt={words(planned.prompt)} surroundings={surroundings} />;
+  }
+  if (phase === "review") {
+    return <PromptPicture prompt={words(planned.settings.bridge)} surroundings={surroundings} />;
+  }
+  return (
+    <CardsPicture
+      cards={shown}
+      corner={phase === "cluster" && record?.themes.length ? t("byTheme") : clock}
+      heading={words(planned.prompt)}
+      onPages={onPages}
+      page={page}
+      surroundings={surroundings}
+    />
+  );
+}
+
+function ThemeName({ name }: { name: string }) {
+  return (
+    <p className="mt-[calc(0.8*var(--u))] w-fit rounded-chip bg-accent-soft px-[calc(1*var(--u))] py-[calc(0.2*var(--u))] font-semibold text-ink text-stage-label">
+      {name}
+    </p>
+  );
+}

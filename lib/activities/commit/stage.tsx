@@ -1,0 +1,20 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { commitRecord } from "@/lib/activities/commit/view";
+import { PromptPicture, type StageProps } from "@/lib/activities/stage-kit";
+
+/** The prompt and the clock: what is written stays on the phones. */
+export function CommitStage(props: StageProps<"commit">) {
+  const { planned, phase, words, clock, progress, surroundings } = props;
+  const t = useTranslations("stage");
+  const parsed = commitRecord.safeParse(props.record);
+  const finished = parsed.success ? parsed.data.finished : null;
+  return (
+    <PromptPicture prompt={words(planned.prompt)} surroundings={surroundings}>
+      {clock}
+      {phase === "closed" ? null : progress}
+      {finished === null ? null : <span>{t("plansFinished", { n: finished })}</span>}
+    </PromptPicture>
+  );
+}

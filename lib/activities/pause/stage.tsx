@@ -1,0 +1,30 @@
+"use client";
+
+import type { StageProps } from "@/lib/activities/stage-kit";
+import { PromptPicture } from "@/lib/activities/stage-kit";
+import { StageFrame } from "@/lib/ui/stage-frame";
+
+/** A calm screen: the text, line by line; a break shows its prompt and the clock. */
+export function PauseStage({ planned, words, clock, surroundings }: StageProps<"pause">) {
+  const lines = words(planned.settings.text)
+    .split("\n")
+    .filter((line) => line !== "");
+  if (planned.settings.role === "break" || lines.length === 0) {
+    return (
+      <PromptPicture prompt={words(planned.prompt)} surroundings={surroundings}>
+        {clock}
+      </PromptPicture>
+    );
+  }
+  return (
+    <StageFrame {...surroundings} corner={clock} heading={words(planned.prompt)}>
+      <ul className="flex flex-1 flex-col justify-center gap-[calc(2.2*var(--u))] text-[length:calc(3.2*var(--u))] leading-[1.28]">
+        {lines.map((line) => (
+          <li className="max-w-[46ch] text-pretty" key={line}>
+            {line}
+          </li>
+        ))}
+      </ul>
+    </StageFrame>
+  );
+}

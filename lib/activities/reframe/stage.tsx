@@ -1,0 +1,133 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useEffect, useMemo } from "react";
+import type { ReframeCase } from "@/lib/activities/reframe/schema";
+import { reframeRecord } from "@/lib/activities/reframe/view";
+import {
+  CardsPicture,
+  PromptPicture,
+  type StageProps,
+  TooFewPicture,
+} from "@/lib/activities/stage-kit";
+
+/** The case, the question, a task for two during review, the vote, then the top readings. */
+export function ReframeStage(props: StageProps<"reframe">) {
+  const { planned, phase, cards, page, words, clock, progress, surroundings, onPages } = props;
+  const t = useTranslations("stage");
+  const parsed = reframeRecord.safeParse(props.record);
+  const record = parsed.success ? parsed.data : null;
+  const cases = record?.cases ?? [];
+  const results = record?.results ?? null;
+
+  // One case at a time while it is worked on; the facilitator turns to the next.
+  const showsOneCase = phase === "case" || phase === "write" || phase === "vote";
+  useEffect(() => {
+    if (showsOneCase) onPages?.(Math.max(1, cases.length));
+  }, [showsOneCase, cases.length, onPages]);
+
+  const textOf = (each: ReframeCase): string => {
+    if (each.text !== null) return each.text;
+    const given = planned.settings.givenCases.find(({ key }) => key === each.id);
+    return given ? words(given.text) : "";
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: textOf depends on words and planned
+  const readings = useMemo(() => {
+    const byId = new Map(cards.map((card) => [card.id, card.text]));
+    return cases.flatMap((each) => {
+      const top = (results?.[each.id] ?? []).map(({ id, votes, shown }) => ({
+        id,
+        text: byId.get(id) ?? "",
+        below: <VoteBar share={votes / shown} text={t("votesOfSeen", { n: votes, seen: shown })} />,
+      }));
+      // With several cases each one stands before its own readings.
+      return cases.length > 1 && top.length > 0
+        ? [{ id: `case-${each.id}`, text: textOf(each), below: <CaseMark /> }, ...top]
+        : top;
+    });
+  }, [cards, record, words, planned, t]);
+
+  const current = cases[Math.min(page, cases.length - 1)];
+  const caseText = current ? textOf(current) : "";
+  const above = <Case text={caseText} />;
+
+  if (record?.enough === false) {
+    return <TooFewPicture prompt={words(planned.prompt)} surroundings={surroundings} />;
+  }
+  switch (phase) {
+    case "case":
+      return (
+        <PromptPicture prompt={caseText} surroundings={surroundings}>
+          {clock}
+        </PromptPicture>
+      );
+    case "write":
+      return (
+        <PromptPicture above={above} prompt={words(planned.prompt)} surroundings={surroundings}>
+          {clock}
+          {progress}
+        </PromptPicture>
+      );
+    case "review":
+      return <PromptPicture prompt={words(planned.settings.bridge)} surroundings={surroundings} />;
+    case "vote":
+      return (
+        <PromptPicture
+          above={above}
+          prompt={t("voteFor", {
+            n: planned.settings.votes,
+            criterion: words(planned.settings.criterion),
+          })}
+          surroundings={surroundings}
+        >
+          {clock}
+          {progress}
+        </PromptPicture>
+      );
+    default:
+      return readings.length > 0 ? (
+        <CardsPicture
+          above={cases.length > 1 ? null : above}
+          cards={readings}
+          columns={1}
+          corner={t("possibleReasons")}
+          note={() => (cases.length > 1 ? "" : t("readingsByVotes"))}
+          onPages={onPages}
+          page={page}
+          surroundings={surroundings}
+        />
+      ) : (
+        <TooFewPicture prompt={words(planned.prompt)} surroundings={surroundings} />
+      );
+  }
+}
+
+function Case({ text }: { text: string }) {
+  return (
+    <p className="mt-[calc(1.6*var(--u))] mb-[calc(1.8*var(--u))] border-accent border-s-[calc(0.5*var(--u))] ps-[calc(1.6*var(--u))] text-ink text-stage-label">
+      {text}
+    </p>
+  );
+}
+
+function CaseMark() {
+  const t = useTranslations("stage");
+  return <p className="text-ink-2 text-stage-label">{t("case")}</p>;
+}
+
+function VoteBar({ share, text }: { share: number; text: string }) {
+  return (
+    <div className="mt-[calc(0.6*var(--u))] flex items-center gap-[calc(1.4*var(--u))]">
+      <svg
+        aria-hidden
+        className="h-[calc(1.8*var(--u))] w-[calc(50*var(--u))] shrink-0"
+        preserveAspectRatio="none"
+        viewBox="0 0 100 10"
+      >
+        <rect fill="var(--sunken)" height="10" width="100" />
+        <rect fill="var(--chart-1)" height="10" width={100 * share} />
+      </svg>
+      <p className="text-ink-2 text-stage-label">{text}</p>
+    </div>
+  );
+}

@@ -1,0 +1,120 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type ReactNode, useCallback, useState } from "react";
+import type { RevealedCard } from "@/lib/activities/card-schema";
+import type { Words } from "@/lib/plans/words";
+import type { PlannedActivity } from "@/lib/session/view";
+import { CardPages, type PageReport, type StageCard } from "@/lib/ui/card-pages";
+import { StageFrame } from "@/lib/ui/stage-frame";
+import { StagePrompt } from "@/lib/ui/stage-prompt";
+
+/** What every picture on the stage shows besides its own content. */
+export interface StageSurroundings {
+  label: string;
+  joinUrl: string;
+  code: string;
+  offline: boolean;
+}
+
+/** What a kind's stage screen is given. It sees no more than the stage's view holds. */
+export interface StageProps<Kind extends PlannedActivity["kind"]> {
+  planned: Extract<PlannedActivity, { kind: Kind }>;
+  phase: string;
+  /** The kind's own record; its folder has the schema. */
+  record: unknown;
+  /** Revealed cards, sorted by their random ids: an order that means nothing. */
+  cards: readonly RevealedCard[];
+  /** Counted from 0; the facilitator turns it. */
+  page: number;
+  words: (text: Words) => string;
+  clock: ReactNode;
+  progress: ReactNode;
+  surroundings: StageSurroundings;
+  /** Told how many pages there are to turn. */
+  onPages?: ((pages: number) => void) | undefined;
+}
+
+/** One large sentence with clock and progress underneath. */
+export function PromptPicture({
+  prompt,
+  above,
+  children,
+  surroundings,
+}: {
+  prompt: string;
+  /** Above the prompt, for instance the case it is about. */
+  above?: ReactNode;
+  children?: ReactNode;
+  surroundings: StageSurroundings;
+}) {
+  return (
+    <StageFrame {...surroundings}>
+      {above}
+      <StagePrompt prompt={prompt}>{children}</StagePrompt>
+    </StageFrame>
+  );
+}
+
+/** Cards in pages; the footer says which ones are in view. */
+export function CardsPicture({
+  cards,
+  page,
+  heading,
+  above,
+  corner,
+  columns = 2,
+  note,
+  onPages,
+  surroundings,
+}: {
+  /** Keep the same array while nothing changes: another one is measured anew. */
+  cards: readonly StageCard[];
+  page: number;
+  heading?: string;
+  above?: ReactNode;
+  corner?: ReactNode;
+  columns?: 1 | 2;
+  /** Footer text for the cards in view, both counted from 1. */
+  note?: (from: number, to: number) => string;
+  onPages?: ((pages: number) => void) | undefined;
+  surroundings: StageSurroundings;
+}) {
+  const t = useTranslations("stage");
+  const [shown, setShown] = useState<PageReport | null>(null);
+  const onLayout = useCallback(
+    (report: PageReport) => {
+      setShown(report);
+      onPages?.(report.pages);
+    },
+    [onPages],
+  );
+  const total = cards.length;
+  const say =
+    note ??
+    ((from: number, to: number) =>
+      from === to ? t("cardOnPage", { from, total }) : t("cardsOnPage", { from, to, total }));
+  return (
+    <StageFrame
+      {...surroundings}
+      corner={corner}
+      heading={heading}
+      note={shown && shown.from > 0 ? say(shown.from, shown.to) : null}
+    >
+      {above}
+      <CardPages cards={cards} columns={columns} onLayout={onLayout} page={page} />
+    </StageFrame>
+  );
+}
+
+/** Too few to show anything: never the number, always what to do instead. */
+export function TooFewPicture({
+  prompt,
+  surroundings,
+}: {
+  prompt: string;
+  surroundings: StageSurroundings;
+}) {
+  const t = useTranslations("stage");
+  return <PromptPicture prompt={t("belowK", { prompt })} surroundings={surroundings} />;
+}

@@ -1,0 +1,173 @@
+"use client";
+
+import { NextIntlClientProvider, useTimeZone, useTranslations } from "next-intl";
+import { type ReactNode, useCallback, useMemo } from "react";
+import { CollectStage } from "@/lib/activities/collect/stage";
+import { CommitStage } from "@/lib/activities/commit/stage";
+import { PauseStage } from "@/lib/activities/pause/stage";
+import { ReframeStage } from "@/lib/activities/reframe/stage";
+import { ScaleStage } from "@/lib/activities/scale/stage";
+import type { StageProps, StageSurroundings } from "@/lib/activities/stage-kit";
+import { messagesFor } from "@/lib/i18n/messages";
+import { wordsFor } from "@/lib/i18n/words-for";
+import type { Words } from "@/lib/plans/words";
+import type { PlannedActivity, SessionView } from "@/lib/session/view";
+import { Clock } from "@/lib/ui/clock";
+import { StageFrame } from "@/lib/ui/stage-frame";
+import { StageLobby } from "@/lib/ui/stage-lobby";
+import { StagePrompt } from "@/lib/ui/stage-prompt";
+
+export interface StageScreenProps {
+  /** A view for the stage; a facilitator's view shows the same, as nothing more is read. */
+  view: SessionView;
+  /** Null once nobody can join any more. */
+  code: string | null;
+  /** The address to type, without a scheme: "aufwind.example/j". */
+  joinAddress: string;
+  /** What the QR code opens. */
+  joinUrl: string | null;
+  /** Server time minus this device's time, ms. */
+  clockOffset?: number;
+  /** The last picture stays while the connection is looked for. */
+  offline?: boolean;
+  /** Told how many pages the facilitator can turn to; keep it the same between renderings. */
+  onPages?: (pages: number) => void;
+}
+
+/**
+ * The projector's picture, filling whatever box it is put in: a whole screen, or a thumbnail on the
+ * console. All sizes follow the box. It speaks the stage's language, whoever looks at it.
+ */
+export function StageScreen(props: StageScreenProps) {
+  const { view } = props;
+  const language = view.stage?.language ?? view.session.language;
+  const address = view.session.address;
+  const timeZone = useTimeZone();
+  const messages = useMemo(() => messagesFor(language, address), [language, address]);
+  return (
+    <div
+      className="[container-type:size] h-full w-full overflow-hidden"
+      data-theme="light"
+      lang={language}
+    >
+      <div className="h-full [--u:min(1cqw,1.78cqh)]">
+        <NextIntlClientProvider locale={language} messages={messages} timeZone={timeZone}>
+          <Picture {...props} />
+        </NextIntlClientProvider>
+      </div>
+    </div>
+  );
+}
+
+function Picture(props: StageScreenProps) {
+  const { view, code, joinAddress, joinUrl, offline = false } = props;
+  const t = useTranslations("stage");
+  const language = view.stage?.language ?? view.session.language;
+  const { address, status, title } = view.session;
+  const words = useCallback(
+    (text: Words) => wordsFor(text, language, address),
+    [language, address],
+  );
+  // Sorted by random ids: an order that says nothing.
+  const cards = useMemo(
+    () => Object.values(view.cards).sort((a, b) => (a.id < b.id ? -1 : 1)),
+    [view.cards],
+  );
+  const surroundings: StageSurroundings = {
+    label: words(view.planned?.title ?? title),
+    joinUrl: code === null ? "" : joinAddress,
+    code: code ?? "",
+    offline,
+  };
+
+  if (view.stage?.blank) return <div className="h-full bg-paper" />;
+  if (status === "finished") {
+    return (
+      <StageFrame {...surroundings} label={words(title)}>
+        <StagePrompt prompt={t("thanks")} />
+      </StageFrame>
+    );
+  }
+  if (status === "lobby" || view.stage?.bigCode || !view.planned || !view.activity) {
+    return (
+      <Lobby
+        code={code ?? ""}
+        devices={view.people?.joined ?? 0}
+        joinAddress={joinAddress}
+        joinUrl={joinUrl}
+        offline={offline}
+        title={words(title)}
+      />
+    );
+  }
+  const { phase, clock, record } = view.activity;
+  return activityStage(view.planned, {
+    phase,
+    record,
+    cards,
+    page: view.stage?.page ?? 0,
+    words,
+    surroundings,
+    clock: clock ? (
+      <Clock
+        clockOffset={props.clockOffset ?? 0}
+        endsAt={clock.endsAt}
+        pausedRemaining={clock.remaining}
+      />
+    ) : null,
+    progress: <Progress view={view} />,
+    onPages: props.onPages,
+  });
+}
+
+/** One stage screen per kind. */
+function activityStage(
+  planned: PlannedActivity,
+  shared: Omit<StageProps<PlannedActivity["kind"]>, "planned">,
+): ReactNode {
+  switch (planned.kind) {
+    case "pause":
+      return <PauseStage {...shared} planned={planned} />;
+    case "collect":
+      return <CollectStage {...shared} planned={planned} />;
+    case "scale":
+      return <ScaleStage {...shared} planned={planned} />;
+    case "reframe":
+      return <ReframeStage {...shared} planned={planned} />;
+    case "commit":
+      return <CommitStage {...shared} planned={planned} />;
+  }
+}
+
+/** "9 von 14 fertig". Phones that have been silent for a while are no longer waited for. */
+function Progress({ view }: { view: SessionView }) {
+  const t = useTranslations("stage");
+  const { joined = 0, away = 0, done = 0 } = view.people ?? {};
+  const total = Math.max(done, joined - away);
+  return total === 0 ? null : <span className="tabular">{t("progress", { done, total })}</span>;
+}
+
+function Lobby(props: {
+  title: string;
+  code: string;
+  devices: number;
+  joinAddress: string;
+  joinUrl: string | null;
+  offline: boolean;
+}) {
+  const { title, code, devices, joinAddress, joinUrl, offline } = props;
+  const t = useTranslations("stage");
+  // The link ends with the code; the lobby shows both parts apart.
+  const base = joinUrl === null ? joinAddress : joinUrl.slice(0, joinUrl.lastIndexOf("/"));
+  return (
+    <div className="relative h-full">
+      <StageLobby code={code} devices={devices} joinUrl={base} title={title} />
+      <p
+        className="absolute bottom-[calc(2.6*var(--u))] left-[calc(4*var(--u))] text-ochre text-stage-label"
+        role="status"
+      >
+        {offline ? t("searching") : null}
+      </p>
+    </div>
+  );
+}

@@ -15,25 +15,28 @@ export interface BarChartProps {
   title: string;
   /** The full length; by default the largest value. */
   max?: number;
-  /** Characters per line of a label: fewer where the picture is narrow. */
-  charactersPerLine?: number;
+  /** Width in drawing units of 28-unit text: 960 for the stage, 720 for a page, 440 for a phone. */
+  width?: number;
 }
 
-const WIDTH = 720;
 const FONT = 28;
 const LINE = 36;
 const BAR = 34;
 const GAP = 26;
-/** Room kept behind the longest bar for its value. */
-const VALUE_SPACE = 250;
+/** Average width of a character of Source Sans in units of its size; on the safe side. */
+const CHARACTER = 0.52;
+/** However long the values are, bars keep this share of the width. */
+const LEAST_BAR_SHARE = 0.3;
 
 /**
  * Horizontal bars with their words on them. A pure function of its data, so that phone, stage and
  * documents show the same picture. Colours are tokens; the outline keeps bars visible in grey.
  */
-export function BarChart({ bars, title, max, charactersPerLine = 50 }: BarChartProps) {
+export function BarChart({ bars, title, max, width: total = 720 }: BarChartProps) {
   const top = max ?? Math.max(1, ...bars.map((bar) => bar.value));
-  const length = scaleLinear([0, top], [0, WIDTH - VALUE_SPACE]);
+  const valueSpace = Math.max(0, ...bars.map((bar) => textWidth(bar.valueLabel))) + 20;
+  const length = scaleLinear([0, top], [0, Math.max(total * LEAST_BAR_SHARE, total - valueSpace)]);
+  const charactersPerLine = Math.floor(total / (FONT * CHARACTER));
   let y = 0;
   const rows = bars.map((bar) => {
     const lines = wrap(bar.label, charactersPerLine);
@@ -50,7 +53,7 @@ export function BarChart({ bars, title, max, charactersPerLine = 50 }: BarChartP
       fontSize={FONT}
       preserveAspectRatio="xMinYMin meet"
       role="img"
-      viewBox={`0 0 ${WIDTH} ${height}`}
+      viewBox={`0 0 ${total} ${height}`}
     >
       {rows.map(({ bar, lines, y: start }) => {
         const barTop = start + lines.length * LINE;
@@ -79,6 +82,10 @@ export function BarChart({ bars, title, max, charactersPerLine = 50 }: BarChartP
       })}
     </svg>
   );
+}
+
+function textWidth(text: string): number {
+  return text.length * FONT * CHARACTER;
 }
 
 /** Breaks a label at spaces; SVG text does not wrap by itself. A longer word keeps its own line. */

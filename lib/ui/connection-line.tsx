@@ -13,7 +13,7 @@ export function ConnectionLine({ online, about = "text" }: ConnectionLineProps) 
   return (
     <div role="status">
       {online ? null : (
-        <p className="flex items-center gap-2 rounded-control bg-ochre-soft px-3 py-2 text-base text-ochre">
+        <p className="mt-4 flex items-center gap-2 rounded-control bg-ochre-soft px-3 py-2 text-base text-ochre">
           <WifiOff aria-hidden className="shrink-0" size={20} strokeWidth={1.75} />
           {about === "text" ? t("phone.offline") : t("common.searching")}
         </p>

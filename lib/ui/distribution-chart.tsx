@@ -16,9 +16,10 @@ export interface DistributionChartProps {
   anchors: { low: string; high: string };
   /** What the whole picture shows, for screen readers. */
   title: string;
+  /** Width in drawing units of 26-unit text: 960 for the stage, 720 for a page, 440 for a phone. */
+  width?: number;
 }
 
-const WIDTH = 720;
 const HEIGHT = 260;
 const FONT = 26;
 const COUNT_SPACE = 34;
@@ -32,11 +33,17 @@ const FILLS = ["var(--chart-1)", "var(--chart-3)"];
  * How often each value was chosen, as columns with their counts on top. Pure: data in, SVG out.
  * Empty values show no zero.
  */
-export function DistributionChart({ series, first = 0, anchors, title }: DistributionChartProps) {
+export function DistributionChart({
+  series,
+  first = 0,
+  anchors,
+  title,
+  width: total = 720,
+}: DistributionChartProps) {
   const length = Math.max(0, ...series.map((one) => one.counts.length));
   const values = Array.from({ length }, (_, index) => String(first + index));
   const legend = series.length > 1 ? LEGEND_SPACE : 0;
-  const x = scaleBand(values, [0, WIDTH]).paddingInner(0.18);
+  const x = scaleBand(values, [0, total]).paddingInner(0.18);
   const most = Math.max(1, ...series.flatMap((one) => one.counts));
   const y = scaleLinear([0, most], [0, HEIGHT]);
   const floor = legend + COUNT_SPACE + HEIGHT;
@@ -49,11 +56,11 @@ export function DistributionChart({ series, first = 0, anchors, title }: Distrib
       fontSize={FONT}
       preserveAspectRatio="xMinYMin meet"
       role="img"
-      viewBox={`0 0 ${WIDTH} ${floor + AXIS_SPACE}`}
+      viewBox={`0 0 ${total} ${floor + AXIS_SPACE}`}
     >
       {legend > 0
         ? series.map((one, at) => (
-            <g key={one.id} transform={`translate(${at * 240} 0)`}>
+            <g key={one.id} transform={`translate(${at * 200} 0)`}>
               <rect
                 fill={FILLS[at]}
                 height={22}
@@ -97,7 +104,7 @@ export function DistributionChart({ series, first = 0, anchors, title }: Distrib
           );
         }),
       )}
-      <line stroke="var(--edge)" strokeWidth={2} x1={0} x2={WIDTH} y1={floor} y2={floor} />
+      <line stroke="var(--edge)" strokeWidth={2} x1={0} x2={total} y1={floor} y2={floor} />
       {values.map((value) => (
         <text
           fill="var(--ink)"
@@ -112,7 +119,7 @@ export function DistributionChart({ series, first = 0, anchors, title }: Distrib
       <text fill="var(--ink-2)" x={0} y={floor + 66}>
         {anchors.low}
       </text>
-      <text fill="var(--ink-2)" textAnchor="end" x={WIDTH} y={floor + 66}>
+      <text fill="var(--ink-2)" textAnchor="end" x={total} y={floor + 66}>
         {anchors.high}
       </text>
     </svg>

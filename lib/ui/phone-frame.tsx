@@ -10,7 +10,7 @@ export interface PhoneFrameProps {
   prompt?: string;
   hint?: ReactNode;
   children?: ReactNode;
-  /** Between title and prompt, for `ConnectionLine`. */
+  /** Between title and prompt, for `ConnectionLine`; it brings its own margin. */
   notice?: ReactNode;
   /** Left out where there is nothing to skip or watch. */
   onSkip?: () => void;
@@ -46,8 +46,9 @@ export function PhoneFrame({
         )}
         {clock}
       </header>
-      <main className="flex flex-1 flex-col gap-4 px-5 pt-6 pb-6">
-        {notice}
+      {/* Outside the column's gaps: a live region stays in the page while it is empty. */}
+      {notice ? <div className="px-5">{notice}</div> : null}
+      <main className="flex flex-1 flex-col gap-4 px-5 pt-6 pb-6 [@media(max-height:640px)]:gap-3 [@media(max-height:640px)]:pt-3">
         {prompt === undefined ? null : (
           <div className="flex flex-col gap-2">
             <h1 className="text-pretty font-medium font-serif text-2xl">{prompt}</h1>

@@ -29,14 +29,15 @@ export function Receipt({ about = "text", id }: ReceiptProps) {
   const [open, setOpen] = useState(false);
   return (
     <aside className="rounded-card bg-sunken px-4 py-3 text-base">
-      <p id={id}>
+      <span id={id}>
         <strong className="font-semibold">{t("title")}</strong> {t(about)}
         {about === "smallGroup" ? ` ${t("text")}` : null}
-      </p>
+      </span>{" "}
       {about === "local" ? null : (
         <button
           aria-haspopup="dialog"
-          className="-mx-2 -mb-2 inline-flex min-h-12 items-center px-2 text-accent underline underline-offset-4"
+          // In the line of the text, with a finger's room around it that moves nothing.
+          className="-mx-3 -my-3 px-3 py-3 text-accent underline underline-offset-4"
           onClick={() => setOpen(true)}
           type="button"
         >

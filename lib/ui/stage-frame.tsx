@@ -37,7 +37,7 @@ export function StageFrame({
 }: StageFrameProps) {
   const t = useTranslations("stage");
   return (
-    <div className="flex h-full min-h-0 flex-col bg-paper p-[calc(4*var(--u))] pt-[calc(2.6*var(--u))] text-ink text-stage-label">
+    <div className="flex h-full min-h-0 flex-col bg-paper px-[calc(4*var(--u))] py-[calc(2.6*var(--u))] text-ink text-stage-label">
       <header className="flex items-baseline justify-between gap-[calc(3*var(--u))] text-ink-2">
         {heading === undefined ? <h1>{label}</h1> : <p>{label}</p>}
         <div className="shrink-0">{corner}</div>

@@ -16,6 +16,7 @@ export interface TextAreaProps {
   state?: SavingStateName;
   /** Id of a receipt or hint that describes the editor. */
   describedBy?: string;
+  /** By default the height follows the screen, so that the button below stays in sight. */
   rows?: number;
   placeholder?: string;
   readOnly?: boolean;
@@ -38,7 +39,7 @@ export function TextArea({
   maxLength,
   state,
   describedBy,
-  rows = 5,
+  rows,
   placeholder,
   readOnly,
   autoFocus,
@@ -60,7 +61,7 @@ export function TextArea({
         aria-invalid={excess > 0 || undefined}
         // biome-ignore lint/a11y/noAutofocus: where it is set, writing is the one thing to do
         autoFocus={autoFocus}
-        className="w-full resize-y rounded-card border border-edge bg-surface px-4 py-3 text-lg read-only:bg-paper aria-invalid:border-brick"
+        className={`w-full resize-y rounded-card border border-edge bg-surface px-4 py-3 text-lg read-only:bg-paper aria-invalid:border-brick ${rows === undefined ? "h-[clamp(108px,20dvh,168px)]" : ""}`}
         id={id}
         onBlur={onBlur}
         onChange={(event) => onChange(event.target.value)}

@@ -82,13 +82,11 @@ const check = (name, command, args) =>
     return ok;
   });
 
-/** Calls functions of prepare.mjs in a process of their own, because they end it when they fail. */
-const prepare = (name, calls) =>
-  check(name, process.execPath, [
-    "--input-type=module",
-    "--eval",
-    `import * as prepare from "./scripts/prepare.mjs"; ${calls}`,
-  ]);
+/** Calls prepare.mjs in a process of its own, because it ends its process when it fails. */
+const prepare = (calls) => [
+  process.execPath,
+  ["--input-type=module", "--eval", `import * as prepare from "./scripts/prepare.mjs"; ${calls}`],
+];
 
 function readReport(file) {
   try {
@@ -133,15 +131,14 @@ const vitest = (project) =>
 
 let browser;
 
-const findBrowser = () =>
+const getBrowser = () =>
   step("browser", async () => {
     try {
-      ({ findBrowser: browser } = await import("./find-browser.mjs"));
-      browser = browser();
+      const { findBrowser } = await import("./find-browser.mjs");
+      browser = findBrowser();
       process.stdout.write(`${browser}\n`);
-      record("browser", 1, 0);
+      record("browser", 0, 0);
     } catch (error) {
-      browser = undefined;
       process.stderr.write(`${error.message}\n`);
       record("browser", 0, 1);
     }
@@ -172,9 +169,12 @@ const playwright = () =>
     );
   });
 
-await prepare("install", "prepare.checkNode(); prepare.install();");
-await prepare("build", "if (!prepare.isBuilt()) prepare.build();");
-await findBrowser();
+await step("install", async () => {
+  const code = await run(...prepare("prepare.checkNode(); prepare.install();"));
+  record("install", 0, code === 0 ? 0 : 1);
+});
+await check("build", ...prepare("if (!prepare.isBuilt()) prepare.build();"));
+await getBrowser();
 await check("biome", bin("biome"), ["check", "--error-on-warnings", "."]);
 await check("types", bin("tsc"), ["--noEmit"]);
 await check("boundaries", bin("depcruise"), [

@@ -1,0 +1,165 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
+
+/** Creating a database, migrating and starting; three seconds when nothing else runs. */
+const READY_TIMEOUT_MS = 60_000;
+
+/** A graceful stop ends with a checkpoint. */
+const STOP_TIMEOUT_MS = 45_000;
+
+/** A process table needs a moment after a signal. */
+const POLL_MS = 50;
+
+const READY = "Aufwind is running.";
+
+const root = new URL("..", import.meta.url).pathname;
+
+/** The product as operators run it: the built server with an embedded Postgres of its own. */
+export interface Product {
+  /** Where facilitators and, in most tests, participants go; survives restarts. */
+  baseURL: string;
+  /** The same server under a host name that is no secure context for the browser. */
+  insecureURL: string;
+  /** What the terminal printed for the first account. */
+  setupLink: string;
+  /** The folder with database and secrets. */
+  dataDir: string;
+  /** Everything printed since the first start. */
+  output(): string;
+  /** Ends the app the hard way; its Postgres goes on, as in real life. */
+  kill9(): Promise<void>;
+  /** Starts it again on the same data and port, stopping it gracefully first if it still runs. */
+  restart(): Promise<void>;
+  /** Stops it and deletes its data. */
+  remove(): Promise<void>;
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once("error", reject);
+    probe.listen(0, "127.0.0.1", () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === "object" && address ? address.port : 0));
+    });
+  });
+}
+
+function exited(child: ChildProcess): boolean {
+  return child.exitCode !== null || child.signalCode !== null;
+}
+
+async function end(child: ChildProcess, signal: "SIGTERM" | "SIGKILL"): Promise<void> {
+  if (exited(child)) return;
+  const gone = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+  const hard = setTimeout(() => child.kill("SIGKILL"), STOP_TIMEOUT_MS);
+  child.kill(signal);
+  await gone;
+  clearTimeout(hard);
+}
+
+/** Ends the Postgres that a killed and never restarted app has left. */
+async function endOrphan(dataDir: string): Promise<void> {
+  const note = join(dataDir, "postgres-place");
+  const data = existsSync(note) ? readFileSync(note, "utf8").trim() : join(dataDir, "postgres");
+  const pidFile = join(data, "postmaster.pid");
+  if (!existsSync(pidFile)) return;
+  try {
+    process.kill(Number.parseInt(readFileSync(pidFile, "utf8"), 10), "SIGINT");
+  } catch {
+    return;
+  }
+  for (let waited = 0; existsSync(pidFile) && waited < STOP_TIMEOUT_MS; waited += POLL_MS) {
+    await delay(POLL_MS);
+  }
+}
+
+/** Starts the built product on a free port of the loopback interface, on empty data. */
+export async function startProduct(extra: Record<string, string> = {}): Promise<Product> {
+  const program = join(root, "dist/server.mjs");
+  if (!existsSync(program)) throw new Error("There is no build: run `npm run build` first.");
+  const port = await freePort();
+  const dataDir = mkdtempSync(join(tmpdir(), "aufwind-e2e-"));
+  // As root, Postgres runs as `nobody`, who has to pass through here.
+  chmodSync(dataDir, 0o711);
+
+  const { DATABASE_URL, REDIS_URL, PUBLIC_URL, NEXTAUTH_SECRET, NEXTAUTH_URL, ...environment } =
+    process.env;
+  const env = {
+    ...environment,
+    NODE_ENV: "production" as const,
+    NEXT_TELEMETRY_DISABLED: "1",
+    PORT: String(port),
+    HOST: "127.0.0.1",
+    AUFWIND_DATA_DIR: dataDir,
+    AUFWIND_ALLOWED_HOSTS: `lan.test:${port}`,
+    AUFWIND_LOG_LEVEL: "warn",
+    ...extra,
+  };
+
+  let output = "";
+  let child: ChildProcess | undefined;
+
+  const start = async (): Promise<void> => {
+    const from = output.length;
+    const started = spawn(process.execPath, ["--enable-source-maps", program], {
+      cwd: root,
+      env,
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    child = started;
+    const collect = (chunk: Buffer): void => {
+      output += chunk.toString("utf8");
+    };
+    started.stdout.on("data", collect);
+    started.stderr.on("data", collect);
+    const giveUpAt = Date.now() + READY_TIMEOUT_MS;
+    while (!output.slice(from).includes(READY)) {
+      if (exited(started) || Date.now() > giveUpAt) {
+        await end(started, "SIGKILL");
+        throw new Error(`The product did not start:\n${output.slice(from)}`);
+      }
+      await delay(POLL_MS);
+    }
+    // The rest of the welcome is written at once after this line.
+    await delay(POLL_MS);
+  };
+
+  const remove = async (): Promise<void> => {
+    if (child) await end(child, "SIGTERM");
+    await endOrphan(dataDir);
+    rmSync(dataDir, { recursive: true, force: true });
+  };
+
+  try {
+    await start();
+  } catch (error) {
+    await remove();
+    throw error;
+  }
+
+  const baseURL = `http://127.0.0.1:${port}`;
+  const setupPath = /\/setup\/[\w-]+/.exec(output)?.[0];
+  return {
+    baseURL,
+    insecureURL: `http://lan.test:${port}`,
+    get setupLink() {
+      if (!setupPath) throw new Error(`The terminal shows no setup link:\n${output}`);
+      return `${baseURL}${setupPath}`;
+    },
+    dataDir,
+    output: () => output,
+    async kill9() {
+      if (child) await end(child, "SIGKILL");
+    },
+    async restart() {
+      if (child) await end(child, "SIGTERM");
+      await start();
+    },
+    remove,
+  };
+}

@@ -1,0 +1,160 @@
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex, hexToBytes, utf8ToBytes } from "@noble/hashes/utils.js";
+import type {
+  Audience,
+  RuleContext,
+  Sealed,
+  SealedBallot,
+  SealedCard,
+  SealedWrite,
+} from "@/lib/activities/kit";
+import { mayAttempt } from "@/lib/session/authorise";
+import { type Command, command as commandSchema } from "@/lib/session/commands";
+import { decide, type SessionDecision } from "@/lib/session/decide";
+import { type SessionEvent, sessionEvent } from "@/lib/session/events";
+import { evolve } from "@/lib/session/evolve";
+import type { SessionPlan } from "@/lib/session/plan";
+import { currentRun, initialState, type SessionState } from "@/lib/session/state";
+import { type SessionView, view } from "@/lib/session/view";
+
+/**
+ * A whole session in memory, for tests of the rules: the same pure functions that the server runs,
+ * over Maps instead of a database, with seeded chance and a clock that the test moves.
+ */
+export interface MemorySession {
+  readonly state: SessionState;
+  readonly log: SessionEvent[];
+  now: number;
+  send(actor: "facilitator" | { device: string }, command: Command): SessionDecision;
+  view(audience: Audience): SessionView;
+  /** The sealed cards of an activity, as the database would hold them. */
+  sealedCards(activity: string): SealedCard[];
+  sealedBallots(activity: string): SealedBallot[];
+  /** A second state, made from the log alone. */
+  replayed(): SessionState;
+}
+
+interface Rows {
+  cards: Map<string, SealedCard>;
+  contributed: Map<string, number>;
+  ballots: Map<string, SealedBallot>;
+}
+
+const textHash = (text: string): string => bytesToHex(sha256(utf8ToBytes(text)));
+
+export const hashOf = (secret: string): string => bytesToHex(sha256(hexToBytes(secret)));
+
+export function createMemorySession(plan: SessionPlan, seed: number): MemorySession {
+  const state = initialState(plan);
+  const log: SessionEvent[] = [];
+  const rows = new Map<string, Rows>();
+  let drawn = 0;
+  const next = () => {
+    drawn += 1;
+    return textHash(`${seed}/${drawn}`);
+  };
+  const rowsOf = (activity: string): Rows => {
+    const known = rows.get(activity) ?? {
+      cards: new Map(),
+      contributed: new Map(),
+      ballots: new Map(),
+    };
+    rows.set(activity, known);
+    return known;
+  };
+  const session: MemorySession = {
+    state,
+    log,
+    now: 1_000_000,
+    send(actor, raw) {
+      const command = commandSchema.parse(raw);
+      const role = actor === "facilitator" ? "facilitator" : "participant";
+      if (!mayAttempt(role, command)) return { ok: false, code: "not-allowed" };
+      const contextOf = (activity: string): RuleContext => ({
+        now: session.now,
+        randomId: () => next().slice(0, 32),
+        shuffle: (items) =>
+          items
+            .map((item) => ({ item, key: next() }))
+            .sort((a, b) => (a.key < b.key ? -1 : 1))
+            .map(({ item }) => item),
+        hash: hashOf,
+        k: state.k,
+        sealed: readable(rowsOf(activity)),
+        tag: (slot) =>
+          actor === "facilitator" ? "" : textHash(`${activity}/${actor.device}/${slot}`),
+      });
+      const decision = decide(state, command, role, contextOf);
+      if (!decision.ok) return decision;
+      for (const event of decision.events) {
+        // Through JSON and the schema, as the database would give it back.
+        const stored = sessionEvent.parse(JSON.parse(JSON.stringify(event)));
+        log.push(stored);
+        evolve(state, stored);
+      }
+      for (const { activity, writes } of decision.sealed) {
+        for (const write of writes) apply(rowsOf(activity), write);
+      }
+      return decision;
+    },
+    view(audience) {
+      const run = currentRun(state);
+      const batch = run?.phase == null ? null : run.instance.reviewedBatch(run.phase);
+      const review = [...(run ? rowsOf(run.template.key).cards.values() : [])].flatMap((card) =>
+        card.batch === batch && card.content && card.reviewId
+          ? [
+              {
+                id: card.reviewId,
+                text: card.content.text,
+                caseId: card.content.caseId,
+                lens: card.content.lens,
+                held: card.held,
+              },
+            ]
+          : [],
+      );
+      return view(state, audience, { people: { joined: 0, away: 0, done: 0 }, review });
+    },
+    sealedCards: (activity) => [...rowsOf(activity).cards.values()],
+    sealedBallots: (activity) => [...rowsOf(activity).ballots.values()],
+    replayed() {
+      const again = initialState(plan);
+      for (const event of log) evolve(again, event);
+      return again;
+    },
+  };
+  return session;
+}
+
+function readable({ cards, contributed, ballots }: Rows): Sealed {
+  return {
+    card: (editHash) => cards.get(editHash),
+    cards: (batch) => [...cards.values()].filter((card) => card.batch === batch),
+    contributed: (batch, tag) => contributed.get(`${batch}:${tag}`) ?? 0,
+    contributors: (batch) =>
+      [...contributed].filter(([key, count]) => count > 0 && key.startsWith(`${batch}:`)).length,
+    ballot: (slot, tag) => ballots.get(`${slot}:${tag}`),
+    ballots: () => [...ballots.values()],
+  };
+}
+
+function apply({ cards, contributed, ballots }: Rows, write: SealedWrite): void {
+  switch (write.op) {
+    case "putCard":
+      cards.set(write.card.editHash, write.card);
+      return;
+    case "deleteCard":
+      cards.delete(write.editHash);
+      return;
+    case "setContributed":
+      contributed.set(`${write.batch}:${write.tag}`, write.count);
+      return;
+    case "putBallot":
+      ballots.set(`${write.ballot.slot}:${write.ballot.tag}`, write.ballot);
+      return;
+    case "eraseActivity":
+      cards.clear();
+      contributed.clear();
+      ballots.clear();
+  }
+}

@@ -204,16 +204,16 @@ function check(session: MemorySession): void {
       expect(cards).toEqual([]);
       expect(ballots).toEqual([]);
     }
-    // P: nobody has more cards than their share.
+    // P: nobody has more cards in a batch than their share.
     if (run.template.kind === "collect") {
-      const perDevice = new Map<string, number>();
-      for (const { content } of cards) {
-        const device = content?.text.split(".")[1];
-        if (device) perDevice.set(device, (perDevice.get(device) ?? 0) + 1);
+      const shares = new Map<string, number>();
+      for (const { content, batch } of cards) {
+        if (!content) continue;
+        const share = `${content.text.split(".")[1]}/${batch}`;
+        shares.set(share, (shares.get(share) ?? 0) + 1);
       }
-      for (const count of perDevice.values()) {
-        // One share for the batch under review and one for late cards.
-        expect(count).toBeLessThanOrEqual(2 * run.template.settings.itemLimit);
+      for (const count of shares.values()) {
+        expect(count).toBeLessThanOrEqual(run.template.settings.itemLimit);
       }
     }
     // P: votes stay inside the budget and inside what the ballot showed.

@@ -1,0 +1,107 @@
+import { Download } from "lucide-react";
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { loadSummary } from "@/app/sessions/[id]/summary/load";
+import { PrintButton } from "@/app/sessions/[id]/summary/print-button";
+import { SummaryBlockView } from "@/app/sessions/[id]/summary/summary-block";
+import { TakeawayEditor } from "@/app/sessions/[id]/summary/takeaway-editor";
+import { LOCALES } from "@/lib/i18n/locale";
+import type { SummarySection } from "@/lib/summary/blocks";
+import { buttonClass } from "@/lib/ui/button";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("summary");
+  return { title: t("title") };
+}
+
+interface SummaryPageProps {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+/** One paper column with exactly what the file holds. */
+export default async function SummaryPage({ params, searchParams }: SummaryPageProps) {
+  const { id } = await params;
+  const { language: asked } = await searchParams;
+  const { language, summary } = await loadSummary(
+    id,
+    typeof asked === "string" ? asked : undefined,
+  );
+  const t = await getTranslations("summary");
+  if (!summary) {
+    return (
+      <main className="mx-auto flex w-full max-w-[68ch] flex-col gap-4 px-5 py-6">
+        <h1 className="font-medium font-serif text-3xl">{t("title")}</h1>
+        <p className="text-lg">{t("notYet")}</p>
+        <p>
+          <a className={buttonClass("secondary", "console")} href={`/sessions/${id}`}>
+            {t("toSession")}
+          </a>
+        </p>
+      </main>
+    );
+  }
+  return (
+    <main className="mx-auto flex w-full max-w-[68ch] flex-col gap-6 px-5 py-6">
+      <div className="flex flex-wrap items-center gap-3 print:hidden">
+        <a
+          className={buttonClass("primary", "console")}
+          download
+          href={`/sessions/${id}/summary/markdown?language=${language}`}
+        >
+          <Download aria-hidden size={20} strokeWidth={1.75} />
+          {t("downloadMarkdown")}
+        </a>
+        <PrintButton />
+        <nav aria-label={t("language")} className="ms-auto flex gap-1">
+          {LOCALES.map((each) => (
+            <a
+              aria-current={each === language ? "true" : undefined}
+              className="inline-flex min-h-10 items-center rounded-control px-2 text-base text-ink-2 aria-[current]:font-semibold aria-[current]:text-ink"
+              href={`/sessions/${id}/summary?language=${each}`}
+              key={each}
+              lang={each}
+            >
+              {LANGUAGE_NAMES[each]}
+            </a>
+          ))}
+        </nav>
+      </div>
+      <article
+        className="flex flex-col gap-8 rounded-card border border-line bg-surface px-5 py-8 sm:px-10 print:border-0 print:p-0"
+        lang={summary.language}
+      >
+        <h1 className="font-medium font-serif text-3xl">{summary.title}</h1>
+        {summary.sections.map((section) => (
+          <Section id={id} key={section.key} section={section} />
+        ))}
+      </article>
+    </main>
+  );
+}
+
+/** Each language in its own words. */
+const LANGUAGE_NAMES = { de: "Deutsch", en: "English" } as const;
+
+function Section({ id, section }: { id: string; section: SummarySection }) {
+  const { key, title, blocks } = section;
+  return (
+    <section aria-labelledby={title === null ? undefined : `summary-${key}`}>
+      {title === null ? null : (
+        <h2 className="mb-3 font-medium font-serif text-2xl" id={`summary-${key}`}>
+          {title}
+        </h2>
+      )}
+      <div className="flex flex-col gap-3">
+        {blocks.map((block, index) =>
+          block.type === "takeaway" ? (
+            <TakeawayEditor key="takeaway" session={id} text={block.text} />
+          ) : (
+            // biome-ignore lint/suspicious/noArrayIndexKey: blocks have no identity but their place
+            <SummaryBlockView block={block} key={index} />
+          ),
+        )}
+      </div>
+    </section>
+  );
+}

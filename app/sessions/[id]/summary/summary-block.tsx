@@ -1,0 +1,112 @@
+import type { SummaryBlock } from "@/lib/summary/blocks";
+
+/** One block as it stands on paper. The takeaway has its own editor. */
+export function SummaryBlockView({
+  block,
+}: {
+  block: Exclude<SummaryBlock, { type: "takeaway" }>;
+}) {
+  switch (block.type) {
+    case "heading":
+      return <h3 className="mt-3 font-semibold text-lg first:mt-0">{block.text}</h3>;
+    case "paragraph":
+      return <p className="text-base">{block.text}</p>;
+    case "note":
+      return <p className="text-base text-ink-2">{block.text}</p>;
+    case "facts":
+      return (
+        <dl className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-1 text-base">
+          {block.facts.map(({ label, value }) => (
+            <div className="col-span-2 grid grid-cols-subgrid" key={label}>
+              <dt className="text-ink-2">{label}</dt>
+              <dd className="tabular">{value}</dd>
+            </div>
+          ))}
+        </dl>
+      );
+    case "quotes":
+      return block.quotes.map((quote, index) => (
+        <blockquote
+          className="whitespace-pre-line border-accent border-s-4 ps-4 text-lg"
+          // biome-ignore lint/suspicious/noArrayIndexKey: two quotes may be word for word the same
+          key={index}
+        >
+          {quote}
+        </blockquote>
+      ));
+    case "bars":
+      return (
+        <figure className="flex flex-col gap-2">
+          {block.caption === null ? null : (
+            <figcaption className="text-base text-ink-2">{block.caption}</figcaption>
+          )}
+          <ul className="flex flex-col gap-3">
+            {block.bars.map(({ label, value, of, reading }, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: two bars may read the same
+              <li className="break-inside-avoid" key={index}>
+                <p className="text-base">{label}</p>
+                <div className="flex items-center gap-3">
+                  <svg
+                    aria-hidden
+                    className="h-3.5 w-[55%] shrink-0"
+                    preserveAspectRatio="none"
+                    viewBox="0 0 100 10"
+                  >
+                    <rect fill="var(--sunken)" height="10" width="100" />
+                    <rect
+                      fill="var(--chart-1)"
+                      height="10"
+                      width={of === 0 ? 0 : (100 * value) / of}
+                    />
+                  </svg>
+                  <p className="tabular text-base text-ink-2">{reading}</p>
+                </div>
+              </li>
+            ))}
+          </ul>
+        </figure>
+      );
+    case "table":
+      return (
+        <table className="w-full border-collapse text-base">
+          <thead>
+            <tr>
+              {block.head.map((cell, index) => (
+                <th
+                  className={`border-edge border-b py-1.5 font-semibold ${index === 0 ? "text-start" : "ps-4 text-end"}`}
+                  key={cell}
+                  scope="col"
+                >
+                  {cell}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {block.rows.map((row, rowIndex) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: rows have no identity but their place
+              <tr key={rowIndex}>
+                {row.map((cell, index) => (
+                  <td
+                    className={`tabular border-line border-b py-1.5 ${index === 0 ? "text-start" : "whitespace-nowrap ps-4 text-end"}`}
+                    // biome-ignore lint/suspicious/noArrayIndexKey: cells neither
+                    key={index}
+                  >
+                    {cell}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      );
+    case "list":
+      return (
+        <ul className="flex list-disc flex-col gap-1 ps-5 text-base">
+          {block.items.map((item) => (
+            <li key={item}>{item}</li>
+          ))}
+        </ul>
+      );
+  }
+}

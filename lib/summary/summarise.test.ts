@@ -1,0 +1,342 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { totalsOf } from "@/lib/activities/scale/rules";
+import { firstAidAfterANo } from "@/lib/plans/first-aid-after-a-no";
+import { seedHelpContacts } from "@/lib/plans/help-contacts";
+import type { SessionEvent } from "@/lib/session/events";
+import { evolve } from "@/lib/session/evolve";
+import { initialState, K_SCORES, type SessionState } from "@/lib/session/state";
+import type { SectionKey, SummaryBar, SummaryBlocks } from "@/lib/summary/blocks";
+import { toMarkdown } from "@/lib/summary/markdown";
+import { type SummaryFacts, summarise } from "@/lib/summary/summarise";
+
+/** What people did, told without any id and in no particular order. */
+interface Told {
+  cards: { text: string; theme: number | null; mayBeQuoted: boolean }[];
+  readings: { text: string; votes: number; mayBeQuoted: boolean }[];
+  voters: number;
+  scores: { before: number | null; after: number | null }[];
+  finished: number | null;
+}
+
+const themes = ["Schweigen", "Absage ohne Grund", "Übersehen"];
+const begun = Date.UTC(2026, 10, 23, 13, 5);
+
+/** Hex ids and an order of its own for every seed. */
+function chanceOf(seed: number) {
+  let state = seed * 2_654_435_761 + 1;
+  const next = () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state;
+  };
+  return {
+    id: () => Array.from({ length: 4 }, () => next().toString(16).padStart(8, "0")).join(""),
+    shuffle: <T>(items: readonly T[]): T[] =>
+      items
+        .map((item) => ({ item, at: next() }))
+        .sort((a, b) => a.at - b.at)
+        .map(({ item }) => item),
+  };
+}
+
+/** An ended session in which all that was told happened. */
+function endedSession(told: Told, seed: number): SessionState {
+  const { id, shuffle } = chanceOf(seed);
+  const state = initialState({
+    ...firstAidAfterANo,
+    templateId: "t",
+    address: "du",
+    language: "de",
+  });
+  const play = (event: SessionEvent) => evolve(state, event);
+  const markHash = () => id() + id();
+  const inside = (activity: string, event: unknown) => play({ type: "activity", activity, event });
+  play({ type: "sessionOpened", at: begun - 60_000 });
+  play({ type: "begun", at: begun, endsAt: begun + 1_800_000, k: state.k });
+  let now = begun;
+  for (const { template } of state.activities) {
+    const activity = template.key;
+    play({ type: "activityStarted", activity, at: now });
+    if (template.kind === "collect") {
+      const enough = told.cards.length >= state.k.cards;
+      inside(activity, { type: "writingClosed", batch: 0, enough });
+      if (enough) {
+        const themeIds = shuffle(themes.map((name, index) => ({ name, index, id: id() })));
+        for (const theme of themeIds) {
+          inside(activity, { type: "themeNamed", themeId: theme.id, name: theme.name });
+        }
+        const cards = shuffle(told.cards).map((card) => ({ card, id: id(), markHash: markHash() }));
+        inside(activity, {
+          type: "cardsRevealed",
+          batch: 0,
+          cards: cards.map((each) => ({
+            id: each.id,
+            text: each.card.text,
+            caseId: null,
+            lens: null,
+            markHash: each.markHash,
+          })),
+          consents: Object.fromEntries(
+            cards.map((each) => [
+              each.id,
+              { mayBeCase: false, mayBeQuoted: each.card.mayBeQuoted },
+            ]),
+          ),
+        });
+        for (const { card, id: cardId } of cards) {
+          const theme = themeIds.find(({ index }) => index === card.theme);
+          if (theme) inside(activity, { type: "cardSorted", cardId, themeId: theme.id });
+        }
+      }
+    }
+    if (template.kind === "reframe") {
+      const caseId = template.settings.givenCases[0]?.key ?? "";
+      inside(activity, { type: "casesChosen", cases: [{ id: caseId, text: null }] });
+      inside(activity, { type: "writingClosed", batch: 0, enough: true });
+      const readings = shuffle(told.readings).map((reading) => ({ reading, id: id() }));
+      inside(activity, {
+        type: "cardsRevealed",
+        batch: 0,
+        cards: readings.map((each) => ({
+          id: each.id,
+          text: each.reading.text,
+          caseId,
+          lens: null,
+          markHash: markHash(),
+        })),
+        consents: Object.fromEntries(
+          readings.map((each) => [
+            each.id,
+            { mayBeCase: false, mayBeQuoted: each.reading.mayBeQuoted },
+          ]),
+        ),
+      });
+      const shows = told.voters >= K_SCORES;
+      inside(activity, {
+        type: "votesCounted",
+        cases: {
+          [caseId]: {
+            ballots: shows ? told.voters : 0,
+            readings: shows
+              ? Object.fromEntries(
+                  readings.map((each) => [
+                    each.id,
+                    { votes: Math.min(each.reading.votes, told.voters), shown: told.voters },
+                  ]),
+                )
+              : null,
+          },
+        },
+      });
+    }
+    if (template.kind === "scale") {
+      const asked = template.settings.pairWith === null ? "before" : "after";
+      const ballots = shuffle(told.scores).flatMap(({ before, after }) => {
+        const score = asked === "before" ? before : after;
+        return score === null ? [] : [{ score, before: asked === "before" ? null : before }];
+      });
+      const items = Object.fromEntries(
+        template.settings.items.map(({ key }) => [key, totalsOf(ballots, K_SCORES)]),
+      );
+      inside(activity, { type: "scoresCounted", items });
+    }
+    if (template.kind === "commit") {
+      inside(activity, { type: "finishedCounted", finished: told.finished, steps: null });
+    }
+    now += template.minutes * 60_000;
+    play({ type: "activityClosed", activity, at: now, skipped: false });
+  }
+  play({ type: "sessionEnded", at: now });
+  return state;
+}
+
+const facts: SummaryFacts = {
+  language: "de",
+  day: "2026-11-23",
+  joined: 14,
+  takeaway: "Ein Satz, der bleibt.",
+  contacts: seedHelpContacts,
+};
+
+const summaryOf = (told: Told, seed = 1, more: Partial<SummaryFacts> = {}) =>
+  summarise(endedSession(told, seed), { ...facts, ...more });
+
+function section(summary: SummaryBlocks, key: SectionKey) {
+  return summary.sections.find((each) => each.key === key)?.blocks ?? [];
+}
+
+function bars(summary: SummaryBlocks, key: SectionKey): SummaryBar[] {
+  return section(summary, key).flatMap((block) => (block.type === "bars" ? block.bars : []));
+}
+
+const quiet: Told = {
+  cards: [],
+  readings: [],
+  voters: 0,
+  scores: [],
+  finished: null,
+};
+
+const score = fc.option(fc.integer({ min: 0, max: 10 }));
+const text = fc.string({ minLength: 1, maxLength: 40, unit: "grapheme" });
+const told: fc.Arbitrary<Told> = fc.record({
+  cards: fc.array(
+    fc.record({
+      text,
+      theme: fc.option(fc.integer({ min: 0, max: themes.length - 1 })),
+      mayBeQuoted: fc.boolean(),
+    }),
+    { maxLength: 30 },
+  ),
+  readings: fc.array(
+    fc.record({ text, votes: fc.integer({ min: 0, max: 20 }), mayBeQuoted: fc.boolean() }),
+    { maxLength: 12 },
+  ),
+  voters: fc.integer({ min: 0, max: 20 }),
+  scores: fc.array(fc.record({ before: score, after: score }), { maxLength: 30 }),
+  finished: fc.option(fc.integer({ min: K_SCORES, max: 20 })),
+});
+
+describe("summarise", () => {
+  it("gives the same bytes whatever the ids and the order were", () => {
+    fc.assert(
+      fc.property(told, fc.integer(), fc.integer(), (what, one, other) => {
+        const [a, b] = [summaryOf(what, one), summaryOf(what, other)];
+        expect(JSON.stringify(b)).toBe(JSON.stringify(a));
+        expect(toMarkdown(b)).toBe(toMarkdown(a));
+      }),
+    );
+  });
+
+  it("carries no id and no time of day", () => {
+    fc.assert(
+      fc.property(told, (what) => {
+        const numbersOnly = { ...what, cards: [], readings: [] };
+        const file = JSON.stringify(summaryOf(numbersOnly));
+        expect(file).not.toMatch(/[0-9a-f]{32}/);
+        expect(file).not.toMatch(/\b\d{1,2}:\d{2}\b/);
+      }),
+    );
+  });
+
+  it("merges clusters below three and never leaves fewer than three in the rest", () => {
+    fc.assert(
+      fc.property(told, (what) => {
+        for (const { value } of bars(summaryOf(what), "themes")) {
+          expect(value).toBeGreaterThanOrEqual(3);
+        }
+      }),
+    );
+  });
+
+  it("prints no direction with one or two people in it", () => {
+    fc.assert(
+      fc.property(told, (what) => {
+        const directions = section(summaryOf(what), "shift").flatMap((block) =>
+          block.type === "bars" && block.caption === "Nachher gegenüber vorher" ? block.bars : [],
+        );
+        for (const { value } of directions) expect(value).toBeGreaterThanOrEqual(3);
+      }),
+    );
+  });
+
+  it("prints no bands that the stage's distribution could be subtracted from", () => {
+    fc.assert(
+      fc.property(told, (what) => {
+        const paired = what.scores.filter(({ before, after }) => before !== null && after !== null);
+        const before = what.scores.filter((each) => each.before !== null).length;
+        const after = what.scores.filter((each) => each.after !== null).length;
+        const hasBands = bars(summaryOf(what), "shift").some(({ label }) => label === "4 bis 6");
+        if (!hasBands) return;
+        expect(paired.length).toBeGreaterThanOrEqual(10);
+        for (const n of [before, after]) {
+          expect(n === paired.length || n - paired.length >= K_SCORES).toBe(true);
+        }
+      }),
+    );
+  });
+
+  it("quotes only what was allowed, five at most", () => {
+    fc.assert(
+      fc.property(told, (what) => {
+        const allowed = what.cards.filter((card) => card.mayBeQuoted).map((card) => card.text);
+        for (const block of section(summaryOf(what), "quotes")) {
+          if (block.type !== "quotes") continue;
+          expect(block.quotes.length).toBeLessThanOrEqual(5);
+          for (const quote of block.quotes) expect(allowed).toContain(quote);
+        }
+        const allowedReadings = what.readings.filter((each) => each.mayBeQuoted);
+        for (const { label } of bars(summaryOf(what), "cases")) {
+          const known = allowedReadings.some((each) => each.text === label);
+          expect(known || label === "Lesart ohne Freigabe zum Zitieren").toBe(true);
+        }
+      }),
+    );
+  });
+
+  it("says why a section is empty instead of leaving it out", () => {
+    const few: Told = {
+      ...quiet,
+      cards: Array.from({ length: 4 }, () => ({ text: "geheim", theme: 0, mayBeQuoted: true })),
+      voters: 4,
+      scores: Array.from({ length: 4 }, () => ({ before: 9, after: 2 })),
+    };
+    const summary = summaryOf(few, 1, { joined: 4 });
+    const file = toMarkdown(summary);
+    expect(file).not.toContain("geheim");
+    expect(file).toContain("Personen: weniger als 5");
+    expect(section(summary, "themes")).toEqual([
+      { type: "note", text: "Unter 5 Beiträge: wird nicht gezeigt." },
+    ]);
+    expect(section(summary, "quotes")).toEqual([
+      { type: "note", text: "Unter 5 Beiträge: wird nicht gezeigt." },
+    ]);
+    expect(bars(summary, "shift")).toEqual([]);
+    expect(section(summary, "practice")[0]).toEqual({
+      type: "note",
+      text: "Unter 5 Personen: wird nicht gezeigt.",
+    });
+  });
+
+  it("follows the table of paired numbers", () => {
+    const people = (n: number, change: (at: number) => number): Told => ({
+      ...quiet,
+      scores: Array.from({ length: n }, (_, at) => ({ before: 5, after: 5 + change(at) })),
+    });
+    const half = (at: number): number => (at % 2 === 0 ? -2 : 1);
+    const shown = (n: number, change = half) =>
+      JSON.stringify(section(summaryOf(people(n, change)), "shift"));
+    expect(shown(4)).not.toContain("Mitte vorher");
+    expect(shown(6)).toContain("Mitte vorher");
+    expect(shown(6)).toContain("niedriger");
+    expect(shown(9)).not.toContain("4 bis 6");
+    expect(shown(10)).toContain("4 bis 6");
+    expect(shown(19)).not.toContain("Konfidenz");
+    expect(shown(20)).toContain(
+      "Mittlere Änderung \u22120,5 (95-%-Konfidenzintervall \u22121,2 bis 0,2)",
+    );
+    expect(shown(8, () => -1)).toContain("Alle Paare änderten sich gleich");
+    expect(shown(8, () => -1)).not.toContain("Mitte vorher");
+    expect(shown(8, (at) => (at === 0 ? 1 : -1))).toContain("wird nicht gezeigt: Einzelne");
+  });
+
+  it("keeps sections in the order in which they are handed on, in both languages", () => {
+    for (const language of ["de", "en"] as const) {
+      expect(summaryOf(quiet, 1, { language }).sections.map(({ key }) => key)).toEqual([
+        "head",
+        "takeaway",
+        "themes",
+        "quotes",
+        "cases",
+        "shift",
+        "practice",
+        "agenda",
+        "method",
+      ]);
+    }
+  });
+
+  it("names the file after workshop and day", () => {
+    expect(summaryOf(quiet).fileName).toBe("aufwind-erste-hilfe-nach-einem-nein-2026-11-23");
+  });
+});

@@ -73,15 +73,16 @@ export function CardPages({ cards, page, onLayout, columns = 2 }: CardPagesProps
   const gap = "gap-[calc(1.5*var(--u))]";
   return (
     <div className="relative min-h-0 flex-1 overflow-x-hidden overflow-y-auto" ref={frame}>
-      <div
-        aria-hidden
-        className={`invisible absolute top-0 left-0 flex flex-col ${gap} ${columns === 2 ? "w-[calc((100%-1.5*var(--u))/2)]" : "w-full"}`}
-        inert
-        ref={measure}
-      >
-        {cards.map((card) => (
-          <Card card={card} key={card.id} />
-        ))}
+      {/* No height of its own: what is only measured must not make the page scroll. */}
+      <div aria-hidden className="invisible absolute inset-x-0 top-0 h-0 overflow-hidden" inert>
+        <div
+          className={`flex flex-col ${gap} ${columns === 2 ? "w-[calc((100%-1.5*var(--u))/2)]" : "w-full"}`}
+          ref={measure}
+        >
+          {cards.map((card) => (
+            <Card card={card} key={card.id} />
+          ))}
+        </div>
       </div>
       {current ? (
         <div className={`fade-in flex items-start ${gap}`} key={`${from}-${to}`}>

@@ -42,12 +42,14 @@ export function StageFrame({
         {heading === undefined ? <h1>{label}</h1> : <p>{label}</p>}
         <div className="shrink-0">{corner}</div>
       </header>
-      {heading === undefined ? null : (
-        <h1 className="text-pretty pt-[calc(1.6*var(--u))] pb-[calc(1.8*var(--u))] font-medium font-serif text-stage-heading">
-          {heading}
-        </h1>
-      )}
-      <main className="flex min-h-0 flex-1 flex-col">{children}</main>
+      <main className="flex min-h-0 flex-1 flex-col">
+        {heading === undefined ? null : (
+          <h1 className="text-pretty pt-[calc(1.6*var(--u))] pb-[calc(1.8*var(--u))] font-medium font-serif text-stage-heading">
+            {heading}
+          </h1>
+        )}
+        {children}
+      </main>
       <footer className="flex items-baseline justify-between gap-[calc(3*var(--u))] pt-[calc(1.8*var(--u))] text-ink-2">
         <div className="min-w-0" role="status">
           {offline ? <span className="text-ochre">{t("searching")}</span> : note}

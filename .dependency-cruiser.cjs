@@ -16,7 +16,8 @@ const PURE = [
   "^lib/activities/[^/]+/(schema|rules|view|summary)\\.ts$",
 ];
 
-const TESTS = "\\.test\\.tsx?$";
+/** Tests, and the session in memory that several of them drive. */
+const TESTS = "\\.test\\.tsx?$|^lib/session/memory-session\\.ts$";
 
 /** @type {import("dependency-cruiser").IConfiguration} */
 module.exports = {

@@ -3,7 +3,7 @@ import { getFormatter, getTranslations } from "next-intl/server";
 import { requireAdmin } from "@/app/sessions/facilitator";
 import { revoke } from "@/app/sessions/people/actions";
 import { InviteForm } from "@/app/sessions/people/invite-form";
-import { Button } from "@/lib/ui/button";
+import { buttonClass } from "@/lib/ui/button";
 import { running } from "@/server/running";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -56,9 +56,13 @@ export default async function PeoplePage() {
                       </div>
                       <form action={revoke} className="shrink-0">
                         <input name="id" type="hidden" value={id} />
-                        <Button aria-describedby={`invitation-${id}`} type="submit">
+                        <button
+                          aria-describedby={`invitation-${id}`}
+                          className={buttonClass("secondary", "phone")}
+                          type="submit"
+                        >
                           {t("inviteRevoke")}
-                        </Button>
+                        </button>
                       </form>
                     </li>
                   );

@@ -46,9 +46,11 @@ export function Receipt({ about = "text", id }: ReceiptProps) {
       )}
       <NativeDialog onClose={() => setOpen(false)} open={open} title={t("moreTitle")}>
         <ul className="flex list-disc flex-col gap-3 ps-5 marker:text-ink-2">
-          {DETAILS.map((detail) => (
-            <li key={detail}>{t(detail)}</li>
-          ))}
+          {DETAILS.filter((detail) => about !== "smallGroup" || detail !== "threshold").map(
+            (detail) => (
+              <li key={detail}>{t(detail)}</li>
+            ),
+          )}
         </ul>
         <p>
           <a

@@ -1,4 +1,5 @@
 import { randomInt } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
 import { and, desc, eq, isNotNull, sql } from "drizzle-orm";
 import { firstAidAfterANo } from "@/lib/plans/first-aid-after-a-no";
 import type { PlanTemplate } from "@/lib/plans/plan-template";
@@ -12,6 +13,7 @@ import { sessionEvents, sessions } from "@/server/db/schema/sessions";
 import type { Network } from "@/server/lan";
 import { catchUp } from "@/server/rooms/batch";
 import { randomId } from "@/server/rooms/chance";
+import { createWrongCodes } from "@/server/wrong-codes";
 
 /** Ready-made plans, by id. */
 const templates: readonly PlanTemplate[] = [firstAidAfterANo];
@@ -35,6 +37,7 @@ export type Sessions = ReturnType<typeof createSessions>;
 
 /** Everything about sessions that is asked over HTTP. What happens inside goes through rooms. */
 export function createSessions({ db, network }: { db: Db; network: Network }) {
+  const wrongCodes = createWrongCodes();
   const joinUrl = (code: string) => `${network.phoneBaseUrl}/j/${code}`;
   const joinAddress = () => `${new URL(network.phoneBaseUrl).host}/j`;
 
@@ -131,6 +134,7 @@ export function createSessions({ db, network }: { db: Db; network: Network }) {
 
     /** What a right code opens; null, without a difference, for unknown, locked and ended. */
     async joinByCode(input: string): Promise<{ session: string } | null> {
+      const delay = wrongCodes.delay();
       const code = normaliseCode(input);
       const [row] = await db
         .select({ session: sessions.id })
@@ -138,6 +142,8 @@ export function createSessions({ db, network }: { db: Db; network: Network }) {
         .where(
           and(eq(sessions.code, code ?? ""), isNotNull(sessions.code), eq(sessions.locked, false)),
         );
+      if (!row) wrongCodes.add();
+      if (delay > 0) await sleep(delay);
       return row ?? null;
     },
 

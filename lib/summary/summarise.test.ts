@@ -193,7 +193,8 @@ const told: fc.Arbitrary<Told> = fc.record({
     { maxLength: 12 },
   ),
   voters: fc.integer({ min: 0, max: 20 }),
-  scores: fc.array(fc.record({ before: score, after: score }), { maxLength: 30 }),
+  // Not fast-check's small default: the bands begin at ten pairs.
+  scores: fc.array(fc.record({ before: score, after: score }), { maxLength: 30, size: "max" }),
   finished: fc.option(fc.integer({ min: K_SCORES, max: 20 })),
 });
 
@@ -318,6 +319,19 @@ describe("summarise", () => {
     expect(shown(8, () => -1)).toContain("Alle Paare änderten sich gleich");
     expect(shown(8, () => -1)).not.toContain("Mitte vorher");
     expect(shown(8, (at) => (at === 0 ? 1 : -1))).toContain("wird nicht gezeigt: Einzelne");
+  });
+
+  it("leaves the bands out when somebody came late or left early", () => {
+    const pairs = Array.from({ length: 12 }, (_, at) => ({ before: at % 11, after: 5 }));
+    const late = { before: null, after: 9 };
+    const withLate = (n: number) =>
+      JSON.stringify(
+        section(summaryOf({ ...quiet, scores: [...pairs, ...Array(n).fill(late)] }), "shift"),
+      );
+    expect(withLate(0)).toContain("4 bis 6");
+    expect(withLate(1)).not.toContain("4 bis 6");
+    expect(withLate(1)).toContain("Mitte vorher");
+    expect(withLate(5)).toContain("4 bis 6");
   });
 
   it("keeps sections in the order in which they are handed on, in both languages", () => {

@@ -255,6 +255,16 @@ describe("signing in", () => {
     }
   });
 
+  it("works over https, where no plain cookie counts", async () => {
+    await firstAccount();
+    const publicUrl = "https://aufwind.example.org";
+    const https = createAuth({ db: connection.db, accounts, secret: SECRET, publicUrl });
+    const answer = await https.signIn(details, { ...laptop, "x-forwarded-proto": "https" });
+    const value = answer.ok ? answer.cookieValue : "";
+    expect(await https.facilitatorFromRequest(`${https.cookie.name}=${value}`)).not.toBeNull();
+    expect(await https.facilitatorFromRequest(`${auth.cookie.name}=${value}`)).toBeNull();
+  });
+
   it("slows one person at one place down, nobody beside them", async () => {
     await firstAccount();
     for (let i = 0; i < 10; i += 1) {

@@ -53,12 +53,11 @@ function FreshLink({ link, hint }: { link: string; hint: string }) {
     const input = field.current?.querySelector("input");
     input?.select();
     try {
-      // Missing over plain http; there the older way still works.
-      if (navigator.clipboard) await navigator.clipboard.writeText(link);
-      else if (!document.execCommand("copy")) return;
+      await navigator.clipboard.writeText(link);
       setCopied(true);
     } catch {
-      // The link stays selected, to be copied by hand.
+      // Missing over plain http, where the older way still works; else it stays selected.
+      setCopied(document.execCommand("copy"));
     }
   }
 

@@ -96,7 +96,10 @@ describe("agendaTimes", () => {
 
   it("never lets an entry end before it starts, nor overlap the next", () => {
     const entries = fc.array(
-      fc.record({ minutes: fc.integer({ min: 0, max: 40 }), added: fc.integer({ min: -9, max: 9 }) }),
+      fc.record({
+        minutes: fc.integer({ min: 0, max: 40 }),
+        added: fc.integer({ min: -9, max: 9 }),
+      }),
       { minLength: 1, maxLength: 12 },
     );
     fc.assert(

@@ -1,0 +1,67 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import type { Door } from "@/app/sessions/[id]/door";
+import { Ended } from "@/app/sessions/[id]/ended";
+import { Lobby } from "@/app/sessions/[id]/lobby";
+import { Running } from "@/app/sessions/[id]/running";
+import { LiveProvider, useLive } from "@/lib/client/live-provider";
+import { CoverProvider } from "@/lib/console/cover";
+import { facilitatorView } from "@/lib/console/facilitator-view";
+import { AddressProvider } from "@/lib/i18n/address";
+import { PROTOCOL_VERSION } from "@/lib/protocol";
+import { ConnectionLine } from "@/lib/ui/connection-line";
+
+export interface ConsoleProps {
+  session: string;
+  door: Door;
+  /** Rendered by the server: the encoder stays out of the page. */
+  qr: ReactNode;
+}
+
+/** Everything a facilitator needs during a session, in one screen. */
+export function Console(props: ConsoleProps) {
+  return (
+    <LiveProvider
+      handshake={{ role: "facilitator", protocol: PROTOCOL_VERSION, session: props.session }}
+    >
+      <CoverProvider session={props.session}>
+        <ConsoleOfState {...props} />
+      </CoverProvider>
+    </LiveProvider>
+  );
+}
+
+function ConsoleOfState({ session, door, qr }: ConsoleProps) {
+  const t = useTranslations();
+  const { view: live, connection } = useLive();
+  const view = facilitatorView(live);
+  if (!view) {
+    return (
+      <main className="mx-auto flex w-full max-w-[560px] flex-col gap-4 p-6">
+        {connection === "gone" ? (
+          <p className="rounded-control bg-ochre-soft px-3 py-2 text-ochre" role="status">
+            {t("console.refused")}
+          </p>
+        ) : (
+          <>
+            <ConnectionLine about="page" online={connection !== "offline"} />
+            <p className="text-ink-2">{t("common.loading")}</p>
+          </>
+        )}
+      </main>
+    );
+  }
+  return (
+    <AddressProvider address={view.session.address}>
+      {view.session.status === "finished" ? (
+        <Ended session={session} view={view} />
+      ) : view.session.status === "lobby" ? (
+        <Lobby door={door} qr={qr} view={view} />
+      ) : (
+        <Running door={door} view={view} />
+      )}
+    </AddressProvider>
+  );
+}

@@ -1,0 +1,147 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import type { Door } from "@/app/sessions/[id]/door";
+import { MoreDialog } from "@/app/sessions/[id]/more-dialog";
+import { PrimaryButton } from "@/app/sessions/[id]/primary-button";
+import type { Orders } from "@/app/sessions/[id]/use-orders";
+import type { FacilitatorView } from "@/lib/console/facilitator-view";
+import { Button } from "@/lib/ui/button";
+import { Menu } from "@/lib/ui/menu";
+
+export interface ControlBarProps {
+  view: FacilitatorView;
+  door: Door;
+  orders: Orders;
+  online: boolean;
+  presses: number;
+  onShowAgenda: () => void;
+  onShowKeys: () => void;
+}
+
+/** Every action of the console in one row, the one that matters at its end. */
+export function ControlBar(props: ControlBarProps) {
+  const { view, orders, online, presses } = props;
+  const t = useTranslations("console");
+  const [more, setMore] = useState(false);
+  const clock = view.activity?.clock ?? null;
+  const paused = clock?.remaining != null;
+  const noClock = !online || clock === null;
+  return (
+    <div className="flex flex-wrap items-center gap-2 px-4 py-3 sm:gap-3">
+      <Button
+        className="hidden max-[1100px]:inline-flex"
+        onClick={props.onShowAgenda}
+        size="console"
+      >
+        {t("agenda")}
+      </Button>
+      <Button
+        disabled={!online || !view.facilitator.canGoBack}
+        onClick={() => orders.move({ type: "goBack" })}
+        size="console"
+      >
+        {t("back")}
+      </Button>
+      <Button
+        aria-label={t("minus")}
+        disabled={noClock}
+        onClick={() => orders.move({ type: "addMinutes", minutes: -1 })}
+        size="console"
+      >
+        −1
+      </Button>
+      <Button
+        disabled={noClock}
+        onClick={() => orders.move({ type: "addMinutes", minutes: 1 })}
+        size="console"
+      >
+        {t("plus")}
+      </Button>
+      <Button
+        disabled={noClock}
+        onClick={() => orders.move({ type: paused ? "resumeClock" : "pauseClock" })}
+        size="console"
+      >
+        {paused ? t("resume") : t("pause")}
+      </Button>
+      <div className="ms-auto flex flex-wrap items-center gap-2 max-sm:ms-0 sm:gap-3">
+        <StageMenu {...props} />
+        <Menu
+          entries={[
+            {
+              id: "lock",
+              label: view.facilitator.locked ? t("unlock") : t("lock"),
+              disabled: !online,
+              onAction: () =>
+                void orders.tell({ type: "lockRoom", locked: !view.facilitator.locked }),
+            },
+            { id: "keys", label: t("keys"), keyHint: "?", onAction: props.onShowKeys },
+            {
+              id: "leave",
+              label: t("skipOrEnd"),
+              irreversible: true,
+              disabled: !online,
+              onAction: () => setMore(true),
+            },
+          ]}
+          label={t("moreMenu")}
+        />
+      </div>
+      <PrimaryButton online={online} orders={orders} presses={presses} view={view} />
+      <MoreDialog onClose={() => setMore(false)} open={more} orders={orders} view={view} />
+    </div>
+  );
+}
+
+function StageMenu({ view, door, orders, online }: ControlBarProps) {
+  const t = useTranslations("console");
+  const { stage } = view;
+  const show = (change: Partial<typeof stage>) =>
+    void orders.tell({ type: "setStage", ...stage, ...change });
+  return (
+    <Menu
+      entries={[
+        {
+          id: "open",
+          label: t("stageOpen"),
+          onAction: () => window.open(door.stageUrl, "_blank", "noopener"),
+        },
+        {
+          id: "blank",
+          label: stage.blank ? t("stageShow") : t("stageBlank"),
+          keyHint: "B",
+          disabled: !online,
+          onAction: () => show({ blank: !stage.blank }),
+        },
+        {
+          id: "code",
+          label: stage.bigCode ? t("stageCodeHide") : t("stageCode"),
+          keyHint: "J",
+          disabled: !online,
+          onAction: () => show({ bigCode: !stage.bigCode }),
+        },
+        {
+          id: "previous",
+          label: t("stagePrevious"),
+          disabled: !online || stage.page === 0,
+          onAction: () => show({ page: stage.page - 1 }),
+        },
+        {
+          id: "next",
+          label: t("stageNext"),
+          disabled: !online,
+          onAction: () => show({ page: stage.page + 1 }),
+        },
+        {
+          id: "language",
+          label: stage.language === "de" ? t("stageToEnglish") : t("stageToGerman"),
+          disabled: !online,
+          onAction: () => show({ language: stage.language === "de" ? "en" : "de" }),
+        },
+      ]}
+      label={t("stage")}
+    />
+  );
+}

@@ -1,0 +1,47 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { Button } from "@/lib/ui/button";
+import { NativeDialog } from "@/lib/ui/native-dialog";
+
+export interface FewPhonesProps {
+  open: boolean;
+  smallGroup: boolean;
+  onSmallGroup: (on: boolean) => void;
+  onBegin: () => void;
+  onClose: () => void;
+}
+
+/** Too few phones to show anything: small group, talking, or wait. Choosing is all it asks. */
+export function FewPhones({ open, smallGroup, onSmallGroup, onBegin, onClose }: FewPhonesProps) {
+  const t = useTranslations();
+  return (
+    <NativeDialog
+      actions={
+        <>
+          <Button kind="primary" onClick={onBegin} size="console">
+            {t("console.beginAnyway")}
+          </Button>
+          <Button onClick={onClose} size="console">
+            {t("common.cancel")}
+          </Button>
+        </>
+      }
+      onClose={onClose}
+      open={open}
+      title={t("console.fewTitle")}
+    >
+      <p className="text-base">{t("console.belowKBegin")}</p>
+      <p className="text-base">{t("console.fewSmall")}</p>
+      <label className="flex min-h-10 cursor-pointer items-center gap-3 text-base">
+        <input
+          checked={smallGroup}
+          className="size-4 accent-accent"
+          onChange={(event) => onSmallGroup(event.currentTarget.checked)}
+          type="checkbox"
+        />
+        {t("console.smallGroup")}
+      </label>
+    </NativeDialog>
+  );
+}

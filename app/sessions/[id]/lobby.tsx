@@ -1,0 +1,173 @@
+"use client";
+
+import { ExternalLink, Smartphone } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { type ReactNode, useId, useState } from "react";
+import { Agenda } from "@/app/sessions/[id]/agenda";
+import type { Door } from "@/app/sessions/[id]/door";
+import { FewPhones } from "@/app/sessions/[id]/few-phones";
+import { JoinLink } from "@/app/sessions/[id]/join-link";
+import { ProblemLine } from "@/app/sessions/[id]/problem-line";
+import { TestPhone } from "@/app/sessions/[id]/test-phone";
+import { TopBar } from "@/app/sessions/[id]/top-bar";
+import { useNow } from "@/app/sessions/[id]/use-now";
+import { useOrders } from "@/app/sessions/[id]/use-orders";
+import { useLive } from "@/lib/client/live-provider";
+import { agendaTimes } from "@/lib/console/agenda-times";
+import { endFromInput, timeInputValue } from "@/lib/console/end-time";
+import type { FacilitatorView } from "@/lib/console/facilitator-view";
+import { useWords } from "@/lib/i18n/use-words";
+import { formatCode } from "@/lib/session/room-code";
+import { Button, buttonClass } from "@/lib/ui/button";
+
+const MINUTE = 60_000;
+
+export interface LobbyProps {
+  view: FacilitatorView;
+  door: Door;
+  qr: ReactNode;
+}
+
+/** Before the beginning: let people in, try one phone, choose the end. */
+export function Lobby({ view, door, qr }: LobbyProps) {
+  const t = useTranslations("console");
+  const words = useWords();
+  const { connection, clockOffset } = useLive();
+  const orders = useOrders(view);
+  const now = useNow(clockOffset);
+  const ids = useId();
+  const [entered, setEntered] = useState<string | null>(null);
+  const [testing, setTesting] = useState(false);
+  const [asking, setAsking] = useState(false);
+
+  const planned = view.facilitator.agenda.reduce((sum, entry) => sum + entry.minutes, 0);
+  const endsAt = (entered === null ? null : endFromInput(entered, now)) ?? now + planned * MINUTE;
+  const times = agendaTimes({
+    agenda: view.facilitator.agenda,
+    clock: null,
+    begunAt: null,
+    promisedEnd: endsAt,
+    now,
+  });
+  const { joined } = view.people;
+  const few = joined < view.session.k.cards;
+  const online = connection === "online";
+
+  function begin() {
+    setAsking(false);
+    // Untouched, the end is the plan's length from the server's own "now".
+    void orders.tell({ type: "begin", endsAt: entered === null ? null : endsAt });
+  }
+
+  return (
+    <div className="flex min-h-dvh flex-1 flex-col text-base">
+      <TopBar door={door} view={view} />
+      <main className="mx-auto grid w-full max-w-[1120px] flex-1 content-start gap-x-12 gap-y-8 px-5 py-8 min-[900px]:grid-cols-[minmax(0,1fr)_300px]">
+        <div className="flex min-w-0 flex-col gap-6">
+          <div className="flex flex-col gap-1">
+            <p className="text-ink-2">{words(view.session.title)}</p>
+            <h1 className="font-medium font-serif text-2xl">{t("lobbyTitle")}</h1>
+            <p className="text-ink-2">{t("lobbyLead")}</p>
+          </div>
+          <div className="grid items-start gap-6 rounded-card border border-line bg-surface p-5 sm:grid-cols-[220px_minmax(0,1fr)]">
+            <div className="mx-auto w-full max-w-[220px]">{qr}</div>
+            <div className="flex min-w-0 flex-col gap-4">
+              <div>
+                <p className="text-ink-2">{door.joinAddress}</p>
+                <p className="tabular font-semibold text-3xl tracking-wider">
+                  {door.code === null ? "" : formatCode(door.code)}
+                </p>
+                <p aria-live="polite" className="tabular text-ink-2">
+                  {t("people", { n: joined })}
+                </p>
+              </div>
+              {door.joinUrl === null ? null : <JoinLink url={door.joinUrl} />}
+              <div className="flex flex-wrap gap-2">
+                <a
+                  className={buttonClass("secondary", "console")}
+                  href={door.stageUrl}
+                  rel="noopener"
+                  target="_blank"
+                >
+                  <ExternalLink aria-hidden size={18} strokeWidth={1.75} />
+                  {t("stageOpen")}
+                </a>
+                <Button onClick={() => setTesting(true)} size="console">
+                  <Smartphone aria-hidden size={18} strokeWidth={1.75} />
+                  {t("testPhone")}
+                </Button>
+              </div>
+              {door.isLan ? <p className="text-ochre text-sm">{t("lanWarning")}</p> : null}
+            </div>
+          </div>
+          <div className="flex flex-wrap items-start gap-x-10 gap-y-5">
+            <div className="flex flex-col gap-1">
+              <label className="font-semibold" htmlFor={`${ids}-end`}>
+                {t("lobbyEndTime")}
+              </label>
+              <input
+                className="tabular min-h-10 w-36 rounded-control border border-edge bg-surface px-3"
+                id={`${ids}-end`}
+                onChange={(event) => setEntered(event.currentTarget.value)}
+                suppressHydrationWarning
+                type="time"
+                value={entered ?? timeInputValue(endsAt)}
+              />
+            </div>
+            <label className="flex max-w-[360px] cursor-pointer items-start gap-3">
+              <input
+                aria-describedby={`${ids}-small`}
+                checked={view.session.smallGroup}
+                className="mt-1 size-4 shrink-0 accent-accent"
+                onChange={(event) =>
+                  void orders.tell({ type: "chooseSmallGroup", on: event.currentTarget.checked })
+                }
+                type="checkbox"
+              />
+              <span>
+                <span className="font-semibold">{t("smallGroup")}</span>
+                <span className="block text-ink-2 text-sm" id={`${ids}-small`}>
+                  {t("smallGroupNote")}
+                </span>
+              </span>
+            </label>
+          </div>
+        </div>
+        <aside aria-label={t("agenda")} className="min-w-0">
+          <h2 className="mb-2 font-semibold">{t("agenda")}</h2>
+          <Agenda times={times} view={view} />
+        </aside>
+      </main>
+      <footer className="sticky bottom-0 flex flex-wrap items-center justify-end gap-x-4 gap-y-2 border-line border-t bg-surface px-4 py-3">
+        <ProblemLine online={online} problem={orders.problem} />
+        <Button
+          className="min-w-64 max-sm:w-full"
+          disabled={!online}
+          kind="primary"
+          onClick={() => (few ? setAsking(true) : begin())}
+          size="console"
+        >
+          {!online
+            ? t("waitsForNetwork")
+            : joined === 0
+              ? t("begin")
+              : t("beginWith", { n: joined })}
+        </Button>
+      </footer>
+      <TestPhone
+        door={door}
+        joined={joined}
+        onClose={() => setTesting(false)}
+        open={testing}
+        qr={qr}
+      />
+      <FewPhones
+        onBegin={begin}
+        onClose={() => setAsking(false)}
+        onSmallGroup={(on) => void orders.tell({ type: "chooseSmallGroup", on })}
+        open={asking}
+        smallGroup={view.session.smallGroup}
+      />
+    </div>
+  );
+}

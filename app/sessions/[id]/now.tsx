@@ -1,0 +1,100 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import type { Orders } from "@/app/sessions/[id]/use-orders";
+import { facilitatorScreens } from "@/lib/activities/facilitator-screens";
+import { useCovered } from "@/lib/console/cover";
+import type { FacilitatorView } from "@/lib/console/facilitator-view";
+import { isBelowK } from "@/lib/console/next-step";
+import { phaseKey } from "@/lib/console/phase-key";
+import { useWords } from "@/lib/i18n/use-words";
+import { Button } from "@/lib/ui/button";
+import { Clock } from "@/lib/ui/clock";
+
+export interface NowProps {
+  view: FacilitatorView;
+  clockOffset: number;
+  orders: Orders;
+}
+
+/** What runs now: phase, prompt, clock, how far people are, and what there is to look after. */
+export function Now({ view, clockOffset, orders }: NowProps) {
+  const t = useTranslations();
+  const words = useWords();
+  const [shown, setShown] = useState(false);
+  const { planned, activity } = view;
+  if (!planned || !activity) return null;
+  const Screen = facilitatorScreens[planned.kind];
+  return (
+    <div className="flex flex-col gap-4">
+      <div className="flex flex-col gap-1">
+        <p className="text-ink-2">
+          {t("console.phaseNow", {
+            title: words(planned.title),
+            phase: t(`console.phase.${phaseKey(activity.phase, planned.kind)}`),
+          })}
+        </p>
+        <h1 className="measure text-pretty font-medium font-serif text-2xl">
+          {words(planned.prompt)}
+        </h1>
+        <div className="flex flex-wrap items-baseline gap-x-5 gap-y-1">
+          {activity.clock ? (
+            <Clock
+              className="font-medium font-serif text-3xl"
+              clockOffset={clockOffset}
+              endsAt={activity.clock.endsAt}
+              pausedRemaining={activity.clock.remaining}
+            />
+          ) : null}
+          <p className="tabular">
+            <CountLine view={view} />
+          </p>
+        </div>
+        <Bridge view={view} />
+      </div>
+      <Button
+        aria-expanded={shown}
+        className="self-start sm:hidden"
+        onClick={() => setShown(!shown)}
+        size="console"
+      >
+        {shown ? t("console.hideScreen") : t("console.showScreen")}
+      </Button>
+      <div className={shown ? "" : "max-sm:hidden"}>
+        <Screen act={orders.act} view={view} />
+      </div>
+    </div>
+  );
+}
+
+function CountLine({ view }: { view: FacilitatorView }) {
+  const t = useTranslations("console");
+  const covered = useCovered();
+  const { joined, away, done } = view.people;
+  const present = Math.max(done, joined - away);
+  const phase = view.activity?.phase;
+  const review = Object.values(view.review);
+  const revealed = Object.values(view.cards).length;
+  if (isBelowK(view)) return null;
+  if (phase === "review") {
+    const held = review.filter((card) => card.held).length;
+    const all = { n: review.length };
+    const counted = view.planned?.kind === "reframe" ? t("readings", all) : t("cards", all);
+    return held > 0 && !covered ? `${counted} · ${t("heldCount", { n: held })}` : counted;
+  }
+  if (phase === "reveal" || phase === "cluster") return t("cards", { n: revealed });
+  return t("progress", { done, total: present });
+}
+
+/** What the room does while the facilitator reads. */
+function Bridge({ view }: { view: FacilitatorView }) {
+  const t = useTranslations("console");
+  const words = useWords();
+  const { planned } = view;
+  if (view.activity?.phase !== "review" || isBelowK(view)) return null;
+  if (planned?.kind !== "collect" && planned?.kind !== "reframe") return null;
+  return (
+    <p className="measure text-ink-2">{t("roomSees", { text: words(planned.settings.bridge) })}</p>
+  );
+}

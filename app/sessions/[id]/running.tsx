@@ -1,0 +1,100 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Agenda } from "@/app/sessions/[id]/agenda";
+import { ControlBar } from "@/app/sessions/[id]/control-bar";
+import type { Door } from "@/app/sessions/[id]/door";
+import { KeyList } from "@/app/sessions/[id]/key-list";
+import { Note } from "@/app/sessions/[id]/note";
+import { Now } from "@/app/sessions/[id]/now";
+import { ProblemLine } from "@/app/sessions/[id]/problem-line";
+import { ScriptPanel } from "@/app/sessions/[id]/script-panel";
+import { StagePreview } from "@/app/sessions/[id]/stage-preview";
+import { TopBar } from "@/app/sessions/[id]/top-bar";
+import { useKeys } from "@/app/sessions/[id]/use-keys";
+import { useNow } from "@/app/sessions/[id]/use-now";
+import { useOrders } from "@/app/sessions/[id]/use-orders";
+import { useLive } from "@/lib/client/live-provider";
+import { agendaTimes } from "@/lib/console/agenda-times";
+import type { FacilitatorView } from "@/lib/console/facilitator-view";
+import { Drawer } from "@/lib/ui/drawer";
+
+export interface RunningProps {
+  view: FacilitatorView;
+  door: Door;
+}
+
+/** A running session: agenda, now, script; a drawer on tablets, a remote control on phones. */
+export function Running({ view, door }: RunningProps) {
+  const t = useTranslations("console");
+  const { connection, clockOffset } = useLive();
+  const orders = useOrders(view);
+  const now = useNow(clockOffset);
+  const [drawer, setDrawer] = useState(false);
+  const [keyList, setKeyList] = useState(false);
+  const keys = useKeys({ view, orders, showList: () => setKeyList(true) });
+  const online = connection === "online";
+
+  const times = agendaTimes({
+    agenda: view.facilitator.agenda,
+    clock: view.activity?.clock ?? null,
+    begunAt: view.facilitator.begunAt,
+    promisedEnd: view.session.endsAt,
+    now,
+  });
+  const activity = view.planned?.key ?? "";
+  const column = "min-w-0 p-4 sm:min-h-0 sm:overflow-y-auto";
+
+  return (
+    <div className="flex min-h-dvh flex-1 flex-col text-base sm:h-dvh sm:flex-none">
+      <TopBar door={door} times={times} view={view} />
+      <div className="flex flex-1 flex-col sm:grid sm:min-h-0 sm:grid-cols-[minmax(0,1fr)_280px] min-[1101px]:grid-cols-[232px_minmax(0,1fr)_300px]">
+        <nav
+          aria-label={t("agenda")}
+          className={`${column} border-line border-e max-[1100px]:hidden`}
+        >
+          <Agenda times={times} view={view} />
+        </nav>
+        <main className={`${column} sm:px-6`}>
+          <Now clockOffset={clockOffset} orders={orders} view={view} />
+        </main>
+        <aside
+          aria-label={t("script")}
+          className={`${column} flex flex-col gap-5 border-line max-sm:border-t sm:border-s`}
+        >
+          <StagePreview door={door} view={view} />
+          <ScriptPanel view={view} />
+          <Note
+            key={activity}
+            onWrite={(text) => orders.tell({ type: "writeNote", activity, text })}
+            stored={view.facilitator.note}
+          />
+        </aside>
+      </div>
+      <div className="border-line border-t bg-surface max-sm:sticky max-sm:bottom-0">
+        <div className="px-4 pt-2 empty:hidden has-[[role=status]:empty]:hidden">
+          <ProblemLine online={online} problem={orders.problem} />
+        </div>
+        <ControlBar
+          door={door}
+          online={online}
+          onShowAgenda={() => setDrawer(true)}
+          onShowKeys={() => setKeyList(true)}
+          orders={orders}
+          presses={keys.presses}
+          view={view}
+        />
+      </div>
+      <Drawer onOpenChange={setDrawer} open={drawer} title={t("agenda")}>
+        <Agenda times={times} view={view} />
+      </Drawer>
+      <KeyList
+        enabled={keys.enabled}
+        onClose={() => setKeyList(false)}
+        onEnable={keys.enable}
+        open={keyList}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import * as z from "zod";
+import { requireFacilitator } from "@/app/sessions/facilitator";
+import { address, language } from "@/lib/session/plan";
+import { running } from "@/server/running";
+
+const chosen = z.object({
+  /** Looked up among the templates; anything else opens nothing. */
+  templateId: z.string().max(60),
+  address,
+  language,
+});
+
+export interface OpenState {
+  failed: boolean;
+}
+
+/** Opens a session from a template and leads to its console. */
+export async function openSession(_before: OpenState, form: FormData): Promise<OpenState> {
+  const { userId } = await requireFacilitator();
+  const { sessions } = running();
+  const input = chosen.safeParse({
+    templateId: form.get("templateId"),
+    address: form.get("address"),
+    language: form.get("language"),
+  });
+  if (!input.success) return { failed: true };
+  if (!sessions.templates.some(({ id }) => id === input.data.templateId)) return { failed: true };
+  const { id } = await sessions.open({ userId, ...input.data });
+  redirect(`/sessions/${id}`);
+}

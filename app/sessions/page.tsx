@@ -1,0 +1,57 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { requireFacilitator } from "@/app/sessions/facilitator";
+import { SessionList } from "@/app/sessions/session-list";
+import { TemplateCard } from "@/app/sessions/template-card";
+import { running } from "@/server/running";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("sessions");
+  return { title: t("title") };
+}
+
+/** My sessions, and the templates that new ones come from. */
+export default async function SessionsPage() {
+  const { userId } = await requireFacilitator();
+  const { sessions } = running();
+  const [own, t] = await Promise.all([sessions.list(userId), getTranslations("sessions")]);
+  return (
+    <main className="mx-auto flex w-full max-w-[1040px] flex-col gap-10 px-5 py-8">
+      <div className="flex flex-col gap-1">
+        <h1 className="font-medium font-serif text-3xl">{t("title")}</h1>
+        <p className="text-ink-2">{t("lead")}</p>
+      </div>
+      <section aria-labelledby="sessions" className="flex flex-col gap-3">
+        <h2 className="font-semibold text-lg" id="sessions">
+          {t("listTitle")}
+        </h2>
+        {own.length === 0 ? (
+          <p className="text-ink-2">{t("none")}</p>
+        ) : (
+          <SessionList
+            sessions={own.map(({ id, title, language, status, openedAt }) => ({
+              id,
+              title,
+              language,
+              status,
+              openedAt: openedAt.getTime(),
+            }))}
+          />
+        )}
+      </section>
+      <section aria-labelledby="templates" className="flex flex-col gap-3">
+        <div>
+          <h2 className="font-semibold text-lg" id="templates">
+            {t("templates")}
+          </h2>
+          <p className="text-ink-2">{t("templatesLead")}</p>
+        </div>
+        <div className="grid gap-4 lg:grid-cols-[minmax(0,720px)]">
+          {sessions.templates.map(({ id, title, purpose, minutes }) => (
+            <TemplateCard key={id} template={{ id, title, purpose, minutes }} />
+          ))}
+        </div>
+      </section>
+    </main>
+  );
+}

@@ -1,0 +1,102 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { useActionState, useId } from "react";
+import { type OpenState, openSession } from "@/app/sessions/open-session";
+import { wordsFor } from "@/lib/i18n/words-for";
+import type { Words } from "@/lib/plans/words";
+import { Button } from "@/lib/ui/button";
+
+export interface TemplateCardProps {
+  template: { id: string; title: Words; purpose: Words; minutes: number };
+}
+
+const untouched: OpenState = { failed: false };
+
+/** A ready-made workshop with the two choices that its words need, and the way in. */
+export function TemplateCard({ template }: TemplateCardProps) {
+  const t = useTranslations();
+  const locale = useLocale();
+  const [state, open, pending] = useActionState(openSession, untouched);
+  const id = useId();
+  return (
+    <form
+      action={open}
+      aria-labelledby={id}
+      className="flex flex-col gap-4 rounded-card border border-line bg-surface p-5"
+    >
+      <input name="templateId" type="hidden" value={template.id} />
+      <div className="flex flex-col gap-1">
+        <h3 className="font-medium font-serif text-xl" id={id}>
+          {wordsFor(template.title, locale, "du")}
+          <span className="text-ink-2">
+            {" · "}
+            {t("sessions.minutesShort", { n: template.minutes })}
+          </span>
+        </h3>
+        <p className="measure">{wordsFor(template.purpose, locale, "du")}</p>
+      </div>
+      <div className="flex flex-wrap gap-x-10 gap-y-4">
+        <Choice
+          initial={locale === "en" ? "en" : "de"}
+          legend={t("sessions.contentLanguage")}
+          name="language"
+          options={[
+            { value: "de", label: "Deutsch", lang: "de" },
+            { value: "en", label: "English", lang: "en" },
+          ]}
+        />
+        <Choice
+          initial="du"
+          legend={t("sessions.address")}
+          name="address"
+          options={[
+            { value: "du", label: t("sessions.addressDu") },
+            { value: "sie", label: t("sessions.addressSie") },
+          ]}
+        />
+      </div>
+      {state.failed ? (
+        <p className="text-brick" role="alert">
+          {t("sessions.openFailed")}
+        </p>
+      ) : null}
+      <Button busy={pending} className="self-start" kind="primary" size="phone" type="submit">
+        {pending ? t("sessions.opening") : t("sessions.open")}
+      </Button>
+    </form>
+  );
+}
+
+interface ChoiceProps {
+  legend: string;
+  name: string;
+  initial: string;
+  options: readonly { value: string; label: string; lang?: string }[];
+}
+
+function Choice({ legend, name, initial, options }: ChoiceProps) {
+  return (
+    <fieldset>
+      <legend className="text-ink-2 text-sm">{legend}</legend>
+      <div className="flex gap-5">
+        {options.map(({ value, label, lang }) => (
+          <label
+            className="flex min-h-10 cursor-pointer items-center gap-2"
+            key={value}
+            lang={lang}
+          >
+            <input
+              className="size-4 accent-accent"
+              defaultChecked={value === initial}
+              name={name}
+              type="radio"
+              value={value}
+            />
+            {label}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,155 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type FormEvent, useId } from "react";
+import type { RevealedCard } from "@/lib/activities/card-schema";
+import { THEME_NAME_MAX, THEMES_MAX } from "@/lib/activities/collect/schema";
+import type { CollectRecord } from "@/lib/activities/collect/view";
+import { randomSecret } from "@/lib/client/random";
+import type { FacilitatorScreenProps } from "@/lib/console/facilitator-screen";
+import { Button } from "@/lib/ui/button";
+
+interface ThemeSorterProps {
+  cards: readonly RevealedCard[];
+  record: CollectRecord;
+  act: FacilitatorScreenProps["act"];
+}
+
+const FIELD = "min-h-10 min-w-0 rounded-control border border-edge bg-surface px-3";
+
+/** Themes and cards as one list: everything works by keyboard, nothing has to be dragged. */
+export function ThemeSorter({ cards, record, act }: ThemeSorterProps) {
+  const t = useTranslations("console");
+  const { themes, sorted } = record;
+  return (
+    <div className="flex flex-col gap-5">
+      <section className="flex flex-col gap-2">
+        <h2 className="font-semibold">{t("themes")}</h2>
+        {themes.length === 0 ? <p className="text-ink-2">{t("themesNone")}</p> : null}
+        <ul className="flex flex-col gap-2">
+          {themes.map((theme) => (
+            <li key={theme.id}>
+              <Theme
+                act={act}
+                count={Object.values(sorted).filter((id) => id === theme.id).length}
+                // A name that another facilitator's device has changed replaces what stands here.
+                key={theme.name}
+                theme={theme}
+              />
+            </li>
+          ))}
+        </ul>
+        {themes.length < THEMES_MAX ? (
+          <NewTheme act={act} />
+        ) : (
+          <p className="text-ink-2 text-sm">{t("themesFull")}</p>
+        )}
+      </section>
+      <ul className="flex flex-col gap-2">
+        {cards.map((card) => (
+          <li
+            className="flex items-center justify-between gap-4 rounded-control border border-line bg-surface px-3 py-2.5 max-sm:flex-col max-sm:items-stretch"
+            key={card.id}
+          >
+            <p className="measure min-w-0 whitespace-pre-line">{card.text}</p>
+            <select
+              aria-label={t("themeFor", { card: card.text })}
+              className={`${FIELD} w-48 shrink-0 max-sm:w-full`}
+              onChange={(event) =>
+                act({
+                  type: "sortCard",
+                  cardId: card.id,
+                  themeId: event.currentTarget.value || null,
+                })
+              }
+              value={sorted[card.id] ?? ""}
+            >
+              <option value="">{t("themeNone")}</option>
+              {themes.map((theme) => (
+                <option key={theme.id} value={theme.id}>
+                  {theme.name}
+                </option>
+              ))}
+            </select>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function NewTheme({ act }: Pick<ThemeSorterProps, "act">) {
+  const t = useTranslations("console");
+  const id = useId();
+  function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const name = nameIn(event.currentTarget);
+    if (name === "") return;
+    act({ type: "addTheme", themeId: randomSecret(), name });
+    event.currentTarget.reset();
+  }
+  return (
+    <form className="flex flex-wrap items-end gap-2" onSubmit={submit}>
+      <div className="flex min-w-48 flex-1 flex-col gap-1">
+        <label className="text-sm" htmlFor={id}>
+          {t("themeNew")}
+        </label>
+        <input
+          autoComplete="off"
+          className={FIELD}
+          id={id}
+          maxLength={THEME_NAME_MAX}
+          name="name"
+        />
+      </div>
+      <Button size="console" type="submit">
+        {t("themeAdd")}
+      </Button>
+    </form>
+  );
+}
+
+interface ThemeProps extends Pick<ThemeSorterProps, "act"> {
+  theme: CollectRecord["themes"][number];
+  count: number;
+}
+
+function Theme({ theme, count, act }: ThemeProps) {
+  const t = useTranslations("console");
+  function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const name = nameIn(event.currentTarget);
+    if (name !== "" && name !== theme.name) {
+      act({ type: "renameTheme", themeId: theme.id, name });
+    }
+  }
+  return (
+    <form className="flex flex-wrap items-center gap-2" onSubmit={submit}>
+      <input
+        aria-label={t("themeName")}
+        autoComplete="off"
+        className={`${FIELD} flex-1 basis-40 font-semibold`}
+        defaultValue={theme.name}
+        maxLength={THEME_NAME_MAX}
+        name="name"
+      />
+      <span className="tabular text-ink-2 text-sm">{t("cards", { n: count })}</span>
+      <Button kind="quiet" size="console" type="submit">
+        {t("themeSave")}
+      </Button>
+      <Button
+        aria-label={`${t("themeDelete")}: ${theme.name}`}
+        kind="quiet"
+        onClick={() => act({ type: "removeTheme", themeId: theme.id })}
+        size="console"
+      >
+        {t("themeDelete")}
+      </Button>
+    </form>
+  );
+}
+
+function nameIn(form: HTMLFormElement): string {
+  const name = new FormData(form).get("name");
+  return typeof name === "string" ? name.trim() : "";
+}

@@ -1,0 +1,84 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type ReactNode, useId } from "react";
+import type { ReviewCard } from "@/lib/activities/card-schema";
+import { Covered } from "@/lib/console/cover";
+import { Button } from "@/lib/ui/button";
+
+/** By their random ids: an order that means nothing and stays put while cards change. */
+export function byId<Card extends { id: string }>(cards: Record<string, Card>): Card[] {
+  return Object.values(cards).sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+export interface CardRowProps {
+  text: string;
+  held?: boolean;
+  /** Below the text, small: lens, consents. */
+  meta?: ReactNode;
+  /** At the end of the row. */
+  action?: ReactNode;
+  textId?: string;
+}
+
+/** One card on the console. */
+export function CardRow({ text, held = false, meta, action, textId }: CardRowProps) {
+  return (
+    <li
+      className={`flex items-center justify-between gap-4 rounded-control border px-3 py-2.5 max-sm:flex-col max-sm:items-stretch max-sm:gap-2 ${
+        held ? "border-ochre bg-ochre-soft" : "border-line bg-surface"
+      }`}
+    >
+      <div className="min-w-0">
+        <p className="measure whitespace-pre-line" id={textId}>
+          {text}
+        </p>
+        {meta ? <p className="text-ink-2 text-sm">{meta}</p> : null}
+      </div>
+      {action}
+    </li>
+  );
+}
+
+export interface ReviewListProps {
+  cards: Record<string, ReviewCard>;
+  onHold: (reviewId: string, held: boolean) => void;
+  /** After the reveal a held card can only be released. */
+  metaOf?: (card: ReviewCard) => string | null;
+}
+
+/** Sealed cards with hold and release; the arrow keys and H reach the same buttons. */
+export function ReviewList({ cards, onHold, metaOf }: ReviewListProps) {
+  const t = useTranslations("console");
+  const id = useId();
+  const list = byId(cards);
+  if (list.length === 0) return <p className="text-ink-2">{t("noneWritten")}</p>;
+  return (
+    <Covered>
+      <ul className="flex flex-col gap-2">
+        {list.map((card) => (
+          <CardRow
+            action={
+              <Button
+                aria-describedby={`${id}-${card.id}`}
+                className="min-w-34 shrink-0"
+                data-card-action
+                onClick={() => onHold(card.id, !card.held)}
+                size="console"
+              >
+                {card.held ? t("release") : t("hold")}
+              </Button>
+            }
+            held={card.held}
+            key={card.id}
+            meta={
+              [card.held ? t("heldMark") : null, metaOf?.(card)].filter(Boolean).join(" · ") || null
+            }
+            text={card.text}
+            textId={`${id}-${card.id}`}
+          />
+        ))}
+      </ul>
+    </Covered>
+  );
+}

@@ -1,0 +1,88 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useId } from "react";
+import type { FacilitatorScreenProps } from "@/lib/console/facilitator-screen";
+import { useWords } from "@/lib/i18n/use-words";
+import type { ReframeSettings } from "@/lib/plans/plan-template";
+
+interface CaseChooserProps {
+  settings: ReframeSettings;
+  /** Cards whose authors allowed it. */
+  offered: readonly { id: string; text: string }[];
+  /** Ids of the cases chosen now. */
+  chosen: readonly string[];
+  act: FacilitatorScreenProps["act"];
+}
+
+/** Which cases the room works on: released cards first, fictional ones always. */
+export function CaseChooser({ settings, offered, chosen, act }: CaseChooserProps) {
+  const t = useTranslations("console");
+  const words = useWords();
+  const single = settings.caseLimit === 1;
+  // One name for both lists: radios of one choice.
+  const name = useId();
+
+  function toggle(id: string, on: boolean) {
+    const rest = chosen.filter((each) => each !== id);
+    const cases = single ? [id] : on ? [...rest, id] : rest;
+    // At least one case, at most what the plan's minutes carry.
+    if (cases.length === 0 || cases.length > settings.caseLimit) return;
+    act({ type: "chooseCases", cases });
+  }
+
+  const choice = { chosen, single, toggle, name };
+  return (
+    <div className="flex flex-col gap-4">
+      <p className="text-ink-2">
+        {t("caseLimit", { n: settings.caseLimit })}{" "}
+        {offered.length === 0 ? t("caseNoneOffered") : null}
+      </p>
+      {offered.length > 0 ? (
+        <Choices {...choice} cases={offered} legend={t("caseOffered")} />
+      ) : null}
+      <Choices
+        {...choice}
+        cases={settings.givenCases.map(({ key, text }) => ({ id: key, text: words(text) }))}
+        legend={t("caseGiven")}
+      />
+    </div>
+  );
+}
+
+interface ChoicesProps {
+  legend: string;
+  cases: readonly { id: string; text: string }[];
+  chosen: readonly string[];
+  single: boolean;
+  name: string;
+  toggle: (id: string, on: boolean) => void;
+}
+
+function Choices({ legend, cases, chosen, single, name, toggle }: ChoicesProps) {
+  return (
+    <fieldset className="flex min-w-0 flex-col gap-2">
+      <legend className="mb-2 font-semibold">{legend}</legend>
+      {cases.map((each) => {
+        const isChosen = chosen.includes(each.id);
+        return (
+          <label
+            className={`flex cursor-pointer items-start gap-3 rounded-control border px-3 py-2.5 ${
+              isChosen ? "border-accent bg-accent-soft" : "border-line bg-surface"
+            }`}
+            key={each.id}
+          >
+            <input
+              checked={isChosen}
+              className="mt-1 size-4 shrink-0 accent-accent"
+              name={single ? name : undefined}
+              onChange={(event) => toggle(each.id, event.currentTarget.checked)}
+              type={single ? "radio" : "checkbox"}
+            />
+            <span className="measure min-w-0 whitespace-pre-line">{each.text}</span>
+          </label>
+        );
+      })}
+    </fieldset>
+  );
+}

@@ -1,0 +1,127 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { byId, CardRow, ReviewList } from "@/lib/activities/facilitator-cards";
+import { CaseChooser } from "@/lib/activities/reframe/case-chooser";
+import { type ReframeRecord, reframeRecord } from "@/lib/activities/reframe/view";
+import { TalkInstead } from "@/lib/activities/talk-instead";
+import { Covered } from "@/lib/console/cover";
+import type { FacilitatorScreenProps } from "@/lib/console/facilitator-screen";
+import { isBelowK } from "@/lib/console/next-step";
+import { useWords } from "@/lib/i18n/use-words";
+import type { ReframeSettings } from "@/lib/plans/plan-template";
+import { BarChart } from "@/lib/ui/bar-chart";
+
+/** Cases, then sealed readings, their review, the vote and what it chose. */
+export function ReframeFacilitator({ view, act }: FacilitatorScreenProps) {
+  const t = useTranslations("console");
+  const words = useWords();
+  const record = reframeRecord.safeParse(view.activity?.record);
+  if (view.planned?.kind !== "reframe" || !record.success) return null;
+  const { settings } = view.planned;
+  const { cases, results } = record.data;
+  if (isBelowK(view)) return <TalkInstead view={view} />;
+
+  const lensName = (key: string | null) => {
+    const lens = settings.lenses.find((each) => each.key === key);
+    return lens ? words(lens.label) : null;
+  };
+  const shown = <Cases cases={cases} settings={settings} />;
+  switch (view.activity?.phase) {
+    case "case":
+      return (
+        <Covered>
+          <CaseChooser
+            act={act}
+            chosen={cases.map(({ id }) => id)}
+            offered={view.facilitator.offeredCases}
+            settings={settings}
+          />
+        </Covered>
+      );
+    case "write":
+      return (
+        <div className="flex flex-col gap-4">
+          {shown}
+          <p className="text-ink-2">{t("sealedNow")}</p>
+        </div>
+      );
+    case "review":
+      return (
+        <div className="flex flex-col gap-4">
+          {shown}
+          <ReviewList
+            cards={view.review}
+            metaOf={(card) => lensName(card.lens)}
+            onHold={(reviewId, held) => act({ type: "holdCard", reviewId, held })}
+          />
+        </div>
+      );
+    case "vote":
+      return (
+        <div className="flex flex-col gap-4">
+          {shown}
+          <ul className="flex flex-col gap-2">
+            {byId(view.cards).map((card) => (
+              <CardRow key={card.id} meta={lensName(card.lens)} text={card.text} />
+            ))}
+          </ul>
+          <p className="text-ink-2 text-sm">{t("votesSealed")}</p>
+        </div>
+      );
+    case "show":
+      return (
+        <div className="flex flex-col gap-6">
+          {cases.map((each) => (
+            <section className="flex max-w-[640px] flex-col gap-3" key={each.id}>
+              <Cases cases={[each]} settings={settings} />
+              <CaseResult result={results?.[each.id] ?? null} view={view} />
+            </section>
+          ))}
+        </div>
+      );
+    default:
+      return null;
+  }
+}
+
+interface CasesProps {
+  cases: ReframeRecord["cases"];
+  settings: ReframeSettings;
+}
+
+function Cases({ cases, settings }: CasesProps) {
+  const t = useTranslations("console");
+  const words = useWords();
+  return cases.map((each) => {
+    const given = settings.givenCases.find(({ key }) => key === each.id);
+    return (
+      <div className="measure border-accent border-s-4 ps-3" key={each.id}>
+        <p className="text-ink-2 text-sm">{t("caseNow")}</p>
+        <p className="whitespace-pre-line">{each.text ?? (given ? words(given.text) : "")}</p>
+      </div>
+    );
+  });
+}
+
+interface CaseResultProps extends Pick<FacilitatorScreenProps, "view"> {
+  result: NonNullable<ReframeRecord["results"]>[string];
+}
+
+function CaseResult({ result, view }: CaseResultProps) {
+  const t = useTranslations("console");
+  if (result === null) return <TalkInstead view={view} />;
+  if (result.length === 0) return <p className="text-ink-2">{t("noVotes")}</p>;
+  return (
+    <BarChart
+      bars={result.map(({ id, votes, shown }) => ({
+        id,
+        label: view.cards[id]?.text ?? "",
+        value: votes / Math.max(1, shown),
+        valueLabel: t("votesOfSeen", { n: votes, seen: shown }),
+      }))}
+      max={1}
+      title={t("phase.show")}
+    />
+  );
+}

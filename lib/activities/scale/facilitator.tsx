@@ -1,0 +1,77 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { ItemTotals } from "@/lib/activities/scale/schema";
+import { scaleRecord } from "@/lib/activities/scale/view";
+import { TalkInstead } from "@/lib/activities/talk-instead";
+import type { FacilitatorScreenProps } from "@/lib/console/facilitator-screen";
+import { useWords } from "@/lib/i18n/use-words";
+import { DistributionChart } from "@/lib/ui/distribution-chart";
+
+/** While asking only the questions, then the distributions, the same as everybody sees. */
+export function ScaleFacilitator({ view }: FacilitatorScreenProps) {
+  const t = useTranslations("console");
+  const words = useWords();
+  const record = scaleRecord.safeParse(view.activity?.record);
+  if (view.planned?.kind !== "scale") return null;
+  const { items } = view.planned.settings;
+  const totals = record.success ? record.data.totals : null;
+
+  if (totals === null) {
+    return (
+      <div className="flex flex-col gap-3">
+        <ol className="flex flex-col gap-2">
+          {items.map((item) => (
+            <li
+              className="rounded-control border border-line bg-surface px-3 py-2.5"
+              key={item.key}
+            >
+              <p>{words(item.prompt)}</p>
+              <p className="text-ink-2 text-sm">
+                0: {words(item.low)} · 10: {words(item.high)}
+              </p>
+            </li>
+          ))}
+        </ol>
+        <p className="text-ink-2 text-sm">{t("answersSealed")}</p>
+      </div>
+    );
+  }
+
+  const shown = items.flatMap((item) => {
+    const counts = totals[item.key]?.counts;
+    return counts ? [{ item, counts, total: totals[item.key] }] : [];
+  });
+  if (shown.length === 0) return <TalkInstead view={view} />;
+  return (
+    <ul className="flex flex-col gap-6">
+      {shown.map(({ item, counts, total }) => (
+        <li className="max-w-[560px]" key={item.key}>
+          <h2 className="font-semibold">{words(item.prompt)}</h2>
+          <p className="mb-2 text-ink-2 text-sm">
+            {t("answers", { n: total?.n ?? 0 })} · {t("median", { value: medianOf(counts) })}
+            {total?.paired ? ` · ${t("paired", { n: total.paired.n })}` : ""}
+          </p>
+          <DistributionChart
+            anchors={{ low: words(item.low), high: words(item.high) }}
+            series={seriesOf(counts)}
+            title={words(item.prompt)}
+          />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function seriesOf(counts: NonNullable<ItemTotals["counts"]>) {
+  return [{ id: "all", label: "", counts }];
+}
+
+/** The middle score, between two scores where the middle falls between them. */
+export function medianOf(counts: readonly number[]): number {
+  const scores = counts.flatMap((count, score) => Array.from({ length: count }, () => score));
+  const middle = (scores.length - 1) / 2;
+  const low = scores[Math.floor(middle)] ?? 0;
+  const high = scores[Math.ceil(middle)] ?? 0;
+  return (low + high) / 2;
+}

@@ -18,6 +18,7 @@ const SOURCES = [
   "server",
   "public",
   "scripts/build.mjs",
+  "scripts/demo.ts",
   "scripts/prepare.mjs",
   "package.json",
   "package-lock.json",

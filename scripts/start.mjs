@@ -1,4 +1,5 @@
-// `npm start`: installs, builds and serves, each only when needed.
+// `npm start`: installs, builds and serves, each only when needed. `--demo` (`npm run demo`) serves
+// the same with a database of its own and simulated phones.
 import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { build, checkNode, install, isBuilt, root } from "./prepare.mjs";
@@ -10,9 +11,10 @@ if (!isBuilt()) {
   build();
 }
 
+const bundle = process.argv.includes("--demo") ? "dist/demo.mjs" : "dist/server.mjs";
 const server = spawn(
   process.execPath,
-  ["--enable-source-maps", join(root, "dist/server.mjs"), ...process.argv.slice(2)],
+  ["--enable-source-maps", join(root, bundle), ...process.argv.slice(2)],
   {
     cwd: root,
     stdio: "inherit",

@@ -5,7 +5,7 @@ import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { sealedCards, sessionEvents } from "@/server/db/schema/sessions";
 import { randomId } from "@/server/rooms/chance";
-import { connectClient, type LiveClient } from "@/server/testing/live-client";
+import { connectClient, type LiveClient } from "@/server/simulated/live-client";
 import { createTestDatabase, type TestDatabase } from "@/server/testing/test-database";
 import {
   advance,

@@ -7,7 +7,7 @@ import { users } from "@/server/db/schema/accounts";
 import { readEnv } from "@/server/env";
 import { createLog } from "@/server/log";
 import { hashSecret, randomId } from "@/server/rooms/chance";
-import { connectClient, type LiveClient } from "@/server/testing/live-client";
+import { connectClient, type LiveClient } from "@/server/simulated/live-client";
 
 export const PASSWORD = "ein langes Passwort für Tests";
 

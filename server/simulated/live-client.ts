@@ -11,15 +11,15 @@ import { unflatten } from "@/lib/session/patches";
 import { type SessionView, sessionView } from "@/lib/session/view";
 import { randomId } from "@/server/rooms/chance";
 
-/** Longest wait for a condition in a test; reached only where something is broken. */
+/** Longest wait for an answer or a view; reached only where something is broken. */
 const WAIT_MS = 8_000;
 
 type WithoutProtocol<T> = T extends unknown ? Omit<T, "protocol"> : never;
 
-/** A real Socket.IO client that speaks the real protocol, as tests need it. */
+/** A real Socket.IO client that speaks the real protocol, for tests and for simulated phones. */
 export interface LiveClient {
   readonly view: SessionView | undefined;
-  /** Every frame as it came in, for scans. */
+  /** Every frame as it came in, for scans; empty with `keepFrames: false`. */
   readonly frames: string[];
   send(command: Command, id?: string): Promise<Acknowledgement>;
   /** A command of the current activity. */
@@ -27,6 +27,8 @@ export interface LiveClient {
   setDone(done: boolean): void;
   /** Resolves once the view fits; rejects with what it was instead. */
   until<T>(of: (view: SessionView) => T | undefined | null | false): Promise<T>;
+  /** Calls back after every frame, until the returned function is called. */
+  onView(listener: () => void): () => void;
   close(): void;
 }
 
@@ -34,20 +36,28 @@ export interface LiveClient {
 export function connectClient(
   url: string,
   shake: WithoutProtocol<Handshake>,
-  options: { cookie?: string; transports?: ("websocket" | "polling")[]; origin?: string } = {},
+  options: {
+    cookie?: string;
+    transports?: ("websocket" | "polling")[];
+    origin?: string;
+    /** Comes back by itself after a lost connection, as a phone does. */
+    reconnects?: boolean;
+    keepFrames?: boolean;
+  } = {},
 ): Promise<LiveClient> {
-  const { cookie, transports = ["websocket"], origin = url } = options;
+  const { cookie, transports = ["websocket"], origin = url, keepFrames = true } = options;
   const socket: Socket = io(url, {
     path: "/socket.io/",
     transports,
     auth: { protocol: PROTOCOL_VERSION, ...shake },
     extraHeaders: { origin, ...(cookie ? { cookie } : {}) },
     forceNew: true,
-    reconnection: false,
+    reconnection: options.reconnects ?? false,
   });
   const records = new Map<string, unknown>();
   const frames: string[] = [];
   const waiting = new Set<() => void>();
+  const listeners = new Set<() => void>();
   let view: SessionView | undefined;
   let counter = -1;
 
@@ -92,16 +102,24 @@ export function connectClient(
       socket.emit("presence", frame);
     },
     until,
+    onView(listener) {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
     close: () => socket.disconnect(),
   };
 
   return new Promise((resolve, reject) => {
     socket.on("connect_error", (error) => {
+      // Once it was in, only the network can be the reason, and Socket.IO tries again.
+      if (view && options.reconnects) return;
       socket.disconnect();
       reject(error);
     });
     socket.on("view", (text: string) => {
-      frames.push(text);
+      if (keepFrames) frames.push(text);
       const frame = viewFrame.parse(JSON.parse(text));
       if (frame.kind === "full") {
         records.clear();
@@ -113,7 +131,7 @@ export function connectClient(
       }
       counter = frame.version[1];
       view = sessionView.parse(unflatten(records));
-      for (const look of [...waiting]) look();
+      for (const look of [...waiting, ...listeners]) look();
       resolve(client);
     });
   });

@@ -1,0 +1,63 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { DEMO_PHONES, demoAccount, openDemoSession } from "@/server/demo/demo-session";
+import { type Seeded, seedSession } from "@/server/demo/seed";
+import { steps } from "@/server/demo/steps";
+import { createTestDatabase, type TestDatabase } from "@/server/testing/test-database";
+import { type Node, startNode } from "@/server/testing/workshop";
+
+let database: TestDatabase;
+let node: Node;
+let seeded: Seeded | undefined;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  node = await startNode(database.url);
+});
+
+afterAll(async () => {
+  seeded?.close();
+  await node?.stop();
+  await database?.drop();
+});
+
+async function seed(to: string) {
+  const { db, auth, sessions } = node.server;
+  const account = await demoAccount(db);
+  const session = await openDemoSession({ db, sessions }, account.userId, "en");
+  const signedIn = await auth.signIn(account, {});
+  if (!signedIn.ok) throw new Error("Signing in failed");
+  const cookie = `${auth.cookie.name}=${signedIn.cookieValue}`;
+  seeded?.close();
+  seeded = await seedSession({ url: node.url, session: session.id, cookie, to });
+  return { ...seeded, session, account };
+}
+
+test("every step names a phase of the plan", async () => {
+  const { facilitator } = await seed("lobby");
+  const agenda = facilitator.view?.facilitator?.agenda ?? [];
+  for (const { name, at } of steps.slice(1)) {
+    const phases = agenda.find(({ key }) => key === at.activity)?.phases ?? [];
+    expect(phases, name).toContain(at.phase);
+  }
+});
+
+test("simulated phones write what the reveal shows, in a session that says Demo", async () => {
+  const { facilitator } = await seed("reveal");
+  expect(facilitator.view?.session.title.en).toMatch(/^Demo: /);
+  const texts = Object.values(facilitator.view?.cards ?? {}).map(({ text }) => text);
+  // Every fourth phone writes twice.
+  expect(texts).toHaveLength(DEMO_PHONES + 3);
+  expect(new Set(texts).size).toBe(texts.length);
+});
+
+test("they play the whole plan: votes, pairs of scores, plans", async () => {
+  const { session, account } = await seed("end");
+  const kept = await node.server.sessions.stateForSummary(account.userId, session.id);
+  const facts = JSON.stringify(
+    kept?.state.activities.map((run) => run.instance.view("closed", "facilitator", []).record),
+  );
+  expect(facts).toContain(`"n":${DEMO_PHONES}`);
+  expect(facts).toContain('"paired":{"n":10');
+  expect(facts).toContain('"votes":');
+  expect(facts).toContain('"finished":10');
+});

@@ -1,0 +1,261 @@
+import { randomInt } from "node:crypto";
+import { readingBallot } from "@/lib/activities/reframe/schema";
+import { reframeRecord } from "@/lib/activities/reframe/view";
+import { SCORE_MAX } from "@/lib/activities/scale/schema";
+import { transientRefusals } from "@/lib/errors";
+import type { CommitSettings, ReframeSettings, ScaleSettings } from "@/lib/plans/plan-template";
+import type { Words } from "@/lib/plans/words";
+import { joinAnswer } from "@/lib/protocol";
+import type { PlannedActivity, SessionView } from "@/lib/session/view";
+import { hashSecret, randomId } from "@/server/rooms/chance";
+import { readingOf, setback } from "@/server/simulated/content";
+import { connectClient, type LiveClient } from "@/server/simulated/live-client";
+
+/** How often a phone asks again where the server said "busy" or "rate-limited". */
+const TRIES = 5;
+const TRY_AGAIN_MS = 500;
+
+/** Seconds that people take, from the quickest to the slowest. Everybody is done within a phase. */
+const SECONDS_FOR: Readonly<Record<PlannedActivity["kind"], readonly [number, number]>> = {
+  pause: [2, 10],
+  scale: [4, 20],
+  collect: [6, 35],
+  reframe: [6, 35],
+  commit: [8, 40],
+};
+
+/** The longest wait of all, for whoever waits for the phones. */
+export const SLOWEST_MS = Math.max(...Object.values(SECONDS_FOR).map(([, most]) => most)) * 1000;
+
+/** A participant that nobody holds in their hand. It knows what a phone knows, and no more. */
+export interface SimulatedPhone {
+  readonly client: LiveClient;
+  /** Does at once what a person does in the current phase. Doing it again changes nothing. */
+  takePart(): Promise<void>;
+  /** Takes part in every phase that comes, in human time, until closed. */
+  follow(): void;
+  close(): void;
+}
+
+/** What a right code opens, asked as the join page asks. Throws for a wrong one. */
+export async function joinByCode(url: string, code: string): Promise<string> {
+  const response = await fetch(new URL("/api/join", url), {
+    method: "POST",
+    headers: { "content-type": "application/json", origin: url },
+    body: JSON.stringify({ code }),
+  });
+  const answer = joinAnswer.parse(await response.json());
+  if (!answer.ok) throw new Error("The session can't be joined");
+  return answer.session;
+}
+
+/**
+ * Joins a session as the participant with this number, which decides what it writes. Resolves with
+ * the first view.
+ */
+export async function joinAsPhone(
+  url: string,
+  session: string,
+  number: number,
+): Promise<SimulatedPhone> {
+  const shake = { role: "participant", session, device: randomId() } as const;
+  const client = await connectClient(url, shake, { reconnects: true, keepFrames: false });
+  /** What a phone keeps: secrets of its cards, and its scores for the second asking. */
+  const edits = new Map<string, string>();
+  const scores = new Map<string, number>();
+  const finished = new Set<string>();
+  let timer: NodeJS.Timeout | undefined;
+  let awaited = "";
+
+  /** The same secret for the same card, so that handing it in twice is one card. */
+  const cardOf = (slot: string) => {
+    const edit = edits.get(slot) ?? randomId();
+    edits.set(slot, edit);
+    // A real phone keeps a second secret; this one recognises nothing.
+    return { edit, markHash: hashSecret(hashSecret(edit)), revision: 1 };
+  };
+
+  /** The answer's reply, or null where the moment has passed. */
+  const act: Act = async (activity, command) => {
+    for (let tries = 1; ; tries += 1) {
+      const answer = await client.send({ type: "activity", activity, command });
+      if (answer.ok) return answer.reply ?? null;
+      if (!transientRefusals.has(answer.code) || tries === TRIES) return null;
+      await new Promise((done) => setTimeout(done, TRY_AGAIN_MS * tries));
+    }
+  };
+
+  const takePart = async (): Promise<void> => {
+    const { view } = client;
+    const place = placeOf(view);
+    if (!view?.planned || !view.activity || !takesPart(place)) return;
+    const { planned } = view;
+    if (!finished.has(place)) {
+      const person = { number, act, cardOf, scores, language: view.session.language };
+      switch (planned.kind) {
+        case "scale":
+          await score(person, planned.key, planned.settings);
+          break;
+        case "collect":
+          await write(person, planned.key, planned.settings);
+          break;
+        case "reframe":
+          if (view.activity.phase === "write") await reframe(person, planned, view);
+          else await vote(person, planned, view);
+          break;
+        case "commit":
+          await plan(person, planned.key, planned.settings);
+      }
+      finished.add(place);
+    }
+    // Somebody who has moved on while we wrote is not done with what came after.
+    if (placeOf(client.view) === place) client.setDone(true);
+  };
+
+  const waitForMoment = (): void => {
+    const place = placeOf(client.view);
+    if (place === awaited) return;
+    awaited = place;
+    clearTimeout(timer);
+    const kind = client.view?.planned?.kind;
+    if (!kind || !takesPart(place)) return;
+    const [least, most] = SECONDS_FOR[kind];
+    timer = setTimeout(
+      () => {
+        // Offline or refused: the next phase is another chance.
+        takePart().catch(() => undefined);
+      },
+      randomInt(least * 1000, most * 1000),
+    );
+  };
+
+  return {
+    client,
+    takePart,
+    follow() {
+      client.onView(waitForMoment);
+      waitForMoment();
+    },
+    close() {
+      clearTimeout(timer);
+      client.close();
+    },
+  };
+}
+
+type Act = (
+  activity: string,
+  command: { type: string } & Record<string, unknown>,
+) => Promise<unknown>;
+
+interface Person {
+  number: number;
+  act: Act;
+  cardOf(slot: string): { edit: string; markHash: string; revision: number };
+  scores: Map<string, number>;
+  language: keyof Words;
+}
+
+/** Where the session is, as `kind/activity/phase`. */
+function placeOf(view: SessionView | undefined): string {
+  const { planned, activity } = view ?? {};
+  return `${planned?.kind}/${planned?.key}/${activity?.phase}`;
+}
+
+/** Phases in which a phone has something to do. */
+function takesPart(place: string): boolean {
+  return /^(pause\/.*\/show|scale\/.*\/ask|(collect|reframe)\/.*\/write|reframe\/.*\/vote|commit\/.*\/fill)$/.test(
+    place,
+  );
+}
+
+/** Any score at first, up to two steps from it at the second asking, in both directions. */
+async function score(person: Person, activity: string, settings: ScaleSettings): Promise<void> {
+  const { pairWith } = settings;
+  const given = settings.items.map(({ key }) => {
+    const before = pairWith === null ? null : (person.scores.get(`${pairWith}/${key}`) ?? null);
+    const value = before === null ? randomInt(2, 10) : clamp(before + randomInt(-2, 3));
+    person.scores.set(`${activity}/${key}`, value);
+    return { item: key, score: value, before };
+  });
+  await person.act(activity, { type: "castScores", revision: 1, scores: given });
+}
+
+const clamp = (value: number): number => Math.min(SCORE_MAX, Math.max(0, value));
+
+/** Second cards begin where those of ten people end. */
+const SECOND_CARDS_FROM = 10;
+
+/** One card each, a second one from every fourth. */
+async function write(
+  person: Person,
+  activity: string,
+  settings: { itemLimit: number; characterLimit: number },
+): Promise<void> {
+  const texts = [setback(person.number)];
+  if (person.number % 4 === 0) texts.push(setback(SECOND_CARDS_FROM + person.number / 4));
+  for (const [card, text] of texts.slice(0, settings.itemLimit).entries()) {
+    await person.act(activity, {
+      type: "submitCard",
+      ...person.cardOf(`${activity}/${card}`),
+      text: within(text[person.language], settings.characterLimit),
+      // The readings that phones know answer the given cases, so these stay the cases.
+      mayBeCase: false,
+      mayBeQuoted: person.number % 2 === 0,
+    });
+  }
+}
+
+/** One reading per case; whoever has none just watches. */
+async function reframe(
+  person: Person,
+  planned: { key: string; settings: ReframeSettings },
+  view: SessionView,
+): Promise<void> {
+  for (const { id } of reframeRecord.parse(view.activity?.record).cases) {
+    const reading = readingOf(id, person.number);
+    if (!reading) continue;
+    const { lens, text } = reading;
+    await person.act(planned.key, {
+      type: "submitReading",
+      ...person.cardOf(`${planned.key}/${id}`),
+      caseId: id,
+      lens,
+      text: within(text[person.language], planned.settings.characterLimit),
+      mayBeQuoted: person.number % 2 === 0,
+    });
+  }
+}
+
+async function vote(
+  person: Person,
+  planned: { key: string; settings: ReframeSettings },
+  view: SessionView,
+): Promise<void> {
+  for (const { id } of reframeRecord.parse(view.activity?.record).cases) {
+    const reply = await person.act(planned.key, { type: "openBallot", caseId: id });
+    const ballot = readingBallot.safeParse(reply);
+    if (!ballot.success) continue;
+    // The ballot's own order is random already; earlier ones are a little likelier to be liked.
+    const readings = ballot.data.shown
+      .filter((_, place) => randomInt(10) < 8 - place)
+      .slice(0, planned.settings.votes);
+    await person.act(planned.key, { type: "castBallot", caseId: id, revision: 1, readings });
+  }
+}
+
+/** The plan stays on the device, here as there: only "finished" and a ticked step are sent. */
+async function plan(person: Person, activity: string, settings: CommitSettings): Promise<void> {
+  const steps = settings.genericSteps.map(({ key }) => key);
+  const step = steps[person.number % Math.max(1, steps.length)];
+  await person.act(activity, {
+    type: "reportFinished",
+    revision: 1,
+    steps: step === undefined ? [] : [step],
+  });
+}
+
+/** Shortened to what the plan allows. */
+function within(text: string, limit: number): string {
+  return [...text].length <= limit ? text : `${[...text].slice(0, limit - 1).join("")}…`;
+}

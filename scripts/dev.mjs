@@ -7,7 +7,13 @@ checkNode();
 install();
 const server = spawn(
   process.execPath,
-  [join(root, "node_modules/tsx/dist/cli.mjs"), "watch", "--clear-screen=false", "server/main.ts", ...process.argv.slice(2)],
+  [
+    join(root, "node_modules/tsx/dist/cli.mjs"),
+    "watch",
+    "--clear-screen=false",
+    "server/main.ts",
+    ...process.argv.slice(2),
+  ],
   {
     cwd: root,
     stdio: "inherit",

@@ -88,7 +88,10 @@ function checkedSecret(secret: string | undefined, because: string): string {
   return secret;
 }
 
-const secretsFile = z.object({ authSecret: z.string().min(32), databasePassword: z.string().min(16) });
+const secretsFile = z.object({
+  authSecret: z.string().min(32),
+  databasePassword: z.string().min(16),
+});
 type Secrets = z.infer<typeof secretsFile>;
 
 /** Reads the secrets of this installation, or makes them at the first start (readable by us alone). */
@@ -125,7 +128,9 @@ function selfMadeSecrets(dataDir: string): Secrets {
     chmodSync(unfinished, 0o600);
     renameSync(unfinished, path);
   } catch {
-    throw new StartRefused(`${dataDir} can't be written: set AUFWIND_DATA_DIR to a folder of yours.`);
+    throw new StartRefused(
+      `${dataDir} can't be written: set AUFWIND_DATA_DIR to a folder of yours.`,
+    );
   }
   return secrets;
 }

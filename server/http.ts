@@ -5,8 +5,8 @@ import type { Env } from "@/server/env";
 import type { Network } from "@/server/lan";
 import type { Log } from "@/server/log";
 import { checkOrigin, clientAddress, schemeOf } from "@/server/origin";
-import { projectRoot } from "@/server/root";
 import { StartRefused } from "@/server/refused";
+import { projectRoot } from "@/server/root";
 
 /** Longest wait for open requests when the server stops. */
 const CLOSE_TIMEOUT_MS = 3_000;
@@ -79,6 +79,8 @@ export function createHttp(options: {
       ? undefined
       : next({ dev, dir: projectRoot(), httpServer: nextDecoy, port: env.port });
   const handle = pages?.getRequestHandler();
+  // Node forgets upgraded connections, but waits for them when it closes.
+  const upgraded = new Set<Duplex>();
 
   const server = createServer((request, response) => {
     const verdict = checkOrigin(request, env, network);
@@ -106,6 +108,8 @@ export function createHttp(options: {
 
   server.on("upgrade", (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     socket.on("error", () => socket.destroy());
+    upgraded.add(socket);
+    socket.once("close", () => upgraded.delete(socket));
     const verdict = checkOrigin(request, env, network, true);
     if (!verdict.ok) {
       const { status } = verdict;
@@ -137,7 +141,10 @@ export function createHttp(options: {
     close: async () => {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       server.closeIdleConnections();
-      const hard = setTimeout(() => server.closeAllConnections(), CLOSE_TIMEOUT_MS);
+      const hard = setTimeout(() => {
+        server.closeAllConnections();
+        for (const socket of upgraded) socket.destroy();
+      }, CLOSE_TIMEOUT_MS);
       await closed;
       clearTimeout(hard);
       if (dev) await pages?.close();

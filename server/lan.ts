@@ -40,12 +40,19 @@ function lanAddresses(): LanAddress[] {
     .sort((a, b) => rank(a) - rank(b));
 }
 
+/** A server that listens on one address only is not reachable at the others. */
+function reachable(addresses: LanAddress[], host: string | undefined): LanAddress[] {
+  if (host === undefined || host === "0.0.0.0" || host === "::") return addresses;
+  return addresses.filter(({ address }) => address === host);
+}
+
 /** `port` is the one listened on, known only after listening when it was 0. */
 export function createNetwork(
-  env: Pick<Env, "publicUrl" | "allowedHosts">,
+  env: Pick<Env, "publicUrl" | "allowedHosts"> & Partial<Pick<Env, "host">>,
   port: () => number,
-  interfaces: () => LanAddress[] = lanAddresses,
+  find: () => LanAddress[] = lanAddresses,
 ): Network {
+  const interfaces = () => reachable(find(), env.host);
   let chosen: string | undefined;
   const http = (host: string) => `http://${host}${port() === 80 ? "" : `:${port()}`}`;
   return {

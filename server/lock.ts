@@ -52,9 +52,7 @@ function askHolder(path: string): Promise<string | undefined> {
  * Makes sure that one data directory serves one app at a time. The holder answers on a loopback
  * port, so a lock of a killed app is known to be dead even when its process id lives on.
  */
-export async function lockInstallation(
-  dataDir: string,
-): Promise<InstallationLock | HeldElsewhere> {
+export async function lockInstallation(dataDir: string): Promise<InstallationLock | HeldElsewhere> {
   const path = join(dataDir, "app.lock");
   const token = randomBytes(16).toString("hex");
   let url = "";

@@ -1,5 +1,13 @@
-import { execFileSync, spawn, spawnSync, type ChildProcess } from "node:child_process";
-import { chownSync, closeSync, openSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { type ChildProcess, execFileSync, spawn, spawnSync } from "node:child_process";
+import {
+  chownSync,
+  closeSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
@@ -16,7 +24,12 @@ const POLL_MS = 50;
 
 /** What the child needs of our environment: nothing that carries a secret. */
 function plainEnvironment(): NodeJS.ProcessEnv {
-  return { NODE_ENV: "production", PATH: process.env.PATH ?? "/usr/bin:/bin", LC_ALL: "C", TZ: "UTC" };
+  return {
+    NODE_ENV: "production",
+    PATH: process.env.PATH ?? "/usr/bin:/bin",
+    LC_ALL: "C",
+    TZ: "UTC",
+  };
 }
 
 /** A port which was free a moment ago; the caller copes with losing the race. */

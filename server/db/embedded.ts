@@ -85,12 +85,13 @@ interface Place {
 
 /** Decides as whom and where Postgres runs; see the table in docs/operating.md. */
 function choosePlace(options: EmbeddedOptions): Place {
-  const native = options.runtime ?? findRuntime();
+  const native = findRuntime(options.runtime);
   const data = join(options.dataDir, "postgres");
   mkdirSync(options.dataDir, { recursive: true });
   completeRuntime(native);
+  // Made for another C library: copying it to another place would not help.
+  refuseUnusableRuntime(native, undefined);
   if (process.getuid?.() !== 0) {
-    refuseUnusableRuntime(native, undefined);
     return { native, data, user: undefined };
   }
   // Where the data went is written down, so that a moved clone finds them again.

@@ -13,10 +13,11 @@ export async function migrateDatabase(
   url: string,
   folder: string = join(projectRoot(), "server/db/migrations"),
 ): Promise<void> {
-  if (!existsSync(join(folder, "meta/_journal.json"))) return;
   const client = new pg.Client({ connectionString: url, application_name: "aufwind-migrate" });
   await client.connect();
   try {
+    // A checkout whose schema was not generated yet: the connection was tried all the same.
+    if (!existsSync(join(folder, "meta/_journal.json"))) return;
     // Held by the connection: a node that dies here frees it.
     await client.query("select pg_advisory_lock($1)", [MIGRATION_LOCK]);
     await migrate(drizzle(client), { migrationsFolder: folder });

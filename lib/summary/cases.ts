@@ -34,7 +34,16 @@ function caseBlocks(state: SessionState, run: ActivityRun, wording: Wording): Su
   }
   if (record.results === null) return [];
   const quotable = quotableCards(state);
-  const readings = new Map([...view.cards].map((card) => [card.id, card.text]));
+  const cards = [...view.cards];
+  const readings = new Map(cards.map((card) => [card.id, card.text]));
+  // Of two readings with the same words, which one made it into the top is chance: both must agree.
+  const withheld = new Set(
+    cards.filter(({ id }) => !view.consents.get(id)?.mayBeQuoted).map(({ text }) => text),
+  );
+  const wordsOf = (reading: string): string => {
+    const text = readings.get(reading) ?? "";
+    return withheld.has(text) ? t("readingWithheld") : text;
+  };
   const cases: CaseBlocks[] = record.cases.map(({ id, text }) => {
     const results = record.results?.[id] ?? null;
     const given = text === null ? givenText(template.settings.givenCases, id, wording) : null;
@@ -43,9 +52,7 @@ function caseBlocks(state: SessionState, run: ActivityRun, wording: Wording): Su
       votes: results?.reduce((sum, { votes }) => sum + votes, 0) ?? 0,
       bars:
         results?.map(({ id: reading, votes, shown }) => ({
-          label: view.consents.get(reading)?.mayBeQuoted
-            ? (readings.get(reading) ?? "")
-            : t("readingWithheld"),
+          label: wordsOf(reading),
           value: votes,
           of: shown,
           reading: t("votesOfSeen", { n: votes, seen: shown }),

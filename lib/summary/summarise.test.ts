@@ -198,7 +198,8 @@ const told: fc.Arbitrary<Told> = fc.record({
   finished: fc.option(fc.integer({ min: K_SCORES, max: 20 })),
 });
 
-describe("summarise", () => {
+/** Random sessions take seconds on a busy machine. */
+describe("summarise", { timeout: 60_000 }, () => {
   it("gives the same bytes whatever the ids and the order were", () => {
     fc.assert(
       fc.property(told, fc.integer(), fc.integer(), (what, one, other) => {

@@ -1,7 +1,7 @@
 // `npm test`: every check, one after the other, and one line at the end. Plain Node, since nothing
 // is installed yet when it first runs. A failing step does not stop the others.
 import { spawn } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -66,12 +66,14 @@ function record(name, passed, failed, note = "") {
   outcomes.push({ name, passed, failed, note });
 }
 
+/** Runs one step; true when nothing in it failed. */
 async function step(name, work) {
   process.stdout.write(`\n── ${name} ──\n`);
   const began = performance.now();
   await work();
   const last = outcomes.at(-1);
   last.seconds = (performance.now() - began) / 1000;
+  return last.failed === 0;
 }
 
 /** A static check counts as one test. */
@@ -79,7 +81,6 @@ const check = (name, command, args) =>
   step(name, async () => {
     const ok = (await run(command, args)) === 0;
     record(name, ok ? 1 : 0, ok ? 0 : 1);
-    return ok;
   });
 
 /** Calls prepare.mjs in a process of its own, because it ends its process when it fails. */
@@ -146,7 +147,8 @@ const getBrowser = () =>
 
 const playwright = () =>
   step("playwright", async () => {
-    if (!browser || !existsSync(join(root, "dist/server.mjs"))) {
+    // A build that failed may have left the server of an earlier one.
+    if (!browser || !built) {
       process.stderr.write("Without a browser and a build these tests can't run.\n");
       return record("playwright", 0, 1, "not run");
     }
@@ -173,7 +175,7 @@ await step("install", async () => {
   const code = await run(...prepare("prepare.checkNode(); prepare.install();"));
   record("install", 0, code === 0 ? 0 : 1);
 });
-await check("build", ...prepare("if (!prepare.isBuilt()) prepare.build();"));
+const built = await check("build", ...prepare("if (!prepare.isBuilt()) prepare.build();"));
 await getBrowser();
 await check("biome", bin("biome"), ["check", "--error-on-warnings", "."]);
 await check("types", bin("tsc"), ["--noEmit"]);

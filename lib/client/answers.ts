@@ -18,7 +18,12 @@ export function withAnswer(
   switch (inner.type) {
     case "submitCard":
     case "submitReading":
-      return changeCard(record, inner.edit, (card) => (isNewest(card) ? { ...card, state } : card));
+      return changeCard(record, inner.edit, (card) => {
+        if (!isNewest(card)) return card;
+        // Never arrived at all: a draft again, with its text.
+        const isNew = card.revision === 1;
+        return { ...card, state, sent: answer.ok || !isNew ? card.sent : null };
+      });
     case "withdrawCard":
     case "withdrawReading":
       // Refused: the reveal came first, so the card is among the others.

@@ -3,14 +3,17 @@ import { randomSecret } from "@/lib/client/random";
 import type { DeviceStorage } from "@/lib/client/storage";
 import { randomId } from "@/lib/session/ids";
 
+/** Typing is put down in pauses of this length, or when the page is left. */
+const WRITE_AFTER_MS = 150;
+
 /** What one device keeps of one session: read at once, written behind. */
 export interface Device {
   snapshot(): DeviceRecord;
   subscribe(listener: () => void): () => void;
   /** `change` must be pure: it is applied here at once, and again to what is stored. */
   change(change: (record: DeviceRecord) => DeviceRecord): void;
-  /** Resolves once everything so far is on the device. */
-  settled(): Promise<void>;
+  /** Puts down at once what waits; resolves once it is on the device. */
+  flush(): Promise<void>;
   /** Forgets the contributions; the place in the session stays. */
   erase(): Promise<void>;
 }
@@ -49,16 +52,34 @@ export async function openDevice(storage: DeviceStorage, session: string): Promi
   await storage.update(key, (stored) => readOr(stored, fresh)).catch(() => undefined);
   let record = readOr(await storage.get(key).catch(() => undefined), fresh);
   let writing: Promise<void> = Promise.resolve();
+  let pending: ((record: DeviceRecord) => DeviceRecord)[] = [];
+  let timer: ReturnType<typeof setTimeout> | undefined;
   const listeners = new Set<() => void>();
 
-  function write(change: (record: DeviceRecord) => DeviceRecord): void {
-    record = change(record);
-    for (const listener of listeners) listener();
+  function flush(): Promise<void> {
+    clearTimeout(timer);
+    timer = undefined;
+    if (pending.length === 0) return writing;
+    const changes = pending;
+    pending = [];
     const base = record;
     writing = writing
-      .then(() => storage.update(key, (stored) => change(readOr(stored, base))))
+      .then(() =>
+        // Onto what is stored, not over it: another tab may have written meanwhile.
+        storage.update(key, (stored) =>
+          changes.reduce((before, change) => change(before), readOr(stored, base)),
+        ),
+      )
       // A full disk must not stop anybody from writing; what is on screen is still there.
       .catch(() => undefined);
+    return writing;
+  }
+
+  function change(apply: (record: DeviceRecord) => DeviceRecord): void {
+    record = apply(record);
+    pending.push(apply);
+    timer ??= setTimeout(flush, WRITE_AFTER_MS);
+    for (const listener of listeners) listener();
   }
 
   return {
@@ -67,11 +88,11 @@ export async function openDevice(storage: DeviceStorage, session: string): Promi
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    change: write,
-    settled: () => writing,
+    change,
+    flush,
     async erase() {
-      write((before) => newDeviceRecord(before.session, before.device));
-      await writing;
+      change((before) => newDeviceRecord(before.session, before.device));
+      await flush();
     },
   };
 }

@@ -1,0 +1,43 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { useState } from "react";
+import { LocaleSwitch } from "@/lib/i18n/locale-switch";
+import { wordsFor } from "@/lib/i18n/words-for";
+import { contentNote, groundRules, learningFormat } from "@/lib/plans/rules";
+import { Button } from "@/lib/ui/button";
+import { PhoneFrame } from "@/lib/ui/phone-frame";
+import { Receipt } from "@/lib/ui/receipt";
+
+/** Four rules, what it is about, what is stored; then in, without a name. */
+export function JoinScreen({ onJoin }: { onJoin: () => Promise<void> }) {
+  const t = useTranslations("join");
+  const locale = useLocale();
+  const [entering, setEntering] = useState(false);
+  return (
+    <PhoneFrame clock={<LocaleSwitch />} prompt={t("rulesTitle")} title={t("pageTitle")}>
+      <ul className="flex flex-col gap-2 text-base">
+        {groundRules.map((rule) => (
+          <li className="border-accent border-s-2 ps-3" key={rule.en}>
+            {wordsFor(rule, locale, "du")}
+          </li>
+        ))}
+      </ul>
+      <p className="text-base text-ink-2">
+        {wordsFor(contentNote, locale, "du")} {wordsFor(learningFormat, locale, "du")}
+      </p>
+      <Receipt />
+      <Button
+        busy={entering}
+        kind="primary"
+        onClick={() => {
+          setEntering(true);
+          void onJoin();
+        }}
+        wide
+      >
+        {entering ? t("entering") : t("enter")}
+      </Button>
+    </PhoneFrame>
+  );
+}

@@ -1,0 +1,129 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useEffect, useState } from "react";
+import { ParticipantScreen } from "@/lib/activities/participant-screens";
+import { useLive } from "@/lib/client/live-provider";
+import { HelpDialog } from "@/lib/client/participant/help-dialog";
+import { TakeHome } from "@/lib/client/participant/take-home";
+import { AddressProvider } from "@/lib/i18n/address";
+import { LocaleSwitch } from "@/lib/i18n/locale-switch";
+import { useWords } from "@/lib/i18n/use-words";
+import { buttonClass } from "@/lib/ui/button";
+import { ConnectionLine } from "@/lib/ui/connection-line";
+import { PhoneFrame } from "@/lib/ui/phone-frame";
+
+/** The session as this phone shows it, in the plan's form of address. */
+export function LiveScreens() {
+  const { view } = useLive();
+  return (
+    <AddressProvider address={view?.session.address ?? "du"}>
+      <Announcement />
+      <CurrentScreen />
+    </AddressProvider>
+  );
+}
+
+function CurrentScreen() {
+  const { view, connection, refused } = useLive();
+  useReloadWhenOutdated(refused);
+
+  if (connection === "gone" || view?.session.status === "finished") return <Finished />;
+  if (!view) return <Connecting />;
+  if (view.session.status === "lobby" || !view.planned || !view.activity) return <Lobby />;
+  const { planned, activity } = view;
+  return (
+    <ParticipantScreen
+      key={`${planned.key}/${activity.phase}`}
+      phase={activity.phase}
+      planned={planned}
+      record={activity.record}
+    />
+  );
+}
+
+/** Says aloud what changed in the room; nothing else on the screen interrupts a reader. */
+function Announcement() {
+  const { view } = useLive();
+  const words = useWords();
+  const t = useTranslations("join");
+  const text = view?.planned
+    ? `${words(view.planned.title)}. ${words(view.planned.prompt)}`
+    : view
+      ? t("lobby")
+      : "";
+  return (
+    <p className="sr-only" role="status">
+      {text}
+    </p>
+  );
+}
+
+function Connecting() {
+  const t = useTranslations("join");
+  const common = useTranslations("common");
+  const { connection } = useLive();
+  return (
+    <PhoneFrame
+      notice={<ConnectionLine about="page" online={connection !== "offline"} />}
+      title={t("pageTitle")}
+    >
+      <p className="text-ink-2">{connection === "offline" ? null : common("loading")}</p>
+    </PhoneFrame>
+  );
+}
+
+function Lobby() {
+  const t = useTranslations("join");
+  const words = useWords();
+  const { view, connection } = useLive();
+  const [helping, setHelping] = useState(false);
+  return (
+    <>
+      <PhoneFrame
+        clock={<LocaleSwitch />}
+        hint={t("lobbyHint")}
+        notice={<ConnectionLine about="page" online={connection !== "offline"} />}
+        onHelp={() => setHelping(true)}
+        prompt={t("lobby")}
+        title={view ? words(view.session.title) : t("pageTitle")}
+      />
+      <HelpDialog onClose={() => setHelping(false)} open={helping} prompt={null} />
+    </>
+  );
+}
+
+function Finished() {
+  const t = useTranslations();
+  const { view } = useLive();
+  const words = useWords();
+  return (
+    <PhoneFrame
+      prompt={t("phone.ended")}
+      title={view ? words(view.session.title) : t("join.pageTitle")}
+    >
+      <p>{t("phone.closeText")}</p>
+      <TakeHome />
+      <p>
+        <a className={buttonClass("quiet", "phone")} href="/j">
+          {t("join.otherCode")}
+        </a>
+      </p>
+    </PhoneFrame>
+  );
+}
+
+/** A page from before an update reloads once; drafts and the outbox are on the device. */
+function useReloadWhenOutdated(refused: string | null) {
+  useEffect(() => {
+    if (refused !== "outdated") return;
+    const key = "aufwind/reloaded";
+    try {
+      if (sessionStorage.getItem(key)) return;
+      sessionStorage.setItem(key, "1");
+    } catch {
+      return;
+    }
+    location.reload();
+  }, [refused]);
+}

@@ -1,0 +1,16 @@
+import "./print.css";
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { Participant } from "@/app/j/[code]/participant";
+import { normaliseCode } from "@/lib/session/room-code";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("join");
+  return { title: t("pageTitle") };
+}
+
+/** A participant's phone, from the code to the take-home: one address for all of it. */
+export default async function ParticipantPage({ params }: { params: Promise<{ code: string }> }) {
+  const { code } = await params;
+  return <Participant code={normaliseCode(decodeURIComponent(code))} />;
+}

@@ -1,0 +1,131 @@
+"use client";
+
+import "@/lib/client/zod-setup";
+import { useMutation } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { useEffect, useState } from "react";
+import { JoinScreen } from "@/app/j/[code]/join-screen";
+import { LiveScreens } from "@/app/j/[code]/live-screens";
+import { WrongCode } from "@/app/j/[code]/wrong-code";
+import { withAnswer } from "@/lib/client/answers";
+import { type Device, joinedSession, openDevice, rememberCode } from "@/lib/client/device";
+import { LiveProvider } from "@/lib/client/live-provider";
+import { DeviceProvider } from "@/lib/client/participant/device-provider";
+import { QueryProvider } from "@/lib/client/query-provider";
+import { type DeviceStorage, openDeviceStorage } from "@/lib/client/storage";
+import { joinAnswer, PROTOCOL_VERSION } from "@/lib/protocol";
+import { Button } from "@/lib/ui/button";
+import { PhoneFrame } from "@/lib/ui/phone-frame";
+
+/** Below this a line of text would only flash. */
+const LOADING_AFTER_MS = 400;
+
+/** From a code to a place in the session. A device that has joined before goes straight back in. */
+export function Participant({ code }: { code: string | null }) {
+  return <QueryProvider>{code === null ? <WrongCode /> : <Entering code={code} />}</QueryProvider>;
+}
+
+function Entering({ code }: { code: string }) {
+  const [storage, setStorage] = useState<DeviceStorage | null>(null);
+  const [device, setDevice] = useState<Device | null>(null);
+  const { mutate: ask, ...asking } = useMutation({ mutationFn: askForSession });
+
+  useEffect(() => {
+    let current = true;
+    async function enter() {
+      const opened = await openDeviceStorage();
+      const joined = await joinedSession(opened, code);
+      const known = joined === null ? null : await openDevice(opened, joined);
+      if (!current) return;
+      setStorage(opened);
+      setDevice(known);
+      if (known === null) ask(code);
+    }
+    void enter();
+    return () => {
+      current = false;
+    };
+  }, [code, ask]);
+
+  // Leaving the page must not cost the last words.
+  useEffect(() => {
+    const keep = () => void device?.flush();
+    document.addEventListener("visibilitychange", keep);
+    window.addEventListener("pagehide", keep);
+    return () => {
+      document.removeEventListener("visibilitychange", keep);
+      window.removeEventListener("pagehide", keep);
+    };
+  }, [device]);
+
+  async function join(session: string) {
+    if (!storage) return;
+    const opened = await openDevice(storage, session);
+    await rememberCode(storage, code, session);
+    setDevice(opened);
+  }
+
+  if (device) {
+    const { session, device: secret } = device.snapshot();
+    return (
+      <DeviceProvider device={device}>
+        <LiveProvider
+          handshake={{
+            protocol: PROTOCOL_VERSION,
+            role: "participant",
+            session,
+            device: secret,
+          }}
+          onSettled={(command, answer) =>
+            device.change((record) => withAnswer(record, command, answer))
+          }
+        >
+          <LiveScreens />
+        </LiveProvider>
+      </DeviceProvider>
+    );
+  }
+  if (asking.isError) return <NotReached onRetry={() => ask(code)} />;
+  if (asking.data?.ok === false) return <WrongCode />;
+  if (asking.data?.ok) {
+    const { session } = asking.data;
+    return <JoinScreen onJoin={() => join(session)} />;
+  }
+  return <Checking />;
+}
+
+async function askForSession(code: string) {
+  const response = await fetch("/api/join", {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ code }),
+  });
+  return joinAnswer.parse(await response.json());
+}
+
+function Checking() {
+  const t = useTranslations("join");
+  const [late, setLate] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLate(true), LOADING_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  return (
+    <PhoneFrame title={t("pageTitle")}>
+      <p className="text-ink-2" role="status">
+        {late ? t("checking") : null}
+      </p>
+    </PhoneFrame>
+  );
+}
+
+function NotReached({ onRetry }: { onRetry: () => void }) {
+  const t = useTranslations();
+  return (
+    <PhoneFrame prompt={t("common.searching")} title={t("join.pageTitle")}>
+      <Button kind="primary" onClick={onRetry} wide>
+        {t("common.retry")}
+      </Button>
+    </PhoneFrame>
+  );
+}

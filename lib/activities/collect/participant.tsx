@@ -1,0 +1,205 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import type { CollectRecord } from "@/lib/activities/collect/view";
+import { collectRecord } from "@/lib/activities/collect/view";
+import type { OwnCard } from "@/lib/client/device-record";
+import { useLive } from "@/lib/client/live-provider";
+import { ActivityFrame, type ScreenProps } from "@/lib/client/participant/activity-frame";
+import { CardEditor } from "@/lib/client/participant/card-editor";
+import { CheckRow } from "@/lib/client/participant/check-row";
+import { MyCards } from "@/lib/client/participant/my-cards";
+import { RevealedCardItem } from "@/lib/client/participant/revealed-card";
+import { useOwnCards, useOwnMarks } from "@/lib/client/participant/use-own-cards";
+import { leaving, useWay } from "@/lib/client/participant/use-way";
+import { useWords } from "@/lib/i18n/use-words";
+import { Button } from "@/lib/ui/button";
+
+/** Anonymous cards on the phone: write, wait, read. */
+export function CollectScreen(props: ScreenProps<"collect">) {
+  const record = collectRecord.safeParse(props.record);
+  if (!record.success) return null;
+  if (props.phase === "write") return <Writing {...props} />;
+  return <Reading {...props} record={record.data} />;
+}
+
+function Writing({ planned, phase }: ScreenProps<"collect">) {
+  const t = useTranslations("phone");
+  const words = useWords();
+  const way = useWay(planned.key, phase);
+  const cards = useOwnCards(planned.key);
+  const [editing, setEditing] = useState<string | null>(null);
+  const { characterLimit, itemLimit, caseConsent, quoteConsent, starters } = planned.settings;
+
+  const unsent = cards.all.find((card) => card.sent === null);
+  const refused = cards.all.find((card) => card.state === "refused" && card.sent === null);
+  const handedIn = cards.all.filter((card) => card.sent !== null);
+  const card = cards.all.find((each) => each.edit === editing) ?? unsent;
+
+  if (way.waiting && !refused) {
+    return (
+      <ActivityFrame planned={planned} prompt={t("waiting")} way={way}>
+        <MyCards
+          cards={cards.all}
+          moreLabel={t("anotherCard")}
+          onEdit={(each) => {
+            setEditing(each.edit);
+            way.reopen();
+          }}
+          onWithdraw={(each) => cards.withdraw(each, "withdrawCard")}
+          onWrite={
+            handedIn.length < itemLimit
+              ? () => {
+                  setEditing(null);
+                  way.reopen();
+                }
+              : undefined
+          }
+        />
+      </ActivityFrame>
+    );
+  }
+
+  const shown = card ?? refused;
+  function write(draft: string) {
+    if (shown) cards.change(shown.edit, { draft });
+    else setEditing(cards.begin({ draft }).edit);
+  }
+  function allow(part: Partial<Pick<OwnCard, "mayBeCase" | "mayBeQuoted">>) {
+    const target = shown ?? cards.begin({});
+    setEditing(target.edit);
+    cards.change(target.edit, part);
+  }
+
+  return (
+    <ActivityFrame
+      editing
+      hint={planned.hint ? words(planned.hint) : undefined}
+      planned={planned}
+      way={refused ? leaving(way, () => cards.change(refused.edit, { state: "draft" })) : way}
+    >
+      <CardEditor
+        card={shown}
+        label={t("yourText")}
+        limit={characterLimit}
+        onHandIn={(each) => {
+          cards.handIn(each, "submitCard", {
+            mayBeCase: each.mayBeCase,
+            mayBeQuoted: each.mayBeQuoted,
+          });
+          setEditing(null);
+          way.sent();
+        }}
+        onText={write}
+        options={
+          caseConsent || quoteConsent ? (
+            <fieldset>
+              <legend className="sr-only">{t("consentTitle")}</legend>
+              {caseConsent ? (
+                <CheckRow
+                  checked={shown?.mayBeCase ?? false}
+                  onChange={(mayBeCase) => allow({ mayBeCase })}
+                >
+                  {t("consentCase")}
+                </CheckRow>
+              ) : null}
+              {quoteConsent ? (
+                <CheckRow
+                  checked={shown?.mayBeQuoted ?? false}
+                  onChange={(mayBeQuoted) => allow({ mayBeQuoted })}
+                >
+                  {t("consentQuote")}
+                </CheckRow>
+              ) : null}
+            </fieldset>
+          ) : null
+        }
+        sendLabel={t("handIn")}
+      >
+        {starters.length > 0 && (shown?.draft ?? "") === "" ? (
+          <section className="flex flex-col items-start gap-1">
+            <h2 className="text-base text-ink-2">{t("starters")}</h2>
+            {starters.map((starter) => (
+              <Button
+                className="-ms-3 text-start"
+                key={starter.en}
+                kind="quiet"
+                onClick={() => write(`${words(starter).replace("\u00a0…", " ")}`)}
+              >
+                {words(starter)}
+              </Button>
+            ))}
+          </section>
+        ) : null}
+      </CardEditor>
+    </ActivityFrame>
+  );
+}
+
+function Reading({ planned, phase, record }: ScreenProps<"collect"> & { record: CollectRecord }) {
+  const t = useTranslations("phone");
+  const words = useWords();
+  const way = useWay(planned.key, phase);
+  const own = useOwnCards(planned.key);
+
+  if (record.enough === false) {
+    return (
+      <ActivityFrame
+        planned={planned}
+        prompt={t("belowK", { prompt: words(planned.prompt) })}
+        way={way}
+      />
+    );
+  }
+  if (phase === "review") {
+    return (
+      <ActivityFrame planned={planned} prompt={words(planned.settings.bridge)} way={way}>
+        <MyCards
+          cards={own.all}
+          moreLabel={t("anotherCard")}
+          onWithdraw={(each) => own.withdraw(each, "withdrawCard")}
+        />
+      </ActivityFrame>
+    );
+  }
+  return (
+    <ActivityFrame planned={planned} way={way}>
+      <Cards record={record} />
+      {record.late > 0 ? (
+        <p className="text-base text-ink-2">{t("tooLate", { n: record.late })}</p>
+      ) : null}
+    </ActivityFrame>
+  );
+}
+
+/** The revealed cards, below their themes where there are any. */
+function Cards({ record }: { record: CollectRecord }) {
+  const t = useTranslations("phone");
+  const { view } = useLive();
+  const marks = useOwnMarks();
+  const cards = Object.values(view?.cards ?? {});
+  if (cards.length === 0) return <p className="text-ink-2">{t("noCards")}</p>;
+  const groups = [
+    ...record.themes.map(({ id, name }) => ({
+      id,
+      name,
+      cards: cards.filter((card) => record.sorted[card.id] === id),
+    })),
+    {
+      id: "unsorted",
+      name: t("cards"),
+      cards: cards.filter((card) => record.sorted[card.id] === undefined),
+    },
+  ].filter((group) => group.cards.length > 0);
+  return groups.map((group) => (
+    <section className="flex flex-col gap-3" key={group.id}>
+      <h2 className="font-semibold">{group.name}</h2>
+      <ul className="fade-in flex flex-col gap-3">
+        {group.cards.map((card) => (
+          <RevealedCardItem key={card.id} mine={marks.has(card.markHash)} text={card.text} />
+        ))}
+      </ul>
+    </section>
+  ));
+}

@@ -1,0 +1,193 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useId, useState } from "react";
+import type { OwnPlan } from "@/lib/client/device-record";
+import { useLive } from "@/lib/client/live-provider";
+import { ActivityFrame, type ScreenProps } from "@/lib/client/participant/activity-frame";
+import { CheckRow } from "@/lib/client/participant/check-row";
+import { useDevice } from "@/lib/client/participant/device-provider";
+import { PlanView } from "@/lib/client/participant/plan-view";
+import { useWay } from "@/lib/client/participant/use-way";
+import { Waiting } from "@/lib/client/participant/waiting";
+import { useWords } from "@/lib/i18n/use-words";
+import type { CommitField } from "@/lib/plans/plan-template";
+import { Button } from "@/lib/ui/button";
+import { Receipt } from "@/lib/ui/receipt";
+
+/** A sentence's half; more would not be one step any more. */
+const FIELD_CHARACTERS_MAX = 200;
+
+const emptyPlan: OwnPlan = { fields: {}, steps: [], revision: 0, finished: false };
+
+/** One's own plan: written, kept and handed out here, never sent. */
+export function CommitScreen(props: ScreenProps<"commit">) {
+  return props.phase === "keep" ? <Keeping {...props} /> : <Filling {...props} />;
+}
+
+function usePlan(activity: string) {
+  const { record, change } = useDevice();
+  const plan = record.plans[activity] ?? emptyPlan;
+  return {
+    plan,
+    change(apply: (plan: OwnPlan) => OwnPlan) {
+      change((before) => ({
+        ...before,
+        plans: { ...before.plans, [activity]: apply(before.plans[activity] ?? emptyPlan) },
+      }));
+    },
+  };
+}
+
+function Filling({ planned }: ScreenProps<"commit">) {
+  const t = useTranslations("phone");
+  const words = useWords();
+  // Filling and checking are one task for the phone, so that being done lasts through both.
+  const way = useWay(planned.key, "fill");
+  const { plan, change } = usePlan(planned.key);
+  const { send } = useLive();
+  const [pressed, setPressed] = useState(false);
+  const { fields, examples, genericSteps } = planned.settings;
+  const empty = fields.filter((field) => field.required && !plan.fields[field.key]?.trim());
+
+  if (way.waiting) return <Waiting planned={planned} way={way} />;
+
+  function setField(key: string, value: string) {
+    change((before) => ({ ...before, fields: { ...before.fields, [key]: value } }));
+  }
+
+  function finish() {
+    setPressed(true);
+    if (empty.length > 0) return;
+    const revision = plan.revision + 1;
+    change((before) => ({ ...before, revision, finished: true }));
+    void send({
+      type: "activity",
+      activity: planned.key,
+      command: { type: "reportFinished", revision, steps: plan.steps },
+    });
+    way.sent();
+  }
+
+  return (
+    <ActivityFrame
+      editing
+      hint={planned.hint ? words(planned.hint) : undefined}
+      planned={planned}
+      way={way}
+    >
+      <div className="flex flex-col gap-3">
+        {fields.map((field) => (
+          <PlanField
+            field={field}
+            key={field.key}
+            missing={pressed && empty.includes(field)}
+            onChange={(value) => setField(field.key, value)}
+            value={plan.fields[field.key] ?? ""}
+          />
+        ))}
+      </div>
+      <p className="text-base text-brick" role="status">
+        {pressed && empty.length > 0
+          ? t("planMissing", { fields: empty.map((field) => words(field.label)).join(", ") })
+          : null}
+      </p>
+      <Button kind="primary" onClick={finish} wide>
+        {t("planDone")}
+      </Button>
+      <Receipt about="local" />
+      {examples.length > 0 ? (
+        <details className="rounded-card border border-line bg-surface px-4">
+          <summary className="flex min-h-12 items-center">{t("examples")}</summary>
+          <ul className="flex flex-col pb-2">
+            {examples.map(({ trigger, step }) => (
+              <li className="border-line border-t" key={trigger.en}>
+                <button
+                  className="min-h-12 w-full py-2 text-start text-accent"
+                  onClick={() => {
+                    setField("when", words(trigger));
+                    setField("then", words(step));
+                  }}
+                  type="button"
+                >
+                  {t("planSentenceOpen", { when: words(trigger), step: words(step) })}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </details>
+      ) : null}
+      {genericSteps.length > 0 ? (
+        <details className="rounded-card border border-line bg-surface px-4">
+          <summary className="flex min-h-12 items-center">{t("sharedSteps")}</summary>
+          <div className="pb-2">
+            {genericSteps.map(({ key, label }) => (
+              <CheckRow
+                checked={plan.steps.includes(key)}
+                key={key}
+                onChange={(on) =>
+                  change((before) => ({
+                    ...before,
+                    steps: on
+                      ? [...before.steps, key]
+                      : before.steps.filter((each) => each !== key),
+                  }))
+                }
+              >
+                {words(label)}
+              </CheckRow>
+            ))}
+          </div>
+        </details>
+      ) : null}
+    </ActivityFrame>
+  );
+}
+
+interface PlanFieldProps {
+  field: CommitField;
+  value: string;
+  missing: boolean;
+  onChange: (value: string) => void;
+}
+
+function PlanField({ field, value, missing, onChange }: PlanFieldProps) {
+  const words = useWords();
+  const id = useId();
+  const shared = {
+    "aria-invalid": missing || undefined,
+    className:
+      "min-h-12 w-full rounded-control border border-edge bg-surface px-3 py-2 text-lg aria-invalid:border-brick",
+    id,
+    value,
+  };
+  return (
+    <div className="flex flex-col gap-1">
+      <label className="font-semibold text-base" htmlFor={id}>
+        {words(field.label)}
+      </label>
+      {field.input === "date" ? (
+        <input {...shared} onChange={(event) => onChange(event.target.value)} type="date" />
+      ) : (
+        <textarea
+          {...shared}
+          maxLength={FIELD_CHARACTERS_MAX}
+          onChange={(event) => onChange(event.target.value)}
+          placeholder={field.placeholder ? words(field.placeholder) : undefined}
+          rows={2}
+        />
+      )}
+    </div>
+  );
+}
+
+function Keeping({ planned, phase }: ScreenProps<"commit">) {
+  const t = useTranslations("phone");
+  const way = useWay(planned.key, phase);
+  const { plan } = usePlan(planned.key);
+  return (
+    <ActivityFrame hint={t("planLocal")} planned={planned} prompt={t("ownPlan")} way={way}>
+      <PlanView plan={plan} />
+    </ActivityFrame>
+  );
+}

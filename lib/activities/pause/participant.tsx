@@ -1,0 +1,48 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { ActivityFrame, type ScreenProps } from "@/lib/client/participant/activity-frame";
+import { TakeHome } from "@/lib/client/participant/take-home";
+import { useWay } from "@/lib/client/participant/use-way";
+import { useWords } from "@/lib/i18n/use-words";
+import { Button } from "@/lib/ui/button";
+
+/** A text to read, and perhaps to agree to. The closing one hands over what is one's own. */
+export function PauseScreen({ planned, phase }: ScreenProps<"pause">) {
+  const t = useTranslations("phone");
+  const words = useWords();
+  const way = useWay(planned.key, phase);
+  const { text, acknowledge, role } = planned.settings;
+  const lines = words(text).split("\n");
+
+  return (
+    <ActivityFrame
+      hint={planned.hint ? words(planned.hint) : undefined}
+      planned={planned}
+      way={way}
+    >
+      {role === "rules" ? (
+        <ul className="flex flex-col gap-3">
+          {lines.map((line) => (
+            <li className="border-line border-s-2 ps-4" key={line}>
+              {line}
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <div className="flex flex-col gap-3">
+          {lines.map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+        </div>
+      )}
+      {acknowledge && !way.done ? (
+        <Button kind="primary" onClick={way.sent} wide>
+          {words(acknowledge)}
+        </Button>
+      ) : null}
+      {acknowledge && way.done ? <p className="text-ink-2">{t("waiting")}</p> : null}
+      {role === "closing" ? <TakeHome /> : null}
+    </ActivityFrame>
+  );
+}

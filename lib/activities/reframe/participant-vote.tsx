@@ -1,0 +1,177 @@
+"use client";
+
+import { Check } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useEffect, useState } from "react";
+import { readingBallot } from "@/lib/activities/reframe/schema";
+import { useCaseText } from "@/lib/activities/reframe/use-case-text";
+import type { ReframeRecord } from "@/lib/activities/reframe/view";
+import type { OwnBallot } from "@/lib/client/device-record";
+import { useLive } from "@/lib/client/live-provider";
+import { ActivityFrame, type ScreenProps } from "@/lib/client/participant/activity-frame";
+import { useDevice } from "@/lib/client/participant/device-provider";
+import { useWay } from "@/lib/client/participant/use-way";
+import { Waiting } from "@/lib/client/participant/waiting";
+import { useWords } from "@/lib/i18n/use-words";
+import { Button } from "@/lib/ui/button";
+import { Receipt } from "@/lib/ui/receipt";
+
+/** Between two attempts to get a ballot, when the server was busy. */
+const ASK_AGAIN_MS = 2_000;
+
+/** The case on top, at most eight readings below it, a few votes. */
+export function VotingScreen({
+  planned,
+  phase,
+  record,
+}: ScreenProps<"reframe"> & { record: ReframeRecord }) {
+  const t = useTranslations("phone");
+  const words = useWords();
+  const way = useWay(planned.key, phase);
+  const ballots = useBallots(planned.key, record);
+  const textOf = useCaseText(planned);
+  const { connection } = useLive();
+  const { votes, criterion } = planned.settings;
+
+  if (way.waiting) return <Waiting planned={planned} way={way} />;
+  return (
+    <ActivityFrame hint={words(criterion)} planned={planned} way={way}>
+      {record.cases.map((each) => (
+        <BallotRows
+          ballot={ballots.of(each.id)}
+          key={each.id}
+          onChange={(chosen) => ballots.choose(each.id, chosen)}
+          text={textOf(each)}
+          votes={votes}
+        />
+      ))}
+      <Button
+        kind="primary"
+        onClick={() => {
+          for (const { id } of record.cases) ballots.cast(id);
+          way.sent();
+        }}
+        wide
+      >
+        {connection === "offline" ? t("sendLater") : t("voteHandIn")}
+      </Button>
+      <p className="text-base text-ink-2">{t("voteChange")}</p>
+      <Receipt about="votes" />
+    </ActivityFrame>
+  );
+}
+
+interface BallotRowsProps {
+  text: string;
+  ballot: OwnBallot | undefined;
+  votes: number;
+  onChange: (chosen: string[]) => void;
+}
+
+function BallotRows({ text, ballot, votes, onChange }: BallotRowsProps) {
+  const t = useTranslations("phone");
+  const common = useTranslations("common");
+  const { view } = useLive();
+  if (!ballot) return <p className="text-ink-2">{common("loading")}</p>;
+  const left = votes - ballot.chosen.length;
+  const shown = ballot.shown.flatMap((id) => view?.cards[id] ?? []);
+  return (
+    <fieldset className="flex min-w-0 flex-col gap-2">
+      <legend className="mb-2 w-full rounded-card bg-sunken px-4 py-3">{text}</legend>
+      <p className="text-base text-ink-2" role="status">
+        {shown.length === 0 ? t("voteNone") : t("votesLeft", { n: left, max: votes })}
+      </p>
+      {shown.map(({ id, text: reading }) => {
+        const chosen = ballot.chosen.includes(id);
+        return (
+          <button
+            aria-disabled={(!chosen && left === 0) || undefined}
+            aria-pressed={chosen}
+            className="group flex min-h-12 items-center gap-3 rounded-control border border-edge bg-surface px-3 py-2 text-start aria-disabled:border-line aria-pressed:border-accent aria-pressed:bg-accent-soft"
+            key={id}
+            onClick={() => {
+              if (chosen) onChange(ballot.chosen.filter((each) => each !== id));
+              else if (left > 0) onChange([...ballot.chosen, id]);
+            }}
+            type="button"
+          >
+            <span className="flex size-6 shrink-0 items-center justify-center rounded-chip border border-edge group-aria-disabled:border-line group-aria-pressed:border-accent group-aria-pressed:bg-accent group-aria-pressed:text-on-accent">
+              {chosen ? <Check aria-hidden size={20} strokeWidth={1.75} /> : null}
+            </span>
+            <span className="min-w-0">{reading}</span>
+          </button>
+        );
+      })}
+    </fieldset>
+  );
+}
+
+/** This device's ballots: asked for once per case, kept, and cast with rising revisions. */
+function useBallots(activity: string, record: ReframeRecord) {
+  const { record: kept, change } = useDevice();
+  const { send, connection } = useLive();
+  const [attempt, setAttempt] = useState(0);
+  const keyOf = (caseId: string) => `${activity}/${caseId}`;
+  const missing = record.cases.find(({ id }) => kept.ballots[keyOf(id)] === undefined)?.id;
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each attempt asks once more
+  useEffect(() => {
+    if (missing === undefined || connection !== "online") return;
+    let current = true;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    send(
+      { type: "activity", activity, command: { type: "openBallot", caseId: missing } },
+      { queue: false },
+    ).then((answer) => {
+      const ballot = answer.ok ? readingBallot.safeParse(answer.reply) : null;
+      if (!current) return;
+      if (!ballot?.success) {
+        timer = setTimeout(() => setAttempt((before) => before + 1), ASK_AGAIN_MS);
+        return;
+      }
+      const { shown, chosen } = ballot.data;
+      change((before) => ({
+        ...before,
+        ballots: {
+          ...before.ballots,
+          [`${activity}/${missing}`]: {
+            shown,
+            chosen: chosen ?? [],
+            revision: 0,
+            state: "draft",
+          },
+        },
+      }));
+    });
+    return () => {
+      current = false;
+      clearTimeout(timer);
+    };
+  }, [missing, connection, activity, attempt, send, change]);
+
+  function update(caseId: string, apply: (ballot: OwnBallot) => OwnBallot) {
+    change((before) => {
+      const ballot = before.ballots[keyOf(caseId)];
+      if (!ballot) return before;
+      return { ...before, ballots: { ...before.ballots, [keyOf(caseId)]: apply(ballot) } };
+    });
+  }
+
+  return {
+    of: (caseId: string) => kept.ballots[keyOf(caseId)],
+    choose(caseId: string, chosen: string[]) {
+      update(caseId, (ballot) => ({ ...ballot, chosen, state: "draft" }));
+    },
+    cast(caseId: string) {
+      const ballot = kept.ballots[keyOf(caseId)];
+      if (!ballot) return;
+      const revision = ballot.revision + 1;
+      update(caseId, (before) => ({ ...before, revision, state: "saving" }));
+      void send({
+        type: "activity",
+        activity,
+        command: { type: "castBallot", caseId, revision, readings: ballot.chosen },
+      });
+    },
+  };
+}

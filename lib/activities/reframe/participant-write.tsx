@@ -1,0 +1,119 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { useCaseText } from "@/lib/activities/reframe/use-case-text";
+import type { ReframeRecord } from "@/lib/activities/reframe/view";
+import { ActivityFrame, type ScreenProps } from "@/lib/client/participant/activity-frame";
+import { CardEditor } from "@/lib/client/participant/card-editor";
+import { Chips } from "@/lib/client/participant/chips";
+import { MyCards } from "@/lib/client/participant/my-cards";
+import { useOwnCards } from "@/lib/client/participant/use-own-cards";
+import { leaving, useWay } from "@/lib/client/participant/use-way";
+import { useWords } from "@/lib/i18n/use-words";
+
+/** One reading at a time, through a lens if one helps. */
+export function WritingScreen({
+  planned,
+  phase,
+  record,
+}: ScreenProps<"reframe"> & { record: ReframeRecord }) {
+  const t = useTranslations("phone");
+  const words = useWords();
+  const way = useWay(planned.key, phase);
+  const cards = useOwnCards(planned.key);
+  const textOf = useCaseText(planned);
+  const [editing, setEditing] = useState<string | null>(null);
+  const [chosenCase, setChosenCase] = useState<string | null>(null);
+  const { lenses, readingLimit, characterLimit } = planned.settings;
+
+  const current = record.cases.find((each) => each.id === chosenCase) ?? record.cases[0];
+  if (!current) return <ActivityFrame planned={planned} way={way} />;
+  const ofCase = cards.all.filter((card) => card.caseId === current.id);
+  const edited = ofCase.find((card) => card.edit === editing);
+  const card = edited ?? ofCase.find((each) => each.sent === null);
+  const refused = cards.all.find((each) => each.state === "refused" && each.sent === null);
+  const handedIn = cards.all.filter((each) => each.sent !== null).length;
+
+  if (way.waiting && !refused) {
+    return (
+      <ActivityFrame planned={planned} prompt={t("waiting")} way={way}>
+        <MyCards
+          cards={cards.all}
+          moreLabel={t("anotherReading")}
+          onEdit={(each) => {
+            setEditing(each.edit);
+            setChosenCase(each.caseId);
+            way.reopen();
+          }}
+          onWithdraw={(each) => cards.withdraw(each, "withdrawReading")}
+          onWrite={
+            handedIn < readingLimit * record.cases.length
+              ? () => {
+                  setEditing(null);
+                  way.reopen();
+                }
+              : undefined
+          }
+        />
+      </ActivityFrame>
+    );
+  }
+
+  const lens = lenses.find(({ key }) => key === card?.lens);
+  const caseId = current.id;
+  function change(part: { draft?: string; lens?: string | null }) {
+    if (card) cards.change(card.edit, part);
+    else setEditing(cards.begin({ ...part, caseId }).edit);
+  }
+
+  return (
+    <ActivityFrame
+      editing
+      hint={planned.hint ? words(planned.hint) : undefined}
+      planned={planned}
+      way={refused ? leaving(way, () => cards.change(refused.edit, { state: "draft" })) : way}
+    >
+      {record.cases.length > 1 ? (
+        <Chips
+          label={t("caseTitle")}
+          onChoose={(id) => setChosenCase(id ?? chosenCase)}
+          options={record.cases.map(({ id }, index) => ({
+            key: id,
+            label: t("caseNumber", { n: index + 1 }),
+          }))}
+          value={current.id}
+        />
+      ) : null}
+      <blockquote className="rounded-card bg-sunken px-4 py-3">
+        <span className="sr-only">{t("caseTitle")}: </span>
+        {textOf(current)}
+      </blockquote>
+      {lenses.length > 0 ? (
+        <Chips
+          label={t("lenses")}
+          onChoose={(key) => change({ lens: key })}
+          options={lenses.map(({ key, label }) => ({ key, label: words(label) }))}
+          value={card?.lens ?? null}
+        />
+      ) : null}
+      {lens ? <p className="text-base text-ink-2">{words(lens.help)}</p> : null}
+      <CardEditor
+        card={card}
+        label={t("reading")}
+        limit={characterLimit}
+        onHandIn={(each) => {
+          cards.handIn(each, "submitReading", {
+            caseId: each.caseId ?? caseId,
+            lens: each.lens,
+            mayBeQuoted: each.mayBeQuoted,
+          });
+          setEditing(null);
+          way.sent();
+        }}
+        onText={(draft) => change({ draft })}
+        sendLabel={t("readingHandIn")}
+      />
+    </ActivityFrame>
+  );
+}

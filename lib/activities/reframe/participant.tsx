@@ -1,0 +1,114 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { VotingScreen } from "@/lib/activities/reframe/participant-vote";
+import { WritingScreen } from "@/lib/activities/reframe/participant-write";
+import { useCaseText } from "@/lib/activities/reframe/use-case-text";
+import { type ReframeRecord, reframeRecord } from "@/lib/activities/reframe/view";
+import { useLive } from "@/lib/client/live-provider";
+import { ActivityFrame, type ScreenProps } from "@/lib/client/participant/activity-frame";
+import { MyCards } from "@/lib/client/participant/my-cards";
+import { RevealedCardItem } from "@/lib/client/participant/revealed-card";
+import { useOwnCards, useOwnMarks } from "@/lib/client/participant/use-own-cards";
+import { useWay } from "@/lib/client/participant/use-way";
+import { useWords } from "@/lib/i18n/use-words";
+
+/** Other readings on the phone: read the case, write, wait, vote, see what helped. */
+export function ReframeScreen(props: ScreenProps<"reframe">) {
+  const parsed = reframeRecord.safeParse(props.record);
+  if (!parsed.success) return null;
+  const inner = { ...props, record: parsed.data };
+  if (props.phase === "write") return <WritingScreen {...inner} />;
+  if (parsed.data.enough === false) return <TooFew {...inner} />;
+  if (props.phase === "vote") return <VotingScreen {...inner} />;
+  if (props.phase === "case") return <Cases {...inner} />;
+  if (props.phase === "review") return <Bridge {...inner} />;
+  return <Results {...inner} />;
+}
+
+type InnerProps = ScreenProps<"reframe"> & { record: ReframeRecord };
+
+function Cases({ planned, phase, record }: InnerProps) {
+  const t = useTranslations("phone");
+  const way = useWay(planned.key, phase);
+  const textOf = useCaseText(planned);
+  return (
+    <ActivityFrame planned={planned} prompt={t("caseTitle")} way={way}>
+      {record.cases.map((each) => (
+        <blockquote
+          className="rounded-card border border-line bg-surface px-4 py-3 text-xl"
+          key={each.id}
+        >
+          {textOf(each)}
+        </blockquote>
+      ))}
+    </ActivityFrame>
+  );
+}
+
+function TooFew({ planned, phase }: InnerProps) {
+  const t = useTranslations("phone");
+  const words = useWords();
+  const way = useWay(planned.key, phase);
+  return (
+    <ActivityFrame
+      planned={planned}
+      prompt={t("belowK", { prompt: words(planned.prompt) })}
+      way={way}
+    />
+  );
+}
+
+function Bridge({ planned, phase }: InnerProps) {
+  const t = useTranslations("phone");
+  const words = useWords();
+  const way = useWay(planned.key, phase);
+  const own = useOwnCards(planned.key);
+  return (
+    <ActivityFrame planned={planned} prompt={words(planned.settings.bridge)} way={way}>
+      <MyCards
+        cards={own.all}
+        moreLabel={t("anotherReading")}
+        onWithdraw={(card) => own.withdraw(card, "withdrawReading")}
+      />
+    </ActivityFrame>
+  );
+}
+
+function Results({ planned, phase, record }: InnerProps) {
+  const stage = useTranslations("stage");
+  const t = useTranslations("phone");
+  const words = useWords();
+  const way = useWay(planned.key, phase);
+  const textOf = useCaseText(planned);
+  const marks = useOwnMarks();
+  const { view } = useLive();
+  return (
+    <ActivityFrame planned={planned} prompt={stage("possibleReasons")} way={way}>
+      {record.cases.map((each) => {
+        const top = record.results?.[each.id] ?? null;
+        return (
+          <section className="flex flex-col gap-3" key={each.id}>
+            <h2 className="text-base text-ink-2">{textOf(each)}</h2>
+            {top === null ? (
+              <p>{t("belowK", { prompt: words(planned.prompt) })}</p>
+            ) : (
+              <ol className="fade-in flex flex-col gap-3">
+                {top.map(({ id, votes, shown }) => {
+                  const card = view?.cards[id];
+                  return card ? (
+                    <RevealedCardItem key={id} mine={marks.has(card.markHash)} text={card.text}>
+                      <p className="text-base text-ink-2">
+                        {stage("votesOfSeen", { n: votes, seen: shown })}
+                      </p>
+                    </RevealedCardItem>
+                  ) : null;
+                })}
+              </ol>
+            )}
+          </section>
+        );
+      })}
+    </ActivityFrame>
+  );
+}

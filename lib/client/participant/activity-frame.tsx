@@ -1,0 +1,76 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type ReactNode, useEffect, useState } from "react";
+import { useLive } from "@/lib/client/live-provider";
+import { HelpDialog } from "@/lib/client/participant/help-dialog";
+import type { Way } from "@/lib/client/participant/use-way";
+import { useWords } from "@/lib/i18n/use-words";
+import type { PlannedActivity } from "@/lib/session/view";
+import { Clock } from "@/lib/ui/clock";
+import { ConnectionLine } from "@/lib/ui/connection-line";
+import { PhoneFrame } from "@/lib/ui/phone-frame";
+
+/** What every kind's participant screen gets. */
+export interface ScreenProps<Kind extends PlannedActivity["kind"]> {
+  planned: Extract<PlannedActivity, { kind: Kind }>;
+  phase: string;
+  /** The kind's own record of the view, not parsed yet. */
+  record: unknown;
+}
+
+export interface ActivityFrameProps {
+  planned: PlannedActivity;
+  way: Way;
+  /** The activity's own prompt where none is given. */
+  prompt?: string;
+  hint?: ReactNode;
+  /** Whether something is being written here, which is then said to be safe. */
+  editing?: boolean;
+  children?: ReactNode;
+}
+
+/** The phone's frame around one activity: clock, connection, and the three ways that are always open. */
+export function ActivityFrame(props: ActivityFrameProps) {
+  const { planned, way, prompt, hint, editing = false, children } = props;
+  const t = useTranslations("phone");
+  const words = useWords();
+  const { view, connection, clockOffset, setDone } = useLive();
+  const [helping, setHelping] = useState(false);
+  const clock = view?.activity?.clock ?? null;
+
+  useEffect(() => setDone(way.done), [setDone, way.done]);
+
+  return (
+    <>
+      <PhoneFrame
+        clock={
+          clock ? (
+            <Clock
+              clockOffset={clockOffset}
+              endsAt={clock.endsAt}
+              pausedRemaining={clock.remaining}
+            />
+          ) : undefined
+        }
+        hint={hint}
+        notice={
+          <>
+            <ConnectionLine about={editing ? "text" : "page"} online={connection !== "offline"} />
+            {clock !== null && clock.endsAt === null && clock.remaining !== null ? (
+              <p className="text-base text-ink-2">{t("paused")}</p>
+            ) : null}
+          </>
+        }
+        onHelp={() => setHelping(true)}
+        onSkip={way.skip}
+        onWatch={way.watch}
+        prompt={prompt ?? words(planned.prompt)}
+        title={words(planned.title)}
+      >
+        {children}
+      </PhoneFrame>
+      <HelpDialog onClose={() => setHelping(false)} open={helping} prompt={words(planned.prompt)} />
+    </>
+  );
+}

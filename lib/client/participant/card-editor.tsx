@@ -1,0 +1,93 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type ReactNode, useId, useState } from "react";
+import type { OwnCard } from "@/lib/client/device-record";
+import { useLive } from "@/lib/client/live-provider";
+import { hasContactDetail } from "@/lib/client/participant/contact-details";
+import { Button } from "@/lib/ui/button";
+import { Receipt } from "@/lib/ui/receipt";
+import type { SavingStateName } from "@/lib/ui/saving-state";
+import { countCharacters, TextArea } from "@/lib/ui/text-area";
+
+export interface CardEditorProps {
+  /** Undefined before the first key. */
+  card: OwnCard | undefined;
+  limit: number;
+  label: string;
+  /** On the button while the card was not handed in yet. */
+  sendLabel: string;
+  onText: (text: string) => void;
+  onHandIn: (card: OwnCard) => void;
+  /** Between editor and button. */
+  options?: ReactNode;
+  /** Below the receipt. */
+  children?: ReactNode;
+}
+
+/** One card being written: draft kept on each key, handed in with the one filled button. */
+export function CardEditor(props: CardEditorProps) {
+  const { card, limit, label, sendLabel, onText, onHandIn, options, children } = props;
+  const t = useTranslations("phone");
+  const { view, connection } = useLive();
+  const [warned, setWarned] = useState<string | null>(null);
+  const receiptId = useId();
+  const text = card?.draft ?? "";
+  const offline = connection === "offline";
+  const sendable = text.trim() !== "" && countCharacters(text.trim()) <= limit;
+  const found = warned !== null && hasContactDetail(text);
+
+  function handIn() {
+    if (!card || !sendable) return;
+    if (hasContactDetail(text) && warned !== text) return setWarned(text);
+    onHandIn(card);
+  }
+
+  return (
+    <>
+      <div className="flex flex-col gap-3">
+        <TextArea
+          describedBy={receiptId}
+          label={label}
+          labelHidden
+          maxLength={limit}
+          onChange={onText}
+          state={savingStateOf(card, offline)}
+          value={text}
+        />
+        {card?.state === "refused" ? (
+          <p className="rounded-control bg-ochre-soft px-3 py-2 text-base text-ochre" role="status">
+            {t("refused")}
+          </p>
+        ) : null}
+        {options}
+        <div role="status">
+          {found ? (
+            <p className="rounded-control bg-ochre-soft px-3 py-2 text-base text-ochre">
+              {t("contactFound")}
+            </p>
+          ) : null}
+        </div>
+        <Button busy={!sendable} kind="primary" onClick={handIn} wide>
+          {found && warned === text
+            ? t("handInAnyway")
+            : offline
+              ? t("sendLater")
+              : card && card.sent !== null
+                ? t("handInChanged")
+                : sendLabel}
+        </Button>
+      </div>
+      <Receipt about={view?.session.smallGroup ? "smallGroup" : "text"} id={receiptId} />
+      {children}
+    </>
+  );
+}
+
+/** Where a card's text is, in the editor's words. */
+export function savingStateOf(card: OwnCard | undefined, offline: boolean): SavingStateName {
+  const isDraft = card === undefined || card.sent === null || card.draft.trim() !== card.sent;
+  if (isDraft || card.state === "refused") return offline ? "offline" : "draft";
+  if (card.state === "saving") return offline ? "offline" : "saving";
+  return "saved";
+}

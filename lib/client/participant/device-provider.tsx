@@ -1,0 +1,20 @@
+"use client";
+
+import { createContext, type ReactNode, useContext, useSyncExternalStore } from "react";
+import type { Device } from "@/lib/client/device";
+import type { DeviceRecord } from "@/lib/client/device-record";
+
+const DeviceContext = createContext<Device | null>(null);
+
+/** What this device keeps of the session, for everything below. */
+export function DeviceProvider({ device, children }: { device: Device; children: ReactNode }) {
+  return <DeviceContext.Provider value={device}>{children}</DeviceContext.Provider>;
+}
+
+/** What this device keeps, and how to change or forget it. */
+export function useDevice(): Pick<Device, "change" | "erase"> & { record: DeviceRecord } {
+  const device = useContext(DeviceContext);
+  if (!device) throw new Error("useDevice needs a DeviceProvider above it");
+  const record = useSyncExternalStore(device.subscribe, device.snapshot, device.snapshot);
+  return { record, change: device.change, erase: device.erase };
+}

@@ -1,0 +1,36 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useWords } from "@/lib/i18n/use-words";
+import { seedHelpContacts } from "@/lib/plans/help-contacts";
+
+/** Whom to call. Every number can be tapped. */
+export function HelpContacts() {
+  const t = useTranslations("help");
+  const words = useWords();
+  return (
+    <section className="flex flex-col gap-1">
+      <h3 className="font-semibold">{t("contacts")}</h3>
+      <p className="text-base text-ink-2">{t("notCrisis")}</p>
+      <ul className="flex flex-col">
+        {seedHelpContacts.map((contact) => (
+          <li className="border-line border-b last:border-b-0" key={contact.key}>
+            <a
+              className="flex min-h-12 flex-wrap items-baseline justify-between gap-x-4 py-2"
+              href={`tel:${contact.dial}`}
+            >
+              <span>
+                {words(contact.label)}{" "}
+                <span className="text-base text-ink-2">{contact.country}</span>
+                {contact.note ? (
+                  <span className="block text-base text-ink-2">{words(contact.note)}</span>
+                ) : null}
+              </span>
+              <span className="tabular font-semibold text-accent">{contact.phone}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,31 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { HelpContacts } from "@/lib/client/participant/help-contacts";
+import { NativeDialog } from "@/lib/ui/native-dialog";
+
+export interface HelpDialogProps {
+  open: boolean;
+  onClose: () => void;
+  /** What the room is asked to do now; null while nothing is. */
+  prompt: string | null;
+}
+
+/** What to do now, permission to leave the room, and people outside it. */
+export function HelpDialog({ open, onClose, prompt }: HelpDialogProps) {
+  const t = useTranslations("help");
+  return (
+    <NativeDialog onClose={onClose} open={open} title={t("title")}>
+      <section className="flex flex-col gap-1">
+        <h3 className="font-semibold">{t("process")}</h3>
+        {prompt === null ? null : <p>{t("processNow", { prompt })}</p>}
+        <p>{t("processAsk")}</p>
+      </section>
+      <section className="flex flex-col gap-1">
+        <h3 className="font-semibold">{t("break")}</h3>
+        <p>{t("breakText")}</p>
+      </section>
+      <HelpContacts />
+    </NativeDialog>
+  );
+}

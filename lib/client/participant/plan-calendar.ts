@@ -1,0 +1,49 @@
+import type { DateArray } from "ics";
+
+/** 9 in the morning of the day before the deadline would be guessing; the day itself is certain. */
+const ALARM_HOURS_AFTER_MIDNIGHT = 9;
+
+/**
+ * The plan as a calendar entry: a whole day, private, with a reminder that morning. Made on the
+ * device; null where the date can't be read.
+ */
+export async function planCalendar(sentence: string, by: string): Promise<string | null> {
+  const start = dateOf(by);
+  if (!start) return null;
+  const { createEvent } = await import("ics");
+  const { value } = createEvent({
+    start,
+    duration: { days: 1 },
+    title: sentence,
+    description: sentence,
+    classification: "PRIVATE",
+    busyStatus: "FREE",
+    productId: "aufwind",
+    alarms: [
+      {
+        action: "display",
+        description: sentence,
+        trigger: { hours: ALARM_HOURS_AFTER_MIDNIGHT, before: false },
+      },
+    ],
+  });
+  return value;
+}
+
+function dateOf(text: string): DateArray | null {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  return match ? [Number(match[1]), Number(match[2]), Number(match[3])] : null;
+}
+
+/** Hands a text to the browser as a file. */
+export function download(name: string, type: string, text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type }));
+  const link = document.createElement("a");
+  link.href = url;
+  link.download = name;
+  document.body.append(link);
+  link.click();
+  link.remove();
+  // Later: some browsers read the file only after the click has returned.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}

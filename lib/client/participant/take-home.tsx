@@ -1,0 +1,75 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { useLive } from "@/lib/client/live-provider";
+import { useDevice } from "@/lib/client/participant/device-provider";
+import { HelpContacts } from "@/lib/client/participant/help-contacts";
+import { PlanView } from "@/lib/client/participant/plan-view";
+import { Button } from "@/lib/ui/button";
+import { NativeDialog } from "@/lib/ui/native-dialog";
+
+/** What stays with the person: cards, plan, whom to call, and the way to forget it all. */
+export function TakeHome() {
+  const t = useTranslations("phone");
+  const common = useTranslations("common");
+  const { record, erase } = useDevice();
+  const { eraseOutbox } = useLive();
+  const [asking, setAsking] = useState(false);
+  const [deleted, setDeleted] = useState(false);
+  const cards = record.cards.filter((card) => card.sent !== null && !card.withdrawn);
+  const plans = Object.entries(record.plans);
+
+  async function forget() {
+    setAsking(false);
+    await eraseOutbox();
+    await erase();
+    setDeleted(true);
+  }
+
+  return (
+    <>
+      <section className="flex flex-col gap-2">
+        <h2 className="font-semibold">{t("ownPlan")}</h2>
+        {plans.length === 0 ? <p className="text-ink-2">{t("planEmpty")}</p> : null}
+        {plans.map(([activity, plan]) => (
+          <PlanView key={activity} plan={plan} />
+        ))}
+      </section>
+      {/* Covered until tapped: neighbours look. */}
+      <details className="rounded-card border border-line bg-surface px-4">
+        <summary className="flex min-h-12 items-center font-semibold">{t("ownCards")}</summary>
+        <ul className="flex flex-col gap-3 pb-3">
+          {cards.length === 0 ? <li className="text-ink-2">{t("myCardEmpty")}</li> : null}
+          {cards.map((card) => (
+            <li className="whitespace-pre-wrap border-line border-s-2 ps-3" key={card.edit}>
+              {card.sent}
+            </li>
+          ))}
+        </ul>
+      </details>
+      <HelpContacts />
+      <div className="flex flex-col items-start gap-2">
+        <Button onClick={() => setAsking(true)}>{t("deleteLocal")}</Button>
+        <p className="text-base text-ink-2" role="status">
+          {deleted ? t("deletedLocal") : null}
+        </p>
+      </div>
+      <NativeDialog
+        actions={
+          <>
+            <Button onClick={forget}>{t("deleteLocal")}</Button>
+            <Button kind="quiet" onClick={() => setAsking(false)}>
+              {common("cancel")}
+            </Button>
+          </>
+        }
+        onClose={() => setAsking(false)}
+        open={asking}
+        title={t("deleteLocal")}
+      >
+        <p>{t("deleteLocalSure")}</p>
+      </NativeDialog>
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+"use client";
+
+import { useState } from "react";
+import { useDevice } from "@/lib/client/participant/device-provider";
+
+export interface Way {
+  /** Sent, skipped or watching: all three look the same. */
+  waiting: boolean;
+  /** Whether this phone counts as done, also while something sent is being changed. */
+  done: boolean;
+  sent(): void;
+  skip(): void;
+  watch(): void;
+  /** From waiting back to the editor. */
+  reopen(): void;
+}
+
+/** How this phone goes through one phase of an activity; kept on the device. */
+export function useWay(activity: string, phase: string): Way {
+  const { record, change } = useDevice();
+  const [reopened, setReopened] = useState(false);
+  const key = `${activity}/${phase}`;
+  const done = record.watching || record.ways[key] !== undefined;
+
+  return {
+    waiting: done && !reopened,
+    done,
+    sent() {
+      setReopened(false);
+      change((before) => ({
+        ...before,
+        watching: false,
+        ways: { ...before.ways, [key]: "sent" },
+      }));
+    },
+    skip() {
+      setReopened(false);
+      change((before) => ({
+        ...before,
+        ways: { ...before.ways, [key]: before.ways[key] ?? "skipped" },
+      }));
+    },
+    watch() {
+      setReopened(false);
+      change((before) => ({ ...before, watching: true }));
+    },
+    reopen: () => setReopened(true),
+  };
+}
+
+/** The same way, doing something more when the editor is left without sending. */
+export function leaving(way: Way, also: () => void): Way {
+  return {
+    ...way,
+    skip() {
+      also();
+      way.skip();
+    },
+    watch() {
+      also();
+      way.watch();
+    },
+  };
+}

@@ -4,7 +4,7 @@ import "./globals.css";
 import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";
 import { NextIntlClientProvider } from "next-intl";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale, getMessages, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -37,6 +37,8 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const nonce = (await headers()).get("x-nonce") ?? undefined;
   const locale = await getLocale();
   const t = await getTranslations("common");
+  // The long texts of the public pages are rendered here and never needed in the browser.
+  const { pages: _, ...messages } = await getMessages();
   return (
     <html lang={locale}>
       {/* React Aria gives its one style element this nonce. */}
@@ -46,7 +48,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <noscript>
           <p className="p-4 text-lg">{t("noScript")}</p>
         </noscript>
-        <NextIntlClientProvider>{children}</NextIntlClientProvider>
+        <NextIntlClientProvider messages={messages}>{children}</NextIntlClientProvider>
       </body>
     </html>
   );

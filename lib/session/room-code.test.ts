@@ -43,7 +43,7 @@ describe("normaliseCode", () => {
 
   it("gives a code or null for any text", () => {
     fc.assert(
-      fc.property(fc.string({ unit: "binary" }), (text) => {
+      fc.property(fc.string({ maxLength: 40 }), (text) => {
         const read = normaliseCode(text);
         expect(read === null || /^[0-9A-HJKMNP-TV-Z]{8}$/.test(read)).toBe(true);
       }),

@@ -230,7 +230,18 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedP
       port = await freePort();
     }
   }
-  await createDatabase(urlOf(port, "postgres"));
+  // A process that exits the hard way still ends its database, which loses nothing by it.
+  const onExit = (): void => {
+    child?.kill("SIGINT");
+  };
+  process.once("exit", onExit);
+  try {
+    await createDatabase(urlOf(port, "postgres"));
+  } catch (error) {
+    process.off("exit", onExit);
+    await stopProcess(child);
+    throw error;
+  }
 
   let stopping = false;
   let restarting: Promise<void> = Promise.resolve();
@@ -256,7 +267,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedP
   };
 
   const watch = (watched: ChildProcess): void => {
-    const onExit = (): void => {
+    const ended = (): void => {
       if (stopping || child !== watched) return;
       const now = Date.now();
       crashes.push(now);
@@ -268,8 +279,8 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedP
       options.say?.("The built-in Postgres ended unexpectedly; it is being restarted.");
       restarting = bringBack();
     };
-    if (watched.exitCode !== null || watched.signalCode !== null) onExit();
-    else watched.once("exit", onExit);
+    if (watched.exitCode !== null || watched.signalCode !== null) ended();
+    else watched.once("exit", ended);
   };
   watch(child);
 
@@ -279,6 +290,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedP
     pid: () => child?.pid,
     async stop() {
       stopping = true;
+      process.off("exit", onExit);
       if (child) await stopProcess(child);
       await restarting;
     },

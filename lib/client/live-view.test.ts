@@ -1,0 +1,68 @@
+import { describe, expect, it } from "vitest";
+import { addClockSample, applyFrame, type LiveRecords } from "@/lib/client/live-view";
+import type { ViewFrame } from "@/lib/protocol";
+
+const here = "a".repeat(32);
+const elsewhere = "b".repeat(32);
+
+function full(counter: number, records: Record<string, unknown>, incarnation = here): ViewFrame {
+  return { kind: "full", version: [incarnation, counter], now: 0, records };
+}
+
+function patch(
+  counter: number,
+  set: Record<string, unknown>,
+  gone: string[] = [],
+  incarnation = here,
+): ViewFrame {
+  return { kind: "patch", version: [incarnation, counter], now: 0, set, gone };
+}
+
+function after(...frames: ViewFrame[]): LiveRecords | null {
+  return frames.reduce<LiveRecords | null>((live, frame) => applyFrame(live, frame), null);
+}
+
+const recordsOf = (live: LiveRecords | null) => live && Object.fromEntries(live.records);
+
+describe("applyFrame", () => {
+  it("sets, replaces and removes records in the order of the patches", () => {
+    const live = after(
+      full(4, { session: 1, "cards/x": "old" }),
+      patch(5, { "cards/x": "new", "cards/y": "more" }),
+      patch(6, {}, ["session"]),
+    );
+    expect(recordsOf(live)).toEqual({ "cards/x": "new", "cards/y": "more" });
+    expect(live?.version).toEqual([here, 6]);
+  });
+
+  it("asks for the whole view where a patch is missing", () => {
+    expect(after(full(4, {}), patch(6, {}))).toBeNull();
+  });
+
+  it("asks for the whole view where the room is another one", () => {
+    expect(after(full(4, {}), patch(5, {}, [], elsewhere))).toBeNull();
+  });
+
+  it("asks for the whole view where there is none yet", () => {
+    expect(after(patch(1, {}))).toBeNull();
+  });
+
+  it("ignores a patch that it has seen", () => {
+    const live = after(full(4, { session: 1 }), patch(5, { session: 2 }), patch(5, { session: 3 }));
+    expect(recordsOf(live)).toEqual({ session: 2 });
+  });
+
+  it("lets a whole view replace everything, also an older counter", () => {
+    const live = after(full(9, { session: 1 }), full(0, { people: 2 }, elsewhere));
+    expect(recordsOf(live)).toEqual({ people: 2 });
+    expect(live?.version).toEqual([elsewhere, 0]);
+  });
+});
+
+describe("addClockSample", () => {
+  it("follows a device whose clock was set back, once the old samples are gone", () => {
+    let samples: number[] = [5000];
+    for (let each = 0; each < 8; each += 1) samples = addClockSample(samples, -20);
+    expect(Math.max(...samples)).toBe(-20);
+  });
+});

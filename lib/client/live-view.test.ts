@@ -18,7 +18,7 @@ function patch(
   return { kind: "patch", version: [incarnation, counter], now: 0, set, gone };
 }
 
-function after(...frames: ViewFrame[]): LiveRecords | null {
+function applied(...frames: ViewFrame[]): LiveRecords | null {
   return frames.reduce<LiveRecords | null>((live, frame) => applyFrame(live, frame), null);
 }
 
@@ -26,7 +26,7 @@ const recordsOf = (live: LiveRecords | null) => live && Object.fromEntries(live.
 
 describe("applyFrame", () => {
   it("sets, replaces and removes records in the order of the patches", () => {
-    const live = after(
+    const live = applied(
       full(4, { session: 1, "cards/x": "old" }),
       patch(5, { "cards/x": "new", "cards/y": "more" }),
       patch(6, {}, ["session"]),
@@ -36,24 +36,28 @@ describe("applyFrame", () => {
   });
 
   it("asks for the whole view where a patch is missing", () => {
-    expect(after(full(4, {}), patch(6, {}))).toBeNull();
+    expect(applied(full(4, {}), patch(6, {}))).toBeNull();
   });
 
   it("asks for the whole view where the room is another one", () => {
-    expect(after(full(4, {}), patch(5, {}, [], elsewhere))).toBeNull();
+    expect(applied(full(4, {}), patch(5, {}, [], elsewhere))).toBeNull();
   });
 
   it("asks for the whole view where there is none yet", () => {
-    expect(after(patch(1, {}))).toBeNull();
+    expect(applied(patch(1, {}))).toBeNull();
   });
 
   it("ignores a patch that it has seen", () => {
-    const live = after(full(4, { session: 1 }), patch(5, { session: 2 }), patch(5, { session: 3 }));
+    const live = applied(
+      full(4, { session: 1 }),
+      patch(5, { session: 2 }),
+      patch(5, { session: 3 }),
+    );
     expect(recordsOf(live)).toEqual({ session: 2 });
   });
 
   it("lets a whole view replace everything, also an older counter", () => {
-    const live = after(full(9, { session: 1 }), full(0, { people: 2 }, elsewhere));
+    const live = applied(full(9, { session: 1 }), full(0, { people: 2 }, elsewhere));
     expect(recordsOf(live)).toEqual({ people: 2 });
     expect(live?.version).toEqual([elsewhere, 0]);
   });

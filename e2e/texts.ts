@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
+import { IntlMessageFormat } from "intl-messageformat";
 
 /** Looks up what the product says, so that tests don't break with each better wording. */
-export type Texts = (key: string) => string;
+export type Texts = (key: string, values?: Record<string, string | number>) => string;
 
 function read(name: string): unknown {
   return JSON.parse(
@@ -11,13 +12,14 @@ function read(name: string): unknown {
 
 /** The messages of one language: `texts("de")("auth.signIn")`. German addresses with du. */
 export function texts(locale: string): Texts {
-  const messages = read(locale.startsWith("en") ? "en" : "de");
-  return (key) => {
+  const language = locale.startsWith("en") ? "en" : "de";
+  const messages = read(language);
+  return (key, values) => {
     let found: unknown = messages;
     for (const part of key.split(".")) {
       found = typeof found === "object" && found !== null ? Reflect.get(found, part) : undefined;
     }
     if (typeof found !== "string") throw new Error(`There is no message ${key} in ${locale}.`);
-    return found;
+    return values ? String(new IntlMessageFormat(found, language).format(values)) : found;
   };
 }

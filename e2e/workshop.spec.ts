@@ -1,0 +1,236 @@
+import { demoReadings, demoSetbacks } from "../lib/plans/demo-content";
+import {
+  CONNECTION_LOST,
+  expect,
+  expectAccessible,
+  expectNoSidewaysScroll,
+  test,
+  texts,
+} from "./fixtures";
+import {
+  advance,
+  advanceTo,
+  expectSaved,
+  handIn,
+  inLocale,
+  join,
+  openSession,
+  planned,
+  score,
+} from "./workshop";
+
+/** A whole workshop with ten browsers on two cores. */
+const WORKSHOP_TIMEOUT_MS = 6 * 60_000;
+
+const BEFORE = [9, 8, 7, 9, 8, 6, 7];
+const AFTER = [5, 6, 7, 4, 5, 6, 3, 5];
+
+for (const { locale, tag } of [
+  { locale: "de-DE", tag: [] },
+  { locale: "en-GB", tag: ["@all"] },
+]) {
+  test.describe(`in ${locale}`, () => {
+    test.use({ locale });
+
+    test("the 30-minute workshop, from the code to the summary", { tag }, async ({
+      facilitator: console_,
+      guard,
+      open,
+      account,
+      participants,
+      server,
+      stage,
+    }) => {
+      test.setTimeout(WORKSHOP_TIMEOUT_MS);
+      guard.tolerate(CONNECTION_LOST);
+      const t = texts(locale);
+      const say = (words: Parameters<typeof inLocale>[0]) => inLocale(words, locale);
+      const to = (key: string, phase: string) => advanceTo(console_, t, locale, key, phase);
+
+      // --- lobby: seven join, one types the code at the front door -------------------------------
+      const { id, code, stageUrl } = await openSession(console_, t, locale);
+      await expectAccessible(console_);
+      await stage.goto(stageUrl);
+      await expect(stage.getByText(code).first()).toBeVisible();
+      await expectAccessible(stage);
+      const phones = await participants(8);
+      const [typing, ...scanning] = phones.slice(0, 7);
+      const late = phones[7];
+      if (!typing || !late) throw new Error("unreachable");
+      await typing.goto("/");
+      await typing.keyboard.type(code.toLowerCase().replace(" ", "-"));
+      await typing.getByRole("button", { name: t("join.enter") }).click();
+      await expectAccessible(typing);
+      for (const phone of scanning) await join(phone, code, t);
+      await expect(console_.getByText(t("console.people", { n: 7 })).first()).toBeVisible();
+      await expect(stage.getByText(t("stage.devices", { n: 7 }))).toBeVisible();
+
+      // --- rules and the first measure ----------------------------------------------------------
+      await console_.getByRole("button", { name: t("console.beginWith", { n: 7 }) }).click();
+      const welcome = planned("welcome");
+      const agree = welcome.kind === "pause" ? welcome.settings.acknowledge : null;
+      for (const phone of phones.slice(0, 7)) {
+        await phone.getByRole("button", { name: agree ? say(agree) : "" }).click();
+      }
+      await expect(console_.getByText(t("console.progress", { done: 7, total: 7 }))).toBeVisible();
+      await to("before", "ask");
+      await expectAccessible(typing);
+      for (const [index, phone] of phones.slice(0, 7).entries()) {
+        const value = BEFORE[index] ?? 0;
+        await score(phone, t, [value, value, value]);
+      }
+
+      // --- cards: one reloads, one is offline, one comes late, one skips, the server is killed ---
+      await to("small-no", "write");
+      await join(late, code, t);
+      const setbacks = demoSetbacks.map(say);
+      const [reloading, offline, skipping] = [phones[1], phones[2], phones[3]];
+      if (!reloading || !offline || !skipping) throw new Error("unreachable");
+      await expectAccessible(reloading);
+      await expectNoSidewaysScroll(reloading);
+      await reloading.getByLabel(t("phone.yourText")).fill(setbacks[1] ?? "");
+      await reloading.reload();
+      await expect(reloading.getByLabel(t("phone.yourText"))).toHaveValue(setbacks[1] ?? "");
+      await handIn(reloading, t, setbacks[1] ?? "");
+
+      await offline.context().setOffline(true);
+      await expect(offline.getByText(t("phone.offline"))).toBeVisible();
+      await handIn(offline, t, setbacks[2] ?? "", { button: t("phone.sendLater") });
+
+      await skipping.getByRole("button", { name: t("phone.skip") }).click();
+      await expect(skipping.getByRole("heading", { name: t("phone.waiting") })).toBeVisible();
+      for (const index of [0, 4, 5, 6, 7]) {
+        const phone = phones[index];
+        if (!phone) continue;
+        await handIn(phone, t, setbacks[index] ?? "", {
+          consents: index === 0 ? [t("phone.consentCase"), t("phone.consentQuote")] : [],
+        });
+        await expectSaved(phone, t, setbacks[index] ?? "");
+      }
+
+      await server.kill9();
+      await server.restart();
+      await offline.context().setOffline(false);
+      await expectSaved(offline, t, setbacks[2] ?? "");
+      await expect(console_.getByText(t("console.progress", { done: 8, total: 8 }))).toBeVisible({
+        timeout: 30_000,
+      });
+
+      // --- review: covered, one held; a second device shows the same ------------------------------
+      await to("small-no", "review");
+      await expect(console_.getByText(setbacks[1] ?? "")).toBeHidden();
+      await console_.getByRole("button", { name: t("console.coverShow") }).click();
+      const held = console_.getByRole("listitem").filter({ hasText: setbacks[4] ?? "" });
+      await held.getByRole("button", { name: t("console.hold") }).click();
+      await expect(held.getByRole("button", { name: t("console.release") })).toBeVisible();
+      await expectAccessible(console_);
+      const second = await open({ storageState: account.storageState, locale });
+      await second.goto(`/sessions/${id}`);
+      await expect(second.getByRole("heading", { level: 1 })).toHaveText(
+        say(planned("small-no").prompt),
+      );
+
+      // --- the reveal ----------------------------------------------------------------------------
+      await expect(
+        console_.getByRole("button", { name: t("console.reveal", { n: 6 }) }),
+      ).toBeVisible();
+      await advance(console_, t);
+      for (const phone of phones) {
+        await expect(phone.getByText(setbacks[0] ?? "")).toBeVisible();
+        await expect(phone.getByText(setbacks[4] ?? "")).toBeHidden();
+      }
+      await expect(typing.getByText(t("phone.mine"), { exact: true })).toHaveCount(1);
+      await expect(skipping.getByText(t("phone.mine"), { exact: true })).toHaveCount(0);
+      await expect(stage.getByText(code)).toBeVisible();
+      await expectAccessible(stage);
+      await expectAccessible(typing);
+
+      // --- themes --------------------------------------------------------------------------------
+      await to("small-no", "cluster");
+      await console_.getByLabel(t("console.themeNew")).fill("Stille");
+      await console_.getByRole("button", { name: t("console.themeAdd") }).click();
+      for (const index of [0, 1, 2]) {
+        await console_
+          .getByLabel(t("console.themeFor", { card: setbacks[index] ?? "" }))
+          .selectOption({ label: "Stille" });
+      }
+      await expectAccessible(console_);
+      await expect(typing.getByRole("heading", { name: "Stille" })).toBeVisible();
+      await console_.getByRole("heading", { level: 1 }).click();
+
+      // --- readings: the case is the one consented card --------------------------------------------
+      await to("other-readings", "write");
+      const readings = demoReadings.slice(0, 8).map(({ text }) => say(text));
+      for (const [index, phone] of phones.entries()) {
+        await expect(phone.getByText(setbacks[0] ?? "")).toBeVisible();
+        await handIn(phone, t, readings[index] ?? "", {
+          label: t("phone.reading"),
+          button: t("phone.readingHandIn"),
+        });
+      }
+      await to("other-readings", "vote");
+      await expectAccessible(typing);
+      const winner = readings[5] ?? "";
+      for (const [index, phone] of phones.entries()) {
+        await phone.getByRole("button", { name: winner }).click();
+        if (index === 6) {
+          // A reload in the middle keeps what was chosen.
+          await phone.reload();
+          await expect(phone.getByRole("button", { name: winner })).toHaveAttribute(
+            "aria-pressed",
+            "true",
+          );
+        }
+        await phone.getByRole("button", { name: t("phone.voteHandIn") }).click();
+        await expect(phone.getByRole("heading", { name: t("phone.waiting") })).toBeVisible();
+      }
+      await to("other-readings", "show");
+      await expect(stage.getByText(t("stage.votesOfSeen", { n: 8, seen: 8 }))).toBeVisible();
+      await expectAccessible(stage);
+
+      // --- the second measure and the plan ---------------------------------------------------------
+      await to("after", "ask");
+      for (const [index, phone] of phones.entries()) {
+        const value = AFTER[index] ?? 0;
+        await score(phone, t, [value, value, value]);
+      }
+      await to("after", "show");
+      await expectAccessible(stage);
+      await expectAccessible(typing);
+      await to("if-then", "fill");
+      await expectAccessible(typing);
+      const ifThen = planned("if-then");
+      if (ifThen.kind !== "commit") throw new Error("unreachable");
+      for (const phone of phones) {
+        for (const field of ifThen.settings.fields) {
+          const value = field.input === "date" ? "2027-01-15" : "Mein Schritt";
+          await phone.getByLabel(say(field.label), { exact: true }).fill(value);
+        }
+        await phone.getByRole("button", { name: t("phone.planDone") }).click();
+        await expect(phone.getByRole("heading", { name: t("phone.waiting") })).toBeVisible();
+      }
+
+      // --- close, end, summary ---------------------------------------------------------------------
+      await to("close", "show");
+      await expect(typing.getByRole("heading", { name: t("phone.ownPlan") })).toBeVisible();
+      await expectAccessible(typing);
+      await console_.keyboard.press("n");
+      await console_.getByRole("button", { name: t("console.endAgain") }).click();
+      await console_.getByRole("link", { name: t("sessions.summary") }).click();
+      await console_.waitForURL(/\/summary/);
+      const paper = console_.getByRole("main");
+      await expect(paper).toContainText("Stille");
+      await expect(paper).toContainText(setbacks[0] ?? "");
+      await expect(paper).not.toContainText(setbacks[4] ?? "");
+      await expect(paper).not.toContainText("Mein Schritt");
+      await expect(paper).toContainText(t("summary.votesOfSeen", { n: 8, seen: 8 }));
+      await expect(paper).toContainText(t("summary.plansFinished", { n: 8 }));
+      await expect(paper).toContainText(t("summary.selfReport"));
+      await expectAccessible(console_);
+      await console_.getByLabel(t("summary.takeaway")).fill("Ein Nein ist selten das letzte Wort.");
+      const downloading = console_.waitForEvent("download");
+      await console_.getByRole("link", { name: t("summary.downloadMarkdown") }).click();
+      expect((await downloading).suggestedFilename()).toMatch(/\.md$/);
+    });
+  });
+}

@@ -1,0 +1,117 @@
+import type { Locator, Page } from "@playwright/test";
+import { firstAidAfterANo } from "../lib/plans/first-aid-after-a-no";
+import type { Words } from "../lib/plans/words";
+import { expect } from "./fixtures";
+import type { Texts } from "./texts";
+
+/** Words of the plan in the language of a test; German addresses with du. */
+export const inLocale = (words: Words, locale: string): string =>
+  locale.startsWith("en") ? words.en : words.de;
+
+/** The plan's activity of this key; its kind's settings are those of the plan. */
+export function planned(key: string) {
+  const activity = firstAidAfterANo.activities.find((each) => each.key === key);
+  if (!activity) throw new Error(`The plan has no activity ${key}`);
+  return activity;
+}
+
+/** Opens a session from "My sessions"; returns its code and the stage's address. */
+export async function openSession(
+  console_: Page,
+  t: Texts,
+  locale: string,
+): Promise<{ id: string; code: string; stageUrl: string }> {
+  const language = locale.startsWith("en") ? "English" : "Deutsch";
+  await console_.getByRole("radio", { name: language }).check();
+  await console_.getByRole("button", { name: t("sessions.open"), exact: true }).click();
+  await console_.waitForURL(/\/sessions\/[0-9a-f]{32}$/);
+  const code = await console_
+    .getByRole("main")
+    .getByText(/^[0-9A-Z]{4} [0-9A-Z]{4}$/)
+    .textContent();
+  const stageUrl = await console_
+    .getByRole("link", { name: t("console.stageOpen") })
+    .getAttribute("href");
+  const id = console_.url().split("/").at(-1) ?? "";
+  return { id, code, stageUrl: stageUrl ?? "" };
+}
+
+/** The line that names activity and phase on the console. */
+const phaseLine = (console_: Page, t: Texts): Locator =>
+  console_.getByText(new RegExp(`^${t("console.now")} · `));
+
+/** Presses the primary button; a second time where it is armed first. */
+export async function advance(console_: Page, t: Texts): Promise<void> {
+  const line = phaseLine(console_, t);
+  const before = await line.textContent();
+  await console_.keyboard.press("n");
+  const armed = console_.getByRole("button", {
+    name: new RegExp(`^${t("console.again", { action: "" }).split(":")[0]}:`),
+  });
+  const moved = async () => (await line.textContent()) !== before;
+  await expect.poll(async () => (await moved()) || (await armed.isVisible())).toBe(true);
+  if (!(await moved())) {
+    await console_.keyboard.press("n");
+    await expect(line).not.toHaveText(before);
+  }
+}
+
+/** Advances until the console shows this activity and phase. */
+export async function advanceTo(
+  console_: Page,
+  t: Texts,
+  locale: string,
+  key: string,
+  phase: string,
+): Promise<void> {
+  const wanted = t("console.phaseNow", {
+    title: inLocale(planned(key).title, locale),
+    phase: t(`console.phase.${phase}`),
+  });
+  const line = phaseLine(console_, t);
+  for (let steps = 0; steps < firstAidAfterANo.activities.length * 5; steps += 1) {
+    if ((await line.textContent()) === wanted) return;
+    await advance(console_, t);
+  }
+  throw new Error(`The console never showed "${wanted}"`);
+}
+
+/** Taps through the join screen. */
+export async function join(phone: Page, code: string, t: Texts): Promise<void> {
+  await phone.goto(`/j/${code.replace(" ", "")}`);
+  await phone.getByRole("button", { name: t("join.enter") }).click();
+  await expect(phone.getByRole("heading", { level: 1 })).not.toHaveText(t("join.rulesTitle"));
+}
+
+/** Chooses a value for each item and hands them in. */
+export async function score(phone: Page, t: Texts, values: readonly number[]): Promise<void> {
+  const rows = phone.getByRole("radiogroup");
+  for (const [index, value] of values.entries()) {
+    await rows.nth(index).getByRole("radio").nth(value).click();
+  }
+  await phone.getByRole("button", { name: t("phone.scoreSend") }).click();
+  await expect(phone.getByRole("heading", { name: t("phone.waiting") })).toBeVisible();
+}
+
+/** Writes and hands in; "own text" is hidden afterwards. */
+export async function handIn(
+  phone: Page,
+  t: Texts,
+  text: string,
+  options: { label?: string; button?: string; consents?: string[] } = {},
+): Promise<void> {
+  await phone.getByLabel(options.label ?? t("phone.yourText")).fill(text);
+  for (const consent of options.consents ?? []) await phone.getByLabel(consent).check();
+  await phone.getByRole("button", { name: options.button ?? t("phone.handIn") }).click();
+  await expect(phone.getByRole("heading", { name: t("phone.waiting") })).toBeVisible();
+  await expect(phone.getByText(text, { exact: true })).toBeHidden();
+}
+
+/** Looks into "my card" until what is there is on the server's disk. */
+export async function expectSaved(phone: Page, t: Texts, text: string): Promise<void> {
+  const button = phone.getByRole("button", { name: t("phone.myCard") });
+  await button.click();
+  await expect(phone.getByText(text, { exact: true })).toBeVisible();
+  await expect(phone.getByText(t("phone.saved"), { exact: true }).first()).toBeVisible();
+  await button.click();
+}

@@ -30,11 +30,7 @@ export function ControlBar(props: ControlBarProps) {
   const noClock = !online || clock === null;
   return (
     <div className="flex flex-wrap items-center gap-2 px-4 py-3 sm:gap-3">
-      <Button
-        className="hidden max-[1100px]:inline-flex"
-        onClick={props.onShowAgenda}
-        size="console"
-      >
+      <Button className="min-[68.8125rem]:hidden" onClick={props.onShowAgenda} size="console">
         {t("agenda")}
       </Button>
       <Button

@@ -62,7 +62,7 @@ export function Lobby({ view, door, qr }: LobbyProps) {
   return (
     <div className="flex min-h-dvh flex-1 flex-col text-base">
       <TopBar door={door} view={view} />
-      <main className="mx-auto grid w-full max-w-[1120px] flex-1 content-start gap-x-12 gap-y-8 px-5 py-8 min-[900px]:grid-cols-[minmax(0,1fr)_300px]">
+      <main className="mx-auto grid w-full max-w-[1120px] flex-1 content-start gap-x-12 gap-y-8 px-5 py-8 min-[56.25rem]:grid-cols-[minmax(0,1fr)_300px]">
         <div className="flex min-w-0 flex-col gap-6">
           <div className="flex flex-col gap-1">
             <p className="text-ink-2">{words(view.session.title)}</p>

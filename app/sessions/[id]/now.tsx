@@ -84,7 +84,14 @@ function CountLine({ view }: { view: FacilitatorView }) {
     return held > 0 && !covered ? `${counted} · ${t("heldCount", { n: held })}` : counted;
   }
   if (phase === "reveal" || phase === "cluster") return t("cards", { n: revealed });
+  if (!asksSomething(view)) return null;
   return t("progress", { done, total: present });
+}
+
+/** Whether there is anything to be done with: looking at a result is never finished. */
+function asksSomething({ planned, activity }: FacilitatorView): boolean {
+  if (planned?.kind === "pause") return planned.settings.acknowledge !== null;
+  return activity?.phase !== "show" && activity?.phase !== "case";
 }
 
 /** What the room does while the facilitator reads. */

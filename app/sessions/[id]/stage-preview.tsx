@@ -19,7 +19,7 @@ export function StagePreview({ view, door }: StagePreviewProps) {
   return (
     <section
       aria-label={t("stage")}
-      className="flex aspect-video flex-col gap-1.5 overflow-hidden rounded-card bg-sunken p-3 max-sm:aspect-auto"
+      className="flex aspect-video shrink-0 flex-col gap-1.5 overflow-hidden rounded-card bg-sunken p-3 max-sm:aspect-auto"
     >
       <p className="flex justify-between gap-3 text-ink-2 text-sm">
         {t("stage")}

@@ -52,7 +52,7 @@ export function TopBar({ view, door, times }: TopBarProps) {
               ? t("console.onTime")
               : t("console.drift", { minutes: signed(times.driftMinutes) })}
             {" · "}
-            {t.rich("console.endAt", { time: () => <ClockTime at={times.endsAt} /> })}
+            {t.rich("console.endAt", { clock: () => <ClockTime at={times.endsAt} /> })}
           </p>
         ) : null}
         <p

@@ -33,7 +33,7 @@ export async function openSession(
     .getByRole("link", { name: t("console.stageOpen") })
     .getAttribute("href");
   const id = console_.url().split("/").at(-1) ?? "";
-  return { id, code, stageUrl: stageUrl ?? "" };
+  return { id, code: code ?? "", stageUrl: stageUrl ?? "" };
 }
 
 /** The line that names activity and phase on the console. */
@@ -43,7 +43,7 @@ const phaseLine = (console_: Page, t: Texts): Locator =>
 /** Presses the primary button; a second time where it is armed first. */
 export async function advance(console_: Page, t: Texts): Promise<void> {
   const line = phaseLine(console_, t);
-  const before = await line.textContent();
+  const before = (await line.textContent()) ?? "";
   await console_.keyboard.press("n");
   const armed = console_.getByRole("button", {
     name: new RegExp(`^${t("console.again", { action: "" }).split(":")[0]}:`),

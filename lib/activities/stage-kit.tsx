@@ -56,6 +56,9 @@ export function PromptPicture({
   );
 }
 
+const UNFRAMED =
+  "[&_.rounded-card]:border-0 [&_.rounded-card]:bg-transparent [&_.rounded-card]:p-0";
+
 /** Cards in pages; the footer says which ones are in view. */
 export function CardsPicture({
   cards,
@@ -64,6 +67,7 @@ export function CardsPicture({
   above,
   corner,
   columns = 2,
+  framed = true,
   note,
   onPages,
   surroundings,
@@ -75,6 +79,8 @@ export function CardsPicture({
   above?: ReactNode;
   corner?: ReactNode;
   columns?: 1 | 2;
+  /** Without frames more fits on a page; for what is no card. */
+  framed?: boolean;
   /** Footer text for the cards in view, both counted from 1. */
   note?: (from: number, to: number) => string;
   onPages?: ((pages: number) => void) | undefined;
@@ -102,7 +108,9 @@ export function CardsPicture({
       note={shown && shown.from > 0 ? say(shown.from, shown.to) : null}
     >
       {above}
-      <CardPages cards={cards} columns={columns} onLayout={onLayout} page={page} />
+      <div className={`flex min-h-0 flex-1 flex-col ${framed ? "" : UNFRAMED}`}>
+        <CardPages cards={cards} columns={columns} onLayout={onLayout} page={page} />
+      </div>
     </StageFrame>
   );
 }

@@ -83,7 +83,7 @@ function Picture(props: StageScreenProps) {
   if (view.stage?.blank) return <div className="h-full bg-paper" />;
   if (status === "finished") {
     return (
-      <StageFrame {...surroundings} label={words(title)}>
+      <StageFrame code="" joinUrl="" label={words(title)} offline={offline}>
         <StagePrompt prompt={t("thanks")} />
       </StageFrame>
     );

@@ -87,10 +87,10 @@ function themeBars(record: CollectRecord, total: number, { t }: Wording): Summar
 export function quotesSection(state: SessionState, wording: Wording): SummaryBlock[] | null {
   if (!plansCollect(state, ["approved"])) return null;
   const collected = collectedIn(state).filter(({ takes }) => takes === "approved");
-  const quotes = collected
-    .flatMap(({ cards }) => cards.filter((card) => card.mayBeQuoted).map(({ text }) => text))
-    .sort(byBytes)
-    .slice(0, QUOTES_MAX);
+  const allowed = collected.flatMap(({ cards }) =>
+    cards.filter((card) => card.mayBeQuoted).map(({ text }) => text),
+  );
+  const quotes = [...new Set(allowed)].sort(byBytes).slice(0, QUOTES_MAX);
   if (quotes.length > 0) return [{ type: "quotes", quotes }];
   const suppressed = collected.some(({ record }) => record.enough === false);
   return [suppressed ? tooFew(state, wording) : { type: "note", text: wording.t("noQuotes") }];

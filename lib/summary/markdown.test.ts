@@ -23,6 +23,7 @@ describe("escapeMarkdown", () => {
     ["www.x.example", "www\\.x.example"],
     ["wer@x.example", "wer\\@x.example"],
     ["![Bild](x)", "\\!\\[Bild\\](x)"],
+    ["&lt;b&gt; Müller & Söhne", "\\&lt;b\\&gt; Müller & Söhne"],
     ["zwei\nZeilen", "zwei Zeilen"],
     ["„Wir melden uns.“ Das war im August.", "„Wir melden uns.“ Das war im August."],
   ])("%s", (text, escaped) => {
@@ -33,7 +34,7 @@ describe("escapeMarkdown", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme" }), (text) => {
         const bare = escapeMarkdown(text).replace(/\\[^\p{L}\p{N}\s]/gu, "");
-        expect(bare).not.toMatch(/[`*_[\]<>&|~#]/);
+        expect(bare).not.toMatch(/[`*_[\]<>|~#]|&#?\w+;/);
         expect(escapeMarkdown(text)).not.toMatch(/\n/);
       }),
     );
@@ -58,7 +59,7 @@ describe("toMarkdown", () => {
         { type: "table", head: ["a", "b"], rows: [["1", "2|3"]] },
       ),
     ).toBe(
-      "# Titel\n\n## Zitate\n\nThemen\n\n- A: 3 Karten\n\n| a | b |\n| --- | --- |\n| 1 | 2\\|3 |\n",
+      "# Titel\n\n## Zitate\n\nThemen\n\n- A (3 Karten)\n\n| a | b |\n| --- | --- |\n| 1 | 2\\|3 |\n",
     );
   });
 

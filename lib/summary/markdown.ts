@@ -1,19 +1,24 @@
 import type { SummaryBlock, SummaryBlocks } from "@/lib/summary/blocks";
 
-/** Characters that could start markup anywhere in a line, HTML included. */
-const MARKUP = /[\\`*_[\]<>&|~#$^@{}]/g;
+/** Characters that could start markup anywhere in a line, HTML and its entities included. */
+const MARKUP = /[\\`*_[\]<>|~#$^@{}]|&(?=#?\w+;)/g;
 
 /**
  * Text as Markdown that shows exactly this text: no markup, no HTML, no link that a viewer would
  * make out of an address, no line that begins a list.
  */
 export function escapeMarkdown(text: string): string {
+  return escapeInside(text)
+    .replace(/^(\d+)([.)])/, "$1\\$2")
+    .replace(/^[-+=]/, "\\$&");
+}
+
+/** The same for text that does not begin a line. */
+function escapeInside(text: string): string {
   return oneLine(text)
     .replace(MARKUP, "\\$&")
     .replace(/:(?=\/\/)/g, "\\:")
     .replace(/\bwww\./gi, (match) => match.replace(".", "\\."))
-    .replace(/^(\d+)([.)])/, "$1\\$2")
-    .replace(/^[-+=]/, "\\$&")
     .replace(/!(?=\\\[)/g, "\\!");
 }
 
@@ -54,7 +59,7 @@ function blockLines(block: SummaryBlock): string[] {
     case "facts":
       return [
         block.facts
-          .map(({ label, value }) => `- ${escapeMarkdown(label)}: ${escapeMarkdown(value)}`)
+          .map(({ label, value }) => `- ${escapeMarkdown(label)}: ${escapeInside(value)}`)
           .join("\n"),
       ];
     case "quotes":
@@ -67,7 +72,7 @@ function blockLines(block: SummaryBlock): string[] {
       return [
         ...(block.caption === null ? [] : [escapeMarkdown(block.caption)]),
         block.bars
-          .map(({ label, reading }) => `- ${escapeMarkdown(label)}: ${escapeMarkdown(reading)}`)
+          .map(({ label, reading }) => `- ${escapeMarkdown(label)} (${escapeInside(reading)})`)
           .join("\n"),
       ];
     case "table":
@@ -75,7 +80,7 @@ function blockLines(block: SummaryBlock): string[] {
         [block.head, block.head.map(() => "---"), ...block.rows]
           .map(
             (row, index) =>
-              `| ${row.map((cell) => (index === 1 ? cell : escapeMarkdown(cell))).join(" | ")} |`,
+              `| ${row.map((cell) => (index === 1 ? cell : escapeInside(cell))).join(" | ")} |`,
           )
           .join("\n"),
       ];

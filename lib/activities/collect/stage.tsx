@@ -14,8 +14,10 @@ import {
 export function CollectStage(props: StageProps<"collect">) {
   const { planned, phase, cards, page, words, clock, progress, surroundings, onPages } = props;
   const t = useTranslations("stage");
-  const parsed = collectRecord.safeParse(props.record);
-  const record = parsed.success ? parsed.data : null;
+  const record = useMemo(() => {
+    const parsed = collectRecord.safeParse(props.record);
+    return parsed.success ? parsed.data : null;
+  }, [props.record]);
 
   const shown = useMemo(() => {
     if (phase === "reveal" || !record) return cards.map(({ id, text }) => ({ id, text }));

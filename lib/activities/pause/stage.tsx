@@ -18,9 +18,9 @@ export function PauseStage({ planned, words, clock, surroundings }: StageProps<"
   }
   return (
     <StageFrame {...surroundings} corner={clock} heading={words(planned.prompt)}>
-      <ul className="flex flex-1 flex-col justify-center gap-[calc(2.2*var(--u))] text-[length:calc(3.2*var(--u))] leading-[1.28]">
+      <ul className="flex flex-1 flex-col justify-center gap-[calc(1.6*var(--u))] text-stage-card">
         {lines.map((line) => (
-          <li className="max-w-[46ch] text-pretty" key={line}>
+          <li className="text-pretty" key={line}>
             {line}
           </li>
         ))}

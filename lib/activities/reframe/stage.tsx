@@ -15,8 +15,10 @@ import {
 export function ReframeStage(props: StageProps<"reframe">) {
   const { planned, phase, cards, page, words, clock, progress, surroundings, onPages } = props;
   const t = useTranslations("stage");
-  const parsed = reframeRecord.safeParse(props.record);
-  const record = parsed.success ? parsed.data : null;
+  const record = useMemo(() => {
+    const parsed = reframeRecord.safeParse(props.record);
+    return parsed.success ? parsed.data : null;
+  }, [props.record]);
   const cases = record?.cases ?? [];
   const results = record?.results ?? null;
 
@@ -47,6 +49,11 @@ export function ReframeStage(props: StageProps<"reframe">) {
     });
   }, [cards, record, words, planned, t]);
 
+  // Where everything fits, its order is what there is to say.
+  const readingsInView = (from: number, to: number) =>
+    to - from + 1 === readings.length || cases.length > 1
+      ? t("readingsByVotes")
+      : t("readingsOnPage", { from, to, total: readings.length });
   const current = cases[Math.min(page, cases.length - 1)];
   const caseText = current ? textOf(current) : "";
   const above = <Case text={caseText} />;
@@ -91,7 +98,8 @@ export function ReframeStage(props: StageProps<"reframe">) {
           cards={readings}
           columns={1}
           corner={t("possibleReasons")}
-          note={() => (cases.length > 1 ? "" : t("readingsByVotes"))}
+          framed={false}
+          note={readingsInView}
           onPages={onPages}
           page={page}
           surroundings={surroundings}
@@ -104,7 +112,7 @@ export function ReframeStage(props: StageProps<"reframe">) {
 
 function Case({ text }: { text: string }) {
   return (
-    <p className="mt-[calc(1.6*var(--u))] mb-[calc(1.8*var(--u))] border-accent border-s-[calc(0.5*var(--u))] ps-[calc(1.6*var(--u))] text-ink text-stage-label">
+    <p className="mt-[calc(1.2*var(--u))] mb-[calc(1.6*var(--u))] border-accent border-s-[calc(0.5*var(--u))] ps-[calc(1.6*var(--u))] text-ink text-stage-label">
       {text}
     </p>
   );
@@ -117,7 +125,7 @@ function CaseMark() {
 
 function VoteBar({ share, text }: { share: number; text: string }) {
   return (
-    <div className="mt-[calc(0.6*var(--u))] flex items-center gap-[calc(1.4*var(--u))]">
+    <div className="mt-[calc(0.3*var(--u))] flex items-center gap-[calc(1.4*var(--u))]">
       <svg
         aria-hidden
         className="h-[calc(1.8*var(--u))] w-[calc(50*var(--u))] shrink-0"

@@ -4,7 +4,6 @@ import { useTranslations } from "next-intl";
 import { useEffect } from "react";
 import { scaleRecord } from "@/lib/activities/scale/view";
 import { PromptPicture, type StageProps, TooFewPicture } from "@/lib/activities/stage-kit";
-import { DistributionChart } from "@/lib/ui/distribution-chart";
 import { StageFrame } from "@/lib/ui/stage-frame";
 
 /** The question while asking; the distributions, one item per page, once everybody has answered. */
@@ -41,13 +40,56 @@ export function ScaleStage(props: StageProps<"scale">) {
       heading={words(item.prompt)}
       note={items.length > 1 ? t("questionOnPage", { n: at + 1, total: items.length }) : null}
     >
-      <div className="fade-in flex min-h-0 flex-1 justify-center" key={item.key}>
-        <DistributionChart
-          anchors={{ low: words(item.low), high: words(item.high) }}
-          series={[{ id: item.key, label: "", counts }]}
-          title={words(item.prompt)}
-        />
-      </div>
+      <Columns
+        counts={counts}
+        high={words(item.high)}
+        key={item.key}
+        low={words(item.low)}
+        title={words(item.prompt)}
+      />
     </StageFrame>
+  );
+}
+
+/**
+ * The distribution over the whole width. Columns grow and shrink with the room that is left, their
+ * numbers do not: read from ten metres, text never gets smaller. Empty values show no zero.
+ */
+function Columns(props: { counts: readonly number[]; low: string; high: string; title: string }) {
+  const { counts, low, high, title } = props;
+  const most = Math.max(1, ...counts);
+  const spoken = counts.flatMap((count, score) => (count > 0 ? [`${score}: ${count}`] : []));
+  return (
+    <div
+      aria-label={`${title} ${spoken.join(", ")}`}
+      className="fade-in flex min-h-0 flex-1 flex-col"
+      role="img"
+    >
+      <div className="flex min-h-0 flex-1 gap-[calc(0.8*var(--u))]">
+        {counts.map((count, score) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the index is the score
+          <div className="flex min-w-0 flex-1 flex-col items-center" key={score}>
+            <svg
+              aria-hidden
+              className="min-h-0 w-full flex-1"
+              preserveAspectRatio="none"
+              viewBox={`0 0 1 ${most}`}
+            >
+              <rect fill="var(--chart-1)" height={count} width={1} y={most - count} />
+            </svg>
+            <span className="tabular h-[calc(3.2*var(--u))] w-full border-edge border-t-2 text-center font-semibold">
+              {score}
+            </span>
+            <span className="tabular h-[calc(3.2*var(--u))] text-ink-2">
+              {count > 0 ? `${count}×` : null}
+            </span>
+          </div>
+        ))}
+      </div>
+      <p className="flex justify-between gap-[calc(3*var(--u))] text-ink-2">
+        <span>{low}</span>
+        <span className="text-end">{high}</span>
+      </p>
+    </div>
   );
 }

@@ -35,37 +35,7 @@ export function SummaryBlockView({
         </blockquote>
       ));
     case "bars":
-      return (
-        <figure className="flex flex-col gap-2">
-          {block.caption === null ? null : (
-            <figcaption className="text-base text-ink-2">{block.caption}</figcaption>
-          )}
-          <ul className="flex flex-col gap-3">
-            {block.bars.map(({ label, value, of, reading }, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: two bars may read the same
-              <li className="break-inside-avoid" key={index}>
-                <p className="text-base">{label}</p>
-                <div className="flex items-center gap-3">
-                  <svg
-                    aria-hidden
-                    className="h-3.5 w-[55%] shrink-0"
-                    preserveAspectRatio="none"
-                    viewBox="0 0 100 10"
-                  >
-                    <rect fill="var(--sunken)" height="10" width="100" />
-                    <rect
-                      fill="var(--chart-1)"
-                      height="10"
-                      width={of === 0 ? 0 : (100 * value) / of}
-                    />
-                  </svg>
-                  <p className="tabular text-base text-ink-2">{reading}</p>
-                </div>
-              </li>
-            ))}
-          </ul>
-        </figure>
-      );
+      return <Bars block={block} />;
     case "table":
       return (
         <table className="w-full border-collapse text-base">
@@ -109,4 +79,41 @@ export function SummaryBlockView({
         </ul>
       );
   }
+}
+
+/** Labels up to this length stand beside their bar, longer ones above it. */
+const SHORT_LABEL = 24;
+
+function Bars({ block }: { block: Extract<SummaryBlock, { type: "bars" }> }) {
+  const beside = block.bars.every(({ label }) => label.length <= SHORT_LABEL);
+  return (
+    <figure className="flex flex-col gap-2">
+      {block.caption === null ? null : (
+        <figcaption className="text-base text-ink-2">{block.caption}</figcaption>
+      )}
+      <ul className={`flex flex-col ${beside ? "gap-1" : "gap-3"}`}>
+        {block.bars.map(({ label, value, of, reading }, index) => (
+          <li
+            className={`break-inside-avoid ${beside ? "sm:flex sm:items-center sm:gap-3" : ""}`}
+            // biome-ignore lint/suspicious/noArrayIndexKey: two bars may read the same
+            key={index}
+          >
+            <p className={`text-base ${beside ? "sm:w-44 sm:shrink-0" : ""}`}>{label}</p>
+            <div className="flex flex-1 items-center gap-3">
+              <svg
+                aria-hidden
+                className="h-3.5 min-w-0 flex-1"
+                preserveAspectRatio="none"
+                viewBox="0 0 100 10"
+              >
+                <rect fill="var(--sunken)" height="10" width="100" />
+                <rect fill="var(--chart-1)" height="10" width={of === 0 ? 0 : (100 * value) / of} />
+              </svg>
+              <p className="tabular shrink-0 text-base text-ink-2">{reading}</p>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </figure>
+  );
 }

@@ -49,7 +49,7 @@ export function Running({ view, door }: RunningProps) {
   return (
     <div className="flex min-h-dvh flex-1 flex-col text-base sm:h-dvh sm:flex-none">
       <TopBar door={door} times={times} view={view} />
-      <div className="flex flex-1 flex-col sm:grid sm:min-h-0 sm:grid-cols-[minmax(0,1fr)_280px] min-[68.8125rem]:grid-cols-[232px_minmax(0,1fr)_300px]">
+      <div className="flex flex-1 flex-col sm:grid sm:min-h-0 sm:max-[68.8125rem]:grid-cols-[minmax(0,1fr)_280px] min-[68.8125rem]:grid-cols-[232px_minmax(0,1fr)_300px]">
         <nav
           aria-label={t("agenda")}
           className={`${column} border-line border-e max-[68.8125rem]:hidden`}

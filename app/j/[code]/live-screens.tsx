@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { ParticipantScreen } from "@/lib/activities/participant-screens";
 import { useLive } from "@/lib/client/live-provider";
+import { useDevice } from "@/lib/client/participant/device-provider";
 import { HelpDialog } from "@/lib/client/participant/help-dialog";
 import { TakeHome } from "@/lib/client/participant/take-home";
 import { AddressProvider } from "@/lib/i18n/address";
@@ -96,13 +97,14 @@ function Lobby() {
 function Finished() {
   const t = useTranslations();
   const { view } = useLive();
+  const { record } = useDevice();
   const words = useWords();
   return (
     <PhoneFrame
       prompt={t("phone.ended")}
       title={view ? words(view.session.title) : t("join.pageTitle")}
     >
-      <p>{t("phone.closeText")}</p>
+      {Object.keys(record.plans).length > 0 ? <p>{t("phone.closeText")}</p> : null}
       <TakeHome />
       <p>
         <a className={buttonClass("quiet", "phone")} href="/j">

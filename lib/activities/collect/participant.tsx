@@ -39,7 +39,7 @@ function Writing({ planned, phase }: ScreenProps<"collect">) {
 
   if (way.waiting && !refused) {
     return (
-      <ActivityFrame planned={planned} prompt={t("waiting")} way={way}>
+      <ActivityFrame editing planned={planned} prompt={t("waiting")} way={way}>
         <MyCards
           cards={cards.all}
           moreLabel={t("anotherCard")}

@@ -87,14 +87,16 @@ function Filling({ planned }: ScreenProps<"commit">) {
           />
         ))}
       </div>
-      <p className="text-base text-brick" role="status">
-        {pressed && empty.length > 0
-          ? t("planMissing", { fields: empty.map((field) => words(field.label)).join(", ") })
-          : null}
-      </p>
-      <Button kind="primary" onClick={finish} wide>
-        {t("planDone")}
-      </Button>
+      <div>
+        <p className="text-base text-brick" role="status">
+          {pressed && empty.length > 0
+            ? t("planMissing", { fields: empty.map((field) => words(field.label)).join(", ") })
+            : null}
+        </p>
+        <Button kind="primary" onClick={finish} wide>
+          {t("planDone")}
+        </Button>
+      </div>
       <Receipt about="local" />
       {examples.length > 0 ? (
         <details className="rounded-card border border-line bg-surface px-4">
@@ -186,7 +188,7 @@ function Keeping({ planned, phase }: ScreenProps<"commit">) {
   const way = useWay(planned.key, phase);
   const { plan } = usePlan(planned.key);
   return (
-    <ActivityFrame hint={t("planLocal")} planned={planned} prompt={t("ownPlan")} way={way}>
+    <ActivityFrame hint={t("planLocal")} planned={planned} prompt={t("keepPrompt")} way={way}>
       <PlanView plan={plan} />
     </ActivityFrame>
   );

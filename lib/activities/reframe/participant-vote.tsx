@@ -35,7 +35,11 @@ export function VotingScreen({
 
   if (way.waiting) return <Waiting planned={planned} way={way} />;
   return (
-    <ActivityFrame hint={words(criterion)} planned={planned} way={way}>
+    <ActivityFrame
+      planned={planned}
+      prompt={t("votePrompt", { criterion: words(criterion) })}
+      way={way}
+    >
       {record.cases.map((each) => (
         <BallotRows
           ballot={ballots.of(each.id)}

@@ -37,7 +37,7 @@ export function WritingScreen({
 
   if (way.waiting && !refused) {
     return (
-      <ActivityFrame planned={planned} prompt={t("waiting")} way={way}>
+      <ActivityFrame editing planned={planned} prompt={t("waiting")} way={way}>
         <MyCards
           cards={cards.all}
           moreLabel={t("anotherReading")}
@@ -111,6 +111,7 @@ export function WritingScreen({
           setEditing(null);
           way.sent();
         }}
+        rows={3}
         onText={(draft) => change({ draft })}
         sendLabel={t("readingHandIn")}
       />

@@ -91,12 +91,14 @@ function Asking({ planned, phase }: ScreenProps<"scale">) {
           />
         ))}
       </div>
-      <p className="text-base text-ink-2" role="status">
-        {pressed && open > 0 ? t("scoreMissing", { n: open }) : null}
-      </p>
-      <Button kind="primary" onClick={handIn} wide>
-        {connection === "offline" ? t("sendLater") : t("scoreSend")}
-      </Button>
+      <div>
+        <p className="text-base text-ink-2" role="status">
+          {pressed && open > 0 ? t("scoreMissing", { n: open }) : null}
+        </p>
+        <Button kind="primary" onClick={handIn} wide>
+          {connection === "offline" ? t("sendLater") : t("scoreSend")}
+        </Button>
+      </div>
       <Receipt about="scores" />
     </ActivityFrame>
   );

@@ -19,6 +19,7 @@ export interface CardEditorProps {
   sendLabel: string;
   onText: (text: string) => void;
   onHandIn: (card: OwnCard) => void;
+  rows?: number;
   /** Between editor and button. */
   options?: ReactNode;
   /** Below the receipt. */
@@ -27,7 +28,7 @@ export interface CardEditorProps {
 
 /** One card being written: draft kept on each key, handed in with the one filled button. */
 export function CardEditor(props: CardEditorProps) {
-  const { card, limit, label, sendLabel, onText, onHandIn, options, children } = props;
+  const { card, limit, label, sendLabel, rows, onText, onHandIn, options, children } = props;
   const t = useTranslations("phone");
   const { view, connection } = useLive();
   const [warned, setWarned] = useState<string | null>(null);
@@ -50,6 +51,7 @@ export function CardEditor(props: CardEditorProps) {
           describedBy={receiptId}
           label={label}
           labelHidden
+          rows={rows}
           maxLength={limit}
           onChange={onText}
           state={savingStateOf(card, offline)}
@@ -61,22 +63,24 @@ export function CardEditor(props: CardEditorProps) {
           </p>
         ) : null}
         {options}
-        <div role="status">
-          {found ? (
-            <p className="rounded-control bg-ochre-soft px-3 py-2 text-base text-ochre">
-              {t("contactFound")}
-            </p>
-          ) : null}
+        <div>
+          <div role="status">
+            {found ? (
+              <p className="mb-3 rounded-control bg-ochre-soft px-3 py-2 text-base text-ochre">
+                {t("contactFound")}
+              </p>
+            ) : null}
+          </div>
+          <Button busy={!sendable} kind="primary" onClick={handIn} wide>
+            {found && warned === text
+              ? t("handInAnyway")
+              : offline
+                ? t("sendLater")
+                : card && card.sent !== null
+                  ? t("handInChanged")
+                  : sendLabel}
+          </Button>
         </div>
-        <Button busy={!sendable} kind="primary" onClick={handIn} wide>
-          {found && warned === text
-            ? t("handInAnyway")
-            : offline
-              ? t("sendLater")
-              : card && card.sent !== null
-                ? t("handInChanged")
-                : sendLabel}
-        </Button>
       </div>
       <Receipt about={view?.session.smallGroup ? "smallGroup" : "text"} id={receiptId} />
       {children}

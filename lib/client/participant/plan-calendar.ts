@@ -1,6 +1,4 @@
-import type { DateArray } from "ics";
-
-/** 9 in the morning of the day before the deadline would be guessing; the day itself is certain. */
+/** A whole-day entry begins at midnight; nobody wants to be reminded then. */
 const ALARM_HOURS_AFTER_MIDNIGHT = 9;
 
 /**
@@ -10,10 +8,13 @@ const ALARM_HOURS_AFTER_MIDNIGHT = 9;
 export async function planCalendar(sentence: string, by: string): Promise<string | null> {
   const start = dateOf(by);
   if (!start) return null;
+  const [year, month, day] = start;
+  const next = new Date(Date.UTC(year, month - 1, day + 1));
   const { createEvent } = await import("ics");
   const { value } = createEvent({
     start,
-    duration: { days: 1 },
+    // The day after, as whole days end; written out, because the package writes durations wrongly.
+    end: [next.getUTCFullYear(), next.getUTCMonth() + 1, next.getUTCDate()],
     title: sentence,
     description: sentence,
     classification: "PRIVATE",
@@ -22,7 +23,7 @@ export async function planCalendar(sentence: string, by: string): Promise<string
     alarms: [
       {
         action: "display",
-        description: sentence,
+        description: "Aufwind",
         trigger: { hours: ALARM_HOURS_AFTER_MIDNIGHT, before: false },
       },
     ],
@@ -30,7 +31,7 @@ export async function planCalendar(sentence: string, by: string): Promise<string
   return value;
 }
 
-function dateOf(text: string): DateArray | null {
+function dateOf(text: string): [number, number, number] | null {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
   return match ? [Number(match[1]), Number(match[2]), Number(match[3])] : null;
 }

@@ -58,7 +58,11 @@ export function PlanView({ plan }: { plan: OwnPlan }) {
 
   return (
     <div className="flex flex-col gap-3">
-      <p className="rounded-card border border-line bg-surface px-4 py-3 text-xl">{text}</p>
+      {/* Covered until tapped: a plan may name people, and neighbours look. */}
+      <details className="rounded-card border border-line bg-surface px-4">
+        <summary className="flex min-h-12 items-center font-semibold">{t("ownPlan")}</summary>
+        <p className="pb-3 text-xl">{text}</p>
+      </details>
       <div className="flex flex-wrap gap-2">
         {plan.fields.by ? (
           <Button onClick={toCalendar}>

@@ -29,13 +29,10 @@ export function TakeHome() {
 
   return (
     <>
-      <section className="flex flex-col gap-2">
-        <h2 className="font-semibold">{t("ownPlan")}</h2>
-        {plans.length === 0 ? <p className="text-ink-2">{t("planEmpty")}</p> : null}
-        {plans.map(([activity, plan]) => (
-          <PlanView key={activity} plan={plan} />
-        ))}
-      </section>
+      {plans.length === 0 ? <p className="text-ink-2">{t("planEmpty")}</p> : null}
+      {plans.map(([activity, plan]) => (
+        <PlanView key={activity} plan={plan} />
+      ))}
       {/* Covered until tapped: neighbours look. */}
       <details className="rounded-card border border-line bg-surface px-4">
         <summary className="flex min-h-12 items-center font-semibold">{t("ownCards")}</summary>

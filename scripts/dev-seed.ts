@@ -79,14 +79,16 @@ async function seed(): Promise<void> {
     say(`  Console   ${url}/sessions/${session.id}${ended ? "/summary" : ""}`);
     say(`  Stage     ${url}${session.stageUrl}`);
     if (!ended) say(`  Phone     ${url}/j/${session.code}`);
+    if (account.isFirst) say("\n  It is the first account here, so the set-up link is used up.");
     say("");
   } finally {
     await connection.close();
   }
 }
 
+/** Asks for something that needs no page, which would have to be compiled first. */
 const answers = (url: string): Promise<boolean> =>
-  fetch(url, { method: "HEAD" }).then(
+  fetch(new URL("/socket.io/", url)).then(
     () => true,
     () => false,
   );

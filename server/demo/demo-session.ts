@@ -21,6 +21,8 @@ export interface DemoAccount {
   userId: string;
   email: string;
   password: string;
+  /** Made just now, as the first one of this installation. */
+  isFirst: boolean;
 }
 
 /**
@@ -44,7 +46,7 @@ export async function demoAccount(db: Db): Promise<DemoAccount> {
       .onConflictDoUpdate({ target: users.email, set: { passwordHash } })
       .returning({ id: users.id });
     if (!row) throw new Error("An insert returned no row");
-    return { userId: row.id, email: DEMO_EMAIL, password };
+    return { userId: row.id, email: DEMO_EMAIL, password, isFirst: others.length === 0 };
   });
 }
 

@@ -1,0 +1,86 @@
+import { describe, expect, it } from "vitest";
+import type { FacilitatorView } from "@/lib/console/facilitator-view";
+import { nextStep } from "@/lib/console/next-step";
+import { firstAidAfterANo } from "@/lib/plans/first-aid-after-a-no";
+import { initialState } from "@/lib/session/state";
+import { view } from "@/lib/session/view";
+
+const state = initialState({
+  ...firstAidAfterANo,
+  templateId: firstAidAfterANo.id,
+  address: "du",
+  language: "de",
+});
+const nobody = { people: { joined: 0, away: 0, done: 0 }, review: [] };
+
+/** The console's view of a real plan, moved to one phase by hand. */
+function at(
+  key: string,
+  phase: string,
+  change: { record?: unknown; held?: number; released?: number } = {},
+): FacilitatorView {
+  state.current = state.activities.findIndex((run) => run.template.key === key);
+  const shown = view(state, "facilitator", nobody);
+  const { people, stage, facilitator } = shown;
+  if (!people || !stage || !facilitator) throw new Error("not a facilitator's view");
+  const card = (held: boolean, index: number) => [
+    `${held}${index}`,
+    { id: `${index}`, text: "…", caseId: null, lens: null, held },
+  ];
+  const review = Object.fromEntries([
+    ...Array.from({ length: change.held ?? 0 }, (_, index) => card(true, index)),
+    ...Array.from({ length: change.released ?? 0 }, (_, index) => card(false, index)),
+  ]);
+  return {
+    ...shown,
+    activity: { phase, clock: null, record: change.record ?? null },
+    people,
+    stage,
+    facilitator,
+    review,
+    consents: {},
+  };
+}
+
+describe("nextStep", () => {
+  it("counts the cards that the reveal shows, and arms it", () => {
+    expect(nextStep(at("small-no", "review", { held: 1, released: 12 }))).toEqual({
+      effect: { name: "reveal", count: 12 },
+      destroys: "seal",
+      heldCount: 0,
+      command: "advance",
+    });
+  });
+
+  it("closes writing without arming: nothing is destroyed", () => {
+    expect(nextStep(at("small-no", "write"))?.destroys).toBe("nothing");
+  });
+
+  it("arms leaving while held cards would be deleted", () => {
+    const step = nextStep(at("small-no", "cluster", { held: 2 }));
+    expect(step).toMatchObject({ destroys: "held", heldCount: 2, command: "advance" });
+    expect(nextStep(at("small-no", "cluster"))?.destroys).toBe("nothing");
+  });
+
+  it("goes past what is below k, and says no number", () => {
+    expect(nextStep(at("small-no", "review", { record: { enough: false } }))).toMatchObject({
+      effect: { name: "activity" },
+      destroys: "tooFew",
+      heldCount: 0,
+      command: "skipActivity",
+    });
+  });
+
+  it("arms the closing of votes and answers", () => {
+    expect(nextStep(at("other-readings", "vote"))?.destroys).toBe("ballots");
+    expect(nextStep(at("before", "ask"))?.destroys).toBe("ballots");
+  });
+
+  it("ends the session after the last activity", () => {
+    expect(nextStep(at("close", "show"))).toMatchObject({ destroys: "session", command: "end" });
+  });
+
+  it("has nothing to offer in the lobby", () => {
+    expect(nextStep({ ...at("close", "show"), planned: null, activity: null })).toBeNull();
+  });
+});

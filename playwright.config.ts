@@ -5,7 +5,7 @@ import { findBrowser } from "./scripts/find-browser.mjs";
 process.env.AUFWIND_BROWSER ??= findBrowser();
 
 /** `kill -9`, restarts and whole workshops take their time on two cores. */
-const TEST_TIMEOUT_MS = 60_000;
+const TEST_TIMEOUT_MS = 120_000;
 
 /** The slowest promise of the product is a second; the rest is a busy machine. */
 const EXPECT_TIMEOUT_MS = 10_000;

@@ -16,6 +16,8 @@ export interface ControlBarProps {
   orders: Orders;
   online: boolean;
   presses: number;
+  /** Pages the stage can turn to. */
+  pages: number;
   onShowAgenda: () => void;
   onShowKeys: () => void;
 }
@@ -29,7 +31,7 @@ export function ControlBar(props: ControlBarProps) {
   const paused = clock?.remaining != null;
   const noClock = !online || clock === null;
   return (
-    <div className="flex flex-wrap items-center gap-2 px-4 py-3 sm:gap-3">
+    <div className="flex flex-wrap items-center gap-2 px-4 py-3 *:shrink-0 sm:flex-nowrap sm:gap-3 max-[68.8125rem]:sm:gap-2">
       <Button className="min-[68.8125rem]:hidden" onClick={props.onShowAgenda} size="console">
         {t("agenda")}
       </Button>
@@ -62,7 +64,7 @@ export function ControlBar(props: ControlBarProps) {
       >
         {paused ? t("resume") : t("pause")}
       </Button>
-      <div className="ms-auto flex flex-wrap items-center gap-2 max-sm:ms-0 sm:gap-3">
+      <div className="ms-auto flex items-center gap-2 max-sm:ms-0 sm:gap-3 max-[68.8125rem]:sm:gap-2">
         <StageMenu {...props} />
         <Menu
           entries={[
@@ -91,7 +93,7 @@ export function ControlBar(props: ControlBarProps) {
   );
 }
 
-function StageMenu({ view, door, orders, online }: ControlBarProps) {
+function StageMenu({ view, door, orders, online, pages }: ControlBarProps) {
   const t = useTranslations("console");
   const { stage } = view;
   const show = (change: Partial<typeof stage>) =>
@@ -121,13 +123,15 @@ function StageMenu({ view, door, orders, online }: ControlBarProps) {
         {
           id: "previous",
           label: t("stagePrevious"),
+          keyHint: t("keyPageBack"),
           disabled: !online || stage.page === 0,
-          onAction: () => show({ page: stage.page - 1 }),
+          onAction: () => show({ page: Math.min(stage.page, pages) - 1 }),
         },
         {
           id: "next",
           label: t("stageNext"),
-          disabled: !online,
+          keyHint: t("keyPageOn"),
+          disabled: !online || stage.page >= pages - 1,
           onAction: () => show({ page: stage.page + 1 }),
         },
         {

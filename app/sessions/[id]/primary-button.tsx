@@ -32,7 +32,9 @@ export function PrimaryButton({ view, orders, online, presses }: PrimaryButtonPr
   }
 
   const { text, again } = label(step);
-  const size = "min-h-12 min-w-72 max-sm:order-first max-sm:w-full";
+  // A long sentence takes two lines in the same bar instead of moving everything.
+  const size =
+    "min-h-12 py-1! leading-5! shrink! sm:min-w-0 sm:basis-72 sm:max-[68.8125rem]:basis-64 max-sm:order-first max-sm:w-full";
   // Anew for each step, so that presses of N from before don't count.
   const key = `${view.planned?.key} ${view.activity?.phase}`;
   if (again === null) {

@@ -33,7 +33,8 @@ export function Running({ view, door }: RunningProps) {
   const now = useNow(clockOffset);
   const [drawer, setDrawer] = useState(false);
   const [keyList, setKeyList] = useState(false);
-  const keys = useKeys({ view, orders, showList: () => setKeyList(true) });
+  const [pages, setPages] = useState(1);
+  const keys = useKeys({ view, orders, pages, showList: () => setKeyList(true) });
   const online = connection === "online";
 
   const times = agendaTimes({
@@ -63,7 +64,13 @@ export function Running({ view, door }: RunningProps) {
           aria-label={t("script")}
           className={`${column} flex flex-col gap-5 border-line max-sm:border-t sm:border-s`}
         >
-          <StagePreview door={door} view={view} />
+          <StagePreview
+            clockOffset={clockOffset}
+            door={door}
+            onPages={setPages}
+            pages={pages}
+            view={view}
+          />
           <ScriptPanel view={view} />
           <Note
             key={activity}
@@ -82,6 +89,7 @@ export function Running({ view, door }: RunningProps) {
           onShowAgenda={() => setDrawer(true)}
           onShowKeys={() => setKeyList(true)}
           orders={orders}
+          pages={pages}
           presses={keys.presses}
           view={view}
         />

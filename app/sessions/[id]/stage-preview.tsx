@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import type { Door } from "@/app/sessions/[id]/door";
+import { StageScreen } from "@/lib/activities/stage-screens";
 import type { FacilitatorView } from "@/lib/console/facilitator-view";
 import { isBelowK } from "@/lib/console/next-step";
 import { useWords } from "@/lib/i18n/use-words";
@@ -10,35 +11,60 @@ import { formatCode } from "@/lib/session/room-code";
 export interface StagePreviewProps {
   view: FacilitatorView;
   door: Door;
+  clockOffset: number;
+  pages: number;
+  /**
+   * Told how many pages there are. The picture is 16:9; on wider or taller screens more fits on a
+   * page, so that this is the most there can be.
+   */
+  onPages: (pages: number) => void;
 }
 
-/** What the room sees at the moment, in words: a glance back without turning round. */
-export function StagePreview({ view, door }: StagePreviewProps) {
+/** What the room sees at the moment: a glance instead of turning round. */
+export function StagePreview({ view, door, clockOffset, pages, onPages }: StagePreviewProps) {
   const t = useTranslations("console");
   const text = useStageText(view, door);
+  const page = Math.min(view.stage.page, pages - 1) + 1;
   return (
-    <section
-      aria-label={t("stage")}
-      className="flex aspect-video shrink-0 flex-col gap-1.5 overflow-hidden rounded-card bg-sunken p-3 max-sm:aspect-auto"
-    >
+    <section aria-label={t("stage")} className="flex shrink-0 flex-col gap-1">
       <p className="flex justify-between gap-3 text-ink-2 text-sm">
         {t("stage")}
-        {view.stage.page > 0 && !view.stage.blank ? (
-          <span className="tabular">{t("stagePageNow", { page: view.stage.page + 1 })}</span>
-        ) : null}
+        <span className="tabular">
+          {view.stage.blank
+            ? t("stageIsBlank")
+            : pages > 1
+              ? t("stagePage", { page, pages })
+              : null}
+        </span>
       </p>
-      <p className="font-medium font-serif text-lg">{text}</p>
+      {view.stage.blank ? null : <p className="sr-only">{text}</p>}
+      {/* A picture of another page: its headings and landmarks are not this page's. */}
+      <div
+        aria-hidden
+        className="aspect-video overflow-hidden rounded-control border border-line"
+        inert
+      >
+        <StageScreen
+          clockOffset={clockOffset}
+          code={door.code}
+          joinAddress={door.joinAddress}
+          joinUrl={door.joinUrl}
+          onPages={onPages}
+          view={view}
+        />
+      </div>
     </section>
   );
 }
 
+/** The same in a sentence, for those who don't see the picture. */
 function useStageText(view: FacilitatorView, door: Door): string {
   const t = useTranslations("console");
   const words = useWords();
   const { planned, stage } = view;
   const phase = view.activity?.phase;
-  if (stage.blank) return t("stageIsBlank");
-  if (stage.bigCode) return door.code === null ? "" : formatCode(door.code);
+  if (stage.bigCode)
+    return `${t("stageIsCode")} ${door.code === null ? "" : formatCode(door.code)}`;
   if (!planned) return words(view.session.title);
   if (isBelowK(view) && view.facilitator.script) return words(view.facilitator.script.talkInstead);
   if (phase === "review" && (planned.kind === "collect" || planned.kind === "reframe")) {

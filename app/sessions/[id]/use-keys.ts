@@ -10,6 +10,8 @@ const OFF = "aufwind-keys-off";
 export interface KeysInput {
   view: FacilitatorView;
   orders: Orders;
+  /** Pages the stage can turn to. */
+  pages: number;
   showList: () => void;
 }
 
@@ -69,7 +71,7 @@ function isInField(target: EventTarget | null): boolean {
   );
 }
 
-function perform(action: KeyAction, { view, orders, showList }: KeysInput): void {
+function perform(action: KeyAction, { view, orders, pages, showList }: KeysInput): void {
   const { stage } = view;
   const show = (change: Partial<typeof stage>) =>
     void orders.tell({ type: "setStage", ...stage, ...change });
@@ -96,10 +98,10 @@ function perform(action: KeyAction, { view, orders, showList }: KeysInput): void
       show({ bigCode: !stage.bigCode });
       return;
     case "pageOn":
-      show({ page: stage.page + 1 });
+      if (stage.page < pages - 1) show({ page: stage.page + 1 });
       return;
     case "pageBack":
-      show({ page: Math.max(0, stage.page - 1) });
+      if (stage.page > 0) show({ page: Math.min(stage.page, pages) - 1 });
       return;
     case "cardOn":
       focusCard(1);
@@ -127,7 +129,8 @@ function perform(action: KeyAction, { view, orders, showList }: KeysInput): void
 /** Cards are reached through their own button, so that Tab, arrows and H agree on where we are. */
 function focusCard(step: 1 | -1): void {
   const buttons = [...document.querySelectorAll<HTMLElement>("[data-card-action]")];
-  const at = buttons.findIndex((button) => button === document.activeElement);
+  const focused = document.activeElement;
+  const at = focused instanceof HTMLElement ? buttons.indexOf(focused) : -1;
   const next = at < 0 ? (step > 0 ? 0 : buttons.length - 1) : at + step;
   buttons[next]?.focus();
 }

@@ -113,15 +113,17 @@ function CaseResult({ result, view }: CaseResultProps) {
   if (result === null) return <TalkInstead view={view} />;
   if (result.length === 0) return <p className="text-ink-2">{t("noVotes")}</p>;
   return (
-    <BarChart
-      bars={result.map(({ id, votes, shown }) => ({
-        id,
-        label: view.cards[id]?.text ?? "",
-        value: votes / Math.max(1, shown),
-        valueLabel: t("votesOfSeen", { n: votes, seen: shown }),
-      }))}
-      max={1}
-      title={t("phase.show")}
-    />
+    <div className="max-w-[420px]">
+      <BarChart
+        bars={result.map(({ id, votes, shown }) => ({
+          id,
+          label: view.cards[id]?.text ?? "",
+          value: votes / Math.max(1, shown),
+          valueLabel: t("votesOfSeen", { n: votes, seen: shown }),
+        }))}
+        max={1}
+        title={t("phase.show")}
+      />
+    </div>
   );
 }

@@ -46,7 +46,7 @@ export function ScaleFacilitator({ view }: FacilitatorScreenProps) {
   return (
     <ul className="flex flex-col gap-6">
       {shown.map(({ item, counts, total }) => (
-        <li className="max-w-[560px]" key={item.key}>
+        <li className="max-w-[440px]" key={item.key}>
           <h2 className="font-semibold">{words(item.prompt)}</h2>
           <p className="mb-2 text-ink-2 text-sm">
             {t("answers", { n: total?.n ?? 0 })} · {t("median", { value: medianOf(counts) })}

@@ -202,6 +202,15 @@ async function serve(
     return undefined;
   });
 
+  socket.on("presence", (raw: unknown) => {
+    const frame = presenceFrame.safeParse(raw);
+    if (!frame.success || !device || !allow()) return;
+    opening.then(
+      (room) => room?.setPresence(device, frame.data),
+      () => undefined,
+    );
+  });
+
   const room: Room | null = await opening;
   if (!room || socket.disconnected) {
     socket.disconnect(true);
@@ -214,10 +223,6 @@ async function serve(
       else socket.emit("view", frame);
     },
   };
-  socket.on("presence", (raw: unknown) => {
-    const frame = presenceFrame.safeParse(raw);
-    if (frame.success && device && allow()) room.setPresence(device, frame.data);
-  });
   socket.on("resync", () => {
     if (allow()) room.resync(viewer);
   });

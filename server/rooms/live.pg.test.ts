@@ -239,6 +239,28 @@ describe("facilitators' commands", () => {
   });
 });
 
+test("a phone that says it is done the moment it connects is counted, also by a room that still loads", async () => {
+  const { facilitator, id } = await writing(0);
+  const second = await startNode(database.url);
+  try {
+    const frame = { activity: "small-no", phase: "write", done: true };
+    const devices = [1, 2, 3].map(() => randomId());
+    const sockets = await Promise.all(
+      devices.map((device) =>
+        connectClient(
+          second.url,
+          { role: "participant", session: id, device },
+          { presence: frame },
+        ),
+      ),
+    );
+    sockets.forEach(keep);
+    await facilitator.until((view) => view.people?.done === 3);
+  } finally {
+    await second.stop();
+  }
+});
+
 test("two nodes on one database serve one session without Redis", async () => {
   const { facilitator, participants, id } = await writing(3);
   const second = await startNode(database.url);

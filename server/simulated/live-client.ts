@@ -4,6 +4,7 @@ import {
   acknowledgement,
   type Handshake,
   PROTOCOL_VERSION,
+  type PresenceFrame,
   viewFrame,
 } from "@/lib/protocol";
 import type { Command } from "@/lib/session/commands";
@@ -43,6 +44,8 @@ export function connectClient(
     /** Comes back by itself after a lost connection, as a phone does. */
     reconnects?: boolean;
     keepFrames?: boolean;
+    /** Said the moment it connects, before anything arrived. */
+    presence?: PresenceFrame;
   } = {},
 ): Promise<LiveClient> {
   const { cookie, transports = ["websocket"], origin = url, keepFrames = true } = options;
@@ -54,6 +57,8 @@ export function connectClient(
     forceNew: true,
     reconnection: options.reconnects ?? false,
   });
+  const { presence } = options;
+  if (presence) socket.on("connect", () => socket.emit("presence", presence));
   const records = new Map<string, unknown>();
   const frames: string[] = [];
   const waiting = new Set<() => void>();

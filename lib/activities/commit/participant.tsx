@@ -7,6 +7,7 @@ import { useLive } from "@/lib/client/live-provider";
 import { ActivityFrame, type ScreenProps } from "@/lib/client/participant/activity-frame";
 import { CheckRow } from "@/lib/client/participant/check-row";
 import { useDevice } from "@/lib/client/participant/device-provider";
+import { Disclosure } from "@/lib/client/participant/disclosure";
 import { PlanView } from "@/lib/client/participant/plan-view";
 import { useWay } from "@/lib/client/participant/use-way";
 import { Waiting } from "@/lib/client/participant/waiting";
@@ -99,9 +100,8 @@ function Filling({ planned }: ScreenProps<"commit">) {
       </div>
       <Receipt about="local" />
       {examples.length > 0 ? (
-        <details className="rounded-card border border-line bg-surface px-4">
-          <summary className="flex min-h-12 items-center">{t("examples")}</summary>
-          <ul className="flex flex-col pb-2">
+        <Disclosure title={t("examples")}>
+          <ul className="flex flex-col">
             {examples.map(({ trigger, step }) => (
               <li className="border-line border-t" key={trigger.en}>
                 <button
@@ -117,30 +117,25 @@ function Filling({ planned }: ScreenProps<"commit">) {
               </li>
             ))}
           </ul>
-        </details>
+        </Disclosure>
       ) : null}
       {genericSteps.length > 0 ? (
-        <details className="rounded-card border border-line bg-surface px-4">
-          <summary className="flex min-h-12 items-center">{t("sharedSteps")}</summary>
-          <div className="pb-2">
-            {genericSteps.map(({ key, label }) => (
-              <CheckRow
-                checked={plan.steps.includes(key)}
-                key={key}
-                onChange={(on) =>
-                  change((before) => ({
-                    ...before,
-                    steps: on
-                      ? [...before.steps, key]
-                      : before.steps.filter((each) => each !== key),
-                  }))
-                }
-              >
-                {words(label)}
-              </CheckRow>
-            ))}
-          </div>
-        </details>
+        <Disclosure title={t("sharedSteps")}>
+          {genericSteps.map(({ key, label }) => (
+            <CheckRow
+              checked={plan.steps.includes(key)}
+              key={key}
+              onChange={(on) =>
+                change((before) => ({
+                  ...before,
+                  steps: on ? [...before.steps, key] : before.steps.filter((each) => each !== key),
+                }))
+              }
+            >
+              {words(label)}
+            </CheckRow>
+          ))}
+        </Disclosure>
       ) : null}
     </ActivityFrame>
   );

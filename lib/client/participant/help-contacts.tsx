@@ -16,17 +16,19 @@ export function HelpContacts() {
         {seedHelpContacts.map((contact) => (
           <li className="border-line border-b last:border-b-0" key={contact.key}>
             <a
-              className="flex min-h-12 flex-wrap items-baseline justify-between gap-x-4 py-2"
+              className="flex min-h-12 items-baseline justify-between gap-x-4 py-2"
               href={`tel:${contact.dial}`}
             >
-              <span>
+              <span className="min-w-0">
                 {words(contact.label)}{" "}
                 <span className="text-base text-ink-2">{contact.country}</span>
                 {contact.note ? (
                   <span className="block text-base text-ink-2">{words(contact.note)}</span>
                 ) : null}
               </span>
-              <span className="tabular font-semibold text-accent">{contact.phone}</span>
+              <span className="tabular shrink-0 whitespace-nowrap font-semibold text-accent">
+                {contact.phone}
+              </span>
             </a>
           </li>
         ))}

@@ -5,6 +5,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { createPortal } from "react-dom";
 import type { OwnPlan } from "@/lib/client/device-record";
+import { Disclosure } from "@/lib/client/participant/disclosure";
 import { download, planCalendar } from "@/lib/client/participant/plan-calendar";
 import { Button } from "@/lib/ui/button";
 
@@ -59,10 +60,9 @@ export function PlanView({ plan }: { plan: OwnPlan }) {
   return (
     <div className="flex flex-col gap-3">
       {/* Covered until tapped: a plan may name people, and neighbours look. */}
-      <details className="rounded-card border border-line bg-surface px-4">
-        <summary className="flex min-h-12 items-center font-semibold">{t("ownPlan")}</summary>
-        <p className="pb-3 text-xl">{text}</p>
-      </details>
+      <Disclosure title={t("ownPlan")}>
+        <p className="text-xl">{text}</p>
+      </Disclosure>
       <div className="flex flex-wrap gap-2">
         {plan.fields.by ? (
           <Button onClick={toCalendar}>

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useLive } from "@/lib/client/live-provider";
 import { useDevice } from "@/lib/client/participant/device-provider";
+import { Disclosure } from "@/lib/client/participant/disclosure";
 import { HelpContacts } from "@/lib/client/participant/help-contacts";
 import { PlanView } from "@/lib/client/participant/plan-view";
 import { Button } from "@/lib/ui/button";
@@ -34,9 +35,8 @@ export function TakeHome() {
         <PlanView key={activity} plan={plan} />
       ))}
       {/* Covered until tapped: neighbours look. */}
-      <details className="rounded-card border border-line bg-surface px-4">
-        <summary className="flex min-h-12 items-center font-semibold">{t("ownCards")}</summary>
-        <ul className="flex flex-col gap-3 pb-3">
+      <Disclosure title={t("ownCards")}>
+        <ul className="flex flex-col gap-3">
           {cards.length === 0 ? <li className="text-ink-2">{t("myCardEmpty")}</li> : null}
           {cards.map((card) => (
             <li className="whitespace-pre-wrap border-line border-s-2 ps-3" key={card.edit}>
@@ -44,7 +44,7 @@ export function TakeHome() {
             </li>
           ))}
         </ul>
-      </details>
+      </Disclosure>
       <HelpContacts />
       <div className="flex flex-col items-start gap-2">
         <Button onClick={() => setAsking(true)}>{t("deleteLocal")}</Button>

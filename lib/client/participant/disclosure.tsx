@@ -1,0 +1,22 @@
+"use client";
+
+import { ChevronDown } from "lucide-react";
+import type { ReactNode } from "react";
+
+/** Something covered until it is tapped. */
+export function Disclosure({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <details className="group rounded-card border border-line bg-surface px-4">
+      <summary className="flex min-h-12 list-none items-center justify-between gap-3 font-semibold [&::-webkit-details-marker]:hidden">
+        <h2>{title}</h2>
+        <ChevronDown
+          aria-hidden
+          className="shrink-0 text-ink-2 transition-transform group-open:rotate-180"
+          size={20}
+          strokeWidth={1.75}
+        />
+      </summary>
+      <div className="pb-3">{children}</div>
+    </details>
+  );
+}

@@ -39,6 +39,8 @@ export function ActivityFrame(props: ActivityFrameProps) {
   const [helping, setHelping] = useState(false);
   const clock = view?.activity?.clock ?? null;
 
+  const isOver = useIsOver(clock?.endsAt ?? null, clockOffset);
+
   useEffect(() => setDone(way.done), [setDone, way.done]);
 
   return (
@@ -60,6 +62,9 @@ export function ActivityFrame(props: ActivityFrameProps) {
             {clock !== null && clock.endsAt === null && clock.remaining !== null ? (
               <p className="text-base text-ink-2">{t("paused")}</p>
             ) : null}
+            {isOver && editing && !way.waiting ? (
+              <p className="text-base text-ochre">{t("timeOver")}</p>
+            ) : null}
           </>
         }
         onHelp={() => setHelping(true)}
@@ -73,4 +78,18 @@ export function ActivityFrame(props: ActivityFrameProps) {
       <HelpDialog onClose={() => setHelping(false)} open={helping} prompt={words(planned.prompt)} />
     </>
   );
+}
+
+/** Whether a phase has run past its end; changes nothing but words (activities.md: no auto-advance). */
+function useIsOver(endsAt: number | null, clockOffset: number): boolean {
+  const [over, setOver] = useState(false);
+  useEffect(() => {
+    if (endsAt === null) return setOver(false);
+    const left = endsAt - (Date.now() + clockOffset);
+    setOver(left <= 0);
+    if (left <= 0) return;
+    const timer = setTimeout(() => setOver(true), left);
+    return () => clearTimeout(timer);
+  }, [endsAt, clockOffset]);
+  return over;
 }

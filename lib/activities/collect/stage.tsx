@@ -54,12 +54,17 @@ export function CollectStage(props: StageProps<"collect">) {
     <CardsPicture
       cards={shown}
       corner={phase === "cluster" && record?.themes.length ? t("byTheme") : clock}
-      heading={words(planned.prompt)}
+      heading={questionOf(words(planned.prompt))}
       onPages={onPages}
       page={page}
       surroundings={surroundings}
     />
   );
+}
+
+/** The question alone: what follows it in a prompt is about writing, and cards need the room. */
+function questionOf(prompt: string): string {
+  return prompt.split(/(?<=\?)\s/)[0] ?? prompt;
 }
 
 function ThemeName({ name }: { name: string }) {

@@ -135,7 +135,7 @@ function VoteBar({ share, text }: { share: number; text: string }) {
         <rect fill="var(--sunken)" height="10" width="100" />
         <rect fill="var(--chart-1)" height="10" width={100 * share} />
       </svg>
-      <p className="text-ink-2 text-stage-label">{text}</p>
+      <p className="text-ink-2 text-stage-label leading-none">{text}</p>
     </div>
   );
 }

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useEffect } from "react";
 import { scaleRecord } from "@/lib/activities/scale/view";
-import { PromptPicture, type StageProps, TooFewPicture } from "@/lib/activities/stage-kit";
+import { PromptPicture, type StageProps } from "@/lib/activities/stage-kit";
 import { StageFrame } from "@/lib/ui/stage-frame";
 
 /** The question while asking; the distributions, one item per page, once everybody has answered. */
@@ -28,9 +28,7 @@ export function ScaleStage(props: StageProps<"scale">) {
   const item = items[at];
   const counts = item ? totals[item.key]?.counts : null;
   if (!item || !counts) {
-    return (
-      <TooFewPicture prompt={words(item?.prompt ?? planned.prompt)} surroundings={surroundings} />
-    );
+    return <PromptPicture prompt={t("belowKScores")} surroundings={surroundings} />;
   }
   const n = counts.reduce((sum, count) => sum + count, 0);
   return (
@@ -62,7 +60,7 @@ function Columns(props: { counts: readonly number[]; low: string; high: string; 
   return (
     <div
       aria-label={`${title} ${spoken.join(", ")}`}
-      className="fade-in flex min-h-0 flex-1 flex-col"
+      className="fade-in flex min-h-0 flex-1 flex-col pt-[calc(1*var(--u))]"
       role="img"
     >
       <div className="flex min-h-0 flex-1 gap-[calc(0.8*var(--u))]">

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useLayoutEffect, useRef, useState } from "react";
 import type { Door } from "@/app/sessions/[id]/door";
 import { StageScreen } from "@/lib/activities/stage-screens";
 import type { FacilitatorView } from "@/lib/console/facilitator-view";
@@ -14,16 +15,28 @@ export interface StagePreviewProps {
   clockOffset: number;
   pages: number;
   /**
-   * Told how many pages there are. The picture is 16:9; on wider or taller screens more fits on a
-   * page, so that this is the most there can be.
+   * Told how many pages there are on a 16:9 stage. On taller screens more fits on a page, so that
+   * this is the most there can be.
    */
   onPages: (pages: number) => void;
 }
+
+/** A full-sized stage is drawn and made small: laid out in small, it would break its pages elsewhere. */
+const STAGE_WIDTH = 1280;
 
 /** What the room sees at the moment: a glance instead of turning round. */
 export function StagePreview({ view, door, clockOffset, pages, onPages }: StagePreviewProps) {
   const t = useTranslations("console");
   const text = useStageText(view, door);
+  const frame = useRef<HTMLDivElement>(null);
+  const [scale, setScale] = useState(0);
+  useLayoutEffect(() => {
+    const box = frame.current;
+    if (!box) return;
+    const observer = new ResizeObserver(() => setScale(box.clientWidth / STAGE_WIDTH));
+    observer.observe(box);
+    return () => observer.disconnect();
+  }, []);
   const page = Math.min(view.stage.page, pages - 1) + 1;
   return (
     <section aria-label={t("stage")} className="flex shrink-0 flex-col gap-1">
@@ -43,15 +56,18 @@ export function StagePreview({ view, door, clockOffset, pages, onPages }: StageP
         aria-hidden
         className="aspect-video overflow-hidden rounded-control border border-line"
         inert
+        ref={frame}
       >
-        <StageScreen
-          clockOffset={clockOffset}
-          code={door.code}
-          joinAddress={door.joinAddress}
-          joinUrl={door.joinUrl}
-          onPages={onPages}
-          view={view}
-        />
+        <div className="h-[720px] w-[1280px] origin-top-left" style={{ scale }}>
+          <StageScreen
+            clockOffset={clockOffset}
+            code={door.code}
+            joinAddress={door.joinAddress}
+            joinUrl={door.joinUrl}
+            onPages={onPages}
+            view={view}
+          />
+        </div>
       </div>
     </section>
   );

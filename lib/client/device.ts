@@ -14,6 +14,8 @@ export interface Device {
   change(change: (record: DeviceRecord) => DeviceRecord): void;
   /** Puts down at once what waits; resolves once it is on the device. */
   flush(): Promise<void>;
+  /** The page is being left: puts down synchronously what is not on the device yet. */
+  leave(): void;
   /** Forgets the contributions; the place in the session stays. */
   erase(): Promise<void>;
 }
@@ -40,6 +42,21 @@ export async function forgetCode(storage: DeviceStorage, code: string): Promise<
   await storage.remove(codeKeyOf(code)).catch(() => undefined);
 }
 
+const leftKeyOf = (session: string): string => `aufwind/left/${session}`;
+
+/** What a page that was left could not write behind; IndexedDB doesn't finish after `pagehide`. */
+function takeLeft(session: string): DeviceRecord | null {
+  try {
+    const text = localStorage.getItem(leftKeyOf(session));
+    if (text === null) return null;
+    localStorage.removeItem(leftKeyOf(session));
+    const parsed = deviceRecord.safeParse(JSON.parse(text));
+    return parsed.success ? parsed.data : null;
+  } catch {
+    return null;
+  }
+}
+
 /** Opens what the device knows of a session, or begins it with a new device secret. */
 export async function openDevice(storage: DeviceStorage, session: string): Promise<Device> {
   const key = keyOf(session);
@@ -51,6 +68,12 @@ export async function openDevice(storage: DeviceStorage, session: string): Promi
   // Atomic: two tabs that open at once end up with one secret.
   await storage.update(key, (stored) => readOr(stored, fresh)).catch(() => undefined);
   let record = readOr(await storage.get(key).catch(() => undefined), fresh);
+  const left = takeLeft(session);
+  if (left?.device === record.device) {
+    record = left;
+    await storage.update(key, () => left).catch(() => undefined);
+  }
+  let isBehind = false;
   let writing: Promise<void> = Promise.resolve();
   let pending: ((record: DeviceRecord) => DeviceRecord)[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -70,6 +93,11 @@ export async function openDevice(storage: DeviceStorage, session: string): Promi
           changes.reduce((before, change) => change(before), readOr(stored, base)),
         ),
       )
+      .then(() => {
+        isBehind = pending.length > 0;
+        // A page that came back from the browser's cache must not be overtaken by its own past.
+        if (!isBehind) takeLeft(session);
+      })
       // A full disk must not stop anybody from writing; what is on screen is still there.
       .catch(() => undefined);
     return writing;
@@ -77,6 +105,7 @@ export async function openDevice(storage: DeviceStorage, session: string): Promi
 
   function change(apply: (record: DeviceRecord) => DeviceRecord): void {
     record = apply(record);
+    isBehind = true;
     pending.push(apply);
     timer ??= setTimeout(flush, WRITE_AFTER_MS);
     for (const listener of listeners) listener();
@@ -90,6 +119,14 @@ export async function openDevice(storage: DeviceStorage, session: string): Promi
     },
     change,
     flush,
+    leave() {
+      if (!isBehind) return;
+      try {
+        localStorage.setItem(leftKeyOf(session), JSON.stringify(record));
+      } catch {
+        void flush();
+      }
+    },
     async erase() {
       change((before) => newDeviceRecord(before.session, before.device));
       await flush();

@@ -50,11 +50,12 @@ function Entering({ code }: { code: string }) {
   // Leaving the page must not cost the last words.
   useEffect(() => {
     const keep = () => void device?.flush();
+    const leave = () => device?.leave();
     document.addEventListener("visibilitychange", keep);
-    window.addEventListener("pagehide", keep);
+    window.addEventListener("pagehide", leave);
     return () => {
       document.removeEventListener("visibilitychange", keep);
-      window.removeEventListener("pagehide", keep);
+      window.removeEventListener("pagehide", leave);
     };
   }, [device]);
 

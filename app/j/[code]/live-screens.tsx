@@ -82,13 +82,16 @@ function Lobby() {
   return (
     <>
       <PhoneFrame
-        clock={<LocaleSwitch />}
         hint={t("lobbyHint")}
         notice={<ConnectionLine about="page" online={connection !== "offline"} />}
         onHelp={() => setHelping(true)}
         prompt={t("lobby")}
         title={view ? words(view.session.title) : t("pageTitle")}
-      />
+      >
+        <div className="-ms-2">
+          <LocaleSwitch />
+        </div>
+      </PhoneFrame>
       <HelpDialog onClose={() => setHelping(false)} open={helping} prompt={null} />
     </>
   );

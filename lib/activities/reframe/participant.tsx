@@ -46,16 +46,24 @@ function Cases({ planned, phase, record }: InnerProps) {
   );
 }
 
-function TooFew({ planned, phase }: InnerProps) {
+function TooFew({ planned, phase, record }: InnerProps) {
   const t = useTranslations("phone");
   const words = useWords();
   const way = useWay(planned.key, phase);
+  const textOf = useCaseText(planned);
   return (
     <ActivityFrame
       planned={planned}
       prompt={t("belowK", { prompt: words(planned.prompt) })}
       way={way}
-    />
+    >
+      {/* What there is to talk about. */}
+      {record.cases.map((each) => (
+        <blockquote className="rounded-card bg-sunken px-4 py-3" key={each.id}>
+          {textOf(each)}
+        </blockquote>
+      ))}
+    </ActivityFrame>
   );
 }
 

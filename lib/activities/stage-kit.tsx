@@ -56,6 +56,8 @@ export function PromptPicture({
   );
 }
 
+/** As tight as a frame can be: two cards of four lines then stand below each other on 16:9. */
+const FRAMED = "[&_.rounded-card]:py-[calc(0.8*var(--u))]";
 const UNFRAMED =
   "[&_.rounded-card]:border-0 [&_.rounded-card]:bg-transparent [&_.rounded-card]:p-0";
 
@@ -108,7 +110,7 @@ export function CardsPicture({
       note={shown && shown.from > 0 ? say(shown.from, shown.to) : null}
     >
       {above}
-      <div className={`flex min-h-0 flex-1 flex-col ${framed ? "" : UNFRAMED}`}>
+      <div className={`flex min-h-0 flex-1 flex-col ${framed ? FRAMED : UNFRAMED}`}>
         <CardPages cards={cards} columns={columns} onLayout={onLayout} page={page} />
       </div>
     </StageFrame>

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
+import type { RevealedCard } from "@/lib/activities/card-schema";
 import { collectRecord } from "@/lib/activities/collect/view";
 import {
   CardsPicture,
@@ -20,11 +21,12 @@ export function CollectStage(props: StageProps<"collect">) {
   }, [props.record]);
 
   const shown = useMemo(() => {
-    if (phase === "reveal" || !record) return cards.map(({ id, text }) => ({ id, text }));
+    const ordered = fillingPages(cards);
+    if (phase === "reveal" || !record) return ordered.map(({ id, text }) => ({ id, text }));
     // Theme by theme, in the order the facilitator made them; what is not sorted yet comes last.
     const place = new Map(record.themes.map(({ id }, index) => [id, index]));
     const placeOf = (card: string) => place.get(record.sorted[card] ?? "") ?? record.themes.length;
-    return cards
+    return ordered
       .map(({ id, text }) => {
         const theme = record.themes[placeOf(id)];
         return {
@@ -60,6 +62,20 @@ export function CollectStage(props: StageProps<"collect">) {
       surroundings={surroundings}
     />
   );
+}
+
+/**
+ * Two long cards, two short ones, and so on: a column of the stage holds one of each, so that there
+ * are half as many pages to turn. Length and random ids are all that this order knows.
+ */
+function fillingPages(cards: readonly RevealedCard[]): RevealedCard[] {
+  const rest = [...cards].sort((a, b) => b.text.length - a.text.length || (a.id < b.id ? -1 : 1));
+  const ordered: RevealedCard[] = [];
+  while (rest.length > 0) {
+    ordered.push(...rest.splice(0, 2));
+    ordered.push(...rest.splice(-2, 2).reverse());
+  }
+  return ordered;
 }
 
 /** The question alone: what follows it in a prompt is about writing, and cards need the room. */

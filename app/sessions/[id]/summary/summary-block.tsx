@@ -17,7 +17,7 @@ export function SummaryBlockView({
       return (
         <dl className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-1 text-base">
           {block.facts.map(({ label, value }) => (
-            <div className="col-span-2 grid grid-cols-subgrid" key={label}>
+            <div className="contents" key={label}>
               <dt className="text-ink-2">{label}</dt>
               <dd className="tabular">{value}</dd>
             </div>
@@ -109,7 +109,11 @@ function Bars({ block }: { block: Extract<SummaryBlock, { type: "bars" }> }) {
                 <rect fill="var(--sunken)" height="10" width="100" />
                 <rect fill="var(--chart-1)" height="10" width={of === 0 ? 0 : (100 * value) / of} />
               </svg>
-              <p className="tabular shrink-0 text-base text-ink-2">{reading}</p>
+              <p
+                className={`tabular shrink-0 text-base text-ink-2 ${beside ? "min-w-20" : "min-w-40"}`}
+              >
+                {reading}
+              </p>
             </div>
           </li>
         ))}

@@ -31,7 +31,7 @@ export function ControlBar(props: ControlBarProps) {
   const paused = clock?.remaining != null;
   const noClock = !online || clock === null;
   return (
-    <div className="flex flex-wrap items-center gap-2 px-4 py-3 *:shrink-0 sm:flex-nowrap sm:gap-3 max-[68.8125rem]:sm:gap-2">
+    <div className="flex flex-wrap items-center gap-2 px-4 py-3 *:shrink-0 max-sm:*:flex-1 sm:flex-nowrap sm:gap-3 max-[68.8125rem]:sm:gap-2">
       <Button className="min-[68.8125rem]:hidden" onClick={props.onShowAgenda} size="console">
         {t("agenda")}
       </Button>
@@ -64,7 +64,7 @@ export function ControlBar(props: ControlBarProps) {
       >
         {paused ? t("resume") : t("pause")}
       </Button>
-      <div className="ms-auto flex items-center gap-2 max-sm:ms-0 sm:gap-3 max-[68.8125rem]:sm:gap-2">
+      <div className="ms-auto flex items-center gap-2 max-sm:contents max-sm:*:flex-1 sm:gap-3 max-[68.8125rem]:sm:gap-2">
         <StageMenu {...props} />
         <Menu
           entries={[

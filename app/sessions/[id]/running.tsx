@@ -54,10 +54,13 @@ export function Running({ view, door }: RunningProps) {
         <nav
           aria-label={t("agenda")}
           className={`${column} border-line border-e max-[68.8125rem]:hidden`}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: scrolls by itself, so the keyboard must get in
+          tabIndex={0}
         >
           <Agenda times={times} view={view} />
         </nav>
-        <main className={`${column} sm:px-6`}>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: scrolls by itself, so the keyboard must get in */}
+        <main className={`${column} sm:px-6`} tabIndex={0}>
           <Now clockOffset={clockOffset} orders={orders} view={view} />
         </main>
         <aside

@@ -39,7 +39,7 @@ export function StagePreview({ view, door, clockOffset, pages, onPages }: StageP
   }, []);
   const page = Math.min(view.stage.page, pages - 1) + 1;
   return (
-    <section aria-label={t("stage")} className="flex shrink-0 flex-col gap-1">
+    <section aria-label={t("stage")} className="flex shrink-0 flex-col gap-1 max-sm:order-last">
       <p className="flex justify-between gap-3 text-ink-2 text-sm">
         {t("stage")}
         <span className="tabular">

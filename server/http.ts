@@ -39,9 +39,11 @@ function commonHeaders(env: Env, response: ServerResponse): void {
   response.setHeader("x-content-type-options", "nosniff");
   // "no-referrer" would make browsers send `Origin: null` with forms.
   response.setHeader("referrer-policy", "same-origin");
-  response.setHeader("cross-origin-opener-policy", "same-origin");
   response.setHeader("permissions-policy", "camera=(), microphone=(), geolocation=()");
-  if (schemeOf(env) === "https") response.setHeader("strict-transport-security", HSTS);
+  if (schemeOf(env) !== "https") return;
+  // Browsers complain about it where the page is no secure context.
+  response.setHeader("cross-origin-opener-policy", "same-origin");
+  response.setHeader("strict-transport-security", HSTS);
 }
 
 /** next-auth and Next trust these headers, so they say what was checked and nothing else. */

@@ -20,7 +20,7 @@ export function MoreDialog({ open, onClose, view, orders }: MoreDialogProps) {
   const words = useWords();
   const isLast = view.facilitator.agenda.at(-1)?.key === view.planned?.key;
   return (
-    <NativeDialog onClose={onClose} open={open} title={t("skipOrEnd")}>
+    <NativeDialog onClose={onClose} open={open} title={t("moreMenu")}>
       <div className="flex flex-col items-start gap-3">
         {isLast || !view.planned ? null : (
           <>

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Agenda } from "@/app/sessions/[id]/agenda";
 import { ControlBar } from "@/app/sessions/[id]/control-bar";
 import type { Door } from "@/app/sessions/[id]/door";
@@ -45,6 +45,14 @@ export function Running({ view, door }: RunningProps) {
     now,
   });
   const activity = view.planned?.key ?? "";
+  const phase = view.activity?.phase;
+  const main = useRef<HTMLElement>(null);
+  const side = useRef<HTMLElement>(null);
+  // What comes next is read from its beginning.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the move is what counts
+  useEffect(() => main.current?.scrollTo(0, 0), [activity, phase]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the move is what counts
+  useEffect(() => side.current?.scrollTo(0, 0), [activity]);
   const column = "min-w-0 p-4 sm:min-h-0 sm:overflow-y-auto";
 
   return (
@@ -60,12 +68,13 @@ export function Running({ view, door }: RunningProps) {
           <Agenda times={times} view={view} />
         </nav>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: scrolls by itself, so the keyboard must get in */}
-        <main className={`${column} sm:px-6`} tabIndex={0}>
+        <main className={`${column} sm:px-6`} ref={main} tabIndex={0}>
           <Now clockOffset={clockOffset} orders={orders} view={view} />
         </main>
         <aside
           aria-label={t("script")}
           className={`${column} flex flex-col gap-5 border-line max-sm:border-t sm:border-s`}
+          ref={side}
         >
           <StagePreview
             clockOffset={clockOffset}

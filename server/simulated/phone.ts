@@ -24,8 +24,14 @@ const SECONDS_FOR: Readonly<Record<PlannedActivity["kind"], readonly [number, nu
   commit: [8, 40],
 };
 
-/** The longest wait of all, for whoever waits for the phones. */
-export const SLOWEST_MS = Math.max(...Object.values(SECONDS_FOR).map(([, most]) => most)) * 1000;
+/** Phases in which a phone has something to do. */
+const PHASES_OF: Readonly<Record<PlannedActivity["kind"], readonly string[]>> = {
+  pause: ["show"],
+  scale: ["ask"],
+  collect: ["write"],
+  reframe: ["write", "vote"],
+  commit: ["fill", "check"],
+};
 
 /** A participant that nobody holds in their hand. It knows what a phone knows, and no more. */
 export interface SimulatedPhone {
@@ -88,7 +94,7 @@ export async function joinAsPhone(
   const takePart = async (): Promise<void> => {
     const { view } = client;
     const place = placeOf(view);
-    if (!view?.planned || !view.activity || !takesPart(place)) return;
+    if (!view?.planned || !view.activity || !takesPart(view)) return;
     const { planned } = view;
     if (!finished.has(place)) {
       const person = { number, act, cardOf, scores, language: view.session.language };
@@ -104,7 +110,8 @@ export async function joinAsPhone(
           else await vote(person, planned, view);
           break;
         case "commit":
-          await plan(person, planned.key, planned.settings);
+          // Checking it once more changes nothing that anybody else sees.
+          if (view.activity.phase === "fill") await plan(person, planned.key, planned.settings);
       }
       finished.add(place);
     }
@@ -117,9 +124,9 @@ export async function joinAsPhone(
     if (place === awaited) return;
     awaited = place;
     clearTimeout(timer);
-    const kind = client.view?.planned?.kind;
-    if (!kind || !takesPart(place)) return;
-    const [least, most] = SECONDS_FOR[kind];
+    const { view } = client;
+    if (!view?.planned || !takesPart(view)) return;
+    const [least, most] = SECONDS_FOR[view.planned.kind];
     timer = setTimeout(
       () => {
         // Offline or refused: the next phase is another chance.
@@ -162,11 +169,9 @@ function placeOf(view: SessionView | undefined): string {
   return `${planned?.kind}/${planned?.key}/${activity?.phase}`;
 }
 
-/** Phases in which a phone has something to do. */
-function takesPart(place: string): boolean {
-  return /^(pause\/.*\/show|scale\/.*\/ask|(collect|reframe)\/.*\/write|reframe\/.*\/vote|commit\/.*\/fill)$/.test(
-    place,
-  );
+/** Whether a phone has something to do now. */
+function takesPart({ planned, activity }: SessionView): boolean {
+  return planned !== null && activity !== null && PHASES_OF[planned.kind].includes(activity.phase);
 }
 
 /** Any score at first, up to two steps from it at the second asking, in both directions. */

@@ -8,6 +8,7 @@ import { memoryStorage } from "@/lib/client/storage";
 import type { Command } from "@/lib/session/commands";
 
 const session = "5".repeat(32);
+const code = "7K3M9QTX";
 
 function ownCard(part: Partial<OwnCard>): OwnCard {
   return {
@@ -35,30 +36,33 @@ function submitted(card: OwnCard, revision = card.revision): Command {
 describe("the device", () => {
   it("keeps its secret and its drafts over a reload", async () => {
     const storage = memoryStorage();
-    const first = await openDevice(storage, session);
+    const first = await openDevice(storage, session, code);
     const card = ownCard({ draft: "half a sen", sent: null, revision: 0, state: "draft" });
     first.change((record) => ({ ...record, cards: [card] }));
     expect(first.snapshot().cards).toEqual([card]);
     await first.flush();
-    const second = await openDevice(storage, session);
+    const second = await openDevice(storage, session, code);
     expect(second.snapshot()).toEqual(first.snapshot());
   });
 
   it("is another one in another session", async () => {
     const storage = memoryStorage();
-    const one = await openDevice(storage, session);
-    const two = await openDevice(storage, "6".repeat(32));
+    const one = await openDevice(storage, session, code);
+    const two = await openDevice(storage, "6".repeat(32), code);
     expect(two.snapshot().device).not.toBe(one.snapshot().device);
   });
 
   it("lets two tabs write without undoing each other", async () => {
     const storage = memoryStorage();
-    const [one, two] = [await openDevice(storage, session), await openDevice(storage, session)];
+    const [one, two] = [
+      await openDevice(storage, session, code),
+      await openDevice(storage, session, code),
+    ];
     one.change((record) => ({ ...record, reminders: { before: "Halle 3" } }));
     two.change((record) => ({ ...record, watching: true }));
     await one.flush();
     await two.flush();
-    const { reminders, watching, device } = (await openDevice(storage, session)).snapshot();
+    const { reminders, watching, device } = (await openDevice(storage, session, code)).snapshot();
     expect({ reminders, watching }).toEqual({ reminders: { before: "Halle 3" }, watching: true });
     expect(device).toBe(one.snapshot().device);
   });
@@ -66,24 +70,27 @@ describe("the device", () => {
   it("starts anew over what it can't read", async () => {
     const storage = memoryStorage();
     await storage.update(`device/${session}`, () => ({ session: 7 }));
-    expect((await openDevice(storage, session)).snapshot().cards).toEqual([]);
+    expect((await openDevice(storage, session, code)).snapshot().cards).toEqual([]);
   });
 
-  it("forgets contributions and keeps the place", async () => {
+  it("forgets everything, the way back in included, and writes nothing any more", async () => {
     const storage = memoryStorage();
-    const device = await openDevice(storage, session);
-    const { device: secret } = device.snapshot();
+    const device = await openDevice(storage, session, code);
+    await rememberCode(storage, code, session);
     device.change((record) => ({ ...record, cards: [ownCard({})] }));
     await device.erase();
-    const again = await openDevice(storage, session);
-    expect(again.snapshot()).toEqual(newDeviceRecord(session, secret));
+    device.change((record) => ({ ...record, watching: true }));
+    await device.flush();
+    expect(device.snapshot()).toMatchObject({ cards: [], watching: true });
+    expect(await storage.get(`device/${session}`)).toBeUndefined();
+    expect(await joinedSession(storage, code)).toBeNull();
   });
 
   it("remembers which session a code led to", async () => {
     const storage = memoryStorage();
-    expect(await joinedSession(storage, "7K3M9QTX")).toBeNull();
-    await rememberCode(storage, "7K3M9QTX", session);
-    expect(await joinedSession(storage, "7K3M9QTX")).toBe(session);
+    expect(await joinedSession(storage, code)).toBeNull();
+    await rememberCode(storage, code, session);
+    expect(await joinedSession(storage, code)).toBe(session);
   });
 });
 

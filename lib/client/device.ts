@@ -16,7 +16,7 @@ export interface Device {
   flush(): Promise<void>;
   /** The page is being left: puts down synchronously what is not on the device yet. */
   leave(): void;
-  /** Forgets the contributions; the place in the session stays. */
+  /** Forgets everything of this session, the way back in included. The open page goes on. */
   erase(): Promise<void>;
 }
 
@@ -38,10 +38,6 @@ export async function rememberCode(
   await storage.update(codeKeyOf(code), () => session).catch(() => undefined);
 }
 
-export async function forgetCode(storage: DeviceStorage, code: string): Promise<void> {
-  await storage.remove(codeKeyOf(code)).catch(() => undefined);
-}
-
 const leftKeyOf = (session: string): string => `aufwind/left/${session}`;
 
 /** What a page that was left could not write behind; IndexedDB doesn't finish after `pagehide`. */
@@ -57,8 +53,15 @@ function takeLeft(session: string): DeviceRecord | null {
   }
 }
 
-/** Opens what the device knows of a session, or begins it with a new device secret. */
-export async function openDevice(storage: DeviceStorage, session: string): Promise<Device> {
+/**
+ * Opens what the device knows of a session, or begins it with a new device secret. `code` is what
+ * led there; it is forgotten together with the rest.
+ */
+export async function openDevice(
+  storage: DeviceStorage,
+  session: string,
+  code: string,
+): Promise<Device> {
   const key = keyOf(session);
   const fresh = newDeviceRecord(session, randomSecret());
   const readOr = (stored: unknown, otherwise: DeviceRecord): DeviceRecord => {
@@ -74,6 +77,7 @@ export async function openDevice(storage: DeviceStorage, session: string): Promi
     await storage.update(key, () => left).catch(() => undefined);
   }
   let isBehind = false;
+  let isErased = false;
   let writing: Promise<void> = Promise.resolve();
   let pending: ((record: DeviceRecord) => DeviceRecord)[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -105,9 +109,12 @@ export async function openDevice(storage: DeviceStorage, session: string): Promi
 
   function change(apply: (record: DeviceRecord) => DeviceRecord): void {
     record = apply(record);
-    isBehind = true;
-    pending.push(apply);
-    timer ??= setTimeout(flush, WRITE_AFTER_MS);
+    // After "delete from this device" nothing may come back to it.
+    if (!isErased) {
+      isBehind = true;
+      pending.push(apply);
+      timer ??= setTimeout(flush, WRITE_AFTER_MS);
+    }
     for (const listener of listeners) listener();
   }
 
@@ -128,8 +135,15 @@ export async function openDevice(storage: DeviceStorage, session: string): Promi
       }
     },
     async erase() {
+      isErased = true;
+      pending = [];
+      isBehind = false;
+      clearTimeout(timer);
       change((before) => newDeviceRecord(before.session, before.device));
-      await flush();
+      await writing;
+      takeLeft(session);
+      await storage.remove(key).catch(() => undefined);
+      await storage.remove(codeKeyOf(code)).catch(() => undefined);
     },
   };
 }

@@ -35,7 +35,7 @@ function Entering({ code }: { code: string }) {
     async function enter() {
       const opened = await openDeviceStorage();
       const joined = await joinedSession(opened, code);
-      const known = joined === null ? null : await openDevice(opened, joined);
+      const known = joined === null ? null : await openDevice(opened, joined, code);
       if (!current) return;
       setStorage(opened);
       setDevice(known);
@@ -61,7 +61,7 @@ function Entering({ code }: { code: string }) {
 
   async function join(session: string) {
     if (!storage) return;
-    const opened = await openDevice(storage, session);
+    const opened = await openDevice(storage, session, code);
     await rememberCode(storage, code, session);
     setDevice(opened);
   }

@@ -50,9 +50,13 @@ export function Running({ view, door }: RunningProps) {
   const side = useRef<HTMLElement>(null);
   // What comes next is read from its beginning.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the move is what counts
-  useEffect(() => main.current?.scrollTo(0, 0), [activity, phase]);
+  useEffect(() => {
+    main.current?.scrollTo(0, 0);
+  }, [activity, phase]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the move is what counts
-  useEffect(() => side.current?.scrollTo(0, 0), [activity]);
+  useEffect(() => {
+    side.current?.scrollTo(0, 0);
+  }, [activity]);
   const column = "min-w-0 p-4 sm:min-h-0 sm:overflow-y-auto";
 
   return (

@@ -47,6 +47,9 @@ for (const { locale, tag } of [
       const say = (words: Parameters<typeof inLocale>[0]) => inLocale(words, locale);
       const to = (key: string, phase: string) => advanceTo(console_, t, locale, key, phase);
 
+      // The console also holds a small copy of the stage.
+      const desk = console_.getByRole("main");
+
       // --- lobby: seven join, one types the code at the front door -------------------------------
       const { id, code, stageUrl } = await openSession(console_, t, locale);
       await expectAccessible(console_);
@@ -72,7 +75,7 @@ for (const { locale, tag } of [
       for (const phone of phones.slice(0, 7)) {
         await phone.getByRole("button", { name: agree ? say(agree) : "" }).click();
       }
-      await expect(console_.getByText(t("console.progress", { done: 7, total: 7 }))).toBeVisible();
+      await expect(desk.getByText(t("console.progress", { done: 7, total: 7 }))).toBeVisible();
       await to("before", "ask");
       await expectAccessible(typing);
       for (const [index, phone] of phones.slice(0, 7).entries()) {
@@ -112,21 +115,21 @@ for (const { locale, tag } of [
       await server.restart();
       await offline.context().setOffline(false);
       await expectSaved(offline, t, setbacks[2] ?? "");
-      await expect(console_.getByText(t("console.progress", { done: 8, total: 8 }))).toBeVisible({
+      await expect(desk.getByText(t("console.progress", { done: 8, total: 8 }))).toBeVisible({
         timeout: 30_000,
       });
 
       // --- review: covered, one held; a second device shows the same ------------------------------
       await to("small-no", "review");
-      await expect(console_.getByText(setbacks[1] ?? "")).toBeHidden();
-      await console_.getByRole("button", { name: t("console.coverShow") }).click();
-      const held = console_.getByRole("listitem").filter({ hasText: setbacks[4] ?? "" });
+      await expect(desk.getByText(setbacks[1] ?? "")).toBeHidden();
+      await desk.getByRole("button", { name: t("console.coverShow"), exact: true }).click();
+      const held = desk.getByRole("listitem").filter({ hasText: setbacks[4] ?? "" });
       await held.getByRole("button", { name: t("console.hold") }).click();
       await expect(held.getByRole("button", { name: t("console.release") })).toBeVisible();
       await expectAccessible(console_);
       const second = await open({ storageState: account.storageState, locale });
       await second.goto(`/sessions/${id}`);
-      await expect(second.getByRole("heading", { level: 1 })).toHaveText(
+      await expect(second.getByRole("main").getByRole("heading", { level: 1 })).toHaveText(
         say(planned("small-no").prompt),
       );
 
@@ -156,7 +159,7 @@ for (const { locale, tag } of [
       }
       await expectAccessible(console_);
       await expect(typing.getByRole("heading", { name: "Stille" })).toBeVisible();
-      await console_.getByRole("heading", { level: 1 }).click();
+      await desk.getByRole("heading", { level: 1 }).click();
 
       // --- readings: the case is the one consented card --------------------------------------------
       await to("other-readings", "write");
@@ -185,7 +188,9 @@ for (const { locale, tag } of [
         await expect(phone.getByRole("heading", { name: t("phone.waiting") })).toBeVisible();
       }
       await to("other-readings", "show");
-      await expect(stage.getByText(t("stage.votesOfSeen", { n: 8, seen: 8 }))).toBeVisible();
+      await expect(
+        stage.getByText(t("stage.votesOfSeen", { n: 8, seen: 8 })).filter({ visible: true }),
+      ).toHaveCount(1);
       await expectAccessible(stage);
 
       // --- the second measure and the plan ---------------------------------------------------------
@@ -211,7 +216,7 @@ for (const { locale, tag } of [
       }
 
       // --- close, end, summary ---------------------------------------------------------------------
-      await to("close", "show");
+      await to("close", "speak");
       await expect(typing.getByRole("heading", { name: t("phone.ownPlan") })).toBeVisible();
       await expectAccessible(typing);
       await console_.keyboard.press("n");

@@ -77,7 +77,7 @@ export function CardsPicture({
   /** Keep the same array while nothing changes: another one is measured anew. */
   cards: readonly StageCard[];
   page: number;
-  heading?: string;
+  heading?: string | undefined;
   above?: ReactNode;
   corner?: ReactNode;
   columns?: 1 | 2;

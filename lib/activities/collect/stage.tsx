@@ -21,21 +21,23 @@ export function CollectStage(props: StageProps<"collect">) {
   }, [props.record]);
 
   const shown = useMemo(() => {
-    const ordered = fillingPages(cards);
-    if (phase === "reveal" || !record) return ordered.map(({ id, text }) => ({ id, text }));
+    if (phase === "reveal" || !record) {
+      return fillingPages(cards).map(({ id, text }) => ({ id, text }));
+    }
     // Theme by theme, in the order the facilitator made them; what is not sorted yet comes last.
-    const place = new Map(record.themes.map(({ id }, index) => [id, index]));
-    const placeOf = (card: string) => place.get(record.sorted[card] ?? "") ?? record.themes.length;
-    return ordered
-      .map(({ id, text }) => {
-        const theme = record.themes[placeOf(id)];
-        return {
+    const known = new Set(record.themes.map(({ id }) => id));
+    const inTheme = (theme: string) => cards.filter(({ id }) => record.sorted[id] === theme);
+    const unsorted = cards.filter(({ id }) => !known.has(record.sorted[id] ?? ""));
+    return [
+      ...record.themes.flatMap(({ id: theme, name }) =>
+        fillingPages(inTheme(theme)).map(({ id, text }) => ({
           id,
           text,
-          below: theme ? <ThemeName name={theme.name} /> : undefined,
-        };
-      })
-      .sort((a, b) => placeOf(a.id) - placeOf(b.id));
+          below: <ThemeName name={name} />,
+        })),
+      ),
+      ...fillingPages(unsorted).map(({ id, text }) => ({ id, text })),
+    ];
   }, [cards, phase, record]);
 
   if (phase === "write") {
@@ -52,11 +54,14 @@ export function CollectStage(props: StageProps<"collect">) {
   if (phase === "review") {
     return <PromptPicture prompt={words(planned.settings.bridge)} surroundings={surroundings} />;
   }
+  // By now the room knows the question: themes need its place.
+  const byTheme = phase !== "reveal" && record !== null && record.themes.length > 0;
   return (
     <CardsPicture
+      above={byTheme ? <div className="h-[calc(1.4*var(--u))] shrink-0" /> : null}
       cards={shown}
-      corner={phase === "cluster" && record?.themes.length ? t("byTheme") : clock}
-      heading={questionOf(words(planned.prompt))}
+      corner={byTheme ? t("byTheme") : clock}
+      heading={byTheme ? undefined : questionOf(words(planned.prompt))}
       onPages={onPages}
       page={page}
       surroundings={surroundings}
@@ -85,7 +90,7 @@ function questionOf(prompt: string): string {
 
 function ThemeName({ name }: { name: string }) {
   return (
-    <p className="mt-[calc(0.8*var(--u))] w-fit rounded-chip bg-accent-soft px-[calc(1*var(--u))] py-[calc(0.2*var(--u))] font-semibold text-ink text-stage-label">
+    <p className="mt-[calc(0.3*var(--u))] w-fit rounded-chip bg-accent-soft px-[calc(1*var(--u))] font-semibold text-ink text-stage-label">
       {name}
     </p>
   );

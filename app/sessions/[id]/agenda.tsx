@@ -39,7 +39,7 @@ export function Agenda({ view, times }: AgendaProps) {
             </span>
             <span className={`min-w-0 flex-1 ${entry.status === "skipped" ? "line-through" : ""}`}>
               {words(entry.title)}
-              {isOver ? (
+              {entry.status === "closed" ? (
                 <>
                   <Check
                     aria-hidden

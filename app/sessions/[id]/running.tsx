@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { Agenda } from "@/app/sessions/[id]/agenda";
 import { ControlBar } from "@/app/sessions/[id]/control-bar";
 import type { Door } from "@/app/sessions/[id]/door";
@@ -33,7 +33,8 @@ export function Running({ view, door }: RunningProps) {
   const now = useNow(clockOffset);
   const [drawer, setDrawer] = useState(false);
   const [keyList, setKeyList] = useState(false);
-  const [pages, setPages] = useState(1);
+  const place = `${view.planned?.key} ${view.activity?.phase}`;
+  const { pages, setPages } = usePages(place);
   const keys = useKeys({ view, orders, pages, showList: () => setKeyList(true) });
   const online = connection === "online";
 
@@ -83,6 +84,7 @@ export function Running({ view, door }: RunningProps) {
           <StagePreview
             clockOffset={clockOffset}
             door={door}
+            key={place}
             onPages={setPages}
             pages={pages}
             view={view}
@@ -121,4 +123,11 @@ export function Running({ view, door }: RunningProps) {
       />
     </div>
   );
+}
+
+/** Pages of the stage at one place of the session; one until the stage says more. */
+function usePages(place: string) {
+  const [told, setTold] = useState({ place, pages: 1 });
+  const setPages = useCallback((pages: number) => setTold({ place, pages }), [place]);
+  return { pages: told.place === place ? Math.max(1, told.pages) : 1, setPages };
 }

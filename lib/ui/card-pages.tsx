@@ -48,7 +48,11 @@ export function CardPages({ cards, page, onLayout, columns = 2 }: CardPagesProps
     if (!space || !unseen) return;
     function layOut() {
       if (!space || !unseen) return;
-      const heights = [...unseen.children].map((card) => card.getBoundingClientRect().height);
+      // Rectangles shrink with a stage that is drawn small, as a thumbnail is; lengths don't.
+      const scale = space.getBoundingClientRect().height / space.offsetHeight || 1;
+      const heights = [...unseen.children].map(
+        (card) => card.getBoundingClientRect().height / scale,
+      );
       const gap = Number.parseFloat(getComputedStyle(unseen).rowGap) || 0;
       setPages(layOutCards(heights, { height: space.clientHeight, gap, columns }));
     }

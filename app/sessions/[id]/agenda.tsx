@@ -41,12 +41,9 @@ export function Agenda({ view, times }: AgendaProps) {
               {words(entry.title)}
               {entry.status === "closed" ? (
                 <>
-                  <Check
-                    aria-hidden
-                    className="ms-1 inline align-[-2px]"
-                    size={16}
-                    strokeWidth={1.75}
-                  />
+                  {/* Never alone on a line. */}
+                  {"\u00a0"}
+                  <Check aria-hidden className="inline align-[-2px]" size={16} strokeWidth={1.75} />
                   <span className="sr-only"> {t("phase.closed")}</span>
                 </>
               ) : null}

@@ -58,16 +58,19 @@ export function StagePreview({ view, door, clockOffset, pages, onPages }: StageP
         inert
         ref={frame}
       >
-        <div className="h-[720px] w-[1280px] origin-top-left" style={{ scale }}>
-          <StageScreen
-            clockOffset={clockOffset}
-            code={door.code}
-            joinAddress={door.joinAddress}
-            joinUrl={door.joinUrl}
-            onPages={onPages}
-            view={view}
-          />
-        </div>
+        {/* Not before its size is known: at no size at all, everything fits on one page. */}
+        {scale > 0 ? (
+          <div className="h-[720px] w-[1280px] origin-top-left" style={{ scale }}>
+            <StageScreen
+              clockOffset={clockOffset}
+              code={door.code}
+              joinAddress={door.joinAddress}
+              joinUrl={door.joinUrl}
+              onPages={onPages}
+              view={view}
+            />
+          </div>
+        ) : null}
       </div>
     </section>
   );

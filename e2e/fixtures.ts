@@ -28,6 +28,8 @@ export interface OpenOptions {
   /** Uses the host name that is no secure context. */
   insecure?: boolean;
   touch?: boolean;
+  /** Another way to the same server, such as a proxy. */
+  baseURL?: string;
 }
 
 interface WorkerFixtures {
@@ -113,7 +115,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     const contexts: BrowserContext[] = [];
     await use(async (options = {}) => {
       const context = await browser.newContext({
-        baseURL: options.insecure ? server.insecureURL : server.baseURL,
+        baseURL: options.baseURL ?? (options.insecure ? server.insecureURL : server.baseURL),
         locale: options.locale ?? locale,
         timezoneId: "Europe/Berlin",
         viewport: options.viewport ?? LAPTOP,

@@ -232,7 +232,8 @@ for (const { locale, tag } of [
       await expect(paper).toContainText(t("summary.plansFinished", { n: 8 }));
       await expect(paper).toContainText(t("summary.selfReport"));
       await expectAccessible(console_);
-      await console_.getByLabel(t("summary.takeaway")).fill("Ein Nein ist selten das letzte Wort.");
+      await desk.getByRole("textbox").fill("Ein Nein ist selten das letzte Wort.");
+      await desk.getByRole("textbox").blur();
       const downloading = console_.waitForEvent("download");
       await console_.getByRole("link", { name: t("summary.downloadMarkdown") }).click();
       expect((await downloading).suggestedFilename()).toMatch(/\.md$/);

@@ -41,7 +41,6 @@ export function CardPages({ cards, page, onLayout, columns = 2 }: CardPagesProps
   report.current = onLayout;
   const [pages, setPages] = useState<CardPage[] | null>(null);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: other cards have other heights
   useMeasureEffect(() => {
     const space = frame.current;
     const unseen = measure.current;

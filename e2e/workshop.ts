@@ -20,9 +20,12 @@ export async function openSession(
   console_: Page,
   t: Texts,
   locale: string,
+  address: "du" | "sie" = "du",
 ): Promise<{ id: string; code: string; stageUrl: string }> {
   const language = locale.startsWith("en") ? "English" : "Deutsch";
   await console_.getByRole("radio", { name: language }).check();
+  const form = t(address === "sie" ? "sessions.addressSie" : "sessions.addressDu");
+  await console_.getByRole("radio", { name: form, exact: true }).check();
   await console_.getByRole("button", { name: t("sessions.open"), exact: true }).click();
   await console_.waitForURL(/\/sessions\/[0-9a-f]{32}$/);
   const code = await console_

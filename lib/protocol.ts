@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { refusalCode } from "@/lib/errors";
 import { activityKey, randomId } from "@/lib/session/ids";
+import { address } from "@/lib/session/plan";
 
 /** Rises when old and new clients no longer understand each other; old ones then reload. */
 export const PROTOCOL_VERSION = 1;
@@ -64,7 +65,8 @@ export const viewFrame = z.discriminatedUnion("kind", [
 /** POST /api/join: what a right code opens. */
 export const joinRequest = z.strictObject({ code: z.string().check(z.maxLength(40)) });
 export const joinAnswer = z.discriminatedUnion("ok", [
-  z.strictObject({ ok: z.literal(true), session: randomId }),
+  /** The address is told early, so that the rules and the receipt say Sie where the plan does. */
+  z.strictObject({ ok: z.literal(true), session: randomId, address }),
   /** One answer for unknown, locked and ended. */
   z.strictObject({ ok: z.literal(false) }),
 ]);

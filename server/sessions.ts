@@ -133,11 +133,14 @@ export function createSessions({ db, network }: { db: Db; network: Network }) {
     },
 
     /** What a right code opens; null, without a difference, for unknown, locked and ended. */
-    async joinByCode(input: string): Promise<{ session: string } | null> {
+    async joinByCode(input: string): Promise<{ session: string; address: Address } | null> {
       const delay = wrongCodes.delay();
       const code = normaliseCode(input);
       const [row] = await db
-        .select({ session: sessions.id })
+        .select({
+          session: sessions.id,
+          address: sql<Address>`${sessions.plan}->>'address'`,
+        })
         .from(sessions)
         .where(
           and(eq(sessions.code, code ?? ""), isNotNull(sessions.code), eq(sessions.locked, false)),

@@ -2,6 +2,7 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
+import type { Address } from "@/lib/i18n/locale";
 import { LocaleSwitch } from "@/lib/i18n/locale-switch";
 import { wordsFor } from "@/lib/i18n/words-for";
 import { contentNote, groundRules, learningFormat } from "@/lib/plans/rules";
@@ -9,8 +10,13 @@ import { Button } from "@/lib/ui/button";
 import { PhoneFrame } from "@/lib/ui/phone-frame";
 import { Receipt } from "@/lib/ui/receipt";
 
+export interface JoinScreenProps {
+  address: Address;
+  onJoin: () => Promise<void>;
+}
+
 /** Four rules, what it is about, what is stored; then in, without a name. */
-export function JoinScreen({ onJoin }: { onJoin: () => Promise<void> }) {
+export function JoinScreen({ address, onJoin }: JoinScreenProps) {
   const t = useTranslations("join");
   const locale = useLocale();
   const [entering, setEntering] = useState(false);
@@ -19,12 +25,12 @@ export function JoinScreen({ onJoin }: { onJoin: () => Promise<void> }) {
       <ul className="flex flex-col gap-2 text-base">
         {groundRules.map((rule) => (
           <li className="border-accent border-s-2 ps-3" key={rule.en}>
-            {wordsFor(rule, locale, "du")}
+            {wordsFor(rule, locale, address)}
           </li>
         ))}
       </ul>
       <p className="text-base text-ink-2">
-        {wordsFor(contentNote, locale, "du")} {wordsFor(learningFormat, locale, "du")}
+        {wordsFor(contentNote, locale, address)} {wordsFor(learningFormat, locale, address)}
       </p>
       <Receipt />
       <Button

@@ -13,6 +13,7 @@ import { LiveProvider } from "@/lib/client/live-provider";
 import { DeviceProvider } from "@/lib/client/participant/device-provider";
 import { QueryProvider } from "@/lib/client/query-provider";
 import { type DeviceStorage, openDeviceStorage } from "@/lib/client/storage";
+import { AddressProvider } from "@/lib/i18n/address";
 import { joinAnswer, PROTOCOL_VERSION } from "@/lib/protocol";
 import { Button } from "@/lib/ui/button";
 import { PhoneFrame } from "@/lib/ui/phone-frame";
@@ -89,8 +90,12 @@ function Entering({ code }: { code: string }) {
   if (asking.isError) return <NotReached onRetry={() => ask(code)} />;
   if (asking.data?.ok === false) return <WrongCode />;
   if (asking.data?.ok) {
-    const { session } = asking.data;
-    return <JoinScreen onJoin={() => join(session)} />;
+    const { session, address } = asking.data;
+    return (
+      <AddressProvider address={address}>
+        <JoinScreen address={address} onJoin={() => join(session)} />
+      </AddressProvider>
+    );
   }
   return <Checking />;
 }

@@ -1,0 +1,102 @@
+import type { Page } from "@playwright/test";
+import { joinAsPhone, type SimulatedPhone } from "@/server/simulated/phone";
+import { CONNECTION_LOST, expect, OLD_PROJECTOR, PHONE, test, texts } from "../fixtures";
+import { advance, advanceTo, handIn, join, openSession } from "../workshop";
+
+/** Fourteen people: twelve simulated phones and the two in the pictures. */
+const SIMULATED = 12;
+const TIMEOUT_MS = 5 * 60_000;
+
+const shot = (page: Page, name: string) =>
+  page.screenshot({ path: `docs/screenshots/${name}.png`, animations: "disabled" });
+
+test("the pictures of the README", async ({
+  facilitator: console_,
+  guard,
+  open,
+  server,
+  stage,
+}) => {
+  test.setTimeout(TIMEOUT_MS);
+  guard.tolerate(CONNECTION_LOST);
+  const t = texts("de");
+  const en = texts("en");
+  const desk = console_.getByRole("main");
+  const to = (key: string, phase: string) => advanceTo(console_, t, "de-DE", key, phase);
+
+  const landing = await open();
+  await landing.goto("/");
+  await expect(landing.getByRole("textbox")).toBeFocused();
+  await shot(landing, "1-landing");
+
+  const { id, code, stageUrl } = await openSession(console_, t, "de-DE");
+  await stage.setViewportSize(OLD_PROJECTOR);
+  await stage.goto(stageUrl);
+  const phones: SimulatedPhone[] = await Promise.all(
+    Array.from({ length: SIMULATED }, (_, number) => joinAsPhone(server.baseURL, id, number)),
+  );
+  /** Everybody who is simulated does what the phase asks for. */
+  const takePart = async (phase: string) => {
+    for (const phone of phones) {
+      await phone.client.until((view) => view.activity?.phase === phase);
+      await phone.takePart();
+    }
+  };
+  const dark = await open({ viewport: PHONE, touch: true });
+  await dark.emulateMedia({ colorScheme: "dark" });
+  await join(dark, code, t);
+  const english = await open({ viewport: PHONE, touch: true, locale: "en-GB" });
+  await english.goto(`/j/${code.replace(" ", "")}`);
+  await expect(english.getByRole("button", { name: en("join.enter") })).toBeInViewport();
+  await shot(english, "3-join");
+  await join(english, code, en);
+  await expect(stage.getByText(t("stage.devices", { n: 14 }))).toBeVisible();
+  await shot(stage, "2-stage-lobby");
+
+  await console_.getByRole("button", { name: t("console.beginWith", { n: 14 }) }).click();
+  await to("before", "ask");
+  await takePart("ask");
+  await to("small-no", "write");
+  await takePart("write");
+  await dark
+    .getByLabel(t("phone.yourText"))
+    .fill("Nach dem Messegespräch kam auf meine Mail nur eine automatische Antwort.");
+  await dark.context().setOffline(true);
+  await expect(dark.getByText(t("phone.offline"))).toBeVisible();
+  await shot(dark, "4-write-offline");
+  await dark.context().setOffline(false);
+  await expect(dark.getByText(t("phone.offline"))).toBeHidden();
+  await handIn(dark, t, "Nach dem Messegespräch kam auf meine Mail nur eine automatische Antwort.");
+  await dark.emulateMedia({ colorScheme: "light" });
+  await shot(dark, "5-waiting-sent");
+  await english.getByRole("button", { name: en("phone.skip") }).click();
+  await english.getByRole("button", { name: en("phone.myCard") }).waitFor();
+  await shot(english, "5-waiting-skipped");
+
+  await to("small-no", "review");
+  await desk.getByRole("button", { name: t("console.coverShow"), exact: true }).click();
+  const holds = desk.getByRole("button", { name: t("console.hold"), exact: true });
+  const all = await holds.count();
+  await holds.nth(2).click();
+  await expect(
+    console_.getByRole("button", { name: t("console.reveal", { n: all - 1 }) }),
+  ).toBeVisible();
+  await console_.evaluate(() => window.scrollTo(0, 0));
+  await shot(console_, "6-console-review");
+  await stage.setViewportSize({ width: 1920, height: 1080 });
+  await advance(console_, t);
+  await expect(stage.getByText(/^Karten 1/)).toBeVisible();
+  await shot(stage, "8-stage-reveal");
+
+  await to("other-readings", "write");
+  await takePart("write");
+  await to("other-readings", "vote");
+  await expect(dark.getByRole("button", { pressed: false }).first()).toBeVisible();
+  await dark.getByRole("button", { pressed: false }).first().click();
+  await shot(dark, "10-vote");
+  await takePart("vote");
+  await to("other-readings", "show");
+  await expect(stage.getByText(t("stage.possibleReasons"))).toBeVisible();
+  await shot(stage, "10-results");
+  for (const phone of phones) phone.close();
+});

@@ -32,6 +32,7 @@ export function VotingScreen({
   const textOf = useCaseText(planned);
   const { connection } = useLive();
   const { votes, criterion } = planned.settings;
+  const ready = record.cases.every(({ id }) => ballots.of(id) !== undefined);
 
   if (way.waiting) return <Waiting planned={planned} way={way} />;
   return (
@@ -50,8 +51,11 @@ export function VotingScreen({
         />
       ))}
       <Button
+        busy={!ready}
         kind="primary"
         onClick={() => {
+          // Before the ballot is here there is nothing to hand in, and "done" would lose the vote.
+          if (!ready) return;
           for (const { id } of record.cases) ballots.cast(id);
           way.sent();
         }}

@@ -8,6 +8,7 @@ import type { SessionEvent } from "@/lib/session/events";
 import { type Address, type Language, type SessionPlan, sessionPlan } from "@/lib/session/plan";
 import { normaliseCode, ROOM_CODE_ALPHABET, ROOM_CODE_LENGTH } from "@/lib/session/room-code";
 import { initialState, type SessionState } from "@/lib/session/state";
+import { TAKEAWAY_CHARACTERS_MAX } from "@/lib/summary/takeaway";
 import type { Db } from "@/server/db/client";
 import { sessionEvents, sessions } from "@/server/db/schema/sessions";
 import type { Network } from "@/server/lan";
@@ -17,9 +18,6 @@ import { createWrongCodes } from "@/server/wrong-codes";
 
 /** Ready-made plans, by id. */
 const templates: readonly PlanTemplate[] = [firstAidAfterANo];
-
-/** A takeaway is three sentences; this leaves room for long ones. */
-export const TAKEAWAY_CHARACTERS_MAX = 2_000;
 
 /** With 32^8 codes two of the same are next to impossible; trying a few times makes sure. */
 const CODE_TRIES = 5;

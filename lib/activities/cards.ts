@@ -146,3 +146,93 @@ export function cardReads(
   }
   return command.type === "holdCard" ? [{ of: "everything" }] : [];
 }
+
+/** What every kind with cards knows of them: the batches, and what was revealed. */
+export interface CardBatches {
+  /** The batch that cards handed in now belong to. */
+  batch: number;
+  /** The batch that review shows; null before writing closed. */
+  reviewed: number | null;
+  /** False: too few contributors, so nothing is shown to anybody and the room talks instead. */
+  enough: boolean;
+  cards: Map<string, RevealedCard>;
+  consents: Map<string, CardConsents>;
+  /** Cards that came after the reveal and were destroyed at the close. */
+  late: number;
+}
+
+/** The events by which a kind's batches change; each kind's event schema has these members. */
+export type CardBatchEvent =
+  | { type: "writingClosed"; batch: number; enough: boolean }
+  | {
+      type: "cardsRevealed";
+      batch: number;
+      cards: RevealedCard[];
+      consents: Record<string, CardConsents>;
+    }
+  | { type: "revealSuppressed"; batch: number }
+  | { type: "lateCardsDestroyed"; count: number };
+
+export const noCardBatches = (): CardBatches => ({
+  batch: 0,
+  reviewed: null,
+  enough: true,
+  cards: new Map(),
+  consents: new Map(),
+  late: 0,
+});
+
+/** Closes writing for the current batch; it is gathered only where it is large enough to show. */
+export function closeWriting(data: CardBatches, context: RuleContext): Decision<CardBatchEvent> {
+  if (data.reviewed !== null) return accept();
+  const { batch } = data;
+  const enough = isEnough(context, batch);
+  return accept<CardBatchEvent>(
+    [{ type: "writingClosed", batch, enough }],
+    enough ? gatherForReview(context, batch) : [],
+  );
+}
+
+/** Reveals the reviewed batch, unless withdrawn and held cards have brought it below k. */
+export function revealReviewed(data: CardBatches, context: RuleContext): Decision<CardBatchEvent> {
+  if (data.reviewed === null || !data.enough || data.cards.size > 0) return accept();
+  const batch = data.reviewed;
+  if (!isEnough(context, batch)) {
+    return accept<CardBatchEvent>([{ type: "revealSuppressed", batch }]);
+  }
+  const released = liveCards(context, batch).filter((card) => !card.held);
+  const { cards, consents, sealed } = revealCards(context, released);
+  return accept<CardBatchEvent>([{ type: "cardsRevealed", batch, cards, consents }], sealed);
+}
+
+/** What the close says of cards that came after review began; they go with the sealed rows. */
+export function destroyLateCards(data: CardBatches, context: RuleContext): CardBatchEvent[] {
+  const late = data.reviewed === null ? 0 : liveCards(context, data.batch).length;
+  return late > 0 ? [{ type: "lateCardsDestroyed", count: late }] : [];
+}
+
+/** Applies an event of the batches, in place. */
+export function evolveCardBatches(data: CardBatches, event: CardBatchEvent): void {
+  switch (event.type) {
+    case "writingClosed":
+      data.reviewed = event.batch;
+      data.batch = event.batch + 1;
+      data.enough = event.enough;
+      return;
+    case "revealSuppressed":
+      data.enough = false;
+      return;
+    case "cardsRevealed":
+      for (const card of event.cards) data.cards.set(card.id, card);
+      for (const [id, consents] of Object.entries(event.consents)) data.consents.set(id, consents);
+      return;
+    case "lateCardsDestroyed":
+      data.late = event.count;
+  }
+}
+
+/** Whether a card with this mark was revealed: a late retry of it is then a repeat (rule 9). */
+export function isRevealed(data: CardBatches, markHash: string): boolean {
+  for (const card of data.cards.values()) if (card.markHash === markHash) return true;
+  return false;
+}

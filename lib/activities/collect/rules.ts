@@ -1,11 +1,15 @@
-import type { CardConsents, RevealedCard } from "@/lib/activities/card-schema";
 import {
+  type CardBatches,
   cardReads,
-  gatherForReview,
+  closeWriting,
+  destroyLateCards,
+  evolveCardBatches,
   holdCard,
-  isEnough,
+  isRevealed,
   liveCards,
+  noCardBatches,
   revealCards,
+  revealReviewed,
   submitCard,
   withdrawCard,
 } from "@/lib/activities/cards";
@@ -14,19 +18,10 @@ import { THEMES_MAX } from "@/lib/activities/collect/schema";
 import { type ActivityRules, accept, refuse } from "@/lib/activities/kit";
 import type { CollectSettings } from "@/lib/plans/plan-template";
 
-export interface CollectData {
-  /** The batch that cards handed in now belong to. */
-  batch: number;
-  /** The batch that review shows; null before writing closed. */
-  reviewed: number | null;
-  /** False: too few contributors, so nothing is shown to anybody and the room talks instead. */
-  enough: boolean;
-  cards: Map<string, RevealedCard>;
-  consents: Map<string, CardConsents>;
+export interface CollectData extends CardBatches {
   themes: Map<string, string>;
   /** Theme of each sorted card. */
   sorted: Map<string, string>;
-  late: number;
 }
 
 /** Anonymous cards: write → review → reveal → cluster. */
@@ -38,16 +33,7 @@ export const collectRules: ActivityRules<
 > = {
   phases: ["write", "review", "reveal", "cluster"],
 
-  initial: () => ({
-    batch: 0,
-    reviewed: null,
-    enough: true,
-    cards: new Map(),
-    consents: new Map(),
-    themes: new Map(),
-    sorted: new Map(),
-    late: 0,
-  }),
+  initial: () => ({ ...noCardBatches(), themes: new Map(), sorted: new Map() }),
 
   reads: (command, data) => cardReads(command, data.batch),
 
@@ -71,7 +57,7 @@ export const collectRules: ActivityRules<
           },
           batch: data.batch,
           budget: settings.itemLimit,
-          isRevealed: (markHash) => hasMark(data, markHash),
+          isRevealed: (markHash) => isRevealed(data, markHash),
         });
       }
       case "withdrawCard":
@@ -119,48 +105,19 @@ export const collectRules: ActivityRules<
   },
 
   enter({ data, phase, context }) {
-    if (phase === "review" && data.reviewed === null) {
-      const batch = data.batch;
-      const enough = isEnough(context, batch);
-      return accept<CollectEvent>(
-        [{ type: "writingClosed", batch, enough }],
-        enough ? gatherForReview(context, batch) : [],
-      );
-    }
-    if (phase === "reveal" && data.reviewed !== null && data.enough && data.cards.size === 0) {
-      const batch = data.reviewed;
-      // Cards withdrawn or held during review may have brought the batch below k.
-      if (!isEnough(context, batch)) {
-        return accept<CollectEvent>([{ type: "revealSuppressed", batch }]);
-      }
-      const released = liveCards(context, batch).filter((card) => !card.held);
-      const { cards, consents, sealed } = revealCards(context, released);
-      return accept<CollectEvent>([{ type: "cardsRevealed", batch, cards, consents }], sealed);
-    }
-    return accept();
+    if (phase === "review") return closeWriting(data, context);
+    return phase === "reveal" ? revealReviewed(data, context) : accept();
   },
 
-  close({ data, context }) {
-    const late = liveCards(context, data.batch).length;
-    const cameLate = data.reviewed !== null && late > 0;
-    return accept<CollectEvent>(cameLate ? [{ type: "lateCardsDestroyed", count: late }] : []);
-  },
+  close: ({ data, context }) => accept<CollectEvent>(destroyLateCards(data, context)),
 
   evolve(data, event) {
     switch (event.type) {
       case "writingClosed":
-        data.reviewed = event.batch;
-        data.batch = event.batch + 1;
-        data.enough = event.enough;
-        return;
       case "revealSuppressed":
-        data.enough = false;
-        return;
       case "cardsRevealed":
-        for (const card of event.cards) data.cards.set(card.id, card);
-        for (const [id, consents] of Object.entries(event.consents)) {
-          data.consents.set(id, consents);
-        }
+      case "lateCardsDestroyed":
+        evolveCardBatches(data, event);
         return;
       case "themeNamed":
         data.themes.set(event.themeId, event.name);
@@ -174,16 +131,8 @@ export const collectRules: ActivityRules<
       case "cardSorted":
         if (event.themeId === null) data.sorted.delete(event.cardId);
         else data.sorted.set(event.cardId, event.themeId);
-        return;
-      case "lateCardsDestroyed":
-        data.late = event.count;
     }
   },
 
   canGoBack: (_data, phase) => phase === "cluster",
 };
-
-function hasMark(data: CollectData, markHash: string): boolean {
-  for (const card of data.cards.values()) if (card.markHash === markHash) return true;
-  return false;
-}

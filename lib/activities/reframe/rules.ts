@@ -1,11 +1,13 @@
-import type { CardConsents, RevealedCard } from "@/lib/activities/card-schema";
 import {
+  type CardBatches,
   cardReads,
-  gatherForReview,
+  closeWriting,
+  destroyLateCards,
+  evolveCardBatches,
   holdCard,
-  isEnough,
-  liveCards,
-  revealCards,
+  isRevealed,
+  noCardBatches,
+  revealReviewed,
   submitCard,
   withdrawCard,
 } from "@/lib/activities/cards";
@@ -26,19 +28,13 @@ import {
 } from "@/lib/activities/reframe/schema";
 import type { ReframeSettings } from "@/lib/plans/plan-template";
 
-export interface ReframeData {
+export interface ReframeData extends CardBatches {
   /** Cases to choose from: consented cards, else the plan's given cases. */
   cases: ReframeCase[];
-  batch: number;
-  reviewed: number | null;
-  enough: boolean;
-  cards: Map<string, RevealedCard>;
-  consents: Map<string, CardConsents>;
   totals: Record<
     string,
     { ballots: number; readings: Record<string, ReadingTotals> | null }
   > | null;
-  late: number;
 }
 
 type ReframeDecision = Decision<ReframeEvent>;
@@ -52,16 +48,7 @@ export const reframeRules: ActivityRules<
 > = {
   phases: ["case", "write", "review", "vote", "show"],
 
-  initial: () => ({
-    cases: [],
-    batch: 0,
-    reviewed: null,
-    enough: true,
-    cards: new Map(),
-    consents: new Map(),
-    totals: null,
-    late: 0,
-  }),
+  initial: () => ({ ...noCardBatches(), cases: [], totals: null }),
 
   reads(command, data) {
     switch (command.type) {
@@ -105,10 +92,7 @@ export const reframeRules: ActivityRules<
           },
           batch: data.batch,
           budget: settings.readingLimit * data.cases.length,
-          isRevealed: (markHash) => {
-            for (const card of data.cards.values()) if (card.markHash === markHash) return true;
-            return false;
-          },
+          isRevealed: (markHash) => isRevealed(data, markHash),
         });
       }
       case "withdrawReading":
@@ -137,22 +121,8 @@ export const reframeRules: ActivityRules<
         },
       ]);
     }
-    if (phase === "review" && data.reviewed === null) {
-      const enough = isEnough(context, data.batch);
-      return accept<ReframeEvent>(
-        [{ type: "writingClosed", batch: data.batch, enough }],
-        enough ? gatherForReview(context, data.batch) : [],
-      );
-    }
-    if (phase === "vote" && data.reviewed !== null && data.enough && data.cards.size === 0) {
-      const batch = data.reviewed;
-      if (!isEnough(context, batch)) {
-        return accept<ReframeEvent>([{ type: "revealSuppressed", batch }]);
-      }
-      const released = liveCards(context, batch).filter((card) => !card.held);
-      const { cards, consents, sealed } = revealCards(context, released);
-      return accept<ReframeEvent>([{ type: "cardsRevealed", batch, cards, consents }], sealed);
-    }
+    if (phase === "review") return closeWriting(data, context);
+    if (phase === "vote") return revealReviewed(data, context);
     if (phase === "show" && !data.totals) return countVotes(data, context);
     return accept();
   },
@@ -163,8 +133,7 @@ export const reframeRules: ActivityRules<
       const counted = countVotes(data, context);
       if (counted.ok) events.push(...counted.events);
     }
-    const late = data.reviewed === null ? 0 : liveCards(context, data.batch).length;
-    if (late > 0) events.push({ type: "lateCardsDestroyed", count: late });
+    events.push(...destroyLateCards(data, context));
     return accept(events);
   },
 
@@ -174,24 +143,13 @@ export const reframeRules: ActivityRules<
         data.cases = event.cases;
         return;
       case "writingClosed":
-        data.reviewed = event.batch;
-        data.batch = event.batch + 1;
-        data.enough = event.enough;
-        return;
       case "revealSuppressed":
-        data.enough = false;
-        return;
       case "cardsRevealed":
-        for (const card of event.cards) data.cards.set(card.id, card);
-        for (const [id, consents] of Object.entries(event.consents)) {
-          data.consents.set(id, consents);
-        }
+      case "lateCardsDestroyed":
+        evolveCardBatches(data, event);
         return;
       case "votesCounted":
         data.totals = event.cases;
-        return;
-      case "lateCardsDestroyed":
-        data.late = event.count;
     }
   },
 

@@ -80,6 +80,16 @@ module.exports = {
       to: { path: ["^lib/activities/[^/]+/rules\\.ts$", "^server/"] },
     },
     {
+      name: "phones-download-no-rules",
+      comment: "Views are described in view-schema.ts; what makes them pulls in every kind's rules.",
+      severity: "error",
+      from: { path: "^(lib/(client|ui|console)|app/(j|stage|sessions))/", pathNot: TESTS },
+      to: {
+        path: "^lib/session/(decide|evolve|state|view)\\.ts$",
+        dependencyTypesNot: ["type-only"],
+      },
+    },
+    {
       name: "server-has-no-screens",
       severity: "error",
       from: { path: "^server/" },

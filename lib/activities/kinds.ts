@@ -1,27 +1,20 @@
 import { collectRules } from "@/lib/activities/collect/rules";
-import { collectCommand, collectEvent } from "@/lib/activities/collect/schema";
+import { collectCommand, collectEvent, collectSettings } from "@/lib/activities/collect/schema";
 import { collectView } from "@/lib/activities/collect/view";
 import { commitRules } from "@/lib/activities/commit/rules";
-import { commitCommand, commitEvent } from "@/lib/activities/commit/schema";
+import { commitCommand, commitEvent, commitSettings } from "@/lib/activities/commit/schema";
 import { commitView } from "@/lib/activities/commit/view";
 import { type ActivityInstance, instantiate } from "@/lib/activities/kit";
 import { pauseRules } from "@/lib/activities/pause/rules";
-import { pauseCommand, pauseEvent } from "@/lib/activities/pause/schema";
+import { pauseCommand, pauseEvent, pauseSettings } from "@/lib/activities/pause/schema";
 import { pauseView } from "@/lib/activities/pause/view";
 import { reframeRules } from "@/lib/activities/reframe/rules";
-import { reframeCommand, reframeEvent } from "@/lib/activities/reframe/schema";
+import { reframeCommand, reframeEvent, reframeSettings } from "@/lib/activities/reframe/schema";
 import { reframeView } from "@/lib/activities/reframe/view";
 import { scaleRules } from "@/lib/activities/scale/rules";
-import { scaleCommand, scaleEvent } from "@/lib/activities/scale/schema";
+import { scaleCommand, scaleEvent, scaleSettings } from "@/lib/activities/scale/schema";
 import { scaleView } from "@/lib/activities/scale/view";
-import {
-  type ActivityKind,
-  collectSettings,
-  commitSettings,
-  pauseSettings,
-  reframeSettings,
-  scaleSettings,
-} from "@/lib/plans/plan-template";
+import type { ActivityKind } from "@/lib/plans/plan-template";
 
 /** Every kind's server side: what the core needs to run an activity of that kind. */
 export const kinds: Record<ActivityKind, (settings: unknown) => ActivityInstance> = {

@@ -5,7 +5,7 @@ import { CommitScreen } from "@/lib/activities/commit/participant";
 import { PauseScreen } from "@/lib/activities/pause/participant";
 import { ReframeScreen } from "@/lib/activities/reframe/participant";
 import { ScaleScreen } from "@/lib/activities/scale/participant";
-import type { PlannedActivity } from "@/lib/session/view";
+import type { PlannedActivity } from "@/lib/session/view-schema";
 
 export interface ParticipantScreenProps {
   planned: PlannedActivity;

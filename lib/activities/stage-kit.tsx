@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useCallback, useState } from "react";
 import type { RevealedCard } from "@/lib/activities/card-schema";
 import type { Words } from "@/lib/plans/words";
-import type { PlannedActivity } from "@/lib/session/view";
+import type { PlannedActivity } from "@/lib/session/view-schema";
 import { CardPages, type PageReport, type StageCard } from "@/lib/ui/card-pages";
 import { StageFrame } from "@/lib/ui/stage-frame";
 import { StagePrompt } from "@/lib/ui/stage-prompt";

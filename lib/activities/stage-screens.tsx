@@ -11,7 +11,7 @@ import type { StageProps, StageSurroundings } from "@/lib/activities/stage-kit";
 import { messagesFor } from "@/lib/i18n/messages";
 import { wordsFor } from "@/lib/i18n/words-for";
 import type { Words } from "@/lib/plans/words";
-import type { PlannedActivity, SessionView } from "@/lib/session/view";
+import type { PlannedActivity, SessionView } from "@/lib/session/view-schema";
 import { Clock } from "@/lib/ui/clock";
 import { StageFrame } from "@/lib/ui/stage-frame";
 import { StageLobby } from "@/lib/ui/stage-lobby";

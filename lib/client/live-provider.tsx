@@ -21,7 +21,7 @@ import { openDeviceStorage } from "@/lib/client/storage";
 import type { Acknowledgement, Handshake, PresenceFrame } from "@/lib/protocol";
 import type { Command } from "@/lib/session/commands";
 import { unflatten } from "@/lib/session/patches";
-import { type SessionView, sessionView } from "@/lib/session/view";
+import { type SessionView, sessionView } from "@/lib/session/view-schema";
 
 /** "gone": the server refuses this client for good, see `refused`. */
 export type ConnectionState = "connecting" | "online" | "offline" | "gone";

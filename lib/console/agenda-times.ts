@@ -1,4 +1,4 @@
-import type { AgendaEntry } from "@/lib/session/view";
+import type { AgendaEntry } from "@/lib/session/view-schema";
 
 const MINUTE = 60_000;
 

@@ -1,4 +1,4 @@
-import type { SessionView } from "@/lib/session/view";
+import type { SessionView } from "@/lib/session/view-schema";
 
 type FacilitatorPart = "people" | "stage" | "facilitator" | "review" | "consents";
 

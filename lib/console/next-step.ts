@@ -1,7 +1,7 @@
 import type { FacilitatorView } from "@/lib/console/facilitator-view";
 import type { Words } from "@/lib/plans/words";
 import type { FacilitatorCommand } from "@/lib/session/commands";
-import type { AgendaEntry } from "@/lib/session/view";
+import type { AgendaEntry } from "@/lib/session/view-schema";
 
 /** What the one primary button does. The label is chosen by `effect`, in words, by the console. */
 export interface NextStep {

@@ -1,4 +1,4 @@
-import type { LensKey } from "@/lib/plans/plan-template";
+import type { LensKey } from "@/lib/activities/reframe/schema";
 import { same, type Words } from "@/lib/plans/words";
 
 /*

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import * as z from "zod/mini";
+import { lensKeys } from "@/lib/activities/reframe/schema";
 import { demoPlans, demoReadings, demoSetbacks } from "@/lib/plans/demo-content";
 import { firstAidAfterANo } from "@/lib/plans/first-aid-after-a-no";
 import { helpContact, seedHelpContacts } from "@/lib/plans/help-contacts";
 import {
   HINT_CHARACTER_LIMIT,
-  lensKeys,
   PROMPT_CHARACTER_LIMIT,
   planTemplate,
   SAY_WORD_LIMIT,

@@ -15,7 +15,8 @@ import { type SessionEvent, sessionEvent } from "@/lib/session/events";
 import { evolve } from "@/lib/session/evolve";
 import type { SessionPlan } from "@/lib/session/plan";
 import { currentRun, initialState, type SessionState } from "@/lib/session/state";
-import { type SessionView, view } from "@/lib/session/view";
+import { view } from "@/lib/session/view";
+import type { SessionView } from "@/lib/session/view-schema";
 
 /**
  * A whole session in memory, for tests of the rules: the same pure functions that the server runs,

@@ -1,4 +1,4 @@
-import { type SessionView, viewCollections } from "@/lib/session/view";
+import { type SessionView, viewCollections } from "@/lib/session/view-schema";
 
 /**
  * Views travel as flat records: `session`, `activity`, … and `cards/<id>` for the entries of

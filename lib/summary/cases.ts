@@ -1,5 +1,5 @@
+import type { GivenCase } from "@/lib/activities/reframe/schema";
 import { reframeRecord } from "@/lib/activities/reframe/view";
-import type { GivenCase } from "@/lib/plans/plan-template";
 import type { ActivityRun, SessionState } from "@/lib/session/state";
 import type { SummaryBar, SummaryBlock } from "@/lib/summary/blocks";
 import { quotableCards } from "@/lib/summary/collected";

@@ -1,6 +1,5 @@
-import type { ItemTotals } from "@/lib/activities/scale/schema";
+import type { ItemTotals, ScaleItem, ScaleSettings } from "@/lib/activities/scale/schema";
 import { scaleRecord } from "@/lib/activities/scale/view";
-import type { ScaleItem, ScaleSettings } from "@/lib/plans/plan-template";
 import type { ActivityRun, SessionState } from "@/lib/session/state";
 import type { SummaryBlock } from "@/lib/summary/blocks";
 import {

@@ -1,5 +1,5 @@
 import { createHmac, randomBytes } from "node:crypto";
-import type { People } from "@/lib/session/view";
+import type { People } from "@/lib/session/view-schema";
 
 /** A locked phone is not a leaver: after a minute of silence it counts as away (activities.md). */
 export const AWAY_AFTER_MS = 60_000;

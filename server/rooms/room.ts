@@ -4,7 +4,8 @@ import type { Acknowledgement, PresenceFrame, ViewVersion } from "@/lib/protocol
 import { diff, encodeRecords, flatten } from "@/lib/session/patches";
 import { sessionPlan } from "@/lib/session/plan";
 import { currentRun, initialState, positionOf } from "@/lib/session/state";
-import { type People, view } from "@/lib/session/view";
+import { view } from "@/lib/session/view";
+import type { People } from "@/lib/session/view-schema";
 import type { Db } from "@/server/db/client";
 import { nodePeople, sessions } from "@/server/db/schema/sessions";
 import type { Log } from "@/server/log";

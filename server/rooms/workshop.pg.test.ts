@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { readingBallot } from "@/lib/activities/reframe/schema";
 import { reframeRecord } from "@/lib/activities/reframe/view";
 import { scaleRecord } from "@/lib/activities/scale/view";
-import type { SessionView } from "@/lib/session/view";
+import type { SessionView } from "@/lib/session/view-schema";
 import {
   activityKeys,
   handledCommands,

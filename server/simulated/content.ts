@@ -1,5 +1,5 @@
+import type { LensKey } from "@/lib/activities/reframe/schema";
 import { demoReadings, demoSetbacks } from "@/lib/plans/demo-content";
-import type { LensKey } from "@/lib/plans/plan-template";
 import { same, type Words } from "@/lib/plans/words";
 
 /** Readings that fit any setback, also one that somebody in the room wrote themselves. */

@@ -9,7 +9,7 @@ import {
 } from "@/lib/protocol";
 import type { Command } from "@/lib/session/commands";
 import { unflatten } from "@/lib/session/patches";
-import { type SessionView, sessionView } from "@/lib/session/view";
+import { type SessionView, sessionView } from "@/lib/session/view-schema";
 import { randomId } from "@/server/rooms/chance";
 
 /** Longest wait for an answer or a view; reached only where something is broken. */

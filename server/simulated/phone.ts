@@ -1,12 +1,14 @@
 import { randomInt } from "node:crypto";
+import type { CommitSettings } from "@/lib/activities/commit/schema";
+import type { ReframeSettings } from "@/lib/activities/reframe/schema";
 import { readingBallot } from "@/lib/activities/reframe/schema";
 import { reframeRecord } from "@/lib/activities/reframe/view";
+import type { ScaleSettings } from "@/lib/activities/scale/schema";
 import { SCORE_MAX } from "@/lib/activities/scale/schema";
 import { transientRefusals } from "@/lib/errors";
-import type { CommitSettings, ReframeSettings, ScaleSettings } from "@/lib/plans/plan-template";
 import type { Words } from "@/lib/plans/words";
 import { joinAnswer } from "@/lib/protocol";
-import type { PlannedActivity, SessionView } from "@/lib/session/view";
+import type { PlannedActivity, SessionView } from "@/lib/session/view-schema";
 import { hashSecret, randomId } from "@/server/rooms/chance";
 import { readingOf, setback } from "@/server/simulated/content";
 import { connectClient, type LiveClient } from "@/server/simulated/live-client";

@@ -13,10 +13,13 @@ import {
   submitCard,
   withdrawCard,
 } from "@/lib/activities/cards";
-import type { CollectCommand, CollectEvent } from "@/lib/activities/collect/schema";
+import type {
+  CollectCommand,
+  CollectEvent,
+  CollectSettings,
+} from "@/lib/activities/collect/schema";
 import { THEMES_MAX } from "@/lib/activities/collect/schema";
 import { type ActivityRules, accept, refuse } from "@/lib/activities/kit";
-import type { CollectSettings } from "@/lib/plans/plan-template";
 
 export interface CollectData extends CardBatches {
   themes: Map<string, string>;

@@ -1,6 +1,23 @@
 import * as z from "zod/mini";
 import { CARD_CHARACTERS_MAX, cardConsents, revealedCard } from "@/lib/activities/card-schema";
+import { words } from "@/lib/plans/words";
 import { hash, randomId } from "@/lib/session/ids";
+
+/** Anonymous cards, revealed shuffled and together. */
+export const collectSettings = z.object({
+  /** Characters of one card. */
+  characterLimit: z.number(),
+  /** Cards of one person. */
+  itemLimit: z.number(),
+  /** What the room does while the facilitator reviews, so that nobody waits. */
+  bridge: words,
+  starters: z.array(words),
+  /** Whether authors are asked if their card may become a group case. */
+  caseConsent: z.boolean(),
+  /** Whether authors are asked if their card may be quoted in the summary. */
+  quoteConsent: z.boolean(),
+  summary: z.enum(["none", "aggregate", "approved"]),
+});
 
 /** As many themes as fit a list that is still read through. */
 export const THEMES_MAX = 12;
@@ -63,3 +80,4 @@ export const collectEvent = z.discriminatedUnion("type", [
 
 export type CollectCommand = z.infer<typeof collectCommand>;
 export type CollectEvent = z.infer<typeof collectEvent>;
+export type CollectSettings = z.infer<typeof collectSettings>;

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import type { CollectData } from "@/lib/activities/collect/rules";
+import type { CollectSettings } from "@/lib/activities/collect/schema";
 import type { KindView, ViewInput } from "@/lib/activities/kit";
-import type { CollectSettings } from "@/lib/plans/plan-template";
 import { randomId } from "@/lib/session/ids";
 
 export const collectRecord = z.strictObject({

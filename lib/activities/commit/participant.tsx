@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
+import type { CommitField } from "@/lib/activities/commit/schema";
 import type { OwnPlan } from "@/lib/client/device-record";
 import { useLive } from "@/lib/client/live-provider";
 import { ActivityFrame, type ScreenProps } from "@/lib/client/participant/activity-frame";
@@ -12,7 +13,6 @@ import { PlanView } from "@/lib/client/participant/plan-view";
 import { useWay } from "@/lib/client/participant/use-way";
 import { Waiting } from "@/lib/client/participant/waiting";
 import { useWords } from "@/lib/i18n/use-words";
-import type { CommitField } from "@/lib/plans/plan-template";
 import { Button } from "@/lib/ui/button";
 import { Receipt } from "@/lib/ui/receipt";
 

@@ -1,10 +1,10 @@
+import type { CommitSettings } from "@/lib/activities/commit/schema";
 import {
   type CommitCommand,
   type CommitEvent,
   finishedBallot,
 } from "@/lib/activities/commit/schema";
 import { type ActivityRules, accept, type RuleContext, refuse } from "@/lib/activities/kit";
-import type { CommitSettings } from "@/lib/plans/plan-template";
 
 export interface CommitData {
   /** Null until the activity closed. `finished` is null below k. */

@@ -1,4 +1,24 @@
 import * as z from "zod/mini";
+import { words } from "@/lib/plans/words";
+
+/** One line of the take-home plan. */
+export const commitField = z.object({
+  key: z.enum(["when", "then", "by"]),
+  label: words,
+  /** An example inside the field; null for the date. */
+  placeholder: z.nullable(words),
+  input: z.enum(["text", "date"]),
+  required: z.boolean(),
+});
+
+/** A private plan that is written and kept on the device only. */
+export const commitSettings = z.object({
+  fields: z.array(commitField),
+  /** Whole plans to borrow from: if trigger, then step. */
+  examples: z.array(z.object({ trigger: words, step: words })),
+  /** Steps one may share by ticking; the only thing the server learns besides "finished". */
+  genericSteps: z.array(z.object({ key: z.string(), label: words })),
+});
 
 export const STEPS_MAX = 8;
 const stepKey = z.string().check(z.regex(/^[a-z][a-z0-9-]{0,39}$/));
@@ -26,3 +46,5 @@ export const commitEvent = z.discriminatedUnion("type", [
 
 export type CommitCommand = z.infer<typeof commitCommand>;
 export type CommitEvent = z.infer<typeof commitEvent>;
+export type CommitField = z.infer<typeof commitField>;
+export type CommitSettings = z.infer<typeof commitSettings>;

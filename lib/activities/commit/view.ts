@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import type { CommitData } from "@/lib/activities/commit/rules";
+import type { CommitSettings } from "@/lib/activities/commit/schema";
 import type { KindView, ViewInput } from "@/lib/activities/kit";
-import type { CommitSettings } from "@/lib/plans/plan-template";
 
 export const commitRecord = z.strictObject({ finished: z.nullable(z.int()) });
 

@@ -1,6 +1,5 @@
 import { type ActivityRules, accept, refuse } from "@/lib/activities/kit";
-import type { PauseCommand, PauseEvent } from "@/lib/activities/pause/schema";
-import type { PauseSettings } from "@/lib/plans/plan-template";
+import type { PauseCommand, PauseEvent, PauseSettings } from "@/lib/activities/pause/schema";
 
 /** Text, or "look up". Agreeing is presence and stays on the phone: a pause stores nothing. */
 export const pauseRules: ActivityRules<PauseSettings, null, PauseCommand, PauseEvent> = {

@@ -2,9 +2,9 @@
 
 import { useTranslations } from "next-intl";
 import { useId } from "react";
+import type { ReframeSettings } from "@/lib/activities/reframe/schema";
 import type { FacilitatorScreenProps } from "@/lib/console/facilitator-screen";
 import { useWords } from "@/lib/i18n/use-words";
-import type { ReframeSettings } from "@/lib/plans/plan-template";
 
 interface CaseChooserProps {
   settings: ReframeSettings;

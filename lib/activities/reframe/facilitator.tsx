@@ -3,13 +3,13 @@
 import { useTranslations } from "next-intl";
 import { byId, CardRow, ReviewList } from "@/lib/activities/facilitator-cards";
 import { CaseChooser } from "@/lib/activities/reframe/case-chooser";
+import type { ReframeSettings } from "@/lib/activities/reframe/schema";
 import { type ReframeRecord, reframeRecord } from "@/lib/activities/reframe/view";
 import { TalkInstead } from "@/lib/activities/talk-instead";
 import { Covered } from "@/lib/console/cover";
 import type { FacilitatorScreenProps } from "@/lib/console/facilitator-screen";
 import { isBelowK } from "@/lib/console/next-step";
 import { useWords } from "@/lib/i18n/use-words";
-import type { ReframeSettings } from "@/lib/plans/plan-template";
 import { BarChart } from "@/lib/ui/bar-chart";
 
 /** Cases, then sealed readings, their review, the vote and what it chose. */

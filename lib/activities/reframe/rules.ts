@@ -18,6 +18,7 @@ import {
   type RuleContext,
   refuse,
 } from "@/lib/activities/kit";
+import type { ReframeSettings } from "@/lib/activities/reframe/schema";
 import {
   type ReadingBallot,
   type ReadingTotals,
@@ -26,7 +27,6 @@ import {
   type ReframeEvent,
   readingBallot,
 } from "@/lib/activities/reframe/schema";
-import type { ReframeSettings } from "@/lib/plans/plan-template";
 
 export interface ReframeData extends CardBatches {
   /** Cases to choose from: consented cards, else the plan's given cases. */

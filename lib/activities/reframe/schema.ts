@@ -1,7 +1,38 @@
 import * as z from "zod/mini";
 import { CARD_CHARACTERS_MAX, cardConsents, revealedCard } from "@/lib/activities/card-schema";
-import { lensKey } from "@/lib/plans/plan-template";
+import { words } from "@/lib/plans/words";
 import { hash, randomId } from "@/lib/session/ids";
+
+export const lensKeys = ["circumstance", "time", "friend", "learning"] as const;
+
+export const lensKey = z.enum(lensKeys);
+
+/** A fictional setback to fall back on when no card may become a group case. */
+export const givenCase = z.object({ key: z.string(), text: words });
+
+/** One way of looking at a case again. */
+export const lens = z.object({ key: lensKey, label: words, help: words });
+
+/** Other readings of a setback, and a vote on them. */
+export const reframeSettings = z.object({
+  /** Key of the collect activity whose consented cards become cases. */
+  source: z.string(),
+  /** How many cases the room works on. */
+  caseLimit: z.number(),
+  givenCases: z.array(givenCase),
+  lenses: z.array(lens),
+  /** Readings of one person per case. */
+  readingLimit: z.number(),
+  /** Characters of one reading. */
+  characterLimit: z.number(),
+  /** Votes on one ballot. */
+  votes: z.number(),
+  /** Readings on one ballot; beyond it the server draws. */
+  ballotLimit: z.number(),
+  /** What the vote is about. */
+  criterion: words,
+  bridge: words,
+});
 
 export const VOTES_MAX = 10;
 export const BALLOT_READINGS_MAX = 8;
@@ -82,3 +113,6 @@ export type ReframeCommand = z.infer<typeof reframeCommand>;
 export type ReadingBallot = z.infer<typeof readingBallot>;
 export type ReadingTotals = z.infer<typeof readingTotals>;
 export type ReframeEvent = z.infer<typeof reframeEvent>;
+export type LensKey = z.infer<typeof lensKey>;
+export type GivenCase = z.infer<typeof givenCase>;
+export type ReframeSettings = z.infer<typeof reframeSettings>;

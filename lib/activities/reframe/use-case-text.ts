@@ -1,9 +1,8 @@
 "use client";
 
 import { useCallback } from "react";
-import type { ReframeCase } from "@/lib/activities/reframe/schema";
+import type { ReframeCase, ReframeSettings } from "@/lib/activities/reframe/schema";
 import { useWords } from "@/lib/i18n/use-words";
-import type { ReframeSettings } from "@/lib/plans/plan-template";
 
 /** A case's text: a card's own words, or the plan's given case in this device's language. */
 export function useCaseText(planned: { settings: ReframeSettings }): (each: ReframeCase) => string {

@@ -1,8 +1,8 @@
 import * as z from "zod/mini";
 import type { KindView, ViewInput } from "@/lib/activities/kit";
 import type { ReframeData } from "@/lib/activities/reframe/rules";
+import type { ReframeSettings } from "@/lib/activities/reframe/schema";
 import { reframeCase } from "@/lib/activities/reframe/schema";
-import type { ReframeSettings } from "@/lib/plans/plan-template";
 import { randomId } from "@/lib/session/ids";
 
 /** Readings shown per case (activities.md: top 3). */

@@ -1,4 +1,5 @@
 import { type ActivityRules, accept, type RuleContext, refuse } from "@/lib/activities/kit";
+import type { ScaleSettings } from "@/lib/activities/scale/schema";
 import {
   type ItemTotals,
   SCORE_MAX,
@@ -7,7 +8,6 @@ import {
   type ScoreBallot,
   scoreBallot,
 } from "@/lib/activities/scale/schema";
-import type { ScaleSettings } from "@/lib/plans/plan-template";
 
 export interface ScaleData {
   /** Totals per item, once closed; null while asking. */

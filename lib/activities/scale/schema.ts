@@ -1,4 +1,18 @@
 import * as z from "zod/mini";
+import { words } from "@/lib/plans/words";
+
+/** One question from 0 to 10, with both ends in words. */
+export const scaleItem = z.object({ key: z.string(), prompt: words, low: words, high: words });
+
+/** Ratings from 0 to 10; two activities with the same items make a before/after pair. */
+export const scaleSettings = z.object({
+  items: z.array(scaleItem),
+  /** Key of the activity that asked the same before; null when nothing was asked before. */
+  pairWith: z.nullable(z.string()),
+  /** Asks for, or recalls, the reminder word of one's own small setback; it stays on the device. */
+  reminder: words,
+  summary: z.enum(["none", "aggregate"]),
+});
 
 export const SCORE_MAX = 10;
 /** Items of one scale activity (activities.md: 1–3). */
@@ -48,3 +62,5 @@ export type ScoreBallot = z.infer<typeof scoreBallot>;
 export type ScaleCommand = z.infer<typeof scaleCommand>;
 export type ItemTotals = z.infer<typeof itemTotals>;
 export type ScaleEvent = z.infer<typeof scaleEvent>;
+export type ScaleItem = z.infer<typeof scaleItem>;
+export type ScaleSettings = z.infer<typeof scaleSettings>;

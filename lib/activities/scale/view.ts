@@ -1,8 +1,8 @@
 import * as z from "zod/mini";
 import type { KindView, ViewInput } from "@/lib/activities/kit";
 import type { ScaleData } from "@/lib/activities/scale/rules";
+import type { ScaleSettings } from "@/lib/activities/scale/schema";
 import { itemTotals } from "@/lib/activities/scale/schema";
-import type { ScaleSettings } from "@/lib/plans/plan-template";
 
 export const scaleRecord = z.strictObject({
   /** Null until asking has closed. */

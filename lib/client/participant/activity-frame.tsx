@@ -6,7 +6,7 @@ import { useLive } from "@/lib/client/live-provider";
 import { HelpDialog } from "@/lib/client/participant/help-dialog";
 import type { Way } from "@/lib/client/participant/use-way";
 import { useWords } from "@/lib/i18n/use-words";
-import type { PlannedActivity } from "@/lib/session/view";
+import type { PlannedActivity } from "@/lib/session/view-schema";
 import { Clock } from "@/lib/ui/clock";
 import { ConnectionLine } from "@/lib/ui/connection-line";
 import { PhoneFrame } from "@/lib/ui/phone-frame";

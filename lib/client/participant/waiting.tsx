@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { ActivityFrame } from "@/lib/client/participant/activity-frame";
 import type { Way } from "@/lib/client/participant/use-way";
-import type { PlannedActivity } from "@/lib/session/view";
+import type { PlannedActivity } from "@/lib/session/view-schema";
 import { Button } from "@/lib/ui/button";
 
 /**

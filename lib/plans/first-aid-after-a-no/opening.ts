@@ -1,4 +1,5 @@
-import type { ActivityTemplate, ScaleItem } from "@/lib/plans/plan-template";
+import type { ScaleItem } from "@/lib/activities/scale/schema";
+import type { ActivityTemplate } from "@/lib/plans/plan-template";
 import { groundRules, learningFormat } from "@/lib/plans/rules";
 import { lines, same, w } from "@/lib/plans/words";
 

@@ -1,4 +1,5 @@
-import type { ActivityTemplate, GivenCase } from "@/lib/plans/plan-template";
+import type { GivenCase } from "@/lib/activities/reframe/schema";
+import type { ActivityTemplate } from "@/lib/plans/plan-template";
 import { same, w } from "@/lib/plans/words";
 
 /** Fictional setbacks, for when no card may become a group case. */

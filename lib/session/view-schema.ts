@@ -1,0 +1,113 @@
+import * as z from "zod/mini";
+import { cardConsents, revealedCard, reviewCard } from "@/lib/activities/card-schema";
+import { collectSettings } from "@/lib/activities/collect/schema";
+import { commitSettings } from "@/lib/activities/commit/schema";
+import { pauseSettings } from "@/lib/activities/pause/schema";
+import { reframeSettings } from "@/lib/activities/reframe/schema";
+import { scaleSettings } from "@/lib/activities/scale/schema";
+import { script } from "@/lib/plans/plan-template";
+import { words } from "@/lib/plans/words";
+import { activityKey, randomId } from "@/lib/session/ids";
+import { address, language } from "@/lib/session/plan";
+
+/** People in the room, soft and without identities: each node counts its own sockets. */
+export const people = z.strictObject({
+  joined: z.int(),
+  /** Joined, but their phone has been silent for a minute: probably locked. */
+  away: z.int(),
+  /** Handed in, skipped or watching in the current phase. */
+  done: z.int(),
+});
+
+const clock = z.strictObject({ endsAt: z.nullable(z.int()), remaining: z.nullable(z.int()) });
+
+const sessionRecord = z.strictObject({
+  status: z.enum(["lobby", "running", "closing", "finished"]),
+  title: words,
+  address,
+  language,
+  smallGroup: z.boolean(),
+  k: z.strictObject({ cards: z.int(), scores: z.int() }),
+  /** Promised end of the session, ms since 1970; null in the lobby. */
+  endsAt: z.nullable(z.int()),
+});
+
+const planned = { key: activityKey, title: words, prompt: words, hint: z.nullable(words) };
+
+/** What the plan says of the current activity, without the facilitator's script. */
+export const plannedActivity = z.discriminatedUnion("kind", [
+  z.strictObject({ ...planned, kind: z.literal("pause"), settings: pauseSettings }),
+  z.strictObject({ ...planned, kind: z.literal("collect"), settings: collectSettings }),
+  z.strictObject({ ...planned, kind: z.literal("scale"), settings: scaleSettings }),
+  z.strictObject({ ...planned, kind: z.literal("reframe"), settings: reframeSettings }),
+  z.strictObject({ ...planned, kind: z.literal("commit"), settings: commitSettings }),
+]);
+
+const activityRecord = z.strictObject({
+  phase: z.string(),
+  clock: z.nullable(clock),
+  /** The kind's own record; its folder has the schema. */
+  record: z.unknown(),
+});
+
+const agendaEntry = z.strictObject({
+  key: activityKey,
+  title: words,
+  kind: z.string(),
+  minutes: z.number(),
+  status: z.enum(["ready", "open", "closed", "skipped"]),
+  phase: z.nullable(z.string()),
+  phases: z.array(z.string()),
+  startedAt: z.nullable(z.int()),
+  closedAt: z.nullable(z.int()),
+  addedMinutes: z.int(),
+});
+
+const stageRecord = z.strictObject({
+  blank: z.boolean(),
+  bigCode: z.boolean(),
+  page: z.int(),
+  language,
+});
+
+const facilitatorRecord = z.strictObject({
+  script: z.nullable(script),
+  agenda: z.array(agendaEntry),
+  locked: z.boolean(),
+  begunAt: z.nullable(z.int()),
+  /** Whether going back a phase would undo nothing that was destroyed. */
+  canGoBack: z.boolean(),
+  note: z.string(),
+  /** Consented cards that a reframe may take as cases, offered while cases are chosen. */
+  offeredCases: z.array(z.strictObject({ id: z.string(), text: z.string() })),
+});
+
+/**
+ * What one audience sees, as records. Collections (`cards`, `review`, `consents`) are patched entry
+ * by entry, everything else as a whole.
+ */
+export const sessionView = z.strictObject({
+  session: sessionRecord,
+  /** Null in the lobby. */
+  planned: z.nullable(plannedActivity),
+  activity: z.nullable(activityRecord),
+  cards: z.record(randomId, revealedCard),
+  /** Stage and facilitators only. */
+  people: z.optional(people),
+  stage: z.optional(stageRecord),
+  /** Facilitators only. */
+  facilitator: z.optional(facilitatorRecord),
+  review: z.optional(z.record(randomId, reviewCard)),
+  consents: z.optional(z.record(randomId, cardConsents)),
+});
+
+/** The collections of a view; everything else is one record each. */
+export const viewCollections = ["cards", "review", "consents"] as const;
+
+export type People = z.infer<typeof people>;
+export type PlannedActivity = z.infer<typeof plannedActivity>;
+export type AgendaEntry = z.infer<typeof agendaEntry>;
+export type FacilitatorRecord = z.infer<typeof facilitatorRecord>;
+export type StageRecord = z.infer<typeof stageRecord>;
+export type SessionView = z.infer<typeof sessionView>;
+export type ReviewRecord = z.infer<typeof reviewCard>;

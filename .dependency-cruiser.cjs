@@ -41,13 +41,13 @@ module.exports = {
       comment: "Next's bundle holds its own copy of each module: use running().",
       severity: "error",
       from: { path: "^(app/|proxy\\.ts$)" },
-      to: { path: "^(server|e2e|bench|scripts)/", pathNot: "^server/running\\.ts$" },
+      to: { path: "^(server|attack|e2e|bench|scripts)/", pathNot: "^server/running\\.ts$" },
     },
     {
       name: "lib-knows-neither-app-nor-server",
       severity: "error",
       from: { path: "^lib/" },
-      to: { path: "^(app|server|e2e|bench|scripts)/|^proxy\\.ts$" },
+      to: { path: "^(app|server|attack|e2e|bench|scripts)/|^proxy\\.ts$" },
     },
     {
       name: "rules-are-pure",
@@ -81,7 +81,8 @@ module.exports = {
     },
     {
       name: "phones-download-no-rules",
-      comment: "Views are described in view-schema.ts; what makes them pulls in every kind's rules.",
+      comment:
+        "Views are described in view-schema.ts; what makes them pulls in every kind's rules.",
       severity: "error",
       from: { path: "^(lib/(client|ui|console)|app/(j|stage|sessions))/", pathNot: TESTS },
       to: {
@@ -99,7 +100,7 @@ module.exports = {
       name: "no-test-code-in-the-product",
       severity: "error",
       from: { path: "^(app|lib|server)/", pathNot: [TESTS, "^server/testing/"] },
-      to: { path: ["^server/testing/", TESTS] },
+      to: { path: ["^server/testing/", "^attack/", TESTS] },
     },
     {
       name: "no-development-packages-in-the-product",

@@ -181,7 +181,7 @@ await check("biome", bin("biome"), ["check", "."]);
 await check("types", bin("tsc"), ["--noEmit"]);
 await check("boundaries", bin("depcruise"), [
   ...["--config", ".dependency-cruiser.cjs"],
-  ...["app", "server", "lib", "proxy.ts"],
+  ...["app", "server", "lib", "attack", "proxy.ts"],
 ]);
 await check("lock file", process.execPath, ["scripts/check-lock.mjs"]);
 await vitest("unit");

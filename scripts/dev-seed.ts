@@ -3,7 +3,7 @@ import { createAuth } from "@/server/auth/auth";
 import { connect } from "@/server/db/client";
 import { loopbackUrl } from "@/server/demo/demo";
 import { demoAccount, openDemoSession } from "@/server/demo/demo-session";
-import { runningDatabase, runningUrl } from "@/server/demo/running-database";
+import { runningApp, runningDatabase } from "@/server/demo/running-database";
 import { seedSession } from "@/server/demo/seed";
 import { END, steps } from "@/server/demo/steps";
 import { readEnv } from "@/server/env";
@@ -41,7 +41,15 @@ async function seed(): Promise<void> {
   const env = readEnv({ ...process.env, NODE_ENV: "development" }, projectRoot());
   if (env.publicUrl) throw new StartRefused("Seeding is for development: unset PUBLIC_URL.");
   // With a database of one's own there is no lock to ask; the port then says whether it answers.
-  const url = env.databaseUrl ? loopbackUrl(env, env.port) : await runningUrl(env);
+  const app = env.databaseUrl
+    ? { url: loopbackUrl(env, env.port), isDevelopment: true }
+    : await runningApp(env);
+  if (app?.isDevelopment === false) {
+    throw new StartRefused(
+      `What runs at ${app.url} is \`npm start\`, with real people's data: stop it and start \`npm run dev\`.`,
+    );
+  }
+  const url = app?.url ?? null;
   const databaseUrl = runningDatabase(env);
   if (url === null || databaseUrl === null || !(await answers(url))) {
     throw new StartRefused("No server runs here: start `npm run dev` in another terminal first.");

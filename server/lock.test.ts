@@ -24,9 +24,12 @@ async function lock() {
 
 test("a second start is told where the first one runs", async () => {
   const first = await lock();
-  if (!("setUrl" in first)) throw new Error("not locked");
-  first.setUrl("http://localhost:3000");
-  expect(await lock()).toEqual({ url: "http://localhost:3000" });
+  if (!("announce" in first)) throw new Error("not locked");
+  for (const isDevelopment of [true, false]) {
+    const app = { url: "http://localhost:3000", isDevelopment };
+    first.announce(app);
+    expect(await lock()).toEqual(app);
+  }
   first.release();
   expect(await lock()).toHaveProperty("release");
 });

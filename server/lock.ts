@@ -8,20 +8,26 @@ import { StartRefused } from "@/server/refused";
 /** An answer on loopback takes a millisecond; a busy machine gets a second. */
 const ANSWER_TIMEOUT_MS = 1_000;
 
+const DEVELOPMENT = "development";
+
 const lockFile = z.object({ port: z.number().int(), token: z.string() });
+
+/** What the holder says of itself to whoever comes second. */
+export interface RunningApp {
+  /** Empty while it is still starting. */
+  url: string;
+  /** Started by `npm run dev`. */
+  isDevelopment: boolean;
+}
 
 export interface InstallationLock {
   /** What a second start is told. */
-  setUrl(url: string): void;
+  announce(app: RunningApp): void;
   release(): void;
 }
 
-export interface HeldElsewhere {
-  url: string;
-}
-
 /** Asks whoever wrote the lock; process ids are reused, an answer with the token is not. */
-function askHolder(path: string): Promise<string | undefined> {
+function askHolder(path: string): Promise<RunningApp | undefined> {
   let lock: z.infer<typeof lockFile>;
   try {
     lock = lockFile.parse(JSON.parse(readFileSync(path, "utf8")));
@@ -31,9 +37,9 @@ function askHolder(path: string): Promise<string | undefined> {
   return new Promise((resolve) => {
     const socket = connect(lock.port, "127.0.0.1");
     let answer = "";
-    const done = (url: string | undefined) => {
+    const done = (app: RunningApp | undefined) => {
       socket.destroy();
-      resolve(url);
+      resolve(app);
     };
     socket.setTimeout(ANSWER_TIMEOUT_MS, () => done(undefined));
     socket.setEncoding("utf8");
@@ -42,8 +48,8 @@ function askHolder(path: string): Promise<string | undefined> {
       answer += text;
     });
     socket.on("end", () => {
-      const [token, url] = answer.split("\n");
-      done(token === lock.token ? (url ?? "") : undefined);
+      const [token, url = "", mode] = answer.split("\n");
+      done(token === lock.token ? { url, isDevelopment: mode === DEVELOPMENT } : undefined);
     });
   });
 }
@@ -52,13 +58,14 @@ function askHolder(path: string): Promise<string | undefined> {
  * Makes sure that one data directory serves one app at a time. The holder answers on a loopback
  * port, so a lock of a killed app is known to be dead even when its process id lives on.
  */
-export async function lockInstallation(dataDir: string): Promise<InstallationLock | HeldElsewhere> {
+export async function lockInstallation(dataDir: string): Promise<InstallationLock | RunningApp> {
   const path = join(dataDir, "app.lock");
   const token = randomBytes(16).toString("hex");
-  let url = "";
+  let announced: RunningApp = { url: "", isDevelopment: false };
   const holder = createServer((socket) => {
     socket.on("error", () => {});
-    socket.end(`${token}\n${url}\n`);
+    const mode = announced.isDevelopment ? DEVELOPMENT : "production";
+    socket.end(`${token}\n${announced.url}\n${mode}\n`);
   });
   await new Promise<void>((resolve, reject) => {
     holder.once("error", reject);
@@ -77,8 +84,8 @@ export async function lockInstallation(dataDir: string): Promise<InstallationLoc
         // A link fails when the name exists: of two simultaneous starts one wins.
         linkSync(mine, path);
         return {
-          setUrl: (value) => {
-            url = value;
+          announce: (app) => {
+            announced = app;
           },
           release: () => {
             holder.close();
@@ -91,7 +98,7 @@ export async function lockInstallation(dataDir: string): Promise<InstallationLoc
       const theirs = await askHolder(path);
       if (theirs !== undefined) {
         holder.close();
-        return { url: theirs };
+        return theirs;
       }
       rmSync(path, { force: true });
     }

@@ -98,7 +98,7 @@ async function main({ env: chooseEnv, started }: RunOptions): Promise<void> {
   process.on("unhandledRejection", (error) => log.error({ err: error }, "unhandled rejection"));
   process.on("uncaughtException", (error) => log.error({ err: error }, "uncaught exception"));
   if (!dev) describeConsoleErrors(log);
-  lock?.setUrl(booted.network.localUrl);
+  lock?.announce({ url: booted.network.localUrl, isDevelopment: dev });
   try {
     const { lines, stop: stopOwn } = await started(booted);
     stopFirst = stopOwn;

@@ -2,20 +2,20 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { SUPERUSER } from "@/server/db/embedded-process";
 import type { Env } from "@/server/env";
-import { lockInstallation } from "@/server/lock";
+import { lockInstallation, type RunningApp } from "@/server/lock";
 
 /** Of Postgres's own note about itself: the port stands in the fourth line. */
 const PORT_LINE = 3;
 const DATABASE = "aufwind";
 
-/** The address of the app that serves this installation; null when none does. */
-export async function runningUrl(env: Env): Promise<string | null> {
+/** The app that serves this installation; null when none does, or not yet. */
+export async function runningApp(env: Env): Promise<RunningApp | null> {
   const lock = await lockInstallation(env.dataDir);
   if (!("url" in lock)) {
     lock.release();
     return null;
   }
-  return lock.url === "" ? null : lock.url;
+  return lock.url === "" ? null : lock;
 }
 
 /** Connection string of the database that the running app uses; null when it has none. */

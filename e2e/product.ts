@@ -32,6 +32,13 @@ export interface Product {
   output(): string;
   /** Ends the app the hard way; its Postgres goes on, as in real life. */
   kill9(): Promise<void>;
+  /**
+   * What Ctrl-C sends, as often as it reaches the server (terminal, npm and start.mjs each pass it
+   * on); resolves with the exit code.
+   */
+  interrupt(times: number): Promise<number | null>;
+  /** Process ids that have to be gone after a stop: the server's and its Postgres's. */
+  processIds(): number[];
   /** Starts it again on the same data and port, stopping it gracefully first if it still runs. */
   restart(): Promise<void>;
   /** Stops it and deletes its data. */
@@ -62,11 +69,16 @@ async function end(child: ChildProcess, signal: "SIGTERM" | "SIGKILL"): Promise<
   clearTimeout(hard);
 }
 
-/** Ends the Postgres that a killed and never restarted app has left. */
-async function endOrphan(dataDir: string): Promise<void> {
+/** Postgres's own note of its process id; there while it runs. */
+function postgresPidFile(dataDir: string): string {
   const note = join(dataDir, "postgres-place");
   const data = existsSync(note) ? readFileSync(note, "utf8").trim() : join(dataDir, "postgres");
-  const pidFile = join(data, "postmaster.pid");
+  return join(data, "postmaster.pid");
+}
+
+/** Ends the Postgres that a killed and never restarted app has left. */
+async function endOrphan(dataDir: string): Promise<void> {
+  const pidFile = postgresPidFile(dataDir);
   if (!existsSync(pidFile)) return;
   try {
     process.kill(Number.parseInt(readFileSync(pidFile, "utf8"), 10), "SIGINT");
@@ -155,6 +167,17 @@ export async function startProduct(extra: Record<string, string> = {}): Promise<
     output: () => output,
     async kill9() {
       if (child) await end(child, "SIGKILL");
+    },
+    async interrupt(times) {
+      const interrupted = child;
+      if (!interrupted) return null;
+      const gone = new Promise<number | null>((resolve) => interrupted.once("exit", resolve));
+      for (let sent = 0; sent < times; sent += 1) interrupted.kill("SIGINT");
+      return gone;
+    },
+    processIds() {
+      const postgres = Number.parseInt(readFileSync(postgresPidFile(dataDir), "utf8"), 10);
+      return child?.pid === undefined ? [postgres] : [child.pid, postgres];
     },
     async restart() {
       if (child) await end(child, "SIGTERM");

@@ -1,0 +1,60 @@
+import type { Page } from "@playwright/test";
+import { expect, expectAccessible, test } from "./fixtures";
+import { advanceTo, handIn, join, openSession, score } from "./workshop";
+
+/** Neighbours look: whatever somebody did, the screen that follows is the same, pixel for pixel. */
+test("sent, skipped and watching look the same", async ({
+  facilitator: console_,
+  participants,
+  t,
+}) => {
+  const { code } = await openSession(console_, t, "de-DE");
+  const phones = await participants(3);
+  for (const phone of phones) await join(phone, code, t);
+  const [sending, skipping, watching] = phones;
+  if (!sending || !skipping || !watching) throw new Error("unreachable");
+  await console_.getByRole("button", { name: t("console.beginWith", { n: 3 }) }).click();
+  await console_.getByRole("button", { name: t("console.beginAnyway") }).click();
+
+  /** Stops the clock, so that time is no difference. */
+  const pause = async () => {
+    await console_.getByRole("button", { name: t("console.pause"), exact: true }).click();
+    for (const phone of phones) await expect(phone.getByText(t("phone.paused"))).toBeVisible();
+  };
+  const expectAlike = async () => {
+    for (const phone of phones) {
+      await expect(phone.getByRole("heading", { name: t("phone.waiting") })).toBeVisible();
+    }
+    // What was sent is saved by now: nothing on the screen is still under way.
+    await expect
+      .poll(async () => (await picture(sending)).equals(await picture(skipping)))
+      .toBe(true);
+    expect((await picture(watching)).equals(await picture(skipping))).toBe(true);
+    await expectAccessible(sending);
+  };
+
+  await advanceTo(console_, t, "de-DE", "before", "ask");
+  await pause();
+  await score(sending, t, [5, 5, 5]);
+  await skipping.getByRole("button", { name: t("phone.skip") }).click();
+  await watching.getByRole("button", { name: t("phone.watch") }).click();
+  await expectAlike();
+
+  await advanceTo(console_, t, "de-DE", "small-no", "write");
+  await pause();
+  await handIn(sending, t, "Auf meine Nachricht kam nie eine Antwort.");
+  await skipping.getByRole("button", { name: t("phone.skip") }).click();
+  await expectAlike();
+});
+
+/** The whole screen drawn anew: what Chromium repaints in parts has other edges by a shade. */
+async function picture(phone: Page): Promise<Buffer> {
+  await phone.evaluate(async () => {
+    const { style } = document.documentElement;
+    style.display = "none";
+    await new Promise(requestAnimationFrame);
+    style.display = "";
+    await new Promise(requestAnimationFrame);
+  });
+  return phone.screenshot({ animations: "disabled" });
+}

@@ -13,6 +13,7 @@ import { wordsFor } from "@/lib/i18n/words-for";
 import type { Words } from "@/lib/plans/words";
 import type { PlannedActivity, SessionView } from "@/lib/session/view-schema";
 import { Clock } from "@/lib/ui/clock";
+import { ClockTime } from "@/lib/ui/clock-time";
 import { StageFrame } from "@/lib/ui/stage-frame";
 import { StageLobby } from "@/lib/ui/stage-lobby";
 import { StagePrompt } from "@/lib/ui/stage-prompt";
@@ -91,6 +92,7 @@ function Picture(props: StageScreenProps) {
   if (status === "lobby" || view.stage?.bigCode || !view.planned || !view.activity) {
     return (
       <Lobby
+        beginsAt={status === "lobby" ? view.session.beginsAt : null}
         code={code ?? ""}
         devices={view.people?.joined ?? 0}
         joinAddress={joinAddress}
@@ -149,19 +151,31 @@ function Progress({ view }: { view: SessionView }) {
 
 function Lobby(props: {
   title: string;
+  /** Announced beginning; null where none was. */
+  beginsAt: number | null;
   code: string;
   devices: number;
   joinAddress: string;
   joinUrl: string | null;
   offline: boolean;
 }) {
-  const { title, code, devices, joinAddress, joinUrl, offline } = props;
+  const { title, beginsAt, code, devices, joinAddress, joinUrl, offline } = props;
   const t = useTranslations("stage");
   // The link ends with the code; the lobby shows both parts apart.
   const base = joinUrl === null ? joinAddress : joinUrl.slice(0, joinUrl.lastIndexOf("/"));
   return (
     <div className="relative h-full">
-      <StageLobby code={code} devices={devices} joinUrl={base} title={title} />
+      <StageLobby
+        begins={
+          beginsAt === null
+            ? undefined
+            : t.rich("beginsAt", { clock: () => <ClockTime at={beginsAt} /> })
+        }
+        code={code}
+        devices={devices}
+        joinUrl={base}
+        title={title}
+      />
       <p
         className="absolute bottom-[calc(2.6*var(--u))] left-[calc(4*var(--u))] text-ochre text-stage-label"
         role="status"

@@ -6,6 +6,7 @@ import type { Role } from "@/lib/session/decide";
  * commands are listed by kind and name; phases are checked by the kinds' rules.
  */
 const session: Record<Exclude<Command["type"], "activity">, readonly Role[]> = {
+  planBegin: ["facilitator"],
   chooseSmallGroup: ["facilitator"],
   lockRoom: ["facilitator"],
   begin: ["facilitator"],

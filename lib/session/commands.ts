@@ -16,6 +16,8 @@ const from = position;
 
 /** What facilitators tell the session itself. */
 export const facilitatorCommand = z.discriminatedUnion("type", [
+  /** When the room is told that it begins, ms since 1970; null for no time. Nothing begins by itself. */
+  z.strictObject({ type: z.literal("planBegin"), at: z.nullable(z.int()) }),
   z.strictObject({ type: z.literal("chooseSmallGroup"), on: z.boolean() }),
   z.strictObject({ type: z.literal("lockRoom"), locked: z.boolean() }),
   /** `endsAt` is the end the room was promised, ms since 1970. */

@@ -73,6 +73,9 @@ function decideFacilitator(
   }
   const run = currentRun(state);
   switch (command.type) {
+    case "planBegin":
+      if (state.status !== "lobby") return refuse("wrong-phase");
+      return events({ type: "beginPlanned", at: command.at });
     case "chooseSmallGroup":
       if (state.status !== "lobby") return refuse("wrong-phase");
       return events({ type: "smallGroupChosen", on: command.on });

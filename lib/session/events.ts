@@ -13,6 +13,7 @@ const clock = z.strictObject({
 /** Facts that are public or the facilitators'. Never what a participant handed in. */
 export const sessionEvent = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("sessionOpened"), at }),
+  z.strictObject({ type: z.literal("beginPlanned"), at: z.nullable(at) }),
   z.strictObject({ type: z.literal("smallGroupChosen"), on: z.boolean() }),
   z.strictObject({ type: z.literal("roomLocked"), locked: z.boolean() }),
   z.strictObject({

@@ -10,6 +10,9 @@ export function evolve(state: SessionState, event: SessionEvent): void {
     case "sessionOpened":
       state.openedAt = event.at;
       return;
+    case "beginPlanned":
+      state.beginsAt = event.at;
+      return;
     case "smallGroupChosen":
       state.smallGroup = event.on;
       state.k.cards = event.on ? K_CARDS_SMALL_GROUP : K_CARDS;

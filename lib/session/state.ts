@@ -35,6 +35,8 @@ export interface SessionState {
   k: { cards: number; scores: number };
   locked: boolean;
   openedAt: number;
+  /** When the room was told that it begins, ms since 1970; null where it was not. */
+  beginsAt: number | null;
   begunAt: number | null;
   /** The end that was promised to the room, ms since 1970. */
   endsAt: number | null;
@@ -56,6 +58,7 @@ export function initialState(plan: SessionPlan): SessionState {
     k: { cards: K_CARDS, scores: K_SCORES },
     locked: false,
     openedAt: 0,
+    beginsAt: null,
     begunAt: null,
     endsAt: null,
     endedAt: null,

@@ -28,6 +28,8 @@ const sessionRecord = z.strictObject({
   language,
   smallGroup: z.boolean(),
   k: z.strictObject({ cards: z.int(), scores: z.int() }),
+  /** Announced beginning, ms since 1970; null where none was. */
+  beginsAt: z.nullable(z.int()),
   /** Promised end of the session, ms since 1970; null in the lobby. */
   endsAt: z.nullable(z.int()),
 });

@@ -30,6 +30,7 @@ export function view(
       language: state.plan.language,
       smallGroup: state.smallGroup,
       k: state.k,
+      beginsAt: state.beginsAt,
       endsAt: state.endsAt,
     },
     planned: run ? plannedOf(run) : null,

@@ -11,7 +11,7 @@ export interface StageLobbyProps {
   joinUrl: string;
   code: string;
   devices: number;
-  /** "Beginn 14:05", when it is known. */
+  /** "Beginn 14:05", where it was announced. */
   begins?: ReactNode;
 }
 

@@ -11,6 +11,7 @@ import { AddressProvider } from "@/lib/i18n/address";
 import { LocaleSwitch } from "@/lib/i18n/locale-switch";
 import { useWords } from "@/lib/i18n/use-words";
 import { buttonClass } from "@/lib/ui/button";
+import { ClockTime } from "@/lib/ui/clock-time";
 import { ConnectionLine } from "@/lib/ui/connection-line";
 import { PhoneFrame } from "@/lib/ui/phone-frame";
 
@@ -79,10 +80,18 @@ function Lobby() {
   const words = useWords();
   const { view, connection } = useLive();
   const [helping, setHelping] = useState(false);
+  const beginsAt = view?.session.beginsAt;
   return (
     <>
       <PhoneFrame
-        hint={t("lobbyHint")}
+        hint={
+          <>
+            {beginsAt == null
+              ? null
+              : t.rich("lobbyBegins", { clock: () => <ClockTime at={beginsAt} /> })}{" "}
+            {t("lobbyHint")}
+          </>
+        }
         notice={<ConnectionLine about="page" online={connection !== "offline"} />}
         onHelp={() => setHelping(true)}
         prompt={t("lobby")}

@@ -14,8 +14,8 @@ import { useNow } from "@/app/sessions/[id]/use-now";
 import { useOrders } from "@/app/sessions/[id]/use-orders";
 import { useLive } from "@/lib/client/live-provider";
 import { agendaTimes } from "@/lib/console/agenda-times";
-import { endFromInput, timeInputValue } from "@/lib/console/end-time";
 import type { FacilitatorView } from "@/lib/console/facilitator-view";
+import { momentFromInput, timeInputValue } from "@/lib/console/time-input";
 import { useWords } from "@/lib/i18n/use-words";
 import { formatCode } from "@/lib/session/room-code";
 import { Button, buttonClass } from "@/lib/ui/button";
@@ -41,7 +41,10 @@ export function Lobby({ view, door, qr }: LobbyProps) {
   const [asking, setAsking] = useState(false);
 
   const planned = view.facilitator.agenda.reduce((sum, entry) => sum + entry.minutes, 0);
-  const endsAt = (entered === null ? null : endFromInput(entered, now)) ?? now + planned * MINUTE;
+  const { beginsAt } = view.session;
+  const endsAt =
+    (entered === null ? null : momentFromInput(entered, now)) ??
+    Math.max(now, beginsAt ?? now) + planned * MINUTE;
   const times = agendaTimes({
     agenda: view.facilitator.agenda,
     clock: null,
@@ -52,6 +55,11 @@ export function Lobby({ view, door, qr }: LobbyProps) {
   const { joined } = view.people;
   const few = joined < view.session.k.cards;
   const online = connection === "online";
+
+  function announce(value: string) {
+    const at = momentFromInput(value, now);
+    if (at !== beginsAt) void orders.tell({ type: "planBegin", at });
+  }
 
   function begin() {
     setAsking(false);
@@ -101,6 +109,25 @@ export function Lobby({ view, door, qr }: LobbyProps) {
             </div>
           </div>
           <div className="flex flex-wrap items-start gap-x-10 gap-y-5">
+            <div className="flex max-w-[240px] flex-col gap-1">
+              <label className="font-semibold" htmlFor={`${ids}-begin`}>
+                {t("lobbyBeginTime")}
+              </label>
+              <input
+                aria-describedby={`${ids}-begin-note`}
+                className="tabular min-h-10 w-36 rounded-control border border-edge bg-surface px-3"
+                // Emptied: no time is announced. Half typed: the browser says nothing yet.
+                defaultValue={beginsAt === null ? "" : timeInputValue(beginsAt)}
+                id={`${ids}-begin`}
+                key={beginsAt}
+                onBlur={(event) => announce(event.currentTarget.value)}
+                suppressHydrationWarning
+                type="time"
+              />
+              <span className="text-ink-2 text-sm" id={`${ids}-begin-note`}>
+                {t("lobbyBeginNote")}
+              </span>
+            </div>
             <div className="flex flex-col gap-1">
               <label className="font-semibold" htmlFor={`${ids}-end`}>
                 {t("lobbyEndTime")}

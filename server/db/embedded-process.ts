@@ -79,11 +79,14 @@ export function initialise(options: {
   }
 }
 
+const hint = "Or use a Postgres of yours with DATABASE_URL.";
+
+export const DISK_FULL = `The disk is full: Postgres needs room for its data. ${hint}`;
+
 /** One line for the operator out of what Postgres printed. */
 export function explain(output: string): string {
-  const hint = "Or use a Postgres of yours with DATABASE_URL.";
   if (/No space left on device/i.test(output)) {
-    return `The disk is full: Postgres needs room for its data. ${hint}`;
+    return DISK_FULL;
   }
   if (/Permission denied|has wrong ownership/i.test(output)) {
     return `The data directory belongs to somebody else: start as its owner, or set AUFWIND_DATA_DIR. ${hint}`;

@@ -8,12 +8,14 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statfsSync,
   writeFileSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import pg from "pg";
 import {
+  DISK_FULL,
   explain,
   freePort,
   initialise,
@@ -130,8 +132,16 @@ function choosePlace(options: EmbeddedOptions): Place {
 }
 
 /** initdb works in a folder of its own: an interrupted first start leaves no half database. */
+/**
+ * A new database takes 40 MB and its first log segment 16 MB. Asked before, because what initdb says
+ * on a full disk does not always mention it.
+ */
+const ROOM_FOR_NEW_DATA = 64 * 1024 * 1024;
+
 function createData(place: Place, options: EmbeddedOptions): void {
   if (existsSync(join(place.data, "PG_VERSION"))) return;
+  const { bavail, bsize } = statfsSync(dirname(place.data));
+  if (bavail * bsize < ROOM_FOR_NEW_DATA) throw new StartRefused(DISK_FULL);
   const unfinished = `${place.data}.unfinished`;
   rmSync(unfinished, { recursive: true, force: true });
   mkdirSync(unfinished, { mode: 0o700 });

@@ -102,10 +102,13 @@ export interface Earlier {
   consentedCards(activityKey: string): { id: string; text: string }[];
 }
 
+/** In order; the first one follows `ready`, the last one is followed by `closed`. */
+export type Phases = readonly [string, ...string[]];
+
 /** A kind's rules, over its own settings, data, command and event types. */
 export interface ActivityRules<Settings, Data, Command, Event> {
-  /** In order; the first one follows `ready`, the last one is followed by `closed`. */
-  phases: readonly [string, ...string[]];
+  /** May depend on the settings; the same for the whole life of an activity. */
+  phases(settings: Settings): Phases;
   initial(settings: Settings): Data;
   /** Rows to load before `decide` runs. */
   reads(command: Command, data: Data): SealedRead[];
@@ -186,7 +189,7 @@ export interface Parser<T> {
  * kinds alike and needs no casts: commands and events are parsed where they come in.
  */
 export interface ActivityInstance {
-  phases: readonly [string, ...string[]];
+  phases: Phases;
   /** Null: not a command of this kind. */
   reads(command: unknown): SealedRead[] | null;
   decide(input: {
@@ -213,7 +216,7 @@ export function instantiate<Settings, Data, Command, Event>(
   const settings = kind.settings.parse(rawSettings);
   const data = kind.rules.initial(settings);
   return {
-    phases: kind.rules.phases,
+    phases: kind.rules.phases(settings),
     reads(raw) {
       const command = kind.command.safeParse(raw);
       return command.success ? kind.rules.reads(command.data, data) : null;

@@ -39,12 +39,15 @@ export interface StageProps<Kind extends PlannedActivity["kind"]> {
 export function PromptPicture({
   prompt,
   above,
+  below,
   children,
   surroundings,
 }: {
   prompt: string;
   /** Above the prompt, for instance the case it is about. */
   above?: ReactNode;
+  /** At the foot, for instance what there is to choose from. */
+  below?: ReactNode;
   children?: ReactNode;
   surroundings: StageSurroundings;
 }) {
@@ -52,6 +55,7 @@ export function PromptPicture({
     <StageFrame {...surroundings}>
       {above}
       <StagePrompt prompt={prompt}>{children}</StagePrompt>
+      {below}
     </StageFrame>
   );
 }
@@ -127,4 +131,22 @@ export function TooFewPicture({
 }) {
   const t = useTranslations("stage");
   return <PromptPicture prompt={t("belowK", { prompt })} surroundings={surroundings} />;
+}
+
+/** A bar as long as its share of one, with its value in words behind it. */
+export function VoteBar({ share, text }: { share: number; text: string }) {
+  return (
+    <div className="mt-[calc(0.3*var(--u))] flex items-center gap-[calc(1.4*var(--u))]">
+      <svg
+        aria-hidden
+        className="h-[calc(1.8*var(--u))] w-[calc(50*var(--u))] shrink-0"
+        preserveAspectRatio="none"
+        viewBox="0 0 100 10"
+      >
+        <rect fill="var(--sunken)" height="10" width="100" />
+        <rect fill="var(--chart-1)" height="10" width={100 * share} />
+      </svg>
+      <p className="text-ink-2 text-stage-label leading-none">{text}</p>
+    </div>
+  );
 }

@@ -41,6 +41,11 @@ export function withAnswer(
       if (!own || !isNewest(own)) return record;
       return { ...record, ballots: { ...record.ballots, [key]: { ...own, state } } };
     }
+    case "castDots": {
+      const own = record.dots[activity];
+      if (!own || !isNewest(own)) return record;
+      return { ...record, dots: { ...record.dots, [activity]: { ...own, state } } };
+    }
     default:
       return record;
   }

@@ -38,6 +38,13 @@ export const ownBallot = z.object({
   state: sendingState,
 });
 
+export const ownDots = z.object({
+  /** By theme. */
+  dots: z.record(randomId, z.int()),
+  revision: z.int(),
+  state: sendingState,
+});
+
 export const ownPlan = z.object({
   fields: z.record(z.string(), z.string()),
   steps: z.array(z.string()),
@@ -57,6 +64,8 @@ export const deviceRecord = z.object({
   reminders: z.record(z.string(), z.string()),
   /** By `activity/case`. */
   ballots: z.record(z.string(), ownBallot),
+  /** Dots on themes, by activity. */
+  dots: z.record(z.string(), ownDots),
   /** By activity. */
   plans: z.record(z.string(), ownPlan),
   /** How one went on, by `activity/phase`. */
@@ -68,6 +77,7 @@ export type SendingState = z.infer<typeof sendingState>;
 export type OwnCard = z.infer<typeof ownCard>;
 export type OwnScores = z.infer<typeof ownScores>;
 export type OwnBallot = z.infer<typeof ownBallot>;
+export type OwnDots = z.infer<typeof ownDots>;
 export type OwnPlan = z.infer<typeof ownPlan>;
 export type DeviceRecord = z.infer<typeof deviceRecord>;
 
@@ -80,6 +90,7 @@ export function newDeviceRecord(session: string, device: string): DeviceRecord {
     scores: {},
     reminders: {},
     ballots: {},
+    dots: {},
     plans: {},
     ways: {},
     watching: false,

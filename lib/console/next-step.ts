@@ -93,7 +93,7 @@ function within(view: FacilitatorView, nextPhase: string): Pick<NextStep, "effec
   if (kind === "reframe" && phase === "review") {
     return { effect: { name: "revealReadings", count: released }, destroys: "seal" };
   }
-  if (kind === "reframe" && phase === "vote") {
+  if ((kind === "collect" || kind === "reframe") && phase === "vote") {
     return { effect: { name: "closeVote" }, destroys: "ballots" };
   }
   if (kind === "scale" && phase === "ask") {

@@ -29,6 +29,7 @@ const activity: Record<string, readonly Role[]> = {
   renameTheme: ["facilitator"],
   removeTheme: ["facilitator"],
   sortCard: ["facilitator"],
+  castDots: ["participant"],
   castScores: ["participant"],
   chooseCases: ["facilitator"],
   submitReading: ["participant"],

@@ -53,6 +53,7 @@ export function themesSection(state: SessionState, wording: Wording): SummaryBlo
     }
     const bars = themeBars(record, cards.length, wording);
     if (bars.length > 0) blocks.push({ type: "bars", caption: null, bars });
+    blocks.push(...dotBlocks(record, state.k.scores, wording));
   }
   return blocks.length > 0 ? blocks : [{ type: "note", text: wording.t("noThemes") }];
 }
@@ -81,6 +82,21 @@ function themeBars(record: CollectRecord, total: number, { t }: Wording): Summar
     of,
     reading: t("cards", { n: count }),
   }));
+}
+
+/**
+ * Where the dots went, most first. Votes of a shown result stand as they are, so a theme too small
+ * to be counted above may still be named here: it says nothing of its cards.
+ */
+function dotBlocks({ vote }: CollectRecord, k: number, { t }: Wording): SummaryBlock[] {
+  if (vote === null) return [];
+  if (!vote.enough) return [{ type: "note", text: t("dotsSuppressed", { k }) }];
+  if (vote.themes.length === 0) return [];
+  const of = Math.max(...vote.themes.map(({ dots }) => dots));
+  const bars = [...vote.themes]
+    .sort((a, b) => b.dots - a.dots || byBytes(a.name, b.name))
+    .map(({ name, dots }) => ({ label: name, value: dots, of, reading: t("dots", { n: dots }) }));
+  return [{ type: "bars", caption: t("themesByDots"), bars }];
 }
 
 /** At most five quotes that were allowed and had passed review. */

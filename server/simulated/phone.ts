@@ -1,4 +1,5 @@
 import { randomInt } from "node:crypto";
+import { collectRecord } from "@/lib/activities/collect/view";
 import type { CommitSettings } from "@/lib/activities/commit/schema";
 import type { ReframeSettings } from "@/lib/activities/reframe/schema";
 import { readingBallot } from "@/lib/activities/reframe/schema";
@@ -30,7 +31,7 @@ const SECONDS_FOR: Readonly<Record<PlannedActivity["kind"], readonly [number, nu
 const PHASES_OF: Readonly<Record<PlannedActivity["kind"], readonly string[]>> = {
   pause: ["show"],
   scale: ["ask"],
-  collect: ["write"],
+  collect: ["write", "vote"],
   reframe: ["write", "vote"],
   commit: ["fill", "check"],
 };
@@ -105,7 +106,8 @@ export async function joinAsPhone(
           await score(person, planned.key, planned.settings);
           break;
         case "collect":
-          await write(person, planned.key, planned.settings);
+          if (view.activity.phase === "write") await write(person, planned.key, planned.settings);
+          else await layDots(person, planned, view);
           break;
         case "reframe":
           if (view.activity.phase === "write") await reframe(person, planned, view);
@@ -211,6 +213,22 @@ async function write(
       mayBeQuoted: person.number % 2 === 0,
     });
   }
+}
+
+/** All dots, each on any theme: earlier ones are a little likelier to be liked. */
+async function layDots(
+  person: Person,
+  planned: { key: string; settings: { dots: number } },
+  view: SessionView,
+): Promise<void> {
+  const { themes } = collectRecord.parse(view.activity?.record);
+  if (themes.length === 0) return;
+  const dots: Record<string, number> = {};
+  for (let laid = 0; laid < planned.settings.dots; laid += 1) {
+    const theme = themes[Math.min(randomInt(themes.length), randomInt(themes.length))];
+    if (theme) dots[theme.id] = (dots[theme.id] ?? 0) + 1;
+  }
+  await person.act(planned.key, { type: "castDots", revision: 1, dots });
 }
 
 /** One reading per case; whoever has none just watches. */

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { DotsCounted, ThemesToVoteOn } from "@/lib/activities/collect/facilitator-vote";
 import { ThemeSorter } from "@/lib/activities/collect/theme-sorter";
 import { collectRecord } from "@/lib/activities/collect/view";
 import { byId, CardRow, ReviewList } from "@/lib/activities/facilitator-cards";
@@ -9,7 +10,7 @@ import { Covered } from "@/lib/console/cover";
 import type { FacilitatorScreenProps } from "@/lib/console/facilitator-screen";
 import { isBelowK } from "@/lib/console/next-step";
 
-/** Sealed while writing, then review, the revealed cards, and their themes. */
+/** Sealed while writing, then review, the revealed cards, their themes, and the vote on them. */
 export function CollectFacilitator({ view, act }: FacilitatorScreenProps) {
   const t = useTranslations("console");
   const record = collectRecord.safeParse(view.activity?.record);
@@ -55,6 +56,10 @@ export function CollectFacilitator({ view, act }: FacilitatorScreenProps) {
           <ThemeSorter act={act} cards={byId(view.cards)} record={record.data} />
         </Covered>
       ) : null;
+    case "vote":
+      return record.success ? <ThemesToVoteOn record={record.data} /> : null;
+    case "show":
+      return record.success ? <DotsCounted record={record.data} /> : null;
     default:
       return null;
   }

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { DotsResult, DotsScreen } from "@/lib/activities/collect/participant-vote";
 import type { CollectRecord } from "@/lib/activities/collect/view";
 import { collectRecord } from "@/lib/activities/collect/view";
 import type { OwnCard } from "@/lib/client/device-record";
@@ -16,12 +17,15 @@ import { leaving, useWay } from "@/lib/client/participant/use-way";
 import { useWords } from "@/lib/i18n/use-words";
 import { Button } from "@/lib/ui/button";
 
-/** Anonymous cards on the phone: write, wait, read. */
+/** Anonymous cards on the phone: write, wait, read, and lay dots on their themes. */
 export function CollectScreen(props: ScreenProps<"collect">) {
   const record = collectRecord.safeParse(props.record);
   if (!record.success) return null;
   if (props.phase === "write") return <Writing {...props} />;
-  return <Reading {...props} record={record.data} />;
+  const inner = { ...props, record: record.data };
+  if (record.data.enough !== false && props.phase === "vote") return <DotsScreen {...inner} />;
+  if (record.data.enough !== false && props.phase === "show") return <DotsResult {...inner} />;
+  return <Reading {...inner} />;
 }
 
 function Writing({ planned, phase }: ScreenProps<"collect">) {

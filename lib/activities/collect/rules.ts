@@ -17,33 +17,50 @@ import type {
   CollectCommand,
   CollectEvent,
   CollectSettings,
+  DotBallot,
 } from "@/lib/activities/collect/schema";
-import { THEMES_MAX } from "@/lib/activities/collect/schema";
-import { type ActivityRules, accept, refuse } from "@/lib/activities/kit";
+import { dotBallot, THEMES_MAX } from "@/lib/activities/collect/schema";
+import {
+  type ActivityRules,
+  accept,
+  type Decision,
+  type RuleContext,
+  refuse,
+} from "@/lib/activities/kit";
 
 export interface CollectData extends CardBatches {
   themes: Map<string, string>;
   /** Theme of each sorted card. */
   sorted: Map<string, string>;
+  /** Null until the vote closed; `dots` is null where fewer than k people voted. */
+  vote: { dots: Record<string, number> | null } | null;
 }
 
-/** Anonymous cards: write → review → reveal → cluster. */
+/** Anonymous cards: write → review → reveal → cluster, then vote → show where the plan gives dots. */
 export const collectRules: ActivityRules<
   CollectSettings,
   CollectData,
   CollectCommand,
   CollectEvent
 > = {
-  phases: ["write", "review", "reveal", "cluster"],
+  phases: ({ dots }) =>
+    dots > 0
+      ? ["write", "review", "reveal", "cluster", "vote", "show"]
+      : ["write", "review", "reveal", "cluster"],
 
-  initial: () => ({ ...noCardBatches(), themes: new Map(), sorted: new Map() }),
+  initial: () => ({ ...noCardBatches(), themes: new Map(), sorted: new Map(), vote: null }),
 
-  reads: (command, data) => cardReads(command, data.batch),
+  reads: (command, data) =>
+    command.type === "castDots"
+      ? [{ of: "ballot", slot: DOTS_SLOT }]
+      : cardReads(command, data.batch),
 
   decide({ settings, data, phase, role, command, context }) {
-    if (command.type === "submitCard" || command.type === "withdrawCard") {
-      if (role !== "participant") return refuse("not-allowed");
-    } else if (role !== "facilitator") return refuse("not-allowed");
+    const isParticipants =
+      command.type === "submitCard" ||
+      command.type === "withdrawCard" ||
+      command.type === "castDots";
+    if (isParticipants !== (role === "participant")) return refuse("not-allowed");
 
     switch (command.type) {
       case "submitCard": {
@@ -104,15 +121,23 @@ export const collectRules: ActivityRules<
         return accept<CollectEvent>([
           { type: "cardSorted", cardId: command.cardId, themeId: command.themeId },
         ]);
+      case "castDots":
+        if (data.vote) return refuse("closed");
+        if (phase !== "vote" || !data.enough) return refuse("wrong-phase");
+        return castDots(settings, data, command, context);
     }
   },
 
   enter({ data, phase, context }) {
     if (phase === "review") return closeWriting(data, context);
-    return phase === "reveal" ? revealReviewed(data, context) : accept();
+    if (phase === "reveal") return revealReviewed(data, context);
+    return phase === "show" && !data.vote ? accept([countDots(data, context)]) : accept();
   },
 
-  close: ({ data, context }) => accept<CollectEvent>(destroyLateCards(data, context)),
+  close({ data, phase, context }) {
+    const counted = phase === "vote" && !data.vote ? [countDots(data, context)] : [];
+    return accept<CollectEvent>([...counted, ...destroyLateCards(data, context)]);
+  },
 
   evolve(data, event) {
     switch (event.type) {
@@ -134,8 +159,58 @@ export const collectRules: ActivityRules<
       case "cardSorted":
         if (event.themeId === null) data.sorted.delete(event.cardId);
         else data.sorted.set(event.cardId, event.themeId);
+        return;
+      case "dotsCounted":
+        data.vote = { dots: event.dots };
     }
   },
 
-  canGoBack: (_data, phase) => phase === "cluster",
+  // From the vote too: ballots stay sealed, and a dot on a theme that is no more does not count.
+  canGoBack: (_data, phase) => phase === "cluster" || phase === "vote",
 };
+
+/** Slot of a participant's ballot on the themes. */
+const DOTS_SLOT = "dots";
+
+/** One ballot per device; a newer revision replaces it. Several dots may lie on one theme. */
+function castDots(
+  settings: CollectSettings,
+  data: CollectData,
+  command: { revision: number; dots: Record<string, number> },
+  context: RuleContext,
+): Decision<CollectEvent> {
+  const tag = context.tag(DOTS_SLOT);
+  const stored = context.sealed.ballot(DOTS_SLOT, tag);
+  if (stored && stored.revision >= command.revision) return accept();
+  const given = Object.values(command.dots).reduce((sum, dots) => sum + dots, 0);
+  if (given > settings.dots) return refuse("over-budget");
+  if (Object.keys(command.dots).some((themeId) => !data.themes.has(themeId))) {
+    return refuse("not-allowed");
+  }
+  const content: DotBallot = { dots: command.dots };
+  return accept(
+    [],
+    [
+      {
+        op: "putBallot",
+        ballot: { slot: DOTS_SLOT, tag, revision: command.revision, content },
+      },
+    ],
+  );
+}
+
+/** Dots per theme, over cast ballots; below k ballots nothing, and never a zero. */
+function countDots(
+  data: CollectData,
+  context: RuleContext,
+): Extract<CollectEvent, { type: "dotsCounted" }> {
+  const ballots = context.sealed.ballots().map(({ content }) => dotBallot.parse(content));
+  if (ballots.length < context.k.scores) return { type: "dotsCounted", dots: null };
+  const dots: Record<string, number> = {};
+  for (const ballot of ballots) {
+    for (const [themeId, given] of Object.entries(ballot.dots)) {
+      if (data.themes.has(themeId)) dots[themeId] = (dots[themeId] ?? 0) + given;
+    }
+  }
+  return { type: "dotsCounted", dots };
+}

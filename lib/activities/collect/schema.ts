@@ -3,12 +3,17 @@ import { CARD_CHARACTERS_MAX, cardConsents, revealedCard } from "@/lib/activitie
 import { words } from "@/lib/plans/words";
 import { hash, randomId } from "@/lib/session/ids";
 
-/** Anonymous cards, revealed shuffled and together. */
+/** More dots than this are not weighed any more, only spread. */
+const DOTS_MAX = 10;
+
+/** Anonymous cards, revealed shuffled and together, and a vote on their themes if the plan has one. */
 export const collectSettings = z.object({
   /** Characters of one card. */
   characterLimit: z.number(),
   /** Cards of one person. */
   itemLimit: z.number(),
+  /** Dots of one person in the vote on the themes; 0: this plan has no vote. */
+  dots: z.int().check(z.minimum(0), z.maximum(DOTS_MAX)),
   /** What the room does while the facilitator reviews, so that nobody waits. */
   bridge: words,
   starters: z.array(words),
@@ -41,6 +46,9 @@ export const holdCard = z.strictObject({
   held: z.boolean(),
 });
 
+/** How many of somebody's dots lie on each theme; themes without any are left out. */
+const dotsByTheme = z.record(randomId, z.int().check(z.minimum(1), z.maximum(DOTS_MAX)));
+
 const themeName = z.string().check(z.trim(), z.minLength(1), z.maxLength(THEME_NAME_MAX));
 
 export const collectCommand = z.discriminatedUnion("type", [
@@ -55,7 +63,15 @@ export const collectCommand = z.discriminatedUnion("type", [
     cardId: randomId,
     themeId: z.nullable(randomId),
   }),
+  z.strictObject({
+    type: z.literal("castDots"),
+    revision: z.int().check(z.positive()),
+    dots: dotsByTheme,
+  }),
 ]);
+
+/** A participant's ballot on the themes. */
+export const dotBallot = z.strictObject({ dots: dotsByTheme });
 
 export const collectEvent = z.discriminatedUnion("type", [
   /** Writing closed for a batch. `enough` false: nobody is shown anything, talk instead. */
@@ -74,10 +90,16 @@ export const collectEvent = z.discriminatedUnion("type", [
     cardId: randomId,
     themeId: z.nullable(randomId),
   }),
+  /** Dots per theme; null: fewer than k people voted. */
+  z.strictObject({
+    type: z.literal("dotsCounted"),
+    dots: z.nullable(z.record(randomId, z.int())),
+  }),
   /** Cards that came after the reveal and were destroyed at the close. */
   z.strictObject({ type: z.literal("lateCardsDestroyed"), count: z.int() }),
 ]);
 
 export type CollectCommand = z.infer<typeof collectCommand>;
+export type DotBallot = z.infer<typeof dotBallot>;
 export type CollectEvent = z.infer<typeof collectEvent>;
 export type CollectSettings = z.infer<typeof collectSettings>;

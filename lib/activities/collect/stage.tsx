@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import type { RevealedCard } from "@/lib/activities/card-schema";
+import { DotsPicture, DotsResultPicture } from "@/lib/activities/collect/stage-vote";
 import { collectRecord } from "@/lib/activities/collect/view";
 import {
   CardsPicture,
@@ -11,7 +12,7 @@ import {
   TooFewPicture,
 } from "@/lib/activities/stage-kit";
 
-/** The prompt while writing, a task for two during review, then the shuffled cards. */
+/** The prompt while writing, a task for two during review, the shuffled cards, the vote on themes. */
 export function CollectStage(props: StageProps<"collect">) {
   const { planned, phase, cards, page, words, clock, progress, surroundings, onPages } = props;
   const t = useTranslations("stage");
@@ -54,6 +55,8 @@ export function CollectStage(props: StageProps<"collect">) {
   if (phase === "review") {
     return <PromptPicture prompt={words(planned.settings.bridge)} surroundings={surroundings} />;
   }
+  if (record && phase === "vote") return <DotsPicture {...props} record={record} />;
+  if (record && phase === "show") return <DotsResultPicture {...props} record={record} />;
   // By now the room knows the question: themes need its place.
   const byTheme = phase !== "reveal" && record !== null && record.themes.length > 0;
   return (

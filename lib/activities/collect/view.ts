@@ -10,6 +10,16 @@ export const collectRecord = z.strictObject({
   themes: z.array(z.strictObject({ id: randomId, name: z.string() })),
   /** Theme of each sorted card, by card id. */
   sorted: z.record(randomId, randomId),
+  /**
+   * Themes with dots, most first; null until the vote closed. Not enough: fewer than k people
+   * voted, and nothing is shown.
+   */
+  vote: z.nullable(
+    z.strictObject({
+      enough: z.boolean(),
+      themes: z.array(z.strictObject({ id: randomId, name: z.string(), dots: z.int() })),
+    }),
+  ),
   late: z.int(),
 });
 
@@ -22,9 +32,10 @@ export function collectView(input: ViewInput<CollectSettings, CollectData>): Kin
     enough: data.reviewed === null ? null : data.enough,
     themes: [...data.themes].map(([id, name]) => ({ id, name })),
     sorted: Object.fromEntries(data.sorted),
+    vote: data.vote && { enough: data.vote.dots !== null, themes: themesByDots(data) },
     late: data.late,
   };
-  const shows = phase === "reveal" || phase === "cluster" || phase === "closed";
+  const shows = phase !== "write" && phase !== "review";
   const isFacilitator = audience === "facilitator";
   return {
     record,
@@ -32,4 +43,12 @@ export function collectView(input: ViewInput<CollectSettings, CollectData>): Kin
     consents: isFacilitator && shows ? data.consents : new Map(),
     review: isFacilitator ? review : [],
   };
+}
+
+/** Themes that got dots, most first; where as many lie on two, in the order of the themes. */
+function themesByDots({ themes, vote }: CollectData) {
+  return [...themes]
+    .map(([id, name]) => ({ id, name, dots: vote?.dots?.[id] ?? 0 }))
+    .filter(({ dots }) => dots > 0)
+    .sort((a, b) => b.dots - a.dots);
 }

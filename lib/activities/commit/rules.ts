@@ -15,7 +15,7 @@ const FINISHED_SLOT = "finished";
 
 /** A private take-home plan: fill → check → keep. Its content stays on the device. */
 export const commitRules: ActivityRules<CommitSettings, CommitData, CommitCommand, CommitEvent> = {
-  phases: ["fill", "check", "keep"],
+  phases: () => ["fill", "check", "keep"],
   initial: () => ({ totals: null }),
   reads: () => [{ of: "ballot", slot: FINISHED_SLOT }],
 

@@ -3,7 +3,7 @@ import type { PauseCommand, PauseEvent, PauseSettings } from "@/lib/activities/p
 
 /** Text, or "look up". Agreeing is presence and stays on the phone: a pause stores nothing. */
 export const pauseRules: ActivityRules<PauseSettings, null, PauseCommand, PauseEvent> = {
-  phases: ["show"],
+  phases: () => ["show"],
   initial: () => null,
   reads: () => [],
   decide: () => refuse("not-allowed"),

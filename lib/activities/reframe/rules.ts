@@ -46,7 +46,7 @@ export const reframeRules: ActivityRules<
   ReframeCommand,
   ReframeEvent
 > = {
-  phases: ["case", "write", "review", "vote", "show"],
+  phases: () => ["case", "write", "review", "vote", "show"],
 
   initial: () => ({ ...noCardBatches(), cases: [], totals: null }),
 

@@ -9,6 +9,7 @@ import {
   PromptPicture,
   type StageProps,
   TooFewPicture,
+  VoteBar,
 } from "@/lib/activities/stage-kit";
 
 /** The case, the question, a task for two during review, the vote, then the top readings. */
@@ -121,21 +122,4 @@ function Case({ text }: { text: string }) {
 function CaseMark() {
   const t = useTranslations("stage");
   return <p className="text-ink-2 text-stage-label">{t("case")}</p>;
-}
-
-function VoteBar({ share, text }: { share: number; text: string }) {
-  return (
-    <div className="mt-[calc(0.3*var(--u))] flex items-center gap-[calc(1.4*var(--u))]">
-      <svg
-        aria-hidden
-        className="h-[calc(1.8*var(--u))] w-[calc(50*var(--u))] shrink-0"
-        preserveAspectRatio="none"
-        viewBox="0 0 100 10"
-      >
-        <rect fill="var(--sunken)" height="10" width="100" />
-        <rect fill="var(--chart-1)" height="10" width={100 * share} />
-      </svg>
-      <p className="text-ink-2 text-stage-label leading-none">{text}</p>
-    </div>
-  );
 }

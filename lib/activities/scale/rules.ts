@@ -20,7 +20,7 @@ export interface ScaleData {
  * server links nothing (activities.md, before/after measure).
  */
 export const scaleRules: ActivityRules<ScaleSettings, ScaleData, ScaleCommand, ScaleEvent> = {
-  phases: ["ask", "show"],
+  phases: () => ["ask", "show"],
   initial: () => ({ totals: null }),
   reads: (command) => command.scores.map(({ item }) => ({ of: "ballot", slot: item })),
 

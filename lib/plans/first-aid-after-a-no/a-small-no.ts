@@ -55,6 +55,8 @@ export const aSmallNo: ActivityTemplate = {
   settings: {
     characterLimit: 200,
     itemLimit: 2,
+    // Half an hour has no minute for a vote on themes.
+    dots: 0,
     bridge: w(
       "Sprecht zu zweit: Woran merkt ihr, dass ihr auf eine Antwort wartet?",
       "Sprechen Sie zu zweit: Woran merken Sie, dass Sie auf eine Antwort warten?",

@@ -1,0 +1,183 @@
+"use client";
+
+import { Minus, Plus } from "lucide-react";
+import { useTranslations } from "next-intl";
+import type { CollectRecord } from "@/lib/activities/collect/view";
+import { useLive } from "@/lib/client/live-provider";
+import { ActivityFrame, type ScreenProps } from "@/lib/client/participant/activity-frame";
+import { useDevice } from "@/lib/client/participant/device-provider";
+import { useWay } from "@/lib/client/participant/use-way";
+import { Waiting } from "@/lib/client/participant/waiting";
+import { BarChart } from "@/lib/ui/bar-chart";
+import { Button } from "@/lib/ui/button";
+import { Receipt } from "@/lib/ui/receipt";
+
+type InnerProps = ScreenProps<"collect"> & { record: CollectRecord };
+
+/** The themes, and some dots to lay on them: all on one, or spread. */
+export function DotsScreen({ planned, phase, record }: InnerProps) {
+  const t = useTranslations("phone");
+  const way = useWay(planned.key, phase);
+  const { connection } = useLive();
+  const ballot = useOwnDots(planned.key, record);
+  const max = planned.settings.dots;
+  const left = max - ballot.given;
+
+  if (way.waiting) return <Waiting planned={planned} way={way} />;
+  if (record.themes.length === 0) {
+    return <ActivityFrame planned={planned} prompt={t("voteNone")} way={way} />;
+  }
+  return (
+    <ActivityFrame planned={planned} prompt={t("dotsPrompt")} way={way}>
+      <section className="flex flex-col gap-2">
+        <p className="text-base text-ink-2" role="status">
+          {t("votesLeft", { n: left, max })}
+        </p>
+        <ul className="flex flex-col gap-2">
+          {record.themes.map(({ id, name }) => {
+            const dots = ballot.on(id);
+            return (
+              <ThemeRow
+                dots={dots}
+                key={id}
+                name={name}
+                onLess={dots > 0 ? () => ballot.lay(id, dots - 1) : undefined}
+                onMore={left > 0 ? () => ballot.lay(id, dots + 1) : undefined}
+              />
+            );
+          })}
+        </ul>
+      </section>
+      <Button
+        kind="primary"
+        onClick={() => {
+          ballot.cast();
+          way.sent();
+        }}
+        wide
+      >
+        {connection === "offline" ? t("sendLater") : t("dotsHandIn")}
+      </Button>
+      <p className="text-base text-ink-2">{t("voteChange")}</p>
+      <Receipt about="votes" />
+    </ActivityFrame>
+  );
+}
+
+interface ThemeRowProps {
+  name: string;
+  dots: number;
+  /** Undefined: there is nothing to take away, or nothing left to lay. */
+  onLess: (() => void) | undefined;
+  onMore: (() => void) | undefined;
+}
+
+function ThemeRow({ name, dots, onLess, onMore }: ThemeRowProps) {
+  const t = useTranslations("phone");
+  return (
+    <li
+      className={`flex min-h-12 items-center gap-1 rounded-control border ps-3 ${
+        dots > 0 ? "border-accent bg-accent-soft" : "border-edge bg-surface"
+      }`}
+    >
+      <span className="flex min-w-0 flex-1 flex-wrap items-center gap-x-3 gap-y-1 py-2">
+        <span className="min-w-0 hyphens-auto">{name}</span>
+        {dots > 0 ? (
+          <span className="flex gap-1">
+            <span className="sr-only">{t("dots", { n: dots })}</span>
+            {Array.from({ length: dots }, (_, place) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: dots have no identity but their place
+              <span aria-hidden className="size-3.5 rounded-full bg-accent" key={place} />
+            ))}
+          </span>
+        ) : null}
+      </span>
+      <DotButton label={t("dotLess", { theme: name })} onPress={onLess}>
+        <Minus aria-hidden size={20} strokeWidth={1.75} />
+      </DotButton>
+      <DotButton label={t("dotMore", { theme: name })} onPress={onMore}>
+        <Plus aria-hidden size={20} strokeWidth={1.75} />
+      </DotButton>
+    </li>
+  );
+}
+
+/** One without effect keeps its place and its focus. */
+function DotButton(props: {
+  label: string;
+  onPress: (() => void) | undefined;
+  children: React.ReactNode;
+}) {
+  return (
+    <button
+      aria-disabled={props.onPress === undefined || undefined}
+      aria-label={props.label}
+      className="flex size-12 shrink-0 items-center justify-center rounded-control text-accent aria-disabled:text-edge"
+      onClick={props.onPress}
+      type="button"
+    >
+      {props.children}
+    </button>
+  );
+}
+
+/** What the vote came to, the same picture as on the stage. */
+export function DotsResult({ planned, phase, record }: InnerProps) {
+  const t = useTranslations("phone");
+  const stage = useTranslations("stage");
+  const way = useWay(planned.key, phase);
+  const { enough = false, themes = [] } = record.vote ?? {};
+  if (!enough || themes.length === 0) {
+    const prompt = stage(enough ? "dotsNone" : "belowKScores");
+    return <ActivityFrame planned={planned} prompt={prompt} way={way} />;
+  }
+  return (
+    <ActivityFrame planned={planned} prompt={t("dotsResult")} way={way}>
+      <BarChart
+        bars={themes.map(({ id, name, dots }) => ({
+          id,
+          label: name,
+          value: dots,
+          valueLabel: stage("dots", { n: dots }),
+        }))}
+        title={t("dotsResult")}
+        width={440}
+      />
+    </ActivityFrame>
+  );
+}
+
+/** This device's dots: laid here, cast with rising revisions. */
+function useOwnDots(activity: string, record: CollectRecord) {
+  const { record: kept, change } = useDevice();
+  const { send } = useLive();
+  const own = kept.dots[activity];
+  // A theme that the facilitator took away meanwhile gives its dots back.
+  const dots = Object.fromEntries(
+    record.themes.flatMap(({ id }) => {
+      const given = own?.dots[id] ?? 0;
+      return given > 0 ? [[id, given]] : [];
+    }),
+  );
+  const revision = own?.revision ?? 0;
+
+  function keep(next: typeof own) {
+    if (next) change((before) => ({ ...before, dots: { ...before.dots, [activity]: next } }));
+  }
+
+  return {
+    given: Object.values(dots).reduce((sum, given) => sum + given, 0),
+    on: (theme: string) => dots[theme] ?? 0,
+    lay(theme: string, given: number) {
+      keep({ dots: { ...dots, [theme]: given }, revision, state: "draft" });
+    },
+    cast() {
+      keep({ dots, revision: revision + 1, state: "saving" });
+      void send({
+        type: "activity",
+        activity,
+        command: { type: "castDots", revision: revision + 1, dots },
+      });
+    },
+  };
+}

@@ -2,8 +2,11 @@ import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { eq } from "drizzle-orm";
+import type { ActivityTemplate } from "@/lib/plans/plan-template";
+import { sessionPlan } from "@/lib/session/plan";
 import { type Booted, boot } from "@/server/boot";
 import { users } from "@/server/db/schema/accounts";
+import { sessions } from "@/server/db/schema/sessions";
 import { readEnv } from "@/server/env";
 import { createLog } from "@/server/log";
 import { hashSecret, randomId } from "@/server/rooms/chance";
@@ -100,8 +103,15 @@ export async function advanceTo(
   }
 }
 
-/** An open session with its facilitator and `n` participants, all connected. */
-export async function openWorkshop(node: Node, n: number) {
+/**
+ * An open session with its facilitator and `n` participants, all connected. `change` makes another
+ * plan of the ready-made one, for settings that no ready-made plan has yet.
+ */
+export async function openWorkshop(
+  node: Node,
+  n: number,
+  change: (activity: ActivityTemplate) => ActivityTemplate = (activity) => activity,
+) {
   const facilitatorAccount = await signUp(node, "ada@example.org");
   const { id } = await node.server.sessions.open({
     userId: facilitatorAccount.id,
@@ -109,6 +119,13 @@ export async function openWorkshop(node: Node, n: number) {
     address: "du",
     language: "de",
   });
+  const { db } = node.server;
+  const [opened] = await db.select().from(sessions).where(eq(sessions.id, id));
+  const plan = sessionPlan.parse(opened?.plan);
+  await db
+    .update(sessions)
+    .set({ plan: { ...plan, activities: plan.activities.map(change) } })
+    .where(eq(sessions.id, id));
   const facilitator = await connectClient(
     node.url,
     { role: "facilitator", session: id },

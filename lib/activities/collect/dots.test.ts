@@ -165,6 +165,12 @@ describe("the vote on themes", () => {
     session.send("facilitator", act({ type: "removeTheme", themeId: THEMES[0] ?? "" }));
     advanceTo(session, "show");
     expect(shown(session)).toEqual([0, K_SCORES, 0]);
+    const counted = session.log.find(({ type, ...rest }) => {
+      const event = type === "activity" && "event" in rest ? rest.event : null;
+      return JSON.stringify(event).includes("dotsCounted");
+    });
+    expect(JSON.stringify(counted)).toContain(THEMES[1]);
+    expect(JSON.stringify(counted)).not.toContain(THEMES[0]);
   });
 
   test("is counted too where the session ends in the middle of it", () => {

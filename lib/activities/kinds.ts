@@ -44,7 +44,7 @@ export const kinds: Record<ActivityKind, (settings: unknown) => ActivityInstance
         consentedCards: (data) =>
           [...data.cards.values()]
             .filter((card) => data.consents.get(card.id)?.mayBeCase)
-            .map(({ id, text }) => ({ id, text })),
+            .map(({ id, text, markHash }) => ({ id, text, markHash })),
       },
       settings,
     ),

@@ -78,6 +78,11 @@ export interface RuleContext {
   hash(secret: string): string;
   /** Contributors below which cards, or scores and votes, are not shown to anybody. */
   k: { cards: number; scores: number };
+  /**
+   * The most people who were there at once, as far as anybody knows: soft, for how much work a
+   * room can share out. No threshold may depend on it.
+   */
+  joined: number;
   sealed: Sealed;
   /** Tag of the calling participant for a slot; it dies with the activity's key (rule 4). */
   tag(slot: string): string;
@@ -96,10 +101,13 @@ export const accept = <Event>(
   reply?: unknown,
 ): Decision<Event> => ({ ok: true, events, sealed, ...(reply === undefined ? {} : { reply }) });
 
+/** A revealed card whose author allowed it as a case. Everybody has seen all of this. */
+export type ConsentedCard = Pick<RevealedCard, "id" | "text" | "markHash">;
+
 /** Facts about earlier activities that a kind may build on (reframe takes its cases from collect). */
 export interface Earlier {
   /** Revealed cards of the activity with this key whose authors allowed them as cases. */
-  consentedCards(activityKey: string): { id: string; text: string }[];
+  consentedCards(activityKey: string): ConsentedCard[];
 }
 
 /** In order; the first one follows `ready`, the last one is followed by `closed`. */
@@ -175,7 +183,7 @@ export interface Kind<Settings, Data, Command, Event> {
   view(input: ViewInput<Settings, Data>): KindView;
   /** The batch whose sealed cards facilitators see in this phase; null for none. */
   reviewedBatch(data: Data, phase: string): number | null;
-  consentedCards(data: Data): { id: string; text: string }[];
+  consentedCards(data: Data): ConsentedCard[];
 }
 
 /** The part of a zod schema that is needed here. */
@@ -205,7 +213,7 @@ export interface ActivityInstance {
   canGoBack(phase: string): boolean;
   view(phase: string, audience: Audience, review: readonly ReviewCard[]): KindView;
   reviewedBatch(phase: string): number | null;
-  consentedCards(): { id: string; text: string }[];
+  consentedCards(): ConsentedCard[];
 }
 
 /** Closes a kind over one activity's settings and data. Throws where the plan's settings are wrong. */

@@ -45,6 +45,9 @@ export const ownDots = z.object({
   state: sendingState,
 });
 
+/** A reading that helps with a case of one's own. It is told to nobody. */
+export const keptReading = z.object({ id: randomId, text: z.string() });
+
 export const ownPlan = z.object({
   fields: z.record(z.string(), z.string()),
   steps: z.array(z.string()),
@@ -62,6 +65,10 @@ export const deviceRecord = z.object({
   scores: z.record(z.string(), ownScores),
   /** The word for one's own small setback, by the activity that asked first. */
   reminders: z.record(z.string(), z.string()),
+  /** The line of one's own that readings are written to, by activity. */
+  ownLines: z.record(z.string(), z.string()),
+  /** In the order in which they were kept. */
+  keptReadings: z.array(keptReading),
   /** By `activity/case`. */
   ballots: z.record(z.string(), ownBallot),
   /** Dots on themes, by activity. */
@@ -89,6 +96,8 @@ export function newDeviceRecord(session: string, device: string): DeviceRecord {
     cards: [],
     scores: {},
     reminders: {},
+    ownLines: {},
+    keptReadings: [],
     ballots: {},
     dots: {},
     plans: {},

@@ -5,7 +5,7 @@ import { firstAidAfterANo } from "@/lib/plans/first-aid-after-a-no";
 import { initialState } from "@/lib/session/state";
 import { view } from "@/lib/session/view";
 
-const state = initialState({
+const plain = initialState({
   ...firstAidAfterANo,
   templateId: firstAidAfterANo.id,
   address: "du",
@@ -13,11 +13,23 @@ const state = initialState({
 });
 const nobody = { people: { joined: 0, away: 0, done: 0 }, review: [] };
 
+/** The same plan with a vote on its themes. */
+const withDots = initialState({
+  ...firstAidAfterANo,
+  templateId: firstAidAfterANo.id,
+  address: "du",
+  language: "de",
+  activities: firstAidAfterANo.activities.map((each) =>
+    each.kind === "collect" ? { ...each, settings: { ...each.settings, dots: 3 } } : each,
+  ),
+});
+
 /** The console's view of a real plan, moved to one phase by hand. */
 function at(
   key: string,
   phase: string,
   change: { record?: unknown; held?: number; released?: number } = {},
+  state = plain,
 ): FacilitatorView {
   state.current = state.activities.findIndex((run) => run.template.key === key);
   const shown = view(state, "facilitator", nobody);
@@ -74,6 +86,14 @@ describe("nextStep", () => {
   it("arms the closing of votes and answers", () => {
     expect(nextStep(at("other-readings", "vote"))?.destroys).toBe("ballots");
     expect(nextStep(at("before", "ask"))?.destroys).toBe("ballots");
+    expect(nextStep(at("small-no", "vote", {}, withDots))).toMatchObject({
+      effect: { name: "closeVote" },
+      destroys: "ballots",
+    });
+    expect(nextStep(at("small-no", "cluster", {}, withDots))).toMatchObject({
+      effect: { name: "phase", phase: "vote" },
+      destroys: "nothing",
+    });
   });
 
   it("ends the session after the last activity", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import * as z from "zod/mini";
-import { lensKeys } from "@/lib/activities/reframe/schema";
+import { givenCasesOf, lensKeys } from "@/lib/activities/reframe/schema";
 import { demoPlans, demoReadings, demoSetbacks } from "@/lib/plans/demo-content";
 import { firstAidAfterANo } from "@/lib/plans/first-aid-after-a-no";
 import { helpContact, seedHelpContacts } from "@/lib/plans/help-contacts";
@@ -82,7 +82,9 @@ describe("the 30-minute workshop", () => {
     expect(new Set(keys).size).toBe(keys.length);
     for (const [index, activity] of activities.entries()) {
       const earlier = keys.slice(0, index);
-      if (activity.kind === "reframe") expect(earlier).toContain(activity.settings.source);
+      if (activity.kind === "reframe" && activity.settings.source.from === "collect") {
+        expect(earlier).toContain(activity.settings.source.activity);
+      }
       if (activity.kind === "scale" && activity.settings.pairWith !== null) {
         expect(earlier).toContain(activity.settings.pairWith);
       }
@@ -97,7 +99,7 @@ describe("the 30-minute workshop", () => {
 
   test("has at least three fictional cases that fit a card, and all four lenses", () => {
     const reframe = activities.find((activity) => activity.kind === "reframe");
-    const cases = reframe?.settings.givenCases ?? [];
+    const cases = reframe ? givenCasesOf(reframe.settings.source) : [];
     expect(cases.length).toBeGreaterThanOrEqual(3);
     for (const { text } of cases) {
       for (const register of registers) expect(countCharacters(text[register])).toBeLessThan(201);
@@ -229,7 +231,7 @@ describe("demo content", () => {
 
   test("covers every given case and every lens", () => {
     const reframe = activities.find((activity) => activity.kind === "reframe");
-    const cases = reframe?.settings.givenCases.map((given) => given.key) ?? [];
+    const cases = reframe ? givenCasesOf(reframe.settings.source).map((given) => given.key) : [];
     expect(new Set(demoReadings.map((reading) => reading.caseKey))).toEqual(new Set(cases));
     expect(new Set(demoReadings.map((reading) => reading.lens))).toEqual(new Set(lensKeys));
   });

@@ -281,26 +281,6 @@ describe("random sessions", () => {
   });
 });
 
-describe("the draw of ballots", () => {
-  test("shows every reading about equally often", () => {
-    const session = createMemorySession(plan, 7);
-    session.send("facilitator", { type: "begin", endsAt: null });
-    advanceTo(session, "other-readings", "write");
-    for (let device = 0; device < 12; device += 1) {
-      perform(session, { do: "write", device, card: 0, revision: 1 });
-    }
-    advanceTo(session, "other-readings", "vote");
-    for (let device = 0; device < 12; device += 1)
-      perform(session, { do: "vote", device, pick: 0 });
-    const times = new Map<string, number>();
-    for (const { content } of session.sealedBallots("other-readings")) {
-      for (const id of readingBallot.parse(content).shown) times.set(id, (times.get(id) ?? 0) + 1);
-    }
-    // 12 ballots of 8 readings over 12 readings: 8 times each.
-    expect([...times.values()]).toEqual(Array.from({ length: 12 }, () => 8));
-  });
-});
-
 function advanceTo(session: MemorySession, activity: string, phase: string): void {
   for (let tries = 0; tries < 40; tries += 1) {
     const here = positionOf(session.state);

@@ -26,6 +26,8 @@ export interface MemorySession {
   readonly state: SessionState;
   readonly log: SessionEvent[];
   now: number;
+  /** How many people the server would have counted. */
+  joined: number;
   send(actor: "facilitator" | { device: string }, command: Command): SessionDecision;
   view(audience: Audience): SessionView;
   /** The sealed cards of an activity, as the database would hold them. */
@@ -67,6 +69,7 @@ export function createMemorySession(plan: SessionPlan, seed: number): MemorySess
     state,
     log,
     now: 1_000_000,
+    joined: 0,
     send(actor, raw) {
       const command = commandSchema.parse(raw);
       const role = actor === "facilitator" ? "facilitator" : "participant";
@@ -81,6 +84,7 @@ export function createMemorySession(plan: SessionPlan, seed: number): MemorySess
             .map(({ item }) => item),
         hash: hashOf,
         k: state.k,
+        joined: session.joined,
         sealed: readable(rowsOf(activity)),
         tag: (slot) =>
           actor === "facilitator" ? "" : textHash(`${activity}/${actor.device}/${slot}`),

@@ -1,5 +1,5 @@
 import type { Audience, KindView } from "@/lib/activities/kit";
-import { type ActivityRun, currentRun, type SessionState } from "@/lib/session/state";
+import { type ActivityRun, currentRun, earlierOf, type SessionState } from "@/lib/session/state";
 import type {
   FacilitatorRecord,
   People,
@@ -78,9 +78,11 @@ function facilitatorOf(state: SessionState, run: ActivityRun | undefined): Facil
 
 function offeredCases(state: SessionState, run: ActivityRun | undefined) {
   if (run?.template.kind !== "reframe" || run.phase !== "case") return [];
-  const source = run.template.settings.source;
-  const sourceRun = state.activities.find((each) => each.template.key === source);
-  return sourceRun?.instance.consentedCards() ?? [];
+  const { source } = run.template.settings;
+  if (source.from !== "collect") return [];
+  return earlierOf(state)
+    .consentedCards(source.activity)
+    .map(({ id, text }) => ({ id, text }));
 }
 
 function plannedOf({ template }: ActivityRun): PlannedActivity {

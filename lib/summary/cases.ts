@@ -1,4 +1,4 @@
-import type { GivenCase } from "@/lib/activities/reframe/schema";
+import { OWN_CASE, type ReframeCase, wordsOfCase } from "@/lib/activities/reframe/schema";
 import { reframeRecord } from "@/lib/activities/reframe/view";
 import type { ActivityRun, SessionState } from "@/lib/session/state";
 import type { SummaryBar, SummaryBlock } from "@/lib/summary/blocks";
@@ -6,7 +6,8 @@ import { quotableCards } from "@/lib/summary/collected";
 import { byBytes, type Wording } from "@/lib/summary/wording";
 
 interface CaseBlocks {
-  text: string;
+  /** Null: everybody had their own, which nobody else knows. */
+  text: string | null;
   votes: number;
   /** Null: fewer than k people voted. */
   bars: SummaryBar[] | null;
@@ -44,11 +45,16 @@ function caseBlocks(state: SessionState, run: ActivityRun, wording: Wording): Su
     const text = readings.get(reading) ?? "";
     return withheld.has(text) ? t("readingWithheld") : text;
   };
-  const cases: CaseBlocks[] = record.cases.map(({ id, text }) => {
-    const results = record.results?.[id] ?? null;
-    const given = text === null ? givenText(template.settings.givenCases, id, wording) : null;
+  const headingOf = (each: ReframeCase): string | null => {
+    if (each.id === OWN_CASE) return null;
+    const text = wordsOfCase(template.settings.source, each);
+    if (text !== null && typeof text !== "string") return words(text);
+    return text !== null && quotable.has(each.id) ? text : t("caseWithheld");
+  };
+  const cases: CaseBlocks[] = record.cases.map((each) => {
+    const results = record.results?.[each.id] ?? null;
     return {
-      text: given ?? (text !== null && quotable.has(id) ? text : t("caseWithheld")),
+      text: headingOf(each),
       votes: results?.reduce((sum, { votes }) => sum + votes, 0) ?? 0,
       bars:
         results?.map(({ id: reading, votes, shown }) => ({
@@ -64,7 +70,7 @@ function caseBlocks(state: SessionState, run: ActivityRun, wording: Wording): Su
   return [
     { type: "paragraph", text: t("criterion", { criterion: words(template.settings.criterion) }) },
     ...ordered.flatMap(({ text, bars }): SummaryBlock[] => [
-      { type: "heading", text },
+      ...(text === null ? [] : [{ type: "heading" as const, text }]),
       bars === null
         ? tooFew
         : bars.length > 0
@@ -78,9 +84,4 @@ function caseBlocks(state: SessionState, run: ActivityRun, wording: Wording): Su
 /** By share of those who saw it, then by votes, then by what is printed. */
 function byVotes(a: SummaryBar, b: SummaryBar): number {
   return b.value / b.of - a.value / a.of || b.value - a.value || byBytes(a.label, b.label);
-}
-
-function givenText(cases: readonly GivenCase[], key: string, { words }: Wording): string | null {
-  const given = cases.find((each) => each.key === key);
-  return given ? words(given.text) : null;
 }

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { givenCasesOf } from "@/lib/activities/reframe/schema";
 import { totalsOf } from "@/lib/activities/scale/rules";
 import { firstAidAfterANo } from "@/lib/plans/first-aid-after-a-no";
 import { seedHelpContacts } from "@/lib/plans/help-contacts";
@@ -13,6 +14,8 @@ import { type SummaryFacts, summarise } from "@/lib/summary/summarise";
 /** What people did, told without any id and in no particular order. */
 interface Told {
   cards: { text: string; theme: number | null; mayBeQuoted: boolean }[];
+  /** Dots on each theme; null: too few voted. Left out: there was no vote. */
+  dots?: number[] | null;
   readings: { text: string; votes: number; mayBeQuoted: boolean }[];
   voters: number;
   scores: { before: number | null; after: number | null }[];
@@ -87,11 +90,24 @@ function endedSession(told: Told, seed: number): SessionState {
           const theme = themeIds.find(({ index }) => index === card.theme);
           if (theme) inside(activity, { type: "cardSorted", cardId, themeId: theme.id });
         }
+        if (told.dots !== undefined) {
+          const dots = themeIds.flatMap(({ index, id }) => {
+            const given = told.dots?.[index] ?? 0;
+            return given > 0 ? [[id, given]] : [];
+          });
+          inside(activity, {
+            type: "dotsCounted",
+            dots: told.dots === null ? null : Object.fromEntries(dots),
+          });
+        }
       }
     }
     if (template.kind === "reframe") {
-      const caseId = template.settings.givenCases[0]?.key ?? "";
-      inside(activity, { type: "casesChosen", cases: [{ id: caseId, text: null }] });
+      const caseId = givenCasesOf(template.settings.source)[0]?.key ?? "";
+      inside(activity, {
+        type: "casesChosen",
+        cases: [{ id: caseId, text: null, markHash: null }],
+      });
       inside(activity, { type: "writingClosed", batch: 0, enough: true });
       const readings = shuffle(told.readings).map((reading) => ({ reading, id: id() }));
       inside(activity, {
@@ -188,6 +204,7 @@ const told: fc.Arbitrary<Told> = fc.record({
     }),
     { maxLength: 30 },
   ),
+  dots: fc.option(fc.array(fc.nat(20), { minLength: 3, maxLength: 3 })),
   readings: fc.array(
     fc.record({ text, votes: fc.integer({ min: 0, max: 20 }), mayBeQuoted: fc.boolean() }),
     { maxLength: 12 },
@@ -224,11 +241,34 @@ describe("summarise", { timeout: 60_000 }, () => {
   it("merges clusters below three and never leaves fewer than three in the rest", () => {
     fc.assert(
       fc.property(told, (what) => {
-        for (const { value } of bars(summaryOf(what), "themes")) {
+        for (const { value } of bars(summaryOf({ ...what, dots: undefined }), "themes")) {
           expect(value).toBeGreaterThanOrEqual(3);
         }
       }),
     );
+  });
+
+  it("says where the dots went, also of themes too small to count, and nothing of too few voters", () => {
+    const cards = Array.from({ length: 8 }, (_, at) => ({
+      text: `Karte ${at}`,
+      theme: at < 5 ? 0 : at < 7 ? 2 : null,
+      mayBeQuoted: false,
+    }));
+    const dotted = (dots: number[] | null) =>
+      section(summaryOf({ ...quiet, cards, dots }), "themes").slice(1);
+    expect(dotted([4, 0, 9])).toEqual([
+      {
+        type: "bars",
+        caption: "Wohin die Punkte gingen",
+        bars: [
+          { label: "Übersehen", value: 9, of: 9, reading: "9 Punkte" },
+          { label: "Schweigen", value: 4, of: 9, reading: "4 Punkte" },
+        ],
+      },
+    ]);
+    expect(dotted(null)).toEqual([
+      { type: "note", text: "Punkte von weniger als 5 Personen: werden nicht gezeigt." },
+    ]);
   });
 
   it("prints no direction with one or two people in it", () => {

@@ -57,6 +57,7 @@ export async function runBatch(
       .select({
         seq: sessions.seq,
         rev: sessions.rev,
+        joined: sessions.joined,
         now: sql<string>`(extract(epoch from clock_timestamp()) * 1000)::bigint`,
       })
       .from(sessions)
@@ -85,6 +86,7 @@ export async function runBatch(
         shuffle,
         hash: hashSecret,
         k: state.k,
+        joined: row.joined,
         sealed: of === activity ? rows : nothingSealed,
         tag: (slot) =>
           actor.role === "participant" && key !== null ? tagOf(key, actor.device, slot) : "",

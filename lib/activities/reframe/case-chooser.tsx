@@ -2,12 +2,12 @@
 
 import { useTranslations } from "next-intl";
 import { useId } from "react";
-import type { ReframeSettings } from "@/lib/activities/reframe/schema";
+import type { CaseSource } from "@/lib/activities/reframe/schema";
 import type { FacilitatorScreenProps } from "@/lib/console/facilitator-screen";
 import { useWords } from "@/lib/i18n/use-words";
 
 interface CaseChooserProps {
-  settings: ReframeSettings;
+  source: Exclude<CaseSource, { from: "own" }>;
   /** Cards whose authors allowed it. */
   offered: readonly { id: string; text: string }[];
   /** Ids of the cases chosen now. */
@@ -16,10 +16,10 @@ interface CaseChooserProps {
 }
 
 /** Which cases the room works on: released cards first, fictional ones always. */
-export function CaseChooser({ settings, offered, chosen, act }: CaseChooserProps) {
+export function CaseChooser({ source, offered, chosen, act }: CaseChooserProps) {
   const t = useTranslations("console");
   const words = useWords();
-  const single = settings.caseLimit === 1;
+  const single = source.caseLimit === 1;
   // One name for both lists: radios of one choice.
   const name = useId();
 
@@ -27,7 +27,7 @@ export function CaseChooser({ settings, offered, chosen, act }: CaseChooserProps
     const rest = chosen.filter((each) => each !== id);
     const cases = single ? [id] : on ? [...rest, id] : rest;
     // At least one case, at most what the plan's minutes carry.
-    if (cases.length === 0 || cases.length > settings.caseLimit) return;
+    if (cases.length === 0 || cases.length > source.caseLimit) return;
     act({ type: "chooseCases", cases });
   }
 
@@ -35,15 +35,15 @@ export function CaseChooser({ settings, offered, chosen, act }: CaseChooserProps
   return (
     <div className="flex flex-col gap-4">
       <p className="text-ink-2">
-        {t("caseLimit", { n: settings.caseLimit })}{" "}
-        {offered.length === 0 ? t("caseNoneOffered") : null}
+        {t("caseLimit", { n: source.caseLimit })}{" "}
+        {source.from === "collect" && offered.length === 0 ? t("caseNoneOffered") : null}
       </p>
       {offered.length > 0 ? (
         <Choices {...choice} cases={offered} legend={t("caseOffered")} />
       ) : null}
       <Choices
         {...choice}
-        cases={settings.givenCases.map(({ key, text }) => ({ id: key, text: words(text) }))}
+        cases={source.givenCases.map(({ key, text }) => ({ id: key, text: words(text) }))}
         legend={t("caseGiven")}
       />
     </div>

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { byId, CardRow, ReviewList } from "@/lib/activities/facilitator-cards";
 import { CaseChooser } from "@/lib/activities/reframe/case-chooser";
 import type { ReframeSettings } from "@/lib/activities/reframe/schema";
+import { useCaseText } from "@/lib/activities/reframe/use-case-text";
 import { type ReframeRecord, reframeRecord } from "@/lib/activities/reframe/view";
 import { TalkInstead } from "@/lib/activities/talk-instead";
 import { Covered } from "@/lib/console/cover";
@@ -29,13 +30,16 @@ export function ReframeFacilitator({ view, act }: FacilitatorScreenProps) {
   const shown = <Cases cases={cases} settings={settings} />;
   switch (view.activity?.phase) {
     case "case":
+      if (settings.source.from === "own") {
+        return <p className="text-ink-2">{t("casesPrivate")}</p>;
+      }
       return (
         <Covered>
           <CaseChooser
             act={act}
             chosen={cases.map(({ id }) => id)}
             offered={view.facilitator.offeredCases}
-            settings={settings}
+            source={settings.source}
           />
         </Covered>
       );
@@ -92,13 +96,13 @@ interface CasesProps {
 
 function Cases({ cases, settings }: CasesProps) {
   const t = useTranslations("console");
-  const words = useWords();
+  const textOf = useCaseText(settings.source);
   return cases.map((each) => {
-    const given = settings.givenCases.find(({ key }) => key === each.id);
-    return (
+    const text = textOf(each);
+    return text === null ? null : (
       <div className="measure border-accent border-s-4 ps-3" key={each.id}>
         <p className="text-ink-2 text-sm">{t("caseNow")}</p>
-        <p className="whitespace-pre-line">{each.text ?? (given ? words(given.text) : "")}</p>
+        <p className="whitespace-pre-line">{text}</p>
       </div>
     );
   });

@@ -29,7 +29,7 @@ export function VotingScreen({
   const words = useWords();
   const way = useWay(planned.key, phase);
   const ballots = useBallots(planned.key, record);
-  const textOf = useCaseText(planned);
+  const textOf = useCaseText(planned.settings.source);
   const { connection } = useLive();
   const { votes, criterion } = planned.settings;
   const ready = record.cases.every(({ id }) => ballots.of(id) !== undefined);
@@ -46,7 +46,7 @@ export function VotingScreen({
           ballot={ballots.of(each.id)}
           key={each.id}
           onChange={(chosen) => ballots.choose(each.id, chosen)}
-          text={textOf(each)}
+          text={textOf(each) ?? t("readingsOfRoom")}
           votes={votes}
         />
       ))}

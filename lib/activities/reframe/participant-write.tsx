@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { OwnLine } from "@/lib/activities/reframe/participant-own";
 import { useCaseText } from "@/lib/activities/reframe/use-case-text";
 import type { ReframeRecord } from "@/lib/activities/reframe/view";
 import { ActivityFrame, type ScreenProps } from "@/lib/client/participant/activity-frame";
@@ -22,10 +23,11 @@ export function WritingScreen({
   const words = useWords();
   const way = useWay(planned.key, phase);
   const cards = useOwnCards(planned.key);
-  const textOf = useCaseText(planned);
+  const textOf = useCaseText(planned.settings.source);
   const [editing, setEditing] = useState<string | null>(null);
   const [chosenCase, setChosenCase] = useState<string | null>(null);
-  const { lenses, readingLimit, characterLimit } = planned.settings;
+  const { lenses, characterLimit } = planned.settings;
+  const allowed = (record.readingsEach ?? 1) * record.cases.length;
 
   const current = record.cases.find((each) => each.id === chosenCase) ?? record.cases[0];
   if (!current) return <ActivityFrame planned={planned} way={way} />;
@@ -48,7 +50,7 @@ export function WritingScreen({
           }}
           onWithdraw={(each) => cards.withdraw(each, "withdrawReading")}
           onWrite={
-            handedIn < readingLimit * record.cases.length
+            handedIn < allowed
               ? () => {
                   setEditing(null);
                   way.reopen();
@@ -62,6 +64,7 @@ export function WritingScreen({
 
   const lens = lenses.find(({ key }) => key === card?.lens);
   const caseId = current.id;
+  const caseText = textOf(current);
   function change(part: { draft?: string; lens?: string | null }) {
     if (card) cards.change(card.edit, part);
     else setEditing(cards.begin({ ...part, caseId }).edit);
@@ -85,10 +88,14 @@ export function WritingScreen({
           value={current.id}
         />
       ) : null}
-      <blockquote className="rounded-card bg-sunken px-4 py-3">
-        <span className="sr-only">{t("caseTitle")}: </span>
-        {textOf(current)}
-      </blockquote>
+      {caseText === null ? (
+        <OwnLine activity={planned.key} />
+      ) : (
+        <blockquote className="rounded-card bg-sunken px-4 py-3">
+          <span className="sr-only">{t("caseTitle")}: </span>
+          {caseText}
+        </blockquote>
+      )}
       {lenses.length > 0 ? (
         <Chips
           label={t("lenses")}

@@ -1,6 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { KeepReadings } from "@/lib/activities/reframe/participant-keep";
+import { OwnLineScreen } from "@/lib/activities/reframe/participant-own";
 import { VotingScreen } from "@/lib/activities/reframe/participant-vote";
 import { WritingScreen } from "@/lib/activities/reframe/participant-write";
 import { useCaseText } from "@/lib/activities/reframe/use-case-text";
@@ -21,7 +23,14 @@ export function ReframeScreen(props: ScreenProps<"reframe">) {
   if (props.phase === "write") return <WritingScreen {...inner} />;
   if (parsed.data.enough === false) return <TooFew {...inner} />;
   if (props.phase === "vote") return <VotingScreen {...inner} />;
-  if (props.phase === "case") return <Cases {...inner} />;
+  const { source } = props.planned.settings;
+  if (props.phase === "case") {
+    return source.from === "own" ? (
+      <OwnLineScreen {...inner} source={source} />
+    ) : (
+      <Cases {...inner} />
+    );
+  }
   if (props.phase === "review") return <Bridge {...inner} />;
   return <Results {...inner} />;
 }
@@ -31,7 +40,7 @@ type InnerProps = ScreenProps<"reframe"> & { record: ReframeRecord };
 function Cases({ planned, phase, record }: InnerProps) {
   const t = useTranslations("phone");
   const way = useWay(planned.key, phase);
-  const textOf = useCaseText(planned);
+  const textOf = useCaseText(planned.settings.source);
   return (
     <ActivityFrame planned={planned} prompt={t("caseTitle")} way={way}>
       {record.cases.map((each) => (
@@ -50,7 +59,7 @@ function TooFew({ planned, phase, record }: InnerProps) {
   const t = useTranslations("phone");
   const words = useWords();
   const way = useWay(planned.key, phase);
-  const textOf = useCaseText(planned);
+  const textOf = useCaseText(planned.settings.source);
   return (
     <ActivityFrame
       planned={planned}
@@ -58,11 +67,14 @@ function TooFew({ planned, phase, record }: InnerProps) {
       way={way}
     >
       {/* What there is to talk about. */}
-      {record.cases.map((each) => (
-        <blockquote className="rounded-card bg-sunken px-4 py-3" key={each.id}>
-          {textOf(each)}
-        </blockquote>
-      ))}
+      {record.cases.map((each) => {
+        const text = textOf(each);
+        return text === null ? null : (
+          <blockquote className="rounded-card bg-sunken px-4 py-3" key={each.id}>
+            {text}
+          </blockquote>
+        );
+      })}
     </ActivityFrame>
   );
 }
@@ -88,7 +100,7 @@ function Results({ planned, phase, record }: InnerProps) {
   const t = useTranslations("phone");
   const words = useWords();
   const way = useWay(planned.key, phase);
-  const textOf = useCaseText(planned);
+  const textOf = useCaseText(planned.settings.source);
   const marks = useOwnMarks();
   const { view } = useLive();
   return (
@@ -97,7 +109,7 @@ function Results({ planned, phase, record }: InnerProps) {
         const top = record.results?.[each.id] ?? null;
         return (
           <section className="flex flex-col gap-3" key={each.id}>
-            <h2 className="text-base text-ink-2">{textOf(each)}</h2>
+            <h2 className="text-base text-ink-2">{textOf(each) ?? t("readingsOfRoom")}</h2>
             {top === null ? (
               <p>{t("belowK", { prompt: words(planned.prompt) })}</p>
             ) : (
@@ -114,6 +126,7 @@ function Results({ planned, phase, record }: InnerProps) {
                 })}
               </ol>
             )}
+            <KeepReadings each={each} />
           </section>
         );
       })}

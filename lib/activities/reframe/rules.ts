@@ -15,11 +15,16 @@ import {
   type ActivityRules,
   accept,
   type Decision,
+  type Earlier,
   type RuleContext,
   refuse,
 } from "@/lib/activities/kit";
 import type { ReframeSettings } from "@/lib/activities/reframe/schema";
 import {
+  type CaseSource,
+  givenCasesOf,
+  OWN_CASE,
+  READINGS_ONE_EACH_FROM,
   type ReadingBallot,
   type ReadingTotals,
   type ReframeCase,
@@ -29,8 +34,10 @@ import {
 } from "@/lib/activities/reframe/schema";
 
 export interface ReframeData extends CardBatches {
-  /** Cases to choose from: consented cards, else the plan's given cases. */
+  /** The chosen cases: consented cards, given ones, or the one without text that is everybody's own. */
   cases: ReframeCase[];
+  /** Readings of one person per case; null before writing began. */
+  readingsEach: number | null;
   totals: Record<
     string,
     { ballots: number; readings: Record<string, ReadingTotals> | null }
@@ -48,7 +55,7 @@ export const reframeRules: ActivityRules<
 > = {
   phases: () => ["case", "write", "review", "vote", "show"],
 
-  initial: () => ({ ...noCardBatches(), cases: [], totals: null }),
+  initial: () => ({ ...noCardBatches(), cases: [], readingsEach: null, totals: null }),
 
   reads(command, data) {
     switch (command.type) {
@@ -67,11 +74,13 @@ export const reframeRules: ActivityRules<
     switch (command.type) {
       case "chooseCases": {
         if (phase !== "case") return refuse("wrong-phase");
-        if (command.cases.length > settings.caseLimit) return refuse("over-budget");
-        const known = new Map<string, ReframeCase>(
-          earlier.consentedCards(settings.source).map(({ id, text }) => [id, { id, text }]),
+        if (settings.source.from === "own") return refuse("not-allowed");
+        if (command.cases.length > settings.source.caseLimit) return refuse("over-budget");
+        const known = new Map(
+          [...offeredCases(settings.source, earlier), ...givenCases(settings.source)].map(
+            (each) => [each.id, each],
+          ),
         );
-        for (const { key } of settings.givenCases) known.set(key, { id: key, text: null });
         const cases = command.cases.flatMap((id) => known.get(id) ?? []);
         if (cases.length !== command.cases.length) return refuse("not-allowed");
         return accept<ReframeEvent>([{ type: "casesChosen", cases }]);
@@ -91,7 +100,7 @@ export const reframeRules: ActivityRules<
             mayBeQuoted: command.mayBeQuoted,
           },
           batch: data.batch,
-          budget: settings.readingLimit * data.cases.length,
+          budget: (data.readingsEach ?? 1) * data.cases.length,
           isRevealed: (markHash) => isRevealed(data, markHash),
         });
       }
@@ -115,11 +124,12 @@ export const reframeRules: ActivityRules<
   enter({ settings, data, phase, earlier, context }) {
     if (phase === "case" && data.cases.length === 0) {
       return accept<ReframeEvent>([
-        {
-          type: "casesChosen",
-          cases: firstCases(settings, earlier.consentedCards(settings.source)),
-        },
+        { type: "casesChosen", cases: firstCases(settings.source, earlier) },
       ]);
+    }
+    if (phase === "write" && data.readingsEach === null) {
+      const each = context.joined < READINGS_ONE_EACH_FROM ? settings.readingLimit : 1;
+      return accept<ReframeEvent>([{ type: "readingsAllowed", each }]);
     }
     if (phase === "review") return closeWriting(data, context);
     if (phase === "vote") return revealReviewed(data, context);
@@ -142,6 +152,9 @@ export const reframeRules: ActivityRules<
       case "casesChosen":
         data.cases = event.cases;
         return;
+      case "readingsAllowed":
+        data.readingsEach = event.each;
+        return;
       case "writingClosed":
       case "revealSuppressed":
       case "cardsRevealed":
@@ -159,13 +172,19 @@ export const reframeRules: ActivityRules<
 /** Slot of a participant's ballot for one case. */
 export const ballotSlot = (caseId: string): string => `vote:${caseId}`;
 
-function firstCases(
-  settings: ReframeSettings,
-  consented: readonly { id: string; text: string }[],
-): ReframeCase[] {
-  const fromCards = consented.slice(0, settings.caseLimit);
-  if (fromCards.length > 0) return fromCards.map(({ id, text }) => ({ id, text }));
-  return settings.givenCases.slice(0, 1).map(({ key }) => ({ id: key, text: null }));
+/** Consented cards of the earlier collect, where the plan takes its cases from one. */
+function offeredCases(source: CaseSource, earlier: Earlier): ReframeCase[] {
+  return source.from === "collect" ? earlier.consentedCards(source.activity) : [];
+}
+
+const givenCases = (source: CaseSource): ReframeCase[] =>
+  givenCasesOf(source).map(({ key }) => ({ id: key, text: null, markHash: null }));
+
+/** Where nobody has chosen yet: consented cards, with none the first given case. */
+function firstCases(source: CaseSource, earlier: Earlier): ReframeCase[] {
+  if (source.from === "own") return [{ id: OWN_CASE, text: null, markHash: null }];
+  const offered = offeredCases(source, earlier).slice(0, source.caseLimit);
+  return offered.length > 0 ? offered : givenCases(source).slice(0, 1);
 }
 
 /**

@@ -1,11 +1,16 @@
 import * as z from "zod/mini";
 import { CARD_CHARACTERS_MAX, cardConsents, revealedCard } from "@/lib/activities/card-schema";
-import { words } from "@/lib/plans/words";
+import { type Words, words } from "@/lib/plans/words";
 import { hash, randomId } from "@/lib/session/ids";
 
 export const lensKeys = ["circumstance", "time", "friend", "learning"] as const;
 
 export const lensKey = z.enum(lensKeys);
+
+/** Cases that one activity works on (activities.md: 1–5). */
+export const CASES_MAX = 5;
+/** The longest line of one's own: it is read by nobody but its writer. */
+export const OWN_LINE_CHARACTERS_MAX = 200;
 
 /** A fictional setback to fall back on when no card may become a group case. */
 export const givenCase = z.object({ key: z.string(), text: words });
@@ -13,15 +18,31 @@ export const givenCase = z.object({ key: z.string(), text: words });
 /** One way of looking at a case again. */
 export const lens = z.object({ key: lensKey, label: words, help: words });
 
+const sharedCases = {
+  givenCases: z.array(givenCase).check(z.minLength(1)),
+  /** How many cases the room works on. */
+  caseLimit: z.int().check(z.minimum(1), z.maximum(CASES_MAX)),
+};
+
+/** What the readings are of. */
+export const caseSource = z.discriminatedUnion("from", [
+  /** A case that the plan brings along. */
+  z.object({ from: z.literal("given"), ...sharedCases }),
+  /** Consented cards of an earlier collect, with none of them a given case. */
+  z.object({ from: z.literal("collect"), activity: z.string(), ...sharedCases }),
+  /** Everybody's own line. It is written on the device and stays there: nobody else has a case. */
+  z.object({
+    from: z.literal("own"),
+    /** What to write on one's own device, before the readings. */
+    task: words,
+  }),
+]);
+
 /** Other readings of a setback, and a vote on them. */
 export const reframeSettings = z.object({
-  /** Key of the collect activity whose consented cards become cases. */
-  source: z.string(),
-  /** How many cases the room works on. */
-  caseLimit: z.number(),
-  givenCases: z.array(givenCase),
+  source: caseSource,
   lenses: z.array(lens),
-  /** Readings of one person per case. */
+  /** Readings of one person per case, in rooms of fewer than `READINGS_ONE_EACH_FROM`. */
   readingLimit: z.number(),
   /** Characters of one reading. */
   characterLimit: z.number(),
@@ -36,16 +57,23 @@ export const reframeSettings = z.object({
 
 export const VOTES_MAX = 10;
 export const BALLOT_READINGS_MAX = 8;
-/** Cases that one activity works on (activities.md: 1–5). */
-export const CASES_MAX = 5;
+/** From so many people on, one reading each is more than anybody reads (activities.md, reframe). */
+export const READINGS_ONE_EACH_FROM = 10;
+/** The one case of a reframe whose cases are everybody's own: it has no text. */
+export const OWN_CASE = "own";
 
 /** Id of a case: a revealed card's id, or the key of a given case. */
 export const caseId = z.string().check(z.regex(/^[a-z0-9-]{1,40}$/));
 
 export const reframeCase = z.strictObject({
   id: caseId,
-  /** Text of a consented card; null for a given case, whose words are in the plan. */
+  /**
+   * Text of a consented card; null for a given case, whose words are in the plan, and for one's own,
+   * whose words are on each device.
+   */
   text: z.nullable(z.string()),
+  /** Of a consented card: with it a phone knows the case as its own, as it knows its own cards. */
+  markHash: z.nullable(hash),
 });
 
 export const reframeCommand = z.discriminatedUnion("type", [
@@ -86,6 +114,8 @@ export const readingTotals = z.strictObject({ votes: z.int(), shown: z.int() });
 
 export const reframeEvent = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("casesChosen"), cases: z.array(reframeCase) }),
+  /** Readings of one person per case, by how many people there were when writing began. */
+  z.strictObject({ type: z.literal("readingsAllowed"), each: z.int() }),
   z.strictObject({ type: z.literal("writingClosed"), batch: z.int(), enough: z.boolean() }),
   z.strictObject({
     type: z.literal("cardsRevealed"),
@@ -114,5 +144,16 @@ export type ReadingBallot = z.infer<typeof readingBallot>;
 export type ReadingTotals = z.infer<typeof readingTotals>;
 export type ReframeEvent = z.infer<typeof reframeEvent>;
 export type LensKey = z.infer<typeof lensKey>;
+export type CaseSource = z.infer<typeof caseSource>;
 export type GivenCase = z.infer<typeof givenCase>;
 export type ReframeSettings = z.infer<typeof reframeSettings>;
+
+/** The plan's own cases; none where everybody has their own. */
+export function givenCasesOf(source: CaseSource): readonly GivenCase[] {
+  return source.from === "own" ? [] : source.givenCases;
+}
+
+/** A case's words: a card's own text, or what the plan says in each language; null for one's own. */
+export function wordsOfCase(source: CaseSource, each: ReframeCase): string | Words | null {
+  return each.text ?? givenCasesOf(source).find(({ key }) => key === each.id)?.text ?? null;
+}

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useMemo } from "react";
-import type { ReframeCase } from "@/lib/activities/reframe/schema";
+import { type ReframeCase, wordsOfCase } from "@/lib/activities/reframe/schema";
 import { reframeRecord } from "@/lib/activities/reframe/view";
 import {
   CardsPicture,
@@ -29,10 +29,11 @@ export function ReframeStage(props: StageProps<"reframe">) {
     if (showsOneCase) onPages?.(Math.max(1, cases.length));
   }, [showsOneCase, cases.length, onPages]);
 
+  const { source } = planned.settings;
+  /** Empty where everybody has their own. */
   const textOf = (each: ReframeCase): string => {
-    if (each.text !== null) return each.text;
-    const given = planned.settings.givenCases.find(({ key }) => key === each.id);
-    return given ? words(given.text) : "";
+    const text = wordsOfCase(source, each) ?? "";
+    return typeof text === "string" ? text : words(text);
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: textOf depends on words and planned
   const readings = useMemo(() => {
@@ -57,7 +58,7 @@ export function ReframeStage(props: StageProps<"reframe">) {
       : t("readingsOnPage", { from, to, total: readings.length });
   const current = cases[Math.min(page, cases.length - 1)];
   const caseText = current ? textOf(current) : "";
-  const above = <Case text={caseText} />;
+  const above = caseText === "" ? null : <Case text={caseText} />;
 
   if (record?.enough === false) {
     return <TooFewPicture prompt={words(planned.prompt)} surroundings={surroundings} />;
@@ -65,8 +66,12 @@ export function ReframeStage(props: StageProps<"reframe">) {
   switch (phase) {
     case "case":
       return (
-        <PromptPicture prompt={caseText} surroundings={surroundings}>
+        <PromptPicture
+          prompt={source.from === "own" ? words(source.task) : caseText}
+          surroundings={surroundings}
+        >
           {clock}
+          {source.from === "own" ? progress : null}
         </PromptPicture>
       );
     case "write":

@@ -1,19 +1,17 @@
 "use client";
 
 import { useCallback } from "react";
-import type { ReframeCase, ReframeSettings } from "@/lib/activities/reframe/schema";
+import { type CaseSource, type ReframeCase, wordsOfCase } from "@/lib/activities/reframe/schema";
 import { useWords } from "@/lib/i18n/use-words";
 
-/** A case's text: a card's own words, or the plan's given case in this device's language. */
-export function useCaseText(planned: { settings: ReframeSettings }): (each: ReframeCase) => string {
+/** A case's text in this device's language; null where everybody has their own. */
+export function useCaseText(source: CaseSource): (each: ReframeCase) => string | null {
   const words = useWords();
-  const { givenCases } = planned.settings;
   return useCallback(
     (each) => {
-      if (each.text !== null) return each.text;
-      const given = givenCases.find(({ key }) => key === each.id);
-      return given ? words(given.text) : "";
+      const text = wordsOfCase(source, each);
+      return text === null || typeof text === "string" ? text : words(text);
     },
-    [words, givenCases],
+    [words, source],
   );
 }

@@ -10,6 +10,8 @@ export const TOP_READINGS = 3;
 
 export const reframeRecord = z.strictObject({
   cases: z.array(reframeCase),
+  /** Readings of one person per case; null before writing began. */
+  readingsEach: z.nullable(z.int()),
   enough: z.nullable(z.boolean()),
   /** Top readings per case, best first, none without votes; null for a case below k. */
   results: z.nullable(
@@ -28,6 +30,7 @@ export function reframeView(input: ViewInput<ReframeSettings, ReframeData>): Kin
   const { data, phase, audience, review } = input;
   const record: ReframeRecord = {
     cases: data.cases,
+    readingsEach: data.readingsEach,
     enough: data.reviewed === null ? null : data.enough,
     results: data.totals === null ? null : topReadings(data),
     late: data.late,

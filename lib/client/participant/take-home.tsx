@@ -45,6 +45,17 @@ export function TakeHome() {
           ))}
         </ul>
       </Disclosure>
+      {record.keptReadings.length > 0 ? (
+        <Disclosure title={t("helpsMe")}>
+          <ul className="flex flex-col gap-3">
+            {record.keptReadings.map(({ id, text }) => (
+              <li className="whitespace-pre-wrap border-line border-s-2 ps-3" key={id}>
+                {text}
+              </li>
+            ))}
+          </ul>
+        </Disclosure>
+      ) : null}
       <HelpContacts />
       <div className="flex flex-col items-start gap-2">
         <Button onClick={() => setAsking(true)}>{t("deleteLocal")}</Button>

@@ -54,9 +54,9 @@ export const otherReadings: ActivityTemplate = {
   phaseMinutes: { case: 1, write: 3, review: 1, vote: 1, show: 2 },
   script: {
     say: w(
-      "Hier ist ein Fall, vielleicht aus diesem Raum, vielleicht erfunden. Warum es so kam, wissen wir nicht. Schreibt eine oder zwei andere Lesarten, je ein Satz. Vier Blickwinkel helfen: Umstände, Zeit, vertraute Person, Lernen. Redet nichts schön. Danach habt ihr drei Stimmen für das, was glaubwürdig und hilfreich ist.",
-      "Hier ist ein Fall, vielleicht aus diesem Raum, vielleicht erfunden. Warum es so kam, wissen wir nicht. Schreiben Sie eine oder zwei andere Lesarten, je ein Satz. Vier Blickwinkel helfen: Umstände, Zeit, vertraute Person, Lernen. Reden Sie nichts schön. Danach haben Sie drei Stimmen für das, was glaubwürdig und hilfreich ist.",
-      "Here is a case, perhaps from this room, perhaps made up. Why it went that way, we don’t know. Write one or two other readings, one sentence each. Four lenses help: circumstances, time, friend, learning. Don’t sugar-coat. Then you have three votes for what is believable and helpful.",
+      "Hier ist ein Fall, vielleicht aus diesem Raum, vielleicht erfunden. Warum es so kam, wissen wir nicht. Schreibt eine andere Lesart in einem Satz, in kleiner Runde auch zwei. Vier Blickwinkel helfen: Umstände, Zeit, vertraute Person, Lernen. Redet nichts schön. Danach habt ihr drei Stimmen für das, was glaubwürdig und hilfreich ist.",
+      "Hier ist ein Fall, vielleicht aus diesem Raum, vielleicht erfunden. Warum es so kam, wissen wir nicht. Schreiben Sie eine andere Lesart in einem Satz, in kleiner Runde auch zwei. Vier Blickwinkel helfen: Umstände, Zeit, vertraute Person, Lernen. Reden Sie nichts schön. Danach haben Sie drei Stimmen für das, was glaubwürdig und hilfreich ist.",
+      "Here is a case, perhaps from this room, perhaps made up. Why it went that way, we don’t know. Write one other reading in one sentence, two in a small group. Four lenses help: circumstances, time, friend, learning. Don’t sugar-coat. Then you have three votes for what is believable and helpful.",
     ),
     watchFor: same(
       "Ratschläge, Trost, Gedankenlesen: zurück zur Frage, was möglich wäre. War es unfair, bleibt es unfair: nicht umdeuten.",
@@ -85,10 +85,13 @@ export const otherReadings: ActivityTemplate = {
     ),
   },
   settings: {
-    source: "small-no",
-    // Eight minutes carry one case: a second ballot would cost the conversation.
-    caseLimit: 1,
-    givenCases,
+    source: {
+      from: "collect",
+      activity: "small-no",
+      givenCases,
+      // Eight minutes carry one case: a second ballot would cost the conversation.
+      caseLimit: 1,
+    },
     lenses: [
       {
         key: "circumstance",

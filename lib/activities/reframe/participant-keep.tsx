@@ -1,0 +1,78 @@
+"use client";
+
+import { Star } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { OWN_CASE, type ReframeCase } from "@/lib/activities/reframe/schema";
+import { useLive } from "@/lib/client/live-provider";
+import { useDevice } from "@/lib/client/participant/device-provider";
+import { Disclosure } from "@/lib/client/participant/disclosure";
+import { useOwnMarks } from "@/lib/client/participant/use-own-cards";
+
+/**
+ * Readings that help with one's own case, kept on this device only. Which case is one's own the
+ * phone finds out by its marks. The closed row looks the same on every phone, so that it tells
+ * neighbours nothing; a given case is nobody's and has none.
+ */
+export function KeepReadings({ each }: { each: ReframeCase }) {
+  const t = useTranslations("phone");
+  const marks = useOwnMarks();
+  if (each.id === OWN_CASE) {
+    return (
+      <Disclosure title={t("keepReadings")}>
+        <Readings caseId={each.id} />
+      </Disclosure>
+    );
+  }
+  if (each.markHash === null) return null;
+  return (
+    <Disclosure title={t("keepIfMine")}>
+      {marks.has(each.markHash) ? (
+        <Readings caseId={each.id} />
+      ) : (
+        <p className="text-base text-ink-2">{t("keepNotMine")}</p>
+      )}
+    </Disclosure>
+  );
+}
+
+/** All readings of the case, not only those that many found helpful. */
+function Readings({ caseId }: { caseId: string }) {
+  const t = useTranslations("phone");
+  const { view } = useLive();
+  const { record, change } = useDevice();
+  const readings = Object.values(view?.cards ?? {})
+    .filter((card) => card.caseId === caseId)
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+
+  function toggle(id: string, text: string) {
+    change((before) => {
+      const rest = before.keptReadings.filter((kept) => kept.id !== id);
+      const isKept = rest.length < before.keptReadings.length;
+      return { ...before, keptReadings: isKept ? rest : [...rest, { id, text }] };
+    });
+  }
+
+  return (
+    <div className="flex flex-col gap-2">
+      <p className="text-base text-ink-2">{t("keepNote")}</p>
+      {readings.map(({ id, text }) => (
+        <button
+          aria-pressed={record.keptReadings.some((kept) => kept.id === id)}
+          className="group flex min-h-12 items-center gap-3 rounded-control border border-edge bg-surface px-3 py-2 text-start aria-pressed:border-accent aria-pressed:bg-accent-soft"
+          key={id}
+          onClick={() => toggle(id, text)}
+          type="button"
+        >
+          <Star
+            aria-hidden
+            className="shrink-0 text-accent group-aria-pressed:fill-current"
+            size={20}
+            strokeWidth={1.75}
+          />
+          <span className="sr-only">{t("helpsMe")}: </span>
+          <span className="min-w-0">{text}</span>
+        </button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type CaseSource, OWN_LINE_CHARACTERS_MAX } from "@/lib/activities/reframe/schema";
+import { ActivityFrame, type ScreenProps } from "@/lib/client/participant/activity-frame";
+import { useDevice } from "@/lib/client/participant/device-provider";
+import { Disclosure } from "@/lib/client/participant/disclosure";
+import { useWay } from "@/lib/client/participant/use-way";
+import { Waiting } from "@/lib/client/participant/waiting";
+import { useWords } from "@/lib/i18n/use-words";
+import { Button } from "@/lib/ui/button";
+import { Receipt } from "@/lib/ui/receipt";
+import { TextArea } from "@/lib/ui/text-area";
+
+/** A line of one's own, which the server never gets: it is what the readings are written to. */
+export function OwnLineScreen({
+  planned,
+  phase,
+  source,
+}: ScreenProps<"reframe"> & { source: Extract<CaseSource, { from: "own" }> }) {
+  const t = useTranslations("phone");
+  const words = useWords();
+  const way = useWay(planned.key, phase);
+  const { record, change } = useDevice();
+
+  if (way.waiting) return <Waiting planned={planned} way={way} />;
+  return (
+    <ActivityFrame editing planned={planned} prompt={words(source.task)} way={way}>
+      <TextArea
+        label={t("ownLine")}
+        labelHidden
+        maxLength={OWN_LINE_CHARACTERS_MAX}
+        onChange={(line) =>
+          change((before) => ({
+            ...before,
+            ownLines: { ...before.ownLines, [planned.key]: line },
+          }))
+        }
+        rows={3}
+        value={record.ownLines[planned.key] ?? ""}
+      />
+      <Button kind="primary" onClick={way.sent} wide>
+        {t("ownLineDone")}
+      </Button>
+      <Receipt about="local" />
+    </ActivityFrame>
+  );
+}
+
+/** The line again, while one answers it. Covered until tapped: neighbours look. */
+export function OwnLine({ activity }: { activity: string }) {
+  const t = useTranslations("phone");
+  const { record } = useDevice();
+  const line = (record.ownLines[activity] ?? "").trim();
+  return (
+    <Disclosure title={t("ownLine")}>
+      <p className="whitespace-pre-wrap">{line === "" ? t("ownLineEmpty") : line}</p>
+    </Disclosure>
+  );
+}

@@ -1,0 +1,256 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { CaseSource } from "@/lib/activities/reframe/schema";
+import { readingBallot } from "@/lib/activities/reframe/schema";
+import { reframeRecord, TOP_READINGS } from "@/lib/activities/reframe/view";
+import { firstAidAfterANo } from "@/lib/plans/first-aid-after-a-no";
+import { givenCases } from "@/lib/plans/first-aid-after-a-no/other-readings";
+import type { ActivityTemplate } from "@/lib/plans/plan-template";
+import { same } from "@/lib/plans/words";
+import { createMemorySession, hashOf, type MemorySession } from "@/lib/session/memory-session";
+import { K_SCORES, positionOf } from "@/lib/session/state";
+
+const given: CaseSource = { from: "given", givenCases, caseLimit: 1 };
+const fromCollect: CaseSource = {
+  from: "collect",
+  activity: "small-no",
+  givenCases,
+  caseLimit: 1,
+};
+const own: CaseSource = { from: "own", task: same("Dein härtester Satz", "Your harshest line") };
+
+/** The workshop's collect and reframe, with cases from this source. */
+function planWith(source: CaseSource) {
+  const activities = firstAidAfterANo.activities.flatMap((each): ActivityTemplate[] =>
+    each.kind === "reframe"
+      ? [{ ...each, settings: { ...each.settings, source } }]
+      : each.kind === "collect" || each.kind === "commit"
+        ? [each]
+        : [],
+  );
+  const { id: templateId, title, purpose, minutes } = firstAidAfterANo;
+  return {
+    ...{ templateId, title, purpose, minutes, activities },
+    address: "du" as const,
+    language: "de" as const,
+  };
+}
+
+const hex = (n: number) => n.toString(16).padStart(32, "0");
+const deviceOf = (n: number) => ({ device: hex(n + 1) });
+const act = (command: { type: string } & Record<string, unknown>, activity = "other-readings") => ({
+  type: "activity" as const,
+  activity,
+  command,
+});
+
+const ballotLimit = firstAidAfterANo.activities.flatMap((each) =>
+  each.kind === "reframe" ? [each.settings.ballotLimit] : [],
+)[0];
+
+function begin(source: CaseSource, options: { seed?: number; joined?: number } = {}) {
+  const session = createMemorySession(planWith(source), options.seed ?? 1);
+  session.joined = options.joined ?? 0;
+  session.send("facilitator", { type: "begin", endsAt: null });
+  return session;
+}
+
+function advanceTo(session: MemorySession, activity: string, phase: string) {
+  for (;;) {
+    const from = positionOf(session.state);
+    if (from.activity === activity && from.phase === phase) return;
+    expect(session.send("facilitator", { type: "advance", from }).ok).toBe(true);
+  }
+}
+
+const recordOf = (session: MemorySession) =>
+  reframeRecord.parse(session.view("participant").activity?.record);
+
+function submitReading(session: MemorySession, device: number, card = 0) {
+  const secret = hex(1_000 + device * 10 + card);
+  return session.send(
+    deviceOf(device),
+    act({
+      type: "submitReading",
+      edit: secret,
+      markHash: hashOf(secret),
+      revision: 1,
+      caseId: recordOf(session).cases[0]?.id ?? "",
+      lens: null,
+      text: `Lesart ${device}-${card}`,
+      mayBeQuoted: false,
+    }),
+  );
+}
+
+/** A vote on so many readings of one case. */
+function voting(readings: number, seed: number, source = given) {
+  const session = begin(source, { seed });
+  advanceTo(session, "other-readings", "write");
+  for (let device = 0; device < readings; device += 1) {
+    expect(submitReading(session, device).ok).toBe(true);
+  }
+  advanceTo(session, "other-readings", "vote");
+  return session;
+}
+
+function openBallot(session: MemorySession, device: number): string[] {
+  const caseId = recordOf(session).cases[0]?.id ?? "";
+  const opened = session.send(deviceOf(device), act({ type: "openBallot", caseId }));
+  return readingBallot.parse(opened.ok ? opened.reply : null).shown;
+}
+
+describe("the draw of ballots", () => {
+  test("shows each reading as often as any other, to within one, whenever one looks", () => {
+    const readings = fc.integer({ min: K_SCORES, max: 24 });
+    fc.assert(
+      fc.property(readings, fc.integer({ min: 1, max: 20 }), fc.nat(), (n, voters, seed) => {
+        const session = voting(n, seed);
+        const times = new Map(Object.keys(session.view("stage").cards).map((id) => [id, 0]));
+        expect(times.size).toBe(n);
+        for (let device = 0; device < voters; device += 1) {
+          const shown = openBallot(session, device);
+          expect(new Set(shown).size).toBe(Math.min(n, ballotLimit ?? 0));
+          for (const id of shown) times.set(id, (times.get(id) ?? 0) + 1);
+          const counts = [...times.values()];
+          expect(Math.max(...counts) - Math.min(...counts)).toBeLessThanOrEqual(1);
+          // Asked again it is the same draw, from the ballot's row.
+          expect(openBallot(session, device)).toEqual(shown);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe("the results", () => {
+  test("rank by votes over times shown on cast ballots, and name the votes and who saw it", () => {
+    const picks = fc.array(fc.option(fc.array(fc.nat(7), { maxLength: 3 })), { maxLength: 14 });
+    fc.assert(
+      fc.property(fc.integer({ min: K_SCORES, max: 14 }), picks, fc.nat(), (n, ballots, seed) => {
+        const session = voting(n, seed);
+        const caseId = recordOf(session).cases[0]?.id ?? "";
+        const votes = new Map<string, number>();
+        const seen = new Map<string, number>();
+        let cast = 0;
+        for (const [device, pick] of ballots.entries()) {
+          const shown = openBallot(session, device);
+          // An open ballot that is never cast counts for nothing, not even as seen.
+          if (pick === null) continue;
+          const chosen = [...new Set(pick.flatMap((at) => shown[at] ?? []))];
+          const command = { type: "castBallot", caseId, revision: 1, readings: chosen };
+          expect(session.send(deviceOf(device), act(command)).ok).toBe(true);
+          cast += 1;
+          for (const id of shown) seen.set(id, (seen.get(id) ?? 0) + 1);
+          for (const id of chosen) votes.set(id, (votes.get(id) ?? 0) + 1);
+        }
+        advanceTo(session, "other-readings", "show");
+        const results = recordOf(session).results?.[caseId];
+        if (cast < K_SCORES) {
+          expect(results).toBeNull();
+          return;
+        }
+        const share = (id: string) => (votes.get(id) ?? 0) / (seen.get(id) ?? 1);
+        const best = [...votes.keys()].map(share).sort((a, b) => b - a);
+        expect(results?.map(({ id }) => share(id))).toEqual(best.slice(0, TOP_READINGS));
+        for (const each of results ?? []) {
+          expect(each).toEqual({
+            id: each.id,
+            votes: votes.get(each.id),
+            shown: seen.get(each.id),
+          });
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe("how many readings one person may write", () => {
+  test.each([
+    [0, 2],
+    [9, 2],
+    [10, 1],
+    [40, 1],
+  ])("with %i people: %i", (joined, allowed) => {
+    const session = begin(given, { joined });
+    advanceTo(session, "other-readings", "case");
+    expect(recordOf(session).readingsEach).toBeNull();
+    advanceTo(session, "other-readings", "write");
+    expect(recordOf(session).readingsEach).toBe(allowed);
+    for (let card = 0; card < 3; card += 1) {
+      expect(submitReading(session, 0, card).ok).toBe(card < allowed);
+    }
+  });
+
+  test("is settled when writing begins: whoever comes later changes it for nobody", () => {
+    const session = begin(given, { joined: 9 });
+    advanceTo(session, "other-readings", "write");
+    session.joined = 12;
+    session.send("facilitator", { type: "goBack", from: positionOf(session.state) });
+    advanceTo(session, "other-readings", "write");
+    expect(recordOf(session).readingsEach).toBe(2);
+    expect(session.replayed().activities.map(({ phase }) => phase)).toContain("write");
+  });
+});
+
+describe("where the cases come from", () => {
+  /** The first of five cards may become a case. */
+  function collected(source: CaseSource) {
+    const session = begin(source);
+    for (let n = 0; n < 5; n += 1) {
+      const card = { edit: hex(500 + n), markHash: hashOf(hex(600 + n)), text: `Karte ${n}` };
+      const consents = { revision: 1, mayBeCase: n === 0, mayBeQuoted: false };
+      session.send(deviceOf(n), act({ type: "submitCard", ...card, ...consents }, "small-no"));
+    }
+    advanceTo(session, "other-readings", "case");
+    return session;
+  }
+  const choose = (session: MemorySession, id: string) =>
+    session.send("facilitator", act({ type: "chooseCases", cases: [id] }));
+  const consented = (session: MemorySession) =>
+    session.state.activities[0]?.instance.consentedCards()[0]?.id ?? "";
+
+  test("collect: a consented card, which its author's phone knows by the mark", () => {
+    const session = collected(fromCollect);
+    expect(recordOf(session).cases).toEqual([
+      { id: consented(session), text: "Karte 0", markHash: hashOf(hex(600)) },
+    ]);
+    expect(session.view("facilitator").facilitator?.offeredCases).toHaveLength(1);
+    expect(choose(session, givenCases[1]?.key ?? "").ok).toBe(true);
+    expect(recordOf(session).cases).toMatchObject([{ text: null, markHash: null }]);
+  });
+
+  test("collect, nobody consented: a given case", () => {
+    const session = begin(fromCollect);
+    advanceTo(session, "other-readings", "case");
+    expect(recordOf(session).cases).toMatchObject([{ id: givenCases[0]?.key, text: null }]);
+  });
+
+  test("given: never a card, consented or not", () => {
+    const session = collected(given);
+    expect(recordOf(session).cases).toMatchObject([{ id: givenCases[0]?.key }]);
+    expect(session.view("facilitator").facilitator?.offeredCases).toEqual([]);
+    expect(choose(session, consented(session))).toEqual({ ok: false, code: "not-allowed" });
+  });
+
+  test("own: one case without a text, and readings of it are voted on all the same", () => {
+    const session = collected(own);
+    expect(recordOf(session).cases).toEqual([{ id: "own", text: null, markHash: null }]);
+    expect(choose(session, givenCases[0]?.key ?? "")).toEqual({ ok: false, code: "not-allowed" });
+    advanceTo(session, "other-readings", "write");
+    for (let device = 0; device < K_SCORES; device += 1) submitReading(session, device);
+    advanceTo(session, "other-readings", "vote");
+    for (let device = 0; device < K_SCORES; device += 1) {
+      const readings = openBallot(session, device).slice(0, 1);
+      session.send(
+        deviceOf(device),
+        act({ type: "castBallot", caseId: "own", revision: 1, readings }),
+      );
+    }
+    advanceTo(session, "other-readings", "show");
+    const votes = recordOf(session).results?.own?.map((each) => each.votes) ?? [];
+    expect(votes.length).toBeGreaterThan(0);
+    expect(Math.max(...votes)).toBeLessThanOrEqual(K_SCORES);
+  });
+});

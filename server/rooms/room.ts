@@ -233,11 +233,11 @@ export async function openRoom(options: {
       done: own.done + (others?.done ?? 0),
     };
     if (JSON.stringify(total) === JSON.stringify(people)) return;
-    people = total;
     await db
       .update(sessions)
       .set({ joined: sql`greatest(${sessions.joined}, ${total.joined})` })
       .where(eq(sessions.id, sessionId));
+    people = total;
     changed();
   };
   let counting = false;

@@ -60,6 +60,10 @@ for (const { locale, tag } of [
       const [typing, ...scanning] = phones.slice(0, 7);
       const late = phones[7];
       if (!typing || !late) throw new Error("unreachable");
+      const sent: string[] = [];
+      typing.on("websocket", (socket) => {
+        socket.on("framesent", ({ payload }) => sent.push(payload.toString()));
+      });
       await typing.goto("/");
       await typing.keyboard.type(code.toLowerCase().replace(" ", "-"));
       await typing.getByRole("button", { name: t("join.enter") }).click();
@@ -193,6 +197,22 @@ for (const { locale, tag } of [
       ).toHaveCount(1);
       await expectAccessible(stage);
 
+      // --- the case's author keeps a reading, and nobody learns of it ------------------------------
+      const commands = () => sent.filter((frame) => frame.includes('"command"'));
+      expect(commands().join()).toContain(readings[0]);
+      const before = commands();
+      await typing.getByText(t("phone.keepIfMine")).click();
+      await typing.getByRole("button", { name: readings[2] ?? "" }).click();
+      await expect(typing.getByRole("button", { name: readings[2] ?? "" })).toHaveAttribute(
+        "aria-pressed",
+        "true",
+      );
+      await expectAccessible(typing);
+      await reloading.getByText(t("phone.keepIfMine")).click();
+      await expect(reloading.getByText(t("phone.keepNotMine"))).toBeVisible();
+      await expect(reloading.getByRole("button", { name: readings[2] ?? "" })).toHaveCount(0);
+      expect(commands()).toEqual(before);
+
       // --- the second measure and the plan ---------------------------------------------------------
       await to("after", "ask");
       for (const [index, phone] of phones.entries()) {
@@ -218,6 +238,9 @@ for (const { locale, tag } of [
       // --- close, end, summary ---------------------------------------------------------------------
       await to("close", "speak");
       await expect(typing.getByRole("heading", { name: t("phone.ownPlan") })).toBeVisible();
+      await typing.getByText(t("phone.helpsMe"), { exact: true }).click();
+      await expect(typing.getByText(readings[2] ?? "", { exact: true })).toBeVisible();
+      await expect(reloading.getByText(t("phone.helpsMe"), { exact: true })).toHaveCount(0);
       await expectAccessible(typing);
       await console_.keyboard.press("n");
       await console_.getByRole("button", { name: t("console.endAgain") }).click();

@@ -39,15 +39,12 @@ export interface StageProps<Kind extends PlannedActivity["kind"]> {
 export function PromptPicture({
   prompt,
   above,
-  below,
   children,
   surroundings,
 }: {
   prompt: string;
   /** Above the prompt, for instance the case it is about. */
   above?: ReactNode;
-  /** At the foot, for instance what there is to choose from. */
-  below?: ReactNode;
   children?: ReactNode;
   surroundings: StageSurroundings;
 }) {
@@ -55,7 +52,6 @@ export function PromptPicture({
     <StageFrame {...surroundings}>
       {above}
       <StagePrompt prompt={prompt}>{children}</StagePrompt>
-      {below}
     </StageFrame>
   );
 }

@@ -2,22 +2,17 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { ReadingBallot } from "@/lib/activities/reframe/schema";
 import { readingBallot } from "@/lib/activities/reframe/schema";
-import { firstAidAfterANo } from "@/lib/plans/first-aid-after-a-no";
 import type { Command } from "@/lib/session/commands";
-import { createMemorySession, hashOf, type MemorySession } from "@/lib/session/memory-session";
-import type { SessionPlan } from "@/lib/session/plan";
+import {
+  createMemorySession,
+  hashOf,
+  type MemorySession,
+  plannedWorkshop,
+} from "@/lib/session/memory-session";
 import { currentRun, positionOf } from "@/lib/session/state";
 import { view } from "@/lib/session/view";
 
-const plan: SessionPlan = {
-  templateId: firstAidAfterANo.id,
-  title: firstAidAfterANo.title,
-  purpose: firstAidAfterANo.purpose,
-  minutes: firstAidAfterANo.minutes,
-  address: "du",
-  language: "de",
-  activities: firstAidAfterANo.activities,
-};
+const plan = plannedWorkshop();
 
 /** Enough runs to reach the end of the workshop often; seeds of failures are printed by fast-check. */
 const RUNS = 150;

@@ -8,6 +8,8 @@ import type {
   SealedCard,
   SealedWrite,
 } from "@/lib/activities/kit";
+import { firstAidAfterANo } from "@/lib/plans/first-aid-after-a-no";
+import type { ActivityTemplate } from "@/lib/plans/plan-template";
 import { mayAttempt } from "@/lib/session/authorise";
 import { type Command, command as commandSchema } from "@/lib/session/commands";
 import { decide, type SessionDecision } from "@/lib/session/decide";
@@ -35,6 +37,19 @@ export interface MemorySession {
   sealedBallots(activity: string): SealedBallot[];
   /** A second state, made from the log alone. */
   replayed(): SessionState;
+}
+
+/** The 30-minute workshop as a session's plan, its activities changed where a test needs others. */
+export function plannedWorkshop(
+  change: (activity: ActivityTemplate) => ActivityTemplate[] = (activity) => [activity],
+): SessionPlan {
+  const { id: templateId, title, purpose, minutes, activities } = firstAidAfterANo;
+  return {
+    ...{ templateId, title, purpose, minutes },
+    address: "du",
+    language: "de",
+    activities: activities.flatMap(change),
+  };
 }
 
 interface Rows {

@@ -1,9 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { collectRecord } from "@/lib/activities/collect/view";
-import { firstAidAfterANo } from "@/lib/plans/first-aid-after-a-no";
-import type { ActivityTemplate } from "@/lib/plans/plan-template";
-import { createMemorySession, hashOf, type MemorySession } from "@/lib/session/memory-session";
+import {
+  createMemorySession,
+  hashOf,
+  type MemorySession,
+  plannedWorkshop,
+} from "@/lib/session/memory-session";
 import { K_SCORES, positionOf } from "@/lib/session/state";
 import { view } from "@/lib/session/view";
 
@@ -12,22 +15,15 @@ const THEMES = ["a", "b", "c"].map((letter) => letter.repeat(32));
 const audiences = ["participant", "stage", "facilitator"] as const;
 const nobody = { people: { joined: 0, away: 0, done: 0 }, review: [] };
 
-/** The collect activity of the 30-minute workshop and what follows it, with so many dots. */
-function planWith(dots: number) {
-  const activities = firstAidAfterANo.activities.flatMap((each): ActivityTemplate[] =>
+/** The collect activity of the 30-minute workshop, with so many dots, and one that follows it. */
+const planWith = (dots: number) =>
+  plannedWorkshop((each) =>
     each.kind === "collect"
       ? [{ ...each, settings: { ...each.settings, dots } }]
       : each.kind === "commit"
         ? [each]
         : [],
   );
-  const { id: templateId, title, purpose, minutes } = firstAidAfterANo;
-  return {
-    ...{ templateId, title, purpose, minutes, activities },
-    address: "du" as const,
-    language: "de" as const,
-  };
-}
 
 const deviceOf = (n: number) => ({ device: (n + 1).toString(16).padStart(32, "0") });
 
@@ -95,7 +91,7 @@ describe("the phases of collect", () => {
 });
 
 describe("the vote on themes", () => {
-  test("totals are the newest ballot of each device, from k ballots on; nobody sees any before", () => {
+  test("P57 totals are the newest ballot of each device, from k ballots on; nobody sees any before", () => {
     const ballot = fc.record({
       device: fc.nat(7),
       dots: fc.array(fc.nat(4), { minLength: 3, maxLength: 3 }),
@@ -146,7 +142,7 @@ describe("the vote on themes", () => {
     );
   });
 
-  test("takes no dots before the vote, from facilitators, or on themes there are not", () => {
+  test("P56 takes no dots before the vote, from facilitators, or on themes there are not", () => {
     const session = voting();
     expect(session.send("facilitator", act({ type: "castDots", revision: 1, dots: {} }))).toEqual({
       ok: false,

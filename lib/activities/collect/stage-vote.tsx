@@ -1,42 +1,53 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useMemo } from "react";
+import { useCallback, useMemo } from "react";
 import type { CollectRecord } from "@/lib/activities/collect/view";
 import { CardsPicture, PromptPicture, type StageProps, VoteBar } from "@/lib/activities/stage-kit";
 
 type VotePictureProps = StageProps<"collect"> & { record: CollectRecord };
 
-/** How many dots, on what: the themes stand here as they do on the phones. */
-export function DotsPicture({ planned, record, clock, progress, surroundings }: VotePictureProps) {
+/** How many dots, and on what: the themes as they stand on the phones. */
+export function DotsPicture(props: VotePictureProps) {
+  const { planned, record, page, clock, progress, surroundings, onPages } = props;
   const t = useTranslations("stage");
-  const themes = (
-    <ul className="grid grid-cols-2 gap-x-[calc(3*var(--u))] gap-y-[calc(0.8*var(--u))] text-stage-card">
-      {record.themes.map(({ id, name }) => (
-        <li
-          className="border-accent border-s-[calc(0.5*var(--u))] ps-[calc(1.2*var(--u))]"
-          key={id}
-        >
-          {name}
-        </li>
-      ))}
-    </ul>
+  const note = useThemesInView(record.themes.length);
+  const themes = useMemo(
+    () => record.themes.map(({ id, name }) => ({ id, text: name })),
+    [record.themes],
   );
   return (
-    <PromptPicture
-      below={themes}
-      prompt={t("dotsFor", { n: planned.settings.dots })}
+    <CardsPicture
+      cards={themes}
+      corner={
+        <span className="flex gap-[calc(3*var(--u))]">
+          {progress}
+          {clock}
+        </span>
+      }
+      heading={t("dotsFor", { n: planned.settings.dots })}
+      note={note}
+      onPages={onPages}
+      page={page}
       surroundings={surroundings}
-    >
-      {clock}
-      {progress}
-    </PromptPicture>
+    />
+  );
+}
+
+/** Footer text; nothing where all themes are in view. */
+function useThemesInView(total: number) {
+  const t = useTranslations("stage");
+  return useCallback(
+    (from: number, to: number) =>
+      to - from + 1 === total ? "" : t("themesOnPage", { from, to, total }),
+    [t, total],
   );
 }
 
 /** Themes with a bar each, most dots first; those without any are not named. */
 export function DotsResultPicture({ record, page, onPages, surroundings }: VotePictureProps) {
   const t = useTranslations("stage");
+  const note = useThemesInView(record.vote?.themes.length ?? 0);
   const bars = useMemo(() => {
     const themes = record.vote?.themes ?? [];
     const most = Math.max(1, ...themes.map(({ dots }) => dots));
@@ -56,9 +67,8 @@ export function DotsResultPicture({ record, page, onPages, surroundings }: VoteP
       columns={1}
       corner={t("themesByDots")}
       framed={false}
-      note={(from, to) =>
-        to - from + 1 === bars.length ? "" : t("themesOnPage", { from, to, total: bars.length })
-      }
+      heading={t("dotsResult")}
+      note={note}
       onPages={onPages}
       page={page}
       surroundings={surroundings}

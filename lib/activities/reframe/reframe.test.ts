@@ -5,9 +5,13 @@ import { readingBallot } from "@/lib/activities/reframe/schema";
 import { reframeRecord, TOP_READINGS } from "@/lib/activities/reframe/view";
 import { firstAidAfterANo } from "@/lib/plans/first-aid-after-a-no";
 import { givenCases } from "@/lib/plans/first-aid-after-a-no/other-readings";
-import type { ActivityTemplate } from "@/lib/plans/plan-template";
 import { same } from "@/lib/plans/words";
-import { createMemorySession, hashOf, type MemorySession } from "@/lib/session/memory-session";
+import {
+  createMemorySession,
+  hashOf,
+  type MemorySession,
+  plannedWorkshop,
+} from "@/lib/session/memory-session";
 import { K_SCORES, positionOf } from "@/lib/session/state";
 
 const given: CaseSource = { from: "given", givenCases, caseLimit: 1 };
@@ -20,21 +24,14 @@ const fromCollect: CaseSource = {
 const own: CaseSource = { from: "own", task: same("Dein härtester Satz", "Your harshest line") };
 
 /** The workshop's collect and reframe, with cases from this source. */
-function planWith(source: CaseSource) {
-  const activities = firstAidAfterANo.activities.flatMap((each): ActivityTemplate[] =>
+const planWith = (source: CaseSource) =>
+  plannedWorkshop((each) =>
     each.kind === "reframe"
       ? [{ ...each, settings: { ...each.settings, source } }]
       : each.kind === "collect" || each.kind === "commit"
         ? [each]
         : [],
   );
-  const { id: templateId, title, purpose, minutes } = firstAidAfterANo;
-  return {
-    ...{ templateId, title, purpose, minutes, activities },
-    address: "du" as const,
-    language: "de" as const,
-  };
-}
 
 const hex = (n: number) => n.toString(16).padStart(32, "0");
 const deviceOf = (n: number) => ({ device: hex(n + 1) });
@@ -101,7 +98,7 @@ function openBallot(session: MemorySession, device: number): string[] {
 }
 
 describe("the draw of ballots", () => {
-  test("shows each reading as often as any other, to within one, whenever one looks", () => {
+  test("P58 shows each reading as often as any other, to within one, whenever one looks", () => {
     const readings = fc.integer({ min: K_SCORES, max: 24 });
     fc.assert(
       fc.property(readings, fc.integer({ min: 1, max: 20 }), fc.nat(), (n, voters, seed) => {
@@ -124,7 +121,7 @@ describe("the draw of ballots", () => {
 });
 
 describe("the results", () => {
-  test("rank by votes over times shown on cast ballots, and name the votes and who saw it", () => {
+  test("P58 rank by votes over times shown on cast ballots, and name the votes and who saw it", () => {
     const picks = fc.array(fc.option(fc.array(fc.nat(7), { maxLength: 3 })), { maxLength: 14 });
     fc.assert(
       fc.property(fc.integer({ min: K_SCORES, max: 14 }), picks, fc.nat(), (n, ballots, seed) => {
@@ -183,7 +180,7 @@ describe("how many readings one person may write", () => {
     }
   });
 
-  test("is settled when writing begins: whoever comes later changes it for nobody", () => {
+  test("P59 is settled when writing begins: whoever comes later changes it for nobody", () => {
     const session = begin(given, { joined: 9 });
     advanceTo(session, "other-readings", "write");
     session.joined = 12;

@@ -1,6 +1,8 @@
 import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { collectRecord } from "@/lib/activities/collect/view";
+import { READINGS_ONE_EACH_FROM } from "@/lib/activities/reframe/schema";
+import { reframeRecord } from "@/lib/activities/reframe/view";
 import { activityKeys, sealedBallots } from "@/server/db/schema/sessions";
 import { randomId } from "@/server/rooms/chance";
 import type { LiveClient } from "@/server/simulated/live-client";
@@ -110,4 +112,18 @@ test("a dot vote over real sockets: one ballot per device, totals only at the cl
     .from(activityKeys)
     .where(eq(activityKeys.sessionId, id));
   expect(keys.map(({ activity }) => activity)).not.toContain("small-no");
+});
+
+test.each([
+  [READINGS_ONE_EACH_FROM - 1, 2],
+  [READINGS_ONE_EACH_FROM, 1],
+])("with %i phones in the room everybody may write so many readings: %i", async (n, allowed) => {
+  const { facilitator, participants } = await openWorkshop(node, n);
+  open.push(facilitator, ...participants);
+  await facilitator.until((view) => view.people?.joined === n);
+  await facilitator.send({ type: "begin", endsAt: null });
+  await facilitator.until((view) => view.planned);
+  await advanceTo(facilitator, "other-readings", "write");
+  const { readingsEach } = reframeRecord.parse(facilitator.view?.activity?.record);
+  expect(readingsEach).toBe(allowed);
 });

@@ -1,4 +1,4 @@
-import { OWN_CASE, type ReframeCase, wordsOfCase } from "@/lib/activities/reframe/schema";
+import { type ReframeCase, wordsOfCase } from "@/lib/activities/reframe/schema";
 import { reframeRecord } from "@/lib/activities/reframe/view";
 import type { ActivityRun, SessionState } from "@/lib/session/state";
 import type { SummaryBar, SummaryBlock } from "@/lib/summary/blocks";
@@ -6,8 +6,7 @@ import { quotableCards } from "@/lib/summary/collected";
 import { byBytes, type Wording } from "@/lib/summary/wording";
 
 interface CaseBlocks {
-  /** Null: everybody had their own, which nobody else knows. */
-  text: string | null;
+  text: string;
   votes: number;
   /** Null: fewer than k people voted. */
   bars: SummaryBar[] | null;
@@ -45,9 +44,11 @@ function caseBlocks(state: SessionState, run: ActivityRun, wording: Wording): Su
     const text = readings.get(reading) ?? "";
     return withheld.has(text) ? t("readingWithheld") : text;
   };
-  const headingOf = (each: ReframeCase): string | null => {
-    if (each.id === OWN_CASE) return null;
-    const text = wordsOfCase(template.settings.source, each);
+  const { source } = template.settings;
+  const headingOf = (each: ReframeCase): string => {
+    // Everybody had their own, which nobody else knows.
+    if (source.from === "own") return words(template.title);
+    const text = wordsOfCase(source, each);
     if (text !== null && typeof text !== "string") return words(text);
     return text !== null && quotable.has(each.id) ? text : t("caseWithheld");
   };
@@ -70,14 +71,14 @@ function caseBlocks(state: SessionState, run: ActivityRun, wording: Wording): Su
   return [
     { type: "paragraph", text: t("criterion", { criterion: words(template.settings.criterion) }) },
     ...ordered.flatMap(({ text, bars }): SummaryBlock[] => [
-      ...(text === null ? [] : [{ type: "heading" as const, text }]),
+      { type: "heading", text },
       bars === null
         ? tooFew
         : bars.length > 0
           ? { type: "bars", caption: null, bars }
           : { type: "note", text: t("nothing") },
     ]),
-    { type: "note", text: t("possibleReasons") },
+    ...(source.from === "own" ? [] : [{ type: "note" as const, text: t("possibleReasons") }]),
   ];
 }
 

@@ -46,7 +46,7 @@ export function VotingScreen({
           ballot={ballots.of(each.id)}
           key={each.id}
           onChange={(chosen) => ballots.choose(each.id, chosen)}
-          text={textOf(each) ?? t("readingsOfRoom")}
+          text={textOf(each)}
           votes={votes}
         />
       ))}
@@ -70,7 +70,8 @@ export function VotingScreen({
 }
 
 interface BallotRowsProps {
-  text: string;
+  /** Null: everybody has a case of their own. */
+  text: string | null;
   ballot: OwnBallot | undefined;
   votes: number;
   onChange: (chosen: string[]) => void;
@@ -85,7 +86,11 @@ function BallotRows({ text, ballot, votes, onChange }: BallotRowsProps) {
   const shown = ballot.shown.flatMap((id) => view?.cards[id] ?? []);
   return (
     <fieldset className="flex min-w-0 flex-col gap-2">
-      <legend className="mb-2 w-full rounded-card bg-sunken px-4 py-3">{text}</legend>
+      {text === null ? (
+        <legend className="sr-only">{t("readingsOfRoom")}</legend>
+      ) : (
+        <legend className="mb-2 w-full rounded-card bg-sunken px-4 py-3">{text}</legend>
+      )}
       <p className="text-base text-ink-2" role="status">
         {shown.length === 0 ? t("voteNone") : t("votesLeft", { n: left, max: votes })}
       </p>

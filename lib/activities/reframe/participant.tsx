@@ -101,15 +101,21 @@ function Results({ planned, phase, record }: InnerProps) {
   const words = useWords();
   const way = useWay(planned.key, phase);
   const textOf = useCaseText(planned.settings.source);
+  const isOwn = planned.settings.source.from === "own";
   const marks = useOwnMarks();
   const { view } = useLive();
   return (
-    <ActivityFrame planned={planned} prompt={stage("possibleReasons")} way={way}>
+    <ActivityFrame
+      planned={planned}
+      prompt={isOwn ? t("readingsOfRoom") : stage("possibleReasons")}
+      way={way}
+    >
       {record.cases.map((each) => {
+        const text = textOf(each);
         const top = record.results?.[each.id] ?? null;
         return (
           <section className="flex flex-col gap-3" key={each.id}>
-            <h2 className="text-base text-ink-2">{textOf(each) ?? t("readingsOfRoom")}</h2>
+            {text === null ? null : <h2 className="text-base text-ink-2">{text}</h2>}
             {top === null ? (
               <p>{t("belowK", { prompt: words(planned.prompt) })}</p>
             ) : (

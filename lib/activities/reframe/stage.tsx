@@ -103,7 +103,9 @@ export function ReframeStage(props: StageProps<"reframe">) {
           above={cases.length > 1 ? null : above}
           cards={readings}
           columns={1}
-          corner={t("possibleReasons")}
+          // Answers to a line of one's own are no reasons for anything.
+          corner={source.from === "own" ? null : t("possibleReasons")}
+          heading={source.from === "own" ? words(planned.prompt) : undefined}
           framed={false}
           note={readingsInView}
           onPages={onPages}

@@ -13,6 +13,8 @@ import {
   plannedWorkshop,
 } from "@/lib/session/memory-session";
 import { K_SCORES, positionOf } from "@/lib/session/state";
+import { toMarkdown } from "@/lib/summary/markdown";
+import { summarise } from "@/lib/summary/summarise";
 
 const given: CaseSource = { from: "given", givenCases, caseLimit: 1 };
 const fromCollect: CaseSource = {
@@ -249,5 +251,14 @@ describe("where the cases come from", () => {
     const votes = recordOf(session).results?.own?.map((each) => each.votes) ?? [];
     expect(votes.length).toBeGreaterThan(0);
     expect(Math.max(...votes)).toBeLessThanOrEqual(K_SCORES);
+
+    // The summary says under which heading they stand, and neither makes up a case nor reasons.
+    session.send("facilitator", { type: "end" });
+    const facts = { day: "2026-11-23", joined: K_SCORES, takeaway: "", contacts: [] };
+    const file = toMarkdown(summarise(session.state, { language: "de", ...facts }));
+    expect(file).toContain("### Andere Lesarten");
+    expect(file).toContain("die es sahen");
+    expect(file).not.toContain("Ein Fall aus der Runde");
+    expect(file).not.toContain("Mögliche Gründe");
   });
 });

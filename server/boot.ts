@@ -87,7 +87,7 @@ export async function boot(options: BootOptions): Promise<Booted> {
       throw env.databaseUrl ? explainDatabase(error, env.databaseUrl) : error;
     }
     const connection: DbConnection = connect(url, (error) =>
-      log.warn({ err: error }, "an idle connection to the database ended"),
+      log.warn({ err: error }, "a connection to the database ended"),
     );
     undo.push(() => connection.close());
 

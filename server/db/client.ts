@@ -20,17 +20,31 @@ const CONNECT_TIMEOUT_MS = 5_000;
  * Opens the pool and its drizzle instance. An acknowledgement means "on disk" here, so
  * `synchronous_commit` is set to `on` for every connection, whatever the server's default is.
  */
-export function connect(url: string, onIdleError: (error: Error) => void = () => {}): DbConnection {
+export function connect(url: string, onLost: (error: Error) => void = () => {}): DbConnection {
+  const { connectionString, options } = insisting(url);
   const pool = new pg.Pool({
-    connectionString: url,
+    connectionString,
     max: CONNECTIONS,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     application_name: "aufwind",
-    options: "-c synchronous_commit=on",
+    options,
   });
-  // Without a listener a restarted database would end the process.
-  pool.on("error", onIdleError);
+  // Without listeners a restarted database would end the process: the pool's for idle connections, the
+  // connection's own for one that is lost between two statements of a transaction.
+  pool.on("error", onLost);
+  pool.on("connect", (client) => client.on("error", onLost));
   return { db: drizzle(pool), pool, close: () => pool.end() };
+}
+
+/** `options` in the address would replace ours; put behind its own, ours has the last word. */
+function insisting(url: string): { connectionString: string; options: string } {
+  const address = new URL(url);
+  const own = address.searchParams.get("options") ?? "";
+  address.searchParams.delete("options");
+  return {
+    connectionString: address.href,
+    options: `${own} -c synchronous_commit=on`.trim(),
+  };
 }
 
 /** SQLSTATE classes which say that the server went away, starts up or shuts down. */

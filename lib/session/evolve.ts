@@ -79,6 +79,20 @@ function evolveActivity(
       run.clock = null;
       return;
     case "activity":
-      run.instance.evolve(event.event);
+      run.instance.evolve(inFixedOrder(event.event));
   }
+}
+
+/**
+ * Postgres returns the keys of an object in an order of its own. Put into one order, an event that was
+ * just decided and the same event out of the log make the same bytes on every screen.
+ */
+function inFixedOrder(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inFixedOrder);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, entry]) => [key, inFixedOrder(entry)]),
+  );
 }

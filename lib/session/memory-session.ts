@@ -139,11 +139,22 @@ export function createMemorySession(plan: SessionPlan, seed: number): MemorySess
     sealedBallots: (activity) => [...rowsOf(activity).ballots.values()],
     replayed() {
       const again = initialState(plan);
-      for (const event of log) evolve(again, event);
+      for (const event of log) evolve(again, sessionEvent.parse(asStored(event)));
       return again;
     },
   };
   return session;
+}
+
+/** As Postgres gives an object back: shorter keys first, then by their letters. */
+function asStored(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(asStored);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => a.length - b.length || (a < b ? -1 : 1))
+      .map(([key, entry]) => [key, asStored(entry)]),
+  );
 }
 
 function readable({ cards, contributed, ballots }: Rows): Sealed {

@@ -25,7 +25,7 @@ export function submitCard<Event>(input: {
   content: CardContent;
   batch: number;
   budget: number;
-  isRevealed(markHash: string): boolean;
+  data: CardBatches;
 }): Decision<Event> {
   const { context, command, content, batch, budget } = input;
   const editHash = context.hash(command.edit);
@@ -40,7 +40,9 @@ export function submitCard<Event>(input: {
       [{ op: "putCard", card: { ...stored, revision: command.revision, content } }],
     );
   }
-  if (input.isRevealed(command.markHash)) return accept();
+  const shown = revealedWith(input.data, command.markHash);
+  // A late retry of what is shown is a repeat (rule 9); a change that came too late is not saved.
+  if (shown) return isShownAs(input.data, shown, content) ? accept() : refuse("wrong-phase");
   const tag = context.tag(contributorSlot(batch));
   const count = context.sealed.contributed(batch, tag);
   if (count >= budget) return refuse("over-budget");
@@ -231,8 +233,19 @@ export function evolveCardBatches(data: CardBatches, event: CardBatchEvent): voi
   }
 }
 
-/** Whether a card with this mark was revealed: a late retry of it is then a repeat (rule 9). */
-export function isRevealed(data: CardBatches, markHash: string): boolean {
-  for (const card of data.cards.values()) if (card.markHash === markHash) return true;
-  return false;
+function revealedWith(data: CardBatches, markHash: string): RevealedCard | undefined {
+  for (const card of data.cards.values()) if (card.markHash === markHash) return card;
+  return undefined;
+}
+
+/** Whether a revealed card is what its author sends now, consents included. */
+function isShownAs(data: CardBatches, card: RevealedCard, content: CardContent): boolean {
+  const consents = data.consents.get(card.id);
+  return (
+    card.text === content.text &&
+    card.caseId === content.caseId &&
+    card.lens === content.lens &&
+    consents?.mayBeCase === content.mayBeCase &&
+    consents.mayBeQuoted === content.mayBeQuoted
+  );
 }

@@ -5,7 +5,6 @@ import {
   destroyLateCards,
   evolveCardBatches,
   holdCard,
-  isRevealed,
   liveCards,
   noCardBatches,
   revealCards,
@@ -77,7 +76,7 @@ export const collectRules: ActivityRules<
           },
           batch: data.batch,
           budget: settings.itemLimit,
-          isRevealed: (markHash) => isRevealed(data, markHash),
+          data,
         });
       }
       case "withdrawCard":

@@ -5,7 +5,6 @@ import {
   destroyLateCards,
   evolveCardBatches,
   holdCard,
-  isRevealed,
   noCardBatches,
   revealReviewed,
   submitCard,
@@ -101,7 +100,7 @@ export const reframeRules: ActivityRules<
           },
           batch: data.batch,
           budget: (data.readingsEach ?? 1) * data.cases.length,
-          isRevealed: (markHash) => isRevealed(data, markHash),
+          data,
         });
       }
       case "withdrawReading":

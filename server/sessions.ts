@@ -12,7 +12,7 @@ import { TAKEAWAY_CHARACTERS_MAX } from "@/lib/summary/takeaway";
 import type { Db } from "@/server/db/client";
 import { sessionEvents, sessions } from "@/server/db/schema/sessions";
 import type { Network } from "@/server/lan";
-import { catchUp } from "@/server/rooms/batch";
+import { readEvents } from "@/server/rooms/batch";
 import { randomId } from "@/server/rooms/chance";
 import { createWrongCodes } from "@/server/wrong-codes";
 
@@ -171,7 +171,7 @@ export function createSessions({ db, network }: { db: Db; network: Network }) {
         .where(and(eq(sessions.id, id), eq(sessions.ownerId, userId)));
       if (!row) return null;
       const replica = { state: initialState(sessionPlan.parse(row.plan)), seq: 0, rev: row.rev };
-      await catchUp(db, id, replica);
+      await readEvents(db, id, replica);
       return {
         state: replica.state,
         openedAt: row.openedAt,

@@ -1,4 +1,5 @@
 import { and, eq, gt, inArray, sql } from "drizzle-orm";
+import type { ReviewCard } from "@/lib/activities/card-schema";
 import { contributorSlot } from "@/lib/activities/cards";
 import type { RuleContext } from "@/lib/activities/kit";
 import type { Acknowledgement } from "@/lib/protocol";
@@ -18,7 +19,12 @@ import {
   sessions,
 } from "@/server/db/schema/sessions";
 import { hashSecret, randomId, shuffle, tagOf } from "@/server/rooms/chance";
-import { loadSealedRows, type SealedRows, type TaggedRead } from "@/server/rooms/sealed-rows";
+import {
+  loadReview,
+  loadSealedRows,
+  type SealedRows,
+  type TaggedRead,
+} from "@/server/rooms/sealed-rows";
 
 /** Who sends a command. The device secret is never stored, only hashed into tags. */
 export type Actor = { role: "participant"; device: string } | { role: "facilitator" };
@@ -28,11 +34,12 @@ export interface Submission {
   frame: CommandFrame;
 }
 
-/** A room's copy of the session: the state and how far of the log it holds. */
+/** A room's copy of the session: the state, how far of the log it holds, the cards under review. */
 export interface Replica {
   state: SessionState;
   seq: number;
   rev: number;
+  review: readonly ReviewCard[];
 }
 
 /** Tags of one participant do not match across batches of cards, nor across ballots. */
@@ -64,7 +71,7 @@ export async function runBatch(
       .where(eq(sessions.id, sessionId))
       .for("update");
     if (!row) return batch.map(() => ({ ok: false, code: "not-allowed" }) as const);
-    await catchUp(tx, sessionId, replica);
+    await readEvents(tx, sessionId, replica);
     const { state } = replica;
     const wasLocked = state.locked;
 
@@ -122,6 +129,7 @@ export async function runBatch(
     if (state.status === "finished") await compact(tx, sessionId);
     replica.seq = row.seq + events.length;
     replica.rev = row.rev + 1;
+    replica.review = await reviewOf(tx, sessionId, state);
     await tx
       .update(sessions)
       .set({
@@ -136,11 +144,32 @@ export async function runBatch(
   });
 }
 
-/** Applies the events that the replica has not seen yet. */
+/** Brings the replica to what the database holds: events it has not seen, and the cards under review. */
 export async function catchUp(
   tx: Pick<Db, "select">,
   sessionId: string,
   replica: Replica,
+): Promise<void> {
+  await readEvents(tx, sessionId, replica);
+  replica.review = await reviewOf(tx, sessionId, replica.state);
+}
+
+/** The sealed cards that facilitators see in the current phase; none in most. */
+async function reviewOf(
+  tx: Pick<Db, "select">,
+  sessionId: string,
+  state: SessionState,
+): Promise<ReviewCard[]> {
+  const run = currentRun(state);
+  const batch = run?.phase == null ? null : run.instance.reviewedBatch(run.phase);
+  return run && batch !== null ? loadReview(tx, sessionId, run.template.key, batch) : [];
+}
+
+/** Applies the events that the replica has not seen yet. */
+export async function readEvents(
+  tx: Pick<Db, "select">,
+  sessionId: string,
+  replica: Pick<Replica, "state" | "seq">,
 ): Promise<void> {
   const rows = await tx
     .select({ seq: sessionEvents.seq, event: sessionEvents.event })

@@ -3,7 +3,7 @@ import type { Audience } from "@/lib/activities/kit";
 import type { Acknowledgement, PresenceFrame, ViewVersion } from "@/lib/protocol";
 import { diff, encodeRecords, flatten } from "@/lib/session/patches";
 import { sessionPlan } from "@/lib/session/plan";
-import { currentRun, initialState, positionOf } from "@/lib/session/state";
+import { initialState, positionOf } from "@/lib/session/state";
 import { view } from "@/lib/session/view";
 import type { People } from "@/lib/session/view-schema";
 import type { Db } from "@/server/db/client";
@@ -12,7 +12,6 @@ import type { Log } from "@/server/log";
 import { catchUp, type Replica, runBatch, type Submission } from "@/server/rooms/batch";
 import { randomId } from "@/server/rooms/chance";
 import { createPresence } from "@/server/rooms/people";
-import { loadReview } from "@/server/rooms/sealed-rows";
 
 /** When busy, views go out and batches commit at most this often: about 20 times a second. */
 const TICK_MS = 50;
@@ -85,8 +84,7 @@ export async function openRoom(options: {
   const queue: Waiting[] = [];
   let people: People = { joined: 0, away: 0, done: 0 };
   let running: Promise<void> | null = null;
-  let publishing: Promise<void> | null = null;
-  let dirty = true;
+  let deciding = false;
   let lastTick = 0;
   let emptySince: number | null = Date.now();
   let closed = false;
@@ -108,6 +106,7 @@ export async function openRoom(options: {
       if (busyFor < TICK_MS) await new Promise((done) => setTimeout(done, TICK_MS - busyFor));
       lastTick = Date.now();
       let answers: Acknowledgement[] | undefined;
+      deciding = true;
       try {
         answers = await runBatch(
           db,
@@ -120,10 +119,11 @@ export async function openRoom(options: {
         // The replica may be ahead of the database now.
         replica = (await reload()) ?? replica;
       }
+      deciding = false;
       for (const [index, each] of batch.entries()) {
         each.answer(answers?.[index] ?? { ok: false, code: "busy" });
       }
-      changed();
+      publish();
     }
   };
 
@@ -132,7 +132,7 @@ export async function openRoom(options: {
       return await load(db, sessionId);
     } catch {
       // Still away: an empty replica catches up inside the next transaction.
-      return { state: initialState(replica.state.plan), seq: 0, rev: 0 };
+      return { state: initialState(replica.state.plan), seq: 0, rev: 0, review: [] };
     }
   };
 
@@ -150,25 +150,22 @@ export async function openRoom(options: {
     return `${activity}/${phase}`;
   };
 
-  const changed = (): void => {
-    dirty = true;
-    publishing ??= publish()
-      .catch((error: unknown) => log.error({ err: error }, "a view could not be made"))
-      .finally(() => {
-        publishing = null;
-        if (dirty && !closed && replica.seq > 0) setTimeout(changed, TICK_MS);
-      });
+  /**
+   * Sends what changed since the last time. While a batch is decided the replica holds what is not
+   * committed and may never be, so nothing is shown; the batch's end publishes by itself.
+   */
+  const publish = (): void => {
+    // A replica that could not be reloaded knows nothing; what was shown stays until it does.
+    if (deciding || replica.seq === 0) return;
+    try {
+      sendChanges();
+    } catch (error) {
+      log.error({ err: error }, "a view could not be made");
+    }
   };
 
-  const publish = async (): Promise<void> => {
-    // A replica that could not be reloaded knows nothing; what was shown stays until it does.
-    if (replica.seq === 0) return;
-    dirty = false;
-    const { state } = replica;
-    const run = currentRun(state);
-    const batch = run?.phase == null ? null : run.instance.reviewedBatch(run.phase);
-    const review =
-      run && batch !== null ? await loadReview(db, sessionId, run.template.key, batch) : [];
+  const sendChanges = (): void => {
+    const { review } = replica;
     for (const audience of audiences) {
       const records = flatten(view(replica.state, audience, { people, review }));
       const before = shown.get(audience);
@@ -238,7 +235,7 @@ export async function openRoom(options: {
       .set({ joined: sql`greatest(${sessions.joined}, ${total.joined})` })
       .where(eq(sessions.id, sessionId));
     people = total;
-    changed();
+    publish();
   };
   let counting = false;
   const peopleTimer = setInterval(() => {
@@ -251,7 +248,7 @@ export async function openRoom(options: {
       });
   }, PEOPLE_EVERY_IN_LOBBY_MS);
 
-  await publish();
+  publish();
 
   return {
     submit(submission) {
@@ -287,7 +284,7 @@ export async function openRoom(options: {
       running = catchUp(db, sessionId, behind)
         .then(() => {
           behind.rev = Math.max(behind.rev, rev);
-          changed();
+          publish();
         })
         .catch((error: unknown) => {
           log.warn({ err: error }, "a room could not catch up");
@@ -307,7 +304,6 @@ export async function openRoom(options: {
       closed = true;
       clearInterval(peopleTimer);
       await running;
-      await publishing;
       await db
         .delete(nodePeople)
         .where(and(eq(nodePeople.node, node), eq(nodePeople.sessionId, sessionId)))
@@ -326,6 +322,7 @@ async function load(db: Db, sessionId: string): Promise<Replica | null> {
     state: initialState(sessionPlan.parse(row.plan)),
     seq: 0,
     rev: row.rev,
+    review: [],
   };
   await catchUp(db, sessionId, replica);
   return replica;

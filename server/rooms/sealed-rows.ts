@@ -210,7 +210,7 @@ export async function loadSealedRows(
 
 /** The cards that review shows, sorted by their random ids. */
 export async function loadReview(
-  db: Transaction,
+  db: Pick<Db, "select">,
   sessionId: string,
   activity: string,
   batch: number,

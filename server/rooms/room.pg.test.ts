@@ -1,0 +1,96 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { connect, type DbConnection } from "@/server/db/client";
+import { createLog } from "@/server/log";
+import { randomId } from "@/server/rooms/chance";
+import { openRoom, type Room } from "@/server/rooms/room";
+import { createTestDatabase, type TestDatabase } from "@/server/testing/test-database";
+import { type Node, openWorkshop, startNode } from "@/server/testing/workshop";
+
+let database: TestDatabase;
+let node: Node;
+let own: DbConnection;
+let other: DbConnection;
+let room: Room | null;
+
+beforeEach(async () => {
+  database = await createTestDatabase();
+  node = await startNode(database.url);
+  own = connect(database.url);
+  other = connect(database.url);
+});
+
+afterEach(async () => {
+  await room?.close();
+  await own.close();
+  await other.close();
+  await node.stop();
+  await database.drop();
+});
+
+/** Keeps back the answer to the next statement that starts like this, until it is let go. */
+function holdAnswer({ pool }: DbConnection, start: string) {
+  let arrived: () => void;
+  let letGo: () => void;
+  const held = new Promise<void>((resolve) => {
+    arrived = resolve;
+  });
+  const gone = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  const query: (this: unknown, ...given: unknown[]) => Promise<unknown> = pool.query;
+  Object.assign(pool, {
+    async query(...given: unknown[]) {
+      const answer = await query.apply(pool, given);
+      const [first] = given;
+      if (JSON.stringify(first).includes(start)) {
+        arrived();
+        await gone;
+      }
+      return answer;
+    },
+  });
+  return { held, letGo: () => letGo() };
+}
+
+test("P66 shows nothing of a batch that is not committed, and never may be", async () => {
+  const { facilitator, id } = await openWorkshop(node, 0);
+  facilitator.close();
+  room = await openRoom({
+    db: own.db,
+    log: createLog({ mode: "test", logLevel: "silent" }),
+    node: "this one",
+    sessionId: id,
+  });
+  if (!room) throw new Error("There is no such session");
+  const frames: string[] = [];
+  room.attach({ audience: "facilitator", send: (frame) => frames.push(frame) }, null);
+
+  // Somebody arrives: the room is about to show new counts when it is held up.
+  const counts = holdAnswer(own, 'update \\"sessions\\" set \\"joined\\"');
+  room.arrive(randomId());
+  await counts.held;
+
+  // Meanwhile somebody presses "Begin", and the log can't be written to.
+  const blocker = await other.pool.connect();
+  await blocker.query("begin; lock table session_events in share row exclusive mode");
+  const begin = { id: randomId(), command: { type: "begin", endsAt: null } } as const;
+  const answer = room.submit({ actor: { role: "facilitator" }, frame: begin });
+  const waiting = () =>
+    other.pool.query("select pid from pg_locks where not granted and pid <> pg_backend_pid()");
+  await expect.poll(async () => (await waiting()).rowCount).toBe(1);
+  counts.letGo();
+  for (let turns = 0; turns < 10; turns += 1) await nextTurn();
+  const early = frames.join("\n");
+
+  // It fails, is answered so, and was never seen; sent again, it happens and is shown.
+  const [{ pid } = { pid: 0 }] = (await waiting()).rows;
+  await other.pool.query("select pg_terminate_backend($1)", [pid]);
+  await blocker.query("rollback");
+  blocker.release();
+  expect(await answer).toEqual({ ok: false, code: "busy" });
+  expect(early).not.toContain('"phase":"show"');
+  expect(frames.join("\n")).not.toContain('"phase":"show"');
+  expect(await room.submit({ actor: { role: "facilitator" }, frame: begin })).toEqual({ ok: true });
+  expect(frames.join("\n")).toContain('"phase":"show"');
+});

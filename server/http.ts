@@ -11,6 +11,12 @@ import { projectRoot } from "@/server/root";
 /** Longest wait for open requests when the server stops. */
 const CLOSE_TIMEOUT_MS = 3_000;
 
+/**
+ * A connection on which no byte moves for so long is ended: else a client that never reads its answer
+ * would keep it in memory. The longest honest silence is a poll that waits for a ping, 25 s.
+ */
+const SILENCE_MAX_MS = 120_000;
+
 const SOCKET_PATH = "/socket.io/";
 
 /** A year, as browsers' preload lists ask for; only ever sent over https. */
@@ -108,6 +114,7 @@ export function createHttp(options: {
     });
   });
 
+  server.setTimeout(SILENCE_MAX_MS);
   server.on("upgrade", (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     socket.on("error", () => socket.destroy());
     upgraded.add(socket);

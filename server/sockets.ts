@@ -14,6 +14,7 @@ import {
 import { mayAttempt } from "@/lib/session/authorise";
 import { commandFrame } from "@/lib/session/commands";
 import type { Facilitator } from "@/server/auth/sign-ins";
+import { BUFFERED_BYTES_MAX, capBufferedBytes } from "@/server/buffered-bytes";
 import type { Log } from "@/server/log";
 import type { Actor } from "@/server/rooms/batch";
 import type { Room, Viewer } from "@/server/rooms/room";
@@ -23,8 +24,6 @@ import type { Sessions } from "@/server/sessions";
 /** A person taps a few times a second at most; a reconnecting outbox sends a handful at once. */
 const COMMANDS_PER_SECOND = 10;
 const COMMANDS_BURST = 40;
-/** Frames waiting for a stalled client before it is disconnected; it resyncs when it is back. */
-const BUFFERED_FRAMES_MAX = 200;
 /** Handshake payloads are a few hundred bytes; nobody has a reason to take longer. */
 const CONNECT_TIMEOUT_MS = 10_000;
 
@@ -97,6 +96,7 @@ export function attachSockets(
   io.on("connection", (socket) => {
     const admission = admissions.get(socket);
     if (!admission) return socket.disconnect(true);
+    capBufferedBytes(socket, BUFFERED_BYTES_MAX);
     if (admission.signIn) remember(signIns, admission.signIn, socket);
     serve(socket, admission, deps).catch((error: unknown) => {
       deps.log.error({ err: error }, "a socket could not be served");
@@ -218,10 +218,7 @@ async function serve(
   }
   const viewer: Viewer = {
     audience: admission.audience,
-    send(frame) {
-      if (bufferedFrames(socket) > BUFFERED_FRAMES_MAX) socket.disconnect(true);
-      else socket.emit("view", frame);
-    },
+    send: (frame) => socket.emit("view", frame),
   };
   socket.on("resync", () => {
     if (allow()) room.resync(viewer);
@@ -232,12 +229,6 @@ async function serve(
   });
   if (device) room.arrive(device);
   room.attach(viewer, admission.seen);
-}
-
-/** Packets that the transport has not taken yet. */
-function bufferedFrames(socket: Socket): number {
-  const buffer: unknown = Reflect.get(socket.conn, "writeBuffer");
-  return Array.isArray(buffer) ? buffer.length : 0;
 }
 
 function remember(signIns: Map<string, Set<Socket>>, signIn: string, socket: Socket): void {

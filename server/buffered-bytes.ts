@@ -1,0 +1,56 @@
+import { Socket as NetSocket } from "node:net";
+import type { Socket } from "socket.io";
+
+/**
+ * Bytes that may wait for one client before it is disconnected. Several full views of a large session
+ * (1,000 cards of 200 characters take 0.4 MB) fit, so that a slow phone gets in; a room full of phones
+ * that stopped reading does not fill the memory of a small server.
+ */
+export const BUFFERED_BYTES_MAX = 2 * 1024 * 1024;
+
+/** The part of a connection's transport that is looked into. */
+interface Transport {
+  readonly name: string;
+}
+
+/**
+ * Cuts a client off once more than `max` bytes wait for it: those that Socket.IO keeps, and those that
+ * were handed to the network and not taken. It comes back and gets the full view (docs/protocol.md, P67).
+ */
+export function capBufferedBytes(socket: Socket, max: number): void {
+  const { conn } = socket;
+  /** Packets that the transport has not taken. */
+  let kept = 0;
+  /** What the last packets were written to; what it has not sent is its `writableLength`. */
+  let wire: NetSocket | undefined = wireOf(conn.transport);
+  let cut = false;
+
+  conn.on("flush", () => {
+    kept = 0;
+    wire = wireOf(conn.transport) ?? wire;
+  });
+  conn.on("packetCreate", ({ data }: { data?: unknown }) => {
+    if (cut) return;
+    kept += typeof data === "string" ? Buffer.byteLength(data) : 0;
+    if (kept + (wire?.writableLength ?? 0) <= max) return;
+    cut = true;
+    // It leaves its room, and then nothing more is sent: a graceful close would first wait until
+    // everything that is kept has been taken, or half a minute.
+    socket.disconnect(true);
+    conn.transport.emit("close");
+    // A poll's connection may serve others once its answer is out.
+    if (conn.transport.name === "websocket" || (wire?.writableLength ?? 0) > 0) wire?.destroy();
+  });
+}
+
+/** The TCP connection below a WebSocket, or below the poll that waits for an answer. */
+function wireOf(transport: Transport): NetSocket | undefined {
+  if (transport.name === "websocket") {
+    return netSocket(Reflect.get(Object(Reflect.get(transport, "socket")), "_socket"));
+  }
+  return netSocket(Reflect.get(Object(Reflect.get(transport, "req")), "socket"));
+}
+
+function netSocket(value: unknown): NetSocket | undefined {
+  return value instanceof NetSocket ? value : undefined;
+}

@@ -5,15 +5,23 @@ import {
   type Handshake,
   PROTOCOL_VERSION,
   type PresenceFrame,
+  type ViewVersion,
   viewFrame,
 } from "@/lib/protocol";
-import type { Command } from "@/lib/session/commands";
+import type { Command, CommandFrame } from "@/lib/session/commands";
 import { unflatten } from "@/lib/session/patches";
 import { type SessionView, sessionView } from "@/lib/session/view-schema";
 import { randomId } from "@/server/rooms/chance";
 
 /** Longest wait for an answer or a view; reached only where something is broken. */
 const WAIT_MS = 8_000;
+
+/** After the server hung up by itself, which Socket.IO takes for final. */
+const HUNG_UP_MS = 300;
+/** Simulated phones come back sooner than real ones, which spread themselves over five seconds. */
+const RECONNECT_LONGEST_MS = 1_000;
+/** What a handshake is refused with for good. */
+const FINAL_REFUSALS: readonly string[] = ["gone", "outdated"];
 
 type WithoutProtocol<T> = T extends unknown ? Omit<T, "protocol"> : never;
 
@@ -22,7 +30,11 @@ export interface LiveClient {
   readonly view: SessionView | undefined;
   /** Every frame as it came in, for scans; empty with `keepFrames: false`. */
   readonly frames: string[];
+  /** The view's records as JSON text, by their path. */
+  readonly records: ReadonlyMap<string, string>;
   send(command: Command, id?: string): Promise<Acknowledgement>;
+  /** Sends one frame, as an outbox wants it: says so when there is no connection, or no answer. */
+  deliver(frame: CommandFrame): Promise<Acknowledgement | "offline" | "silence">;
   /** A command of the current activity. */
   act(command: { type: string } & Record<string, unknown>): Promise<Acknowledgement>;
   setDone(done: boolean): void;
@@ -44,6 +56,8 @@ export function connectClient(
     /** Comes back by itself after a lost connection, as a phone does. */
     reconnects?: boolean;
     keepFrames?: boolean;
+    /** Called with every connection, also after a lost one. */
+    onUp?(): void;
     /** Said the moment it connects, before anything arrived. */
     presence?: PresenceFrame;
   } = {},
@@ -52,11 +66,19 @@ export function connectClient(
   const socket: Socket = io(url, {
     path: "/socket.io/",
     transports,
-    auth: { protocol: PROTOCOL_VERSION, ...shake },
+    auth: (answer) => answer({ protocol: PROTOCOL_VERSION, ...shake, ...(seen ? { seen } : {}) }),
     extraHeaders: { origin, ...(cookie ? { cookie } : {}) },
     forceNew: true,
     reconnection: options.reconnects ?? false,
+    reconnectionDelay: HUNG_UP_MS,
+    reconnectionDelayMax: RECONNECT_LONGEST_MS,
   });
+  let seen: ViewVersion | undefined;
+  let hungUp: ReturnType<typeof setTimeout> | undefined;
+  const comeBack = () => {
+    clearTimeout(hungUp);
+    hungUp = setTimeout(() => socket.connect(), HUNG_UP_MS);
+  };
   const { presence } = options;
   if (presence) socket.on("connect", () => socket.emit("presence", presence));
   const records = new Map<string, unknown>();
@@ -96,7 +118,18 @@ export function connectClient(
       return view;
     },
     frames,
+    get records() {
+      return new Map([...records].map(([path, value]) => [path, JSON.stringify(value)]));
+    },
     send,
+    async deliver(frame) {
+      if (!socket.connected) return "offline";
+      try {
+        return await send(frame.command, frame.id);
+      } catch {
+        return socket.connected ? "silence" : "offline";
+      }
+    },
     act: (command) => send({ type: "activity", activity: view?.planned?.key ?? "none", command }),
     setDone(done) {
       const frame = {
@@ -113,13 +146,23 @@ export function connectClient(
         listeners.delete(listener);
       };
     },
-    close: () => socket.disconnect(),
+    close() {
+      clearTimeout(hungUp);
+      socket.disconnect();
+    },
   };
 
   return new Promise((resolve, reject) => {
+    if (options.onUp) socket.on("connect", options.onUp);
+    socket.on("disconnect", (reason) => {
+      if (options.reconnects && reason === "io server disconnect") comeBack();
+    });
     socket.on("connect_error", (error) => {
-      // Once it was in, only the network can be the reason, and Socket.IO tries again.
-      if (view && options.reconnects) return;
+      if (view && options.reconnects && !FINAL_REFUSALS.includes(error.message)) {
+        // Refused for a moment: unlike after a lost network, Socket.IO would leave it at that.
+        if (!socket.active) comeBack();
+        return;
+      }
       socket.disconnect();
       reject(error);
     });
@@ -135,6 +178,7 @@ export function connectClient(
         for (const path of frame.gone) records.delete(path);
       }
       counter = frame.version[1];
+      seen = frame.version;
       view = sessionView.parse(unflatten(records));
       for (const look of [...waiting, ...listeners]) look();
       resolve(client);

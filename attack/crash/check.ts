@@ -1,0 +1,278 @@
+import { and, eq, sql } from "drizzle-orm";
+import { type Logged, readLog } from "@/attack/crash/log";
+import type { OwnCard, Phone } from "@/attack/crash/phone";
+import { acceptable } from "@/attack/crash/sent";
+import { checkTotals } from "@/attack/crash/totals";
+import { contributorSlot } from "@/lib/activities/cards";
+import { finishedBallot } from "@/lib/activities/commit/schema";
+import type { Audience } from "@/lib/activities/kit";
+import { readingBallot } from "@/lib/activities/reframe/schema";
+import { scoreBallot } from "@/lib/activities/scale/schema";
+import { flatten } from "@/lib/session/patches";
+import { sessionPlan } from "@/lib/session/plan";
+import { currentRun, initialState, type SessionState } from "@/lib/session/state";
+import { view } from "@/lib/session/view";
+import type { Db } from "@/server/db/client";
+import {
+  activityKeys,
+  handledCommands,
+  sealedBallots,
+  sealedCards,
+  sealedContributors,
+  sessionEvents,
+  sessions,
+} from "@/server/db/schema/sessions";
+import { catchUp, type Replica } from "@/server/rooms/batch";
+import { hashSecret, tagOf } from "@/server/rooms/chance";
+
+/** What the session must be, as everybody who took part knows it. */
+export interface Truth {
+  phones: readonly Phone[];
+  /** Facilitators' commands that were accepted. */
+  handled: number;
+  minutes: { certain: number; uncertain: number };
+  /** Everything that any screen ever showed: card ids and positions. */
+  seen: Iterable<string>;
+}
+
+export interface Checked {
+  defects: string[];
+  state: SessionState;
+  /** What each audience's screens must show, people left out: they are soft. */
+  expected: ReadonlyMap<Audience, string>;
+  revealed: number;
+}
+
+/** Compares the database of a session at rest with what its participants know of it. */
+export async function checkSession(db: Db, id: string, truth: Truth): Promise<Checked> {
+  const defects: string[] = [];
+  const [row] = await db.select().from(sessions).where(eq(sessions.id, id));
+  if (!row) throw new Error("The session is gone");
+
+  const events = await db
+    .select({ seq: sessionEvents.seq })
+    .from(sessionEvents)
+    .where(eq(sessionEvents.sessionId, id))
+    .orderBy(sessionEvents.seq);
+  if (events.some(({ seq }, index) => seq !== index + 1)) defects.push("the log has a gap");
+  if (events.length !== row.seq) defects.push(`the log ends at ${events.length}, not ${row.seq}`);
+
+  const replica: Replica = {
+    state: initialState(sessionPlan.parse(row.plan)),
+    seq: 0,
+    rev: row.rev,
+    review: [],
+  };
+  await catchUp(db, id, replica);
+  const log = await readLog(db, id);
+
+  if (replica.state.status === "finished") {
+    for (const table of [
+      sealedCards,
+      sealedBallots,
+      sealedContributors,
+      activityKeys,
+      handledCommands,
+    ]) {
+      const [left] = await db
+        .select({ n: sql<number>`count(*)::int` })
+        .from(table)
+        .where(eq(table.sessionId, id));
+      if (left && left.n > 0) defects.push("something sealed is left after the end");
+    }
+  } else {
+    const handled = await db
+      .select()
+      .from(handledCommands)
+      .where(eq(handledCommands.sessionId, id));
+    if (handled.length !== truth.handled) {
+      defects.push(
+        `${handled.length} facilitators' commands had their effect, ${truth.handled} accepted`,
+      );
+    }
+  }
+  const { certain, uncertain } = truth.minutes;
+  if (log.minutes < certain || log.minutes > certain + uncertain) {
+    defects.push(`${log.minutes} minutes were added, not ${certain} (+${uncertain})`);
+  }
+
+  defects.push(...(await checkCards(db, id, replica.state, truth.phones, log)));
+  defects.push(...(await checkBallots(db, id, replica.state, truth.phones, log)));
+  defects.push(...checkTotals(truth.phones, log));
+  for (const phone of truth.phones) defects.push(...phone.contradictions);
+  for (const shown of truth.seen) {
+    if (!log.shown.has(shown)) defects.push(`a screen showed ${shown}, which never came to be`);
+  }
+
+  return {
+    defects,
+    state: replica.state,
+    expected: expectedViews(replica),
+    revealed: log.cards.size,
+  };
+}
+
+async function checkCards(
+  db: Db,
+  id: string,
+  state: SessionState,
+  phones: readonly Phone[],
+  log: Logged,
+): Promise<string[]> {
+  const defects: string[] = [];
+  const rows = await db.select().from(sealedCards).where(eq(sealedCards.sessionId, id));
+  const counts = await db
+    .select()
+    .from(sealedContributors)
+    .where(eq(sealedContributors.sessionId, id));
+  const keys = await db.select().from(activityKeys).where(eq(activityKeys.sessionId, id));
+  const sealed = new Map(rows.map((each) => [each.markHash, each]));
+  if (sealed.size !== rows.length) defects.push("a card is sealed twice");
+  const known = new Set(phones.flatMap(({ cards }) => cards.map(({ markHash }) => markHash)));
+  for (const mark of [...sealed.keys(), ...log.cards.keys()]) {
+    if (!known.has(mark)) defects.push("there is a card that nobody wrote");
+  }
+  for (const mark of sealed.keys()) {
+    if (log.cards.has(mark)) defects.push("a revealed card is still sealed");
+  }
+  if (log.revealedTwice > 0) defects.push(`${log.revealedTwice} cards were revealed twice`);
+
+  const current = currentRun(state)?.template.key;
+  for (const phone of phones) {
+    for (const card of phone.cards) {
+      const problem = checkCard(card, sealed.get(card.markHash), log, card.activity === current);
+      if (problem) defects.push(`card ${card.texts.at(-1)?.content}: ${problem}`);
+    }
+    for (const { activity, key } of keys) {
+      if (log.activitiesWithReveal.has(activity)) continue;
+      const own = new Set(
+        phone.cards
+          .filter((card) => card.activity === activity)
+          .map((each) => hashSecret(each.edit)),
+      );
+      for (const batch of new Set(rows.map((each) => each.batch))) {
+        const live = rows.filter(
+          (each) =>
+            own.has(each.editHash) &&
+            each.activity === activity &&
+            each.batch === batch &&
+            each.content !== null,
+        ).length;
+        const tag = tagOf(key, phone.device, contributorSlot(batch));
+        const counted = counts.find((each) => each.tag === tag)?.count ?? 0;
+        if (live !== counted) defects.push(`${live} cards of a phone were counted as ${counted}`);
+      }
+    }
+  }
+  return defects;
+}
+
+/** What is wrong with one card; undefined where nothing is. */
+function checkCard(
+  card: OwnCard,
+  row: typeof sealedCards.$inferSelect | undefined,
+  log: Logged,
+  isOpen: boolean,
+): string | undefined {
+  const shown = log.cards.get(card.markHash);
+  const { certain, all } = acceptable(card.texts);
+  const texts = all.map(({ content }) => content);
+  if (row && row.editHash !== hashSecret(card.edit)) return "its edit hash is another's";
+  if (card.withdrawn === "accepted") {
+    if (shown) return "withdrawn, and shown all the same";
+    if (row?.content) return "withdrawn, and here all the same";
+    return isOpen && !row ? "its withdrawal is lost" : undefined;
+  }
+  if (shown) {
+    if (!texts.includes(shown.text)) return `lost: shown as ${shown.text}, accepted ${texts}`;
+    return undefined;
+  }
+  if (row) {
+    if (row.content === null) {
+      return card.withdrawn === "no" ? "lost: it was never withdrawn" : undefined;
+    }
+    const stored = String(Reflect.get(Object(row.content), "text"));
+    const same = all.find(({ content }) => content === stored);
+    if (!same) return `lost: stored as ${stored}, accepted ${texts}`;
+    return same.revision === row.revision ? undefined : "its revision is another's";
+  }
+  // What was still sealed at the close was destroyed there.
+  if (isOpen && certain && card.withdrawn === "no") return "lost: accepted, and nowhere";
+  return undefined;
+}
+
+async function checkBallots(
+  db: Db,
+  id: string,
+  state: SessionState,
+  phones: readonly Phone[],
+  log: Logged,
+): Promise<string[]> {
+  const defects: string[] = [];
+  const current = currentRun(state);
+  if (current?.status !== "open") return defects;
+  const activity = current.template.key;
+  // Counted scores and reports are gone; readings' ballots stay until the close.
+  if (log.scores.has(activity) || log.finished.has(activity)) return defects;
+  const rows = await db
+    .select()
+    .from(sealedBallots)
+    .where(and(eq(sealedBallots.sessionId, id), eq(sealedBallots.activity, activity)));
+  const [key] = await db
+    .select()
+    .from(activityKeys)
+    .where(and(eq(activityKeys.sessionId, id), eq(activityKeys.activity, activity)));
+  const unexplained = new Map(rows.map((each) => [each.tag, each]));
+  for (const phone of phones) {
+    for (const ballot of phone.ballots) {
+      if (ballot.activity !== activity) continue;
+      const { certain, all } = acceptable(ballot.sent);
+      const tag = key ? tagOf(key.key, phone.device, ballot.slot) : "";
+      const row = unexplained.get(tag);
+      unexplained.delete(tag);
+      if (!row) {
+        if (certain || ballot.shown) defects.push(`lost: a ballot of ${ballot.slot}`);
+        continue;
+      }
+      const stored = JSON.stringify(contentOf(row.content));
+      const expected = all.map(({ content }) => JSON.stringify(content));
+      // Drawn, and not cast yet.
+      if (ballot.shown && !certain) expected.push("null");
+      if (!expected.includes(stored)) {
+        defects.push(`lost: a ballot of ${ballot.slot} is ${stored}, accepted ${expected}`);
+      }
+    }
+  }
+  for (const { slot } of unexplained.values()) {
+    // A draw whose answer was never heard.
+    if (!slot.startsWith("vote:")) defects.push(`there is a ballot of ${slot} that nobody cast`);
+  }
+  return defects;
+}
+
+/** The part of a stored ballot that its sender chose. */
+function contentOf(stored: unknown): unknown {
+  const reading = readingBallot.safeParse(stored);
+  if (reading.success) return reading.data.chosen;
+  const finished = finishedBallot.safeParse(stored);
+  return finished.success ? finished.data.steps : scoreBallot.parse(stored);
+}
+
+function expectedViews({ state, review }: Replica): Map<Audience, string> {
+  const people = { joined: 0, away: 0, done: 0 };
+  return new Map(
+    (["participant", "stage", "facilitator"] as const).map((audience) => [
+      audience,
+      comparable(flatten(view(state, audience, { people, review }))),
+    ]),
+  );
+}
+
+/** Records as one text, in a fixed order and without the soft counts. */
+export function comparable(records: ReadonlyMap<string, string>): string {
+  return [...records]
+    .filter(([path]) => path !== "people")
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([path, json]) => `${path} ${json}`)
+    .join("\n");
+}

@@ -1,0 +1,36 @@
+import { expect, test } from "vitest";
+import { attackByCrash, weaknesses } from "@/attack/crash/crash";
+
+/**
+ * Short runs of `npm run attack:crash`. They start processes and a Postgres of their own that syncs to
+ * disk, so they take longer than other tests.
+ */
+const TIMEOUT_MS = 240_000;
+
+test(
+  "what was acknowledged survives kill -9 of app, database and both, once each",
+  async () => {
+    const { defects, figures } = await attackByCrash({ cycles: 3, clients: 12, seed: 4, nodes: 1 });
+    expect(defects).toEqual([]);
+    expect(figures).toMatchObject([{ cycles: 3 }]);
+  },
+  TIMEOUT_MS,
+);
+
+test(
+  "one of two nodes is killed while the other goes on",
+  async () => {
+    const { defects } = await attackByCrash({ cycles: 2, clients: 12, seed: 4, nodes: 2 });
+    expect(defects).toEqual([]);
+  },
+  TIMEOUT_MS,
+);
+
+test.each(weaknesses)(
+  "positive control: %s is caught",
+  async (weakness) => {
+    const { defects } = await attackByCrash({ cycles: 8, clients: 8, seed: 3, nodes: 1, weakness });
+    expect(defects.length).toBeGreaterThan(0);
+  },
+  TIMEOUT_MS,
+);

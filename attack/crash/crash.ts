@@ -1,0 +1,294 @@
+import { setTimeout as delay } from "node:timers/promises";
+import { type Checked, checkSession, comparable } from "@/attack/crash/check";
+import { type Installation, install, type Victim } from "@/attack/crash/installation";
+import { type Random, seeded } from "@/attack/crash/random";
+import { leave, openStand, type Stand } from "@/attack/crash/stand";
+import { connect, type DbConnection } from "@/server/db/client";
+
+/** What can be put in on purpose, and must then be found. */
+export const weaknesses = ["acknowledge-early", "asynchronous-commit"] as const;
+
+export interface CrashOptions {
+  cycles: number;
+  clients: number;
+  seed: number;
+  /** More than one: several nodes on one database, of which one is killed while the others go on. */
+  nodes: number;
+  weakness?: (typeof weaknesses)[number];
+  say?: (line: string) => void;
+}
+
+/** Load before the end of a cycle's life, ms; the kill comes at some moment in it. */
+const LOAD_MS = 900;
+/** Half of the kills come this soon after a facilitator's press, where most is at stake. */
+const SOON_MS = 120;
+/** Longest wait for an answer to everything, or for equal screens; reached only by a defect. */
+const REST_TIMEOUT_MS = 60_000;
+const SCREENS_TIMEOUT_MS = 20_000;
+const LOOK_EVERY_MS = 20;
+/** The app takes a database that dies more than ten times a minute for lost. */
+const DATABASE_KILLS_PER_APP = 6;
+
+/** Runs the cycles; stops at the first one with a defect, whose traces would only multiply. */
+export async function attackByCrash(options: CrashOptions) {
+  const random = seeded(options.seed);
+  const say = options.say ?? (() => undefined);
+  const figures = {
+    cycles: 0,
+    "app killed": 0,
+    "database killed": 0,
+    "both killed": 0,
+    "killed while starting": 0,
+    sessions: 0,
+    "commands sent": 0,
+    "answers ignored": 0,
+    "cards revealed": 0,
+  };
+  const defects: string[] = [];
+  const began = performance.now();
+  const installation = await install({
+    nodes: options.nodes,
+    acknowledgeEarly: options.weakness === "acknowledge-early",
+  });
+  let stand: Stand | null = null;
+  let owner: { ownerId: string; cookie: string } | null = null;
+  let databaseKills = 0;
+  try {
+    if (options.weakness === "asynchronous-commit") await commitAsynchronously(installation);
+    else defects.push(...(await checkSettings(installation)));
+    for (let cycle = 0; cycle < options.cycles && defects.length === 0; cycle += 1) {
+      if (!stand) {
+        const opened = await installation.open(owner?.ownerId ?? null);
+        owner ??= { ownerId: opened.ownerId, cookie: opened.cookie ?? "" };
+        stand = await openStand(installation, { ...opened, cookie: owner.cookie }, options, random);
+        figures.sessions += 1;
+      }
+      const node = random.below(options.nodes);
+      const victim = chooseVictim(options.nodes, databaseKills, random);
+      databaseKills = victim === "database" ? databaseKills + 1 : 0;
+      figures.cycles += 1;
+      figures[`${victim} killed`] += 1;
+
+      const workers = [...stand.phones, ...stand.consoles];
+      for (const each of workers) each.work();
+      const pressed = press(stand, random);
+      await delay(
+        pressed && random.chance(0.5)
+          ? pressed.afterMs + random.below(SOON_MS)
+          : random.below(LOAD_MS),
+      );
+      const clock = stopwatch();
+      await installation.kill(victim, node);
+      if (victim !== "database") {
+        if (options.nodes > 1) await othersGoOn(stand, node, options.nodes);
+        if (random.chance(0.15)) {
+          figures["killed while starting"] += 1;
+          await installation.startAndKill(node, random.below(LOAD_MS));
+        }
+        await installation.start(node);
+      }
+
+      clock.lap("up");
+      const problem = await atRest(
+        installation,
+        Promise.all([pressed?.done, ...workers.map((each) => each.rest())]),
+      );
+      clock.lap("answered");
+      if (problem) defects.push(problem);
+      else {
+        const checked = await check(installation, stand);
+        defects.push(...checked.defects);
+        if (defects.length === 0 && checked.state.status === "finished") {
+          addUp(figures, stand, checked);
+          leave(stand);
+          stand = null;
+        }
+      }
+      clock.lap("compared");
+      say(`cycle ${cycle + 1}, ${victim} killed, ${clock.laps()}: ${defects[0] ?? "ok"}`);
+    }
+    if (stand) addUp(figures, stand, null);
+  } finally {
+    if (stand) leave(stand);
+    await installation.stop();
+  }
+  const seconds = (performance.now() - began) / 1000;
+  return {
+    figures: [
+      { ...figures, clients: options.clients, nodes: options.nodes, seconds: Math.round(seconds) },
+    ],
+    defects,
+  };
+}
+
+/** What a cycle's time went into, for whoever watches. */
+function stopwatch() {
+  const laps: string[] = [];
+  let at = performance.now();
+  return {
+    lap(name: string) {
+      const now = performance.now();
+      laps.push(`${name} ${((now - at) / 1000).toFixed(1)} s`);
+      at = now;
+    },
+    laps: () => laps.join(", "),
+  };
+}
+
+function chooseVictim(nodes: number, databaseKills: number, random: Random): Victim {
+  // On a database that isn't the app's own only nodes are killed.
+  if (nodes > 1) return "app";
+  if (databaseKills >= DATABASE_KILLS_PER_APP) return "both";
+  return random.pick(["app", "database", "both"] as const) ?? "both";
+}
+
+/** Presses *Next* at some moment of most cycles, now and then on both consoles at once. */
+function press(stand: Stand, random: Random): { afterMs: number; done: Promise<unknown> } | null {
+  if (random.chance(0.25)) return null;
+  const afterMs = random.below(LOAD_MS / 2);
+  const [first, second] = stand.consoles;
+  const both = random.chance(0.3);
+  const done = delay(afterMs).then(() =>
+    Promise.all([first?.next(), both ? second?.next() : undefined]),
+  );
+  return { afterMs, done };
+}
+
+/** Until somebody on another node was answered: nobody there waits for the killed one. */
+async function othersGoOn(stand: Stand, killed: number, nodes: number): Promise<void> {
+  const elsewhere = (_: unknown, number: number) => number % nodes !== killed;
+  const others = [...stand.phones.filter(elsewhere), ...stand.consoles.filter(elsewhere)];
+  const heard = () => others.reduce((sum, { sender }) => sum + sender.answered, 0);
+  const before = heard();
+  await until(() => heard() > before, "the other nodes stand still");
+}
+
+/** Everybody has an answer: undefined. */
+async function atRest(
+  installation: Installation,
+  everything: Promise<unknown>,
+): Promise<string | undefined> {
+  const timeout = new AbortController();
+  const late = delay(REST_TIMEOUT_MS, "a command was never answered", { signal: timeout.signal });
+  const settled = everything.then(() => undefined);
+  try {
+    return await Promise.race([settled, late, installation.endedByItself]);
+  } finally {
+    timeout.abort();
+    late.catch(() => undefined);
+  }
+}
+
+async function check(installation: Installation, stand: Stand): Promise<Checked> {
+  const connection = await reachable(installation);
+  const everybody = [...stand.phones, ...stand.consoles, ...stand.stages];
+  try {
+    const checked = await checkSession(connection.db, stand.id, {
+      phones: stand.phones,
+      handled: stand.consoles.reduce((sum, each) => sum + each.accepted, 0),
+      minutes: {
+        certain: stand.consoles.reduce((sum, each) => sum + each.minutes.certain, 0),
+        uncertain: stand.consoles.reduce((sum, each) => sum + each.minutes.uncertain, 0),
+      },
+      seen: new Set(everybody.flatMap(({ seen }) => [...seen])),
+    });
+    if (checked.defects.length > 0) return checked;
+    const screens = [
+      ...stand.phones.map(({ client }) => ({ client, of: "participant" as const })),
+      ...stand.consoles.map(({ client }) => ({ client, of: "facilitator" as const })),
+      ...stand.stages.map(({ client }) => ({ client, of: "stage" as const })),
+    ];
+    for (const { client, of } of screens) {
+      const expected = checked.expected.get(of);
+      await until(() => comparable(client.records) === expected, "").catch(() => {
+        const differing = difference(comparable(client.records), expected ?? "");
+        checked.defects.push(`a ${of}'s screen did not converge: ${differing}`);
+      });
+      if (checked.defects.length > 0) break;
+    }
+    return checked;
+  } finally {
+    await connection.close();
+  }
+}
+
+/** The first record that differs, shortened. */
+function difference(shown: string, expected: string): string {
+  const right = new Set(expected.split("\n"));
+  const wrong = shown.split("\n").find((line) => !right.has(line)) ?? "records are missing";
+  const place = wrong.slice(0, wrong.indexOf(" ") + 1);
+  const instead = expected.split("\n").find((line) => line.startsWith(place)) ?? "nothing";
+  return `${wrong.slice(0, 600)} instead of ${instead.slice(0, 600)}`;
+}
+
+/** A connection once the database is back. */
+async function reachable(installation: Installation): Promise<DbConnection> {
+  const giveUpAt = performance.now() + REST_TIMEOUT_MS;
+  for (;;) {
+    const connection = connect(installation.databaseUrl());
+    try {
+      await connection.pool.query("select 1");
+      return connection;
+    } catch (error) {
+      await connection.close();
+      if (performance.now() > giveUpAt) throw error;
+      await delay(LOOK_EVERY_MS);
+    }
+  }
+}
+
+/** What a kill can't show: that the disk itself is waited for. */
+async function checkSettings(installation: Installation): Promise<string[]> {
+  const connection = await reachable(installation);
+  try {
+    const defects: string[] = [];
+    for (const name of ["fsync", "synchronous_commit", "full_page_writes"]) {
+      const { rows } = await connection.pool.query(`show ${name}`);
+      if (rows[0]?.[name] !== "on") defects.push(`${name} is ${rows[0]?.[name]}`);
+    }
+    return defects;
+  } finally {
+    await connection.close();
+  }
+}
+
+/**
+ * Positive control: whatever the app asks for, the database answers a commit before it is written.
+ * A trigger at every login is stronger than what a connection sets when it starts.
+ */
+async function commitAsynchronously(installation: Installation): Promise<void> {
+  const connection = await reachable(installation);
+  try {
+    await connection.pool.query(`
+      create function weaken() returns event_trigger language plpgsql as
+        $$ begin perform set_config('synchronous_commit', 'off', false); end $$;
+      create event trigger weaken on login execute function weaken()`);
+    // The longest there is: nothing is written in the background meanwhile.
+    await connection.pool.query("alter system set wal_writer_delay = '10s'");
+    await connection.pool.query("checkpoint");
+  } finally {
+    await connection.close();
+  }
+  await installation.kill("both", 0);
+  await installation.start(0);
+}
+
+async function until(isSo: () => boolean, otherwise: string): Promise<void> {
+  const giveUpAt = performance.now() + SCREENS_TIMEOUT_MS;
+  while (!isSo()) {
+    if (performance.now() > giveUpAt) throw new Error(otherwise);
+    await delay(LOOK_EVERY_MS);
+  }
+}
+
+function addUp(
+  figures: { "commands sent": number; "answers ignored": number; "cards revealed": number },
+  stand: Stand,
+  checked: Checked | null,
+): void {
+  for (const { sender } of [...stand.phones, ...stand.consoles]) {
+    figures["commands sent"] += sender.sent;
+    figures["answers ignored"] += sender.unheard;
+  }
+  figures["cards revealed"] += checked?.revealed ?? 0;
+}

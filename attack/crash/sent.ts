@@ -1,0 +1,17 @@
+/** One state of a card or a ballot as this phone sent it, and whether it counts. */
+export interface Sent<Content> {
+  revision: number;
+  content: Content;
+  fate: "accepted" | "refused" | "uncertain";
+}
+
+/** The acceptable contents: the last accepted one, and what was sent later with an unknown fate. */
+export function acceptable<Content>(sent: readonly Sent<Content>[]): {
+  certain: Sent<Content> | undefined;
+  all: Sent<Content>[];
+} {
+  const last = sent.findLastIndex(({ fate }) => fate === "accepted");
+  const later = sent.slice(last + 1).filter(({ fate }) => fate === "uncertain");
+  const certain = sent[last];
+  return { certain, all: certain ? [certain, ...later] : later };
+}

@@ -1,0 +1,61 @@
+import { type FacilitatorBot, openConsole } from "@/attack/crash/facilitator";
+import type { Installation } from "@/attack/crash/installation";
+import { joinPhone, type Phone, watch } from "@/attack/crash/phone";
+import { type Random, seeded } from "@/attack/crash/random";
+import { connectClient, type LiveClient } from "@/server/simulated/live-client";
+
+/** One session with everybody in it. */
+export interface Stand {
+  id: string;
+  phones: Phone[];
+  consoles: FacilitatorBot[];
+  stages: { client: LiveClient; seen: Set<string> }[];
+}
+
+export async function openStand(
+  installation: Installation,
+  opened: { id: string; stageKey: string; cookie: string },
+  options: { clients: number },
+  random: Random,
+): Promise<Stand> {
+  const { id, cookie, stageKey } = opened;
+  const urlOf = (number: number) => installation.urls[number % installation.urls.length] ?? "";
+  const phones = await Promise.all(
+    Array.from({ length: options.clients }, (_, number) =>
+      joinPhone({
+        url: urlOf(number),
+        session: id,
+        number,
+        random: seeded(random.below(2 ** 31)),
+      }),
+    ),
+  );
+  const consoles = await Promise.all(
+    [0, 1].map((number) =>
+      openConsole({
+        url: urlOf(number),
+        session: id,
+        cookie,
+        random: seeded(random.below(2 ** 31)),
+      }),
+    ),
+  );
+  const stages = await Promise.all(
+    [0, 1].map(async (number) => {
+      const client = await connectClient(
+        urlOf(number),
+        { role: "stage", key: stageKey },
+        { reconnects: true, keepFrames: false },
+      );
+      const seen = new Set<string>();
+      watch(client, seen);
+      return { client, seen };
+    }),
+  );
+  return { id, phones, consoles, stages };
+}
+
+export function leave(stand: Stand): void {
+  for (const each of [...stand.phones, ...stand.consoles]) each.close();
+  for (const { client } of stand.stages) client.close();
+}

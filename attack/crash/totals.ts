@@ -1,0 +1,82 @@
+import type { Logged } from "@/attack/crash/log";
+import type { OwnBallot, Phone } from "@/attack/crash/phone";
+import { acceptable } from "@/attack/crash/sent";
+import { scoreBallot } from "@/lib/activities/scale/schema";
+import { K_SCORES } from "@/lib/session/state";
+
+/** How many times something was given: at least for certain, and at most. */
+interface Range {
+  least: number;
+  most: number;
+}
+
+const isWithin = (n: number, { least, most }: Range) => n >= least && n <= most;
+
+/** Totals must be what was accepted, each phone once; what nobody could hear of may be in or out. */
+export function checkTotals(phones: readonly Phone[], log: Logged): string[] {
+  const defects: string[] = [];
+  const expect = (what: string, n: number, range: Range) => {
+    if (!isWithin(n, range)) defects.push(`${what}: ${n}, not ${range.least} to ${range.most}`);
+  };
+  for (const [activity, items] of log.scores) {
+    for (const [slot, { n, counts }] of Object.entries(items)) {
+      const ballots = ballotsOf(phones, activity, slot);
+      const all = count(ballots, () => true);
+      if (counts === null) {
+        if (all.least >= K_SCORES) defects.push(`${activity}/${slot}: not counted`);
+        continue;
+      }
+      expect(`lost or doubled: scores of ${activity}/${slot}`, n, all);
+      for (const [score, times] of counts.entries()) {
+        const range = count(ballots, (content) => scoreBallot.parse(content).score === score);
+        expect(`score ${score} of ${activity}/${slot}`, times, range);
+      }
+    }
+  }
+  for (const [activity, cases] of log.votes) {
+    for (const [caseId, { ballots: cast, readings }] of Object.entries(cases)) {
+      const ballots = ballotsOf(phones, activity, `vote:${caseId}`);
+      const all = count(ballots, () => true);
+      if (readings === null) {
+        if (all.least >= K_SCORES) defects.push(`${activity}/${caseId}: not counted`);
+        continue;
+      }
+      expect(`lost or doubled: ballots of ${activity}/${caseId}`, cast, all);
+      for (const [id, { votes }] of Object.entries(readings)) {
+        const range = count(ballots, (chosen) => Array.isArray(chosen) && chosen.includes(id));
+        expect(`votes for ${id}`, votes, range);
+      }
+    }
+  }
+  for (const [activity, { finished, steps }] of log.finished) {
+    const ballots = ballotsOf(phones, activity, "finished");
+    const all = count(ballots, () => true);
+    if (finished === null) {
+      if (all.least >= K_SCORES) defects.push(`${activity}: not counted`);
+      continue;
+    }
+    expect(`lost or doubled: reports of ${activity}`, finished, all);
+    for (const [step, times] of Object.entries(steps ?? {})) {
+      const range = count(ballots, (own) => Array.isArray(own) && own.includes(step));
+      expect(`step ${step} of ${activity}`, times, range);
+    }
+  }
+  return defects;
+}
+
+function ballotsOf(phones: readonly Phone[], activity: string, slot: string): OwnBallot[] {
+  return phones.flatMap((phone) =>
+    phone.ballots.filter((each) => each.activity === activity && each.slot === slot),
+  );
+}
+
+function count(ballots: readonly OwnBallot[], fits: (content: unknown) => boolean): Range {
+  const range: Range = { least: 0, most: 0 };
+  for (const { sent } of ballots) {
+    const { certain, all } = acceptable(sent);
+    const fitting = all.filter(({ content }) => fits(content)).length;
+    if (fitting > 0) range.most += 1;
+    if (certain && fitting === all.length) range.least += 1;
+  }
+  return range;
+}

@@ -5,22 +5,27 @@ import { firstAidAfterANo } from "@/lib/plans/first-aid-after-a-no";
 import type { PlanTemplate } from "@/lib/plans/plan-template";
 import type { Words } from "@/lib/plans/words";
 import type { SessionEvent } from "@/lib/session/events";
+import { randomId as idSchema } from "@/lib/session/ids";
 import { type Address, type Language, type SessionPlan, sessionPlan } from "@/lib/session/plan";
 import { normaliseCode, ROOM_CODE_ALPHABET, ROOM_CODE_LENGTH } from "@/lib/session/room-code";
 import { initialState, type SessionState } from "@/lib/session/state";
+import { cleanText } from "@/lib/session/text";
 import { TAKEAWAY_CHARACTERS_MAX } from "@/lib/summary/takeaway";
 import type { Db } from "@/server/db/client";
 import { sessionEvents, sessions } from "@/server/db/schema/sessions";
 import type { Network } from "@/server/lan";
 import { readEvents } from "@/server/rooms/batch";
 import { randomId } from "@/server/rooms/chance";
-import { createWrongCodes } from "@/server/wrong-codes";
+import { CODE_ANSWER_MS, createWrongCodes } from "@/server/wrong-codes";
 
 /** Ready-made plans, by id. */
 const templates: readonly PlanTemplate[] = [firstAidAfterANo];
 
 /** With 32^8 codes two of the same are next to impossible; trying a few times makes sure. */
 const CODE_TRIES = 5;
+
+/** What stands in an address may be anything, also what Postgres refuses to compare with. */
+const isId = (text: string): boolean => idSchema.safeParse(text).success;
 
 export interface SessionEntry {
   id: string;
@@ -102,6 +107,7 @@ export function createSessions({ db, network }: { db: Db; network: Network }) {
 
     /** Code and links of one of the facilitator's own sessions; null for any other. */
     async forFacilitator(userId: string, id: string) {
+      if (!isId(id)) return null;
       const [row] = await db
         .select()
         .from(sessions)
@@ -120,6 +126,7 @@ export function createSessions({ db, network }: { db: Db; network: Network }) {
 
     /** What a stage link opens; null for a wrong one. */
     async forStage(key: string) {
+      if (!isId(key)) return null;
       const [row] = await db.select().from(sessions).where(eq(sessions.stageKey, key));
       if (!row) return null;
       return {
@@ -132,7 +139,7 @@ export function createSessions({ db, network }: { db: Db; network: Network }) {
 
     /** What a right code opens; null, without a difference, for unknown, locked and ended. */
     async joinByCode(input: string): Promise<{ session: string; address: Address } | null> {
-      const delay = wrongCodes.delay();
+      const earliest = sleep(CODE_ANSWER_MS);
       const code = normaliseCode(input);
       const [row] = await db
         .select({
@@ -144,7 +151,8 @@ export function createSessions({ db, network }: { db: Db; network: Network }) {
           and(eq(sessions.code, code ?? ""), isNotNull(sessions.code), eq(sessions.locked, false)),
         );
       if (!row) wrongCodes.add();
-      if (delay > 0) await sleep(delay);
+      // Asked after counting: guesses that come all at once must not all slip through.
+      await Promise.all([earliest, sleep(wrongCodes.delay())]);
       return row ?? null;
     },
 
@@ -165,6 +173,7 @@ export function createSessions({ db, network }: { db: Db; network: Network }) {
 
     /** The whole state of an own session, for its summary. */
     async stateForSummary(userId: string, id: string) {
+      if (!isId(id)) return null;
       const [row] = await db
         .select()
         .from(sessions)
@@ -183,9 +192,10 @@ export function createSessions({ db, network }: { db: Db; network: Network }) {
 
     /** Keeps the facilitator's takeaway; false where the session is not theirs. */
     async saveTakeaway(userId: string, id: string, text: string): Promise<boolean> {
+      if (!isId(id)) return false;
       const rows = await db
         .update(sessions)
-        .set({ takeaway: sql`left(${text}, ${TAKEAWAY_CHARACTERS_MAX})` })
+        .set({ takeaway: sql`left(${cleanText(text)}, ${TAKEAWAY_CHARACTERS_MAX})` })
         .where(and(eq(sessions.id, id), eq(sessions.ownerId, userId)))
         .returning({ id: sessions.id });
       return rows.length > 0;

@@ -3,6 +3,12 @@ export const WRONG_CODES_PER_MINUTE = 300;
 /** What every answer waits once they are used up. It never refuses a right code (rule 7). */
 export const WRONG_CODES_DELAY_MS = 1_000;
 
+/**
+ * What every answer to a code takes at least: several times the look-up, so that its time does not
+ * tell what was found. Nobody who types a code notices.
+ */
+export const CODE_ANSWER_MS = 30;
+
 const MINUTE_MS = 60_000;
 
 /**
@@ -10,7 +16,7 @@ const MINUTE_MS = 60_000;
  * refilled steadily, and every answer, right or wrong, waits while it is empty.
  */
 export interface WrongCodes {
-  /** What the next answer has to wait, ms. Asked before the code is looked up. */
+  /** What an answer has to wait, ms. */
   delay(): number;
   /** Counts one wrong code. */
   add(): void;

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { cleanText } from "@/lib/session/text";
 
 /** Long enough that guessing at the pace allowed here is hopeless; the length is the only rule. */
 export const PASSWORD_MIN = 10;
@@ -11,6 +12,7 @@ const EMAIL_MAX = 254;
 
 const email = z
   .string()
+  .overwrite(cleanText)
   .trim()
   .toLowerCase()
   .min(1, "missing")
@@ -19,7 +21,7 @@ const email = z
 
 /** What somebody enters for an account. */
 export const accountDetails = z.strictObject({
-  name: z.string().trim().min(1, "missing").max(NAME_MAX, "tooLong"),
+  name: z.string().overwrite(cleanText).trim().min(1, "missing").max(NAME_MAX, "tooLong"),
   email,
   password: z.string().min(1, "missing").min(PASSWORD_MIN, "tooShort").max(PASSWORD_MAX, "tooLong"),
   language: z.enum(["de", "en"]),
@@ -29,7 +31,7 @@ export type AccountDetails = z.infer<typeof accountDetails>;
 
 /** What somebody enters to sign in: no rules, a wrong one is simply wrong. */
 export const credentials = z.object({
-  email: z.string().trim().toLowerCase().max(EMAIL_MAX),
+  email: z.string().overwrite(cleanText).trim().toLowerCase().max(EMAIL_MAX),
   password: z.string().max(PASSWORD_MAX),
 });
 

@@ -74,14 +74,15 @@ export const reframeRules: ActivityRules<
       case "chooseCases": {
         if (phase !== "case") return refuse("wrong-phase");
         if (settings.source.from === "own") return refuse("not-allowed");
-        if (command.cases.length > settings.source.caseLimit) return refuse("over-budget");
+        const chosen = [...new Set(command.cases)];
+        if (chosen.length > settings.source.caseLimit) return refuse("over-budget");
         const known = new Map(
           [...offeredCases(settings.source, earlier), ...givenCases(settings.source)].map(
             (each) => [each.id, each],
           ),
         );
-        const cases = command.cases.flatMap((id) => known.get(id) ?? []);
-        if (cases.length !== command.cases.length) return refuse("not-allowed");
+        const cases = chosen.flatMap((id) => known.get(id) ?? []);
+        if (cases.length !== chosen.length) return refuse("not-allowed");
         return accept<ReframeEvent>([{ type: "casesChosen", cases }]);
       }
       case "submitReading": {

@@ -11,7 +11,7 @@ import { StartRefused } from "@/server/refused";
 import { createRooms } from "@/server/rooms/rooms";
 import { type RunningServer, setRunning } from "@/server/running";
 import { createSessions } from "@/server/sessions";
-import { attachSockets } from "@/server/sockets";
+import { attachSockets, type FrameRate } from "@/server/sockets";
 
 export interface BootOptions {
   env: Env;
@@ -20,6 +20,8 @@ export interface BootOptions {
   dev: boolean;
   /** False in tests that need no pages. */
   pages?: boolean;
+  /** Only suites that send more frames than people do set one. */
+  frameRate?: FrameRate;
   say?: (line: string) => void;
   /** Called when it can't go on; the caller stops it. */
   onFatal?: (why: string) => void;
@@ -117,6 +119,7 @@ export async function boot(options: BootOptions): Promise<Booted> {
       sessions,
       facilitator: (cookies) => auth.facilitatorFromRequest(cookies),
       stillSignedIn: (ids) => auth.stillSignedIn(ids),
+      frameRate: options.frameRate,
     });
     auth.onSignedOut((signInId) => sockets.endSignIn(signInId));
     await http.prepare();

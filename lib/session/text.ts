@@ -14,8 +14,7 @@ const SOMETHING_SEEN = /[\p{L}\p{N}\p{P}\p{S}]/u;
 export const cleanText = (text: string): string => text.replace(UNSEEN, "");
 
 /** Free text of up to `max` UTF-16 units that may be empty. */
-export const freeText = (max: number) =>
-  z.string().check(z.overwrite(cleanText), z.maxLength(max));
+export const freeText = (max: number) => z.string().check(z.overwrite(cleanText), z.maxLength(max));
 
 /** Text of up to `max` UTF-16 units in which there is something to see; trimmed. */
 export const writtenText = (max: number) =>

@@ -63,6 +63,8 @@ interface Shown {
   encoded: string;
 }
 
+const BUSY: Acknowledgement = { ok: false, code: "busy" };
+
 const audiences = ["participant", "stage", "facilitator"] as const;
 
 /** Loads a session into a room; null where there is none. */
@@ -105,26 +107,36 @@ export async function openRoom(options: {
       const busyFor = Date.now() - lastTick;
       if (busyFor < TICK_MS) await new Promise((done) => setTimeout(done, TICK_MS - busyFor));
       lastTick = Date.now();
-      let answers: Acknowledgement[] | undefined;
       deciding = true;
-      try {
-        answers = await runBatch(
-          db,
-          sessionId,
-          replica,
-          batch.map((each) => each.submission),
-        );
-      } catch (error) {
-        log.warn({ err: error }, "a batch failed; its senders try again");
-        // The replica may be ahead of the database now.
-        replica = (await reload()) ?? replica;
-      }
+      const answers = await answersOf(batch);
       deciding = false;
-      for (const [index, each] of batch.entries()) {
-        each.answer(answers?.[index] ?? { ok: false, code: "busy" });
-      }
+      for (const [each, answer] of answers) each.answer(answer);
       publish();
     }
+  };
+
+  /** Runs a batch in one transaction. One bad command is refused alone. */
+  const answersOf = async (
+    batch: readonly Waiting[],
+  ): Promise<(readonly [Waiting, Acknowledgement])[]> => {
+    try {
+      const submissions = batch.map((each) => each.submission);
+      const answers = await runBatch(db, sessionId, replica, submissions);
+      return batch.map((each, index) => [each, answers[index] ?? BUSY] as const);
+    } catch (error) {
+      // The replica may be ahead of the database now.
+      replica = (await reload()) ?? replica;
+      if (!isRefusedValue(error)) {
+        log.warn({ err: error }, "a batch failed; its senders try again");
+        return batch.map((each) => [each, BUSY] as const);
+      }
+      if (batch.length === 1) log.warn({ err: error }, "the database refused what a command holds");
+    }
+    const [only] = batch;
+    if (only && batch.length === 1) return [[only, { ok: false, code: "bad-input" }]];
+    const alone: (readonly [Waiting, Acknowledgement])[] = [];
+    for (const each of batch) alone.push(...(await answersOf([each])));
+    return alone;
   };
 
   const reload = async (): Promise<Replica | null> => {
@@ -253,7 +265,7 @@ export async function openRoom(options: {
   return {
     submit(submission) {
       if (closed || queue.length >= QUEUE_MAX) {
-        return Promise.resolve({ ok: false, code: "busy" });
+        return Promise.resolve(BUSY);
       }
       return new Promise((answer) => {
         queue.push({ submission, answer });
@@ -310,6 +322,13 @@ export async function openRoom(options: {
         .catch(() => undefined);
     },
   };
+}
+
+/** SQLSTATE classes 22 and 23: a value that can't be stored, whenever it is tried again. */
+function isRefusedValue(error: unknown): boolean {
+  const cause = error instanceof Error ? (error.cause ?? error) : undefined;
+  const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
+  return /^2[23]\w{3}$/.test(code);
 }
 
 async function load(db: Db, sessionId: string): Promise<Replica | null> {

@@ -104,15 +104,20 @@ export async function advanceTo(
 }
 
 /**
- * An open session with its facilitator and `n` participants, all connected. `change` makes another
- * plan of the ready-made one, for settings that no ready-made plan has yet.
+ * An open session with its facilitator, a new one where none is given, and `n` participants, all
+ * connected. `change` makes another plan of the ready-made one, for settings that no ready-made plan
+ * has yet.
  */
 export async function openWorkshop(
   node: Node,
   n: number,
-  change: (activity: ActivityTemplate) => ActivityTemplate = (activity) => activity,
+  options: {
+    account?: Awaited<ReturnType<typeof signUp>>;
+    change?: (activity: ActivityTemplate) => ActivityTemplate;
+  } = {},
 ) {
-  const facilitatorAccount = await signUp(node, "ada@example.org");
+  const { change = (activity) => activity } = options;
+  const facilitatorAccount = options.account ?? (await signUp(node, "ada@example.org"));
   const { id } = await node.server.sessions.open({
     userId: facilitatorAccount.id,
     templateId: "first-aid-after-a-no",

@@ -11,6 +11,7 @@ import { readEnv } from "@/server/env";
 import { createLog } from "@/server/log";
 import { hashSecret, randomId } from "@/server/rooms/chance";
 import { connectClient, type LiveClient } from "@/server/simulated/live-client";
+import type { FrameRate } from "@/server/sockets";
 
 export const PASSWORD = "ein langes Passwort für Tests";
 
@@ -20,6 +21,7 @@ export type Node = Booted & { url: string };
 export async function startNode(
   databaseUrl: string,
   secret = randomId() + randomId(),
+  frameRate?: FrameRate,
 ): Promise<Node> {
   const env = readEnv({
     NODE_ENV: "test",
@@ -30,7 +32,7 @@ export async function startNode(
     AUFWIND_DATA_DIR: mkdtempSync(join(tmpdir(), "aufwind-node-")),
     AUFWIND_LOG_LEVEL: "silent",
   });
-  const booted = await boot({ env, log: createLog(env), dev: false, pages: false });
+  const booted = await boot({ env, log: createLog(env), dev: false, pages: false, frameRate });
   return { ...booted, url: `http://127.0.0.1:${booted.port}` };
 }
 

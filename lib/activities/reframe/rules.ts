@@ -113,6 +113,7 @@ export const reframeRules: ActivityRules<
         return holdCard(context, data.reviewed, command);
       case "openBallot":
         if (phase !== "vote" || !data.enough) return refuse("wrong-phase");
+        if (!data.cases.some((each) => each.id === command.caseId)) return refuse("not-allowed");
         return openBallot(settings, data, command.caseId, context);
       case "castBallot":
         if (data.totals) return refuse("closed");

@@ -8,6 +8,15 @@ const PROGRAM = fileURLToPath(new URL("node-process.ts", import.meta.url));
 /** A node that has not stopped by then is ended. */
 const STOP_TIMEOUT_MS = 10_000;
 
+/** How the attacked node differs from the product. */
+export const nodeOptions = z.object({
+  /** Needs a build. */
+  pages: z.boolean().default(false),
+  /** Lifts the limit of a socket (P34). */
+  framesPerSecond: z.number().optional(),
+  joinCodes: z.object({ wrongPerMinute: z.number(), answerMs: z.number() }).optional(),
+});
+
 const started = z.object({ port: z.number() });
 const health = z.object({ cpuMs: z.number(), uncaught: z.array(z.string()), rss: z.number() });
 
@@ -22,20 +31,24 @@ export interface AttackedNode {
   stop(): Promise<void>;
 }
 
-/** Starts it on a database that is there. `framesPerSecond` lifts the limit of a socket (P34). */
-export async function startAttackedNode(options: {
+/** Starts it on a database that is there. */
+export async function startAttackedNode({
+  databaseUrl,
+  secret,
+  ...options
+}: z.input<typeof nodeOptions> & {
   databaseUrl: string;
   secret: string;
-  framesPerSecond?: number;
 }): Promise<AttackedNode> {
   const complaints: string[] = [];
   const child = fork(PROGRAM, {
     execArgv: ["--import", "tsx"],
     env: {
       ...process.env,
-      DATABASE_URL: options.databaseUrl,
-      NEXTAUTH_SECRET: options.secret,
-      ATTACK_FRAMES_PER_SECOND: options.framesPerSecond?.toString() ?? "",
+      DATABASE_URL: databaseUrl,
+      NEXTAUTH_SECRET: secret,
+      ATTACK_OPTIONS: JSON.stringify(options),
+      NODE_ENV: "production",
     },
     stdio: ["ignore", "pipe", "pipe", "ipc"],
   });

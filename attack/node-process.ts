@@ -1,6 +1,7 @@
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { nodeOptions } from "@/attack/attacked-node";
 import { boot } from "@/server/boot";
 import { readEnv } from "@/server/env";
 import { createLog } from "@/server/log";
@@ -18,15 +19,20 @@ for (const event of ["uncaughtException", "unhandledRejection"] as const) {
 
 const env = readEnv({
   ...process.env,
-  NODE_ENV: "test",
+  NODE_ENV: "production",
   PORT: "0",
   HOST: "127.0.0.1",
   AUFWIND_DATA_DIR: mkdtempSync(join(tmpdir(), "aufwind-attacked-")),
   AUFWIND_LOG_LEVEL: "warn",
 });
-const lifted = process.env.ATTACK_FRAMES_PER_SECOND;
-const frameRate = lifted ? { perSecond: Number(lifted), burst: Number(lifted) } : undefined;
-const node = await boot({ env, log: createLog(env), dev: false, pages: false, frameRate });
+const { pages, framesPerSecond, joinCodes } = nodeOptions.parse(
+  JSON.parse(process.env.ATTACK_OPTIONS ?? "{}"),
+);
+const frameRate = framesPerSecond
+  ? { perSecond: framesPerSecond, burst: framesPerSecond }
+  : undefined;
+const log = createLog(env);
+const node = await boot({ env, log, dev: false, pages, frameRate, joinCodes });
 
 process.on("message", () => {
   const { user, system } = process.cpuUsage();

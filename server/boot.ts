@@ -12,6 +12,7 @@ import { createRooms } from "@/server/rooms/rooms";
 import { type RunningServer, setRunning } from "@/server/running";
 import { createSessions } from "@/server/sessions";
 import { attachSockets, type FrameRate } from "@/server/sockets";
+import type { JoinCodeLimits } from "@/server/wrong-codes";
 
 export interface BootOptions {
   env: Env;
@@ -20,8 +21,9 @@ export interface BootOptions {
   dev: boolean;
   /** False in tests that need no pages. */
   pages?: boolean;
-  /** Only suites that send more frames than people do set one. */
+  /** Only suites that send more than people do set these. */
   frameRate?: FrameRate;
+  joinCodes?: JoinCodeLimits;
   say?: (line: string) => void;
   /** Called when it can't go on; the caller stops it. */
   onFatal?: (why: string) => void;
@@ -105,7 +107,7 @@ export async function boot(options: BootOptions): Promise<Booted> {
       publicUrl: env.publicUrl,
       onError: (code) => log.warn({ code }, "next-auth"),
     });
-    const sessions = createSessions({ db, network });
+    const sessions = createSessions({ db, network, joinCodes: options.joinCodes });
     const server: RunningServer = { env, db, network, accounts, auth, sessions };
     setRunning(server);
     undo.push(() => setRunning(undefined));

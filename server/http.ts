@@ -44,6 +44,7 @@ const BODY_BYTES_MAX = 256 * 1024;
 const ANSWERS = {
   400: "Bad request",
   403: "Forbidden origin",
+  405: "Method not allowed",
   411: "Length required",
   413: "Content too large",
   421: "Unknown host",
@@ -54,8 +55,14 @@ function refuse(response: ServerResponse, status: keyof typeof ANSWERS): void {
   response.end(`${ANSWERS[status]}\n`);
 }
 
-/** Why a request's body is not read; Node holds it to the length that it declares. */
-function refusalOfBody({ headers }: IncomingMessage): 411 | 413 | null {
+/** Next answers 500 to methods that the Fetch standard does not know, and to TRACE. */
+const METHODS: ReadonlySet<string | undefined> = new Set(
+  "GET HEAD POST PUT PATCH DELETE OPTIONS".split(" "),
+);
+
+/** Why a page never sees a request. Node holds a body to the length that it declares. */
+function refusalOf({ method, headers }: IncomingMessage): 405 | 411 | 413 | null {
+  if (!METHODS.has(method)) return 405;
   if (headers["transfer-encoding"] !== undefined) return 411;
   return Number(headers["content-length"] ?? 0) > BODY_BYTES_MAX ? 413 : null;
 }
@@ -122,7 +129,7 @@ export function createHttp(options: {
       sockets.emit("request", request, response);
       return;
     }
-    const refusal = refusalOfBody(request);
+    const refusal = refusalOf(request);
     if (refusal) {
       refuse(response, refusal);
       return;

@@ -16,7 +16,7 @@ import { sessionEvents, sessions } from "@/server/db/schema/sessions";
 import type { Network } from "@/server/lan";
 import { readEvents } from "@/server/rooms/batch";
 import { randomId } from "@/server/rooms/chance";
-import { CODE_ANSWER_MS, createWrongCodes } from "@/server/wrong-codes";
+import { createWrongCodes, JOIN_CODE_LIMITS, type JoinCodeLimits } from "@/server/wrong-codes";
 
 /** Ready-made plans, by id. */
 const templates: readonly PlanTemplate[] = [firstAidAfterANo];
@@ -39,8 +39,16 @@ export interface SessionEntry {
 export type Sessions = ReturnType<typeof createSessions>;
 
 /** Everything about sessions that is asked over HTTP. What happens inside goes through rooms. */
-export function createSessions({ db, network }: { db: Db; network: Network }) {
-  const wrongCodes = createWrongCodes();
+export function createSessions({
+  db,
+  network,
+  joinCodes = JOIN_CODE_LIMITS,
+}: {
+  db: Db;
+  network: Network;
+  joinCodes?: JoinCodeLimits;
+}) {
+  const wrongCodes = createWrongCodes(joinCodes);
   const joinUrl = (code: string) => `${network.phoneBaseUrl}/j/${code}`;
   const joinAddress = () => `${new URL(network.phoneBaseUrl).host}/j`;
 
@@ -139,7 +147,7 @@ export function createSessions({ db, network }: { db: Db; network: Network }) {
 
     /** What a right code opens; null, without a difference, for unknown, locked and ended. */
     async joinByCode(input: string): Promise<{ session: string; address: Address } | null> {
-      const earliest = sleep(CODE_ANSWER_MS);
+      const earliest = sleep(joinCodes.answerMs);
       const code = normaliseCode(input);
       const [row] = await db
         .select({

@@ -1,13 +1,21 @@
-/** Wrong codes that are answered at once, per minute and node; a room mistypes a few dozen. */
-export const WRONG_CODES_PER_MINUTE = 300;
+/** What whoever asks for join codes has to put up with. */
+export interface JoinCodeLimits {
+  /** Wrong codes that are answered at once, per minute and node. */
+  wrongPerMinute: number;
+  /** What every answer takes at least, ms. */
+  answerMs: number;
+}
+
+export const JOIN_CODE_LIMITS: JoinCodeLimits = {
+  // A room mistypes a few dozen.
+  wrongPerMinute: 300,
+  // Several times the look-up, so that an answer's time does not tell what was found. Nobody who
+  // types a code notices.
+  answerMs: 30,
+};
+
 /** What every answer waits once they are used up. It never refuses a right code (rule 7). */
 export const WRONG_CODES_DELAY_MS = 1_000;
-
-/**
- * What every answer to a code takes at least: several times the look-up, so that its time does not
- * tell what was found. Nobody who types a code notices.
- */
-export const CODE_ANSWER_MS = 30;
 
 const MINUTE_MS = 60_000;
 
@@ -22,13 +30,16 @@ export interface WrongCodes {
   add(): void;
 }
 
-export function createWrongCodes(now: () => number = Date.now): WrongCodes {
-  let left = WRONG_CODES_PER_MINUTE;
+export function createWrongCodes(
+  { wrongPerMinute }: Pick<JoinCodeLimits, "wrongPerMinute"> = JOIN_CODE_LIMITS,
+  now: () => number = Date.now,
+): WrongCodes {
+  let left = wrongPerMinute;
   let at = now();
   const refill = (): void => {
     const passed = now() - at;
     at += passed;
-    left = Math.min(WRONG_CODES_PER_MINUTE, left + (passed / MINUTE_MS) * WRONG_CODES_PER_MINUTE);
+    left = Math.min(wrongPerMinute, left + (passed / MINUTE_MS) * wrongPerMinute);
   };
   return {
     delay() {

@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type AttackedNode, startAttackedNode } from "@/attack/attacked-node";
+import {
+  codesByState,
+  enumerate,
+  expectedHits,
+  randomCode,
+  tryCode,
+} from "@/attack/room-codes/codes";
+import { joinAnswer } from "@/lib/protocol";
+import { randomId } from "@/server/rooms/chance";
+import { connectClient } from "@/server/simulated/live-client";
+import { createTestDatabase, type TestDatabase } from "@/server/testing/test-database";
+import { type Node, signUp, startNode } from "@/server/testing/workshop";
+import { JOIN_CODE_LIMITS, WRONG_CODES_DELAY_MS } from "@/server/wrong-codes";
+
+const JOINS = 300;
+const GUESSERS = 40;
+
+let database: TestDatabase;
+let admin: Node;
+let target: AttackedNode;
+let codes: Awaited<ReturnType<typeof codesByState>>;
+
+beforeAll(async () => {
+  const secret = randomId() + randomId();
+  database = await createTestDatabase();
+  admin = await startNode(database.url, secret);
+  target = await startAttackedNode({ databaseUrl: database.url, secret, pages: true });
+  const { id } = await signUp(admin, "ada@example.org");
+  codes = await codesByState(admin, id);
+});
+
+afterAll(async () => {
+  await target.stop();
+  await admin.stop();
+  await database.drop();
+});
+
+test("unknown, locked and ended codes get one answer, headers and bytes (P2)", async () => {
+  const asked = [randomCode(), codes.locked, codes.ended, "", "12345678", "\u0000", "x".repeat(40)];
+  const answers = [];
+  for (const code of asked) answers.push(await tryCode(target.url, code));
+  for (const answer of answers) expect(answer).toEqual(answers[0]);
+  expect(answers[0]).toMatchObject({ status: 200, body: '{"ok":false}' });
+  // So that the comparison could fail.
+  expect((await tryCode(target.url, codes.open)).body).not.toBe('{"ok":false}');
+});
+
+test(`${JOINS} people behind one address join without a refusal`, async () => {
+  const clients = await Promise.all(
+    Array.from({ length: JOINS }, async () => {
+      const answer = joinAnswer.parse(JSON.parse((await tryCode(target.url, codes.open)).body));
+      if (!answer.ok) throw new Error("refused");
+      return connectClient(
+        target.url,
+        { role: "participant", session: answer.session, device: randomId() },
+        { keepFrames: false },
+      );
+    }),
+  );
+  expect(clients).toHaveLength(JOINS);
+  for (const client of clients) client.close();
+});
+
+test("guessing uses the budget up; then every answer waits, and a right code is never refused", async () => {
+  const guesses = JOIN_CODE_LIMITS.wrongPerMinute * 2;
+  const { hits, delayed } = await enumerate(target.url, guesses);
+  expect(hits).toBe(0);
+  // Guesses that come all at once don't slip through: at most the budget and its refill do.
+  expect(delayed).toBeGreaterThan(guesses / 3);
+  // The budget refills steadily; these keep it empty.
+  let joined = false;
+  const guessing = Array.from({ length: GUESSERS }, async () => {
+    while (!joined) await tryCode(target.url, randomCode());
+  });
+  const rightOnes = Array.from({ length: 10 }, async () => {
+    const began = performance.now();
+    const { body } = await tryCode(target.url, codes.open);
+    expect(JSON.parse(body).ok).toBe(true);
+    return performance.now() - began >= WRONG_CODES_DELAY_MS;
+  });
+  const waited = await Promise.all(rightOnes);
+  joined = true;
+  await Promise.all(guessing);
+  // All but what came in the moment after a refill.
+  expect(waited.filter(Boolean).length).toBeGreaterThan(5);
+});
+
+test("what a million guesses find among a thousand rooms is stated, not claimed to be nought", () => {
+  expect(expectedHits(1_000, 1_000_000)).toBeCloseTo(0.000909, 6);
+});

@@ -20,9 +20,12 @@ export async function signOutHere(): Promise<void> {
   (await cookies()).set(name, "", { ...options, maxAge: 0 });
 }
 
-/** A text field of a form; files and missing fields count as empty. */
-export function textOf(form: FormData, name: string): string {
-  const value = form.get(name);
+/**
+ * A text field of a form; files and missing fields count as empty, and so does what is no form: an
+ * action is an open endpoint, its arguments may be anything.
+ */
+export function textOf(form: unknown, name: string): string {
+  const value = form instanceof FormData ? form.get(name) : null;
   return typeof value === "string" ? value : "";
 }
 

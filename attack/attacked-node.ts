@@ -54,7 +54,9 @@ export async function startAttackedNode({
   });
   for (const stream of [child.stdout, child.stderr]) {
     stream?.on("data", (chunk: Buffer) => {
-      complaints.push(...chunk.toString("utf8").split("\n").filter(Boolean));
+      const lines = chunk.toString("utf8").split("\n");
+      // Next tells what it has done, with a tick in front.
+      complaints.push(...lines.filter((line) => line !== "" && !line.startsWith("✓")));
     });
   }
   const gone = once(child, "exit");

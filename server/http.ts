@@ -60,9 +60,20 @@ const METHODS: ReadonlySet<string | undefined> = new Set(
   "GET HEAD POST PUT PATCH DELETE OPTIONS".split(" "),
 );
 
+/** Whether the path's percent encoding is sound; Next answers 500 to what it can't decode. */
+function canBeDecoded(url = ""): boolean {
+  try {
+    decodeURIComponent(url.split("?", 1)[0] ?? "");
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Why a page never sees a request. Node holds a body to the length that it declares. */
-function refusalOf({ method, headers }: IncomingMessage): 405 | 411 | 413 | null {
+function refusalOf({ method, url, headers }: IncomingMessage): 400 | 405 | 411 | 413 | null {
   if (!METHODS.has(method)) return 405;
+  if (!canBeDecoded(url)) return 400;
   if (headers["transfer-encoding"] !== undefined) return 411;
   return Number(headers["content-length"] ?? 0) > BODY_BYTES_MAX ? 413 : null;
 }

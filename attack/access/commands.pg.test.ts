@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { expectations, holesIn, nameOf } from "@/attack/access/expectations";
-import { commandMatrix } from "@/attack/access/matrix";
+import { commandMatrix, named } from "@/attack/access/matrix";
 import { everyCommand, type KnownCommand } from "@/attack/commands";
 import { mayAttempt } from "@/lib/session/authorise";
-import { type Command, command as commandSchema } from "@/lib/session/commands";
 import type { Role } from "@/lib/session/decide";
 import { randomId } from "@/server/rooms/chance";
 import { connectClient } from "@/server/simulated/live-client";
@@ -27,26 +26,6 @@ afterAll(async () => {
 });
 
 const ROLES: readonly Role[] = ["participant", "facilitator", "stage"];
-
-/** A command by its name alone, as the table looks at it. */
-function named({ of, name }: KnownCommand): Command {
-  const { sample } = expectations[`${of}/${name}`] ?? { sample: () => ({}) };
-  const id = randomId();
-  const ids = {
-    activity: "a",
-    edit: id,
-    card: id,
-    review: id,
-    theme: id,
-    caseId: id,
-    item: "a",
-    reading: id,
-  };
-  const inner = { type: name, ...sample(ids) };
-  return commandSchema.parse(
-    of === "session" ? inner : { type: "activity", activity: "a", command: inner },
-  );
-}
 
 const table = (role: Role, command: KnownCommand) => mayAttempt(role, named(command));
 

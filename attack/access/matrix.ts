@@ -206,6 +206,12 @@ function frameOf(
   );
 }
 
+/** A command by its name alone, as the authorisation table looks at it. */
+export function named(command: KnownCommand): Command {
+  const ids = { ...idsOfNothing(), activity: "a", item: "a" };
+  return frameOf(command, expectations[nameOf(command)]?.sample(ids) ?? {}, "a");
+}
+
 function idsOfNothing(): SampleIds {
   return {
     activity: "no-such-activity",

@@ -22,7 +22,13 @@ type Context = { params: Promise<{ nextauth: string[] }> };
 async function handle(request: NextRequest, context: Context): Promise<Response> {
   const [action] = (await context.params).nextauth;
   if (!ANSWERED.has(action)) return new Response(null, { status: 404 });
-  return await NextAuth(request, context, running().auth.options);
+  try {
+    return await NextAuth(request, context, running().auth.options);
+  } catch (error) {
+    // Its own way of saying that a body is no JSON.
+    if (error instanceof SyntaxError) return new Response(null, { status: 400 });
+    throw error;
+  }
 }
 
 export { handle as GET, handle as POST };

@@ -10,6 +10,9 @@ import type { Node } from "@/server/testing/workshop";
 /** Requests on their way at a time, each on a connection of its own. */
 const AT_A_TIME = 8;
 
+/** A difference that the suite must be able to see through the noise of this machine. */
+const LEAK_MS = 2;
+
 export const randomCode = (): string =>
   Array.from({ length: ROOM_CODE_LENGTH }, () =>
     ROOM_CODE_ALPHABET.charAt(randomInt(ROOM_CODE_ALPHABET.length)),
@@ -52,15 +55,16 @@ export async function codesByState(
 }
 
 /**
- * How well the time of an answer tells two kinds of codes apart: the probability that one of the
- * second kind takes longer than one of the first. 0.5 is not at all.
+ * How well the time of an answer tells two kinds of codes apart: the probability (AUC) that one of
+ * the second kind takes longer than one of the first; 0.5 is not at all. `withLeak` is the positive
+ * control: the same times, had each answer of the second kind taken `LEAK_MS` longer.
  */
 export async function timeTells(
   url: string,
   first: () => string,
   second: () => string,
   each: number,
-): Promise<number> {
+): Promise<{ auc: number; withLeak: number }> {
   const times: [number[], number[]] = [[], []];
   const agent = new Agent({ keepAlive: true, maxSockets: AT_A_TIME });
   const sender = async (requests: number) => {
@@ -83,8 +87,19 @@ export async function timeTells(
     agent.destroy();
   }
   const [a, b] = times;
-  const ranks = wilcoxonRankSum(b, a);
-  return (ranks - (b.length * (b.length + 1)) / 2) / (a.length * b.length);
+  return {
+    auc: areaUnderCurve(a, b),
+    withLeak: areaUnderCurve(
+      a,
+      b.map((ns) => ns + LEAK_MS * 1e6),
+    ),
+  };
+}
+
+/** The share of pairs in which the second is the larger one (Mann and Whitney's U). */
+function areaUnderCurve(first: number[], second: number[]): number {
+  const ranks = wilcoxonRankSum(second, first);
+  return (ranks - (second.length * (second.length + 1)) / 2) / (first.length * second.length);
 }
 
 /** Hits to expect from guessing: each guess finds one of the open rooms with rooms ÷ 32^8. */

@@ -63,6 +63,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   "session/chooseSmallGroup": facilitator(["lobby"], () => ({ on: false })),
   "session/lockRoom": facilitator(["lobby", "open"], () => ({ locked: false })),
   // Sent where it would lead somewhere only by the walk itself.
+  "session/planBegin": facilitator(["lobby"], () => ({ at: null })),
   "session/begin": facilitator(["lobby"], () => ({ endsAt: null })),
   "session/advance": facilitator([], () => ({ from: stale })),
   "session/goBack": facilitator([], () => ({ from: stale })),

@@ -80,11 +80,16 @@ test("what only the database refuses is refused alone, and for good", async () =
   expect(await besides(participants, { text: "Gift" })).toEqual({ ok: false, code: "bad-input" });
 });
 
-test("an end that no clock can show is refused", async () => {
+test("moments that no clock can show are refused", async () => {
   const { facilitator } = await openWorkshop(node, 0);
   open = [facilitator];
-  const answer = await facilitator.send({ type: "begin", endsAt: Number.MAX_SAFE_INTEGER });
-  expect(answer).toEqual({ ok: false, code: "bad-input" });
+  const at = Number.MAX_SAFE_INTEGER;
+  for (const command of [
+    { type: "begin", endsAt: at } as const,
+    { type: "planBegin", at } as const,
+  ]) {
+    expect(await facilitator.send(command)).toEqual({ ok: false, code: "bad-input" });
+  }
 });
 
 test("a note with NUL is kept without it", async () => {

@@ -9,6 +9,9 @@ export const STAGE_PAGES_MAX = 500;
 /** The last moment that a `Date` can be; a later one would break every clock on every screen. */
 const TIME_MAX = 8.64e15;
 
+/** A moment that somebody chose, ms since 1970. */
+const moment = z.int().check(z.minimum(0), z.maximum(TIME_MAX));
+
 /** Where the sender believed the session to be, so that a double press never advances twice. */
 export const position = z.strictObject({
   activity: z.nullable(activityKey),
@@ -20,13 +23,13 @@ const from = position;
 /** What facilitators tell the session itself. */
 export const facilitatorCommand = z.discriminatedUnion("type", [
   /** When the room is told that it begins, ms since 1970; null for no time. Nothing begins by itself. */
-  z.strictObject({ type: z.literal("planBegin"), at: z.nullable(z.int()) }),
+  z.strictObject({ type: z.literal("planBegin"), at: z.nullable(moment) }),
   z.strictObject({ type: z.literal("chooseSmallGroup"), on: z.boolean() }),
   z.strictObject({ type: z.literal("lockRoom"), locked: z.boolean() }),
   /** `endsAt` is the end the room was promised, ms since 1970. */
   z.strictObject({
     type: z.literal("begin"),
-    endsAt: z.nullable(z.int().check(z.minimum(0), z.maximum(TIME_MAX))),
+    endsAt: z.nullable(moment),
   }),
   z.strictObject({ type: z.literal("advance"), from }),
   z.strictObject({ type: z.literal("goBack"), from }),

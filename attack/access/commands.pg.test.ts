@@ -51,7 +51,7 @@ test("every command × role × phase × own, foreign and unknown ids is answered
 }, 300_000);
 
 test("who may enter which session as what (P6)", async () => {
-  const own = await openWorkshop(node, 0, account);
+  const own = await openWorkshop(node, 0, { account });
   own.facilitator.close();
   const other = await signUp(node, "grace@example.org");
   const opened = await node.server.sessions.forFacilitator(account.id, own.id);

@@ -58,6 +58,9 @@ const card = ({ edit }: SampleIds) => ({
   text: "Ein Nein",
 });
 
+/** Cards that come late wait for the next batch; nothing but the close ends that. */
+const ALL_OF_COLLECT = ["write", "review", "reveal", "cluster", "vote", "show"];
+
 /** By `kind/command`; a command that is missing here fails the suite. */
 export const expectations: Readonly<Record<string, Expectation>> = {
   "session/chooseSmallGroup": facilitator(["lobby"], () => ({ on: false })),
@@ -83,17 +86,14 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   })),
   "session/end": facilitator(["lobby", "open"], () => ({})),
 
-  "collect/submitCard": participant(["write", "review", "reveal", "cluster"], (ids) => ({
+  "collect/submitCard": participant(ALL_OF_COLLECT, (ids) => ({
     ...card(ids),
     mayBeCase: false,
     mayBeQuoted: false,
   })),
-  "collect/withdrawCard": referring.participant(
-    ["write", "review", "reveal", "cluster"],
-    ({ edit }) => ({
-      edit,
-    }),
-  ),
+  "collect/withdrawCard": referring.participant(ALL_OF_COLLECT, ({ edit }) => ({
+    edit,
+  })),
   "collect/holdCard": referring.facilitator(["review"], ({ review }) => ({
     reviewId: review,
     held: true,
@@ -108,6 +108,8 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     cardId: ids.card,
     themeId: null,
   })),
+
+  "collect/castDots": participant(["vote"], () => ({ revision: 1, dots: {} })),
 
   "scale/castScores": referring.participant(["ask"], ({ item }) => ({
     revision: 1,

@@ -1,6 +1,7 @@
 import { expectations, nameOf, type SampleIds } from "@/attack/access/expectations";
 import { everyCommand, type KnownCommand } from "@/attack/commands";
 import { reframeRecord } from "@/lib/activities/reframe/view";
+import type { ActivityTemplate } from "@/lib/plans/plan-template";
 import { type Command, command as commandSchema } from "@/lib/session/commands";
 import type { AgendaEntry } from "@/lib/session/view-schema";
 import { randomId } from "@/server/rooms/chance";
@@ -61,7 +62,8 @@ export async function commandMatrix(
 }
 
 async function enter(node: Node, account: { id: string; cookie: string }): Promise<Rooms> {
-  const own = await openWorkshop(node, 1, account);
+  // With dots, so that every phase and command of the kinds comes up.
+  const own = await openWorkshop(node, 1, { account, change: withDots });
   const opened = await node.server.sessions.forFacilitator(account.id, own.id);
   const stage = await connectClient(node.url, { role: "stage", key: opened?.stageKey ?? "" });
   const phones = await Promise.all(
@@ -75,6 +77,11 @@ async function enter(node: Node, account: { id: string; cookie: string }): Promi
     phones,
     foreign: idsOfNothing(),
   };
+}
+
+function withDots(activity: ActivityTemplate): ActivityTemplate {
+  if (activity.kind !== "collect") return activity;
+  return { ...activity, settings: { ...activity.settings, dots: 3 } };
 }
 
 /** Lets everybody take part, then goes one phase on. False once the session is over. */

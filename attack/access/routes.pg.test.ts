@@ -33,8 +33,8 @@ beforeAll(async () => {
   };
   const { sessions, accounts: all } = admin.server;
   const [{ id }, over] = [
-    await openWorkshop(admin, 0, accounts.owner),
-    await openWorkshop(admin, 0, accounts.owner),
+    await openWorkshop(admin, 0, { account: accounts.owner }),
+    await openWorkshop(admin, 0, { account: accounts.owner }),
   ];
   expect(await over.facilitator.send({ type: "end" })).toEqual({ ok: true });
   const opened = await sessions.forFacilitator(accounts.owner.id, id);

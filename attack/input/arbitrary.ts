@@ -37,6 +37,8 @@ export function arbitraryOf(schema: z.$ZodType, known: readonly string[]): fc.Ar
       return fc.option(of(def.innerType), { nil: undefined });
     case "array":
       return fc.array(of(def.element), { maxLength: LENGTH_MAX });
+    case "record":
+      return fc.dictionary(of(def.keyType).map(String), of(def.valueType), { maxKeys: LENGTH_MAX });
     case "tuple":
       return fc.tuple(...def.items.map(of));
     case "union":

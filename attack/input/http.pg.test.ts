@@ -23,7 +23,7 @@ beforeAll(async () => {
   admin = await startNode(database.url, secret);
   target = await startAttackedNode({ databaseUrl: database.url, secret, pages: true });
   account = await signUp(admin, "ada@example.org");
-  const { id, facilitator } = await openWorkshop(admin, 0, account);
+  const { id, facilitator } = await openWorkshop(admin, 0, { account });
   facilitator.close();
   ids = { session: id, ended: id, stageKey: randomId(), code: "7K3M9QTX", invitation: "/invite/x" };
 });

@@ -66,7 +66,7 @@ export const collectCommand = z.discriminatedUnion("type", [
   }),
   z.strictObject({
     type: z.literal("castDots"),
-    revision: z.int().check(z.positive()),
+    revision,
     dots: dotsByTheme,
   }),
 ]);

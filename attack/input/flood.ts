@@ -206,7 +206,7 @@ async function attack(
         return tally("unanswered", frame);
       }
       if (isEnd(frame.payload)) return tally("left out: end", frame);
-      tally((await socket?.command(frame.payload)) ?? "closed", frame);
+      tally((await socket?.command(frame.payload)) ?? "disconnected", frame);
     });
     await room.vandal.ready();
     room.vandal.raw(hostilePackets[packet % hostilePackets.length] ?? "");

@@ -10,7 +10,7 @@ export type Fate = string;
 
 /** A client that sends anything. It comes back when the server throws it out. */
 export interface HostileSocket {
-  /** Resolves with `ok`, a refusal's code, `closed`, `silence` or `malformed answer`. */
+  /** Resolves with `ok`, a refusal's code, `disconnected`, `silence` or `malformed answer`. */
   command(payload: unknown, before?: readonly unknown[]): Promise<Fate>;
   /** Sends and hears nothing of it. */
   emit(frame: HostileFrame): void;
@@ -38,13 +38,13 @@ export function openHostileSocket(
     reconnectionDelayMax: 20,
   });
   socket.on("disconnect", (reason) => {
-    for (const settle of [...pending]) settle("closed");
+    for (const settle of [...pending]) settle("disconnected");
     // After these Socket.IO's client does not come back by itself.
     if (reason === "io server disconnect") socket.connect();
   });
   return {
     command(payload, before = []) {
-      if (!socket.connected) return Promise.resolve("closed");
+      if (!socket.connected) return Promise.resolve("disconnected");
       return new Promise((resolve) => {
         const settle = (fate: Fate) => {
           clearTimeout(timer);

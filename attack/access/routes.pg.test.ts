@@ -10,22 +10,20 @@ import {
 } from "@/attack/access/routes";
 import { everythingStored } from "@/attack/access/stored";
 import { ask } from "@/attack/ask";
-import { type AttackedNode, startAttackedNode } from "@/attack/attacked-node";
+import type { AttackedNode } from "@/attack/attacked-node";
+import { type Scene, setScene } from "@/attack/scene";
 import { randomId } from "@/server/rooms/chance";
-import { createTestDatabase, type TestDatabase } from "@/server/testing/test-database";
-import { type Node, openWorkshop, signUp, startNode } from "@/server/testing/workshop";
+import { type Node, openWorkshop, signUp } from "@/server/testing/workshop";
 
-let database: TestDatabase;
+let scene: Scene;
 let admin: Node;
 let target: AttackedNode;
 let ids: RouteIds;
 let accounts: Record<Exclude<Actor, "nobody">, Awaited<ReturnType<typeof signUp>>>;
 
 beforeAll(async () => {
-  const secret = randomId() + randomId();
-  database = await createTestDatabase();
-  admin = await startNode(database.url, secret);
-  target = await startAttackedNode({ databaseUrl: database.url, secret, pages: true });
+  scene = await setScene({ pages: true });
+  ({ admin, target } = scene);
   accounts = {
     admin: await signUp(admin, "admin@example.org"),
     owner: await signUp(admin, "owner@example.org"),
@@ -50,9 +48,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await target.stop();
-  await admin.stop();
-  await database.drop();
+  await scene.stop();
 });
 
 const cookieOf = (actor: Actor) => (actor === "nobody" ? "" : accounts[actor].cookie);

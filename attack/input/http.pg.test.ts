@@ -3,25 +3,23 @@ import { actions, builtActions, callAction } from "@/attack/access/actions";
 import { type RouteIds, routes } from "@/attack/access/routes";
 import { everythingStored } from "@/attack/access/stored";
 import { type Answer, ask } from "@/attack/ask";
-import { type AttackedNode, startAttackedNode } from "@/attack/attacked-node";
+import type { AttackedNode } from "@/attack/attacked-node";
 import { hostileTexts, hostileValues } from "@/attack/input/hostile";
+import { type Scene, setScene } from "@/attack/scene";
 import { randomId } from "@/server/rooms/chance";
-import { createTestDatabase, type TestDatabase } from "@/server/testing/test-database";
-import { type Node, openWorkshop, signUp, startNode } from "@/server/testing/workshop";
+import { type Node, openWorkshop, signUp } from "@/server/testing/workshop";
 
 /** What HTTP takes in: path segments, queries, bodies and the arguments of server actions. */
 
-let database: TestDatabase;
+let scene: Scene;
 let admin: Node;
 let target: AttackedNode;
 let account: Awaited<ReturnType<typeof signUp>>;
 let ids: RouteIds;
 
 beforeAll(async () => {
-  const secret = randomId() + randomId();
-  database = await createTestDatabase();
-  admin = await startNode(database.url, secret);
-  target = await startAttackedNode({ databaseUrl: database.url, secret, pages: true });
+  scene = await setScene({ pages: true });
+  ({ admin, target } = scene);
   account = await signUp(admin, "ada@example.org");
   const { id, facilitator } = await openWorkshop(admin, 0, { account });
   facilitator.close();
@@ -29,9 +27,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await target.stop();
-  await admin.stop();
-  await database.drop();
+  await scene.stop();
 });
 
 /** No answer of the server's own making is a failure, and nothing went uncaught or into the log. */

@@ -1,34 +1,29 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type AttackedNode, startAttackedNode } from "@/attack/attacked-node";
+import type { AttackedNode } from "@/attack/attacked-node";
 import { CPU_MS_MAX, cpuPerFrame } from "@/attack/input/cpu";
 import { flood } from "@/attack/input/flood";
 import { refusalsChangeNothing } from "@/attack/input/refusals";
-import { randomId } from "@/server/rooms/chance";
-import { createTestDatabase, type TestDatabase } from "@/server/testing/test-database";
-import { type Node, openWorkshop, signUp, startNode } from "@/server/testing/workshop";
+import { type Scene, setScene } from "@/attack/scene";
+import { type Node, openWorkshop, signUp } from "@/server/testing/workshop";
 
 /** Two rounds; the program sends a million. */
 const FRAMES = 6_000;
 const SINGLE_FRAMES = 300;
 const SEED = Number(process.env.ATTACK_SEED ?? Math.floor(Math.random() * 2 ** 31));
 
-let database: TestDatabase;
+let scene: Scene;
 let admin: Node;
 let target: AttackedNode;
 let account: Awaited<ReturnType<typeof signUp>>;
 
 beforeAll(async () => {
-  const secret = randomId() + randomId();
-  database = await createTestDatabase();
-  admin = await startNode(database.url, secret);
+  scene = await setScene({ framesPerSecond: 1e9 });
+  ({ admin, target } = scene);
   account = await signUp(admin, "ada@example.org");
-  target = await startAttackedNode({ databaseUrl: database.url, secret, framesPerSecond: 1e9 });
 });
 
 afterAll(async () => {
-  await target.stop();
-  await admin.stop();
-  await database.drop();
+  await scene.stop();
 });
 
 test(`hostile frames break nothing and hurt nobody (ATTACK_SEED=${SEED})`, async () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type AttackedNode, startAttackedNode } from "@/attack/attacked-node";
+import type { AttackedNode } from "@/attack/attacked-node";
 import {
   codesByState,
   enumerate,
@@ -7,34 +7,30 @@ import {
   randomCode,
   tryCode,
 } from "@/attack/room-codes/codes";
+import { type Scene, setScene } from "@/attack/scene";
 import { joinAnswer } from "@/lib/protocol";
 import { randomId } from "@/server/rooms/chance";
 import { connectClient } from "@/server/simulated/live-client";
-import { createTestDatabase, type TestDatabase } from "@/server/testing/test-database";
-import { type Node, signUp, startNode } from "@/server/testing/workshop";
+import { type Node, signUp } from "@/server/testing/workshop";
 import { JOIN_CODE_LIMITS, WRONG_CODES_DELAY_MS } from "@/server/wrong-codes";
 
 const JOINS = 300;
 const GUESSERS = 40;
 
-let database: TestDatabase;
+let scene: Scene;
 let admin: Node;
 let target: AttackedNode;
 let codes: Awaited<ReturnType<typeof codesByState>>;
 
 beforeAll(async () => {
-  const secret = randomId() + randomId();
-  database = await createTestDatabase();
-  admin = await startNode(database.url, secret);
-  target = await startAttackedNode({ databaseUrl: database.url, secret, pages: true });
+  scene = await setScene({ pages: true });
+  ({ admin, target } = scene);
   const { id } = await signUp(admin, "ada@example.org");
   codes = await codesByState(admin, id);
 });
 
 afterAll(async () => {
-  await target.stop();
-  await admin.stop();
-  await database.drop();
+  await scene.stop();
 });
 
 test("unknown, locked and ended codes get one answer, headers and bytes (P2)", async () => {

@@ -5,6 +5,7 @@ import { reframeRecord } from "@/lib/activities/reframe/view";
 import { hashSecret, randomId } from "@/server/rooms/chance";
 import { connectClient, type LiveClient } from "@/server/simulated/live-client";
 import { expect, expectNoSidewaysScroll, PHONE, PROJECTOR, test } from "./fixtures";
+import type { Texts } from "./texts";
 import { openSession } from "./workshop";
 
 /** Pages; route handlers carry no scripts. */
@@ -33,10 +34,7 @@ test("every page, in German and English by turns, keeps to its policy and asks n
 }) => {
   const { id, code, stageUrl } = await openSession(facilitator, t, "de-DE");
   const ended = await openEndedSession(facilitator);
-  await facilitator.goto("/sessions/people");
-  await facilitator.getByRole("button", { name: t("auth.inviteCreate") }).click();
-  const link = facilitator.getByText(/\/invite\/[\w-]+/).first();
-  const invitation = /\/invite\/[\w-]+/.exec((await link.textContent()) ?? "")?.[0] ?? "";
+  const invitation = await invite(facilitator, t);
   const ids: RouteIds = {
     session: id,
     ended,
@@ -145,8 +143,9 @@ test("what people write runs nowhere, on no screen and in no export", async ({
     await facilitating.send({ type: "writeNote", activity, text });
   }
   await to("small-no", "review");
-  const uncover = facilitator.getByRole("button", { name: t("console.coverShow"), exact: true });
-  await uncover.click();
+  // Cards and notes are covered each for themselves.
+  const covers = facilitator.getByRole("button", { name: t("console.coverShow"), exact: true });
+  while ((await covers.count()) > 0) await covers.first().click();
   await expectHarmless(screens);
   await to("small-no", "reveal");
   await expect(phone.getByText("Donaudampf").first()).toBeVisible();
@@ -189,12 +188,8 @@ test("what people write runs nowhere, on no screen and in no export", async ({
 });
 
 test("a name that is markup stays a name", async ({ facilitator, open, t }) => {
-  await facilitator.goto("/sessions/people");
-  await facilitator.getByRole("button", { name: t("auth.inviteCreate") }).click();
-  const shown = facilitator.getByText(/\/invite\/[\w-]+/).first();
-  const path = /\/invite\/[\w-]+/.exec((await shown.textContent()) ?? "")?.[0] ?? "";
   const guest = await open();
-  await guest.goto(path);
+  await guest.goto(await invite(facilitator, t));
   const name = payloads[1] ?? "";
   await guest.getByLabel(t("auth.name"), { exact: true }).fill(name);
   await guest.getByLabel(t("auth.email"), { exact: true }).fill("gast@example.org");
@@ -205,6 +200,14 @@ test("a name that is markup stays a name", async ({ facilitator, open, t }) => {
   await expect(facilitator.getByText(name)).toBeVisible();
   await expectHarmless([guest, facilitator]);
 });
+
+/** The path of a fresh invitation. */
+async function invite(admin: Page, t: Texts): Promise<string> {
+  await admin.goto("/sessions/people");
+  await admin.getByRole("button", { name: t("auth.inviteCreate") }).click();
+  const link = await admin.getByLabel(t("auth.inviteLink")).inputValue();
+  return new URL(link).pathname;
+}
 
 type Card = { type: string } & Record<string, unknown>;
 

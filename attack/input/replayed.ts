@@ -24,7 +24,12 @@ export async function replayed(
 ): Promise<string | null> {
   const [row] = await db.select().from(sessions).where(eq(sessions.id, sessionId));
   if (!row) return "the session is gone";
-  const replica = { state: initialState(sessionPlan.parse(row.plan)), seq: 0, rev: row.rev };
+  const replica = {
+    state: initialState(sessionPlan.parse(row.plan)),
+    seq: 0,
+    rev: row.rev,
+    review: [],
+  };
   await catchUp(db, sessionId, replica);
   if (replica.seq !== row.seq) return `the log ends at ${replica.seq}, the session at ${row.seq}`;
   const none = { people: { joined: 0, away: 0, done: 0 }, review: [] };

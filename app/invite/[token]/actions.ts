@@ -11,6 +11,6 @@ export async function createAccount(
   form: FormData,
 ): Promise<AccountFormState> {
   return await makeAccount(form, (details) =>
-    running().accounts.acceptInvitation(String(token), details),
+    running().accounts.acceptInvitation(typeof token === "string" ? token : "", details),
   );
 }

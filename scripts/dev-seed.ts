@@ -1,9 +1,9 @@
 import { createAccounts } from "@/server/auth/accounts";
 import { createAuth } from "@/server/auth/auth";
 import { connect } from "@/server/db/client";
+import { runningApp, runningDatabase } from "@/server/db/running-database";
 import { loopbackUrl } from "@/server/demo/demo";
 import { demoAccount, openDemoSession } from "@/server/demo/demo-session";
-import { runningApp, runningDatabase } from "@/server/demo/running-database";
 import { seedSession } from "@/server/demo/seed";
 import { END, steps } from "@/server/demo/steps";
 import { readEnv } from "@/server/env";

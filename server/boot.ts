@@ -1,13 +1,20 @@
 import { createAccounts } from "@/server/auth/accounts";
 import { createAuth } from "@/server/auth/auth";
-import { connect, type DbConnection } from "@/server/db/client";
+import { createLeaving } from "@/server/auth/leaving";
+import { createLinks, type Links } from "@/server/auth/links";
+import { createMailedLinks, type MailedLinks } from "@/server/auth/mailed-links";
+import { createOwnAccount } from "@/server/auth/own-account";
+import { createPasswords } from "@/server/auth/passwords";
+import { connect, type Db, type DbConnection } from "@/server/db/client";
 import { type EmbeddedPostgres, startEmbedded } from "@/server/db/embedded";
+import { explainDatabase } from "@/server/db/explain";
 import { migrateDatabase } from "@/server/db/migrate";
 import type { Env } from "@/server/env";
 import { createHttp, type Http } from "@/server/http";
+import { createInstallation } from "@/server/installation";
 import { createNetwork, type Network } from "@/server/lan";
 import type { Log } from "@/server/log";
-import { StartRefused } from "@/server/refused";
+import { createMail } from "@/server/mail/mail";
 import { createRooms } from "@/server/rooms/rooms";
 import { type RunningServer, setRunning } from "@/server/running";
 import { createSessions } from "@/server/sessions";
@@ -30,28 +37,6 @@ export interface Booted {
   network: Network;
   server: RunningServer;
   stop(): Promise<void>;
-}
-
-/**
- * Tells apart what a person can mend. Only the address of the database is printed, since its URL
- * holds a password.
- */
-function explainDatabase(error: unknown, url: string): StartRefused {
-  const { host, pathname } = new URL(url);
-  const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  const why: Readonly<Record<string, string>> = {
-    ECONNREFUSED: "nothing answers there",
-    ENOTFOUND: "there is no such host",
-    ETIMEDOUT: "it does not answer",
-    "28P01": "user or password is wrong",
-    "28000": "this user may not log in",
-    "3D000": "there is no such database",
-    "42501": "this user may not create tables",
-  };
-  const reason = why[code] ?? (error instanceof Error && !code ? error.message : `error ${code}`);
-  return new StartRefused(
-    `The database ${host}${pathname} can't be used: ${reason} (DATABASE_URL).`,
-  );
 }
 
 /** Starts everything below the process: database, schema, parts, pages, port. In this order. */
@@ -95,16 +80,29 @@ export async function boot(options: BootOptions): Promise<Booted> {
     const network = createNetwork(env, () => port);
     configureNextAuth(env);
     const { db } = connection;
-    const accounts = createAccounts(db);
+    const passwords = createPasswords();
+    const accounts = createAccounts(db, passwords);
     const auth = createAuth({
       db,
       accounts,
       secret: env.authSecret,
       publicUrl: env.publicUrl,
+      oidc: env.oidc,
       onError: (code) => log.warn({ code }, "next-auth"),
     });
     const sessions = createSessions({ db, network });
-    const server: RunningServer = { env, db, network, accounts, auth, sessions };
+    const links = createLinks(db);
+    const mailed = startMail(env, db, links, log, undo);
+    const leaving = createLeaving({
+      db,
+      signIns: auth.signIns,
+      async onSessionsDeleted() {},
+    });
+    const ownAccount = createOwnAccount({ db, passwords, auth, links, mailed, leaving });
+    const installation = createInstallation(db);
+    const server: RunningServer = {
+      ...{ env, db, network, accounts, auth, sessions, ownAccount, leaving, mailed, installation },
+    };
     setRunning(server);
     undo.push(() => setRunning(undefined));
 
@@ -130,6 +128,27 @@ export async function boot(options: BootOptions): Promise<Booted> {
     await stop();
     throw error;
   }
+}
+
+/** Sending ends before the database does: a letter under way still has to be written down. */
+function startMail(
+  env: Env,
+  db: Db,
+  links: Links,
+  log: Log,
+  undo: (() => Promise<void> | void)[],
+): MailedLinks | null {
+  if (!env.mail || !env.publicUrl) return null;
+  const mail = createMail(env.mail);
+  const mailed = createMailedLinks({
+    ...{ db, links, mail, publicUrl: env.publicUrl },
+    onError: (error) => log.warn({ err: error }, "an e-mail could not be sent"),
+  });
+  undo.push(async () => {
+    await mailed.settled();
+    mail.close();
+  });
+  return mailed;
 }
 
 /** next-auth reads these from the process: the public origin, or the checked Host of each request. */

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { chmodSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import * as z from "zod";
+import { readServices, type Services } from "@/server/env-services";
 import { StartRefused } from "@/server/refused";
 
 /** 32 characters of a random alphabet are beyond guessing; shorter ones are usually words. */
@@ -28,11 +29,20 @@ const raw = z.object({
   NEXTAUTH_SECRET: optionalText,
   AUFWIND_ALLOWED_HOSTS: optionalText,
   AUFWIND_DATA_DIR: optionalText,
+  SMTP_URL: optionalText,
+  MAIL_FROM: optionalText,
+  OIDC_ISSUER: optionalText,
+  OIDC_CLIENT_ID: optionalText,
+  OIDC_CLIENT_SECRET: optionalText,
+  OIDC_LABEL: optionalText,
+  IMPRINT_URL: optionalText,
+  PRIVACY_URL: optionalText,
+  ACCESSIBILITY_URL: optionalText,
   AUFWIND_LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
 });
 
 /** Everything the outside decides about one run, read once at the start. */
-export interface Env {
+export interface Env extends Services {
   mode: "development" | "production" | "test";
   /** 0 lets the system choose (tests). */
   port: number;
@@ -153,6 +163,7 @@ export function readEnv(
   const publicUrl = given.PUBLIC_URL ? publicOrigin(given.PUBLIC_URL) : undefined;
   const databaseUrl = given.DATABASE_URL ? postgresUrl(given.DATABASE_URL) : undefined;
   const dataDir = resolve(root, given.AUFWIND_DATA_DIR ?? ".data");
+  const services = readServices(given, publicUrl);
   const because = publicUrl ? "PUBLIC_URL" : databaseUrl ? "DATABASE_URL" : undefined;
 
   const providedSecret = because ? checkedSecret(given.NEXTAUTH_SECRET, because) : undefined;
@@ -174,5 +185,6 @@ export function readEnv(
     logLevel: given.AUFWIND_LOG_LEVEL,
     authSecret: providedSecret ?? given.NEXTAUTH_SECRET ?? selfMade?.authSecret ?? "",
     databasePassword: selfMade?.databasePassword ?? "",
+    ...services,
   };
 }

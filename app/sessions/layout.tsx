@@ -23,10 +23,18 @@ export default async function SessionsLayout({ children }: { children: ReactNode
           </a>
           <nav aria-label={t("auth.menu")} className="-mx-3 flex flex-wrap items-center gap-x-1">
             {facilitator.role === "admin" ? (
-              <a className={link} href="/sessions/people">
-                {t("auth.invite")}
-              </a>
+              <>
+                <a className={link} href="/sessions/people">
+                  {t("auth.invite")}
+                </a>
+                <a className={link} href="/sessions/installation">
+                  {t("installation.title")}
+                </a>
+              </>
             ) : null}
+            <a className={link} href="/sessions/account">
+              {t("account.title")}
+            </a>
             <form action={signOut}>
               <button
                 aria-label={`${t("auth.signOut")} (${facilitator.name})`}

@@ -1,7 +1,6 @@
 import { notFound } from "next/navigation";
 import { requireFacilitator } from "@/app/sessions/facilitator";
 import { isLocale, type Locale } from "@/lib/i18n/locale";
-import { seedHelpContacts } from "@/lib/plans/help-contacts";
 import type { SummaryBlocks } from "@/lib/summary/blocks";
 import { summarise } from "@/lib/summary/summarise";
 import { running } from "@/server/running";
@@ -28,7 +27,7 @@ export async function loadSummary(id: string, wanted: string | undefined): Promi
     day: dayOf(state.begunAt === null ? openedAt : new Date(state.begunAt)),
     joined,
     takeaway,
-    contacts: seedHelpContacts,
+    contacts: await running().installation.helpContacts(),
   });
   return { language, summary };
 }

@@ -201,7 +201,8 @@ export function createAccounts(db: Db, passwords: Passwords = createPasswords())
         }
         await tx
           .update(invitations)
-          .set({ usedAt: sql`now()` })
+          // The account has the address now, and takes it along when it goes.
+          .set({ usedAt: sql`now()`, email: null })
           .where(eq(invitations.id, locked.id));
         return made;
       })

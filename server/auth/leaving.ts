@@ -3,7 +3,7 @@ import type { Role } from "@/server/auth/accounts";
 import { isUuid } from "@/server/auth/accounts";
 import type { SignIns } from "@/server/auth/sign-ins";
 import type { Db } from "@/server/db/client";
-import { users } from "@/server/db/schema/accounts";
+import { invitations, users } from "@/server/db/schema/accounts";
 import { sessions } from "@/server/db/schema/sessions";
 
 export type Leaving = ReturnType<typeof createLeaving>;
@@ -60,7 +60,9 @@ export function createLeaving(parts: {
         const [deleted] = await tx
           .delete(users)
           .where(eq(users.id, userId))
-          .returning({ id: users.id });
+          .returning({ email: users.email });
+        // Somebody may have invited this address once more.
+        if (deleted) await tx.delete(invitations).where(eq(invitations.email, deleted.email));
         return deleted ? owned.map(({ id }) => id) : null;
       });
       if (gone === null) return false;

@@ -318,6 +318,19 @@ describe("an answer that is no proof", () => {
     expect(await comeBack(auth, jar, answer)).toBe(failed);
   });
 
+  it("is one whose purpose belongs to another journey", async () => {
+    const { userId } = await admin();
+    const auth = authWith(provider);
+    const invited = createJar();
+    await setOut(auth, invited, invite(await invitation(userId)));
+    const jar = createJar();
+    const answer = await setOut(auth, jar, { kind: "signIn" }).then(as("ben"));
+    const purpose = /aufwind-intent=([^;]+)/.exec(invited.header())?.[1] ?? "";
+    jar.keep([{ name: "aufwind-intent", value: purpose } as SetCookie]);
+    expect(await comeBack(auth, jar, answer)).toMatch(/\?problem=provider$/);
+    expect(await accounts.people()).toHaveLength(1);
+  });
+
   it("is one in which the person declined", async () => {
     await admin();
     const auth = authWith(provider);

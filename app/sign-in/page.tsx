@@ -3,10 +3,10 @@ import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { OidcProblem } from "@/app/oidc-problem";
+import { ProviderButton } from "@/app/provider-button";
 import { signInWithProvider } from "@/app/sign-in/actions";
 import { SignInForm } from "@/app/sign-in/sign-in-form";
 import { safeNext } from "@/app/sign-in-cookie";
-import { buttonClass } from "@/lib/ui/button";
 import { FormPage } from "@/lib/ui/form-page";
 import { Notice } from "@/lib/ui/notice";
 import { Or } from "@/lib/ui/or";
@@ -46,12 +46,11 @@ export default async function SignInPage({ searchParams }: Props) {
       {auth.oidc ? (
         <>
           <Or />
-          <form action={signInWithProvider}>
-            <input name="next" type="hidden" value={goOn} />
-            <button className={buttonClass("secondary", "phone", true)} type="submit">
-              {t("auth.signInWith", { label: auth.oidc.label })}
-            </button>
-          </form>
+          <ProviderButton
+            action={signInWithProvider}
+            label={t("auth.signInWith", { label: auth.oidc.label })}
+            next={goOn}
+          />
         </>
       ) : null}
     </FormPage>

@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { AccountForm } from "@/app/account-form";
 import { acceptWithProvider, createAccount } from "@/app/invite/[token]/actions";
 import { OidcProblem } from "@/app/oidc-problem";
-import { buttonClass } from "@/lib/ui/button";
+import { ProviderButton } from "@/app/provider-button";
 import { FormPage } from "@/lib/ui/form-page";
 import { Or } from "@/lib/ui/or";
 import { running } from "@/server/running";
@@ -31,12 +31,13 @@ export default async function InvitePage({
       <OidcProblem problem={(await searchParams).problem} />
       {auth.oidc ? (
         <>
-          <form action={acceptWithProvider.bind(null, token)} className="flex flex-col gap-1">
-            <button className={buttonClass("secondary", "phone", true)} type="submit">
-              {t("inviteWith", { label: auth.oidc.label })}
-            </button>
+          <div className="flex flex-col gap-1">
+            <ProviderButton
+              action={acceptWithProvider.bind(null, token)}
+              label={t("inviteWith", { label: auth.oidc.label })}
+            />
             <p className="text-base text-ink-2">{t("inviteWithHint")}</p>
-          </form>
+          </div>
           <Or />
         </>
       ) : null}

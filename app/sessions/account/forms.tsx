@@ -30,7 +30,11 @@ interface ChangeFormProps {
 
 /** One form of the account page: what it changes, the button, and the answer below it. */
 function ChangeForm({ action, label, done, children, danger = false }: ChangeFormProps) {
-  const [state, send, pending] = useActionState<ChangeState, FormData>(action, {});
+  // Wrapped for the sake of the one that leads to the provider; see `ProviderButton`.
+  const [state, send, pending] = useActionState<ChangeState, FormData>(
+    (before, form) => action(before, form),
+    {},
+  );
   return (
     <form action={send} className="flex flex-col gap-4" noValidate>
       {children(state)}

@@ -1,12 +1,13 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { useState, useTransition } from "react";
 import {
   type EnteredContact,
   type SaveAnswer,
   saveHelpContacts,
 } from "@/app/sessions/installation/actions";
+import { Disclosure } from "@/lib/client/participant/disclosure";
 import { randomSecret } from "@/lib/client/random";
 import { Button } from "@/lib/ui/button";
 import { Notice } from "@/lib/ui/notice";
@@ -17,6 +18,8 @@ const FIELDS = ["country", "phone", "nameDe", "nameEn", "noteDe", "noteEn"] as c
 /** The numbers that phones and summaries show; saved together. */
 export function HelpEditor({ contacts }: { contacts: readonly EnteredContact[] }) {
   const t = useTranslations("installation");
+  const format = useFormatter();
+  const locale = useLocale();
   const [list, setList] = useState(contacts);
   const [answer, setAnswer] = useState<SaveAnswer | null>(null);
   const [pending, start] = useTransition();
@@ -37,6 +40,16 @@ export function HelpEditor({ contacts }: { contacts: readonly EnteredContact[] }
     setList(list.filter((one) => one.key !== key));
   }
 
+  function headingOf(one: EnteredContact, index: number): string {
+    const name = locale === "en" ? one.nameEn : one.nameDe;
+    if (name === "") return t("contact", { n: index + 1 });
+    const day = new Date(one.lastChecked);
+    const checked = Number.isNaN(day.getTime())
+      ? t("checkedNever")
+      : t("checkedOn", { date: format.dateTime(day, { dateStyle: "medium", timeZone: "UTC" }) });
+    return [name, one.country, one.phone, checked].filter(Boolean).join(" · ");
+  }
+
   return (
     <form
       action={() => start(async () => setAnswer(await saveHelpContacts(list)))}
@@ -44,38 +57,39 @@ export function HelpEditor({ contacts }: { contacts: readonly EnteredContact[] }
       noValidate
     >
       {list.length === 0 ? <Notice tone="attention">{t("helpEmpty")}</Notice> : null}
-      <ol className="flex flex-col gap-4">
+      <ol className="flex flex-col gap-3">
         {list.map((one, index) => (
           <li key={one.key}>
-            <fieldset className="grid gap-x-4 gap-y-3 rounded-card border border-line bg-surface p-4 sm:grid-cols-2">
-              <legend className="sr-only">{t("contact", { n: index + 1 })}</legend>
-              {FIELDS.map((field) => (
+            {/* A new one is there to be filled in; the others only take a look. */}
+            <Disclosure open={one.phone === ""} title={headingOf(one, index)}>
+              <div className="grid gap-x-4 gap-y-3 pb-1 sm:grid-cols-2">
+                {FIELDS.map((field) => (
+                  <TextField
+                    autoComplete="off"
+                    hint={field === "country" ? t("countryHint") : undefined}
+                    key={field}
+                    label={t(field)}
+                    name={field}
+                    onChange={(value) => change(one.key, { [field]: value })}
+                    value={one[field]}
+                  />
+                ))}
                 <TextField
-                  autoComplete="off"
-                  hint={field === "country" && index === 0 ? t("countryHint") : undefined}
-                  key={field}
-                  label={t(field)}
-                  name={field}
-                  onChange={(value) => change(one.key, { [field]: value })}
-                  value={one[field]}
+                  label={t("checked")}
+                  name="lastChecked"
+                  onChange={(value) => change(one.key, { lastChecked: value })}
+                  type="date"
+                  value={one.lastChecked}
                 />
-              ))}
-              <TextField
-                label={t("checked")}
-                name="lastChecked"
-                onChange={(value) => change(one.key, { lastChecked: value })}
-                type="date"
-                value={one.lastChecked}
-              />
-              <Button
-                aria-label={t("removeNamed", { name: one.nameDe, phone: one.phone })}
-                className="self-end justify-self-start"
-                kind="quiet"
-                onClick={() => remove(one.key)}
-              >
-                {t("remove")}
-              </Button>
-            </fieldset>
+                <Button
+                  aria-label={t("removeNamed", { name: one.nameDe, phone: one.phone })}
+                  className="self-end justify-self-start"
+                  onClick={() => remove(one.key)}
+                >
+                  {t("remove")}
+                </Button>
+              </div>
+            </Disclosure>
           </li>
         ))}
       </ol>

@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import { type IdentityProvider, startIdentityProvider } from "../server/testing/identity-provider";
 import { type MailServer, startMailServer, textOf } from "../server/testing/mail-server";
 import {
+  type Account,
   test as base,
   expect,
   expectAccessible,
@@ -10,6 +11,7 @@ import {
   texts,
 } from "./fixtures";
 import { type Product, startProduct } from "./product";
+import type { Texts } from "./texts";
 import { openSession } from "./workshop";
 
 interface Services {
@@ -71,9 +73,17 @@ async function throughProvider(page: Page, login: string): Promise<void> {
   await page.getByRole("button", { name: "Continue" }).click();
 }
 
+async function signIn(page: Page, account: Account, t: Texts): Promise<void> {
+  await page.goto("/sign-in");
+  await page.getByLabel(t("auth.email"), { exact: true }).fill(account.email);
+  await page.getByLabel(t("auth.password"), { exact: true }).fill(account.password);
+  await page.getByRole("button", { name: t("auth.signIn"), exact: true }).click();
+  await page.waitForURL("**/sessions");
+}
+
 const linkIn = (text: string): string => /http:\S+\/link\/[\w-]+/.exec(text)?.[0] ?? "";
 
-async function inviteLink(facilitator: Page, t: (key: string) => string): Promise<string> {
+async function inviteLink(facilitator: Page, t: Texts): Promise<string> {
   await facilitator.goto("/sessions/people");
   await facilitator.getByRole("button", { name: t("auth.inviteCreate") }).click();
   return await facilitator.getByLabel(t("auth.inviteLink")).inputValue();
@@ -89,11 +99,7 @@ test.describe("in German", () => {
     t,
   }) => {
     const other = await open();
-    await other.goto("/sign-in");
-    await other.getByLabel(t("auth.email"), { exact: true }).fill(account.email);
-    await other.getByLabel(t("auth.password"), { exact: true }).fill(account.password);
-    await other.getByRole("button", { name: t("auth.signIn"), exact: true }).click();
-    await other.waitForURL("**/sessions");
+    await signIn(other, account, t);
 
     await facilitator.getByRole("link", { name: t("account.title") }).click();
     await expect(facilitator.getByRole("heading", { level: 1 })).toHaveText(t("account.title"));
@@ -265,11 +271,7 @@ test.describe("in English", () => {
   }) => {
     // The sign-in before it may have been ended by a new password: in afresh.
     const facilitator = await open();
-    await facilitator.goto("/sign-in");
-    await facilitator.getByLabel(t("auth.email"), { exact: true }).fill(account.email);
-    await facilitator.getByLabel(t("auth.password"), { exact: true }).fill(account.password);
-    await facilitator.getByRole("button", { name: t("auth.signIn"), exact: true }).click();
-    await facilitator.waitForURL("**/sessions");
+    await signIn(facilitator, account, t);
 
     const page = await open();
     const withProvider = page.getByRole("button", { name: t("auth.signInWith", { label: LABEL }) });

@@ -14,6 +14,11 @@ export type Attempt = { refused: true } | { refused: false; waitMs: number };
 export interface Attempts {
   /** Counts before the password is checked, so that parallel attempts count as well. */
   begin(address: string, email: string): Attempt;
+  /**
+   * How long somebody has to wait who asks for something that costs work but can't be guessed, such
+   * as a journey to the identity provider.
+   */
+  pace(address: string): number;
   /** Forgets the failures of this person, not those of their neighbours. */
   succeeded(address: string, email: string): void;
 }
@@ -30,6 +35,7 @@ export function createAttempts(now: () => number = Date.now): Attempts {
       const slow = account > SLOW_ACCOUNT_AFTER || neighbours > SLOW_ADDRESS_AFTER;
       return { refused: false, waitMs: slow ? SLOW_MS : 0 };
     },
+    pace: (address) => (windows.add("pace", networkOf(address)) > SLOW_ADDRESS_AFTER ? SLOW_MS : 0),
     succeeded(address, email) {
       windows.forget("pair", networkOf(address), email);
       windows.forget("account", email);

@@ -186,6 +186,7 @@ export function createAuth(parts: {
     label: oidc.label,
     issuer: oidc.issuer,
     async start(intent, next, headers) {
+      await sleep(attempts.pace(addressOf(headers)));
       const found = await callSignIn(options(), next, headers);
       if (!found) return null;
       const state = found.url.searchParams.get("state");
@@ -256,6 +257,7 @@ function ownPath(url: string, publicUrl: string | undefined): string | null {
   const base = publicUrl ?? "http://localhost";
   if (!URL.canParse(url, base)) return null;
   const { origin, pathname, search } = new URL(url, base);
-  if (origin !== new URL(base).origin || pathname.startsWith("/api/")) return null;
+  // A path that begins with two slashes would name another host.
+  if (origin !== new URL(base).origin || /^\/(\/|api\/)/.test(pathname)) return null;
   return `${pathname}${search}`;
 }

@@ -331,6 +331,22 @@ describe("an answer that is no proof", () => {
     expect(await accounts.people()).toHaveLength(1);
   });
 
+  it("leads to no other site, whatever the browser brings along", async () => {
+    const { userId } = await admin();
+    const auth = authWith(provider);
+    await journey(auth, createJar(), invite(await invitation(userId)), as("ben"));
+    for (const callback of [
+      "https://evil.example/",
+      `${PUBLIC_URL}//evil.example`,
+      "//evil.example",
+    ]) {
+      const jar = createJar();
+      const answer = await setOut(auth, jar, { kind: "signIn" }).then(as("ben"));
+      jar.keep([{ name: "aufwind-callback", value: callback } as SetCookie]);
+      expect(await comeBack(auth, jar, answer)).toMatch(/^\/(?!\/)/);
+    }
+  });
+
   it("is one in which the person declined", async () => {
     await admin();
     const auth = authWith(provider);

@@ -53,11 +53,13 @@ afterAll(async () => {
   await database.drop();
 });
 
+const OIDC = { issuer: "https://id.example", clientId: "a", clientSecret: "b", label: "Example" };
+
 function build(withMail: boolean): OwnAccount {
   const { db } = connection;
   const passwords = createPasswords();
   accounts = createAccounts(db, passwords);
-  auth = createAuth({ db, accounts, secret: SECRET, publicUrl: PUBLIC_URL });
+  auth = createAuth({ db, accounts, secret: SECRET, publicUrl: PUBLIC_URL, oidc: OIDC });
   links = createLinks(db);
   mailed = createMailedLinks({
     ...{ db, links, mail, publicUrl: PUBLIC_URL },
@@ -291,6 +293,24 @@ describe("another address", () => {
     expect(await own.changeEmail(right, "no address")).toMatchObject({ ok: false });
     expect(await own.changeEmail(right, "x@example.org")).toEqual({ ok: true });
     expect((await own.profile(userId)).email).toBe("x@example.org");
+  });
+});
+
+describe("the organisation's sign-in", () => {
+  it("is unlinked, except where it is the only way in", async () => {
+    const { userId } = await admin();
+    const { userId: other } = await facilitator(userId);
+    const { issuer } = OIDC;
+    await connection.db.insert(identities).values([
+      { issuer, subject: "ada", userId },
+      { issuer, subject: "ben", userId: other },
+    ]);
+    await connection.db.update(users).set({ passwordHash: null }).where(eq(users.id, other));
+    expect(await own.unlink(other)).toBe(false);
+    expect((await own.profile(other)).linkedAt).not.toBeNull();
+    expect(await own.unlink(userId)).toBe(true);
+    expect((await own.profile(userId)).linkedAt).toBeNull();
+    expect((await own.profile(other)).linkedAt).not.toBeNull();
   });
 });
 

@@ -12,10 +12,11 @@ export interface Device {
 export async function Devices({ devices, here }: { devices: readonly Device[]; here: string }) {
   const t = await getTranslations("account");
   const format = await getFormatter();
+  const sorted = [...devices].sort((a, b) => Number(b.id === here) - Number(a.id === here));
   return (
     <>
       <ul>
-        {devices.map(({ id, device, lastSeenAt }) => (
+        {sorted.map(({ id, device, lastSeenAt }) => (
           <li
             className="flex min-h-16 items-center justify-between gap-4 border-line border-t py-2"
             key={id}

@@ -47,7 +47,7 @@ export function HelpEditor({ contacts }: { contacts: readonly EnteredContact[] }
     const checked = Number.isNaN(day.getTime())
       ? t("checkedNever")
       : t("checkedOn", { date: format.dateTime(day, { dateStyle: "medium", timeZone: "UTC" }) });
-    return [name, one.country, one.phone, checked].filter(Boolean).join(" · ");
+    return [name, one.country.toUpperCase(), one.phone, checked].filter(Boolean).join(" · ");
   }
 
   return (

@@ -20,7 +20,7 @@ export function Disclosure({ title, open: uncovered = false, children }: Disclos
       onToggle={(event) => setOpen(event.currentTarget.open)}
       open={open}
     >
-      <summary className="flex min-h-12 list-none items-center justify-between gap-3 font-semibold [&::-webkit-details-marker]:hidden">
+      <summary className="flex min-h-12 list-none items-center justify-between gap-3 py-2 font-semibold [&::-webkit-details-marker]:hidden">
         <h2>{title}</h2>
         <ChevronDown
           aria-hidden

@@ -3,19 +3,27 @@ import { type Account, type Accounts, createAccounts } from "@/server/auth/accou
 import { type Auth, createAuth, type SetCookie } from "@/server/auth/auth";
 import { connect, type DbConnection } from "@/server/db/client";
 import { identities, installation, users } from "@/server/db/schema/accounts";
-import { type HostileProvider, startHostileProvider } from "@/server/testing/hostile-provider";
 import {
   type IdentityProvider,
   type ProviderPerson,
   startIdentityProvider,
 } from "@/server/testing/identity-provider";
+import {
+  CALLBACK,
+  comeBack,
+  createJar,
+  headers,
+  type Intent,
+  journey,
+  PUBLIC_URL,
+  setOut,
+  throughProvider,
+  whoIs,
+} from "@/server/testing/oidc-browser";
 import { createTestDatabase, type TestDatabase } from "@/server/testing/test-database";
 
 const SECRET = "k9Vt2LxQ7mBz4RcY8sWd1HpN6gJf3TaE";
-const PUBLIC_URL = "http://127.0.0.1:3999";
-const CALLBACK = `${PUBLIC_URL}/api/auth/callback/oidc`;
 const ada = { name: "Ada", email: "ada@example.org", password: "ein langer Satz", language: "de" };
-const headers = { "user-agent": "Mozilla/5.0 (X11; Linux x86_64) Firefox/150.0" };
 
 const people: Record<string, ProviderPerson> = {
   ben: { name: "Ben Okafor", email: "ben@example.org", email_verified: true },
@@ -29,7 +37,6 @@ let database: TestDatabase;
 let connection: DbConnection;
 let accounts: Accounts;
 let provider: IdentityProvider;
-let hostile: HostileProvider;
 
 beforeAll(async () => {
   database = await createTestDatabase();
@@ -37,13 +44,11 @@ beforeAll(async () => {
   // What the boot sets with PUBLIC_URL.
   process.env.NEXTAUTH_URL = PUBLIC_URL;
   provider = await startIdentityProvider(CALLBACK, people);
-  hostile = await startHostileProvider();
 });
 
 afterAll(async () => {
   delete process.env.NEXTAUTH_URL;
   await provider.close();
-  await hostile.close();
   await connection.close();
   await database.drop();
 });
@@ -65,97 +70,7 @@ function authWith({ issuer, clientId, clientSecret }: IdentityProvider): Auth {
   });
 }
 
-const oidcOf = (auth: Auth) => {
-  if (!auth.oidc) throw new Error("no provider is configured");
-  return auth.oidc;
-};
-
-/** The cookies of one browser. */
-function createJar() {
-  const held = new Map<string, string>();
-  const set = (name: string, value: string) => (value ? held.set(name, value) : held.delete(name));
-  return {
-    keep: (cookies: readonly SetCookie[]) => {
-      for (const { name, value } of cookies) set(name, value);
-    },
-    keepFrom: (response: Response) => {
-      for (const line of response.headers.getSetCookie()) {
-        const [pair = ""] = line.split(";");
-        const at = pair.indexOf("=");
-        set(pair.slice(0, at), pair.slice(at + 1));
-      }
-    },
-    header: () => [...held].map(([name, value]) => `${name}=${value}`).join("; "),
-    has: (name: string) => held.has(name),
-    copy: () => {
-      const other = createJar();
-      for (const [name, value] of held) other.keep([{ name, value } as SetCookie]);
-      return other;
-    },
-  };
-}
-type Jar = ReturnType<typeof createJar>;
-
-/** Goes through the provider's own pages like a person, up to the address that leads back to us. */
-async function throughProvider(url: string, login: string): Promise<URL> {
-  const jar = createJar();
-  let next = new URL(url);
-  let form: URLSearchParams | null = null;
-  for (let steps = 0; steps < 20; steps += 1) {
-    const response: Response = await fetch(next, {
-      redirect: "manual",
-      headers: { cookie: jar.header() },
-      ...(form ? { method: "POST", body: form } : {}),
-    });
-    jar.keepFrom(response);
-    const location = response.headers.get("location");
-    if (location) {
-      next = new URL(location, next);
-      form = null;
-      if (next.href.startsWith(CALLBACK)) return next;
-      continue;
-    }
-    const page = await response.text();
-    const action = /<form[^>]*action="([^"]+)"/.exec(page)?.[1];
-    if (!action) throw new Error(`the provider shows no form: ${response.status} ${page}`);
-    next = new URL(action, next);
-    const prompt = /name="prompt" value="(\w+)"/.exec(page)?.[1] ?? "";
-    form = new URLSearchParams({ prompt, login, password: "any" });
-  }
-  throw new Error("the provider never leads back");
-}
-
-type Intent = Parameters<NonNullable<Auth["oidc"]>["start"]>[0];
-
-/** Sets out, logs in at the provider and comes back: what a browser does. */
-async function journey(
-  auth: Auth,
-  jar: Jar,
-  intent: Intent,
-  back: (url: string) => Promise<URL>,
-): Promise<string> {
-  const answer = await setOut(auth, jar, intent).then(back);
-  return await comeBack(auth, jar, answer);
-}
-
-async function setOut(auth: Auth, jar: Jar, intent: Intent): Promise<string> {
-  const started = await oidcOf(auth).start(intent, "/sessions", headers);
-  if (!started) throw new Error("the provider doesn't answer");
-  jar.keep(started.cookies);
-  return started.url;
-}
-
-async function comeBack(auth: Auth, jar: Jar, answer: URL): Promise<string> {
-  const finished = await oidcOf(auth).finish({
-    headers: { ...headers, cookie: jar.header() },
-    query: Object.fromEntries(answer.searchParams),
-  });
-  jar.keep(finished.cookies);
-  return finished.path;
-}
-
 const as = (login: string) => (url: string) => throughProvider(url, login);
-const whoIs = (auth: Auth, jar: Jar) => auth.facilitatorFromRequest(jar.header());
 
 async function admin(): Promise<Account> {
   const link = await accounts.setupLink();
@@ -361,60 +276,6 @@ describe("an answer that is no proof", () => {
 
   it("leads to an honest word when the provider is away", async () => {
     const away = { ...provider, issuer: "http://127.0.0.1:9" };
-    expect(await oidcOf(authWith(away)).start({ kind: "signIn" }, "/sessions", headers)).toBeNull();
-  });
-});
-
-describe("a hostile identity provider", () => {
-  /** Somebody who has an account with it, so that only the lie can be what is refused. */
-  async function known(): Promise<Auth> {
-    const { userId } = await admin();
-    const { issuer } = hostile;
-    await connection.db.insert(identities).values({ issuer, subject: "ada", userId });
-    return authWith(hostile);
-  }
-
-  it("gets in with the truth: the control for the lies below", async () => {
-    const auth = await known();
-    const jar = createJar();
-    hostile.lie({});
-    expect(await journey(auth, jar, { kind: "signIn" }, hostile.answer)).toBe("/sessions");
-    expect(await whoIs(auth, jar)).not.toBeNull();
-  });
-
-  it.each([
-    ["another issuer", { claims: { iss: "https://accounts.example" } }],
-    ["an audience that is somebody else", { claims: { aud: "another-client" } }],
-    ["several audiences and another party", { claims: { aud: ["aufwind", "b"], azp: "b" } }],
-    ["the nonce of another journey", { claims: { nonce: "of-another-journey" } }],
-    ["no nonce", { claims: { nonce: undefined } }],
-    ["a token that has run out", { claims: { exp: 1 } }],
-    ["a token from the future", { claims: { nbf: 9_999_999_999 } }],
-    ["no subject", { claims: { sub: undefined } }],
-    ["no signature", { unsigned: true }],
-    ["a signature by a key of its own making", { foreignKey: true }],
-    ["another name in its configuration", { configuredIssuer: "https://accounts.example" }],
-    ["userinfo about somebody else", { userinfo: { sub: "mallory" } }],
-    ["no token at all", { noIdToken: true }],
-  ])("is refused with %s", async (_, lie) => {
-    const auth = await known();
-    const jar = createJar();
-    hostile.lie(lie);
-    expect(await journey(auth, jar, { kind: "signIn" }, hostile.answer)).toMatch(
-      /^\/sign-in\?problem=provider$/,
-    );
-    expect(await whoIs(auth, jar)).toBeNull();
-  });
-
-  it("can't be asked for without our challenge, and gets the verifier that belongs to it", async () => {
-    const auth = await known();
-    hostile.lie({});
-    const jar = createJar();
-    const url = new URL(await setOut(auth, jar, { kind: "signIn" }));
-    expect(url.searchParams.get("code_challenge_method")).toBe("S256");
-    expect(url.searchParams.get("nonce")).toMatch(/^[\w-]{32,}$/);
-    expect(url.searchParams.get("state")).toMatch(/^[\w-]{32,}$/);
-    await comeBack(auth, jar, await hostile.answer(url.href));
-    expect(hostile.verifierMatches(url.searchParams.get("code_challenge") ?? "")).toBe(true);
+    expect(await authWith(away).oidc?.start({ kind: "signIn" }, "/sessions", headers)).toBeNull();
   });
 });

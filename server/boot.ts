@@ -96,6 +96,7 @@ export async function boot(options: BootOptions): Promise<Booted> {
     const leaving = createLeaving({
       db,
       signIns: auth.signIns,
+      // What holds the sessions in memory and in files learns of it here.
       async onSessionsDeleted() {},
     });
     const ownAccount = createOwnAccount({ db, passwords, auth, links, mailed, leaving });

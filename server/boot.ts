@@ -4,6 +4,8 @@ import { connect, type DbConnection } from "@/server/db/client";
 import { type EmbeddedPostgres, startEmbedded } from "@/server/db/embedded";
 import { migrateDatabase } from "@/server/db/migrate";
 import type { Env } from "@/server/env";
+import { createErasure } from "@/server/erasure/erasure";
+import { startSweep } from "@/server/erasure/sweep";
 import { createHttp, type Http } from "@/server/http";
 import { createNetwork, type Network } from "@/server/lan";
 import type { Log } from "@/server/log";
@@ -20,6 +22,8 @@ export interface BootOptions {
   dev: boolean;
   /** False in tests that need no pages. */
   pages?: boolean;
+  /** False in tests that do by hand what the hourly sweep does by itself. */
+  sweeps?: boolean;
   say?: (line: string) => void;
   /** Called when it can't go on; the caller stops it. */
   onFatal?: (why: string) => void;
@@ -71,6 +75,7 @@ export async function boot(options: BootOptions): Promise<Booted> {
 
   try {
     let url = env.databaseUrl;
+    let data: string | undefined;
     if (url === undefined) {
       const embedded: EmbeddedPostgres = await startEmbedded({
         dataDir: env.dataDir,
@@ -80,6 +85,7 @@ export async function boot(options: BootOptions): Promise<Booted> {
       });
       undo.push(() => embedded.stop());
       url = embedded.url;
+      data = embedded.data;
     }
     try {
       await migrateDatabase(url);
@@ -103,14 +109,24 @@ export async function boot(options: BootOptions): Promise<Booted> {
       publicUrl: env.publicUrl,
       onError: (code) => log.warn({ code }, "next-auth"),
     });
-    const sessions = createSessions({ db, network });
-    const server: RunningServer = { env, db, network, accounts, auth, sessions };
+    const erasure = createErasure({ url, log, data });
+    undo.push(() => erasure.close());
+    const rooms = createRooms({ db, log, onEnded: () => erasure.request() });
+    undo.push(() => rooms.close());
+    const sessions = createSessions({
+      db,
+      network,
+      keepDays: env.keepDays,
+      async onDeleted(id) {
+        await rooms.expel(id);
+        erasure.request();
+      },
+    });
+    const server: RunningServer = { env, db, network, accounts, auth, sessions, erasure };
     setRunning(server);
     undo.push(() => setRunning(undefined));
 
     const http: Http = createHttp({ env, network, log, dev: options.dev, pages: options.pages });
-    const rooms = createRooms({ db, log });
-    undo.push(() => rooms.close());
     const sockets = attachSockets(http.sockets, {
       log,
       rooms,
@@ -122,8 +138,12 @@ export async function boot(options: BootOptions): Promise<Booted> {
     await http.prepare();
     port = await http.listen();
     undo.push(() => http.close());
-    // First, so that nobody sends into rooms that are closing.
+    // Soon, so that nobody sends into rooms that are closing.
     undo.push(() => sockets.close());
+    if (options.sweeps !== false) {
+      const sweep = startSweep({ url, db, rooms, erasure, keepDays: env.keepDays, log });
+      undo.push(() => sweep.close());
+    }
 
     return { port, network, server, stop };
   } catch (error) {

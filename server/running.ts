@@ -2,6 +2,7 @@ import type { Accounts } from "@/server/auth/accounts";
 import type { Auth } from "@/server/auth/auth";
 import type { Db } from "@/server/db/client";
 import type { Env } from "@/server/env";
+import type { Erasure } from "@/server/erasure/erasure";
 import type { Network } from "@/server/lan";
 import type { Sessions } from "@/server/sessions";
 
@@ -13,6 +14,8 @@ export interface RunningServer {
   accounts: Accounts;
   auth: Auth;
   sessions: Sessions;
+  /** `erasure.request()` after whatever was deleted. */
+  erasure: Erasure;
 }
 
 const KEY = Symbol.for("aufwind.running");

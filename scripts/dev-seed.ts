@@ -60,7 +60,13 @@ async function seed(): Promise<void> {
     const { db } = connection;
     const port = Number(new URL(url).port || 80);
     const account = await demoAccount(db);
-    const sessions = createSessions({ db, network: createNetwork(env, () => port) });
+    const sessions = createSessions({
+      db,
+      network: createNetwork(env, () => port),
+      keepDays: env.keepDays,
+      // Nothing is deleted here; the running server erases.
+      onDeleted: async () => undefined,
+    });
     const session = await openDemoSession({ db, sessions }, account.userId, language);
     const auth = createAuth({
       db,

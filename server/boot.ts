@@ -10,6 +10,8 @@ import { type EmbeddedPostgres, startEmbedded } from "@/server/db/embedded";
 import { explainDatabase } from "@/server/db/explain";
 import { migrateDatabase } from "@/server/db/migrate";
 import type { Env } from "@/server/env";
+import { createErasure } from "@/server/erasure/erasure";
+import { startSweep } from "@/server/erasure/sweep";
 import { createHttp, type Http } from "@/server/http";
 import { createInstallation } from "@/server/installation";
 import { createNetwork, type Network } from "@/server/lan";
@@ -27,6 +29,8 @@ export interface BootOptions {
   dev: boolean;
   /** False in tests that need no pages. */
   pages?: boolean;
+  /** False in tests that do by hand what the hourly sweep does by itself. */
+  sweeps?: boolean;
   say?: (line: string) => void;
   /** Called when it can't go on; the caller stops it. */
   onFatal?: (why: string) => void;
@@ -56,6 +60,7 @@ export async function boot(options: BootOptions): Promise<Booted> {
 
   try {
     let url = env.databaseUrl;
+    let data: string | undefined;
     if (url === undefined) {
       const embedded: EmbeddedPostgres = await startEmbedded({
         dataDir: env.dataDir,
@@ -65,6 +70,7 @@ export async function boot(options: BootOptions): Promise<Booted> {
       });
       undo.push(() => embedded.stop());
       url = embedded.url;
+      data = embedded.data;
     }
     try {
       await migrateDatabase(url);
@@ -90,26 +96,33 @@ export async function boot(options: BootOptions): Promise<Booted> {
       oidc: env.oidc,
       onError: (code) => log.warn({ code }, "next-auth"),
     });
-    const sessions = createSessions({ db, network });
+    const erasure = createErasure({ url, log, data });
+    undo.push(() => erasure.close());
+    const rooms = createRooms({ db, log, onEnded: () => erasure.request() });
+    undo.push(() => rooms.close());
+    const forget = async (ids: readonly string[]): Promise<void> => {
+      for (const id of ids) await rooms.expel(id);
+      erasure.request();
+    };
+    const sessions = createSessions({
+      db,
+      network,
+      keepDays: env.keepDays,
+      onDeleted: (id) => forget([id]),
+    });
     const links = createLinks(db);
     const mailed = startMail(env, db, links, log, undo);
-    const leaving = createLeaving({
-      db,
-      signIns: auth.signIns,
-      // What holds the sessions in memory and in files learns of it here.
-      async onSessionsDeleted() {},
-    });
+    const leaving = createLeaving({ db, signIns: auth.signIns, onSessionsDeleted: forget });
     const ownAccount = createOwnAccount({ db, passwords, auth, links, mailed, leaving });
     const installation = createInstallation(db);
     const server: RunningServer = {
-      ...{ env, db, network, accounts, auth, sessions, ownAccount, leaving, mailed, installation },
+      ...{ env, db, network, accounts, auth, sessions, erasure },
+      ...{ ownAccount, leaving, mailed, installation },
     };
     setRunning(server);
     undo.push(() => setRunning(undefined));
 
     const http: Http = createHttp({ env, network, log, dev: options.dev, pages: options.pages });
-    const rooms = createRooms({ db, log });
-    undo.push(() => rooms.close());
     const sockets = attachSockets(http.sockets, {
       log,
       rooms,
@@ -121,8 +134,12 @@ export async function boot(options: BootOptions): Promise<Booted> {
     await http.prepare();
     port = await http.listen();
     undo.push(() => http.close());
-    // First, so that nobody sends into rooms that are closing.
+    // Soon, so that nobody sends into rooms that are closing.
     undo.push(() => sockets.close());
+    if (options.sweeps !== false) {
+      const sweep = startSweep({ url, db, rooms, erasure, keepDays: env.keepDays, log });
+      undo.push(() => sweep.close());
+    }
 
     return { port, network, server, stop };
   } catch (error) {

@@ -56,9 +56,19 @@ test.each([
   [{ PUBLIC_URL: "aufwind.example", NEXTAUTH_SECRET: good }, /PUBLIC_URL/],
   [{ PUBLIC_URL: "https://a.example/path", NEXTAUTH_SECRET: good }, /PUBLIC_URL/],
   [{ DATABASE_URL: "mysql://x", NEXTAUTH_SECRET: good }, /DATABASE_URL/],
+  [{ AUFWIND_KEEP_DAYS: "6" }, /AUFWIND_KEEP_DAYS/],
+  [{ AUFWIND_KEEP_DAYS: "91" }, /AUFWIND_KEEP_DAYS/],
+  [{ AUFWIND_KEEP_DAYS: "thirty" }, /AUFWIND_KEEP_DAYS/],
 ])("names the setting that is wrong: %o", (variables, name) => {
   expect(() => readEnv(variables, root)).toThrow(StartRefused);
   expect(() => readEnv(variables, root)).toThrow(name);
+});
+
+test("keeps raw data for 30 days, or for the days that were set", () => {
+  expect(readEnv({}, root).keepDays).toBe(30);
+  expect(readEnv({ AUFWIND_KEEP_DAYS: "" }, root).keepDays).toBe(30);
+  expect(readEnv({ AUFWIND_KEEP_DAYS: "7" }, root).keepDays).toBe(7);
+  expect(readEnv({ AUFWIND_KEEP_DAYS: "90" }, root).keepDays).toBe(90);
 });
 
 test("never replaces damaged secrets, which would lock us out of our database", () => {

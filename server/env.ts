@@ -2,11 +2,16 @@ import { randomBytes } from "node:crypto";
 import { chmodSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import * as z from "zod";
+import { KEEP_DAYS_DEFAULT } from "@/server/db/schema/sessions";
 import { readServices, type Services } from "@/server/env-services";
 import { StartRefused } from "@/server/refused";
 
 /** 32 characters of a random alphabet are beyond guessing; shorter ones are usually words. */
 const SHORTEST_SECRET = 32;
+
+/** For how many days raw data may outlive the end of a session (anonymity.md, rule 8). */
+const KEEP_DAYS_MIN = 7;
+const KEEP_DAYS_MAX = 90;
 
 /** Parts of secrets that people leave in from examples. */
 const DEFAULT_SECRETS = /change.?me|secret|example|default|password|aufwind|replace|your[-_]/i;
@@ -38,6 +43,10 @@ const raw = z.object({
   IMPRINT_URL: optionalText,
   PRIVACY_URL: optionalText,
   ACCESSIBILITY_URL: optionalText,
+  AUFWIND_KEEP_DAYS: z.preprocess(
+    (value) => (value === "" ? undefined : value),
+    z.coerce.number().int().min(KEEP_DAYS_MIN).max(KEEP_DAYS_MAX).default(KEEP_DAYS_DEFAULT),
+  ),
   AUFWIND_LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
 });
 
@@ -56,6 +65,8 @@ export interface Env extends Services {
   allowedHosts: readonly string[];
   dataDir: string;
   logLevel: "debug" | "info" | "warn" | "error" | "silent";
+  /** For how many days raw data outlive the end of a session. */
+  keepDays: number;
   /** Signs the cookies of facilitators. */
   authSecret: string;
   /** Password of the embedded Postgres. */
@@ -183,6 +194,7 @@ export function readEnv(
       .filter((host) => host !== ""),
     dataDir,
     logLevel: given.AUFWIND_LOG_LEVEL,
+    keepDays: given.AUFWIND_KEEP_DAYS,
     authSecret: providedSecret ?? given.NEXTAUTH_SECRET ?? selfMade?.authSecret ?? "",
     databasePassword: selfMade?.databasePassword ?? "",
     ...services,

@@ -4,20 +4,20 @@ import { installation } from "@/server/db/schema/accounts";
 
 export type Installation = ReturnType<typeof createInstallation>;
 
+/** Whom phones and summaries name for help: the organisation's list, else the one we ship. */
+export async function helpContactsOf(db: Pick<Db, "select">): Promise<readonly HelpContact[]> {
+  const [row] = await db.select({ kept: installation.helpContacts }).from(installation);
+  return row?.kept ? helpContacts.parse(row.kept) : seedHelpContacts;
+}
+
 /** What an admin decides about this installation. One installation is one organisation. */
 export function createInstallation(db: Db) {
-  /** Whom phones and summaries name for help: the organisation's list, else the one we ship. */
-  async function contacts(): Promise<readonly HelpContact[]> {
-    const [row] = await db.select({ kept: installation.helpContacts }).from(installation);
-    return row?.kept ? helpContacts.parse(row.kept) : seedHelpContacts;
-  }
-
   return {
-    helpContacts: contacts,
+    helpContacts: () => helpContactsOf(db),
 
     /** Nobody leads a session about setbacks without a number to give (activities.md, "Safety"). */
     async maySessionsOpen(): Promise<boolean> {
-      return (await contacts()).length > 0;
+      return (await helpContactsOf(db)).length > 0;
     },
 
     /** Replaces the list. An empty one is kept as well; then no session can be opened. */

@@ -5,6 +5,7 @@ import type { MailedLinks } from "@/server/auth/mailed-links";
 import type { OwnAccount } from "@/server/auth/own-account";
 import type { Db } from "@/server/db/client";
 import type { Env } from "@/server/env";
+import type { Erasure } from "@/server/erasure/erasure";
 import type { Installation } from "@/server/installation";
 import type { Network } from "@/server/lan";
 import type { Sessions } from "@/server/sessions";
@@ -24,6 +25,8 @@ export interface RunningServer {
   /** Links by e-mail; null where no SMTP server is configured. */
   mailed: MailedLinks | null;
   installation: Installation;
+  /** `erasure.request()` after whatever was deleted. */
+  erasure: Erasure;
 }
 
 const KEY = Symbol.for("aufwind.running");

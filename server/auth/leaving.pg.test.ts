@@ -1,6 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { identities, users } from "@/server/db/schema/accounts";
+import { KEEP_DAYS_DEFAULT } from "@/server/db/schema/sessions";
 import { createNetwork } from "@/server/lan";
 import { createSessions } from "@/server/sessions";
 import { ADDRESS, accountParts, ada, ben, PUBLIC_URL } from "@/server/testing/account-parts";
@@ -10,7 +11,12 @@ const { at, admin, facilitator, signIn, whoIs } = accountParts();
 describe("leaving", () => {
   const open = (userId: string) => {
     const network = createNetwork({ publicUrl: PUBLIC_URL, allowedHosts: [] }, () => 0);
-    const sessions = createSessions({ db: at.connection.db, network });
+    const sessions = createSessions({
+      db: at.connection.db,
+      network,
+      keepDays: KEEP_DAYS_DEFAULT,
+      onDeleted: async () => undefined,
+    });
     const [template] = sessions.templates;
     if (!template) throw new Error("there is no template");
     return sessions.open({ userId, templateId: template.id, address: "du", language: "de" });

@@ -19,10 +19,7 @@ ALTER TABLE "installation" ADD COLUMN "help_contacts" jsonb;--> statement-breakp
 ALTER TABLE "account_links" ADD CONSTRAINT "account_links_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "identities" ADD CONSTRAINT "identities_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "account_links_user" ON "account_links" USING btree ("user_id");--> statement-breakpoint
--- A deleted account must not live on in samples of what its columns held.
-ALTER TABLE "users" ALTER COLUMN "email" SET STATISTICS 0;--> statement-breakpoint
-ALTER TABLE "users" ALTER COLUMN "name" SET STATISTICS 0;--> statement-breakpoint
-ALTER TABLE "users" ALTER COLUMN "password_hash" SET STATISTICS 0;--> statement-breakpoint
-ALTER TABLE "invitations" ALTER COLUMN "email" SET STATISTICS 0;--> statement-breakpoint
-ALTER TABLE "identities" ALTER COLUMN "subject" SET STATISTICS 0;--> statement-breakpoint
-ALTER TABLE "account_links" ALTER COLUMN "email" SET STATISTICS 0;
+-- No column of text, JSON or ids may be sampled into pg_statistic (see 0001).
+ALTER TABLE "account_links" ALTER COLUMN "token_hash" SET STATISTICS 0, ALTER COLUMN "user_id" SET STATISTICS 0, ALTER COLUMN "purpose" SET STATISTICS 0, ALTER COLUMN "email" SET STATISTICS 0;--> statement-breakpoint
+ALTER TABLE "identities" ALTER COLUMN "issuer" SET STATISTICS 0, ALTER COLUMN "subject" SET STATISTICS 0, ALTER COLUMN "user_id" SET STATISTICS 0;--> statement-breakpoint
+ALTER TABLE "installation" ALTER COLUMN "help_contacts" SET STATISTICS 0;

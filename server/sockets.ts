@@ -46,6 +46,8 @@ interface Admission {
   /** A participant's device secret, kept for presence only; null for others. */
   device: string | null;
   signIn: string | null;
+  /** The link that a stage came by; null for others. */
+  stageKey: string | null;
   seen: ViewVersion | null;
 }
 
@@ -146,7 +148,7 @@ async function admit(
   if (!parsed.success) return null;
   const shake: Handshake = parsed.data;
   if (shake.protocol !== PROTOCOL_VERSION) return "outdated";
-  const base = { seen: seen ?? null, signIn: null, device: null };
+  const base = { seen: seen ?? null, signIn: null, device: null, stageKey: null };
   switch (shake.role) {
     case "participant": {
       if (!(await deps.sessions.exists(shake.session))) return null;
@@ -173,7 +175,13 @@ async function admit(
     case "stage": {
       const stage = await deps.sessions.forStage(shake.key);
       if (!stage) return null;
-      return { ...base, session: stage.session, audience: "stage", actor: null };
+      return {
+        ...base,
+        session: stage.session,
+        audience: "stage",
+        actor: null,
+        stageKey: shake.key,
+      };
     }
   }
 }
@@ -225,6 +233,8 @@ async function serve(
   }
   const viewer: Viewer = {
     audience: admission.audience,
+    stageKey: admission.stageKey,
+    dismiss: () => socket.disconnect(true),
     send: (frame) => socket.emit("view", frame),
   };
   socket.on("resync", () => {

@@ -16,12 +16,15 @@ const chosen = z.object({
 
 export interface OpenState {
   failed: boolean;
+  /** The installation names nobody to call. */
+  noHelp?: boolean;
 }
 
 /** Opens a session from a template and leads to its console. */
 export async function openSession(_before: OpenState, form: FormData): Promise<OpenState> {
   const { userId } = await requireFacilitator();
-  const { sessions } = running();
+  const { installation, sessions } = running();
+  if (!(await installation.maySessionsOpen())) return { failed: true, noHelp: true };
   const input = chosen.safeParse({
     templateId: textOf(form, "templateId"),
     address: textOf(form, "address"),

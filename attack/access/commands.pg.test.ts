@@ -16,7 +16,7 @@ let account: Awaited<ReturnType<typeof signUp>>;
 beforeAll(async () => {
   database = await createTestDatabase();
   // The matrix sends faster than people do.
-  node = await startNode(database.url, undefined, { perSecond: 1e6, burst: 1e6 });
+  node = await startNode(database.url, undefined, { frameRate: { perSecond: 1e6, burst: 1e6 } });
   account = await signUp(node, "ada@example.org");
 });
 

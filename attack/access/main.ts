@@ -8,7 +8,9 @@ import { signUp, startNode } from "@/server/testing/workshop";
 
 /** `npm run attack:access`: the commands. Routes, actions and origins are in the tests beside it. */
 const postgres = await startTestPostgres();
-const node = await startNode(postgres.url, undefined, { perSecond: 1e6, burst: 1e6 });
+const node = await startNode(postgres.url, undefined, {
+  frameRate: { perSecond: 1e6, burst: 1e6 },
+});
 const roles = ["participant", "facilitator", "stage"] as const;
 const defects = holesIn((role, command) => mayAttempt(role, named(command)), roles);
 const figures: Record<string, string | number>[] = [

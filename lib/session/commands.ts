@@ -26,6 +26,10 @@ export const facilitatorCommand = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("planBegin"), at: z.nullable(moment) }),
   z.strictObject({ type: z.literal("chooseSmallGroup"), on: z.boolean() }),
   z.strictObject({ type: z.literal("lockRoom"), locked: z.boolean() }),
+  /** A new join code; the old one stops working at once. */
+  z.strictObject({ type: z.literal("rotateCode") }),
+  /** A new link to the stage; whoever has the old one is put out. */
+  z.strictObject({ type: z.literal("rotateStageLink") }),
   /** `endsAt` is the end the room was promised, ms since 1970. */
   z.strictObject({
     type: z.literal("begin"),

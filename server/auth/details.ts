@@ -19,13 +19,26 @@ const email = z
   .max(EMAIL_MAX, "tooLong")
   .pipe(z.email("invalid"));
 
+/** A password that somebody chooses. */
+export const newPassword = z
+  .string()
+  .min(1, "missing")
+  .min(PASSWORD_MIN, "tooShort")
+  .max(PASSWORD_MAX, "tooLong");
+
 /** What somebody enters for an account. */
 export const accountDetails = z.strictObject({
   name: z.string().overwrite(cleanText).trim().min(1, "missing").max(NAME_MAX, "tooLong"),
   email,
-  password: z.string().min(1, "missing").min(PASSWORD_MIN, "tooShort").max(PASSWORD_MAX, "tooLong"),
+  password: newPassword,
   language: z.enum(["de", "en"]),
 });
+
+/** What the account page changes without asking who is there. */
+export const profileDetails = accountDetails.pick({ name: true, language: true });
+
+/** Another address for an existing account. */
+export const changedEmail = accountDetails.pick({ email: true });
 
 export type AccountDetails = z.infer<typeof accountDetails>;
 

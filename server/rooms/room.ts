@@ -1,8 +1,7 @@
-import { and, eq, gt, ne, sql } from "drizzle-orm";
+import { and, eq, gt, isNull, ne, sql } from "drizzle-orm";
 import type { Audience } from "@/lib/activities/kit";
 import type { Acknowledgement, PresenceFrame, ViewVersion } from "@/lib/protocol";
 import { diff, encodeRecords, flatten } from "@/lib/session/patches";
-import { sessionPlan } from "@/lib/session/plan";
 import { initialState, positionOf } from "@/lib/session/state";
 import { view } from "@/lib/session/view";
 import type { People } from "@/lib/session/view-schema";
@@ -12,6 +11,7 @@ import type { Log } from "@/server/log";
 import { catchUp, type Replica, runBatch, type Submission } from "@/server/rooms/batch";
 import { randomId } from "@/server/rooms/chance";
 import { createPresence } from "@/server/rooms/people";
+import { loadDoor, loadReplica } from "@/server/rooms/replica";
 
 /** When busy, views go out and batches commit at most this often: about 20 times a second. */
 const TICK_MS = 50;
@@ -29,7 +29,11 @@ const NODE_COUNTS_LIVE_SECONDS = 30;
 /** Somebody who sees a room. `send` gets frames as JSON text, in order. */
 export interface Viewer {
   audience: Audience;
+  /** The link that a stage came by; null for others. */
+  stageKey: string | null;
   send(frame: string): void;
+  /** Puts it out: it has no business here any more, and coming back is decided anew. */
+  dismiss(): void;
 }
 
 /** The live room of one session on this node: a queue and a cache (architecture.md, idea 1). */
@@ -47,6 +51,8 @@ export interface Room {
   hint(rev: number): void;
   readonly viewers: number;
   readonly emptySince: number | null;
+  /** Puts everybody out: what the room shows has been erased. */
+  expel(): void;
   /** Waits for what is in flight and stops the timers. */
   close(): Promise<void>;
 }
@@ -73,9 +79,11 @@ export async function openRoom(options: {
   log: Log;
   node: string;
   sessionId: string;
+  /** Called once, after the commit that ended the session on this node. */
+  onEnded(): void;
 }): Promise<Room | null> {
-  const { db, log, node, sessionId } = options;
-  const loaded = await load(db, sessionId);
+  const { db, log, node, sessionId, onEnded } = options;
+  const loaded = await loadReplica(db, sessionId);
   if (!loaded) return null;
   let replica = loaded;
 
@@ -107,10 +115,13 @@ export async function openRoom(options: {
       const busyFor = Date.now() - lastTick;
       if (busyFor < TICK_MS) await new Promise((done) => setTimeout(done, TICK_MS - busyFor));
       lastTick = Date.now();
+      const wasOver = replica.state.status === "finished";
       deciding = true;
       const answers = await answersOf(batch);
       deciding = false;
       for (const [each, answer] of answers) each.answer(answer);
+      if (!wasOver && replica.state.status === "finished") onEnded();
+      closeOldStages();
       publish();
     }
   };
@@ -141,11 +152,20 @@ export async function openRoom(options: {
 
   const reload = async (): Promise<Replica | null> => {
     try {
-      return await load(db, sessionId);
+      return await loadReplica(db, sessionId);
     } catch {
       // Still away: an empty replica catches up inside the next transaction.
-      return { state: initialState(replica.state.plan), seq: 0, rev: 0, review: [] };
+      const { plan } = replica.state;
+      return { state: initialState(plan), seq: 0, rev: 0, review: [], door: replica.door };
     }
+  };
+
+  /** A stage that came by a link which was exchanged since. */
+  const isOldStage = ({ stageKey }: Viewer): boolean =>
+    stageKey !== null && stageKey !== replica.door.stageKey;
+
+  const closeOldStages = (): void => {
+    for (const viewer of [...viewers].filter(isOldStage)) viewer.dismiss();
   };
 
   const startWork = (): void => {
@@ -179,7 +199,9 @@ export async function openRoom(options: {
   const sendChanges = (): void => {
     const { review } = replica;
     for (const audience of audiences) {
-      const records = flatten(view(replica.state, audience, { people, review }));
+      const records = flatten(
+        view(replica.state, audience, { people, review, door: replica.door }),
+      );
       const before = shown.get(audience);
       const change = before ? diff(before.records, records) : null;
       if (before && !change) continue;
@@ -245,7 +267,7 @@ export async function openRoom(options: {
     await db
       .update(sessions)
       .set({ joined: sql`greatest(${sessions.joined}, ${total.joined})` })
-      .where(eq(sessions.id, sessionId));
+      .where(and(eq(sessions.id, sessionId), isNull(sessions.rawErasedAt)));
     people = total;
     publish();
   };
@@ -273,6 +295,8 @@ export async function openRoom(options: {
       });
     },
     attach(viewer, seen) {
+      // Its link was exchanged, or the session erased, while it came in.
+      if (closed || isOldStage(viewer)) return viewer.dismiss();
       viewers.add(viewer);
       emptySince = null;
       const version = shown.get(viewer.audience)?.counter;
@@ -293,9 +317,11 @@ export async function openRoom(options: {
     hint(rev) {
       if (rev <= replica.rev || running) return;
       const behind = replica;
-      running = catchUp(db, sessionId, behind)
-        .then(() => {
+      running = Promise.all([catchUp(db, sessionId, behind), loadDoor(db, sessionId)])
+        .then(([, door]) => {
           behind.rev = Math.max(behind.rev, rev);
+          if (door) behind.door = door;
+          closeOldStages();
           publish();
         })
         .catch((error: unknown) => {
@@ -311,6 +337,9 @@ export async function openRoom(options: {
     },
     get emptySince() {
       return emptySince;
+    },
+    expel() {
+      for (const viewer of [...viewers]) viewer.dismiss();
     },
     async close() {
       closed = true;
@@ -329,20 +358,4 @@ function isRefusedValue(error: unknown): boolean {
   const cause = error instanceof Error ? (error.cause ?? error) : undefined;
   const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
   return /^2[23]\w{3}$/.test(code);
-}
-
-async function load(db: Db, sessionId: string): Promise<Replica | null> {
-  const [row] = await db
-    .select({ plan: sessions.plan, rev: sessions.rev })
-    .from(sessions)
-    .where(eq(sessions.id, sessionId));
-  if (!row) return null;
-  const replica: Replica = {
-    state: initialState(sessionPlan.parse(row.plan)),
-    seq: 0,
-    rev: row.rev,
-    review: [],
-  };
-  await catchUp(db, sessionId, replica);
-  return replica;
 }

@@ -8,7 +8,7 @@ import { type Booted, boot } from "@/server/boot";
 import { users } from "@/server/db/schema/accounts";
 import { sessions } from "@/server/db/schema/sessions";
 import { readEnv } from "@/server/env";
-import { createLog } from "@/server/log";
+import { createLog, type Log } from "@/server/log";
 import { hashSecret, randomId } from "@/server/rooms/chance";
 import { connectClient, type LiveClient } from "@/server/simulated/live-client";
 import type { FrameRate } from "@/server/sockets";
@@ -17,11 +17,18 @@ export const PASSWORD = "ein langes Passwort für Tests";
 
 export type Node = Booted & { url: string };
 
-/** A node in this process, on a free port, without pages. */
+/**
+ * A node in this process, on a free port, without pages. It sweeps only where a test wants it to,
+ * and is silent unless given a log.
+ */
 export async function startNode(
   databaseUrl: string,
   secret = randomId() + randomId(),
-  frameRate?: FrameRate,
+  {
+    log: given,
+    sweeps = false,
+    frameRate,
+  }: { log?: Log; sweeps?: boolean; frameRate?: FrameRate } = {},
 ): Promise<Node> {
   const env = readEnv({
     NODE_ENV: "test",
@@ -32,7 +39,8 @@ export async function startNode(
     AUFWIND_DATA_DIR: mkdtempSync(join(tmpdir(), "aufwind-node-")),
     AUFWIND_LOG_LEVEL: "silent",
   });
-  const booted = await boot({ env, log: createLog(env), dev: false, pages: false, frameRate });
+  const log = given ?? createLog(env);
+  const booted = await boot({ env, log, dev: false, pages: false, sweeps, frameRate });
   return { ...booted, url: `http://127.0.0.1:${booted.port}` };
 }
 

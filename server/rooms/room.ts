@@ -1,17 +1,25 @@
 import { and, eq, gt, isNull, ne, sql } from "drizzle-orm";
 import type { Audience } from "@/lib/activities/kit";
 import type { Acknowledgement, PresenceFrame, ViewVersion } from "@/lib/protocol";
+import { sharesBatch } from "@/lib/session/commands";
 import { diff, encodeRecords, flatten } from "@/lib/session/patches";
-import { initialState, positionOf } from "@/lib/session/state";
-import { view } from "@/lib/session/view";
+import { positionOf } from "@/lib/session/state";
+import { type LateBatch, view, waitingLateBatch } from "@/lib/session/view";
 import type { People } from "@/lib/session/view-schema";
 import type { Db } from "@/server/db/client";
 import { nodePeople, sessions } from "@/server/db/schema/sessions";
 import type { Log } from "@/server/log";
-import { catchUp, type Replica, runBatch, type Submission } from "@/server/rooms/batch";
+import {
+  catchUp,
+  emptyReplica,
+  type Replica,
+  runBatch,
+  type Submission,
+} from "@/server/rooms/batch";
 import { randomId } from "@/server/rooms/chance";
 import { createPresence } from "@/server/rooms/people";
 import { loadDoor, loadReplica } from "@/server/rooms/replica";
+import { countContributors } from "@/server/rooms/sealed-rows";
 
 /** When busy, views go out and batches commit at most this often: about 20 times a second. */
 const TICK_MS = 50;
@@ -93,6 +101,7 @@ export async function openRoom(options: {
   const shown = new Map<Audience, Shown>();
   const queue: Waiting[] = [];
   let people: People = { joined: 0, away: 0, done: 0 };
+  let lateReady: LateBatch | null = null;
   let running: Promise<void> | null = null;
   let deciding = false;
   let lastTick = 0;
@@ -105,8 +114,8 @@ export async function openRoom(options: {
   const takeBatch = (): Waiting[] => {
     const first = queue[0];
     if (!first) return [];
-    if (first.submission.frame.command.type !== "activity") return queue.splice(0, 1);
-    const end = queue.findIndex((each) => each.submission.frame.command.type !== "activity");
+    if (!sharesBatch(first.submission.frame.command)) return queue.splice(0, 1);
+    const end = queue.findIndex((each) => !sharesBatch(each.submission.frame.command));
     return queue.splice(0, Math.min(end < 0 ? queue.length : end, BATCH_MAX));
   };
 
@@ -155,8 +164,7 @@ export async function openRoom(options: {
       return await loadReplica(db, sessionId);
     } catch {
       // Still away: an empty replica catches up inside the next transaction.
-      const { plan } = replica.state;
-      return { state: initialState(plan), seq: 0, rev: 0, review: [], door: replica.door };
+      return emptyReplica(replica.state.plan, replica.door);
     }
   };
 
@@ -197,11 +205,10 @@ export async function openRoom(options: {
   };
 
   const sendChanges = (): void => {
-    const { review } = replica;
+    const { review, sealed } = replica;
     for (const audience of audiences) {
-      const records = flatten(
-        view(replica.state, audience, { people, review, door: replica.door }),
-      );
+      const beside = { people, review, lateReady, sealed, door: replica.door };
+      const records = flatten(view(replica.state, audience, beside));
       const before = shown.get(audience);
       const change = before ? diff(before.records, records) : null;
       if (before && !change) continue;
@@ -263,7 +270,12 @@ export async function openRoom(options: {
       away: own.away + (others?.away ?? 0),
       done: own.done + (others?.done ?? 0),
     };
-    if (JSON.stringify(total) === JSON.stringify(people)) return;
+    const late = waitingLateBatch(replica.state);
+    const contributors = late ? await countContributors(db, sessionId, late) : 0;
+    const ready = contributors >= replica.state.k.cards ? late : null;
+    const isSame = JSON.stringify([total, ready]) === JSON.stringify([people, lateReady]);
+    lateReady = ready;
+    if (isSame) return;
     await db
       .update(sessions)
       .set({ joined: sql`greatest(${sessions.joined}, ${total.joined})` })

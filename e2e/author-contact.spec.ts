@@ -1,3 +1,4 @@
+import { reframeRecord } from "@/lib/activities/reframe/view";
 import { hashSecret, randomId } from "@/server/rooms/chance";
 import { joinAsPhone } from "@/server/simulated/phone";
 import { expect, expectAccessible, expectNoSidewaysScroll, test, texts } from "./fixtures";
@@ -174,7 +175,17 @@ for (const { locale, tag } of [
       });
       await expectSaved(other, t, "Vielleicht war der Tag einfach voll.");
       await to("other-readings", "vote");
-      await takePart("vote");
+      // All for the same one: which readings come out on top must not be left to chance.
+      for (const { client } of simulated) {
+        await client.until((view) => view.activity?.phase === "vote");
+        const { cases } = reframeRecord.parse(client.view?.activity?.record);
+        const caseId = cases[0]?.id ?? "";
+        const chosen = Object.values(client.view?.cards ?? {}).find(({ text }) => text === READING);
+        await client.act({ type: "openBallot", caseId });
+        const readings = [chosen?.id ?? ""];
+        const cast = { type: "castBallot", caseId, revision: 1, readings };
+        expect((await client.act(cast)).ok).toBe(true);
+      }
       for (const phone of [author, other]) {
         await phone.getByRole("button", { name: READING }).click();
         await phone.getByRole("button", { name: t("phone.voteHandIn") }).click();

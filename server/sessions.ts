@@ -8,6 +8,7 @@ import type { SessionEvent } from "@/lib/session/events";
 import { type Address, type Language, type SessionPlan, sessionPlan } from "@/lib/session/plan";
 import { normaliseCode, ROOM_CODE_ALPHABET, ROOM_CODE_LENGTH } from "@/lib/session/room-code";
 import { initialState, type SessionState } from "@/lib/session/state";
+import { type SectionKey, sectionKeys } from "@/lib/summary/blocks";
 import { TAKEAWAY_CHARACTERS_MAX } from "@/lib/summary/takeaway";
 import type { Db } from "@/server/db/client";
 import { sessionEvents, sessions } from "@/server/db/schema/sessions";
@@ -178,7 +179,22 @@ export function createSessions({ db, network }: { db: Db; network: Network }) {
         endedAt: row.endedAt,
         joined: row.joined,
         takeaway: row.takeaway,
+        hiddenSections: sectionKeys.filter((key) => row.hiddenSections.includes(key)),
       };
+    },
+
+    /** Keeps which sections the summary leaves out; false where the session is not theirs. */
+    async hideSections(
+      userId: string,
+      id: string,
+      hiddenSections: readonly SectionKey[],
+    ): Promise<boolean> {
+      const rows = await db
+        .update(sessions)
+        .set({ hiddenSections: [...new Set(hiddenSections)] })
+        .where(and(eq(sessions.id, id), eq(sessions.ownerId, userId)))
+        .returning({ id: sessions.id });
+      return rows.length > 0;
     },
 
     /** Keeps the facilitator's takeaway; false where the session is not theirs. */

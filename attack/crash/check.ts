@@ -263,7 +263,7 @@ function expectedViews({ state, review }: Replica): Map<Audience, string> {
   return new Map(
     (["participant", "stage", "facilitator"] as const).map((audience) => [
       audience,
-      comparable(flatten(view(state, audience, { people, review }))),
+      comparable(flatten(view(state, audience, { people, review, notSettled: 0 }))),
     ]),
   );
 }

@@ -8,17 +8,22 @@ import type {
   SessionView,
 } from "@/lib/session/view-schema";
 
+/** What a view shows and the log does not hold. */
+export interface SoftState {
+  people: People;
+  /** The sealed cards of the batch under review, sorted by their random ids. */
+  review: readonly ReviewRecord[];
+  /** How many said in the closing that they are not settled enough to leave yet. */
+  notSettled: number;
+}
+
 const nothing: KindView = { record: null, cards: [], consents: new Map(), review: [] };
 
 /**
  * What an audience sees of the session: the only way out for anything (architecture.md, idea 2).
- * Pure. `review` holds the sealed cards of the batch under review, sorted by their random ids.
+ * Pure.
  */
-export function view(
-  state: SessionState,
-  audience: Audience,
-  soft: { people: People; review: readonly ReviewRecord[] },
-): SessionView {
+export function view(state: SessionState, audience: Audience, soft: SoftState): SessionView {
   const run = currentRun(state);
   const kindView =
     run?.phase != null ? run.instance.view(run.phase, audience, soft.review) : nothing;
@@ -44,13 +49,17 @@ export function view(
   if (audience === "stage") return shown;
   return {
     ...shown,
-    facilitator: facilitatorOf(state, run),
+    facilitator: facilitatorOf(state, run, soft.notSettled),
     review: Object.fromEntries(kindView.review.map((card) => [card.id, card])),
     consents: Object.fromEntries(kindView.consents),
   };
 }
 
-function facilitatorOf(state: SessionState, run: ActivityRun | undefined): FacilitatorRecord {
+function facilitatorOf(
+  state: SessionState,
+  run: ActivityRun | undefined,
+  notSettled: number,
+): FacilitatorRecord {
   return {
     script: run?.template.script ?? null,
     agenda: state.activities.map((each) => ({
@@ -58,8 +67,10 @@ function facilitatorOf(state: SessionState, run: ActivityRun | undefined): Facil
       title: each.template.title,
       kind: each.template.kind,
       minutes: each.template.minutes,
-      status: each.status,
-      phase: each.phase,
+      // A closing that was left again is ahead once more.
+      ...(each.status === "open" && each !== run
+        ? { status: "ready" as const, phase: null }
+        : { status: each.status, phase: each.phase }),
       phases: [...each.instance.phases],
       startedAt: each.startedAt,
       closedAt: each.closedAt,
@@ -73,6 +84,7 @@ function facilitatorOf(state: SessionState, run: ActivityRun | undefined): Facil
       run.instance.canGoBack(run.phase),
     note: run ? (state.notes.get(run.template.key) ?? "") : "",
     offeredCases: offeredCases(state, run),
+    notSettled,
   };
 }
 

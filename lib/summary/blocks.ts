@@ -34,11 +34,15 @@ export const sectionKeys = [
   "ratings",
   "shift",
   "practice",
+  "process",
   "agenda",
   "method",
 ] as const;
 
 export type SectionKey = (typeof sectionKeys)[number];
+
+/** What says which workshop this is; every other section can be left out. */
+export const FIXED_SECTION = "head" satisfies SectionKey;
 
 export interface SummarySection {
   key: SectionKey;
@@ -53,4 +57,13 @@ export interface SummaryBlocks {
   /** Without an extension: lower case, ASCII, says what it is and from which day. */
   fileName: string;
   sections: SummarySection[];
+}
+
+/** The summary as it is handed on: without the sections that the facilitator left out. */
+export function withoutSections(
+  summary: SummaryBlocks,
+  hidden: readonly SectionKey[],
+): SummaryBlocks {
+  const isHandedOn = ({ key }: SummarySection) => key === FIXED_SECTION || !hidden.includes(key);
+  return { ...summary, sections: summary.sections.filter(isHandedOn) };
 }

@@ -1,6 +1,7 @@
+import { pauseRecord } from "@/lib/activities/pause/view";
 import type { ItemTotals, ScaleItem, ScaleSettings } from "@/lib/activities/scale/schema";
 import { scaleRecord } from "@/lib/activities/scale/view";
-import type { ActivityRun, SessionState } from "@/lib/session/state";
+import { type ActivityRun, isClosing, type SessionState } from "@/lib/session/state";
 import type { SummaryBlock } from "@/lib/summary/blocks";
 import {
   isUnanimous,
@@ -44,28 +45,54 @@ export function ratingsSection(state: SessionState, wording: Wording): SummaryBl
     ({ run, settings }) => settings.pairWith === null && !paired.has(run.template.key),
   );
   if (alone.length === 0) return null;
-  const { t, words } = wording;
+  const { words } = wording;
   return alone.flatMap(({ run, settings }) =>
     settings.items.flatMap((item): SummaryBlock[] => {
-      const counts = totalsOf(run, item.key)?.counts;
-      const heading: SummaryBlock = { type: "heading", text: words(item.prompt) };
-      if (!counts) return [heading, tooFew(state, wording)];
-      const values = valuesOf(counts);
-      const [low, high] = roundedQuartiles(values);
-      return [
-        heading,
-        { type: "note", text: ends(item, wording) },
-        {
-          type: "facts",
-          facts: [
-            { label: t("answersLabel"), value: String(values.length) },
-            { label: t("median"), value: String(roundedMedian(values)) },
-            { label: t("middleHalf"), value: t("range", { low, high }) },
-          ],
-        },
-      ];
+      const counts = totalsOf(run, item.key)?.counts ?? null;
+      return ratingBlocks(state, words(item.prompt), ends(item, wording), counts, wording);
     }),
   );
+}
+
+/** The closing's process check. Null: this workshop has no closing. */
+export function processSection(state: SessionState, wording: Wording): SummaryBlock[] | null {
+  const { t } = wording;
+  const closing = state.activities.find(isClosing);
+  if (!closing) return null;
+  const { totals } = pauseRecord.parse(closing.instance.view("closed", "facilitator", []).record);
+  if (totals === null) return [{ type: "note", text: t("nothing") }];
+  const scale = t("ends", { low: t("checkLow"), high: t("checkHigh") });
+  return [
+    ...ratingBlocks(state, t("checkSafe"), scale, totals.safe, wording),
+    ...ratingBlocks(state, t("checkUseful"), scale, totals.useful, wording),
+  ];
+}
+
+/** One question that everybody answered for themselves: n, median and spread. */
+function ratingBlocks(
+  state: SessionState,
+  question: string,
+  scale: string,
+  counts: readonly number[] | null,
+  wording: Wording,
+): SummaryBlock[] {
+  const { t } = wording;
+  const heading: SummaryBlock = { type: "heading", text: question };
+  if (counts === null) return [heading, tooFew(state, wording)];
+  const values = valuesOf(counts);
+  const [low, high] = roundedQuartiles(values);
+  return [
+    heading,
+    { type: "note", text: scale },
+    {
+      type: "facts",
+      facts: [
+        { label: t("answersLabel"), value: String(values.length) },
+        { label: t("median"), value: String(roundedMedian(values)) },
+        { label: t("middleHalf"), value: t("range", { low, high }) },
+      ],
+    },
+  ];
 }
 
 /** Before and after, as the number of pairs allows (activities.md, before/after measure). */

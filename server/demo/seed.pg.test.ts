@@ -50,7 +50,7 @@ test("simulated phones write what the reveal shows, in a session that says Demo"
   expect(new Set(texts).size).toBe(texts.length);
 });
 
-test("they play the whole plan: votes, pairs of scores, plans", async () => {
+test("they play the whole plan: votes, pairs of scores, plans, the closing", async () => {
   const { session, account } = await seed("end");
   const kept = await node.server.sessions.stateForSummary(account.userId, session.id);
   const facts = JSON.stringify(
@@ -60,4 +60,6 @@ test("they play the whole plan: votes, pairs of scores, plans", async () => {
   expect(facts).toContain('"paired":{"n":10');
   expect(facts).toContain('"votes":');
   expect(facts).toContain('"finished":10');
+  expect(facts).toContain('"steps":{"shown":[{"key":"follow-up","count":4}');
+  expect(facts).toContain('"safe":[');
 });

@@ -3,7 +3,7 @@ import type { Audience } from "@/lib/activities/kit";
 import type { Acknowledgement, PresenceFrame, ViewVersion } from "@/lib/protocol";
 import { diff, encodeRecords, flatten } from "@/lib/session/patches";
 import { sessionPlan } from "@/lib/session/plan";
-import { initialState, positionOf } from "@/lib/session/state";
+import { initialState, isClosing, openRuns, positionOf } from "@/lib/session/state";
 import { view } from "@/lib/session/view";
 import type { People } from "@/lib/session/view-schema";
 import type { Db } from "@/server/db/client";
@@ -12,6 +12,7 @@ import type { Log } from "@/server/log";
 import { catchUp, type Replica, runBatch, type Submission } from "@/server/rooms/batch";
 import { randomId } from "@/server/rooms/chance";
 import { createPresence } from "@/server/rooms/people";
+import { countNotSettled } from "@/server/rooms/sealed-rows";
 
 /** When busy, views go out and batches commit at most this often: about 20 times a second. */
 const TICK_MS = 50;
@@ -83,6 +84,7 @@ export async function openRoom(options: {
   const shown = new Map<Audience, Shown>();
   const queue: Waiting[] = [];
   let people: People = { joined: 0, away: 0, done: 0 };
+  let notSettled = 0;
   let running: Promise<void> | null = null;
   let deciding = false;
   let lastTick = 0;
@@ -167,7 +169,7 @@ export async function openRoom(options: {
   const sendChanges = (): void => {
     const { review } = replica;
     for (const audience of audiences) {
-      const records = flatten(view(replica.state, audience, { people, review }));
+      const records = flatten(view(replica.state, audience, { people, review, notSettled }));
       const before = shown.get(audience);
       const change = before ? diff(before.records, records) : null;
       if (before && !change) continue;
@@ -229,6 +231,12 @@ export async function openRoom(options: {
       away: own.away + (others?.away ?? 0),
       done: own.done + (others?.done ?? 0),
     };
+    const asks = openRuns(replica.state).some(isClosing);
+    const unsettled = asks ? await countNotSettled(db, sessionId) : 0;
+    if (unsettled !== notSettled) {
+      notSettled = unsettled;
+      publish();
+    }
     if (JSON.stringify(total) === JSON.stringify(people)) return;
     await db
       .update(sessions)

@@ -2,12 +2,12 @@ import { type ActivityRules, accept, type RuleContext, refuse } from "@/lib/acti
 import type { ScaleSettings } from "@/lib/activities/scale/schema";
 import {
   type ItemTotals,
-  SCORE_MAX,
   type ScaleCommand,
   type ScaleEvent,
   type ScoreBallot,
   scoreBallot,
 } from "@/lib/activities/scale/schema";
+import { histogramOf, SCORE_MAX } from "@/lib/activities/score-schema";
 
 export interface ScaleData {
   /** Totals per item, once closed; null while asking. */
@@ -76,25 +76,13 @@ export function totalsOf(scores: readonly ScoreBallot[], k: number): ItemTotals 
   const pairs = scores.flatMap(({ score, before }) => (before === null ? [] : [{ score, before }]));
   return {
     n: scores.length >= k ? scores.length : 0,
-    counts:
-      scores.length >= k
-        ? histogramOf(
-            scores.map((each) => each.score),
-            0,
-          )
-        : null,
+    counts: scores.length >= k ? histogramOf(scores.map((each) => each.score)) : null,
     paired:
       pairs.length >= k
         ? {
             n: pairs.length,
-            before: histogramOf(
-              pairs.map((each) => each.before),
-              0,
-            ),
-            after: histogramOf(
-              pairs.map((each) => each.score),
-              0,
-            ),
+            before: histogramOf(pairs.map((each) => each.before)),
+            after: histogramOf(pairs.map((each) => each.score)),
             change: histogramOf(
               pairs.map((each) => each.score - each.before),
               -SCORE_MAX,
@@ -102,10 +90,4 @@ export function totalsOf(scores: readonly ScoreBallot[], k: number): ItemTotals 
           }
         : null,
   };
-}
-
-function histogramOf(values: readonly number[], lowest: number): number[] {
-  const counts = Array.from({ length: SCORE_MAX - lowest + 1 }, () => 0);
-  for (const value of values) counts[value - lowest] = (counts[value - lowest] ?? 0) + 1;
-  return counts;
 }

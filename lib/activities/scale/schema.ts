@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { histogram, SCORE_MAX, score } from "@/lib/activities/score-schema";
 import { words } from "@/lib/plans/words";
 
 /** One question from 0 to 10, with both ends in words. */
@@ -14,11 +15,9 @@ export const scaleSettings = z.object({
   summary: z.enum(["none", "aggregate"]),
 });
 
-export const SCORE_MAX = 10;
 /** Items of one scale activity (activities.md: 1–3). */
 export const ITEMS_MAX = 3;
 
-const score = z.int().check(z.minimum(0), z.maximum(SCORE_MAX));
 const itemKey = z.string().check(z.regex(/^[a-z][a-z0-9-]{0,39}$/));
 
 /** One item's score. `before` is what the same phone kept from the activity this one pairs with. */
@@ -33,9 +32,6 @@ export const scaleCommand = z.discriminatedUnion("type", [
       .check(z.minLength(1), z.maxLength(ITEMS_MAX)),
   }),
 ]);
-
-/** How often each score from 0 to 10 was given. */
-export const histogram = z.array(z.int().check(z.minimum(0))).check(z.length(SCORE_MAX + 1));
 
 export const itemTotals = z.strictObject({
   /** Scores given. */

@@ -1,0 +1,1 @@
+ALTER TABLE "sessions" ADD COLUMN "hidden_sections" text[] DEFAULT '{}'::text[] NOT NULL;

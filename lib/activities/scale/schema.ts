@@ -46,13 +46,17 @@ export const itemTotals = z.strictObject({
   paired: z.nullable(
     z.strictObject({
       n: z.int(),
-      before: histogram,
-      after: histogram,
-      /** Index 0 is −10, index 20 is +10. */
+      /** Null where beside everybody's scores it would tell those of a few (rule 6). */
+      before: z.nullable(histogram),
+      after: z.nullable(histogram),
+      /** Index 0 is −10, index 20 is +10; −1, 0 and +1 stand for directions where the above is null. */
       change: z.array(z.int()).check(z.length(2 * SCORE_MAX + 1)),
     }),
   ),
 });
+
+/** Totals of a whole activity, by item; null while asking. */
+export const scaleTotals = z.nullable(z.record(z.string(), itemTotals));
 
 export const scaleEvent = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("scoresCounted"), items: z.record(z.string(), itemTotals) }),

@@ -3,7 +3,7 @@ import type { Audience } from "@/lib/activities/kit";
 import type { Acknowledgement, PresenceFrame, ViewVersion } from "@/lib/protocol";
 import { diff, encodeRecords, flatten } from "@/lib/session/patches";
 import { sessionPlan } from "@/lib/session/plan";
-import { initialState, positionOf } from "@/lib/session/state";
+import { currentRun, initialState, positionOf } from "@/lib/session/state";
 import { view } from "@/lib/session/view";
 import type { People } from "@/lib/session/view-schema";
 import type { Db } from "@/server/db/client";
@@ -11,6 +11,7 @@ import { nodePeople, sessions } from "@/server/db/schema/sessions";
 import type { Log } from "@/server/log";
 import { catchUp, type Replica, runBatch, type Submission } from "@/server/rooms/batch";
 import { randomId } from "@/server/rooms/chance";
+import { createGatheredReview } from "@/server/rooms/gathered-review";
 import { createPresence } from "@/server/rooms/people";
 
 /** When busy, views go out and batches commit at most this often: about 20 times a second. */
@@ -81,6 +82,7 @@ export async function openRoom(options: {
   const presence = createPresence(Date.now);
   const viewers = new Set<Viewer>();
   const shown = new Map<Audience, Shown>();
+  const gathered = createGatheredReview();
   const queue: Waiting[] = [];
   let people: People = { joined: 0, away: 0, done: 0 };
   let running: Promise<void> | null = null;
@@ -165,7 +167,13 @@ export async function openRoom(options: {
   };
 
   const sendChanges = (): void => {
-    const { review } = replica;
+    const { review: stored, state } = replica;
+    const instance = currentRun(state)?.instance;
+    const { phase } = positionOf(state);
+    const batch = phase === null ? null : instance?.reviewedBatch(phase);
+    const review = gathered.show(`${phaseNow()}/${batch}`, stored, () =>
+      phase === null ? [] : (instance?.view(phase, "facilitator", []).cards ?? []),
+    );
     for (const audience of audiences) {
       const records = flatten(view(replica.state, audience, { people, review }));
       const before = shown.get(audience);

@@ -110,15 +110,3 @@ export async function lookAtSealed(
     truths: truths.filter((each) => each.activity === activity),
   };
 }
-
-/**
- * The erasure pass (anonymity.md, rule 8): tables written anew, the log's old segments dropped.
- */
-export async function erase(admin: pg.Pool): Promise<void> {
-  const tables = await admin.query<{ name: string }>(
-    `select table_name as name from information_schema.tables where ${OURS}`,
-  );
-  for (const { name } of tables.rows) await admin.query(`vacuum full "${name}"`);
-  await admin.query("select pg_switch_wal()");
-  await admin.query("checkpoint");
-}

@@ -2,7 +2,6 @@ import * as z from "zod";
 import { WORD } from "@/attack/anonymity/bot";
 import {
   dump,
-  erase,
   type Found,
   lookAtSealed,
   type SealedSight,
@@ -54,7 +53,8 @@ export async function play(world: World, count: number, random: Random): Promise
   await Promise.all(Array.from({ length: Math.min(AT_ONCE, count) }, worker));
   await world.admin.query("checkpoint");
   const foundBefore = searchFiles(world.data);
-  await erase(world.admin);
+  const outcome = await world.node.server.erasure.pass();
+  if (outcome !== "done") throw new Error(`The erasure pass came to nothing: ${outcome}`);
   const found = searchFiles(world.data);
 
   const { rows, columns } = await dump(world.admin);

@@ -87,7 +87,9 @@ function progressTimes(frames: readonly string[]): number[] {
 /** Moments of a session, as against moments of what somebody did in it. */
 const SESSION_TIMES: ReadonlySet<string> = new Set([
   "sessions.opened_at",
+  "sessions.acted_at",
   "sessions.ended_at",
+  "sessions.raw_erased_at",
   "node_people.at",
 ]);
 

@@ -1,6 +1,9 @@
+import { and, eq } from "drizzle-orm";
 import { seedHelpContacts } from "@/lib/plans/help-contacts";
 import { toMarkdown } from "@/lib/summary/markdown";
 import { summarise } from "@/lib/summary/summarise";
+import { sessions } from "@/server/db/schema/sessions";
+import { stateOf } from "@/server/summary/summaries";
 import type { Node } from "@/server/testing/workshop";
 
 /** Ended sessions of equal length: how long something took is no part of who wrote what. */
@@ -12,9 +15,11 @@ export async function filesOf(
   account: { id: string },
   session: string,
 ): Promise<string[]> {
-  const found = await node.server.sessions.stateForSummary(account.id, session);
-  if (!found) throw new Error("The session has no summary");
-  const { state, joined } = found;
+  const { db } = node.server;
+  const own = and(eq(sessions.id, session), eq(sessions.ownerId, account.id));
+  const [row] = await db.select().from(sessions).where(own);
+  if (!row) throw new Error("The session has no summary");
+  const state = await stateOf(db, row);
   state.begunAt = 0;
   state.endedAt = 30 * MINUTE;
   for (const run of state.activities) {
@@ -24,7 +29,7 @@ export async function filesOf(
   const summary = summarise(state, {
     language: "de",
     day: "2026-11-24",
-    joined,
+    joined: row.joined,
     takeaway: "",
     contacts: seedHelpContacts,
   });

@@ -238,7 +238,11 @@ describe("random sessions", () => {
           expect(session.state.current).toBeGreaterThanOrEqual(furthest);
           furthest = session.state.current;
         }
-        const soft = { people: { joined: 0, away: 0, done: 0 }, review: [] };
+        const soft = {
+          people: { joined: 0, away: 0, done: 0 },
+          review: [],
+          door: { code: null, stageKey: "" },
+        };
         const again = session.replayed();
         for (const audience of ["participant", "stage", "facilitator"] as const) {
           // To the byte: nodes that decided and nodes that read show the same.

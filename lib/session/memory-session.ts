@@ -133,7 +133,11 @@ export function createMemorySession(plan: SessionPlan, seed: number): MemorySess
             ]
           : [],
       );
-      return view(state, audience, { people: { joined: 0, away: 0, done: 0 }, review });
+      return view(state, audience, {
+        people: { joined: 0, away: 0, done: 0 },
+        review,
+        door: closedDoor,
+      });
     },
     sealedCards: (activity) => [...rowsOf(activity).cards.values()],
     sealedBallots: (activity) => [...rowsOf(activity).ballots.values()],
@@ -156,6 +160,9 @@ function asStored(value: unknown): unknown {
       .map(([key, entry]) => [key, asStored(entry)]),
   );
 }
+
+/** Sessions in memory are entered by nobody. */
+const closedDoor = { code: null, stageKey: "0".repeat(32) };
 
 function readable({ cards, contributed, ballots }: Rows): Sealed {
   return {

@@ -8,20 +8,34 @@ import type {
   SessionView,
 } from "@/lib/session/view-schema";
 
+/** The ways into a session; kept in its row, so that they can be exchanged and looked up. */
+export interface Door {
+  /** Null once it has ended. */
+  code: string | null;
+  stageKey: string;
+}
+
+/** What a view shows besides the session's state. */
+export interface BesideTheState {
+  people: People;
+  /** The sealed cards of the batch under review, sorted by their random ids. */
+  review: readonly ReviewRecord[];
+  door: Door;
+}
+
 const nothing: KindView = { record: null, cards: [], consents: new Map(), review: [] };
 
 /**
  * What an audience sees of the session: the only way out for anything (architecture.md, idea 2).
- * Pure. `review` holds the sealed cards of the batch under review, sorted by their random ids.
+ * Pure.
  */
 export function view(
   state: SessionState,
   audience: Audience,
-  soft: { people: People; review: readonly ReviewRecord[] },
+  { people, review, door }: BesideTheState,
 ): SessionView {
   const run = currentRun(state);
-  const kindView =
-    run?.phase != null ? run.instance.view(run.phase, audience, soft.review) : nothing;
+  const kindView = run?.phase != null ? run.instance.view(run.phase, audience, review) : nothing;
   const shown: SessionView = {
     session: {
       status: state.status,
@@ -39,18 +53,22 @@ export function view(
     cards: Object.fromEntries([...kindView.cards].map((card) => [card.id, card])),
   };
   if (audience === "participant") return shown;
-  shown.people = soft.people;
+  shown.people = people;
+  shown.code = door.code;
   shown.stage = state.stage;
   if (audience === "stage") return shown;
   return {
     ...shown,
-    facilitator: facilitatorOf(state, run),
+    facilitator: { ...facilitatorOf(state, run), stageKey: door.stageKey },
     review: Object.fromEntries(kindView.review.map((card) => [card.id, card])),
     consents: Object.fromEntries(kindView.consents),
   };
 }
 
-function facilitatorOf(state: SessionState, run: ActivityRun | undefined): FacilitatorRecord {
+function facilitatorOf(
+  state: SessionState,
+  run: ActivityRun | undefined,
+): Omit<FacilitatorRecord, "stageKey"> {
   return {
     script: run?.template.script ?? null,
     agenda: state.activities.map((each) => ({

@@ -1,7 +1,10 @@
+import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { sessions } from "@/server/db/schema/sessions";
 import { DEMO_PHONES, demoAccount, openDemoSession } from "@/server/demo/demo-session";
 import { type Seeded, seedSession } from "@/server/demo/seed";
 import { steps } from "@/server/demo/steps";
+import { stateOf } from "@/server/summary/summaries";
 import { createTestDatabase, type TestDatabase } from "@/server/testing/test-database";
 import { type Node, startNode } from "@/server/testing/workshop";
 
@@ -21,9 +24,9 @@ afterAll(async () => {
 });
 
 async function seed(to: string) {
-  const { db, auth, sessions } = node.server;
+  const { db, auth } = node.server;
   const account = await demoAccount(db);
-  const session = await openDemoSession({ db, sessions }, account.userId, "en");
+  const session = await openDemoSession(node.server, account.userId, "en");
   const signedIn = await auth.signIn(account, {});
   if (!signedIn.ok) throw new Error("Signing in failed");
   const cookie = `${auth.cookie.name}=${signedIn.cookieValue}`;
@@ -51,10 +54,12 @@ test("simulated phones write what the reveal shows, in a session that says Demo"
 });
 
 test("they play the whole plan: votes, pairs of scores, plans", async () => {
-  const { session, account } = await seed("end");
-  const kept = await node.server.sessions.stateForSummary(account.userId, session.id);
+  const { session } = await seed("end");
+  const { db } = node.server;
+  const [row] = await db.select().from(sessions).where(eq(sessions.id, session.id));
+  const state = row && (await stateOf(db, row));
   const facts = JSON.stringify(
-    kept?.state.activities.map((run) => run.instance.view("closed", "facilitator", []).record),
+    state?.activities.map((run) => run.instance.view("closed", "facilitator", []).record),
   );
   expect(facts).toContain(`"n":${DEMO_PHONES}`);
   expect(facts).toContain('"paired":10');

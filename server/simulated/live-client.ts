@@ -28,6 +28,8 @@ type WithoutProtocol<T> = T extends unknown ? Omit<T, "protocol"> : never;
 /** A real Socket.IO client that speaks the real protocol, for tests and for simulated phones. */
 export interface LiveClient {
   readonly view: SessionView | undefined;
+  /** False once the server has put it out, or the network is gone. */
+  readonly isConnected: boolean;
   /** Every frame as it came in, for scans; empty with `keepFrames: false`. */
   readonly frames: string[];
   /** The view's records as JSON text, by their path. */
@@ -123,6 +125,9 @@ export function connectClient(
   const client: LiveClient = {
     get view() {
       return view;
+    },
+    get isConnected() {
+      return socket.connected;
     },
     frames,
     get records() {

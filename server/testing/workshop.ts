@@ -11,16 +11,24 @@ import { readEnv } from "@/server/env";
 import { createLog, type Log } from "@/server/log";
 import { hashSecret, randomId } from "@/server/rooms/chance";
 import { connectClient, type LiveClient } from "@/server/simulated/live-client";
+import type { FrameRate } from "@/server/sockets";
 
 export const PASSWORD = "ein langes Passwort für Tests";
 
 export type Node = Booted & { url: string };
 
-/** A node in this process, on a free port, without pages; silent unless given a log. */
+/**
+ * A node in this process, on a free port, without pages. It sweeps only where a test wants it to,
+ * and is silent unless given a log.
+ */
 export async function startNode(
   databaseUrl: string,
   secret = randomId() + randomId(),
-  { log: given }: { log?: Log } = {},
+  {
+    log: given,
+    sweeps = false,
+    frameRate,
+  }: { log?: Log; sweeps?: boolean; frameRate?: FrameRate } = {},
 ): Promise<Node> {
   const env = readEnv({
     NODE_ENV: "test",
@@ -32,7 +40,7 @@ export async function startNode(
     AUFWIND_LOG_LEVEL: "silent",
   });
   const log = given ?? createLog(env);
-  const booted = await boot({ env, log, dev: false, pages: false });
+  const booted = await boot({ env, log, dev: false, pages: false, sweeps, frameRate });
   return { ...booted, url: `http://127.0.0.1:${booted.port}` };
 }
 
@@ -132,15 +140,19 @@ export async function openSession(
 }
 
 /**
- * An open session with its facilitator and `n` participants, all connected. `change` gives
- * activities settings that no ready-made plan has yet.
+ * An open session with its facilitator, a new one where none is given, and `n` participants, all
+ * connected. `change` gives activities settings that no ready-made plan has yet.
  */
 export async function openWorkshop(
   node: Node,
   n: number,
-  change: (activity: ActivityTemplate) => ActivityTemplate = (activity) => activity,
+  options: {
+    account?: Awaited<ReturnType<typeof signUp>>;
+    change?: (activity: ActivityTemplate) => ActivityTemplate;
+  } = {},
 ) {
-  const account = await signUp(node, "ada@example.org");
+  const { change = (activity) => activity } = options;
+  const account = options.account ?? (await signUp(node, "ada@example.org"));
   const { id, facilitator } = await openSession(node, account, (all) => all.map(change));
   const devices = Array.from({ length: n }, () => randomId());
   const participants = await Promise.all(

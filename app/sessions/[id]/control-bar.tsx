@@ -1,9 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
 import type { Door } from "@/app/sessions/[id]/door";
-import { MoreDialog } from "@/app/sessions/[id]/more-dialog";
+import { MoreMenu } from "@/app/sessions/[id]/more-menu";
 import { PrimaryButton } from "@/app/sessions/[id]/primary-button";
 import type { Orders } from "@/app/sessions/[id]/use-orders";
 import type { FacilitatorView } from "@/lib/console/facilitator-view";
@@ -26,7 +25,6 @@ export interface ControlBarProps {
 export function ControlBar(props: ControlBarProps) {
   const { view, orders, online, presses } = props;
   const t = useTranslations("console");
-  const [more, setMore] = useState(false);
   const clock = view.activity?.clock ?? null;
   const paused = clock?.remaining != null;
   const noClock = !online || clock === null;
@@ -66,29 +64,15 @@ export function ControlBar(props: ControlBarProps) {
       </Button>
       <div className="ms-auto flex items-center gap-2 max-sm:contents max-sm:*:flex-1 sm:gap-3 max-[68.8125rem]:sm:gap-2">
         <StageMenu {...props} />
-        <Menu
-          entries={[
-            {
-              id: "lock",
-              label: view.facilitator.locked ? t("unlock") : t("lock"),
-              disabled: !online,
-              onAction: () =>
-                void orders.tell({ type: "lockRoom", locked: !view.facilitator.locked }),
-            },
-            { id: "keys", label: t("keys"), keyHint: "?", onAction: props.onShowKeys },
-            {
-              id: "leave",
-              label: t("skipOrEnd"),
-              irreversible: true,
-              disabled: !online,
-              onAction: () => setMore(true),
-            },
-          ]}
-          label={t("moreMenu")}
+        <MoreMenu
+          door={props.door}
+          online={online}
+          onShowKeys={props.onShowKeys}
+          orders={orders}
+          view={view}
         />
       </div>
       <PrimaryButton online={online} orders={orders} presses={presses} view={view} />
-      <MoreDialog onClose={() => setMore(false)} open={more} orders={orders} view={view} />
     </div>
   );
 }

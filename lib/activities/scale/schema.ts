@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { words } from "@/lib/plans/words";
+import { revision } from "@/lib/session/ids";
 
 /** One question from 0 to 10, with both ends in words. */
 export const scaleItem = z.object({ key: z.string(), prompt: words, low: words, high: words });
@@ -27,7 +28,7 @@ export const scoreBallot = z.strictObject({ score, before: z.nullable(score) });
 export const scaleCommand = z.discriminatedUnion("type", [
   z.strictObject({
     type: z.literal("castScores"),
-    revision: z.int().check(z.positive()),
+    revision,
     scores: z
       .array(z.strictObject({ item: itemKey, score, before: z.nullable(score) }))
       .check(z.minLength(1), z.maxLength(ITEMS_MAX)),

@@ -1,15 +1,18 @@
 import { notFound } from "next/navigation";
 import { requireFacilitator } from "@/app/sessions/facilitator";
 import { isLocale, type Locale } from "@/lib/i18n/locale";
-import { seedHelpContacts } from "@/lib/plans/help-contacts";
+import type { Words } from "@/lib/plans/words";
 import type { SummaryBlocks } from "@/lib/summary/blocks";
-import { summarise } from "@/lib/summary/summarise";
 import { running } from "@/server/running";
 
 export interface LoadedSummary {
   language: Locale;
+  /** The session's own title, which is there before its summary is. */
+  title: Words;
   /** Null while the session is not over: until then there is nothing to hand on. */
   summary: SummaryBlocks | null;
+  /** When the raw data go; null once they are gone. */
+  rawDataGoAt: Date | null;
 }
 
 /**
@@ -18,22 +21,9 @@ export interface LoadedSummary {
  */
 export async function loadSummary(id: string, wanted: string | undefined): Promise<LoadedSummary> {
   const { userId } = await requireFacilitator();
-  const found = await running().sessions.stateForSummary(userId, id);
+  const found = await running().sessions.summary(userId, id);
   if (!found) notFound();
-  const { state, openedAt, joined, takeaway } = found;
-  const language = isLocale(wanted) ? wanted : state.plan.language;
-  if (state.status !== "finished") return { language, summary: null };
-  const summary = summarise(state, {
-    language,
-    day: dayOf(state.begunAt === null ? openedAt : new Date(state.begunAt)),
-    joined,
-    takeaway,
-    contacts: seedHelpContacts,
-  });
-  return { language, summary };
-}
-
-/** The day where the server is, as ISO date: the Swedish way of writing one. */
-function dayOf(moment: Date): string {
-  return new Intl.DateTimeFormat("sv-SE", { dateStyle: "short" }).format(moment);
+  const { title, rawDataGoAt } = found;
+  const language = isLocale(wanted) ? wanted : found.language;
+  return { language, title, summary: found.summary?.[language] ?? null, rawDataGoAt };
 }

@@ -17,6 +17,8 @@ const config = {
   reactStrictMode: true,
   // Bundled copies of these break `instanceof` (yjs) or their native parts (argon2, pg).
   serverExternalPackages: ["yjs", "pg", "@node-rs/argon2", "drizzle-orm", "pino", "next-auth"],
+  // `npm run dev` would print codes, links, and what is passed to actions.
+  logging: { incomingRequests: false, serverFunctions: false },
   allowedDevOrigins: [...addressesOfThisMachine(), "lan.test"],
 };
 

@@ -3,10 +3,8 @@
 import { useTranslations } from "next-intl";
 import { useActionState } from "react";
 import { Button } from "@/lib/ui/button";
-import { PasswordField } from "@/lib/ui/password-field";
+import { type FieldProblem, NewPasswordField } from "@/lib/ui/new-password-field";
 import { TextField } from "@/lib/ui/text-field";
-
-type Problem = "missing" | "invalid" | "tooShort" | "tooLong" | "taken";
 
 /** What the form shows after it was sent. Passwords never travel back. */
 export interface AccountFormState {
@@ -14,7 +12,7 @@ export interface AccountFormState {
   email?: string;
   /** The link stopped working in the meantime. */
   linkGone?: boolean;
-  fields?: { name?: Problem; email?: Problem; password?: Problem };
+  fields?: { name?: FieldProblem; email?: FieldProblem; password?: FieldProblem };
 }
 
 export interface AccountFormProps {
@@ -24,6 +22,15 @@ export interface AccountFormProps {
   fixedEmail?: string | null;
   linkGone: string;
 }
+
+/** The sentence for each reason why an address was not accepted. */
+export const EMAIL_PROBLEMS = {
+  missing: "emailMissing",
+  invalid: "emailInvalid",
+  tooShort: "emailInvalid",
+  tooLong: "tooLong",
+  taken: "emailTaken",
+} as const;
 
 /** Name, e-mail and password of a new account. */
 export function AccountForm({ action, passwordMin, fixedEmail, linkGone }: AccountFormProps) {
@@ -56,37 +63,12 @@ export function AccountForm({ action, passwordMin, fixedEmail, linkGone }: Accou
         key={`email ${state.email}`}
         label={t("email")}
         name="email"
-        problem={
-          email &&
-          {
-            missing: t("emailMissing"),
-            invalid: t("emailInvalid"),
-            tooShort: t("emailInvalid"),
-            tooLong: t("tooLong"),
-            taken: t("emailTaken"),
-          }[email]
-        }
+        problem={email && t(EMAIL_PROBLEMS[email])}
         readOnly={Boolean(fixedEmail)}
         required
         type="email"
       />
-      <PasswordField
-        autoComplete="new-password"
-        hint={t("passwordHint", { n: passwordMin })}
-        label={t("passwordNew")}
-        name="password"
-        problem={
-          password &&
-          {
-            missing: t("passwordMissing"),
-            invalid: t("passwordShort"),
-            tooShort: t("passwordShort"),
-            tooLong: t("tooLong"),
-            taken: t("passwordShort"),
-          }[password]
-        }
-        required
-      />
+      <NewPasswordField min={passwordMin} problem={password} />
       <Button busy={pending} kind="primary" type="submit" wide>
         {pending ? t("creating") : t("createAccount")}
       </Button>

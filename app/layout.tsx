@@ -37,8 +37,8 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const nonce = (await headers()).get("x-nonce") ?? undefined;
   const locale = await getLocale();
   const t = await getTranslations("common");
-  // The long texts of the public pages are rendered here and never needed in the browser.
-  const { pages: _, ...messages } = await getMessages();
+  // The long texts of the public pages and of letters are never needed in the browser.
+  const { pages: _, mail: __, ...messages } = await getMessages();
   return (
     <html lang={locale}>
       {/* React Aria gives its one style element this nonce. */}

@@ -1,14 +1,38 @@
 import { cookies, headers } from "next/headers";
-import { running } from "@/server/running";
+import { redirect } from "next/navigation";
+import { type RunningServer, running } from "@/server/running";
+
+type Auth = RunningServer["auth"];
+type OidcIntent = Parameters<NonNullable<Auth["oidc"]>["start"]>[0];
 
 /** Signs this browser in, through next-auth, and gives it the cookie; or says why not. */
 export async function signInHere(email: string, password: string) {
-  const { auth } = running();
-  const answer = await auth.signIn({ email, password }, Object.fromEntries(await headers()));
+  const answer = await running().auth.signIn({ email, password }, await sentHeaders());
+  return await keep(answer);
+}
+
+/** Signs this browser in with a link that was sent by e-mail. */
+export async function signInByLinkHere(token: string) {
+  return await keep(await running().auth.signInByLink(token, await sentHeaders()));
+}
+
+async function keep(answer: Awaited<ReturnType<Auth["signIn"]>>) {
   if (!answer.ok) return answer.reason;
+  const { auth } = running();
+  // One browser is one sign-in: the one from before would stay in the list as a ghost.
+  await auth.signOut((await headers()).get("cookie"));
   const { name, options } = auth.cookie;
   (await cookies()).set(name, answer.cookieValue, options);
   return null;
+}
+
+/** Sends this browser to the organisation's sign-in; returns only when that doesn't answer. */
+export async function goToProvider(intent: OidcIntent, next: string): Promise<void> {
+  const journey = await running().auth.oidc?.start(intent, next, await sentHeaders());
+  if (!journey) return;
+  const jar = await cookies();
+  for (const { name, value, options } of journey.cookies) jar.set(name, value, options);
+  redirect(journey.url);
 }
 
 /** Ends the sign-in of this browser, on the server first. */
@@ -20,9 +44,17 @@ export async function signOutHere(): Promise<void> {
   (await cookies()).set(name, "", { ...options, maxAge: 0 });
 }
 
-/** A text field of a form; files and missing fields count as empty. */
-export function textOf(form: FormData, name: string): string {
-  const value = form.get(name);
+/** The headers of this request; `x-forwarded-for` was written by our own HTTP server. */
+export async function sentHeaders(): Promise<Record<string, string>> {
+  return Object.fromEntries(await headers());
+}
+
+/**
+ * A text field of a form; files and missing fields count as empty, and so does what is no form: an
+ * action is an open endpoint, its arguments may be anything.
+ */
+export function textOf(form: unknown, name: string): string {
+  const value = form instanceof FormData ? form.get(name) : null;
   return typeof value === "string" ? value : "";
 }
 

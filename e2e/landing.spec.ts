@@ -55,8 +55,10 @@ test("the landing page works over plain http on a name of the local network", as
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(t("landing.title"));
 });
 
-test("imprint, privacy and the plain words about anonymity are there", async ({ page }) => {
-  for (const path of ["/imprint", "/privacy", "/how-anonymous"]) {
+test("imprint, privacy, accessibility and the plain words about anonymity are there", async ({
+  page,
+}) => {
+  for (const path of ["/imprint", "/privacy", "/accessibility", "/how-anonymous"]) {
     await page.goto(path);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
     await expectAccessible(page);

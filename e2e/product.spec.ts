@@ -1,4 +1,4 @@
-import { CONNECTION_LOST, expect, PHONE, test } from "./fixtures";
+import { CONNECTION_LOST, expect, expectAccessible, PHONE, test } from "./fixtures";
 
 test("the first account is made through the link in the terminal, and only once", async ({
   account,
@@ -17,6 +17,15 @@ test("somebody who isn't signed in doesn't see the sessions", async ({ open, fac
   const stranger = await open();
   await stranger.goto("/sessions");
   await expect(stranger).toHaveURL(/\/sign-in/);
+});
+
+test("without a mail server the way to a new password is a command", async ({ open, t }) => {
+  const page = await open();
+  await page.goto("/sign-in");
+  await page.getByRole("link", { name: t("auth.forgotten") }).click();
+  await expect(page.getByText(t("auth.forgottenCommand"))).toBeVisible();
+  await expectAccessible(page);
+  expect((await page.request.get("/sign-in/by-mail")).status()).toBe(404);
 });
 
 test("after kill -9 it comes back on the same data, and a sign-in still holds", async ({

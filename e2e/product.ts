@@ -90,11 +90,17 @@ async function endOrphan(dataDir: string): Promise<void> {
   }
 }
 
-/** Starts the built product on a free port of the loopback interface, on empty data. */
-export async function startProduct(extra: Record<string, string> = {}): Promise<Product> {
+/**
+ * Starts the built product on a free port of the loopback interface, on empty data. `extra` settings
+ * may depend on its address.
+ */
+export async function startProduct(
+  extra: (baseURL: string) => Promise<Record<string, string>> = async () => ({}),
+): Promise<Product> {
   const program = join(root, "dist/server.mjs");
   if (!existsSync(program)) throw new Error("There is no build: run `npm run build` first.");
   const port = await freePort();
+  const baseURL = `http://127.0.0.1:${port}`;
   const dataDir = mkdtempSync(join(tmpdir(), "aufwind-e2e-"));
   // As root, Postgres runs as `nobody`, who has to pass through here.
   chmodSync(dataDir, 0o711);
@@ -110,7 +116,7 @@ export async function startProduct(extra: Record<string, string> = {}): Promise<
     AUFWIND_DATA_DIR: dataDir,
     AUFWIND_ALLOWED_HOSTS: `lan.test:${port}`,
     AUFWIND_LOG_LEVEL: "warn",
-    ...extra,
+    ...(await extra(baseURL)),
   };
 
   let output = "";
@@ -154,7 +160,6 @@ export async function startProduct(extra: Record<string, string> = {}): Promise<
     throw error;
   }
 
-  const baseURL = `http://127.0.0.1:${port}`;
   const setupPath = /\/setup\/[\w-]+/.exec(output)?.[0];
   return {
     baseURL,

@@ -1,9 +1,9 @@
 import { createAccounts } from "@/server/auth/accounts";
 import { createAuth } from "@/server/auth/auth";
 import { connect } from "@/server/db/client";
+import { runningApp, runningDatabase } from "@/server/db/running-database";
 import { loopbackUrl } from "@/server/demo/demo";
 import { demoAccount, openDemoSession } from "@/server/demo/demo-session";
-import { runningApp, runningDatabase } from "@/server/demo/running-database";
 import { seedSession } from "@/server/demo/seed";
 import { END, steps } from "@/server/demo/steps";
 import { readEnv } from "@/server/env";
@@ -60,7 +60,13 @@ async function seed(): Promise<void> {
     const { db } = connection;
     const port = Number(new URL(url).port || 80);
     const account = await demoAccount(db);
-    const sessions = createSessions({ db, network: createNetwork(env, () => port) });
+    const sessions = createSessions({
+      db,
+      network: createNetwork(env, () => port),
+      keepDays: env.keepDays,
+      // Nothing is deleted here; the running server erases.
+      onDeleted: async () => undefined,
+    });
     const session = await openDemoSession({ db, sessions }, account.userId, language);
     const auth = createAuth({
       db,

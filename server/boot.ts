@@ -1,17 +1,27 @@
 import { createAccounts } from "@/server/auth/accounts";
 import { createAuth } from "@/server/auth/auth";
-import { connect, type DbConnection } from "@/server/db/client";
+import { createLeaving } from "@/server/auth/leaving";
+import { createLinks, type Links } from "@/server/auth/links";
+import { createMailedLinks, type MailedLinks } from "@/server/auth/mailed-links";
+import { createOwnAccount } from "@/server/auth/own-account";
+import { createPasswords } from "@/server/auth/passwords";
+import { connect, type Db, type DbConnection } from "@/server/db/client";
 import { type EmbeddedPostgres, startEmbedded } from "@/server/db/embedded";
+import { explainDatabase } from "@/server/db/explain";
 import { migrateDatabase } from "@/server/db/migrate";
 import type { Env } from "@/server/env";
+import { createErasure } from "@/server/erasure/erasure";
+import { startSweep } from "@/server/erasure/sweep";
 import { createHttp, type Http } from "@/server/http";
+import { createInstallation } from "@/server/installation";
 import { createNetwork, type Network } from "@/server/lan";
 import type { Log } from "@/server/log";
-import { StartRefused } from "@/server/refused";
+import { createMail } from "@/server/mail/mail";
 import { createRooms } from "@/server/rooms/rooms";
 import { type RunningServer, setRunning } from "@/server/running";
 import { createSessions } from "@/server/sessions";
-import { attachSockets } from "@/server/sockets";
+import { attachSockets, type FrameRate } from "@/server/sockets";
+import type { JoinCodeLimits } from "@/server/wrong-codes";
 
 export interface BootOptions {
   env: Env;
@@ -20,6 +30,11 @@ export interface BootOptions {
   dev: boolean;
   /** False in tests that need no pages. */
   pages?: boolean;
+  /** Only suites that send more than people do set these. */
+  frameRate?: FrameRate;
+  joinCodes?: JoinCodeLimits;
+  /** False in tests that do by hand what the hourly sweep, and the erasure after each end, do. */
+  sweeps?: boolean;
   say?: (line: string) => void;
   /** Called when it can't go on; the caller stops it. */
   onFatal?: (why: string) => void;
@@ -32,31 +47,9 @@ export interface Booted {
   stop(): Promise<void>;
 }
 
-/**
- * Tells apart what a person can mend. Only the address of the database is printed, since its URL
- * holds a password.
- */
-function explainDatabase(error: unknown, url: string): StartRefused {
-  const { host, pathname } = new URL(url);
-  const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  const why: Readonly<Record<string, string>> = {
-    ECONNREFUSED: "nothing answers there",
-    ENOTFOUND: "there is no such host",
-    ETIMEDOUT: "it does not answer",
-    "28P01": "user or password is wrong",
-    "28000": "this user may not log in",
-    "3D000": "there is no such database",
-    "42501": "this user may not create tables",
-  };
-  const reason = why[code] ?? (error instanceof Error && !code ? error.message : `error ${code}`);
-  return new StartRefused(
-    `The database ${host}${pathname} can't be used: ${reason} (DATABASE_URL).`,
-  );
-}
-
 /** Starts everything below the process: database, schema, parts, pages, port. In this order. */
 export async function boot(options: BootOptions): Promise<Booted> {
-  const { env, log, say } = options;
+  const { env, log, say, sweeps = true } = options;
   // Undone in reverse order, by a stop as well as by a start that fails half way.
   const undo: (() => Promise<void> | void)[] = [];
   const stop = async (): Promise<void> => {
@@ -71,6 +64,7 @@ export async function boot(options: BootOptions): Promise<Booted> {
 
   try {
     let url = env.databaseUrl;
+    let data: string | undefined;
     if (url === undefined) {
       const embedded: EmbeddedPostgres = await startEmbedded({
         dataDir: env.dataDir,
@@ -80,6 +74,7 @@ export async function boot(options: BootOptions): Promise<Booted> {
       });
       undo.push(() => embedded.stop());
       url = embedded.url;
+      data = embedded.data;
     }
     try {
       await migrateDatabase(url);
@@ -95,41 +90,89 @@ export async function boot(options: BootOptions): Promise<Booted> {
     const network = createNetwork(env, () => port);
     configureNextAuth(env);
     const { db } = connection;
-    const accounts = createAccounts(db);
+    const passwords = createPasswords();
+    const accounts = createAccounts(db, passwords);
     const auth = createAuth({
       db,
       accounts,
       secret: env.authSecret,
       publicUrl: env.publicUrl,
+      oidc: env.oidc,
       onError: (code) => log.warn({ code }, "next-auth"),
     });
-    const sessions = createSessions({ db, network });
-    const server: RunningServer = { env, db, network, accounts, auth, sessions };
+    const erasure = createErasure({ url, log, data });
+    undo.push(() => erasure.close());
+    const rooms = createRooms({ db, log, onEnded: sweeps ? () => erasure.request() : () => {} });
+    undo.push(() => rooms.close());
+    const forget = async (ids: readonly string[]): Promise<void> => {
+      for (const id of ids) await rooms.expel(id);
+      erasure.request();
+    };
+    const sessions = createSessions({
+      db,
+      network,
+      keepDays: env.keepDays,
+      joinCodes: options.joinCodes,
+      onDeleted: (id) => forget([id]),
+    });
+    const links = createLinks(db);
+    const mailed = startMail(env, db, links, log, undo);
+    const leaving = createLeaving({ db, signIns: auth.signIns, onSessionsDeleted: forget });
+    const ownAccount = createOwnAccount({ db, passwords, auth, links, mailed, leaving });
+    const installation = createInstallation(db);
+    const server: RunningServer = {
+      ...{ env, db, network, accounts, auth, sessions, erasure },
+      ...{ ownAccount, leaving, mailed, installation },
+    };
     setRunning(server);
     undo.push(() => setRunning(undefined));
 
     const http: Http = createHttp({ env, network, log, dev: options.dev, pages: options.pages });
-    const rooms = createRooms({ db, log });
-    undo.push(() => rooms.close());
     const sockets = attachSockets(http.sockets, {
       log,
       rooms,
       sessions,
       facilitator: (cookies) => auth.facilitatorFromRequest(cookies),
       stillSignedIn: (ids) => auth.stillSignedIn(ids),
+      frameRate: options.frameRate,
     });
     auth.onSignedOut((signInId) => sockets.endSignIn(signInId));
     await http.prepare();
     port = await http.listen();
     undo.push(() => http.close());
-    // First, so that nobody sends into rooms that are closing.
+    // Soon, so that nobody sends into rooms that are closing.
     undo.push(() => sockets.close());
+    if (sweeps) {
+      const sweep = startSweep({ url, db, rooms, erasure, keepDays: env.keepDays, log });
+      undo.push(() => sweep.close());
+    }
 
     return { port, network, server, stop };
   } catch (error) {
     await stop();
     throw error;
   }
+}
+
+/** Sending ends before the database does: a letter under way still has to be written down. */
+function startMail(
+  env: Env,
+  db: Db,
+  links: Links,
+  log: Log,
+  undo: (() => Promise<void> | void)[],
+): MailedLinks | null {
+  if (!env.mail || !env.publicUrl) return null;
+  const mail = createMail(env.mail);
+  const mailed = createMailedLinks({
+    ...{ db, links, mail, publicUrl: env.publicUrl },
+    onError: (error) => log.warn({ err: error }, "an e-mail could not be sent"),
+  });
+  undo.push(async () => {
+    await mailed.settled();
+    mail.close();
+  });
+  return mailed;
 }
 
 /** next-auth reads these from the process: the public origin, or the checked Host of each request. */

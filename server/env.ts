@@ -2,10 +2,16 @@ import { randomBytes } from "node:crypto";
 import { chmodSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import * as z from "zod";
+import { KEEP_DAYS_DEFAULT } from "@/server/db/schema/sessions";
+import { readServices, type Services } from "@/server/env-services";
 import { StartRefused } from "@/server/refused";
 
 /** 32 characters of a random alphabet are beyond guessing; shorter ones are usually words. */
 const SHORTEST_SECRET = 32;
+
+/** For how many days raw data may outlive the end of a session (anonymity.md, rule 8). */
+const KEEP_DAYS_MIN = 7;
+const KEEP_DAYS_MAX = 90;
 
 /** Parts of secrets that people leave in from examples. */
 const DEFAULT_SECRETS = /change.?me|secret|example|default|password|aufwind|replace|your[-_]/i;
@@ -28,11 +34,24 @@ const raw = z.object({
   NEXTAUTH_SECRET: optionalText,
   AUFWIND_ALLOWED_HOSTS: optionalText,
   AUFWIND_DATA_DIR: optionalText,
+  SMTP_URL: optionalText,
+  MAIL_FROM: optionalText,
+  OIDC_ISSUER: optionalText,
+  OIDC_CLIENT_ID: optionalText,
+  OIDC_CLIENT_SECRET: optionalText,
+  OIDC_LABEL: optionalText,
+  IMPRINT_URL: optionalText,
+  PRIVACY_URL: optionalText,
+  ACCESSIBILITY_URL: optionalText,
+  AUFWIND_KEEP_DAYS: z.preprocess(
+    (value) => (value === "" ? undefined : value),
+    z.coerce.number().int().min(KEEP_DAYS_MIN).max(KEEP_DAYS_MAX).default(KEEP_DAYS_DEFAULT),
+  ),
   AUFWIND_LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
 });
 
 /** Everything the outside decides about one run, read once at the start. */
-export interface Env {
+export interface Env extends Services {
   mode: "development" | "production" | "test";
   /** 0 lets the system choose (tests). */
   port: number;
@@ -46,6 +65,8 @@ export interface Env {
   allowedHosts: readonly string[];
   dataDir: string;
   logLevel: "debug" | "info" | "warn" | "error" | "silent";
+  /** For how many days raw data outlive the end of a session. */
+  keepDays: number;
   /** Signs the cookies of facilitators. */
   authSecret: string;
   /** Password of the embedded Postgres. */
@@ -153,6 +174,7 @@ export function readEnv(
   const publicUrl = given.PUBLIC_URL ? publicOrigin(given.PUBLIC_URL) : undefined;
   const databaseUrl = given.DATABASE_URL ? postgresUrl(given.DATABASE_URL) : undefined;
   const dataDir = resolve(root, given.AUFWIND_DATA_DIR ?? ".data");
+  const services = readServices(given, publicUrl);
   const because = publicUrl ? "PUBLIC_URL" : databaseUrl ? "DATABASE_URL" : undefined;
 
   const providedSecret = because ? checkedSecret(given.NEXTAUTH_SECRET, because) : undefined;
@@ -172,7 +194,9 @@ export function readEnv(
       .filter((host) => host !== ""),
     dataDir,
     logLevel: given.AUFWIND_LOG_LEVEL,
+    keepDays: given.AUFWIND_KEEP_DAYS,
     authSecret: providedSecret ?? given.NEXTAUTH_SECRET ?? selfMade?.authSecret ?? "",
     databasePassword: selfMade?.databasePassword ?? "",
+    ...services,
   };
 }

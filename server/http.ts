@@ -35,11 +35,48 @@ export interface Http {
   close(): Promise<void>;
 }
 
+/**
+ * Largest body of a request to a page or route handler: several times the longest form. Next has no
+ * limit of its own for route handlers and would gather whatever comes.
+ */
+const BODY_BYTES_MAX = 256 * 1024;
+
 const ANSWERS = {
   400: "Bad request",
   403: "Forbidden origin",
+  405: "Method not allowed",
+  411: "Length required",
+  413: "Content too large",
   421: "Unknown host",
 } as const;
+
+function refuse(response: ServerResponse, status: keyof typeof ANSWERS): void {
+  response.writeHead(status, { "content-type": "text/plain", connection: "close" });
+  response.end(`${ANSWERS[status]}\n`);
+}
+
+/** Next answers 500 to methods that the Fetch standard does not know, and to TRACE. */
+const METHODS: ReadonlySet<string | undefined> = new Set(
+  "GET HEAD POST PUT PATCH DELETE OPTIONS".split(" "),
+);
+
+/** Whether the path's percent encoding is sound; Next answers 500 to what it can't decode. */
+function canBeDecoded(url = ""): boolean {
+  try {
+    decodeURIComponent(url.split("?", 1)[0] ?? "");
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Why a page never sees a request. Node holds a body to the length that it declares. */
+function refusalOf({ method, url, headers }: IncomingMessage): 400 | 405 | 411 | 413 | null {
+  if (!METHODS.has(method)) return 405;
+  if (!canBeDecoded(url)) return 400;
+  if (headers["transfer-encoding"] !== undefined) return 411;
+  return Number(headers["content-length"] ?? 0) > BODY_BYTES_MAX ? 413 : null;
+}
 
 function commonHeaders(env: Env, response: ServerResponse): void {
   response.setHeader("x-content-type-options", "nosniff");
@@ -94,13 +131,18 @@ export function createHttp(options: {
     const verdict = checkOrigin(request, env, network);
     commonHeaders(env, response);
     if (!verdict.ok) {
-      response.writeHead(verdict.status, { "content-type": "text/plain", connection: "close" });
-      response.end(`${ANSWERS[verdict.status]}\n`);
+      refuse(response, verdict.status);
       return;
     }
     overwriteForwarded(request, env, verdict.host);
     if (request.url?.startsWith(SOCKET_PATH) && sockets.listenerCount("request") > 0) {
+      // It has a limit of its own (`FRAME_BYTES_MAX`).
       sockets.emit("request", request, response);
+      return;
+    }
+    const refusal = refusalOf(request);
+    if (refusal) {
+      refuse(response, refusal);
       return;
     }
     if (!handle) {

@@ -1,4 +1,4 @@
-import pino, { type Logger } from "pino";
+import pino, { type DestinationStream, type Logger } from "pino";
 import type { Env } from "@/server/env";
 
 export type Log = Logger;
@@ -20,13 +20,19 @@ export function describeError(error: unknown): Record<string, unknown> {
 }
 
 /** Logs know nothing of people: no address, cookie, code or content is ever passed to them. */
-export function createLog(env: Pick<Env, "mode" | "logLevel">): Log {
-  return pino({
-    level: env.logLevel,
-    base: null,
-    timestamp: pino.stdTimeFunctions.isoTime,
-    serializers: { err: describeError, error: describeError },
-  });
+export function createLog(
+  env: Pick<Env, "mode" | "logLevel">,
+  destination: DestinationStream = pino.destination(1),
+): Log {
+  return pino(
+    {
+      level: env.logLevel,
+      base: null,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      serializers: { err: describeError, error: describeError },
+    },
+    destination,
+  );
 }
 
 /** Next prints errors of pages through the console, messages included: describe them instead. */

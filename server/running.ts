@@ -1,7 +1,12 @@
 import type { Accounts } from "@/server/auth/accounts";
 import type { Auth } from "@/server/auth/auth";
+import type { Leaving } from "@/server/auth/leaving";
+import type { MailedLinks } from "@/server/auth/mailed-links";
+import type { OwnAccount } from "@/server/auth/own-account";
 import type { Db } from "@/server/db/client";
 import type { Env } from "@/server/env";
+import type { Erasure } from "@/server/erasure/erasure";
+import type { Installation } from "@/server/installation";
 import type { Network } from "@/server/lan";
 import type { Sessions } from "@/server/sessions";
 
@@ -13,6 +18,15 @@ export interface RunningServer {
   accounts: Accounts;
   auth: Auth;
   sessions: Sessions;
+  /** What people do with their own account. */
+  ownAccount: OwnAccount;
+  /** Removing accounts and handing the administration on. */
+  leaving: Leaving;
+  /** Links by e-mail; null where no SMTP server is configured. */
+  mailed: MailedLinks | null;
+  installation: Installation;
+  /** `erasure.request()` after whatever was deleted. */
+  erasure: Erasure;
 }
 
 const KEY = Symbol.for("aufwind.running");

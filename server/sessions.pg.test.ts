@@ -25,7 +25,7 @@ test("which sections a summary leaves out is kept with the session, and its owne
     address: "du",
     language: "de",
   });
-  const hidden = async () => (await sessions.stateForSummary(owner.id, id))?.hiddenSections;
+  const hidden = async () => (await sessions.summary(owner.id, id))?.hiddenSections;
   expect(await hidden()).toEqual([]);
   expect(await sessions.hideSections(owner.id, id, ["quotes", "agenda", "quotes"])).toBe(true);
   expect(await hidden()).toEqual(["quotes", "agenda"]);

@@ -1,21 +1,23 @@
-import { randomInt } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
-import { and, desc, eq, isNotNull, sql } from "drizzle-orm";
+import { and, desc, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import { firstAidAfterANo } from "@/lib/plans/first-aid-after-a-no";
 import type { PlanTemplate } from "@/lib/plans/plan-template";
 import type { Words } from "@/lib/plans/words";
 import type { SessionEvent } from "@/lib/session/events";
+import { randomId as idSchema } from "@/lib/session/ids";
 import { type Address, type Language, type SessionPlan, sessionPlan } from "@/lib/session/plan";
-import { normaliseCode, ROOM_CODE_ALPHABET, ROOM_CODE_LENGTH } from "@/lib/session/room-code";
-import { initialState, type SessionState } from "@/lib/session/state";
-import { type SectionKey, sectionKeys } from "@/lib/summary/blocks";
-import { TAKEAWAY_CHARACTERS_MAX } from "@/lib/summary/takeaway";
+import { normaliseCode } from "@/lib/session/room-code";
+import type { SessionState } from "@/lib/session/state";
+import { cleanText } from "@/lib/session/text";
+import { type KeptSummary, keptSummary, type SectionKey } from "@/lib/summary/blocks";
+import { TAKEAWAY_CHARACTERS_MAX, withTakeaway } from "@/lib/summary/takeaway";
 import type { Db } from "@/server/db/client";
 import { sessionEvents, sessions } from "@/server/db/schema/sessions";
+import { deleteRawData, endsByItselfAt, rawDataGoAt } from "@/server/erasure/session-data";
 import type { Network } from "@/server/lan";
-import { readEvents } from "@/server/rooms/batch";
-import { randomId } from "@/server/rooms/chance";
-import { createWrongCodes } from "@/server/wrong-codes";
+import { newCode, randomId } from "@/server/rooms/chance";
+import { hiddenSectionsOf, summariesOf } from "@/server/summary/summaries";
+import { createWrongCodes, JOIN_CODE_LIMITS, type JoinCodeLimits } from "@/server/wrong-codes";
 
 /** Ready-made plans, by id. */
 const templates: readonly PlanTemplate[] = [firstAidAfterANo];
@@ -23,21 +25,53 @@ const templates: readonly PlanTemplate[] = [firstAidAfterANo];
 /** With 32^8 codes two of the same are next to impossible; trying a few times makes sure. */
 const CODE_TRIES = 5;
 
+/** What stands in an address may be anything, also what Postgres refuses to compare with. */
+const isId = (text: string): boolean => idSchema.safeParse(text).success;
+
 export interface SessionEntry {
   id: string;
   title: Words;
   language: Language;
   status: SessionState["status"];
   openedAt: Date;
-  endedAt: Date | null;
+  /** When it ends unless a facilitator does something; null once it has ended. */
+  endsByItselfAt: Date | null;
+  /** When its raw data go; null before the end, and once they are gone. */
+  rawDataGoAt: Date | null;
+}
+
+/** What there is to read of a session after its end. */
+export interface SessionSummary {
+  /** The language that it was held in. */
+  language: Language;
+  title: Words;
+  /** Null while it has not ended. */
+  summary: KeptSummary | null;
+  /** What the facilitator left out of it. */
+  hiddenSections: readonly SectionKey[];
+  rawDataGoAt: Date | null;
 }
 
 export type Sessions = ReturnType<typeof createSessions>;
 
 /** Everything about sessions that is asked over HTTP. What happens inside goes through rooms. */
-export function createSessions({ db, network }: { db: Db; network: Network }) {
-  const wrongCodes = createWrongCodes();
-  const joinUrl = (code: string) => `${network.phoneBaseUrl}/j/${code}`;
+export function createSessions({
+  db,
+  network,
+  keepDays,
+  joinCodes = JOIN_CODE_LIMITS,
+  onDeleted,
+}: {
+  db: Db;
+  network: Network;
+  /** Days for which raw data outlive the end of sessions that are opened from now on. */
+  keepDays: number;
+  joinCodes?: JoinCodeLimits;
+  /** Called after the raw data of a session, or all of it, were deleted. */
+  onDeleted(id: string): Promise<void>;
+}) {
+  const wrongCodes = createWrongCodes(joinCodes);
+  const joinBase = () => `${network.phoneBaseUrl}/j`;
   const joinAddress = () => `${new URL(network.phoneBaseUrl).host}/j`;
 
   return {
@@ -74,6 +108,7 @@ export function createSessions({ db, network }: { db: Db; network: Network }) {
               stageKey: randomId(),
               plan,
               status: "lobby",
+              keepDays,
               seq: 1,
               rev: 1,
             })
@@ -95,14 +130,23 @@ export function createSessions({ db, network }: { db: Db; network: Network }) {
         .from(sessions)
         .where(eq(sessions.ownerId, userId))
         .orderBy(desc(sessions.openedAt));
-      return rows.map(({ id, plan, status, openedAt, endedAt }) => {
-        const { title, language } = sessionPlan.parse(plan);
-        return { id, title, language, status, openedAt, endedAt };
+      return rows.map((row) => {
+        const { title, language } = sessionPlan.parse(row.plan);
+        return {
+          id: row.id,
+          title,
+          language,
+          status: row.status,
+          openedAt: row.openedAt,
+          endsByItselfAt: endsByItselfAt(row),
+          rawDataGoAt: rawDataGoAt(row, keepDays),
+        };
       });
     },
 
     /** Code and links of one of the facilitator's own sessions; null for any other. */
     async forFacilitator(userId: string, id: string) {
+      if (!isId(id)) return null;
       const [row] = await db
         .select()
         .from(sessions)
@@ -113,27 +157,32 @@ export function createSessions({ db, network }: { db: Db; network: Network }) {
         code: row.code,
         stageKey: row.stageKey,
         status: row.status,
-        joinUrl: row.code === null ? null : joinUrl(row.code),
+        hasRawData: row.rawErasedAt === null,
+        joinUrl: row.code === null ? null : `${joinBase()}/${row.code}`,
+        joinBase: joinBase(),
         joinAddress: joinAddress(),
         stageUrl: `/stage/${row.stageKey}`,
       };
     },
 
-    /** What a stage link opens; null for a wrong one. */
+    /** What a stage link opens; null for a wrong one. The code is in the stage's view. */
     async forStage(key: string) {
-      const [row] = await db.select().from(sessions).where(eq(sessions.stageKey, key));
+      if (!isId(key)) return null;
+      const [row] = await db
+        .select()
+        .from(sessions)
+        .where(and(eq(sessions.stageKey, key), isNull(sessions.rawErasedAt)));
       if (!row) return null;
       return {
         session: row.id,
-        code: row.code,
-        joinUrl: row.code === null ? null : joinUrl(row.code),
+        joinBase: joinBase(),
         joinAddress: joinAddress(),
       };
     },
 
     /** What a right code opens; null, without a difference, for unknown, locked and ended. */
     async joinByCode(input: string): Promise<{ session: string; address: Address } | null> {
-      const delay = wrongCodes.delay();
+      const earliest = sleep(joinCodes.answerMs);
       const code = normaliseCode(input);
       const [row] = await db
         .select({
@@ -145,42 +194,80 @@ export function createSessions({ db, network }: { db: Db; network: Network }) {
           and(eq(sessions.code, code ?? ""), isNotNull(sessions.code), eq(sessions.locked, false)),
         );
       if (!row) wrongCodes.add();
-      if (delay > 0) await sleep(delay);
+      // Asked after counting: guesses that come all at once must not all slip through.
+      await Promise.all([earliest, sleep(wrongCodes.delay())]);
       return row ?? null;
     },
 
-    /** Whether a phone's alias still names a session. */
+    /** Whether a phone's alias still names a session that can be entered. */
     async exists(id: string): Promise<boolean> {
-      const rows = await db.select({ id: sessions.id }).from(sessions).where(eq(sessions.id, id));
+      const rows = await db
+        .select({ id: sessions.id })
+        .from(sessions)
+        .where(and(eq(sessions.id, id), isNull(sessions.rawErasedAt)));
       return rows.length > 0;
     },
 
-    /** Whether this facilitator may run this session. */
+    /** Whether this facilitator may enter this session. */
     async isOwn(userId: string, id: string): Promise<boolean> {
       const rows = await db
         .select({ id: sessions.id })
         .from(sessions)
-        .where(and(eq(sessions.id, id), eq(sessions.ownerId, userId)));
+        .where(
+          and(eq(sessions.id, id), eq(sessions.ownerId, userId), isNull(sessions.rawErasedAt)),
+        );
       return rows.length > 0;
     },
 
-    /** The whole state of an own session, for its summary. */
-    async stateForSummary(userId: string, id: string) {
+    /** The summary of an own session: from its log, or as it was kept when the log went. */
+    async summary(userId: string, id: string): Promise<SessionSummary | null> {
+      if (!isId(id)) return null;
       const [row] = await db
         .select()
         .from(sessions)
         .where(and(eq(sessions.id, id), eq(sessions.ownerId, userId)));
       if (!row) return null;
-      const replica = { state: initialState(sessionPlan.parse(row.plan)), seq: 0, rev: row.rev };
-      await readEvents(db, id, replica);
-      return {
-        state: replica.state,
-        openedAt: row.openedAt,
-        endedAt: row.endedAt,
-        joined: row.joined,
-        takeaway: row.takeaway,
-        hiddenSections: sectionKeys.filter((key) => row.hiddenSections.includes(key)),
+      const { language, title } = sessionPlan.parse(row.plan);
+      const shared = {
+        language,
+        title,
+        rawDataGoAt: rawDataGoAt(row, keepDays),
+        hiddenSections: hiddenSectionsOf(row),
       };
+      if (row.status !== "finished") return { ...shared, summary: null };
+      const { de, en } =
+        row.rawErasedAt === null ? await summariesOf(db, row) : keptSummary.parse(row.summary);
+      const summary = { de: withTakeaway(de, row.takeaway), en: withTakeaway(en, row.takeaway) };
+      return { ...shared, summary };
+    },
+
+    /**
+     * Deletes the raw data of an own session and keeps its summary. False where the session is not
+     * theirs, has not ended, or has none any more.
+     */
+    async deleteRawData(userId: string, id: string): Promise<boolean> {
+      if (!isId(id)) return false;
+      const own = await db
+        .select({ id: sessions.id })
+        .from(sessions)
+        .where(and(eq(sessions.id, id), eq(sessions.ownerId, userId)));
+      if (own.length === 0 || !(await deleteRawData(db, id))) return false;
+      await onDeleted(id);
+      return true;
+    },
+
+    /** Deletes an own session with everything. False where it is not theirs or has not ended. */
+    async delete(userId: string, id: string): Promise<boolean> {
+      if (!isId(id)) return false;
+      const deleted = await db
+        .delete(sessions)
+        .where(
+          and(eq(sessions.id, id), eq(sessions.ownerId, userId), eq(sessions.status, "finished")),
+        )
+        .returning({ id: sessions.id });
+      if (deleted.length === 0) return false;
+      await onDeleted(id);
+      return true;
     },
 
     /** Keeps which sections the summary leaves out; false where the session is not theirs. */
@@ -189,6 +276,7 @@ export function createSessions({ db, network }: { db: Db; network: Network }) {
       id: string,
       hiddenSections: readonly SectionKey[],
     ): Promise<boolean> {
+      if (!isId(id)) return false;
       const rows = await db
         .update(sessions)
         .set({ hiddenSections: [...new Set(hiddenSections)] })
@@ -199,18 +287,13 @@ export function createSessions({ db, network }: { db: Db; network: Network }) {
 
     /** Keeps the facilitator's takeaway; false where the session is not theirs. */
     async saveTakeaway(userId: string, id: string, text: string): Promise<boolean> {
+      if (!isId(id)) return false;
       const rows = await db
         .update(sessions)
-        .set({ takeaway: sql`left(${text}, ${TAKEAWAY_CHARACTERS_MAX})` })
+        .set({ takeaway: sql`left(${cleanText(text)}, ${TAKEAWAY_CHARACTERS_MAX})` })
         .where(and(eq(sessions.id, id), eq(sessions.ownerId, userId)))
         .returning({ id: sessions.id });
       return rows.length > 0;
     },
   };
-}
-
-function newCode(): string {
-  return Array.from({ length: ROOM_CODE_LENGTH }, () =>
-    ROOM_CODE_ALPHABET.charAt(randomInt(ROOM_CODE_ALPHABET.length)),
-  ).join("");
 }

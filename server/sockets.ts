@@ -21,9 +21,14 @@ import type { Room, Viewer } from "@/server/rooms/room";
 import type { Rooms } from "@/server/rooms/rooms";
 import type { Sessions } from "@/server/sessions";
 
+/** What one socket may send. */
+export interface FrameRate {
+  perSecond: number;
+  burst: number;
+}
+
 /** A person taps a few times a second at most; a reconnecting outbox sends a handful at once. */
-const COMMANDS_PER_SECOND = 10;
-const COMMANDS_BURST = 40;
+const FRAME_RATE: FrameRate = { perSecond: 10, burst: 40 };
 /** Handshake payloads are a few hundred bytes; nobody has a reason to take longer. */
 const CONNECT_TIMEOUT_MS = 10_000;
 
@@ -41,6 +46,8 @@ interface Admission {
   /** A participant's device secret, kept for presence only; null for others. */
   device: string | null;
   signIn: string | null;
+  /** The link that a stage came by; null for others. */
+  stageKey: string | null;
   seen: ViewVersion | null;
 }
 
@@ -64,6 +71,8 @@ export function attachSockets(
     facilitator(cookies: string): Promise<Facilitator | null>;
     /** Which of these sign-ins are still valid. */
     stillSignedIn(signInIds: readonly string[]): Promise<Set<string>>;
+    /** Only suites that send more than people do set another one. */
+    frameRate?: FrameRate;
   },
 ): Sockets {
   const io = new Server(http, {
@@ -139,7 +148,7 @@ async function admit(
   if (!parsed.success) return null;
   const shake: Handshake = parsed.data;
   if (shake.protocol !== PROTOCOL_VERSION) return "outdated";
-  const base = { seen: seen ?? null, signIn: null, device: null };
+  const base = { seen: seen ?? null, signIn: null, device: null, stageKey: null };
   switch (shake.role) {
     case "participant": {
       if (!(await deps.sessions.exists(shake.session))) return null;
@@ -166,7 +175,13 @@ async function admit(
     case "stage": {
       const stage = await deps.sessions.forStage(shake.key);
       if (!stage) return null;
-      return { ...base, session: stage.session, audience: "stage", actor: null };
+      return {
+        ...base,
+        session: stage.session,
+        audience: "stage",
+        actor: null,
+        stageKey: shake.key,
+      };
     }
   }
 }
@@ -177,7 +192,7 @@ async function serve(
   deps: Parameters<typeof attachSockets>[1],
 ): Promise<void> {
   const { actor, device } = admission;
-  const allow = tokenBucket(COMMANDS_PER_SECOND, COMMANDS_BURST);
+  const allow = tokenBucket(deps.frameRate ?? FRAME_RATE);
   // Listeners first: a client may send before the room is loaded.
   const opening = deps.rooms.get(admission.session);
 
@@ -218,6 +233,8 @@ async function serve(
   }
   const viewer: Viewer = {
     audience: admission.audience,
+    stageKey: admission.stageKey,
+    dismiss: () => socket.disconnect(true),
     send: (frame) => socket.emit("view", frame),
   };
   socket.on("resync", () => {
@@ -242,7 +259,7 @@ function remember(signIns: Map<string, Set<Socket>>, signIn: string, socket: Soc
 }
 
 /** True while there is something left of `burst`, refilled with `perSecond`. */
-function tokenBucket(perSecond: number, burst: number): () => boolean {
+function tokenBucket({ perSecond, burst }: FrameRate): () => boolean {
   let tokens = burst;
   let at = performance.now();
   return () => {

@@ -1,5 +1,19 @@
-/** Wrong codes that are answered at once, per minute and node; a room mistypes a few dozen. */
-export const WRONG_CODES_PER_MINUTE = 300;
+/** What whoever asks for join codes has to put up with. */
+export interface JoinCodeLimits {
+  /** Wrong codes that are answered at once, per minute and node. */
+  wrongPerMinute: number;
+  /** What every answer takes at least, ms. */
+  answerMs: number;
+}
+
+export const JOIN_CODE_LIMITS: JoinCodeLimits = {
+  // A room mistypes a few dozen.
+  wrongPerMinute: 300,
+  // Several times the look-up, so that an answer's time does not tell what was found. Nobody who
+  // types a code notices.
+  answerMs: 30,
+};
+
 /** What every answer waits once they are used up. It never refuses a right code (rule 7). */
 export const WRONG_CODES_DELAY_MS = 1_000;
 
@@ -10,19 +24,22 @@ const MINUTE_MS = 60_000;
  * refilled steadily, and every answer, right or wrong, waits while it is empty.
  */
 export interface WrongCodes {
-  /** What the next answer has to wait, ms. Asked before the code is looked up. */
+  /** What an answer has to wait, ms. */
   delay(): number;
   /** Counts one wrong code. */
   add(): void;
 }
 
-export function createWrongCodes(now: () => number = Date.now): WrongCodes {
-  let left = WRONG_CODES_PER_MINUTE;
+export function createWrongCodes(
+  { wrongPerMinute }: Pick<JoinCodeLimits, "wrongPerMinute"> = JOIN_CODE_LIMITS,
+  now: () => number = Date.now,
+): WrongCodes {
+  let left = wrongPerMinute;
   let at = now();
   const refill = (): void => {
     const passed = now() - at;
     at += passed;
-    left = Math.min(WRONG_CODES_PER_MINUTE, left + (passed / MINUTE_MS) * WRONG_CODES_PER_MINUTE);
+    left = Math.min(wrongPerMinute, left + (passed / MINUTE_MS) * wrongPerMinute);
   };
   return {
     delay() {

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { siteLinks } from "@/app/site-links";
 import { TextPage } from "@/lib/ui/text-page";
+import { running } from "@/server/running";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("common");
@@ -11,7 +11,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Leads to the operator's imprint, or says that there is none yet. */
 export default async function ImprintPage() {
-  const { imprint } = siteLinks();
+  const { imprint } = running().env.siteLinks;
   if (imprint) redirect(imprint);
   const t = await getTranslations();
   return (

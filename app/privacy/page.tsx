@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { siteLinks } from "@/app/site-links";
 import { TextPage } from "@/lib/ui/text-page";
+import { running } from "@/server/running";
 
 const SECTIONS = ["Participants", "Device", "Facilitators", "Time", "Third"] as const;
 
@@ -13,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** What the product itself stores; the operator's own notice is linked when there is one. */
 export default async function PrivacyPage() {
   const t = await getTranslations();
-  const { privacy } = siteLinks();
+  const { privacy } = running().env.siteLinks;
   return (
     <TextPage title={t("common.privacy")}>
       <p className="text-ink-2">{t("pages.privacyLead")}</p>

@@ -10,7 +10,8 @@ import { SiteFooter } from "@/lib/ui/site-footer";
 export default async function SessionsLayout({ children }: { children: ReactNode }) {
   const facilitator = await requireFacilitator();
   const t = await getTranslations();
-  const link = buttonClass("quiet", "phone");
+  // On a phone the admin's four links fit into one line only like this.
+  const link = `${buttonClass("quiet", "phone")} max-sm:px-2! max-sm:text-base!`;
   return (
     <div className="flex min-h-dvh flex-col">
       <OutsideConsole>
@@ -21,12 +22,23 @@ export default async function SessionsLayout({ children }: { children: ReactNode
           >
             {t("common.appName")}
           </a>
-          <nav aria-label={t("auth.menu")} className="-mx-3 flex flex-wrap items-center gap-x-1">
+          <nav
+            aria-label={t("auth.menu")}
+            className="-mx-2 sm:-mx-3 flex flex-wrap items-center gap-x-1"
+          >
             {facilitator.role === "admin" ? (
-              <a className={link} href="/sessions/people">
-                {t("auth.invite")}
-              </a>
+              <>
+                <a className={link} href="/sessions/people">
+                  {t("auth.invite")}
+                </a>
+                <a className={link} href="/sessions/installation">
+                  {t("installation.title")}
+                </a>
+              </>
             ) : null}
+            <a className={link} href="/sessions/account">
+              {t("account.nav")}
+            </a>
             <form action={signOut}>
               <button
                 aria-label={`${t("auth.signOut")} (${facilitator.name})`}

@@ -3,6 +3,7 @@
 import { redirect } from "next/navigation";
 import * as z from "zod";
 import { requireFacilitator } from "@/app/sessions/facilitator";
+import { textOf } from "@/app/sign-in-cookie";
 import { address, language } from "@/lib/session/plan";
 import { running } from "@/server/running";
 
@@ -15,16 +16,19 @@ const chosen = z.object({
 
 export interface OpenState {
   failed: boolean;
+  /** The installation names nobody to call. */
+  noHelp?: boolean;
 }
 
 /** Opens a session from a template and leads to its console. */
 export async function openSession(_before: OpenState, form: FormData): Promise<OpenState> {
   const { userId } = await requireFacilitator();
-  const { sessions } = running();
+  const { installation, sessions } = running();
+  if (!(await installation.maySessionsOpen())) return { failed: true, noHelp: true };
   const input = chosen.safeParse({
-    templateId: form.get("templateId"),
-    address: form.get("address"),
-    language: form.get("language"),
+    templateId: textOf(form, "templateId"),
+    address: textOf(form, "address"),
+    language: textOf(form, "language"),
   });
   if (!input.success) return { failed: true };
   if (!sessions.templates.some(({ id }) => id === input.data.templateId)) return { failed: true };

@@ -4,7 +4,7 @@ import { useSelectedLayoutSegments } from "next/navigation";
 import type { ReactNode } from "react";
 
 /** Pages of one segment which are no session's console. */
-const LISTS: ReadonlySet<string> = new Set(["people"]);
+const LISTS: ReadonlySet<string> = new Set(["account", "installation", "people"]);
 
 /** The frame of the lists. The console fills the window and has its own bar. */
 export function OutsideConsole({ children }: { children: ReactNode }) {

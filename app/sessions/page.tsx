@@ -13,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** My sessions, and the templates that new ones come from. */
 export default async function SessionsPage() {
   const { userId } = await requireFacilitator();
-  const { sessions } = running();
+  const { sessions, env } = running();
   const [own, t] = await Promise.all([sessions.list(userId), getTranslations("sessions")]);
   return (
     <main className="mx-auto flex w-full max-w-[1040px] flex-col gap-10 px-5 py-8">
@@ -29,12 +29,12 @@ export default async function SessionsPage() {
           <p className="text-ink-2">{t("none")}</p>
         ) : (
           <SessionList
-            sessions={own.map(({ id, title, language, status, openedAt }) => ({
-              id,
-              title,
-              language,
-              status,
-              openedAt: openedAt.getTime(),
+            isEmbedded={env.databaseUrl === undefined}
+            sessions={own.map((session) => ({
+              ...session,
+              openedAt: session.openedAt.getTime(),
+              endsByItselfAt: session.endsByItselfAt?.getTime() ?? null,
+              rawDataGoAt: session.rawDataGoAt?.getTime() ?? null,
             }))}
           />
         )}

@@ -2,6 +2,7 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { useSyncExternalStore } from "react";
+import { DeleteDialog } from "@/app/sessions/delete-dialog";
 import { wordsFor } from "@/lib/i18n/words-for";
 import type { Words } from "@/lib/plans/words";
 import { buttonClass } from "@/lib/ui/button";
@@ -11,8 +12,12 @@ export interface ListedSession {
   title: Words;
   language: "de" | "en";
   status: "lobby" | "running" | "closing" | "finished";
-  /** ms since 1970. */
+  /** ms since 1970, as all times here. */
   openedAt: number;
+  /** When it ends unless a facilitator does something; null once it has ended. */
+  endsByItselfAt: number | null;
+  /** When the raw data go; null before the end, and once they are gone. */
+  rawDataGoAt: number | null;
 }
 
 const STATES = {
@@ -23,38 +28,59 @@ const STATES = {
 } as const;
 
 /** One's own sessions, newest first: where each stands and the way to it. */
-export function SessionList({ sessions }: { sessions: readonly ListedSession[] }) {
+export function SessionList({
+  sessions,
+  isEmbedded,
+}: {
+  sessions: readonly ListedSession[];
+  /** Whether the database is the built-in one. */
+  isEmbedded: boolean;
+}) {
   const t = useTranslations("sessions");
   const locale = useLocale();
   return (
     <ul className="flex flex-col divide-y divide-line rounded-card border border-line bg-surface">
       {sessions.map((session) => {
         const isOver = session.status === "finished";
+        const title = wordsFor(session.title, locale, "du");
         return (
           <li
             className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 px-5 py-3"
             key={session.id}
           >
             <div className="min-w-0">
-              <p className="font-semibold">{wordsFor(session.title, locale, "du")}</p>
+              <p className="font-semibold">{title}</p>
               <p className="text-ink-2">
                 <span className={isOver ? "" : "font-semibold text-accent"}>
                   {t(STATES[session.status])}
                 </span>
                 {" · "}
-                <OpenedAt at={session.openedAt} />
+                <Moment at={session.openedAt} of="openedAt" />
                 {" · "}
                 <span lang={session.language}>
                   {session.language === "de" ? "Deutsch" : "English"}
                 </span>
               </p>
+              <p className="text-ink-2 text-sm">
+                <Remains session={session} />
+              </p>
             </div>
-            <a
-              className={`${buttonClass("secondary", "console")} max-sm:w-full`}
-              href={isOver ? `/sessions/${session.id}/summary` : `/sessions/${session.id}`}
-            >
-              {isOver ? t("summary") : t("resume")}
-            </a>
+            <div className="flex items-center gap-x-2 gap-y-1 max-sm:w-full max-sm:flex-col-reverse max-sm:items-stretch">
+              {isOver ? (
+                <DeleteDialog
+                  hasRawData={session.rawDataGoAt !== null}
+                  isEmbedded={isEmbedded}
+                  session={session.id}
+                  title={title}
+                />
+              ) : null}
+              <a
+                className={buttonClass("secondary", "console")}
+                href={isOver ? `/sessions/${session.id}/summary` : `/sessions/${session.id}`}
+              >
+                {isOver ? t("summary") : t("resume")}
+              </a>
+            </div>
           </li>
         );
       })}
@@ -62,10 +88,27 @@ export function SessionList({ sessions }: { sessions: readonly ListedSession[] }
   );
 }
 
+/** What becomes of it by itself. */
+function Remains({ session }: { session: ListedSession }) {
+  const t = useTranslations("sessions");
+  if (session.endsByItselfAt !== null) {
+    return <Moment at={session.endsByItselfAt} of="endsByItself" />;
+  }
+  if (session.rawDataGoAt === null) return t("rawDataGone");
+  return <Moment at={session.rawDataGoAt} of="rawDataGo" withTime={false} />;
+}
+
 const never = () => () => {};
 
+interface MomentProps {
+  at: number;
+  /** The sentence that it stands in. */
+  of: "openedAt" | "endsByItself" | "rawDataGo";
+  withTime?: boolean;
+}
+
 /** Day and time in the device's own zone, so only in the browser. */
-function OpenedAt({ at }: { at: number }) {
+function Moment({ at, of, withTime = true }: MomentProps) {
   const t = useTranslations("sessions");
   const locale = useLocale();
   const inBrowser = useSyncExternalStore(
@@ -75,7 +118,7 @@ function OpenedAt({ at }: { at: number }) {
   );
   const date = new Intl.DateTimeFormat(locale === "en" ? "en-GB" : locale, {
     dateStyle: "medium",
-    timeStyle: "short",
+    ...(withTime ? { timeStyle: "short" } : {}),
   });
-  return <span>{inBrowser ? t("openedAt", { date: date.format(at) }) : ""}</span>;
+  return <span>{inBrowser ? t(of, { date: date.format(at) }) : ""}</span>;
 }

@@ -58,7 +58,7 @@ export function TemplateCard({ template }: TemplateCardProps) {
       </div>
       {state.failed ? (
         <p className="text-brick" role="alert">
-          {t("sessions.openFailed")}
+          {state.noHelp ? t("installation.openRefused") : t("sessions.openFailed")}
         </p>
       ) : null}
       <Button busy={pending} className="self-start" kind="primary" size="phone" type="submit">

@@ -1,7 +1,7 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { safeNext, signInHere, textOf } from "@/app/sign-in-cookie";
+import { goToProvider, safeNext, signInHere, textOf } from "@/app/sign-in-cookie";
 
 export interface SignInState {
   email?: string;
@@ -14,4 +14,10 @@ export async function signIn(_: SignInState, form: FormData): Promise<SignInStat
   const refusal = await signInHere(email, textOf(form, "password"));
   if (refusal) return { email, refusal };
   redirect(safeNext(textOf(form, "next")));
+}
+
+/** Goes to the organisation's own sign-in. */
+export async function signInWithProvider(form: FormData): Promise<void> {
+  await goToProvider({ kind: "signIn" }, safeNext(textOf(form, "next")));
+  redirect("/sign-in?problem=provider");
 }

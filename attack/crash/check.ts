@@ -62,6 +62,7 @@ export async function checkSession(db: Db, id: string, truth: Truth): Promise<Ch
     seq: 0,
     rev: row.rev,
     review: [],
+    door: { code: row.code, stageKey: row.stageKey },
   };
   await catchUp(db, id, replica);
   const log = await readLog(db, id);
@@ -258,12 +259,12 @@ function contentOf(stored: unknown): unknown {
   return finished.success ? finished.data.steps : scoreBallot.parse(stored);
 }
 
-function expectedViews({ state, review }: Replica): Map<Audience, string> {
+function expectedViews({ state, review, door }: Replica): Map<Audience, string> {
   const people = { joined: 0, away: 0, done: 0 };
   return new Map(
     (["participant", "stage", "facilitator"] as const).map((audience) => [
       audience,
-      comparable(flatten(view(state, audience, { people, review, notSettled: 0 }))),
+      comparable(flatten(view(state, audience, { people, review, notSettled: 0, door }))),
     ]),
   );
 }

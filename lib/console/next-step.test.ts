@@ -11,7 +11,12 @@ const plain = initialState({
   address: "du",
   language: "de",
 });
-const nobody = { people: { joined: 0, away: 0, done: 0 }, review: [], notSettled: 0 };
+const nobody = {
+  people: { joined: 0, away: 0, done: 0 },
+  review: [],
+  notSettled: 0,
+  door: { code: "7K3M9QTX", stageKey: "0".repeat(32) },
+};
 
 /** The same plan with a vote on its themes. */
 const withDots = initialState({
@@ -33,8 +38,9 @@ function at(
 ): FacilitatorView {
   state.current = state.activities.findIndex((run) => run.template.key === key);
   const shown = view(state, "facilitator", nobody);
-  const { people, stage, facilitator } = shown;
-  if (!people || !stage || !facilitator) throw new Error("not a facilitator's view");
+  const { people, code, stage, facilitator } = shown;
+  if (!people || code === undefined || !stage || !facilitator)
+    throw new Error("not a facilitator's view");
   const card = (held: boolean, index: number) => [
     `${held}${index}`,
     { id: `${index}`, text: "…", caseId: null, lens: null, held },
@@ -47,6 +53,7 @@ function at(
     ...shown,
     activity: { phase, clock: null, record: change.record ?? null },
     people,
+    code,
     stage,
     facilitator,
     review,

@@ -5,7 +5,7 @@ import { same, words } from "@/lib/plans/words";
 export const helpContact = z.object({
   key: z.string(),
   /** ISO 3166-1 alpha-2, or EU for what works in all of the European Union. */
-  country: z.enum(["DE", "AT", "CH", "EU"]),
+  country: z.string().check(z.regex(/^[A-Z]{2}$/)),
   label: words,
   /** When it can be reached and for what; null when the label says it all. */
   note: z.nullable(words),
@@ -16,6 +16,12 @@ export const helpContact = z.object({
   /** ISO date on which somebody rang or read the provider's page; null: not checked yet. */
   lastChecked: z.nullable(z.iso.date()),
 });
+
+/** More would not be read by anybody who needs one. */
+export const HELP_CONTACTS_MAX = 30;
+
+/** The whole list of an installation. */
+export const helpContacts = z.array(helpContact).check(z.maxLength(HELP_CONTACTS_MAX));
 
 export type HelpContact = z.infer<typeof helpContact>;
 

@@ -9,6 +9,8 @@ const session: Record<Exclude<Command["type"], "activity">, readonly Role[]> = {
   planBegin: ["facilitator"],
   chooseSmallGroup: ["facilitator"],
   lockRoom: ["facilitator"],
+  rotateCode: ["facilitator"],
+  rotateStageLink: ["facilitator"],
   begin: ["facilitator"],
   advance: ["facilitator"],
   goBack: ["facilitator"],

@@ -1,10 +1,16 @@
 import * as z from "zod/mini";
 import { activityKey, randomId } from "@/lib/session/ids";
 import { language } from "@/lib/session/plan";
+import { freeText } from "@/lib/session/text";
 
 export const NOTE_CHARACTERS_MAX = 2000;
 /** Pages of cards one can turn to; far above what a stage ever holds. */
 export const STAGE_PAGES_MAX = 500;
+/** The last moment that a `Date` can be; a later one would break every clock on every screen. */
+const TIME_MAX = 8.64e15;
+
+/** A moment that somebody chose, ms since 1970. */
+const moment = z.int().check(z.minimum(0), z.maximum(TIME_MAX));
 
 /** Where the sender believed the session to be, so that a double press never advances twice. */
 export const position = z.strictObject({
@@ -17,11 +23,18 @@ const from = position;
 /** What facilitators tell the session itself. */
 export const facilitatorCommand = z.discriminatedUnion("type", [
   /** When the room is told that it begins, ms since 1970; null for no time. Nothing begins by itself. */
-  z.strictObject({ type: z.literal("planBegin"), at: z.nullable(z.int()) }),
+  z.strictObject({ type: z.literal("planBegin"), at: z.nullable(moment) }),
   z.strictObject({ type: z.literal("chooseSmallGroup"), on: z.boolean() }),
   z.strictObject({ type: z.literal("lockRoom"), locked: z.boolean() }),
+  /** A new join code; the old one stops working at once. */
+  z.strictObject({ type: z.literal("rotateCode") }),
+  /** A new link to the stage; whoever has the old one is put out. */
+  z.strictObject({ type: z.literal("rotateStageLink") }),
   /** `endsAt` is the end the room was promised, ms since 1970. */
-  z.strictObject({ type: z.literal("begin"), endsAt: z.nullable(z.int()) }),
+  z.strictObject({
+    type: z.literal("begin"),
+    endsAt: z.nullable(moment),
+  }),
   z.strictObject({ type: z.literal("advance"), from }),
   z.strictObject({ type: z.literal("goBack"), from }),
   z.strictObject({ type: z.literal("skipActivity"), from }),
@@ -45,7 +58,7 @@ export const facilitatorCommand = z.discriminatedUnion("type", [
   z.strictObject({
     type: z.literal("writeNote"),
     activity: activityKey,
-    text: z.string().check(z.maxLength(NOTE_CHARACTERS_MAX)),
+    text: freeText(NOTE_CHARACTERS_MAX),
   }),
   z.strictObject({ type: z.literal("end") }),
 ]);

@@ -83,6 +83,10 @@ function decideFacilitator(
       return events({ type: "smallGroupChosen", on: command.on });
     case "lockRoom":
       return events({ type: "roomLocked", locked: command.locked });
+    case "rotateCode":
+      return events({ type: "codeRotated" });
+    case "rotateStageLink":
+      return events({ type: "stageLinkRotated" });
     case "begin": {
       const first = state.activities[0];
       if (state.status !== "lobby" || !first) return refuse("wrong-phase");

@@ -16,6 +16,9 @@ export const sessionEvent = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("beginPlanned"), at: z.nullable(at) }),
   z.strictObject({ type: z.literal("smallGroupChosen"), on: z.boolean() }),
   z.strictObject({ type: z.literal("roomLocked"), locked: z.boolean() }),
+  /** That it was exchanged, not for what: the log holds no code and no key. */
+  z.strictObject({ type: z.literal("codeRotated") }),
+  z.strictObject({ type: z.literal("stageLinkRotated") }),
   z.strictObject({
     type: z.literal("begun"),
     at,

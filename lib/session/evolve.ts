@@ -27,6 +27,10 @@ export function evolve(state: SessionState, event: SessionEvent): void {
     case "roomLocked":
       state.locked = event.locked;
       return;
+    case "codeRotated":
+    case "stageLinkRotated":
+      // The ways in are beside the state, in the session's row.
+      return;
     case "begun":
       state.status = "running";
       state.begunAt = event.at;

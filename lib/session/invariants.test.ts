@@ -288,7 +288,12 @@ describe("random sessions", () => {
             if (isOver) over.add(template.key);
           }
         }
-        const soft = { people: { joined: 0, away: 0, done: 0 }, review: [], notSettled: 0 };
+        const soft = {
+          people: { joined: 0, away: 0, done: 0 },
+          review: [],
+          notSettled: 0,
+          door: { code: null, stageKey: "" },
+        };
         const again = session.replayed();
         for (const audience of ["participant", "stage", "facilitator"] as const) {
           // To the byte: nodes that decided and nodes that read show the same.

@@ -141,7 +141,7 @@ export function createMemorySession(plan: SessionPlan, seed: number): MemorySess
           return slot === SETTLED_SLOT && ballot.success && !ballot.data.settled;
         }).length;
       const people = { joined: 0, away: 0, done: 0 };
-      return view(state, audience, { people, review, notSettled });
+      return view(state, audience, { people, review, notSettled, door: closedDoor });
     },
     sealedCards: (activity) => [...rowsOf(activity).cards.values()],
     sealedBallots: (activity) => [...rowsOf(activity).ballots.values()],
@@ -164,6 +164,9 @@ function asStored(value: unknown): unknown {
       .map(([key, entry]) => [key, asStored(entry)]),
   );
 }
+
+/** Sessions in memory are entered by nobody. */
+const closedDoor = { code: null, stageKey: "0".repeat(32) };
 
 function readable({ cards, contributed, ballots }: Rows): Sealed {
   return {

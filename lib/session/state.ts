@@ -110,5 +110,6 @@ export function positionOf(state: SessionState): Position {
 export function earlierOf(state: SessionState): Earlier {
   return {
     consentedCards: (key) => runOf(state, key)?.instance.consentedCards() ?? [],
+    totals: (key) => runOf(state, key)?.instance.totals() ?? null,
   };
 }

@@ -76,6 +76,8 @@ const facilitatorRecord = z.strictObject({
   script: z.nullable(script),
   agenda: z.array(agendaEntry),
   locked: z.boolean(),
+  /** Opens the stage; another one than the page knows means that the link was exchanged. */
+  stageKey: randomId,
   begunAt: z.nullable(z.int()),
   /** Whether going back a phase would undo nothing that was destroyed. */
   canGoBack: z.boolean(),
@@ -98,6 +100,8 @@ export const sessionView = z.strictObject({
   cards: z.record(randomId, revealedCard),
   /** Stage and facilitators only. */
   people: z.optional(people),
+  /** The join code; null once the session has ended. */
+  code: z.optional(z.nullable(z.string())),
   stage: z.optional(stageRecord),
   /** Facilitators only. */
   facilitator: z.optional(facilitatorRecord),

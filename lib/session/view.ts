@@ -8,13 +8,21 @@ import type {
   SessionView,
 } from "@/lib/session/view-schema";
 
-/** What a view shows and the log does not hold. */
-export interface SoftState {
+/** The ways into a session; kept in its row, so that they can be exchanged and looked up. */
+export interface Door {
+  /** Null once it has ended. */
+  code: string | null;
+  stageKey: string;
+}
+
+/** What a view shows besides the session's state. */
+export interface BesideTheState {
   people: People;
   /** The sealed cards of the batch under review, sorted by their random ids. */
   review: readonly ReviewRecord[];
   /** How many said in the closing that they are not settled enough to leave yet. */
   notSettled: number;
+  door: Door;
 }
 
 const nothing: KindView = { record: null, cards: [], consents: new Map(), review: [] };
@@ -23,10 +31,13 @@ const nothing: KindView = { record: null, cards: [], consents: new Map(), review
  * What an audience sees of the session: the only way out for anything (architecture.md, idea 2).
  * Pure.
  */
-export function view(state: SessionState, audience: Audience, soft: SoftState): SessionView {
+export function view(
+  state: SessionState,
+  audience: Audience,
+  { people, review, notSettled, door }: BesideTheState,
+): SessionView {
   const run = currentRun(state);
-  const kindView =
-    run?.phase != null ? run.instance.view(run.phase, audience, soft.review) : nothing;
+  const kindView = run?.phase != null ? run.instance.view(run.phase, audience, review) : nothing;
   const shown: SessionView = {
     session: {
       status: state.status,
@@ -44,12 +55,13 @@ export function view(state: SessionState, audience: Audience, soft: SoftState): 
     cards: Object.fromEntries([...kindView.cards].map((card) => [card.id, card])),
   };
   if (audience === "participant") return shown;
-  shown.people = soft.people;
+  shown.people = people;
+  shown.code = door.code;
   shown.stage = state.stage;
   if (audience === "stage") return shown;
   return {
     ...shown,
-    facilitator: facilitatorOf(state, run, soft.notSettled),
+    facilitator: { ...facilitatorOf(state, run, notSettled), stageKey: door.stageKey },
     review: Object.fromEntries(kindView.review.map((card) => [card.id, card])),
     consents: Object.fromEntries(kindView.consents),
   };
@@ -59,7 +71,7 @@ function facilitatorOf(
   state: SessionState,
   run: ActivityRun | undefined,
   notSettled: number,
-): FacilitatorRecord {
+): Omit<FacilitatorRecord, "stageKey"> {
   return {
     script: run?.template.script ?? null,
     agenda: state.activities.map((each) => ({

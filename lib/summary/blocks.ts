@@ -1,28 +1,36 @@
+import * as z from "zod/mini";
+
+const text = z.string();
+
+const summaryBar = z.object({
+  label: text,
+  /** Length of the bar; bars of one block are drawn against `of`. */
+  value: z.number(),
+  of: z.number(),
+  /** The value in words: "7 von 9, die es sahen". */
+  reading: text,
+});
+
 /**
  * The summary as data: what the page shows and what the file holds are both rendered from this, so
  * that they always agree. All text is final, in one language; nothing in here is escaped yet.
  */
-export type SummaryBlock =
-  | { type: "heading"; text: string }
-  | { type: "paragraph"; text: string }
+const summaryBlock = z.discriminatedUnion("type", [
+  z.object({ type: z.literal("heading"), text }),
+  z.object({ type: z.literal("paragraph"), text }),
   /** Small print that belongs to what stands above it, and every reason why something is missing. */
-  | { type: "note"; text: string }
-  | { type: "facts"; facts: { label: string; value: string }[] }
+  z.object({ type: z.literal("note"), text }),
+  z.object({
+    type: z.literal("facts"),
+    facts: z.array(z.object({ label: text, value: text })),
+  }),
   /** The facilitator's own words; empty until written. */
-  | { type: "takeaway"; text: string }
-  | { type: "quotes"; quotes: string[] }
-  | { type: "bars"; caption: string | null; bars: SummaryBar[] }
-  | { type: "table"; head: string[]; rows: string[][] }
-  | { type: "list"; items: string[] };
-
-export interface SummaryBar {
-  label: string;
-  /** Length of the bar; bars of one block are drawn against `of`. */
-  value: number;
-  of: number;
-  /** The value in words: "7 von 9, die es sahen". */
-  reading: string;
-}
+  z.object({ type: z.literal("takeaway"), text }),
+  z.object({ type: z.literal("quotes"), quotes: z.array(text) }),
+  z.object({ type: z.literal("bars"), caption: z.nullable(text), bars: z.array(summaryBar) }),
+  z.object({ type: z.literal("table"), head: z.array(text), rows: z.array(z.array(text)) }),
+  z.object({ type: z.literal("list"), items: z.array(text) }),
+]);
 
 /** Sections in the order in which they are handed on. */
 export const sectionKeys = [
@@ -39,25 +47,33 @@ export const sectionKeys = [
   "method",
 ] as const;
 
-export type SectionKey = (typeof sectionKeys)[number];
-
 /** What says which workshop this is; every other section can be left out. */
-export const FIXED_SECTION = "head" satisfies SectionKey;
+export const FIXED_SECTION = "head" satisfies (typeof sectionKeys)[number];
 
-export interface SummarySection {
-  key: SectionKey;
+const summarySection = z.object({
+  key: z.enum(sectionKeys),
   /** Null for the head, which the document's title introduces. */
-  title: string | null;
-  blocks: SummaryBlock[];
-}
+  title: z.nullable(text),
+  blocks: z.array(summaryBlock),
+});
 
-export interface SummaryBlocks {
-  language: "de" | "en";
-  title: string;
+const summaryBlocks = z.object({
+  language: z.enum(["de", "en"]),
+  title: text,
   /** Without an extension: lower case, ASCII, says what it is and from which day. */
-  fileName: string;
-  sections: SummarySection[];
-}
+  fileName: text,
+  sections: z.array(summarySection),
+});
+
+/** What is kept of a session whose raw data went: its summary, in each language it may be read in. */
+export const keptSummary = z.object({ de: summaryBlocks, en: summaryBlocks });
+
+export type SummaryBar = z.infer<typeof summaryBar>;
+export type SummaryBlock = z.infer<typeof summaryBlock>;
+export type SectionKey = (typeof sectionKeys)[number];
+export type SummarySection = z.infer<typeof summarySection>;
+export type SummaryBlocks = z.infer<typeof summaryBlocks>;
+export type KeptSummary = z.infer<typeof keptSummary>;
 
 /** The summary as it is handed on: without the sections that the facilitator left out. */
 export function withoutSections(

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { givenCasesOf } from "@/lib/activities/reframe/schema";
 import { totalsOf } from "@/lib/activities/scale/rules";
+import type { ItemTotals } from "@/lib/activities/scale/schema";
 import { histogramOf } from "@/lib/activities/score-schema";
 import { firstAidAfterANo } from "@/lib/plans/first-aid-after-a-no";
 import { seedHelpContacts } from "@/lib/plans/help-contacts";
@@ -67,6 +68,7 @@ function endedSession(told: Told, seed: number): SessionState {
   const inside = (activity: string, event: unknown) => play({ type: "activity", activity, event });
   play({ type: "sessionOpened", at: begun - 60_000 });
   play({ type: "begun", at: begun, endsAt: begun + 1_800_000, k: state.k });
+  const before: Record<string, ItemTotals> = {};
   let now = begun;
   for (const { template } of state.activities) {
     const activity = template.key;
@@ -158,12 +160,15 @@ function endedSession(told: Told, seed: number): SessionState {
     }
     if (template.kind === "scale") {
       const asked = template.settings.pairWith === null ? "before" : "after";
-      const ballots = shuffle(told.scores).flatMap(({ before, after }) => {
-        const score = asked === "before" ? before : after;
-        return score === null ? [] : [{ score, before: asked === "before" ? null : before }];
+      const ballots = shuffle(told.scores).flatMap((each) => {
+        const score = each[asked];
+        return score === null ? [] : [{ score, before: asked === "before" ? null : each.before }];
       });
       const items = Object.fromEntries(
-        template.settings.items.map(({ key }) => [key, totalsOf(ballots, K_SCORES)]),
+        template.settings.items.map(({ key }) => {
+          before[key] = totalsOf(ballots, K_SCORES, before[key] ?? null);
+          return [key, before[key]];
+        }),
       );
       inside(activity, { type: "scoresCounted", items });
     }
@@ -482,8 +487,45 @@ describe("summarise", { timeout: 60_000 }, () => {
       );
     expect(withLate(0)).toContain("4 bis 6");
     expect(withLate(1)).not.toContain("4 bis 6");
-    expect(withLate(1)).toContain("Mitte vorher");
+    expect(withLate(1)).toContain("Nachher gegenüber vorher");
     expect(withLate(5)).toContain("4 bis 6");
+  });
+
+  it("leaves the medians out where they would tell which score is missing", () => {
+    // Everybody saw 1, 1, 1, 9, 9, 9 and who left before the second asking.
+    const room = [1, 1, 1, 9, 9, 9].map((before) => ({ before, after: before === 1 ? 2 : 5 }));
+    const withoutThe = (left: number) =>
+      JSON.stringify(
+        section(
+          summaryOf({
+            ...quiet,
+            scores: room.map((each, at) => (at === left ? { ...each, after: null } : each)),
+          }),
+          "shift",
+        ),
+      );
+    expect(withoutThe(-1)).toContain("Mitte vorher");
+    for (const left of [0, 5]) expect(withoutThe(left)).not.toContain("Mitte vorher");
+  });
+
+  it("keeps nothing of pairs from which a missing score could be computed", () => {
+    const scores = [1, 1, 1, 9, 9, 9].map((before) => ({ score: 10 - before, before }));
+    const all = totalsOf(
+      scores.map(({ before }) => ({ score: before, before: null })),
+      K_SCORES,
+      null,
+    );
+    const sum = (histogram: readonly number[], lowest: number) =>
+      histogram.reduce((total, count, at) => total + count * (at + lowest), 0);
+    for (const left of scores.slice(2, 4)) {
+      const stayed = scores.filter((each) => each !== left);
+      const { counts, paired } = totalsOf(stayed, K_SCORES, all);
+      expect(paired).toMatchObject({ n: 5, before: null, after: null });
+      const computed =
+        sum(all.counts ?? [], 0) - sum(counts ?? [], 0) + sum(paired?.change ?? [], -10);
+      expect(computed).not.toBe(left.before);
+    }
+    expect(totalsOf(scores, K_SCORES, all).paired?.before).toEqual(all.counts);
   });
 
   it("keeps sections in the order in which they are handed on, in both languages", () => {

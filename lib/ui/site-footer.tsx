@@ -8,6 +8,7 @@ export function SiteFooter() {
     { href: "/how-anonymous", name: t("howAnonymous") },
     { href: "/imprint", name: t("imprint") },
     { href: "/privacy", name: t("privacy") },
+    { href: "/accessibility", name: t("accessibility") },
   ];
   return (
     <footer className="border-line border-t">

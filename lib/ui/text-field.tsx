@@ -5,9 +5,12 @@ import { type HTMLInputAutoCompleteAttribute, type ReactNode, useId } from "reac
 export interface TextFieldProps {
   label: string;
   name: string;
-  type?: "text" | "email" | "password";
+  type?: "text" | "email" | "password" | "date";
   autoComplete?: HTMLInputAutoCompleteAttribute;
   defaultValue?: string;
+  /** With `onChange`, where what is entered is more than one form's field. */
+  value?: string;
+  onChange?: (value: string) => void;
   hint?: string;
   /** Why it was not accepted, in a sentence. */
   problem?: string;
@@ -26,6 +29,7 @@ export function TextField({
   hint,
   problem,
   children,
+  onChange,
   ...rest
 }: TextFieldProps) {
   const id = useId();
@@ -44,6 +48,7 @@ export function TextField({
           className="min-h-12 w-full min-w-0 rounded-control border border-edge bg-surface px-3 text-lg read-only:bg-sunken aria-invalid:border-brick"
           id={id}
           name={name}
+          onChange={onChange && ((event) => onChange(event.target.value))}
           spellCheck={false}
           type={type}
         />

@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, isNull, sql } from "drizzle-orm";
+import { and, desc, eq, gt, isNull, sql, TransactionRollbackError } from "drizzle-orm";
 import {
   type AccountDetails,
   accountDetails,
@@ -7,6 +7,7 @@ import {
   invitedEmail,
   PASSWORD_MIN,
 } from "@/server/auth/details";
+import { addIdentity, type Identity } from "@/server/auth/identities";
 import { createPasswords, type Passwords } from "@/server/auth/passwords";
 import { hashToken, newToken } from "@/server/auth/tokens";
 import type { Db } from "@/server/db/client";
@@ -158,23 +159,57 @@ export function createAccounts(db: Db, passwords: Passwords = createPasswords())
     // The address of the invitation counts, whatever the form sent.
     const details = accountDetails.safeParse({ ...input, email: invitation.email ?? input.email });
     if (!details.success) return { ok: false, fields: fieldErrorsOf(details.error) };
-    const row = await rowFor(details.data, "facilitator");
-    return await db.transaction(async (tx): Promise<NewAccount> => {
-      const [locked] = await tx
-        .select({ id: invitations.id })
-        .from(invitations)
-        .where(and(eq(invitations.tokenHash, hashToken(token)), stillOpen))
-        .for("update");
-      if (!locked) return { ok: false, reason: "link" };
-      const made = await insertAccount(tx, row);
-      if (made.ok) {
+    return await spendInvitation(token, await rowFor(details.data, "facilitator"));
+  }
+
+  /**
+   * A facilitator's account without a password, opened by an identity provider's word. The address
+   * is the invitation's, else one that the provider vouches for; never an existing account's.
+   */
+  async function acceptInvitationAs(
+    token: string,
+    identity: Identity,
+    input: { name: string; email: string | null; language: string },
+  ): Promise<NewAccount> {
+    const invitation = await invitationFor(token);
+    if (!invitation) return { ok: false, reason: "link" };
+    const details = accountDetails
+      .omit({ password: true })
+      .safeParse({ ...input, email: invitation.email ?? input.email ?? "" });
+    if (!details.success) return { ok: false, fields: fieldErrorsOf(details.error) };
+    return await spendInvitation(token, { ...details.data, role: "facilitator" }, identity);
+  }
+
+  async function spendInvitation(
+    token: string,
+    row: typeof users.$inferInsert,
+    identity?: Identity,
+  ): Promise<NewAccount> {
+    return await db
+      .transaction(async (tx): Promise<NewAccount> => {
+        const [locked] = await tx
+          .select({ id: invitations.id })
+          .from(invitations)
+          .where(and(eq(invitations.tokenHash, hashToken(token)), stillOpen))
+          .for("update");
+        if (!locked) return { ok: false, reason: "link" };
+        const made = await insertAccount(tx, row);
+        if (!made.ok) return made;
+        if (identity && !(await addIdentity(tx, made.account.userId, identity))) {
+          // Opened another account in the meantime: this one must not stay without a door.
+          return tx.rollback();
+        }
         await tx
           .update(invitations)
-          .set({ usedAt: sql`now()` })
+          // The account has the address now, and takes it along when it goes.
+          .set({ usedAt: sql`now()`, email: null })
           .where(eq(invitations.id, locked.id));
-      }
-      return made;
-    });
+        return made;
+      })
+      .catch((error: unknown) => {
+        if (error instanceof TransactionRollbackError) return { ok: false, reason: "link" };
+        throw error;
+      });
   }
 
   /** The account whose password this is. Takes the same work when there is no such account. */
@@ -182,6 +217,12 @@ export function createAccounts(db: Db, passwords: Passwords = createPasswords())
     const [row] = await db.select().from(users).where(eq(users.email, email.trim().toLowerCase()));
     const matches = await passwords.matches(password, row?.passwordHash ?? null);
     return row && matches ? accountOf(row) : null;
+  }
+
+  /** One account; null when there is none with this id. */
+  async function byId(userId: string): Promise<Account | null> {
+    const [row] = await db.select().from(users).where(eq(users.id, userId));
+    return row ? accountOf(row) : null;
   }
 
   /** Everybody who can sign in, in the order in which they came. */
@@ -204,7 +245,9 @@ export function createAccounts(db: Db, passwords: Passwords = createPasswords())
     revokeInvitation,
     invitationFor,
     acceptInvitation,
+    acceptInvitationAs,
     verify,
+    byId,
     people,
   };
 }

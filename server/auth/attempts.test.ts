@@ -40,4 +40,13 @@ describe("attempts to sign in", () => {
     attempts.succeeded("10.0.0.1", "ada@example.org");
     expect(refused()).toBe(false);
   });
+
+  it("only ever wait where there is nothing to guess", () => {
+    const attempts = createAttempts();
+    const waits = Array.from({ length: 61 }, () => attempts.pace("203.0.113.7"));
+    expect(waits.slice(0, 60)).toEqual(Array(60).fill(0));
+    expect(waits[60]).toBe(1000);
+    expect(attempts.pace("203.0.113.8")).toBe(0);
+    expect(attempts.begin("203.0.113.7", "ada@example.org")).toEqual({ refused: false, waitMs: 0 });
+  });
 });

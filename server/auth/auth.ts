@@ -1,29 +1,43 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { AuthOptions } from "next-auth";
+import * as z from "zod";
 import type { Account, Accounts } from "@/server/auth/accounts";
 import { type Attempts, createAttempts } from "@/server/auth/attempts";
 import { credentials } from "@/server/auth/details";
+import { createLinks } from "@/server/auth/links";
 import {
   authOptions,
-  type CredentialsAnswer,
-  callCredentials,
+  CREDENTIALS,
   type RequestHeaders,
-  type SignInCookie,
   SignInRefused,
+} from "@/server/auth/next-auth";
+import {
+  type CredentialsAnswer,
+  callCallback,
+  callCredentials,
+  callSignIn,
+} from "@/server/auth/next-auth-calls";
+import {
+  cookieNames,
+  cookieOptions,
+  cookiesOf,
+  OIDC_SECONDS,
+  openIntent,
+  type SignInCookie,
+  sealIntent,
   signInCookie,
   signInIdOf,
-} from "@/server/auth/next-auth";
+} from "@/server/auth/next-auth-cookies";
+import { admit, type OidcIntent, oidcIntent, problemPath } from "@/server/auth/oidc";
 import { PasswordsBusyError } from "@/server/auth/passwords";
-import { createSignIns, type Facilitator } from "@/server/auth/sign-ins";
+import { createSignIns, type Facilitator, type SignIns } from "@/server/auth/sign-ins";
 import type { Db } from "@/server/db/client";
+import type { OidcSettings } from "@/server/env-services";
 
 /** A request of Node, or the bare cookie header that pages have. */
 type WithCookie = { headers: { cookie?: string | undefined } } | string | null | undefined;
 
 /** Everything that knows who is signed in. next-auth is hidden behind it. */
 export interface Auth {
-  /** For next-auth's own route. */
-  options: AuthOptions;
   cookie: SignInCookie;
   /** Who this is, looked up in the database each time; null when signed out. */
   facilitatorFromRequest(request: WithCookie): Promise<Facilitator | null>;
@@ -32,6 +46,14 @@ export interface Auth {
     entered: { email: string; password: string },
     headers: RequestHeaders,
   ): Promise<CredentialsAnswer>;
+  /** Signs in with a link that was sent by e-mail, and uses it up. */
+  signInByLink(token: string, headers: RequestHeaders): Promise<CredentialsAnswer>;
+  /** Whether this is the account's password, at the pace that guessing is allowed here. */
+  checkPassword(entered: { email: string; password: string }, address: string): Promise<Checked>;
+  /** The organisation's own sign-in; null where there is none. */
+  oidc: OidcSignIn | null;
+  /** The browsers of one account. */
+  signIns: Pick<SignIns, "listOf" | "endOwn" | "endAll">;
   /** Ends the sign-in of this request, also for its sockets. */
   signOut(request: WithCookie): Promise<void>;
   /** For sockets: called with the id of each sign-in that ends on this node. */
@@ -40,57 +62,182 @@ export interface Auth {
   stillSignedIn(signInIds: readonly string[]): Promise<Set<string>>;
 }
 
+/** An account where the password was right, else why it opens nothing. */
+export type Checked = { ok: true; account: Account } | { ok: false; reason: SignInRefusal };
+export type SignInRefusal = "wrong" | "wait" | "busy";
+
+/** A cookie to set, with the attributes of all of ours. */
+export interface SetCookie {
+  name: string;
+  value: string;
+  options: ReturnType<typeof cookieOptions> & { maxAge: number };
+}
+
+export interface OidcSignIn {
+  /** What the button calls it. */
+  label: string;
+  /** Part of the key by which its people are known. */
+  issuer: string;
+  /** Where to send the browser, and with which cookies; null when the provider doesn't answer. */
+  start(
+    intent: OidcIntent,
+    next: string,
+    headers: RequestHeaders,
+  ): Promise<{ url: string; cookies: SetCookie[] } | null>;
+  /** The provider's answer: where to go on, and with which cookies. */
+  finish(request: {
+    headers: RequestHeaders;
+    query: Record<string, string>;
+  }): Promise<{ path: string; cookies: SetCookie[] }>;
+}
+
 /** `publicUrl` decides about secure cookies: without https a browser would drop them. */
 export function createAuth(parts: {
   db: Db;
   accounts: Accounts;
   secret: string;
   publicUrl: string | undefined;
+  oidc?: OidcSettings | null;
   onError?: (code: string) => void;
   attempts?: Attempts;
 }): Auth {
-  const { accounts, secret } = parts;
+  const { db, accounts, secret, oidc = null } = parts;
   const secure = parts.publicUrl?.startsWith("https:") ?? false;
-  const signIns = createSignIns(parts.db);
+  const signIns = createSignIns(db);
+  const links = createLinks(db);
   const attempts = parts.attempts ?? createAttempts();
+  const onError = parts.onError ?? (() => {});
+
+  async function checkPassword(
+    { email, password }: { email: string; password: string },
+    address: string,
+  ): Promise<Checked> {
+    const attempt = attempts.begin(address, email);
+    if (attempt.refused) return { ok: false, reason: "wait" };
+    if (attempt.waitMs > 0) await sleep(attempt.waitMs);
+    try {
+      const account = await accounts.verify(email, password);
+      if (!account) return { ok: false, reason: "wrong" };
+      attempts.succeeded(address, email);
+      return { ok: true, account };
+    } catch (error) {
+      // next-auth would put the message of any other error, with its values, into an address.
+      if (!(error instanceof PasswordsBusyError)) onError("SIGN_IN_FAILED");
+      return { ok: false, reason: "busy" };
+    }
+  }
 
   async function authorize(entered: unknown, headers: RequestHeaders): Promise<Account | null> {
     const parsed = credentials.safeParse(entered);
     if (!parsed.success) return null;
-    const { email, password } = parsed.data;
-    // Written by our own HTTP server, whatever the client sent.
-    const address = headers["x-forwarded-for"] ?? "";
-    const attempt = attempts.begin(address, email);
-    if (attempt.refused) throw new SignInRefused("wait");
-    if (attempt.waitMs > 0) await sleep(attempt.waitMs);
-    const account = await accounts.verify(email, password).catch((error: unknown) => {
-      // next-auth would put the message of any other error, with its values, into an address.
-      if (!(error instanceof PasswordsBusyError)) parts.onError?.("SIGN_IN_FAILED");
-      throw new SignInRefused("busy");
-    });
-    if (account) attempts.succeeded(address, email);
-    return account;
+    const checked = await checkPassword(parsed.data, addressOf(headers));
+    if (checked.ok) return checked.account;
+    if (checked.reason === "wrong") return null;
+    throw new SignInRefused(checked.reason);
   }
 
-  const options = authOptions({
-    secret,
-    secure,
-    signIns,
-    authorize,
-    onError: parts.onError ?? (() => {}),
-  });
+  async function authorizeLink(token: string): Promise<Account | null> {
+    const used = await links.use(token, "signIn");
+    return used && (await accounts.byId(used.userId));
+  }
+
+  const options = (request?: {
+    intent: OidcIntent;
+    signInId: string | null;
+    headers: RequestHeaders;
+  }) =>
+    authOptions({
+      secret,
+      secure,
+      signIns,
+      oidc,
+      authorize,
+      authorizeLink,
+      userAgent: request?.headers["user-agent"] ?? "",
+      async admit(recognised) {
+        if (!request) return { goTo: problemPath(null, "provider") };
+        try {
+          return await admit(
+            { db, accounts, signIns },
+            request.intent,
+            recognised,
+            request.signInId,
+          );
+        } catch {
+          onError("OIDC_FAILED");
+          return { goTo: problemPath(request.intent, "busy") };
+        }
+      },
+      onError,
+    });
 
   const idOf = (request: WithCookie) =>
     signInIdOf(typeof request === "string" ? request : request?.headers.cookie, secret, secure);
 
+  const names = cookieNames(secure);
+  const setCookie = (name: string, value: string, maxAge: number): SetCookie => ({
+    name,
+    value,
+    options: { ...cookieOptions(secure), maxAge },
+  });
+  const journeyCookies = [names.state, names.pkce, names.nonce, names.callbackUrl, names.intent];
+
+  const oidcSignIn: OidcSignIn | null = oidc && {
+    label: oidc.label,
+    issuer: oidc.issuer,
+    async start(intent, next, headers) {
+      await sleep(attempts.pace(addressOf(headers)));
+      const found = await callSignIn(options(), next, headers);
+      if (!found) return null;
+      const state = found.url.searchParams.get("state");
+      const sealed = await sealIntent({ ...intent, state }, secret, secure);
+      const cookies = journeyCookies
+        .map((name) => setCookie(name, found.cookies[name] ?? "", OIDC_SECONDS))
+        .filter(({ value }) => value !== "");
+      return {
+        url: found.url.href,
+        cookies: [...cookies, setCookie(names.intent, sealed, OIDC_SECONDS)],
+      };
+    },
+    async finish({ headers, query }) {
+      const cookies = cookiesOf(headers.cookie);
+      // Whatever comes of it, this journey is over: a second answer finds nothing to compare with.
+      const over = journeyCookies.map((name) => setCookie(name, "", 0));
+      const opened = await openIntent(cookies[names.intent], secret, secure);
+      const journey = z.object({ state: z.string() }).and(oidcIntent).safeParse(opened);
+      const intent = journey.success ? journey.data : null;
+      const failed = { path: problemPath(intent, "provider"), cookies: over };
+      if (!intent || intent.state !== query.state) return failed;
+      const signInId = await idOf(headers.cookie);
+      const request = { intent, signInId, headers };
+      const { url, cookieValue } = await callCallback(options(request), {
+        headers,
+        cookies,
+        query,
+      });
+      const path = ownPath(url, parts.publicUrl);
+      if (path === null) return failed;
+      if (!cookieValue) return { path, cookies: over };
+      // One browser is one sign-in: the one from before would stay in the list as a ghost.
+      if (signInId) await signIns.end(signInId);
+      const { name, options: attributes } = signInCookie(secure);
+      return { path, cookies: [...over, setCookie(name, cookieValue, attributes.maxAge)] };
+    },
+  };
+
   return {
-    options,
     cookie: signInCookie(secure),
     async facilitatorFromRequest(request) {
       const id = await idOf(request);
       return id ? await signIns.check(id) : null;
     },
-    signIn: (entered, headers) => callCredentials(options, entered, headers),
+    signIn: (entered, headers) =>
+      callCredentials(options(), CREDENTIALS.password, entered, headers),
+    signInByLink: (token, headers) =>
+      callCredentials(options(), CREDENTIALS.link, { token }, headers),
+    checkPassword,
+    oidc: oidcSignIn,
+    signIns,
     async signOut(request) {
       const id = await idOf(request);
       if (id) await signIns.end(id);
@@ -98,4 +245,19 @@ export function createAuth(parts: {
     onSignedOut: signIns.onSignedOut,
     stillSignedIn: signIns.stillSignedIn,
   };
+}
+
+/** Written by our own HTTP server, whatever the client sent. */
+export function addressOf(headers: RequestHeaders): string {
+  return headers["x-forwarded-for"] ?? "";
+}
+
+/** next-auth's own pages are not served: an address of theirs means that something went wrong. */
+function ownPath(url: string, publicUrl: string | undefined): string | null {
+  const base = publicUrl ?? "http://localhost";
+  if (!URL.canParse(url, base)) return null;
+  const { origin, pathname, search } = new URL(url, base);
+  // A path that begins with two slashes would name another host.
+  if (origin !== new URL(base).origin || /^\/(\/|api\/)/.test(pathname)) return null;
+  return `${pathname}${search}`;
 }

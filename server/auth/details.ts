@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { cleanText } from "@/lib/session/text";
 
 /** Long enough that guessing at the pace allowed here is hopeless; the length is the only rule. */
 export const PASSWORD_MIN = 10;
@@ -11,25 +12,39 @@ const EMAIL_MAX = 254;
 
 const email = z
   .string()
+  .overwrite(cleanText)
   .trim()
   .toLowerCase()
   .min(1, "missing")
   .max(EMAIL_MAX, "tooLong")
   .pipe(z.email("invalid"));
 
+/** A password that somebody chooses. */
+export const newPassword = z
+  .string()
+  .min(1, "missing")
+  .min(PASSWORD_MIN, "tooShort")
+  .max(PASSWORD_MAX, "tooLong");
+
 /** What somebody enters for an account. */
 export const accountDetails = z.strictObject({
-  name: z.string().trim().min(1, "missing").max(NAME_MAX, "tooLong"),
+  name: z.string().overwrite(cleanText).trim().min(1, "missing").max(NAME_MAX, "tooLong"),
   email,
-  password: z.string().min(1, "missing").min(PASSWORD_MIN, "tooShort").max(PASSWORD_MAX, "tooLong"),
+  password: newPassword,
   language: z.enum(["de", "en"]),
 });
+
+/** What the account page changes without asking who is there. */
+export const profileDetails = accountDetails.pick({ name: true, language: true });
+
+/** Another address for an existing account. */
+export const changedEmail = accountDetails.pick({ email: true });
 
 export type AccountDetails = z.infer<typeof accountDetails>;
 
 /** What somebody enters to sign in: no rules, a wrong one is simply wrong. */
 export const credentials = z.object({
-  email: z.string().trim().toLowerCase().max(EMAIL_MAX),
+  email: z.string().overwrite(cleanText).trim().toLowerCase().max(EMAIL_MAX),
   password: z.string().max(PASSWORD_MAX),
 });
 

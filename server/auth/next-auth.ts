@@ -1,20 +1,24 @@
-import type { NextApiRequest, NextApiResponse } from "next";
-import nextAuth, { type AuthOptions, type CookieOption, type User } from "next-auth";
-import { getToken } from "next-auth/jwt";
+import type { AuthOptions, User } from "next-auth";
 import credentialsProvider from "next-auth/providers/credentials";
+import type { OAuthConfig } from "next-auth/providers/oauth";
+import * as z from "zod";
 import type { Account } from "@/server/auth/accounts";
+import { nextAuthCookies } from "@/server/auth/next-auth-cookies";
 import { SIGN_IN_DAYS, type SignIns } from "@/server/auth/sign-ins";
-
-/** The cookie that holds the encrypted token with the id of the sign-in. */
-export interface SignInCookie {
-  name: string;
-  options: { httpOnly: true; sameSite: "lax"; path: "/"; secure: boolean; maxAge: number };
-}
+import type { OidcSettings } from "@/server/env-services";
 
 /** What of a request matters here; the names of the headers are lower-case. */
 export type RequestHeaders = Readonly<Record<string, string | undefined>>;
 
+/** Ways to sign in by something that was entered or sent here. */
+export const CREDENTIALS = { password: "credentials", link: "link" } as const;
+
+/** The organisation's sign-in; the last part of the address that the provider sends people to. */
+export const OIDC = "oidc";
+
 const DAY_SECONDS = 24 * 60 * 60;
+/** A provider that takes longer is as good as away. */
+const PROVIDER_TIMEOUT_MS = 10_000;
 
 /** Reasons that reach the person who signs in; everything else is "wrong". */
 export class SignInRefused extends Error {
@@ -23,57 +27,39 @@ export class SignInRefused extends Error {
   }
 }
 
+const claims = z.object({
+  iss: z.string(),
+  sub: z.string().min(1).max(255),
+  name: z.string().optional().catch(undefined),
+  preferred_username: z.string().optional().catch(undefined),
+  email: z.string().optional().catch(undefined),
+  email_verified: z.boolean().optional().catch(undefined),
+});
+
+/** Whom the provider has recognised, after everything in its answer was checked. */
+export type Claims = z.infer<typeof claims>;
+
 interface SigningIn extends User {
   userAgent: string;
 }
 
-/**
- * Over https the browser itself keeps `__Host-` cookies from other hosts and from plain http. Over
- * plain http on an address it would drop them, hence other names.
- */
-function cookieNames(secure: boolean) {
-  const prefix = secure ? "__Host-" : "";
-  // No name may start with another one: next-auth would take it for a part of that cookie.
-  return {
-    signIn: `${prefix}aufwind-auth`,
-    csrf: `${prefix}aufwind-csrf`,
-    callbackUrl: `${prefix}aufwind-callback`,
-    pkce: `${prefix}aufwind-pkce`,
-    state: `${prefix}aufwind-state`,
-    nonce: `${prefix}aufwind-nonce`,
-  };
-}
-
-/** The cookie of a sign-in under this kind of address. */
-export function signInCookie(secure: boolean): SignInCookie {
-  return {
-    name: cookieNames(secure).signIn,
-    options: {
-      httpOnly: true,
-      sameSite: "lax",
-      path: "/",
-      secure,
-      maxAge: SIGN_IN_DAYS * DAY_SECONDS,
-    },
-  };
-}
-
-/** Everything next-auth is told. Further providers are added to `providers`. */
+/** Everything next-auth is told. Made anew for each call, since some of it is about one request. */
 export function authOptions(parts: {
   secret: string;
   secure: boolean;
   signIns: SignIns;
+  oidc: OidcSettings | null;
   /** Checks e-mail and password, or throws `SignInRefused`. */
   authorize: (entered: unknown, headers: RequestHeaders) => Promise<Account | null>;
+  /** Uses up a link that was sent by e-mail. */
+  authorizeLink: (token: string) => Promise<Account | null>;
+  /** Which account the provider's word opens, else where to go instead. */
+  admit: (recognised: Claims) => Promise<{ userId: string } | { goTo: string }>;
+  userAgent: string;
   onError: (code: string) => void;
 }): AuthOptions {
   const { secret, secure, signIns } = parts;
-  const names = cookieNames(secure);
-  const cookie = (name: string, maxAge?: number): CookieOption => ({
-    name,
-    options: { httpOnly: true, sameSite: "lax", path: "/", secure, maxAge },
-  });
-  const minutes = 60;
+  let admitted: string | null = null;
   return {
     secret,
     useSecureCookies: secure,
@@ -84,44 +70,49 @@ export function authOptions(parts: {
       error: "/sign-in",
       verifyRequest: "/sign-in",
     },
-    cookies: {
-      sessionToken: cookie(names.signIn),
-      csrfToken: cookie(names.csrf),
-      callbackUrl: cookie(names.callbackUrl),
-      pkceCodeVerifier: cookie(names.pkce, 15 * minutes),
-      state: cookie(names.state, 15 * minutes),
-      nonce: cookie(names.nonce),
-    },
+    cookies: nextAuthCookies(secure),
     providers: [
       ours(credentialsProvider)({
         credentials: { email: { type: "email" }, password: { type: "password" } },
         async authorize(entered, request) {
           const headers: RequestHeaders = request.headers ?? {};
-          const account = await parts.authorize(entered, headers);
-          if (!account) return null;
-          const user: SigningIn = { id: account.userId, userAgent: headers["user-agent"] ?? "" };
-          return user;
+          return userOf(await parts.authorize(entered, headers), headers);
         },
       }),
+      ours(credentialsProvider)({
+        id: CREDENTIALS.link,
+        credentials: { token: {} },
+        async authorize(entered, request) {
+          const account = await parts.authorizeLink(entered?.token ?? "");
+          return userOf(account, request.headers ?? {});
+        },
+      }),
+      ...(parts.oidc ? [oidcProvider(parts.oidc)] : []),
     ],
     callbacks: {
+      async signIn({ account, profile }) {
+        if (account?.provider !== OIDC) return true;
+        const answer = await parts.admit(claims.parse(profile));
+        if ("goTo" in answer) return answer.goTo;
+        admitted = answer.userId;
+        return true;
+      },
       /** At sign-in the row is made; at any later use it must still exist. */
-      async jwt({ token, user, trigger }) {
+      async jwt({ token, user, account, trigger }) {
         if (user && (trigger === "signIn" || trigger === "signUp")) {
+          const isOidc = account?.provider === OIDC;
+          const userId = isOidc ? admitted : user.id;
+          if (!userId) throw new Error("nobody was admitted");
           const agent =
             "userAgent" in user && typeof user.userAgent === "string" ? user.userAgent : "";
-          return { sub: user.id, signInId: await signIns.start(user.id, agent) };
+          const signInId = await signIns.start(userId, isOidc ? parts.userAgent : agent);
+          return { sub: userId, signInId };
         }
         const facilitator = await signIns.check(String(token.signInId));
         if (!facilitator) throw new Error("signed out");
         return { sub: facilitator.userId, signInId: facilitator.signInId };
       },
       session: ({ session }) => ({ expires: session.expires }),
-    },
-    events: {
-      async signOut({ token }) {
-        if (typeof token?.signInId === "string") await signIns.end(token.signInId);
-      },
     },
     logger: {
       // A cookie that outlived its row or its secret is everyday life, not a fault.
@@ -134,108 +125,47 @@ export function authOptions(parts: {
   };
 }
 
-/** The id in a cookie header, if next-auth's token in it is genuine and young. */
-export async function signInIdOf(
-  cookieHeader: string | undefined,
-  secret: string,
-  secure: boolean,
-): Promise<string | null> {
-  const { name } = signInCookie(secure);
-  const value = cookiesOf(cookieHeader)[name];
-  if (!value) return null;
-  const request = { cookies: { [name]: value }, headers: {} };
-  const token = await getToken({
-    // next-auth reads nothing else of a request.
-    req: request as NextApiRequest,
-    secret,
-    secureCookie: secure,
-    cookieName: name,
-  });
-  return typeof token?.signInId === "string" ? token.signInId : null;
+function userOf(account: Account | null, headers: RequestHeaders): SigningIn | null {
+  return account && { id: account.userId, userAgent: headers["user-agent"] ?? "" };
 }
 
-export type CredentialsAnswer =
-  | { ok: true; cookieValue: string }
-  | { ok: false; reason: "wrong" | "wait" | "busy" };
-
-/**
- * Signs in through next-auth's own handler, for forms that work before any script has loaded. Its
- * CSRF cookie is made and returned in here; the request itself was checked for its Origin.
- */
-export async function callCredentials(
-  options: AuthOptions,
-  entered: { email: string; password: string },
-  headers: RequestHeaders,
-): Promise<CredentialsAnswer> {
-  const csrfName = options.cookies?.csrfToken?.name ?? "";
-  const first = await call(options, { action: ["csrf"], method: "GET", headers, cookies: {} });
-  const csrf = first.cookies[csrfName] ?? "";
-  const answer = await call(options, {
-    action: ["callback", "credentials"],
-    method: "POST",
-    headers,
-    cookies: { [csrfName]: csrf },
-    body: { ...entered, csrfToken: csrf.split("|")[0] ?? "", json: "true" },
-  });
-  const cookieValue = answer.cookies[options.cookies?.sessionToken?.name ?? ""];
-  if (cookieValue) return { ok: true, cookieValue };
-  const url = new URL(answer.url ?? "", "http://localhost");
-  const reason = url.searchParams.get("error");
-  return { ok: false, reason: reason === "wait" || reason === "busy" ? reason : "wrong" };
-}
-
-async function call(
-  options: AuthOptions,
-  request: {
-    action: string[];
-    method: "GET" | "POST";
-    headers: RequestHeaders;
-    cookies: Record<string, string>;
-    body?: Record<string, string>;
-  },
-): Promise<{ cookies: Record<string, string>; url: string | undefined }> {
-  const set: string[] = [];
-  let url: string | undefined;
-  const response = {
-    status: () => response,
-    getHeader: () => set,
-    setHeader: () => response,
-    send: () => response,
-    end: () => response,
-    json: (body: { url?: string }) => {
-      url = body.url;
-      return response;
+/** A generic OpenID Connect provider. Its answer is worth something only with all three checks. */
+function oidcProvider(settings: OidcSettings): OAuthConfig<Record<string, unknown>> {
+  const { issuer, clientId, clientSecret, label } = settings;
+  return {
+    id: OIDC,
+    name: label,
+    type: "oauth",
+    wellKnown: `${issuer.replace(/\/$/, "")}/.well-known/openid-configuration`,
+    clientId,
+    clientSecret,
+    idToken: true,
+    checks: ["pkce", "state", "nonce"],
+    authorization: { params: { scope: "openid profile email" } },
+    httpOptions: { timeout: PROVIDER_TIMEOUT_MS },
+    userinfo: {
+      // Many providers keep name and e-mail out of the token. What the token says wins; an
+      // e-mail and the word that it was verified always come from the same place.
+      async request({ client, tokens }) {
+        const token =
+          "claims" in tokens && typeof tokens.claims === "function" ? tokens.claims() : {};
+        if (!client.issuer.metadata.userinfo_endpoint || !tokens.access_token) return token;
+        const { email_verified, ...info } = await client.userinfo(tokens.access_token);
+        if (info.sub !== token.sub) throw new Error("userinfo is about somebody else");
+        return token.email ? { ...info, ...token } : { ...info, email_verified, ...token };
+      },
+    },
+    profile(profile) {
+      const { iss, sub } = claims.parse(profile);
+      // The provider's own configuration could name another one.
+      if (iss !== issuer) throw new Error("another issuer answered");
+      return { id: sub };
     },
   };
-  const { action, ...rest } = request;
-  await ours(nextAuth)(
-    // The few members that next-auth's handler uses.
-    { ...rest, query: { nextauth: action } } as unknown as NextApiRequest,
-    response as unknown as NextApiResponse,
-    options,
-  );
-  return { cookies: cookiesOf(set.map((line) => line.split(";")[0]).join("; ")), url };
-}
-
-/** Names and values of a cookie header. The first of two with the same name counts. */
-function cookiesOf(header: string | undefined): Record<string, string> {
-  const found: Record<string, string> = Object.create(null);
-  for (const part of (header ?? "").split(";")) {
-    const equals = part.indexOf("=");
-    const name = part.slice(0, equals).trim();
-    if (equals < 1 || name in found) continue;
-    const value = part.slice(equals + 1).trim();
-    try {
-      found[name] = decodeURIComponent(value);
-    } catch {
-      found[name] = value;
-    }
-  }
-  return found;
 }
 
 /** Node hands over a CommonJS module as an object with `default`; bundlers hand over the function. */
-function ours<T>(imported: T): T {
+export function ours<T>(imported: T): T {
   return typeof imported === "object" && imported !== null && "default" in imported
     ? (imported.default as T)
     : imported;

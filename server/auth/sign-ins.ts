@@ -1,4 +1,4 @@
-import { and, eq, gt, inArray, lt, sql } from "drizzle-orm";
+import { and, desc, eq, gt, inArray, lt, ne, sql } from "drizzle-orm";
 import { isUuid, type Role } from "@/server/auth/accounts";
 import type { Db } from "@/server/db/client";
 import { signIns, users } from "@/server/db/schema/accounts";
@@ -14,6 +14,14 @@ export interface Facilitator {
   signInId: string;
   role: Role;
   name: string;
+}
+
+/** A browser as its owner recognises it. */
+export interface SignedInDevice {
+  id: string;
+  /** Browser and system, such as "Firefox · Linux"; empty when neither is known. */
+  device: string;
+  lastSeenAt: Date;
 }
 
 type SignedOutListener = (signInId: string) => void;
@@ -81,6 +89,30 @@ export function createSignIns(db: Db) {
     for (const listener of listeners) listener(signInId);
   }
 
+  /** Ends every sign-in of an account, except perhaps the one that asks for it. */
+  async function endAll(userId: string, except?: string): Promise<void> {
+    const ended = await db
+      .delete(signIns)
+      .where(and(eq(signIns.userId, userId), except ? ne(signIns.id, except) : undefined))
+      .returning({ id: signIns.id });
+    for (const { id } of ended) for (const listener of listeners) listener(id);
+  }
+
+  /** Ends one of the account's own sign-ins; another account's is not touched. */
+  async function endOwn(userId: string, signInId: string): Promise<void> {
+    const own = await listOf(userId);
+    if (own.some(({ id }) => id === signInId)) await end(signInId);
+  }
+
+  /** The browsers in which an account is signed in, the latest first. */
+  async function listOf(userId: string): Promise<SignedInDevice[]> {
+    return await db
+      .select({ id: signIns.id, device: signIns.userAgent, lastSeenAt: signIns.lastSeenAt })
+      .from(signIns)
+      .where(and(eq(signIns.userId, userId), young))
+      .orderBy(desc(signIns.lastSeenAt));
+  }
+
   /** Calls `listener` after each sign-out on this node. Returns how to stop that. */
   function onSignedOut(listener: SignedOutListener): () => void {
     listeners.add(listener);
@@ -89,7 +121,7 @@ export function createSignIns(db: Db) {
     };
   }
 
-  return { start, check, stillSignedIn, end, onSignedOut };
+  return { start, check, stillSignedIn, end, endAll, endOwn, listOf, onSignedOut };
 }
 
 const BROWSERS = [

@@ -1,4 +1,4 @@
-import { and, eq, gt, inArray, sql } from "drizzle-orm";
+import { and, eq, gt, inArray, isNull, sql } from "drizzle-orm";
 import type { ReviewCard } from "@/lib/activities/card-schema";
 import { contributorSlot } from "@/lib/activities/cards";
 import type { RuleContext } from "@/lib/activities/kit";
@@ -8,17 +8,16 @@ import { decide } from "@/lib/session/decide";
 import { type SessionEvent, sessionEvent } from "@/lib/session/events";
 import { evolve } from "@/lib/session/evolve";
 import { type ActivityRun, currentRun, openRuns, type SessionState } from "@/lib/session/state";
+import type { Door } from "@/lib/session/view";
 import type { Db } from "@/server/db/client";
 import {
   activityKeys,
+  emptiedAtTheEnd,
   handledCommands,
-  sealedBallots,
-  sealedCards,
-  sealedContributors,
   sessionEvents,
   sessions,
 } from "@/server/db/schema/sessions";
-import { hashSecret, randomId, shuffle, tagOf } from "@/server/rooms/chance";
+import { hashSecret, newCode, randomId, shuffle, tagOf } from "@/server/rooms/chance";
 import {
   loadReview,
   loadSealedRows,
@@ -34,12 +33,16 @@ export interface Submission {
   frame: CommandFrame;
 }
 
-/** A room's copy of the session: the state, how far of the log it holds, the cards under review. */
+/**
+ * A room's copy of the session: the state, how far of the log it holds, the cards under review, and
+ * the ways in.
+ */
 export interface Replica {
   state: SessionState;
   seq: number;
   rev: number;
   review: readonly ReviewCard[];
+  door: Door;
 }
 
 /** Tags of one participant do not match across batches of cards, nor across ballots. */
@@ -65,13 +68,17 @@ export async function runBatch(
         seq: sessions.seq,
         rev: sessions.rev,
         joined: sessions.joined,
+        code: sessions.code,
+        stageKey: sessions.stageKey,
         now: sql<string>`(extract(epoch from clock_timestamp()) * 1000)::bigint`,
       })
       .from(sessions)
-      .where(eq(sessions.id, sessionId))
+      // What has lost its log takes no command: an empty log would look like a lobby.
+      .where(and(eq(sessions.id, sessionId), isNull(sessions.rawErasedAt)))
       .for("update");
     if (!row) return batch.map(() => ({ ok: false, code: "not-allowed" }) as const);
     await readEvents(tx, sessionId, replica);
+    replica.door = { code: row.code, stageKey: row.stageKey };
     const { state } = replica;
     const wasLocked = state.locked;
 
@@ -138,18 +145,30 @@ export async function runBatch(
     replica.seq = row.seq + events.length;
     replica.rev = row.rev + 1;
     replica.review = await reviewOf(tx, sessionId, state);
+    replica.door = doorAfter(replica.door, events, state);
     await tx
       .update(sessions)
       .set({
         seq: replica.seq,
         rev: replica.rev,
         status: state.status,
+        ...replica.door,
         ...(state.locked === wasLocked ? {} : { locked: state.locked }),
-        ...(state.status === "finished" ? { code: null, endedAt: sql`now()` } : {}),
+        ...(newlyHandled.length > 0 ? { actedAt: sql`now()` } : {}),
+        ...(state.status === "finished" ? { endedAt: sql`now()` } : {}),
       })
       .where(eq(sessions.id, sessionId));
     return answers;
   });
+}
+
+/** The log says that a way in was exchanged; for what, only the session's row does. */
+function doorAfter(door: Door, events: readonly SessionEvent[], state: SessionState): Door {
+  const rotates = (type: SessionEvent["type"]) => events.some((event) => event.type === type);
+  return {
+    code: state.status === "finished" ? null : rotates("codeRotated") ? newCode() : door.code,
+    stageKey: rotates("stageLinkRotated") ? randomId() : door.stageKey,
+  };
 }
 
 /** Brings the replica to what the database holds: events it has not seen, and the cards under review. */
@@ -250,15 +269,9 @@ async function keyOf(
   return key;
 }
 
-/** What goes at the end of a session: everything sealed, every key and tag (rule 8). */
+/** What goes at the end of a session goes in the transaction that ends it (rule 8). */
 async function compact(tx: Pick<Db, "delete">, sessionId: string): Promise<void> {
-  for (const table of [
-    sealedCards,
-    sealedContributors,
-    sealedBallots,
-    activityKeys,
-    handledCommands,
-  ]) {
+  for (const table of emptiedAtTheEnd) {
     await tx.delete(table).where(eq(table.sessionId, sessionId));
   }
 }

@@ -1,7 +1,14 @@
 import { createHash, createHmac, randomBytes, randomInt } from "node:crypto";
+import { ROOM_CODE_ALPHABET, ROOM_CODE_LENGTH } from "@/lib/session/room-code";
 
 /** 128 random bits as hex. */
 export const randomId = (): string => randomBytes(16).toString("hex");
+
+/** A fresh join code: 40 random bits in letters and digits that people can read out. */
+export const newCode = (): string =>
+  Array.from({ length: ROOM_CODE_LENGTH }, () =>
+    ROOM_CODE_ALPHABET.charAt(randomInt(ROOM_CODE_ALPHABET.length)),
+  ).join("");
 
 /** SHA-256 of a hex secret's bytes, as hex. */
 export const hashSecret = (secret: string): string =>

@@ -5,7 +5,14 @@ import { activityKeys, sealedBallots, sessionEvents } from "@/server/db/schema/s
 import { randomId } from "@/server/rooms/chance";
 import { connectClient, type LiveClient } from "@/server/simulated/live-client";
 import { createTestDatabase, type TestDatabase } from "@/server/testing/test-database";
-import { advanceTo, here, type Node, openWorkshop, startNode } from "@/server/testing/workshop";
+import {
+  advanceTo,
+  here,
+  type Node,
+  openWorkshop,
+  startNode,
+  storedState,
+} from "@/server/testing/workshop";
 
 let database: TestDatabase;
 let node: Node;
@@ -63,14 +70,13 @@ async function at(n: number, activity: string, phase: string) {
   return { ...workshop, stage };
 }
 
-async function totalsAfterEnd(userId: string, id: string) {
-  const found = await node.server.sessions.stateForSummary(userId, id);
-  const closing = found?.state.activities.at(-1);
+async function totalsAfterEnd(id: string) {
+  const closing = (await storedState(node, id)).activities.at(-1);
   return pauseRecord.parse(closing?.instance.view("closed", "facilitator", []).record).totals;
 }
 
 test('the closing: totals equal what six phones sent, "not yet" is a number for facilitators, nothing sealed remains', async () => {
-  const { facilitator, participants, stage, id, account, devices } = await at(6, "if-then", "fill");
+  const { facilitator, participants, stage, id, devices } = await at(6, "if-then", "fill");
   const { db } = node.server;
   const tell = (type: "startClosing" | "reopen") =>
     facilitator.send({ type, from: here(facilitator) });
@@ -116,7 +122,7 @@ test('the closing: totals equal what six phones sent, "not yet" is a number for 
       each.until((view) => view.session.status === "finished"),
     ),
   );
-  expect(await totalsAfterEnd(account.id, id)).toEqual({
+  expect(await totalsAfterEnd(id)).toEqual({
     safe: histogram([10, 5, 6, 7, 8, 9]),
     // Four answers are below k.
     useful: null,
@@ -132,7 +138,7 @@ test('the closing: totals equal what six phones sent, "not yet" is a number for 
 });
 
 test("a closing that was left again keeps its answers, takes more, and is counted at the end", async () => {
-  const { facilitator, participants, id, account } = await at(5, "before", "show");
+  const { facilitator, participants, id } = await at(5, "before", "show");
   const { db } = node.server;
   await facilitator.send({ type: "startClosing", from: here(facilitator) });
   await facilitator.until((view) => view.session.status === "closing");
@@ -176,7 +182,7 @@ test("a closing that was left again keeps its answers, takes more, and is counte
 
   // Ended without coming back to it.
   expect(await facilitator.send({ type: "end" })).toEqual({ ok: true });
-  expect((await totalsAfterEnd(account.id, id))?.safe).toEqual(histogram([9, 1, 2, 3, 8, 3]));
+  expect((await totalsAfterEnd(id))?.safe).toEqual(histogram([9, 1, 2, 3, 8, 3]));
   for (const table of [sealedBallots, activityKeys]) {
     expect(await db.select().from(table).where(eq(table.sessionId, id))).toEqual([]);
   }

@@ -29,11 +29,12 @@ afterEach(async () => {
 });
 
 test("a dot vote over real sockets: one ballot per device, totals only at the close, nothing sealed remains", async () => {
-  const { id, facilitator, participants, devices } = await openWorkshop(node, 1, (activity) =>
-    activity.kind === "collect"
-      ? { ...activity, settings: { ...activity.settings, dots: DOTS } }
-      : activity,
-  );
+  const { id, facilitator, participants, devices } = await openWorkshop(node, 1, {
+    change: (activity) =>
+      activity.kind === "collect"
+        ? { ...activity, settings: { ...activity.settings, dots: DOTS } }
+        : activity,
+  });
   const [participant] = participants;
   if (!participant) throw new Error("unreachable");
   const phones: SimulatedPhone[] = await Promise.all(

@@ -61,10 +61,19 @@ test("P66 shows nothing of a batch that is not committed, and never may be", asy
     log: createLog({ mode: "test", logLevel: "silent" }),
     node: "this one",
     sessionId: id,
+    onEnded: () => undefined,
   });
   if (!room) throw new Error("There is no such session");
   const frames: string[] = [];
-  room.attach({ audience: "facilitator", send: (frame) => frames.push(frame) }, null);
+  room.attach(
+    {
+      audience: "facilitator",
+      stageKey: null,
+      send: (frame) => frames.push(frame),
+      dismiss: () => undefined,
+    },
+    null,
+  );
 
   // Somebody arrives: the room is about to show new counts when it is held up.
   const counts = holdAnswer(own, 'update \\"sessions\\" set \\"joined\\"');

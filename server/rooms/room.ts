@@ -1,9 +1,8 @@
-import { and, eq, gt, ne, sql } from "drizzle-orm";
+import { and, eq, gt, isNull, ne, sql } from "drizzle-orm";
 import type { Audience } from "@/lib/activities/kit";
 import type { Acknowledgement, PresenceFrame, ViewVersion } from "@/lib/protocol";
 import { diff, encodeRecords, flatten } from "@/lib/session/patches";
-import { sessionPlan } from "@/lib/session/plan";
-import { initialState, isClosing, openRuns, positionOf } from "@/lib/session/state";
+import { currentRun, initialState, isClosing, openRuns, positionOf } from "@/lib/session/state";
 import { view } from "@/lib/session/view";
 import type { People } from "@/lib/session/view-schema";
 import type { Db } from "@/server/db/client";
@@ -11,7 +10,9 @@ import { nodePeople, sessions } from "@/server/db/schema/sessions";
 import type { Log } from "@/server/log";
 import { catchUp, type Replica, runBatch, type Submission } from "@/server/rooms/batch";
 import { randomId } from "@/server/rooms/chance";
+import { createGatheredReview } from "@/server/rooms/gathered-review";
 import { createPresence } from "@/server/rooms/people";
+import { loadDoor, loadReplica } from "@/server/rooms/replica";
 import { countNotSettled } from "@/server/rooms/sealed-rows";
 
 /** When busy, views go out and batches commit at most this often: about 20 times a second. */
@@ -30,7 +31,11 @@ const NODE_COUNTS_LIVE_SECONDS = 30;
 /** Somebody who sees a room. `send` gets frames as JSON text, in order. */
 export interface Viewer {
   audience: Audience;
+  /** The link that a stage came by; null for others. */
+  stageKey: string | null;
   send(frame: string): void;
+  /** Puts it out: it has no business here any more, and coming back is decided anew. */
+  dismiss(): void;
 }
 
 /** The live room of one session on this node: a queue and a cache (architecture.md, idea 1). */
@@ -48,6 +53,8 @@ export interface Room {
   hint(rev: number): void;
   readonly viewers: number;
   readonly emptySince: number | null;
+  /** Puts everybody out: what the room shows has been erased. */
+  expel(): void;
   /** Waits for what is in flight and stops the timers. */
   close(): Promise<void>;
 }
@@ -64,6 +71,8 @@ interface Shown {
   encoded: string;
 }
 
+const BUSY: Acknowledgement = { ok: false, code: "busy" };
+
 const audiences = ["participant", "stage", "facilitator"] as const;
 
 /** Loads a session into a room; null where there is none. */
@@ -72,9 +81,11 @@ export async function openRoom(options: {
   log: Log;
   node: string;
   sessionId: string;
+  /** Called once, after the commit that ended the session on this node. */
+  onEnded(): void;
 }): Promise<Room | null> {
-  const { db, log, node, sessionId } = options;
-  const loaded = await load(db, sessionId);
+  const { db, log, node, sessionId, onEnded } = options;
+  const loaded = await loadReplica(db, sessionId);
   if (!loaded) return null;
   let replica = loaded;
 
@@ -82,6 +93,7 @@ export async function openRoom(options: {
   const presence = createPresence(Date.now);
   const viewers = new Set<Viewer>();
   const shown = new Map<Audience, Shown>();
+  const gathered = createGatheredReview();
   const queue: Waiting[] = [];
   let people: People = { joined: 0, away: 0, done: 0 };
   let notSettled = 0;
@@ -107,35 +119,57 @@ export async function openRoom(options: {
       const busyFor = Date.now() - lastTick;
       if (busyFor < TICK_MS) await new Promise((done) => setTimeout(done, TICK_MS - busyFor));
       lastTick = Date.now();
-      let answers: Acknowledgement[] | undefined;
+      const wasOver = replica.state.status === "finished";
       deciding = true;
-      try {
-        answers = await runBatch(
-          db,
-          sessionId,
-          replica,
-          batch.map((each) => each.submission),
-        );
-      } catch (error) {
-        log.warn({ err: error }, "a batch failed; its senders try again");
-        // The replica may be ahead of the database now.
-        replica = (await reload()) ?? replica;
-      }
+      const answers = await answersOf(batch);
       deciding = false;
-      for (const [index, each] of batch.entries()) {
-        each.answer(answers?.[index] ?? { ok: false, code: "busy" });
-      }
+      for (const [each, answer] of answers) each.answer(answer);
+      if (!wasOver && replica.state.status === "finished") onEnded();
+      closeOldStages();
       publish();
     }
   };
 
+  /** Runs a batch in one transaction. One bad command is refused alone. */
+  const answersOf = async (
+    batch: readonly Waiting[],
+  ): Promise<(readonly [Waiting, Acknowledgement])[]> => {
+    try {
+      const submissions = batch.map((each) => each.submission);
+      const answers = await runBatch(db, sessionId, replica, submissions);
+      return batch.map((each, index) => [each, answers[index] ?? BUSY] as const);
+    } catch (error) {
+      // The replica may be ahead of the database now.
+      replica = (await reload()) ?? replica;
+      if (!isRefusedValue(error)) {
+        log.warn({ err: error }, "a batch failed; its senders try again");
+        return batch.map((each) => [each, BUSY] as const);
+      }
+      if (batch.length === 1) log.warn({ err: error }, "the database refused what a command holds");
+    }
+    const [only] = batch;
+    if (only && batch.length === 1) return [[only, { ok: false, code: "bad-input" }]];
+    const alone: (readonly [Waiting, Acknowledgement])[] = [];
+    for (const each of batch) alone.push(...(await answersOf([each])));
+    return alone;
+  };
+
   const reload = async (): Promise<Replica | null> => {
     try {
-      return await load(db, sessionId);
+      return await loadReplica(db, sessionId);
     } catch {
       // Still away: an empty replica catches up inside the next transaction.
-      return { state: initialState(replica.state.plan), seq: 0, rev: 0, review: [] };
+      const { plan } = replica.state;
+      return { state: initialState(plan), seq: 0, rev: 0, review: [], door: replica.door };
     }
+  };
+
+  /** A stage that came by a link which was exchanged since. */
+  const isOldStage = ({ stageKey }: Viewer): boolean =>
+    stageKey !== null && stageKey !== replica.door.stageKey;
+
+  const closeOldStages = (): void => {
+    for (const viewer of [...viewers].filter(isOldStage)) viewer.dismiss();
   };
 
   const startWork = (): void => {
@@ -167,9 +201,17 @@ export async function openRoom(options: {
   };
 
   const sendChanges = (): void => {
-    const { review } = replica;
+    const { review: stored, state } = replica;
+    const instance = currentRun(state)?.instance;
+    const { phase } = positionOf(state);
+    const batch = phase === null ? null : instance?.reviewedBatch(phase);
+    const review = gathered.show(`${phaseNow()}/${batch}`, stored, () =>
+      phase === null ? [] : (instance?.view(phase, "facilitator", []).cards ?? []),
+    );
     for (const audience of audiences) {
-      const records = flatten(view(replica.state, audience, { people, review, notSettled }));
+      const records = flatten(
+        view(replica.state, audience, { people, review, notSettled, door: replica.door }),
+      );
       const before = shown.get(audience);
       const change = before ? diff(before.records, records) : null;
       if (before && !change) continue;
@@ -241,7 +283,7 @@ export async function openRoom(options: {
     await db
       .update(sessions)
       .set({ joined: sql`greatest(${sessions.joined}, ${total.joined})` })
-      .where(eq(sessions.id, sessionId));
+      .where(and(eq(sessions.id, sessionId), isNull(sessions.rawErasedAt)));
     people = total;
     publish();
   };
@@ -261,7 +303,7 @@ export async function openRoom(options: {
   return {
     submit(submission) {
       if (closed || queue.length >= QUEUE_MAX) {
-        return Promise.resolve({ ok: false, code: "busy" });
+        return Promise.resolve(BUSY);
       }
       return new Promise((answer) => {
         queue.push({ submission, answer });
@@ -269,6 +311,8 @@ export async function openRoom(options: {
       });
     },
     attach(viewer, seen) {
+      // Its link was exchanged, or the session erased, while it came in.
+      if (closed || isOldStage(viewer)) return viewer.dismiss();
       viewers.add(viewer);
       emptySince = null;
       const version = shown.get(viewer.audience)?.counter;
@@ -289,9 +333,11 @@ export async function openRoom(options: {
     hint(rev) {
       if (rev <= replica.rev || running) return;
       const behind = replica;
-      running = catchUp(db, sessionId, behind)
-        .then(() => {
+      running = Promise.all([catchUp(db, sessionId, behind), loadDoor(db, sessionId)])
+        .then(([, door]) => {
           behind.rev = Math.max(behind.rev, rev);
+          if (door) behind.door = door;
+          closeOldStages();
           publish();
         })
         .catch((error: unknown) => {
@@ -308,6 +354,9 @@ export async function openRoom(options: {
     get emptySince() {
       return emptySince;
     },
+    expel() {
+      for (const viewer of [...viewers]) viewer.dismiss();
+    },
     async close() {
       closed = true;
       clearInterval(peopleTimer);
@@ -320,18 +369,9 @@ export async function openRoom(options: {
   };
 }
 
-async function load(db: Db, sessionId: string): Promise<Replica | null> {
-  const [row] = await db
-    .select({ plan: sessions.plan, rev: sessions.rev })
-    .from(sessions)
-    .where(eq(sessions.id, sessionId));
-  if (!row) return null;
-  const replica: Replica = {
-    state: initialState(sessionPlan.parse(row.plan)),
-    seq: 0,
-    rev: row.rev,
-    review: [],
-  };
-  await catchUp(db, sessionId, replica);
-  return replica;
+/** SQLSTATE classes 22 and 23: a value that can't be stored, whenever it is tried again. */
+function isRefusedValue(error: unknown): boolean {
+  const cause = error instanceof Error ? (error.cause ?? error) : undefined;
+  const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
+  return /^2[23]\w{3}$/.test(code);
 }

@@ -1,4 +1,4 @@
-import { inArray } from "drizzle-orm";
+import { and, inArray, isNull } from "drizzle-orm";
 import type { Db } from "@/server/db/client";
 import { sessions } from "@/server/db/schema/sessions";
 import type { Log } from "@/server/log";
@@ -14,11 +14,22 @@ const EMPTY_ROOM_KEPT_MS = 10 * 60_000;
 export interface Rooms {
   /** The session's room, loaded when needed; null where there is no such session. */
   get(sessionId: string): Promise<Room | null>;
+  /** Puts out whoever is in a session that was erased; other nodes notice within a second. */
+  expel(sessionId: string): Promise<void>;
   /** Waits until everything in flight is on disk. */
   close(): Promise<void>;
 }
 
-export function createRooms({ db, log }: { db: Db; log: Log }): Rooms {
+export function createRooms({
+  db,
+  log,
+  onEnded,
+}: {
+  db: Db;
+  log: Log;
+  /** Called after each end of a session on this node. */
+  onEnded(): void;
+}): Rooms {
   const node = randomId();
   const rooms = new Map<string, Promise<Room | null>>();
   let comparing = false;
@@ -37,8 +48,18 @@ export function createRooms({ db, log }: { db: Db; log: Log }): Rooms {
     const rows = await db
       .select({ id: sessions.id, rev: sessions.rev })
       .from(sessions)
-      .where(inArray(sessions.id, [...live.keys()]));
+      .where(and(inArray(sessions.id, [...live.keys()]), isNull(sessions.rawErasedAt)));
     for (const { id, rev } of rows) live.get(id)?.hint(rev);
+    const there = new Set(rows.map(({ id }) => id));
+    for (const id of live.keys()) if (!there.has(id)) await expel(id);
+  };
+
+  const expel = async (sessionId: string): Promise<void> => {
+    const opening = rooms.get(sessionId);
+    rooms.delete(sessionId);
+    const room = await opening?.catch(() => null);
+    room?.expel();
+    await room?.close();
   };
 
   const timer = setInterval(() => {
@@ -55,7 +76,7 @@ export function createRooms({ db, log }: { db: Db; log: Log }): Rooms {
     get(sessionId) {
       const known = rooms.get(sessionId);
       if (known) return known;
-      const opening = openRoom({ db, log, node, sessionId });
+      const opening = openRoom({ db, log, node, sessionId, onEnded });
       rooms.set(sessionId, opening);
       // Unknown sessions and failed loads are not kept.
       opening.then(
@@ -64,6 +85,7 @@ export function createRooms({ db, log }: { db: Db; log: Log }): Rooms {
       );
       return opening;
     },
+    expel,
     async close() {
       clearInterval(timer);
       for (const opening of rooms.values()) await (await opening.catch(() => null))?.close();

@@ -28,10 +28,14 @@ type WithoutProtocol<T> = T extends unknown ? Omit<T, "protocol"> : never;
 /** A real Socket.IO client that speaks the real protocol, for tests and for simulated phones. */
 export interface LiveClient {
   readonly view: SessionView | undefined;
+  /** False once the server has put it out, or the network is gone. */
+  readonly isConnected: boolean;
   /** Every frame as it came in, for scans; empty with `keepFrames: false`. */
   readonly frames: string[];
   /** The view's records as JSON text, by their path. */
   readonly records: ReadonlyMap<string, string>;
+  /** Every id that Socket.IO gave the connection, for scans. */
+  readonly socketIds: readonly string[];
   send(command: Command, id?: string): Promise<Acknowledgement>;
   /** Sends one frame, as an outbox wants it: says so when there is no connection, or no answer. */
   deliver(frame: CommandFrame): Promise<Acknowledgement | "offline" | "silence">;
@@ -80,7 +84,12 @@ export function connectClient(
     hungUp = setTimeout(() => socket.connect(), HUNG_UP_MS);
   };
   const { presence } = options;
-  if (presence) socket.on("connect", () => socket.emit("presence", presence));
+  const socketIds: string[] = [];
+  socket.on("connect", () => {
+    // Socket.IO's own id, and that of the connection below it.
+    for (const id of [socket.id, socket.io.engine.id]) if (id !== undefined) socketIds.push(id);
+    if (presence) socket.emit("presence", presence);
+  });
   const records = new Map<string, unknown>();
   const frames: string[] = [];
   const waiting = new Set<() => void>();
@@ -117,10 +126,14 @@ export function connectClient(
     get view() {
       return view;
     },
+    get isConnected() {
+      return socket.connected;
+    },
     frames,
     get records() {
       return new Map([...records].map(([path, value]) => [path, JSON.stringify(value)]));
     },
+    socketIds,
     send,
     async deliver(frame) {
       if (!socket.connected) return "offline";

@@ -13,8 +13,8 @@ declare module "vitest" {
   }
 }
 
-/** Runs once per `vitest` run: one Postgres without fsync, migrated once. */
-export default async function postgresForTests(project: TestProject): Promise<() => Promise<void>> {
+/** A migrated Postgres of its own, without fsync, in a temporary folder that `stop` deletes. */
+export async function startTestPostgres(): Promise<{ url: string; stop(): Promise<void> }> {
   const folder = openForEverybody(mkdtempSync(join(tmpdir(), "aufwind-test-")));
   const postgres = await startEmbedded({
     dataDir: folder,
@@ -23,9 +23,18 @@ export default async function postgresForTests(project: TestProject): Promise<()
     systemDir: join(folder, "system"),
   });
   await migrateDatabase(postgres.url);
-  project.provide("templateUrl", postgres.url);
-  return async () => {
-    await postgres.stop();
-    rmSync(folder, { recursive: true, force: true });
+  return {
+    url: postgres.url,
+    async stop() {
+      await postgres.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
   };
+}
+
+/** Runs once per `vitest` run: one Postgres, migrated once. */
+export default async function postgresForTests(project: TestProject): Promise<() => Promise<void>> {
+  const postgres = await startTestPostgres();
+  project.provide("templateUrl", postgres.url);
+  return () => postgres.stop();
 }

@@ -1,6 +1,5 @@
-import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { createTestDatabase, type TestDatabase } from "@/server/testing/test-database";
+import { createTestDatabase, query, type TestDatabase } from "@/server/testing/test-database";
 
 let first: TestDatabase;
 let second: TestDatabase;
@@ -13,16 +12,6 @@ afterAll(async () => {
   await first.drop();
   await second.drop();
 });
-
-async function query(url: string, text: string): Promise<unknown[]> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    return (await client.query(text)).rows;
-  } finally {
-    await client.end();
-  }
-}
 
 test("test databases do not see each other", async () => {
   await query(first.url, "create table only_here (id int)");

@@ -49,3 +49,14 @@ export async function createTestDatabase(): Promise<TestDatabase> {
     drop: () => administer(templateUrl, [`drop database if exists ${name} with (force)`]),
   };
 }
+
+/** One statement on a connection of its own. */
+export async function query(url: string, text: string): Promise<Record<string, unknown>[]> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return (await client.query(text)).rows;
+  } finally {
+    await client.end();
+  }
+}

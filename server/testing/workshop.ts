@@ -3,23 +3,34 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { eq } from "drizzle-orm";
 import type { ActivityTemplate } from "@/lib/plans/plan-template";
-import { sessionPlan } from "@/lib/session/plan";
+import { type SessionPlan, sessionPlan } from "@/lib/session/plan";
+import type { SessionState } from "@/lib/session/state";
 import { type Booted, boot } from "@/server/boot";
 import { users } from "@/server/db/schema/accounts";
 import { sessions } from "@/server/db/schema/sessions";
 import { readEnv } from "@/server/env";
-import { createLog } from "@/server/log";
+import { createLog, type Log } from "@/server/log";
 import { hashSecret, randomId } from "@/server/rooms/chance";
 import { connectClient, type LiveClient } from "@/server/simulated/live-client";
+import type { FrameRate } from "@/server/sockets";
+import { stateOf } from "@/server/summary/summaries";
 
 export const PASSWORD = "ein langes Passwort für Tests";
 
 export type Node = Booted & { url: string };
 
-/** A node in this process, on a free port, without pages. */
+/**
+ * A node in this process, on a free port, without pages. It sweeps only where a test wants it to,
+ * and is silent unless given a log.
+ */
 export async function startNode(
   databaseUrl: string,
   secret = randomId() + randomId(),
+  {
+    log: given,
+    sweeps = false,
+    frameRate,
+  }: { log?: Log; sweeps?: boolean; frameRate?: FrameRate } = {},
 ): Promise<Node> {
   const env = readEnv({
     NODE_ENV: "test",
@@ -30,7 +41,8 @@ export async function startNode(
     AUFWIND_DATA_DIR: mkdtempSync(join(tmpdir(), "aufwind-node-")),
     AUFWIND_LOG_LEVEL: "silent",
   });
-  const booted = await boot({ env, log: createLog(env), dev: false, pages: false });
+  const log = given ?? createLog(env);
+  const booted = await boot({ env, log, dev: false, pages: false, sweeps, frameRate });
   return { ...booted, url: `http://127.0.0.1:${booted.port}` };
 }
 
@@ -103,18 +115,23 @@ export async function advanceTo(
   }
 }
 
-/**
- * An open session with its facilitator and `n` participants, all connected. `change` makes another
- * plan of the ready-made one, for settings that no ready-made plan has yet.
- */
-export async function openWorkshop(
+/** The state of a session as its log tells it. Throws where there is none. */
+export async function storedState({ server: { db } }: Node, id: string): Promise<SessionState> {
+  const [row] = await db.select().from(sessions).where(eq(sessions.id, id));
+  if (!row) throw new Error("There is no such session");
+  return stateOf(db, row);
+}
+
+type Activities = SessionPlan["activities"];
+
+/** An open session and its facilitator; `change` makes another plan of the ready-made one. */
+export async function openSession(
   node: Node,
-  n: number,
-  change: (activity: ActivityTemplate) => ActivityTemplate = (activity) => activity,
+  account: { id: string; cookie: string },
+  change: (activities: Activities) => Activities = (activities) => activities,
 ) {
-  const facilitatorAccount = await signUp(node, "ada@example.org");
   const { id } = await node.server.sessions.open({
-    userId: facilitatorAccount.id,
+    userId: account.id,
     templateId: "first-aid-after-a-no",
     address: "du",
     language: "de",
@@ -124,16 +141,31 @@ export async function openWorkshop(
   const plan = sessionPlan.parse(opened?.plan);
   await db
     .update(sessions)
-    .set({ plan: { ...plan, activities: plan.activities.map(change) } })
+    .set({ plan: { ...plan, activities: change(plan.activities) } })
     .where(eq(sessions.id, id));
-  const facilitator = await connectClient(
-    node.url,
-    { role: "facilitator", session: id },
-    { cookie: facilitatorAccount.cookie },
-  );
+  const shake = { role: "facilitator", session: id } as const;
+  const facilitator = await connectClient(node.url, shake, { cookie: account.cookie });
+  return { id, facilitator };
+}
+
+/**
+ * An open session with its facilitator, a new one where none is given, and `n` participants, all
+ * connected. `change` gives activities settings that no ready-made plan has yet.
+ */
+export async function openWorkshop(
+  node: Node,
+  n: number,
+  options: {
+    account?: Awaited<ReturnType<typeof signUp>>;
+    change?: (activity: ActivityTemplate) => ActivityTemplate;
+  } = {},
+) {
+  const { change = (activity) => activity } = options;
+  const account = options.account ?? (await signUp(node, "ada@example.org"));
+  const { id, facilitator } = await openSession(node, account, (all) => all.map(change));
   const devices = Array.from({ length: n }, () => randomId());
   const participants = await Promise.all(
     devices.map((device) => connectClient(node.url, { role: "participant", session: id, device })),
   );
-  return { id, facilitator, participants, devices, account: facilitatorAccount };
+  return { id, facilitator, participants, devices, account };
 }

@@ -2,7 +2,9 @@ import "./print.css";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Participant } from "@/app/j/[code]/participant";
+import { HelpContactsProvider } from "@/lib/client/participant/help-contacts";
 import { normaliseCode } from "@/lib/session/room-code";
+import { running } from "@/server/running";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("join");
@@ -12,5 +14,9 @@ export async function generateMetadata(): Promise<Metadata> {
 /** A participant's phone, from the code to the take-home: one address for all of it. */
 export default async function ParticipantPage({ params }: { params: Promise<{ code: string }> }) {
   const { code } = await params;
-  return <Participant code={normaliseCode(decodeURIComponent(code))} />;
+  return (
+    <HelpContactsProvider contacts={await running().installation.helpContacts()}>
+      <Participant code={normaliseCode(decodeURIComponent(code))} />
+    </HelpContactsProvider>
+  );
 }

@@ -1,8 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
-import type { Door } from "@/app/sessions/[id]/door";
+import { type Addresses, doorOf } from "@/app/sessions/[id]/door";
 import { Ended } from "@/app/sessions/[id]/ended";
 import { Lobby } from "@/app/sessions/[id]/lobby";
 import { Running } from "@/app/sessions/[id]/running";
@@ -15,9 +14,7 @@ import { ConnectionLine } from "@/lib/ui/connection-line";
 
 export interface ConsoleProps {
   session: string;
-  door: Door;
-  /** Rendered by the server: the encoder stays out of the page. */
-  qr: ReactNode;
+  addresses: Addresses;
 }
 
 /** Everything a facilitator needs during a session, in one screen. */
@@ -33,7 +30,7 @@ export function Console(props: ConsoleProps) {
   );
 }
 
-function ConsoleOfState({ session, door, qr }: ConsoleProps) {
+function ConsoleOfState({ session, addresses }: ConsoleProps) {
   const t = useTranslations();
   const { view: live, connection } = useLive();
   const view = facilitatorView(live);
@@ -53,12 +50,13 @@ function ConsoleOfState({ session, door, qr }: ConsoleProps) {
       </main>
     );
   }
+  const door = doorOf(addresses, view);
   return (
     <AddressProvider address={view.session.address}>
       {view.session.status === "finished" ? (
         <Ended session={session} view={view} />
       ) : view.session.status === "lobby" ? (
-        <Lobby door={door} qr={qr} view={view} />
+        <Lobby door={door} view={view} />
       ) : (
         <Running door={door} view={view} />
       )}

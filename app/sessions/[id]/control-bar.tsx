@@ -1,14 +1,11 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
 import type { Door } from "@/app/sessions/[id]/door";
-import { MoreDialog } from "@/app/sessions/[id]/more-dialog";
+import { MoreMenu } from "@/app/sessions/[id]/more-menu";
 import { PrimaryButton } from "@/app/sessions/[id]/primary-button";
 import type { Orders } from "@/app/sessions/[id]/use-orders";
 import type { FacilitatorView } from "@/lib/console/facilitator-view";
-import { reopensTo } from "@/lib/console/next-step";
-import { useWords } from "@/lib/i18n/use-words";
 import { Button } from "@/lib/ui/button";
 import { Menu } from "@/lib/ui/menu";
 
@@ -28,11 +25,8 @@ export interface ControlBarProps {
 export function ControlBar(props: ControlBarProps) {
   const { view, orders, online, presses } = props;
   const t = useTranslations("console");
-  const words = useWords();
-  const [more, setMore] = useState(false);
   const clock = view.activity?.clock ?? null;
   const paused = clock?.remaining != null;
-  const reopened = reopensTo(view);
   const noClock = !online || clock === null;
   return (
     <div className="flex flex-wrap items-center gap-2 px-4 py-3 *:shrink-0 max-sm:*:flex-1 sm:flex-nowrap sm:gap-3 max-[68.8125rem]:sm:gap-2">
@@ -70,39 +64,15 @@ export function ControlBar(props: ControlBarProps) {
       </Button>
       <div className="ms-auto flex items-center gap-2 max-sm:contents max-sm:*:flex-1 sm:gap-3 max-[68.8125rem]:sm:gap-2">
         <StageMenu {...props} />
-        <Menu
-          entries={[
-            {
-              id: "lock",
-              label: view.facilitator.locked ? t("unlock") : t("lock"),
-              disabled: !online,
-              onAction: () =>
-                void orders.tell({ type: "lockRoom", locked: !view.facilitator.locked }),
-            },
-            ...(reopened
-              ? [
-                  {
-                    id: "reopen",
-                    label: t("reopenClosing", { title: words(reopened.title) }),
-                    disabled: !online,
-                    onAction: () => orders.move({ type: "reopen" }),
-                  },
-                ]
-              : []),
-            { id: "keys", label: t("keys"), keyHint: "?", onAction: props.onShowKeys },
-            {
-              id: "leave",
-              label: view.session.status === "closing" ? `${t("end")} …` : t("skipOrEnd"),
-              irreversible: true,
-              disabled: !online,
-              onAction: () => setMore(true),
-            },
-          ]}
-          label={t("moreMenu")}
+        <MoreMenu
+          door={props.door}
+          online={online}
+          onShowKeys={props.onShowKeys}
+          orders={orders}
+          view={view}
         />
       </div>
       <PrimaryButton online={online} orders={orders} presses={presses} view={view} />
-      <MoreDialog onClose={() => setMore(false)} open={more} orders={orders} view={view} />
     </div>
   );
 }

@@ -2,11 +2,12 @@
 
 import { ExternalLink, Smartphone } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useId, useState } from "react";
+import { useId, useState } from "react";
 import { Agenda } from "@/app/sessions/[id]/agenda";
 import type { Door } from "@/app/sessions/[id]/door";
 import { FewPhones } from "@/app/sessions/[id]/few-phones";
 import { JoinLink } from "@/app/sessions/[id]/join-link";
+import { MoreMenu } from "@/app/sessions/[id]/more-menu";
 import { ProblemLine } from "@/app/sessions/[id]/problem-line";
 import { TestPhone } from "@/app/sessions/[id]/test-phone";
 import { TopBar } from "@/app/sessions/[id]/top-bar";
@@ -19,17 +20,17 @@ import { momentFromInput, timeInputValue } from "@/lib/console/time-input";
 import { useWords } from "@/lib/i18n/use-words";
 import { formatCode } from "@/lib/session/room-code";
 import { Button, buttonClass } from "@/lib/ui/button";
+import { QrCode } from "@/lib/ui/qr-code";
 
 const MINUTE = 60_000;
 
 export interface LobbyProps {
   view: FacilitatorView;
   door: Door;
-  qr: ReactNode;
 }
 
 /** Before the beginning: let people in, try one phone, choose the end. */
-export function Lobby({ view, door, qr }: LobbyProps) {
+export function Lobby({ view, door }: LobbyProps) {
   const t = useTranslations("console");
   const words = useWords();
   const { connection, clockOffset } = useLive();
@@ -55,6 +56,14 @@ export function Lobby({ view, door, qr }: LobbyProps) {
   const { joined } = view.people;
   const few = joined < view.session.k.cards;
   const online = connection === "online";
+  const qr =
+    door.joinUrl === null ? null : (
+      <QrCode
+        className="w-full rounded-control"
+        label={t("qrLabel", { url: door.joinUrl })}
+        url={door.joinUrl}
+      />
+    );
 
   function announce(value: string) {
     const at = momentFromInput(value, now);
@@ -167,6 +176,7 @@ export function Lobby({ view, door, qr }: LobbyProps) {
       </main>
       <footer className="sticky bottom-0 flex flex-wrap items-center justify-end gap-x-4 gap-y-2 border-line border-t bg-surface px-4 py-3">
         <ProblemLine online={online} problem={orders.problem} />
+        <MoreMenu door={door} online={online} orders={orders} view={view} />
         <Button
           className="min-w-64 max-sm:w-full"
           disabled={!online}

@@ -1,8 +1,6 @@
-import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
+import { notFound, redirect } from "next/navigation";
 import { Console } from "@/app/sessions/[id]/console";
 import { requireFacilitator } from "@/app/sessions/facilitator";
-import { QrCode } from "@/lib/ui/qr-code";
 import { running } from "@/server/running";
 
 interface ConsolePageProps {
@@ -16,26 +14,10 @@ export default async function ConsolePage({ params }: ConsolePageProps) {
   const { sessions, network } = running();
   const session = await sessions.forFacilitator(userId, id);
   if (!session) notFound();
-  const t = await getTranslations("console");
+  // Without its raw data there is nothing to show here but that.
+  if (!session.hasRawData) redirect(`/sessions/${session.id}/summary`);
+  const { joinBase, joinAddress } = session;
   return (
-    <Console
-      door={{
-        code: session.code,
-        joinUrl: session.joinUrl,
-        joinAddress: session.joinAddress,
-        stageUrl: session.stageUrl,
-        isLan: network.isLan,
-      }}
-      qr={
-        session.joinUrl === null ? null : (
-          <QrCode
-            className="w-full rounded-control"
-            label={t("qrLabel", { url: session.joinUrl })}
-            url={session.joinUrl}
-          />
-        )
-      }
-      session={session.id}
-    />
+    <Console addresses={{ joinBase, joinAddress, isLan: network.isLan }} session={session.id} />
   );
 }

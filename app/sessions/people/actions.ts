@@ -1,6 +1,7 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
 import { requireAdmin } from "@/app/sessions/facilitator";
 import { textOf } from "@/app/sign-in-cookie";
 import { running } from "@/server/running";
@@ -27,5 +28,22 @@ export async function invite(_: InviteState, form: FormData): Promise<InviteStat
 export async function revoke(form: FormData): Promise<void> {
   await requireAdmin();
   await running().accounts.revokeInvitation(textOf(form, "id"));
+  revalidatePath("/sessions/people");
+}
+
+/** Makes somebody an admin, or an admin a facilitator; the last admin stays one. */
+export async function setRole(userId: string, role: "admin" | "facilitator"): Promise<void> {
+  const me = await requireAdmin();
+  await running().leaving.setRole(String(userId), role === "admin" ? "admin" : "facilitator");
+  revalidatePath("/sessions", "layout");
+  // Somebody who has stepped down has no business on this page any more.
+  if (userId === me.userId && role !== "admin") redirect("/sessions");
+}
+
+/** Deletes somebody else's account with all its data. One's own goes from its own page. */
+export async function removeAccount(userId: string): Promise<void> {
+  const me = await requireAdmin();
+  if (String(userId) === me.userId) return;
+  await running().leaving.remove(String(userId));
   revalidatePath("/sessions/people");
 }

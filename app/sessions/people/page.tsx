@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { requireAdmin } from "@/app/sessions/facilitator";
+import { ListPage } from "@/app/sessions/list-page";
 import { revoke } from "@/app/sessions/people/actions";
 import { InviteForm } from "@/app/sessions/people/invite-form";
+import { Person } from "@/app/sessions/people/person";
 import { buttonClass } from "@/lib/ui/button";
 import { running } from "@/server/running";
 
@@ -12,23 +14,14 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Who has an account, and the open links to get one. For the admin. */
 export default async function PeoplePage() {
-  await requireAdmin();
+  const me = await requireAdmin();
   const t = await getTranslations("auth");
   const format = await getFormatter();
   const { accounts } = running();
   const [open, people] = await Promise.all([accounts.openInvitations(), accounts.people()]);
+  const admins = people.filter(({ role }) => role === "admin").length;
   return (
-    <main className="mx-auto flex w-full max-w-[1040px] flex-1 flex-col gap-6 px-5 py-6">
-      <div className="flex flex-col gap-2">
-        <a
-          className="inline-flex min-h-12 items-center self-start text-accent underline underline-offset-4"
-          href="/sessions"
-        >
-          {t("home")}
-        </a>
-        <h1 className="text-balance font-medium font-serif text-2xl">{t("people")}</h1>
-        <p className="measure text-lg text-ink-2">{t("peopleLead")}</p>
-      </div>
+    <ListPage lead={t("peopleLead")} title={t("people")}>
       <div className="grid items-start gap-x-16 gap-y-8 md:grid-cols-2">
         <InviteForm />
         <div className="flex flex-col gap-8">
@@ -73,18 +66,18 @@ export default async function PeoplePage() {
           <section className="flex flex-col gap-2">
             <h2 className="font-semibold text-xl">{t("accounts")}</h2>
             <ul>
-              {people.map(({ userId, name, email, role }) => (
-                <li className="border-line border-t py-2" key={userId}>
-                  <p className="text-lg">{name}</p>
-                  <p className="break-words text-base text-ink-2">
-                    {email} · {role === "admin" ? t("roleAdmin") : t("roleFacilitator")}
-                  </p>
-                </li>
+              {people.map((person) => (
+                <Person
+                  admins={admins}
+                  isMe={person.userId === me.userId}
+                  key={person.userId}
+                  person={person}
+                />
               ))}
             </ul>
           </section>
         </div>
       </div>
-    </main>
+    </ListPage>
   );
 }

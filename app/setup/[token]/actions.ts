@@ -11,6 +11,6 @@ export async function createAccount(
   form: FormData,
 ): Promise<AccountFormState> {
   return await makeAccount(form, (details) =>
-    running().accounts.createFirstAccount(String(token), details),
+    running().accounts.createFirstAccount(typeof token === "string" ? token : "", details),
   );
 }

@@ -8,9 +8,10 @@ import { PROTOCOL_VERSION } from "@/lib/protocol";
 
 export interface LiveStageProps {
   stageKey: string;
-  code: string | null;
+  /** What people type, without scheme. */
   joinAddress: string;
-  joinUrl: string | null;
+  /** What links begin with, up to the code. */
+  joinBase: string;
 }
 
 /** The stage, connected. It reads and never sends. */
@@ -22,7 +23,7 @@ export function LiveStage({ stageKey, ...ways }: LiveStageProps) {
   );
 }
 
-function ConnectedStage({ code, joinAddress, joinUrl }: Omit<LiveStageProps, "stageKey">) {
+function ConnectedStage({ joinAddress, joinBase }: Omit<LiveStageProps, "stageKey">) {
   const { view, connection, refused, clockOffset } = useLive();
   useAwakeScreen();
   useEffect(() => {
@@ -30,14 +31,17 @@ function ConnectedStage({ code, joinAddress, joinUrl }: Omit<LiveStageProps, "st
     if (refused === "outdated") window.location.reload();
   }, [refused]);
 
-  if (!view) return <Waiting gone={connection === "gone"} />;
+  // Put out, it goes dark: the last picture stays only while the connection is looked for.
+  if (!view || connection === "gone") return <Waiting gone={connection === "gone"} />;
+  // From the view, since a session may get a new code while its stage is open.
+  const code = view.code ?? null;
   return (
     <div className="h-dvh">
       <StageScreen
         clockOffset={clockOffset}
         code={code}
         joinAddress={joinAddress}
-        joinUrl={joinUrl}
+        joinUrl={code === null ? null : `${joinBase}/${code}`}
         offline={connection === "offline" || connection === "connecting"}
         view={view}
       />

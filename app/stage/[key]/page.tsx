@@ -26,12 +26,5 @@ export default async function StagePage({ params }: StagePageProps) {
       </main>
     );
   }
-  return (
-    <LiveStage
-      code={stage.code}
-      joinAddress={stage.joinAddress}
-      joinUrl={stage.joinUrl}
-      stageKey={key}
-    />
-  );
+  return <LiveStage joinAddress={stage.joinAddress} joinBase={stage.joinBase} stageKey={key} />;
 }

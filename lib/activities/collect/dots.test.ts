@@ -13,7 +13,12 @@ import { view } from "@/lib/session/view";
 const DOTS = 3;
 const THEMES = ["a", "b", "c"].map((letter) => letter.repeat(32));
 const audiences = ["participant", "stage", "facilitator"] as const;
-const nobody = { people: { joined: 0, away: 0, done: 0 }, review: [], notSettled: 0 };
+const nobody = {
+  people: { joined: 0, away: 0, done: 0 },
+  review: [],
+  notSettled: 0,
+  door: { code: null, stageKey: "" },
+};
 
 /** The collect activity of the 30-minute workshop, with so many dots, and one that follows it. */
 const planWith = (dots: number) =>

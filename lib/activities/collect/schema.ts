@@ -1,7 +1,8 @@
 import * as z from "zod/mini";
 import { CARD_CHARACTERS_MAX, cardConsents, revealedCard } from "@/lib/activities/card-schema";
 import { words } from "@/lib/plans/words";
-import { hash, randomId } from "@/lib/session/ids";
+import { hash, randomId, revision } from "@/lib/session/ids";
+import { writtenText } from "@/lib/session/text";
 
 /** More dots than this are not weighed any more, only spread. */
 const DOTS_MAX = 10;
@@ -32,8 +33,8 @@ export const submitCard = z.strictObject({
   type: z.literal("submitCard"),
   edit: randomId,
   markHash: hash,
-  revision: z.int().check(z.positive()),
-  text: z.string().check(z.trim(), z.minLength(1), z.maxLength(CARD_CHARACTERS_MAX)),
+  revision,
+  text: writtenText(CARD_CHARACTERS_MAX),
   mayBeCase: z.boolean(),
   mayBeQuoted: z.boolean(),
 });
@@ -49,7 +50,7 @@ export const holdCard = z.strictObject({
 /** How many of somebody's dots lie on each theme; themes without any are left out. */
 const dotsByTheme = z.record(randomId, z.int().check(z.minimum(1), z.maximum(DOTS_MAX)));
 
-const themeName = z.string().check(z.trim(), z.minLength(1), z.maxLength(THEME_NAME_MAX));
+const themeName = writtenText(THEME_NAME_MAX);
 
 export const collectCommand = z.discriminatedUnion("type", [
   submitCard,
@@ -65,7 +66,7 @@ export const collectCommand = z.discriminatedUnion("type", [
   }),
   z.strictObject({
     type: z.literal("castDots"),
-    revision: z.int().check(z.positive()),
+    revision,
     dots: dotsByTheme,
   }),
 ]);

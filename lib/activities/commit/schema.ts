@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { words } from "@/lib/plans/words";
+import { revision } from "@/lib/session/ids";
 
 /** One line of the take-home plan. */
 export const commitField = z.object({
@@ -27,7 +28,7 @@ export const stepKey = z.string().check(z.regex(/^[a-z][a-z0-9-]{0,39}$/));
 export const commitCommand = z.discriminatedUnion("type", [
   z.strictObject({
     type: z.literal("reportFinished"),
-    revision: z.int().check(z.positive()),
+    revision,
     steps: z.array(stepKey).check(z.maxLength(STEPS_MAX)),
   }),
 ]);

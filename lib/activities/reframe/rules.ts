@@ -74,14 +74,15 @@ export const reframeRules: ActivityRules<
       case "chooseCases": {
         if (phase !== "case") return refuse("wrong-phase");
         if (settings.source.from === "own") return refuse("not-allowed");
-        if (command.cases.length > settings.source.caseLimit) return refuse("over-budget");
+        const chosen = [...new Set(command.cases)];
+        if (chosen.length > settings.source.caseLimit) return refuse("over-budget");
         const known = new Map(
           [...offeredCases(settings.source, earlier), ...givenCases(settings.source)].map(
             (each) => [each.id, each],
           ),
         );
-        const cases = command.cases.flatMap((id) => known.get(id) ?? []);
-        if (cases.length !== command.cases.length) return refuse("not-allowed");
+        const cases = chosen.flatMap((id) => known.get(id) ?? []);
+        if (cases.length !== chosen.length) return refuse("not-allowed");
         return accept<ReframeEvent>([{ type: "casesChosen", cases }]);
       }
       case "submitReading": {
@@ -112,6 +113,7 @@ export const reframeRules: ActivityRules<
         return holdCard(context, data.reviewed, command);
       case "openBallot":
         if (phase !== "vote" || !data.enough) return refuse("wrong-phase");
+        if (!data.cases.some((each) => each.id === command.caseId)) return refuse("not-allowed");
         return openBallot(settings, data, command.caseId, context);
       case "castBallot":
         if (data.totals) return refuse("closed");

@@ -1,7 +1,8 @@
 import * as z from "zod/mini";
 import { CARD_CHARACTERS_MAX, cardConsents, revealedCard } from "@/lib/activities/card-schema";
 import { type Words, words } from "@/lib/plans/words";
-import { hash, randomId } from "@/lib/session/ids";
+import { hash, randomId, revision } from "@/lib/session/ids";
+import { writtenText } from "@/lib/session/text";
 
 export const lensKeys = ["circumstance", "time", "friend", "learning"] as const;
 
@@ -85,10 +86,10 @@ export const reframeCommand = z.discriminatedUnion("type", [
     type: z.literal("submitReading"),
     edit: randomId,
     markHash: hash,
-    revision: z.int().check(z.positive()),
+    revision,
     caseId,
     lens: z.nullable(lensKey),
-    text: z.string().check(z.trim(), z.minLength(1), z.maxLength(CARD_CHARACTERS_MAX)),
+    text: writtenText(CARD_CHARACTERS_MAX),
     mayBeQuoted: z.boolean(),
   }),
   z.strictObject({ type: z.literal("withdrawReading"), edit: randomId }),
@@ -98,7 +99,7 @@ export const reframeCommand = z.discriminatedUnion("type", [
   z.strictObject({
     type: z.literal("castBallot"),
     caseId,
-    revision: z.int().check(z.positive()),
+    revision,
     readings: z.array(randomId).check(z.maxLength(VOTES_MAX)),
   }),
 ]);

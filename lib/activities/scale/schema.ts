@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { histogram, SCORE_MAX, score } from "@/lib/activities/score-schema";
 import { words } from "@/lib/plans/words";
+import { revision } from "@/lib/session/ids";
 
 /** One question from 0 to 10, with both ends in words. */
 export const scaleItem = z.object({ key: z.string(), prompt: words, low: words, high: words });
@@ -26,7 +27,7 @@ export const scoreBallot = z.strictObject({ score, before: z.nullable(score) });
 export const scaleCommand = z.discriminatedUnion("type", [
   z.strictObject({
     type: z.literal("castScores"),
-    revision: z.int().check(z.positive()),
+    revision,
     scores: z
       .array(z.strictObject({ item: itemKey, score, before: z.nullable(score) }))
       .check(z.minLength(1), z.maxLength(ITEMS_MAX)),
@@ -42,13 +43,17 @@ export const itemTotals = z.strictObject({
   paired: z.nullable(
     z.strictObject({
       n: z.int(),
-      before: histogram,
-      after: histogram,
-      /** Index 0 is −10, index 20 is +10. */
+      /** Null where beside everybody's scores it would tell those of a few (rule 6). */
+      before: z.nullable(histogram),
+      after: z.nullable(histogram),
+      /** Index 0 is −10, index 20 is +10; −1, 0 and +1 stand for directions where the above is null. */
       change: z.array(z.int()).check(z.length(2 * SCORE_MAX + 1)),
     }),
   ),
 });
+
+/** Totals of a whole activity, by item; null while asking. */
+export const scaleTotals = z.nullable(z.record(z.string(), itemTotals));
 
 export const scaleEvent = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("scoresCounted"), items: z.record(z.string(), itemTotals) }),

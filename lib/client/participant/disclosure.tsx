@@ -1,13 +1,26 @@
 "use client";
 
 import { ChevronDown } from "lucide-react";
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
+
+export interface DisclosureProps {
+  title: string;
+  /** Uncovered from the start. */
+  open?: boolean;
+  children: ReactNode;
+}
 
 /** Something covered until it is tapped. */
-export function Disclosure({ title, children }: { title: string; children: ReactNode }) {
+export function Disclosure({ title, open: uncovered = false, children }: DisclosureProps) {
+  // From then on it is the reader's: what is typed inside must not close it.
+  const [open, setOpen] = useState(uncovered);
   return (
-    <details className="group rounded-card border border-line bg-surface px-4">
-      <summary className="flex min-h-12 list-none items-center justify-between gap-3 font-semibold [&::-webkit-details-marker]:hidden">
+    <details
+      className="group rounded-card border border-line bg-surface px-4"
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+      open={open}
+    >
+      <summary className="flex min-h-12 list-none items-center justify-between gap-3 py-2 font-semibold [&::-webkit-details-marker]:hidden">
         <h2>{title}</h2>
         <ChevronDown
           aria-hidden

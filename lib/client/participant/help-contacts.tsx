@@ -1,8 +1,22 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { createContext, type ReactNode, useContext } from "react";
 import { useWords } from "@/lib/i18n/use-words";
-import { seedHelpContacts } from "@/lib/plans/help-contacts";
+import { type HelpContact, seedHelpContacts } from "@/lib/plans/help-contacts";
+
+const Contacts = createContext<readonly HelpContact[]>(seedHelpContacts);
+
+/** Gives the phone the numbers of this installation. */
+export function HelpContactsProvider({
+  contacts,
+  children,
+}: {
+  contacts: readonly HelpContact[];
+  children: ReactNode;
+}) {
+  return <Contacts value={contacts}>{children}</Contacts>;
+}
 
 /** Whom to call. Every number can be tapped. */
 export function HelpContacts() {
@@ -13,7 +27,7 @@ export function HelpContacts() {
       <h3 className="font-semibold">{t("contacts")}</h3>
       <p className="text-base text-ink-2">{t("notCrisis")}</p>
       <ul className="flex flex-col">
-        {seedHelpContacts.map((contact) => (
+        {useContext(Contacts).map((contact) => (
           <li className="border-line border-b last:border-b-0" key={contact.key}>
             <a
               className="flex min-h-12 items-baseline justify-between gap-x-4 py-2"

@@ -1,5 +1,16 @@
 import { sql } from "drizzle-orm";
-import { check, index, integer, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import {
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
 
 /** What an account may do. An admin may also invite. */
 export const roles = ["admin", "facilitator"] as const;
@@ -57,6 +68,46 @@ export const signIns = pgTable(
   (table) => [index("sign_ins_user").on(table.userId)],
 );
 
+/**
+ * Who somebody is to the organisation's identity provider. Issuer and subject are the key and never
+ * an e-mail address, which can be given to somebody else or claimed.
+ */
+export const identities = pgTable(
+  "identities",
+  {
+    issuer: text("issuer").notNull(),
+    subject: text("subject").notNull(),
+    userId: uuid("user_id")
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
+    createdAt: timestamp("created_at", { withTimezone: true }).notNull().defaultNow(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.issuer, table.subject] }),
+    // Two people of one issuer behind one account would be a shared account.
+    unique("identities_one_per_issuer").on(table.userId, table.issuer),
+  ],
+);
+
+/** What a link by e-mail (or, for `reset`, from the terminal) is good for. */
+export const linkPurposes = ["signIn", "reset", "email"] as const;
+
+/** Links for somebody who has an account. Only the hash of the link's token is kept. */
+export const accountLinks = pgTable(
+  "account_links",
+  {
+    tokenHash: text("token_hash").primaryKey(),
+    userId: uuid("user_id")
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
+    purpose: text("purpose", { enum: linkPurposes }).notNull(),
+    /** The address that `email` confirms; null for the other purposes. */
+    email: text("email"),
+    expiresAt: timestamp("expires_at", { withTimezone: true }).notNull(),
+  },
+  (table) => [index("account_links_user").on(table.userId)],
+);
+
 /** The one row about this installation itself. */
 export const installation = pgTable(
   "installation",
@@ -64,6 +115,8 @@ export const installation = pgTable(
     id: integer("id").primaryKey().default(1),
     /** Hash of the token in the set-up link; null as soon as it was used. */
     setupTokenHash: text("setup_token_hash"),
+    /** Whom phones and summaries name for help; null as long as nobody has changed the list. */
+    helpContacts: jsonb("help_contacts"),
   },
   (table) => [check("installation_one_row", sql`${table.id} = 1`)],
 );

@@ -13,9 +13,13 @@ import {
 import { users } from "@/server/db/schema/accounts";
 
 /**
- * Live sessions. Content columns get `SET STATISTICS 0` in the migration: Postgres would otherwise
- * keep samples of what people wrote in `pg_statistic` (anonymity.md, rule 8).
+ * Live sessions. Each column of text or JSON gets `SET STATISTICS 0` in its migration: Postgres
+ * would otherwise keep samples of what people wrote, and of keys and tags, in `pg_statistic`
+ * (anonymity.md, rule 8).
  */
+
+/** Days for which raw data are kept where nothing else was chosen (anonymity.md, rule 8). */
+export const KEEP_DAYS_DEFAULT = 30;
 
 /** One live run of a plan. */
 export const sessions = pgTable(
@@ -44,7 +48,15 @@ export const sessions = pgTable(
     /** Sections that the facilitator leaves out of the summary. */
     hiddenSections: text("hidden_sections").array().notNull().default(sql`'{}'::text[]`),
     openedAt: timestamp("opened_at", { withTimezone: true }).notNull().defaultNow(),
+    /** When a facilitator last told it something; a participant's command leaves no time behind. */
+    actedAt: timestamp("acted_at", { withTimezone: true }).notNull().defaultNow(),
     endedAt: timestamp("ended_at", { withTimezone: true }),
+    /** Days for which the raw data outlive the end, as promised when it was opened. */
+    keepDays: integer("keep_days").notNull().default(KEEP_DAYS_DEFAULT),
+    /** When the raw data went; from then on `summary` is all there is. */
+    rawErasedAt: timestamp("raw_erased_at", { withTimezone: true }),
+    /** The summary as it stood when the raw data went, in both languages, without the takeaway. */
+    summary: jsonb("summary"),
   },
   (table) => [index("sessions_owner").on(table.ownerId)],
 );
@@ -153,3 +165,18 @@ export const nodePeople = pgTable(
   },
   (table) => [primaryKey({ columns: [table.node, table.sessionId] })],
 );
+
+/**
+ * What goes at the end of a session: all that was sealed, every key, tag and hash of a secret, and
+ * the ids of commands (anonymity.md, rule 8). A table for anything of that sort belongs in here.
+ */
+export const emptiedAtTheEnd = [
+  sealedCards,
+  sealedContributors,
+  sealedBallots,
+  activityKeys,
+  handledCommands,
+] as const;
+
+/** The raw data: revealed cards with their marks' hashes, themes, totals and notes, as the log has them. */
+export const rawData = [sessionEvents] as const;

@@ -1,22 +1,25 @@
 import { notFound } from "next/navigation";
 import { requireFacilitator } from "@/app/sessions/facilitator";
 import { isLocale, type Locale } from "@/lib/i18n/locale";
-import { seedHelpContacts } from "@/lib/plans/help-contacts";
+import type { Words } from "@/lib/plans/words";
 import {
   FIXED_SECTION,
   type SectionKey,
   type SummaryBlocks,
   withoutSections,
 } from "@/lib/summary/blocks";
-import { summarise } from "@/lib/summary/summarise";
 import { running } from "@/server/running";
 
 export interface LoadedSummary {
   language: Locale;
+  /** The session's own title, which is there before its summary is. */
+  title: Words;
   /** What is handed on. Null while the session is not over: until then there is nothing. */
   summary: SummaryBlocks | null;
   /** Every section that can be left out, and whether it is in. */
   choices: SectionChoice[];
+  /** When the raw data go; null once they are gone. */
+  rawDataGoAt: Date | null;
 }
 
 export interface SectionChoice {
@@ -31,30 +34,27 @@ export interface SectionChoice {
  */
 export async function loadSummary(id: string, wanted: string | undefined): Promise<LoadedSummary> {
   const { userId } = await requireFacilitator();
-  const found = await running().sessions.stateForSummary(userId, id);
+  const found = await running().sessions.summary(userId, id);
   if (!found) notFound();
-  const { state, openedAt, joined, takeaway, hiddenSections } = found;
-  const language = isLocale(wanted) ? wanted : state.plan.language;
-  if (state.status !== "finished") return { language, summary: null, choices: [] };
-  const whole = summarise(state, {
-    language,
-    day: dayOf(state.begunAt === null ? openedAt : new Date(state.begunAt)),
-    joined,
-    takeaway,
-    contacts: seedHelpContacts,
-  });
+  const { title, rawDataGoAt, hiddenSections } = found;
+  const language = isLocale(wanted) ? wanted : found.language;
+  const whole = found.summary?.[language];
+  if (!whole) return { language, title, summary: null, choices: [], rawDataGoAt };
   return {
     language,
+    title,
     summary: withoutSections(whole, hiddenSections),
-    choices: whole.sections.flatMap(({ key, title }) =>
-      key === FIXED_SECTION || title === null
+    choices: whole.sections.flatMap((section) =>
+      section.key === FIXED_SECTION || section.title === null
         ? []
-        : [{ key, title, isIn: !hiddenSections.includes(key) }],
+        : [
+            {
+              key: section.key,
+              title: section.title,
+              isIn: !hiddenSections.includes(section.key),
+            },
+          ],
     ),
+    rawDataGoAt,
   };
-}
-
-/** The day where the server is, as ISO date: the Swedish way of writing one. */
-function dayOf(moment: Date): string {
-  return new Intl.DateTimeFormat("sv-SE", { dateStyle: "short" }).format(moment);
 }

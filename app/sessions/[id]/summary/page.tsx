@@ -1,14 +1,17 @@
 import { Download } from "lucide-react";
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { loadSummary } from "@/app/sessions/[id]/summary/load";
 import { PrintButton } from "@/app/sessions/[id]/summary/print-button";
 import { SectionSwitches } from "@/app/sessions/[id]/summary/section-switches";
 import { SummaryBlockView } from "@/app/sessions/[id]/summary/summary-block";
 import { TakeawayEditor } from "@/app/sessions/[id]/summary/takeaway-editor";
+import { DeleteDialog } from "@/app/sessions/delete-dialog";
 import { LOCALES } from "@/lib/i18n/locale";
+import { wordsFor } from "@/lib/i18n/words-for";
 import type { SummarySection } from "@/lib/summary/blocks";
 import { buttonClass } from "@/lib/ui/button";
+import { running } from "@/server/running";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("summary");
@@ -24,11 +27,16 @@ interface SummaryPageProps {
 export default async function SummaryPage({ params, searchParams }: SummaryPageProps) {
   const { id } = await params;
   const { language: asked } = await searchParams;
-  const { language, summary, choices } = await loadSummary(
+  const { language, title, summary, choices, rawDataGoAt } = await loadSummary(
     id,
     typeof asked === "string" ? asked : undefined,
   );
-  const t = await getTranslations("summary");
+  const [t, sessions, locale] = await Promise.all([
+    getTranslations("summary"),
+    getTranslations("sessions"),
+    getLocale(),
+  ]);
+  const day = new Intl.DateTimeFormat(locale === "en" ? "en-GB" : locale, { dateStyle: "long" });
   if (!summary) {
     return (
       <main className="mx-auto flex w-full max-w-[68ch] flex-col gap-4 px-5 py-6">
@@ -68,9 +76,26 @@ export default async function SummaryPage({ params, searchParams }: SummaryPageP
           ))}
         </nav>
       </div>
+      <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 text-base text-ink-2 lg:col-span-2 print:hidden">
+        <p>
+          {rawDataGoAt === null
+            ? sessions("rawDataGone")
+            : sessions("rawDataGo", { date: day.format(rawDataGoAt) })}
+        </p>
+        {/* Without its inset, so that it stands at the edge of the column. */}
+        <div className="-mx-3">
+          <DeleteDialog
+            hasRawData={rawDataGoAt !== null}
+            isEmbedded={running().env.databaseUrl === undefined}
+            leavesTo="/sessions"
+            session={id}
+            title={wordsFor(title, locale, "du")}
+          />
+        </div>
+      </div>
       <SectionSwitches
         choices={choices}
-        className="lg:sticky lg:top-6 lg:col-start-2 lg:row-start-2 lg:self-start print:hidden"
+        className="lg:sticky lg:top-6 lg:col-start-2 lg:row-start-3 lg:self-start print:hidden"
         language={language}
         session={id}
       />

@@ -1,0 +1,119 @@
+import type { Metadata } from "next";
+import { getFormatter, getTranslations } from "next-intl/server";
+import { OidcProblem } from "@/app/oidc-problem";
+import { unlinkProvider } from "@/app/sessions/account/actions";
+import { Devices } from "@/app/sessions/account/devices";
+import {
+  DeleteForm,
+  EmailForm,
+  LinkForm,
+  PasswordForm,
+  ProfileForm,
+} from "@/app/sessions/account/forms";
+import { requireFacilitator } from "@/app/sessions/facilitator";
+import { ListPage } from "@/app/sessions/list-page";
+import { Disclosure } from "@/lib/client/participant/disclosure";
+import { buttonClass } from "@/lib/ui/button";
+import { Notice } from "@/lib/ui/notice";
+import { running } from "@/server/running";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("account"))("title") };
+}
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+/** One's own account: what is stored, the ways in, the devices, and the way out. */
+export default async function AccountPage({ searchParams }: Props) {
+  const { userId, signInId } = await requireFacilitator();
+  const { accounts, auth, leaving, mailed, ownAccount } = running();
+  const [t, format, profile, devices, stranding, people, { problem }] = await Promise.all([
+    getTranslations(),
+    getFormatter(),
+    ownAccount.profile(userId),
+    auth.signIns.listOf(userId),
+    leaving.wouldStrand(userId),
+    accounts.people(),
+    searchParams,
+  ]);
+  const { name, email, language, hasPassword, linkedAt, sessions } = profile;
+  return (
+    <ListPage lead={t("account.lead")} title={t("account.title")}>
+      <OidcProblem problem={problem} />
+      <div className="grid items-start gap-x-16 gap-y-10 md:grid-cols-2">
+        <div className="flex flex-col gap-6">
+          <section className="flex flex-col gap-4">
+            <h2 className="font-semibold text-xl">{t("account.profile")}</h2>
+            <ProfileForm language={language} name={name} />
+          </section>
+          <Disclosure title={t("account.email")}>
+            <div className="flex flex-col gap-4">
+              <p className="break-words text-lg">{t("account.emailNow", { email })}</p>
+              <EmailForm hasPassword={hasPassword} />
+            </div>
+          </Disclosure>
+          <Disclosure title={t("account.password")}>
+            {hasPassword ? (
+              <PasswordForm passwordMin={accounts.passwordMin} />
+            ) : (
+              <p className="text-lg">
+                {t("account.passwordNone", { label: auth.oidc?.label ?? "OIDC" })}
+                {mailed ? ` ${t("account.passwordNoneMail")}` : null}
+              </p>
+            )}
+          </Disclosure>
+          {auth.oidc ? (
+            <Disclosure title={t("account.oidc", { label: auth.oidc.label })}>
+              <div className="flex flex-col gap-4 text-lg">
+                <p>
+                  {linkedAt
+                    ? t("account.oidcLinked", {
+                        date: format.dateTime(linkedAt, { dateStyle: "long" }),
+                      })
+                    : t("account.oidcNot")}
+                </p>
+                {linkedAt && !hasPassword ? (
+                  <p className="text-ink-2">{t("account.oidcOnly")}</p>
+                ) : null}
+                {linkedAt && hasPassword ? (
+                  <form action={unlinkProvider}>
+                    <button className={buttonClass("secondary", "phone")} type="submit">
+                      {t("account.oidcUnlink")}
+                    </button>
+                  </form>
+                ) : null}
+                {linkedAt ? null : <LinkForm hasPassword={hasPassword} />}
+              </div>
+            </Disclosure>
+          ) : null}
+        </div>
+        <div className="flex flex-col gap-10">
+          <section className="flex flex-col gap-4">
+            <h2 className="font-semibold text-xl">{t("account.devices")}</h2>
+            <Devices devices={devices} here={signInId} />
+          </section>
+          <section className="flex flex-col gap-4">
+            <h2 className="font-semibold text-xl">{t("account.delete")}</h2>
+            {stranding ? (
+              <>
+                <Notice tone="attention">{t("account.deleteLast")}</Notice>
+                <a
+                  className={`${buttonClass("secondary", "phone")} self-start`}
+                  href="/sessions/people"
+                >
+                  {t("account.deleteLastWhere")}
+                </a>
+              </>
+            ) : (
+              <>
+                <p className="text-lg">{t("account.deleteWhat", { email, n: sessions })}</p>
+                {people.length === 1 ? <p className="text-lg">{t("account.deleteOnly")}</p> : null}
+                <DeleteForm hasPassword={hasPassword} />
+              </>
+            )}
+          </section>
+        </div>
+      </div>
+    </ListPage>
+  );
+}

@@ -1,0 +1,53 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import * as z from "zod";
+import { requireAdmin } from "@/app/sessions/facilitator";
+import { HELP_CONTACTS_MAX, type HelpContact, helpContact } from "@/lib/plans/help-contacts";
+import { same } from "@/lib/plans/words";
+import { running } from "@/server/running";
+
+/** Long enough for the full name of a service; more would not fit a phone. */
+const TEXT_MAX = 120;
+
+const text = z.string().trim().max(TEXT_MAX);
+
+/** One number as it is entered. German addresses nobody here, so du and Sie share it. */
+const entered = z.object({
+  key: z.string().max(TEXT_MAX),
+  country: text.toUpperCase().regex(/^[A-Z]{2}$/),
+  nameDe: text.min(1),
+  nameEn: text.min(1),
+  noteDe: text,
+  noteEn: text,
+  // Digits in readable groups; three of them make the shortest emergency number.
+  phone: text.regex(/^\+?[\d\s()/-]*\d[\d\s()/-]*\d[\d\s()/-]*\d[\d\s()/-]*$/),
+  lastChecked: z.union([z.literal(""), z.iso.date()]),
+});
+
+export type EnteredContact = z.infer<typeof entered>;
+export type SaveAnswer = "saved" | "problem";
+
+function contactOf(one: EnteredContact): HelpContact {
+  const { noteDe, noteEn } = one;
+  return helpContact.parse({
+    key: one.key,
+    country: one.country,
+    label: same(one.nameDe, one.nameEn),
+    // One language is better than none where only one was entered.
+    note: noteDe || noteEn ? same(noteDe || noteEn, noteEn || noteDe) : null,
+    phone: one.phone,
+    dial: one.phone.replace(/[^\d+]/g, ""),
+    lastChecked: one.lastChecked || null,
+  });
+}
+
+/** Replaces the list of numbers that every phone of this installation shows. */
+export async function saveHelpContacts(list: unknown): Promise<SaveAnswer> {
+  await requireAdmin();
+  const parsed = z.array(entered).max(HELP_CONTACTS_MAX).safeParse(list);
+  if (!parsed.success) return "problem";
+  await running().installation.saveHelpContacts(parsed.data.map(contactOf));
+  revalidatePath("/sessions/installation");
+  return "saved";
+}

@@ -1,0 +1,108 @@
+"use client";
+
+import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { useState, useTransition } from "react";
+import {
+  type EnteredContact,
+  type SaveAnswer,
+  saveHelpContacts,
+} from "@/app/sessions/installation/actions";
+import { Disclosure } from "@/lib/client/participant/disclosure";
+import { randomSecret } from "@/lib/client/random";
+import { Button } from "@/lib/ui/button";
+import { Notice } from "@/lib/ui/notice";
+import { TextField } from "@/lib/ui/text-field";
+
+const FIELDS = ["country", "phone", "nameDe", "nameEn", "noteDe", "noteEn"] as const;
+
+/** The numbers that phones and summaries show; saved together. */
+export function HelpEditor({ contacts }: { contacts: readonly EnteredContact[] }) {
+  const t = useTranslations("installation");
+  const format = useFormatter();
+  const locale = useLocale();
+  const [list, setList] = useState(contacts);
+  const [answer, setAnswer] = useState<SaveAnswer | null>(null);
+  const [pending, start] = useTransition();
+
+  function change(key: string, part: Partial<EnteredContact>) {
+    setAnswer(null);
+    setList(list.map((one) => (one.key === key ? { ...one, ...part } : one)));
+  }
+
+  function add() {
+    setAnswer(null);
+    const empty = { nameDe: "", nameEn: "", noteDe: "", noteEn: "", phone: "", lastChecked: "" };
+    setList([...list, { ...empty, key: randomSecret(), country: "" }]);
+  }
+
+  function remove(key: string) {
+    setAnswer(null);
+    setList(list.filter((one) => one.key !== key));
+  }
+
+  function headingOf(one: EnteredContact, index: number): string {
+    const name = locale === "en" ? one.nameEn : one.nameDe;
+    if (name === "") return t("contact", { n: index + 1 });
+    const day = new Date(one.lastChecked);
+    const checked = Number.isNaN(day.getTime())
+      ? t("checkedNever")
+      : t("checkedOn", { date: format.dateTime(day, { dateStyle: "medium", timeZone: "UTC" }) });
+    return [name, one.country.toUpperCase(), one.phone, checked].filter(Boolean).join(" · ");
+  }
+
+  return (
+    <form
+      action={() => start(async () => setAnswer(await saveHelpContacts(list)))}
+      className="flex flex-col gap-4"
+      noValidate
+    >
+      {list.length === 0 ? <Notice tone="attention">{t("helpEmpty")}</Notice> : null}
+      <ol className="flex flex-col gap-3">
+        {list.map((one, index) => (
+          <li key={one.key}>
+            {/* A new one is there to be filled in; the others only take a look. */}
+            <Disclosure open={one.phone === ""} title={headingOf(one, index)}>
+              <div className="grid gap-x-4 gap-y-3 pb-1 sm:grid-cols-2">
+                {FIELDS.map((field) => (
+                  <TextField
+                    autoComplete="off"
+                    hint={field === "country" ? t("countryHint") : undefined}
+                    key={field}
+                    label={t(field)}
+                    name={field}
+                    onChange={(value) => change(one.key, { [field]: value })}
+                    value={one[field]}
+                  />
+                ))}
+                <TextField
+                  label={t("checked")}
+                  name="lastChecked"
+                  onChange={(value) => change(one.key, { lastChecked: value })}
+                  type="date"
+                  value={one.lastChecked}
+                />
+                <Button
+                  aria-label={t("removeNamed", { name: one.nameDe, phone: one.phone })}
+                  className="self-end justify-self-start"
+                  onClick={() => remove(one.key)}
+                >
+                  {t("remove")}
+                </Button>
+              </div>
+            </Disclosure>
+          </li>
+        ))}
+      </ol>
+      <div className="flex flex-wrap gap-3">
+        <Button busy={pending} kind="primary" type="submit">
+          {t("save")}
+        </Button>
+        <Button onClick={add}>{t("add")}</Button>
+      </div>
+      <div aria-live="polite">
+        {answer === "saved" ? <Notice tone="done">{t("saved")}</Notice> : null}
+        {answer === "problem" ? <Notice tone="problem">{t("problem")}</Notice> : null}
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,59 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useTransition } from "react";
+import { removeAccount, setRole } from "@/app/sessions/people/actions";
+import { ArmButton } from "@/lib/ui/arm-button";
+import { Button } from "@/lib/ui/button";
+
+export interface PersonProps {
+  person: { userId: string; name: string; email: string; role: "admin" | "facilitator" };
+  isMe: boolean;
+  /** The last one can't be taken away. */
+  admins: number;
+}
+
+/** One account, and what an admin may do with it. */
+export function Person({ person, isMe, admins }: PersonProps) {
+  const t = useTranslations("auth");
+  const [pending, start] = useTransition();
+  const { userId, name, email, role } = person;
+  const isAdmin = role === "admin";
+  const isLast = isAdmin && admins === 1;
+  return (
+    <li className="flex flex-col gap-2 border-line border-t py-3">
+      <div id={`person-${userId}`}>
+        <p className="text-lg">
+          {name}
+          {isMe ? <span className="text-ink-2"> · {t("accountYou")}</span> : null}
+        </p>
+        <p className="break-words text-base text-ink-2">
+          {email} · {isAdmin ? t("roleAdmin") : t("roleFacilitator")}
+        </p>
+      </div>
+      {isLast ? <p className="text-base text-ink-2">{t("roleLast")}</p> : null}
+      <div className="flex flex-wrap gap-2">
+        {isLast ? null : (
+          <Button
+            aria-describedby={`person-${userId}`}
+            busy={pending}
+            onClick={() => start(() => setRole(userId, isAdmin ? "facilitator" : "admin"))}
+            size="console"
+          >
+            {isAdmin ? t("roleMakeFacilitator") : t("roleMakeAdmin")}
+          </Button>
+        )}
+        {isMe ? null : (
+          <ArmButton
+            again={t("accountRemoveAgain", { name })}
+            disabled={pending}
+            kind="secondary"
+            onConfirm={() => start(() => removeAccount(userId))}
+          >
+            {t("accountRemove")}
+          </ArmButton>
+        )}
+      </div>
+    </li>
+  );
+}

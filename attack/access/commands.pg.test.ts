@@ -1,0 +1,83 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { expectations, holesIn, nameOf } from "@/attack/access/expectations";
+import { commandMatrix, named } from "@/attack/access/matrix";
+import { everyCommand, type KnownCommand } from "@/attack/commands";
+import { mayAttempt } from "@/lib/session/authorise";
+import type { Role } from "@/lib/session/decide";
+import { randomId } from "@/server/rooms/chance";
+import { connectClient } from "@/server/simulated/live-client";
+import { createTestDatabase, type TestDatabase } from "@/server/testing/test-database";
+import { type Node, openWorkshop, signUp, startNode } from "@/server/testing/workshop";
+
+let database: TestDatabase;
+let node: Node;
+let account: Awaited<ReturnType<typeof signUp>>;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  // The matrix sends faster than people do.
+  node = await startNode(database.url, undefined, { frameRate: { perSecond: 1e6, burst: 1e6 } });
+  account = await signUp(node, "ada@example.org");
+});
+
+afterAll(async () => {
+  await node.stop();
+  await database.drop();
+});
+
+const ROLES: readonly Role[] = ["participant", "facilitator", "stage"];
+
+const table = (role: Role, command: KnownCommand) => mayAttempt(role, named(command));
+
+describe("the authorisation table", () => {
+  test("names exactly the roles that are expected, and every command", () => {
+    expect(holesIn(table, ROLES)).toEqual([]);
+    const known = new Set(everyCommand.map(nameOf));
+    expect(Object.keys(expectations).filter((name) => !known.has(name))).toEqual([]);
+  });
+
+  test("with one hole is caught", () => {
+    const withHole = (role: Role, command: KnownCommand) =>
+      table(role, command) || (role === "participant" && nameOf(command) === "session/lockRoom");
+    expect(holesIn(withHole, ROLES)).toEqual(["participant may session/lockRoom"]);
+  });
+});
+
+test("every command × role × phase × own, foreign and unknown ids is answered as expected (P11)", async () => {
+  const { defects, sent, accepted } = await commandMatrix(node, account);
+  expect(defects).toEqual([]);
+  expect(sent).toBeGreaterThan(everyCommand.length * 100);
+  expect(accepted).toBeGreaterThan(50);
+}, 300_000);
+
+test("who may enter which session as what (P6)", async () => {
+  const own = await openWorkshop(node, 0, { account });
+  own.facilitator.close();
+  const other = await signUp(node, "grace@example.org");
+  const opened = await node.server.sessions.forFacilitator(account.id, own.id);
+  const participant = { role: "participant", device: randomId() } as const;
+  const facilitator = { role: "facilitator" } as const;
+  const stage = { role: "stage" } as const;
+  const entries: [string, Parameters<typeof connectClient>[1], string, boolean][] = [
+    ["a participant, own session", { ...participant, session: own.id }, "", true],
+    ["a participant, unknown session", { ...participant, session: randomId() }, "", false],
+    ["the owner, own session", { ...facilitator, session: own.id }, account.cookie, true],
+    ["the owner, unknown session", { ...facilitator, session: randomId() }, account.cookie, false],
+    ["another facilitator", { ...facilitator, session: own.id }, other.cookie, false],
+    ["signed out", { ...facilitator, session: own.id }, "", false],
+    ["a forged cookie", { ...facilitator, session: own.id }, account.cookie.slice(0, -3), false],
+    ["a stage with its key", { ...stage, key: opened?.stageKey ?? "" }, "", true],
+    ["a stage with the session's id", { ...stage, key: own.id }, "", false],
+    ["a stage with nothing's key", { ...stage, key: randomId() }, "", false],
+  ];
+  for (const [who, shake, cookie, enters] of entries) {
+    const entered = await connectClient(node.url, shake, { cookie }).then(
+      (client) => {
+        client.close();
+        return "in";
+      },
+      (error: Error) => error.message,
+    );
+    expect({ who, entered }).toEqual({ who, entered: enters ? "in" : "gone" });
+  }
+});

@@ -1,0 +1,165 @@
+import { everyCommand, type KnownCommand } from "@/attack/commands";
+import type { Role } from "@/lib/session/decide";
+import { hashSecret } from "@/server/rooms/chance";
+
+/**
+ * Who may do what, and when: written down a second time, by hand, from what the product promises, so
+ * that a hole in `authorise.ts` or in a kind's rules differs from it.
+ */
+export interface Expectation {
+  role: Role;
+  /**
+   * Phases of its own kind in which the command is accepted; for the session's own commands where
+   * the session is: `lobby` or `open`. An empty list: always refused as the sample stands.
+   */
+  accepted: readonly string[];
+  /** Whether it names something that must exist; a new card or theme brings ids of its own. */
+  refers?: boolean;
+  /** A well-formed command, with ids that exist (own), of another session, or of nothing. */
+  sample(ids: SampleIds): Record<string, unknown>;
+}
+
+export interface SampleIds {
+  activity: string;
+  /** Secret of a card: fresh for one that is handed in, the same when it is withdrawn. */
+  edit: string;
+  card: string;
+  review: string;
+  theme: string;
+  caseId: string;
+  item: string;
+  reading: string;
+}
+
+/** Where a facilitator once was: commands that lead somewhere are refused from there (P12). */
+const stale = { activity: "nowhere", phase: "write" };
+
+const facilitator = (accepted: readonly string[], sample: Expectation["sample"]): Expectation => ({
+  role: "facilitator",
+  accepted,
+  sample,
+});
+const participant = (accepted: readonly string[], sample: Expectation["sample"]): Expectation => ({
+  role: "participant",
+  accepted,
+  sample,
+});
+
+/** The same for commands that name something that must exist. */
+const referring = {
+  facilitator: (...of: Parameters<typeof facilitator>) => ({ ...facilitator(...of), refers: true }),
+  participant: (...of: Parameters<typeof participant>) => ({ ...participant(...of), refers: true }),
+};
+
+const card = ({ edit }: SampleIds) => ({
+  edit,
+  markHash: hashSecret(edit),
+  revision: 1,
+  text: "Ein Nein",
+});
+
+/** Cards that come late wait for the next batch; nothing but the close ends that. */
+const ALL_OF_COLLECT = ["write", "review", "reveal", "cluster", "vote", "show"];
+
+/** By `kind/command`; a command that is missing here fails the suite. */
+export const expectations: Readonly<Record<string, Expectation>> = {
+  "session/chooseSmallGroup": facilitator(["lobby"], () => ({ on: false })),
+  "session/lockRoom": facilitator(["lobby", "open"], () => ({ locked: false })),
+  // Sent where it would lead somewhere only by the walk itself.
+  "session/planBegin": facilitator(["lobby"], () => ({ at: null })),
+  "session/begin": facilitator(["lobby"], () => ({ endsAt: null })),
+  "session/advance": facilitator([], () => ({ from: stale })),
+  "session/goBack": facilitator([], () => ({ from: stale })),
+  "session/skipActivity": facilitator([], () => ({ from: stale })),
+  "session/pauseClock": facilitator([], () => ({ from: stale })),
+  "session/resumeClock": facilitator([], () => ({ from: stale })),
+  "session/addMinutes": facilitator([], () => ({ minutes: 1, from: stale })),
+  "session/setStage": facilitator(["lobby", "open"], () => ({
+    blank: false,
+    bigCode: false,
+    page: 0,
+    language: "de",
+  })),
+  "session/writeNote": referring.facilitator(["lobby", "open"], ({ activity }) => ({
+    activity,
+    text: "Notiz",
+  })),
+  "session/end": facilitator(["lobby", "open"], () => ({})),
+
+  "collect/submitCard": participant(ALL_OF_COLLECT, (ids) => ({
+    ...card(ids),
+    mayBeCase: false,
+    mayBeQuoted: false,
+  })),
+  "collect/withdrawCard": referring.participant(ALL_OF_COLLECT, ({ edit }) => ({
+    edit,
+  })),
+  "collect/holdCard": referring.facilitator(["review"], ({ review }) => ({
+    reviewId: review,
+    held: true,
+  })),
+  "collect/addTheme": facilitator(["cluster"], ({ theme }) => ({ themeId: theme, name: "Thema" })),
+  "collect/renameTheme": referring.facilitator(["cluster"], ({ theme }) => ({
+    themeId: theme,
+    name: "Neu",
+  })),
+  "collect/removeTheme": facilitator(["cluster"], ({ theme }) => ({ themeId: theme })),
+  "collect/sortCard": referring.facilitator(["cluster"], (ids) => ({
+    cardId: ids.card,
+    themeId: null,
+  })),
+
+  "collect/castDots": participant(["vote"], () => ({ revision: 1, dots: {} })),
+
+  "scale/castScores": referring.participant(["ask"], ({ item }) => ({
+    revision: 1,
+    scores: [{ item, score: 5, before: null }],
+  })),
+
+  "reframe/chooseCases": referring.facilitator(["case"], ({ caseId }) => ({ cases: [caseId] })),
+  "reframe/submitReading": referring.participant(["write", "review", "vote", "show"], (ids) => ({
+    ...card(ids),
+    caseId: ids.caseId,
+    lens: null,
+    mayBeQuoted: false,
+  })),
+  "reframe/withdrawReading": referring.participant(
+    ["write", "review", "vote", "show"],
+    ({ edit }) => ({
+      edit,
+    }),
+  ),
+  "reframe/holdCard": referring.facilitator(["review"], ({ review }) => ({
+    reviewId: review,
+    held: true,
+  })),
+  "reframe/openBallot": referring.participant(["vote"], ({ caseId }) => ({ caseId })),
+  "reframe/castBallot": referring.participant(["vote"], ({ caseId }) => ({
+    caseId,
+    revision: 1,
+    readings: [],
+  })),
+
+  "commit/reportFinished": participant(["fill", "check", "keep"], () => ({
+    revision: 1,
+    steps: [],
+  })),
+};
+
+export const nameOf = ({ of, name }: Pick<KnownCommand, "of" | "name">): string => `${of}/${name}`;
+
+/** Where a table of who may attempt what differs from what is expected. */
+export function holesIn(
+  mayAttempt: (role: Role, command: KnownCommand) => boolean,
+  roles: readonly Role[],
+): string[] {
+  return everyCommand.flatMap((command) => {
+    const expected = expectations[nameOf(command)];
+    if (!expected) return [`${nameOf(command)} is not in the access matrix`];
+    return roles.flatMap((role) => {
+      const may = mayAttempt(role, command);
+      if (may === (role === expected.role)) return [];
+      return [`${role} ${may ? "may" : "may not"} ${nameOf(command)}`];
+    });
+  });
+}

@@ -1,0 +1,255 @@
+import { expectations, nameOf, type SampleIds } from "@/attack/access/expectations";
+import { everyCommand, type KnownCommand } from "@/attack/commands";
+import { reframeRecord } from "@/lib/activities/reframe/view";
+import type { ActivityTemplate } from "@/lib/plans/plan-template";
+import { type Command, command as commandSchema } from "@/lib/session/commands";
+import type { AgendaEntry } from "@/lib/session/view-schema";
+import { randomId } from "@/server/rooms/chance";
+import { connectClient, type LiveClient } from "@/server/simulated/live-client";
+import { joinAsPhone, type SimulatedPhone } from "@/server/simulated/phone";
+import { here, type Node, openWorkshop } from "@/server/testing/workshop";
+
+/** Enough for cards and votes to be shown. */
+const PHONES = 6;
+
+/** Whose ids a command carries. Those of another session must look like those of nothing. */
+const origins = ["own", "foreign", "unknown"] as const;
+type Origin = (typeof origins)[number];
+
+type Sender = "participant" | "facilitator" | "stage";
+
+export interface MatrixFigures {
+  positions: number;
+  sent: number;
+  accepted: number;
+  defects: string[];
+}
+
+interface Rooms {
+  own: Awaited<ReturnType<typeof openWorkshop>>;
+  senders: Record<Sender, LiveClient>;
+  phones: SimulatedPhone[];
+  /** Ids of a session of the same facilitator that stands at its vote. */
+  foreign: SampleIds;
+}
+
+/**
+ * Walks a session through every phase of its workshop and sends, at each, every command as every role
+ * with own, foreign and unknown ids. What the answer must be follows from `expectations` alone.
+ */
+export async function commandMatrix(
+  node: Node,
+  account: { id: string; cookie: string },
+): Promise<MatrixFigures> {
+  const figures: MatrixFigures = { positions: 0, sent: 0, accepted: 0, defects: [] };
+  const other = await enter(node, account);
+  while (here(other.own.facilitator).phase !== "cluster") await step(other);
+  const foreign = idsOf(other, "own", randomId());
+  const rooms = { ...(await enter(node, account)), foreign };
+  try {
+    do {
+      await tryEverything(rooms, figures);
+      figures.positions += 1;
+    } while (await step(rooms));
+    await tryEverything(rooms, figures);
+    figures.positions += 1;
+  } finally {
+    for (const { own, senders, phones } of [other, rooms]) {
+      for (const each of [own.facilitator, ...Object.values(senders), ...phones]) each.close();
+    }
+  }
+  return figures;
+}
+
+async function enter(node: Node, account: { id: string; cookie: string }): Promise<Rooms> {
+  // With dots, so that every phase and command of the kinds comes up.
+  const own = await openWorkshop(node, 1, { account, change: withDots });
+  const opened = await node.server.sessions.forFacilitator(account.id, own.id);
+  const stage = await connectClient(node.url, { role: "stage", key: opened?.stageKey ?? "" });
+  const phones = await Promise.all(
+    Array.from({ length: PHONES }, (_, index) => joinAsPhone(node.url, own.id, index)),
+  );
+  const [participant] = own.participants;
+  if (!participant) throw new Error("unreachable");
+  return {
+    own,
+    senders: { participant, facilitator: own.facilitator, stage },
+    phones,
+    foreign: idsOfNothing(),
+  };
+}
+
+function withDots(activity: ActivityTemplate): ActivityTemplate {
+  if (activity.kind !== "collect") return activity;
+  return { ...activity, settings: { ...activity.settings, dots: 3 } };
+}
+
+/** Lets everybody take part, then goes one phase on. False once the session is over. */
+async function step({ own: { facilitator }, phones, senders }: Rooms): Promise<boolean> {
+  const { view } = facilitator;
+  if (view?.session.status === "finished") return false;
+  for (const phone of phones) await phone.takePart();
+  const from = here(facilitator);
+  const isLast = view?.facilitator?.agenda.at(-1)?.key === from.activity;
+  const command: Command = isLast
+    ? { type: "end" }
+    : from.activity === null
+      ? { type: "begin", endsAt: null }
+      : { type: "advance", from };
+  const answer = await facilitator.send(command);
+  if (!answer.ok) throw new Error(`The walk ended at ${JSON.stringify(from)}: ${answer.code}`);
+  for (const each of [
+    facilitator,
+    senders.participant,
+    senders.stage,
+    ...phones.map((phone) => phone.client),
+  ]) {
+    await each.until((seen) =>
+      isLast
+        ? seen.session.status === "finished"
+        : seen.planned?.key !== from.activity || seen.activity?.phase !== from.phase,
+    );
+  }
+  return true;
+}
+
+async function tryEverything(rooms: Rooms, figures: MatrixFigures): Promise<void> {
+  const { facilitator } = rooms.senders;
+  // A card's secret is the same for all commands of one position: handed in, then withdrawn.
+  const edit = randomId();
+  const send = async (command: KnownCommand, sender: Sender, origin: Origin): Promise<string> => {
+    const expected = expectations[nameOf(command)];
+    if (!expected) throw new Error(`${nameOf(command)} is not in the access matrix`);
+    const target = targetOf(facilitator, command);
+    const sample = expected.sample(idsOf(rooms, origin, edit, target?.key));
+    const answer = await rooms.senders[sender].send(frameOf(command, sample, target?.key ?? ""));
+    const code = answer.ok ? "ok" : answer.code;
+    figures.sent += 1;
+    if (answer.ok) figures.accepted += 1;
+    const allowed = answersAllowed(command, sender, origin, facilitator, target);
+    if (!allowed.includes(code)) {
+      figures.defects.push(
+        `${sender} sends ${nameOf(command)} (${origin} ids) at ${JSON.stringify(here(facilitator))}: ${code} instead of ${allowed.join(" or ")}`,
+      );
+    }
+    return code;
+  };
+  for (const sender of ["stage", "participant", "facilitator"] as const) {
+    const commands = everyCommand.filter(
+      // The walk itself begins and ends; here they would take the rest of the matrix with them.
+      ({ name }) => sender !== "facilitator" || !isOpen(facilitator) || !LEADING.has(name),
+    );
+    const fitting = commands.filter((each) => targetOf(facilitator, each)?.status === "open");
+    // Those of the open activity build on each other: a card is handed in, then withdrawn.
+    for (const command of fitting.filter(({ of }) => of !== "session")) {
+      await send(command, sender, "own");
+    }
+    await Promise.all([
+      ...commands
+        .filter((each) => each.of === "session" || !fitting.includes(each))
+        .map((each) => send(each, sender, "own")),
+      ...commands
+        .filter((each) => expectations[nameOf(each)]?.refers)
+        .map(async (each) => {
+          const [foreign, unknown] = [
+            await send(each, sender, "foreign"),
+            await send(each, sender, "unknown"),
+          ];
+          if (foreign === unknown) return;
+          figures.defects.push(
+            `${nameOf(each)} at ${JSON.stringify(here(facilitator))} tells foreign ids (${foreign}) from unknown ones (${unknown})`,
+          );
+        }),
+    ]);
+  }
+}
+
+const LEADING: ReadonlySet<string> = new Set(["begin", "end"]);
+const isOpen = (client: LiveClient) => client.view?.session.status !== "finished";
+
+/** What the answer may be, from the expectations and from where the session is. */
+function answersAllowed(
+  command: KnownCommand,
+  sender: Sender,
+  origin: Origin,
+  facilitator: LiveClient,
+  target: AgendaEntry | undefined,
+): readonly string[] {
+  const expected = expectations[nameOf(command)];
+  if (!expected || sender !== expected.role) return ["not-allowed"];
+  if (!isOpen(facilitator)) return ["closed"];
+  const isLobby = here(facilitator).activity === null;
+  if (command.of === "session") {
+    const accepted = expected.accepted.includes(isLobby ? "lobby" : "open");
+    if (!accepted) return ["wrong-phase"];
+    // Only one of them names something that might not exist.
+    return command.name === "writeNote" && origin !== "own" ? ["not-allowed"] : ["ok"];
+  }
+  if (!target || target.status === "ready") return ["wrong-phase"];
+  if (target.status !== "open") return ["closed"];
+  if (origin !== "own") return REFUSED;
+  return expected.accepted.includes(target.phase ?? "") ? ["ok"] : ["wrong-phase", "closed"];
+}
+
+/** Ids of elsewhere lead nowhere, wherever the activity is. */
+const REFUSED = ["not-allowed", "closed", "wrong-phase", "bad-input"];
+
+/** The activity that a command of a kind is sent to: the open one, else the first of that kind. */
+function targetOf(facilitator: LiveClient, { of }: KnownCommand): AgendaEntry | undefined {
+  const agenda = facilitator.view?.facilitator?.agenda ?? [];
+  if (of === "session") return agenda[0];
+  const fitting = agenda.filter(({ kind }) => kind === of);
+  return fitting.find(({ status }) => status === "open") ?? fitting[0];
+}
+
+function frameOf(
+  { of, name }: KnownCommand,
+  sample: Record<string, unknown>,
+  activity: string,
+): Command {
+  const inner = { type: name, ...sample };
+  return commandSchema.parse(
+    of === "session" ? inner : { type: "activity", activity, command: inner },
+  );
+}
+
+/** A command by its name alone, as the authorisation table looks at it. */
+export function named(command: KnownCommand): Command {
+  const ids = { ...idsOfNothing(), activity: "a", item: "a" };
+  return frameOf(command, expectations[nameOf(command)]?.sample(ids) ?? {}, "a");
+}
+
+function idsOfNothing(): SampleIds {
+  return {
+    activity: "no-such-activity",
+    edit: randomId(),
+    card: randomId(),
+    review: randomId(),
+    theme: randomId(),
+    caseId: randomId(),
+    item: "no-such-item",
+    reading: randomId(),
+  };
+}
+
+function idsOf(rooms: Rooms, origin: Origin, edit: string, activity = ""): SampleIds {
+  const nothing = idsOfNothing();
+  if (origin === "unknown") return nothing;
+  if (origin === "foreign")
+    return { ...rooms.foreign, activity: nothing.activity, item: nothing.item };
+  const { view } = rooms.senders.facilitator;
+  const card = Object.keys(view?.cards ?? {})[0] ?? nothing.card;
+  const record = reframeRecord.safeParse(view?.activity?.record);
+  const planned = view?.planned;
+  return {
+    activity,
+    edit,
+    card,
+    review: Object.keys(view?.review ?? {})[0] ?? nothing.review,
+    // The same for all commands of a position, as the edit secret is.
+    theme: edit,
+    caseId: (record.success ? record.data.cases[0]?.id : undefined) ?? nothing.caseId,
+    item: (planned?.kind === "scale" ? planned.settings.items[0]?.key : undefined) ?? nothing.item,
+    reading: card,
+  };
+}

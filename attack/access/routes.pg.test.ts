@@ -1,0 +1,151 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { actions, builtActions, callAction, outcomeOf } from "@/attack/access/actions";
+import {
+  type Actor,
+  actionsOnDisk,
+  actors,
+  type RouteIds,
+  routes,
+  routesOnDisk,
+} from "@/attack/access/routes";
+import { everythingStored } from "@/attack/access/stored";
+import { ask } from "@/attack/ask";
+import type { AttackedNode } from "@/attack/attacked-node";
+import { type Scene, setScene } from "@/attack/scene";
+import { randomId } from "@/server/rooms/chance";
+import { type Node, openWorkshop, signUp } from "@/server/testing/workshop";
+
+let scene: Scene;
+let admin: Node;
+let target: AttackedNode;
+let ids: RouteIds;
+let accounts: Record<Exclude<Actor, "nobody">, Awaited<ReturnType<typeof signUp>>>;
+
+beforeAll(async () => {
+  scene = await setScene({ pages: true });
+  ({ admin, target } = scene);
+  accounts = {
+    admin: await signUp(admin, "admin@example.org"),
+    owner: await signUp(admin, "owner@example.org"),
+    other: await signUp(admin, "other@example.org"),
+  };
+  const { sessions, accounts: all } = admin.server;
+  const [{ id }, over] = [
+    await openWorkshop(admin, 0, { account: accounts.owner }),
+    await openWorkshop(admin, 0, { account: accounts.owner }),
+  ];
+  expect(await over.facilitator.send({ type: "end" })).toEqual({ ok: true });
+  const opened = await sessions.forFacilitator(accounts.owner.id, id);
+  const invited = await all.invite(accounts.admin.id);
+  if (!invited.ok || !opened) throw new Error("The scene could not be set");
+  ids = {
+    session: id,
+    ended: over.id,
+    stageKey: opened.stageKey,
+    code: opened.code ?? "",
+    invitation: invited.path,
+  };
+});
+
+afterAll(async () => {
+  await scene.stop();
+});
+
+const cookieOf = (actor: Actor) => (actor === "nobody" ? "" : accounts[actor].cookie);
+
+const get = (path: string, actor: Actor, method = "GET") =>
+  ask(target.url, {
+    method,
+    path,
+    headers: {
+      origin: target.url,
+      "accept-language": "de",
+      ...(actor === "nobody" ? {} : { cookie: cookieOf(actor) }),
+    },
+  });
+
+describe("routes", () => {
+  test("each one on disk has an expectation, and no other", () => {
+    expect(routesOnDisk().sort()).toEqual(Object.keys(routes).sort());
+  });
+
+  test.each(Object.entries(routes))("GET %s × who asks", async (_, route) => {
+    const statuses: Record<string, number> = {};
+    for (const actor of actors) {
+      const answer = await get(route.path(ids), actor);
+      statuses[actor] = answer.status;
+      if (answer.status === 307) expect(answer.headers.location).toMatch(/^\/(sign-in\?|sessions)/);
+    }
+    expect(statuses).toEqual(route.get);
+  });
+
+  test.each(Object.entries(routes).filter(([, { hides }]) => hides))(
+    "%s answers strangers alike for what exists and what does not",
+    async (_, { path }) => {
+      const nothing = randomId();
+      const unknown = { ...ids, session: nothing, ended: nothing };
+      for (const actor of ["nobody", "other", "admin"] as const) {
+        const [there, nowhere] = [await get(path(ids), actor), await get(path(unknown), actor)];
+        expect(there.status).toBe(nowhere.status);
+        expect(withoutWhatVaries(there.body)).toBe(withoutWhatVaries(nowhere.body));
+      }
+    },
+  );
+
+  test("no method changes anything, whoever sends it", async () => {
+    const before = await everythingStored(admin.server.db);
+    const failed: string[] = [];
+    for (const [name, { path }] of Object.entries(routes)) {
+      for (const actor of actors) {
+        for (const method of [
+          "HEAD",
+          "POST",
+          "PUT",
+          "PATCH",
+          "DELETE",
+          "OPTIONS",
+          "TRACE",
+          "QUERY",
+        ]) {
+          const { status } = await get(path(ids), actor, method).catch(() => ({ status: 0 }));
+          if (status >= 500) failed.push(`${method} ${name} by ${actor}: ${status}`);
+        }
+      }
+    }
+    expect(failed).toEqual([]);
+    expect(await everythingStored(admin.server.db)).toBe(before);
+  });
+});
+
+/** Ids and nonces are new for each page. */
+function withoutWhatVaries(body: string): string {
+  return body.replace(/[0-9a-f]{32}/g, "id").replace(/nonce(=|\\?":\\?)"[^"]*"/g, "nonce");
+}
+
+describe("server actions", () => {
+  test("each one on disk has an expectation and is built", () => {
+    expect(actionsOnDisk().sort()).toEqual(Object.keys(actions).sort());
+    expect([...builtActions().keys()].sort()).toEqual(Object.keys(actions).sort());
+  });
+
+  // Signing out comes last: it takes the accounts' cookies with it.
+  test.each(Object.entries(actions))("%s × who calls it", async (name, action) => {
+    const id = builtActions().get(name) ?? "";
+    const outcomes: Record<string, string> = {};
+    const changed: string[] = [];
+    for (const actor of actors) {
+      const before = await everythingStored(admin.server.db);
+      const answer = await callAction(
+        target.url,
+        id,
+        action.page(ids),
+        action.args(ids),
+        cookieOf(actor),
+      );
+      outcomes[actor] = outcomeOf(answer);
+      if ((await everythingStored(admin.server.db)) !== before) changed.push(actor);
+    }
+    expect(outcomes).toEqual(action.by);
+    expect(changed).toEqual(action.changes);
+  });
+});

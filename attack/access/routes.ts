@@ -1,0 +1,98 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join, relative, sep } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const app = fileURLToPath(new URL("../../app", import.meta.url));
+
+/**
+ * Who asks. Participants have no account and send no cookie: to HTTP they are `nobody`, as whoever is
+ * signed out.
+ */
+export const actors = ["nobody", "owner", "other", "admin"] as const;
+export type Actor = (typeof actors)[number];
+
+export interface RouteIds {
+  session: string;
+  /** Another one of the same owner, which has ended. */
+  ended: string;
+  stageKey: string;
+  code: string;
+  invitation: string;
+}
+
+export interface RouteExpectation {
+  path(ids: RouteIds): string;
+  /** Status of a GET. */
+  get: Readonly<Record<Actor, number>>;
+  /** Whether strangers must get the same for what exists as for what doesn't. */
+  hides?: boolean;
+}
+
+const everybody = (status: number) => ({
+  nobody: status,
+  owner: status,
+  other: status,
+  admin: status,
+});
+
+const open = (path: RouteExpectation["path"]): RouteExpectation => ({ path, get: everybody(200) });
+const facilitators = (path: string): RouteExpectation => ({
+  path: () => path,
+  get: { ...everybody(200), nobody: 307 },
+});
+/** Of one's own sessions; an admin is a stranger there, too. */
+const owners = (path: RouteExpectation["path"], status = 200): RouteExpectation => ({
+  path,
+  get: { nobody: 307, owner: status, other: 404, admin: 404 },
+  hides: true,
+});
+
+/** Every page and route handler; a new one without an entry fails the suite. */
+export const routes: Readonly<Record<string, RouteExpectation>> = {
+  "/": open(() => "/"),
+  "/how-anonymous": open(() => "/how-anonymous"),
+  "/imprint": open(() => "/imprint"),
+  "/privacy": open(() => "/privacy"),
+  "/j": open(() => "/j"),
+  "/j/[code]": open(({ code }) => `/j/${code}`),
+  "/stage/[key]": open(({ stageKey }) => `/stage/${stageKey}`),
+  "/setup/[token]": open(() => "/setup/used-long-ago"),
+  "/invite/[token]": open(({ invitation }) => invitation),
+  "/sign-in": { path: () => "/sign-in", get: { ...everybody(307), nobody: 200 } },
+  "/sessions": facilitators("/sessions"),
+  "/sessions/people": {
+    path: () => "/sessions/people",
+    get: { nobody: 307, owner: 404, other: 404, admin: 200 },
+  },
+  "/sessions/[id]": owners(({ session }) => `/sessions/${session}`),
+  "/sessions/[id]/summary": owners(({ ended }) => `/sessions/${ended}/summary`),
+  "/sessions/[id]/summary/markdown": owners(({ ended }) => `/sessions/${ended}/summary/markdown`),
+  "/api/join": { path: () => "/api/join", get: everybody(405) },
+  "/api/auth/[...nextauth]": open(() => "/api/auth/csrf"),
+};
+
+/** All routes of the app folder, as Next names them. */
+export function routesOnDisk(): string[] {
+  return filesBelow(app).flatMap((file) => {
+    const [, route] = /^(.*?)\/?(?:page\.tsx|route\.ts)$/.exec(file) ?? [];
+    return route === undefined ? [] : [`/${route}`];
+  });
+}
+
+/** All server actions, as `file#name`. Each is an endpoint of its own. */
+export function actionsOnDisk(): string[] {
+  return filesBelow(app).flatMap((file) => {
+    const source = readFileSync(join(app, file), "utf8");
+    if (!source.startsWith('"use server"')) return [];
+    return [...source.matchAll(/^export async function (\w+)/gm)].map(
+      ([, name]) => `app/${file}#${name}`,
+    );
+  });
+}
+
+function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(app, join(entry.parentPath, entry.name)).split(sep).join("/"))
+    .sort();
+}

@@ -1,0 +1,66 @@
+import { eq } from "drizzle-orm";
+import { sessionPlan } from "@/lib/session/plan";
+import { currentRun, initialState } from "@/lib/session/state";
+import { view } from "@/lib/session/view";
+import {
+  sealedBallots,
+  sealedCards,
+  sealedContributors,
+  sessions,
+} from "@/server/db/schema/sessions";
+import { catchUp } from "@/server/rooms/batch";
+import { cardContent } from "@/server/rooms/sealed-rows";
+import type { LiveClient } from "@/server/simulated/live-client";
+import type { Node } from "@/server/testing/workshop";
+
+/**
+ * Whether the log, replayed from its beginning, gives what people see, and all sealed rows belong to
+ * the activity that is open and can be read. Null, or what is wrong.
+ */
+export async function replayed(
+  { server: { db } }: Node,
+  sessionId: string,
+  phones: readonly LiveClient[],
+): Promise<string | null> {
+  const [row] = await db.select().from(sessions).where(eq(sessions.id, sessionId));
+  if (!row) return "the session is gone";
+  const door = { code: row.code, stageKey: row.stageKey };
+  const replica = {
+    state: initialState(sessionPlan.parse(row.plan)),
+    seq: 0,
+    rev: row.rev,
+    review: [],
+    door,
+  };
+  await catchUp(db, sessionId, replica);
+  if (replica.seq !== row.seq) return `the log ends at ${replica.seq}, the session at ${row.seq}`;
+  const none = { people: { joined: 0, away: 0, done: 0 }, review: [], notSettled: 0, door };
+  const expected = canonical(view(replica.state, "participant", none));
+  for (const phone of phones) {
+    try {
+      await phone.until((seen) => canonical(seen) === expected);
+    } catch {
+      return `a phone shows something else than the log: ${canonical(phone.view)} for ${expected}`;
+    }
+  }
+  const open = currentRun(replica.state)?.template.key;
+  const cards = await db.select().from(sealedCards).where(eq(sealedCards.sessionId, sessionId));
+  for (const { content } of cards) if (content !== null) cardContent.parse(content);
+  for (const table of [sealedCards, sealedBallots, sealedContributors]) {
+    const rows = await db
+      .select({ activity: table.activity })
+      .from(table)
+      .where(eq(table.sessionId, sessionId));
+    if (rows.some(({ activity }) => activity !== open)) return "sealed rows of another activity";
+  }
+  return null;
+}
+
+/** The same text for the same records, whatever their order. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_key, each: unknown) =>
+    typeof each === "object" && each !== null && !Array.isArray(each)
+      ? Object.fromEntries(Object.entries(each).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : each,
+  );
+}

@@ -1,0 +1,42 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { ask } from "@/attack/ask";
+import { type AttackedNode, startAttackedNode } from "@/attack/attacked-node";
+import { randomId } from "@/server/rooms/chance";
+import { createTestDatabase, type TestDatabase } from "@/server/testing/test-database";
+
+let database: TestDatabase;
+let target: AttackedNode;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  const secret = randomId() + randomId();
+  target = await startAttackedNode({ databaseUrl: database.url, secret, pages: true });
+});
+
+afterAll(async () => {
+  await target.stop();
+});
+
+/** Scripts of the page that its own policy would not let run. */
+async function strayScripts(path: string, status: number): Promise<string[]> {
+  const answer = await ask(target.url, { path, headers: { accept: "text/html" } });
+  expect({ path, status: answer.status }).toEqual({ path, status });
+  const policy = answer.headers["content-security-policy"] ?? "";
+  const [, nonce] = /script-src 'self' 'nonce-([^']+)' 'strict-dynamic';/.exec(policy) ?? [];
+  expect(nonce).toBeDefined();
+  expect(policy).toContain("frame-ancestors 'none'");
+  expect(answer.headers["x-frame-options"]).toBe("DENY");
+  const scripts = answer.body.match(/<script\b[^>]*>/g) ?? [];
+  return scripts.filter((tag) => !tag.includes(`nonce="${nonce}"`));
+}
+
+test("a page that is not there has the policy, with a nonce on each script", async () => {
+  expect(await strayScripts("/nowhere", 404)).toEqual([]);
+  expect(await strayScripts("/sessions/x/y/z", 404)).toEqual([]);
+});
+
+test("a page that failed has it too", async () => {
+  // Without its database a stage link can't be looked up.
+  await database.drop();
+  expect(await strayScripts(`/stage/${randomId()}`, 500)).toEqual([]);
+});

@@ -1,0 +1,38 @@
+/**
+ * What people might write to run something, to draw something, or to break a screen or a file. Used on
+ * every screen and in every export; each says in a word what it tries.
+ */
+export const payloads: readonly string[] = [
+  "<script>window.pwned=1</script>",
+  '"><img src=x onerror="window.pwned=1">',
+  "<svg/onload=window.pwned=1>",
+  "</title></style></textarea><script>window.pwned=1</script>",
+  "javascript:window.pwned=1",
+  "<iframe src='https://evil.example'></iframe><base href='https://evil.example/'>",
+  "{{constructor.constructor('window.pwned=1')()}}",
+  "<a href='https://evil.example'>hier</a>",
+  "[hier](javascript:window.pwned=1) ![Bild](https://evil.example/x.png)",
+  "<https://evil.example> https://evil.example www.evil.example wer@evil.example",
+  "[ref]: https://evil.example 'x'\n[ref]",
+  "# Überschrift\n## noch eine\n\nText\n===",
+  "* Punkt\n- Punkt\n+ Punkt\n1. Punkt\n10) Punkt",
+  "> Zitat\n    Code\n\tCode\n```\nCode\n```\n~~~\nCode",
+  "| a | b |\n|---|---|\n| c | d |",
+  "---\n***\n___",
+  "`Code` **fett** _schräg_ ~~weg~~ &lt;b&gt; &#60;b&#62; \\<b\\>",
+  "&copy; &amp; &#x3c;script&#x3e;",
+  '=HYPERLINK("https://evil.example";"hier")',
+  "=cmd|' /C calc'!A0",
+  "@SUM(1+1)*cmd|' /C calc'!A0",
+  "+49 30 1234567",
+  "-1+1",
+  "\tTab zuerst",
+  "\u202eegieZ\u202c \u2066abc\u2069 עברית العربية",
+  `Z${"\u0351\u0489".repeat(40)}algo`,
+  "Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichen".repeat(3),
+  "🙂".repeat(60),
+  "W".repeat(190),
+  "zwei\u2028Zeilen\u2029drei\u0085vier\u000bfünf",
+  "{0} {name} %s %d #{window.pwned=1}",
+  "--><!--<![CDATA[x]]><?php?>",
+];

@@ -1,1 +1,0 @@
-ALTER TABLE "sessions" ADD COLUMN "hidden_sections" text[] DEFAULT '{}'::text[] NOT NULL;

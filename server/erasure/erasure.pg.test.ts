@@ -1,0 +1,310 @@
+import { randomBytes } from "node:crypto";
+import { eq, sql } from "drizzle-orm";
+import pg from "pg";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { migrateDatabase } from "@/server/db/migrate";
+import { sealedCards, sessionEvents, sessions } from "@/server/db/schema/sessions";
+import { createErasure } from "@/server/erasure/erasure";
+import { tablesOfOurs } from "@/server/erasure/pass";
+import { createLog } from "@/server/log";
+import { randomId } from "@/server/rooms/chance";
+import { connectClient, type LiveClient } from "@/server/simulated/live-client";
+import { createTestDatabase, query, type TestDatabase } from "@/server/testing/test-database";
+import {
+  advanceTo,
+  handIn,
+  type Node,
+  openWorkshop,
+  signUp,
+  startNode,
+} from "@/server/testing/workshop";
+
+const silent = createLog({ mode: "test", logLevel: "silent" });
+
+let database: TestDatabase;
+let node: Node;
+let open: LiveClient[];
+
+beforeEach(async () => {
+  open = [];
+  database = await createTestDatabase();
+  node = await startNode(database.url);
+});
+
+afterEach(async () => {
+  for (const client of open) client.close();
+  await node.stop();
+  await database.drop();
+});
+
+/** A workshop with cards in it, five of them revealed. */
+async function workshop() {
+  const opened = await openWorkshop(node, 5);
+  open.push(opened.facilitator, ...opened.participants);
+  // Counted, so that the number no longer changes.
+  await opened.facilitator.until((view) => view.people?.joined === 5);
+  await opened.facilitator.send({ type: "begin", endsAt: null });
+  await opened.facilitator.until((view) => view.planned);
+  await advanceTo(opened.facilitator, "small-no", "write");
+  await Promise.all(
+    opened.participants.map(async (each, index) => {
+      await each.until((view) => view.activity?.phase === "write");
+      await handIn(each, `Ein Nein ${index}`);
+    }),
+  );
+  return opened;
+}
+
+const rowOf = async (id: string) => {
+  const [row] = await node.server.db.select().from(sessions).where(eq(sessions.id, id));
+  return row;
+};
+
+const eventsOf = (id: string) =>
+  node.server.db.select().from(sessionEvents).where(eq(sessionEvents.sessionId, id));
+
+describe("the pass", () => {
+  test("knows every table, and no column of words or ids is sampled", async () => {
+    const tables = await query(
+      database.url,
+      "select table_name as name from information_schema.tables where table_schema = 'public'",
+    );
+    expect([...tablesOfOurs].sort()).toEqual(tables.map(({ name }) => name).sort());
+    // A new column needs SET STATISTICS 0 in its migration: see server/db/schema/sessions.ts.
+    const sampled = await query(
+      database.url,
+      `select attrelid::regclass::text || '.' || attname as name
+         from pg_attribute join pg_class on pg_class.oid = attrelid
+        where relnamespace = 'public'::regnamespace and relkind = 'r' and attnum > 0
+          and not attisdropped and atttypid in ('text'::regtype, 'jsonb'::regtype, 'uuid'::regtype)
+          and attstattarget is distinct from 0`,
+    );
+    expect(sampled).toEqual([]);
+  });
+
+  test("waits while a session is live, except in the night", async () => {
+    const at = (hour: number) =>
+      createErasure({
+        url: database.url,
+        log: silent,
+        now: () => new Date(2026, 10, 24, hour, 30),
+      });
+    const { id, facilitator } = await workshop();
+    expect(await at(12).pass()).toBe("live");
+    expect(await at(2).pass()).toBe("live");
+    expect(await at(3).pass()).toBe("done");
+    // A live session isn't harmed by it.
+    await advanceTo(facilitator, "small-no", "reveal");
+    await facilitator.until((view) => Object.keys(view.cards).length === 5);
+    await facilitator.send({ type: "end" });
+    await expect.poll(() => rowOf(id)).toMatchObject({ status: "finished" });
+    await expect.poll(() => at(12).pass()).toBe("done");
+  });
+
+  test("does nothing while nothing was written, and something once there was", async () => {
+    const erasure = createErasure({ url: database.url, log: silent });
+    const write = () => node.server.db.execute(sql`update installation set setup_token_hash = 'x'`);
+    await write();
+    expect(await erasure.pass()).toBe("done");
+    expect(await erasure.pass()).toBe("unchanged");
+    await node.server.accounts.setupLink();
+    await write();
+    expect(await erasure.pass()).toBe("done");
+  });
+
+  // VACUUM FULL keeps rows that an older transaction may still see, and says so in a notice only.
+  test.each([
+    ["still sees deleted rows", "select 1"],
+    ["holds a table", "select * from users"],
+  ])("is incomplete while a transaction %s", async (_, reads) => {
+    const erasure = createErasure({ url: database.url, log: silent });
+    await node.server.accounts.setupLink();
+    const reader = new pg.Client({ connectionString: database.url });
+    await reader.connect();
+    await reader.query(`begin isolation level repeatable read; ${reads}`);
+    await node.server.db.execute(sql`update installation set setup_token_hash = 'x'`);
+    expect(await erasure.pass()).toBe("incomplete");
+    await reader.query("commit");
+    await reader.end();
+    expect(await erasure.pass()).toBe("done");
+  });
+
+  test("on a given Postgres, whose user may do no more, tables are rewritten and the log says so", async () => {
+    const name = `ordinary_${randomBytes(6).toString("hex")}`;
+    await query(database.url, `create role ${name} login password 'ordinary'`);
+    await query(database.url, `create database ${name} owner ${name}`);
+    const given = new URL(database.url);
+    given.username = name;
+    given.password = "ordinary";
+    given.pathname = `/${name}`;
+    let logged = "";
+    const log = createLog(
+      { mode: "test", logLevel: "info" },
+      {
+        write: (line) => {
+          logged += line;
+        },
+      },
+    );
+    try {
+      await migrateDatabase(given.href);
+      const place = "select pg_relation_filepath('sealed_cards') as path";
+      const [before] = await query(given.href, place);
+      expect(await createErasure({ url: given.href, log }).pass()).toBe("done");
+      const [after] = await query(given.href, place);
+      expect(after).not.toEqual(before);
+      expect(logged).toContain("pg_switch_wal");
+      expect(logged).toContain("checkpoint");
+    } finally {
+      await query(database.url, `drop database ${name} with (force)`);
+      await query(database.url, `drop role ${name}`);
+    }
+  });
+});
+
+describe("the facilitator deletes", () => {
+  test("nothing of a live session, nothing of somebody else's", async () => {
+    const { id, account, facilitator } = await workshop();
+    const bert = await signUp(node, "bert@example.org");
+    const { sessions: known } = node.server;
+    expect(await known.deleteRawData(account.id, id)).toBe(false);
+    expect(await known.delete(account.id, id)).toBe(false);
+    await facilitator.send({ type: "end" });
+    expect(await known.deleteRawData(bert.id, id)).toBe(false);
+    expect(await known.delete(bert.id, id)).toBe(false);
+    expect(await known.summary(bert.id, id)).toBeNull();
+    expect((await eventsOf(id)).length).toBeGreaterThan(0);
+    expect(await known.deleteRawData(account.id, id)).toBe(true);
+    expect(await known.deleteRawData(account.id, id)).toBe(false);
+    expect(await known.delete(account.id, id)).toBe(true);
+    expect(await rowOf(id)).toBeUndefined();
+  });
+
+  test("P64 raw data: the summary stays as it was, everybody is put out, and nobody comes back", async () => {
+    const { id, account, facilitator, participants } = await workshop();
+    await advanceTo(facilitator, "small-no", "reveal");
+    await facilitator.send({ type: "end" });
+    await participants[0]?.until((view) => view.session.status === "finished");
+    const { sessions: known } = node.server;
+    await known.saveTakeaway(account.id, id, "Vorher");
+    const before = await known.summary(account.id, id);
+    expect(before?.summary?.de.sections.length).toBeGreaterThan(5);
+    expect(before?.rawDataGoAt).not.toBeNull();
+
+    expect(await known.deleteRawData(account.id, id)).toBe(true);
+    expect(await eventsOf(id)).toEqual([]);
+    const after = await known.summary(account.id, id);
+    expect(after).toEqual({ ...before, rawDataGoAt: null });
+    expect(await rowOf(id)).toMatchObject({ joined: 0 });
+    // The takeaway is the facilitator's, and can still be changed.
+    expect(await known.saveTakeaway(account.id, id, "Nachher")).toBe(true);
+    expect(JSON.stringify((await known.summary(account.id, id))?.summary)).toContain("Nachher");
+
+    for (const client of [facilitator, ...participants]) {
+      await expect.poll(() => client.isConnected).toBe(false);
+    }
+    const participant = { role: "participant", session: id, device: randomId() } as const;
+    await expect(connectClient(node.url, participant)).rejects.toThrow("gone");
+    const { cookie } = account;
+    const asFacilitator = { role: "facilitator", session: id } as const;
+    await expect(connectClient(node.url, asFacilitator, { cookie })).rejects.toThrow("gone");
+    const stage = { role: "stage", key: (await rowOf(id))?.stageKey ?? "" } as const;
+    await expect(connectClient(node.url, stage)).rejects.toThrow("gone");
+  });
+
+  test("P64 a session: other nodes put everybody out within a second", async () => {
+    const { id, account, facilitator } = await workshop();
+    await facilitator.send({ type: "end" });
+    const other = await startNode(database.url);
+    const phone = await connectClient(other.url, {
+      role: "participant",
+      session: id,
+      device: randomId(),
+    });
+    open.push(phone);
+    expect(await node.server.sessions.delete(account.id, id)).toBe(true);
+    await expect.poll(() => phone.isConnected, { timeout: 8_000 }).toBe(false);
+    await other.stop();
+  });
+});
+
+describe("the sweep", () => {
+  /** Another node, which sweeps at its start, on the same database. */
+  async function sweepOnce(until: () => Promise<void>): Promise<void> {
+    const sweeping = await startNode(database.url, undefined, { sweeps: true });
+    try {
+      await until();
+    } finally {
+      await sweeping.stop();
+    }
+  }
+
+  const age = (id: string, column: "acted_at" | "ended_at", interval: string) =>
+    node.server.db.execute(
+      sql`update sessions set ${sql.identifier(column)} = now() - ${interval}::interval where id = ${id}`,
+    );
+
+  const openFor = async (userId: string) => {
+    const template = { templateId: "first-aid-after-a-no", address: "du", language: "de" } as const;
+    return (await node.server.sessions.open({ userId, ...template })).id;
+  };
+
+  test("P63 ends a session 12 hours after a facilitator's last action, and compacts it", async () => {
+    const { id, facilitator, participants, account } = await workshop();
+    const busy = await openFor(account.id);
+    await age(id, "acted_at", "13 hours");
+    await age(busy, "acted_at", "11 hours");
+    // A participant's command is no action of a facilitator, and leaves no time behind.
+    await handIn(participants[0] ?? facilitator, "Noch eine");
+    const before = await rowOf(id);
+    expect(Date.now() - (before?.actedAt.getTime() ?? 0)).toBeGreaterThan(12 * 3_600_000);
+
+    await sweepOnce(async () => {
+      await expect.poll(() => rowOf(id)).toMatchObject({ status: "finished", code: null });
+    });
+    const { db } = node.server;
+    expect(await db.select().from(sealedCards).where(eq(sealedCards.sessionId, id))).toEqual([]);
+    await participants[0]?.until((view) => view.session.status === "finished");
+    expect(await rowOf(busy)).toMatchObject({ status: "lobby" });
+  });
+
+  test("a facilitator's command counts as an action", async () => {
+    const { id, facilitator } = await workshop();
+    await age(id, "acted_at", "13 hours");
+    await facilitator.send({ type: "writeNote", activity: "welcome", text: "noch da" });
+    const acted = (await rowOf(id))?.actedAt.getTime() ?? 0;
+    expect(Date.now() - acted).toBeLessThan(3_600_000);
+  });
+
+  test("deletes raw data when they are due: the fewer of the promised and the installation's days", async () => {
+    const { id: userId } = await signUp(node, "ada@example.org");
+    const ended = async (interval: string, keepDays: number) => {
+      const id = await openFor(userId);
+      await node.server.db
+        .update(sessions)
+        .set({ status: "finished", code: null, keepDays, endedAt: sql`now()` })
+        .where(eq(sessions.id, id));
+      await age(id, "ended_at", interval);
+      return id;
+    };
+    const due = await ended("31 days", 30);
+    const notDue = await ended("29 days", 30);
+    const promisedFewer = await ended("8 days", 7);
+    // Promised by an installation that kept 90 days then, and keeps 30 now.
+    const promisedMore = await ended("31 days", 90);
+
+    await sweepOnce(async () => {
+      for (const id of [due, promisedFewer, promisedMore]) {
+        await expect.poll(async () => (await rowOf(id))?.rawErasedAt).not.toBeNull();
+        expect(await eventsOf(id)).toEqual([]);
+        expect((await node.server.sessions.summary(userId, id))?.summary?.de.title).toBeTruthy();
+      }
+    });
+    expect((await rowOf(notDue))?.rawErasedAt).toBeNull();
+    expect((await eventsOf(notDue)).length).toBe(1);
+    const listed = await node.server.sessions.list(userId);
+    const dates = new Map(listed.map(({ id, rawDataGoAt }) => [id, rawDataGoAt]));
+    expect(dates.get(due)).toBeNull();
+    expect(dates.get(notDue)?.getTime()).toBeGreaterThan(Date.now());
+  });
+});

@@ -1,0 +1,111 @@
+import type pg from "pg";
+import { exclusively } from "@/server/db/exclusive";
+import { removeOrphans } from "@/server/erasure/orphans";
+import { erasurePass } from "@/server/erasure/pass";
+import type { Log } from "@/server/log";
+
+/** Any fixed number: it only has to be the same on all nodes. */
+export const ERASURE_LOCK = 4_715_201_124;
+
+/** Another node was at it, or somebody held on to deleted rows. */
+const RETRY_AFTER_MS = 60_000;
+
+/** From three to five in the morning the pass is made even while a session is live (rule 8). */
+const NIGHT_HOURS: readonly number[] = [3, 4];
+
+/**
+ * - `done`: what was deleted before is in no file any more.
+ * - `unchanged`: nothing was written since the last pass.
+ * - `live`: a session is live, which a rewrite would hold up; the next end or the night comes.
+ * - `elsewhere`: another node is at it.
+ * - `incomplete`: a transaction still held on to deleted rows.
+ */
+export type ErasureOutcome = "done" | "unchanged" | "live" | "elsewhere" | "incomplete";
+
+/** Makes sure that what was deleted is erased. */
+export interface Erasure {
+  /** Called after every deletion: a pass is made as soon as it may be. Returns at once. */
+  request(): void;
+  /** Makes a pass now, if it may be made. */
+  pass(): Promise<ErasureOutcome>;
+  /** Waits for a pass under way; there will be no other. */
+  close(): Promise<void>;
+}
+
+export function createErasure(options: {
+  /** Connection string of the database. */
+  url: string;
+  log: Log;
+  /** Data directory of the embedded Postgres; left out for a given one, whose files aren't ours. */
+  data?: string;
+  /** The time; tests bring their own. */
+  now?: () => Date;
+}): Erasure {
+  const { url, log, data, now = () => new Date() } = options;
+  /** Where the write-ahead log ended after the last pass: has it moved, something was written. */
+  let erasedUpTo: string | null = null;
+  let wanted = false;
+  let running: Promise<void> | null = null;
+  let retry: ReturnType<typeof setTimeout> | undefined;
+  let closed = false;
+
+  const passWith = async (client: pg.Client): Promise<ErasureOutcome> => {
+    if ((await endOfLog(client)) === erasedUpTo) return "unchanged";
+    const isNight = NIGHT_HOURS.includes(now().getHours());
+    if (!isNight && (await isAnyLive(client))) return "live";
+    const outcome = await erasurePass(client, log);
+    if (outcome === "incomplete") return outcome;
+    if (data !== undefined) await removeOrphans(client, data);
+    erasedUpTo = await endOfLog(client);
+    return outcome;
+  };
+  const pass = () => exclusively(url, ERASURE_LOCK, passWith);
+
+  const work = async (): Promise<void> => {
+    clearTimeout(retry);
+    while (wanted && !closed) {
+      wanted = false;
+      const outcome = await pass().catch((error: unknown) => {
+        log.warn({ err: error }, "an erasure pass failed; it will be tried again");
+        return "failed" as const;
+      });
+      log.debug({ outcome }, "erasure pass");
+      if (outcome === "elsewhere" || outcome === "incomplete" || outcome === "failed") {
+        retry = setTimeout(request, RETRY_AFTER_MS);
+        return;
+      }
+    }
+  };
+
+  const request = (): void => {
+    wanted = true;
+    if (closed) return;
+    running ??= work().finally(() => {
+      running = null;
+      if (wanted) request();
+    });
+  };
+
+  return {
+    request,
+    pass,
+    async close() {
+      closed = true;
+      clearTimeout(retry);
+      await running;
+      clearTimeout(retry);
+    },
+  };
+}
+
+async function endOfLog(client: pg.Client): Promise<string> {
+  const { rows } = await client.query("select pg_current_wal_insert_lsn()::text as at");
+  return String(rows[0]?.at);
+}
+
+async function isAnyLive(client: pg.Client): Promise<boolean> {
+  const { rows } = await client.query(
+    "select exists (select 1 from sessions where status <> 'finished') as live",
+  );
+  return rows[0]?.live === true;
+}

@@ -1,0 +1,109 @@
+import { and, eq, isNull, lt, ne, sql } from "drizzle-orm";
+import type { Db } from "@/server/db/client";
+import { exclusively } from "@/server/db/exclusive";
+import { nodePeople, sessions } from "@/server/db/schema/sessions";
+import type { Erasure } from "@/server/erasure/erasure";
+import { deleteRawData, FORGOTTEN_AFTER_HOURS } from "@/server/erasure/session-data";
+import type { Log } from "@/server/log";
+import { randomId } from "@/server/rooms/chance";
+import type { Rooms } from "@/server/rooms/rooms";
+
+/** Any fixed number: it only has to be the same on all nodes. */
+const SWEEP_LOCK = 4_715_201_125;
+
+const SWEEP_EVERY_MS = 60 * 60_000;
+
+/** Counts of a node that crashed; a living one writes every few seconds. */
+const DEAD_NODE_HOURS = 1;
+
+export interface Sweep {
+  /** Sweeps now, unless another node does. */
+  sweep(): Promise<void>;
+  /** Waits for a sweep under way; there will be no other. */
+  close(): Promise<void>;
+}
+
+/**
+ * Ends sessions that were forgotten and deletes raw data that are due: at the start, since a laptop
+ * may not run for a whole hour, and every hour. Then asks for an erasure pass.
+ */
+export function startSweep(options: {
+  url: string;
+  db: Db;
+  rooms: Rooms;
+  erasure: Erasure;
+  /** The most days for which this installation keeps raw data. */
+  keepDays: number;
+  log: Log;
+}): Sweep {
+  const { url, db, rooms, erasure, keepDays, log } = options;
+
+  /** One session that can't be swept must not keep the others from it. */
+  const each = async (ids: readonly { id: string }[], work: (id: string) => Promise<unknown>) => {
+    for (const { id } of ids) {
+      await work(id).catch((error: unknown) => log.error({ err: error }, "a sweep failed"));
+    }
+  };
+
+  const endForgotten = async (): Promise<void> => {
+    const forgotten = await db
+      .select({ id: sessions.id })
+      .from(sessions)
+      .where(
+        and(
+          ne(sessions.status, "finished"),
+          lt(sessions.actedAt, sql`now() - make_interval(hours => ${FORGOTTEN_AFTER_HOURS})`),
+        ),
+      );
+    await each(forgotten, async (id) => {
+      const room = await rooms.get(id);
+      const frame = { id: randomId(), command: { type: "end" as const } };
+      await room?.submit({ actor: { role: "facilitator" }, frame });
+    });
+  };
+
+  const deleteDue = async (): Promise<void> => {
+    const kept = sql`least(${sessions.keepDays}, ${keepDays}::int)`;
+    const due = await db
+      .select({ id: sessions.id })
+      .from(sessions)
+      .where(
+        and(
+          eq(sessions.status, "finished"),
+          isNull(sessions.rawErasedAt),
+          lt(sessions.endedAt, sql`now() - make_interval(days => ${kept})`),
+        ),
+      );
+    await each(due, async (id) => {
+      if (await deleteRawData(db, id)) await rooms.expel(id);
+    });
+  };
+
+  const sweep = async (): Promise<void> => {
+    await exclusively(url, SWEEP_LOCK, async () => {
+      await endForgotten();
+      await deleteDue();
+      await db
+        .delete(nodePeople)
+        .where(lt(nodePeople.at, sql`now() - make_interval(hours => ${DEAD_NODE_HOURS})`));
+    });
+    erasure.request();
+  };
+
+  let sweeping: Promise<void> = Promise.resolve();
+  const start = (): void => {
+    sweeping = sweep().catch((error: unknown) => {
+      log.warn({ err: error }, "a sweep failed; the next one is in an hour");
+    });
+  };
+  const timer = setInterval(start, SWEEP_EVERY_MS);
+  start();
+
+  return {
+    sweep,
+    async close() {
+      clearInterval(timer);
+      await sweeping;
+    },
+  };
+}

@@ -1,0 +1,40 @@
+import { and, eq, isNull } from "drizzle-orm";
+import { sessionPlan } from "@/lib/session/plan";
+import { initialState } from "@/lib/session/state";
+import type { Door } from "@/lib/session/view";
+import type { Db } from "@/server/db/client";
+import { sessions } from "@/server/db/schema/sessions";
+import { catchUp, type Replica } from "@/server/rooms/batch";
+
+/** A session as a room begins with it; null where there is none, or its log was erased. */
+export async function loadReplica(db: Db, sessionId: string): Promise<Replica | null> {
+  const [row] = await db
+    .select({
+      plan: sessions.plan,
+      rev: sessions.rev,
+      code: sessions.code,
+      stageKey: sessions.stageKey,
+    })
+    .from(sessions)
+    // Without its log a session can't be told any more.
+    .where(and(eq(sessions.id, sessionId), isNull(sessions.rawErasedAt)));
+  if (!row) return null;
+  const replica: Replica = {
+    state: initialState(sessionPlan.parse(row.plan)),
+    seq: 0,
+    rev: row.rev,
+    review: [],
+    door: { code: row.code, stageKey: row.stageKey },
+  };
+  await catchUp(db, sessionId, replica);
+  return replica;
+}
+
+/** The ways in as they are now. */
+export async function loadDoor(db: Db, sessionId: string): Promise<Door | undefined> {
+  const [door] = await db
+    .select({ code: sessions.code, stageKey: sessions.stageKey })
+    .from(sessions)
+    .where(eq(sessions.id, sessionId));
+  return door;
+}

@@ -1,0 +1,103 @@
+import { eq } from "drizzle-orm";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { sessions } from "@/server/db/schema/sessions";
+import { randomId } from "@/server/rooms/chance";
+import { connectClient, type LiveClient } from "@/server/simulated/live-client";
+import { createTestDatabase, type TestDatabase } from "@/server/testing/test-database";
+import { type Node, openWorkshop, startNode } from "@/server/testing/workshop";
+
+let database: TestDatabase;
+let node: Node;
+let open: LiveClient[];
+
+beforeEach(async () => {
+  open = [];
+  database = await createTestDatabase();
+  node = await startNode(database.url);
+});
+
+afterEach(async () => {
+  for (const client of open) client.close();
+  await node.stop();
+  await database.drop();
+});
+
+async function workshop() {
+  const opened = await openWorkshop(node, 1);
+  open.push(opened.facilitator, ...opened.participants);
+  const row = async () => {
+    const { db } = node.server;
+    const [found] = await db.select().from(sessions).where(eq(sessions.id, opened.id));
+    if (!found) throw new Error("There is no session");
+    return found;
+  };
+  const stageAt = async (url: string, key: string) => {
+    const stage = await connectClient(url, { role: "stage", key });
+    open.push(stage);
+    return stage;
+  };
+  return { ...opened, row, stageAt };
+}
+
+test("P61 a new code: the old one opens nothing at once, whoever is in stays in, every screen learns it", async () => {
+  const { facilitator, participants, row, stageAt } = await workshop();
+  const before = await row();
+  const stage = await stageAt(node.url, before.stageKey);
+  expect(stage.view?.code).toBe(before.code);
+  expect(await facilitator.send({ type: "rotateCode" })).toEqual({ ok: true });
+
+  const { code, stageKey } = await row();
+  expect(code).toMatch(/^[0-9A-Z]{8}$/);
+  expect(code).not.toBe(before.code);
+  expect(stageKey).toBe(before.stageKey);
+  expect(await node.server.sessions.joinByCode(before.code ?? "")).toBeNull();
+  expect(await node.server.sessions.joinByCode(code ?? "")).toMatchObject({ session: before.id });
+  for (const client of [facilitator, stage]) await client.until((view) => view.code === code);
+  const [phone] = participants;
+  expect(phone?.isConnected).toBe(true);
+  expect(phone?.view).not.toHaveProperty("code");
+  expect(phone?.frames.join("\n")).not.toContain(code);
+});
+
+test("P61 the same command sent three times is one new code", async () => {
+  const { facilitator, row } = await workshop();
+  const id = randomId();
+  await facilitator.send({ type: "rotateCode" }, id);
+  const { code } = await row();
+  for (let times = 0; times < 2; times += 1) {
+    expect(await facilitator.send({ type: "rotateCode" }, id)).toEqual({ ok: true });
+  }
+  expect((await row()).code).toBe(code);
+});
+
+test("P62 a new link to the stage: the old one is put out at once and never comes back, on any node", async () => {
+  const { facilitator, row, stageAt } = await workshop();
+  const other = await startNode(database.url);
+  const { stageKey: oldKey } = await row();
+  const near = await stageAt(node.url, oldKey);
+  const far = await stageAt(other.url, oldKey);
+  expect(await facilitator.send({ type: "rotateStageLink" })).toEqual({ ok: true });
+  const { stageKey, code } = await row();
+  expect(stageKey).not.toBe(oldKey);
+  await expect.poll(() => near.isConnected).toBe(false);
+  await expect.poll(() => far.isConnected, { timeout: 8_000 }).toBe(false);
+  for (const url of [node.url, other.url]) {
+    await expect(connectClient(url, { role: "stage", key: oldKey })).rejects.toThrow("gone");
+    const fresh = await stageAt(url, stageKey);
+    expect(fresh.view?.code).toBe(code);
+    await expect.poll(() => fresh.isConnected).toBe(true);
+  }
+  // Consoles learn where the stage is now; a stage is told no key, not even its own.
+  await facilitator.until((view) => view.facilitator?.stageKey === stageKey);
+  for (const { frames } of open.slice(2)) expect(frames.join("\n")).not.toContain(stageKey);
+  await other.stop();
+});
+
+test("only facilitators may exchange the ways in", async () => {
+  const { participants, row } = await workshop();
+  const before = await row();
+  for (const type of ["rotateCode", "rotateStageLink"] as const) {
+    expect(await participants[0]?.send({ type })).toEqual({ ok: false, code: "not-allowed" });
+  }
+  expect(await row()).toMatchObject({ code: before.code, stageKey: before.stageKey });
+});

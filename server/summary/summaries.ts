@@ -1,0 +1,45 @@
+import { sessionPlan } from "@/lib/session/plan";
+import { initialState, type SessionState } from "@/lib/session/state";
+import { type KeptSummary, sectionKeys } from "@/lib/summary/blocks";
+import { summarise } from "@/lib/summary/summarise";
+import type { Db } from "@/server/db/client";
+import type { sessions } from "@/server/db/schema/sessions";
+import { helpContactsOf } from "@/server/installation";
+import { readEvents } from "@/server/rooms/batch";
+
+type SessionRow = typeof sessions.$inferSelect;
+
+/** The state of a session as its log tells it. */
+export async function stateOf(
+  tx: Pick<Db, "select">,
+  { id, plan }: Pick<SessionRow, "id" | "plan">,
+): Promise<SessionState> {
+  const replica = { state: initialState(sessionPlan.parse(plan)), seq: 0 };
+  await readEvents(tx, id, replica);
+  return replica.state;
+}
+
+/** An ended session's summary in every language, from its log. The takeaway is not in it. */
+export async function summariesOf(tx: Pick<Db, "select">, row: SessionRow): Promise<KeptSummary> {
+  const state = await stateOf(tx, row);
+  const facts = {
+    day: dayOf(state.begunAt === null ? row.openedAt : new Date(state.begunAt)),
+    joined: row.joined,
+    takeaway: "",
+    contacts: await helpContactsOf(tx),
+  };
+  return {
+    de: summarise(state, { ...facts, language: "de" }),
+    en: summarise(state, { ...facts, language: "en" }),
+  };
+}
+
+/** The sections that the facilitator left out of a summary. */
+export function hiddenSectionsOf({ hiddenSections }: Pick<SessionRow, "hiddenSections">) {
+  return sectionKeys.filter((key) => hiddenSections.includes(key));
+}
+
+/** The day where the server is, as ISO date: the Swedish way of writing one. */
+function dayOf(moment: Date): string {
+  return new Intl.DateTimeFormat("sv-SE", { dateStyle: "short" }).format(moment);
+}

@@ -258,7 +258,7 @@ function contentOf(stored: unknown): unknown {
 
 function expectedViews({ state, review, sealed, door }: Replica): Map<Audience, string> {
   const people = { joined: 0, away: 0, done: 0 };
-  const beside = { people, review, lateReady: null, sealed, door };
+  const beside = { people, review, lateReady: null, notSettled: 0, sealed, door };
   return new Map(
     (["participant", "stage", "facilitator"] as const).map((audience) => [
       audience,

@@ -26,7 +26,12 @@ export async function replayed(
   const replica = await loadReplica(db, sessionId);
   if (!replica) return "the session has lost its log";
   if (replica.seq !== row.seq) return `the log ends at ${replica.seq}, the session at ${row.seq}`;
-  const beside = { ...replica, people: { joined: 0, away: 0, done: 0 }, lateReady: null };
+  const beside = {
+    ...replica,
+    people: { joined: 0, away: 0, done: 0 },
+    lateReady: null,
+    notSettled: 0,
+  };
   const expected = canonical(view(replica.state, "participant", beside));
   for (const phone of phones) {
     try {

@@ -60,6 +60,7 @@ export const kinds: Record<ActivityKind, (settings: unknown) => ActivityInstance
         batches: () => null,
         lateBatch: () => null,
         consentedCards: () => [],
+        totals: (data) => data.totals,
       },
       settings,
     ),

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { cardStanding } from "@/lib/activities/card-schema";
-import { SCORE_MAX } from "@/lib/activities/scale/schema";
+import { score } from "@/lib/activities/score-schema";
 import { activityKey, randomId } from "@/lib/session/ids";
 
 /** How far a contribution has got. "refused": the server said no, and the text is still here. */
@@ -38,10 +38,17 @@ export const ownCard = z.object({
   talk: z._default(z.nullable(talkSignal), null),
 });
 
-const score = z.int().check(z.minimum(0), z.maximum(SCORE_MAX));
-
 export const ownScores = z.object({
   chosen: z.record(z.string(), score),
+  revision: z.int(),
+  state: sendingState,
+});
+
+/** The closing's three questions; what one leaves open stays null. */
+export const ownChecks = z.object({
+  safe: z.nullable(score),
+  useful: z.nullable(score),
+  settled: z.nullable(z.boolean()),
   revision: z.int(),
   state: sendingState,
 });
@@ -88,6 +95,8 @@ export const deviceRecord = z.object({
   ballots: z.record(z.string(), ownBallot),
   /** Dots on themes, by activity. */
   dots: z.record(z.string(), ownDots),
+  /** By activity. Devices from before the closing asked have none. */
+  checks: z._default(z.record(z.string(), ownChecks), {}),
   /** By activity. */
   plans: z.record(z.string(), ownPlan),
   /** How one went on, by `activity/phase`. */
@@ -100,6 +109,7 @@ export const deviceRecord = z.object({
 export type SendingState = z.infer<typeof sendingState>;
 export type OwnCard = z.infer<typeof ownCard>;
 export type OwnScores = z.infer<typeof ownScores>;
+export type OwnChecks = z.infer<typeof ownChecks>;
 export type OwnBallot = z.infer<typeof ownBallot>;
 export type OwnDots = z.infer<typeof ownDots>;
 export type OwnPlan = z.infer<typeof ownPlan>;
@@ -117,6 +127,7 @@ export function newDeviceRecord(session: string, device: string): DeviceRecord {
     keptReadings: [],
     ballots: {},
     dots: {},
+    checks: {},
     plans: {},
     ways: {},
     watching: false,

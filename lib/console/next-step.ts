@@ -78,6 +78,24 @@ export function sealedCards({ review, facilitator }: FacilitatorView): {
   return { held: of(false), late: of(true) };
 }
 
+/** What going to the closing from here destroys: nothing, cards that nobody saw, or open ballots. */
+export function startClosingDestroys(view: FacilitatorView): "nothing" | "unshown" | "ballots" {
+  const kind = view.planned?.kind;
+  const phase = view.activity?.phase;
+  const hasCards = kind === "collect" || kind === "reframe";
+  const isUnshown = hasCards && (phase === "write" || phase === "review");
+  const isSealed = Object.keys(view.review).length > 0 || view.facilitator.late === "ready";
+  if (isUnshown || isBelowK(view) || isSealed) return "unshown";
+  const isOpen = (hasCards && phase === "vote") || (kind === "scale" && phase === "ask");
+  return isOpen ? "ballots" : "nothing";
+}
+
+/** The activity that reopening leads to from the closing; undefined where nothing is left. */
+export function reopensTo(view: FacilitatorView): AgendaEntry | undefined {
+  if (view.session.status !== "closing") return undefined;
+  return view.facilitator.agenda.find(({ status }) => status === "ready");
+}
+
 function leave(
   following: AgendaEntry | undefined,
   destroys: "nothing" | "held" | "tooFew",

@@ -8,6 +8,7 @@ import type {
   SealedCard,
   SealedWrite,
 } from "@/lib/activities/kit";
+import { SETTLED_SLOT, settledBallot } from "@/lib/activities/pause/schema";
 import { firstAidAfterANo } from "@/lib/plans/first-aid-after-a-no";
 import type { ActivityTemplate } from "@/lib/plans/plan-template";
 import { mayAttempt } from "@/lib/session/authorise";
@@ -143,10 +144,17 @@ export function createMemorySession(plan: SessionPlan, seed: number): MemorySess
       const late = waitingLateBatch(state);
       const isReady =
         late && readable(rowsOf(late.activity)).contributors(late.batch) >= state.k.cards;
+      const notSettled = [...rows.values()]
+        .flatMap(({ ballots }) => [...ballots.values()])
+        .filter(({ slot, content }) => {
+          const ballot = settledBallot.safeParse(content);
+          return slot === SETTLED_SLOT && ballot.success && !ballot.data.settled;
+        }).length;
       return {
         people: { joined: 0, away: 0, done: 0 },
         review,
         lateReady: isReady ? late : null,
+        notSettled,
         sealed: { replies, talkRequests },
         door: closedDoor,
       };

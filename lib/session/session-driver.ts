@@ -93,6 +93,20 @@ export function perform(session: MemorySession, step: Action): void {
         session.send("facilitator", { type: "begin", endsAt: null });
       } else session.send("facilitator", { type: "advance", from });
       return;
+    case "startClosing":
+    case "reopen":
+      session.send("facilitator", { type: step.do, from });
+      return;
+    case "answer":
+      session.send(
+        me,
+        answerChecks(step.revision ?? 1, {
+          safe: step.score ?? null,
+          useful: null,
+          settled: step.score === 0 ? false : null,
+        }),
+      );
+      return;
     case "back":
       session.send("facilitator", { type: "goBack", from });
       return;
@@ -133,6 +147,19 @@ export function perform(session: MemorySession, step: Action): void {
       session.send("facilitator", { type: "chooseSmallGroup", on: step.on ?? false });
   }
 }
+
+export interface Answers {
+  safe: number | null;
+  useful: number | null;
+  settled: boolean | null;
+}
+
+/** To the closing by its name, wherever the session is. */
+export const answerChecks = (revision: number, answers: Answers, activity = "close"): Command => ({
+  type: "activity",
+  activity,
+  command: { type: "answerChecks", revision, ...answers },
+});
 
 export function caseOf(session: MemorySession): string {
   const run = currentRun(session.state);

@@ -33,6 +33,8 @@ export interface BesideTheState {
   review: readonly { card: ReviewRecord; markHash: string }[];
   /** The late batch that had enough contributors when it was last counted; null for none. */
   lateReady: LateBatch | null;
+  /** How many said in the closing that they are not settled enough to leave yet. */
+  notSettled: number;
   sealed: SessionSealed;
   door: Door;
 }
@@ -94,7 +96,7 @@ export function view(state: SessionState, audience: Audience, beside: BesideTheS
   return {
     ...shown,
     facilitator: {
-      ...facilitatorOf(state, run),
+      ...facilitatorOf(state, run, beside.notSettled),
       late: lateOf(state, beside.lateReady),
       talk: talkOf(state, marks, beside),
       stageKey: beside.door.stageKey,
@@ -154,6 +156,7 @@ function repliesOf(marks: ReadonlyMap<string, string>, { replies }: SessionSeale
 function facilitatorOf(
   state: SessionState,
   run: ActivityRun | undefined,
+  notSettled: number,
 ): Omit<FacilitatorRecord, "late" | "talk" | "stageKey"> {
   return {
     script: run?.template.script ?? null,
@@ -162,8 +165,10 @@ function facilitatorOf(
       title: each.template.title,
       kind: each.template.kind,
       minutes: each.template.minutes,
-      status: each.status,
-      phase: each.phase,
+      // A closing that was left again is ahead once more.
+      ...(each.status === "open" && each !== run
+        ? { status: "ready" as const, phase: null }
+        : { status: each.status, phase: each.phase }),
       phases: [...each.instance.phases],
       startedAt: each.startedAt,
       closedAt: each.closedAt,
@@ -177,6 +182,7 @@ function facilitatorOf(
       run.instance.canGoBack(run.phase),
     note: run ? (state.notes.get(run.template.key) ?? "") : "",
     offeredCases: offeredCases(state, run),
+    notSettled,
   };
 }
 

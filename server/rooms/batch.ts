@@ -8,7 +8,13 @@ import type { SessionSealed } from "@/lib/session/decision";
 import { type SessionEvent, sessionEvent } from "@/lib/session/events";
 import { evolve } from "@/lib/session/evolve";
 import type { SessionPlan } from "@/lib/session/plan";
-import { currentRun, initialState, type SessionState } from "@/lib/session/state";
+import {
+  type ActivityRun,
+  currentRun,
+  initialState,
+  openRuns,
+  type SessionState,
+} from "@/lib/session/state";
 import type { BesideTheState, Door } from "@/lib/session/view";
 import type { Db } from "@/server/db/client";
 import {
@@ -97,10 +103,13 @@ export async function runBatch(
     const wasLocked = state.locked;
 
     const handled = await alreadyHandled(tx, sessionId, batch);
-    const run = currentRun(state);
-    const activity = run?.template.key ?? "";
-    const key = run?.status === "open" ? await keyOf(tx, sessionId, activity) : null;
-    const rows = await loadSealedRows(tx, sessionId, activity, readsOf(state, batch, key));
+    const open = new Map<string, Opened>();
+    for (const run of openRuns(state)) {
+      const activity = run.template.key;
+      const key = await keyOf(tx, sessionId, activity);
+      const rows = await loadSealedRows(tx, sessionId, activity, readsOf(run, batch, key));
+      open.set(activity, { key, rows });
+    }
     const asksSession = batch.some(({ frame }) => readsSession.has(frame.command.type));
     const sessionRows = asksSession ? await loadSessionRows(tx, sessionId) : noSessionRows;
     const asksTalk = batch.some(({ frame }) => frame.command.type === "wantToTalk");
@@ -119,9 +128,13 @@ export async function runBatch(
         hash: hashSecret,
         k: state.k,
         joined: row.joined,
-        sealed: of === activity ? rows : nothingSealed,
-        tag: (slot) =>
-          actor.role === "participant" && key !== null ? tagOf(key, actor.device, slot) : "",
+        sealed: open.get(of)?.rows ?? nothingSealed,
+        tag: (slot) => {
+          const key = open.get(of)?.key;
+          return actor.role === "participant" && key !== undefined
+            ? tagOf(key, actor.device, slot)
+            : "";
+        },
       });
       const decision = decide(state, frame.command, actor.role, contextOf, {
         sealed: sessionRows,
@@ -133,7 +146,8 @@ export async function runBatch(
       if (!decision.ok) return decision;
       for (const event of decision.events) evolve(state, event);
       for (const { activity: of, writes } of decision.sealed) {
-        if (of !== activity) throw new Error("A command changed another activity's sealed rows");
+        const rows = open.get(of)?.rows;
+        if (!rows) throw new Error("A command changed an activity that isn't open");
         for (const write of writes) rows.apply(write);
         sealedChanged ||= writes.length > 0;
       }
@@ -150,7 +164,7 @@ export async function runBatch(
     });
 
     if (events.length === 0 && !sealedChanged && newlyHandled.length === 0) return answers;
-    await rows.flush(tx);
+    for (const { rows } of open.values()) await rows.flush(tx);
     await sessionRows.flush(tx);
     if (events.length > 0) {
       await tx
@@ -267,13 +281,13 @@ const nothingSealed: SealedRows = {
   flush: async () => undefined,
 };
 
-function readsOf(
-  state: SessionState,
-  batch: readonly Submission[],
-  key: string | null,
-): TaggedRead[] {
-  const run = currentRun(state);
-  if (!run) return [];
+/** An activity that still takes what is sent: the key of its tags, and its sealed rows. */
+interface Opened {
+  key: string;
+  rows: SealedRows;
+}
+
+function readsOf(run: ActivityRun, batch: readonly Submission[], key: string): TaggedRead[] {
   return batch.flatMap(({ actor, frame: { command } }): TaggedRead[] => {
     const marks = marksOf(command);
     if (marks) {
@@ -286,7 +300,7 @@ function readsOf(
       if (read.of === "card") {
         return { read: { of: "card", editHash: hashSecret(read.edit) }, tag: "" };
       }
-      const isTagged = actor.role === "participant" && key !== null;
+      const isTagged = actor.role === "participant";
       return { read, tag: isTagged ? tagOf(key, actor.device, tagSlot(read)) : "" };
     });
   });

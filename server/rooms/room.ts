@@ -3,7 +3,7 @@ import type { Audience } from "@/lib/activities/kit";
 import type { Acknowledgement, PresenceFrame, ViewVersion } from "@/lib/protocol";
 import { sharesBatch } from "@/lib/session/commands";
 import { diff, encodeRecords, flatten } from "@/lib/session/patches";
-import { positionOf } from "@/lib/session/state";
+import { currentRun, isClosing, openRuns, positionOf } from "@/lib/session/state";
 import { type LateBatch, view, waitingLateBatch } from "@/lib/session/view";
 import type { People } from "@/lib/session/view-schema";
 import type { Db } from "@/server/db/client";
@@ -17,9 +17,10 @@ import {
   type Submission,
 } from "@/server/rooms/batch";
 import { randomId } from "@/server/rooms/chance";
+import { createGatheredReview } from "@/server/rooms/gathered-review";
 import { createPresence } from "@/server/rooms/people";
 import { loadDoor, loadReplica } from "@/server/rooms/replica";
-import { countContributors } from "@/server/rooms/sealed-rows";
+import { countContributors, countNotSettled } from "@/server/rooms/sealed-rows";
 
 /** When busy, views go out and batches commit at most this often: about 20 times a second. */
 const TICK_MS = 50;
@@ -99,9 +100,11 @@ export async function openRoom(options: {
   const presence = createPresence(Date.now);
   const viewers = new Set<Viewer>();
   const shown = new Map<Audience, Shown>();
+  const gathered = createGatheredReview();
   const queue: Waiting[] = [];
   let people: People = { joined: 0, away: 0, done: 0 };
   let lateReady: LateBatch | null = null;
+  let notSettled = 0;
   let running: Promise<void> | null = null;
   let deciding = false;
   let lastTick = 0;
@@ -205,10 +208,15 @@ export async function openRoom(options: {
   };
 
   const sendChanges = (): void => {
-    const { review, sealed } = replica;
+    const { review: stored, sealed, door, state } = replica;
+    const review = gathered.show(phaseNow(), stored, () => {
+      const { phase } = positionOf(state);
+      const instance = currentRun(state)?.instance;
+      return phase === null ? [] : (instance?.view(phase, "facilitator", []).cards ?? []);
+    });
+    const beside = { people, review, lateReady, notSettled, sealed, door };
     for (const audience of audiences) {
-      const beside = { people, review, lateReady, sealed, door: replica.door };
-      const records = flatten(view(replica.state, audience, beside));
+      const records = flatten(view(state, audience, beside));
       const before = shown.get(audience);
       const change = before ? diff(before.records, records) : null;
       if (before && !change) continue;
@@ -273,8 +281,12 @@ export async function openRoom(options: {
     const late = waitingLateBatch(replica.state);
     const contributors = late ? await countContributors(db, sessionId, late) : 0;
     const ready = contributors >= replica.state.k.cards ? late : null;
-    const isSame = JSON.stringify([total, ready]) === JSON.stringify([people, lateReady]);
+    const asks = openRuns(replica.state).some(isClosing);
+    const unsettled = asks ? await countNotSettled(db, sessionId) : 0;
+    const isSame =
+      JSON.stringify([total, ready, unsettled]) === JSON.stringify([people, lateReady, notSettled]);
     lateReady = ready;
+    notSettled = unsettled;
     if (isSame) return;
     await db
       .update(sessions)

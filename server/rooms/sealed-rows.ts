@@ -7,6 +7,7 @@ import type {
   SealedRead,
   SealedWrite,
 } from "@/lib/activities/kit";
+import { SETTLED_SLOT } from "@/lib/activities/pause/schema";
 import type { BesideTheState, LateBatch } from "@/lib/session/view";
 import type { Db } from "@/server/db/client";
 import {
@@ -25,7 +26,7 @@ export const cardContent = z.strictObject({
   notForStage: z.boolean().default(false),
 });
 
-type Transaction = Pick<Db, "select" | "insert" | "delete" | "update">;
+type Transaction = Pick<Db, "select" | "insert" | "delete" | "update" | "$count">;
 
 /** A row whose tag is known: the caller's for a slot, computed where the key is. */
 export interface TaggedRead {
@@ -214,6 +215,21 @@ export async function loadSealedRows(
       }
     },
   };
+}
+
+/**
+ * How many said that they are not settled enough to leave yet. Counted where the answers are: it
+ * is in no log, and nothing of it is left after the end.
+ */
+export async function countNotSettled(db: Transaction, sessionId: string): Promise<number> {
+  return db.$count(
+    sealedBallots,
+    and(
+      eq(sealedBallots.sessionId, sessionId),
+      eq(sealedBallots.slot, SETTLED_SLOT),
+      eq(sealedBallots.content, { settled: false }),
+    ),
+  );
 }
 
 /** The cards that were gathered for review and are still sealed, sorted by their random ids. */

@@ -5,6 +5,8 @@ import { advance, advanceTo, handIn, join, openSession } from "../workshop";
 
 /** Fourteen people: twelve simulated phones and the two in the pictures. */
 const SIMULATED = 12;
+/** Some just watch, and every fourth hands in two: thirteen cards with the one in the pictures. */
+const WRITING = 9;
 const TIMEOUT_MS = 5 * 60_000;
 
 const shot = (page: Page, name: string) =>
@@ -36,8 +38,8 @@ test("the pictures of the README", async ({
     Array.from({ length: SIMULATED }, (_, number) => joinAsPhone(server.baseURL, id, number)),
   );
   /** Everybody who is simulated does what the phase asks for. */
-  const takePart = async (phase: string) => {
-    for (const phone of phones) {
+  const takePart = async (phase: string, people = phones) => {
+    for (const phone of people) {
       await phone.client.until((view) => view.activity?.phase === phase);
       await phone.takePart();
     }
@@ -45,19 +47,24 @@ test("the pictures of the README", async ({
   const dark = await open({ viewport: PHONE, touch: true });
   await dark.emulateMedia({ colorScheme: "dark" });
   await join(dark, code, t);
+  const light = await open({ viewport: PHONE, touch: true });
+  await join(light, code, t);
   const english = await open({ viewport: PHONE, touch: true, locale: "en-GB" });
   await english.goto(`/j/${code.replace(" ", "")}`);
   await expect(english.getByRole("button", { name: en("join.enter") })).toBeInViewport();
   await shot(english, "3-join");
-  await join(english, code, en);
+  const begins = console_.getByLabel(t("console.lobbyBeginTime"));
+  await begins.fill("14:05");
+  await begins.blur();
   await expect(stage.getByText(t("stage.devices", { n: 14 }))).toBeVisible();
+  await expect(stage.getByText("14:05")).toBeVisible();
   await shot(stage, "2-stage-lobby");
 
   await console_.getByRole("button", { name: t("console.beginWith", { n: 14 }) }).click();
   await to("before", "ask");
   await takePart("ask");
   await to("small-no", "write");
-  await takePart("write");
+  await takePart("write", phones.slice(0, WRITING));
   await dark
     .getByLabel(t("phone.yourText"))
     .fill("Nach dem Messegespräch kam auf meine Mail nur eine automatische Antwort.");
@@ -68,10 +75,12 @@ test("the pictures of the README", async ({
   await expect(dark.getByText(t("phone.offline"))).toBeHidden();
   await handIn(dark, t, "Nach dem Messegespräch kam auf meine Mail nur eine automatische Antwort.");
   await dark.emulateMedia({ colorScheme: "light" });
+  await console_.getByRole("button", { name: t("console.pause"), exact: true }).click();
+  for (const phone of [dark, light]) await expect(phone.getByText(t("phone.paused"))).toBeVisible();
   await shot(dark, "5-waiting-sent");
-  await english.getByRole("button", { name: en("phone.skip") }).click();
-  await english.getByRole("button", { name: en("phone.myCard") }).waitFor();
-  await shot(english, "5-waiting-skipped");
+  await light.getByRole("button", { name: t("phone.skip") }).click();
+  await light.getByRole("button", { name: t("phone.myCard") }).waitFor();
+  await shot(light, "5-waiting-skipped");
 
   await to("small-no", "review");
   await desk.getByRole("button", { name: t("console.coverShow"), exact: true }).click();

@@ -16,7 +16,10 @@ export interface TextAreaProps {
   state?: SavingStateName;
   /** Id of a receipt or hint that describes the editor. */
   describedBy?: string;
-  /** By default the height follows the screen, so that the button below stays in sight. */
+  /**
+   * By default it grows with the text, from three lines on, so that button and receipt stay in sight;
+   * browsers that can't let it scroll and be dragged.
+   */
   rows?: number;
   placeholder?: string;
   readOnly?: boolean;
@@ -61,7 +64,7 @@ export function TextArea({
         aria-invalid={excess > 0 || undefined}
         // biome-ignore lint/a11y/noAutofocus: where it is set, writing is the one thing to do
         autoFocus={autoFocus}
-        className={`w-full resize-y rounded-card border border-edge bg-surface px-4 py-3 text-lg read-only:bg-paper aria-invalid:border-brick ${rows === undefined ? "h-[clamp(108px,20dvh,168px)]" : ""}`}
+        className={`w-full resize-y rounded-card border border-edge bg-surface px-4 py-3 text-lg read-only:bg-paper aria-invalid:border-brick ${rows === undefined ? "field-sizing-content max-h-[40dvh] min-h-[108px]" : ""}`}
         id={id}
         onBlur={onBlur}
         onChange={(event) => onChange(event.target.value)}

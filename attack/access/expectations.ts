@@ -65,6 +65,8 @@ const ALL_OF_COLLECT = ["write", "review", "reveal", "cluster", "vote", "show"];
 export const expectations: Readonly<Record<string, Expectation>> = {
   "session/chooseSmallGroup": facilitator(["lobby"], () => ({ on: false })),
   "session/lockRoom": facilitator(["lobby", "open"], () => ({ locked: false })),
+  "session/rotateCode": facilitator(["lobby", "open"], () => ({})),
+  "session/rotateStageLink": facilitator(["lobby", "open"], () => ({})),
   // Sent where it would lead somewhere only by the walk itself.
   "session/planBegin": facilitator(["lobby"], () => ({ at: null })),
   "session/begin": facilitator(["lobby"], () => ({ endsAt: null })),

@@ -29,10 +29,12 @@ export async function replayed(
     seq: 0,
     rev: row.rev,
     review: [],
+    door: { code: row.code, stageKey: row.stageKey },
   };
   await catchUp(db, sessionId, replica);
   if (replica.seq !== row.seq) return `the log ends at ${replica.seq}, the session at ${row.seq}`;
-  const none = { people: { joined: 0, away: 0, done: 0 }, review: [] };
+  const { door } = replica;
+  const none = { people: { joined: 0, away: 0, done: 0 }, review: [], door };
   const expected = canonical(view(replica.state, "participant", none));
   for (const phone of phones) {
     try {

@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { demoReadings, demoSetbacks } from "../lib/plans/demo-content";
 import {
   CONNECTION_LOST,
@@ -8,8 +9,10 @@ import {
   texts,
 } from "./fixtures";
 import {
+  type Answers,
   advance,
   advanceTo,
+  answerChecks,
   expectSaved,
   handIn,
   inLocale,
@@ -22,8 +25,22 @@ import {
 /** A whole workshop with ten browsers on two cores. */
 const WORKSHOP_TIMEOUT_MS = 6 * 60_000;
 
+/** The console's counts change every five seconds, so that nobody's answer can be watched. */
+const COUNTED_WITHIN_MS = 15_000;
+
 const BEFORE = [9, 8, 7, 9, 8, 6, 7];
 const AFTER = [5, 6, 7, 4, 5, 6, 3, 5];
+/** In the closing: six say how safe it was, four how useful, two would rather stay; two skip. */
+const CLOSING: readonly (Answers | null)[] = [
+  { safe: 8, useful: 7, settled: true },
+  { safe: 9, useful: 8, settled: false },
+  { safe: 7, useful: 9 },
+  null,
+  { safe: 9, settled: false },
+  { safe: 10, useful: 6, settled: true },
+  { safe: 6, settled: true },
+  null,
+];
 
 for (const { locale, tag } of [
   { locale: "de-DE", tag: [] },
@@ -222,11 +239,35 @@ for (const { locale, tag } of [
       await to("after", "show");
       await expectAccessible(stage);
       await expectAccessible(typing);
+
+      // --- early to the closing, and back to what was passed over: what was answered stays ---------
+      const unsettled = (n: number) => desk.getByText(t("console.signalUnsettled", { n }));
+      const fromMenu = async (name: string) => {
+        await console_.getByRole("button", { name: t("console.moreMenu"), exact: true }).click();
+        await console_.getByRole("menuitem", { name }).click();
+      };
+      await fromMenu(t("console.skipOrEnd"));
+      await console_.getByRole("button", { name: t("console.startClosing") }).click();
+      await answerChecks(reloading, t, CLOSING[1] ?? {});
+      await expect(unsettled(1)).toBeVisible({ timeout: COUNTED_WITHIN_MS });
+      const ifThenTitle = say(planned("if-then").title);
+      await fromMenu(t("console.reopenClosing", { title: ifThenTitle }));
+
+      await expect(desk.getByRole("heading", { level: 1 })).toHaveText(
+        say(planned("if-then").prompt),
+      );
       await to("if-then", "fill");
+      await expect(unsettled(1)).toBeVisible();
       await expectAccessible(typing);
       const ifThen = planned("if-then");
       if (ifThen.kind !== "commit") throw new Error("unreachable");
-      for (const phone of phones) {
+      const [step] = ifThen.settings.genericSteps;
+      const stepLabel = step ? say(step.label) : "";
+      for (const [index, phone] of phones.entries()) {
+        if (index < 5) {
+          await phone.getByText(t("phone.sharedSteps")).click();
+          await phone.getByLabel(stepLabel).check();
+        }
         for (const field of ifThen.settings.fields) {
           const value = field.input === "date" ? "2027-01-15" : "Mein Schritt";
           await phone.getByLabel(say(field.label), { exact: true }).fill(value);
@@ -242,11 +283,32 @@ for (const { locale, tag } of [
       await expect(typing.getByText(readings[2] ?? "", { exact: true })).toBeVisible();
       await expect(reloading.getByText(t("phone.helpsMe"), { exact: true })).toHaveCount(0);
       await expectAccessible(typing);
+      // Answered before the session was reopened: nothing is asked again.
+      await expect(reloading.getByText(t("phone.checksDone"))).toBeVisible();
+      for (const [index, answers] of CLOSING.entries()) {
+        const phone = phones[index];
+        if (!phone || index === 1) continue;
+        if (answers === null) await phone.getByRole("button", { name: t("phone.skip") }).click();
+        else await answerChecks(phone, t, answers);
+      }
+      // A neighbour sees the same whether or what was answered, the offer to stay included.
+      for (const phone of phones) {
+        await expect(phone.getByText(t("phone.checksDone"))).toBeVisible();
+        await expect(phone.getByText(t("phone.stayOffer"))).toBeVisible();
+        await expect(phone.getByRole("radio")).toHaveCount(0);
+      }
+      await expect(unsettled(2)).toBeVisible({ timeout: COUNTED_WITHIN_MS });
+      await expect(desk.getByText(t("console.progress", { done: 8, total: 8 }))).toBeVisible();
+      await reloading.getByRole("button", { name: t("phone.edit") }).click();
+      await expectAccessible(reloading);
+      await answerChecks(reloading, t, { settled: true });
+      await expect(unsettled(1)).toBeVisible({ timeout: COUNTED_WITHIN_MS });
+      await expectAccessible(console_);
       await console_.keyboard.press("n");
       await console_.getByRole("button", { name: t("console.endAgain") }).click();
       await console_.getByRole("link", { name: t("sessions.summary") }).click();
       await console_.waitForURL(/\/summary/);
-      const paper = console_.getByRole("main");
+      const paper = console_.getByRole("article");
       await expect(paper).toContainText("Stille");
       await expect(paper).toContainText(setbacks[0] ?? "");
       await expect(paper).not.toContainText(setbacks[4] ?? "");
@@ -254,12 +316,37 @@ for (const { locale, tag } of [
       await expect(paper).toContainText(t("summary.votesOfSeen", { n: 8, seen: 8 }));
       await expect(paper).toContainText(t("summary.plansFinished", { n: 8 }));
       await expect(paper).toContainText(t("summary.selfReport"));
+      await expect(paper).toContainText(stepLabel + t("summary.times", { n: 5 }));
+      const check = paper.getByRole("region", { name: t("summary.processCheck") });
+      // 6, 7, 8, 9, 9, 10: half of them between 7 and 9. Four answers are too few.
+      await expect(check).toContainText(
+        `${t("summary.answersLabel")}6${t("summary.median")}9${t("summary.middleHalf")}${t("summary.range", { low: 7, high: 9 })}`,
+      );
+      await expect(check).toContainText(
+        t("summary.checkUseful") + t("summary.suppressedPeople", { k: 5 }),
+      );
       await expectAccessible(console_);
       await desk.getByRole("textbox").fill("Ein Nein ist selten das letzte Wort.");
       await desk.getByRole("textbox").blur();
+      await expect(desk.getByText(t("phone.saved"), { exact: true })).toBeVisible();
+      // What is switched off is missing everywhere, also after a reload.
+      const quotes = console_.getByRole("checkbox", { name: t("summary.quotes") });
+      await expect(paper.getByRole("heading", { name: t("summary.quotes") })).toBeVisible();
+      await quotes.uncheck();
+      await expect(paper.getByRole("heading", { name: t("summary.quotes") })).toBeHidden();
+      await console_.reload();
+      await expect(quotes).not.toBeChecked();
+      await expect(paper.getByRole("heading", { name: t("summary.quotes") })).toBeHidden();
+      await expect(paper).toContainText("Ein Nein ist selten das letzte Wort.");
       const downloading = console_.waitForEvent("download");
       await console_.getByRole("link", { name: t("summary.downloadMarkdown") }).click();
-      expect((await downloading).suggestedFilename()).toMatch(/\.md$/);
+      const download = await downloading;
+      expect(download.suggestedFilename()).toMatch(/\.md$/);
+      const file = await readFile(await download.path(), "utf8");
+      const titles = [...file.matchAll(/^## (.*)$/gm)].map(([, title]) => title);
+      expect(titles).toEqual(await paper.getByRole("heading", { level: 2 }).allTextContents());
+      expect(titles).not.toContain(t("summary.quotes"));
+      expect(titles).toContain(t("summary.processCheck"));
     });
   });
 }

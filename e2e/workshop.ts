@@ -86,6 +86,29 @@ export async function join(phone: Page, code: string, t: Texts): Promise<void> {
   await expect(phone.getByRole("heading", { level: 1 })).not.toHaveText(t("join.rulesTitle"));
 }
 
+/** What somebody answers in the closing; a question that isn't named stays open. */
+export interface Answers {
+  safe?: number;
+  useful?: number;
+  settled?: boolean;
+}
+
+/** Answers the closing's questions and hands them in. */
+export async function answerChecks(phone: Page, t: Texts, answers: Answers): Promise<void> {
+  // Who will know of a "not yet" is said before it is pressed.
+  await expect(phone.getByText(t("phone.settledNote"))).toBeVisible();
+  const rows = phone.getByRole("radiogroup");
+  for (const [index, value] of [answers.safe, answers.useful].entries()) {
+    if (value !== undefined) await rows.nth(index).getByRole("radio").nth(value).click();
+  }
+  if (answers.settled !== undefined) {
+    const name = answers.settled ? t("phone.settledYes") : t("phone.settledNo");
+    await phone.getByRole("radio", { name, exact: true }).check();
+  }
+  await phone.getByRole("button", { name: t("phone.checksSend") }).click();
+  await expect(phone.getByText(t("phone.checksDone"))).toBeVisible();
+}
+
 /** Chooses a value for each item and hands them in. */
 export async function score(phone: Page, t: Texts, values: readonly number[]): Promise<void> {
   const rows = phone.getByRole("radiogroup");

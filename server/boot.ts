@@ -33,7 +33,7 @@ export interface BootOptions {
   /** Only suites that send more than people do set these. */
   frameRate?: FrameRate;
   joinCodes?: JoinCodeLimits;
-  /** False in tests that do by hand what the hourly sweep does by itself. */
+  /** False in tests that do by hand what the hourly sweep, and the erasure after each end, do. */
   sweeps?: boolean;
   say?: (line: string) => void;
   /** Called when it can't go on; the caller stops it. */
@@ -49,7 +49,7 @@ export interface Booted {
 
 /** Starts everything below the process: database, schema, parts, pages, port. In this order. */
 export async function boot(options: BootOptions): Promise<Booted> {
-  const { env, log, say } = options;
+  const { env, log, say, sweeps = true } = options;
   // Undone in reverse order, by a stop as well as by a start that fails half way.
   const undo: (() => Promise<void> | void)[] = [];
   const stop = async (): Promise<void> => {
@@ -102,7 +102,7 @@ export async function boot(options: BootOptions): Promise<Booted> {
     });
     const erasure = createErasure({ url, log, data });
     undo.push(() => erasure.close());
-    const rooms = createRooms({ db, log, onEnded: () => erasure.request() });
+    const rooms = createRooms({ db, log, onEnded: sweeps ? () => erasure.request() : () => {} });
     undo.push(() => rooms.close());
     const forget = async (ids: readonly string[]): Promise<void> => {
       for (const id of ids) await rooms.expel(id);
@@ -142,7 +142,7 @@ export async function boot(options: BootOptions): Promise<Booted> {
     undo.push(() => http.close());
     // Soon, so that nobody sends into rooms that are closing.
     undo.push(() => sockets.close());
-    if (options.sweeps !== false) {
+    if (sweeps) {
       const sweep = startSweep({ url, db, rooms, erasure, keepDays: env.keepDays, log });
       undo.push(() => sweep.close());
     }

@@ -9,14 +9,14 @@ import { type Address, type Language, type SessionPlan, sessionPlan } from "@/li
 import { normaliseCode } from "@/lib/session/room-code";
 import type { SessionState } from "@/lib/session/state";
 import { cleanText } from "@/lib/session/text";
-import { type KeptSummary, keptSummary } from "@/lib/summary/blocks";
+import { type KeptSummary, keptSummary, type SectionKey } from "@/lib/summary/blocks";
 import { TAKEAWAY_CHARACTERS_MAX, withTakeaway } from "@/lib/summary/takeaway";
 import type { Db } from "@/server/db/client";
 import { sessionEvents, sessions } from "@/server/db/schema/sessions";
 import { deleteRawData, endsByItselfAt, rawDataGoAt } from "@/server/erasure/session-data";
 import type { Network } from "@/server/lan";
 import { newCode, randomId } from "@/server/rooms/chance";
-import { summariesOf } from "@/server/summary/summaries";
+import { hiddenSectionsOf, summariesOf } from "@/server/summary/summaries";
 import { createWrongCodes, JOIN_CODE_LIMITS, type JoinCodeLimits } from "@/server/wrong-codes";
 
 /** Ready-made plans, by id. */
@@ -47,6 +47,8 @@ export interface SessionSummary {
   title: Words;
   /** Null while it has not ended. */
   summary: KeptSummary | null;
+  /** What the facilitator left out of it. */
+  hiddenSections: readonly SectionKey[];
   rawDataGoAt: Date | null;
 }
 
@@ -226,7 +228,12 @@ export function createSessions({
         .where(and(eq(sessions.id, id), eq(sessions.ownerId, userId)));
       if (!row) return null;
       const { language, title } = sessionPlan.parse(row.plan);
-      const shared = { language, title, rawDataGoAt: rawDataGoAt(row, keepDays) };
+      const shared = {
+        language,
+        title,
+        rawDataGoAt: rawDataGoAt(row, keepDays),
+        hiddenSections: hiddenSectionsOf(row),
+      };
       if (row.status !== "finished") return { ...shared, summary: null };
       const { de, en } =
         row.rawErasedAt === null ? await summariesOf(db, row) : keptSummary.parse(row.summary);
@@ -261,6 +268,21 @@ export function createSessions({
       if (deleted.length === 0) return false;
       await onDeleted(id);
       return true;
+    },
+
+    /** Keeps which sections the summary leaves out; false where the session is not theirs. */
+    async hideSections(
+      userId: string,
+      id: string,
+      hiddenSections: readonly SectionKey[],
+    ): Promise<boolean> {
+      if (!isId(id)) return false;
+      const rows = await db
+        .update(sessions)
+        .set({ hiddenSections: [...new Set(hiddenSections)] })
+        .where(and(eq(sessions.id, id), eq(sessions.ownerId, userId)))
+        .returning({ id: sessions.id });
+      return rows.length > 0;
     },
 
     /** Keeps the facilitator's takeaway; false where the session is not theirs. */

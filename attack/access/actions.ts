@@ -125,6 +125,12 @@ export const actions: Readonly<Record<string, ActionExpectation>> = {
     by: signedIn,
     changes: ["owner"],
   },
+  "app/sessions/[id]/summary/actions.ts#saveHiddenSections": {
+    page: ({ session }) => `/sessions/${session}/summary`,
+    args: ({ session }) => [session, ["agenda"]],
+    by: signedIn,
+    changes: ["owner"],
+  },
   "app/sessions/people/actions.ts#invite": {
     page: () => "/sessions/people",
     args: () => [{}, form({ email: "" })],

@@ -13,6 +13,8 @@ export interface Expectation {
    * the session is: `lobby` or `open`. An empty list: always refused as the sample stands.
    */
   accepted: readonly string[];
+  /** The only activity of its kind that takes it. */
+  only?: string;
   /** Whether it names something that must exist; a new card or theme brings ids of its own. */
   refers?: boolean;
   /** A well-formed command, with ids that exist (own), of another session, or of nothing. */
@@ -73,6 +75,8 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   "session/advance": facilitator([], () => ({ from: stale })),
   "session/goBack": facilitator([], () => ({ from: stale })),
   "session/skipActivity": facilitator([], () => ({ from: stale })),
+  "session/startClosing": facilitator([], () => ({ from: stale })),
+  "session/reopen": facilitator([], () => ({ from: stale })),
   "session/pauseClock": facilitator([], () => ({ from: stale })),
   "session/resumeClock": facilitator([], () => ({ from: stale })),
   "session/addMinutes": facilitator([], () => ({ minutes: 1, from: stale })),
@@ -141,6 +145,11 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     revision: 1,
     readings: [],
   })),
+
+  "pause/answerChecks": {
+    ...participant(["show"], () => ({ revision: 1, safe: 5, useful: null, settled: true })),
+    only: "closing",
+  },
 
   "commit/reportFinished": participant(["fill", "check", "keep"], () => ({
     revision: 1,

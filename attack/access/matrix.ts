@@ -197,6 +197,7 @@ function answersAllowed(
   }
   if (!target || target.status === "ready") return ["wrong-phase"];
   if (target.status !== "open") return ["closed"];
+  if (expected.only !== undefined && expected.only !== target.key) return ["not-allowed"];
   if (origin !== "own") return REFUSED;
   return expected.accepted.includes(target.phase ?? "") ? ["ok"] : ["wrong-phase", "closed"];
 }

@@ -264,7 +264,7 @@ function expectedViews({ state, review, door }: Replica): Map<Audience, string> 
   return new Map(
     (["participant", "stage", "facilitator"] as const).map((audience) => [
       audience,
-      comparable(flatten(view(state, audience, { people, review, door }))),
+      comparable(flatten(view(state, audience, { people, review, notSettled: 0, door }))),
     ]),
   );
 }

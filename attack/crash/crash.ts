@@ -1,8 +1,8 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { type Checked, checkSession, comparable } from "@/attack/crash/check";
 import { type Installation, install, type Victim } from "@/attack/crash/installation";
-import { type Random, seeded } from "@/attack/crash/random";
 import { leave, openStand, type Stand } from "@/attack/crash/stand";
+import { type Random, seeded } from "@/attack/random";
 import { connect, type DbConnection } from "@/server/db/client";
 
 /** What can be put in on purpose, and must then be found. */

@@ -1,7 +1,7 @@
 import { type Life, liveBy } from "@/attack/crash/life";
 import { watch } from "@/attack/crash/phone";
-import type { Random } from "@/attack/crash/random";
 import { createSender, type Outcome, type Sender } from "@/attack/crash/sender";
+import type { Random } from "@/attack/random";
 import { randomId } from "@/server/rooms/chance";
 import { connectClient, type LiveClient } from "@/server/simulated/live-client";
 import { here } from "@/server/testing/workshop";

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from "node:timers/promises";
-import type { Random } from "@/attack/crash/random";
+import type { Random } from "@/attack/random";
 
 /** Somebody who does one thing after the other while there is work. */
 export interface Life {

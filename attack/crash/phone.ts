@@ -1,7 +1,7 @@
 import { type Life, liveBy } from "@/attack/crash/life";
-import type { Random } from "@/attack/crash/random";
 import { createSender, type Outcome, type Sender } from "@/attack/crash/sender";
 import type { Sent } from "@/attack/crash/sent";
+import type { Random } from "@/attack/random";
 import { readingBallot } from "@/lib/activities/reframe/schema";
 import { reframeRecord } from "@/lib/activities/reframe/view";
 import type { Command } from "@/lib/session/commands";

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from "node:timers/promises";
-import type { Random } from "@/attack/crash/random";
+import type { Random } from "@/attack/random";
 import { createOutbox, type Outbox } from "@/lib/client/outbox";
 import { memoryStorage } from "@/lib/client/storage";
 import type { Acknowledgement } from "@/lib/protocol";

@@ -1,7 +1,7 @@
 import { type FacilitatorBot, openConsole } from "@/attack/crash/facilitator";
 import type { Installation } from "@/attack/crash/installation";
 import { joinPhone, type Phone, watch } from "@/attack/crash/phone";
-import { type Random, seeded } from "@/attack/crash/random";
+import { type Random, seeded } from "@/attack/random";
 import { connectClient, type LiveClient } from "@/server/simulated/live-client";
 
 /** One session with everybody in it. */

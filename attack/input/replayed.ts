@@ -24,17 +24,17 @@ export async function replayed(
 ): Promise<string | null> {
   const [row] = await db.select().from(sessions).where(eq(sessions.id, sessionId));
   if (!row) return "the session is gone";
+  const door = { code: row.code, stageKey: row.stageKey };
   const replica = {
     state: initialState(sessionPlan.parse(row.plan)),
     seq: 0,
     rev: row.rev,
     review: [],
-    door: { code: row.code, stageKey: row.stageKey },
+    door,
   };
   await catchUp(db, sessionId, replica);
   if (replica.seq !== row.seq) return `the log ends at ${replica.seq}, the session at ${row.seq}`;
-  const { door } = replica;
-  const none = { people: { joined: 0, away: 0, done: 0 }, review: [], door };
+  const none = { people: { joined: 0, away: 0, done: 0 }, review: [], notSettled: 0, door };
   const expected = canonical(view(replica.state, "participant", none));
   for (const phone of phones) {
     try {

@@ -58,6 +58,7 @@ export const kinds: Record<ActivityKind, (settings: unknown) => ActivityInstance
         view: scaleView,
         reviewedBatch: () => null,
         consentedCards: () => [],
+        totals: (data) => data.totals,
       },
       settings,
     ),

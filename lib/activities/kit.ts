@@ -108,6 +108,8 @@ export type ConsentedCard = Pick<RevealedCard, "id" | "text" | "markHash">;
 export interface Earlier {
   /** Revealed cards of the activity with this key whose authors allowed them as cases. */
   consentedCards(activityKey: string): ConsentedCard[];
+  /** The totals of the activity with this key; its kind's schema parses them. */
+  totals(activityKey: string): unknown;
 }
 
 /** In order; the first one follows `ready`, the last one is followed by `closed`. */
@@ -184,6 +186,8 @@ export interface Kind<Settings, Data, Command, Event> {
   /** The batch whose sealed cards facilitators see in this phase; null for none. */
   reviewedBatch(data: Data, phase: string): number | null;
   consentedCards(data: Data): ConsentedCard[];
+  /** What only summary and later activities may count with: beside the view it would tell too much. */
+  totals?(data: Data): unknown;
 }
 
 /** The part of a zod schema that is needed here. */
@@ -214,6 +218,8 @@ export interface ActivityInstance {
   view(phase: string, audience: Audience, review: readonly ReviewCard[]): KindView;
   reviewedBatch(phase: string): number | null;
   consentedCards(): ConsentedCard[];
+  /** Null where the kind's view already says all that the summary needs. */
+  totals(): unknown;
 }
 
 /** Closes a kind over one activity's settings and data. Throws where the plan's settings are wrong. */
@@ -241,5 +247,6 @@ export function instantiate<Settings, Data, Command, Event>(
     view: (phase, audience, review) => kind.view({ settings, data, phase, audience, review }),
     reviewedBatch: (phase) => kind.reviewedBatch(data, phase),
     consentedCards: () => kind.consentedCards(data),
+    totals: () => kind.totals?.(data) ?? null,
   };
 }

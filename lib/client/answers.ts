@@ -35,6 +35,11 @@ export function withAnswer(
       if (!own || !isNewest(own)) return record;
       return { ...record, scores: { ...record.scores, [activity]: { ...own, state } } };
     }
+    case "answerChecks": {
+      const own = record.checks[activity];
+      if (!own || !isNewest(own)) return record;
+      return { ...record, checks: { ...record.checks, [activity]: { ...own, state } } };
+    }
     case "castBallot": {
       const key = `${activity}/${String(inner.caseId)}`;
       const own = record.ballots[key];

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { SCORE_MAX } from "@/lib/activities/scale/schema";
+import { score } from "@/lib/activities/score-schema";
 import { activityKey, randomId } from "@/lib/session/ids";
 
 /** How far a contribution has got. "refused": the server said no, and the text is still here. */
@@ -23,10 +23,17 @@ export const ownCard = z.object({
   withdrawn: z.boolean(),
 });
 
-const score = z.int().check(z.minimum(0), z.maximum(SCORE_MAX));
-
 export const ownScores = z.object({
   chosen: z.record(z.string(), score),
+  revision: z.int(),
+  state: sendingState,
+});
+
+/** The closing's three questions; what one leaves open stays null. */
+export const ownChecks = z.object({
+  safe: z.nullable(score),
+  useful: z.nullable(score),
+  settled: z.nullable(z.boolean()),
   revision: z.int(),
   state: sendingState,
 });
@@ -73,6 +80,8 @@ export const deviceRecord = z.object({
   ballots: z.record(z.string(), ownBallot),
   /** Dots on themes, by activity. */
   dots: z.record(z.string(), ownDots),
+  /** By activity. Devices from before the closing asked have none. */
+  checks: z._default(z.record(z.string(), ownChecks), {}),
   /** By activity. */
   plans: z.record(z.string(), ownPlan),
   /** How one went on, by `activity/phase`. */
@@ -83,6 +92,7 @@ export const deviceRecord = z.object({
 export type SendingState = z.infer<typeof sendingState>;
 export type OwnCard = z.infer<typeof ownCard>;
 export type OwnScores = z.infer<typeof ownScores>;
+export type OwnChecks = z.infer<typeof ownChecks>;
 export type OwnBallot = z.infer<typeof ownBallot>;
 export type OwnDots = z.infer<typeof ownDots>;
 export type OwnPlan = z.infer<typeof ownPlan>;
@@ -100,6 +110,7 @@ export function newDeviceRecord(session: string, device: string): DeviceRecord {
     keptReadings: [],
     ballots: {},
     dots: {},
+    checks: {},
     plans: {},
     ways: {},
     watching: false,

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type AgendaTimesInput, agendaTimes } from "@/lib/console/agenda-times";
+import { type AgendaTimes, type AgendaTimesInput, agendaTimes } from "@/lib/console/agenda-times";
 
 const MINUTE = 60_000;
 const T0 = Date.UTC(2026, 10, 23, 14, 0);
@@ -23,6 +23,9 @@ function open(key: string, minutes: number, startedAt: number, addedMinutes = 0)
   return entry(key, minutes, { status: "open", startedAt, addedMinutes });
 }
 
+const startsOf = ({ entries }: AgendaTimes) =>
+  entries.map(({ time }) => (time ? (time.startsAt - T0) / MINUTE : null));
+
 describe("agendaTimes", () => {
   it("lays the lobby's agenda against the wished end", () => {
     const times = agendaTimes({
@@ -32,7 +35,7 @@ describe("agendaTimes", () => {
       promisedEnd: T0 + 30 * MINUTE,
       now: T0,
     });
-    expect(times.entries[0]?.startsAt).toBe(T0 + 20 * MINUTE);
+    expect(times.entries[0]?.time?.startsAt).toBe(T0 + 20 * MINUTE);
     expect(times.endsAt).toBe(T0 + 30 * MINUTE);
     expect(times.driftMinutes).toBe(0);
   });
@@ -65,8 +68,26 @@ describe("agendaTimes", () => {
       promisedEnd: T0 + 17 * MINUTE,
       now: T0 + 6 * MINUTE,
     });
-    expect(times.entries.map(({ startsAt }) => (startsAt - T0) / MINUTE)).toEqual([0, 5, 5, 7]);
+    expect(startsOf(times)).toEqual([0, 5, 5, 7]);
     expect(times.driftMinutes).toBe(-6);
+  });
+
+  it("counts nothing for what was passed over on the way to the closing, and for all of it once reopened", () => {
+    const over = entry("a", 3, { status: "closed", startedAt: T0, closedAt: T0 + 3 * MINUTE });
+    const at = (agenda: Entry[], now: number) =>
+      agendaTimes({ agenda, clock: null, begunAt: T0, promisedEnd: T0 + 20 * MINUTE, now });
+    const early = at(
+      [over, entry("b", 8), entry("c", 6), open("close", 3, T0 + 3 * MINUTE)],
+      T0 + 4 * MINUTE,
+    );
+    expect(startsOf(early)).toEqual([0, null, null, 3]);
+    expect(early.driftMinutes).toBe(-14);
+    const reopened = at(
+      [over, open("b", 8, T0 + 5 * MINUTE), entry("c", 6), entry("close", 3)],
+      T0 + 5 * MINUTE,
+    );
+    expect(startsOf(reopened)).toEqual([0, 5, 13, 19]);
+    expect(reopened.driftMinutes).toBe(2);
   });
 
   it("grows with added minutes and with time that runs over", () => {
@@ -115,10 +136,10 @@ describe("agendaTimes", () => {
           now: T0 + passed * MINUTE,
         });
         let last = T0;
-        for (const { startsAt, endsAt: end } of times) {
-          expect(startsAt).toBe(last);
-          expect(end).toBeGreaterThanOrEqual(startsAt);
-          last = end;
+        for (const { time } of times) {
+          expect(time?.startsAt).toBe(last);
+          expect(time?.endsAt).toBeGreaterThanOrEqual(last);
+          last = time?.endsAt ?? Number.NaN;
         }
         expect(endsAt).toBe(last);
         expect(endsAt).toBeGreaterThanOrEqual(T0 + passed * MINUTE);

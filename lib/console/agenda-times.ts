@@ -2,11 +2,13 @@ import type { AgendaEntry } from "@/lib/session/view-schema";
 
 const MINUTE = 60_000;
 
-/** When an entry of the agenda runs: actual where it is over, expected where it is not. */
+/**
+ * When an entry of the agenda runs: actual where it is over, expected where it is not. Null: it was
+ * passed over on the way to the closing, and runs only if the session is reopened.
+ */
 export interface AgendaTime {
   key: string;
-  startsAt: number;
-  endsAt: number;
+  time: { startsAt: number; endsAt: number } | null;
 }
 
 export interface AgendaTimes {
@@ -38,10 +40,12 @@ export interface AgendaTimesInput {
 export function agendaTimes(input: AgendaTimesInput): AgendaTimes {
   const { agenda, clock, promisedEnd, now } = input;
   let at = input.begunAt ?? startBefore(agenda, promisedEnd, now);
-  const entries = agenda.map((entry): AgendaTime => {
+  const current = agenda.findIndex(({ status }) => status === "open");
+  const entries = agenda.map((entry, index): AgendaTime => {
+    if (entry.status === "ready" && index < current) return { key: entry.key, time: null };
     const startsAt = entry.startedAt ?? at;
     at = endOf(entry, startsAt, clock, now);
-    return { key: entry.key, startsAt, endsAt: at };
+    return { key: entry.key, time: { startsAt, endsAt: at } };
   });
   const driftMinutes = promisedEnd === null ? 0 : Math.round((at - promisedEnd) / MINUTE);
   // Rounding a little lead gives −0, which prints as "−0".

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { FacilitatorView } from "@/lib/console/facilitator-view";
-import { nextStep } from "@/lib/console/next-step";
+import { nextStep, reopensTo, startClosingDestroys } from "@/lib/console/next-step";
 import { firstAidAfterANo } from "@/lib/plans/first-aid-after-a-no";
 import { initialState } from "@/lib/session/state";
 import { view } from "@/lib/session/view";
@@ -14,6 +14,7 @@ const plain = initialState({
 const nobody = {
   people: { joined: 0, away: 0, done: 0 },
   review: [],
+  notSettled: 0,
   door: { code: "7K3M9QTX", stageKey: "0".repeat(32) },
 };
 
@@ -108,5 +109,54 @@ describe("nextStep", () => {
 
   it("has nothing to offer in the lobby", () => {
     expect(nextStep({ ...at("close", "show"), planned: null, activity: null })).toBeNull();
+  });
+});
+
+describe("startClosingDestroys", () => {
+  it.each([
+    ["welcome", "show", {}, "nothing"],
+    ["before", "ask", {}, "ballots"],
+    ["before", "show", {}, "nothing"],
+    ["small-no", "write", {}, "unshown"],
+    ["small-no", "review", { released: 6 }, "unshown"],
+    ["small-no", "cluster", { released: 6 }, "nothing"],
+    ["small-no", "cluster", { held: 1 }, "unshown"],
+    ["other-readings", "case", {}, "nothing"],
+    ["other-readings", "vote", {}, "ballots"],
+    ["other-readings", "show", {}, "nothing"],
+    ["if-then", "fill", {}, "nothing"],
+  ] as const)("in %s, %s", (key, phase, cards, destroys) => {
+    expect(startClosingDestroys(at(key, phase, cards))).toBe(destroys);
+  });
+
+  it("counts what is too few to show", () => {
+    const few = at("small-no", "reveal", { record: { enough: false } });
+    expect(startClosingDestroys(few)).toBe("unshown");
+  });
+});
+
+describe("reopensTo", () => {
+  const closing = (ready: readonly string[]) => {
+    const shown = at("close", "show");
+    return {
+      ...shown,
+      session: { ...shown.session, status: "closing" as const },
+      facilitator: {
+        ...shown.facilitator,
+        agenda: shown.facilitator.agenda.map((entry) => ({
+          ...entry,
+          status: ready.includes(entry.key) ? ("ready" as const) : ("closed" as const),
+        })),
+      },
+    };
+  };
+
+  it("leads to the first activity that was not held", () => {
+    expect(reopensTo(closing(["after", "if-then"]))?.key).toBe("after");
+  });
+
+  it("leads nowhere where nothing is left, nor outside the closing", () => {
+    expect(reopensTo(closing([]))).toBe(undefined);
+    expect(reopensTo(at("welcome", "show"))).toBe(undefined);
   });
 });

@@ -59,6 +59,23 @@ export function isBelowK(view: FacilitatorView): boolean {
   );
 }
 
+/** What going to the closing from here destroys: nothing, cards that nobody saw, or open ballots. */
+export function startClosingDestroys(view: FacilitatorView): "nothing" | "unshown" | "ballots" {
+  const kind = view.planned?.kind;
+  const phase = view.activity?.phase;
+  const hasCards = kind === "collect" || kind === "reframe";
+  const isUnshown = hasCards && (phase === "write" || phase === "review");
+  if (isUnshown || isBelowK(view) || heldCount(view) > 0) return "unshown";
+  const isOpen = (hasCards && phase === "vote") || (kind === "scale" && phase === "ask");
+  return isOpen ? "ballots" : "nothing";
+}
+
+/** The activity that reopening leads to from the closing; undefined where nothing is left. */
+export function reopensTo(view: FacilitatorView): AgendaEntry | undefined {
+  if (view.session.status !== "closing") return undefined;
+  return view.facilitator.agenda.find(({ status }) => status === "ready");
+}
+
 function heldCount(view: FacilitatorView): number {
   return Object.values(view.review).filter((card) => card.held).length;
 }

@@ -15,6 +15,8 @@ const session: Record<Exclude<Command["type"], "activity">, readonly Role[]> = {
   advance: ["facilitator"],
   goBack: ["facilitator"],
   skipActivity: ["facilitator"],
+  startClosing: ["facilitator"],
+  reopen: ["facilitator"],
   pauseClock: ["facilitator"],
   resumeClock: ["facilitator"],
   addMinutes: ["facilitator"],
@@ -39,6 +41,7 @@ const activity: Record<string, readonly Role[]> = {
   openBallot: ["participant"],
   castBallot: ["participant"],
   reportFinished: ["participant"],
+  answerChecks: ["participant"],
 };
 
 /** Whether this role may send this command at all. Asked before anything is looked up. */

@@ -38,6 +38,9 @@ export const facilitatorCommand = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("advance"), from }),
   z.strictObject({ type: z.literal("goBack"), from }),
   z.strictObject({ type: z.literal("skipActivity"), from }),
+  /** To the closing at once; what lies between is not held, unless the session is reopened. */
+  z.strictObject({ type: z.literal("startClosing"), from }),
+  z.strictObject({ type: z.literal("reopen"), from }),
   z.strictObject({ type: z.literal("pauseClock"), from }),
   z.strictObject({ type: z.literal("resumeClock"), from }),
   z.strictObject({

@@ -6,6 +6,8 @@ import {
   type ActivityRun,
   currentRun,
   earlierOf,
+  isClosing,
+  openRuns,
   positionOf,
   runOf,
   type SessionState,
@@ -99,6 +101,10 @@ function decideFacilitator(
       return run ? goBack(run, contextOf(run.template.key)) : refuse("wrong-phase");
     case "skipActivity":
       return run ? leave(state, run, contextOf, true) : refuse("wrong-phase");
+    case "startClosing":
+      return run ? startClosing(state, run, contextOf) : refuse("wrong-phase");
+    case "reopen":
+      return run ? reopen(state, run, contextOf) : refuse("wrong-phase");
     case "pauseClock":
     case "resumeClock":
     case "addMinutes":
@@ -112,10 +118,14 @@ function decideFacilitator(
       return events({ type: "noteWritten", activity: command.activity, text: command.text });
     case "end": {
       const now = contextOf(run?.template.key ?? "").now;
-      const ended: SessionEvent = { type: "sessionEnded", at: now };
-      if (run?.status !== "open") return events(ended);
-      const closed = close(run, contextOf(run.template.key), false);
-      return closed.ok ? { ...closed, events: [...closed.events, ended] } : closed;
+      let decision = events({ type: "sessionEnded", at: now });
+      // The current activity, and a closing that was left again.
+      for (const each of openRuns(state)) {
+        const closed = close(each, contextOf(each.template.key), false);
+        if (!closed.ok) return closed;
+        decision = after(closed, decision);
+      }
+      return decision;
     }
   }
 }
@@ -143,6 +153,33 @@ function leave(
   const closed = close(run, contextOf(run.template.key), skipped);
   if (!closed.ok) return closed;
   return after(closed, start(state, next, contextOf(next.template.key)));
+}
+
+/** Leaves any activity for the closing; what lies between stays ready. */
+function startClosing(
+  state: SessionState,
+  run: ActivityRun,
+  contextOf: (activity: string) => RuleContext,
+): SessionDecision {
+  const closing = state.activities.find(isClosing);
+  if (!closing || closing === run || !isAhead(closing)) return refuse("wrong-phase");
+  const closed = close(run, contextOf(run.template.key), false);
+  if (!closed.ok) return closed;
+  return after(closed, start(state, closing, contextOf(closing.template.key)));
+}
+
+/** Not held yet, or a closing that was left again. */
+const isAhead = ({ status }: ActivityRun): boolean => status === "ready" || status === "open";
+
+/** From the closing back to the first activity that was not held yet. The closing stays open. */
+function reopen(
+  state: SessionState,
+  run: ActivityRun,
+  contextOf: (activity: string) => RuleContext,
+): SessionDecision {
+  const next = state.activities.find(({ status }) => status === "ready");
+  if (!isClosing(run) || !next) return refuse("wrong-phase");
+  return start(state, next, contextOf(next.template.key));
 }
 
 function start(state: SessionState, run: ActivityRun, context: RuleContext): SessionDecision {

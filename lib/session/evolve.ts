@@ -1,5 +1,12 @@
 import type { SessionEvent } from "@/lib/session/events";
-import { K_CARDS, K_CARDS_SMALL_GROUP, runOf, type SessionState } from "@/lib/session/state";
+import {
+  isClosing,
+  K_CARDS,
+  K_CARDS_SMALL_GROUP,
+  openRuns,
+  runOf,
+  type SessionState,
+} from "@/lib/session/state";
 
 /**
  * Applies one event of the log to the state, in place. Deterministic and without I/O: the same log
@@ -59,12 +66,15 @@ function evolveActivity(
   if (!run) throw new Error(`The log names an activity that its plan does not have`);
   switch (event.type) {
     case "activityStarted":
+      // Only a closing is still open now: it was left again, and starts anew later.
+      for (const left of openRuns(state)) {
+        left.startedAt = null;
+        left.clock = null;
+      }
       state.current = state.activities.indexOf(run);
       run.status = "open";
       run.startedAt = event.at;
-      if (run.template.kind === "pause" && run.template.settings.role === "closing") {
-        state.status = "closing";
-      }
+      state.status = isClosing(run) ? "closing" : "running";
       return;
     case "phaseStarted":
       run.phase = event.phase;

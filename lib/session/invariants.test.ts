@@ -10,7 +10,7 @@ import {
   plannedWorkshop,
 } from "@/lib/session/memory-session";
 import { flatten } from "@/lib/session/patches";
-import { currentRun, positionOf } from "@/lib/session/state";
+import { currentRun, isClosing, K_SCORES, openRuns, positionOf } from "@/lib/session/state";
 import { view } from "@/lib/session/view";
 
 const plan = plannedWorkshop();
@@ -55,6 +55,17 @@ const action = fc.oneof(
   { weight: 2, arbitrary: fc.record({ do: fc.constant("finish"), device: fc.nat(DEVICES - 1) }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constant("advance") }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant("back") }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant("startClosing") }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant("reopen") }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant("answer"),
+      device: fc.nat(DEVICES - 1),
+      revision: fc.integer({ min: 1, max: 3 }),
+      score: fc.nat(10),
+    }),
+  },
   {
     weight: 1,
     arbitrary: fc.record({ do: fc.constant("hold"), pick: fc.nat(10), held: fc.boolean() }),
@@ -141,6 +152,20 @@ function perform(session: MemorySession, step: Action): void {
         session.send("facilitator", { type: "begin", endsAt: null });
       } else session.send("facilitator", { type: "advance", from });
       return;
+    case "startClosing":
+    case "reopen":
+      session.send("facilitator", { type: step.do, from });
+      return;
+    case "answer":
+      session.send(
+        me,
+        answerChecks(step.revision ?? 1, {
+          safe: step.score ?? null,
+          useful: null,
+          settled: step.score === 0 ? false : null,
+        }),
+      );
+      return;
     case "back":
       session.send("facilitator", { type: "goBack", from });
       return;
@@ -156,6 +181,19 @@ function perform(session: MemorySession, step: Action): void {
       session.send("facilitator", { type: "chooseSmallGroup", on: step.on ?? false });
   }
 }
+
+interface Answers {
+  safe: number | null;
+  useful: number | null;
+  settled: boolean | null;
+}
+
+/** To the closing by its name, wherever the session is. */
+const answerChecks = (revision: number, answers: Answers, activity = "close"): Command => ({
+  type: "activity",
+  activity,
+  command: { type: "answerChecks", revision, ...answers },
+});
 
 function caseOf(session: MemorySession): string {
   const run = currentRun(session.state);
@@ -179,16 +217,25 @@ function check(session: MemorySession): void {
     participant: JSON.stringify(session.view("participant")),
     stage: JSON.stringify(session.view("stage")),
     log: JSON.stringify(session.log),
+    facilitator: JSON.stringify({ ...session.view("facilitator"), review: {} }),
   };
   // P: nothing unrevealed in any view but the review, nor in the log.
   for (const text of sealed) {
     for (const shown of Object.values(texts)) expect(shown).not.toContain(text);
   }
   const facilitator = session.view("facilitator");
-  const { review = {}, ...rest } = facilitator;
-  for (const text of sealed) expect(JSON.stringify(rest)).not.toContain(text);
+  const { review = {} } = facilitator;
   if (Object.keys(review).length > 0) {
     expect(["review", "reveal", "cluster"]).toContain(facilitator.activity?.phase);
+  }
+  // P43: nothing of the process check is known to anybody before the end.
+  if (state.status !== "finished") {
+    expect(texts.log).not.toContain("checksCounted");
+    expect(texts.facilitator).not.toContain('"safe"');
+  }
+  // Beside the current activity only a closing that was left again may be open.
+  for (const run of openRuns(state)) {
+    expect(run === currentRun(state) || isClosing(run)).toBe(true);
   }
   // One serialisation for every audience.
   expect(JSON.stringify(session.view("participant").cards)).toBe(JSON.stringify(facilitator.cards));
@@ -229,18 +276,22 @@ describe("random sessions", () => {
     fc.assert(
       fc.property(fc.array(action, { minLength: 20, maxLength: 120 }), fc.nat(), (steps, seed) => {
         const session = createMemorySession(plan, seed);
-        let furthest = -1;
+        const over = new Set<string>();
         for (const step of steps) {
           session.now += 1_000;
           perform(session, step);
           check(session);
-          // Activities never reopen.
-          expect(session.state.current).toBeGreaterThanOrEqual(furthest);
-          furthest = session.state.current;
+          // What was closed stays closed.
+          for (const { template, status } of session.state.activities) {
+            const isOver = status === "closed" || status === "skipped";
+            expect(isOver || !over.has(template.key)).toBe(true);
+            if (isOver) over.add(template.key);
+          }
         }
         const soft = {
           people: { joined: 0, away: 0, done: 0 },
           review: [],
+          notSettled: 0,
           door: { code: null, stageKey: "" },
         };
         const again = session.replayed();
@@ -281,6 +332,194 @@ describe("random sessions", () => {
         },
       ),
     );
+  });
+});
+
+/** One thing that happens around a closing. */
+const closingStep = fc.oneof(
+  {
+    weight: 8,
+    arbitrary: fc.record({
+      do: fc.constant("answer" as const),
+      device: fc.nat(8),
+      revision: fc.integer({ min: 1, max: 4 }),
+      safe: fc.option(fc.nat(10)),
+      useful: fc.option(fc.nat(10)),
+      settled: fc.option(fc.boolean()),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constantFrom("startClosing" as const, "reopen" as const, "advance" as const),
+    }),
+  },
+);
+
+describe("the closing", () => {
+  test("counts the newest answer of each phone once, from k on, whatever was reopened meanwhile", () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom("welcome", "small-no", "if-then"),
+        fc.array(closingStep, { minLength: 5, maxLength: 40, size: "max" }),
+        (from, steps) => {
+          const session = createMemorySession(plan, 5);
+          session.send("facilitator", { type: "begin", endsAt: null });
+          advanceTo(session, from, firstPhaseOf(from));
+          session.send("facilitator", { type: "startClosing", from: positionOf(session.state) });
+          expect(session.state.status).toBe("closing");
+          /** By question and phone: what counts, and its revision. */
+          const told = new Map<string, { revision: number; answer: number | boolean }>();
+          for (const step of steps) {
+            const here = positionOf(session.state);
+            if (step.do !== "answer") {
+              session.send("facilitator", { type: step.do, from: here });
+              continue;
+            }
+            const { do: _, device, revision, ...answers } = step;
+            const answered = session.send(deviceOf(device), answerChecks(revision, answers));
+            expect(answered).toMatchObject({ ok: true, events: [] });
+            for (const [question, answer] of Object.entries(answers)) {
+              const key = `${question}/${device}`;
+              if (answer === null || (told.get(key)?.revision ?? 0) >= revision) continue;
+              told.set(key, { revision, answer });
+            }
+            const unsettled = [...told].filter(
+              ([key, { answer }]) => key.startsWith("settled/") && answer === false,
+            );
+            expect(session.view("facilitator").facilitator?.notSettled).toBe(unsettled.length);
+            check(session);
+          }
+          session.send("facilitator", { type: "end" });
+          expect(session.state.status).toBe("finished");
+          check(session);
+          const closing = session.state.activities.find(isClosing);
+          const spread = (question: string) => {
+            const scores = [...told]
+              .filter(([key]) => key.startsWith(`${question}/`))
+              .map(([, { answer }]) => answer);
+            if (scores.length < K_SCORES) return null;
+            return Array.from(
+              { length: 11 },
+              (_, score) => scores.filter((each) => each === score).length,
+            );
+          };
+          expect(closing?.instance.view("closed", "facilitator", []).record).toEqual({
+            totals: { safe: spread("safe"), useful: spread("useful") },
+          });
+          for (const audience of ["participant", "stage"] as const) {
+            expect(JSON.stringify(session.view(audience))).not.toContain("safe");
+          }
+          expect(JSON.stringify(session.log)).not.toContain("settled");
+          for (const { template } of session.state.activities) {
+            expect(session.sealedBallots(template.key)).toEqual([]);
+          }
+        },
+      ),
+    );
+  });
+
+  test("leaves what lies between ready, reopens to it in turn, and comes back", () => {
+    const session = createMemorySession(plan, 5);
+    const tell = (type: "startClosing" | "reopen" | "skipActivity") =>
+      session.send("facilitator", { type, from: positionOf(session.state) });
+    const statuses = () => session.view("facilitator").facilitator?.agenda.map((e) => e.status);
+    expect(tell("startClosing")).toEqual({ ok: false, code: "wrong-phase" });
+    session.send("facilitator", { type: "begin", endsAt: null });
+    advanceTo(session, "other-readings", "case");
+    expect(tell("reopen")).toEqual({ ok: false, code: "wrong-phase" });
+    tell("startClosing");
+    const passed = ["closed", "closed", "closed", "closed"];
+    expect(statuses()).toEqual([...passed, "ready", "ready", "open"]);
+    expect(tell("startClosing")).toEqual({ ok: false, code: "wrong-phase" });
+    session.now += 60_000;
+    expect(tell("reopen")).toMatchObject({ ok: true });
+    expect(session.state.status).toBe("running");
+    expect(positionOf(session.state)).toEqual({ activity: "after", phase: "ask" });
+    // The closing is ahead again, without a start of its own.
+    expect(statuses()).toEqual([...passed, "open", "ready", "ready"]);
+    expect(session.view("facilitator").facilitator?.agenda.at(-1)?.startedAt).toBe(null);
+    tell("skipActivity");
+    expect(positionOf(session.state).activity).toBe("if-then");
+    tell("skipActivity");
+    expect(session.state.status).toBe("closing");
+    expect(session.view("facilitator").facilitator?.agenda.at(-1)?.startedAt).toBe(session.now);
+    // Nothing is left to reopen to.
+    expect(tell("reopen")).toEqual({ ok: false, code: "wrong-phase" });
+  });
+
+  test("takes answers of participants only, and none that no closing asked for", () => {
+    const session = createMemorySession(plan, 5);
+    const answers = { safe: 3, useful: 4, settled: false };
+    session.send("facilitator", { type: "begin", endsAt: null });
+    expect(session.send(deviceOf(0), answerChecks(1, answers))).toEqual({
+      ok: false,
+      code: "wrong-phase",
+    });
+    expect(session.send(deviceOf(0), answerChecks(1, answers, "welcome"))).toEqual({
+      ok: false,
+      code: "not-allowed",
+    });
+    session.send("facilitator", { type: "startClosing", from: positionOf(session.state) });
+    expect(session.send("facilitator", answerChecks(1, answers)).ok).toBe(false);
+    session.send("facilitator", { type: "end" });
+    expect(session.send(deviceOf(0), answerChecks(1, answers))).toEqual({
+      ok: false,
+      code: "closed",
+    });
+  });
+});
+
+const firstPhaseOf = (key: string): string =>
+  ({ welcome: "show", "small-no": "write", "if-then": "fill" })[key] ?? "";
+
+describe("shared steps", () => {
+  test("are counted from k people on who shared one, however many finished", () => {
+    fc.assert(
+      fc.property(fc.nat(8), fc.nat(8), (finishing, sharing) => {
+        const session = createMemorySession(plan, 5);
+        session.send("facilitator", { type: "begin", endsAt: null });
+        advanceTo(session, "if-then", "fill");
+        for (let device = 0; device < finishing; device += 1) {
+          session.send(deviceOf(device), {
+            type: "activity",
+            activity: "if-then",
+            command: {
+              type: "reportFinished",
+              revision: 1,
+              steps: device < sharing ? ["thank"] : [],
+            },
+          });
+        }
+        advanceTo(session, "close", "show");
+        const run = session.state.activities.find(({ template }) => template.key === "if-then");
+        const shared = Math.min(finishing, sharing);
+        expect(run?.instance.view("closed", "facilitator", []).record).toEqual({
+          finished: finishing < K_SCORES ? null : finishing,
+          steps: shared < K_SCORES ? null : { shown: [{ key: "thank", count: shared }], other: 0 },
+        });
+      }),
+    );
+  });
+});
+
+describe("the draw of ballots", () => {
+  test("shows every reading about equally often", () => {
+    const session = createMemorySession(plan, 7);
+    session.send("facilitator", { type: "begin", endsAt: null });
+    advanceTo(session, "other-readings", "write");
+    for (let device = 0; device < 12; device += 1) {
+      perform(session, { do: "write", device, card: 0, revision: 1 });
+    }
+    advanceTo(session, "other-readings", "vote");
+    for (let device = 0; device < 12; device += 1)
+      perform(session, { do: "vote", device, pick: 0 });
+    const times = new Map<string, number>();
+    for (const { content } of session.sealedBallots("other-readings")) {
+      for (const id of readingBallot.parse(content).shown) times.set(id, (times.get(id) ?? 0) + 1);
+    }
+    // 12 ballots of 8 readings over 12 readings: 8 times each.
+    expect([...times.values()]).toEqual(Array.from({ length: 12 }, () => 8));
   });
 });
 

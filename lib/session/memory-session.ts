@@ -8,6 +8,7 @@ import type {
   SealedCard,
   SealedWrite,
 } from "@/lib/activities/kit";
+import { SETTLED_SLOT, settledBallot } from "@/lib/activities/pause/schema";
 import { firstAidAfterANo } from "@/lib/plans/first-aid-after-a-no";
 import type { ActivityTemplate } from "@/lib/plans/plan-template";
 import { mayAttempt } from "@/lib/session/authorise";
@@ -133,11 +134,14 @@ export function createMemorySession(plan: SessionPlan, seed: number): MemorySess
             ]
           : [],
       );
-      return view(state, audience, {
-        people: { joined: 0, away: 0, done: 0 },
-        review,
-        door: closedDoor,
-      });
+      const notSettled = [...rows.values()]
+        .flatMap(({ ballots }) => [...ballots.values()])
+        .filter(({ slot, content }) => {
+          const ballot = settledBallot.safeParse(content);
+          return slot === SETTLED_SLOT && ballot.success && !ballot.data.settled;
+        }).length;
+      const people = { joined: 0, away: 0, done: 0 };
+      return view(state, audience, { people, review, notSettled, door: closedDoor });
     },
     sealedCards: (activity) => [...rowsOf(activity).cards.values()],
     sealedBallots: (activity) => [...rowsOf(activity).ballots.values()],

@@ -87,6 +87,19 @@ export function runOf(state: SessionState, activity: string): ActivityRun | unde
   return state.activities.find((run) => run.template.key === activity);
 }
 
+/** Whether this activity is the session's closing. */
+export function isClosing({ template }: ActivityRun): boolean {
+  return template.kind === "pause" && template.settings.role === "closing";
+}
+
+/**
+ * Activities that still take what participants send: the current one, and a closing that was left
+ * again. It stays open, so that nothing that was answered there is lost before the end.
+ */
+export function openRuns(state: SessionState): ActivityRun[] {
+  return state.activities.filter((run) => run.status === "open");
+}
+
 /** Where the session is now, as commands name it. */
 export function positionOf(state: SessionState): Position {
   const run = currentRun(state);
@@ -97,5 +110,6 @@ export function positionOf(state: SessionState): Position {
 export function earlierOf(state: SessionState): Earlier {
   return {
     consentedCards: (key) => runOf(state, key)?.instance.consentedCards() ?? [],
+    totals: (key) => runOf(state, key)?.instance.totals() ?? null,
   };
 }

@@ -84,6 +84,8 @@ const facilitatorRecord = z.strictObject({
   note: z.string(),
   /** Consented cards that a reframe may take as cases, offered while cases are chosen. */
   offeredCases: z.array(z.strictObject({ id: z.string(), text: z.string() })),
+  /** People not settled enough to leave yet, from the first on: a number, no sender. */
+  notSettled: z.int(),
 });
 
 /**

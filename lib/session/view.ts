@@ -20,6 +20,8 @@ export interface BesideTheState {
   people: People;
   /** The sealed cards of the batch under review, sorted by their random ids. */
   review: readonly ReviewRecord[];
+  /** How many said in the closing that they are not settled enough to leave yet. */
+  notSettled: number;
   door: Door;
 }
 
@@ -32,7 +34,7 @@ const nothing: KindView = { record: null, cards: [], consents: new Map(), review
 export function view(
   state: SessionState,
   audience: Audience,
-  { people, review, door }: BesideTheState,
+  { people, review, notSettled, door }: BesideTheState,
 ): SessionView {
   const run = currentRun(state);
   const kindView = run?.phase != null ? run.instance.view(run.phase, audience, review) : nothing;
@@ -59,7 +61,7 @@ export function view(
   if (audience === "stage") return shown;
   return {
     ...shown,
-    facilitator: { ...facilitatorOf(state, run), stageKey: door.stageKey },
+    facilitator: { ...facilitatorOf(state, run, notSettled), stageKey: door.stageKey },
     review: Object.fromEntries(kindView.review.map((card) => [card.id, card])),
     consents: Object.fromEntries(kindView.consents),
   };
@@ -68,6 +70,7 @@ export function view(
 function facilitatorOf(
   state: SessionState,
   run: ActivityRun | undefined,
+  notSettled: number,
 ): Omit<FacilitatorRecord, "stageKey"> {
   return {
     script: run?.template.script ?? null,
@@ -76,8 +79,10 @@ function facilitatorOf(
       title: each.template.title,
       kind: each.template.kind,
       minutes: each.template.minutes,
-      status: each.status,
-      phase: each.phase,
+      // A closing that was left again is ahead once more.
+      ...(each.status === "open" && each !== run
+        ? { status: "ready" as const, phase: null }
+        : { status: each.status, phase: each.phase }),
       phases: [...each.instance.phases],
       startedAt: each.startedAt,
       closedAt: each.closedAt,
@@ -91,6 +96,7 @@ function facilitatorOf(
       run.instance.canGoBack(run.phase),
     note: run ? (state.notes.get(run.template.key) ?? "") : "",
     offeredCases: offeredCases(state, run),
+    notSettled,
   };
 }
 

@@ -42,9 +42,13 @@ export const sectionKeys = [
   "ratings",
   "shift",
   "practice",
+  "process",
   "agenda",
   "method",
 ] as const;
+
+/** What says which workshop this is; every other section can be left out. */
+export const FIXED_SECTION = "head" satisfies (typeof sectionKeys)[number];
 
 const summarySection = z.object({
   key: z.enum(sectionKeys),
@@ -70,3 +74,12 @@ export type SectionKey = (typeof sectionKeys)[number];
 export type SummarySection = z.infer<typeof summarySection>;
 export type SummaryBlocks = z.infer<typeof summaryBlocks>;
 export type KeptSummary = z.infer<typeof keptSummary>;
+
+/** The summary as it is handed on: without the sections that the facilitator left out. */
+export function withoutSections(
+  summary: SummaryBlocks,
+  hidden: readonly SectionKey[],
+): SummaryBlocks {
+  const isHandedOn = ({ key }: SummarySection) => key === FIXED_SECTION || !hidden.includes(key);
+  return { ...summary, sections: summary.sections.filter(isHandedOn) };
+}

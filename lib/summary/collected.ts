@@ -1,7 +1,7 @@
 import { type CollectRecord, collectRecord } from "@/lib/activities/collect/view";
+import { mergeSmallCells } from "@/lib/activities/small-cells";
 import type { SessionState } from "@/lib/session/state";
 import type { SummaryBar, SummaryBlock } from "@/lib/summary/blocks";
-import { CELL_MIN } from "@/lib/summary/statistics";
 import { byBytes, type Wording } from "@/lib/summary/wording";
 
 /** Quotes in one summary (activities.md, the summary): more are no longer read. */
@@ -66,14 +66,8 @@ function themeBars(record: CollectRecord, total: number, { t }: Wording): Summar
       count: Object.values(record.sorted).filter((theme) => theme === id).length,
     }))
     .sort((a, b) => b.count - a.count || byBytes(a.name, b.name));
-  const shown = themes.filter(({ count }) => count >= CELL_MIN);
-  const shownTotal = () => shown.reduce((sum, { count }) => sum + count, 0);
-  // Else the rest could be had by subtraction.
-  while (shown.length > 0 && total - shownTotal() > 0 && total - shownTotal() < CELL_MIN) {
-    shown.pop();
-  }
+  const { shown, other } = mergeSmallCells(themes, total);
   if (shown.length === 0) return [];
-  const other = total - shownTotal();
   const rows = other > 0 ? [...shown, { name: t("other"), count: other }] : shown;
   const of = Math.max(...rows.map(({ count }) => count));
   return rows.map(({ name, count }) => ({

@@ -1,6 +1,11 @@
-import type { ItemTotals, ScaleItem, ScaleSettings } from "@/lib/activities/scale/schema";
-import { scaleRecord } from "@/lib/activities/scale/view";
-import type { ActivityRun, SessionState } from "@/lib/session/state";
+import { pauseRecord } from "@/lib/activities/pause/view";
+import {
+  type ItemTotals,
+  type ScaleItem,
+  type ScaleSettings,
+  scaleTotals,
+} from "@/lib/activities/scale/schema";
+import { type ActivityRun, isClosing, type SessionState } from "@/lib/session/state";
 import type { SummaryBlock } from "@/lib/summary/blocks";
 import {
   isUnanimous,
@@ -29,8 +34,7 @@ function scaleRuns(state: SessionState): ScaleRun[] {
 
 function totalsOf(run: ActivityRun | undefined, item: string): ItemTotals | null {
   if (run?.template.kind !== "scale" || run.status !== "closed") return null;
-  const record = scaleRecord.parse(run.instance.view("closed", "facilitator", []).record);
-  return record.totals?.[item] ?? null;
+  return scaleTotals.parse(run.instance.totals())?.[item] ?? null;
 }
 
 /**
@@ -44,28 +48,54 @@ export function ratingsSection(state: SessionState, wording: Wording): SummaryBl
     ({ run, settings }) => settings.pairWith === null && !paired.has(run.template.key),
   );
   if (alone.length === 0) return null;
-  const { t, words } = wording;
+  const { words } = wording;
   return alone.flatMap(({ run, settings }) =>
     settings.items.flatMap((item): SummaryBlock[] => {
-      const counts = totalsOf(run, item.key)?.counts;
-      const heading: SummaryBlock = { type: "heading", text: words(item.prompt) };
-      if (!counts) return [heading, tooFew(state, wording)];
-      const values = valuesOf(counts);
-      const [low, high] = roundedQuartiles(values);
-      return [
-        heading,
-        { type: "note", text: ends(item, wording) },
-        {
-          type: "facts",
-          facts: [
-            { label: t("answersLabel"), value: String(values.length) },
-            { label: t("median"), value: String(roundedMedian(values)) },
-            { label: t("middleHalf"), value: t("range", { low, high }) },
-          ],
-        },
-      ];
+      const counts = totalsOf(run, item.key)?.counts ?? null;
+      return ratingBlocks(state, words(item.prompt), ends(item, wording), counts, wording);
     }),
   );
+}
+
+/** The closing's process check. Null: this workshop has no closing. */
+export function processSection(state: SessionState, wording: Wording): SummaryBlock[] | null {
+  const { t } = wording;
+  const closing = state.activities.find(isClosing);
+  if (!closing) return null;
+  const { totals } = pauseRecord.parse(closing.instance.view("closed", "facilitator", []).record);
+  if (totals === null) return [{ type: "note", text: t("nothing") }];
+  const scale = t("ends", { low: t("checkLow"), high: t("checkHigh") });
+  return [
+    ...ratingBlocks(state, t("checkSafe"), scale, totals.safe, wording),
+    ...ratingBlocks(state, t("checkUseful"), scale, totals.useful, wording),
+  ];
+}
+
+/** One question that everybody answered for themselves: n, median and spread. */
+function ratingBlocks(
+  state: SessionState,
+  question: string,
+  scale: string,
+  counts: readonly number[] | null,
+  wording: Wording,
+): SummaryBlock[] {
+  const { t } = wording;
+  const heading: SummaryBlock = { type: "heading", text: question };
+  if (counts === null) return [heading, tooFew(state, wording)];
+  const values = valuesOf(counts);
+  const [low, high] = roundedQuartiles(values);
+  return [
+    heading,
+    { type: "note", text: scale },
+    {
+      type: "facts",
+      facts: [
+        { label: t("answersLabel"), value: String(values.length) },
+        { label: t("median"), value: String(roundedMedian(values)) },
+        { label: t("middleHalf"), value: t("range", { low, high }) },
+      ],
+    },
+  ];
 }
 
 /** Before and after, as the number of pairs allows (activities.md, before/after measure). */
@@ -123,21 +153,22 @@ function shiftOf(
   if (isUnanimous(paired.change)) {
     return [...blocks, { type: "note", text: t("unanimous") }];
   }
-  blocks.push({
-    type: "facts",
-    facts: [
-      { label: t("medianBefore"), value: String(roundedMedian(valuesOf(paired.before))) },
-      { label: t("medianAfter"), value: String(roundedMedian(valuesOf(paired.after))) },
-    ],
-  });
+  // Else the room, which saw how everybody answered, could subtract (anonymity.md, rule 6).
+  const scores = paired.before && paired.after ? ([paired.before, paired.after] as const) : null;
+  if (scores) {
+    blocks.push({
+      type: "facts",
+      facts: [
+        { label: t("medianBefore"), value: String(roundedMedian(valuesOf(scores[0]))) },
+        { label: t("medianAfter"), value: String(roundedMedian(valuesOf(scores[1]))) },
+      ],
+    });
+  } else blocks.push({ type: "note", text: t("wouldSubtract", { k }) });
   blocks.push(...directionBlocks(paired.change, paired.n, wording));
-  if (paired.n < BANDS_FROM) return blocks;
-  if (letsSubtract(before, after, k)) {
-    return [...blocks, { type: "note", text: t("wouldSubtract", { k }) }];
-  }
+  if (paired.n < BANDS_FROM || !scores) return blocks;
   blocks.push(
-    bandBlock(t("before"), paired.before, paired.n, wording),
-    bandBlock(t("after"), paired.after, paired.n, wording),
+    bandBlock(t("before"), scores[0], paired.n, wording),
+    bandBlock(t("after"), scores[1], paired.n, wording),
   );
   if (paired.n >= MEAN_FROM) {
     const { mean, low, high } = meanWithInterval(valuesOf(paired.change, -10));
@@ -151,19 +182,6 @@ function shiftOf(
     });
   }
   return blocks;
-}
-
-/**
- * The room saw how everybody answered. Beside that, how the pairs answered would tell the answers
- * of the few who came late or left early, whom everybody saw (anonymity.md, rule 6).
- */
-function letsSubtract(before: ItemTotals | null, after: ItemTotals | null, k: number): boolean {
-  const pairs = after?.paired?.n ?? 0;
-  return [before, after].some((totals) => {
-    if (!totals?.counts) return false;
-    const unpaired = totals.n - pairs;
-    return unpaired !== 0 && unpaired < k;
-  });
 }
 
 function directionBlocks(change: readonly number[], n: number, { t }: Wording): SummaryBlock[] {

@@ -1,4 +1,5 @@
 import { mean, median, quantile, sampleStandardDeviation } from "simple-statistics";
+import { CELL_MIN } from "@/lib/activities/small-cells";
 
 /** The values behind a histogram, lowest first. */
 export function valuesOf(histogram: readonly number[], lowest = 0): number[] {
@@ -48,9 +49,6 @@ export function threeBands(histogram: readonly number[]): [number, number, numbe
     histogram.slice(from, to + 1).reduce((total, count) => total + count, 0);
   return [sum(0, 3), sum(4, 6), sum(7, 10)];
 }
-
-/** Cells smaller than this are merged with a neighbour: one or two people could be picked out. */
-export const CELL_MIN = 3;
 
 /**
  * Lower, same and higher, with cells of one or two merged into the smaller neighbour. Each cell

@@ -2,12 +2,20 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { givenCasesOf } from "@/lib/activities/reframe/schema";
 import { totalsOf } from "@/lib/activities/scale/rules";
+import type { ItemTotals } from "@/lib/activities/scale/schema";
+import { histogramOf } from "@/lib/activities/score-schema";
 import { firstAidAfterANo } from "@/lib/plans/first-aid-after-a-no";
 import { seedHelpContacts } from "@/lib/plans/help-contacts";
 import type { SessionEvent } from "@/lib/session/events";
 import { evolve } from "@/lib/session/evolve";
 import { initialState, K_SCORES, type SessionState } from "@/lib/session/state";
-import type { SectionKey, SummaryBar, SummaryBlocks } from "@/lib/summary/blocks";
+import {
+  type SectionKey,
+  type SummaryBar,
+  type SummaryBlocks,
+  sectionKeys,
+  withoutSections,
+} from "@/lib/summary/blocks";
 import { toMarkdown } from "@/lib/summary/markdown";
 import { type SummaryFacts, summarise } from "@/lib/summary/summarise";
 
@@ -20,6 +28,10 @@ interface Told {
   voters: number;
   scores: { before: number | null; after: number | null }[];
   finished: number | null;
+  /** How often each of the plan's steps was shared; null where fewer than k people shared one. */
+  steps: number[] | null;
+  safe: number[];
+  useful: number[];
 }
 
 const themes = ["Schweigen", "Absage ohne Grund", "Übersehen"];
@@ -56,6 +68,7 @@ function endedSession(told: Told, seed: number): SessionState {
   const inside = (activity: string, event: unknown) => play({ type: "activity", activity, event });
   play({ type: "sessionOpened", at: begun - 60_000 });
   play({ type: "begun", at: begun, endsAt: begun + 1_800_000, k: state.k });
+  const before: Record<string, ItemTotals> = {};
   let now = begun;
   for (const { template } of state.activities) {
     const activity = template.key;
@@ -147,17 +160,39 @@ function endedSession(told: Told, seed: number): SessionState {
     }
     if (template.kind === "scale") {
       const asked = template.settings.pairWith === null ? "before" : "after";
-      const ballots = shuffle(told.scores).flatMap(({ before, after }) => {
-        const score = asked === "before" ? before : after;
-        return score === null ? [] : [{ score, before: asked === "before" ? null : before }];
+      const ballots = shuffle(told.scores).flatMap((each) => {
+        const score = each[asked];
+        return score === null ? [] : [{ score, before: asked === "before" ? null : each.before }];
       });
       const items = Object.fromEntries(
-        template.settings.items.map(({ key }) => [key, totalsOf(ballots, K_SCORES)]),
+        template.settings.items.map(({ key }) => {
+          before[key] = totalsOf(ballots, K_SCORES, before[key] ?? null);
+          return [key, before[key]];
+        }),
       );
       inside(activity, { type: "scoresCounted", items });
     }
     if (template.kind === "commit") {
-      inside(activity, { type: "finishedCounted", finished: told.finished, steps: null });
+      const { genericSteps } = template.settings;
+      const steps = Object.fromEntries(
+        (told.steps ?? []).flatMap((count, index) => {
+          const step = genericSteps[index];
+          return step && count > 0 ? [[step.key, count]] : [];
+        }),
+      );
+      inside(activity, {
+        type: "finishedCounted",
+        finished: told.finished,
+        steps: told.finished === null || told.steps === null ? null : steps,
+      });
+    }
+    if (template.key === "close") {
+      const spread = (scores: readonly number[]) =>
+        scores.length < K_SCORES ? null : histogramOf(scores);
+      inside(activity, {
+        type: "checksCounted",
+        totals: { safe: spread(told.safe), useful: spread(told.useful) },
+      });
     }
     now += template.minutes * 60_000;
     play({ type: "activityClosed", activity, at: now, skipped: false });
@@ -191,6 +226,9 @@ const quiet: Told = {
   voters: 0,
   scores: [],
   finished: null,
+  steps: null,
+  safe: [],
+  useful: [],
 };
 
 const score = fc.option(fc.integer({ min: 0, max: 10 }));
@@ -213,6 +251,9 @@ const told: fc.Arbitrary<Told> = fc.record({
   // Not fast-check's small default: the bands begin at ten pairs.
   scores: fc.array(fc.record({ before: score, after: score }), { maxLength: 30, size: "max" }),
   finished: fc.option(fc.integer({ min: K_SCORES, max: 20 })),
+  steps: fc.option(fc.array(fc.nat({ max: 20 }), { maxLength: 6 })),
+  safe: fc.array(fc.nat({ max: 10 }), { maxLength: 20 }),
+  useful: fc.array(fc.nat({ max: 10 }), { maxLength: 20 }),
 });
 
 /** Random sessions take seconds on a busy machine. */
@@ -269,6 +310,81 @@ describe("summarise", { timeout: 60_000 }, () => {
     expect(dotted(null)).toEqual([
       { type: "note", text: "Punkte von weniger als 5 Personen: werden nicht gezeigt." },
     ]);
+  });
+
+  it("names no step that fewer than three shared, nor lets it be subtracted", () => {
+    fc.assert(
+      fc.property(told, (what) => {
+        const steps = bars(summaryOf(what), "practice");
+        for (const { value } of steps) expect(value).toBeGreaterThanOrEqual(3);
+        if (steps.length > 0) {
+          const all = (what.steps ?? []).reduce((sum, count) => sum + count, 0);
+          expect(steps.reduce((sum, { value }) => sum + value, 0)).toBe(all);
+        }
+      }),
+    );
+  });
+
+  it("tells which steps were shared, and why it does not", () => {
+    const practice = (steps: number[] | null) =>
+      section(summaryOf({ ...quiet, finished: 9, steps }), "practice");
+    expect(practice([4, 0, 5, 1, 2])).toContainEqual({
+      type: "bars",
+      caption: "Mitgeteilte Vorhaben, mehrere waren möglich",
+      bars: [
+        { label: "Um ein kurzes Gespräch bitten", value: 5, of: 5, reading: "5-mal" },
+        { label: "Bei einer offenen Anfrage nachfassen", value: 4, of: 5, reading: "4-mal" },
+        { label: "Anderes", value: 3, of: 5, reading: "3-mal" },
+      ],
+    });
+    // One alone in "other" would be known: the smallest shown one keeps it company.
+    expect(bars(summaryOf({ ...quiet, finished: 9, steps: [5, 3, 1] }), "practice")).toMatchObject([
+      { value: 5 },
+      { label: "Anderes", value: 4 },
+    ]);
+    expect(practice([1, 2, 2])).toContainEqual({
+      type: "note",
+      text: "Kein Vorhaben wurde oft genug mitgeteilt, um es zu nennen.",
+    });
+    expect(practice(null)).toContainEqual({
+      type: "note",
+      text: "Unter 5 Personen teilten ein Vorhaben mit: wird nicht gezeigt.",
+    });
+  });
+
+  it("prints the process check from five answers on, each question for itself", () => {
+    const process = (safe: number[], useful: number[]) =>
+      section(summaryOf({ ...quiet, safe, useful }), "process");
+    expect(process([8, 9, 10, 7, 8, 9], [1, 2, 3, 4])).toEqual([
+      { type: "heading", text: "War es sicher genug?" },
+      { type: "note", text: "0 = gar nicht, 10 = ganz und gar" },
+      {
+        type: "facts",
+        facts: [
+          { label: "Antworten", value: "6" },
+          { label: "Mitte", value: "9" },
+          { label: "Mittlere Hälfte", value: "8 bis 9" },
+        ],
+      },
+      { type: "heading", text: "War es nützlich?" },
+      { type: "note", text: "Unter 5 Personen: wird nicht gezeigt." },
+    ]);
+  });
+
+  it("leaves out the sections that were switched off, and never the head", () => {
+    fc.assert(
+      fc.property(told, fc.subarray([...sectionKeys]), (what, hidden) => {
+        const whole = summaryOf(what);
+        const rest = withoutSections(whole, hidden);
+        expect(rest.sections).toEqual(
+          whole.sections.filter(({ key }) => key === "head" || !hidden.includes(key)),
+        );
+        for (const { key, title } of whole.sections) {
+          if (key === "head" || !hidden.includes(key)) continue;
+          expect(toMarkdown(rest)).not.toContain(`## ${title}\n`);
+        }
+      }),
+    );
   });
 
   it("prints no direction with one or two people in it", () => {
@@ -371,8 +487,45 @@ describe("summarise", { timeout: 60_000 }, () => {
       );
     expect(withLate(0)).toContain("4 bis 6");
     expect(withLate(1)).not.toContain("4 bis 6");
-    expect(withLate(1)).toContain("Mitte vorher");
+    expect(withLate(1)).toContain("Nachher gegenüber vorher");
     expect(withLate(5)).toContain("4 bis 6");
+  });
+
+  it("leaves the medians out where they would tell which score is missing", () => {
+    // Everybody saw 1, 1, 1, 9, 9, 9 and who left before the second asking.
+    const room = [1, 1, 1, 9, 9, 9].map((before) => ({ before, after: before === 1 ? 2 : 5 }));
+    const withoutThe = (left: number) =>
+      JSON.stringify(
+        section(
+          summaryOf({
+            ...quiet,
+            scores: room.map((each, at) => (at === left ? { ...each, after: null } : each)),
+          }),
+          "shift",
+        ),
+      );
+    expect(withoutThe(-1)).toContain("Mitte vorher");
+    for (const left of [0, 5]) expect(withoutThe(left)).not.toContain("Mitte vorher");
+  });
+
+  it("keeps nothing of pairs from which a missing score could be computed", () => {
+    const scores = [1, 1, 1, 9, 9, 9].map((before) => ({ score: 10 - before, before }));
+    const all = totalsOf(
+      scores.map(({ before }) => ({ score: before, before: null })),
+      K_SCORES,
+      null,
+    );
+    const sum = (histogram: readonly number[], lowest: number) =>
+      histogram.reduce((total, count, at) => total + count * (at + lowest), 0);
+    for (const left of scores.slice(2, 4)) {
+      const stayed = scores.filter((each) => each !== left);
+      const { counts, paired } = totalsOf(stayed, K_SCORES, all);
+      expect(paired).toMatchObject({ n: 5, before: null, after: null });
+      const computed =
+        sum(all.counts ?? [], 0) - sum(counts ?? [], 0) + sum(paired?.change ?? [], -10);
+      expect(computed).not.toBe(left.before);
+    }
+    expect(totalsOf(scores, K_SCORES, all).paired?.before).toEqual(all.counts);
   });
 
   it("keeps sections in the order in which they are handed on, in both languages", () => {
@@ -385,6 +538,7 @@ describe("summarise", { timeout: 60_000 }, () => {
         "cases",
         "shift",
         "practice",
+        "process",
         "agenda",
         "method",
       ]);

@@ -1,11 +1,11 @@
-import { commitRecord } from "@/lib/activities/commit/view";
 import type { Locale } from "@/lib/i18n/locale";
 import type { HelpContact } from "@/lib/plans/help-contacts";
 import type { SessionState } from "@/lib/session/state";
 import type { SectionKey, SummaryBlock, SummaryBlocks, SummarySection } from "@/lib/summary/blocks";
 import { casesSection } from "@/lib/summary/cases";
 import { quotesSection, themesSection } from "@/lib/summary/collected";
-import { ratingsSection, shiftSection } from "@/lib/summary/scores";
+import { practiceSection } from "@/lib/summary/practice";
+import { processSection, ratingsSection, shiftSection } from "@/lib/summary/scores";
 import { sourcesByKind } from "@/lib/summary/sources";
 import { type Wording, wordingOf } from "@/lib/summary/wording";
 
@@ -42,7 +42,8 @@ export function summarise(state: SessionState, facts: SummaryFacts): SummaryBloc
   add("cases", t("cases"), casesSection(state, wording));
   add("ratings", t("ratings"), ratingsSection(state, wording));
   add("shift", t("shift"), shiftSection(state, facts.joined, wording));
-  add("practice", t("practice"), practiceBlocks(state, wording));
+  add("practice", t("practice"), practiceSection(state, wording));
+  add("process", t("processCheck"), processSection(state, wording));
   add("agenda", t("agenda"), agendaBlocks(state, wording));
   add("method", t("method"), methodBlocks(state, facts, wording));
   return {
@@ -79,22 +80,6 @@ function headBlocks(state: SessionState, facts: SummaryFacts, wording: Wording):
         },
       ],
     },
-  ];
-}
-
-function practiceBlocks(state: SessionState, { t }: Wording): SummaryBlock[] | null {
-  const runs = state.activities.filter(({ template }) => template.kind === "commit");
-  if (runs.length === 0) return null;
-  const blocks = runs.flatMap(({ instance, status }): SummaryBlock[] => {
-    if (status !== "closed") return [];
-    const { finished } = commitRecord.parse(instance.view("closed", "facilitator", []).record);
-    return finished === null
-      ? [{ type: "note", text: t("suppressedPeople", { k: state.k.scores }) }]
-      : [{ type: "paragraph", text: t("plansFinished", { n: finished }) }];
-  });
-  return [
-    ...(blocks.length > 0 ? blocks : [{ type: "note" as const, text: t("nothing") }]),
-    { type: "note", text: t("plansPrivate") },
   ];
 }
 

@@ -5,7 +5,7 @@ import { useState } from "react";
 import { NativeDialog } from "@/lib/ui/native-dialog";
 
 /** What a receipt promises depends on what is handed in. */
-export type ReceiptAbout = "text" | "smallGroup" | "scores" | "votes" | "local";
+export type ReceiptAbout = "text" | "smallGroup" | "scores" | "votes" | "checks" | "local";
 
 /** The longer explanation, point by point. */
 const DETAILS = [

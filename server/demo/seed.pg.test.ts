@@ -1,12 +1,9 @@
-import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { sessions } from "@/server/db/schema/sessions";
 import { DEMO_PHONES, demoAccount, openDemoSession } from "@/server/demo/demo-session";
 import { type Seeded, seedSession } from "@/server/demo/seed";
 import { steps } from "@/server/demo/steps";
-import { stateOf } from "@/server/summary/summaries";
 import { createTestDatabase, type TestDatabase } from "@/server/testing/test-database";
-import { type Node, startNode } from "@/server/testing/workshop";
+import { type Node, startNode, storedState } from "@/server/testing/workshop";
 
 let database: TestDatabase;
 let node: Node;
@@ -53,16 +50,16 @@ test("simulated phones write what the reveal shows, in a session that says Demo"
   expect(new Set(texts).size).toBe(texts.length);
 });
 
-test("they play the whole plan: votes, pairs of scores, plans", async () => {
+test("they play the whole plan: votes, pairs of scores, plans, the closing", async () => {
   const { session } = await seed("end");
-  const { db } = node.server;
-  const [row] = await db.select().from(sessions).where(eq(sessions.id, session.id));
-  const state = row && (await stateOf(db, row));
+  const state = await storedState(node, session.id);
   const facts = JSON.stringify(
-    state?.activities.map((run) => run.instance.view("closed", "facilitator", []).record),
+    state.activities.map((run) => run.instance.view("closed", "facilitator", []).record),
   );
   expect(facts).toContain(`"n":${DEMO_PHONES}`);
-  expect(facts).toContain('"paired":{"n":10');
+  expect(facts).toContain('"paired":10');
   expect(facts).toContain('"votes":');
   expect(facts).toContain('"finished":10');
+  expect(facts).toContain('"steps":{"shown":[{"key":"follow-up","count":4}');
+  expect(facts).toContain('"safe":[');
 });

@@ -273,7 +273,6 @@ test("what was deleted is in no file after the pass, and what should remain is t
   expect(hidden.length).toBe(3 + 8 * (scores.length + 2));
   const marks = shown.map(({ markHash }) => markHash);
   const raw = [texts.shown, texts.secondDraft, texts.note, ...marks];
-  expect(await node.server.erasure.pass()).toBe("live");
 
   // --- the end: everything that was sealed goes ----------------------------------------------------
   await expectErased("by the end", goneAtTheEnd, async () => {

@@ -1,7 +1,8 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
+import { withoutSections } from "@/lib/summary/blocks";
 import type { Db } from "@/server/db/client";
 import { rawData, sessions } from "@/server/db/schema/sessions";
-import { summariesOf } from "@/server/summary/summaries";
+import { hiddenSectionsOf, summariesOf } from "@/server/summary/summaries";
 
 /** A session in which no facilitator did anything for this long was forgotten (architecture.md). */
 export const FORGOTTEN_AFTER_HOURS = 12;
@@ -43,7 +44,10 @@ export async function deleteRawData(db: Db, id: string): Promise<boolean> {
       )
       .for("update");
     if (!row) return false;
-    const summary = await summariesOf(tx, row);
+    const { de, en } = await summariesOf(tx, row);
+    const hidden = hiddenSectionsOf(row);
+    // What was left out is not kept either.
+    const summary = { de: withoutSections(de, hidden), en: withoutSections(en, hidden) };
     for (const table of rawData) await tx.delete(table).where(eq(table.sessionId, id));
     await tx
       .update(sessions)

@@ -7,7 +7,7 @@ import type { CommandFrame } from "@/lib/session/commands";
 import { decide } from "@/lib/session/decide";
 import { type SessionEvent, sessionEvent } from "@/lib/session/events";
 import { evolve } from "@/lib/session/evolve";
-import { currentRun, type SessionState } from "@/lib/session/state";
+import { type ActivityRun, currentRun, openRuns, type SessionState } from "@/lib/session/state";
 import type { Door } from "@/lib/session/view";
 import type { Db } from "@/server/db/client";
 import {
@@ -83,10 +83,13 @@ export async function runBatch(
     const wasLocked = state.locked;
 
     const handled = await alreadyHandled(tx, sessionId, batch);
-    const run = currentRun(state);
-    const activity = run?.template.key ?? "";
-    const key = run?.status === "open" ? await keyOf(tx, sessionId, activity) : null;
-    const rows = await loadSealedRows(tx, sessionId, activity, readsOf(state, batch, key));
+    const open = new Map<string, Opened>();
+    for (const run of openRuns(state)) {
+      const activity = run.template.key;
+      const key = await keyOf(tx, sessionId, activity);
+      const rows = await loadSealedRows(tx, sessionId, activity, readsOf(run, batch, key));
+      open.set(activity, { key, rows });
+    }
 
     const events: SessionEvent[] = [];
     const newlyHandled: string[] = [];
@@ -101,15 +104,20 @@ export async function runBatch(
         hash: hashSecret,
         k: state.k,
         joined: row.joined,
-        sealed: of === activity ? rows : nothingSealed,
-        tag: (slot) =>
-          actor.role === "participant" && key !== null ? tagOf(key, actor.device, slot) : "",
+        sealed: open.get(of)?.rows ?? nothingSealed,
+        tag: (slot) => {
+          const key = open.get(of)?.key;
+          return actor.role === "participant" && key !== undefined
+            ? tagOf(key, actor.device, slot)
+            : "";
+        },
       });
       const decision = decide(state, frame.command, actor.role, contextOf);
       if (!decision.ok) return decision;
       for (const event of decision.events) evolve(state, event);
       for (const { activity: of, writes } of decision.sealed) {
-        if (of !== activity) throw new Error("A command changed another activity's sealed rows");
+        const rows = open.get(of)?.rows;
+        if (!rows) throw new Error("A command changed an activity that isn't open");
         for (const write of writes) rows.apply(write);
         sealedChanged ||= writes.length > 0;
       }
@@ -122,7 +130,7 @@ export async function runBatch(
     });
 
     if (events.length === 0 && !sealedChanged && newlyHandled.length === 0) return answers;
-    await rows.flush(tx);
+    for (const { rows } of open.values()) await rows.flush(tx);
     if (events.length > 0) {
       await tx
         .insert(sessionEvents)
@@ -212,13 +220,13 @@ const nothingSealed: SealedRows = {
   flush: async () => undefined,
 };
 
-function readsOf(
-  state: SessionState,
-  batch: readonly Submission[],
-  key: string | null,
-): TaggedRead[] {
-  const run = currentRun(state);
-  if (!run) return [];
+/** An activity that still takes what is sent: the key of its tags, and its sealed rows. */
+interface Opened {
+  key: string;
+  rows: SealedRows;
+}
+
+function readsOf(run: ActivityRun, batch: readonly Submission[], key: string): TaggedRead[] {
   return batch.flatMap(({ actor, frame: { command } }): TaggedRead[] => {
     // Entering and closing count, gather and reveal: they read everything.
     if (command.type !== "activity") return [{ read: { of: "everything" }, tag: "" }];
@@ -226,7 +234,7 @@ function readsOf(
     return (run.instance.reads(command.command) ?? []).map((read) => ({
       read: read.of === "card" ? { of: "card", editHash: hashSecret(read.edit) } : read,
       tag:
-        actor.role === "participant" && key !== null && read.of !== "card"
+        actor.role === "participant" && read.of !== "card"
           ? tagOf(key, actor.device, tagSlot(read))
           : "",
     }));

@@ -101,6 +101,42 @@ describe("collect, from writing to the reveal", () => {
     expect(sealed).toHaveLength(1);
   });
 
+  test("a card withdrawn during review stays in the facilitator's sight, and isn't revealed", async () => {
+    const { facilitator, participants } = await writing(7);
+    const cards = await Promise.all(
+      participants.map((each, index) => handIn(each, `Nein ${index}`)),
+    );
+    await advance(facilitator);
+    const review = await facilitator.until((view) => {
+      const shown = Object.values(view.review ?? {});
+      return shown.length === 7 && shown;
+    });
+    const framesBefore = facilitator.frames.length;
+    const withdrawn = { type: "withdrawCard", edit: cards[0]?.edit };
+    expect(await participants[0]?.act(withdrawn)).toEqual({ ok: true });
+    // Something that the facilitator does makes a frame; it tells nothing else.
+    const other = review.find(({ text }) => text === "Nein 1");
+    await facilitator.act({ type: "holdCard", reviewId: other?.id, held: true });
+    const held = await facilitator.until((view) => view.review?.[other?.id ?? ""]?.held && view);
+    expect(Object.keys(held.review ?? {})).toHaveLength(7);
+    const told = facilitator.frames.slice(framesBefore).flatMap((text) => {
+      const { set, gone } = JSON.parse(text);
+      return [...Object.keys(set), ...gone].filter((path: string) => path !== "people");
+    });
+    expect(told).toEqual([`review/${other?.id}`]);
+
+    await advance(facilitator);
+    const revealed = await facilitator.until((view) => {
+      const shown = Object.values(view.cards).map(({ text }) => text);
+      return shown.length > 0 && shown;
+    });
+    expect(revealed.sort()).toEqual(["Nein 2", "Nein 3", "Nein 4", "Nein 5", "Nein 6"]);
+    // What is left is the held one.
+    expect(Object.values(facilitator.view?.review ?? {}).map(({ text }) => text)).toEqual([
+      "Nein 1",
+    ]);
+  });
+
   test("fewer than k contributors are shown to nobody, facilitators included", async () => {
     const { facilitator, participants } = await writing(4);
     await Promise.all(participants.map((each) => handIn(each, "Ein Nein, das klein war")));

@@ -2,7 +2,7 @@ import { and, eq, gt, isNull, ne, sql } from "drizzle-orm";
 import type { Audience } from "@/lib/activities/kit";
 import type { Acknowledgement, PresenceFrame, ViewVersion } from "@/lib/protocol";
 import { diff, encodeRecords, flatten } from "@/lib/session/patches";
-import { initialState, positionOf } from "@/lib/session/state";
+import { currentRun, initialState, isClosing, openRuns, positionOf } from "@/lib/session/state";
 import { view } from "@/lib/session/view";
 import type { People } from "@/lib/session/view-schema";
 import type { Db } from "@/server/db/client";
@@ -10,8 +10,10 @@ import { nodePeople, sessions } from "@/server/db/schema/sessions";
 import type { Log } from "@/server/log";
 import { catchUp, type Replica, runBatch, type Submission } from "@/server/rooms/batch";
 import { randomId } from "@/server/rooms/chance";
+import { createGatheredReview } from "@/server/rooms/gathered-review";
 import { createPresence } from "@/server/rooms/people";
 import { loadDoor, loadReplica } from "@/server/rooms/replica";
+import { countNotSettled } from "@/server/rooms/sealed-rows";
 
 /** When busy, views go out and batches commit at most this often: about 20 times a second. */
 const TICK_MS = 50;
@@ -91,8 +93,10 @@ export async function openRoom(options: {
   const presence = createPresence(Date.now);
   const viewers = new Set<Viewer>();
   const shown = new Map<Audience, Shown>();
+  const gathered = createGatheredReview();
   const queue: Waiting[] = [];
   let people: People = { joined: 0, away: 0, done: 0 };
+  let notSettled = 0;
   let running: Promise<void> | null = null;
   let deciding = false;
   let lastTick = 0;
@@ -197,10 +201,16 @@ export async function openRoom(options: {
   };
 
   const sendChanges = (): void => {
-    const { review } = replica;
+    const { review: stored, state } = replica;
+    const instance = currentRun(state)?.instance;
+    const { phase } = positionOf(state);
+    const batch = phase === null ? null : instance?.reviewedBatch(phase);
+    const review = gathered.show(`${phaseNow()}/${batch}`, stored, () =>
+      phase === null ? [] : (instance?.view(phase, "facilitator", []).cards ?? []),
+    );
     for (const audience of audiences) {
       const records = flatten(
-        view(replica.state, audience, { people, review, door: replica.door }),
+        view(replica.state, audience, { people, review, notSettled, door: replica.door }),
       );
       const before = shown.get(audience);
       const change = before ? diff(before.records, records) : null;
@@ -263,6 +273,12 @@ export async function openRoom(options: {
       away: own.away + (others?.away ?? 0),
       done: own.done + (others?.done ?? 0),
     };
+    const asks = openRuns(replica.state).some(isClosing);
+    const unsettled = asks ? await countNotSettled(db, sessionId) : 0;
+    if (unsettled !== notSettled) {
+      notSettled = unsettled;
+      publish();
+    }
     if (JSON.stringify(total) === JSON.stringify(people)) return;
     await db
       .update(sessions)

@@ -7,6 +7,7 @@ import type {
   SealedRead,
   SealedWrite,
 } from "@/lib/activities/kit";
+import { SETTLED_SLOT } from "@/lib/activities/pause/schema";
 import type { Db } from "@/server/db/client";
 import {
   activityKeys,
@@ -23,7 +24,7 @@ export const cardContent = z.strictObject({
   mayBeQuoted: z.boolean(),
 });
 
-type Transaction = Pick<Db, "select" | "insert" | "delete" | "update">;
+type Transaction = Pick<Db, "select" | "insert" | "delete" | "update" | "$count">;
 
 /** A row whose tag is known: the caller's for a slot, computed where the key is. */
 export interface TaggedRead {
@@ -206,6 +207,21 @@ export async function loadSealedRows(
       }
     },
   };
+}
+
+/**
+ * How many said that they are not settled enough to leave yet. Counted where the answers are: it
+ * is in no log, and nothing of it is left after the end.
+ */
+export async function countNotSettled(db: Transaction, sessionId: string): Promise<number> {
+  return db.$count(
+    sealedBallots,
+    and(
+      eq(sealedBallots.sessionId, sessionId),
+      eq(sealedBallots.slot, SETTLED_SLOT),
+      eq(sealedBallots.content, { settled: false }),
+    ),
+  );
 }
 
 /** The cards that review shows, sorted by their random ids. */

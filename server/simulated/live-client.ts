@@ -34,6 +34,8 @@ export interface LiveClient {
   readonly frames: string[];
   /** The view's records as JSON text, by their path. */
   readonly records: ReadonlyMap<string, string>;
+  /** Every id that Socket.IO gave the connection, for scans. */
+  readonly socketIds: readonly string[];
   send(command: Command, id?: string): Promise<Acknowledgement>;
   /** Sends one frame, as an outbox wants it: says so when there is no connection, or no answer. */
   deliver(frame: CommandFrame): Promise<Acknowledgement | "offline" | "silence">;
@@ -82,7 +84,12 @@ export function connectClient(
     hungUp = setTimeout(() => socket.connect(), HUNG_UP_MS);
   };
   const { presence } = options;
-  if (presence) socket.on("connect", () => socket.emit("presence", presence));
+  const socketIds: string[] = [];
+  socket.on("connect", () => {
+    // Socket.IO's own id, and that of the connection below it.
+    for (const id of [socket.id, socket.io.engine.id]) if (id !== undefined) socketIds.push(id);
+    if (presence) socket.emit("presence", presence);
+  });
   const records = new Map<string, unknown>();
   const frames: string[] = [];
   const waiting = new Set<() => void>();
@@ -126,6 +133,7 @@ export function connectClient(
     get records() {
       return new Map([...records].map(([path, value]) => [path, JSON.stringify(value)]));
     },
+    socketIds,
     send,
     async deliver(frame) {
       if (!socket.connected) return "offline";

@@ -5,7 +5,7 @@ import type { ReframeSettings } from "@/lib/activities/reframe/schema";
 import { readingBallot } from "@/lib/activities/reframe/schema";
 import { reframeRecord } from "@/lib/activities/reframe/view";
 import type { ScaleSettings } from "@/lib/activities/scale/schema";
-import { SCORE_MAX } from "@/lib/activities/scale/schema";
+import { SCORE_MAX } from "@/lib/activities/score-schema";
 import { transientRefusals } from "@/lib/errors";
 import type { Words } from "@/lib/plans/words";
 import { joinAnswer } from "@/lib/protocol";
@@ -102,6 +102,9 @@ export async function joinAsPhone(
     if (!finished.has(place)) {
       const person = { number, act, cardOf, scores, language: view.session.language };
       switch (planned.kind) {
+        case "pause":
+          if (planned.settings.role === "closing") await answerChecks(person, planned.key);
+          break;
         case "scale":
           await score(person, planned.key, planned.settings);
           break;
@@ -269,14 +272,29 @@ async function vote(
   }
 }
 
+/** Which steps people share: some often, some seldom, and not everybody does. */
+const STEP_OF_PERSON: readonly (number | null)[] = [0, 1, 0, 2, 1, 0, null, 1, 0, 4];
+
 /** The plan stays on the device, here as there: only "finished" and a ticked step are sent. */
 async function plan(person: Person, activity: string, settings: CommitSettings): Promise<void> {
   const steps = settings.genericSteps.map(({ key }) => key);
-  const step = steps[person.number % Math.max(1, steps.length)];
+  const place = STEP_OF_PERSON[person.number % STEP_OF_PERSON.length] ?? null;
+  const step = place === null ? undefined : steps[place];
   await person.act(activity, {
     type: "reportFinished",
     revision: 1,
     steps: step === undefined ? [] : [step],
+  });
+}
+
+/** Every tenth person is not settled enough to leave yet, and one in four leaves a question open. */
+async function answerChecks(person: Person, activity: string): Promise<void> {
+  await person.act(activity, {
+    type: "answerChecks",
+    revision: 1,
+    safe: randomInt(6, SCORE_MAX + 1),
+    useful: person.number % 4 === 2 ? null : randomInt(5, SCORE_MAX + 1),
+    settled: person.number % 10 !== 3,
   });
 }
 

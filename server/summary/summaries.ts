@@ -1,6 +1,6 @@
 import { sessionPlan } from "@/lib/session/plan";
 import { initialState, type SessionState } from "@/lib/session/state";
-import type { KeptSummary } from "@/lib/summary/blocks";
+import { type KeptSummary, sectionKeys } from "@/lib/summary/blocks";
 import { summarise } from "@/lib/summary/summarise";
 import type { Db } from "@/server/db/client";
 import type { sessions } from "@/server/db/schema/sessions";
@@ -32,6 +32,11 @@ export async function summariesOf(tx: Pick<Db, "select">, row: SessionRow): Prom
     de: summarise(state, { ...facts, language: "de" }),
     en: summarise(state, { ...facts, language: "en" }),
   };
+}
+
+/** The sections that the facilitator left out of a summary. */
+export function hiddenSectionsOf({ hiddenSections }: Pick<SessionRow, "hiddenSections">) {
+  return sectionKeys.filter((key) => hiddenSections.includes(key));
 }
 
 /** The day where the server is, as ISO date: the Swedish way of writing one. */

@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { eq } from "drizzle-orm";
 import type { ActivityTemplate } from "@/lib/plans/plan-template";
-import { sessionPlan } from "@/lib/session/plan";
+import { type SessionPlan, sessionPlan } from "@/lib/session/plan";
+import type { SessionState } from "@/lib/session/state";
 import { type Booted, boot } from "@/server/boot";
 import { users } from "@/server/db/schema/accounts";
 import { sessions } from "@/server/db/schema/sessions";
@@ -12,6 +13,7 @@ import { createLog, type Log } from "@/server/log";
 import { hashSecret, randomId } from "@/server/rooms/chance";
 import { connectClient, type LiveClient } from "@/server/simulated/live-client";
 import type { FrameRate } from "@/server/sockets";
+import { stateOf } from "@/server/summary/summaries";
 
 export const PASSWORD = "ein langes Passwort für Tests";
 
@@ -113,10 +115,42 @@ export async function advanceTo(
   }
 }
 
+/** The state of a session as its log tells it. Throws where there is none. */
+export async function storedState({ server: { db } }: Node, id: string): Promise<SessionState> {
+  const [row] = await db.select().from(sessions).where(eq(sessions.id, id));
+  if (!row) throw new Error("There is no such session");
+  return stateOf(db, row);
+}
+
+type Activities = SessionPlan["activities"];
+
+/** An open session and its facilitator; `change` makes another plan of the ready-made one. */
+export async function openSession(
+  node: Node,
+  account: { id: string; cookie: string },
+  change: (activities: Activities) => Activities = (activities) => activities,
+) {
+  const { id } = await node.server.sessions.open({
+    userId: account.id,
+    templateId: "first-aid-after-a-no",
+    address: "du",
+    language: "de",
+  });
+  const { db } = node.server;
+  const [opened] = await db.select().from(sessions).where(eq(sessions.id, id));
+  const plan = sessionPlan.parse(opened?.plan);
+  await db
+    .update(sessions)
+    .set({ plan: { ...plan, activities: change(plan.activities) } })
+    .where(eq(sessions.id, id));
+  const shake = { role: "facilitator", session: id } as const;
+  const facilitator = await connectClient(node.url, shake, { cookie: account.cookie });
+  return { id, facilitator };
+}
+
 /**
  * An open session with its facilitator, a new one where none is given, and `n` participants, all
- * connected. `change` makes another plan of the ready-made one, for settings that no ready-made plan
- * has yet.
+ * connected. `change` gives activities settings that no ready-made plan has yet.
  */
 export async function openWorkshop(
   node: Node,
@@ -127,28 +161,11 @@ export async function openWorkshop(
   } = {},
 ) {
   const { change = (activity) => activity } = options;
-  const facilitatorAccount = options.account ?? (await signUp(node, "ada@example.org"));
-  const { id } = await node.server.sessions.open({
-    userId: facilitatorAccount.id,
-    templateId: "first-aid-after-a-no",
-    address: "du",
-    language: "de",
-  });
-  const { db } = node.server;
-  const [opened] = await db.select().from(sessions).where(eq(sessions.id, id));
-  const plan = sessionPlan.parse(opened?.plan);
-  await db
-    .update(sessions)
-    .set({ plan: { ...plan, activities: plan.activities.map(change) } })
-    .where(eq(sessions.id, id));
-  const facilitator = await connectClient(
-    node.url,
-    { role: "facilitator", session: id },
-    { cookie: facilitatorAccount.cookie },
-  );
+  const account = options.account ?? (await signUp(node, "ada@example.org"));
+  const { id, facilitator } = await openSession(node, account, (all) => all.map(change));
   const devices = Array.from({ length: n }, () => randomId());
   const participants = await Promise.all(
     devices.map((device) => connectClient(node.url, { role: "participant", session: id, device })),
   );
-  return { id, facilitator, participants, devices, account: facilitatorAccount };
+  return { id, facilitator, participants, devices, account };
 }

@@ -22,7 +22,7 @@ export function Agenda({ view, times }: AgendaProps) {
   return (
     <ol className="flex flex-col gap-1">
       {view.facilitator.agenda.map((entry, index) => {
-        const time = times.entries[index];
+        const time = times.entries[index]?.time;
         const isNow = entry.key === current && entry.status === "open";
         const isOver = entry.status === "closed" || entry.status === "skipped";
         const spent = time ? Math.round((time.endsAt - time.startsAt) / MINUTE) : entry.minutes;

@@ -3,8 +3,10 @@
 import { useTranslations } from "next-intl";
 import type { Orders } from "@/app/sessions/[id]/use-orders";
 import type { FacilitatorView } from "@/lib/console/facilitator-view";
+import { startClosingDestroys } from "@/lib/console/next-step";
 import { useWords } from "@/lib/i18n/use-words";
 import { ArmButton } from "@/lib/ui/arm-button";
+import { Button } from "@/lib/ui/button";
 import { NativeDialog } from "@/lib/ui/native-dialog";
 
 export interface MoreDialogProps {
@@ -14,10 +16,11 @@ export interface MoreDialogProps {
   orders: Orders;
 }
 
-/** The two ways out that the agenda doesn't foresee; both are armed. */
+/** The ways out that the agenda doesn't foresee, armed where they destroy something. */
 export function MoreDialog({ open, onClose, view, orders }: MoreDialogProps) {
   const t = useTranslations("console");
   const words = useWords();
+  const isClosing = view.session.status === "closing";
   const isLast = view.facilitator.agenda.at(-1)?.key === view.planned?.key;
   return (
     <NativeDialog onClose={onClose} open={open} title={t("moreMenu")}>
@@ -37,6 +40,15 @@ export function MoreDialog({ open, onClose, view, orders }: MoreDialogProps) {
             </ArmButton>
           </>
         )}
+        {isClosing ? null : (
+          <StartClosing
+            onStart={() => {
+              orders.move({ type: "startClosing" });
+              onClose();
+            }}
+            view={view}
+          />
+        )}
         <ArmButton
           again={t("endAgain")}
           kind="secondary"
@@ -49,5 +61,29 @@ export function MoreDialog({ open, onClose, view, orders }: MoreDialogProps) {
         </ArmButton>
       </div>
     </NativeDialog>
+  );
+}
+
+/** To the closing from anywhere: the session need not go through everything that was planned. */
+function StartClosing({ view, onStart }: { view: FacilitatorView; onStart: () => void }) {
+  const t = useTranslations("console");
+  const destroys = startClosingDestroys(view);
+  return (
+    <>
+      <p className="text-base">{t("startClosingHint")}</p>
+      {destroys === "nothing" ? (
+        <Button onClick={onStart} size="console">
+          {t("startClosing")}
+        </Button>
+      ) : (
+        <ArmButton
+          again={destroys === "ballots" ? t("startClosingBallotsAgain") : t("startClosingAgain")}
+          kind="secondary"
+          onConfirm={onStart}
+        >
+          {t("startClosing")}
+        </ArmButton>
+      )}
+    </>
   );
 }

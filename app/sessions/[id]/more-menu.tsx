@@ -7,6 +7,8 @@ import { MoreDialog } from "@/app/sessions/[id]/more-dialog";
 import type { Orders } from "@/app/sessions/[id]/use-orders";
 import { WaysInDialog } from "@/app/sessions/[id]/ways-in-dialog";
 import type { FacilitatorView } from "@/lib/console/facilitator-view";
+import { reopensTo } from "@/lib/console/next-step";
+import { useWords } from "@/lib/i18n/use-words";
 import { Menu } from "@/lib/ui/menu";
 
 export interface MoreMenuProps {
@@ -23,7 +25,9 @@ export function MoreMenu({ view, door, orders, online, onShowKeys }: MoreMenuPro
   const t = useTranslations("console");
   const [open, setOpen] = useState<"waysIn" | "leave" | null>(null);
   const close = () => setOpen(null);
+  const words = useWords();
   const { locked } = view.facilitator;
+  const reopened = reopensTo(view);
   return (
     <>
       <Menu
@@ -40,12 +44,22 @@ export function MoreMenu({ view, door, orders, online, onShowKeys }: MoreMenuPro
             disabled: !online,
             onAction: () => setOpen("waysIn"),
           },
+          ...(reopened
+            ? [
+                {
+                  id: "reopen",
+                  label: t("reopenClosing", { title: words(reopened.title) }),
+                  disabled: !online,
+                  onAction: () => orders.move({ type: "reopen" }),
+                },
+              ]
+            : []),
           ...(onShowKeys
             ? [{ id: "keys", label: t("keys"), keyHint: "?", onAction: onShowKeys }]
             : []),
           {
             id: "leave",
-            label: view.planned ? t("skipOrEnd") : t("endAsk"),
+            label: view.session.status === "running" ? t("skipOrEnd") : t("endAsk"),
             irreversible: true,
             disabled: !online,
             onAction: () => setOpen("leave"),

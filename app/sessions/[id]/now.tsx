@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { Orders } from "@/app/sessions/[id]/use-orders";
 import { facilitatorScreens } from "@/lib/activities/facilitator-screens";
-import { useCovered } from "@/lib/console/cover";
+import { Covered, useCovered } from "@/lib/console/cover";
 import type { FacilitatorView } from "@/lib/console/facilitator-view";
 import { isBelowK } from "@/lib/console/next-step";
 import { phaseKey } from "@/lib/console/phase-key";
@@ -52,6 +52,7 @@ export function Now({ view, clockOffset, orders }: NowProps) {
           </p>
         </div>
         <Bridge view={view} />
+        <NotSettled view={view} />
       </div>
       <Button
         aria-expanded={shown}
@@ -90,8 +91,27 @@ function CountLine({ view }: { view: FacilitatorView }) {
 
 /** Whether there is anything to be done with: looking at a result is never finished. */
 function asksSomething({ planned, activity }: FacilitatorView): boolean {
-  if (planned?.kind === "pause") return planned.settings.acknowledge !== null;
+  if (planned?.kind === "pause") {
+    return planned.settings.acknowledge !== null || planned.settings.role === "closing";
+  }
   return activity?.phase !== "show" && activity?.phase !== "case";
+}
+
+/** Somebody would like to stay: from the first on, and until nobody would any more. */
+function NotSettled({ view }: { view: FacilitatorView }) {
+  const t = useTranslations("console");
+  const { notSettled } = view.facilitator;
+  return (
+    <div className="not-empty:mt-3" role="status">
+      {notSettled === 0 ? null : (
+        <Covered>
+          <p className="measure rounded-control bg-ochre-soft px-3 py-2 text-ochre">
+            {t("signalUnsettled", { n: notSettled })}
+          </p>
+        </Covered>
+      )}
+    </div>
+  );
 }
 
 /** What the room does while the facilitator reads. */

@@ -16,6 +16,7 @@ const audiences = ["participant", "stage", "facilitator"] as const;
 const nobody = {
   people: { joined: 0, away: 0, done: 0 },
   review: [],
+  notSettled: 0,
   door: { code: null, stageKey: "" },
 };
 

@@ -7,7 +7,7 @@ import {
 import { type ActivityRules, accept, type RuleContext, refuse } from "@/lib/activities/kit";
 
 export interface CommitData {
-  /** Null until the activity closed. `finished` is null below k. */
+  /** Null until the activity closed. `finished` is null below k, `steps` where fewer shared one. */
   totals: { finished: number | null; steps: Record<string, number> | null } | null;
 }
 
@@ -56,9 +56,16 @@ function count(settings: CommitSettings, context: RuleContext) {
   if (ballots.length < context.k.scores) {
     return accept<CommitEvent>([{ type: "finishedCounted", finished: null, steps: null }]);
   }
+  // The contributors of this result are those who shared a step, not all who finished.
+  const sharing = ballots.filter((ballot) => ballot.steps.length > 0);
+  if (sharing.length < context.k.scores) {
+    return accept<CommitEvent>([
+      { type: "finishedCounted", finished: ballots.length, steps: null },
+    ]);
+  }
   const steps: Record<string, number> = {};
   for (const { key } of settings.genericSteps) {
-    const times = ballots.filter((ballot) => ballot.steps.includes(key)).length;
+    const times = sharing.filter((ballot) => ballot.steps.includes(key)).length;
     if (times > 0) steps[key] = times;
   }
   return accept<CommitEvent>([{ type: "finishedCounted", finished: ballots.length, steps }]);

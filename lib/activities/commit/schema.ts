@@ -22,7 +22,7 @@ export const commitSettings = z.object({
 });
 
 export const STEPS_MAX = 8;
-const stepKey = z.string().check(z.regex(/^[a-z][a-z0-9-]{0,39}$/));
+export const stepKey = z.string().check(z.regex(/^[a-z][a-z0-9-]{0,39}$/));
 
 /** The plan itself never leaves the phone; only "finished" and ticked generic steps do. */
 export const commitCommand = z.discriminatedUnion("type", [
@@ -40,7 +40,7 @@ export const commitEvent = z.discriminatedUnion("type", [
     type: z.literal("finishedCounted"),
     /** Null below k. */
     finished: z.nullable(z.int()),
-    /** Votes per step; null below k. */
+    /** How often each step was shared; null where fewer than k people shared any. */
     steps: z.nullable(z.record(stepKey, z.int())),
   }),
 ]);

@@ -1,21 +1,27 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import type { FacilitatorScreenProps } from "@/lib/console/facilitator-screen";
 import { useWords } from "@/lib/i18n/use-words";
 
-/** What the phones show; there is nothing to do but talk. */
+/** What the phones show, and in the closing that they ask something; there is nothing to do but talk. */
 export function PauseFacilitator({ view }: FacilitatorScreenProps) {
+  const t = useTranslations("console");
   const words = useWords();
   if (view.planned?.kind !== "pause") return null;
+  const { text, role } = view.planned.settings;
   return (
-    <ul className="measure flex flex-col gap-2">
-      {words(view.planned.settings.text)
-        .split("\n")
-        .map((line) => (
-          <li className="rounded-control border border-line bg-surface px-3 py-2.5" key={line}>
-            {line}
-          </li>
-        ))}
-    </ul>
+    <div className="flex flex-col gap-3">
+      <ul className="measure flex flex-col gap-2">
+        {words(text)
+          .split("\n")
+          .map((line) => (
+            <li className="rounded-control border border-line bg-surface px-3 py-2.5" key={line}>
+              {line}
+            </li>
+          ))}
+      </ul>
+      {role === "closing" ? <p className="measure text-ink-2">{t("checksSealed")}</p> : null}
+    </div>
   );
 }

@@ -1,8 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { Closing } from "@/lib/activities/pause/closing";
 import { ActivityFrame, type ScreenProps } from "@/lib/client/participant/activity-frame";
-import { TakeHome } from "@/lib/client/participant/take-home";
 import { useWay } from "@/lib/client/participant/use-way";
 import { useWords } from "@/lib/i18n/use-words";
 import { Button } from "@/lib/ui/button";
@@ -42,7 +42,7 @@ export function PauseScreen({ planned, phase }: ScreenProps<"pause">) {
         </Button>
       ) : null}
       {acknowledge && way.done ? <p className="text-ink-2">{t("waiting")}</p> : null}
-      {role === "closing" ? <TakeHome /> : null}
+      {role === "closing" ? <Closing planned={planned} way={way} /> : null}
     </ActivityFrame>
   );
 }

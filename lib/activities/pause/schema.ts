@@ -1,7 +1,11 @@
 import * as z from "zod/mini";
+import { histogram, score } from "@/lib/activities/score-schema";
 import { words } from "@/lib/plans/words";
 
-/** A screen of text that stores nothing. The text may have several lines, separated by `\n`. */
+/**
+ * A screen of text. The text may have several lines, separated by `\n`. Only the closing asks
+ * something, and nothing of what is answered there is needed to go on.
+ */
 export const pauseSettings = z.object({
   text: words,
   /** Label of the agree button; null when there is nothing to agree to. */
@@ -9,10 +13,37 @@ export const pauseSettings = z.object({
   role: z.enum(["rules", "break", "closing"]),
 });
 
-/** A pause has no commands of its own and stores nothing. */
-export const pauseCommand = z.never();
-export const pauseEvent = z.never();
+/** The process check: two questions from 0 to 10. */
+export const checkKeys = ["safe", "useful"] as const;
+/** Slot of the exit check, "settled enough to leave?". */
+export const SETTLED_SLOT = "settled";
 
+export const checkBallot = z.strictObject({ score });
+export const settledBallot = z.strictObject({ settled: z.boolean() });
+
+/** What somebody answers in the closing; null leaves a question as it was. */
+export const pauseCommand = z.discriminatedUnion("type", [
+  z.strictObject({
+    type: z.literal("answerChecks"),
+    revision: z.int().check(z.positive()),
+    safe: z.nullable(score),
+    useful: z.nullable(score),
+    settled: z.nullable(z.boolean()),
+  }),
+]);
+
+/** How the scores of the process check spread, each null below k. */
+export const checkTotals = z.strictObject({
+  safe: z.nullable(histogram),
+  useful: z.nullable(histogram),
+});
+
+export const pauseEvent = z.discriminatedUnion("type", [
+  z.strictObject({ type: z.literal("checksCounted"), totals: checkTotals }),
+]);
+
+export type CheckKey = (typeof checkKeys)[number];
+export type CheckTotals = z.infer<typeof checkTotals>;
 export type PauseCommand = z.infer<typeof pauseCommand>;
 export type PauseEvent = z.infer<typeof pauseEvent>;
 export type PauseSettings = z.infer<typeof pauseSettings>;

@@ -1,7 +1,6 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { ItemTotals } from "@/lib/activities/scale/schema";
 import { scaleRecord } from "@/lib/activities/scale/view";
 import { TalkInstead } from "@/lib/activities/talk-instead";
 import type { FacilitatorScreenProps } from "@/lib/console/facilitator-screen";
@@ -50,7 +49,7 @@ export function ScaleFacilitator({ view }: FacilitatorScreenProps) {
           <h2 className="font-semibold">{words(item.prompt)}</h2>
           <p className="mb-2 text-ink-2 text-sm">
             {t("answers", { n: total?.n ?? 0 })} · {t("median", { value: medianOf(counts) })}
-            {total?.paired ? ` · ${t("paired", { n: total.paired.n })}` : ""}
+            {total?.paired ? ` · ${t("paired", { n: total.paired })}` : ""}
           </p>
           <DistributionChart
             anchors={{ low: words(item.low), high: words(item.high) }}
@@ -63,7 +62,7 @@ export function ScaleFacilitator({ view }: FacilitatorScreenProps) {
   );
 }
 
-function seriesOf(counts: NonNullable<ItemTotals["counts"]>) {
+function seriesOf(counts: readonly number[]) {
   return [{ id: "all", label: "", counts }];
 }
 

@@ -2,12 +2,13 @@ import { type ActivityRules, accept, type RuleContext, refuse } from "@/lib/acti
 import type { ScaleSettings } from "@/lib/activities/scale/schema";
 import {
   type ItemTotals,
-  SCORE_MAX,
   type ScaleCommand,
   type ScaleEvent,
   type ScoreBallot,
+  scaleTotals,
   scoreBallot,
 } from "@/lib/activities/scale/schema";
+import { histogramOf, SCORE_MAX } from "@/lib/activities/score-schema";
 
 export interface ScaleData {
   /** Totals per item, once closed; null while asking. */
@@ -43,12 +44,15 @@ export const scaleRules: ActivityRules<ScaleSettings, ScaleData, ScaleCommand, S
     );
   },
 
-  enter({ settings, data, phase, context }) {
-    return phase === "show" && !data.totals ? count(settings, context) : accept();
+  enter({ settings, data, phase, earlier, context }) {
+    if (phase !== "show" || data.totals) return accept();
+    const before = settings.pairWith === null ? null : earlier.totals(settings.pairWith);
+    return count(settings, context, scaleTotals.parse(before));
   },
 
+  /** Closed without having been shown: nothing is kept beside which something else could be put. */
   close({ settings, data, context }) {
-    return data.totals ? accept() : count(settings, context);
+    return data.totals ? accept() : count(settings, context, null);
   },
 
   evolve(data, event) {
@@ -59,53 +63,54 @@ export const scaleRules: ActivityRules<ScaleSettings, ScaleData, ScaleCommand, S
 };
 
 /** The totals that remain; the ballots go with the same transaction. */
-function count(settings: ScaleSettings, context: RuleContext) {
+function count(
+  settings: ScaleSettings,
+  context: RuleContext,
+  before: Record<string, ItemTotals> | null,
+) {
   const items: Record<string, ItemTotals> = {};
   const ballots = context.sealed.ballots();
   for (const { key } of settings.items) {
     const scores = ballots
       .filter((ballot) => ballot.slot === key)
       .map((ballot) => scoreBallot.parse(ballot.content));
-    items[key] = totalsOf(scores, context.k.scores);
+    items[key] = totalsOf(scores, context.k.scores, before?.[key] ?? null);
   }
   return accept<ScaleEvent>([{ type: "scoresCounted", items }], [{ op: "eraseActivity" }]);
 }
 
-/** Histograms of one item, nothing of what fewer than `k` people gave. */
-export function totalsOf(scores: readonly ScoreBallot[], k: number): ItemTotals {
-  const pairs = scores.flatMap(({ score, before }) => (before === null ? [] : [{ score, before }]));
+/**
+ * Histograms of one item, nothing of what fewer than `k` people gave. `before` are the totals of the
+ * first asking: the room saw how everybody answered both times, so how the pairs did is kept only
+ * where nobody, or at least `k` people, answered but once (anonymity.md, rule 6). Else only the
+ * direction of changes is: their sum would tell the missing score too.
+ */
+export function totalsOf(
+  scores: readonly ScoreBallot[],
+  k: number,
+  before: ItemTotals | null,
+): ItemTotals {
+  const pairs = scores.flatMap(({ score, before: own }) =>
+    own === null ? [] : [{ score, before: own }],
+  );
+  const tellsNobody = (shown: number): boolean =>
+    shown === pairs.length || shown - pairs.length >= k;
+  const keeps =
+    before !== null && tellsNobody(scores.length) && (!before.counts || tellsNobody(before.n));
+  const kept = (values: number[]) => (keeps ? histogramOf(values) : null);
+  const all = scores.map(({ score }) => score);
+  const changes = pairs.map(({ score, before: own }) => score - own);
   return {
     n: scores.length >= k ? scores.length : 0,
-    counts:
-      scores.length >= k
-        ? histogramOf(
-            scores.map((each) => each.score),
-            0,
-          )
-        : null,
+    counts: scores.length >= k ? histogramOf(all) : null,
     paired:
       pairs.length >= k
         ? {
             n: pairs.length,
-            before: histogramOf(
-              pairs.map((each) => each.before),
-              0,
-            ),
-            after: histogramOf(
-              pairs.map((each) => each.score),
-              0,
-            ),
-            change: histogramOf(
-              pairs.map((each) => each.score - each.before),
-              -SCORE_MAX,
-            ),
+            before: kept(pairs.map((each) => each.before)),
+            after: kept(pairs.map((each) => each.score)),
+            change: histogramOf(keeps ? changes : changes.map(Math.sign), -SCORE_MAX),
           }
         : null,
   };
-}
-
-function histogramOf(values: readonly number[], lowest: number): number[] {
-  const counts = Array.from({ length: SCORE_MAX - lowest + 1 }, () => 0);
-  for (const value of values) counts[value - lowest] = (counts[value - lowest] ?? 0) + 1;
-  return counts;
 }

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { histogram, SCORE_MAX, score } from "@/lib/activities/score-schema";
 import { words } from "@/lib/plans/words";
 import { revision } from "@/lib/session/ids";
 
@@ -15,11 +16,9 @@ export const scaleSettings = z.object({
   summary: z.enum(["none", "aggregate"]),
 });
 
-export const SCORE_MAX = 10;
 /** Items of one scale activity (activities.md: 1–3). */
 export const ITEMS_MAX = 3;
 
-const score = z.int().check(z.minimum(0), z.maximum(SCORE_MAX));
 const itemKey = z.string().check(z.regex(/^[a-z][a-z0-9-]{0,39}$/));
 
 /** One item's score. `before` is what the same phone kept from the activity this one pairs with. */
@@ -35,9 +34,6 @@ export const scaleCommand = z.discriminatedUnion("type", [
   }),
 ]);
 
-/** How often each score from 0 to 10 was given. */
-export const histogram = z.array(z.int().check(z.minimum(0))).check(z.length(SCORE_MAX + 1));
-
 export const itemTotals = z.strictObject({
   /** Scores given. */
   n: z.int(),
@@ -47,13 +43,17 @@ export const itemTotals = z.strictObject({
   paired: z.nullable(
     z.strictObject({
       n: z.int(),
-      before: histogram,
-      after: histogram,
-      /** Index 0 is −10, index 20 is +10. */
+      /** Null where beside everybody's scores it would tell those of a few (rule 6). */
+      before: z.nullable(histogram),
+      after: z.nullable(histogram),
+      /** Index 0 is −10, index 20 is +10; −1, 0 and +1 stand for directions where the above is null. */
       change: z.array(z.int()).check(z.length(2 * SCORE_MAX + 1)),
     }),
   ),
 });
+
+/** Totals of a whole activity, by item; null while asking. */
+export const scaleTotals = z.nullable(z.record(z.string(), itemTotals));
 
 export const scaleEvent = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("scoresCounted"), items: z.record(z.string(), itemTotals) }),

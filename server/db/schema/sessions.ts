@@ -45,6 +45,8 @@ export const sessions = pgTable(
     /** The most devices that were in the room, for the summary. */
     joined: integer("joined").notNull().default(0),
     takeaway: text("takeaway").notNull().default(""),
+    /** Sections that the facilitator leaves out of the summary. */
+    hiddenSections: text("hidden_sections").array().notNull().default(sql`'{}'::text[]`),
     openedAt: timestamp("opened_at", { withTimezone: true }).notNull().defaultNow(),
     /** When a facilitator last told it something; a participant's command leaves no time behind. */
     actedAt: timestamp("acted_at", { withTimezone: true }).notNull().defaultNow(),

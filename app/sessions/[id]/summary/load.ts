@@ -2,28 +2,59 @@ import { notFound } from "next/navigation";
 import { requireFacilitator } from "@/app/sessions/facilitator";
 import { isLocale, type Locale } from "@/lib/i18n/locale";
 import type { Words } from "@/lib/plans/words";
-import type { SummaryBlocks } from "@/lib/summary/blocks";
+import {
+  FIXED_SECTION,
+  type SectionKey,
+  type SummaryBlocks,
+  withoutSections,
+} from "@/lib/summary/blocks";
 import { running } from "@/server/running";
 
 export interface LoadedSummary {
   language: Locale;
   /** The session's own title, which is there before its summary is. */
   title: Words;
-  /** Null while the session is not over: until then there is nothing to hand on. */
+  /** What is handed on. Null while the session is not over: until then there is nothing. */
   summary: SummaryBlocks | null;
+  /** Every section that can be left out, and whether it is in. */
+  choices: SectionChoice[];
   /** When the raw data go; null once they are gone. */
   rawDataGoAt: Date | null;
 }
 
+export interface SectionChoice {
+  key: SectionKey;
+  title: string;
+  isIn: boolean;
+}
+
 /**
  * The summary of one of the facilitator's own sessions, in the session's language unless another
- * is asked for. Page and file both come from here.
+ * is asked for. Page, print and file all come from here, so that they hold the same sections.
  */
 export async function loadSummary(id: string, wanted: string | undefined): Promise<LoadedSummary> {
   const { userId } = await requireFacilitator();
   const found = await running().sessions.summary(userId, id);
   if (!found) notFound();
-  const { title, rawDataGoAt } = found;
+  const { title, rawDataGoAt, hiddenSections } = found;
   const language = isLocale(wanted) ? wanted : found.language;
-  return { language, title, summary: found.summary?.[language] ?? null, rawDataGoAt };
+  const whole = found.summary?.[language];
+  if (!whole) return { language, title, summary: null, choices: [], rawDataGoAt };
+  return {
+    language,
+    title,
+    summary: withoutSections(whole, hiddenSections),
+    choices: whole.sections.flatMap((section) =>
+      section.key === FIXED_SECTION || section.title === null
+        ? []
+        : [
+            {
+              key: section.key,
+              title: section.title,
+              isIn: !hiddenSections.includes(section.key),
+            },
+          ],
+    ),
+    rawDataGoAt,
+  };
 }

@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { loadSummary } from "@/app/sessions/[id]/summary/load";
 import { PrintButton } from "@/app/sessions/[id]/summary/print-button";
+import { SectionSwitches } from "@/app/sessions/[id]/summary/section-switches";
 import { SummaryBlockView } from "@/app/sessions/[id]/summary/summary-block";
 import { TakeawayEditor } from "@/app/sessions/[id]/summary/takeaway-editor";
 import { DeleteDialog } from "@/app/sessions/delete-dialog";
@@ -22,11 +23,11 @@ interface SummaryPageProps {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-/** One paper column with exactly what the file holds. */
+/** One paper column with exactly what the file holds, and in its margin what that is. */
 export default async function SummaryPage({ params, searchParams }: SummaryPageProps) {
   const { id } = await params;
   const { language: asked } = await searchParams;
-  const { language, title, summary, rawDataGoAt } = await loadSummary(
+  const { language, title, summary, choices, rawDataGoAt } = await loadSummary(
     id,
     typeof asked === "string" ? asked : undefined,
   );
@@ -50,8 +51,8 @@ export default async function SummaryPage({ params, searchParams }: SummaryPageP
     );
   }
   return (
-    <main className="mx-auto flex w-full max-w-[68ch] flex-col gap-6 px-5 py-6">
-      <div className="flex flex-wrap items-center gap-3 print:hidden">
+    <main className="mx-auto grid w-full max-w-[68ch] gap-6 px-5 py-6 lg:max-w-[calc(68ch+16.5rem)] lg:grid-cols-[minmax(0,68ch)_13rem] lg:gap-x-8 print:block print:max-w-none print:p-0">
+      <div className="flex flex-wrap items-center gap-3 lg:col-span-2 print:hidden">
         <a
           className={buttonClass("primary", "console")}
           download
@@ -75,7 +76,7 @@ export default async function SummaryPage({ params, searchParams }: SummaryPageP
           ))}
         </nav>
       </div>
-      <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 text-base text-ink-2 print:hidden">
+      <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 text-base text-ink-2 lg:col-span-2 print:hidden">
         <p>
           {rawDataGoAt === null
             ? sessions("rawDataGone")
@@ -92,6 +93,12 @@ export default async function SummaryPage({ params, searchParams }: SummaryPageP
           />
         </div>
       </div>
+      <SectionSwitches
+        choices={choices}
+        className="lg:sticky lg:top-6 lg:col-start-2 lg:row-start-3 lg:self-start print:hidden"
+        language={language}
+        session={id}
+      />
       <article
         className="flex flex-col gap-8 rounded-card border border-line bg-surface px-5 py-8 sm:px-10 print:border-0 print:p-0"
         lang={summary.language}
@@ -111,9 +118,16 @@ const LANGUAGE_NAMES = { de: "Deutsch", en: "English" } as const;
 function Section({ id, section }: { id: string; section: SummarySection }) {
   const { key, title, blocks } = section;
   return (
-    <section aria-labelledby={title === null ? undefined : `summary-${key}`}>
+    // A takeaway that was never written leaves no empty heading on paper, nor in the file.
+    <section
+      aria-labelledby={title === null ? undefined : `summary-${key}`}
+      className="print:has-data-empty:hidden"
+    >
       {title === null ? null : (
-        <h2 className="mb-3 font-medium font-serif text-2xl" id={`summary-${key}`}>
+        <h2
+          className="mb-3 break-after-avoid font-medium font-serif text-2xl"
+          id={`summary-${key}`}
+        >
           {title}
         </h2>
       )}

@@ -8,14 +8,16 @@ export function SummaryBlockView({
 }) {
   switch (block.type) {
     case "heading":
-      return <h3 className="mt-3 font-semibold text-lg first:mt-0">{block.text}</h3>;
+      return (
+        <h3 className="mt-3 break-after-avoid font-semibold text-lg first:mt-0">{block.text}</h3>
+      );
     case "paragraph":
       return <p className="text-base">{block.text}</p>;
     case "note":
       return <p className="text-base text-ink-2">{block.text}</p>;
     case "facts":
       return (
-        <dl className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-1 text-base">
+        <dl className="grid break-inside-avoid grid-cols-[auto_1fr] gap-x-6 gap-y-1 text-base">
           {block.facts.map(({ label, value }) => (
             <div className="contents" key={label}>
               <dt className="text-ink-2">{label}</dt>
@@ -27,7 +29,7 @@ export function SummaryBlockView({
     case "quotes":
       return block.quotes.map((quote, index) => (
         <blockquote
-          className="whitespace-pre-line border-accent border-s-4 ps-4 text-lg"
+          className="break-inside-avoid whitespace-pre-line border-accent border-s-4 ps-4 text-lg"
           // biome-ignore lint/suspicious/noArrayIndexKey: two quotes may be word for word the same
           key={index}
         >
@@ -55,7 +57,7 @@ export function SummaryBlockView({
           <tbody>
             {block.rows.map((row, rowIndex) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: rows have no identity but their place
-              <tr key={rowIndex}>
+              <tr className="break-inside-avoid" key={rowIndex}>
                 {row.map((cell, index) => (
                   <td
                     className={`tabular border-line border-b py-1.5 ${index === 0 ? "text-start" : "whitespace-nowrap ps-4 text-end"}`}
@@ -89,7 +91,7 @@ function Bars({ block }: { block: Extract<SummaryBlock, { type: "bars" }> }) {
   return (
     <figure className="flex flex-col gap-2">
       {block.caption === null ? null : (
-        <figcaption className="text-base text-ink-2">{block.caption}</figcaption>
+        <figcaption className="break-after-avoid text-base text-ink-2">{block.caption}</figcaption>
       )}
       <ul className={`flex flex-col ${beside ? "gap-1" : "gap-3"}`}>
         {block.bars.map(({ label, value, of, reading }, index) => (

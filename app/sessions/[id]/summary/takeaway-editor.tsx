@@ -15,6 +15,19 @@ export function TakeawayEditor({ session, text }: { session: string; text: strin
   const [value, setValue] = useState(text);
   const [state, setState] = useState<"saving" | "saved" | "failed" | undefined>();
   const kept = useRef(text);
+  const latest = useRef(text);
+  latest.current = value;
+
+  // Left or switched off right after the last key: it is saved all the same.
+  useEffect(
+    () => () => {
+      const { current } = latest;
+      if (current === kept.current || current.length > TAKEAWAY_CHARACTERS_MAX) return;
+      kept.current = current;
+      void saveTakeaway(session, current).catch(() => undefined);
+    },
+    [session],
+  );
 
   useEffect(() => {
     if (value === kept.current || value.length > TAKEAWAY_CHARACTERS_MAX) return;
@@ -46,7 +59,12 @@ export function TakeawayEditor({ session, text }: { session: string; text: strin
           {state === "failed" ? t("takeawayFailed") : null}
         </p>
       </div>
-      <p className="hidden whitespace-pre-line text-base print:block">{value}</p>
+      <p
+        data-empty={value.trim() === "" || undefined}
+        className="hidden whitespace-pre-line text-base print:block"
+      >
+        {value}
+      </p>
     </>
   );
 }

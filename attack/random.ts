@@ -6,6 +6,10 @@ export interface Random {
   below(end: number): number;
   chance(probability: number): boolean;
   pick<T>(items: readonly T[]): T | undefined;
+  /** A shuffled copy. */
+  shuffle<T>(items: readonly T[]): T[];
+  /** Lower-case hex digits. Not for secrets. */
+  hex(digits: number): string;
 }
 
 export function seeded(seed: number): Random {
@@ -22,5 +26,15 @@ export function seeded(seed: number): Random {
     below,
     chance: (probability) => next() < probability,
     pick: (items) => items[below(items.length)],
+    shuffle(items) {
+      const shuffled = [...items];
+      for (let last = shuffled.length - 1; last > 0; last -= 1) {
+        const other = below(last + 1);
+        const swapped = shuffled.splice(other, 1, ...shuffled.slice(last, last + 1));
+        shuffled.splice(last, 1, ...swapped);
+      }
+      return shuffled;
+    },
+    hex: (digits) => Array.from({ length: digits }, () => below(16).toString(16)).join(""),
   };
 }

@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { channels } from "@/attack/anonymity/channels";
+import { play, type Run } from "@/attack/anonymity/run";
+import { isLeak, test as superiority } from "@/attack/anonymity/statistics";
+import { findInColumns, findInFrames, findInRows } from "@/attack/anonymity/structure";
+import { findInLogs, findTaint } from "@/attack/anonymity/taint";
+import { variants } from "@/attack/anonymity/variants";
+import { createWorld, type World } from "@/attack/anonymity/world";
+import { seeded } from "@/attack/random";
+
+/** The short run: taint, structure and positive controls. The claim itself needs a full run. */
+const SESSIONS = 3;
+const SEED = 20261124;
+
+let world: World;
+let run: Run;
+
+beforeAll(async () => {
+  world = await createWorld();
+  run = await play(world, SESSIONS, seeded(SEED));
+});
+
+afterAll(async () => {
+  await world.stop();
+});
+
+test("finds no secret, no per-card signal, no order and nothing unrevealed anywhere", () => {
+  const fates = run.evidence.flatMap(({ trace }) => trace.cards.map(({ fate }) => fate));
+  // Else nothing was there to be found.
+  for (const fate of ["revealed", "withdrawn", "held", "late"]) expect(fates).toContain(fate);
+  expect(run.defects).toEqual([]);
+});
+
+test("searches the disk so that it finds: before the pass words are in tables and log", () => {
+  expect(run.foundBefore.tables.size).toBeGreaterThan(0);
+  expect(run.foundBefore.log.size).toBeGreaterThan(0);
+  expect(run.found.log.size).toBe(0);
+});
+
+test("tells no author by any channel, beyond doubt", () => {
+  const leaks = channels(run.evidence, run.found, seeded(1)).flatMap(({ name, attack }) => {
+    const { outcomes, names } = attack();
+    return isLeak(superiority(outcomes)) ? [`${name}: ${names.join(", ")}`] : [];
+  });
+  expect(leaks).toEqual([]);
+});
+
+describe("positive controls", () => {
+  for (const { name, channel, structure, leak } of variants) {
+    test(`${name} is caught`, () => {
+      const leaking = run.evidence.map(leak);
+      if (channel !== null) {
+        const found = channels(leaking, run.found, seeded(1)).find((each) => each.name === channel);
+        expect(found && isLeak(superiority(found.attack().outcomes))).toBe(true);
+      }
+      const said = leaking.flatMap((each) => [...findInFrames(each), ...findInRows(each)]);
+      if (structure) expect(said.join("\n")).toMatch(structure);
+    });
+  }
+
+  test("each secret is found wherever it is put", () => {
+    const secrets = run.evidence.flatMap(({ trace }) => trace.secrets);
+    for (const what of ["device", "socket", "edit", "mark", "cookie"]) {
+      const secret = secrets.find((each) => each.what === what);
+      const text = `{"anything":"${secret?.value}"}`;
+      expect(findTaint(secrets, [{ where: "a frame", text }])).toEqual([`${what} in a frame`]);
+    }
+    expect(findTaint(secrets, [{ where: "a frame", text: '{"id":"0123456789abcdef"}' }])).toEqual(
+      [],
+    );
+  });
+
+  test("a log that knows people is found", () => {
+    const traces = run.evidence.map(({ trace }) => trace);
+    const [first] = traces;
+    const lines = [first?.cards[0]?.text, first?.code, first?.session, "from 192.168.0.7"];
+    for (const line of lines) {
+      expect(findInLogs({ server: `{"msg":"${line}"}`, database: "" }, traces)).toHaveLength(1);
+    }
+  });
+
+  test("a column that keeps a time or an order is found", () => {
+    const table = "sealed_cards";
+    const key = { table, column: "session_id", type: "text", filled: null };
+    for (const [type, filled] of [
+      ["timestamp with time zone", "now()"],
+      ["integer", "nextval('cards_seq'::regclass)"],
+      ["bigint", "ALWAYS"],
+      ["uuid", "uuidv7()"],
+    ] as const) {
+      expect(findInColumns([key, { table, column: "extra", type, filled }])).toHaveLength(1);
+    }
+  });
+});

@@ -1,0 +1,112 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type pg from "pg";
+import { WORD } from "@/attack/anonymity/bot";
+import type { CardTruth } from "@/attack/anonymity/truth";
+
+/** Every table of the product that an adversary finds in a dump, its rows as JSON. */
+export interface Dump {
+  rows: { table: string; row: unknown; text: string }[];
+  columns: { table: string; column: string; type: string; filled: string | null }[];
+}
+
+const OURS = "table_schema = 'public'";
+
+export async function dump(admin: pg.Pool): Promise<Dump> {
+  const tables = await admin.query<{ name: string }>(
+    `select table_name as name from information_schema.tables where ${OURS} order by 1`,
+  );
+  const rows: Dump["rows"] = [];
+  for (const { name } of tables.rows) {
+    // Where the row lies and which transaction wrote it are told by any dump of the pages.
+    const all = await admin.query<{ row: unknown }>(
+      `select jsonb_build_object('ctid', t.ctid::text, 'xmin', t.xmin::text, 'row', to_jsonb(t)) as row
+       from "${name}" t`,
+    );
+    for (const { row } of all.rows) rows.push({ table: name, row, text: JSON.stringify(row) });
+  }
+  const columns = await admin.query<Dump["columns"][number]>(
+    `select table_name as "table", column_name as "column", data_type as "type",
+       coalesce(column_default, identity_generation) as filled
+     from information_schema.columns where ${OURS}`,
+  );
+  return { rows, columns: columns.rows };
+}
+
+/** Where each word is found in the files below the data directory, in the order of the files. */
+export interface Found {
+  tables: Map<string, number>;
+  log: Map<string, number>;
+  other: Map<string, number>;
+}
+
+/** Reads every file of the data directory as bytes, as somebody with the disk does. */
+export function searchFiles(data: string): Found {
+  const found: Found = { tables: new Map(), log: new Map(), other: new Map() };
+  let before = 0;
+  const entries = readdirSync(data, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+  for (const path of entries) {
+    let content: string;
+    try {
+      content = readFileSync(path, "latin1");
+    } catch {
+      // Postgres removes files while we look.
+      continue;
+    }
+    const place = path.includes("/pg_wal/") ? "log" : path.includes("/base/") ? "tables" : "other";
+    for (const match of content.matchAll(WORD)) {
+      if (!found[place].has(match[0])) found[place].set(match[0], before + match.index);
+    }
+    before += content.length;
+  }
+  return found;
+}
+
+/** The sealed rows of one activity, as somebody with the live disk could read them. */
+export interface SealedSight {
+  session: string;
+  activity: string;
+  cards: { text: string; ctid: string; xmin: string }[];
+  contributors: { tag: string; xmin: string }[];
+  /** Tags and keys: they must be nowhere once the activity is closed. */
+  secrets: string[];
+  truths: readonly CardTruth[];
+}
+
+/** What a disk tells while cards are sealed; for information, the receipt says so. */
+export async function lookAtSealed(
+  admin: pg.Pool,
+  session: string,
+  activity: string,
+  truths: readonly CardTruth[],
+): Promise<SealedSight> {
+  const here = [session, activity];
+  const where = "where session_id = $1 and activity = $2";
+  const cards = await admin.query<SealedSight["cards"][number]>(
+    `select content->>'text' as text, ctid::text, xmin::text from sealed_cards ${where}
+     and content is not null order by ctid`,
+    here,
+  );
+  const contributors = await admin.query<SealedSight["contributors"][number]>(
+    `select tag, xmin::text from sealed_contributors ${where} order by ctid`,
+    here,
+  );
+  const secrets = await admin.query<{ secret: string }>(
+    `select key as secret from activity_keys ${where}
+     union select tag from sealed_contributors ${where}
+     union select tag from sealed_ballots ${where}
+     union select edit_hash from sealed_cards ${where}`,
+    here,
+  );
+  return {
+    session,
+    activity,
+    cards: cards.rows,
+    contributors: contributors.rows,
+    secrets: secrets.rows.map(({ secret }) => secret),
+    truths: truths.filter((each) => each.activity === activity),
+  };
+}

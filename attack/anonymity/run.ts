@@ -1,0 +1,131 @@
+import * as z from "zod";
+import { WORD } from "@/attack/anonymity/bot";
+import {
+  dump,
+  type Found,
+  lookAtSealed,
+  type SealedSight,
+  searchFiles,
+} from "@/attack/anonymity/disk";
+import type { Evidence } from "@/attack/anonymity/evidence";
+import { playSession } from "@/attack/anonymity/session";
+import { findInColumns, findInFrames, findInRows } from "@/attack/anonymity/structure";
+import { filesOf } from "@/attack/anonymity/summary";
+import { findInLogs, findTaint, sentPlaces } from "@/attack/anonymity/taint";
+import type { Trace } from "@/attack/anonymity/truth";
+import type { World } from "@/attack/anonymity/world";
+import { type Random, seeded } from "@/attack/random";
+
+/** All that an adversary holds after a run, and the truth. */
+export interface Run {
+  evidence: Evidence[];
+  /** The disk after the erasure pass, and before it as a control of the search. */
+  found: Found;
+  foundBefore: Found;
+  sealed: SealedSight[];
+  /** What the checks without statistics say. */
+  defects: string[];
+}
+
+const rowOfSession = z.object({
+  row: z.union([z.object({ session_id: z.string() }), z.object({ id: z.string() })]),
+});
+
+/** Sessions at once: enough to keep two cores busy with people who mostly wait. */
+const AT_ONCE = 12;
+
+/** Plays so many sessions, then looks at everything that they left. */
+export async function play(world: World, count: number, random: Random): Promise<Run> {
+  const traces: Trace[] = [];
+  const sealed: SealedSight[] = [];
+  const pending = Array.from({ length: count }, () => seeded(random.below(2 ** 31)));
+  const worker = async (): Promise<void> => {
+    for (let own = pending.pop(); own; own = pending.pop()) {
+      traces.push(
+        await playSession(world.node, world.account, own, {
+          sealed: async (session, activity, cards) => {
+            sealed.push(await lookAtSealed(world.admin, session, activity, cards));
+          },
+        }),
+      );
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(AT_ONCE, count) }, worker));
+  await world.admin.query("checkpoint");
+  const foundBefore = searchFiles(world.data);
+  const outcome = await world.node.server.erasure.pass();
+  if (outcome !== "done") throw new Error(`The erasure pass came to nothing: ${outcome}`);
+  const found = searchFiles(world.data);
+
+  const { rows, columns } = await dump(world.admin);
+  const bySession = new Map<string, typeof rows>();
+  for (const each of rows) {
+    const parsed = rowOfSession.safeParse(each.row);
+    const session = parsed.success
+      ? "session_id" in parsed.data.row
+        ? parsed.data.row.session_id
+        : parsed.data.row.id
+      : "";
+    bySession.set(session, [...(bySession.get(session) ?? []), each]);
+  }
+  const evidence: Evidence[] = [];
+  for (const trace of traces) {
+    const exports = await filesOf(world.node, world.account, trace.session);
+    evidence.push({ trace, rows: bySession.get(trace.session) ?? [], exports });
+  }
+  const logs = world.logs();
+  const secrets = [
+    ...traces.flatMap((trace) => trace.secrets),
+    ...sealed.flatMap((sight) =>
+      sight.secrets.map((value) => ({ what: "tag, key or edit hash", value })),
+    ),
+  ];
+  const defects = [
+    ...findTaint(secrets, [
+      ...sentPlaces(traces),
+      // What is not a session's row is an account's, whose cookie is a token and no row.
+      ...rows.map(({ table, text }) => ({ where: `table ${table}`, text })),
+      ...evidence.flatMap((each) => each.exports.map((text) => ({ where: "exports", text }))),
+      ...Object.entries(logs).map(([name, text]) => ({ where: `log of the ${name}`, text })),
+    ]),
+    ...findInLogs(logs, traces),
+    ...findInColumns(columns),
+    ...evidence.flatMap((each) => [...findInFrames(each), ...findInRows(each)]),
+    ...findUnerased(traces, found),
+    ...findUnrevealed(evidence),
+  ];
+  return { evidence, found, foundBefore, sealed, defects: [...new Set(defects)].sort() };
+}
+
+/** Words that were corrected, withdrawn or held are in no file after the pass. */
+function findUnerased(traces: readonly Trace[], found: Found): string[] {
+  const shown = new Set(
+    traces.flatMap(({ cards }) =>
+      cards.flatMap(({ fate, text }) => (fate === "revealed" ? [text] : [])),
+    ),
+  );
+  return Object.entries(found).flatMap(([place, texts]: [string, Map<string, number>]) =>
+    [...texts.keys()].some((text) => !shown.has(text)) ? [`unrevealed words in ${place}`] : [],
+  );
+}
+
+/** Words that were corrected, withdrawn or held reach nobody but the facilitator who reviews. */
+function findUnrevealed(evidence: readonly Evidence[]): string[] {
+  const found = new Set<string>();
+  for (const { trace, rows, exports } of evidence) {
+    const shown = new Set(
+      trace.cards.flatMap(({ fate, text }) => (fate === "revealed" ? [text] : [])),
+    );
+    const look = (where: string, text: string) => {
+      for (const [word] of text.matchAll(WORD)) {
+        if (!shown.has(word)) found.add(`unrevealed words in ${where}`);
+      }
+    };
+    for (const [who, frames] of trace.frames) {
+      if (who !== "facilitator") for (const text of frames) look("frames", text);
+    }
+    for (const { text } of rows) look("rows", text);
+    for (const text of exports) look("exports", text);
+  }
+  return [...found];
+}

@@ -1,0 +1,194 @@
+import { sql } from "drizzle-orm";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import * as z from "zod";
+import { filesOf } from "@/attack/anonymity/summary";
+import { type Happening, type Part, type Played, playWorkshop } from "@/attack/anonymity/workshop";
+import { commitRecord } from "@/lib/activities/commit/view";
+import { reframeRecord } from "@/lib/activities/reframe/view";
+import { scaleRecord } from "@/lib/activities/scale/view";
+import { createTestDatabase, type TestDatabase } from "@/server/testing/test-database";
+import { type Node, openSession, signUp, startNode } from "@/server/testing/workshop";
+
+/**
+ * Rooms of one to seven: what is shown, to whom, and what could be had by subtraction. The numbers
+ * are spelt out here, so that lowering them anywhere else is seen.
+ */
+const K_CARDS = 5;
+const K_CARDS_SMALL_GROUP = 3;
+const K_SCORES = 5;
+
+let database: TestDatabase;
+let node: Node;
+let account: { id: string; cookie: string };
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  node = await startNode(database.url);
+  account = await signUp(node, "ada@example.org");
+});
+
+afterAll(async () => {
+  await node.stop();
+  await database.drop();
+});
+
+const SCORES = [1, 1, 9, 9, 4, 7, 2];
+
+function room(n: number, change: (part: Part, at: number) => Partial<Part> = () => ({})): Part[] {
+  return Array.from({ length: n }, (_, at) => {
+    const part: Part = {
+      card: `Karte-${at}-Wortlaut`,
+      mayBeQuoted: true,
+      reading: `Lesart-${at}-Wortlaut`,
+      vote: "Lesart-0-Wortlaut",
+      before: SCORES[at] ?? 5,
+      after: 10 - (SCORES[at] ?? 5),
+      finishes: true,
+    };
+    return { ...part, ...change(part, at) };
+  });
+}
+
+const everything = ({ frames }: Played): string =>
+  [...frames.facilitator, ...frames.stage, ...frames.participants].join("\n");
+
+const activityRecord = z.object({ record: z.unknown() });
+
+/** Every record of the current activity that anybody was sent, by parsing each frame. */
+function recordsIn(played: Played): unknown[] {
+  const { facilitator, stage, participants } = played.frames;
+  return [...facilitator, ...stage, ...participants].flatMap((text) => {
+    const frame: { set?: Record<string, unknown>; records?: Record<string, unknown> } =
+      JSON.parse(text);
+    const activity = activityRecord.safeParse((frame.set ?? frame.records)?.activity);
+    return activity.success ? [activity.data.record] : [];
+  });
+}
+
+/** Numbers of people behind anything that was shown: each must be k or more. */
+function numbersShown(played: Played): number[] {
+  return recordsIn(played).flatMap((record): number[] => {
+    const scale = scaleRecord.safeParse(record);
+    if (scale.success) {
+      return Object.values(scale.data.totals ?? {}).flatMap(({ n, counts, paired }) => [
+        ...(n > 0 ? [n] : []),
+        ...(counts ? [counts.reduce((sum, count) => sum + count, 0)] : []),
+        ...(paired === null ? [] : [paired]),
+      ]);
+    }
+    const commit = commitRecord.safeParse(record);
+    if (commit.success) return commit.data.finished === null ? [] : [commit.data.finished];
+    const reframe = reframeRecord.safeParse(record);
+    if (!reframe.success) return [];
+    return Object.values(reframe.data.results ?? {}).flatMap((top) =>
+      (top ?? []).map(({ shown }) => shown),
+    );
+  });
+}
+
+const texts = (parts: readonly Part[], of: "card" | "reading") => parts.map((part) => part[of]);
+
+const play = (parts: Part[], happening: Happening = {}) =>
+  playWorkshop(node, account, parts, happening);
+
+describe("rooms of one to seven", () => {
+  for (const smallGroup of [false, true]) {
+    const k = smallGroup ? K_CARDS_SMALL_GROUP : K_CARDS;
+    test(`show cards from ${k}, numbers from ${K_SCORES}, to nobody anything below`, async () => {
+      const rooms = await Promise.all(
+        [1, 2, 3, 4, 5, 6, 7].map(async (n) => {
+          const parts = room(n);
+          const played = await play(parts, { smallGroup });
+          return { n, parts, played, files: await filesOf(node, account, played.session) };
+        }),
+      );
+      for (const { n, parts, played, files } of rooms) {
+        const seen = everything(played);
+        const handedOn = files.join("\n");
+        for (const text of [...texts(parts, "card"), ...texts(parts, "reading")]) {
+          expect(seen.includes(text), `${text} in a room of ${n}`).toBe(n >= k);
+          // Quotes are five at most, readings three.
+          if (n < k) expect(handedOn).not.toContain(text);
+        }
+        const numbers = numbersShown(played);
+        expect(numbers.length > 0, `numbers in a room of ${n}`).toBe(n >= K_SCORES);
+        expect(Math.min(K_SCORES, ...numbers)).toBe(K_SCORES);
+        if (n < K_SCORES) {
+          expect(handedOn).toContain(`weniger als ${K_SCORES}`);
+          expect(handedOn).not.toMatch(/Mitte vorher|von \d+ Paaren|haben es gesehen/);
+        }
+        expect(seen).toContain(`"k":{"cards":${k},"scores":${K_SCORES}}`);
+      }
+    });
+  }
+});
+
+test("k is locked when the lobby closes: it can't be lowered any more, nor raised by mistake", async () => {
+  const { facilitator } = await openSession(node, account);
+  await facilitator.send({ type: "begin", endsAt: null });
+  for (const on of [true, false]) {
+    expect(await facilitator.send({ type: "chooseSmallGroup", on })).toEqual({
+      ok: false,
+      code: "wrong-phase",
+    });
+  }
+  expect(facilitator.view?.session.k).toEqual({ cards: K_CARDS, scores: K_SCORES });
+  facilitator.close();
+});
+
+test("held and withdrawn cards count against k, and are in no view and no file", async () => {
+  const cases = [
+    { n: 5, held: 1, withdrawn: 0, shown: [0] },
+    { n: 5, held: 0, withdrawn: 1, shown: [0] },
+    { n: 6, held: 1, withdrawn: 0, shown: [5] },
+    { n: 6, held: 0, withdrawn: 1, shown: [5] },
+    // Whom the facilitator held may be who withdraws: then one more is shown.
+    { n: 7, held: 1, withdrawn: 1, shown: [5, 6] },
+    { n: 7, held: 3, withdrawn: 0, shown: [0] },
+  ];
+  await Promise.all(
+    cases.map(async ({ n, held, withdrawn, shown }) => {
+      const parts = room(n);
+      const { frames, session } = await play(parts, { held, withdrawn });
+      const open = [...frames.stage, ...frames.participants].join("\n");
+      const seen = texts(parts, "card").filter((text) => open.includes(text));
+      expect(shown, `of ${n}, ${held} held and ${withdrawn} withdrawn`).toContain(seen.length);
+      const files = (await filesOf(node, account, session)).join("\n");
+      for (const text of texts(parts, "card")) {
+        if (!seen.includes(text)) expect(files).not.toContain(text);
+      }
+    }),
+  );
+});
+
+test("whoever comes late or leaves early can't be told by subtracting", async () => {
+  const [complete, late, early] = await Promise.all(
+    [
+      room(6),
+      room(6, (_, at) => (at === 0 ? { before: null } : {})),
+      room(6, (_, at) => (at === 5 ? { after: null } : {})),
+    ].map(async (parts) => {
+      const played = await play(parts);
+      const { rows } = await node.server.db.execute<{ event: string }>(
+        sql`select event::text from session_events where session_id = ${played.session}`,
+      );
+      return {
+        seen: everything(played),
+        numbers: numbersShown(played),
+        file: (await filesOf(node, account, played.session)).join("\n"),
+        log: rows.map(({ event }) => event).join("\n"),
+      };
+    }),
+  );
+  for (const each of [complete, late, early]) {
+    // Everybody saw all scores; what the pairs scored would tell the score of the one in between.
+    expect(each?.seen).not.toMatch(/"(before|after|change)": ?\[/);
+    expect(each?.numbers.length).toBeGreaterThan(0);
+  }
+  expect(complete?.file).toContain("Mitte vorher");
+  expect(complete?.log).toMatch(/"before": ?\[/);
+  for (const each of [late, early]) {
+    expect(each?.file).not.toContain("Mitte vorher");
+    expect(each?.log).not.toMatch(/"(before|after)": ?\[/);
+  }
+});

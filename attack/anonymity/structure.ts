@@ -1,0 +1,132 @@
+import * as z from "zod";
+import type { Dump } from "@/attack/anonymity/disk";
+import type { Evidence } from "@/attack/anonymity/evidence";
+import { cardConsents, revealedCard, reviewCard } from "@/lib/activities/card-schema";
+import { viewFrame } from "@/lib/protocol";
+import { sessionView } from "@/lib/session/view-schema";
+
+/** Records that only facilitators, or only facilitators and stage, may get. */
+const FACILITATORS: ReadonlySet<string> = new Set(["facilitator", "review", "consents"]);
+const NOT_PARTICIPANTS: ReadonlySet<string> = new Set([...FACILITATORS, "people", "stage"]);
+
+const entrySchemas = { cards: revealedCard, review: reviewCard, consents: cardConsents };
+
+/** Each record of a frame as path and value; a defect where it isn't a frame. */
+function recordsOf(text: string): [string, unknown][] {
+  const frame = viewFrame.parse(JSON.parse(text));
+  return Object.entries(frame.kind === "full" ? frame.records : frame.set);
+}
+
+/** What must hold of every frame, whoever wrote what; the same for each session. */
+export function findInFrames({ trace }: Evidence): string[] {
+  const found = new Set<string>();
+  const bytes = new Map<string, string>();
+  for (const [who, frames] of trace.frames) {
+    for (const text of frames) {
+      for (const [path, value] of recordsOf(text)) {
+        const [name = "", id] = path.split("/");
+        const audience = who === "facilitator" || who === "stage" ? who : "participant";
+        const forbidden =
+          (audience === "stage" && FACILITATORS.has(name)) ||
+          (audience === "participant" && NOT_PARTICIPANTS.has(name));
+        if (forbidden) found.add(`${audience} gets ${name}`);
+        if (!Object.hasOwn(sessionView.shape, name)) found.add(`unknown record ${name}`);
+        if (id === undefined) continue;
+        const schema = name === "cards" || name === "review" || name === "consents" ? name : null;
+        if (schema && !entrySchemas[schema].safeParse(value).success) {
+          found.add(`a ${name} record with other fields than it should have`);
+        }
+        if (name !== "cards") continue;
+        const json = JSON.stringify(value);
+        if ((bytes.get(path) ?? json) !== json) found.add("a card with other bytes for others");
+        bytes.set(path, json);
+      }
+    }
+  }
+  for (const { phase, from, to } of trace.quiet) {
+    for (const [who, frames] of trace.frames) {
+      // Whoever reconnects gets the whole view anew.
+      if (who !== "facilitator" && who !== "stage") continue;
+      for (const text of frames.slice(from.get(who), to.get(who))) {
+        for (const [path] of recordsOf(text)) {
+          if (path === "people") continue;
+          const moment = phase.split("/")[1];
+          found.add(`${who} hears of one participant (${path.split("/")[0]}) during ${moment}`);
+        }
+        const gone = viewFrame.parse(JSON.parse(text));
+        if (gone.kind === "patch" && gone.gone.length > 0) {
+          found.add(`${who} sees one record go during ${phase.split("/")[1]}`);
+        }
+      }
+    }
+  }
+  for (const who of ["facilitator", "stage"]) {
+    const times = progressTimes(trace.frames.get(who) ?? []);
+    if (times.some((at, number) => at - (times[number - 1] ?? 0) < PROGRESS_EVERY_MS)) {
+      found.add(`${who} gets progress more often than every five seconds`);
+    }
+  }
+  return [...found];
+}
+
+/** Five seconds (rule 2), less what a busy machine takes to send. */
+const PROGRESS_EVERY_MS = 4_000;
+
+/** When "9 of 12 done" changed, after the lobby, where everybody may see phones arrive. */
+function progressTimes(frames: readonly string[]): number[] {
+  let running = false;
+  return frames.flatMap((text) => {
+    const frame = viewFrame.parse(JSON.parse(text));
+    if (frame.kind !== "patch") return [];
+    const isProgress = running && "people" in frame.set;
+    running ||= "session" in frame.set;
+    return isProgress ? [frame.now] : [];
+  });
+}
+
+/** Moments of a session, as against moments of what somebody did in it. */
+const SESSION_TIMES: ReadonlySet<string> = new Set([
+  "sessions.opened_at",
+  "sessions.acted_at",
+  "sessions.ended_at",
+  "sessions.raw_erased_at",
+  "node_people.at",
+]);
+
+/** Columns which by their mere kind would keep an order or a time, in whatever holds a session. */
+export function findInColumns(columns: Dump["columns"]): string[] {
+  const ofSessions = new Set(["sessions"]);
+  for (const { table, column } of columns) if (column === "session_id") ofSessions.add(table);
+  return columns.flatMap(({ table, column, type, filled }) => {
+    if (!ofSessions.has(table)) return [];
+    const name = `${table}.${column}`;
+    const found: string[] = [];
+    if (/timestamp|date|time/.test(type) && !SESSION_TIMES.has(name)) {
+      found.push(`column ${name} keeps a time`);
+    }
+    if (filled && /nextval|ALWAYS|BY DEFAULT|uuidv7/i.test(filled)) {
+      found.push(`column ${name} keeps an order`);
+    }
+    return found;
+  });
+}
+
+const loggedCards = z.object({
+  row: z.object({
+    event: z.object({ event: z.object({ type: z.literal("cardsRevealed"), cards: z.unknown() }) }),
+  }),
+});
+
+/** What must hold of every row that an ended session leaves. */
+export function findInRows({ rows }: Evidence): string[] {
+  const found = new Set<string>();
+  for (const { table, row } of rows) {
+    if (/^sealed_|^activity_keys$/.test(table)) found.add(`${table} keeps a row after the end`);
+    const event = loggedCards.safeParse(row);
+    if (!event.success) continue;
+    if (!z.array(revealedCard).safeParse(event.data.row.event.event.cards).success) {
+      found.add("a logged card with other fields than it should have");
+    }
+  }
+  return [...found];
+}

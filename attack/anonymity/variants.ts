@@ -1,0 +1,189 @@
+import { createHash } from "node:crypto";
+import type { Evidence, Json } from "@/attack/anonymity/evidence";
+import { PEOPLE } from "@/attack/anonymity/personas";
+import type { CardTruth } from "@/attack/anonymity/truth";
+
+/**
+ * Positive controls: what the product would leave if it leaked in a known way. They change what the
+ * adversary holds, never the product, which has no switch for them.
+ */
+export interface Variant {
+  name: string;
+  /** The channel by which authors must be told, beyond doubt; null where it tells none by itself. */
+  channel: string | null;
+  /** What the checks of structure must say besides; null where only statistics can see it. */
+  structure: RegExp | null;
+  leak(evidence: Evidence): Evidence;
+}
+
+type Card = { [key: string]: Json };
+
+/** Changes each card in a piece of JSON, wherever it stands, by the truth about it. */
+function changeCards(text: string, truths: Map<string, CardTruth>, change: Change): string {
+  const walk = (value: Json): Json => {
+    if (Array.isArray(value)) return value.map(walk);
+    if (value === null || typeof value !== "object") return value;
+    const truth = typeof value.text === "string" ? truths.get(value.text) : undefined;
+    const card = Object.fromEntries(Object.entries(value).map(([key, each]) => [key, walk(each)]));
+    return truth && "markHash" in card ? change(card, truth) : card;
+  };
+  const parsed: Json = JSON.parse(text);
+  return JSON.stringify(walk(parsed));
+}
+
+type Change = (card: Card, truth: CardTruth) => Card;
+
+const truthsOf = ({ trace }: Evidence) => new Map(trace.cards.map((card) => [card.text, card]));
+
+function inRows(evidence: Evidence, change: Change): Evidence {
+  const truths = truthsOf(evidence);
+  const rows = evidence.rows.map(({ table, text }) => {
+    const changed = changeCards(text, truths, change);
+    return { table, text: changed, row: JSON.parse(changed) };
+  });
+  return { ...evidence, rows };
+}
+
+function inFrames(evidence: Evidence, change: (text: string, who: string) => string[]): Evidence {
+  const frames = new Map(
+    [...evidence.trace.frames].map(([who, texts]) => [
+      who,
+      texts.flatMap((text) => change(text, who)),
+    ]),
+  );
+  return { ...evidence, trace: { ...evidence.trace, frames } };
+}
+
+function withFrames(
+  evidence: Evidence,
+  who: string,
+  change: (texts: readonly string[]) => readonly string[],
+): Evidence {
+  const texts = change(evidence.trace.frames.get(who) ?? []);
+  const frames = new Map([...evidence.trace.frames, [who, texts] as const]);
+  return { ...evidence, trace: { ...evidence.trace, frames } };
+}
+
+const digest = (text: string): string => createHash("sha256").update(text).digest("hex");
+
+/** 48 bits of time, then chance, as UUIDv7 lays them out; without dashes, as our ids are. */
+const uuidv7 = ({ sentAt, text }: CardTruth): string =>
+  `${sentAt.toString(16).padStart(12, "0")}7${digest(text).slice(0, 19)}`;
+
+export const variants: readonly Variant[] = [
+  {
+    name: "stored author",
+    channel: "which cards share an author",
+    structure: /a logged card with other fields/,
+    leak: (evidence) =>
+      inRows(evidence, (card, { author }) => ({
+        ...card,
+        author: digest(`${evidence.trace.session}/${author}`),
+      })),
+  },
+  {
+    name: "client-authored notes",
+    channel: "another participant's frames",
+    structure: /a cards record with other fields/,
+    leak: (evidence) =>
+      inFrames(evidence, (text) => [
+        changeCards(text, truthsOf(evidence), (card, { author }) => ({
+          ...card,
+          client: digest(author),
+        })),
+      ]),
+  },
+  {
+    name: "UUIDv7 ids",
+    channel: "event log, from a dump",
+    structure: null,
+    leak: (evidence) => inRows(evidence, (card, truth) => ({ ...card, id: uuidv7(truth) })),
+  },
+  {
+    name: "millisecond times",
+    channel: "stage's frames",
+    structure: /a cards record with other fields/,
+    leak: (evidence) =>
+      inFrames(evidence, (text) => [
+        changeCards(text, truthsOf(evidence), (card, { sentAt }) => ({ ...card, at: sentAt })),
+      ]),
+  },
+  {
+    name: "live arrival",
+    channel: "facilitator's frames, review",
+    structure: /facilitator hears of one participant \(review\) during write/,
+    leak: withLiveArrival,
+  },
+  {
+    name: "progress as it happens",
+    channel: null,
+    structure: /facilitator gets progress more often than every five seconds/,
+    leak: (evidence) => {
+      const moments = [...evidence.trace.done.values()].flat();
+      const frames = moments.map(({ at }, done) => {
+        const set = { people: { joined: PEOPLE, away: 0, done } };
+        const version = [digest("progress").slice(0, 32), done];
+        return JSON.stringify({ kind: "patch", version, now: at, set, gone: [] });
+      });
+      return withFrames(evidence, "facilitator", (texts) => [...texts, ...frames]);
+    },
+  },
+  {
+    name: "reveal in the order of handing in",
+    channel: "facilitator's frames, reveal",
+    structure: null,
+    leak: (evidence) => {
+      const truths = truthsOf(evidence);
+      return inFrames(evidence, (text) => [inOrder(text, truths)]);
+    },
+  },
+];
+
+/** The facilitator gets each card the moment it is handed in, as most boards do. */
+function withLiveArrival(evidence: Evidence): Evidence {
+  const { trace } = evidence;
+  const frames = [...(trace.frames.get("facilitator") ?? [])];
+  const quiet = trace.quiet.map((stretch) => ({ ...stretch, to: new Map(stretch.to) }));
+  let added = 0;
+  for (const stretch of quiet) {
+    const at = (stretch.to.get("facilitator") ?? 0) + added;
+    stretch.from = new Map([
+      ...stretch.from,
+      ["facilitator", (stretch.from.get("facilitator") ?? 0) + added],
+    ]);
+    const [activity = "", phase] = stretch.phase.split("/");
+    const cards = phase === "write" ? trace.cards.filter((each) => each.activity === activity) : [];
+    const arrivals = [...cards]
+      .sort((a, b) => a.sentAt - b.sentAt)
+      .map(({ text, sentAt }) => {
+        const id = digest(text).slice(0, 32);
+        const card = { id, text, caseId: null, lens: null, held: false };
+        const set = { [`review/${id}`]: card };
+        return JSON.stringify({ kind: "patch", version: [id, 1], now: sentAt, set, gone: [] });
+      });
+    frames.splice(at, 0, ...arrivals);
+    added += arrivals.length;
+    stretch.to.set("facilitator", at + arrivals.length);
+  }
+  return {
+    ...evidence,
+    trace: { ...trace, quiet, frames: new Map([...trace.frames, ["facilitator", frames]]) },
+  };
+}
+
+/** A frame whose records of cards stand in the order in which they were handed in. */
+function inOrder(text: string, truths: Map<string, CardTruth>): string {
+  const frame: { [key: string]: Json } = JSON.parse(text);
+  for (const name of ["set", "records"]) {
+    const records = frame[name];
+    if (records === null || typeof records !== "object" || Array.isArray(records)) continue;
+    const sentAt = (record: Json | undefined): number => {
+      const isCard = record !== null && typeof record === "object" && !Array.isArray(record);
+      return isCard ? (truths.get(String(record?.text))?.sentAt ?? 0) : 0;
+    };
+    frame[name] = Object.fromEntries(
+      Object.entries(records ?? {}).sort(([, a], [, b]) => sentAt(a) - sentAt(b)),
+    );
+  }
+  return JSON.stringify(frame);
+}

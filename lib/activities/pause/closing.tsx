@@ -1,0 +1,185 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useEffect, useRef } from "react";
+import type { OwnChecks } from "@/lib/client/device-record";
+import { useLive } from "@/lib/client/live-provider";
+import type { ScreenProps } from "@/lib/client/participant/activity-frame";
+import { useDevice } from "@/lib/client/participant/device-provider";
+import { TakeHome } from "@/lib/client/participant/take-home";
+import type { Way } from "@/lib/client/participant/use-way";
+import { Button } from "@/lib/ui/button";
+import { Receipt } from "@/lib/ui/receipt";
+import { SavingState, type SavingStateName } from "@/lib/ui/saving-state";
+import { ScoreRow } from "@/lib/ui/score-row";
+
+export interface ClosingProps {
+  planned: ScreenProps<"pause">["planned"];
+  way: Way;
+}
+
+const nothingYet: OwnChecks = {
+  safe: null,
+  useful: null,
+  settled: null,
+  revision: 0,
+  state: "draft",
+};
+
+/**
+ * How it was, whether one can leave, and what one takes along. After sending, skipping and watching
+ * the same lines stand here, the offer to stay among them: nobody beside this phone learns whether
+ * or what it answered.
+ */
+export function Closing({ planned, way }: ClosingProps) {
+  const t = useTranslations("phone");
+  const done = useRef<HTMLElement>(null);
+  const wasWaiting = useRef(way.waiting);
+
+  useEffect(() => {
+    // The questions are gone, and with them the place on the page: whoever answered further down
+    // reads what everybody reads.
+    if (way.waiting && !wasWaiting.current) {
+      window.scrollTo(0, 0);
+      done.current?.focus({ preventScroll: true });
+    }
+    wasWaiting.current = way.waiting;
+  }, [way.waiting]);
+
+  return (
+    <>
+      {way.waiting ? (
+        <section
+          ref={done}
+          tabIndex={-1}
+          className="flex flex-col items-start gap-3 rounded-card border border-line bg-surface px-4 py-4"
+        >
+          <p>{t("checksDone")}</p>
+          <p>{t("stayOffer")}</p>
+          <Button onClick={way.reopen}>{t("edit")}</Button>
+        </section>
+      ) : (
+        <Checks planned={planned} way={way} />
+      )}
+      <div className="mt-2 flex flex-col gap-4 border-line border-t pt-6">
+        <TakeHome />
+      </div>
+    </>
+  );
+}
+
+function Checks({ planned, way }: ClosingProps) {
+  const t = useTranslations("phone");
+  const { record, change } = useDevice();
+  const { send, connection } = useLive();
+  const own = record.checks[planned.key] ?? nothingYet;
+  const anchors = { low: t("checkLow"), high: t("checkHigh") };
+
+  function keep(part: Partial<OwnChecks>) {
+    change((before) => ({
+      ...before,
+      checks: {
+        ...before.checks,
+        [planned.key]: { ...(before.checks[planned.key] ?? nothingYet), ...part },
+      },
+    }));
+  }
+
+  function handIn() {
+    const { safe, useful, settled } = own;
+    // Nothing answered is nothing to send, and looks the same.
+    if (safe !== null || useful !== null || settled !== null) {
+      const revision = own.revision + 1;
+      keep({ revision, state: "saving" });
+      void send({
+        type: "activity",
+        activity: planned.key,
+        command: { type: "answerChecks", revision, safe, useful, settled },
+      });
+    }
+    way.sent();
+  }
+
+  return (
+    <section className="flex flex-col gap-6">
+      <h2 className="font-semibold">{t("checks")}</h2>
+      <ScoreRow
+        anchors={anchors}
+        label={t("checkSafe")}
+        onChange={(safe) => keep({ safe, state: "draft" })}
+        value={own.safe}
+      />
+      <ScoreRow
+        anchors={anchors}
+        label={t("checkUseful")}
+        onChange={(useful) => keep({ useful, state: "draft" })}
+        value={own.useful}
+      />
+      <Settled
+        onChange={(settled) => keep({ settled, state: "draft" })}
+        name={planned.key}
+        value={own.settled}
+      />
+      <div className="flex flex-col gap-2">
+        <Button kind="primary" onClick={handIn} wide>
+          {connection === "offline" ? t("sendLater") : t("checksSend")}
+        </Button>
+        {own.revision === 0 ? null : <ChecksState offline={connection === "offline"} own={own} />}
+      </div>
+      <Receipt about="checks" />
+    </section>
+  );
+}
+
+/** Where the last answers are, for whoever comes back to change them. */
+function ChecksState({ own, offline }: { own: OwnChecks; offline: boolean }) {
+  const t = useTranslations("phone");
+  if (own.state === "refused") {
+    return <p className="text-base text-ochre">{t("checksRefused")}</p>;
+  }
+  const state: SavingStateName = own.state === "saving" && offline ? "offline" : own.state;
+  return <SavingState state={state} />;
+}
+
+interface SettledProps {
+  name: string;
+  value: boolean | null;
+  onChange: (value: boolean) => void;
+}
+
+/** "Settled enough to leave?" Who learns of a "not yet", and how, stands above the choice. */
+function Settled({ name, value, onChange }: SettledProps) {
+  const t = useTranslations("phone");
+  const options = [
+    { label: t("settledYes"), settled: true },
+    { label: t("settledNo"), settled: false },
+  ];
+  return (
+    <fieldset className="flex min-w-0 flex-col gap-2">
+      <legend className="text-lg">{t("checkSettled")}</legend>
+      <p className="text-base text-ink-2">{t("settledNote")}</p>
+      <div className="grid grid-cols-2 gap-2">
+        {options.map(({ label, settled }) => (
+          <label
+            className="relative flex min-h-12 items-center gap-3 rounded-control border border-edge bg-surface px-4 has-checked:border-accent has-checked:bg-accent-soft has-checked:font-semibold"
+            key={label}
+          >
+            {/* As large as its label: a finger's target, also where the bar below covers a part. */}
+            <input
+              checked={value === settled}
+              className="peer absolute inset-0 size-full cursor-pointer appearance-none rounded-control"
+              name={`settled-${name}`}
+              onChange={() => onChange(settled)}
+              type="radio"
+            />
+            <span
+              aria-hidden
+              className="size-5 shrink-0 rounded-full border-2 border-edge peer-checked:border-[6px] peer-checked:border-accent"
+            />
+            {label}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

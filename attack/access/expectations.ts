@@ -148,7 +148,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
 
   "pause/answerChecks": {
     ...participant(["show"], () => ({ revision: 1, safe: 5, useful: null, settled: true })),
-    only: "closing",
+    only: "close",
   },
 
   "commit/reportFinished": participant(["fill", "check", "keep"], () => ({

@@ -17,7 +17,7 @@ const PURE = [
 ];
 
 /** Tests, and the session in memory that several of them drive. */
-const TESTS = "\\.test\\.tsx?$|^lib/session/memory-session\\.ts$";
+const TESTS = "\\.test\\.tsx?$|^lib/session/(memory-session|session-driver)\\.ts$";
 
 /** @type {import("dependency-cruiser").IConfiguration} */
 module.exports = {

@@ -1,6 +1,5 @@
 import { eq } from "drizzle-orm";
-import { sessionPlan } from "@/lib/session/plan";
-import { currentRun, initialState } from "@/lib/session/state";
+import { currentRun } from "@/lib/session/state";
 import { view } from "@/lib/session/view";
 import {
   sealedBallots,
@@ -8,7 +7,7 @@ import {
   sealedContributors,
   sessions,
 } from "@/server/db/schema/sessions";
-import { catchUp } from "@/server/rooms/batch";
+import { loadReplica } from "@/server/rooms/replica";
 import { cardContent } from "@/server/rooms/sealed-rows";
 import type { LiveClient } from "@/server/simulated/live-client";
 import type { Node } from "@/server/testing/workshop";
@@ -24,18 +23,16 @@ export async function replayed(
 ): Promise<string | null> {
   const [row] = await db.select().from(sessions).where(eq(sessions.id, sessionId));
   if (!row) return "the session is gone";
-  const door = { code: row.code, stageKey: row.stageKey };
-  const replica = {
-    state: initialState(sessionPlan.parse(row.plan)),
-    seq: 0,
-    rev: row.rev,
-    review: [],
-    door,
-  };
-  await catchUp(db, sessionId, replica);
+  const replica = await loadReplica(db, sessionId);
+  if (!replica) return "the session has lost its log";
   if (replica.seq !== row.seq) return `the log ends at ${replica.seq}, the session at ${row.seq}`;
-  const none = { people: { joined: 0, away: 0, done: 0 }, review: [], notSettled: 0, door };
-  const expected = canonical(view(replica.state, "participant", none));
+  const beside = {
+    ...replica,
+    people: { joined: 0, away: 0, done: 0 },
+    lateReady: null,
+    notSettled: 0,
+  };
+  const expected = canonical(view(replica.state, "participant", beside));
   for (const phone of phones) {
     try {
       await phone.until((seen) => canonical(seen) === expected);

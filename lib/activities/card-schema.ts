@@ -12,6 +12,8 @@ export const revealedCard = z.strictObject({
   caseId: z.nullable(z.string()),
   /** Reframe: the lens it was written through. */
   lens: z.nullable(z.string()),
+  /** Its author's choice: phones and facilitators see the card, stage and quotes don't. */
+  notForStage: z._default(z.boolean(), false),
   /** With the mark's secret a phone knows its own card; nobody else can. */
   markHash: hash,
 });
@@ -25,9 +27,21 @@ export const reviewCard = z.strictObject({
   text: z.string(),
   caseId: z.nullable(z.string()),
   lens: z.nullable(z.string()),
+  notForStage: z.boolean(),
+  /** Cards of one batch are reviewed and revealed together. */
+  batch: z.int(),
   held: z.boolean(),
 });
+
+/** What its author's device alone is told of a card that is still sealed. */
+export const cardStanding = z.enum([
+  /** Kept out of a reveal that has been: it stays with the facilitator. */
+  "held",
+  /** Not revealed yet. */
+  "waiting",
+]);
 
 export type RevealedCard = z.infer<typeof revealedCard>;
 export type CardConsents = z.infer<typeof cardConsents>;
 export type ReviewCard = z.infer<typeof reviewCard>;
+export type CardStanding = z.infer<typeof cardStanding>;

@@ -1,6 +1,8 @@
-import type { CardConsents, RevealedCard } from "@/lib/activities/card-schema";
+import type { CardConsents, CardStanding, RevealedCard } from "@/lib/activities/card-schema";
 import {
+  type Audience,
   accept,
+  type CardBatches,
   type CardContent,
   type Decision,
   type RuleContext,
@@ -84,31 +86,39 @@ export function withdrawCard<Event>(
 }
 
 /** Gives the batch's cards review ids. Ids are random and views sort by them, so no order is left. */
-export function gatherForReview(context: RuleContext, batch: number): SealedWrite[] {
+function gatherForReview(context: RuleContext, batch: number): SealedWrite[] {
   return context
     .shuffle(liveCards(context, batch))
     .map((card) => ({ op: "putCard", card: { ...card, reviewId: context.randomId() } }));
 }
 
-/** Holds a card back from the reveal, or lets it through. */
-export function holdCard<Event>(
+/**
+ * Holds a card back from its reveal, or lets it through. A card that was kept out of a reveal can
+ * only be released: it then hides among the contributors of its own batch (rule 2).
+ */
+export function holdCard(
+  data: CardBatches,
   context: RuleContext,
-  batch: number,
   command: { reviewId: string; held: boolean },
-): Decision<Event> {
-  const card = liveCards(context, batch).find((each) => each.reviewId === command.reviewId);
+): Decision<CardBatchEvent> {
+  if (data.reviewed === null || !data.enough) return refuse("wrong-phase");
+  const card = gatheredCards(data, context).find((each) => each.reviewId === command.reviewId);
   if (!card) return refuse("closed");
-  return accept<Event>([], [{ op: "putCard", card: { ...card, held: command.held } }]);
+  if (data.revealed === null || card.batch > data.revealed) {
+    return accept<CardBatchEvent>([], [{ op: "putCard", card: { ...card, held: command.held } }]);
+  }
+  if (command.held) return refuse("wrong-phase");
+  return revealed(context, card.batch, [card]);
 }
 
 /** Whether a batch has enough contributors, its held cards subtracted, to be shown (rule 2). */
-export function isEnough(context: RuleContext, batch: number): boolean {
+function isEnough(context: RuleContext, batch: number): boolean {
   const held = liveCards(context, batch).filter((card) => card.held).length;
   return context.sealed.contributors(batch) - held >= context.k.cards;
 }
 
-/** The batch's released cards under new ids, shuffled; their sealed rows go in the same step. */
-export function revealCards(
+/** Cards under new ids, shuffled; their sealed rows go in the same step. */
+function revealCards(
   context: RuleContext,
   cards: readonly SealedCard[],
 ): {
@@ -121,19 +131,38 @@ export function revealCards(
   const sealed: SealedWrite[] = [];
   for (const card of context.shuffle(cards)) {
     if (card.content === null) continue;
-    const { text, caseId, lens, mayBeCase, mayBeQuoted } = card.content;
+    const { text, caseId, lens, notForStage, mayBeCase, mayBeQuoted } = card.content;
     const id = context.randomId();
-    revealed.push({ id, text, caseId, lens, markHash: card.markHash });
+    revealed.push({ id, text, caseId, lens, notForStage, markHash: card.markHash });
     consents[id] = { mayBeCase, mayBeQuoted };
     sealed.push({ op: "deleteCard", editHash: card.editHash });
   }
   return { cards: revealed, consents, sealed };
 }
 
+function revealed(
+  context: RuleContext,
+  batch: number,
+  released: readonly SealedCard[],
+): Decision<CardBatchEvent> {
+  const { cards, consents, sealed } = revealCards(context, released);
+  return accept<CardBatchEvent>([{ type: "cardsRevealed", batch, cards, consents }], sealed);
+}
+
 /** The batch's cards that were not withdrawn. */
-export function liveCards(context: RuleContext, batch: number): SealedCard[] {
+function liveCards(context: RuleContext, batch: number): SealedCard[] {
   return context.sealed.cards(batch).filter((card) => card.content !== null);
 }
+
+/** Everything that facilitators see and others don't: under review, or held since a reveal. */
+function gatheredCards(data: CardBatches, context: RuleContext): SealedCard[] {
+  return batchesUpTo(data.reviewed ?? -1).flatMap((batch) => liveCards(context, batch));
+}
+
+const batchesUpTo = (last: number): number[] => Array.from({ length: last + 1 }, (_, at) => at);
+
+/** Facilitators' commands that look at whole batches. */
+const countsCards: ReadonlySet<string> = new Set(["holdCard", "reviewLate", "revealLate"]);
 
 /** Rows to load before a card command is decided. `batch` is the one being written now. */
 export function cardReads(
@@ -141,26 +170,13 @@ export function cardReads(
   batch: number,
 ): SealedRead[] {
   if ("edit" in command) {
-    const contributed: SealedRead[] = [{ of: "contributed", batch }];
-    // A withdrawn card may belong to the batch under review.
-    if (batch > 0) contributed.push({ of: "contributed", batch: batch - 1 });
+    // A card that is withdrawn may belong to any batch: held ones outlive their reveal.
+    const contributed = batchesUpTo(batch).map(
+      (each) => ({ of: "contributed", batch: each }) as const,
+    );
     return [{ of: "card", edit: command.edit }, ...contributed];
   }
-  return command.type === "holdCard" ? [{ of: "everything" }] : [];
-}
-
-/** What every kind with cards knows of them: the batches, and what was revealed. */
-export interface CardBatches {
-  /** The batch that cards handed in now belong to. */
-  batch: number;
-  /** The batch that review shows; null before writing closed. */
-  reviewed: number | null;
-  /** False: too few contributors, so nothing is shown to anybody and the room talks instead. */
-  enough: boolean;
-  cards: Map<string, RevealedCard>;
-  consents: Map<string, CardConsents>;
-  /** Cards that came after the reveal and were destroyed at the close. */
-  late: number;
+  return countsCards.has(command.type) ? [{ of: "everything" }] : [];
 }
 
 /** The events by which a kind's batches change; each kind's event schema has these members. */
@@ -178,6 +194,7 @@ export type CardBatchEvent =
 export const noCardBatches = (): CardBatches => ({
   batch: 0,
   reviewed: null,
+  revealed: null,
   enough: true,
   cards: new Map(),
   consents: new Map(),
@@ -195,22 +212,63 @@ export function closeWriting(data: CardBatches, context: RuleContext): Decision<
   );
 }
 
-/** Reveals the reviewed batch, unless withdrawn and held cards have brought it below k. */
+/**
+ * Reveals what was reviewed. Where withdrawn and held cards have brought the first batch below k,
+ * nothing is shown; a late batch that they brought below k stays sealed.
+ */
 export function revealReviewed(data: CardBatches, context: RuleContext): Decision<CardBatchEvent> {
-  if (data.reviewed === null || !data.enough || data.cards.size > 0) return accept();
-  const batch = data.reviewed;
-  if (!isEnough(context, batch)) {
-    return accept<CardBatchEvent>([{ type: "revealSuppressed", batch }]);
+  if (data.reviewed === null || !data.enough || data.revealed !== null) return accept();
+  if (!isEnough(context, 0)) {
+    return accept<CardBatchEvent>([{ type: "revealSuppressed", batch: 0 }]);
   }
-  const released = liveCards(context, batch).filter((card) => !card.held);
-  const { cards, consents, sealed } = revealCards(context, released);
-  return accept<CardBatchEvent>([{ type: "cardsRevealed", batch, cards, consents }], sealed);
+  const enough = batchesUpTo(data.reviewed).filter((batch) => isEnough(context, batch));
+  const events: CardBatchEvent[] = [];
+  const sealed: SealedWrite[] = [];
+  for (const batch of enough) {
+    const { cards, consents, sealed: writes } = revealCards(context, released(context, batch));
+    events.push({ type: "cardsRevealed", batch, cards, consents });
+    sealed.push(...writes);
+  }
+  return accept(events, sealed);
 }
 
-/** What the close says of cards that came after review began; they go with the sealed rows. */
+const released = (context: RuleContext, batch: number): SealedCard[] =>
+  liveCards(context, batch).filter((card) => !card.held);
+
+/** Takes the waiting late cards into review, once they have k contributors (rule 2). */
+export function reviewLate(data: CardBatches, context: RuleContext): Decision<CardBatchEvent> {
+  const { batch } = data;
+  if (!isEnough(context, batch)) return refuse("too-few");
+  return accept<CardBatchEvent>(
+    [{ type: "writingClosed", batch, enough: true }],
+    gatherForReview(context, batch),
+  );
+}
+
+/** Whether a late batch was reviewed and still waits for its own reveal. */
+export const isReviewingLate = ({ reviewed, revealed }: CardBatches): boolean =>
+  reviewed !== null && revealed !== null && reviewed > revealed;
+
+/** Reveals a reviewed late batch; refused while its held cards bring it below k. */
+export function revealLate(data: CardBatches, context: RuleContext): Decision<CardBatchEvent> {
+  if (data.reviewed === null || !isReviewingLate(data)) return refuse("wrong-phase");
+  if (!isEnough(context, data.reviewed)) return refuse("too-few");
+  return revealed(context, data.reviewed, released(context, data.reviewed));
+}
+
+/** What its author's device is told of a card that is still sealed. */
+export function standingOf(data: CardBatches, card: SealedCard): CardStanding | null {
+  if (card.content === null) return null;
+  return card.held && data.revealed !== null && card.batch <= data.revealed ? "held" : "waiting";
+}
+
+/** What the close says of cards that came after the first batch; they go with the sealed rows. */
 export function destroyLateCards(data: CardBatches, context: RuleContext): CardBatchEvent[] {
-  const late = data.reviewed === null ? 0 : liveCards(context, data.batch).length;
-  return late > 0 ? [{ type: "lateCardsDestroyed", count: late }] : [];
+  if (data.reviewed === null) return [];
+  const count = batchesUpTo(data.batch)
+    .filter((batch) => batch > (data.revealed ?? 0))
+    .reduce((sum, batch) => sum + liveCards(context, batch).length, 0);
+  return count > 0 ? [{ type: "lateCardsDestroyed", count }] : [];
 }
 
 /** Applies an event of the batches, in place. */
@@ -225,6 +283,7 @@ export function evolveCardBatches(data: CardBatches, event: CardBatchEvent): voi
       data.enough = false;
       return;
     case "cardsRevealed":
+      data.revealed = Math.max(data.revealed ?? 0, event.batch);
       for (const card of event.cards) data.cards.set(card.id, card);
       for (const [id, consents] of Object.entries(event.consents)) data.consents.set(id, consents);
       return;
@@ -233,7 +292,8 @@ export function evolveCardBatches(data: CardBatches, event: CardBatchEvent): voi
   }
 }
 
-function revealedWith(data: CardBatches, markHash: string): RevealedCard | undefined {
+/** The card revealed under this mark. */
+export function revealedWith(data: CardBatches, markHash: string): RevealedCard | undefined {
   for (const card of data.cards.values()) if (card.markHash === markHash) return card;
   return undefined;
 }
@@ -245,7 +305,14 @@ function isShownAs(data: CardBatches, card: RevealedCard, content: CardContent):
     card.text === content.text &&
     card.caseId === content.caseId &&
     card.lens === content.lens &&
+    card.notForStage === content.notForStage &&
     consents?.mayBeCase === content.mayBeCase &&
     consents.mayBeQuoted === content.mayBeQuoted
   );
+}
+
+/** The revealed cards as an audience gets them: what is not for the stage stays away from it. */
+export function cardsFor(audience: Audience, { cards }: CardBatches): RevealedCard[] {
+  const all = [...cards.values()];
+  return audience === "stage" ? all.filter((card) => !card.notForStage) : all;
 }

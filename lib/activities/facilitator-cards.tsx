@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { type ReactNode, useId } from "react";
 import type { ReviewCard } from "@/lib/activities/card-schema";
-import { Covered } from "@/lib/console/cover";
+import { Covered, useCovered } from "@/lib/console/cover";
 import { Button } from "@/lib/ui/button";
 
 /** By their random ids: an order that means nothing and stays put while cards change. */
@@ -19,10 +19,14 @@ export interface CardRowProps {
   /** At the end of the row. */
   action?: ReactNode;
   textId?: string;
+  /** What was written to its author. */
+  reply?: string;
 }
 
 /** One card on the console. */
-export function CardRow({ text, held = false, meta, action, textId }: CardRowProps) {
+export function CardRow({ text, held = false, meta, action, textId, reply }: CardRowProps) {
+  const t = useTranslations("console");
+  const covered = useCovered();
   return (
     <li
       className={`flex items-center justify-between gap-4 rounded-control border px-3 py-2.5 max-sm:flex-col max-sm:items-stretch max-sm:gap-2 ${
@@ -34,6 +38,10 @@ export function CardRow({ text, held = false, meta, action, textId }: CardRowPro
           {text}
         </p>
         {meta ? <p className="text-ink-2 text-sm">{meta}</p> : null}
+        {/* Meant for one person: never on a mirrored screen by accident. */}
+        {reply === undefined || covered ? null : (
+          <p className="measure text-ink-2 text-sm">{t("replied", { text: reply })}</p>
+        )}
       </div>
       {action}
     </li>
@@ -42,13 +50,17 @@ export function CardRow({ text, held = false, meta, action, textId }: CardRowPro
 
 export interface ReviewListProps {
   cards: Record<string, ReviewCard>;
-  onHold: (reviewId: string, held: boolean) => void;
-  /** After the reveal a held card can only be released. */
+  /** After the reveal a held card can only be released; left out where it can't be either. */
+  onHold?: (reviewId: string, held: boolean) => void;
+  /** Beside hold and release. */
+  actionOf?: (card: ReviewCard) => ReactNode;
   metaOf?: (card: ReviewCard) => string | null;
+  /** Blind replies by card. */
+  replies?: Record<string, string>;
 }
 
 /** Sealed cards with hold and release; the arrow keys and H reach the same buttons. */
-export function ReviewList({ cards, onHold, metaOf }: ReviewListProps) {
+export function ReviewList({ cards, onHold, actionOf, metaOf, replies }: ReviewListProps) {
   const t = useTranslations("console");
   const id = useId();
   const list = byId(cards);
@@ -59,20 +71,32 @@ export function ReviewList({ cards, onHold, metaOf }: ReviewListProps) {
         {list.map((card) => (
           <CardRow
             action={
-              <Button
-                aria-describedby={`${id}-${card.id}`}
-                className="min-w-34 shrink-0"
-                data-card-action
-                onClick={() => onHold(card.id, !card.held)}
-                size="console"
-              >
-                {card.held ? t("release") : t("hold")}
-              </Button>
+              <div className="flex shrink-0 flex-wrap justify-end gap-2 max-sm:justify-start">
+                {actionOf?.(card)}
+                {onHold ? (
+                  <Button
+                    aria-describedby={`${id}-${card.id}`}
+                    className="min-w-34 shrink-0"
+                    data-card-action
+                    onClick={() => onHold(card.id, !card.held)}
+                    size="console"
+                  >
+                    {card.held ? t("release") : t("hold")}
+                  </Button>
+                ) : null}
+              </div>
             }
             held={card.held}
             key={card.id}
+            reply={replies?.[card.id]}
             meta={
-              [card.held ? t("heldMark") : null, metaOf?.(card)].filter(Boolean).join(" · ") || null
+              [
+                card.held ? t("heldMark") : null,
+                card.notForStage ? t("notForStage") : null,
+                metaOf?.(card),
+              ]
+                .filter(Boolean)
+                .join(" · ") || null
             }
             text={card.text}
             textId={`${id}-${card.id}`}

@@ -1,4 +1,4 @@
-import { collectRules } from "@/lib/activities/collect/rules";
+import { collectLateBatch, collectRules } from "@/lib/activities/collect/rules";
 import { collectCommand, collectEvent, collectSettings } from "@/lib/activities/collect/schema";
 import { collectView } from "@/lib/activities/collect/view";
 import { commitRules } from "@/lib/activities/commit/rules";
@@ -8,7 +8,7 @@ import { type ActivityInstance, instantiate } from "@/lib/activities/kit";
 import { pauseRules } from "@/lib/activities/pause/rules";
 import { pauseCommand, pauseEvent, pauseSettings } from "@/lib/activities/pause/schema";
 import { pauseView } from "@/lib/activities/pause/view";
-import { reframeRules } from "@/lib/activities/reframe/rules";
+import { reframeLateBatch, reframeRules } from "@/lib/activities/reframe/rules";
 import { reframeCommand, reframeEvent, reframeSettings } from "@/lib/activities/reframe/schema";
 import { reframeView } from "@/lib/activities/reframe/view";
 import { scaleRules } from "@/lib/activities/scale/rules";
@@ -26,7 +26,8 @@ export const kinds: Record<ActivityKind, (settings: unknown) => ActivityInstance
         event: pauseEvent,
         rules: pauseRules,
         view: pauseView,
-        reviewedBatch: () => null,
+        batches: () => null,
+        lateBatch: () => null,
         consentedCards: () => [],
       },
       settings,
@@ -39,8 +40,8 @@ export const kinds: Record<ActivityKind, (settings: unknown) => ActivityInstance
         event: collectEvent,
         rules: collectRules,
         view: collectView,
-        reviewedBatch: (data, phase) =>
-          phase !== "write" && phase !== "closed" && data.enough ? data.reviewed : null,
+        batches: (data) => data,
+        lateBatch: collectLateBatch,
         consentedCards: (data) =>
           [...data.cards.values()]
             .filter((card) => data.consents.get(card.id)?.mayBeCase)
@@ -56,7 +57,8 @@ export const kinds: Record<ActivityKind, (settings: unknown) => ActivityInstance
         event: scaleEvent,
         rules: scaleRules,
         view: scaleView,
-        reviewedBatch: () => null,
+        batches: () => null,
+        lateBatch: () => null,
         consentedCards: () => [],
         totals: (data) => data.totals,
       },
@@ -70,7 +72,8 @@ export const kinds: Record<ActivityKind, (settings: unknown) => ActivityInstance
         event: reframeEvent,
         rules: reframeRules,
         view: reframeView,
-        reviewedBatch: (data, phase) => (phase === "review" && data.enough ? data.reviewed : null),
+        batches: (data) => data,
+        lateBatch: reframeLateBatch,
         consentedCards: () => [],
       },
       settings,
@@ -83,7 +86,8 @@ export const kinds: Record<ActivityKind, (settings: unknown) => ActivityInstance
         event: commitEvent,
         rules: commitRules,
         view: commitView,
-        reviewedBatch: () => null,
+        batches: () => null,
+        lateBatch: () => null,
         consentedCards: () => [],
       },
       settings,

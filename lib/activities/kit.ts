@@ -29,6 +29,24 @@ export interface CardContent {
   lens: string | null;
   mayBeCase: boolean;
   mayBeQuoted: boolean;
+  /** Rules out both of the above: a case and a quote are shown to everybody. */
+  notForStage: boolean;
+}
+
+/** What every kind with cards knows of them: the batches, and what was revealed. */
+export interface CardBatches {
+  /** The batch that cards handed in now belong to. */
+  batch: number;
+  /** The last batch that was gathered for review; null before writing closed. */
+  reviewed: number | null;
+  /** The last batch that was revealed; null before the reveal. */
+  revealed: number | null;
+  /** False: too few contributors, so nothing is shown to anybody and the room talks instead. */
+  enough: boolean;
+  cards: Map<string, RevealedCard>;
+  consents: Map<string, CardConsents>;
+  /** Cards that came after the reveal and were destroyed at the close. */
+  late: number;
 }
 
 /** One participant's votes or scores in one slot, findable only by its tag. */
@@ -42,6 +60,7 @@ export interface SealedBallot<Content = unknown> {
 /** Read access to the sealed rows of one activity, inside the transaction. */
 export interface Sealed {
   card(editHash: string): SealedCard | undefined;
+  cardOfMark(markHash: string): SealedCard | undefined;
   cards(batch: number): SealedCard[];
   /** How many cards the contributor behind this tag has in the batch. */
   contributed(batch: number, tag: string): number;
@@ -163,7 +182,7 @@ export interface KindView {
   cards: Iterable<RevealedCard>;
   /** Facilitators only: consents beside the cards. */
   consents: ReadonlyMap<string, CardConsents>;
-  /** Facilitators only: the cards under review, sorted by their random ids. */
+  /** Facilitators only: cards under review and held ones, sorted by their random ids. */
   review: readonly ReviewCard[];
 }
 
@@ -172,7 +191,7 @@ export interface ViewInput<Settings, Data> {
   data: Data;
   phase: string;
   audience: Audience;
-  /** The batch under review, read from the sealed rows; empty outside review. */
+  /** Cards that were gathered for review and are still sealed, held ones included. */
   review: readonly ReviewCard[];
 }
 
@@ -183,8 +202,10 @@ export interface Kind<Settings, Data, Command, Event> {
   event: Parser<Event>;
   rules: ActivityRules<Settings, Data, Command, Event>;
   view(input: ViewInput<Settings, Data>): KindView;
-  /** The batch whose sealed cards facilitators see in this phase; null for none. */
-  reviewedBatch(data: Data, phase: string): number | null;
+  /** The part of its data that all kinds with cards share; null for a kind without. */
+  batches(data: Data): CardBatches | null;
+  /** The batch of late cards that may be taken into review in this phase; null for none. */
+  lateBatch(data: Data, phase: string): number | null;
   consentedCards(data: Data): ConsentedCard[];
   /** What only summary and later activities may count with: beside the view it would tell too much. */
   totals?(data: Data): unknown;
@@ -216,7 +237,8 @@ export interface ActivityInstance {
   evolve(event: unknown): void;
   canGoBack(phase: string): boolean;
   view(phase: string, audience: Audience, review: readonly ReviewCard[]): KindView;
-  reviewedBatch(phase: string): number | null;
+  batches(): CardBatches | null;
+  lateBatch(phase: string): number | null;
   consentedCards(): ConsentedCard[];
   /** Null where the kind's view already says all that the summary needs. */
   totals(): unknown;
@@ -245,7 +267,8 @@ export function instantiate<Settings, Data, Command, Event>(
     evolve: (event) => kind.rules.evolve(data, kind.event.parse(event)),
     canGoBack: (phase) => kind.rules.canGoBack(data, phase),
     view: (phase, audience, review) => kind.view({ settings, data, phase, audience, review }),
-    reviewedBatch: (phase) => kind.reviewedBatch(data, phase),
+    batches: () => kind.batches(data),
+    lateBatch: (phase) => kind.lateBatch(data, phase),
     consentedCards: () => kind.consentedCards(data),
     totals: () => kind.totals?.(data) ?? null,
   };

@@ -69,9 +69,13 @@ function Picture(props: StageScreenProps) {
     (text: Words) => wordsFor(text, language, address),
     [language, address],
   );
-  // Sorted by random ids: an order that says nothing.
+  // Sorted by random ids: an order that says nothing. The console's copy leaves out what a stage's
+  // own view does not hold.
   const cards = useMemo(
-    () => Object.values(view.cards).sort((a, b) => (a.id < b.id ? -1 : 1)),
+    () =>
+      Object.values(view.cards)
+        .filter((card) => !card.notForStage)
+        .sort((a, b) => (a.id < b.id ? -1 : 1)),
     [view.cards],
   );
   const surroundings: StageSurroundings = {

@@ -11,6 +11,7 @@ export function withAnswer(
   command: Command,
   answer: Acknowledgement,
 ): DeviceRecord {
+  if (command.type === "wantToTalk") return withTalkAnswer(record, command, answer);
   if (command.type !== "activity") return record;
   const { activity, command: inner } = command;
   const state: SendingState = answer.ok ? "saved" : "refused";
@@ -19,16 +20,21 @@ export function withAnswer(
     case "submitCard":
     case "submitReading":
       return changeCard(record, inner.edit, (card) => {
-        if (!isNewest(card)) return card;
-        // Never arrived at all: a draft again, with its text.
-        const isNew = card.revision === 1;
-        return { ...card, state, sent: answer.ok || !isNew ? card.sent : null };
+        const accepted = answer.ok && typeof inner.text === "string" ? inner.text : card.accepted;
+        if (!isNewest(card)) return { ...card, accepted };
+        if (answer.ok) return { ...card, accepted, state, tooLate: null };
+        // Never arrived at all: a draft again, with its text. Else what had arrived stands.
+        return accepted === null
+          ? { ...card, state, sent: null }
+          : { ...card, state: "saved", sent: accepted, tooLate: "change" };
       });
     case "withdrawCard":
     case "withdrawReading":
       // Refused: the reveal came first, so the card is among the others.
       return changeCard(record, inner.edit, (card) =>
-        answer.ok ? { ...card, state } : { ...card, state: "saved", withdrawn: false },
+        answer.ok
+          ? { ...card, state }
+          : { ...card, state: "saved", withdrawn: false, tooLate: "withdrawal" },
       );
     case "castScores": {
       const own = record.scores[activity];
@@ -54,6 +60,23 @@ export function withAnswer(
     default:
       return record;
   }
+}
+
+function withTalkAnswer(
+  record: DeviceRecord,
+  command: Extract<Command, { type: "wantToTalk" }>,
+  answer: Acknowledgement,
+): DeviceRecord {
+  const state: SendingState = answer.ok ? "saved" : "refused";
+  const told = (talk: DeviceRecord["talk"]) =>
+    talk?.revision === command.revision ? { ...talk, state } : talk;
+  if (command.mark === null) return { ...record, talk: told(record.talk) };
+  return {
+    ...record,
+    cards: record.cards.map((card) =>
+      card.mark === command.mark ? { ...card, talk: told(card.talk) } : card,
+    ),
+  };
 }
 
 /** The record with one card changed. */

@@ -1,9 +1,13 @@
 import * as z from "zod/mini";
+import { cardStanding } from "@/lib/activities/card-schema";
 import { score } from "@/lib/activities/score-schema";
 import { activityKey, randomId } from "@/lib/session/ids";
 
 /** How far a contribution has got. "refused": the server said no, and the text is still here. */
 export const sendingState = z.enum(["draft", "saving", "saved", "refused"]);
+
+/** "I'd like to talk", as far as it has got. */
+export const talkSignal = z.object({ revision: z.int(), state: sendingState });
 
 /** A card of one's own. Its two secrets are what make it one's own; nobody else has them. */
 export const ownCard = z.object({
@@ -18,9 +22,20 @@ export const ownCard = z.object({
   sent: z.nullable(z.string()),
   mayBeCase: z.boolean(),
   mayBeQuoted: z.boolean(),
+  notForStage: z._default(z.boolean(), false),
   revision: z.int(),
   state: sendingState,
   withdrawn: z.boolean(),
+  /** What the server has last said yes to; null: to nothing yet. */
+  accepted: z._default(z.nullable(z.string()), null),
+  /** What the server said no to, because review or reveal came first. */
+  tooLate: z._default(z.nullable(z.enum(["change", "withdrawal"])), null),
+  /** Written after writing had closed, as far as this device saw. */
+  late: z._default(z.boolean(), false),
+  /** What the server told this device alone (P49). */
+  standing: z._default(z.nullable(cardStanding), null),
+  reply: z._default(z.nullable(z.string()), null),
+  talk: z._default(z.nullable(talkSignal), null),
 });
 
 export const ownScores = z.object({
@@ -87,6 +102,8 @@ export const deviceRecord = z.object({
   /** How one went on, by `activity/phase`. */
   ways: z.record(z.string(), z.enum(["sent", "skipped"])),
   watching: z.boolean(),
+  /** From Help, about no card. */
+  talk: z._default(z.nullable(talkSignal), null),
 });
 
 export type SendingState = z.infer<typeof sendingState>;
@@ -114,5 +131,31 @@ export function newDeviceRecord(session: string, device: string): DeviceRecord {
     plans: {},
     ways: {},
     watching: false,
+    talk: null,
+  };
+}
+
+/** A card that nothing has been written on yet. */
+export function newOwnCard(
+  start: Pick<OwnCard, "edit" | "mark" | "activity"> & Partial<OwnCard>,
+): OwnCard {
+  return {
+    caseId: null,
+    lens: null,
+    draft: "",
+    sent: null,
+    mayBeCase: false,
+    mayBeQuoted: false,
+    notForStage: false,
+    revision: 0,
+    state: "draft",
+    withdrawn: false,
+    accepted: null,
+    tooLate: null,
+    late: false,
+    standing: null,
+    reply: null,
+    talk: null,
+    ...start,
   };
 }

@@ -2,34 +2,30 @@ import { describe, expect, it } from "vitest";
 import { withAnswer } from "@/lib/client/answers";
 import { joinedSession, openDevice, rememberCode } from "@/lib/client/device";
 import type { DeviceRecord, OwnCard } from "@/lib/client/device-record";
-import { newDeviceRecord } from "@/lib/client/device-record";
+import { newDeviceRecord, newOwnCard } from "@/lib/client/device-record";
+import { marksToAsk, withNews } from "@/lib/client/own-news";
 import { hashSecret, randomSecret } from "@/lib/client/random";
 import { memoryStorage } from "@/lib/client/storage";
-import type { Command } from "@/lib/session/commands";
+import { type Command, MARKS_ASKED } from "@/lib/session/commands";
 
 const session = "5".repeat(32);
 const code = "7K3M9QTX";
 
 function ownCard(part: Partial<OwnCard>): OwnCard {
-  return {
+  return newOwnCard({
     edit: randomSecret(),
     mark: randomSecret(),
     activity: "small-no",
-    caseId: null,
-    lens: null,
     draft: "text",
     sent: "text",
-    mayBeCase: false,
-    mayBeQuoted: false,
     revision: 1,
     state: "saving",
-    withdrawn: false,
     ...part,
-  };
+  });
 }
 
 function submitted(card: OwnCard, revision = card.revision): Command {
-  const command = { type: "submitCard", edit: card.edit, revision };
+  const command = { type: "submitCard", edit: card.edit, revision, text: card.sent };
   return { type: "activity", activity: card.activity, command };
 }
 
@@ -124,7 +120,77 @@ describe("withAnswer", () => {
     const card = ownCard({ withdrawn: true });
     const command = { type: "withdrawCard", edit: card.edit };
     const after = cardAfter(card, { type: "activity", activity: card.activity, command }, false);
-    expect(after).toMatchObject({ withdrawn: false, state: "saved" });
+    expect(after).toMatchObject({ withdrawn: false, state: "saved", tooLate: "withdrawal" });
+  });
+
+  it("goes back to what had arrived where a change came too late, and keeps the new words as a draft", () => {
+    const first = ownCard({ sent: "erste Fassung", draft: "erste Fassung" });
+    const saved = cardAfter(first, submitted(first), true);
+    const changed = { ...first, ...saved, sent: "zweite", draft: "zweite", revision: 2 };
+    expect(cardAfter(changed, submitted(changed), false)).toMatchObject({
+      sent: "erste Fassung",
+      draft: "zweite",
+      state: "saved",
+      tooLate: "change",
+    });
+    // The first one's answer may come after the second was typed.
+    const early = { ...first, sent: "zweite", draft: "zweite", revision: 2 };
+    const late = cardAfter(early, submitted(first, 1), true);
+    expect(late).toMatchObject({ state: "saving", accepted: "erste Fassung" });
+  });
+
+  it("tells the wish to talk about a card from the one from Help", () => {
+    const card = ownCard({ talk: { revision: 2, state: "saving" } });
+    const record = { ...recordWith(card), talk: { revision: 1, state: "saving" } as const };
+    const want = (mark: string | null, revision: number): Command => ({
+      type: "wantToTalk",
+      mark,
+      revision,
+    });
+    expect(withAnswer(record, want(card.mark, 2), { ok: true })).toMatchObject({
+      cards: [{ talk: { state: "saved" } }],
+      talk: { state: "saving" },
+    });
+    expect(withAnswer(record, want(card.mark, 1), { ok: true }).cards[0]?.talk?.state).toBe(
+      "saving",
+    );
+    expect(withAnswer(record, want(null, 1), { ok: false, code: "closed" }).talk?.state).toBe(
+      "refused",
+    );
+  });
+});
+
+describe("asking about one's own cards", () => {
+  const recordWith = (cards: OwnCard[]): DeviceRecord => ({
+    ...newDeviceRecord(session, randomSecret()),
+    cards,
+  });
+
+  it("takes as many marks from a phone without cards as from one with many", () => {
+    const many = Array.from({ length: MARKS_ASKED + 5 }, () => ownCard({}));
+    expect(marksToAsk(recordWith([]))).toHaveLength(MARKS_ASKED);
+    const asked = marksToAsk(recordWith(many));
+    expect(asked).toHaveLength(MARKS_ASKED);
+    // The newest ones, in an order that says nothing of theirs.
+    expect(new Set(asked)).toEqual(new Set(many.slice(-MARKS_ASKED).map(({ mark }) => mark)));
+    expect(asked).toEqual([...asked].sort());
+  });
+
+  it("names no card that was never handed in, or was withdrawn", () => {
+    const cards = [ownCard({ sent: null }), ownCard({ withdrawn: true })];
+    const asked = marksToAsk(recordWith(cards));
+    for (const { mark } of cards) expect(asked).not.toContain(mark);
+  });
+
+  it("keeps a reply that was read, and forgets a standing that is over", () => {
+    const held = ownCard({});
+    const before = recordWith([held, ownCard({ standing: "held", reply: "schon gelesen" })]);
+    const asked = marksToAsk(before);
+    const own = [{ at: asked.indexOf(held.mark), standing: "held" as const, reply: "neu" }];
+    expect(withNews(before, { asked, own }).cards).toMatchObject([
+      { standing: "held", reply: "neu" },
+      { standing: null, reply: "schon gelesen" },
+    ]);
   });
 });
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { FacilitatorView } from "@/lib/console/facilitator-view";
-import { nextStep, reopensTo, startClosingDestroys } from "@/lib/console/next-step";
+import { nextStep, reopensTo, sealedCards, startClosingDestroys } from "@/lib/console/next-step";
 import { firstAidAfterANo } from "@/lib/plans/first-aid-after-a-no";
 import { initialState } from "@/lib/session/state";
-import { view } from "@/lib/session/view";
+import { type BesideTheState, view } from "@/lib/session/view";
 
 const plain = initialState({
   ...firstAidAfterANo,
@@ -11,10 +11,12 @@ const plain = initialState({
   address: "du",
   language: "de",
 });
-const nobody = {
+const nobody: BesideTheState = {
   people: { joined: 0, away: 0, done: 0 },
   review: [],
+  lateReady: null,
   notSettled: 0,
+  sealed: { replies: new Map(), talkRequests: new Map() },
   door: { code: "7K3M9QTX", stageKey: "0".repeat(32) },
 };
 
@@ -43,7 +45,15 @@ function at(
     throw new Error("not a facilitator's view");
   const card = (held: boolean, index: number) => [
     `${held}${index}`,
-    { id: `${index}`, text: "…", caseId: null, lens: null, held },
+    {
+      id: `${held}${index}`,
+      text: "…",
+      caseId: null,
+      lens: null,
+      notForStage: false,
+      batch: 0,
+      held,
+    },
   ];
   const review = Object.fromEntries([
     ...Array.from({ length: change.held ?? 0 }, (_, index) => card(true, index)),
@@ -58,6 +68,7 @@ function at(
     facilitator,
     review,
     consents: {},
+    replies: {},
   };
 }
 
@@ -67,6 +78,7 @@ describe("nextStep", () => {
       effect: { name: "reveal", count: 12 },
       destroys: "seal",
       heldCount: 0,
+      lateWaits: false,
       command: "advance",
     });
   });
@@ -79,6 +91,33 @@ describe("nextStep", () => {
     const step = nextStep(at("small-no", "cluster", { held: 2 }));
     expect(step).toMatchObject({ destroys: "held", heldCount: 2, command: "advance" });
     expect(nextStep(at("small-no", "cluster"))?.destroys).toBe("nothing");
+  });
+
+  it("arms leaving while late cards could still be shown, and says no number of them", () => {
+    const ready = at("small-no", "cluster");
+    ready.facilitator.late = "ready";
+    expect(nextStep(ready)).toMatchObject({ destroys: "held", heldCount: 0, lateWaits: true });
+    // Too few to be shown anyway: their authors were told so, and nobody learns whether there are any.
+    const waiting = at("small-no", "cluster");
+    waiting.facilitator.late = "waiting";
+    expect(nextStep(waiting)?.destroys).toBe("nothing");
+  });
+
+  it("counts late cards under review as unshown, beside held ones", () => {
+    const view = at("small-no", "cluster", { held: 1 });
+    view.facilitator.late = "review";
+    const card = { text: "…", caseId: null, lens: null, notForStage: false, batch: 1, held: false };
+    view.review = { ...view.review, x: { ...card, id: "x" }, y: { ...card, id: "y" } };
+    expect(nextStep(view)).toMatchObject({ destroys: "held", heldCount: 3 });
+    const { held, late } = sealedCards(view);
+    expect([Object.keys(held).length, Object.keys(late)]).toEqual([1, ["x", "y"]]);
+  });
+
+  it("arms leaving a vote's result while readings are held", () => {
+    expect(nextStep(at("other-readings", "show", { held: 1 }))).toMatchObject({
+      destroys: "held",
+      heldCount: 1,
+    });
   });
 
   it("goes past what is below k, and says no number", () => {
@@ -119,7 +158,7 @@ describe("startClosingDestroys", () => {
     ["before", "show", {}, "nothing"],
     ["small-no", "write", {}, "unshown"],
     ["small-no", "review", { released: 6 }, "unshown"],
-    ["small-no", "cluster", { released: 6 }, "nothing"],
+    ["small-no", "cluster", {}, "nothing"],
     ["small-no", "cluster", { held: 1 }, "unshown"],
     ["other-readings", "case", {}, "nothing"],
     ["other-readings", "vote", {}, "ballots"],

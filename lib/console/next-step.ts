@@ -1,7 +1,7 @@
 import type { FacilitatorView } from "@/lib/console/facilitator-view";
 import type { Words } from "@/lib/plans/words";
 import type { FacilitatorCommand } from "@/lib/session/commands";
-import type { AgendaEntry } from "@/lib/session/view-schema";
+import type { AgendaEntry, ReviewRecord } from "@/lib/session/view-schema";
 
 /** What the one primary button does. The label is chosen by `effect`, in words, by the console. */
 export interface NextStep {
@@ -21,13 +21,15 @@ export interface NextStep {
     | "seal"
     /** Ballots become totals. */
     | "ballots"
-    /** Held cards are deleted with the activity. */
+    /** Held cards and late ones are deleted with the activity. */
     | "held"
     /** Cards that are too few to show; their number is never said. */
     | "tooFew"
     | "session";
-  /** Held cards that leaving deletes. */
+  /** Cards that leaving deletes: held ones, and late ones that were reviewed and not shown. */
   heldCount: number;
+  /** Late cards that could still be reviewed. How many is not known before their writing closes. */
+  lateWaits: boolean;
   command: Extract<FacilitatorCommand["type"], "advance" | "skipActivity" | "end">;
 }
 
@@ -41,12 +43,13 @@ export function nextStep(view: FacilitatorView): NextStep | null {
   const following = facilitator.agenda[index + 1];
   const nextPhase = entry.phases[entry.phases.indexOf(activity.phase) + 1];
 
-  if (isBelowK(view)) return leave(following, "tooFew", 0);
+  if (isBelowK(view)) return leave(following, "tooFew", 0, false);
   if (nextPhase === undefined) {
-    const held = heldCount(view);
-    return leave(following, held > 0 ? "held" : "nothing", held);
+    const held = Object.values(view.review).length;
+    const lateWaits = facilitator.late === "ready";
+    return leave(following, held > 0 || lateWaits ? "held" : "nothing", held, lateWaits);
   }
-  return { ...within(view, nextPhase), heldCount: 0, command: "advance" };
+  return { ...within(view, nextPhase), heldCount: 0, lateWaits: false, command: "advance" };
 }
 
 /** Whether the current activity collected too little to show anything of it. */
@@ -59,13 +62,30 @@ export function isBelowK(view: FacilitatorView): boolean {
   );
 }
 
+/** What is still sealed after the reveal: cards held back from it, and a late batch in review. */
+export function sealedCards({ review, facilitator }: FacilitatorView): {
+  held: Record<string, ReviewRecord>;
+  late: Record<string, ReviewRecord>;
+} {
+  const cards = Object.values(review);
+  // One late batch at a time, and it is the newest.
+  const lateBatch =
+    facilitator.late === "review" ? Math.max(...cards.map(({ batch }) => batch)) : null;
+  const of = (isLate: boolean) =>
+    Object.fromEntries(
+      cards.filter(({ batch }) => (batch === lateBatch) === isLate).map((card) => [card.id, card]),
+    );
+  return { held: of(false), late: of(true) };
+}
+
 /** What going to the closing from here destroys: nothing, cards that nobody saw, or open ballots. */
 export function startClosingDestroys(view: FacilitatorView): "nothing" | "unshown" | "ballots" {
   const kind = view.planned?.kind;
   const phase = view.activity?.phase;
   const hasCards = kind === "collect" || kind === "reframe";
   const isUnshown = hasCards && (phase === "write" || phase === "review");
-  if (isUnshown || isBelowK(view) || heldCount(view) > 0) return "unshown";
+  const isSealed = Object.keys(view.review).length > 0 || view.facilitator.late === "ready";
+  if (isUnshown || isBelowK(view) || isSealed) return "unshown";
   const isOpen = (hasCards && phase === "vote") || (kind === "scale" && phase === "ask");
   return isOpen ? "ballots" : "nothing";
 }
@@ -76,22 +96,26 @@ export function reopensTo(view: FacilitatorView): AgendaEntry | undefined {
   return view.facilitator.agenda.find(({ status }) => status === "ready");
 }
 
-function heldCount(view: FacilitatorView): number {
-  return Object.values(view.review).filter((card) => card.held).length;
-}
-
 function leave(
   following: AgendaEntry | undefined,
   destroys: "nothing" | "held" | "tooFew",
   held: number,
+  lateWaits: boolean,
 ): NextStep {
   if (!following) {
-    return { effect: { name: "end" }, destroys: "session", heldCount: held, command: "end" };
+    return {
+      effect: { name: "end" },
+      destroys: "session",
+      heldCount: held,
+      lateWaits,
+      command: "end",
+    };
   }
   return {
     effect: { name: "activity", title: following.title },
     destroys,
     heldCount: held,
+    lateWaits,
     // What is below k has nothing to go through any more.
     command: destroys === "tooFew" ? "skipActivity" : "advance",
   };

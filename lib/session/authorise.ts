@@ -23,12 +23,18 @@ const session: Record<Exclude<Command["type"], "activity">, readonly Role[]> = {
   setStage: ["facilitator"],
   writeNote: ["facilitator"],
   end: ["facilitator"],
+  replyBlind: ["facilitator"],
+  acknowledgeTalk: ["facilitator"],
+  askAboutOwnCards: ["participant"],
+  wantToTalk: ["participant"],
 };
 
 const activity: Record<string, readonly Role[]> = {
   submitCard: ["participant"],
   withdrawCard: ["participant"],
   holdCard: ["facilitator"],
+  reviewLate: ["facilitator"],
+  revealLate: ["facilitator"],
   addTheme: ["facilitator"],
   renameTheme: ["facilitator"],
   removeTheme: ["facilitator"],

@@ -1,9 +1,13 @@
 import * as z from "zod/mini";
-import { activityKey, randomId } from "@/lib/session/ids";
+import { activityKey, randomId, revision } from "@/lib/session/ids";
 import { language } from "@/lib/session/plan";
-import { freeText } from "@/lib/session/text";
+import { freeText, writtenText } from "@/lib/session/text";
 
 export const NOTE_CHARACTERS_MAX = 2000;
+/** A blind reply is a few sentences; each one makes every phone's answer longer (P50). */
+export const REPLY_CHARACTERS_MAX = 300;
+/** Marks that a phone asks about at once, real ones filled up with random ones: always so many. */
+export const MARKS_ASKED = 32;
 /** Pages of cards one can turn to; far above what a stage ever holds. */
 export const STAGE_PAGES_MAX = 500;
 /** The last moment that a `Date` can be; a later one would break every clock on every screen. */
@@ -61,6 +65,33 @@ export const facilitatorCommand = z.discriminatedUnion("type", [
     text: freeText(NOTE_CHARACTERS_MAX),
   }),
   z.strictObject({ type: z.literal("end") }),
+  /** To the author of a card, by the id under which facilitators see it. */
+  z.strictObject({
+    type: z.literal("replyBlind"),
+    card: randomId,
+    text: writtenText(REPLY_CHARACTERS_MAX),
+  }),
+  /** Seen: requests from this card, or, where it is null, the `count` that came without one. */
+  z.strictObject({
+    type: z.literal("acknowledgeTalk"),
+    card: z.nullable(randomId),
+    count: z.int().check(z.positive()),
+  }),
+]);
+
+/** What participants tell or ask the session itself. None of it names a seat. */
+export const participantCommand = z.discriminatedUnion("type", [
+  /** What there is to know about one's own cards: asked by everybody, with equally many marks. */
+  z.strictObject({
+    type: z.literal("askAboutOwnCards"),
+    marks: z.array(randomId).check(z.length(MARKS_ASKED)),
+  }),
+  /** "I'd like to talk": from a card, proven by its mark's secret, or from Help (null). */
+  z.strictObject({
+    type: z.literal("wantToTalk"),
+    mark: z.nullable(randomId),
+    revision,
+  }),
 ]);
 
 /** A command of an activity's kind; its inside is parsed by the kind. */
@@ -70,13 +101,25 @@ export const activityCommand = z.strictObject({
   command: z.looseObject({ type: z.string().check(z.maxLength(40)) }),
 });
 
-export const command = z.discriminatedUnion("type", [facilitatorCommand, activityCommand]);
+export const command = z.discriminatedUnion("type", [
+  facilitatorCommand,
+  participantCommand,
+  activityCommand,
+]);
 
 /** One command on the wire. The id makes repeats harmless. */
 export const commandFrame = z.strictObject({ id: randomId, command });
 
+/**
+ * Whether a command moves nothing that others of its batch depend on: all but facilitators' commands
+ * to the session itself (docs/decisions/0005).
+ */
+export const sharesBatch = ({ type }: Command): boolean =>
+  type === "activity" || type === "askAboutOwnCards" || type === "wantToTalk";
+
 export type Position = z.infer<typeof position>;
 export type FacilitatorCommand = z.infer<typeof facilitatorCommand>;
+export type ParticipantCommand = z.infer<typeof participantCommand>;
 export type ActivityCommand = z.infer<typeof activityCommand>;
 export type Command = z.infer<typeof command>;
 export type CommandFrame = z.infer<typeof commandFrame>;

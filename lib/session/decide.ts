@@ -1,6 +1,7 @@
 import { type Decision, type RuleContext, refuse, type SealedWrite } from "@/lib/activities/kit";
-import type { RefusalCode } from "@/lib/errors";
+import { acknowledgeTalk, decideParticipant, replyBlind } from "@/lib/session/author-contact";
 import type { ActivityCommand, Command, FacilitatorCommand } from "@/lib/session/commands";
+import type { SessionDecision, SessionSealed } from "@/lib/session/decision";
 import type { PhaseClock, SessionEvent } from "@/lib/session/events";
 import {
   type ActivityRun,
@@ -17,15 +18,12 @@ const MINUTE = 60_000;
 
 export type Role = "participant" | "facilitator" | "stage";
 
-/** What a command brings about: events for the log, changes to sealed rows, an answer. */
-export type SessionDecision =
-  | {
-      ok: true;
-      events: SessionEvent[];
-      sealed: { activity: string; writes: SealedWrite[] }[];
-      reply?: unknown;
-    }
-  | { ok: false; code: RefusalCode };
+/** What a decision may ask of the session itself, beside the rows of an activity. */
+export interface SessionContext {
+  sealed: SessionSealed;
+  /** The sending device's tag under a key that dies with the session. */
+  tag(): string;
+}
 
 /**
  * Decides one command. Pure: reads `state` and the context, changes nothing. Who may send what at
@@ -36,10 +34,20 @@ export function decide(
   command: Command,
   role: Exclude<Role, "stage">,
   contextOf: (activity: string) => RuleContext,
+  session: SessionContext,
 ): SessionDecision {
   if (state.status === "finished") return refuse("closed");
-  if (command.type === "activity") return decideActivity(state, command, role, contextOf);
-  return decideFacilitator(state, command, contextOf);
+  switch (command.type) {
+    case "activity":
+      return decideActivity(state, command, role, contextOf);
+    case "askAboutOwnCards":
+    case "wantToTalk": {
+      const context = contextOf(currentRun(state)?.template.key ?? "");
+      return decideParticipant(state, command, context, session);
+    }
+    default:
+      return decideFacilitator(state, command, contextOf, session.sealed);
+  }
 }
 
 function decideActivity(
@@ -66,6 +74,7 @@ function decideFacilitator(
   state: SessionState,
   command: FacilitatorCommand,
   contextOf: (activity: string) => RuleContext,
+  sealed: SessionSealed,
 ): SessionDecision {
   if ("from" in command) {
     const here = positionOf(state);
@@ -116,6 +125,10 @@ function decideFacilitator(
     case "writeNote":
       if (!runOf(state, command.activity)) return refuse("not-allowed");
       return events({ type: "noteWritten", activity: command.activity, text: command.text });
+    case "replyBlind":
+      return replyBlind(state, command, contextOf(run?.template.key ?? ""), sealed);
+    case "acknowledgeTalk":
+      return acknowledgeTalk(state, command, contextOf(run?.template.key ?? ""), sealed);
     case "end": {
       const now = contextOf(run?.template.key ?? "").now;
       let decision = events({ type: "sessionEnded", at: now });

@@ -52,6 +52,8 @@ export const sessionEvent = z.discriminatedUnion("type", [
     language,
   }),
   z.strictObject({ type: z.literal("noteWritten"), activity: activityKey, text: z.string() }),
+  /** To whom and what is sealed (P48): this only makes every phone ask. */
+  z.strictObject({ type: z.literal("blindReplyWritten") }),
   z.strictObject({ type: z.literal("sessionEnded"), at }),
   /** An event of an activity's kind; its inside is parsed by the kind. */
   z.strictObject({ type: z.literal("activity"), activity: activityKey, event: z.unknown() }),

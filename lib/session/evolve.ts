@@ -45,6 +45,9 @@ export function evolve(state: SessionState, event: SessionEvent): void {
     case "noteWritten":
       state.notes.set(event.activity, event.text);
       return;
+    case "blindReplyWritten":
+      state.repliesWritten += 1;
+      return;
     case "sessionEnded":
       state.status = "finished";
       state.endedAt = event.at;

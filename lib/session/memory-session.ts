@@ -13,12 +13,13 @@ import { firstAidAfterANo } from "@/lib/plans/first-aid-after-a-no";
 import type { ActivityTemplate } from "@/lib/plans/plan-template";
 import { mayAttempt } from "@/lib/session/authorise";
 import { type Command, command as commandSchema } from "@/lib/session/commands";
-import { decide, type SessionDecision } from "@/lib/session/decide";
+import { decide } from "@/lib/session/decide";
+import type { SessionDecision, TalkRequest } from "@/lib/session/decision";
 import { type SessionEvent, sessionEvent } from "@/lib/session/events";
 import { evolve } from "@/lib/session/evolve";
 import type { SessionPlan } from "@/lib/session/plan";
 import { currentRun, initialState, type SessionState } from "@/lib/session/state";
-import { view } from "@/lib/session/view";
+import { type BesideTheState, view, waitingLateBatch } from "@/lib/session/view";
 import type { SessionView } from "@/lib/session/view-schema";
 
 /**
@@ -36,6 +37,10 @@ export interface MemorySession {
   /** The sealed cards of an activity, as the database would hold them. */
   sealedCards(activity: string): SealedCard[];
   sealedBallots(activity: string): SealedBallot[];
+  readonly replies: Map<string, string>;
+  readonly talkRequests: ReadonlyMap<string, TalkRequest>;
+  /** What a view shows beside the log, as the server would have loaded it. */
+  soft(): BesideTheState;
   /** A second state, made from the log alone. */
   replayed(): SessionState;
 }
@@ -67,6 +72,8 @@ export function createMemorySession(plan: SessionPlan, seed: number): MemorySess
   const state = initialState(plan);
   const log: SessionEvent[] = [];
   const rows = new Map<string, Rows>();
+  const replies = new Map<string, string>();
+  const talkRequests = new Map<string, TalkRequest>();
   let drawn = 0;
   const next = () => {
     drawn += 1;
@@ -105,7 +112,10 @@ export function createMemorySession(plan: SessionPlan, seed: number): MemorySess
         tag: (slot) =>
           actor === "facilitator" ? "" : textHash(`${activity}/${actor.device}/${slot}`),
       });
-      const decision = decide(state, command, role, contextOf);
+      const decision = decide(state, command, role, contextOf, {
+        sealed: { replies, talkRequests },
+        tag: () => (actor === "facilitator" ? "" : textHash(`session/${actor.device}`)),
+      });
       if (!decision.ok) return decision;
       for (const event of decision.events) {
         // Through JSON and the schema, as the database would give it back.
@@ -116,33 +126,41 @@ export function createMemorySession(plan: SessionPlan, seed: number): MemorySess
       for (const { activity, writes } of decision.sealed) {
         for (const write of writes) apply(rowsOf(activity), write);
       }
+      for (const write of decision.session ?? []) {
+        if (write.op === "putReply") replies.set(write.markHash, write.text);
+        else talkRequests.set(write.request.about, write.request);
+      }
       return decision;
     },
-    view(audience) {
+    view: (audience) => view(state, audience, session.soft()),
+    soft() {
       const run = currentRun(state);
-      const batch = run?.phase == null ? null : run.instance.reviewedBatch(run.phase);
-      const review = [...(run ? rowsOf(run.template.key).cards.values() : [])].flatMap((card) =>
-        card.batch === batch && card.content && card.reviewId
-          ? [
-              {
-                id: card.reviewId,
-                text: card.content.text,
-                caseId: card.content.caseId,
-                lens: card.content.lens,
-                held: card.held,
-              },
-            ]
-          : [],
-      );
+      const review = [...(run ? rowsOf(run.template.key).cards.values() : [])].flatMap((card) => {
+        const { content, reviewId, markHash, batch, held } = card;
+        if (!content || !reviewId) return [];
+        const { text, caseId, lens, notForStage } = content;
+        return [{ card: { id: reviewId, text, caseId, lens, notForStage, batch, held }, markHash }];
+      });
+      const late = waitingLateBatch(state);
+      const isReady =
+        late && readable(rowsOf(late.activity)).contributors(late.batch) >= state.k.cards;
       const notSettled = [...rows.values()]
         .flatMap(({ ballots }) => [...ballots.values()])
         .filter(({ slot, content }) => {
           const ballot = settledBallot.safeParse(content);
           return slot === SETTLED_SLOT && ballot.success && !ballot.data.settled;
         }).length;
-      const people = { joined: 0, away: 0, done: 0 };
-      return view(state, audience, { people, review, notSettled, door: closedDoor });
+      return {
+        people: { joined: 0, away: 0, done: 0 },
+        review,
+        lateReady: isReady ? late : null,
+        notSettled,
+        sealed: { replies, talkRequests },
+        door: closedDoor,
+      };
     },
+    replies,
+    talkRequests,
     sealedCards: (activity) => [...rowsOf(activity).cards.values()],
     sealedBallots: (activity) => [...rowsOf(activity).ballots.values()],
     replayed() {
@@ -171,6 +189,7 @@ const closedDoor = { code: null, stageKey: "0".repeat(32) };
 function readable({ cards, contributed, ballots }: Rows): Sealed {
   return {
     card: (editHash) => cards.get(editHash),
+    cardOfMark: (markHash) => [...cards.values()].find((card) => card.markHash === markHash),
     cards: (batch) => [...cards.values()].filter((card) => card.batch === batch),
     contributed: (batch, tag) => contributed.get(`${batch}:${tag}`) ?? 0,
     contributors: (batch) =>

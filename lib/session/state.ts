@@ -1,3 +1,4 @@
+import type { RevealedCard } from "@/lib/activities/card-schema";
 import { kinds } from "@/lib/activities/kinds";
 import type { ActivityInstance, Earlier } from "@/lib/activities/kit";
 import type { ActivityTemplate } from "@/lib/plans/plan-template";
@@ -47,6 +48,8 @@ export interface SessionState {
   stage: { blank: boolean; bigCode: boolean; page: number; language: Language };
   /** The facilitators' private notes, by activity key. */
   notes: Map<string, string>;
+  /** How often a blind reply was written; what it says and to whom is sealed. */
+  repliesWritten: number;
 }
 
 /** The state before any event. */
@@ -75,6 +78,7 @@ export function initialState(plan: SessionPlan): SessionState {
     current: -1,
     stage: { blank: false, bigCode: false, page: 0, language: plan.language },
     notes: new Map(),
+    repliesWritten: 0,
   };
 }
 
@@ -104,6 +108,15 @@ export function openRuns(state: SessionState): ActivityRun[] {
 export function positionOf(state: SessionState): Position {
   const run = currentRun(state);
   return { activity: run?.template.key ?? null, phase: run?.phase ?? null };
+}
+
+/** Every revealed card of the session, with the activity it belongs to. */
+export function* revealedCards(
+  state: SessionState,
+): Generator<{ run: ActivityRun; card: RevealedCard }> {
+  for (const run of state.activities) {
+    for (const card of run.instance.batches()?.cards.values() ?? []) yield { run, card };
+  }
 }
 
 /** What later activities may take from earlier ones. */

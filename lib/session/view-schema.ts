@@ -32,6 +32,10 @@ const sessionRecord = z.strictObject({
   beginsAt: z.nullable(z.int()),
   /** Promised end of the session, ms since 1970; null in the lobby. */
   endsAt: z.nullable(z.int()),
+  /** Rises when every phone should ask what there is to know about its own cards; 0: nothing yet. */
+  news: z.int(),
+  /** Cards of the activity just left that came too late to be shown, said while the next begins. */
+  tooLate: z.int(),
 });
 
 const planned = { key: activityKey, title: words, prompt: words, hint: z.nullable(words) };
@@ -72,6 +76,14 @@ const stageRecord = z.strictObject({
   language,
 });
 
+/** "I'd like to talk" that nobody has acknowledged yet. */
+const talkRecord = z.strictObject({
+  /** From Help, or from a card that is gone: nothing but how many. */
+  count: z.int(),
+  /** From one's own card. */
+  cards: z.array(z.strictObject({ id: randomId, text: z.string() })),
+});
+
 const facilitatorRecord = z.strictObject({
   script: z.nullable(script),
   agenda: z.array(agendaEntry),
@@ -82,6 +94,12 @@ const facilitatorRecord = z.strictObject({
   /** Whether going back a phase would undo nothing that was destroyed. */
   canGoBack: z.boolean(),
   note: z.string(),
+  /**
+   * Late cards: `waiting` for enough people (also where there are none), `ready` for review, or
+   * under `review`; null where none can come. Never a number (anonymity.md, rule 2).
+   */
+  late: z.nullable(z.enum(["waiting", "ready", "review"])),
+  talk: talkRecord,
   /** Consented cards that a reframe may take as cases, offered while cases are chosen. */
   offeredCases: z.array(z.strictObject({ id: z.string(), text: z.string() })),
   /** People not settled enough to leave yet, from the first on: a number, no sender. */
@@ -107,10 +125,12 @@ export const sessionView = z.strictObject({
   facilitator: z.optional(facilitatorRecord),
   review: z.optional(z.record(randomId, reviewCard)),
   consents: z.optional(z.record(randomId, cardConsents)),
+  /** Blind replies by their card's id. */
+  replies: z.optional(z.record(randomId, z.string())),
 });
 
 /** The collections of a view; everything else is one record each. */
-export const viewCollections = ["cards", "review", "consents"] as const;
+export const viewCollections = ["cards", "review", "consents", "replies"] as const;
 
 export type People = z.infer<typeof people>;
 export type PlannedActivity = z.infer<typeof plannedActivity>;

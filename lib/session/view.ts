@@ -1,5 +1,14 @@
+import { isReviewingLate } from "@/lib/activities/cards";
 import type { Audience, KindView } from "@/lib/activities/kit";
-import { type ActivityRun, currentRun, earlierOf, type SessionState } from "@/lib/session/state";
+import { marksById, openTalkRequests } from "@/lib/session/author-contact";
+import type { SessionSealed } from "@/lib/session/decision";
+import {
+  type ActivityRun,
+  currentRun,
+  earlierOf,
+  revealedCards,
+  type SessionState,
+} from "@/lib/session/state";
 import type {
   FacilitatorRecord,
   People,
@@ -15,29 +24,48 @@ export interface Door {
   stageKey: string;
 }
 
+const nothing: KindView = { record: null, cards: [], consents: new Map(), review: [] };
+
 /** What a view shows besides the session's state. */
 export interface BesideTheState {
   people: People;
-  /** The sealed cards of the batch under review, sorted by their random ids. */
-  review: readonly ReviewRecord[];
+  /** Sealed cards that were gathered for review, sorted by their random ids. */
+  review: readonly { card: ReviewRecord; markHash: string }[];
+  /** The late batch that had enough contributors when it was last counted; null for none. */
+  lateReady: LateBatch | null;
   /** How many said in the closing that they are not settled enough to leave yet. */
   notSettled: number;
+  sealed: SessionSealed;
   door: Door;
 }
 
-const nothing: KindView = { record: null, cards: [], consents: new Map(), review: [] };
+/** A batch of late cards that waits. */
+export interface LateBatch {
+  activity: string;
+  batch: number;
+}
+
+/** The late batch that could be taken into review now, if it is enough people's; null for none. */
+export function waitingLateBatch(state: SessionState): LateBatch | null {
+  const run = currentRun(state);
+  const batch = run?.phase == null ? null : run.instance.lateBatch(run.phase);
+  return run && batch !== null ? { activity: run.template.key, batch } : null;
+}
 
 /**
  * What an audience sees of the session: the only way out for anything (architecture.md, idea 2).
  * Pure.
  */
-export function view(
-  state: SessionState,
-  audience: Audience,
-  { people, review, notSettled, door }: BesideTheState,
-): SessionView {
+export function view(state: SessionState, audience: Audience, beside: BesideTheState): SessionView {
   const run = currentRun(state);
-  const kindView = run?.phase != null ? run.instance.view(run.phase, audience, review) : nothing;
+  const kindView =
+    run?.phase != null
+      ? run.instance.view(
+          run.phase,
+          audience,
+          beside.review.map(({ card }) => card),
+        )
+      : nothing;
   const shown: SessionView = {
     session: {
       status: state.status,
@@ -48,6 +76,8 @@ export function view(
       k: state.k,
       beginsAt: state.beginsAt,
       endsAt: state.endsAt,
+      news: newsCount(state),
+      tooLate: tooLateOf(state),
     },
     planned: run ? plannedOf(run) : null,
     activity:
@@ -55,23 +85,79 @@ export function view(
     cards: Object.fromEntries([...kindView.cards].map((card) => [card.id, card])),
   };
   if (audience === "participant") return shown;
-  shown.people = people;
-  shown.code = door.code;
+  shown.people = beside.people;
+  shown.code = beside.door.code;
   shown.stage = state.stage;
   if (audience === "stage") return shown;
+  const marks = marksById(
+    state,
+    beside.review.map(({ card, markHash }) => ({ reviewId: card.id, markHash })),
+  );
   return {
     ...shown,
-    facilitator: { ...facilitatorOf(state, run, notSettled), stageKey: door.stageKey },
+    facilitator: {
+      ...facilitatorOf(state, run, beside.notSettled),
+      late: lateOf(state, beside.lateReady),
+      talk: talkOf(state, marks, beside),
+      stageKey: beside.door.stageKey,
+    },
+    replies: repliesOf(marks, beside.sealed),
     review: Object.fromEntries(kindView.review.map((card) => [card.id, card])),
     consents: Object.fromEntries(kindView.consents),
   };
+}
+
+/** Each reveal and each reply may concern somebody's card; which ones is nobody's to see. */
+function newsCount(state: SessionState): number {
+  const batches = state.activities.map(({ instance }) => instance.batches());
+  return batches.reduce((sum, each) => sum + (each?.cards.size ?? 0), state.repliesWritten);
+}
+
+/** Told once, as long as the activity after the one that closed is in its first phase. */
+function tooLateOf(state: SessionState): number {
+  const run = currentRun(state);
+  const own = run?.instance.batches()?.late ?? 0;
+  if (own > 0 || run?.phase !== run?.instance.phases[0]) return own;
+  return state.activities[state.current - 1]?.instance.batches()?.late ?? 0;
+}
+
+function lateOf(state: SessionState, ready: LateBatch | null): FacilitatorRecord["late"] {
+  const run = currentRun(state);
+  const waiting = waitingLateBatch(state);
+  if (waiting) {
+    const isReady = ready?.activity === waiting.activity && ready.batch === waiting.batch;
+    return isReady ? "ready" : "waiting";
+  }
+  const batches = run?.phase !== "closed" ? run?.instance.batches() : null;
+  return batches && isReviewingLate(batches) ? "review" : null;
+}
+
+function talkOf(
+  state: SessionState,
+  marks: ReadonlyMap<string, string>,
+  { sealed, review }: BesideTheState,
+): FacilitatorRecord["talk"] {
+  const { fromCards, others } = openTalkRequests(marks, sealed);
+  const texts = new Map(review.map(({ card }) => [card.id, card.text]));
+  for (const { card } of revealedCards(state)) texts.set(card.id, card.text);
+  const ids = [...fromCards.keys()].sort();
+  return { count: others.length, cards: ids.map((id) => ({ id, text: texts.get(id) ?? "" })) };
+}
+
+function repliesOf(marks: ReadonlyMap<string, string>, { replies }: SessionSealed) {
+  const byId: Record<string, string> = {};
+  for (const [id, markHash] of marks) {
+    const reply = replies.get(markHash);
+    if (reply !== undefined) byId[id] = reply;
+  }
+  return byId;
 }
 
 function facilitatorOf(
   state: SessionState,
   run: ActivityRun | undefined,
   notSettled: number,
-): Omit<FacilitatorRecord, "stageKey"> {
+): Omit<FacilitatorRecord, "late" | "talk" | "stageKey"> {
   return {
     script: run?.template.script ?? null,
     agenda: state.activities.map((each) => ({

@@ -1,14 +1,21 @@
 import { and, eq, gt, inArray, isNull, sql } from "drizzle-orm";
-import type { ReviewCard } from "@/lib/activities/card-schema";
 import { contributorSlot } from "@/lib/activities/cards";
 import type { RuleContext } from "@/lib/activities/kit";
 import type { Acknowledgement } from "@/lib/protocol";
-import type { CommandFrame } from "@/lib/session/commands";
+import type { Command, CommandFrame } from "@/lib/session/commands";
 import { decide } from "@/lib/session/decide";
+import type { SessionSealed } from "@/lib/session/decision";
 import { type SessionEvent, sessionEvent } from "@/lib/session/events";
 import { evolve } from "@/lib/session/evolve";
-import { type ActivityRun, currentRun, openRuns, type SessionState } from "@/lib/session/state";
-import type { Door } from "@/lib/session/view";
+import type { SessionPlan } from "@/lib/session/plan";
+import {
+  type ActivityRun,
+  currentRun,
+  initialState,
+  openRuns,
+  type SessionState,
+} from "@/lib/session/state";
+import type { BesideTheState, Door } from "@/lib/session/view";
 import type { Db } from "@/server/db/client";
 import {
   activityKeys,
@@ -24,6 +31,7 @@ import {
   type SealedRows,
   type TaggedRead,
 } from "@/server/rooms/sealed-rows";
+import { loadSessionRows, type SessionRows } from "@/server/rooms/session-rows";
 
 /** Who sends a command. The device secret is never stored, only hashed into tags. */
 export type Actor = { role: "participant"; device: string } | { role: "facilitator" };
@@ -34,16 +42,27 @@ export interface Submission {
 }
 
 /**
- * A room's copy of the session: the state, how far of the log it holds, the cards under review, and
+ * A room's copy of the session: the state, how far of the log it holds, what is sealed and shown, and
  * the ways in.
  */
 export interface Replica {
   state: SessionState;
   seq: number;
   rev: number;
-  review: readonly ReviewCard[];
+  review: BesideTheState["review"];
+  sealed: SessionSealed;
   door: Door;
 }
+
+/** A copy that has read nothing yet. */
+export const emptyReplica = (plan: SessionPlan, door: Door): Replica => ({
+  state: initialState(plan),
+  seq: 0,
+  rev: 0,
+  review: [],
+  sealed: { replies: new Map(), talkRequests: new Map() },
+  door,
+});
 
 /** Tags of one participant do not match across batches of cards, nor across ballots. */
 const tagSlot = (read: TaggedRead["read"] | { of: "contributed"; batch: number }): string => {
@@ -77,6 +96,7 @@ export async function runBatch(
       .where(and(eq(sessions.id, sessionId), isNull(sessions.rawErasedAt)))
       .for("update");
     if (!row) return batch.map(() => ({ ok: false, code: "not-allowed" }) as const);
+    const seenRev = replica.rev;
     await readEvents(tx, sessionId, replica);
     replica.door = { code: row.code, stageKey: row.stageKey };
     const { state } = replica;
@@ -90,6 +110,10 @@ export async function runBatch(
       const rows = await loadSealedRows(tx, sessionId, activity, readsOf(run, batch, key));
       open.set(activity, { key, rows });
     }
+    const asksSession = batch.some(({ frame }) => readsSession.has(frame.command.type));
+    const sessionRows = asksSession ? await loadSessionRows(tx, sessionId) : noSessionRows;
+    const asksTalk = batch.some(({ frame }) => frame.command.type === "wantToTalk");
+    const sessionKey = asksTalk ? await keyOf(tx, sessionId, SESSION_SCOPE) : null;
 
     const events: SessionEvent[] = [];
     const newlyHandled: string[] = [];
@@ -112,7 +136,13 @@ export async function runBatch(
             : "";
         },
       });
-      const decision = decide(state, frame.command, actor.role, contextOf);
+      const decision = decide(state, frame.command, actor.role, contextOf, {
+        sealed: sessionRows,
+        tag: () =>
+          actor.role === "participant" && sessionKey !== null
+            ? tagOf(sessionKey, actor.device, "talk")
+            : "",
+      });
       if (!decision.ok) return decision;
       for (const event of decision.events) evolve(state, event);
       for (const { activity: of, writes } of decision.sealed) {
@@ -120,6 +150,10 @@ export async function runBatch(
         if (!rows) throw new Error("A command changed an activity that isn't open");
         for (const write of writes) rows.apply(write);
         sealedChanged ||= writes.length > 0;
+      }
+      for (const write of decision.session ?? []) {
+        sessionRows.apply(write);
+        sealedChanged = true;
       }
       events.push(...decision.events);
       if (actor.role === "facilitator") {
@@ -131,6 +165,7 @@ export async function runBatch(
 
     if (events.length === 0 && !sealedChanged && newlyHandled.length === 0) return answers;
     for (const { rows } of open.values()) await rows.flush(tx);
+    await sessionRows.flush(tx);
     if (events.length > 0) {
       await tx
         .insert(sessionEvents)
@@ -146,6 +181,10 @@ export async function runBatch(
     replica.rev = row.rev + 1;
     replica.review = await reviewOf(tx, sessionId, state);
     replica.door = doorAfter(replica.door, events, state);
+    // Read anew where another node may have written, or the end has just deleted them.
+    const isStale = row.rev !== seenRev || state.status === "finished";
+    if (isStale) replica.sealed = await loadSessionRows(tx, sessionId);
+    else if (asksSession) replica.sealed = sessionRows;
     await tx
       .update(sessions)
       .set({
@@ -171,7 +210,7 @@ function doorAfter(door: Door, events: readonly SessionEvent[], state: SessionSt
   };
 }
 
-/** Brings the replica to what the database holds: events it has not seen, and the cards under review. */
+/** Brings the replica to what the database holds: events it has not seen, and what is sealed and shown. */
 export async function catchUp(
   tx: Pick<Db, "select">,
   sessionId: string,
@@ -179,17 +218,18 @@ export async function catchUp(
 ): Promise<void> {
   await readEvents(tx, sessionId, replica);
   replica.review = await reviewOf(tx, sessionId, replica.state);
+  replica.sealed = await loadSessionRows(tx, sessionId);
 }
 
-/** The sealed cards that facilitators see in the current phase; none in most. */
+/** The sealed cards that facilitators see: under review, and held ones. */
 async function reviewOf(
   tx: Pick<Db, "select">,
   sessionId: string,
   state: SessionState,
-): Promise<ReviewCard[]> {
+): Promise<BesideTheState["review"]> {
   const run = currentRun(state);
-  const batch = run?.phase == null ? null : run.instance.reviewedBatch(run.phase);
-  return run && batch !== null ? loadReview(tx, sessionId, run.template.key, batch) : [];
+  const isReviewed = run?.status === "open" && run.instance.batches()?.reviewed != null;
+  return isReviewed ? loadReview(tx, sessionId, run.template.key) : [];
 }
 
 /** Applies the events that the replica has not seen yet. */
@@ -209,8 +249,29 @@ export async function readEvents(
   }
 }
 
+/** Scope of the session's own key; no activity has an empty key. */
+const SESSION_SCOPE = "";
+
+/** Commands that look at rows of the session itself. */
+const readsSession: ReadonlySet<Command["type"]> = new Set([
+  "askAboutOwnCards",
+  "wantToTalk",
+  "replyBlind",
+  "acknowledgeTalk",
+]);
+
+const noSessionRows: SessionRows = {
+  replies: new Map(),
+  talkRequests: new Map(),
+  apply: () => {
+    throw new Error("A command changed rows of the session that it did not read");
+  },
+  flush: async () => undefined,
+};
+
 const nothingSealed: SealedRows = {
   card: () => undefined,
+  cardOfMark: () => undefined,
   cards: () => [],
   contributed: () => 0,
   contributors: () => 0,
@@ -228,17 +289,28 @@ interface Opened {
 
 function readsOf(run: ActivityRun, batch: readonly Submission[], key: string): TaggedRead[] {
   return batch.flatMap(({ actor, frame: { command } }): TaggedRead[] => {
+    const marks = marksOf(command);
+    if (marks) {
+      return marks.map((mark) => ({ read: { of: "mark", markHash: hashSecret(mark) }, tag: "" }));
+    }
     // Entering and closing count, gather and reveal: they read everything.
     if (command.type !== "activity") return [{ read: { of: "everything" }, tag: "" }];
     if (command.activity !== run.template.key) return [];
-    return (run.instance.reads(command.command) ?? []).map((read) => ({
-      read: read.of === "card" ? { of: "card", editHash: hashSecret(read.edit) } : read,
-      tag:
-        actor.role === "participant" && read.of !== "card"
-          ? tagOf(key, actor.device, tagSlot(read))
-          : "",
-    }));
+    return (run.instance.reads(command.command) ?? []).map((read): TaggedRead => {
+      if (read.of === "card") {
+        return { read: { of: "card", editHash: hashSecret(read.edit) }, tag: "" };
+      }
+      const isTagged = actor.role === "participant";
+      return { read, tag: isTagged ? tagOf(key, actor.device, tagSlot(read)) : "" };
+    });
   });
+}
+
+/** Secrets of the marks that a command proves; null where it is about none. */
+function marksOf(command: Command): readonly string[] | null {
+  if (command.type === "askAboutOwnCards") return command.marks;
+  if (command.type !== "wantToTalk") return null;
+  return command.mark === null ? [] : [command.mark];
 }
 
 async function alreadyHandled(

@@ -1,4 +1,6 @@
-import type { ReviewRecord } from "@/lib/session/view-schema";
+import type { BesideTheState } from "@/lib/session/view";
+
+type Gathered = BesideTheState["review"];
 
 /**
  * What facilitators see under review, kept as it was gathered. A card that is withdrawn stays in
@@ -7,28 +9,24 @@ import type { ReviewRecord } from "@/lib/session/view-schema";
  */
 export interface GatheredReview {
   /**
-   * The records to show. `place` names activity, phase and batch; another place begins anew.
-   * `revealed` are the cards shown to everybody: one among them was released, not withdrawn.
+   * The records to show. `place` names activity and phase; another place begins anew. `revealed`
+   * are the cards shown to everybody: one among them was released or revealed, not withdrawn.
    */
-  show(
-    place: string,
-    stored: readonly ReviewRecord[],
-    revealed: () => Iterable<{ text: string }>,
-  ): ReviewRecord[];
+  show(place: string, stored: Gathered, revealed: () => Iterable<{ text: string }>): Gathered;
 }
 
 export function createGatheredReview(): GatheredReview {
   let shownAt = "";
-  let shown = new Map<string, ReviewRecord>();
+  let shown: Gathered = [];
   return {
     show(place, stored, revealed) {
-      const rows = new Set(stored.map(({ id }) => id));
-      const gone = place === shownAt ? [...shown.values()].filter(({ id }) => !rows.has(id)) : [];
+      const rows = new Set(stored.map(({ card }) => card.id));
+      const gone = place === shownAt ? shown.filter(({ card }) => !rows.has(card.id)) : [];
       const released = new Set(gone.length > 0 ? [...revealed()].map(({ text }) => text) : []);
-      const withdrawn = gone.filter(({ text }) => !released.has(text));
+      const withdrawn = gone.filter(({ card }) => !released.has(card.text));
       shownAt = place;
-      shown = new Map([...withdrawn, ...stored].map((each) => [each.id, each]));
-      return [...shown.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+      shown = [...withdrawn, ...stored].sort((a, b) => (a.card.id < b.card.id ? -1 : 1));
+      return shown;
     },
   };
 }

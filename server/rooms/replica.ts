@@ -1,10 +1,9 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { sessionPlan } from "@/lib/session/plan";
-import { initialState } from "@/lib/session/state";
 import type { Door } from "@/lib/session/view";
 import type { Db } from "@/server/db/client";
 import { sessions } from "@/server/db/schema/sessions";
-import { catchUp, type Replica } from "@/server/rooms/batch";
+import { catchUp, emptyReplica, type Replica } from "@/server/rooms/batch";
 
 /** A session as a room begins with it; null where there is none, or its log was erased. */
 export async function loadReplica(db: Db, sessionId: string): Promise<Replica | null> {
@@ -19,12 +18,10 @@ export async function loadReplica(db: Db, sessionId: string): Promise<Replica | 
     // Without its log a session can't be told any more.
     .where(and(eq(sessions.id, sessionId), isNull(sessions.rawErasedAt)));
   if (!row) return null;
+  const { code, stageKey, rev } = row;
   const replica: Replica = {
-    state: initialState(sessionPlan.parse(row.plan)),
-    seq: 0,
-    rev: row.rev,
-    review: [],
-    door: { code: row.code, stageKey: row.stageKey },
+    ...emptyReplica(sessionPlan.parse(row.plan), { code, stageKey }),
+    rev,
   };
   await catchUp(db, sessionId, replica);
   return replica;

@@ -1,19 +1,26 @@
 import { and, eq, gt, isNull, ne, sql } from "drizzle-orm";
 import type { Audience } from "@/lib/activities/kit";
 import type { Acknowledgement, PresenceFrame, ViewVersion } from "@/lib/protocol";
+import { sharesBatch } from "@/lib/session/commands";
 import { diff, encodeRecords, flatten } from "@/lib/session/patches";
-import { currentRun, initialState, isClosing, openRuns, positionOf } from "@/lib/session/state";
-import { view } from "@/lib/session/view";
+import { currentRun, isClosing, openRuns, positionOf } from "@/lib/session/state";
+import { type LateBatch, view, waitingLateBatch } from "@/lib/session/view";
 import type { People } from "@/lib/session/view-schema";
 import type { Db } from "@/server/db/client";
 import { nodePeople, sessions } from "@/server/db/schema/sessions";
 import type { Log } from "@/server/log";
-import { catchUp, type Replica, runBatch, type Submission } from "@/server/rooms/batch";
+import {
+  catchUp,
+  emptyReplica,
+  type Replica,
+  runBatch,
+  type Submission,
+} from "@/server/rooms/batch";
 import { randomId } from "@/server/rooms/chance";
 import { createGatheredReview } from "@/server/rooms/gathered-review";
 import { createPresence } from "@/server/rooms/people";
 import { loadDoor, loadReplica } from "@/server/rooms/replica";
-import { countNotSettled } from "@/server/rooms/sealed-rows";
+import { countContributors, countNotSettled } from "@/server/rooms/sealed-rows";
 
 /** When busy, views go out and batches commit at most this often: about 20 times a second. */
 const TICK_MS = 50;
@@ -96,6 +103,7 @@ export async function openRoom(options: {
   const gathered = createGatheredReview();
   const queue: Waiting[] = [];
   let people: People = { joined: 0, away: 0, done: 0 };
+  let lateReady: LateBatch | null = null;
   let notSettled = 0;
   let running: Promise<void> | null = null;
   let deciding = false;
@@ -109,8 +117,8 @@ export async function openRoom(options: {
   const takeBatch = (): Waiting[] => {
     const first = queue[0];
     if (!first) return [];
-    if (first.submission.frame.command.type !== "activity") return queue.splice(0, 1);
-    const end = queue.findIndex((each) => each.submission.frame.command.type !== "activity");
+    if (!sharesBatch(first.submission.frame.command)) return queue.splice(0, 1);
+    const end = queue.findIndex((each) => !sharesBatch(each.submission.frame.command));
     return queue.splice(0, Math.min(end < 0 ? queue.length : end, BATCH_MAX));
   };
 
@@ -159,8 +167,7 @@ export async function openRoom(options: {
       return await loadReplica(db, sessionId);
     } catch {
       // Still away: an empty replica catches up inside the next transaction.
-      const { plan } = replica.state;
-      return { state: initialState(plan), seq: 0, rev: 0, review: [], door: replica.door };
+      return emptyReplica(replica.state.plan, replica.door);
     }
   };
 
@@ -201,17 +208,15 @@ export async function openRoom(options: {
   };
 
   const sendChanges = (): void => {
-    const { review: stored, state } = replica;
-    const instance = currentRun(state)?.instance;
-    const { phase } = positionOf(state);
-    const batch = phase === null ? null : instance?.reviewedBatch(phase);
-    const review = gathered.show(`${phaseNow()}/${batch}`, stored, () =>
-      phase === null ? [] : (instance?.view(phase, "facilitator", []).cards ?? []),
-    );
+    const { review: stored, sealed, door, state } = replica;
+    const review = gathered.show(phaseNow(), stored, () => {
+      const { phase } = positionOf(state);
+      const instance = currentRun(state)?.instance;
+      return phase === null ? [] : (instance?.view(phase, "facilitator", []).cards ?? []);
+    });
+    const beside = { people, review, lateReady, notSettled, sealed, door };
     for (const audience of audiences) {
-      const records = flatten(
-        view(replica.state, audience, { people, review, notSettled, door: replica.door }),
-      );
+      const records = flatten(view(state, audience, beside));
       const before = shown.get(audience);
       const change = before ? diff(before.records, records) : null;
       if (before && !change) continue;
@@ -273,13 +278,16 @@ export async function openRoom(options: {
       away: own.away + (others?.away ?? 0),
       done: own.done + (others?.done ?? 0),
     };
+    const late = waitingLateBatch(replica.state);
+    const contributors = late ? await countContributors(db, sessionId, late) : 0;
+    const ready = contributors >= replica.state.k.cards ? late : null;
     const asks = openRuns(replica.state).some(isClosing);
     const unsettled = asks ? await countNotSettled(db, sessionId) : 0;
-    if (unsettled !== notSettled) {
-      notSettled = unsettled;
-      publish();
-    }
-    if (JSON.stringify(total) === JSON.stringify(people)) return;
+    const isSame =
+      JSON.stringify([total, ready, unsettled]) === JSON.stringify([people, lateReady, notSettled]);
+    lateReady = ready;
+    notSettled = unsettled;
+    if (isSame) return;
     await db
       .update(sessions)
       .set({ joined: sql`greatest(${sessions.joined}, ${total.joined})` })

@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, count, eq, gt, inArray, isNotNull, or, sql } from "drizzle-orm";
 import * as z from "zod";
 import type {
   Sealed,
@@ -8,6 +8,7 @@ import type {
   SealedWrite,
 } from "@/lib/activities/kit";
 import { SETTLED_SLOT } from "@/lib/activities/pause/schema";
+import type { BesideTheState, LateBatch } from "@/lib/session/view";
 import type { Db } from "@/server/db/client";
 import {
   activityKeys,
@@ -22,13 +23,17 @@ export const cardContent = z.strictObject({
   lens: z.string().nullable(),
   mayBeCase: z.boolean(),
   mayBeQuoted: z.boolean(),
+  notForStage: z.boolean().default(false),
 });
 
 type Transaction = Pick<Db, "select" | "insert" | "delete" | "update" | "$count">;
 
 /** A row whose tag is known: the caller's for a slot, computed where the key is. */
 export interface TaggedRead {
-  read: Exclude<SealedRead, { of: "card" }> | { of: "card"; editHash: string };
+  read:
+    | Exclude<SealedRead, { of: "card" }>
+    | { of: "card"; editHash: string }
+    | { of: "mark"; markHash: string };
   /** Tag for the read's slot or batch; unused where the read has none. */
   tag: string;
 }
@@ -59,12 +64,14 @@ export async function loadSealedRows(
   const everything = reads.some(({ read }) => read.of === "everything");
 
   const hashes = reads.flatMap(({ read }) => (read.of === "card" ? [read.editHash] : []));
-  if (everything || hashes.length > 0) {
+  const marks = reads.flatMap(({ read }) => (read.of === "mark" ? [read.markHash] : []));
+  if (everything || hashes.length > 0 || marks.length > 0) {
     const here = and(eq(sealedCards.sessionId, sessionId), eq(sealedCards.activity, activity));
+    const wanted = or(inArray(sealedCards.editHash, hashes), inArray(sealedCards.markHash, marks));
     const rows = await tx
       .select()
       .from(sealedCards)
-      .where(everything ? here : and(here, inArray(sealedCards.editHash, hashes)));
+      .where(everything ? here : and(here, wanted));
     for (const { content, sessionId: _, activity: __, ...row } of rows) {
       cards.set(row.editHash, {
         ...row,
@@ -103,6 +110,7 @@ export async function loadSealedRows(
 
   return {
     card: (editHash) => cards.get(editHash),
+    cardOfMark: (markHash) => [...cards.values()].find((card) => card.markHash === markHash),
     cards: (batch) => [...cards.values()].filter((card) => card.batch === batch),
     contributed: (batch, tag) => contributed.get(contributorKey(batch, tag)) ?? 0,
     contributors: (batch) =>
@@ -224,13 +232,12 @@ export async function countNotSettled(db: Transaction, sessionId: string): Promi
   );
 }
 
-/** The cards that review shows, sorted by their random ids. */
+/** The cards that were gathered for review and are still sealed, sorted by their random ids. */
 export async function loadReview(
   db: Pick<Db, "select">,
   sessionId: string,
   activity: string,
-  batch: number,
-) {
+): Promise<BesideTheState["review"]> {
   const rows = await db
     .select()
     .from(sealedCards)
@@ -238,16 +245,36 @@ export async function loadReview(
       and(
         eq(sealedCards.sessionId, sessionId),
         eq(sealedCards.activity, activity),
-        eq(sealedCards.batch, batch),
+        isNotNull(sealedCards.reviewId),
       ),
     );
   return rows
-    .flatMap(({ content, reviewId, held }) => {
+    .flatMap(({ content, reviewId, markHash, batch, held }) => {
       if (content === null || reviewId === null) return [];
-      const { text, caseId, lens } = cardContent.parse(content);
-      return [{ id: reviewId, text, caseId, lens, held }];
+      const { text, caseId, lens, notForStage } = cardContent.parse(content);
+      return [{ card: { id: reviewId, text, caseId, lens, notForStage, batch, held }, markHash }];
     })
-    .sort((a, b) => (a.id < b.id ? -1 : 1));
+    .sort((a, b) => (a.card.id < b.card.id ? -1 : 1));
+}
+
+/** How many contributors a batch has. */
+export async function countContributors(
+  db: Transaction,
+  sessionId: string,
+  { activity, batch }: LateBatch,
+): Promise<number> {
+  const [row] = await db
+    .select({ contributors: count() })
+    .from(sealedContributors)
+    .where(
+      and(
+        eq(sealedContributors.sessionId, sessionId),
+        eq(sealedContributors.activity, activity),
+        eq(sealedContributors.batch, batch),
+        gt(sealedContributors.count, 0),
+      ),
+    );
+  return row?.contributors ?? 0;
 }
 
 /** Deletes everything sealed of an activity, its key included. */

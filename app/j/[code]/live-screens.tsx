@@ -7,6 +7,7 @@ import { useLive } from "@/lib/client/live-provider";
 import { useDevice } from "@/lib/client/participant/device-provider";
 import { HelpDialog } from "@/lib/client/participant/help-dialog";
 import { TakeHome } from "@/lib/client/participant/take-home";
+import { useOwnNews } from "@/lib/client/participant/use-own-news";
 import { AddressProvider } from "@/lib/i18n/address";
 import { LocaleSwitch } from "@/lib/i18n/locale-switch";
 import { useWords } from "@/lib/i18n/use-words";
@@ -29,6 +30,7 @@ export function LiveScreens() {
 function CurrentScreen() {
   const { view, connection, refused } = useLive();
   useReloadWhenOutdated(refused);
+  useOwnNews();
 
   if (connection === "gone" || view?.session.status === "finished") return <Finished />;
   if (!view) return <Connecting />;
@@ -117,6 +119,9 @@ function Finished() {
       title={view ? words(view.session.title) : t("join.pageTitle")}
     >
       {Object.keys(record.plans).length > 0 ? <p>{t("phone.closeText")}</p> : null}
+      {view && view.session.tooLate > 0 ? (
+        <p className="text-base text-ink-2">{t("phone.tooLate", { n: view.session.tooLate })}</p>
+      ) : null}
       <TakeHome />
       <p>
         <a className={buttonClass("quiet", "phone")} href="/j">

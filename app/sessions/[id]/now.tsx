@@ -52,6 +52,9 @@ export function Now({ view, clockOffset, orders }: NowProps) {
           </p>
         </div>
         <Bridge view={view} />
+        {view.session.tooLate > 0 ? (
+          <p className="text-ink-2">{t("console.late", { n: view.session.tooLate })}</p>
+        ) : null}
         <NotSettled view={view} />
       </div>
       <Button
@@ -63,7 +66,11 @@ export function Now({ view, clockOffset, orders }: NowProps) {
         {shown ? t("console.hideScreen") : t("console.showScreen")}
       </Button>
       <div className={shown ? "" : "max-sm:hidden"}>
-        <Screen act={orders.act} view={view} />
+        <Screen
+          act={orders.act}
+          reply={(card, text) => orders.tell({ type: "replyBlind", card, text })}
+          view={view}
+        />
       </div>
     </div>
   );

@@ -133,7 +133,7 @@ function useLabel(view: FacilitatorView) {
     }
   }
 
-  function againOf({ effect, destroys, heldCount }: NextStep): string | null {
+  function againOf({ effect, destroys, heldCount, lateWaits }: NextStep): string | null {
     switch (destroys) {
       case "nothing":
         return null;
@@ -147,7 +147,8 @@ function useLabel(view: FacilitatorView) {
       case "ballots":
         return effect.name === "closeVote" ? t("closeVoteAgain") : t("closeAnswersAgain");
       case "held":
-        return t("leaveAgain", { n: heldCount });
+        if (!lateWaits) return t("leaveAgain", { n: heldCount });
+        return heldCount > 0 ? t("leaveBothAgain", { n: heldCount }) : t("leaveLateAgain");
       case "tooFew":
         return t("tooFewAgain");
       case "session":

@@ -23,6 +23,10 @@ export function ProblemLine({ online, problem }: ProblemLineProps) {
         return t("errors.closed");
       case "not-allowed":
         return t("errors.notAllowed");
+      case "too-few":
+        return t("errors.tooFew");
+      case "over-budget":
+        return t("errors.refusal.over-budget");
       case "too-long":
         return t("errors.tooLong");
       default:

@@ -11,6 +11,7 @@ import { Now } from "@/app/sessions/[id]/now";
 import { ProblemLine } from "@/app/sessions/[id]/problem-line";
 import { ScriptPanel } from "@/app/sessions/[id]/script-panel";
 import { StagePreview } from "@/app/sessions/[id]/stage-preview";
+import { TalkSignals } from "@/app/sessions/[id]/talk-signals";
 import { TopBar } from "@/app/sessions/[id]/top-bar";
 import { useKeys } from "@/app/sessions/[id]/use-keys";
 import { useNow } from "@/app/sessions/[id]/use-now";
@@ -98,6 +99,9 @@ export function Running({ view, door }: RunningProps) {
         </aside>
       </div>
       <div className="border-line border-t bg-surface max-sm:sticky max-sm:bottom-0">
+        <div className="px-4 has-[li]:pt-2">
+          <TalkSignals online={online} orders={orders} view={view} />
+        </div>
         <div className="px-4 pt-2 empty:hidden has-[[role=status]:empty]:hidden">
           <ProblemLine online={online} problem={orders.problem} />
         </div>

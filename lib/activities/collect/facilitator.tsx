@@ -1,28 +1,36 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { BlindReply } from "@/lib/activities/blind-reply";
 import { DotsCounted, ThemesToVoteOn } from "@/lib/activities/collect/facilitator-vote";
 import { ThemeSorter } from "@/lib/activities/collect/theme-sorter";
 import { collectRecord } from "@/lib/activities/collect/view";
 import { byId, CardRow, ReviewList } from "@/lib/activities/facilitator-cards";
+import { LateRound } from "@/lib/activities/late-round";
 import { TalkInstead } from "@/lib/activities/talk-instead";
 import { Covered } from "@/lib/console/cover";
 import type { FacilitatorScreenProps } from "@/lib/console/facilitator-screen";
-import { isBelowK } from "@/lib/console/next-step";
+import { isBelowK, sealedCards } from "@/lib/console/next-step";
 
 /** Sealed while writing, then review, the revealed cards, their themes, and the vote on them. */
-export function CollectFacilitator({ view, act }: FacilitatorScreenProps) {
+export function CollectFacilitator(props: FacilitatorScreenProps) {
+  const { view, act } = props;
   const t = useTranslations("console");
   const record = collectRecord.safeParse(view.activity?.record);
   if (isBelowK(view)) return <TalkInstead view={view} />;
 
-  const hold = (reviewId: string, held: boolean) => act({ type: "holdCard", reviewId, held });
-  const held = Object.values(view.review).length > 0;
   switch (view.activity?.phase) {
     case "write":
       return <p className="text-ink-2">{t("sealedNow")}</p>;
     case "review":
-      return <ReviewList cards={view.review} onHold={hold} />;
+      return (
+        <ReviewList
+          actionOf={(card) => (card.held ? <Reply {...props} card={card} /> : null)}
+          cards={view.review}
+          onHold={(reviewId, held) => act({ type: "holdCard", reviewId, held })}
+          replies={view.replies}
+        />
+      );
     case "reveal":
       return (
         <div className="flex flex-col gap-4">
@@ -32,35 +40,81 @@ export function CollectFacilitator({ view, act }: FacilitatorScreenProps) {
               const meta = [
                 consents?.mayBeCase ? t("consentCase") : null,
                 consents?.mayBeQuoted ? t("consentQuote") : null,
+                card.notForStage ? t("notForStage") : null,
               ];
               return (
                 <CardRow
+                  action={<Reply {...props} card={card} />}
                   key={card.id}
                   meta={meta.filter(Boolean).join(" · ") || null}
+                  reply={view.replies[card.id]}
                   text={card.text}
                 />
               );
             })}
           </ul>
-          {held ? (
-            <>
-              <p className="text-ink-2 text-sm">{t("heldLater")}</p>
-              <ReviewList cards={view.review} onHold={hold} />
-            </>
-          ) : null}
+          <StillSealed {...props} />
         </div>
       );
     case "cluster":
       return record.success ? (
-        <Covered>
-          <ThemeSorter act={act} cards={byId(view.cards)} record={record.data} />
-        </Covered>
+        <div className="flex flex-col gap-6">
+          <Covered>
+            <ThemeSorter act={act} cards={byId(view.cards)} record={record.data} />
+          </Covered>
+          <StillSealed {...props} />
+        </div>
       ) : null;
     case "vote":
-      return record.success ? <ThemesToVoteOn record={record.data} /> : null;
+      return record.success ? (
+        <div className="flex flex-col gap-6">
+          <ThemesToVoteOn record={record.data} />
+          <StillSealed {...props} />
+        </div>
+      ) : null;
     case "show":
-      return record.success ? <DotsCounted record={record.data} /> : null;
+      return record.success ? (
+        <div className="flex flex-col gap-6">
+          <DotsCounted record={record.data} />
+          <StillSealed {...props} />
+        </div>
+      ) : null;
     default:
       return null;
   }
+}
+
+/** Held cards and late ones, as long as the activity lasts. */
+function StillSealed(props: FacilitatorScreenProps) {
+  const { view, act } = props;
+  const t = useTranslations("console");
+  const { held, late } = sealedCards(view);
+  const list = {
+    onHold: (reviewId: string, isHeld: boolean) =>
+      act({ type: "holdCard", reviewId, held: isHeld }),
+    replies: view.replies,
+  };
+  return (
+    <>
+      {Object.keys(held).length > 0 ? (
+        <section className="flex flex-col gap-2">
+          <p className="text-ink-2 text-sm">{t("heldLater")}</p>
+          <ReviewList
+            {...list}
+            actionOf={(card) => <Reply {...props} card={card} />}
+            cards={held}
+          />
+        </section>
+      ) : null}
+      <LateRound {...list} act={act} cards={late} late={view.facilitator.late} />
+    </>
+  );
+}
+
+function Reply({
+  card,
+  view,
+  reply,
+}: FacilitatorScreenProps & { card: { id: string; text: string } }) {
+  return <BlindReply card={card} reply={reply} written={view.replies[card.id]} />;
 }

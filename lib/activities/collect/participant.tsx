@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { CardOptions } from "@/lib/activities/collect/card-options";
 import { DotsResult, DotsScreen } from "@/lib/activities/collect/participant-vote";
 import type { CollectRecord } from "@/lib/activities/collect/view";
 import { collectRecord } from "@/lib/activities/collect/view";
@@ -9,10 +10,10 @@ import type { OwnCard } from "@/lib/client/device-record";
 import { useLive } from "@/lib/client/live-provider";
 import { ActivityFrame, type ScreenProps } from "@/lib/client/participant/activity-frame";
 import { CardEditor } from "@/lib/client/participant/card-editor";
-import { CheckRow } from "@/lib/client/participant/check-row";
+import { LateCards } from "@/lib/client/participant/late-cards";
 import { MyCards } from "@/lib/client/participant/my-cards";
 import { RevealedCardItem } from "@/lib/client/participant/revealed-card";
-import { useOwnCards, useOwnMarks } from "@/lib/client/participant/use-own-cards";
+import { type OwnCards, useOwnCards } from "@/lib/client/participant/use-own-cards";
 import { leaving, useWay } from "@/lib/client/participant/use-way";
 import { useWords } from "@/lib/i18n/use-words";
 import { Button } from "@/lib/ui/button";
@@ -34,7 +35,7 @@ function Writing({ planned, phase }: ScreenProps<"collect">) {
   const way = useWay(planned.key, phase);
   const cards = useOwnCards(planned.key);
   const [editing, setEditing] = useState<string | null>(null);
-  const { characterLimit, itemLimit, caseConsent, quoteConsent, starters } = planned.settings;
+  const { characterLimit, itemLimit, starters } = planned.settings;
 
   const unsent = cards.all.find((card) => card.sent === null);
   const refused = cards.all.find((card) => card.state === "refused" && card.sent === null);
@@ -70,7 +71,7 @@ function Writing({ planned, phase }: ScreenProps<"collect">) {
     if (shown) cards.change(shown.edit, { draft });
     else setEditing(cards.begin({ draft }).edit);
   }
-  function allow(part: Partial<Pick<OwnCard, "mayBeCase" | "mayBeQuoted">>) {
+  function allow(part: Partial<Pick<OwnCard, "mayBeCase" | "mayBeQuoted" | "notForStage">>) {
     const target = shown ?? cards.begin({});
     setEditing(target.edit);
     cards.change(target.edit, part);
@@ -88,37 +89,12 @@ function Writing({ planned, phase }: ScreenProps<"collect">) {
         label={t("yourText")}
         limit={characterLimit}
         onHandIn={(each) => {
-          cards.handIn(each, "submitCard", {
-            mayBeCase: each.mayBeCase,
-            mayBeQuoted: each.mayBeQuoted,
-          });
+          cards.handIn(each, "submitCard", consentsOf(each));
           setEditing(null);
           way.sent();
         }}
         onText={write}
-        options={
-          caseConsent || quoteConsent ? (
-            <fieldset>
-              <legend className="sr-only">{t("consentTitle")}</legend>
-              {caseConsent ? (
-                <CheckRow
-                  checked={shown?.mayBeCase ?? false}
-                  onChange={(mayBeCase) => allow({ mayBeCase })}
-                >
-                  {t("consentCase")}
-                </CheckRow>
-              ) : null}
-              {quoteConsent ? (
-                <CheckRow
-                  checked={shown?.mayBeQuoted ?? false}
-                  onChange={(mayBeQuoted) => allow({ mayBeQuoted })}
-                >
-                  {t("consentQuote")}
-                </CheckRow>
-              ) : null}
-            </fieldset>
-          ) : null
-        }
+        options={<CardOptions card={shown} onChange={allow} settings={planned.settings} />}
         sendLabel={t("handIn")}
       >
         {starters.length > 0 && (shown?.draft ?? "") === "" ? (
@@ -160,28 +136,56 @@ function Reading({ planned, phase, record }: ScreenProps<"collect"> & { record: 
     return (
       <ActivityFrame planned={planned} prompt={words(planned.settings.bridge)} way={way}>
         <MyCards
-          cards={own.all}
+          cards={own.all.filter((card) => !card.late)}
           moreLabel={t("anotherCard")}
           onWithdraw={(each) => own.withdraw(each, "withdrawCard")}
         />
+        <Late own={own} planned={planned} />
       </ActivityFrame>
     );
   }
   return (
     <ActivityFrame planned={planned} way={way}>
       <Cards record={record} />
-      {record.late > 0 ? (
-        <p className="text-base text-ink-2">{t("tooLate", { n: record.late })}</p>
-      ) : null}
+      {phase === "closed" ? null : <Late own={own} planned={planned} />}
     </ActivityFrame>
   );
 }
+
+/** One more card, which waits for those of enough other people. */
+function Late({ planned, own }: Pick<ScreenProps<"collect">, "planned"> & { own: OwnCards }) {
+  const t = useTranslations("phone");
+  const { view } = useLive();
+  const { characterLimit, itemLimit } = planned.settings;
+  return (
+    <LateCards
+      begin={() => own.begin({})}
+      characterLimit={characterLimit}
+      itemLimit={itemLimit}
+      label={t("yourText")}
+      moreLabel={t("anotherCard")}
+      note={t("lateCard", { k: view?.session.k.cards ?? 0 })}
+      onHandIn={(card) => own.handIn(card, "submitCard", consentsOf(card), { late: true })}
+      onWithdraw={(card) => own.withdraw(card, "withdrawCard")}
+      options={(card, target) => (
+        <CardOptions
+          card={card}
+          onChange={(part) => own.change(target().edit, part)}
+          settings={planned.settings}
+        />
+      )}
+      own={own}
+      sendLabel={t("handIn")}
+    />
+  );
+}
+
+const consentsOf = ({ mayBeCase, mayBeQuoted }: OwnCard) => ({ mayBeCase, mayBeQuoted });
 
 /** The revealed cards, below their themes where there are any. */
 function Cards({ record }: { record: CollectRecord }) {
   const t = useTranslations("phone");
   const { view } = useLive();
-  const marks = useOwnMarks();
   const cards = Object.values(view?.cards ?? {});
   if (cards.length === 0) return <p className="text-ink-2">{t("noCards")}</p>;
   const groups = [
@@ -201,7 +205,7 @@ function Cards({ record }: { record: CollectRecord }) {
       <h2 className="font-semibold">{group.name}</h2>
       <ul className="fade-in flex flex-col gap-3">
         {group.cards.map((card) => (
-          <RevealedCardItem key={card.id} mine={marks.has(card.markHash)} text={card.text} />
+          <RevealedCardItem card={card} key={card.id} />
         ))}
       </ul>
     </section>

@@ -1,14 +1,14 @@
 import {
-  type CardBatches,
   cardReads,
   closeWriting,
   destroyLateCards,
   evolveCardBatches,
   holdCard,
-  liveCards,
+  isReviewingLate,
   noCardBatches,
-  revealCards,
+  revealLate,
   revealReviewed,
+  reviewLate,
   submitCard,
   withdrawCard,
 } from "@/lib/activities/cards";
@@ -22,6 +22,7 @@ import { dotBallot, THEMES_MAX } from "@/lib/activities/collect/schema";
 import {
   type ActivityRules,
   accept,
+  type CardBatches,
   type Decision,
   type RuleContext,
   refuse,
@@ -71,8 +72,9 @@ export const collectRules: ActivityRules<
             text: command.text,
             caseId: null,
             lens: null,
-            mayBeCase: settings.caseConsent && command.mayBeCase,
-            mayBeQuoted: settings.quoteConsent && command.mayBeQuoted,
+            mayBeCase: settings.caseConsent && command.mayBeCase && !command.notForStage,
+            mayBeQuoted: settings.quoteConsent && command.mayBeQuoted && !command.notForStage,
+            notForStage: command.notForStage,
           },
           batch: data.batch,
           budget: settings.itemLimit,
@@ -81,21 +83,14 @@ export const collectRules: ActivityRules<
       }
       case "withdrawCard":
         return withdrawCard(context, command);
-      case "holdCard": {
-        if (data.reviewed === null || !data.enough) return refuse("wrong-phase");
-        if (phase === "review") return holdCard(context, data.reviewed, command);
-        if (command.held) return refuse("wrong-phase");
-        // Released after the reveal: it hides among the contributors of its own batch (rule 2).
-        const card = liveCards(context, data.reviewed).filter(
-          (each) => each.reviewId === command.reviewId,
-        );
-        if (card.length === 0) return refuse("closed");
-        const { cards, consents, sealed } = revealCards(context, card);
-        return accept<CollectEvent>(
-          [{ type: "cardsRevealed", batch: data.reviewed, cards, consents }],
-          sealed,
-        );
-      }
+      case "holdCard":
+        return holdCard(data, context, command);
+      case "reviewLate":
+        return collectLateBatch(data, phase) === null
+          ? refuse("wrong-phase")
+          : reviewLate(data, context);
+      case "revealLate":
+        return revealLate(data, context);
       case "addTheme":
         if (phase !== "cluster") return refuse("wrong-phase");
         if (data.themes.has(command.themeId)) return accept();
@@ -167,6 +162,12 @@ export const collectRules: ActivityRules<
   // From the vote too: ballots stay sealed, and a dot on a theme that is no more does not count.
   canGoBack: (_data, phase) => phase === "cluster" || phase === "vote",
 };
+
+/** Late cards wait from the first reveal on; one round at a time. */
+export function collectLateBatch(data: CollectData, phase: string): number | null {
+  const open = phase !== "closed" && data.revealed !== null && !isReviewingLate(data);
+  return open ? data.batch : null;
+}
 
 /** Slot of a participant's ballot on the themes. */
 const DOTS_SLOT = "dots";

@@ -37,6 +37,7 @@ export const submitCard = z.strictObject({
   text: writtenText(CARD_CHARACTERS_MAX),
   mayBeCase: z.boolean(),
   mayBeQuoted: z.boolean(),
+  notForStage: z._default(z.boolean(), false),
 });
 
 export const withdrawCard = z.strictObject({ type: z.literal("withdrawCard"), edit: randomId });
@@ -56,6 +57,10 @@ export const collectCommand = z.discriminatedUnion("type", [
   submitCard,
   withdrawCard,
   holdCard,
+  /** Takes the late cards into review, once they are enough people's. */
+  z.strictObject({ type: z.literal("reviewLate") }),
+  /** Shows the reviewed late cards. */
+  z.strictObject({ type: z.literal("revealLate") }),
   z.strictObject({ type: z.literal("addTheme"), themeId: randomId, name: themeName }),
   z.strictObject({ type: z.literal("renameTheme"), themeId: randomId, name: themeName }),
   z.strictObject({ type: z.literal("removeTheme"), themeId: randomId }),

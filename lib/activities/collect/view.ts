@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { cardsFor } from "@/lib/activities/cards";
 import type { CollectData } from "@/lib/activities/collect/rules";
 import type { CollectSettings } from "@/lib/activities/collect/schema";
 import type { KindView, ViewInput } from "@/lib/activities/kit";
@@ -20,7 +21,6 @@ export const collectRecord = z.strictObject({
       themes: z.array(z.strictObject({ id: randomId, name: z.string(), dots: z.int() })),
     }),
   ),
-  late: z.int(),
 });
 
 export type CollectRecord = z.infer<typeof collectRecord>;
@@ -33,13 +33,12 @@ export function collectView(input: ViewInput<CollectSettings, CollectData>): Kin
     themes: [...data.themes].map(([id, name]) => ({ id, name })),
     sorted: Object.fromEntries(data.sorted),
     vote: data.vote && { enough: data.vote.dots !== null, themes: themesByDots(data) },
-    late: data.late,
   };
   const shows = phase !== "write" && phase !== "review";
   const isFacilitator = audience === "facilitator";
   return {
     record,
-    cards: shows ? data.cards.values() : [],
+    cards: shows ? cardsFor(audience, data) : [],
     consents: isFacilitator && shows ? data.consents : new Map(),
     review: isFacilitator ? review : [],
   };

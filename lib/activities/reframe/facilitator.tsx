@@ -1,7 +1,10 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { BlindReply } from "@/lib/activities/blind-reply";
+import type { ReviewCard } from "@/lib/activities/card-schema";
 import { byId, CardRow, ReviewList } from "@/lib/activities/facilitator-cards";
+import { LateRound } from "@/lib/activities/late-round";
 import { CaseChooser } from "@/lib/activities/reframe/case-chooser";
 import type { ReframeSettings } from "@/lib/activities/reframe/schema";
 import { useCaseText } from "@/lib/activities/reframe/use-case-text";
@@ -14,7 +17,7 @@ import { useWords } from "@/lib/i18n/use-words";
 import { BarChart } from "@/lib/ui/bar-chart";
 
 /** Cases, then sealed readings, their review, the vote and what it chose. */
-export function ReframeFacilitator({ view, act }: FacilitatorScreenProps) {
+export function ReframeFacilitator({ view, act, reply }: FacilitatorScreenProps) {
   const t = useTranslations("console");
   const words = useWords();
   const record = reframeRecord.safeParse(view.activity?.record);
@@ -28,6 +31,22 @@ export function ReframeFacilitator({ view, act }: FacilitatorScreenProps) {
     return lens ? words(lens.label) : null;
   };
   const shown = <Cases cases={cases} settings={settings} />;
+  const list = {
+    metaOf: (card: ReviewCard) => lensName(card.lens),
+    replies: view.replies,
+    actionOf: (card: ReviewCard) =>
+      card.held ? <BlindReply card={card} reply={reply} written={view.replies[card.id]} /> : null,
+  };
+  const held = Object.fromEntries(
+    Object.values(view.review).flatMap((card) => (card.held ? [[card.id, card]] : [])),
+  );
+  const heldOnes =
+    Object.keys(held).length > 0 ? (
+      <section className="flex flex-col gap-2">
+        <p className="text-ink-2 text-sm">{t("heldReadings")}</p>
+        <ReviewList {...list} cards={held} />
+      </section>
+    ) : null;
   switch (view.activity?.phase) {
     case "case":
       if (settings.source.from === "own") {
@@ -55,10 +74,11 @@ export function ReframeFacilitator({ view, act }: FacilitatorScreenProps) {
         <div className="flex flex-col gap-4">
           {shown}
           <ReviewList
+            {...list}
             cards={view.review}
-            metaOf={(card) => lensName(card.lens)}
-            onHold={(reviewId, held) => act({ type: "holdCard", reviewId, held })}
+            onHold={(reviewId, isHeld) => act({ type: "holdCard", reviewId, held: isHeld })}
           />
+          <LateRound act={act} cards={{}} late={view.facilitator.late} />
         </div>
       );
     case "vote":
@@ -67,10 +87,21 @@ export function ReframeFacilitator({ view, act }: FacilitatorScreenProps) {
           {shown}
           <ul className="flex flex-col gap-2">
             {byId(view.cards).map((card) => (
-              <CardRow key={card.id} meta={lensName(card.lens)} text={card.text} />
+              <CardRow
+                action={<BlindReply card={card} reply={reply} written={view.replies[card.id]} />}
+                key={card.id}
+                meta={
+                  [lensName(card.lens), card.notForStage ? t("notForStage") : null]
+                    .filter(Boolean)
+                    .join(" · ") || null
+                }
+                reply={view.replies[card.id]}
+                text={card.text}
+              />
             ))}
           </ul>
           <p className="text-ink-2 text-sm">{t("votesSealed")}</p>
+          {heldOnes}
         </div>
       );
     case "show":
@@ -82,6 +113,7 @@ export function ReframeFacilitator({ view, act }: FacilitatorScreenProps) {
               <CaseResult result={results?.[each.id] ?? null} view={view} />
             </section>
           ))}
+          {heldOnes}
         </div>
       );
     default:

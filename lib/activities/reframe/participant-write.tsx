@@ -3,8 +3,10 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { OwnLine } from "@/lib/activities/reframe/participant-own";
+import { ReadingOptions, readingOf } from "@/lib/activities/reframe/reading-options";
 import { useCaseText } from "@/lib/activities/reframe/use-case-text";
 import type { ReframeRecord } from "@/lib/activities/reframe/view";
+import type { OwnCard } from "@/lib/client/device-record";
 import { ActivityFrame, type ScreenProps } from "@/lib/client/participant/activity-frame";
 import { CardEditor } from "@/lib/client/participant/card-editor";
 import { Chips } from "@/lib/client/participant/chips";
@@ -65,9 +67,10 @@ export function WritingScreen({
   const lens = lenses.find(({ key }) => key === card?.lens);
   const caseId = current.id;
   const caseText = textOf(current);
-  function change(part: { draft?: string; lens?: string | null }) {
-    if (card) cards.change(card.edit, part);
-    else setEditing(cards.begin({ ...part, caseId }).edit);
+  function change(part: Partial<Pick<OwnCard, "draft" | "lens" | "notForStage">>) {
+    const { edit } = card ?? cards.begin({ caseId });
+    setEditing(edit);
+    cards.change(edit, part);
   }
 
   return (
@@ -110,16 +113,13 @@ export function WritingScreen({
         label={t("reading")}
         limit={characterLimit}
         onHandIn={(each) => {
-          cards.handIn(each, "submitReading", {
-            caseId: each.caseId ?? caseId,
-            lens: each.lens,
-            mayBeQuoted: each.mayBeQuoted,
-          });
+          cards.handIn(each, "submitReading", readingOf(each, caseId));
           setEditing(null);
           way.sent();
         }}
         rows={3}
         onText={(draft) => change({ draft })}
+        options={<ReadingOptions card={card} onChange={change} />}
         sendLabel={t("readingHandIn")}
       />
     </ActivityFrame>

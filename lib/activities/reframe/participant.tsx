@@ -5,13 +5,15 @@ import { KeepReadings } from "@/lib/activities/reframe/participant-keep";
 import { OwnLineScreen } from "@/lib/activities/reframe/participant-own";
 import { VotingScreen } from "@/lib/activities/reframe/participant-vote";
 import { WritingScreen } from "@/lib/activities/reframe/participant-write";
+import { ReadingOptions, readingOf } from "@/lib/activities/reframe/reading-options";
 import { useCaseText } from "@/lib/activities/reframe/use-case-text";
 import { type ReframeRecord, reframeRecord } from "@/lib/activities/reframe/view";
 import { useLive } from "@/lib/client/live-provider";
 import { ActivityFrame, type ScreenProps } from "@/lib/client/participant/activity-frame";
+import { LateCards } from "@/lib/client/participant/late-cards";
 import { MyCards } from "@/lib/client/participant/my-cards";
 import { RevealedCardItem } from "@/lib/client/participant/revealed-card";
-import { useOwnCards, useOwnMarks } from "@/lib/client/participant/use-own-cards";
+import { useOwnCards } from "@/lib/client/participant/use-own-cards";
 import { useWay } from "@/lib/client/participant/use-way";
 import { useWords } from "@/lib/i18n/use-words";
 
@@ -79,18 +81,41 @@ function TooFew({ planned, phase, record }: InnerProps) {
   );
 }
 
-function Bridge({ planned, phase }: InnerProps) {
+const LATE = { late: true } as const;
+
+function Bridge({ planned, phase, record }: InnerProps) {
   const t = useTranslations("phone");
+  const { view } = useLive();
+  const { characterLimit } = planned.settings;
+  // Late readings answer the first case: what comes late has no room for choosing.
+  const first = record.cases[0];
   const words = useWords();
   const way = useWay(planned.key, phase);
   const own = useOwnCards(planned.key);
   return (
     <ActivityFrame planned={planned} prompt={words(planned.settings.bridge)} way={way}>
       <MyCards
-        cards={own.all}
+        cards={own.all.filter((card) => !card.late)}
         moreLabel={t("anotherReading")}
         onWithdraw={(card) => own.withdraw(card, "withdrawReading")}
       />
+      {first ? (
+        <LateCards
+          begin={() => own.begin({ caseId: first.id })}
+          characterLimit={characterLimit}
+          itemLimit={record.readingsEach ?? 1}
+          label={t("reading")}
+          moreLabel={t("anotherReading")}
+          note={t("lateReading", { k: view?.session.k.cards ?? 0 })}
+          onHandIn={(card) => own.handIn(card, "submitReading", readingOf(card, first.id), LATE)}
+          onWithdraw={(card) => own.withdraw(card, "withdrawReading")}
+          options={(card, target) => (
+            <ReadingOptions card={card} onChange={(part) => own.change(target().edit, part)} />
+          )}
+          own={own}
+          sendLabel={t("readingHandIn")}
+        />
+      ) : null}
     </ActivityFrame>
   );
 }
@@ -102,7 +127,6 @@ function Results({ planned, phase, record }: InnerProps) {
   const way = useWay(planned.key, phase);
   const textOf = useCaseText(planned.settings.source);
   const isOwn = planned.settings.source.from === "own";
-  const marks = useOwnMarks();
   const { view } = useLive();
   return (
     <ActivityFrame
@@ -123,7 +147,7 @@ function Results({ planned, phase, record }: InnerProps) {
                 {top.map(({ id, votes, shown }) => {
                   const card = view?.cards[id];
                   return card ? (
-                    <RevealedCardItem key={id} mine={marks.has(card.markHash)} text={card.text}>
+                    <RevealedCardItem card={card} key={id}>
                       <p className="text-base text-ink-2">
                         {stage("votesOfSeen", { n: votes, seen: shown })}
                       </p>

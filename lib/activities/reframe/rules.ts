@@ -1,18 +1,20 @@
 import {
-  type CardBatches,
   cardReads,
   closeWriting,
   destroyLateCards,
   evolveCardBatches,
   holdCard,
   noCardBatches,
+  revealedWith,
   revealReviewed,
+  reviewLate,
   submitCard,
   withdrawCard,
 } from "@/lib/activities/cards";
 import {
   type ActivityRules,
   accept,
+  type CardBatches,
   type Decision,
   type Earlier,
   type RuleContext,
@@ -68,8 +70,7 @@ export const reframeRules: ActivityRules<
   },
 
   decide({ settings, data, phase, role, command, earlier, context }) {
-    const isFacilitators = command.type === "chooseCases" || command.type === "holdCard";
-    if (isFacilitators !== (role === "facilitator")) return refuse("not-allowed");
+    if (facilitators.has(command.type) !== (role === "facilitator")) return refuse("not-allowed");
     switch (command.type) {
       case "chooseCases": {
         if (phase !== "case") return refuse("wrong-phase");
@@ -87,6 +88,10 @@ export const reframeRules: ActivityRules<
       }
       case "submitReading": {
         if (phase === "case") return refuse("wrong-phase");
+        // Ballots are drawn from what is there; a repeat of an earlier reading may still come.
+        if (phase !== "write" && phase !== "review" && !isKnown(data, command, context)) {
+          return refuse("closed");
+        }
         if (!data.cases.some((each) => each.id === command.caseId)) return refuse("not-allowed");
         if ([...command.text].length > settings.characterLimit) return refuse("too-long");
         return submitCard<ReframeEvent>({
@@ -97,7 +102,8 @@ export const reframeRules: ActivityRules<
             caseId: command.caseId,
             lens: command.lens,
             mayBeCase: false,
-            mayBeQuoted: command.mayBeQuoted,
+            mayBeQuoted: command.mayBeQuoted && !command.notForStage,
+            notForStage: command.notForStage,
           },
           batch: data.batch,
           budget: (data.readingsEach ?? 1) * data.cases.length,
@@ -107,10 +113,12 @@ export const reframeRules: ActivityRules<
       case "withdrawReading":
         return withdrawCard(context, command);
       case "holdCard":
-        if (phase !== "review" || data.reviewed === null || !data.enough) {
-          return refuse("wrong-phase");
-        }
-        return holdCard(context, data.reviewed, command);
+        // A reading that was held when the vote began can't join ballots that are drawn already.
+        return phase === "review" ? holdCard(data, context, command) : refuse("wrong-phase");
+      case "reviewLate":
+        return reframeLateBatch(data, phase) === null
+          ? refuse("wrong-phase")
+          : reviewLate(data, context);
       case "openBallot":
         if (phase !== "vote" || !data.enough) return refuse("wrong-phase");
         if (!data.cases.some((each) => each.id === command.caseId)) return refuse("not-allowed");
@@ -169,6 +177,28 @@ export const reframeRules: ActivityRules<
 
   canGoBack: (_data, phase) => phase === "write",
 };
+
+const facilitators: ReadonlySet<ReframeCommand["type"]> = new Set([
+  "chooseCases",
+  "holdCard",
+  "reviewLate",
+]);
+
+/** Late readings can join the review, and nothing after it: the vote needs them all. */
+export function reframeLateBatch(data: ReframeData, phase: string): number | null {
+  return phase === "review" && data.reviewed !== null && data.enough ? data.batch : null;
+}
+
+function isKnown(
+  data: ReframeData,
+  command: { edit: string; markHash: string },
+  context: RuleContext,
+): boolean {
+  return (
+    context.sealed.card(context.hash(command.edit)) !== undefined ||
+    revealedWith(data, command.markHash) !== undefined
+  );
+}
 
 /** Slot of a participant's ballot for one case. */
 export const ballotSlot = (caseId: string): string => `vote:${caseId}`;

@@ -91,9 +91,12 @@ export const reframeCommand = z.discriminatedUnion("type", [
     lens: z.nullable(lensKey),
     text: writtenText(CARD_CHARACTERS_MAX),
     mayBeQuoted: z.boolean(),
+    notForStage: z._default(z.boolean(), false),
   }),
   z.strictObject({ type: z.literal("withdrawReading"), edit: randomId }),
   z.strictObject({ type: z.literal("holdCard"), reviewId: randomId, held: z.boolean() }),
+  /** Takes late readings into the review, once they are enough people's. */
+  z.strictObject({ type: z.literal("reviewLate") }),
   /** Asks for this participant's ballot of one case; the draw is made once and kept. */
   z.strictObject({ type: z.literal("openBallot"), caseId }),
   z.strictObject({

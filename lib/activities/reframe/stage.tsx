@@ -41,7 +41,8 @@ export function ReframeStage(props: StageProps<"reframe">) {
     return cases.flatMap((each) => {
       const top = (results?.[each.id] ?? []).map(({ id, votes, shown }) => ({
         id,
-        text: byId.get(id) ?? "",
+        // Its author wanted its words on phones only; its votes count all the same.
+        text: byId.get(id) ?? t("notForStage"),
         below: <VoteBar share={votes / shown} text={t("votesOfSeen", { n: votes, seen: shown })} />,
       }));
       // With several cases each one stands before its own readings.

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { cardsFor } from "@/lib/activities/cards";
 import type { KindView, ViewInput } from "@/lib/activities/kit";
 import type { ReframeData } from "@/lib/activities/reframe/rules";
 import type { ReframeSettings } from "@/lib/activities/reframe/schema";
@@ -20,7 +21,6 @@ export const reframeRecord = z.strictObject({
       z.nullable(z.array(z.strictObject({ id: randomId, votes: z.int(), shown: z.int() }))),
     ),
   ),
-  late: z.int(),
 });
 
 export type ReframeRecord = z.infer<typeof reframeRecord>;
@@ -33,13 +33,12 @@ export function reframeView(input: ViewInput<ReframeSettings, ReframeData>): Kin
     readingsEach: data.readingsEach,
     enough: data.reviewed === null ? null : data.enough,
     results: data.totals === null ? null : topReadings(data),
-    late: data.late,
   };
   const shows = phase === "vote" || phase === "show" || phase === "closed";
   const isFacilitator = audience === "facilitator";
   return {
     record,
-    cards: shows ? data.cards.values() : [],
+    cards: shows ? cardsFor(audience, data) : [],
     consents: isFacilitator && shows ? data.consents : new Map(),
     review: isFacilitator ? review : [],
   };

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useState } from "react";
 import { useLive } from "@/lib/client/live-provider";
 import { HelpDialog } from "@/lib/client/participant/help-dialog";
+import { OwnNews } from "@/lib/client/participant/own-news";
 import type { Way } from "@/lib/client/participant/use-way";
 import { useWords } from "@/lib/i18n/use-words";
 import type { PlannedActivity } from "@/lib/session/view-schema";
@@ -62,6 +63,9 @@ export function ActivityFrame(props: ActivityFrameProps) {
             {clock !== null && clock.endsAt === null && clock.remaining !== null ? (
               <p className="text-base text-ink-2">{t("paused")}</p>
             ) : null}
+            {view && view.session.tooLate > 0 ? (
+              <p className="text-base text-ink-2">{t("tooLate", { n: view.session.tooLate })}</p>
+            ) : null}
             {isOver && editing && !way.waiting ? (
               <p className="text-base text-ochre">{t("timeOver")}</p>
             ) : null}
@@ -73,6 +77,7 @@ export function ActivityFrame(props: ActivityFrameProps) {
         prompt={prompt ?? words(planned.prompt)}
         title={words(planned.title)}
       >
+        <OwnNews planned={planned} />
         {children}
       </PhoneFrame>
       <HelpDialog onClose={() => setHelping(false)} open={helping} prompt={words(planned.prompt)} />

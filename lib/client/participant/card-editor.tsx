@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type ReactNode, useId, useState } from "react";
+import { type ReactNode, useId } from "react";
 import type { OwnCard } from "@/lib/client/device-record";
 import { useLive } from "@/lib/client/live-provider";
 import { hasContactDetail } from "@/lib/client/participant/contact-details";
@@ -31,17 +31,14 @@ export function CardEditor(props: CardEditorProps) {
   const { card, limit, label, sendLabel, rows, onText, onHandIn, options, children } = props;
   const t = useTranslations("phone");
   const { view, connection } = useLive();
-  const [warned, setWarned] = useState<string | null>(null);
   const receiptId = useId();
   const text = card?.draft ?? "";
   const offline = connection === "offline";
   const sendable = text.trim() !== "" && countCharacters(text.trim()) <= limit;
-  const found = warned !== null && hasContactDetail(text);
+  const found = hasContactDetail(text);
 
   function handIn() {
-    if (!card || !sendable) return;
-    if (hasContactDetail(text) && warned !== text) return setWarned(text);
-    onHandIn(card);
+    if (card && sendable) onHandIn(card);
   }
 
   return (
@@ -71,14 +68,10 @@ export function CardEditor(props: CardEditorProps) {
               </p>
             ) : null}
           </div>
+          {/* Names can't be found: German writes every noun with a capital. So this always stands here. */}
+          <p className="mb-3 text-base text-ink-2">{t("namesToo")}</p>
           <Button busy={!sendable} kind="primary" onClick={handIn} wide>
-            {found && warned === text
-              ? t("handInAnyway")
-              : offline
-                ? t("sendLater")
-                : card && card.sent !== null
-                  ? t("handInChanged")
-                  : sendLabel}
+            {offline ? t("sendLater") : card && card.sent !== null ? t("handInChanged") : sendLabel}
           </Button>
         </div>
       </div>

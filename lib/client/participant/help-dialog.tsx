@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { HelpContacts } from "@/lib/client/participant/help-contacts";
+import { TalkSignal } from "@/lib/client/participant/talk-signal";
 import { NativeDialog } from "@/lib/ui/native-dialog";
 
 export interface HelpDialogProps {
@@ -24,6 +25,10 @@ export function HelpDialog({ open, onClose, prompt }: HelpDialogProps) {
       <section className="flex flex-col gap-1">
         <h3 className="font-semibold">{t("break")}</h3>
         <p>{t("breakText")}</p>
+      </section>
+      <section className="flex flex-col gap-1">
+        <h3 className="font-semibold">{t("talk")}</h3>
+        <TalkSignal card={null} />
       </section>
       <HelpContacts />
     </NativeDialog>

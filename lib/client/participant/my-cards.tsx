@@ -5,8 +5,8 @@ import { useId, useState } from "react";
 import type { OwnCard } from "@/lib/client/device-record";
 import { useLive } from "@/lib/client/live-provider";
 import { savingStateOf } from "@/lib/client/participant/card-editor";
+import { ConfirmButton } from "@/lib/client/participant/confirm-button";
 import { Button } from "@/lib/ui/button";
-import { NativeDialog } from "@/lib/ui/native-dialog";
 import { SavingState } from "@/lib/ui/saving-state";
 
 export interface MyCardsProps {
@@ -24,10 +24,8 @@ export interface MyCardsProps {
 /** "My card": always there, and covered until tapped, because neighbours look. */
 export function MyCards({ cards, onEdit, onWithdraw, onWrite, moreLabel }: MyCardsProps) {
   const t = useTranslations("phone");
-  const common = useTranslations("common");
   const { connection } = useLive();
   const [open, setOpen] = useState(false);
-  const [leaving, setLeaving] = useState<OwnCard | null>(null);
   const id = useId();
   const handedIn = cards.filter((card) => card.sent !== null);
 
@@ -47,6 +45,7 @@ export function MyCards({ cards, onEdit, onWithdraw, onWrite, moreLabel }: MyCar
             <SavingState
               state={savingStateOf({ ...card, draft: card.sent ?? "" }, connection === "offline")}
             />
+            <TooLate card={card} />
             <div className="-ms-3 flex flex-wrap">
               {onEdit ? (
                 <Button kind="quiet" onClick={() => onEdit(card)}>
@@ -54,9 +53,12 @@ export function MyCards({ cards, onEdit, onWithdraw, onWrite, moreLabel }: MyCar
                 </Button>
               ) : null}
               {onWithdraw ? (
-                <Button kind="quiet" onClick={() => setLeaving(card)}>
-                  {t("withdraw")}
-                </Button>
+                <ConfirmButton
+                  kind="quiet"
+                  label={t("withdraw")}
+                  onConfirm={() => onWithdraw(card)}
+                  sure={t("withdrawSure")}
+                />
               ) : null}
             </div>
           </div>
@@ -65,28 +67,17 @@ export function MyCards({ cards, onEdit, onWithdraw, onWrite, moreLabel }: MyCar
           <Button onClick={onWrite}>{handedIn.length === 0 ? t("join") : moreLabel}</Button>
         ) : null}
       </div>
-      <NativeDialog
-        actions={
-          <>
-            <Button
-              onClick={() => {
-                if (leaving) onWithdraw?.(leaving);
-                setLeaving(null);
-              }}
-            >
-              {t("withdraw")}
-            </Button>
-            <Button kind="quiet" onClick={() => setLeaving(null)}>
-              {common("cancel")}
-            </Button>
-          </>
-        }
-        onClose={() => setLeaving(null)}
-        open={leaving !== null}
-        title={t("withdraw")}
-      >
-        <p>{t("withdrawSure")}</p>
-      </NativeDialog>
     </div>
+  );
+}
+
+/** What the server said no to, so that nobody believes a card changed or gone that isn't. */
+export function TooLate({ card }: { card: OwnCard }) {
+  const t = useTranslations("phone");
+  if (card.tooLate === null) return null;
+  return (
+    <p className="rounded-control bg-ochre-soft px-3 py-2 text-base text-ochre" role="status">
+      {card.tooLate === "change" ? t("changeTooLate") : t("withdrawTooLate")}
+    </p>
   );
 }

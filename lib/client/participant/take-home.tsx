@@ -3,26 +3,22 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useLive } from "@/lib/client/live-provider";
+import { ConfirmButton } from "@/lib/client/participant/confirm-button";
 import { useDevice } from "@/lib/client/participant/device-provider";
 import { Disclosure } from "@/lib/client/participant/disclosure";
 import { HelpContacts } from "@/lib/client/participant/help-contacts";
 import { PlanView } from "@/lib/client/participant/plan-view";
-import { Button } from "@/lib/ui/button";
-import { NativeDialog } from "@/lib/ui/native-dialog";
 
 /** What stays with the person: cards, plan, whom to call, and the way to forget it all. */
 export function TakeHome() {
   const t = useTranslations("phone");
-  const common = useTranslations("common");
   const { record, erase } = useDevice();
   const { eraseOutbox } = useLive();
-  const [asking, setAsking] = useState(false);
   const [deleted, setDeleted] = useState(false);
   const cards = record.cards.filter((card) => card.sent !== null && !card.withdrawn);
   const plans = Object.entries(record.plans);
 
   async function forget() {
-    setAsking(false);
     await eraseOutbox();
     await erase();
     setDeleted(true);
@@ -41,6 +37,11 @@ export function TakeHome() {
           {cards.map((card) => (
             <li className="whitespace-pre-wrap border-line border-s-2 ps-3" key={card.edit}>
               {card.sent}
+              {card.reply === null ? null : (
+                <p className="mt-2 text-base text-ink-2">
+                  {t("replyFrom")}: {card.reply}
+                </p>
+              )}
             </li>
           ))}
         </ul>
@@ -58,26 +59,11 @@ export function TakeHome() {
       ) : null}
       <HelpContacts />
       <div className="flex flex-col items-start gap-2">
-        <Button onClick={() => setAsking(true)}>{t("deleteLocal")}</Button>
+        <ConfirmButton label={t("deleteLocal")} onConfirm={forget} sure={t("deleteLocalSure")} />
         <p className="text-base text-ink-2" role="status">
           {deleted ? t("deletedLocal") : null}
         </p>
       </div>
-      <NativeDialog
-        actions={
-          <>
-            <Button onClick={forget}>{t("deleteLocal")}</Button>
-            <Button kind="quiet" onClick={() => setAsking(false)}>
-              {common("cancel")}
-            </Button>
-          </>
-        }
-        onClose={() => setAsking(false)}
-        open={asking}
-        title={t("deleteLocal")}
-      >
-        <p>{t("deleteLocalSure")}</p>
-      </NativeDialog>
     </>
   );
 }

@@ -2,7 +2,7 @@
 
 import { useMemo } from "react";
 import { changeCard } from "@/lib/client/answers";
-import type { OwnCard } from "@/lib/client/device-record";
+import { newOwnCard, type OwnCard } from "@/lib/client/device-record";
 import { useLive } from "@/lib/client/live-provider";
 import { useDevice } from "@/lib/client/participant/device-provider";
 import { hashSecret, randomSecret } from "@/lib/client/random";
@@ -13,8 +13,16 @@ export interface OwnCards {
   /** Starts a card with what was typed first, under secrets of its own. */
   begin(start: Partial<Pick<OwnCard, "draft" | "caseId" | "lens">>): OwnCard;
   change(edit: string, change: Partial<OwnCard>): void;
-  /** Hands in what the editor holds; `content` is what the kind's command carries beside it. */
-  handIn(card: OwnCard, type: "submitCard" | "submitReading", content: object): void;
+  /**
+   * Hands in what the editor holds; `content` is what the kind's command carries beside it. `late`:
+   * after writing had closed.
+   */
+  handIn(
+    card: OwnCard,
+    type: "submitCard" | "submitReading",
+    content: object,
+    options?: { late: boolean },
+  ): void;
   withdraw(card: OwnCard, type: "withdrawCard" | "withdrawReading"): void;
 }
 
@@ -29,27 +37,15 @@ export function useOwnCards(activity: string): OwnCards {
   return {
     all,
     begin(start) {
-      const card: OwnCard = {
-        edit: randomSecret(),
-        mark: randomSecret(),
-        activity,
-        caseId: start.caseId ?? null,
-        lens: start.lens ?? null,
-        draft: start.draft ?? "",
-        sent: null,
-        mayBeCase: false,
-        mayBeQuoted: false,
-        revision: 0,
-        state: "draft",
-        withdrawn: false,
-      };
+      const secrets = { edit: randomSecret(), mark: randomSecret() };
+      const card = newOwnCard({ ...secrets, activity, ...start });
       change((before) => ({ ...before, cards: [...before.cards, card] }));
       return card;
     },
     change(edit, part) {
       change((before) => changeCard(before, edit, (card) => ({ ...card, ...part })));
     },
-    handIn(card, type, content) {
+    handIn(card, type, content, options) {
       const text = card.draft.trim();
       const revision = card.revision + 1;
       change((before) =>
@@ -59,6 +55,9 @@ export function useOwnCards(activity: string): OwnCards {
           sent: text,
           revision,
           state: "saving",
+          tooLate: null,
+          // A card stays in the batch it was first handed in for.
+          late: each.accepted === null ? (options?.late ?? false) : each.late,
         })),
       );
       void send({
@@ -70,6 +69,7 @@ export function useOwnCards(activity: string): OwnCards {
           markHash: hashSecret(card.mark),
           revision,
           text,
+          notForStage: card.notForStage,
           ...content,
         },
       });
@@ -83,8 +83,12 @@ export function useOwnCards(activity: string): OwnCards {
   };
 }
 
-/** Which of the revealed cards are this device's own: found out here, known to nobody else. */
-export function useOwnMarks(): ReadonlySet<string> {
+/** Secrets of one's own marks by their hash: what is one's own is found out here, nowhere else. */
+export function useOwnMarks(): ReadonlyMap<string, string> {
   const { record } = useDevice();
-  return useMemo(() => new Set(record.cards.map((card) => hashSecret(card.mark))), [record.cards]);
+  const marks = record.cards.map((card) => card.mark).join();
+  return useMemo(
+    () => new Map(marks === "" ? [] : marks.split(",").map((mark) => [hashSecret(mark), mark])),
+    [marks],
+  );
 }

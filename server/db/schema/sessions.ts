@@ -137,6 +137,38 @@ export const sealedBallots = pgTable(
   (table) => [primaryKey({ columns: [table.sessionId, table.activity, table.slot, table.tag] })],
 );
 
+/**
+ * A facilitator's words to the author of a card, who finds them by the mark's secret. Gone at the
+ * end (rule 8).
+ */
+export const blindReplies = pgTable(
+  "blind_replies",
+  {
+    sessionId: text("session_id")
+      .notNull()
+      .references(() => sessions.id, { onDelete: "cascade" }),
+    markHash: text("mark_hash").notNull(),
+    text: text("text").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.sessionId, table.markHash] })],
+);
+
+/** "I'd like to talk": about a card, or from Help. No sender, no time; gone at the end. */
+export const talkRequests = pgTable(
+  "talk_requests",
+  {
+    sessionId: text("session_id")
+      .notNull()
+      .references(() => sessions.id, { onDelete: "cascade" }),
+    /** The card's mark hash; from Help a tag under the session's own key. */
+    about: text("about").notNull(),
+    fromCard: boolean("from_card").notNull(),
+    revision: integer("revision").notNull(),
+    acknowledged: boolean("acknowledged").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.sessionId, table.about] })],
+);
+
 /** K_activity: what tags are made with. Deleted at the close, so that tags mean nothing after it. */
 export const activityKeys = pgTable(
   "activity_keys",
@@ -144,6 +176,7 @@ export const activityKeys = pgTable(
     sessionId: text("session_id")
       .notNull()
       .references(() => sessions.id, { onDelete: "cascade" }),
+    /** Empty for the session's own key, which lives until its end. */
     activity: text("activity").notNull(),
     key: text("key").notNull(),
   },
@@ -176,6 +209,8 @@ export const emptiedAtTheEnd = [
   sealedBallots,
   activityKeys,
   handledCommands,
+  blindReplies,
+  talkRequests,
 ] as const;
 
 /** The raw data: revealed cards with their marks' hashes, themes, totals and notes, as the log has them. */

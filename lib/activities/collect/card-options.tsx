@@ -1,0 +1,52 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { CollectSettings } from "@/lib/activities/collect/schema";
+import type { OwnCard } from "@/lib/client/device-record";
+import { CheckRow } from "@/lib/client/participant/check-row";
+
+type Options = Pick<OwnCard, "mayBeCase" | "mayBeQuoted" | "notForStage">;
+
+export interface CardOptionsProps {
+  settings: CollectSettings;
+  card: Options | undefined;
+  onChange: (part: Partial<Options>) => void;
+}
+
+/** What the author allows, all off at first. A card that is not for the stage is no case, no quote. */
+export function CardOptions({ settings, card, onChange }: CardOptionsProps) {
+  const t = useTranslations("phone");
+  const { caseConsent, quoteConsent } = settings;
+  const notForStage = card?.notForStage ?? false;
+  return (
+    <fieldset>
+      <legend className="sr-only">{t("consentTitle")}</legend>
+      {caseConsent ? (
+        <CheckRow
+          checked={card?.mayBeCase ?? false}
+          disabled={notForStage}
+          onChange={(mayBeCase) => onChange({ mayBeCase })}
+        >
+          {t("consentCase")}
+        </CheckRow>
+      ) : null}
+      {quoteConsent ? (
+        <CheckRow
+          checked={card?.mayBeQuoted ?? false}
+          disabled={notForStage}
+          onChange={(mayBeQuoted) => onChange({ mayBeQuoted })}
+        >
+          {t("consentQuote")}
+        </CheckRow>
+      ) : null}
+      <CheckRow
+        checked={notForStage}
+        onChange={(on) =>
+          onChange({ notForStage: on, ...(on ? { mayBeCase: false, mayBeQuoted: false } : {}) })
+        }
+      >
+        {t("notForStage")}
+      </CheckRow>
+    </fieldset>
+  );
+}

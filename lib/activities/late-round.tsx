@@ -1,0 +1,52 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { ReviewCard } from "@/lib/activities/card-schema";
+import { ReviewList, type ReviewListProps } from "@/lib/activities/facilitator-cards";
+import type { FacilitatorScreenProps } from "@/lib/console/facilitator-screen";
+import { ArmButton } from "@/lib/ui/arm-button";
+import { Button } from "@/lib/ui/button";
+
+export interface LateRoundProps extends Pick<ReviewListProps, "onHold" | "actionOf" | "replies"> {
+  late: FacilitatorScreenProps["view"]["facilitator"]["late"];
+  /** The late cards under review. */
+  cards: Record<string, ReviewCard>;
+  act: FacilitatorScreenProps["act"];
+}
+
+/** Cards that came after writing had closed: whether they are enough people's, then their review. */
+export function LateRound({ late, cards, act, ...list }: LateRoundProps) {
+  const t = useTranslations("console");
+  if (late === null) return null;
+  if (late !== "review") {
+    return (
+      <section className="flex flex-wrap items-center justify-between gap-3 rounded-control border border-line px-3 py-2.5">
+        <p className="measure text-ink-2" role="status">
+          {late === "ready" ? t("lateReady") : t("lateWaiting")}
+        </p>
+        {late === "ready" ? (
+          <Button onClick={() => act({ type: "reviewLate" })} size="console">
+            {t("lateReview")}
+          </Button>
+        ) : null}
+      </section>
+    );
+  }
+  const n = Object.values(cards).filter((card) => !card.held).length;
+  return (
+    <section className="flex flex-col gap-3">
+      <h2 className="font-semibold">{t("lateCards")}</h2>
+      <ReviewList cards={cards} {...list} />
+      <div>
+        <ArmButton
+          again={t("lateRevealAgain", { n })}
+          disabled={n === 0}
+          kind="secondary"
+          onConfirm={() => act({ type: "revealLate" })}
+        >
+          {t("lateReveal", { n })}
+        </ArmButton>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,34 @@
+import type { DeviceRecord } from "@/lib/client/device-record";
+import { randomSecret } from "@/lib/client/random";
+import type { OwnCardsAnswer } from "@/lib/session/author-contact";
+import { MARKS_ASKED } from "@/lib/session/commands";
+
+/** Marks to ask about: newest first where there are too many, filled up with random ones, shuffled. */
+export function marksToAsk({ cards }: DeviceRecord): string[] {
+  const marks = cards
+    .filter((card) => card.sent !== null && !card.withdrawn)
+    .map((card) => card.mark)
+    .reverse()
+    .slice(0, MARKS_ASKED);
+  while (marks.length < MARKS_ASKED) marks.push(randomSecret());
+  // Sorting random secrets is a shuffle.
+  return marks.sort();
+}
+
+/** What the device knows after the answer to `asked`. */
+export function withNews(
+  record: DeviceRecord,
+  { asked, own }: { asked: readonly string[]; own: OwnCardsAnswer["own"] },
+): DeviceRecord {
+  const newsOf = new Map(own.map(({ at, ...news }) => [asked[at], news]));
+  const wasAsked = new Set(asked);
+  return {
+    ...record,
+    cards: record.cards.map((card) => {
+      if (!wasAsked.has(card.mark)) return card;
+      const news = newsOf.get(card.mark);
+      // What was read once stays on this device, also after the server has forgotten it.
+      return { ...card, standing: news?.standing ?? null, reply: news?.reply ?? card.reply };
+    }),
+  };
+}

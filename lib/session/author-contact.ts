@@ -1,0 +1,181 @@
+import * as z from "zod/mini";
+import { type CardStanding, cardStanding } from "@/lib/activities/card-schema";
+import { standingOf } from "@/lib/activities/cards";
+import { type RuleContext, refuse } from "@/lib/activities/kit";
+import {
+  type FacilitatorCommand,
+  MARKS_ASKED,
+  type ParticipantCommand,
+  REPLY_CHARACTERS_MAX,
+} from "@/lib/session/commands";
+import type { SessionDecision, SessionSealed, TalkRequest } from "@/lib/session/decision";
+import { currentRun, revealedCards, type SessionState } from "@/lib/session/state";
+
+/**
+ * What passes between facilitators and the author of a card whom nobody knows: blind replies,
+ * "I'd like to talk", and "your card stays with the facilitator" (anonymity.md, rules 1 and 8). A
+ * phone proves a card with its mark's secret, never with a seat.
+ */
+
+/** Replies in one session: every phone's answer is as long as all of them could be. */
+export const REPLIES_MAX = 20;
+
+/** What the author of a card is told. `at` is the mark's place in the question. */
+const ownCardNews = z.strictObject({
+  at: z.int(),
+  standing: z.nullable(cardStanding),
+  reply: z.nullable(z.string()),
+});
+
+/** The answer to `askAboutOwnCards`: as many bytes for every phone. */
+export const ownCardsAnswer = z.strictObject({ own: z.array(ownCardNews), padding: z.string() });
+
+type OwnCardNews = z.infer<typeof ownCardNews>;
+export type OwnCardsAnswer = z.infer<typeof ownCardsAnswer>;
+
+const utf8 = new TextEncoder();
+const bytesOf = (value: unknown): number => utf8.encode(JSON.stringify(value)).length;
+
+/** JSON needs three bytes for each UTF-16 unit at most: control characters are out (P68). */
+const BYTES_PER_UNIT = 3;
+const EMPTY_ANSWER_BYTES = bytesOf({
+  own: Array.from({ length: MARKS_ASKED }, () => ({
+    at: MARKS_ASKED,
+    standing: "waiting" satisfies CardStanding,
+    reply: null,
+  })),
+  padding: "",
+});
+
+/** Bytes of every phone's answer while there are so many replies: no reply's own length shows. */
+export const answerBytes = (replies: number): number =>
+  EMPTY_ANSWER_BYTES + replies * (REPLY_CHARACTERS_MAX * BYTES_PER_UNIT + 2);
+
+/** Decides a participant's question or request to the session. `tag` is the sender's, for Help. */
+export function decideParticipant(
+  state: SessionState,
+  command: ParticipantCommand,
+  context: RuleContext,
+  { sealed, tag }: { sealed: SessionSealed; tag(): string },
+): SessionDecision {
+  if (command.type === "askAboutOwnCards") {
+    const own = command.marks.flatMap((mark, at) => {
+      const news = newsOf(state, context, sealed, context.hash(mark));
+      return news ? [{ at, ...news }] : [];
+    });
+    const missing = answerBytes(sealed.replies.size) - bytesOf({ own, padding: "" });
+    return { ok: true, events: [], sealed: [], reply: { own, padding: " ".repeat(missing) } };
+  }
+  const markHash = command.mark === null ? null : context.hash(command.mark);
+  // A card that is gone, or never was, tells nothing more than Help does.
+  const fromCard = markHash !== null && isCard(state, context, markHash);
+  const about = fromCard ? markHash : tag();
+  const { revision } = command;
+  if ((sealed.talkRequests.get(about)?.revision ?? 0) >= revision) return nothing;
+  const request: TalkRequest = { about, fromCard, revision, acknowledged: false };
+  return { ...nothing, session: [{ op: "putTalkRequest", request }] };
+}
+
+const nothing: Extract<SessionDecision, { ok: true }> = { ok: true, events: [], sealed: [] };
+
+function newsOf(
+  state: SessionState,
+  { sealed: rows }: RuleContext,
+  { replies }: SessionSealed,
+  markHash: string,
+): Omit<OwnCardNews, "at"> | null {
+  const batches = currentRun(state)?.instance.batches();
+  const card = rows.cardOfMark(markHash);
+  const standing = batches && card ? standingOf(batches, card) : null;
+  const reply = replies.get(markHash) ?? null;
+  return standing === null && reply === null ? null : { standing, reply };
+}
+
+function isCard(state: SessionState, { sealed }: RuleContext, markHash: string): boolean {
+  const card = sealed.cardOfMark(markHash);
+  if (card) return card.content !== null;
+  for (const { card: shown } of revealedCards(state)) if (shown.markHash === markHash) return true;
+  return false;
+}
+
+/** Writes the reply to a card's author, or changes the one there is. */
+export function replyBlind(
+  state: SessionState,
+  command: Extract<FacilitatorCommand, { type: "replyBlind" }>,
+  context: RuleContext,
+  { replies }: SessionSealed,
+): SessionDecision {
+  const markHash = marksById(state, gatheredIn(state, context)).get(command.card);
+  if (markHash === undefined) return refuse("closed");
+  if (!replies.has(markHash) && replies.size >= REPLIES_MAX) return refuse("over-budget");
+  return {
+    ok: true,
+    events: [{ type: "blindReplyWritten" }],
+    sealed: [],
+    session: [{ op: "putReply", markHash, text: command.text }],
+  };
+}
+
+/** A sealed card that facilitators see: under review, or held. */
+export interface GatheredCard {
+  reviewId: string | null;
+  markHash: string;
+}
+
+function* gatheredIn(state: SessionState, { sealed }: RuleContext): Generator<GatheredCard> {
+  const last = currentRun(state)?.instance.batches()?.reviewed ?? -1;
+  for (let batch = 0; batch <= last; batch += 1) {
+    for (const card of sealed.cards(batch)) if (card.content !== null) yield card;
+  }
+}
+
+/** Mark hashes by the ids under which facilitators see cards; revealed ones of every activity. */
+export function marksById(
+  state: SessionState,
+  gathered: Iterable<GatheredCard>,
+): ReadonlyMap<string, string> {
+  const marks = new Map<string, string>();
+  for (const { card } of revealedCards(state)) marks.set(card.id, card.markHash);
+  for (const { reviewId, markHash } of gathered) if (reviewId) marks.set(reviewId, markHash);
+  return marks;
+}
+
+/** Signals that nobody acknowledged: those from a card that facilitators see, and the others. */
+export function openTalkRequests(
+  marks: ReadonlyMap<string, string>,
+  { talkRequests }: SessionSealed,
+): { fromCards: Map<string, TalkRequest>; others: TalkRequest[] } {
+  const open = [...talkRequests.values()].filter(({ acknowledged }) => !acknowledged);
+  const ids = new Map([...marks].map(([id, markHash]) => [markHash, id]));
+  const fromCards = new Map<string, TalkRequest>();
+  const others: TalkRequest[] = [];
+  for (const request of open) {
+    const id = request.fromCard ? ids.get(request.about) : undefined;
+    if (id === undefined) others.push(request);
+    else fromCards.set(id, request);
+  }
+  return { fromCards, others };
+}
+
+/**
+ * Takes a help signal off the console. Requests without a card can't be told apart; where more came
+ * than the sender saw, nothing is taken off.
+ */
+export function acknowledgeTalk(
+  state: SessionState,
+  command: Extract<FacilitatorCommand, { type: "acknowledgeTalk" }>,
+  context: RuleContext,
+  sealed: SessionSealed,
+): SessionDecision {
+  const open = openTalkRequests(marksById(state, gatheredIn(state, context)), sealed);
+  if (command.card === null && open.others.length !== command.count) return refuse("wrong-phase");
+  const fromCard = command.card === null ? undefined : open.fromCards.get(command.card);
+  const seen = command.card === null ? open.others : fromCard ? [fromCard] : [];
+  return {
+    ...nothing,
+    session: seen.map((request) => ({
+      op: "putTalkRequest",
+      request: { ...request, acknowledged: true },
+    })),
+  };
+}

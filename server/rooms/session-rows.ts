@@ -1,0 +1,72 @@
+import { eq, sql } from "drizzle-orm";
+import type { SessionSealed, SessionWrite, TalkRequest } from "@/lib/session/decision";
+import type { Db } from "@/server/db/client";
+import { blindReplies, talkRequests } from "@/server/db/schema/sessions";
+
+/** The sealed rows that belong to a session and to no activity, and what a batch changes in them. */
+export interface SessionRows extends SessionSealed {
+  apply(write: SessionWrite): void;
+  /** Writes what `apply` gathered. */
+  flush(tx: Pick<Db, "insert">): Promise<void>;
+}
+
+/** Loads them all: a reply for a card now and then, a request for a device at most. */
+export async function loadSessionRows(
+  db: Pick<Db, "select">,
+  sessionId: string,
+): Promise<SessionRows> {
+  const replyRows = await db
+    .select()
+    .from(blindReplies)
+    .where(eq(blindReplies.sessionId, sessionId));
+  const talkRows = await db
+    .select()
+    .from(talkRequests)
+    .where(eq(talkRequests.sessionId, sessionId));
+  const replies = new Map(replyRows.map(({ markHash, text }) => [markHash, text]));
+  const requests = new Map(
+    talkRows.map(({ sessionId: _, ...request }): [string, TalkRequest] => [request.about, request]),
+  );
+  const changedReplies = new Set<string>();
+  const changedRequests = new Set<string>();
+
+  return {
+    replies,
+    talkRequests: requests,
+    apply(write) {
+      if (write.op === "putReply") {
+        replies.set(write.markHash, write.text);
+        changedReplies.add(write.markHash);
+      } else {
+        requests.set(write.request.about, write.request);
+        changedRequests.add(write.request.about);
+      }
+    },
+    async flush(tx) {
+      const written = [...changedReplies].map((markHash) => ({
+        sessionId,
+        markHash,
+        text: replies.get(markHash) ?? "",
+      }));
+      if (written.length > 0) {
+        await tx
+          .insert(blindReplies)
+          .values(written)
+          .onConflictDoUpdate({
+            target: [blindReplies.sessionId, blindReplies.markHash],
+            set: { text: sql`excluded.text` },
+          });
+      }
+      const asked = [...changedRequests].flatMap((about) => requests.get(about) ?? []);
+      if (asked.length > 0) {
+        await tx
+          .insert(talkRequests)
+          .values(asked.map((request) => ({ sessionId, ...request })))
+          .onConflictDoUpdate({
+            target: [talkRequests.sessionId, talkRequests.about],
+            set: { revision: sql`excluded.revision`, acknowledged: sql`excluded.acknowledged` },
+          });
+      }
+    },
+  };
+}

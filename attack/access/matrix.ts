@@ -192,15 +192,19 @@ function answersAllowed(
   if (command.of === "session") {
     const accepted = expected.accepted.includes(isLobby ? "lobby" : "open");
     if (!accepted) return ["wrong-phase"];
-    // Only one of them names something that might not exist.
-    return command.name === "writeNote" && origin !== "own" ? ["not-allowed"] : ["ok"];
+    const exists = origin === "own" && (command.name !== "replyBlind" || showsCards(facilitator));
+    return expected.missing === undefined || exists ? ["ok"] : [expected.missing];
   }
   if (!target || target.status === "ready") return ["wrong-phase"];
   if (target.status !== "open") return ["closed"];
   if (expected.only !== undefined && expected.only !== target.key) return ["not-allowed"];
   if (origin !== "own") return REFUSED;
-  return expected.accepted.includes(target.phase ?? "") ? ["ok"] : ["wrong-phase", "closed"];
+  return expected.accepted.includes(target.phase ?? "") ? ["ok"] : NOT_NOW;
 }
+
+const showsCards = ({ view }: LiveClient) => Object.keys(view?.cards ?? {}).length > 0;
+
+const NOT_NOW = ["wrong-phase", "closed", "too-few"];
 
 /** Ids of elsewhere lead nowhere, wherever the activity is. */
 const REFUSED = ["not-allowed", "closed", "wrong-phase", "bad-input"];

@@ -9,6 +9,7 @@ import { connect, type Db, type DbConnection } from "@/server/db/client";
 import { type EmbeddedPostgres, startEmbedded } from "@/server/db/embedded";
 import { explainDatabase } from "@/server/db/explain";
 import { migrateDatabase } from "@/server/db/migrate";
+import { nodePeople } from "@/server/db/schema/sessions";
 import type { Env } from "@/server/env";
 import { createErasure } from "@/server/erasure/erasure";
 import { startSweep } from "@/server/erasure/sweep";
@@ -102,6 +103,8 @@ export async function boot(options: BootOptions): Promise<Booted> {
     });
     const erasure = createErasure({ url, log, data });
     undo.push(() => erasure.close());
+    // Who was counted before a crash comes back to us, and there is no other node to be counted by.
+    if (data !== undefined) await db.delete(nodePeople);
     const rooms = createRooms({ db, log, onEnded: sweeps ? () => erasure.request() : () => {} });
     undo.push(() => rooms.close());
     const forget = async (ids: readonly string[]): Promise<void> => {

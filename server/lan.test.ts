@@ -1,10 +1,14 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { expect, test } from "vitest";
-import { createNetwork, type LanAddress } from "@/server/lan";
+import type { NetworkInterface } from "@/lib/addresses";
+import { createNetwork } from "@/server/lan";
 
 const env = { publicUrl: undefined, allowedHosts: [] };
 
 test("phones get the first address, then the one that was picked, as long as it is there", () => {
-  let found: LanAddress[] = [
+  let found: NetworkInterface[] = [
     { name: "wlan0", address: "192.168.7.4" },
     { name: "eth0", address: "10.1.1.9" },
   ];
@@ -19,6 +23,25 @@ test("phones get the first address, then the one that was picked, as long as it 
   expect(network.setPhoneAddress("8.8.8.8")).toBe(false);
   found = found.slice(0, 1);
   expect(network.phoneBaseUrl).toBe("http://192.168.7.4:3000");
+});
+
+test("the picked address outlives a restart, and a damaged note counts for nothing", () => {
+  const dataDir = mkdtempSync(join(tmpdir(), "aufwind-lan-"));
+  const found = [
+    { name: "wlan0", address: "192.168.7.4" },
+    { name: "eth0", address: "10.1.1.9" },
+  ];
+  const start = () =>
+    createNetwork(
+      { ...env, dataDir },
+      () => 3000,
+      () => found,
+    );
+  expect(start().setPhoneAddress("10.1.1.9")).toBe(true);
+  expect(start().phoneBaseUrl).toBe("http://10.1.1.9:3000");
+  writeFileSync(join(dataDir, "phone-address"), "nonsense");
+  expect(start().phoneBaseUrl).toBe("http://192.168.7.4:3000");
+  rmSync(dataDir, { recursive: true });
 });
 
 test("a server that listens on one address offers no other", () => {

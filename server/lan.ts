@@ -1,18 +1,17 @@
+import { readFileSync, writeFileSync } from "node:fs";
 import { networkInterfaces } from "node:os";
+import { join } from "node:path";
+import type { Addresses, NetworkInterface } from "@/lib/addresses";
 import type { Env } from "@/server/env";
-
-export interface LanAddress {
-  /** Name of the interface, such as `wlan0`. */
-  name: string;
-  address: string;
-}
 
 /** Where this server can be reached, and the address that phones are told. */
 export interface Network {
   /** Addresses of this machine in the room, the likeliest first. They change with the Wi-Fi. */
-  addresses(): LanAddress[];
+  addresses(): NetworkInterface[];
   /** Base of every link and QR code, without a trailing slash. */
   readonly phoneBaseUrl: string;
+  /** The ways in, as pages show them. */
+  ways(): Addresses;
   /** What the facilitator opens on this machine. */
   readonly localUrl: string;
   /** True without PUBLIC_URL: plain http, which the Wi-Fi can read. */
@@ -26,13 +25,13 @@ export interface Network {
 /** Interfaces which phones can't reach: virtual machines, containers, VPNs. */
 const VIRTUAL = /^(docker|br-|veth|virbr|vmnet|vboxnet|tun|tap|wg|utun|tailscale|zt|lxc|cni)/i;
 
-function rank({ name, address }: LanAddress): number {
+function rank({ name, address }: NetworkInterface): number {
   if (VIRTUAL.test(name)) return 3;
   if (address.startsWith("169.254.")) return 2;
   return /^(192\.168\.|10\.|172\.(1[6-9]|2\d|3[01])\.)/.test(address) ? 0 : 1;
 }
 
-function lanAddresses(): LanAddress[] {
+function lanAddresses(): NetworkInterface[] {
   return Object.entries(networkInterfaces())
     .flatMap(([name, found]) => (found ?? []).map((entry) => ({ name, ...entry })))
     .filter((entry) => entry.family === "IPv4" && !entry.internal)
@@ -41,23 +40,38 @@ function lanAddresses(): LanAddress[] {
 }
 
 /** A server that listens on one address only is not reachable at the others. */
-function reachable(addresses: LanAddress[], host: string | undefined): LanAddress[] {
+function reachable(addresses: NetworkInterface[], host: string | undefined): NetworkInterface[] {
   if (host === undefined || host === "0.0.0.0" || host === "::") return addresses;
   return addresses.filter(({ address }) => address === host);
 }
 
+function readChoice(file: string): string | undefined {
+  try {
+    return readFileSync(file, "utf8").trim();
+  } catch {
+    return undefined;
+  }
+}
+
 /** `port` is the one listened on, known only after listening when it was 0. */
 export function createNetwork(
-  env: Pick<Env, "publicUrl" | "allowedHosts"> & Partial<Pick<Env, "host">>,
+  env: Pick<Env, "publicUrl" | "allowedHosts"> & Partial<Pick<Env, "host" | "dataDir">>,
   port: () => number,
-  find: () => LanAddress[] = lanAddresses,
+  find: () => NetworkInterface[] = lanAddresses,
 ): Network {
   const interfaces = () => reachable(find(), env.host);
-  let chosen: string | undefined;
+  // Outlives a restart: the QR code on the wall must not change its address with it.
+  const file = env.dataDir === undefined ? undefined : join(env.dataDir, "phone-address");
+  let chosen = file === undefined ? undefined : readChoice(file);
   const http = (host: string) => `http://${host}${port() === 80 ? "" : `:${port()}`}`;
-  return {
+  const network: Network = {
     addresses: interfaces,
     isLan: env.publicUrl === undefined,
+    ways: () => ({
+      joinBase: `${network.phoneBaseUrl}/j`,
+      joinAddress: `${new URL(network.phoneBaseUrl).host}/j`,
+      isLan: network.isLan,
+    }),
     get localUrl() {
       return env.publicUrl ?? http("localhost");
     },
@@ -71,6 +85,11 @@ export function createNetwork(
     setPhoneAddress(address) {
       if (!interfaces().some((one) => one.address === address)) return false;
       chosen = address;
+      try {
+        if (file !== undefined) writeFileSync(file, `${address}\n`);
+      } catch {
+        // The choice then holds until the next start.
+      }
       return true;
     },
     isKnownHost(header) {
@@ -81,4 +100,5 @@ export function createNetwork(
       return names.some((name) => http(name).slice("http://".length) === host);
     },
   };
+  return network;
 }

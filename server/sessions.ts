@@ -71,8 +71,6 @@ export function createSessions({
   onDeleted(id: string): Promise<void>;
 }) {
   const wrongCodes = createWrongCodes(joinCodes);
-  const joinBase = () => `${network.phoneBaseUrl}/j`;
-  const joinAddress = () => `${new URL(network.phoneBaseUrl).host}/j`;
 
   return {
     templates,
@@ -158,9 +156,7 @@ export function createSessions({
         stageKey: row.stageKey,
         status: row.status,
         hasRawData: row.rawErasedAt === null,
-        joinUrl: row.code === null ? null : `${joinBase()}/${row.code}`,
-        joinBase: joinBase(),
-        joinAddress: joinAddress(),
+        joinUrl: row.code === null ? null : `${network.ways().joinBase}/${row.code}`,
         stageUrl: `/stage/${row.stageKey}`,
       };
     },
@@ -173,11 +169,7 @@ export function createSessions({
         .from(sessions)
         .where(and(eq(sessions.stageKey, key), isNull(sessions.rawErasedAt)));
       if (!row) return null;
-      return {
-        session: row.id,
-        joinBase: joinBase(),
-        joinAddress: joinAddress(),
-      };
+      return { session: row.id };
     },
 
     /** What a right code opens; null, without a difference, for unknown, locked and ended. */

@@ -32,8 +32,8 @@ const BATCH_MAX = 500;
 const PEOPLE_EVERY_MS = 5_000;
 /** In the lobby people only arrive; seeing one's own phone appear matters more. */
 const PEOPLE_EVERY_IN_LOBBY_MS = 500;
-/** Counts of a node that has not written for this long are those of a dead node. */
-const NODE_COUNTS_LIVE_SECONDS = 30;
+/** Nodes write every five seconds; who has missed two of them is dead. */
+const NODE_COUNTS_LIVE_SECONDS = 12;
 
 /** Somebody who sees a room. `send` gets frames as JSON text, in order. */
 export interface Viewer {
@@ -247,6 +247,21 @@ export async function openRoom(options: {
   // --- people ---------------------------------------------------------------------------------
 
   let lastPeopleAt = 0;
+  let most = 0;
+  let otherNodes: { at: number; joined: number }[] = [];
+  /**
+   * How many were on other nodes all the while that a dead node's counts live on: whoever came here
+   * from a node that died would else be in the session's most twice.
+   */
+  const lasting = (joined: number): number => {
+    const at = Date.now();
+    const since = at - NODE_COUNTS_LIVE_SECONDS * 1000;
+    const before = otherNodes.findLast((each) => each.at <= since);
+    if (otherNodes.at(-1)?.joined !== joined) otherNodes.push({ at, joined });
+    const recent = otherNodes.filter((each) => each.at > since);
+    otherNodes = before ? [before, ...recent] : recent;
+    return before ? Math.min(...otherNodes.map((each) => each.joined)) : 0;
+  };
   const countPeople = async (): Promise<void> => {
     const every = replica.state.status === "lobby" ? PEOPLE_EVERY_IN_LOBBY_MS : PEOPLE_EVERY_MS;
     if (Date.now() - lastPeopleAt < every) return;
@@ -278,6 +293,7 @@ export async function openRoom(options: {
       away: own.away + (others?.away ?? 0),
       done: own.done + (others?.done ?? 0),
     };
+    const elsewhere = lasting(others?.joined ?? 0);
     const late = waitingLateBatch(replica.state);
     const contributors = late ? await countContributors(db, sessionId, late) : 0;
     const ready = contributors >= replica.state.k.cards ? late : null;
@@ -287,11 +303,14 @@ export async function openRoom(options: {
       JSON.stringify([total, ready, unsettled]) === JSON.stringify([people, lateReady, notSettled]);
     lateReady = ready;
     notSettled = unsettled;
+    if (own.joined + elsewhere > most) {
+      most = own.joined + elsewhere;
+      await db
+        .update(sessions)
+        .set({ joined: sql`greatest(${sessions.joined}, ${most})` })
+        .where(and(eq(sessions.id, sessionId), isNull(sessions.rawErasedAt)));
+    }
     if (isSame) return;
-    await db
-      .update(sessions)
-      .set({ joined: sql`greatest(${sessions.joined}, ${total.joined})` })
-      .where(and(eq(sessions.id, sessionId), isNull(sessions.rawErasedAt)));
     people = total;
     publish();
   };

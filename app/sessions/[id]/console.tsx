@@ -1,11 +1,13 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type Addresses, doorOf } from "@/app/sessions/[id]/door";
+import { doorOf } from "@/app/sessions/[id]/door";
 import { Ended } from "@/app/sessions/[id]/ended";
 import { Lobby } from "@/app/sessions/[id]/lobby";
 import { Running } from "@/app/sessions/[id]/running";
+import type { Addresses, NetworkInterface } from "@/lib/addresses";
 import { LiveProvider, useLive } from "@/lib/client/live-provider";
+import { useAddresses } from "@/lib/client/use-addresses";
 import { CoverProvider } from "@/lib/console/cover";
 import { facilitatorView } from "@/lib/console/facilitator-view";
 import { AddressProvider } from "@/lib/i18n/address";
@@ -15,6 +17,8 @@ import { ConnectionLine } from "@/lib/ui/connection-line";
 export interface ConsoleProps {
   session: string;
   addresses: Addresses;
+  /** This machine's addresses in a LAN, for the choice of the one that phones get. */
+  interfaces: readonly NetworkInterface[];
 }
 
 /** Everything a facilitator needs during a session, in one screen. */
@@ -30,9 +34,10 @@ export function Console(props: ConsoleProps) {
   );
 }
 
-function ConsoleOfState({ session, addresses }: ConsoleProps) {
+function ConsoleOfState({ session, addresses: first, interfaces }: ConsoleProps) {
   const t = useTranslations();
   const { view: live, connection } = useLive();
+  const addresses = useAddresses(first);
   const view = facilitatorView(live);
   if (!view) {
     return (
@@ -56,7 +61,7 @@ function ConsoleOfState({ session, addresses }: ConsoleProps) {
       {view.session.status === "finished" ? (
         <Ended session={session} view={view} />
       ) : view.session.status === "lobby" ? (
-        <Lobby door={door} view={view} />
+        <Lobby door={door} interfaces={interfaces} view={view} />
       ) : (
         <Running door={door} view={view} />
       )}

@@ -1,14 +1,5 @@
+import type { Addresses } from "@/lib/addresses";
 import type { FacilitatorView } from "@/lib/console/facilitator-view";
-
-/** The addresses of this server, which are the same for every session. */
-export interface Addresses {
-  /** What links to join begin with, up to the code. */
-  joinBase: string;
-  /** What people type, without scheme. */
-  joinAddress: string;
-  /** Plain http in a Wi-Fi, which can be read along. */
-  isLan: boolean;
-}
 
 /** How people and the stage get into the session. */
 export interface Door extends Addresses {

@@ -8,11 +8,13 @@ import type { Door } from "@/app/sessions/[id]/door";
 import { FewPhones } from "@/app/sessions/[id]/few-phones";
 import { JoinLink } from "@/app/sessions/[id]/join-link";
 import { MoreMenu } from "@/app/sessions/[id]/more-menu";
+import { PhoneAddress } from "@/app/sessions/[id]/phone-address";
 import { ProblemLine } from "@/app/sessions/[id]/problem-line";
 import { TestPhone } from "@/app/sessions/[id]/test-phone";
 import { TopBar } from "@/app/sessions/[id]/top-bar";
 import { useNow } from "@/app/sessions/[id]/use-now";
 import { useOrders } from "@/app/sessions/[id]/use-orders";
+import type { NetworkInterface } from "@/lib/addresses";
 import { useLive } from "@/lib/client/live-provider";
 import { agendaTimes } from "@/lib/console/agenda-times";
 import type { FacilitatorView } from "@/lib/console/facilitator-view";
@@ -27,10 +29,11 @@ const MINUTE = 60_000;
 export interface LobbyProps {
   view: FacilitatorView;
   door: Door;
+  interfaces: readonly NetworkInterface[];
 }
 
 /** Before the beginning: let people in, try one phone, choose the end. */
-export function Lobby({ view, door }: LobbyProps) {
+export function Lobby({ view, door, interfaces }: LobbyProps) {
   const t = useTranslations("console");
   const words = useWords();
   const { connection, clockOffset } = useLive();
@@ -114,6 +117,7 @@ export function Lobby({ view, door }: LobbyProps) {
                   {t("testPhone")}
                 </Button>
               </div>
+              {door.isLan ? <PhoneAddress door={door} interfaces={interfaces} /> : null}
               {door.isLan ? <p className="text-ochre text-sm">{t("lanWarning")}</p> : null}
             </div>
           </div>

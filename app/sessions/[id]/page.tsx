@@ -16,8 +16,11 @@ export default async function ConsolePage({ params }: ConsolePageProps) {
   if (!session) notFound();
   // Without its raw data there is nothing to show here but that.
   if (!session.hasRawData) redirect(`/sessions/${session.id}/summary`);
-  const { joinBase, joinAddress } = session;
   return (
-    <Console addresses={{ joinBase, joinAddress, isLan: network.isLan }} session={session.id} />
+    <Console
+      addresses={network.ways()}
+      interfaces={network.isLan ? network.addresses() : []}
+      session={session.id}
+    />
   );
 }

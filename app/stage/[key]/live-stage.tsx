@@ -3,27 +3,27 @@
 import { useTranslations } from "next-intl";
 import { useEffect } from "react";
 import { StageScreen } from "@/lib/activities/stage-screens";
+import type { Addresses } from "@/lib/addresses";
 import { LiveProvider, useLive } from "@/lib/client/live-provider";
+import { useAddresses } from "@/lib/client/use-addresses";
 import { PROTOCOL_VERSION } from "@/lib/protocol";
 
 export interface LiveStageProps {
   stageKey: string;
-  /** What people type, without scheme. */
-  joinAddress: string;
-  /** What links begin with, up to the code. */
-  joinBase: string;
+  addresses: Addresses;
 }
 
 /** The stage, connected. It reads and never sends. */
-export function LiveStage({ stageKey, ...ways }: LiveStageProps) {
+export function LiveStage({ stageKey, addresses }: LiveStageProps) {
   return (
     <LiveProvider handshake={{ role: "stage", protocol: PROTOCOL_VERSION, key: stageKey }}>
-      <ConnectedStage {...ways} />
+      <ConnectedStage addresses={addresses} />
     </LiveProvider>
   );
 }
 
-function ConnectedStage({ joinAddress, joinBase }: Omit<LiveStageProps, "stageKey">) {
+function ConnectedStage({ addresses }: Pick<LiveStageProps, "addresses">) {
+  const { joinAddress, joinBase } = useAddresses(addresses);
   const { view, connection, refused, clockOffset } = useLive();
   useAwakeScreen();
   useEffect(() => {

@@ -26,5 +26,5 @@ export default async function StagePage({ params }: StagePageProps) {
       </main>
     );
   }
-  return <LiveStage joinAddress={stage.joinAddress} joinBase={stage.joinBase} stageKey={key} />;
+  return <LiveStage addresses={running().network.ways()} stageKey={key} />;
 }

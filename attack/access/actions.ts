@@ -131,6 +131,12 @@ export const actions: Readonly<Record<string, ActionExpectation>> = {
     by: signedIn,
     changes: ["owner"],
   },
+  "app/sessions/[id]/phone-address-action.ts#choosePhoneAddress": {
+    page: ({ session }) => `/sessions/${session}`,
+    args: () => ["127.0.0.1"],
+    by: signedIn,
+    changes: [],
+  },
   "app/sessions/people/actions.ts#invite": {
     page: () => "/sessions/people",
     args: () => [{}, form({ email: "" })],

@@ -81,6 +81,7 @@ export const routes: Readonly<Record<string, RouteExpectation>> = {
   "/sessions/[id]/summary": owners(({ ended }) => `/sessions/${ended}/summary`),
   "/sessions/[id]/summary/markdown": owners(({ ended }) => `/sessions/${ended}/summary/markdown`),
   "/api/join": { path: () => "/api/join", get: everybody(405) },
+  "/api/addresses": open(() => "/api/addresses"),
   // Nobody has set out, so nothing comes of it.
   "/api/auth/callback/oidc": {
     path: () => "/api/auth/callback/oidc?state=x&code=x",

@@ -54,8 +54,15 @@ export async function sentHeaders(): Promise<Record<string, string>> {
  * action is an open endpoint, its arguments may be anything.
  */
 export function textOf(form: unknown, name: string): string {
-  const value = form instanceof FormData ? form.get(name) : null;
-  return typeof value === "string" ? value : "";
+  return asText(form instanceof FormData ? form.get(name) : null);
+}
+
+/**
+ * An argument of an action that should be a text; empty for anything else. `String()` would ask
+ * the value itself, which may have no answer.
+ */
+export function asText(argument: unknown): string {
+  return typeof argument === "string" ? argument : "";
 }
 
 /** Where to go after signing in: only to pages of facilitators here, never to another site. */

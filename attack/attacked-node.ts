@@ -35,16 +35,21 @@ export interface AttackedNode {
 export async function startAttackedNode({
   databaseUrl,
   secret,
+  environment = {},
   ...options
 }: z.input<typeof nodeOptions> & {
   databaseUrl: string;
   secret: string;
+  /** Further settings, as an operator makes them. */
+  environment?: Readonly<Record<string, string>>;
 }): Promise<AttackedNode> {
   const complaints: string[] = [];
   const child = fork(PROGRAM, {
     execArgv: ["--import", "tsx"],
     env: {
       ...process.env,
+      PORT: "0",
+      ...environment,
       DATABASE_URL: databaseUrl,
       NEXTAUTH_SECRET: secret,
       ATTACK_OPTIONS: JSON.stringify(options),

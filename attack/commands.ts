@@ -5,7 +5,7 @@ import { pauseCommand } from "@/lib/activities/pause/schema";
 import { reframeCommand } from "@/lib/activities/reframe/schema";
 import { scaleCommand } from "@/lib/activities/scale/schema";
 import type { ActivityKind } from "@/lib/plans/plan-template";
-import { facilitatorCommand } from "@/lib/session/commands";
+import { facilitatorCommand, participantCommand } from "@/lib/session/commands";
 
 /** What each kind of activity understands. A new kind does not compile until it is listed. */
 const kindCommands: Readonly<Record<ActivityKind, z.$ZodType>> = {
@@ -25,7 +25,7 @@ export interface KnownCommand {
 
 /** Every command of the product, read from its schemas. */
 export const everyCommand: readonly KnownCommand[] = [
-  ...optionsOf(facilitatorCommand).map(({ name, schema }) => ({
+  ...[facilitatorCommand, participantCommand].flatMap(optionsOf).map(({ name, schema }) => ({
     of: "session" as const,
     name,
     schema,

@@ -10,17 +10,9 @@ import { createLog } from "@/server/log";
  * The node that is attacked, in a process of its own: so that its CPU time is its own, and a crash is
  * one. Its log goes to stdout, from warnings up; what nobody caught is counted and told.
  */
-const uncaught: string[] = [];
-for (const event of ["uncaughtException", "unhandledRejection"] as const) {
-  process.on(event, (error: unknown) => {
-    uncaught.push(`${event}: ${error instanceof Error ? error.stack : String(error)}`);
-  });
-}
-
 const env = readEnv({
   ...process.env,
   NODE_ENV: "production",
-  PORT: "0",
   HOST: "127.0.0.1",
   AUFWIND_DATA_DIR: mkdtempSync(join(tmpdir(), "aufwind-attacked-")),
   AUFWIND_LOG_LEVEL: "warn",
@@ -33,6 +25,14 @@ const frameRate = framesPerSecond
   : undefined;
 const log = createLog(env);
 const node = await boot({ env, log, dev: false, pages, frameRate, joinCodes });
+
+// From here on: what fails before has to end the process.
+const uncaught: string[] = [];
+for (const event of ["uncaughtException", "unhandledRejection"] as const) {
+  process.on(event, (error: unknown) => {
+    uncaught.push(`${event}: ${error instanceof Error ? error.stack : String(error)}`);
+  });
+}
 
 process.on("message", () => {
   const { user, system } = process.cpuUsage();

@@ -1,3 +1,9 @@
+/** What a suite has counted, and what it found wrong. */
+export interface Figures {
+  figures: Readonly<Record<string, string | number>>[];
+  defects: string[];
+}
+
 /** What every suite prints: its figures as a table, then each defect. Any defect fails the program. */
 export function report(
   suite: string,

@@ -42,11 +42,29 @@ const admins = {
 
 const account = { name: "X", email: "x@example.org", password: "ein langer Satz" };
 
+/** A number to call, as the form of the installation page sends it. */
+export const contact = {
+  key: "x",
+  country: "DE",
+  nameDe: "Hilfe",
+  nameEn: "Help",
+  noteDe: "",
+  noteEn: "",
+  phone: "116 123",
+  lastChecked: "",
+};
+
 /** Every server action; a new one without an entry fails the suite. */
 export const actions: Readonly<Record<string, ActionExpectation>> = {
   "app/invite/[token]/actions.ts#createAccount": {
     page: ({ invitation }) => invitation,
     args: () => ["no-such-token", {}, form(account)],
+    by: everybody,
+    changes: [],
+  },
+  "app/invite/[token]/actions.ts#acceptWithProvider": {
+    page: ({ invitation }) => invitation,
+    args: () => ["no-such-token"],
     by: everybody,
     changes: [],
   },
@@ -59,6 +77,36 @@ export const actions: Readonly<Record<string, ActionExpectation>> = {
   "app/sign-in/actions.ts#signIn": {
     page: () => "/sign-in",
     args: () => [{}, form({ email: "x@example.org", password: "falsch", next: "/sessions" })],
+    by: everybody,
+    changes: [],
+  },
+  "app/sign-in/actions.ts#signInWithProvider": {
+    page: () => "/sign-in",
+    args: () => [form({ next: "/sessions" })],
+    by: everybody,
+    changes: [],
+  },
+  "app/sign-in/request-link.ts#requestLink": {
+    page: () => "/sign-in/forgotten",
+    args: () => ["reset", { sent: false }, form({ email: "x@example.org" })],
+    by: everybody,
+    changes: [],
+  },
+  "app/link/[token]/actions.ts#signInWithLink": {
+    page: ({ link }) => link,
+    args: () => ["no-such-token"],
+    by: everybody,
+    changes: [],
+  },
+  "app/link/[token]/actions.ts#confirmEmail": {
+    page: ({ link }) => link,
+    args: () => ["no-such-token"],
+    by: everybody,
+    changes: [],
+  },
+  "app/link/[token]/actions.ts#resetPassword": {
+    page: ({ link }) => link,
+    args: () => ["no-such-token", {}, form(account)],
     by: everybody,
     changes: [],
   },
@@ -77,6 +125,18 @@ export const actions: Readonly<Record<string, ActionExpectation>> = {
     by: signedIn,
     changes: ["owner"],
   },
+  "app/sessions/[id]/summary/actions.ts#saveHiddenSections": {
+    page: ({ session }) => `/sessions/${session}/summary`,
+    args: ({ session }) => [session, ["agenda"]],
+    by: signedIn,
+    changes: ["owner"],
+  },
+  "app/sessions/[id]/phone-address-action.ts#choosePhoneAddress": {
+    page: ({ session }) => `/sessions/${session}`,
+    args: () => ["127.0.0.1"],
+    by: signedIn,
+    changes: [],
+  },
   "app/sessions/people/actions.ts#invite": {
     page: () => "/sessions/people",
     args: () => [{}, form({ email: "" })],
@@ -88,6 +148,86 @@ export const actions: Readonly<Record<string, ActionExpectation>> = {
     args: () => [form({ id: "00000000-0000-0000-0000-000000000000" })],
     by: admins,
     changes: [],
+  },
+  "app/sessions/people/actions.ts#setRole": {
+    page: () => "/sessions/people",
+    args: ({ person }) => [person, "admin"],
+    by: admins,
+    changes: ["admin"],
+  },
+  "app/sessions/people/actions.ts#removeAccount": {
+    page: () => "/sessions/people",
+    args: ({ person }) => [person],
+    by: admins,
+    changes: ["admin"],
+  },
+  "app/sessions/installation/actions.ts#saveHelpContacts": {
+    page: () => "/sessions/installation",
+    args: () => [[contact]],
+    by: admins,
+    changes: ["admin"],
+  },
+  "app/sessions/account/actions.ts#changeProfile": {
+    page: () => "/sessions/account",
+    args: () => [{}, form({ name: `Name ${Math.random()}`, language: "de" })],
+    by: signedIn,
+    changes: ["owner", "other", "admin"],
+  },
+  // Without the password nothing changes, whoever is signed in.
+  "app/sessions/account/actions.ts#changePassword": {
+    page: () => "/sessions/account",
+    args: () => [{}, form({ ...account, proof: "falsch" })],
+    by: signedIn,
+    changes: [],
+  },
+  "app/sessions/account/actions.ts#changeEmail": {
+    page: () => "/sessions/account",
+    args: () => [{}, form({ ...account, proof: "falsch" })],
+    by: signedIn,
+    changes: [],
+  },
+  "app/sessions/account/actions.ts#linkProvider": {
+    page: () => "/sessions/account",
+    args: () => [{}, form({ proof: "falsch" })],
+    by: signedIn,
+    changes: [],
+  },
+  "app/sessions/account/actions.ts#deleteAccount": {
+    page: () => "/sessions/account",
+    args: () => [{}, form({ proof: "falsch" })],
+    by: signedIn,
+    changes: [],
+  },
+  "app/sessions/account/actions.ts#unlinkProvider": {
+    page: () => "/sessions/account",
+    args: () => [],
+    by: signedIn,
+    changes: [],
+  },
+  "app/sessions/account/actions.ts#endDevice": {
+    page: () => "/sessions/account",
+    args: ({ device }) => [form({ id: device })],
+    by: signedIn,
+    changes: ["owner"],
+  },
+  // The owner has a second one; the others have none but the one that asks.
+  "app/sessions/account/actions.ts#endOtherDevices": {
+    page: () => "/sessions/account",
+    args: () => [],
+    by: signedIn,
+    changes: ["owner"],
+  },
+  "app/sessions/deletion.ts#deleteRawData": {
+    page: () => "/sessions",
+    args: ({ ended }) => [ended],
+    by: signedIn,
+    changes: ["owner"],
+  },
+  "app/sessions/deletion.ts#deleteSession": {
+    page: () => "/sessions",
+    args: ({ ended }) => [ended],
+    by: signedIn,
+    changes: ["owner"],
   },
   "app/sessions/actions.ts#signOut": {
     page: () => "/sessions",
@@ -115,6 +255,7 @@ export async function callAction(
   page: string,
   args: readonly unknown[],
   cookie: string,
+  headers: Readonly<Record<string, string>> = {},
 ): Promise<Answer> {
   const encoded = new Response(encode(args));
   return ask(url, {
@@ -126,6 +267,7 @@ export async function callAction(
       accept: "text/x-component",
       "content-type": encoded.headers.get("content-type") ?? "text/plain;charset=UTF-8",
       ...(cookie ? { cookie } : {}),
+      ...headers,
     },
     body: Buffer.from(await encoded.arrayBuffer()),
   });

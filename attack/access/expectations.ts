@@ -1,6 +1,7 @@
 import { everyCommand, type KnownCommand } from "@/attack/commands";
+import { MARKS_ASKED } from "@/lib/session/commands";
 import type { Role } from "@/lib/session/decide";
-import { hashSecret } from "@/server/rooms/chance";
+import { hashSecret, randomId } from "@/server/rooms/chance";
 
 /**
  * Who may do what, and when: written down a second time, by hand, from what the product promises, so
@@ -13,8 +14,12 @@ export interface Expectation {
    * the session is: `lobby` or `open`. An empty list: always refused as the sample stands.
    */
   accepted: readonly string[];
+  /** The only activity of its kind that takes it. */
+  only?: string;
   /** Whether it names something that must exist; a new card or theme brings ids of its own. */
   refers?: boolean;
+  /** Of the session's own commands: the answer where that does not exist. */
+  missing?: "not-allowed" | "closed" | "ok";
   /** A well-formed command, with ids that exist (own), of another session, or of nothing. */
   sample(ids: SampleIds): Record<string, unknown>;
 }
@@ -65,12 +70,16 @@ const ALL_OF_COLLECT = ["write", "review", "reveal", "cluster", "vote", "show"];
 export const expectations: Readonly<Record<string, Expectation>> = {
   "session/chooseSmallGroup": facilitator(["lobby"], () => ({ on: false })),
   "session/lockRoom": facilitator(["lobby", "open"], () => ({ locked: false })),
+  "session/rotateCode": facilitator(["lobby", "open"], () => ({})),
+  "session/rotateStageLink": facilitator(["lobby", "open"], () => ({})),
   // Sent where it would lead somewhere only by the walk itself.
   "session/planBegin": facilitator(["lobby"], () => ({ at: null })),
   "session/begin": facilitator(["lobby"], () => ({ endsAt: null })),
   "session/advance": facilitator([], () => ({ from: stale })),
   "session/goBack": facilitator([], () => ({ from: stale })),
   "session/skipActivity": facilitator([], () => ({ from: stale })),
+  "session/startClosing": facilitator([], () => ({ from: stale })),
+  "session/reopen": facilitator([], () => ({ from: stale })),
   "session/pauseClock": facilitator([], () => ({ from: stale })),
   "session/resumeClock": facilitator([], () => ({ from: stale })),
   "session/addMinutes": facilitator([], () => ({ minutes: 1, from: stale })),
@@ -80,10 +89,29 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     page: 0,
     language: "de",
   })),
-  "session/writeNote": referring.facilitator(["lobby", "open"], ({ activity }) => ({
-    activity,
-    text: "Notiz",
-  })),
+  "session/writeNote": {
+    ...referring.facilitator(["lobby", "open"], ({ activity }) => ({ activity, text: "Notiz" })),
+    missing: "not-allowed",
+  },
+  "session/replyBlind": {
+    ...referring.facilitator(["lobby", "open"], (ids) => ({ card: ids.card, text: "Danke" })),
+    missing: "closed",
+  },
+  // What is not there is answered like what is: nobody learns whether a card exists.
+  "session/acknowledgeTalk": {
+    ...referring.facilitator(["lobby", "open"], (ids) => ({ card: ids.card, count: 1 })),
+    missing: "ok",
+  },
+  "session/wantToTalk": {
+    ...referring.participant(["lobby", "open"], ({ edit }) => ({ mark: edit, revision: 1 })),
+    missing: "ok",
+  },
+  "session/askAboutOwnCards": {
+    ...referring.participant(["lobby", "open"], ({ edit }) => ({
+      marks: Array.from({ length: MARKS_ASKED }, (_, at) => (at === 0 ? edit : randomId())),
+    })),
+    missing: "ok",
+  },
   "session/end": facilitator(["lobby", "open"], () => ({})),
 
   "collect/submitCard": participant(ALL_OF_COLLECT, (ids) => ({
@@ -98,6 +126,9 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     reviewId: review,
     held: true,
   })),
+  // One late card is too few for a round of its own.
+  "collect/reviewLate": facilitator([], () => ({})),
+  "collect/revealLate": facilitator([], () => ({})),
   "collect/addTheme": facilitator(["cluster"], ({ theme }) => ({ themeId: theme, name: "Thema" })),
   "collect/renameTheme": referring.facilitator(["cluster"], ({ theme }) => ({
     themeId: theme,
@@ -117,28 +148,30 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   })),
 
   "reframe/chooseCases": referring.facilitator(["case"], ({ caseId }) => ({ cases: [caseId] })),
-  "reframe/submitReading": referring.participant(["write", "review", "vote", "show"], (ids) => ({
+  "reframe/submitReading": referring.participant(["write", "review"], (ids) => ({
     ...card(ids),
     caseId: ids.caseId,
     lens: null,
     mayBeQuoted: false,
   })),
-  "reframe/withdrawReading": referring.participant(
-    ["write", "review", "vote", "show"],
-    ({ edit }) => ({
-      edit,
-    }),
-  ),
+  // From the vote on there is none to withdraw, since none could be handed in.
+  "reframe/withdrawReading": referring.participant(["write", "review"], ({ edit }) => ({ edit })),
   "reframe/holdCard": referring.facilitator(["review"], ({ review }) => ({
     reviewId: review,
     held: true,
   })),
+  "reframe/reviewLate": facilitator([], () => ({})),
   "reframe/openBallot": referring.participant(["vote"], ({ caseId }) => ({ caseId })),
   "reframe/castBallot": referring.participant(["vote"], ({ caseId }) => ({
     caseId,
     revision: 1,
     readings: [],
   })),
+
+  "pause/answerChecks": {
+    ...participant(["show"], () => ({ revision: 1, safe: 5, useful: null, settled: true })),
+    only: "close",
+  },
 
   "commit/reportFinished": participant(["fill", "check", "keep"], () => ({
     revision: 1,

@@ -29,6 +29,8 @@ interface Rooms {
   own: Awaited<ReturnType<typeof openWorkshop>>;
   senders: Record<Sender, LiveClient>;
   phones: SimulatedPhone[];
+  /** With the key that it has now. */
+  openStage(): Promise<LiveClient>;
   /** Ids of a session of the same facilitator that stands at its vote. */
   foreign: SampleIds;
 }
@@ -64,8 +66,11 @@ export async function commandMatrix(
 async function enter(node: Node, account: { id: string; cookie: string }): Promise<Rooms> {
   // With dots, so that every phase and command of the kinds comes up.
   const own = await openWorkshop(node, 1, { account, change: withDots });
-  const opened = await node.server.sessions.forFacilitator(account.id, own.id);
-  const stage = await connectClient(node.url, { role: "stage", key: opened?.stageKey ?? "" });
+  const openStage = async () => {
+    const opened = await node.server.sessions.forFacilitator(account.id, own.id);
+    return await connectClient(node.url, { role: "stage", key: opened?.stageKey ?? "" });
+  };
+  const stage = await openStage();
   const phones = await Promise.all(
     Array.from({ length: PHONES }, (_, index) => joinAsPhone(node.url, own.id, index)),
   );
@@ -75,6 +80,7 @@ async function enter(node: Node, account: { id: string; cookie: string }): Promi
     own,
     senders: { participant, facilitator: own.facilitator, stage },
     phones,
+    openStage,
     foreign: idsOfNothing(),
   };
 }
@@ -162,6 +168,10 @@ async function tryEverything(rooms: Rooms, figures: MatrixFigures): Promise<void
         }),
     ]);
   }
+  if (!isOpen(facilitator)) return;
+  // Its link was exchanged, which has put it out.
+  rooms.senders.stage.close();
+  rooms.senders.stage = await rooms.openStage();
 }
 
 const LEADING: ReadonlySet<string> = new Set(["begin", "end"]);
@@ -182,14 +192,19 @@ function answersAllowed(
   if (command.of === "session") {
     const accepted = expected.accepted.includes(isLobby ? "lobby" : "open");
     if (!accepted) return ["wrong-phase"];
-    // Only one of them names something that might not exist.
-    return command.name === "writeNote" && origin !== "own" ? ["not-allowed"] : ["ok"];
+    const exists = origin === "own" && (command.name !== "replyBlind" || showsCards(facilitator));
+    return expected.missing === undefined || exists ? ["ok"] : [expected.missing];
   }
   if (!target || target.status === "ready") return ["wrong-phase"];
   if (target.status !== "open") return ["closed"];
+  if (expected.only !== undefined && expected.only !== target.key) return ["not-allowed"];
   if (origin !== "own") return REFUSED;
-  return expected.accepted.includes(target.phase ?? "") ? ["ok"] : ["wrong-phase", "closed"];
+  return expected.accepted.includes(target.phase ?? "") ? ["ok"] : NOT_NOW;
 }
+
+const showsCards = ({ view }: LiveClient) => Object.keys(view?.cards ?? {}).length > 0;
+
+const NOT_NOW = ["wrong-phase", "closed", "too-few"];
 
 /** Ids of elsewhere lead nowhere, wherever the activity is. */
 const REFUSED = ["not-allowed", "closed", "wrong-phase", "bad-input"];

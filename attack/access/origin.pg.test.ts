@@ -26,7 +26,7 @@ afterAll(async () => {
 const transports = {
   "a page": { path: "/", isUpgrade: false },
   "the join API": { path: "/api/join", isUpgrade: false },
-  "next-auth": { path: "/api/auth/csrf", isUpgrade: false },
+  "the provider's answer": { path: "/api/auth/callback/oidc", isUpgrade: false },
   "Socket.IO polling": { path: "/socket.io/?EIO=4&transport=polling", isUpgrade: false },
   "a WebSocket": { path: "/socket.io/?EIO=4&transport=websocket", isUpgrade: true },
   "another WebSocket": { path: "/_next/hmr", isUpgrade: true },

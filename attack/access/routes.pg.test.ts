@@ -12,8 +12,9 @@ import { everythingStored } from "@/attack/access/stored";
 import { ask } from "@/attack/ask";
 import type { AttackedNode } from "@/attack/attacked-node";
 import { type Scene, setScene } from "@/attack/scene";
+import { createLinks } from "@/server/auth/links";
 import { randomId } from "@/server/rooms/chance";
-import { type Node, openWorkshop, signUp } from "@/server/testing/workshop";
+import { type Node, openWorkshop, PASSWORD, signUp } from "@/server/testing/workshop";
 
 let scene: Scene;
 let admin: Node;
@@ -22,14 +23,21 @@ let ids: RouteIds;
 let accounts: Record<Exclude<Actor, "nobody">, Awaited<ReturnType<typeof signUp>>>;
 
 beforeAll(async () => {
-  scene = await setScene({ pages: true });
+  scene = await setScene({ pages: true, services: true });
   ({ admin, target } = scene);
   accounts = {
     admin: await signUp(admin, "admin@example.org"),
     owner: await signUp(admin, "owner@example.org"),
     other: await signUp(admin, "other@example.org"),
   };
-  const { sessions, accounts: all } = admin.server;
+  const { sessions, accounts: all, auth } = admin.server;
+  const { id: person } = await signUp(admin, "person@example.org");
+  for (const device of ["first", "second"]) {
+    const email = "owner@example.org";
+    const answer = await auth.signIn({ email, password: PASSWORD }, { "user-agent": device });
+    if (!answer.ok) throw new Error("Signing in failed");
+  }
+  const [device] = await auth.signIns.listOf(accounts.owner.id);
   const [{ id }, over] = [
     await openWorkshop(admin, 0, { account: accounts.owner }),
     await openWorkshop(admin, 0, { account: accounts.owner }),
@@ -37,13 +45,15 @@ beforeAll(async () => {
   expect(await over.facilitator.send({ type: "end" })).toEqual({ ok: true });
   const opened = await sessions.forFacilitator(accounts.owner.id, id);
   const invited = await all.invite(accounts.admin.id);
-  if (!invited.ok || !opened) throw new Error("The scene could not be set");
+  if (!invited.ok || !opened || !device) throw new Error("The scene could not be set");
   ids = {
     session: id,
     ended: over.id,
     stageKey: opened.stageKey,
     code: opened.code ?? "",
     invitation: invited.path,
+    link: await createLinks(admin.server.db).make(accounts.owner.id, "signIn"),
+    ...{ person, device: device.id },
   };
 });
 
@@ -146,6 +156,6 @@ describe("server actions", () => {
       if ((await everythingStored(admin.server.db)) !== before) changed.push(actor);
     }
     expect(outcomes).toEqual(action.by);
-    expect(changed).toEqual(action.changes);
+    expect(changed.sort()).toEqual([...action.changes].sort());
   });
 });

@@ -6,9 +6,9 @@ const app = fileURLToPath(new URL("../../app", import.meta.url));
 
 /**
  * Who asks. Participants have no account and send no cookie: to HTTP they are `nobody`, as whoever is
- * signed out.
+ * signed out. The owner comes last, so that strangers try what is still there.
  */
-export const actors = ["nobody", "owner", "other", "admin"] as const;
+export const actors = ["nobody", "other", "admin", "owner"] as const;
 export type Actor = (typeof actors)[number];
 
 export interface RouteIds {
@@ -18,6 +18,11 @@ export interface RouteIds {
   stageKey: string;
   code: string;
   invitation: string;
+  /** Of a link that was sent by e-mail. */
+  link: string;
+  /** Somebody's account, and a device of the owner's. */
+  person: string;
+  device: string;
 }
 
 export interface RouteExpectation {
@@ -40,6 +45,10 @@ const facilitators = (path: string): RouteExpectation => ({
   path: () => path,
   get: { ...everybody(200), nobody: 307 },
 });
+const admins = (path: string): RouteExpectation => ({
+  path: () => path,
+  get: { nobody: 307, owner: 404, other: 404, admin: 200 },
+});
 /** Of one's own sessions; an admin is a stranger there, too. */
 const owners = (path: RouteExpectation["path"], status = 200): RouteExpectation => ({
   path,
@@ -51,6 +60,7 @@ const owners = (path: RouteExpectation["path"], status = 200): RouteExpectation 
 export const routes: Readonly<Record<string, RouteExpectation>> = {
   "/": open(() => "/"),
   "/how-anonymous": open(() => "/how-anonymous"),
+  "/accessibility": open(() => "/accessibility"),
   "/imprint": open(() => "/imprint"),
   "/privacy": open(() => "/privacy"),
   "/j": open(() => "/j"),
@@ -59,23 +69,31 @@ export const routes: Readonly<Record<string, RouteExpectation>> = {
   "/setup/[token]": open(() => "/setup/used-long-ago"),
   "/invite/[token]": open(({ invitation }) => invitation),
   "/sign-in": { path: () => "/sign-in", get: { ...everybody(307), nobody: 200 } },
+  "/sign-in/by-mail": open(() => "/sign-in/by-mail"),
+  "/sign-in/forgotten": open(() => "/sign-in/forgotten"),
+  // Looking does not use it up.
+  "/link/[token]": open(({ link }) => link),
   "/sessions": facilitators("/sessions"),
-  "/sessions/people": {
-    path: () => "/sessions/people",
-    get: { nobody: 307, owner: 404, other: 404, admin: 200 },
-  },
+  "/sessions/account": facilitators("/sessions/account"),
+  "/sessions/installation": admins("/sessions/installation"),
+  "/sessions/people": admins("/sessions/people"),
   "/sessions/[id]": owners(({ session }) => `/sessions/${session}`),
   "/sessions/[id]/summary": owners(({ ended }) => `/sessions/${ended}/summary`),
   "/sessions/[id]/summary/markdown": owners(({ ended }) => `/sessions/${ended}/summary/markdown`),
   "/api/join": { path: () => "/api/join", get: everybody(405) },
-  "/api/auth/[...nextauth]": open(() => "/api/auth/csrf"),
+  "/api/addresses": open(() => "/api/addresses"),
+  // Nobody has set out, so nothing comes of it.
+  "/api/auth/callback/oidc": {
+    path: () => "/api/auth/callback/oidc?state=x&code=x",
+    get: everybody(303),
+  },
 };
 
 /** All routes of the app folder, as Next names them. */
 export function routesOnDisk(): string[] {
   return filesBelow(app).flatMap((file) => {
-    const [, route] = /^(.*?)\/?(?:page\.tsx|route\.ts)$/.exec(file) ?? [];
-    return route === undefined ? [] : [`/${route}`];
+    const found = /^(?:(.*)\/)?(?:page\.tsx|route\.ts)$/.exec(file);
+    return found ? [`/${found[1] ?? ""}`] : [];
   });
 }
 

@@ -34,9 +34,13 @@ export function arbitraryOf(schema: z.$ZodType, known: readonly string[]): fc.Ar
     case "nullable":
       return fc.option(of(def.innerType), { nil: null });
     case "optional":
+    case "default":
       return fc.option(of(def.innerType), { nil: undefined });
-    case "array":
-      return fc.array(of(def.element), { maxLength: LENGTH_MAX });
+    case "array": {
+      const exactly = lengthOf(def.checks ?? []);
+      const bounds = exactly === undefined ? {} : { minLength: exactly };
+      return fc.array(of(def.element), { maxLength: exactly ?? LENGTH_MAX, ...bounds });
+    }
     case "record":
       return fc.dictionary(of(def.keyType).map(String), of(def.valueType), { maxKeys: LENGTH_MAX });
     case "tuple":
@@ -49,6 +53,14 @@ export function arbitraryOf(schema: z.$ZodType, known: readonly string[]): fc.Ar
       );
     default:
       throw new Error(`No input is known for a schema of type ${def.type}`);
+  }
+}
+
+/** The one length that a list may have, where there is only one. */
+function lengthOf(checks: readonly z.$ZodCheck<never>[]): number | undefined {
+  for (const check of checks) {
+    const { def } = (check as unknown as z.$ZodCheckLengthEquals)._zod;
+    if (def.check === "length_equals") return def.length;
   }
 }
 

@@ -205,7 +205,8 @@ async function attack(
         socket?.emit(frame);
         return tally("unanswered", frame);
       }
-      if (isEnd(frame.payload)) return tally("left out: end", frame);
+      const final = FINAL.exec(JSON.stringify(frame.payload) ?? "")?.[1];
+      if (final) return tally(`left out: ${final}`, frame);
       tally((await socket?.command(frame.payload)) ?? "disconnected", frame);
     });
     await room.vandal.ready();
@@ -217,10 +218,8 @@ async function attack(
   }
 }
 
-/** A valid `end` would leave the rest of the round with nothing but "closed". */
-function isEnd(payload: unknown): boolean {
-  return /"command":\{"type":"end"\}/.test(JSON.stringify(payload) ?? "");
-}
+/** What would leave the rest of the round with nothing but "closed", or put its stage out for good. */
+const FINAL = /"command":\{"type":"(end|rotateStageLink)"\}/;
 
 /** What honest people do meanwhile must never suffer from what others send. */
 async function standBy({ facilitator, honest }: Room, figures: FloodFigures, at: number) {

@@ -1,4 +1,5 @@
 import { eq } from "drizzle-orm";
+import { changedEmail } from "@/server/auth/details";
 import { letterFor } from "@/server/auth/letters";
 import type { LinkPurpose, Links } from "@/server/auth/links";
 import { createWindows } from "@/server/auth/windows";
@@ -51,7 +52,10 @@ export function createMailedLinks(parts: {
   return {
     /** To whoever has this address, if anybody. Returns before anything was looked up. */
     request(purpose: "signIn" | "reset", entered: string): void {
-      const email = entered.trim().toLowerCase();
+      const parsed = changedEmail.safeParse({ email: entered });
+      // What is no address belongs to nobody.
+      if (!parsed.success) return;
+      const { email } = parsed.data;
       if (windows.add(email) > LETTERS_PER_ADDRESS) return;
       inBackground(async () => {
         const [user] = await db.select().from(users).where(eq(users.email, email));

@@ -4,7 +4,7 @@ import { redirect } from "next/navigation";
 import { getLocale } from "next-intl/server";
 import type { AccountFormState } from "@/app/account-form";
 import { makeAccount } from "@/app/make-account";
-import { goToProvider } from "@/app/sign-in-cookie";
+import { asText, goToProvider } from "@/app/sign-in-cookie";
 import { running } from "@/server/running";
 
 /** An account by invitation. The token comes from the page, so it is checked again. */
@@ -14,13 +14,15 @@ export async function createAccount(
   form: FormData,
 ): Promise<AccountFormState> {
   return await makeAccount(form, (details) =>
-    running().accounts.acceptInvitation(typeof token === "string" ? token : "", details),
+    running().accounts.acceptInvitation(asText(token), details),
   );
 }
 
 /** An account by invitation that the organisation's sign-in opens, without a password. */
 export async function acceptWithProvider(token: string): Promise<void> {
+  // What is no open invitation leads nowhere, and not every text can stand in an address.
+  if (!(await running().accounts.invitationFor(asText(token)))) redirect("/sign-in?problem=link");
   const language = (await getLocale()) === "en" ? "en" : "de";
-  await goToProvider({ kind: "invite", token: String(token), language }, "/sessions");
-  redirect(`/invite/${encodeURIComponent(String(token))}?problem=provider`);
+  await goToProvider({ kind: "invite", token, language }, "/sessions");
+  redirect(`/invite/${token}?problem=provider`);
 }

@@ -5,23 +5,25 @@ import * as z from "zod";
 import { requireAdmin } from "@/app/sessions/facilitator";
 import { HELP_CONTACTS_MAX, type HelpContact, helpContact } from "@/lib/plans/help-contacts";
 import { same } from "@/lib/plans/words";
+import { cleanText } from "@/lib/session/text";
 import { running } from "@/server/running";
 
 /** Long enough for the full name of a service; more would not fit a phone. */
 const TEXT_MAX = 120;
 
-const text = z.string().trim().max(TEXT_MAX);
+const text = z.string().overwrite(cleanText).trim().max(TEXT_MAX);
 
 /** One number as it is entered. German addresses nobody here, so du and Sie share it. */
 const entered = z.object({
-  key: z.string().max(TEXT_MAX),
+  key: text,
   country: text.toUpperCase().regex(/^[A-Z]{2}$/),
   nameDe: text.min(1),
   nameEn: text.min(1),
   noteDe: text,
   noteEn: text,
-  // Digits in readable groups; three of them make the shortest emergency number.
-  phone: text.regex(/^\+?[\d\s()/-]*\d[\d\s()/-]*\d[\d\s()/-]*\d[\d\s()/-]*$/),
+  // Digits in readable groups; three of them make the shortest emergency number. In two steps: one
+  // pattern for both would try every way to choose the three.
+  phone: text.regex(/^\+?[\d\s()/-]+$/).refine((phone) => phone.replace(/\D/g, "").length >= 3),
   lastChecked: z.union([z.literal(""), z.iso.date()]),
 });
 

@@ -3,7 +3,7 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { requireAdmin } from "@/app/sessions/facilitator";
-import { textOf } from "@/app/sign-in-cookie";
+import { asText, textOf } from "@/app/sign-in-cookie";
 import { running } from "@/server/running";
 
 export interface InviteState {
@@ -34,7 +34,7 @@ export async function revoke(form: FormData): Promise<void> {
 /** Makes somebody an admin, or an admin a facilitator; the last admin stays one. */
 export async function setRole(userId: string, role: "admin" | "facilitator"): Promise<void> {
   const me = await requireAdmin();
-  await running().leaving.setRole(String(userId), role === "admin" ? "admin" : "facilitator");
+  await running().leaving.setRole(asText(userId), role === "admin" ? "admin" : "facilitator");
   revalidatePath("/sessions", "layout");
   // Somebody who has stepped down has no business on this page any more.
   if (userId === me.userId && role !== "admin") redirect("/sessions");
@@ -43,7 +43,7 @@ export async function setRole(userId: string, role: "admin" | "facilitator"): Pr
 /** Deletes somebody else's account with all its data. One's own goes from its own page. */
 export async function removeAccount(userId: string): Promise<void> {
   const me = await requireAdmin();
-  if (String(userId) === me.userId) return;
-  await running().leaving.remove(String(userId));
+  if (userId === me.userId) return;
+  await running().leaving.remove(asText(userId));
   revalidatePath("/sessions/people");
 }

@@ -2,6 +2,7 @@
 
 import type { AccountFormState } from "@/app/account-form";
 import { makeAccount } from "@/app/make-account";
+import { asText } from "@/app/sign-in-cookie";
 import { running } from "@/server/running";
 
 /** The first account, by the link of the terminal. The token comes from the page, so it is checked again. */
@@ -11,6 +12,6 @@ export async function createAccount(
   form: FormData,
 ): Promise<AccountFormState> {
   return await makeAccount(form, (details) =>
-    running().accounts.createFirstAccount(typeof token === "string" ? token : "", details),
+    running().accounts.createFirstAccount(asText(token), details),
   );
 }

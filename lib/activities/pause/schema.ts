@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { histogram, score } from "@/lib/activities/score-schema";
 import { words } from "@/lib/plans/words";
+import { revision } from "@/lib/session/ids";
 
 /**
  * A screen of text. The text may have several lines, separated by `\n`. Only the closing asks
@@ -25,7 +26,7 @@ export const settledBallot = z.strictObject({ settled: z.boolean() });
 export const pauseCommand = z.discriminatedUnion("type", [
   z.strictObject({
     type: z.literal("answerChecks"),
-    revision: z.int().check(z.positive()),
+    revision,
     safe: z.nullable(score),
     useful: z.nullable(score),
     settled: z.nullable(z.boolean()),

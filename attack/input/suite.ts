@@ -1,0 +1,84 @@
+import { type AttackedNode, startAttackedNode } from "@/attack/attacked-node";
+import { CPU_MS_MAX, cpuPerFrame } from "@/attack/input/cpu";
+import { flood } from "@/attack/input/flood";
+import { refusalsChangeNothing } from "@/attack/input/refusals";
+import type { Figures } from "@/attack/report";
+import { randomId } from "@/server/rooms/chance";
+import { openWorkshop, startNode } from "@/server/testing/workshop";
+
+/** What a full run sends. */
+export const FRAMES = 1_000_000;
+/** Of these, sent under the limit that the product has (P34). */
+const LIMITED_FRAMES = 5_000;
+const SINGLE_FRAMES = 5_000;
+
+/** Every part of the input suite, in proportion to `frames`. `tell` hears how many are done. */
+export async function attackInput({
+  databaseUrl,
+  frames,
+  seed,
+  tell = () => {},
+}: {
+  databaseUrl: string;
+  frames: number;
+  seed: number;
+  tell?: (done: number) => void;
+}): Promise<Figures> {
+  const secret = randomId() + randomId();
+  const admin = await startNode(databaseUrl, secret);
+  const lifted = await startAttackedNode({ databaseUrl, secret, framesPerSecond: 1e9 });
+  const limited = await startAttackedNode({ databaseUrl, secret });
+  const defects: string[] = [];
+  const figures: Figures["figures"] = [];
+  const share = Math.min(1, frames / FRAMES);
+
+  async function singly(account: { id: string; cookie: string }, session: string): Promise<void> {
+    const cpu = await cpuPerFrame(lifted, session);
+    figures.push({
+      part: "CPU of single frames",
+      sent: cpu.frames,
+      result: `median ${cpu.median.toFixed(1)} ms, worst ${cpu.worst.toFixed(1)} ms`,
+    });
+    if (cpu.worst > CPU_MS_MAX) defects.push(`${cpu.worst} ms CPU for ${cpu.worstFrame}`);
+    const room = { target: lifted, admin, account };
+    const single = await refusalsChangeNothing(room, Math.ceil(SINGLE_FRAMES * share), seed);
+    defects.push(...single.defects);
+    figures.push({
+      part: "refused one by one, storage compared",
+      sent: single.refused,
+      result: `${single.defects.length} changed something`,
+    });
+  }
+
+  async function together(
+    account: { id: string; cookie: string },
+    target: AttackedNode,
+    count: number,
+    part: string,
+  ): Promise<void> {
+    const flooded = await flood({ target, admin, account, frames: count, seed, onRound: tell });
+    const { rounds, packets, honestCommands, cpuMs } = flooded;
+    defects.push(...flooded.defects);
+    figures.push({
+      part: `over the wire, ${part}`,
+      sent: flooded.frames,
+      result: `${rounds} sessions, ${packets} raw packets, ${honestCommands} honest commands unharmed, ${(cpuMs / flooded.frames).toFixed(2)} ms CPU per frame`,
+    });
+    const fates = [...flooded.fates].sort((a, b) => b[1] - a[1]);
+    for (const [fate, times] of fates) figures.push({ part: `— ${fate}`, sent: times, result: "" });
+  }
+
+  try {
+    const { account, id, facilitator } = await openWorkshop(admin, 0);
+    facilitator.close();
+    await singly(account, id);
+    const limitedFrames = Math.ceil(LIMITED_FRAMES * share);
+    await together(account, limited, limitedFrames, "with the product's frame limit");
+    await together(account, lifted, frames, "frame limit lifted");
+    return { figures, defects };
+  } finally {
+    await lifted.stop();
+    await limited.stop();
+    await admin.stop();
+  }
+}

@@ -263,9 +263,6 @@ export async function openRoom(options: {
     return before ? Math.min(...otherNodes.map((each) => each.joined)) : 0;
   };
   const countPeople = async (): Promise<void> => {
-    const every = replica.state.status === "lobby" ? PEOPLE_EVERY_IN_LOBBY_MS : PEOPLE_EVERY_MS;
-    if (Date.now() - lastPeopleAt < every) return;
-    lastPeopleAt = Date.now();
     const own = presence.count(phaseNow(), Date.now());
     await db
       .insert(nodePeople)
@@ -316,12 +313,15 @@ export async function openRoom(options: {
   };
   let counting = false;
   const peopleTimer = setInterval(() => {
-    if (counting || viewers.size === 0) return;
+    const every = replica.state.status === "lobby" ? PEOPLE_EVERY_IN_LOBBY_MS : PEOPLE_EVERY_MS;
+    if (counting || viewers.size === 0 || Date.now() - lastPeopleAt < every) return;
     counting = true;
     countPeople()
       .catch((error: unknown) => log.warn({ err: error }, "people could not be counted"))
       .finally(() => {
         counting = false;
+        // From what was shown to what is shown next, however long the counting took.
+        lastPeopleAt = Date.now();
       });
   }, PEOPLE_EVERY_IN_LOBBY_MS);
 

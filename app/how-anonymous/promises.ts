@@ -128,7 +128,7 @@ export const promises = {
   ],
   "pages.anonNotYet": [closing],
 
-  "pages.anonRowsGone": [wholeWorkshop, blindReply, talkRequest, erasedFromDisk],
+  "pages.anonRowsGone": [sealedUntilReveal, wholeWorkshop, blindReply, talkRequest, erasedFromDisk],
   "pages.anonKept": [
     erasure(
       "deletes raw data when they are due: the fewer of the promised and the installation's days",

@@ -11,6 +11,8 @@ import {
 import { TextPage } from "@/lib/ui/text-page";
 import { running } from "@/server/running";
 
+const LIMITS_ID = "limits";
+
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("common");
   return { title: t("howAnonymous") };
@@ -24,7 +26,15 @@ export default async function HowAnonymousPage() {
     databaseUrl === undefined ? "pages.anonDiskGiven" : "pages.anonDisk";
   return (
     <TextPage title={t("common.howAnonymous")}>
-      <p className="text-ink-2">{t("pages.anonLead")}</p>
+      <p className="text-ink-2">
+        {t.rich("pages.anonLead", {
+          limits: (words) => (
+            <a className="text-accent underline underline-offset-4" href={`#${LIMITS_ID}`}>
+              {words}
+            </a>
+          ),
+        })}
+      </p>
       {sections.map(({ title, promises: keys }) => (
         <section className="flex flex-col gap-2" key={title}>
           <h2>{t(title)}</h2>
@@ -40,7 +50,7 @@ export default async function HowAnonymousPage() {
           </ul>
         </section>
       ))}
-      <section className="flex flex-col gap-2">
+      <section className="flex flex-col gap-2" id={LIMITS_ID}>
         <h2>{t("pages.anonLimitsTitle")}</h2>
         <ul className="flex list-disc flex-col gap-2 ps-5 marker:text-ink-2">
           {limits.map((limit) => (

@@ -1,3 +1,4 @@
+import { limits, promises } from "../app/how-anonymous/promises";
 import {
   expect,
   expectAccessible,
@@ -55,12 +56,50 @@ test("the landing page works over plain http on a name of the local network", as
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(t("landing.title"));
 });
 
-test("imprint, privacy, accessibility and the plain words about anonymity are there", async ({
-  page,
-}) => {
-  for (const path of ["/imprint", "/privacy", "/accessibility", "/how-anonymous"]) {
-    await page.goto(path);
-    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-    await expectAccessible(page);
-  }
-});
+for (const [language, locale] of Object.entries(LANGUAGES)) {
+  test.describe(`pages to read, ${language}`, () => {
+    test.use({ locale });
+
+    for (const colorScheme of ["light", "dark"] as const) {
+      test(`imprint, privacy, accessibility and the plain words about anonymity, ${colorScheme}`, async ({
+        page,
+      }) => {
+        await page.emulateMedia({ colorScheme });
+        await page.setViewportSize(PHONE);
+        for (const path of ["/imprint", "/privacy", "/accessibility", "/how-anonymous"]) {
+          await page.goto(path);
+          await expect(page.locator("html")).toHaveAttribute("lang", language);
+          await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+          await expectNoSidewaysScroll(page);
+          await expectAccessible(page);
+        }
+      });
+    }
+
+    test("each promise about anonymity names its tests, and what can't be promised is said", async ({
+      page,
+      t,
+    }) => {
+      await page.setViewportSize(PHONE);
+      await page.goto("/how-anonymous");
+      // The built-in database; with one of the operator's own another sentence stands there.
+      await expect(page.getByText(t("pages.anonDisk"))).toBeVisible();
+      await expect(page.getByText(t("pages.anonDiskGiven"))).toHaveCount(0);
+      for (const limit of limits) await expect(page.getByText(t(limit))).toBeVisible();
+
+      const promise = page.getByRole("listitem").filter({ hasText: t("pages.anonNotYet") });
+      const [proof] = promises["pages.anonNotYet"];
+      await expect(promise.getByText(proof.file)).toBeHidden();
+      await promise.getByText(t("pages.anonProof")).press("Enter");
+      await expect(promise.getByText(proof.file)).toBeVisible();
+      await expect(promise.getByText(proof.test)).toBeVisible();
+
+      // The longest names must not widen the page, nor be too faint.
+      await page.locator("details").evaluateAll((all) => {
+        for (const each of all) each.setAttribute("open", "");
+      });
+      await expectNoSidewaysScroll(page);
+      await expectAccessible(page);
+    });
+  });
+}

@@ -81,6 +81,8 @@ for (const { locale, tag } of [
       typing.on("websocket", (socket) => {
         socket.on("framesent", ({ payload }) => sent.push(payload.toString()));
       });
+      const posted: string[] = [];
+      typing.on("request", (request) => posted.push(request.url() + (request.postData() ?? "")));
       await typing.goto("/");
       await typing.keyboard.type(code.toLowerCase().replace(" ", "-"));
       await typing.getByRole("button", { name: t("join.enter") }).click();
@@ -275,6 +277,9 @@ for (const { locale, tag } of [
         await phone.getByRole("button", { name: t("phone.planDone") }).click();
         await expect(phone.getByRole("heading", { name: t("phone.waiting") })).toBeVisible();
       }
+      // That the plan is finished has been told, its words to nobody.
+      expect(commands().join()).toContain("reportFinished");
+      expect([...sent, ...posted].join()).not.toContain("Mein Schritt");
 
       // --- close, end, summary ---------------------------------------------------------------------
       await to("close", "speak");

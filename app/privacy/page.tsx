@@ -13,21 +13,21 @@ export async function generateMetadata(): Promise<Metadata> {
 /** What the product itself stores; the operator's own notice is linked when there is one. */
 export default async function PrivacyPage() {
   const t = await getTranslations();
-  const { privacy } = running().env.siteLinks;
+  const { keepDays, siteLinks } = running().env;
   return (
     <TextPage title={t("common.privacy")}>
       <p className="text-ink-2">{t("pages.privacyLead")}</p>
       {SECTIONS.map((section) => (
         <section className="flex flex-col gap-2" key={section}>
           <h2>{t(`pages.privacy${section}Title`)}</h2>
-          <p>{t(`pages.privacy${section}`)}</p>
+          <p>{t(`pages.privacy${section}`, { days: keepDays })}</p>
         </section>
       ))}
       <p>
         {t("pages.privacyOperator")}{" "}
-        {privacy ? (
-          <a className="text-accent underline underline-offset-4" href={privacy}>
-            {privacy}
+        {siteLinks.privacy ? (
+          <a className="text-accent underline underline-offset-4" href={siteLinks.privacy}>
+            {siteLinks.privacy}
           </a>
         ) : null}
       </p>

@@ -91,36 +91,40 @@ const texts = (parts: readonly Part[], of: "card" | "reading") => parts.map((par
 const play = (parts: Part[], happening: Happening = {}) =>
   playWorkshop(node, account, parts, happening);
 
-describe("rooms of one to seven", () => {
-  for (const smallGroup of [false, true]) {
-    const k = smallGroup ? K_CARDS_SMALL_GROUP : K_CARDS;
-    test(`show cards from ${k}, numbers from ${K_SCORES}, to nobody anything below`, async () => {
-      const rooms = await Promise.all(
-        [1, 2, 3, 4, 5, 6, 7].map(async (n) => {
-          const parts = room(n);
-          const played = await play(parts, { smallGroup });
-          return { n, parts, played, files: await filesOf(node, account, played.session) };
-        }),
-      );
-      for (const { n, parts, played, files } of rooms) {
-        const seen = everything(played);
-        const handedOn = files.join("\n");
-        for (const text of [...texts(parts, "card"), ...texts(parts, "reading")]) {
-          expect(seen.includes(text), `${text} in a room of ${n}`).toBe(n >= k);
-          // Quotes are five at most, readings three.
-          if (n < k) expect(handedOn).not.toContain(text);
-        }
-        const numbers = numbersShown(played);
-        expect(numbers.length > 0, `numbers in a room of ${n}`).toBe(n >= K_SCORES);
-        expect(Math.min(K_SCORES, ...numbers)).toBe(K_SCORES);
-        if (n < K_SCORES) {
-          expect(handedOn).toContain(`weniger als ${K_SCORES}`);
-          expect(handedOn).not.toMatch(/Mitte vorher|von \d+ Paaren|haben es gesehen/);
-        }
-        expect(seen).toContain(`"k":{"cards":${k},"scores":${K_SCORES}}`);
-      }
-    });
+/** Plays rooms of one to seven and finds nothing below k anywhere. */
+async function expectNothingBelow(k: number, smallGroup: boolean) {
+  const rooms = await Promise.all(
+    [1, 2, 3, 4, 5, 6, 7].map(async (n) => {
+      const parts = room(n);
+      const played = await play(parts, { smallGroup });
+      return { n, parts, played, files: await filesOf(node, account, played.session) };
+    }),
+  );
+  for (const { n, parts, played, files } of rooms) {
+    const seen = everything(played);
+    const handedOn = files.join("\n");
+    for (const text of [...texts(parts, "card"), ...texts(parts, "reading")]) {
+      expect(seen.includes(text), `${text} in a room of ${n}`).toBe(n >= k);
+      // Quotes are five at most, readings three.
+      if (n < k) expect(handedOn).not.toContain(text);
+    }
+    const numbers = numbersShown(played);
+    expect(numbers.length > 0, `numbers in a room of ${n}`).toBe(n >= K_SCORES);
+    expect(Math.min(K_SCORES, ...numbers)).toBe(K_SCORES);
+    if (n < K_SCORES) {
+      expect(handedOn).toContain(`weniger als ${K_SCORES}`);
+      expect(handedOn).not.toMatch(/Mitte vorher|von \d+ Paaren|haben es gesehen/);
+    }
+    expect(seen).toContain(`"k":{"cards":${k},"scores":${K_SCORES}}`);
   }
+}
+
+describe("rooms of one to seven", () => {
+  test("show cards and numbers from five people on, to nobody anything below", () =>
+    expectNothingBelow(K_CARDS, false));
+
+  test("in small-group mode show cards from three people on, numbers still from five", () =>
+    expectNothingBelow(K_CARDS_SMALL_GROUP, true));
 });
 
 test("k is locked when the lobby closes: it can't be lowered any more, nor raised by mistake", async () => {

@@ -5,17 +5,21 @@ import { useState } from "react";
 import { NativeDialog } from "@/lib/ui/native-dialog";
 
 /** What a receipt promises depends on what is handed in. */
-export type ReceiptAbout = "text" | "smallGroup" | "scores" | "votes" | "checks" | "local";
+export type ReceiptAbout = "text" | "smallGroup" | "scores" | "votes" | "checks" | "plan" | "local";
 
-/** The longer explanation, point by point. */
-const DETAILS = [
-  "stored",
-  "seen",
-  "destroyed",
-  "threshold",
-  "limitOperator",
-  "limitStyle",
-] as const;
+/** The longer explanation, point by point; what it promises is cited in `promises.ts`. */
+const detailsOf = (about: ReceiptAbout) =>
+  [
+    "stored",
+    "seen",
+    "destroyed",
+    about === "smallGroup" ? "thresholdSmall" : "threshold",
+    "limitOperator",
+    "limitStyle",
+  ] as const;
+
+/** Nothing that could be somebody's leaves the device: there is no more to explain. */
+const STAYS_HERE: ReadonlySet<ReceiptAbout> = new Set(["plan", "local"]);
 
 export interface ReceiptProps {
   about?: ReceiptAbout;
@@ -33,7 +37,7 @@ export function Receipt({ about = "text", id }: ReceiptProps) {
         <strong className="font-semibold">{t("title")}</strong> {t(about)}
         {about === "smallGroup" ? ` ${t("text")}` : null}
       </span>{" "}
-      {about === "local" ? null : (
+      {STAYS_HERE.has(about) ? null : (
         <button
           aria-haspopup="dialog"
           // In the line of the text, with a finger's room around it that moves nothing.
@@ -46,11 +50,9 @@ export function Receipt({ about = "text", id }: ReceiptProps) {
       )}
       <NativeDialog onClose={() => setOpen(false)} open={open} title={t("moreTitle")}>
         <ul className="flex list-disc flex-col gap-3 ps-5 marker:text-ink-2">
-          {DETAILS.filter((detail) => about !== "smallGroup" || detail !== "threshold").map(
-            (detail) => (
-              <li key={detail}>{t(detail)}</li>
-            ),
-          )}
+          {detailsOf(about).map((detail) => (
+            <li key={detail}>{t(detail)}</li>
+          ))}
         </ul>
         <p>
           <a

@@ -3,6 +3,7 @@ import { eq, sql } from "drizzle-orm";
 import pg from "pg";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { migrateDatabase } from "@/server/db/migrate";
+import { accountLinks, invitations } from "@/server/db/schema/accounts";
 import { sealedCards, sessionEvents, sessions } from "@/server/db/schema/sessions";
 import { createErasure } from "@/server/erasure/erasure";
 import { tablesOfOurs } from "@/server/erasure/pass";
@@ -306,5 +307,27 @@ describe("the sweep", () => {
     const dates = new Map(listed.map(({ id, rawDataGoAt }) => [id, rawDataGoAt]));
     expect(dates.get(due)).toBeNull();
     expect(dates.get(notDue)?.getTime()).toBeGreaterThan(Date.now());
+  });
+
+  test("deletes invitations and links that have run out, addresses included, and no open ones", async () => {
+    const { db } = node.server;
+    const { id: userId } = await signUp(node, "ada@example.org");
+    const inOneDay = sql`now() + interval '1 day'`;
+    const aMinuteAgo = sql`now() - interval '1 minute'`;
+    await db.insert(invitations).values([
+      { tokenHash: "open", createdBy: userId, email: "bo@example.org", expiresAt: inOneDay },
+      { tokenHash: "over", createdBy: userId, email: "cy@example.org", expiresAt: aMinuteAgo },
+    ]);
+    await db.insert(accountLinks).values([
+      { tokenHash: "open", userId, purpose: "reset", expiresAt: inOneDay },
+      { tokenHash: "over", userId, purpose: "email", email: "d@e.org", expiresAt: aMinuteAgo },
+    ]);
+    const kept = async () => ({
+      invited: (await db.select().from(invitations)).map(({ email }) => email),
+      links: (await db.select().from(accountLinks)).map(({ tokenHash }) => tokenHash),
+    });
+    await sweepOnce(() =>
+      expect.poll(kept).toEqual({ invited: ["bo@example.org"], links: ["open"] }),
+    );
   });
 });

@@ -1,6 +1,7 @@
 import { and, eq, isNull, lt, ne, sql } from "drizzle-orm";
 import type { Db } from "@/server/db/client";
 import { exclusively } from "@/server/db/exclusive";
+import { accountLinks, invitations } from "@/server/db/schema/accounts";
 import { nodePeople, sessions } from "@/server/db/schema/sessions";
 import type { Erasure } from "@/server/erasure/erasure";
 import { deleteRawData, FORGOTTEN_AFTER_HOURS } from "@/server/erasure/session-data";
@@ -24,8 +25,8 @@ export interface Sweep {
 }
 
 /**
- * Ends sessions that were forgotten and deletes raw data that are due: at the start, since a laptop
- * may not run for a whole hour, and every hour. Then asks for an erasure pass.
+ * Ends sessions that were forgotten, deletes raw data that are due and links that have run out: at the
+ * start, since a laptop may not run for a whole hour, and every hour. Then asks for an erasure pass.
  */
 export function startSweep(options: {
   url: string;
@@ -79,10 +80,18 @@ export function startSweep(options: {
     });
   };
 
+  /** Links that open nothing any more, with the addresses of people who never came. */
+  const deleteRunOut = async (): Promise<void> => {
+    for (const table of [invitations, accountLinks]) {
+      await db.delete(table).where(lt(table.expiresAt, sql`now()`));
+    }
+  };
+
   const sweep = async (): Promise<void> => {
     await exclusively(url, SWEEP_LOCK, async () => {
       await endForgotten();
       await deleteDue();
+      await deleteRunOut();
       await db
         .delete(nodePeople)
         .where(lt(nodePeople.at, sql`now() - make_interval(hours => ${DEAD_NODE_HOURS})`));

@@ -98,7 +98,7 @@ function Filling({ planned }: ScreenProps<"commit">) {
           {t("planDone")}
         </Button>
       </div>
-      <Receipt about="local" />
+      <Receipt about="plan" />
       {examples.length > 0 ? (
         <Disclosure title={t("examples")}>
           <ul className="flex flex-col">

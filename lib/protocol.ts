@@ -29,11 +29,15 @@ export const handshake = z.discriminatedUnion("role", [
   z.strictObject({ ...common, role: z.literal("stage"), key: randomId }),
 ]);
 
-/** Client → server, soft: this phone is done with the phase, or is not any more. */
+/**
+ * Client → server, soft: this phone is done with the phase, or is not any more. `left`: its owner
+ * has left the session (P71).
+ */
 export const presenceFrame = z.strictObject({
   activity: z.nullable(activityKey),
   phase: z.nullable(z.string().check(z.maxLength(20))),
   done: z.boolean(),
+  left: z.optional(z.boolean()),
 });
 
 /** Server → client: the answer to a command. Carries no content (anonymity.md, rule 9). */

@@ -217,11 +217,15 @@ async function serve(
     return undefined;
   });
 
-  socket.on("presence", (raw: unknown) => {
+  socket.on("presence", (raw: unknown, acknowledge: unknown) => {
     const frame = presenceFrame.safeParse(raw);
     if (!frame.success || !device || !allow()) return;
     opening.then(
-      (room) => room?.setPresence(device, frame.data),
+      (room) => {
+        room?.setPresence(device, frame.data);
+        // Who leaves hangs up next, and Socket.IO drops what comes in together with a hang-up.
+        if (typeof acknowledge === "function") acknowledge();
+      },
       () => undefined,
     );
   });

@@ -36,6 +36,8 @@ export interface Connection {
   isUp(): boolean;
   deliver(frame: CommandFrame): Promise<Acknowledgement | "offline" | "silence">;
   presence(frame: PresenceFrame): void;
+  /** Says that this phone's owner has left; false where nobody seems to have heard it. */
+  sayLeft(): Promise<boolean>;
   resync(version: ViewVersion | null): void;
   /** Gives up from our side, as if the server had refused. */
   refuse(code: string): void;
@@ -108,6 +110,17 @@ export function connect(handshake: Handshake, handlers: ConnectionHandlers): Con
     },
     presence(frame) {
       if (socket?.connected) socket.emit("presence", frame);
+    },
+    async sayLeft() {
+      const frame: PresenceFrame = { activity: null, phase: null, done: false, left: true };
+      if (!socket?.connected) return false;
+      return socket
+        .timeout(ANSWER_TIMEOUT_MS)
+        .emitWithAck("presence", frame)
+        .then(
+          () => true,
+          () => false,
+        );
     },
     resync(version) {
       if (socket?.connected) socket.emit("resync", version);

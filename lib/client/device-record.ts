@@ -6,6 +6,9 @@ import { activityKey, randomId } from "@/lib/session/ids";
 /** How far a contribution has got. "refused": the server said no, and the text is still here. */
 export const sendingState = z.enum(["draft", "saving", "saved", "refused"]);
 
+/** Whether its owner takes part, or has left the session. */
+export const attendance = z.enum(["here", "leaving", "left"]);
+
 /** "I'd like to talk", as far as it has got. */
 export const talkSignal = z.object({ revision: z.int(), state: sendingState });
 
@@ -102,6 +105,8 @@ export const deviceRecord = z.object({
   /** How one went on, by `activity/phase`. */
   ways: z.record(z.string(), z.enum(["sent", "skipped"])),
   watching: z.boolean(),
+  /** "leaving": its owner has left, and the server has not heard of it yet. */
+  attendance: z._default(attendance, "here"),
   /** From Help, about no card. */
   talk: z._default(z.nullable(talkSignal), null),
 });
@@ -113,6 +118,7 @@ export type OwnChecks = z.infer<typeof ownChecks>;
 export type OwnBallot = z.infer<typeof ownBallot>;
 export type OwnDots = z.infer<typeof ownDots>;
 export type OwnPlan = z.infer<typeof ownPlan>;
+export type Attendance = z.infer<typeof attendance>;
 export type DeviceRecord = z.infer<typeof deviceRecord>;
 
 /** A device that has just joined. */
@@ -131,6 +137,7 @@ export function newDeviceRecord(session: string, device: string): DeviceRecord {
     plans: {},
     ways: {},
     watching: false,
+    attendance: "here",
     talk: null,
   };
 }

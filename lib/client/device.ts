@@ -139,7 +139,10 @@ export async function openDevice(
       pending = [];
       isBehind = false;
       clearTimeout(timer);
-      change((before) => newDeviceRecord(before.session, before.device));
+      change(({ session: id, device, attendance }) => ({
+        ...newDeviceRecord(id, device),
+        attendance,
+      }));
       await writing;
       takeLeft(session);
       await storage.remove(key).catch(() => undefined);

@@ -13,6 +13,7 @@ import {
   useState,
 } from "react";
 import { type Connection, connect } from "@/lib/client/connection";
+import type { Attendance } from "@/lib/client/device-record";
 import { addClockSample, applyFrame, type LiveRecords } from "@/lib/client/live-view";
 import { createOutbox, type Outbox } from "@/lib/client/outbox";
 import { QueryProvider } from "@/lib/client/query-provider";
@@ -52,6 +53,10 @@ export interface Live {
 
 export interface LiveProviderProps {
   handshake: Handshake;
+  /** Somebody who left is told of to the server, and then not connected any more (P71). */
+  attendance?: Attendance;
+  /** Called once the server has heard that somebody left, or will not listen any more. */
+  onLeft?: () => void;
   /** Told of every final answer to a queued command, also of one from before a reload. */
   onSettled?: (command: Command, answer: Acknowledgement) => void;
   children: ReactNode;
@@ -82,7 +87,8 @@ export function useLive(): Live {
 
 const nowhere: PresenceFrame = { activity: null, phase: null, done: false };
 
-function LiveConnection({ handshake, onSettled, children }: LiveProviderProps) {
+function LiveConnection(props: LiveProviderProps) {
+  const { handshake, attendance = "here", onLeft, onSettled, children } = props;
   const queryClient = useQueryClient();
   const identity = JSON.stringify(handshake);
   // Pages write the handshake inline; only its content may reconnect.
@@ -90,6 +96,8 @@ function LiveConnection({ handshake, onSettled, children }: LiveProviderProps) {
   if (stable.current.identity !== identity) stable.current = { identity, handshake };
   const settled = useRef(onSettled);
   settled.current = onSettled;
+  const left = useRef(onLeft);
+  left.current = onLeft;
 
   const [connection, setConnection] = useState<ConnectionState>("connecting");
   const [refused, setRefused] = useState<string | null>(null);
@@ -107,18 +115,21 @@ function LiveConnection({ handshake, onSettled, children }: LiveProviderProps) {
     let awaitingFull = false;
     setConnection("connecting");
     setRefused(null);
+    if (attendance === "left") return;
 
     const link = connect(current, {
       onUp() {
         awaitingFull = false;
         setConnection("online");
-        if (presence.current.activity !== null) link.presence(presence.current);
         void outbox.current?.then((box) => box.flush());
+        if (attendance === "leaving") void leave();
+        else if (presence.current.activity !== null) link.presence(presence.current);
       },
       onDown: () => setConnection((before) => (before === "gone" ? before : "offline")),
       onRefused(code) {
         setRefused(code);
         setConnection("gone");
+        if (attendance === "leaving" && code !== "outdated") left.current?.();
       },
       seen: () => live?.version ?? null,
       onFrame(frame) {
@@ -141,6 +152,15 @@ function LiveConnection({ handshake, onSettled, children }: LiveProviderProps) {
     });
     wire.current = link;
 
+    /** Hangs up once the server knows, and has what was handed in before. */
+    async function leave(): Promise<void> {
+      let isHeard = await link.sayLeft();
+      while (!isHeard && link.isUp()) isHeard = await link.sayLeft();
+      if (!isHeard) return;
+      await (await outbox.current)?.emptied();
+      left.current?.();
+    }
+
     let box: Outbox | undefined;
     if (current.role === "participant") {
       outbox.current = openDeviceStorage().then((storage) => {
@@ -161,7 +181,7 @@ function LiveConnection({ handshake, onSettled, children }: LiveProviderProps) {
       wire.current = null;
       outbox.current = null;
     };
-  }, [identity, queryClient]);
+  }, [identity, queryClient, attendance]);
 
   const { data: view } = useQuery<SessionView>({
     queryKey: liveKey(handshake),

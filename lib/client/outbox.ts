@@ -30,6 +30,8 @@ export interface Outbox {
   flush(): void;
   /** How many commands have no final answer yet. */
   waiting(): number;
+  /** Resolves once nothing waits, because it was sent or erased. */
+  emptied(): Promise<void>;
   /** Forgets everything that waits, here and on the device. */
   erase(): Promise<void>;
   close(): void;
@@ -48,6 +50,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
   let flushed = false;
   let closed = false;
   let erasures = 0;
+  let untilEmpty: (() => void)[] = [];
 
   const loaded = storage.get(key).then(
     (stored) => {
@@ -106,6 +109,14 @@ export function createOutbox(options: OutboxOptions): Outbox {
     answers.get(id)?.(answer);
     answers.delete(id);
     void persist((kept) => kept.filter((each) => each.id !== id));
+    tellIfEmpty();
+  }
+
+  function tellIfEmpty(): void {
+    if (queue.length > 0) return;
+    const told = untilEmpty;
+    untilEmpty = [];
+    for (const resolve of told) resolve();
   }
 
   return {
@@ -126,12 +137,19 @@ export function createOutbox(options: OutboxOptions): Outbox {
       void run();
     },
     waiting: () => queue.length,
+    async emptied() {
+      await loaded;
+      const empty = new Promise<void>((resolve) => untilEmpty.push(resolve));
+      tellIfEmpty();
+      return empty;
+    },
     async erase() {
       erasures += 1;
       queue = [];
       answers.clear();
       await loaded;
       queue = [];
+      tellIfEmpty();
       await storage.remove(key);
     },
     close() {

@@ -297,6 +297,34 @@ test("a phone that says it is done the moment it connects is counted, also by a 
   }
 });
 
+test("P71 whoever leaves is out of the count and of progress, keeps the card, and is counted again when back", async () => {
+  const { facilitator, participants, devices, id } = await writing(6);
+  await Promise.all(participants.map((each, index) => handIn(each, `Karte ${index}`)));
+  for (const each of participants) each.setDone(true);
+  await facilitator.until(({ people }) => people?.joined === 6 && people.done === 6);
+
+  const shake = { role: "participant", session: id, device: devices[0] ?? "" } as const;
+  await participants[0]?.leave();
+  await facilitator.until(({ people }) => people?.joined === 5 && people.done === 5);
+  // Numbers are all that was told, and nothing of it is in the log.
+  const events = await node.server.db
+    .select()
+    .from(sessionEvents)
+    .where(eq(sessionEvents.sessionId, id));
+  expect(JSON.stringify(events)).not.toContain("left");
+
+  await advanceTo(facilitator, "small-no", "reveal");
+  const revealed = await facilitator.until(({ cards }) => {
+    const shown = Object.values(cards);
+    return shown.length > 0 && shown;
+  });
+  expect(revealed.map(({ text }) => text)).toContain("Karte 0");
+
+  const back = keep(await connectClient(node.url, shake));
+  expect(Object.keys(back.view?.cards ?? {})).toHaveLength(6);
+  await facilitator.until(({ people }) => people?.joined === 6);
+});
+
 test("two nodes on one database serve one session without Redis", async () => {
   const { facilitator, participants, id } = await writing(3);
   const second = await startNode(database.url);

@@ -10,6 +10,8 @@ interface Device {
   silentSince: number | null;
   /** The phase it is done with, as `activity/phase`; null while it is not. */
   doneWith: string | null;
+  /** Its owner has left; until it arrives again it counts for nothing (P71). */
+  hasLeft: boolean;
 }
 
 /**
@@ -19,7 +21,8 @@ interface Device {
 export interface Presence {
   arrive(device: string): void;
   leave(device: string): void;
-  setDone(device: string, phase: string, done: boolean): void;
+  /** What a device says of itself. One that never arrived, or is gone for good, is not heard. */
+  hear(device: string, said: { phase: string; done: boolean; left: boolean }): void;
   /** Counts for the current phase. */
   count(phase: string, now: number): People;
 }
@@ -33,7 +36,12 @@ export function createPresence(now: () => number): Presence {
   const devices = new Map<string, Device>();
   const of = (device: string): Device => {
     const name = nameOf(device);
-    const known = devices.get(name) ?? { sockets: 0, silentSince: null, doneWith: null };
+    const known = devices.get(name) ?? {
+      sockets: 0,
+      silentSince: null,
+      doneWith: null,
+      hasLeft: false,
+    };
     devices.set(name, known);
     return known;
   };
@@ -42,18 +50,28 @@ export function createPresence(now: () => number): Presence {
       const entry = of(device);
       entry.sockets += 1;
       entry.silentSince = null;
+      entry.hasLeft = false;
     },
     leave(device) {
-      const entry = of(device);
+      const name = nameOf(device);
+      const entry = devices.get(name);
+      if (!entry) return;
       entry.sockets = Math.max(0, entry.sockets - 1);
-      if (entry.sockets === 0) entry.silentSince = now();
+      if (entry.sockets > 0) return;
+      if (entry.hasLeft) devices.delete(name);
+      else entry.silentSince = now();
     },
-    setDone(device, phase, done) {
-      of(device).doneWith = done ? phase : null;
+    hear(device, { phase, done, left }) {
+      const entry = devices.get(nameOf(device));
+      if (!entry) return;
+      entry.doneWith = done ? phase : null;
+      entry.hasLeft = left;
     },
     count(phase, at) {
-      const people: People = { joined: devices.size, away: 0, done: 0 };
-      for (const { silentSince, doneWith } of devices.values()) {
+      const people: People = { joined: 0, away: 0, done: 0 };
+      for (const { silentSince, doneWith, hasLeft } of devices.values()) {
+        if (hasLeft) continue;
+        people.joined += 1;
         if (silentSince !== null && at - silentSince >= AWAY_AFTER_MS) people.away += 1;
         else if (doneWith === phase) people.done += 1;
       }

@@ -354,8 +354,8 @@ export async function openRoom(options: {
     resync: (viewer) => viewer.send(fullFrame(viewer.audience)),
     arrive: (device) => presence.arrive(device),
     leave: (device) => presence.leave(device),
-    setPresence(device, { activity, phase, done }) {
-      presence.setDone(device, `${activity}/${phase}`, done);
+    setPresence(device, { activity, phase, done, left = false }) {
+      presence.hear(device, { phase: `${activity}/${phase}`, done, left });
     },
     hint(rev) {
       if (rev <= replica.rev || running) return;

@@ -42,6 +42,8 @@ export interface LiveClient {
   /** A command of the current activity. */
   act(command: { type: string } & Record<string, unknown>): Promise<Acknowledgement>;
   setDone(done: boolean): void;
+  /** Leaves the session: says so, and hangs up once it was heard. */
+  leave(): Promise<void>;
   /** Resolves once the view fits; rejects with what it was instead. */
   until<T>(of: (view: SessionView) => T | undefined | null | false): Promise<T>;
   /** Calls back after every frame, until the returned function is called. */
@@ -151,6 +153,11 @@ export function connectClient(
         done,
       };
       socket.emit("presence", frame);
+    },
+    async leave() {
+      const frame: PresenceFrame = { activity: null, phase: null, done: false, left: true };
+      await socket.timeout(WAIT_MS).emitWithAck("presence", frame);
+      client.close();
     },
     until,
     onView(listener) {

@@ -11,25 +11,26 @@ import { useOwnNews } from "@/lib/client/participant/use-own-news";
 import { AddressProvider } from "@/lib/i18n/address";
 import { LocaleSwitch } from "@/lib/i18n/locale-switch";
 import { useWords } from "@/lib/i18n/use-words";
-import { buttonClass } from "@/lib/ui/button";
+import { Button, buttonClass } from "@/lib/ui/button";
 import { ClockTime } from "@/lib/ui/clock-time";
 import { ConnectionLine } from "@/lib/ui/connection-line";
 import { PhoneFrame } from "@/lib/ui/phone-frame";
 
 /** The session as this phone shows it, in the plan's form of address. */
 export function LiveScreens() {
-  const { view } = useLive();
+  const { view, refused } = useLive();
+  const { record } = useDevice();
+  useReloadWhenOutdated(refused);
   return (
     <AddressProvider address={view?.session.address ?? "du"}>
       <Announcement />
-      <CurrentScreen />
+      {record.attendance === "here" ? <CurrentScreen /> : <Left />}
     </AddressProvider>
   );
 }
 
 function CurrentScreen() {
-  const { view, connection, refused } = useLive();
-  useReloadWhenOutdated(refused);
+  const { view, connection } = useLive();
   useOwnNews();
 
   if (connection === "gone" || view?.session.status === "finished") return <Finished />;
@@ -49,16 +50,18 @@ function CurrentScreen() {
 /** Says aloud what changed in the room; nothing else on the screen interrupts a reader. */
 function Announcement() {
   const { view } = useLive();
+  const { record } = useDevice();
   const words = useWords();
-  const t = useTranslations("join");
-  const text = view?.planned
-    ? `${words(view.planned.title)}. ${words(view.planned.prompt)}`
-    : view
-      ? t("lobby")
-      : "";
+  const t = useTranslations();
+  function text(): string {
+    if (record.attendance !== "here") return t("phone.left");
+    if (!view) return "";
+    if (!view.planned) return t("join.lobby");
+    return `${words(view.planned.title)}. ${words(view.planned.prompt)}`;
+  }
   return (
     <p className="sr-only" role="status">
-      {text}
+      {text()}
     </p>
   );
 }
@@ -123,12 +126,39 @@ function Finished() {
         <p className="text-base text-ink-2">{t("phone.tooLate", { n: view.session.tooLate })}</p>
       ) : null}
       <TakeHome />
-      <p>
-        <a className={buttonClass("quiet", "phone")} href="/j">
-          {t("join.otherCode")}
-        </a>
-      </p>
+      <OtherCode />
     </PhoneFrame>
+  );
+}
+
+/** After *Leave*: what one takes along, and the way back to one's own place. */
+function Left() {
+  const t = useTranslations();
+  const { view } = useLive();
+  const { change } = useDevice();
+  const words = useWords();
+  return (
+    <PhoneFrame
+      prompt={t("phone.left")}
+      title={view ? words(view.session.title) : t("join.pageTitle")}
+    >
+      <Button onClick={() => change((before) => ({ ...before, attendance: "here" }))} wide>
+        {t("phone.comeBack")}
+      </Button>
+      <TakeHome />
+      <OtherCode />
+    </PhoneFrame>
+  );
+}
+
+function OtherCode() {
+  const t = useTranslations("join");
+  return (
+    <p>
+      <a className={buttonClass("quiet", "phone")} href="/j">
+        {t("otherCode")}
+      </a>
+    </p>
   );
 }
 

@@ -10,7 +10,7 @@ import { WrongCode } from "@/app/j/[code]/wrong-code";
 import { withAnswer } from "@/lib/client/answers";
 import { type Device, joinedSession, openDevice, rememberCode } from "@/lib/client/device";
 import { LiveProvider } from "@/lib/client/live-provider";
-import { DeviceProvider } from "@/lib/client/participant/device-provider";
+import { DeviceProvider, useDevice } from "@/lib/client/participant/device-provider";
 import { QueryProvider } from "@/lib/client/query-provider";
 import { type DeviceStorage, openDeviceStorage } from "@/lib/client/storage";
 import { AddressProvider } from "@/lib/i18n/address";
@@ -64,26 +64,14 @@ function Entering({ code }: { code: string }) {
     if (!storage) return;
     const opened = await openDevice(storage, session, code);
     await rememberCode(storage, code, session);
+    opened.change((record) => ({ ...record, attendance: "here" }));
     setDevice(opened);
   }
 
   if (device) {
-    const { session, device: secret } = device.snapshot();
     return (
       <DeviceProvider device={device}>
-        <LiveProvider
-          handshake={{
-            protocol: PROTOCOL_VERSION,
-            role: "participant",
-            session,
-            device: secret,
-          }}
-          onSettled={(command, answer) =>
-            device.change((record) => withAnswer(record, command, answer))
-          }
-        >
-          <LiveScreens />
-        </LiveProvider>
+        <Inside />
       </DeviceProvider>
     );
   }
@@ -98,6 +86,26 @@ function Entering({ code }: { code: string }) {
     );
   }
   return <Checking />;
+}
+
+/** Connected as the device says, and keeping there what the server answers. */
+function Inside() {
+  const { record, change } = useDevice();
+  const { session, device, attendance } = record;
+  return (
+    <LiveProvider
+      attendance={attendance}
+      handshake={{ protocol: PROTOCOL_VERSION, role: "participant", session, device }}
+      onLeft={() =>
+        change((before) =>
+          before.attendance === "leaving" ? { ...before, attendance: "left" } : before,
+        )
+      }
+      onSettled={(command, answer) => change((before) => withAnswer(before, command, answer))}
+    >
+      <LiveScreens />
+    </LiveProvider>
+  );
 }
 
 async function askForSession(code: string) {

@@ -1,6 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { ConfirmButton } from "@/lib/client/participant/confirm-button";
+import { useDevice } from "@/lib/client/participant/device-provider";
 import { HelpContacts } from "@/lib/client/participant/help-contacts";
 import { TalkSignal } from "@/lib/client/participant/talk-signal";
 import { NativeDialog } from "@/lib/ui/native-dialog";
@@ -12,9 +14,11 @@ export interface HelpDialogProps {
   prompt: string | null;
 }
 
-/** What to do now, permission to leave the room, and people outside it. */
+/** What to do now, permission to leave the room, people outside it, and the way out of the session. */
 export function HelpDialog({ open, onClose, prompt }: HelpDialogProps) {
   const t = useTranslations("help");
+  const phone = useTranslations("phone");
+  const { change } = useDevice();
   return (
     <NativeDialog onClose={onClose} open={open} title={t("title")}>
       <section className="flex flex-col gap-1">
@@ -31,6 +35,15 @@ export function HelpDialog({ open, onClose, prompt }: HelpDialogProps) {
         <TalkSignal card={null} />
       </section>
       <HelpContacts />
+      {/* Last, and quiet: a break needs no leaving. */}
+      <div className="border-line border-t pt-3">
+        <ConfirmButton
+          kind="quiet"
+          label={phone("leave")}
+          onConfirm={() => change((before) => ({ ...before, attendance: "leaving" }))}
+          sure={phone("leaveSure")}
+        />
+      </div>
     </NativeDialog>
   );
 }

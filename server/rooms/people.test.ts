@@ -1,0 +1,66 @@
+import { describe, expect, it } from "vitest";
+import { AWAY_AFTER_MS, createPresence } from "@/server/rooms/people";
+
+const PHASE = "small-no/write";
+const done = { phase: PHASE, done: true, left: false };
+const left = { phase: "null/null", done: false, left: true };
+
+function room() {
+  let clock = 0;
+  const presence = createPresence(() => clock);
+  return {
+    ...presence,
+    pass: (ms: number) => {
+      clock += ms;
+    },
+    counts: () => presence.count(PHASE, clock),
+  };
+}
+
+describe("who is in a room", () => {
+  it("a silent phone is away, still joined, and back when it arrives", () => {
+    const { arrive, leave, hear, pass, counts } = room();
+    arrive("a");
+    arrive("b");
+    hear("a", done);
+    leave("a");
+    pass(AWAY_AFTER_MS - 1);
+    expect(counts()).toEqual({ joined: 2, away: 0, done: 1 });
+    pass(1);
+    expect(counts()).toEqual({ joined: 2, away: 1, done: 0 });
+    arrive("a");
+    expect(counts()).toEqual({ joined: 2, away: 0, done: 1 });
+  });
+
+  it("P71 whoever left counts for nothing, whether or not a socket of theirs is still open", () => {
+    const { arrive, leave, hear, pass, counts } = room();
+    for (const device of ["a", "b"]) arrive(device);
+    hear("a", done);
+    arrive("a");
+    hear("a", left);
+    expect(counts()).toEqual({ joined: 1, away: 0, done: 0 });
+    leave("a");
+    leave("a");
+    pass(AWAY_AFTER_MS);
+    expect(counts()).toEqual({ joined: 1, away: 0, done: 0 });
+    arrive("a");
+    hear("a", done);
+    expect(counts()).toEqual({ joined: 2, away: 0, done: 1 });
+  });
+
+  it("P71 a phone that still has the session open in another tab is back as soon as that one speaks", () => {
+    const { arrive, hear, counts } = room();
+    arrive("a");
+    arrive("a");
+    hear("a", left);
+    hear("a", done);
+    expect(counts()).toEqual({ joined: 1, away: 0, done: 1 });
+  });
+
+  it("doesn't hear a phone that was gone before the room had loaded", () => {
+    const { hear, leave, counts } = room();
+    hear("a", done);
+    leave("a");
+    expect(counts()).toEqual({ joined: 0, away: 0, done: 0 });
+  });
+});

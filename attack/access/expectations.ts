@@ -112,6 +112,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     })),
     missing: "ok",
   },
+  "session/showHelp": facilitator(["lobby", "open"], () => ({})),
   "session/end": facilitator(["lobby", "open"], () => ({})),
 
   "collect/submitCard": participant(ALL_OF_COLLECT, (ids) => ({

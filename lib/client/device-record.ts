@@ -107,6 +107,8 @@ export const deviceRecord = z.object({
   watching: z.boolean(),
   /** "leaving": its owner has left, and the server has not heard of it yet. */
   attendance: z._default(attendance, "here"),
+  /** How often whom to call was shown to everybody, as far as it was put away here. */
+  helpSeen: z._default(z.int(), 0),
   /** From Help, about no card. */
   talk: z._default(z.nullable(talkSignal), null),
 });
@@ -138,6 +140,7 @@ export function newDeviceRecord(session: string, device: string): DeviceRecord {
     ways: {},
     watching: false,
     attendance: "here",
+    helpSeen: 0,
     talk: null,
   };
 }

@@ -74,10 +74,12 @@ describe("the device", () => {
     const device = await openDevice(storage, session, code);
     await rememberCode(storage, code, session);
     device.change((record) => ({ ...record, cards: [ownCard({})] }));
+    device.change((record) => ({ ...record, attendance: "left" }));
     await device.erase();
     device.change((record) => ({ ...record, watching: true }));
     await device.flush();
-    expect(device.snapshot()).toMatchObject({ cards: [], watching: true });
+    // Whoever has left is not put back in by it.
+    expect(device.snapshot()).toMatchObject({ cards: [], watching: true, attendance: "left" });
     expect(await storage.get(`device/${session}`)).toBeUndefined();
     expect(await joinedSession(storage, code)).toBeNull();
   });

@@ -61,6 +61,29 @@ describe("the outbox", () => {
     expect(waits).toEqual([500, 1000, 2000]);
   });
 
+  it("is empty once the last answer came, or nothing is left to send", async () => {
+    const server = scripted(["offline"]);
+    const { box } = outboxOn(memoryStorage(), server);
+    await expect(box.emptied()).resolves.toBeUndefined();
+    void box.send(card("one"));
+    await vi.waitFor(() => expect(server.frames).toHaveLength(1));
+    const told = vi.fn();
+    const emptied = box.emptied().then(told);
+    await new Promise(setImmediate);
+    expect(told).not.toHaveBeenCalled();
+    box.flush();
+    await emptied;
+    expect(box.waiting()).toBe(0);
+
+    const offline = scripted(["offline"]);
+    const { box: erased } = outboxOn(memoryStorage(), offline);
+    void erased.send(card("one"));
+    await vi.waitFor(() => expect(offline.frames).toHaveLength(1));
+    const forgotten = erased.emptied();
+    await erased.erase();
+    await expect(forgotten).resolves.toBeUndefined();
+  });
+
   it("does not let a later card overtake a busy one", async () => {
     const server = scripted([{ ok: false, code: "busy" }]);
     const { box } = outboxOn(memoryStorage(), server);

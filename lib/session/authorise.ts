@@ -22,6 +22,7 @@ const session: Record<Exclude<Command["type"], "activity">, readonly Role[]> = {
   addMinutes: ["facilitator"],
   setStage: ["facilitator"],
   writeNote: ["facilitator"],
+  showHelp: ["facilitator"],
   end: ["facilitator"],
   replyBlind: ["facilitator"],
   acknowledgeTalk: ["facilitator"],

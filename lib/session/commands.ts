@@ -64,6 +64,8 @@ export const facilitatorCommand = z.discriminatedUnion("type", [
     activity: activityKey,
     text: freeText(NOTE_CHARACTERS_MAX),
   }),
+  /** Shows every phone whom to call: to all alike, so that nobody is singled out. */
+  z.strictObject({ type: z.literal("showHelp") }),
   z.strictObject({ type: z.literal("end") }),
   /** To the author of a card, by the id under which facilitators see it. */
   z.strictObject({

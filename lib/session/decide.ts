@@ -125,6 +125,8 @@ function decideFacilitator(
     case "writeNote":
       if (!runOf(state, command.activity)) return refuse("not-allowed");
       return events({ type: "noteWritten", activity: command.activity, text: command.text });
+    case "showHelp":
+      return events({ type: "helpShown" });
     case "replyBlind":
       return replyBlind(state, command, contextOf(run?.template.key ?? ""), sealed);
     case "acknowledgeTalk":

@@ -54,6 +54,8 @@ export const sessionEvent = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("noteWritten"), activity: activityKey, text: z.string() }),
   /** To whom and what is sealed (P48): this only makes every phone ask. */
   z.strictObject({ type: z.literal("blindReplyWritten") }),
+  /** Whom to call was shown to every phone; for what reason is in nobody's log. */
+  z.strictObject({ type: z.literal("helpShown") }),
   z.strictObject({ type: z.literal("sessionEnded"), at }),
   /** An event of an activity's kind; its inside is parsed by the kind. */
   z.strictObject({ type: z.literal("activity"), activity: activityKey, event: z.unknown() }),

@@ -48,6 +48,9 @@ export function evolve(state: SessionState, event: SessionEvent): void {
     case "blindReplyWritten":
       state.repliesWritten += 1;
       return;
+    case "helpShown":
+      state.helpShown += 1;
+      return;
     case "sessionEnded":
       state.status = "finished";
       state.endedAt = event.at;

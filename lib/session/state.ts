@@ -50,6 +50,8 @@ export interface SessionState {
   notes: Map<string, string>;
   /** How often a blind reply was written; what it says and to whom is sealed. */
   repliesWritten: number;
+  /** How often whom to call was shown to every phone. */
+  helpShown: number;
 }
 
 /** The state before any event. */
@@ -79,6 +81,7 @@ export function initialState(plan: SessionPlan): SessionState {
     stage: { blank: false, bigCode: false, page: 0, language: plan.language },
     notes: new Map(),
     repliesWritten: 0,
+    helpShown: 0,
   };
 }
 

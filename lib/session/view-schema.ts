@@ -36,6 +36,8 @@ const sessionRecord = z.strictObject({
   news: z.int(),
   /** Cards of the activity just left that came too late to be shown, said while the next begins. */
   tooLate: z.int(),
+  /** Rises when every phone should show whom to call. */
+  helpShown: z.int(),
 });
 
 const planned = { key: activityKey, title: words, prompt: words, hint: z.nullable(words) };

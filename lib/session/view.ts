@@ -78,6 +78,7 @@ export function view(state: SessionState, audience: Audience, beside: BesideTheS
       endsAt: state.endsAt,
       news: newsCount(state),
       tooLate: tooLateOf(state),
+      helpShown: state.helpShown,
     },
     planned: run ? plannedOf(run) : null,
     activity:

@@ -6,6 +6,7 @@ import { ParticipantScreen } from "@/lib/activities/participant-screens";
 import { useLive } from "@/lib/client/live-provider";
 import { useDevice } from "@/lib/client/participant/device-provider";
 import { HelpDialog } from "@/lib/client/participant/help-dialog";
+import { ShownHelp } from "@/lib/client/participant/shown-help";
 import { TakeHome } from "@/lib/client/participant/take-home";
 import { useOwnNews } from "@/lib/client/participant/use-own-news";
 import { AddressProvider } from "@/lib/i18n/address";
@@ -102,6 +103,7 @@ function Lobby() {
         prompt={t("lobby")}
         title={view ? words(view.session.title) : t("pageTitle")}
       >
+        <ShownHelp />
         <div className="-ms-2">
           <LocaleSwitch />
         </div>

@@ -44,6 +44,12 @@ export function MoreMenu({ view, door, orders, online, onShowKeys }: MoreMenuPro
             disabled: !online,
             onAction: () => setOpen("waysIn"),
           },
+          {
+            id: "showHelp",
+            label: view.session.helpShown === 0 ? t("showHelp") : t("showHelpAgain"),
+            disabled: !online,
+            onAction: () => void orders.tell({ type: "showHelp" }),
+          },
           ...(reopened
             ? [
                 {

@@ -5,6 +5,7 @@ import { type ReactNode, useEffect, useState } from "react";
 import { useLive } from "@/lib/client/live-provider";
 import { HelpDialog } from "@/lib/client/participant/help-dialog";
 import { OwnNews } from "@/lib/client/participant/own-news";
+import { ShownHelp } from "@/lib/client/participant/shown-help";
 import type { Way } from "@/lib/client/participant/use-way";
 import { useWords } from "@/lib/i18n/use-words";
 import type { PlannedActivity } from "@/lib/session/view-schema";
@@ -77,6 +78,7 @@ export function ActivityFrame(props: ActivityFrameProps) {
         prompt={prompt ?? words(planned.prompt)}
         title={words(planned.title)}
       >
+        <ShownHelp />
         <OwnNews planned={planned} />
         {children}
       </PhoneFrame>

@@ -80,6 +80,10 @@ test("screens off the straight way are accessible, in the light and in the dark"
 
   // --- themes, on the stage and on a smaller console --------------------------------------------------
   await to("small-no", "cluster");
+  await console_
+    .getByRole("main")
+    .getByRole("button", { name: t("console.coverShow"), exact: true })
+    .click();
   await console_.getByLabel(t("console.themeNew")).fill("Stille");
   await console_.getByRole("button", { name: t("console.themeAdd") }).click();
   const theme = console_.getByRole("main").getByRole("combobox").first();

@@ -37,12 +37,14 @@ export function HelpDialog({ open, onClose, prompt }: HelpDialogProps) {
       <HelpContacts />
       {/* Last, and quiet: a break needs no leaving. */}
       <div className="border-line border-t pt-3">
-        <ConfirmButton
-          kind="quiet"
-          label={phone("leave")}
-          onConfirm={() => change((before) => ({ ...before, attendance: "leaving" }))}
-          sure={phone("leaveSure")}
-        />
+        <div className="-ms-3">
+          <ConfirmButton
+            kind="quiet"
+            label={phone("leave")}
+            onConfirm={() => change((before) => ({ ...before, attendance: "leaving" }))}
+            sure={phone("leaveSure")}
+          />
+        </div>
       </div>
     </NativeDialog>
   );

@@ -1,6 +1,7 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { type Checked, checkSession, comparable } from "@/attack/crash/check";
 import { type Installation, install, type Victim } from "@/attack/crash/installation";
+import { difference, textsOfWithdrawn, withoutGathered } from "@/attack/crash/screens";
 import { leave, openStand, type Stand } from "@/attack/crash/stand";
 import { type Random, seeded } from "@/attack/random";
 import { connect, type DbConnection } from "@/server/db/client";
@@ -198,10 +199,15 @@ async function check(installation: Installation, stand: Stand): Promise<Checked>
       ...stand.consoles.map(({ client }) => ({ client, of: "facilitator" as const })),
       ...stand.stages.map(({ client }) => ({ client, of: "stage" as const })),
     ];
+    const withdrawn = textsOfWithdrawn(stand.phones);
     for (const { client, of } of screens) {
-      const expected = checked.expected.get(of);
-      await until(() => comparable(client.records) === expected, "").catch(() => {
-        const differing = difference(comparable(client.records), expected ?? "");
+      const expected = checked.expected.get(of) ?? "";
+      const shown = () =>
+        of === "facilitator"
+          ? withoutGathered(comparable(client.records), expected, withdrawn)
+          : comparable(client.records);
+      await until(() => shown() === expected, "").catch(() => {
+        const differing = difference(shown(), expected);
         checked.defects.push(`a ${of}'s screen did not converge: ${differing}`);
       });
       if (checked.defects.length > 0) break;
@@ -210,15 +216,6 @@ async function check(installation: Installation, stand: Stand): Promise<Checked>
   } finally {
     await connection.close();
   }
-}
-
-/** The first record that differs, shortened. */
-function difference(shown: string, expected: string): string {
-  const right = new Set(expected.split("\n"));
-  const wrong = shown.split("\n").find((line) => !right.has(line)) ?? "records are missing";
-  const place = wrong.slice(0, wrong.indexOf(" ") + 1);
-  const instead = expected.split("\n").find((line) => line.startsWith(place)) ?? "nothing";
-  return `${wrong.slice(0, 600)} instead of ${instead.slice(0, 600)}`;
 }
 
 /** A connection once the database is back. */

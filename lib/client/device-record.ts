@@ -123,6 +123,14 @@ export type OwnPlan = z.infer<typeof ownPlan>;
 export type Attendance = z.infer<typeof attendance>;
 export type DeviceRecord = z.infer<typeof deviceRecord>;
 
+/**
+ * An item's score as the server counted it. What was refused, or changed and not handed in again, was
+ * never counted like this: told as "before" it would stand for somebody else's (anonymity.md, rule 6).
+ */
+export function countedScore(own: OwnScores | undefined, item: string): number | null {
+  return own?.state === "saved" ? (own.chosen[item] ?? null) : null;
+}
+
 /** A device that has just joined. */
 export function newDeviceRecord(session: string, device: string): DeviceRecord {
   return {

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { withAnswer } from "@/lib/client/answers";
 import { joinedSession, openDevice, rememberCode } from "@/lib/client/device";
 import type { DeviceRecord, OwnCard } from "@/lib/client/device-record";
-import { newDeviceRecord, newOwnCard } from "@/lib/client/device-record";
+import { countedScore, newDeviceRecord, newOwnCard } from "@/lib/client/device-record";
 import { marksToAsk, withNews } from "@/lib/client/own-news";
 import { hashSecret, randomSecret } from "@/lib/client/random";
 import { memoryStorage } from "@/lib/client/storage";
@@ -203,5 +203,27 @@ describe("secrets", () => {
     expect(hashSecret("0".repeat(32))).toBe(
       "374708fff7719dd5979ec875d56cd2286f6d3cf7ec317a3b25632aab28ec37bb",
     );
+  });
+});
+
+describe('scores told again as "before"', () => {
+  const chosen = { personal: 7 };
+  const command = { type: "castScores", revision: 1, scores: [] };
+  const handedIn: DeviceRecord = {
+    ...newDeviceRecord(session, randomSecret()),
+    scores: { before: { chosen, revision: 1, state: "saving" } },
+  };
+  const answered = (answer: Parameters<typeof withAnswer>[2]) =>
+    withAnswer(handedIn, { type: "activity", activity: "before", command }, answer).scores.before;
+
+  it("are those that the server counted", () => {
+    expect(countedScore(answered({ ok: true }), "personal")).toBe(7);
+    expect(countedScore(answered({ ok: true }), "distance")).toBeNull();
+  });
+
+  it("are not those that came too late, or were changed and not handed in again", () => {
+    expect(countedScore(answered({ ok: false, code: "closed" }), "personal")).toBeNull();
+    expect(countedScore({ chosen, revision: 1, state: "draft" }, "personal")).toBeNull();
+    expect(countedScore(undefined, "personal")).toBeNull();
   });
 });

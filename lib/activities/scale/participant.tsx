@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import { scaleRecord } from "@/lib/activities/scale/view";
+import { countedScore } from "@/lib/client/device-record";
 import { useLive } from "@/lib/client/live-provider";
 import { ActivityFrame, type ScreenProps } from "@/lib/client/participant/activity-frame";
 import { useDevice } from "@/lib/client/participant/device-provider";
@@ -63,9 +64,8 @@ function Asking({ planned, phase }: ScreenProps<"scale">) {
         revision,
         scores: items.flatMap((item) => {
           const score = own.chosen[item.key];
-          // Only what was really handed in before counts as "before".
-          const before = earlier && earlier.revision > 0 ? earlier.chosen[item.key] : undefined;
-          return score === undefined ? [] : [{ item: item.key, score, before: before ?? null }];
+          const before = countedScore(earlier, item.key);
+          return score === undefined ? [] : [{ item: item.key, score, before }];
         }),
       },
     });

@@ -126,7 +126,7 @@ export const promises = {
   "pages.anonSubtract": [
     smallGroups("whoever comes late or leaves early can't be told by subtracting"),
   ],
-  "pages.anonNotYet": [closing],
+  "pages.anonNotYet": [closing, talkRequest],
 
   "pages.anonRowsGone": [sealedUntilReveal, wholeWorkshop, blindReply, talkRequest, erasedFromDisk],
   "pages.anonKept": [
@@ -157,6 +157,7 @@ export const promises = {
   "receipt.destroyed": [ownSecrets, wholeWorkshop, erasedFromDisk],
   "receipt.threshold": [fromFive, countsAgainstK],
   "receipt.thresholdSmall": [fromThree],
+  "receipt.thresholdEither": [fromFive, fromThree],
   "receipt.scores": [wholeWorkshop, fromFive],
   "receipt.checks": [
     closing,
@@ -174,7 +175,7 @@ export const promises = {
 export type PromiseKey = keyof typeof promises;
 
 /** What the page shows, in order. Which of the two about the disk holds depends on the database. */
-export const sections: readonly { title: string; promises: readonly PromiseKey[] }[] = [
+export const sections = [
   {
     title: "pages.anonStoredTitle",
     promises: [
@@ -222,7 +223,7 @@ export const sections: readonly { title: string; promises: readonly PromiseKey[]
       "pages.anonLogs",
     ],
   },
-];
+] as const satisfies readonly { title: string; promises: readonly PromiseKey[] }[];
 
 /** What can't be promised, in the order of the page. */
 export const limits = [

@@ -1,3 +1,4 @@
+import { createTranslator } from "use-intl/core";
 import { describe, expect, it } from "vitest";
 import { messagesFor } from "@/lib/i18n/messages";
 import de from "@/lib/i18n/messages/de.json";
@@ -77,5 +78,17 @@ describe("messagesFor", () => {
 
   it("keeps everything the overlay doesn't mention", () => {
     expect(messagesFor("de", "sie").phone.skip).toBe(messagesFor("de", "du").phone.skip);
+  });
+});
+
+describe("numbers in texts", () => {
+  it("have the comma of German, the point of English", () => {
+    const median = (locale: "de" | "en") =>
+      createTranslator({ locale, messages: messagesFor(locale, "du"), namespace: "console" })(
+        "median",
+        { value: 4.5 },
+      );
+    expect(median("de")).toBe("Mitte 4,5");
+    expect(median("en")).toBe("Median 4.5");
   });
 });

@@ -5,7 +5,21 @@ import { useState } from "react";
 import { NativeDialog } from "@/lib/ui/native-dialog";
 
 /** What a receipt promises depends on what is handed in. */
-export type ReceiptAbout = "text" | "smallGroup" | "scores" | "votes" | "checks" | "plan" | "local";
+export type ReceiptAbout =
+  | "text"
+  | "joining"
+  | "smallGroup"
+  | "scores"
+  | "votes"
+  | "checks"
+  | "plan"
+  | "local";
+
+/** While people join, the facilitator may still choose the small group. */
+const THRESHOLDS: Partial<Record<ReceiptAbout, "thresholdEither" | "thresholdSmall">> = {
+  joining: "thresholdEither",
+  smallGroup: "thresholdSmall",
+};
 
 /** The longer explanation, point by point; what it promises is cited in `promises.ts`. */
 const detailsOf = (about: ReceiptAbout) =>
@@ -13,7 +27,7 @@ const detailsOf = (about: ReceiptAbout) =>
     "stored",
     "seen",
     "destroyed",
-    about === "smallGroup" ? "thresholdSmall" : "threshold",
+    THRESHOLDS[about] ?? "threshold",
     "limitOperator",
     "limitStyle",
   ] as const;
@@ -34,7 +48,8 @@ export function Receipt({ about = "text", id }: ReceiptProps) {
   return (
     <aside className="rounded-card bg-sunken px-4 py-3 text-base">
       <span id={id}>
-        <strong className="font-semibold">{t("title")}</strong> {t(about)}
+        <strong className="font-semibold">{t("title")}</strong>{" "}
+        {t(about === "joining" ? "text" : about)}
         {about === "smallGroup" ? ` ${t("text")}` : null}
       </span>{" "}
       {STAYS_HERE.has(about) ? null : (

@@ -32,7 +32,7 @@ export function JoinScreen({ address, onJoin }: JoinScreenProps) {
       <p className="text-base text-ink-2">
         {wordsFor(contentNote, locale, address)} {wordsFor(learningFormat, locale, address)}
       </p>
-      <Receipt />
+      <Receipt about="joining" />
       <Button
         busy={entering}
         kind="primary"

@@ -67,7 +67,7 @@ function seriesOf(counts: readonly number[]) {
 }
 
 /** The middle score, between two scores where the middle falls between them. */
-export function medianOf(counts: readonly number[]): number {
+function medianOf(counts: readonly number[]): number {
   const scores = counts.flatMap((count, score) => Array.from({ length: count }, () => score));
   const middle = (scores.length - 1) / 2;
   const low = scores[Math.floor(middle)] ?? 0;

@@ -142,6 +142,8 @@ function Results({ planned, phase, record }: InnerProps) {
             {text === null ? null : <h2 className="text-base text-ink-2">{text}</h2>}
             {top === null ? (
               <p>{t("belowK", { prompt: words(planned.prompt) })}</p>
+            ) : top.length === 0 ? (
+              <p>{stage("noVotes")}</p>
             ) : (
               <ol className="fade-in flex flex-col gap-3">
                 {top.map(({ id, votes, shown }) => {

@@ -61,6 +61,9 @@ export function ReframeStage(props: StageProps<"reframe">) {
   const caseText = current ? textOf(current) : "";
   const above = caseText === "" ? null : <Case text={caseText} />;
 
+  // Enough people voted, and chose none of the readings.
+  const isCounted = Object.values(results ?? {}).some((top) => top !== null);
+
   if (record?.enough === false) {
     return <TooFewPicture prompt={words(planned.prompt)} surroundings={surroundings} />;
   }
@@ -113,6 +116,8 @@ export function ReframeStage(props: StageProps<"reframe">) {
           page={page}
           surroundings={surroundings}
         />
+      ) : isCounted ? (
+        <PromptPicture above={above} prompt={t("noVotes")} surroundings={surroundings} />
       ) : (
         <TooFewPicture prompt={words(planned.prompt)} surroundings={surroundings} />
       );

@@ -1,0 +1,47 @@
+import { NextIntlClientProvider } from "next-intl";
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, it } from "vitest";
+import { ReframeStage } from "@/lib/activities/reframe/stage";
+import type { ReframeRecord } from "@/lib/activities/reframe/view";
+import type { StageProps } from "@/lib/activities/stage-kit";
+import { messagesFor } from "@/lib/i18n/messages";
+import { otherReadings } from "@/lib/plans/first-aid-after-a-no/other-readings";
+
+const messages = messagesFor("de", "du");
+const caseId = "a".repeat(32);
+
+if (otherReadings.kind !== "reframe") throw new Error("unreachable");
+const planned: StageProps<"reframe">["planned"] = otherReadings;
+
+/** The stage after a vote that came to this. */
+function stageOf(results: ReframeRecord["results"]): string {
+  const record: ReframeRecord = {
+    cases: [{ id: caseId, text: "Keine Antwort.", markHash: null }],
+    readingsEach: 1,
+    enough: true,
+    results,
+  };
+  return renderToStaticMarkup(
+    <NextIntlClientProvider locale="de" messages={messages} timeZone="UTC">
+      <ReframeStage
+        cards={[]}
+        clock={null}
+        page={0}
+        phase="show"
+        planned={planned}
+        progress={null}
+        record={record}
+        surroundings={{ label: "", joinUrl: "", code: "", offline: false }}
+        words={({ de }) => de}
+      />
+    </NextIntlClientProvider>,
+  );
+}
+
+describe("the stage after the vote", () => {
+  it("doesn't say that too few voted where nobody chose a reading", () => {
+    expect(stageOf({ [caseId]: [] })).toContain(messages.stage.noVotes);
+    expect(stageOf({ [caseId]: null })).not.toContain(messages.stage.noVotes);
+    expect(stageOf({ [caseId]: null })).toContain("Zu wenige Beiträge zum Zeigen.");
+  });
+});

@@ -18,11 +18,17 @@ const FIELDS = ["country", "phone", "nameDe", "nameEn", "noteDe", "noteEn"] as c
 /** The numbers that phones and summaries show; saved together. */
 export function HelpEditor({ contacts }: { contacts: readonly EnteredContact[] }) {
   const t = useTranslations("installation");
+  const errors = useTranslations("errors");
   const format = useFormatter();
   const locale = useLocale();
   const [list, setList] = useState(contacts);
-  const [answer, setAnswer] = useState<SaveAnswer | null>(null);
+  const [answer, setAnswer] = useState<SaveAnswer | "unsent" | null>(null);
   const [pending, start] = useTransition();
+
+  async function save() {
+    // Without a network the page stays as it is, with all that was entered.
+    setAnswer(await saveHelpContacts(list).catch(() => "unsent" as const));
+  }
 
   function change(key: string, part: Partial<EnteredContact>) {
     setAnswer(null);
@@ -51,11 +57,7 @@ export function HelpEditor({ contacts }: { contacts: readonly EnteredContact[] }
   }
 
   return (
-    <form
-      action={() => start(async () => setAnswer(await saveHelpContacts(list)))}
-      className="flex flex-col gap-4"
-      noValidate
-    >
+    <form action={() => start(save)} className="flex flex-col gap-4" noValidate>
       {list.length === 0 ? <Notice tone="attention">{t("helpEmpty")}</Notice> : null}
       <ol className="flex flex-col gap-3">
         {list.map((one, index) => (
@@ -102,6 +104,7 @@ export function HelpEditor({ contacts }: { contacts: readonly EnteredContact[] }
       <div aria-live="polite">
         {answer === "saved" ? <Notice tone="done">{t("saved")}</Notice> : null}
         {answer === "problem" ? <Notice tone="problem">{t("problem")}</Notice> : null}
+        {answer === "unsent" ? <Notice tone="problem">{errors("unknown")}</Notice> : null}
       </div>
     </form>
   );

@@ -9,7 +9,7 @@ const t = createTranslator({ locale: "de", messages, namespace: "receipt" });
 
 function written(about: ReceiptAbout): string {
   return renderToStaticMarkup(
-    <NextIntlClientProvider locale="de" messages={messages}>
+    <NextIntlClientProvider locale="de" messages={messages} timeZone="UTC">
       <Receipt about={about} />
     </NextIntlClientProvider>,
   );

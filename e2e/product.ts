@@ -105,8 +105,7 @@ export async function startProduct(
   // As root, Postgres runs as `nobody`, who has to pass through here.
   chmodSync(dataDir, 0o711);
 
-  const { DATABASE_URL, REDIS_URL, PUBLIC_URL, NEXTAUTH_SECRET, NEXTAUTH_URL, ...environment } =
-    process.env;
+  const { DATABASE_URL, PUBLIC_URL, NEXTAUTH_SECRET, NEXTAUTH_URL, ...environment } = process.env;
   const env = {
     ...environment,
     NODE_ENV: "production" as const,

@@ -12,8 +12,7 @@ rmSync(join(root, ".next/dev/types"), { recursive: true, force: true });
 rmSync(join(root, ".next/types"), { recursive: true, force: true });
 
 // The build must not depend on what a server needs: it proves that by not having it.
-const { DATABASE_URL, REDIS_URL, NEXTAUTH_SECRET, NEXTAUTH_URL, PUBLIC_URL, ...environment } =
-  process.env;
+const { DATABASE_URL, NEXTAUTH_SECRET, NEXTAUTH_URL, PUBLIC_URL, ...environment } = process.env;
 
 const pages = spawnSync(
   process.execPath,

@@ -29,7 +29,6 @@ const raw = z.object({
   ),
   HOST: optionalText,
   DATABASE_URL: optionalText,
-  REDIS_URL: optionalText,
   PUBLIC_URL: optionalText,
   NEXTAUTH_SECRET: optionalText,
   AUFWIND_ALLOWED_HOSTS: optionalText,
@@ -58,7 +57,6 @@ export interface Env extends Services {
   host: string;
   /** Absent: the embedded Postgres is used. */
   databaseUrl: string | undefined;
-  redisUrl: string | undefined;
   /** An origin without a trailing slash. Absent: LAN mode. */
   publicUrl: string | undefined;
   /** Extra values of the Host header, port included when there is one. */
@@ -186,7 +184,6 @@ export function readEnv(
     port: given.PORT,
     host: given.HOST ?? "0.0.0.0",
     databaseUrl,
-    redisUrl: given.REDIS_URL,
     publicUrl,
     allowedHosts: (given.AUFWIND_ALLOWED_HOSTS ?? "")
       .split(",")

@@ -189,7 +189,8 @@ export type CardBatchEvent =
       consents: Record<string, CardConsents>;
     }
   | { type: "revealSuppressed"; batch: number }
-  | { type: "lateCardsDestroyed"; count: number };
+  | { type: "lateCardsDestroyed"; count: number }
+  | { type: "unshownCardsDestroyed"; count: number };
 
 export const noCardBatches = (): CardBatches => ({
   batch: 0,
@@ -199,6 +200,7 @@ export const noCardBatches = (): CardBatches => ({
   cards: new Map(),
   consents: new Map(),
   late: 0,
+  unshown: 0,
 });
 
 /** Closes writing for the current batch; it is gathered only where it is large enough to show. */
@@ -262,13 +264,19 @@ export function standingOf(data: CardBatches, card: SealedCard): CardStanding | 
   return card.held && data.revealed !== null && card.batch <= data.revealed ? "held" : "waiting";
 }
 
-/** What the close says of cards that came after the first batch; they go with the sealed rows. */
-export function destroyLateCards(data: CardBatches, context: RuleContext): CardBatchEvent[] {
-  if (data.reviewed === null) return [];
+/**
+ * What every phone is told of cards that go unshown when their activity closes, however it closes
+ * (P74): how many came after the reveal, or, where there was none yet, how many there were. Cards
+ * of too few people aren't told again, nor held ones: the room, or their author, heard why.
+ */
+export function destroyedCards(data: CardBatches, context: RuleContext): CardBatchEvent[] {
+  const isUnshown = data.revealed === null && data.enough;
+  const first = isUnshown ? 0 : (data.revealed ?? 0) + 1;
   const count = batchesUpTo(data.batch)
-    .filter((batch) => batch > (data.revealed ?? 0))
+    .filter((batch) => batch >= first)
     .reduce((sum, batch) => sum + liveCards(context, batch).length, 0);
-  return count > 0 ? [{ type: "lateCardsDestroyed", count }] : [];
+  if (count === 0) return [];
+  return [{ type: isUnshown ? "unshownCardsDestroyed" : "lateCardsDestroyed", count }];
 }
 
 /** Applies an event of the batches, in place. */
@@ -289,6 +297,9 @@ export function evolveCardBatches(data: CardBatches, event: CardBatchEvent): voi
       return;
     case "lateCardsDestroyed":
       data.late = event.count;
+      return;
+    case "unshownCardsDestroyed":
+      data.unshown = event.count;
   }
 }
 

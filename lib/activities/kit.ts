@@ -47,6 +47,8 @@ export interface CardBatches {
   consents: Map<string, CardConsents>;
   /** Cards that came after the reveal and were destroyed at the close. */
   late: number;
+  /** Cards that were destroyed because the activity was left before its reveal. */
+  unshown: number;
 }
 
 /** One participant's votes or scores in one slot, findable only by its tag. */

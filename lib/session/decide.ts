@@ -1,4 +1,11 @@
-import { type Decision, type RuleContext, refuse, type SealedWrite } from "@/lib/activities/kit";
+import { destroyedCards } from "@/lib/activities/cards";
+import {
+  accept,
+  type Decision,
+  type RuleContext,
+  refuse,
+  type SealedWrite,
+} from "@/lib/activities/kit";
 import { acknowledgeTalk, decideParticipant, replyBlind } from "@/lib/session/author-contact";
 import type { ActivityCommand, Command, FacilitatorCommand } from "@/lib/session/commands";
 import type { SessionDecision, SessionSealed } from "@/lib/session/decision";
@@ -238,18 +245,28 @@ function goBack(run: ActivityRun, context: RuleContext): SessionDecision {
   });
 }
 
-/** Ends an activity: what is left sealed is destroyed with its key (anonymity.md, rules 2 and 4). */
+/**
+ * Ends an activity: what is left sealed is destroyed with its key, and phones are told how many cards
+ * went unshown (anonymity.md, rules 2 and 4). A skipped one counts no votes.
+ */
 function close(run: ActivityRun, context: RuleContext, skipped: boolean): SessionDecision {
   const activity = run.template.key;
   const closed: SessionEvent = { type: "activityClosed", activity, at: context.now, skipped };
   const erase = { activity, writes: [{ op: "eraseActivity" as const }] };
-  if (skipped || run.phase === null) return { ok: true, events: [closed], sealed: [erase] };
-  const decision = inSession(activity, run.instance.close({ phase: run.phase, context }));
-  if (!decision.ok) return decision;
+  const batches = run.instance.batches();
+  const destroyed = accept<unknown>(batches ? destroyedCards(batches, context) : []);
+  const counted =
+    skipped || run.phase === null
+      ? accept<unknown>()
+      : run.instance.close({ phase: run.phase, context });
+  const told = inSession(activity, destroyed);
+  const kept = inSession(activity, counted);
+  if (!told.ok) return told;
+  if (!kept.ok) return kept;
   return {
     ok: true,
-    events: [...decision.events, closed],
-    sealed: [...decision.sealed, erase],
+    events: [...kept.events, ...told.events, closed],
+    sealed: [...kept.sealed, erase],
   };
 }
 

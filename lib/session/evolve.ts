@@ -1,5 +1,6 @@
 import type { SessionEvent } from "@/lib/session/events";
 import {
+  currentRun,
   isClosing,
   K_CARDS,
   K_CARDS_SMALL_GROUP,
@@ -77,6 +78,8 @@ function evolveActivity(
         left.startedAt = null;
         left.clock = null;
       }
+      // A closing that was left again did not close.
+      state.left = currentRun(state)?.status === "open" ? -1 : state.current;
       state.current = state.activities.indexOf(run);
       run.status = "open";
       run.startedAt = event.at;

@@ -2,6 +2,8 @@ import { describe, expect, test } from "vitest";
 import { cardReads } from "@/lib/activities/cards";
 import { createMemorySession, hashOf, type MemorySession } from "@/lib/session/memory-session";
 import { advanceTo, caseOf, deviceOf, hex, perform, plan } from "@/lib/session/session-driver";
+import { positionOf } from "@/lib/session/state";
+import { view } from "@/lib/session/view";
 
 describe("late cards", () => {
   const small = "small-no";
@@ -99,5 +101,71 @@ describe("late cards", () => {
     expect(
       session.send(deviceOf(6), { type: "activity", activity: "other-readings", command }),
     ).toMatchObject({ ok: false, code: "closed" });
+  });
+
+  /** At writing, with one card each of six people. */
+  function written(): MemorySession {
+    const session = createMemorySession(plan, 5);
+    session.send("facilitator", { type: "begin", endsAt: null });
+    advanceTo(session, small, "write");
+    for (let device = 0; device < 6; device += 1) perform(session, write(device, 0));
+    return session;
+  }
+  const leaveBy = (session: MemorySession, type: "skipActivity" | "startClosing") =>
+    session.send("facilitator", { type, from: positionOf(session.state) });
+  const told = (session: MemorySession) => {
+    const { tooLate, unshown } = session.view("participant").session;
+    return { tooLate, unshown };
+  };
+
+  test.each(["skipActivity", "startClosing", "end"] as const)(
+    "P74 %s tells every phone how many cards nobody saw, from any phase before the reveal",
+    (way) => {
+      for (const phase of ["write", "review"]) {
+        const session = written();
+        advanceTo(session, small, phase);
+        perform(session, write(0, 1));
+        if (way === "end") session.send("facilitator", { type: "end" });
+        else leaveBy(session, way);
+        expect(told(session)).toEqual({ tooLate: 0, unshown: 7 });
+        expect(session.sealedCards(small)).toEqual([]);
+        const again = view(session.replayed(), "participant", session.soft());
+        expect(again.session).toMatchObject({ unshown: 7 });
+      }
+    },
+  );
+
+  test.each(["skipActivity", "startClosing", "end"] as const)(
+    "P74 %s tells every phone how many came too late, after the reveal",
+    (way) => {
+      const session = revealed();
+      for (let device = 0; device < 3; device += 1) perform(session, write(device, 2));
+      if (way === "end") session.send("facilitator", { type: "end" });
+      else leaveBy(session, way);
+      expect(told(session)).toEqual({ tooLate: 3, unshown: 0 });
+    },
+  );
+
+  test("P74 the number is told once: not again when the session is reopened or goes on", () => {
+    const session = written();
+    leaveBy(session, "startClosing");
+    expect(told(session)).toEqual({ tooLate: 0, unshown: 6 });
+    session.send("facilitator", { type: "reopen", from: positionOf(session.state) });
+    expect(positionOf(session.state).activity).not.toBe("close");
+    expect(told(session)).toEqual({ tooLate: 0, unshown: 0 });
+    const skipping = written();
+    leaveBy(skipping, "skipActivity");
+    leaveBy(skipping, "skipActivity");
+    expect(told(skipping)).toEqual({ tooLate: 0, unshown: 0 });
+  });
+
+  test("P74 what too few people wrote is not told twice: the room heard so at the review", () => {
+    const session = createMemorySession(plan, 6);
+    session.send("facilitator", { type: "begin", endsAt: null });
+    advanceTo(session, small, "write");
+    for (let device = 0; device < 3; device += 1) perform(session, write(device, 0));
+    advanceTo(session, small, "review");
+    leaveBy(session, "skipActivity");
+    expect(told(session)).toEqual({ tooLate: 0, unshown: 0 });
   });
 });

@@ -45,6 +45,8 @@ export interface SessionState {
   activities: ActivityRun[];
   /** Index of the current activity; −1 in the lobby. */
   current: number;
+  /** Index of the activity that closed as the current one started; −1 where none did. */
+  left: number;
   stage: { blank: boolean; bigCode: boolean; page: number; language: Language };
   /** The facilitators' private notes, by activity key. */
   notes: Map<string, string>;
@@ -78,6 +80,7 @@ export function initialState(plan: SessionPlan): SessionState {
       addedMinutes: 0,
     })),
     current: -1,
+    left: -1,
     stage: { blank: false, bigCode: false, page: 0, language: plan.language },
     notes: new Map(),
     repliesWritten: 0,

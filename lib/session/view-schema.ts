@@ -36,6 +36,8 @@ const sessionRecord = z.strictObject({
   news: z.int(),
   /** Cards of the activity just left that came too late to be shown, said while the next begins. */
   tooLate: z.int(),
+  /** The same of an activity that was left before it showed any. */
+  unshown: z.int(),
   /** Rises when every phone should show whom to call. */
   helpShown: z.int(),
 });

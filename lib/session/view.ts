@@ -77,7 +77,7 @@ export function view(state: SessionState, audience: Audience, beside: BesideTheS
       beginsAt: state.beginsAt,
       endsAt: state.endsAt,
       news: newsCount(state),
-      tooLate: tooLateOf(state),
+      ...destroyedOf(state),
       helpShown: state.helpShown,
     },
     planned: run ? plannedOf(run) : null,
@@ -114,12 +114,13 @@ function newsCount(state: SessionState): number {
   return batches.reduce((sum, each) => sum + (each?.cards.size ?? 0), state.repliesWritten);
 }
 
-/** Told once, as long as the activity after the one that closed is in its first phase. */
-function tooLateOf(state: SessionState): number {
+/** Told once, as long as the activity after the one that closed is in its first phase (P74). */
+function destroyedOf(state: SessionState): { tooLate: number; unshown: number } {
   const run = currentRun(state);
-  const own = run?.instance.batches()?.late ?? 0;
-  if (own > 0 || run?.phase !== run?.instance.phases[0]) return own;
-  return state.activities[state.current - 1]?.instance.batches()?.late ?? 0;
+  const isFirstPhase = run?.phase === run?.instance.phases[0];
+  const closed = isFirstPhase ? state.activities[state.left] : run;
+  const batches = closed?.instance.batches();
+  return { tooLate: batches?.late ?? 0, unshown: batches?.unshown ?? 0 };
 }
 
 function lateOf(state: SessionState, ready: LateBatch | null): FacilitatorRecord["late"] {

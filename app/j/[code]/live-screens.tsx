@@ -13,6 +13,7 @@ import { AddressProvider } from "@/lib/i18n/address";
 import { LocaleSwitch } from "@/lib/i18n/locale-switch";
 import { useWords } from "@/lib/i18n/use-words";
 import { Button, buttonClass } from "@/lib/ui/button";
+import { CardsNotShown } from "@/lib/ui/cards-not-shown";
 import { ClockTime } from "@/lib/ui/clock-time";
 import { ConnectionLine } from "@/lib/ui/connection-line";
 import { PhoneFrame } from "@/lib/ui/phone-frame";
@@ -124,9 +125,7 @@ function Finished() {
       title={view ? words(view.session.title) : t("join.pageTitle")}
     >
       {Object.keys(record.plans).length > 0 ? <p>{t("phone.closeText")}</p> : null}
-      {view && view.session.tooLate > 0 ? (
-        <p className="text-base text-ink-2">{t("phone.tooLate", { n: view.session.tooLate })}</p>
-      ) : null}
+      {view ? <CardsNotShown {...view.session} /> : null}
       <TakeHome />
       <OtherCode />
     </PhoneFrame>

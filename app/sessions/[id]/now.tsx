@@ -10,6 +10,7 @@ import { isBelowK } from "@/lib/console/next-step";
 import { phaseKey } from "@/lib/console/phase-key";
 import { useWords } from "@/lib/i18n/use-words";
 import { Button } from "@/lib/ui/button";
+import { CardsNotShown } from "@/lib/ui/cards-not-shown";
 import { Clock } from "@/lib/ui/clock";
 
 export interface NowProps {
@@ -52,9 +53,7 @@ export function Now({ view, clockOffset, orders }: NowProps) {
           </p>
         </div>
         <Bridge view={view} />
-        {view.session.tooLate > 0 ? (
-          <p className="text-ink-2">{t("console.late", { n: view.session.tooLate })}</p>
-        ) : null}
+        <CardsNotShown {...view.session} />
         <NotSettled view={view} />
       </div>
       <Button

@@ -1,7 +1,6 @@
 import {
   cardReads,
   closeWriting,
-  destroyLateCards,
   evolveCardBatches,
   holdCard,
   isReviewingLate,
@@ -129,8 +128,7 @@ export const collectRules: ActivityRules<
   },
 
   close({ data, phase, context }) {
-    const counted = phase === "vote" && !data.vote ? [countDots(data, context)] : [];
-    return accept<CollectEvent>([...counted, ...destroyLateCards(data, context)]);
+    return phase === "vote" && !data.vote ? accept([countDots(data, context)]) : accept();
   },
 
   evolve(data, event) {
@@ -139,6 +137,7 @@ export const collectRules: ActivityRules<
       case "revealSuppressed":
       case "cardsRevealed":
       case "lateCardsDestroyed":
+      case "unshownCardsDestroyed":
         evolveCardBatches(data, event);
         return;
       case "themeNamed":

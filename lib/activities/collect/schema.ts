@@ -103,6 +103,8 @@ export const collectEvent = z.discriminatedUnion("type", [
   }),
   /** Cards that came after the reveal and were destroyed at the close. */
   z.strictObject({ type: z.literal("lateCardsDestroyed"), count: z.int() }),
+  /** Cards that nobody saw, because the activity was left before its reveal. */
+  z.strictObject({ type: z.literal("unshownCardsDestroyed"), count: z.int() }),
 ]);
 
 export type CollectCommand = z.infer<typeof collectCommand>;

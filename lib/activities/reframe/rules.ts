@@ -1,7 +1,6 @@
 import {
   cardReads,
   closeWriting,
-  destroyLateCards,
   evolveCardBatches,
   holdCard,
   noCardBatches,
@@ -147,13 +146,7 @@ export const reframeRules: ActivityRules<
   },
 
   close({ data, phase, context }) {
-    const events: ReframeEvent[] = [];
-    if (phase === "vote" && !data.totals) {
-      const counted = countVotes(data, context);
-      if (counted.ok) events.push(...counted.events);
-    }
-    events.push(...destroyLateCards(data, context));
-    return accept(events);
+    return phase === "vote" && !data.totals ? countVotes(data, context) : accept();
   },
 
   evolve(data, event) {
@@ -168,6 +161,7 @@ export const reframeRules: ActivityRules<
       case "revealSuppressed":
       case "cardsRevealed":
       case "lateCardsDestroyed":
+      case "unshownCardsDestroyed":
         evolveCardBatches(data, event);
         return;
       case "votesCounted":

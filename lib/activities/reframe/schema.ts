@@ -140,6 +140,8 @@ export const reframeEvent = z.discriminatedUnion("type", [
     ),
   }),
   z.strictObject({ type: z.literal("lateCardsDestroyed"), count: z.int() }),
+  /** Cards that nobody saw, because the activity was left before its reveal. */
+  z.strictObject({ type: z.literal("unshownCardsDestroyed"), count: z.int() }),
 ]);
 
 export type ReframeCase = z.infer<typeof reframeCase>;

@@ -9,6 +9,7 @@ import { ShownHelp } from "@/lib/client/participant/shown-help";
 import type { Way } from "@/lib/client/participant/use-way";
 import { useWords } from "@/lib/i18n/use-words";
 import type { PlannedActivity } from "@/lib/session/view-schema";
+import { CardsNotShown } from "@/lib/ui/cards-not-shown";
 import { Clock } from "@/lib/ui/clock";
 import { ConnectionLine } from "@/lib/ui/connection-line";
 import { PhoneFrame } from "@/lib/ui/phone-frame";
@@ -64,9 +65,7 @@ export function ActivityFrame(props: ActivityFrameProps) {
             {clock !== null && clock.endsAt === null && clock.remaining !== null ? (
               <p className="text-base text-ink-2">{t("paused")}</p>
             ) : null}
-            {view && view.session.tooLate > 0 ? (
-              <p className="text-base text-ink-2">{t("tooLate", { n: view.session.tooLate })}</p>
-            ) : null}
+            {view ? <CardsNotShown {...view.session} /> : null}
             {isOver && editing && !way.waiting ? (
               <p className="text-base text-ochre">{t("timeOver")}</p>
             ) : null}

@@ -25,7 +25,7 @@ export function withAnswer(
         if (answer.ok) return { ...card, accepted, state, tooLate: null };
         // Never arrived at all: a draft again, with its text. Else what had arrived stands.
         return accepted === null
-          ? { ...card, state, sent: null }
+          ? { ...card, state, sent: null, overBudget: answer.code === "over-budget" }
           : { ...card, state: "saved", sent: accepted, tooLate: "change" };
       });
     case "withdrawCard":

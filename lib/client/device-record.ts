@@ -33,6 +33,8 @@ export const ownCard = z.object({
   accepted: z._default(z.nullable(z.string()), null),
   /** What the server said no to, because review or reveal came first. */
   tooLate: z._default(z.nullable(z.enum(["change", "withdrawal"])), null),
+  /** Refused because this device's share was handed in before; it may have forgotten that (P73). */
+  overBudget: z._default(z.boolean(), false),
   /** Written after writing had closed, as far as this device saw. */
   late: z._default(z.boolean(), false),
   /** What the server told this device alone (P49). */
@@ -111,6 +113,8 @@ export const deviceRecord = z.object({
   helpSeen: z._default(z.int(), 0),
   /** From Help, about no card. */
   talk: z._default(z.nullable(talkSignal), null),
+  /** The highest revision that this device has used and no longer knows what for (P73). */
+  revisionsFrom: z._default(z.int(), 0),
 });
 
 export type SendingState = z.infer<typeof sendingState>;
@@ -150,7 +154,31 @@ export function newDeviceRecord(session: string, device: string): DeviceRecord {
     attendance: "here",
     helpSeen: 0,
     talk: null,
+    revisionsFrom: 0,
   };
+}
+
+/**
+ * The revision of what is handed in next. The server knows this device's ballots by their tags also
+ * after the device has forgotten them, and takes nothing for newer that isn't (P17, P73).
+ */
+export function nextRevision(
+  { revisionsFrom }: Pick<DeviceRecord, "revisionsFrom">,
+  own: { revision: number } | null | undefined,
+): number {
+  return Math.max(own?.revision ?? 0, revisionsFrom) + 1;
+}
+
+/** The highest revision anywhere in what a device keeps. */
+export function highestRevision(kept: unknown): number {
+  if (typeof kept !== "object" || kept === null) return 0;
+  return Object.entries(kept).reduce((highest, [key, value]) => {
+    const isRevision = key === "revision" || key === "revisionsFrom";
+    return Math.max(
+      highest,
+      isRevision && Number.isInteger(value) ? value : highestRevision(value),
+    );
+  }, 0);
 }
 
 /** A card that nothing has been written on yet. */
@@ -170,6 +198,7 @@ export function newOwnCard(
     withdrawn: false,
     accepted: null,
     tooLate: null,
+    overBudget: false,
     late: false,
     standing: null,
     reply: null,

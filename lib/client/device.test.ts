@@ -2,11 +2,14 @@ import { describe, expect, it } from "vitest";
 import { withAnswer } from "@/lib/client/answers";
 import { joinedSession, openDevice, rememberCode } from "@/lib/client/device";
 import type { DeviceRecord, OwnCard } from "@/lib/client/device-record";
-import { countedScore, newDeviceRecord, newOwnCard } from "@/lib/client/device-record";
+import { countedScore, newDeviceRecord, newOwnCard, nextRevision } from "@/lib/client/device-record";
 import { marksToAsk, withNews } from "@/lib/client/own-news";
 import { hashSecret, randomSecret } from "@/lib/client/random";
 import { memoryStorage } from "@/lib/client/storage";
 import { type Command, MARKS_ASKED } from "@/lib/session/commands";
+import { createMemorySession } from "@/lib/session/memory-session";
+import { answerChecks, plan } from "@/lib/session/session-driver";
+import { positionOf } from "@/lib/session/state";
 
 const session = "5".repeat(32);
 const code = "7K3M9QTX";
@@ -27,6 +30,13 @@ function ownCard(part: Partial<OwnCard>): OwnCard {
 function submitted(card: OwnCard, revision = card.revision): Command {
   const command = { type: "submitCard", edit: card.edit, revision, text: card.sent };
   return { type: "activity", activity: card.activity, command };
+}
+
+function atTheClosing() {
+  const room = createMemorySession(plan, 1);
+  room.send("facilitator", { type: "begin", endsAt: null });
+  room.send("facilitator", { type: "startClosing", from: positionOf(room.state) });
+  return room;
 }
 
 describe("the device", () => {
@@ -82,6 +92,31 @@ describe("the device", () => {
     expect(device.snapshot()).toMatchObject({ cards: [], watching: true, attendance: "left" });
     expect(await storage.get(`device/${session}`)).toBeUndefined();
     expect(await joinedSession(storage, code)).toBeNull();
+  });
+
+  it("P73 goes on from the revisions that were used before it forgot them", async () => {
+    const device = await openDevice(memoryStorage(), session, code);
+    const room = atTheClosing();
+    const answer = (settled: boolean) => {
+      const key = "close";
+      const own = device.snapshot().checks[key];
+      const revision = nextRevision(device.snapshot(), own);
+      const checks = { safe: 3, useful: null, settled, revision };
+      device.change((record) => ({ ...record, checks: { [key]: { ...checks, state: "saving" } } }));
+      const { device: secret } = device.snapshot();
+      return room.send({ device: secret }, answerChecks(revision, checks));
+    };
+    expect(answer(false)).toMatchObject({ ok: true });
+    expect(answer(true)).toMatchObject({ ok: true });
+    expect(room.view("facilitator").facilitator?.notSettled).toBe(0);
+    await device.erase();
+    expect(answer(false)).toMatchObject({ ok: true });
+    expect(room.view("facilitator").facilitator?.notSettled).toBe(1);
+    // The same ballots as before, not a second set.
+    expect(room.sealedBallots("close")).toHaveLength(2);
+    await device.erase();
+    expect(answer(true)).toMatchObject({ ok: true });
+    expect(room.view("facilitator").facilitator?.notSettled).toBe(0);
   });
 
   it("remembers which session a code led to", async () => {

@@ -1,4 +1,9 @@
-import { type DeviceRecord, deviceRecord, newDeviceRecord } from "@/lib/client/device-record";
+import {
+  type DeviceRecord,
+  deviceRecord,
+  highestRevision,
+  newDeviceRecord,
+} from "@/lib/client/device-record";
 import { randomSecret } from "@/lib/client/random";
 import type { DeviceStorage } from "@/lib/client/storage";
 import { randomId } from "@/lib/session/ids";
@@ -139,9 +144,11 @@ export async function openDevice(
       pending = [];
       isBehind = false;
       clearTimeout(timer);
-      change(({ session: id, device, attendance }) => ({
-        ...newDeviceRecord(id, device),
-        attendance,
+      // The page that is open stays one and the same device: another one could vote twice (P73).
+      change((known) => ({
+        ...newDeviceRecord(known.session, known.device),
+        attendance: known.attendance,
+        revisionsFrom: highestRevision(known),
       }));
       await writing;
       takeLeft(session);

@@ -18,7 +18,7 @@ import { addClockSample, applyFrame, type LiveRecords } from "@/lib/client/live-
 import { createOutbox, type Outbox } from "@/lib/client/outbox";
 import { QueryProvider } from "@/lib/client/query-provider";
 import { randomSecret } from "@/lib/client/random";
-import { openDeviceStorage } from "@/lib/client/storage";
+import { memoryStorage, openDeviceStorage } from "@/lib/client/storage";
 import type { Acknowledgement, Handshake, PresenceFrame } from "@/lib/protocol";
 import type { Command } from "@/lib/session/commands";
 import { unflatten } from "@/lib/session/patches";
@@ -47,7 +47,7 @@ export interface Live {
   send(command: Command, options?: SendOptions): Promise<Acknowledgement>;
   /** Tells the room's count that this phone is done with the current phase, or isn't any more. */
   setDone(done: boolean): void;
-  /** Forgets what this device has not been able to send. */
+  /** Forgets what this device has not been able to send, and keeps nothing there from now on. */
   eraseOutbox(): Promise<void>;
 }
 
@@ -104,6 +104,7 @@ function LiveConnection(props: LiveProviderProps) {
   const [clockOffset, setClockOffset] = useState(0);
   const wire = useRef<Connection | null>(null);
   const outbox = useRef<Promise<Outbox> | null>(null);
+  const erased = useRef(false);
   const presence = useRef<PresenceFrame>(nowhere);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: identity stands for the handshake
@@ -165,7 +166,7 @@ function LiveConnection(props: LiveProviderProps) {
     if (current.role === "participant") {
       outbox.current = openDeviceStorage().then((storage) => {
         box = createOutbox({
-          storage,
+          storage: erased.current ? memoryStorage() : storage,
           key: `outbox/${current.session}`,
           deliver: link.deliver,
           onSettled: (command, answer) => settled.current?.(command, answer),
@@ -217,6 +218,7 @@ function LiveConnection(props: LiveProviderProps) {
   }, []);
 
   const eraseOutbox = useCallback(async () => {
+    erased.current = true;
     await (await outbox.current)?.erase();
   }, []);
 

@@ -136,6 +136,9 @@ describe("the outbox", () => {
     expect(box.waiting()).toBe(0);
     expect(await storage.get("outbox")).toBeUndefined();
     expect(server.frames).toHaveLength(1);
+    // P73: what is sent afterwards must not come from another device after a reload.
+    await expect(box.send(card("two"))).resolves.toEqual(done);
+    expect(await storage.get("outbox")).toBeUndefined();
   });
 
   it("still sends where the device can't keep anything", async () => {

@@ -32,7 +32,7 @@ export interface Outbox {
   waiting(): number;
   /** Resolves once nothing waits, because it was sent or erased. */
   emptied(): Promise<void>;
-  /** Forgets everything that waits, here and on the device. */
+  /** Forgets everything that waits; from now on what is sent waits here and not on the device. */
   erase(): Promise<void>;
   close(): void;
 }
@@ -60,16 +60,16 @@ export function createOutbox(options: OutboxOptions): Outbox {
     () => undefined,
   );
 
-  function persist(change: (kept: CommandFrame[]) => CommandFrame[]): Promise<void> {
-    return (
-      storage
-        .update(key, (old) => {
-          const parsed = entries.safeParse(old);
-          return change(parsed.success ? parsed.data : []);
-        })
-        // A full disk must not keep a card from being sent.
-        .catch(() => undefined)
-    );
+  async function persist(change: (kept: CommandFrame[]) => CommandFrame[]): Promise<void> {
+    // After "delete from this device" nothing may come back to it.
+    if (erasures > 0) return;
+    await storage
+      .update(key, (old) => {
+        const parsed = entries.safeParse(old);
+        return change(parsed.success ? parsed.data : []);
+      })
+      // A full disk must not keep a card from being sent.
+      .catch(() => undefined);
   }
 
   async function run(): Promise<void> {

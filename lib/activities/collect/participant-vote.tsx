@@ -3,6 +3,7 @@
 import { Minus, Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { CollectRecord } from "@/lib/activities/collect/view";
+import { nextRevision } from "@/lib/client/device-record";
 import { useLive } from "@/lib/client/live-provider";
 import { ActivityFrame, type ScreenProps } from "@/lib/client/participant/activity-frame";
 import { useDevice } from "@/lib/client/participant/device-provider";
@@ -172,11 +173,12 @@ function useOwnDots(activity: string, record: CollectRecord) {
       keep({ dots: { ...dots, [theme]: given }, revision, state: "draft" });
     },
     cast() {
-      keep({ dots, revision: revision + 1, state: "saving" });
+      const next = nextRevision(kept, own);
+      keep({ dots, revision: next, state: "saving" });
       void send({
         type: "activity",
         activity,
-        command: { type: "castDots", revision: revision + 1, dots },
+        command: { type: "castDots", revision: next, dots },
       });
     },
   };

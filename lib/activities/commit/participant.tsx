@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import type { CommitField } from "@/lib/activities/commit/schema";
-import type { OwnPlan } from "@/lib/client/device-record";
+import { nextRevision, type OwnPlan } from "@/lib/client/device-record";
 import { useLive } from "@/lib/client/live-provider";
 import { ActivityFrame, type ScreenProps } from "@/lib/client/participant/activity-frame";
 import { CheckRow } from "@/lib/client/participant/check-row";
@@ -31,6 +31,7 @@ function usePlan(activity: string) {
   const plan = record.plans[activity] ?? emptyPlan;
   return {
     plan,
+    nextRevision: nextRevision(record, plan),
     change(apply: (plan: OwnPlan) => OwnPlan) {
       change((before) => ({
         ...before,
@@ -45,7 +46,7 @@ function Filling({ planned }: ScreenProps<"commit">) {
   const words = useWords();
   // Filling and checking are one task for the phone, so that being done lasts through both.
   const way = useWay(planned.key, "fill");
-  const { plan, change } = usePlan(planned.key);
+  const { plan, nextRevision: revision, change } = usePlan(planned.key);
   const { send } = useLive();
   const [pressed, setPressed] = useState(false);
   const { fields, examples, genericSteps } = planned.settings;
@@ -60,7 +61,6 @@ function Filling({ planned }: ScreenProps<"commit">) {
   function finish() {
     setPressed(true);
     if (empty.length > 0) return;
-    const revision = plan.revision + 1;
     change((before) => ({ ...before, revision, finished: true }));
     void send({
       type: "activity",

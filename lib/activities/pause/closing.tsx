@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
-import type { OwnChecks } from "@/lib/client/device-record";
+import { nextRevision, type OwnChecks } from "@/lib/client/device-record";
 import { useLive } from "@/lib/client/live-provider";
 import type { ScreenProps } from "@/lib/client/participant/activity-frame";
 import { useDevice } from "@/lib/client/participant/device-provider";
@@ -89,7 +89,7 @@ function Checks({ planned, way }: ClosingProps) {
     const { safe, useful, settled } = own;
     // Nothing answered is nothing to send, and looks the same.
     if (safe !== null || useful !== null || settled !== null) {
-      const revision = own.revision + 1;
+      const revision = nextRevision(record, own);
       keep({ revision, state: "saving" });
       void send({
         type: "activity",

@@ -6,7 +6,7 @@ import { useEffect, useState } from "react";
 import { readingBallot } from "@/lib/activities/reframe/schema";
 import { useCaseText } from "@/lib/activities/reframe/use-case-text";
 import type { ReframeRecord } from "@/lib/activities/reframe/view";
-import type { OwnBallot } from "@/lib/client/device-record";
+import { nextRevision, type OwnBallot } from "@/lib/client/device-record";
 import { useLive } from "@/lib/client/live-provider";
 import { ActivityFrame, type ScreenProps } from "@/lib/client/participant/activity-frame";
 import { useDevice } from "@/lib/client/participant/device-provider";
@@ -178,7 +178,7 @@ function useBallots(activity: string, record: ReframeRecord) {
     cast(caseId: string) {
       const ballot = kept.ballots[keyOf(caseId)];
       if (!ballot) return;
-      const revision = ballot.revision + 1;
+      const revision = nextRevision(kept, ballot);
       update(caseId, (before) => ({ ...before, revision, state: "saving" }));
       void send({
         type: "activity",

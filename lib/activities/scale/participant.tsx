@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import { scaleRecord } from "@/lib/activities/scale/view";
-import { countedScore } from "@/lib/client/device-record";
+import { countedScore, nextRevision } from "@/lib/client/device-record";
 import { useLive } from "@/lib/client/live-provider";
 import { ActivityFrame, type ScreenProps } from "@/lib/client/participant/activity-frame";
 import { useDevice } from "@/lib/client/participant/device-provider";
@@ -50,7 +50,7 @@ function Asking({ planned, phase }: ScreenProps<"scale">) {
   function handIn() {
     setPressed(true);
     if (open > 0) return;
-    const revision = own.revision + 1;
+    const revision = nextRevision(record, own);
     const earlier = pairWith === null ? undefined : record.scores[pairWith];
     change((before) => ({
       ...before,

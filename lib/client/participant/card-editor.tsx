@@ -56,7 +56,7 @@ export function CardEditor(props: CardEditorProps) {
         />
         {card?.state === "refused" ? (
           <p className="rounded-control bg-ochre-soft px-3 py-2 text-base text-ochre" role="status">
-            {t("refused")}
+            {t(card.overBudget ? "refusedShare" : "refused")}
           </p>
         ) : null}
         {options}

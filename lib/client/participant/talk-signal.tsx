@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { OwnCard } from "@/lib/client/device-record";
+import { nextRevision, type OwnCard } from "@/lib/client/device-record";
 import { useLive } from "@/lib/client/live-provider";
 import { useDevice } from "@/lib/client/participant/device-provider";
 import { Button } from "@/lib/ui/button";
@@ -14,7 +14,7 @@ export function TalkSignal({ card }: { card: OwnCard | null }) {
   const signal = card ? card.talk : record.talk;
 
   function give() {
-    const talk = { revision: (signal?.revision ?? 0) + 1, state: "saving" as const };
+    const talk = { revision: nextRevision(record, signal), state: "saving" as const };
     change((before) =>
       card
         ? {

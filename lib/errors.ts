@@ -19,6 +19,8 @@ export const refusalCode = z.enum([
   "too-long",
   /** Fewer contributors than the threshold. */
   "too-few",
+  /** The installation names nobody to call; no session begins without (activities.md, "Safety"). */
+  "no-help",
   /** The queue is full or the database is away; sending again later works. */
   "busy",
   /** Sent too fast; sending again later works. */

@@ -28,6 +28,8 @@ export type Role = "participant" | "facilitator" | "stage";
 /** What a decision may ask of the session itself, beside the rows of an activity. */
 export interface SessionContext {
   sealed: SessionSealed;
+  /** Whether phones have somebody to name for help. */
+  hasHelp: boolean;
   /** The sending device's tag under a key that dies with the session. */
   tag(): string;
 }
@@ -53,7 +55,7 @@ export function decide(
       return decideParticipant(state, command, context, session);
     }
     default:
-      return decideFacilitator(state, command, contextOf, session.sealed);
+      return decideFacilitator(state, command, contextOf, session);
   }
 }
 
@@ -81,7 +83,7 @@ function decideFacilitator(
   state: SessionState,
   command: FacilitatorCommand,
   contextOf: (activity: string) => RuleContext,
-  sealed: SessionSealed,
+  { sealed, hasHelp }: SessionContext,
 ): SessionDecision {
   if ("from" in command) {
     const here = positionOf(state);
@@ -106,6 +108,7 @@ function decideFacilitator(
     case "begin": {
       const first = state.activities[0];
       if (state.status !== "lobby" || !first) return refuse("wrong-phase");
+      if (!hasHelp) return refuse("no-help");
       const context = contextOf(first.template.key);
       const endsAt = command.endsAt ?? context.now + state.plan.minutes * MINUTE;
       const begun: SessionEvent = { type: "begun", at: context.now, endsAt, k: { ...state.k } };

@@ -114,6 +114,7 @@ export function createMemorySession(plan: SessionPlan, seed: number): MemorySess
       });
       const decision = decide(state, command, role, contextOf, {
         sealed: { replies, talkRequests },
+        hasHelp: true,
         tag: () => (actor === "facilitator" ? "" : textHash(`session/${actor.device}`)),
       });
       if (!decision.ok) return decision;

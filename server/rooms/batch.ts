@@ -24,6 +24,7 @@ import {
   sessionEvents,
   sessions,
 } from "@/server/db/schema/sessions";
+import { helpContactsOf } from "@/server/installation";
 import { hashSecret, newCode, randomId, shuffle, tagOf } from "@/server/rooms/chance";
 import {
   loadReview,
@@ -115,6 +116,9 @@ export async function runBatch(
     const asksTalk = batch.some(({ frame }) => frame.command.type === "wantToTalk");
     const sessionKey = asksTalk ? await keyOf(tx, sessionId, SESSION_SCOPE) : null;
 
+    const begins = batch.some(({ frame }) => frame.command.type === "begin");
+    const hasHelp = begins && (await helpContactsOf(tx)).length > 0;
+
     const events: SessionEvent[] = [];
     const newlyHandled: string[] = [];
     let sealedChanged = false;
@@ -138,6 +142,7 @@ export async function runBatch(
       });
       const decision = decide(state, frame.command, actor.role, contextOf, {
         sealed: sessionRows,
+        hasHelp,
         tag: () =>
           actor.role === "participant" && sessionKey !== null
             ? tagOf(sessionKey, actor.device, "talk")

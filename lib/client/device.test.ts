@@ -73,10 +73,42 @@ describe("the device", () => {
     expect(device).toBe(one.snapshot().device);
   });
 
-  it("starts anew over what it can't read", async () => {
+  it("starts anew over what it can't read at all, and keeps that aside until it is deleted", async () => {
+    for (const stored of [{ session: 7 }, "half a JSON te", null]) {
+      const storage = memoryStorage();
+      await storage.update(`device/${session}`, () => stored);
+      const device = await openDevice(storage, session, code);
+      expect(device.snapshot().cards).toEqual([]);
+      expect(await storage.get(`unread/${session}`)).toEqual(stored ?? undefined);
+      await device.erase();
+      expect(await storage.get(`unread/${session}`)).toBeUndefined();
+    }
+  });
+
+  it("takes over what still reads of another version's record: the same device, its drafts, its revisions", async () => {
     const storage = memoryStorage();
-    await storage.update(`device/${session}`, () => ({ session: 7 }));
-    expect((await openDevice(storage, session, code)).snapshot().cards).toEqual([]);
+    const before = await openDevice(storage, session, code);
+    const draft = ownCard({ draft: "noch nicht fer", sent: null, state: "draft" });
+    const plan = { fields: { when: "montags" }, steps: [], revision: 1, finished: true };
+    before.change((record) => ({ ...record, cards: [draft], plans: { "if-then": plan } }));
+    await before.flush();
+    // A card without what came later, one that nobody can read, answers of another shape.
+    const { state: _, ...older } = ownCard({ draft: "von früher" });
+    await storage.update(`device/${session}`, (stored) => ({
+      ...(typeof stored === "object" ? stored : {}),
+      cards: [older, { draft: 7 }, draft],
+      scores: { before: { revision: 6, values: [1] } },
+      watching: "perhaps",
+    }));
+    const record = (await openDevice(storage, session, code)).snapshot();
+    expect(record.device).toBe(before.snapshot().device);
+    expect(record.cards.map((card) => card.draft)).toEqual(["von früher", "noch nicht fer"]);
+    expect(record.plans).toEqual({ "if-then": plan });
+    expect(record).toMatchObject({ scores: {}, watching: false });
+    expect(nextRevision(record, undefined)).toBe(7);
+    expect(await storage.get(`unread/${session}`)).toMatchObject({ watching: "perhaps" });
+    // From now on it is a record like any other.
+    expect((await openDevice(storage, session, code)).snapshot()).toEqual(record);
   });
 
   it("forgets everything, the way back in included, and writes nothing any more", async () => {

@@ -1,11 +1,7 @@
-import {
-  type DeviceRecord,
-  deviceRecord,
-  highestRevision,
-  newDeviceRecord,
-} from "@/lib/client/device-record";
+import { type DeviceRecord, highestRevision, newDeviceRecord } from "@/lib/client/device-record";
 import { randomSecret } from "@/lib/client/random";
 import type { DeviceStorage } from "@/lib/client/storage";
+import { readStoredRecord } from "@/lib/client/stored-record";
 import { randomId } from "@/lib/session/ids";
 
 /** Typing is put down in pauses of this length, or when the page is left. */
@@ -26,6 +22,8 @@ export interface Device {
 }
 
 const keyOf = (session: string): string => `device/${session}`;
+/** A record that did not read as a whole, as it was; it goes with "delete from this device". */
+const unreadKeyOf = (session: string): string => `unread/${session}`;
 const codeKeyOf = (code: string): string => `code/${code}`;
 
 /** The session this device joined with a code; null: it has not. */
@@ -46,16 +44,28 @@ export async function rememberCode(
 const leftKeyOf = (session: string): string => `aufwind/left/${session}`;
 
 /** What a page that was left could not write behind; IndexedDB doesn't finish after `pagehide`. */
-function takeLeft(session: string): DeviceRecord | null {
+function takeLeft(session: string, fresh: DeviceRecord): DeviceRecord | null {
   try {
     const text = localStorage.getItem(leftKeyOf(session));
     if (text === null) return null;
     localStorage.removeItem(leftKeyOf(session));
-    const parsed = deviceRecord.safeParse(JSON.parse(text));
-    return parsed.success ? parsed.data : null;
+    return readStoredRecord(JSON.parse(text), fresh).record;
   } catch {
     return null;
   }
+}
+
+/** Puts a record that does not read as a whole aside, before what reads of it takes its place. */
+async function keepUnread(
+  storage: DeviceStorage,
+  session: string,
+  fresh: DeviceRecord,
+): Promise<void> {
+  const stored = await storage.get(keyOf(session)).catch(() => undefined);
+  if (readStoredRecord(stored, fresh).whole) return;
+  // For whoever is asked why; no word of what was written.
+  console.warn("Aufwind: part of what this device keeps is of another version; it was put aside.");
+  await storage.update(unreadKeyOf(session), () => stored).catch(() => undefined);
 }
 
 /**
@@ -69,14 +79,13 @@ export async function openDevice(
 ): Promise<Device> {
   const key = keyOf(session);
   const fresh = newDeviceRecord(session, randomSecret());
-  const readOr = (stored: unknown, otherwise: DeviceRecord): DeviceRecord => {
-    const parsed = deviceRecord.safeParse(stored);
-    return parsed.success ? parsed.data : otherwise;
-  };
+  const readOr = (stored: unknown, otherwise: DeviceRecord): DeviceRecord =>
+    readStoredRecord(stored, otherwise).record;
+  await keepUnread(storage, session, fresh);
   // Atomic: two tabs that open at once end up with one secret.
   await storage.update(key, (stored) => readOr(stored, fresh)).catch(() => undefined);
   let record = readOr(await storage.get(key).catch(() => undefined), fresh);
-  const left = takeLeft(session);
+  const left = takeLeft(session, fresh);
   if (left?.device === record.device) {
     record = left;
     await storage.update(key, () => left).catch(() => undefined);
@@ -105,7 +114,7 @@ export async function openDevice(
       .then(() => {
         isBehind = pending.length > 0;
         // A page that came back from the browser's cache must not be overtaken by its own past.
-        if (!isBehind) takeLeft(session);
+        if (!isBehind) takeLeft(session, fresh);
       })
       // A full disk must not stop anybody from writing; what is on screen is still there.
       .catch(() => undefined);
@@ -151,8 +160,9 @@ export async function openDevice(
         revisionsFrom: highestRevision(known),
       }));
       await writing;
-      takeLeft(session);
+      takeLeft(session, fresh);
       await storage.remove(key).catch(() => undefined);
+      await storage.remove(unreadKeyOf(session)).catch(() => undefined);
       await storage.remove(codeKeyOf(code)).catch(() => undefined);
     },
   };

@@ -125,6 +125,16 @@ describe("the outbox", () => {
     await vi.waitFor(async () => expect(await storage.get("outbox")).toEqual([]));
   });
 
+  it("sends what still reads of another version's queue", async () => {
+    const storage = memoryStorage();
+    const frame = { id: "a".repeat(32), command: card("kept") };
+    await storage.update("outbox", () => [{ id: 7 }, frame, "?"]);
+    const server = scripted([]);
+    const { box } = outboxOn(storage, server);
+    box.flush();
+    await vi.waitFor(() => expect(server.texts()).toEqual(["kept"]));
+  });
+
   it("forgets everything when asked to, here and on the device", async () => {
     const storage = memoryStorage();
     const server = scripted(["offline"]);

@@ -1,4 +1,3 @@
-import * as z from "zod/mini";
 import { randomSecret } from "@/lib/client/random";
 import type { DeviceStorage } from "@/lib/client/storage";
 import { transientRefusals } from "@/lib/errors";
@@ -9,7 +8,14 @@ import { type Command, type CommandFrame, commandFrame } from "@/lib/session/com
 const BACK_OFF_FIRST_MS = 500;
 const BACK_OFF_LONGEST_MS = 15_000;
 
-const entries = z.array(commandFrame);
+/** What waits on the device; what another version left and this one can't read is passed over. */
+function framesIn(stored: unknown): CommandFrame[] {
+  if (!Array.isArray(stored)) return [];
+  return stored.flatMap((entry) => {
+    const frame = commandFrame.safeParse(entry);
+    return frame.success ? [frame.data] : [];
+  });
+}
 
 export interface OutboxOptions {
   storage: DeviceStorage;
@@ -54,8 +60,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
 
   const loaded = storage.get(key).then(
     (stored) => {
-      const parsed = entries.safeParse(stored);
-      if (parsed.success) queue = [...parsed.data, ...queue];
+      queue = [...framesIn(stored), ...queue];
     },
     () => undefined,
   );
@@ -64,10 +69,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
     // After "delete from this device" nothing may come back to it.
     if (erasures > 0) return;
     await storage
-      .update(key, (old) => {
-        const parsed = entries.safeParse(old);
-        return change(parsed.success ? parsed.data : []);
-      })
+      .update(key, (old) => change(framesIn(old)))
       // A full disk must not keep a card from being sent.
       .catch(() => undefined);
   }

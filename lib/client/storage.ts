@@ -48,7 +48,12 @@ function localStorageWorks(): boolean {
 function webStorage(storage: Storage): DeviceStorage {
   const read = (key: string): unknown => {
     const text = storage.getItem(PREFIX + key);
-    return text === null ? undefined : JSON.parse(text);
+    try {
+      return text === null ? undefined : JSON.parse(text);
+    } catch {
+      // Cut off, or somebody else's: a value that no reader takes for its own.
+      return text;
+    }
   };
   return {
     get: async (key) => read(key),

@@ -1,0 +1,51 @@
+import type * as z from "zod/mini";
+import {
+  type DeviceRecord,
+  deviceRecord,
+  highestRevision,
+  newOwnCard,
+} from "@/lib/client/device-record";
+
+/**
+ * What a device has stored of a session, as far as this version can read it. A field, a card or an
+ * answer that doesn't read is left out and costs nothing else; what was added since is filled in.
+ * `whole` is false where anything was left out.
+ */
+export function readStoredRecord(
+  stored: unknown,
+  fresh: DeviceRecord,
+): { record: DeviceRecord; whole: boolean } {
+  if (stored === undefined || stored === null) return { record: fresh, whole: true };
+  const parsed = deviceRecord.safeParse(stored);
+  if (parsed.success) return { record: parsed.data, whole: true };
+  if (typeof stored !== "object") return { record: fresh, whole: false };
+  const kept = new Map(Object.entries(stored));
+  const cards: unknown = kept.get("cards");
+  if (Array.isArray(cards)) kept.set("cards", cards.map(filledIn));
+  const readable = Object.entries(deviceRecord.shape).map(([key, schema]) => [
+    key,
+    whatReads(schema, kept.get(key)),
+  ]);
+  const record = deviceRecord.parse({
+    ...fresh,
+    ...Object.fromEntries(readable.filter(([, value]) => value !== undefined)),
+    // Answers that don't read were numbered all the same (P73).
+    revisionsFrom: highestRevision(stored),
+  });
+  return { record, whole: false };
+}
+
+/** A value that fits, or its entries that do; undefined where there is nothing to take over. */
+function whatReads(schema: z.ZodMiniType, value: unknown): unknown {
+  const fits = (candidate: unknown) => schema.safeParse(candidate).success;
+  if (fits(value)) return value;
+  if (Array.isArray(value)) return value.filter((entry) => fits([entry]));
+  if (typeof value !== "object" || value === null) return undefined;
+  return Object.fromEntries(Object.entries(value).filter(([key, entry]) => fits({ [key]: entry })));
+}
+
+/** A card as it would be with what later versions know of cards. */
+function filledIn(card: unknown): unknown {
+  if (typeof card !== "object" || card === null) return card;
+  return { ...newOwnCard({ edit: "", mark: "", activity: "" }), ...card };
+}

@@ -5,7 +5,7 @@ import type { PlanTemplate } from "@/lib/plans/plan-template";
 import type { Words } from "@/lib/plans/words";
 import type { SessionEvent } from "@/lib/session/events";
 import { randomId as idSchema } from "@/lib/session/ids";
-import { type Address, type Language, type SessionPlan, sessionPlan } from "@/lib/session/plan";
+import { type Address, type Language, planHeading, type SessionPlan } from "@/lib/session/plan";
 import { normaliseCode } from "@/lib/session/room-code";
 import type { SessionState } from "@/lib/session/state";
 import { cleanText } from "@/lib/session/text";
@@ -129,7 +129,7 @@ export function createSessions({
         .where(eq(sessions.ownerId, userId))
         .orderBy(desc(sessions.openedAt));
       return rows.map((row) => {
-        const { title, language } = sessionPlan.parse(row.plan);
+        const { title, language } = planHeading.parse(row.plan);
         return {
           id: row.id,
           title,
@@ -219,7 +219,7 @@ export function createSessions({
         .from(sessions)
         .where(and(eq(sessions.id, id), eq(sessions.ownerId, userId)));
       if (!row) return null;
-      const { language, title } = sessionPlan.parse(row.plan);
+      const { language, title } = planHeading.parse(row.plan);
       const shared = {
         language,
         title,

@@ -19,6 +19,7 @@ import type { Log } from "@/server/log";
 import type { Actor } from "@/server/rooms/batch";
 import type { Room, Viewer } from "@/server/rooms/room";
 import type { Rooms } from "@/server/rooms/rooms";
+import { UnreadableSession } from "@/server/rooms/unreadable";
 import type { Sessions } from "@/server/sessions";
 
 /** What one socket may send. */
@@ -108,8 +109,12 @@ export function attachSockets(
     capBufferedBytes(socket, BUFFERED_BYTES_MAX);
     if (admission.signIn) remember(signIns, admission.signIn, socket);
     serve(socket, admission, deps).catch((error: unknown) => {
+      if (error instanceof UnreadableSession) {
+        socket.emit("refused", "unreadable");
+        return socket.disconnect(true);
+      }
       deps.log.error({ err: error }, "a socket could not be served");
-      socket.disconnect(true);
+      return socket.disconnect(true);
     });
     return undefined;
   });

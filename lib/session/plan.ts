@@ -21,6 +21,9 @@ export const sessionPlan = z.object({
   activities: z.array(activityTemplate).check(z.minLength(1), z.maxLength(ACTIVITIES_MAX)),
 });
 
+/** What lists of sessions show of a plan; also of one whose activities are of another version. */
+export const planHeading = z.pick(sessionPlan, { title: true, language: true });
+
 export type Address = z.infer<typeof address>;
 export type Language = z.infer<typeof language>;
 export type SessionPlan = z.infer<typeof sessionPlan>;

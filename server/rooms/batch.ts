@@ -33,6 +33,7 @@ import {
   type TaggedRead,
 } from "@/server/rooms/sealed-rows";
 import { loadSessionRows, type SessionRows } from "@/server/rooms/session-rows";
+import { UnreadableSession } from "@/server/rooms/unreadable";
 
 /** Who sends a command. The device secret is never stored, only hashed into tags. */
 export type Actor = { role: "participant"; device: string } | { role: "facilitator" };
@@ -237,7 +238,7 @@ async function reviewOf(
   return isReviewed ? loadReview(tx, sessionId, run.template.key) : [];
 }
 
-/** Applies the events that the replica has not seen yet. */
+/** Applies the events that the replica has not seen yet. Throws `UnreadableSession`. */
 export async function readEvents(
   tx: Pick<Db, "select">,
   sessionId: string,
@@ -249,7 +250,11 @@ export async function readEvents(
     .where(and(eq(sessionEvents.sessionId, sessionId), gt(sessionEvents.seq, replica.seq)))
     .orderBy(sessionEvents.seq);
   for (const row of rows) {
-    evolve(replica.state, sessionEvent.parse(row.event));
+    try {
+      evolve(replica.state, sessionEvent.parse(row.event));
+    } catch (cause) {
+      throw new UnreadableSession("An event of its log does not read", { cause });
+    }
     replica.seq = row.seq;
   }
 }

@@ -4,8 +4,12 @@ import type { Door } from "@/lib/session/view";
 import type { Db } from "@/server/db/client";
 import { sessions } from "@/server/db/schema/sessions";
 import { catchUp, emptyReplica, type Replica } from "@/server/rooms/batch";
+import { UnreadableSession } from "@/server/rooms/unreadable";
 
-/** A session as a room begins with it; null where there is none, or its log was erased. */
+/**
+ * A session as a room begins with it; null where there is none, or its log was erased. Throws
+ * `UnreadableSession`.
+ */
 export async function loadReplica(db: Db, sessionId: string): Promise<Replica | null> {
   const [row] = await db
     .select({
@@ -19,10 +23,7 @@ export async function loadReplica(db: Db, sessionId: string): Promise<Replica | 
     .where(and(eq(sessions.id, sessionId), isNull(sessions.rawErasedAt)));
   if (!row) return null;
   const { code, stageKey, rev } = row;
-  const replica: Replica = {
-    ...emptyReplica(sessionPlan.parse(row.plan), { code, stageKey }),
-    rev,
-  };
+  const replica: Replica = { ...startedFrom(row.plan, { code, stageKey }), rev };
   await catchUp(db, sessionId, replica);
   return replica;
 }
@@ -34,4 +35,13 @@ export async function loadDoor(db: Db, sessionId: string): Promise<Door | undefi
     .from(sessions)
     .where(eq(sessions.id, sessionId));
   return door;
+}
+
+/** A plan's kinds read their settings, so that a setting of another version shows here. */
+function startedFrom(plan: unknown, door: Door): Replica {
+  try {
+    return emptyReplica(sessionPlan.parse(plan), door);
+  } catch (cause) {
+    throw new UnreadableSession("Its plan does not read", { cause });
+  }
 }

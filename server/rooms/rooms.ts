@@ -4,6 +4,7 @@ import { sessions } from "@/server/db/schema/sessions";
 import type { Log } from "@/server/log";
 import { randomId } from "@/server/rooms/chance";
 import { openRoom, type Room } from "@/server/rooms/room";
+import { UnreadableSession } from "@/server/rooms/unreadable";
 
 /** Without Redis a change made on another node is seen after a second at most. */
 const COMPARE_EVERY_MS = 1_000;
@@ -12,7 +13,10 @@ const EMPTY_ROOM_KEPT_MS = 10 * 60_000;
 
 /** All live rooms of this node. */
 export interface Rooms {
-  /** The session's room, loaded when needed; null where there is no such session. */
+  /**
+   * The session's room, loaded when needed; null where there is no such session. Rejects with
+   * `UnreadableSession`, which the log then names once.
+   */
   get(sessionId: string): Promise<Room | null>;
   /** Puts out whoever is in a session that was erased; other nodes notice within a second. */
   expel(sessionId: string): Promise<void>;
@@ -32,6 +36,7 @@ export function createRooms({
 }): Rooms {
   const node = randomId();
   const rooms = new Map<string, Promise<Room | null>>();
+  const unreadable = new Set<string>();
   let comparing = false;
 
   const compare = async (): Promise<void> => {
@@ -81,7 +86,16 @@ export function createRooms({
       // Unknown sessions and failed loads are not kept.
       opening.then(
         (room) => room ?? rooms.delete(sessionId),
-        () => rooms.delete(sessionId),
+        (error: unknown) => {
+          rooms.delete(sessionId);
+          if (!(error instanceof UnreadableSession) || unreadable.has(sessionId)) return;
+          // Every phone of the room asks, and all of them have the same answer.
+          unreadable.add(sessionId);
+          log.error(
+            { session: sessionId, err: error },
+            "a session can't be read by this version; nothing of it was changed (docs/operating.md)",
+          );
+        },
       );
       return opening;
     },

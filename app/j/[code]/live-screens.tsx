@@ -32,9 +32,10 @@ export function LiveScreens() {
 }
 
 function CurrentScreen() {
-  const { view, connection } = useLive();
+  const { view, connection, refused } = useLive();
   useOwnNews();
 
+  if (refused === "unreadable") return <Unreadable />;
   if (connection === "gone" || view?.session.status === "finished") return <Finished />;
   if (!view) return <Connecting />;
   if (view.session.status === "lobby" || !view.planned || !view.activity) return <Lobby />;
@@ -128,6 +129,23 @@ function Finished() {
       {view ? <CardsNotShown {...view.session} /> : null}
       <TakeHome />
       <OtherCode />
+    </PhoneFrame>
+  );
+}
+
+/** The server is of another version than the session: what is here stays, and so does the code. */
+function Unreadable() {
+  const t = useTranslations();
+  return (
+    <PhoneFrame
+      hint={t("phone.unreadableHint")}
+      prompt={t("phone.unreadable")}
+      title={t("join.pageTitle")}
+    >
+      <Button kind="primary" onClick={() => location.reload()} wide>
+        {t("errors.reload")}
+      </Button>
+      <TakeHome />
     </PhoneFrame>
   );
 }

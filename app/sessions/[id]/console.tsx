@@ -36,7 +36,7 @@ export function Console(props: ConsoleProps) {
 
 function ConsoleOfState({ session, addresses: first, interfaces }: ConsoleProps) {
   const t = useTranslations();
-  const { view: live, connection } = useLive();
+  const { view: live, connection, refused } = useLive();
   const addresses = useAddresses(first);
   const view = facilitatorView(live);
   if (!view) {
@@ -44,7 +44,7 @@ function ConsoleOfState({ session, addresses: first, interfaces }: ConsoleProps)
       <main className="mx-auto flex w-full max-w-[560px] flex-col gap-4 p-6">
         {connection === "gone" ? (
           <p className="rounded-control bg-ochre-soft px-3 py-2 text-ochre" role="status">
-            {t("console.refused")}
+            {refused === "unreadable" ? t("console.unreadable") : t("console.refused")}
           </p>
         ) : (
           <>

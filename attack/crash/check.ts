@@ -22,8 +22,8 @@ import {
   sessionEvents,
   sessions,
 } from "@/server/db/schema/sessions";
-import { catchUp, emptyReplica, type Replica } from "@/server/rooms/batch";
 import { hashSecret, tagOf } from "@/server/rooms/chance";
+import { catchUp, emptyReplica, type Replica } from "@/server/rooms/replica";
 
 /** What the session must be, as everybody who took part knows it. */
 export interface Truth {

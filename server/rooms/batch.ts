@@ -1,21 +1,13 @@
-import { and, eq, gt, inArray, isNull, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import { contributorSlot } from "@/lib/activities/cards";
 import type { RuleContext } from "@/lib/activities/kit";
 import type { Acknowledgement } from "@/lib/protocol";
 import type { Command, CommandFrame } from "@/lib/session/commands";
 import { decide } from "@/lib/session/decide";
-import type { SessionSealed } from "@/lib/session/decision";
-import { type SessionEvent, sessionEvent } from "@/lib/session/events";
+import type { SessionEvent } from "@/lib/session/events";
 import { evolve } from "@/lib/session/evolve";
-import type { SessionPlan } from "@/lib/session/plan";
-import {
-  type ActivityRun,
-  currentRun,
-  initialState,
-  openRuns,
-  type SessionState,
-} from "@/lib/session/state";
-import type { BesideTheState, Door } from "@/lib/session/view";
+import { type ActivityRun, openRuns, type SessionState } from "@/lib/session/state";
+import type { Door } from "@/lib/session/view";
 import type { Db } from "@/server/db/client";
 import {
   activityKeys,
@@ -26,14 +18,9 @@ import {
 } from "@/server/db/schema/sessions";
 import { helpContactsOf } from "@/server/installation";
 import { hashSecret, newCode, randomId, shuffle, tagOf } from "@/server/rooms/chance";
-import {
-  loadReview,
-  loadSealedRows,
-  type SealedRows,
-  type TaggedRead,
-} from "@/server/rooms/sealed-rows";
+import { type Replica, readEvents, reviewOf } from "@/server/rooms/replica";
+import { loadSealedRows, type SealedRows, type TaggedRead } from "@/server/rooms/sealed-rows";
 import { loadSessionRows, type SessionRows } from "@/server/rooms/session-rows";
-import { UnreadableSession } from "@/server/rooms/unreadable";
 
 /** Who sends a command. The device secret is never stored, only hashed into tags. */
 export type Actor = { role: "participant"; device: string } | { role: "facilitator" };
@@ -42,29 +29,6 @@ export interface Submission {
   actor: Actor;
   frame: CommandFrame;
 }
-
-/**
- * A room's copy of the session: the state, how far of the log it holds, what is sealed and shown, and
- * the ways in.
- */
-export interface Replica {
-  state: SessionState;
-  seq: number;
-  rev: number;
-  review: BesideTheState["review"];
-  sealed: SessionSealed;
-  door: Door;
-}
-
-/** A copy that has read nothing yet. */
-export const emptyReplica = (plan: SessionPlan, door: Door): Replica => ({
-  state: initialState(plan),
-  seq: 0,
-  rev: 0,
-  review: [],
-  sealed: { replies: new Map(), talkRequests: new Map() },
-  door,
-});
 
 /** Tags of one participant do not match across batches of cards, nor across ballots. */
 const tagSlot = (read: TaggedRead["read"] | { of: "contributed"; batch: number }): string => {
@@ -214,49 +178,6 @@ function doorAfter(door: Door, events: readonly SessionEvent[], state: SessionSt
     code: state.status === "finished" ? null : rotates("codeRotated") ? newCode() : door.code,
     stageKey: rotates("stageLinkRotated") ? randomId() : door.stageKey,
   };
-}
-
-/** Brings the replica to what the database holds: events it has not seen, and what is sealed and shown. */
-export async function catchUp(
-  tx: Pick<Db, "select">,
-  sessionId: string,
-  replica: Replica,
-): Promise<void> {
-  await readEvents(tx, sessionId, replica);
-  replica.review = await reviewOf(tx, sessionId, replica.state);
-  replica.sealed = await loadSessionRows(tx, sessionId);
-}
-
-/** The sealed cards that facilitators see: under review, and held ones. */
-async function reviewOf(
-  tx: Pick<Db, "select">,
-  sessionId: string,
-  state: SessionState,
-): Promise<BesideTheState["review"]> {
-  const run = currentRun(state);
-  const isReviewed = run?.status === "open" && run.instance.batches()?.reviewed != null;
-  return isReviewed ? loadReview(tx, sessionId, run.template.key) : [];
-}
-
-/** Applies the events that the replica has not seen yet. Throws `UnreadableSession`. */
-export async function readEvents(
-  tx: Pick<Db, "select">,
-  sessionId: string,
-  replica: Pick<Replica, "state" | "seq">,
-): Promise<void> {
-  const rows = await tx
-    .select({ seq: sessionEvents.seq, event: sessionEvents.event })
-    .from(sessionEvents)
-    .where(and(eq(sessionEvents.sessionId, sessionId), gt(sessionEvents.seq, replica.seq)))
-    .orderBy(sessionEvents.seq);
-  for (const row of rows) {
-    try {
-      evolve(replica.state, sessionEvent.parse(row.event));
-    } catch (cause) {
-      throw new UnreadableSession("An event of its log does not read", { cause });
-    }
-    replica.seq = row.seq;
-  }
 }
 
 /** Scope of the session's own key; no activity has an empty key. */

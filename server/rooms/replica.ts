@@ -1,10 +1,38 @@
-import { and, eq, isNull } from "drizzle-orm";
-import { sessionPlan } from "@/lib/session/plan";
-import type { Door } from "@/lib/session/view";
+import { and, eq, gt, isNull } from "drizzle-orm";
+import type { SessionSealed } from "@/lib/session/decision";
+import { sessionEvent } from "@/lib/session/events";
+import { evolve } from "@/lib/session/evolve";
+import { type SessionPlan, sessionPlan } from "@/lib/session/plan";
+import { currentRun, initialState, type SessionState } from "@/lib/session/state";
+import type { BesideTheState, Door } from "@/lib/session/view";
 import type { Db } from "@/server/db/client";
-import { sessions } from "@/server/db/schema/sessions";
-import { catchUp, emptyReplica, type Replica } from "@/server/rooms/batch";
+import { sessionEvents, sessions } from "@/server/db/schema/sessions";
+import { loadReview } from "@/server/rooms/sealed-rows";
+import { loadSessionRows } from "@/server/rooms/session-rows";
 import { UnreadableSession } from "@/server/rooms/unreadable";
+
+/**
+ * A room's copy of the session: the state, how far of the log it holds, what is sealed and shown, and
+ * the ways in.
+ */
+export interface Replica {
+  state: SessionState;
+  seq: number;
+  rev: number;
+  review: BesideTheState["review"];
+  sealed: SessionSealed;
+  door: Door;
+}
+
+/** A copy that has read nothing yet. */
+export const emptyReplica = (plan: SessionPlan, door: Door): Replica => ({
+  state: initialState(plan),
+  seq: 0,
+  rev: 0,
+  review: [],
+  sealed: { replies: new Map(), talkRequests: new Map() },
+  door,
+});
 
 /**
  * A session as a room begins with it; null where there is none, or its log was erased. Throws
@@ -43,5 +71,48 @@ function startedFrom(plan: unknown, door: Door): Replica {
     return emptyReplica(sessionPlan.parse(plan), door);
   } catch (cause) {
     throw new UnreadableSession("Its plan does not read", { cause });
+  }
+}
+
+/** Brings the replica to what the database holds: events it has not seen, and what is sealed and shown. */
+export async function catchUp(
+  tx: Pick<Db, "select">,
+  sessionId: string,
+  replica: Replica,
+): Promise<void> {
+  await readEvents(tx, sessionId, replica);
+  replica.review = await reviewOf(tx, sessionId, replica.state);
+  replica.sealed = await loadSessionRows(tx, sessionId);
+}
+
+/** The sealed cards that facilitators see: under review, and held ones. */
+export async function reviewOf(
+  tx: Pick<Db, "select">,
+  sessionId: string,
+  state: SessionState,
+): Promise<BesideTheState["review"]> {
+  const run = currentRun(state);
+  const isReviewed = run?.status === "open" && run.instance.batches()?.reviewed != null;
+  return isReviewed ? loadReview(tx, sessionId, run.template.key) : [];
+}
+
+/** Applies the events that the replica has not seen yet. Throws `UnreadableSession`. */
+export async function readEvents(
+  tx: Pick<Db, "select">,
+  sessionId: string,
+  replica: Pick<Replica, "state" | "seq">,
+): Promise<void> {
+  const rows = await tx
+    .select({ seq: sessionEvents.seq, event: sessionEvents.event })
+    .from(sessionEvents)
+    .where(and(eq(sessionEvents.sessionId, sessionId), gt(sessionEvents.seq, replica.seq)))
+    .orderBy(sessionEvents.seq);
+  for (const row of rows) {
+    try {
+      evolve(replica.state, sessionEvent.parse(row.event));
+    } catch (cause) {
+      throw new UnreadableSession("An event of its log does not read", { cause });
+    }
+    replica.seq = row.seq;
   }
 }

@@ -9,17 +9,11 @@ import type { People } from "@/lib/session/view-schema";
 import type { Db } from "@/server/db/client";
 import { nodePeople, sessions } from "@/server/db/schema/sessions";
 import type { Log } from "@/server/log";
-import {
-  catchUp,
-  emptyReplica,
-  type Replica,
-  runBatch,
-  type Submission,
-} from "@/server/rooms/batch";
+import { runBatch, type Submission } from "@/server/rooms/batch";
 import { randomId } from "@/server/rooms/chance";
 import { createGatheredReview } from "@/server/rooms/gathered-review";
 import { createPresence } from "@/server/rooms/people";
-import { loadDoor, loadReplica } from "@/server/rooms/replica";
+import { catchUp, emptyReplica, loadDoor, loadReplica, type Replica } from "@/server/rooms/replica";
 import { countContributors, countNotSettled } from "@/server/rooms/sealed-rows";
 
 /** When busy, views go out and batches commit at most this often: about 20 times a second. */

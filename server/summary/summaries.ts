@@ -5,7 +5,7 @@ import { summarise } from "@/lib/summary/summarise";
 import type { Db } from "@/server/db/client";
 import type { sessions } from "@/server/db/schema/sessions";
 import { helpContactsOf } from "@/server/installation";
-import { readEvents } from "@/server/rooms/batch";
+import { readEvents } from "@/server/rooms/replica";
 
 type SessionRow = typeof sessions.$inferSelect;
 

@@ -1,17 +1,17 @@
-import { and, eq, gt, isNull, ne, sql } from "drizzle-orm";
 import type { Audience } from "@/lib/activities/kit";
 import type { Acknowledgement, PresenceFrame, ViewVersion } from "@/lib/protocol";
 import { sharesBatch } from "@/lib/session/commands";
-import { diff, encodeRecords, flatten } from "@/lib/session/patches";
+import { flatten } from "@/lib/session/patches";
 import { currentRun, isClosing, openRuns, positionOf } from "@/lib/session/state";
 import { type LateBatch, view, waitingLateBatch } from "@/lib/session/view";
 import type { People } from "@/lib/session/view-schema";
 import type { Db } from "@/server/db/client";
-import { nodePeople, sessions } from "@/server/db/schema/sessions";
 import type { Log } from "@/server/log";
+import { createAudienceFrames } from "@/server/rooms/audience-frames";
 import { runBatch, type Submission } from "@/server/rooms/batch";
 import { randomId } from "@/server/rooms/chance";
 import { createGatheredReview } from "@/server/rooms/gathered-review";
+import { createNodePeople } from "@/server/rooms/node-people";
 import { createPresence } from "@/server/rooms/people";
 import { catchUp, emptyReplica, loadDoor, loadReplica, type Replica } from "@/server/rooms/replica";
 import { countContributors, countNotSettled } from "@/server/rooms/sealed-rows";
@@ -26,9 +26,6 @@ const BATCH_MAX = 500;
 const PEOPLE_EVERY_MS = 5_000;
 /** In the lobby people only arrive; seeing one's own phone appear matters more. */
 const PEOPLE_EVERY_IN_LOBBY_MS = 500;
-/** Nodes write every five seconds; who has missed two of them is dead. */
-const NODE_COUNTS_LIVE_SECONDS = 12;
-
 /** Somebody who sees a room. `send` gets frames as JSON text, in order. */
 export interface Viewer {
   audience: Audience;
@@ -65,13 +62,6 @@ interface Waiting {
   answer(acknowledgement: Acknowledgement): void;
 }
 
-interface Shown {
-  records: ReadonlyMap<string, string>;
-  counter: number;
-  /** The full frame's records, encoded once per version. */
-  encoded: string;
-}
-
 const BUSY: Acknowledgement = { ok: false, code: "busy" };
 
 const audiences = ["participant", "stage", "facilitator"] as const;
@@ -93,7 +83,8 @@ export async function openRoom(options: {
   const incarnation = randomId();
   const presence = createPresence(Date.now);
   const viewers = new Set<Viewer>();
-  const shown = new Map<Audience, Shown>();
+  const frames = createAudienceFrames(incarnation);
+  const nodePeople = createNodePeople({ db, node, sessionId });
   const gathered = createGatheredReview();
   const queue: Waiting[] = [];
   let people: People = { joined: 0, away: 0, done: 0 };
@@ -211,80 +202,17 @@ export async function openRoom(options: {
     const beside = { people, review, lateReady, notSettled, sealed, door };
     for (const audience of audiences) {
       const records = flatten(view(state, audience, beside));
-      const before = shown.get(audience);
-      const change = before ? diff(before.records, records) : null;
-      if (before && !change) continue;
-      const counter = (before?.counter ?? 0) + 1;
-      shown.set(audience, { records, counter, encoded: encodeRecords(records) });
-      if (!change) continue;
-      const frame = JSON.stringify({
-        kind: "patch",
-        version: [incarnation, counter],
-        now: Date.now(),
-        gone: change.gone,
-      });
-      const patch = `${frame.slice(0, -1)},"set":${encodeRecords(change.set)}}`;
+      const patch = frames.show(audience, records);
+      if (patch === null) continue;
       for (const viewer of viewers) if (viewer.audience === audience) viewer.send(patch);
     }
-  };
-
-  const fullFrame = (audience: Audience): string => {
-    const { counter, encoded } = shown.get(audience) ?? { counter: 0, encoded: "{}" };
-    const frame = JSON.stringify({
-      kind: "full",
-      version: [incarnation, counter],
-      now: Date.now(),
-    });
-    return `${frame.slice(0, -1)},"records":${encoded}}`;
   };
 
   // --- people ---------------------------------------------------------------------------------
 
   let lastPeopleAt = 0;
-  let most = 0;
-  let otherNodes: { at: number; joined: number }[] = [];
-  /**
-   * How many were on other nodes all the while that a dead node's counts live on: whoever came here
-   * from a node that died would else be in the session's most twice.
-   */
-  const lasting = (joined: number): number => {
-    const at = Date.now();
-    const since = at - NODE_COUNTS_LIVE_SECONDS * 1000;
-    const before = otherNodes.findLast((each) => each.at <= since);
-    if (otherNodes.at(-1)?.joined !== joined) otherNodes.push({ at, joined });
-    const recent = otherNodes.filter((each) => each.at > since);
-    otherNodes = before ? [before, ...recent] : recent;
-    return before ? Math.min(...otherNodes.map((each) => each.joined)) : 0;
-  };
   const countPeople = async (): Promise<void> => {
-    const own = presence.count(phaseNow(), Date.now());
-    await db
-      .insert(nodePeople)
-      .values({ node, sessionId, ...own })
-      .onConflictDoUpdate({
-        target: [nodePeople.node, nodePeople.sessionId],
-        set: { ...own, at: sql`now()` },
-      });
-    const [others] = await db
-      .select({
-        joined: sql<number>`coalesce(sum(${nodePeople.joined}), 0)::int`,
-        away: sql<number>`coalesce(sum(${nodePeople.away}), 0)::int`,
-        done: sql<number>`coalesce(sum(${nodePeople.done}), 0)::int`,
-      })
-      .from(nodePeople)
-      .where(
-        and(
-          eq(nodePeople.sessionId, sessionId),
-          ne(nodePeople.node, node),
-          gt(nodePeople.at, sql`now() - make_interval(secs => ${NODE_COUNTS_LIVE_SECONDS})`),
-        ),
-      );
-    const total: People = {
-      joined: own.joined + (others?.joined ?? 0),
-      away: own.away + (others?.away ?? 0),
-      done: own.done + (others?.done ?? 0),
-    };
-    const elsewhere = lasting(others?.joined ?? 0);
+    const total = await nodePeople.addUp(presence.count(phaseNow(), Date.now()));
     const late = waitingLateBatch(replica.state);
     const contributors = late ? await countContributors(db, sessionId, late) : 0;
     const ready = contributors >= replica.state.k.cards ? late : null;
@@ -294,13 +222,6 @@ export async function openRoom(options: {
       JSON.stringify([total, ready, unsettled]) === JSON.stringify([people, lateReady, notSettled]);
     lateReady = ready;
     notSettled = unsettled;
-    if (own.joined + elsewhere > most) {
-      most = own.joined + elsewhere;
-      await db
-        .update(sessions)
-        .set({ joined: sql`greatest(${sessions.joined}, ${most})` })
-        .where(and(eq(sessions.id, sessionId), isNull(sessions.rawErasedAt)));
-    }
     if (isSame) return;
     people = total;
     publish();
@@ -336,16 +257,16 @@ export async function openRoom(options: {
       if (closed || isOldStage(viewer)) return viewer.dismiss();
       viewers.add(viewer);
       emptySince = null;
-      const version = shown.get(viewer.audience)?.counter;
+      const version = frames.counter(viewer.audience);
       if (seen?.[0] !== incarnation || seen[1] !== version) {
-        viewer.send(fullFrame(viewer.audience));
+        viewer.send(frames.full(viewer.audience));
       }
     },
     detach(viewer) {
       viewers.delete(viewer);
       if (viewers.size === 0) emptySince = Date.now();
     },
-    resync: (viewer) => viewer.send(fullFrame(viewer.audience)),
+    resync: (viewer) => viewer.send(frames.full(viewer.audience)),
     arrive: (device) => presence.arrive(device),
     leave: (device) => presence.leave(device),
     setPresence(device, { activity, phase, done, left = false }) {
@@ -382,10 +303,7 @@ export async function openRoom(options: {
       closed = true;
       clearInterval(peopleTimer);
       await running;
-      await db
-        .delete(nodePeople)
-        .where(and(eq(nodePeople.node, node), eq(nodePeople.sessionId, sessionId)))
-        .catch(() => undefined);
+      await nodePeople.forget().catch(() => undefined);
     },
   };
 }

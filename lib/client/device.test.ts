@@ -2,7 +2,12 @@ import { describe, expect, it } from "vitest";
 import { withAnswer } from "@/lib/client/answers";
 import { joinedSession, openDevice, rememberCode } from "@/lib/client/device";
 import type { DeviceRecord, OwnCard } from "@/lib/client/device-record";
-import { countedScore, newDeviceRecord, newOwnCard, nextRevision } from "@/lib/client/device-record";
+import {
+  countedScore,
+  newDeviceRecord,
+  newOwnCard,
+  nextRevision,
+} from "@/lib/client/device-record";
 import { marksToAsk, withNews } from "@/lib/client/own-news";
 import { hashSecret, randomSecret } from "@/lib/client/random";
 import { memoryStorage } from "@/lib/client/storage";

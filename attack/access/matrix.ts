@@ -5,9 +5,9 @@ import type { ActivityTemplate } from "@/lib/plans/plan-template";
 import { type Command, command as commandSchema } from "@/lib/session/commands";
 import type { AgendaEntry } from "@/lib/session/view-schema";
 import { randomId } from "@/server/rooms/chance";
-import { connectClient, type LiveClient } from "@/server/simulated/live-client";
+import type { LiveClient } from "@/server/simulated/live-client";
 import { joinAsPhone, type SimulatedPhone } from "@/server/simulated/phone";
-import { here, type Node, openWorkshop } from "@/server/testing/workshop";
+import { here, type Node, openStage, openWorkshop } from "@/server/testing/workshop";
 
 /** Enough for cards and votes to be shown. */
 const PHONES = 6;
@@ -66,11 +66,7 @@ export async function commandMatrix(
 async function enter(node: Node, account: { id: string; cookie: string }): Promise<Rooms> {
   // With dots, so that every phase and command of the kinds comes up.
   const own = await openWorkshop(node, 1, { account, change: withDots });
-  const openStage = async () => {
-    const opened = await node.server.sessions.forFacilitator(account.id, own.id);
-    return await connectClient(node.url, { role: "stage", key: opened?.stageKey ?? "" });
-  };
-  const stage = await openStage();
+  const stage = await openStage(node, own);
   const phones = await Promise.all(
     Array.from({ length: PHONES }, (_, index) => joinAsPhone(node.url, own.id, index)),
   );
@@ -80,7 +76,7 @@ async function enter(node: Node, account: { id: string; cookie: string }): Promi
     own,
     senders: { participant, facilitator: own.facilitator, stage },
     phones,
-    openStage,
+    openStage: () => openStage(node, own),
     foreign: idsOfNothing(),
   };
 }

@@ -67,6 +67,16 @@ async function invitation({ server }: Booted): Promise<string> {
   return invited.path.slice("/invite/".length);
 }
 
+/** A screen on the session's stage link of this moment. */
+export async function openStage(
+  node: Node,
+  { account, id }: { account: { id: string }; id: string },
+): Promise<LiveClient> {
+  const opened = await node.server.sessions.forFacilitator(account.id, id);
+  if (!opened) throw new Error("There is no such session");
+  return connectClient(node.url, { role: "stage", key: opened.stageKey });
+}
+
 /** Hands in a card through the real protocol; returns the secrets that only a phone would keep. */
 export async function handIn(
   participant: LiveClient,
@@ -85,6 +95,13 @@ export async function handIn(
     mayBeQuoted: consents.mayBeQuoted ?? false,
   });
   return { edit, mark, acknowledged };
+}
+
+/** Leaves the lobby; resolves when the facilitator sees the first activity. */
+export async function begin(facilitator: LiveClient): Promise<void> {
+  const answer = await facilitator.send({ type: "begin", endsAt: null });
+  if (!answer.ok) throw new Error(`Beginning: ${answer.code}`);
+  await facilitator.until((view) => view.planned);
 }
 
 /** Advances from wherever the facilitator is. */

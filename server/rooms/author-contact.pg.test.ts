@@ -18,7 +18,7 @@ import {
   startNode,
 } from "@/server/testing/workshop";
 
-const at = nodeForEachTest();
+const at = nodeForEachTest({ peopleEveryMs: 500 });
 
 const REPLY = "Danke für diese Zeilen, das bleibt unter uns.";
 

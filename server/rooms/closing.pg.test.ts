@@ -15,7 +15,7 @@ import {
   storedState,
 } from "@/server/testing/workshop";
 
-const at = nodeForEachTest();
+const at = nodeForEachTest({ peopleEveryMs: 500 });
 
 interface Answers {
   safe?: number;

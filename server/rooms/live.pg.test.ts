@@ -19,7 +19,7 @@ import {
   startNode,
 } from "@/server/testing/workshop";
 
-const at = nodeForEachTest();
+const at = nodeForEachTest({ peopleEveryMs: 500 });
 
 /** Remembers clients, so that a failed test leaves no socket behind. */
 const keep = <T extends LiveClient>(client: T): T => {

@@ -5,14 +5,13 @@ import { eq } from "drizzle-orm";
 import type { ActivityTemplate } from "@/lib/plans/plan-template";
 import { type SessionPlan, sessionPlan } from "@/lib/session/plan";
 import type { SessionState } from "@/lib/session/state";
-import { type Booted, boot } from "@/server/boot";
+import { type Booted, type BootOptions, boot } from "@/server/boot";
 import { users } from "@/server/db/schema/accounts";
 import { sessions } from "@/server/db/schema/sessions";
 import { readEnv } from "@/server/env";
 import { createLog, type Log } from "@/server/log";
 import { hashSecret, randomId } from "@/server/rooms/chance";
 import { connectClient, type LiveClient } from "@/server/simulated/live-client";
-import type { FrameRate } from "@/server/sockets";
 import { stateOf } from "@/server/summary/summaries";
 
 export const PASSWORD = "ein langes Passwort für Tests";
@@ -29,8 +28,8 @@ export async function startNode(
   {
     log: given,
     sweeps = false,
-    frameRate,
-  }: { log?: Log; sweeps?: boolean; frameRate?: FrameRate } = {},
+    ...limits
+  }: { log?: Log; sweeps?: boolean } & Pick<BootOptions, "frameRate" | "peopleEveryMs"> = {},
 ): Promise<Node> {
   const env = readEnv({
     NODE_ENV: "test",
@@ -42,7 +41,7 @@ export async function startNode(
     AUFWIND_LOG_LEVEL: "silent",
   });
   const log = given ?? createLog(env);
-  const booted = await boot({ env, log, dev: false, pages: false, sweeps, frameRate });
+  const booted = await boot({ env, log, dev: false, pages: false, sweeps, ...limits });
   return { ...booted, url: `http://127.0.0.1:${booted.port}` };
 }
 

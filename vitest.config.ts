@@ -10,13 +10,17 @@ const elsewhere = [...configDefaults.exclude, "e2e/**", ".next/**", "dist/**", "
 const slow =
   process.env.AUFWIND_TEST_ALL === "1" ? [] : ["**/*.all.test.ts", "**/*.all.pg.test.ts"];
 
-/** These measure, or kill processes at moments that count: one after the other, beside nothing else. */
+/**
+ * These measure, kill processes at moments that count, or look at what the whole Postgres has
+ * written: one after the other, beside nothing else.
+ */
 const alone = [
   "attack/anonymity/anonymity.pg.test.ts",
   "attack/crash/**/*.pg.test.ts",
   "attack/input/input*.pg.test.ts",
   "attack/room-codes/**/*.pg.test.ts",
   "attack/slow-consumers/**/*.pg.test.ts",
+  "server/erasure/**/*.pg.test.ts",
 ];
 
 /** Tests with a real Postgres: one for each project, migrated once, a database for each file. */

@@ -36,8 +36,9 @@ describe("the authorisation table", () => {
 });
 
 test("every command × role × phase × own, foreign and unknown ids is answered as expected (P11)", async () => {
-  const { defects, sent, accepted } = await commandMatrix(at.node, account);
+  const { defects, positions, sent, accepted } = await commandMatrix(at.node, account);
   expect(defects).toEqual([]);
+  expect(positions).toBeGreaterThan(20);
   expect(sent).toBeGreaterThan(everyCommand.length * 100);
   expect(accepted).toBeGreaterThan(50);
 }, 300_000);

@@ -18,6 +18,12 @@ type Origin = (typeof origins)[number];
 
 type Sender = "participant" | "facilitator" | "stage";
 
+/**
+ * So many sessions share the positions: most of a walk waits for the room, which takes one session
+ * command in a tick.
+ */
+const WALKS = 3;
+
 export interface MatrixFigures {
   positions: number;
   sent: number;
@@ -36,7 +42,7 @@ interface Rooms {
 }
 
 /**
- * Walks a session through every phase of its workshop and sends, at each, every command as every role
+ * Walks sessions through every phase of their workshop and sends, at each, every command as every role
  * with own, foreign and unknown ids. What the answer must be follows from `expectations` alone.
  */
 export async function commandMatrix(
@@ -45,22 +51,38 @@ export async function commandMatrix(
 ): Promise<MatrixFigures> {
   const figures: MatrixFigures = { positions: 0, sent: 0, accepted: 0, defects: [] };
   const other = await enter(node, account);
-  while (here(other.own.facilitator).phase !== "cluster") await step(other);
-  const foreign = idsOf(other, "own", randomId());
-  const rooms = { ...(await enter(node, account)), foreign };
   try {
-    do {
-      await tryEverything(rooms, figures);
-      figures.positions += 1;
-    } while (await step(rooms));
-    await tryEverything(rooms, figures);
-    figures.positions += 1;
+    while (here(other.own.facilitator).phase !== "cluster") await step(other);
+    const foreign = idsOf(other, "own", randomId());
+    const walks = Array.from({ length: WALKS }, async (_, part) => {
+      const rooms = { ...(await enter(node, account)), foreign };
+      try {
+        await walk(rooms, figures, part);
+      } finally {
+        leave(rooms);
+      }
+    });
+    await Promise.all(walks);
   } finally {
-    for (const { own, senders, phones } of [other, rooms]) {
-      for (const each of [own.facilitator, ...Object.values(senders), ...phones]) each.close();
-    }
+    leave(other);
   }
   return figures;
+}
+
+/** Through all positions, to try everything at every `WALKS`th of them. */
+async function walk(rooms: Rooms, figures: MatrixFigures, part: number): Promise<void> {
+  let position = 0;
+  do {
+    if (position % WALKS === part) {
+      await tryEverything(rooms, figures);
+      figures.positions += 1;
+    }
+    position += 1;
+  } while (await step(rooms));
+}
+
+function leave({ own, senders, phones }: Rooms): void {
+  for (const each of [own.facilitator, ...Object.values(senders), ...phones]) each.close();
 }
 
 async function enter(node: Node, account: { id: string; cookie: string }): Promise<Rooms> {

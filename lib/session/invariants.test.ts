@@ -83,6 +83,9 @@ const sealedTexts = (session: MemorySession): string[] =>
     session.sealedCards(template.key).flatMap(({ content }) => (content ? [content.text] : [])),
   );
 
+/** The parts of a view that phones have, too. */
+const FOR_EVERYBODY = ["session", "planned", "activity", "cards"];
+
 function check(session: MemorySession): void {
   const { state } = session;
   const sealed = sealedTexts(session);
@@ -132,6 +135,9 @@ function check(session: MemorySession): void {
   for (const reply of session.replies.values()) {
     for (const shown of Object.values(texts)) expect(shown).not.toContain(reply);
   }
+  // Consents, replies and what is under review are for facilitators alone.
+  expect(Object.keys(session.view("participant"))).toEqual(FOR_EVERYBODY);
+  expect(Object.keys(session.view("stage"))).toEqual([...FOR_EVERYBODY, "people", "code", "stage"]);
   // One serialisation for every audience; the stage gets the same, or not at all.
   const cards = session.view("participant").cards;
   expect(JSON.stringify(cards)).toBe(JSON.stringify(facilitator.cards));

@@ -1,5 +1,7 @@
 import { fileURLToPath } from "node:url";
-import { configDefaults, defineConfig } from "vitest/config";
+import { configDefaults, defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
+
+type ProjectConfig = NonNullable<TestProjectInlineConfiguration["test"]>;
 
 const root = fileURLToPath(new URL(".", import.meta.url));
 const elsewhere = [...configDefaults.exclude, "e2e/**", ".next/**", "dist/**", ".cache/**"];
@@ -7,6 +9,31 @@ const elsewhere = [...configDefaults.exclude, "e2e/**", ".next/**", "dist/**", "
 /** Files named `*.all.*` take longer than everyday work allows; `npm run test:all` adds them. */
 const slow =
   process.env.AUFWIND_TEST_ALL === "1" ? [] : ["**/*.all.test.ts", "**/*.all.pg.test.ts"];
+
+/**
+ * These measure, kill processes at moments that count, or look at what the whole Postgres has
+ * written: one after the other, beside nothing else.
+ */
+const alone = [
+  "attack/anonymity/anonymity.pg.test.ts",
+  "attack/crash/**/*.pg.test.ts",
+  "attack/input/input*.pg.test.ts",
+  "attack/room-codes/**/*.pg.test.ts",
+  "attack/slow-consumers/**/*.pg.test.ts",
+  "server/erasure/**/*.pg.test.ts",
+];
+
+/** Tests with a real Postgres: one for each project, migrated once, a database for each file. */
+const server = (options: ProjectConfig): { extends: true; test: ProjectConfig } => ({
+  extends: true,
+  test: {
+    globalSetup: ["server/testing/postgres-for-tests.ts"],
+    pool: "forks",
+    testTimeout: 90_000,
+    hookTimeout: 90_000,
+    ...options,
+  },
+});
 
 export default defineConfig({
   resolve: { alias: { "@": root.replace(/\/$/, "") } },
@@ -22,22 +49,21 @@ export default defineConfig({
           testTimeout: 60_000,
         },
       },
-      {
-        extends: true,
-        test: {
-          name: "server",
-          include: ["**/*.pg.test.ts"],
-          exclude: [...elsewhere, ...slow],
-          globalSetup: ["server/testing/postgres-for-tests.ts"],
-          // One file after the other: they share one Postgres and two cores, and some of them
-          // measure or kill processes.
-          fileParallelism: false,
-          maxWorkers: 1,
-          pool: "forks",
-          testTimeout: 90_000,
-          hookTimeout: 90_000,
-        },
-      },
+      server({
+        name: "server",
+        include: ["**/*.pg.test.ts"],
+        exclude: [...elsewhere, ...slow, ...alone],
+        // They mostly wait for sockets, ticks and Postgres.
+        maxWorkers: 2,
+        sequence: { groupOrder: 1 },
+      }),
+      server({
+        name: "server-alone",
+        include: alone,
+        exclude: [...elsewhere, ...slow],
+        maxWorkers: 1,
+        sequence: { groupOrder: 2 },
+      }),
     ],
   },
 });

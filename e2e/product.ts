@@ -14,7 +14,8 @@ const STOP_TIMEOUT_MS = 45_000;
 /** A process table needs a moment after a signal. */
 const POLL_MS = 50;
 
-const READY = "Aufwind is running.";
+/** The last line of the welcome. */
+const READY = "Ctrl-C stops it.";
 
 const root = new URL("..", import.meta.url).pathname;
 
@@ -142,8 +143,6 @@ export async function startProduct(
       }
       await delay(POLL_MS);
     }
-    // The rest of the welcome is written at once after this line.
-    await delay(POLL_MS);
   };
 
   const remove = async (): Promise<void> => {

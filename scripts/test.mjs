@@ -1,5 +1,6 @@
-// `npm test`: every check, one after the other, and one line at the end. Plain Node, since nothing
-// is installed yet when it first runs. A failing step does not stop the others.
+// `npm test`: every check, and one line at the end. Plain Node, since nothing is installed yet when it
+// first runs. A failing step does not stop the others. They come one after the other; only the build
+// goes on beside those that need none.
 import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -25,25 +26,31 @@ delete environment.NODE_ENV;
 
 const bin = (name) => join(root, "node_modules/.bin", name);
 
-let running;
+const running = new Set();
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
   process.on(signal, () => {
-    running?.kill("SIGTERM");
+    for (const child of running) child.kill("SIGTERM");
     rmSync(reports, { recursive: true, force: true });
     process.exit(130);
   });
 }
 
-/** Runs a program with its output on ours; resolves with its exit code (1 when it has none). */
-function run(command, args, extra = {}) {
+/**
+ * Runs a program with its output on ours, or given to `keep`; resolves with its exit code (1 when it
+ * has none).
+ */
+function run(command, args, { extra = {}, keep } = {}) {
   return new Promise((resolve) => {
+    const output = keep ? "pipe" : "inherit";
     const child = spawn(command, args, {
       cwd: root,
-      stdio: ["ignore", "inherit", "inherit"],
+      stdio: ["ignore", output, output],
       env: { ...environment, ...extra },
       shell: process.platform === "win32",
     });
-    running = child;
+    running.add(child);
+    child.stdout?.on("data", keep);
+    child.stderr?.on("data", keep);
     const timer = setTimeout(() => {
       process.stderr.write(`\nNo end after ${RUNNER_TIMEOUT_MS / 60_000} minutes: stopped.\n`);
       child.kill("SIGTERM");
@@ -51,12 +58,14 @@ function run(command, args, extra = {}) {
     }, RUNNER_TIMEOUT_MS);
     child.once("error", (error) => {
       clearTimeout(timer);
+      running.delete(child);
       process.stderr.write(`${command}: ${error.message}\n`);
       resolve(1);
     });
-    child.once("exit", (code) => {
+    // After its last output, which "exit" may come before.
+    child.once("close", (code) => {
       clearTimeout(timer);
-      running = undefined;
+      running.delete(child);
       resolve(code ?? 1);
     });
   });
@@ -74,6 +83,26 @@ async function step(name, work) {
   const last = outcomes.at(-1);
   last.seconds = (performance.now() - began) / 1000;
   return last.failed === 0;
+}
+
+/**
+ * The build, beside the steps that follow; its output comes in one piece when they wait for it.
+ * Resolves with whether there is a build of these sources.
+ */
+function startBuild() {
+  const began = performance.now();
+  const output = [];
+  const ended = run(...prepare("if (!prepare.isBuilt()) prepare.build();"), {
+    keep: (chunk) => output.push(chunk),
+  }).then((code) => ({ ok: code === 0, seconds: (performance.now() - began) / 1000 }));
+  return async () => {
+    const { ok, seconds } = await ended;
+    process.stdout.write("\n── build ──\n");
+    process.stdout.write(Buffer.concat(output));
+    record("build", ok ? 1 : 0, ok ? 0 : 1);
+    outcomes.at(-1).seconds = seconds;
+    return ok;
+  };
 }
 
 /** A static check counts as one test. */
@@ -106,11 +135,12 @@ function recordRunner(name, code, counts) {
   record(name, passed, failed, skipped ? `${skipped} skipped` : "");
 }
 
-const vitest = (project) =>
-  step(`vitest ${project}`, async () => {
-    const file = join(reports, `${project}.json`);
+const vitest = (name, projects) =>
+  step(`vitest ${name}`, async () => {
+    const file = join(reports, `${name}.json`);
     const code = await run(bin("vitest"), [
-      ...["run", "--project", project, "--reporter=default", "--reporter=json"],
+      ...["run", ...projects.flatMap((project) => ["--project", project])],
+      ...["--reporter=default", "--reporter=json"],
       `--outputFile.json=${file}`,
     ]);
     const report = readReport(file);
@@ -120,7 +150,7 @@ const vitest = (project) =>
         one.status === "failed" && one.assertionResults.every((test) => test.status !== "failed"),
     );
     recordRunner(
-      `vitest ${project}`,
+      `vitest ${name}`,
       code,
       report && {
         passed: report.numPassedTests,
@@ -156,7 +186,7 @@ const playwright = () =>
     const code = await run(
       bin("playwright"),
       ["test", "--reporter=list,json", ...(all ? [] : ["--grep-invert", "@all"])],
-      { AUFWIND_BROWSER: browser, PLAYWRIGHT_JSON_OUTPUT_FILE: file },
+      { extra: { AUFWIND_BROWSER: browser, PLAYWRIGHT_JSON_OUTPUT_FILE: file } },
     );
     const stats = readReport(file)?.stats;
     recordRunner(
@@ -175,18 +205,20 @@ await step("install", async () => {
   const code = await run(...prepare("prepare.checkNode(); prepare.install();"));
   record("install", 0, code === 0 ? 0 : 1);
 });
-const built = await check("build", ...prepare("if (!prepare.isBuilt()) prepare.build();"));
+const build = startBuild();
 await getBrowser();
 await check("biome", bin("biome"), ["check", "."]);
-// Without what an earlier run remembers: after merges that has passed code which does not compile.
-await check("types", bin("tsc"), ["--noEmit", "--incremental", "false"]);
 await check("boundaries", bin("depcruise"), [
   ...["--config", ".dependency-cruiser.cjs"],
   ...["app", "server", "lib", "attack", "proxy.ts"],
 ]);
 await check("lock file", process.execPath, ["scripts/check-lock.mjs"]);
-await vitest("unit");
-await vitest("server");
+await vitest("unit", ["unit"]);
+const built = await build();
+// After the build, which writes types. Without what an earlier run remembers: after merges that has
+// passed code which does not compile.
+await check("types", bin("tsc"), ["--noEmit", "--incremental", "false"]);
+await vitest("server", ["server", "server-alone"]);
 await playwright();
 
 rmSync(reports, { recursive: true, force: true });

@@ -34,6 +34,8 @@ export interface BootOptions {
   /** Only suites that send more than people do set these. */
   frameRate?: FrameRate;
   joinCodes?: JoinCodeLimits;
+  /** Only tests that wait for many counts set this. */
+  peopleEveryMs?: number;
   /** False in tests that do by hand what the hourly sweep, and the erasure after each end, do. */
   sweeps?: boolean;
   say?: (line: string) => void;
@@ -105,7 +107,10 @@ export async function boot(options: BootOptions): Promise<Booted> {
     undo.push(() => erasure.close());
     // Who was counted before a crash comes back to us, and there is no other node to be counted by.
     if (data !== undefined) await db.delete(nodePeople);
-    const rooms = createRooms({ db, log, onEnded: sweeps ? () => erasure.request() : () => {} });
+    const rooms = createRooms({
+      ...{ db, log, peopleEveryMs: options.peopleEveryMs },
+      onEnded: sweeps ? () => erasure.request() : () => {},
+    });
     undo.push(() => rooms.close());
     const forget = async (ids: readonly string[]): Promise<void> => {
       for (const id of ids) await rooms.expel(id);

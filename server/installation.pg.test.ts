@@ -1,27 +1,19 @@
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { afterEach, beforeAll, expect, test } from "vitest";
 import { seedHelpContacts } from "@/lib/plans/help-contacts";
 import { same } from "@/lib/plans/words";
 import { createAccounts } from "@/server/auth/accounts";
-import { connect, type DbConnection } from "@/server/db/client";
 import { installation } from "@/server/db/schema/accounts";
 import { createInstallation, type Installation } from "@/server/installation";
-import { createTestDatabase, type TestDatabase } from "@/server/testing/test-database";
+import { databaseForFile } from "@/server/testing/test-database";
 
-let database: TestDatabase;
-let connection: DbConnection;
+const at = databaseForFile();
 let ours: Installation;
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  connection = connect(database.url);
-  ours = createInstallation(connection.db);
-});
-afterAll(async () => {
-  await connection.close();
-  await database.drop();
+  ours = createInstallation(at.connection.db);
 });
 afterEach(async () => {
-  await connection.db.delete(installation);
+  await at.connection.db.delete(installation);
 });
 
 const south = {
@@ -37,13 +29,13 @@ const south = {
 test("names the numbers we ship until somebody has decided otherwise", async () => {
   expect(await ours.helpContacts()).toEqual(seedHelpContacts);
   // The row is there for another reason, and says nothing about numbers.
-  await createAccounts(connection.db).setupLink();
+  await createAccounts(at.connection.db).setupLink();
   expect(await ours.helpContacts()).toEqual(seedHelpContacts);
   expect(await ours.maySessionsOpen()).toBe(true);
 });
 
 test("keeps the organisation's own list, and leaves the set-up link alone", async () => {
-  const accounts = createAccounts(connection.db);
+  const accounts = createAccounts(at.connection.db);
   const token = (await accounts.setupLink())?.split("/").at(-1) ?? "";
   await ours.saveHelpContacts([south]);
   expect(await ours.helpContacts()).toEqual([south]);

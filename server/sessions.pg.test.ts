@@ -1,24 +1,13 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { createTestDatabase, type TestDatabase } from "@/server/testing/test-database";
-import { type Node, signUp, startNode } from "@/server/testing/workshop";
+import { expect, test } from "vitest";
+import { nodeForFile } from "@/server/testing/own-node";
+import { signUp } from "@/server/testing/workshop";
 
-let database: TestDatabase;
-let node: Node;
-
-beforeAll(async () => {
-  database = await createTestDatabase();
-  node = await startNode(database.url);
-});
-
-afterAll(async () => {
-  await node?.stop();
-  await database?.drop();
-});
+const at = nodeForFile();
 
 test("which sections a summary leaves out is kept with the session, and its owner's to choose", async () => {
-  const { sessions } = node.server;
-  const owner = await signUp(node, "ada@example.org");
-  const other = await signUp(node, "eve@example.org");
+  const { sessions } = at.node.server;
+  const owner = await signUp(at.node, "ada@example.org");
+  const other = await signUp(at.node, "eve@example.org");
   const { id } = await sessions.open({
     userId: owner.id,
     templateId: "first-aid-after-a-no",

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { expectations, holesIn, nameOf } from "@/attack/access/expectations";
 import { commandMatrix, named } from "@/attack/access/matrix";
 import { everyCommand, type KnownCommand } from "@/attack/commands";
@@ -6,23 +6,15 @@ import { mayAttempt } from "@/lib/session/authorise";
 import type { Role } from "@/lib/session/decide";
 import { randomId } from "@/server/rooms/chance";
 import { connectClient } from "@/server/simulated/live-client";
-import { createTestDatabase, type TestDatabase } from "@/server/testing/test-database";
-import { type Node, openWorkshop, signUp, startNode } from "@/server/testing/workshop";
+import { nodeForFile } from "@/server/testing/own-node";
+import { openWorkshop, signUp } from "@/server/testing/workshop";
 
-let database: TestDatabase;
-let node: Node;
+// The matrix sends faster than people do.
+const at = nodeForFile({ frameRate: { perSecond: 1e6, burst: 1e6 } });
 let account: Awaited<ReturnType<typeof signUp>>;
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  // The matrix sends faster than people do.
-  node = await startNode(database.url, undefined, { frameRate: { perSecond: 1e6, burst: 1e6 } });
-  account = await signUp(node, "ada@example.org");
-});
-
-afterAll(async () => {
-  await node.stop();
-  await database.drop();
+  account = await signUp(at.node, "ada@example.org");
 });
 
 const ROLES: readonly Role[] = ["participant", "facilitator", "stage"];
@@ -44,17 +36,18 @@ describe("the authorisation table", () => {
 });
 
 test("every command × role × phase × own, foreign and unknown ids is answered as expected (P11)", async () => {
-  const { defects, sent, accepted } = await commandMatrix(node, account);
+  const { defects, positions, sent, accepted } = await commandMatrix(at.node, account);
   expect(defects).toEqual([]);
+  expect(positions).toBeGreaterThan(20);
   expect(sent).toBeGreaterThan(everyCommand.length * 100);
   expect(accepted).toBeGreaterThan(50);
 }, 300_000);
 
 test("who may enter which session as what (P6)", async () => {
-  const own = await openWorkshop(node, 0, { account });
+  const own = await openWorkshop(at.node, 0, { account });
   own.facilitator.close();
-  const other = await signUp(node, "grace@example.org");
-  const opened = await node.server.sessions.forFacilitator(account.id, own.id);
+  const other = await signUp(at.node, "grace@example.org");
+  const opened = await at.node.server.sessions.forFacilitator(account.id, own.id);
   const participant = { role: "participant", device: randomId() } as const;
   const facilitator = { role: "facilitator" } as const;
   const stage = { role: "stage" } as const;
@@ -71,7 +64,7 @@ test("who may enter which session as what (P6)", async () => {
     ["a stage with nothing's key", { ...stage, key: randomId() }, "", false],
   ];
   for (const [who, shake, cookie, enters] of entries) {
-    const entered = await connectClient(node.url, shake, { cookie }).then(
+    const entered = await connectClient(at.node.url, shake, { cookie }).then(
       (client) => {
         client.close();
         return "in";

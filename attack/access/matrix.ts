@@ -5,9 +5,9 @@ import type { ActivityTemplate } from "@/lib/plans/plan-template";
 import { type Command, command as commandSchema } from "@/lib/session/commands";
 import type { AgendaEntry } from "@/lib/session/view-schema";
 import { randomId } from "@/server/rooms/chance";
-import { connectClient, type LiveClient } from "@/server/simulated/live-client";
+import type { LiveClient } from "@/server/simulated/live-client";
 import { joinAsPhone, type SimulatedPhone } from "@/server/simulated/phone";
-import { here, type Node, openWorkshop } from "@/server/testing/workshop";
+import { here, type Node, openStage, openWorkshop } from "@/server/testing/workshop";
 
 /** Enough for cards and votes to be shown. */
 const PHONES = 6;
@@ -17,6 +17,12 @@ const origins = ["own", "foreign", "unknown"] as const;
 type Origin = (typeof origins)[number];
 
 type Sender = "participant" | "facilitator" | "stage";
+
+/**
+ * So many sessions share the positions: most of a walk waits for the room, which takes one session
+ * command in a tick.
+ */
+const WALKS = 3;
 
 export interface MatrixFigures {
   positions: number;
@@ -36,7 +42,7 @@ interface Rooms {
 }
 
 /**
- * Walks a session through every phase of its workshop and sends, at each, every command as every role
+ * Walks sessions through every phase of their workshop and sends, at each, every command as every role
  * with own, foreign and unknown ids. What the answer must be follows from `expectations` alone.
  */
 export async function commandMatrix(
@@ -45,32 +51,44 @@ export async function commandMatrix(
 ): Promise<MatrixFigures> {
   const figures: MatrixFigures = { positions: 0, sent: 0, accepted: 0, defects: [] };
   const other = await enter(node, account);
-  while (here(other.own.facilitator).phase !== "cluster") await step(other);
-  const foreign = idsOf(other, "own", randomId());
-  const rooms = { ...(await enter(node, account)), foreign };
   try {
-    do {
-      await tryEverything(rooms, figures);
-      figures.positions += 1;
-    } while (await step(rooms));
-    await tryEverything(rooms, figures);
-    figures.positions += 1;
+    while (here(other.own.facilitator).phase !== "cluster") await step(other);
+    const foreign = idsOf(other, "own", randomId());
+    const walks = Array.from({ length: WALKS }, async (_, part) => {
+      const rooms = { ...(await enter(node, account)), foreign };
+      try {
+        await walk(rooms, figures, part);
+      } finally {
+        leave(rooms);
+      }
+    });
+    await Promise.all(walks);
   } finally {
-    for (const { own, senders, phones } of [other, rooms]) {
-      for (const each of [own.facilitator, ...Object.values(senders), ...phones]) each.close();
-    }
+    leave(other);
   }
   return figures;
+}
+
+/** Through all positions, to try everything at every `WALKS`th of them. */
+async function walk(rooms: Rooms, figures: MatrixFigures, part: number): Promise<void> {
+  let position = 0;
+  do {
+    if (position % WALKS === part) {
+      await tryEverything(rooms, figures);
+      figures.positions += 1;
+    }
+    position += 1;
+  } while (await step(rooms));
+}
+
+function leave({ own, senders, phones }: Rooms): void {
+  for (const each of [own.facilitator, ...Object.values(senders), ...phones]) each.close();
 }
 
 async function enter(node: Node, account: { id: string; cookie: string }): Promise<Rooms> {
   // With dots, so that every phase and command of the kinds comes up.
   const own = await openWorkshop(node, 1, { account, change: withDots });
-  const openStage = async () => {
-    const opened = await node.server.sessions.forFacilitator(account.id, own.id);
-    return await connectClient(node.url, { role: "stage", key: opened?.stageKey ?? "" });
-  };
-  const stage = await openStage();
+  const stage = await openStage(node, own);
   const phones = await Promise.all(
     Array.from({ length: PHONES }, (_, index) => joinAsPhone(node.url, own.id, index)),
   );
@@ -80,7 +98,7 @@ async function enter(node: Node, account: { id: string; cookie: string }): Promi
     own,
     senders: { participant, facilitator: own.facilitator, stage },
     phones,
-    openStage,
+    openStage: () => openStage(node, own),
     foreign: idsOfNothing(),
   };
 }

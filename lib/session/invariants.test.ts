@@ -83,12 +83,17 @@ const sealedTexts = (session: MemorySession): string[] =>
     session.sealedCards(template.key).flatMap(({ content }) => (content ? [content.text] : [])),
   );
 
+/** The parts of a view that phones have, too. */
+const FOR_EVERYBODY = ["session", "planned", "activity", "cards"];
+
 function check(session: MemorySession): void {
   const { state } = session;
   const sealed = sealedTexts(session);
+  const participant = session.view("participant");
+  const stage = session.view("stage");
   const texts = {
-    participant: JSON.stringify(session.view("participant")),
-    stage: JSON.stringify(session.view("stage")),
+    participant: JSON.stringify(participant),
+    stage: JSON.stringify(stage),
     log: JSON.stringify(session.log),
     facilitator: JSON.stringify({ ...session.view("facilitator"), review: {} }),
   };
@@ -132,13 +137,14 @@ function check(session: MemorySession): void {
   for (const reply of session.replies.values()) {
     for (const shown of Object.values(texts)) expect(shown).not.toContain(reply);
   }
+  // Consents, replies and what is under review are for facilitators alone.
+  expect(Object.keys(participant)).toEqual(FOR_EVERYBODY);
+  expect(Object.keys(stage)).toEqual([...FOR_EVERYBODY, "people", "code", "stage"]);
   // One serialisation for every audience; the stage gets the same, or not at all.
-  const cards = session.view("participant").cards;
+  const { cards } = participant;
   expect(JSON.stringify(cards)).toBe(JSON.stringify(facilitator.cards));
   const onStage = Object.entries(cards).filter(([, card]) => !card.notForStage);
-  expect(JSON.stringify(session.view("stage").cards)).toBe(
-    JSON.stringify(Object.fromEntries(onStage)),
-  );
+  expect(JSON.stringify(stage.cards)).toBe(JSON.stringify(Object.fromEntries(onStage)));
   for (const run of state.activities) {
     const cards = session.sealedCards(run.template.key);
     const ballots = session.sealedBallots(run.template.key);

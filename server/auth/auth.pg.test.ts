@@ -4,9 +4,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { type Account, type Accounts, createAccounts } from "@/server/auth/accounts";
 import { type Auth, createAuth } from "@/server/auth/auth";
 import { createPasswords, type Passwords } from "@/server/auth/passwords";
-import { connect, type DbConnection } from "@/server/db/client";
 import { installation, invitations, signIns, users } from "@/server/db/schema/accounts";
-import { createTestDatabase, type TestDatabase } from "@/server/testing/test-database";
+import { databaseForFile } from "@/server/testing/test-database";
 
 const SECRET = "k9Vt2LxQ7mBz4RcY8sWd1HpN6gJf3TaE";
 const details = {
@@ -23,23 +22,18 @@ const laptop = {
   "user-agent": "Mozilla/5.0 (X11; Linux x86_64; rv:150.0) Gecko/20100101 Firefox/150.0",
 };
 
-let database: TestDatabase;
-let connection: DbConnection;
+const at = databaseForFile();
 let accounts: Accounts;
 let auth: Auth;
 let checked: (string | null)[];
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  connection = connect(database.url);
   // What the boot sets in LAN mode.
   process.env.AUTH_TRUST_HOST = "true";
 });
 
 afterAll(async () => {
   delete process.env.AUTH_TRUST_HOST;
-  await connection.close();
-  await database.drop();
 });
 
 beforeEach(() => {
@@ -52,13 +46,13 @@ beforeEach(() => {
       return real.matches(password, hashed);
     },
   };
-  accounts = createAccounts(connection.db, passwords);
-  auth = createAuth({ db: connection.db, accounts, secret: SECRET, publicUrl: undefined });
+  accounts = createAccounts(at.connection.db, passwords);
+  auth = createAuth({ db: at.connection.db, accounts, secret: SECRET, publicUrl: undefined });
 });
 
 afterEach(async () => {
-  await connection.db.delete(users);
-  await connection.db.delete(installation);
+  await at.connection.db.delete(users);
+  await at.connection.db.delete(installation);
 });
 
 const tokenIn = (path: string | null) => path?.split("/").at(-1) ?? "";
@@ -107,7 +101,7 @@ describe("the set-up link", () => {
     const token = tokenIn(await accounts.setupLink());
     expect(Buffer.from(token, "base64url").length).toBeGreaterThanOrEqual(16);
     expect(await accounts.setupTokenWorks(earlier)).toBe(false);
-    const [row] = await connection.db.select().from(installation);
+    const [row] = await at.connection.db.select().from(installation);
     expect(row?.setupTokenHash).toBe(createHash("sha256").update(token).digest("hex"));
   });
 
@@ -135,7 +129,7 @@ describe("an invitation", () => {
     const again = { ...guest, email: "cem@example.org" };
     expect(await accounts.acceptInvitation(token, again)).toEqual({ ok: false, reason: "link" });
     expect(await accounts.openInvitations()).toHaveLength(0);
-    const [row] = await connection.db.select().from(invitations);
+    const [row] = await at.connection.db.select().from(invitations);
     expect(row?.tokenHash).toBe(createHash("sha256").update(token).digest("hex"));
   });
 
@@ -156,7 +150,7 @@ describe("an invitation", () => {
     const first = await accounts.invite(userId);
     const second = await accounts.invite(userId);
     if (!first.ok || !second.ok) throw new Error("not invited");
-    await connection.db
+    await at.connection.db
       .update(invitations)
       .set({ expiresAt: sql`now() - interval '1 second'` })
       .where(eq(invitations.id, first.id));
@@ -195,7 +189,7 @@ describe("signing in", () => {
     const expected = { userId, role: "admin", name: "Ada Demir" };
     expect(await auth.facilitatorFromRequest({ headers: { cookie } })).toMatchObject(expected);
     expect(await auth.facilitatorFromRequest(`other=1; ${cookie}`)).toMatchObject(expected);
-    const [row] = await connection.db.select().from(signIns);
+    const [row] = await at.connection.db.select().from(signIns);
     expect(row?.userAgent).toBe("Firefox · Linux");
   });
 
@@ -203,7 +197,7 @@ describe("signing in", () => {
     await firstAccount();
     const answer = await auth.signIn({ ...details, password: "ein anderer Satz" }, laptop);
     expect(answer).toEqual({ ok: false, reason: "wrong" });
-    expect(await connection.db.select().from(signIns)).toHaveLength(0);
+    expect(await at.connection.db.select().from(signIns)).toHaveLength(0);
   });
 
   it("does the same work and gives the same answer for an unknown address", async () => {
@@ -220,7 +214,7 @@ describe("signing in", () => {
     await firstAccount();
     const cookie = await signedIn();
     const other = createAuth({
-      db: connection.db,
+      db: at.connection.db,
       accounts,
       secret: `${SECRET}-of-another`,
       publicUrl: undefined,
@@ -234,17 +228,17 @@ describe("signing in", () => {
   it("ends after thirty days, and with the account", async () => {
     await firstAccount();
     const cookie = await signedIn();
-    await connection.db.update(signIns).set({ createdAt: sql`now() - interval '31 days'` });
+    await at.connection.db.update(signIns).set({ createdAt: sql`now() - interval '31 days'` });
     expect(await auth.facilitatorFromRequest(cookie)).toBeNull();
     const fresh = await signedIn();
-    expect(await connection.db.select().from(signIns)).toHaveLength(1);
-    await connection.db.delete(users);
+    expect(await at.connection.db.select().from(signIns)).toHaveLength(1);
+    await at.connection.db.delete(users);
     expect(await auth.facilitatorFromRequest(fresh)).toBeNull();
   });
 
   it("uses __Host- cookies over https and plain ones on a LAN", () => {
     const withUrl = (publicUrl: string | undefined) =>
-      createAuth({ db: connection.db, accounts, secret: SECRET, publicUrl }).cookie;
+      createAuth({ db: at.connection.db, accounts, secret: SECRET, publicUrl }).cookie;
     const common = { httpOnly: true, sameSite: "lax", path: "/" };
     const https = withUrl("https://aufwind.example.org");
     expect(https.name).toMatch(/^__Host-/);
@@ -258,7 +252,7 @@ describe("signing in", () => {
   it("works over https, where no plain cookie counts", async () => {
     await firstAccount();
     const publicUrl = "https://aufwind.example.org";
-    const https = createAuth({ db: connection.db, accounts, secret: SECRET, publicUrl });
+    const https = createAuth({ db: at.connection.db, accounts, secret: SECRET, publicUrl });
     const answer = await https.signIn(details, { ...laptop, "x-forwarded-proto": "https" });
     const value = answer.ok ? answer.cookieValue : "";
     expect(await https.facilitatorFromRequest(`${https.cookie.name}=${value}`)).not.toBeNull();

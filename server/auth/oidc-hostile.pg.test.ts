@@ -1,7 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { createAccounts } from "@/server/auth/accounts";
 import { type Auth, createAuth } from "@/server/auth/auth";
-import { connect, type DbConnection } from "@/server/db/client";
 import { identities, users } from "@/server/db/schema/accounts";
 import { type HostileProvider, startHostileProvider } from "@/server/testing/hostile-provider";
 import {
@@ -12,18 +11,15 @@ import {
   setOut,
   whoIs,
 } from "@/server/testing/oidc-browser";
-import { createTestDatabase, type TestDatabase } from "@/server/testing/test-database";
+import { databaseForFile } from "@/server/testing/test-database";
 
 const ada = { name: "Ada", email: "ada@example.org", language: "de", role: "admin" } as const;
 
-let database: TestDatabase;
-let connection: DbConnection;
+const at = databaseForFile();
 let hostile: HostileProvider;
 let auth: Auth;
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  connection = connect(database.url);
   hostile = await startHostileProvider();
   // What the boot sets with PUBLIC_URL.
   process.env.NEXTAUTH_URL = PUBLIC_URL;
@@ -32,13 +28,11 @@ beforeAll(async () => {
 afterAll(async () => {
   delete process.env.NEXTAUTH_URL;
   await hostile.close();
-  await connection.close();
-  await database.drop();
 });
 
 /** Ada has an account with the provider, so that only its lie can be what is refused. */
 beforeEach(async () => {
-  const { db } = connection;
+  const { db } = at.connection;
   const { issuer, clientId, clientSecret } = hostile;
   auth = createAuth({
     ...{ db, accounts: createAccounts(db), publicUrl: PUBLIC_URL },
@@ -50,7 +44,7 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
-  await connection.db.delete(users);
+  await at.connection.db.delete(users);
 });
 
 describe("a hostile identity provider", () => {

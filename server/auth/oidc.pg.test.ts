@@ -1,7 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type Account, type Accounts, createAccounts } from "@/server/auth/accounts";
 import { type Auth, createAuth, type SetCookie } from "@/server/auth/auth";
-import { connect, type DbConnection } from "@/server/db/client";
 import { identities, installation, users } from "@/server/db/schema/accounts";
 import {
   type IdentityProvider,
@@ -20,7 +19,7 @@ import {
   throughProvider,
   whoIs,
 } from "@/server/testing/oidc-browser";
-import { createTestDatabase, type TestDatabase } from "@/server/testing/test-database";
+import { databaseForFile } from "@/server/testing/test-database";
 
 const SECRET = "k9Vt2LxQ7mBz4RcY8sWd1HpN6gJf3TaE";
 const ada = { name: "Ada", email: "ada@example.org", password: "ein langer Satz", language: "de" };
@@ -33,14 +32,11 @@ const people: Record<string, ProviderPerson> = {
   eve: { name: "Eve", email: "eve@example.org", email_verified: false },
 };
 
-let database: TestDatabase;
-let connection: DbConnection;
+const at = databaseForFile();
 let accounts: Accounts;
 let provider: IdentityProvider;
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  connection = connect(database.url);
   // What the boot sets with PUBLIC_URL.
   process.env.NEXTAUTH_URL = PUBLIC_URL;
   provider = await startIdentityProvider(CALLBACK, people);
@@ -49,23 +45,21 @@ beforeAll(async () => {
 afterAll(async () => {
   delete process.env.NEXTAUTH_URL;
   await provider.close();
-  await connection.close();
-  await database.drop();
 });
 
 beforeEach(() => {
-  accounts = createAccounts(connection.db);
+  accounts = createAccounts(at.connection.db);
 });
 
 afterEach(async () => {
-  await connection.db.delete(users);
-  await connection.db.delete(installation);
+  await at.connection.db.delete(users);
+  await at.connection.db.delete(installation);
 });
 
 /** Our side, told that this provider is the organisation's. */
 function authWith({ issuer, clientId, clientSecret }: IdentityProvider): Auth {
   return createAuth({
-    ...{ db: connection.db, accounts, secret: SECRET, publicUrl: PUBLIC_URL },
+    ...{ db: at.connection.db, accounts, secret: SECRET, publicUrl: PUBLIC_URL },
     oidc: { issuer, clientId, clientSecret, label: "Example" },
   });
 }
@@ -141,7 +135,7 @@ describe("signing in with a real identity provider", () => {
     const accept = await journey(auth, jar, invite(token), as("mallory"));
     expect(accept).toBe(`/invite/${token}?problem=taken`);
     expect(await whoIs(auth, jar)).toBeNull();
-    expect(await connection.db.select().from(identities)).toHaveLength(0);
+    expect(await at.connection.db.select().from(identities)).toHaveLength(0);
     expect(await accounts.invitationFor(token)).not.toBeNull();
   });
 
@@ -186,12 +180,12 @@ describe("signing in with a real identity provider", () => {
     const signInId = (await auth.facilitatorFromRequest(cookie))?.signInId ?? "";
     const stranger = createJar();
     await journey(auth, stranger, { kind: "link", signInId }, as("mallory"));
-    expect(await connection.db.select().from(identities)).toHaveLength(0);
+    expect(await at.connection.db.select().from(identities)).toHaveLength(0);
     const ben = createJar();
     await journey(auth, ben, invite(await invitation(userId)), as("ben"));
-    const before = await connection.db.select().from(identities);
+    const before = await at.connection.db.select().from(identities);
     await journey(auth, ben, { kind: "link", signInId }, as("mallory"));
-    expect(await connection.db.select().from(identities)).toEqual(before);
+    expect(await at.connection.db.select().from(identities)).toEqual(before);
   });
 });
 

@@ -1,34 +1,24 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import { DEMO_PHONES, demoAccount, openDemoSession } from "@/server/demo/demo-session";
 import { type Seeded, seedSession } from "@/server/demo/seed";
 import { steps } from "@/server/demo/steps";
-import { createTestDatabase, type TestDatabase } from "@/server/testing/test-database";
-import { type Node, startNode, storedState } from "@/server/testing/workshop";
+import { nodeForFile } from "@/server/testing/own-node";
+import { storedState } from "@/server/testing/workshop";
 
-let database: TestDatabase;
-let node: Node;
+const at = nodeForFile();
 let seeded: Seeded | undefined;
 
-beforeAll(async () => {
-  database = await createTestDatabase();
-  node = await startNode(database.url);
-});
-
-afterAll(async () => {
-  seeded?.close();
-  await node?.stop();
-  await database?.drop();
-});
+afterAll(() => seeded?.close());
 
 async function seed(to: string) {
-  const { db, auth } = node.server;
+  const { db, auth } = at.node.server;
   const account = await demoAccount(db);
-  const session = await openDemoSession(node.server, account.userId, "en");
+  const session = await openDemoSession(at.node.server, account.userId, "en");
   const signedIn = await auth.signIn(account, {});
   if (!signedIn.ok) throw new Error("Signing in failed");
   const cookie = `${auth.cookie.name}=${signedIn.cookieValue}`;
   seeded?.close();
-  seeded = await seedSession({ url: node.url, session: session.id, cookie, to });
+  seeded = await seedSession({ url: at.node.url, session: session.id, cookie, to });
   return { ...seeded, session, account };
 }
 
@@ -52,7 +42,7 @@ test("simulated phones write what the reveal shows, in a session that says Demo"
 
 test("they play the whole plan: votes, pairs of scores, plans, the closing", async () => {
   const { session } = await seed("end");
-  const state = await storedState(node, session.id);
+  const state = await storedState(at.node, session.id);
   const facts = JSON.stringify(
     state.activities.map((run) => run.instance.view("closed", "facilitator", []).record),
   );

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { eq, sql } from "drizzle-orm";
 import pg from "pg";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { migrateDatabase } from "@/server/db/migrate";
 import { accountLinks, invitations } from "@/server/db/schema/accounts";
 import { sealedCards, sessionEvents, sessions } from "@/server/db/schema/sessions";
@@ -9,12 +9,13 @@ import { createErasure } from "@/server/erasure/erasure";
 import { tablesOfOurs } from "@/server/erasure/pass";
 import { createLog } from "@/server/log";
 import { randomId } from "@/server/rooms/chance";
-import { connectClient, type LiveClient } from "@/server/simulated/live-client";
-import { createTestDatabase, query, type TestDatabase } from "@/server/testing/test-database";
+import { connectClient } from "@/server/simulated/live-client";
+import { nodeForEachTest } from "@/server/testing/own-node";
+import { query } from "@/server/testing/test-database";
 import {
   advanceTo,
+  begin,
   handIn,
-  type Node,
   openWorkshop,
   signUp,
   startNode,
@@ -22,30 +23,15 @@ import {
 
 const silent = createLog({ mode: "test", logLevel: "silent" });
 
-let database: TestDatabase;
-let node: Node;
-let open: LiveClient[];
-
-beforeEach(async () => {
-  open = [];
-  database = await createTestDatabase();
-  node = await startNode(database.url);
-});
-
-afterEach(async () => {
-  for (const client of open) client.close();
-  await node.stop();
-  await database.drop();
-});
+const at = nodeForEachTest();
 
 /** A workshop with cards in it, five of them revealed. */
 async function workshop() {
-  const opened = await openWorkshop(node, 5);
-  open.push(opened.facilitator, ...opened.participants);
+  const opened = await openWorkshop(at.node, 5);
+  at.open.push(opened.facilitator, ...opened.participants);
   // Counted, so that the number no longer changes.
   await opened.facilitator.until((view) => view.people?.joined === 5);
-  await opened.facilitator.send({ type: "begin", endsAt: null });
-  await opened.facilitator.until((view) => view.planned);
+  await begin(opened.facilitator);
   await advanceTo(opened.facilitator, "small-no", "write");
   await Promise.all(
     opened.participants.map(async (each, index) => {
@@ -57,23 +43,23 @@ async function workshop() {
 }
 
 const rowOf = async (id: string) => {
-  const [row] = await node.server.db.select().from(sessions).where(eq(sessions.id, id));
+  const [row] = await at.node.server.db.select().from(sessions).where(eq(sessions.id, id));
   return row;
 };
 
 const eventsOf = (id: string) =>
-  node.server.db.select().from(sessionEvents).where(eq(sessionEvents.sessionId, id));
+  at.node.server.db.select().from(sessionEvents).where(eq(sessionEvents.sessionId, id));
 
 describe("the pass", () => {
   test("knows every table, and no column of words or ids is sampled", async () => {
     const tables = await query(
-      database.url,
+      at.database.url,
       "select table_name as name from information_schema.tables where table_schema = 'public'",
     );
     expect([...tablesOfOurs].sort()).toEqual(tables.map(({ name }) => name).sort());
     // A new column needs SET STATISTICS 0 in its migration: see server/db/schema/sessions.ts.
     const sampled = await query(
-      database.url,
+      at.database.url,
       `select attrelid::regclass::text || '.' || attname as name
          from pg_attribute join pg_class on pg_class.oid = attrelid
         where relnamespace = 'public'::regnamespace and relkind = 'r' and attnum > 0
@@ -84,31 +70,32 @@ describe("the pass", () => {
   });
 
   test("waits while a session is live, except in the night", async () => {
-    const at = (hour: number) =>
+    const erasureAt = (hour: number) =>
       createErasure({
-        url: database.url,
+        url: at.database.url,
         log: silent,
         now: () => new Date(2026, 10, 24, hour, 30),
       });
     const { id, facilitator } = await workshop();
-    expect(await at(12).pass()).toBe("live");
-    expect(await at(2).pass()).toBe("live");
-    expect(await at(3).pass()).toBe("done");
+    expect(await erasureAt(12).pass()).toBe("live");
+    expect(await erasureAt(2).pass()).toBe("live");
+    expect(await erasureAt(3).pass()).toBe("done");
     // A live session isn't harmed by it.
     await advanceTo(facilitator, "small-no", "reveal");
     await facilitator.until((view) => Object.keys(view.cards).length === 5);
     await facilitator.send({ type: "end" });
     await expect.poll(() => rowOf(id)).toMatchObject({ status: "finished" });
-    await expect.poll(() => at(12).pass()).toBe("done");
+    await expect.poll(() => erasureAt(12).pass()).toBe("done");
   });
 
   test("does nothing while nothing was written, and something once there was", async () => {
-    const erasure = createErasure({ url: database.url, log: silent });
-    const write = () => node.server.db.execute(sql`update installation set setup_token_hash = 'x'`);
+    const erasure = createErasure({ url: at.database.url, log: silent });
+    const write = () =>
+      at.node.server.db.execute(sql`update installation set setup_token_hash = 'x'`);
     await write();
     expect(await erasure.pass()).toBe("done");
     expect(await erasure.pass()).toBe("unchanged");
-    await node.server.accounts.setupLink();
+    await at.node.server.accounts.setupLink();
     await write();
     expect(await erasure.pass()).toBe("done");
   });
@@ -118,12 +105,12 @@ describe("the pass", () => {
     ["still sees deleted rows", "select 1"],
     ["holds a table", "select * from users"],
   ])("is incomplete while a transaction %s", async (_, reads) => {
-    const erasure = createErasure({ url: database.url, log: silent });
-    await node.server.accounts.setupLink();
-    const reader = new pg.Client({ connectionString: database.url });
+    const erasure = createErasure({ url: at.database.url, log: silent });
+    await at.node.server.accounts.setupLink();
+    const reader = new pg.Client({ connectionString: at.database.url });
     await reader.connect();
     await reader.query(`begin isolation level repeatable read; ${reads}`);
-    await node.server.db.execute(sql`update installation set setup_token_hash = 'x'`);
+    await at.node.server.db.execute(sql`update installation set setup_token_hash = 'x'`);
     expect(await erasure.pass()).toBe("incomplete");
     await reader.query("commit");
     await reader.end();
@@ -132,9 +119,9 @@ describe("the pass", () => {
 
   test("on a given Postgres, whose user may do no more, tables are rewritten and the log says so", async () => {
     const name = `ordinary_${randomBytes(6).toString("hex")}`;
-    await query(database.url, `create role ${name} login password 'ordinary'`);
-    await query(database.url, `create database ${name} owner ${name}`);
-    const given = new URL(database.url);
+    await query(at.database.url, `create role ${name} login password 'ordinary'`);
+    await query(at.database.url, `create database ${name} owner ${name}`);
+    const given = new URL(at.database.url);
     given.username = name;
     given.password = "ordinary";
     given.pathname = `/${name}`;
@@ -157,8 +144,8 @@ describe("the pass", () => {
       expect(logged).toContain("pg_switch_wal");
       expect(logged).toContain("checkpoint");
     } finally {
-      await query(database.url, `drop database ${name} with (force)`);
-      await query(database.url, `drop role ${name}`);
+      await query(at.database.url, `drop database ${name} with (force)`);
+      await query(at.database.url, `drop role ${name}`);
     }
   });
 });
@@ -166,8 +153,8 @@ describe("the pass", () => {
 describe("the facilitator deletes", () => {
   test("nothing of a live session, nothing of somebody else's", async () => {
     const { id, account, facilitator } = await workshop();
-    const bert = await signUp(node, "bert@example.org");
-    const { sessions: known } = node.server;
+    const bert = await signUp(at.node, "bert@example.org");
+    const { sessions: known } = at.node.server;
     expect(await known.deleteRawData(account.id, id)).toBe(false);
     expect(await known.delete(account.id, id)).toBe(false);
     await facilitator.send({ type: "end" });
@@ -186,7 +173,7 @@ describe("the facilitator deletes", () => {
     await advanceTo(facilitator, "small-no", "reveal");
     await facilitator.send({ type: "end" });
     await participants[0]?.until((view) => view.session.status === "finished");
-    const { sessions: known } = node.server;
+    const { sessions: known } = at.node.server;
     await known.saveTakeaway(account.id, id, "Vorher");
     const before = await known.summary(account.id, id);
     expect(before?.summary?.de.sections.length).toBeGreaterThan(5);
@@ -205,25 +192,25 @@ describe("the facilitator deletes", () => {
       await expect.poll(() => client.isConnected).toBe(false);
     }
     const participant = { role: "participant", session: id, device: randomId() } as const;
-    await expect(connectClient(node.url, participant)).rejects.toThrow("gone");
+    await expect(connectClient(at.node.url, participant)).rejects.toThrow("gone");
     const { cookie } = account;
     const asFacilitator = { role: "facilitator", session: id } as const;
-    await expect(connectClient(node.url, asFacilitator, { cookie })).rejects.toThrow("gone");
+    await expect(connectClient(at.node.url, asFacilitator, { cookie })).rejects.toThrow("gone");
     const stage = { role: "stage", key: (await rowOf(id))?.stageKey ?? "" } as const;
-    await expect(connectClient(node.url, stage)).rejects.toThrow("gone");
+    await expect(connectClient(at.node.url, stage)).rejects.toThrow("gone");
   });
 
   test("P64 a session: other nodes put everybody out within a second", async () => {
     const { id, account, facilitator } = await workshop();
     await facilitator.send({ type: "end" });
-    const other = await startNode(database.url);
+    const other = await startNode(at.database.url);
     const phone = await connectClient(other.url, {
       role: "participant",
       session: id,
       device: randomId(),
     });
-    open.push(phone);
-    expect(await node.server.sessions.delete(account.id, id)).toBe(true);
+    at.open.push(phone);
+    expect(await at.node.server.sessions.delete(account.id, id)).toBe(true);
     await expect.poll(() => phone.isConnected, { timeout: 8_000 }).toBe(false);
     await other.stop();
   });
@@ -232,7 +219,7 @@ describe("the facilitator deletes", () => {
 describe("the sweep", () => {
   /** Another node, which sweeps at its start, on the same database. */
   async function sweepOnce(until: () => Promise<void>): Promise<void> {
-    const sweeping = await startNode(database.url, undefined, { sweeps: true });
+    const sweeping = await startNode(at.database.url, undefined, { sweeps: true });
     try {
       await until();
     } finally {
@@ -241,13 +228,13 @@ describe("the sweep", () => {
   }
 
   const age = (id: string, column: "acted_at" | "ended_at", interval: string) =>
-    node.server.db.execute(
+    at.node.server.db.execute(
       sql`update sessions set ${sql.identifier(column)} = now() - ${interval}::interval where id = ${id}`,
     );
 
   const openFor = async (userId: string) => {
     const template = { templateId: "first-aid-after-a-no", address: "du", language: "de" } as const;
-    return (await node.server.sessions.open({ userId, ...template })).id;
+    return (await at.node.server.sessions.open({ userId, ...template })).id;
   };
 
   test("P63 ends a session 12 hours after a facilitator's last action, and compacts it", async () => {
@@ -263,7 +250,7 @@ describe("the sweep", () => {
     await sweepOnce(async () => {
       await expect.poll(() => rowOf(id)).toMatchObject({ status: "finished", code: null });
     });
-    const { db } = node.server;
+    const { db } = at.node.server;
     expect(await db.select().from(sealedCards).where(eq(sealedCards.sessionId, id))).toEqual([]);
     await participants[0]?.until((view) => view.session.status === "finished");
     expect(await rowOf(busy)).toMatchObject({ status: "lobby" });
@@ -278,10 +265,10 @@ describe("the sweep", () => {
   });
 
   test("deletes raw data when they are due: the fewer of the promised and the installation's days", async () => {
-    const { id: userId } = await signUp(node, "ada@example.org");
+    const { id: userId } = await signUp(at.node, "ada@example.org");
     const ended = async (interval: string, keepDays: number) => {
       const id = await openFor(userId);
-      await node.server.db
+      await at.node.server.db
         .update(sessions)
         .set({ status: "finished", code: null, keepDays, endedAt: sql`now()` })
         .where(eq(sessions.id, id));
@@ -298,20 +285,20 @@ describe("the sweep", () => {
       for (const id of [due, promisedFewer, promisedMore]) {
         await expect.poll(async () => (await rowOf(id))?.rawErasedAt).not.toBeNull();
         expect(await eventsOf(id)).toEqual([]);
-        expect((await node.server.sessions.summary(userId, id))?.summary?.de.title).toBeTruthy();
+        expect((await at.node.server.sessions.summary(userId, id))?.summary?.de.title).toBeTruthy();
       }
     });
     expect((await rowOf(notDue))?.rawErasedAt).toBeNull();
     expect((await eventsOf(notDue)).length).toBe(1);
-    const listed = await node.server.sessions.list(userId);
+    const listed = await at.node.server.sessions.list(userId);
     const dates = new Map(listed.map(({ id, rawDataGoAt }) => [id, rawDataGoAt]));
     expect(dates.get(due)).toBeNull();
     expect(dates.get(notDue)?.getTime()).toBeGreaterThan(Date.now());
   });
 
   test("deletes invitations and links that have run out, addresses included, and no open ones", async () => {
-    const { db } = node.server;
-    const { id: userId } = await signUp(node, "ada@example.org");
+    const { db } = at.node.server;
+    const { id: userId } = await signUp(at.node, "ada@example.org");
     const inOneDay = sql`now() + interval '1 day'`;
     const aMinuteAgo = sql`now() - interval '1 minute'`;
     await db.insert(invitations).values([

@@ -1,36 +1,24 @@
 import { eq } from "drizzle-orm";
 import { io } from "socket.io-client";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { PROTOCOL_VERSION } from "@/lib/protocol";
 import { ownCardsAnswer } from "@/lib/session/author-contact";
 import { MARKS_ASKED } from "@/lib/session/commands";
 import { blindReplies, sessionEvents, talkRequests } from "@/server/db/schema/sessions";
 import { hashSecret, randomId } from "@/server/rooms/chance";
 import { connectClient, type LiveClient } from "@/server/simulated/live-client";
-import { createTestDatabase, type TestDatabase } from "@/server/testing/test-database";
+import { nodeForEachTest } from "@/server/testing/own-node";
 import {
   advance,
   advanceTo,
+  begin,
   handIn,
-  type Node,
+  openStage,
   openWorkshop,
   startNode,
 } from "@/server/testing/workshop";
 
-let database: TestDatabase;
-let node: Node;
-const open: { close(): void }[] = [];
-
-beforeEach(async () => {
-  database = await createTestDatabase();
-  node = await startNode(database.url);
-});
-
-afterEach(async () => {
-  for (const client of open.splice(0)) client.close();
-  await node.stop();
-  await database.drop();
-});
+const at = nodeForEachTest({ peopleEveryMs: 500 });
 
 const REPLY = "Danke für diese Zeilen, das bleibt unter uns.";
 
@@ -48,11 +36,10 @@ async function ask(client: LiveClient, marks: readonly string[]) {
 
 /** Six cards, the first one held at the reveal. */
 async function revealedWithHeld() {
-  const opened = await openWorkshop(node, 6);
+  const opened = await openWorkshop(at.node, 6);
   const { facilitator, participants } = opened;
-  open.push(facilitator, ...participants);
-  await facilitator.send({ type: "begin", endsAt: null });
-  await facilitator.until((view) => view.planned);
+  at.open.push(facilitator, ...participants);
+  await begin(facilitator);
   await advanceTo(facilitator, "small-no", "write");
   await Promise.all(
     participants.map((each) => each.until((view) => view.activity?.phase === "write")),
@@ -110,7 +97,7 @@ test("a blind reply to a held card reaches its author's phone and no other frame
   expect(frames).toContain(hashSecret(marks[1] ?? ""));
 
   // Content is sealed and not in the log.
-  const { db } = node.server;
+  const { db } = at.node.server;
   const log = await db.select().from(sessionEvents).where(eq(sessionEvents.sessionId, id));
   expect(JSON.stringify(log)).not.toContain(REPLY);
   expect(await db.select().from(blindReplies)).toEqual([
@@ -118,14 +105,14 @@ test("a blind reply to a held card reaches its author's phone and no other frame
   ]);
 
   // Over another node, too, and gone at the end.
-  const second = await startNode(database.url);
+  const second = await startNode(at.database.url);
   try {
     const elsewhere = await connectClient(second.url, {
       role: "participant",
       session: id,
       device: randomId(),
     });
-    open.push(elsewhere);
+    at.open.push(elsewhere);
     expect((await ask(elsewhere, [marks[0] ?? ""])).own).toMatchObject([{ reply: REPLY }]);
     elsewhere.close();
   } finally {
@@ -138,14 +125,14 @@ test("a blind reply to a held card reaches its author's phone and no other frame
 
 /** Bytes of each frame that a phone sends and receives for one question, on the wire. */
 async function bytesOnTheWire(session: string, marks: readonly string[]) {
-  const socket = io(node.url, {
+  const socket = io(at.node.url, {
     path: "/socket.io/",
     transports: ["websocket"],
     auth: { protocol: PROTOCOL_VERSION, role: "participant", session, device: randomId() },
-    extraHeaders: { origin: node.url },
+    extraHeaders: { origin: at.node.url },
     forceNew: true,
   });
-  open.push(socket);
+  at.open.push(socket);
   await new Promise((done) => socket.once("view", done));
   const bytes = { sent: 0, received: 0 };
   // Engine.IO's own packets, as text on their way to and from the socket.
@@ -203,7 +190,7 @@ test("'I'd like to talk' tells facilitators which card, or only that; nobody els
   expect(participants.map((each) => each.frames.length)).toEqual(before);
 
   // What is stored knows neither device nor seat, nor what the two have to do with each other.
-  const { db } = node.server;
+  const { db } = at.node.server;
   const rows = await db.select().from(talkRequests).where(eq(talkRequests.sessionId, id));
   expect(rows).toHaveLength(2);
   for (const secret of [...devices, ...devices.map(hashSecret), fromCard.mark]) {
@@ -255,13 +242,11 @@ test("late cards: no number and no arrival on the console, then a round of their
 });
 
 test("what is not for the stage never gets there, in any frame", async () => {
-  const { facilitator, participants, id, account } = await openWorkshop(node, 5);
-  open.push(facilitator, ...participants);
-  const opened = await node.server.sessions.forFacilitator(account.id, id);
-  const stage = await connectClient(node.url, { role: "stage", key: opened?.stageKey ?? "" });
-  open.push(stage);
-  await facilitator.send({ type: "begin", endsAt: null });
-  await facilitator.until((view) => view.planned);
+  const workshop = await openWorkshop(at.node, 5);
+  const { facilitator, participants } = workshop;
+  const stage = await openStage(at.node, workshop);
+  at.open.push(facilitator, stage, ...participants);
+  await begin(facilitator);
   await advanceTo(facilitator, "small-no", "write");
   await Promise.all(
     participants.map((each) => each.until((view) => view.activity?.phase === "write")),

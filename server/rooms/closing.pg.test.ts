@@ -1,33 +1,21 @@
 import { and, eq } from "drizzle-orm";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { pauseRecord } from "@/lib/activities/pause/view";
 import { activityKeys, sealedBallots, sessionEvents } from "@/server/db/schema/sessions";
 import { randomId } from "@/server/rooms/chance";
 import { connectClient, type LiveClient } from "@/server/simulated/live-client";
-import { createTestDatabase, type TestDatabase } from "@/server/testing/test-database";
+import { nodeForEachTest } from "@/server/testing/own-node";
 import {
   advanceTo,
+  begin,
   here,
-  type Node,
+  openStage,
   openWorkshop,
   startNode,
   storedState,
 } from "@/server/testing/workshop";
 
-let database: TestDatabase;
-let node: Node;
-const open: LiveClient[] = [];
-
-beforeEach(async () => {
-  database = await createTestDatabase();
-  node = await startNode(database.url);
-});
-
-afterEach(async () => {
-  for (const client of open.splice(0)) client.close();
-  await node.stop();
-  await database.drop();
-});
+const at = nodeForEachTest({ peopleEveryMs: 500 });
 
 interface Answers {
   safe?: number;
@@ -56,28 +44,23 @@ const histogram = (values: readonly number[]) =>
   Array.from({ length: 11 }, (_, value) => values.filter((each) => each === value).length);
 
 /** A workshop of this many phones that has come to this phase. */
-async function at(n: number, activity: string, phase: string) {
-  const workshop = await openWorkshop(node, n);
-  const stage = await connectClient(node.url, {
-    role: "stage",
-    key:
-      (await node.server.sessions.forFacilitator(workshop.account.id, workshop.id))?.stageKey ?? "",
-  });
-  open.push(workshop.facilitator, stage, ...workshop.participants);
-  await workshop.facilitator.send({ type: "begin", endsAt: null });
-  await workshop.facilitator.until((view) => view.planned);
+async function workshopAt(n: number, activity: string, phase: string) {
+  const workshop = await openWorkshop(at.node, n);
+  const stage = await openStage(at.node, workshop);
+  at.open.push(workshop.facilitator, stage, ...workshop.participants);
+  await begin(workshop.facilitator);
   await advanceTo(workshop.facilitator, activity, phase);
   return { ...workshop, stage };
 }
 
 async function totalsAfterEnd(id: string) {
-  const closing = (await storedState(node, id)).activities.at(-1);
+  const closing = (await storedState(at.node, id)).activities.at(-1);
   return pauseRecord.parse(closing?.instance.view("closed", "facilitator", []).record).totals;
 }
 
 test('the closing: totals equal what six phones sent, "not yet" is a number for facilitators, nothing sealed remains', async () => {
-  const { facilitator, participants, stage, id, devices } = await at(6, "if-then", "fill");
-  const { db } = node.server;
+  const { facilitator, participants, stage, id, devices } = await workshopAt(6, "if-then", "fill");
+  const { db } = at.node.server;
   const tell = (type: "startClosing" | "reopen") =>
     facilitator.send({ type, from: here(facilitator) });
   expect(await tell("startClosing")).toEqual({ ok: true });
@@ -138,8 +121,8 @@ test('the closing: totals equal what six phones sent, "not yet" is a number for 
 });
 
 test("a closing that was left again keeps its answers, takes more, and is counted at the end", async () => {
-  const { facilitator, participants, id } = await at(5, "before", "show");
-  const { db } = node.server;
+  const { facilitator, participants, id } = await workshopAt(5, "before", "show");
+  const { db } = at.node.server;
   await facilitator.send({ type: "startClosing", from: here(facilitator) });
   await facilitator.until((view) => view.session.status === "closing");
   for (const [index, phone] of participants.slice(0, 4).entries()) {
@@ -170,7 +153,7 @@ test("a closing that was left again keeps its answers, takes more, and is counte
   expect(rows).toHaveLength(2 * 5);
 
   // Another node knows the same, from log and rows alone.
-  const fresh = await startNode(database.url);
+  const fresh = await startNode(at.database.url);
   const phone = await connectClient(fresh.url, {
     role: "participant",
     session: id,

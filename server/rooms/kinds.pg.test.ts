@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { collectRecord } from "@/lib/activities/collect/view";
 import { READINGS_ONE_EACH_FROM } from "@/lib/activities/reframe/schema";
 import { reframeRecord } from "@/lib/activities/reframe/view";
@@ -7,29 +7,16 @@ import { activityKeys, sealedBallots } from "@/server/db/schema/sessions";
 import { randomId } from "@/server/rooms/chance";
 import type { LiveClient } from "@/server/simulated/live-client";
 import { joinAsPhone, type SimulatedPhone } from "@/server/simulated/phone";
-import { createTestDatabase, type TestDatabase } from "@/server/testing/test-database";
-import { advance, advanceTo, type Node, openWorkshop, startNode } from "@/server/testing/workshop";
+import { nodeForEachTest } from "@/server/testing/own-node";
+import { advance, advanceTo, begin, openWorkshop } from "@/server/testing/workshop";
 
 const DOTS = 3;
 const PHONES = 6;
 
-let database: TestDatabase;
-let node: Node;
-const open: { close(): void }[] = [];
-
-beforeEach(async () => {
-  database = await createTestDatabase();
-  node = await startNode(database.url);
-});
-
-afterEach(async () => {
-  for (const client of open.splice(0)) client.close();
-  await node.stop();
-  await database.drop();
-});
+const at = nodeForEachTest();
 
 test("a dot vote over real sockets: one ballot per device, totals only at the close, nothing sealed remains", async () => {
-  const { id, facilitator, participants, devices } = await openWorkshop(node, 1, {
+  const { id, facilitator, participants, devices } = await openWorkshop(at.node, 1, {
     change: (activity) =>
       activity.kind === "collect"
         ? { ...activity, settings: { ...activity.settings, dots: DOTS } }
@@ -38,9 +25,9 @@ test("a dot vote over real sockets: one ballot per device, totals only at the cl
   const [participant] = participants;
   if (!participant) throw new Error("unreachable");
   const phones: SimulatedPhone[] = await Promise.all(
-    Array.from({ length: PHONES }, (_, number) => joinAsPhone(node.url, id, number)),
+    Array.from({ length: PHONES }, (_, number) => joinAsPhone(at.node.url, id, number)),
   );
-  open.push(facilitator, participant, ...phones);
+  at.open.push(facilitator, participant, ...phones);
   const all: LiveClient[] = [facilitator, participant, ...phones.map(({ client }) => client)];
   const arrive = async (phase: string) => {
     await advanceTo(facilitator, "small-no", phase);
@@ -53,10 +40,9 @@ test("a dot vote over real sockets: one ballot per device, totals only at the cl
     );
   };
   const ballots = () =>
-    node.server.db.select().from(sealedBallots).where(eq(sealedBallots.sessionId, id));
+    at.node.server.db.select().from(sealedBallots).where(eq(sealedBallots.sessionId, id));
 
-  await facilitator.send({ type: "begin", endsAt: null });
-  await facilitator.until((view) => view.planned);
+  await begin(facilitator);
   await arrive("write");
   await Promise.all(phones.map((phone) => phone.takePart()));
   await arrive("cluster");
@@ -108,7 +94,7 @@ test("a dot vote over real sockets: one ballot per device, totals only at the cl
   await advance(facilitator);
   await facilitator.until((view) => view.planned?.key !== "small-no");
   expect(await ballots()).toEqual([]);
-  const keys = await node.server.db
+  const keys = await at.node.server.db
     .select()
     .from(activityKeys)
     .where(eq(activityKeys.sessionId, id));
@@ -119,11 +105,10 @@ test.each([
   [READINGS_ONE_EACH_FROM - 1, 2],
   [READINGS_ONE_EACH_FROM, 1],
 ])("with %i phones in the room everybody may write so many readings: %i", async (n, allowed) => {
-  const { facilitator, participants } = await openWorkshop(node, n);
-  open.push(facilitator, ...participants);
+  const { facilitator, participants } = await openWorkshop(at.node, n);
+  at.open.push(facilitator, ...participants);
   await facilitator.until((view) => view.people?.joined === n);
-  await facilitator.send({ type: "begin", endsAt: null });
-  await facilitator.until((view) => view.planned);
+  await begin(facilitator);
   await advanceTo(facilitator, "other-readings", "write");
   const { readingsEach } = reframeRecord.parse(facilitator.view?.activity?.record);
   expect(readingsEach).toBe(allowed);

@@ -2,46 +2,33 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { eq } from "drizzle-orm";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { sealedCards, sessionEvents } from "@/server/db/schema/sessions";
 import { randomId } from "@/server/rooms/chance";
 import { connectClient, type LiveClient } from "@/server/simulated/live-client";
-import { createTestDatabase, type TestDatabase } from "@/server/testing/test-database";
+import { nodeForEachTest } from "@/server/testing/own-node";
 import {
   advance,
   advanceTo,
+  begin,
   handIn,
   here,
-  type Node,
+  openStage,
   openWorkshop,
   signUp,
   startNode,
 } from "@/server/testing/workshop";
 
-let database: TestDatabase;
-let node: Node;
-let open: LiveClient[];
+const at = nodeForEachTest({ peopleEveryMs: 500 });
 
 /** Remembers clients, so that a failed test leaves no socket behind. */
 const keep = <T extends LiveClient>(client: T): T => {
-  open.push(client);
+  at.open.push(client);
   return client;
 };
 
-beforeEach(async () => {
-  open = [];
-  database = await createTestDatabase();
-  node = await startNode(database.url);
-});
-
-afterEach(async () => {
-  for (const client of open) client.close();
-  await node.stop();
-  await database.drop();
-});
-
 async function workshop(n: number) {
-  const opened = await openWorkshop(node, n);
+  const opened = await openWorkshop(at.node, n);
   keep(opened.facilitator);
   opened.participants.forEach(keep);
   return opened;
@@ -49,8 +36,7 @@ async function workshop(n: number) {
 
 async function writing(n: number) {
   const opened = await workshop(n);
-  await opened.facilitator.send({ type: "begin", endsAt: null });
-  await opened.facilitator.until((view) => view.planned);
+  await begin(opened.facilitator);
   await advanceTo(opened.facilitator, "small-no", "write");
   await Promise.all(
     opened.participants.map((each) => each.until((view) => view.activity?.phase === "write")),
@@ -94,7 +80,7 @@ describe("collect, from writing to the reveal", () => {
     expect(seen[0]).not.toContain(heldBack.text);
 
     // Only the held card is still sealed.
-    const sealed = await node.server.db
+    const sealed = await at.node.server.db
       .select()
       .from(sealedCards)
       .where(eq(sealedCards.sessionId, id));
@@ -165,7 +151,7 @@ describe("collect, from writing to the reveal", () => {
       expect(await participant.act(command)).toEqual({ ok: true });
     }
     const rows = () =>
-      node.server.db.select().from(sealedCards).where(eq(sealedCards.sessionId, id));
+      at.node.server.db.select().from(sealedCards).where(eq(sealedCards.sessionId, id));
     expect(await rows()).toHaveLength(1);
     await participant.act({ type: "withdrawCard", edit: command.edit });
     expect(await participant.act(command)).toEqual({ ok: true });
@@ -186,13 +172,10 @@ describe("collect, from writing to the reveal", () => {
 
 describe("who may do what", () => {
   test("participants and stages can't do what only facilitators may", async () => {
-    const { participants, id, account } = await writing(1);
-    const [participant] = participants;
+    const opened = await writing(1);
+    const [participant] = opened.participants;
     if (!participant) throw new Error("unreachable");
-    const opened = await node.server.sessions.forFacilitator(account.id, id);
-    const stage = keep(
-      await connectClient(node.url, { role: "stage", key: opened?.stageKey ?? "" }),
-    );
+    const stage = keep(await openStage(at.node, opened));
     for (const client of [participant, stage]) {
       expect(await advance(client)).toEqual({ ok: false, code: "not-allowed" });
       expect(await client.send({ type: "end" })).toEqual({ ok: false, code: "not-allowed" });
@@ -204,9 +187,9 @@ describe("who may do what", () => {
 
   test("another facilitator can't enter, and unknown sessions look the same", async () => {
     const { id } = await workshop(0);
-    const other = await signUp(node, "grace@example.org");
+    const other = await signUp(at.node, "grace@example.org");
     const enter = (session: string, cookie: string) =>
-      connectClient(node.url, { role: "facilitator", session }, { cookie });
+      connectClient(at.node.url, { role: "facilitator", session }, { cookie });
     await expect(enter(id, other.cookie)).rejects.toThrow("gone");
     await expect(enter(randomId(), other.cookie)).rejects.toThrow("gone");
     await expect(enter(id, "")).rejects.toThrow("gone");
@@ -218,9 +201,9 @@ describe("who may do what", () => {
       const { id } = await workshop(0);
       const shake = { role: "participant", session: id, device: randomId() } as const;
       await expect(
-        connectClient(node.url, shake, { origin: "https://evil.example", transports: [by] }),
+        connectClient(at.node.url, shake, { origin: "https://evil.example", transports: [by] }),
       ).rejects.toThrow();
-      keep(await connectClient(node.url, shake, { transports: [by] }));
+      keep(await connectClient(at.node.url, shake, { transports: [by] }));
     },
   );
 
@@ -254,7 +237,7 @@ describe("facilitators' commands", () => {
     for (let times = 0; times < 3; times += 1) {
       expect(await facilitator.send(command, commandId)).toEqual({ ok: true });
     }
-    const events = await node.server.db
+    const events = await at.node.server.db
       .select()
       .from(sessionEvents)
       .where(eq(sessionEvents.sessionId, id));
@@ -277,7 +260,7 @@ describe("facilitators' commands", () => {
 
 test("a phone that says it is done the moment it connects is counted, also by a room that still loads", async () => {
   const { facilitator, id } = await writing(0);
-  const second = await startNode(database.url);
+  const second = await startNode(at.database.url);
   try {
     const frame = { activity: "small-no", phase: "write", done: true };
     const devices = [1, 2, 3].map(() => randomId());
@@ -314,7 +297,7 @@ test("P72 help contacts are shown to every phone alike, each time they are asked
 
 test("P71 whoever leaves is out of the count and of progress, keeps the card, and is counted again when back", async () => {
   const { facilitator, participants, devices, id } = await writing(6);
-  const log = () => node.server.db.$count(sessionEvents, eq(sessionEvents.sessionId, id));
+  const log = () => at.node.server.db.$count(sessionEvents, eq(sessionEvents.sessionId, id));
   await Promise.all(participants.map((each, index) => handIn(each, `Karte ${index}`)));
   for (const each of participants) each.setDone(true);
   await facilitator.until(({ people }) => people?.joined === 6 && people.done === 6);
@@ -332,14 +315,14 @@ test("P71 whoever leaves is out of the count and of progress, keeps the card, an
   });
   expect(revealed.map(({ text }) => text)).toContain("Karte 0");
 
-  const back = keep(await connectClient(node.url, shake));
+  const back = keep(await connectClient(at.node.url, shake));
   expect(Object.keys(back.view?.cards ?? {})).toHaveLength(6);
   await facilitator.until(({ people }) => people?.joined === 6);
 });
 
 test("two nodes on one database serve one session without Redis", async () => {
   const { facilitator, participants, id } = await writing(3);
-  const second = await startNode(database.url);
+  const second = await startNode(at.database.url);
   try {
     const others = await Promise.all(
       Array.from({ length: 3 }, () =>
@@ -378,7 +361,7 @@ describe("a killed server", () => {
 
   test("what was acknowledged survives kill -9, and the log and the sealed rows rebuild the state", async () => {
     const opened = await writing(5);
-    killable = await startProcess(database.url);
+    killable = await startProcess(at.database.url);
     const clients = await Promise.all(
       opened.devices.map((device) =>
         connectClient(killable.url, { role: "participant", session: opened.id, device }),
@@ -401,7 +384,7 @@ describe("a killed server", () => {
     await exited;
     expect(acknowledged.length).toBeGreaterThanOrEqual(3);
 
-    const after = await startProcess(database.url);
+    const after = await startProcess(at.database.url);
     try {
       const back = keep(
         await connectClient(after.url, {
@@ -411,7 +394,7 @@ describe("a killed server", () => {
         }),
       );
       expect(back.view?.activity?.phase).toBe("write");
-      const rows = await node.server.db
+      const rows = await at.node.server.db
         .select()
         .from(sealedCards)
         .where(eq(sealedCards.sessionId, opened.id));

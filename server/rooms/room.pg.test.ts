@@ -4,28 +4,23 @@ import { connect, type DbConnection } from "@/server/db/client";
 import { createLog } from "@/server/log";
 import { randomId } from "@/server/rooms/chance";
 import { openRoom, type Room } from "@/server/rooms/room";
-import { createTestDatabase, type TestDatabase } from "@/server/testing/test-database";
-import { type Node, openWorkshop, startNode } from "@/server/testing/workshop";
+import { nodeForEachTest } from "@/server/testing/own-node";
+import { openWorkshop } from "@/server/testing/workshop";
 
-let database: TestDatabase;
-let node: Node;
+const at = nodeForEachTest();
 let own: DbConnection;
 let other: DbConnection;
 let room: Room | null;
 
 beforeEach(async () => {
-  database = await createTestDatabase();
-  node = await startNode(database.url);
-  own = connect(database.url);
-  other = connect(database.url);
+  own = connect(at.database.url);
+  other = connect(at.database.url);
 });
 
 afterEach(async () => {
   await room?.close();
   await own.close();
   await other.close();
-  await node.stop();
-  await database.drop();
 });
 
 /** Keeps back the answer to the next statement that starts like this, until it is let go. */
@@ -54,7 +49,7 @@ function holdAnswer({ pool }: DbConnection, start: string) {
 }
 
 test("P66 shows nothing of a batch that is not committed, and never may be", async () => {
-  const { facilitator, id } = await openWorkshop(node, 0);
+  const { facilitator, id } = await openWorkshop(at.node, 0);
   facilitator.close();
   room = await openRoom({
     db: own.db,

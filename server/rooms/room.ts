@@ -74,8 +74,10 @@ export async function openRoom(options: {
   sessionId: string;
   /** Called once, after the commit that ended the session on this node. */
   onEnded(): void;
+  /** How often progress is shown; only tests count faster. */
+  peopleEveryMs?: number;
 }): Promise<Room | null> {
-  const { db, log, node, sessionId, onEnded } = options;
+  const { db, log, node, sessionId, onEnded, peopleEveryMs = PEOPLE_EVERY_MS } = options;
   const loaded = await loadReplica(db, sessionId);
   if (!loaded) return null;
   let replica = loaded;
@@ -228,7 +230,7 @@ export async function openRoom(options: {
   };
   let counting = false;
   const peopleTimer = setInterval(() => {
-    const every = replica.state.status === "lobby" ? PEOPLE_EVERY_IN_LOBBY_MS : PEOPLE_EVERY_MS;
+    const every = replica.state.status === "lobby" ? PEOPLE_EVERY_IN_LOBBY_MS : peopleEveryMs;
     if (counting || viewers.size === 0 || Date.now() - lastPeopleAt < every) return;
     counting = true;
     countPeople()

@@ -28,11 +28,13 @@ export function createRooms({
   db,
   log,
   onEnded,
+  peopleEveryMs,
 }: {
   db: Db;
   log: Log;
   /** Called after each end of a session on this node. */
   onEnded(): void;
+  peopleEveryMs?: number;
 }): Rooms {
   const node = randomId();
   const rooms = new Map<string, Promise<Room | null>>();
@@ -81,7 +83,7 @@ export function createRooms({
     get(sessionId) {
       const known = rooms.get(sessionId);
       if (known) return known;
-      const opening = openRoom({ db, log, node, sessionId, onEnded });
+      const opening = openRoom({ db, log, node, sessionId, onEnded, peopleEveryMs });
       rooms.set(sessionId, opening);
       // Unknown sessions and failed loads are not kept.
       opening.then(

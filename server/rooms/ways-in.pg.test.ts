@@ -1,48 +1,36 @@
 import { eq } from "drizzle-orm";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { sessions } from "@/server/db/schema/sessions";
 import { randomId } from "@/server/rooms/chance";
 import { connectClient, type LiveClient } from "@/server/simulated/live-client";
-import { createTestDatabase, type TestDatabase } from "@/server/testing/test-database";
-import { type Node, openWorkshop, startNode } from "@/server/testing/workshop";
+import { nodeForEachTest } from "@/server/testing/own-node";
+import { openWorkshop, startNode } from "@/server/testing/workshop";
 
-let database: TestDatabase;
-let node: Node;
-let open: LiveClient[];
-
-beforeEach(async () => {
-  open = [];
-  database = await createTestDatabase();
-  node = await startNode(database.url);
-});
-
-afterEach(async () => {
-  for (const client of open) client.close();
-  await node.stop();
-  await database.drop();
-});
+const at = nodeForEachTest();
 
 async function workshop() {
-  const opened = await openWorkshop(node, 1);
-  open.push(opened.facilitator, ...opened.participants);
+  const opened = await openWorkshop(at.node, 1);
+  at.open.push(opened.facilitator, ...opened.participants);
   const row = async () => {
-    const { db } = node.server;
+    const { db } = at.node.server;
     const [found] = await db.select().from(sessions).where(eq(sessions.id, opened.id));
     if (!found) throw new Error("There is no session");
     return found;
   };
+  const stages: LiveClient[] = [];
   const stageAt = async (url: string, key: string) => {
     const stage = await connectClient(url, { role: "stage", key });
-    open.push(stage);
+    stages.push(stage);
+    at.open.push(stage);
     return stage;
   };
-  return { ...opened, row, stageAt };
+  return { ...opened, row, stages, stageAt };
 }
 
 test("P61 a new code: the old one opens nothing at once, whoever is in stays in, every screen learns it", async () => {
   const { facilitator, participants, row, stageAt } = await workshop();
   const before = await row();
-  const stage = await stageAt(node.url, before.stageKey);
+  const stage = await stageAt(at.node.url, before.stageKey);
   expect(stage.view?.code).toBe(before.code);
   expect(await facilitator.send({ type: "rotateCode" })).toEqual({ ok: true });
 
@@ -50,8 +38,10 @@ test("P61 a new code: the old one opens nothing at once, whoever is in stays in,
   expect(code).toMatch(/^[0-9A-Z]{8}$/);
   expect(code).not.toBe(before.code);
   expect(stageKey).toBe(before.stageKey);
-  expect(await node.server.sessions.joinByCode(before.code ?? "")).toBeNull();
-  expect(await node.server.sessions.joinByCode(code ?? "")).toMatchObject({ session: before.id });
+  expect(await at.node.server.sessions.joinByCode(before.code ?? "")).toBeNull();
+  expect(await at.node.server.sessions.joinByCode(code ?? "")).toMatchObject({
+    session: before.id,
+  });
   for (const client of [facilitator, stage]) await client.until((view) => view.code === code);
   const [phone] = participants;
   expect(phone?.isConnected).toBe(true);
@@ -71,17 +61,17 @@ test("P61 the same command sent three times is one new code", async () => {
 });
 
 test("P62 a new link to the stage: the old one is put out at once and never comes back, on any node", async () => {
-  const { facilitator, row, stageAt } = await workshop();
-  const other = await startNode(database.url);
+  const { facilitator, row, stages, stageAt } = await workshop();
+  const other = await startNode(at.database.url);
   const { stageKey: oldKey } = await row();
-  const near = await stageAt(node.url, oldKey);
+  const near = await stageAt(at.node.url, oldKey);
   const far = await stageAt(other.url, oldKey);
   expect(await facilitator.send({ type: "rotateStageLink" })).toEqual({ ok: true });
   const { stageKey, code } = await row();
   expect(stageKey).not.toBe(oldKey);
   await expect.poll(() => near.isConnected).toBe(false);
   await expect.poll(() => far.isConnected, { timeout: 8_000 }).toBe(false);
-  for (const url of [node.url, other.url]) {
+  for (const url of [at.node.url, other.url]) {
     await expect(connectClient(url, { role: "stage", key: oldKey })).rejects.toThrow("gone");
     const fresh = await stageAt(url, stageKey);
     expect(fresh.view?.code).toBe(code);
@@ -89,7 +79,7 @@ test("P62 a new link to the stage: the old one is put out at once and never come
   }
   // Consoles learn where the stage is now; a stage is told no key, not even its own.
   await facilitator.until((view) => view.facilitator?.stageKey === stageKey);
-  for (const { frames } of open.slice(2)) expect(frames.join("\n")).not.toContain(stageKey);
+  for (const { frames } of stages) expect(frames.join("\n")).not.toContain(stageKey);
   await other.stop();
 });
 

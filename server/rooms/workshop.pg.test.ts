@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { readingBallot } from "@/lib/activities/reframe/schema";
 import { reframeRecord } from "@/lib/activities/reframe/view";
 import { scaleRecord } from "@/lib/activities/scale/view";
@@ -13,30 +13,17 @@ import {
 } from "@/server/db/schema/sessions";
 import { hashSecret, randomId } from "@/server/rooms/chance";
 import { connectClient, type LiveClient } from "@/server/simulated/live-client";
-import { createTestDatabase, type TestDatabase } from "@/server/testing/test-database";
+import { nodeForEachTest } from "@/server/testing/own-node";
 import {
   advance,
   advanceTo,
+  begin,
   handIn,
-  type Node,
   openWorkshop,
   startNode,
 } from "@/server/testing/workshop";
 
-let database: TestDatabase;
-let node: Node;
-const open: LiveClient[] = [];
-
-beforeEach(async () => {
-  database = await createTestDatabase();
-  node = await startNode(database.url);
-});
-
-afterEach(async () => {
-  for (const client of open.splice(0)) client.close();
-  await node.stop();
-  await database.drop();
-});
+const at = nodeForEachTest();
 
 const BEFORE = [9, 8, 7, 9, 8, 6, 7, 9];
 const AFTER = [5, 6, 7, 4, 5, 6, 3, 5];
@@ -45,8 +32,8 @@ const AFTER = [5, 6, 7, 4, 5, 6, 3, 5];
 const settled = ({ people: _, ...view }: SessionView) => JSON.stringify(view);
 
 test("a whole workshop: totals equal what eight phones did, any node shows the same, nothing sealed remains", async () => {
-  const { facilitator, participants, devices, id, account } = await openWorkshop(node, 8);
-  open.push(facilitator, ...participants);
+  const { facilitator, participants, devices, id, account } = await openWorkshop(at.node, 8);
+  at.open.push(facilitator, ...participants);
   const all = [facilitator, ...participants];
   const arrive = async (activity: string, phase: string) => {
     await advanceTo(facilitator, activity, phase);
@@ -58,7 +45,7 @@ test("a whole workshop: totals equal what eight phones did, any node shows the s
   };
   /** Log and sealed rows rebuild the live state: a node that knows nothing shows the same. */
   const rebuilt = async () => {
-    const fresh = await startNode(database.url);
+    const fresh = await startNode(at.database.url);
     const shake = { role: "facilitator", session: id } as const;
     try {
       // Cookies are signed by each node's own secret here; the phones' view needs none.
@@ -77,8 +64,7 @@ test("a whole workshop: totals equal what eight phones did, any node shows the s
     }
   };
 
-  await facilitator.send({ type: "begin", endsAt: null });
-  await facilitator.until((view) => view.planned);
+  await begin(facilitator);
   await arrive("before", "ask");
   const planned = participants[0]?.view?.planned;
   if (planned?.kind !== "scale") throw new Error("The second activity is a scale");
@@ -173,7 +159,7 @@ test("a whole workshop: totals equal what eight phones did, any node shows the s
   expect(await facilitator.send({ type: "end" })).toEqual({ ok: true });
   await Promise.all(all.map((each) => each.until((view) => view.session.status === "finished")));
 
-  const { db } = node.server;
+  const { db } = at.node.server;
   for (const table of [
     sealedCards,
     sealedContributors,

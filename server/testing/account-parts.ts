@@ -6,7 +6,7 @@ import { createLinks, type Links } from "@/server/auth/links";
 import { createMailedLinks, type MailedLinks } from "@/server/auth/mailed-links";
 import { createOwnAccount, type OwnAccount } from "@/server/auth/own-account";
 import { createPasswords } from "@/server/auth/passwords";
-import { connect, type DbConnection } from "@/server/db/client";
+import type { DbConnection } from "@/server/db/client";
 import { installation, users } from "@/server/db/schema/accounts";
 import { createMail, type Mail } from "@/server/mail/mail";
 import {
@@ -14,7 +14,7 @@ import {
   type ReceivedLetter,
   startMailServer,
 } from "@/server/testing/mail-server";
-import { createTestDatabase, type TestDatabase } from "@/server/testing/test-database";
+import { databaseForFile } from "@/server/testing/test-database";
 
 const SECRET = "k9Vt2LxQ7mBz4RcY8sWd1HpN6gJf3TaE";
 export const PUBLIC_URL = "https://aufwind.example.org";
@@ -64,9 +64,9 @@ export interface AccountParts {
  * of the file that calls it.
  */
 export function accountParts() {
+  const own = databaseForFile();
   // Filled before each test.
   const at = {} as AccountParts;
-  let database: TestDatabase;
   let mail: Mail;
 
   /** The same once more, as where no mail server is configured. */
@@ -92,8 +92,7 @@ export function accountParts() {
   }
 
   beforeAll(async () => {
-    database = await createTestDatabase();
-    at.connection = connect(database.url);
+    at.connection = own.connection;
     at.smtp = await startMailServer();
     mail = createMail({ url: at.smtp.url, from: "Aufwind <aufwind@example.org>" });
     process.env.NEXTAUTH_URL = PUBLIC_URL;
@@ -103,8 +102,6 @@ export function accountParts() {
     delete process.env.NEXTAUTH_URL;
     mail.close();
     await at.smtp.close();
-    await at.connection.close();
-    await database.drop();
   });
 
   beforeEach(() => {

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import pg from "pg";
-import { inject } from "vitest";
+import { afterAll, beforeAll, inject } from "vitest";
+import { connect, type DbConnection } from "@/server/db/client";
 
 export interface TestDatabase {
   /** Connection string; give it to `connect` or to a server as its `DATABASE_URL`. */
@@ -48,6 +49,21 @@ export async function createTestDatabase(): Promise<TestDatabase> {
     url: url.href,
     drop: () => administer(templateUrl, [`drop database if exists ${name} with (force)`]),
   };
+}
+
+/** A database of its own with a connection, for all tests of the file that calls it. */
+export function databaseForFile(): { database: TestDatabase; connection: DbConnection } {
+  // Filled before the first test.
+  const at = {} as { database: TestDatabase; connection: DbConnection };
+  beforeAll(async () => {
+    at.database = await createTestDatabase();
+    at.connection = connect(at.database.url);
+  });
+  afterAll(async () => {
+    await at.connection.close();
+    await at.database.drop();
+  });
+  return at;
 }
 
 /** One statement on a connection of its own. */

@@ -5,14 +5,13 @@ import { eq } from "drizzle-orm";
 import type { ActivityTemplate } from "@/lib/plans/plan-template";
 import { type SessionPlan, sessionPlan } from "@/lib/session/plan";
 import type { SessionState } from "@/lib/session/state";
-import { type Booted, boot } from "@/server/boot";
+import { type Booted, type BootOptions, boot } from "@/server/boot";
 import { users } from "@/server/db/schema/accounts";
 import { sessions } from "@/server/db/schema/sessions";
 import { readEnv } from "@/server/env";
 import { createLog, type Log } from "@/server/log";
 import { hashSecret, randomId } from "@/server/rooms/chance";
 import { connectClient, type LiveClient } from "@/server/simulated/live-client";
-import type { FrameRate } from "@/server/sockets";
 import { stateOf } from "@/server/summary/summaries";
 
 export const PASSWORD = "ein langes Passwort für Tests";
@@ -29,8 +28,8 @@ export async function startNode(
   {
     log: given,
     sweeps = false,
-    frameRate,
-  }: { log?: Log; sweeps?: boolean; frameRate?: FrameRate } = {},
+    ...limits
+  }: { log?: Log; sweeps?: boolean } & Pick<BootOptions, "frameRate" | "peopleEveryMs"> = {},
 ): Promise<Node> {
   const env = readEnv({
     NODE_ENV: "test",
@@ -42,7 +41,7 @@ export async function startNode(
     AUFWIND_LOG_LEVEL: "silent",
   });
   const log = given ?? createLog(env);
-  const booted = await boot({ env, log, dev: false, pages: false, sweeps, frameRate });
+  const booted = await boot({ env, log, dev: false, pages: false, sweeps, ...limits });
   return { ...booted, url: `http://127.0.0.1:${booted.port}` };
 }
 
@@ -67,6 +66,16 @@ async function invitation({ server }: Booted): Promise<string> {
   return invited.path.slice("/invite/".length);
 }
 
+/** A screen on the session's stage link of this moment. */
+export async function openStage(
+  node: Node,
+  { account, id }: { account: { id: string }; id: string },
+): Promise<LiveClient> {
+  const opened = await node.server.sessions.forFacilitator(account.id, id);
+  if (!opened) throw new Error("There is no such session");
+  return connectClient(node.url, { role: "stage", key: opened.stageKey });
+}
+
 /** Hands in a card through the real protocol; returns the secrets that only a phone would keep. */
 export async function handIn(
   participant: LiveClient,
@@ -85,6 +94,13 @@ export async function handIn(
     mayBeQuoted: consents.mayBeQuoted ?? false,
   });
   return { edit, mark, acknowledged };
+}
+
+/** Leaves the lobby; resolves when the facilitator sees the first activity. */
+export async function begin(facilitator: LiveClient): Promise<void> {
+  const answer = await facilitator.send({ type: "begin", endsAt: null });
+  if (!answer.ok) throw new Error(`Beginning: ${answer.code}`);
+  await facilitator.until((view) => view.planned);
 }
 
 /** Advances from wherever the facilitator is. */

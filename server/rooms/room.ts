@@ -6,7 +6,7 @@ import { diff, encodeRecords, flatten } from "@/lib/session/patches";
 import { currentRun, isClosing, openRuns, positionOf } from "@/lib/session/state";
 import { type LateBatch, view, waitingLateBatch } from "@/lib/session/view";
 import type { People } from "@/lib/session/view-schema";
-import type { Db } from "@/server/db/client";
+import { type Db, isDatabaseAway } from "@/server/db/client";
 import { nodePeople, sessions } from "@/server/db/schema/sessions";
 import type { Log } from "@/server/log";
 import {
@@ -138,7 +138,11 @@ export async function openRoom(options: {
     }
   };
 
-  /** Runs a batch in one transaction. One bad command is refused alone. */
+  /**
+   * Runs a batch in one transaction. What fails for another reason than a database that is away is run
+   * again command by command, so that the one at fault fails alone: for good where the database refuses
+   * what it holds, else until it is sent again (P69).
+   */
   const answersOf = async (
     batch: readonly Waiting[],
   ): Promise<(readonly [Waiting, Acknowledgement])[]> => {
@@ -149,14 +153,16 @@ export async function openRoom(options: {
     } catch (error) {
       // The replica may be ahead of the database now.
       replica = (await reload()) ?? replica;
-      if (!isRefusedValue(error)) {
+      if (isDatabaseAway(error)) {
         log.warn({ err: error }, "a batch failed; its senders try again");
         return batch.map((each) => [each, BUSY] as const);
       }
-      if (batch.length === 1) log.warn({ err: error }, "the database refused what a command holds");
+      const [only] = batch;
+      if (only && batch.length === 1) {
+        log.error({ err: error }, "a command failed");
+        return [[only, isRefusedValue(error) ? { ok: false, code: "bad-input" } : BUSY]];
+      }
     }
-    const [only] = batch;
-    if (only && batch.length === 1) return [[only, { ok: false, code: "bad-input" }]];
     const alone: (readonly [Waiting, Acknowledgement])[] = [];
     for (const each of batch) alone.push(...(await answersOf([each])));
     return alone;

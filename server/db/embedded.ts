@@ -131,13 +131,13 @@ function choosePlace(options: EmbeddedOptions): Place {
   return { native: copied, data: place, user };
 }
 
-/** initdb works in a folder of its own: an interrupted first start leaves no half database. */
 /**
  * A new database takes 40 MB and its first log segment 16 MB. Asked before, because what initdb says
  * on a full disk does not always mention it.
  */
 const ROOM_FOR_NEW_DATA = 64 * 1024 * 1024;
 
+/** initdb works in a folder of its own: an interrupted first start leaves no half database. */
 function createData(place: Place, options: EmbeddedOptions): void {
   if (existsSync(join(place.data, "PG_VERSION"))) return;
   const { bavail, bsize } = statfsSync(dirname(place.data));

@@ -78,11 +78,9 @@ export function createRooms({
       if (known) return known;
       const opening = openRoom({ db, log, node, sessionId, onEnded });
       rooms.set(sessionId, opening);
-      // Unknown sessions and failed loads are not kept.
-      opening.then(
-        (room) => room ?? rooms.delete(sessionId),
-        () => rooms.delete(sessionId),
-      );
+      // Unknown sessions and failed loads are not kept; another one may be opening by then.
+      const forget = () => rooms.get(sessionId) === opening && rooms.delete(sessionId);
+      opening.then((room) => room ?? forget(), forget);
       return opening;
     },
     expel,

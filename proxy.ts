@@ -31,6 +31,7 @@ export function proxy(request: NextRequest) {
 }
 
 export const config = {
-  // Files and route handlers carry no scripts. Prefetched documents count: a browser shows them later.
-  matcher: ["/((?!api/|_next/static|_next/image|socket.io|icon.svg|favicon.ico).*)"],
+  // Files carry no scripts. Everything else may end in a page that says "not found", and documents
+  // that a browser fetches in advance are shown later.
+  matcher: ["/((?!_next/static/|_next/image|icon\\.svg$|favicon\\.ico$).*)"],
 };

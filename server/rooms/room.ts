@@ -8,6 +8,7 @@ import { type LateBatch, view, waitingLateBatch } from "@/lib/session/view";
 import type { People } from "@/lib/session/view-schema";
 import { type Db, isDatabaseAway } from "@/server/db/client";
 import { nodePeople, sessions } from "@/server/db/schema/sessions";
+import { elapsed } from "@/server/elapsed";
 import type { Log } from "@/server/log";
 import {
   catchUp,
@@ -59,6 +60,7 @@ export interface Room {
   /** Called with the revision that another node may have written. */
   hint(rev: number): void;
   readonly viewers: number;
+  /** When its last viewer went, as `elapsed` counts; null while there is one. */
   readonly emptySince: number | null;
   /** Puts everybody out: what the room shows has been erased. */
   expel(): void;
@@ -97,7 +99,7 @@ export async function openRoom(options: {
   let replica = loaded;
 
   const incarnation = randomId();
-  const presence = createPresence(Date.now);
+  const presence = createPresence(elapsed);
   const viewers = new Set<Viewer>();
   const shown = new Map<Audience, Shown>();
   const gathered = createGatheredReview();
@@ -107,8 +109,8 @@ export async function openRoom(options: {
   let notSettled = 0;
   let running: Promise<void> | null = null;
   let deciding = false;
-  let lastTick = 0;
-  let emptySince: number | null = Date.now();
+  let lastTick = Number.NEGATIVE_INFINITY;
+  let emptySince: number | null = elapsed();
   let closed = false;
 
   // --- commands -------------------------------------------------------------------------------
@@ -124,9 +126,9 @@ export async function openRoom(options: {
 
   const work = async (): Promise<void> => {
     for (let batch = takeBatch(); batch.length > 0; batch = takeBatch()) {
-      const busyFor = Date.now() - lastTick;
+      const busyFor = elapsed() - lastTick;
       if (busyFor < TICK_MS) await new Promise((done) => setTimeout(done, TICK_MS - busyFor));
-      lastTick = Date.now();
+      lastTick = elapsed();
       const wasOver = replica.state.status === "finished";
       deciding = true;
       const answers = await answersOf(batch);
@@ -252,7 +254,7 @@ export async function openRoom(options: {
 
   // --- people ---------------------------------------------------------------------------------
 
-  let lastPeopleAt = 0;
+  let lastPeopleAt = Number.NEGATIVE_INFINITY;
   let most = 0;
   let otherNodes: { at: number; joined: number }[] = [];
   /**
@@ -260,7 +262,7 @@ export async function openRoom(options: {
    * from a node that died would else be in the session's most twice.
    */
   const lasting = (joined: number): number => {
-    const at = Date.now();
+    const at = elapsed();
     const since = at - NODE_COUNTS_LIVE_SECONDS * 1000;
     const before = otherNodes.findLast((each) => each.at <= since);
     if (otherNodes.at(-1)?.joined !== joined) otherNodes.push({ at, joined });
@@ -269,7 +271,7 @@ export async function openRoom(options: {
     return before ? Math.min(...otherNodes.map((each) => each.joined)) : 0;
   };
   const countPeople = async (): Promise<void> => {
-    const own = presence.count(phaseNow(), Date.now());
+    const own = presence.count(phaseNow(), elapsed());
     await db
       .insert(nodePeople)
       .values({ node, sessionId, ...own })
@@ -320,14 +322,14 @@ export async function openRoom(options: {
   let counting = false;
   const peopleTimer = setInterval(() => {
     const every = replica.state.status === "lobby" ? PEOPLE_EVERY_IN_LOBBY_MS : PEOPLE_EVERY_MS;
-    if (counting || viewers.size === 0 || Date.now() - lastPeopleAt < every) return;
+    if (counting || viewers.size === 0 || elapsed() - lastPeopleAt < every) return;
     counting = true;
     countPeople()
       .catch((error: unknown) => log.warn({ err: error }, "people could not be counted"))
       .finally(() => {
         counting = false;
         // From what was shown to what is shown next, however long the counting took.
-        lastPeopleAt = Date.now();
+        lastPeopleAt = elapsed();
       });
   }, PEOPLE_EVERY_IN_LOBBY_MS);
 
@@ -355,7 +357,7 @@ export async function openRoom(options: {
     },
     detach(viewer) {
       viewers.delete(viewer);
-      if (viewers.size === 0) emptySince = Date.now();
+      if (viewers.size === 0) emptySince = elapsed();
     },
     resync: (viewer) => viewer.send(fullFrame(viewer.audience)),
     arrive: (device) => presence.arrive(device),

@@ -1,6 +1,7 @@
 import { and, inArray, isNull } from "drizzle-orm";
 import type { Db } from "@/server/db/client";
 import { sessions } from "@/server/db/schema/sessions";
+import { elapsed } from "@/server/elapsed";
 import type { Log } from "@/server/log";
 import { randomId } from "@/server/rooms/chance";
 import { openRoom, type Room } from "@/server/rooms/room";
@@ -39,7 +40,7 @@ export function createRooms({
     for (const [id, opening] of rooms) {
       const room = await opening.catch(() => null);
       if (!room) continue;
-      if (room.emptySince !== null && Date.now() - room.emptySince > EMPTY_ROOM_KEPT_MS) {
+      if (room.emptySince !== null && elapsed() - room.emptySince > EMPTY_ROOM_KEPT_MS) {
         rooms.delete(id);
         await room.close();
       } else live.set(id, room);

@@ -11,12 +11,25 @@ export function describeError(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { kind: typeof error };
   const code = "code" in error && typeof error.code === "string" ? { code: error.code } : {};
   const cause = error.cause instanceof Error ? { cause: describeError(error.cause) } : {};
-  const frames = (error.stack ?? "")
+  return { kind: error.name, ...code, frames: framesOf(error), ...cause };
+}
+
+/** Calls that lead to an error, the innermost first; more say little. */
+const FRAMES_MAX = 12;
+
+/**
+ * Where an error happened. Its stack begins with the message, of which a line may look like a frame
+ * ("at my old firm"): nothing is read before the message's end, or anything where it isn't found.
+ */
+function framesOf({ stack = "", message }: Error): string[] {
+  const at = stack.indexOf(message);
+  if (at < 0) return [];
+  return stack
+    .slice(at + message.length)
     .split("\n")
     .filter((line) => /^\s+at /.test(line))
-    .slice(0, 12)
+    .slice(0, FRAMES_MAX)
     .map((line) => line.trim());
-  return { kind: error.name, ...code, frames, ...cause };
 }
 
 /** Logs know nothing of people: no address, cookie, code or content is ever passed to them. */

@@ -15,6 +15,7 @@ import { mayAttempt } from "@/lib/session/authorise";
 import { commandFrame } from "@/lib/session/commands";
 import type { Facilitator } from "@/server/auth/sign-ins";
 import { BUFFERED_BYTES_MAX, capBufferedBytes } from "@/server/buffered-bytes";
+import { elapsed } from "@/server/elapsed";
 import type { Log } from "@/server/log";
 import type { Actor } from "@/server/rooms/batch";
 import type { Room, Viewer } from "@/server/rooms/room";
@@ -270,9 +271,9 @@ function remember(signIns: Map<string, Set<Socket>>, signIn: string, socket: Soc
 /** True while there is something left of `burst`, refilled with `perSecond`. */
 function tokenBucket({ perSecond, burst }: FrameRate): () => boolean {
   let tokens = burst;
-  let at = performance.now();
+  let at = elapsed();
   return () => {
-    const now = performance.now();
+    const now = elapsed();
     tokens = Math.min(burst, tokens + ((now - at) / 1000) * perSecond);
     at = now;
     if (tokens < 1) return false;

@@ -1,3 +1,5 @@
+import { elapsed } from "@/server/elapsed";
+
 /** What whoever asks for join codes has to put up with. */
 export interface JoinCodeLimits {
   /** Wrong codes that are answered at once, per minute and node. */
@@ -32,7 +34,7 @@ export interface WrongCodes {
 
 export function createWrongCodes(
   { wrongPerMinute }: Pick<JoinCodeLimits, "wrongPerMinute"> = JOIN_CODE_LIMITS,
-  now: () => number = Date.now,
+  now = elapsed,
 ): WrongCodes {
   let left = wrongPerMinute;
   let at = now();

@@ -33,6 +33,9 @@ async function strayScripts(path: string, status: number): Promise<string[]> {
 test("a page that is not there has the policy, with a nonce on each script", async () => {
   expect(await strayScripts("/nowhere", 404)).toEqual([]);
   expect(await strayScripts("/sessions/x/y/z", 404)).toEqual([]);
+  // Addresses that begin like those of files and route handlers.
+  expect(await strayScripts("/api/nowhere", 404)).toEqual([]);
+  expect(await strayScripts("/icon.svgs", 404)).toEqual([]);
 });
 
 test("a page that failed has it too", async () => {

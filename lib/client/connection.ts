@@ -1,4 +1,4 @@
-import type { Socket } from "socket.io-client";
+import type { ManagerOptions, Socket, SocketOptions } from "socket.io-client";
 import type { PresenceFrame, ViewFrame } from "@/lib/protocol";
 import {
   type Acknowledgement,
@@ -15,7 +15,7 @@ const ANSWER_TIMEOUT_MS = 8_000;
 /** A room of phones that lost one server must not all come back in the same instant. */
 const RECONNECT_FIRST_MS = 500;
 const RECONNECT_LONGEST_MS = 5_000;
-/** After the server hung up by itself, which Socket.IO takes for final. */
+/** After what Socket.IO doesn't try again by itself: the server hung up, or we could not be loaded. */
 const HUNG_UP_MS = 1_000;
 
 export interface ConnectionHandlers {
@@ -44,8 +44,17 @@ export interface Connection {
   close(): void;
 }
 
+type Io = (options: Partial<ManagerOptions & SocketOptions>) => Socket;
+
+/** Loaded late: nobody needs it before the first paint. */
+const loadSocketIo = (): Promise<{ io: Io }> => import("socket.io-client");
+
 /** Connects with `handshake`, and again and again until closed or refused. */
-export function connect(handshake: Handshake, handlers: ConnectionHandlers): Connection {
+export function connect(
+  handshake: Handshake,
+  handlers: ConnectionHandlers,
+  load = loadSocketIo,
+): Connection {
   let socket: Socket | null = null;
   let closed = false;
   let refused = false;
@@ -58,10 +67,20 @@ export function connect(handshake: Handshake, handlers: ConnectionHandlers): Con
     handlers.onRefused(code);
   }
 
-  async function open(): Promise<void> {
-    // Loaded late: nobody needs it before the first paint.
-    const { io } = await import("socket.io-client");
+  function open(): void {
+    load().then(({ io }) => {
+      if (!closed) begin(io);
+    }, again);
+  }
+
+  /** Over a weak Wi-Fi its file may not arrive the first time. */
+  function again(): void {
     if (closed) return;
+    handlers.onDown();
+    timer = setTimeout(open, HUNG_UP_MS);
+  }
+
+  function begin(io: Io): void {
     socket = io({
       path: "/socket.io/",
       auth: (answer) => answer({ ...handshake, ...seenOf(handlers.seen()) }),
@@ -77,7 +96,6 @@ export function connect(handshake: Handshake, handlers: ConnectionHandlers): Con
       const frame = typeof text === "string" ? viewFrame.safeParse(parseJson(text)) : null;
       if (frame?.success) handlers.onFrame(frame.data);
     });
-    socket.on("refused", (code: unknown) => refuse(String(code)));
     socket.on("disconnect", (reason) => {
       handlers.onDown();
       if (reason === "io server disconnect" && !refused && !closed) {
@@ -92,7 +110,7 @@ export function connect(handshake: Handshake, handlers: ConnectionHandlers): Con
       else timer = setTimeout(() => socket?.connect(), HUNG_UP_MS);
     });
   }
-  void open();
+  open();
 
   return {
     isUp: () => socket?.connected ?? false,

@@ -129,6 +129,33 @@ describe("a card and its author", () => {
     expect(talk()).toEqual({ count: 2, cards: [] });
   });
 
+  test("a wish to talk can be acknowledged also after its card was withdrawn in the review", () => {
+    const session = createMemorySession(plan, 9);
+    session.send("facilitator", { type: "begin", endsAt: null });
+    advanceTo(session, "small-no", "write");
+    for (let device = 0; device < 6; device += 1) perform(session, write(device));
+    advanceTo(session, "small-no", "review");
+    const before = session.view("facilitator").review ?? {};
+    perform(session, { do: "talk", device: 0, card: 0 });
+    const [{ id } = { id: "" }] = session.view("facilitator").facilitator?.talk.cards ?? [];
+    expect(Object.keys(before)).toContain(id);
+    perform(session, { do: "withdraw", device: 0, card: 0 });
+    // Facilitators go on seeing the card until the next phase (docs/decisions/0018).
+    const seen = { type: "acknowledgeTalk", card: id, count: 1 } as const;
+    expect(session.send("facilitator", seen)).toMatchObject({ ok: true });
+    const open = () => [...session.talkRequests.values()].filter((each) => !each.acknowledged);
+    expect(open()).toEqual([]);
+    // Once it is out of their sight, it counts as one of those without a card.
+    perform(session, { do: "help", device: 1 });
+    perform(session, { do: "talk", device: 2, card: 0 });
+    perform(session, { do: "withdraw", device: 2, card: 0 });
+    expect(open()).toHaveLength(2);
+    const two = { type: "acknowledgeTalk", card: null, count: 2 } as const;
+    expect(session.send("facilitator", { ...two, count: 3 })).toMatchObject({ ok: false });
+    expect(session.send("facilitator", two)).toMatchObject({ ok: true });
+    expect(open()).toEqual([]);
+  });
+
   test("participants can't reply, facilitators can't ask or want to talk", () => {
     const { session, held } = withHeld();
     const refused = { ok: false, code: "not-allowed" };

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { type CardStanding, cardStanding } from "@/lib/activities/card-schema";
 import { standingOf } from "@/lib/activities/cards";
-import { type RuleContext, refuse } from "@/lib/activities/kit";
+import { type RuleContext, refuse, type SealedCard } from "@/lib/activities/kit";
 import {
   type FacilitatorCommand,
   MARKS_ASKED,
@@ -105,7 +105,7 @@ export function replyBlind(
   context: RuleContext,
   { replies }: SessionSealed,
 ): SessionDecision {
-  const markHash = marksById(state, gatheredIn(state, context)).get(command.card);
+  const markHash = marksById(state, stillThere(gatheredIn(state, context))).get(command.card);
   if (markHash === undefined) return refuse("closed");
   if (!replies.has(markHash) && replies.size >= REPLIES_MAX) return refuse("over-budget");
   return {
@@ -122,12 +122,14 @@ export interface GatheredCard {
   markHash: string;
 }
 
-function* gatheredIn(state: SessionState, { sealed }: RuleContext): Generator<GatheredCard> {
+/** Withdrawn ones included, which facilitators go on seeing until the next phase (decision 0018). */
+function* gatheredIn(state: SessionState, { sealed }: RuleContext): Generator<SealedCard> {
   const last = currentRun(state)?.instance.batches()?.reviewed ?? -1;
-  for (let batch = 0; batch <= last; batch += 1) {
-    for (const card of sealed.cards(batch)) if (card.content !== null) yield card;
-  }
+  for (let batch = 0; batch <= last; batch += 1) yield* sealed.cards(batch);
 }
+
+const stillThere = (cards: Iterable<SealedCard>): SealedCard[] =>
+  [...cards].filter(({ content }) => content !== null);
 
 /** Mark hashes by the ids under which facilitators see cards; revealed ones of every activity. */
 export function marksById(
@@ -167,10 +169,22 @@ export function acknowledgeTalk(
   context: RuleContext,
   sealed: SessionSealed,
 ): SessionDecision {
-  const open = openTalkRequests(marksById(state, gatheredIn(state, context)), sealed);
-  if (command.card === null && open.others.length !== command.count) return refuse("wrong-phase");
-  const fromCard = command.card === null ? undefined : open.fromCards.get(command.card);
-  const seen = command.card === null ? open.others : fromCard ? [fromCard] : [];
+  const gathered = [...gatheredIn(state, context)];
+  const openWith = (cards: Iterable<GatheredCard>) =>
+    openTalkRequests(marksById(state, cards), sealed);
+  const open = openWith(gathered);
+  if (command.card !== null) {
+    const request = open.fromCards.get(command.card);
+    return acknowledged(request ? [request] : []);
+  }
+  // Of a withdrawn card they are counted among the others as soon as it is out of sight.
+  const seen = [open, openWith(stillThere(gathered))].find(
+    ({ others }) => others.length === command.count,
+  );
+  return seen ? acknowledged(seen.others) : refuse("wrong-phase");
+}
+
+function acknowledged(seen: readonly TalkRequest[]): SessionDecision {
   return {
     ...nothing,
     session: seen.map((request) => ({

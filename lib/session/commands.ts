@@ -86,7 +86,11 @@ export const participantCommand = z.discriminatedUnion("type", [
   /** What there is to know about one's own cards: asked by everybody, with equally many marks. */
   z.strictObject({
     type: z.literal("askAboutOwnCards"),
-    marks: z.array(randomId).check(z.length(MARKS_ASKED)),
+    // Each mark once: a reply that is asked for again and again would not fit the answer (P50).
+    marks: z.array(randomId).check(
+      z.length(MARKS_ASKED),
+      z.refine((marks) => new Set(marks).size === marks.length),
+    ),
   }),
   /** "I'd like to talk": from a card, proven by its mark's secret, or from Help (null). */
   z.strictObject({

@@ -1,4 +1,5 @@
 import { createWindows, networkOf } from "@/server/auth/windows";
+import { elapsed } from "@/server/elapsed";
 
 /** One person at one place: enough for every password they may have had. */
 const MAX_PER_PAIR = 10;
@@ -24,7 +25,7 @@ export interface Attempts {
 }
 
 /** Limits on guessing passwords. */
-export function createAttempts(now: () => number = Date.now): Attempts {
+export function createAttempts(now = elapsed): Attempts {
   const windows = createWindows(now);
   return {
     begin(address, email) {

@@ -63,6 +63,11 @@ export function createLinks(db: Db) {
       return { userId: row.userId, purpose: row.purpose, email: row.wanted ?? row.current };
     },
 
+    /** Makes every open link of an account worthless. */
+    async revokeAll(userId: string): Promise<void> {
+      await db.delete(accountLinks).where(eq(accountLinks.userId, userId));
+    },
+
     /**
      * Uses a link up, for whoever is first, together with every other link of the same account: a
      * second one in an old e-mail is nothing but a risk then.

@@ -46,6 +46,9 @@ describe("a new password", () => {
     at.auth.onSignedOut((id) => ended.push(id));
     const wrong = { me, entered: "ein falscher Satz", address: ADDRESS };
     const next = "ein ganz neuer Satz";
+    const [letter] = await lettersAfter(() => at.mailed.request("reset", ada.email));
+    const token = linkIn(letter ? textOf(letter) : "");
+    expect(await at.own.openLink(token)).not.toBeNull();
     expect(await at.own.changePassword(wrong, next)).toEqual({ ok: false, reason: "wrong" });
     expect(ended).toEqual([]);
     const right = { ...wrong, entered: ada.password };
@@ -54,6 +57,8 @@ describe("a new password", () => {
     expect(ended).toEqual([other.signInId]);
     expect(await at.auth.facilitatorFromRequest(elsewhere)).toBeNull();
     expect(await at.auth.facilitatorFromRequest(here)).toEqual(me);
+    // Nor may somebody who can read old letters undo it.
+    expect(await at.own.openLink(token)).toBeNull();
   });
 
   it("can't be guessed at on the account page faster than at the sign-in", async () => {

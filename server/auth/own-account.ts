@@ -111,7 +111,7 @@ export function createOwnAccount(parts: {
       return { ok: true };
     },
 
-    /** A new password ends every other sign-in, whoever has it. */
+    /** A new password ends every other sign-in, whoever has it, and every open link to one. */
     async changePassword(proof: Proof, password: string): Promise<Changed> {
       const parsed = newPassword.safeParse(password);
       if (!parsed.success) return { ok: false, fields: passwordProblem(parsed.error) };
@@ -120,6 +120,7 @@ export function createOwnAccount(parts: {
       const passwordHash = await hashOf(parsed.data);
       if (!passwordHash) return { ok: false, reason: "busy" };
       await db.update(users).set({ passwordHash }).where(eq(users.id, proof.me.userId));
+      await links.revokeAll(proof.me.userId);
       await auth.signIns.endAll(proof.me.userId, proof.me.signInId);
       return { ok: true };
     },

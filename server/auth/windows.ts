@@ -1,5 +1,6 @@
 import { createHmac, randomBytes } from "node:crypto";
 import { isIPv6 } from "node:net";
+import { elapsed } from "@/server/elapsed";
 
 /** Counts are forgotten after this long without another window starting. */
 const WINDOW_MS = 15 * 60_000;
@@ -17,7 +18,7 @@ export interface Windows {
  * Keys are HMACs under a key that dies with the process: neither addresses nor e-mails can be read
  * from them (anonymity.md, rule 7).
  */
-export function createWindows(now: () => number = Date.now): Windows {
+export function createWindows(now = elapsed): Windows {
   const key = randomBytes(32);
   const counts = new Map<string, { count: number; until: number }>();
   const id = (parts: string[]) =>

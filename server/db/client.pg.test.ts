@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { connect, type DbConnection } from "@/server/db/client";
+import { connect, type DbConnection, isDatabaseAway } from "@/server/db/client";
 import { createTestDatabase, type TestDatabase } from "@/server/testing/test-database";
 
 let database: TestDatabase;
@@ -49,6 +49,15 @@ test("a connection that is lost between two statements fails its transaction and
       .toBe(0);
     await tx.execute(sql`select 1`);
   });
-  await expect(lost).rejects.toThrow();
+  const error: unknown = await lost.catch((reason: unknown) => reason);
+  expect(error).toBeInstanceOf(Error);
+  expect(isDatabaseAway(error)).toBe(true);
   expect((await db.execute(sql`select 1 as one`)).rows).toEqual([{ one: 1 }]);
+});
+
+test("a value that is refused does not mean that the database is away", async () => {
+  const { db } = connectTo(database.url);
+  const error: unknown = await db.execute(sql`select 1 / 0`).catch((reason: unknown) => reason);
+  expect(error).toBeInstanceOf(Error);
+  expect(isDatabaseAway(error)).toBe(false);
 });

@@ -50,7 +50,13 @@ function insisting(url: string): { connectionString: string; options: string } {
 /** SQLSTATE classes which say that the server went away, starts up or shuts down. */
 const AWAY_STATES = /^(08|57P0[1-4]$|53300$)/;
 
-const AWAY_CODES = new Set(["ECONNREFUSED", "ECONNRESET", "EPIPE", "ETIMEDOUT", "ENOTFOUND"]);
+const AWAY_CODES: ReadonlySet<string> = new Set(
+  "ECONNREFUSED ECONNRESET EPIPE ETIMEDOUT ENOTFOUND EAI_AGAIN EHOSTUNREACH ENETUNREACH".split(" "),
+);
+
+/** What the driver itself says, without a code; the last of a connection that is lost already. */
+const AWAY_MESSAGES =
+  /connection terminated|timeout exceeded when trying to connect|connection error and is not queryable/i;
 
 /**
  * Whether an error means that the database is away for a moment. The statement may or may not have
@@ -61,8 +67,6 @@ export function isDatabaseAway(error: unknown): boolean {
   if ("code" in error && typeof error.code === "string") {
     if (AWAY_STATES.test(error.code) || AWAY_CODES.has(error.code)) return true;
   }
-  if (/connection terminated|timeout exceeded when trying to connect/i.test(error.message)) {
-    return true;
-  }
+  if (AWAY_MESSAGES.test(error.message)) return true;
   return error.cause !== undefined && error.cause !== error && isDatabaseAway(error.cause);
 }

@@ -200,13 +200,13 @@ export async function stopOrphan(data: string): Promise<"none" | "stale" | "stop
   for (const signal of ["SIGINT", "SIGQUIT"] as const) {
     try {
       process.kill(pid, signal);
-    } catch (error) {
+    } catch {
+      // It has gone by itself, or it is not ours to stop.
       if (isAlive(pid)) {
         throw new StartRefused(
           `A Postgres of another user (process ${pid}) still uses ${data}: stop it first.`,
         );
       }
-      void error;
     }
     for (let waited = 0; waited < STOP_TIMEOUT_MS; waited += POLL_MS) {
       if (!isAlive(pid) || !servesData(pid, data)) return "stopped";
@@ -226,9 +226,13 @@ export async function stopProcess(child: ChildProcess): Promise<void> {
   clearTimeout(hard);
 }
 
+/** A start that fails writes a few lines; what is longer is the log of a long run. */
+const START_LOG_BYTES_MAX = 1_000_000;
+
+/** What Postgres printed in this start; nothing where that can't be read. */
 export function logTail(logFile: string): string {
   try {
-    if (statSync(logFile).size > 1_000_000) return "";
+    if (statSync(logFile).size > START_LOG_BYTES_MAX) return "";
     return readFileSync(logFile, "utf8");
   } catch {
     return "";

@@ -36,6 +36,7 @@ import {
   refuseUnusableRuntime,
   type SystemUser,
 } from "@/server/db/embedded-runtime";
+import { elapsed } from "@/server/elapsed";
 import { StartRefused } from "@/server/refused";
 
 const DATABASE = "aufwind";
@@ -50,7 +51,8 @@ const RESTART_TRIES = 8;
 const RESTART_WAIT_MS = 250;
 
 /** Crashing this often within a minute means that a restart doesn't help. */
-const CRASHES_PER_MINUTE = 10;
+const CRASHES_MAX = 10;
+const CRASH_WINDOW_MS = 60_000;
 
 /** Another process may take the free port before Postgres does. */
 const PORT_TRIES = 3;
@@ -131,13 +133,13 @@ function choosePlace(options: EmbeddedOptions): Place {
   return { native: copied, data: place, user };
 }
 
-/** initdb works in a folder of its own: an interrupted first start leaves no half database. */
 /**
  * A new database takes 40 MB and its first log segment 16 MB. Asked before, because what initdb says
  * on a full disk does not always mention it.
  */
 const ROOM_FOR_NEW_DATA = 64 * 1024 * 1024;
 
+/** initdb works in a folder of its own: an interrupted first start leaves no half database. */
 function createData(place: Place, options: EmbeddedOptions): void {
   if (existsSync(join(place.data, "PG_VERSION"))) return;
   const { bavail, bsize } = statfsSync(dirname(place.data));
@@ -161,9 +163,9 @@ type Attempt = { state: "ready" } | { state: "exited" } | { state: "timeout" };
 
 /** Waits until it answers a login with our password, or has gone. */
 async function whenReady(child: ChildProcess, url: string): Promise<Attempt> {
-  const giveUpAt = Date.now() + READY_TIMEOUT_MS;
+  const giveUpAt = elapsed() + READY_TIMEOUT_MS;
   // A child that could not be spawned at all has no process id, and `error` carries no more than that.
-  while (Date.now() < giveUpAt) {
+  while (elapsed() < giveUpAt) {
     if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) {
       return { state: "exited" };
     }
@@ -279,10 +281,10 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedP
   const watch = (watched: ChildProcess): void => {
     const ended = (): void => {
       if (stopping || child !== watched) return;
-      const now = Date.now();
+      const now = elapsed();
       crashes.push(now);
-      while (crashes[0] !== undefined && crashes[0] < now - 60_000) crashes.shift();
-      if (crashes.length > CRASHES_PER_MINUTE) {
+      while (crashes[0] !== undefined && crashes[0] < now - CRASH_WINDOW_MS) crashes.shift();
+      if (crashes.length > CRASHES_MAX) {
         options.onLost?.("The built-in Postgres keeps ending.");
         return;
       }

@@ -78,7 +78,9 @@ export async function runBatch(
     }
     const asksSession = batch.some(({ frame }) => readsSession.has(frame.command.type));
     const sessionRows = asksSession ? await loadSessionRows(tx, sessionId) : noSessionRows;
-    const asksTalk = batch.some(({ frame }) => frame.command.type === "wantToTalk");
+    // After the end there is nothing to tag, and no key may be made again (rule 8).
+    const asksTalk =
+      state.status !== "finished" && batch.some(({ frame }) => frame.command.type === "wantToTalk");
     const sessionKey = asksTalk ? await keyOf(tx, sessionId, SESSION_SCOPE) : null;
 
     const begins = batch.some(({ frame }) => frame.command.type === "begin");

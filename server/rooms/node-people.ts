@@ -2,6 +2,7 @@ import { and, eq, gt, isNull, ne, sql } from "drizzle-orm";
 import type { People } from "@/lib/session/view-schema";
 import type { Db } from "@/server/db/client";
 import { nodePeople, sessions } from "@/server/db/schema/sessions";
+import { elapsed } from "@/server/elapsed";
 
 /** Nodes write every five seconds; who has missed two of them is dead. */
 const NODE_COUNTS_LIVE_SECONDS = 12;
@@ -24,7 +25,7 @@ export function createNodePeople(options: { db: Db; node: string; sessionId: str
    * from a node that died would else be in the session's most twice.
    */
   const lasting = (joined: number): number => {
-    const at = Date.now();
+    const at = elapsed();
     const since = at - NODE_COUNTS_LIVE_SECONDS * 1000;
     const before = otherNodes.findLast((each) => each.at <= since);
     if (otherNodes.at(-1)?.joined !== joined) otherNodes.push({ at, joined });

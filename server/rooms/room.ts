@@ -5,7 +5,8 @@ import { flatten } from "@/lib/session/patches";
 import { currentRun, isClosing, openRuns, positionOf } from "@/lib/session/state";
 import { type LateBatch, view, waitingLateBatch } from "@/lib/session/view";
 import type { People } from "@/lib/session/view-schema";
-import type { Db } from "@/server/db/client";
+import { type Db, isDatabaseAway } from "@/server/db/client";
+import { elapsed } from "@/server/elapsed";
 import type { Log } from "@/server/log";
 import { createAudienceFrames } from "@/server/rooms/audience-frames";
 import { runBatch, type Submission } from "@/server/rooms/batch";
@@ -50,6 +51,7 @@ export interface Room {
   /** Called with the revision that another node may have written. */
   hint(rev: number): void;
   readonly viewers: number;
+  /** When its last viewer went, as `elapsed` counts; null while there is one. */
   readonly emptySince: number | null;
   /** Puts everybody out: what the room shows has been erased. */
   expel(): void;
@@ -83,7 +85,7 @@ export async function openRoom(options: {
   let replica = loaded;
 
   const incarnation = randomId();
-  const presence = createPresence(Date.now);
+  const presence = createPresence(elapsed);
   const viewers = new Set<Viewer>();
   const frames = createAudienceFrames(incarnation);
   const nodePeople = createNodePeople({ db, node, sessionId });
@@ -94,8 +96,8 @@ export async function openRoom(options: {
   let notSettled = 0;
   let running: Promise<void> | null = null;
   let deciding = false;
-  let lastTick = 0;
-  let emptySince: number | null = Date.now();
+  let lastTick = Number.NEGATIVE_INFINITY;
+  let emptySince: number | null = elapsed();
   let closed = false;
 
   // --- commands -------------------------------------------------------------------------------
@@ -111,9 +113,9 @@ export async function openRoom(options: {
 
   const work = async (): Promise<void> => {
     for (let batch = takeBatch(); batch.length > 0; batch = takeBatch()) {
-      const busyFor = Date.now() - lastTick;
+      const busyFor = elapsed() - lastTick;
       if (busyFor < TICK_MS) await new Promise((done) => setTimeout(done, TICK_MS - busyFor));
-      lastTick = Date.now();
+      lastTick = elapsed();
       const wasOver = replica.state.status === "finished";
       deciding = true;
       const answers = await answersOf(batch);
@@ -125,7 +127,11 @@ export async function openRoom(options: {
     }
   };
 
-  /** Runs a batch in one transaction. One bad command is refused alone. */
+  /**
+   * Runs a batch in one transaction. What fails for another reason than a database that is away is run
+   * again command by command, so that the one at fault fails alone: for good where the database refuses
+   * what it holds, else until it is sent again (P69).
+   */
   const answersOf = async (
     batch: readonly Waiting[],
   ): Promise<(readonly [Waiting, Acknowledgement])[]> => {
@@ -136,14 +142,16 @@ export async function openRoom(options: {
     } catch (error) {
       // The replica may be ahead of the database now.
       replica = (await reload()) ?? replica;
-      if (!isRefusedValue(error)) {
+      if (isDatabaseAway(error)) {
         log.warn({ err: error }, "a batch failed; its senders try again");
         return batch.map((each) => [each, BUSY] as const);
       }
-      if (batch.length === 1) log.warn({ err: error }, "the database refused what a command holds");
+      const [only] = batch;
+      if (only && batch.length === 1) {
+        log.error({ err: error }, "a command failed");
+        return [[only, isRefusedValue(error) ? { ok: false, code: "bad-input" } : BUSY]];
+      }
     }
-    const [only] = batch;
-    if (only && batch.length === 1) return [[only, { ok: false, code: "bad-input" }]];
     const alone: (readonly [Waiting, Acknowledgement])[] = [];
     for (const each of batch) alone.push(...(await answersOf([each])));
     return alone;
@@ -212,9 +220,9 @@ export async function openRoom(options: {
 
   // --- people ---------------------------------------------------------------------------------
 
-  let lastPeopleAt = 0;
+  let lastPeopleAt = Number.NEGATIVE_INFINITY;
   const countPeople = async (): Promise<void> => {
-    const total = await nodePeople.addUp(presence.count(phaseNow(), Date.now()));
+    const total = await nodePeople.addUp(presence.count(phaseNow(), elapsed()));
     const late = waitingLateBatch(replica.state);
     const contributors = late ? await countContributors(db, sessionId, late) : 0;
     const ready = contributors >= replica.state.k.cards ? late : null;
@@ -231,14 +239,14 @@ export async function openRoom(options: {
   let counting = false;
   const peopleTimer = setInterval(() => {
     const every = replica.state.status === "lobby" ? PEOPLE_EVERY_IN_LOBBY_MS : peopleEveryMs;
-    if (counting || viewers.size === 0 || Date.now() - lastPeopleAt < every) return;
+    if (counting || viewers.size === 0 || elapsed() - lastPeopleAt < every) return;
     counting = true;
     countPeople()
       .catch((error: unknown) => log.warn({ err: error }, "people could not be counted"))
       .finally(() => {
         counting = false;
         // From what was shown to what is shown next, however long the counting took.
-        lastPeopleAt = Date.now();
+        lastPeopleAt = elapsed();
       });
   }, PEOPLE_EVERY_IN_LOBBY_MS);
 
@@ -266,7 +274,7 @@ export async function openRoom(options: {
     },
     detach(viewer) {
       viewers.delete(viewer);
-      if (viewers.size === 0) emptySince = Date.now();
+      if (viewers.size === 0) emptySince = elapsed();
     },
     resync: (viewer) => viewer.send(frames.full(viewer.audience)),
     arrive: (device) => presence.arrive(device),

@@ -1,6 +1,7 @@
 import { and, inArray, isNull } from "drizzle-orm";
 import type { Db } from "@/server/db/client";
 import { sessions } from "@/server/db/schema/sessions";
+import { elapsed } from "@/server/elapsed";
 import type { Log } from "@/server/log";
 import { randomId } from "@/server/rooms/chance";
 import { openRoom, type Room } from "@/server/rooms/room";
@@ -46,7 +47,7 @@ export function createRooms({
     for (const [id, opening] of rooms) {
       const room = await opening.catch(() => null);
       if (!room) continue;
-      if (room.emptySince !== null && Date.now() - room.emptySince > EMPTY_ROOM_KEPT_MS) {
+      if (room.emptySince !== null && elapsed() - room.emptySince > EMPTY_ROOM_KEPT_MS) {
         rooms.delete(id);
         await room.close();
       } else live.set(id, room);
@@ -85,11 +86,12 @@ export function createRooms({
       if (known) return known;
       const opening = openRoom({ db, log, node, sessionId, onEnded, peopleEveryMs });
       rooms.set(sessionId, opening);
-      // Unknown sessions and failed loads are not kept.
+      // Unknown sessions and failed loads are not kept; another one may be opening by then.
+      const forget = () => rooms.get(sessionId) === opening && rooms.delete(sessionId);
       opening.then(
-        (room) => room ?? rooms.delete(sessionId),
+        (room) => room ?? forget(),
         (error: unknown) => {
-          rooms.delete(sessionId);
+          forget();
           if (!(error instanceof UnreadableSession) || unreadable.has(sessionId)) return;
           // Every phone of the room asks, and all of them have the same answer.
           unreadable.add(sessionId);

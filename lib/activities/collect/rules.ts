@@ -63,7 +63,7 @@ export const collectRules: ActivityRules<
 
     switch (command.type) {
       case "submitCard": {
-        if ([...command.text].length > settings.characterLimit) return refuse("too-long");
+        if (command.text.length > settings.characterLimit) return refuse("too-long");
         return submitCard({
           context,
           command,

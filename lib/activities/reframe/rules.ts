@@ -92,7 +92,7 @@ export const reframeRules: ActivityRules<
           return refuse("closed");
         }
         if (!data.cases.some((each) => each.id === command.caseId)) return refuse("not-allowed");
-        if ([...command.text].length > settings.characterLimit) return refuse("too-long");
+        if (command.text.length > settings.characterLimit) return refuse("too-long");
         return submitCard<ReframeEvent>({
           context,
           command,

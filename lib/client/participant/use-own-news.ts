@@ -31,8 +31,8 @@ export function useOwnNews(): void {
       // Ended or unreadable: nothing that asking again would change.
       if (!answer.ok && answer.code !== "busy" && answer.code !== "rate-limited") return null;
       if (!answer.ok) throw new Error(answer.code);
-      const { own } = ownCardsAnswer.parse(answer.reply);
-      return { asked, own };
+      const reply = ownCardsAnswer.safeParse(answer.reply);
+      return reply.success ? { asked, own: reply.data.own } : null;
     },
   });
 

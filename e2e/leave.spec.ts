@@ -109,6 +109,13 @@ for (const { locale, tag } of [
         await console_.getByRole("button", { name: t("console.moreMenu"), exact: true }).click();
         await console_.getByRole("menuitem", { name, exact: true }).click();
       };
+      // A dialog that the menu has opened gives the focus back to its button.
+      await fromMenu(t("console.waysIn"));
+      await expect(console_.getByRole("dialog")).toBeVisible();
+      await console_.keyboard.press("Escape");
+      await expect(
+        console_.getByRole("button", { name: t("console.moreMenu"), exact: true }),
+      ).toBeFocused();
       await fromMenu(t("console.showHelp"));
       await phone.goto(`/j/${code.replace(" ", "")}`);
       await phone.getByRole("button", { name: t("phone.comeBack") }).click();

@@ -60,6 +60,13 @@ for (const { locale, tag } of [
       // --- out: asked once, gone from the count, gone for good also after a reload ---------------
       await phone.getByRole("button", { name: t("phone.help") }).click();
       await expectAccessible(phone);
+      // Esc takes back the question, not the help around it.
+      const asks = phone.getByRole("button", { name: t("phone.leave") });
+      await asks.press("Enter");
+      await expect(phone.getByText(t("phone.leaveSure"))).toBeVisible();
+      await phone.keyboard.press("Escape");
+      await expect(phone.getByText(t("phone.leaveSure"))).toBeHidden();
+      await expect(asks).toBeFocused();
       await leave(phone, t);
       const outside = phone.getByRole("heading", { name: t("phone.left") });
       await expect(outside).toBeVisible();
@@ -102,6 +109,13 @@ for (const { locale, tag } of [
         await console_.getByRole("button", { name: t("console.moreMenu"), exact: true }).click();
         await console_.getByRole("menuitem", { name, exact: true }).click();
       };
+      // A dialog that the menu has opened gives the focus back to its button.
+      await fromMenu(t("console.waysIn"));
+      await expect(console_.getByRole("dialog")).toBeVisible();
+      await console_.keyboard.press("Escape");
+      await expect(
+        console_.getByRole("button", { name: t("console.moreMenu"), exact: true }),
+      ).toBeFocused();
       await fromMenu(t("console.showHelp"));
       await phone.goto(`/j/${code.replace(" ", "")}`);
       await phone.getByRole("button", { name: t("phone.comeBack") }).click();

@@ -1,7 +1,7 @@
 "use client";
 
 import { ChevronUp } from "lucide-react";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { Menu as AriaMenu, Button, MenuItem, MenuTrigger, Popover } from "react-aria-components";
 import { buttonClass } from "@/lib/ui/button";
 import { KeyHint } from "@/lib/ui/key-hint";
@@ -25,9 +25,22 @@ export interface MenuProps {
 
 /** A button with a menu above it, as the console's bar at the bottom needs it. */
 export function Menu({ label, entries }: MenuProps) {
+  const trigger = useRef<HTMLButtonElement>(null);
+  const [open, setOpen] = useState(false);
+  const [chosen, setChosen] = useState<MenuEntry | null>(null);
+
+  // Acts once the menu is gone: a dialog then gives the focus back to the button, not to an entry
+  // that is there no more.
+  useEffect(() => {
+    if (open || chosen === null) return;
+    setChosen(null);
+    trigger.current?.focus();
+    chosen.onAction();
+  }, [open, chosen]);
+
   return (
-    <MenuTrigger>
-      <Button className={buttonClass("secondary", "console")}>
+    <MenuTrigger isOpen={open} onOpenChange={setOpen}>
+      <Button className={buttonClass("secondary", "console")} ref={trigger}>
         {label}
         <ChevronUp aria-hidden size={18} strokeWidth={1.75} />
       </Button>
@@ -44,7 +57,7 @@ export function Menu({ label, entries }: MenuProps) {
               className={`flex min-h-10 cursor-pointer items-center justify-between gap-6 rounded-control px-3 outline-none data-focused:bg-accent-soft data-disabled:text-ink-2 ${entry.irreversible ? "text-brick" : ""}`}
               id={entry.id}
               key={entry.id}
-              onAction={entry.onAction}
+              onAction={() => setChosen(entry)}
               textValue={entry.label}
             >
               <span>{entry.label}</span>

@@ -35,7 +35,10 @@ export function NativeDialog({ open, onClose, title, children, actions }: Native
       onClick={(event) => {
         if (event.target === event.currentTarget) onClose();
       }}
-      onClose={onClose}
+      onClose={(event) => {
+        // React lets the end of a dialog inside this one rise to here; the browser doesn't.
+        if (event.target === event.currentTarget) onClose();
+      }}
       ref={ref}
     >
       {/* Only the middle scrolls: the way out stays in sight. */}

@@ -106,9 +106,7 @@ function Lobby() {
         title={view ? words(view.session.title) : t("pageTitle")}
       >
         <ShownHelp />
-        <div className="-ms-2">
-          <LocaleSwitch />
-        </div>
+        <LocaleSwitch />
       </PhoneFrame>
       <HelpDialog onClose={() => setHelping(false)} open={helping} prompt={null} />
     </>

@@ -118,7 +118,10 @@ export function Lobby({ view, door, interfaces }: LobbyProps) {
                 </Button>
               </div>
               {door.isLan ? <PhoneAddress door={door} interfaces={interfaces} /> : null}
-              {door.isLan ? <p className="text-ochre text-sm">{t("lanWarning")}</p> : null}
+              {/* Without a network there is nobody to read along, and one thing to say. */}
+              {door.isLan && interfaces.length > 0 ? (
+                <p className="text-ochre text-sm">{t("lanWarning")}</p>
+              ) : null}
             </div>
           </div>
           <div className="flex flex-wrap items-start gap-x-10 gap-y-5">

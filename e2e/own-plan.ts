@@ -1,0 +1,38 @@
+import { eq } from "drizzle-orm";
+import { type SessionPlan, sessionPlan } from "@/lib/session/plan";
+import { connect } from "@/server/db/client";
+import { runningDatabase } from "@/server/db/running-database";
+import { sessions } from "@/server/db/schema/sessions";
+import { readEnv } from "@/server/env";
+import type { Product } from "./product";
+
+type Activity = SessionPlan["activities"][number];
+
+/**
+ * Gives an open session a plan that no template has yet: its own, with each activity as `change`
+ * returns it and without those for which it returns null. The server starts again, since it reads a
+ * plan only once.
+ */
+export async function changePlan(
+  server: Product,
+  session: string,
+  change: (activity: Activity) => Activity | null,
+): Promise<void> {
+  const env = readEnv({ NODE_ENV: "production", AUFWIND_DATA_DIR: server.dataDir });
+  const databaseUrl = runningDatabase(env);
+  if (databaseUrl === null) throw new Error("The product's database does not run");
+  const { db, close } = connect(databaseUrl);
+  try {
+    const own = eq(sessions.id, session);
+    const [opened] = await db.select().from(sessions).where(own);
+    const plan = sessionPlan.parse(opened?.plan);
+    const activities = plan.activities.map(change).filter((each) => each !== null);
+    await db
+      .update(sessions)
+      .set({ plan: { ...plan, activities } })
+      .where(own);
+  } finally {
+    await close();
+  }
+  await server.restart();
+}

@@ -124,6 +124,20 @@ export async function storedState({ server: { db } }: Node, id: string): Promise
 
 type Activities = SessionPlan["activities"];
 
+/** Makes another plan of that of a session which nobody has entered yet. */
+export async function changePlan(
+  { server: { db } }: Booted,
+  id: string,
+  change: (activities: Activities) => Activities,
+): Promise<void> {
+  const [opened] = await db.select().from(sessions).where(eq(sessions.id, id));
+  const plan = sessionPlan.parse(opened?.plan);
+  await db
+    .update(sessions)
+    .set({ plan: { ...plan, activities: change(plan.activities) } })
+    .where(eq(sessions.id, id));
+}
+
 /** An open session and its facilitator; `change` makes another plan of the ready-made one. */
 export async function openSession(
   node: Node,
@@ -136,13 +150,7 @@ export async function openSession(
     address: "du",
     language: "de",
   });
-  const { db } = node.server;
-  const [opened] = await db.select().from(sessions).where(eq(sessions.id, id));
-  const plan = sessionPlan.parse(opened?.plan);
-  await db
-    .update(sessions)
-    .set({ plan: { ...plan, activities: change(plan.activities) } })
-    .where(eq(sessions.id, id));
+  await changePlan(node, id, change);
   const shake = { role: "facilitator", session: id } as const;
   const facilitator = await connectClient(node.url, shake, { cookie: account.cookie });
   return { id, facilitator };

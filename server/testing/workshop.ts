@@ -2,6 +2,7 @@ import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { eq } from "drizzle-orm";
+import { reframeRecord } from "@/lib/activities/reframe/view";
 import type { ActivityTemplate } from "@/lib/plans/plan-template";
 import { type SessionPlan, sessionPlan } from "@/lib/session/plan";
 import type { SessionState } from "@/lib/session/state";
@@ -83,6 +84,24 @@ export async function handIn(
     text,
     mayBeCase: consents.mayBeCase ?? false,
     mayBeQuoted: consents.mayBeQuoted ?? false,
+  });
+  return { edit, mark, acknowledged };
+}
+
+/** Hands in a reading of the first case; returns the secrets that only a phone would keep. */
+export async function handInReading(participant: LiveClient) {
+  const { cases } = reframeRecord.parse(participant.view?.activity?.record);
+  const edit = randomId();
+  const mark = randomId();
+  const acknowledged = await participant.act({
+    type: "submitReading",
+    edit,
+    markHash: hashSecret(mark),
+    revision: 1,
+    caseId: cases[0]?.id ?? "",
+    lens: null,
+    text: "Vielleicht lag es an der Stunde",
+    mayBeQuoted: false,
   });
   return { edit, mark, acknowledged };
 }

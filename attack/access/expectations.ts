@@ -66,6 +66,9 @@ const card = ({ edit }: SampleIds) => ({
 /** Cards that come late wait for the next batch; nothing but the close ends that. */
 const ALL_OF_COLLECT = ["write", "review", "reveal", "cluster", "vote", "show"];
 
+/** From the reveal on a round of late cards can be reviewed and shown. */
+export const LATE_IN_COLLECT: readonly string[] = ["reveal", "cluster", "vote", "show"];
+
 /** By `kind/command`; a command that is missing here fails the suite. */
 export const expectations: Readonly<Record<string, Expectation>> = {
   "session/chooseSmallGroup": facilitator(["lobby"], () => ({ on: false })),
@@ -127,9 +130,9 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     reviewId: review,
     held: true,
   })),
-  // One late card is too few for a round of its own.
-  "collect/reviewLate": facilitator([], () => ({})),
-  "collect/revealLate": facilitator([], () => ({})),
+  // The walk lets enough people come late, in each of these phases again.
+  "collect/reviewLate": facilitator(LATE_IN_COLLECT, () => ({})),
+  "collect/revealLate": facilitator(LATE_IN_COLLECT, () => ({})),
   "collect/addTheme": facilitator(["cluster"], ({ theme }) => ({ themeId: theme, name: "Thema" })),
   "collect/renameTheme": referring.facilitator(["cluster"], ({ theme }) => ({
     themeId: theme,
@@ -161,7 +164,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     reviewId: review,
     held: true,
   })),
-  "reframe/reviewLate": facilitator([], () => ({})),
+  "reframe/reviewLate": facilitator(["review"], () => ({})),
   "reframe/openBallot": referring.participant(["vote"], ({ caseId }) => ({ caseId })),
   "reframe/castBallot": referring.participant(["vote"], ({ caseId }) => ({
     caseId,

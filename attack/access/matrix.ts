@@ -1,4 +1,9 @@
-import { expectations, nameOf, type SampleIds } from "@/attack/access/expectations";
+import {
+  expectations,
+  LATE_IN_COLLECT,
+  nameOf,
+  type SampleIds,
+} from "@/attack/access/expectations";
 import { everyCommand, type KnownCommand } from "@/attack/commands";
 import { reframeRecord } from "@/lib/activities/reframe/view";
 import type { ActivityTemplate } from "@/lib/plans/plan-template";
@@ -7,7 +12,14 @@ import type { AgendaEntry } from "@/lib/session/view-schema";
 import { randomId } from "@/server/rooms/chance";
 import type { LiveClient } from "@/server/simulated/live-client";
 import { joinAsPhone, type SimulatedPhone } from "@/server/simulated/phone";
-import { here, type Node, openStage, openWorkshop } from "@/server/testing/workshop";
+import {
+  handIn,
+  handInReading,
+  here,
+  type Node,
+  openStage,
+  openWorkshop,
+} from "@/server/testing/workshop";
 
 /** Enough for cards and votes to be shown. */
 const PHONES = 6;
@@ -74,7 +86,9 @@ async function walk(rooms: Rooms, figures: MatrixFigures, part: number): Promise
   let position = 0;
   do {
     if (position % WALKS === part) {
+      const late = await comeLate(rooms);
       await tryEverything(rooms, figures);
+      await late?.checkEffect(figures);
       figures.positions += 1;
     }
     position += 1;
@@ -135,6 +149,35 @@ async function step({ own: { facilitator }, phones, senders }: Rooms): Promise<b
     );
   }
   return true;
+}
+
+/**
+ * Where a round of late cards is possible, everybody hands one in. `checkEffect`: the facilitator's
+ * commands that follow must have shown them, or taken them into review.
+ */
+async function comeLate({ own: { facilitator }, phones }: Rooms) {
+  const { view } = facilitator;
+  const phase = view?.activity?.phase ?? "";
+  const kind = view?.planned?.kind;
+  const inCollect = kind === "collect" && LATE_IN_COLLECT.includes(phase);
+  if (!inCollect && !(kind === "reframe" && phase === "review")) return null;
+  const countOf = (shown: LiveClient["view"]) =>
+    Object.keys((inCollect ? shown?.cards : shown?.review) ?? {}).length;
+  const before = countOf(view);
+  for (const { client } of phones) {
+    const { acknowledged } = await (inCollect ? handIn(client, "Zu spät") : handInReading(client));
+    if (!acknowledged.ok) throw new Error(`A late card was refused: ${acknowledged.code}`);
+  }
+  return {
+    async checkEffect(figures: MatrixFigures): Promise<void> {
+      const isEffective = (seen: LiveClient["view"]) => countOf(seen) >= before + PHONES;
+      await facilitator.until(isEffective).catch(() => {
+        figures.defects.push(
+          `late cards at ${kind}/${phase}: ${countOf(facilitator.view)} after ${before}`,
+        );
+      });
+    },
+  };
 }
 
 async function tryEverything(rooms: Rooms, figures: MatrixFigures): Promise<void> {

@@ -1,9 +1,10 @@
 import pg from "pg";
 import * as z from "zod";
+import { wholeWorkshop } from "@/attack/whole-workshop";
 import { boot } from "@/server/boot";
 import { readEnv } from "@/server/env";
 import { createLog } from "@/server/log";
-import { signUp } from "@/server/testing/workshop";
+import { changePlan, signUp } from "@/server/testing/workshop";
 
 /**
  * The app in a process of its own, to be killed: all of the product but its pages. Opens sessions
@@ -36,7 +37,7 @@ function acknowledgeEarly(): void {
 }
 
 const asked = z.union([
-  z.object({ open: z.object({ ownerId: z.nullable(z.string()) }) }),
+  z.object({ open: z.object({ ownerId: z.nullable(z.string()), session: z.int() }) }),
   z.object({ memory: z.literal(true) }),
 ]);
 
@@ -62,7 +63,7 @@ process.on("message", (message) => {
     process.send?.(process.memoryUsage());
     return;
   }
-  open(question.open.ownerId).then(
+  open(question.open).then(
     (opened) => process.send?.(opened),
     (error: unknown) => process.stderr.write(`${error}\n`),
   );
@@ -73,7 +74,7 @@ process.on("disconnect", () => {
 });
 process.send?.({ listening: booted.port });
 
-async function open(knownOwner: string | null) {
+async function open({ ownerId: knownOwner, session }: { ownerId: string | null; session: number }) {
   early = false;
   const account = knownOwner === null ? await signUp(booted, "ada@example.org") : null;
   const ownerId = knownOwner ?? account?.id ?? "";
@@ -83,6 +84,7 @@ async function open(knownOwner: string | null) {
     address: "du",
     language: "de",
   });
+  await changePlan(booted, id, (activities) => wholeWorkshop(activities, session));
   const links = await booted.server.sessions.forFacilitator(ownerId, id);
   early = acknowledgesEarly;
   return { ownerId, cookie: account?.cookie ?? null, id, stageKey: links?.stageKey ?? "" };

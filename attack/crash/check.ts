@@ -1,20 +1,27 @@
 import { and, eq, sql } from "drizzle-orm";
+import * as z from "zod/mini";
+import { checkAuthorContact } from "@/attack/crash/author-contact";
+import { checkEffects } from "@/attack/crash/effects";
+import type { Pressed } from "@/attack/crash/facilitator";
 import { type Logged, readLog } from "@/attack/crash/log";
 import type { OwnCard, Phone } from "@/attack/crash/phone";
 import { acceptable } from "@/attack/crash/sent";
 import { checkTotals } from "@/attack/crash/totals";
 import { contributorSlot } from "@/lib/activities/cards";
+import { dotBallot } from "@/lib/activities/collect/schema";
 import { finishedBallot } from "@/lib/activities/commit/schema";
 import type { Audience } from "@/lib/activities/kit";
+import { checkBallot, settledBallot } from "@/lib/activities/pause/schema";
 import { readingBallot } from "@/lib/activities/reframe/schema";
 import { scoreBallot } from "@/lib/activities/scale/schema";
 import { flatten } from "@/lib/session/patches";
 import { sessionPlan } from "@/lib/session/plan";
-import { currentRun, type SessionState } from "@/lib/session/state";
-import { view } from "@/lib/session/view";
+import { currentRun, openRuns, type SessionState } from "@/lib/session/state";
+import { type BesideTheState, view } from "@/lib/session/view";
 import type { Db } from "@/server/db/client";
 import {
   activityKeys,
+  emptiedAtTheEnd,
   handledCommands,
   sealedBallots,
   sealedCards,
@@ -28,9 +35,7 @@ import { catchUp, emptyReplica, type Replica } from "@/server/rooms/replica";
 /** What the session must be, as everybody who took part knows it. */
 export interface Truth {
   phones: readonly Phone[];
-  /** Facilitators' commands that were accepted. */
-  handled: number;
-  minutes: { certain: number; uncertain: number };
+  consoles: readonly { pressed: readonly Pressed[] }[];
   /** Everything that any screen ever showed: card ids and positions. */
   seen: Iterable<string>;
 }
@@ -38,9 +43,14 @@ export interface Truth {
 export interface Checked {
   defects: string[];
   state: SessionState;
-  /** What each audience's screens must show, people left out: they are soft. */
-  expected: ReadonlyMap<Audience, string>;
+  /**
+   * What an audience's screens must show, people left out: they are soft. `gathered`: cards that were
+   * withdrawn under review and still stand on that console.
+   */
+  expected(audience: Audience, gathered?: BesideTheState["review"]): string;
   revealed: number;
+  /** The key of the stage's link now. */
+  stageKey: string;
 }
 
 /** Compares the database of a session at rest with what its participants know of it. */
@@ -63,15 +73,10 @@ export async function checkSession(db: Db, id: string, truth: Truth): Promise<Ch
   };
   await catchUp(db, id, replica);
   const log = await readLog(db, id);
+  const pressed = truth.consoles.flatMap((each) => each.pressed);
 
   if (replica.state.status === "finished") {
-    for (const table of [
-      sealedCards,
-      sealedBallots,
-      sealedContributors,
-      activityKeys,
-      handledCommands,
-    ]) {
+    for (const table of emptiedAtTheEnd) {
       const [left] = await db
         .select({ n: sql<number>`count(*)::int` })
         .from(table)
@@ -83,17 +88,18 @@ export async function checkSession(db: Db, id: string, truth: Truth): Promise<Ch
       .select()
       .from(handledCommands)
       .where(eq(handledCommands.sessionId, id));
-    if (handled.length !== truth.handled) {
+    const accepted = pressed.filter(({ fate }) => fate === "accepted").length;
+    if (handled.length !== accepted) {
       defects.push(
-        `${handled.length} facilitators' commands had their effect, ${truth.handled} accepted`,
+        `${handled.length} facilitators' commands had their effect, ${accepted} accepted`,
       );
     }
+    defects.push(...(await checkAuthorContact(db, id, truth.phones, truth.consoles, log)));
   }
-  const { certain, uncertain } = truth.minutes;
-  if (log.minutes < certain || log.minutes > certain + uncertain) {
-    defects.push(`${log.minutes} minutes were added, not ${certain} (+${uncertain})`);
+  if (row.joined > truth.phones.length) {
+    defects.push(`${row.joined} people were there at once, of ${truth.phones.length}`);
   }
-
+  defects.push(...checkEffects(pressed, log));
   defects.push(...(await checkCards(db, id, replica.state, truth.phones, log)));
   defects.push(...(await checkBallots(db, id, replica.state, truth.phones, log)));
   defects.push(...checkTotals(truth.phones, log));
@@ -105,8 +111,9 @@ export async function checkSession(db: Db, id: string, truth: Truth): Promise<Ch
   return {
     defects,
     state: replica.state,
-    expected: expectedViews(replica),
+    expected: (audience, gathered = []) => expectedView(replica, audience, gathered),
     revealed: log.cards.size,
+    stageKey: row.stageKey,
   };
 }
 
@@ -142,13 +149,13 @@ async function checkCards(
       if (problem) defects.push(`card ${card.texts.at(-1)?.content}: ${problem}`);
     }
     for (const { activity, key } of keys) {
-      if (log.activitiesWithReveal.has(activity)) continue;
       const own = new Set(
         phone.cards
           .filter((card) => card.activity === activity)
           .map((each) => hashSecret(each.edit)),
       );
       for (const batch of new Set(rows.map((each) => each.batch))) {
+        if (log.batchesWithReveal.has(`${activity}/${batch}`)) continue;
         const live = rows.filter(
           (each) =>
             own.has(each.editHash) &&
@@ -207,9 +214,21 @@ async function checkBallots(
   log: Logged,
 ): Promise<string[]> {
   const defects: string[] = [];
-  const current = currentRun(state);
-  if (current?.status !== "open") return defects;
-  const activity = current.template.key;
+  // A closing that was left again is open beside the current activity.
+  for (const { template } of openRuns(state)) {
+    defects.push(...(await checkBallotsOf(template.key, db, id, phones, log)));
+  }
+  return defects;
+}
+
+async function checkBallotsOf(
+  activity: string,
+  db: Db,
+  id: string,
+  phones: readonly Phone[],
+  log: Logged,
+): Promise<string[]> {
+  const defects: string[] = [];
   // Counted scores and reports are gone; readings' ballots stay until the close.
   if (log.scores.has(activity) || log.finished.has(activity)) return defects;
   const rows = await db
@@ -253,19 +272,32 @@ function contentOf(stored: unknown): unknown {
   const reading = readingBallot.safeParse(stored);
   if (reading.success) return reading.data.chosen;
   const finished = finishedBallot.safeParse(stored);
-  return finished.success ? finished.data.steps : scoreBallot.parse(stored);
+  if (finished.success) return finished.data.steps;
+  const dots = dotBallot.safeParse(stored);
+  if (dots.success) return dots.data.dots;
+  const closing = z.union([checkBallot, settledBallot]).safeParse(stored);
+  return closing.success ? closing.data : scoreBallot.parse(stored);
 }
 
-function expectedViews({ state, review, sealed, door }: Replica): Map<Audience, string> {
-  const people = { joined: 0, away: 0, done: 0 };
-  const beside = { people, review, lateReady: null, notSettled: 0, sealed, door };
-  return new Map(
-    (["participant", "stage", "facilitator"] as const).map((audience) => [
-      audience,
-      comparable(flatten(view(state, audience, beside))),
-    ]),
-  );
+function expectedView(
+  { state, review, sealed, door }: Replica,
+  audience: Audience,
+  gathered: BesideTheState["review"],
+): string {
+  const stored = new Set(review.map(({ card }) => card.id));
+  const beside = {
+    people: { joined: 0, away: 0, done: 0 },
+    review: [...review, ...gathered.filter(({ card }) => !stored.has(card.id))],
+    lateReady: null,
+    notSettled: 0,
+    sealed,
+    door,
+  };
+  return comparable(flatten(view(state, audience, beside)));
 }
+
+const NOT_SETTLED = /"notSettled":\d+/;
+const NOBODY = '"notSettled":0';
 
 /** Records as one text, in a fixed order and without the soft counts. */
 export function comparable(records: ReadonlyMap<string, string>): string {
@@ -273,8 +305,14 @@ export function comparable(records: ReadonlyMap<string, string>): string {
     [...records]
       .filter(([path]) => path !== "people")
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      // Whether late cards are enough people's changes with the soft counts.
-      .map(([path, json]) => `${path} ${json.replace('"late":"ready"', '"late":"waiting"')}`)
+      // Whether late cards are enough people's, and how many are not settled, changes with the soft
+      // counts.
+      .map(([path, json]) =>
+        [
+          path,
+          json.replace('"late":"ready"', '"late":"waiting"').replace(NOT_SETTLED, NOBODY),
+        ].join(" "),
+      )
       .join("\n")
   );
 }

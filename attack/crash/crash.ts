@@ -1,7 +1,8 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { type Checked, checkSession, comparable } from "@/attack/crash/check";
 import { type Installation, install, type Victim } from "@/attack/crash/installation";
-import { difference, textsOfWithdrawn, withoutGathered } from "@/attack/crash/screens";
+import { repertoire } from "@/attack/crash/repertoire";
+import { difference, gatheredOn } from "@/attack/crash/screens";
 import { leave, openStand, type Stand } from "@/attack/crash/stand";
 import { type Random, seeded } from "@/attack/random";
 import { connect, type DbConnection } from "@/server/db/client";
@@ -27,6 +28,8 @@ const SOON_MS = 120;
 const REST_TIMEOUT_MS = 60_000;
 const SCREENS_TIMEOUT_MS = 20_000;
 const LOOK_EVERY_MS = 20;
+/** Cycles after which every command of the product was accepted at least once. */
+const WHOLE_RUN = 200;
 /** The app takes a database that dies more than ten times a minute for lost. */
 const DATABASE_KILLS_PER_APP = 6;
 
@@ -46,6 +49,8 @@ export async function attackByCrash(options: CrashOptions) {
     "cards revealed": 0,
   };
   const defects: string[] = [];
+  /** Commands that were accepted at least once, by name. */
+  const accepted = new Set<string>();
   const began = performance.now();
   const installation = await install({
     nodes: options.nodes,
@@ -59,7 +64,7 @@ export async function attackByCrash(options: CrashOptions) {
     else defects.push(...(await checkSettings(installation)));
     for (let cycle = 0; cycle < options.cycles && defects.length === 0; cycle += 1) {
       if (!stand) {
-        const opened = await installation.open(owner?.ownerId ?? null);
+        const opened = await installation.open(owner?.ownerId ?? null, figures.sessions);
         owner ??= { ownerId: opened.ownerId, cookie: opened.cookie ?? "" };
         stand = await openStand(installation, { ...opened, cookie: owner.cookie }, options, random);
         figures.sessions += 1;
@@ -100,7 +105,7 @@ export async function attackByCrash(options: CrashOptions) {
         const checked = await check(installation, stand);
         defects.push(...checked.defects);
         if (defects.length === 0 && checked.state.status === "finished") {
-          addUp(figures, stand, checked);
+          addUp(figures, accepted, stand, checked);
           leave(stand);
           stand = null;
         }
@@ -108,7 +113,11 @@ export async function attackByCrash(options: CrashOptions) {
       clock.lap("compared");
       say(`cycle ${cycle + 1}, ${victim} killed, ${clock.laps()}: ${defects[0] ?? "ok"}`);
     }
-    if (stand) addUp(figures, stand, null);
+    if (stand) addUp(figures, accepted, stand, null);
+    if (options.cycles >= WHOLE_RUN && defects.length === 0) {
+      const missing = Object.keys(repertoire).filter((name) => !accepted.has(name));
+      if (missing.length > 0) defects.push(`never accepted in so long a run: ${missing}`);
+    }
   } finally {
     if (stand) leave(stand);
     await installation.stop();
@@ -186,28 +195,23 @@ async function check(installation: Installation, stand: Stand): Promise<Checked>
   try {
     const checked = await checkSession(connection.db, stand.id, {
       phones: stand.phones,
-      handled: stand.consoles.reduce((sum, each) => sum + each.accepted, 0),
-      minutes: {
-        certain: stand.consoles.reduce((sum, each) => sum + each.minutes.certain, 0),
-        uncertain: stand.consoles.reduce((sum, each) => sum + each.minutes.uncertain, 0),
-      },
+      consoles: stand.consoles,
       seen: new Set(everybody.flatMap(({ seen }) => [...seen])),
     });
     if (checked.defects.length > 0) return checked;
+    // Its link was exchanged, which has put it out.
+    for (const stage of stand.stages) await stage.comeBy(checked.stageKey);
     const screens = [
       ...stand.phones.map(({ client }) => ({ client, of: "participant" as const })),
       ...stand.consoles.map(({ client }) => ({ client, of: "facilitator" as const })),
       ...stand.stages.map(({ client }) => ({ client, of: "stage" as const })),
     ];
-    const withdrawn = textsOfWithdrawn(stand.phones);
     for (const { client, of } of screens) {
-      const expected = checked.expected.get(of) ?? "";
-      const shown = () =>
-        of === "facilitator"
-          ? withoutGathered(comparable(client.records), expected, withdrawn)
-          : comparable(client.records);
-      await until(() => shown() === expected, "").catch(() => {
-        const differing = difference(shown(), expected);
+      const expected = () =>
+        checked.expected(of, of === "facilitator" ? gatheredOn(client.view, stand.phones) : []);
+      const shown = () => comparable(client.records);
+      await until(() => shown() === expected(), "").catch(() => {
+        const differing = difference(shown(), expected());
         checked.defects.push(`a ${of}'s screen did not converge: ${differing}`);
       });
       if (checked.defects.length > 0) break;
@@ -280,6 +284,7 @@ async function until(isSo: () => boolean, otherwise: string): Promise<void> {
 
 function addUp(
   figures: { "commands sent": number; "answers ignored": number; "cards revealed": number },
+  accepted: Set<string>,
   stand: Stand,
   checked: Checked | null,
 ): void {
@@ -288,4 +293,7 @@ function addUp(
     figures["answers ignored"] += sender.unheard;
   }
   figures["cards revealed"] += checked?.revealed ?? 0;
+  for (const { sender } of [...stand.phones, ...stand.consoles]) {
+    for (const name of sender.accepted) accepted.add(name);
+  }
 }

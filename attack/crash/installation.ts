@@ -30,7 +30,8 @@ export interface Installation {
   databaseUrl(): string;
   /** Resolves when a node ends that nobody has killed. */
   readonly endedByItself: Promise<string>;
-  open(ownerId: string | null): Promise<z.infer<typeof opened>>;
+  /** Opens the session with this number, which decides its plan. */
+  open(ownerId: string | null, session?: number): Promise<z.infer<typeof opened>>;
   /** Resident memory of the first node, bytes. */
   memory(): Promise<number>;
   /** SIGKILL, to one node or the database with all its processes. Returns once they are gone. */
@@ -130,7 +131,7 @@ export async function install(options: {
     urls: ports.map((port) => `http://127.0.0.1:${port}`),
     endedByItself,
     databaseUrl: () => shared?.url ?? embeddedUrl(folder, data),
-    open: async (ownerId) => opened.parse(await ask({ open: { ownerId } })),
+    open: async (ownerId, session = 0) => opened.parse(await ask({ open: { ownerId, session } })),
     memory: async () => memory.parse(await ask({ memory: true })).rss,
     async kill(victim, node) {
       // All at the same instant: nobody may notice that the other one is gone.

@@ -1,10 +1,11 @@
+import { setTimeout as delay } from "node:timers/promises";
+import { casesOf, createBallots, type OwnBallot } from "@/attack/crash/ballots";
 import { type Life, liveBy } from "@/attack/crash/life";
-import { createSender, type Outcome, type Sender } from "@/attack/crash/sender";
-import type { Sent } from "@/attack/crash/sent";
+import { createSender, type Sender } from "@/attack/crash/sender";
+import { fateOf, type Sent } from "@/attack/crash/sent";
 import type { Random } from "@/attack/random";
-import { readingBallot } from "@/lib/activities/reframe/schema";
-import { reframeRecord } from "@/lib/activities/reframe/view";
-import type { Command } from "@/lib/session/commands";
+import { type OwnCardsAnswer, ownCardsAnswer } from "@/lib/session/author-contact";
+import { type Command, MARKS_ASKED } from "@/lib/session/commands";
 import type { PlannedActivity, SessionView } from "@/lib/session/view-schema";
 import { hashSecret, randomId } from "@/server/rooms/chance";
 import { connectClient, type LiveClient } from "@/server/simulated/live-client";
@@ -12,22 +13,37 @@ import { connectClient, type LiveClient } from "@/server/simulated/live-client";
 /** Longest pause between two actions, ms: far more than a hand does, below the limit of frames. */
 const PAUSE_MS = 250;
 
+/** Cards that a phone writes in one activity: in time, and with those that come late. */
+const CARDS_IN_TIME = 2;
+const CARDS_WITH_LATE = 4;
+/** One card in so many is not for the stage. */
+const NOT_FOR_STAGE_EVERY = 5;
+/** How often somebody leaves who comes back at once, and how long they try. */
+const LEAVES = 0.01;
+const COME_BACK_EVERY_MS = 50;
+/** How often a phone wants to talk, and asks about its cards. */
+const TALKS = 0.04;
+const ASKS = 0.04;
+
 export interface OwnCard {
   activity: string;
   edit: string;
+  /** Proves the card to the server: for replies and requests to talk. */
+  mark: string;
   markHash: string;
   caseId: string | null;
   texts: Sent<string>[];
   withdrawn: "no" | "accepted" | "uncertain";
 }
 
-/** What a phone did in one slot of votes, scores or reports; the last accepted one counts. */
-export interface OwnBallot {
-  activity: string;
-  slot: string;
-  /** A reading ballot's draw: the same at every repeat. */
-  shown: string[] | null;
-  sent: Sent<unknown>[];
+/** "I'd like to talk", as one phone said it. */
+export interface OwnTalk {
+  /** Hash of the card's mark; null from Help. */
+  about: string | null;
+  revision: number;
+  fate: Sent<unknown>["fate"];
+  /** When its last answer was heard, as `performance.now()`. */
+  settledAt: number;
 }
 
 /** Somebody with a phone: what it truly did, to be compared with what the server says. */
@@ -37,15 +53,15 @@ export interface Phone extends Life {
   readonly sender: Sender;
   readonly cards: readonly OwnCard[];
   readonly ballots: readonly OwnBallot[];
+  readonly talks: readonly OwnTalk[];
   /** Answers that contradict each other. */
   readonly contradictions: readonly string[];
   /** Card ids and positions that it was ever shown. */
   readonly seen: ReadonlySet<string>;
+  /** What the server tells of its cards now, as a phone asks for it; null once the session is over. */
+  askAboutOwnCards(): Promise<OwnCardsAnswer | null>;
   close(): void;
 }
-
-const fateOf = ({ accepted, uncertain }: Outcome): Sent<unknown>["fate"] =>
-  accepted ? "accepted" : uncertain ? "uncertain" : "refused";
 
 const within = (view: SessionView | undefined) => view?.activity?.phase ?? "";
 
@@ -69,18 +85,22 @@ export async function joinPhone(options: {
   const { random, number } = options;
   const device = randomId();
   const cards: OwnCard[] = [];
-  const ballots: OwnBallot[] = [];
+  const talks: OwnTalk[] = [];
   const contradictions: string[] = [];
   const seen = new Set<string>();
   let connected: LiveClient | undefined;
   const sender = createSender(() => connected, random);
-  const client = await connectClient(
-    options.url,
-    { role: "participant", session: options.session, device },
-    { reconnects: true, keepFrames: false, onUp: () => sender.flush() },
-  );
-  connected = client;
-  watch(client, seen);
+  const connect = async (): Promise<LiveClient> => {
+    const client = await connectClient(
+      options.url,
+      { role: "participant", session: options.session, device },
+      { reconnects: true, keepFrames: false, onUp: () => sender.flush() },
+    );
+    connected = client;
+    watch(client, seen);
+    return client;
+  };
+  let client = await connect();
 
   let written = 0;
 
@@ -97,7 +117,9 @@ export async function joinPhone(options: {
     written += 1;
     const revision = card.texts.length + 1;
     const text = `Nein ${number}-${written}`;
-    const shared = { edit: card.edit, markHash: card.markHash, revision, text, mayBeQuoted: true };
+    const { edit, markHash } = card;
+    const notForStage = written % NOT_FOR_STAGE_EVERY === 0;
+    const shared = { edit, markHash, revision, text, mayBeQuoted: true, notForStage };
     const outcome = await send(
       planned.key,
       planned.kind === "reframe"
@@ -112,12 +134,16 @@ export async function joinPhone(options: {
     const writing = within(view) === "write";
     const dice = random.next();
     const card = random.pick(own);
-    if (own.length === 0 || (own.length < 2 && dice < (writing ? 0.4 : 0.1))) {
+    // Late ones too: a batch of them has a limit of its own.
+    const most = writing ? CARDS_IN_TIME : CARDS_WITH_LATE;
+    if (own.length === 0 || (own.length < most && dice < (writing ? 0.4 : 0.15))) {
       const cases = planned.kind === "reframe" ? casesOf(view) : [];
+      const mark = randomId();
       const fresh: OwnCard = {
         activity: planned.key,
         edit: randomId(),
-        markHash: hashSecret(randomId()),
+        mark,
+        markHash: hashSecret(mark),
         caseId: random.pick(cases) ?? null,
         texts: [],
         withdrawn: "no",
@@ -134,95 +160,94 @@ export async function joinPhone(options: {
     } else await write(card, planned);
   };
 
-  const ballotOf = (activity: string, slot: string): OwnBallot => {
-    const known = ballots.find((each) => each.activity === activity && each.slot === slot);
-    if (known) return known;
-    const fresh: OwnBallot = { activity, slot, shown: null, sent: [] };
-    ballots.push(fresh);
-    return fresh;
+  const { ballots, ...cast } = createBallots(
+    async (activity, command) => {
+      const outcome = await send(activity, command);
+      return { fate: fateOf(outcome), replies: outcome.replies };
+    },
+    random,
+    (what) => contradictions.push(`phone ${number}: ${what}`),
+  );
+
+  /** Revisions rise over all that it asks for: a card that is gone is taken for Help. */
+  const wantToTalk = async (): Promise<void> => {
+    const card = random.chance(0.7) ? random.pick(cards) : undefined;
+    const revision = talks.length + 1;
+    const mark = card?.mark ?? null;
+    const fate = fateOf(await sender.send({ type: "wantToTalk", mark, revision }));
+    talks.push({ about: card?.markHash ?? null, revision, fate, settledAt: performance.now() });
   };
 
-  const score = async (planned: PlannedActivity & { kind: "scale" }): Promise<void> => {
-    const { items, pairWith } = planned.settings;
-    const scores = items.map(({ key }) => ({
-      item: key,
-      score: random.below(11),
-      before: pairWith === null ? null : random.below(11),
-    }));
-    const own = items.map(({ key }) => ballotOf(planned.key, key));
-    const revision = (own[0]?.sent.length ?? 0) + 1;
-    const fate = fateOf(await send(planned.key, { type: "castScores", revision, scores }));
-    for (const [index, { score: value, before }] of scores.entries()) {
-      own[index]?.sent.push({ revision, content: { score: value, before }, fate });
-    }
+  const question = (): Extract<Command, { type: "askAboutOwnCards" }> => {
+    const own = cards.map(({ mark }) => mark).slice(-MARKS_ASKED);
+    const filling = Array.from({ length: MARKS_ASKED - own.length }, () => randomId());
+    return { type: "askAboutOwnCards", marks: [...own, ...filling] };
   };
 
-  const vote = async (planned: PlannedActivity & { kind: "reframe" }, view: SessionView) => {
-    const caseId = random.pick(casesOf(view));
-    if (caseId === undefined) return;
-    const ballot = ballotOf(planned.key, `vote:${caseId}`);
-    if (ballot.shown === null || random.chance(0.2)) {
-      const { replies } = await send(planned.key, { type: "openBallot", caseId });
-      for (const reply of replies) {
-        const { shown } = readingBallot.parse(reply);
-        ballot.shown ??= shown;
-        if (shown.join() !== ballot.shown.join()) {
-          contradictions.push(`phone ${number}: a ballot of ${caseId} was drawn twice`);
-        }
+  /**
+   * Leaves and comes back. Who is here lives in memory only (P71) and is not compared: what must
+   * outlive it are the cards and ballots, which are.
+   */
+  const leaveAndComeBack = async (): Promise<void> => {
+    await client.leave().catch(() => client.close());
+    for (;;) {
+      try {
+        client = await connect();
+        return;
+      } catch {
+        // Killed meanwhile.
+        await delay(COME_BACK_EVERY_MS);
       }
-      return;
     }
-    const readings = ballot.shown.filter(() => random.chance(0.4)).slice(0, planned.settings.votes);
-    const revision = ballot.sent.length + 1;
-    const command = { type: "castBallot", caseId, revision, readings };
-    ballot.sent.push({
-      revision,
-      content: readings,
-      fate: fateOf(await send(planned.key, command)),
-    });
-  };
-
-  const report = async (planned: PlannedActivity & { kind: "commit" }): Promise<void> => {
-    const ballot = ballotOf(planned.key, "finished");
-    const revision = ballot.sent.length + 1;
-    const steps = planned.settings.genericSteps
-      .map(({ key }) => key)
-      .filter(() => random.chance(0.3));
-    const command = { type: "reportFinished", revision, steps };
-    ballot.sent.push({ revision, content: steps, fate: fateOf(await send(planned.key, command)) });
   };
 
   const act = async (): Promise<void> => {
+    if (random.chance(LEAVES)) return leaveAndComeBack();
+    if (random.chance(TALKS)) return wantToTalk();
+    if (random.chance(ASKS)) {
+      await sender.send(question());
+      return;
+    }
     const { view } = client;
     const planned = view?.planned;
     if (!view || !planned) return;
     const phase = within(view);
     if (random.chance(0.1)) client.setDone(random.chance(0.5));
-    if (planned.kind === "collect") return handleCards(planned, view);
-    if (planned.kind === "scale" && phase === "ask") return score(planned);
-    if (planned.kind === "commit") return report(planned);
+    if (planned.kind === "scale" && phase === "ask") return cast.score(planned);
+    if (planned.kind === "commit") return cast.report(planned);
+    if (planned.kind === "pause" && planned.settings.role === "closing") {
+      return cast.answerChecks(planned);
+    }
+    if (planned.kind === "collect") {
+      const votes = phase === "vote" && random.chance(0.7);
+      return votes ? cast.layDots(planned, view) : handleCards(planned, view);
+    }
     if (planned.kind !== "reframe") return;
-    if (phase === "vote" && random.chance(0.8)) return vote(planned, view);
+    if (phase === "vote" && random.chance(0.8)) return cast.vote(planned, view);
     if (phase !== "case") return handleCards(planned, view);
   };
 
   return {
     device,
-    client,
+    get client() {
+      return client;
+    },
     sender,
     cards,
     ballots,
+    talks,
     contradictions,
     seen,
     ...liveBy(act, PAUSE_MS, random),
+    async askAboutOwnCards() {
+      const answer = await client.send(question());
+      if (answer.ok) return ownCardsAnswer.parse(answer.reply);
+      if (answer.code === "closed") return null;
+      throw new Error(`Asking about own cards was refused: ${answer.code}`);
+    },
     close() {
       sender.close();
       client.close();
     },
   };
-}
-
-function casesOf(view: SessionView): string[] {
-  const record = reframeRecord.safeParse(view.activity?.record);
-  return record.success ? record.data.cases.map(({ id }) => id) : [];
 }

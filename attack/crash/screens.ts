@@ -1,32 +1,24 @@
 import type { Phone } from "@/attack/crash/phone";
-
-/** Everything ever written on cards that were withdrawn, or may have been. */
-export function textsOfWithdrawn(phones: readonly Pick<Phone, "cards">[]): Set<string> {
-  const cards = phones.flatMap((phone) =>
-    phone.cards.filter(({ withdrawn }) => withdrawn !== "no"),
-  );
-  return new Set(cards.flatMap(({ texts }) => texts.map(({ content }) => content)));
-}
+import type { BesideTheState } from "@/lib/session/view";
+import type { SessionView } from "@/lib/session/view-schema";
 
 /**
- * What a console shows, but for cards that were withdrawn under review: they stay in its sight until
- * the next phase, from memory alone (docs/decisions/0018-review-as-gathered.md).
+ * Cards on a console that their authors withdrew under review: they stay in its sight until the next
+ * phase, from memory alone (docs/decisions/0018-review-as-gathered.md).
  */
-export function withoutGathered(
-  shown: string,
-  expected: string,
-  withdrawn: ReadonlySet<string>,
-): string {
-  const right = new Set(expected.split("\n"));
-  const isGathered = (line: string): boolean => {
-    if (!line.startsWith("review/") || right.has(line)) return false;
-    const record: unknown = JSON.parse(line.slice(line.indexOf(" ") + 1));
-    return withdrawn.has(String(Reflect.get(Object(record), "text")));
-  };
-  return shown
-    .split("\n")
-    .filter((line) => !isGathered(line))
-    .join("\n");
+export function gatheredOn(
+  view: SessionView | undefined,
+  phones: readonly Pick<Phone, "cards">[],
+): BesideTheState["review"] {
+  const marks = new Map<string, string>();
+  for (const card of phones.flatMap(({ cards }) => cards)) {
+    if (card.withdrawn === "no") continue;
+    for (const { content } of card.texts) marks.set(content, card.markHash);
+  }
+  return Object.values(view?.review ?? {}).flatMap((card) => {
+    const markHash = marks.get(card.text);
+    return markHash === undefined ? [] : [{ card, markHash }];
+  });
 }
 
 /** The first record that differs, shortened. */

@@ -4,6 +4,7 @@ import { createOutbox, type Outbox } from "@/lib/client/outbox";
 import { memoryStorage } from "@/lib/client/storage";
 import type { Acknowledgement } from "@/lib/protocol";
 import type { Command } from "@/lib/session/commands";
+import type { SessionView } from "@/lib/session/view-schema";
 import type { LiveClient } from "@/server/simulated/live-client";
 
 /** Share of acknowledgements that the client pretends not to have heard. */
@@ -32,6 +33,8 @@ export interface Sender {
   readonly sent: number;
   readonly answered: number;
   readonly unheard: number;
+  /** Names of the commands that were accepted, as `attack/commands.ts` has them. */
+  readonly accepted: ReadonlySet<string>;
   close(): void;
 }
 
@@ -41,6 +44,7 @@ export function createSender(client: () => LiveClient | undefined, random: Rando
   let sent = 0;
   let answered = 0;
   let unheard = 0;
+  const accepted = new Set<string>();
   const outbox: Outbox = createOutbox({
     storage: memoryStorage(),
     key: "outbox",
@@ -60,6 +64,7 @@ export function createSender(client: () => LiveClient | undefined, random: Rando
       answered += 1;
       if (answer.ok) {
         about.accepted = true;
+        accepted.add(nameIn(frame.command, live.view));
         about.replies.push(answer.reply);
       } else if (answer.code === "busy") about.lost = true;
       if (random.chance(DEAF)) {
@@ -90,6 +95,13 @@ export function createSender(client: () => LiveClient | undefined, random: Rando
     get unheard() {
       return unheard;
     },
+    accepted,
     close: () => outbox.close(),
   };
+}
+
+/** A command's name with its kind, as `repertoire` has it. */
+function nameIn(command: Command, view: SessionView | undefined): string {
+  if (command.type !== "activity") return `session/${command.type}`;
+  return `${view?.planned?.key === command.activity ? view.planned.kind : ""}/${command.command.type}`;
 }

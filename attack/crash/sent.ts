@@ -1,3 +1,5 @@
+import type { Outcome } from "@/attack/crash/sender";
+
 /** One state of a card or a ballot as this phone sent it, and whether it counts. */
 export interface Sent<Content> {
   revision: number;
@@ -15,3 +17,7 @@ export function acceptable<Content>(sent: readonly Sent<Content>[]): {
   const certain = sent[last];
   return { certain, all: certain ? [certain, ...later] : later };
 }
+
+/** What became of one command. */
+export const fateOf = ({ accepted, uncertain }: Outcome): Sent<unknown>["fate"] =>
+  accepted ? "accepted" : uncertain ? "uncertain" : "refused";

@@ -9,7 +9,15 @@ export interface Stand {
   id: string;
   phones: Phone[];
   consoles: FacilitatorBot[];
-  stages: { client: LiveClient; seen: Set<string> }[];
+  stages: Stage[];
+}
+
+/** A stage, which has nobody who does anything there. */
+export interface Stage {
+  readonly client: LiveClient;
+  readonly seen: ReadonlySet<string>;
+  /** Comes by the link that there is now, where it was exchanged. */
+  comeBy(stageKey: string): Promise<void>;
 }
 
 export async function openStand(
@@ -40,19 +48,35 @@ export async function openStand(
       }),
     ),
   );
-  const stages = await Promise.all(
-    [0, 1].map(async (number) => {
-      const client = await connectClient(
-        urlOf(number),
-        { role: "stage", key: stageKey },
-        { reconnects: true, keepFrames: false },
-      );
-      const seen = new Set<string>();
-      watch(client, seen);
-      return { client, seen };
-    }),
-  );
+  const stages = await Promise.all([0, 1].map((number) => openStage(urlOf(number), stageKey)));
   return { id, phones, consoles, stages };
+}
+
+async function openStage(url: string, firstKey: string): Promise<Stage> {
+  const seen = new Set<string>();
+  const connect = async (key: string): Promise<LiveClient> => {
+    const client = await connectClient(
+      url,
+      { role: "stage", key },
+      { reconnects: true, keepFrames: false },
+    );
+    watch(client, seen);
+    return client;
+  };
+  let key = firstKey;
+  let client = await connect(key);
+  return {
+    get client() {
+      return client;
+    },
+    seen,
+    async comeBy(stageKey) {
+      if (stageKey === key) return;
+      client.close();
+      key = stageKey;
+      client = await connect(key);
+    },
+  };
 }
 
 export function leave(stand: Stand): void {

@@ -1,14 +1,11 @@
+import { DOTS_SLOT, type OwnBallot, type Range, sumOver } from "@/attack/crash/ballots";
 import type { Logged } from "@/attack/crash/log";
-import type { OwnBallot, Phone } from "@/attack/crash/phone";
+import type { Phone } from "@/attack/crash/phone";
 import { acceptable } from "@/attack/crash/sent";
+import { dotBallot } from "@/lib/activities/collect/schema";
+import { checkBallot, checkKeys } from "@/lib/activities/pause/schema";
 import { scoreBallot } from "@/lib/activities/scale/schema";
 import { K_SCORES } from "@/lib/session/state";
-
-/** How many times something was given: at least for certain, and at most. */
-interface Range {
-  least: number;
-  most: number;
-}
 
 const isWithin = (n: number, { least, most }: Range) => n >= least && n <= most;
 
@@ -60,6 +57,51 @@ export function checkTotals(phones: readonly Phone[], log: Logged): string[] {
       const range = count(ballots, (own) => Array.isArray(own) && own.includes(step));
       expect(`step ${step} of ${activity}`, times, range);
     }
+  }
+  for (const [activity, { dots, themes }] of log.dots) {
+    const ballots = ballotsOf(phones, activity, DOTS_SLOT);
+    const all = count(ballots, () => true);
+    if (dots === null) {
+      if (all.least >= K_SCORES) defects.push(`${activity}: dots not counted`);
+      continue;
+    }
+    for (const theme of themes) {
+      const range = sumOver(ballots, (own) => dotBallot.parse({ dots: own }).dots[theme] ?? 0);
+      expect(`lost or doubled: dots on ${theme}`, dots[theme] ?? 0, range);
+    }
+    for (const theme of Object.keys(dots)) {
+      if (!themes.includes(theme)) defects.push(`dots on ${theme}, which was no theme`);
+    }
+  }
+  for (const [activity, totals] of log.checks) {
+    for (const slot of checkKeys) {
+      const ballots = ballotsOf(phones, activity, slot);
+      const all = count(ballots, () => true);
+      const counts = totals[slot];
+      if (counts === null) {
+        if (all.least >= K_SCORES) defects.push(`${activity}/${slot}: not counted`);
+        continue;
+      }
+      const answers = counts.reduce((sum, times) => sum + times, 0);
+      expect(`lost or doubled: answers to ${slot}`, answers, all);
+      for (const [score, times] of counts.entries()) {
+        const range = count(ballots, (content) => checkBallot.parse(content).score === score);
+        expect(`answer ${score} to ${slot}`, times, range);
+      }
+    }
+  }
+  for (const [activity, destroyed] of log.destroyed) {
+    // Held ones go as well and are not counted, so that only the most is known.
+    const unseen = phones
+      .flatMap(({ cards }) => cards)
+      .filter(
+        (card) =>
+          card.activity === activity &&
+          !log.cards.has(card.markHash) &&
+          card.withdrawn !== "accepted" &&
+          card.texts.some(({ fate }) => fate !== "refused"),
+      ).length;
+    expect(`${activity}: cards that came too late`, destroyed, { least: 1, most: unseen });
   }
   return defects;
 }

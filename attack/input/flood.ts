@@ -3,18 +3,23 @@ import type { AttackedNode } from "@/attack/attacked-node";
 import { hostileFrames, hostilePackets } from "@/attack/input/frames";
 import { type Fate, type HostileSocket, openHostileSocket } from "@/attack/input/hostile-socket";
 import { replayed } from "@/attack/input/replayed";
+import { walk } from "@/attack/input/walk";
+import { wholeWorkshop } from "@/attack/whole-workshop";
 import { firstAidAfterANo } from "@/lib/plans/first-aid-after-a-no";
 import type { SessionView } from "@/lib/session/view-schema";
 import { randomId } from "@/server/rooms/chance";
 import { connectClient, type LiveClient } from "@/server/simulated/live-client";
-import { handIn, here, type Node } from "@/server/testing/workshop";
+import { changePlan, handIn, type Node } from "@/server/testing/workshop";
 
 /** Frames of one session; then another one is opened, one step further on in the workshop. */
 const FRAMES_PER_ROUND = 4_000;
 /** Frames on their way at a time: far below where a room may say "busy" by itself (P37). */
 const WINDOW = 400;
 const HOSTILE_PHONES = 12;
-const HONEST_PHONES = 3;
+/** Enough for cards, dots and votes to be shown. */
+const HONEST_PHONES = 6;
+/** Rounds with one plan; more than a workshop has steps, so that each plan is seen at each step. */
+const ROUNDS_PER_PLAN = 32;
 
 /** Answers that an honest sender never gets, whatever others send. */
 const BYSTANDER_HIT: ReadonlySet<Fate> = new Set(["busy", "bad-input", "rate-limited"]);
@@ -103,6 +108,9 @@ async function enter(
     address: "du",
     language: "de",
   });
+  await changePlan(admin, id, (activities) =>
+    wholeWorkshop(activities, Math.floor(round / ROUNDS_PER_PLAN)),
+  );
   const opened = await admin.server.sessions.forFacilitator(account.id, id);
   const asFacilitator = { role: "facilitator", session: id } as const;
   const facilitator = await connectClient(target.url, asFacilitator, {
@@ -134,44 +142,16 @@ async function enter(
     device: randomId(),
   });
   await Promise.all([...hostile, vandal].map((each) => each.ready()));
-  await walk(facilitator, honest, round);
-  const ids = [id, ...devices, opened?.stageKey ?? "", ...idsIn(facilitator.view), ...foreign];
+  const secrets = await walk(facilitator, honest, round);
+  const ids = [
+    id,
+    ...devices,
+    ...secrets,
+    opened?.stageKey ?? "",
+    ...idsIn(facilitator.view),
+    ...foreign,
+  ];
   return { id, facilitator, honest, hostile, vandal, ids: ids.slice(0, 200) };
-}
-
-/** Advances as many steps as the round says, so that all steps are reached, again and again. */
-async function walk(
-  facilitator: LiveClient,
-  honest: readonly LiveClient[],
-  round: number,
-): Promise<void> {
-  const steps =
-    round %
-    (facilitator.view?.facilitator?.agenda ?? []).reduce(
-      (sum, { phases }) => sum + phases.length,
-      1,
-    );
-  for (let step = 0; step < steps; step += 1) {
-    const from = here(facilitator);
-    const command =
-      step === 0
-        ? ({ type: "begin", endsAt: null } as const)
-        : ({ type: "advance", from } as const);
-    const answer = await facilitator.send(command);
-    if (!answer.ok) throw new Error(`The walk ended at ${JSON.stringify(from)}: ${answer.code}`);
-    await facilitator.until(
-      (view) => view.planned?.key !== from.activity || view.activity?.phase !== from.phase,
-    );
-    if (
-      facilitator.view?.planned?.kind === "collect" &&
-      facilitator.view.activity?.phase === "write"
-    ) {
-      for (const phone of honest) {
-        await phone.until((view) => view.activity?.phase === "write");
-        await handIn(phone, "Ein ehrliches kleines Nein", { mayBeCase: true });
-      }
-    }
-  }
 }
 
 /** Everything in a view that looks like an id. */
@@ -227,7 +207,23 @@ async function standBy({ facilitator, honest }: Room, figures: FloodFigures, at:
   const note = facilitator.send({ type: "writeNote", activity, text: `Notiz ${at}` });
   const writing = honest.filter(({ view }) => view?.planned?.kind === "collect");
   const cards = writing.map((phone) => handIn(phone, `Karte ${at}`));
-  const answers = [await note, ...(await Promise.all(cards)).map((each) => each.acknowledged)];
+  const { planned, activity: open } = facilitator.view ?? {};
+  const revision = at + 1;
+  const closing = planned?.kind === "pause" && planned.settings.role === "closing";
+  const ballots = honest.flatMap((phone) => {
+    if (closing) {
+      return phone.act({ type: "answerChecks", revision, safe: 5, useful: null, settled: true });
+    }
+    const isVote = planned?.kind === "collect" && open?.phase === "vote";
+    return isVote ? phone.act({ type: "castDots", revision, dots: {} }) : [];
+  });
+  const talk = honest[0]?.send({ type: "wantToTalk", mark: null, revision });
+  const answers = [
+    await note,
+    ...(talk ? [await talk] : []),
+    ...(await Promise.all(ballots)),
+    ...(await Promise.all(cards)).map((each) => each.acknowledged),
+  ];
   figures.honestCommands += answers.length;
   for (const answer of answers) {
     if (!answer.ok && BYSTANDER_HIT.has(answer.code)) {

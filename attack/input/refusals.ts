@@ -14,6 +14,8 @@ const TABLES = [
   "sealed_cards",
   "sealed_contributors",
   "sealed_ballots",
+  "blind_replies",
+  "talk_requests",
 ] as const;
 
 /**

@@ -8,8 +8,10 @@ import { openWorkshop, startNode } from "@/server/testing/workshop";
 
 /** What a full run sends. */
 export const FRAMES = 1_000_000;
-/** Of these, sent under the limit that the product has (P34). */
-const LIMITED_FRAMES = 5_000;
+/** Beside these, sent under the limit that the product has (P34). */
+const LIMITED_FRAMES = 40_000;
+/** A whole session's worth: fewer would not use up what each socket may send at once. */
+const LIMITED_FRAMES_LEAST = 4_000;
 const SINGLE_FRAMES = 5_000;
 
 /** Every part of the input suite, in proportion to `frames`. `tell` hears how many are done. */
@@ -55,7 +57,7 @@ export async function attackInput({
     target: AttackedNode,
     count: number,
     part: string,
-  ): Promise<void> {
+  ): Promise<ReadonlyMap<string, number>> {
     const flooded = await flood({ target, admin, account, frames: count, seed, onRound: tell });
     const { rounds, packets, honestCommands, cpuMs } = flooded;
     defects.push(...flooded.defects);
@@ -66,14 +68,19 @@ export async function attackInput({
     });
     const fates = [...flooded.fates].sort((a, b) => b[1] - a[1]);
     for (const [fate, times] of fates) figures.push({ part: `— ${fate}`, sent: times, result: "" });
+    return flooded.fates;
   }
 
   try {
     const { account, id, facilitator } = await openWorkshop(admin, 0);
     facilitator.close();
     await singly(account, id);
-    const limitedFrames = Math.ceil(LIMITED_FRAMES * share);
-    await together(account, limited, limitedFrames, "with the product's frame limit");
+    const limitedFrames = Math.max(LIMITED_FRAMES_LEAST, Math.ceil(LIMITED_FRAMES * share));
+    const fates = await together(account, limited, limitedFrames, "with the product's frame limit");
+    const refused = fates.get("rate-limited") ?? 0;
+    if (refused < limitedFrames / 2) {
+      defects.push(`the frame limit was not reached: ${refused} of ${limitedFrames} rate-limited`);
+    }
     await together(account, lifted, frames, "frame limit lifted");
     return { figures, defects };
   } finally {

@@ -2,6 +2,7 @@ import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { eq } from "drizzle-orm";
+import { reframeRecord } from "@/lib/activities/reframe/view";
 import type { ActivityTemplate } from "@/lib/plans/plan-template";
 import { type SessionPlan, sessionPlan } from "@/lib/session/plan";
 import type { SessionState } from "@/lib/session/state";
@@ -103,6 +104,24 @@ export async function begin(facilitator: LiveClient): Promise<void> {
   await facilitator.until((view) => view.planned);
 }
 
+/** Hands in a reading of the first case; returns the secrets that only a phone would keep. */
+export async function handInReading(participant: LiveClient) {
+  const { cases } = reframeRecord.parse(participant.view?.activity?.record);
+  const edit = randomId();
+  const mark = randomId();
+  const acknowledged = await participant.act({
+    type: "submitReading",
+    edit,
+    markHash: hashSecret(mark),
+    revision: 1,
+    caseId: cases[0]?.id ?? "",
+    lens: null,
+    text: "Vielleicht lag es an der Stunde",
+    mayBeQuoted: false,
+  });
+  return { edit, mark, acknowledged };
+}
+
 /** Advances from wherever the facilitator is. */
 export function advance(facilitator: LiveClient) {
   return facilitator.send({ type: "advance", from: here(facilitator) });
@@ -140,6 +159,20 @@ export async function storedState({ server: { db } }: Node, id: string): Promise
 
 type Activities = SessionPlan["activities"];
 
+/** Makes another plan of that of a session which nobody has entered yet. */
+export async function changePlan(
+  { server: { db } }: Booted,
+  id: string,
+  change: (activities: Activities) => Activities,
+): Promise<void> {
+  const [opened] = await db.select().from(sessions).where(eq(sessions.id, id));
+  const plan = sessionPlan.parse(opened?.plan);
+  await db
+    .update(sessions)
+    .set({ plan: { ...plan, activities: change(plan.activities) } })
+    .where(eq(sessions.id, id));
+}
+
 /** An open session and its facilitator; `change` makes another plan of the ready-made one. */
 export async function openSession(
   node: Node,
@@ -152,13 +185,7 @@ export async function openSession(
     address: "du",
     language: "de",
   });
-  const { db } = node.server;
-  const [opened] = await db.select().from(sessions).where(eq(sessions.id, id));
-  const plan = sessionPlan.parse(opened?.plan);
-  await db
-    .update(sessions)
-    .set({ plan: { ...plan, activities: change(plan.activities) } })
-    .where(eq(sessions.id, id));
+  await changePlan(node, id, change);
   const shake = { role: "facilitator", session: id } as const;
   const facilitator = await connectClient(node.url, shake, { cookie: account.cookie });
   return { id, facilitator };

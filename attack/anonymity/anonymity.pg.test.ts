@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { channels } from "@/attack/anonymity/channels";
-import { play, type Run } from "@/attack/anonymity/run";
+import { findUnused, play, type Run } from "@/attack/anonymity/run";
 import { isLeak, test as superiority } from "@/attack/anonymity/statistics";
-import { findInColumns, findInFrames, findInRows } from "@/attack/anonymity/structure";
+import { findInAsks, findInColumns, findInFrames, findInRows } from "@/attack/anonymity/structure";
 import { findInLogs, findTaint } from "@/attack/anonymity/taint";
 import { variants } from "@/attack/anonymity/variants";
 import { createWorld, type World } from "@/attack/anonymity/world";
@@ -53,7 +53,11 @@ describe("positive controls", () => {
         const found = channels(leaking, run.found, seeded(1)).find((each) => each.name === channel);
         expect(found && isLeak(superiority(found.attack().outcomes))).toBe(true);
       }
-      const said = leaking.flatMap((each) => [...findInFrames(each), ...findInRows(each)]);
+      const said = leaking.flatMap((each) => [
+        ...findInFrames(each),
+        ...findInRows(each),
+        ...findInAsks(each),
+      ]);
       if (structure) expect(said.join("\n")).toMatch(structure);
     });
   }
@@ -70,10 +74,16 @@ describe("positive controls", () => {
     );
   });
 
+  test("a command that no bot sends is found", () => {
+    const commands = new Set(run.evidence.flatMap(({ trace }) => [...trace.commands]));
+    commands.delete("session/wantToTalk");
+    expect(findUnused([{ commands }])).toEqual(["no bot sends session/wantToTalk"]);
+  });
+
   test("a log that knows people is found", () => {
     const traces = run.evidence.map(({ trace }) => trace);
     const [first] = traces;
-    const lines = [first?.cards[0]?.text, first?.code, first?.session, "from 192.168.0.7"];
+    const lines = [first?.cards[0]?.text, first?.codes[0], first?.session, "from 192.168.0.7"];
     for (const line of lines) {
       expect(findInLogs({ server: `{"msg":"${line}"}`, database: "" }, traces)).toHaveLength(1);
     }

@@ -1,14 +1,23 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { momentOf, type Persona } from "@/attack/anonymity/personas";
+import { chances, momentOf, type Persona } from "@/attack/anonymity/personas";
+import { CASES_QUESTION, DOTS } from "@/attack/anonymity/plan";
 import type { CardTruth, Trace } from "@/attack/anonymity/truth";
 import type { Random } from "@/attack/random";
+import { collectRecord } from "@/lib/activities/collect/view";
 import { lensKeys, readingBallot } from "@/lib/activities/reframe/schema";
 import { reframeRecord } from "@/lib/activities/reframe/view";
+import { SCORE_MAX } from "@/lib/activities/score-schema";
+import { marksToAsk } from "@/lib/client/own-news";
+import type { Acknowledgement } from "@/lib/protocol";
+import type { ParticipantCommand } from "@/lib/session/commands";
 import { hashSecret, randomId } from "@/server/rooms/chance";
 import { connectClient, type LiveClient } from "@/server/simulated/live-client";
 
 /** Cards carry nothing but such a word, by which the suite recognises them anywhere. */
 export const WORD = /wort-[0-9a-f]{16}/g;
+
+/** When somebody was seen tapping, ms since 1970; finer than the clock, as minutes are squeezed here. */
+const tapped = (): number => performance.timeOrigin + performance.now();
 
 /** A participant with habits, who keeps book of what it did. */
 export interface Bot {
@@ -19,8 +28,21 @@ export interface Bot {
   write(activity: string, ms: number): Promise<void>;
   /** Perhaps takes a card back while the facilitator reads. */
   reconsider(activity: string, ms: number): Promise<void>;
-  /** Perhaps hands in a card after writing has closed; alone, it must never be shown. */
+  /** Perhaps hands in cards after writing has closed. */
   writeLate(activity: string, ms: number): Promise<void>;
+  /** One more card, when the late round is over: it must never be shown. */
+  writeTooLate(activity: string): Promise<void>;
+  /** Perhaps asks to talk, about a card of one's own or without saying about what. */
+  askToTalk(activity: string, ms: number): Promise<void>;
+  /** Asks what there is to know about one's own cards, as soon as the room's news are that far. */
+  askNews(news: number): Promise<void>;
+  /** Perhaps leaves the session, until `comeBack`. */
+  leaveForAWhile(ms: number): Promise<void>;
+  comeBack(): Promise<void>;
+  castDots(activity: string, ms: number): Promise<void>;
+  score(activity: string, ms: number): Promise<void>;
+  finish(activity: string, ms: number): Promise<void>;
+  answerChecks(activity: string, ms: number): Promise<void>;
   vote(activity: string, ms: number): Promise<void>;
   ended(): Promise<unknown>;
   leave(): void;
@@ -39,6 +61,7 @@ export async function bot(input: {
   trace.secrets.push({ what: "device", value: device });
   const received: string[] = [];
   let client: LiveClient;
+  let isAway = false;
 
   const connect = async (): Promise<void> => {
     client = await connectClient(url, { role: "participant", session, device });
@@ -49,11 +72,18 @@ export async function bot(input: {
     client.close();
     await connect();
   };
-  const act = async (command: { type: string } & Record<string, unknown>) => {
-    const answer = await client.act(command);
+  const accepted = (type: string, of: string, answer: Acknowledgement) => {
+    trace.commands.add(`${of}/${type}`);
     trace.answers.push(JSON.stringify(answer));
-    if (!answer.ok) throw new Error(`${command.type}: ${answer.code}`);
+    if (!answer.ok) throw new Error(`${type}: ${answer.code}`);
     return answer.reply;
+  };
+  const act = async (command: { type: string } & Record<string, unknown>) =>
+    accepted(command.type, client.view?.planned?.kind ?? "", await client.act(command));
+  const tell = async (command: ParticipantCommand) =>
+    accepted(command.type, "session", await client.send(command));
+  const voted = (question: string, choice: string): void => {
+    trace.votes.push({ question, voter: name, choice, votedAt: Date.now() });
   };
   const done = (activity: string, phase: string): void => {
     client.setDone(true);
@@ -63,8 +93,8 @@ export async function bot(input: {
 
   const kindNow = () => client.view?.planned?.kind;
   const handIn = async (card: CardTruth, caseId: string | null, revision: number) => {
-    const { text, edit, mark, mayBeCase, mayBeQuoted } = card;
-    const shared = { edit, markHash: hashSecret(mark), revision, text, mayBeQuoted };
+    const { text, edit, mark, mayBeCase, mayBeQuoted, notForStage } = card;
+    const shared = { edit, markHash: hashSecret(mark), revision, text, mayBeQuoted, notForStage };
     if (caseId === null) await act({ type: "submitCard", ...shared, mayBeCase });
     else {
       const lens = lensKeys[random.below(lensKeys.length)] ?? null;
@@ -85,15 +115,17 @@ export async function bot(input: {
   ): Promise<void> => {
     const card: CardTruth = {
       activity,
-      question: caseId === null ? activity : `${activity}/${caseId}`,
+      question: fate === "late" ? `${activity}/late` : [activity, caseId ?? []].flat().join("/"),
       text: `wort-${random.hex(16)}`,
       author: name,
       edit: randomId(),
       mark: randomId(),
-      mayBeCase: random.chance(persona.allowsCase),
+      mayBeCase: random.chance(activity === CASES_QUESTION ? chances.case : persona.allowsCase),
       mayBeQuoted: random.chance(persona.allowsQuote),
+      notForStage: random.chance(chances.notForStage),
       sentAt: Date.now(),
       editedAt: Date.now(),
+      talkedAt: null,
       fate,
     };
     trace.secrets.push({ what: "edit", value: card.edit }, { what: "mark", value: card.mark });
@@ -106,18 +138,30 @@ export async function bot(input: {
     }
   };
 
+  /** Every card that this question or these cases have room for. */
+  const writeAll = async (activity: string, fate: CardTruth["fate"]): Promise<void> => {
+    const cases = kindNow() === "reframe" ? casesNow().map(({ id }) => id) : [null];
+    const each = cases.length > 1 ? 1 : persona.cards;
+    for (const id of cases) {
+      for (let card = 0; card < each; card += 1) await writeOne(activity, id, fate);
+    }
+  };
+  const ownShown = (activity: string) =>
+    trace.cards.filter(
+      (card) => card.activity === activity && card.author === name && card.fate === "revealed",
+    );
+
   await connect();
   return {
     name,
     frames: () => [...received, ...client.frames],
-    arrive: (activity, phase) =>
+    arrive: async (activity, phase) =>
+      isAway ||
       client.until((view) => view.planned?.key === activity && view.activity?.phase === phase),
     async write(activity, ms) {
       const pause = momentOf(persona, random) * ms * (1 - persona.lingers);
       await sleep(pause);
-      const questions = kindNow() === "reframe" ? casesNow().map(({ id }) => id) : [];
-      if (questions.length > 0) for (const id of questions) await writeOne(activity, id);
-      else for (let card = 0; card < persona.cards; card += 1) await writeOne(activity, null);
+      await writeAll(activity, "revealed");
       if (persona.cards > 1 && random.chance(persona.withdraws)) {
         const own = trace.cards.filter(
           (each) => each.activity === activity && each.author === name,
@@ -132,14 +176,94 @@ export async function bot(input: {
     async reconsider(activity, ms) {
       await sleep(momentOf(persona, random) * ms);
       if (!random.chance(persona.withdraws / 2)) return;
-      const card = trace.cards.find(
-        (each) => each.activity === activity && each.author === name && each.fate === "revealed",
-      );
+      const [card] = ownShown(activity);
       if (card && persona.cards > 1) await withdraw(card);
     },
     async writeLate(activity, ms) {
       await sleep(momentOf(persona, random) * ms);
+      if (random.chance(chances.late)) await writeAll(activity, "late");
+    },
+    async writeTooLate(activity) {
       if (persona.pace === 1) await writeOne(activity, null, "late");
+    },
+    async askToTalk(activity, ms) {
+      await sleep(random.next() * ms);
+      if (random.chance(chances.talkFromHelp)) {
+        await tell({ type: "wantToTalk", mark: null, revision: 1 });
+      }
+      const [card] = random.shuffle(ownShown(activity));
+      if (!card || !random.chance(chances.talkFromCard)) return;
+      card.talkedAt = tapped();
+      await tell({ type: "wantToTalk", mark: card.mark, revision: 1 });
+    },
+    async askNews(news) {
+      await client.until((view) => view.session.news >= news);
+      const own = trace.cards.filter(({ author }) => author === name);
+      // The product's own: which marks a phone asks about is its part of the promise.
+      const marks = marksToAsk({
+        cards: own.map(({ mark, fate, sentAt }) => ({
+          mark,
+          sent: String(sentAt),
+          withdrawn: fate === "withdrawn",
+        })),
+      });
+      const command = { type: "askAboutOwnCards" as const, marks };
+      const at = Date.now();
+      const reply = JSON.stringify(await tell(command));
+      const sent = JSON.stringify(command).length;
+      trace.asked.push({ who: name, news, sent, received: Buffer.byteLength(reply), at });
+    },
+    async leaveForAWhile(ms) {
+      await sleep(momentOf(persona, random) * ms);
+      if (!random.chance(chances.leaves)) return;
+      isAway = true;
+      received.push(...client.frames);
+      await client.leave();
+    },
+    async comeBack() {
+      if (isAway) await connect();
+      isAway = false;
+    },
+    async castDots(activity, ms) {
+      await sleep(momentOf(persona, random) * ms);
+      const { themes } = collectRecord.parse(client.view?.activity?.record);
+      const dots: Record<string, number> = {};
+      for (let dot = 0; dot < DOTS; dot += 1) {
+        const theme = random.pick(themes);
+        if (!theme) continue;
+        dots[theme.id] = (dots[theme.id] ?? 0) + 1;
+        voted(`${activity}/dots`, theme.id);
+      }
+      await act({ type: "castDots", revision: 1, dots });
+      done(activity, "vote");
+    },
+    async score(activity, ms) {
+      await sleep(momentOf(persona, random) * ms);
+      const planned = client.view?.planned;
+      const items = planned?.kind === "scale" ? planned.settings.items : [];
+      const score = () => random.below(SCORE_MAX + 1);
+      const scores = items.map(({ key }) => ({ item: key, score: score(), before: null }));
+      await act({ type: "castScores", revision: 1, scores });
+      for (const each of scores) voted(`${activity}/${each.item}`, String(each.score));
+      done(activity, "ask");
+    },
+    async finish(activity, ms) {
+      await sleep(momentOf(persona, random) * ms);
+      const planned = client.view?.planned;
+      const step = random.pick(planned?.kind === "commit" ? planned.settings.genericSteps : []);
+      await act({ type: "reportFinished", revision: 1, steps: step ? [step.key] : [] });
+      if (step) voted(`${activity}/steps`, step.key);
+      done(activity, "fill");
+    },
+    async answerChecks(activity, ms) {
+      await sleep(random.next() * ms);
+      const [safe, useful] = [random.below(SCORE_MAX + 1), random.below(SCORE_MAX + 1)];
+      const settled = !random.chance(chances.notSettled);
+      trace.settled.push({ who: name, settled, at: tapped() });
+      await act({ type: "answerChecks", revision: 1, safe, useful, settled });
+      voted(`${activity}/safe`, String(safe));
+      voted(`${activity}/useful`, String(useful));
+      done(activity, "show");
     },
     async vote(activity, ms) {
       await sleep(momentOf(persona, random) * ms);
@@ -149,12 +273,7 @@ export async function bot(input: {
         const reading = shown[random.below(shown.length)];
         if (reading === undefined) continue;
         await act({ type: "castBallot", caseId: id, revision: 1, readings: [reading] });
-        trace.votes.push({
-          question: `${activity}/${id}`,
-          voter: name,
-          choice: client.view?.cards[reading]?.text ?? "",
-          votedAt: Date.now(),
-        });
+        voted(`${activity}/${id}`, client.view?.cards[reading]?.text ?? "");
       }
       done(activity, "vote");
     },

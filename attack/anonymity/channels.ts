@@ -4,6 +4,7 @@ import type { Found, SealedSight } from "@/attack/anonymity/disk";
 import {
   type Clues,
   type Evidence,
+  type Facts,
   fromExport,
   fromFrames,
   fromPlaces,
@@ -13,6 +14,8 @@ import {
   timelinesOf,
 } from "@/attack/anonymity/evidence";
 import { authorAttacks, bestOf, linkAttacks, type Round, roundsOf } from "@/attack/anonymity/guess";
+import { CASES_QUESTION } from "@/attack/anonymity/plan";
+import { asksFor, signalsOf } from "@/attack/anonymity/signals";
 import type { Outcome } from "@/attack/anonymity/statistics";
 import type { Trace } from "@/attack/anonymity/truth";
 import { ballots } from "@/attack/anonymity/votes";
@@ -74,7 +77,7 @@ function withoutPerson(timelines: Timelines, person: string | undefined): Timeli
   return new Map([...timelines].map(([name, of]) => [name, of.filter((who) => who !== person)]));
 }
 
-/** Ten channels of which the claim is made, and the exports. */
+/** Ten channels of which the claim is made, and those with too few events for it. */
 export function channels(all: readonly Evidence[], found: Found, random: Random): Channel[] {
   const authors = (name: string, of: () => Round[], claimed = true): Channel => ({
     name,
@@ -115,6 +118,27 @@ export function channels(all: readonly Evidence[], found: Found, random: Random)
     },
     authors("who voted for what, from a dump", () => ballots(all)),
     authors(
+      "late cards alone, by all of it (few)",
+      () =>
+        rounds(all, (each) => merged(fromRows(each.rows), facilitators(each)), {
+          found: (_, text, { trace }) =>
+            trace.cards.some((card) => card.text === text && card.question.endsWith("/late")),
+        }),
+      false,
+    ),
+    authors(
+      "who asked to talk about which card (few)",
+      () =>
+        rounds(all, (each) => only(facilitators(each), ["facilitator."]), {
+          found: (_, text, { trace }) => talkedAt(trace, text) !== null,
+          timelines: ({ trace }, question) =>
+            new Map([["asked to talk", talkers(trace, question)]]),
+        }),
+      false,
+    ),
+    authors("who is not settled yet, by the number (few)", () => signalsOf(all), false),
+    authors("whose card got a reply, by what phones ask (few)", () => asksFor(all), false),
+    authors(
       "exports (few cards; their bytes are compared)",
       () =>
         rounds(all, ({ exports }) => fromExport(exports.join("\n"), WORD), {
@@ -124,6 +148,16 @@ export function channels(all: readonly Evidence[], found: Found, random: Random)
     ),
   ];
 }
+
+const talkedAt = ({ cards }: Trace, text: string) =>
+  cards.find((card) => card.text === text)?.talkedAt ?? null;
+
+/** Who was seen asking, in that order. */
+const talkers = ({ cards }: Trace, question: string): string[] =>
+  cards
+    .filter((card) => card.question === question && card.talkedAt !== null)
+    .sort((a, b) => (a.talkedAt ?? 0) - (b.talkedAt ?? 0))
+    .map(({ author }) => author);
 
 /**
  * For information: what is told to somebody on purpose, or was on a disk while cards were sealed.
@@ -155,6 +189,7 @@ export function known(
           authorAttacks(
             rounds(all, ({ trace }) => consentsOf(trace), {
               timelines: () => new Map(),
+              found: (clues, text) => clues.has(text),
             }),
             random,
           ),
@@ -181,10 +216,17 @@ function sightOf({ cards, contributors }: SealedSight): Clues {
 /** Only facilitators see consents, beside the cards: two ticks that their author chose to make. */
 function consentsOf({ cards }: Trace): Clues {
   return new Map(
-    cards.map(({ text, mayBeCase, mayBeQuoted }) => [
-      text,
-      new Map([["consents", `${mayBeCase}/${mayBeQuoted}`]]),
-    ]),
+    // Where cards become cases everybody allows it equally often.
+    cards.flatMap(({ activity, text, mayBeCase, mayBeQuoted }) =>
+      activity === CASES_QUESTION
+        ? []
+        : [
+            [text, new Map([["consents", `${mayBeCase}/${mayBeQuoted}`]])] satisfies [
+              string,
+              Facts,
+            ],
+          ],
+    ),
   );
 }
 

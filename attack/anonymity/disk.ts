@@ -98,7 +98,9 @@ export async function lookAtSealed(
     `select key as secret from activity_keys ${where}
      union select tag from sealed_contributors ${where}
      union select tag from sealed_ballots ${where}
-     union select edit_hash from sealed_cards ${where}`,
+     union select edit_hash from sealed_cards ${where}
+     union select key from activity_keys where session_id = $1 and activity = ''
+     union select about from talk_requests where session_id = $1 and not from_card`,
     here,
   );
   return {

@@ -48,6 +48,22 @@ export const personas: readonly Persona[] = [
   persona("hal", 1, 3, { edits: 0.1, withdraws: 0.1, allowsCase: 0.8, allowsQuote: 0.8 }),
 ];
 
+/**
+ * What everybody does equally often: it shows, as its author's choice, beside cards and people, and a
+ * habit would be recognised by that choice alone.
+ */
+export const chances = {
+  notForStage: 0.1,
+  /** Per question: whether one writes late at all, cards as many as ever. */
+  late: 0.85,
+  talkFromCard: 0.6,
+  talkFromHelp: 0.3,
+  leaves: 0.3,
+  notSettled: 0.35,
+  /** May become a case, in the question whose cards do. */
+  case: 0.7,
+} as const;
+
 /** How far from their habit people stray, as a share of the phase. */
 const STRAYS = 0.15;
 

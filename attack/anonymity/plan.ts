@@ -1,40 +1,53 @@
 import { firstAidAfterANo } from "@/lib/plans/first-aid-after-a-no";
 import { givenCases } from "@/lib/plans/first-aid-after-a-no/other-readings";
 import type { ActivityTemplate } from "@/lib/plans/plan-template";
+import { same } from "@/lib/plans/words";
 
 /** Cards that one person may write to one question here. */
 const CARDS_EACH = 3;
-/** Questions and rounds of readings in one session, for many cards in little time. */
+/** Questions in one session, for many cards in little time. */
 const QUESTIONS = 3;
-const ROUNDS = 2;
 const CASES = 5;
+/** Dots of one person in the vote on themes. */
+export const DOTS = 3;
 
-/** The given cases that every round of readings works on. */
+/** The question whose themes are voted on, and the one whose cards become cases. */
+export const VOTED_QUESTION = "question-0";
+export const CASES_QUESTION = "question-2";
+
+/** Where cases come from, round by round of readings. */
+const sources = {
+  "readings-given": { from: "given", givenCases, caseLimit: CASES },
+  "readings-cards": { from: "collect", activity: CASES_QUESTION, givenCases, caseLimit: CASES },
+  "readings-own": { from: "own", task: same("Dein Satz", "Your line") },
+} as const;
+
+/** The given cases that a round works on where no card may become one. */
 export const caseKeys = givenCases.slice(0, CASES).map(({ key }) => key);
 
 /**
- * What the bots play: the ready-made activities with cards, several times, and no more than one
- * reading and one vote per case, so that a blind guess is right once in eight.
+ * What the bots play: every kind of activity, those with cards several times, and no more than one
+ * vote per case, so that a blind guess is right once in eight.
  */
 export const attackPlan = firstAidAfterANo.activities.flatMap((template): ActivityTemplate[] => {
   if (template.kind === "collect") {
-    return Array.from({ length: QUESTIONS }, (_, at) => ({
-      ...template,
-      key: `question-${at}`,
-      settings: { ...template.settings, itemLimit: CARDS_EACH },
-    }));
+    return Array.from({ length: QUESTIONS }, (_, at) => {
+      const key = `question-${at}`;
+      const dots = key === VOTED_QUESTION ? DOTS : 0;
+      return { ...template, key, settings: { ...template.settings, itemLimit: CARDS_EACH, dots } };
+    });
   }
   if (template.kind === "reframe") {
-    return Array.from({ length: ROUNDS }, (_, at) => ({
+    return Object.entries(sources).map(([key, source]) => ({
       ...template,
-      key: `readings-${at}`,
+      key,
       settings: {
         ...template.settings,
-        source: { from: "given", givenCases, caseLimit: CASES },
-        readingLimit: 1,
+        source,
+        readingLimit: source.from === "own" ? CARDS_EACH : 1,
         votes: 1,
       },
     }));
   }
-  return template.kind === "pause" && template.settings.role === "closing" ? [template] : [];
+  return [template];
 });

@@ -9,11 +9,12 @@ import {
 } from "@/attack/anonymity/disk";
 import type { Evidence } from "@/attack/anonymity/evidence";
 import { playSession } from "@/attack/anonymity/session";
-import { findInColumns, findInFrames, findInRows } from "@/attack/anonymity/structure";
+import { findInAsks, findInColumns, findInFrames, findInRows } from "@/attack/anonymity/structure";
 import { filesOf } from "@/attack/anonymity/summary";
 import { findInLogs, findTaint, sentPlaces } from "@/attack/anonymity/taint";
 import type { Trace } from "@/attack/anonymity/truth";
 import type { World } from "@/attack/anonymity/world";
+import { everyCommand } from "@/attack/commands";
 import { type Random, seeded } from "@/attack/random";
 
 /** All that an adversary holds after a run, and the truth. */
@@ -90,11 +91,28 @@ export async function play(world: World, count: number, random: Random): Promise
     ]),
     ...findInLogs(logs, traces),
     ...findInColumns(columns),
-    ...evidence.flatMap((each) => [...findInFrames(each), ...findInRows(each)]),
+    ...evidence.flatMap((each) => [
+      ...findInFrames(each),
+      ...findInRows(each),
+      ...findInAsks(each),
+    ]),
+    ...findUnused(traces),
     ...findUnerased(traces, found),
     ...findUnrevealed(evidence),
   ];
   return { evidence, found, foundBefore, sealed, defects: [...new Set(defects)].sort() };
+}
+
+/** Commands that no bot sends, each with the reason why nothing can come of it here. */
+const UNUSED: Readonly<Record<string, string>> = {};
+
+/** A command that somebody adds one day is attacked too, or has its reason. */
+export function findUnused(traces: readonly Pick<Trace, "commands">[]): string[] {
+  const used = new Set(traces.flatMap(({ commands }) => [...commands]));
+  return everyCommand
+    .map(({ of, name }) => `${of}/${name}`)
+    .filter((command) => !used.has(command) && !Object.hasOwn(UNUSED, command))
+    .map((command) => `no bot sends ${command}`);
 }
 
 /** Words that were corrected, withdrawn or held are in no file after the pass. */
@@ -122,7 +140,11 @@ function findUnrevealed(evidence: readonly Evidence[]): string[] {
       }
     };
     for (const [who, frames] of trace.frames) {
-      if (who !== "facilitator") for (const text of frames) look("frames", text);
+      if (who === "facilitator") continue;
+      for (const text of frames) {
+        look("frames", text);
+        if (trace.notes.some((note) => text.includes(note))) found.add("a note in frames");
+      }
     }
     for (const { text } of rows) look("rows", text);
     for (const text of exports) look("exports", text);

@@ -1,11 +1,12 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Bot, bot } from "@/attack/anonymity/bot";
+import { consoleOf, type Held } from "@/attack/anonymity/console";
 import { momentOf, personas } from "@/attack/anonymity/personas";
-import { attackPlan, caseKeys } from "@/attack/anonymity/plan";
+import { attackPlan, VOTED_QUESTION } from "@/attack/anonymity/plan";
 import type { CardTruth, QuietStretch, Trace } from "@/attack/anonymity/truth";
 import { type Random, seeded } from "@/attack/random";
-import { connectClient, type LiveClient } from "@/server/simulated/live-client";
-import { advanceTo, type Node, openSession } from "@/server/testing/workshop";
+import { connectClient } from "@/server/simulated/live-client";
+import { here, type Node, openSession } from "@/server/testing/workshop";
 
 /** What takes minutes in a workshop takes this long here, ms: order and distances stay. */
 const WRITING_MS = 600;
@@ -16,6 +17,9 @@ const JOINING_MS = 200;
 /** How often a facilitator holds a card, and lets it go again after the reveal. */
 const HOLDS = 0.4;
 const RELEASES = 0.5;
+
+/** Where somebody may leave for a while. */
+const LEFT_QUESTION = "question-1";
 
 export interface Moments {
   /** Called while everything of a phase is sealed and everybody is done with it. */
@@ -31,21 +35,20 @@ export async function playSession(
 ): Promise<Trace> {
   const { server, url } = node;
   const { id: session, facilitator } = await openSession(node, account, () => attackPlan);
-  const links = await server.sessions.forFacilitator(account.id, session);
-  if (!links?.code) throw new Error("A new session has a code");
-  const stage = await connectClient(url, { role: "stage", key: links.stageKey });
-  const trace: Trace = {
-    session,
-    code: links.code,
-    cards: [],
-    votes: [],
-    done: new Map(),
-    joined: [],
-    secrets: [{ what: "cookie", value: account.cookie.split("=")[1] ?? "" }],
-    frames: new Map(),
-    quiet: [],
-    answers: [],
+  const trace = emptyTrace(session, account.cookie);
+  const console_ = consoleOf(facilitator, trace);
+  await console_.prepareLobby();
+  const waysIn = async () => {
+    const links = await server.sessions.forFacilitator(account.id, session);
+    if (!links?.code) throw new Error("An open session has a code");
+    trace.codes.push(links.code);
+    return links;
   };
+  await waysIn();
+  await console_.tell({ type: "rotateCode" });
+  await console_.tell({ type: "rotateStageLink" });
+  const { stageKey } = await waysIn();
+  const stage = await connectClient(url, { role: "stage", key: stageKey });
 
   const bots = await Promise.all(
     personas.map(async (persona) => {
@@ -69,7 +72,7 @@ export async function playSession(
       ...bots.map((each) => each.arrive(activity, phase)),
     ]);
   const to = async (activity: string, phase: string) => {
-    await advanceTo(facilitator, activity, phase);
+    await console_.to(activity, phase);
     await everybody(activity, phase);
   };
   /** Only participants act in it. */
@@ -80,39 +83,102 @@ export async function playSession(
     trace.quiet.push(stretch);
   };
 
-  await facilitator.send({ type: "begin", endsAt: null });
-  await facilitator.until((view) => view.planned);
-  for (const { key, kind } of attackPlan) {
-    if (kind !== "collect" && kind !== "reframe") continue;
-    if (kind === "reframe") {
-      await to(key, "case");
-      await facilitator.act({ type: "chooseCases", cases: caseKeys });
-    }
-    await to(key, "write");
-    await quietly(`${key}/write`, (each) => each.write(key, WRITING_MS));
+  const stepInto = async (activity: string, phase: string, act: (each: Bot) => Promise<void>) => {
+    await to(activity, phase);
+    await quietly(`${activity}/${phase}`, act);
+  };
+  const review = async (key: string): Promise<Held | null> => {
+    await stepInto(key, "write", (each) => each.write(key, WRITING_MS));
     await moments.sealed?.(session, key, trace.cards);
     await to(key, "review");
     await facilitator.until((view) => Object.keys(view.review ?? {}).length > 0);
     await quietly(`${key}/review`, (each) => each.reconsider(key, REVIEW_MS));
-    const held = random.chance(HOLDS) ? await holdOne(facilitator, random, trace) : null;
-    await to(key, kind === "collect" ? "reveal" : "vote");
-    if (kind === "collect") {
-      await quietly(`${key}/reveal`, (each) => each.writeLate(key, REVIEW_MS));
+    return random.chance(HOLDS) ? console_.holdOne(random) : null;
+  };
+  const ask = async (news: number) => {
+    const phase = `${facilitator.view?.planned?.key}/asks`;
+    await quietly(phase, (each) => each.askNews(news));
+  };
+
+  const question = async (key: string) => {
+    const held = await review(key);
+    await to(key, "reveal");
+    const isVoted = key === VOTED_QUESTION;
+    await quietly(`${key}/reveal`, async (each) => {
+      await Promise.all([
+        each.writeLate(key, REVIEW_MS),
+        ...(isVoted ? [each.askToTalk(key, REVIEW_MS)] : []),
+      ]);
+    });
+    if (isVoted) {
+      await ask(facilitator.view?.session.news ?? 0);
+      await console_.awaitSignals(key);
+      await console_.reply(random);
+      await ask(facilitator.view?.session.news ?? 0);
     }
-    if (held && kind === "collect" && random.chance(RELEASES)) {
-      await facilitator.act({ type: "holdCard", reviewId: held.reviewId, held: false });
-      await facilitator.until((view) =>
-        Object.values(view.cards).some(({ text }) => text === held.card.text),
-      );
-      held.card.fate = "revealed";
+    const isOver = await console_.lateRound(key, random);
+    if (isOver) await Promise.all(bots.map((each) => each.writeTooLate(key)));
+    if (held && random.chance(RELEASES)) await console_.release(held);
+    if (key === LEFT_QUESTION) {
+      await quietly(`${key}/reveal`, (each) => each.leaveForAWhile(REVIEW_MS));
+      await console_.to(key, "cluster");
+      await console_.back();
+      await Promise.all(bots.map((each) => each.comeBack()));
+      await to(key, "cluster");
     }
-    if (kind === "reframe") {
-      await quietly(`${key}/vote`, (each) => each.vote(key, VOTING_MS));
-      await to(key, "show");
+    if (!isVoted) return;
+    await to(key, "cluster");
+    await console_.sort(random);
+    await stepInto(key, "vote", (each) => each.castDots(key, VOTING_MS));
+    await to(key, "show");
+  };
+
+  const readings = async (key: string, source: string) => {
+    await to(key, "case");
+    if (source !== "own") await console_.chooseCases(random);
+    await review(key);
+    if (source === "own") {
+      await quietly(`${key}/review`, (each) => each.writeLate(key, REVIEW_MS));
+      await console_.lateRound(key, random);
+    }
+    await stepInto(key, "vote", (each) => each.vote(key, VOTING_MS));
+    await to(key, "show");
+  };
+
+  const checks = async (key: string) => {
+    await console_.tell({ type: "startClosing", from: here(facilitator) });
+    await everybody(key, "show");
+    await quietly(`${key}/show`, (each) => each.answerChecks(key, REVIEW_MS));
+    const unsettled = trace.settled.filter(({ settled }) => !settled).length;
+    await facilitator.until((view) => view.facilitator?.notSettled === unsettled);
+    await moments.sealed?.(session, key, trace.cards);
+    await console_.tell({ type: "reopen", from: here(facilitator) });
+    await facilitator.until((view) => view.planned?.key !== key);
+  };
+
+  await console_.begin();
+  for (const { key, kind, settings } of attackPlan) {
+    switch (kind) {
+      case "collect":
+        await question(key);
+        break;
+      case "reframe":
+        await readings(key, settings.source.from);
+        // Early, so that the closing is opened again and what was passed over is held after all.
+        if (settings.source.from === "own") await checks("close");
+        break;
+      case "scale":
+        await stepInto(key, "ask", (each) => each.score(key, REVIEW_MS));
+        await to(key, "show");
+        break;
+      case "commit":
+        await stepInto(key, "fill", (each) => each.finish(key, REVIEW_MS));
+        break;
+      case "pause":
+        if (settings.role === "closing") await to(key, "show");
     }
   }
-  await advanceTo(facilitator, "close", "show");
-  await facilitator.send({ type: "end" });
+  await console_.tell({ type: "end" });
   await Promise.all([
     facilitator.until((view) => view.session.status === "finished"),
     ...bots.map((each) => each.ended()),
@@ -126,12 +192,22 @@ export async function playSession(
   return trace;
 }
 
-async function holdOne(facilitator: LiveClient, random: Random, trace: Trace) {
-  const review = Object.values(facilitator.view?.review ?? {});
-  const shown = review[random.below(review.length)];
-  const card = trace.cards.find((each) => each.text === shown?.text);
-  if (!shown || card?.fate !== "revealed") return null;
-  await facilitator.act({ type: "holdCard", reviewId: shown.id, held: true });
-  card.fate = "held";
-  return { reviewId: shown.id, card };
+function emptyTrace(session: string, cookie: string): Trace {
+  return {
+    session,
+    codes: [],
+    cards: [],
+    votes: [],
+    settled: [],
+    asked: [],
+    replied: [],
+    commands: new Set(),
+    notes: [],
+    done: new Map(),
+    joined: [],
+    secrets: [{ what: "cookie", value: cookie.split("=")[1] ?? "" }],
+    frames: new Map(),
+    quiet: [],
+    answers: [],
+  };
 }

@@ -52,8 +52,8 @@ export function findInLogs(
   const found = new Set<string>();
   const all = `${logs.server}\n${logs.database}`;
   if (/wort-/.test(all)) found.add("a card's words in a log");
-  for (const { code, session } of traces) {
-    if (all.includes(code)) found.add("a join code in a log");
+  for (const { codes, session } of traces) {
+    if (codes.some((code) => all.includes(code))) found.add("a join code in a log");
     if (all.includes(session)) found.add("a session's id in a log");
   }
   // The database prints the address that it listens on.

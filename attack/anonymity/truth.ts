@@ -1,7 +1,7 @@
 /** One card as its author's device knows it: what the adversary is to find out. */
 export interface CardTruth {
   activity: string;
-  /** What the card answers: cards of one question can be exchanged for each other. */
+  /** What the card answers: cards of one question and one batch can be exchanged for each other. */
   question: string;
   text: string;
   author: string;
@@ -9,16 +9,37 @@ export interface CardTruth {
   mark: string;
   mayBeCase: boolean;
   mayBeQuoted: boolean;
+  notForStage: boolean;
   /** When the author was seen handing in and correcting, ms. Never what. */
   sentAt: number;
   editedAt: number;
+  /** When its author was seen asking to talk about it, ms; null for never. */
+  talkedAt: number | null;
   fate: "revealed" | "withdrawn" | "held" | "late";
 }
 
+/** One phone's question about its own cards, as somebody on the network sees it. */
+export interface AskedNews {
+  who: string;
+  /** How far the room's news were. */
+  news: number;
+  sent: number;
+  received: number;
+  at: number;
+}
+
+/** Somebody's answer to "settled enough to leave?". */
+export interface SettledTruth {
+  who: string;
+  settled: boolean;
+  at: number;
+}
+
+/** One vote, dot, score or ticked step. */
 export interface VoteTruth {
   question: string;
   voter: string;
-  /** Text of the reading. */
+  /** Text of the reading, id of the theme, score or step. */
   choice: string;
   votedAt: number;
 }
@@ -34,11 +55,20 @@ export interface QuietStretch {
 /** Everything that a session of bots leaves: what only they know, and what others received. */
 export interface Trace {
   session: string;
-  code: string;
+  /** Every code that it ever had. */
+  codes: string[];
   cards: CardTruth[];
   votes: VoteTruth[];
+  settled: SettledTruth[];
+  asked: AskedNews[];
+  /** Authors of cards that got a blind reply, and how far the news were then. */
+  replied: { author: string; news: number }[];
+  /** Every command that was sent, as `everyCommand` names them. */
+  commands: Set<string>;
   /** Who said "done" when, per phase (`activity/phase`). */
   done: Map<string, { who: string; at: number }[]>;
+  /** What facilitators wrote for themselves. */
+  notes: string[];
   /** In the order in which they came. */
   joined: string[];
   /** Secrets that no one but their owner may ever hold: device, edit, mark, cookie, connection. */

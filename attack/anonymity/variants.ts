@@ -129,6 +129,87 @@ export const variants: readonly Variant[] = [
     },
   },
   {
+    name: "requests to talk as they come",
+    // Too few in a short run for the channel to say it beyond doubt.
+    channel: null,
+    structure: /facilitator gets progress more often than every five seconds/,
+    leak: (evidence) => {
+      const asked = evidence.trace.cards
+        .filter(({ talkedAt }) => talkedAt !== null)
+        .sort((a, b) => (a.talkedAt ?? 0) - (b.talkedAt ?? 0));
+      const frames = asked.map(({ talkedAt }, at) => {
+        const shown = asked.slice(0, at + 1).map(({ text }) => ({ id: digest(text), text }));
+        return softFrame(talkedAt ?? 0, at, { talk: { count: 0, cards: shown } });
+      });
+      return withFrames(evidence, "facilitator", (texts) => [
+        ...texts.map(withoutSignals),
+        ...frames,
+      ]);
+    },
+  },
+  {
+    name: "exit check as it is answered",
+    channel: null,
+    structure: /facilitator gets progress more often than every five seconds/,
+    leak: (evidence) => {
+      const unsettled = evidence.trace.settled.filter(({ settled }) => !settled);
+      const frames = [...unsettled]
+        .sort((a, b) => a.at - b.at)
+        .map(({ at }, before) => softFrame(at, before, { notSettled: before + 1 }));
+      return withFrames(evidence, "facilitator", (texts) => [
+        ...texts.map(withoutSignals),
+        ...frames,
+      ]);
+    },
+  },
+  {
+    name: "number of late cards as they come",
+    channel: null,
+    structure: /a facilitator record with other fields/,
+    leak: (evidence) => {
+      const late = evidence.trace.cards.filter(({ question }) => question.endsWith("/late"));
+      const frames = late.map(({ sentAt }, at) => softFrame(sentAt, at, { late: at + 1 }));
+      return withFrames(evidence, "facilitator", (texts) => [...texts, ...frames]);
+    },
+  },
+  {
+    name: "answers as long as their reply",
+    channel: "whose card got a reply, by what phones ask (few)",
+    structure: /has a size of its own/,
+    leak: (evidence) => {
+      const got = new Set(evidence.trace.replied.map(({ author }) => author));
+      const asked = evidence.trace.asked.map((each) =>
+        got.has(each.who) ? { ...each, received: each.received + 21 } : each,
+      );
+      return { ...evidence, trace: { ...evidence.trace, asked } };
+    },
+  },
+  {
+    name: "only phones with a reply ask",
+    channel: null,
+    structure: /not every phone asks/,
+    leak: (evidence) => {
+      const got = new Set(evidence.trace.replied.map(({ author }) => author));
+      const asked = evidence.trace.asked.filter(({ who }) => got.has(who));
+      return { ...evidence, trace: { ...evidence.trace, asked } };
+    },
+  },
+  {
+    name: "help shown to one phone",
+    channel: null,
+    structure: /a session record for participants alone/,
+    leak: (evidence) => {
+      const frame = JSON.stringify({
+        kind: "patch",
+        version: [digest("help").slice(0, 32), 1],
+        now: 0,
+        set: { session: { helpShown: 99 } },
+        gone: [],
+      });
+      return withFrames(evidence, "cem", (texts) => [...texts, frame]);
+    },
+  },
+  {
     name: "reveal in the order of handing in",
     channel: "facilitator's frames, reveal",
     structure: null,
@@ -138,6 +219,30 @@ export const variants: readonly Variant[] = [
     },
   },
 ];
+
+/** A facilitator's frame as it would be had nobody given a signal. */
+function withoutSignals(text: string): string {
+  const frame: { [key: string]: Json } = JSON.parse(text);
+  for (const name of ["set", "records"]) {
+    const records = frame[name];
+    if (records === null || typeof records !== "object" || Array.isArray(records)) continue;
+    const own = records?.facilitator;
+    if (own === null || typeof own !== "object" || Array.isArray(own)) continue;
+    const quiet = { ...own, talk: { count: 0, cards: [] }, notSettled: 0 };
+    frame[name] = { ...records, facilitator: quiet };
+  }
+  return JSON.stringify(frame);
+}
+
+/** A patch of the facilitators' record at the moment when a participant did something. */
+const softFrame = (now: number, counter: number, facilitator: object): string =>
+  JSON.stringify({
+    kind: "patch",
+    version: [digest("soft").slice(0, 32), counter],
+    now: Math.ceil(now),
+    set: { facilitator },
+    gone: [],
+  });
 
 /** The facilitator gets each card the moment it is handed in, as most boards do. */
 function withLiveArrival(evidence: Evidence): Evidence {

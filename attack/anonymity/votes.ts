@@ -2,20 +2,63 @@ import * as z from "zod";
 import type { Evidence } from "@/attack/anonymity/evidence";
 import type { Round } from "@/attack/anonymity/guess";
 
-const counted = z.object({
-  row: z.object({
-    event: z.object({
-      event: z.object({
-        type: z.literal("votesCounted"),
-        cases: z.record(
-          z.string(),
-          z.object({ readings: z.nullable(z.record(z.string(), z.object({ votes: z.number() }))) }),
-        ),
-      }),
-      activity: z.string(),
-    }),
+const numbers = z.record(z.string(), z.number());
+const histogram = z.array(z.number());
+
+/** Every event by which ballots become totals, as it stands in the log. */
+const counted = z.discriminatedUnion("type", [
+  z.object({
+    type: z.literal("votesCounted"),
+    cases: z.record(
+      z.string(),
+      z.object({ readings: z.nullable(z.record(z.string(), z.object({ votes: z.number() }))) }),
+    ),
   }),
+  z.object({ type: z.literal("dotsCounted"), dots: z.nullable(numbers) }),
+  z.object({
+    type: z.literal("scoresCounted"),
+    items: z.record(z.string(), z.object({ counts: z.nullable(histogram) })),
+  }),
+  z.object({ type: z.literal("finishedCounted"), steps: z.nullable(numbers) }),
+  z.object({
+    type: z.literal("checksCounted"),
+    totals: z.record(z.string(), z.nullable(histogram)),
+  }),
+]);
+
+const logged = z.object({
+  row: z.object({ event: z.object({ event: counted, activity: z.string() }) }),
 });
+
+/** How often each choice was made, by question; in the order of the row. */
+function totalsIn(row: unknown): [string, Record<string, number>][] {
+  const parsed = logged.safeParse(row);
+  if (!parsed.success) return [];
+  const { activity, event } = parsed.data.row.event;
+  const of = (
+    slot: string,
+    totals: Record<string, number> | number[] | null,
+  ): [string, Record<string, number>][] =>
+    totals === null ? [] : [[`${activity}/${slot}`, Object.fromEntries(Object.entries(totals))]];
+  switch (event.type) {
+    case "votesCounted":
+      return Object.entries(event.cases).flatMap(([id, { readings }]) =>
+        of(
+          id,
+          readings &&
+            Object.fromEntries(Object.entries(readings).map(([key, { votes }]) => [key, votes])),
+        ),
+      );
+    case "dotsCounted":
+      return of("dots", event.dots);
+    case "scoresCounted":
+      return Object.entries(event.items).flatMap(([item, { counts }]) => of(item, counts));
+    case "finishedCounted":
+      return of("steps", event.steps);
+    case "checksCounted":
+      return Object.entries(event.totals).flatMap(([key, totals]) => of(key, totals));
+  }
+}
 
 const revealed = z.object({
   row: z.object({
@@ -26,8 +69,8 @@ const revealed = z.object({
 });
 
 /**
- * Votes as rounds: each vote that was counted is a "card" with the facts of the reading it went to,
- * and its "authors" are the voters. A guess is right where that voter chose that reading.
+ * Votes, dots, scores and answers as rounds: each one that was counted is a "card" with the facts of
+ * what it went to, and its "authors" are the voters. A guess is right where that voter chose that.
  */
 export function ballots(all: readonly Evidence[]): Round[] {
   return all.flatMap(({ trace, rows }, number) => {
@@ -39,38 +82,31 @@ export function ballots(all: readonly Evidence[]): Round[] {
           : [];
       }),
     );
-    return rows.flatMap(({ row }): Round[] => {
-      const event = counted.safeParse(row);
-      if (!event.success) return [];
-      const { activity, event: votes } = event.data.row.event;
-      return Object.entries(votes.cases).flatMap(([caseId, { readings }]): Round[] => {
-        if (readings === null) return [];
-        const question = `${activity}/${caseId}`;
+    return rows.flatMap(({ row }): Round[] =>
+      totalsIn(row).map(([question, totals]) => {
         const cast = trace.votes.filter((vote) => vote.question === question);
-        const places = Object.entries(readings).flatMap(([id, { votes: n }], place) =>
-          Array.from({ length: n }, () => ({ text: texts.get(id) ?? "", id, place, n })),
+        const places = Object.entries(totals).flatMap(([id, n]) =>
+          Array.from({ length: n }, () => ({ text: texts.get(id) ?? id, id, n })),
         );
-        return [
-          {
-            session: trace.session,
-            half: number % 2 === 0 ? 0 : 1,
-            // The voters in the order in which they were seen; their "author" is their choice.
-            cards: cast.map(({ voter, choice, votedAt }) => ({
-              text: voter,
-              author: choice,
-              facts: new Map<string, number>([
-                ["voted", votedAt],
-                ["joined", trace.joined.indexOf(voter)],
-              ]),
-            })),
-            timelines: new Map([
-              ["place in the totals", places.map(({ text }) => text)],
-              ["number of votes", [...places].sort((a, b) => b.n - a.n).map(({ text }) => text)],
-              ["ids", [...places].sort((a, b) => (a.id < b.id ? -1 : 1)).map(({ text }) => text)],
+        return {
+          session: trace.session,
+          half: number % 2 === 0 ? (0 as const) : (1 as const),
+          // The voters in the order in which they were seen; their "author" is their choice.
+          cards: cast.map(({ voter, choice, votedAt }) => ({
+            text: voter,
+            author: choice,
+            facts: new Map<string, number>([
+              ["voted", votedAt],
+              ["joined", trace.joined.indexOf(voter)],
             ]),
-          },
-        ];
-      });
-    });
+          })),
+          timelines: new Map([
+            ["place in the totals", places.map(({ text }) => text)],
+            ["number of votes", [...places].sort((a, b) => b.n - a.n).map(({ text }) => text)],
+            ["ids", [...places].sort((a, b) => (a.id < b.id ? -1 : 1)).map(({ text }) => text)],
+          ]),
+        };
+      }),
+    );
   });
 }

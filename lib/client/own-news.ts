@@ -4,7 +4,11 @@ import type { OwnCardsAnswer } from "@/lib/session/author-contact";
 import { MARKS_ASKED } from "@/lib/session/commands";
 
 /** Marks to ask about: newest first where there are too many, filled up with random ones, shuffled. */
-export function marksToAsk({ cards }: DeviceRecord): string[] {
+export function marksToAsk({
+  cards,
+}: {
+  cards: readonly Pick<DeviceRecord["cards"][number], "mark" | "sent" | "withdrawn">[];
+}): string[] {
   const marks = cards
     .filter((card) => card.sent !== null && !card.withdrawn)
     .map((card) => card.mark)

@@ -159,9 +159,31 @@ export function openTalkRequests(
   return { fromCards, others };
 }
 
+/** Whom the signals are about that were open when they were last counted. */
+export type CountedTalk = ReadonlySet<string>;
+
+/** Counts the open signals. */
+export function countTalk({ talkRequests }: SessionSealed): CountedTalk {
+  const open = [...talkRequests.values()].filter(({ acknowledged }) => !acknowledged);
+  return new Set(open.map(({ about }) => about));
+}
+
 /**
- * Takes a help signal off the console. Requests without a card can't be told apart; where more came
- * than the sender saw, nothing is taken off.
+ * What facilitators get of the signals: those that were counted. One that lit up as it came would
+ * point at whoever is tapping just then, and beside a card at its author (anonymity.md, rule 2;
+ * docs/decisions/0021-requests-to-talk-are-counted.md).
+ */
+export function asCounted(sealed: SessionSealed, counted: CountedTalk): SessionSealed {
+  const { replies, talkRequests } = sealed;
+  return {
+    replies,
+    talkRequests: new Map([...talkRequests].filter(([about]) => counted.has(about))),
+  };
+}
+
+/**
+ * Takes a help signal off the console. Requests without a card can't be told apart; where more are
+ * shown by now than the sender saw, nothing is taken off.
  */
 export function acknowledgeTalk(
   state: SessionState,

@@ -219,6 +219,36 @@ test("'I'd like to talk' tells facilitators which card, or only that; nobody els
   expect(await db.select().from(talkRequests)).toEqual([]);
 });
 
+test("a request to talk is shown with the next count, not as it is sent", async () => {
+  const { facilitator, participants, cards, held } = await revealedWithHeld();
+  const [author, other] = participants;
+  if (!author || !other) throw new Error("unreachable");
+  // Right after a count the next one is five seconds away.
+  other.setDone(true);
+  await facilitator.until(({ people }) => people?.done === 1);
+  const none = { count: 0, cards: [] };
+  const { mark = "" } = cards[0] ?? {};
+  expect(await author.send({ type: "wantToTalk", mark, revision: 1 })).toEqual({ ok: true });
+  expect(await other.send({ type: "wantToTalk", mark: null, revision: 1 })).toEqual({ ok: true });
+  await facilitator.send({ type: "writeNote", activity: "small-no", text: "Notiz" });
+  await facilitator.until((view) => view.facilitator?.note === "Notiz");
+  expect(facilitator.view?.facilitator?.talk).toEqual(none);
+
+  await facilitator.until((view) => view.facilitator?.talk.cards.length === 1);
+  const shown = { count: 1, cards: [{ id: held.id, text: held.text }] };
+  expect(facilitator.view?.facilitator?.talk).toEqual(shown);
+  // One more who asks: nothing of it in what is shown, nor in the answer to "seen".
+  const seen = facilitator.frames.length;
+  await author.send({ type: "wantToTalk", mark: null, revision: 1 });
+  await other.send({ type: "wantToTalk", mark: null, revision: 2 });
+  expect(await facilitator.send({ type: "acknowledgeTalk", card: null, count: 1 })).toEqual({
+    ok: true,
+  });
+  await facilitator.until((view) => view.facilitator?.talk.count === 0);
+  expect(facilitator.frames.slice(seen)).toHaveLength(1);
+  await facilitator.until((view) => view.facilitator?.talk.count === 1);
+});
+
 test("late cards: no number and no arrival on the console, then a round of their own", async () => {
   const { facilitator, participants } = await revealedWithHeld();
   const seen = facilitator.frames.length;

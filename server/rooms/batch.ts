@@ -2,6 +2,7 @@ import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import { contributorSlot } from "@/lib/activities/cards";
 import type { RuleContext } from "@/lib/activities/kit";
 import type { Acknowledgement } from "@/lib/protocol";
+import { asCounted } from "@/lib/session/author-contact";
 import type { Command, CommandFrame } from "@/lib/session/commands";
 import { decide } from "@/lib/session/decide";
 import type { SessionEvent } from "@/lib/session/events";
@@ -108,7 +109,9 @@ export async function runBatch(
         },
       });
       const decision = decide(state, frame.command, actor.role, contextOf, {
-        sealed: sessionRows,
+        // "Seen" is said of what was shown, and answers nothing about what has come since.
+        sealed:
+          actor.role === "facilitator" ? asCounted(sessionRows, replica.talkCounted) : sessionRows,
         hasHelp,
         tag: () =>
           actor.role === "participant" && sessionKey !== null

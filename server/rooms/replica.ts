@@ -1,10 +1,12 @@
 import { and, eq, gt, isNull } from "drizzle-orm";
+import { type CountedTalk, countTalk } from "@/lib/session/author-contact";
 import type { SessionSealed } from "@/lib/session/decision";
 import { sessionEvent } from "@/lib/session/events";
 import { evolve } from "@/lib/session/evolve";
 import { type SessionPlan, sessionPlan } from "@/lib/session/plan";
 import { currentRun, initialState, type SessionState } from "@/lib/session/state";
 import type { BesideTheState, Door } from "@/lib/session/view";
+
 import type { Db } from "@/server/db/client";
 import { sessionEvents, sessions } from "@/server/db/schema/sessions";
 import { loadReview } from "@/server/rooms/sealed-rows";
@@ -21,6 +23,8 @@ export interface Replica {
   rev: number;
   review: BesideTheState["review"];
   sealed: SessionSealed;
+  /** The signals in `sealed` that facilitators have been shown on this node. */
+  talkCounted: CountedTalk;
   door: Door;
 }
 
@@ -31,6 +35,7 @@ export const emptyReplica = (plan: SessionPlan, door: Door): Replica => ({
   rev: 0,
   review: [],
   sealed: { replies: new Map(), talkRequests: new Map() },
+  talkCounted: new Set(),
   door,
 });
 
@@ -53,6 +58,7 @@ export async function loadReplica(db: Db, sessionId: string): Promise<Replica | 
   const { code, stageKey, rev } = row;
   const replica: Replica = { ...startedFrom(row.plan, { code, stageKey }), rev };
   await catchUp(db, sessionId, replica);
+  replica.talkCounted = countTalk(replica.sealed);
   return replica;
 }
 

@@ -1,5 +1,6 @@
 import type { Audience } from "@/lib/activities/kit";
 import type { Acknowledgement, PresenceFrame, ViewVersion } from "@/lib/protocol";
+import { asCounted, countTalk } from "@/lib/session/author-contact";
 import { sharesBatch } from "@/lib/session/commands";
 import { flatten } from "@/lib/session/patches";
 import { currentRun, isClosing, openRuns, positionOf } from "@/lib/session/state";
@@ -158,11 +159,13 @@ export async function openRoom(options: {
   };
 
   const reload = async (): Promise<Replica | null> => {
+    const { talkCounted } = replica;
     try {
-      return await loadReplica(db, sessionId);
+      const loaded = await loadReplica(db, sessionId);
+      return loaded && { ...loaded, talkCounted };
     } catch {
       // Still away: an empty replica catches up inside the next transaction.
-      return emptyReplica(replica.state.plan, replica.door);
+      return { ...emptyReplica(replica.state.plan, replica.door), talkCounted };
     }
   };
 
@@ -203,7 +206,10 @@ export async function openRoom(options: {
   };
 
   const sendChanges = (): void => {
-    const { review: stored, sealed, door, state } = replica;
+    const { review: stored, door, state } = replica;
+    const sealed = asCounted(replica.sealed, replica.talkCounted);
+    // What was acknowledged is a new signal when it comes again.
+    replica.talkCounted = countTalk(sealed);
     const review = gathered.show(phaseNow(), stored, () => {
       const { phase } = positionOf(state);
       const instance = currentRun(state)?.instance;
@@ -221,6 +227,7 @@ export async function openRoom(options: {
   // --- people ---------------------------------------------------------------------------------
 
   let lastPeopleAt = Number.NEGATIVE_INFINITY;
+  let lastTalkAt = Number.NEGATIVE_INFINITY;
   const countPeople = async (): Promise<void> => {
     const total = await nodePeople.addUp(presence.count(phaseNow(), elapsed()));
     const late = waitingLateBatch(replica.state);
@@ -228,10 +235,16 @@ export async function openRoom(options: {
     const ready = contributors >= replica.state.k.cards ? late : null;
     const asks = openRuns(replica.state).some(isClosing);
     const unsettled = asks ? await countNotSettled(db, sessionId) : 0;
-    const isSame =
-      JSON.stringify([total, ready, unsettled]) === JSON.stringify([people, lateReady, notSettled]);
+    // In the lobby, too: people may be seen to arrive there, not to ask.
+    const countsTalk = elapsed() - lastTalkAt >= peopleEveryMs;
+    const talk = countsTalk ? countTalk(replica.sealed) : replica.talkCounted;
+    if (countsTalk) lastTalkAt = elapsed();
+    const softly = [total, ready, unsettled, [...talk].sort()];
+    const before = [people, lateReady, notSettled, [...replica.talkCounted].sort()];
+    const isSame = JSON.stringify(softly) === JSON.stringify(before);
     lateReady = ready;
     notSettled = unsettled;
+    replica.talkCounted = talk;
     if (isSame) return;
     people = total;
     publish();

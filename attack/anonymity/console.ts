@@ -1,0 +1,163 @@
+import { caseKeys } from "@/attack/anonymity/plan";
+import type { CardTruth, Trace } from "@/attack/anonymity/truth";
+import type { Random } from "@/attack/random";
+import type { Acknowledgement } from "@/lib/protocol";
+import type { FacilitatorCommand } from "@/lib/session/commands";
+import { K_CARDS } from "@/lib/session/state";
+import { randomId } from "@/server/rooms/chance";
+import type { LiveClient } from "@/server/simulated/live-client";
+import { advanceTo, here } from "@/server/testing/workshop";
+
+export interface Held {
+  reviewId: string;
+  card: CardTruth;
+}
+
+/** Cards that get a blind reply. */
+const REPLIES = 2;
+const THEMES = ["Schweigen", "Absage", "Umweg"];
+
+/** What the facilitator of a session of bots does. It sees what the console shows, and no truth. */
+export function consoleOf(facilitator: LiveClient, trace: Trace) {
+  const noted = (of: string, type: string, answer: Acknowledgement): void => {
+    trace.commands.add(`${of}/${type}`);
+    if (!answer.ok) throw new Error(`${type}: ${answer.code}`);
+  };
+  const tell = async (command: FacilitatorCommand): Promise<void> =>
+    noted("session", command.type, await facilitator.send(command));
+  const act = async (command: { type: string } & Record<string, unknown>): Promise<void> =>
+    noted(facilitator.view?.planned?.kind ?? "", command.type, await facilitator.act(command));
+  /** Marks as shown what is among the revealed cards now. */
+  const shownIn = async (texts: ReadonlySet<string>): Promise<void> => {
+    await facilitator.until((view) => {
+      const shown = new Set(Object.values(view.cards).map(({ text }) => text));
+      return [...texts].every((text) => shown.has(text));
+    });
+    for (const card of trace.cards) if (texts.has(card.text)) card.fate = "revealed";
+  };
+
+  return {
+    tell,
+    async prepareLobby() {
+      await tell({ type: "planBegin", at: Date.now() });
+      await tell({ type: "chooseSmallGroup", on: true });
+      await tell({ type: "chooseSmallGroup", on: false });
+      await tell({ type: "lockRoom", locked: true });
+      await tell({ type: "lockRoom", locked: false });
+    },
+    /** Begins, passes over the rules, and uses every control that has nothing to do with cards. */
+    async begin() {
+      await tell({ type: "begin", endsAt: null });
+      await facilitator.until((view) => view.planned);
+      const first = here(facilitator);
+      const note = `notiz-${randomId()}`;
+      trace.notes.push(note);
+      await tell({ type: "pauseClock", from: first });
+      await tell({ type: "resumeClock", from: first });
+      await tell({ type: "addMinutes", minutes: 1, from: first });
+      await tell({ type: "setStage", blank: false, bigCode: true, page: 0, language: "en" });
+      await tell({ type: "writeNote", activity: first.activity ?? "", text: note });
+      await tell({ type: "showHelp" });
+      await tell({ type: "skipActivity", from: first });
+      await facilitator.until((view) => view.planned?.key !== first.activity);
+    },
+    async to(activity: string, phase: string) {
+      trace.commands.add("session/advance");
+      await advanceTo(facilitator, activity, phase);
+    },
+    async back() {
+      const from = here(facilitator);
+      await tell({ type: "goBack", from });
+      await facilitator.until((view) => view.activity?.phase !== from.phase);
+    },
+    async holdOne(random: Random): Promise<Held | null> {
+      const shown = random.pick(Object.values(facilitator.view?.review ?? {}));
+      const card = trace.cards.find((each) => each.text === shown?.text);
+      if (!shown || card?.fate !== "revealed") return null;
+      await act({ type: "holdCard", reviewId: shown.id, held: true });
+      card.fate = "held";
+      return { reviewId: shown.id, card };
+    },
+    async release({ reviewId, card }: Held) {
+      await act({ type: "holdCard", reviewId, held: false });
+      await shownIn(new Set([card.text]));
+    },
+    /** Waits until every signal that was given stands on the console, and says "seen". */
+    async awaitSignals(activity: string) {
+      const late = trace.cards.filter((card) => card.activity === activity && card.fate === "late");
+      const isReady = new Set(late.map(({ author }) => author)).size >= K_CARDS;
+      const about = trace.cards.filter((card) => card.talkedAt !== null).map(({ text }) => text);
+      const talk = await facilitator.until(({ facilitator: own }) => {
+        if (!own || (isReady && own.late !== "ready")) return null;
+        const shown = new Set(own.talk.cards.map(({ text }) => text));
+        return about.every((text) => shown.has(text)) && own.talk;
+      });
+      for (const { id } of talk.cards) await tell({ type: "acknowledgeTalk", card: id, count: 1 });
+      const count = facilitator.view?.facilitator?.talk.count ?? 0;
+      if (count > 0) await tell({ type: "acknowledgeTalk", card: null, count });
+    },
+    /** Replies to some cards. The words count as never revealed: nobody else may get them. */
+    async reply(random: Random) {
+      const cards = random.shuffle(Object.values(facilitator.view?.cards ?? {})).slice(0, REPLIES);
+      const before = facilitator.view?.session.news ?? 0;
+      for (const { id } of cards) {
+        await tell({ type: "replyBlind", card: id, text: `wort-${random.hex(16)}` });
+      }
+      const news = before + cards.length;
+      await facilitator.until((view) => view.session.news === news);
+      for (const { text } of cards) {
+        const author = trace.cards.find((each) => each.text === text)?.author ?? "";
+        trace.replied.push({ author, news });
+      }
+    },
+    /** Takes the late cards into review and shows them, where they are enough people's. */
+    async lateRound(activity: string, random: Random): Promise<boolean> {
+      const late = trace.cards.filter((card) => card.activity === activity && card.fate === "late");
+      const isEnough = new Set(late.map(({ author }) => author)).size >= K_CARDS;
+      if (!isEnough) {
+        const answer = await facilitator.act({ type: "reviewLate" });
+        if (answer.ok) throw new Error("A late batch below k was taken into review");
+        return false;
+      }
+      await act({ type: "reviewLate" });
+      await facilitator.until((view) => {
+        const shown = new Set(Object.values(view.review ?? {}).map(({ text }) => text));
+        return late.every(({ text }) => shown.has(text));
+      });
+      const texts = new Set(late.map(({ text }) => text));
+      if (facilitator.view?.planned?.kind === "reframe") {
+        // Shown with the vote, like all that was reviewed.
+        for (const card of late) card.fate = "revealed";
+        return true;
+      }
+      trace.commands.add("collect/revealLate");
+      const held = random.chance(0.3) && new Set(late.map(({ author }) => author)).size > K_CARDS;
+      const review = Object.values(facilitator.view?.review ?? {});
+      const one = held ? review.find(({ text }) => texts.has(text)) : undefined;
+      if (one) {
+        await act({ type: "holdCard", reviewId: one.id, held: true });
+        texts.delete(one.text);
+        for (const card of late) if (card.text === one.text) card.fate = "held";
+      }
+      await act({ type: "revealLate" });
+      await shownIn(texts);
+      return true;
+    },
+    async sort(random: Random) {
+      const themes = THEMES.map((name) => ({ themeId: randomId(), name }));
+      for (const theme of themes) await act({ type: "addTheme", ...theme });
+      const spare = { themeId: randomId(), name: "Sonstiges" };
+      await act({ type: "addTheme", ...spare });
+      await act({ type: "renameTheme", ...spare, name: "Rest" });
+      await act({ type: "removeTheme", themeId: spare.themeId });
+      for (const { id } of Object.values(facilitator.view?.cards ?? {}).slice(0, THEMES.length)) {
+        await act({ type: "sortCard", cardId: id, themeId: random.pick(themes)?.themeId ?? null });
+      }
+    },
+    async chooseCases(random: Random) {
+      const offered = facilitator.view?.facilitator?.offeredCases.map(({ id }) => id) ?? [];
+      const cases = offered.length > 0 ? random.shuffle(offered) : caseKeys;
+      await act({ type: "chooseCases", cases: cases.slice(0, caseKeys.length) });
+    },
+  };
+}

@@ -12,6 +12,9 @@ import { changePlan, signUp } from "@/server/testing/workshop";
  * otherwise.
  */
 
+/** Each cycle waits until all screens are equal; the product's five seconds would be most of it. */
+const PEOPLE_EVERY_MS = 500;
+
 const PAUSE_BEFORE_COMMIT = "select pg_sleep(0.2)";
 
 /** Off while it starts and while sessions are opened: only what is sent into a room is answered early. */
@@ -49,6 +52,7 @@ const booted = await boot({
   log: createLog(env),
   dev: false,
   pages: false,
+  peopleEveryMs: PEOPLE_EVERY_MS,
   onFatal: (why) => {
     process.stderr.write(`${why}\n`);
     process.exit(1);

@@ -9,18 +9,20 @@ import { tagOf } from "@/server/rooms/chance";
 /** The slot of a phone's tag for requests from Help. */
 const HELP_SLOT = "talk";
 
+interface Contacts {
+  phones: readonly Phone[];
+  consoles: readonly { pressed: readonly Pressed[] }[];
+  equalAt: readonly number[];
+}
+
 /** Each of these must be so while a session runs; at its end all of it is gone. */
 export async function checkAuthorContact(
   db: Db,
   id: string,
-  phones: readonly Phone[],
-  consoles: readonly { pressed: readonly Pressed[] }[],
+  truth: Contacts,
   log: { cards: ReadonlyMap<string, { id: string; text: string }> },
 ): Promise<string[]> {
-  return [
-    ...(await checkReplies(db, id, phones, consoles)),
-    ...(await checkTalk(db, id, phones, consoles, log)),
-  ];
+  return [...(await checkReplies(db, id, truth)), ...(await checkTalk(db, id, truth, log))];
 }
 
 /** Whose card a text stood on: every text of the suite is written once. */
@@ -35,12 +37,7 @@ function authorsOf(phones: readonly Phone[]): Map<string, { phone: Phone; card: 
 }
 
 /** An accepted reply is stored once, and its card's author gets it; nobody else gets anything. */
-async function checkReplies(
-  db: Db,
-  id: string,
-  phones: readonly Phone[],
-  consoles: readonly { pressed: readonly Pressed[] }[],
-): Promise<string[]> {
+async function checkReplies(db: Db, id: string, { phones, consoles }: Contacts): Promise<string[]> {
   const defects: string[] = [];
   const authors = authorsOf(phones);
   const rows = await db.select().from(blindReplies).where(eq(blindReplies.sessionId, id));
@@ -92,8 +89,7 @@ async function checkReplies(
 async function checkTalk(
   db: Db,
   id: string,
-  phones: readonly Phone[],
-  consoles: readonly { pressed: readonly Pressed[] }[],
+  { phones, consoles, equalAt }: Contacts,
   log: { cards: ReadonlyMap<string, { id: string; text: string }> },
 ): Promise<string[]> {
   const defects: string[] = [];
@@ -108,6 +104,9 @@ async function checkTalk(
     .flatMap(({ command, ...rest }) =>
       command.type === "acknowledgeTalk" && rest.fate !== "refused" ? [{ command, ...rest }] : [],
     );
+  // "Seen" covers what a console showed, not what came since (decision 0021).
+  const wasShown = (settledAt: number, pressedAt: number) =>
+    equalAt.some((moment) => settledAt < moment && moment < pressedAt);
   for (const phone of phones) {
     const tag = key === undefined ? "" : tagOf(key, phone.device, HELP_SLOT);
     const help = unexplained.get(tag);
@@ -120,7 +119,8 @@ async function checkTalk(
       }
       const settledAt = Math.max(...phone.talks.map((talk) => talk.settledAt));
       const isSeen = acknowledgements.some(
-        ({ command, fate, at }) => command.card === null && fate === "accepted" && at > settledAt,
+        ({ command, fate, at }) =>
+          command.card === null && fate === "accepted" && wasShown(settledAt, at),
       );
       if (isSeen && !help.acknowledged) defects.push("lost: a request from Help was seen");
     }
@@ -158,7 +158,7 @@ async function checkTalk(
       const isSeen = acknowledgements.some(
         ({ command, fate, at, cardText }) =>
           fate === "accepted" &&
-          at > settledAt &&
+          wasShown(settledAt, at) &&
           command.card !== null &&
           visible.includes(command.card) &&
           authors.get(cardText ?? "")?.card === card,

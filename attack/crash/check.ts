@@ -36,6 +36,8 @@ import { catchUp, emptyReplica, type Replica } from "@/server/rooms/replica";
 export interface Truth {
   phones: readonly Phone[];
   consoles: readonly { pressed: readonly Pressed[] }[];
+  /** When all screens showed all there was, as `performance.now()`. */
+  equalAt: readonly number[];
   /** Everything that any screen ever showed: card ids and positions. */
   seen: Iterable<string>;
 }
@@ -94,7 +96,7 @@ export async function checkSession(db: Db, id: string, truth: Truth): Promise<Ch
         `${handled.length} facilitators' commands had their effect, ${accepted} accepted`,
       );
     }
-    defects.push(...(await checkAuthorContact(db, id, truth.phones, truth.consoles, log)));
+    defects.push(...(await checkAuthorContact(db, id, truth, log)));
   }
   if (row.joined > truth.phones.length) {
     defects.push(`${row.joined} people were there at once, of ${truth.phones.length}`);
@@ -253,8 +255,8 @@ async function checkBallotsOf(
       }
       const stored = JSON.stringify(contentOf(row.content));
       const expected = all.map(({ content }) => JSON.stringify(content));
-      // Drawn, and not cast yet.
-      if (ballot.shown && !certain) expected.push("null");
+      // Drawn and not cast; the answer to the draw may never have been heard.
+      if (!certain) expected.push("null");
       if (!expected.includes(stored)) {
         defects.push(`lost: a ballot of ${ballot.slot} is ${stored}, accepted ${expected}`);
       }

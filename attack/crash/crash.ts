@@ -196,6 +196,7 @@ async function check(installation: Installation, stand: Stand): Promise<Checked>
     const checked = await checkSession(connection.db, stand.id, {
       phones: stand.phones,
       consoles: stand.consoles,
+      equalAt: stand.equalAt,
       seen: new Set(everybody.flatMap(({ seen }) => [...seen])),
     });
     if (checked.defects.length > 0) return checked;
@@ -214,8 +215,9 @@ async function check(installation: Installation, stand: Stand): Promise<Checked>
         const differing = difference(shown(), expected());
         checked.defects.push(`a ${of}'s screen did not converge: ${differing}`);
       });
-      if (checked.defects.length > 0) break;
+      if (checked.defects.length > 0) return checked;
     }
+    stand.equalAt.push(performance.now());
     return checked;
   } finally {
     await connection.close();

@@ -10,6 +10,8 @@ export interface Stand {
   phones: Phone[];
   consoles: FacilitatorBot[];
   stages: Stage[];
+  /** When all screens showed the same and all there was, as `performance.now()`. */
+  equalAt: number[];
 }
 
 /** A stage, which has nobody who does anything there. */
@@ -49,7 +51,7 @@ export async function openStand(
     ),
   );
   const stages = await Promise.all([0, 1].map((number) => openStage(urlOf(number), stageKey)));
-  return { id, phones, consoles, stages };
+  return { id, phones, consoles, stages, equalAt: [] };
 }
 
 async function openStage(url: string, firstKey: string): Promise<Stage> {

@@ -6,7 +6,6 @@ import { evolve } from "@/lib/session/evolve";
 import { type SessionPlan, sessionPlan } from "@/lib/session/plan";
 import { currentRun, initialState, type SessionState } from "@/lib/session/state";
 import type { BesideTheState, Door } from "@/lib/session/view";
-
 import type { Db } from "@/server/db/client";
 import { sessionEvents, sessions } from "@/server/db/schema/sessions";
 import { loadReview } from "@/server/rooms/sealed-rows";

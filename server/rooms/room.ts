@@ -236,7 +236,8 @@ export async function openRoom(options: {
     const asks = openRuns(replica.state).some(isClosing);
     const unsettled = asks ? await countNotSettled(db, sessionId) : 0;
     // In the lobby, too: people may be seen to arrive there, not to ask.
-    const countsTalk = elapsed() - lastTalkAt >= peopleEveryMs;
+    // A replica that could not be reloaded knows of no signal; those that were shown stay.
+    const countsTalk = elapsed() - lastTalkAt >= peopleEveryMs && replica.seq > 0;
     const talk = countsTalk ? countTalk(replica.sealed) : replica.talkCounted;
     if (countsTalk) lastTalkAt = elapsed();
     const softly = [total, ready, unsettled, [...talk].sort()];

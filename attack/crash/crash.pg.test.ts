@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { attackByCrash, weaknesses } from "@/attack/crash/crash";
+import { attackByCrash } from "@/attack/crash/crash";
+import { weaknesses } from "@/attack/crash/weaknesses";
 
 /**
  * Short runs of `npm run attack:crash`. They start processes and a Postgres of their own that syncs to

@@ -53,9 +53,6 @@ export const weaknesses = [
 
 export type Weakness = (typeof weaknesses)[number];
 
-/** One row in so many is spoiled: losing all of a kind would be seen by a coarser check too. */
-const ONE_IN = 4;
-
 /** Puts a weakness of the database in; true where the database must start anew to have it. */
 export async function weakenDatabase(pool: pg.Pool, weakness: Weakness): Promise<boolean> {
   if (weakness === "asynchronous-commit") {
@@ -66,7 +63,7 @@ export async function weakenDatabase(pool: pg.Pool, weakness: Weakness): Promise
     const { table, when, effect } = spoiled[weakness];
     await pool.query(`
       create function spoil() returns trigger language plpgsql as $$ begin
-        if random() * ${ONE_IN} < 1 and (${when}) then ${effect} end if;
+        if ${when} then ${effect} end if;
         return new;
       end $$;
       create trigger spoil before insert on ${table} for each row execute function spoil()`);

@@ -293,6 +293,7 @@ test.describe("in English", () => {
     // The provider remembers its own log-in and asks for nothing.
     await page.waitForURL("**/sessions");
     await page.getByRole("button", { name: t("auth.signOut") }).click();
+    await page.waitForURL((url) => url.pathname === "/");
     await page.goto("/sign-in");
     await withProvider.click();
     await page.waitForURL("**/sessions");

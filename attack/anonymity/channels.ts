@@ -17,7 +17,7 @@ import { authorAttacks, bestOf, linkAttacks, type Round, roundsOf } from "@/atta
 import { CASES_QUESTION } from "@/attack/anonymity/plan";
 import { asksFor, signalsOf } from "@/attack/anonymity/signals";
 import type { Outcome } from "@/attack/anonymity/statistics";
-import type { Trace } from "@/attack/anonymity/truth";
+import type { CardTruth, Trace } from "@/attack/anonymity/truth";
 import { ballots } from "@/attack/anonymity/votes";
 import type { Random } from "@/attack/random";
 
@@ -39,12 +39,19 @@ const NEIGHBOUR = "ben";
 
 const framesOf = ({ trace }: Evidence, who: string) => trace.frames.get(who) ?? [];
 
-/** Rounds over the revealed cards, by question or by whole activity. */
+/**
+ * The activity and the batch that a card was revealed in, which everybody is told. Who comes late is
+ * a habit: among cards of both batches those of one batch are the same person's more often.
+ */
+const batchOf = ({ activity, question }: CardTruth): string =>
+  question.endsWith("/late") ? `${activity}/late` : activity;
+
+/** Rounds over the revealed cards, by question or by the batch of a whole activity. */
 function rounds(
   all: readonly Evidence[],
   cluesOf: (each: Evidence) => Clues,
   options: {
-    by?: "question" | "activity";
+    by?: "question" | "batch";
     without?: string;
     timelines?(each: Evidence, question: string): Timelines;
     found?(clues: Clues, text: string, each: Evidence, activity: string): boolean;
@@ -60,12 +67,13 @@ function rounds(
         author !== without &&
         (options.found?.(clues, text, each, activity) ?? true),
     );
-    const questions = [...new Set(cards.map((card) => card[by]))];
+    const roundOf = (card: CardTruth) => (by === "question" ? card.question : batchOf(card));
+    const questions = [...new Set(cards.map(roundOf))];
     return questions.map((question) =>
       roundsOf(
         trace.session,
         number % 2 === 0 ? 0 : 1,
-        cards.filter((card) => card[by] === question),
+        cards.filter((card) => roundOf(card) === question),
         clues,
         withoutPerson(timelines?.(each, question) ?? timelinesOf(trace, question), without),
       ),
@@ -113,7 +121,7 @@ export function channels(all: readonly Evidence[], found: Found, random: Random)
       claimed: true,
       attack: () => {
         const clues = (each: Evidence) => merged(fromRows(each.rows), facilitators(each));
-        return bestOf(linkAttacks(rounds(all, clues, { by: "activity" }), random));
+        return bestOf(linkAttacks(rounds(all, clues, { by: "batch" }), random));
       },
     },
     authors("who voted for what, from a dump", () => ballots(all)),

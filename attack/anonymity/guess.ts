@@ -41,9 +41,15 @@ export function roundsOf(
   return { session, half, cards: held, timelines };
 }
 
-const factsIn = (rounds: readonly Round[]): string[] => [
-  ...new Set(rounds.flatMap(({ cards }) => cards.flatMap(({ facts }) => [...facts.keys()]))),
-];
+/** Those that differ within some round: what is the same for all its cards tells none from another. */
+function factsIn(rounds: readonly Round[]): string[] {
+  const named = new Set(
+    rounds.flatMap(({ cards }) => cards.flatMap(({ facts }) => [...facts.keys()])),
+  );
+  return [...named].filter((fact) =>
+    rounds.some(({ cards }) => new Set(cards.map(({ facts }) => facts.get(fact))).size > 1),
+  );
+}
 
 /** Numbers by size, words by their bytes, nothing last; what is equal is in no order. */
 export function inOrderOf<T extends { facts: Facts }>(

@@ -11,7 +11,7 @@ export function SiteFooter() {
     { href: "/accessibility", name: t("accessibility") },
   ];
   return (
-    <footer className="border-line border-t">
+    <footer className="border-line border-t print:hidden">
       <div className="mx-auto flex w-full max-w-[1040px] flex-wrap items-center justify-between gap-x-6 px-5 py-2">
         <nav aria-label={t("footer")}>
           <ul className="flex flex-wrap gap-x-6 text-base">

@@ -93,7 +93,8 @@ function Bars({ block }: { block: Extract<SummaryBlock, { type: "bars" }> }) {
       {block.caption === null ? null : (
         <figcaption className="break-after-avoid text-base text-ink-2">{block.caption}</figcaption>
       )}
-      <ul className={`flex flex-col ${beside ? "gap-1" : "gap-3"}`}>
+      {/* Short labels are few and one comparison: half of it on the next page reads as the whole. */}
+      <ul className={`flex flex-col ${beside ? "break-inside-avoid gap-1" : "gap-3"}`}>
         {block.bars.map(({ label, value, of, reading }, index) => (
           <li
             className={`break-inside-avoid ${beside ? "sm:flex sm:items-center sm:gap-3" : ""}`}

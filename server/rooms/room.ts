@@ -3,7 +3,7 @@ import type { Acknowledgement, PresenceFrame, ViewVersion } from "@/lib/protocol
 import { asCounted, countTalk } from "@/lib/session/author-contact";
 import { sharesBatch } from "@/lib/session/commands";
 import { flatten } from "@/lib/session/patches";
-import { currentRun, isClosing, openRuns, positionOf } from "@/lib/session/state";
+import { currentRun, initialState, isClosing, openRuns, positionOf } from "@/lib/session/state";
 import { type LateBatch, view, waitingLateBatch } from "@/lib/session/view";
 import type { People } from "@/lib/session/view-schema";
 import { type Db, isDatabaseAway } from "@/server/db/client";
@@ -165,7 +165,7 @@ export async function openRoom(options: {
       return loaded && { ...loaded, talkCounted };
     } catch {
       // Still away: an empty replica catches up inside the next transaction.
-      return { ...emptyReplica(replica.state.plan, replica.door), talkCounted };
+      return { ...emptyReplica(initialState(replica.state.plan), replica.door), talkCounted };
     }
   };
 

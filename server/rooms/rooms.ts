@@ -97,7 +97,7 @@ export function createRooms({
           unreadable.add(sessionId);
           log.error(
             { session: sessionId, err: error },
-            "a session can't be read by this version; nothing of it was changed (docs/operating.md)",
+            "a session can't be read by this version (docs/operating.md)",
           );
         },
       );

@@ -17,6 +17,7 @@ import { createNodePeople } from "@/server/rooms/node-people";
 import { createPresence } from "@/server/rooms/people";
 import { catchUp, emptyReplica, loadDoor, loadReplica, type Replica } from "@/server/rooms/replica";
 import { countContributors, countNotSettled } from "@/server/rooms/sealed-rows";
+import { UnreadableSession } from "@/server/rooms/unreadable";
 
 /** When busy, views go out and batches commit at most this often: about 20 times a second. */
 const TICK_MS = 50;
@@ -77,10 +78,13 @@ export async function openRoom(options: {
   sessionId: string;
   /** Called once, after the commit that ended the session on this node. */
   onEnded(): void;
+  /** Called when another version has written into the session: this room knows nothing any more. */
+  onUnreadable(): void;
   /** How often progress is shown; only tests count faster. */
   peopleEveryMs?: number;
 }): Promise<Room | null> {
-  const { db, log, node, sessionId, onEnded, peopleEveryMs = PEOPLE_EVERY_MS } = options;
+  const { db, log, node, sessionId, onEnded, onUnreadable } = options;
+  const { peopleEveryMs = PEOPLE_EVERY_MS } = options;
   const loaded = await loadReplica(db, sessionId);
   if (!loaded) return null;
   let replica = loaded;
@@ -143,6 +147,10 @@ export async function openRoom(options: {
     } catch (error) {
       // The replica may be ahead of the database now.
       replica = (await reload()) ?? replica;
+      if (error instanceof UnreadableSession) {
+        onUnreadable();
+        return batch.map((each) => [each, BUSY] as const);
+      }
       if (isDatabaseAway(error)) {
         log.warn({ err: error }, "a batch failed; its senders try again");
         return batch.map((each) => [each, BUSY] as const);
@@ -307,7 +315,8 @@ export async function openRoom(options: {
           publish();
         })
         .catch((error: unknown) => {
-          log.warn({ err: error }, "a room could not catch up");
+          if (error instanceof UnreadableSession) onUnreadable();
+          else log.warn({ err: error }, "a room could not catch up");
         })
         .finally(() => {
           running = null;

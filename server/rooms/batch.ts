@@ -19,7 +19,7 @@ import {
 import { helpContactsOf } from "@/server/installation";
 import { hashSecret, newCode, randomId, shuffle, tagOf } from "@/server/rooms/chance";
 import { compact } from "@/server/rooms/compact";
-import { type Replica, readEvents, reviewOf } from "@/server/rooms/replica";
+import { catchUp, type Replica, readEvents, reviewOf } from "@/server/rooms/replica";
 import { loadSealedRows, type SealedRows, type TaggedRead } from "@/server/rooms/sealed-rows";
 import { loadSessionRows, type SessionRows } from "@/server/rooms/session-rows";
 
@@ -138,7 +138,14 @@ export async function runBatch(
       return { ok: true, ...(decision.reply === undefined ? {} : { reply: decision.reply }) };
     });
 
-    if (events.length === 0 && !sealedChanged && newlyHandled.length === 0) return answers;
+    if (events.length === 0 && !sealedChanged && newlyHandled.length === 0) {
+      if (row.rev !== seenRev) {
+        // What is shown goes with the events that were just read, also where nothing is written.
+        replica.rev = row.rev;
+        await catchUp(tx, sessionId, replica);
+      }
+      return answers;
+    }
     for (const { rows } of open.values()) await rows.flush(tx);
     await sessionRows.flush(tx);
     if (events.length > 0) {

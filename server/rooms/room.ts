@@ -17,6 +17,7 @@ import { createNodePeople } from "@/server/rooms/node-people";
 import { createPresence } from "@/server/rooms/people";
 import { catchUp, emptyReplica, loadDoor, loadReplica, type Replica } from "@/server/rooms/replica";
 import { countContributors, countNotSettled } from "@/server/rooms/sealed-rows";
+import { loadSessionRows } from "@/server/rooms/session-rows";
 import { UnreadableSession } from "@/server/rooms/unreadable";
 
 /** When busy, views go out and batches commit at most this often: about 20 times a second. */
@@ -100,7 +101,7 @@ export async function openRoom(options: {
   let lateReady: LateBatch | null = null;
   let notSettled = 0;
   let running: Promise<void> | null = null;
-  let deciding = false;
+  let changing = false;
   let lastTick = Number.NEGATIVE_INFINITY;
   let emptySince: number | null = elapsed();
   let closed = false;
@@ -122,9 +123,9 @@ export async function openRoom(options: {
       if (busyFor < TICK_MS) await new Promise((done) => setTimeout(done, TICK_MS - busyFor));
       lastTick = elapsed();
       const wasOver = replica.state.status === "finished";
-      deciding = true;
+      changing = true;
       const answers = await answersOf(batch);
-      deciding = false;
+      changing = false;
       for (const [each, answer] of answers) each.answer(answer);
       if (!wasOver && replica.state.status === "finished") onEnded();
       closeOldStages();
@@ -201,11 +202,12 @@ export async function openRoom(options: {
 
   /**
    * Sends what changed since the last time. While a batch is decided the replica holds what is not
-   * committed and may never be, so nothing is shown; the batch's end publishes by itself.
+   * committed and may never be, and while it catches up only a part of what is, so nothing is shown;
+   * the end of both publishes by itself.
    */
   const publish = (): void => {
     // A replica that could not be reloaded knows nothing; what was shown stays until it does.
-    if (deciding || replica.seq === 0) return;
+    if (changing || replica.seq === 0) return;
     try {
       sendChanges();
     } catch (error) {
@@ -244,9 +246,9 @@ export async function openRoom(options: {
     const asks = openRuns(replica.state).some(isClosing);
     const unsettled = asks ? await countNotSettled(db, sessionId) : 0;
     // In the lobby, too: people may be seen to arrive there, not to ask.
-    // A replica that could not be reloaded knows of no signal; those that were shown stay.
-    const countsTalk = elapsed() - lastTalkAt >= peopleEveryMs && replica.seq > 0;
-    const talk = countsTalk ? countTalk(replica.sealed) : replica.talkCounted;
+    const countsTalk = elapsed() - lastTalkAt >= peopleEveryMs;
+    // From the database: this copy may know nothing yet after a reload that failed.
+    const talk = countsTalk ? countTalk(await loadSessionRows(db, sessionId)) : replica.talkCounted;
     if (countsTalk) lastTalkAt = elapsed();
     const softly = [total, ready, unsettled, [...talk].sort()];
     const before = [people, lateReady, notSettled, [...replica.talkCounted].sort()];
@@ -307,10 +309,12 @@ export async function openRoom(options: {
     hint(rev) {
       if (rev <= replica.rev || running) return;
       const behind = replica;
+      changing = true;
       running = Promise.all([catchUp(db, sessionId, behind), loadDoor(db, sessionId)])
         .then(([, door]) => {
           behind.rev = Math.max(behind.rev, rev);
           if (door) behind.door = door;
+          changing = false;
           closeOldStages();
           publish();
         })
@@ -319,6 +323,7 @@ export async function openRoom(options: {
           else log.warn({ err: error }, "a room could not catch up");
         })
         .finally(() => {
+          changing = false;
           running = null;
           if (queue.length > 0) startWork();
         });

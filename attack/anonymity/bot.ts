@@ -42,7 +42,7 @@ export interface Bot {
   castDots(activity: string, ms: number): Promise<void>;
   score(activity: string, ms: number): Promise<void>;
   finish(activity: string, ms: number): Promise<void>;
-  answerChecks(activity: string, ms: number): Promise<void>;
+  answerChecks(activity: string, ms: number, settled: boolean): Promise<void>;
   vote(activity: string, ms: number): Promise<void>;
   ended(): Promise<unknown>;
   leave(): void;
@@ -255,10 +255,9 @@ export async function bot(input: {
       if (step) voted(`${activity}/steps`, step.key);
       done(activity, "fill");
     },
-    async answerChecks(activity, ms) {
+    async answerChecks(activity, ms, settled) {
       await sleep(random.next() * ms);
       const [safe, useful] = [random.below(SCORE_MAX + 1), random.below(SCORE_MAX + 1)];
-      const settled = !random.chance(chances.notSettled);
       trace.settled.push({ who: name, settled, at: tapped() });
       await act({ type: "answerChecks", revision: 1, safe, useful, settled });
       voted(`${activity}/safe`, String(safe));

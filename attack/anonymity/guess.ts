@@ -14,7 +14,13 @@ export interface Round {
 /** One way of guessing, and how it did in each half. */
 export interface Attack {
   name: string;
+  /** With what was learnt from the other half, where there is something to learn. */
   outcomes: readonly [Outcome[], Outcome[]];
+  /**
+   * By what the attack is chosen for the other half: what it did here without knowing anything of
+   * there. Else chance that both halves share would both choose an attack and count as its success.
+   */
+  trials: readonly [Outcome[], Outcome[]];
 }
 
 /** As many quantiles of a fact as there are people to be told apart by it. */
@@ -35,9 +41,15 @@ export function roundsOf(
   return { session, half, cards: held, timelines };
 }
 
-const factsIn = (rounds: readonly Round[]): string[] => [
-  ...new Set(rounds.flatMap(({ cards }) => cards.flatMap(({ facts }) => [...facts.keys()]))),
-];
+/** Those that differ within some round: what is the same for all its cards tells none from another. */
+function factsIn(rounds: readonly Round[]): string[] {
+  const named = new Set(
+    rounds.flatMap(({ cards }) => cards.flatMap(({ facts }) => [...facts.keys()])),
+  );
+  return [...named].filter((fact) =>
+    rounds.some(({ cards }) => new Set(cards.map(({ facts }) => facts.get(fact))).size > 1),
+  );
+}
 
 /** Numbers by size, words by their bytes, nothing last; what is equal is in no order. */
 export function inOrderOf<T extends { facts: Facts }>(
@@ -62,36 +74,43 @@ const scored = (session: string, guesses: string[], truths: string[]): Outcome =
   ...chancesOf({ session, guesses, truths }),
 });
 
-const halves = (rounds: readonly Round[], score: (round: Round) => Outcome): Attack["outcomes"] => [
+type Halves = readonly [Outcome[], Outcome[]];
+
+const halves = (rounds: readonly Round[], score: (round: Round) => Outcome): Halves => [
   rounds.filter(({ half }) => half === 0).map(score),
   rounds.filter(({ half }) => half === 1).map(score),
 ];
 
+/** An attack that needs nothing from other rounds. */
+const unlearnt = (name: string, outcomes: Halves): Attack => ({ name, outcomes, trials: outcomes });
+
 /** The card at rank i in some order is of whoever was seen i-th in some order, or i-th from the end. */
 function byRank(rounds: readonly Round[], fact: string, line: string, random: Random): Attack[] {
-  return [false, true].map((backwards) => ({
-    name: `${fact} by ${line}${backwards ? ", backwards" : ""}`,
-    outcomes: halves(rounds, ({ session, cards, timelines }) => {
-      const people = timelines.get(line) ?? [];
-      const guesses = backwards ? [...people].reverse() : people;
-      const ordered = inOrderOf(cards, fact, random);
-      return scored(
-        session,
-        ordered.map((_, at) => guesses[at] ?? ""),
-        ordered.map(({ author }) => author),
-      );
-    }),
-  }));
+  return [false, true].map((backwards) =>
+    unlearnt(
+      `${fact} by ${line}${backwards ? ", backwards" : ""}`,
+      halves(rounds, ({ session, cards, timelines }) => {
+        const people = timelines.get(line) ?? [];
+        const guesses = backwards ? [...people].reverse() : people;
+        const ordered = inOrderOf(cards, fact, random);
+        return scored(
+          session,
+          ordered.map((_, at) => guesses[at] ?? ""),
+          ordered.map(({ author }) => author),
+        );
+      }),
+    ),
+  );
 }
 
-/** What each value of a fact meant in the other half: its own, or the quantile that it falls into. */
+/** What each value of a fact meant elsewhere: its own, or the quantile that it falls into. */
 function learnt(
   rounds: readonly Round[],
   fact: string,
   as: "value" | "quantile",
   random: Random,
 ): Attack {
-  const marked = ({ cards }: Round): { mark: string; author: string }[] => {
+  const marked = ({ cards }: Round): Marked[] => {
     const ordered = inOrderOf(cards, fact, random);
     return ordered.map(({ facts, author }, at) => ({
       author,
@@ -102,49 +121,61 @@ function learnt(
     }));
   };
   const marks = new Map(rounds.map((round) => [round, marked(round)]));
-  const lessons = ([0, 1] as const).map((half) => {
-    const seen = new Map<string, Map<string, number>>();
-    for (const round of rounds) {
-      if (round.half === half) continue;
-      for (const { mark, author } of marks.get(round) ?? []) {
-        const authors = seen.get(mark) ?? new Map<string, number>();
-        authors.set(author, (authors.get(author) ?? 0) + 1);
-        seen.set(mark, authors);
-      }
-    }
-    return seen;
-  });
+  const lessons = ([0, 1] as const).map((half) =>
+    timesSeen(
+      rounds.filter((round) => round.half === half).flatMap((round) => marks.get(round) ?? []),
+    ),
+  );
+  const guessed = (round: Round, from: 0 | 1): Outcome => {
+    const cards = marks.get(round) ?? [];
+    const people = [...new Set(cards.map(({ author }) => author))];
+    const own = timesSeen(from === round.half ? cards : []);
+    const guesses = cards.map(({ mark }) => {
+      const times = (author: string) =>
+        (lessons[from]?.get(mark)?.get(author) ?? 0) - (own.get(mark)?.get(author) ?? 0);
+      return random
+        .shuffle(people)
+        .reduce((best, each) => (times(each) > times(best) ? each : best));
+    });
+    return scored(
+      round.session,
+      guesses,
+      cards.map(({ author }) => author),
+    );
+  };
   return {
     name: `${fact}, learnt by ${as}`,
-    outcomes: halves(rounds, (round) => {
-      const cards = marks.get(round) ?? [];
-      const people = [...new Set(cards.map(({ author }) => author))];
-      const guesses = cards.map(({ mark }) => {
-        const authors = lessons[round.half]?.get(mark);
-        return random
-          .shuffle(people)
-          .reduce((best, each) =>
-            (authors?.get(each) ?? 0) > (authors?.get(best) ?? 0) ? each : best,
-          );
-      });
-      return scored(
-        round.session,
-        guesses,
-        cards.map(({ author }) => author),
-      );
-    }),
+    outcomes: halves(rounds, (round) => guessed(round, round.half === 0 ? 1 : 0)),
+    // From the other rounds of the same half.
+    trials: halves(rounds, (round) => guessed(round, round.half)),
   };
+}
+
+interface Marked {
+  mark: string;
+  author: string;
+}
+
+/** How often each mark was whose. */
+function timesSeen(cards: readonly Marked[]): Map<string, Map<string, number>> {
+  const seen = new Map<string, Map<string, number>>();
+  for (const { mark, author } of cards) {
+    const authors = seen.get(mark) ?? new Map<string, number>();
+    authors.set(author, (authors.get(author) ?? 0) + 1);
+    seen.set(mark, authors);
+  }
+  return seen;
 }
 
 /** Who holds nothing names the same person every time. */
 function withoutClues(rounds: readonly Round[]): Attack {
-  return {
-    name: "nothing to go by",
-    outcomes: halves(rounds, ({ session, cards }) => {
+  return unlearnt(
+    "nothing to go by",
+    halves(rounds, ({ session, cards }) => {
       const truths = cards.map(({ author }) => author);
       return scored(session, Array<string>(truths.length).fill(truths[0] ?? ""), truths);
     }),
-  };
+  );
 }
 
 /** Every simple way of telling authors from these facts. */
@@ -164,25 +195,27 @@ const PAIRED = 2;
 
 /** Every simple way of telling which cards share an author: each card names one other. */
 export function linkAttacks(rounds: readonly Round[], random: Random): Attack[] {
-  return factsIn(rounds).map((fact) => ({
-    name: `${fact}, the nearest`,
-    outcomes: halves(rounds, ({ session, cards }) => {
-      const ordered = inOrderOf(cards, fact, random);
-      const n = ordered.length;
-      const counts = new Map<string, number>();
-      for (const { author } of cards) counts.set(author, (counts.get(author) ?? 0) + 1);
-      const pairs = [...counts.values()].reduce((sum, count) => sum + count * (count - 1), 0);
-      const chanceOfPair = n > 1 ? pairs / (n * (n - 1)) : 0;
-      const hits = ordered.filter(({ author, facts: own }, at) => {
-        const [before, after] = [ordered[at - 1], ordered[at + 1]];
-        const same = (each: typeof before) => each?.facts.get(fact) === own.get(fact);
-        const partner = before && (!after || (same(before) && !same(after))) ? before : after;
-        return partner?.author === author;
-      }).length;
-      const variance = PAIRED * n * chanceOfPair * (1 - chanceOfPair);
-      return { session, n, hits, expected: chanceOfPair * n, variance };
-    }),
-  }));
+  return factsIn(rounds).map((fact) =>
+    unlearnt(
+      `${fact}, the nearest`,
+      halves(rounds, ({ session, cards }) => {
+        const ordered = inOrderOf(cards, fact, random);
+        const n = ordered.length;
+        const counts = new Map<string, number>();
+        for (const { author } of cards) counts.set(author, (counts.get(author) ?? 0) + 1);
+        const pairs = [...counts.values()].reduce((sum, count) => sum + count * (count - 1), 0);
+        const chanceOfPair = n > 1 ? pairs / (n * (n - 1)) : 0;
+        const hits = ordered.filter(({ author, facts: own }, at) => {
+          const [before, after] = [ordered[at - 1], ordered[at + 1]];
+          const same = (each: typeof before) => each?.facts.get(fact) === own.get(fact);
+          const partner = before && (!after || (same(before) && !same(after))) ? before : after;
+          return partner?.author === author;
+        }).length;
+        const variance = PAIRED * n * chanceOfPair * (1 - chanceOfPair);
+        return { session, n, hits, expected: chanceOfPair * n, variance };
+      }),
+    ),
+  );
 }
 
 /** The attack that did best in the other half is the one that counts in this one. */
@@ -194,7 +227,7 @@ export function bestOf(attacks: readonly Attack[]): { outcomes: Outcome[]; names
     const other = half === 0 ? 1 : 0;
     const best = attacks.reduce<Attack | undefined>(
       (leading, each) =>
-        leading && excess(leading.outcomes[other]) >= excess(each.outcomes[other]) ? leading : each,
+        leading && excess(leading.trials[other]) >= excess(each.trials[other]) ? leading : each,
       undefined,
     );
     if (!best) return [];

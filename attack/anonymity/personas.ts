@@ -56,10 +56,10 @@ export const chances = {
   notForStage: 0.1,
   /** Per question: whether one writes late at all, cards as many as ever. */
   late: 0.85,
-  talkFromCard: 0.6,
+  /** So often that a short run holds enough for the channel to be tried. */
+  talkFromCard: 0.9,
   talkFromHelp: 0.3,
   leaves: 0.3,
-  notSettled: 0.35,
   /** May become a case, in the question whose cards do. */
   case: 0.7,
 } as const;

@@ -18,6 +18,12 @@ const JOINING_MS = 200;
 const HOLDS = 0.4;
 const RELEASES = 0.5;
 
+/**
+ * How many say that they are not settled yet, each as likely as the others. Always as many: in a
+ * session without one, or with nobody else, there is nothing to be told apart.
+ */
+const NOT_SETTLED = 3;
+
 /** Where somebody may leave for a while. */
 const LEFT_QUESTION = "question-1";
 
@@ -148,9 +154,9 @@ export async function playSession(
   const checks = async (key: string) => {
     await console_.tell({ type: "startClosing", from: here(facilitator) });
     await everybody(key, "show");
-    await quietly(`${key}/show`, (each) => each.answerChecks(key, REVIEW_MS));
-    const unsettled = trace.settled.filter(({ settled }) => !settled).length;
-    await facilitator.until((view) => view.facilitator?.notSettled === unsettled);
+    const unsettled = new Set(random.shuffle(bots).slice(0, NOT_SETTLED));
+    await quietly(`${key}/show`, (each) => each.answerChecks(key, REVIEW_MS, !unsettled.has(each)));
+    await facilitator.until((view) => view.facilitator?.notSettled === NOT_SETTLED);
     await moments.sealed?.(session, key, trace.cards);
     await console_.tell({ type: "reopen", from: here(facilitator) });
     await facilitator.until((view) => view.planned?.key !== key);

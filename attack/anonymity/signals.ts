@@ -12,25 +12,23 @@ const half = (number: number) => (number % 2 === 0 ? 0 : 1);
 /**
  * Answers to "settled enough to leave?" as rounds: the "cards" are people in the order in which they
  * answered, and "authors" what they said. Whenever the number rises, those who answered last before
- * it are taken for the ones that it counts.
+ * it, and aren't counted already, are taken for the ones that it counts.
  */
 export function signalsOf(all: readonly Evidence[]): Round[] {
   return all.map(({ trace }, number) => {
     const seen = [...trace.settled].sort((a, b) => a.at - b.at);
     const guesses = seen.map(() => "settled");
-    let before = { at: 0, n: 0 };
+    let before = 0;
     for (const text of trace.frames.get("facilitator") ?? []) {
       const frame = counted.safeParse(JSON.parse(text));
       if (!frame.success) continue;
-      const { now: at, set } = frame.data;
+      const { now, set } = frame.data;
       const n = set.facilitator.notSettled;
-      const between = seen.flatMap((each, place) =>
-        each.at > before.at && each.at <= at ? [place] : [],
+      const open = seen.flatMap(({ at }, place) =>
+        at <= now && guesses[place] === "settled" ? [place] : [],
       );
-      for (const place of n > before.n ? between.slice(before.n - n) : []) {
-        guesses[place] = "not yet";
-      }
-      if (n !== before.n) before = { at, n };
+      for (const place of n > before ? open.slice(before - n) : []) guesses[place] = "not yet";
+      before = n;
     }
     return {
       session: trace.session,

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Evidence, Json } from "@/attack/anonymity/evidence";
 import { PEOPLE } from "@/attack/anonymity/personas";
-import type { CardTruth } from "@/attack/anonymity/truth";
+import type { CardTruth, SettledTruth } from "@/attack/anonymity/truth";
 
 /**
  * Positive controls: what the product would leave if it leaked in a known way. They change what the
@@ -130,8 +130,7 @@ export const variants: readonly Variant[] = [
   },
   {
     name: "requests to talk as they come",
-    // Too few in a short run for the channel to say it beyond doubt.
-    channel: null,
+    channel: "who asked to talk about which card (few)",
     structure: /facilitator gets progress more often than every five seconds/,
     leak: (evidence) => {
       const asked = evidence.trace.cards
@@ -149,17 +148,18 @@ export const variants: readonly Variant[] = [
   },
   {
     name: "exit check as it is answered",
-    channel: null,
+    channel: "who is not settled yet, by the number (few)",
     structure: /facilitator gets progress more often than every five seconds/,
     leak: (evidence) => {
-      const unsettled = evidence.trace.settled.filter(({ settled }) => !settled);
-      const frames = [...unsettled]
-        .sort((a, b) => a.at - b.at)
+      const settled = apart(evidence.trace.settled);
+      const frames = settled
+        .filter((each) => !each.settled)
         .map(({ at }, before) => softFrame(at, before, { notSettled: before + 1 }));
-      return withFrames(evidence, "facilitator", (texts) => [
+      const leaking = withFrames(evidence, "facilitator", (texts) => [
         ...texts.map(withoutSignals),
         ...frames,
       ]);
+      return { ...leaking, trace: { ...leaking.trace, settled } };
     },
   },
   {
@@ -219,6 +219,20 @@ export const variants: readonly Variant[] = [
     },
   },
 ];
+
+/**
+ * The same answers in the same order, each in a millisecond of its own: in a workshop people tap
+ * seconds apart, and the clock of frames shows no less than a millisecond.
+ */
+function apart(settled: readonly SettledTruth[]): SettledTruth[] {
+  let last = 0;
+  return [...settled]
+    .sort((a, b) => a.at - b.at)
+    .map((each) => {
+      last = Math.max(last + 1, Math.ceil(each.at));
+      return { ...each, at: last };
+    });
+}
 
 /** A facilitator's frame as it would be had nobody given a signal. */
 function withoutSignals(text: string): string {

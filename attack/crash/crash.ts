@@ -4,11 +4,9 @@ import { type Installation, install, type Victim } from "@/attack/crash/installa
 import { repertoire } from "@/attack/crash/repertoire";
 import { difference, gatheredOn } from "@/attack/crash/screens";
 import { leave, openStand, type Stand } from "@/attack/crash/stand";
+import { type Weakness, weakenDatabase } from "@/attack/crash/weaknesses";
 import { type Random, seeded } from "@/attack/random";
 import { connect, type DbConnection } from "@/server/db/client";
-
-/** What can be put in on purpose, and must then be found. */
-export const weaknesses = ["acknowledge-early", "asynchronous-commit"] as const;
 
 export interface CrashOptions {
   cycles: number;
@@ -16,7 +14,7 @@ export interface CrashOptions {
   seed: number;
   /** More than one: several nodes on one database, of which one is killed while the others go on. */
   nodes: number;
-  weakness?: (typeof weaknesses)[number];
+  weakness?: Weakness;
   say?: (line: string) => void;
 }
 
@@ -60,7 +58,7 @@ export async function attackByCrash(options: CrashOptions) {
   let owner: { ownerId: string; cookie: string } | null = null;
   let databaseKills = 0;
   try {
-    if (options.weakness === "asynchronous-commit") await commitAsynchronously(installation);
+    if (options.weakness) await weaken(installation, options.weakness);
     else defects.push(...(await checkSettings(installation)));
     for (let cycle = 0; cycle < options.cycles && defects.length === 0; cycle += 1) {
       if (!stand) {
@@ -255,23 +253,12 @@ async function checkSettings(installation: Installation): Promise<string[]> {
   }
 }
 
-/**
- * Positive control: whatever the app asks for, the database answers a commit before it is written.
- * A trigger at every login is stronger than what a connection sets when it starts.
- */
-async function commitAsynchronously(installation: Installation): Promise<void> {
+async function weaken(installation: Installation, weakness: Weakness): Promise<void> {
   const connection = await reachable(installation);
-  try {
-    await connection.pool.query(`
-      create function weaken() returns event_trigger language plpgsql as
-        $$ begin perform set_config('synchronous_commit', 'off', false); end $$;
-      create event trigger weaken on login execute function weaken()`);
-    // The longest there is: nothing is written in the background meanwhile.
-    await connection.pool.query("alter system set wal_writer_delay = '10s'");
-    await connection.pool.query("checkpoint");
-  } finally {
-    await connection.close();
-  }
+  const mustStartAnew = await weakenDatabase(connection.pool, weakness).finally(() =>
+    connection.close(),
+  );
+  if (!mustStartAnew) return;
   await installation.kill("both", 0);
   await installation.start(0);
 }

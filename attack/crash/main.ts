@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
-import { attackByCrash, weaknesses } from "@/attack/crash/crash";
+import { attackByCrash } from "@/attack/crash/crash";
+import { weaknesses } from "@/attack/crash/weaknesses";
 import { report } from "@/attack/report";
 
 /**
@@ -16,7 +17,7 @@ const { values } = parseArgs({
   },
 });
 const weakness = weaknesses.find((each) => each === values.weakness);
-if (values.weakness && !weakness) throw new Error(`--weakness is ${weaknesses.join(" or ")}`);
+if (values.weakness && !weakness) throw new Error(`--weakness is ${weaknesses.join(", ")}`);
 const { figures, defects } = await attackByCrash({
   cycles: Number(values.cycles),
   clients: Number(values.clients),

@@ -12,6 +12,8 @@ export const FRAMES = 1_000_000;
 const LIMITED_FRAMES = 40_000;
 /** A whole session's worth: fewer would not use up what each socket may send at once. */
 const LIMITED_FRAMES_LEAST = 4_000;
+/** The least share of these that the limit must refuse: the slower a machine sends, the more it lets by. */
+const LIMITED_SHARE_LEAST = 0.25;
 const SINGLE_FRAMES = 5_000;
 
 /** Every part of the input suite, in proportion to `frames`. `tell` hears how many are done. */
@@ -78,7 +80,7 @@ export async function attackInput({
     const limitedFrames = Math.max(LIMITED_FRAMES_LEAST, Math.ceil(LIMITED_FRAMES * share));
     const fates = await together(account, limited, limitedFrames, "with the product's frame limit");
     const refused = fates.get("rate-limited") ?? 0;
-    if (refused < limitedFrames / 2) {
+    if (refused < limitedFrames * LIMITED_SHARE_LEAST) {
       defects.push(`the frame limit was not reached: ${refused} of ${limitedFrames} rate-limited`);
     }
     await together(account, lifted, frames, "frame limit lifted");

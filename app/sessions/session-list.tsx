@@ -3,6 +3,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useSyncExternalStore } from "react";
 import { DeleteDialog } from "@/app/sessions/delete-dialog";
+import { dateFormat } from "@/lib/i18n/dates";
 import { wordsFor } from "@/lib/i18n/words-for";
 import type { Words } from "@/lib/plans/words";
 import { buttonClass } from "@/lib/ui/button";
@@ -118,7 +119,7 @@ function Moment({ at, of, withTime = true }: MomentProps) {
     () => true,
     () => false,
   );
-  const date = new Intl.DateTimeFormat(locale === "en" ? "en-GB" : locale, {
+  const date = dateFormat(locale, {
     dateStyle: "medium",
     ...(withTime ? { timeStyle: "short" } : {}),
   });

@@ -16,7 +16,15 @@ export function MailForm({ purpose }: { purpose: "signIn" | "reset" }) {
   );
   return (
     <form action={action} className="flex flex-col gap-4">
-      <TextField autoComplete="username" label={t("email")} name="email" required type="email" />
+      <TextField
+        autoComplete="username"
+        defaultValue={state.email}
+        key={state.email}
+        label={t("email")}
+        name="email"
+        required
+        type="email"
+      />
       <Button busy={pending} kind="primary" type="submit" wide>
         {t("sendLink")}
       </Button>

@@ -5,6 +5,8 @@ import { running } from "@/server/running";
 
 export interface MailState {
   sent: boolean;
+  /** What was entered, so that the form still shows where a link was asked for. */
+  email?: string;
 }
 
 /** Says the same at once for every address; what it leads to happens afterwards. */
@@ -13,6 +15,7 @@ export async function requestLink(
   _: MailState,
   form: FormData,
 ): Promise<MailState> {
-  running().mailed?.request(purpose === "reset" ? "reset" : "signIn", textOf(form, "email"));
-  return { sent: true };
+  const email = textOf(form, "email");
+  running().mailed?.request(purpose === "reset" ? "reset" : "signIn", email);
+  return { sent: true, email };
 }

@@ -96,6 +96,8 @@ export function connect(
       const frame = typeof text === "string" ? viewFrame.safeParse(parseJson(text)) : null;
       if (frame?.success) handlers.onFrame(frame.data);
     });
+    // Said after the handshake, right before the server hangs up: it isn't worth trying again.
+    socket.on("refused", (code: unknown) => refuse(typeof code === "string" ? code : "gone"));
     socket.on("disconnect", (reason) => {
       handlers.onDown();
       if (reason === "io server disconnect" && !refused && !closed) {

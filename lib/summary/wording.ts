@@ -1,4 +1,5 @@
 import { createTranslator } from "use-intl/core";
+import { dateFormat } from "@/lib/i18n/dates";
 import type { Address, Locale } from "@/lib/i18n/locale";
 import { messagesFor } from "@/lib/i18n/messages";
 import type { Words } from "@/lib/plans/words";
@@ -25,7 +26,7 @@ export function wordingOf(language: Locale, address: Address) {
     decimal: (value: number): string => oneDecimal.format(value).replace("-", "\u2212"),
     /** A calendar day, given as ISO date. */
     day: (isoDate: string): string =>
-      new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }).format(
+      dateFormat(language, { dateStyle: "long", timeZone: "UTC" }).format(
         new Date(`${isoDate}T00:00:00Z`),
       ),
   };

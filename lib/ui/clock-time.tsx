@@ -2,6 +2,7 @@
 
 import { useLocale } from "next-intl";
 import { useSyncExternalStore } from "react";
+import { dateFormat } from "@/lib/i18n/dates";
 
 const never = () => () => {};
 
@@ -20,7 +21,7 @@ export function ClockTime({ at }: { at: number }) {
   return (
     <time className="tabular" dateTime={time.toISOString()}>
       {inBrowser
-        ? new Intl.DateTimeFormat(locale === "en" ? "en-GB" : locale, {
+        ? dateFormat(locale, {
             hour: "2-digit",
             minute: "2-digit",
           }).format(time)

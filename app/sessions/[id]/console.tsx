@@ -12,6 +12,7 @@ import { CoverProvider } from "@/lib/console/cover";
 import { facilitatorView } from "@/lib/console/facilitator-view";
 import { AddressProvider } from "@/lib/i18n/address";
 import { PROTOCOL_VERSION } from "@/lib/protocol";
+import { buttonClass } from "@/lib/ui/button";
 import { ConnectionLine } from "@/lib/ui/connection-line";
 
 export interface ConsoleProps {
@@ -43,9 +44,16 @@ function ConsoleOfState({ session, addresses: first, interfaces }: ConsoleProps)
     return (
       <main className="mx-auto flex w-full max-w-[560px] flex-col gap-4 p-6">
         {connection === "gone" ? (
-          <p className="rounded-control bg-ochre-soft px-3 py-2 text-ochre" role="status">
-            {refused === "unreadable" ? t("console.unreadable") : t("console.refused")}
-          </p>
+          <>
+            <p className="rounded-control bg-ochre-soft px-3 py-2 text-ochre" role="status">
+              {refused === "unreadable" ? t("console.unreadable") : t("console.refused")}
+            </p>
+            <p>
+              <a className={buttonClass("secondary", "console")} href="/sessions">
+                {t("sessions.title")}
+              </a>
+            </p>
+          </>
         ) : (
           <>
             <ConnectionLine about="page" online={connection !== "offline"} />

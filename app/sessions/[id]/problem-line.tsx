@@ -14,7 +14,7 @@ export function ProblemLine({ online, problem }: ProblemLineProps) {
   const refused = problem === null ? null : t(`errors.refusal.${problem}`);
   const text = online ? refused : t("console.offline");
   return (
-    <div className="min-w-0 flex-1 empty:hidden" role="status">
+    <div className="min-w-0 flex-1 empty:hidden max-sm:basis-full" role="status">
       {text === null ? null : <p className="text-ochre">{text}</p>}
     </div>
   );

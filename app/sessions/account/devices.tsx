@@ -1,5 +1,6 @@
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { endDevice, endOtherDevices } from "@/app/sessions/account/actions";
+import { dateFormat } from "@/lib/i18n/dates";
 import { buttonClass } from "@/lib/ui/button";
 
 export interface Device {
@@ -11,7 +12,7 @@ export interface Device {
 /** Where somebody is signed in. By the day: enough to recognise a device, useless for watching. */
 export async function Devices({ devices, here }: { devices: readonly Device[]; here: string }) {
   const t = await getTranslations("account");
-  const format = await getFormatter();
+  const day = dateFormat(await getLocale(), { dateStyle: "long" });
   const sorted = [...devices].sort((a, b) => Number(b.id === here) - Number(a.id === here));
   return (
     <>
@@ -24,9 +25,7 @@ export async function Devices({ devices, here }: { devices: readonly Device[]; h
             <div className="min-w-0" id={`device-${id}`}>
               <p className="text-lg">{device || t("deviceUnknown")}</p>
               <p className="text-base text-ink-2">
-                {id === here
-                  ? t("deviceHere")
-                  : t("deviceSeen", { date: format.dateTime(lastSeenAt, { dateStyle: "long" }) })}
+                {id === here ? t("deviceHere") : t("deviceSeen", { date: day.format(lastSeenAt) })}
               </p>
             </div>
             {id === here ? null : (

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { OidcProblem } from "@/app/oidc-problem";
 import { unlinkProvider } from "@/app/sessions/account/actions";
 import { Devices } from "@/app/sessions/account/devices";
@@ -13,6 +13,7 @@ import {
 import { requireFacilitator } from "@/app/sessions/facilitator";
 import { ListPage } from "@/app/sessions/list-page";
 import { Disclosure } from "@/lib/client/participant/disclosure";
+import { dateFormat } from "@/lib/i18n/dates";
 import { buttonClass } from "@/lib/ui/button";
 import { Notice } from "@/lib/ui/notice";
 import { running } from "@/server/running";
@@ -27,9 +28,9 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export default async function AccountPage({ searchParams }: Props) {
   const { userId, signInId } = await requireFacilitator();
   const { accounts, auth, leaving, mailed, ownAccount } = running();
-  const [t, format, profile, devices, stranding, people, { problem }] = await Promise.all([
+  const [t, locale, profile, devices, stranding, people, { problem }] = await Promise.all([
     getTranslations(),
-    getFormatter(),
+    getLocale(),
     ownAccount.profile(userId),
     auth.signIns.listOf(userId),
     leaving.wouldStrand(userId),
@@ -68,7 +69,7 @@ export default async function AccountPage({ searchParams }: Props) {
                 <p>
                   {linkedAt
                     ? t("account.oidcLinked", {
-                        date: format.dateTime(linkedAt, { dateStyle: "long" }),
+                        date: dateFormat(locale, { dateStyle: "long" }).format(linkedAt),
                       })
                     : t("account.oidcNot")}
                 </p>

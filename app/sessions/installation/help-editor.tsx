@@ -1,6 +1,6 @@
 "use client";
 
-import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useState, useTransition } from "react";
 import {
   type EnteredContact,
@@ -9,6 +9,7 @@ import {
 } from "@/app/sessions/installation/actions";
 import { Disclosure } from "@/lib/client/participant/disclosure";
 import { randomSecret } from "@/lib/client/random";
+import { dateFormat } from "@/lib/i18n/dates";
 import { Button } from "@/lib/ui/button";
 import { Notice } from "@/lib/ui/notice";
 import { TextField } from "@/lib/ui/text-field";
@@ -19,7 +20,6 @@ const FIELDS = ["country", "phone", "nameDe", "nameEn", "noteDe", "noteEn"] as c
 export function HelpEditor({ contacts }: { contacts: readonly EnteredContact[] }) {
   const t = useTranslations("installation");
   const errors = useTranslations("errors");
-  const format = useFormatter();
   const locale = useLocale();
   const [list, setList] = useState(contacts);
   const [answer, setAnswer] = useState<SaveAnswer | "unsent" | null>(null);
@@ -52,7 +52,9 @@ export function HelpEditor({ contacts }: { contacts: readonly EnteredContact[] }
     const day = new Date(one.lastChecked);
     const checked = Number.isNaN(day.getTime())
       ? t("checkedNever")
-      : t("checkedOn", { date: format.dateTime(day, { dateStyle: "medium", timeZone: "UTC" }) });
+      : t("checkedOn", {
+          date: dateFormat(locale, { dateStyle: "medium", timeZone: "UTC" }).format(day),
+        });
     return [name, one.country.toUpperCase(), one.phone, checked].filter(Boolean).join(" · ");
   }
 

@@ -1,15 +1,16 @@
 "use client";
 
-import { useFormatter, useTranslations } from "next-intl";
+import { useLocale, useTimeZone, useTranslations } from "next-intl";
 import { useActionState, useRef, useState } from "react";
 import { type InviteState, invite } from "@/app/sessions/people/actions";
+import { dateFormat } from "@/lib/i18n/dates";
 import { Button } from "@/lib/ui/button";
 import { TextField } from "@/lib/ui/text-field";
 
 /** Makes a link and shows it, this once. */
 export function InviteForm() {
   const t = useTranslations("auth");
-  const format = useFormatter();
+  const day = dateFormat(useLocale(), { dateStyle: "long", timeZone: useTimeZone() });
   const [state, action, pending] = useActionState<InviteState, FormData>(invite, {});
   const problems = { email: t("emailInvalid"), tooMany: t("inviteTooMany") };
   return (
@@ -33,7 +34,7 @@ export function InviteForm() {
         {state.link && state.expiresAt ? (
           <FreshLink
             hint={t("inviteOnce", {
-              date: format.dateTime(state.expiresAt, { dateStyle: "long" }),
+              date: day.format(state.expiresAt),
             })}
             key={state.link}
             link={state.link}

@@ -1,10 +1,11 @@
 import type { Metadata } from "next";
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { requireAdmin } from "@/app/sessions/facilitator";
 import { ListPage } from "@/app/sessions/list-page";
 import { revoke } from "@/app/sessions/people/actions";
 import { InviteForm } from "@/app/sessions/people/invite-form";
 import { Person } from "@/app/sessions/people/person";
+import { dateFormat } from "@/lib/i18n/dates";
 import { buttonClass } from "@/lib/ui/button";
 import { running } from "@/server/running";
 
@@ -16,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function PeoplePage() {
   const me = await requireAdmin();
   const t = await getTranslations("auth");
-  const format = await getFormatter();
+  const day = dateFormat(await getLocale(), { dateStyle: "long" });
   const { accounts } = running();
   const [open, people] = await Promise.all([accounts.openInvitations(), accounts.people()]);
   const admins = people.filter(({ role }) => role === "admin").length;
@@ -33,7 +34,7 @@ export default async function PeoplePage() {
               <ul>
                 {open.map(({ id, email, createdByName, expiresAt }) => {
                   const whose = email ? t("inviteFor", { email }) : t("inviteForAnybody");
-                  const date = format.dateTime(expiresAt, { dateStyle: "medium" });
+                  const date = day.format(expiresAt);
                   return (
                     <li
                       className="flex items-center justify-between gap-4 border-line border-t py-2"

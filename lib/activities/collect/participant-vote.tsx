@@ -88,7 +88,7 @@ function ThemeRow({ name, dots, onLess, onMore }: ThemeRowProps) {
             <span className="sr-only">{t("dots", { n: dots })}</span>
             {Array.from({ length: dots }, (_, place) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: dots have no identity but their place
-              <span aria-hidden className="size-3.5 rounded-full bg-accent" key={place} />
+              <span aria-hidden className="size-3.5 rounded-full bg-accent" data-dot key={place} />
             ))}
           </span>
         ) : null}

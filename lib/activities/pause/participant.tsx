@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { Closing } from "@/lib/activities/pause/closing";
+import { linesOf } from "@/lib/activities/pause/lines";
 import { ActivityFrame, type ScreenProps } from "@/lib/client/participant/activity-frame";
 import { useWay } from "@/lib/client/participant/use-way";
 import { useWords } from "@/lib/i18n/use-words";
@@ -13,7 +14,7 @@ export function PauseScreen({ planned, phase }: ScreenProps<"pause">) {
   const words = useWords();
   const way = useWay(planned.key, phase);
   const { text, acknowledge, role } = planned.settings;
-  const lines = words(text).split("\n");
+  const { lines, note } = linesOf(words(text));
 
   return (
     <ActivityFrame
@@ -37,6 +38,7 @@ export function PauseScreen({ planned, phase }: ScreenProps<"pause">) {
           ))}
         </div>
       )}
+      {note ? <p className="text-ink-2">{note}</p> : null}
       {acknowledge && !way.done ? (
         <Button kind="primary" onClick={way.sent} wide>
           {words(acknowledge)}

@@ -4,8 +4,8 @@ import { words } from "@/lib/plans/words";
 import { revision } from "@/lib/session/ids";
 
 /**
- * A screen of text. The text may have several lines, separated by `\n`. Only the closing asks
- * something, and nothing of what is answered there is needed to go on.
+ * A screen of text. The text may have several lines, separated by `\n`, and after a blank one a
+ * note. Only the closing asks something, and nothing of what is answered there is needed to go on.
  */
 export const pauseSettings = z.object({
   text: words,

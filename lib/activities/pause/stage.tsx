@@ -1,14 +1,13 @@
 "use client";
 
+import { linesOf } from "@/lib/activities/pause/lines";
 import type { StageProps } from "@/lib/activities/stage-kit";
 import { PromptPicture } from "@/lib/activities/stage-kit";
 import { StageFrame } from "@/lib/ui/stage-frame";
 
 /** A calm screen: the text, line by line; a break shows its prompt and the clock. */
 export function PauseStage({ planned, words, clock, surroundings }: StageProps<"pause">) {
-  const lines = words(planned.settings.text)
-    .split("\n")
-    .filter((line) => line !== "");
+  const { lines, note } = linesOf(words(planned.settings.text));
   if (planned.settings.role === "break" || lines.length === 0) {
     return (
       <PromptPicture prompt={words(planned.prompt)} surroundings={surroundings}>
@@ -18,13 +17,16 @@ export function PauseStage({ planned, words, clock, surroundings }: StageProps<"
   }
   return (
     <StageFrame {...surroundings} corner={clock} heading={words(planned.prompt)}>
-      <ul className="flex flex-1 flex-col justify-center gap-[calc(1.6*var(--u))] text-stage-card">
-        {lines.map((line) => (
-          <li className="text-pretty" key={line}>
-            {line}
-          </li>
-        ))}
-      </ul>
+      <div className="flex flex-1 flex-col justify-center gap-[calc(1.6*var(--u))] text-stage-card">
+        <ul className="flex flex-col gap-[calc(1.6*var(--u))]">
+          {lines.map((line) => (
+            <li className="text-pretty" key={line}>
+              {line}
+            </li>
+          ))}
+        </ul>
+        {note ? <p className="text-pretty text-ink-2">{note}</p> : null}
+      </div>
     </StageFrame>
   );
 }

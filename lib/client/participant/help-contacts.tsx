@@ -34,7 +34,9 @@ export function HelpContacts() {
               href={`tel:${contact.dial}`}
             >
               <span className="min-w-0">
-                {words(contact.label)}{" "}
+                {/* Bound to the name: a country alone in a line says nothing. */}
+                {words(contact.label)}
+                {"\u00a0"}
                 <span className="text-base text-ink-2">{contact.country}</span>
                 {contact.note ? (
                   <span className="block text-base text-ink-2">{words(contact.note)}</span>

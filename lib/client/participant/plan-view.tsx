@@ -7,6 +7,7 @@ import { createPortal } from "react-dom";
 import type { OwnPlan } from "@/lib/client/device-record";
 import { Disclosure } from "@/lib/client/participant/disclosure";
 import { download, planCalendar } from "@/lib/client/participant/plan-calendar";
+import { dateFormat } from "@/lib/i18n/dates";
 import { Button } from "@/lib/ui/button";
 
 /** The plan as one sentence; null while its two halves are not both there. */
@@ -23,9 +24,7 @@ export function usePlanSentence(plan: OwnPlan | undefined): string | null {
   const date = new Date(`${by}T12:00`);
   const spoken = Number.isNaN(date.getTime())
     ? by
-    : new Intl.DateTimeFormat(locale === "en" ? "en-GB" : locale, { dateStyle: "long" }).format(
-        date,
-      );
+    : dateFormat(locale, { dateStyle: "long" }).format(date);
   return t("planSentence", { when, step, by: spoken });
 }
 

@@ -51,7 +51,7 @@ export const welcome: ActivityTemplate = {
     ),
   },
   settings: {
-    text: lines(...groundRules, learningFormat),
+    text: lines(...groundRules, same("", ""), learningFormat),
     acknowledge: same("Einverstanden", "Agreed"),
     role: "rules",
   },

@@ -7,6 +7,7 @@ import { SectionSwitches } from "@/app/sessions/[id]/summary/section-switches";
 import { SummaryBlockView } from "@/app/sessions/[id]/summary/summary-block";
 import { TakeawayEditor } from "@/app/sessions/[id]/summary/takeaway-editor";
 import { DeleteDialog } from "@/app/sessions/delete-dialog";
+import { dateFormat } from "@/lib/i18n/dates";
 import { LOCALES } from "@/lib/i18n/locale";
 import { wordsFor } from "@/lib/i18n/words-for";
 import type { SummarySection } from "@/lib/summary/blocks";
@@ -36,7 +37,7 @@ export default async function SummaryPage({ params, searchParams }: SummaryPageP
     getTranslations("sessions"),
     getLocale(),
   ]);
-  const day = new Intl.DateTimeFormat(locale === "en" ? "en-GB" : locale, { dateStyle: "long" });
+  const day = dateFormat(locale, { dateStyle: "long" });
   const dialog = (
     // Without its inset, so that it stands at the edge of the column.
     <div className="-mx-3">

@@ -1,0 +1,8 @@
+/**
+ * A text as it is shown: its lines, and as a note what follows a blank line. What stands beside the
+ * rules isn't counted among them.
+ */
+export function linesOf(text: string): { lines: string[]; note: string } {
+  const [first = "", ...after] = text.split("\n\n");
+  return { lines: first.split("\n").filter((line) => line !== ""), note: after.join(" ") };
+}

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { connect, createServer } from "node:net";
 import { join } from "node:path";
 import * as z from "zod";
@@ -26,11 +26,39 @@ export interface InstallationLock {
   release(): void;
 }
 
+/** What a lock says; empty where there is none any more. */
+function readLock(path: string): string {
+  try {
+    return readFileSync(path, "utf8");
+  } catch {
+    return "";
+  }
+}
+
+/**
+ * Takes away the lock that was found dead. Another start may have done so meanwhile and put its own
+ * there: that one is moved by its name alone, recognised, and put back.
+ */
+export function removeStale(path: string, stale: string): void {
+  const aside = `${path}.${process.pid}.stale`;
+  try {
+    renameSync(path, aside);
+  } catch {
+    // Somebody else took it away.
+    return;
+  }
+  try {
+    if (readLock(aside) !== stale) linkSync(aside, path);
+  } finally {
+    rmSync(aside, { force: true });
+  }
+}
+
 /** Asks whoever wrote the lock; process ids are reused, an answer with the token is not. */
-function askHolder(path: string): Promise<RunningApp | undefined> {
+function askHolder(written: string): Promise<RunningApp | undefined> {
   let lock: z.infer<typeof lockFile>;
   try {
-    lock = lockFile.parse(JSON.parse(readFileSync(path, "utf8")));
+    lock = lockFile.parse(JSON.parse(written));
   } catch {
     return Promise.resolve(undefined);
   }
@@ -95,12 +123,13 @@ export async function lockInstallation(dataDir: string): Promise<InstallationLoc
       } catch (error) {
         if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
       }
-      const theirs = await askHolder(path);
+      const written = readLock(path);
+      const theirs = await askHolder(written);
       if (theirs !== undefined) {
         holder.close();
         return theirs;
       }
-      rmSync(path, { force: true });
+      removeStale(path, written);
     }
     throw new Error("another start keeps taking the lock");
   } catch (error) {

@@ -9,13 +9,19 @@ import { type Address, type Language, planHeading, type SessionPlan } from "@/li
 import { normaliseCode } from "@/lib/session/room-code";
 import type { SessionState } from "@/lib/session/state";
 import { cleanText } from "@/lib/session/text";
-import { type KeptSummary, keptSummary, type SectionKey } from "@/lib/summary/blocks";
+import {
+  type KeptSummary,
+  keptSummary,
+  type MissingSummary,
+  type SectionKey,
+} from "@/lib/summary/blocks";
 import { TAKEAWAY_CHARACTERS_MAX, withTakeaway } from "@/lib/summary/takeaway";
 import type { Db } from "@/server/db/client";
 import { sessionEvents, sessions } from "@/server/db/schema/sessions";
 import { deleteRawData, endsByItselfAt, rawDataGoAt } from "@/server/erasure/session-data";
 import type { Network } from "@/server/lan";
 import { newCode, randomId } from "@/server/rooms/chance";
+import { UnreadableSession } from "@/server/rooms/unreadable";
 import { hiddenSectionsOf, summariesOf } from "@/server/summary/summaries";
 import { createWrongCodes, JOIN_CODE_LIMITS, type JoinCodeLimits } from "@/server/wrong-codes";
 
@@ -38,6 +44,8 @@ export interface SessionEntry {
   endsByItselfAt: Date | null;
   /** When its raw data go; null before the end, and once they are gone. */
   rawDataGoAt: Date | null;
+  /** Whether its raw data went and left no summary. */
+  isEmpty: boolean;
 }
 
 /** What there is to read of a session after its end. */
@@ -45,8 +53,7 @@ export interface SessionSummary {
   /** The language that it was held in. */
   language: Language;
   title: Words;
-  /** Null while it has not ended. */
-  summary: KeptSummary | null;
+  summary: KeptSummary | MissingSummary;
   /** What the facilitator left out of it. */
   hiddenSections: readonly SectionKey[];
   rawDataGoAt: Date | null;
@@ -138,6 +145,7 @@ export function createSessions({
           openedAt: row.openedAt,
           endsByItselfAt: endsByItselfAt(row),
           rawDataGoAt: rawDataGoAt(row, keepDays),
+          isEmpty: row.rawErasedAt !== null && row.summary === null,
         };
       });
     },
@@ -226,15 +234,15 @@ export function createSessions({
         rawDataGoAt: rawDataGoAt(row, keepDays),
         hiddenSections: hiddenSectionsOf(row),
       };
-      if (row.status !== "finished") return { ...shared, summary: null };
-      const { de, en } =
-        row.rawErasedAt === null ? await summariesOf(db, row) : keptSummary.parse(row.summary);
+      const found = await summaryOf(db, row);
+      if (typeof found === "string") return { ...shared, summary: found };
+      const { de, en } = found;
       const summary = { de: withTakeaway(de, row.takeaway), en: withTakeaway(en, row.takeaway) };
       return { ...shared, summary };
     },
 
     /**
-     * Deletes the raw data of an own session and keeps its summary. False where the session is not
+     * Deletes the raw data of an own session and keeps its summary, if it has one. False where the session is not
      * theirs, has not ended, or has none any more.
      */
     async deleteRawData(userId: string, id: string): Promise<boolean> {
@@ -288,4 +296,21 @@ export function createSessions({
       return rows.length > 0;
     },
   };
+}
+
+/** A session's summary without the takeaway: from its log, or as it was kept when the log went. */
+async function summaryOf(
+  db: Db,
+  row: typeof sessions.$inferSelect,
+): Promise<KeptSummary | MissingSummary> {
+  if (row.status !== "finished") return "notYet";
+  if (row.rawErasedAt !== null) {
+    return row.summary === null ? "notKept" : keptSummary.parse(row.summary);
+  }
+  try {
+    return await summariesOf(db, row);
+  } catch (error) {
+    if (error instanceof UnreadableSession) return "unreadable";
+    throw error;
+  }
 }

@@ -217,7 +217,10 @@ async function serve(
       .then((room) => room?.submit({ actor, frame: frame.data }))
       .then((result) => answer(result ?? { ok: false, code: "not-allowed" }))
       .catch((error: unknown) => {
-        deps.log.error({ err: error }, "a command failed");
+        // What can't be read is logged once, and refused below.
+        if (!(error instanceof UnreadableSession)) {
+          deps.log.error({ err: error }, "a command failed");
+        }
         answer({ ok: false, code: "busy" });
       });
     return undefined;

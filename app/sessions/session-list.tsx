@@ -19,6 +19,8 @@ export interface ListedSession {
   endsByItselfAt: number | null;
   /** When the raw data go; null before the end, and once they are gone. */
   rawDataGoAt: number | null;
+  /** Whether they went and left no summary. */
+  isEmpty: boolean;
 }
 
 const STATES = {
@@ -95,7 +97,7 @@ function Remains({ session }: { session: ListedSession }) {
   if (session.endsByItselfAt !== null) {
     return <Moment at={session.endsByItselfAt} of="endsByItself" />;
   }
-  if (session.rawDataGoAt === null) return t("rawDataGone");
+  if (session.rawDataGoAt === null) return t(session.isEmpty ? "nothingKept" : "rawDataGone");
   return <Moment at={session.rawDataGoAt} of="rawDataGo" withTime={false} />;
 }
 

@@ -16,7 +16,6 @@ import { checkBallot, settledBallot } from "@/lib/activities/pause/schema";
 import { readingBallot } from "@/lib/activities/reframe/schema";
 import { scoreBallot } from "@/lib/activities/scale/schema";
 import { flatten } from "@/lib/session/patches";
-import { sessionPlan } from "@/lib/session/plan";
 import { currentRun, openRuns, type SessionState } from "@/lib/session/state";
 import { type BesideTheState, view } from "@/lib/session/view";
 import type { Db } from "@/server/db/client";
@@ -31,7 +30,7 @@ import {
   sessions,
 } from "@/server/db/schema/sessions";
 import { hashSecret, tagOf } from "@/server/rooms/chance";
-import { catchUp, emptyReplica, type Replica } from "@/server/rooms/replica";
+import { catchUp, emptyReplica, type Replica, startedFrom } from "@/server/rooms/replica";
 
 /** What the session must be, as everybody who took part knows it. */
 export interface Truth {
@@ -71,7 +70,7 @@ export async function checkSession(db: Db, id: string, truth: Truth): Promise<Ch
   if (events.length !== row.seq) defects.push(`the log ends at ${events.length}, not ${row.seq}`);
 
   const replica: Replica = {
-    ...emptyReplica(sessionPlan.parse(row.plan), { code: row.code, stageKey: row.stageKey }),
+    ...emptyReplica(startedFrom(row.plan), { code: row.code, stageKey: row.stageKey }),
     rev: row.rev,
   };
   await catchUp(db, id, replica);

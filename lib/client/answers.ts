@@ -57,6 +57,11 @@ export function withAnswer(
       if (!own || !isNewest(own)) return record;
       return { ...record, dots: { ...record.dots, [activity]: { ...own, state } } };
     }
+    case "reportFinished": {
+      const own = record.plans[activity];
+      if (!own || !isNewest(own)) return record;
+      return { ...record, plans: { ...record.plans, [activity]: { ...own, state } } };
+    }
     default:
       return record;
   }

@@ -80,6 +80,8 @@ export const ownPlan = z.object({
   steps: z.array(z.string()),
   revision: z.int(),
   finished: z.boolean(),
+  /** Of the report that it is finished; the plan itself is never sent. */
+  state: z._default(sendingState, "saved"),
 });
 
 /** Everything one device knows of one session. It never leaves the device as a whole. */
@@ -133,6 +135,36 @@ export type DeviceRecord = z.infer<typeof deviceRecord>;
  */
 export function countedScore(own: OwnScores | undefined, item: string): number | null {
   return own?.state === "saved" ? (own.chosen[item] ?? null) : null;
+}
+
+/** The state of a ballot that is being changed: a refused one stays so until it is handed in again. */
+export function whileChanged(own: { state: SendingState } | undefined): SendingState {
+  return own?.state === "refused" ? "refused" : "draft";
+}
+
+type Refusable = { state: SendingState } | undefined;
+
+/** What this device hands in for an activity and isn't a card. */
+function ballotsOf(record: DeviceRecord, activity: string): Refusable[] {
+  const { scores, checks, dots, plans, ballots } = record;
+  const cases = Object.keys(ballots).filter((key) => key.startsWith(`${activity}/`));
+  return [
+    ...[scores, checks, dots, plans].map((each) => each[activity]),
+    ...cases.map((key) => ballots[key]),
+  ];
+}
+
+/** Whether the server said no to a ballot, or to the report that a plan is finished. */
+export function hasRefusedBallot(record: DeviceRecord, activity: string): boolean {
+  return ballotsOf(record, activity).some((own) => own?.state === "refused");
+}
+
+/** The record once its owner has gone on without handing in again: what was refused is a draft. */
+export function withoutRefusedBallots(record: DeviceRecord, activity: string): DeviceRecord {
+  if (!hasRefusedBallot(record, activity)) return record;
+  const after = structuredClone(record);
+  for (const own of ballotsOf(after, activity)) if (own?.state === "refused") own.state = "draft";
+  return after;
 }
 
 /** A device that has just joined. */

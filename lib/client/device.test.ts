@@ -94,7 +94,13 @@ describe("the device", () => {
     const storage = memoryStorage();
     const before = await openDevice(storage, session, code);
     const draft = ownCard({ draft: "noch nicht fer", sent: null, state: "draft" });
-    const plan = { fields: { when: "montags" }, steps: [], revision: 1, finished: true };
+    const plan = {
+      fields: { when: "montags" },
+      steps: [],
+      revision: 1,
+      finished: true,
+      state: "saved" as const,
+    };
     before.change((record) => ({ ...record, cards: [draft], plans: { "if-then": plan } }));
     await before.flush();
     // A card without what came later, one that nobody can read, answers of another shape.

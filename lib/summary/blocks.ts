@@ -75,6 +75,12 @@ export type SummarySection = z.infer<typeof summarySection>;
 export type SummaryBlocks = z.infer<typeof summaryBlocks>;
 export type KeptSummary = z.infer<typeof keptSummary>;
 
+/**
+ * Why there is no summary: the session has not ended; this version can't read it; or none could be
+ * kept, for that reason, when its raw data went (decision 0024).
+ */
+export type MissingSummary = "notYet" | "unreadable" | "notKept";
+
 /** The summary as it is handed on: without the sections that the facilitator left out. */
 export function withoutSections(
   summary: SummaryBlocks,

@@ -285,7 +285,7 @@ test("what was deleted is in no file after the pass, and what should remain is t
   const { sessions } = node.server;
   await sessions.saveTakeaway(account.id, id, texts.takeaway);
   const summary = await sessions.summary(account.id, id);
-  if (!summary?.summary) throw new Error("There is no summary");
+  if (!summary || typeof summary.summary === "string") throw new Error("There is no summary");
   expect(toMarkdown(summary.summary.de)).toContain(texts.quoted);
   await expectErased("raw data", raw, async () => {
     expect(await sessions.deleteRawData(account.id, id)).toBe(true);

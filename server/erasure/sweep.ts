@@ -1,13 +1,14 @@
-import { and, eq, isNull, lt, ne, sql } from "drizzle-orm";
+import { and, eq, isNull, lt, sql } from "drizzle-orm";
 import type { Db } from "@/server/db/client";
 import { exclusively } from "@/server/db/exclusive";
 import { accountLinks, invitations } from "@/server/db/schema/accounts";
 import { nodePeople, sessions } from "@/server/db/schema/sessions";
 import type { Erasure } from "@/server/erasure/erasure";
-import { deleteRawData, FORGOTTEN_AFTER_HOURS } from "@/server/erasure/session-data";
+import { deleteRawData, endUnreadable, isForgotten } from "@/server/erasure/session-data";
 import type { Log } from "@/server/log";
 import { randomId } from "@/server/rooms/chance";
 import type { Rooms } from "@/server/rooms/rooms";
+import { UnreadableSession } from "@/server/rooms/unreadable";
 
 /** Any fixed number: it only has to be the same on all nodes. */
 const SWEEP_LOCK = 4_715_201_125;
@@ -47,19 +48,16 @@ export function startSweep(options: {
   };
 
   const endForgotten = async (): Promise<void> => {
-    const forgotten = await db
-      .select({ id: sessions.id })
-      .from(sessions)
-      .where(
-        and(
-          ne(sessions.status, "finished"),
-          lt(sessions.actedAt, sql`now() - make_interval(hours => ${FORGOTTEN_AFTER_HOURS})`),
-        ),
-      );
+    const forgotten = await db.select({ id: sessions.id }).from(sessions).where(isForgotten);
     await each(forgotten, async (id) => {
-      const room = await rooms.get(id);
-      const frame = { id: randomId(), command: { type: "end" as const } };
-      await room?.submit({ actor: { role: "facilitator" }, frame });
+      try {
+        const room = await rooms.get(id);
+        const frame = { id: randomId(), command: { type: "end" as const } };
+        await room?.submit({ actor: { role: "facilitator" }, frame });
+      } catch (error) {
+        if (!(error instanceof UnreadableSession)) throw error;
+        await endUnreadable(db, id);
+      }
     });
   };
 

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { MARKS_ASKED } from "@/lib/session/commands";
+import { initialState } from "@/lib/session/state";
 import { runBatch } from "@/server/rooms/batch";
 import { randomId } from "@/server/rooms/chance";
 import { emptyReplica, loadReplica } from "@/server/rooms/replica";
@@ -22,7 +23,7 @@ test("a batch that writes nothing brings all of a copy up to date that was behin
   expect(loaded.review).toHaveLength(5);
   expect(loaded.sealed.talkRequests.size).toBe(1);
   // As after a reload while the database was away: the first who is back only asks.
-  const behind = emptyReplica(loaded.state.plan, loaded.door);
+  const behind = emptyReplica(initialState(loaded.state.plan), loaded.door);
   const marks = Array.from({ length: MARKS_ASKED }, randomId);
   const [answer] = await runBatch(db, id, behind, [
     {

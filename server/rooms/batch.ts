@@ -12,13 +12,13 @@ import type { Door } from "@/lib/session/view";
 import type { Db } from "@/server/db/client";
 import {
   activityKeys,
-  emptiedAtTheEnd,
   handledCommands,
   sessionEvents,
   sessions,
 } from "@/server/db/schema/sessions";
 import { helpContactsOf } from "@/server/installation";
 import { hashSecret, newCode, randomId, shuffle, tagOf } from "@/server/rooms/chance";
+import { compact } from "@/server/rooms/compact";
 import { catchUp, type Replica, readEvents, reviewOf } from "@/server/rooms/replica";
 import { loadSealedRows, type SealedRows, type TaggedRead } from "@/server/rooms/sealed-rows";
 import { loadSessionRows, type SessionRows } from "@/server/rooms/session-rows";
@@ -282,11 +282,4 @@ async function keyOf(
   const key = randomId() + randomId();
   await tx.insert(activityKeys).values({ sessionId, activity, key });
   return key;
-}
-
-/** What goes at the end of a session goes in the transaction that ends it (rule 8). */
-async function compact(tx: Pick<Db, "delete">, sessionId: string): Promise<void> {
-  for (const table of emptiedAtTheEnd) {
-    await tx.delete(table).where(eq(table.sessionId, sessionId));
-  }
 }

@@ -80,6 +80,7 @@ test("P69 a command over which a rule stumbles waits alone; the others of its ba
     node: "this one",
     sessionId: id,
     onEnded: () => undefined,
+    onUnreadable: () => undefined,
   });
   // What no schema lets through, so that the rule finds no room for its answer.
   const marks = Array.from({ length: MARKS_ASKED }, () => mark);

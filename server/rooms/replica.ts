@@ -3,7 +3,7 @@ import { type CountedTalk, countTalk } from "@/lib/session/author-contact";
 import type { SessionSealed } from "@/lib/session/decision";
 import { sessionEvent } from "@/lib/session/events";
 import { evolve } from "@/lib/session/evolve";
-import { type SessionPlan, sessionPlan } from "@/lib/session/plan";
+import { sessionPlan } from "@/lib/session/plan";
 import { currentRun, initialState, type SessionState } from "@/lib/session/state";
 import type { BesideTheState, Door } from "@/lib/session/view";
 import type { Db } from "@/server/db/client";
@@ -28,8 +28,8 @@ export interface Replica {
 }
 
 /** A copy that has read nothing yet. */
-export const emptyReplica = (plan: SessionPlan, door: Door): Replica => ({
-  state: initialState(plan),
+export const emptyReplica = (state: SessionState, door: Door): Replica => ({
+  state,
   seq: 0,
   rev: 0,
   review: [],
@@ -55,7 +55,7 @@ export async function loadReplica(db: Db, sessionId: string): Promise<Replica | 
     .where(and(eq(sessions.id, sessionId), isNull(sessions.rawErasedAt)));
   if (!row) return null;
   const { code, stageKey, rev } = row;
-  const replica: Replica = { ...startedFrom(row.plan, { code, stageKey }), rev };
+  const replica: Replica = { ...emptyReplica(startedFrom(row.plan), { code, stageKey }), rev };
   await catchUp(db, sessionId, replica);
   replica.talkCounted = countTalk(replica.sealed);
   return replica;
@@ -70,10 +70,13 @@ export async function loadDoor(db: Db, sessionId: string): Promise<Door | undefi
   return door;
 }
 
-/** A plan's kinds read their settings, so that a setting of another version shows here. */
-function startedFrom(plan: unknown, door: Door): Replica {
+/**
+ * The state that a stored plan begins with. Its kinds read their settings, so that a setting of another
+ * version shows here. Throws `UnreadableSession`.
+ */
+export function startedFrom(plan: unknown): SessionState {
   try {
-    return emptyReplica(sessionPlan.parse(plan), door);
+    return initialState(sessionPlan.parse(plan));
   } catch (cause) {
     throw new UnreadableSession("Its plan does not read", { cause });
   }

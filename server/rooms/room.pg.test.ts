@@ -57,6 +57,7 @@ test("P66 shows nothing of a batch that is not committed, and never may be", asy
     node: "this one",
     sessionId: id,
     onEnded: () => undefined,
+    onUnreadable: () => undefined,
   });
   if (!room) throw new Error("There is no such session");
   const frames: string[] = [];

@@ -3,7 +3,7 @@ import type { Acknowledgement, PresenceFrame, ViewVersion } from "@/lib/protocol
 import { asCounted, countTalk } from "@/lib/session/author-contact";
 import { sharesBatch } from "@/lib/session/commands";
 import { flatten } from "@/lib/session/patches";
-import { currentRun, isClosing, openRuns, positionOf } from "@/lib/session/state";
+import { currentRun, initialState, isClosing, openRuns, positionOf } from "@/lib/session/state";
 import { type LateBatch, view, waitingLateBatch } from "@/lib/session/view";
 import type { People } from "@/lib/session/view-schema";
 import { type Db, isDatabaseAway } from "@/server/db/client";
@@ -18,6 +18,7 @@ import { createPresence } from "@/server/rooms/people";
 import { catchUp, emptyReplica, loadDoor, loadReplica, type Replica } from "@/server/rooms/replica";
 import { countContributors, countNotSettled } from "@/server/rooms/sealed-rows";
 import { loadSessionRows } from "@/server/rooms/session-rows";
+import { UnreadableSession } from "@/server/rooms/unreadable";
 
 /** When busy, views go out and batches commit at most this often: about 20 times a second. */
 const TICK_MS = 50;
@@ -78,10 +79,13 @@ export async function openRoom(options: {
   sessionId: string;
   /** Called once, after the commit that ended the session on this node. */
   onEnded(): void;
+  /** Called when another version has written into the session: this room knows nothing any more. */
+  onUnreadable(): void;
   /** How often progress is shown; only tests count faster. */
   peopleEveryMs?: number;
 }): Promise<Room | null> {
-  const { db, log, node, sessionId, onEnded, peopleEveryMs = PEOPLE_EVERY_MS } = options;
+  const { db, log, node, sessionId, onEnded, onUnreadable } = options;
+  const { peopleEveryMs = PEOPLE_EVERY_MS } = options;
   const loaded = await loadReplica(db, sessionId);
   if (!loaded) return null;
   let replica = loaded;
@@ -144,6 +148,10 @@ export async function openRoom(options: {
     } catch (error) {
       // The replica may be ahead of the database now.
       replica = (await reload()) ?? replica;
+      if (error instanceof UnreadableSession) {
+        onUnreadable();
+        return batch.map((each) => [each, BUSY] as const);
+      }
       if (isDatabaseAway(error)) {
         log.warn({ err: error }, "a batch failed; its senders try again");
         return batch.map((each) => [each, BUSY] as const);
@@ -166,7 +174,7 @@ export async function openRoom(options: {
       return loaded && { ...loaded, talkCounted };
     } catch {
       // Still away: an empty replica catches up inside the next transaction.
-      return { ...emptyReplica(replica.state.plan, replica.door), talkCounted };
+      return { ...emptyReplica(initialState(replica.state.plan), replica.door), talkCounted };
     }
   };
 
@@ -311,7 +319,8 @@ export async function openRoom(options: {
           publish();
         })
         .catch((error: unknown) => {
-          log.warn({ err: error }, "a room could not catch up");
+          if (error instanceof UnreadableSession) onUnreadable();
+          else log.warn({ err: error }, "a room could not catch up");
         })
         .finally(() => {
           changing = false;

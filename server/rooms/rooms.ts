@@ -84,7 +84,16 @@ export function createRooms({
     get(sessionId) {
       const known = rooms.get(sessionId);
       if (known) return known;
-      const opening = openRoom({ db, log, node, sessionId, onEnded, peopleEveryMs });
+      const opening = openRoom({
+        db,
+        log,
+        node,
+        sessionId,
+        onEnded,
+        // Whoever comes back is refused by the load that fails then, and that is logged once.
+        onUnreadable: () => void (rooms.get(sessionId) === opening && expel(sessionId)),
+        peopleEveryMs,
+      });
       rooms.set(sessionId, opening);
       // Unknown sessions and failed loads are not kept; another one may be opening by then.
       const forget = () => rooms.get(sessionId) === opening && rooms.delete(sessionId);
@@ -97,7 +106,7 @@ export function createRooms({
           unreadable.add(sessionId);
           log.error(
             { session: sessionId, err: error },
-            "a session can't be read by this version; nothing of it was changed (docs/operating.md)",
+            "a session can't be read by this version (docs/operating.md)",
           );
         },
       );

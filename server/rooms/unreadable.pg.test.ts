@@ -95,3 +95,23 @@ test.each([
     phone.close();
   },
 );
+
+test("a live room that another version writes into is put out, then refused, with one line in the log", async () => {
+  const { id: userId } = await signUp(node, "ada@example.org");
+  const { sessions: all, db } = node.server;
+  const { id } = await all.open({ userId, ...template });
+  const shake = { role: "participant", session: id, device: randomId() } as const;
+  const phone = await connectClient(node.url, shake);
+  const event = { type: "fromAnotherVersion", text: "geheim" };
+  await db.transaction(async (tx) => {
+    await tx.insert(sessionEvents).values({ sessionId: id, seq: 2, event });
+    await tx.update(sessions).set({ seq: 2, rev: 2 }).where(eq(sessions.id, id));
+  });
+
+  await expect.poll(() => phone.isConnected, { timeout: 8_000 }).toBe(false);
+  for (let phones = 0; phones < 3; phones += 1) expect(await refusal(id)).toBe("unreadable");
+  phone.close();
+  expect(lines).toHaveLength(1);
+  expect(lines[0]).toContain(id);
+  expect(lines[0]).not.toContain("geheim");
+});

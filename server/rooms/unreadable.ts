@@ -1,6 +1,6 @@
 /**
  * What is stored of a session does not read: its plan or an event of its log was written by another
- * version, or is damaged. Nothing is changed by it, and a version that reads it opens the session.
+ * version, or is damaged. A version that reads it opens the session; its terms run on (decision 0024).
  */
 export class UnreadableSession extends Error {
   override name = "UnreadableSession";

@@ -1,25 +1,24 @@
-import { sessionPlan } from "@/lib/session/plan";
-import { initialState, type SessionState } from "@/lib/session/state";
+import type { SessionState } from "@/lib/session/state";
 import { type KeptSummary, sectionKeys } from "@/lib/summary/blocks";
 import { summarise } from "@/lib/summary/summarise";
 import type { Db } from "@/server/db/client";
 import type { sessions } from "@/server/db/schema/sessions";
 import { helpContactsOf } from "@/server/installation";
-import { readEvents } from "@/server/rooms/replica";
+import { readEvents, startedFrom } from "@/server/rooms/replica";
 
 type SessionRow = typeof sessions.$inferSelect;
 
-/** The state of a session as its log tells it. */
+/** The state of a session as its log tells it. Throws `UnreadableSession`. */
 export async function stateOf(
   tx: Pick<Db, "select">,
   { id, plan }: Pick<SessionRow, "id" | "plan">,
 ): Promise<SessionState> {
-  const replica = { state: initialState(sessionPlan.parse(plan)), seq: 0 };
+  const replica = { state: startedFrom(plan), seq: 0 };
   await readEvents(tx, id, replica);
   return replica.state;
 }
 
-/** An ended session's summary in every language, from its log. The takeaway is not in it. */
+/** An ended session's summary in every language, from its log, without the takeaway. Throws `UnreadableSession`. */
 export async function summariesOf(tx: Pick<Db, "select">, row: SessionRow): Promise<KeptSummary> {
   const state = await stateOf(tx, row);
   const facts = {

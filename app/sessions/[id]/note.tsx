@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useEffect, useId, useRef, useState } from "react";
 import { Covered } from "@/lib/console/cover";
 import { NOTE_CHARACTERS_MAX } from "@/lib/session/commands";
+import { Button } from "@/lib/ui/button";
 
 /** Typing pauses this long before a note is kept: a sentence, not each letter. */
 const KEEP_AFTER_MS = 800;
@@ -21,6 +22,8 @@ export function Note({ stored, onWrite }: NoteProps) {
   const [text, setText] = useState(stored);
   const [kept, setKept] = useState(stored);
   const [seen, setSeen] = useState(stored);
+  /** What was tried to be kept last, and was not. */
+  const [failed, setFailed] = useState<string | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const latest = useRef({ text, kept, onWrite });
   latest.current = { text, kept, onWrite };
@@ -48,6 +51,7 @@ export function Note({ stored, onWrite }: NoteProps) {
     if (value === latest.current.kept) return;
     void onWrite(value).then((ok) => {
       if (ok) setKept(value);
+      setFailed(ok ? null : value);
     });
   }
 
@@ -59,7 +63,8 @@ export function Note({ stored, onWrite }: NoteProps) {
             {t("console.note")}
           </label>
           <span aria-live="polite" className="text-ink-2 text-sm">
-            {text === kept ? (text === "" ? "" : t("common.saved")) : t("common.saving")}
+            {text === kept ? (text === "" ? "" : t("common.saved")) : null}
+            {text !== kept && text !== failed ? t("common.saving") : null}
           </span>
         </div>
         <textarea
@@ -78,6 +83,16 @@ export function Note({ stored, onWrite }: NoteProps) {
           rows={3}
           value={text}
         />
+        <div className="flex flex-wrap items-center gap-x-3 empty:hidden" role="status">
+          {text !== kept && text === failed ? (
+            <>
+              <p className="text-ochre">{t("console.noteFailed")}</p>
+              <Button kind="quiet" onClick={() => keep(text)} size="console">
+                {t("common.retry")}
+              </Button>
+            </>
+          ) : null}
+        </div>
       </div>
     </Covered>
   );

@@ -3,7 +3,7 @@
 import { Minus, Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { CollectRecord } from "@/lib/activities/collect/view";
-import { nextRevision } from "@/lib/client/device-record";
+import { nextRevision, whileChanged } from "@/lib/client/device-record";
 import { useLive } from "@/lib/client/live-provider";
 import { ActivityFrame, type ScreenProps } from "@/lib/client/participant/activity-frame";
 import { useDevice } from "@/lib/client/participant/device-provider";
@@ -29,7 +29,7 @@ export function DotsScreen({ planned, phase, record }: InnerProps) {
     return <ActivityFrame planned={planned} prompt={t("voteNone")} way={way} />;
   }
   return (
-    <ActivityFrame planned={planned} prompt={t("dotsPrompt")} way={way}>
+    <ActivityFrame ballot planned={planned} prompt={t("dotsPrompt")} way={way}>
       <section className="flex flex-col gap-2">
         <p className="text-base text-ink-2" role="status">
           {t("votesLeft", { n: left, max })}
@@ -170,7 +170,7 @@ function useOwnDots(activity: string, record: CollectRecord) {
     given: Object.values(dots).reduce((sum, given) => sum + given, 0),
     on: (theme: string) => dots[theme] ?? 0,
     lay(theme: string, given: number) {
-      keep({ dots: { ...dots, [theme]: given }, revision, state: "draft" });
+      keep({ dots: { ...dots, [theme]: given }, revision, state: whileChanged(own) });
     },
     cast() {
       const next = nextRevision(kept, own);

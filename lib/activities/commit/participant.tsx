@@ -19,7 +19,7 @@ import { Receipt } from "@/lib/ui/receipt";
 /** A sentence's half; more would not be one step any more. */
 const FIELD_CHARACTERS_MAX = 200;
 
-const emptyPlan: OwnPlan = { fields: {}, steps: [], revision: 0, finished: false };
+const emptyPlan: OwnPlan = { fields: {}, steps: [], revision: 0, finished: false, state: "draft" };
 
 /** One's own plan: written, kept and handed out here, never sent. */
 export function CommitScreen(props: ScreenProps<"commit">) {
@@ -61,7 +61,7 @@ function Filling({ planned }: ScreenProps<"commit">) {
   function finish() {
     setPressed(true);
     if (empty.length > 0) return;
-    change((before) => ({ ...before, revision, finished: true }));
+    change((before) => ({ ...before, revision, finished: true, state: "saving" }));
     void send({
       type: "activity",
       activity: planned.key,
@@ -72,6 +72,7 @@ function Filling({ planned }: ScreenProps<"commit">) {
 
   return (
     <ActivityFrame
+      ballot
       editing
       hint={planned.hint ? words(planned.hint) : undefined}
       planned={planned}

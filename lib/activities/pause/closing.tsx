@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
-import { nextRevision, type OwnChecks } from "@/lib/client/device-record";
+import { nextRevision, type OwnChecks, whileChanged } from "@/lib/client/device-record";
 import { useLive } from "@/lib/client/live-provider";
 import type { ScreenProps } from "@/lib/client/participant/activity-frame";
 import { useDevice } from "@/lib/client/participant/device-provider";
@@ -106,17 +106,17 @@ function Checks({ planned, way }: ClosingProps) {
       <ScoreRow
         anchors={anchors}
         label={t("checkSafe")}
-        onChange={(safe) => keep({ safe, state: "draft" })}
+        onChange={(safe) => keep({ safe, state: whileChanged(own) })}
         value={own.safe}
       />
       <ScoreRow
         anchors={anchors}
         label={t("checkUseful")}
-        onChange={(useful) => keep({ useful, state: "draft" })}
+        onChange={(useful) => keep({ useful, state: whileChanged(own) })}
         value={own.useful}
       />
       <Settled
-        onChange={(settled) => keep({ settled, state: "draft" })}
+        onChange={(settled) => keep({ settled, state: whileChanged(own) })}
         name={planned.key}
         value={own.settled}
       />
@@ -133,10 +133,8 @@ function Checks({ planned, way }: ClosingProps) {
 
 /** Where the last answers are, for whoever comes back to change them. */
 function ChecksState({ own, offline }: { own: OwnChecks; offline: boolean }) {
-  const t = useTranslations("phone");
-  if (own.state === "refused") {
-    return <p className="text-base text-ochre">{t("checksRefused")}</p>;
-  }
+  // A refusal stands above, as for every ballot.
+  if (own.state === "refused") return null;
   const state: SavingStateName = own.state === "saving" && offline ? "offline" : own.state;
   return <SavingState state={state} />;
 }

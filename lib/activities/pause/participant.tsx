@@ -18,6 +18,7 @@ export function PauseScreen({ planned, phase }: ScreenProps<"pause">) {
 
   return (
     <ActivityFrame
+      ballot={role === "closing"}
       hint={planned.hint ? words(planned.hint) : undefined}
       planned={planned}
       way={way}

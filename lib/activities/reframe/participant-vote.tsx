@@ -6,7 +6,7 @@ import { useEffect, useState } from "react";
 import { readingBallot } from "@/lib/activities/reframe/schema";
 import { useCaseText } from "@/lib/activities/reframe/use-case-text";
 import type { ReframeRecord } from "@/lib/activities/reframe/view";
-import { nextRevision, type OwnBallot } from "@/lib/client/device-record";
+import { nextRevision, type OwnBallot, whileChanged } from "@/lib/client/device-record";
 import { useLive } from "@/lib/client/live-provider";
 import { ActivityFrame, type ScreenProps } from "@/lib/client/participant/activity-frame";
 import { useDevice } from "@/lib/client/participant/device-provider";
@@ -37,6 +37,7 @@ export function VotingScreen({
   if (way.waiting) return <Waiting planned={planned} way={way} />;
   return (
     <ActivityFrame
+      ballot
       planned={planned}
       prompt={t("votePrompt", { criterion: words(criterion) })}
       way={way}
@@ -173,7 +174,7 @@ function useBallots(activity: string, record: ReframeRecord) {
   return {
     of: (caseId: string) => kept.ballots[keyOf(caseId)],
     choose(caseId: string, chosen: string[]) {
-      update(caseId, (ballot) => ({ ...ballot, chosen, state: "draft" }));
+      update(caseId, (ballot) => ({ ...ballot, chosen, state: whileChanged(ballot) }));
     },
     cast(caseId: string) {
       const ballot = kept.ballots[keyOf(caseId)];

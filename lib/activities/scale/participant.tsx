@@ -3,7 +3,12 @@
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import { scaleRecord } from "@/lib/activities/scale/view";
-import { countedScore, nextRevision } from "@/lib/client/device-record";
+import {
+  countedScore,
+  nextRevision,
+  type OwnScores,
+  whileChanged,
+} from "@/lib/client/device-record";
 import { useLive } from "@/lib/client/live-provider";
 import { ActivityFrame, type ScreenProps } from "@/lib/client/participant/activity-frame";
 import { useDevice } from "@/lib/client/participant/device-provider";
@@ -18,6 +23,8 @@ import { ScoreRow } from "@/lib/ui/score-row";
 /** As long as a word that somebody recognises needs to be. */
 const REMINDER_CHARACTERS_MAX = 60;
 
+const nothingYet: OwnScores = { chosen: {}, revision: 0, state: "draft" };
+
 /** Ratings from 0 to 10, and afterwards how the room spread. */
 export function ScaleScreen(props: ScreenProps<"scale">) {
   return props.phase === "ask" ? <Asking {...props} /> : <Showing {...props} />;
@@ -31,18 +38,18 @@ function Asking({ planned, phase }: ScreenProps<"scale">) {
   const { send, connection } = useLive();
   const [pressed, setPressed] = useState(false);
   const { items, pairWith } = planned.settings;
-  const own = record.scores[planned.key] ?? { chosen: {}, revision: 0, state: "draft" as const };
+  const own = record.scores[planned.key] ?? nothingYet;
   const open = items.filter((item) => own.chosen[item.key] === undefined).length;
 
   if (way.waiting) return <Waiting planned={planned} way={way} />;
 
   function choose(item: string, score: number) {
     change((before) => {
-      const kept = before.scores[planned.key] ?? { chosen: {}, revision: 0, state: "draft" };
+      const kept = before.scores[planned.key] ?? nothingYet;
       const chosen = { ...kept.chosen, [item]: score };
       return {
         ...before,
-        scores: { ...before.scores, [planned.key]: { ...kept, chosen, state: "draft" } },
+        scores: { ...before.scores, [planned.key]: { ...kept, chosen, state: whileChanged(kept) } },
       };
     });
   }
@@ -74,6 +81,7 @@ function Asking({ planned, phase }: ScreenProps<"scale">) {
 
   return (
     <ActivityFrame
+      ballot
       editing
       hint={planned.hint ? words(planned.hint) : undefined}
       planned={planned}

@@ -30,12 +30,14 @@ export interface ActivityFrameProps {
   hint?: ReactNode;
   /** Whether something is being written here, which is then said to be safe. */
   editing?: boolean;
+  /** Whether a ballot is handed in here, so that a refused one can be handed in again. */
+  ballot?: boolean;
   children?: ReactNode;
 }
 
 /** The phone's frame around one activity: clock, connection, and the three ways that are always open. */
 export function ActivityFrame(props: ActivityFrameProps) {
-  const { planned, way, prompt, hint, editing = false, children } = props;
+  const { planned, way, prompt, hint, editing = false, ballot = false, children } = props;
   const t = useTranslations("phone");
   const words = useWords();
   const { view, connection, clockOffset, setDone } = useLive();
@@ -66,6 +68,9 @@ export function ActivityFrame(props: ActivityFrameProps) {
               <p className="text-base text-ink-2">{t("paused")}</p>
             ) : null}
             {view ? <CardsNotShown {...view.session} /> : null}
+            <p className="text-base text-ochre empty:hidden" role="alert">
+              {way.refused ? t(ballot ? "ballotRefused" : "ballotTooLate") : null}
+            </p>
             {isOver && editing && !way.waiting ? (
               <p className="text-base text-ochre">{t("timeOver")}</p>
             ) : null}

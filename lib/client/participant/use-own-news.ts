@@ -5,6 +5,7 @@ import { useEffect } from "react";
 import { useLive } from "@/lib/client/live-provider";
 import { marksToAsk, withNews } from "@/lib/client/own-news";
 import { useDevice } from "@/lib/client/participant/device-provider";
+import { transientRefusals } from "@/lib/errors";
 import { ownCardsAnswer } from "@/lib/session/author-contact";
 
 /** After "busy" or a lost answer: soon enough for somebody who waits, spread by chance. */
@@ -29,7 +30,7 @@ export function useOwnNews(): void {
       const asked = marksToAsk(record);
       const answer = await send({ type: "askAboutOwnCards", marks: asked }, { queue: false });
       // Ended or unreadable: nothing that asking again would change.
-      if (!answer.ok && answer.code !== "busy" && answer.code !== "rate-limited") return null;
+      if (!answer.ok && !transientRefusals.has(answer.code)) return null;
       if (!answer.ok) throw new Error(answer.code);
       const reply = ownCardsAnswer.safeParse(answer.reply);
       return reply.success ? { asked, own: reply.data.own } : null;

@@ -1,11 +1,14 @@
 "use client";
 
 import { useState } from "react";
+import { hasRefusedBallot, withoutRefusedBallots } from "@/lib/client/device-record";
 import { useDevice } from "@/lib/client/participant/device-provider";
 
 export interface Way {
   /** Sent, skipped or watching: all three look the same. */
   waiting: boolean;
+  /** Whether the server said no to what was handed in: then this phone is not done after all. */
+  refused: boolean;
   /** Whether this phone counts as done, also while something sent is being changed. */
   done: boolean;
   sent(): void;
@@ -20,11 +23,13 @@ export function useWay(activity: string, phase: string): Way {
   const { record, change } = useDevice();
   const [reopened, setReopened] = useState(false);
   const key = `${activity}/${phase}`;
-  const done = record.watching || record.ways[key] !== undefined;
+  const refused = hasRefusedBallot(record, activity);
+  const done = !refused && (record.watching || record.ways[key] !== undefined);
 
   return {
     waiting: done && !reopened,
     done,
+    refused,
     sent() {
       setReopened(false);
       change((before) => ({
@@ -36,13 +41,13 @@ export function useWay(activity: string, phase: string): Way {
     skip() {
       setReopened(false);
       change((before) => ({
-        ...before,
+        ...withoutRefusedBallots(before, activity),
         ways: { ...before.ways, [key]: before.ways[key] ?? "skipped" },
       }));
     },
     watch() {
       setReopened(false);
-      change((before) => ({ ...before, watching: true }));
+      change((before) => ({ ...withoutRefusedBallots(before, activity), watching: true }));
     },
     reopen: () => setReopened(true),
   };

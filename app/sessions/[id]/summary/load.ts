@@ -4,6 +4,7 @@ import { isLocale, type Locale } from "@/lib/i18n/locale";
 import type { Words } from "@/lib/plans/words";
 import {
   FIXED_SECTION,
+  type MissingSummary,
   type SectionKey,
   type SummaryBlocks,
   withoutSections,
@@ -14,8 +15,8 @@ export interface LoadedSummary {
   language: Locale;
   /** The session's own title, which is there before its summary is. */
   title: Words;
-  /** What is handed on. Null while the session is not over: until then there is nothing. */
-  summary: SummaryBlocks | null;
+  /** What is handed on, or why there is nothing. */
+  summary: SummaryBlocks | MissingSummary;
   /** Every section that can be left out, and whether it is in. */
   choices: SectionChoice[];
   /** When the raw data go; null once they are gone. */
@@ -38,8 +39,9 @@ export async function loadSummary(id: string, wanted: string | undefined): Promi
   if (!found) notFound();
   const { title, rawDataGoAt, hiddenSections } = found;
   const language = isLocale(wanted) ? wanted : found.language;
-  const whole = found.summary?.[language];
-  if (!whole) return { language, title, summary: null, choices: [], rawDataGoAt };
+  const { summary } = found;
+  if (typeof summary === "string") return { language, title, summary, choices: [], rawDataGoAt };
+  const whole = summary[language];
   return {
     language,
     title,

@@ -38,16 +38,33 @@ export default async function SummaryPage({ params, searchParams }: SummaryPageP
     getLocale(),
   ]);
   const day = dateFormat(locale, { dateStyle: "long" });
-  if (!summary) {
+  const dialog = (
+    // Without its inset, so that it stands at the edge of the column.
+    <div className="-mx-3">
+      <DeleteDialog
+        hasRawData={rawDataGoAt !== null}
+        isEmbedded={running().env.databaseUrl === undefined}
+        leavesTo="/sessions"
+        session={id}
+        title={wordsFor(title, locale, "du")}
+      />
+    </div>
+  );
+  if (typeof summary === "string") {
     return (
-      <main className="mx-auto flex w-full max-w-[68ch] flex-col gap-4 px-5 py-6">
+      <main className="mx-auto flex w-full max-w-[68ch] flex-col items-start gap-4 px-5 py-6">
         <h1 className="font-medium font-serif text-3xl">{t("title")}</h1>
-        <p className="text-lg">{t("notYet")}</p>
-        <p>
+        <p className="text-lg">{t(summary)}</p>
+        {rawDataGoAt === null ? null : (
+          <p>{t("unreadableUntil", { date: day.format(rawDataGoAt) })}</p>
+        )}
+        {summary === "notYet" ? (
           <a className={buttonClass("secondary", "console")} href={`/sessions/${id}`}>
             {t("toSession")}
           </a>
-        </p>
+        ) : (
+          dialog
+        )}
       </main>
     );
   }
@@ -83,16 +100,7 @@ export default async function SummaryPage({ params, searchParams }: SummaryPageP
             ? sessions("rawDataGone")
             : sessions("rawDataGo", { date: day.format(rawDataGoAt) })}
         </p>
-        {/* Without its inset, so that it stands at the edge of the column. */}
-        <div className="-mx-3">
-          <DeleteDialog
-            hasRawData={rawDataGoAt !== null}
-            isEmbedded={running().env.databaseUrl === undefined}
-            leavesTo="/sessions"
-            session={id}
-            title={wordsFor(title, locale, "du")}
-          />
-        </div>
+        {dialog}
       </div>
       <SectionSwitches
         choices={choices}

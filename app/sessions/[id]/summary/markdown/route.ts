@@ -10,7 +10,7 @@ export async function GET(request: Request, { params }: MarkdownRoute): Promise<
   const { id } = await params;
   const wanted = new URL(request.url).searchParams.get("language") ?? undefined;
   const { summary } = await loadSummary(id, wanted);
-  if (!summary) return new Response(null, { status: 404 });
+  if (typeof summary === "string") return new Response(null, { status: 404 });
   return new Response(toMarkdown(summary), {
     headers: {
       "content-type": "text/markdown; charset=utf-8",

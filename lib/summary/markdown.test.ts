@@ -14,7 +14,8 @@ const fileOf = (...blocks: SummaryBlock[]) =>
 describe("escapeMarkdown", () => {
   it.each([
     ["<script>alert(1)</script>", "\\<script\\>alert(1)\\</script\\>"],
-    ["[hier](https://x.example)", "\\[hier\\](https\\://x.example)"],
+    ["[hier](https://x.example)", "\\[hier\\](https\\:\\//x.example)"],
+    ["//x.example", "\\//x.example"],
     ["# Titel", "\\# Titel"],
     ["- Punkt", "\\- Punkt"],
     ["1. Punkt", "1\\. Punkt"],

@@ -15,11 +15,15 @@ export function escapeMarkdown(text: string): string {
 
 /** The same for text that does not begin a line. */
 function escapeInside(text: string): string {
-  return oneLine(text)
-    .replace(MARKUP, "\\$&")
-    .replace(/:(?=\/\/)/g, "\\:")
-    .replace(/\bwww\./gi, (match) => match.replace(".", "\\."))
-    .replace(/!(?=\\\[)/g, "\\!");
+  return (
+    oneLine(text)
+      .replace(MARKUP, "\\$&")
+      .replace(/:(?=\/\/)/g, "\\:")
+      // An address without its scheme is one, too.
+      .replace(/\/(?=\/)/g, "\\/")
+      .replace(/\bwww\./gi, (match) => match.replace(".", "\\."))
+      .replace(/!(?=\\\[)/g, "\\!")
+  );
 }
 
 function oneLine(text: string): string {

@@ -195,6 +195,7 @@ async function check(installation: Installation, stand: Stand): Promise<Checked>
       phones: stand.phones,
       consoles: stand.consoles,
       equalAt: stand.equalAt,
+      nodes: installation.urls.length,
       seen: new Set(everybody.flatMap(({ seen }) => [...seen])),
     });
     if (checked.defects.length > 0) return checked;

@@ -1,29 +1,14 @@
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { seedHelpContacts } from "@/lib/plans/help-contacts";
-import type { LiveClient } from "@/server/simulated/live-client";
-import { createTestDatabase, type TestDatabase } from "@/server/testing/test-database";
-import { type Node, openWorkshop, startNode } from "@/server/testing/workshop";
+import { nodeForEachTest } from "@/server/testing/own-node";
+import { openWorkshop } from "@/server/testing/workshop";
 
-let database: TestDatabase;
-let node: Node;
-let open: LiveClient[];
-
-beforeEach(async () => {
-  open = [];
-  database = await createTestDatabase();
-  node = await startNode(database.url);
-});
-
-afterEach(async () => {
-  for (const client of open) client.close();
-  await node.stop();
-  await database.drop();
-});
+const at = nodeForEachTest();
 
 test("P75 a session whose help list was emptied meanwhile doesn't begin, and keeps its lobby", async () => {
-  const { facilitator, participants } = await openWorkshop(node, 2);
-  open.push(facilitator, ...participants);
-  const { installation } = node.server;
+  const { facilitator, participants } = await openWorkshop(at.node, 2);
+  at.open.push(facilitator, ...participants);
+  const { installation } = at.node.server;
   await installation.saveHelpContacts([]);
   await facilitator.send({ type: "chooseSmallGroup", on: true });
   const begin = { type: "begin", endsAt: null } as const;

@@ -7,43 +7,28 @@ import { createLog } from "@/server/log";
 import type { Submission } from "@/server/rooms/batch";
 import { randomId } from "@/server/rooms/chance";
 import { openRoom, type Room } from "@/server/rooms/room";
-import { createTestDatabase, type TestDatabase } from "@/server/testing/test-database";
-import {
-  advance,
-  advanceTo,
-  handIn,
-  type Node,
-  openWorkshop,
-  startNode,
-} from "@/server/testing/workshop";
+import { nodeForEachTest } from "@/server/testing/own-node";
+import { advance, advanceTo, begin, handIn, openWorkshop } from "@/server/testing/workshop";
 
-let database: TestDatabase;
-let node: Node;
+const at = nodeForEachTest();
 let own: DbConnection;
 let room: Room | null;
-const open: { close(): void }[] = [];
 
-beforeEach(async () => {
-  database = await createTestDatabase();
-  node = await startNode(database.url);
-  own = connect(database.url);
+beforeEach(() => {
+  own = connect(at.database.url);
 });
 
 afterEach(async () => {
-  for (const client of open.splice(0)) client.close();
   await room?.close();
   await own.close();
-  await node.stop();
-  await database.drop();
 });
 
 /** Five cards under review, a long reply to the first one's author. */
 async function replied() {
-  const opened = await openWorkshop(node, 5);
+  const opened = await openWorkshop(at.node, 5);
   const { facilitator, participants } = opened;
-  open.push(facilitator, ...participants);
-  await facilitator.send({ type: "begin", endsAt: null });
-  await facilitator.until((view) => view.planned);
+  at.open.push(facilitator, ...participants);
+  await begin(facilitator);
   await advanceTo(facilitator, "small-no", "write");
   await Promise.all(
     participants.map((each) => each.until((view) => view.activity?.phase === "write")),

@@ -1,7 +1,6 @@
 import type { Audience } from "@/lib/activities/kit";
 import type { Acknowledgement, PresenceFrame, ViewVersion } from "@/lib/protocol";
 import { asCounted, countTalk } from "@/lib/session/author-contact";
-import { sharesBatch } from "@/lib/session/commands";
 import { flatten } from "@/lib/session/patches";
 import { currentRun, initialState, isClosing, openRuns, positionOf } from "@/lib/session/state";
 import { type LateBatch, view, waitingLateBatch } from "@/lib/session/view";
@@ -12,6 +11,7 @@ import type { Log } from "@/server/log";
 import { createAudienceFrames } from "@/server/rooms/audience-frames";
 import { runBatch, type Submission } from "@/server/rooms/batch";
 import { randomId } from "@/server/rooms/chance";
+import { BUSY, createCommandQueue, type Waiting } from "@/server/rooms/command-queue";
 import { createGatheredReview } from "@/server/rooms/gathered-review";
 import { createNodePeople } from "@/server/rooms/node-people";
 import { createPresence } from "@/server/rooms/people";
@@ -20,12 +20,6 @@ import { countContributors, countNotSettled } from "@/server/rooms/sealed-rows";
 import { loadSessionRows } from "@/server/rooms/session-rows";
 import { UnreadableSession } from "@/server/rooms/unreadable";
 
-/** When busy, views go out and batches commit at most this often: about 20 times a second. */
-const TICK_MS = 50;
-/** Beyond this many waiting commands the room says "busy"; clients send again. */
-const QUEUE_MAX = 2_000;
-/** Commands in one transaction: keeps statements far below 65,535 parameters. */
-const BATCH_MAX = 500;
 /** Progress is shown this often, so that a single phone's "done" cannot be watched (rule 2). */
 const PEOPLE_EVERY_MS = 5_000;
 /** In the lobby people only arrive; seeing one's own phone appear matters more. */
@@ -62,13 +56,6 @@ export interface Room {
   close(): Promise<void>;
 }
 
-interface Waiting {
-  submission: Submission;
-  answer(acknowledgement: Acknowledgement): void;
-}
-
-const BUSY: Acknowledgement = { ok: false, code: "busy" };
-
 const audiences = ["participant", "stage", "facilitator"] as const;
 
 /** Loads a session into a room; null where there is none. */
@@ -96,42 +83,27 @@ export async function openRoom(options: {
   const frames = createAudienceFrames(incarnation);
   const nodePeople = createNodePeople({ db, node, sessionId });
   const gathered = createGatheredReview();
-  const queue: Waiting[] = [];
   let people: People = { joined: 0, away: 0, done: 0 };
   let lateReady: LateBatch | null = null;
   let notSettled = 0;
   let running: Promise<void> | null = null;
   let changing = false;
-  let lastTick = Number.NEGATIVE_INFINITY;
   let emptySince: number | null = elapsed();
   let closed = false;
 
   // --- commands -------------------------------------------------------------------------------
 
-  /** A session command changes which rows later ones need, so it runs in a batch of its own. */
-  const takeBatch = (): Waiting[] => {
-    const first = queue[0];
-    if (!first) return [];
-    if (!sharesBatch(first.submission.frame.command)) return queue.splice(0, 1);
-    const end = queue.findIndex((each) => !sharesBatch(each.submission.frame.command));
-    return queue.splice(0, Math.min(end < 0 ? queue.length : end, BATCH_MAX));
+  const decideBatch = async (batch: readonly Waiting[]): Promise<void> => {
+    const wasOver = replica.state.status === "finished";
+    changing = true;
+    const answers = await answersOf(batch);
+    changing = false;
+    for (const [each, answer] of answers) each.answer(answer);
+    if (!wasOver && replica.state.status === "finished") onEnded();
+    closeOldStages();
+    publish();
   };
-
-  const work = async (): Promise<void> => {
-    for (let batch = takeBatch(); batch.length > 0; batch = takeBatch()) {
-      const busyFor = elapsed() - lastTick;
-      if (busyFor < TICK_MS) await new Promise((done) => setTimeout(done, TICK_MS - busyFor));
-      lastTick = elapsed();
-      const wasOver = replica.state.status === "finished";
-      changing = true;
-      const answers = await answersOf(batch);
-      changing = false;
-      for (const [each, answer] of answers) each.answer(answer);
-      if (!wasOver && replica.state.status === "finished") onEnded();
-      closeOldStages();
-      publish();
-    }
-  };
+  const queue = createCommandQueue(decideBatch);
 
   /**
    * Runs a batch in one transaction. What fails for another reason than a database that is away is run
@@ -187,9 +159,9 @@ export async function openRoom(options: {
   };
 
   const startWork = (): void => {
-    running ??= work().finally(() => {
+    running ??= queue.drain().finally(() => {
       running = null;
-      if (queue.length > 0) startWork();
+      if (!queue.isEmpty) startWork();
     });
   };
 
@@ -278,13 +250,10 @@ export async function openRoom(options: {
 
   return {
     submit(submission) {
-      if (closed || queue.length >= QUEUE_MAX) {
-        return Promise.resolve(BUSY);
-      }
-      return new Promise((answer) => {
-        queue.push({ submission, answer });
-        startWork();
-      });
+      if (closed) return Promise.resolve(BUSY);
+      const answer = queue.push(submission);
+      startWork();
+      return answer;
     },
     attach(viewer, seen) {
       // Its link was exchanged, or the session erased, while it came in.
@@ -325,7 +294,7 @@ export async function openRoom(options: {
         .finally(() => {
           changing = false;
           running = null;
-          if (queue.length > 0) startWork();
+          if (!queue.isEmpty) startWork();
         });
     },
     get viewers() {

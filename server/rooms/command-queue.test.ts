@@ -1,0 +1,71 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import type { Submission } from "@/server/rooms/batch";
+import { BUSY, createCommandQueue } from "@/server/rooms/command-queue";
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const ofActivity = (id: string): Submission => ({
+  actor: { role: "participant", device: "d" },
+  frame: {
+    id,
+    command: { type: "activity", activity: "small-no", command: { type: "castDots" } },
+  },
+});
+const ofSession = (id: string): Submission => ({
+  actor: { role: "facilitator" },
+  frame: { id, command: { type: "lockRoom", locked: true } },
+});
+
+/** A queue whose batches are only noted, as the ids of their commands. */
+function noting() {
+  const batches: string[][] = [];
+  const queue = createCommandQueue(async (batch) => {
+    batches.push(batch.map(({ submission }) => submission.frame.id));
+    for (const { answer } of batch) answer({ ok: true });
+  });
+  return { batches, queue };
+}
+
+test("P38: what arrives while a batch waits for its tick is decided with it", async () => {
+  const { batches, queue } = noting();
+  void queue.push(ofActivity("first"));
+  await queue.drain();
+  expect(batches).toEqual([["first"]]);
+
+  const answers = [queue.push(ofActivity("second"))];
+  const draining = queue.drain();
+  await vi.advanceTimersByTimeAsync(5);
+  answers.push(queue.push(ofActivity("third")));
+  await vi.runAllTimersAsync();
+  await draining;
+  expect(batches).toEqual([["first"], ["second", "third"]]);
+  expect(await Promise.all(answers)).toEqual([{ ok: true }, { ok: true }]);
+});
+
+test("P38: a command to the session itself has a batch of its own, in its place", async () => {
+  const { batches, queue } = noting();
+  for (const each of [ofActivity("a"), ofActivity("b"), ofSession("c"), ofSession("d")]) {
+    void queue.push(each);
+  }
+  void queue.push(ofActivity("e"));
+  const draining = queue.drain();
+  await vi.runAllTimersAsync();
+  await draining;
+  expect(batches).toEqual([["a", "b"], ["c"], ["d"], ["e"]]);
+  expect(queue.isEmpty).toBe(true);
+});
+
+test("P37, P38: a batch holds 500 commands, and 2,000 may wait", async () => {
+  const { batches, queue } = noting();
+  for (let at = 0; at < 2_000; at += 1) void queue.push(ofActivity(String(at)));
+  expect(await queue.push(ofActivity("one too many"))).toEqual(BUSY);
+  const draining = queue.drain();
+  await vi.runAllTimersAsync();
+  await draining;
+  expect(batches.map((batch) => batch.length)).toEqual([500, 500, 500, 500]);
+});

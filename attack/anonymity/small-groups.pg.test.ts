@@ -113,7 +113,7 @@ async function expectNothingBelow(k: number, smallGroup: boolean) {
     expect(Math.min(K_SCORES, ...numbers)).toBe(K_SCORES);
     if (n < K_SCORES) {
       expect(handedOn).toContain(`weniger als ${K_SCORES}`);
-      expect(handedOn).not.toMatch(/Mitte vorher|von \d+ Paaren|haben es gesehen/);
+      expect(handedOn).not.toMatch(/Mittlerer Wert vorher|von \d+ Paaren|haben es gesehen/);
     }
     expect(seen).toContain(`"k":{"cards":${k},"scores":${K_SCORES}}`);
   }
@@ -189,10 +189,10 @@ test("whoever comes late or leaves early can't be told by subtracting", async ()
     expect(each?.seen).not.toMatch(/"(before|after|change)": ?\[/);
     expect(each?.numbers.length).toBeGreaterThan(0);
   }
-  expect(complete?.file).toContain("Mitte vorher");
+  expect(complete?.file).toContain("Mittlerer Wert vorher");
   expect(complete?.log).toMatch(/"before": ?\[/);
   for (const each of [late, early]) {
-    expect(each?.file).not.toContain("Mitte vorher");
+    expect(each?.file).not.toContain("Mittlerer Wert vorher");
     expect(each?.log).not.toMatch(/"(before|after)": ?\[/);
   }
 });

@@ -88,7 +88,7 @@ describe("numbers in texts", () => {
         "median",
         { value: 4.5 },
       );
-    expect(median("de")).toBe("Mitte 4,5");
+    expect(median("de")).toBe("Mittlerer Wert 4,5");
     expect(median("en")).toBe("Median 4.5");
   });
 });

@@ -10,8 +10,8 @@ export const firstAidAfterANo: PlanTemplate = {
   id: "first-aid-after-a-no",
   title: same("Erste Hilfe nach einem Nein", "First aid after a no"),
   purpose: same(
-    "Ein kleines Nein aus dem Netzwerken mit Abstand ansehen, andere Lesarten finden und einen nächsten Schritt planen.",
-    "Look at a small no from networking with some distance, find other readings of it and plan one next step.",
+    "Ein kleines Nein mit Abstand ansehen, andere Sichtweisen finden und einen nächsten Schritt planen.",
+    "Look at a small no with some distance, find other views of it and plan one next step.",
   ),
   minutes: 30,
   activities: [welcome, before, aSmallNo, otherReadings, after, ifThen, close],

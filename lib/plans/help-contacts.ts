@@ -13,7 +13,7 @@ export const helpContact = z.object({
   phone: z.string(),
   /** As dialled, for a `tel:` link. */
   dial: z.string(),
-  /** ISO date on which somebody rang or read the provider's page; null: not checked yet. */
+  /** ISO date on which somebody read the provider's page; null: not checked yet. */
   lastChecked: z.nullable(z.iso.date()),
 });
 

@@ -6,7 +6,7 @@ export const RULE_WORD_LIMIT = 12;
 /** The four ground rules, shown when joining and again at the start of every workshop. */
 export const groundRules: readonly [Words, Words, Words, Words] = [
   same(
-    "Alles ist freiwillig. Überspringen geht immer, ohne Grund.",
+    "Alles ist freiwillig. Überspringen geht immer, ohne Begründung.",
     "Everything is voluntary. Skip anything, no reason needed.",
   ),
   same(
@@ -14,8 +14,8 @@ export const groundRules: readonly [Words, Words, Words, Words] = [
     "No names, no companies, nothing that identifies anyone.",
   ),
   same(
-    "Niemand fragt, wer was geschrieben hat. Niemand rät.",
-    "Nobody asks who wrote what. Nobody guesses.",
+    "Niemand fragt oder rätselt, wer was geschrieben hat.",
+    "Nobody asks or guesses who wrote what.",
   ),
   // "Stays here" alone would be untrue: the facilitator hands on a summary.
   same(
@@ -26,8 +26,8 @@ export const groundRules: readonly [Words, Words, Words, Words] = [
 
 /** The one content note of a session. */
 export const contentNote: Words = same(
-  "Es geht um Absagen und Schweigen; das kann alte Erfahrungen berühren.",
-  "This is about rejection and silence; it may touch on old experiences.",
+  "Es geht um Absagen und ausbleibende Antworten. Das kann alte Erfahrungen berühren.",
+  "This is about rejections and missing replies. It may touch on old experiences.",
 );
 
 /** What the product is and is not; said when joining. */

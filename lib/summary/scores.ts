@@ -163,7 +163,7 @@ function shiftOf(
         { label: t("medianAfter"), value: String(roundedMedian(valuesOf(scores[1]))) },
       ],
     });
-  } else blocks.push({ type: "note", text: t("wouldSubtract", { k }) });
+  } else blocks.push({ type: "note", text: t("wouldSubtract") });
   blocks.push(...directionBlocks(paired.change, paired.n, wording));
   if (paired.n < BANDS_FROM || !scores) return blocks;
   blocks.push(

@@ -357,12 +357,12 @@ describe("summarise", { timeout: 60_000 }, () => {
       section(summaryOf({ ...quiet, safe, useful }), "process");
     expect(process([8, 9, 10, 7, 8, 9], [1, 2, 3, 4])).toEqual([
       { type: "heading", text: "War es sicher genug?" },
-      { type: "note", text: "0 = gar nicht, 10 = ganz und gar" },
+      { type: "note", text: "0 = gar nicht, 10 = völlig" },
       {
         type: "facts",
         facts: [
           { label: "Antworten", value: "6" },
-          { label: "Mitte", value: "9" },
+          { label: "Mittlerer Wert", value: "9" },
           { label: "Mittlere Hälfte", value: "8 bis 9" },
         ],
       },
@@ -426,7 +426,7 @@ describe("summarise", { timeout: 60_000 }, () => {
         const allowedReadings = what.readings.filter((each) => each.mayBeQuoted);
         for (const { label } of bars(summaryOf(what), "cases")) {
           const known = allowedReadings.some((each) => each.text === label);
-          expect(known || label === "Lesart ohne Freigabe zum Zitieren").toBe(true);
+          expect(known || label === "Sichtweise ohne Freigabe zum Zitieren").toBe(true);
         }
       }),
     );
@@ -464,8 +464,8 @@ describe("summarise", { timeout: 60_000 }, () => {
     const half = (at: number): number => (at % 2 === 0 ? -2 : 1);
     const shown = (n: number, change = half) =>
       JSON.stringify(section(summaryOf(people(n, change)), "shift"));
-    expect(shown(4)).not.toContain("Mitte vorher");
-    expect(shown(6)).toContain("Mitte vorher");
+    expect(shown(4)).not.toContain("Mittlerer Wert vorher");
+    expect(shown(6)).toContain("Mittlerer Wert vorher");
     expect(shown(6)).toContain("niedriger");
     expect(shown(9)).not.toContain("4 bis 6");
     expect(shown(10)).toContain("4 bis 6");
@@ -474,7 +474,7 @@ describe("summarise", { timeout: 60_000 }, () => {
       "Mittlere Änderung \u22120,5 (95-%-Konfidenzintervall \u22121,2 bis 0,2)",
     );
     expect(shown(8, () => -1)).toContain("Alle Paare änderten sich gleich");
-    expect(shown(8, () => -1)).not.toContain("Mitte vorher");
+    expect(shown(8, () => -1)).not.toContain("Mittlerer Wert vorher");
     expect(shown(8, (at) => (at === 0 ? 1 : -1))).toContain("wird nicht gezeigt: Einzelne");
   });
 
@@ -504,8 +504,8 @@ describe("summarise", { timeout: 60_000 }, () => {
           "shift",
         ),
       );
-    expect(withoutThe(-1)).toContain("Mitte vorher");
-    for (const left of [0, 5]) expect(withoutThe(left)).not.toContain("Mitte vorher");
+    expect(withoutThe(-1)).toContain("Mittlerer Wert vorher");
+    for (const left of [0, 5]) expect(withoutThe(left)).not.toContain("Mittlerer Wert vorher");
   });
 
   it("keeps nothing of pairs from which a missing score could be computed", () => {

@@ -10,7 +10,7 @@ export const ARMED_SECONDS = 5;
 export interface ArmButtonProps {
   /** Names effect and number: "12 Karten zeigen". */
   children: ReactNode;
-  /** The text while armed: "Nochmal: 12 Karten zeigen, nicht rückholbar". */
+  /** The text while armed: "Nochmal: 12 Karten zeigen, endgültig". */
   again: string;
   onConfirm: () => void;
   disabled?: boolean;

@@ -256,7 +256,7 @@ describe("where the cases come from", () => {
     session.send("facilitator", { type: "end" });
     const facts = { day: "2026-11-23", joined: K_SCORES, takeaway: "", contacts: [] };
     const file = toMarkdown(summarise(session.state, { language: "de", ...facts }));
-    expect(file).toContain("### Andere Lesarten");
+    expect(file).toContain("### Andere Sichtweisen");
     expect(file).toContain("die es sahen");
     expect(file).not.toContain("Ein Fall aus der Runde");
     expect(file).not.toContain("Mögliche Gründe");

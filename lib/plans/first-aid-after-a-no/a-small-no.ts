@@ -18,9 +18,9 @@ export const aSmallNo: ActivityTemplate = {
   phaseMinutes: { write: 3, review: 1, reveal: 1, cluster: 1 },
   script: {
     say: w(
-      "Jetzt schreibt ihr, jede Person für sich, höchstens zwei Karten: ein Nein, das klein genug für diese Runde ist. Keine Namen, keine Firmen. Unter der Karte entscheidet ihr: Darf sie ein Fall für die Gruppe werden? Darf sie zitiert werden? Beides ist erst einmal aus. Danach lese ich alle Karten gemischt, dann sehen wir sie zusammen.",
-      "Jetzt schreiben Sie, jede Person für sich, höchstens zwei Karten: ein Nein, das klein genug für diese Runde ist. Keine Namen, keine Firmen. Unter der Karte entscheiden Sie: Darf sie ein Fall für die Gruppe werden? Darf sie zitiert werden? Beides ist erst einmal aus. Danach lese ich alle Karten gemischt, dann sehen wir sie zusammen.",
-      "Now you write, each on your own, two cards at most: a no that is small enough for this group. No names, no companies. Below the card you decide: may it become a group case? May it be quoted? Both are off at first. Afterwards I read all cards shuffled, then we see them together.",
+      "Jetzt schreibt ihr, jede Person für sich, höchstens zwei Karten: ein Nein, das klein genug für diese Runde ist. Keine Namen, keine Firmen. Unter der Karte entscheidet ihr: Darf die Gruppe damit arbeiten? Darf es zitiert werden? Beides ist zunächst aus. Danach lese ich alle Karten gemischt, dann sehen wir sie zusammen.",
+      "Jetzt schreiben Sie, jede Person für sich, höchstens zwei Karten: ein Nein, das klein genug für diese Runde ist. Keine Namen, keine Firmen. Unter der Karte entscheiden Sie: Darf die Gruppe damit arbeiten? Darf es zitiert werden? Beides ist zunächst aus. Danach lese ich alle Karten gemischt, dann sehen wir sie zusammen.",
+      "Now you write, each on your own, two cards at most: a no that is small enough for this group. No names, no companies. Below the card you decide: may the group work with it? May it be quoted? Both are off at first. Afterwards I read all cards shuffled, then we see them together.",
     ),
     watchFor: same(
       "Namen, Firmen, erkennbare Orte: zurückhalten. Diskriminierung, Gewalt, Mobbing, Trauer: nicht zum Fall machen, die Hilfe allen zeigen, ansprechbar bleiben.",
@@ -47,9 +47,9 @@ export const aSmallNo: ActivityTemplate = {
       ),
     ],
     talkInstead: w(
-      "Sprecht zu zweit, zwei Minuten je Person: Welches kleine Nein habt ihr zuletzt bekommen? Ohne Namen. Wer zuhört, gibt keinen Rat und sagt am Ende nur: Danke, gehört. Danach sammeln wir, welche Arten von Nein es gab, ohne die Geschichten.",
-      "Sprechen Sie zu zweit, zwei Minuten je Person: Welches kleine Nein haben Sie zuletzt bekommen? Ohne Namen. Wer zuhört, gibt keinen Rat und sagt am Ende nur: Danke, gehört. Danach sammeln wir, welche Arten von Nein es gab, ohne die Geschichten.",
-      "Talk in pairs, two minutes each: what small no did you get lately? No names. The listener gives no advice and only says at the end: thank you, I heard you. Then we collect what kinds of no there were, without the stories.",
+      "Sprecht zu zweit, zwei Minuten je Person: Welches kleine Nein habt ihr zuletzt bekommen? Ohne Namen. Wer zuhört, gibt keinen Rat und sagt am Ende nur: Danke fürs Erzählen. Danach sammeln wir, welche Arten von Nein es gab, ohne die Geschichten.",
+      "Sprechen Sie zu zweit, zwei Minuten je Person: Welches kleine Nein haben Sie zuletzt bekommen? Ohne Namen. Wer zuhört, gibt keinen Rat und sagt am Ende nur: Danke fürs Erzählen. Danach sammeln wir, welche Arten von Nein es gab, ohne die Geschichten.",
+      "Talk in pairs, two minutes each: what small no did you get lately? No names. The listener gives no advice and only says at the end: thank you for telling me. Then we collect what kinds of no there were, without the stories.",
     ),
   },
   settings: {

@@ -7,9 +7,9 @@ export const after: ActivityTemplate = {
   kind: "scale",
   title: same("Kurz gefragt: nachher", "Quick check: after"),
   prompt: w(
-    "Zurück zu deinem kleinen Nein vom Anfang: Wo stehst du jetzt?",
-    "Zurück zu Ihrem kleinen Nein vom Anfang: Wo stehen Sie jetzt?",
-    "Back to your small no from the start: where are you with it now?",
+    "Zurück zu deinem kleinen Nein vom Anfang. Wie ist es damit jetzt?",
+    "Zurück zu Ihrem kleinen Nein vom Anfang. Wie ist es damit jetzt?",
+    "Back to your small no from the start. How is it now?",
   ),
   hint: same(
     "Leichter, gleich oder schwerer: Alles ist eine Antwort.",
@@ -19,16 +19,16 @@ export const after: ActivityTemplate = {
   phaseMinutes: { ask: 1, show: 1 },
   script: {
     say: w(
-      "Holt euer kleines Nein vom Anfang zurück; das Stichwort steht auf eurem Gerät. Dieselben drei Fragen. Es gibt kein Soll: Leichter, gleich oder schwerer, alles ist eine Antwort. Dieses Mal gehen beide Antworten zusammen auf den Weg, ohne Namen. Gezeigt wird nur die Runde als Ganzes, nie eine einzelne Person.",
-      "Holen Sie Ihr kleines Nein vom Anfang zurück; das Stichwort steht auf Ihrem Gerät. Dieselben drei Fragen. Es gibt kein Soll: Leichter, gleich oder schwerer, alles ist eine Antwort. Dieses Mal gehen beide Antworten zusammen auf den Weg, ohne Namen. Gezeigt wird nur die Runde als Ganzes, nie eine einzelne Person.",
-      "Bring back your small no from the start; the reminder word is on your device. The same three questions. There is no target: lighter, the same or heavier, each is an answer. This time both answers are sent together, without a name. We show the group as a whole, never a single person.",
+      "Holt euer kleines Nein vom Anfang zurück; das Merkwort steht auf eurem Gerät. Dieselben drei Fragen. Es gibt kein Soll: Leichter, gleich oder schwerer, alles ist eine Antwort. Beide Antworten werden jetzt zusammen abgeschickt, ohne Namen. Gezeigt wird nur die Runde als Ganzes, nie eine einzelne Person.",
+      "Holen Sie Ihr kleines Nein vom Anfang zurück; das Merkwort steht auf Ihrem Gerät. Dieselben drei Fragen. Es gibt kein Soll: Leichter, gleich oder schwerer, alles ist eine Antwort. Beide Antworten werden jetzt zusammen abgeschickt, ohne Namen. Gezeigt wird nur die Runde als Ganzes, nie eine einzelne Person.",
+      "Bring back your small no from the start; the reminder word is on your device. The same three questions. There is no target: lighter, the same or heavier, each is an answer. Both answers are now sent together, without a name. We show the group as a whole, never a single person.",
     ),
     watchFor: same(
       "Keine Wirkung behaupten, keine Zahl deuten. Ist es für jemanden schwerer geworden: nach dem Abschluss Zeit anbieten.",
       "Claim no effect, interpret no number. If it got heavier for someone: offer time after the close.",
     ),
     ifItStalls: same(
-      "Wer später kam, hat kein Vorher und antwortet trotzdem. Fehlt das Stichwort, genügt das Nein im Kopf.",
+      "Wer später kam, hat kein Vorher und antwortet trotzdem. Fehlt das Merkwort, genügt das Nein im Kopf.",
       "Whoever came later has no “before” and answers anyway. If the word is missing, the no in one’s head is enough.",
     ),
     debrief: [
@@ -45,11 +45,7 @@ export const after: ActivityTemplate = {
   settings: {
     items: shiftItems,
     pairWith: "before",
-    reminder: w(
-      "Dein Stichwort vom Anfang",
-      "Ihr Stichwort vom Anfang",
-      "Your word from the start",
-    ),
+    reminder: w("Dein Merkwort vom Anfang", "Ihr Merkwort vom Anfang", "Your word from the start"),
     summary: "aggregate",
   },
 };
@@ -64,17 +60,17 @@ export const ifThen: ActivityTemplate = {
     "Plan one small step: If\u00a0…, then I’ll contact\u00a0… by\u00a0…",
   ),
   hint: w(
-    "Ein Auslöser, der sicher kommt. Ein Schritt unter zehn Minuten. Namen sind hier erlaubt: Nur dein Gerät kennt sie.",
-    "Ein Auslöser, der sicher kommt. Ein Schritt unter zehn Minuten. Namen sind hier erlaubt: Nur Ihr Gerät kennt sie.",
-    "A trigger that is sure to come. A step under ten minutes. Names are fine here: only your device knows them.",
+    "Ein Auslöser, der sicher kommt. Ein Schritt, der keine zehn Minuten dauert. Namen sind hier erlaubt: Nur dein Gerät kennt sie.",
+    "Ein Auslöser, der sicher kommt. Ein Schritt, der keine zehn Minuten dauert. Namen sind hier erlaubt: Nur Ihr Gerät kennt sie.",
+    "A trigger that is sure to come. A step that takes less than ten minutes. Names are fine here: only your device knows them.",
   ),
   minutes: 6,
   phaseMinutes: { fill: 4, check: 1, keep: 1 },
   script: {
     say: w(
-      "Ein Vorsatz mit Auslöser gelingt eher als ein guter Vorsatz. Schreibt: Wenn das passiert, dann melde ich mich bei dieser Person, bis zu diesem Tag. Nehmt etwas, das unter zehn Minuten dauert. Der Plan bleibt auf eurem Gerät; ich sehe nur, wie viele fertig sind. Danach passt er in den Kalender oder auf Papier.",
-      "Ein Vorsatz mit Auslöser gelingt eher als ein guter Vorsatz. Schreiben Sie: Wenn das passiert, dann melde ich mich bei dieser Person, bis zu diesem Tag. Nehmen Sie etwas, das unter zehn Minuten dauert. Der Plan bleibt auf Ihrem Gerät; ich sehe nur, wie viele fertig sind. Danach passt er in den Kalender oder auf Papier.",
-      "A plan with a trigger works better than a good intention. Write: if this happens, then I’ll contact this person, by this day. Choose something that takes less than ten minutes. The plan stays on your device; I only see how many are done. Afterwards it goes into your calendar or onto paper.",
+      "Ein Vorsatz mit Auslöser gelingt eher als ein guter Vorsatz. Schreibt: Wenn das passiert, dann melde ich mich bei dieser Person, bis zu diesem Tag. Nehmt etwas, das keine zehn Minuten dauert und nur von euch abhängt. Der Plan bleibt auf eurem Gerät; ich sehe nur, wie viele fertig sind. Danach könnt ihr ihn in den Kalender legen.",
+      "Ein Vorsatz mit Auslöser gelingt eher als ein guter Vorsatz. Schreiben Sie: Wenn das passiert, dann melde ich mich bei dieser Person, bis zu diesem Tag. Nehmen Sie etwas, das keine zehn Minuten dauert und nur von Ihnen abhängt. Der Plan bleibt auf Ihrem Gerät; ich sehe nur, wie viele fertig sind. Danach können Sie ihn in den Kalender legen.",
+      "A plan with a trigger works better than a good intention. Write: if this happens, then I’ll contact this person, by this day. Choose something that takes under ten minutes and depends on you alone. The plan stays on your device; I only see how many are done. Afterwards you can put it in your calendar.",
     ),
     watchFor: same(
       "Große Vorhaben wie „mehr netzwerken“: auf einen Schritt mit Datum verkleinern. Nicht nach Inhalten fragen, auch nicht freundlich.",
@@ -218,8 +214,8 @@ export const close: ActivityTemplate = {
         "Your plan is on your device only. Put it in your calendar or print it.",
       ),
       w(
-        "Beschäftigt dich etwas noch? Die Leitung bleibt da, und unter „Hilfe“ stehen Nummern.",
-        "Beschäftigt Sie etwas noch? Die Leitung bleibt da, und unter „Hilfe“ stehen Nummern.",
+        "Beschäftigt dich noch etwas? Die Leitung bleibt da, und unter „Hilfe“ stehen Nummern.",
+        "Beschäftigt Sie noch etwas? Die Leitung bleibt da, und unter „Hilfe“ stehen Nummern.",
         "Is something still on your mind? The facilitator stays, and there are numbers under “Help”.",
       ),
     ),

@@ -16,13 +16,13 @@ export const welcome: ActivityTemplate = {
   phaseMinutes: { show: 3 },
   script: {
     say: w(
-      "Willkommen. In 30\u00a0Minuten schauen wir auf ein kleines Nein aus dem Netzwerken: erst auf Erlebtes, dann auf andere Lesarten, am Ende auf euren nächsten Schritt. Wir lösen nichts Großes. Alles ist freiwillig, und was ihr schreibt, trägt keinen Namen. Lest die vier Regeln. Fehlt euch etwas, sagt es jetzt.",
-      "Willkommen. In 30\u00a0Minuten schauen wir auf ein kleines Nein aus dem Netzwerken: erst auf Erlebtes, dann auf andere Lesarten, am Ende auf Ihren nächsten Schritt. Wir lösen nichts Großes. Alles ist freiwillig, und was Sie schreiben, trägt keinen Namen. Lesen Sie die vier Regeln. Fehlt Ihnen etwas, sagen Sie es jetzt.",
-      "Welcome. For 30\u00a0minutes we look at a small no from networking: first at what happened, then at other readings of it, at the end at your next step. We are not fixing anything big. Everything is voluntary, and what you write carries no name. Read the four rules. If something is missing, say so now.",
+      "Willkommen. In 30\u00a0Minuten schauen wir auf ein kleines Nein aus dem Netzwerken: erst auf Erlebtes, dann auf andere Sichtweisen, am Ende auf euren nächsten Schritt. Große Themen lösen wir heute nicht. Alles ist freiwillig, und was ihr schreibt, trägt keinen Namen. Lest die vier Regeln. Fehlt euch etwas, sagt es jetzt.",
+      "Willkommen. In 30\u00a0Minuten schauen wir auf ein kleines Nein aus dem Netzwerken: erst auf Erlebtes, dann auf andere Sichtweisen, am Ende auf Ihren nächsten Schritt. Große Themen lösen wir heute nicht. Alles ist freiwillig, und was Sie schreiben, trägt keinen Namen. Lesen Sie die vier Regeln. Fehlt Ihnen etwas, sagen Sie es jetzt.",
+      "Welcome. For 30\u00a0minutes we look at a small no from networking: first at what happened, then at other views of it, at the end at your next step. We won’t solve anything big today. Everything is voluntary, and what you write carries no name. Read the four rules. If something is missing, say so now.",
     ),
     watchFor: same(
-      "Wer wirkt geschickt statt eingeladen? Laut sagen: Zuschauen ist erlaubt, und niemand muss es begründen.",
-      "Does anyone seem sent rather than invited? Say aloud: watching is fine, and nobody has to explain.",
+      "Dazusagen, wer die Zusammenfassung bekommt und wer nicht. Wer wirkt hergeschickt statt eingeladen? Laut sagen: Zuschauen ist erlaubt, und niemand muss es begründen.",
+      "Add who gets the summary and who does not. Does anyone seem sent rather than invited? Say aloud: watching is fine, and nobody has to explain.",
     ),
     ifItStalls: same(
       "Klemmt ein Gerät: Regeln vorlesen und beginnen. Wer später dazukommt, steigt einfach ein.",
@@ -96,29 +96,29 @@ export const before: ActivityTemplate = {
   kind: "scale",
   title: same("Kurz gefragt: vorher", "Quick check: before"),
   prompt: w(
-    "Denk an ein kleines Nein, das dich noch beschäftigt. Wo stehst du gerade?",
-    "Denken Sie an ein kleines Nein, das Sie noch beschäftigt. Wo stehen Sie gerade?",
-    "Think of a small no that is still on your mind. Where are you with it now?",
+    "Denk an ein kleines Nein, das dich noch beschäftigt. Wie ist es damit gerade?",
+    "Denken Sie an ein kleines Nein, das Sie noch beschäftigt. Wie ist es damit gerade?",
+    "Think of a small no that is still on your mind. How is it right now?",
   ),
   hint: w(
-    "Klein heißt: Es ärgert, aber es trägt sich. Bleib später bei demselben Nein.",
-    "Klein heißt: Es ärgert, aber es trägt sich. Bleiben Sie später bei demselben Nein.",
-    "Small means: it stings, but you can carry it. Stay with the same no later on.",
+    "Klein heißt: Es ärgert dich noch, aber du kommst damit zurecht. Bleib später bei demselben Nein.",
+    "Klein heißt: Es ärgert Sie noch, aber Sie kommen damit zurecht. Bleiben Sie später bei demselben Nein.",
+    "Small means: it still stings, but you can manage. Stay with the same no later on.",
   ),
   minutes: 2,
   phaseMinutes: { ask: 2 },
   script: {
     say: w(
-      "Denkt an ein kleines Nein, das euch noch beschäftigt. Klein heißt: Es ärgert, aber es trägt sich. Gebt ihm ein Stichwort, das nur ihr versteht. Dann drei Fragen, von null bis zehn. Das Stichwort bleibt auf eurem Gerät. Später fragen wir noch einmal dasselbe.",
-      "Denken Sie an ein kleines Nein, das Sie noch beschäftigt. Klein heißt: Es ärgert, aber es trägt sich. Geben Sie ihm ein Stichwort, das nur Sie verstehen. Dann drei Fragen, von null bis zehn. Das Stichwort bleibt auf Ihrem Gerät. Später fragen wir noch einmal dasselbe.",
-      "Think of a small no that is still on your mind. Small means: it stings, but you can carry it. Give it a reminder word that only you understand. Then three questions, from zero to ten. The word stays on your device. Later we ask the same questions again.",
+      "Denkt an ein kleines Nein, das euch noch beschäftigt. Klein heißt: Es ärgert euch noch, aber ihr kommt damit zurecht. Gebt ihm ein Merkwort, das nur ihr versteht. Dann drei Fragen, von null bis zehn. Das Merkwort bleibt auf eurem Gerät. Später fragen wir noch einmal dasselbe.",
+      "Denken Sie an ein kleines Nein, das Sie noch beschäftigt. Klein heißt: Es ärgert Sie noch, aber Sie kommen damit zurecht. Geben Sie ihm ein Merkwort, das nur Sie verstehen. Dann drei Fragen, von null bis zehn. Das Merkwort bleibt auf Ihrem Gerät. Später fragen wir noch einmal dasselbe.",
+      "Think of a small no that is still on your mind. Small means: it still stings, but you can manage. Give it a reminder word that only you understand. Then three questions, from zero to ten. The word stays on your device. Later we ask the same questions again.",
     ),
     watchFor: same(
       "Greift jemand nach etwas Großem, etwa einer Kündigung oder Trennung: zu etwas Kleinerem einladen. Den Raum still halten.",
       "If someone reaches for something big, a dismissal or a break-up: invite them to pick something smaller. Keep the room quiet.",
     ),
     ifItStalls: same(
-      "Ein Beispiel geben: „Auf meine Nachricht nach der Messe kam nichts. Mein Stichwort ist Halle\u00a03.“",
+      "Ein Beispiel geben: „Auf meine Nachricht nach der Messe kam nichts. Mein Merkwort ist Halle\u00a03.“",
       "Give an example: “Nothing came back after my message from the trade fair. My word is hall\u00a03.”",
     ),
     debrief: [
@@ -143,8 +143,8 @@ export const before: ActivityTemplate = {
     items: shiftItems,
     pairWith: null,
     reminder: w(
-      "Ein Stichwort, das nur du verstehst. Es bleibt auf diesem Gerät.",
-      "Ein Stichwort, das nur Sie verstehen. Es bleibt auf diesem Gerät.",
+      "Ein Merkwort, das nur du verstehst. Es bleibt auf diesem Gerät.",
+      "Ein Merkwort, das nur Sie verstehen. Es bleibt auf diesem Gerät.",
       "A reminder word that only you understand. It stays on this device.",
     ),
     summary: "aggregate",

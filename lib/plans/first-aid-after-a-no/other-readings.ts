@@ -44,7 +44,7 @@ export const givenCases: GivenCase[] = [
 export const otherReadings: ActivityTemplate = {
   key: "other-readings",
   kind: "reframe",
-  title: same("Andere Lesarten", "Other readings"),
+  title: same("Andere Sichtweisen", "Other views"),
   prompt: same("Was könnte noch dahinterstecken?", "What else could be behind it?"),
   hint: same(
     "Ein Satz, der möglich ist. Kein Trost, kein Rat, kein Schönreden.",
@@ -54,34 +54,34 @@ export const otherReadings: ActivityTemplate = {
   phaseMinutes: { case: 1, write: 3, review: 1, vote: 1, show: 2 },
   script: {
     say: w(
-      "Hier ist ein Fall, vielleicht aus diesem Raum, vielleicht erfunden. Warum es so kam, wissen wir nicht. Schreibt eine andere Lesart in einem Satz, in kleiner Runde auch zwei. Vier Blickwinkel helfen: Umstände, Zeit, vertraute Person, Lernen. Redet nichts schön. Danach habt ihr drei Stimmen für das, was glaubwürdig und hilfreich ist.",
-      "Hier ist ein Fall, vielleicht aus diesem Raum, vielleicht erfunden. Warum es so kam, wissen wir nicht. Schreiben Sie eine andere Lesart in einem Satz, in kleiner Runde auch zwei. Vier Blickwinkel helfen: Umstände, Zeit, vertraute Person, Lernen. Reden Sie nichts schön. Danach haben Sie drei Stimmen für das, was glaubwürdig und hilfreich ist.",
-      "Here is a case, perhaps from this room, perhaps made up. Why it went that way, we don’t know. Write one other reading in one sentence, two in a small group. Four lenses help: circumstances, time, friend, learning. Don’t sugar-coat. Then you have three votes for what is believable and helpful.",
+      "Hier ist ein Fall, vielleicht aus diesem Raum, vielleicht erfunden. Warum es so kam, wissen wir nicht. Schreibt eine andere Sichtweise in einem Satz. Vier Fragen auf eurem Gerät helfen dabei. Redet nichts schön; war es unfair, bleibt es unfair. Danach habt ihr drei Stimmen für das, was glaubwürdig und hilfreich ist.",
+      "Hier ist ein Fall, vielleicht aus diesem Raum, vielleicht erfunden. Warum es so kam, wissen wir nicht. Schreiben Sie eine andere Sichtweise in einem Satz. Vier Fragen auf Ihrem Gerät helfen dabei. Reden Sie nichts schön; war es unfair, bleibt es unfair. Danach haben Sie drei Stimmen für das, was glaubwürdig und hilfreich ist.",
+      "Here is a case, perhaps from this room, perhaps made up. Why it went that way, we don’t know. Write one other view in one sentence. Four questions on your device help. Don’t sugar-coat; if it was unfair, it stays unfair. Then you have three votes for what is believable and helpful.",
     ),
     watchFor: same(
       "Ratschläge, Trost, Gedankenlesen: zurück zur Frage, was möglich wäre. War es unfair, bleibt es unfair: nicht umdeuten.",
-      "Advice, comfort, mind-reading: back to what could be true. If it was unfair, it stays unfair: don’t reread it.",
+      "Advice, comfort, mind-reading: back to what could be true. If it was unfair, it stays unfair: don’t reinterpret it.",
     ),
     ifItStalls: same(
       "Einen Blickwinkel für alle vorgeben: „Was könnte an diesem Tag auf der anderen Seite los gewesen sein?“ Oder zu zweit einen Satz suchen.",
       "Give everyone the same lens: “What may have been going on for the other side that day?” Or find one sentence in pairs.",
     ),
     debrief: [
-      same("Was macht eine Lesart glaubwürdig?", "What makes a reading believable?"),
+      same("Was macht eine Sichtweise glaubwürdig?", "What makes a view believable?"),
       same(
         "Was raten wir, was wissen wir, was ließe sich fragen?",
         "What do we guess, what do we know, what could one ask?",
       ),
       w(
-        "Welcher Blickwinkel hilft euch bei eurem eigenen Nein?",
-        "Welcher Blickwinkel hilft Ihnen bei Ihrem eigenen Nein?",
-        "Which lens helps you with your own no?",
+        "Welche Sichtweise hilft euch bei eurem eigenen Nein?",
+        "Welche Sichtweise hilft Ihnen bei Ihrem eigenen Nein?",
+        "Which view helps you with your own no?",
       ),
     ],
     talkInstead: w(
-      "Ich lese den Fall zweimal vor. Bildet Paare. Eine Person sagt die härteste Erklärung, die ihr einfällt. Die andere antwortet: „Es könnte auch sein, dass\u00a0…“ Dann wechselt ihr, drei Runden lang. Danach hören wir aus jedem Paar den Satz, den beide glauben.",
-      "Ich lese den Fall zweimal vor. Bilden Sie Paare. Eine Person sagt die härteste Erklärung, die sich anbietet. Die andere antwortet: „Es könnte auch sein, dass\u00a0…“ Dann wechseln Sie, drei Runden lang. Danach hören wir aus jedem Paar den Satz, den beide glauben.",
-      "I will read the case aloud twice. Form pairs. One person says the harshest explanation they can think of. The other replies: “It could also be that\u00a0…” Then you swap, for three rounds. Afterwards we hear from each pair the sentence both believe.",
+      "Ich lese den Fall zweimal vor. Bildet Paare. Eine Person sagt die strengste Erklärung, die ihr einfällt. Die andere antwortet: „Es könnte auch sein, dass\u00a0…“ Dann wechselt ihr, drei Runden lang. Danach hören wir aus jedem Paar den Satz, den beide glauben.",
+      "Ich lese den Fall zweimal vor. Bilden Sie Paare. Eine Person sagt die strengste Erklärung, die sich anbietet. Die andere antwortet: „Es könnte auch sein, dass\u00a0…“ Dann wechseln Sie, drei Runden lang. Danach hören wir aus jedem Paar den Satz, den beide glauben.",
+      "I will read the case aloud twice. Form pairs. One person says the strictest explanation they can think of. The other replies: “It could also be that\u00a0…” Then you swap, for three rounds. Afterwards we hear from each pair the sentence both believe.",
     ),
   },
   settings: {

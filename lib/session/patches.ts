@@ -1,29 +1,55 @@
-import { type SessionView, viewCollections } from "@/lib/session/view-schema";
+import { viewCollections } from "@/lib/session/view-schema";
 
 /**
- * Views travel as flat records: `session`, `activity`, … and `cards/<id>` for the entries of
- * collections. A patch names the records that changed and those that are gone.
+ * Views travel as flat records: `session`, `activity`, …, `cards/<id>` for the entries of collections,
+ * and `activity/record/<field>` for what the current activity's kind shows, where a field that is a map
+ * is a record per entry (`activity/record/sorted/<card>`): a change costs its own size and not the
+ * collection's.
+ * A patch names the records that changed and those that are gone.
  */
 
 const collections: readonly string[] = viewCollections;
 
+/** Stands for a collection or map itself, so that an empty one arrives. */
+const CONTAINER = "{}";
+
+const isMap = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** A view as far as flattening looks into it. */
+interface Nested {
+  activity: { record?: unknown; [name: string]: unknown } | null;
+  [name: string]: unknown;
+}
+
 /** Each record of a view as JSON text, by its path. */
-export function flatten(view: SessionView): Map<string, string> {
+export function flatten(view: Nested): Map<string, string> {
   const records = new Map<string, string>();
+  const put = (path: string, value: unknown, depth: number): void => {
+    if (depth === 0 || !isMap(value)) {
+      records.set(path, JSON.stringify(value));
+      return;
+    }
+    records.set(path, CONTAINER);
+    for (const [key, entry] of Object.entries(value)) put(`${path}/${key}`, entry, depth - 1);
+  };
   for (const [name, value] of Object.entries(view)) {
-    if (value === undefined) continue;
-    if (!collections.includes(name)) {
-      records.set(name, JSON.stringify(value));
-      continue;
-    }
-    // The collection itself is a record too, so that an empty one arrives.
-    records.set(name, "{}");
-    for (const [id, entry] of Object.entries(value ?? {})) {
-      records.set(`${name}/${id}`, JSON.stringify(entry));
-    }
+    if (value === undefined || name === "activity") continue;
+    put(name, value, collections.includes(name) ? 1 : 0);
+  }
+  if (view.activity === null) {
+    records.set("activity", "null");
+  } else {
+    const { record, ...activity } = view.activity;
+    put("activity", activity, 0);
+    put(RECORD, record, RECORD_DEPTH);
   }
   return records;
 }
+
+const RECORD = "activity/record";
+/** Fields of a kind's record, and entries of those that are maps. */
+const RECORD_DEPTH = 2;
 
 /** What changed between two flattened views; null where nothing did. */
 export function diff(
@@ -41,22 +67,32 @@ export function encodeRecords(records: ReadonlyMap<string, string>): string {
   return `{${[...records].map(([path, json]) => `${JSON.stringify(path)}:${json}`).join(",")}}`;
 }
 
-/** Flat records back into the nested shape that `sessionView` parses. */
+/** Flat records back into the nested shape that `sessionView` parses. Parents may come after entries. */
 export function unflatten(records: ReadonlyMap<string, unknown>): Record<string, unknown> {
   const view: Record<string, unknown> = {};
-  const entries = new Map<string, Record<string, unknown>>();
+  const containers = new Map<string, Record<string, unknown>>([["", view]]);
+  const containerAt = (path: string): Record<string, unknown> => {
+    const known = containers.get(path);
+    if (known) return known;
+    const made: Record<string, unknown> = {};
+    containers.set(path, made);
+    put(path, made);
+    return made;
+  };
+  const put = (path: string, value: unknown): void => {
+    const slash = path.lastIndexOf("/");
+    containerAt(path.slice(0, Math.max(slash, 0)))[path.slice(slash + 1)] = value;
+  };
   for (const [path, value] of records) {
-    const slash = path.indexOf("/");
-    if (slash < 0) {
-      if (collections.includes(path)) entries.set(path, entries.get(path) ?? {});
-      else view[path] = value;
-      continue;
-    }
-    const name = path.slice(0, slash);
-    const collection = entries.get(name) ?? {};
-    collection[path.slice(slash + 1)] = value;
-    entries.set(name, collection);
+    if (isMap(value) && isContainer(path)) Object.assign(containerAt(path), value);
+    else put(path, value);
   }
-  for (const [name, collection] of entries) view[name] = collection;
   return view;
+}
+
+/** Whether what stands at a path, if it is a map at all, has entries that are records themselves. */
+function isContainer(path: string): boolean {
+  if (path === "activity" || collections.includes(path)) return true;
+  const isRecord = path === RECORD || path.startsWith(`${RECORD}/`);
+  return isRecord && path.split("/").length < RECORD.split("/").length + RECORD_DEPTH;
 }

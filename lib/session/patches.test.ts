@@ -1,0 +1,65 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { diff, encodeRecords, flatten, unflatten } from "@/lib/session/patches";
+
+const id = fc.stringMatching(/^[0-9a-f]{32}$/);
+const leaf = fc.oneof(fc.string(), fc.integer(), fc.boolean(), fc.constant(null));
+const field = fc.oneof(leaf, fc.array(leaf), fc.dictionary(id, fc.oneof(leaf, fc.array(leaf))));
+const kindRecord = fc.oneof(
+  fc.constant(null),
+  fc.dictionary(fc.stringMatching(/^[a-z]{1,8}$/), field),
+);
+const activity = fc.oneof(
+  fc.constant(null),
+  fc.record({ phase: fc.string(), clock: fc.constant(null), record: kindRecord }),
+);
+const cards = fc.dictionary(id, fc.record({ text: fc.string() }));
+
+/** Only what travels matters here, not what a session would show. */
+const view = fc.record({ planned: fc.constant(null), activity, cards });
+
+const parsed = (records: ReadonlyMap<string, string>) =>
+  new Map([...records].map(([path, json]): [string, unknown] => [path, JSON.parse(json)]));
+
+describe("flat records", () => {
+  it("come back as the view they were made of", () => {
+    fc.assert(
+      fc.property(view, (shown) => {
+        expect(unflatten(parsed(flatten(shown)))).toEqual(shown);
+      }),
+    );
+  });
+
+  it("P22: a patch brings any view to any other", () => {
+    fc.assert(
+      fc.property(view, view, (before, after) => {
+        const records = parsed(flatten(before));
+        const change = diff(flatten(before), flatten(after));
+        for (const path of change?.gone ?? []) records.delete(path);
+        for (const [path, value] of parsed(change?.set ?? new Map())) records.set(path, value);
+        expect(unflatten(records)).toEqual(after);
+      }),
+    );
+  });
+
+  it("P22: sorting one of 300 cards sends that card's theme and nothing of the others", () => {
+    const ids = Array.from({ length: 300 }, (_, at) => at.toString(16).padStart(32, "0"));
+    const everywhere = Object.fromEntries(ids.map((each) => [each, "a"]));
+    const moved = ids[7] ?? "";
+    const sortedTo = (theme: string) =>
+      flatten({
+        activity: {
+          phase: "cluster",
+          clock: null,
+          record: { sorted: { ...everywhere, [moved]: theme } },
+        },
+        cards: {},
+      });
+    const change = diff(sortedTo("a"), sortedTo("b"));
+    expect(change).toEqual({
+      set: new Map([[`activity/record/sorted/${moved}`, '"b"']]),
+      gone: [],
+    });
+    expect(encodeRecords(change?.set ?? new Map()).length).toBeLessThan(80);
+  });
+});

@@ -31,7 +31,8 @@ export function proxy(request: NextRequest) {
 }
 
 export const config = {
-  // Files carry no scripts. Everything else may end in a page that says "not found", and documents
+  // Files carry no scripts, and a file that isn't there is answered before Next
+  // (`server/closed-paths.ts`). Everything else may end in a page that says "not found", and documents
   // that a browser fetches in advance are shown later.
-  matcher: ["/((?!_next/static/|_next/image|icon\\.svg$|favicon\\.ico$).*)"],
+  matcher: ["/((?!_next/static/|icon\\.svg$).*)"],
 };

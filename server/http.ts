@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
 import next from "next";
+import { createClosedPaths, decodedPath } from "@/server/closed-paths";
 import type { Env } from "@/server/env";
 import type { Network } from "@/server/lan";
 import type { Log } from "@/server/log";
@@ -44,6 +45,7 @@ const BODY_BYTES_MAX = 256 * 1024;
 const ANSWERS = {
   400: "Bad request",
   403: "Forbidden origin",
+  404: "Not found",
   405: "Method not allowed",
   411: "Length required",
   413: "Content too large",
@@ -60,20 +62,16 @@ const METHODS: ReadonlySet<string | undefined> = new Set(
   "GET HEAD POST PUT PATCH DELETE OPTIONS".split(" "),
 );
 
-/** Whether the path's percent encoding is sound; Next answers 500 to what it can't decode. */
-function canBeDecoded(url = ""): boolean {
-  try {
-    decodeURIComponent(url.split("?", 1)[0] ?? "");
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 /** Why a page never sees a request. Node holds a body to the length that it declares. */
-function refusalOf({ method, url, headers }: IncomingMessage): 400 | 405 | 411 | 413 | null {
+function refusalOf(
+  { method, url, headers }: IncomingMessage,
+  isClosed: (path: string) => boolean,
+): 400 | 404 | 405 | 411 | 413 | null {
   if (!METHODS.has(method)) return 405;
-  if (!canBeDecoded(url)) return 400;
+  const path = decodedPath(url);
+  // Next answers 500 to what it can't decode.
+  if (path === null) return 400;
+  if (isClosed(path)) return 404;
   if (headers["transfer-encoding"] !== undefined) return 411;
   return Number(headers["content-length"] ?? 0) > BODY_BYTES_MAX ? 413 : null;
 }
@@ -124,6 +122,7 @@ export function createHttp(options: {
       ? undefined
       : next({ dev, dir: projectRoot(), httpServer: nextDecoy, port: env.port });
   const handle = pages?.getRequestHandler();
+  const isClosed = pages && !dev ? createClosedPaths() : () => false;
   // Node forgets upgraded connections, but waits for them when it closes.
   const upgraded = new Set<Duplex>();
 
@@ -140,7 +139,7 @@ export function createHttp(options: {
       sockets.emit("request", request, response);
       return;
     }
-    const refusal = refusalOf(request);
+    const refusal = refusalOf(request, isClosed);
     if (refusal) {
       refuse(response, refusal);
       return;

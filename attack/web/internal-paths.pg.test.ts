@@ -1,0 +1,75 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { ask } from "@/attack/ask";
+import { type AttackedNode, startAttackedNode } from "@/attack/attacked-node";
+import { randomId } from "@/server/rooms/chance";
+import { projectRoot } from "@/server/root";
+import { createTestDatabase, type TestDatabase } from "@/server/testing/test-database";
+
+/** What Next serves by itself, beside pages and route handlers (P70). */
+
+let database: TestDatabase;
+let target: AttackedNode;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  const secret = randomId() + randomId();
+  target = await startAttackedNode({ databaseUrl: database.url, secret, pages: true });
+});
+
+afterAll(async () => {
+  await target.stop();
+  await database.drop();
+});
+
+const IMAGE = "url=%2Ficon.svg&w=640&q=75";
+
+/** A file that the build made, as proof that the closed door has a hole for those. */
+const [chunk] = readdirSync(join(projectRoot(), ".next/static/chunks")).filter((name) =>
+  name.endsWith(".js"),
+);
+
+test.each([
+  `/_next/image?${IMAGE}`,
+  "/_next/image?url=http%3A%2F%2F127.0.0.1%3A5432%2F&w=640&q=75",
+  `/_next/image/?${IMAGE}`,
+  `/_next/image/below?${IMAGE}`,
+  `/_next/image-of?${IMAGE}`,
+  `/_next//image?${IMAGE}`,
+  `/_next/./image?${IMAGE}`,
+  `/_next/static/../image?${IMAGE}`,
+  `/_next/static/%2e%2e/image?${IMAGE}`,
+  `/_next/static/..%2fimage?${IMAGE}`,
+  `/_next%2fimage?${IMAGE}`,
+  `/%5fnext/image?${IMAGE}`,
+  `/_next\\image?${IMAGE}`,
+  `/x/../_next/image?${IMAGE}`,
+  "/_next",
+  "/_next/",
+  "/_next/data/build/index.json",
+  "/_next/hmr",
+  "/_next/static",
+  "/_next/static/",
+  "/_next/static/chunks/nowhere.js",
+  "/_next/static/chunks/nowhere",
+  "/favicon.ico",
+])("%s answers with nothing of its own", async (path) => {
+  const { status, headers, body } = await ask(target.url, {
+    path,
+    headers: { accept: "text/html,image/*" },
+  });
+  expect([307, 308, 400, 404]).toContain(status);
+  // A page brings its policy; whatever does not is no page.
+  if (headers["content-security-policy"] === undefined) {
+    expect(headers["content-type"] ?? "").not.toContain("html");
+    expect(body).not.toContain("<");
+  }
+  expect(target.complaints).toEqual([]);
+});
+
+test("what the build made is still there", async () => {
+  const { status } = await ask(target.url, { path: `/_next/static/chunks/${chunk}` });
+  expect(status).toBe(200);
+  expect((await ask(target.url, { path: "/icon.svg" })).status).toBe(200);
+});

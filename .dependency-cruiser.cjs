@@ -13,11 +13,12 @@ const PURE = [
   "^lib/(protocol|errors)\\.ts$",
   "^lib/session/",
   "^lib/activities/[^/]+\\.ts$",
-  "^lib/activities/[^/]+/(schema|rules|view|summary)\\.ts$",
+  "^lib/activities/[^/]+/(schema|rules|view|summary|upcasts)\\.ts$",
 ];
 
-/** Tests, and the session in memory that several of them drive. */
-const TESTS = "\\.test\\.tsx?$|^lib/session/(memory-session|session-driver)\\.ts$";
+/** Tests, the session in memory that several of them drive, and what was recorded of such sessions. */
+const TESTS =
+  "\\.test\\.tsx?$|^lib/session/(memory-session|session-driver)\\.ts$|^lib/session/recorded/";
 
 /** @type {import("dependency-cruiser").IConfiguration} */
 module.exports = {

@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
-import { type SessionPlan, sessionPlan } from "@/lib/session/plan";
+import type { SessionPlan } from "@/lib/session/plan";
+import { readPlan, storedPlan } from "@/lib/session/stored";
 import { connect } from "@/server/db/client";
 import { runningDatabase } from "@/server/db/running-database";
 import { sessions } from "@/server/db/schema/sessions";
@@ -25,11 +26,11 @@ export async function changePlan(
   try {
     const own = eq(sessions.id, session);
     const [opened] = await db.select().from(sessions).where(own);
-    const plan = sessionPlan.parse(opened?.plan);
+    const plan = readPlan(opened?.plan);
     const activities = plan.activities.map(change).filter((each) => each !== null);
     await db
       .update(sessions)
-      .set({ plan: { ...plan, activities } })
+      .set({ plan: storedPlan({ ...plan, activities }) })
       .where(own);
   } finally {
     await close();

@@ -3,18 +3,14 @@ import { and, desc, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import { firstAidAfterANo } from "@/lib/plans/first-aid-after-a-no";
 import type { PlanTemplate } from "@/lib/plans/plan-template";
 import type { Words } from "@/lib/plans/words";
-import type { SessionEvent } from "@/lib/session/events";
 import { randomId as idSchema } from "@/lib/session/ids";
-import { type Address, type Language, planHeading, type SessionPlan } from "@/lib/session/plan";
+import type { Address, Language, SessionPlan } from "@/lib/session/plan";
 import { normaliseCode } from "@/lib/session/room-code";
 import type { SessionState } from "@/lib/session/state";
+import { readHeading, storedFact, storedPlan } from "@/lib/session/stored";
 import { cleanText } from "@/lib/session/text";
-import {
-  type KeptSummary,
-  keptSummary,
-  type MissingSummary,
-  type SectionKey,
-} from "@/lib/summary/blocks";
+import type { KeptSummary, MissingSummary, SectionKey } from "@/lib/summary/blocks";
+import { readKeptSummary } from "@/lib/summary/stored";
 import { TAKEAWAY_CHARACTERS_MAX, withTakeaway } from "@/lib/summary/takeaway";
 import type { Db } from "@/server/db/client";
 import { sessionEvents, sessions } from "@/server/db/schema/sessions";
@@ -36,8 +32,9 @@ const isId = (text: string): boolean => idSchema.safeParse(text).success;
 
 export interface SessionEntry {
   id: string;
-  title: Words;
-  language: Language;
+  /** Null where this release can't read even that. */
+  title: Words | null;
+  language: Language | null;
   status: SessionState["status"];
   openedAt: Date;
   /** When it ends unless a facilitator does something; null once it has ended. */
@@ -50,9 +47,9 @@ export interface SessionEntry {
 
 /** What there is to read of a session after its end. */
 export interface SessionSummary {
-  /** The language that it was held in. */
-  language: Language;
-  title: Words;
+  /** The language that it was held in; null where this release can't read even that. */
+  language: Language | null;
+  title: Words | null;
   summary: KeptSummary | MissingSummary;
   /** What the facilitator left out of it. */
   hiddenSections: readonly SectionKey[];
@@ -101,7 +98,7 @@ export function createSessions({
         activities: template.activities,
       };
       const id = randomId();
-      const opened: SessionEvent = { type: "sessionOpened", at: Date.now() };
+      const opened = storedFact({ type: "sessionOpened", at: Date.now() });
       for (let tries = 0; tries < CODE_TRIES; tries += 1) {
         const done = await db.transaction(async (tx) => {
           const inserted = await tx
@@ -111,7 +108,7 @@ export function createSessions({
               ownerId: input.userId,
               code: newCode(),
               stageKey: randomId(),
-              plan,
+              plan: storedPlan(plan),
               status: "lobby",
               keepDays,
               seq: 1,
@@ -136,11 +133,9 @@ export function createSessions({
         .where(eq(sessions.ownerId, userId))
         .orderBy(desc(sessions.openedAt));
       return rows.map((row) => {
-        const { title, language } = planHeading.parse(row.plan);
         return {
           id: row.id,
-          title,
-          language,
+          ...headingOf(row),
           status: row.status,
           openedAt: row.openedAt,
           endsByItselfAt: endsByItselfAt(row),
@@ -187,7 +182,8 @@ export function createSessions({
       const [row] = await db
         .select({
           session: sessions.id,
-          address: sql<Address>`${sessions.plan}->>'address'`,
+          // All but its longest part: a phone waits for this.
+          heading: sql<unknown>`${sessions.plan} - 'activities'`,
         })
         .from(sessions)
         .where(
@@ -196,7 +192,8 @@ export function createSessions({
       if (!row) wrongCodes.add();
       // Asked after counting: guesses that come all at once must not all slip through.
       await Promise.all([earliest, sleep(wrongCodes.delay())]);
-      return row ?? null;
+      const heading = row && readHeading(row.heading);
+      return heading ? { session: row.session, address: heading.address } : null;
     },
 
     /** Whether a phone's alias still names a session that can be entered. */
@@ -227,10 +224,8 @@ export function createSessions({
         .from(sessions)
         .where(and(eq(sessions.id, id), eq(sessions.ownerId, userId)));
       if (!row) return null;
-      const { language, title } = planHeading.parse(row.plan);
       const shared = {
-        language,
-        title,
+        ...headingOf(row),
         rawDataGoAt: rawDataGoAt(row, keepDays),
         hiddenSections: hiddenSectionsOf(row),
       };
@@ -298,6 +293,12 @@ export function createSessions({
   };
 }
 
+/** What a list shows of a session's plan. */
+function headingOf({ plan }: Pick<typeof sessions.$inferSelect, "plan">) {
+  const heading = readHeading(plan);
+  return { title: heading?.title ?? null, language: heading?.language ?? null };
+}
+
 /** A session's summary without the takeaway: from its log, or as it was kept when the log went. */
 async function summaryOf(
   db: Db,
@@ -305,7 +306,7 @@ async function summaryOf(
 ): Promise<KeptSummary | MissingSummary> {
   if (row.status !== "finished") return "notYet";
   if (row.rawErasedAt !== null) {
-    return row.summary === null ? "notKept" : keptSummary.parse(row.summary);
+    return row.summary === null ? "notKept" : (readKeptSummary(row.summary) ?? "unreadable");
   }
   try {
     return await summariesOf(db, row);

@@ -10,8 +10,9 @@ import { buttonClass } from "@/lib/ui/button";
 
 export interface ListedSession {
   id: string;
-  title: Words;
-  language: "de" | "en";
+  /** Null where this release can't read it, nor the language. */
+  title: Words | null;
+  language: "de" | "en" | null;
   status: "lobby" | "running" | "closing" | "finished";
   /** ms since 1970, as all times here. */
   openedAt: number;
@@ -45,7 +46,7 @@ export function SessionList({
     <ul className="flex flex-col divide-y divide-line rounded-card border border-line bg-surface">
       {sessions.map((session) => {
         const isOver = session.status === "finished";
-        const title = wordsFor(session.title, locale, "du");
+        const title = session.title ? wordsFor(session.title, locale, "du") : t("unreadableTitle");
         return (
           <li
             className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 px-5 py-3"
@@ -59,10 +60,14 @@ export function SessionList({
                 </span>
                 {" · "}
                 <Moment at={session.openedAt} of="openedAt" />
-                {" · "}
-                <span lang={session.language}>
-                  {session.language === "de" ? "Deutsch" : "English"}
-                </span>
+                {session.language === null ? null : (
+                  <>
+                    {" · "}
+                    <span lang={session.language}>
+                      {session.language === "de" ? "Deutsch" : "English"}
+                    </span>
+                  </>
+                )}
               </p>
               <p className="text-ink-2 text-sm">
                 <Remains session={session} />

@@ -5,9 +5,9 @@ import { commitEvent } from "@/lib/activities/commit/schema";
 import { type CheckTotals, pauseEvent } from "@/lib/activities/pause/schema";
 import { reframeEvent } from "@/lib/activities/reframe/schema";
 import { scaleEvent } from "@/lib/activities/scale/schema";
-import { sessionEvent } from "@/lib/session/events";
+import { readEvent, readPlan } from "@/lib/session/stored";
 import type { Db } from "@/server/db/client";
-import { sessionEvents } from "@/server/db/schema/sessions";
+import { sessionEvents, sessions } from "@/server/db/schema/sessions";
 
 /** What the log of a session says, in the terms of its participants. */
 export interface Logged {
@@ -53,13 +53,18 @@ export async function readLog(db: Db, id: string): Promise<Logged> {
     checks: new Map(),
   };
   const themes = new Set<string>();
+  const [session] = await db
+    .select({ plan: sessions.plan })
+    .from(sessions)
+    .where(eq(sessions.id, id));
+  const plan = readPlan(session?.plan);
   const rows = await db
     .select({ event: sessionEvents.event })
     .from(sessionEvents)
     .where(eq(sessionEvents.sessionId, id))
     .orderBy(sessionEvents.seq);
   for (const row of rows) {
-    const event = sessionEvent.parse(row.event);
+    const event = readEvent(row.event, plan);
     log.events.set(event.type, (log.events.get(event.type) ?? 0) + 1);
     if (event.type === "phaseStarted") log.shown.add(`${event.activity}/${event.phase}`);
     if (event.type === "clockSet") log.minutes += event.addedMinutes;

@@ -7,6 +7,7 @@ import {
 } from "@/attack/slow-consumers/stalled-peer";
 import { collectEvent } from "@/lib/activities/collect/schema";
 import type { SessionEvent } from "@/lib/session/events";
+import { readPlan, storedEvent } from "@/lib/session/stored";
 import { BUFFERED_BYTES_MAX } from "@/server/buffered-bytes";
 import { connect } from "@/server/db/client";
 import { sessionEvents, sessions } from "@/server/db/schema/sessions";
@@ -133,7 +134,10 @@ async function largeSession(installation: Installation, cards: number) {
     await connection.db.transaction(async (tx) => {
       const [row] = await tx.select().from(sessions).where(eq(sessions.id, id)).for("update");
       if (!row) throw new Error("The session is gone");
-      await tx.insert(sessionEvents).values({ sessionId: id, seq: row.seq + 1, event });
+      await tx.insert(sessionEvents).values({
+        ...{ sessionId: id, seq: row.seq + 1 },
+        event: storedEvent(event, readPlan(row.plan)),
+      });
       await tx
         .update(sessions)
         .set({ seq: row.seq + 1, rev: row.rev + 1 })

@@ -1,7 +1,7 @@
 import { type DeviceRecord, highestRevision, newDeviceRecord } from "@/lib/client/device-record";
 import { randomSecret } from "@/lib/client/random";
 import type { DeviceStorage } from "@/lib/client/storage";
-import { readStoredRecord } from "@/lib/client/stored-record";
+import { readStoredRecord, storedRecord } from "@/lib/client/stored-record";
 import { randomId } from "@/lib/session/ids";
 
 /** Typing is put down in pauses of this length, or when the page is left. */
@@ -83,12 +83,12 @@ export async function openDevice(
     readStoredRecord(stored, otherwise).record;
   await keepUnread(storage, session, fresh);
   // Atomic: two tabs that open at once end up with one secret.
-  await storage.update(key, (stored) => readOr(stored, fresh)).catch(() => undefined);
+  await storage.update(key, (stored) => storedRecord(readOr(stored, fresh))).catch(() => undefined);
   let record = readOr(await storage.get(key).catch(() => undefined), fresh);
   const left = takeLeft(session, fresh);
   if (left?.device === record.device) {
     record = left;
-    await storage.update(key, () => left).catch(() => undefined);
+    await storage.update(key, () => storedRecord(left)).catch(() => undefined);
   }
   let isBehind = false;
   let isErased = false;
@@ -108,7 +108,7 @@ export async function openDevice(
       .then(() =>
         // Onto what is stored, not over it: another tab may have written meanwhile.
         storage.update(key, (stored) =>
-          changes.reduce((before, change) => change(before), readOr(stored, base)),
+          storedRecord(changes.reduce((before, change) => change(before), readOr(stored, base))),
         ),
       )
       .then(() => {
@@ -143,7 +143,7 @@ export async function openDevice(
     leave() {
       if (!isBehind) return;
       try {
-        localStorage.setItem(leftKeyOf(session), JSON.stringify(record));
+        localStorage.setItem(leftKeyOf(session), JSON.stringify(storedRecord(record)));
       } catch {
         void flush();
       }

@@ -5,6 +5,8 @@ import {
   highestRevision,
   newOwnCard,
 } from "@/lib/client/device-record";
+import { deviceUpcasts } from "@/lib/client/upcasts";
+import { upcast, versioned } from "@/lib/session/upcast";
 
 /**
  * What a device has stored of a session, as far as this version can read it. A field, a card or an
@@ -16,10 +18,11 @@ export function readStoredRecord(
   fresh: DeviceRecord,
 ): { record: DeviceRecord; whole: boolean } {
   if (stored === undefined || stored === null) return { record: fresh, whole: true };
-  const parsed = deviceRecord.safeParse(stored);
+  const ofToday = inTodaysShape(stored);
+  const parsed = deviceRecord.safeParse(ofToday);
   if (parsed.success) return { record: parsed.data, whole: true };
-  if (typeof stored !== "object") return { record: fresh, whole: false };
-  const kept = new Map(Object.entries(stored));
+  if (typeof ofToday !== "object" || ofToday === null) return { record: fresh, whole: false };
+  const kept = new Map(Object.entries(ofToday));
   const cards: unknown = kept.get("cards");
   if (Array.isArray(cards)) kept.set("cards", cards.map(filledIn));
   const readable = Object.entries(deviceRecord.shape).map(([key, schema]) => [
@@ -33,6 +36,20 @@ export function readStoredRecord(
     revisionsFrom: highestRevision(stored),
   });
   return { record, whole: false };
+}
+
+/** A record as it is stored. */
+export function storedRecord(record: DeviceRecord): unknown {
+  return versioned(record, deviceUpcasts);
+}
+
+/** What a newer page has stored, or what is damaged, comes back as it is: some of it may read. */
+function inTodaysShape(stored: unknown): unknown {
+  try {
+    return upcast(stored, deviceUpcasts);
+  } catch {
+    return stored;
+  }
 }
 
 /** A value that fits, or its entries that do; undefined where there is nothing to take over. */

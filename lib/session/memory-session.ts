@@ -15,10 +15,11 @@ import { mayAttempt } from "@/lib/session/authorise";
 import { type Command, command as commandSchema } from "@/lib/session/commands";
 import { decide } from "@/lib/session/decide";
 import type { SessionDecision, TalkRequest } from "@/lib/session/decision";
-import { type SessionEvent, sessionEvent } from "@/lib/session/events";
+import type { SessionEvent } from "@/lib/session/events";
 import { evolve } from "@/lib/session/evolve";
 import type { SessionPlan } from "@/lib/session/plan";
 import { currentRun, initialState, type SessionState } from "@/lib/session/state";
+import { readEvent, storedEvent } from "@/lib/session/stored";
 import { type BesideTheState, view, waitingLateBatch } from "@/lib/session/view";
 import type { SessionView } from "@/lib/session/view-schema";
 
@@ -120,7 +121,7 @@ export function createMemorySession(plan: SessionPlan, seed: number): MemorySess
       if (!decision.ok) return decision;
       for (const event of decision.events) {
         // Through JSON and the schema, as the database would give it back.
-        const stored = sessionEvent.parse(JSON.parse(JSON.stringify(event)));
+        const stored = readEvent(JSON.parse(JSON.stringify(storedEvent(event, plan))), plan);
         log.push(stored);
         evolve(state, stored);
       }
@@ -166,7 +167,9 @@ export function createMemorySession(plan: SessionPlan, seed: number): MemorySess
     sealedBallots: (activity) => [...rowsOf(activity).ballots.values()],
     replayed() {
       const again = initialState(plan);
-      for (const event of log) evolve(again, sessionEvent.parse(asStored(event)));
+      for (const event of log) {
+        evolve(again, readEvent(asStored(storedEvent(event, plan)), plan));
+      }
       return again;
     },
   };

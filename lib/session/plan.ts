@@ -21,9 +21,10 @@ export const sessionPlan = z.object({
   activities: z.array(activityTemplate).check(z.minLength(1), z.maxLength(ACTIVITIES_MAX)),
 });
 
-/** What lists of sessions show of a plan; also of one whose activities are of another version. */
-export const planHeading = z.pick(sessionPlan, { title: true, language: true });
+/** What lists of sessions and the join screen show of a plan; also of one whose activities don't read. */
+export const planHeading = z.pick(sessionPlan, { title: true, language: true, address: true });
 
 export type Address = z.infer<typeof address>;
 export type Language = z.infer<typeof language>;
+export type PlanHeading = z.infer<typeof planHeading>;
 export type SessionPlan = z.infer<typeof sessionPlan>;

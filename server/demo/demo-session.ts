@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { and, eq, ne } from "drizzle-orm";
 import { firstAidAfterANo } from "@/lib/plans/first-aid-after-a-no";
-import { type Language, sessionPlan } from "@/lib/session/plan";
+import type { Language } from "@/lib/session/plan";
+import { readPlan, storedPlan } from "@/lib/session/stored";
 import { createPasswords } from "@/server/auth/passwords";
 import type { Db } from "@/server/db/client";
 import { users } from "@/server/db/schema/accounts";
@@ -63,12 +64,12 @@ export async function openDemoSession(
     language,
   });
   const [row] = await db.select({ plan: sessions.plan }).from(sessions).where(eq(sessions.id, id));
-  const plan = sessionPlan.parse(row?.plan);
+  const plan = readPlan(row?.plan);
   const { de, deSie, en } = plan.title;
   const title = { de: `Demo: ${de}`, deSie: `Demo: ${deSie}`, en: `Demo: ${en}` };
   await db
     .update(sessions)
-    .set({ plan: { ...plan, title } })
+    .set({ plan: storedPlan({ ...plan, title }) })
     .where(eq(sessions.id, id));
   const links = await known.forFacilitator(userId, id);
   if (links?.code == null) throw new Error("The demo session has no code");

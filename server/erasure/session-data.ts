@@ -1,6 +1,7 @@
 import { and, eq, isNull, lt, ne, sql } from "drizzle-orm";
-import type { SessionEvent } from "@/lib/session/events";
+import { storedFact } from "@/lib/session/stored";
 import { type KeptSummary, withoutSections } from "@/lib/summary/blocks";
+import { storedSummary } from "@/lib/summary/stored";
 import type { Db } from "@/server/db/client";
 import { rawData, sessionEvents, sessions } from "@/server/db/schema/sessions";
 import { compact } from "@/server/rooms/compact";
@@ -58,7 +59,7 @@ export async function deleteRawData(db: Db, id: string): Promise<boolean> {
     await tx
       .update(sessions)
       .set({
-        summary,
+        summary: summary && storedSummary(summary),
         // How many were there is in the summary, or withheld by it.
         joined: 0,
         rawErasedAt: sql`now()`,
@@ -95,7 +96,7 @@ export async function endUnreadable(db: Db, id: string): Promise<void> {
       .for("update");
     if (!row) return;
     const seq = row.seq + 1;
-    const event: SessionEvent = { type: "sessionEnded", at: Date.now() };
+    const event = storedFact({ type: "sessionEnded", at: Date.now() });
     await tx.insert(sessionEvents).values({ sessionId: id, seq, event });
     await compact(tx, id);
     await tx

@@ -1,6 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { sessionPlan } from "@/lib/session/plan";
+import { readPlan } from "@/lib/session/stored";
 import {
   activityKeys,
   emptiedAtTheEnd,
@@ -25,7 +25,7 @@ const eventsOf = (id: string) =>
 
 const damages = {
   plan: async (id: string) => {
-    const plan = sessionPlan.parse((await rowOf(id))?.plan);
+    const plan = readPlan((await rowOf(id))?.plan);
     const newer = { ...plan, activities: [{ key: "geheim", kind: "newer", settings: {} }] };
     await at.node.server.db.update(sessions).set({ plan: newer }).where(eq(sessions.id, id));
   },

@@ -8,6 +8,7 @@ import { decide } from "@/lib/session/decide";
 import type { SessionEvent } from "@/lib/session/events";
 import { evolve } from "@/lib/session/evolve";
 import { type ActivityRun, openRuns, type SessionState } from "@/lib/session/state";
+import { storedEvent } from "@/lib/session/stored";
 import type { Door } from "@/lib/session/view";
 import type { Db } from "@/server/db/client";
 import {
@@ -149,9 +150,12 @@ export async function runBatch(
     for (const { rows } of open.values()) await rows.flush(tx);
     await sessionRows.flush(tx);
     if (events.length > 0) {
-      await tx
-        .insert(sessionEvents)
-        .values(events.map((event, index) => ({ sessionId, seq: row.seq + 1 + index, event })));
+      await tx.insert(sessionEvents).values(
+        events.map((event, index) => ({
+          ...{ sessionId, seq: row.seq + 1 + index },
+          event: storedEvent(event, state.plan),
+        })),
+      );
     }
     if (newlyHandled.length > 0) {
       await tx

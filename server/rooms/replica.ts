@@ -1,10 +1,9 @@
 import { and, eq, gt, isNull } from "drizzle-orm";
 import { type CountedTalk, countTalk } from "@/lib/session/author-contact";
 import type { SessionSealed } from "@/lib/session/decision";
-import { sessionEvent } from "@/lib/session/events";
 import { evolve } from "@/lib/session/evolve";
-import { sessionPlan } from "@/lib/session/plan";
 import { currentRun, initialState, type SessionState } from "@/lib/session/state";
+import { readEvent, readPlan } from "@/lib/session/stored";
 import type { BesideTheState, Door } from "@/lib/session/view";
 import type { Db } from "@/server/db/client";
 import { sessionEvents, sessions } from "@/server/db/schema/sessions";
@@ -76,7 +75,7 @@ export async function loadDoor(db: Db, sessionId: string): Promise<Door | undefi
  */
 export function startedFrom(plan: unknown): SessionState {
   try {
-    return initialState(sessionPlan.parse(plan));
+    return initialState(readPlan(plan));
   } catch (cause) {
     throw new UnreadableSession("Its plan does not read", { cause });
   }
@@ -117,7 +116,7 @@ export async function readEvents(
     .orderBy(sessionEvents.seq);
   for (const row of rows) {
     try {
-      evolve(replica.state, sessionEvent.parse(row.event));
+      evolve(replica.state, readEvent(row.event, replica.state.plan));
     } catch (cause) {
       throw new UnreadableSession("An event of its log does not read", { cause });
     }

@@ -2,7 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { io, type Socket } from "socket.io-client";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { PROTOCOL_VERSION } from "@/lib/protocol";
-import { sessionPlan } from "@/lib/session/plan";
+import { readPlan, storedPlan } from "@/lib/session/stored";
 import { sessionEvents, sessions } from "@/server/db/schema/sessions";
 import { createLog } from "@/server/log";
 import { randomId } from "@/server/rooms/chance";
@@ -51,13 +51,17 @@ test.each([
     async (id: string) => {
       const { db } = node.server;
       const [row] = await db.select().from(sessions).where(eq(sessions.id, id));
-      const plan = sessionPlan.parse(row?.plan);
+      const plan = readPlan(row?.plan);
       const geheim = [{ key: "geheim", kind: "collect", settings: {} }];
       await db
         .update(sessions)
         .set({ plan: { ...plan, activities: geheim } })
         .where(eq(sessions.id, id));
-      return () => db.update(sessions).set({ plan }).where(eq(sessions.id, id));
+      return () =>
+        db
+          .update(sessions)
+          .set({ plan: storedPlan(plan) })
+          .where(eq(sessions.id, id));
     },
   ],
   [

@@ -4,8 +4,9 @@ import { join } from "node:path";
 import { eq } from "drizzle-orm";
 import { reframeRecord } from "@/lib/activities/reframe/view";
 import type { ActivityTemplate } from "@/lib/plans/plan-template";
-import { type SessionPlan, sessionPlan } from "@/lib/session/plan";
+import type { SessionPlan } from "@/lib/session/plan";
 import type { SessionState } from "@/lib/session/state";
+import { readPlan, storedPlan } from "@/lib/session/stored";
 import { type Booted, type BootOptions, boot } from "@/server/boot";
 import { users } from "@/server/db/schema/accounts";
 import { sessions } from "@/server/db/schema/sessions";
@@ -166,10 +167,10 @@ export async function changePlan(
   change: (activities: Activities) => Activities,
 ): Promise<void> {
   const [opened] = await db.select().from(sessions).where(eq(sessions.id, id));
-  const plan = sessionPlan.parse(opened?.plan);
+  const plan = readPlan(opened?.plan);
   await db
     .update(sessions)
-    .set({ plan: { ...plan, activities: change(plan.activities) } })
+    .set({ plan: storedPlan({ ...plan, activities: change(plan.activities) }) })
     .where(eq(sessions.id, id));
 }
 

@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
+import { getLocale } from "next-intl/server";
 import { requireFacilitator } from "@/app/sessions/facilitator";
-import { isLocale, type Locale } from "@/lib/i18n/locale";
+import { DEFAULT_LOCALE, isLocale, type Locale } from "@/lib/i18n/locale";
 import type { Words } from "@/lib/plans/words";
 import {
   FIXED_SECTION,
@@ -13,8 +14,8 @@ import { running } from "@/server/running";
 
 export interface LoadedSummary {
   language: Locale;
-  /** The session's own title, which is there before its summary is. */
-  title: Words;
+  /** The session's own title, which is there before its summary is; null where it can't be read. */
+  title: Words | null;
   /** What is handed on, or why there is nothing. */
   summary: SummaryBlocks | MissingSummary;
   /** Every section that can be left out, and whether it is in. */
@@ -38,7 +39,8 @@ export async function loadSummary(id: string, wanted: string | undefined): Promi
   const found = await running().sessions.summary(userId, id);
   if (!found) notFound();
   const { title, rawDataGoAt, hiddenSections } = found;
-  const language = isLocale(wanted) ? wanted : found.language;
+  const candidates = [wanted, found.language ?? undefined, await getLocale()];
+  const language = candidates.find(isLocale) ?? DEFAULT_LOCALE;
   const { summary } = found;
   if (typeof summary === "string") return { language, title, summary, choices: [], rawDataGoAt };
   const whole = summary[language];

@@ -46,7 +46,7 @@ export default async function SummaryPage({ params, searchParams }: SummaryPageP
         isEmbedded={running().env.databaseUrl === undefined}
         leavesTo="/sessions"
         session={id}
-        title={wordsFor(title, locale, "du")}
+        title={title ? wordsFor(title, locale, "du") : sessions("unreadableTitle")}
       />
     </div>
   );

@@ -1,0 +1,4 @@
+import type { KindUpcasts } from "@/lib/session/upcast";
+
+/** From version to version of what is stored of this kind. */
+export const commitUpcasts: KindUpcasts = { settings: [], events: [] };

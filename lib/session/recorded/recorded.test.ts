@@ -1,0 +1,77 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { describe, expect, it } from "vitest";
+import * as z from "zod/mini";
+import { seedHelpContacts } from "@/lib/plans/help-contacts";
+import { replay, seenIn } from "@/lib/session/recorded/recording";
+import { readEvent, readHeading, readPlan, storedEvent, storedPlan } from "@/lib/session/stored";
+import { readKeptSummary } from "@/lib/summary/stored";
+import { type SummaryFacts, summarise } from "@/lib/summary/summarise";
+
+/** What every release has stored is read by this one (docs/decisions/0025). */
+
+const recording = z.object({
+  plan: z.unknown(),
+  events: z.array(z.unknown()),
+  summary: z.unknown(),
+  seen: z.array(z.unknown()),
+});
+
+const here = import.meta.dirname;
+
+const recordings = readdirSync(here, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .flatMap(({ name: release }) =>
+    readdirSync(join(here, release)).map((file) => {
+      const stored = recording.parse(JSON.parse(readFileSync(join(here, release, file), "utf8")));
+      return { name: `${release}/${basename(file, ".json")}`, ...stored };
+    }),
+  );
+
+const facts: Omit<SummaryFacts, "language"> = {
+  day: "2026-11-26",
+  joined: 8,
+  takeaway: "",
+  contacts: seedHelpContacts,
+};
+
+/** What people wrote, as the driver marks it. */
+const writtenIn = (summary: unknown): Set<string> =>
+  new Set(JSON.stringify(summary)?.match(/«[^»]*»/g) ?? []);
+
+describe.each(recordings)("a session recorded as $name", (stored) => {
+  it("shows each audience what it showed then, phase by phase", () => {
+    expect(seenIn(stored)).toEqual(stored.seen);
+  });
+
+  it("says what it is in lists", () => {
+    const { title, language, address } = readPlan(stored.plan);
+    expect(readHeading(stored.plan)).toEqual({ title, language, address });
+  });
+
+  it("is the same when this release stores it again", () => {
+    const plan = readPlan(stored.plan);
+    expect(readPlan(asJson(storedPlan(plan)))).toEqual(plan);
+    for (const event of stored.events) {
+      const read = readEvent(event, plan);
+      expect(readEvent(asJson(storedEvent(read, plan)), plan)).toEqual(read);
+    }
+  });
+
+  it.runIf(stored.summary !== null)("is summarised, with what people wrote in it then", () => {
+    const kept = readKeptSummary(stored.summary);
+    const state = replay(stored);
+    for (const language of ["de", "en"] as const) {
+      const now = summarise(state, { ...facts, language });
+      expect([...writtenIn(now)]).toEqual(expect.arrayContaining([...writtenIn(kept?.[language])]));
+      const agenda = now.sections.find(({ key }) => key === "agenda")?.blocks;
+      expect(agenda).toEqual(kept?.[language].sections.find(({ key }) => key === "agenda")?.blocks);
+    }
+  });
+});
+
+const asJson = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+
+it("finds recordings of the first release", () => {
+  expect(recordings.map(({ name }) => name)).toContain("v1/full");
+});

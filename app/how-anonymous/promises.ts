@@ -76,7 +76,10 @@ export const promises = {
   "pages.anonNoAuthor": [nothingFound, secretsFound],
   "pages.anonNoTime": [noTimeNorOrder, nothingFound],
   "pages.anonCard": [nothingFound, ownSecrets],
-  "pages.anonCount": [live("the share of cards is two"), wholeWorkshop],
+  "pages.anonCount": [
+    live("nobody hands in more cards than their share, in half an hour one"),
+    wholeWorkshop,
+  ],
   "pages.anonDevice": [noPlaceInCommands, keptOnTheDevice],
 
   "pages.anonSealed": [sealedUntilReveal, neverUnrevealed, nothingFound],

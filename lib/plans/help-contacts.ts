@@ -61,6 +61,21 @@ export const seedHelpContacts: readonly HelpContact[] = [
     lastChecked: null,
   },
   {
+    key: "de-discrimination",
+    country: "DE",
+    label: same(
+      "Antidiskriminierungsstelle des Bundes",
+      "Federal Anti-Discrimination Agency (advice)",
+    ),
+    note: same(
+      "Beratung bei Diskriminierung, Montag bis Donnerstag 9 bis 15\u00a0Uhr",
+      "when treated unfairly, Monday to Thursday 9 to 15",
+    ),
+    phone: "0800\u00a05465465",
+    dial: "08005465465",
+    lastChecked: null,
+  },
+  {
     key: "at-telefonseelsorge",
     country: "AT",
     label: same("Telefonseelsorge", "Telefonseelsorge (crisis line)"),

@@ -5,7 +5,12 @@ import { currentRun, positionOf } from "@/lib/session/state";
 
 /** What somebody does in a session of the ready-made plan, for tests of the rules. */
 
-export const plan = plannedWorkshop();
+/** The ready-made plan with two cards each, so that one person's cards and people are told apart. */
+export const plan = plannedWorkshop((activity) =>
+  activity.kind === "collect"
+    ? [{ ...activity, settings: { ...activity.settings, itemLimit: 2 } }]
+    : [activity],
+);
 
 export const hex = (n: number, length = 32) => n.toString(16).padStart(length, "0");
 

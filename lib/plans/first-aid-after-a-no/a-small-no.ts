@@ -14,17 +14,18 @@ export const aSmallNo: ActivityTemplate = {
     "Zum Beispiel: „Nach dem Vortrag bat ich um zehn Minuten. Es hieß: gern später. Dabei blieb es.“",
     "For example: “After the talk I asked for ten minutes. ‘Happy to, later,’ they said. That was it.”",
   ),
-  minutes: 6,
-  phaseMinutes: { write: 3, review: 1, reveal: 1, cluster: 1 },
+  minutes: 7,
+  // Two minutes to read a dozen cards responsibly; sorting them has no place in half an hour.
+  phaseMinutes: { write: 3, review: 2, reveal: 2 },
   script: {
     say: w(
-      "Jetzt schreibt ihr, jede Person für sich, höchstens zwei Karten: ein Nein, das klein genug für diese Runde ist. Keine Namen, keine Firmen. Unter der Karte entscheidet ihr: Darf die Gruppe damit arbeiten? Darf es zitiert werden? Beides ist zunächst aus. Danach lese ich alle Karten gemischt, dann sehen wir sie zusammen.",
-      "Jetzt schreiben Sie, jede Person für sich, höchstens zwei Karten: ein Nein, das klein genug für diese Runde ist. Keine Namen, keine Firmen. Unter der Karte entscheiden Sie: Darf die Gruppe damit arbeiten? Darf es zitiert werden? Beides ist zunächst aus. Danach lese ich alle Karten gemischt, dann sehen wir sie zusammen.",
-      "Now you write, each on your own, two cards at most: a no that is small enough for this group. No names, no companies. Below the card you decide: may the group work with it? May it be quoted? Both are off at first. Afterwards I read all cards shuffled, then we see them together.",
+      "Schreibt jetzt, jede Person für sich, eine Karte: ein Nein, das klein genug für diese Runde ist. Auch Schweigen ist ein Nein. Keine Namen, keine Firmen. Darunter entscheidet ihr: Darf die Gruppe damit arbeiten? Darf es zitiert werden? Beides ist zunächst aus. Danach lese ich alle Karten gemischt, dann sehen wir sie zusammen.",
+      "Schreiben Sie jetzt, jede Person für sich, eine Karte: ein Nein, das klein genug für diese Runde ist. Auch Schweigen ist ein Nein. Keine Namen, keine Firmen. Darunter entscheiden Sie: Darf die Gruppe damit arbeiten? Darf es zitiert werden? Beides ist zunächst aus. Danach lese ich alle Karten gemischt, dann sehen wir sie zusammen.",
+      "Now write one card, each on your own: a no that is small enough for this group. Silence is a no as well. No names, no companies. Below it you decide: may the group work with it? May it be quoted? Both are off at first. Then I read all cards shuffled, and after that we see them together.",
     ),
     watchFor: same(
-      "Namen, Firmen, erkennbare Orte: zurückhalten. Diskriminierung, Gewalt, Mobbing, Trauer: nicht zum Fall machen, die Hilfe allen zeigen, ansprechbar bleiben.",
-      "Names, companies, places one would recognise: hold. Discrimination, violence, bullying, bereavement: never make it a case, show the help contacts to everyone, stay within reach.",
+      "Namen, Firmen, erkennbare Orte: zurückhalten. Diskriminierung, Gewalt, Mobbing, Trauer: nicht zum Fall machen, die Hilfe allen zeigen, ansprechbar bleiben. Gelächter über eine Karte sofort ruhig beenden.",
+      "Names, companies, places one would recognise: hold. Discrimination, violence, bullying, bereavement: never make it a case, show the help contacts to everyone, stay within reach. If a card is laughed at, end that at once and calmly.",
     ),
     ifItStalls: same(
       "Satzanfänge zeigen. Sonst zwei Minuten zu zweit reden, dann schreiben. Zuletzt einen erfundenen Fall vorlesen und fragen, was daran bekannt vorkommt.",
@@ -54,7 +55,8 @@ export const aSmallNo: ActivityTemplate = {
   },
   settings: {
     characterLimit: 200,
-    itemLimit: 2,
+    // Two each would be up to 28 cards, which nobody reads in two minutes.
+    itemLimit: 1,
     // Half an hour has no minute for a vote on themes.
     dots: 0,
     bridge: w(

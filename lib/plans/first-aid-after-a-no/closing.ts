@@ -64,8 +64,8 @@ export const ifThen: ActivityTemplate = {
     "Ein Auslöser, der sicher kommt. Ein Schritt, der keine zehn Minuten dauert. Namen sind hier erlaubt: Nur Ihr Gerät kennt sie.",
     "A trigger that is sure to come. A step that takes less than ten minutes. Names are fine here: only your device knows them.",
   ),
-  minutes: 6,
-  phaseMinutes: { fill: 4, check: 1, keep: 1 },
+  minutes: 5,
+  phaseMinutes: { fill: 3, check: 1, keep: 1 },
   script: {
     say: w(
       "Ein Vorsatz mit Auslöser gelingt eher als ein guter Vorsatz. Schreibt: Wenn das passiert, dann melde ich mich bei dieser Person, bis zu diesem Tag. Nehmt etwas, das keine zehn Minuten dauert und nur von euch abhängt. Der Plan bleibt auf eurem Gerät; ich sehe nur, wie viele fertig sind. Danach könnt ihr ihn in den Kalender legen.",
@@ -127,6 +127,13 @@ export const ifThen: ActivityTemplate = {
       { key: "by", label: same("bis", "by"), placeholder: null, input: "date", required: true },
     ],
     examples: [
+      {
+        trigger: same("ich am Sonntag die Woche plane", "I plan my week on Sunday"),
+        step: same(
+          "schreibe ich jemandem, von dem ich lange nichts gehört habe, drei Zeilen",
+          "I’ll write three lines to somebody I haven’t heard from for long",
+        ),
+      },
       {
         trigger: same("ich im Zug nach Hause sitze", "I am on the train home"),
         step: same(

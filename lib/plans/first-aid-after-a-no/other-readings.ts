@@ -51,7 +51,7 @@ export const otherReadings: ActivityTemplate = {
     "One sentence that could be true. No comfort, no advice, no sugar-coating.",
   ),
   minutes: 8,
-  phaseMinutes: { case: 1, write: 3, review: 1, vote: 1, show: 2 },
+  phaseMinutes: { case: 1, write: 2, review: 2, vote: 1, show: 2 },
   script: {
     say: w(
       "Hier ist ein Fall, vielleicht aus diesem Raum, vielleicht erfunden. Warum es so kam, wissen wir nicht. Schreibt eine andere Sichtweise in einem Satz. Vier Fragen auf eurem Gerät helfen dabei. Redet nichts schön; war es unfair, bleibt es unfair. Danach habt ihr drei Stimmen für das, was glaubwürdig und hilfreich ist.",

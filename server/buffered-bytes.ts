@@ -8,6 +8,19 @@ import type { Socket } from "socket.io";
  */
 export const BUFFERED_BYTES_MAX = 2 * 1024 * 1024;
 
+/** A packet of Engine.IO, as far as it is looked into. */
+interface Packet {
+  data?: unknown;
+  /** A view's bytes were counted when it was encoded (`server/rooms/view-packet.ts`). */
+  options?: { wsPreEncodedFrame?: readonly Buffer[] };
+}
+
+function bytesOf({ data, options }: Packet): number {
+  const frame = options?.wsPreEncodedFrame;
+  if (frame) return frame.reduce((sum, part) => sum + part.length, 0);
+  return typeof data === "string" ? Buffer.byteLength(data) : 0;
+}
+
 /** The part of a connection's transport that is looked into. */
 interface Transport {
   readonly name: string;
@@ -29,9 +42,9 @@ export function capBufferedBytes(socket: Socket, max: number): void {
     kept = 0;
     wire = wireOf(conn.transport) ?? wire;
   });
-  conn.on("packetCreate", ({ data }: { data?: unknown }) => {
+  conn.on("packetCreate", (packet: Packet) => {
     if (cut) return;
-    kept += typeof data === "string" ? Buffer.byteLength(data) : 0;
+    kept += bytesOf(packet);
     if (kept + (wire?.writableLength ?? 0) <= max) return;
     cut = true;
     // It leaves its room, and then nothing more is sent: a graceful close would first wait until

@@ -248,7 +248,10 @@ async function serve(
     audience: admission.audience,
     stageKey: admission.stageKey,
     dismiss: () => socket.disconnect(true),
-    send: (frame) => socket.emit("view", frame),
+    // Encoded once for all; in one line with what Socket.IO itself writes to this connection.
+    send: ({ text, options }) => {
+      socket.conn.write(text, options);
+    },
   };
   socket.on("resync", () => {
     if (allow()) room.resync(viewer);

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { type Installation, install } from "@/attack/crash/installation";
 import {
@@ -12,6 +13,7 @@ import { BUFFERED_BYTES_MAX } from "@/server/buffered-bytes";
 import { connect } from "@/server/db/client";
 import { sessionEvents, sessions } from "@/server/db/schema/sessions";
 import { hashSecret, randomId } from "@/server/rooms/chance";
+import { viewBody } from "@/server/rooms/view-packet";
 import { connectClient, type LiveClient } from "@/server/simulated/live-client";
 import { advanceTo, here } from "@/server/testing/workshop";
 
@@ -69,7 +71,7 @@ export async function attackBySlowConsumers(options: SlowConsumersOptions) {
       await honest.until((view) => view.activity?.clock?.endsAt !== ends);
       const during = await installation.memory();
 
-      const view = Math.max(...honest.frames.map(({ length }) => length));
+      const view = Math.max(...honest.frames.map(bytesOnTheWire));
       const read = await Promise.all(peers.map((peer) => peer.drain((RESYNCS - 1) * view)));
       const most = Math.max(...read.map(({ bytes }) => bytes));
       const cut = read.filter((each) => each.cut).length;
@@ -103,6 +105,8 @@ export async function attackBySlowConsumers(options: SlowConsumersOptions) {
   }
 }
 
+const bytesOnTheWire = (frame: string): number => viewBody(frame, "participant").bytes.length;
+
 const same = ({ records }: LiveClient) => JSON.stringify([...records].sort());
 
 /** A session whose log says that many cards were revealed, as a very large room would leave it. */
@@ -121,7 +125,8 @@ async function largeSession(installation: Installation, cards: number) {
     batch: 0,
     cards: Array.from({ length: cards }, () => ({
       id: randomId(),
-      text: "Ein Nein von zweihundert Zeichen. ".repeat(6).slice(0, 200),
+      // Four hundred characters that deflating makes no shorter.
+      text: randomBytes(300).toString("base64"),
       caseId: null,
       lens: null,
       markHash: hashSecret(randomId()),

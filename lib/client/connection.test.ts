@@ -1,4 +1,5 @@
 import { createServer } from "node:http";
+import { deflateRawSync } from "node:zlib";
 import { Server } from "socket.io";
 import { io } from "socket.io-client";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
@@ -63,4 +64,38 @@ it("tells why it was refused after the handshake", async () => {
   await vi.waitFor(() => expect(handlers.onRefused).toHaveBeenCalledWith("unreadable"), {
     timeout: 10_000,
   });
+});
+
+it("P150: hands on what comes deflated in its turn, and skips what it can't read", async () => {
+  const deflated = (body: object) => deflateRawSync(JSON.stringify(body)).toString("base64");
+  const version = (counter: number) => ["a".repeat(32), counter];
+  const patch = (counter: number) => ({
+    kind: "patch",
+    version: version(counter),
+    set: {},
+    gone: [],
+  });
+  server.on("connection", (socket) => {
+    socket.emit("view", 1, { kind: "full", version: version(1), records: {} });
+    socket.emit("view", 2, deflated({ ...patch(2), set: { long: "x".repeat(100_000) } }));
+    socket.emit("view", 3, "not deflated at all");
+    socket.emit("view", 4, patch(3));
+    socket.emit("view", 5, deflated(patch(4)));
+  });
+  link = connect(handshake, handlers, load);
+  await vi.waitFor(() => expect(handlers.onFrame).toHaveBeenCalledTimes(4), { timeout: 10_000 });
+  const seen = vi.mocked(handlers.onFrame).mock.calls.map(
+    ([
+      {
+        now,
+        version: [, at],
+      },
+    ]) => [now, at],
+  );
+  expect(seen).toEqual([
+    [1, 1],
+    [2, 2],
+    [4, 3],
+    [5, 4],
+  ]);
 });

@@ -92,10 +92,13 @@ export function connect(
       randomizationFactor: 0.5,
     });
     socket.on("connect", handlers.onUp);
-    socket.on("view", (text: unknown) => {
-      const frame = typeof text === "string" ? viewFrame.safeParse(parseJson(text)) : null;
-      if (frame?.success) handlers.onFrame(frame.data);
-    });
+    socket.on(
+      "view",
+      inOrder((now: unknown, body: unknown) => {
+        const frame = viewFrame.safeParse({ ...Object(body), now });
+        if (frame.success) handlers.onFrame(frame.data);
+      }),
+    );
     // Said after the handshake, right before the server hangs up: it isn't worth trying again.
     socket.on("refused", (code: unknown) => refuse(typeof code === "string" ? code : "gone"));
     socket.on("disconnect", (reason) => {
@@ -158,10 +161,33 @@ function seenOf(seen: ViewVersion | null): { seen?: ViewVersion } {
   return seen === null ? {} : { seen };
 }
 
-function parseJson(text: string): unknown {
+/**
+ * Hands on bodies in the order in which they came. A large one comes deflated, and inflating takes a
+ * moment in which others may arrive.
+ */
+function inOrder(handle: (now: unknown, body: unknown) => void) {
+  let before: Promise<void> | null = null;
+  return (now: unknown, body: unknown): void => {
+    if (before === null && typeof body !== "string") {
+      handle(now, body);
+      return;
+    }
+    const turn = Promise.all([typeof body === "string" ? inflated(body) : body, before])
+      .then(([read]) => handle(now, read))
+      .finally(() => {
+        if (before === turn) before = null;
+      });
+    before = turn;
+  };
+}
+
+/** A deflated body (raw deflate in base64, P150); null where it can't be read. */
+async function inflated(base64: string): Promise<unknown> {
   try {
-    return JSON.parse(text);
+    const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
+    return JSON.parse(await new Response(stream).text());
   } catch {
-    return undefined;
+    return null;
   }
 }

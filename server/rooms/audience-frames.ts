@@ -1,52 +1,53 @@
 import type { Audience } from "@/lib/activities/kit";
 import { diff, encodeRecords } from "@/lib/session/patches";
+import { type ViewBody, type ViewPacket, viewBody, viewPacket } from "@/server/rooms/view-packet";
 
 interface Shown {
   records: ReadonlyMap<string, string>;
   counter: number;
-  /** The full frame's records, encoded once per version. */
-  encoded: string;
+  /** The whole view, encoded when the first one needs it. */
+  full: ViewBody | null;
 }
 
-/** What each audience of a room was shown last, as frames in JSON text (P22, P23). */
+/** What each audience of a room was shown last, as packets ready to be sent (P22, P23, P26). */
 export interface AudienceFrames {
   /**
    * Takes over what an audience sees now. The patch that brings it there from what it saw before;
    * null where nothing changed, or nothing was shown yet.
    */
-  show(audience: Audience, records: ReadonlyMap<string, string>): string | null;
+  show(audience: Audience, records: ReadonlyMap<string, string>): ViewPacket | null;
   /** Everything that this audience sees. */
-  full(audience: Audience): string;
+  full(audience: Audience): ViewPacket;
   /** The counter of the version that this audience has; undefined before the first one. */
   counter(audience: Audience): number | undefined;
 }
 
-export function createAudienceFrames(incarnation: string): AudienceFrames {
+export function createAudienceFrames(
+  incarnation: string,
+  now: () => number = Date.now,
+): AudienceFrames {
   const shown = new Map<Audience, Shown>();
+  const nothing: Shown = { records: new Map(), counter: 0, full: null };
+  const versionOf = ({ counter }: Shown) => `"version":["${incarnation}",${counter}]`;
   return {
     show(audience, records) {
       const before = shown.get(audience);
       const change = before ? diff(before.records, records) : null;
       if (before && !change) return null;
-      const counter = (before?.counter ?? 0) + 1;
-      shown.set(audience, { records, counter, encoded: encodeRecords(records) });
+      const current: Shown = { records, counter: (before?.counter ?? 0) + 1, full: null };
+      shown.set(audience, current);
       if (!change) return null;
-      const frame = JSON.stringify({
-        kind: "patch",
-        version: [incarnation, counter],
-        now: Date.now(),
-        gone: change.gone,
-      });
-      return `${frame.slice(0, -1)},"set":${encodeRecords(change.set)}}`;
+      const { gone, set } = change;
+      const json = `{"kind":"patch",${versionOf(current)},"gone":${JSON.stringify(gone)},"set":${encodeRecords(set)}}`;
+      return viewPacket(viewBody(json, audience), now());
     },
     full(audience) {
-      const { counter, encoded } = shown.get(audience) ?? { counter: 0, encoded: "{}" };
-      const frame = JSON.stringify({
-        kind: "full",
-        version: [incarnation, counter],
-        now: Date.now(),
-      });
-      return `${frame.slice(0, -1)},"records":${encoded}}`;
+      const current = shown.get(audience) ?? nothing;
+      current.full ??= viewBody(
+        `{"kind":"full",${versionOf(current)},"records":${encodeRecords(current.records)}}`,
+        audience,
+      );
+      return viewPacket(current.full, now());
     },
     counter: (audience) => shown.get(audience)?.counter,
   };

@@ -65,7 +65,7 @@ test("P66 shows nothing of a batch that is not committed, and never may be", asy
     {
       audience: "facilitator",
       stageKey: null,
-      send: (frame) => frames.push(frame),
+      send: ({ text }) => frames.push(text),
       dismiss: () => undefined,
     },
     null,

@@ -12,6 +12,7 @@ import { createAudienceFrames } from "@/server/rooms/audience-frames";
 import { runBatch, type Submission } from "@/server/rooms/batch";
 import { randomId } from "@/server/rooms/chance";
 import { BUSY, createCommandQueue, type Waiting } from "@/server/rooms/command-queue";
+import { createFanOut } from "@/server/rooms/fan-out";
 import { createGatheredReview } from "@/server/rooms/gathered-review";
 import { createNodePeople } from "@/server/rooms/node-people";
 import { createPresence } from "@/server/rooms/people";
@@ -19,17 +20,18 @@ import { catchUp, emptyReplica, loadDoor, loadReplica, type Replica } from "@/se
 import { countContributors, countNotSettled } from "@/server/rooms/sealed-rows";
 import { loadSessionRows } from "@/server/rooms/session-rows";
 import { UnreadableSession } from "@/server/rooms/unreadable";
+import type { ViewPacket } from "@/server/rooms/view-packet";
 
 /** Progress is shown this often, so that a single phone's "done" cannot be watched (rule 2). */
 const PEOPLE_EVERY_MS = 5_000;
 /** In the lobby people only arrive; seeing one's own phone appear matters more. */
 const PEOPLE_EVERY_IN_LOBBY_MS = 500;
-/** Somebody who sees a room. `send` gets frames as JSON text, in order. */
+/** Somebody who sees a room. `send` gets packets in order. */
 export interface Viewer {
   audience: Audience;
   /** The link that a stage came by; null for others. */
   stageKey: string | null;
-  send(frame: string): void;
+  send(packet: ViewPacket): void;
   /** Puts it out: it has no business here any more, and coming back is decided anew. */
   dismiss(): void;
 }
@@ -81,6 +83,7 @@ export async function openRoom(options: {
   const presence = createPresence(elapsed);
   const viewers = new Set<Viewer>();
   const frames = createAudienceFrames(incarnation);
+  const fanOut = createFanOut();
   const nodePeople = createNodePeople({ db, node, sessionId });
   const gathered = createGatheredReview();
   let people: People = { joined: 0, away: 0, done: 0 };
@@ -187,6 +190,9 @@ export async function openRoom(options: {
     }
   };
 
+  const viewersOf = (audience: Audience): Viewer[] =>
+    [...viewers].filter((viewer) => viewer.audience === audience);
+
   const sendChanges = (): void => {
     const { review: stored, door, state } = replica;
     const sealed = asCounted(replica.sealed, replica.talkCounted);
@@ -202,7 +208,7 @@ export async function openRoom(options: {
       const records = flatten(view(state, audience, beside));
       const patch = frames.show(audience, records);
       if (patch === null) continue;
-      for (const viewer of viewers) if (viewer.audience === audience) viewer.send(patch);
+      fanOut.send(patch, viewersOf(audience));
     }
   };
 

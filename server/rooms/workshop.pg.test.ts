@@ -132,9 +132,11 @@ test("a whole workshop: totals equal what eight phones did, any node shows the s
     for (let times = 0; times < 3; times += 1) expect(await each.act(cast)).toEqual({ ok: true });
   }
   // No interim tallies to anyone.
-  const counted = (client: LiveClient) => client.frames.some((frame) => /"results":\{/.test(frame));
+  const counted = (client: LiveClient) =>
+    client.frames.some((frame) => /record\/results\//.test(frame));
   expect(all.filter(counted)).toEqual([]);
   await arrive("other-readings", "show");
+  expect(all.filter(counted)).toEqual(all);
   const { results } = reframeRecord.parse(facilitator.view?.activity?.record);
   expect(results?.[caseId]).toEqual([{ id: target?.id, votes: 8, shown: 8 }]);
   await rebuilt();

@@ -1,3 +1,4 @@
+import { inflateRawSync } from "node:zlib";
 import { io, type Socket } from "socket.io-client";
 import {
   type Acknowledgement,
@@ -22,6 +23,9 @@ const HUNG_UP_MS = 300;
 const RECONNECT_LONGEST_MS = 1_000;
 /** What a handshake is refused with for good. */
 const FINAL_REFUSALS: readonly string[] = ["gone", "outdated"];
+
+const inflated = (base64: string): string =>
+  inflateRawSync(Buffer.from(base64, "base64")).toString("utf8");
 
 type WithoutProtocol<T> = T extends unknown ? Omit<T, "protocol"> : never;
 
@@ -186,9 +190,13 @@ export function connectClient(
       socket.disconnect();
       reject(error);
     });
-    socket.on("view", (text: string) => {
-      if (keepFrames) frames.push(text);
-      const frame = viewFrame.parse(JSON.parse(text));
+    socket.on("view", (now: unknown, body: unknown) => {
+      const text = typeof body === "string" ? inflated(body) : JSON.stringify(body);
+      const frame = viewFrame.parse({ ...JSON.parse(text), now });
+      if (keepFrames) frames.push(JSON.stringify(frame));
+      // Written before the full view that was sent meanwhile, and arrived after it.
+      const isSame = frame.version[0] === seen?.[0];
+      if (frame.kind === "patch" && isSame && frame.version[1] <= counter) return;
       if (frame.kind === "full") {
         records.clear();
         for (const [path, value] of Object.entries(frame.records)) records.set(path, value);

@@ -22,7 +22,9 @@ async function keep(answer: Awaited<ReturnType<Auth["signIn"]>>) {
   // One browser is one sign-in: the one from before would stay in the list as a ghost.
   await auth.signOut((await headers()).get("cookie"));
   const { name, options } = auth.cookie;
-  (await cookies()).set(name, answer.cookieValue, options);
+  const jar = await cookies();
+  jar.set(name, answer.cookieValue, options);
+  jar.set(answer.browser.name, answer.browser.value, answer.browser.options);
   return null;
 }
 

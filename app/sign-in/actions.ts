@@ -5,7 +5,7 @@ import { goToProvider, safeNext, signInHere, textOf } from "@/app/sign-in-cookie
 
 export interface SignInState {
   email?: string;
-  refusal?: "wrong" | "wait" | "busy";
+  refusal?: "wrong" | "busy";
 }
 
 /** Signs in with e-mail and password and goes on to where somebody wanted to go. */

@@ -7,8 +7,6 @@ import { Button } from "@/lib/ui/button";
 import { PasswordField } from "@/lib/ui/password-field";
 import { TextField } from "@/lib/ui/text-field";
 
-const REFUSALS = { wrong: "wrong", wait: "tooMany", busy: "busy" } as const;
-
 /** E-mail and password. */
 export function SignInForm({ next }: { next: string }) {
   const t = useTranslations("auth");
@@ -19,7 +17,7 @@ export function SignInForm({ next }: { next: string }) {
       <div aria-live="polite">
         {state.refusal ? (
           <p className="rounded-control bg-brick-soft px-4 py-3 text-brick text-lg">
-            {t(REFUSALS[state.refusal])}
+            {t(state.refusal)}
           </p>
         ) : null}
       </div>

@@ -7,6 +7,7 @@ import {
   invitedEmail,
   PASSWORD_MIN,
 } from "@/server/auth/details";
+import type { Lane } from "@/server/auth/fair-line";
 import { addIdentity, type Identity } from "@/server/auth/identities";
 import { createPasswords, type Passwords } from "@/server/auth/passwords";
 import { hashToken, newToken } from "@/server/auth/tokens";
@@ -213,9 +214,9 @@ export function createAccounts(db: Db, passwords: Passwords = createPasswords())
   }
 
   /** The account whose password this is. Takes the same work when there is no such account. */
-  async function verify(email: string, password: string): Promise<Account | null> {
+  async function verify(email: string, password: string, lane: Lane): Promise<Account | null> {
     const [row] = await db.select().from(users).where(eq(users.email, email.trim().toLowerCase()));
-    const matches = await passwords.matches(password, row?.passwordHash ?? null);
+    const matches = await passwords.matches(password, row?.passwordHash ?? null, lane);
     return row && matches ? accountOf(row) : null;
   }
 

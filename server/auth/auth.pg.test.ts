@@ -3,8 +3,15 @@ import { eq, sql } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type Account, type Accounts, createAccounts } from "@/server/auth/accounts";
 import { type Auth, createAuth } from "@/server/auth/auth";
+import { createKnownBrowsers } from "@/server/auth/known-browsers";
 import { createPasswords, type Passwords } from "@/server/auth/passwords";
-import { installation, invitations, signIns, users } from "@/server/db/schema/accounts";
+import {
+  installation,
+  invitations,
+  knownBrowsers,
+  signIns,
+  users,
+} from "@/server/db/schema/accounts";
 import { databaseForFile } from "@/server/testing/test-database";
 
 const SECRET = "k9Vt2LxQ7mBz4RcY8sWd1HpN6gJf3TaE";
@@ -41,9 +48,9 @@ beforeEach(() => {
   const real = createPasswords();
   const passwords: Passwords = {
     hash: real.hash,
-    matches: (password, hashed) => {
+    matches: (password, hashed, lane) => {
       checked.push(hashed);
-      return real.matches(password, hashed);
+      return real.matches(password, hashed, lane);
     },
   };
   accounts = createAccounts(at.connection.db, passwords);
@@ -207,7 +214,8 @@ describe("signing in", () => {
     expect(unknown).toEqual(wrong);
     expect(checked).toEqual([expect.stringContaining("$argon2id$"), null]);
     // Without a hash the same Argon2 runs against the hash of nobody: same parameters, false.
-    expect(await createPasswords().matches("the password of nobody", null)).toBe(false);
+    const lane = { name: "", isKnown: false };
+    expect(await createPasswords().matches("the password of nobody", null, lane)).toBe(false);
   });
 
   it("believes no cookie that isn't from this installation", async () => {
@@ -259,17 +267,41 @@ describe("signing in", () => {
     expect(await https.facilitatorFromRequest(`${auth.cookie.name}=${value}`)).toBeNull();
   });
 
-  it("slows one person at one place down, nobody beside them", async () => {
+  it("makes a browser known to the account, also after signing out", async () => {
     await firstAccount();
-    for (let i = 0; i < 10; i += 1) {
-      const answer = await auth.signIn({ ...details, password: `guess ${i}` }, laptop);
-      expect(answer).toEqual({ ok: false, reason: "wrong" });
-    }
-    expect(await auth.signIn(details, laptop)).toEqual({ ok: false, reason: "wait" });
-    const beside = await auth.signIn({ email: "ben@example.org", password: "x" }, laptop);
-    expect(beside).toEqual({ ok: false, reason: "wrong" });
-    const elsewhere = await auth.signIn(details, { ...laptop, "x-forwarded-for": "10.0.0.9" });
-    expect(elsewhere.ok).toBe(true);
+    const first = await auth.signIn(details, laptop);
+    if (!first.ok) throw new Error(first.reason);
+    const { name, value, options } = first.browser;
+    expect(options).toMatchObject({ httpOnly: true, sameSite: "lax", path: "/" });
+    expect(options.maxAge).toBe(365 * 24 * 60 * 60);
+    const known = async () => await at.connection.db.select().from(knownBrowsers);
+    const hash = createHash("sha256").update(value).digest("hex");
+    expect((await known()).map(({ tokenHash }) => tokenHash)).toEqual([hash]);
+    await auth.signOut(`${auth.cookie.name}=${first.cookieValue}`);
+    // The same browser stays one, whatever else it sends along.
+    const again = await auth.signIn(details, { ...laptop, cookie: `${name}=${value}` });
+    expect(again).toMatchObject({ ok: true, browser: { value } });
+    expect(await known()).toHaveLength(1);
+    const odd = await auth.signIn(details, { ...laptop, cookie: `${name}=short` });
+    expect(odd.ok && odd.browser.value).not.toBe("short");
+    expect(await known()).toHaveLength(2);
+    await at.connection.db.delete(users);
+    expect(await known()).toEqual([]);
+  });
+
+  it("keeps the browsers that came last, and none for longer than a year", async () => {
+    const { userId } = await firstAccount();
+    const { db } = at.connection;
+    const browsers = createKnownBrowsers(db);
+    const tokens: string[] = [];
+    for (let i = 0; i < 21; i += 1) tokens.push(await browsers.remember(undefined, userId));
+    const find = (token: string | undefined) => browsers.find(token, "ada@example.org");
+    expect(await find(tokens[0])).toBeNull();
+    expect(await find(tokens[20])).not.toBeNull();
+    expect(await browsers.find(tokens[20], "ben@example.org")).toBeNull();
+    await db.update(knownBrowsers).set({ signedInAt: sql`now() - interval '366 days'` });
+    await browsers.remember(tokens[3], userId);
+    expect(await db.select().from(knownBrowsers)).toHaveLength(1);
   });
 });
 

@@ -1,15 +1,12 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import * as z from "zod";
 import type { Account, Accounts } from "@/server/auth/accounts";
-import { type Attempts, createAttempts } from "@/server/auth/attempts";
+import { type Attempts, createAttempts, type From } from "@/server/auth/attempts";
 import { credentials } from "@/server/auth/details";
+import { LineFullError } from "@/server/auth/fair-line";
+import { createKnownBrowsers, KNOWN_SECONDS } from "@/server/auth/known-browsers";
 import { createLinks } from "@/server/auth/links";
-import {
-  authOptions,
-  CREDENTIALS,
-  type RequestHeaders,
-  SignInRefused,
-} from "@/server/auth/next-auth";
+import { authOptions, CREDENTIALS, type RequestHeaders, SignInBusy } from "@/server/auth/next-auth";
 import {
   type CredentialsAnswer,
   callCallback,
@@ -28,7 +25,6 @@ import {
   signInIdOf,
 } from "@/server/auth/next-auth-cookies";
 import { admit, type OidcIntent, oidcIntent, problemPath } from "@/server/auth/oidc";
-import { PasswordsBusyError } from "@/server/auth/passwords";
 import { createSignIns, type Facilitator, type SignIns } from "@/server/auth/sign-ins";
 import type { Db } from "@/server/db/client";
 import type { OidcSettings } from "@/server/env-services";
@@ -45,11 +41,11 @@ export interface Auth {
   signIn(
     entered: { email: string; password: string },
     headers: RequestHeaders,
-  ): Promise<CredentialsAnswer>;
+  ): Promise<SignInAnswer>;
   /** Signs in with a link that was sent by e-mail, and uses it up. */
-  signInByLink(token: string, headers: RequestHeaders): Promise<CredentialsAnswer>;
+  signInByLink(token: string, headers: RequestHeaders): Promise<SignInAnswer>;
   /** Whether this is the account's password, at the pace that guessing is allowed here. */
-  checkPassword(entered: { email: string; password: string }, address: string): Promise<Checked>;
+  checkPassword(entered: { email: string; password: string }, from: From): Promise<Checked>;
   /** The organisation's own sign-in; null where there is none. */
   oidc: OidcSignIn | null;
   /** The browsers of one account. */
@@ -64,7 +60,12 @@ export interface Auth {
 
 /** An account where the password was right, else why it opens nothing. */
 export type Checked = { ok: true; account: Account } | { ok: false; reason: SignInRefusal };
-export type SignInRefusal = "wrong" | "wait" | "busy";
+export type SignInRefusal = "wrong" | "busy";
+
+/** The value of the sign-in's cookie and the cookie by which this browser is known later on. */
+export type SignInAnswer =
+  | { ok: true; cookieValue: string; browser: SetCookie }
+  | { ok: false; reason: SignInRefusal };
 
 /** A cookie to set, with the attributes of all of ours. */
 export interface SetCookie {
@@ -104,25 +105,26 @@ export function createAuth(parts: {
   const { db, accounts, secret, oidc = null } = parts;
   const secure = parts.publicUrl?.startsWith("https:") ?? false;
   const signIns = createSignIns(db);
+  const knownBrowsers = createKnownBrowsers(db);
   const links = createLinks(db);
   const attempts = parts.attempts ?? createAttempts();
   const onError = parts.onError ?? (() => {});
 
   async function checkPassword(
     { email, password }: { email: string; password: string },
-    address: string,
+    from: From,
   ): Promise<Checked> {
-    const attempt = attempts.begin(address, email);
-    if (attempt.refused) return { ok: false, reason: "wait" };
+    const attempt = attempts.begin(from, email);
+    if (!attempt) return { ok: false, reason: "busy" };
     if (attempt.waitMs > 0) await sleep(attempt.waitMs);
     try {
-      const account = await accounts.verify(email, password);
+      const account = await accounts.verify(email, password, attempt.lane);
       if (!account) return { ok: false, reason: "wrong" };
-      attempts.succeeded(address, email);
+      attempts.succeeded(from, email);
       return { ok: true, account };
     } catch (error) {
       // next-auth would put the message of any other error, with its values, into an address.
-      if (!(error instanceof PasswordsBusyError)) onError("SIGN_IN_FAILED");
+      if (!(error instanceof LineFullError)) onError("SIGN_IN_FAILED");
       return { ok: false, reason: "busy" };
     }
   }
@@ -130,10 +132,12 @@ export function createAuth(parts: {
   async function authorize(entered: unknown, headers: RequestHeaders): Promise<Account | null> {
     const parsed = credentials.safeParse(entered);
     if (!parsed.success) return null;
-    const checked = await checkPassword(parsed.data, addressOf(headers));
+    const browser = await knownBrowsers.find(browserTokenOf(headers), parsed.data.email);
+    const from: From = browser ? { browser } : { address: addressOf(headers) };
+    const checked = await checkPassword(parsed.data, from);
     if (checked.ok) return checked.account;
     if (checked.reason === "wrong") return null;
-    throw new SignInRefused(checked.reason);
+    throw new SignInBusy();
   }
 
   async function authorizeLink(token: string): Promise<Account | null> {
@@ -180,6 +184,27 @@ export function createAuth(parts: {
     value,
     options: { ...cookieOptions(secure), maxAge },
   });
+
+  const browserTokenOf = (headers: RequestHeaders): string | undefined =>
+    cookiesOf(headers.cookie)[names.browser];
+
+  /** From now on this browser is known to the account that it has just signed in to. */
+  async function rememberBrowser(cookieValue: string, headers: RequestHeaders): Promise<SetCookie> {
+    const id = await idOf(`${names.signIn}=${cookieValue}`);
+    const who = id && (await signIns.check(id));
+    if (!who) throw new Error("A sign-in that was just made is gone");
+    const token = await knownBrowsers.remember(browserTokenOf(headers), who.userId);
+    return setCookie(names.browser, token, KNOWN_SECONDS);
+  }
+
+  async function withBrowser(
+    answer: CredentialsAnswer,
+    headers: RequestHeaders,
+  ): Promise<SignInAnswer> {
+    if (!answer.ok) return answer;
+    return { ...answer, browser: await rememberBrowser(answer.cookieValue, headers) };
+  }
+
   const journeyCookies = [names.state, names.pkce, names.nonce, names.callbackUrl, names.intent];
 
   const oidcSignIn: OidcSignIn | null = oidc && {
@@ -221,7 +246,8 @@ export function createAuth(parts: {
       // One browser is one sign-in: the one from before would stay in the list as a ghost.
       if (signInId) await signIns.end(signInId);
       const { name, options: attributes } = signInCookie(secure);
-      return { path, cookies: [...over, setCookie(name, cookieValue, attributes.maxAge)] };
+      const browser = await rememberBrowser(cookieValue, headers);
+      return { path, cookies: [...over, setCookie(name, cookieValue, attributes.maxAge), browser] };
     },
   };
 
@@ -231,10 +257,13 @@ export function createAuth(parts: {
       const id = await idOf(request);
       return id ? await signIns.check(id) : null;
     },
-    signIn: (entered, headers) =>
-      callCredentials(options(), CREDENTIALS.password, entered, headers),
-    signInByLink: (token, headers) =>
-      callCredentials(options(), CREDENTIALS.link, { token }, headers),
+    signIn: async (entered, headers) =>
+      withBrowser(
+        await callCredentials(options(), CREDENTIALS.password, entered, headers),
+        headers,
+      ),
+    signInByLink: async (token, headers) =>
+      withBrowser(await callCredentials(options(), CREDENTIALS.link, { token }, headers), headers),
     checkPassword,
     oidc: oidcSignIn,
     signIns,

@@ -4,7 +4,7 @@ import { identities, users } from "@/server/db/schema/accounts";
 import { KEEP_DAYS_DEFAULT } from "@/server/db/schema/sessions";
 import { createNetwork } from "@/server/lan";
 import { createSessions } from "@/server/sessions";
-import { ADDRESS, accountParts, ada, ben, PUBLIC_URL } from "@/server/testing/account-parts";
+import { accountParts, ada, ben, PUBLIC_URL } from "@/server/testing/account-parts";
 
 const { at, admin, facilitator, signIn, whoIs } = accountParts();
 
@@ -56,7 +56,7 @@ describe("leaving", () => {
     expect(await at.own.profile(leaver.userId)).toMatchObject({ sessions: 1, hasPassword: true });
     expect(await rows()).not.toEqual(before);
 
-    const wrong = { me, entered: "not the sentence", address: ADDRESS };
+    const wrong = { me, entered: "not the sentence" };
     expect(await at.own.leave(wrong)).toEqual({ ok: false, reason: "wrong" });
     expect(await at.own.leave({ ...wrong, entered: ben.password })).toEqual({ ok: true });
     expect(at.sessionsDeleted).toEqual([id]);
@@ -72,7 +72,7 @@ describe("leaving", () => {
     const { userId: id } = await facilitator(userId);
     await at.connection.db.update(users).set({ passwordHash: null }).where(eq(users.id, id));
     const me = { userId: id, signInId: "00000000-0000-0000-0000-000000000000" };
-    const proof = { me, entered: ada.email, address: ADDRESS };
+    const proof = { me, entered: ada.email };
     expect(await at.own.leave(proof)).toEqual({ ok: false, reason: "wrong" });
     expect(await at.own.leave({ ...proof, entered: " BEN@example.org" })).toEqual({ ok: true });
   });
@@ -81,7 +81,7 @@ describe("leaving", () => {
     const { userId } = await admin();
     const { userId: next } = await facilitator(userId);
     const me = await whoIs(await signIn(ada));
-    const proof = { me, entered: ada.password, address: ADDRESS };
+    const proof = { me, entered: ada.password };
     expect(await at.own.leave(proof)).toEqual({ ok: false, reason: "lastAdmin" });
     expect(await at.leaving.remove(userId)).toBe(false);
     expect(await at.leaving.setRole(userId, "facilitator")).toBe(false);
@@ -109,7 +109,7 @@ describe("leaving", () => {
   it("of the only account makes room for a first one again", async () => {
     await admin();
     const me = await whoIs(await signIn(ada));
-    expect(await at.own.leave({ me, entered: ada.password, address: ADDRESS })).toEqual({
+    expect(await at.own.leave({ me, entered: ada.password })).toEqual({
       ok: true,
     });
     expect(await at.accounts.setupLink()).not.toBeNull();

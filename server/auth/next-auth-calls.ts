@@ -5,7 +5,7 @@ import { cookiesOf } from "@/server/auth/next-auth-cookies";
 
 export type CredentialsAnswer =
   | { ok: true; cookieValue: string }
-  | { ok: false; reason: "wrong" | "wait" | "busy" };
+  | { ok: false; reason: "wrong" | "busy" };
 
 /**
  * Signs in through next-auth's own handler, for forms that work before any script has loaded. Its
@@ -22,7 +22,7 @@ export async function callCredentials(
   if (cookieValue) return { ok: true, cookieValue };
   const url = new URL(answer.url ?? "", "http://localhost");
   const reason = url.searchParams.get("error");
-  return { ok: false, reason: reason === "wait" || reason === "busy" ? reason : "wrong" };
+  return { ok: false, reason: reason === "busy" ? reason : "wrong" };
 }
 
 /** Where the browser has to go to sign in, and the cookies it has to bring back; null: no answer. */

@@ -29,6 +29,7 @@ export function cookieNames(secure: boolean) {
     state: `${prefix}aufwind-state`,
     nonce: `${prefix}aufwind-nonce`,
     intent: `${prefix}aufwind-intent`,
+    browser: `${prefix}aufwind-browser`,
   };
 }
 

@@ -20,10 +20,10 @@ const DAY_SECONDS = 24 * 60 * 60;
 /** A provider that takes longer is as good as away. */
 const PROVIDER_TIMEOUT_MS = 10_000;
 
-/** Reasons that reach the person who signs in; everything else is "wrong". */
-export class SignInRefused extends Error {
-  constructor(readonly reason: "wait" | "busy") {
-    super(reason);
+/** The password could not be checked; everything else is "wrong" to the person who signs in. */
+export class SignInBusy extends Error {
+  constructor() {
+    super("busy");
   }
 }
 
@@ -49,7 +49,7 @@ export function authOptions(parts: {
   secure: boolean;
   signIns: SignIns;
   oidc: OidcSettings | null;
-  /** Checks e-mail and password, or throws `SignInRefused`. */
+  /** Checks e-mail and password, or throws `SignInBusy`. */
   authorize: (entered: unknown, headers: RequestHeaders) => Promise<Account | null>;
   /** Uses up a link that was sent by e-mail. */
   authorizeLink: (token: string) => Promise<Account | null>;

@@ -8,11 +8,12 @@ import {
   newPassword,
   profileDetails,
 } from "@/server/auth/details";
+import { LineFullError } from "@/server/auth/fair-line";
 import { identityOf, removeIdentity } from "@/server/auth/identities";
 import type { Leaving } from "@/server/auth/leaving";
 import type { Links, OpenLink } from "@/server/auth/links";
 import type { MailedLinks } from "@/server/auth/mailed-links";
-import { type Passwords, PasswordsBusyError } from "@/server/auth/passwords";
+import type { Passwords } from "@/server/auth/passwords";
 import type { Facilitator } from "@/server/auth/sign-ins";
 import type { Db } from "@/server/db/client";
 import { users } from "@/server/db/schema/accounts";
@@ -36,8 +37,6 @@ export interface Proof {
   me: Pick<Facilitator, "userId" | "signInId">;
   /** The password; for an account without one its e-mail address, typed. */
   entered: string;
-  /** Network address, for the limits on guessing. */
-  address: string;
 }
 
 export type ChangeRefusal =
@@ -64,10 +63,14 @@ export function createOwnAccount(parts: {
     return row;
   }
 
-  async function prove({ me, entered, address }: Proof): Promise<SignInRefusal | null> {
+  async function prove({ me, entered }: Proof): Promise<SignInRefusal | null> {
     const { email, passwordHash } = await rowOf(me.userId);
     if (passwordHash === null) return entered.trim().toLowerCase() === email ? null : "wrong";
-    const checked = await auth.checkPassword({ email, password: entered }, address);
+    // Signed in as it is, this browser is known.
+    const checked = await auth.checkPassword(
+      { email, password: entered },
+      { browser: me.signInId },
+    );
     return checked.ok ? null : checked.reason;
   }
 
@@ -76,7 +79,7 @@ export function createOwnAccount(parts: {
     try {
       return await passwords.hash(password);
     } catch (error) {
-      if (error instanceof PasswordsBusyError) return null;
+      if (error instanceof LineFullError) return null;
       throw error;
     }
   }

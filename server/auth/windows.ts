@@ -7,11 +7,25 @@ const WINDOW_MS = 15 * 60_000;
 /** Memory stays below a few megabytes; then the oldest windows go first. */
 const MAX_KEYS = 20_000;
 
+/** How often something may happen. */
+export interface Pace {
+  /** So often in a window without waiting, */
+  free: number;
+  /** then one after the other, so far apart, */
+  everyMs: number;
+  /** for as long as nobody would have to wait longer than this. */
+  longestMs: number;
+}
+
 /** How often something has happened lately, in the memory of this process only. */
 export interface Windows {
   /** Counts one more under this name and says how many it are now. */
   add(...name: string[]): number;
+  /** Counts one more and says how long it is until its turn; null when that is too long. */
+  turn(pace: Pace, ...name: string[]): number | null;
   forget(...name: string[]): void;
+  /** One word for a name, from which it can't be read. */
+  nameOf(...name: string[]): string;
 }
 
 /**
@@ -20,27 +34,37 @@ export interface Windows {
  */
 export function createWindows(now = elapsed): Windows {
   const key = randomBytes(32);
-  const counts = new Map<string, { count: number; until: number }>();
+  const counts = new Map<string, { count: number; until: number; freeAt: number }>();
   const id = (parts: string[]) =>
     createHmac("sha256", key).update(parts.join("\n")).digest("base64");
+  const counted = (name: string[], at: number) => {
+    const hashed = id(name);
+    let entry = counts.get(hashed);
+    if (!entry || entry.until <= at) {
+      counts.delete(hashed);
+      entry = { count: 0, until: at + WINDOW_MS, freeAt: at };
+      counts.set(hashed, entry);
+      if (counts.size > MAX_KEYS) forgetOldest(counts);
+    }
+    entry.count += 1;
+    return entry;
+  };
 
   return {
-    add(...name) {
+    add: (...name) => counted(name, now()).count,
+    turn({ free, everyMs, longestMs }, ...name) {
       const at = now();
-      const hashed = id(name);
-      let entry = counts.get(hashed);
-      if (!entry || entry.until <= at) {
-        counts.delete(hashed);
-        entry = { count: 0, until: at + WINDOW_MS };
-        counts.set(hashed, entry);
-        if (counts.size > MAX_KEYS) forgetOldest(counts);
-      }
-      entry.count += 1;
-      return entry.count;
+      const entry = counted(name, at);
+      if (entry.count <= free) return 0;
+      const turn = Math.max(entry.freeAt, at) + everyMs;
+      if (turn - at > longestMs) return null;
+      entry.freeAt = turn;
+      return turn - at;
     },
     forget(...name) {
       counts.delete(id(name));
     },
+    nameOf: (...name) => id(name),
   };
 }
 

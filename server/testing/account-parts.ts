@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from "vitest";
 import { type Account, type Accounts, createAccounts } from "@/server/auth/accounts";
+import { type Attempts, createAttempts } from "@/server/auth/attempts";
 import { type Auth, createAuth } from "@/server/auth/auth";
 import { createLeaving, type Leaving } from "@/server/auth/leaving";
 import { createLinks, type Links } from "@/server/auth/links";
@@ -30,11 +31,10 @@ export const ben = {
   ...{ name: "Ben", email: "ben@example.org", password: "a long sentence", language: "en" },
 };
 
-/** Where requests of these tests come from. */
-export const ADDRESS = "192.168.1.20";
+/** What requests of these tests come with. */
 export const headers = {
   "user-agent": "Mozilla/5.0 (X11; Linux x86_64) Firefox/150.0",
-  "x-forwarded-for": ADDRESS,
+  "x-forwarded-for": "192.168.1.20",
 };
 
 export const tokenIn = (path: string): string => path.split("/").at(-1) ?? "";
@@ -51,6 +51,8 @@ export interface AccountParts {
   smtp: MailServer;
   accounts: Accounts;
   auth: Auth;
+  /** What `auth` counts by. */
+  attempts: Attempts;
   links: Links;
   mailed: MailedLinks;
   leaving: Leaving;
@@ -79,7 +81,11 @@ export function accountParts() {
     const passwords = createPasswords();
     at.accounts = createAccounts(db, passwords);
     const { accounts } = at;
-    at.auth = createAuth({ db, accounts, secret: SECRET, publicUrl: PUBLIC_URL, oidc: OIDC });
+    at.attempts = createAttempts();
+    at.auth = createAuth({
+      ...{ db, accounts, secret: SECRET, publicUrl: PUBLIC_URL, oidc: OIDC },
+      attempts: at.attempts,
+    });
     at.leaving = createLeaving({
       db,
       signIns: at.auth.signIns,

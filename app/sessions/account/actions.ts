@@ -4,7 +4,7 @@ import { revalidatePath } from "next/cache";
 import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import { requireFacilitator } from "@/app/sessions/facilitator";
-import { goToProvider, sentHeaders, signOutHere, textOf } from "@/app/sign-in-cookie";
+import { goToProvider, signOutHere, textOf } from "@/app/sign-in-cookie";
 import { isLocale, LOCALE_COOKIE, LOCALE_COOKIE_SECONDS } from "@/lib/i18n/locale";
 import type { FieldProblem } from "@/lib/ui/new-password-field";
 import { running } from "@/server/running";
@@ -16,15 +16,14 @@ export interface ChangeState {
   done?: boolean;
   /** For a new address: a letter is on its way to it. */
   sent?: boolean;
-  refusal?: "wrong" | "wait" | "busy" | "lastAdmin" | "provider";
+  refusal?: "wrong" | "busy" | "lastAdmin" | "provider";
   fields?: { name?: FieldProblem; email?: FieldProblem; password?: FieldProblem };
 }
 
 /** Who asks, with what the form says as proof. */
 async function proofIn(form: FormData) {
   const { userId, signInId } = await requireFacilitator();
-  const address = (await sentHeaders())["x-forwarded-for"] ?? "";
-  return { me: { userId, signInId }, entered: textOf(form, "proof"), address };
+  return { me: { userId, signInId }, entered: textOf(form, "proof") };
 }
 
 type Answer =

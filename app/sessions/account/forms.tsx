@@ -57,7 +57,6 @@ function Refusal({ state }: { state: ChangeState }) {
   const t = useTranslations();
   const sentences = {
     wrong: t("account.currentWrong"),
-    wait: t("auth.tooMany"),
     busy: t("auth.busy"),
     provider: t("auth.busy"),
     lastAdmin: t("account.deleteLast"),

@@ -69,6 +69,22 @@ export const signIns = pgTable(
 );
 
 /**
+ * Browsers in which an account has signed in before, also after signing out: each has its own budget
+ * of wrong passwords (decision 0032). Only the hash of the cookie's token is kept.
+ */
+export const knownBrowsers = pgTable(
+  "known_browsers",
+  {
+    userId: uuid("user_id")
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
+    tokenHash: text("token_hash").notNull(),
+    signedInAt: timestamp("signed_in_at", { withTimezone: true }).notNull().defaultNow(),
+  },
+  (table) => [primaryKey({ columns: [table.userId, table.tokenHash] })],
+);
+
+/**
  * Who somebody is to the organisation's identity provider. Issuer and subject are the key and never
  * an e-mail address, which can be given to somebody else or claimed.
  */

@@ -86,12 +86,8 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   "session/pauseClock": facilitator([], () => ({ from: stale })),
   "session/resumeClock": facilitator([], () => ({ from: stale })),
   "session/addMinutes": facilitator([], () => ({ minutes: 1, from: stale })),
-  "session/setStage": facilitator(["lobby", "open"], () => ({
-    blank: false,
-    bigCode: false,
-    page: 0,
-    language: "de",
-  })),
+  "session/setStage": facilitator(["lobby", "open"], () => ({ blank: false })),
+  "session/turnPage": facilitator([], () => ({ page: 0, from: stale })),
   "session/writeNote": {
     ...referring.facilitator(["lobby", "open"], ({ activity }) => ({ activity, text: "Notiz" })),
     missing: "not-allowed",

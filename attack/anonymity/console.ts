@@ -55,7 +55,8 @@ export function consoleOf(facilitator: LiveClient, trace: Trace) {
       await tell({ type: "pauseClock", from: first });
       await tell({ type: "resumeClock", from: first });
       await tell({ type: "addMinutes", minutes: 1, from: first });
-      await tell({ type: "setStage", blank: false, bigCode: true, page: 0, language: "en" });
+      await tell({ type: "setStage", bigCode: true, language: "en" });
+      await tell({ type: "turnPage", page: 0, from: first });
       await tell({ type: "writeNote", activity: first.activity ?? "", text: note });
       await tell({ type: "showHelp" });
       await tell({ type: "skipActivity", from: first });

@@ -25,6 +25,7 @@ const effects: Readonly<Record<FacilitatorCommand["type"], SessionEvent["type"] 
   // Counted by its minutes.
   addMinutes: null,
   setStage: "stageSet",
+  turnPage: "stageSet",
   writeNote: "noteWritten",
   showHelp: "helpShown",
   end: "sessionEnded",

@@ -55,6 +55,7 @@ export function facilitatorActs(view: SessionView, random: Random): FacilitatorA
   return [
     ...anywhere(random),
     { command: { type: "addMinutes", minutes: random.chance(0.5) ? 1 : -1, from } },
+    { command: { type: "turnPage", page: random.below(3), from } },
     { command: { type: "pauseClock", from } },
     { command: { type: "resumeClock", from } },
     { command: { type: "writeNote", activity: planned.key, text: randomId() } },
@@ -73,15 +74,11 @@ function inTheLobby(random: Random): FacilitatorAct[] {
 }
 
 function anywhere(random: Random): FacilitatorAct[] {
-  const stage: FacilitatorAct = {
-    command: {
-      type: "setStage",
-      blank: random.chance(0.2),
-      bigCode: random.chance(0.2),
-      page: random.below(3),
-      language: random.chance(0.5) ? "de" : "en",
-    },
-  };
+  const stage: FacilitatorAct[] = [
+    { command: { type: "setStage", blank: random.chance(0.2) } },
+    { command: { type: "setStage", bigCode: random.chance(0.2) } },
+    { command: { type: "setStage", language: random.chance(0.5) ? "de" : "en" } },
+  ];
   const door: FacilitatorAct[] = [
     { command: { type: "lockRoom", locked: random.chance(0.5) } },
     { command: { type: "rotateCode" } },
@@ -89,7 +86,7 @@ function anywhere(random: Random): FacilitatorAct[] {
     // Puts both stages out, so not all the time.
     ...(random.chance(0.3) ? [{ command: { type: "rotateStageLink" as const } }] : []),
   ];
-  return [stage, ...door];
+  return [...stage, ...door];
 }
 
 /** To people whom nobody knows: a reply to a card, and "seen" to whoever wants to talk. */

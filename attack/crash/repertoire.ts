@@ -18,6 +18,7 @@ export const repertoire: Readonly<Record<string, "phone" | "console">> = {
   "session/resumeClock": "console",
   "session/addMinutes": "console",
   "session/setStage": "console",
+  "session/turnPage": "console",
   "session/writeNote": "console",
   "session/showHelp": "console",
   "session/end": "console",

@@ -21,6 +21,7 @@ const session: Record<Exclude<Command["type"], "activity">, readonly Role[]> = {
   resumeClock: ["facilitator"],
   addMinutes: ["facilitator"],
   setStage: ["facilitator"],
+  turnPage: ["facilitator"],
   writeNote: ["facilitator"],
   showHelp: ["facilitator"],
   end: ["facilitator"],

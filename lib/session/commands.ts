@@ -52,12 +52,18 @@ export const facilitatorCommand = z.discriminatedUnion("type", [
     minutes: z.union([z.literal(1), z.literal(-1)]),
     from,
   }),
+  /** Only what changes, so that nobody undoes what somebody else has just set (P85). */
   z.strictObject({
     type: z.literal("setStage"),
-    blank: z.boolean(),
-    bigCode: z.boolean(),
+    blank: z.optional(z.boolean()),
+    bigCode: z.optional(z.boolean()),
+    language: z.optional(language),
+  }),
+  /** To one page of what a phase shows; pressed twice it is the same page. */
+  z.strictObject({
+    type: z.literal("turnPage"),
     page: z.int().check(z.minimum(0), z.maximum(STAGE_PAGES_MAX)),
-    language,
+    from,
   }),
   z.strictObject({
     type: z.literal("writeNote"),

@@ -129,9 +129,11 @@ function decideFacilitator(
     case "addMinutes":
       return run ? setClock(run, command, contextOf(run.template.key).now) : refuse("wrong-phase");
     case "setStage": {
-      const { type: _, ...stage } = command;
-      return events({ type: "stageSet", ...stage });
+      const { type: _, ...change } = command;
+      return events({ type: "stageSet", ...state.stage, ...change });
     }
+    case "turnPage":
+      return events({ type: "stageSet", ...state.stage, page: command.page });
     case "writeNote":
       if (!runOf(state, command.activity)) return refuse("not-allowed");
       return events({ type: "noteWritten", activity: command.activity, text: command.text });

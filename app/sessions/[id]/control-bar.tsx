@@ -80,8 +80,6 @@ export function ControlBar(props: ControlBarProps) {
 function StageMenu({ view, door, orders, online, pages }: ControlBarProps) {
   const t = useTranslations("console");
   const { stage } = view;
-  const show = (change: Partial<typeof stage>) =>
-    void orders.tell({ type: "setStage", ...stage, ...change });
   return (
     <Menu
       entries={[
@@ -95,34 +93,38 @@ function StageMenu({ view, door, orders, online, pages }: ControlBarProps) {
           label: stage.blank ? t("stageShow") : t("stageBlank"),
           keyHint: "B",
           disabled: !online,
-          onAction: () => show({ blank: !stage.blank }),
+          onAction: () => void orders.tell({ type: "setStage", blank: !stage.blank }),
         },
         {
           id: "code",
           label: stage.bigCode ? t("stageCodeHide") : t("stageCode"),
           keyHint: "J",
           disabled: !online,
-          onAction: () => show({ bigCode: !stage.bigCode }),
+          onAction: () => void orders.tell({ type: "setStage", bigCode: !stage.bigCode }),
         },
         {
           id: "previous",
           label: t("stagePrevious"),
           keyHint: t("keyPageBack"),
           disabled: !online || stage.page === 0,
-          onAction: () => show({ page: Math.min(stage.page, pages) - 1 }),
+          onAction: () => orders.move({ type: "turnPage", page: Math.min(stage.page, pages) - 1 }),
         },
         {
           id: "next",
           label: t("stageNext"),
           keyHint: t("keyPageOn"),
           disabled: !online || stage.page >= pages - 1,
-          onAction: () => show({ page: stage.page + 1 }),
+          onAction: () => orders.move({ type: "turnPage", page: stage.page + 1 }),
         },
         {
           id: "language",
           label: stage.language === "de" ? t("stageToEnglish") : t("stageToGerman"),
           disabled: !online,
-          onAction: () => show({ language: stage.language === "de" ? "en" : "de" }),
+          onAction: () =>
+            void orders.tell({
+              type: "setStage",
+              language: stage.language === "de" ? "en" : "de",
+            }),
         },
       ]}
       label={t("stage")}

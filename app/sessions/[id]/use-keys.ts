@@ -73,8 +73,6 @@ function isInField(target: EventTarget | null): boolean {
 
 function perform(action: KeyAction, { view, orders, pages, showList }: KeysInput): void {
   const { stage } = view;
-  const show = (change: Partial<typeof stage>) =>
-    void orders.tell({ type: "setStage", ...stage, ...change });
   switch (action) {
     case "back":
       if (view.facilitator.canGoBack) orders.move({ type: "goBack" });
@@ -92,16 +90,18 @@ function perform(action: KeyAction, { view, orders, pages, showList }: KeysInput
       }
       return;
     case "blank":
-      show({ blank: !stage.blank });
+      void orders.tell({ type: "setStage", blank: !stage.blank });
       return;
     case "bigCode":
-      show({ bigCode: !stage.bigCode });
+      void orders.tell({ type: "setStage", bigCode: !stage.bigCode });
       return;
     case "pageOn":
-      if (stage.page < pages - 1) show({ page: stage.page + 1 });
+      if (stage.page < pages - 1) orders.move({ type: "turnPage", page: stage.page + 1 });
       return;
     case "pageBack":
-      if (stage.page > 0) show({ page: Math.min(stage.page, pages) - 1 });
+      if (stage.page > 0) {
+        orders.move({ type: "turnPage", page: Math.min(stage.page, pages) - 1 });
+      }
       return;
     case "cardOn":
       focusCard(1);

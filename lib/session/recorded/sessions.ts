@@ -129,8 +129,9 @@ function full(): MemorySession {
   tell(session, { type: "addMinutes", minutes: 1, from: positionOf(session.state) });
   tell(session, { type: "pauseClock", from: positionOf(session.state) });
   tell(session, { type: "resumeClock", from: positionOf(session.state) });
-  tell(session, { type: "setStage", blank: false, bigCode: true, page: 2, language: "en" });
-  tell(session, { type: "setStage", blank: true, bigCode: false, page: 0, language: "en" });
+  tell(session, { type: "setStage", bigCode: true, language: "en" });
+  tell(session, { type: "turnPage", page: 2, from: positionOf(session.state) });
+  tell(session, { type: "setStage", blank: true, bigCode: false });
   tell(session, { type: "showHelp" });
   holdUntil(session, EIGHT, "small-no", "write");
   for (const card of [1, 2]) perform(session, { do: "write", device: 0, card });

@@ -185,6 +185,12 @@ for (const { locale, tag } of [
       await desk.getByRole("heading", { level: 1 }).click();
 
       // --- readings: the case is the one consented card --------------------------------------------
+      await to("other-readings", "choose");
+      const case_ = desk.getByRole("radio", { name: setbacks[0] ?? "" });
+      await case_.click();
+      await expect(case_).toBeChecked();
+      await desk.getByRole("heading", { level: 1 }).click();
+      await expectAccessible(console_);
       await to("other-readings", "write");
       const readings = demoReadings.slice(0, 8).map(({ text }) => say(text));
       for (const [index, phone] of phones.entries()) {

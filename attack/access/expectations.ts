@@ -147,7 +147,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     scores: [{ item, score: 5, before: null }],
   })),
 
-  "reframe/chooseCases": referring.facilitator(["case"], ({ caseId }) => ({ cases: [caseId] })),
+  "reframe/chooseCases": referring.facilitator(["choose"], ({ caseId }) => ({ cases: [caseId] })),
   "reframe/submitReading": referring.participant(["write", "review"], (ids) => ({
     ...card(ids),
     caseId: ids.caseId,

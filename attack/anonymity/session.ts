@@ -140,8 +140,11 @@ export async function playSession(
   };
 
   const readings = async (key: string, source: string) => {
+    if (source !== "own") {
+      await to(key, "choose");
+      await console_.chooseCases(random);
+    }
     await to(key, "case");
-    if (source !== "own") await console_.chooseCases(random);
     await review(key);
     if (source === "own") {
       await quietly(`${key}/review`, (each) => each.writeLate(key, REVIEW_MS));

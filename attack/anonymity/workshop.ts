@@ -102,7 +102,7 @@ export async function playWorkshop(
     await facilitator.act({ type: "sortCard", cardId: id, themeId });
   }
 
-  await to("other-readings", "case");
+  await to("other-readings", "choose");
   await facilitator.act({ type: "chooseCases", cases: [CASE] });
   await to("other-readings", "write");
   await each((phone, { reading, mayBeQuoted }) =>

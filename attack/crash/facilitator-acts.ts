@@ -155,7 +155,7 @@ function withCases(
   random: Random,
   inActivity: InActivity,
 ): FacilitatorAct[] {
-  if (planned.kind !== "reframe" || view.activity?.phase !== "case") return [];
+  if (planned.kind !== "reframe" || view.activity?.phase !== "choose") return [];
   const { source } = planned.settings;
   if (source.from === "own") return [];
   const known = [

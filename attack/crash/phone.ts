@@ -224,7 +224,7 @@ export async function joinPhone(options: {
     }
     if (planned.kind !== "reframe") return;
     if (phase === "vote" && random.chance(0.8)) return cast.vote(planned, view);
-    if (phase !== "case") return handleCards(planned, view);
+    if (phase !== "choose" && phase !== "case") return handleCards(planned, view);
   };
 
   return {

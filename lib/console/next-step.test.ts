@@ -160,6 +160,7 @@ describe("startClosingDestroys", () => {
     ["small-no", "review", { released: 6 }, "unshown"],
     ["small-no", "cluster", {}, "nothing"],
     ["small-no", "cluster", { held: 1 }, "unshown"],
+    ["other-readings", "choose", {}, "nothing"],
     ["other-readings", "case", {}, "nothing"],
     ["other-readings", "vote", {}, "ballots"],
     ["other-readings", "show", {}, "nothing"],

@@ -1,3 +1,4 @@
+import { reframeRecord } from "@/lib/activities/reframe/view";
 import type { FacilitatorView } from "@/lib/console/facilitator-view";
 import type { Words } from "@/lib/plans/words";
 import type { FacilitatorCommand } from "@/lib/session/commands";
@@ -9,6 +10,7 @@ export interface NextStep {
     | { name: "closeWriting" }
     | { name: "reveal"; count: number }
     | { name: "revealReadings"; count: number }
+    | { name: "showCases"; count: number }
     | { name: "showResults" }
     | { name: "closeVote" }
     | { name: "phase"; phase: string }
@@ -137,8 +139,17 @@ function within(view: FacilitatorView, nextPhase: string): Pick<NextStep, "effec
   if ((kind === "collect" || kind === "reframe") && phase === "vote") {
     return { effect: { name: "closeVote" }, destroys: "ballots" };
   }
+  if (kind === "reframe" && phase === "choose") {
+    return { effect: { name: "showCases", count: chosenCases(view) }, destroys: "nothing" };
+  }
   if (kind === "scale" && phase === "ask") {
     return { effect: { name: "showResults" }, destroys: "ballots" };
   }
   return { effect: { name: "phase", phase: nextPhase }, destroys: "nothing" };
+}
+
+/** How many cases are chosen, and not shown yet. */
+function chosenCases(view: FacilitatorView): number {
+  const record = reframeRecord.safeParse(view.activity?.record);
+  return record.success ? record.data.cases.length : 0;
 }

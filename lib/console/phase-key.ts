@@ -8,6 +8,7 @@ export const namedPhases = [
   "cluster",
   "vote",
   "show",
+  "choose",
   "case",
   "ask",
   "fill",

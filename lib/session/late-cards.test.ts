@@ -48,7 +48,7 @@ describe("late cards", () => {
     for (let device = 0; device < 5; device += 1) perform(session, write(device, 2));
     act(session, "reviewLate");
     perform(session, write(5, 3));
-    advanceTo(session, "other-readings", "case");
+    advanceTo(session, "other-readings", "choose");
     expect(session.view("participant").session.tooLate).toBe(6);
     expect(session.sealedCards(small)).toEqual([]);
     advanceTo(session, "other-readings", "write");

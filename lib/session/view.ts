@@ -189,7 +189,7 @@ function facilitatorOf(
 }
 
 function offeredCases(state: SessionState, run: ActivityRun | undefined) {
-  if (run?.template.kind !== "reframe" || run.phase !== "case") return [];
+  if (run?.template.kind !== "reframe" || run.phase !== "choose") return [];
   const { source } = run.template.settings;
   if (source.from !== "collect") return [];
   return earlierOf(state)

@@ -9,6 +9,7 @@ export const steps: readonly { name: string; at: Position }[] = [
   { name: "review", at: { activity: "small-no", phase: "review" } },
   { name: "reveal", at: { activity: "small-no", phase: "reveal" } },
   { name: "cluster", at: { activity: "small-no", phase: "cluster" } },
+  { name: "choose", at: { activity: "other-readings", phase: "choose" } },
   { name: "case", at: { activity: "other-readings", phase: "case" } },
   { name: "readings", at: { activity: "other-readings", phase: "write" } },
   { name: "readings-review", at: { activity: "other-readings", phase: "review" } },

@@ -243,7 +243,7 @@ test("what was deleted is in no file after the pass, and what should remain is t
     expect(sorted).toEqual({ ok: true });
   }
 
-  await to("other-readings", "case");
+  await to("other-readings", "choose");
   await facilitator.act({ type: "chooseCases", cases: ["linkedin-silence"] });
   await to("other-readings", "write");
   const readingEdits = participants.map(() => randomId());

@@ -98,6 +98,11 @@ test("a whole workshop: totals equal what eight phones did, any node shows the s
   await facilitator.until((view) => Object.keys(view.cards).length === 8);
   await rebuilt();
 
+  await arrive("other-readings", "choose");
+  const [offered] = facilitator.view?.facilitator?.offeredCases ?? [];
+  await facilitator.act({ type: "chooseCases", cases: [offered?.id] });
+  // Until it is shown, the choice is the facilitator's alone.
+  expect(reframeRecord.parse(participants[0]?.view?.activity?.record).cases).toEqual([]);
   await arrive("other-readings", "case");
   const { cases } = reframeRecord.parse(participants[0]?.view?.activity?.record);
   expect(cases).toMatchObject([{ text: "Ein Nein 3" }]);

@@ -95,12 +95,15 @@ function CountLine({ view }: { view: FacilitatorView }) {
   return t("progress", { done, total: present });
 }
 
+/** Phases in which the room looks at something, or waits for it. */
+const LOOKING: ReadonlySet<string> = new Set(["show", "choose", "case"]);
+
 /** Whether there is anything to be done with: looking at a result is never finished. */
 function asksSomething({ planned, activity }: FacilitatorView): boolean {
   if (planned?.kind === "pause") {
     return planned.settings.acknowledge !== null || planned.settings.role === "closing";
   }
-  return activity?.phase !== "show" && activity?.phase !== "case";
+  return !LOOKING.has(activity?.phase ?? "");
 }
 
 /** Somebody would like to stay: from the first on, and until nobody would any more. */

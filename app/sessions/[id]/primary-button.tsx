@@ -118,6 +118,8 @@ function useLabel(view: FacilitatorView) {
         return effect.count === 0 ? t("revealNone") : t("reveal", { n: effect.count });
       case "revealReadings":
         return effect.count === 0 ? t("revealNone") : t("revealReadings", { n: effect.count });
+      case "showCases":
+        return t("showCases", { n: effect.count });
       case "showResults":
         return t("closeAnswers");
       case "closeVote":

@@ -15,7 +15,10 @@ interface CaseChooserProps {
   act: FacilitatorScreenProps["act"];
 }
 
-/** Which cases the room works on: released cards first, fictional ones always. */
+/**
+ * Which cases the room works on: released cards first, fictional ones always. Nobody else sees the
+ * choice before it is shown.
+ */
 export function CaseChooser({ source, offered, chosen, act }: CaseChooserProps) {
   const t = useTranslations("console");
   const words = useWords();
@@ -34,10 +37,14 @@ export function CaseChooser({ source, offered, chosen, act }: CaseChooserProps) 
   const choice = { chosen, single, toggle, name };
   return (
     <div className="flex flex-col gap-4">
-      <p className="text-ink-2">
-        {t("caseLimit", { n: source.caseLimit })}{" "}
-        {source.from === "collect" && offered.length === 0 ? t("caseNoneOffered") : null}
-      </p>
+      <div className="measure flex flex-col gap-1 text-ink-2">
+        <p>{t("caseUnseen", { n: source.caseLimit })}</p>
+        {source.from === "collect" ? (
+          <p>
+            {t("caseWho")} {offered.length === 0 ? t("caseNoneOffered") : null}
+          </p>
+        ) : null}
+      </div>
       {offered.length > 0 ? (
         <Choices {...choice} cases={offered} legend={t("caseOffered")} />
       ) : null}

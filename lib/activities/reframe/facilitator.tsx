@@ -48,10 +48,8 @@ export function ReframeFacilitator({ view, act, reply }: FacilitatorScreenProps)
       </section>
     ) : null;
   switch (view.activity?.phase) {
-    case "case":
-      if (settings.source.from === "own") {
-        return <p className="text-ink-2">{t("casesPrivate")}</p>;
-      }
+    case "choose":
+      if (settings.source.from === "own") return null;
       return (
         <Covered>
           <CaseChooser
@@ -61,6 +59,12 @@ export function ReframeFacilitator({ view, act, reply }: FacilitatorScreenProps)
             source={settings.source}
           />
         </Covered>
+      );
+    case "case":
+      return settings.source.from === "own" ? (
+        <p className="text-ink-2">{t("casesPrivate")}</p>
+      ) : (
+        shown
       );
     case "write":
       return (

@@ -25,6 +25,7 @@ export function ReframeScreen(props: ScreenProps<"reframe">) {
   if (props.phase === "write") return <WritingScreen {...inner} />;
   if (parsed.data.enough === false) return <TooFew {...inner} />;
   if (props.phase === "vote") return <VotingScreen {...inner} />;
+  if (props.phase === "choose") return <CaseComes {...inner} />;
   const { source } = props.planned.settings;
   if (props.phase === "case") {
     return source.from === "own" ? (
@@ -38,6 +39,17 @@ export function ReframeScreen(props: ScreenProps<"reframe">) {
 }
 
 type InnerProps = ScreenProps<"reframe"> & { record: ReframeRecord };
+
+/** The case is being chosen, and nobody is told which before it is shown. */
+function CaseComes({ planned, phase }: InnerProps) {
+  const t = useTranslations("phone");
+  const way = useWay(planned.key, phase);
+  return (
+    <ActivityFrame planned={planned} way={way}>
+      <p className="text-ink-2">{t("caseComes")}</p>
+    </ActivityFrame>
+  );
+}
 
 function Cases({ planned, phase, record }: InnerProps) {
   const t = useTranslations("phone");

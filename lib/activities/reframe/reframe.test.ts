@@ -202,7 +202,7 @@ describe("where the cases come from", () => {
       const consents = { revision: 1, mayBeCase: n === 0, mayBeQuoted: false };
       session.send(deviceOf(n), act({ type: "submitCard", ...card, ...consents }, "small-no"));
     }
-    advanceTo(session, "other-readings", "case");
+    advanceTo(session, "other-readings", source.from === "own" ? "case" : "choose");
     return session;
   }
   const choose = (session: MemorySession, id: string) =>
@@ -212,12 +212,31 @@ describe("where the cases come from", () => {
 
   test("collect: a consented card, which its author's phone knows by the mark", () => {
     const session = collected(fromCollect);
+    expect(session.view("facilitator").facilitator?.offeredCases).toHaveLength(1);
+    expect(choose(session, consented(session)).ok).toBe(true);
+    advanceTo(session, "other-readings", "case");
     expect(recordOf(session).cases).toEqual([
       { id: consented(session), text: "Karte 0", markHash: hashOf(hex(600)) },
     ]);
-    expect(session.view("facilitator").facilitator?.offeredCases).toHaveLength(1);
-    expect(choose(session, givenCases[1]?.key ?? "").ok).toBe(true);
-    expect(recordOf(session).cases).toMatchObject([{ text: null, markHash: null }]);
+  });
+
+  test("P125 until it is shown a choice changes nothing for phones and stage, and no card is taken by itself", () => {
+    const session = collected(fromCollect);
+    const others = () => JSON.stringify([session.view("participant"), session.view("stage")]);
+    const before = others();
+    const chosen = () =>
+      reframeRecord.parse(session.view("facilitator").activity?.record).cases.map(({ id }) => id);
+    expect(chosen()).toEqual([givenCases[0]?.key]);
+    for (const id of [consented(session), givenCases[1]?.key ?? "", consented(session)]) {
+      expect(choose(session, id).ok).toBe(true);
+      expect(chosen()).toEqual([id]);
+      expect(others()).toBe(before);
+    }
+    advanceTo(session, "other-readings", "case");
+    expect(choose(session, givenCases[1]?.key ?? "")).toEqual({ ok: false, code: "wrong-phase" });
+    for (const audience of ["participant", "stage", "facilitator"] as const) {
+      expect(JSON.stringify(session.view(audience).activity)).toContain("Karte 0");
+    }
   });
 
   test("collect, nobody consented: a given case", () => {
@@ -228,7 +247,8 @@ describe("where the cases come from", () => {
 
   test("given: never a card, consented or not", () => {
     const session = collected(given);
-    expect(recordOf(session).cases).toMatchObject([{ id: givenCases[0]?.key }]);
+    const shown = reframeRecord.parse(session.view("facilitator").activity?.record);
+    expect(shown.cases).toMatchObject([{ id: givenCases[0]?.key }]);
     expect(session.view("facilitator").facilitator?.offeredCases).toEqual([]);
     expect(choose(session, consented(session))).toEqual({ ok: false, code: "not-allowed" });
   });

@@ -34,7 +34,10 @@ import {
 } from "@/lib/activities/reframe/schema";
 
 export interface ReframeData extends CardBatches {
-  /** The chosen cases: consented cards, given ones, or the one without text that is everybody's own. */
+  /**
+   * The chosen cases: consented cards, given ones, or the one without text that is everybody's own.
+   * While they are being chosen only facilitators see them.
+   */
   cases: ReframeCase[];
   /** Readings of one person per case; null before writing began. */
   readingsEach: number | null;
@@ -46,14 +49,21 @@ export interface ReframeData extends CardBatches {
 
 type ReframeDecision = Decision<ReframeEvent>;
 
-/** Other readings of a setback, and a vote on them: case → write → review → vote → show. */
+/**
+ * Other readings of a setback, and a vote on them: choose → case → write → review → vote → show.
+ * A choice is the facilitators' alone until `case` shows it: a participant's card never stands on the
+ * projector before somebody meant it to (P125).
+ */
 export const reframeRules: ActivityRules<
   ReframeSettings,
   ReframeData,
   ReframeCommand,
   ReframeEvent
 > = {
-  phases: () => ["case", "write", "review", "vote", "show"],
+  phases: ({ source }) =>
+    source.from === "own"
+      ? ["case", "write", "review", "vote", "show"]
+      : ["choose", "case", "write", "review", "vote", "show"],
 
   initial: () => ({ ...noCardBatches(), cases: [], readingsEach: null, totals: null }),
 
@@ -72,8 +82,8 @@ export const reframeRules: ActivityRules<
     if (facilitators.has(command.type) !== (role === "facilitator")) return refuse("not-allowed");
     switch (command.type) {
       case "chooseCases": {
-        if (phase !== "case") return refuse("wrong-phase");
         if (settings.source.from === "own") return refuse("not-allowed");
+        if (phase !== "choose") return refuse("wrong-phase");
         const chosen = [...new Set(command.cases)];
         if (chosen.length > settings.source.caseLimit) return refuse("over-budget");
         const known = new Map(
@@ -86,7 +96,7 @@ export const reframeRules: ActivityRules<
         return accept<ReframeEvent>([{ type: "casesChosen", cases }]);
       }
       case "submitReading": {
-        if (phase === "case") return refuse("wrong-phase");
+        if (phase === "choose" || phase === "case") return refuse("wrong-phase");
         // Ballots are drawn from what is there; a repeat of an earlier reading may still come.
         if (phase !== "write" && phase !== "review" && !isKnown(data, command, context)) {
           return refuse("closed");
@@ -129,11 +139,9 @@ export const reframeRules: ActivityRules<
     }
   },
 
-  enter({ settings, data, phase, earlier, context }) {
-    if (phase === "case" && data.cases.length === 0) {
-      return accept<ReframeEvent>([
-        { type: "casesChosen", cases: firstCases(settings.source, earlier) },
-      ]);
+  enter({ settings, data, phase, context }) {
+    if ((phase === "choose" || phase === "case") && data.cases.length === 0) {
+      return accept<ReframeEvent>([{ type: "casesChosen", cases: firstCases(settings.source) }]);
     }
     if (phase === "write" && data.readingsEach === null) {
       const each = context.joined < READINGS_ONE_EACH_FROM ? settings.readingLimit : 1;
@@ -169,7 +177,7 @@ export const reframeRules: ActivityRules<
     }
   },
 
-  canGoBack: (_data, phase) => phase === "write",
+  canGoBack: (_data, phase) => phase === "case" || phase === "write",
 };
 
 const facilitators: ReadonlySet<ReframeCommand["type"]> = new Set([
@@ -205,11 +213,10 @@ function offeredCases(source: CaseSource, earlier: Earlier): ReframeCase[] {
 const givenCases = (source: CaseSource): ReframeCase[] =>
   givenCasesOf(source).map(({ key }) => ({ id: key, text: null, markHash: null }));
 
-/** Where nobody has chosen yet: consented cards, with none the first given case. */
-function firstCases(source: CaseSource, earlier: Earlier): ReframeCase[] {
+/** Where nobody has chosen yet: a given case, never somebody's card. */
+function firstCases(source: CaseSource): ReframeCase[] {
   if (source.from === "own") return [{ id: OWN_CASE, text: null, markHash: null }];
-  const offered = offeredCases(source, earlier).slice(0, source.caseLimit);
-  return offered.length > 0 ? offered : givenCases(source).slice(0, 1);
+  return givenCases(source).slice(0, 1);
 }
 
 /**

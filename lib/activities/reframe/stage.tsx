@@ -68,6 +68,12 @@ export function ReframeStage(props: StageProps<"reframe">) {
     return <TooFewPicture prompt={words(planned.prompt)} surroundings={surroundings} />;
   }
   switch (phase) {
+    case "choose":
+      return (
+        <PromptPicture prompt={words(planned.prompt)} surroundings={surroundings}>
+          {t("caseComes")}
+        </PromptPicture>
+      );
     case "case":
       return (
         <PromptPicture

@@ -10,6 +10,7 @@ import { randomId } from "@/lib/session/ids";
 export const TOP_READINGS = 3;
 
 export const reframeRecord = z.strictObject({
+  /** While cases are being chosen, facilitators alone see which. */
   cases: z.array(reframeCase),
   /** Readings of one person per case; null before writing began. */
   readingsEach: z.nullable(z.int()),
@@ -25,17 +26,17 @@ export const reframeRecord = z.strictObject({
 
 export type ReframeRecord = z.infer<typeof reframeRecord>;
 
-/** Cases, revealed readings from the vote on, results after it. */
+/** Cases once they are shown, revealed readings from the vote on, results after it. */
 export function reframeView(input: ViewInput<ReframeSettings, ReframeData>): KindView {
   const { data, phase, audience, review } = input;
+  const isFacilitator = audience === "facilitator";
   const record: ReframeRecord = {
-    cases: data.cases,
+    cases: isFacilitator || phase !== "choose" ? data.cases : [],
     readingsEach: data.readingsEach,
     enough: data.reviewed === null ? null : data.enough,
     results: data.totals === null ? null : topReadings(data),
   };
   const shows = phase === "vote" || phase === "show" || phase === "closed";
-  const isFacilitator = audience === "facilitator";
   return {
     record,
     cards: shows ? cardsFor(audience, data) : [],

@@ -145,7 +145,7 @@ function full(): MemorySession {
   perform(session, { do: "reviewLate" });
   perform(session, { do: "revealLate" });
   perform(session, { do: "write", device: 4, card: 1 });
-  holdUntil(session, EIGHT, "other-readings", "case");
+  holdUntil(session, EIGHT, "other-readings", "choose");
   const cases = session.view("facilitator").facilitator?.offeredCases ?? [];
   tellActivity(session, { type: "chooseCases", cases: cases.slice(0, 1).map(({ id }) => id) });
   holdUntil(session, EIGHT, "other-readings", "review");

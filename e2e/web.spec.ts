@@ -10,7 +10,7 @@ import { openSession } from "./workshop";
 
 /** Pages; route handlers carry no scripts. */
 const pages = routesOnDisk().filter(
-  (route) => !route.startsWith("/api/") && !route.endsWith("/markdown"),
+  (route) => !route.startsWith("/api/") && !/\/(markdown|licences)$/.test(route),
 );
 
 const NONCE = /script-src 'self' 'nonce-([^']+)' 'strict-dynamic'/;

@@ -16,6 +16,7 @@ import { startSweep } from "@/server/erasure/sweep";
 import { createHttp, type Http } from "@/server/http";
 import { createInstallation } from "@/server/installation";
 import { createNetwork, type Network } from "@/server/lan";
+import { readLicences } from "@/server/licences";
 import type { Log } from "@/server/log";
 import { createMail } from "@/server/mail/mail";
 import { createRooms } from "@/server/rooms/rooms";
@@ -130,7 +131,7 @@ export async function boot(options: BootOptions): Promise<Booted> {
     const installation = createInstallation(db);
     const server: RunningServer = {
       ...{ env, db, network, accounts, auth, sessions, erasure },
-      ...{ ownAccount, leaving, mailed, installation },
+      ...{ ownAccount, leaving, mailed, installation, licences: readLicences },
     };
     setRunning(server);
     undo.push(() => setRunning(undefined));

@@ -25,6 +25,8 @@ export interface RunningServer {
   /** Links by e-mail; null where no SMTP server is configured. */
   mailed: MailedLinks | null;
   installation: Installation;
+  /** Our licence and those of everything in the product; null before a build. */
+  licences(): Promise<string | null>;
   /** `erasure.request()` after whatever was deleted. */
   erasure: Erasure;
 }

@@ -62,6 +62,7 @@ export const routes: Readonly<Record<string, RouteExpectation>> = {
   "/how-anonymous": open(() => "/how-anonymous"),
   "/accessibility": open(() => "/accessibility"),
   "/imprint": open(() => "/imprint"),
+  "/licences": open(() => "/licences"),
   "/privacy": open(() => "/privacy"),
   "/j": open(() => "/j"),
   "/j/[code]": open(({ code }) => `/j/${code}`),

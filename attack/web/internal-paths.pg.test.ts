@@ -1,6 +1,7 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import * as z from "zod";
 import { ask } from "@/attack/ask";
 import { type AttackedNode, startAttackedNode } from "@/attack/attacked-node";
 import { randomId } from "@/server/rooms/chance";
@@ -72,4 +73,20 @@ test("what the build made is still there", async () => {
   const { status } = await ask(target.url, { path: `/_next/static/chunks/${chunk}` });
   expect(status).toBe(200);
   expect((await ask(target.url, { path: "/icon.svg" })).status).toBe(200);
+});
+
+const manifest = z.object({ dependencies: z.record(z.string(), z.string()) });
+
+test("A13: the licences of all that is in it are there to read, and nothing that only made it", async () => {
+  const { status, headers, body } = await ask(target.url, { path: "/licences" });
+  expect({ status, type: headers["content-type"] }).toEqual({
+    status: 200,
+    type: "text/plain; charset=utf-8",
+  });
+  const read = (name: string) => readFileSync(join(projectRoot(), name), "utf8");
+  expect(body).toContain(read("LICENSE").trim());
+  const { dependencies } = manifest.parse(JSON.parse(read("package.json")));
+  const named = (name: string) => body.includes(`\n${name} `);
+  expect(Object.keys(dependencies).filter((name) => !named(name))).toEqual([]);
+  expect(["vitest", "@biomejs/biome", "drizzle-kit"].filter(named)).toEqual([]);
 });

@@ -9,6 +9,7 @@ export function SiteFooter() {
     { href: "/imprint", name: t("imprint") },
     { href: "/privacy", name: t("privacy") },
     { href: "/accessibility", name: t("accessibility") },
+    { href: "/licences", name: t("licences") },
   ];
   return (
     <footer className="border-line border-t print:hidden">

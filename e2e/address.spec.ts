@@ -18,7 +18,7 @@ test("a plan that says Sie says it from the first screen on", async ({
   await join(phone, code, t);
   await console_.getByRole("button", { name: t("console.beginWith", { n: 1 }) }).click();
   await console_.getByRole("button", { name: t("console.beginAnyway") }).click();
-  for (const heading of ["Wo stehen Sie gerade?", "Welches kleine Nein haben Sie"]) {
+  for (const heading of ["Wie ist es damit gerade?", "Welches kleine Nein haben Sie"]) {
     while (!(await phone.getByRole("heading", { level: 1 }).textContent())?.includes(heading)) {
       const before = await phone.getByRole("heading", { level: 1 }).textContent();
       await advance(console_, t);

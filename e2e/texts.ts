@@ -10,15 +10,21 @@ function read(name: string): unknown {
   );
 }
 
-/** The messages of one language: `texts("de")("auth.signIn")`. German addresses with du. */
-export function texts(locale: string): Texts {
+function textAt(messages: unknown, key: string): unknown {
+  let found = messages;
+  for (const part of key.split(".")) {
+    found = typeof found === "object" && found !== null ? Reflect.get(found, part) : undefined;
+  }
+  return found;
+}
+
+/** The messages of one language: `texts("de")("auth.signIn")`. German addresses with du or Sie. */
+export function texts(locale: string, address: "du" | "sie" = "du"): Texts {
   const language = locale.startsWith("en") ? "en" : "de";
   const messages = read(language);
+  const formal = language === "de" && address === "sie" ? read("de-sie") : {};
   return (key, values) => {
-    let found: unknown = messages;
-    for (const part of key.split(".")) {
-      found = typeof found === "object" && found !== null ? Reflect.get(found, part) : undefined;
-    }
+    const found = textAt(formal, key) ?? textAt(messages, key);
     if (typeof found !== "string") throw new Error(`There is no message ${key} in ${locale}.`);
     return values ? String(new IntlMessageFormat(found, language).format(values)) : found;
   };

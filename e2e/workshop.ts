@@ -4,9 +4,11 @@ import type { Words } from "../lib/plans/words";
 import { expect } from "./fixtures";
 import type { Texts } from "./texts";
 
-/** Words of the plan in the language of a test; German addresses with du. */
-export const inLocale = (words: Words, locale: string): string =>
-  locale.startsWith("en") ? words.en : words.de;
+/** Words of the plan in the language of a test; German addresses with du or Sie. */
+export function inLocale(words: Words, locale: string, address: "du" | "sie" = "du"): string {
+  if (locale.startsWith("en")) return words.en;
+  return address === "sie" ? words.deSie : words.de;
+}
 
 /** The plan's activity of this key; its kind's settings are those of the plan. */
 export function planned(key: string) {
@@ -37,6 +39,24 @@ export async function openSession(
     .getAttribute("href");
   const id = console_.url().split("/").at(-1) ?? "";
   return { id, code: code ?? "", stageUrl: stageUrl ?? "" };
+}
+
+/** Begins with fewer phones than it takes to show something: to talk, or as a small group. */
+export async function beginWithFew(
+  console_: Page,
+  t: Texts,
+  n: number,
+  { smallGroup = false }: { smallGroup?: boolean } = {},
+): Promise<void> {
+  await console_.getByRole("button", { name: t("console.beginWith", { n }) }).click();
+  const dialog = console_.getByRole("dialog");
+  if (smallGroup) {
+    const small = dialog.getByRole("checkbox", { name: t("console.smallGroup") });
+    // Checked once the server says so.
+    await small.click();
+    await expect(small).toBeChecked();
+  }
+  await dialog.getByRole("button", { name: t("console.beginAnyway") }).click();
 }
 
 /** The line that names activity and phase on the console. */

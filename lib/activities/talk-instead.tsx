@@ -1,18 +1,25 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { CaseQuotes } from "@/lib/activities/reframe/case-quotes";
 import type { FacilitatorView } from "@/lib/console/facilitator-view";
 import { useWords } from "@/lib/i18n/use-words";
 
-/** Too few to show: what to say instead, word for word. Never how many there were. */
+/** Too few to show: what the room does instead, as phones and stage say it. Never how many there were. */
 export function TalkInstead({ view }: { view: FacilitatorView }) {
-  const t = useTranslations("console");
+  const t = useTranslations("common");
   const words = useWords();
-  const script = view.facilitator.script;
+  const { planned, activity } = view;
+  if (!planned) return null;
   return (
-    <div className="measure flex flex-col gap-2 rounded-card border border-ochre bg-ochre-soft px-4 py-3">
-      <p className="font-semibold text-ochre">{t("belowK")}</p>
-      {script ? <p>{words(script.talkInstead)}</p> : null}
+    <div className="flex flex-col gap-3">
+      <div className="measure flex flex-col gap-2 rounded-card border border-ochre bg-ochre-soft px-4 py-3">
+        <p className="font-semibold text-ochre">{t("tooFew")}</p>
+        <p>{words(planned.talkInstead)}</p>
+      </div>
+      {planned.kind === "reframe" ? (
+        <CaseQuotes record={activity?.record} source={planned.settings.source} />
+      ) : null}
     </div>
   );
 }

@@ -24,7 +24,7 @@ export const script = z.object({
   watchFor: words,
   ifItStalls: words,
   debrief: z.tuple([words, words, words]),
-  /** The talking alternative, word for word, for when there are too few people to show anything. */
+  /** The talking alternative, shown to everybody word for word where too few gave something to show. */
   talkInstead: words,
 });
 

@@ -42,7 +42,14 @@ const sessionRecord = z.strictObject({
   helpShown: z.int(),
 });
 
-const planned = { key: activityKey, title: words, prompt: words, hint: z.nullable(words) };
+const planned = {
+  key: activityKey,
+  title: words,
+  prompt: words,
+  hint: z.nullable(words),
+  /** What the room does where too few gave something to show: the same words on every screen. */
+  talkInstead: words,
+};
 
 /** What the plan says of the current activity, without the facilitator's script. */
 export const plannedActivity = z.discriminatedUnion("kind", [

@@ -198,8 +198,8 @@ function offeredCases(state: SessionState, run: ActivityRun | undefined) {
 }
 
 function plannedOf({ template }: ActivityRun): PlannedActivity {
-  const { key, title, prompt, hint } = template;
-  const shared = { key, title, prompt, hint };
+  const { key, title, prompt, hint, script } = template;
+  const shared = { key, title, prompt, hint, talkInstead: script.talkInstead };
   switch (template.kind) {
     case "pause":
       return { ...shared, kind: "pause", settings: template.settings };

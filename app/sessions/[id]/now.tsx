@@ -4,6 +4,8 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { Orders } from "@/app/sessions/[id]/use-orders";
 import { facilitatorScreens } from "@/lib/activities/facilitator-screens";
+import { TalkInstead } from "@/lib/activities/talk-instead";
+import { tooFewOf } from "@/lib/activities/too-few";
 import { Covered, useCovered } from "@/lib/console/cover";
 import type { FacilitatorView } from "@/lib/console/facilitator-view";
 import { isBelowK } from "@/lib/console/next-step";
@@ -65,11 +67,15 @@ export function Now({ view, clockOffset, orders }: NowProps) {
         {shown ? t("console.hideScreen") : t("console.showScreen")}
       </Button>
       <div className={shown ? "" : "max-sm:hidden"}>
-        <Screen
-          act={orders.act}
-          reply={(card, text) => orders.tell({ type: "replyBlind", card, text })}
-          view={view}
-        />
+        {tooFewOf(view) === "activity" ? (
+          <TalkInstead view={view} />
+        ) : (
+          <Screen
+            act={orders.act}
+            reply={(card, text) => orders.tell({ type: "replyBlind", card, text })}
+            view={view}
+          />
+        )}
       </div>
     </div>
   );

@@ -4,8 +4,8 @@ import { useTranslations } from "next-intl";
 import { useLayoutEffect, useRef, useState } from "react";
 import type { Door } from "@/app/sessions/[id]/door";
 import { StageScreen } from "@/lib/activities/stage-screens";
+import { tooFewOf } from "@/lib/activities/too-few";
 import type { FacilitatorView } from "@/lib/console/facilitator-view";
-import { isBelowK } from "@/lib/console/next-step";
 import { useWords } from "@/lib/i18n/use-words";
 import { formatCode } from "@/lib/session/room-code";
 
@@ -79,13 +79,19 @@ export function StagePreview({ view, door, clockOffset, pages, onPages }: StageP
 /** The same in a sentence, for those who don't see the picture. */
 function useStageText(view: FacilitatorView, door: Door): string {
   const t = useTranslations("console");
+  const common = useTranslations("common");
   const words = useWords();
   const { planned, stage } = view;
   const phase = view.activity?.phase;
   if (stage.bigCode)
     return `${t("stageIsCode")} ${door.code === null ? "" : formatCode(door.code)}`;
   if (!planned) return words(view.session.title);
-  if (isBelowK(view) && view.facilitator.script) return words(view.facilitator.script.talkInstead);
+  const missing = tooFewOf(view);
+  if (missing === "activity") return `${common("tooFew")} ${words(planned.talkInstead)}`;
+  if (missing === "dots") return common("tooFewDots");
+  if (missing === "votes" && planned.kind === "reframe") {
+    return common("tooFewVotes", { criterion: words(planned.settings.criterion) });
+  }
   if (phase === "review" && (planned.kind === "collect" || planned.kind === "reframe")) {
     return words(planned.settings.bridge);
   }

@@ -32,8 +32,9 @@ export function ThemesToVoteOn({ record }: { record: CollectRecord }) {
 /** What the vote came to, the same as everybody sees. */
 export function DotsCounted({ record }: { record: CollectRecord }) {
   const t = useTranslations("console");
+  const common = useTranslations("common");
   const { enough = false, themes = [] } = record.vote ?? {};
-  if (!enough) return <p className="measure">{t("dotsTooFew")}</p>;
+  if (!enough) return <p className="measure">{common("tooFewDots")}</p>;
   if (themes.length === 0) return <p className="text-ink-2">{t("dotsNone")}</p>;
   return (
     <div className="max-w-[420px]">

@@ -7,17 +7,15 @@ import { ThemeSorter } from "@/lib/activities/collect/theme-sorter";
 import { collectRecord } from "@/lib/activities/collect/view";
 import { byId, CardRow, ReviewList } from "@/lib/activities/facilitator-cards";
 import { LateRound } from "@/lib/activities/late-round";
-import { TalkInstead } from "@/lib/activities/talk-instead";
 import { Covered } from "@/lib/console/cover";
 import type { FacilitatorScreenProps } from "@/lib/console/facilitator-screen";
-import { isBelowK, sealedCards } from "@/lib/console/next-step";
+import { sealedCards } from "@/lib/console/next-step";
 
 /** Sealed while writing, then review, the revealed cards, their themes, and the vote on them. */
 export function CollectFacilitator(props: FacilitatorScreenProps) {
   const { view, act } = props;
   const t = useTranslations("console");
   const record = collectRecord.safeParse(view.activity?.record);
-  if (isBelowK(view)) return <TalkInstead view={view} />;
 
   switch (view.activity?.phase) {
     case "write":

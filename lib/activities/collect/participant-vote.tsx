@@ -125,11 +125,12 @@ function DotButton(props: {
 /** What the vote came to, the same picture as on the stage. */
 export function DotsResult({ planned, phase, record }: InnerProps) {
   const t = useTranslations("phone");
+  const common = useTranslations("common");
   const stage = useTranslations("stage");
   const way = useWay(planned.key, phase);
   const { enough = false, themes = [] } = record.vote ?? {};
   if (!enough || themes.length === 0) {
-    const prompt = stage(enough ? "dotsNone" : "belowKScores");
+    const prompt = enough ? stage("dotsNone") : common("tooFewDots");
     return <ActivityFrame planned={planned} prompt={prompt} way={way} />;
   }
   return (

@@ -24,8 +24,8 @@ export function CollectScreen(props: ScreenProps<"collect">) {
   if (!record.success) return null;
   if (props.phase === "write") return <Writing {...props} />;
   const inner = { ...props, record: record.data };
-  if (record.data.enough !== false && props.phase === "vote") return <DotsScreen {...inner} />;
-  if (record.data.enough !== false && props.phase === "show") return <DotsResult {...inner} />;
+  if (props.phase === "vote") return <DotsScreen {...inner} />;
+  if (props.phase === "show") return <DotsResult {...inner} />;
   return <Reading {...inner} />;
 }
 
@@ -123,15 +123,6 @@ function Reading({ planned, phase, record }: ScreenProps<"collect"> & { record: 
   const way = useWay(planned.key, phase);
   const own = useOwnCards(planned.key);
 
-  if (record.enough === false) {
-    return (
-      <ActivityFrame
-        planned={planned}
-        prompt={t("belowK", { prompt: words(planned.prompt) })}
-        way={way}
-      />
-    );
-  }
   if (phase === "review") {
     return (
       <ActivityFrame planned={planned} prompt={words(planned.settings.bridge)} way={way}>

@@ -47,6 +47,7 @@ function useThemesInView(total: number) {
 /** Themes with a bar each, most dots first; those without any are not named. */
 export function DotsResultPicture({ record, page, onPages, surroundings }: VotePictureProps) {
   const t = useTranslations("stage");
+  const common = useTranslations("common");
   const note = useThemesInView(record.vote?.themes.length ?? 0);
   const bars = useMemo(() => {
     const themes = record.vote?.themes ?? [];
@@ -58,7 +59,7 @@ export function DotsResultPicture({ record, page, onPages, surroundings }: VoteP
     }));
   }, [record, t]);
   if (bars.length === 0) {
-    const prompt = t(record.vote?.enough ? "dotsNone" : "belowKScores");
+    const prompt = record.vote?.enough ? t("dotsNone") : common("tooFewDots");
     return <PromptPicture prompt={prompt} surroundings={surroundings} />;
   }
   return (

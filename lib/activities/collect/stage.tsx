@@ -50,7 +50,7 @@ export function CollectStage(props: StageProps<"collect">) {
     );
   }
   if (record?.enough === false) {
-    return <TooFewPicture prompt={words(planned.prompt)} surroundings={surroundings} />;
+    return <TooFewPicture surroundings={surroundings} talkInstead={words(planned.talkInstead)} />;
   }
   if (phase === "review") {
     return <PromptPicture prompt={words(planned.settings.bridge)} surroundings={surroundings} />;

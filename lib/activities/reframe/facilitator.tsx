@@ -9,10 +9,8 @@ import { CaseChooser } from "@/lib/activities/reframe/case-chooser";
 import type { ReframeSettings } from "@/lib/activities/reframe/schema";
 import { useCaseText } from "@/lib/activities/reframe/use-case-text";
 import { type ReframeRecord, reframeRecord } from "@/lib/activities/reframe/view";
-import { TalkInstead } from "@/lib/activities/talk-instead";
 import { Covered } from "@/lib/console/cover";
 import type { FacilitatorScreenProps } from "@/lib/console/facilitator-screen";
-import { isBelowK } from "@/lib/console/next-step";
 import { useWords } from "@/lib/i18n/use-words";
 import { BarChart } from "@/lib/ui/bar-chart";
 
@@ -24,7 +22,6 @@ export function ReframeFacilitator({ view, act, reply }: FacilitatorScreenProps)
   if (view.planned?.kind !== "reframe" || !record.success) return null;
   const { settings } = view.planned;
   const { cases, results } = record.data;
-  if (isBelowK(view)) return <TalkInstead view={view} />;
 
   const lensName = (key: string | null) => {
     const lens = settings.lenses.find((each) => each.key === key);
@@ -114,7 +111,12 @@ export function ReframeFacilitator({ view, act, reply }: FacilitatorScreenProps)
           {cases.map((each) => (
             <section className="flex max-w-[640px] flex-col gap-3" key={each.id}>
               <Cases cases={[each]} settings={settings} />
-              <CaseResult result={results?.[each.id] ?? null} view={view} />
+              <CaseResult
+                caseId={each.id}
+                criterion={words(settings.criterion)}
+                result={results?.[each.id] ?? null}
+                view={view}
+              />
             </section>
           ))}
           {heldOnes}
@@ -145,12 +147,34 @@ function Cases({ cases, settings }: CasesProps) {
 }
 
 interface CaseResultProps extends Pick<FacilitatorScreenProps, "view"> {
+  caseId: string;
+  criterion: string;
   result: NonNullable<ReframeRecord["results"]>[string];
 }
 
-function CaseResult({ result, view }: CaseResultProps) {
+function CaseResult({ caseId, criterion, result, view }: CaseResultProps) {
   const t = useTranslations("console");
-  if (result === null) return <TalkInstead view={view} />;
+  const common = useTranslations("common");
+  if (result === null) {
+    return (
+      <>
+        <p>{common("tooFewVotes", { criterion })}</p>
+        <ul className="flex flex-col gap-2">
+          {byId(view.cards)
+            .filter((card) => card.caseId === caseId)
+            .map((card) => (
+              <CardRow
+                action={null}
+                key={card.id}
+                meta={card.notForStage ? t("notForStage") : null}
+                reply={view.replies[card.id]}
+                text={card.text}
+              />
+            ))}
+        </ul>
+      </>
+    );
+  }
   if (result.length === 0) return <p className="text-ink-2">{t("noVotes")}</p>;
   return (
     <div className="max-w-[420px]">

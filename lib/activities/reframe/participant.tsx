@@ -23,7 +23,6 @@ export function ReframeScreen(props: ScreenProps<"reframe">) {
   if (!parsed.success) return null;
   const inner = { ...props, record: parsed.data };
   if (props.phase === "write") return <WritingScreen {...inner} />;
-  if (parsed.data.enough === false) return <TooFew {...inner} />;
   if (props.phase === "vote") return <VotingScreen {...inner} />;
   if (props.phase === "choose") return <CaseComes {...inner} />;
   const { source } = props.planned.settings;
@@ -65,30 +64,6 @@ function Cases({ planned, phase, record }: InnerProps) {
           {textOf(each)}
         </blockquote>
       ))}
-    </ActivityFrame>
-  );
-}
-
-function TooFew({ planned, phase, record }: InnerProps) {
-  const t = useTranslations("phone");
-  const words = useWords();
-  const way = useWay(planned.key, phase);
-  const textOf = useCaseText(planned.settings.source);
-  return (
-    <ActivityFrame
-      planned={planned}
-      prompt={t("belowK", { prompt: words(planned.prompt) })}
-      way={way}
-    >
-      {/* What there is to talk about. */}
-      {record.cases.map((each) => {
-        const text = textOf(each);
-        return text === null ? null : (
-          <blockquote className="rounded-card bg-sunken px-4 py-3" key={each.id}>
-            {text}
-          </blockquote>
-        );
-      })}
     </ActivityFrame>
   );
 }
@@ -135,11 +110,13 @@ function Bridge({ planned, phase, record }: InnerProps) {
 function Results({ planned, phase, record }: InnerProps) {
   const stage = useTranslations("stage");
   const t = useTranslations("phone");
+  const common = useTranslations("common");
   const words = useWords();
   const way = useWay(planned.key, phase);
   const textOf = useCaseText(planned.settings.source);
   const isOwn = planned.settings.source.from === "own";
   const { view } = useLive();
+  const cards = Object.values(view?.cards ?? {});
   return (
     <ActivityFrame
       planned={planned}
@@ -153,7 +130,16 @@ function Results({ planned, phase, record }: InnerProps) {
           <section className="flex flex-col gap-3" key={each.id}>
             {text === null ? null : <h2 className="text-base text-ink-2">{text}</h2>}
             {top === null ? (
-              <p>{t("belowK", { prompt: words(planned.prompt) })}</p>
+              <>
+                <p>{common("tooFewVotes", { criterion: words(planned.settings.criterion) })}</p>
+                <ul className="fade-in flex flex-col gap-3">
+                  {cards
+                    .filter((card) => card.caseId === each.id)
+                    .map((card) => (
+                      <RevealedCardItem card={card} key={card.id} />
+                    ))}
+                </ul>
+              </>
             ) : top.length === 0 ? (
               <p>{stage("noVotes")}</p>
             ) : (

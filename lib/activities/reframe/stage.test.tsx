@@ -11,7 +11,10 @@ const messages = messagesFor("de", "du");
 const caseId = "a".repeat(32);
 
 if (otherReadings.kind !== "reframe") throw new Error("unreachable");
-const planned: StageProps<"reframe">["planned"] = otherReadings;
+const planned: StageProps<"reframe">["planned"] = {
+  ...otherReadings,
+  talkInstead: otherReadings.script.talkInstead,
+};
 
 /** The stage after a vote that came to this. */
 function stageOf(results: ReframeRecord["results"]): string {
@@ -42,6 +45,6 @@ describe("the stage after the vote", () => {
   it("doesn't say that too few voted where nobody chose a reading", () => {
     expect(stageOf({ [caseId]: [] })).toContain(messages.stage.noVotes);
     expect(stageOf({ [caseId]: null })).not.toContain(messages.stage.noVotes);
-    expect(stageOf({ [caseId]: null })).toContain("Zu wenige Beiträge zum Zeigen.");
+    expect(stageOf({ [caseId]: null })).toContain("Zu wenige Stimmen, um sie zu zeigen.");
   });
 });

@@ -16,6 +16,7 @@ import {
 export function ReframeStage(props: StageProps<"reframe">) {
   const { planned, phase, cards, page, words, clock, progress, surroundings, onPages } = props;
   const t = useTranslations("stage");
+  const common = useTranslations("common");
   const record = useMemo(() => {
     const parsed = reframeRecord.safeParse(props.record);
     return parsed.success ? parsed.data : null;
@@ -65,7 +66,13 @@ export function ReframeStage(props: StageProps<"reframe">) {
   const isCounted = Object.values(results ?? {}).some((top) => top !== null);
 
   if (record?.enough === false) {
-    return <TooFewPicture prompt={words(planned.prompt)} surroundings={surroundings} />;
+    return (
+      <TooFewPicture
+        above={above}
+        surroundings={surroundings}
+        talkInstead={words(planned.talkInstead)}
+      />
+    );
   }
   switch (phase) {
     case "choose":
@@ -125,7 +132,14 @@ export function ReframeStage(props: StageProps<"reframe">) {
       ) : isCounted ? (
         <PromptPicture above={above} prompt={t("noVotes")} surroundings={surroundings} />
       ) : (
-        <TooFewPicture prompt={words(planned.prompt)} surroundings={surroundings} />
+        <CardsPicture
+          cards={cards}
+          columns={1}
+          heading={common("tooFewVotes", { criterion: words(planned.settings.criterion) })}
+          onPages={onPages}
+          page={page}
+          surroundings={surroundings}
+        />
       );
   }
 }

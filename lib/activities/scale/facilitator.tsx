@@ -2,7 +2,6 @@
 
 import { useTranslations } from "next-intl";
 import { scaleRecord } from "@/lib/activities/scale/view";
-import { TalkInstead } from "@/lib/activities/talk-instead";
 import type { FacilitatorScreenProps } from "@/lib/console/facilitator-screen";
 import { useWords } from "@/lib/i18n/use-words";
 import { DistributionChart } from "@/lib/ui/distribution-chart";
@@ -41,7 +40,6 @@ export function ScaleFacilitator({ view }: FacilitatorScreenProps) {
     const counts = totals[item.key]?.counts;
     return counts ? [{ item, counts, total: totals[item.key] }] : [];
   });
-  if (shown.length === 0) return <TalkInstead view={view} />;
   return (
     <ul className="flex flex-col gap-6">
       {shown.map(({ item, counts, total }) => (

@@ -160,15 +160,6 @@ function Showing({ planned, phase, record: raw }: ScreenProps<"scale">) {
     return counts ? [{ item, counts }] : [];
   });
 
-  if (totals !== null && shown.length === 0) {
-    return (
-      <ActivityFrame
-        planned={planned}
-        prompt={t("belowK", { prompt: words(planned.prompt) })}
-        way={way}
-      />
-    );
-  }
   return (
     <ActivityFrame planned={planned} prompt={t("distribution")} way={way}>
       {shown.map(({ item, counts }) => (

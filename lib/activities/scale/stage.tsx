@@ -3,17 +3,20 @@
 import { useTranslations } from "next-intl";
 import { useEffect } from "react";
 import { scaleRecord } from "@/lib/activities/scale/view";
-import { PromptPicture, type StageProps } from "@/lib/activities/stage-kit";
+import { PromptPicture, type StageProps, TooFewPicture } from "@/lib/activities/stage-kit";
 import { StageFrame } from "@/lib/ui/stage-frame";
 
 /** The question while asking; the distributions, one item per page, once everybody has answered. */
 export function ScaleStage(props: StageProps<"scale">) {
   const { planned, phase, page, words, clock, progress, surroundings, onPages } = props;
   const t = useTranslations("stage");
-  const items = planned.settings.items;
   const parsed = scaleRecord.safeParse(props.record);
   const totals = parsed.success ? parsed.data.totals : null;
-  const pages = phase === "ask" ? 1 : items.length;
+  // What too few answered has no page, as it has no place on phone and console.
+  const items = planned.settings.items.filter(
+    ({ key }) => totals === null || totals[key]?.counts != null,
+  );
+  const pages = phase === "ask" ? 1 : Math.max(1, items.length);
   useEffect(() => onPages?.(pages), [pages, onPages]);
 
   if (phase === "ask" || totals === null) {
@@ -28,7 +31,7 @@ export function ScaleStage(props: StageProps<"scale">) {
   const item = items[at];
   const counts = item ? totals[item.key]?.counts : null;
   if (!item || !counts) {
-    return <PromptPicture prompt={t("belowKScores")} surroundings={surroundings} />;
+    return <TooFewPicture surroundings={surroundings} talkInstead={words(planned.talkInstead)} />;
   }
   const n = counts.reduce((sum, count) => sum + count, 0);
   return (

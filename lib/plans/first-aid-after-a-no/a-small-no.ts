@@ -48,9 +48,9 @@ export const aSmallNo: ActivityTemplate = {
       ),
     ],
     talkInstead: w(
-      "Sprecht zu zweit, zwei Minuten je Person: Welches kleine Nein habt ihr zuletzt bekommen? Ohne Namen. Wer zuhört, gibt keinen Rat und sagt am Ende nur: Danke fürs Erzählen. Danach sammeln wir, welche Arten von Nein es gab, ohne die Geschichten.",
-      "Sprechen Sie zu zweit, zwei Minuten je Person: Welches kleine Nein haben Sie zuletzt bekommen? Ohne Namen. Wer zuhört, gibt keinen Rat und sagt am Ende nur: Danke fürs Erzählen. Danach sammeln wir, welche Arten von Nein es gab, ohne die Geschichten.",
-      "Talk in pairs, two minutes each: what small no did you get lately? No names. The listener gives no advice and only says at the end: thank you for telling me. Then we collect what kinds of no there were, without the stories.",
+      "Sprecht zu zweit oder zu dritt, zwei Minuten je Person: Welches kleine Nein habt ihr zuletzt bekommen? Ohne Namen; es darf ein anderes sein als auf der Karte. Wer zuhört, gibt keinen Rat und sagt am Ende nur: Danke fürs Erzählen. Danach sammeln wir, welche Arten von Nein es gab, ohne die Geschichten.",
+      "Sprechen Sie zu zweit oder zu dritt, zwei Minuten je Person: Welches kleine Nein haben Sie zuletzt bekommen? Ohne Namen; es darf ein anderes sein als auf der Karte. Wer zuhört, gibt keinen Rat und sagt am Ende nur: Danke fürs Erzählen. Danach sammeln wir, welche Arten von Nein es gab, ohne die Geschichten.",
+      "Talk in twos or threes, two minutes each: what small no did you get lately? No names; it may be another one than on your card. The listener gives no advice and only says at the end: thank you for telling me. Then we collect what kinds of no there were, without the stories.",
     ),
   },
   settings: {

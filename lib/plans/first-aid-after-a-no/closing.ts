@@ -37,9 +37,9 @@ export const after: ActivityTemplate = {
       w("Was bräuchtet ihr noch?", "Was bräuchten Sie noch?", "What else would you need?"),
     ],
     talkInstead: w(
-      "Nehmt euren Zettel vom Anfang. Schreibt eine zweite Zahl daneben: Wie persönlich nehmt ihr es jetzt? Schaut kurz auf beide. Wer mag, sagt ein Wort: leichter, gleich oder schwerer. Wir fragen nicht nach und werten nicht.",
-      "Nehmen Sie Ihren Zettel vom Anfang. Schreiben Sie eine zweite Zahl daneben: Wie persönlich nehmen Sie es jetzt? Schauen Sie kurz auf beide. Wer mag, sagt ein Wort: leichter, gleich oder schwerer. Wir fragen nicht nach und werten nicht.",
-      "Take your slip from the start. Write a second number next to the first: how personally do you take it now? Look at both for a moment. If you like, say one word: lighter, same or heavier. We don’t ask why, and we don’t judge.",
+      "Denkt an euer kleines Nein vom Anfang: Wie ist es damit jetzt? Wer einen Zettel hat, schreibt eine zweite Zahl daneben. Die Zahlen bleiben bei euch. Wer mag, sagt ein Wort: leichter, gleich oder schwerer. Wir fragen nicht nach und werten nicht.",
+      "Denken Sie an Ihr kleines Nein vom Anfang: Wie ist es damit jetzt? Wer einen Zettel hat, schreibt eine zweite Zahl daneben. Die Zahlen bleiben bei Ihnen. Wer mag, sagt ein Wort: leichter, gleich oder schwerer. Wir fragen nicht nach und werten nicht.",
+      "Think of your small no from the start: how is it now? If you have a slip, write a second number next to the first. The numbers stay with you. If you like, say one word: lighter, the same or heavier. We don’t ask why, and we don’t judge.",
     ),
   },
   settings: {

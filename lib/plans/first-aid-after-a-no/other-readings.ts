@@ -79,9 +79,9 @@ export const otherReadings: ActivityTemplate = {
       ),
     ],
     talkInstead: w(
-      "Ich lese den Fall zweimal vor. Bildet Paare. Eine Person sagt die strengste Erklärung, die ihr einfällt. Die andere antwortet: „Es könnte auch sein, dass\u00a0…“ Dann wechselt ihr, drei Runden lang. Danach hören wir aus jedem Paar den Satz, den beide glauben.",
-      "Ich lese den Fall zweimal vor. Bilden Sie Paare. Eine Person sagt die strengste Erklärung, die sich anbietet. Die andere antwortet: „Es könnte auch sein, dass\u00a0…“ Dann wechseln Sie, drei Runden lang. Danach hören wir aus jedem Paar den Satz, den beide glauben.",
-      "I will read the case aloud twice. Form pairs. One person says the strictest explanation they can think of. The other replies: “It could also be that\u00a0…” Then you swap, for three rounds. Afterwards we hear from each pair the sentence both believe.",
+      "Der Fall wird zweimal vorgelesen. Bildet Paare oder ein Trio. Eine Person sagt die strengste Erklärung, die ihr einfällt. Eine andere antwortet: „Es könnte auch sein, dass\u00a0…“ Dann wechselt ihr, drei Runden lang. Danach hören wir aus jeder Gruppe den Satz, den alle dort glauben.",
+      "Der Fall wird zweimal vorgelesen. Bilden Sie Paare oder ein Trio. Eine Person sagt die strengste Erklärung, die sich anbietet. Eine andere antwortet: „Es könnte auch sein, dass\u00a0…“ Dann wechseln Sie, drei Runden lang. Danach hören wir aus jeder Gruppe den Satz, den alle dort glauben.",
+      "The case is read aloud twice. Form pairs or a trio. One person says the strictest explanation they can think of. Another replies: “It could also be that\u00a0…” Then you swap, for three rounds. Afterwards we hear from each group the sentence all of them believe.",
     ),
   },
   settings: {

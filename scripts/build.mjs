@@ -4,6 +4,7 @@ import { existsSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { compressFolder } from "./compress.mjs";
 import { writeNotices } from "./notices.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -25,6 +26,7 @@ const pages = spawnSync(
   },
 );
 if (pages.status !== 0) process.exit(pages.status ?? 1);
+compressFolder(join(root, ".next/static"), join(root, ".next/static-compressed"));
 
 const entries = { server: "server/main.ts", demo: "scripts/demo.ts" };
 await build({

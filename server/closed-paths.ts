@@ -1,6 +1,4 @@
-import { readdirSync } from "node:fs";
-import { join, relative, sep } from "node:path";
-import { projectRoot } from "@/server/root";
+import type { BuildFiles } from "@/server/build-files";
 
 /** Next's own part of the address space: the files of the build, and services that we don't use. */
 const OF_NEXT = "/_next";
@@ -19,22 +17,11 @@ export function decodedPath(url = ""): string | null {
  * but the files of the build. Next would resize images for everybody there, fetch what an address
  * names, and answer the rest with a page that has no policy (P70).
  */
-export function createClosedPaths(files = filesOfTheBuild()): (path: string) => boolean {
+export function createClosedPaths(files: Pick<BuildFiles, "has">): (path: string) => boolean {
   return (path) => {
     if (files.has(path)) return false;
     // As Next may come to read it: dots followed, slashes merged.
     const plain = new URL(path.replace(/[\\/]+/g, "/"), "http://here.invalid").pathname;
     return [path, plain].some((each) => `${each}/`.toLowerCase().startsWith(`${OF_NEXT}/`));
   };
-}
-
-function filesOfTheBuild(): ReadonlySet<string> {
-  const folder = join(projectRoot(), ".next/static");
-  const found = readdirSync(folder, { recursive: true, withFileTypes: true });
-  return new Set(
-    found
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name))
-      .map((file) => `${OF_NEXT}/static/${relative(folder, file).split(sep).join("/")}`),
-  );
 }

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
 import next from "next";
+import { loadBuildFiles } from "@/server/build-files";
 import { createClosedPaths, decodedPath } from "@/server/closed-paths";
 import type { Env } from "@/server/env";
 import type { Network } from "@/server/lan";
@@ -122,7 +123,9 @@ export function createHttp(options: {
       ? undefined
       : next({ dev, dir: projectRoot(), httpServer: nextDecoy, port: env.port });
   const handle = pages?.getRequestHandler();
-  const isClosed = pages && !dev ? createClosedPaths() : () => false;
+  // In development Next makes its files as they are asked for.
+  const buildFiles = pages && !dev ? loadBuildFiles() : null;
+  const isClosed = buildFiles ? createClosedPaths(buildFiles) : () => false;
   // Node forgets upgraded connections, but waits for them when it closes.
   const upgraded = new Set<Duplex>();
 
@@ -139,6 +142,7 @@ export function createHttp(options: {
       sockets.emit("request", request, response);
       return;
     }
+    if (buildFiles?.answer(request.url?.split("?", 1)[0] ?? "", request, response)) return;
     const refusal = refusalOf(request, isClosed);
     if (refusal) {
       refuse(response, refusal);

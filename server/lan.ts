@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { networkInterfaces } from "node:os";
 import { join } from "node:path";
 import type { Addresses, NetworkInterface } from "@/lib/addresses";
+import { elapsed } from "@/server/elapsed";
 import type { Env } from "@/server/env";
 
 /** Where this server can be reached, and the address that phones are told. */
@@ -53,13 +54,26 @@ function readChoice(file: string): string | undefined {
   }
 }
 
+/** Every request asks whether its Host is ours; another Wi-Fi may be noticed a moment later. */
+const ADDRESSES_KEPT_MS = 2_000;
+
+/** Asks again only once what it was told is older than this. */
+function keptFor<T>(ms: number, ask: () => T): () => T {
+  let kept: { value: T; at: number } | undefined;
+  return () => {
+    const now = elapsed();
+    if (!kept || now - kept.at > ms) kept = { value: ask(), at: now };
+    return kept.value;
+  };
+}
+
 /** `port` is the one listened on, known only after listening when it was 0. */
 export function createNetwork(
   env: Pick<Env, "publicUrl" | "allowedHosts"> & Partial<Pick<Env, "host" | "dataDir">>,
   port: () => number,
   find: () => NetworkInterface[] = lanAddresses,
 ): Network {
-  const interfaces = () => reachable(find(), env.host);
+  const interfaces = keptFor(ADDRESSES_KEPT_MS, () => reachable(find(), env.host));
   // Outlives a restart: the QR code on the wall must not change its address with it.
   const file = env.dataDir === undefined ? undefined : join(env.dataDir, "phone-address");
   let chosen = file === undefined ? undefined : readChoice(file);

@@ -19,6 +19,8 @@ export interface Rooms {
    * `UnreadableSession`, which the log then names once.
    */
   get(sessionId: string): Promise<Room | null>;
+  /** Whether the session is live on this node, or about to be; no look-up. */
+  has(sessionId: string): boolean;
   /** Puts out whoever is in a session that was erased; other nodes notice within a second. */
   expel(sessionId: string): Promise<void>;
   /** Waits until everything in flight is on disk. */
@@ -112,6 +114,7 @@ export function createRooms({
       );
       return opening;
     },
+    has: (sessionId) => rooms.has(sessionId),
     expel,
     async close() {
       clearInterval(timer);

@@ -33,7 +33,7 @@ test("sent, skipped and watching look the same", async ({
 
   await advanceTo(console_, t, "de-DE", "before", "ask");
   await pause();
-  await score(sending, t, [5, 5, 5]);
+  await score(sending, t, [5, 5, 5], "scoreKeep");
   await skipping.getByRole("button", { name: t("phone.skip") }).click();
   await watching.getByRole("button", { name: t("phone.watch") }).click();
   await expectAlike();

@@ -103,7 +103,7 @@ for (const { locale, tag } of [
       await expectAccessible(typing);
       for (const [index, phone] of phones.slice(0, 7).entries()) {
         const value = BEFORE[index] ?? 0;
-        await score(phone, t, [value, value, value]);
+        await score(phone, t, [value, value, value], "scoreKeep");
       }
 
       // --- cards: one reloads, one is offline, one comes late, one skips, the server is killed ---
@@ -242,9 +242,12 @@ for (const { locale, tag } of [
       await to("after", "ask");
       for (const [index, phone] of phones.entries()) {
         const value = AFTER[index] ?? 0;
-        await score(phone, t, [value, value, value]);
+        // Who came after the first asking has no pair, and keeps the answers.
+        const button = phone === late ? "scoreKeep" : "scoreSendBoth";
+        await score(phone, t, [value, value, value], button);
       }
       await to("after", "show");
+      await expect(desk.getByText(t("console.pairs", { n: 7 })).first()).toBeVisible();
       await expectAccessible(stage);
       await expectAccessible(typing);
 

@@ -129,13 +129,18 @@ export async function answerChecks(phone: Page, t: Texts, answers: Answers): Pro
   await expect(phone.getByText(t("phone.checksDone"))).toBeVisible();
 }
 
-/** Chooses a value for each item and hands them in. */
-export async function score(phone: Page, t: Texts, values: readonly number[]): Promise<void> {
+/** Chooses a value for each item and presses the button, by which they stay here or are handed in. */
+export async function score(
+  phone: Page,
+  t: Texts,
+  values: readonly number[],
+  button: "scoreKeep" | "scoreSend" | "scoreSendBoth",
+): Promise<void> {
   const rows = phone.getByRole("radiogroup");
   for (const [index, value] of values.entries()) {
     await rows.nth(index).getByRole("radio").nth(value).click();
   }
-  await phone.getByRole("button", { name: t("phone.scoreSend") }).click();
+  await phone.getByRole("button", { name: t(`phone.${button}`), exact: true }).click();
   await expect(phone.getByRole("heading", { name: t("phone.waiting") })).toBeVisible();
 }
 

@@ -17,6 +17,7 @@ const within =
 
 const adversary = within("attack/anonymity/anonymity.pg.test.ts");
 const smallGroups = within("attack/anonymity/small-groups.pg.test.ts");
+const subtraction = within("attack/anonymity/subtraction.pg.test.ts");
 const live = within("server/rooms/live.pg.test.ts");
 const authors = within("server/rooms/author-contact.pg.test.ts");
 const erasure = within("server/erasure/erasure.pg.test.ts");
@@ -59,6 +60,11 @@ const fromThree = smallGroups(
 const countsAgainstK = smallGroups(
   "held and withdrawn cards count against k, and are in no view and no file",
 );
+const scale = within("lib/activities/scale/scale.test.ts");
+const noFirstAnswer = scale(
+  "a first asking takes nothing, and leaves nothing in log, rows or views",
+);
+const scoresAlone = scale("a scale that is asked once shows its scores from five on, none below");
 const noPlaceInCommands = within("lib/activities/stays-on-device.test.ts")(
   "no command has a place for a plan, a line of one's own or readings that were kept",
 );
@@ -127,7 +133,9 @@ export const promises = {
     ),
   ],
   "pages.anonSubtract": [
-    smallGroups("whoever comes late or leaves early can't be told by subtracting"),
+    subtraction("whoever left before the second asking has changed nothing that anybody gets"),
+    subtraction("whoever came after the first asking has changed nothing that anybody gets"),
+    subtraction("no two numbers can be subtracted to how somebody answered who left, or came late"),
   ],
   "pages.anonNotYet": [closing, talkRequest],
 
@@ -161,7 +169,12 @@ export const promises = {
   "receipt.threshold": [fromFive, countsAgainstK],
   "receipt.thresholdSmall": [fromThree],
   "receipt.thresholdEither": [fromFive, fromThree],
-  "receipt.scores": [wholeWorkshop, fromFive],
+  "receipt.scores": [scoresAlone],
+  "receipt.scoresFirst": [
+    noFirstAnswer,
+    subtraction("whoever left before the second asking has changed nothing that anybody gets"),
+  ],
+  "receipt.scoresPairs": [wholeWorkshop, fromFive, noFirstAnswer],
   "receipt.checks": [
     closing,
     within("lib/summary/summarise.test.ts")(

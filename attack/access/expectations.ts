@@ -142,10 +142,14 @@ export const expectations: Readonly<Record<string, Expectation>> = {
 
   "collect/castDots": participant(["vote"], () => ({ revision: 1, dots: {} })),
 
-  "scale/castScores": referring.participant(["ask"], ({ item }) => ({
-    revision: 1,
-    scores: [{ item, score: 5, before: null }],
-  })),
+  // Of what is asked twice the first answers are nobody's but the phone's.
+  "scale/castScores": {
+    ...referring.participant(["ask"], ({ item }) => ({
+      revision: 1,
+      scores: [{ item, score: 5, before: 4 }],
+    })),
+    only: "after",
+  },
 
   "reframe/chooseCases": referring.facilitator(["choose"], ({ caseId }) => ({ cases: [caseId] })),
   "reframe/submitReading": referring.participant(["write", "review"], (ids) => ({

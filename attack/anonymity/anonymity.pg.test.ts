@@ -3,6 +3,7 @@ import { channels } from "@/attack/anonymity/channels";
 import { findUnused, play, type Run } from "@/attack/anonymity/run";
 import { isLeak, test as superiority } from "@/attack/anonymity/statistics";
 import { findInAsks, findInColumns, findInFrames, findInRows } from "@/attack/anonymity/structure";
+import { findSubtractions } from "@/attack/anonymity/subtraction";
 import { findInLogs, findTaint } from "@/attack/anonymity/taint";
 import { variants } from "@/attack/anonymity/variants";
 import { createWorld, type World } from "@/attack/anonymity/world";
@@ -57,6 +58,7 @@ describe("positive controls", () => {
         ...findInFrames(each),
         ...findInRows(each),
         ...findInAsks(each),
+        ...findSubtractions(each),
       ]);
       if (structure) expect(said.join("\n")).toMatch(structure);
     });

@@ -6,6 +6,7 @@ import type { Random } from "@/attack/random";
 import { collectRecord } from "@/lib/activities/collect/view";
 import { lensKeys, readingBallot } from "@/lib/activities/reframe/schema";
 import { reframeRecord } from "@/lib/activities/reframe/view";
+import { scaleRecord } from "@/lib/activities/scale/view";
 import { SCORE_MAX } from "@/lib/activities/score-schema";
 import { marksToAsk } from "@/lib/client/own-news";
 import type { Acknowledgement } from "@/lib/protocol";
@@ -241,10 +242,20 @@ export async function bot(input: {
       await sleep(momentOf(persona, random) * ms);
       const planned = client.view?.planned;
       const items = planned?.kind === "scale" ? planned.settings.items : [];
-      const score = () => random.below(SCORE_MAX + 1);
-      const scores = items.map(({ key }) => ({ item: key, score: score(), before: null }));
+      const { asking } = scaleRecord.parse(client.view?.activity?.record);
+      const own = trace.rated.filter(({ who }) => who === name);
+      if (asking === "first") {
+        for (const { key: item } of items) {
+          trace.rated.push({ who: name, item, before: random.below(SCORE_MAX + 1), after: null });
+        }
+        return done(activity, "ask");
+      }
+      for (const each of own) each.after = random.below(SCORE_MAX + 1);
+      const scores = own.map(({ item, before, after }) => ({ item, score: after, before }));
       await act({ type: "castScores", revision: 1, scores });
-      for (const each of scores) voted(`${activity}/${each.item}`, String(each.score));
+      for (const { item, before, after } of own) {
+        voted(`${activity}/${item}`, String(Math.sign((after ?? before) - before) + 1));
+      }
       done(activity, "ask");
     },
     async finish(activity, ms) {

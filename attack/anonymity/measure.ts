@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
-import * as z from "zod";
 import { filesOf } from "@/attack/anonymity/summary";
+import { viewsIn } from "@/attack/anonymity/views";
+import type { SessionView } from "@/lib/session/view-schema";
 import { randomId } from "@/server/rooms/chance";
 import { connectClient, type LiveClient } from "@/server/simulated/live-client";
 import { advanceTo, type Node, openSession, openStage } from "@/server/testing/workshop";
@@ -15,10 +16,14 @@ export interface Rated {
   claims?: number;
 }
 
+/** What a measure asks. */
+export const measured = ["personally", "distance", "contact"];
+
 /** All that an adversary in the room holds of it: what everybody was sent, the log, the files. */
 export interface Held {
   session: string;
-  frames: string[];
+  /** What each watcher saw, frame by frame. */
+  seen: SessionView[];
   log: string[];
   files: string[];
 }
@@ -47,23 +52,22 @@ export async function playMeasure(
   const to = async (activity: string, phase: string) => {
     await advanceTo(facilitator, activity, phase);
     for (const client of [stage, ...phones.values()]) {
-      await client.until((view) => view.planned?.key === activity && view.activity?.phase === phase);
+      await client.until(
+        (view) => view.planned?.key === activity && view.activity?.phase === phase,
+      );
     }
   };
   await to("before", "ask");
-  const planned = facilitator.view?.planned;
-  const items = planned?.kind === "scale" ? planned.settings.items.map(({ key }) => key) : [];
-  for (const [{ before }, phone] of phones) {
-    if (before === null) continue;
-    const scores = items.map((item) => ({ item, score: before, before: null }));
+  // Their answers stay on the phones; a planted one tries to hand in all the same.
+  for (const phone of phones.values()) {
+    const scores = measured.map((item) => ({ item, score: 0, before: null }));
     await phone.act({ type: "castScores", revision: 1, scores });
   }
-  await to("before", "show");
   for (const part of parts.filter((each) => !isEarly(each))) await join(part);
   await to("after", "ask");
   for (const [{ before, after, claims = before }, phone] of phones) {
     if (after === null) continue;
-    const scores = items.map((item) => ({ item, score: after, before: claims }));
+    const scores = measured.map((item) => ({ item, score: after, before: claims }));
     await phone.act({ type: "castScores", revision: 1, scores });
   }
   await to("after", "show");
@@ -79,30 +83,18 @@ export async function playMeasure(
   );
   return {
     session,
-    frames: everybody.flatMap((client) => client.frames),
+    seen: everybody.flatMap((client) => viewsIn(client.frames)),
     log: rows.map(({ event }) => event),
     files: await filesOf(node, account, session),
   };
 }
 
-/** What a measure asks. */
-export const measured = ["personally", "distance", "contact"];
-
-const frame = z.object({
-  set: z.optional(z.record(z.string(), z.unknown())),
-  records: z.optional(z.record(z.string(), z.unknown())),
-});
-
 /**
  * What is left of it when ids, moments and the soft counts are taken out, which are chance's and not
  * any answer's: the same for two rooms that are told apart by nothing.
  */
-export function withoutChance({ frames, log, files }: Held): string[] {
-  const activities = frames.flatMap((text) => {
-    const { set, records } = frame.parse(JSON.parse(text));
-    const shown = (set ?? records)?.activity;
-    return shown === undefined ? [] : [JSON.stringify(shown)];
-  });
+export function withoutChance({ seen, log, files }: Held): string[] {
+  const activities = seen.map(({ activity }) => JSON.stringify(activity));
   const still = (text: string) =>
     text.replace(/[0-9a-f]{32,}/g, "id").replace(/\b1\d{12}\b/g, "moment");
   return [...new Set([...activities, ...log, ...files].map(still))].sort();

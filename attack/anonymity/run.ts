@@ -10,6 +10,7 @@ import {
 import type { Evidence } from "@/attack/anonymity/evidence";
 import { playSession } from "@/attack/anonymity/session";
 import { findInAsks, findInColumns, findInFrames, findInRows } from "@/attack/anonymity/structure";
+import { findSubtractions } from "@/attack/anonymity/subtraction";
 import { filesOf } from "@/attack/anonymity/summary";
 import { findInLogs, findTaint, sentPlaces } from "@/attack/anonymity/taint";
 import type { Trace } from "@/attack/anonymity/truth";
@@ -95,6 +96,7 @@ export async function play(world: World, count: number, random: Random): Promise
       ...findInFrames(each),
       ...findInRows(each),
       ...findInAsks(each),
+      ...findSubtractions(each),
     ]),
     ...findUnused(traces),
     ...findUnerased(traces, found),

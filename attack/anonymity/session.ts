@@ -176,10 +176,20 @@ export async function playSession(
         // Early, so that the closing is opened again and what was passed over is held after all.
         if (settings.source.from === "own") await checks("close");
         break;
-      case "scale":
-        await stepInto(key, "ask", (each) => each.score(key, REVIEW_MS));
+      case "scale": {
+        if (settings.pairWith === null) {
+          await stepInto(key, "ask", (each) => each.score(key, REVIEW_MS));
+          break;
+        }
+        // Somebody has left by then.
+        await to(key, "ask");
+        const gone = random.pick(bots);
+        await quietly(`${key}/ask`, (each) =>
+          each === gone ? Promise.resolve() : each.score(key, REVIEW_MS),
+        );
         await to(key, "show");
         break;
+      }
       case "commit":
         await stepInto(key, "fill", (each) => each.finish(key, REVIEW_MS));
         break;
@@ -208,6 +218,7 @@ function emptyTrace(session: string, cookie: string): Trace {
     cards: [],
     votes: [],
     settled: [],
+    rated: [],
     asked: [],
     replied: [],
     commands: new Set(),

@@ -43,9 +43,10 @@ const latecomer = (after: number): Rated => ({ before: null, after });
 
 const play = (...others: Rated[]) => playMeasure(node, account, [...staying, planted, ...others]);
 
-const toldBy = ({ frames, log, files }: Held) => {
+const toldBy = ({ seen, log, files }: Held) => {
   const [, json = "null"] = files;
-  const tellings = [...frames, ...log, json].flatMap((text) => tellingsIn(text, measured));
+  const texts = [...new Set(seen.map((view) => JSON.stringify(view))), ...log, json];
+  const tellings = texts.flatMap((text) => tellingsIn(text, measured));
   return subtract(tellings, [CLAIMED, 5], K_SCORES);
 };
 
@@ -56,12 +57,12 @@ describe("with a planted phone among eleven", () => {
     }
   });
 
-  test("who left before the second asking has changed nothing that anybody gets", async () => {
+  test("whoever left before the second asking has changed nothing that anybody gets", async () => {
     const [one, other] = await Promise.all([play(leaver(0)), play(leaver(10))]);
     expect(withoutChance(other)).toEqual(withoutChance(one));
   });
 
-  test("who came after the first asking has changed nothing that anybody gets", async () => {
+  test("whoever came after the first asking has changed nothing that anybody gets", async () => {
     const [one, other] = await Promise.all([play(latecomer(0)), play(latecomer(10))]);
     expect(withoutChance(other)).toEqual(withoutChance(one));
   });

@@ -44,6 +44,15 @@ export interface VoteTruth {
   votedAt: number;
 }
 
+/** What somebody answered to one question of a measure that is taken twice. */
+export interface RatedTruth {
+  who: string;
+  item: string;
+  before: number;
+  /** Null: had left by the second time. */
+  after: number | null;
+}
+
 /** A stretch in which only participants acted: by rule 2 it sends nobody anything but progress. */
 export interface QuietStretch {
   phase: string;
@@ -60,6 +69,7 @@ export interface Trace {
   cards: CardTruth[];
   votes: VoteTruth[];
   settled: SettledTruth[];
+  rated: RatedTruth[];
   asked: AskedNews[];
   /** Authors of cards that got a blind reply, and how far the news were then. */
   replied: { author: string; news: number }[];

@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto";
 import type { Evidence, Json } from "@/attack/anonymity/evidence";
 import { PEOPLE } from "@/attack/anonymity/personas";
-import type { CardTruth, SettledTruth } from "@/attack/anonymity/truth";
+import { PLANTED } from "@/attack/anonymity/subtraction";
+import type { CardTruth, RatedTruth, SettledTruth } from "@/attack/anonymity/truth";
+import { histogramOf } from "@/lib/activities/score-schema";
 
 /**
  * Positive controls: what the product would leave if it leaked in a known way. They change what the
@@ -210,6 +212,12 @@ export const variants: readonly Variant[] = [
     },
   },
   {
+    name: "a first asking that is counted, too",
+    channel: null,
+    structure: /by subtracting two counts/,
+    leak: withCountedFirst,
+  },
+  {
     name: "reveal in the order of handing in",
     channel: "facilitator's frames, reveal",
     structure: null,
@@ -288,6 +296,29 @@ function withLiveArrival(evidence: Evidence): Evidence {
     ...evidence,
     trace: { ...trace, quiet, frames: new Map([...trace.frames, ["facilitator", frames]]) },
   };
+}
+
+/**
+ * The log as it was until 2026-11-26: everybody's first answers, and beside them those of the pairs, among
+ * which a planted phone hands in a first answer that nobody counted.
+ */
+function withCountedFirst(evidence: Evidence): Evidence {
+  const { rated } = evidence.trace;
+  const items = [...new Set(rated.map(({ item }) => item))];
+  const logged = (activity: string, of: (truths: readonly RatedTruth[]) => Json) => {
+    const counted = items.map((item) => [item, of(rated.filter((each) => each.item === item))]);
+    const event = { type: "scoresCounted", items: Object.fromEntries(counted) };
+    const row = { event: { type: "activity", activity, event } };
+    return { table: "session_events", row, text: JSON.stringify(row) };
+  };
+  const spread = (truths: readonly RatedTruth[]) => histogramOf(truths.map(({ before }) => before));
+  const rows = [
+    logged("before", (all) => ({ counts: spread(all.filter(({ who }) => who !== PLANTED)) })),
+    logged("after", (all) => ({
+      paired: { before: spread(all.filter(({ after }) => after !== null)) },
+    })),
+  ];
+  return { ...evidence, rows: [...evidence.rows, ...rows] };
 }
 
 /** A frame whose records of cards stand in the order in which they were handed in. */

@@ -4,6 +4,7 @@ import type { Round } from "@/attack/anonymity/guess";
 
 const numbers = z.record(z.string(), z.number());
 const histogram = z.array(z.number());
+const cell = z.object({ parts: z.array(z.number()), count: z.number() });
 
 /** Every event by which ballots become totals, as it stands in the log. */
 const counted = z.discriminatedUnion("type", [
@@ -16,8 +17,8 @@ const counted = z.discriminatedUnion("type", [
   }),
   z.object({ type: z.literal("dotsCounted"), dots: z.nullable(numbers) }),
   z.object({
-    type: z.literal("scoresCounted"),
-    items: z.record(z.string(), z.object({ counts: z.nullable(histogram) })),
+    type: z.literal("pairsCounted"),
+    items: z.record(z.string(), z.nullable(z.object({ directions: z.nullable(z.array(cell)) }))),
   }),
   z.object({ type: z.literal("finishedCounted"), steps: z.nullable(numbers) }),
   z.object({
@@ -51,8 +52,11 @@ function totalsIn(row: unknown): [string, Record<string, number>][] {
       );
     case "dotsCounted":
       return of("dots", event.dots);
-    case "scoresCounted":
-      return Object.entries(event.items).flatMap(([item, { counts }]) => of(item, counts));
+    case "pairsCounted":
+      return Object.entries(event.items).flatMap(([item, shift]) => {
+        const cells = shift?.directions?.map(({ parts, count }) => [parts.join("|"), count]);
+        return of(item, cells ? Object.fromEntries(cells) : null);
+      });
     case "finishedCounted":
       return of("steps", event.steps);
     case "checksCounted":
@@ -94,7 +98,8 @@ export function ballots(all: readonly Evidence[]): Round[] {
           // The voters in the order in which they were seen; their "author" is their choice.
           cards: cast.map(({ voter, choice, votedAt }) => ({
             text: voter,
-            author: choice,
+            // Directions of few people are one.
+            author: Object.keys(totals).find((key) => key.split("|").includes(choice)) ?? choice,
             facts: new Map<string, number>([
               ["voted", votedAt],
               ["joined", trace.joined.indexOf(voter)],

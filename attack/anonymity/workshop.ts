@@ -68,18 +68,12 @@ export async function playWorkshop(
   await facilitator.send({ type: "chooseSmallGroup", on: small });
   await facilitator.send({ type: "begin", endsAt: null });
   await facilitator.until((view) => view.planned);
+  // The first answers stay on the phones.
   await to("before", "ask");
   const items = itemsOf(facilitator);
-  const rate = async (phone: LiveClient, score: number | null, before: number | null) => {
-    if (score === null) return;
-    const scores = items.map((item) => ({ item, score, before }));
-    await phone.act({ type: "castScores", revision: 1, scores });
-  };
-  await each((phone, part) => rate(phone, part.before, null));
-  await to("before", "show");
-  for (const part of late) await join(part);
 
   await to("small-no", "write");
+  for (const part of late) await join(part);
   const withdrawals = await each(async (phone, { card, mayBeQuoted }) => {
     const { edit } = await handIn(phone, card, { mayBeQuoted: mayBeQuoted ?? false });
     return () => phone.act({ type: "withdrawCard", edit });
@@ -128,7 +122,11 @@ export async function playWorkshop(
   });
   await to("other-readings", "show");
   await to("after", "ask");
-  await each((phone, { before, after }) => rate(phone, after, before));
+  await each(async (phone, { before, after }) => {
+    if (before === null || after === null) return;
+    const scores = items.map((item) => ({ item, score: after, before }));
+    await phone.act({ type: "castScores", revision: 1, scores });
+  });
   await to("after", "show");
   await to("if-then", "fill");
   await each(async (phone, { finishes }) => {

@@ -4,6 +4,7 @@ import { collectRecord } from "@/lib/activities/collect/view";
 import { checkKeys, SETTLED_SLOT } from "@/lib/activities/pause/schema";
 import { readingBallot } from "@/lib/activities/reframe/schema";
 import { reframeRecord } from "@/lib/activities/reframe/view";
+import { scaleRecord } from "@/lib/activities/scale/view";
 import { SCORE_MAX } from "@/lib/activities/score-schema";
 import type { PlannedActivity, SessionView } from "@/lib/session/view-schema";
 
@@ -58,7 +59,9 @@ export function createBallots(
   return {
     ballots,
 
-    async score({ key, settings }: Planned<"scale">): Promise<void> {
+    async score({ key, settings }: Planned<"scale">, view: SessionView): Promise<void> {
+      // What it answers a first time it keeps, as every phone does.
+      if (scaleRecord.parse(view.activity?.record).asking === "first") return;
       const scores = settings.items.map((item) => ({
         item: item.key,
         score: random.below(SCORE_MAX + 1),

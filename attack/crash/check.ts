@@ -234,7 +234,7 @@ async function checkBallotsOf(
 ): Promise<string[]> {
   const defects: string[] = [];
   // Counted scores and reports are gone; readings' ballots stay until the close.
-  if (log.scores.has(activity) || log.finished.has(activity)) return defects;
+  if (log.shifts.has(activity) || log.finished.has(activity)) return defects;
   const rows = await db
     .select()
     .from(sealedBallots)

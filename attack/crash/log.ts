@@ -24,18 +24,14 @@ export interface Logged {
   shown: Set<string>;
   /** Minutes that facilitators added. */
   minutes: number;
-  scores: Map<string, Counted<typeof scaleEvent, "items">>;
+  /** Pairs of a second asking, by item; the plan has no other scale that is counted. */
+  shifts: Map<string, Extract<z.infer<typeof scaleEvent>, { type: "pairsCounted" }>["items"]>;
   votes: Map<string, Extract<z.infer<typeof reframeEvent>, { type: "votesCounted" }>["cases"]>;
   finished: Map<string, z.infer<typeof commitEvent>>;
   /** Dots with the themes that there were when they were counted. */
   dots: Map<string, { dots: Record<string, number> | null; themes: readonly string[] }>;
   checks: Map<string, CheckTotals>;
 }
-
-type Counted<
-  Schema extends z.ZodMiniType,
-  Key extends keyof z.infer<Schema>,
-> = z.infer<Schema>[Key];
 
 export async function readLog(db: Db, id: string): Promise<Logged> {
   const log: Logged = {
@@ -46,7 +42,7 @@ export async function readLog(db: Db, id: string): Promise<Logged> {
     events: new Map(),
     shown: new Set(),
     minutes: 0,
-    scores: new Map(),
+    shifts: new Map(),
     votes: new Map(),
     finished: new Map(),
     dots: new Map(),
@@ -89,7 +85,9 @@ export async function readLog(db: Db, id: string): Promise<Logged> {
       log.shown.add(`card ${card.id}`);
     }
     const scores = scaleEvent.safeParse(event.event);
-    if (scores.success) log.scores.set(event.activity, scores.data.items);
+    if (scores.success && scores.data.type === "pairsCounted") {
+      log.shifts.set(event.activity, scores.data.items);
+    }
     const votes = reframeEvent.safeParse(event.event);
     if (votes.success && votes.data.type === "votesCounted") {
       log.votes.set(event.activity, votes.data.cases);

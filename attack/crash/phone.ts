@@ -213,7 +213,7 @@ export async function joinPhone(options: {
     if (!view || !planned) return;
     const phase = within(view);
     if (random.chance(0.1)) client.setDone(random.chance(0.5));
-    if (planned.kind === "scale" && phase === "ask") return cast.score(planned);
+    if (planned.kind === "scale" && phase === "ask") return cast.score(planned, view);
     if (planned.kind === "commit") return cast.report(planned);
     if (planned.kind === "pause" && planned.settings.role === "closing") {
       return cast.answerChecks(planned);

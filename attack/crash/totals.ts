@@ -15,18 +15,18 @@ export function checkTotals(phones: readonly Phone[], log: Logged): string[] {
   const expect = (what: string, n: number, range: Range) => {
     if (!isWithin(n, range)) defects.push(`${what}: ${n}, not ${range.least} to ${range.most}`);
   };
-  for (const [activity, items] of log.scores) {
-    for (const [slot, { n, counts }] of Object.entries(items)) {
+  for (const [activity, items] of log.shifts) {
+    for (const [slot, shift] of Object.entries(items)) {
       const ballots = ballotsOf(phones, activity, slot);
       const all = count(ballots, () => true);
-      if (counts === null) {
+      if (shift === null) {
         if (all.least >= K_SCORES) defects.push(`${activity}/${slot}: not counted`);
         continue;
       }
-      expect(`lost or doubled: scores of ${activity}/${slot}`, n, all);
-      for (const [score, times] of counts.entries()) {
-        const range = count(ballots, (content) => scoreBallot.parse(content).score === score);
-        expect(`score ${score} of ${activity}/${slot}`, times, range);
+      expect(`lost or doubled: pairs of ${activity}/${slot}`, shift.n, all);
+      for (const { parts, count: times } of shift.directions ?? []) {
+        const range = count(ballots, (content) => parts.includes(directionOf(content)));
+        expect(`direction ${parts} of ${activity}/${slot}`, times, range);
       }
     }
   }
@@ -104,6 +104,12 @@ export function checkTotals(phones: readonly Phone[], log: Logged): string[] {
     expect(`${activity}: cards that came too late`, destroyed, { least: 1, most: unseen });
   }
   return defects;
+}
+
+/** As a shift names it: 0 lower, 1 the same, 2 higher. */
+function directionOf(content: unknown): number {
+  const { score, before } = scoreBallot.parse(content);
+  return Math.sign(score - (before ?? score)) + 1;
 }
 
 function ballotsOf(phones: readonly Phone[], activity: string, slot: string): OwnBallot[] {

@@ -78,7 +78,7 @@ for (const { locale, address, tag } of [
         await to("other-readings", "review");
         await sameOnAll("other-readings");
         await to("after", "ask");
-        await score(phone, t, [3, 4, 5]);
+        await score(phone, t, [3, 4, 5], "scoreKeep");
         await takePart("after", "ask");
         await to("after", "show");
         await sameOnAll("after");

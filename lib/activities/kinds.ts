@@ -11,13 +11,22 @@ import { pauseView } from "@/lib/activities/pause/view";
 import { reframeLateBatch, reframeRules } from "@/lib/activities/reframe/rules";
 import { reframeCommand, reframeEvent, reframeSettings } from "@/lib/activities/reframe/schema";
 import { reframeView } from "@/lib/activities/reframe/view";
+import type { Asking } from "@/lib/activities/scale/asking";
 import { scaleRules } from "@/lib/activities/scale/rules";
 import { scaleCommand, scaleEvent, scaleSettings } from "@/lib/activities/scale/schema";
 import { scaleView } from "@/lib/activities/scale/view";
 import type { ActivityKind } from "@/lib/plans/plan-template";
 
+/** What the rest of the plan makes of an activity. */
+export interface PlaceInPlan {
+  asking: Asking;
+}
+
 /** Every kind's server side: what the core needs to run an activity of that kind. */
-export const kinds: Record<ActivityKind, (settings: unknown) => ActivityInstance> = {
+export const kinds: Record<
+  ActivityKind,
+  (settings: unknown, place: PlaceInPlan) => ActivityInstance
+> = {
   pause: (settings) =>
     instantiate(
       {
@@ -49,18 +58,18 @@ export const kinds: Record<ActivityKind, (settings: unknown) => ActivityInstance
       },
       settings,
     ),
-  scale: (settings) =>
+  scale: (settings, { asking }) =>
     instantiate(
       {
         settings: scaleSettings,
         command: scaleCommand,
         event: scaleEvent,
-        rules: scaleRules,
+        rules: scaleRules(asking),
         view: scaleView,
         batches: () => null,
         lateBatch: () => null,
         consentedCards: () => [],
-        totals: (data) => data.totals,
+        wasShown: (data) => data.wasShown,
       },
       settings,
     ),

@@ -129,8 +129,8 @@ export type ConsentedCard = Pick<RevealedCard, "id" | "text" | "markHash">;
 export interface Earlier {
   /** Revealed cards of the activity with this key whose authors allowed them as cases. */
   consentedCards(activityKey: string): ConsentedCard[];
-  /** The totals of the activity with this key; its kind's schema parses them. */
-  totals(activityKey: string): unknown;
+  /** Whether the room has seen a result of the activity with this key. */
+  wasShown(activityKey: string): boolean;
 }
 
 /** In order; the first one follows `ready`, the last one is followed by `closed`. */
@@ -165,6 +165,7 @@ export interface ActivityRules<Settings, Data, Command, Event> {
     settings: Settings;
     data: Data;
     phase: string;
+    earlier: Earlier;
     context: RuleContext;
   }): Decision<Event>;
   /** Changes `data` in place: big collections are Maps that the room owns (stack.md, live core 1). */
@@ -209,8 +210,8 @@ export interface Kind<Settings, Data, Command, Event> {
   /** The batch of late cards that may be taken into review in this phase; null for none. */
   lateBatch(data: Data, phase: string): number | null;
   consentedCards(data: Data): ConsentedCard[];
-  /** What only summary and later activities may count with: beside the view it would tell too much. */
-  totals?(data: Data): unknown;
+  /** Whether the room has seen a result that a later one could be subtracted from. */
+  wasShown?(data: Data): boolean;
 }
 
 /** The part of a zod schema that is needed here. */
@@ -235,15 +236,14 @@ export interface ActivityInstance {
     context: RuleContext;
   }): Decision<unknown>;
   enter(input: { phase: string; earlier: Earlier; context: RuleContext }): Decision<unknown>;
-  close(input: { phase: string; context: RuleContext }): Decision<unknown>;
+  close(input: { phase: string; earlier: Earlier; context: RuleContext }): Decision<unknown>;
   evolve(event: unknown): void;
   canGoBack(phase: string): boolean;
   view(phase: string, audience: Audience, review: readonly ReviewCard[]): KindView;
   batches(): CardBatches | null;
   lateBatch(phase: string): number | null;
   consentedCards(): ConsentedCard[];
-  /** Null where the kind's view already says all that the summary needs. */
-  totals(): unknown;
+  wasShown(): boolean;
 }
 
 /** Closes a kind over one activity's settings and data. Throws where the plan's settings are wrong. */
@@ -272,6 +272,6 @@ export function instantiate<Settings, Data, Command, Event>(
     batches: () => kind.batches(data),
     lateBatch: (phase) => kind.lateBatch(data, phase),
     consentedCards: () => kind.consentedCards(data),
-    totals: () => kind.totals?.(data) ?? null,
+    wasShown: () => kind.wasShown?.(data) ?? false,
   };
 }

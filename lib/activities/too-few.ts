@@ -28,8 +28,9 @@ export function tooFewOf({
     }
     case "scale": {
       const { data } = scaleRecord.safeParse(record);
-      if (!data || data.totals === null) return null;
-      return Object.values(data.totals).every(({ counts }) => counts === null) ? "activity" : null;
+      const totals = Object.values(data?.totals ?? {}).map(({ counts }) => counts);
+      const results = [...totals, ...Object.values(data?.shifts ?? {})];
+      return results.length > 0 && results.every((each) => each === null) ? "activity" : null;
     }
     // A pause has nothing to show, and a plan is never shown.
     case "pause":

@@ -130,11 +130,15 @@ export type Attendance = z.infer<typeof attendance>;
 export type DeviceRecord = z.infer<typeof deviceRecord>;
 
 /**
- * An item's score as the server counted it. What was refused, or changed and not handed in again, was
- * never counted like this: told as "before" it would stand for somebody else's (anonymity.md, rule 6).
+ * What this device keeps of a first asking, for the second: nothing of it was handed in. Whoever
+ * skipped it has not answered, whatever was chosen before.
  */
-export function countedScore(own: OwnScores | undefined, item: string): number | null {
-  return own?.state === "saved" ? (own.chosen[item] ?? null) : null;
+export function keptScore(
+  { scores, ways }: Pick<DeviceRecord, "scores" | "ways">,
+  { activity, phase, item }: { activity: string; phase: string; item: string },
+): number | null {
+  if (ways[`${activity}/${phase}`] === "skipped") return null;
+  return scores[activity]?.chosen[item] ?? null;
 }
 
 /** The state of a ballot that is being changed: a refused one stays so until it is handed in again. */

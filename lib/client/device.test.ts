@@ -2,12 +2,7 @@ import { describe, expect, it } from "vitest";
 import { withAnswer } from "@/lib/client/answers";
 import { joinedSession, openDevice, rememberCode } from "@/lib/client/device";
 import type { DeviceRecord, OwnCard } from "@/lib/client/device-record";
-import {
-  countedScore,
-  newDeviceRecord,
-  newOwnCard,
-  nextRevision,
-} from "@/lib/client/device-record";
+import { keptScore, newDeviceRecord, newOwnCard, nextRevision } from "@/lib/client/device-record";
 import { marksToAsk, withNews } from "@/lib/client/own-news";
 import { hashSecret, randomSecret } from "@/lib/client/random";
 import { memoryStorage } from "@/lib/client/storage";
@@ -284,24 +279,22 @@ describe("secrets", () => {
   });
 });
 
-describe('scores told again as "before"', () => {
-  const chosen = { personal: 7 };
-  const command = { type: "castScores", revision: 1, scores: [] };
-  const handedIn: DeviceRecord = {
+describe("what is kept of a first asking", () => {
+  const kept: DeviceRecord = {
     ...newDeviceRecord(session, randomSecret()),
-    scores: { before: { chosen, revision: 1, state: "saving" } },
+    scores: { before: { chosen: { personal: 7 }, revision: 0, state: "draft" } },
   };
-  const answered = (answer: Parameters<typeof withAnswer>[2]) =>
-    withAnswer(handedIn, { type: "activity", activity: "before", command }, answer).scores.before;
+  const of = (record: DeviceRecord, item = "personal") =>
+    keptScore(record, { activity: "before", phase: "ask", item });
 
-  it("are those that the server counted", () => {
-    expect(countedScore(answered({ ok: true }), "personal")).toBe(7);
-    expect(countedScore(answered({ ok: true }), "distance")).toBeNull();
+  it("is what was chosen, whether or not somebody said that they were done", () => {
+    expect(of(kept)).toBe(7);
+    expect(of({ ...kept, ways: { "before/ask": "sent" } })).toBe(7);
+    expect(of(kept, "distance")).toBeNull();
+    expect(of({ ...kept, scores: {} })).toBeNull();
   });
 
-  it("are not those that came too late, or were changed and not handed in again", () => {
-    expect(countedScore(answered({ ok: false, code: "closed" }), "personal")).toBeNull();
-    expect(countedScore({ chosen, revision: 1, state: "draft" }, "personal")).toBeNull();
-    expect(countedScore(undefined, "personal")).toBeNull();
+  it("is nothing where it was skipped", () => {
+    expect(of({ ...kept, ways: { "before/ask": "skipped" } })).toBeNull();
   });
 });

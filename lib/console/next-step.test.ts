@@ -131,7 +131,12 @@ describe("nextStep", () => {
 
   it("arms the closing of votes and answers", () => {
     expect(nextStep(at("other-readings", "vote"))?.destroys).toBe("ballots");
-    expect(nextStep(at("before", "ask"))?.destroys).toBe("ballots");
+    expect(nextStep(at("after", "ask"))?.destroys).toBe("ballots");
+    // Of a first asking nothing has left the phones.
+    expect(nextStep(at("before", "ask"))).toMatchObject({
+      effect: { name: "activity" },
+      destroys: "nothing",
+    });
     expect(nextStep(at("small-no", "vote", {}, withDots))).toMatchObject({
       effect: { name: "closeVote" },
       destroys: "ballots",
@@ -154,8 +159,9 @@ describe("nextStep", () => {
 describe("startClosingDestroys", () => {
   it.each([
     ["welcome", "show", {}, "nothing"],
-    ["before", "ask", {}, "ballots"],
-    ["before", "show", {}, "nothing"],
+    ["before", "ask", {}, "nothing"],
+    ["after", "ask", {}, "ballots"],
+    ["after", "show", {}, "nothing"],
     ["small-no", "write", {}, "unshown"],
     ["small-no", "review", { released: 6 }, "unshown"],
     ["small-no", "cluster", {}, "nothing"],

@@ -43,7 +43,9 @@ export function nextStep(view: FacilitatorView): NextStep | null {
   const entry = facilitator.agenda[index];
   if (!entry) return null;
   const following = facilitator.agenda[index + 1];
-  const nextPhase = entry.phases[entry.phases.indexOf(activity.phase) + 1];
+  const at = entry.phases.indexOf(activity.phase);
+  // A phase that an earlier release had, and this one has no more, is its activity's last.
+  const nextPhase = at < 0 ? undefined : entry.phases[at + 1];
 
   if (isBelowK(view)) return leave(following, "tooFew", 0, false);
   if (nextPhase === undefined) {
@@ -88,7 +90,11 @@ export function startClosingDestroys(view: FacilitatorView): "nothing" | "unshow
   const isUnshown = hasCards && (phase === "write" || phase === "review");
   const isSealed = Object.keys(view.review).length > 0 || view.facilitator.late === "ready";
   if (isUnshown || isBelowK(view) || isSealed) return "unshown";
-  const isOpen = (hasCards && phase === "vote") || (kind === "scale" && phase === "ask");
+  const { phases = [] } =
+    view.facilitator.agenda.find(({ key }) => key === view.planned?.key) ?? {};
+  // What is not shown afterwards was never handed in.
+  const isAsked = kind === "scale" && phase === "ask" && phases.includes("show");
+  const isOpen = (hasCards && phase === "vote") || isAsked;
   return isOpen ? "ballots" : "nothing";
 }
 

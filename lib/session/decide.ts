@@ -148,7 +148,7 @@ function decideFacilitator(
       let decision = events({ type: "sessionEnded", at: now });
       // The current activity, and a closing that was left again.
       for (const each of openRuns(state)) {
-        const closed = close(each, contextOf(each.template.key), false);
+        const closed = close(state, each, contextOf(each.template.key), false);
         if (!closed.ok) return closed;
         decision = after(closed, decision);
       }
@@ -163,7 +163,9 @@ function advance(
   contextOf: (activity: string) => RuleContext,
 ): SessionDecision {
   const phases = run.instance.phases;
-  const next = phases[phases.indexOf(run.phase ?? "") + 1];
+  const at = phases.indexOf(run.phase ?? "");
+  // In a phase that an earlier release had, and this one has no more, there is nothing left to do.
+  const next = at < 0 ? undefined : phases[at + 1];
   if (next === undefined) return leave(state, run, contextOf, false);
   return enter(state, run, next, contextOf(run.template.key));
 }
@@ -177,7 +179,7 @@ function leave(
 ): SessionDecision {
   const next = state.activities[state.activities.indexOf(run) + 1];
   if (!next) return refuse("wrong-phase");
-  const closed = close(run, contextOf(run.template.key), skipped);
+  const closed = close(state, run, contextOf(run.template.key), skipped);
   if (!closed.ok) return closed;
   return after(closed, start(state, next, contextOf(next.template.key)));
 }
@@ -190,7 +192,7 @@ function startClosing(
 ): SessionDecision {
   const closing = state.activities.find(isClosing);
   if (!closing || closing === run || !isAhead(closing)) return refuse("wrong-phase");
-  const closed = close(run, contextOf(run.template.key), false);
+  const closed = close(state, run, contextOf(run.template.key), false);
   if (!closed.ok) return closed;
   return after(closed, start(state, closing, contextOf(closing.template.key)));
 }
@@ -254,7 +256,12 @@ function goBack(run: ActivityRun, context: RuleContext): SessionDecision {
  * Ends an activity: what is left sealed is destroyed with its key, and phones are told how many cards
  * went unshown (anonymity.md, rules 2 and 4). A skipped one counts no votes.
  */
-function close(run: ActivityRun, context: RuleContext, skipped: boolean): SessionDecision {
+function close(
+  state: SessionState,
+  run: ActivityRun,
+  context: RuleContext,
+  skipped: boolean,
+): SessionDecision {
   const activity = run.template.key;
   const closed: SessionEvent = { type: "activityClosed", activity, at: context.now, skipped };
   const erase = { activity, writes: [{ op: "eraseActivity" as const }] };
@@ -263,7 +270,7 @@ function close(run: ActivityRun, context: RuleContext, skipped: boolean): Sessio
   const counted =
     skipped || run.phase === null
       ? accept<unknown>()
-      : run.instance.close({ phase: run.phase, context });
+      : run.instance.close({ phase: run.phase, earlier: earlierOf(state), context });
   const told = inSession(activity, destroyed);
   const kept = inSession(activity, counted);
   if (!told.ok) return told;

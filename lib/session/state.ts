@@ -1,6 +1,7 @@
 import type { RevealedCard } from "@/lib/activities/card-schema";
 import { kinds } from "@/lib/activities/kinds";
 import type { ActivityInstance, Earlier } from "@/lib/activities/kit";
+import { askingOf } from "@/lib/activities/scale/asking";
 import type { ActivityTemplate } from "@/lib/plans/plan-template";
 import type { Position } from "@/lib/session/commands";
 import type { PhaseClock } from "@/lib/session/events";
@@ -71,7 +72,9 @@ export function initialState(plan: SessionPlan): SessionState {
     endedAt: null,
     activities: plan.activities.map((template) => ({
       template,
-      instance: kinds[template.kind](template.settings),
+      instance: kinds[template.kind](template.settings, {
+        asking: askingOf(plan.activities, template.key),
+      }),
       status: "ready",
       phase: null,
       startedAt: null,
@@ -129,6 +132,6 @@ export function* revealedCards(
 export function earlierOf(state: SessionState): Earlier {
   return {
     consentedCards: (key) => runOf(state, key)?.instance.consentedCards() ?? [],
-    totals: (key) => runOf(state, key)?.instance.totals() ?? null,
+    wasShown: (key) => runOf(state, key)?.instance.wasShown() ?? false,
   };
 }

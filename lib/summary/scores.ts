@@ -1,57 +1,35 @@
 import { pauseRecord } from "@/lib/activities/pause/view";
-import {
-  type ItemTotals,
-  type ScaleItem,
-  type ScaleSettings,
-  scaleTotals,
-} from "@/lib/activities/scale/schema";
-import { type ActivityRun, isClosing, type SessionState } from "@/lib/session/state";
+import type { ScaleItem, ScaleSettings, Shift } from "@/lib/activities/scale/schema";
+import { roundedMedian, roundedQuartiles, valuesOf } from "@/lib/activities/scale/statistics";
+import { type ScaleRecord, scaleRecord } from "@/lib/activities/scale/view";
+import { isClosing, type SessionState } from "@/lib/session/state";
 import type { SummaryBlock } from "@/lib/summary/blocks";
-import {
-  isUnanimous,
-  MEAN_FROM,
-  meanWithInterval,
-  mergedDirections,
-  roundedMedian,
-  roundedQuartiles,
-  threeBands,
-  valuesOf,
-} from "@/lib/summary/statistics";
 import type { Wording } from "@/lib/summary/wording";
 
-/** From how many pairs on the three bands before and after are printed. */
-export const BANDS_FROM = 10;
-
-type ScaleRun = { run: ActivityRun; settings: ScaleSettings };
-
-function scaleRuns(state: SessionState): ScaleRun[] {
-  return state.activities.flatMap((run) =>
-    run.template.kind === "scale" && run.template.settings.summary === "aggregate"
-      ? [{ run, settings: run.template.settings }]
-      : [],
-  );
+interface Rated {
+  settings: ScaleSettings;
+  /** Null where it was not held, or skipped. */
+  record: ScaleRecord | null;
 }
 
-function totalsOf(run: ActivityRun | undefined, item: string): ItemTotals | null {
-  if (run?.template.kind !== "scale" || run.status !== "closed") return null;
-  return scaleTotals.parse(run.instance.totals())?.[item] ?? null;
+/** The scales of a plan that the summary takes, asked once or a second time, with their result. */
+function rated(state: SessionState, asking: ScaleRecord["asking"]): Rated[] {
+  return state.activities.flatMap(({ template, instance, status }) => {
+    if (template.kind !== "scale" || template.settings.summary !== "aggregate") return [];
+    const record = scaleRecord.parse(instance.view("closed", "facilitator", []).record);
+    if (record.asking !== asking) return [];
+    return [{ settings: template.settings, record: status === "closed" ? record : null }];
+  });
 }
 
-/**
- * Ratings that stand alone: n, median and spread. Halves of a before/after pair are not among
- * them: everybody's numbers beside the paired ones would tell those of the few in between.
- */
+/** Ratings that stand alone: n, median and spread. */
 export function ratingsSection(state: SessionState, wording: Wording): SummaryBlock[] | null {
-  const runs = scaleRuns(state);
-  const paired = new Set(runs.flatMap(({ settings }) => settings.pairWith ?? []));
-  const alone = runs.filter(
-    ({ run, settings }) => settings.pairWith === null && !paired.has(run.template.key),
-  );
+  const alone = rated(state, "once");
   if (alone.length === 0) return null;
   const { words } = wording;
-  return alone.flatMap(({ run, settings }) =>
+  return alone.flatMap(({ settings, record }) =>
     settings.items.flatMap((item): SummaryBlock[] => {
-      const counts = totalsOf(run, item.key)?.counts ?? null;
+      const counts = record?.totals?.[item.key]?.counts ?? null;
       return ratingBlocks(state, words(item.prompt), ends(item, wording), counts, wording);
     }),
   );
@@ -104,107 +82,88 @@ export function shiftSection(
   joined: number,
   wording: Wording,
 ): SummaryBlock[] | null {
-  const pairs = scaleRuns(state).filter(({ settings }) => settings.pairWith !== null);
+  const pairs = rated(state, "second");
   if (pairs.length === 0) return null;
+  const people = { joined, k: state.k.scores };
   return [
-    ...pairs.flatMap(({ run, settings }) => {
-      const before = state.activities.find((each) => each.template.key === settings.pairWith);
-      return settings.items.flatMap((item) =>
-        shiftOf(
-          { state, item, before: totalsOf(before, item.key), after: totalsOf(run, item.key) },
-          joined,
-          wording,
-        ),
-      );
-    }),
+    ...pairs.flatMap(({ settings, record }) =>
+      settings.items.flatMap((item) => [
+        { type: "heading" as const, text: wording.words(item.prompt) },
+        { type: "note" as const, text: ends(item, wording) },
+        ...shiftBlocks(record?.shifts?.[item.key] ?? null, people, wording),
+      ]),
+    ),
     { type: "note", text: wording.t("selfReport") },
   ];
 }
 
-function shiftOf(
-  input: {
-    state: SessionState;
-    item: ScaleItem;
-    before: ItemTotals | null;
-    after: ItemTotals | null;
-  },
-  joined: number,
+function shiftBlocks(
+  shift: Shift | null,
+  { joined, k }: { joined: number; k: number },
   wording: Wording,
 ): SummaryBlock[] {
-  const { state, item, before, after } = input;
-  const { t, words } = wording;
-  const k = state.k.scores;
-  const paired = after?.paired ?? null;
+  const { t, decimal } = wording;
   const number = (n: number) => (n < k ? t("fewerThan", { k }) : String(n));
   const blocks: SummaryBlock[] = [
-    { type: "heading", text: words(item.prompt) },
-    { type: "note", text: ends(item, wording) },
     {
       type: "facts",
       facts: [
         { label: t("joinedLabel"), value: number(joined) },
-        { label: t("beforeLabel"), value: number(before?.n ?? 0) },
-        { label: t("afterLabel"), value: number(after?.n ?? 0) },
-        { label: t("pairedLabel"), value: number(paired?.n ?? 0) },
+        { label: t("pairedLabel"), value: number(shift?.n ?? 0) },
       ],
     },
   ];
-  if (!paired || paired.n < k) return [...blocks, tooFew(state, wording)];
-  if (isUnanimous(paired.change)) {
-    return [...blocks, { type: "note", text: t("unanimous") }];
-  }
-  // Else the room, which saw how everybody answered, could subtract (anonymity.md, rule 6).
-  const scores = paired.before && paired.after ? ([paired.before, paired.after] as const) : null;
-  if (scores) {
+  if (shift === null) return [...blocks, { type: "note", text: t("suppressedPeople", { k }) }];
+  const { n, directions, medians, bands, mean } = shift;
+  if (directions === null) return [...blocks, { type: "note", text: t("unanimous") }];
+  if (medians) {
     blocks.push({
       type: "facts",
       facts: [
-        { label: t("medianBefore"), value: String(roundedMedian(valuesOf(scores[0]))) },
-        { label: t("medianAfter"), value: String(roundedMedian(valuesOf(scores[1]))) },
+        { label: t("medianBefore"), value: String(medians.before) },
+        { label: t("medianAfter"), value: String(medians.after) },
       ],
     });
   } else blocks.push({ type: "note", text: t("wouldSubtract") });
-  blocks.push(...directionBlocks(paired.change, paired.n, wording));
-  if (paired.n < BANDS_FROM || !scores) return blocks;
-  blocks.push(
-    bandBlock(t("before"), scores[0], paired.n, wording),
-    bandBlock(t("after"), scores[1], paired.n, wording),
-  );
-  if (paired.n >= MEAN_FROM) {
-    const { mean, low, high } = meanWithInterval(valuesOf(paired.change, -10));
+  blocks.push(directionBlock(directions, n, wording));
+  if (bands) {
+    blocks.push(
+      bandBlock(t("before"), bands.before, n, wording),
+      bandBlock(t("after"), bands.after, n, wording),
+    );
+  }
+  if (mean) {
+    const [low, high] = [decimal(mean.low), decimal(mean.high)];
     blocks.push({
       type: "paragraph",
-      text: t("meanChange", {
-        mean: wording.decimal(mean),
-        low: wording.decimal(low),
-        high: wording.decimal(high),
-      }),
+      text: t("meanChange", { mean: decimal(mean.mean), low, high }),
     });
   }
   return blocks;
 }
 
-function directionBlocks(change: readonly number[], n: number, { t }: Wording): SummaryBlock[] {
+function directionBlock(
+  cells: NonNullable<Shift["directions"]>,
+  n: number,
+  { t }: Wording,
+): SummaryBlock {
   const names = [t("lower"), t("same"), t("higher")];
-  const cells = mergedDirections(change).filter(({ count }) => count > 0);
-  if (cells.length < 2) return [{ type: "note", text: t("directionsMerged") }];
-  return [
-    {
-      type: "bars",
-      caption: t("directions"),
-      bars: cells.map(({ parts, count }) => ({
-        label: parts.map((part) => names[part]).join(t("or")),
-        value: count,
-        of: n,
-        reading: t("ofPairs", { n: count, total: n }),
-      })),
-    },
-  ];
+  if (cells.length < 2) return { type: "note", text: t("directionsMerged") };
+  return {
+    type: "bars",
+    caption: t("directions"),
+    bars: cells.map(({ parts, count }) => ({
+      label: parts.map((part) => names[part]).join(t("or")),
+      value: count,
+      of: n,
+      reading: t("ofPairs", { n: count, total: n }),
+    })),
+  };
 }
 
 function bandBlock(
   caption: string,
-  histogram: readonly number[],
+  bands: readonly number[],
   n: number,
   { t }: Wording,
 ): SummaryBlock {
@@ -212,7 +171,7 @@ function bandBlock(
   return {
     type: "bars",
     caption,
-    bars: threeBands(histogram).map((count, index) => ({
+    bars: bands.map((count, index) => ({
       label: labels[index] ?? "",
       value: count,
       of: n,

@@ -10,6 +10,8 @@ export type ReceiptAbout =
   | "joining"
   | "smallGroup"
   | "scores"
+  | "scoresFirst"
+  | "scoresPairs"
   | "votes"
   | "checks"
   | "plan"
@@ -33,7 +35,7 @@ const detailsOf = (about: ReceiptAbout) =>
   ] as const;
 
 /** Nothing that could be somebody's leaves the device: there is no more to explain. */
-const STAYS_HERE: ReadonlySet<ReceiptAbout> = new Set(["plan", "local"]);
+const STAYS_HERE: ReadonlySet<ReceiptAbout> = new Set(["plan", "local", "scoresFirst"]);
 
 export interface ReceiptProps {
   about?: ReceiptAbout;

@@ -35,8 +35,7 @@ test("simulated phones write what the reveal shows, in a session that says Demo"
   const { facilitator } = await seed("reveal");
   expect(facilitator.view?.session.title.en).toMatch(/^Demo: /);
   const texts = Object.values(facilitator.view?.cards ?? {}).map(({ text }) => text);
-  // Every fourth phone writes twice.
-  expect(texts).toHaveLength(DEMO_PHONES + 3);
+  expect(texts).toHaveLength(DEMO_PHONES);
   expect(new Set(texts).size).toBe(texts.length);
 });
 
@@ -46,8 +45,7 @@ test("they play the whole plan: votes, pairs of scores, plans, the closing", asy
   const facts = JSON.stringify(
     state.activities.map((run) => run.instance.view("closed", "facilitator", []).record),
   );
-  expect(facts).toContain(`"n":${DEMO_PHONES}`);
-  expect(facts).toContain('"paired":10');
+  expect(facts).toMatch(/"asking":"second","totals":null,"shifts":\{"\w+":\{"n":10,/);
   expect(facts).toContain('"votes":');
   expect(facts).toContain('"finished":10');
   expect(facts).toContain('"steps":{"shown":[{"key":"follow-up","count":4}');

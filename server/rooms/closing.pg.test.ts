@@ -121,7 +121,7 @@ test('the closing: totals equal what six phones sent, "not yet" is a number for 
 });
 
 test("a closing that was left again keeps its answers, takes more, and is counted at the end", async () => {
-  const { facilitator, participants, id } = await workshopAt(5, "before", "show");
+  const { facilitator, participants, id } = await workshopAt(5, "before", "ask");
   const { db } = at.node.server;
   await facilitator.send({ type: "startClosing", from: here(facilitator) });
   await facilitator.until((view) => view.session.status === "closing");

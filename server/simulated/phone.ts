@@ -5,6 +5,7 @@ import type { ReframeSettings } from "@/lib/activities/reframe/schema";
 import { readingBallot } from "@/lib/activities/reframe/schema";
 import { reframeRecord } from "@/lib/activities/reframe/view";
 import type { ScaleSettings } from "@/lib/activities/scale/schema";
+import { scaleRecord } from "@/lib/activities/scale/view";
 import { SCORE_MAX } from "@/lib/activities/score-schema";
 import { transientRefusals } from "@/lib/errors";
 import type { Words } from "@/lib/plans/words";
@@ -106,7 +107,7 @@ export async function joinAsPhone(
           if (planned.settings.role === "closing") await answerChecks(person, planned.key);
           break;
         case "scale":
-          await score(person, planned.key, planned.settings);
+          await score(person, planned, view);
           break;
         case "collect":
           if (view.activity.phase === "write") await write(person, planned.key, planned.settings);
@@ -181,16 +182,26 @@ function takesPart({ planned, activity }: SessionView): boolean {
   return planned !== null && activity !== null && PHASES_OF[planned.kind].includes(activity.phase);
 }
 
-/** Any score at first, up to two steps from it at the second asking, in both directions. */
-async function score(person: Person, activity: string, settings: ScaleSettings): Promise<void> {
-  const { pairWith } = settings;
-  const given = settings.items.map(({ key }) => {
+/**
+ * Any score at first, up to two steps from it at the second asking, in both directions. Like a real
+ * phone it keeps the first for itself, and hands in both together.
+ */
+async function score(
+  person: Person,
+  planned: { key: string; settings: ScaleSettings },
+  view: SessionView,
+): Promise<void> {
+  const { items, pairWith } = planned.settings;
+  const { asking } = scaleRecord.parse(view.activity?.record);
+  const scores = items.flatMap(({ key }) => {
     const before = pairWith === null ? null : (person.scores.get(`${pairWith}/${key}`) ?? null);
     const value = before === null ? randomInt(2, 10) : clamp(before + randomInt(-2, 3));
-    person.scores.set(`${activity}/${key}`, value);
-    return { item: key, score: value, before };
+    person.scores.set(`${planned.key}/${key}`, value);
+    const staysHere = asking === "first" || (asking === "second" && before === null);
+    return staysHere ? [] : [{ item: key, score: value, before }];
   });
-  await person.act(activity, { type: "castScores", revision: 1, scores: given });
+  if (scores.length === 0) return;
+  await person.act(planned.key, { type: "castScores", revision: 1, scores });
 }
 
 const clamp = (value: number): number => Math.min(SCORE_MAX, Math.max(0, value));

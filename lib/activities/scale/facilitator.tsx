@@ -1,21 +1,22 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { ShiftPicture } from "@/lib/activities/scale/shift-picture";
 import { scaleRecord } from "@/lib/activities/scale/view";
 import type { FacilitatorScreenProps } from "@/lib/console/facilitator-screen";
 import { useWords } from "@/lib/i18n/use-words";
 import { DistributionChart } from "@/lib/ui/distribution-chart";
 
-/** While asking only the questions, then the distributions, the same as everybody sees. */
+/** While asking only the questions, then the result, the same as everybody sees. */
 export function ScaleFacilitator({ view }: FacilitatorScreenProps) {
   const t = useTranslations("console");
   const words = useWords();
   const record = scaleRecord.safeParse(view.activity?.record);
   if (view.planned?.kind !== "scale") return null;
   const { items } = view.planned.settings;
-  const totals = record.success ? record.data.totals : null;
+  const { asking, totals = null, shifts = null } = record.data ?? {};
 
-  if (totals === null) {
+  if (totals === null && shifts === null) {
     return (
       <div className="flex flex-col gap-3">
         <ol className="flex flex-col gap-2">
@@ -31,23 +32,36 @@ export function ScaleFacilitator({ view }: FacilitatorScreenProps) {
             </li>
           ))}
         </ol>
-        <p className="text-ink-2 text-sm">{t("answersSealed")}</p>
+        <p className="text-ink-2 text-sm">
+          {t(asking === "first" ? "answersStay" : "answersSealed")}
+        </p>
       </div>
     );
   }
 
+  const moved = items.flatMap((item) => {
+    const shift = shifts?.[item.key];
+    return shift ? [{ item, shift }] : [];
+  });
   const shown = items.flatMap((item) => {
-    const counts = totals[item.key]?.counts;
-    return counts ? [{ item, counts, total: totals[item.key] }] : [];
+    const counts = totals?.[item.key]?.counts;
+    return counts ? [{ item, counts }] : [];
   });
   return (
     <ul className="flex flex-col gap-6">
-      {shown.map(({ item, counts, total }) => (
+      {moved.map(({ item, shift }) => (
+        <li className="max-w-[440px]" key={item.key}>
+          <h2 className="font-semibold">{words(item.prompt)}</h2>
+          <p className="mb-2 text-ink-2 text-sm">{t("pairs", { n: shift.n })}</p>
+          <ShiftPicture shift={shift} title={words(item.prompt)} />
+        </li>
+      ))}
+      {shown.map(({ item, counts }) => (
         <li className="max-w-[440px]" key={item.key}>
           <h2 className="font-semibold">{words(item.prompt)}</h2>
           <p className="mb-2 text-ink-2 text-sm">
-            {t("answers", { n: total?.n ?? 0 })} · {t("median", { value: medianOf(counts) })}
-            {total?.paired ? ` · ${t("paired", { n: total.paired })}` : ""}
+            {t("answers", { n: counts.reduce((sum, count) => sum + count, 0) })} ·{" "}
+            {t("median", { value: medianOf(counts) })}
           </p>
           <DistributionChart
             anchors={{ low: words(item.low), high: words(item.high) }}

@@ -2,13 +2,9 @@
 
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
-import { scaleRecord } from "@/lib/activities/scale/view";
-import {
-  countedScore,
-  nextRevision,
-  type OwnScores,
-  whileChanged,
-} from "@/lib/client/device-record";
+import { ShiftPicture } from "@/lib/activities/scale/shift-picture";
+import { type ScaleRecord, scaleRecord } from "@/lib/activities/scale/view";
+import { keptScore, nextRevision, type OwnScores, whileChanged } from "@/lib/client/device-record";
 import { useLive } from "@/lib/client/live-provider";
 import { ActivityFrame, type ScreenProps } from "@/lib/client/participant/activity-frame";
 import { useDevice } from "@/lib/client/participant/device-provider";
@@ -23,14 +19,24 @@ import { ScoreRow } from "@/lib/ui/score-row";
 /** As long as a word that somebody recognises needs to be. */
 const REMINDER_CHARACTERS_MAX = 60;
 
+/** What is said of where the scores go. */
+const RECEIPTS = { once: "scores", first: "scoresFirst", second: "scoresPairs" } as const;
+
 const nothingYet: OwnScores = { chosen: {}, revision: 0, state: "draft" };
 
-/** Ratings from 0 to 10, and afterwards how the room spread. */
+/** Ratings from 0 to 10, and afterwards how the room spread, or moved. */
 export function ScaleScreen(props: ScreenProps<"scale">) {
-  return props.phase === "ask" ? <Asking {...props} /> : <Showing {...props} />;
+  const parsed = scaleRecord.safeParse(props.record);
+  if (!parsed.success) return null;
+  // Release 1 has shown first askings; a room that was updated in between has nothing to show.
+  const isAsked = props.phase === "ask" || parsed.data.asking === "first";
+  const Screen = isAsked ? Asking : Showing;
+  return <Screen {...props} record={parsed.data} />;
 }
 
-function Asking({ planned, phase }: ScreenProps<"scale">) {
+type Props = Omit<ScreenProps<"scale">, "record"> & { record: ScaleRecord };
+
+function Asking({ planned, phase, record: { asking } }: Props) {
   const t = useTranslations("phone");
   const words = useWords();
   const way = useWay(planned.key, phase);
@@ -40,16 +46,22 @@ function Asking({ planned, phase }: ScreenProps<"scale">) {
   const { items, pairWith } = planned.settings;
   const own = record.scores[planned.key] ?? nothingYet;
   const open = items.filter((item) => own.chosen[item.key] === undefined).length;
+  const before = (item: string) =>
+    pairWith === null ? null : keptScore(record, { activity: pairWith, phase, item });
+  /** Of a measure only whole pairs leave the phone: until there is one, and where there is none, nothing. */
+  const lacksBefore = asking === "second" && items.some((item) => before(item.key) === null);
+  const staysHere = asking === "first" || lacksBefore;
 
   if (way.waiting) return <Waiting planned={planned} way={way} />;
 
   function choose(item: string, score: number) {
-    change((before) => {
-      const kept = before.scores[planned.key] ?? nothingYet;
+    change((known) => {
+      const kept = known.scores[planned.key] ?? nothingYet;
       const chosen = { ...kept.chosen, [item]: score };
+      const state = staysHere ? kept.state : whileChanged(kept);
       return {
-        ...before,
-        scores: { ...before.scores, [planned.key]: { ...kept, chosen, state: whileChanged(kept) } },
+        ...known,
+        scores: { ...known.scores, [planned.key]: { ...kept, chosen, state } },
       };
     });
   }
@@ -57,11 +69,17 @@ function Asking({ planned, phase }: ScreenProps<"scale">) {
   function handIn() {
     setPressed(true);
     if (open > 0) return;
+    if (staysHere) {
+      change((known) => ({
+        ...known,
+        scores: { ...known.scores, [planned.key]: { ...own, state: "saved" } },
+      }));
+      return way.sent();
+    }
     const revision = nextRevision(record, own);
-    const earlier = pairWith === null ? undefined : record.scores[pairWith];
-    change((before) => ({
-      ...before,
-      scores: { ...before.scores, [planned.key]: { ...own, revision, state: "saving" } },
+    change((known) => ({
+      ...known,
+      scores: { ...known.scores, [planned.key]: { ...own, revision, state: "saving" } },
     }));
     void send({
       type: "activity",
@@ -71,8 +89,7 @@ function Asking({ planned, phase }: ScreenProps<"scale">) {
         revision,
         scores: items.flatMap((item) => {
           const score = own.chosen[item.key];
-          const before = countedScore(earlier, item.key);
-          return score === undefined ? [] : [{ item: item.key, score, before }];
+          return score === undefined ? [] : [{ item: item.key, score, before: before(item.key) }];
         }),
       },
     });
@@ -81,13 +98,14 @@ function Asking({ planned, phase }: ScreenProps<"scale">) {
 
   return (
     <ActivityFrame
-      ballot
+      ballot={!staysHere}
       editing
       hint={planned.hint ? words(planned.hint) : undefined}
       planned={planned}
       way={way}
     >
       <Reminder planned={planned} />
+      {lacksBefore ? <p className="text-base text-ink-2">{t("noBefore")}</p> : null}
       <div className="flex flex-col gap-6">
         {items.map((item) => (
           <ScoreRow
@@ -104,10 +122,14 @@ function Asking({ planned, phase }: ScreenProps<"scale">) {
           {pressed && open > 0 ? t("scoreMissing", { n: open }) : null}
         </p>
         <Button kind="primary" onClick={handIn} wide>
-          {connection === "offline" ? t("sendLater") : t("scoreSend")}
+          {staysHere
+            ? t("scoreKeep")
+            : connection === "offline"
+              ? t("sendLater")
+              : t(asking === "second" ? "scoreSendBoth" : "scoreSend")}
         </Button>
       </div>
-      <Receipt about="scores" />
+      <Receipt about={lacksBefore ? "local" : RECEIPTS[asking]} />
     </ActivityFrame>
   );
 }
@@ -149,17 +171,34 @@ function Reminder({ planned }: Pick<ScreenProps<"scale">, "planned">) {
   );
 }
 
-function Showing({ planned, phase, record: raw }: ScreenProps<"scale">) {
+function Showing({ planned, phase, record: { totals, shifts } }: Props) {
   const t = useTranslations("phone");
+  const inSummary = useTranslations("summary");
   const words = useWords();
   const way = useWay(planned.key, phase);
-  const record = scaleRecord.safeParse(raw);
-  const totals = record.success ? record.data.totals : null;
-  const shown = planned.settings.items.flatMap((item) => {
+  const { items } = planned.settings;
+  const moved = items.flatMap((item) => {
+    const shift = shifts?.[item.key];
+    return shift ? [{ item, shift }] : [];
+  });
+  const shown = items.flatMap((item) => {
     const counts = totals?.[item.key]?.counts;
     return counts ? [{ item, counts }] : [];
   });
 
+  if (moved.length > 0) {
+    return (
+      <ActivityFrame planned={planned} prompt={inSummary("shift")} way={way}>
+        {moved.map(({ item, shift }) => (
+          <section className="flex flex-col gap-2" key={item.key}>
+            <h2 className="font-semibold">{words(item.prompt)}</h2>
+            <ShiftPicture shift={shift} title={words(item.prompt)} />
+          </section>
+        ))}
+        <p className="text-base text-ink-2">{inSummary("selfReport")}</p>
+      </ActivityFrame>
+    );
+  }
   return (
     <ActivityFrame planned={planned} prompt={t("distribution")} way={way}>
       {shown.map(({ item, counts }) => (

@@ -1,116 +1,150 @@
-import { type ActivityRules, accept, type RuleContext, refuse } from "@/lib/activities/kit";
-import type { ScaleSettings } from "@/lib/activities/scale/schema";
+import {
+  type ActivityRules,
+  accept,
+  type Decision,
+  type Earlier,
+  type RuleContext,
+  refuse,
+} from "@/lib/activities/kit";
+import type { Asking } from "@/lib/activities/scale/asking";
 import {
   type ItemTotals,
   type ScaleCommand,
   type ScaleEvent,
+  type ScaleSettings,
   type ScoreBallot,
-  scaleTotals,
+  type Shift,
   scoreBallot,
 } from "@/lib/activities/scale/schema";
-import { histogramOf, SCORE_MAX } from "@/lib/activities/score-schema";
+import { directionsOf, shiftOf } from "@/lib/activities/scale/shift";
+import { histogramOf } from "@/lib/activities/score-schema";
 
 export interface ScaleData {
-  /** Totals per item, once closed; null while asking. */
+  asking: Asking;
+  /** Asked once: totals per item, once closed; null while asking. */
   totals: Record<string, ItemTotals> | null;
+  /** A second asking: how the pairs moved, once closed. */
+  shifts: Record<string, Shift | null> | null;
+  /** A first asking that release 1 has counted: the room saw its result. */
+  wasShown: boolean;
 }
 
 /**
  * Ratings from 0 to 10: ask → show. Each item is a ballot of its own under its own tag, so that the
- * items of one person are not linked, and the phone sends its "before" along itself, so that the
- * server links nothing (activities.md, before/after measure).
+ * items of one person are not linked. Of what is asked twice the first answers stay on the phones:
+ * there is nothing to hand in, to count or to show. The second time each phone hands in both as one
+ * ballot, so that the server links nothing and there is one result, which nothing can be subtracted
+ * from (decision 0028).
  */
-export const scaleRules: ActivityRules<ScaleSettings, ScaleData, ScaleCommand, ScaleEvent> = {
-  phases: () => ["ask", "show"],
-  initial: () => ({ totals: null }),
-  reads: (command) => command.scores.map(({ item }) => ({ of: "ballot", slot: item })),
+export function scaleRules(
+  asking: Asking,
+): ActivityRules<ScaleSettings, ScaleData, ScaleCommand, ScaleEvent> {
+  return {
+    phases: () => (asking === "first" ? ["ask"] : ["ask", "show"]),
+    initial: () => ({ asking, totals: null, shifts: null, wasShown: false }),
+    reads: (command) => command.scores.map(({ item }) => ({ of: "ballot", slot: item })),
 
-  decide({ settings, data, role, command, context }) {
-    if (role !== "participant") return refuse("not-allowed");
-    if (data.totals) return refuse("closed");
-    const known = new Set(settings.items.map((item) => item.key));
-    if (command.scores.some(({ item }) => !known.has(item))) return refuse("bad-input");
-    return accept<ScaleEvent>(
-      [],
-      command.scores.flatMap(({ item, score, before }) => {
-        const tag = context.tag(item);
-        const stored = context.sealed.ballot(item, tag);
-        if (stored && stored.revision >= command.revision) return [];
-        const content: ScoreBallot = { score, before: settings.pairWith === null ? null : before };
-        return [
-          { op: "putBallot", ballot: { slot: item, tag, revision: command.revision, content } },
-        ];
-      }),
-    );
-  },
+    decide({ settings, data, role, command, context }) {
+      if (role !== "participant" || asking === "first") return refuse("not-allowed");
+      if (data.totals || data.shifts) return refuse("closed");
+      const known = new Set(settings.items.map((item) => item.key));
+      if (command.scores.some(({ item }) => !known.has(item))) return refuse("bad-input");
+      // Without a partner it must not even be stored.
+      if (asking === "second" && command.scores.some(({ before }) => before === null)) {
+        return refuse("bad-input");
+      }
+      return accept<ScaleEvent>(
+        [],
+        command.scores.flatMap(({ item, score, before }) => {
+          const tag = context.tag(item);
+          const stored = context.sealed.ballot(item, tag);
+          if (stored && stored.revision >= command.revision) return [];
+          const content: ScoreBallot = { score, before: asking === "second" ? before : null };
+          return [
+            { op: "putBallot", ballot: { slot: item, tag, revision: command.revision, content } },
+          ];
+        }),
+      );
+    },
 
-  enter({ settings, data, phase, earlier, context }) {
-    if (phase !== "show" || data.totals) return accept();
-    const before = settings.pairWith === null ? null : earlier.totals(settings.pairWith);
-    return count(settings, context, scaleTotals.parse(before));
-  },
+    enter: (input) => (input.phase === "show" ? count(input) : accept()),
+    // Also where it is left without having been shown.
+    close: count,
 
-  /** Closed without having been shown: nothing is kept beside which something else could be put. */
-  close({ settings, data, context }) {
-    return data.totals ? accept() : count(settings, context, null);
-  },
+    evolve(data, event) {
+      if (event.type === "scoresCounted") data.totals = event.items;
+      else if (event.type === "pairsCounted") data.shifts = event.items;
+      else evolveEachTime(data, Object.entries(event.items));
+    },
 
-  evolve(data, event) {
-    data.totals = event.items;
-  },
+    canGoBack: () => false,
+  };
+}
 
-  canGoBack: () => false,
-};
-
-/** The totals that remain; the ballots go with the same transaction. */
-function count(
-  settings: ScaleSettings,
-  context: RuleContext,
-  before: Record<string, ItemTotals> | null,
-) {
-  const items: Record<string, ItemTotals> = {};
+/** The one result that remains; the ballots go with the same transaction. */
+function count({
+  settings,
+  data,
+  earlier,
+  context,
+}: {
+  settings: ScaleSettings;
+  data: ScaleData;
+  earlier: Earlier;
+  context: RuleContext;
+}): Decision<ScaleEvent> {
+  const { asking, totals, shifts } = data;
+  if (asking === "first" || totals || shifts) return accept();
+  const { pairWith } = settings;
+  const wasFirstShown = pairWith !== null && earlier.wasShown(pairWith);
   const ballots = context.sealed.ballots();
-  for (const { key } of settings.items) {
-    const scores = ballots
-      .filter((ballot) => ballot.slot === key)
-      .map((ballot) => scoreBallot.parse(ballot.content));
-    items[key] = totalsOf(scores, context.k.scores, before?.[key] ?? null);
-  }
-  return accept<ScaleEvent>([{ type: "scoresCounted", items }], [{ op: "eraseActivity" }]);
+  const of = (item: string): ScoreBallot[] =>
+    ballots.filter(({ slot }) => slot === item).map(({ content }) => scoreBallot.parse(content));
+  const k = context.k.scores;
+  const keys = settings.items.map(({ key }) => key);
+  const event: ScaleEvent =
+    asking === "second"
+      ? {
+          type: "pairsCounted",
+          items: Object.fromEntries(
+            keys.map((key) => [key, shiftOf(pairsIn(of(key)), k, wasFirstShown)]),
+          ),
+        }
+      : {
+          type: "scoresCounted",
+          items: Object.fromEntries(keys.map((key) => [key, totalsOf(of(key), k)])),
+        };
+  return accept<ScaleEvent>([event], [{ op: "eraseActivity" }]);
+}
+
+function pairsIn(ballots: readonly ScoreBallot[]) {
+  return ballots.flatMap(({ score, before }) => (before === null ? [] : [{ score, before }]));
+}
+
+/** How often each score was given; nothing of what fewer than `k` people gave. */
+function totalsOf(ballots: readonly ScoreBallot[], k: number): ItemTotals {
+  if (ballots.length < k) return { n: 0, counts: null };
+  return { n: ballots.length, counts: histogramOf(ballots.map(({ score }) => score)) };
 }
 
 /**
- * Histograms of one item, nothing of what fewer than `k` people gave. `before` are the totals of the
- * first asking: the room saw how everybody answered both times, so how the pairs did is kept only
- * where nobody, or at least `k` people, answered but once (anonymity.md, rule 6). Else only the
- * direction of changes is: their sum would tell the missing score too.
+ * What release 1 has counted. The room saw the scores of both askings then: so nothing of the first is
+ * shown any more, and of the second only which way its pairs moved.
  */
-export function totalsOf(
-  scores: readonly ScoreBallot[],
-  k: number,
-  before: ItemTotals | null,
-): ItemTotals {
-  const pairs = scores.flatMap(({ score, before: own }) =>
-    own === null ? [] : [{ score, before: own }],
-  );
-  const tellsNobody = (shown: number): boolean =>
-    shown === pairs.length || shown - pairs.length >= k;
-  const keeps =
-    before !== null && tellsNobody(scores.length) && (!before.counts || tellsNobody(before.n));
-  const kept = (values: number[]) => (keeps ? histogramOf(values) : null);
-  const all = scores.map(({ score }) => score);
-  const changes = pairs.map(({ score, before: own }) => score - own);
-  return {
-    n: scores.length >= k ? scores.length : 0,
-    counts: scores.length >= k ? histogramOf(all) : null,
-    paired:
-      pairs.length >= k
-        ? {
-            n: pairs.length,
-            before: kept(pairs.map((each) => each.before)),
-            after: kept(pairs.map((each) => each.score)),
-            change: histogramOf(keeps ? changes : changes.map(Math.sign), -SCORE_MAX),
-          }
-        : null,
-  };
+function evolveEachTime(
+  data: ScaleData,
+  items: [string, Extract<ScaleEvent, { type: "eachAskingCounted" }>["items"][string]][],
+): void {
+  switch (data.asking) {
+    case "once":
+      data.totals = Object.fromEntries(items.map(([key, { n, counts }]) => [key, { n, counts }]));
+      return;
+    case "first":
+      data.wasShown = items.some(([, { counts }]) => counts !== null);
+      return;
+    case "second":
+      data.shifts = Object.fromEntries(
+        items.map(([key, { change }]) => [key, change && directionsOf(change)]),
+      );
+  }
 }

@@ -21,7 +21,7 @@ export const ITEMS_MAX = 3;
 
 const itemKey = z.string().check(z.regex(/^[a-z][a-z0-9-]{0,39}$/));
 
-/** One item's score. `before` is what the same phone kept from the activity this one pairs with. */
+/** One item's score; in a second asking with what the same phone has kept from the first. */
 export const scoreBallot = z.strictObject({ score, before: z.nullable(score) });
 
 export const scaleCommand = z.discriminatedUnion("type", [
@@ -34,34 +34,60 @@ export const scaleCommand = z.discriminatedUnion("type", [
   }),
 ]);
 
+/** What was answered to a question that is asked once. */
 export const itemTotals = z.strictObject({
-  /** Scores given. */
+  /** Scores given; 0 below k. */
   n: z.int(),
   /** Null below k: nothing is shown, to facilitators either. */
   counts: z.nullable(histogram),
-  /** People who answered before and after on the same phone; null where fewer than k did. */
-  paired: z.nullable(
-    z.strictObject({
-      n: z.int(),
-      /** Null where beside everybody's scores it would tell those of a few (rule 6). */
-      before: z.nullable(histogram),
-      after: z.nullable(histogram),
-      /** Index 0 is −10, index 20 is +10; −1, 0 and +1 stand for directions where the above is null. */
-      change: z.array(z.int()).check(z.length(2 * SCORE_MAX + 1)),
-    }),
-  ),
 });
 
-/** Totals of a whole activity, by item; null while asking. */
-export const scaleTotals = z.nullable(z.record(z.string(), itemTotals));
+/** Later answers against earlier ones: 0 lower, 1 the same, 2 higher. */
+const direction = z.int().check(z.minimum(0), z.maximum(2));
+
+/** How many scores lie from 0 to 3, from 4 to 6, and from 7 to 10. */
+const bands = z.array(z.int()).check(z.length(3));
+
+/**
+ * How those moved who answered both times, as far as their number allows it to be told
+ * (activities.md, before/after measure). There is no more of it anywhere: what is not told is not kept.
+ */
+export const shift = z.strictObject({
+  /** Pairs of answers. */
+  n: z.int(),
+  /** Null where all moved alike: then it would be everybody's own. */
+  directions: z.nullable(z.array(z.strictObject({ parts: z.array(direction), count: z.int() }))),
+  /** Null where all moved alike, and where the room saw a result of the first asking (decision 0028). */
+  medians: z.nullable(z.strictObject({ before: score, after: score })),
+  /** Null as well where too few did. */
+  bands: z.nullable(z.strictObject({ before: bands, after: bands })),
+  /** The mean change with its 95 % interval, in tenths as it is printed. */
+  mean: z.nullable(z.strictObject({ mean: z.number(), low: z.number(), high: z.number() })),
+});
+
+/** By item; null where fewer than k answered both times. */
+const shifts = z.record(z.string(), z.nullable(shift));
+
+/** What release 1 counted of each asking, the first one too. It is written no more (decision 0028). */
+const countedEachTime = z.strictObject({
+  ...itemTotals.shape,
+  /** How those changed who answered both times; index 0 is −10, index 20 is +10. */
+  change: z.nullable(z.array(z.int()).check(z.length(2 * SCORE_MAX + 1))),
+});
 
 export const scaleEvent = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("scoresCounted"), items: z.record(z.string(), itemTotals) }),
+  z.strictObject({ type: z.literal("pairsCounted"), items: shifts }),
+  z.strictObject({
+    type: z.literal("eachAskingCounted"),
+    items: z.record(z.string(), countedEachTime),
+  }),
 ]);
 
 export type ScoreBallot = z.infer<typeof scoreBallot>;
 export type ScaleCommand = z.infer<typeof scaleCommand>;
 export type ItemTotals = z.infer<typeof itemTotals>;
+export type Shift = z.infer<typeof shift>;
 export type ScaleEvent = z.infer<typeof scaleEvent>;
 export type ScaleItem = z.infer<typeof scaleItem>;
 export type ScaleSettings = z.infer<typeof scaleSettings>;

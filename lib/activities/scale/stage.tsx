@@ -2,24 +2,27 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect } from "react";
+import { StageShift } from "@/lib/activities/scale/stage-shift";
 import { scaleRecord } from "@/lib/activities/scale/view";
 import { PromptPicture, type StageProps, TooFewPicture } from "@/lib/activities/stage-kit";
 import { StageFrame } from "@/lib/ui/stage-frame";
 
-/** The question while asking; the distributions, one item per page, once everybody has answered. */
+/** The question while asking; the result, one item per page, once everybody has answered. */
 export function ScaleStage(props: StageProps<"scale">) {
   const { planned, phase, page, words, clock, progress, surroundings, onPages } = props;
   const t = useTranslations("stage");
+  const inSummary = useTranslations("summary");
   const parsed = scaleRecord.safeParse(props.record);
-  const totals = parsed.success ? parsed.data.totals : null;
+  const { totals = null, shifts = null } = parsed.data ?? {};
+  const isOpen = totals === null && shifts === null;
   // What too few answered has no page, as it has no place on phone and console.
   const items = planned.settings.items.filter(
-    ({ key }) => totals === null || totals[key]?.counts != null,
+    ({ key }) => isOpen || totals?.[key]?.counts || shifts?.[key],
   );
   const pages = phase === "ask" ? 1 : Math.max(1, items.length);
   useEffect(() => onPages?.(pages), [pages, onPages]);
 
-  if (phase === "ask" || totals === null) {
+  if (phase === "ask" || isOpen) {
     return (
       <PromptPicture prompt={words(planned.prompt)} surroundings={surroundings}>
         {clock}
@@ -29,20 +32,33 @@ export function ScaleStage(props: StageProps<"scale">) {
   }
   const at = Math.min(page, items.length - 1);
   const item = items[at];
-  const counts = item ? totals[item.key]?.counts : null;
-  if (!item || !counts) {
+  const counts = item && totals ? totals[item.key]?.counts : null;
+  const shift = item && shifts ? shifts[item.key] : null;
+  const n = shift ? shift.n : counts?.reduce((sum, count) => sum + count, 0);
+  if (!item || n === undefined) {
     return <TooFewPicture surroundings={surroundings} talkInstead={words(planned.talkInstead)} />;
   }
-  const n = counts.reduce((sum, count) => sum + count, 0);
+  const frame = {
+    ...surroundings,
+    corner: t(shift ? "pairs" : "answers", { n }),
+    heading: words(item.prompt),
+    note: items.length > 1 ? t("questionOnPage", { n: at + 1, total: items.length }) : null,
+  };
+  if (shift) {
+    return (
+      <StageFrame {...frame}>
+        {shift.directions === null ? (
+          <p className="text-stage-card">{inSummary("unanimous")}</p>
+        ) : (
+          <StageShift shift={shift} />
+        )}
+      </StageFrame>
+    );
+  }
   return (
-    <StageFrame
-      {...surroundings}
-      corner={t("answers", { n })}
-      heading={words(item.prompt)}
-      note={items.length > 1 ? t("questionOnPage", { n: at + 1, total: items.length }) : null}
-    >
+    <StageFrame {...frame}>
       <Columns
-        counts={counts}
+        counts={counts ?? []}
         high={words(item.high)}
         key={item.key}
         low={words(item.low)}

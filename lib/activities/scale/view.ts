@@ -1,34 +1,21 @@
 import * as z from "zod/mini";
 import type { KindView, ViewInput } from "@/lib/activities/kit";
 import type { ScaleData } from "@/lib/activities/scale/rules";
-import type { ScaleSettings } from "@/lib/activities/scale/schema";
-import { histogram } from "@/lib/activities/score-schema";
-
-const shownTotals = z.strictObject({
-  /** Scores given; 0 below k. */
-  n: z.int(),
-  /** Null below k. */
-  counts: z.nullable(histogram),
-  /**
-   * How many of them also answered before; null below k. Never how: subtracted from `counts`, that
-   * would tell the score of whoever came late or left early (anonymity.md, rule 6).
-   */
-  paired: z.nullable(z.int()),
-});
+import { itemTotals, type ScaleSettings, shift } from "@/lib/activities/scale/schema";
 
 export const scaleRecord = z.strictObject({
-  /** Null until asking has closed. */
-  totals: z.nullable(z.record(z.string(), shownTotals)),
+  asking: z.enum(["once", "first", "second"]),
+  /** Asked once: by item; null until asking has closed. */
+  totals: z.nullable(z.record(z.string(), itemTotals)),
+  /** Asked a second time: how the pairs moved, by item; null until asking has closed. */
+  shifts: z.nullable(z.record(z.string(), z.nullable(shift))),
 });
 
 export type ScaleRecord = z.infer<typeof scaleRecord>;
 
-/** The distribution only after the close, the same for everybody. */
+/** The one result, only after the close, the same for everybody. */
 export function scaleView({ data }: ViewInput<ScaleSettings, ScaleData>): KindView {
-  const shown = Object.entries(data.totals ?? {}).map(([item, { n, counts, paired }]) => [
-    item,
-    { n, counts, paired: paired?.n ?? null },
-  ]);
-  const record: ScaleRecord = { totals: data.totals === null ? null : Object.fromEntries(shown) };
+  const { asking, totals, shifts } = data;
+  const record: ScaleRecord = { asking, totals, shifts };
   return { record, cards: [], consents: new Map(), review: [] };
 }

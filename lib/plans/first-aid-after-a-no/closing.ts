@@ -28,8 +28,8 @@ export const after: ActivityTemplate = {
       "Claim no effect, interpret no number. If it got heavier for someone: offer time after the close.",
     ),
     ifItStalls: same(
-      "Wer später kam, hat kein Vorher und antwortet trotzdem. Fehlt das Merkwort, genügt das Nein im Kopf.",
-      "Whoever came later has no “before” and answers anyway. If the word is missing, the no in one’s head is enough.",
+      "Wer später kam, hat kein Vorher; diese Antworten bleiben auf dem Gerät. Fehlt das Merkwort, genügt das Nein im Kopf.",
+      "Whoever came later has no “before”; those answers stay on the device. If the word is missing, the no in one’s head is enough.",
     ),
     debrief: [
       same("Was hat sich bewegt, was nicht?", "What has moved, and what has not?"),

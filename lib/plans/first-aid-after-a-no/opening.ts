@@ -109,9 +109,9 @@ export const before: ActivityTemplate = {
   phaseMinutes: { ask: 2 },
   script: {
     say: w(
-      "Denkt an ein kleines Nein, das euch noch beschäftigt. Klein heißt: Es ärgert euch noch, aber ihr kommt damit zurecht. Gebt ihm ein Merkwort, das nur ihr versteht. Dann drei Fragen, von null bis zehn. Das Merkwort bleibt auf eurem Gerät. Später fragen wir noch einmal dasselbe.",
-      "Denken Sie an ein kleines Nein, das Sie noch beschäftigt. Klein heißt: Es ärgert Sie noch, aber Sie kommen damit zurecht. Geben Sie ihm ein Merkwort, das nur Sie verstehen. Dann drei Fragen, von null bis zehn. Das Merkwort bleibt auf Ihrem Gerät. Später fragen wir noch einmal dasselbe.",
-      "Think of a small no that is still on your mind. Small means: it still stings, but you can manage. Give it a reminder word that only you understand. Then three questions, from zero to ten. The word stays on your device. Later we ask the same questions again.",
+      "Denkt an ein kleines Nein, das euch noch beschäftigt. Klein heißt: Es ärgert euch noch, aber ihr kommt damit zurecht. Gebt ihm ein Merkwort, das nur ihr versteht. Dann drei Fragen, von null bis zehn. Merkwort und Antworten bleiben vorerst auf eurem Gerät. Später fragen wir noch einmal dasselbe.",
+      "Denken Sie an ein kleines Nein, das Sie noch beschäftigt. Klein heißt: Es ärgert Sie noch, aber Sie kommen damit zurecht. Geben Sie ihm ein Merkwort, das nur Sie verstehen. Dann drei Fragen, von null bis zehn. Merkwort und Antworten bleiben vorerst auf Ihrem Gerät. Später fragen wir noch einmal dasselbe.",
+      "Think of a small no that is still on your mind. Small means: it still stings, but you can manage. Give it a reminder word that only you understand. Then three questions, from zero to ten. Word and answers stay on your device for now. Later we ask the same questions again.",
     ),
     watchFor: same(
       "Greift jemand nach etwas Großem, etwa einer Kündigung oder Trennung: zu etwas Kleinerem einladen. Den Raum still halten.",

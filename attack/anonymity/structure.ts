@@ -122,6 +122,9 @@ function recordAfter(
 const signalsOf = ({ talk, notSettled = 0 }: Partial<FacilitatorRecord>): number =>
   (talk?.count ?? 0) + (talk?.cards.length ?? 0) + notSettled;
 
+const countOf = (people: unknown): number | undefined =>
+  sessionView.shape.people.safeParse(people).data?.done;
+
 /**
  * When progress or signals rose, after the lobby, where everybody may see phones arrive. What
  * facilitators take off, and what the end takes away, falls.
@@ -136,7 +139,9 @@ function softTimes(frames: readonly string[]): number[] {
     if (frame.kind !== "patch") return [];
     const rose =
       signalsOf(record) > signalsOf(before) || (record.late === "ready" && before.late !== "ready");
-    const isSoft = running && ("people" in frame.set || rose);
+    // A phase that begins takes nobody's being done along, and tells of nobody.
+    const begins = "activity" in frame.set && countOf(frame.set.people) === 0;
+    const isSoft = running && (("people" in frame.set && !begins) || rose);
     running ||= "session" in frame.set;
     return isSoft ? [frame.now] : [];
   });

@@ -45,8 +45,8 @@ export interface Live {
   clockOffset: number;
   /** Answers with a refusal, never with an exception; "busy" where it could not be sent now. */
   send(command: Command, options?: SendOptions): Promise<Acknowledgement>;
-  /** Tells the room's count that this phone is done with the current phase, or isn't any more. */
-  setDone(done: boolean): void;
+  /** Tells the room's count that this phone is done with a phase, or isn't any more. */
+  setDone(place: { activity: string; phase: string }, done: boolean): void;
   /** Forgets what this device has not been able to send, and keeps nothing there from now on. */
   eraseOutbox(): Promise<void>;
 }
@@ -191,13 +191,6 @@ function LiveConnection(props: LiveProviderProps) {
     gcTime: Number.POSITIVE_INFINITY,
   });
 
-  const activity = view?.planned?.key ?? null;
-  const phase = view?.activity?.phase ?? null;
-  // Being done belongs to a phase; a new one starts undone.
-  if (presence.current.activity !== activity || presence.current.phase !== phase) {
-    presence.current = { activity, phase, done: false };
-  }
-
   const send = useCallback(
     async (command: Command, options?: SendOptions): Promise<Acknowledgement> => {
       const box = await outbox.current;
@@ -211,9 +204,12 @@ function LiveConnection(props: LiveProviderProps) {
     [],
   );
 
-  const setDone = useCallback((done: boolean) => {
-    if (presence.current.done === done) return;
-    presence.current = { ...presence.current, done };
+  const setDone = useCallback<Live["setDone"]>(({ activity, phase }, done) => {
+    const { current } = presence;
+    // Being done belongs to a phase; a new one starts undone, which needs no saying.
+    const isKnown = current.activity === activity && current.phase === phase && current.done;
+    if (isKnown === done) return;
+    presence.current = { activity, phase, done };
     wire.current?.presence(presence.current);
   }, []);
 

@@ -9,8 +9,11 @@ const NODE_COUNTS_LIVE_SECONDS = 12;
 
 /** What each node has counted of one session, added up (docs/decisions/0006-presence.md). */
 export interface NodePeople {
-  /** Writes this node's own counts down and adds the others'. Keeps the most there were at once. */
-  addUp(own: People): Promise<People>;
+  /**
+   * Writes this node's own counts of a phase down and adds the others': who is done on a node that counts
+   * another phase is not done with this one. Keeps the most there were at once.
+   */
+  addUp(phase: string, own: People): Promise<People>;
   /** This node counts nobody here any more. */
   forget(): Promise<void>;
 }
@@ -35,19 +38,19 @@ export function createNodePeople(options: { db: Db; node: string; sessionId: str
   };
 
   return {
-    async addUp(own) {
+    async addUp(phase, own) {
       await db
         .insert(nodePeople)
-        .values({ node, sessionId, ...own })
+        .values({ node, sessionId, phase, ...own })
         .onConflictDoUpdate({
           target: [nodePeople.node, nodePeople.sessionId],
-          set: { ...own, at: sql`now()` },
+          set: { phase, ...own, at: sql`now()` },
         });
       const [others] = await db
         .select({
           joined: sql<number>`coalesce(sum(${nodePeople.joined}), 0)::int`,
           away: sql<number>`coalesce(sum(${nodePeople.away}), 0)::int`,
-          done: sql<number>`coalesce(sum(${nodePeople.done}), 0)::int`,
+          done: sql<number>`coalesce(sum(${nodePeople.done}) filter (where ${nodePeople.phase} = ${phase}), 0)::int`,
         })
         .from(nodePeople)
         .where(

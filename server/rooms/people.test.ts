@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { AWAY_AFTER_MS, createPresence } from "@/server/rooms/people";
+import { AWAY_AFTER_MS, AWAY_IN_LOBBY_AFTER_MS, createPresence } from "@/server/rooms/people";
 
 const PHASE = "small-no/write";
 const done = { phase: PHASE, done: true, left: false };
@@ -13,7 +13,7 @@ function room() {
     pass: (ms: number) => {
       clock += ms;
     },
-    counts: () => presence.count(PHASE, clock),
+    counts: (awayAfterMs = AWAY_AFTER_MS) => presence.count(PHASE, clock, awayAfterMs),
   };
 }
 
@@ -30,6 +30,22 @@ describe("who is in a room", () => {
     expect(counts()).toEqual({ joined: 2, away: 1, done: 0 });
     arrive("a");
     expect(counts()).toEqual({ joined: 2, away: 0, done: 1 });
+  });
+
+  it("17: in the lobby a closed window is away after seconds, and stays so when the session begins", () => {
+    const { arrive, leave, pass, counts } = room();
+    for (const device of ["a", "b", "c"]) arrive(device);
+    leave("a");
+    pass(AWAY_IN_LOBBY_AFTER_MS - 1);
+    expect(counts(AWAY_IN_LOBBY_AFTER_MS)).toEqual({ joined: 3, away: 0, done: 0 });
+    pass(1);
+    expect(counts(AWAY_IN_LOBBY_AFTER_MS)).toEqual({ joined: 3, away: 1, done: 0 });
+    leave("b");
+    pass(AWAY_IN_LOBBY_AFTER_MS);
+    // The one that went as the session began is given its minute.
+    expect(counts()).toEqual({ joined: 3, away: 1, done: 0 });
+    arrive("a");
+    expect(counts()).toEqual({ joined: 3, away: 0, done: 0 });
   });
 
   it("P71 whoever left counts for nothing, whether or not a socket of theirs is still open", () => {

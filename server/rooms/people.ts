@@ -3,6 +3,11 @@ import type { People } from "@/lib/session/view-schema";
 
 /** A locked phone is not a leaver: after a minute of silence it counts as away (activities.md). */
 export const AWAY_AFTER_MS = 60_000;
+/**
+ * Before the beginning the facilitator decides by who is there whether the group is a small one: a closed
+ * window must not count. Longer than a reload and a lost connection that comes back.
+ */
+export const AWAY_IN_LOBBY_AFTER_MS = 5_000;
 
 interface Device {
   sockets: number;
@@ -12,6 +17,8 @@ interface Device {
   doneWith: string | null;
   /** Its owner has left; until it arrives again it counts for nothing (P71). */
   hasLeft: boolean;
+  /** Counted as away: from then on it is, until it arrives again. */
+  isAway: boolean;
 }
 
 /**
@@ -23,8 +30,8 @@ export interface Presence {
   leave(device: string): void;
   /** What a device says of itself. One that never arrived, or is gone for good, is not heard. */
   hear(device: string, said: { phase: string; done: boolean; left: boolean }): void;
-  /** Counts for the current phase. */
-  count(phase: string, now: number): People;
+  /** Counts for the current phase; who has been silent for so long is away. */
+  count(phase: string, now: number, awayAfterMs: number): People;
 }
 
 const processKey = randomBytes(32);
@@ -41,6 +48,7 @@ export function createPresence(now: () => number): Presence {
       silentSince: null,
       doneWith: null,
       hasLeft: false,
+      isAway: false,
     };
     devices.set(name, known);
     return known;
@@ -51,6 +59,7 @@ export function createPresence(now: () => number): Presence {
       entry.sockets += 1;
       entry.silentSince = null;
       entry.hasLeft = false;
+      entry.isAway = false;
     },
     leave(device) {
       const name = nameOf(device);
@@ -67,12 +76,14 @@ export function createPresence(now: () => number): Presence {
       entry.doneWith = done ? phase : null;
       entry.hasLeft = left;
     },
-    count(phase, at) {
+    count(phase, at, awayAfterMs) {
       const people: People = { joined: 0, away: 0, done: 0 };
-      for (const { silentSince, doneWith, hasLeft } of devices.values()) {
+      for (const device of devices.values()) {
+        const { silentSince, doneWith, hasLeft } = device;
         if (hasLeft) continue;
         people.joined += 1;
-        if (silentSince !== null && at - silentSince >= AWAY_AFTER_MS) people.away += 1;
+        device.isAway ||= silentSince !== null && at - silentSince >= awayAfterMs;
+        if (device.isAway) people.away += 1;
         else if (doneWith === phase) people.done += 1;
       }
       return people;

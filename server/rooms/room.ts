@@ -15,7 +15,7 @@ import { BUSY, createCommandQueue, type Waiting } from "@/server/rooms/command-q
 import { createFanOut } from "@/server/rooms/fan-out";
 import { createGatheredReview } from "@/server/rooms/gathered-review";
 import { createNodePeople } from "@/server/rooms/node-people";
-import { createPresence } from "@/server/rooms/people";
+import { AWAY_AFTER_MS, AWAY_IN_LOBBY_AFTER_MS, createPresence } from "@/server/rooms/people";
 import { catchUp, emptyReplica, loadDoor, loadReplica, type Replica } from "@/server/rooms/replica";
 import { countContributors, countNotSettled } from "@/server/rooms/sealed-rows";
 import { loadSessionRows } from "@/server/rooms/session-rows";
@@ -86,7 +86,7 @@ export async function openRoom(options: {
   const fanOut = createFanOut();
   const nodePeople = createNodePeople({ db, node, sessionId });
   const gathered = createGatheredReview();
-  let people: People = { joined: 0, away: 0, done: 0 };
+  let counted = { phase: "", people: { joined: 0, away: 0, done: 0 } };
   let lateReady: LateBatch | null = null;
   let notSettled = 0;
   let running: Promise<void> | null = null;
@@ -175,6 +175,13 @@ export async function openRoom(options: {
     return `${activity}/${phase}`;
   };
 
+  /** As they were counted. With a phase that has begun since then nobody is done, also with one anew. */
+  const peopleNow = (): People => {
+    const phase = phaseNow();
+    if (counted.phase !== phase) counted = { phase, people: { ...counted.people, done: 0 } };
+    return counted.people;
+  };
+
   /**
    * Sends what changed since the last time. While a batch is decided the replica holds what is not
    * committed and may never be, and while it catches up only a part of what is, so nothing is shown;
@@ -203,7 +210,7 @@ export async function openRoom(options: {
       const instance = currentRun(state)?.instance;
       return phase === null ? [] : (instance?.view(phase, "facilitator", []).cards ?? []);
     });
-    const beside = { people, review, lateReady, notSettled, sealed, door };
+    const beside = { people: peopleNow(), review, lateReady, notSettled, sealed, door };
     for (const audience of audiences) {
       const records = flatten(view(state, audience, beside));
       const patch = frames.show(audience, records);
@@ -217,7 +224,10 @@ export async function openRoom(options: {
   let lastPeopleAt = Number.NEGATIVE_INFINITY;
   let lastTalkAt = Number.NEGATIVE_INFINITY;
   const countPeople = async (): Promise<void> => {
-    const total = await nodePeople.addUp(presence.count(phaseNow(), elapsed()));
+    const phase = phaseNow();
+    const isLobby = replica.state.status === "lobby";
+    const awayAfter = isLobby ? AWAY_IN_LOBBY_AFTER_MS : AWAY_AFTER_MS;
+    const total = await nodePeople.addUp(phase, presence.count(phase, elapsed(), awayAfter));
     const late = waitingLateBatch(replica.state);
     const contributors = late ? await countContributors(db, sessionId, late) : 0;
     const ready = contributors >= replica.state.k.cards ? late : null;
@@ -229,14 +239,14 @@ export async function openRoom(options: {
     const talk = countsTalk ? countTalk(await loadSessionRows(db, sessionId)) : replica.talkCounted;
     if (countsTalk) lastTalkAt = elapsed();
     const softly = [total, ready, unsettled, [...talk].sort()];
-    const before = [people, lateReady, notSettled, [...replica.talkCounted].sort()];
+    const before = [peopleNow(), lateReady, notSettled, [...replica.talkCounted].sort()];
     const isSame = JSON.stringify(softly) === JSON.stringify(before);
     lateReady = ready;
     notSettled = unsettled;
     replica.talkCounted = talk;
-    if (isSame) return;
-    people = total;
-    publish();
+    // Where a phase has begun meanwhile, they are done with the one before.
+    if (phase === phaseNow()) counted = { phase, people: total };
+    if (!isSame) publish();
   };
   let counting = false;
   const peopleTimer = setInterval(() => {

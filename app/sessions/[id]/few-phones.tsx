@@ -6,6 +6,8 @@ import { NativeDialog } from "@/lib/ui/native-dialog";
 
 export interface FewPhonesProps {
   open: boolean;
+  /** Phones that are connected now. */
+  present: number;
   smallGroup: boolean;
   onSmallGroup: (on: boolean) => void;
   onBegin: () => void;
@@ -13,7 +15,8 @@ export interface FewPhonesProps {
 }
 
 /** Too few phones to show anything: small group, talking, or wait. Choosing is all it asks. */
-export function FewPhones({ open, smallGroup, onSmallGroup, onBegin, onClose }: FewPhonesProps) {
+export function FewPhones(props: FewPhonesProps) {
+  const { open, present, smallGroup, onSmallGroup, onBegin, onClose } = props;
   const t = useTranslations();
   return (
     <NativeDialog
@@ -31,7 +34,7 @@ export function FewPhones({ open, smallGroup, onSmallGroup, onBegin, onClose }: 
       open={open}
       title={t("console.fewTitle")}
     >
-      <p className="text-base">{t("console.belowKBegin")}</p>
+      <p className="text-base">{t("console.belowKBegin", { n: present })}</p>
       <p className="text-base">{t("console.fewSmall")}</p>
       <label className="flex min-h-10 cursor-pointer items-center gap-3 text-base">
         <input

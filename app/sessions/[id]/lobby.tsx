@@ -56,8 +56,10 @@ export function Lobby({ view, door, interfaces }: LobbyProps) {
     promisedEnd: endsAt,
     now,
   });
-  const { joined } = view.people;
-  const few = joined < view.session.k.cards;
+  const { joined, away } = view.people;
+  // Closed windows and sleeping phones have joined, but they can't hand anything in.
+  const present = joined - away;
+  const few = present < view.session.k.cards;
   const online = connection === "online";
   const qr =
     door.joinUrl === null ? null : (
@@ -99,6 +101,7 @@ export function Lobby({ view, door, interfaces }: LobbyProps) {
                 </p>
                 <p aria-live="polite" className="tabular text-ink-2">
                   {t("people", { n: joined })}
+                  {away > 0 ? ` · ${t("away", { n: away })}` : ""}
                 </p>
               </div>
               {door.joinUrl === null ? null : <JoinLink url={door.joinUrl} />}
@@ -193,9 +196,9 @@ export function Lobby({ view, door, interfaces }: LobbyProps) {
         >
           {!online
             ? t("waitsForNetwork")
-            : joined === 0
+            : present === 0
               ? t("begin")
-              : t("beginWith", { n: joined })}
+              : t("beginWith", { n: present })}
         </Button>
       </footer>
       <TestPhone
@@ -210,6 +213,7 @@ export function Lobby({ view, door, interfaces }: LobbyProps) {
         onClose={() => setAsking(false)}
         onSmallGroup={(on) => void orders.tell({ type: "chooseSmallGroup", on })}
         open={asking}
+        present={present}
         smallGroup={view.session.smallGroup}
       />
     </div>

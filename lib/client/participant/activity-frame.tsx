@@ -46,7 +46,11 @@ export function ActivityFrame(props: ActivityFrameProps) {
 
   const isOver = useIsOver(clock?.endsAt ?? null, clockOffset);
 
-  useEffect(() => setDone(way.done), [setDone, way.done]);
+  const phase = view?.activity?.phase ?? "";
+  useEffect(
+    () => setDone({ activity: planned.key, phase }, way.done),
+    [setDone, planned.key, phase, way.done],
+  );
 
   return (
     <>

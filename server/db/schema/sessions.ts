@@ -194,6 +194,8 @@ export const nodePeople = pgTable(
     joined: integer("joined").notNull(),
     away: integer("away").notNull(),
     done: integer("done").notNull(),
+    /** What they are done with, as `activity/phase`; a node writes it anew within seconds. */
+    phase: text("phase").notNull().default(""),
     at: timestamp("at", { withTimezone: true }).notNull().default(sql`now()`),
   },
   (table) => [primaryKey({ columns: [table.node, table.sessionId] })],

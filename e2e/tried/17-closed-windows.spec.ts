@@ -1,0 +1,26 @@
+import { expect, test } from "../fixtures";
+import { join, openSession } from "../workshop";
+
+test("17: three closed windows don't hide the question of the small group", async ({
+  facilitator: console_,
+  participants,
+  t,
+}) => {
+  const { code } = await openSession(console_, t, "de-DE");
+  const phones = await participants(6);
+  for (const phone of phones) await join(phone, code, t);
+  await expect(
+    console_.getByRole("button", { name: t("console.beginWith", { n: 6 }) }),
+  ).toBeVisible();
+
+  for (const phone of phones.slice(0, 3)) await phone.close();
+  await expect(
+    console_.getByText(t("console.away", { n: 3 }), { exact: false }).first(),
+  ).toBeVisible({ timeout: 15_000 });
+  await console_.getByRole("button", { name: t("console.beginWith", { n: 3 }) }).click();
+  const asked = console_.getByRole("dialog", { name: t("console.fewTitle") });
+  await expect(asked.getByText(t("console.belowKBegin", { n: 3 }))).toBeVisible();
+  await asked.getByLabel(t("console.smallGroup")).check();
+  await asked.getByRole("button", { name: t("console.beginAnyway") }).click();
+  await expect(asked).toBeHidden();
+});

@@ -13,6 +13,8 @@ export const refusalCode = z.enum([
   "wrong-phase",
   /** The activity or session is over; what was sent can no longer count. */
   "closed",
+  /** Something else was taken under this revision before: another tab of the device was faster. */
+  "conflict",
   /** The participant's share (cards, votes) is used up. */
   "over-budget",
   /** Longer than the plan allows. */

@@ -1,9 +1,9 @@
 import { setTimeout as delay } from "node:timers/promises";
 import type { Random } from "@/attack/random";
-import { createOutbox, type Outbox } from "@/lib/client/outbox";
-import { memoryStorage } from "@/lib/client/storage";
+import { type CommandQueue, createOutbox, type Outbox } from "@/lib/client/outbox";
+import { randomSecret } from "@/lib/client/random";
 import type { Acknowledgement } from "@/lib/protocol";
-import type { Command } from "@/lib/session/commands";
+import type { Command, CommandFrame } from "@/lib/session/commands";
 import type { SessionView } from "@/lib/session/view-schema";
 import type { LiveClient } from "@/server/simulated/live-client";
 
@@ -45,9 +45,9 @@ export function createSender(client: () => LiveClient | undefined, random: Rando
   let answered = 0;
   let unheard = 0;
   const accepted = new Set<string>();
+  const waiting = waitingCommands();
   const outbox: Outbox = createOutbox({
-    storage: memoryStorage(),
-    key: "outbox",
+    queue: waiting,
     wait: (ms) => delay(ms / WAIT_DIVISOR),
     async deliver(frame) {
       const about = tries.get(frame.id) ?? { accepted: false, lost: false, replies: [] };
@@ -76,7 +76,7 @@ export function createSender(client: () => LiveClient | undefined, random: Rando
   });
   return {
     async send(command) {
-      const answer = await outbox.send(command);
+      const answer = await waiting.put(command);
       const about = tries.get(idOf.get(command) ?? "");
       return {
         accepted: about?.accepted ?? answer.ok,
@@ -97,6 +97,32 @@ export function createSender(client: () => LiveClient | undefined, random: Rando
     },
     accepted,
     close: () => outbox.close(),
+  };
+}
+
+/** What waits to be sent; kept in memory, for the server is what is killed. */
+function waitingCommands(): CommandQueue & { put(command: Command): Promise<Acknowledgement> } {
+  const frames: CommandFrame[] = [];
+  const answers = new Map<string, (answer: Acknowledgement) => void>();
+  const listeners = new Set<(whose: "own") => void>();
+  return {
+    first: async () => frames[0] ?? null,
+    async settle({ id }, answer) {
+      const at = frames.findIndex((frame) => frame.id === id);
+      if (at >= 0) frames.splice(at, 1);
+      answers.get(id)?.(answer);
+    },
+    onWaiting(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    put(command) {
+      const id = randomSecret();
+      const answer = new Promise<Acknowledgement>((resolve) => answers.set(id, resolve));
+      frames.push({ id, command });
+      for (const listener of listeners) listener("own");
+      return answer;
+    },
   };
 }
 

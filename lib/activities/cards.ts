@@ -1,3 +1,4 @@
+import { isSame } from "@/lib/activities/ballots";
 import type { CardConsents, CardStanding, RevealedCard } from "@/lib/activities/card-schema";
 import {
   type Audience,
@@ -33,8 +34,11 @@ export function submitCard<Event>(input: {
   const editHash = context.hash(command.edit);
   const stored = context.sealed.card(editHash);
   if (stored) {
-    // A newer or equal revision is here already, or the card was withdrawn: a repeat.
-    if (stored.content === null || stored.revision >= command.revision) return accept();
+    // A newer revision is here already, or the card was withdrawn: a repeat.
+    if (stored.content === null || stored.revision > command.revision) return accept();
+    if (stored.revision === command.revision) {
+      return isSame(stored.content, content) ? accept() : refuse("conflict");
+    }
     // Review has shown it: a change would tell its author's writing from the others' (rule 2).
     if (stored.reviewId !== null) return refuse("wrong-phase");
     return accept<Event>(

@@ -2,6 +2,12 @@ import type { DeviceRecord, OwnCard, SendingState } from "@/lib/client/device-re
 import type { Acknowledgement } from "@/lib/protocol";
 import type { Command } from "@/lib/session/commands";
 
+/** How far something has got once the server has answered. */
+function stateAfter(answer: Acknowledgement): SendingState {
+  if (answer.ok) return "saved";
+  return answer.code === "conflict" ? "conflict" : "refused";
+}
+
 /**
  * What the device knows after the server's final answer to a queued command. Pure; also used for
  * answers to what an earlier page load handed in. An answer to an older revision changes nothing.
@@ -14,15 +20,18 @@ export function withAnswer(
   if (command.type === "wantToTalk") return withTalkAnswer(record, command, answer);
   if (command.type !== "activity") return record;
   const { activity, command: inner } = command;
-  const state: SendingState = answer.ok ? "saved" : "refused";
+  const state = stateAfter(answer);
   const isNewest = (own: { revision: number }) => own.revision === inner.revision;
   switch (inner.type) {
     case "submitCard":
     case "submitReading":
       return changeCard(record, inner.edit, (card) => {
         const accepted = answer.ok && typeof inner.text === "string" ? inner.text : card.accepted;
-        if (!isNewest(card)) return { ...card, accepted };
+        // The newest may have been answered first, where two pages sent the same queue.
+        if (!isNewest(card)) return card.state === "saved" ? card : { ...card, accepted };
         if (answer.ok) return { ...card, accepted, state, tooLate: null };
+        // Something of this card is there, and it isn't this.
+        if (state === "conflict") return { ...card, state, sent: accepted };
         // Never arrived at all: a draft again, with its text. Else what had arrived stands.
         return accepted === null
           ? { ...card, state, sent: null, overBudget: answer.code === "over-budget" }
@@ -39,28 +48,28 @@ export function withAnswer(
     case "castScores": {
       const own = record.scores[activity];
       if (!own || !isNewest(own)) return record;
-      return { ...record, scores: { ...record.scores, [activity]: { ...own, state } } };
+      return { ...record, scores: { ...record.scores, [activity]: answered(own, state) } };
     }
     case "answerChecks": {
       const own = record.checks[activity];
       if (!own || !isNewest(own)) return record;
-      return { ...record, checks: { ...record.checks, [activity]: { ...own, state } } };
+      return { ...record, checks: { ...record.checks, [activity]: answered(own, state) } };
     }
     case "castBallot": {
       const key = `${activity}/${String(inner.caseId)}`;
       const own = record.ballots[key];
       if (!own || !isNewest(own)) return record;
-      return { ...record, ballots: { ...record.ballots, [key]: { ...own, state } } };
+      return { ...record, ballots: { ...record.ballots, [key]: answered(own, state) } };
     }
     case "castDots": {
       const own = record.dots[activity];
       if (!own || !isNewest(own)) return record;
-      return { ...record, dots: { ...record.dots, [activity]: { ...own, state } } };
+      return { ...record, dots: { ...record.dots, [activity]: answered(own, state) } };
     }
     case "reportFinished": {
       const own = record.plans[activity];
       if (!own || !isNewest(own)) return record;
-      return { ...record, plans: { ...record.plans, [activity]: { ...own, state } } };
+      return { ...record, plans: { ...record.plans, [activity]: answered(own, state) } };
     }
     default:
       return record;
@@ -72,7 +81,7 @@ function withTalkAnswer(
   command: Extract<Command, { type: "wantToTalk" }>,
   answer: Acknowledgement,
 ): DeviceRecord {
-  const state: SendingState = answer.ok ? "saved" : "refused";
+  const state = stateAfter(answer);
   const told = (talk: DeviceRecord["talk"]) =>
     talk?.revision === command.revision ? { ...talk, state } : talk;
   if (command.mark === null) return { ...record, talk: told(record.talk) };
@@ -82,6 +91,17 @@ function withTalkAnswer(
       card.mark === command.mark ? { ...card, talk: told(card.talk) } : card,
     ),
   };
+}
+
+/** A ballot after its answer; one that was changed meanwhile and taken as it was before stays a draft. */
+function answered<Own extends { state: SendingState }>(own: Own, state: SendingState): Own {
+  return own.state === "draft" && state === "saved" ? own : { ...own, state };
+}
+
+/** The record with one more card; with it already, as it was. */
+export function withCard(record: DeviceRecord, card: OwnCard): DeviceRecord {
+  const isKnown = record.cards.some(({ edit }) => edit === card.edit);
+  return isKnown ? record : { ...record, cards: [...record.cards, card] };
 }
 
 /** The record with one card changed. */

@@ -3,8 +3,11 @@ import { cardStanding } from "@/lib/activities/card-schema";
 import { score } from "@/lib/activities/score-schema";
 import { activityKey, randomId } from "@/lib/session/ids";
 
-/** How far a contribution has got. "refused": the server said no, and the text is still here. */
-export const sendingState = z.enum(["draft", "saving", "saved", "refused"]);
+/**
+ * How far a contribution has got. "refused": the server said no, and the text is still here. "conflict":
+ * it said no because another page of this device had handed in something else (P135).
+ */
+export const sendingState = z.enum(["draft", "saving", "saved", "refused", "conflict"]);
 
 /** Whether its owner takes part, or has left the session. */
 export const attendance = z.enum(["here", "leaving", "left"]);
@@ -141,9 +144,17 @@ export function keptScore(
   return scores[activity]?.chosen[item] ?? null;
 }
 
-/** The state of a ballot that is being changed: a refused one stays so until it is handed in again. */
+const isToldNo = (state: SendingState | undefined): boolean =>
+  state === "refused" || state === "conflict";
+
+/** Whether a card is to be handed in again: it never arrived, or another page's words did. */
+export function isToBeSentAgain({ state, sent }: Pick<OwnCard, "state" | "sent">): boolean {
+  return state === "conflict" || (state === "refused" && sent === null);
+}
+
+/** The state of a ballot that is being changed: one that was refused stays so until it is handed in again. */
 export function whileChanged(own: { state: SendingState } | undefined): SendingState {
-  return own?.state === "refused" ? "refused" : "draft";
+  return own && isToldNo(own.state) ? own.state : "draft";
 }
 
 type Refusable = { state: SendingState } | undefined;
@@ -158,16 +169,18 @@ function ballotsOf(record: DeviceRecord, activity: string): Refusable[] {
   ];
 }
 
-/** Whether the server said no to a ballot, or to the report that a plan is finished. */
-export function hasRefusedBallot(record: DeviceRecord, activity: string): boolean {
-  return ballotsOf(record, activity).some((own) => own?.state === "refused");
+/** How the server said no to a ballot, or to the report that a plan is finished; null: it did not. */
+export function refusalOf(record: DeviceRecord, activity: string): "refused" | "conflict" | null {
+  const states = ballotsOf(record, activity).map((own) => own?.state);
+  if (states.includes("conflict")) return "conflict";
+  return states.includes("refused") ? "refused" : null;
 }
 
 /** The record once its owner has gone on without handing in again: what was refused is a draft. */
 export function withoutRefusedBallots(record: DeviceRecord, activity: string): DeviceRecord {
-  if (!hasRefusedBallot(record, activity)) return record;
+  if (refusalOf(record, activity) === null) return record;
   const after = structuredClone(record);
-  for (const own of ballotsOf(after, activity)) if (own?.state === "refused") own.state = "draft";
+  for (const own of ballotsOf(after, activity)) if (own && isToldNo(own.state)) own.state = "draft";
   return after;
 }
 

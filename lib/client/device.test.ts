@@ -76,7 +76,7 @@ describe("the device", () => {
   it("starts anew over what it can't read at all, and keeps that aside until it is deleted", async () => {
     for (const stored of [{ session: 7 }, "half a JSON te", null]) {
       const storage = memoryStorage();
-      await storage.update(`device/${session}`, () => stored);
+      await storage.update([`device/${session}`], () => [stored]);
       const device = await openDevice(storage, session, code);
       expect(device.snapshot().cards).toEqual([]);
       expect(await storage.get(`unread/${session}`)).toEqual(stored ?? undefined);
@@ -100,12 +100,14 @@ describe("the device", () => {
     await before.flush();
     // A card without what came later, one that nobody can read, answers of another shape.
     const { state: _, ...older } = ownCard({ draft: "von früher" });
-    await storage.update(`device/${session}`, (stored) => ({
-      ...(typeof stored === "object" ? stored : {}),
-      cards: [older, { draft: 7 }, draft],
-      scores: { before: { revision: 6, values: [1] } },
-      watching: "perhaps",
-    }));
+    await storage.update([`device/${session}`], ([stored]) => [
+      {
+        ...(typeof stored === "object" ? stored : {}),
+        cards: [older, { draft: 7 }, draft],
+        scores: { before: { revision: 6, values: [1] } },
+        watching: "perhaps",
+      },
+    ]);
     const record = (await openDevice(storage, session, code)).snapshot();
     expect(record.device).toBe(before.snapshot().device);
     expect(record.cards.map((card) => card.draft)).toEqual(["von früher", "noch nicht fer"]);

@@ -1,27 +1,50 @@
+import { withAnswer } from "@/lib/client/answers";
 import { type DeviceRecord, highestRevision, newDeviceRecord } from "@/lib/client/device-record";
+import { letterFor, lettersOf, withLetter } from "@/lib/client/left-letter";
+import type { CommandQueue } from "@/lib/client/outbox";
 import { randomSecret } from "@/lib/client/random";
-import type { DeviceStorage } from "@/lib/client/storage";
+import { type DeviceStorage, memoryStorage } from "@/lib/client/storage";
 import { readStoredRecord, storedRecord } from "@/lib/client/stored-record";
+import type { Acknowledgement } from "@/lib/protocol";
+import { type Command, type CommandFrame, commandFrame } from "@/lib/session/commands";
 import { randomId } from "@/lib/session/ids";
 
 /** Typing is put down in pauses of this length, or when the page is left. */
 const WRITE_AFTER_MS = 150;
 
-/** What one device keeps of one session: read at once, written behind. */
-export interface Device {
+/** What is handed in: the record afterwards, and the command that says so. */
+export interface HandedIn {
+  record: DeviceRecord;
+  command: Command;
+}
+
+/**
+ * What one device keeps of one session: read at once, written behind. All pages of the device share it
+ * (docs/decisions/0040-one-record-for-all-pages.md): each change is applied to what is stored, and every
+ * open page follows.
+ */
+export interface Device extends CommandQueue {
   snapshot(): DeviceRecord;
   subscribe(listener: () => void): () => void;
   /** `change` must be pure: it is applied here at once, and again to what is stored. */
   change(change: (record: DeviceRecord) => DeviceRecord): void;
+  /**
+   * Numbers what is handed in by what is stored, keeps it and queues its command, all in one step.
+   * `prepare` must be pure; null: nothing to hand in.
+   */
+  handIn(prepare: (record: DeviceRecord) => HandedIn | null): void;
   /** Puts down at once what waits; resolves once it is on the device. */
   flush(): Promise<void>;
   /** The page is being left: puts down synchronously what is not on the device yet. */
   leave(): void;
   /** Forgets everything of this session, the way back in included. The open page goes on. */
   erase(): Promise<void>;
+  /** Listens to other pages no more. */
+  close(): void;
 }
 
 const keyOf = (session: string): string => `device/${session}`;
+const queueKeyOf = (session: string): string => `outbox/${session}`;
 /** A record that did not read as a whole, as it was; it goes with "delete from this device". */
 const unreadKeyOf = (session: string): string => `unread/${session}`;
 const codeKeyOf = (code: string): string => `code/${code}`;
@@ -38,21 +61,7 @@ export async function rememberCode(
   code: string,
   session: string,
 ): Promise<void> {
-  await storage.update(codeKeyOf(code), () => session).catch(() => undefined);
-}
-
-const leftKeyOf = (session: string): string => `aufwind/left/${session}`;
-
-/** What a page that was left could not write behind; IndexedDB doesn't finish after `pagehide`. */
-function takeLeft(session: string, fresh: DeviceRecord): DeviceRecord | null {
-  try {
-    const text = localStorage.getItem(leftKeyOf(session));
-    if (text === null) return null;
-    localStorage.removeItem(leftKeyOf(session));
-    return readStoredRecord(JSON.parse(text), fresh).record;
-  } catch {
-    return null;
-  }
+  await storage.update([codeKeyOf(code)], () => [session]).catch(() => undefined);
 }
 
 /** Puts a record that does not read as a whole aside, before what reads of it takes its place. */
@@ -65,7 +74,47 @@ async function keepUnread(
   if (readStoredRecord(stored, fresh).whole) return;
   // For whoever is asked why; no word of what was written.
   console.warn("Aufwind: part of what this device keeps is of another version; it was put aside.");
-  await storage.update(unreadKeyOf(session), () => stored).catch(() => undefined);
+  await storage.update([unreadKeyOf(session)], () => [stored]).catch(() => undefined);
+}
+
+const listOf = (stored: unknown): unknown[] => (Array.isArray(stored) ? stored : []);
+
+/** What waits on the device; what another version left and this one can't read is passed over. */
+function framesIn(stored: unknown): CommandFrame[] {
+  return listOf(stored).flatMap((entry) => {
+    const frame = commandFrame.safeParse(entry);
+    return frame.success ? [frame.data] : [];
+  });
+}
+
+/** A change that is on screen and not on the device yet. */
+interface Step {
+  id: string;
+  apply(record: DeviceRecord): { record: DeviceRecord; command?: Command };
+}
+
+/** One step from what is kept to what is kept next: the record, and what waits to be sent. */
+type Writing = (known: DeviceRecord, waiting: unknown) => [DeviceRecord, unknown];
+
+function applied(
+  before: DeviceRecord,
+  steps: readonly Step[],
+): { record: DeviceRecord; frames: CommandFrame[] } {
+  let record = before;
+  const frames: CommandFrame[] = [];
+  for (const { id, apply } of steps) {
+    const after = apply(record);
+    record = after.record;
+    if (after.command) frames.push({ id, command: after.command });
+  }
+  return { record, frames };
+}
+
+/** Queues frames that aren't in the queue yet; what doesn't read stays where it is. */
+function queued(stored: unknown, frames: readonly CommandFrame[]): unknown {
+  const known = new Set(framesIn(stored).map(({ id }) => id));
+  const fresh = frames.filter(({ id }) => !known.has(id));
+  return fresh.length === 0 ? stored : [...listOf(stored), ...fresh];
 }
 
 /**
@@ -73,64 +122,141 @@ async function keepUnread(
  * led there; it is forgotten together with the rest.
  */
 export async function openDevice(
-  storage: DeviceStorage,
+  onDisk: DeviceStorage,
   session: string,
   code: string,
 ): Promise<Device> {
-  const key = keyOf(session);
+  const [key, queueKey] = [keyOf(session), queueKeyOf(session)];
   const fresh = newDeviceRecord(session, randomSecret());
-  const readOr = (stored: unknown, otherwise: DeviceRecord): DeviceRecord =>
-    readStoredRecord(stored, otherwise).record;
-  await keepUnread(storage, session, fresh);
-  // Atomic: two tabs that open at once end up with one secret.
-  await storage.update(key, (stored) => storedRecord(readOr(stored, fresh))).catch(() => undefined);
-  let record = readOr(await storage.get(key).catch(() => undefined), fresh);
-  const left = takeLeft(session, fresh);
-  if (left?.device === record.device) {
-    record = left;
-    await storage.update(key, () => storedRecord(left)).catch(() => undefined);
-  }
-  let isBehind = false;
-  let isErased = false;
-  let writing: Promise<void> = Promise.resolve();
-  let pending: ((record: DeviceRecord) => DeviceRecord)[] = [];
+  const letter = `${lettersOf(session)}/${randomSecret()}`;
+  await keepUnread(onDisk, session, fresh);
+  // Atomic: two pages that open at once end up with one secret.
+  await onDisk
+    .update([key], ([stored]) => [storedRecord(readStoredRecord(stored, fresh).record)])
+    .catch(() => undefined);
+
+  /** The disk; memory once nothing may be, or can be, written there. */
+  let storage = onDisk;
+  let stored = readStoredRecord(await onDisk.get(key).catch(() => undefined), fresh).record;
+  let record = stored;
+  let pending: Step[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let hasLeft = false;
+  /** What is done to the storage, one after the other. */
+  let busy: Promise<unknown> = Promise.resolve();
   const listeners = new Set<() => void>();
+  const waitingListeners = new Set<(whose: "own" | "others") => void>();
+
+  function show(next: DeviceRecord): void {
+    stored = next;
+    record = applied(stored, pending).record;
+    for (const listener of listeners) listener();
+  }
+
+  /** The same device goes on without the disk: what is here now stays in this page. */
+  async function leaveDisk(known: DeviceRecord, waiting: readonly CommandFrame[]): Promise<void> {
+    storage = memoryStorage();
+    await storage.update([key, queueKey], () => [storedRecord(known), waiting]);
+  }
+
+  /** Null: it is gone from the disk, or another device's by now, because it was deleted elsewhere. */
+  function ours(value: unknown): DeviceRecord | null {
+    if (value === undefined || value === null) return null;
+    const read = readStoredRecord(value, stored).record;
+    return read.device === stored.device ? read : null;
+  }
+
+  /** What `step` made of record and queue on the disk; null: the record is gone from there. */
+  async function attempt(step: Writing): Promise<DeviceRecord | null> {
+    const written: DeviceRecord[] = [];
+    await storage.update([key, queueKey], ([value, waiting]) => {
+      const known = ours(value);
+      if (known === null) return [value, waiting];
+      const [next, nextWaiting] = step(known, waiting);
+      written.splice(0, 1, next);
+      return [storedRecord(next), nextWaiting];
+    });
+    return written[0] ?? null;
+  }
+
+  /**
+   * Changes record and queue in one step; `steps` are in it, and wait no more afterwards. Where the
+   * record was deleted meanwhile, by another page or here, nothing comes back to the disk (P73).
+   */
+  async function write(step: Writing, steps: readonly Step[] = []): Promise<void> {
+    // Safari closes a connection now and then; the second try opens another.
+    let after = await attempt(step).catch(() => attempt(step).catch(() => undefined));
+    // A full disk must not stop anybody from writing, nor a card from being sent.
+    if (after === undefined) await leaveDisk(stored, await waitingFrames());
+    if (after === null) await leaveDisk(forgotten(stored), []);
+    after ??= await attempt(step);
+    pending = pending.filter((each) => !steps.includes(each));
+    if (after) show(after);
+  }
+
+  const waitingFrames = async (): Promise<CommandFrame[]> =>
+    framesIn(await storage.get(queueKey).catch(() => undefined));
+
+  function inTurn(job: () => Promise<void>): Promise<void> {
+    const done = busy.then(job);
+    busy = done.catch(() => undefined);
+    return done;
+  }
+
+  async function putDown(): Promise<void> {
+    const steps = pending;
+    if (steps.length === 0) return;
+    let frames: CommandFrame[] = [];
+    await write((known, waiting) => {
+      const after = applied(known, steps);
+      frames = after.frames;
+      return [after.record, queued(waiting, frames)];
+    }, steps);
+    // A page that came back from the browser's cache must not be overtaken by its own past.
+    if (hasLeft) onDisk.letters.remove(letter);
+    if (frames.length > 0) for (const listener of waitingListeners) listener("own");
+  }
 
   function flush(): Promise<void> {
     clearTimeout(timer);
     timer = undefined;
-    if (pending.length === 0) return writing;
-    const changes = pending;
-    pending = [];
-    const base = record;
-    writing = writing
-      .then(() =>
-        // Onto what is stored, not over it: another tab may have written meanwhile.
-        storage.update(key, (stored) =>
-          storedRecord(changes.reduce((before, change) => change(before), readOr(stored, base))),
-        ),
-      )
-      .then(() => {
-        isBehind = pending.length > 0;
-        // A page that came back from the browser's cache must not be overtaken by its own past.
-        if (!isBehind) takeLeft(session, fresh);
-      })
-      // A full disk must not stop anybody from writing; what is on screen is still there.
-      .catch(() => undefined);
-    return writing;
+    return inTurn(putDown);
   }
 
-  function change(apply: (record: DeviceRecord) => DeviceRecord): void {
-    record = apply(record);
-    // After "delete from this device" nothing may come back to it.
-    if (!isErased) {
-      isBehind = true;
-      pending.push(apply);
-      timer ??= setTimeout(flush, WRITE_AFTER_MS);
-    }
+  function begin(step: Step): void {
+    pending.push(step);
+    record = applied(record, [step]).record;
     for (const listener of listeners) listener();
   }
+
+  /** Takes up what pages that are gone could not put down. */
+  async function openLetters(): Promise<void> {
+    for (const [name, content] of onDisk.letters.all(lettersOf(session))) {
+      if (name === letter) continue;
+      await write((known, waiting) => {
+        const opened = withLetter(known, content);
+        if (!opened) return [known, waiting];
+        return [opened.record, queued(waiting, opened.frames)];
+      });
+      onDisk.letters.remove(name);
+    }
+  }
+
+  const stopWatching = onDisk.watch((keys) => {
+    const concerns = (name: string) =>
+      keys.length === 0 || keys.some((each) => each.startsWith(name));
+    if (storage !== onDisk) return;
+    if (concerns(key) || concerns(lettersOf(session))) {
+      void inTurn(async () => {
+        await openLetters();
+        const known = ours(await onDisk.get(key).catch(() => undefined));
+        if (known) show(known);
+        else await write((same, waiting) => [same, waiting]);
+      }).catch(() => undefined);
+    }
+    if (concerns(queueKey)) for (const listener of waitingListeners) listener("others");
+  });
+  await inTurn(openLetters).catch(() => undefined);
 
   return {
     snapshot: () => record,
@@ -138,32 +264,68 @@ export async function openDevice(
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    change,
+    change(change) {
+      begin({ id: "", apply: (before) => ({ record: change(before) }) });
+      timer ??= setTimeout(() => void flush(), WRITE_AFTER_MS);
+    },
+    handIn(prepare) {
+      begin({ id: randomSecret(), apply: (before) => prepare(before) ?? { record: before } });
+      void flush();
+    },
     flush,
     leave() {
-      if (!isBehind) return;
-      try {
-        localStorage.setItem(leftKeyOf(session), JSON.stringify(storedRecord(record)));
-      } catch {
-        void flush();
-      }
+      if (pending.length === 0 || storage !== onDisk) return;
+      hasLeft = true;
+      const { frames } = applied(stored, pending);
+      if (!onDisk.letters.leave(letter, letterFor(stored, record, frames))) void flush();
+    },
+    async first() {
+      await busy;
+      return (await waitingFrames())[0] ?? null;
+    },
+    settle: (frame: CommandFrame, answer: Acknowledgement) =>
+      inTurn(() =>
+        write((known, waiting) => {
+          // Answered to another page already: one answer counts, whichever came first.
+          if (!framesIn(waiting).some(({ id }) => id === frame.id)) return [known, waiting];
+          const rest = listOf(waiting).filter((entry) => idOf(entry) !== frame.id);
+          return [withAnswer(known, frame.command, answer), rest];
+        }),
+      ),
+    onWaiting(listener) {
+      waitingListeners.add(listener);
+      return () => waitingListeners.delete(listener);
     },
     async erase() {
-      isErased = true;
-      pending = [];
-      isBehind = false;
       clearTimeout(timer);
-      // The page that is open stays one and the same device: another one could vote twice (P73).
-      change((known) => ({
-        ...newDeviceRecord(known.session, known.device),
-        attendance: known.attendance,
-        revisionsFrom: highestRevision(known),
-      }));
-      await writing;
-      takeLeft(session, fresh);
-      await storage.remove(key).catch(() => undefined);
-      await storage.remove(unreadKeyOf(session)).catch(() => undefined);
-      await storage.remove(codeKeyOf(code)).catch(() => undefined);
+      timer = undefined;
+      await inTurn(async () => {
+        // The page that is open stays one and the same device: another one could vote twice (P73).
+        const known = forgotten(record);
+        pending = [];
+        await leaveDisk(known, []);
+        show(known);
+        for (const [name] of onDisk.letters.all(lettersOf(session))) onDisk.letters.remove(name);
+        const all = [key, queueKey, unreadKeyOf(session), codeKeyOf(code)];
+        await onDisk.update(all, () => all.map(() => undefined)).catch(() => undefined);
+      });
+      // Nothing waits any more, which somebody may be waiting for.
+      for (const listener of waitingListeners) listener("own");
     },
+    close: stopWatching,
   };
+}
+
+/** What the open page still knows of itself after the rest was deleted (P73). */
+function forgotten(known: DeviceRecord): DeviceRecord {
+  return {
+    ...newDeviceRecord(known.session, known.device),
+    attendance: known.attendance,
+    revisionsFrom: highestRevision(known),
+  };
+}
+
+function idOf(entry: unknown): unknown {
+  const frame = commandFrame.safeParse(entry);
+  return frame.success ? frame.data.id : undefined;
 }

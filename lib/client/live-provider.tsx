@@ -15,10 +15,9 @@ import {
 import { type Connection, connect } from "@/lib/client/connection";
 import type { Attendance } from "@/lib/client/device-record";
 import { addClockSample, applyFrame, type LiveRecords } from "@/lib/client/live-view";
-import { createOutbox, type Outbox } from "@/lib/client/outbox";
+import { type CommandQueue, createOutbox, type Outbox } from "@/lib/client/outbox";
 import { QueryProvider } from "@/lib/client/query-provider";
 import { randomSecret } from "@/lib/client/random";
-import { memoryStorage, openDeviceStorage } from "@/lib/client/storage";
 import type { Acknowledgement, Handshake, PresenceFrame } from "@/lib/protocol";
 import type { Command } from "@/lib/session/commands";
 import { unflatten } from "@/lib/session/patches";
@@ -26,14 +25,6 @@ import { type SessionView, sessionView } from "@/lib/session/view-schema";
 
 /** "gone": the server refuses this client for good, see `refused`. */
 export type ConnectionState = "connecting" | "online" | "offline" | "gone";
-
-export interface SendOptions {
-  /**
-   * Whether the command waits on the device until it is acknowledged. Participants' commands do,
-   * unless their answer is of no use later; facilitators' never do.
-   */
-  queue?: boolean;
-}
 
 export interface Live {
   /** Undefined until the first view arrived. */
@@ -43,12 +34,14 @@ export interface Live {
   refused: string | null;
   /** Server time minus this device's time, in milliseconds. */
   clockOffset: number;
-  /** Answers with a refusal, never with an exception; "busy" where it could not be sent now. */
-  send(command: Command, options?: SendOptions): Promise<Acknowledgement>;
+  /**
+   * Sends now or not at all: facilitators' commands, and questions. What participants hand in waits on
+   * the device until it is acknowledged (`handIn` of `useDevice`). Answers with a refusal, never with
+   * an exception; "busy" where it could not be sent now.
+   */
+  send(command: Command): Promise<Acknowledgement>;
   /** Tells the room's count that this phone is done with a phase, or isn't any more. */
   setDone(place: { activity: string; phase: string }, done: boolean): void;
-  /** Forgets what this device has not been able to send, and keeps nothing there from now on. */
-  eraseOutbox(): Promise<void>;
 }
 
 export interface LiveProviderProps {
@@ -57,8 +50,8 @@ export interface LiveProviderProps {
   attendance?: Attendance;
   /** Called once the server has heard that somebody left, or will not listen any more. */
   onLeft?: () => void;
-  /** Told of every final answer to a queued command, also of one from before a reload. */
-  onSettled?: (command: Command, answer: Acknowledgement) => void;
+  /** A participant's: what this device has handed in and not sent yet. */
+  queue?: CommandQueue;
   children: ReactNode;
 }
 
@@ -88,14 +81,12 @@ export function useLive(): Live {
 const nowhere: PresenceFrame = { activity: null, phase: null, done: false };
 
 function LiveConnection(props: LiveProviderProps) {
-  const { handshake, attendance = "here", onLeft, onSettled, children } = props;
+  const { handshake, attendance = "here", onLeft, queue, children } = props;
   const queryClient = useQueryClient();
   const identity = JSON.stringify(handshake);
   // Pages write the handshake inline; only its content may reconnect.
   const stable = useRef({ identity, handshake });
   if (stable.current.identity !== identity) stable.current = { identity, handshake };
-  const settled = useRef(onSettled);
-  settled.current = onSettled;
   const left = useRef(onLeft);
   left.current = onLeft;
 
@@ -103,8 +94,7 @@ function LiveConnection(props: LiveProviderProps) {
   const [refused, setRefused] = useState<string | null>(null);
   const [clockOffset, setClockOffset] = useState(0);
   const wire = useRef<Connection | null>(null);
-  const outbox = useRef<Promise<Outbox> | null>(null);
-  const erased = useRef(false);
+  const outbox = useRef<Outbox | null>(null);
   const presence = useRef<PresenceFrame>(nowhere);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: identity stands for the handshake
@@ -122,7 +112,7 @@ function LiveConnection(props: LiveProviderProps) {
       onUp() {
         awaitingFull = false;
         setConnection("online");
-        void outbox.current?.then((box) => box.flush());
+        outbox.current?.flush();
         if (attendance === "leaving") void leave();
         else if (presence.current.activity !== null) link.presence(presence.current);
       },
@@ -158,23 +148,13 @@ function LiveConnection(props: LiveProviderProps) {
       let isHeard = await link.sayLeft();
       while (!isHeard && link.isUp()) isHeard = await link.sayLeft();
       if (!isHeard) return;
-      await (await outbox.current)?.emptied();
+      await outbox.current?.emptied();
       left.current?.();
     }
 
-    let box: Outbox | undefined;
-    if (current.role === "participant") {
-      outbox.current = openDeviceStorage().then((storage) => {
-        box = createOutbox({
-          storage: erased.current ? memoryStorage() : storage,
-          key: `outbox/${current.session}`,
-          deliver: link.deliver,
-          onSettled: (command, answer) => settled.current?.(command, answer),
-        });
-        box.flush();
-        return box;
-      });
-    }
+    const box = queue && createOutbox({ queue, deliver: link.deliver });
+    outbox.current = box ?? null;
+    box?.flush();
 
     return () => {
       link.close();
@@ -182,7 +162,7 @@ function LiveConnection(props: LiveProviderProps) {
       wire.current = null;
       outbox.current = null;
     };
-  }, [identity, queryClient, attendance]);
+  }, [identity, queryClient, attendance, queue]);
 
   const { data: view } = useQuery<SessionView>({
     queryKey: liveKey(handshake),
@@ -191,18 +171,13 @@ function LiveConnection(props: LiveProviderProps) {
     gcTime: Number.POSITIVE_INFINITY,
   });
 
-  const send = useCallback(
-    async (command: Command, options?: SendOptions): Promise<Acknowledgement> => {
-      const box = await outbox.current;
-      if (box && options?.queue !== false) return box.send(command);
-      const frame = { id: randomSecret(), command };
-      const first = await wire.current?.deliver(frame);
-      // One repeat under the same id: the server knows whether the first one arrived.
-      const answer = first === "silence" ? await wire.current?.deliver(frame) : first;
-      return typeof answer === "object" ? answer : { ok: false, code: "busy" };
-    },
-    [],
-  );
+  const send = useCallback(async (command: Command): Promise<Acknowledgement> => {
+    const frame = { id: randomSecret(), command };
+    const first = await wire.current?.deliver(frame);
+    // One repeat under the same id: the server knows whether the first one arrived.
+    const answer = first === "silence" ? await wire.current?.deliver(frame) : first;
+    return typeof answer === "object" ? answer : { ok: false, code: "busy" };
+  }, []);
 
   const setDone = useCallback<Live["setDone"]>(({ activity, phase }, done) => {
     const { current } = presence;
@@ -213,14 +188,9 @@ function LiveConnection(props: LiveProviderProps) {
     wire.current?.presence(presence.current);
   }, []);
 
-  const eraseOutbox = useCallback(async () => {
-    erased.current = true;
-    await (await outbox.current)?.erase();
-  }, []);
-
   const live = useMemo<Live>(
-    () => ({ view, connection, refused, clockOffset, send, setDone, eraseOutbox }),
-    [view, connection, refused, clockOffset, send, setDone, eraseOutbox],
+    () => ({ view, connection, refused, clockOffset, send, setDone }),
+    [view, connection, refused, clockOffset, send, setDone],
   );
   return <LiveContext.Provider value={live}>{children}</LiveContext.Provider>;
 }

@@ -1,13 +1,19 @@
 import { describe, expect, it, vi } from "vitest";
+import { type Device, openDevice } from "@/lib/client/device";
 import { createOutbox } from "@/lib/client/outbox";
-import { type DeviceStorage, memoryStorage } from "@/lib/client/storage";
+import type { DeviceStorage } from "@/lib/client/storage";
+import { memoryStorage } from "@/lib/client/storage";
+import { testBrowser } from "@/lib/client/testing/browser";
 import type { Acknowledgement } from "@/lib/protocol";
 import type { Command, CommandFrame } from "@/lib/session/commands";
 
 type Delivery = Acknowledgement | "offline" | "silence";
 
+const session = "5".repeat(32);
+const QUEUE = `outbox/${session}`;
 const done: Acknowledgement = { ok: true };
 
+/** Told by what it stands for on the wire; nothing on the device changes with it. */
 function card(text: string): Command {
   return { type: "activity", activity: "small-no", command: { type: "submitCard", text } };
 }
@@ -17,7 +23,7 @@ function textOf({ command }: CommandFrame): unknown {
 }
 
 /** A server that answers from a list, then always yes, and remembers what it was sent. */
-function scripted(answers: Delivery[]) {
+function scripted(answers: (Delivery | Promise<Delivery>)[]) {
   const frames: CommandFrame[] = [];
   return {
     frames,
@@ -29,33 +35,45 @@ function scripted(answers: Delivery[]) {
   };
 }
 
-function outboxOn(storage: DeviceStorage, server: ReturnType<typeof scripted>) {
+async function outboxOn(storage: DeviceStorage, server: ReturnType<typeof scripted>) {
   const waits: number[] = [];
-  const onSettled = vi.fn();
+  const device = await openDevice(storage, session, "7K3M9QTX");
+  const settled: [unknown, Acknowledgement][] = [];
   const box = createOutbox({
-    storage,
-    key: "outbox",
+    queue: {
+      ...device,
+      async settle(frame, answer) {
+        settled.push([textOf(frame), answer]);
+        await device.settle(frame, answer);
+      },
+    },
     deliver: server.deliver,
-    onSettled,
     wait: async (ms) => void waits.push(ms),
   });
-  return { box, waits, onSettled };
+  return { box, device, waits, settled, handIn: (text: string) => handIn(device, text) };
 }
+
+const handIn = (device: Device, text: string): void =>
+  device.handIn((record) => ({ record, command: card(text) }));
 
 describe("the outbox", () => {
   it("sends one after the other, in the order they came in", async () => {
     const server = scripted([]);
-    const { box } = outboxOn(memoryStorage(), server);
-    const answers = await Promise.all([box.send(card("one")), box.send(card("two"))]);
-    expect(answers).toEqual([done, done]);
+    const { box, handIn, device } = await outboxOn(memoryStorage(), server);
+    handIn("one");
+    handIn("two");
+    await device.flush();
+    await box.emptied();
     expect(server.texts()).toEqual(["one", "two"]);
-    expect(box.waiting()).toBe(0);
   });
 
   it("tries again with the same id, ever more slowly, while the server is busy", async () => {
-    const server = scripted([{ ok: false, code: "busy" }, "silence", { ok: false, code: "busy" }]);
-    const { box, waits } = outboxOn(memoryStorage(), server);
-    await expect(box.send(card("one"))).resolves.toEqual(done);
+    const busy = { ok: false, code: "busy" } as const;
+    const server = scripted([busy, "silence", busy]);
+    const { box, waits, handIn, device } = await outboxOn(memoryStorage(), server);
+    handIn("one");
+    await device.flush();
+    await box.emptied();
     expect(server.frames).toHaveLength(4);
     expect(new Set(server.frames.map(({ id }) => id)).size).toBe(1);
     expect(waits).toEqual([500, 1000, 2000]);
@@ -63,9 +81,9 @@ describe("the outbox", () => {
 
   it("is empty once the last answer came, or nothing is left to send", async () => {
     const server = scripted(["offline"]);
-    const { box } = outboxOn(memoryStorage(), server);
+    const { box, handIn } = await outboxOn(memoryStorage(), server);
     await expect(box.emptied()).resolves.toBeUndefined();
-    void box.send(card("one"));
+    handIn("one");
     await vi.waitFor(() => expect(server.frames).toHaveLength(1));
     const told = vi.fn();
     const emptied = box.emptied().then(told);
@@ -73,91 +91,126 @@ describe("the outbox", () => {
     expect(told).not.toHaveBeenCalled();
     box.flush();
     await emptied;
-    expect(box.waiting()).toBe(0);
 
     const offline = scripted(["offline"]);
-    const { box: erased } = outboxOn(memoryStorage(), offline);
-    void erased.send(card("one"));
+    const erased = await outboxOn(memoryStorage(), offline);
+    erased.handIn("one");
     await vi.waitFor(() => expect(offline.frames).toHaveLength(1));
-    const forgotten = erased.emptied();
-    await erased.erase();
+    const forgotten = erased.box.emptied();
+    await erased.device.erase();
     await expect(forgotten).resolves.toBeUndefined();
   });
 
   it("does not let a later card overtake a busy one", async () => {
     const server = scripted([{ ok: false, code: "busy" }]);
-    const { box } = outboxOn(memoryStorage(), server);
-    await Promise.all([box.send(card("one")), box.send(card("two"))]);
+    const { box, handIn, device } = await outboxOn(memoryStorage(), server);
+    handIn("one");
+    handIn("two");
+    await device.flush();
+    await box.emptied();
     expect(server.texts()).toEqual(["one", "one", "two"]);
   });
 
   it("gives up on what is refused for good, and goes on with the next", async () => {
     const closed: Acknowledgement = { ok: false, code: "closed" };
-    const server = scripted([closed]);
-    const { box } = outboxOn(memoryStorage(), server);
-    const answers = await Promise.all([box.send(card("late")), box.send(card("next"))]);
-    expect(answers).toEqual([closed, done]);
-  });
-
-  it("waits without a connection, and goes on when it is back", async () => {
-    const server = scripted(["offline"]);
-    const { box } = outboxOn(memoryStorage(), server);
-    const answer = box.send(card("one"));
-    await vi.waitFor(() => expect(server.frames).toHaveLength(1));
-    expect(box.waiting()).toBe(1);
-    box.flush();
-    await expect(answer).resolves.toEqual(done);
+    const { box, handIn, device, settled } = await outboxOn(memoryStorage(), scripted([closed]));
+    handIn("late");
+    handIn("next");
+    await device.flush();
+    await box.emptied();
+    expect(settled).toEqual([
+      ["late", closed],
+      ["next", done],
+    ]);
   });
 
   it("sends after a reload what the page before could not, under the same id", async () => {
     const storage = memoryStorage();
     const before = scripted(["offline"]);
-    const first = outboxOn(storage, before);
-    void first.box.send(card("kept"));
+    const first = await outboxOn(storage, before);
+    first.handIn("kept");
     await vi.waitFor(() => expect(before.frames).toHaveLength(1));
     first.box.close();
 
     const server = scripted([]);
-    const { box, onSettled } = outboxOn(storage, server);
+    const { box } = await outboxOn(storage, server);
     box.flush();
-    await vi.waitFor(() => expect(onSettled).toHaveBeenCalledWith(card("kept"), done));
+    await box.emptied();
     expect(server.frames).toEqual(before.frames);
-    await vi.waitFor(async () => expect(await storage.get("outbox")).toEqual([]));
+    expect(await storage.get(QUEUE)).toEqual([]);
   });
 
-  it("sends what still reads of another version's queue", async () => {
+  it("sends what still reads of another version's queue, and leaves the rest where it is", async () => {
     const storage = memoryStorage();
     const frame = { id: "a".repeat(32), command: card("kept") };
-    await storage.update("outbox", () => [{ id: 7 }, frame, "?"]);
+    await storage.update([QUEUE], () => [[{ id: 7 }, frame, "?"]]);
     const server = scripted([]);
-    const { box } = outboxOn(storage, server);
+    const { box } = await outboxOn(storage, server);
     box.flush();
-    await vi.waitFor(() => expect(server.texts()).toEqual(["kept"]));
+    await box.emptied();
+    expect(server.texts()).toEqual(["kept"]);
+    expect(await storage.get(QUEUE)).toEqual([{ id: 7 }, "?"]);
   });
 
   it("forgets everything when asked to, here and on the device", async () => {
     const storage = memoryStorage();
     const server = scripted(["offline"]);
-    const { box } = outboxOn(storage, server);
-    void box.send(card("one"));
+    const { box, handIn, device } = await outboxOn(storage, server);
+    handIn("one");
     await vi.waitFor(() => expect(server.frames).toHaveLength(1));
-    await box.erase();
+    await device.erase();
     box.flush();
-    expect(box.waiting()).toBe(0);
-    expect(await storage.get("outbox")).toBeUndefined();
+    await box.emptied();
+    expect(await storage.get(QUEUE)).toBeUndefined();
     expect(server.frames).toHaveLength(1);
     // P73: what is sent afterwards must not come from another device after a reload.
-    await expect(box.send(card("two"))).resolves.toEqual(done);
-    expect(await storage.get("outbox")).toBeUndefined();
+    handIn("two");
+    await vi.waitFor(() => expect(server.texts()).toEqual(["one", "two"]));
+    await box.emptied();
+    expect(await storage.get(QUEUE)).toBeUndefined();
   });
 
   it("still sends where the device can't keep anything", async () => {
     const broken: DeviceStorage = {
+      ...memoryStorage(),
       get: () => Promise.reject(new Error("no storage")),
       update: () => Promise.reject(new Error("disk full")),
-      remove: async () => undefined,
     };
-    const { box } = outboxOn(broken, scripted([]));
-    await expect(box.send(card("one"))).resolves.toEqual(done);
+    const { settled, handIn } = await outboxOn(broken, scripted([]));
+    handIn("one");
+    await vi.waitFor(() => expect(settled).toEqual([["one", done]]));
+  });
+
+  it("4: sends what a page handed in that was closed before it could", async () => {
+    const browser = testBrowser();
+    const first = browser.page();
+    const other = scripted([]);
+    const { waits } = await outboxOn(browser.page().storage, other);
+    const closing = await outboxOn(first.storage, scripted(["silence"]));
+    closing.box.close();
+    closing.handIn("one");
+    await closing.device.flush();
+    first.close();
+    await vi.waitFor(() => expect(other.texts()).toEqual(["one"]));
+    // Longer than an answer takes: the page that handed it in sends it, as long as it is there.
+    expect(waits[0]).toBeGreaterThan(8_000);
+  });
+
+  it("4: takes one answer where two pages sent one queue", async () => {
+    const browser = testBrowser();
+    let answer: (delivery: Delivery) => void = () => undefined;
+    const slow = new Promise<Delivery>((resolve) => {
+      answer = resolve;
+    });
+    const one = await outboxOn(browser.page().storage, scripted([slow]));
+    const two = await outboxOn(browser.page().storage, scripted([]));
+    one.handIn("card");
+    await one.device.flush();
+    two.box.flush();
+    await two.box.emptied();
+    two.handIn("another");
+    answer({ ok: false, code: "closed" });
+    await one.box.emptied();
+    expect(browser.kept.get(QUEUE)).toEqual([]);
   });
 });

@@ -38,8 +38,8 @@ export function readStoredRecord(
   return { record, whole: false };
 }
 
-/** A record as it is stored. */
-export function storedRecord(record: DeviceRecord): unknown {
+/** A record as it is stored; also one that was put together of parts and has to be read yet. */
+export function storedRecord(record: object): unknown {
   return versioned(record, deviceUpcasts);
 }
 

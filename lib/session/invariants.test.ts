@@ -318,8 +318,15 @@ describe("the closing", () => {
             }
             const { do: _, device, revision, ...answers } = step;
             const answered = session.send(deviceOf(device), answerChecks(revision, answers));
-            expect(answered).toMatchObject({ ok: true, events: [] });
-            for (const [question, answer] of Object.entries(answers)) {
+            // P135: another answer under the same revision was never taken, and nothing beside it is.
+            const isOther = Object.entries(answers).some(([question, answer]) => {
+              const known = told.get(`${question}/${device}`);
+              return answer !== null && known?.revision === revision && known.answer !== answer;
+            });
+            expect(answered).toMatchObject(
+              isOther ? { ok: false, code: "conflict" } : { ok: true, events: [] },
+            );
+            for (const [question, answer] of isOther ? [] : Object.entries(answers)) {
               const key = `${question}/${device}`;
               if (answer === null || (told.get(key)?.revision ?? 0) >= revision) continue;
               told.set(key, { revision, answer });

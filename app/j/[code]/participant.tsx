@@ -7,7 +7,6 @@ import { useEffect, useState } from "react";
 import { JoinScreen } from "@/app/j/[code]/join-screen";
 import { LiveScreens } from "@/app/j/[code]/live-screens";
 import { WrongCode } from "@/app/j/[code]/wrong-code";
-import { withAnswer } from "@/lib/client/answers";
 import { type Device, joinedSession, openDevice, rememberCode } from "@/lib/client/device";
 import { LiveProvider } from "@/lib/client/live-provider";
 import { DeviceProvider, useDevice } from "@/lib/client/participant/device-provider";
@@ -37,7 +36,7 @@ function Entering({ code }: { code: string }) {
       const opened = await openDeviceStorage();
       const joined = await joinedSession(opened, code);
       const known = joined === null ? null : await openDevice(opened, joined, code);
-      if (!current) return;
+      if (!current) return known?.close();
       setStorage(opened);
       setDevice(known);
       if (known === null) ask(code);
@@ -71,7 +70,7 @@ function Entering({ code }: { code: string }) {
   if (device) {
     return (
       <DeviceProvider device={device}>
-        <Inside />
+        <Inside device={device} />
       </DeviceProvider>
     );
   }
@@ -88,8 +87,8 @@ function Entering({ code }: { code: string }) {
   return <Checking />;
 }
 
-/** Connected as the device says, and keeping there what the server answers. */
-function Inside() {
+/** Connected as the device says, and sending what waits there. */
+function Inside({ device: queue }: { device: Device }) {
   const { record, change } = useDevice();
   const { session, device, attendance } = record;
   return (
@@ -101,7 +100,7 @@ function Inside() {
           before.attendance === "leaving" ? { ...before, attendance: "left" } : before,
         )
       }
-      onSettled={(command, answer) => change((before) => withAnswer(before, command, answer))}
+      queue={queue}
     >
       <LiveScreens />
     </LiveProvider>

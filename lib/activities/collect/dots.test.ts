@@ -105,7 +105,9 @@ describe("the vote on themes", () => {
           const answer = cast(session, device, dots, revision);
           const stored = newest.get(device);
           if (stored && stored.revision >= revision) {
-            expect(answer.ok).toBe(true);
+            // P135: other dots under the same revision were never taken.
+            const isOther = stored.revision === revision && stored.dots.join() !== dots.join();
+            expect(answer).toMatchObject(isOther ? { ok: false, code: "conflict" } : { ok: true });
           } else if (dots.reduce((sum, each) => sum + each, 0) > DOTS) {
             expect(answer).toMatchObject({ code: "over-budget" });
           } else {

@@ -3,7 +3,12 @@
 import { Minus, Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { CollectRecord } from "@/lib/activities/collect/view";
-import { nextRevision, whileChanged } from "@/lib/client/device-record";
+import {
+  type DeviceRecord,
+  nextRevision,
+  type OwnDots,
+  whileChanged,
+} from "@/lib/client/device-record";
 import { useLive } from "@/lib/client/live-provider";
 import { ActivityFrame, type ScreenProps } from "@/lib/client/participant/activity-frame";
 import { useDevice } from "@/lib/client/participant/device-provider";
@@ -151,8 +156,7 @@ export function DotsResult({ planned, phase, record }: InnerProps) {
 
 /** This device's dots: laid here, cast with rising revisions. */
 function useOwnDots(activity: string, record: CollectRecord) {
-  const { record: kept, change } = useDevice();
-  const { send } = useLive();
+  const { record: kept, change, handIn } = useDevice();
   const own = kept.dots[activity];
   // A theme that the facilitator took away meanwhile gives its dots back.
   const dots = Object.fromEntries(
@@ -161,25 +165,29 @@ function useOwnDots(activity: string, record: CollectRecord) {
       return given > 0 ? [[id, given]] : [];
     }),
   );
-  const revision = own?.revision ?? 0;
 
-  function keep(next: typeof own) {
-    if (next) change((before) => ({ ...before, dots: { ...before.dots, [activity]: next } }));
+  function keep(next: OwnDots, before: DeviceRecord): DeviceRecord {
+    return { ...before, dots: { ...before.dots, [activity]: next } };
   }
 
   return {
     given: Object.values(dots).reduce((sum, given) => sum + given, 0),
     on: (theme: string) => dots[theme] ?? 0,
     lay(theme: string, given: number) {
-      keep({ dots: { ...dots, [theme]: given }, revision, state: whileChanged(own) });
+      change((before) => {
+        const known = before.dots[activity];
+        const laid = { ...dots, [theme]: given };
+        const { revision = 0 } = known ?? {};
+        return keep({ dots: laid, revision, state: whileChanged(known) }, before);
+      });
     },
     cast() {
-      const next = nextRevision(kept, own);
-      keep({ dots, revision: next, state: "saving" });
-      void send({
-        type: "activity",
-        activity,
-        command: { type: "castDots", revision: next, dots },
+      handIn((before) => {
+        const revision = nextRevision(before, before.dots[activity]);
+        return {
+          record: keep({ dots, revision, state: "saving" }, before),
+          command: { type: "activity", activity, command: { type: "castDots", revision, dots } },
+        };
       });
     },
   };

@@ -6,7 +6,7 @@ import { CardOptions } from "@/lib/activities/collect/card-options";
 import { DotsResult, DotsScreen } from "@/lib/activities/collect/participant-vote";
 import type { CollectRecord } from "@/lib/activities/collect/view";
 import { collectRecord } from "@/lib/activities/collect/view";
-import type { OwnCard } from "@/lib/client/device-record";
+import { isToBeSentAgain, type OwnCard } from "@/lib/client/device-record";
 import { useLive } from "@/lib/client/live-provider";
 import { ActivityFrame, type ScreenProps } from "@/lib/client/participant/activity-frame";
 import { CardEditor } from "@/lib/client/participant/card-editor";
@@ -38,7 +38,7 @@ function Writing({ planned, phase }: ScreenProps<"collect">) {
   const { characterLimit, itemLimit, starters } = planned.settings;
 
   const unsent = cards.all.find((card) => card.sent === null);
-  const refused = cards.all.find((card) => card.state === "refused" && card.sent === null);
+  const refused = cards.all.find(isToBeSentAgain);
   const handedIn = cards.all.filter((card) => card.sent !== null);
   const card = cards.all.find((each) => each.edit === editing) ?? unsent;
 

@@ -1,3 +1,4 @@
+import { answerToRepeat, putBallots } from "@/lib/activities/ballots";
 import {
   cardReads,
   closeWriting,
@@ -178,24 +179,15 @@ function castDots(
   command: { revision: number; dots: Record<string, number> },
   context: RuleContext,
 ): Decision<CollectEvent> {
-  const tag = context.tag(DOTS_SLOT);
-  const stored = context.sealed.ballot(DOTS_SLOT, tag);
-  if (stored && stored.revision >= command.revision) return accept();
-  const given = Object.values(command.dots).reduce((sum, dots) => sum + dots, 0);
+  const { revision, dots } = command;
+  const content: DotBallot = { dots };
+  // Before the theme is looked for: it may have gone since this ballot was taken.
+  const repeat = answerToRepeat(context, DOTS_SLOT, { revision, content });
+  if (repeat) return repeat;
+  const given = Object.values(dots).reduce((sum, each) => sum + each, 0);
   if (given > settings.dots) return refuse("over-budget");
-  if (Object.keys(command.dots).some((themeId) => !data.themes.has(themeId))) {
-    return refuse("not-allowed");
-  }
-  const content: DotBallot = { dots: command.dots };
-  return accept(
-    [],
-    [
-      {
-        op: "putBallot",
-        ballot: { slot: DOTS_SLOT, tag, revision: command.revision, content },
-      },
-    ],
-  );
+  if (Object.keys(dots).some((themeId) => !data.themes.has(themeId))) return refuse("not-allowed");
+  return putBallots(context, revision, [[DOTS_SLOT, content]]);
 }
 
 /** Dots per theme, over cast ballots; below k ballots nothing, and never a zero. */

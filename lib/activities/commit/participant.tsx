@@ -3,8 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import type { CommitField } from "@/lib/activities/commit/schema";
-import { nextRevision, type OwnPlan } from "@/lib/client/device-record";
-import { useLive } from "@/lib/client/live-provider";
+import { type DeviceRecord, nextRevision, type OwnPlan } from "@/lib/client/device-record";
 import { ActivityFrame, type ScreenProps } from "@/lib/client/participant/activity-frame";
 import { CheckRow } from "@/lib/client/participant/check-row";
 import { useDevice } from "@/lib/client/participant/device-provider";
@@ -27,16 +26,28 @@ export function CommitScreen(props: ScreenProps<"commit">) {
 }
 
 function usePlan(activity: string) {
-  const { record, change } = useDevice();
-  const plan = record.plans[activity] ?? emptyPlan;
+  const { record, change, handIn } = useDevice();
+  function changed(before: DeviceRecord, apply: (plan: OwnPlan) => OwnPlan): DeviceRecord {
+    const plan = apply(before.plans[activity] ?? emptyPlan);
+    return { ...before, plans: { ...before.plans, [activity]: plan } };
+  }
   return {
-    plan,
-    nextRevision: nextRevision(record, plan),
-    change(apply: (plan: OwnPlan) => OwnPlan) {
-      change((before) => ({
-        ...before,
-        plans: { ...before.plans, [activity]: apply(before.plans[activity] ?? emptyPlan) },
-      }));
+    plan: record.plans[activity] ?? emptyPlan,
+    change: (apply: (plan: OwnPlan) => OwnPlan) => change((before) => changed(before, apply)),
+    reportFinished(steps: string[]) {
+      handIn((before) => {
+        const revision = nextRevision(before, before.plans[activity]);
+        const command = { type: "reportFinished", revision, steps };
+        return {
+          record: changed(before, (plan) => ({
+            ...plan,
+            revision,
+            finished: true,
+            state: "saving",
+          })),
+          command: { type: "activity", activity, command },
+        };
+      });
     },
   };
 }
@@ -46,8 +57,7 @@ function Filling({ planned }: ScreenProps<"commit">) {
   const words = useWords();
   // Filling and checking are one task for the phone, so that being done lasts through both.
   const way = useWay(planned.key, "fill");
-  const { plan, nextRevision: revision, change } = usePlan(planned.key);
-  const { send } = useLive();
+  const { plan, change, reportFinished } = usePlan(planned.key);
   const [pressed, setPressed] = useState(false);
   const { fields, examples, genericSteps } = planned.settings;
   const empty = fields.filter((field) => field.required && !plan.fields[field.key]?.trim());
@@ -61,12 +71,7 @@ function Filling({ planned }: ScreenProps<"commit">) {
   function finish() {
     setPressed(true);
     if (empty.length > 0) return;
-    change((before) => ({ ...before, revision, finished: true, state: "saving" }));
-    void send({
-      type: "activity",
-      activity: planned.key,
-      command: { type: "reportFinished", revision, steps: plan.steps },
-    });
+    reportFinished(plan.steps);
     way.sent();
   }
 

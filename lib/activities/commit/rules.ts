@@ -1,3 +1,4 @@
+import { putBallots } from "@/lib/activities/ballots";
 import type { CommitSettings } from "@/lib/activities/commit/schema";
 import {
   type CommitCommand,
@@ -24,23 +25,9 @@ export const commitRules: ActivityRules<CommitSettings, CommitData, CommitComman
     if (data.totals) return refuse("closed");
     const known = new Set(settings.genericSteps.map((step) => step.key));
     if (command.steps.some((step) => !known.has(step))) return refuse("bad-input");
-    const tag = context.tag(FINISHED_SLOT);
-    const stored = context.sealed.ballot(FINISHED_SLOT, tag);
-    if (stored && stored.revision >= command.revision) return accept();
-    return accept<CommitEvent>(
-      [],
-      [
-        {
-          op: "putBallot",
-          ballot: {
-            slot: FINISHED_SLOT,
-            tag,
-            revision: command.revision,
-            content: { steps: [...new Set(command.steps)] },
-          },
-        },
-      ],
-    );
+    // In one order, so that a repeat is known as one.
+    const steps = [...new Set(command.steps)].sort();
+    return putBallots<CommitEvent>(context, command.revision, [[FINISHED_SLOT, { steps }]]);
   },
 
   enter: () => accept(),

@@ -2,7 +2,12 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
-import { nextRevision, type OwnChecks, whileChanged } from "@/lib/client/device-record";
+import {
+  type DeviceRecord,
+  nextRevision,
+  type OwnChecks,
+  whileChanged,
+} from "@/lib/client/device-record";
 import { useLive } from "@/lib/client/live-provider";
 import type { ScreenProps } from "@/lib/client/participant/activity-frame";
 import { useDevice } from "@/lib/client/participant/device-provider";
@@ -70,31 +75,38 @@ export function Closing({ planned, way }: ClosingProps) {
 
 function Checks({ planned, way }: ClosingProps) {
   const t = useTranslations("phone");
-  const { record, change } = useDevice();
-  const { send, connection } = useLive();
+  const { record, change, handIn } = useDevice();
+  const { connection } = useLive();
   const own = record.checks[planned.key] ?? nothingYet;
   const anchors = { low: t("checkLow"), high: t("checkHigh") };
 
-  function keep(part: Partial<OwnChecks>) {
-    change((before) => ({
-      ...before,
-      checks: {
-        ...before.checks,
-        [planned.key]: { ...(before.checks[planned.key] ?? nothingYet), ...part },
-      },
-    }));
+  function kept(before: DeviceRecord, part: Partial<OwnChecks>): DeviceRecord {
+    const checks = { ...(before.checks[planned.key] ?? nothingYet), ...part };
+    return { ...before, checks: { ...before.checks, [planned.key]: checks } };
   }
 
-  function handIn() {
+  function choose(part: Partial<OwnChecks>) {
+    change((before) => kept(before, { ...part, state: whileChanged(before.checks[planned.key]) }));
+  }
+
+  function send() {
     const { safe, useful, settled } = own;
     // Nothing answered is nothing to send, and looks the same.
     if (safe !== null || useful !== null || settled !== null) {
-      const revision = nextRevision(record, own);
-      keep({ revision, state: "saving" });
-      void send({
-        type: "activity",
-        activity: planned.key,
-        command: { type: "answerChecks", revision, safe, useful, settled },
+      handIn((before) => {
+        const known = before.checks[planned.key] ?? nothingYet;
+        const revision = nextRevision(before, known);
+        // Where this page shows nothing, another one of this device may have answered.
+        const answers = {
+          safe: safe ?? known.safe,
+          useful: useful ?? known.useful,
+          settled: settled ?? known.settled,
+        };
+        const command = { type: "answerChecks", revision, ...answers };
+        return {
+          record: kept(before, { ...answers, revision, state: "saving" }),
+          command: { type: "activity", activity: planned.key, command },
+        };
       });
     }
     way.sent();
@@ -106,22 +118,18 @@ function Checks({ planned, way }: ClosingProps) {
       <ScoreRow
         anchors={anchors}
         label={t("checkSafe")}
-        onChange={(safe) => keep({ safe, state: whileChanged(own) })}
+        onChange={(safe) => choose({ safe })}
         value={own.safe}
       />
       <ScoreRow
         anchors={anchors}
         label={t("checkUseful")}
-        onChange={(useful) => keep({ useful, state: whileChanged(own) })}
+        onChange={(useful) => choose({ useful })}
         value={own.useful}
       />
-      <Settled
-        onChange={(settled) => keep({ settled, state: whileChanged(own) })}
-        name={planned.key}
-        value={own.settled}
-      />
+      <Settled onChange={(settled) => choose({ settled })} name={planned.key} value={own.settled} />
       <div className="flex flex-col gap-2">
-        <Button kind="primary" onClick={handIn} wide>
+        <Button kind="primary" onClick={send} wide>
           {connection === "offline" ? t("sendLater") : t("checksSend")}
         </Button>
         {own.revision === 0 ? null : <ChecksState offline={connection === "offline"} own={own} />}
@@ -134,7 +142,7 @@ function Checks({ planned, way }: ClosingProps) {
 /** Where the last answers are, for whoever comes back to change them. */
 function ChecksState({ own, offline }: { own: OwnChecks; offline: boolean }) {
   // A refusal stands above, as for every ballot.
-  if (own.state === "refused") return null;
+  if (own.state === "refused" || own.state === "conflict") return null;
   const state: SavingStateName = own.state === "saving" && offline ? "offline" : own.state;
   return <SavingState state={state} />;
 }

@@ -1,10 +1,5 @@
-import {
-  type ActivityRules,
-  accept,
-  type RuleContext,
-  refuse,
-  type SealedWrite,
-} from "@/lib/activities/kit";
+import { putBallots } from "@/lib/activities/ballots";
+import { type ActivityRules, accept, type RuleContext, refuse } from "@/lib/activities/kit";
 import type { PauseCommand, PauseEvent, PauseSettings } from "@/lib/activities/pause/schema";
 import {
   type CheckKey,
@@ -35,13 +30,15 @@ export const pauseRules: ActivityRules<PauseSettings, PauseData, PauseCommand, P
     if (role !== "participant" || settings.role !== "closing") return refuse("not-allowed");
     if (data.totals) return refuse("closed");
     const { revision, safe, useful, settled } = command;
-    return accept<PauseEvent>(
-      [],
-      [
-        ...ballot(context, "safe", revision, safe === null ? null : { score: safe }),
-        ...ballot(context, "useful", revision, useful === null ? null : { score: useful }),
-        ...ballot(context, SETTLED_SLOT, revision, settled === null ? null : { settled }),
-      ],
+    const answers = [
+      ["safe", safe === null ? null : { score: safe }],
+      ["useful", useful === null ? null : { score: useful }],
+      [SETTLED_SLOT, settled === null ? null : { settled }],
+    ] as const;
+    return putBallots<PauseEvent>(
+      context,
+      revision,
+      answers.flatMap(([slot, content]) => (content === null ? [] : [[slot, content] as const])),
     );
   },
 
@@ -59,20 +56,6 @@ export const pauseRules: ActivityRules<PauseSettings, PauseData, PauseCommand, P
 
   canGoBack: () => true,
 };
-
-/** The caller's ballot in one slot; nothing where there is no answer or only an older one. */
-function ballot(
-  context: RuleContext,
-  slot: CheckKey | typeof SETTLED_SLOT,
-  revision: number,
-  content: object | null,
-): SealedWrite[] {
-  if (content === null) return [];
-  const tag = context.tag(slot);
-  const stored = context.sealed.ballot(slot, tag);
-  if (stored && stored.revision >= revision) return [];
-  return [{ op: "putBallot", ballot: { slot, tag, revision, content } }];
-}
 
 function spread(slot: CheckKey, context: RuleContext): number[] | null {
   const scores = context.sealed

@@ -6,7 +6,12 @@ import { useEffect, useState } from "react";
 import { readingBallot } from "@/lib/activities/reframe/schema";
 import { useCaseText } from "@/lib/activities/reframe/use-case-text";
 import type { ReframeRecord } from "@/lib/activities/reframe/view";
-import { nextRevision, type OwnBallot, whileChanged } from "@/lib/client/device-record";
+import {
+  type DeviceRecord,
+  nextRevision,
+  type OwnBallot,
+  whileChanged,
+} from "@/lib/client/device-record";
 import { useLive } from "@/lib/client/live-provider";
 import { ActivityFrame, type ScreenProps } from "@/lib/client/participant/activity-frame";
 import { useDevice } from "@/lib/client/participant/device-provider";
@@ -122,7 +127,7 @@ function BallotRows({ text, ballot, votes, onChange }: BallotRowsProps) {
 
 /** This device's ballots: asked for once per case, kept, and cast with rising revisions. */
 function useBallots(activity: string, record: ReframeRecord) {
-  const { record: kept, change } = useDevice();
+  const { record: kept, change, handIn } = useDevice();
   const { send, connection } = useLive();
   const [attempt, setAttempt] = useState(0);
   const keyOf = (caseId: string) => `${activity}/${caseId}`;
@@ -133,10 +138,11 @@ function useBallots(activity: string, record: ReframeRecord) {
     if (missing === undefined || connection !== "online") return;
     let current = true;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    send(
-      { type: "activity", activity, command: { type: "openBallot", caseId: missing } },
-      { queue: false },
-    ).then((answer) => {
+    send({
+      type: "activity",
+      activity,
+      command: { type: "openBallot", caseId: missing },
+    }).then((answer) => {
       const ballot = answer.ok ? readingBallot.safeParse(answer.reply) : null;
       if (!current) return;
       if (!ballot?.success) {
@@ -144,17 +150,11 @@ function useBallots(activity: string, record: ReframeRecord) {
         return;
       }
       const { shown, chosen } = ballot.data;
+      const opened: OwnBallot = { shown, chosen: chosen ?? [], revision: 0, state: "draft" };
+      // Another page of this device may have got it first, and have chosen.
       change((before) => ({
         ...before,
-        ballots: {
-          ...before.ballots,
-          [`${activity}/${missing}`]: {
-            shown,
-            chosen: chosen ?? [],
-            revision: 0,
-            state: "draft",
-          },
-        },
+        ballots: { [`${activity}/${missing}`]: opened, ...before.ballots },
       }));
     });
     return () => {
@@ -163,28 +163,30 @@ function useBallots(activity: string, record: ReframeRecord) {
     };
   }, [missing, connection, activity, attempt, send, change]);
 
-  function update(caseId: string, apply: (ballot: OwnBallot) => OwnBallot) {
-    change((before) => {
-      const ballot = before.ballots[keyOf(caseId)];
-      if (!ballot) return before;
-      return { ...before, ballots: { ...before.ballots, [keyOf(caseId)]: apply(ballot) } };
-    });
+  function changed(before: DeviceRecord, caseId: string, part: Partial<OwnBallot>): DeviceRecord {
+    const ballot = before.ballots[keyOf(caseId)];
+    if (!ballot) return before;
+    return { ...before, ballots: { ...before.ballots, [keyOf(caseId)]: { ...ballot, ...part } } };
   }
 
   return {
     of: (caseId: string) => kept.ballots[keyOf(caseId)],
     choose(caseId: string, chosen: string[]) {
-      update(caseId, (ballot) => ({ ...ballot, chosen, state: whileChanged(ballot) }));
+      change((before) => {
+        const state = whileChanged(before.ballots[keyOf(caseId)]);
+        return changed(before, caseId, { chosen, state });
+      });
     },
     cast(caseId: string) {
-      const ballot = kept.ballots[keyOf(caseId)];
-      if (!ballot) return;
-      const revision = nextRevision(kept, ballot);
-      update(caseId, (before) => ({ ...before, revision, state: "saving" }));
-      void send({
-        type: "activity",
-        activity,
-        command: { type: "castBallot", caseId, revision, readings: ballot.chosen },
+      const readings = kept.ballots[keyOf(caseId)]?.chosen;
+      if (!readings) return;
+      handIn((before) => {
+        const revision = nextRevision(before, before.ballots[keyOf(caseId)]);
+        const command = { type: "castBallot", caseId, revision, readings };
+        return {
+          record: changed(before, caseId, { chosen: readings, revision, state: "saving" }),
+          command: { type: "activity", activity, command },
+        };
       });
     },
   };

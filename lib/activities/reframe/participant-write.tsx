@@ -6,7 +6,7 @@ import { OwnLine } from "@/lib/activities/reframe/participant-own";
 import { ReadingOptions, readingOf } from "@/lib/activities/reframe/reading-options";
 import { useCaseText } from "@/lib/activities/reframe/use-case-text";
 import type { ReframeRecord } from "@/lib/activities/reframe/view";
-import type { OwnCard } from "@/lib/client/device-record";
+import { isToBeSentAgain, type OwnCard } from "@/lib/client/device-record";
 import { ActivityFrame, type ScreenProps } from "@/lib/client/participant/activity-frame";
 import { CardEditor } from "@/lib/client/participant/card-editor";
 import { Chips } from "@/lib/client/participant/chips";
@@ -35,8 +35,8 @@ export function WritingScreen({
   if (!current) return <ActivityFrame planned={planned} way={way} />;
   const ofCase = cards.all.filter((card) => card.caseId === current.id);
   const edited = ofCase.find((card) => card.edit === editing);
-  const card = edited ?? ofCase.find((each) => each.sent === null);
-  const refused = cards.all.find((each) => each.state === "refused" && each.sent === null);
+  const card = edited ?? ofCase.find((each) => each.sent === null || isToBeSentAgain(each));
+  const refused = cards.all.find(isToBeSentAgain);
   const handedIn = cards.all.filter((each) => each.sent !== null).length;
 
   if (way.waiting && !refused) {

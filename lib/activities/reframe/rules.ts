@@ -1,3 +1,4 @@
+import { putBallots } from "@/lib/activities/ballots";
 import {
   cardReads,
   closeWriting,
@@ -258,16 +259,13 @@ function castBallot(
   const tag = context.tag(slot);
   const stored = context.sealed.ballot(slot, tag);
   if (!stored) return refuse("wrong-phase");
-  if (stored.revision >= command.revision) return accept();
   const { shown } = readingBallot.parse(stored.content);
-  const chosen = [...new Set(command.readings)];
+  // In one order, so that a repeat is known as one.
+  const chosen = [...new Set(command.readings)].sort();
+  const content: ReadingBallot = { shown, chosen };
   if (chosen.length > settings.votes) return refuse("over-budget");
   if (chosen.some((id) => !shown.includes(id))) return refuse("not-allowed");
-  const content: ReadingBallot = { shown, chosen };
-  return accept(
-    [],
-    [{ op: "putBallot", ballot: { slot, tag, revision: command.revision, content } }],
-  );
+  return putBallots(context, command.revision, [[slot, content]]);
 }
 
 /** Votes and times shown per reading, over cast ballots only; below k ballots nothing. */

@@ -4,7 +4,13 @@ import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import { ShiftPicture } from "@/lib/activities/scale/shift-picture";
 import { type ScaleRecord, scaleRecord } from "@/lib/activities/scale/view";
-import { keptScore, nextRevision, type OwnScores, whileChanged } from "@/lib/client/device-record";
+import {
+  type DeviceRecord,
+  keptScore,
+  nextRevision,
+  type OwnScores,
+  whileChanged,
+} from "@/lib/client/device-record";
 import { useLive } from "@/lib/client/live-provider";
 import { ActivityFrame, type ScreenProps } from "@/lib/client/participant/activity-frame";
 import { useDevice } from "@/lib/client/participant/device-provider";
@@ -40,8 +46,8 @@ function Asking({ planned, phase, record: { asking } }: Props) {
   const t = useTranslations("phone");
   const words = useWords();
   const way = useWay(planned.key, phase);
-  const { record, change } = useDevice();
-  const { send, connection } = useLive();
+  const { record, change, handIn } = useDevice();
+  const { connection } = useLive();
   const [pressed, setPressed] = useState(false);
   const { items, pairWith } = planned.settings;
   const own = record.scores[planned.key] ?? nothingYet;
@@ -66,32 +72,32 @@ function Asking({ planned, phase, record: { asking } }: Props) {
     });
   }
 
-  function handIn() {
+  function send() {
     setPressed(true);
     if (open > 0) return;
+    const { chosen } = own;
+    const kept = (known: DeviceRecord, part: Omit<OwnScores, "chosen">): DeviceRecord => ({
+      ...known,
+      scores: { ...known.scores, [planned.key]: { chosen, ...part } },
+    });
     if (staysHere) {
-      change((known) => ({
-        ...known,
-        scores: { ...known.scores, [planned.key]: { ...own, state: "saved" } },
-      }));
+      change((known) => {
+        const { revision } = known.scores[planned.key] ?? nothingYet;
+        return kept(known, { revision, state: "saved" });
+      });
       return way.sent();
     }
-    const revision = nextRevision(record, own);
-    change((known) => ({
-      ...known,
-      scores: { ...known.scores, [planned.key]: { ...own, revision, state: "saving" } },
-    }));
-    void send({
-      type: "activity",
-      activity: planned.key,
-      command: {
-        type: "castScores",
-        revision,
-        scores: items.flatMap((item) => {
-          const score = own.chosen[item.key];
-          return score === undefined ? [] : [{ item: item.key, score, before: before(item.key) }];
-        }),
-      },
+    const scores = items.flatMap((item) => {
+      const score = chosen[item.key];
+      return score === undefined ? [] : [{ item: item.key, score, before: before(item.key) }];
+    });
+    handIn((known) => {
+      const revision = nextRevision(known, known.scores[planned.key]);
+      const command = { type: "castScores", revision, scores };
+      return {
+        record: kept(known, { revision, state: "saving" }),
+        command: { type: "activity", activity: planned.key, command },
+      };
     });
     way.sent();
   }
@@ -121,7 +127,7 @@ function Asking({ planned, phase, record: { asking } }: Props) {
         <p className="text-base text-ink-2" role="status">
           {pressed && open > 0 ? t("scoreMissing", { n: open }) : null}
         </p>
-        <Button kind="primary" onClick={handIn} wide>
+        <Button kind="primary" onClick={send} wide>
           {staysHere
             ? t("scoreKeep")
             : connection === "offline"

@@ -1,3 +1,4 @@
+import { putBallots } from "@/lib/activities/ballots";
 import {
   type ActivityRules,
   accept,
@@ -53,16 +54,12 @@ export function scaleRules(
       if (asking === "second" && command.scores.some(({ before }) => before === null)) {
         return refuse("bad-input");
       }
-      return accept<ScaleEvent>(
-        [],
-        command.scores.flatMap(({ item, score, before }) => {
-          const tag = context.tag(item);
-          const stored = context.sealed.ballot(item, tag);
-          if (stored && stored.revision >= command.revision) return [];
+      return putBallots<ScaleEvent>(
+        context,
+        command.revision,
+        command.scores.map(({ item, score, before }) => {
           const content: ScoreBallot = { score, before: asking === "second" ? before : null };
-          return [
-            { op: "putBallot", ballot: { slot: item, tag, revision: command.revision, content } },
-          ];
+          return [item, content];
         }),
       );
     },

@@ -35,6 +35,12 @@ export interface ActivityFrameProps {
   children?: ReactNode;
 }
 
+/** How a "no" to a ballot is told, where it can be handed in again and where not. */
+const NO = {
+  refused: { again: "ballotRefused", late: "ballotTooLate" },
+  conflict: { again: "ballotConflict", late: "ballotConflictLate" },
+} as const;
+
 /** The phone's frame around one activity: clock, connection, and the three ways that are always open. */
 export function ActivityFrame(props: ActivityFrameProps) {
   const { planned, way, prompt, hint, editing = false, ballot = false, children } = props;
@@ -73,7 +79,7 @@ export function ActivityFrame(props: ActivityFrameProps) {
             ) : null}
             {view ? <CardsNotShown {...view.session} /> : null}
             <p className="text-base text-ochre empty:hidden" role="alert">
-              {way.refused ? t(ballot ? "ballotRefused" : "ballotTooLate") : null}
+              {way.refused === null ? null : t(NO[way.refused][ballot ? "again" : "late"])}
             </p>
             {isOver && editing && !way.waiting ? (
               <p className="text-base text-ochre">{t("timeOver")}</p>

@@ -54,9 +54,11 @@ export function CardEditor(props: CardEditorProps) {
           state={savingStateOf(card, offline)}
           value={text}
         />
-        {card?.state === "refused" ? (
+        {card && (card.state === "refused" || card.state === "conflict") ? (
           <p className="rounded-control bg-ochre-soft px-3 py-2 text-base text-ochre" role="status">
-            {t(card.overBudget ? "refusedShare" : "refused")}
+            {card.state === "conflict"
+              ? t("cardConflict")
+              : t(card.overBudget ? "refusedShare" : "refused")}
           </p>
         ) : null}
         {options}
@@ -84,7 +86,8 @@ export function CardEditor(props: CardEditorProps) {
 /** Where a card's text is, in the editor's words. */
 export function savingStateOf(card: OwnCard | undefined, offline: boolean): SavingStateName {
   const isDraft = card === undefined || card.sent === null || card.draft.trim() !== card.sent;
-  if (isDraft || card.state === "refused") return offline ? "offline" : "draft";
+  if (isDraft || card.state === "refused" || card.state === "conflict")
+    return offline ? "offline" : "draft";
   if (card.state === "saving") return offline ? "offline" : "saving";
   return "saved";
 }

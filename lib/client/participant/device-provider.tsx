@@ -12,9 +12,12 @@ export function DeviceProvider({ device, children }: { device: Device; children:
 }
 
 /** What this device keeps, and how to change or forget it. */
-export function useDevice(): Pick<Device, "change" | "erase"> & { record: DeviceRecord } {
+export function useDevice(): Pick<Device, "change" | "handIn" | "erase"> & {
+  record: DeviceRecord;
+} {
   const device = useContext(DeviceContext);
   if (!device) throw new Error("useDevice needs a DeviceProvider above it");
   const record = useSyncExternalStore(device.subscribe, device.snapshot, device.snapshot);
-  return { record, change: device.change, erase: device.erase };
+  const { change, handIn, erase } = device;
+  return { record, change, handIn, erase };
 }

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
-import type { OwnCard } from "@/lib/client/device-record";
+import { isToBeSentAgain, type OwnCard } from "@/lib/client/device-record";
 import { useLive } from "@/lib/client/live-provider";
 import { CardEditor } from "@/lib/client/participant/card-editor";
 import { MyCards } from "@/lib/client/participant/my-cards";
@@ -43,7 +43,7 @@ export function LateCards(props: LateCardsProps) {
       // Before the reveal every card waits; the late ones are those that this device sent late.
       (card.late ? card.standing !== "held" : isRevealing && card.standing === "waiting"),
   );
-  const refused = own.all.find((card) => card.state === "refused" && card.sent === null);
+  const refused = own.all.find(isToBeSentAgain);
   const unsent = own.all.find((card) => card.sent === null);
   const card = own.all.find((each) => each.edit === editing) ?? (editing ? unsent : refused);
   const target = () => {

@@ -2,7 +2,6 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { useLive } from "@/lib/client/live-provider";
 import { ConfirmButton } from "@/lib/client/participant/confirm-button";
 import { useDevice } from "@/lib/client/participant/device-provider";
 import { Disclosure } from "@/lib/client/participant/disclosure";
@@ -13,13 +12,11 @@ import { PlanView } from "@/lib/client/participant/plan-view";
 export function TakeHome() {
   const t = useTranslations("phone");
   const { record, erase } = useDevice();
-  const { eraseOutbox } = useLive();
   const [deleted, setDeleted] = useState(false);
   const cards = record.cards.filter((card) => card.sent !== null && !card.withdrawn);
   const plans = Object.entries(record.plans);
 
   async function forget() {
-    await eraseOutbox();
     await erase();
     setDeleted(true);
   }

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { changeCard } from "@/lib/client/answers";
 import { nextRevision, type OwnCard } from "@/lib/client/device-record";
 import { useLive } from "@/lib/client/live-provider";
 import { useDevice } from "@/lib/client/participant/device-provider";
@@ -9,21 +10,23 @@ import { Button } from "@/lib/ui/button";
 /** "I'd like to talk": from a card of one's own, or from Help without one. Says first what it tells. */
 export function TalkSignal({ card }: { card: OwnCard | null }) {
   const t = useTranslations("help");
-  const { record, change } = useDevice();
-  const { send, connection } = useLive();
+  const { record, handIn } = useDevice();
+  const { connection } = useLive();
   const signal = card ? card.talk : record.talk;
 
   function give() {
-    const talk = { revision: nextRevision(record, signal), state: "saving" as const };
-    change((before) =>
-      card
-        ? {
-            ...before,
-            cards: before.cards.map((each) => (each.mark === card.mark ? { ...each, talk } : each)),
-          }
-        : { ...before, talk },
-    );
-    void send({ type: "wantToTalk", mark: card?.mark ?? null, revision: talk.revision });
+    const mark = card?.mark ?? null;
+    handIn((before) => {
+      const about = card ? before.cards.find((each) => each.mark === mark) : before;
+      const revision = nextRevision(before, about?.talk);
+      const talk = { revision, state: "saving" as const };
+      return {
+        record: card
+          ? changeCard(before, card.edit, (each) => ({ ...each, talk }))
+          : { ...before, talk },
+        command: { type: "wantToTalk", mark, revision },
+      };
+    });
   }
 
   function said(): string | null {
@@ -33,6 +36,7 @@ export function TalkSignal({ card }: { card: OwnCard | null }) {
       case "saved":
         return t("sent");
       case "refused":
+      case "conflict":
         return t("talkRefused");
       default:
         return null;

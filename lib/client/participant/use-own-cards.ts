@@ -1,9 +1,8 @@
 "use client";
 
 import { useMemo } from "react";
-import { changeCard } from "@/lib/client/answers";
+import { changeCard, withCard } from "@/lib/client/answers";
 import { newOwnCard, type OwnCard } from "@/lib/client/device-record";
-import { useLive } from "@/lib/client/live-provider";
 import { useDevice } from "@/lib/client/participant/device-provider";
 import { hashSecret, randomSecret } from "@/lib/client/random";
 
@@ -28,8 +27,7 @@ export interface OwnCards {
 
 /** This device's own cards of one activity. */
 export function useOwnCards(activity: string): OwnCards {
-  const { record, change } = useDevice();
-  const { send } = useLive();
+  const { record, change, handIn } = useDevice();
   const all = useMemo(
     () => record.cards.filter((card) => card.activity === activity && !card.withdrawn),
     [record.cards, activity],
@@ -39,7 +37,7 @@ export function useOwnCards(activity: string): OwnCards {
     begin(start) {
       const secrets = { edit: randomSecret(), mark: randomSecret() };
       const card = newOwnCard({ ...secrets, activity, ...start });
-      change((before) => ({ ...before, cards: [...before.cards, card] }));
+      change((before) => withCard(before, card));
       return card;
     },
     change(edit, part) {
@@ -47,9 +45,11 @@ export function useOwnCards(activity: string): OwnCards {
     },
     handIn(card, type, content, options) {
       const text = card.draft.trim();
-      const revision = card.revision + 1;
-      change((before) =>
-        changeCard(before, card.edit, (each) => ({
+      handIn((before) => {
+        const cards = withCard(before, card);
+        const known = cards.cards.find(({ edit }) => edit === card.edit) ?? card;
+        const revision = known.revision + 1;
+        const record = changeCard(cards, card.edit, (each) => ({
           ...each,
           draft: text,
           sent: text,
@@ -58,27 +58,24 @@ export function useOwnCards(activity: string): OwnCards {
           tooLate: null,
           // A card stays in the batch it was first handed in for.
           late: each.accepted === null ? (options?.late ?? false) : each.late,
-        })),
-      );
-      void send({
-        type: "activity",
-        activity,
-        command: {
-          type,
-          edit: card.edit,
-          markHash: hashSecret(card.mark),
-          revision,
-          text,
-          notForStage: card.notForStage,
-          ...content,
-        },
+        }));
+        const { edit, mark, notForStage } = card;
+        const command = { type, edit, markHash: hashSecret(mark), revision, text, notForStage };
+        return {
+          record,
+          command: { type: "activity", activity, command: { ...command, ...content } },
+        };
       });
     },
     withdraw(card, type) {
-      change((before) =>
-        changeCard(before, card.edit, (each) => ({ ...each, withdrawn: true, state: "saving" })),
-      );
-      void send({ type: "activity", activity, command: { type, edit: card.edit } });
+      handIn((before) => ({
+        record: changeCard(before, card.edit, (each) => ({
+          ...each,
+          withdrawn: true,
+          state: "saving",
+        })),
+        command: { type: "activity", activity, command: { type, edit: card.edit } },
+      }));
     },
   };
 }

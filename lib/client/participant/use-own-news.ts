@@ -28,7 +28,7 @@ export function useOwnNews(): void {
     retryDelay: () => ASK_AGAIN_MS * (0.5 + Math.random()),
     queryFn: async () => {
       const asked = marksToAsk(record);
-      const answer = await send({ type: "askAboutOwnCards", marks: asked }, { queue: false });
+      const answer = await send({ type: "askAboutOwnCards", marks: asked });
       // Ended or unreadable: nothing that asking again would change.
       if (!answer.ok && !transientRefusals.has(answer.code)) return null;
       if (!answer.ok) throw new Error(answer.code);

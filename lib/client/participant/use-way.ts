@@ -1,14 +1,14 @@
 "use client";
 
 import { useState } from "react";
-import { hasRefusedBallot, withoutRefusedBallots } from "@/lib/client/device-record";
+import { refusalOf, withoutRefusedBallots } from "@/lib/client/device-record";
 import { useDevice } from "@/lib/client/participant/device-provider";
 
 export interface Way {
   /** Sent, skipped or watching: all three look the same. */
   waiting: boolean;
-  /** Whether the server said no to what was handed in: then this phone is not done after all. */
-  refused: boolean;
+  /** How the server said no to what was handed in: then this phone is not done after all. */
+  refused: "refused" | "conflict" | null;
   /** Whether this phone counts as done, also while something sent is being changed. */
   done: boolean;
   sent(): void;
@@ -23,8 +23,8 @@ export function useWay(activity: string, phase: string): Way {
   const { record, change } = useDevice();
   const [reopened, setReopened] = useState(false);
   const key = `${activity}/${phase}`;
-  const refused = hasRefusedBallot(record, activity);
-  const done = !refused && (record.watching || record.ways[key] !== undefined);
+  const refused = refusalOf(record, activity);
+  const done = refused === null && (record.watching || record.ways[key] !== undefined);
 
   return {
     waiting: done && !reopened,

@@ -125,7 +125,13 @@ export const promises = {
 
   "pages.anonVotes": [wholeWorkshop, dotVote, erasedFromDisk],
   "pages.anonNoTally": [wholeWorkshop, dotVote],
-  "pages.anonThreshold": [fromFive, countsAgainstK],
+  "pages.anonThreshold": [
+    fromFive,
+    countsAgainstK,
+    within("lib/activities/reframe/reframe.test.ts")(
+      "has no numbers anywhere, in rooms of five to thirteen, whoever doesn't vote",
+    ),
+  ],
   "pages.anonSmallGroup": [
     fromThree,
     smallGroups(

@@ -39,6 +39,8 @@ function room(n: number, change: (part: Part, at: number) => Partial<Part> = () 
       card: `Karte-${at}-Wortlaut`,
       mayBeQuoted: true,
       reading: `Lesart-${at}-Wortlaut`,
+      // More than the plan's ballots hold, from five people on.
+      secondReading: `Lesart-${at}-zwei-Wortlaut`,
       vote: "Lesart-0-Wortlaut",
       before: SCORES[at] ?? 5,
       after: 10 - (SCORES[at] ?? 5),

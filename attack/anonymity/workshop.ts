@@ -8,6 +8,8 @@ export interface Part {
   card: string;
   mayBeQuoted?: boolean;
   reading: string;
+  /** In rooms below ten people two are allowed. */
+  secondReading?: string;
   /** The reading that they vote for. */
   vote: string;
   /** Null: not there then, or not answering. */
@@ -99,18 +101,20 @@ export async function playWorkshop(
   await to("other-readings", "choose");
   await facilitator.act({ type: "chooseCases", cases: [CASE] });
   await to("other-readings", "write");
-  await each((phone, { reading, mayBeQuoted }) =>
-    phone.act({
-      type: "submitReading",
-      edit: randomId(),
-      markHash: hashSecret(randomId()),
-      revision: 1,
-      caseId: CASE,
-      lens: "time",
-      text: reading,
-      mayBeQuoted: mayBeQuoted ?? false,
-    }),
-  );
+  await each(async (phone, { reading, secondReading, mayBeQuoted = false }) => {
+    for (const text of secondReading === undefined ? [reading] : [reading, secondReading]) {
+      await phone.act({
+        type: "submitReading",
+        edit: randomId(),
+        markHash: hashSecret(randomId()),
+        revision: 1,
+        caseId: CASE,
+        lens: "time",
+        text,
+        mayBeQuoted,
+      });
+    }
+  });
   await to("other-readings", "review");
   await to("other-readings", "vote");
   await each(async (phone, { vote }) => {

@@ -145,7 +145,10 @@ describe("the results", () => {
         }
         advanceTo(session, "other-readings", "show");
         const results = recordOf(session).results?.[caseId];
-        if (cast < K_SCORES) {
+        const isHidden = (id: string) => (seen.get(id) ?? 0) < K_SCORES;
+        for (const id of [...votes.keys()].filter(isHidden)) votes.delete(id);
+        const hidesSome = Object.keys(session.view("participant").cards).some(isHidden);
+        if (cast < K_SCORES || (votes.size === 0 && hidesSome)) {
           expect(results).toBeNull();
           return;
         }
@@ -159,6 +162,53 @@ describe("the results", () => {
             shown: seen.get(each.id),
           });
         }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe("a reading that few people saw", () => {
+  test("has no numbers anywhere, in rooms of five to thirteen, whoever doesn't vote", () => {
+    const room = fc.record({
+      people: fc.integer({ min: K_SCORES, max: 13 }),
+      /** Who votes: at least as many as are needed for a result. */
+      absent: fc.integer({ min: 0, max: 8 }),
+      seed: fc.nat(),
+    });
+    fc.assert(
+      fc.property(room, ({ people, absent, seed }) => {
+        const session = begin(given, { joined: people, seed });
+        advanceTo(session, "other-readings", "write");
+        const each = recordOf(session).readingsEach ?? 1;
+        for (let device = 0; device < people; device += 1) {
+          for (let card = 0; card < each; card += 1) submitReading(session, device, card);
+        }
+        advanceTo(session, "other-readings", "vote");
+        const caseId = recordOf(session).cases[0]?.id ?? "";
+        const voters = Math.max(K_SCORES, people - absent);
+        const seen = new Map<string, number>();
+        for (let device = 0; device < voters; device += 1) {
+          const shown = openBallot(session, device);
+          const command = { type: "castBallot", caseId, revision: 1, readings: shown.slice(0, 2) };
+          expect(session.send(deviceOf(device), act(command)).ok).toBe(true);
+          for (const id of shown) seen.set(id, (seen.get(id) ?? 0) + 1);
+        }
+        advanceTo(session, "other-readings", "show");
+        const counted = session.log.flatMap((event) =>
+          event.type === "activity" ? [JSON.stringify(event.event)] : [],
+        );
+        const numbers = counted.filter((text) => text.includes('"votesCounted"')).join();
+        for (const [id, times] of seen) {
+          if (times < K_SCORES) expect(numbers).not.toContain(id);
+        }
+        for (const result of recordOf(session).results?.[caseId] ?? []) {
+          expect(result.shown).toBeGreaterThanOrEqual(K_SCORES);
+        }
+        // With everybody, or all but one, voting there is a result of every reading.
+        if (voters < people - 1) return;
+        expect([...seen.values()].every((times) => times >= K_SCORES)).toBe(true);
+        expect(recordOf(session).results?.[caseId]).not.toBeNull();
       }),
       { numRuns: 60 },
     );

@@ -22,6 +22,7 @@ import {
 } from "@/lib/activities/kit";
 import type { ReframeSettings } from "@/lib/activities/reframe/schema";
 import {
+  BALLOT_READINGS_MAX,
   type CaseSource,
   givenCasesOf,
   OWN_CASE,
@@ -245,9 +246,26 @@ function openBallot(
   const rarestFirst = context
     .shuffle(readings)
     .sort((a, b) => (timesShown.get(a.id) ?? 0) - (timesShown.get(b.id) ?? 0));
-  const shown = context.shuffle(rarestFirst.slice(0, settings.ballotLimit)).map(({ id }) => id);
+  const size = ballotSize(settings, readings.length, context);
+  const shown = context.shuffle(rarestFirst.slice(0, size)).map(({ id }) => id);
   const content: ReadingBallot = { shown, chosen: null };
   return accept([], [{ op: "putBallot", ballot: { slot, tag, revision: 0, content } }], content);
+}
+
+/**
+ * The plan's number of readings, and in a small room as many as it takes for each to be seen by k people
+ * although one doesn't vote: what fewer saw is not told (decision 0029).
+ */
+function ballotSize(
+  { ballotLimit }: ReframeSettings,
+  readings: number,
+  { joined, k }: RuleContext,
+): number {
+  // Where nobody was counted there is nothing to go by.
+  if (joined < k.scores) return ballotLimit;
+  const voters = Math.max(k.scores, joined - 1);
+  const needed = Math.ceil((k.scores * readings) / voters);
+  return Math.min(BALLOT_READINGS_MAX, Math.max(ballotLimit, needed));
 }
 
 function castBallot(
@@ -268,7 +286,10 @@ function castBallot(
   return putBallots(context, command.revision, [[slot, content]]);
 }
 
-/** Votes and times shown per reading, over cast ballots only; below k ballots nothing. */
+/**
+ * Votes and times shown per reading, over cast ballots only; below k ballots nothing, and nothing of a
+ * reading that fewer than k people saw: its numbers are those people's (anonymity.md, rule 6).
+ */
 function countVotes(data: ReframeData, context: RuleContext): ReframeDecision {
   const ballots = context.sealed.ballots();
   const cases: Extract<ReframeEvent, { type: "votesCounted" }>["cases"] = {};
@@ -283,14 +304,17 @@ function countVotes(data: ReframeData, context: RuleContext): ReframeDecision {
       continue;
     }
     const readings: Record<string, ReadingTotals> = {};
-    for (const card of data.cards.values()) {
-      if (card.caseId !== id) continue;
-      readings[card.id] = {
-        votes: cast.filter(({ chosen }) => chosen.includes(card.id)).length,
-        shown: cast.filter(({ shown }) => shown.includes(card.id)).length,
-      };
+    const ofCase = [...data.cards.values()].filter(({ caseId }) => caseId === id);
+    for (const card of ofCase) {
+      const shown = cast.filter((ballot) => ballot.shown.includes(card.id)).length;
+      if (shown < context.k.scores) continue;
+      const votes = cast.filter(({ chosen }) => chosen.includes(card.id)).length;
+      readings[card.id] = { votes, shown };
     }
-    cases[id] = { ballots: cast.length, readings };
+    const told = Object.values(readings);
+    // Of those that enough people saw none may have a vote, while others have: that is no result.
+    const isTold = told.length === ofCase.length || told.some(({ votes }) => votes > 0);
+    cases[id] = isTold ? { ballots: cast.length, readings } : { ballots: 0, readings: null };
   }
   return accept<ReframeEvent>([{ type: "votesCounted", cases }]);
 }

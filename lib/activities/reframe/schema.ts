@@ -57,7 +57,8 @@ export const reframeSettings = z.object({
 });
 
 export const VOTES_MAX = 10;
-export const BALLOT_READINGS_MAX = 8;
+/** A small room's ballot holds more than the plan's number, so that each reading is seen by enough. */
+export const BALLOT_READINGS_MAX = 20;
 /** From so many people on, one reading each is more than anybody reads (activities.md, reframe). */
 export const READINGS_ONE_EACH_FROM = 10;
 /** The one case of a reframe whose cases are everybody's own: it has no text. */

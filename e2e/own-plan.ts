@@ -1,10 +1,8 @@
 import { eq } from "drizzle-orm";
 import type { SessionPlan } from "@/lib/session/plan";
 import { readPlan, storedPlan } from "@/lib/session/stored";
-import { connect } from "@/server/db/client";
-import { runningDatabase } from "@/server/db/running-database";
 import { sessions } from "@/server/db/schema/sessions";
-import { readEnv } from "@/server/env";
+import { withDatabase } from "./database";
 import type { Product } from "./product";
 
 type Activity = SessionPlan["activities"][number];
@@ -19,11 +17,7 @@ export async function changePlan(
   session: string,
   change: (activity: Activity) => Activity | null,
 ): Promise<void> {
-  const env = readEnv({ NODE_ENV: "production", AUFWIND_DATA_DIR: server.dataDir });
-  const databaseUrl = runningDatabase(env);
-  if (databaseUrl === null) throw new Error("The product's database does not run");
-  const { db, close } = connect(databaseUrl);
-  try {
+  await withDatabase(server, async (db) => {
     const own = eq(sessions.id, session);
     const [opened] = await db.select().from(sessions).where(own);
     const plan = readPlan(opened?.plan);
@@ -32,8 +26,6 @@ export async function changePlan(
       .update(sessions)
       .set({ plan: storedPlan({ ...plan, activities }) })
       .where(own);
-  } finally {
-    await close();
-  }
+  });
   await server.restart();
 }

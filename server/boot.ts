@@ -6,6 +6,7 @@ import { createMailedLinks, type MailedLinks } from "@/server/auth/mailed-links"
 import { createOwnAccount } from "@/server/auth/own-account";
 import { createPasswords } from "@/server/auth/passwords";
 import { connect, type Db, type DbConnection } from "@/server/db/client";
+import { startDatabaseClock } from "@/server/db/clock";
 import { type EmbeddedPostgres, startEmbedded } from "@/server/db/embedded";
 import { explainDatabase } from "@/server/db/explain";
 import { migrateDatabase } from "@/server/db/migrate";
@@ -108,8 +109,10 @@ export async function boot(options: BootOptions): Promise<Booted> {
     undo.push(() => erasure.close());
     // Who was counted before a crash comes back to us, and there is no other node to be counted by.
     if (data !== undefined) await db.delete(nodePeople);
+    const clock = await startDatabaseClock(db, log);
+    undo.push(() => clock.close());
     const rooms = createRooms({
-      ...{ db, log, peopleEveryMs: options.peopleEveryMs },
+      ...{ db, clock, log, peopleEveryMs: options.peopleEveryMs },
       onEnded: sweeps ? () => erasure.request() : () => {},
     });
     undo.push(() => rooms.close());

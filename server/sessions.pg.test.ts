@@ -1,4 +1,6 @@
+import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { sessions as sessionsTable } from "@/server/db/schema/sessions";
 import { nodeForFile } from "@/server/testing/own-node";
 import { signUp } from "@/server/testing/workshop";
 
@@ -22,4 +24,25 @@ test("which sections a summary leaves out is kept with the session, and its owne
   expect(await hidden()).toEqual(["quotes", "agenda"]);
   expect(await sessions.hideSections(owner.id, id, [])).toBe(true);
   expect(await hidden()).toEqual([]);
+});
+
+test("27: a session whose plan doesn't read is listed as unreadable, and the others as ever", async () => {
+  const { db, sessions } = at.node.server;
+  const { id: userId } = await signUp(at.node, "liv@example.org");
+  const open = async () => {
+    const template = { templateId: "first-aid-after-a-no", address: "du", language: "en" } as const;
+    return (await sessions.open({ userId, ...template })).id;
+  };
+  const [broken, whole] = [await open(), await open()];
+  const code = (await sessions.forFacilitator(userId, broken))?.code ?? "";
+  await db
+    .update(sessionsTable)
+    .set({ plan: { headings: ["of a release to come"] } })
+    .where(eq(sessionsTable.id, broken));
+  expect(await sessions.list(userId)).toMatchObject([
+    { id: whole, language: "en", title: { en: "First aid after a no" } },
+    { id: broken, language: null, title: null, status: "lobby" },
+  ]);
+  expect(await sessions.summary(userId, broken)).toMatchObject({ title: null, summary: "notYet" });
+  expect(await sessions.joinByCode(code)).toBeNull();
 });

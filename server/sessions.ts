@@ -13,16 +13,20 @@ import type { KeptSummary, MissingSummary, SectionKey } from "@/lib/summary/bloc
 import { readKeptSummary } from "@/lib/summary/stored";
 import { TAKEAWAY_CHARACTERS_MAX, withTakeaway } from "@/lib/summary/takeaway";
 import type { Db } from "@/server/db/client";
+import { databaseNow } from "@/server/db/clock";
 import { sessionEvents, sessions } from "@/server/db/schema/sessions";
-import { deleteRawData, endsByItselfAt, rawDataGoAt } from "@/server/erasure/session-data";
+import { endsByItselfAt } from "@/server/erasure/forgotten";
+import { deleteRawData, rawDataGoAt, summaryToKeep } from "@/server/erasure/session-data";
 import type { Network } from "@/server/lan";
 import { newCode, randomId } from "@/server/rooms/chance";
-import { UnreadableSession } from "@/server/rooms/unreadable";
-import { hiddenSectionsOf, summariesOf } from "@/server/summary/summaries";
+import { hiddenSectionsOf } from "@/server/summary/summaries";
 import { createWrongCodes, JOIN_CODE_LIMITS, type JoinCodeLimits } from "@/server/wrong-codes";
 
 /** Ready-made plans, by id. */
 const templates: readonly PlanTemplate[] = [firstAidAfterANo];
+
+/** Farther ahead nobody hands out a code; and one more day, for whoever is ahead in the day. */
+export const LOBBY_DAYS_MAX = 91;
 
 /** With 32^8 codes two of the same are next to impossible; trying a few times makes sure. */
 const CODE_TRIES = 5;
@@ -41,6 +45,8 @@ export interface SessionEntry {
   endsByItselfAt: Date | null;
   /** When its raw data go; null before the end, and once they are gone. */
   rawDataGoAt: Date | null;
+  /** Whether they are due and wait for a release that can read the session. */
+  erasureWaits: boolean;
   /** Whether its raw data went and left no summary. */
   isEmpty: boolean;
 }
@@ -54,6 +60,8 @@ export interface SessionSummary {
   /** What the facilitator left out of it. */
   hiddenSections: readonly SectionKey[];
   rawDataGoAt: Date | null;
+  /** Whether they are due and wait for a release that can read the session. */
+  erasureWaits: boolean;
 }
 
 export type Sessions = ReturnType<typeof createSessions>;
@@ -98,7 +106,6 @@ export function createSessions({
         activities: template.activities,
       };
       const id = randomId();
-      const opened = storedFact({ type: "sessionOpened", at: Date.now() });
       for (let tries = 0; tries < CODE_TRIES; tries += 1) {
         const done = await db.transaction(async (tx) => {
           const inserted = await tx
@@ -115,8 +122,10 @@ export function createSessions({
               rev: 1,
             })
             .onConflictDoNothing({ target: sessions.code })
-            .returning({ id: sessions.id });
-          if (inserted.length === 0) return false;
+            .returning({ at: databaseNow });
+          const [row] = inserted;
+          if (!row) return false;
+          const opened = storedFact({ type: "sessionOpened", at: row.at });
           await tx.insert(sessionEvents).values({ sessionId: id, seq: 1, event: opened });
           return true;
         });
@@ -140,6 +149,7 @@ export function createSessions({
           openedAt: row.openedAt,
           endsByItselfAt: endsByItselfAt(row),
           rawDataGoAt: rawDataGoAt(row, keepDays),
+          erasureWaits: row.erasureWaits,
           isEmpty: row.rawErasedAt !== null && row.summary === null,
         };
       });
@@ -159,6 +169,7 @@ export function createSessions({
         stageKey: row.stageKey,
         status: row.status,
         hasRawData: row.rawErasedAt === null,
+        lobbyUntil: row.status === "lobby" ? row.lobbyUntil : null,
         joinUrl: row.code === null ? null : `${network.ways().joinBase}/${row.code}`,
         stageUrl: `/stage/${row.stageKey}`,
       };
@@ -227,6 +238,7 @@ export function createSessions({
       const shared = {
         ...headingOf(row),
         rawDataGoAt: rawDataGoAt(row, keepDays),
+        erasureWaits: row.erasureWaits,
         hiddenSections: hiddenSectionsOf(row),
       };
       const found = await summaryOf(db, row);
@@ -246,7 +258,8 @@ export function createSessions({
         .select({ id: sessions.id })
         .from(sessions)
         .where(and(eq(sessions.id, id), eq(sessions.ownerId, userId)));
-      if (own.length === 0 || !(await deleteRawData(db, id))) return false;
+      if (own.length === 0) return false;
+      if ((await deleteRawData(db, id, { withoutSummary: true })) !== "deleted") return false;
       await onDeleted(id);
       return true;
     },
@@ -263,6 +276,25 @@ export function createSessions({
       if (deleted.length === 0) return false;
       await onDeleted(id);
       return true;
+    },
+
+    /**
+     * Chooses until when an own lobby stays open. False where it is not theirs or no lobby any more, and for
+     * a moment that is over or farther away than `LOBBY_DAYS_MAX`.
+     */
+    async keepLobbyUntil(userId: string, id: string, until: Date): Promise<boolean> {
+      if (!isId(id)) return false;
+      const rows = await db
+        .update(sessions)
+        .set({ lobbyUntil: until })
+        .where(
+          and(
+            ...[eq(sessions.id, id), eq(sessions.ownerId, userId), eq(sessions.status, "lobby")],
+            sql`${until} between now() and now() + make_interval(days => ${LOBBY_DAYS_MAX})`,
+          ),
+        )
+        .returning({ id: sessions.id });
+      return rows.length > 0;
     },
 
     /** Keeps which sections the summary leaves out; false where the session is not theirs. */
@@ -305,13 +337,6 @@ async function summaryOf(
   row: typeof sessions.$inferSelect,
 ): Promise<KeptSummary | MissingSummary> {
   if (row.status !== "finished") return "notYet";
-  if (row.rawErasedAt !== null) {
-    return row.summary === null ? "notKept" : (readKeptSummary(row.summary) ?? "unreadable");
-  }
-  try {
-    return await summariesOf(db, row);
-  } catch (error) {
-    if (error instanceof UnreadableSession) return "unreadable";
-    throw error;
-  }
+  if (row.rawErasedAt === null) return (await summaryToKeep(db, row)) ?? "unreadable";
+  return row.summary === null ? "notKept" : (readKeptSummary(row.summary) ?? "unreadable");
 }

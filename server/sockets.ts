@@ -44,7 +44,7 @@ interface Admission {
   session: string;
   audience: Viewer["audience"];
   /** Null for a stage: it sends no command. */
-  actor: Actor | null;
+  actor: Exclude<Actor, { role: "sweep" }> | null;
   /** A participant's device secret, kept for presence only; null for others. */
   device: string | null;
   signIn: string | null;
@@ -229,8 +229,9 @@ async function serve(
   });
 
   socket.on("presence", (raw: unknown, acknowledge: unknown) => {
+    if (!allow()) return;
     const frame = presenceFrame.safeParse(raw);
-    if (!frame.success || !device || !allow()) return;
+    if (!frame.success || !device) return;
     opening.then(
       (room) => {
         room?.setPresence(device, frame.data);

@@ -1,9 +1,9 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { useSyncExternalStore } from "react";
 import { DeleteDialog } from "@/app/sessions/delete-dialog";
-import { dateFormat } from "@/lib/i18n/dates";
+import { LobbyUntil } from "@/app/sessions/lobby-until";
+import { Moment } from "@/app/sessions/moment";
 import { wordsFor } from "@/lib/i18n/words-for";
 import type { Words } from "@/lib/plans/words";
 import { buttonClass } from "@/lib/ui/button";
@@ -20,6 +20,8 @@ export interface ListedSession {
   endsByItselfAt: number | null;
   /** When the raw data go; null before the end, and once they are gone. */
   rawDataGoAt: number | null;
+  /** Whether they are due and wait, because this release can't read the session. */
+  erasureWaits: boolean;
   /** Whether they went and left no summary. */
   isEmpty: boolean;
 }
@@ -59,7 +61,7 @@ export function SessionList({
                   {t(STATES[session.status])}
                 </span>
                 {" · "}
-                <Moment at={session.openedAt} of="openedAt" />
+                <Moment at={session.openedAt} say={(date) => t("openedAt", { date })} />
                 {session.language === null ? null : (
                   <>
                     {" · "}
@@ -69,9 +71,9 @@ export function SessionList({
                   </>
                 )}
               </p>
-              <p className="text-ink-2 text-sm">
-                <Remains session={session} />
-              </p>
+              <div className="text-ink-2 text-sm">
+                <Remains session={session} title={title} />
+              </div>
             </div>
             <div className="flex items-center gap-x-2 gap-y-1 max-sm:w-full max-sm:flex-col-reverse max-sm:items-stretch">
               {isOver ? (
@@ -97,36 +99,19 @@ export function SessionList({
 }
 
 /** What becomes of it by itself. */
-function Remains({ session }: { session: ListedSession }) {
+function Remains({ session, title }: { session: ListedSession; title: string }) {
   const t = useTranslations("sessions");
-  if (session.endsByItselfAt !== null) {
-    return <Moment at={session.endsByItselfAt} of="endsByItself" />;
+  const { id, status, endsByItselfAt, rawDataGoAt, erasureWaits, isEmpty } = session;
+  if (endsByItselfAt !== null) {
+    return status === "lobby" ? (
+      <LobbyUntil session={id} title={title} until={endsByItselfAt} />
+    ) : (
+      <Moment at={endsByItselfAt} say={(date) => t("endsByItself", { date })} />
+    );
   }
-  if (session.rawDataGoAt === null) return t(session.isEmpty ? "nothingKept" : "rawDataGone");
-  return <Moment at={session.rawDataGoAt} of="rawDataGo" withTime={false} />;
-}
-
-const never = () => () => {};
-
-interface MomentProps {
-  at: number;
-  /** The sentence that it stands in. */
-  of: "openedAt" | "endsByItself" | "rawDataGo";
-  withTime?: boolean;
-}
-
-/** Day and time in the device's own zone, so only in the browser. */
-function Moment({ at, of, withTime = true }: MomentProps) {
-  const t = useTranslations("sessions");
-  const locale = useLocale();
-  const inBrowser = useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  );
-  const date = dateFormat(locale, {
-    dateStyle: "medium",
-    ...(withTime ? { timeStyle: "short" } : {}),
-  });
-  return <span>{inBrowser ? t(of, { date: date.format(at) }) : ""}</span>;
+  if (rawDataGoAt === null) return t(isEmpty ? "nothingKept" : "rawDataGone");
+  if (erasureWaits) {
+    return <Moment at={rawDataGoAt} say={(date) => t("erasureWaits", { date })} withTime={false} />;
+  }
+  return <Moment at={rawDataGoAt} say={(date) => t("rawDataGo", { date })} withTime={false} />;
 }

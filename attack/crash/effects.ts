@@ -26,7 +26,8 @@ const effects: Readonly<Record<FacilitatorCommand["type"], SessionEvent["type"] 
   addMinutes: null,
   setStage: "stageSet",
   turnPage: "stageSet",
-  writeNote: "noteWritten",
+  // A row that is written over.
+  writeNote: null,
   showHelp: "helpShown",
   end: "sessionEnded",
   replyBlind: "blindReplyWritten",

@@ -16,7 +16,7 @@ const nobody: BesideTheState = {
   review: [],
   lateReady: null,
   notSettled: 0,
-  sealed: { replies: new Map(), talkRequests: new Map() },
+  sealed: { replies: new Map(), talkRequests: new Map(), notes: new Map() },
   door: { code: "7K3M9QTX", stageKey: "0".repeat(32) },
 };
 

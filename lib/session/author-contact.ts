@@ -174,9 +174,9 @@ export function countTalk({ talkRequests }: SessionSealed): CountedTalk {
  * docs/decisions/0021-requests-to-talk-are-counted.md).
  */
 export function asCounted(sealed: SessionSealed, counted: CountedTalk): SessionSealed {
-  const { replies, talkRequests } = sealed;
+  const { replies, notes, talkRequests } = sealed;
   return {
-    replies,
+    ...{ replies, notes },
     talkRequests: new Map([...talkRequests].filter(([about]) => counted.has(about))),
   };
 }

@@ -136,7 +136,10 @@ function decideFacilitator(
       return events({ type: "stageSet", ...state.stage, page: command.page });
     case "writeNote":
       if (!runOf(state, command.activity)) return refuse("not-allowed");
-      return events({ type: "noteWritten", activity: command.activity, text: command.text });
+      return {
+        ...{ ok: true, events: [], sealed: [] },
+        session: [{ op: "putNote", activity: command.activity, text: command.text }],
+      };
     case "showHelp":
       return events({ type: "helpShown" });
     case "replyBlind":

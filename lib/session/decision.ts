@@ -23,14 +23,17 @@ export interface TalkRequest {
   acknowledged: boolean;
 }
 
-/** Sealed rows that belong to the session and to no activity; all of them, there are few. */
+/** Rows that belong to the session as a whole and are not in its log; all of them, there are few. */
 export interface SessionSealed {
   /** Blind replies by the mark hash of their card. */
   replies: ReadonlyMap<string, string>;
   talkRequests: ReadonlyMap<string, TalkRequest>;
+  /** The facilitators' private notes by activity: each as it was written last, and no draft of it. */
+  notes: ReadonlyMap<string, string>;
 }
 
-/** A change to the session's own sealed rows. */
+/** A change to the session's own rows. */
 export type SessionWrite =
   | { op: "putReply"; markHash: string; text: string }
-  | { op: "putTalkRequest"; request: TalkRequest };
+  | { op: "putTalkRequest"; request: TalkRequest }
+  | { op: "putNote"; activity: string; text: string };

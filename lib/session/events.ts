@@ -51,6 +51,7 @@ export const sessionEvent = z.discriminatedUnion("type", [
     page: z.int(),
     language,
   }),
+  /** Notes have a row of their own now, which is written over; older logs hold each draft. */
   z.strictObject({ type: z.literal("noteWritten"), activity: activityKey, text: z.string() }),
   /** To whom and what is sealed (P48): this only makes every phone ask. */
   z.strictObject({ type: z.literal("blindReplyWritten") }),

@@ -40,6 +40,7 @@ export interface MemorySession {
   sealedBallots(activity: string): SealedBallot[];
   readonly replies: Map<string, string>;
   readonly talkRequests: ReadonlyMap<string, TalkRequest>;
+  readonly notes: ReadonlyMap<string, string>;
   /** What a view shows beside the log, as the server would have loaded it. */
   soft(): BesideTheState;
   /** A second state, made from the log alone. */
@@ -75,6 +76,7 @@ export function createMemorySession(plan: SessionPlan, seed: number): MemorySess
   const rows = new Map<string, Rows>();
   const replies = new Map<string, string>();
   const talkRequests = new Map<string, TalkRequest>();
+  const notes = new Map<string, string>();
   let drawn = 0;
   const next = () => {
     drawn += 1;
@@ -114,7 +116,7 @@ export function createMemorySession(plan: SessionPlan, seed: number): MemorySess
           actor === "facilitator" ? "" : textHash(`${activity}/${actor.device}/${slot}`),
       });
       const decision = decide(state, command, role, contextOf, {
-        sealed: { replies, talkRequests },
+        sealed: { replies, talkRequests, notes },
         hasHelp: true,
         tag: () => (actor === "facilitator" ? "" : textHash(`session/${actor.device}`)),
       });
@@ -130,6 +132,7 @@ export function createMemorySession(plan: SessionPlan, seed: number): MemorySess
       }
       for (const write of decision.session ?? []) {
         if (write.op === "putReply") replies.set(write.markHash, write.text);
+        else if (write.op === "putNote") notes.set(write.activity, write.text);
         else talkRequests.set(write.request.about, write.request);
       }
       return decision;
@@ -157,12 +160,13 @@ export function createMemorySession(plan: SessionPlan, seed: number): MemorySess
         review,
         lateReady: isReady ? late : null,
         notSettled,
-        sealed: { replies, talkRequests },
+        sealed: { replies, talkRequests, notes },
         door: closedDoor,
       };
     },
     replies,
     talkRequests,
+    notes,
     sealedCards: (activity) => [...rowsOf(activity).cards.values()],
     sealedBallots: (activity) => [...rowsOf(activity).ballots.values()],
     replayed() {

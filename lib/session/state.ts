@@ -49,7 +49,7 @@ export interface SessionState {
   /** Index of the activity that closed as the current one started; −1 where none did. */
   left: number;
   stage: { blank: boolean; bigCode: boolean; page: number; language: Language };
-  /** The facilitators' private notes, by activity key. */
+  /** The facilitators' private notes out of older logs, by activity key (P87). */
   notes: Map<string, string>;
   /** How often a blind reply was written; what it says and to whom is sealed. */
   repliesWritten: number;

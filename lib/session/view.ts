@@ -97,7 +97,7 @@ export function view(state: SessionState, audience: Audience, beside: BesideTheS
   return {
     ...shown,
     facilitator: {
-      ...facilitatorOf(state, run, beside.notSettled),
+      ...facilitatorOf(state, run, beside),
       late: lateOf(state, beside.lateReady),
       talk: talkOf(state, marks, beside),
       stageKey: beside.door.stageKey,
@@ -158,7 +158,7 @@ function repliesOf(marks: ReadonlyMap<string, string>, { replies }: SessionSeale
 function facilitatorOf(
   state: SessionState,
   run: ActivityRun | undefined,
-  notSettled: number,
+  { notSettled, sealed }: BesideTheState,
 ): Omit<FacilitatorRecord, "late" | "talk" | "stageKey"> {
   return {
     script: run?.template.script ?? null,
@@ -182,11 +182,14 @@ function facilitatorOf(
       run?.phase != null &&
       run.instance.phases.indexOf(run.phase) > 0 &&
       run.instance.canGoBack(run.phase),
-    note: run ? (state.notes.get(run.template.key) ?? "") : "",
+    note: run ? (noteOf(state, sealed, run.template.key) ?? "") : "",
     offeredCases: offeredCases(state, run),
     notSettled,
   };
 }
+
+const noteOf = (state: SessionState, { notes }: SessionSealed, activity: string) =>
+  notes.get(activity) ?? state.notes.get(activity);
 
 function offeredCases(state: SessionState, run: ActivityRun | undefined) {
   if (run?.template.kind !== "reframe" || run.phase !== "choose") return [];

@@ -10,6 +10,7 @@ import { createErasure } from "@/server/erasure/erasure";
 import { tablesOfOurs } from "@/server/erasure/pass";
 import { createLog } from "@/server/log";
 import { randomId } from "@/server/rooms/chance";
+import { createRooms } from "@/server/rooms/rooms";
 import { connectClient } from "@/server/simulated/live-client";
 import { nodeForEachTest } from "@/server/testing/own-node";
 import { query } from "@/server/testing/test-database";
@@ -228,7 +229,7 @@ describe("the sweep", () => {
     }
   }
 
-  const age = (id: string, column: "acted_at" | "ended_at", interval: string) =>
+  const age = (id: string, column: "acted_at" | "ended_at" | "lobby_until", interval: string) =>
     at.node.server.db.execute(
       sql`update sessions set ${sql.identifier(column)} = now() - ${interval}::interval where id = ${id}`,
     );
@@ -241,6 +242,10 @@ describe("the sweep", () => {
   test("P63 ends a session 12 hours after a facilitator's last action, and compacts it", async () => {
     const { id, facilitator, participants, account } = await workshop();
     const busy = await openFor(account.id);
+    await at.node.server.db
+      .update(sessions)
+      .set({ status: "running" })
+      .where(eq(sessions.id, busy));
     await age(id, "acted_at", "13 hours");
     await age(busy, "acted_at", "11 hours");
     // A participant's command is no action of a facilitator, and leaves no time behind.
@@ -254,7 +259,67 @@ describe("the sweep", () => {
     const { db } = at.node.server;
     expect(await db.select().from(sealedCards).where(eq(sealedCards.sessionId, id))).toEqual([]);
     await participants[0]?.until((view) => view.session.status === "finished");
-    expect(await rowOf(busy)).toMatchObject({ status: "lobby" });
+    expect(await rowOf(busy)).toMatchObject({ status: "running" });
+  });
+
+  test("9: P86 a lobby stays open for 14 days, or until the day that was chosen", async () => {
+    const { id: userId } = await signUp(at.node, "ada@example.org");
+    const { id: other } = await signUp(at.node, "eve@example.org");
+    const [untouched, chosen, over] = [
+      await openFor(userId),
+      await openFor(userId),
+      await openFor(userId),
+    ];
+    const days = (n: number) => new Date(Date.now() + n * 24 * 3_600_000);
+    const keep = at.node.server.sessions.keepLobbyUntil;
+    expect(await keep(userId, chosen, days(40))).toBe(true);
+    expect(await keep(other, chosen, days(2))).toBe(false);
+    for (const n of [-1, 92]) expect(await keep(userId, chosen, days(n))).toBe(false);
+    const endOf = async (id: string) => {
+      const listed = await at.node.server.sessions.list(userId);
+      return listed.find((each) => each.id === id)?.endsByItselfAt?.getTime() ?? 0;
+    };
+    expect(await endOf(chosen)).toBe((await rowOf(chosen))?.lobbyUntil.getTime());
+    expect(await endOf(untouched)).toBeGreaterThan(days(13).getTime());
+
+    const opened = [untouched, chosen];
+    for (const id of opened) await age(id, "acted_at", "13 days");
+    await age(over, "lobby_until", "1 minute");
+    await sweepOnce(() => expect.poll(() => rowOf(over)).toMatchObject({ status: "finished" }));
+    for (const id of opened) expect(await rowOf(id)).toMatchObject({ status: "lobby" });
+  });
+
+  test("9: P86 a lobby that somebody sits in does not end under them", async () => {
+    const { id, account, facilitator, participants } = await openWorkshop(at.node, 1);
+    at.open.push(facilitator, ...participants);
+    const empty = await openFor(account.id);
+    await facilitator.until((view) => view.people?.joined === 1);
+    for (const each of [id, empty]) await age(each, "lobby_until", "1 day");
+    await sweepOnce(() => expect.poll(() => rowOf(empty)).toMatchObject({ status: "finished" }));
+    expect(await rowOf(id)).toMatchObject({ status: "lobby" });
+  });
+
+  test("9: P63 a session that somebody came back to is not ended, though it was found forgotten", async () => {
+    const { id, facilitator } = await workshop();
+    await age(id, "acted_at", "13 hours");
+    // The sweep has found it, and its turn in the room comes after the facilitator's.
+    const own = createRooms({
+      ...{ db: at.node.server.db, log: silent },
+      clock: { now: () => Date.now(), close: () => undefined },
+      onEnded: () => undefined,
+    });
+    const room = await own.get(id);
+    const end = {
+      actor: { role: "sweep" },
+      frame: { id: randomId(), command: { type: "end" } },
+    } as const;
+    await facilitator.send({ type: "showHelp" });
+    expect(await room?.submit(end)).toEqual({ ok: false, code: "not-allowed" });
+    expect(await rowOf(id)).toMatchObject({ status: "running" });
+    await age(id, "acted_at", "13 hours");
+    expect(await room?.submit(end)).toEqual({ ok: true });
+    expect(await rowOf(id)).toMatchObject({ status: "finished" });
+    await own.close();
   });
 
   test("a facilitator's command counts as an action", async () => {

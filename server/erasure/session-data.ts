@@ -1,31 +1,18 @@
-import { and, eq, isNull, lt, ne, sql } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import { storedFact } from "@/lib/session/stored";
 import { type KeptSummary, withoutSections } from "@/lib/summary/blocks";
-import { storedSummary } from "@/lib/summary/stored";
+import { readKeptSummary, storedSummary } from "@/lib/summary/stored";
 import type { Db } from "@/server/db/client";
+import { databaseNow } from "@/server/db/clock";
 import { rawData, sessionEvents, sessions } from "@/server/db/schema/sessions";
+import { isForgotten } from "@/server/erasure/forgotten";
 import { compact } from "@/server/rooms/compact";
 import { UnreadableSession } from "@/server/rooms/unreadable";
 import { hiddenSectionsOf, summariesOf } from "@/server/summary/summaries";
 
-/** A session in which no facilitator did anything for this long was forgotten (architecture.md). */
-export const FORGOTTEN_AFTER_HOURS = 12;
-
-const HOUR_MS = 3_600_000;
-
-/** Sessions that are over for having been forgotten, and have not been told so yet. */
-export const isForgotten = and(
-  ne(sessions.status, "finished"),
-  lt(sessions.actedAt, sql`now() - make_interval(hours => ${FORGOTTEN_AFTER_HOURS})`),
-);
-
 type SessionRow = typeof sessions.$inferSelect;
 
-/** When a session ends by itself unless a facilitator does something; null once it has ended. */
-export function endsByItselfAt({ status, actedAt }: Pick<SessionRow, "status" | "actedAt">) {
-  if (status === "finished") return null;
-  return new Date(actedAt.getTime() + FORGOTTEN_AFTER_HOURS * HOUR_MS);
-}
+const DAY_MS = 24 * 3_600_000;
 
 /**
  * When the raw data of a session go; null while it runs, and once they are gone. The installation's
@@ -36,51 +23,100 @@ export function rawDataGoAt(
   keepDays: number,
 ): Date | null {
   if (row.endedAt === null || row.rawErasedAt !== null) return null;
-  return new Date(row.endedAt.getTime() + Math.min(row.keepDays, keepDays) * 24 * HOUR_MS);
+  return new Date(row.endedAt.getTime() + Math.min(row.keepDays, keepDays) * DAY_MS);
 }
 
+/** What becomes of raw data that are to be deleted: gone, waiting, or there is nothing to delete. */
+export type Deletion = "deleted" | "waits" | "nothing";
+
 /**
- * Deletes the raw data of an ended session and keeps its summary instead (anonymity.md, rule 8); of one
- * that this version can't read it keeps nothing. False where there is none, it has not ended, or the raw data are gone already. On the disk they
- * are until the next erasure pass.
+ * Deletes the raw data of an ended session and keeps its summary instead (anonymity.md, rule 8). Where
+ * there is none to keep, because no release that ran since the end could read the session, they wait
+ * and their facilitator sees why, unless it was the facilitator who told to delete them (P76). On the
+ * disk they are until the next erasure pass.
  */
-export async function deleteRawData(db: Db, id: string): Promise<boolean> {
+export async function deleteRawData(
+  db: Db,
+  id: string,
+  { withoutSummary }: { withoutSummary: boolean },
+): Promise<Deletion> {
   return db.transaction(async (tx) => {
-    const [row] = await tx
-      .select()
-      .from(sessions)
-      .where(
-        and(eq(sessions.id, id), eq(sessions.status, "finished"), isNull(sessions.rawErasedAt)),
-      )
-      .for("update");
-    if (!row) return false;
+    const row = await endedRow(tx, id);
+    if (!row) return "nothing";
     const summary = await summaryToKeep(tx, row);
+    if (summary === null && !withoutSummary) {
+      await tx.update(sessions).set({ erasureWaits: true }).where(eq(sessions.id, id));
+      return "waits";
+    }
     for (const table of rawData) await tx.delete(table).where(eq(table.sessionId, id));
     await tx
       .update(sessions)
       .set({
-        summary: summary && storedSummary(summary),
+        summary: summary && storedSummary(withoutHidden(summary, row)),
         // How many were there is in the summary, or withheld by it.
         joined: 0,
+        erasureWaits: false,
         rawErasedAt: sql`now()`,
         // Without a summary to stand in, nobody would ever see it again.
         ...(summary === null ? { takeaway: "" } : {}),
       })
       .where(eq(sessions.id, id));
-    return true;
+    return "deleted";
   });
 }
 
-/** The summary without what was left out; null where what is stored does not read. */
-async function summaryToKeep(tx: Pick<Db, "select">, row: SessionRow): Promise<KeptSummary | null> {
+/**
+ * Keeps the summary of an ended session beside its raw data, so that no later release needs to read
+ * these for it. What can't be read now is left for another time.
+ */
+export async function keepSummary(db: Db, id: string): Promise<void> {
+  await db.transaction(async (tx) => {
+    const row = await endedRow(tx, id);
+    if (!row || row.summary !== null) return;
+    const summary = await summaryFromLog(tx, row);
+    if (summary === null) return;
+    await tx
+      .update(sessions)
+      .set({ summary: storedSummary(summary) })
+      .where(eq(sessions.id, id));
+  });
+}
+
+/** An ended session that has its raw data, locked; undefined for any other. */
+async function endedRow(tx: Pick<Db, "select">, id: string): Promise<SessionRow | undefined> {
+  const [row] = await tx
+    .select()
+    .from(sessions)
+    .where(and(eq(sessions.id, id), eq(sessions.status, "finished"), isNull(sessions.rawErasedAt)))
+    .for("update");
+  return row;
+}
+
+/** As the log tells it, else as it was kept soon after the end; null where neither reads. */
+export async function summaryToKeep(
+  tx: Pick<Db, "select">,
+  row: SessionRow,
+): Promise<KeptSummary | null> {
+  return (
+    (await summaryFromLog(tx, row)) ?? (row.summary === null ? null : readKeptSummary(row.summary))
+  );
+}
+
+async function summaryFromLog(
+  tx: Pick<Db, "select">,
+  row: SessionRow,
+): Promise<KeptSummary | null> {
   try {
-    const { de, en } = await summariesOf(tx, row);
-    const hidden = hiddenSectionsOf(row);
-    return { de: withoutSections(de, hidden), en: withoutSections(en, hidden) };
+    return await summariesOf(tx, row);
   } catch (error) {
     if (error instanceof UnreadableSession) return null;
     throw error;
   }
+}
+
+function withoutHidden({ de, en }: KeptSummary, row: SessionRow): KeptSummary {
+  const hidden = hiddenSectionsOf(row);
+  return { de: withoutSections(de, hidden), en: withoutSections(en, hidden) };
 }
 
 /**
@@ -90,13 +126,13 @@ async function summaryToKeep(tx: Pick<Db, "select">, row: SessionRow): Promise<K
 export async function endUnreadable(db: Db, id: string): Promise<void> {
   await db.transaction(async (tx) => {
     const [row] = await tx
-      .select({ seq: sessions.seq })
+      .select({ seq: sessions.seq, now: databaseNow })
       .from(sessions)
-      .where(and(eq(sessions.id, id), isForgotten))
+      .where(and(eq(sessions.id, id), isForgotten(tx)))
       .for("update");
     if (!row) return;
     const seq = row.seq + 1;
-    const event = storedFact({ type: "sessionEnded", at: Date.now() });
+    const event = storedFact({ type: "sessionEnded", at: row.now });
     await tx.insert(sessionEvents).values({ sessionId: id, seq, event });
     await compact(tx, id);
     await tx

@@ -4,7 +4,8 @@ import { exclusively } from "@/server/db/exclusive";
 import { accountLinks, invitations } from "@/server/db/schema/accounts";
 import { nodePeople, sessions } from "@/server/db/schema/sessions";
 import type { Erasure } from "@/server/erasure/erasure";
-import { deleteRawData, endUnreadable, isForgotten } from "@/server/erasure/session-data";
+import { isForgotten } from "@/server/erasure/forgotten";
+import { deleteRawData, endUnreadable, keepSummary } from "@/server/erasure/session-data";
 import type { Log } from "@/server/log";
 import { randomId } from "@/server/rooms/chance";
 import type { Rooms } from "@/server/rooms/rooms";
@@ -26,8 +27,8 @@ export interface Sweep {
 }
 
 /**
- * Ends sessions that were forgotten, deletes raw data that are due and links that have run out: at the
- * start, since a laptop may not run for a whole hour, and every hour. Then asks for an erasure pass.
+ * Ends sessions that were forgotten, keeps summaries, deletes raw data that are due and links that have
+ * run out: at the start, since a laptop may not run for a whole hour, and every hour. Then asks for an erasure pass.
  */
 export function startSweep(options: {
   url: string;
@@ -41,19 +42,20 @@ export function startSweep(options: {
   const { url, db, rooms, erasure, keepDays, log } = options;
 
   /** One session that can't be swept must not keep the others from it. */
-  const each = async (ids: readonly { id: string }[], work: (id: string) => Promise<unknown>) => {
-    for (const { id } of ids) {
-      await work(id).catch((error: unknown) => log.error({ err: error }, "a sweep failed"));
+  const each = async <Row>(rows: readonly Row[], work: (row: Row) => Promise<unknown>) => {
+    for (const row of rows) {
+      await work(row).catch((error: unknown) => log.error({ err: error }, "a sweep failed"));
     }
   };
 
   const endForgotten = async (): Promise<void> => {
-    const forgotten = await db.select({ id: sessions.id }).from(sessions).where(isForgotten);
-    await each(forgotten, async (id) => {
+    const forgotten = await db.select({ id: sessions.id }).from(sessions).where(isForgotten(db));
+    await each(forgotten, async ({ id }) => {
       try {
         const room = await rooms.get(id);
         const frame = { id: randomId(), command: { type: "end" as const } };
-        await room?.submit({ actor: { role: "facilitator" }, frame });
+        // Decided in its turn: by then somebody may have come back.
+        await room?.submit({ actor: { role: "sweep" }, frame });
       } catch (error) {
         if (!(error instanceof UnreadableSession)) throw error;
         await endUnreadable(db, id);
@@ -61,10 +63,25 @@ export function startSweep(options: {
     });
   };
 
+  /** Soon after each end, while the release that ran the session is likely to be there. */
+  const keepSummaries = async (): Promise<void> => {
+    const without = await db
+      .select({ id: sessions.id })
+      .from(sessions)
+      .where(
+        and(
+          eq(sessions.status, "finished"),
+          isNull(sessions.rawErasedAt),
+          isNull(sessions.summary),
+        ),
+      );
+    await each(without, ({ id }) => keepSummary(db, id));
+  };
+
   const deleteDue = async (): Promise<void> => {
     const kept = sql`least(${sessions.keepDays}, ${keepDays}::int)`;
     const due = await db
-      .select({ id: sessions.id })
+      .select({ id: sessions.id, waits: sessions.erasureWaits })
       .from(sessions)
       .where(
         and(
@@ -73,8 +90,14 @@ export function startSweep(options: {
           lt(sessions.endedAt, sql`now() - make_interval(days => ${kept})`),
         ),
       );
-    await each(due, async (id) => {
-      if (await deleteRawData(db, id)) await rooms.expel(id);
+    await each(due, async ({ id, waits }) => {
+      const deletion = await deleteRawData(db, id, { withoutSummary: false });
+      if (deletion === "deleted") await rooms.expel(id);
+      if (deletion !== "waits" || waits) return;
+      log.warn(
+        { session: id },
+        "raw data are due and wait, because a session can't be read (docs/operating.md)",
+      );
     });
   };
 
@@ -88,6 +111,7 @@ export function startSweep(options: {
   const sweep = async (): Promise<void> => {
     await exclusively(url, SWEEP_LOCK, async () => {
       await endForgotten();
+      await keepSummaries();
       await deleteDue();
       await deleteRunOut();
       await db

@@ -1,4 +1,4 @@
-import { eq, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { readPlan } from "@/lib/session/stored";
 import {
@@ -25,14 +25,20 @@ const eventsOf = (id: string) =>
 
 const damages = {
   plan: async (id: string) => {
-    const plan = readPlan((await rowOf(id))?.plan);
+    const stored = (await rowOf(id))?.plan;
+    const plan = readPlan(stored);
     const newer = { ...plan, activities: [{ key: "geheim", kind: "newer", settings: {} }] };
-    await at.node.server.db.update(sessions).set({ plan: newer }).where(eq(sessions.id, id));
+    const { db } = at.node.server;
+    await db.update(sessions).set({ plan: newer }).where(eq(sessions.id, id));
+    return () => db.update(sessions).set({ plan: stored }).where(eq(sessions.id, id));
   },
   log: async (id: string) => {
     const event = { type: "fromAnotherVersion", text: "geheim" };
-    await at.node.server.db.insert(sessionEvents).values({ sessionId: id, seq: 2, event });
-    await at.node.server.db.update(sessions).set({ seq: 2 }).where(eq(sessions.id, id));
+    const { db } = at.node.server;
+    await db.insert(sessionEvents).values({ sessionId: id, seq: 2, event });
+    await db.update(sessions).set({ seq: 2 }).where(eq(sessions.id, id));
+    const damaged = and(eq(sessionEvents.sessionId, id), eq(sessionEvents.seq, 2));
+    return () => db.delete(sessionEvents).where(damaged);
   },
 };
 
@@ -40,7 +46,7 @@ const damages = {
 async function unreadable(damage: keyof typeof damages) {
   const { id: userId } = await signUp(at.node, "ada@example.org");
   const { id } = await at.node.server.sessions.open({ userId, ...template });
-  await damages[damage](id);
+  const mend = await damages[damage](id);
   const { db } = at.node.server;
   const sealed = { sessionId: id, activity: "small-no" };
   await db.insert(activityKeys).values({ ...sealed, key: "k" });
@@ -52,7 +58,7 @@ async function unreadable(damage: keyof typeof damages) {
     revision: 1,
     content: { text: "geheim" },
   });
-  return { id, userId };
+  return { id, userId, mend, damageAgain: () => damages[damage](id) };
 }
 
 const ended = (id: string, ago: string) =>
@@ -79,18 +85,48 @@ const sealedRowsOf = async (id: string) => {
 };
 
 test.each(["plan", "log"] as const)(
-  "P76 raw data of a session whose %s does not read go when they are due, and no summary is kept",
+  "8: P76 raw data of a session whose %s does not read wait when they are due, and go once it reads",
   async (damage) => {
-    const { id, userId } = await unreadable(damage);
+    const { id, userId, mend } = await unreadable(damage);
     const { sessions: known } = at.node.server;
-    await ended(id, "29 days");
+    await ended(id, "31 days");
     await known.saveTakeaway(userId, id, "Was wir mitnehmen");
-    expect((await known.summary(userId, id))?.summary).toBe("unreadable");
+    await sweepOnce(() => expect.poll(() => rowOf(id)).toMatchObject({ erasureWaits: true }));
+    expect((await eventsOf(id)).length).toBeGreaterThan(0);
+    expect(await known.list(userId)).toMatchObject([{ id, erasureWaits: true, isEmpty: false }]);
+    expect(await known.summary(userId, id)).toMatchObject({
+      summary: "unreadable",
+      erasureWaits: true,
+    });
+    await mend();
+    await sweepOnce(() => expect.poll(async () => (await rowOf(id))?.rawErasedAt).not.toBeNull());
+    expect(await eventsOf(id)).toEqual([]);
+    expect(await rowOf(id)).toMatchObject({ erasureWaits: false, takeaway: "Was wir mitnehmen" });
+    expect((await known.summary(userId, id))?.summary).toMatchObject({ de: { language: "de" } });
+  },
+);
+
+test.each(["plan", "log"] as const)(
+  "8: P76 a summary that was kept soon after the end stands in where the %s does not read any more",
+  async (damage) => {
+    const { id, userId, mend, damageAgain } = await unreadable(damage);
+    const { sessions: known } = at.node.server;
+    await mend();
+    await ended(id, "1 hour");
+    await sweepOnce(() => expect.poll(async () => (await rowOf(id))?.summary).not.toBeNull());
+    await known.hideSections(userId, id, ["agenda"]);
+    await damageAgain();
+    const sectionsOf = async () => {
+      const found = (await known.summary(userId, id))?.summary;
+      if (typeof found !== "object") throw new Error(`There is no summary: ${found}`);
+      return found.de.sections.map(({ key }) => key);
+    };
+    // What is left out is left out when it is shown, and for good when the raw data go.
+    expect(await sectionsOf()).toContain("agenda");
     await ended(id, "31 days");
     await sweepOnce(() => expect.poll(async () => (await rowOf(id))?.rawErasedAt).not.toBeNull());
     expect(await eventsOf(id)).toEqual([]);
-    expect(await rowOf(id)).toMatchObject({ summary: null, takeaway: "", joined: 0 });
-    expect((await known.summary(userId, id))?.summary).toBe("notKept");
+    expect(await sectionsOf()).not.toContain("agenda");
   },
 );
 
@@ -116,7 +152,7 @@ test.each(["plan", "log"] as const)(
     expect(await sealedRowsOf(id)).toBe(2);
     await at.node.server.db
       .update(sessions)
-      .set({ actedAt: sql`now() - interval '13 hours'` })
+      .set({ status: "running", actedAt: sql`now() - interval '13 hours'` })
       .where(eq(sessions.id, id));
     await sweepOnce(() => expect.poll(() => rowOf(id)).toMatchObject({ status: "finished" }));
     expect(await sealedRowsOf(id)).toBe(0);

@@ -24,7 +24,8 @@ export interface AudienceFrames {
 
 export function createAudienceFrames(
   incarnation: string,
-  now: () => number = Date.now,
+  /** The clock that deadlines are made by (P88). */
+  now: () => number,
 ): AudienceFrames {
   const shown = new Map<Audience, Shown>();
   const nothing: Shown = { records: new Map(), counter: 0, full: null };

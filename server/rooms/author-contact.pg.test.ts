@@ -253,18 +253,18 @@ test("late cards: no number and no arrival on the console, then a round of their
   const { facilitator, participants } = await revealedWithHeld();
   const seen = facilitator.frames.length;
   for (const [index, each] of participants.slice(0, 4).entries()) {
-    const late = await handIn(each, `Spät ${index}`);
+    const late = await handIn(each, `Nachzügler ${index}`);
     expect(late.acknowledged).toEqual({ ok: true });
   }
   expect(await facilitator.act({ type: "reviewLate" })).toEqual({ ok: false, code: "too-few" });
-  expect(facilitator.frames.slice(seen).join("\n")).not.toContain("Spät");
+  expect(facilitator.frames.slice(seen).join("\n")).not.toContain("Nachzügler");
   expect(facilitator.view?.facilitator?.late).toBe("waiting");
-  const fifth = await handIn(participants[4] ?? facilitator, "Spät 4");
+  const fifth = await handIn(participants[4] ?? facilitator, "Nachzügler 4");
   expect(fifth.acknowledged).toEqual({ ok: true });
   await facilitator.until((view) => view.facilitator?.late === "ready");
   expect(await facilitator.act({ type: "reviewLate" })).toEqual({ ok: true });
   await facilitator.until((view) => Object.keys(view.review ?? {}).length === 6);
-  for (const each of participants) expect(each.frames.join("\n")).not.toContain("Spät");
+  for (const each of participants) expect(each.frames.join("\n")).not.toContain("Nachzügler");
   expect(await facilitator.act({ type: "revealLate" })).toEqual({ ok: true });
   await Promise.all(
     participants.map((each) => each.until((view) => Object.keys(view.cards).length === 10)),

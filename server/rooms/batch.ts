@@ -11,12 +11,14 @@ import { type ActivityRun, openRuns, type SessionState } from "@/lib/session/sta
 import { storedEvent } from "@/lib/session/stored";
 import type { Door } from "@/lib/session/view";
 import type { Db } from "@/server/db/client";
+import { databaseNow } from "@/server/db/clock";
 import {
   activityKeys,
   handledCommands,
   sessionEvents,
   sessions,
 } from "@/server/db/schema/sessions";
+import { isStillForgotten } from "@/server/erasure/forgotten";
 import { helpContactsOf } from "@/server/installation";
 import { hashSecret, newCode, randomId, shuffle, tagOf } from "@/server/rooms/chance";
 import { compact } from "@/server/rooms/compact";
@@ -24,8 +26,14 @@ import { catchUp, type Replica, readEvents, reviewOf } from "@/server/rooms/repl
 import { loadSealedRows, type SealedRows, type TaggedRead } from "@/server/rooms/sealed-rows";
 import { loadSessionRows, type SessionRows } from "@/server/rooms/session-rows";
 
-/** Who sends a command. The device secret is never stored, only hashed into tags. */
-export type Actor = { role: "participant"; device: string } | { role: "facilitator" };
+/**
+ * Who sends a command. The device secret is never stored, only hashed into tags. The sweep ends what was
+ * forgotten, and nothing that was not.
+ */
+export type Actor =
+  | { role: "participant"; device: string }
+  | { role: "facilitator" }
+  | { role: "sweep" };
 
 export interface Submission {
   actor: Actor;
@@ -57,7 +65,7 @@ export async function runBatch(
         joined: sessions.joined,
         code: sessions.code,
         stageKey: sessions.stageKey,
-        now: sql<string>`(extract(epoch from clock_timestamp()) * 1000)::bigint`,
+        now: databaseNow,
       })
       .from(sessions)
       // What has lost its log takes no command: an empty log would look like a lobby.
@@ -85,6 +93,9 @@ export async function runBatch(
       state.status !== "finished" && batch.some(({ frame }) => frame.command.type === "wantToTalk");
     const sessionKey = asksTalk ? await keyOf(tx, sessionId, SESSION_SCOPE) : null;
 
+    const sweeps = batch.some(({ actor }) => actor.role === "sweep");
+    const mayBeSwept = sweeps && (await isStillForgotten(tx, sessionId));
+
     const begins = batch.some(({ frame }) => frame.command.type === "begin");
     const hasHelp = begins && (await helpContactsOf(tx)).length > 0;
 
@@ -95,7 +106,7 @@ export async function runBatch(
     const answers = batch.map(({ actor, frame }): Acknowledgement => {
       if (handled.has(frame.id)) return { ok: true };
       const contextOf = (of: string): RuleContext => ({
-        now: Number(row.now),
+        now: row.now,
         randomId,
         shuffle,
         hash: hashSecret,
@@ -109,7 +120,9 @@ export async function runBatch(
             : "";
         },
       });
-      const decision = decide(state, frame.command, actor.role, contextOf, {
+      if (actor.role === "sweep" && !mayBeSwept) return { ok: false, code: "not-allowed" };
+      const role = actor.role === "participant" ? "participant" : "facilitator";
+      const decision = decide(state, frame.command, role, contextOf, {
         // "Seen" is said of what was shown, and answers nothing about what has come since.
         sealed:
           actor.role === "facilitator" ? asCounted(sessionRows, replica.talkCounted) : sessionRows,
@@ -205,11 +218,13 @@ const readsSession: ReadonlySet<Command["type"]> = new Set([
   "wantToTalk",
   "replyBlind",
   "acknowledgeTalk",
+  "writeNote",
 ]);
 
 const noSessionRows: SessionRows = {
   replies: new Map(),
   talkRequests: new Map(),
+  notes: new Map(),
   apply: () => {
     throw new Error("A command changed rows of the session that it did not read");
   },

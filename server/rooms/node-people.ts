@@ -5,7 +5,7 @@ import { nodePeople, sessions } from "@/server/db/schema/sessions";
 import { elapsed } from "@/server/elapsed";
 
 /** Nodes write every five seconds; who has missed two of them is dead. */
-const NODE_COUNTS_LIVE_SECONDS = 12;
+export const NODE_COUNTS_LIVE_SECONDS = 12;
 
 /** What each node has counted of one session, added up (docs/decisions/0006-presence.md). */
 export interface NodePeople {

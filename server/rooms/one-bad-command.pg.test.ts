@@ -62,6 +62,7 @@ test("P69 a command over which a rule stumbles waits alone; the others of its ba
   room = await openRoom({
     db: own.db,
     log: createLog({ mode: "test", logLevel: "silent" }),
+    now: () => Date.now(),
     node: "this one",
     sessionId: id,
     onEnded: () => undefined,

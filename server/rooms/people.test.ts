@@ -1,5 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { AWAY_AFTER_MS, AWAY_IN_LOBBY_AFTER_MS, createPresence } from "@/server/rooms/people";
+import {
+  AWAY_AFTER_MS,
+  AWAY_IN_LOBBY_AFTER_MS,
+  createPresence,
+  DEVICES_MAX,
+} from "@/server/rooms/people";
 
 const PHASE = "small-no/write";
 const done = { phase: PHASE, done: true, left: false };
@@ -46,6 +51,29 @@ describe("who is in a room", () => {
     expect(counts()).toEqual({ joined: 3, away: 1, done: 0 });
     arrive("a");
     expect(counts()).toEqual({ joined: 3, away: 0, done: 0 });
+  });
+
+  it("27: P89 remembers so many devices at most, and forgets first who has been silent for longest", () => {
+    const { arrive, leave, pass, counts } = room();
+    arrive("here");
+    arrive("gone first");
+    leave("gone first");
+    pass(1);
+    for (let n = 0; n < 2 * DEVICES_MAX; n += 1) {
+      arrive(`passing ${n}`);
+      leave(`passing ${n}`);
+    }
+    expect(counts().joined).toBe(DEVICES_MAX);
+    // Whoever is there is never forgotten for somebody who only passes.
+    pass(AWAY_AFTER_MS);
+    expect(counts()).toEqual({ joined: DEVICES_MAX, away: DEVICES_MAX - 1, done: 0 });
+  });
+
+  it("27: P89 counts nobody beyond that where all of them are there", () => {
+    const { arrive, leave, counts } = room();
+    for (let n = 0; n < DEVICES_MAX + 3; n += 1) arrive(`there ${n}`);
+    leave(`there ${DEVICES_MAX + 2}`);
+    expect(counts()).toEqual({ joined: DEVICES_MAX, away: 0, done: 0 });
   });
 
   it("P71 whoever left counts for nothing, whether or not a socket of theirs is still open", () => {

@@ -9,6 +9,9 @@ export const AWAY_AFTER_MS = 60_000;
  */
 export const AWAY_IN_LOBBY_AFTER_MS = 5_000;
 
+/** Devices that a room tells apart; far more than people fit into one, and little memory. */
+export const DEVICES_MAX = 5_000;
+
 interface Device {
   sockets: number;
   /** When its last socket went, ms; null while one is open. */
@@ -41,21 +44,36 @@ const nameOf = (device: string): string =>
 
 export function createPresence(now: () => number): Presence {
   const devices = new Map<string, Device>();
-  const of = (device: string): Device => {
+
+  /** Forgets whoever has been silent for the longest; false where everybody is there. */
+  const makeRoom = (): boolean => {
+    let longest: { name: string; since: number } | null = null;
+    for (const [name, { silentSince: since }] of devices) {
+      if (since !== null && (longest === null || since < longest.since)) longest = { name, since };
+    }
+    return longest !== null && devices.delete(longest.name);
+  };
+
+  /** Null for one too many: it takes part, and isn't counted. */
+  const of = (device: string): Device | null => {
     const name = nameOf(device);
-    const known = devices.get(name) ?? {
+    const known = devices.get(name);
+    if (known) return known;
+    if (devices.size >= DEVICES_MAX && !makeRoom()) return null;
+    const entry: Device = {
       sockets: 0,
       silentSince: null,
       doneWith: null,
       hasLeft: false,
       isAway: false,
     };
-    devices.set(name, known);
-    return known;
+    devices.set(name, entry);
+    return entry;
   };
   return {
     arrive(device) {
       const entry = of(device);
+      if (!entry) return;
       entry.sockets += 1;
       entry.silentSince = null;
       entry.hasLeft = false;

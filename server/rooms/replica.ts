@@ -32,7 +32,7 @@ export const emptyReplica = (state: SessionState, door: Door): Replica => ({
   seq: 0,
   rev: 0,
   review: [],
-  sealed: { replies: new Map(), talkRequests: new Map() },
+  sealed: { replies: new Map(), talkRequests: new Map(), notes: new Map() },
   talkCounted: new Set(),
   door,
 });

@@ -54,6 +54,7 @@ test("P66 shows nothing of a batch that is not committed, and never may be", asy
   room = await openRoom({
     db: own.db,
     log: createLog({ mode: "test", logLevel: "silent" }),
+    now: () => Date.now(),
     node: "this one",
     sessionId: id,
     onEnded: () => undefined,

@@ -63,6 +63,8 @@ const audiences = ["participant", "stage", "facilitator"] as const;
 /** Loads a session into a room; null where there is none. */
 export async function openRoom(options: {
   db: Db;
+  /** The database's clock, ms since 1970. */
+  now(): number;
   log: Log;
   node: string;
   sessionId: string;
@@ -82,7 +84,7 @@ export async function openRoom(options: {
   const incarnation = randomId();
   const presence = createPresence(elapsed);
   const viewers = new Set<Viewer>();
-  const frames = createAudienceFrames(incarnation);
+  const frames = createAudienceFrames(incarnation, options.now);
   const fanOut = createFanOut();
   const nodePeople = createNodePeople({ db, node, sessionId });
   const gathered = createGatheredReview();

@@ -1,5 +1,6 @@
 import { and, inArray, isNull } from "drizzle-orm";
 import type { Db } from "@/server/db/client";
+import type { DatabaseClock } from "@/server/db/clock";
 import { sessions } from "@/server/db/schema/sessions";
 import { elapsed } from "@/server/elapsed";
 import type { Log } from "@/server/log";
@@ -29,11 +30,13 @@ export interface Rooms {
 
 export function createRooms({
   db,
+  clock,
   log,
   onEnded,
   peopleEveryMs,
 }: {
   db: Db;
+  clock: DatabaseClock;
   log: Log;
   /** Called after each end of a session on this node. */
   onEnded(): void;
@@ -88,6 +91,7 @@ export function createRooms({
       if (known) return known;
       const opening = openRoom({
         db,
+        now: () => clock.now(),
         log,
         node,
         sessionId,

@@ -5,6 +5,7 @@ import { doorOf } from "@/app/sessions/[id]/door";
 import { Ended } from "@/app/sessions/[id]/ended";
 import { Lobby } from "@/app/sessions/[id]/lobby";
 import { Running } from "@/app/sessions/[id]/running";
+import { LobbyUntil } from "@/app/sessions/lobby-until";
 import type { Addresses, NetworkInterface } from "@/lib/addresses";
 import { LiveProvider, useLive } from "@/lib/client/live-provider";
 import { useAddresses } from "@/lib/client/use-addresses";
@@ -18,6 +19,8 @@ import { ConnectionLine } from "@/lib/ui/connection-line";
 export interface ConsoleProps {
   session: string;
   addresses: Addresses;
+  /** Until when its lobby stays open, ms since 1970; null where it was none when the page was made. */
+  lobbyUntil: number | null;
   /** This machine's addresses in a LAN, for the choice of the one that phones get. */
   interfaces: readonly NetworkInterface[];
 }
@@ -35,7 +38,7 @@ export function Console(props: ConsoleProps) {
   );
 }
 
-function ConsoleOfState({ session, addresses: first, interfaces }: ConsoleProps) {
+function ConsoleOfState({ session, addresses: first, lobbyUntil, interfaces }: ConsoleProps) {
   const t = useTranslations();
   const { view: live, connection, refused } = useLive();
   const addresses = useAddresses(first);
@@ -69,7 +72,14 @@ function ConsoleOfState({ session, addresses: first, interfaces }: ConsoleProps)
       {view.session.status === "finished" ? (
         <Ended session={session} view={view} />
       ) : view.session.status === "lobby" ? (
-        <Lobby door={door} interfaces={interfaces} view={view} />
+        <Lobby
+          {...{ door, interfaces, view }}
+          until={
+            lobbyUntil === null ? null : (
+              <LobbyUntil session={session} title={null} until={lobbyUntil} />
+            )
+          }
+        />
       ) : (
         <Running door={door} view={view} />
       )}

@@ -2,7 +2,7 @@
 
 import { ExternalLink, Smartphone } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useId, useState } from "react";
+import { type ReactNode, useId, useState } from "react";
 import { Agenda } from "@/app/sessions/[id]/agenda";
 import type { Door } from "@/app/sessions/[id]/door";
 import { FewPhones } from "@/app/sessions/[id]/few-phones";
@@ -30,10 +30,12 @@ export interface LobbyProps {
   view: FacilitatorView;
   door: Door;
   interfaces: readonly NetworkInterface[];
+  /** Until when the code works. */
+  until: ReactNode;
 }
 
 /** Before the beginning: let people in, try one phone, choose the end. */
-export function Lobby({ view, door, interfaces }: LobbyProps) {
+export function Lobby({ view, door, interfaces, until }: LobbyProps) {
   const t = useTranslations("console");
   const words = useWords();
   const { connection, clockOffset } = useLive();
@@ -103,6 +105,7 @@ export function Lobby({ view, door, interfaces }: LobbyProps) {
                   {t("people", { n: joined })}
                   {away > 0 ? ` · ${t("away", { n: away })}` : ""}
                 </p>
+                <div className="text-ink-2">{until}</div>
               </div>
               {door.joinUrl === null ? null : <JoinLink url={door.joinUrl} />}
               <div className="flex flex-wrap gap-2">

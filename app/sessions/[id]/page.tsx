@@ -19,6 +19,7 @@ export default async function ConsolePage({ params }: ConsolePageProps) {
   return (
     <Console
       addresses={network.ways()}
+      lobbyUntil={session.lobbyUntil?.getTime() ?? null}
       interfaces={network.isLan ? network.addresses() : []}
       session={session.id}
     />

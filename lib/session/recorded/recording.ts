@@ -31,7 +31,7 @@ const nothingBeside: BesideTheState = {
   review: [],
   lateReady: null,
   notSettled: 0,
-  sealed: { replies: new Map(), talkRequests: new Map() },
+  sealed: { replies: new Map(), talkRequests: new Map(), notes: new Map() },
   door: { code: null, stageKey: "0".repeat(32) },
 };
 

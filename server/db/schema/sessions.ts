@@ -21,6 +21,9 @@ import { users } from "@/server/db/schema/accounts";
 /** Days for which raw data are kept where nothing else was chosen (anonymity.md, rule 8). */
 export const KEEP_DAYS_DEFAULT = 30;
 
+/** Days for which a lobby stays open where nothing else was chosen: an invitation is printed before. */
+export const LOBBY_DAYS_DEFAULT = 14;
+
 /** One live run of a plan. */
 export const sessions = pgTable(
   "sessions",
@@ -50,12 +53,21 @@ export const sessions = pgTable(
     openedAt: timestamp("opened_at", { withTimezone: true }).notNull().defaultNow(),
     /** When a facilitator last told it something; a participant's command leaves no time behind. */
     actedAt: timestamp("acted_at", { withTimezone: true }).notNull().defaultNow(),
+    /** Until when somebody can come in by the code although nobody has begun. */
+    lobbyUntil: timestamp("lobby_until", { withTimezone: true })
+      .notNull()
+      .default(sql.raw(`now() + interval '${LOBBY_DAYS_DEFAULT} days'`)),
     endedAt: timestamp("ended_at", { withTimezone: true }),
     /** Days for which the raw data outlive the end, as promised when it was opened. */
     keepDays: integer("keep_days").notNull().default(KEEP_DAYS_DEFAULT),
     /** When the raw data went; from then on `summary` is all there is. */
     rawErasedAt: timestamp("raw_erased_at", { withTimezone: true }),
-    /** The summary as it stood when the raw data went, in both languages, without the takeaway. */
+    /** Raw data that are due and stay, because nothing could be kept of them (decision 0026). */
+    erasureWaits: boolean("erasure_waits").notNull().default(false),
+    /**
+     * The summary in both languages, without the takeaway: kept soon after the end, for the case that a
+     * later release can't read the log, and as it stood when the raw data went.
+     */
     summary: jsonb("summary"),
   },
   (table) => [index("sessions_owner").on(table.ownerId)],
@@ -153,6 +165,19 @@ export const blindReplies = pgTable(
   (table) => [primaryKey({ columns: [table.sessionId, table.markHash] })],
 );
 
+/** A facilitator's private note on an activity: one row, written over, so that no draft of it stays. */
+export const sessionNotes = pgTable(
+  "session_notes",
+  {
+    sessionId: text("session_id")
+      .notNull()
+      .references(() => sessions.id, { onDelete: "cascade" }),
+    activity: text("activity").notNull(),
+    text: text("text").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.sessionId, table.activity] })],
+);
+
 /** "I'd like to talk": about a card, or from Help. No sender, no time; gone at the end. */
 export const talkRequests = pgTable(
   "talk_requests",
@@ -215,5 +240,5 @@ export const emptiedAtTheEnd = [
   talkRequests,
 ] as const;
 
-/** The raw data: revealed cards with their marks' hashes, themes, totals and notes, as the log has them. */
-export const rawData = [sessionEvents] as const;
+/** The raw data: revealed cards with their marks' hashes, themes, totals in the log, and notes. */
+export const rawData = [sessionEvents, sessionNotes] as const;

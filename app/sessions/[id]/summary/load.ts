@@ -22,6 +22,8 @@ export interface LoadedSummary {
   choices: SectionChoice[];
   /** When the raw data go; null once they are gone. */
   rawDataGoAt: Date | null;
+  /** Whether they are due and wait, because this release can't read the session. */
+  erasureWaits: boolean;
 }
 
 export interface SectionChoice {
@@ -38,15 +40,15 @@ export async function loadSummary(id: string, wanted: string | undefined): Promi
   const { userId } = await requireFacilitator();
   const found = await running().sessions.summary(userId, id);
   if (!found) notFound();
-  const { title, rawDataGoAt, hiddenSections } = found;
+  const { title, rawDataGoAt, erasureWaits, hiddenSections } = found;
   const candidates = [wanted, found.language ?? undefined, await getLocale()];
   const language = candidates.find(isLocale) ?? DEFAULT_LOCALE;
   const { summary } = found;
-  if (typeof summary === "string") return { language, title, summary, choices: [], rawDataGoAt };
+  const shared = { language, title, rawDataGoAt, erasureWaits };
+  if (typeof summary === "string") return { ...shared, summary, choices: [] };
   const whole = summary[language];
   return {
-    language,
-    title,
+    ...shared,
     summary: withoutSections(whole, hiddenSections),
     choices: whole.sections.flatMap((section) =>
       section.key === FIXED_SECTION || section.title === null
@@ -59,6 +61,5 @@ export async function loadSummary(id: string, wanted: string | undefined): Promi
             },
           ],
     ),
-    rawDataGoAt,
   };
 }

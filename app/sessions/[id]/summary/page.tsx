@@ -28,7 +28,7 @@ interface SummaryPageProps {
 export default async function SummaryPage({ params, searchParams }: SummaryPageProps) {
   const { id } = await params;
   const { language: asked } = await searchParams;
-  const { language, title, summary, choices, rawDataGoAt } = await loadSummary(
+  const { language, title, summary, choices, rawDataGoAt, erasureWaits } = await loadSummary(
     id,
     typeof asked === "string" ? asked : undefined,
   );
@@ -56,7 +56,11 @@ export default async function SummaryPage({ params, searchParams }: SummaryPageP
         <h1 className="font-medium font-serif text-3xl">{t("title")}</h1>
         <p className="text-lg">{t(summary)}</p>
         {rawDataGoAt === null ? null : (
-          <p>{t("unreadableUntil", { date: day.format(rawDataGoAt) })}</p>
+          <p>
+            {t(erasureWaits ? "unreadableWaits" : "unreadableUntil", {
+              date: day.format(rawDataGoAt),
+            })}
+          </p>
         )}
         {summary === "notYet" ? (
           <a className={buttonClass("secondary", "console")} href={`/sessions/${id}`}>

@@ -15,13 +15,17 @@ export const PROMPT_CHARACTER_LIMIT = 120;
 /** A hint takes three lines at 18 px on a phone; longer ones are skipped by readers. */
 export const HINT_CHARACTER_LIMIT = 140;
 
+/** What the facilitator says and watches for in one phase. */
+export const phaseScript = z.object({ say: words, watchFor: words });
+
 /**
  * What the facilitator has at hand for one activity. Spoken lines address the whole room
  * (ihr or Sie); what only the facilitator reads addresses the facilitator.
  */
 export const script = z.object({
-  say: words,
-  watchFor: words,
+  /** By phase: what is said while people write is wrong while they read. */
+  phases: z.record(z.string(), phaseScript),
+  /** For the phase in which people do what the activity asks for. */
   ifItStalls: words,
   debrief: z.tuple([words, words, words]),
   /** The talking alternative, shown to everybody word for word where too few gave something to show. */
@@ -59,6 +63,7 @@ export const planTemplate = z.object({
   activities: z.array(activityTemplate),
 });
 
+export type PhaseScript = z.infer<typeof phaseScript>;
 export type Script = z.infer<typeof script>;
 export type ActivityTemplate = z.infer<typeof activityTemplate>;
 export type ActivityKind = ActivityTemplate["kind"];

@@ -12,6 +12,8 @@ import {
 } from "@/lib/plans/plan-template";
 import { contentNote, groundRules, learningFormat, RULE_WORD_LIMIT } from "@/lib/plans/rules";
 import { type Words, words } from "@/lib/plans/words";
+import { plannedWorkshop } from "@/lib/session/memory-session";
+import { initialState } from "@/lib/session/state";
 
 const registers = ["de", "deSie", "en"] as const;
 
@@ -77,6 +79,18 @@ describe("the 30-minute workshop", () => {
     expect(shared).toBe(minutes);
   });
 
+  test.each(activities)("$key: every phase has its own line, and no other has one", (activity) => {
+    const run = initialState(plannedWorkshop()).activities.find(
+      ({ template }) => template.key === activity.key,
+    );
+    const phases = run?.instance.phases ?? [];
+    expect(Object.keys(activity.script.phases)).toEqual([...phases]);
+    for (const register of registers) {
+      const said = Object.values(activity.script.phases).map(({ say }) => say[register]);
+      expect(new Set(said).size).toBe(phases.length);
+    }
+  });
+
   test("has unique keys, and every reference leads somewhere earlier", () => {
     const keys = activities.map((activity) => activity.key);
     expect(new Set(keys).size).toBe(keys.length);
@@ -120,7 +134,9 @@ describe("the 30-minute workshop", () => {
 
   describe.each(registers)("in %s", (register) => {
     test.each(activities)("$key: can be said, and fits a phone", (activity) => {
-      expect(countWords(activity.script.say[register])).toBeLessThanOrEqual(SAY_WORD_LIMIT);
+      for (const { say } of Object.values(activity.script.phases)) {
+        expect(countWords(say[register])).toBeLessThanOrEqual(SAY_WORD_LIMIT);
+      }
       expect(countWords(activity.script.talkInstead[register])).toBeLessThanOrEqual(SAY_WORD_LIMIT);
       expect(countCharacters(activity.prompt[register])).toBeLessThanOrEqual(
         PROMPT_CHARACTER_LIMIT,

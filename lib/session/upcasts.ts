@@ -1,10 +1,11 @@
+import { scriptByPhase } from "@/lib/session/script-by-phase";
 import type { Upcast } from "@/lib/session/upcast";
 
 /**
  * From version to version of a session's plan; its activities' settings have lists of their own, in the
  * folders of their kinds. Also run over a plan without its activities, where only its heading is read.
  */
-export const planUpcasts: readonly Upcast[] = [];
+export const planUpcasts: readonly Upcast[] = [scriptByPhase];
 
 /** From version to version of the session's own events; what a kind's events hold has its own list. */
 export const eventUpcasts: readonly Upcast[] = [];

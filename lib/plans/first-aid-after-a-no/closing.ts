@@ -18,15 +18,30 @@ export const after: ActivityTemplate = {
   minutes: 2,
   phaseMinutes: { ask: 1, show: 1 },
   script: {
-    say: w(
-      "Holt euer kleines Nein vom Anfang zurück; das Merkwort steht auf eurem Gerät. Dieselben drei Fragen. Es gibt kein Soll: Leichter, gleich oder schwerer, alles ist eine Antwort. Beide Antworten werden jetzt zusammen abgeschickt, ohne Namen. Gezeigt wird nur die Runde als Ganzes, nie eine einzelne Person.",
-      "Holen Sie Ihr kleines Nein vom Anfang zurück; das Merkwort steht auf Ihrem Gerät. Dieselben drei Fragen. Es gibt kein Soll: Leichter, gleich oder schwerer, alles ist eine Antwort. Beide Antworten werden jetzt zusammen abgeschickt, ohne Namen. Gezeigt wird nur die Runde als Ganzes, nie eine einzelne Person.",
-      "Bring back your small no from the start; the reminder word is on your device. The same three questions. There is no target: lighter, the same or heavier, each is an answer. Both answers are now sent together, without a name. We show the group as a whole, never a single person.",
-    ),
-    watchFor: same(
-      "Keine Wirkung behaupten, keine Zahl deuten. Ist es für jemanden schwerer geworden: nach dem Abschluss Zeit anbieten.",
-      "Claim no effect, interpret no number. If it got heavier for someone: offer time after the close.",
-    ),
+    phases: {
+      ask: {
+        say: w(
+          "Holt euer kleines Nein vom Anfang zurück; das Merkwort steht auf eurem Gerät. Dieselben drei Fragen. Es gibt kein Soll: Leichter, gleich oder schwerer, alles ist eine Antwort. Beide Antworten werden jetzt zusammen abgeschickt, ohne Namen. Gezeigt wird nur die Runde als Ganzes, nie eine einzelne Person.",
+          "Holen Sie Ihr kleines Nein vom Anfang zurück; das Merkwort steht auf Ihrem Gerät. Dieselben drei Fragen. Es gibt kein Soll: Leichter, gleich oder schwerer, alles ist eine Antwort. Beide Antworten werden jetzt zusammen abgeschickt, ohne Namen. Gezeigt wird nur die Runde als Ganzes, nie eine einzelne Person.",
+          "Bring back your small no from the start; the reminder word is on your device. The same three questions. There is no target: lighter, the same or heavier, each is an answer. Both answers are now sent together, without a name. We show the group as a whole, never a single person.",
+        ),
+        watchFor: same(
+          "Den Raum still halten und niemanden drängen.",
+          "Keep the room quiet and hurry nobody.",
+        ),
+      },
+      show: {
+        say: w(
+          "So haben sich die Werte der Runde verändert; keine Zahl gehört hier zu einer Person. Leichter, gleich oder schwerer: Alles ist eine Antwort. Was hat sich bewegt, was nicht?",
+          "So haben sich die Werte der Runde verändert; keine Zahl gehört hier zu einer Person. Leichter, gleich oder schwerer: Alles ist eine Antwort. Was hat sich bewegt, was nicht?",
+          "This is how the group’s scores have moved; no number belongs to a person here. Lighter, the same or heavier: each is an answer. What has moved, and what has not?",
+        ),
+        watchFor: same(
+          "Keine Wirkung behaupten, keine Zahl deuten. Ist es für jemanden schwerer geworden: nach dem Abschluss Zeit anbieten.",
+          "Claim no effect, interpret no number. If it got heavier for someone: offer time after the close.",
+        ),
+      },
+    },
     ifItStalls: same(
       "Wer später kam, hat kein Vorher; diese Antworten bleiben auf dem Gerät. Fehlt das Merkwort, genügt das Nein im Kopf.",
       "Whoever came later has no “before”; those answers stay on the device. If the word is missing, the no in one’s head is enough.",
@@ -67,15 +82,41 @@ export const ifThen: ActivityTemplate = {
   minutes: 5,
   phaseMinutes: { fill: 3, check: 1, keep: 1 },
   script: {
-    say: w(
-      "Ein Vorsatz mit Auslöser gelingt eher als ein guter Vorsatz. Schreibt: Wenn das passiert, dann melde ich mich bei dieser Person, bis zu diesem Tag. Nehmt etwas, das keine zehn Minuten dauert und nur von euch abhängt. Der Plan bleibt auf eurem Gerät; ich sehe nur, wie viele fertig sind. Danach könnt ihr ihn in den Kalender legen.",
-      "Ein Vorsatz mit Auslöser gelingt eher als ein guter Vorsatz. Schreiben Sie: Wenn das passiert, dann melde ich mich bei dieser Person, bis zu diesem Tag. Nehmen Sie etwas, das keine zehn Minuten dauert und nur von Ihnen abhängt. Der Plan bleibt auf Ihrem Gerät; ich sehe nur, wie viele fertig sind. Danach können Sie ihn in den Kalender legen.",
-      "A plan with a trigger works better than a good intention. Write: if this happens, then I’ll contact this person, by this day. Choose something that takes under ten minutes and depends on you alone. The plan stays on your device; I only see how many are done. Afterwards you can put it in your calendar.",
-    ),
-    watchFor: same(
-      "Große Vorhaben wie „mehr netzwerken“: auf einen Schritt mit Datum verkleinern. Nicht nach Inhalten fragen, auch nicht freundlich.",
-      "Big intentions such as “network more”: shrink them to one step with a date. Don’t ask about content, not even kindly.",
-    ),
+    phases: {
+      fill: {
+        say: w(
+          "Ein Vorsatz mit Auslöser gelingt eher als ein guter Vorsatz. Schreibt: Wenn das passiert, dann melde ich mich bei dieser Person, bis zu diesem Tag. Nehmt etwas, das keine zehn Minuten dauert und nur von euch abhängt. Der Plan bleibt auf eurem Gerät; ich sehe nur, wie viele fertig sind. Danach könnt ihr ihn in den Kalender legen.",
+          "Ein Vorsatz mit Auslöser gelingt eher als ein guter Vorsatz. Schreiben Sie: Wenn das passiert, dann melde ich mich bei dieser Person, bis zu diesem Tag. Nehmen Sie etwas, das keine zehn Minuten dauert und nur von Ihnen abhängt. Der Plan bleibt auf Ihrem Gerät; ich sehe nur, wie viele fertig sind. Danach können Sie ihn in den Kalender legen.",
+          "A plan with a trigger works better than a good intention. Write: if this happens, then I’ll contact this person, by this day. Choose something that takes under ten minutes and depends on you alone. The plan stays on your device; I only see how many are done. Afterwards you can put it in your calendar.",
+        ),
+        watchFor: same(
+          "Große Vorhaben wie „mehr netzwerken“: auf einen Schritt mit Datum verkleinern. Nicht nach Inhalten fragen, auch nicht freundlich.",
+          "Big intentions such as “network more”: shrink them to one step with a date. Don’t ask about content, not even kindly.",
+        ),
+      },
+      check: {
+        say: w(
+          "Prüft euren Plan mit drei Fragen: Kommt der Auslöser sicher? Dauert der Schritt weniger als zehn Minuten? Hängt er nur von euch ab? Was nicht passt, macht ihr kleiner.",
+          "Prüfen Sie Ihren Plan mit drei Fragen: Kommt der Auslöser sicher? Dauert der Schritt weniger als zehn Minuten? Hängt er nur von Ihnen ab? Was nicht passt, machen Sie kleiner.",
+          "Check your plan with three questions: is the trigger sure to come? Does the step take less than ten minutes? Does it depend on you alone? Make smaller what doesn’t fit.",
+        ),
+        watchFor: same(
+          "Niemand liest den eigenen Plan vor. Er ist keine Verabredung, weder mit der Leitung noch mit einer Behörde.",
+          "Nobody reads their plan aloud. It is no agreement, neither with the facilitator nor with an office.",
+        ),
+      },
+      keep: {
+        say: w(
+          "Nehmt euren Plan jetzt mit: in den Kalender, ausgedruckt oder als Text. Er liegt nur auf eurem Gerät, hier bleibt nichts davon. Überlegt kurz: Wer darf euch fragen, ob es geklappt hat?",
+          "Nehmen Sie Ihren Plan jetzt mit: in den Kalender, ausgedruckt oder als Text. Er liegt nur auf Ihrem Gerät, hier bleibt nichts davon. Überlegen Sie kurz: Wer darf Sie fragen, ob es geklappt hat?",
+          "Take your plan along now: into your calendar, printed or as text. It is on your device only; nothing of it stays here. Think for a moment: who may ask you whether it worked?",
+        ),
+        watchFor: same(
+          "Wer kein Gerät hat, schreibt den Satz auf Papier. Nicht nach Inhalten fragen.",
+          "Whoever has no device writes the sentence on paper. Don’t ask about content.",
+        ),
+      },
+    },
     ifItStalls: same(
       "Auslöser nennen: der erste Kaffee am Montag, der Heimweg, das Ende einer Besprechung. Dann den Schritt halbieren.",
       "Name triggers: Monday’s first coffee, the way home, the end of a meeting. Then cut the step in half.",
@@ -185,15 +226,19 @@ export const close: ActivityTemplate = {
   minutes: 3,
   phaseMinutes: { show: 3 },
   script: {
-    say: w(
-      "Zum Schluss ein Wort, keine Geschichte: Was nehmt ihr mit? Wer mag, sagt es laut. Auf eurem Gerät stehen euer Plan, eure Karten und Nummern für Hilfe. Könnt ihr so gehen? Wenn noch nicht: Ich bin noch zehn Minuten da, und ihr müsst nichts erklären.",
-      "Zum Schluss ein Wort, keine Geschichte: Was nehmen Sie mit? Wer mag, sagt es laut. Auf Ihrem Gerät stehen Ihr Plan, Ihre Karten und Nummern für Hilfe. Können Sie so gehen? Wenn noch nicht: Ich bin noch zehn Minuten da, und Sie müssen nichts erklären.",
-      "To close, one word, not a story: what do you take with you? Say it aloud if you like. On your device are your plan, your cards and numbers for help. Are you settled enough to leave? If not yet: I am here for ten more minutes, and you don’t have to explain anything.",
-    ),
-    watchFor: same(
-      "Keine neue Geschichte öffnen. Auf „noch nicht“ achten und Zeit anbieten, ohne jemanden vor allen anzusprechen.",
-      "Open no new story. Look out for “not yet” and offer time, without singling anyone out.",
-    ),
+    phases: {
+      show: {
+        say: w(
+          "Zum Schluss ein Wort, keine Geschichte: Was nehmt ihr mit? Wer mag, sagt es laut. Auf eurem Gerät stehen euer Plan, eure Karten und Nummern für Hilfe. Könnt ihr so gehen? Wenn noch nicht: Ich bin noch zehn Minuten da, und ihr müsst nichts erklären.",
+          "Zum Schluss ein Wort, keine Geschichte: Was nehmen Sie mit? Wer mag, sagt es laut. Auf Ihrem Gerät stehen Ihr Plan, Ihre Karten und Nummern für Hilfe. Können Sie so gehen? Wenn noch nicht: Ich bin noch zehn Minuten da, und Sie müssen nichts erklären.",
+          "To close, one word, not a story: what do you take with you? Say it aloud if you like. On your device are your plan, your cards and numbers for help. Are you settled enough to leave? If not yet: I am here for ten more minutes, and you don’t have to explain anything.",
+        ),
+        watchFor: same(
+          "Keine neue Geschichte öffnen. Auf „noch nicht“ achten und Zeit anbieten, ohne jemanden vor allen anzusprechen.",
+          "Open no new story. Look out for “not yet” and offer time, without singling anyone out.",
+        ),
+      },
+    },
     ifItStalls: same(
       "Stille aushalten. Dann selbst ein Wort sagen und die Runde offen lassen.",
       "Let the silence be. Then say one word yourself and leave it open.",

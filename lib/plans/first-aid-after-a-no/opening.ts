@@ -11,19 +11,26 @@ export const welcome: ActivityTemplate = {
     "Vier Regeln für die nächsten 30\u00a0Minuten",
     "Four rules for the next 30\u00a0minutes",
   ),
-  hint: null,
+  hint: same(
+    "Mit dem Dazukommen gelten sie für alle; hier stehen sie zum Nachlesen.",
+    "By joining, everyone has agreed to them; here they are to look up.",
+  ),
   minutes: 3,
   phaseMinutes: { show: 3 },
   script: {
-    say: w(
-      "Willkommen. In 30\u00a0Minuten schauen wir auf ein kleines Nein aus dem Netzwerken: erst auf Erlebtes, dann auf andere Sichtweisen, am Ende auf euren nächsten Schritt. Große Themen lösen wir heute nicht. Alles ist freiwillig, und was ihr schreibt, trägt keinen Namen. Lest die vier Regeln. Fehlt euch etwas, sagt es jetzt.",
-      "Willkommen. In 30\u00a0Minuten schauen wir auf ein kleines Nein aus dem Netzwerken: erst auf Erlebtes, dann auf andere Sichtweisen, am Ende auf Ihren nächsten Schritt. Große Themen lösen wir heute nicht. Alles ist freiwillig, und was Sie schreiben, trägt keinen Namen. Lesen Sie die vier Regeln. Fehlt Ihnen etwas, sagen Sie es jetzt.",
-      "Welcome. For 30\u00a0minutes we look at a small no from networking: first at what happened, then at other views of it, at the end at your next step. We won’t solve anything big today. Everything is voluntary, and what you write carries no name. Read the four rules. If something is missing, say so now.",
-    ),
-    watchFor: same(
-      "Dazusagen, wer die Zusammenfassung bekommt und wer nicht. Wer wirkt hergeschickt statt eingeladen? Laut sagen: Zuschauen ist erlaubt, und niemand muss es begründen.",
-      "Add who gets the summary and who does not. Does anyone seem sent rather than invited? Say aloud: watching is fine, and nobody has to explain.",
-    ),
+    phases: {
+      show: {
+        say: w(
+          "Willkommen. In 30\u00a0Minuten schauen wir auf ein kleines Nein aus dem Netzwerken: erst auf Erlebtes, dann auf andere Sichtweisen, am Ende auf euren nächsten Schritt. Große Themen lösen wir heute nicht. Alles ist freiwillig, und was ihr schreibt, trägt keinen Namen. Lest die vier Regeln. Fehlt euch etwas, sagt es jetzt.",
+          "Willkommen. In 30\u00a0Minuten schauen wir auf ein kleines Nein aus dem Netzwerken: erst auf Erlebtes, dann auf andere Sichtweisen, am Ende auf Ihren nächsten Schritt. Große Themen lösen wir heute nicht. Alles ist freiwillig, und was Sie schreiben, trägt keinen Namen. Lesen Sie die vier Regeln. Fehlt Ihnen etwas, sagen Sie es jetzt.",
+          "Welcome. For 30\u00a0minutes we look at a small no from networking: first at what happened, then at other views of it, at the end at your next step. We won’t solve anything big today. Everything is voluntary, and what you write carries no name. Read the four rules. If something is missing, say so now.",
+        ),
+        watchFor: same(
+          "Dazusagen, wer die Zusammenfassung bekommt und wer nicht. Wer wirkt hergeschickt statt eingeladen? Laut sagen: Zuschauen ist erlaubt, und niemand muss es begründen.",
+          "Add who gets the summary and who does not. Does anyone seem sent rather than invited? Say aloud: watching is fine, and nobody has to explain.",
+        ),
+      },
+    },
     ifItStalls: same(
       "Klemmt ein Gerät: Regeln vorlesen und beginnen. Wer später dazukommt, steigt einfach ein.",
       "If a device is stuck: read the rules aloud and begin. Whoever joins later simply steps in.",
@@ -52,7 +59,8 @@ export const welcome: ActivityTemplate = {
   },
   settings: {
     text: lines(...groundRules, same("", ""), learningFormat),
-    acknowledge: same("Einverstanden", "Agreed"),
+    // Whoever is in has said so on the join screen; nobody is asked twice.
+    acknowledge: null,
     role: "rules",
   },
 };
@@ -108,15 +116,19 @@ export const before: ActivityTemplate = {
   minutes: 2,
   phaseMinutes: { ask: 2 },
   script: {
-    say: w(
-      "Denkt an ein kleines Nein, das euch noch beschäftigt. Klein heißt: Es ärgert euch noch, aber ihr kommt damit zurecht. Gebt ihm ein Merkwort, das nur ihr versteht. Dann drei Fragen, von null bis zehn. Merkwort und Antworten bleiben vorerst auf eurem Gerät. Später fragen wir noch einmal dasselbe.",
-      "Denken Sie an ein kleines Nein, das Sie noch beschäftigt. Klein heißt: Es ärgert Sie noch, aber Sie kommen damit zurecht. Geben Sie ihm ein Merkwort, das nur Sie verstehen. Dann drei Fragen, von null bis zehn. Merkwort und Antworten bleiben vorerst auf Ihrem Gerät. Später fragen wir noch einmal dasselbe.",
-      "Think of a small no that is still on your mind. Small means: it still stings, but you can manage. Give it a reminder word that only you understand. Then three questions, from zero to ten. Word and answers stay on your device for now. Later we ask the same questions again.",
-    ),
-    watchFor: same(
-      "Greift jemand nach etwas Großem, etwa einer Kündigung oder Trennung: zu etwas Kleinerem einladen. Den Raum still halten.",
-      "If someone reaches for something big, a dismissal or a break-up: invite them to pick something smaller. Keep the room quiet.",
-    ),
+    phases: {
+      ask: {
+        say: w(
+          "Denkt an ein kleines Nein, das euch noch beschäftigt. Klein heißt: Es ärgert euch noch, aber ihr kommt damit zurecht. Gebt ihm ein Merkwort, das nur ihr versteht. Dann drei Fragen, von null bis zehn. Merkwort und Antworten bleiben vorerst auf eurem Gerät. Später fragen wir noch einmal dasselbe.",
+          "Denken Sie an ein kleines Nein, das Sie noch beschäftigt. Klein heißt: Es ärgert Sie noch, aber Sie kommen damit zurecht. Geben Sie ihm ein Merkwort, das nur Sie verstehen. Dann drei Fragen, von null bis zehn. Merkwort und Antworten bleiben vorerst auf Ihrem Gerät. Später fragen wir noch einmal dasselbe.",
+          "Think of a small no that is still on your mind. Small means: it still stings, but you can manage. Give it a reminder word that only you understand. Then three questions, from zero to ten. Word and answers stay on your device for now. Later we ask the same questions again.",
+        ),
+        watchFor: same(
+          "Greift jemand nach etwas Großem, etwa einer Kündigung oder Trennung: zu etwas Kleinerem einladen. Den Raum still halten.",
+          "If someone reaches for something big, a dismissal or a break-up: invite them to pick something smaller. Keep the room quiet.",
+        ),
+      },
+    },
     ifItStalls: same(
       "Ein Beispiel geben: „Auf meine Nachricht nach der Messe kam nichts. Mein Merkwort ist Halle\u00a03.“",
       "Give an example: “Nothing came back after my message from the trade fair. My word is hall\u00a03.”",

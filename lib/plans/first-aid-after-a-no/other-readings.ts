@@ -53,15 +53,63 @@ export const otherReadings: ActivityTemplate = {
   minutes: 8,
   phaseMinutes: { case: 1, write: 2, review: 2, vote: 1, show: 2 },
   script: {
-    say: w(
-      "Hier ist ein Fall, vielleicht aus diesem Raum, vielleicht erfunden. Warum es so kam, wissen wir nicht. Schreibt eine andere Sichtweise in einem Satz. Vier Fragen auf eurem Gerät helfen dabei. Redet nichts schön; war es unfair, bleibt es unfair. Danach habt ihr drei Stimmen für das, was glaubwürdig und hilfreich ist.",
-      "Hier ist ein Fall, vielleicht aus diesem Raum, vielleicht erfunden. Warum es so kam, wissen wir nicht. Schreiben Sie eine andere Sichtweise in einem Satz. Vier Fragen auf Ihrem Gerät helfen dabei. Reden Sie nichts schön; war es unfair, bleibt es unfair. Danach haben Sie drei Stimmen für das, was glaubwürdig und hilfreich ist.",
-      "Here is a case, perhaps from this room, perhaps made up. Why it went that way, we don’t know. Write one other view in one sentence. Four questions on your device help. Don’t sugar-coat; if it was unfair, it stays unfair. Then you have three votes for what is believable and helpful.",
-    ),
-    watchFor: same(
-      "Ratschläge, Trost, Gedankenlesen: zurück zur Frage, was möglich wäre. War es unfair, bleibt es unfair: nicht umdeuten.",
-      "Advice, comfort, mind-reading: back to what could be true. If it was unfair, it stays unfair: don’t reinterpret it.",
-    ),
+    phases: {
+      case: {
+        say: w(
+          "Hier ist ein Fall, vielleicht aus diesem Raum, vielleicht erfunden. Lest ihn in Ruhe; ich lese ihn auch vor. Warum es so kam, wissen wir nicht. Niemand fragt, von wem er ist.",
+          "Hier ist ein Fall, vielleicht aus diesem Raum, vielleicht erfunden. Lesen Sie ihn in Ruhe; ich lese ihn auch vor. Warum es so kam, wissen wir nicht. Niemand fragt, von wem er ist.",
+          "Here is a case, perhaps from this room, perhaps made up. Read it calmly; I will read it aloud, too. Why it went that way, we don’t know. Nobody asks whose it is.",
+        ),
+        watchFor: same(
+          "Kein Fall mit Diskriminierung, Gewalt, Mobbing oder Trauer. Im Zweifel einen erfundenen nehmen.",
+          "No case with discrimination, violence, bullying or bereavement. If in doubt, take a fictional one.",
+        ),
+      },
+      write: {
+        say: w(
+          "Schreibt jetzt eine andere Sichtweise in einem Satz. Vier Fragen auf eurem Gerät helfen dabei. Redet nichts schön; war es unfair, bleibt es unfair. Nachher habt ihr drei Stimmen für das, was glaubwürdig und hilfreich ist.",
+          "Schreiben Sie jetzt eine andere Sichtweise in einem Satz. Vier Fragen auf Ihrem Gerät helfen dabei. Reden Sie nichts schön; war es unfair, bleibt es unfair. Nachher haben Sie drei Stimmen für das, was glaubwürdig und hilfreich ist.",
+          "Now write one other view in one sentence. Four questions on your device help. Don’t sugar-coat; if it was unfair, it stays unfair. Afterwards you have three votes for what is believable and helpful.",
+        ),
+        watchFor: same(
+          "Ratschläge, Trost, Gedankenlesen: zurück zur Frage, was möglich wäre. War es unfair, bleibt es unfair: nicht umdeuten.",
+          "Advice, comfort, mind-reading: back to what could be true. If it was unfair, it stays unfair: don’t reinterpret it.",
+        ),
+      },
+      review: {
+        say: w(
+          "Jetzt lese ich die Sichtweisen, gemischt und ohne Absender. Sprecht so lange zu zweit: Welche Erklärung kam euch zuerst? Was spricht gegen sie?",
+          "Jetzt lese ich die Sichtweisen, gemischt und ohne Absender. Sprechen Sie so lange zu zweit: Welche Erklärung kam Ihnen zuerst? Was spricht gegen sie?",
+          "Now I read the views, shuffled and without senders. Meanwhile talk in pairs: which explanation came first? What speaks against it?",
+        ),
+        watchFor: same(
+          "Spott und alles, woran man jemanden erkennt: zurückhalten. Rat und Trost dürfen stehen bleiben; nachher fragen, was davon möglich wäre.",
+          "Mockery and anything that identifies someone: hold. Advice and comfort may stay; ask later what of it could be true.",
+        ),
+      },
+      vote: {
+        say: w(
+          "Wählt jetzt, jede Person für sich: bis zu drei Stimmen für das, was glaubwürdig und hilfreich ist. Keine Stimme zu geben ist auch eine Antwort. Bis zum Schluss sieht niemand einen Zwischenstand, ich auch nicht.",
+          "Wählen Sie jetzt, jede Person für sich: bis zu drei Stimmen für das, was glaubwürdig und hilfreich ist. Keine Stimme zu geben ist auch eine Antwort. Bis zum Schluss sieht niemand einen Zwischenstand, ich auch nicht.",
+          "Choose now, each on your own: up to three votes for what is believable and helpful. Giving no vote is an answer as well. Until it closes nobody sees a tally, neither do I.",
+        ),
+        watchFor: same(
+          "Niemanden überreden und keine Sichtweise hervorheben. Die Reihenfolge ist auf jedem Gerät eine andere.",
+          "Persuade nobody and point out no view. The order differs on each device.",
+        ),
+      },
+      show: {
+        say: w(
+          "Das hat die Runde gewählt: mögliche Gründe, nicht die Wahrheit. Sprecht zu zweit: Was raten wir, was wissen wir, was ließe sich fragen? Wer den Fall geschrieben hat, kann Sichtweisen für sich merken; das sieht niemand.",
+          "Das hat die Runde gewählt: mögliche Gründe, nicht die Wahrheit. Sprechen Sie zu zweit: Was raten wir, was wissen wir, was ließe sich fragen? Wer den Fall geschrieben hat, kann Sichtweisen für sich merken; das sieht niemand.",
+          "This is what the room chose: possible reasons, not the truth. Talk in pairs: what do we guess, what do we know, what could one ask? Whoever wrote the case can keep views for themselves; nobody sees that.",
+        ),
+        watchFor: same(
+          "Nicht klären, was wirklich war, und niemanden fragen, von wem der Fall ist. Was keine Stimmen bekam, bleibt unerwähnt.",
+          "Don’t settle what really happened, and don’t ask whose case it is. What got no votes is not mentioned.",
+        ),
+      },
+    },
     ifItStalls: same(
       "Einen Blickwinkel für alle vorgeben: „Was könnte an diesem Tag auf der anderen Seite los gewesen sein?“ Oder zu zweit einen Satz suchen.",
       "Give everyone the same lens: “What may have been going on for the other side that day?” Or find one sentence in pairs.",

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import * as z from "zod/mini";
 import { seedHelpContacts } from "@/lib/plans/help-contacts";
 import { replay, seenIn } from "@/lib/session/recorded/recording";
+import { initialState } from "@/lib/session/state";
 import { readEvent, readHeading, readPlan, storedEvent, storedPlan } from "@/lib/session/stored";
 import { readKeptSummary } from "@/lib/summary/stored";
 import { type SummaryFacts, summarise } from "@/lib/summary/summarise";
@@ -42,6 +43,13 @@ const writtenIn = (summary: unknown): Set<string> =>
 describe.each(recordings)("a session recorded as $name", (stored) => {
   it("shows each audience what it showed then, phase by phase", () => {
     expect(seenIn(stored)).toEqual(stored.seen);
+  });
+
+  it("has something to say in every phase", () => {
+    for (const { template, instance } of initialState(readPlan(stored.plan)).activities) {
+      const said = Object.keys(template.script.phases);
+      expect(said, template.key).toEqual(expect.arrayContaining([...instance.phases]));
+    }
   });
 
   it("says what it is in lists", () => {

@@ -1,0 +1,49 @@
+import { expect, test } from "vitest";
+import { facilitatorView } from "@/lib/console/facilitator-view";
+import { scriptNow } from "@/lib/console/script-now";
+import { createMemorySession } from "@/lib/session/memory-session";
+import { advanceTo, plan } from "@/lib/session/session-driver";
+
+/** What the console has at hand once the session is there. */
+function at(activity: string, phase: string) {
+  const session = createMemorySession(plan, 2);
+  session.send("facilitator", { type: "begin", endsAt: null });
+  advanceTo(session, activity, phase);
+  const view = facilitatorView(session.view("facilitator"));
+  const now = view && scriptNow(view);
+  if (!now) throw new Error("There is no script");
+  const template = plan.activities.find(({ key }) => key === activity);
+  return { now, script: template?.script };
+}
+
+test("25: each phase has its own line, from its own place in the plan", () => {
+  for (const [activity, phase] of [
+    ["small-no", "write"],
+    ["small-no", "review"],
+    ["other-readings", "case"],
+    ["if-then", "keep"],
+  ] as const) {
+    const { now, script } = at(activity, phase);
+    expect(now.line).toEqual(script?.phases[phase]);
+    expect(now.line).not.toBeNull();
+  }
+});
+
+test("25: what helps while people write is not offered afterwards, nor questions before", () => {
+  const writing = at("small-no", "write");
+  expect(writing.now.ifItStalls).toEqual(writing.script?.ifItStalls);
+  expect(writing.now.debrief).toBeNull();
+  const reading = at("small-no", "review");
+  expect(reading.now.ifItStalls).toBeNull();
+  expect(reading.now.debrief).toEqual(reading.script?.debrief);
+  expect(at("other-readings", "case").now).toMatchObject({ ifItStalls: null, debrief: null });
+});
+
+test("25: a pause is all in one phase", () => {
+  const { now, script } = at("welcome", "show");
+  expect(now).toEqual({
+    line: script?.phases.show,
+    ifItStalls: script?.ifItStalls,
+    debrief: script?.debrief,
+  });
+});

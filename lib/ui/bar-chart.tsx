@@ -1,4 +1,5 @@
 import { scaleLinear } from "d3-scale";
+import { spokenPart, spokenTitle } from "@/lib/ui/spoken-chart";
 
 export interface Bar {
   id: string;
@@ -47,7 +48,10 @@ export function BarChart({ bars, title, max, width: total = 720 }: BarChartProps
   const height = Math.max(1, y - GAP + 2);
   return (
     <svg
-      aria-label={`${title}: ${bars.map((bar) => `${bar.label}, ${bar.valueLabel}`).join("; ")}`}
+      aria-label={[
+        spokenTitle(title),
+        bars.map((bar) => spokenPart(bar.label, bar.valueLabel)).join("; "),
+      ].join(" ")}
       className="block h-auto max-h-full w-full"
       fontFamily="Source Sans 3 Variable, Source Sans 3, sans-serif"
       fontSize={FONT}

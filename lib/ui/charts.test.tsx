@@ -1,5 +1,7 @@
+import { NextIntlClientProvider } from "next-intl";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
+import { messagesFor } from "@/lib/i18n/messages";
 import { BarChart, wrap } from "@/lib/ui/bar-chart";
 import { DistributionChart } from "@/lib/ui/distribution-chart";
 
@@ -20,10 +22,10 @@ describe("BarChart", () => {
     const svg = renderToStaticMarkup(
       <BarChart
         bars={[{ id: "a", label: "Viel los", value: 9, valueLabel: "9 Stimmen" }]}
-        title="Lesarten"
+        title="Sichtweisen"
       />,
     );
-    expect(svg).toContain('aria-label="Lesarten: Viel los, 9 Stimmen"');
+    expect(svg).toContain('aria-label="Sichtweisen: Viel los, 9 Stimmen"');
     expect(svg).not.toContain("NaN");
   });
 
@@ -34,16 +36,39 @@ describe("BarChart", () => {
   });
 });
 
-describe("DistributionChart", () => {
-  it("shows no zero counts", () => {
-    const svg = renderToStaticMarkup(
+function distribution(title: string, counts: readonly number[]): string {
+  return renderToStaticMarkup(
+    <NextIntlClientProvider locale="de" messages={messagesFor("de", "du")} timeZone="UTC">
       <DistributionChart
         anchors={{ low: "gar nicht", high: "sehr" }}
-        series={[{ id: "after", label: "", counts: [0, 2, 0, 3, 0, 0, 0, 0, 0, 0, 1] }]}
-        title="Abstand"
-      />,
+        series={[{ id: "after", label: "", counts }]}
+        title={title}
+      />
+    </NextIntlClientProvider>,
+  );
+}
+
+describe("29: the names of charts", () => {
+  it("are sentences also where the title is a question or a label ends with a mark", () => {
+    expect(distribution("Wie persönlich nimmst du es?", [0, 0, 0, 0, 0, 4])).toContain(
+      'aria-label="Wie persönlich nimmst du es? 4 Antworten bei 5"',
     );
-    expect(svg).toContain('aria-label="Abstand. 1: 2, 3: 3, 10: 1"');
+    const bars = [
+      { id: "a", label: "Vielleicht war viel los.", value: 2, valueLabel: "2 von 3" },
+      { id: "b", label: "Zeit", value: 1, valueLabel: "1 von 3" },
+    ];
+    expect(renderToStaticMarkup(<BarChart bars={bars} title="Ergebnis" />)).toContain(
+      'aria-label="Ergebnis: Vielleicht war viel los. 2 von 3; Zeit, 1 von 3"',
+    );
+  });
+});
+
+describe("DistributionChart", () => {
+  it("shows no zero counts", () => {
+    const svg = distribution("Abstand", [0, 2, 0, 3, 0, 0, 0, 0, 0, 0, 1]);
+    expect(svg).toContain(
+      'aria-label="Abstand: 2 Antworten bei 1, 3 Antworten bei 3, eine Antwort bei 10"',
+    );
     expect(svg.match(/<rect/g)).toHaveLength(3);
     expect(svg).not.toContain("NaN");
   });

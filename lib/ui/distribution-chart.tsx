@@ -1,4 +1,5 @@
 import { scaleBand, scaleLinear } from "d3-scale";
+import { spokenTitle, useSpokenCounts } from "@/lib/ui/spoken-chart";
 
 export interface DistributionSeries {
   id: string;
@@ -30,7 +31,7 @@ const PAPER_GAP = 2;
 const FILLS = ["var(--chart-1)", "var(--chart-3)"];
 
 /**
- * How often each value was chosen, as columns with their counts on top. Pure: data in, SVG out.
+ * How often each value was chosen, as columns with their counts on top, and as a name in words.
  * Empty values show no zero.
  */
 export function DistributionChart({
@@ -48,9 +49,13 @@ export function DistributionChart({
   const y = scaleLinear([0, most], [0, HEIGHT]);
   const floor = legend + COUNT_SPACE + HEIGHT;
   const width = x.bandwidth() / Math.max(1, series.length);
+  const inWords = useSpokenCounts();
+  const spoken = series.map(({ label, counts }) =>
+    [label === "" ? "" : spokenTitle(label), inWords(counts, first)].filter(Boolean).join(" "),
+  );
   return (
     <svg
-      aria-label={inWords(title, series, first)}
+      aria-label={`${spokenTitle(title)} ${spoken.join("; ")}`}
       className="block h-auto max-h-full w-full"
       fontFamily="Source Sans 3 Variable, Source Sans 3, sans-serif"
       fontSize={FONT}
@@ -124,14 +129,4 @@ export function DistributionChart({
       </text>
     </svg>
   );
-}
-
-function inWords(title: string, series: readonly DistributionSeries[], first: number): string {
-  const parts = series.map((one) => {
-    const counts = one.counts
-      .map((count, index) => (count > 0 ? `${first + index}: ${count}` : ""))
-      .filter(Boolean);
-    return [one.label, counts.join(", ")].filter(Boolean).join(" ");
-  });
-  return `${title}. ${parts.join("; ")}`;
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { linesOf } from "@/lib/activities/pause/lines";
 import type { FacilitatorScreenProps } from "@/lib/console/facilitator-screen";
 import { useWords } from "@/lib/i18n/use-words";
 
@@ -10,17 +11,17 @@ export function PauseFacilitator({ view }: FacilitatorScreenProps) {
   const words = useWords();
   if (view.planned?.kind !== "pause") return null;
   const { text, role } = view.planned.settings;
+  const { lines, note } = linesOf(words(text));
   return (
     <div className="flex flex-col gap-3">
       <ul className="measure flex flex-col gap-2">
-        {words(text)
-          .split("\n")
-          .map((line) => (
-            <li className="rounded-control border border-line bg-surface px-3 py-2.5" key={line}>
-              {line}
-            </li>
-          ))}
+        {lines.map((line) => (
+          <li className="rounded-control border border-line bg-surface px-3 py-2.5" key={line}>
+            {line}
+          </li>
+        ))}
       </ul>
+      {note ? <p className="measure text-ink-2">{note}</p> : null}
       {role === "closing" ? <p className="measure text-ink-2">{t("checksSealed")}</p> : null}
     </div>
   );

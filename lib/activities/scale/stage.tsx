@@ -5,6 +5,7 @@ import { useEffect } from "react";
 import { StageShift } from "@/lib/activities/scale/stage-shift";
 import { scaleRecord } from "@/lib/activities/scale/view";
 import { PromptPicture, type StageProps, TooFewPicture } from "@/lib/activities/stage-kit";
+import { spokenTitle, useSpokenCounts } from "@/lib/ui/spoken-chart";
 import { StageFrame } from "@/lib/ui/stage-frame";
 
 /** The question while asking; the result, one item per page, once everybody has answered. */
@@ -75,10 +76,10 @@ export function ScaleStage(props: StageProps<"scale">) {
 function Columns(props: { counts: readonly number[]; low: string; high: string; title: string }) {
   const { counts, low, high, title } = props;
   const most = Math.max(1, ...counts);
-  const spoken = counts.flatMap((count, score) => (count > 0 ? [`${score}: ${count}`] : []));
+  const inWords = useSpokenCounts();
   return (
     <div
-      aria-label={`${title} ${spoken.join(", ")}`}
+      aria-label={`${spokenTitle(title)} ${inWords(counts)}`}
       className="fade-in flex min-h-0 flex-1 flex-col pt-[calc(1*var(--u))]"
       role="img"
     >

@@ -1,0 +1,19 @@
+import { useTranslations } from "next-intl";
+
+/** A chart's title as the beginning of what is read aloud: a colon only where no mark ends it. */
+export const spokenTitle = (title: string): string => (hasEnd(title) ? title : `${title}:`);
+
+/** One label with its value, each told apart by a mark where it brings none of its own. */
+export const spokenPart = (label: string, value: string): string =>
+  hasEnd(label) ? `${label} ${value}` : `${label}, ${value}`;
+
+const hasEnd = (text: string): boolean => /[.?!…:“”]$/u.test(text.trimEnd());
+
+/** How often each score was given, in words and without zeros: "4 Antworten bei 5, eine Antwort bei 7". */
+export function useSpokenCounts(): (counts: readonly number[], first?: number) => string {
+  const t = useTranslations("common");
+  return (counts, first = 0) =>
+    counts
+      .flatMap((n, index) => (n > 0 ? [t("answersAt", { n, score: first + index })] : []))
+      .join(", ");
+}

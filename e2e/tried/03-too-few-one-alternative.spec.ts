@@ -84,7 +84,7 @@ for (const { locale, address, tag } of [
         await sameOnAll("after");
         await expectAccessible(stage);
       } finally {
-        for (const { client } of others) client.close();
+        for (const phone of others) phone.close();
       }
     });
   });
@@ -127,6 +127,6 @@ test("3: in a small group the views stay, and all three ask what the votes can't
     }
     await expectAccessible(stage);
   } finally {
-    for (const { client } of others) client.close();
+    for (const phone of others) phone.close();
   }
 });

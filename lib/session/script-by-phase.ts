@@ -85,16 +85,24 @@ const linesOf: ReadonlyMap<unknown, Readonly<Record<string, Line>>> = new Map(
       },
     },
     reframe: {
+      choose: {
+        say: w(
+          "Gleich kommt ein Fall. Ich wähle ihn aus; ihr müsst dafür nichts tun.",
+          "Gleich kommt ein Fall. Ich wähle ihn aus; Sie müssen dafür nichts tun.",
+          "A case is coming. I am choosing it; you don’t have to do anything.",
+        ),
+        watchFor: same(
+          "Kein Fall mit Diskriminierung, Gewalt, Mobbing oder Trauer.",
+          "No case with discrimination, violence, bullying or bereavement.",
+        ),
+      },
       case: {
         say: w(
           "Hier ist ein Fall. Lest ihn in Ruhe. Niemand fragt, von wem er ist.",
           "Hier ist ein Fall. Lesen Sie ihn in Ruhe. Niemand fragt, von wem er ist.",
           "Here is a case. Read it calmly. Nobody asks whose it is.",
         ),
-        watchFor: same(
-          "Kein Fall mit Diskriminierung, Gewalt, Mobbing oder Trauer.",
-          "No case with discrimination, violence, bullying or bereavement.",
-        ),
+        watchFor: noGuessing,
       },
       review: reading,
       vote: voting,

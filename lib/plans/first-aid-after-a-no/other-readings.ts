@@ -54,6 +54,17 @@ export const otherReadings: ActivityTemplate = {
   phaseMinutes: { case: 1, write: 2, review: 2, vote: 1, show: 2 },
   script: {
     phases: {
+      choose: {
+        say: w(
+          "Gleich kommt ein Fall: eine Karte, die jemand dafür freigegeben hat, oder ein erfundener. Ich wähle ihn in Ruhe aus; ihr müsst dafür nichts tun.",
+          "Gleich kommt ein Fall: eine Karte, die jemand dafür freigegeben hat, oder ein erfundener. Ich wähle ihn in Ruhe aus; Sie müssen dafür nichts tun.",
+          "A case is coming: a card that someone cleared for this, or a fictional one. I take a moment to choose; you don’t have to do anything.",
+        ),
+        watchFor: same(
+          "Keine Karte mit Diskriminierung, Gewalt, Mobbing oder Trauer, und keine, an der man jemanden erkennt. Im Zweifel einen erfundenen Fall nehmen.",
+          "No card with discrimination, violence, bullying or bereavement, and none that identifies anyone. If in doubt, take a fictional case.",
+        ),
+      },
       case: {
         say: w(
           "Hier ist ein Fall, vielleicht aus diesem Raum, vielleicht erfunden. Lest ihn in Ruhe; ich lese ihn auch vor. Warum es so kam, wissen wir nicht. Niemand fragt, von wem er ist.",
@@ -61,8 +72,8 @@ export const otherReadings: ActivityTemplate = {
           "Here is a case, perhaps from this room, perhaps made up. Read it calmly; I will read it aloud, too. Why it went that way, we don’t know. Nobody asks whose it is.",
         ),
         watchFor: same(
-          "Kein Fall mit Diskriminierung, Gewalt, Mobbing oder Trauer. Im Zweifel einen erfundenen nehmen.",
-          "No case with discrimination, violence, bullying or bereavement. If in doubt, take a fictional one.",
+          "Niemand erklärt, von wem der Fall ist, auch nicht, wer ihn selbst geschrieben hat.",
+          "Nobody explains whose case it is, not even whoever wrote it.",
         ),
       },
       write: {

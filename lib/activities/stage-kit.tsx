@@ -117,28 +117,6 @@ export function CardsPicture({
   );
 }
 
-/** Too few to show anything: never the number, always what to do instead, as phones and console say it. */
-export function TooFewPicture({
-  talkInstead,
-  above,
-  surroundings,
-}: {
-  talkInstead: string;
-  /** What there is to talk about, for instance the case. */
-  above?: ReactNode;
-  surroundings: StageSurroundings;
-}) {
-  const t = useTranslations("common");
-  return (
-    <StageFrame {...surroundings} heading={t("tooFew")}>
-      {above}
-      <div className="flex flex-1 flex-col justify-center">
-        <p className="max-w-[52ch] text-pretty text-stage-card">{talkInstead}</p>
-      </div>
-    </StageFrame>
-  );
-}
-
 /** A bar as long as its share of one, with its value in words behind it. */
 export function VoteBar({ share, text }: { share: number; text: string }) {
   return (

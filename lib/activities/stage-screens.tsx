@@ -8,6 +8,8 @@ import { PauseStage } from "@/lib/activities/pause/stage";
 import { ReframeStage } from "@/lib/activities/reframe/stage";
 import { ScaleStage } from "@/lib/activities/scale/stage";
 import type { StageProps, StageSurroundings } from "@/lib/activities/stage-kit";
+import { TalkInsteadPicture } from "@/lib/activities/talk-instead-stage";
+import { tooFewOf } from "@/lib/activities/too-few";
 import { messagesFor } from "@/lib/i18n/messages";
 import { wordsFor } from "@/lib/i18n/words-for";
 import type { Words } from "@/lib/plans/words";
@@ -107,6 +109,17 @@ function Picture(props: StageScreenProps) {
     );
   }
   const { phase, clock, record } = view.activity;
+  if (tooFewOf(view) === "activity") {
+    return (
+      <TalkInsteadPicture
+        onPages={props.onPages}
+        planned={view.planned}
+        record={record}
+        surroundings={surroundings}
+        words={words}
+      />
+    );
+  }
   return activityStage(view.planned, {
     phase,
     record,

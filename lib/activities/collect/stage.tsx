@@ -5,12 +5,7 @@ import { useMemo } from "react";
 import type { RevealedCard } from "@/lib/activities/card-schema";
 import { DotsPicture, DotsResultPicture } from "@/lib/activities/collect/stage-vote";
 import { collectRecord } from "@/lib/activities/collect/view";
-import {
-  CardsPicture,
-  PromptPicture,
-  type StageProps,
-  TooFewPicture,
-} from "@/lib/activities/stage-kit";
+import { CardsPicture, PromptPicture, type StageProps } from "@/lib/activities/stage-kit";
 
 /** The prompt while writing, a task for two during review, the shuffled cards, the vote on themes. */
 export function CollectStage(props: StageProps<"collect">) {
@@ -48,9 +43,6 @@ export function CollectStage(props: StageProps<"collect">) {
         {progress}
       </PromptPicture>
     );
-  }
-  if (record?.enough === false) {
-    return <TooFewPicture surroundings={surroundings} talkInstead={words(planned.talkInstead)} />;
   }
   if (phase === "review") {
     return <PromptPicture prompt={words(planned.settings.bridge)} surroundings={surroundings} />;

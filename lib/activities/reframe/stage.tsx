@@ -4,13 +4,7 @@ import { useTranslations } from "next-intl";
 import { useEffect, useMemo } from "react";
 import { type ReframeCase, wordsOfCase } from "@/lib/activities/reframe/schema";
 import { reframeRecord } from "@/lib/activities/reframe/view";
-import {
-  CardsPicture,
-  PromptPicture,
-  type StageProps,
-  TooFewPicture,
-  VoteBar,
-} from "@/lib/activities/stage-kit";
+import { CardsPicture, PromptPicture, type StageProps, VoteBar } from "@/lib/activities/stage-kit";
 
 /** The case, the question, a task for two during review, the vote, then the top readings. */
 export function ReframeStage(props: StageProps<"reframe">) {
@@ -60,20 +54,11 @@ export function ReframeStage(props: StageProps<"reframe">) {
       : t("readingsOnPage", { from, to, total: readings.length });
   const current = cases[Math.min(page, cases.length - 1)];
   const caseText = current ? textOf(current) : "";
-  const above = caseText === "" ? null : <Case text={caseText} />;
+  const above = caseText === "" ? null : <StageCase text={caseText} />;
 
   // Enough people voted, and chose none of the readings.
   const isCounted = Object.values(results ?? {}).some((top) => top !== null);
 
-  if (record?.enough === false) {
-    return (
-      <TooFewPicture
-        above={above}
-        surroundings={surroundings}
-        talkInstead={words(planned.talkInstead)}
-      />
-    );
-  }
   switch (phase) {
     case "choose":
       return (
@@ -144,7 +129,8 @@ export function ReframeStage(props: StageProps<"reframe">) {
   }
 }
 
-function Case({ text }: { text: string }) {
+/** A case above what is asked about it. */
+export function StageCase({ text }: { text: string }) {
   return (
     <p className="mt-[calc(1.2*var(--u))] mb-[calc(1.6*var(--u))] border-accent border-s-[calc(0.5*var(--u))] ps-[calc(1.6*var(--u))] text-ink text-stage-label">
       {text}

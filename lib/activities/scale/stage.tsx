@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useEffect } from "react";
 import { StageShift } from "@/lib/activities/scale/stage-shift";
 import { scaleRecord } from "@/lib/activities/scale/view";
-import { PromptPicture, type StageProps, TooFewPicture } from "@/lib/activities/stage-kit";
+import { PromptPicture, type StageProps } from "@/lib/activities/stage-kit";
 import { spokenTitle, useSpokenCounts } from "@/lib/ui/spoken-chart";
 import { StageFrame } from "@/lib/ui/stage-frame";
 
@@ -36,9 +36,7 @@ export function ScaleStage(props: StageProps<"scale">) {
   const counts = item && totals ? totals[item.key]?.counts : null;
   const shift = item && shifts ? shifts[item.key] : null;
   const n = shift ? shift.n : counts?.reduce((sum, count) => sum + count, 0);
-  if (!item || n === undefined) {
-    return <TooFewPicture surroundings={surroundings} talkInstead={words(planned.talkInstead)} />;
-  }
+  if (!item || n === undefined) return null;
   const frame = {
     ...surroundings,
     corner: t(shift ? "pairs" : "answers", { n }),

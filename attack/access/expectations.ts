@@ -30,6 +30,8 @@ export interface SampleIds {
   edit: string;
   card: string;
   review: string;
+  /** A card that facilitators see: revealed, else under review. */
+  seen: string;
   theme: string;
   caseId: string;
   item: string;
@@ -125,6 +127,10 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   "collect/holdCard": referring.facilitator(["review"], ({ review }) => ({
     reviewId: review,
     held: true,
+  })),
+  "collect/tagCard": referring.facilitator(["review", ...LATE_IN_COLLECT], ({ seen }) => ({
+    card: seen,
+    tagged: true,
   })),
   // The walk lets enough people come late, in each of these phases again.
   "collect/reviewLate": facilitator(LATE_IN_COLLECT, () => ({})),

@@ -301,6 +301,7 @@ function idsOfNothing(): SampleIds {
     edit: randomId(),
     card: randomId(),
     review: randomId(),
+    seen: randomId(),
     theme: randomId(),
     caseId: randomId(),
     item: "no-such-item",
@@ -315,13 +316,15 @@ function idsOf(rooms: Rooms, origin: Origin, edit: string, activity = ""): Sampl
     return { ...rooms.foreign, activity: nothing.activity, item: nothing.item };
   const { view } = rooms.senders.facilitator;
   const card = Object.keys(view?.cards ?? {})[0] ?? nothing.card;
+  const review = Object.keys(view?.review ?? {})[0] ?? nothing.review;
   const record = reframeRecord.safeParse(view?.activity?.record);
   const planned = view?.planned;
   return {
     activity,
     edit,
     card,
-    review: Object.keys(view?.review ?? {})[0] ?? nothing.review,
+    review,
+    seen: Object.keys(view?.cards ?? {}).length > 0 ? card : review,
     // The same for all commands of a position, as the edit secret is.
     theme: edit,
     caseId: (record.success ? record.data.cases[0]?.id : undefined) ?? nothing.caseId,

@@ -94,9 +94,9 @@ export async function bot(input: {
 
   const kindNow = () => client.view?.planned?.kind;
   const handIn = async (card: CardTruth, caseId: string | null, revision: number) => {
-    const { text, edit, mark, mayBeCase, mayBeQuoted, notForStage } = card;
+    const { text, edit, mark, mayBeCase, mayBeQuoted, unfair, notForStage } = card;
     const shared = { edit, markHash: hashSecret(mark), revision, text, mayBeQuoted, notForStage };
-    if (caseId === null) await act({ type: "submitCard", ...shared, mayBeCase });
+    if (caseId === null) await act({ type: "submitCard", ...shared, mayBeCase, unfair });
     else {
       const lens = lensKeys[random.below(lensKeys.length)] ?? null;
       await act({ type: "submitReading", ...shared, caseId, lens });
@@ -123,6 +123,7 @@ export async function bot(input: {
       mark: randomId(),
       mayBeCase: random.chance(activity === CASES_QUESTION ? chances.case : persona.allowsCase),
       mayBeQuoted: random.chance(persona.allowsQuote),
+      unfair: random.chance(activity === CASES_QUESTION ? 0 : persona.findsUnfair),
       notForStage: random.chance(chances.notForStage),
       sentAt: Date.now(),
       editedAt: Date.now(),

@@ -221,18 +221,18 @@ function sightOf({ cards, contributors }: SealedSight): Clues {
   );
 }
 
-/** Only facilitators see consents, beside the cards: two ticks that their author chose to make. */
+/** Only facilitators see consents, beside the cards: ticks that their author chose to make. */
 function consentsOf({ cards }: Trace): Clues {
   return new Map(
     // Where cards become cases everybody allows it equally often.
-    cards.flatMap(({ activity, text, mayBeCase, mayBeQuoted }) =>
+    cards.flatMap(({ activity, text, mayBeCase, mayBeQuoted, unfair }) =>
       activity === CASES_QUESTION
         ? []
         : [
-            [text, new Map([["consents", `${mayBeCase}/${mayBeQuoted}`]])] satisfies [
-              string,
-              Facts,
-            ],
+            [
+              text,
+              new Map([["consents", `${mayBeCase && !unfair}/${mayBeQuoted}/${unfair}`]]),
+            ] satisfies [string, Facts],
           ],
     ),
   );

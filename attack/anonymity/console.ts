@@ -79,6 +79,19 @@ export function consoleOf(facilitator: LiveClient, trace: Trace) {
       card.fate = "held";
       return { reviewId: shown.id, card };
     },
+    /** Tags a card under review, or one that is shown, and takes the tag off another one again. */
+    async tag(random: Random) {
+      const { review, cards } = facilitator.view ?? {};
+      const [one, other] = random.shuffle(Object.keys({ ...review, ...cards }));
+      if (!one || !other) return;
+      for (const [card, tagged] of [
+        [one, true],
+        [other, true],
+        [other, false],
+      ] as const) {
+        await act({ type: "tagCard", card, tagged });
+      }
+    },
     async release({ reviewId, card }: Held) {
       await act({ type: "holdCard", reviewId, held: false });
       await shownIn(new Set([card.text]));

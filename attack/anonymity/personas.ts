@@ -19,6 +19,8 @@ export interface Persona {
   lingers: number;
   allowsCase: number;
   allowsQuote: number;
+  /** Says that it was unfair, where no card of the question becomes a case. */
+  findsUnfair: number;
 }
 
 /** People in each session (anonymity.md: n = 8). */
@@ -34,6 +36,7 @@ const persona = (name: string, pace: number, cards: number, habits: Partial<Pers
   lingers: 0,
   allowsCase: 0,
   allowsQuote: 0,
+  findsUnfair: 0,
   ...habits,
 });
 
@@ -41,7 +44,10 @@ export const personas: readonly Persona[] = [
   persona("ada", 0, 3, { edits: 0.1, allowsCase: 1, allowsQuote: 1 }),
   persona("ben", 0.15, 1, { reconnects: 0.3, lingers: 0.1, allowsQuote: 1 }),
   persona("cem", 0.3, 2, { edits: 0.6, withdraws: 0.1, allowsCase: 0.9 }),
-  persona("dua", 0.4, 3, { edits: 0.2, withdraws: 0.2, reconnects: 0.1, lingers: 0.2 }),
+  persona("dua", 0.4, 3, {
+    ...{ edits: 0.2, withdraws: 0.2, reconnects: 0.1, lingers: 0.2 },
+    findsUnfair: 0.5,
+  }),
   persona("eli", 0.55, 1, { edits: 0.8, allowsCase: 0.5, allowsQuote: 0.5 }),
   persona("fay", 0.7, 2, { withdraws: 0.3, reconnects: 0.2, lingers: 0.3, allowsQuote: 0.9 }),
   persona("gus", 0.85, 2, { edits: 0.3, reconnects: 0.5, lingers: 0.1, allowsQuote: 0.2 }),

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { type Bot, bot } from "@/attack/anonymity/bot";
 import { consoleOf, type Held } from "@/attack/anonymity/console";
 import { momentOf, personas } from "@/attack/anonymity/personas";
-import { attackPlan, VOTED_QUESTION } from "@/attack/anonymity/plan";
+import { attackPlan, CASES_QUESTION, VOTED_QUESTION } from "@/attack/anonymity/plan";
 import type { CardTruth, QuietStretch, Trace } from "@/attack/anonymity/truth";
 import { type Random, seeded } from "@/attack/random";
 import { connectClient } from "@/server/simulated/live-client";
@@ -99,6 +99,9 @@ export async function playSession(
     await to(key, "review");
     await facilitator.until((view) => Object.keys(view.review ?? {}).length > 0);
     await quietly(`${key}/review`, (each) => each.reconsider(key, REVIEW_MS));
+    if (facilitator.view?.planned?.kind === "collect" && key !== CASES_QUESTION) {
+      await console_.tag(random);
+    }
     return random.chance(HOLDS) ? console_.holdOne(random) : null;
   };
   const ask = async (news: number) => {
@@ -110,6 +113,7 @@ export async function playSession(
     const held = await review(key);
     await to(key, "reveal");
     const isVoted = key === VOTED_QUESTION;
+    if (isVoted) await console_.tag(random);
     await quietly(`${key}/reveal`, async (each) => {
       await Promise.all([
         each.writeLate(key, REVIEW_MS),

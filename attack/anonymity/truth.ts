@@ -9,6 +9,7 @@ export interface CardTruth {
   mark: string;
   mayBeCase: boolean;
   mayBeQuoted: boolean;
+  unfair: boolean;
   notForStage: boolean;
   /** When the author was seen handing in and correcting, ms. Never what. */
   sentAt: number;

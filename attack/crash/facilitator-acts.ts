@@ -119,6 +119,10 @@ function withCards(view: SessionView, random: Random, inActivity: InActivity): F
     const held = reviewed.held ? false : random.chance(0.5);
     acts.push(inActivity({ type: "holdCard", reviewId: reviewed.id, held }));
   }
+  const seen = random.pick([...Object.keys(view.review ?? {}), ...Object.keys(view.cards)]);
+  if (seen && view.planned?.kind === "collect") {
+    acts.push(inActivity({ type: "tagCard", card: seen, tagged: random.chance(0.5) }));
+  }
   const { late } = view.facilitator ?? {};
   // Tried without waiting for "ready", which is counted every five seconds only.
   if (late === "ready" || late === "waiting") acts.push(inActivity({ type: "reviewLate" }));

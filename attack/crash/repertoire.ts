@@ -29,6 +29,7 @@ export const repertoire: Readonly<Record<string, "phone" | "console">> = {
   "collect/submitCard": "phone",
   "collect/withdrawCard": "phone",
   "collect/holdCard": "console",
+  "collect/tagCard": "console",
   "collect/reviewLate": "console",
   "collect/revealLate": "console",
   "collect/addTheme": "console",

@@ -1,5 +1,5 @@
 import { demoSetbacks } from "../../lib/plans/demo-content";
-import { expect, test } from "../fixtures";
+import { expect, expectAccessible, test } from "../fixtures";
 import { advance, advanceTo, handIn, inLocale, join, openSession } from "../workshop";
 
 /** Enough for cards to be shown. */
@@ -12,6 +12,7 @@ test("2: no card stands on the projector before the facilitator shows it as a ca
   t,
 }) => {
   test.setTimeout(120_000);
+  const desk = console_.getByRole("main");
   const { code, stageUrl } = await openSession(console_, t, "de");
   await stage.goto(stageUrl);
   const phones = await participants(PHONES);
@@ -19,19 +20,54 @@ test("2: no card stands on the projector before the facilitator shows it as a ca
   await console_.getByRole("button", { name: t("console.beginWith", { n: PHONES }) }).click();
   await advanceTo(console_, t, "de", "small-no", "write");
   const texts = demoSetbacks.slice(0, PHONES).map((each) => inLocale(each, "de"));
+  const [, , unfair, , withNumber] = phones;
+  if (!unfair || !withNumber) throw new Error("unreachable");
+  // Who says that it was unfair can't allow it as a case at the same time.
+  await unfair.getByLabel(t("phone.consentCase")).check();
+  await unfair.getByLabel(t("phone.unfair")).check();
+  await expect(unfair.getByLabel(t("phone.consentCase"))).toBeDisabled();
+  await expect(unfair.getByLabel(t("phone.consentCase"))).not.toBeChecked();
+  await expectAccessible(unfair);
   for (const [index, phone] of phones.entries()) {
-    const consents = index < 2 ? [t("phone.consentCase")] : [];
-    await handIn(phone, t, texts[index] ?? "", { consents });
+    const allows = phone !== unfair && phone !== withNumber;
+    const text = phone === withNumber ? `${texts[index]} 0151 23456789` : (texts[index] ?? "");
+    await handIn(phone, t, text, { consents: allows ? [t("phone.consentCase")] : [] });
   }
   await advanceTo(console_, t, "de", "small-no", "review");
   await console_
     .getByRole("button", { name: t("console.coverShow") })
     .first()
     .click();
+  const rowOf = (text: string) => desk.getByRole("listitem").filter({ hasText: text });
+  const [first = "", second = "", third = "", fourth = ""] = texts;
+  // 26: consents and contacts are marked before the reveal already.
+  await expect(rowOf(first).getByText(t("console.consentCase"))).toBeVisible();
+  await expect(rowOf(texts[4] ?? "").getByText(t("console.contactFound"))).toBeVisible();
+  await expect(rowOf(third).getByText(t("console.unfair"))).toBeVisible();
+  // Its author's tag is not for the facilitator to take off.
+  await expect(rowOf(third).getByRole("button", { name: t("console.tag") })).toHaveCount(0);
+  await rowOf(fourth)
+    .getByRole("button", { name: t("console.tag") })
+    .click();
+  await expect(rowOf(fourth).getByText(t("console.tagged"))).toBeVisible();
+  await expectAccessible(console_);
+  await advanceTo(console_, t, "de", "small-no", "reveal");
+  // After the reveal the facilitator's own tag can be taken off and set again.
+  await rowOf(fourth)
+    .getByRole("button", { name: t("console.tagOff") })
+    .click();
+  await expect(rowOf(fourth).getByText(t("console.tagged"))).toBeHidden();
+  await rowOf(fourth)
+    .getByRole("button", { name: t("console.tag") })
+    .click();
+  await expect(rowOf(fourth).getByText(t("console.tagged"))).toBeVisible();
+  for (const phone of phones) {
+    await expect(phone.getByText(fourth)).toBeVisible();
+    await expect(phone.getByText(t("console.tagged"))).toHaveCount(0);
+  }
+  await desk.getByRole("heading", { level: 1 }).click();
   await advanceTo(console_, t, "de", "other-readings", "choose");
 
-  const desk = console_.getByRole("main");
-  const [first = "", second = "", third = ""] = texts;
   const others = [stage, ...phones];
   const seesNeither = async () => {
     for (const screen of others) {
@@ -43,7 +79,9 @@ test("2: no card stands on the projector before the facilitator shows it as a ca
   await seesNeither();
   // Who may be one is said, and who didn't allow it is not among them.
   await expect(desk.getByText(t("console.caseWho"))).toBeVisible();
-  await expect(desk.getByRole("radio", { name: third })).toHaveCount(0);
+  for (const text of [third, fourth]) {
+    await expect(desk.getByRole("radio", { name: text })).toHaveCount(0);
+  }
   for (const text of [first, second]) {
     const choice = desk.getByRole("radio", { name: text });
     await choice.click();

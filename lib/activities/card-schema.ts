@@ -19,7 +19,14 @@ export const revealedCard = z.strictObject({
 });
 
 /** What only facilitators see beside a card, keyed by the card's id. */
-export const cardConsents = z.strictObject({ mayBeCase: z.boolean(), mayBeQuoted: z.boolean() });
+export const cardConsents = z.strictObject({
+  mayBeCase: z.boolean(),
+  mayBeQuoted: z.boolean(),
+  /** Its author's tag: it was unfair or hurtful, so nobody is to reread it. No facilitator takes it off. */
+  unfair: z.boolean(),
+  /** The same, by a facilitator, who may take it off again. */
+  tagged: z.boolean(),
+});
 
 /** A card under review, as facilitators see it. The id means nothing outside review. */
 export const reviewCard = z.strictObject({
@@ -28,6 +35,7 @@ export const reviewCard = z.strictObject({
   caseId: z.nullable(z.string()),
   lens: z.nullable(z.string()),
   notForStage: z.boolean(),
+  ...cardConsents.shape,
   /** Cards of one batch are reviewed and revealed together. */
   batch: z.int(),
   held: z.boolean(),
@@ -40,6 +48,13 @@ export const cardStanding = z.enum([
   /** Not revealed yet. */
   "waiting",
 ]);
+
+/**
+ * Whether a card may become a case: its author allows it, and nobody said that it was unfair.
+ * Discrimination, violence, bullying and bereavement are not for rereading (activities.md).
+ */
+export const mayBecomeCase = ({ mayBeCase, unfair, tagged }: CardConsents): boolean =>
+  mayBeCase && !unfair && !tagged;
 
 export type RevealedCard = z.infer<typeof revealedCard>;
 export type CardConsents = z.infer<typeof cardConsents>;

@@ -1,5 +1,10 @@
 import { isSame } from "@/lib/activities/ballots";
-import type { CardConsents, CardStanding, RevealedCard } from "@/lib/activities/card-schema";
+import type {
+  CardConsents,
+  CardStanding,
+  RevealedCard,
+  ReviewCard,
+} from "@/lib/activities/card-schema";
 import {
   type Audience,
   accept,
@@ -60,6 +65,7 @@ export function submitCard<Event>(input: {
     content,
     reviewId: null,
     held: false,
+    tagged: false,
   };
   return accept<Event>(
     [],
@@ -115,6 +121,12 @@ export function holdCard(
   return revealed(context, card.batch, [card]);
 }
 
+/** A sealed card as facilitators see it under review; null for one that they don't. */
+export function underReview(card: SealedCard): ReviewCard | null {
+  const { content, reviewId, batch, held, tagged } = card;
+  return content && reviewId ? { id: reviewId, ...content, batch, held, tagged } : null;
+}
+
 /** Whether a batch has enough contributors, its held cards subtracted, to be shown (rule 2). */
 function isEnough(context: RuleContext, batch: number): boolean {
   const held = liveCards(context, batch).filter((card) => card.held).length;
@@ -135,10 +147,10 @@ function revealCards(
   const sealed: SealedWrite[] = [];
   for (const card of context.shuffle(cards)) {
     if (card.content === null) continue;
-    const { text, caseId, lens, notForStage, mayBeCase, mayBeQuoted } = card.content;
+    const { text, caseId, lens, notForStage, mayBeCase, mayBeQuoted, unfair } = card.content;
     const id = context.randomId();
     revealed.push({ id, text, caseId, lens, notForStage, markHash: card.markHash });
-    consents[id] = { mayBeCase, mayBeQuoted };
+    consents[id] = { mayBeCase, mayBeQuoted, unfair, tagged: card.tagged };
     sealed.push({ op: "deleteCard", editHash: card.editHash });
   }
   return { cards: revealed, consents, sealed };
@@ -159,14 +171,19 @@ function liveCards(context: RuleContext, batch: number): SealedCard[] {
 }
 
 /** Everything that facilitators see and others don't: under review, or held since a reveal. */
-function gatheredCards(data: CardBatches, context: RuleContext): SealedCard[] {
+export function gatheredCards(data: CardBatches, context: RuleContext): SealedCard[] {
   return batchesUpTo(data.reviewed ?? -1).flatMap((batch) => liveCards(context, batch));
 }
 
 const batchesUpTo = (last: number): number[] => Array.from({ length: last + 1 }, (_, at) => at);
 
 /** Facilitators' commands that look at whole batches. */
-const countsCards: ReadonlySet<string> = new Set(["holdCard", "reviewLate", "revealLate"]);
+const countsCards: ReadonlySet<string> = new Set([
+  "holdCard",
+  "tagCard",
+  "reviewLate",
+  "revealLate",
+]);
 
 /** Rows to load before a card command is decided. `batch` is the one being written now. */
 export function cardReads(
@@ -322,6 +339,7 @@ function isShownAs(data: CardBatches, card: RevealedCard, content: CardContent):
     card.lens === content.lens &&
     card.notForStage === content.notForStage &&
     consents?.mayBeCase === content.mayBeCase &&
+    consents.unfair === content.unfair &&
     consents.mayBeQuoted === content.mayBeQuoted
   );
 }

@@ -2,13 +2,43 @@
 
 import { useTranslations } from "next-intl";
 import { type ReactNode, useId } from "react";
-import type { ReviewCard } from "@/lib/activities/card-schema";
+import type { CardConsents, ReviewCard } from "@/lib/activities/card-schema";
+import { hasContactDetail } from "@/lib/activities/contact-details";
 import { Covered, useCovered } from "@/lib/console/cover";
 import { Button } from "@/lib/ui/button";
 
 /** By their random ids: an order that means nothing and stays put while cards change. */
 export function byId<Card extends { id: string }>(cards: Record<string, Card>): Card[] {
   return Object.values(cards).sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** What stands in small print below a card: what its author allows, and whether it was tagged. */
+export function useCardMeta() {
+  const t = useTranslations("console");
+  return (card: Partial<CardConsents> & { notForStage: boolean }): string[] =>
+    [
+      card.unfair ? t("unfair") : null,
+      card.tagged ? t("tagged") : null,
+      card.mayBeCase && !card.tagged ? t("consentCase") : null,
+      card.mayBeQuoted ? t("consentQuote") : null,
+      card.notForStage ? t("notForStage") : null,
+    ].filter((each) => each !== null);
+}
+
+export interface TagButtonProps {
+  card: { id: string } & Partial<CardConsents>;
+  onTag: (card: string, tagged: boolean) => void;
+}
+
+/** "No case" by a facilitator. Nothing to press where the author said so: that stays. */
+export function TagButton({ card: { id, unfair, tagged }, onTag }: TagButtonProps) {
+  const t = useTranslations("console");
+  if (unfair) return null;
+  return (
+    <Button className="shrink-0" kind="quiet" onClick={() => onTag(id, !tagged)} size="console">
+      {tagged ? t("tagOff") : t("tag")}
+    </Button>
+  );
 }
 
 export interface CardRowProps {
@@ -37,6 +67,9 @@ export function CardRow({ text, held = false, meta, action, textId, reply }: Car
         <p className="measure whitespace-pre-line" id={textId}>
           {text}
         </p>
+        {hasContactDetail(text) ? (
+          <p className="font-semibold text-ochre text-sm">{t("contactFound")}</p>
+        ) : null}
         {meta ? <p className="text-ink-2 text-sm">{meta}</p> : null}
         {/* Meant for one person: never on a mirrored screen by accident. */}
         {reply === undefined || covered ? null : (
@@ -64,6 +97,7 @@ export function ReviewList({ cards, onHold, actionOf, metaOf, replies }: ReviewL
   const t = useTranslations("console");
   const id = useId();
   const list = byId(cards);
+  const metaOfCard = useCardMeta();
   if (list.length === 0) return <p className="text-ink-2">{t("noneWritten")}</p>;
   return (
     <Covered>
@@ -90,11 +124,7 @@ export function ReviewList({ cards, onHold, actionOf, metaOf, replies }: ReviewL
             key={card.id}
             reply={replies?.[card.id]}
             meta={
-              [
-                card.held ? t("heldMark") : null,
-                card.notForStage ? t("notForStage") : null,
-                metaOf?.(card),
-              ]
+              [card.held ? t("heldMark") : null, ...metaOfCard(card), metaOf?.(card)]
                 .filter(Boolean)
                 .join(" · ") || null
             }

@@ -1,3 +1,4 @@
+import { mayBecomeCase } from "@/lib/activities/card-schema";
 import { collectLateBatch, collectRules } from "@/lib/activities/collect/rules";
 import { collectCommand, collectEvent, collectSettings } from "@/lib/activities/collect/schema";
 import { collectView } from "@/lib/activities/collect/view";
@@ -53,7 +54,10 @@ export const kinds: Record<
         lateBatch: collectLateBatch,
         consentedCards: (data) =>
           [...data.cards.values()]
-            .filter((card) => data.consents.get(card.id)?.mayBeCase)
+            .filter(({ id }) => {
+              const consents = data.consents.get(id);
+              return consents !== undefined && mayBecomeCase(consents);
+            })
             .map(({ id, text, markHash }) => ({ id, text, markHash })),
       },
       settings,

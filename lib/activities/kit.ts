@@ -18,6 +18,8 @@ export interface SealedCard {
   /** Given when review begins; until then nobody can refer to the card. */
   reviewId: string | null;
   held: boolean;
+  /** A facilitator's tag: no case. */
+  tagged: boolean;
 }
 
 /** Everything a card may carry. Kinds that need less leave the rest at its neutral value. */
@@ -29,7 +31,9 @@ export interface CardContent {
   lens: string | null;
   mayBeCase: boolean;
   mayBeQuoted: boolean;
-  /** Rules out both of the above: a case and a quote are shown to everybody. */
+  /** Its author's tag: it was unfair or hurtful. Rules out that it becomes a case. */
+  unfair: boolean;
+  /** Rules out case and quote, which are shown to everybody. */
   notForStage: boolean;
 }
 

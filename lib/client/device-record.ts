@@ -28,6 +28,8 @@ export const ownCard = z.object({
   sent: z.nullable(z.string()),
   mayBeCase: z.boolean(),
   mayBeQuoted: z.boolean(),
+  /** Tagged as unfair or hurtful: then it can't become a case. */
+  unfair: z.boolean(),
   notForStage: z._default(z.boolean(), false),
   revision: z.int(),
   state: sendingState,
@@ -241,6 +243,7 @@ export function newOwnCard(
     sent: null,
     mayBeCase: false,
     mayBeQuoted: false,
+    unfair: false,
     notForStage: false,
     revision: 0,
     state: "draft",

@@ -20,6 +20,8 @@ const nobody: BesideTheState = {
   door: { code: "7K3M9QTX", stageKey: "0".repeat(32) },
 };
 
+const allowsNothing = { mayBeCase: false, mayBeQuoted: false, unfair: false, tagged: false };
+
 /** The same plan with a vote on its themes. */
 const withDots = initialState({
   ...firstAidAfterANo,
@@ -51,6 +53,7 @@ function at(
       caseId: null,
       lens: null,
       notForStage: false,
+      ...allowsNothing,
       batch: 0,
       held,
     },
@@ -106,7 +109,10 @@ describe("nextStep", () => {
   it("counts late cards under review as unshown, beside held ones", () => {
     const view = at("small-no", "cluster", { held: 1 });
     view.facilitator.late = "review";
-    const card = { text: "…", caseId: null, lens: null, notForStage: false, batch: 1, held: false };
+    const card = {
+      ...allowsNothing,
+      ...{ text: "…", caseId: null, lens: null, notForStage: false, batch: 1, held: false },
+    };
     view.review = { ...view.review, x: { ...card, id: "x" }, y: { ...card, id: "y" } };
     expect(nextStep(view)).toMatchObject({ destroys: "held", heldCount: 3 });
     const { held, late } = sealedCards(view);

@@ -35,6 +35,7 @@ const activity: Record<string, readonly Role[]> = {
   submitCard: ["participant"],
   withdrawCard: ["participant"],
   holdCard: ["facilitator"],
+  tagCard: ["facilitator"],
   reviewLate: ["facilitator"],
   revealLate: ["facilitator"],
   addTheme: ["facilitator"],

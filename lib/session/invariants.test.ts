@@ -62,6 +62,10 @@ const action = fc.oneof(
     weight: 1,
     arbitrary: fc.record({ do: fc.constant("hold"), pick: fc.nat(10), held: fc.boolean() }),
   },
+  {
+    weight: 1,
+    arbitrary: fc.record({ do: fc.constant("tag"), pick: fc.nat(20), on: fc.boolean() }),
+  },
   { weight: 1, arbitrary: fc.record({ do: fc.constant("small"), on: fc.boolean() }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constantFrom("reviewLate", "revealLate") }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant("reply"), pick: fc.nat(20) }) },

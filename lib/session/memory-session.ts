@@ -1,5 +1,6 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, hexToBytes, utf8ToBytes } from "@noble/hashes/utils.js";
+import { underReview } from "@/lib/activities/cards";
 import type {
   Audience,
   RuleContext,
@@ -141,10 +142,8 @@ export function createMemorySession(plan: SessionPlan, seed: number): MemorySess
     soft() {
       const run = currentRun(state);
       const review = [...(run ? rowsOf(run.template.key).cards.values() : [])].flatMap((card) => {
-        const { content, reviewId, markHash, batch, held } = card;
-        if (!content || !reviewId) return [];
-        const { text, caseId, lens, notForStage } = content;
-        return [{ card: { id: reviewId, text, caseId, lens, notForStage, batch, held }, markHash }];
+        const shown = underReview(card);
+        return shown ? [{ card: shown, markHash: card.markHash }] : [];
       });
       const late = waitingLateBatch(state);
       const isReady =

@@ -62,7 +62,12 @@ export function perform(session: MemorySession, step: Action): void {
       };
       const data = isReframe
         ? { type: "submitReading", ...secrets, caseId: caseOf(session), lens: null }
-        : { type: "submitCard", ...secrets, mayBeCase: (step.card ?? 0) === 0 };
+        : {
+            type: "submitCard",
+            ...secrets,
+            mayBeCase: (step.card ?? 0) === 0,
+            unfair: step.card === 0 && step.device === 6,
+          };
       session.send(me, act(data));
       return;
     }
@@ -121,6 +126,14 @@ export function perform(session: MemorySession, step: Action): void {
       if (reviewId) {
         session.send("facilitator", act({ type: "holdCard", reviewId, held: step.held ?? true }));
       }
+      return;
+    }
+    case "tag": {
+      const shown = session.view("facilitator");
+      const ids = [...Object.keys(shown.review ?? {}), ...Object.keys(shown.cards)];
+      const card = ids[(step.pick ?? 0) % Math.max(1, ids.length)];
+      if (card)
+        session.send("facilitator", act({ type: "tagCard", card, tagged: step.on ?? true }));
       return;
     }
     case "reviewLate":

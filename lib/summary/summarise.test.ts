@@ -19,6 +19,8 @@ import { toMarkdown } from "@/lib/summary/markdown";
 import { type SummaryFacts, summarise } from "@/lib/summary/summarise";
 
 /** What people did, told without any id and in no particular order. */
+const noTags = { unfair: false, tagged: false };
+
 interface Told {
   cards: { text: string; theme: number | null; mayBeQuoted: boolean }[];
   /** Dots on each theme; null: too few voted. Left out: there was no vote. */
@@ -93,7 +95,7 @@ function endedSession(told: Told, seed: number): SessionState {
           consents: Object.fromEntries(
             cards.map((each) => [
               each.id,
-              { mayBeCase: false, mayBeQuoted: each.card.mayBeQuoted },
+              { ...noTags, mayBeCase: false, mayBeQuoted: each.card.mayBeQuoted },
             ]),
           ),
         });
@@ -134,7 +136,7 @@ function endedSession(told: Told, seed: number): SessionState {
         consents: Object.fromEntries(
           readings.map((each) => [
             each.id,
-            { mayBeCase: false, mayBeQuoted: each.reading.mayBeQuoted },
+            { ...noTags, mayBeCase: false, mayBeQuoted: each.reading.mayBeQuoted },
           ]),
         ),
       });

@@ -1,5 +1,6 @@
 import { and, count, eq, gt, inArray, isNotNull, or, sql } from "drizzle-orm";
 import * as z from "zod";
+import { underReview } from "@/lib/activities/cards";
 import type {
   Sealed,
   SealedBallot,
@@ -23,6 +24,7 @@ export const cardContent = z.strictObject({
   lens: z.string().nullable(),
   mayBeCase: z.boolean(),
   mayBeQuoted: z.boolean(),
+  unfair: z.boolean().default(false),
   notForStage: z.boolean().default(false),
 });
 
@@ -43,6 +45,11 @@ export interface SealedRows extends Sealed {
   apply(write: SealedWrite): void;
   /** Writes what `apply` gathered. */
   flush(tx: Transaction): Promise<void>;
+}
+
+function cardIn(row: typeof sealedCards.$inferSelect): SealedCard {
+  const { content, sessionId: _, activity: __, ...rest } = row;
+  return { ...rest, content: content === null ? null : cardContent.parse(content) };
 }
 
 const contributorKey = (batch: number, tag: string) => `${batch}:${tag}`;
@@ -72,12 +79,7 @@ export async function loadSealedRows(
       .select()
       .from(sealedCards)
       .where(everything ? here : and(here, wanted));
-    for (const { content, sessionId: _, activity: __, ...row } of rows) {
-      cards.set(row.editHash, {
-        ...row,
-        content: content === null ? null : cardContent.parse(content),
-      });
-    }
+    for (const row of rows) cards.set(row.editHash, cardIn(row));
   }
   const tags = reads.flatMap(({ read, tag }) => (read.of === "contributed" ? [tag] : []));
   if (everything || tags.length > 0) {
@@ -176,6 +178,7 @@ export async function loadSealedRows(
               content: sql`excluded.content`,
               reviewId: sql`excluded.review_id`,
               held: sql`excluded.held`,
+              tagged: sql`excluded.tagged`,
             },
           });
       }
@@ -249,10 +252,9 @@ export async function loadReview(
       ),
     );
   return rows
-    .flatMap(({ content, reviewId, markHash, batch, held }) => {
-      if (content === null || reviewId === null) return [];
-      const { text, caseId, lens, notForStage } = cardContent.parse(content);
-      return [{ card: { id: reviewId, text, caseId, lens, notForStage, batch, held }, markHash }];
+    .flatMap((row) => {
+      const card = underReview(cardIn(row));
+      return card ? [{ card, markHash: row.markHash }] : [];
     })
     .sort((a, b) => (a.card.id < b.card.id ? -1 : 1));
 }

@@ -5,7 +5,7 @@ import type { CollectSettings } from "@/lib/activities/collect/schema";
 import type { OwnCard } from "@/lib/client/device-record";
 import { CheckRow } from "@/lib/client/participant/check-row";
 
-type Options = Pick<OwnCard, "mayBeCase" | "mayBeQuoted" | "notForStage">;
+type Options = Pick<OwnCard, "mayBeCase" | "mayBeQuoted" | "unfair" | "notForStage">;
 
 export interface CardOptionsProps {
   settings: CollectSettings;
@@ -13,18 +13,22 @@ export interface CardOptionsProps {
   onChange: (part: Partial<Options>) => void;
 }
 
-/** What the author allows, all off at first. A card that is not for the stage is no case, no quote. */
+/**
+ * What the author allows, all off at first. A card that is not for the stage is no case, no quote; one
+ * that was unfair is no case.
+ */
 export function CardOptions({ settings, card, onChange }: CardOptionsProps) {
   const t = useTranslations("phone");
   const { caseConsent, quoteConsent } = settings;
   const notForStage = card?.notForStage ?? false;
+  const unfair = card?.unfair ?? false;
   return (
     <fieldset>
       <legend className="sr-only">{t("consentTitle")}</legend>
       {caseConsent ? (
         <CheckRow
           checked={card?.mayBeCase ?? false}
-          disabled={notForStage}
+          disabled={notForStage || unfair}
           onChange={(mayBeCase) => onChange({ mayBeCase })}
         >
           {t("consentCase")}
@@ -37,6 +41,14 @@ export function CardOptions({ settings, card, onChange }: CardOptionsProps) {
           onChange={(mayBeQuoted) => onChange({ mayBeQuoted })}
         >
           {t("consentQuote")}
+        </CheckRow>
+      ) : null}
+      {caseConsent ? (
+        <CheckRow
+          checked={unfair}
+          onChange={(on) => onChange({ unfair: on, ...(on ? { mayBeCase: false } : {}) })}
+        >
+          {t("unfair")}
         </CheckRow>
       ) : null}
       <CheckRow

@@ -2,10 +2,17 @@
 
 import { useTranslations } from "next-intl";
 import { BlindReply } from "@/lib/activities/blind-reply";
+import type { CardConsents } from "@/lib/activities/card-schema";
 import { DotsCounted, ThemesToVoteOn } from "@/lib/activities/collect/facilitator-vote";
 import { ThemeSorter } from "@/lib/activities/collect/theme-sorter";
 import { collectRecord } from "@/lib/activities/collect/view";
-import { byId, CardRow, ReviewList } from "@/lib/activities/facilitator-cards";
+import {
+  byId,
+  CardRow,
+  ReviewList,
+  TagButton,
+  useCardMeta,
+} from "@/lib/activities/facilitator-cards";
 import { LateRound } from "@/lib/activities/late-round";
 import { Covered } from "@/lib/console/cover";
 import type { FacilitatorScreenProps } from "@/lib/console/facilitator-screen";
@@ -15,6 +22,7 @@ import { sealedCards } from "@/lib/console/next-step";
 export function CollectFacilitator(props: FacilitatorScreenProps) {
   const { view, act } = props;
   const t = useTranslations("console");
+  const metaOf = useCardMeta();
   const record = collectRecord.safeParse(view.activity?.record);
 
   switch (view.activity?.phase) {
@@ -23,7 +31,9 @@ export function CollectFacilitator(props: FacilitatorScreenProps) {
     case "review":
       return (
         <ReviewList
-          actionOf={(card) => (card.held ? <Reply {...props} card={card} /> : null)}
+          actionOf={(card) => (
+            <Actions {...props} card={card} reply={card.held ? props.reply : null} />
+          )}
           cards={view.review}
           onHold={(reviewId, held) => act({ type: "holdCard", reviewId, held })}
           replies={view.replies}
@@ -34,17 +44,12 @@ export function CollectFacilitator(props: FacilitatorScreenProps) {
         <div className="flex flex-col gap-4">
           <ul className="flex flex-col gap-2">
             {byId(view.cards).map((card) => {
-              const consents = view.consents[card.id];
-              const meta = [
-                consents?.mayBeCase ? t("consentCase") : null,
-                consents?.mayBeQuoted ? t("consentQuote") : null,
-                card.notForStage ? t("notForStage") : null,
-              ];
+              const consented = { ...card, ...view.consents[card.id] };
               return (
                 <CardRow
-                  action={<Reply {...props} card={card} />}
+                  action={<Actions {...props} card={consented} />}
                   key={card.id}
-                  meta={meta.filter(Boolean).join(" · ") || null}
+                  meta={metaOf(consented).join(" · ") || null}
                   reply={view.replies[card.id]}
                   text={card.text}
                 />
@@ -99,20 +104,37 @@ function StillSealed(props: FacilitatorScreenProps) {
           <p className="text-ink-2 text-sm">{t("heldLater")}</p>
           <ReviewList
             {...list}
-            actionOf={(card) => <Reply {...props} card={card} />}
+            actionOf={(card) => <Actions {...props} card={card} />}
             cards={held}
           />
         </section>
       ) : null}
-      <LateRound {...list} act={act} cards={late} late={view.facilitator.late} />
+      <LateRound
+        {...list}
+        act={act}
+        actionOf={(card) => <Actions {...props} card={card} reply={null} />}
+        cards={late}
+        late={view.facilitator.late}
+      />
     </>
   );
 }
 
-function Reply({
-  card,
-  view,
-  reply,
-}: FacilitatorScreenProps & { card: { id: string; text: string } }) {
-  return <BlindReply card={card} reply={reply} written={view.replies[card.id]} />;
+interface ActionsProps extends Omit<FacilitatorScreenProps, "reply"> {
+  card: { id: string; text: string } & Partial<CardConsents>;
+  /** Null where there is nothing yet to reply to. */
+  reply: FacilitatorScreenProps["reply"] | null;
+}
+
+/** A reply to the card's author, and "no case" where cards may become one. */
+function Actions({ card, view, act, reply }: ActionsProps) {
+  const asksForCases = view.planned?.kind === "collect" && view.planned.settings.caseConsent;
+  return (
+    <div className="flex shrink-0 flex-wrap justify-end gap-2 max-sm:justify-start">
+      {reply ? <BlindReply card={card} reply={reply} written={view.replies[card.id]} /> : null}
+      {asksForCases ? (
+        <TagButton card={card} onTag={(id, tagged) => act({ type: "tagCard", card: id, tagged })} />
+      ) : null}
+    </div>
+  );
 }

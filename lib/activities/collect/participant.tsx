@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { CardOptions } from "@/lib/activities/collect/card-options";
+import { CardOptions, type CardOptionsProps } from "@/lib/activities/collect/card-options";
 import { DotsResult, DotsScreen } from "@/lib/activities/collect/participant-vote";
 import type { CollectRecord } from "@/lib/activities/collect/view";
 import { collectRecord } from "@/lib/activities/collect/view";
@@ -71,7 +71,7 @@ function Writing({ planned, phase }: ScreenProps<"collect">) {
     if (shown) cards.change(shown.edit, { draft });
     else setEditing(cards.begin({ draft }).edit);
   }
-  function allow(part: Partial<Pick<OwnCard, "mayBeCase" | "mayBeQuoted" | "notForStage">>) {
+  function allow(part: Parameters<CardOptionsProps["onChange"]>[0]) {
     const target = shown ?? cards.begin({});
     setEditing(target.edit);
     cards.change(target.edit, part);
@@ -171,7 +171,11 @@ function Late({ planned, own }: Pick<ScreenProps<"collect">, "planned"> & { own:
   );
 }
 
-const consentsOf = ({ mayBeCase, mayBeQuoted }: OwnCard) => ({ mayBeCase, mayBeQuoted });
+const consentsOf = ({ mayBeCase, mayBeQuoted, unfair }: OwnCard) => ({
+  mayBeCase,
+  mayBeQuoted,
+  unfair,
+});
 
 /** The revealed cards, below their themes where there are any. */
 function Cards({ record }: { record: CollectRecord }) {

@@ -1,4 +1,5 @@
 import { answerToRepeat, putBallots } from "@/lib/activities/ballots";
+import { evolveTag, tagCard } from "@/lib/activities/card-tags";
 import {
   cardReads,
   closeWriting,
@@ -72,8 +73,10 @@ export const collectRules: ActivityRules<
             text: command.text,
             caseId: null,
             lens: null,
-            mayBeCase: settings.caseConsent && command.mayBeCase && !command.notForStage,
+            mayBeCase:
+              settings.caseConsent && command.mayBeCase && !command.unfair && !command.notForStage,
             mayBeQuoted: settings.quoteConsent && command.mayBeQuoted && !command.notForStage,
+            unfair: settings.caseConsent && command.unfair,
             notForStage: command.notForStage,
           },
           batch: data.batch,
@@ -85,6 +88,8 @@ export const collectRules: ActivityRules<
         return withdrawCard(context, command);
       case "holdCard":
         return holdCard(data, context, command);
+      case "tagCard":
+        return tagCard(data, context, command);
       case "reviewLate":
         return collectLateBatch(data, phase) === null
           ? refuse("wrong-phase")
@@ -140,6 +145,9 @@ export const collectRules: ActivityRules<
       case "lateCardsDestroyed":
       case "unshownCardsDestroyed":
         evolveCardBatches(data, event);
+        return;
+      case "cardTagged":
+        evolveTag(data, event);
         return;
       case "themeNamed":
         data.themes.set(event.themeId, event.name);

@@ -37,6 +37,7 @@ export const submitCard = z.strictObject({
   text: writtenText(CARD_CHARACTERS_MAX),
   mayBeCase: z.boolean(),
   mayBeQuoted: z.boolean(),
+  unfair: z._default(z.boolean(), false),
   notForStage: z._default(z.boolean(), false),
 });
 
@@ -57,6 +58,8 @@ export const collectCommand = z.discriminatedUnion("type", [
   submitCard,
   withdrawCard,
   holdCard,
+  /** No case, whatever its author allows; by the id under which facilitators see it. */
+  z.strictObject({ type: z.literal("tagCard"), card: randomId, tagged: z.boolean() }),
   /** Takes the late cards into review, once they are enough people's. */
   z.strictObject({ type: z.literal("reviewLate") }),
   /** Shows the reviewed late cards. */
@@ -88,6 +91,7 @@ export const collectEvent = z.discriminatedUnion("type", [
     cards: z.array(revealedCard),
     consents: z.record(randomId, cardConsents),
   }),
+  z.strictObject({ type: z.literal("cardTagged"), cardId: randomId, tagged: z.boolean() }),
   z.strictObject({ type: z.literal("revealSuppressed"), batch: z.int() }),
   z.strictObject({ type: z.literal("themeNamed"), themeId: randomId, name: z.string() }),
   z.strictObject({ type: z.literal("themeRemoved"), themeId: randomId }),

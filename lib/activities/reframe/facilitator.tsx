@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { BlindReply } from "@/lib/activities/blind-reply";
 import type { ReviewCard } from "@/lib/activities/card-schema";
-import { byId, CardRow, ReviewList } from "@/lib/activities/facilitator-cards";
+import { byId, CardRow, ReviewList, useCardMeta } from "@/lib/activities/facilitator-cards";
 import { LateRound } from "@/lib/activities/late-round";
 import { CaseChooser } from "@/lib/activities/reframe/case-chooser";
 import type { ReframeSettings } from "@/lib/activities/reframe/schema";
@@ -18,6 +18,7 @@ import { BarChart } from "@/lib/ui/bar-chart";
 export function ReframeFacilitator({ view, act, reply }: FacilitatorScreenProps) {
   const t = useTranslations("console");
   const words = useWords();
+  const metaOf = useCardMeta();
   const record = reframeRecord.safeParse(view.activity?.record);
   if (view.planned?.kind !== "reframe" || !record.success) return null;
   const { settings } = view.planned;
@@ -92,7 +93,7 @@ export function ReframeFacilitator({ view, act, reply }: FacilitatorScreenProps)
                 action={<BlindReply card={card} reply={reply} written={view.replies[card.id]} />}
                 key={card.id}
                 meta={
-                  [lensName(card.lens), card.notForStage ? t("notForStage") : null]
+                  [lensName(card.lens), ...metaOf({ ...card, ...view.consents[card.id] })]
                     .filter(Boolean)
                     .join(" · ") || null
                 }

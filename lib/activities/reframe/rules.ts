@@ -114,6 +114,7 @@ export const reframeRules: ActivityRules<
             lens: command.lens,
             mayBeCase: false,
             mayBeQuoted: command.mayBeQuoted && !command.notForStage,
+            unfair: false,
             notForStage: command.notForStage,
           },
           batch: data.batch,

@@ -1,3 +1,4 @@
+import { withoutTags } from "@/lib/activities/card-upcasts";
 import { isObject, type KindUpcasts, type StoredObject, type Upcast } from "@/lib/session/upcast";
 
 /** How many people had to see a reading from version 2 on for its numbers to be counted. */
@@ -21,4 +22,4 @@ const isEnough = (totals: unknown): boolean =>
   isObject(totals) && typeof totals.shown === "number" && totals.shown >= SEEN_BY;
 
 /** From version to version of what is stored of this kind. */
-export const reframeUpcasts: KindUpcasts = { settings: [], events: [seenByEnough] };
+export const reframeUpcasts: KindUpcasts = { settings: [], events: [seenByEnough, withoutTags] };

@@ -2,9 +2,9 @@
 
 import { useTranslations } from "next-intl";
 import { type ReactNode, useId } from "react";
+import { hasContactDetail } from "@/lib/activities/contact-details";
 import type { OwnCard } from "@/lib/client/device-record";
 import { useLive } from "@/lib/client/live-provider";
-import { hasContactDetail } from "@/lib/client/participant/contact-details";
 import { Button } from "@/lib/ui/button";
 import { Receipt } from "@/lib/ui/receipt";
 import type { SavingStateName } from "@/lib/ui/saving-state";

@@ -42,7 +42,8 @@ const writtenIn = (summary: unknown): Set<string> =>
 
 describe.each(recordings)("a session recorded as $name", (stored) => {
   it("shows each audience what it showed then, phase by phase", () => {
-    expect(seenIn(stored)).toEqual(stored.seen);
+    // What a later release knows beside it is its own.
+    expect(seenIn(stored)).toMatchObject(stored.seen);
   });
 
   it("has something to say in every phase", () => {

@@ -142,6 +142,7 @@ function full(): MemorySession {
   everybody(session, EIGHT, { do: "write", card: 3 });
   perform(session, { do: "advance" });
   perform(session, { do: "reply", pick: 1 });
+  perform(session, { do: "tag", pick: 2 });
   perform(session, { do: "reviewLate" });
   perform(session, { do: "revealLate" });
   perform(session, { do: "write", device: 4, card: 1 });

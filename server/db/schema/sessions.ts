@@ -114,6 +114,8 @@ export const sealedCards = pgTable(
     content: jsonb("content"),
     reviewId: text("review_id"),
     held: boolean("held").notNull().default(false),
+    /** A facilitator's tag: no case. */
+    tagged: boolean("tagged").notNull().default(false),
   },
   (table) => [primaryKey({ columns: [table.sessionId, table.activity, table.editHash] })],
 );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { hasContactDetail } from "@/lib/client/participant/contact-details";
+import { hasContactDetail } from "@/lib/activities/contact-details";
 
 describe("hasContactDetail", () => {
   it.each([

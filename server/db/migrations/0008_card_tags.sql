@@ -1,0 +1,1 @@
+ALTER TABLE "sealed_cards" ADD COLUMN "tagged" boolean DEFAULT false NOT NULL;

@@ -8,13 +8,15 @@ import { byBytes, type Wording } from "@/lib/summary/wording";
 interface CaseBlocks {
   text: string;
   votes: number;
-  /** Null: fewer than k people voted. */
+  /** Views that may be quoted; null: fewer than k people voted. */
   bars: SummaryBar[] | null;
+  /** Votes of those that may not. */
+  withheld: string[];
 }
 
 /**
- * Cases with their top readings. Words that were not allowed to be quoted stay out: the vote is
- * printed, the text is not. Null: this workshop works on no cases.
+ * Cases with their top readings, each with its votes. Words that were not allowed to be quoted stay
+ * out: their votes are printed, in one line. Null: this workshop works on no cases.
  */
 export function casesSection(state: SessionState, wording: Wording): SummaryBlock[] | null {
   if (!state.plan.activities.some(({ kind }) => kind === "reframe")) return null;
@@ -40,10 +42,9 @@ function caseBlocks(state: SessionState, run: ActivityRun, wording: Wording): Su
   const withheld = new Set(
     cards.filter(({ id }) => !view.consents.get(id)?.mayBeQuoted).map(({ text }) => text),
   );
-  const wordsOf = (reading: string): string => {
-    const text = readings.get(reading) ?? "";
-    return withheld.has(text) ? t("readingWithheld") : text;
-  };
+  const isWithheld = ({ id }: { id: string }) => withheld.has(readings.get(id) ?? "");
+  const votesOf = ({ votes, shown }: { votes: number; shown: number }) =>
+    t("votesOfSeen", { n: votes, seen: shown });
   const { source } = template.settings;
   const headingOf = (each: ReframeCase): string => {
     // Everybody had their own, which nobody else knows.
@@ -54,30 +55,36 @@ function caseBlocks(state: SessionState, run: ActivityRun, wording: Wording): Su
   };
   const cases: CaseBlocks[] = record.cases.map((each) => {
     const results = record.results?.[each.id] ?? null;
+    const quoted = results?.filter((result) => !isWithheld(result));
     return {
       text: headingOf(each),
       votes: results?.reduce((sum, { votes }) => sum + votes, 0) ?? 0,
       bars:
-        results?.map(({ id: reading, votes, shown }) => ({
-          label: wordsOf(reading),
-          value: votes,
-          of: shown,
-          reading: t("votesOfSeen", { n: votes, seen: shown }),
+        quoted?.map((result) => ({
+          label: readings.get(result.id) ?? "",
+          value: result.votes,
+          of: result.shown,
+          reading: votesOf(result),
         })) ?? null,
+      // As they rank, which says nothing but the votes themselves.
+      withheld: results?.filter(isWithheld).map(votesOf) ?? [],
     };
   });
   const ordered = cases.map((each) => ({ ...each, bars: each.bars?.sort(byVotes) ?? null }));
   ordered.sort((a, b) => b.votes - a.votes || byBytes(JSON.stringify(a), JSON.stringify(b)));
   return [
     { type: "paragraph", text: t("criterion", { criterion: words(template.settings.criterion) }) },
-    ...ordered.flatMap(({ text, bars }): SummaryBlock[] => [
-      { type: "heading", text },
-      bars === null
-        ? tooFew
-        : bars.length > 0
-          ? { type: "bars", caption: null, bars }
-          : { type: "note", text: t("nothing") },
-    ]),
+    ...ordered.flatMap(({ text, bars, withheld: votes }): SummaryBlock[] => {
+      const blocks: SummaryBlock[] = [{ type: "heading", text }];
+      if (bars === null) return [...blocks, tooFew];
+      if (bars.length > 0) blocks.push({ type: "bars", caption: null, bars });
+      if (votes.length > 0) {
+        const line = t("readingsWithheld", { n: votes.length, votes: votes.join(" · ") });
+        blocks.push({ type: "note", text: line });
+      }
+      const isEmpty = bars.length === 0 && votes.length === 0;
+      return isEmpty ? [...blocks, { type: "note", text: t("nothing") }] : blocks;
+    }),
     ...(source.from === "own" ? [] : [{ type: "note" as const, text: t("possibleReasons") }]),
   ];
 }

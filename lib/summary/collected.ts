@@ -53,6 +53,10 @@ export function themesSection(state: SessionState, wording: Wording): SummaryBlo
     }
     const bars = themeBars(record, cards.length, wording);
     if (bars.length > 0) blocks.push({ type: "bars", caption: null, bars });
+    else if (Object.keys(record.sorted).length > 0) {
+      // There were some, and the room has seen them: that none is named needs its reason.
+      blocks.push({ type: "note", text: wording.t("themesTooSmall") });
+    }
     blocks.push(...dotBlocks(record, state.k.scores, wording));
   }
   return blocks.length > 0 ? blocks : [{ type: "note", text: wording.t("noThemes") }];

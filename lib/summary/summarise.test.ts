@@ -416,11 +416,44 @@ describe("summarise", { timeout: 60_000 }, () => {
         }
         const allowedReadings = what.readings.filter((each) => each.mayBeQuoted);
         for (const { label } of bars(summaryOf(what), "cases")) {
-          const known = allowedReadings.some((each) => each.text === label);
-          expect(known || label === "Sichtweise ohne Freigabe zum Zitieren").toBe(true);
+          expect(allowedReadings.some((each) => each.text === label)).toBe(true);
         }
       }),
     );
+  });
+
+  it("prints a case with the views that may be quoted, and the votes of the others in one line", () => {
+    const reading = (text: string, votes: number, mayBeQuoted = true) => ({
+      text,
+      votes,
+      mayBeQuoted,
+    });
+    const readings = [reading("Urlaub", 5), reading("Umbau", 3, false), reading("Post", 2, false)];
+    const file = toMarkdown(summaryOf({ ...quiet, voters: 6, readings }));
+    expect(file).toContain("Urlaub (5 von 6, die es sahen)");
+    expect(file.match(/nicht zum Zitieren freigegeben/g)).toHaveLength(1);
+    expect(file).toContain(
+      "2 Sichtweisen sind nicht zum Zitieren freigegeben: 3 von 6, die es sahen · 2 von 6, die es sahen.",
+    );
+    expect(file).not.toContain("Umbau");
+  });
+
+  it("tells themes that were too small from none at all", () => {
+    const cards = Array.from({ length: 5 }, (_, index) => ({
+      text: `Karte ${index}`,
+      theme: index < 4 ? index % 2 : null,
+      mayBeQuoted: false,
+    }));
+    const noteOf = (what: Told) => section(summaryOf(what), "themes");
+    expect(noteOf({ ...quiet, cards })).toEqual([
+      {
+        type: "note",
+        text: "Die Themen sind zu klein, um sie hier zu zählen: Einzelne Karten wären zu erkennen.",
+      },
+    ]);
+    expect(noteOf({ ...quiet, cards: cards.map((each) => ({ ...each, theme: null })) })).toEqual([
+      { type: "note", text: "Es wurden keine Themen gebildet." },
+    ]);
   });
 
   it("says why a section is empty instead of leaving it out", () => {

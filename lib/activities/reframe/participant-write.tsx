@@ -67,7 +67,7 @@ export function WritingScreen({
   const lens = lenses.find(({ key }) => key === card?.lens);
   const caseId = current.id;
   const caseText = textOf(current);
-  function change(part: Partial<Pick<OwnCard, "draft" | "lens" | "notForStage">>) {
+  function change(part: Partial<Pick<OwnCard, "draft" | "lens" | "mayBeQuoted" | "notForStage">>) {
     const { edit } = card ?? cards.begin({ caseId });
     setEditing(edit);
     cards.change(edit, part);

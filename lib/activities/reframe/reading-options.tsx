@@ -6,19 +6,30 @@ import { CheckRow } from "@/lib/client/participant/check-row";
 
 export interface ReadingOptionsProps {
   card: OwnCard | undefined;
-  onChange: (part: Pick<OwnCard, "notForStage">) => void;
+  onChange: (part: Partial<Pick<OwnCard, "mayBeQuoted" | "notForStage">>) => void;
 }
 
-/** What the author of a reading chooses beside its words. */
+/** What the author of a reading allows, all off at first. One that is not for the stage is no quote. */
 export function ReadingOptions({ card, onChange }: ReadingOptionsProps) {
   const t = useTranslations("phone");
+  const notForStage = card?.notForStage ?? false;
   return (
-    <CheckRow
-      checked={card?.notForStage ?? false}
-      onChange={(notForStage) => onChange({ notForStage })}
-    >
-      {t("notForStage")}
-    </CheckRow>
+    <fieldset>
+      <legend className="sr-only">{t("consentTitle")}</legend>
+      <CheckRow
+        checked={card?.mayBeQuoted ?? false}
+        disabled={notForStage}
+        onChange={(mayBeQuoted) => onChange({ mayBeQuoted })}
+      >
+        {t("consentQuote")}
+      </CheckRow>
+      <CheckRow
+        checked={notForStage}
+        onChange={(on) => onChange({ notForStage: on, ...(on ? { mayBeQuoted: false } : {}) })}
+      >
+        {t("notForStage")}
+      </CheckRow>
+    </fieldset>
   );
 }
 

@@ -10,7 +10,9 @@ export interface StagePromptProps {
 export function StagePrompt({ prompt, children }: StagePromptProps) {
   return (
     <div className="flex flex-1 flex-col justify-center gap-[calc(4*var(--u))]">
-      <p className="max-w-[30ch] text-balance font-medium font-serif text-stage-prompt">{prompt}</p>
+      <p className="max-w-[30ch] whitespace-pre-line text-balance font-medium font-serif text-stage-prompt">
+        {prompt}
+      </p>
       {children ? (
         <div className="flex flex-wrap items-baseline gap-x-[calc(6*var(--u))] text-stage-heading">
           {children}

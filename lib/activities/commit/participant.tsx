@@ -8,8 +8,8 @@ import { ActivityFrame, type ScreenProps } from "@/lib/client/participant/activi
 import { CheckRow } from "@/lib/client/participant/check-row";
 import { useDevice } from "@/lib/client/participant/device-provider";
 import { Disclosure } from "@/lib/client/participant/disclosure";
-import { PlanView } from "@/lib/client/participant/plan-view";
-import { useWay } from "@/lib/client/participant/use-way";
+import { PlanView, usePlanSentence } from "@/lib/client/participant/plan-view";
+import { leaving, useWay, type Way } from "@/lib/client/participant/use-way";
 import { Waiting } from "@/lib/client/participant/waiting";
 import { useWords } from "@/lib/i18n/use-words";
 import { Button } from "@/lib/ui/button";
@@ -22,8 +22,29 @@ const emptyPlan: OwnPlan = { fields: {}, steps: [], revision: 0, finished: false
 
 /** One's own plan: written, kept and handed out here, never sent. */
 export function CommitScreen(props: ScreenProps<"commit">) {
-  return props.phase === "keep" ? <Keeping {...props} /> : <Filling {...props} />;
+  // Filling and checking are one task for the phone, so that being done lasts through both.
+  const filling = useWay(props.planned.key, "fill");
+  const [writing, setWriting] = useState(false);
+  if (props.phase === "fill") return <Filling {...props} way={filling} />;
+  // Open to everybody, also to those who skipped: it is not too late for a plan.
+  const write = () => {
+    filling.reopen();
+    setWriting(true);
+  };
+  const away = () => setWriting(false);
+  if (writing) return <Filling {...props} way={closing(filling, away)} />;
+  const Screen = props.phase === "keep" ? Keeping : Checking;
+  return <Screen {...props} onWrite={write} />;
 }
+
+/** The same way, leaving the editor however it is gone. */
+const closing = (way: Way, away: () => void): Way => ({
+  ...leaving(way, away),
+  sent() {
+    away();
+    way.sent();
+  },
+});
 
 function usePlan(activity: string) {
   const { record, change, handIn } = useDevice();
@@ -52,11 +73,9 @@ function usePlan(activity: string) {
   };
 }
 
-function Filling({ planned }: ScreenProps<"commit">) {
+function Filling({ planned, way }: ScreenProps<"commit"> & { way: Way }) {
   const t = useTranslations("phone");
   const words = useWords();
-  // Filling and checking are one task for the phone, so that being done lasts through both.
-  const way = useWay(planned.key, "fill");
   const { plan, change, reportFinished } = usePlan(planned.key);
   const [pressed, setPressed] = useState(false);
   const { fields, examples, genericSteps } = planned.settings;
@@ -184,13 +203,50 @@ function PlanField({ field, value, missing, onChange }: PlanFieldProps) {
   );
 }
 
-function Keeping({ planned, phase }: ScreenProps<"commit">) {
+type WithoutEditor = ScreenProps<"commit"> & { onWrite: () => void };
+
+/** What to ask of one's plan. The same on every phone, whether there is one or not. */
+function Checking({ planned, onWrite }: WithoutEditor) {
+  const t = useTranslations("phone");
+  const words = useWords();
+  const way = useWay(planned.key, "fill");
+  const { plan } = usePlan(planned.key);
+  const sentence = usePlanSentence(plan);
+  return (
+    <ActivityFrame planned={planned} prompt={t("planCheck")} way={way}>
+      {planned.settings.checks.length > 0 ? (
+        <ul className="flex list-disc flex-col gap-1 ps-5 marker:text-ink-2">
+          {planned.settings.checks.map((check) => (
+            <li key={check.en}>{words(check)}</li>
+          ))}
+        </ul>
+      ) : null}
+      {/* Covered until tapped: a plan may name people, and neighbours look. */}
+      <Disclosure title={t("ownPlan")}>
+        <div className="flex flex-col items-start gap-3">
+          {sentence === null ? (
+            <p className="text-ink-2">{t("planEmpty")}</p>
+          ) : (
+            <p className="text-xl">{sentence}</p>
+          )}
+          <Button onClick={onWrite}>{sentence === null ? t("planWrite") : t("edit")}</Button>
+        </div>
+      </Disclosure>
+    </ActivityFrame>
+  );
+}
+
+function Keeping({ planned, phase, onWrite }: WithoutEditor) {
   const t = useTranslations("phone");
   const way = useWay(planned.key, phase);
   const { plan } = usePlan(planned.key);
+  const sentence = usePlanSentence(plan);
   return (
     <ActivityFrame hint={t("planLocal")} planned={planned} prompt={t("keepPrompt")} way={way}>
       <PlanView plan={plan} />
+      <div>
+        <Button onClick={onWrite}>{sentence === null ? t("planWrite") : t("edit")}</Button>
+      </div>
     </ActivityFrame>
   );
 }

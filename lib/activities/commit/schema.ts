@@ -17,6 +17,8 @@ export const commitSettings = z.object({
   fields: z.array(commitField),
   /** Whole plans to borrow from: if trigger, then step. */
   examples: z.array(z.object({ trigger: words, step: words })),
+  /** What to ask of a plan once it is written, each for oneself. */
+  checks: z.array(words),
   /** Steps one may share by ticking; the only thing the server learns besides "finished". */
   genericSteps: z.array(z.object({ key: z.string(), label: words })),
 });

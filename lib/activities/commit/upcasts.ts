@@ -1,4 +1,7 @@
-import type { KindUpcasts } from "@/lib/session/upcast";
+import type { KindUpcasts, Upcast } from "@/lib/session/upcast";
+
+/** The phase for it was there, and asked nothing. */
+const withoutChecks: Upcast = (settings) => ({ ...settings, checks: [] });
 
 /** From version to version of what is stored of this kind. */
-export const commitUpcasts: KindUpcasts = { settings: [], events: [] };
+export const commitUpcasts: KindUpcasts = { settings: [withoutChecks], events: [] };

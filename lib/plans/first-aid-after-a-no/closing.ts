@@ -197,6 +197,14 @@ export const ifThen: ActivityTemplate = {
         ),
       },
     ],
+    checks: [
+      same("Kommt der Auslöser sicher?", "Is the trigger sure to come?"),
+      same(
+        "Dauert der Schritt weniger als zehn\u00a0Minuten?",
+        "Does the step take less than ten\u00a0minutes?",
+      ),
+      w("Hängt er nur von dir ab?", "Hängt er nur von Ihnen ab?", "Does it depend on you alone?"),
+    ],
     genericSteps: [
       {
         key: "follow-up",

@@ -180,7 +180,9 @@ export const reframeRules: ActivityRules<
     }
   },
 
-  canGoBack: (_data, phase) => phase === "case" || phase === "write",
+  // Once writing was open for a case it stays: readings of another one would have used up everybody's
+  // share, and come to a vote on a case that nobody sees any more (P127).
+  canGoBack: (data, phase) => phase === "write" || (phase === "case" && data.readingsEach === null),
 };
 
 const facilitators: ReadonlySet<ReframeCommand["type"]> = new Set([

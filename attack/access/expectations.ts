@@ -90,6 +90,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   "session/addMinutes": facilitator([], () => ({ minutes: 1, from: stale })),
   "session/setStage": facilitator(["lobby", "open"], () => ({ blank: false })),
   "session/turnPage": facilitator([], () => ({ page: 0, from: stale })),
+  "session/showAid": facilitator([], () => ({ aid: null, from: stale })),
   "session/writeNote": {
     ...referring.facilitator(["lobby", "open"], ({ activity }) => ({ activity, text: "Notiz" })),
     missing: "not-allowed",

@@ -26,6 +26,8 @@ const effects: Readonly<Record<FacilitatorCommand["type"], SessionEvent["type"] 
   addMinutes: null,
   setStage: "stageSet",
   turnPage: "stageSet",
+  // What is shown already is not shown again.
+  showAid: null,
   // A row that is written over.
   writeNote: null,
   showHelp: "helpShown",

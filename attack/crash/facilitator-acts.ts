@@ -56,6 +56,13 @@ export function facilitatorActs(view: SessionView, random: Random): FacilitatorA
     ...anywhere(random),
     { command: { type: "addMinutes", minutes: random.chance(0.5) ? 1 : -1, from } },
     { command: { type: "turnPage", page: random.below(3), from } },
+    {
+      command: {
+        type: "showAid",
+        aid: random.pick(view.facilitator?.aids.names ?? []) ?? null,
+        from,
+      },
+    },
     { command: { type: "pauseClock", from } },
     { command: { type: "resumeClock", from } },
     { command: { type: "writeNote", activity: planned.key, text: randomId() } },

@@ -19,6 +19,7 @@ export const repertoire: Readonly<Record<string, "phone" | "console">> = {
   "session/addMinutes": "console",
   "session/setStage": "console",
   "session/turnPage": "console",
+  "session/showAid": "console",
   "session/writeNote": "console",
   "session/showHelp": "console",
   "session/end": "console",

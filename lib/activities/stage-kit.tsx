@@ -30,6 +30,8 @@ export interface StageProps<Kind extends PlannedActivity["kind"]> {
   words: (text: Words) => string;
   clock: ReactNode;
   progress: ReactNode;
+  /** What helps while nobody writes; null for nothing. */
+  aid: ReactNode;
   surroundings: StageSurroundings;
   /** Told how many pages there are to turn. */
   onPages?: ((pages: number) => void) | undefined;
@@ -39,19 +41,24 @@ export interface StageProps<Kind extends PlannedActivity["kind"]> {
 export function PromptPicture({
   prompt,
   above,
+  below,
   children,
   surroundings,
 }: {
   prompt: string;
   /** Above the prompt, for instance the case it is about. */
   above?: ReactNode;
+  /** Below clock and progress. */
+  below?: ReactNode;
   children?: ReactNode;
   surroundings: StageSurroundings;
 }) {
   return (
     <StageFrame {...surroundings}>
       {above}
-      <StagePrompt prompt={prompt}>{children}</StagePrompt>
+      <StagePrompt below={below} prompt={prompt}>
+        {children}
+      </StagePrompt>
     </StageFrame>
   );
 }

@@ -13,6 +13,7 @@ import { tooFewOf } from "@/lib/activities/too-few";
 import { messagesFor } from "@/lib/i18n/messages";
 import { wordsFor } from "@/lib/i18n/words-for";
 import type { Words } from "@/lib/plans/words";
+import type { Aid } from "@/lib/session/aids";
 import type { PlannedActivity, SessionView } from "@/lib/session/view-schema";
 import { Clock } from "@/lib/ui/clock";
 import { ClockTime } from "@/lib/ui/clock-time";
@@ -135,6 +136,7 @@ function Picture(props: StageScreenProps) {
       />
     ) : null,
     progress: <Progress view={view} />,
+    aid: view.aid ? <ShownAid aid={view.aid} words={words} /> : null,
     onPages: props.onPages,
   });
 }
@@ -156,6 +158,24 @@ function activityStage(
     case "commit":
       return <CommitStage {...shared} planned={planned} />;
   }
+}
+
+/** Where nobody writes: what the facilitator shows below the prompt. */
+function ShownAid({ aid, words }: { aid: Aid; words: (text: Words) => string }) {
+  const t = useTranslations("stage");
+  return (
+    <div className="flex flex-col gap-[calc(1*var(--u))] border-accent border-s-[calc(0.5*var(--u))] ps-[calc(1.6*var(--u))] text-stage-heading">
+      {aid.name === "starters" ? aid.lines.map((line) => <p key={line.en}>{words(line)}</p>) : null}
+      {aid.name === "pairs" ? <p>{t("aidPairs")}</p> : null}
+      {aid.name === "case" ? (
+        <>
+          <p className="text-ink-2 text-stage-label">{t("aidCase")}</p>
+          <p>{words(aid.text)}</p>
+          <p className="font-semibold">{t("aidCaseAsk")}</p>
+        </>
+      ) : null}
+    </div>
+  );
 }
 
 /** "9 von 14 fertig". Phones that have been silent for a while are no longer waited for. */

@@ -22,6 +22,7 @@ const session: Record<Exclude<Command["type"], "activity">, readonly Role[]> = {
   addMinutes: ["facilitator"],
   setStage: ["facilitator"],
   turnPage: ["facilitator"],
+  showAid: ["facilitator"],
   writeNote: ["facilitator"],
   showHelp: ["facilitator"],
   end: ["facilitator"],

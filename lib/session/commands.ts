@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { aidName } from "@/lib/session/aids";
 import { activityKey, randomId, revision } from "@/lib/session/ids";
 import { language } from "@/lib/session/plan";
 import { freeText, writtenText } from "@/lib/session/text";
@@ -65,6 +66,8 @@ export const facilitatorCommand = z.discriminatedUnion("type", [
     page: z.int().check(z.minimum(0), z.maximum(STAGE_PAGES_MAX)),
     from,
   }),
+  /** Shows what helps where nobody writes, or takes it away. */
+  z.strictObject({ type: z.literal("showAid"), aid: z.nullable(aidName), from }),
   z.strictObject({
     type: z.literal("writeNote"),
     activity: activityKey,

@@ -6,6 +6,7 @@ import {
   refuse,
   type SealedWrite,
 } from "@/lib/activities/kit";
+import { aidsOf } from "@/lib/session/aids";
 import { acknowledgeTalk, decideParticipant, replyBlind } from "@/lib/session/author-contact";
 import type { ActivityCommand, Command, FacilitatorCommand } from "@/lib/session/commands";
 import type { SessionDecision, SessionSealed } from "@/lib/session/decision";
@@ -134,6 +135,12 @@ function decideFacilitator(
     }
     case "turnPage":
       return events({ type: "stageSet", ...state.stage, page: command.page });
+    case "showAid": {
+      const { aid } = command;
+      const isThere = run && aidsOf(state, run).some(({ name }) => name === aid);
+      if (aid !== null && !isThere) return refuse("wrong-phase");
+      return aid === state.aid ? events() : events({ type: "aidShown", aid });
+    }
     case "writeNote":
       if (!runOf(state, command.activity)) return refuse("not-allowed");
       return {

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { aidName } from "@/lib/session/aids";
 import { activityKey } from "@/lib/session/ids";
 import { language } from "@/lib/session/plan";
 
@@ -51,6 +52,8 @@ export const sessionEvent = z.discriminatedUnion("type", [
     page: z.int(),
     language,
   }),
+  /** What helps where nobody writes; null: taken away again. */
+  z.strictObject({ type: z.literal("aidShown"), aid: z.nullable(aidName) }),
   /** Notes have a row of their own now, which is written over; older logs hold each draft. */
   z.strictObject({ type: z.literal("noteWritten"), activity: activityKey, text: z.string() }),
   /** To whom and what is sealed (P48): this only makes every phone ask. */

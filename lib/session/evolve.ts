@@ -43,6 +43,9 @@ export function evolve(state: SessionState, event: SessionEvent): void {
       state.stage = stage;
       return;
     }
+    case "aidShown":
+      state.aid = event.aid;
+      return;
     case "noteWritten":
       state.notes.set(event.activity, event.text);
       return;
@@ -87,6 +90,7 @@ function evolveActivity(
       return;
     case "phaseStarted":
       run.phase = event.phase;
+      state.aid = null;
       // Null keeps the clock that is running: the plan gave the activity minutes, not its phases.
       if (event.clock) run.clock = event.clock;
       state.stage = { ...state.stage, page: 0 };

@@ -3,6 +3,7 @@ import { kinds } from "@/lib/activities/kinds";
 import type { ActivityInstance, Earlier } from "@/lib/activities/kit";
 import { askingOf } from "@/lib/activities/scale/asking";
 import type { ActivityTemplate } from "@/lib/plans/plan-template";
+import type { AidName } from "@/lib/session/aids";
 import type { Position } from "@/lib/session/commands";
 import type { PhaseClock } from "@/lib/session/events";
 import type { Language, SessionPlan } from "@/lib/session/plan";
@@ -49,6 +50,8 @@ export interface SessionState {
   /** Index of the activity that closed as the current one started; −1 where none did. */
   left: number;
   stage: { blank: boolean; bigCode: boolean; page: number; language: Language };
+  /** What stands on stage and phones because nobody writes; null for nothing. Ends with the phase. */
+  aid: AidName | null;
   /** The facilitators' private notes out of older logs, by activity key (P87). */
   notes: Map<string, string>;
   /** How often a blind reply was written; what it says and to whom is sealed. */
@@ -85,6 +88,7 @@ export function initialState(plan: SessionPlan): SessionState {
     current: -1,
     left: -1,
     stage: { blank: false, bigCode: false, page: 0, language: plan.language },
+    aid: null,
     notes: new Map(),
     repliesWritten: 0,
     helpShown: 0,

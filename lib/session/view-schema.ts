@@ -7,6 +7,7 @@ import { reframeSettings } from "@/lib/activities/reframe/schema";
 import { scaleSettings } from "@/lib/activities/scale/schema";
 import { script } from "@/lib/plans/plan-template";
 import { words } from "@/lib/plans/words";
+import { aid, aidName } from "@/lib/session/aids";
 import { activityKey, randomId } from "@/lib/session/ids";
 import { address, language } from "@/lib/session/plan";
 
@@ -105,6 +106,12 @@ const facilitatorRecord = z.strictObject({
   /** Whether going back a phase would undo nothing that was destroyed. */
   canGoBack: z.boolean(),
   note: z.string(),
+  aids: z.strictObject({
+    /** What could be shown in this phase where nobody writes. */
+    names: z.array(aidName),
+    /** Half of the phase's planned time, ms: with so much left few should still have to begin. */
+    half: z.int(),
+  }),
   /**
    * Late cards: `waiting` for enough people (also where there are none), `ready` for review, or
    * under `review`; null where none can come. Never a number (anonymity.md, rule 2).
@@ -127,6 +134,8 @@ export const sessionView = z.strictObject({
   planned: z.nullable(plannedActivity),
   activity: z.nullable(activityRecord),
   cards: z.record(randomId, revealedCard),
+  /** What helps where nobody writes, while it is shown. */
+  aid: z.optional(aid),
   /** Stage and facilitators only. */
   people: z.optional(people),
   /** The join code; null once the session has ended. */

@@ -1,5 +1,6 @@
 import { isReviewingLate } from "@/lib/activities/cards";
 import type { Audience, KindView } from "@/lib/activities/kit";
+import { aidsOf, shownAid } from "@/lib/session/aids";
 import { marksById, openTalkRequests } from "@/lib/session/author-contact";
 import type { SessionSealed } from "@/lib/session/decision";
 import {
@@ -23,6 +24,8 @@ export interface Door {
   code: string | null;
   stageKey: string;
 }
+
+const MINUTE = 60_000;
 
 const nothing: KindView = { record: null, cards: [], consents: new Map(), review: [] };
 
@@ -85,6 +88,8 @@ export function view(state: SessionState, audience: Audience, beside: BesideTheS
       run?.phase != null ? { phase: run.phase, clock: run.clock, record: kindView.record } : null,
     cards: Object.fromEntries([...kindView.cards].map((card) => [card.id, card])),
   };
+  const aid = run && shownAid(state, run);
+  if (aid) shown.aid = aid;
   if (audience === "participant") return shown;
   shown.people = beside.people;
   shown.code = beside.door.code;
@@ -182,6 +187,7 @@ function facilitatorOf(
       run?.phase != null &&
       run.instance.phases.indexOf(run.phase) > 0 &&
       run.instance.canGoBack(run.phase),
+    aids: aidsFor(state, run),
     note: run ? (noteOf(state, sealed, run.template.key) ?? "") : "",
     offeredCases: offeredCases(state, run),
     notSettled,
@@ -190,6 +196,16 @@ function facilitatorOf(
 
 const noteOf = (state: SessionState, { notes }: SessionSealed, activity: string) =>
   notes.get(activity) ?? state.notes.get(activity);
+
+function aidsFor(state: SessionState, run: ActivityRun | undefined): FacilitatorRecord["aids"] {
+  if (!run || run.phase === null) return { names: [], half: 0 };
+  const { phaseMinutes, minutes } = run.template;
+  const planned = phaseMinutes?.[run.phase] ?? minutes;
+  return {
+    names: aidsOf(state, run).map(({ name }) => name),
+    half: Math.round((planned * MINUTE) / 2),
+  };
+}
 
 function offeredCases(state: SessionState, run: ActivityRun | undefined) {
   if (run?.template.kind !== "reframe" || run.phase !== "choose") return [];

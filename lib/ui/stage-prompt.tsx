@@ -4,10 +4,12 @@ export interface StagePromptProps {
   prompt: string;
   /** Below it, in one line: clock and progress. */
   children?: ReactNode;
+  /** Below everything, in its own lines. */
+  below?: ReactNode;
 }
 
 /** A lone prompt, large, with what belongs to it underneath. */
-export function StagePrompt({ prompt, children }: StagePromptProps) {
+export function StagePrompt({ prompt, children, below }: StagePromptProps) {
   return (
     <div className="flex flex-1 flex-col justify-center gap-[calc(4*var(--u))]">
       <p className="max-w-[30ch] whitespace-pre-line text-balance font-medium font-serif text-stage-prompt">
@@ -18,6 +20,7 @@ export function StagePrompt({ prompt, children }: StagePromptProps) {
           {children}
         </div>
       ) : null}
+      {below}
     </div>
   );
 }

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { AidOffer } from "@/app/sessions/[id]/aid-offer";
 import type { Orders } from "@/app/sessions/[id]/use-orders";
 import { facilitatorScreens } from "@/lib/activities/facilitator-screens";
 import { TalkInstead } from "@/lib/activities/talk-instead";
@@ -54,6 +55,7 @@ export function Now({ view, clockOffset, orders }: NowProps) {
             <CountLine view={view} />
           </p>
         </div>
+        <AidOffer clockOffset={clockOffset} orders={orders} view={view} />
         <Bridge view={view} />
         <CardsNotShown {...view.session} />
         <NotSettled view={view} />

@@ -9,7 +9,7 @@ import { CardsPicture, PromptPicture, type StageProps } from "@/lib/activities/s
 
 /** The prompt while writing, a task for two during review, the shuffled cards, the vote on themes. */
 export function CollectStage(props: StageProps<"collect">) {
-  const { planned, phase, cards, page, words, clock, progress, surroundings, onPages } = props;
+  const { planned, phase, cards, page, words, clock, progress, aid, surroundings, onPages } = props;
   const t = useTranslations("stage");
   const record = useMemo(() => {
     const parsed = collectRecord.safeParse(props.record);
@@ -38,7 +38,7 @@ export function CollectStage(props: StageProps<"collect">) {
 
   if (phase === "write") {
     return (
-      <PromptPicture prompt={words(planned.prompt)} surroundings={surroundings}>
+      <PromptPicture below={aid} prompt={words(planned.prompt)} surroundings={surroundings}>
         {clock}
         {progress}
       </PromptPicture>

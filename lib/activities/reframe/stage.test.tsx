@@ -33,6 +33,7 @@ function stageOf(results: ReframeRecord["results"]): string {
         phase="show"
         planned={planned}
         progress={null}
+        aid={null}
         record={record}
         surroundings={{ label: "", joinUrl: "", code: "", offline: false }}
         words={({ de }) => de}

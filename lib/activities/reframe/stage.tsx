@@ -8,7 +8,7 @@ import { CardsPicture, PromptPicture, type StageProps, VoteBar } from "@/lib/act
 
 /** The case, the question, a task for two during review, the vote, then the top readings. */
 export function ReframeStage(props: StageProps<"reframe">) {
-  const { planned, phase, cards, page, words, clock, progress, surroundings, onPages } = props;
+  const { planned, phase, cards, page, words, clock, progress, aid, surroundings, onPages } = props;
   const t = useTranslations("stage");
   const common = useTranslations("common");
   const record = useMemo(() => {
@@ -78,7 +78,12 @@ export function ReframeStage(props: StageProps<"reframe">) {
       );
     case "write":
       return (
-        <PromptPicture above={above} prompt={words(planned.prompt)} surroundings={surroundings}>
+        <PromptPicture
+          above={above}
+          below={aid}
+          prompt={words(planned.prompt)}
+          surroundings={surroundings}
+        >
           {clock}
           {progress}
         </PromptPicture>

@@ -5,6 +5,7 @@ import { type ReactNode, useEffect, useState } from "react";
 import { useLive } from "@/lib/client/live-provider";
 import { HelpDialog } from "@/lib/client/participant/help-dialog";
 import { OwnNews } from "@/lib/client/participant/own-news";
+import { ShownAid } from "@/lib/client/participant/shown-aid";
 import { ShownHelp } from "@/lib/client/participant/shown-help";
 import type { Way } from "@/lib/client/participant/use-way";
 import { useWords } from "@/lib/i18n/use-words";
@@ -93,6 +94,7 @@ export function ActivityFrame(props: ActivityFrameProps) {
         title={words(planned.title)}
       >
         <ShownHelp />
+        <ShownAid />
         <OwnNews planned={planned} />
         {children}
       </PhoneFrame>

@@ -134,6 +134,8 @@ function full(): MemorySession {
   tell(session, { type: "setStage", blank: true, bigCode: false });
   tell(session, { type: "showHelp" });
   holdUntil(session, EIGHT, "small-no", "write");
+  tell(session, { type: "showAid", aid: "starters", from: positionOf(session.state) });
+  tell(session, { type: "showAid", aid: null, from: positionOf(session.state) });
   for (const card of [1, 2]) perform(session, { do: "write", device: 0, card });
   tell(session, { type: "writeNote", activity: "small-no", text: "«eine Notiz»" });
   tell(session, { type: "writeNote", activity: "small-no", text: "«eine Notiz, länger»" });

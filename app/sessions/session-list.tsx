@@ -54,7 +54,7 @@ export function SessionList({
             className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 px-5 py-3"
             key={session.id}
           >
-            <div className="min-w-0">
+            <div className="min-w-0 sm:flex-1">
               <p className="font-semibold">{title}</p>
               <p className="text-ink-2">
                 <span className={isOver ? "" : "font-semibold text-accent"}>

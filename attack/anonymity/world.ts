@@ -21,7 +21,12 @@ export interface World {
 }
 
 /** Columns that hold words; a compressed word would hide from a search of the files. */
-const WORD_COLUMNS = ["session_events.event", "sealed_cards.content", "sealed_ballots.content"];
+const WORD_COLUMNS = [
+  "session_events.event",
+  "session_notes.text",
+  "sealed_cards.content",
+  "sealed_ballots.content",
+];
 
 export async function createWorld(): Promise<World> {
   const folder = openForEverybody(mkdtempSync(join(tmpdir(), "aufwind-attack-")));

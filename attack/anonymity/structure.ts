@@ -164,6 +164,8 @@ export function findInAsks({ trace }: Evidence): string[] {
 const SESSION_TIMES: ReadonlySet<string> = new Set([
   "sessions.opened_at",
   "sessions.acted_at",
+  // The day that a facilitator chose for the lobby.
+  "sessions.lobby_until",
   "sessions.ended_at",
   "sessions.raw_erased_at",
   "node_people.at",

@@ -13,7 +13,7 @@ import { tooFewOf } from "@/lib/activities/too-few";
 import { messagesFor } from "@/lib/i18n/messages";
 import { wordsFor } from "@/lib/i18n/words-for";
 import type { Words } from "@/lib/plans/words";
-import type { Aid } from "@/lib/session/aids";
+import type { Aid } from "@/lib/session/aid-schema";
 import type { PlannedActivity, SessionView } from "@/lib/session/view-schema";
 import { Clock } from "@/lib/ui/clock";
 import { ClockTime } from "@/lib/ui/clock-time";

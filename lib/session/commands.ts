@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { aidName } from "@/lib/session/aids";
+import { aidName } from "@/lib/session/aid-schema";
 import { activityKey, randomId, revision } from "@/lib/session/ids";
 import { language } from "@/lib/session/plan";
 import { freeText, writtenText } from "@/lib/session/text";

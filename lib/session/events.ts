@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { aidName } from "@/lib/session/aids";
+import { aidName } from "@/lib/session/aid-schema";
 import { activityKey } from "@/lib/session/ids";
 import { language } from "@/lib/session/plan";
 

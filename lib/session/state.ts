@@ -3,7 +3,7 @@ import { kinds } from "@/lib/activities/kinds";
 import type { ActivityInstance, Earlier } from "@/lib/activities/kit";
 import { askingOf } from "@/lib/activities/scale/asking";
 import type { ActivityTemplate } from "@/lib/plans/plan-template";
-import type { AidName } from "@/lib/session/aids";
+import type { AidName } from "@/lib/session/aid-schema";
 import type { Position } from "@/lib/session/commands";
 import type { PhaseClock } from "@/lib/session/events";
 import type { Language, SessionPlan } from "@/lib/session/plan";

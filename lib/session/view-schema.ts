@@ -7,7 +7,7 @@ import { reframeSettings } from "@/lib/activities/reframe/schema";
 import { scaleSettings } from "@/lib/activities/scale/schema";
 import { script } from "@/lib/plans/plan-template";
 import { words } from "@/lib/plans/words";
-import { aid, aidName } from "@/lib/session/aids";
+import { aid, aidName } from "@/lib/session/aid-schema";
 import { activityKey, randomId } from "@/lib/session/ids";
 import { address, language } from "@/lib/session/plan";
 

@@ -5,7 +5,7 @@ import { useNow } from "@/app/sessions/[id]/use-now";
 import type { Orders } from "@/app/sessions/[id]/use-orders";
 import { offersAid } from "@/lib/console/aid-offer";
 import type { FacilitatorView } from "@/lib/console/facilitator-view";
-import type { AidName } from "@/lib/session/aids";
+import type { AidName } from "@/lib/session/aid-schema";
 import { Button } from "@/lib/ui/button";
 
 interface AidOfferProps {

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { normaliseCode } from "@/lib/session/room-code";
+import { findCode } from "@/lib/session/room-code";
 import { JoinBox } from "@/lib/ui/join-box";
 import { SiteFooter } from "@/lib/ui/site-footer";
 import { SiteHeader } from "@/lib/ui/site-header";
@@ -19,7 +19,7 @@ interface JoinPageProps {
 export default async function JoinPage({ searchParams }: JoinPageProps) {
   // The form sends the code here while JavaScript has not arrived yet.
   const { code: sent } = await searchParams;
-  const code = typeof sent === "string" ? normaliseCode(sent) : null;
+  const code = typeof sent === "string" ? findCode(sent) : null;
   if (code !== null) redirect(`/j/${code}`);
 
   const t = await getTranslations();
@@ -31,7 +31,11 @@ export default async function JoinPage({ searchParams }: JoinPageProps) {
           <h1 className="font-medium font-serif text-2xl">{t("join.pageTitle")}</h1>
           <p className="text-ink-2 text-lg">{t("landing.lead")}</p>
         </div>
-        <JoinBox autoFocus error={sent === undefined ? undefined : t("join.codeShort")} />
+        <JoinBox
+          autoFocus
+          error={sent === undefined ? undefined : t("join.codeShort")}
+          initial={typeof sent === "string" ? sent : undefined}
+        />
         <p className="text-base text-ink-2">{t("landing.noAccount")}</p>
       </main>
       <SiteFooter />

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
+  findCode,
   formatCode,
   normaliseCode,
   ROOM_CODE_ALPHABET,
@@ -64,5 +65,46 @@ describe("formatCode", () => {
     expect(formatCode("7K3M9QTX")).toBe("7K3M 9QTX");
     expect(formatCode("7K3M9")).toBe("7K3M 9");
     expect(formatCode("7K3")).toBe("7K3");
+  });
+});
+
+describe("findCode", () => {
+  it("19: finds the code in what was pasted", () => {
+    for (const pasted of [
+      "7K3M9QTX",
+      "7k3m 9qtx.",
+      "„7K3M-9QTX“",
+      "https://aufwind.example.org/j/7K3M9QTX",
+      "aufwind.example.org/j/7K3M9QTX.",
+      "http://192.168.7.4:3000/j?code=7K3M%209QTX",
+      "Kommt alle am Mittwoch! Der Code ist 7K3M 9QTX, Beginn 14:05.",
+      "Workshop HARDNESS on https://aufwind.example.org/j/7K3M9QTX?x=1",
+      "Herewith the code here: 7K3M9QTX (Workshop)",
+    ]) {
+      expect(findCode(pasted), pasted).toBe("7K3M9QTX");
+    }
+    expect(findCode("Der Code ist ABCD EFGH")).toBe("ABCDEFGH");
+  });
+
+  it("19: makes no code of a sentence without one", () => {
+    for (const pasted of [
+      "",
+      "Der Workshop beginnt heute",
+      "https://aufwind.example.org/",
+      "7K3M9QT",
+      "%E0%A4%A",
+    ]) {
+      expect(findCode(pasted), pasted).toBeNull();
+    }
+  });
+
+  it("finds any code in a link and in a sentence, and is quick with long text", () => {
+    fc.assert(
+      fc.property(code, (bare) => {
+        expect(findCode(`Bitte hier: https://a.example/j/${bare}, danke`)).toBe(bare);
+        expect(findCode(`(${formatCode(bare).toLowerCase()})`)).toBe(bare);
+      }),
+    );
+    expect(findCode("a".repeat(1_000_000))).toBeNull();
   });
 });

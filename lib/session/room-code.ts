@@ -34,6 +34,55 @@ export function normaliseCode(input: string): string | null {
   return code.length === ROOM_CODE_LENGTH ? code : null;
 }
 
+/** Longest text that is searched for a code: a message somebody copied as a whole. */
+const SEARCHED_CHARACTERS_MAX = 2_000;
+
+/** Where every link to a session names its code; the second one is the form's own address. */
+const IN_LINK = [/\/j\/([^/?#\s]+)/giu, /[?&]code=([^&#\s]+)/giu];
+
+/** Eight characters that stand alone, together or 4-4, as codes are printed. */
+const STANDING_ALONE =
+  /(?<![\p{L}\p{N}])[\p{L}\p{N}]{4}[\s\-‐‑–]?[\p{L}\p{N}]{4}(?![\p{L}\p{N}])/gu;
+
+/**
+ * The code in what somebody pasted: a link, a sentence from an invitation, or the code itself with a dot
+ * after it. A link's code comes first, then what has a digit in it, then what is written in capitals, since
+ * words of eight letters read like codes. Null where there is none.
+ */
+export function findCode(text: string): string | null {
+  const searched = text.slice(0, SEARCHED_CHARACTERS_MAX);
+  for (const pattern of IN_LINK) {
+    for (const [, named = ""] of searched.matchAll(pattern)) {
+      const code = normaliseCode(withoutEdges(decoded(named)));
+      if (code !== null) return code;
+    }
+  }
+  const whole = normaliseCode(withoutEdges(searched));
+  if (whole !== null) return whole;
+  const alone = [...searched.matchAll(STANDING_ALONE)].map(([found]) => found);
+  const candidates = [
+    ...alone.filter((found) => /\p{N}/u.test(found)),
+    ...alone.filter((found) => found === found.toUpperCase()),
+  ];
+  for (const candidate of candidates) {
+    const code = normaliseCode(candidate);
+    if (code !== null) return code;
+  }
+  return null;
+}
+
+/** Punctuation and quotes around a copied code. */
+const withoutEdges = (text: string): string =>
+  text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
 /** The code as people read it, "7K3M 9QTX"; also for one that is still being typed. */
 export function formatCode(code: string): string {
   const half = ROOM_CODE_LENGTH / 2;

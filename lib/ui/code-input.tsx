@@ -1,8 +1,21 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type ChangeEvent, type FormEvent, useEffect, useId, useRef, useState } from "react";
-import { formatCode, ROOM_CODE_LENGTH, readCodeCharacters } from "@/lib/session/room-code";
+import {
+  type ChangeEvent,
+  type ClipboardEvent,
+  type FormEvent,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from "react";
+import {
+  findCode,
+  formatCode,
+  ROOM_CODE_LENGTH,
+  readCodeCharacters,
+} from "@/lib/session/room-code";
 import { Button } from "@/lib/ui/button";
 
 export interface CodeInputProps {
@@ -11,6 +24,8 @@ export interface CodeInputProps {
   busy?: boolean;
   /** Shown below, and announced. */
   error?: string;
+  /** What was typed before and led nowhere, to be corrected. */
+  initial?: string;
   autoFocus?: boolean;
   /** Where the form goes without JavaScript. */
   action?: string;
@@ -21,20 +36,22 @@ export function CodeInput({
   onCode,
   busy = false,
   error,
+  initial = "",
   autoFocus,
   action = "/j",
 }: CodeInputProps) {
   const t = useTranslations();
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
-  const [code, setCode] = useState("");
-  const [short, setShort] = useState(false);
-  const problem = short ? t("join.codeShort") : error;
+  const [code, setCode] = useState(() => readCodeCharacters(initial));
+  const [found, setFound] = useState<"short" | "nothing" | null>(null);
+  const problem =
+    found === null ? error : t(found === "short" ? "join.codeShort" : "join.codeNotFound");
 
   function read(text: string) {
     const next = readCodeCharacters(text);
     setCode(next);
-    setShort(false);
+    setFound(null);
     if (next.length === ROOM_CODE_LENGTH && next !== code) onCode(next);
   }
 
@@ -58,12 +75,23 @@ export function CodeInput({
     });
   }
 
+  /** A link, or a sentence of an invitation: its letters would read like a code. */
+  function onPaste(event: ClipboardEvent<HTMLInputElement>) {
+    const pasted = event.clipboardData.getData("text");
+    // Part of a code goes where the caret is, as anywhere.
+    if (pasted.trim().length < ROOM_CODE_LENGTH) return;
+    event.preventDefault();
+    const code = findCode(pasted);
+    if (code === null) setFound("nothing");
+    else read(code);
+  }
+
   function onSubmit(event: FormEvent) {
     event.preventDefault();
     if (busy) return;
     if (code.length === ROOM_CODE_LENGTH) onCode(code);
     else {
-      setShort(true);
+      setFound("short");
       field.current?.focus();
     }
   }
@@ -92,6 +120,7 @@ export function CodeInput({
         id={id}
         name="code"
         onChange={onChange}
+        onPaste={onPaste}
         ref={field}
         spellCheck={false}
         type="text"

@@ -3,7 +3,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Participant } from "@/app/j/[code]/participant";
 import { HelpContactsProvider } from "@/lib/client/participant/help-contacts";
-import { normaliseCode } from "@/lib/session/room-code";
+import { findCode } from "@/lib/session/room-code";
 import { running } from "@/server/running";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -13,10 +13,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** A participant's phone, from the code to the take-home: one address for all of it. */
 export default async function ParticipantPage({ params }: { params: Promise<{ code: string }> }) {
-  const { code } = await params;
+  const typed = decodeURIComponent((await params).code);
   return (
     <HelpContactsProvider contacts={await running().installation.helpContacts()}>
-      <Participant code={normaliseCode(decodeURIComponent(code))} />
+      <Participant code={findCode(typed)} typed={typed} />
     </HelpContactsProvider>
   );
 }

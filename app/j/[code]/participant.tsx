@@ -21,8 +21,12 @@ import { PhoneFrame } from "@/lib/ui/phone-frame";
 const LOADING_AFTER_MS = 400;
 
 /** From a code to a place in the session. A device that has joined before goes straight back in. */
-export function Participant({ code }: { code: string | null }) {
-  return <QueryProvider>{code === null ? <WrongCode /> : <Entering code={code} />}</QueryProvider>;
+export function Participant({ code, typed }: { code: string | null; typed: string }) {
+  return (
+    <QueryProvider>
+      {code === null ? <WrongCode typed={typed} /> : <Entering code={code} />}
+    </QueryProvider>
+  );
 }
 
 function Entering({ code }: { code: string }) {
@@ -75,7 +79,7 @@ function Entering({ code }: { code: string }) {
     );
   }
   if (asking.isError) return <NotReached onRetry={() => ask(code)} />;
-  if (asking.data?.ok === false) return <WrongCode />;
+  if (asking.data?.ok === false) return <WrongCode typed={code} />;
   if (asking.data?.ok) {
     const { session, address } = asking.data;
     return (

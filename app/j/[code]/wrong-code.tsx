@@ -4,12 +4,12 @@ import { useTranslations } from "next-intl";
 import { JoinBox } from "@/lib/ui/join-box";
 import { PhoneFrame } from "@/lib/ui/phone-frame";
 
-/** One answer for unknown, locked and ended; the code can be typed again right here. */
-export function WrongCode() {
+/** One answer for unknown, locked and ended; what was typed stands here to be corrected. */
+export function WrongCode({ typed }: { typed: string }) {
   const t = useTranslations("join");
   return (
     <PhoneFrame prompt={t("codeWrong")} title={t("pageTitle")}>
-      <JoinBox autoFocus />
+      <JoinBox autoFocus initial={typed} />
     </PhoneFrame>
   );
 }

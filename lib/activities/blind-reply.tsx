@@ -5,8 +5,10 @@ import { useState } from "react";
 import { Covered } from "@/lib/console/cover";
 import type { FacilitatorScreenProps } from "@/lib/console/facilitator-screen";
 import { REPLY_CHARACTERS_MAX } from "@/lib/session/commands";
+import { charactersOver, countCharacters } from "@/lib/session/text";
 import { Button } from "@/lib/ui/button";
 import { NativeDialog } from "@/lib/ui/native-dialog";
+import { PeoplesWords } from "@/lib/ui/peoples-words";
 
 export interface BlindReplyProps {
   card: { id: string; text: string };
@@ -23,7 +25,7 @@ export function BlindReply({ card, written, reply }: BlindReplyProps) {
   const [text, setText] = useState("");
   const [sending, setSending] = useState(false);
   const trimmed = text.trim();
-  const excess = trimmed.length - REPLY_CHARACTERS_MAX;
+  const excess = charactersOver(trimmed, REPLY_CHARACTERS_MAX);
 
   async function send() {
     setSending(true);
@@ -66,14 +68,18 @@ export function BlindReply({ card, written, reply }: BlindReplyProps) {
         title={t("replyTitle")}
       >
         <Covered>
-          <p className="whitespace-pre-line border-line border-s-2 ps-3 text-base text-ink-2">
+          <PeoplesWords
+            as="p"
+            className="whitespace-pre-line border-line border-s-2 ps-3 text-base text-ink-2"
+          >
             {card.text}
-          </p>
+          </PeoplesWords>
           <p className="text-base">{t("replyNote")}</p>
           <label className="flex flex-col gap-1 text-base">
             <span className="font-semibold">{t("replyLabel")}</span>
             <textarea
               aria-invalid={excess > 0 || undefined}
+              dir="auto"
               className="w-full rounded-control border border-edge bg-surface px-3 py-2 aria-invalid:border-brick"
               onChange={(event) => setText(event.target.value)}
               rows={4}
@@ -81,7 +87,7 @@ export function BlindReply({ card, written, reply }: BlindReplyProps) {
             />
           </label>
           <p className={`tabular text-sm ${excess > 0 ? "text-brick" : "text-ink-2"}`}>
-            {t("replyCount", { n: trimmed.length, max: REPLY_CHARACTERS_MAX })}
+            {t("replyCount", { n: countCharacters(trimmed), max: REPLY_CHARACTERS_MAX })}
           </p>
         </Covered>
       </NativeDialog>

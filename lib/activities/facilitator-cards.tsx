@@ -6,6 +6,7 @@ import type { CardConsents, ReviewCard } from "@/lib/activities/card-schema";
 import { hasContactDetail } from "@/lib/activities/contact-details";
 import { Covered, useCovered } from "@/lib/console/cover";
 import { Button } from "@/lib/ui/button";
+import { PeoplesWords } from "@/lib/ui/peoples-words";
 
 /** By their random ids: an order that means nothing and stays put while cards change. */
 export function byId<Card extends { id: string }>(cards: Record<string, Card>): Card[] {
@@ -64,9 +65,9 @@ export function CardRow({ text, held = false, meta, action, textId, reply }: Car
       }`}
     >
       <div className="min-w-0">
-        <p className="measure whitespace-pre-line" id={textId}>
+        <PeoplesWords as="p" className="measure whitespace-pre-line" id={textId}>
           {text}
-        </p>
+        </PeoplesWords>
         {hasContactDetail(text) ? (
           <p className="font-semibold text-ochre text-sm">{t("contactFound")}</p>
         ) : null}

@@ -14,6 +14,7 @@ import { contentNote, groundRules, learningFormat, RULE_WORD_LIMIT } from "@/lib
 import { type Words, words } from "@/lib/plans/words";
 import { plannedWorkshop } from "@/lib/session/memory-session";
 import { initialState } from "@/lib/session/state";
+import { countCharacters } from "@/lib/session/text";
 
 const registers = ["de", "deSie", "en"] as const;
 
@@ -28,11 +29,6 @@ function wordsIn(value: unknown, path: string): [string, Words][] {
 function countWords(text: string): number {
   // The ellipsis of "If …, then" stands for words somebody fills in, so it counts as one.
   return text.split(/\s+/u).filter((part) => /[\p{L}\p{N}…]/u.test(part)).length;
-}
-
-/** Length as people see it: a character outside the basic plane counts once. */
-function countCharacters(text: string): number {
-  return [...text].length;
 }
 
 const activities = firstAidAfterANo.activities;

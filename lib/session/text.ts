@@ -13,17 +13,42 @@ const SOMETHING_SEEN = /[\p{L}\p{N}\p{P}\p{S}]/u;
 /** The text as it may be stored and shown. What somebody wrote around it stays. */
 export const cleanText = (text: string): string => text.replace(UNSEEN, "");
 
-/** Free text of up to `max` UTF-16 units that may be empty. */
-export const freeText = (max: number) => z.string().check(z.overwrite(cleanText), z.maxLength(max));
+/**
+ * UTF-16 units that one character of a reader may take: a kiss of two people with skin tones takes 15, and
+ * whole alphabets of accents could be piled on one letter.
+ */
+const UNITS_PER_CHARACTER_MAX = 16;
 
-/** Text of up to `max` UTF-16 units in which there is something to see; trimmed. */
+/** Units of any text, so that a frame holds it: three bytes each at most, of 32 kB. */
+const TEXT_UNITS_MAX = 8_000;
+
+/** How many characters a reader counts: a family or a flag is one, however it is put together. */
+export function countCharacters(text: string): number {
+  let count = 0;
+  for (const _ of new Intl.Segmenter(undefined, { granularity: "grapheme" }).segment(text))
+    count += 1;
+  return count;
+}
+
+/** By how many characters a text is longer than `max`; 0 where it fits. */
+export function charactersOver(text: string, max: number): number {
+  // Units are never fewer than characters, and quickly counted.
+  if (text.length <= max) return 0;
+  const piled = Math.ceil(text.length / UNITS_PER_CHARACTER_MAX);
+  return Math.max(0, Math.max(countCharacters(text), piled) - max);
+}
+
+const upTo = (max: number) =>
+  [
+    z.maxLength(TEXT_UNITS_MAX),
+    z.refine<string>((text) => charactersOver(text, max) === 0),
+  ] as const;
+
+/** Free text of up to `max` characters, as `countCharacters` counts, that may be empty. */
+export const freeText = (max: number) => z.string().check(z.overwrite(cleanText), ...upTo(max));
+
+/** Text of up to `max` characters in which there is something to see; trimmed. */
 export const writtenText = (max: number) =>
   z
     .string()
-    .check(
-      z.overwrite(cleanText),
-      z.trim(),
-      z.minLength(1),
-      z.maxLength(max),
-      z.regex(SOMETHING_SEEN),
-    );
+    .check(z.overwrite(cleanText), z.trim(), z.minLength(1), ...upTo(max), z.regex(SOMETHING_SEEN));

@@ -2,6 +2,7 @@
 
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { type CardPage, layOutCards } from "@/lib/ui/card-layout";
+import { PeoplesWords } from "@/lib/ui/peoples-words";
 
 export interface StageCard {
   id: string;
@@ -107,7 +108,9 @@ export function CardPages({ cards, page, onLayout, columns = 2 }: CardPagesProps
 function Card({ card }: { card: StageCard }) {
   return (
     <div className="rounded-card border-2 border-edge bg-surface px-[calc(1.7*var(--u))] py-[calc(1.2*var(--u))] text-stage-card">
-      <p className="whitespace-pre-line">{card.text}</p>
+      <PeoplesWords as="p" className="whitespace-pre-line">
+        {card.text}
+      </PeoplesWords>
       {card.below}
     </div>
   );

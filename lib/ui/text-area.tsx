@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { type Ref, useId } from "react";
+import { charactersOver, countCharacters } from "@/lib/session/text";
 import { SavingState, type SavingStateName } from "@/lib/ui/saving-state";
 
 export interface TextAreaProps {
@@ -28,11 +29,6 @@ export interface TextAreaProps {
   ref?: Ref<HTMLTextAreaElement>;
 }
 
-/** Counts as the server's schema does: UTF-16 units, which is what `maxlength` means everywhere. */
-export function countCharacters(text: string): number {
-  return text.length;
-}
-
 /** An editor with label, counter and saving state. It never cuts what somebody types or pastes. */
 export function TextArea({
   label,
@@ -51,7 +47,8 @@ export function TextArea({
 }: TextAreaProps) {
   const t = useTranslations("phone");
   const id = useId();
-  const excess = countCharacters(value) - maxLength;
+  const excess = charactersOver(value, maxLength);
+  const count = countCharacters(value);
   const shown = excess > 0 ? "tooLong" : state;
   const describing = [`${id}-state`, `${id}-count`, describedBy].filter(Boolean).join(" ");
   return (
@@ -64,6 +61,8 @@ export function TextArea({
         aria-invalid={excess > 0 || undefined}
         // biome-ignore lint/a11y/noAutofocus: where it is set, writing is the one thing to do
         autoFocus={autoFocus}
+        // Whatever script somebody writes in.
+        dir="auto"
         className={`w-full resize-y rounded-card border border-edge bg-surface px-4 py-3 text-lg read-only:bg-paper aria-invalid:border-brick ${rows === undefined ? "field-sizing-content max-h-[40dvh] min-h-[108px]" : ""}`}
         id={id}
         onBlur={onBlur}
@@ -84,10 +83,8 @@ export function TextArea({
           className={`tabular ms-auto ${excess > 0 ? "font-semibold text-brick" : "text-ink-2"}`}
           id={`${id}-count`}
         >
-          <span aria-hidden>{t("counter", { n: countCharacters(value), max: maxLength })}</span>
-          <span className="sr-only">
-            {t("counterSpoken", { n: countCharacters(value), max: maxLength })}
-          </span>
+          <span aria-hidden>{t("counter", { n: count, max: maxLength })}</span>
+          <span className="sr-only">{t("counterSpoken", { n: count, max: maxLength })}</span>
         </span>
       </div>
     </div>

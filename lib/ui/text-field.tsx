@@ -46,6 +46,7 @@ export function TextField({
           aria-invalid={problem ? true : undefined}
           autoCapitalize={type === "text" ? undefined : "none"}
           className="min-h-12 w-full min-w-0 rounded-control border border-edge bg-surface px-3 text-lg read-only:bg-sunken aria-invalid:border-brick"
+          dir={type === "text" ? "auto" : undefined}
           id={id}
           name={name}
           onChange={onChange && ((event) => onChange(event.target.value))}

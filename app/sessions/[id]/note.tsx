@@ -70,6 +70,7 @@ export function Note({ stored, onWrite }: NoteProps) {
         <textarea
           className="min-h-20 w-full resize-y rounded-control border border-edge bg-surface px-3 py-2"
           data-console-note
+          dir="auto"
           id={id}
           maxLength={NOTE_CHARACTERS_MAX}
           onBlur={(event) => keep(event.currentTarget.value)}

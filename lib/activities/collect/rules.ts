@@ -28,6 +28,7 @@ import {
   type RuleContext,
   refuse,
 } from "@/lib/activities/kit";
+import { charactersOver } from "@/lib/session/text";
 
 export interface CollectData extends CardBatches {
   themes: Map<string, string>;
@@ -65,7 +66,7 @@ export const collectRules: ActivityRules<
 
     switch (command.type) {
       case "submitCard": {
-        if (command.text.length > settings.characterLimit) return refuse("too-long");
+        if (charactersOver(command.text, settings.characterLimit) > 0) return refuse("too-long");
         return submitCard({
           context,
           command,

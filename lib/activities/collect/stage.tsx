@@ -6,6 +6,7 @@ import type { RevealedCard } from "@/lib/activities/card-schema";
 import { DotsPicture, DotsResultPicture } from "@/lib/activities/collect/stage-vote";
 import { collectRecord } from "@/lib/activities/collect/view";
 import { CardsPicture, PromptPicture, type StageProps } from "@/lib/activities/stage-kit";
+import { PeoplesWords } from "@/lib/ui/peoples-words";
 
 /** The prompt while writing, a task for two during review, the shuffled cards, the vote on themes. */
 export function CollectStage(props: StageProps<"collect">) {
@@ -85,8 +86,11 @@ function questionOf(prompt: string): string {
 
 function ThemeName({ name }: { name: string }) {
   return (
-    <p className="mt-[calc(0.3*var(--u))] w-fit rounded-chip bg-accent-soft px-[calc(1*var(--u))] font-semibold text-ink text-stage-label">
+    <PeoplesWords
+      as="p"
+      className="mt-[calc(0.3*var(--u))] w-fit rounded-chip bg-accent-soft px-[calc(1*var(--u))] font-semibold text-ink text-stage-label"
+    >
       {name}
-    </p>
+    </PeoplesWords>
   );
 }

@@ -5,6 +5,7 @@ import { useId } from "react";
 import type { CaseSource } from "@/lib/activities/reframe/schema";
 import type { FacilitatorScreenProps } from "@/lib/console/facilitator-screen";
 import { useWords } from "@/lib/i18n/use-words";
+import { PeoplesWords } from "@/lib/ui/peoples-words";
 
 interface CaseChooserProps {
   source: Exclude<CaseSource, { from: "own" }>;
@@ -86,7 +87,7 @@ function Choices({ legend, cases, chosen, single, name, toggle }: ChoicesProps) 
               onChange={(event) => toggle(each.id, event.currentTarget.checked)}
               type={single ? "radio" : "checkbox"}
             />
-            <span className="measure min-w-0 whitespace-pre-line">{each.text}</span>
+            <PeoplesWords className="measure min-w-0 whitespace-pre-line">{each.text}</PeoplesWords>
           </label>
         );
       })}

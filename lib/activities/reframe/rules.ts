@@ -34,6 +34,7 @@ import {
   type ReframeEvent,
   readingBallot,
 } from "@/lib/activities/reframe/schema";
+import { charactersOver } from "@/lib/session/text";
 
 export interface ReframeData extends CardBatches {
   /**
@@ -104,7 +105,7 @@ export const reframeRules: ActivityRules<
           return refuse("closed");
         }
         if (!data.cases.some((each) => each.id === command.caseId)) return refuse("not-allowed");
-        if (command.text.length > settings.characterLimit) return refuse("too-long");
+        if (charactersOver(command.text, settings.characterLimit) > 0) return refuse("too-long");
         return submitCard<ReframeEvent>({
           context,
           command,

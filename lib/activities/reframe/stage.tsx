@@ -5,6 +5,7 @@ import { useEffect, useMemo } from "react";
 import { type ReframeCase, wordsOfCase } from "@/lib/activities/reframe/schema";
 import { reframeRecord } from "@/lib/activities/reframe/view";
 import { CardsPicture, PromptPicture, type StageProps, VoteBar } from "@/lib/activities/stage-kit";
+import { PeoplesWords } from "@/lib/ui/peoples-words";
 
 /** The case, the question, a task for two during review, the vote, then the top readings. */
 export function ReframeStage(props: StageProps<"reframe">) {
@@ -137,9 +138,12 @@ export function ReframeStage(props: StageProps<"reframe">) {
 /** A case above what is asked about it. */
 export function StageCase({ text }: { text: string }) {
   return (
-    <p className="mt-[calc(1.2*var(--u))] mb-[calc(1.6*var(--u))] border-accent border-s-[calc(0.5*var(--u))] ps-[calc(1.6*var(--u))] text-ink text-stage-label">
+    <PeoplesWords
+      as="p"
+      className="mt-[calc(1.2*var(--u))] mb-[calc(1.6*var(--u))] border-accent border-s-[calc(0.5*var(--u))] ps-[calc(1.6*var(--u))] text-ink text-stage-label"
+    >
       {text}
-    </p>
+    </PeoplesWords>
   );
 }
 

@@ -5,10 +5,11 @@ import { type ReactNode, useId } from "react";
 import { hasContactDetail } from "@/lib/activities/contact-details";
 import type { OwnCard } from "@/lib/client/device-record";
 import { useLive } from "@/lib/client/live-provider";
+import { charactersOver } from "@/lib/session/text";
 import { Button } from "@/lib/ui/button";
 import { Receipt } from "@/lib/ui/receipt";
 import type { SavingStateName } from "@/lib/ui/saving-state";
-import { countCharacters, TextArea } from "@/lib/ui/text-area";
+import { TextArea } from "@/lib/ui/text-area";
 
 export interface CardEditorProps {
   /** Undefined before the first key. */
@@ -34,7 +35,7 @@ export function CardEditor(props: CardEditorProps) {
   const receiptId = useId();
   const text = card?.draft ?? "";
   const offline = connection === "offline";
-  const sendable = text.trim() !== "" && countCharacters(text.trim()) <= limit;
+  const sendable = text.trim() !== "" && charactersOver(text.trim(), limit) === 0;
   const found = hasContactDetail(text);
 
   function handIn() {

@@ -1,4 +1,5 @@
 import type { SummaryBlock } from "@/lib/summary/blocks";
+import { PeoplesWords } from "@/lib/ui/peoples-words";
 
 /** One block as it stands on paper. The takeaway has its own editor. */
 export function SummaryBlockView({
@@ -28,13 +29,14 @@ export function SummaryBlockView({
       );
     case "quotes":
       return block.quotes.map((quote, index) => (
-        <blockquote
+        <PeoplesWords
+          as="blockquote"
           className="break-inside-avoid whitespace-pre-line border-accent border-s-4 ps-4 text-lg"
           // biome-ignore lint/suspicious/noArrayIndexKey: two quotes may be word for word the same
           key={index}
         >
           {quote}
-        </blockquote>
+        </PeoplesWords>
       ));
     case "bars":
       return <Bars block={block} />;

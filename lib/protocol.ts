@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { refusalCode } from "@/lib/errors";
 import { activityKey, randomId } from "@/lib/session/ids";
-import { address } from "@/lib/session/plan";
+import { address, language } from "@/lib/session/plan";
 
 /** Rises when old and new clients no longer understand each other; old ones then reload. */
 export const PROTOCOL_VERSION = 2;
@@ -69,8 +69,8 @@ export const viewFrame = z.discriminatedUnion("kind", [
 /** POST /api/join: what a right code opens. */
 export const joinRequest = z.strictObject({ code: z.string().check(z.maxLength(40)) });
 export const joinAnswer = z.discriminatedUnion("ok", [
-  /** The address is told early, so that the rules and the receipt say Sie where the plan does. */
-  z.strictObject({ ok: z.literal(true), session: randomId, address }),
+  /** Address and language are told early: the rules and the receipt come before the first view. */
+  z.strictObject({ ok: z.literal(true), session: randomId, address, language }),
   /** One answer for unknown, locked and ended. */
   z.strictObject({ ok: z.literal(false) }),
 ]);

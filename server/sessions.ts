@@ -187,7 +187,9 @@ export function createSessions({
     },
 
     /** What a right code opens; null, without a difference, for unknown, locked and ended. */
-    async joinByCode(input: string): Promise<{ session: string; address: Address } | null> {
+    async joinByCode(
+      input: string,
+    ): Promise<{ session: string; address: Address; language: Language } | null> {
       const earliest = sleep(joinCodes.answerMs);
       const code = normaliseCode(input);
       const [row] = await db
@@ -204,7 +206,9 @@ export function createSessions({
       // Asked after counting: guesses that come all at once must not all slip through.
       await Promise.all([earliest, sleep(wrongCodes.delay())]);
       const heading = row && readHeading(row.heading);
-      return heading ? { session: row.session, address: heading.address } : null;
+      if (!heading) return null;
+      const { address, language } = heading;
+      return { session: row.session, address, language };
     },
 
     /** Whether a phone's alias still names a session that can be entered. */

@@ -19,8 +19,8 @@ describe("chooseLocale", () => {
   });
 
   it("falls back to German", () => {
-    expect(chooseLocale(undefined, null)).toBe("de");
-    expect(chooseLocale(undefined, "fr, *;q=0.5")).toBe("de");
-    expect(chooseLocale(undefined, ";;q=x,,")).toBe("de");
+    expect(chooseLocale(undefined, null)).toBe("en");
+    expect(chooseLocale(undefined, "fr, *;q=0.5")).toBe("en");
+    expect(chooseLocale(undefined, ";;q=x,,")).toBe("en");
   });
 });

@@ -6,8 +6,11 @@ export type Locale = (typeof LOCALES)[number];
 /** How a plan speaks German; English has one form only. */
 export type Address = "du" | "sie";
 
-/** Used when neither the cookie nor the browser names a language we have. */
-export const DEFAULT_LOCALE: Locale = "de";
+/**
+ * Where neither the cookie nor the browser names a language we have: more people read English. Inside a
+ * session its own language takes the place (`useSessionLanguage`).
+ */
+export const DEFAULT_LOCALE: Locale = "en";
 
 export const LOCALE_COOKIE = "aufwind-locale";
 
@@ -21,7 +24,7 @@ export function isLocale(value: string | undefined): value is Locale {
 
 /**
  * Picks the language of a request: the device's own choice first, then the browser's preferences
- * in their order, then German.
+ * in their order, then English.
  */
 export function chooseLocale(cookie: string | undefined, acceptLanguage: string | null): Locale {
   if (isLocale(cookie)) return cookie;

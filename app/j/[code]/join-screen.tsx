@@ -2,8 +2,9 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
-import type { Address } from "@/lib/i18n/locale";
+import type { Address, Locale } from "@/lib/i18n/locale";
 import { LocaleSwitch } from "@/lib/i18n/locale-switch";
+import { useSessionLanguage } from "@/lib/i18n/use-session-language";
 import { wordsFor } from "@/lib/i18n/words-for";
 import { contentNote, groundRules, learningFormat } from "@/lib/plans/rules";
 import { Button } from "@/lib/ui/button";
@@ -12,13 +13,15 @@ import { Receipt } from "@/lib/ui/receipt";
 
 export interface JoinScreenProps {
   address: Address;
+  language: Locale;
   onJoin: () => Promise<void>;
 }
 
 /** Four rules, what it is about, what is stored; then in, without a name. */
-export function JoinScreen({ address, onJoin }: JoinScreenProps) {
+export function JoinScreen({ address, language, onJoin }: JoinScreenProps) {
   const t = useTranslations("join");
   const locale = useLocale();
+  useSessionLanguage(language);
   const [entering, setEntering] = useState(false);
   return (
     <PhoneFrame clock={<LocaleSwitch />} prompt={t("rulesTitle")} title={t("pageTitle")}>

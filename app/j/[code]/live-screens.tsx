@@ -11,6 +11,7 @@ import { TakeHome } from "@/lib/client/participant/take-home";
 import { useOwnNews } from "@/lib/client/participant/use-own-news";
 import { AddressProvider } from "@/lib/i18n/address";
 import { LocaleSwitch } from "@/lib/i18n/locale-switch";
+import { useSessionLanguage } from "@/lib/i18n/use-session-language";
 import { useWords } from "@/lib/i18n/use-words";
 import { Button, buttonClass } from "@/lib/ui/button";
 import { CardsNotShown } from "@/lib/ui/cards-not-shown";
@@ -23,6 +24,7 @@ export function LiveScreens() {
   const { view, refused } = useLive();
   const { record } = useDevice();
   useReloadWhenOutdated(refused);
+  useSessionLanguage(view?.session.language);
   return (
     <AddressProvider address={view?.session.address ?? "du"}>
       <Announcement />

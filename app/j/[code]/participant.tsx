@@ -81,10 +81,10 @@ function Entering({ code }: { code: string }) {
   if (asking.isError) return <NotReached onRetry={() => ask(code)} />;
   if (asking.data?.ok === false) return <WrongCode typed={code} />;
   if (asking.data?.ok) {
-    const { session, address } = asking.data;
+    const { session, address, language } = asking.data;
     return (
       <AddressProvider address={address}>
-        <JoinScreen address={address} onJoin={() => join(session)} />
+        <JoinScreen address={address} language={language} onJoin={() => join(session)} />
       </AddressProvider>
     );
   }

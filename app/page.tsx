@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { OnThisDevice } from "@/lib/client/participant/on-this-device";
 import { buttonClass } from "@/lib/ui/button";
 import { JoinBox } from "@/lib/ui/join-box";
 import { SiteFooter } from "@/lib/ui/site-footer";
@@ -23,6 +24,7 @@ export default function LandingPage() {
           <p className="measure text-ink-2 text-lg">{t("lead")}</p>
         </div>
         <section className="flex flex-col gap-3 rounded-card border border-line bg-surface p-5 md:p-6">
+          <OnThisDevice />
           <JoinBox autoFocus />
           <p className="text-base text-ink-2">{t("noAccount")}</p>
         </section>

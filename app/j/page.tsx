@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { OnThisDevice } from "@/lib/client/participant/on-this-device";
 import { findCode } from "@/lib/session/room-code";
 import { JoinBox } from "@/lib/ui/join-box";
 import { SiteFooter } from "@/lib/ui/site-footer";
@@ -31,6 +32,7 @@ export default async function JoinPage({ searchParams }: JoinPageProps) {
           <h1 className="font-medium font-serif text-2xl">{t("join.pageTitle")}</h1>
           <p className="text-ink-2 text-lg">{t("landing.lead")}</p>
         </div>
+        <OnThisDevice />
         <JoinBox
           autoFocus
           error={sent === undefined ? undefined : t("join.codeShort")}

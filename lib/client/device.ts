@@ -3,6 +3,7 @@ import { type DeviceRecord, highestRevision, newDeviceRecord } from "@/lib/clien
 import { letterFor, lettersOf, withLetter } from "@/lib/client/left-letter";
 import type { CommandQueue } from "@/lib/client/outbox";
 import { randomSecret } from "@/lib/client/random";
+import { forgetSession } from "@/lib/client/recent-sessions";
 import { type DeviceStorage, memoryStorage } from "@/lib/client/storage";
 import { readStoredRecord, storedRecord } from "@/lib/client/stored-record";
 import type { Acknowledgement } from "@/lib/protocol";
@@ -43,7 +44,8 @@ export interface Device extends CommandQueue {
   close(): void;
 }
 
-const keyOf = (session: string): string => `device/${session}`;
+/** Where the record of a session stands. */
+export const keyOf = (session: string): string => `device/${session}`;
 const queueKeyOf = (session: string): string => `outbox/${session}`;
 /** A record that did not read as a whole, as it was; it goes with "delete from this device". */
 const unreadKeyOf = (session: string): string => `unread/${session}`;
@@ -308,6 +310,7 @@ export async function openDevice(
         for (const [name] of onDisk.letters.all(lettersOf(session))) onDisk.letters.remove(name);
         const all = [key, queueKey, unreadKeyOf(session), codeKeyOf(code)];
         await onDisk.update(all, () => all.map(() => undefined)).catch(() => undefined);
+        await forgetSession(onDisk, session);
       });
       // Nothing waits any more, which somebody may be waiting for.
       for (const listener of waitingListeners) listener("own");

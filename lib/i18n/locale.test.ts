@@ -18,7 +18,7 @@ describe("chooseLocale", () => {
     expect(chooseLocale(undefined, "en;q=0, de;q=0.1")).toBe("de");
   });
 
-  it("falls back to German", () => {
+  it("falls back to English", () => {
     expect(chooseLocale(undefined, null)).toBe("en");
     expect(chooseLocale(undefined, "fr, *;q=0.5")).toBe("en");
     expect(chooseLocale(undefined, ";;q=x,,")).toBe("en");

@@ -10,6 +10,7 @@ import { WrongCode } from "@/app/j/[code]/wrong-code";
 import { type Device, joinedSession, openDevice, rememberCode } from "@/lib/client/device";
 import { LiveProvider } from "@/lib/client/live-provider";
 import { DeviceProvider, useDevice } from "@/lib/client/participant/device-provider";
+import { useRecentSession } from "@/lib/client/participant/use-recent-session";
 import { QueryProvider } from "@/lib/client/query-provider";
 import { type DeviceStorage, openDeviceStorage } from "@/lib/client/storage";
 import { AddressProvider } from "@/lib/i18n/address";
@@ -71,10 +72,10 @@ function Entering({ code }: { code: string }) {
     setDevice(opened);
   }
 
-  if (device) {
+  if (device && storage) {
     return (
       <DeviceProvider device={device}>
-        <Inside device={device} />
+        <Inside code={code} device={device} storage={storage} />
       </DeviceProvider>
     );
   }
@@ -91,8 +92,14 @@ function Entering({ code }: { code: string }) {
   return <Checking />;
 }
 
+interface InsideProps {
+  device: Device;
+  code: string;
+  storage: DeviceStorage;
+}
+
 /** Connected as the device says, and sending what waits there. */
-function Inside({ device: queue }: { device: Device }) {
+function Inside({ device: queue, code, storage }: InsideProps) {
   const { record, change } = useDevice();
   const { session, device, attendance } = record;
   return (
@@ -106,9 +113,16 @@ function Inside({ device: queue }: { device: Device }) {
       }
       queue={queue}
     >
+      <Remembered code={code} storage={storage} />
       <LiveScreens />
     </LiveProvider>
   );
+}
+
+/** Below the connection, which knows what the session is called. */
+function Remembered({ code, storage }: { code: string; storage: DeviceStorage }) {
+  useRecentSession(storage, code);
+  return null;
 }
 
 async function askForSession(code: string) {

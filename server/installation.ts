@@ -15,6 +15,12 @@ export function createInstallation(db: Db) {
   return {
     helpContacts: () => helpContactsOf(db),
 
+    /** When what was deleted last went from the files of the database; null before the first pass. */
+    async lastErasedAt(): Promise<Date | null> {
+      const [row] = await db.select({ at: installation.erasedAt }).from(installation);
+      return row?.at ?? null;
+    },
+
     /** Nobody leads a session about setbacks without a number to give (activities.md, "Safety"). */
     async maySessionsOpen(): Promise<boolean> {
       return (await helpContactsOf(db)).length > 0;

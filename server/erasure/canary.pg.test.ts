@@ -335,15 +335,18 @@ test("a copy of a table that a killed Postgres left unfinished is removed, and n
     writeFileSync(join(base, name), text);
   }
   expect(inFiles([text]).get(text)).toHaveLength(3);
-  const before = await dump();
   const erasure = createErasure({
     url: postgres.url,
     log: createLog({ mode: "test", logLevel: "silent" }),
     data: postgres.data,
   });
+  // All but when the last pass was.
+  const installation = /^\(1,.*,("[^"]*")?\)$/;
+  const kept = async () => (await dump()).split("\n").filter((row) => !installation.test(row));
+  const before = await kept();
   expect(await erasure.pass()).toBe("done");
   expect(inFiles([text])).toEqual(nowhere);
-  expect(await dump()).toBe(before);
+  expect(await kept()).toEqual(before);
   await admin.query("reindex database");
 });
 

@@ -90,6 +90,35 @@ describe("the pass", () => {
     await expect.poll(() => erasureAt(12).pass()).toBe("done");
   });
 
+  test("A11: waits for people, not for lobbies that nobody is in", async () => {
+    const erasure = createErasure({ url: at.database.url, log: silent, retryMs: 50 });
+    const { installation } = at.node.server;
+    const { id: userId } = await signUp(at.node, "bert@example.org");
+    const template = { templateId: "first-aid-after-a-no", address: "du", language: "de" } as const;
+    const { id } = await at.node.server.sessions.open({ userId, ...template });
+    expect(await installation.lastErasedAt()).toBeNull();
+    expect(await erasure.pass()).toBe("done");
+    const before = await installation.lastErasedAt();
+    expect(before).not.toBeNull();
+
+    const phone = await connectClient(at.node.url, {
+      role: "participant",
+      session: id,
+      device: randomId(),
+    });
+    await expect.poll(() => erasure.pass()).toBe("live");
+    // What was deleted meanwhile goes once they have left: nobody has to ask again.
+    erasure.request();
+    phone.close();
+    const gone = async () => {
+      await at.node.server.db.execute(sql`update node_people set at = at - interval '1 minute'`);
+      return await installation.lastErasedAt();
+    };
+    await expect.poll(gone).not.toEqual(before);
+    await erasure.close();
+    expect(await rowOf(id)).toMatchObject({ status: "lobby" });
+  });
+
   test("does nothing while nothing was written, and something once there was", async () => {
     const erasure = createErasure({ url: at.database.url, log: silent });
     const write = () =>

@@ -27,16 +27,19 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 /** One's own account: what is stored, the ways in, the devices, and the way out. */
 export default async function AccountPage({ searchParams }: Props) {
   const { userId, signInId } = await requireFacilitator();
-  const { accounts, auth, leaving, mailed, ownAccount } = running();
-  const [t, locale, profile, devices, stranding, people, { problem }] = await Promise.all([
-    getTranslations(),
-    getLocale(),
-    ownAccount.profile(userId),
-    auth.signIns.listOf(userId),
-    leaving.wouldStrand(userId),
-    accounts.people(),
-    searchParams,
-  ]);
+  const { accounts, auth, installation, leaving, mailed, ownAccount } = running();
+  const [t, locale, profile, devices, stranding, people, erasedAt, { problem }] = await Promise.all(
+    [
+      getTranslations(),
+      getLocale(),
+      ownAccount.profile(userId),
+      auth.signIns.listOf(userId),
+      leaving.wouldStrand(userId),
+      accounts.people(),
+      installation.lastErasedAt(),
+      searchParams,
+    ],
+  );
   const { name, email, language, hasPassword, linkedAt, sessions } = profile;
   return (
     <ListPage lead={t("account.lead")} title={t("account.title")}>
@@ -112,6 +115,19 @@ export default async function AccountPage({ searchParams }: Props) {
                 <DeleteForm hasPassword={hasPassword} />
               </>
             )}
+          </section>
+          <section className="flex flex-col gap-4">
+            <h2 className="font-semibold text-xl">{t("account.erased")}</h2>
+            <p className="text-lg">
+              {erasedAt
+                ? t("account.erasedAt", {
+                    date: dateFormat(locale, { dateStyle: "long", timeStyle: "short" }).format(
+                      erasedAt,
+                    ),
+                  })
+                : t("account.erasedNotYet")}
+            </p>
+            <p className="text-ink-2 text-lg">{t("account.erasedWhen")}</p>
           </section>
         </div>
       </div>

@@ -133,6 +133,8 @@ export const installation = pgTable(
     setupTokenHash: text("setup_token_hash"),
     /** Whom phones and summaries name for help; null as long as nobody has changed the list. */
     helpContacts: jsonb("help_contacts"),
+    /** When an erasure pass last came to its end. */
+    erasedAt: timestamp("erased_at", { withTimezone: true }),
   },
   (table) => [check("installation_one_row", sql`${table.id} = 1`)],
 );

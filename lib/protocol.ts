@@ -12,6 +12,9 @@ export const FRAME_BYTES_MAX = 32 * 1024;
 /** Which patches a client has seen: the room's incarnation on one node, and a counter. */
 export const viewVersion = z.tuple([randomId, z.int().check(z.minimum(0))]);
 
+/** `HMAC(session's admission key, device secret)`, as hex: what a device keeps of having been in. */
+export const pass = z.string().check(z.regex(/^[0-9a-f]{64}$/));
+
 const common = { protocol: z.int() };
 
 /**
@@ -24,6 +27,8 @@ export const handshake = z.discriminatedUnion("role", [
     role: z.literal("participant"),
     session: randomId,
     device: randomId,
+    /** Proves that this device has been in before (P111). */
+    pass: z.optional(pass),
   }),
   z.strictObject({ ...common, role: z.literal("facilitator"), session: randomId }),
   z.strictObject({ ...common, role: z.literal("stage"), key: randomId }),

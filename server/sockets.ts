@@ -14,10 +14,12 @@ import {
 import { mayAttempt } from "@/lib/session/authorise";
 import { commandFrame } from "@/lib/session/commands";
 import type { Facilitator } from "@/server/auth/sign-ins";
+import { createWindows, type Pace } from "@/server/auth/windows";
 import { BUFFERED_BYTES_MAX, capBufferedBytes } from "@/server/buffered-bytes";
 import { elapsed } from "@/server/elapsed";
 import type { Log } from "@/server/log";
 import type { Actor } from "@/server/rooms/batch";
+import { tagOf } from "@/server/rooms/chance";
 import type { Room, Viewer } from "@/server/rooms/room";
 import type { Rooms } from "@/server/rooms/rooms";
 import { UnreadableSession } from "@/server/rooms/unreadable";
@@ -31,6 +33,15 @@ export interface FrameRate {
 
 /** A person taps a few times a second at most; a reconnecting outbox sends a handful at once. */
 const FRAME_RATE: FrameRate = { perSecond: 10, burst: 40 };
+/** Passes are tags of their own (P111). */
+const PASS = "pass";
+/**
+ * Devices that a session has not seen before, per quarter of an hour and node: a full lecture hall at once,
+ * and then one a second. Never by address: a room sits behind one (P112).
+ */
+const NEW_DEVICES: Pace = { free: 600, everyMs: 1_000, longestMs: 1_000 };
+const newDevices = createWindows();
+
 /** Handshake payloads are a few hundred bytes; nobody has a reason to take longer. */
 const CONNECT_TIMEOUT_MS = 10_000;
 
@@ -47,6 +58,8 @@ interface Admission {
   actor: Exclude<Actor, { role: "sweep" }> | null;
   /** A participant's device secret, kept for presence only; null for others. */
   device: string | null;
+  /** What proves from now on that it has been in; null where it has it, and for others. */
+  pass: string | null;
   signIn: string | null;
   /** The link that a stage came by; null for others. */
   stageKey: string | null;
@@ -68,7 +81,7 @@ export function attachSockets(
   deps: {
     log: Log;
     rooms: Rooms;
-    sessions: Pick<Sessions, "exists" | "isOwn" | "forStage">;
+    sessions: Pick<Sessions, "admissionKey" | "exists" | "isOwn" | "forStage">;
     /** Who a Cookie header belongs to. */
     facilitator(cookies: string): Promise<Facilitator | null>;
     /** Which of these sign-ins are still valid. */
@@ -154,18 +167,21 @@ async function admit(
   if (!parsed.success) return null;
   const shake: Handshake = parsed.data;
   if (shake.protocol !== PROTOCOL_VERSION) return "outdated";
-  const base = { seen: seen ?? null, signIn: null, device: null, stageKey: null };
+  const base = { seen: seen ?? null, signIn: null, device: null, stageKey: null, pass: null };
   switch (shake.role) {
     case "participant": {
       // Three hundred phones at once must not each ask the database for what is live here.
       const isThere = deps.rooms.has(shake.session) || (await deps.sessions.exists(shake.session));
       if (!isThere) return null;
+      const pass = await passFor(shake, deps);
+      if (pass === "locked") return null;
       return {
         ...base,
         session: shake.session,
         audience: "participant",
         actor: { role: "participant", device: shake.device },
         device: shake.device,
+        pass,
       };
     }
     case "facilitator": {
@@ -192,6 +208,26 @@ async function admit(
       };
     }
   }
+}
+
+/**
+ * The pass that a device is given, so that it comes in again also once the room is locked; null where
+ * it has brought it. Nothing is kept here of who was given one: it is the device's own secret under the
+ * session's key (P111, decision 0033). Throws where too many new devices come in at once (P112).
+ */
+async function passFor(
+  { session, device, pass }: Extract<Handshake, { role: "participant" }>,
+  deps: Parameters<typeof attachSockets>[1],
+): Promise<string | null | "locked"> {
+  const key = await deps.sessions.admissionKey(session);
+  if (key === null) return null;
+  const right = tagOf(key, device, PASS);
+  if (pass === right) return null;
+  // What can't be read is refused after the handshake, with its reason.
+  const room = await deps.rooms.get(session).catch(() => null);
+  if (room?.isLocked) return "locked";
+  if (newDevices.turn(NEW_DEVICES, session) === null) throw new Error("too many new devices");
+  return right;
 }
 
 async function serve(
@@ -241,6 +277,8 @@ async function serve(
       () => undefined,
     );
   });
+
+  if (admission.pass !== null) socket.emit("pass", admission.pass);
 
   const room: Room | null = await opening;
   if (!room || socket.disconnected) {

@@ -93,7 +93,7 @@ export async function joinPhone(options: {
   const connect = async (): Promise<LiveClient> => {
     const client = await connectClient(
       options.url,
-      { role: "participant", session: options.session, device },
+      { role: "participant", session: options.session, device, pass: connected?.pass },
       { reconnects: true, keepFrames: false, onUp: () => sender.flush() },
     );
     connected = client;

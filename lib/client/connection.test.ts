@@ -27,6 +27,8 @@ beforeEach(async () => {
     onDown: vi.fn(),
     onFrame: vi.fn(),
     onRefused: vi.fn(),
+    pass: () => null,
+    onPass: vi.fn(),
     seen: () => null,
   };
 });

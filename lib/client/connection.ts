@@ -4,6 +4,7 @@ import {
   type Acknowledgement,
   acknowledgement,
   type Handshake,
+  pass,
   type ViewVersion,
   viewFrame,
 } from "@/lib/protocol";
@@ -24,6 +25,10 @@ export interface ConnectionHandlers {
   onFrame(frame: ViewFrame): void;
   /** The session is over for us: ended and erased, locked out, or our page is too old. */
   onRefused(code: string): void;
+  /** What proves that this device has been in before; null where it has not, and for others. */
+  pass(): string | null;
+  /** The server says what proves it from now on (P111). */
+  onPass(pass: string): void;
   /** The version we have, so that a short gap costs a patch and not a whole view. */
   seen(): ViewVersion | null;
 }
@@ -83,7 +88,8 @@ export function connect(
   function begin(io: Io): void {
     socket = io({
       path: "/socket.io/",
-      auth: (answer) => answer({ ...handshake, ...seenOf(handlers.seen()) }),
+      auth: (answer) =>
+        answer({ ...handshake, ...passOf(handlers.pass()), ...seenOf(handlers.seen()) }),
       transports: ["websocket", "polling"],
       // Company proxies block WebSockets.
       tryAllTransports: true,
@@ -99,6 +105,10 @@ export function connect(
         if (frame.success) handlers.onFrame(frame.data);
       }),
     );
+    socket.on("pass", (given: unknown) => {
+      const read = pass.safeParse(given);
+      if (read.success) handlers.onPass(read.data);
+    });
     // Said after the handshake, right before the server hangs up: it isn't worth trying again.
     socket.on("refused", (code: unknown) => refuse(typeof code === "string" ? code : "gone"));
     socket.on("disconnect", (reason) => {
@@ -155,6 +165,10 @@ export function connect(
       socket?.disconnect();
     },
   };
+}
+
+function passOf(pass: string | null): { pass?: string } {
+  return pass === null ? {} : { pass };
 }
 
 function seenOf(seen: ViewVersion | null): { seen?: ViewVersion } {

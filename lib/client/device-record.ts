@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { cardStanding } from "@/lib/activities/card-schema";
 import { score } from "@/lib/activities/score-schema";
+import { pass } from "@/lib/protocol";
 import { activityKey, randomId } from "@/lib/session/ids";
 
 /**
@@ -94,6 +95,8 @@ export const deviceRecord = z.object({
   session: randomId,
   /** 128 bits, sent only in the handshake (anonymity.md, rule 4). */
   device: randomId,
+  /** What proves that this device has been in (P111); null until the server has given it one. */
+  pass: z._default(z.nullable(pass), null),
   cards: z.array(ownCard),
   /** By activity. */
   scores: z.record(z.string(), ownScores),
@@ -191,6 +194,7 @@ export function newDeviceRecord(session: string, device: string): DeviceRecord {
   return {
     session,
     device,
+    pass: null,
     cards: [],
     scores: {},
     reminders: {},

@@ -323,6 +323,8 @@ export async function openDevice(
 function forgotten(known: DeviceRecord): DeviceRecord {
   return {
     ...newDeviceRecord(known.session, known.device),
+    // Nor may a locked room put it out.
+    pass: known.pass,
     attendance: known.attendance,
     revisionsFrom: highestRevision(known),
   };

@@ -48,6 +48,9 @@ export interface LiveProviderProps {
   handshake: Handshake;
   /** Somebody who left is told of to the server, and then not connected any more (P71). */
   attendance?: Attendance;
+  /** What proves that this device has been in before, and where to keep it (P111). */
+  pass?: string | null;
+  onPass?: (pass: string) => void;
   /** Called once the server has heard that somebody left, or will not listen any more. */
   onLeft?: () => void;
   /** A participant's: what this device has handed in and not sent yet. */
@@ -81,7 +84,7 @@ export function useLive(): Live {
 const nowhere: PresenceFrame = { activity: null, phase: null, done: false };
 
 function LiveConnection(props: LiveProviderProps) {
-  const { handshake, attendance = "here", onLeft, queue, children } = props;
+  const { handshake, attendance = "here", pass = null, onPass, onLeft, queue, children } = props;
   const queryClient = useQueryClient();
   const identity = JSON.stringify(handshake);
   // Pages write the handshake inline; only its content may reconnect.
@@ -89,6 +92,8 @@ function LiveConnection(props: LiveProviderProps) {
   if (stable.current.identity !== identity) stable.current = { identity, handshake };
   const left = useRef(onLeft);
   left.current = onLeft;
+  const passing = useRef({ pass, onPass });
+  passing.current = { pass, onPass };
 
   const [connection, setConnection] = useState<ConnectionState>("connecting");
   const [refused, setRefused] = useState<string | null>(null);
@@ -122,6 +127,8 @@ function LiveConnection(props: LiveProviderProps) {
         setConnection("gone");
         if (attendance === "leaving" && code !== "outdated") left.current?.();
       },
+      pass: () => passing.current.pass,
+      onPass: (given) => passing.current.onPass?.(given),
       seen: () => live?.version ?? null,
       onFrame(frame) {
         if (awaitingFull && frame.kind === "patch") return;

@@ -17,4 +17,6 @@ export const deviceUpcasts: readonly Upcast[] = [
   (stored) => stored,
   // 3: a card may be tagged as unfair.
   withoutTags,
+  // 4: the pass (P111). Whoever joined before has none, and gets one when it connects.
+  (stored) => stored,
 ];

@@ -55,6 +55,7 @@ export async function deleteRawData(
         summary: summary && storedSummary(withoutHidden(summary, row)),
         // How many were there is in the summary, or withheld by it.
         joined: 0,
+        admissionKey: null,
         erasureWaits: false,
         rawErasedAt: sql`now()`,
         // Without a summary to stand in, nobody would ever see it again.

@@ -50,6 +50,8 @@ export interface Room {
   /** Called with the revision that another node may have written. */
   hint(rev: number): void;
   readonly viewers: number;
+  /** Whether only devices that have been in before come in (P111). */
+  readonly isLocked: boolean;
   /** When its last viewer went, as `elapsed` counts; null while there is one. */
   readonly emptySince: number | null;
   /** Puts everybody out: what the room shows has been erased. */
@@ -317,6 +319,9 @@ export async function openRoom(options: {
     },
     get viewers() {
       return viewers.size;
+    },
+    get isLocked() {
+      return replica.state.locked;
     },
     get emptySince() {
       return emptySince;

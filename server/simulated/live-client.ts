@@ -6,6 +6,7 @@ import {
   type Handshake,
   PROTOCOL_VERSION,
   type PresenceFrame,
+  pass as passSchema,
   type ViewVersion,
   viewFrame,
 } from "@/lib/protocol";
@@ -32,6 +33,8 @@ type WithoutProtocol<T> = T extends unknown ? Omit<T, "protocol"> : never;
 /** A real Socket.IO client that speaks the real protocol, for tests and for simulated phones. */
 export interface LiveClient {
   readonly view: SessionView | undefined;
+  /** What proves that this device has been in, once the server has said it. */
+  readonly pass: string | undefined;
   /** False once the server has put it out, or the network is gone. */
   readonly isConnected: boolean;
   /** Every frame as it came in, for scans; empty with `keepFrames: false`. */
@@ -76,7 +79,13 @@ export function connectClient(
   const socket: Socket = io(url, {
     path: "/socket.io/",
     transports,
-    auth: (answer) => answer({ protocol: PROTOCOL_VERSION, ...shake, ...(seen ? { seen } : {}) }),
+    auth: (answer) =>
+      answer({
+        protocol: PROTOCOL_VERSION,
+        ...shake,
+        ...(pass ? { pass } : {}),
+        ...(seen ? { seen } : {}),
+      }),
     extraHeaders: { origin, ...(cookie ? { cookie } : {}) },
     forceNew: true,
     reconnection: options.reconnects ?? false,
@@ -84,6 +93,10 @@ export function connectClient(
     reconnectionDelayMax: RECONNECT_LONGEST_MS,
   });
   let seen: ViewVersion | undefined;
+  let pass = shake.role === "participant" ? shake.pass : undefined;
+  socket.on("pass", (given: unknown) => {
+    pass = passSchema.parse(given);
+  });
   let hungUp: ReturnType<typeof setTimeout> | undefined;
   const comeBack = () => {
     clearTimeout(hungUp);
@@ -131,6 +144,9 @@ export function connectClient(
   const client: LiveClient = {
     get view() {
       return view;
+    },
+    get pass() {
+      return pass;
     },
     get isConnected() {
       return socket.connected;

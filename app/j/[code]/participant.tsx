@@ -101,7 +101,7 @@ interface InsideProps {
 /** Connected as the device says, and sending what waits there. */
 function Inside({ device: queue, code, storage }: InsideProps) {
   const { record, change } = useDevice();
-  const { session, device, attendance } = record;
+  const { session, device, pass, attendance } = record;
   return (
     <LiveProvider
       attendance={attendance}
@@ -111,6 +111,10 @@ function Inside({ device: queue, code, storage }: InsideProps) {
           before.attendance === "leaving" ? { ...before, attendance: "left" } : before,
         )
       }
+      onPass={(given) =>
+        change((before) => (before.pass === given ? before : { ...before, pass: given }))
+      }
+      pass={pass}
       queue={queue}
     >
       <Remembered code={code} storage={storage} />

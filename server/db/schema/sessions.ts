@@ -35,6 +35,11 @@ export const sessions = pgTable(
       .references(() => users.id, { onDelete: "cascade" }),
     /** Join code while one can join; null once ended. */
     code: text("code").unique(),
+    /**
+     * What passes are made with (P111); null in sessions from before there were any, which let in whoever
+     * has their id. Goes with the raw data: also an ended session lets in who was in.
+     */
+    admissionKey: text("admission_key"),
     /** Opens the stage, which can send no command. */
     stageKey: text("stage_key").notNull().unique(),
     plan: jsonb("plan").notNull(),

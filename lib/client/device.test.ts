@@ -51,6 +51,30 @@ describe("the device", () => {
     expect(second.snapshot()).toEqual(first.snapshot());
   });
 
+  it("4: keeps what is changed while an earlier change is being written down", async () => {
+    const disk = memoryStorage();
+    let written = () => {};
+    const storage: typeof disk = {
+      ...disk,
+      async update(keys, change) {
+        await disk.update(keys, change);
+        written();
+      },
+    };
+    const device = await openDevice(storage, session, code);
+    // A second tap, after the first is on the disk and before the page knows.
+    written = () => {
+      written = () => {};
+      device.change((record) => ({ ...record, watching: true }));
+    };
+    device.change((record) => ({ ...record, reminders: { before: "Halle 3" } }));
+    await device.flush();
+    expect(device.snapshot()).toMatchObject({ watching: true, reminders: { before: "Halle 3" } });
+    await device.flush();
+    const reloaded = await openDevice(storage, session, code);
+    expect(reloaded.snapshot()).toMatchObject({ watching: true });
+  });
+
   it("is another one in another session", async () => {
     const storage = memoryStorage();
     const one = await openDevice(storage, session, code);

@@ -206,7 +206,8 @@ export async function openDevice(
   }
 
   async function putDown(): Promise<void> {
-    const steps = pending;
+    // A copy: what is changed while this is written down waits for the next time.
+    const steps = [...pending];
     if (steps.length === 0) return;
     let frames: CommandFrame[] = [];
     await write((known, waiting) => {

@@ -160,11 +160,11 @@ function activityStage(
   }
 }
 
-/** Where nobody writes: what the facilitator shows below the prompt. */
+/** Where nobody writes: what the facilitator shows below the prompt, which leaves it the smaller type. */
 function ShownAid({ aid, words }: { aid: Aid; words: (text: Words) => string }) {
   const t = useTranslations("stage");
   return (
-    <div className="flex flex-col gap-[calc(1*var(--u))] border-accent border-s-[calc(0.5*var(--u))] ps-[calc(1.6*var(--u))] text-stage-heading">
+    <div className="flex flex-col gap-[calc(1*var(--u))] border-accent border-s-[calc(0.5*var(--u))] ps-[calc(1.6*var(--u))] text-stage-label">
       {aid.name === "starters" ? aid.lines.map((line) => <p key={line.en}>{words(line)}</p>) : null}
       {aid.name === "pairs" ? <p>{t("aidPairs")}</p> : null}
       {aid.name === "case" ? (

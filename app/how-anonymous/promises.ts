@@ -18,6 +18,8 @@ const within =
 const adversary = within("attack/anonymity/anonymity.pg.test.ts");
 const smallGroups = within("attack/anonymity/small-groups.pg.test.ts");
 const subtraction = within("attack/anonymity/subtraction.pg.test.ts");
+const answers = within("attack/anonymity/answers.pg.test.ts");
+const liars = within("attack/anonymity/liars.pg.test.ts");
 const live = within("server/rooms/live.pg.test.ts");
 const authors = within("server/rooms/author-contact.pg.test.ts");
 const erasure = within("server/erasure/erasure.pg.test.ts");
@@ -65,6 +67,10 @@ const noFirstAnswer = scale(
   "a first asking takes nothing, and leaves nothing in log, rows or views",
 );
 const scoresAlone = scale("a scale that is asked once shows its scores from five on, none below");
+const noAnswerTells = answers("nobody is told %s");
+const noCountTells = answers("from the soft counts nobody is told %s");
+const ownPhoneOnly = liars("a card is taken back by the phone that handed it in, and by no other");
+const ownMarkOnly = liars("is refused while that card is shown, late and in every later activity");
 const noPlaceInCommands = within("lib/activities/stays-on-device.test.ts")(
   "no command has a place for a plan, a line of one's own or readings that were kept",
 );
@@ -96,6 +102,8 @@ export const promises = {
   "pages.anonReview": [noAuthorToldApart, sealedUntilReveal],
   "pages.anonChange": [
     withdrawnInReview,
+    noAnswerTells,
+    ownPhoneOnly,
     within("lib/session/late-cards.test.ts")(
       "can be withdrawn, as can held ones, and then leave no contributor behind",
     ),
@@ -112,9 +120,10 @@ export const promises = {
   "pages.anonStage": [authors("what is not for the stage never gets there, in any frame")],
   "pages.anonReply": [
     blindReply,
+    ownMarkOnly,
     authors("all phones ask and are answered in frames of the same size"),
   ],
-  "pages.anonTalk": [talkRequest],
+  "pages.anonTalk": [talkRequest, noCountTells, ownMarkOnly],
   "pages.anonOthers": [live("another facilitator can't enter, and unknown sessions look the same")],
   "pages.anonQuotes": [
     within("lib/summary/summarise.test.ts")("quotes only what was allowed, five at most"),
@@ -128,6 +137,7 @@ export const promises = {
   "pages.anonThreshold": [
     fromFive,
     countsAgainstK,
+    noAnswerTells,
     within("lib/activities/reframe/reframe.test.ts")(
       "has no numbers anywhere, in rooms of five to thirteen, whoever doesn't vote",
     ),

@@ -10,7 +10,7 @@ import { nodeForFile } from "@/server/testing/own-node";
 import { openWorkshop, signUp } from "@/server/testing/workshop";
 
 // The matrix sends faster than people do.
-const at = nodeForFile({ frameRate: { perSecond: 1e6, burst: 1e6 } });
+const at = nodeForFile({ frameRate: { perSecond: 1e6, burst: 1e6 }, peopleEveryMs: 500 });
 let account: Awaited<ReturnType<typeof signUp>>;
 
 beforeAll(async () => {

@@ -10,6 +10,7 @@ import { signUp, startNode } from "@/server/testing/workshop";
 const postgres = await startTestPostgres();
 const node = await startNode(postgres.url, undefined, {
   frameRate: { perSecond: 1e6, burst: 1e6 },
+  peopleEveryMs: 500,
 });
 const roles = ["participant", "facilitator", "stage"] as const;
 const defects = holesIn((role, command) => mayAttempt(role, named(command)), roles);

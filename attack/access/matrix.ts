@@ -168,6 +168,8 @@ async function comeLate({ own: { facilitator }, phones }: Rooms) {
     const { acknowledged } = await (inCollect ? handIn(client, "Zu spät") : handInReading(client));
     if (!acknowledged.ok) throw new Error(`A late card was refused: ${acknowledged.code}`);
   }
+  // What was not counted yet is answered as if it were not there (P104).
+  await facilitator.until((seen) => seen.facilitator?.late !== "waiting");
   return {
     async checkEffect(figures: MatrixFigures): Promise<void> {
       const isEffective = (seen: LiveClient["view"]) => countOf(seen) >= before + PHONES;

@@ -2,7 +2,13 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { channels } from "@/attack/anonymity/channels";
 import { findUnused, play, type Run } from "@/attack/anonymity/run";
 import { isLeak, test as superiority } from "@/attack/anonymity/statistics";
-import { findInAsks, findInColumns, findInFrames, findInRows } from "@/attack/anonymity/structure";
+import {
+  findInAnswers,
+  findInAsks,
+  findInColumns,
+  findInFrames,
+  findInRows,
+} from "@/attack/anonymity/structure";
 import { findSubtractions } from "@/attack/anonymity/subtraction";
 import { findInLogs, findTaint } from "@/attack/anonymity/taint";
 import { variants } from "@/attack/anonymity/variants";
@@ -28,6 +34,12 @@ afterAll(async () => {
 test("finds no secret, no per-card signal, no order and nothing unrevealed anywhere", () => {
   const fates = run.evidence.flatMap(({ trace }) => trace.cards.map(({ fate }) => fate));
   // Else nothing was there to be found.
+  const pressed = run.evidence.flatMap(({ trace }) => trace.pressed);
+  const isGone = ({ text }: { text: string }) =>
+    run.evidence.some(({ trace }) =>
+      trace.cards.some((card) => card.text === text && card.fate === "withdrawn"),
+    );
+  expect(pressed.some(isGone)).toBe(true);
   for (const fate of ["revealed", "withdrawn", "held", "late"]) expect(fates).toContain(fate);
   expect(run.defects).toEqual([]);
 });
@@ -59,6 +71,7 @@ describe("positive controls", () => {
         ...findInRows(each),
         ...findInAsks(each),
         ...findSubtractions(each),
+        ...findInAnswers(each),
       ]);
       if (structure) expect(said.join("\n")).toMatch(structure);
     });

@@ -71,6 +71,13 @@ export function consoleOf(facilitator: LiveClient, trace: Trace) {
       await tell({ type: "goBack", from });
       await facilitator.until((view) => view.activity?.phase !== from.phase);
     },
+    /** Presses what changes nothing, on every card in sight: what is answered is all it is for. */
+    async pressAll() {
+      for (const { id, text, held } of Object.values(facilitator.view?.review ?? {})) {
+        const answer = await facilitator.act({ type: "holdCard", reviewId: id, held });
+        trace.pressed.push({ text, answer: JSON.stringify(answer) });
+      }
+    },
     async holdOne(random: Random): Promise<Held | null> {
       const shown = random.pick(Object.values(facilitator.view?.review ?? {}));
       const card = trace.cards.find((each) => each.text === shown?.text);
@@ -133,6 +140,8 @@ export function consoleOf(facilitator: LiveClient, trace: Trace) {
         if (answer.ok) throw new Error("A late batch below k was taken into review");
         return false;
       }
+      // Before the next count it is refused, however many there are (P104).
+      await facilitator.until((view) => view.facilitator?.late === "ready");
       await act({ type: "reviewLate" });
       await facilitator.until((view) => {
         const shown = new Set(Object.values(view.review ?? {}).map(({ text }) => text));

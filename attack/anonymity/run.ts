@@ -9,7 +9,13 @@ import {
 } from "@/attack/anonymity/disk";
 import type { Evidence } from "@/attack/anonymity/evidence";
 import { playSession } from "@/attack/anonymity/session";
-import { findInAsks, findInColumns, findInFrames, findInRows } from "@/attack/anonymity/structure";
+import {
+  findInAnswers,
+  findInAsks,
+  findInColumns,
+  findInFrames,
+  findInRows,
+} from "@/attack/anonymity/structure";
 import { findSubtractions } from "@/attack/anonymity/subtraction";
 import { filesOf } from "@/attack/anonymity/summary";
 import { findInLogs, findTaint, sentPlaces } from "@/attack/anonymity/taint";
@@ -97,6 +103,7 @@ export async function play(world: World, count: number, random: Random): Promise
       ...findInRows(each),
       ...findInAsks(each),
       ...findSubtractions(each),
+      ...findInAnswers(each),
     ]),
     ...findUnused(traces),
     ...findUnerased(traces, found),

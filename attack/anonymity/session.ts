@@ -99,6 +99,7 @@ export async function playSession(
     await to(key, "review");
     await facilitator.until((view) => Object.keys(view.review ?? {}).length > 0);
     await quietly(`${key}/review`, (each) => each.reconsider(key, REVIEW_MS));
+    await console_.pressAll();
     if (facilitator.view?.planned?.kind === "collect" && key !== CASES_QUESTION) {
       await console_.tag(random);
     }
@@ -232,6 +233,7 @@ function emptyTrace(session: string, cookie: string): Trace {
     secrets: [{ what: "cookie", value: cookie.split("=")[1] ?? "" }],
     frames: new Map(),
     quiet: [],
+    pressed: [],
     answers: [],
   };
 }

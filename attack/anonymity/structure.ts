@@ -160,6 +160,12 @@ export function findInAsks({ trace }: Evidence): string[] {
   return [...found];
 }
 
+/** A facilitator who presses on cards under review learns of none what the others don't say (P100). */
+export function findInAnswers({ trace }: Evidence): string[] {
+  const answers = new Set(trace.pressed.map(({ answer }) => answer));
+  return answers.size > 1 ? ["an answer tells one card under review from another"] : [];
+}
+
 /** Moments of a session, as against moments of what somebody did in it. */
 const SESSION_TIMES: ReadonlySet<string> = new Set([
   "sessions.opened_at",

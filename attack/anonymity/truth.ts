@@ -54,6 +54,12 @@ export interface RatedTruth {
   after: number | null;
 }
 
+/** What a facilitator was answered who pressed something on a card under review. */
+export interface Pressed {
+  text: string;
+  answer: string;
+}
+
 /** A stretch in which only participants acted: by rule 2 it sends nobody anything but progress. */
 export interface QuietStretch {
   phase: string;
@@ -87,6 +93,8 @@ export interface Trace {
   /** Received frames: `facilitator`, `stage`, and the participants by name. */
   frames: Map<string, readonly string[]>;
   quiet: QuietStretch[];
+  /** A facilitator's presses without effect, on every card under review. */
+  pressed: Pressed[];
   /** Everything that was answered to participants. */
   answers: string[];
 }

@@ -197,6 +197,20 @@ export const variants: readonly Variant[] = [
     },
   },
   {
+    name: "holding a card that was withdrawn is refused",
+    channel: null,
+    structure: /an answer tells one card under review from another/,
+    leak: (evidence) => {
+      const truths = truthsOf(evidence);
+      const pressed = evidence.trace.pressed.map(({ text, answer }) =>
+        truths.get(text)?.fate === "withdrawn"
+          ? { text, answer: '{"ok":false,"code":"closed"}' }
+          : { text, answer },
+      );
+      return { ...evidence, trace: { ...evidence.trace, pressed } };
+    },
+  },
+  {
     name: "help shown to one phone",
     channel: null,
     structure: /a session record for participants alone/,

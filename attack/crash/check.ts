@@ -8,7 +8,7 @@ import { type Logged, readLog } from "@/attack/crash/log";
 import type { OwnCard, Phone } from "@/attack/crash/phone";
 import { acceptable } from "@/attack/crash/sent";
 import { checkTotals } from "@/attack/crash/totals";
-import { contributorSlot } from "@/lib/activities/cards";
+import { cardSlot, contributorSlot } from "@/lib/activities/cards";
 import { dotBallot } from "@/lib/activities/collect/schema";
 import { finishedBallot } from "@/lib/activities/commit/schema";
 import type { Audience } from "@/lib/activities/kit";
@@ -29,8 +29,9 @@ import {
   sessionEvents,
   sessions,
 } from "@/server/db/schema/sessions";
-import { hashSecret, tagOf } from "@/server/rooms/chance";
+import { tagOf } from "@/server/rooms/chance";
 import { catchUp, emptyReplica, type Replica, startedFrom } from "@/server/rooms/replica";
+import { NO_MARK } from "@/server/rooms/sealed-rows";
 
 /** What the session must be, as everybody who took part knows it. */
 export interface Truth {
@@ -135,8 +136,10 @@ async function checkCards(
     .from(sealedContributors)
     .where(eq(sealedContributors.sessionId, id));
   const keys = await db.select().from(activityKeys).where(eq(activityKeys.sessionId, id));
-  const sealed = new Map(rows.map((each) => [each.markHash, each]));
-  if (sealed.size !== rows.length) defects.push("a card is sealed twice");
+  // What was shown leaves a row without a mark, which knows no card.
+  const unshown = rows.filter(({ markHash }) => markHash !== NO_MARK);
+  const sealed = new Map(unshown.map((each) => [each.markHash, each]));
+  if (sealed.size !== unshown.length) defects.push("a card is sealed twice");
   const known = new Set(phones.flatMap(({ cards }) => cards.map(({ markHash }) => markHash)));
   for (const mark of [...sealed.keys(), ...log.cards.keys()]) {
     if (!known.has(mark)) defects.push("there is a card that nobody wrote");
@@ -147,17 +150,20 @@ async function checkCards(
   if (log.revealedTwice > 0) defects.push(`${log.revealedTwice} cards were revealed twice`);
 
   const current = currentRun(state)?.template.key;
+  const keyOf = new Map(keys.map(({ activity, key }) => [activity, key]));
   for (const phone of phones) {
+    const hashOf = ({ activity, edit }: OwnCard) =>
+      tagOf(keyOf.get(activity) ?? "", phone.device, cardSlot(edit));
     for (const card of phone.cards) {
-      const problem = checkCard(card, sealed.get(card.markHash), log, card.activity === current);
+      const row = sealed.get(card.markHash);
+      const problem =
+        row && row.editHash !== hashOf(card)
+          ? "its edit hash is another's"
+          : checkCard(card, row, log, card.activity === current);
       if (problem) defects.push(`card ${card.texts.at(-1)?.content}: ${problem}`);
     }
     for (const { activity, key } of keys) {
-      const own = new Set(
-        phone.cards
-          .filter((card) => card.activity === activity)
-          .map((each) => hashSecret(each.edit)),
-      );
+      const own = new Set(phone.cards.filter((card) => card.activity === activity).map(hashOf));
       for (const batch of new Set(rows.map((each) => each.batch))) {
         if (log.batchesWithReveal.has(`${activity}/${batch}`)) continue;
         const live = rows.filter(
@@ -186,7 +192,6 @@ function checkCard(
   const shown = log.cards.get(card.markHash);
   const { certain, all } = acceptable(card.texts);
   const texts = all.map(({ content }) => content);
-  if (row && row.editHash !== hashSecret(card.edit)) return "its edit hash is another's";
   if (card.withdrawn === "accepted") {
     if (shown) return "withdrawn, and shown all the same";
     if (row?.content) return "withdrawn, and here all the same";
@@ -290,10 +295,10 @@ function expectedView(
   audience: Audience,
   gathered: BesideTheState["review"],
 ): string {
-  const stored = new Set(review.map(({ card }) => card.id));
+  const stored = new Set(review.cards.map(({ card }) => card.id));
   const beside = {
     people: { joined: 0, away: 0, done: 0 },
-    review: [...review, ...gathered.filter(({ card }) => !stored.has(card.id))],
+    review: [...review.cards, ...gathered.filter(({ card }) => !stored.has(card.id))],
     lateReady: null,
     notSettled: 0,
     sealed,

@@ -28,6 +28,7 @@ export async function replayed(
   if (replica.seq !== row.seq) return `the log ends at ${replica.seq}, the session at ${row.seq}`;
   const beside = {
     ...replica,
+    review: replica.review.cards,
     people: { joined: 0, away: 0, done: 0 },
     lateReady: null,
     notSettled: 0,

@@ -57,7 +57,10 @@ async function takePart(
     case "collect/reveal": {
       const late = await cardsOfAll("Ein spätes Nein");
       // Every other session stands with its late cards under review.
-      if (round % 2 === 0) await facilitator.act({ type: "reviewLate" });
+      if (round % 2 === 0) {
+        await facilitator.until((seen) => seen.facilitator?.late === "ready");
+        await facilitator.act({ type: "reviewLate" });
+      }
       const [card] = Object.keys(facilitator.view?.cards ?? {});
       if (card) await facilitator.send({ type: "replyBlind", card, text: "Danke dafür" });
       const mark = late[0] ?? null;

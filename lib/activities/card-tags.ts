@@ -1,4 +1,4 @@
-import { gatheredCards } from "@/lib/activities/cards";
+import { gatheredCard } from "@/lib/activities/cards";
 import {
   accept,
   type CardBatches,
@@ -30,7 +30,7 @@ export function tagCard(
     const isSo = consents.tagged === tagged;
     return accept<CardTagEvent>(isSo ? [] : [{ type: "cardTagged", cardId, tagged }]);
   }
-  const card = gatheredCards(data, context).find((each) => each.reviewId === cardId);
+  const card = gatheredCard(data, context, cardId);
   if (!card) return refuse("closed");
   return accept([], [{ op: "putCard", card: { ...card, tagged } }]);
 }

@@ -11,8 +11,10 @@ import {
   type CardBatches,
   type CardContent,
   type Decision,
+  type Earlier,
   type RuleContext,
   refuse,
+  type Sealed,
   type SealedCard,
   type SealedRead,
   type SealedWrite,
@@ -26,6 +28,13 @@ import {
 /** Slot of a contributor's tag. One per batch, so that tags of two batches do not match. */
 export const contributorSlot = (batch: number): string => `cards:${batch}`;
 
+/**
+ * Slot of the tag under which a card is sealed. It takes the card's edit secret and the device that
+ * handed it in: a card that changes from another device would be taken off another contributor
+ * (docs/decisions/0030-cards-are-their-devices.md). Nobody else can tell whose tag it is.
+ */
+export const cardSlot = (edit: string): string => `card:${edit}`;
+
 /** Hands in a new card or a newer revision of one; repeats change nothing. */
 export function submitCard<Event>(input: {
   context: RuleContext;
@@ -33,27 +42,30 @@ export function submitCard<Event>(input: {
   content: CardContent;
   batch: number;
   budget: number;
-  data: CardBatches;
+  earlier: Earlier;
 }): Decision<Event> {
-  const { context, command, content, batch, budget } = input;
-  const editHash = context.hash(command.edit);
+  const { context, command, content, batch, budget, earlier } = input;
+  const editHash = context.tag(cardSlot(command.edit));
   const stored = context.sealed.card(editHash);
   if (stored) {
     // A newer revision is here already, or the card was withdrawn: a repeat.
-    if (stored.content === null || stored.revision > command.revision) return accept();
+    if (isWithdrawn(stored) || stored.revision > command.revision) return accept();
+    const shown = earlier.shownUnder(command.markHash);
     if (stored.revision === command.revision) {
-      return isSame(stored.content, content) ? accept() : refuse("conflict");
+      return isRepeat(stored, shown, content) ? accept() : refuse("conflict");
     }
-    // Review has shown it: a change would tell its author's writing from the others' (rule 2).
-    if (stored.reviewId !== null) return refuse("wrong-phase");
+    // Review or everybody has seen it: a change would tell its author's writing from the others' (rule 2).
+    if (stored.reviewId !== null || stored.content === null) return refuse("wrong-phase");
     return accept<Event>(
       [],
       [{ op: "putCard", card: { ...stored, revision: command.revision, content } }],
     );
   }
-  const shown = revealedWith(input.data, command.markHash);
-  // A late retry of what is shown is a repeat (rule 9); a change that came too late is not saved.
-  if (shown) return isShownAs(input.data, shown, content) ? accept() : refuse("wrong-phase");
+  // Under a mark that stands on another card its author would seem to have written this one, too.
+  // Whatever else is handed in under it, the answer is the same (P101).
+  if (context.sealed.cardOfMark(command.markHash) || earlier.shownUnder(command.markHash)) {
+    return refuse("not-allowed");
+  }
   const tag = context.tag(contributorSlot(batch));
   const count = context.sealed.contributed(batch, tag);
   if (count >= budget) return refuse("over-budget");
@@ -76,20 +88,44 @@ export function submitCard<Event>(input: {
   );
 }
 
-/** Takes a card back; possible until the reveal. Unknown cards are a repeat, or were revealed. */
+/**
+ * Whether a revision that is taken comes again as it was. Of a card that was shown its row knows nothing
+ * any more, and anybody could bring that mark: only what everybody sees is compared, never consents.
+ */
+function isRepeat(
+  stored: SealedCard,
+  shown: RevealedCard | undefined,
+  content: CardContent,
+): boolean {
+  if (stored.content !== null) return isSame(stored.content, content);
+  return (
+    shown?.text === content.text &&
+    shown.caseId === content.caseId &&
+    shown.lens === content.lens &&
+    shown.notForStage === content.notForStage
+  );
+}
+
+/** Withdrawn: its words are gone. Of a card that was shown the mark is, too. */
+const isWithdrawn = ({ content, markHash }: SealedCard): boolean =>
+  content === null && markHash !== null;
+
+/** Takes a card back; possible until the reveal. What isn't this device's is unknown here. */
 export function withdrawCard<Event>(
   context: RuleContext,
   command: { edit: string },
 ): Decision<Event> {
-  const stored = context.sealed.card(context.hash(command.edit));
+  const stored = context.sealed.card(context.tag(cardSlot(command.edit)));
   if (!stored) return refuse("closed");
-  if (stored.content === null) return accept();
+  if (isWithdrawn(stored)) return accept();
+  if (stored.content === null) return refuse("closed");
   const tag = context.tag(contributorSlot(stored.batch));
   const count = context.sealed.contributed(stored.batch, tag);
   return accept<Event>(
     [],
     [
-      { op: "putCard", card: { ...stored, content: null, held: false } },
+      // Facilitators who see it go on seeing it as it is, held or not (docs/decisions/0018).
+      { op: "putCard", card: { ...stored, content: null } },
       { op: "setContributed", batch: stored.batch, tag, count: Math.max(0, count - 1) },
     ],
   );
@@ -98,13 +134,14 @@ export function withdrawCard<Event>(
 /** Gives the batch's cards review ids. Ids are random and views sort by them, so no order is left. */
 function gatherForReview(context: RuleContext, batch: number): SealedWrite[] {
   return context
-    .shuffle(liveCards(context, batch))
+    .shuffle(liveCards(context.sealed, batch))
     .map((card) => ({ op: "putCard", card: { ...card, reviewId: context.randomId() } }));
 }
 
 /**
  * Holds a card back from its reveal, or lets it through. A card that was kept out of a reveal can
- * only be released: it then hides among the contributors of its own batch (rule 2).
+ * only be released: it then hides among the contributors of its own batch (rule 2). One that was
+ * withdrawn is answered and held as if it stood (P100).
  */
 export function holdCard(
   data: CardBatches,
@@ -112,13 +149,12 @@ export function holdCard(
   command: { reviewId: string; held: boolean },
 ): Decision<CardBatchEvent> {
   if (data.reviewed === null || !data.enough) return refuse("wrong-phase");
-  const card = gatheredCards(data, context).find((each) => each.reviewId === command.reviewId);
+  const card = gatheredCard(data, context, command.reviewId);
   if (!card) return refuse("closed");
-  if (data.revealed === null || card.batch > data.revealed) {
-    return accept<CardBatchEvent>([], [{ op: "putCard", card: { ...card, held: command.held } }]);
-  }
-  if (command.held) return refuse("wrong-phase");
-  return revealed(context, card.batch, [card]);
+  const wasKept = data.revealed !== null && card.batch <= data.revealed;
+  if (wasKept && command.held) return refuse("wrong-phase");
+  if (wasKept && card.content !== null) return revealed(context, card.batch, [card]);
+  return accept<CardBatchEvent>([], [{ op: "putCard", card: { ...card, held: command.held } }]);
 }
 
 /** A sealed card as facilitators see it under review; null for one that they don't. */
@@ -127,13 +163,35 @@ export function underReview(card: SealedCard): ReviewCard | null {
   return content && reviewId ? { id: reviewId, ...content, batch, held, tagged } : null;
 }
 
-/** Whether a batch has enough contributors, its held cards subtracted, to be shown (rule 2). */
-function isEnough(context: RuleContext, batch: number): boolean {
-  const held = liveCards(context, batch).filter((card) => card.held).length;
-  return context.sealed.contributors(batch) - held >= context.k.cards;
+/** A card that was gathered for review, also one that was withdrawn since (P100). */
+export function gatheredCard(
+  { reviewed }: CardBatches,
+  { sealed }: RuleContext,
+  reviewId: string,
+): SealedCard | undefined {
+  return batchesUpTo(reviewed ?? -1)
+    .flatMap((batch) => sealed.cards(batch))
+    .find((each) => each.reviewId === reviewId);
 }
 
-/** Cards under new ids, shuffled; their sealed rows go in the same step. */
+/**
+ * How many people a batch's cards count for: those who handed in, and never more than there are
+ * cards left (rule 6).
+ */
+export function peopleBehind(sealed: Sealed, batch: number): number {
+  return Math.min(sealed.contributors(batch), liveCards(sealed, batch).length);
+}
+
+/** Whether a batch is enough people's, its held cards subtracted, to be shown (rule 2). */
+function isEnough({ sealed, k }: RuleContext, batch: number): boolean {
+  const held = liveCards(sealed, batch).filter((card) => card.held).length;
+  return peopleBehind(sealed, batch) - held >= k.cards;
+}
+
+/**
+ * Cards under new ids, shuffled. Of their sealed rows only the tag and the revision stay, until the
+ * activity closes: what knows a retry from a change that came too late, and knows no card (P102).
+ */
 function revealCards(
   context: RuleContext,
   cards: readonly SealedCard[],
@@ -144,15 +202,20 @@ function revealCards(
 } {
   const revealed: RevealedCard[] = [];
   const consents: Record<string, CardConsents> = {};
-  const sealed: SealedWrite[] = [];
   for (const card of context.shuffle(cards)) {
-    if (card.content === null) continue;
+    if (card.content === null || card.markHash === null) continue;
     const { text, caseId, lens, notForStage, mayBeCase, mayBeQuoted, unfair } = card.content;
     const id = context.randomId();
     revealed.push({ id, text, caseId, lens, notForStage, markHash: card.markHash });
     consents[id] = { mayBeCase, mayBeQuoted, unfair, tagged: card.tagged };
-    sealed.push({ op: "deleteCard", editHash: card.editHash });
   }
+  // In an order of their own: rows written in the order of the cards would say which is whose.
+  const sealed = context.shuffle(cards).map(
+    (card): SealedWrite => ({
+      op: "putCard",
+      card: { ...card, content: null, markHash: null, reviewId: null, held: false, tagged: false },
+    }),
+  );
   return { cards: revealed, consents, sealed };
 }
 
@@ -165,14 +228,9 @@ function revealed(
   return accept<CardBatchEvent>([{ type: "cardsRevealed", batch, cards, consents }], sealed);
 }
 
-/** The batch's cards that were not withdrawn. */
-function liveCards(context: RuleContext, batch: number): SealedCard[] {
-  return context.sealed.cards(batch).filter((card) => card.content !== null);
-}
-
-/** Everything that facilitators see and others don't: under review, or held since a reveal. */
-export function gatheredCards(data: CardBatches, context: RuleContext): SealedCard[] {
-  return batchesUpTo(data.reviewed ?? -1).flatMap((batch) => liveCards(context, batch));
+/** The batch's cards that are still sealed and were not withdrawn. */
+function liveCards(sealed: Sealed, batch: number): SealedCard[] {
+  return sealed.cards(batch).filter((card) => card.content !== null);
 }
 
 const batchesUpTo = (last: number): number[] => Array.from({ length: last + 1 }, (_, at) => at);
@@ -187,7 +245,7 @@ const countsCards: ReadonlySet<string> = new Set([
 
 /** Rows to load before a card command is decided. `batch` is the one being written now. */
 export function cardReads(
-  command: { type: "submitCard" | "withdrawCard"; edit: string } | { type: string },
+  command: { type: string } | { edit: string; markHash?: string },
   batch: number,
 ): SealedRead[] {
   if ("edit" in command) {
@@ -195,7 +253,9 @@ export function cardReads(
     const contributed = batchesUpTo(batch).map(
       (each) => ({ of: "contributed", batch: each }) as const,
     );
-    return [{ of: "card", edit: command.edit }, ...contributed];
+    const { edit, markHash } = command;
+    const seen = markHash === undefined ? [] : [{ of: "mark", markHash } as const];
+    return [{ of: "card", edit }, ...seen, ...contributed];
   }
   return countsCards.has(command.type) ? [{ of: "everything" }] : [];
 }
@@ -211,6 +271,7 @@ export type CardBatchEvent =
     }
   | { type: "revealSuppressed"; batch: number }
   | { type: "lateCardsDestroyed"; count: number }
+  /** 0: of fewer than k people, or none at all. */
   | { type: "unshownCardsDestroyed"; count: number };
 
 export const noCardBatches = (): CardBatches => ({
@@ -221,7 +282,7 @@ export const noCardBatches = (): CardBatches => ({
   cards: new Map(),
   consents: new Map(),
   late: 0,
-  unshown: 0,
+  unshown: null,
 });
 
 /** Closes writing for the current batch; it is gathered only where it is large enough to show. */
@@ -256,12 +317,16 @@ export function revealReviewed(data: CardBatches, context: RuleContext): Decisio
 }
 
 const released = (context: RuleContext, batch: number): SealedCard[] =>
-  liveCards(context, batch).filter((card) => !card.held);
+  liveCards(context.sealed, batch).filter((card) => !card.held);
 
-/** Takes the waiting late cards into review, once they have k contributors (rule 2). */
+/**
+ * Takes the waiting late cards into review, once they were counted as enough people's (rule 2): asked
+ * again and again, the rows themselves would tell the moment at which the k-th card came.
+ */
 export function reviewLate(data: CardBatches, context: RuleContext): Decision<CardBatchEvent> {
   const { batch } = data;
-  if (!isEnough(context, batch)) return refuse("too-few");
+  // Somebody may have withdrawn since the count; what is too few is shown to nobody.
+  if (context.lateReady !== batch || !isEnough(context, batch)) return refuse("too-few");
   return accept<CardBatchEvent>(
     [{ type: "writingClosed", batch, enough: true }],
     gatherForReview(context, batch),
@@ -287,17 +352,23 @@ export function standingOf(data: CardBatches, card: SealedCard): CardStanding | 
 
 /**
  * What every phone is told of cards that go unshown when their activity closes, however it closes
- * (P74): how many came after the reveal, or, where there was none yet, how many there were. Cards
- * of too few people aren't told again, nor held ones: the room, or their author, heard why.
+ * (P74): how many came after the reveal, or, where there was none yet, how many there were. Only
+ * batches of k people are counted. Of fewer nobody is told that there were any: an activity that is
+ * left before its reveal says the same without a single card (P103).
  */
-export function destroyedCards(data: CardBatches, context: RuleContext): CardBatchEvent[] {
+export function destroyedCards(
+  data: CardBatches,
+  left: { phases: readonly string[]; phase: string | null },
+  { sealed, k }: RuleContext,
+): CardBatchEvent[] {
   const isUnshown = data.revealed === null && data.enough;
   const first = isUnshown ? 0 : (data.revealed ?? 0) + 1;
   const count = batchesUpTo(data.batch)
-    .filter((batch) => batch >= first)
-    .reduce((sum, batch) => sum + liveCards(context, batch).length, 0);
-  if (count === 0) return [];
-  return [{ type: isUnshown ? "unshownCardsDestroyed" : "lateCardsDestroyed", count }];
+    .filter((batch) => batch >= first && peopleBehind(sealed, batch) >= k.cards)
+    .reduce((sum, batch) => sum + liveCards(sealed, batch).length, 0);
+  if (!isUnshown) return count === 0 ? [] : [{ type: "lateCardsDestroyed", count }];
+  const couldWrite = left.phases.indexOf(left.phase ?? "") >= left.phases.indexOf("write");
+  return couldWrite ? [{ type: "unshownCardsDestroyed", count }] : [];
 }
 
 /** Applies an event of the batches, in place. */
@@ -322,26 +393,6 @@ export function evolveCardBatches(data: CardBatches, event: CardBatchEvent): voi
     case "unshownCardsDestroyed":
       data.unshown = event.count;
   }
-}
-
-/** The card revealed under this mark. */
-export function revealedWith(data: CardBatches, markHash: string): RevealedCard | undefined {
-  for (const card of data.cards.values()) if (card.markHash === markHash) return card;
-  return undefined;
-}
-
-/** Whether a revealed card is what its author sends now, consents included. */
-function isShownAs(data: CardBatches, card: RevealedCard, content: CardContent): boolean {
-  const consents = data.consents.get(card.id);
-  return (
-    card.text === content.text &&
-    card.caseId === content.caseId &&
-    card.lens === content.lens &&
-    card.notForStage === content.notForStage &&
-    consents?.mayBeCase === content.mayBeCase &&
-    consents.unfair === content.unfair &&
-    consents.mayBeQuoted === content.mayBeQuoted
-  );
 }
 
 /** The revealed cards as an audience gets them: what is not for the stage stays away from it. */

@@ -9,11 +9,13 @@ import type { RefusalCode } from "@/lib/errors";
 
 /** What a participant handed in and nobody may see yet. Never an event (architecture.md, idea 1). */
 export interface SealedCard {
+  /** Keyed hash of the edit secret and the device that handed it in; its key dies with the activity. */
   editHash: string;
-  markHash: string;
+  /** Null once the card was shown: from then on this row knows none. */
+  markHash: string | null;
   revision: number;
   batch: number;
-  /** Null once withdrawn: the tombstone keeps a late retry from bringing the card back. */
+  /** Null once withdrawn or shown: what is left keeps a late retry from bringing the card back. */
   content: CardContent | null;
   /** Given when review begins; until then nobody can refer to the card. */
   reviewId: string | null;
@@ -51,8 +53,8 @@ export interface CardBatches {
   consents: Map<string, CardConsents>;
   /** Cards that came after the reveal and were destroyed at the close. */
   late: number;
-  /** Cards that were destroyed because the activity was left before its reveal. */
-  unshown: number;
+  /** The same of an activity that was left before its reveal, 0 where they were fewer than k people's or none; null where it was not. */
+  unshown: number | null;
 }
 
 /** One participant's votes or scores in one slot, findable only by its tag. */
@@ -79,7 +81,6 @@ export interface Sealed {
 /** A change to the sealed rows of one activity, applied in the transaction of its command. */
 export type SealedWrite =
   | { op: "putCard"; card: SealedCard }
-  | { op: "deleteCard"; editHash: string }
   | { op: "setContributed"; batch: number; tag: string; count: number }
   | { op: "putBallot"; ballot: SealedBallot }
   | { op: "eraseActivity" };
@@ -87,6 +88,7 @@ export type SealedWrite =
 /** What a command needs to read; the server loads it before deciding. Entering and closing read everything. */
 export type SealedRead =
   | { of: "card"; edit: string }
+  | { of: "mark"; markHash: string }
   | { of: "contributed"; batch: number }
   | { of: "ballot"; slot: string }
   | { of: "everything" };
@@ -108,6 +110,8 @@ export interface RuleContext {
    * room can share out. No threshold may depend on it.
    */
   joined: number;
+  /** The late batch of this activity that was enough people's when it was last counted; null for none. */
+  lateReady: number | null;
   sealed: Sealed;
   /** Tag of the calling participant for a slot; it dies with the activity's key (rule 4). */
   tag(slot: string): string;
@@ -135,6 +139,8 @@ export interface Earlier {
   consentedCards(activityKey: string): ConsentedCard[];
   /** Whether the room has seen a result of the activity with this key. */
   wasShown(activityKey: string): boolean;
+  /** The card that was shown under this mark, in any activity so far. */
+  shownUnder(markHash: string): RevealedCard | undefined;
 }
 
 /** In order; the first one follows `ready`, the last one is followed by `closed`. */

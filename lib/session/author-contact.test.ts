@@ -145,13 +145,16 @@ describe("a card and its author", () => {
     expect(session.send("facilitator", seen)).toMatchObject({ ok: true });
     const open = () => [...session.talkRequests.values()].filter((each) => !each.acknowledged);
     expect(open()).toEqual([]);
-    // Once it is out of their sight, it counts as one of those without a card.
+    // As long as it is in their sight, nothing else tells that it was withdrawn (P100).
     perform(session, { do: "help", device: 1 });
     perform(session, { do: "talk", device: 2, card: 0 });
     perform(session, { do: "withdraw", device: 2, card: 0 });
     expect(open()).toHaveLength(2);
     const two = { type: "acknowledgeTalk", card: null, count: 2 } as const;
-    expect(session.send("facilitator", { ...two, count: 3 })).toMatchObject({ ok: false });
+    expect(session.send("facilitator", two)).toMatchObject({ ok: false, code: "wrong-phase" });
+    // From the next phase on it counts as one of those without a card.
+    advanceTo(session, "small-no", "reveal");
+    expect(session.view("facilitator").facilitator?.talk).toEqual({ count: 2, cards: [] });
     expect(session.send("facilitator", two)).toMatchObject({ ok: true });
     expect(open()).toEqual([]);
   });

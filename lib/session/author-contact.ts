@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { type CardStanding, cardStanding } from "@/lib/activities/card-schema";
 import { standingOf } from "@/lib/activities/cards";
-import { type RuleContext, refuse, type SealedCard } from "@/lib/activities/kit";
+import { type RuleContext, refuse } from "@/lib/activities/kit";
 import {
   type FacilitatorCommand,
   MARKS_ASKED,
@@ -9,7 +9,7 @@ import {
   REPLY_CHARACTERS_MAX,
 } from "@/lib/session/commands";
 import type { SessionDecision, SessionSealed, TalkRequest } from "@/lib/session/decision";
-import { currentRun, revealedCards, type SessionState } from "@/lib/session/state";
+import { currentRun, earlierOf, revealedCards, type SessionState } from "@/lib/session/state";
 
 /**
  * What passes between facilitators and the author of a card whom nobody knows: blind replies,
@@ -91,21 +91,24 @@ function newsOf(
   return standing === null && reply === null ? null : { standing, reply };
 }
 
-function isCard(state: SessionState, { sealed }: RuleContext, markHash: string): boolean {
-  const card = sealed.cardOfMark(markHash);
-  if (card) return card.content !== null;
-  for (const { card: shown } of revealedCards(state)) if (shown.markHash === markHash) return true;
-  return false;
-}
+const isCard = (state: SessionState, { sealed }: RuleContext, markHash: string): boolean =>
+  (sealed.cardOfMark(markHash)?.content ?? null) !== null ||
+  earlierOf(state).shownUnder(markHash) !== undefined;
 
-/** Writes the reply to a card's author, or changes the one there is. */
+/** Marks of the sealed cards that facilitators see, by the ids under which they see them. */
+export type InSight = ReadonlyMap<string, string>;
+
+/**
+ * Writes the reply to a card's author, or changes the one there is. It is decided by what facilitators
+ * see, as all that names a card: a refusal would tell which of them was withdrawn (P100).
+ */
 export function replyBlind(
   state: SessionState,
   command: Extract<FacilitatorCommand, { type: "replyBlind" }>,
-  context: RuleContext,
+  inSight: InSight,
   { replies }: SessionSealed,
 ): SessionDecision {
-  const markHash = marksById(state, stillThere(gatheredIn(state, context))).get(command.card);
+  const markHash = marksById(state, inSight).get(command.card);
   if (markHash === undefined) return refuse("closed");
   if (!replies.has(markHash) && replies.size >= REPLIES_MAX) return refuse("over-budget");
   return {
@@ -116,29 +119,10 @@ export function replyBlind(
   };
 }
 
-/** A sealed card that facilitators see: under review, or held. */
-export interface GatheredCard {
-  reviewId: string | null;
-  markHash: string;
-}
-
-/** Withdrawn ones included, which facilitators go on seeing until the next phase (decision 0018). */
-function* gatheredIn(state: SessionState, { sealed }: RuleContext): Generator<SealedCard> {
-  const last = currentRun(state)?.instance.batches()?.reviewed ?? -1;
-  for (let batch = 0; batch <= last; batch += 1) yield* sealed.cards(batch);
-}
-
-const stillThere = (cards: Iterable<SealedCard>): SealedCard[] =>
-  [...cards].filter(({ content }) => content !== null);
-
 /** Mark hashes by the ids under which facilitators see cards; revealed ones of every activity. */
-export function marksById(
-  state: SessionState,
-  gathered: Iterable<GatheredCard>,
-): ReadonlyMap<string, string> {
-  const marks = new Map<string, string>();
+export function marksById(state: SessionState, inSight: InSight): InSight {
+  const marks = new Map(inSight);
   for (const { card } of revealedCards(state)) marks.set(card.id, card.markHash);
-  for (const { reviewId, markHash } of gathered) if (reviewId) marks.set(reviewId, markHash);
   return marks;
 }
 
@@ -188,22 +172,15 @@ export function asCounted(sealed: SessionSealed, counted: CountedTalk): SessionS
 export function acknowledgeTalk(
   state: SessionState,
   command: Extract<FacilitatorCommand, { type: "acknowledgeTalk" }>,
-  context: RuleContext,
+  inSight: InSight,
   sealed: SessionSealed,
 ): SessionDecision {
-  const gathered = [...gatheredIn(state, context)];
-  const openWith = (cards: Iterable<GatheredCard>) =>
-    openTalkRequests(marksById(state, cards), sealed);
-  const open = openWith(gathered);
+  const open = openTalkRequests(marksById(state, inSight), sealed);
   if (command.card !== null) {
     const request = open.fromCards.get(command.card);
     return acknowledged(request ? [request] : []);
   }
-  // Of a withdrawn card they are counted among the others as soon as it is out of sight.
-  const seen = [open, openWith(stillThere(gathered))].find(
-    ({ others }) => others.length === command.count,
-  );
-  return seen ? acknowledged(seen.others) : refuse("wrong-phase");
+  return open.others.length === command.count ? acknowledged(open.others) : refuse("wrong-phase");
 }
 
 function acknowledged(seen: readonly TalkRequest[]): SessionDecision {

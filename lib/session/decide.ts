@@ -7,7 +7,12 @@ import {
   type SealedWrite,
 } from "@/lib/activities/kit";
 import { aidsOf } from "@/lib/session/aids";
-import { acknowledgeTalk, decideParticipant, replyBlind } from "@/lib/session/author-contact";
+import {
+  acknowledgeTalk,
+  decideParticipant,
+  type InSight,
+  replyBlind,
+} from "@/lib/session/author-contact";
 import type { ActivityCommand, Command, FacilitatorCommand } from "@/lib/session/commands";
 import type { SessionDecision, SessionSealed } from "@/lib/session/decision";
 import type { PhaseClock, SessionEvent } from "@/lib/session/events";
@@ -29,6 +34,8 @@ export type Role = "participant" | "facilitator" | "stage";
 /** What a decision may ask of the session itself, beside the rows of an activity. */
 export interface SessionContext {
   sealed: SessionSealed;
+  /** The sealed cards that facilitators see, where the command was sent. */
+  inSight: InSight;
   /** Whether phones have somebody to name for help. */
   hasHelp: boolean;
   /** The sending device's tag under a key that dies with the session. */
@@ -84,7 +91,7 @@ function decideFacilitator(
   state: SessionState,
   command: FacilitatorCommand,
   contextOf: (activity: string) => RuleContext,
-  { sealed, hasHelp }: SessionContext,
+  { sealed, inSight, hasHelp }: SessionContext,
 ): SessionDecision {
   if ("from" in command) {
     const here = positionOf(state);
@@ -150,9 +157,9 @@ function decideFacilitator(
     case "showHelp":
       return events({ type: "helpShown" });
     case "replyBlind":
-      return replyBlind(state, command, contextOf(run?.template.key ?? ""), sealed);
+      return replyBlind(state, command, inSight, sealed);
     case "acknowledgeTalk":
-      return acknowledgeTalk(state, command, contextOf(run?.template.key ?? ""), sealed);
+      return acknowledgeTalk(state, command, inSight, sealed);
     case "end": {
       const now = contextOf(run?.template.key ?? "").now;
       let decision = events({ type: "sessionEnded", at: now });
@@ -276,7 +283,8 @@ function close(
   const closed: SessionEvent = { type: "activityClosed", activity, at: context.now, skipped };
   const erase = { activity, writes: [{ op: "eraseActivity" as const }] };
   const batches = run.instance.batches();
-  const destroyed = accept<unknown>(batches ? destroyedCards(batches, context) : []);
+  const left = { phases: run.instance.phases, phase: run.phase };
+  const destroyed = accept<unknown>(batches ? destroyedCards(batches, left, context) : []);
   const counted =
     skipped || run.phase === null
       ? accept<unknown>()

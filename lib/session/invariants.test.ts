@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import * as z from "zod/mini";
+import { commitRecord } from "@/lib/activities/commit/view";
 import type { ReadingBallot } from "@/lib/activities/reframe/schema";
 import { readingBallot } from "@/lib/activities/reframe/schema";
+import { CELL_MIN } from "@/lib/activities/small-cells";
 import { createMemorySession, type MemorySession } from "@/lib/session/memory-session";
 import { flatten } from "@/lib/session/patches";
 import { advanceTo, answerChecks, deviceOf, perform, plan } from "@/lib/session/session-driver";
@@ -105,6 +107,10 @@ function check(session: MemorySession): void {
     // Without the review, and without requests to talk, which name cards under review.
     facilitator: JSON.stringify([rest, ownRest]),
   };
+  // P103: no number of cards below k, to nobody.
+  for (const told of [participant.session.tooLate, participant.session.unshown ?? 0]) {
+    expect(told === 0 || told >= state.k.cards).toBe(true);
+  }
   // P: nothing unrevealed in any view but the review, nor in the log.
   for (const text of sealed) {
     for (const shown of Object.values(texts)) expect(shown).not.toContain(text);
@@ -224,9 +230,10 @@ describe("random sessions", () => {
           const before = seenByAll(session);
           perform(session, step);
           check(session);
-          // P: nobody can watch a card come or change, a late one neither. Withdrawing a card that
-          // facilitators see takes it from them.
-          if (step.do === "write") expect(seenByAll(session)).toBe(before);
+          // P: nobody can watch a card come, change or go, a late one neither (P100).
+          if (step.do === "write" || step.do === "withdraw") {
+            expect(seenByAll(session)).toBe(before);
+          }
           // What was closed stays closed.
           for (const { template, status } of session.state.activities) {
             const isOver = status === "closed" || status === "skipped";
@@ -452,4 +459,45 @@ describe("shared steps", () => {
       }),
     );
   });
+
+  test("A8: the log keeps no smaller cells than are shown", () => {
+    const { genericSteps } = plan.activities.flatMap((each) =>
+      each.kind === "commit" ? [each.settings] : [],
+    )[0] ?? { genericSteps: [] };
+    const keys = genericSteps.map(({ key }) => key);
+    const ticked = fc.array(fc.subarray(keys, { minLength: 1 }), { minLength: 5, maxLength: 12 });
+    fc.assert(
+      fc.property(ticked, (all) => {
+        const session = createMemorySession(plan, 5);
+        session.send("facilitator", { type: "begin", endsAt: null });
+        advanceTo(session, "if-then", "fill");
+        for (const [device, steps] of all.entries()) {
+          const command = { type: "reportFinished", revision: 1, steps };
+          session.send(deviceOf(device), { type: "activity", activity: "if-then", command });
+        }
+        advanceTo(session, "close", "show");
+        const [counted] = session.log.flatMap((logged) => {
+          const event = logged.type === "activity" ? finishedCounted.safeParse(logged.event) : null;
+          return event?.success ? [event.data] : [];
+        });
+        const { steps = {}, other = -1 } = counted ?? {};
+        for (const times of Object.values(steps)) expect(times).toBeGreaterThanOrEqual(CELL_MIN);
+        expect(other === 0 || other >= CELL_MIN).toBe(true);
+        // Nobody's tick is lost, and screens show what is stored.
+        const sum = Object.values(steps).reduce((before, times) => before + times, other);
+        expect(sum).toBe(all.flat().length);
+        const run = session.state.activities.find(({ template }) => template.key === "if-then");
+        const record = commitRecord.parse(run?.instance.view("closed", "stage", []).record);
+        expect(record.steps?.other).toBe(other);
+        const shown = record.steps?.shown.map(({ key, count }) => [key, count]) ?? [];
+        expect(Object.fromEntries(shown)).toEqual(steps);
+      }),
+    );
+  });
+});
+
+const finishedCounted = z.object({
+  type: z.literal("finishedCounted"),
+  steps: z.record(z.string(), z.int()),
+  other: z.int(),
 });

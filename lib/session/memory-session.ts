@@ -1,6 +1,6 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, hexToBytes, utf8ToBytes } from "@noble/hashes/utils.js";
-import { underReview } from "@/lib/activities/cards";
+import { peopleBehind } from "@/lib/activities/cards";
 import type {
   Audience,
   RuleContext,
@@ -18,8 +18,9 @@ import { decide } from "@/lib/session/decide";
 import type { SessionDecision, TalkRequest } from "@/lib/session/decision";
 import type { SessionEvent } from "@/lib/session/events";
 import { evolve } from "@/lib/session/evolve";
+import { createGatheredReview, gatheredOf, marksInSight } from "@/lib/session/gathered-review";
 import type { SessionPlan } from "@/lib/session/plan";
-import { currentRun, initialState, type SessionState } from "@/lib/session/state";
+import { initialState, positionOf, type SessionState } from "@/lib/session/state";
 import { readEvent, storedEvent } from "@/lib/session/stored";
 import { type BesideTheState, view, waitingLateBatch } from "@/lib/session/view";
 import type { SessionView } from "@/lib/session/view-schema";
@@ -92,6 +93,23 @@ export function createMemorySession(plan: SessionPlan, seed: number): MemorySess
     rows.set(activity, known);
     return known;
   };
+  const gathered = createGatheredReview();
+  /** What facilitators see, as of now; called after each command, as the server shows it. */
+  const shownReview = () => {
+    const { activity, phase } = positionOf(state);
+    const sealed = activity === null ? [] : rowsOf(activity).cards.values();
+    return gathered.show(`${activity}/${phase}`, gatheredOf(sealed));
+  };
+  const lateReady = () => {
+    const late = waitingLateBatch(state);
+    if (!late) return null;
+    const people = peopleBehind(readable(rowsOf(late.activity)), late.batch);
+    return people >= state.k.cards ? late : null;
+  };
+  const lateReadyIn = (activity: string) => {
+    const late = lateReady();
+    return late?.activity === activity ? late.batch : null;
+  };
   const session: MemorySession = {
     state,
     log,
@@ -112,12 +130,14 @@ export function createMemorySession(plan: SessionPlan, seed: number): MemorySess
         hash: hashOf,
         k: state.k,
         joined: session.joined,
+        lateReady: lateReadyIn(activity),
         sealed: readable(rowsOf(activity)),
         tag: (slot) =>
           actor === "facilitator" ? "" : textHash(`${activity}/${actor.device}/${slot}`),
       });
       const decision = decide(state, command, role, contextOf, {
         sealed: { replies, talkRequests, notes },
+        inSight: marksInSight(shownReview()),
         hasHelp: true,
         tag: () => (actor === "facilitator" ? "" : textHash(`session/${actor.device}`)),
       });
@@ -136,18 +156,11 @@ export function createMemorySession(plan: SessionPlan, seed: number): MemorySess
         else if (write.op === "putNote") notes.set(write.activity, write.text);
         else talkRequests.set(write.request.about, write.request);
       }
+      shownReview();
       return decision;
     },
     view: (audience) => view(state, audience, session.soft()),
     soft() {
-      const run = currentRun(state);
-      const review = [...(run ? rowsOf(run.template.key).cards.values() : [])].flatMap((card) => {
-        const shown = underReview(card);
-        return shown ? [{ card: shown, markHash: card.markHash }] : [];
-      });
-      const late = waitingLateBatch(state);
-      const isReady =
-        late && readable(rowsOf(late.activity)).contributors(late.batch) >= state.k.cards;
       const notSettled = [...rows.values()]
         .flatMap(({ ballots }) => [...ballots.values()])
         .filter(({ slot, content }) => {
@@ -156,8 +169,8 @@ export function createMemorySession(plan: SessionPlan, seed: number): MemorySess
         }).length;
       return {
         people: { joined: 0, away: 0, done: 0 },
-        review,
-        lateReady: isReady ? late : null,
+        review: shownReview(),
+        lateReady: lateReady(),
         notSettled,
         sealed: { replies, talkRequests, notes },
         door: closedDoor,
@@ -210,9 +223,6 @@ function apply({ cards, contributed, ballots }: Rows, write: SealedWrite): void 
   switch (write.op) {
     case "putCard":
       cards.set(write.card.editHash, write.card);
-      return;
-    case "deleteCard":
-      cards.delete(write.editHash);
       return;
     case "setContributed":
       contributed.set(`${write.batch}:${write.tag}`, write.count);

@@ -132,10 +132,14 @@ export function* revealedCards(
   }
 }
 
-/** What later activities may take from earlier ones. */
+/** What an activity may know of the session so far. */
 export function earlierOf(state: SessionState): Earlier {
   return {
     consentedCards: (key) => runOf(state, key)?.instance.consentedCards() ?? [],
     wasShown: (key) => runOf(state, key)?.instance.wasShown() ?? false,
+    shownUnder(markHash) {
+      for (const { card } of revealedCards(state)) if (card.markHash === markHash) return card;
+      return undefined;
+    },
   };
 }

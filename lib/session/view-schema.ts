@@ -35,10 +35,13 @@ const sessionRecord = z.strictObject({
   endsAt: z.nullable(z.int()),
   /** Rises when every phone should ask what there is to know about its own cards; 0: nothing yet. */
   news: z.int(),
-  /** Cards of the activity just left that came too late to be shown, said while the next begins. */
+  /**
+   * Cards of the activity just left that came too late to be shown, said while the next begins; 0: none,
+   * or too few people's to say that there are any.
+   */
   tooLate: z.int(),
-  /** The same of an activity that was left before it showed any. */
-  unshown: z.int(),
+  /** The same of an activity that was left before it showed any; null where none was. */
+  unshown: z.nullable(z.int()),
   /** Rises when every phone should show whom to call. */
   helpShown: z.int(),
 });

@@ -3,6 +3,7 @@ import type { Audience, KindView } from "@/lib/activities/kit";
 import { aidsOf, shownAid } from "@/lib/session/aids";
 import { marksById, openTalkRequests } from "@/lib/session/author-contact";
 import type { SessionSealed } from "@/lib/session/decision";
+import { type GatheredCard, marksInSight } from "@/lib/session/gathered-review";
 import {
   type ActivityRun,
   currentRun,
@@ -14,7 +15,6 @@ import type {
   FacilitatorRecord,
   People,
   PlannedActivity,
-  ReviewRecord,
   SessionView,
 } from "@/lib/session/view-schema";
 
@@ -33,7 +33,7 @@ const nothing: KindView = { record: null, cards: [], consents: new Map(), review
 export interface BesideTheState {
   people: People;
   /** Sealed cards that were gathered for review, sorted by their random ids. */
-  review: readonly { card: ReviewRecord; markHash: string }[];
+  review: readonly GatheredCard[];
   /** The late batch that had enough contributors when it was last counted; null for none. */
   lateReady: LateBatch | null;
   /** How many said in the closing that they are not settled enough to leave yet. */
@@ -95,10 +95,7 @@ export function view(state: SessionState, audience: Audience, beside: BesideTheS
   shown.code = beside.door.code;
   shown.stage = state.stage;
   if (audience === "stage") return shown;
-  const marks = marksById(
-    state,
-    beside.review.map(({ card, markHash }) => ({ reviewId: card.id, markHash })),
-  );
+  const marks = marksById(state, marksInSight(beside.review));
   return {
     ...shown,
     facilitator: {
@@ -120,12 +117,15 @@ function newsCount(state: SessionState): number {
 }
 
 /** Told once, as long as the activity after the one that closed is in its first phase (P74). */
-function destroyedOf(state: SessionState): { tooLate: number; unshown: number } {
+function destroyedOf(state: SessionState): { tooLate: number; unshown: number | null } {
   const run = currentRun(state);
   const isFirstPhase = run?.phase === run?.instance.phases[0];
   const closed = isFirstPhase ? state.activities[state.left] : run;
   const batches = closed?.instance.batches();
-  return { tooLate: batches?.late ?? 0, unshown: batches?.unshown ?? 0 };
+  // Logs from before P103 count fewer.
+  const fromK = (count: number) => (count < state.k.cards ? 0 : count);
+  const unshown = batches?.unshown ?? null;
+  return { tooLate: fromK(batches?.late ?? 0), unshown: unshown === null ? null : fromK(unshown) };
 }
 
 function lateOf(state: SessionState, ready: LateBatch | null): FacilitatorRecord["late"] {

@@ -179,6 +179,7 @@ function endedSession(told: Told, seed: number): SessionState {
         type: "finishedCounted",
         finished: told.finished,
         steps: told.finished === null || told.steps === null ? null : steps,
+        other: 0,
       });
     }
     if (template.key === "close") {

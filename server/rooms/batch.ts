@@ -1,6 +1,6 @@
 import { and, eq, inArray, isNull, sql } from "drizzle-orm";
-import { contributorSlot } from "@/lib/activities/cards";
-import type { RuleContext } from "@/lib/activities/kit";
+import { cardSlot, contributorSlot } from "@/lib/activities/cards";
+import type { RuleContext, SealedRead } from "@/lib/activities/kit";
 import type { Acknowledgement } from "@/lib/protocol";
 import { asCounted } from "@/lib/session/author-contact";
 import type { Command, CommandFrame } from "@/lib/session/commands";
@@ -41,9 +41,17 @@ export interface Submission {
 }
 
 /** Tags of one participant do not match across batches of cards, nor across ballots. */
-const tagSlot = (read: TaggedRead["read"] | { of: "contributed"; batch: number }): string => {
-  if (read.of === "contributed") return contributorSlot(read.batch);
-  return read.of === "ballot" ? read.slot : "";
+const tagSlot = (read: SealedRead): string => {
+  switch (read.of) {
+    case "card":
+      return cardSlot(read.edit);
+    case "contributed":
+      return contributorSlot(read.batch);
+    case "ballot":
+      return read.slot;
+    default:
+      return "";
+  }
 };
 
 /**
@@ -112,6 +120,7 @@ export async function runBatch(
         hash: hashSecret,
         k: state.k,
         joined: row.joined,
+        lateReady: replica.lateReady?.activity === of ? replica.lateReady.batch : null,
         sealed: open.get(of)?.rows ?? nothingSealed,
         tag: (slot) => {
           const key = open.get(of)?.key;
@@ -123,6 +132,7 @@ export async function runBatch(
       if (actor.role === "sweep" && !mayBeSwept) return { ok: false, code: "not-allowed" };
       const role = actor.role === "participant" ? "participant" : "facilitator";
       const decision = decide(state, frame.command, role, contextOf, {
+        inSight: replica.inSight,
         // "Seen" is said of what was shown, and answers nothing about what has come since.
         sealed:
           actor.role === "facilitator" ? asCounted(sessionRows, replica.talkCounted) : sessionRows,
@@ -259,9 +269,6 @@ function readsOf(run: ActivityRun, batch: readonly Submission[], key: string): T
     if (command.type !== "activity") return [{ read: { of: "everything" }, tag: "" }];
     if (command.activity !== run.template.key) return [];
     return (run.instance.reads(command.command) ?? []).map((read): TaggedRead => {
-      if (read.of === "card") {
-        return { read: { of: "card", editHash: hashSecret(read.edit) }, tag: "" };
-      }
       const isTagged = actor.role === "participant";
       return { read, tag: isTagged ? tagOf(key, actor.device, tagSlot(read)) : "" };
     });

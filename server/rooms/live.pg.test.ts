@@ -4,7 +4,8 @@ import { createInterface } from "node:readline";
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { sealedCards, sessionEvents } from "@/server/db/schema/sessions";
-import { randomId } from "@/server/rooms/chance";
+import { hashSecret, randomId } from "@/server/rooms/chance";
+import { NO_MARK } from "@/server/rooms/sealed-rows";
 import { connectClient, type LiveClient } from "@/server/simulated/live-client";
 import { nodeForEachTest } from "@/server/testing/own-node";
 import {
@@ -79,12 +80,28 @@ describe("collect, from writing to the reveal", () => {
     expect(new Set(seen.map((json) => JSON.stringify(sortKeys(json)))).size).toBe(1);
     expect(seen[0]).not.toContain(heldBack.text);
 
-    // Only the held card is still sealed.
-    const sealed = await at.node.server.db
+    // Only the held card is still sealed. Of the others nothing is left that knows a card (P102).
+    const rows = await at.node.server.db
       .select()
       .from(sealedCards)
       .where(eq(sealedCards.sessionId, id));
-    expect(sealed).toHaveLength(1);
+    const [held, ...others] = rows.filter(({ markHash }) => markHash !== NO_MARK);
+    expect(held?.held).toBe(true);
+    expect(others).toEqual([]);
+    const shown = rows.filter(({ markHash }) => markHash === NO_MARK);
+    expect(shown).toHaveLength(5);
+    for (const { content, reviewId } of shown) expect([content, reviewId]).toEqual([null, null]);
+    // By it a retry is a repeat, and a change too late, consents included.
+    for (const [index, each] of participants.entries()) {
+      const { edit, mark = "" } = cards[index] ?? {};
+      const again = (revision: number, mayBeQuoted: boolean) =>
+        each.act({
+          ...{ type: "submitCard", edit, markHash: hashSecret(mark), revision, mayBeQuoted },
+          ...{ text: texts[index], mayBeCase: false },
+        });
+      expect(await again(1, false)).toEqual({ ok: true });
+      expect(await again(2, true)).toEqual({ ok: false, code: "wrong-phase" });
+    }
   });
 
   test("a card withdrawn during review stays in the facilitator's sight, and isn't revealed", async () => {

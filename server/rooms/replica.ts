@@ -1,10 +1,11 @@
 import { and, eq, gt, isNull } from "drizzle-orm";
-import { type CountedTalk, countTalk } from "@/lib/session/author-contact";
+import { type CountedTalk, countTalk, type InSight } from "@/lib/session/author-contact";
 import type { SessionSealed } from "@/lib/session/decision";
 import { evolve } from "@/lib/session/evolve";
+import { nothingGathered, type StoredReview } from "@/lib/session/gathered-review";
 import { currentRun, initialState, type SessionState } from "@/lib/session/state";
 import { readEvent, readPlan } from "@/lib/session/stored";
-import type { BesideTheState, Door } from "@/lib/session/view";
+import type { Door, LateBatch } from "@/lib/session/view";
 import type { Db } from "@/server/db/client";
 import { sessionEvents, sessions } from "@/server/db/schema/sessions";
 import { loadReview } from "@/server/rooms/sealed-rows";
@@ -19,7 +20,11 @@ export interface Replica {
   state: SessionState;
   seq: number;
   rev: number;
-  review: BesideTheState["review"];
+  review: StoredReview;
+  /** Of it, and of what was withdrawn since, what facilitators see on this node. */
+  inSight: InSight;
+  /** The late batch that had enough people's cards when it was last counted; null for none. */
+  lateReady: LateBatch | null;
   sealed: SessionSealed;
   /** The signals in `sealed` that facilitators have been shown on this node. */
   talkCounted: CountedTalk;
@@ -31,7 +36,9 @@ export const emptyReplica = (state: SessionState, door: Door): Replica => ({
   state,
   seq: 0,
   rev: 0,
-  review: [],
+  review: nothingGathered(),
+  inSight: new Map(),
+  lateReady: null,
   sealed: { replies: new Map(), talkRequests: new Map(), notes: new Map() },
   talkCounted: new Set(),
   door,
@@ -97,10 +104,10 @@ export async function reviewOf(
   tx: Pick<Db, "select">,
   sessionId: string,
   state: SessionState,
-): Promise<BesideTheState["review"]> {
+): Promise<StoredReview> {
   const run = currentRun(state);
   const isReviewed = run?.status === "open" && run.instance.batches()?.reviewed != null;
-  return isReviewed ? loadReview(tx, sessionId, run.template.key) : [];
+  return isReviewed ? loadReview(tx, sessionId, run.template.key) : nothingGathered();
 }
 
 /** Applies the events that the replica has not seen yet. Throws `UnreadableSession`. */

@@ -1,9 +1,10 @@
 import type { Audience } from "@/lib/activities/kit";
 import type { Acknowledgement, PresenceFrame, ViewVersion } from "@/lib/protocol";
 import { asCounted, countTalk } from "@/lib/session/author-contact";
+import { createGatheredReview, marksInSight } from "@/lib/session/gathered-review";
 import { flatten } from "@/lib/session/patches";
-import { currentRun, initialState, isClosing, openRuns, positionOf } from "@/lib/session/state";
-import { type LateBatch, view, waitingLateBatch } from "@/lib/session/view";
+import { initialState, isClosing, openRuns, positionOf } from "@/lib/session/state";
+import { view, waitingLateBatch } from "@/lib/session/view";
 import type { People } from "@/lib/session/view-schema";
 import { type Db, isDatabaseAway } from "@/server/db/client";
 import { elapsed } from "@/server/elapsed";
@@ -13,11 +14,10 @@ import { runBatch, type Submission } from "@/server/rooms/batch";
 import { randomId } from "@/server/rooms/chance";
 import { BUSY, createCommandQueue, type Waiting } from "@/server/rooms/command-queue";
 import { createFanOut } from "@/server/rooms/fan-out";
-import { createGatheredReview } from "@/server/rooms/gathered-review";
 import { createNodePeople } from "@/server/rooms/node-people";
 import { AWAY_AFTER_MS, AWAY_IN_LOBBY_AFTER_MS, createPresence } from "@/server/rooms/people";
 import { catchUp, emptyReplica, loadDoor, loadReplica, type Replica } from "@/server/rooms/replica";
-import { countContributors, countNotSettled } from "@/server/rooms/sealed-rows";
+import { countLatePeople, countNotSettled } from "@/server/rooms/sealed-rows";
 import { loadSessionRows } from "@/server/rooms/session-rows";
 import { UnreadableSession } from "@/server/rooms/unreadable";
 import type { ViewPacket } from "@/server/rooms/view-packet";
@@ -91,7 +91,6 @@ export async function openRoom(options: {
   const nodePeople = createNodePeople({ db, node, sessionId });
   const gathered = createGatheredReview();
   let counted = { phase: "", people: { joined: 0, away: 0, done: 0 } };
-  let lateReady: LateBatch | null = null;
   let notSettled = 0;
   let running: Promise<void> | null = null;
   let changing = false;
@@ -147,13 +146,15 @@ export async function openRoom(options: {
   };
 
   const reload = async (): Promise<Replica | null> => {
-    const { talkCounted } = replica;
+    // What facilitators were shown doesn't change by a transaction that failed.
+    const { talkCounted, inSight, lateReady } = replica;
+    const shown = { talkCounted, inSight, lateReady };
     try {
       const loaded = await loadReplica(db, sessionId);
-      return loaded && { ...loaded, talkCounted };
+      return loaded && { ...loaded, ...shown };
     } catch {
       // Still away: an empty replica catches up inside the next transaction.
-      return { ...emptyReplica(initialState(replica.state.plan), replica.door), talkCounted };
+      return { ...emptyReplica(initialState(replica.state.plan), replica.door), ...shown };
     }
   };
 
@@ -205,15 +206,12 @@ export async function openRoom(options: {
     [...viewers].filter((viewer) => viewer.audience === audience);
 
   const sendChanges = (): void => {
-    const { review: stored, door, state } = replica;
+    const { review: stored, door, lateReady, state } = replica;
     const sealed = asCounted(replica.sealed, replica.talkCounted);
     // What was acknowledged is a new signal when it comes again.
     replica.talkCounted = countTalk(sealed);
-    const review = gathered.show(phaseNow(), stored, () => {
-      const { phase } = positionOf(state);
-      const instance = currentRun(state)?.instance;
-      return phase === null ? [] : (instance?.view(phase, "facilitator", []).cards ?? []);
-    });
+    const review = gathered.show(phaseNow(), stored);
+    replica.inSight = marksInSight(review);
     const beside = { people: peopleNow(), review, lateReady, notSettled, sealed, door };
     for (const audience of audiences) {
       const records = flatten(view(state, audience, beside));
@@ -233,8 +231,8 @@ export async function openRoom(options: {
     const awayAfter = isLobby ? AWAY_IN_LOBBY_AFTER_MS : AWAY_AFTER_MS;
     const total = await nodePeople.addUp(phase, presence.count(phase, elapsed(), awayAfter));
     const late = waitingLateBatch(replica.state);
-    const contributors = late ? await countContributors(db, sessionId, late) : 0;
-    const ready = contributors >= replica.state.k.cards ? late : null;
+    const latePeople = late ? await countLatePeople(db, sessionId, late) : 0;
+    const ready = latePeople >= replica.state.k.cards ? late : null;
     const asks = openRuns(replica.state).some(isClosing);
     const unsettled = asks ? await countNotSettled(db, sessionId) : 0;
     // In the lobby, too: people may be seen to arrive there, not to ask.
@@ -243,9 +241,9 @@ export async function openRoom(options: {
     const talk = countsTalk ? countTalk(await loadSessionRows(db, sessionId)) : replica.talkCounted;
     if (countsTalk) lastTalkAt = elapsed();
     const softly = [total, ready, unsettled, [...talk].sort()];
-    const before = [peopleNow(), lateReady, notSettled, [...replica.talkCounted].sort()];
+    const before = [peopleNow(), replica.lateReady, notSettled, [...replica.talkCounted].sort()];
     const isSame = JSON.stringify(softly) === JSON.stringify(before);
-    lateReady = ready;
+    replica.lateReady = ready;
     notSettled = unsettled;
     replica.talkCounted = talk;
     // Where a phase has begun meanwhile, they are done with the one before.

@@ -1,6 +1,5 @@
-import { and, count, eq, gt, inArray, isNotNull, or, sql } from "drizzle-orm";
+import { and, eq, gt, inArray, isNotNull, or, sql } from "drizzle-orm";
 import * as z from "zod";
-import { underReview } from "@/lib/activities/cards";
 import type {
   Sealed,
   SealedBallot,
@@ -9,7 +8,8 @@ import type {
   SealedWrite,
 } from "@/lib/activities/kit";
 import { SETTLED_SLOT } from "@/lib/activities/pause/schema";
-import type { BesideTheState, LateBatch } from "@/lib/session/view";
+import { gatheredOf, type StoredReview } from "@/lib/session/gathered-review";
+import type { LateBatch } from "@/lib/session/view";
 import type { Db } from "@/server/db/client";
 import {
   activityKeys,
@@ -32,11 +32,8 @@ type Transaction = Pick<Db, "select" | "insert" | "delete" | "update" | "$count"
 
 /** A row whose tag is known: the caller's for a slot, computed where the key is. */
 export interface TaggedRead {
-  read:
-    | Exclude<SealedRead, { of: "card" }>
-    | { of: "card"; editHash: string }
-    | { of: "mark"; markHash: string };
-  /** Tag for the read's slot or batch; unused where the read has none. */
+  read: SealedRead;
+  /** Tag for the read's card, slot or batch; unused where the read has none. */
   tag: string;
 }
 
@@ -47,9 +44,21 @@ export interface SealedRows extends Sealed {
   flush(tx: Transaction): Promise<void>;
 }
 
-function cardIn(row: typeof sealedCards.$inferSelect): SealedCard {
-  const { content, sessionId: _, activity: __, ...rest } = row;
-  return { ...rest, content: content === null ? null : cardContent.parse(content) };
+/** In the table: the mark of a card that was shown. */
+export const NO_MARK = "";
+
+function asCard({
+  content,
+  markHash,
+  sessionId: _,
+  activity: __,
+  ...row
+}: typeof sealedCards.$inferSelect): SealedCard {
+  return {
+    ...row,
+    markHash: markHash === NO_MARK ? null : markHash,
+    content: content === null ? null : cardContent.parse(content),
+  };
 }
 
 const contributorKey = (batch: number, tag: string) => `${batch}:${tag}`;
@@ -70,7 +79,7 @@ export async function loadSealedRows(
   const ballots = new Map<string, SealedBallot>();
   const everything = reads.some(({ read }) => read.of === "everything");
 
-  const hashes = reads.flatMap(({ read }) => (read.of === "card" ? [read.editHash] : []));
+  const hashes = reads.flatMap(({ read, tag }) => (read.of === "card" ? [tag] : []));
   const marks = reads.flatMap(({ read }) => (read.of === "mark" ? [read.markHash] : []));
   if (everything || hashes.length > 0 || marks.length > 0) {
     const here = and(eq(sealedCards.sessionId, sessionId), eq(sealedCards.activity, activity));
@@ -79,7 +88,7 @@ export async function loadSealedRows(
       .select()
       .from(sealedCards)
       .where(everything ? here : and(here, wanted));
-    for (const row of rows) cards.set(row.editHash, cardIn(row));
+    for (const row of rows) cards.set(row.editHash, asCard(row));
   }
   const tags = reads.flatMap(({ read, tag }) => (read.of === "contributed" ? [tag] : []));
   if (everything || tags.length > 0) {
@@ -126,10 +135,6 @@ export async function loadSealedRows(
           cards.set(write.card.editHash, write.card);
           changedCards.add(write.card.editHash);
           return;
-        case "deleteCard":
-          cards.delete(write.editHash);
-          changedCards.add(write.editHash);
-          return;
         case "setContributed": {
           const key = contributorKey(write.batch, write.tag);
           contributed.set(key, write.count);
@@ -154,27 +159,16 @@ export async function loadSealedRows(
       if (erased) await eraseActivity(tx, sessionId, activity);
       const at = { sessionId, activity };
 
-      const gone = [...changedCards].filter((editHash) => !cards.has(editHash));
-      if (gone.length > 0 && !erased) {
-        await tx
-          .delete(sealedCards)
-          .where(
-            and(
-              eq(sealedCards.sessionId, sessionId),
-              eq(sealedCards.activity, activity),
-              inArray(sealedCards.editHash, gone),
-            ),
-          );
-      }
       const put = [...changedCards].flatMap((editHash) => cards.get(editHash) ?? []);
       if (put.length > 0) {
         await tx
           .insert(sealedCards)
-          .values(put.map((card) => ({ ...at, ...card })))
+          .values(put.map((card) => ({ ...at, ...card, markHash: card.markHash ?? NO_MARK })))
           .onConflictDoUpdate({
             target: [sealedCards.sessionId, sealedCards.activity, sealedCards.editHash],
             set: {
               revision: sql`excluded.revision`,
+              markHash: sql`excluded.mark_hash`,
               content: sql`excluded.content`,
               reviewId: sql`excluded.review_id`,
               held: sql`excluded.held`,
@@ -240,7 +234,7 @@ export async function loadReview(
   db: Pick<Db, "select">,
   sessionId: string,
   activity: string,
-): Promise<BesideTheState["review"]> {
+): Promise<StoredReview> {
   const rows = await db
     .select()
     .from(sealedCards)
@@ -251,32 +245,34 @@ export async function loadReview(
         isNotNull(sealedCards.reviewId),
       ),
     );
-  return rows
-    .flatMap((row) => {
-      const card = underReview(cardIn(row));
-      return card ? [{ card, markHash: row.markHash }] : [];
-    })
-    .sort((a, b) => (a.card.id < b.card.id ? -1 : 1));
+  return gatheredOf(rows.map(asCard));
 }
 
-/** How many contributors a batch has. */
-export async function countContributors(
+/** How many people a late batch counts for: those who handed in, and never more than its cards. */
+export async function countLatePeople(
   db: Transaction,
   sessionId: string,
   { activity, batch }: LateBatch,
 ): Promise<number> {
-  const [row] = await db
-    .select({ contributors: count() })
-    .from(sealedContributors)
-    .where(
-      and(
-        eq(sealedContributors.sessionId, sessionId),
-        eq(sealedContributors.activity, activity),
-        eq(sealedContributors.batch, batch),
-        gt(sealedContributors.count, 0),
-      ),
-    );
-  return row?.contributors ?? 0;
+  const contributors = await db.$count(
+    sealedContributors,
+    and(
+      eq(sealedContributors.sessionId, sessionId),
+      eq(sealedContributors.activity, activity),
+      eq(sealedContributors.batch, batch),
+      gt(sealedContributors.count, 0),
+    ),
+  );
+  const cards = await db.$count(
+    sealedCards,
+    and(
+      eq(sealedCards.sessionId, sessionId),
+      eq(sealedCards.activity, activity),
+      eq(sealedCards.batch, batch),
+      isNotNull(sealedCards.content),
+    ),
+  );
+  return Math.min(contributors, cards);
 }
 
 /** Deletes everything sealed of an activity, its key included. */

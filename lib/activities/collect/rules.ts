@@ -57,7 +57,7 @@ export const collectRules: ActivityRules<
       ? [{ of: "ballot", slot: DOTS_SLOT }]
       : cardReads(command, data.batch),
 
-  decide({ settings, data, phase, role, command, context }) {
+  decide({ settings, data, phase, role, command, earlier, context }) {
     const isParticipants =
       command.type === "submitCard" ||
       command.type === "withdrawCard" ||
@@ -82,7 +82,7 @@ export const collectRules: ActivityRules<
           },
           batch: data.batch,
           budget: settings.itemLimit,
-          data,
+          earlier,
         });
       }
       case "withdrawCard":

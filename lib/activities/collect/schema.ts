@@ -107,7 +107,7 @@ export const collectEvent = z.discriminatedUnion("type", [
   }),
   /** Cards that came after the reveal and were destroyed at the close. */
   z.strictObject({ type: z.literal("lateCardsDestroyed"), count: z.int() }),
-  /** Cards that nobody saw, because the activity was left before its reveal. */
+  /** Cards that nobody saw, because the activity was left before its reveal; 0: none, or too few to count. */
   z.strictObject({ type: z.literal("unshownCardsDestroyed"), count: z.int() }),
 ]);
 

@@ -5,11 +5,17 @@ import {
   type CommitEvent,
   finishedBallot,
 } from "@/lib/activities/commit/schema";
+import { mergedSteps } from "@/lib/activities/commit/steps";
 import { type ActivityRules, accept, type RuleContext, refuse } from "@/lib/activities/kit";
 
 export interface CommitData {
   /** Null until the activity closed. `finished` is null below k, `steps` where fewer shared one. */
-  totals: { finished: number | null; steps: Record<string, number> | null } | null;
+  totals: {
+    finished: number | null;
+    steps: Record<string, number> | null;
+    /** Steps that too few shared to be told apart. */
+    other: number;
+  } | null;
 }
 
 const FINISHED_SLOT = "finished";
@@ -33,27 +39,29 @@ export const commitRules: ActivityRules<CommitSettings, CommitData, CommitComman
   enter: () => accept(),
   close: ({ settings, context }) => count(settings, context),
   evolve(data, event) {
-    data.totals = { finished: event.finished, steps: event.steps };
+    const { finished, steps, other } = event;
+    data.totals = { finished, steps, other };
   },
   canGoBack: () => true,
 };
 
 function count(settings: CommitSettings, context: RuleContext) {
+  const counted = (
+    finished: number | null,
+    steps: Record<string, number> | null = null,
+    other = 0,
+  ) => accept<CommitEvent>([{ type: "finishedCounted", finished, steps, other }]);
   const ballots = context.sealed.ballots().map((each) => finishedBallot.parse(each.content));
-  if (ballots.length < context.k.scores) {
-    return accept<CommitEvent>([{ type: "finishedCounted", finished: null, steps: null }]);
-  }
+  if (ballots.length < context.k.scores) return counted(null);
   // The contributors of this result are those who shared a step, not all who finished.
   const sharing = ballots.filter((ballot) => ballot.steps.length > 0);
-  if (sharing.length < context.k.scores) {
-    return accept<CommitEvent>([
-      { type: "finishedCounted", finished: ballots.length, steps: null },
-    ]);
-  }
-  const steps: Record<string, number> = {};
-  for (const { key } of settings.genericSteps) {
-    const times = sharing.filter((ballot) => ballot.steps.includes(key)).length;
-    if (times > 0) steps[key] = times;
-  }
-  return accept<CommitEvent>([{ type: "finishedCounted", finished: ballots.length, steps }]);
+  if (sharing.length < context.k.scores) return counted(ballots.length);
+  const times = (key: string) => sharing.filter(({ steps }) => steps.includes(key)).length;
+  const steps = Object.fromEntries(settings.genericSteps.map(({ key }) => [key, times(key)]));
+  const { shown, other } = mergedSteps(settings, steps, 0);
+  return counted(
+    ballots.length,
+    Object.fromEntries(shown.map(({ key, count: n }) => [key, n])),
+    other,
+  );
 }

@@ -44,6 +44,11 @@ export const commitEvent = z.discriminatedUnion("type", [
     finished: z.nullable(z.int()),
     /** How often each step was shared; null where fewer than k people shared any. */
     steps: z.nullable(z.record(stepKey, z.int())),
+    /**
+     * Steps that too few shared to name them, taken together: the log keeps no smaller cells than are
+     * shown. Version 1 had them among `steps`, which views merge.
+     */
+    other: z.int(),
   }),
 ]);
 

@@ -1,11 +1,11 @@
 import { putBallots } from "@/lib/activities/ballots";
 import {
   cardReads,
+  cardSlot,
   closeWriting,
   evolveCardBatches,
   holdCard,
   noCardBatches,
-  revealedWith,
   revealReviewed,
   reviewLate,
   submitCard,
@@ -101,7 +101,7 @@ export const reframeRules: ActivityRules<
       case "submitReading": {
         if (phase === "choose" || phase === "case") return refuse("wrong-phase");
         // Ballots are drawn from what is there; a repeat of an earlier reading may still come.
-        if (phase !== "write" && phase !== "review" && !isKnown(data, command, context)) {
+        if (phase !== "write" && phase !== "review" && !isKnown(command, context)) {
           return refuse("closed");
         }
         if (!data.cases.some((each) => each.id === command.caseId)) return refuse("not-allowed");
@@ -120,7 +120,7 @@ export const reframeRules: ActivityRules<
           },
           batch: data.batch,
           budget: (data.readingsEach ?? 1) * data.cases.length,
-          data,
+          earlier,
         });
       }
       case "withdrawReading":
@@ -197,16 +197,8 @@ export function reframeLateBatch(data: ReframeData, phase: string): number | nul
   return phase === "review" && data.reviewed !== null && data.enough ? data.batch : null;
 }
 
-function isKnown(
-  data: ReframeData,
-  command: { edit: string; markHash: string },
-  context: RuleContext,
-): boolean {
-  return (
-    context.sealed.card(context.hash(command.edit)) !== undefined ||
-    revealedWith(data, command.markHash) !== undefined
-  );
-}
+const isKnown = ({ edit }: { edit: string }, { sealed, tag }: RuleContext): boolean =>
+  sealed.card(tag(cardSlot(edit))) !== undefined;
 
 /** Slot of a participant's ballot for one case. */
 export const ballotSlot = (caseId: string): string => `vote:${caseId}`;

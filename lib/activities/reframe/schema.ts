@@ -141,7 +141,7 @@ export const reframeEvent = z.discriminatedUnion("type", [
     ),
   }),
   z.strictObject({ type: z.literal("lateCardsDestroyed"), count: z.int() }),
-  /** Cards that nobody saw, because the activity was left before its reveal. */
+  /** Cards that nobody saw, because the activity was left before its reveal; 0: none, or too few to count. */
   z.strictObject({ type: z.literal("unshownCardsDestroyed"), count: z.int() }),
 ]);
 

@@ -112,10 +112,12 @@ export const sealedCards = pgTable(
       .references(() => sessions.id, { onDelete: "cascade" }),
     activity: text("activity").notNull(),
     batch: integer("batch").notNull(),
+    /** HMAC of the edit secret and the device's, under the activity's key: `cardSlot`. */
     editHash: text("edit_hash").notNull(),
+    /** Empty once the card was shown: from then on the row knows none. */
     markHash: text("mark_hash").notNull(),
     revision: integer("revision").notNull(),
-    /** Null: withdrawn. The tombstone keeps a late retry from bringing the card back. */
+    /** Null: withdrawn or shown. What is left keeps a late retry from bringing the card back. */
     content: jsonb("content"),
     reviewId: text("review_id"),
     held: boolean("held").notNull().default(false),

@@ -1,0 +1,305 @@
+import { type Card, type Room, type Told, type Trial, toldBy } from "@/attack/anonymity/twins";
+import { reframeRecord } from "@/lib/activities/reframe/view";
+import { K_CARDS } from "@/lib/session/state";
+import { hashSecret, randomId } from "@/server/rooms/chance";
+import type { LiveClient } from "@/server/simulated/live-client";
+
+const QUESTION = "small-no";
+const READINGS = "other-readings";
+
+/** Everything that is about an activity, and what is told as one is left. */
+const ALL = ["session", "planned", "activity", "cards", "review", "consents", "replies"];
+/** Beside it what only facilitators get; counts of people come by themselves. */
+const FACILITATORS = [...ALL, "facilitator"];
+
+const framesOf = (clients: readonly LiveClient[]) => clients.map(({ frames }) => frames.length);
+
+/** What each of these was sent since, one after the other. */
+const toldTo = (clients: readonly LiveClient[], since: readonly number[]): Told =>
+  clients.flatMap((each, at) => toldBy(each, since[at] ?? 0, FACILITATORS));
+
+const withdraw = async (phone: LiveClient | undefined, { edit }: Pick<Card, "edit">) => {
+  const answer = await phone?.act({ type: "withdrawCard", edit });
+  if (!answer?.ok) throw new Error("The card could not be withdrawn");
+};
+
+/** Cards under review; the first one's author takes it back, or doesn't. */
+async function underReview(room: Room, happens: boolean): Promise<Card[]> {
+  await room.to(QUESTION, "write");
+  const cards = await room.write(room.phones);
+  await room.to(QUESTION, "review");
+  await Promise.all(cards.map(room.idOf));
+  if (happens && cards[0]) await withdraw(room.phones[0], cards[0]);
+  return cards;
+}
+
+/** What is said to each press on a card, and what the console shows of it then. */
+async function pressAll(room: Room, cards: readonly Card[]): Promise<Told> {
+  const { facilitator } = room;
+  const told: Told = [];
+  for (const card of cards) {
+    const reviewId = await room.idOf(card);
+    for (const held of [true, false]) {
+      told.push(await facilitator.act({ type: "holdCard", reviewId, held }));
+      await facilitator.until(({ review }) => review?.[reviewId]?.held === held);
+    }
+    const reply = { type: "replyBlind", card: reviewId, text: `Danke für ${card.text}.` } as const;
+    told.push(await facilitator.send(reply));
+    told.push(await facilitator.until(({ replies }) => replies?.[reviewId]));
+    told.push(await facilitator.send({ type: "acknowledgeTalk", card: reviewId, count: 1 }));
+    for (const count of [1, 2]) {
+      told.push(await facilitator.send({ type: "acknowledgeTalk", card: null, count }));
+    }
+  }
+  return told;
+}
+
+const submit = (phone: LiveClient, markHash: string, change: object) =>
+  phone.act({
+    type: "submitCard",
+    edit: randomId(),
+    markHash,
+    revision: 1,
+    mayBeCase: false,
+    mayBeQuoted: false,
+    text: "Etwas anderes",
+    ...change,
+  });
+
+const CONSENTS = [false, true].flatMap((mayBeCase) =>
+  [false, true].map((mayBeQuoted) => ({ mayBeCase, mayBeQuoted })),
+);
+
+/** Leaves the activity, and gathers what everybody but the one who wrote is told of it. */
+async function leave(room: Room, type: "skipActivity" | "advance" | "startClosing"): Promise<Told> {
+  const { facilitator, stage, phones } = room;
+  const others = [facilitator, stage, ...phones.slice(-1)];
+  const since = framesOf(others);
+  const { planned, activity } = facilitator.view ?? {};
+  const from = { activity: planned?.key ?? null, phase: activity?.phase ?? null };
+  const answer = await facilitator.send({ type, from });
+  await Promise.all(others.map((each) => each.until((view) => view.planned?.key !== planned?.key)));
+  return [answer, ...toldTo(others, since)];
+}
+
+/** What nobody may be told: the twins differ in it, and their accounts must not. */
+export const trials: readonly Trial[] = [
+  {
+    name: "whether a card under review was withdrawn, by holding, replying and saying seen (A2)",
+    people: 7,
+    async play(room, happens) {
+      const cards = await underReview(room, happens);
+      return pressAll(room, cards);
+    },
+  },
+  {
+    name: "whether a held card was withdrawn, by replying and holding after the reveal (A2)",
+    people: 7,
+    async play(room, happens) {
+      const { facilitator, phones } = room;
+      const cards = await underReview(room, false);
+      const [card] = cards;
+      if (!card) throw new Error("unreachable");
+      const reviewId = await room.idOf(card);
+      await facilitator.act({ type: "holdCard", reviewId, held: true });
+      await room.to(QUESTION, "reveal");
+      if (happens) await withdraw(phones[0], card);
+      return [
+        await facilitator.act({ type: "holdCard", reviewId, held: true }),
+        await facilitator.send({ type: "replyBlind", card: reviewId, text: "Danke dafür." }),
+        await facilitator.until(({ replies }) => replies?.[reviewId]),
+        await facilitator.send({ type: "acknowledgeTalk", card: reviewId, count: 1 }),
+        facilitator.view?.review?.[reviewId]?.held,
+      ];
+    },
+  },
+  {
+    name: "what a card's author allows, by handing it in again with each pair of consents (A7)",
+    people: 6,
+    async play(room, happens) {
+      const [victim, attacker] = room.phones;
+      if (!victim || !attacker) throw new Error("unreachable");
+      await room.to(QUESTION, "write");
+      const mark = hashSecret(randomId());
+      const text = "Karte von Nummer 0";
+      const consents = { mayBeCase: happens, mayBeQuoted: happens };
+      await submit(victim, mark, { text, ...consents });
+      await room.write(room.phones.slice(1));
+      await room.to(QUESTION, "reveal");
+      const told: Told = [];
+      for (const pair of CONSENTS) {
+        for (const revision of [1, 2]) {
+          told.push(await submit(attacker, mark, { text, revision, ...pair }));
+        }
+      }
+      return told;
+    },
+  },
+  {
+    name: "when the k-th late card comes, by asking for the late round again and again (A6)",
+    people: 6,
+    async play(room, happens) {
+      const { facilitator, phones } = room;
+      await room.to(QUESTION, "write");
+      await room.write(phones);
+      await room.to(QUESTION, "reveal");
+      const told: Told = [];
+      await room.write(phones.slice(0, K_CARDS - 1), "Spät");
+      told.push(await facilitator.act({ type: "reviewLate" }));
+      if (happens) await room.write(phones.slice(K_CARDS - 1, K_CARDS), "Spät");
+      told.push(await facilitator.act({ type: "reviewLate" }));
+      return told;
+    },
+  },
+  {
+    name: "when the k-th late reading comes (A6)",
+    people: 6,
+    async play(room, happens) {
+      const { facilitator, phones } = room;
+      await room.to(READINGS, "write");
+      const write = (phone: LiveClient) =>
+        phone.act({
+          type: "submitReading",
+          edit: randomId(),
+          markHash: hashSecret(randomId()),
+          revision: 1,
+          caseId: reframeRecord.parse(phone.view?.activity?.record).cases[0]?.id ?? "",
+          lens: null,
+          text: "Vielleicht lag es an der Stunde",
+          mayBeQuoted: false,
+        });
+      await Promise.all(phones.map(write));
+      await room.to(READINGS, "review");
+      const late = happens ? K_CARDS : K_CARDS - 1;
+      await Promise.all(phones.slice(0, late).map(write));
+      return [await facilitator.act({ type: "reviewLate" })];
+    },
+  },
+  ...([1, 2, 3, 4] as const).flatMap((writers) =>
+    (["skipActivity", "startClosing"] as const).map(
+      (way): Trial => ({
+        name: `whether ${writers} wrote before their activity was left (${way}) (A5)`,
+        people: writers + 1,
+        async play(room, happens) {
+          await room.to(QUESTION, "write");
+          if (happens) await room.write(room.phones.slice(0, writers));
+          return leave(room, way);
+        },
+      }),
+    ),
+  ),
+  {
+    name: "whether somebody wrote before the session was ended (A5)",
+    people: 2,
+    async play(room, happens) {
+      const others = [room.facilitator, room.stage, ...room.phones.slice(1)];
+      await room.to(QUESTION, "write");
+      if (happens) await room.write(room.phones.slice(0, 1));
+      const since = framesOf(others);
+      await room.facilitator.send({ type: "end" });
+      await Promise.all(
+        others.map((each) => each.until(({ session }) => session.status === "finished")),
+      );
+      return toldTo(others, since);
+    },
+  },
+  ...([1, 4] as const).map(
+    (writers): Trial => ({
+      name: `whether ${writers} came too late to be shown (A5)`,
+      people: 6,
+      async play(room, happens) {
+        await room.to(QUESTION, "write");
+        await room.write(room.phones);
+        await room.to(QUESTION, "cluster");
+        if (happens) await room.write(room.phones.slice(0, writers), "Spät");
+        return leave(room, "advance");
+      },
+    }),
+  ),
+];
+
+/** The same with soft counts that come often: what they show is answered by, too. */
+export const countedTrials: readonly Trial[] = [
+  {
+    name: "whether the author of a request to talk took the card back under review (A2)",
+    people: 7,
+    async play(room, happens) {
+      const { facilitator, phones } = room;
+      await room.to(QUESTION, "write");
+      const cards = await room.write(phones);
+      await room.to(QUESTION, "review");
+      const [card] = cards;
+      if (!card) throw new Error("unreachable");
+      await room.idOf(card);
+      await phones[0]?.send({ type: "wantToTalk", mark: card.mark, revision: 1 });
+      await phones[1]?.send({ type: "wantToTalk", mark: null, revision: 1 });
+      await facilitator.until((view) => {
+        const talk = view.facilitator?.talk;
+        return talk?.cards.length === 1 && talk.count === 1;
+      });
+      if (happens) await withdraw(phones[0], card);
+      return [
+        // One more than the console shows: right only where the card counts among those without one.
+        await facilitator.send({ type: "acknowledgeTalk", card: null, count: 2 }),
+        ...(await pressAll(room, cards)),
+      ];
+    },
+  },
+  {
+    name: "whether one more came too late, beside a late round that was reviewed and not shown (A5)",
+    people: K_CARDS + 1,
+    async play(room, happens) {
+      const { facilitator, phones } = room;
+      await room.to(QUESTION, "write");
+      await room.write(phones);
+      await room.to(QUESTION, "cluster");
+      const late = await room.write(phones.slice(0, K_CARDS), "Spät");
+      await facilitator.until((view) => view.facilitator?.late === "ready");
+      await facilitator.act({ type: "reviewLate" });
+      await Promise.all(late.map(room.idOf));
+      if (happens) await room.write(phones.slice(K_CARDS), "Noch später");
+      return leave(room, "advance");
+    },
+  },
+];
+
+/** What is told on purpose. If the accounts of these twins were equal, the trials would see nothing. */
+export const told: readonly Trial[] = [
+  {
+    name: "that a card was withdrawn under review is told by the reveal",
+    people: 7,
+    async play(room, happens) {
+      const { stage } = room;
+      await underReview(room, happens);
+      const since = framesOf([stage]);
+      await room.to(QUESTION, "reveal");
+      return toldTo([stage], since);
+    },
+  },
+  {
+    name: "how many cards went unshown is told from k people on",
+    people: K_CARDS + 1,
+    async play(room, happens) {
+      await room.to(QUESTION, "write");
+      await room.write(room.phones.slice(0, happens ? K_CARDS : K_CARDS - 1));
+      return leave(room, "skipActivity");
+    },
+  },
+  {
+    name: "what a card's author allows is told to facilitators",
+    people: 6,
+    async play(room, happens) {
+      const [victim] = room.phones;
+      if (!victim) throw new Error("unreachable");
+      await room.to(QUESTION, "write");
+      const consents = { mayBeCase: happens, mayBeQuoted: happens };
+      await submit(victim, hashSecret(randomId()), consents);
+      await room.write(room.phones.slice(1));
+      const since = framesOf([room.facilitator]);
+      await room.to(QUESTION, "reveal");
+      return toldTo([room.facilitator], since)
+        .map((each) => JSON.stringify(each))
+        .sort();
+    },
+  },
+];

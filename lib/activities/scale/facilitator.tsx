@@ -53,7 +53,7 @@ export function ScaleFacilitator({ view }: FacilitatorScreenProps) {
         <li className="max-w-[440px]" key={item.key}>
           <h2 className="font-semibold">{words(item.prompt)}</h2>
           <p className="mb-2 text-ink-2 text-sm">{t("pairs", { n: shift.n })}</p>
-          <ShiftPicture shift={shift} title={words(item.prompt)} />
+          <ShiftPicture shift={shift} />
         </li>
       ))}
       {shown.map(({ item, counts }) => (

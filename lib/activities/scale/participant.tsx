@@ -198,7 +198,7 @@ function Showing({ planned, phase, record: { totals, shifts } }: Props) {
         {moved.map(({ item, shift }) => (
           <section className="flex flex-col gap-2" key={item.key}>
             <h2 className="font-semibold">{words(item.prompt)}</h2>
-            <ShiftPicture shift={shift} title={words(item.prompt)} />
+            <ShiftPicture shift={shift} />
           </section>
         ))}
         <p className="text-base text-ink-2">{inSummary("selfReport")}</p>

@@ -2,65 +2,77 @@
 
 import { useTranslations } from "next-intl";
 import type { Shift } from "@/lib/activities/scale/schema";
-import { BarChart } from "@/lib/ui/bar-chart";
-
-/** Drawing units of a chart that is as wide as a phone. */
-const CHART_WIDTH = 440;
 
 /** How those moved who answered both times, for phone and console: what the summary will say, too. */
-export function ShiftPicture({ shift, title }: { shift: Shift; title: string }) {
+export function ShiftPicture({ shift }: { shift: Shift }) {
   const t = useTranslations("summary");
-  const words = useShiftWords();
-  const { n, directions, medians, bands } = shift;
-  if (directions === null) return <p>{t("unanimous")}</p>;
-  const chart = (caption: string, bars: { label: string; value: number }[]) => (
-    <BarChart
-      bars={bars.map((bar) => ({
-        ...bar,
-        id: bar.label,
-        valueLabel: t("ofPairs", { n: bar.value, total: n }),
-      }))}
-      max={n}
-      title={`${title} ${caption}`}
-      width={CHART_WIDTH}
-    />
-  );
+  const { medians, directions } = shift;
+  if (directions === null) return <p className="text-base">{t("unanimous")}</p>;
   return (
-    <div className="flex flex-col gap-4">
-      <p className="text-base text-ink-2">
+    <div className="flex flex-col gap-3 text-base">
+      <p className="text-ink-2">
         {medians
           ? `${t("medianBefore")} ${medians.before} · ${t("medianAfter")} ${medians.after}`
           : t("wouldSubtract")}
       </p>
-      {directions.length < 2 ? (
-        <p className="text-base">{t("directionsMerged")}</p>
-      ) : (
-        chart(t("directions"), words.directions(directions))
-      )}
-      {bands
-        ? (["before", "after"] as const).map((when) => (
-            <div key={when}>
-              <h3 className="mb-1 text-base text-ink-2">{t(when)}</h3>
-              {chart(t(when), words.bands(bands[when]))}
-            </div>
-          ))
-        : null}
+      <Directions shift={shift} />
+      <Bands shift={shift} />
     </div>
   );
 }
 
-/** Cells and bands with their words, in the order in which they are shown. */
-export function useShiftWords() {
+/** How many moved which way; those whom their number would single out are not told apart. */
+export function Directions({ shift: { n, directions } }: { shift: Shift }) {
   const t = useTranslations("summary");
+  if (directions === null || directions.length < 2) return <p>{t("directionsMerged")}</p>;
   const names = [t("lower"), t("same"), t("higher")];
-  const bandNames = [t("bandLow"), t("bandMiddle"), t("bandHigh")];
-  return {
-    directions: (cells: NonNullable<Shift["directions"]>) =>
-      cells.map(({ parts, count }) => ({
-        label: parts.map((part) => names[part]).join(t("or")),
-        value: count,
-      })),
-    bands: (counts: readonly number[]) =>
-      counts.map((value, at) => ({ label: bandNames[at] ?? "", value })),
-  };
+  const bars = directions.map(({ parts, count }) => ({
+    label: parts.map((part) => names[part]).join(t("or")),
+    value: count,
+  }));
+  return <Shares bars={bars} caption={t("directions")} of={n} />;
+}
+
+/** Both askings in three bands; nothing where there are too few pairs for it. */
+export function Bands({ shift: { n, bands } }: { shift: Shift }) {
+  const t = useTranslations("summary");
+  const names = [t("bandLow"), t("bandMiddle"), t("bandHigh")];
+  if (bands === null) return null;
+  return (["before", "after"] as const).map((when) => {
+    const bars = bands[when].map((value, at) => ({ label: names[at] ?? "", value }));
+    return <Shares bars={bars} caption={t(when)} key={when} of={n} />;
+  });
+}
+
+/** Rows of words, bar and number. All of it grows with the text, from a phone to the stage. */
+function Shares(props: {
+  bars: readonly { label: string; value: number }[];
+  caption: string;
+  of: number;
+}) {
+  const t = useTranslations("summary");
+  return (
+    <section>
+      <h3 className="pb-[0.15em] text-ink-2">{props.caption}</h3>
+      <ul className="grid grid-cols-[auto_1fr_auto] gap-x-[0.6em] gap-y-[0.2em]">
+        {props.bars.map(({ label, value }) => (
+          <li className="col-span-3 grid grid-cols-subgrid items-center" key={label}>
+            <span>{label}</span>
+            <svg
+              aria-hidden
+              className="h-[0.75em] w-full"
+              preserveAspectRatio="none"
+              viewBox="0 0 100 10"
+            >
+              <rect fill="var(--sunken)" height="10" width="100" />
+              <rect fill="var(--chart-1)" height="10" width={(100 * value) / props.of} />
+            </svg>
+            <span className="tabular text-ink-2">
+              {t("ofPairs", { n: value, total: props.of })}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
 }

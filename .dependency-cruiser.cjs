@@ -18,7 +18,7 @@ const PURE = [
 
 /** Tests, the session in memory that several of them drive, and what was recorded of such sessions. */
 const TESTS =
-  "\\.test\\.tsx?$|^lib/session/(memory-session|session-driver)\\.ts$|^lib/session/recorded/";
+  "\\.test\\.tsx?$|^lib/session/(memory-session|session-driver)\\.ts$|^lib/session/recorded/|^lib/console/view-for-tests\\.ts$";
 
 /** @type {import("dependency-cruiser").IConfiguration} */
 module.exports = {

@@ -2,7 +2,7 @@ import { reframeRecord } from "@/lib/activities/reframe/view";
 import { hashSecret, randomId } from "@/server/rooms/chance";
 import { joinAsPhone } from "@/server/simulated/phone";
 import { expect, expectAccessible, expectNoSidewaysScroll, test, texts } from "./fixtures";
-import { advanceTo, expectSaved, handIn, join, openSession } from "./workshop";
+import { advanceTo, arm, expectSaved, handIn, join, openSession, readAll } from "./workshop";
 
 /** Beside the two phones in the hand: enough for k with one card held. */
 const SIMULATED = 4;
@@ -145,6 +145,7 @@ for (const { locale, tag } of [
       await expect(desk.getByText(`${LATE} (2)`)).toBeVisible();
       await expect(author.getByText(`${LATE} (2)`)).toHaveCount(0);
       await expectAccessible(console_);
+      await readAll(console_, t);
       await desk.getByRole("button", { name: t("console.lateReveal", { n: 5 }) }).click();
       await desk.getByRole("button", { name: t("console.lateRevealAgain", { n: 5 }) }).click();
       await expect(author.getByText(`${LATE} (2)`)).toBeVisible();
@@ -152,10 +153,7 @@ for (const { locale, tag } of [
       // --- leaving names what it destroys -----------------------------------------------------------------
       await to("small-no", "cluster");
       await expect(heldRow).toBeVisible();
-      await console_.keyboard.press("n");
-      await expect(
-        console_.getByRole("button", { name: t("console.leaveAgain", { n: 1 }) }),
-      ).toBeVisible();
+      await arm(console_, t("console.leaveAgain", { n: 1 }));
       await console_.keyboard.press("Escape");
 
       // --- a reading that the stage doesn't print -----------------------------------------------------------

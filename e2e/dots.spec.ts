@@ -10,7 +10,7 @@ import {
   test,
 } from "./fixtures";
 import { changePlan } from "./own-plan";
-import { advanceTo, handIn, join, openSession } from "./workshop";
+import { advanceTo, handIn, join, openSession, uncover } from "./workshop";
 
 /** With the phone in the hand the fewest whose cards, dots and votes are shown. */
 const SIMULATED = 4;
@@ -69,7 +69,7 @@ test("dots weigh the themes, and readings of a line of one's own leave the line 
     await takePart("write");
     await handIn(phone, t, CARD);
     await to("small-no", "cluster");
-    await desk.getByRole("button", { name: t("console.coverShow"), exact: true }).click();
+    await uncover(console_, t);
     for (const theme of [LIKED, OTHER]) {
       await desk.getByLabel(t("console.themeNew")).fill(theme);
       await desk.getByRole("button", { name: t("console.themeAdd") }).click();

@@ -9,7 +9,7 @@ import {
   PHONE,
   test,
 } from "./fixtures";
-import { advanceTo, join, openSession } from "./workshop";
+import { advanceTo, join, openSession, uncover } from "./workshop";
 
 /** Enough for cards to be shown. */
 const SIMULATED = 5;
@@ -80,10 +80,7 @@ test("screens off the straight way are accessible, in the light and in the dark"
 
   // --- themes, on the stage and on a smaller console --------------------------------------------------
   await to("small-no", "cluster");
-  await console_
-    .getByRole("main")
-    .getByRole("button", { name: t("console.coverShow"), exact: true })
-    .click();
+  await uncover(console_, t);
   await console_.getByLabel(t("console.themeNew")).fill("Stille");
   await console_.getByRole("button", { name: t("console.themeAdd") }).click();
   const theme = console_.getByRole("main").getByRole("combobox").first();

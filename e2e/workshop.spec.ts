@@ -13,12 +13,14 @@ import {
   advance,
   advanceTo,
   answerChecks,
+  arm,
   expectSaved,
   handIn,
   inLocale,
   join,
   openSession,
   planned,
+  readAll,
   score,
 } from "./workshop";
 
@@ -155,6 +157,7 @@ for (const { locale, tag } of [
       );
 
       // --- the reveal ----------------------------------------------------------------------------
+      await readAll(console_, t);
       await expect(
         console_.getByRole("button", { name: t("console.reveal", { n: 6 }) }),
       ).toBeVisible();
@@ -316,7 +319,7 @@ for (const { locale, tag } of [
       await answerChecks(reloading, t, { settled: true });
       await expect(unsettled(1)).toBeVisible({ timeout: COUNTED_WITHIN_MS });
       await expectAccessible(console_);
-      await console_.keyboard.press("n");
+      await arm(console_, t("console.endAgain"));
       await console_.getByRole("button", { name: t("console.endAgain") }).click();
       await console_.getByRole("link", { name: t("sessions.summary") }).click();
       await console_.waitForURL(/\/summary/);

@@ -63,21 +63,58 @@ export async function beginWithFew(
 const phaseLine = (console_: Page, t: Texts): Locator =>
   console_.getByText(new RegExp(`^${t("console.now")} · `));
 
-/** Presses the primary button; a second time where it is armed first. */
+/** The console's one filled button, whatever it does now. */
+export const primary = (console_: Page): Locator => console_.locator("[aria-keyshortcuts='n']");
+
+/** Waits until what the primary button does has been there long enough to be pressed. */
+export async function whenSettled(console_: Page): Promise<void> {
+  await expect(primary(console_)).toBeEnabled();
+}
+
+/** Uncovers cards and notes, each of which is covered for itself. */
+export async function uncover(console_: Page, t: Texts): Promise<void> {
+  const covers = console_.getByRole("button", { name: t("console.coverShow"), exact: true });
+  while ((await covers.count()) > 0) await covers.first().click();
+}
+
+/** Says of the cards under review that they were read: not all of them may be in view. */
+export async function readAll(console_: Page, t: Texts): Promise<void> {
+  const button = console_.getByRole("button", { name: t("console.allRead") });
+  await expect(async () => {
+    if (await button.isVisible()) await button.click({ timeout: ONE_PRESS_MS });
+    await expect(button).toBeHidden({ timeout: ONE_PRESS_MS });
+  }).toPass();
+}
+
+/** Presses N until the primary button is armed with this sentence. */
+export async function arm(console_: Page, again: string): Promise<void> {
+  const armed = console_.getByRole("button", { name: again });
+  await expect(async () => {
+    await whenSettled(console_);
+    if (await armed.isVisible()) return;
+    await console_.keyboard.press("n");
+    await expect(armed).toBeVisible({ timeout: ONE_PRESS_MS });
+  }).toPass({ intervals: [0] });
+}
+
+/**
+ * Presses the primary button until the session has moved on: cards are read and pages shown on the
+ * way, and what destroys something is pressed twice.
+ */
 export async function advance(console_: Page, t: Texts): Promise<void> {
   const line = phaseLine(console_, t);
   const before = (await line.textContent()) ?? "";
-  await console_.keyboard.press("n");
-  const armed = console_.getByRole("button", {
-    name: new RegExp(`^${t("console.again", { action: "" }).split(":")[0]}:`),
-  });
-  const moved = async () => (await line.textContent()) !== before;
-  await expect.poll(async () => (await moved()) || (await armed.isVisible())).toBe(true);
-  if (!(await moved())) {
+  await expect(async () => {
+    if ((await line.textContent()) !== before) return;
+    await whenSettled(console_);
+    if ((await line.textContent()) !== before) return;
     await console_.keyboard.press("n");
-    await expect(line).not.toHaveText(before);
-  }
+    await expect(line).not.toHaveText(before, { timeout: ONE_PRESS_MS });
+  }).toPass({ intervals: [0] });
 }
+
+/** A press that was only one on the way is followed by the next. */
+const ONE_PRESS_MS = 300;
 
 /** Advances until the console shows this activity and phase. */
 export async function advanceTo(

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { joinAsPhone, type SimulatedPhone } from "@/server/simulated/phone";
 import { CONNECTION_LOST, expect, OLD_PROJECTOR, PHONE, test, texts } from "../fixtures";
-import { advance, advanceTo, handIn, join, openSession } from "../workshop";
+import { advance, advanceTo, handIn, join, openSession, readAll } from "../workshop";
 
 /** Fourteen people: twelve simulated phones and the two in the pictures. */
 const SIMULATED = 12;
@@ -87,6 +87,7 @@ test("the pictures of the README", async ({
   const holds = desk.getByRole("button", { name: t("console.hold"), exact: true });
   const all = await holds.count();
   await holds.nth(2).click();
+  await readAll(console_, t);
   await expect(
     console_.getByRole("button", { name: t("console.reveal", { n: all - 1 }) }),
   ).toBeVisible();

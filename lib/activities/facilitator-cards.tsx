@@ -1,10 +1,13 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type ReactNode, useId } from "react";
+import { type ReactNode, useEffect, useId, useRef } from "react";
 import type { CardConsents, ReviewCard } from "@/lib/activities/card-schema";
 import { hasContactDetail } from "@/lib/activities/contact-details";
 import { Covered, useCovered } from "@/lib/console/cover";
+import { unreadCards } from "@/lib/console/next-step";
+import { useMarkAsRead, useReading } from "@/lib/console/reading";
+import { ArmButton } from "@/lib/ui/arm-button";
 import { Button } from "@/lib/ui/button";
 import { PeoplesWords } from "@/lib/ui/peoples-words";
 
@@ -52,10 +55,13 @@ export interface CardRowProps {
   textId?: string;
   /** What was written to its author. */
   reply?: string;
+  /** Its id while it is sealed, by which it is known whether it has been in view. */
+  sealed?: string;
 }
 
 /** One card on the console. */
-export function CardRow({ text, held = false, meta, action, textId, reply }: CardRowProps) {
+export function CardRow(props: CardRowProps) {
+  const { text, held = false, meta, action, textId, reply, sealed } = props;
   const t = useTranslations("console");
   const covered = useCovered();
   return (
@@ -63,6 +69,7 @@ export function CardRow({ text, held = false, meta, action, textId, reply }: Car
       className={`flex items-center justify-between gap-4 rounded-control border px-3 py-2.5 max-sm:flex-col max-sm:items-stretch max-sm:gap-2 ${
         held ? "border-ochre bg-ochre-soft" : "border-line bg-surface"
       }`}
+      data-card={sealed}
     >
       <div className="min-w-0">
         <PeoplesWords as="p" className="measure whitespace-pre-line" id={textId}>
@@ -86,6 +93,8 @@ export interface ReviewListProps {
   cards: Record<string, ReviewCard>;
   /** After the reveal a held card can only be released; left out where it can't be either. */
   onHold?: (reviewId: string, held: boolean) => void;
+  /** After the reveal releasing shows the card at once: it has to be armed. */
+  isRevealed?: boolean;
   /** Beside hold and release. */
   actionOf?: (card: ReviewCard) => ReactNode;
   metaOf?: (card: ReviewCard) => string | null;
@@ -94,14 +103,48 @@ export interface ReviewListProps {
 }
 
 /** Sealed cards with hold and release; the arrow keys and H reach the same buttons. */
-export function ReviewList({ cards, onHold, actionOf, metaOf, replies }: ReviewListProps) {
+export function ReviewList(props: ReviewListProps) {
   const t = useTranslations("console");
-  const id = useId();
-  const list = byId(cards);
-  const metaOfCard = useCardMeta();
-  if (list.length === 0) return <p className="text-ink-2">{t("noneWritten")}</p>;
+  if (Object.keys(props.cards).length === 0) {
+    return <p className="text-ink-2">{t("noneWritten")}</p>;
+  }
   return (
     <Covered>
+      <SealedCards {...props} />
+    </Covered>
+  );
+}
+
+/** Uncovered: what is in view here counts as read. */
+function SealedCards({
+  cards,
+  onHold,
+  isRevealed = false,
+  actionOf,
+  metaOf,
+  replies,
+}: ReviewListProps) {
+  const t = useTranslations("console");
+  const id = useId();
+  const frame = useRef<HTMLDivElement>(null);
+  const { read, markRead } = useReading();
+  const metaOfCard = useCardMeta();
+  const list = byId(cards);
+  const unread = unreadCards(cards, read);
+  useMarkAsRead(frame, list.map((card) => card.id).join(" "));
+  useLeadTo(frame, unread[0]);
+  return (
+    <div className="flex flex-col gap-2" ref={frame}>
+      {unread.length === 0 ? null : (
+        <div className="flex flex-wrap items-center gap-x-3">
+          <p className="text-ink-2" role="status">
+            {t("unread", { n: unread.length })}
+          </p>
+          <Button kind="quiet" onClick={() => markRead(unread)} size="console">
+            {t("allRead")}
+          </Button>
+        </div>
+      )}
       <ul className="flex flex-col gap-2">
         {list.map((card) => (
           <CardRow
@@ -109,31 +152,77 @@ export function ReviewList({ cards, onHold, actionOf, metaOf, replies }: ReviewL
               <div className="flex shrink-0 flex-wrap justify-end gap-2 max-sm:justify-start">
                 {actionOf?.(card)}
                 {onHold ? (
-                  <Button
-                    aria-describedby={`${id}-${card.id}`}
-                    className="min-w-34 shrink-0"
-                    data-card-action
-                    onClick={() => onHold(card.id, !card.held)}
-                    size="console"
-                  >
-                    {card.held ? t("release") : t("hold")}
-                  </Button>
+                  <HoldButton
+                    card={card}
+                    describedBy={`${id}-${card.id}`}
+                    isRevealed={isRevealed}
+                    onHold={onHold}
+                  />
                 ) : null}
               </div>
             }
             held={card.held}
             key={card.id}
-            reply={replies?.[card.id]}
             meta={
               [card.held ? t("heldMark") : null, ...metaOfCard(card), metaOf?.(card)]
                 .filter(Boolean)
                 .join(" · ") || null
             }
+            reply={replies?.[card.id]}
+            sealed={card.id}
             text={card.text}
             textId={`${id}-${card.id}`}
           />
         ))}
       </ul>
-    </Covered>
+    </div>
   );
+}
+
+interface HoldButtonProps {
+  card: ReviewCard;
+  describedBy: string;
+  isRevealed: boolean;
+  onHold: (reviewId: string, held: boolean) => void;
+}
+
+function HoldButton({ card, describedBy, isRevealed, onHold }: HoldButtonProps) {
+  const t = useTranslations("console");
+  if (isRevealed) {
+    return (
+      <ArmButton
+        again={t("releaseAgain")}
+        aria-describedby={describedBy}
+        data-card-action
+        kind="secondary"
+        onConfirm={() => onHold(card.id, false)}
+      >
+        {t("release")}
+      </ArmButton>
+    );
+  }
+  return (
+    <Button
+      aria-describedby={describedBy}
+      className="min-w-34 shrink-0"
+      data-card-action
+      onClick={() => onHold(card.id, !card.held)}
+      size="console"
+    >
+      {card.held ? t("release") : t("hold")}
+    </Button>
+  );
+}
+
+/** Leads to the first card that has not been read, where somebody has asked for that. */
+function useLeadTo(frame: { current: HTMLElement | null }, card: string | undefined): void {
+  const { isWanted, want } = useReading();
+  useEffect(() => {
+    if (!isWanted) return;
+    want(false);
+    if (card === undefined) return;
+    const row = frame.current?.querySelector<HTMLElement>(`[data-card="${card}"]`);
+    row?.scrollIntoView({ block: "start" });
+    row?.querySelector<HTMLElement>("[data-card-action]")?.focus({ preventScroll: true });
+  }, [frame, isWanted, card, want]);
 }

@@ -3,9 +3,13 @@
 import { useTranslations } from "next-intl";
 import type { ReviewCard } from "@/lib/activities/card-schema";
 import { ReviewList, type ReviewListProps } from "@/lib/activities/facilitator-cards";
+import { useCover } from "@/lib/console/cover";
 import type { FacilitatorScreenProps } from "@/lib/console/facilitator-screen";
+import { unreadCards } from "@/lib/console/next-step";
+import { useReading } from "@/lib/console/reading";
 import { ArmButton } from "@/lib/ui/arm-button";
 import { Button } from "@/lib/ui/button";
+import { Settling } from "@/lib/ui/settling";
 
 export interface LateRoundProps extends Pick<ReviewListProps, "onHold" | "actionOf" | "replies"> {
   late: FacilitatorScreenProps["view"]["facilitator"]["late"];
@@ -32,21 +36,43 @@ export function LateRound({ late, cards, act, ...list }: LateRoundProps) {
       </section>
     );
   }
+  return <LateReview act={act} cards={cards} {...list} />;
+}
+
+function LateReview({ cards, act, ...list }: Omit<LateRoundProps, "late">) {
+  const t = useTranslations("console");
+  const { covered, uncover } = useCover();
+  const { read, want } = useReading();
   const n = Object.values(cards).filter((card) => !card.held).length;
+  const isUnread = n > 0 && (covered || unreadCards(cards, read).length > 0);
   return (
     <section className="flex flex-col gap-3">
       <h2 className="font-semibold">{t("lateCards")}</h2>
       <ReviewList cards={cards} {...list} />
-      <div>
-        <ArmButton
-          again={t("lateRevealAgain", { n })}
-          disabled={n === 0}
-          kind="secondary"
-          onConfirm={() => act({ type: "revealLate" })}
-        >
-          {t("lateReveal", { n })}
-        </ArmButton>
-      </div>
+      <Settling of={String(isUnread)}>
+        <div>
+          {isUnread ? (
+            <Button
+              onClick={() => {
+                uncover();
+                want(true);
+              }}
+              size="console"
+            >
+              {covered ? t("readCovered") : t("readCards")}
+            </Button>
+          ) : (
+            <ArmButton
+              again={t("lateRevealAgain", { n })}
+              disabled={n === 0}
+              kind="secondary"
+              onConfirm={() => act({ type: "revealLate" })}
+            >
+              {t("lateReveal", { n })}
+            </ArmButton>
+          )}
+        </div>
+      </Settling>
     </section>
   );
 }

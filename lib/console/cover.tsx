@@ -35,15 +35,20 @@ export function CoverProvider({ session, children }: { session: string; children
   return <CoverContext value={{ covered, uncover }}>{children}</CoverContext>;
 }
 
+/** Whether cards and notes have to stay unseen for now, and how to end that. */
+export function useCover(): Cover {
+  return useContext(CoverContext);
+}
+
 /** Whether cards and notes have to stay unseen for now. */
 export function useCovered(): boolean {
-  return useContext(CoverContext).covered;
+  return useCover().covered;
 }
 
 /** What must not reach the projector by accident. */
 export function Covered({ children }: { children: ReactNode }) {
   const t = useTranslations("console");
-  const { covered, uncover } = useContext(CoverContext);
+  const { covered, uncover } = useCover();
   if (!covered) return children;
   return (
     <div className="flex flex-wrap items-center justify-between gap-3 rounded-card border border-line bg-sunken px-4 py-3">

@@ -6,7 +6,7 @@ const press = (key: string, rest = {}) => ({
   ctrlKey: false,
   altKey: false,
   metaKey: false,
-  inField: false,
+  field: null,
   ...rest,
 });
 
@@ -18,9 +18,15 @@ describe("keyAction", () => {
   });
 
   it("leaves fields and the browser's own shortcuts alone", () => {
-    expect(keyAction(press("n", { inField: true }))).toBeNull();
+    expect(keyAction(press("n", { field: "typing" }))).toBeNull();
     expect(keyAction(press("p", { ctrlKey: true }))).toBeNull();
     expect(keyAction(press("t", { metaKey: true }))).toBeNull();
+  });
+
+  it("leaves radios their arrows, and takes every other key from them", () => {
+    expect(keyAction(press("ArrowDown", { field: "arrows" }))).toBeNull();
+    expect(keyAction(press("n", { field: "arrows" }))).toBe("next");
+    expect(keyAction(press("Backspace", { field: "arrows" }))).toBe("back");
   });
 
   it("ignores what it doesn't know", () => {

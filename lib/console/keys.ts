@@ -41,13 +41,20 @@ export interface KeyPress {
   ctrlKey: boolean;
   altKey: boolean;
   metaKey: boolean;
-  /** Whether somebody is typing, choosing, or inside a dialog or menu. */
-  inField: boolean;
+  /**
+   * What has the focus: a field that takes all keys (also a dialog or a menu), one that is walked
+   * through with the arrows, such as radios, or neither.
+   */
+  field: "typing" | "arrows" | null;
 }
+
+/** Keys that radios need for themselves. */
+const ARROWS: ReadonlySet<string> = new Set(["ArrowUp", "ArrowDown"]);
 
 /** What a key press means; null where it means nothing or belongs to a field or the browser. */
 export function keyAction(press: KeyPress): KeyAction | null {
-  if (press.inField || press.ctrlKey || press.altKey || press.metaKey) return null;
+  if (press.field === "typing" || press.ctrlKey || press.altKey || press.metaKey) return null;
+  if (press.field === "arrows" && ARROWS.has(press.key)) return null;
   const key = press.key.length === 1 ? press.key.toLowerCase() : press.key;
   return Object.hasOwn(ACTIONS, key) ? (ACTIONS[key] ?? null) : null;
 }

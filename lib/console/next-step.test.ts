@@ -1,83 +1,26 @@
 import { describe, expect, it } from "vitest";
 import type { FacilitatorView } from "@/lib/console/facilitator-view";
-import { nextStep, reopensTo, sealedCards, startClosingDestroys } from "@/lib/console/next-step";
-import { firstAidAfterANo } from "@/lib/plans/first-aid-after-a-no";
-import { initialState } from "@/lib/session/state";
-import { type BesideTheState, view } from "@/lib/session/view";
+import {
+  nextStep,
+  reopensTo,
+  type Sight,
+  sealedCards,
+  startClosingDestroys,
+} from "@/lib/console/next-step";
+import { allowsNothing, at, withDots } from "@/lib/console/view-for-tests";
 
-const plain = initialState({
-  ...firstAidAfterANo,
-  templateId: firstAidAfterANo.id,
-  address: "du",
-  language: "de",
-});
-const nobody: BesideTheState = {
-  people: { joined: 0, away: 0, done: 0 },
-  review: [],
-  lateReady: null,
-  notSettled: 0,
-  sealed: { replies: new Map(), talkRequests: new Map(), notes: new Map() },
-  door: { code: "7K3M9QTX", stageKey: "0".repeat(32) },
-};
-
-const allowsNothing = { mayBeCase: false, mayBeQuoted: false, unfair: false, tagged: false };
-
-/** The same plan with a vote on its themes. */
-const withDots = initialState({
-  ...firstAidAfterANo,
-  templateId: firstAidAfterANo.id,
-  address: "du",
-  language: "de",
-  activities: firstAidAfterANo.activities.map((each) =>
-    each.kind === "collect" ? { ...each, settings: { ...each.settings, dots: 3 } } : each,
-  ),
-});
-
-/** The console's view of a real plan, moved to one phase by hand. */
-function at(
-  key: string,
-  phase: string,
-  change: { record?: unknown; held?: number; released?: number } = {},
-  state = plain,
-): FacilitatorView {
-  state.current = state.activities.findIndex((run) => run.template.key === key);
-  const shown = view(state, "facilitator", nobody);
-  const { people, code, stage, facilitator } = shown;
-  if (!people || code === undefined || !stage || !facilitator)
-    throw new Error("not a facilitator's view");
-  const card = (held: boolean, index: number) => [
-    `${held}${index}`,
-    {
-      id: `${held}${index}`,
-      text: "…",
-      caseId: null,
-      lens: null,
-      notForStage: false,
-      ...allowsNothing,
-      batch: 0,
-      held,
-    },
-  ];
-  const review = Object.fromEntries([
-    ...Array.from({ length: change.held ?? 0 }, (_, index) => card(true, index)),
-    ...Array.from({ length: change.released ?? 0 }, (_, index) => card(false, index)),
-  ]);
-  return {
-    ...shown,
-    activity: { phase, clock: null, record: change.record ?? null },
-    people,
-    code,
-    stage,
-    facilitator,
-    review,
-    consents: {},
-    replies: {},
-  };
-}
+/** The next step of somebody who has read all cards and shown all pages. */
+const step = (shown: FacilitatorView, sight: Partial<Sight> = {}) =>
+  nextStep(shown, {
+    covered: false,
+    read: new Set(Object.keys(shown.review)),
+    stage: { pages: 1, unseen: null },
+    ...sight,
+  });
 
 describe("nextStep", () => {
   it("counts the cards that the reveal shows, and arms it", () => {
-    expect(nextStep(at("small-no", "review", { held: 1, released: 12 }))).toEqual({
+    expect(step(at("small-no", "review", { held: 1, released: 12 }))).toEqual({
       effect: { name: "reveal", count: 12 },
       destroys: "seal",
       heldCount: 0,
@@ -86,24 +29,66 @@ describe("nextStep", () => {
     });
   });
 
+  it("lets nothing that shows cards arm while they are covered or unread", () => {
+    for (const [key, phase] of [
+      ["small-no", "review"],
+      ["other-readings", "review"],
+    ] as const) {
+      const shown = at(key, phase, { held: 1, released: 3, record: { enough: true } });
+      expect(step(shown, { covered: true })).toMatchObject({
+        effect: { name: "read", covered: true, unread: 0 },
+        destroys: "nothing",
+        command: null,
+      });
+      expect(step(shown, { read: new Set(["false0"]) })).toMatchObject({
+        effect: { name: "read", covered: false, unread: 2 },
+        command: null,
+      });
+      // Held ones are not shown, so they need not be read once more.
+      const released = new Set(["false0", "false1", "false2"]);
+      expect(step(shown, { read: released })).toMatchObject({ destroys: "seal" });
+    }
+  });
+
+  it("goes on without reading where there is nothing to show, or it stays unshown", () => {
+    const held = at("small-no", "review", { held: 2 });
+    expect(step(held, { covered: true })?.effect).toEqual({ name: "reveal", count: 0 });
+    const tooFew = at("small-no", "review", { record: { enough: false } });
+    expect(step(tooFew, { covered: true })?.destroys).toBe("tooFew");
+    expect(step(at("small-no", "write"), { covered: true })?.effect.name).toBe("closeWriting");
+  });
+
+  it("turns the stage's pages first, until the room has seen them all", () => {
+    const shown = at("small-no", "reveal", { record: { enough: true } });
+    expect(step(shown, { stage: { pages: 3, unseen: 1 } })).toMatchObject({
+      effect: { name: "page", page: 2, pages: 3 },
+      destroys: "nothing",
+      command: "turnPage",
+    });
+    expect(step(shown, { stage: { pages: 3, unseen: null } })?.command).toBe("advance");
+  });
+
   it("closes writing without arming: nothing is destroyed", () => {
-    expect(nextStep(at("small-no", "write"))?.destroys).toBe("nothing");
+    expect(step(at("small-no", "write"))?.destroys).toBe("nothing");
   });
 
   it("arms leaving while held cards would be deleted", () => {
-    const step = nextStep(at("small-no", "cluster", { held: 2 }));
-    expect(step).toMatchObject({ destroys: "held", heldCount: 2, command: "advance" });
-    expect(nextStep(at("small-no", "cluster"))?.destroys).toBe("nothing");
+    expect(step(at("small-no", "cluster", { held: 2 }))).toMatchObject({
+      destroys: "held",
+      heldCount: 2,
+      command: "advance",
+    });
+    expect(step(at("small-no", "cluster"))?.destroys).toBe("nothing");
   });
 
   it("arms leaving while late cards could still be shown, and says no number of them", () => {
     const ready = at("small-no", "cluster");
     ready.facilitator.late = "ready";
-    expect(nextStep(ready)).toMatchObject({ destroys: "held", heldCount: 0, lateWaits: true });
+    expect(step(ready)).toMatchObject({ destroys: "held", heldCount: 0, lateWaits: true });
     // Too few to be shown anyway: their authors were told so, and nobody learns whether there are any.
     const waiting = at("small-no", "cluster");
     waiting.facilitator.late = "waiting";
-    expect(nextStep(waiting)?.destroys).toBe("nothing");
+    expect(step(waiting)?.destroys).toBe("nothing");
   });
 
   it("counts late cards under review as unshown, beside held ones", () => {
@@ -114,20 +99,20 @@ describe("nextStep", () => {
       ...{ text: "…", caseId: null, lens: null, notForStage: false, batch: 1, held: false },
     };
     view.review = { ...view.review, x: { ...card, id: "x" }, y: { ...card, id: "y" } };
-    expect(nextStep(view)).toMatchObject({ destroys: "held", heldCount: 3 });
+    expect(step(view)).toMatchObject({ destroys: "held", heldCount: 3 });
     const { held, late } = sealedCards(view);
     expect([Object.keys(held).length, Object.keys(late)]).toEqual([1, ["x", "y"]]);
   });
 
   it("arms leaving a vote's result while readings are held", () => {
-    expect(nextStep(at("other-readings", "show", { held: 1 }))).toMatchObject({
+    expect(step(at("other-readings", "show", { held: 1 }))).toMatchObject({
       destroys: "held",
       heldCount: 1,
     });
   });
 
   it("goes past what is below k, and says no number", () => {
-    expect(nextStep(at("small-no", "review", { record: { enough: false } }))).toMatchObject({
+    expect(step(at("small-no", "review", { record: { enough: false } }))).toMatchObject({
       effect: { name: "activity" },
       destroys: "tooFew",
       heldCount: 0,
@@ -136,29 +121,29 @@ describe("nextStep", () => {
   });
 
   it("arms the closing of votes and answers", () => {
-    expect(nextStep(at("other-readings", "vote"))?.destroys).toBe("ballots");
-    expect(nextStep(at("after", "ask"))?.destroys).toBe("ballots");
+    expect(step(at("other-readings", "vote"))?.destroys).toBe("ballots");
+    expect(step(at("after", "ask"))?.destroys).toBe("ballots");
     // Of a first asking nothing has left the phones.
-    expect(nextStep(at("before", "ask"))).toMatchObject({
+    expect(step(at("before", "ask"))).toMatchObject({
       effect: { name: "activity" },
       destroys: "nothing",
     });
-    expect(nextStep(at("small-no", "vote", {}, withDots))).toMatchObject({
+    expect(step(at("small-no", "vote", {}, withDots))).toMatchObject({
       effect: { name: "closeVote" },
       destroys: "ballots",
     });
-    expect(nextStep(at("small-no", "cluster", {}, withDots))).toMatchObject({
+    expect(step(at("small-no", "cluster", {}, withDots))).toMatchObject({
       effect: { name: "phase", phase: "vote" },
       destroys: "nothing",
     });
   });
 
   it("ends the session after the last activity", () => {
-    expect(nextStep(at("close", "show"))).toMatchObject({ destroys: "session", command: "end" });
+    expect(step(at("close", "show"))).toMatchObject({ destroys: "session", command: "end" });
   });
 
   it("has nothing to offer in the lobby", () => {
-    expect(nextStep({ ...at("close", "show"), planned: null, activity: null })).toBeNull();
+    expect(step({ ...at("close", "show"), planned: null, activity: null })).toBeNull();
   });
 });
 

@@ -6,7 +6,10 @@ import type { AgendaEntry, ReviewRecord } from "@/lib/session/view-schema";
 
 /** What the one primary button does. The label is chosen by `effect`, in words, by the console. */
 export interface NextStep {
-  effect:
+  effect: /** Cards that showing would show have to be read before; `unread` of them have not been yet. */
+    | { name: "read"; covered: boolean; unread: number }
+    /** Turns the stage to its next page, counted from 1. */
+    | { name: "page"; page: number; pages: number }
     | { name: "closeWriting" }
     | { name: "reveal"; count: number }
     | { name: "revealReadings"; count: number }
@@ -32,11 +35,32 @@ export interface NextStep {
   heldCount: number;
   /** Late cards that could still be reviewed. How many is not known before their writing closes. */
   lateWaits: boolean;
-  command: Extract<FacilitatorCommand["type"], "advance" | "skipActivity" | "end">;
+  command: Extract<
+    FacilitatorCommand["type"],
+    "advance" | "skipActivity" | "end" | "turnPage"
+  > | null;
+}
+
+/** What this console has shown its facilitator and the room: not in the view, which all of them get. */
+export interface Sight {
+  /** Whether cards are covered here. */
+  covered: boolean;
+  /** Ids of sealed cards that have been in view here. */
+  read: ReadonlySet<string>;
+  /** The stage's pages, and the first one that the room has not seen; null where it has seen all. */
+  stage: { pages: number; unseen: number | null };
+}
+
+/** Cards that would be shown next and have not been in view here. */
+export function unreadCards(
+  cards: Readonly<Record<string, ReviewRecord>>,
+  read: ReadonlySet<string>,
+): string[] {
+  return Object.values(cards).flatMap(({ id, held }) => (held || read.has(id) ? [] : [id]));
 }
 
 /** The next step of a running session; null in the lobby and after the end. */
-export function nextStep(view: FacilitatorView): NextStep | null {
+export function nextStep(view: FacilitatorView, sight: Sight): NextStep | null {
   const { planned, activity, facilitator } = view;
   if (!planned || !activity) return null;
   const index = facilitator.agenda.findIndex((entry) => entry.key === planned.key);
@@ -48,12 +72,30 @@ export function nextStep(view: FacilitatorView): NextStep | null {
   const nextPhase = at < 0 ? undefined : entry.phases[at + 1];
 
   if (isBelowK(view)) return leave(following, "tooFew", 0, false);
+  const before = beforeTheStep(view, sight, nextPhase);
+  if (before)
+    return { ...harmless, effect: before, command: before.name === "page" ? "turnPage" : null };
   if (nextPhase === undefined) {
     const held = Object.values(view.review).length;
     const lateWaits = facilitator.late === "ready";
     return leave(following, held > 0 || lateWaits ? "held" : "nothing", held, lateWaits);
   }
-  return { ...within(view, nextPhase), heldCount: 0, lateWaits: false, command: "advance" };
+  return { ...harmless, ...within(view, nextPhase), command: "advance" };
+}
+
+const harmless = { destroys: "nothing", heldCount: 0, lateWaits: false } as const;
+
+/** What has to be seen before the next step: by the room on the stage, by the facilitator here. */
+function beforeTheStep(
+  view: FacilitatorView,
+  { covered, read, stage }: Sight,
+  nextPhase: string | undefined,
+): Extract<NextStep["effect"], { name: "page" | "read" }> | null {
+  if (stage.unseen !== null) return { name: "page", page: stage.unseen + 1, pages: stage.pages };
+  if (nextPhase === undefined || within(view, nextPhase).destroys !== "seal") return null;
+  const isAnythingShown = Object.values(view.review).some((card) => !card.held);
+  const unread = unreadCards(view.review, read).length;
+  return isAnythingShown && (covered || unread > 0) ? { name: "read", covered, unread } : null;
 }
 
 /** Whether the current activity collected too little to show anything of it. */

@@ -1,16 +1,25 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type ReactNode, useEffect, useState } from "react";
-import { buttonClass } from "@/lib/ui/button";
+import { type ReactNode, useEffect, useRef, useState } from "react";
+import {
+  ARMED_MS,
+  atRest,
+  type Press,
+  type PressAnswer,
+  pressed,
+  SECOND_PRESS_MS,
+} from "@/lib/ui/arming";
+import { buttonClass, ignoreHeldKey } from "@/lib/ui/button";
+import { useSettled } from "@/lib/ui/settling";
 
-/** Long enough to read the sentence, short enough to be safe when the laptop is handed over. */
-export const ARMED_SECONDS = 5;
+/** Presses that did nothing and that somebody may wonder about. */
+export type IgnoredPress = Extract<PressAnswer, "unsettled" | "tooQuick">;
 
 export interface ArmButtonProps {
   /** Names effect and number: "12 Karten zeigen". */
   children: ReactNode;
-  /** The text while armed: "Nochmal: 12 Karten zeigen, endgültig". */
+  /** The text while armed: "Nochmal: 12 Karten zeigen, nicht rückholbar". */
   again: string;
   onConfirm: () => void;
   disabled?: boolean;
@@ -19,9 +28,18 @@ export interface ArmButtonProps {
   className?: string;
   /** Raised by one per press of its key elsewhere, so that N arms and confirms like a click. */
   presses?: number;
+  /** The key that is heard elsewhere, as `aria-keyshortcuts` names it. */
+  shortcut?: string;
+  onIgnored?: (answer: IgnoredPress) => void;
+  /** Reached by the console's keys for cards. */
+  "data-card-action"?: boolean;
+  "aria-describedby"?: string;
 }
 
-/** For what can't be taken back: the first press arms and says so, the second does it. */
+/**
+ * For what can't be taken back: the first press arms and says so, the second does it. What counts
+ * as a second press is in `lib/ui/arming.ts`; while none would, the button says that it is disabled.
+ */
 export function ArmButton({
   children,
   again,
@@ -31,61 +49,97 @@ export function ArmButton({
   size = "console",
   className = "",
   presses = 0,
+  shortcut,
+  onIgnored,
+  ...rest
 }: ArmButtonProps) {
   const t = useTranslations("console");
-  const [armed, setArmed] = useState(false);
+  const { changedAt, settled } = useSettled();
+  const arming = useRef(atRest(changedAt));
+  const [state, setState] = useState<"rest" | "fresh" | "armed">("rest");
+  /** The last press while armed: the second one counts only some time after it. */
+  const [pressedAt, setPressedAt] = useState(0);
   const [said, setSaid] = useState("");
   const [answered, setAnswered] = useState(presses);
 
+  // What it would do has changed (another number, step or phase): that has to be armed anew.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the sentence is what was agreed to
   useEffect(() => {
-    if (!armed) return;
+    arming.current = atRest(changedAt);
+    setState("rest");
+  }, [again, changedAt]);
+
+  const isArmed = state !== "rest";
+  useEffect(() => {
+    if (!isArmed) return;
     function disarm() {
-      setArmed(false);
+      arming.current = atRest(arming.current.changedAt);
+      setState("rest");
       setSaid(t("disarmed"));
     }
     function onKeyDown(event: KeyboardEvent) {
       if (event.key === "Escape") disarm();
     }
-    const timer = setTimeout(disarm, ARMED_SECONDS * 1000);
+    const timer = setTimeout(disarm, ARMED_MS);
     document.addEventListener("keydown", onKeyDown);
     return () => {
       clearTimeout(timer);
       document.removeEventListener("keydown", onKeyDown);
     };
-  }, [armed, t]);
+  }, [isArmed, t]);
 
-  function press() {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each press starts the wait anew
+  useEffect(() => {
+    const ready = () => setState((before) => (before === "fresh" ? "armed" : before));
+    const timer = setTimeout(ready, SECOND_PRESS_MS);
+    return () => clearTimeout(timer);
+  }, [pressedAt]);
+
+  function press({ clicks }: Pick<Press, "clicks">) {
     if (disabled) return;
-    if (armed) {
-      setArmed(false);
-      setSaid("");
-      onConfirm();
-    } else {
-      setArmed(true);
-      setSaid(`${again}. ${t("armed", { seconds: ARMED_SECONDS })}`);
+    const at = performance.now();
+    const next = pressed(arming.current, { at, isRepeat: false, clicks });
+    arming.current = next.arming;
+    setPressedAt(at);
+    switch (next.answer) {
+      case "armed":
+        setState("fresh");
+        setSaid(`${again}. ${t("armed", { seconds: ARMED_MS / 1000 })}`);
+        return;
+      case "confirmed":
+        setState("rest");
+        setSaid("");
+        onConfirm();
+        return;
+      case "tooQuick":
+        setState("fresh");
+        onIgnored?.(next.answer);
+        return;
+      case "unsettled":
+        onIgnored?.(next.answer);
     }
   }
-
-  // What it would do has changed (another number, another step): that has to be armed anew.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the sentence is what was agreed to
-  useEffect(() => setArmed(false), [again]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a new press counts
   useEffect(() => {
     if (presses === answered) return;
     setAnswered(presses);
-    press();
+    press({ clicks: 1 });
   }, [presses]);
 
   return (
     <>
       <button
-        className={`${buttonClass(kind, size)} ${className} ${armed ? "border-brick! bg-brick! text-on-accent!" : ""}`}
+        {...rest}
+        aria-disabled={!settled || state === "fresh" || undefined}
+        aria-keyshortcuts={shortcut}
+        className={`${buttonClass(kind, size)} ${className} ${settled ? "" : "opacity-80"} ${isArmed ? "border-brick! bg-brick! text-on-accent!" : ""}`}
         disabled={disabled}
-        onClick={press}
+        onClick={(event) => press({ clicks: Math.max(1, event.detail) })}
+        onKeyDown={ignoreHeldKey}
         type="button"
       >
-        {armed ? again : children}
+        {isArmed ? again : children}
       </button>
       <span aria-live="assertive" className="sr-only">
         {said}

@@ -1,4 +1,4 @@
-import type { ButtonHTMLAttributes, ReactNode } from "react";
+import type { ButtonHTMLAttributes, KeyboardEvent, ReactNode } from "react";
 
 export type ButtonKind = "primary" | "secondary" | "quiet";
 
@@ -35,6 +35,14 @@ export function buttonClass(kind: ButtonKind, size: "phone" | "console", wide = 
   return `inline-flex items-center justify-center gap-2 rounded-control border py-2 text-center ${inset} ${SIZES[size]} ${KINDS[kind]} ${width} active:translate-y-px transition-transform`;
 }
 
+/**
+ * A held Enter clicks over and over, also what took the focus meanwhile: the button of a dialog that
+ * the first of these clicks has opened.
+ */
+export function ignoreHeldKey(event: KeyboardEvent): void {
+  if (event.repeat && event.key === "Enter") event.preventDefault();
+}
+
 /** A plain button of the kit. A busy one stays focusable, so that the keyboard keeps its place. */
 export function Button({
   kind = "secondary",
@@ -44,6 +52,7 @@ export function Button({
   type = "button",
   className = "",
   onClick,
+  onKeyDown,
   children,
   ...rest
 }: ButtonProps) {
@@ -51,12 +60,16 @@ export function Button({
     <button
       {...rest}
       aria-busy={busy || undefined}
-      aria-disabled={busy || undefined}
+      aria-disabled={busy || rest["aria-disabled"]}
       className={`${buttonClass(kind, size, wide)} ${className}`}
       onClick={(event) => {
         // Also keeps a busy submit button from submitting its form again.
         if (busy) event.preventDefault();
         else onClick?.(event);
+      }}
+      onKeyDown={(event) => {
+        ignoreHeldKey(event);
+        onKeyDown?.(event);
       }}
       type={type}
     >

@@ -11,10 +11,12 @@ import { LiveProvider, useLive } from "@/lib/client/live-provider";
 import { useAddresses } from "@/lib/client/use-addresses";
 import { CoverProvider } from "@/lib/console/cover";
 import { facilitatorView } from "@/lib/console/facilitator-view";
+import { ReadingProvider } from "@/lib/console/reading";
 import { AddressProvider } from "@/lib/i18n/address";
 import { PROTOCOL_VERSION } from "@/lib/protocol";
 import { buttonClass } from "@/lib/ui/button";
 import { ConnectionLine } from "@/lib/ui/connection-line";
+import { Settling } from "@/lib/ui/settling";
 
 export interface ConsoleProps {
   session: string;
@@ -32,7 +34,9 @@ export function Console(props: ConsoleProps) {
       handshake={{ role: "facilitator", protocol: PROTOCOL_VERSION, session: props.session }}
     >
       <CoverProvider session={props.session}>
-        <ConsoleOfState {...props} />
+        <ReadingProvider>
+          <ConsoleOfState {...props} />
+        </ReadingProvider>
       </CoverProvider>
     </LiveProvider>
   );
@@ -67,22 +71,25 @@ function ConsoleOfState({ session, addresses: first, lobbyUntil, interfaces }: C
     );
   }
   const door = doorOf(addresses, view);
+  const place = `${view.session.status} ${view.planned?.key} ${view.activity?.phase}`;
   return (
     <AddressProvider address={view.session.address}>
-      {view.session.status === "finished" ? (
-        <Ended session={session} view={view} />
-      ) : view.session.status === "lobby" ? (
-        <Lobby
-          {...{ door, interfaces, view }}
-          until={
-            lobbyUntil === null ? null : (
-              <LobbyUntil session={session} title={null} until={lobbyUntil} />
-            )
-          }
-        />
-      ) : (
-        <Running door={door} view={view} />
-      )}
+      <Settling of={place}>
+        {view.session.status === "finished" ? (
+          <Ended session={session} view={view} />
+        ) : view.session.status === "lobby" ? (
+          <Lobby
+            {...{ door, interfaces, view }}
+            until={
+              lobbyUntil === null ? null : (
+                <LobbyUntil session={session} title={null} until={lobbyUntil} />
+              )
+            }
+          />
+        ) : (
+          <Running door={door} view={view} />
+        )}
+      </Settling>
     </AddressProvider>
   );
 }

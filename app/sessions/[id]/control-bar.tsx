@@ -4,8 +4,17 @@ import { useTranslations } from "next-intl";
 import type { Door } from "@/app/sessions/[id]/door";
 import { MoreMenu } from "@/app/sessions/[id]/more-menu";
 import { PrimaryButton } from "@/app/sessions/[id]/primary-button";
+import { turnPage } from "@/app/sessions/[id]/turn-page";
+import type { Say } from "@/app/sessions/[id]/use-notice";
 import type { Orders } from "@/app/sessions/[id]/use-orders";
+import type { StagePages } from "@/app/sessions/[id]/use-stage-pages";
 import type { FacilitatorView } from "@/lib/console/facilitator-view";
+import {
+  blankToggled,
+  codeToggled,
+  isCodeShown,
+  type StageChange,
+} from "@/lib/console/stage-change";
 import { Button } from "@/lib/ui/button";
 import { Menu } from "@/lib/ui/menu";
 
@@ -15,8 +24,8 @@ export interface ControlBarProps {
   orders: Orders;
   online: boolean;
   presses: number;
-  /** Pages the stage can turn to. */
-  pages: number;
+  pages: StagePages;
+  say: Say;
   onShowAgenda: () => void;
   onShowKeys: () => void;
 }
@@ -72,14 +81,23 @@ export function ControlBar(props: ControlBarProps) {
           view={view}
         />
       </div>
-      <PrimaryButton online={online} orders={orders} presses={presses} view={view} />
+      <PrimaryButton
+        online={online}
+        orders={orders}
+        pages={props.pages}
+        presses={presses}
+        say={props.say}
+        view={view}
+      />
     </div>
   );
 }
 
-function StageMenu({ view, door, orders, online, pages }: ControlBarProps) {
+function StageMenu({ view, door, orders, online, pages: { pages } }: ControlBarProps) {
   const t = useTranslations("console");
   const { stage } = view;
+  const set = (change: StageChange) => void orders.tell({ type: "setStage", ...change });
+  const page = Math.min(stage.page, pages - 1);
   return (
     <Menu
       entries={[
@@ -93,28 +111,28 @@ function StageMenu({ view, door, orders, online, pages }: ControlBarProps) {
           label: stage.blank ? t("stageShow") : t("stageBlank"),
           keyHint: "B",
           disabled: !online,
-          onAction: () => void orders.tell({ type: "setStage", blank: !stage.blank }),
+          onAction: () => set(blankToggled(stage)),
         },
         {
           id: "code",
-          label: stage.bigCode ? t("stageCodeHide") : t("stageCode"),
+          label: isCodeShown(stage) ? t("stageCodeHide") : t("stageCode"),
           keyHint: "J",
           disabled: !online,
-          onAction: () => void orders.tell({ type: "setStage", bigCode: !stage.bigCode }),
+          onAction: () => set(codeToggled(stage)),
         },
         {
           id: "previous",
           label: t("stagePrevious"),
           keyHint: t("keyPageBack"),
-          disabled: !online || stage.page === 0,
-          onAction: () => orders.move({ type: "turnPage", page: Math.min(stage.page, pages) - 1 }),
+          disabled: !online || page === 0,
+          onAction: () => turnPage(orders, stage, page - 1),
         },
         {
           id: "next",
           label: t("stageNext"),
           keyHint: t("keyPageOn"),
-          disabled: !online || stage.page >= pages - 1,
-          onAction: () => orders.move({ type: "turnPage", page: stage.page + 1 }),
+          disabled: !online || page >= pages - 1,
+          onAction: () => turnPage(orders, stage, page + 1),
         },
         {
           id: "language",

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { Button } from "@/lib/ui/button";
 import { NativeDialog } from "@/lib/ui/native-dialog";
+import { SecondPress } from "@/lib/ui/second-press";
 
 export interface FewPhonesProps {
   open: boolean;
@@ -22,9 +23,9 @@ export function FewPhones(props: FewPhonesProps) {
     <NativeDialog
       actions={
         <>
-          <Button kind="primary" onClick={onBegin} size="console">
+          <SecondPress asked={open} kind="primary" onConfirm={onBegin} size="console">
             {t("console.beginAnyway")}
-          </Button>
+          </SecondPress>
           <Button onClick={onClose} size="console">
             {t("common.cancel")}
           </Button>

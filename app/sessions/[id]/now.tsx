@@ -11,6 +11,7 @@ import { Covered, useCovered } from "@/lib/console/cover";
 import type { FacilitatorView } from "@/lib/console/facilitator-view";
 import { isBelowK } from "@/lib/console/next-step";
 import { phaseKey } from "@/lib/console/phase-key";
+import { useReading } from "@/lib/console/reading";
 import { useWords } from "@/lib/i18n/use-words";
 import { Button } from "@/lib/ui/button";
 import { CardsNotShown } from "@/lib/ui/cards-not-shown";
@@ -27,6 +28,9 @@ export function Now({ view, clockOffset, orders }: NowProps) {
   const t = useTranslations();
   const words = useWords();
   const [shown, setShown] = useState(false);
+  const { isWanted } = useReading();
+  // On a phone the cards are behind a tap, and *Read the cards* is one.
+  if (isWanted && !shown) setShown(true);
   const { planned, activity } = view;
   if (!planned || !activity) return null;
   const Screen = facilitatorScreens[planned.kind];

@@ -1,15 +1,22 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
+import { turnPage } from "@/app/sessions/[id]/turn-page";
+import type { Say } from "@/app/sessions/[id]/use-notice";
 import type { Orders } from "@/app/sessions/[id]/use-orders";
+import type { StagePages } from "@/app/sessions/[id]/use-stage-pages";
+import { useCover } from "@/lib/console/cover";
 import type { FacilitatorView } from "@/lib/console/facilitator-view";
 import { type NextStep, nextStep } from "@/lib/console/next-step";
 import { phaseKey } from "@/lib/console/phase-key";
+import { useReading } from "@/lib/console/reading";
 import { useWords } from "@/lib/i18n/use-words";
-import { ArmButton } from "@/lib/ui/arm-button";
+import { ArmButton, type IgnoredPress } from "@/lib/ui/arm-button";
+import { isSettled } from "@/lib/ui/arming";
 import { Button } from "@/lib/ui/button";
 import { KeyHint } from "@/lib/ui/key-hint";
+import { Settling, useSettled } from "@/lib/ui/settling";
 
 export interface PrimaryButtonProps {
   view: FacilitatorView;
@@ -17,18 +24,30 @@ export interface PrimaryButtonProps {
   online: boolean;
   /** Presses of N so far. */
   presses: number;
+  pages: StagePages;
+  say: Say;
 }
 
 /** The one filled button: names effect and number, and is armed where it destroys something. */
-export function PrimaryButton({ view, orders, online, presses }: PrimaryButtonProps) {
+export function PrimaryButton({ view, orders, online, presses, pages, say }: PrimaryButtonProps) {
   const t = useTranslations("console");
   const label = useLabel(view);
-  const step = nextStep(view);
+  const { covered, uncover } = useCover();
+  const { read, want } = useReading();
+  const step = nextStep(view, { covered, read, stage: pages });
   if (!step) return null;
 
-  function go(command: NextStep["command"]) {
-    if (command === "end") void orders.tell({ type: "end" });
-    else orders.move({ type: command });
+  function go({ effect, command }: NextStep) {
+    if (effect.name === "page") {
+      turnPage(orders, view.stage, effect.page - 1);
+    } else if (effect.name === "read") {
+      uncover();
+      want(true);
+    } else if (command === "end") {
+      void orders.tell({ type: "end" });
+    } else if (command !== null && command !== "turnPage") {
+      orders.move({ type: command });
+    }
   }
 
   const { text, again } = label(step);
@@ -36,35 +55,38 @@ export function PrimaryButton({ view, orders, online, presses }: PrimaryButtonPr
   const size =
     "min-h-12 py-0.5! leading-5! shrink! sm:min-w-0 sm:basis-72 sm:max-[68.8125rem]:basis-64 max-sm:order-first max-sm:basis-full!";
   // Anew for each step, so that presses of N from before don't count.
-  const key = `${view.planned?.key} ${view.activity?.phase}`;
-  if (again === null) {
-    return (
-      <PlainNext
-        className={size}
-        disabled={!online}
-        key={key}
-        onPress={() => go(step.command)}
-        presses={presses}
-      >
+  const key = `${view.planned?.key} ${view.activity?.phase} ${step.effect.name}`;
+  const common = {
+    className: size,
+    disabled: !online,
+    onIgnored: (answer: IgnoredPress) => say(answer),
+    presses,
+    children: (
+      <>
         {online ? text : t("waitsForNetwork")}
         <NextKey />
-      </PlainNext>
-    );
-  }
+      </>
+    ),
+  };
   return (
-    <ArmButton
-      again={again}
-      className={size}
-      disabled={!online}
-      key={key}
-      onConfirm={() => go(step.command)}
-      presses={presses}
-    >
-      {online ? text : t("waitsForNetwork")}
-      <NextKey />
-    </ArmButton>
+    <Settling of={step.effect.name}>
+      {again === null ? (
+        <PlainNext {...common} key={key} onPress={() => go(step)} />
+      ) : (
+        <ArmButton
+          {...common}
+          again={again}
+          key={key}
+          onConfirm={() => go(step)}
+          shortcut={NEXT_SHORTCUT}
+        />
+      )}
+    </Settling>
   );
 }
+
+/** As `aria-keyshortcuts` names it. */
+const NEXT_SHORTCUT = "n";
 
 /** Phones have no N. */
 function NextKey() {
@@ -79,25 +101,36 @@ interface PlainNextProps {
   className: string;
   disabled: boolean;
   onPress: () => void;
+  onIgnored: (answer: IgnoredPress) => void;
   presses: number;
-  children: React.ReactNode;
+  children: ReactNode;
 }
 
-function PlainNext({ className, disabled, onPress, presses, children }: PlainNextProps) {
+/** Acts at the first press, unless what it does has only just changed. */
+function PlainNext(props: PlainNextProps) {
+  const { className, disabled, onPress, onIgnored, presses, children } = props;
+  const { changedAt, settled } = useSettled();
   const answered = useRef(presses);
-  const press = useRef(onPress);
-  press.current = onPress;
+  function press() {
+    if (disabled) return;
+    if (isSettled(changedAt, performance.now())) onPress();
+    else onIgnored("unsettled");
+  }
+  const latest = useRef(press);
+  latest.current = press;
   useEffect(() => {
     if (presses === answered.current) return;
     answered.current = presses;
-    if (!disabled) press.current();
-  }, [presses, disabled]);
+    latest.current();
+  }, [presses]);
   return (
     <Button
-      className={className}
+      aria-disabled={settled ? undefined : true}
+      aria-keyshortcuts={NEXT_SHORTCUT}
+      className={`${className} ${settled ? "" : "opacity-80"}`}
       disabled={disabled}
       kind="primary"
-      onClick={onPress}
+      onClick={press}
       size="console"
     >
       {children}
@@ -112,6 +145,10 @@ function useLabel(view: FacilitatorView) {
 
   function textOf({ effect }: NextStep): string {
     switch (effect.name) {
+      case "read":
+        return t(readKey(effect.covered, view.planned?.kind === "reframe"));
+      case "page":
+        return t("showPage", { page: effect.page, pages: effect.pages });
       case "closeWriting":
         return t("closeWriting");
       case "reveal":
@@ -160,3 +197,12 @@ function useLabel(view: FacilitatorView) {
 
   return (step: NextStep) => ({ text: textOf(step), again: againOf(step) });
 }
+
+const readKey = (covered: boolean, isReadings: boolean) =>
+  covered
+    ? isReadings
+      ? "readReadingsCovered"
+      : "readCovered"
+    : isReadings
+      ? "readReadings"
+      : "readCards";

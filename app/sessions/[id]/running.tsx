@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Agenda } from "@/app/sessions/[id]/agenda";
 import { ControlBar } from "@/app/sessions/[id]/control-bar";
 import type { Door } from "@/app/sessions/[id]/door";
@@ -14,10 +14,13 @@ import { StagePreview } from "@/app/sessions/[id]/stage-preview";
 import { TalkSignals } from "@/app/sessions/[id]/talk-signals";
 import { TopBar } from "@/app/sessions/[id]/top-bar";
 import { useKeys } from "@/app/sessions/[id]/use-keys";
+import { useNotice } from "@/app/sessions/[id]/use-notice";
 import { useNow } from "@/app/sessions/[id]/use-now";
 import { useOrders } from "@/app/sessions/[id]/use-orders";
+import { useStagePages } from "@/app/sessions/[id]/use-stage-pages";
 import { useLive } from "@/lib/client/live-provider";
 import { agendaTimes } from "@/lib/console/agenda-times";
+import { useCovered } from "@/lib/console/cover";
 import type { FacilitatorView } from "@/lib/console/facilitator-view";
 import { Drawer } from "@/lib/ui/drawer";
 
@@ -35,9 +38,18 @@ export function Running({ view, door }: RunningProps) {
   const [drawer, setDrawer] = useState(false);
   const [keyList, setKeyList] = useState(false);
   const place = `${view.planned?.key} ${view.activity?.phase}`;
-  const { pages, setPages } = usePages(place);
-  const keys = useKeys({ view, orders, pages, showList: () => setKeyList(true) });
   const online = connection === "online";
+  const pages = useStagePages(place, view.stage);
+  const { notice, say } = useNotice(place);
+  const keys = useKeys({
+    view,
+    orders,
+    online,
+    pages: pages.pages,
+    covered: useCovered(),
+    showList: () => setKeyList(true),
+    say,
+  });
 
   const times = agendaTimes({
     agenda: view.facilitator.agenda,
@@ -86,7 +98,8 @@ export function Running({ view, door }: RunningProps) {
             clockOffset={clockOffset}
             door={door}
             key={place}
-            onPages={setPages}
+            online={online}
+            orders={orders}
             pages={pages}
             view={view}
           />
@@ -103,7 +116,7 @@ export function Running({ view, door }: RunningProps) {
           <TalkSignals online={online} orders={orders} view={view} />
         </div>
         <div className="px-4 pt-2 empty:hidden has-[[role=status]:empty]:hidden">
-          <ProblemLine online={online} problem={orders.problem} />
+          <ProblemLine notice={notice} online={online} problem={orders.problem} />
         </div>
         <ControlBar
           door={door}
@@ -113,6 +126,7 @@ export function Running({ view, door }: RunningProps) {
           orders={orders}
           pages={pages}
           presses={keys.presses}
+          say={say}
           view={view}
         />
       </div>
@@ -127,11 +141,4 @@ export function Running({ view, door }: RunningProps) {
       />
     </div>
   );
-}
-
-/** Pages of the stage at one place of the session; one until the stage says more. */
-function usePages(place: string) {
-  const [told, setTold] = useState({ place, pages: 1 });
-  const setPages = useCallback((pages: number) => setTold({ place, pages }), [place]);
-  return { pages: told.place === place ? Math.max(1, told.pages) : 1, setPages };
 }

@@ -1,31 +1,38 @@
 "use client";
 
+import { ChevronLeft, ChevronRight } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useLayoutEffect, useRef, useState } from "react";
 import type { Door } from "@/app/sessions/[id]/door";
+import { turnPage } from "@/app/sessions/[id]/turn-page";
+import type { Orders } from "@/app/sessions/[id]/use-orders";
+import type { StagePages } from "@/app/sessions/[id]/use-stage-pages";
 import { StageScreen } from "@/lib/activities/stage-screens";
 import { tooFewOf } from "@/lib/activities/too-few";
 import type { FacilitatorView } from "@/lib/console/facilitator-view";
 import { useWords } from "@/lib/i18n/use-words";
 import { formatCode } from "@/lib/session/room-code";
+import { Button } from "@/lib/ui/button";
 
 export interface StagePreviewProps {
   view: FacilitatorView;
   door: Door;
   clockOffset: number;
-  pages: number;
+  orders: Orders;
+  online: boolean;
   /**
-   * Told how many pages there are on a 16:9 stage. On taller screens more fits on a page, so that
-   * this is the most there can be.
+   * Told here how many there are on a 16:9 stage. On taller screens more fits on a page, so that this
+   * is the most there can be.
    */
-  onPages: (pages: number) => void;
+  pages: StagePages;
 }
 
 /** A full-sized stage is drawn and made small: laid out in small, it would break its pages elsewhere. */
 const STAGE_WIDTH = 1280;
 
 /** What the room sees at the moment: a glance instead of turning round. */
-export function StagePreview({ view, door, clockOffset, pages, onPages }: StagePreviewProps) {
+export function StagePreview(props: StagePreviewProps) {
+  const { view, door, clockOffset, pages } = props;
   const t = useTranslations("console");
   const text = useStageText(view, door);
   const frame = useRef<HTMLDivElement>(null);
@@ -37,18 +44,11 @@ export function StagePreview({ view, door, clockOffset, pages, onPages }: StageP
     observer.observe(box);
     return () => observer.disconnect();
   }, []);
-  const page = Math.min(view.stage.page, pages - 1) + 1;
   return (
     <section aria-label={t("stage")} className="flex shrink-0 flex-col gap-1 max-sm:order-last">
       <p className="flex justify-between gap-3 text-ink-2 text-sm">
         {t("stage")}
-        <span className="tabular">
-          {view.stage.blank
-            ? t("stageIsBlank")
-            : pages > 1
-              ? t("stagePage", { page, pages })
-              : null}
-        </span>
+        {view.stage.blank ? <span>{t("stageIsBlank")}</span> : null}
       </p>
       {view.stage.blank ? null : <p className="sr-only">{text}</p>}
       {/* A picture of another page: its headings and landmarks are not this page's. */}
@@ -66,13 +66,53 @@ export function StagePreview({ view, door, clockOffset, pages, onPages }: StageP
               code={door.code}
               joinAddress={door.joinAddress}
               joinUrl={door.joinUrl}
-              onPages={onPages}
+              onPages={pages.setPages}
               view={view}
             />
           </div>
         ) : null}
       </div>
+      {pages.pages > 1 ? <Pager {...props} /> : null}
     </section>
+  );
+}
+
+/** Turns the stage's pages, in the order of a book; the rest may be left unshown. */
+function Pager({ view, orders, online, pages }: StagePreviewProps) {
+  const t = useTranslations("console");
+  const page = Math.min(view.stage.page, pages.pages - 1);
+  const turnTo = (to: number) => turnPage(orders, view.stage, to);
+  return (
+    <div className="flex flex-wrap items-center gap-x-1">
+      <Button
+        aria-label={t("stagePrevious")}
+        className="px-2!"
+        disabled={!online || page === 0}
+        kind="quiet"
+        onClick={() => turnTo(page - 1)}
+        size="console"
+      >
+        <ChevronLeft aria-hidden size={20} strokeWidth={1.75} />
+      </Button>
+      <p className="tabular" role="status">
+        {t("stagePage", { page: page + 1, pages: pages.pages })}
+      </p>
+      <Button
+        aria-label={t("stageNext")}
+        className="px-2!"
+        disabled={!online || page === pages.pages - 1}
+        kind="quiet"
+        onClick={() => turnTo(page + 1)}
+        size="console"
+      >
+        <ChevronRight aria-hidden size={20} strokeWidth={1.75} />
+      </Button>
+      {pages.unseen === null ? null : (
+        <Button className="ms-auto px-2!" kind="quiet" onClick={pages.waive} size="console">
+          {t("stageWaive")}
+        </Button>
+      )}
+    </div>
   );
 }
 

@@ -1,18 +1,19 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
+import type { Notice, Say } from "@/app/sessions/[id]/use-notice";
 import type { Orders } from "@/app/sessions/[id]/use-orders";
-import type { FacilitatorView } from "@/lib/console/facilitator-view";
-import { type KeyAction, keyAction } from "@/lib/console/keys";
+import { type KeySituation, keyOrder } from "@/lib/console/key-order";
+import { type KeyAction, type KeyPress, keyAction } from "@/lib/console/keys";
 
 const OFF = "aufwind-keys-off";
 
-export interface KeysInput {
-  view: FacilitatorView;
+export interface KeysInput extends KeySituation {
   orders: Orders;
-  /** Pages the stage can turn to. */
-  pages: number;
+  /** Whether cards and notes are covered here. */
+  covered: boolean;
   showList: () => void;
+  say: Say;
 }
 
 export interface Keys {
@@ -34,11 +35,12 @@ export function useKeys(input: KeysInput): Keys {
   useEffect(() => {
     if (!enabled) return;
     function onKeyDown(event: KeyboardEvent) {
-      const action = keyAction({ ...pressOf(event), inField: isInField(event.target) });
+      const action = keyAction({ ...pressOf(event), field: fieldOf(event.target) });
       if (action === null) return;
       event.preventDefault();
       // A key held down must not race through the agenda.
       if (event.repeat && !REPEATING.has(action)) return;
+      latest.current.say(null);
       if (action === "next") setPresses((count) => count + 1);
       else perform(action, latest.current);
     }
@@ -63,74 +65,71 @@ function pressOf({ key, ctrlKey, altKey, metaKey }: KeyboardEvent) {
   return { key, ctrlKey, altKey, metaKey };
 }
 
-function isInField(target: EventTarget | null): boolean {
-  if (document.querySelector("dialog[open], [role=dialog], [role=menu]")) return true;
-  return (
-    target instanceof Element &&
-    target.closest("input, textarea, select, [contenteditable]") !== null
-  );
+/** Chosen with the arrows or the space bar; every other key is free. */
+const CHOSEN = "input:is([type=radio], [type=checkbox])";
+
+function fieldOf(target: EventTarget | null): KeyPress["field"] {
+  if (document.querySelector("dialog[open], [role=dialog], [role=menu]")) return "typing";
+  if (!(target instanceof Element)) return null;
+  if (target.closest(CHOSEN)) return "arrows";
+  return target.closest("input, textarea, select, [contenteditable]") ? "typing" : null;
 }
 
-function perform(action: KeyAction, { view, orders, pages, showList }: KeysInput): void {
-  const { stage } = view;
+/** Does what a key means, or says in one line why it can't be done. */
+function perform(action: Exclude<KeyAction, "next">, input: KeysInput): void {
+  const { orders, say } = input;
   switch (action) {
-    case "back":
-      if (view.facilitator.canGoBack) orders.move({ type: "goBack" });
-      return;
-    case "pause":
-      if (view.activity?.clock) {
-        const paused = view.activity.clock.remaining !== null;
-        orders.move({ type: paused ? "resumeClock" : "pauseClock" });
-      }
-      return;
-    case "plus":
-    case "minus":
-      if (view.activity?.clock) {
-        orders.move({ type: "addMinutes", minutes: action === "plus" ? 1 : -1 });
-      }
-      return;
-    case "blank":
-      void orders.tell({ type: "setStage", blank: !stage.blank });
-      return;
-    case "bigCode":
-      void orders.tell({ type: "setStage", bigCode: !stage.bigCode });
-      return;
-    case "pageOn":
-      if (stage.page < pages - 1) orders.move({ type: "turnPage", page: stage.page + 1 });
-      return;
-    case "pageBack":
-      if (stage.page > 0) {
-        orders.move({ type: "turnPage", page: Math.min(stage.page, pages) - 1 });
-      }
-      return;
     case "cardOn":
-      focusCard(1);
-      return;
     case "cardBack":
-      focusCard(-1);
+      say(focusCard(action === "cardOn" ? 1 : -1, input.covered));
       return;
-    case "hold": {
-      const focused = document.activeElement;
-      if (focused instanceof HTMLElement && "cardAction" in focused.dataset) focused.click();
+    case "hold":
+      say(pressFocusedCard(input.covered));
+      return;
+    case "note": {
+      const note = document.querySelector<HTMLElement>("[data-console-note]");
+      note?.focus();
+      say(note ? null : "noteCovered");
       return;
     }
-    case "note":
-      document.querySelector<HTMLElement>("[data-console-note]")?.focus();
-      return;
     case "list":
-      showList();
+      input.showList();
       return;
-    case "next":
-      // The primary button hears it itself, because it may have to be armed first.
-      return;
+    default: {
+      const order = keyOrder(action, input);
+      if ("refused" in order) say(order.refused);
+      else if ("stage" in order) void orders.tell({ type: "setStage", ...order.stage });
+      else if ("page" in order) orders.move({ type: "turnPage", page: order.page });
+      else orders.move(order.move);
+    }
   }
 }
 
+/** Cards that are not hidden, by the buttons that hold or release them. */
+const cardButtons = (): HTMLElement[] =>
+  [...document.querySelectorAll<HTMLElement>("[data-card-action]")].filter(
+    (button) => button.getClientRects().length > 0,
+  );
+
 /** Cards are reached through their own button, so that Tab, arrows and H agree on where we are. */
-function focusCard(step: 1 | -1): void {
-  const buttons = [...document.querySelectorAll<HTMLElement>("[data-card-action]")];
+function focusCard(step: 1 | -1, covered: boolean): Notice | null {
+  const buttons = cardButtons();
+  if (buttons.length === 0) return covered ? "cardsCovered" : "noCards";
   const focused = document.activeElement;
   const at = focused instanceof HTMLElement ? buttons.indexOf(focused) : -1;
   const next = at < 0 ? (step > 0 ? 0 : buttons.length - 1) : at + step;
+  if (next < 0) return "firstCard";
+  if (next >= buttons.length) return "lastCard";
   buttons[next]?.focus();
+  return null;
+}
+
+function pressFocusedCard(covered: boolean): Notice | null {
+  const focused = document.activeElement;
+  if (focused instanceof HTMLElement && "cardAction" in focused.dataset) {
+    focused.click();
+    return null;
+  }
+  if (cardButtons().length > 0) return "noCardChosen";
+  return covered ? "cardsCovered" : "noCards";
 }

@@ -106,6 +106,7 @@ function StillSealed(props: FacilitatorScreenProps) {
             {...list}
             actionOf={(card) => <Actions {...props} card={card} />}
             cards={held}
+            isRevealed
           />
         </section>
       ) : null}

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/lib/ui/button";
 import { NativeDialog } from "@/lib/ui/native-dialog";
+import { SecondPress } from "@/lib/ui/second-press";
 
 export interface ConfirmButtonProps {
   label: string;
@@ -25,14 +26,15 @@ export function ConfirmButton({ label, sure, kind, onConfirm }: ConfirmButtonPro
       <NativeDialog
         actions={
           <>
-            <Button
-              onClick={() => {
+            <SecondPress
+              asked={asking}
+              onConfirm={() => {
                 setAsking(false);
                 onConfirm();
               }}
             >
               {label}
-            </Button>
+            </SecondPress>
             <Button kind="quiet" onClick={() => setAsking(false)}>
               {common("cancel")}
             </Button>

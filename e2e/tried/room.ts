@@ -1,0 +1,83 @@
+import type { Page } from "@playwright/test";
+import { connectClient, type LiveClient } from "@/server/simulated/live-client";
+import { joinAsPhone, type SimulatedPhone } from "@/server/simulated/phone";
+import type { Account } from "../fixtures";
+import type { Product } from "../product";
+import type { Texts } from "../texts";
+import { openSession } from "../workshop";
+
+export interface RoomOptions {
+  facilitator: Page;
+  account: Account;
+  server: Product;
+  t: Texts;
+  locale?: string;
+  /** Simulated phones that are in the room. */
+  phones: number;
+}
+
+/** A session in which a console is tried: the rest of the room comes the shortest way to a phase. */
+export interface Room {
+  id: string;
+  code: string;
+  stageUrl: string;
+  phones: readonly SimulatedPhone[];
+  /** Another facilitator's connection, which moves the session without a screen. */
+  remote: LiveClient;
+  /** Moves the session to this phase, and waits until every phone is there. */
+  to(activity: string, phase: string): Promise<void>;
+  /** Every phone does what a person does in this phase. */
+  takePart(): Promise<void>;
+  close(): void;
+}
+
+const isAt = ({ view }: LiveClient, activity: string, phase: string): boolean =>
+  view?.planned?.key === activity && view.activity?.phase === phase;
+
+/** Where the session is, as commands name it. */
+const placeOf = ({ view }: LiveClient) => ({
+  activity: view?.planned?.key ?? null,
+  phase: view?.activity?.phase ?? null,
+});
+
+/** Opens a session from "My sessions" and fills its room. */
+export async function openRoom(options: RoomOptions): Promise<Room> {
+  const { facilitator, account, server, t, locale = "de-DE", phones: count } = options;
+  const { id, code, stageUrl } = await openSession(facilitator, t, locale);
+  const cookie = account.storageState.cookies
+    .map(({ name, value }) => `${name}=${value}`)
+    .join("; ");
+  const [remote, ...phones] = await Promise.all([
+    connectClient(server.baseURL, { role: "facilitator", session: id }, { cookie }),
+    ...Array.from({ length: count }, (_, number) => joinAsPhone(server.baseURL, id, number)),
+  ]);
+  return {
+    id,
+    code,
+    stageUrl,
+    phones,
+    remote,
+    async to(activity, phase) {
+      if (remote.view?.session.status === "lobby") {
+        await remote.send({ type: "begin", endsAt: null });
+        await remote.until((view) => view.planned);
+      }
+      while (!isAt(remote, activity, phase)) {
+        const from = placeOf(remote);
+        const answer = await remote.send({ type: "advance", from });
+        if (!answer.ok) throw new Error(`The session stays at ${from.activity}: ${answer.code}`);
+        await remote.until(() => JSON.stringify(placeOf(remote)) !== JSON.stringify(from));
+      }
+      await Promise.all(
+        phones.map(({ client }) => client.until(() => isAt(client, activity, phase))),
+      );
+    },
+    async takePart() {
+      await Promise.all(phones.map((phone) => phone.takePart()));
+    },
+    close() {
+      remote.close();
+      for (const phone of phones) phone.close();
+    },
+  };
+}

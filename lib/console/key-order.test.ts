@@ -1,0 +1,66 @@
+import { describe, expect, it } from "vitest";
+import { type KeySituation, keyOrder } from "@/lib/console/key-order";
+import { at } from "@/lib/console/view-for-tests";
+
+const CLOCK = { endsAt: 1, remaining: null };
+
+function situation(phase: string, change: Partial<KeySituation["view"]> = {}): KeySituation {
+  return { view: { ...at("small-no", phase), ...change }, online: true, pages: 1 };
+}
+
+const withStage = (stage: Partial<KeySituation["view"]["stage"]>): KeySituation => {
+  const plain = situation("reveal");
+  return { ...plain, view: { ...plain.view, stage: { ...plain.view.stage, ...stage } }, pages: 3 };
+};
+
+describe("keyOrder", () => {
+  it("says why there is no way back: nothing is before, or what is done stays so", () => {
+    expect(keyOrder("back", situation("write"))).toEqual({ refused: "firstPhase" });
+    expect(keyOrder("back", situation("reveal"))).toEqual({ refused: "notUndone" });
+    const { view } = situation("cluster");
+    const back = { ...view, facilitator: { ...view.facilitator, canGoBack: true } };
+    expect(keyOrder("back", { ...situation("cluster"), view: back })).toEqual({
+      move: { type: "goBack" },
+    });
+  });
+
+  it("has no minutes to change and nothing to stop where no clock runs", () => {
+    for (const key of ["pause", "plus", "minus"] as const) {
+      expect(keyOrder(key, situation("reveal"))).toEqual({ refused: "noClock" });
+    }
+    const running = situation("write", {
+      activity: { phase: "write", clock: CLOCK, record: null },
+    });
+    expect(keyOrder("pause", running)).toEqual({ move: { type: "pauseClock" } });
+    expect(keyOrder("minus", running)).toEqual({ move: { type: "addMinutes", minutes: -1 } });
+  });
+
+  it("shows the code also where the stage was empty", () => {
+    expect(keyOrder("bigCode", withStage({ blank: true }))).toMatchObject({
+      stage: { blank: false, bigCode: true },
+    });
+    expect(keyOrder("bigCode", withStage({ blank: true, bigCode: true }))).toMatchObject({
+      stage: { blank: false, bigCode: true },
+    });
+    expect(keyOrder("bigCode", withStage({ bigCode: true }))).toMatchObject({
+      stage: { bigCode: false },
+    });
+  });
+
+  it("turns pages that can be seen, as far as there are any", () => {
+    expect(keyOrder("pageOn", withStage({ page: 1 }))).toEqual({ page: 2 });
+    expect(keyOrder("pageOn", withStage({ page: 2 }))).toEqual({ refused: "lastPage" });
+    expect(keyOrder("pageBack", withStage({ page: 0 }))).toEqual({ refused: "firstPage" });
+    // A stage that had more pages a moment ago.
+    expect(keyOrder("pageBack", withStage({ page: 9 }))).toEqual({ page: 1 });
+    for (const covered of [{ blank: true }, { bigCode: true }]) {
+      expect(keyOrder("pageOn", withStage(covered))).toEqual({ refused: "pagesHidden" });
+    }
+  });
+
+  it("sends nothing without a network, and says so", () => {
+    expect(keyOrder("blank", { ...situation("write"), online: false })).toEqual({
+      refused: "offline",
+    });
+  });
+});

@@ -1,0 +1,75 @@
+import type { FacilitatorView } from "@/lib/console/facilitator-view";
+import { firstAidAfterANo } from "@/lib/plans/first-aid-after-a-no";
+import { initialState } from "@/lib/session/state";
+import { type BesideTheState, view } from "@/lib/session/view";
+
+const plain = initialState({
+  ...firstAidAfterANo,
+  templateId: firstAidAfterANo.id,
+  address: "du",
+  language: "de",
+});
+const nobody: BesideTheState = {
+  people: { joined: 0, away: 0, done: 0 },
+  review: [],
+  lateReady: null,
+  notSettled: 0,
+  sealed: { replies: new Map(), talkRequests: new Map(), notes: new Map() },
+  door: { code: "7K3M9QTX", stageKey: "0".repeat(32) },
+};
+
+/** What a card allows where its author has ticked nothing. */
+export const allowsNothing = { mayBeCase: false, mayBeQuoted: false, unfair: false, tagged: false };
+
+/** The same plan with a vote on its themes. */
+export const withDots = initialState({
+  ...firstAidAfterANo,
+  templateId: firstAidAfterANo.id,
+  address: "du",
+  language: "de",
+  activities: firstAidAfterANo.activities.map((each) =>
+    each.kind === "collect" ? { ...each, settings: { ...each.settings, dots: 3 } } : each,
+  ),
+});
+
+/** The console's view of a real plan, moved to one phase by hand. */
+export function at(
+  key: string,
+  phase: string,
+  change: { record?: unknown; held?: number; released?: number } = {},
+  state = plain,
+): FacilitatorView {
+  state.current = state.activities.findIndex((run) => run.template.key === key);
+  const shown = view(state, "facilitator", nobody);
+  const { people, code, stage, facilitator } = shown;
+  if (!people || code === undefined || !stage || !facilitator)
+    throw new Error("not a facilitator's view");
+  const card = (held: boolean, index: number) => [
+    `${held}${index}`,
+    {
+      id: `${held}${index}`,
+      text: "…",
+      caseId: null,
+      lens: null,
+      notForStage: false,
+      ...allowsNothing,
+      batch: 0,
+      held,
+    },
+  ];
+  const review = Object.fromEntries([
+    ...Array.from({ length: change.held ?? 0 }, (_, index) => card(true, index)),
+    ...Array.from({ length: change.released ?? 0 }, (_, index) => card(false, index)),
+  ]);
+  return {
+    ...shown,
+    activity: { phase, clock: null, record: change.record ?? null },
+    people,
+    code,
+    stage,
+    facilitator,
+    review,
+    consents: {},
+    replies: {},
+  };
+}

@@ -15,6 +15,8 @@ import {
 import { type Connection, connect } from "@/lib/client/connection";
 import type { Attendance } from "@/lib/client/device-record";
 import { addClockSample, applyFrame, type LiveRecords } from "@/lib/client/live-view";
+import { attemptsOfTab } from "@/lib/client/newer-release";
+import { NewerReleaseNotice } from "@/lib/client/newer-release-notice";
 import { type CommandQueue, createOutbox, type Outbox } from "@/lib/client/outbox";
 import { QueryProvider } from "@/lib/client/query-provider";
 import { randomSecret } from "@/lib/client/random";
@@ -143,6 +145,7 @@ function LiveConnection(props: LiveProviderProps) {
         }
         awaitingFull = false;
         live = next;
+        attemptsOfTab.keep(0);
         samples = addClockSample(samples, frame.now - Date.now());
         setClockOffset(Math.max(...samples));
         queryClient.setQueryData<SessionView>(key, parsed.data);
@@ -199,5 +202,9 @@ function LiveConnection(props: LiveProviderProps) {
     () => ({ view, connection, refused, clockOffset, send, setDone }),
     [view, connection, refused, clockOffset, send, setDone],
   );
-  return <LiveContext.Provider value={live}>{children}</LiveContext.Provider>;
+  return (
+    <LiveContext.Provider value={live}>
+      {refused === "outdated" ? <NewerReleaseNotice role={handshake.role} /> : children}
+    </LiveContext.Provider>
+  );
 }

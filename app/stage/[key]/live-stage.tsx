@@ -24,12 +24,8 @@ export function LiveStage({ stageKey, addresses }: LiveStageProps) {
 
 function ConnectedStage({ addresses }: Pick<LiveStageProps, "addresses">) {
   const { joinAddress, joinBase } = useAddresses(addresses);
-  const { view, connection, refused, clockOffset } = useLive();
+  const { view, connection, clockOffset } = useLive();
   useAwakeScreen();
-  useEffect(() => {
-    // A new release speaks another protocol; the page of the new one is a reload away.
-    if (refused === "outdated") window.location.reload();
-  }, [refused]);
 
   // Put out, it goes dark: the last picture stays only while the connection is looked for.
   if (!view || connection === "gone") return <Waiting gone={connection === "gone"} />;

@@ -1,0 +1,65 @@
+import type { Page } from "@playwright/test";
+import { PROTOCOL_VERSION } from "@/lib/protocol";
+import { expect, expectAccessible, test } from "../fixtures";
+import { advanceTo, join, openSession } from "../workshop";
+
+const TYPED = "Noch nicht fertig geschrieben";
+
+/** From now on the page speaks as one of another release would, until it is told to stop. */
+async function speaksAnotherRelease(page: Page): Promise<{ stop(): void }> {
+  let isOther = true;
+  const [ours, other] = [PROTOCOL_VERSION, PROTOCOL_VERSION + 97].map((n) => `"protocol":${n}`);
+  await page.routeWebSocket(/\/socket\.io\//, (socket) => {
+    const server = socket.connectToServer();
+    socket.onMessage((message) => {
+      const text = typeof message === "string" ? message : message.toString();
+      server.send(isOther && ours && other ? text.replace(ours, other) : text);
+    });
+  });
+  return {
+    stop() {
+      isOther = false;
+    },
+  };
+}
+
+test("7: a page of another release says so on phone, stage and console, and loses nothing", async ({
+  facilitator: console_,
+  participants,
+  stage,
+  t,
+}) => {
+  const { code, stageUrl } = await openSession(console_, t, "de-DE");
+  const [phone] = await participants(1);
+  if (!phone) throw new Error("unreachable");
+  await join(phone, code, t);
+  await stage.goto(stageUrl);
+  await console_.getByRole("button", { name: t("console.beginWith", { n: 1 }) }).click();
+  await console_.getByRole("button", { name: t("console.beginAnyway") }).click();
+  await advanceTo(console_, t, "de-DE", "small-no", "write");
+  await phone.getByLabel(t("phone.yourText")).fill(TYPED);
+
+  const told = (page: Page) => page.getByRole("heading", { name: t("common.updated") });
+  for (const page of [phone, stage, console_]) {
+    const release = await speaksAnotherRelease(page);
+    let loads = 0;
+    page.on("load", () => {
+      loads += 1;
+    });
+    await page.reload();
+    await expect(told(page)).toBeVisible();
+    await expect(page.getByText(t("phone.ended"))).toHaveCount(0);
+    await expectAccessible(page);
+    // By itself it loads anew once more, and is of the other release still: it does not go on like that.
+    await expect.poll(() => loads, { timeout: 15_000 }).toBe(2);
+    await expect(told(page)).toBeVisible();
+    expect(await page.evaluate(() => sessionStorage.getItem("aufwind/reloads"))).toBe("1");
+    release.stop();
+    await page.reload();
+    await expect(told(page)).toHaveCount(0);
+  }
+  await expect(phone.getByLabel(t("phone.yourText"))).toHaveValue(TYPED);
+  await expect
+    .poll(() => phone.evaluate(() => sessionStorage.getItem("aufwind/reloads")))
+    .toBe("0");
+});

@@ -68,17 +68,19 @@ for (const { locale, tag } of [
       const heldRow = desk.getByRole("listitem").filter({ hasText: HELD });
       await heldRow.getByRole("button", { name: t("console.hold") }).click();
       await expect(heldRow.getByRole("button", { name: t("console.release") })).toBeVisible();
-      await expect(author.getByText(t("phone.aboutCard"))).toHaveCount(0);
       await to("small-no", "reveal");
-      const about = author.getByRole("group").filter({ hasText: t("phone.aboutCard") });
-      await expect(about).toBeVisible();
+      const mine = author.getByRole("button", { name: t("phone.myCard") });
+      // Told to every phone alike: where to look. What there is to see is for whoever asks.
+      for (const phone of [author, other]) {
+        await expect(phone.getByText(t("phone.myCardNews"))).toBeVisible();
+      }
       await expect(author.getByText(t("phone.held"))).toBeHidden();
-      await about.getByText(t("phone.aboutCard")).click();
+      await mine.click();
       await expect(author.getByText(t("phone.held"))).toBeVisible();
       await expectAccessible(author);
       await expectNoSidewaysScroll(author);
-      await expect(other.getByText(PHONES_ONLY)).toBeVisible();
-      await expect(other.getByText(t("phone.aboutCard"))).toHaveCount(0);
+      await expect(other.getByRole("listitem").filter({ hasText: PHONES_ONLY })).toBeVisible();
+      await expect(other.getByText(t("phone.held"))).toHaveCount(0);
       const { client } = simulated[0] ?? {};
       const shown = Object.values(client?.view?.cards ?? {}).filter((card) => !card.notForStage);
       await expect(stage.getByText(new RegExp(` ${shown.length}$`))).toBeVisible();
@@ -92,14 +94,14 @@ for (const { locale, tag } of [
       await console_.getByRole("button", { name: t("console.replySend") }).click();
       await expect(desk.getByText(t("console.replied", { text: REPLY }))).toBeVisible();
       await expect(author.getByText(REPLY)).toBeVisible();
-      await expect(other.getByText(t("phone.aboutCard"))).toHaveCount(0);
+      await expect(other.getByText(REPLY)).toHaveCount(0);
       await author.reload();
-      await about.getByText(t("phone.aboutCard")).click();
+      await mine.click();
       await expect(author.getByText(REPLY)).toBeVisible();
 
       // --- "I'd like to talk" ---------------------------------------------------------------------------
-      await about.getByRole("button", { name: t("help.talk") }).click();
-      await expect(about.getByText(t("help.sent"))).toBeVisible();
+      await author.getByRole("button", { name: t("help.talk") }).click();
+      await expect(author.getByText(t("help.sent"))).toBeVisible();
       const fromCard = console_.getByText(t("console.talkCard", { text: HELD }));
       await expect(fromCard).toBeVisible();
       await other.getByRole("button", { name: t("phone.help") }).click();
@@ -159,8 +161,9 @@ for (const { locale, tag } of [
       // --- a reading that the stage doesn't print -----------------------------------------------------------
       await to("other-readings", "write");
       await expect(author.getByText(t("phone.held"))).toHaveCount(0);
-      await about.getByText(t("phone.aboutCard")).click();
+      // What its reader has opened stays open, also into the next activity.
       await expect(author.getByText(REPLY)).toBeVisible();
+      await mine.click();
       await takePart("write");
       await handIn(author, t, READING, {
         label: t("phone.reading"),

@@ -166,8 +166,13 @@ for (const { locale, tag } of [
         await expect(phone.getByText(setbacks[0] ?? "")).toBeVisible();
         await expect(phone.getByText(setbacks[4] ?? "")).toBeHidden();
       }
-      await expect(typing.getByText(t("phone.mine"), { exact: true })).toHaveCount(1);
-      await expect(skipping.getByText(t("phone.mine"), { exact: true })).toHaveCount(0);
+      // Which one is one's own is told where it is asked for, and nowhere else.
+      const mine = typing.getByRole("button", { name: t("phone.myCard") });
+      await expect(typing.getByText(t("phone.isShown"))).toBeHidden();
+      await mine.click();
+      await expect(typing.getByText(t("phone.isShown"))).toBeVisible();
+      await mine.click();
+      await expect(skipping.getByText(t("phone.isShown"))).toHaveCount(0);
       await expect(stage.getByText(code)).toBeVisible();
       await expectAccessible(stage);
       await expectAccessible(typing);

@@ -2,7 +2,7 @@ import { createTranslator, NextIntlClientProvider } from "next-intl";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { messagesFor } from "@/lib/i18n/messages";
-import { Receipt, type ReceiptAbout } from "@/lib/ui/receipt";
+import { type ReceiptAbout, ReceiptDetails } from "@/lib/ui/receipt";
 
 const messages = messagesFor("de", "du");
 const t = createTranslator({ locale: "de", messages, namespace: "receipt" });
@@ -10,7 +10,7 @@ const t = createTranslator({ locale: "de", messages, namespace: "receipt" });
 function written(about: ReceiptAbout): string {
   return renderToStaticMarkup(
     <NextIntlClientProvider locale="de" messages={messages} timeZone="UTC">
-      <Receipt about={about} />
+      <ReceiptDetails about={about} onClose={() => undefined} open />
     </NextIntlClientProvider>,
   );
 }

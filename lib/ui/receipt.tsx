@@ -1,8 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
 import { NativeDialog } from "@/lib/ui/native-dialog";
+import { type DialogState, useDialog } from "@/lib/ui/opened";
 
 /** What a receipt promises depends on what is handed in. */
 export type ReceiptAbout =
@@ -46,7 +46,7 @@ export interface ReceiptProps {
 /** What is stored, who sees it, what can't be promised. Never collapsed to an icon. */
 export function Receipt({ about = "text", id }: ReceiptProps) {
   const t = useTranslations("receipt");
-  const [open, setOpen] = useState(false);
+  const show = useDialog();
   return (
     <aside className="rounded-card bg-sunken px-4 py-3 text-base">
       <span id={id}>
@@ -59,29 +59,36 @@ export function Receipt({ about = "text", id }: ReceiptProps) {
           aria-haspopup="dialog"
           // In the line of the text, with a finger's room around it that moves nothing.
           className="-mx-3 -my-3 px-3 py-3 text-accent underline underline-offset-4"
-          onClick={() => setOpen(true)}
+          onClick={() => show((dialog) => <ReceiptDetails about={about} {...dialog} />)}
           type="button"
         >
           {t("more")}
         </button>
       )}
-      <NativeDialog onClose={() => setOpen(false)} open={open} title={t("moreTitle")}>
-        <ul className="flex list-disc flex-col gap-3 ps-5 marker:text-ink-2">
-          {detailsOf(about).map((detail) => (
-            <li key={detail}>{t(detail)}</li>
-          ))}
-        </ul>
-        <p>
-          <a
-            className="text-accent underline underline-offset-4"
-            href="/how-anonymous"
-            target="_blank"
-            rel="noopener"
-          >
-            {t("howAnonymous")}
-          </a>
-        </p>
-      </NativeDialog>
     </aside>
+  );
+}
+
+/** The longer explanation behind "More", point by point. */
+export function ReceiptDetails({ about, open, onClose }: DialogState & { about: ReceiptAbout }) {
+  const t = useTranslations("receipt");
+  return (
+    <NativeDialog onClose={onClose} open={open} title={t("moreTitle")}>
+      <ul className="flex list-disc flex-col gap-3 ps-5 marker:text-ink-2">
+        {detailsOf(about).map((detail) => (
+          <li key={detail}>{t(detail)}</li>
+        ))}
+      </ul>
+      <p>
+        <a
+          className="text-accent underline underline-offset-4"
+          href="/how-anonymous"
+          target="_blank"
+          rel="noopener"
+        >
+          {t("howAnonymous")}
+        </a>
+      </p>
+    </NativeDialog>
   );
 }

@@ -1,11 +1,11 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
 import { ParticipantScreen } from "@/lib/activities/participant-screens";
 import { useLive } from "@/lib/client/live-provider";
 import { useDevice } from "@/lib/client/participant/device-provider";
-import { HelpDialog } from "@/lib/client/participant/help-dialog";
+import { useHelp } from "@/lib/client/participant/help-dialog";
+import { NotHandedIn } from "@/lib/client/participant/not-handed-in";
 import { ShownHelp } from "@/lib/client/participant/shown-help";
 import { TakeHome } from "@/lib/client/participant/take-home";
 import { useOwnNews } from "@/lib/client/participant/use-own-news";
@@ -17,18 +17,21 @@ import { Button, buttonClass } from "@/lib/ui/button";
 import { CardsNotShown } from "@/lib/ui/cards-not-shown";
 import { ClockTime } from "@/lib/ui/clock-time";
 import { ConnectionLine } from "@/lib/ui/connection-line";
+import { OpenedProvider } from "@/lib/ui/opened";
 import { PhoneFrame } from "@/lib/ui/phone-frame";
 
 /** The session as this phone shows it, in the plan's form of address. */
 export function LiveScreens() {
-  const { view, refused } = useLive();
+  const { view } = useLive();
   const { record } = useDevice();
-  useReloadWhenOutdated(refused);
   useSessionLanguage(view?.session.language);
   return (
     <AddressProvider address={view?.session.address ?? "du"}>
       <Announcement />
-      {record.attendance === "here" ? <CurrentScreen /> : <Left />}
+      {/* Above the screens, which follow the room; only its owner's leaving closes what they opened. */}
+      <OpenedProvider key={record.attendance === "here" ? "in" : "out"}>
+        {record.attendance === "here" ? <CurrentScreen /> : <Left />}
+      </OpenedProvider>
     </AddressProvider>
   );
 }
@@ -89,29 +92,26 @@ function Lobby() {
   const t = useTranslations("join");
   const words = useWords();
   const { view, connection } = useLive();
-  const [helping, setHelping] = useState(false);
+  const help = useHelp();
   const beginsAt = view?.session.beginsAt;
   return (
-    <>
-      <PhoneFrame
-        hint={
-          <>
-            {beginsAt == null
-              ? null
-              : t.rich("lobbyBegins", { clock: () => <ClockTime at={beginsAt} /> })}{" "}
-            {t("lobbyHint")}
-          </>
-        }
-        notice={<ConnectionLine about="page" online={connection !== "offline"} />}
-        onHelp={() => setHelping(true)}
-        prompt={t("lobby")}
-        title={view ? words(view.session.title) : t("pageTitle")}
-      >
-        <ShownHelp />
-        <LocaleSwitch />
-      </PhoneFrame>
-      <HelpDialog onClose={() => setHelping(false)} open={helping} prompt={null} />
-    </>
+    <PhoneFrame
+      hint={
+        <>
+          {beginsAt == null
+            ? null
+            : t.rich("lobbyBegins", { clock: () => <ClockTime at={beginsAt} /> })}{" "}
+          {t("lobbyHint")}
+        </>
+      }
+      notice={<ConnectionLine about="page" online={connection !== "offline"} />}
+      onHelp={help}
+      prompt={t("lobby")}
+      title={view ? words(view.session.title) : t("pageTitle")}
+    >
+      <ShownHelp />
+      <LocaleSwitch />
+    </PhoneFrame>
   );
 }
 
@@ -127,6 +127,7 @@ function Finished() {
     >
       {Object.keys(record.plans).length > 0 ? <p>{t("phone.closeText")}</p> : null}
       {view ? <CardsNotShown {...view.session} /> : null}
+      <NotHandedIn here={null} />
       <TakeHome />
       <OtherCode />
     </PhoneFrame>
@@ -179,19 +180,4 @@ function OtherCode() {
       </a>
     </p>
   );
-}
-
-/** A page from before an update reloads once; drafts and the outbox are on the device. */
-function useReloadWhenOutdated(refused: string | null) {
-  useEffect(() => {
-    if (refused !== "outdated") return;
-    const key = "aufwind/reloaded";
-    try {
-      if (sessionStorage.getItem(key)) return;
-      sessionStorage.setItem(key, "1");
-    } catch {
-      return;
-    }
-    location.reload();
-  }, [refused]);
 }

@@ -16,6 +16,7 @@ import { type DeviceStorage, openDeviceStorage } from "@/lib/client/storage";
 import { AddressProvider } from "@/lib/i18n/address";
 import { joinAnswer, PROTOCOL_VERSION } from "@/lib/protocol";
 import { Button } from "@/lib/ui/button";
+import { OpenedProvider } from "@/lib/ui/opened";
 import { PhoneFrame } from "@/lib/ui/phone-frame";
 
 /** Below this a line of text would only flash. */
@@ -85,7 +86,9 @@ function Entering({ code }: { code: string }) {
     const { session, address, language } = asking.data;
     return (
       <AddressProvider address={address}>
-        <JoinScreen address={address} language={language} onJoin={() => join(session)} />
+        <OpenedProvider>
+          <JoinScreen address={address} language={language} onJoin={() => join(session)} />
+        </OpenedProvider>
       </AddressProvider>
     );
   }

@@ -10,8 +10,7 @@ import { isToBeSentAgain, type OwnCard } from "@/lib/client/device-record";
 import { useLive } from "@/lib/client/live-provider";
 import { ActivityFrame, type ScreenProps } from "@/lib/client/participant/activity-frame";
 import { CardEditor } from "@/lib/client/participant/card-editor";
-import { LateCards } from "@/lib/client/participant/late-cards";
-import { MyCards } from "@/lib/client/participant/my-cards";
+import { LateCards, type LateState, useLateCards } from "@/lib/client/participant/late-cards";
 import { RevealedCardItem } from "@/lib/client/participant/revealed-card";
 import { type OwnCards, useOwnCards } from "@/lib/client/participant/use-own-cards";
 import { leaving, useWay } from "@/lib/client/participant/use-way";
@@ -44,25 +43,27 @@ function Writing({ planned, phase }: ScreenProps<"collect">) {
 
   if (way.waiting && !refused) {
     return (
-      <ActivityFrame editing planned={planned} prompt={t("waiting")} way={way}>
-        <MyCards
-          cards={cards.all}
-          moreLabel={t("anotherCard")}
-          onEdit={(each) => {
+      <ActivityFrame
+        editing
+        own={{
+          isEditable: (each) => each.sent !== null,
+          onEdit: (each) => {
             setEditing(each.edit);
             way.reopen();
-          }}
-          onWithdraw={(each) => cards.withdraw(each, "withdrawCard")}
-          onWrite={
+          },
+          onWrite:
             handedIn.length < itemLimit
               ? () => {
                   setEditing(null);
                   way.reopen();
                 }
-              : undefined
-          }
-        />
-      </ActivityFrame>
+              : undefined,
+          moreLabel: t("anotherCard"),
+        }}
+        planned={planned}
+        prompt={t("waiting")}
+        way={way}
+      />
     );
   }
 
@@ -122,31 +123,39 @@ function Reading({ planned, phase, record }: ScreenProps<"collect"> & { record: 
   const words = useWords();
   const way = useWay(planned.key, phase);
   const own = useOwnCards(planned.key);
+  const { view } = useLive();
+  const late = useLateCards(own, {
+    moreLabel: t("anotherCard"),
+    note: t("lateCard", { k: view?.session.k.cards ?? 0 }),
+  });
 
   if (phase === "review") {
     return (
-      <ActivityFrame planned={planned} prompt={words(planned.settings.bridge)} way={way}>
-        <MyCards
-          cards={own.all.filter((card) => !card.late)}
-          moreLabel={t("anotherCard")}
-          onWithdraw={(each) => own.withdraw(each, "withdrawCard")}
-        />
-        <Late own={own} planned={planned} />
+      <ActivityFrame
+        own={late.actions}
+        planned={planned}
+        prompt={words(planned.settings.bridge)}
+        way={way}
+      >
+        <Late late={late} own={own} planned={planned} />
       </ActivityFrame>
     );
   }
   return (
-    <ActivityFrame planned={planned} way={way}>
+    <ActivityFrame own={late.actions} planned={planned} way={way}>
       <Cards record={record} />
-      {phase === "closed" ? null : <Late own={own} planned={planned} />}
+      {phase === "closed" ? null : <Late late={late} own={own} planned={planned} />}
     </ActivityFrame>
   );
 }
 
 /** One more card, which waits for those of enough other people. */
-function Late({ planned, own }: Pick<ScreenProps<"collect">, "planned"> & { own: OwnCards }) {
+function Late({
+  planned,
+  own,
+  late,
+}: Pick<ScreenProps<"collect">, "planned"> & { own: OwnCards; late: LateState }) {
   const t = useTranslations("phone");
-  const { view } = useLive();
   const { characterLimit, itemLimit } = planned.settings;
   return (
     <LateCards
@@ -154,10 +163,8 @@ function Late({ planned, own }: Pick<ScreenProps<"collect">, "planned"> & { own:
       characterLimit={characterLimit}
       itemLimit={itemLimit}
       label={t("yourText")}
-      moreLabel={t("anotherCard")}
-      note={t("lateCard", { k: view?.session.k.cards ?? 0 })}
+      late={late}
       onHandIn={(card) => own.handIn(card, "submitCard", consentsOf(card), { late: true })}
-      onWithdraw={(card) => own.withdraw(card, "withdrawCard")}
       options={(card, target) => (
         <CardOptions
           card={card}

@@ -243,7 +243,7 @@ function Keeping({ planned, phase, onWrite }: WithoutEditor) {
   const sentence = usePlanSentence(plan);
   return (
     <ActivityFrame hint={t("planLocal")} planned={planned} prompt={t("keepPrompt")} way={way}>
-      <PlanView plan={plan} />
+      <PlanView activity={planned.key} plan={plan} />
       <div>
         <Button onClick={onWrite}>{sentence === null ? t("planWrite") : t("edit")}</Button>
       </div>

@@ -19,6 +19,7 @@ export function PauseScreen({ planned, phase }: ScreenProps<"pause">) {
   return (
     <ActivityFrame
       ballot={role === "closing"}
+      own={role === "closing" ? null : undefined}
       hint={planned.hint ? words(planned.hint) : undefined}
       planned={planned}
       way={way}

@@ -25,7 +25,7 @@ export function KeepReadings({ each }: { each: ReframeCase }) {
   }
   if (each.markHash === null) return null;
   return (
-    <Disclosure title={t("keepIfMine")}>
+    <Disclosure name={each.id} title={t("keepIfMine")}>
       {marks.has(each.markHash) ? (
         <Readings caseId={each.id} />
       ) : (

@@ -10,7 +10,6 @@ import { isToBeSentAgain, type OwnCard } from "@/lib/client/device-record";
 import { ActivityFrame, type ScreenProps } from "@/lib/client/participant/activity-frame";
 import { CardEditor } from "@/lib/client/participant/card-editor";
 import { Chips } from "@/lib/client/participant/chips";
-import { MyCards } from "@/lib/client/participant/my-cards";
 import { useOwnCards } from "@/lib/client/participant/use-own-cards";
 import { leaving, useWay } from "@/lib/client/participant/use-way";
 import { useWords } from "@/lib/i18n/use-words";
@@ -41,26 +40,28 @@ export function WritingScreen({
 
   if (way.waiting && !refused) {
     return (
-      <ActivityFrame editing planned={planned} prompt={t("waiting")} way={way}>
-        <MyCards
-          cards={cards.all}
-          moreLabel={t("anotherReading")}
-          onEdit={(each) => {
+      <ActivityFrame
+        editing
+        own={{
+          isEditable: (each) => each.sent !== null,
+          onEdit: (each) => {
             setEditing(each.edit);
             setChosenCase(each.caseId);
             way.reopen();
-          }}
-          onWithdraw={(each) => cards.withdraw(each, "withdrawReading")}
-          onWrite={
+          },
+          onWrite:
             handedIn < allowed
               ? () => {
                   setEditing(null);
                   way.reopen();
                 }
-              : undefined
-          }
-        />
-      </ActivityFrame>
+              : undefined,
+          moreLabel: t("anotherReading"),
+        }}
+        planned={planned}
+        prompt={t("waiting")}
+        way={way}
+      />
     );
   }
 

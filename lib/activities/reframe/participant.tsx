@@ -10,8 +10,7 @@ import { useCaseText } from "@/lib/activities/reframe/use-case-text";
 import { type ReframeRecord, reframeRecord } from "@/lib/activities/reframe/view";
 import { useLive } from "@/lib/client/live-provider";
 import { ActivityFrame, type ScreenProps } from "@/lib/client/participant/activity-frame";
-import { LateCards } from "@/lib/client/participant/late-cards";
-import { MyCards } from "@/lib/client/participant/my-cards";
+import { LateCards, useLateCards } from "@/lib/client/participant/late-cards";
 import { RevealedCardItem } from "@/lib/client/participant/revealed-card";
 import { useOwnCards } from "@/lib/client/participant/use-own-cards";
 import { useWay } from "@/lib/client/participant/use-way";
@@ -79,23 +78,25 @@ function Bridge({ planned, phase, record }: InnerProps) {
   const words = useWords();
   const way = useWay(planned.key, phase);
   const own = useOwnCards(planned.key);
+  const late = useLateCards(own, {
+    moreLabel: t("anotherReading"),
+    note: t("lateReading", { k: view?.session.k.cards ?? 0 }),
+  });
   return (
-    <ActivityFrame planned={planned} prompt={words(planned.settings.bridge)} way={way}>
-      <MyCards
-        cards={own.all.filter((card) => !card.late)}
-        moreLabel={t("anotherReading")}
-        onWithdraw={(card) => own.withdraw(card, "withdrawReading")}
-      />
+    <ActivityFrame
+      own={late.actions}
+      planned={planned}
+      prompt={words(planned.settings.bridge)}
+      way={way}
+    >
       {first ? (
         <LateCards
           begin={() => own.begin({ caseId: first.id })}
           characterLimit={characterLimit}
           itemLimit={record.readingsEach ?? 1}
           label={t("reading")}
-          moreLabel={t("anotherReading")}
-          note={t("lateReading", { k: view?.session.k.cards ?? 0 })}
+          late={late}
           onHandIn={(card) => own.handIn(card, "submitReading", readingOf(card, first.id), LATE)}
-          onWithdraw={(card) => own.withdraw(card, "withdrawReading")}
           options={(card, target) => (
             <ReadingOptions card={card} onChange={(part) => own.change(target().edit, part)} />
           )}

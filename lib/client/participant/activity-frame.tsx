@@ -3,8 +3,9 @@
 import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useState } from "react";
 import { useLive } from "@/lib/client/live-provider";
-import { HelpDialog } from "@/lib/client/participant/help-dialog";
-import { OwnNews } from "@/lib/client/participant/own-news";
+import { useHelp } from "@/lib/client/participant/help-dialog";
+import { NotHandedIn } from "@/lib/client/participant/not-handed-in";
+import { type OwnCardActions, OwnCards } from "@/lib/client/participant/own-cards";
 import { ShownAid } from "@/lib/client/participant/shown-aid";
 import { ShownHelp } from "@/lib/client/participant/shown-help";
 import type { Way } from "@/lib/client/participant/use-way";
@@ -33,6 +34,8 @@ export interface ActivityFrameProps {
   editing?: boolean;
   /** Whether a ballot is handed in here, so that a refused one can be handed in again. */
   ballot?: boolean;
+  /** What can be done with one's own cards; null where they are listed already. */
+  own?: OwnCardActions | null | undefined;
   children?: ReactNode;
 }
 
@@ -44,11 +47,11 @@ const NO = {
 
 /** The phone's frame around one activity: clock, connection, and the three ways that are always open. */
 export function ActivityFrame(props: ActivityFrameProps) {
-  const { planned, way, prompt, hint, editing = false, ballot = false, children } = props;
+  const { planned, way, prompt, hint, editing = false, ballot = false, own, children } = props;
   const t = useTranslations("phone");
   const words = useWords();
   const { view, connection, clockOffset, setDone } = useLive();
-  const [helping, setHelping] = useState(false);
+  const help = useHelp();
   const clock = view?.activity?.clock ?? null;
 
   const isOver = useIsOver(clock?.endsAt ?? null, clockOffset);
@@ -60,46 +63,46 @@ export function ActivityFrame(props: ActivityFrameProps) {
   );
 
   return (
-    <>
-      <PhoneFrame
-        clock={
-          clock ? (
-            <Clock
-              clockOffset={clockOffset}
-              endsAt={clock.endsAt}
-              pausedRemaining={clock.remaining}
-            />
-          ) : undefined
-        }
-        hint={hint}
-        notice={
-          <>
-            <ConnectionLine about={editing ? "text" : "page"} online={connection !== "offline"} />
-            {clock !== null && clock.endsAt === null && clock.remaining !== null ? (
-              <p className="text-base text-ink-2">{t("paused")}</p>
-            ) : null}
-            {view ? <CardsNotShown {...view.session} /> : null}
-            <p className="text-base text-ochre empty:hidden" role="alert">
-              {way.refused === null ? null : t(NO[way.refused][ballot ? "again" : "late"])}
-            </p>
-            {isOver && editing && !way.waiting ? (
-              <p className="text-base text-ochre">{t("timeOver")}</p>
-            ) : null}
-          </>
-        }
-        onHelp={() => setHelping(true)}
-        onSkip={way.skip}
-        onWatch={way.watch}
-        prompt={prompt ?? words(planned.prompt)}
-        title={words(planned.title)}
-      >
-        <ShownHelp />
-        <ShownAid />
-        <OwnNews planned={planned} />
-        {children}
-      </PhoneFrame>
-      <HelpDialog onClose={() => setHelping(false)} open={helping} prompt={words(planned.prompt)} />
-    </>
+    <PhoneFrame
+      clock={
+        clock ? (
+          <Clock
+            clockOffset={clockOffset}
+            endsAt={clock.endsAt}
+            pausedRemaining={clock.remaining}
+          />
+        ) : undefined
+      }
+      hint={hint}
+      notice={
+        <>
+          <ConnectionLine about={editing ? "text" : "page"} online={connection !== "offline"} />
+          {clock !== null && clock.endsAt === null && clock.remaining !== null ? (
+            <p className="text-base text-ink-2">{t("paused")}</p>
+          ) : null}
+          {view ? <CardsNotShown {...view.session} /> : null}
+          <p className="text-base text-ochre empty:hidden" role="alert">
+            {way.refused === null ? null : t(NO[way.refused][ballot ? "again" : "late"])}
+          </p>
+          {isOver && editing && !way.waiting ? (
+            <p className="text-base text-ochre">{t("timeOver")}</p>
+          ) : null}
+        </>
+      }
+      onHelp={help}
+      onSkip={way.skip}
+      onWatch={way.watch}
+      prompt={prompt ?? words(planned.prompt)}
+      title={words(planned.title)}
+    >
+      <ShownHelp />
+      <ShownAid />
+      <NotHandedIn
+        here={view?.activity ? { activity: planned.key, phase: view.activity.phase } : null}
+      />
+      {children}
+      {own === null ? null : <OwnCards actions={own} planned={planned} />}
+    </PhoneFrame>
   );
 }
 

@@ -1,9 +1,9 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
 import { Button } from "@/lib/ui/button";
 import { NativeDialog } from "@/lib/ui/native-dialog";
+import { type DialogState, useDialog } from "@/lib/ui/opened";
 import { SecondPress } from "@/lib/ui/second-press";
 
 export interface ConfirmButtonProps {
@@ -15,37 +15,41 @@ export interface ConfirmButtonProps {
 }
 
 /** For what can't be brought back on this phone: asks first. */
-export function ConfirmButton({ label, sure, kind, onConfirm }: ConfirmButtonProps) {
-  const common = useTranslations("common");
-  const [asking, setAsking] = useState(false);
+export function ConfirmButton({ kind, ...question }: ConfirmButtonProps) {
+  const show = useDialog();
   return (
-    <>
-      <Button kind={kind} onClick={() => setAsking(true)}>
-        {label}
-      </Button>
-      <NativeDialog
-        actions={
-          <>
-            <SecondPress
-              asked={asking}
-              onConfirm={() => {
-                setAsking(false);
-                onConfirm();
-              }}
-            >
-              {label}
-            </SecondPress>
-            <Button kind="quiet" onClick={() => setAsking(false)}>
-              {common("cancel")}
-            </Button>
-          </>
-        }
-        onClose={() => setAsking(false)}
-        open={asking}
-        title={label}
-      >
-        <p>{sure}</p>
-      </NativeDialog>
-    </>
+    <Button kind={kind} onClick={() => show((dialog) => <Confirm {...question} {...dialog} />)}>
+      {question.label}
+    </Button>
+  );
+}
+
+function Confirm(props: Omit<ConfirmButtonProps, "kind"> & DialogState) {
+  const { label, sure, onConfirm, open, onClose } = props;
+  const common = useTranslations("common");
+  return (
+    <NativeDialog
+      actions={
+        <>
+          <SecondPress
+            asked={open}
+            onConfirm={() => {
+              onClose();
+              onConfirm();
+            }}
+          >
+            {label}
+          </SecondPress>
+          <Button kind="quiet" onClick={onClose}>
+            {common("cancel")}
+          </Button>
+        </>
+      }
+      onClose={onClose}
+      open={open}
+      title={label}
+    >
+      <p>{sure}</p>
+    </NativeDialog>
   );
 }

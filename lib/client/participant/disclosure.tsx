@@ -1,19 +1,22 @@
 "use client";
 
 import { ChevronDown } from "lucide-react";
-import { type ReactNode, useState } from "react";
+import type { ReactNode } from "react";
+import { useOpened } from "@/lib/ui/opened";
 
 export interface DisclosureProps {
   title: string;
+  /** Where several have one title. */
+  name?: string;
   /** Uncovered from the start. */
   open?: boolean;
   children: ReactNode;
 }
 
 /** Something covered until it is tapped. */
-export function Disclosure({ title, open: uncovered = false, children }: DisclosureProps) {
+export function Disclosure({ title, name = title, open: uncovered, children }: DisclosureProps) {
   // From then on it is the reader's: what is typed inside must not close it.
-  const [open, setOpen] = useState(uncovered);
+  const [open, setOpen] = useOpened(`disclosure/${name}`, uncovered);
   return (
     <details
       className="group rounded-card border border-line bg-surface px-4"

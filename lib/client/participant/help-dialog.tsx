@@ -1,29 +1,27 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useLive } from "@/lib/client/live-provider";
 import { ConfirmButton } from "@/lib/client/participant/confirm-button";
 import { useDevice } from "@/lib/client/participant/device-provider";
 import { HelpContacts } from "@/lib/client/participant/help-contacts";
 import { TalkSignal } from "@/lib/client/participant/talk-signal";
+import { useWords } from "@/lib/i18n/use-words";
 import { NativeDialog } from "@/lib/ui/native-dialog";
-
-export interface HelpDialogProps {
-  open: boolean;
-  onClose: () => void;
-  /** What the room is asked to do now; null while nothing is. */
-  prompt: string | null;
-}
+import { type DialogState, useDialog } from "@/lib/ui/opened";
 
 /** What to do now, permission to leave the room, people outside it, and the way out of the session. */
-export function HelpDialog({ open, onClose, prompt }: HelpDialogProps) {
+function HelpDialog({ open, onClose }: DialogState) {
   const t = useTranslations("help");
   const phone = useTranslations("phone");
+  const words = useWords();
+  const { view } = useLive();
   const { change } = useDevice();
   return (
     <NativeDialog onClose={onClose} open={open} title={t("title")}>
       <section className="flex flex-col gap-1">
         <h3 className="font-semibold">{t("process")}</h3>
-        {prompt === null ? null : <p>{t("processNow", { prompt })}</p>}
+        {view?.planned ? <p>{t("processNow", { prompt: words(view.planned.prompt) })}</p> : null}
         <p>{t("processAsk")}</p>
       </section>
       <section className="flex flex-col gap-1">
@@ -48,4 +46,10 @@ export function HelpDialog({ open, onClose, prompt }: HelpDialogProps) {
       </div>
     </NativeDialog>
   );
+}
+
+/** Opens the help; it stays open whatever the room does, until its reader closes it. */
+export function useHelp(): () => void {
+  const show = useDialog();
+  return () => show((dialog) => <HelpDialog {...dialog} />);
 }

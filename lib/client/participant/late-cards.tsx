@@ -5,77 +5,100 @@ import { type ReactNode, useState } from "react";
 import { isToBeSentAgain, type OwnCard } from "@/lib/client/device-record";
 import { useLive } from "@/lib/client/live-provider";
 import { CardEditor } from "@/lib/client/participant/card-editor";
-import { MyCards } from "@/lib/client/participant/my-cards";
+import type { OwnCardActions } from "@/lib/client/participant/own-cards";
 import type { OwnCards } from "@/lib/client/participant/use-own-cards";
 import { useRevealedMarks } from "@/lib/client/participant/use-revealed-marks";
 import { Button } from "@/lib/ui/button";
 
-export interface LateCardsProps {
-  own: OwnCards;
-  /** Characters of one card, and late cards of one person. */
-  characterLimit: number;
-  itemLimit: number;
-  /** Says that such a card is only shown if enough people hand one in. */
+/** Which late card is in the editor: asked for here, or from among one's own cards. */
+export interface LateState {
+  editing: string | null;
+  setEditing(edit: string | null): void;
   note: string;
-  label: string;
-  moreLabel: string;
-  sendLabel: string;
-  onHandIn: (card: OwnCard) => void;
-  onWithdraw: (card: OwnCard) => void;
-  /** Starts a card where the editor is still empty. */
-  begin: () => OwnCard;
-  options?: (card: OwnCard | undefined, target: () => OwnCard) => ReactNode;
+  /** For "my card", where late ones stand too. */
+  actions: OwnCardActions;
 }
 
-/** One more card after writing has closed: quiet, and plain about what becomes of it. */
-export function LateCards(props: LateCardsProps) {
-  const { own, note, begin } = props;
-  const common = useTranslations("common");
+/** Late cards of one activity; `note` says that one is only shown if enough people hand one in. */
+export function useLateCards(own: OwnCards, words: { moreLabel: string; note: string }): LateState {
+  const [editing, setEditing] = useState<string | null>(null);
+  const waiting = useWaitingLate(own);
+  return {
+    editing,
+    setEditing,
+    note: words.note,
+    actions: {
+      isEditable: (card) => waiting.some(({ edit }) => edit === card.edit),
+      onEdit: (card) => setEditing(card.edit),
+      moreLabel: words.moreLabel,
+      lateNote: words.note,
+    },
+  };
+}
+
+function useWaitingLate(own: OwnCards): OwnCard[] {
   const { view } = useLive();
   const revealed = useRevealedMarks();
-  const [editing, setEditing] = useState<string | null>(null);
   const isRevealing = view !== undefined && Object.keys(view.cards).length > 0;
-
-  const waiting = own.all.filter(
+  return own.all.filter(
     (card) =>
       card.sent !== null &&
       !revealed.has(card.mark) &&
       // Before the reveal every card waits; the late ones are those that this device sent late.
       (card.late ? card.standing !== "held" : isRevealing && card.standing === "waiting"),
   );
+}
+
+export interface LateCardsProps {
+  own: OwnCards;
+  late: LateState;
+  /** Characters of one card, and late cards of one person. */
+  characterLimit: number;
+  itemLimit: number;
+  label: string;
+  sendLabel: string;
+  onHandIn: (card: OwnCard) => void;
+  /** Starts a card where the editor is still empty. */
+  begin: () => OwnCard;
+  options?: (card: OwnCard | undefined, target: () => OwnCard) => ReactNode;
+}
+
+/**
+ * One more card after writing has closed: quiet, and plain about what becomes of it. Before it is asked
+ * for, the same row stands on every phone.
+ */
+export function LateCards(props: LateCardsProps) {
+  const { own, late, begin } = props;
+  const { editing, setEditing, note } = late;
+  const { moreLabel } = late.actions;
+  const common = useTranslations("common");
+  const t = useTranslations("phone");
+  const waiting = useWaitingLate(own);
   const refused = own.all.find(isToBeSentAgain);
   const unsent = own.all.find((card) => card.sent === null);
   const card = own.all.find((each) => each.edit === editing) ?? (editing ? unsent : refused);
+  // Asked for, and there is no share left: where the one that was handed in can be changed.
+  const isUsedUp = editing !== null && card === undefined && waiting.length >= props.itemLimit;
   const target = () => {
     const started = card ?? begin();
     setEditing(started.edit);
     return started;
   };
 
-  if (editing === null && !refused) {
+  if ((editing === null && !refused) || isUsedUp) {
     return (
       <div className="flex flex-col items-start gap-3">
-        {waiting.length > 0 ? (
-          <>
-            <MyCards
-              cards={waiting}
-              moreLabel={props.moreLabel}
-              onEdit={(each) => setEditing(each.edit)}
-              onWithdraw={props.onWithdraw}
-            />
-            <p className="text-base text-ink-2">{note}</p>
-          </>
-        ) : null}
-        {waiting.length < props.itemLimit ? (
-          <Button kind="quiet" onClick={() => setEditing(unsent?.edit ?? "new")}>
-            {props.moreLabel}
-          </Button>
-        ) : null}
+        <Button kind="quiet" onClick={() => setEditing(unsent?.edit ?? "new")}>
+          {moreLabel}
+        </Button>
+        <p className="text-base text-ink-2 empty:hidden" role="status">
+          {isUsedUp ? t("lateUsedUp") : null}
+        </p>
       </div>
     );
   }
   return (
-    <section aria-label={props.moreLabel} className="flex flex-col gap-4">
+    <section aria-label={moreLabel} className="flex flex-col gap-4">
       <p className="rounded-control bg-ochre-soft px-3 py-2 text-base text-ochre">{note}</p>
       <CardEditor
         card={card}

@@ -29,7 +29,7 @@ export function usePlanSentence(plan: OwnPlan | undefined): string | null {
 }
 
 /** One's own plan, and the three ways in which it leaves the phone by one's own hand. */
-export function PlanView({ plan }: { plan: OwnPlan }) {
+export function PlanView({ activity, plan }: { activity: string; plan: OwnPlan }) {
   const t = useTranslations("phone");
   const sentence = usePlanSentence(plan);
   const [copied, setCopied] = useState<"no" | "yes" | "by-hand">("no");
@@ -59,7 +59,7 @@ export function PlanView({ plan }: { plan: OwnPlan }) {
   return (
     <div className="flex flex-col gap-3">
       {/* Covered until tapped: a plan may name people, and neighbours look. */}
-      <Disclosure title={t("ownPlan")}>
+      <Disclosure name={`plan/${activity}`} title={t("ownPlan")}>
         <p className="text-xl">{text}</p>
       </Disclosure>
       <div className="flex flex-wrap gap-2">

@@ -2,10 +2,12 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { unsentText } from "@/lib/client/not-handed-in";
 import { ConfirmButton } from "@/lib/client/participant/confirm-button";
 import { useDevice } from "@/lib/client/participant/device-provider";
 import { Disclosure } from "@/lib/client/participant/disclosure";
 import { HelpContacts } from "@/lib/client/participant/help-contacts";
+import { UnsentText } from "@/lib/client/participant/not-handed-in";
 import { PlanView } from "@/lib/client/participant/plan-view";
 
 /** What stays with the person: cards, plan, whom to call, and the way to forget it all. */
@@ -13,7 +15,9 @@ export function TakeHome() {
   const t = useTranslations("phone");
   const { record, erase } = useDevice();
   const [deleted, setDeleted] = useState(false);
-  const cards = record.cards.filter((card) => card.sent !== null && !card.withdrawn);
+  const cards = record.cards.filter(
+    (card) => !card.withdrawn && (card.sent !== null || unsentText(card) !== null),
+  );
   const plans = Object.entries(record.plans);
 
   async function forget() {
@@ -25,7 +29,7 @@ export function TakeHome() {
     <>
       {plans.length === 0 ? <p className="text-ink-2">{t("planEmpty")}</p> : null}
       {plans.map(([activity, plan]) => (
-        <PlanView key={activity} plan={plan} />
+        <PlanView activity={activity} key={activity} plan={plan} />
       ))}
       {/* Covered until tapped: neighbours look. */}
       <Disclosure title={t("ownCards")}>
@@ -33,7 +37,8 @@ export function TakeHome() {
           {cards.length === 0 ? <li className="text-ink-2">{t("myCardEmpty")}</li> : null}
           {cards.map((card) => (
             <li className="whitespace-pre-wrap border-line border-s-2 ps-3" key={card.edit}>
-              {card.sent}
+              {card.sent ?? card.draft}
+              <UnsentText card={card} />
               {card.reply === null ? null : (
                 <p className="mt-2 text-base text-ink-2">
                   {t("replyFrom")}: {card.reply}

@@ -1,0 +1,60 @@
+import { CONNECTION_LOST, expect, expectAccessible, test } from "../fixtures";
+import { advance, advanceTo, join, openSession } from "../workshop";
+
+const TYPED = "Der Satz, den ich nie zu Ende";
+const TYPED_OFFLINE = "Ohne Netz geschrieben, und dann";
+
+test("15: what was typed and not handed in is told at the end of its phase, and kept", async ({
+  facilitator: console_,
+  guard,
+  participants,
+  t,
+}) => {
+  guard.tolerate(CONNECTION_LOST);
+  const { code } = await openSession(console_, t, "de-DE");
+  const [typing, offline, skipping] = await participants(3);
+  if (!typing || !offline || !skipping) throw new Error("unreachable");
+  const phones = [typing, offline, skipping];
+  for (const phone of phones) await join(phone, code, t);
+  await console_.getByRole("button", { name: t("console.beginWith", { n: 3 }) }).click();
+  await console_.getByRole("button", { name: t("console.beginAnyway") }).click();
+  await advanceTo(console_, t, "de-DE", "small-no", "write");
+  const editor = t("phone.yourText");
+  await typing.getByLabel(editor).fill(TYPED);
+  await skipping.getByLabel(editor).fill("lieber nicht");
+  await skipping.getByRole("button", { name: t("phone.skip") }).click();
+  await offline.getByLabel(editor).fill("Ohne");
+  await offline.context().setOffline(true);
+  await offline.getByLabel(editor).fill(TYPED_OFFLINE);
+
+  await advance(console_, t);
+  const told = t("phone.unsentText", { place: t("phone.myCard") });
+  await expect(typing.getByText(told)).toBeVisible();
+  await expectAccessible(typing);
+  await offline.context().setOffline(false);
+  await expect(offline.getByText(told)).toBeVisible();
+  // Whoever has put it away is not told again, and looks like those who wrote nothing.
+  await expect(skipping.getByRole("button", { name: t("phone.myCard") })).toBeVisible();
+  await expect(skipping.getByText(told)).toHaveCount(0);
+
+  await expect(offline.getByText(TYPED_OFFLINE)).toBeHidden();
+  await offline.getByRole("button", { name: t("phone.myCard") }).click();
+  await expect(offline.getByText(TYPED_OFFLINE)).toBeVisible();
+  await typing.getByRole("button", { name: t("phone.unsentRead") }).click();
+  await expect(typing.getByText(told)).toHaveCount(0);
+
+  // --- a choice that doesn't count, and the text at the very end -----------------------------------------
+  await console_.getByRole("button", { name: t("console.moreMenu"), exact: true }).click();
+  await console_.getByRole("menuitem", { name: t("console.skipOrEnd") }).click();
+  await console_.getByRole("button", { name: t("console.startClosing") }).click();
+  await console_.getByRole("button", { name: t("console.startClosingAgain") }).click();
+  await typing.getByRole("radiogroup").first().getByRole("radio").nth(4).click();
+  await console_.keyboard.press("n");
+  await console_.getByRole("button", { name: t("console.endAgain") }).click();
+  await expect(typing.getByText(t("phone.ended"))).toBeVisible();
+  await expect(typing.getByText(t("phone.unsentChoice"))).toBeVisible();
+  await typing.getByText(t("phone.ownCards")).click();
+  await expect(typing.getByText(TYPED)).toBeVisible();
+  await expect(typing.getByText(t("phone.notHandedIn"))).toBeVisible();
+  await expectAccessible(typing);
+});

@@ -142,6 +142,8 @@ export async function openDevice(
   let stored = readStoredRecord(await onDisk.get(key).catch(() => undefined), fresh).record;
   let record = stored;
   let pending: Step[] = [];
+  /** What may be on the disk by now: a page that is left does not hear of it any more. */
+  let underWay: DeviceRecord | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let hasLeft = false;
   /** What is done to the storage, one after the other. */
@@ -170,15 +172,20 @@ export async function openDevice(
 
   /** What `step` made of record and queue on the disk; null: the record is gone from there. */
   async function attempt(step: Writing): Promise<DeviceRecord | null> {
-    const written: DeviceRecord[] = [];
-    await storage.update([key, queueKey], ([value, waiting]) => {
-      const known = ours(value);
-      if (known === null) return [value, waiting];
-      const [next, nextWaiting] = step(known, waiting);
-      written.splice(0, 1, next);
-      return [storedRecord(next), nextWaiting];
-    });
-    return written[0] ?? null;
+    underWay = null;
+    try {
+      await storage.update([key, queueKey], ([value, waiting]) => {
+        const known = ours(value);
+        underWay = null;
+        if (known === null) return [value, waiting];
+        const [next, nextWaiting] = step(known, waiting);
+        underWay = next;
+        return [storedRecord(next), nextWaiting];
+      });
+      return underWay;
+    } finally {
+      underWay = null;
+    }
   }
 
   /**
@@ -280,7 +287,8 @@ export async function openDevice(
       if (pending.length === 0 || storage !== onDisk) return;
       hasLeft = true;
       const { frames } = applied(stored, pending);
-      if (!onDisk.letters.leave(letter, letterFor(stored, record, frames))) void flush();
+      if (!onDisk.letters.leave(letter, letterFor([stored, underWay ?? stored], record, frames)))
+        void flush();
     },
     async first() {
       await busy;

@@ -22,13 +22,13 @@ const leftLetter = z.object({
 
 export const lettersOf = (session: string): string => `left/${session}`;
 
-/** What is left behind by a page that knew `stored` and has `record`. */
+/** What is left behind by a page that has `record`, while one of `bases` is what is stored. */
 export function letterFor(
-  stored: DeviceRecord,
+  bases: readonly DeviceRecord[],
   record: DeviceRecord,
   frames: readonly CommandFrame[],
 ): unknown {
-  const changes = differences(stored, record);
+  const changes = [...new Set(bases)].flatMap((base) => differences(base, record));
   const letter: z.infer<typeof leftLetter> = {
     version: LETTER_VERSION,
     device: record.device,

@@ -267,7 +267,7 @@ async function play(
 ): Promise<Map<string, string | number>> {
   const typed = new Map<string, string | number>();
   let words = 0;
-  for (const { do: what, page, at } of steps) {
+  for (const [number, { do: what, page, at }] of steps.entries()) {
     const current = pages[page];
     if (!current) throw new Error("unreachable");
     if (what === "sleep" || what === "wake") current.setAsleep(what === "sleep");
@@ -288,6 +288,13 @@ async function play(
       pages[page] = await open();
     }
     if (what === "offline" || what === "online") setOnline(what === "online");
+    const isGoneOn = steps[number + 1]?.page === page && !current.isAsleep;
+    if (isGoneOn && what !== "leave" && what !== "typeAndLeave") {
+      // In the same page the next thing is done while this one is still being written.
+      void current.device.flush();
+      for (let turns = 0; turns < at; turns += 1) await turn();
+      continue;
+    }
     await Promise.all(pages.map((each) => each.device.flush()));
     await rest();
   }

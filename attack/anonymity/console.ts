@@ -86,6 +86,13 @@ export function consoleOf(facilitator: LiveClient, trace: Trace) {
       card.fate = "held";
       return { reviewId: shown.id, card };
     },
+    /** Shows the room what helps to write, and takes it away. */
+    async aid() {
+      for (const aid of ["pairs", null] as const) {
+        await tell({ type: "showAid", aid, from: here(facilitator) });
+        await facilitator.until((view) => (view.aid?.name ?? null) === aid);
+      }
+    },
     /** Tags a card under review, or one that is shown, and takes the tag off another one again. */
     async tag(random: Random) {
       const { review, cards } = facilitator.view ?? {};

@@ -95,6 +95,7 @@ export async function playSession(
   };
   const review = async (key: string): Promise<Held | null> => {
     await stepInto(key, "write", (each) => each.write(key, WRITING_MS));
+    await console_.aid();
     await moments.sealed?.(session, key, trace.cards);
     await to(key, "review");
     await facilitator.until((view) => Object.keys(view.review ?? {}).length > 0);

@@ -42,6 +42,8 @@ async function pressAll(room: Room, cards: readonly Card[]): Promise<Told> {
     for (const held of [true, false]) {
       told.push(await facilitator.act({ type: "holdCard", reviewId, held }));
       await facilitator.until(({ review }) => review?.[reviewId]?.held === held);
+      told.push(await facilitator.act({ type: "tagCard", card: reviewId, tagged: held }));
+      await facilitator.until(({ review }) => review?.[reviewId]?.tagged === held);
     }
     const reply = { type: "replyBlind", card: reviewId, text: `Danke für ${card.text}.` } as const;
     told.push(await facilitator.send(reply));
@@ -85,7 +87,7 @@ async function leave(room: Room, type: "skipActivity" | "advance" | "startClosin
 /** What nobody may be told: the twins differ in it, and their accounts must not. */
 export const trials: readonly Trial[] = [
   {
-    name: "whether a card under review was withdrawn, by holding, replying and saying seen (A2)",
+    name: "whether a card under review was withdrawn, by holding, tagging, replying and saying seen (A2)",
     people: 7,
     async play(room, happens) {
       const cards = await underReview(room, happens);

@@ -40,7 +40,9 @@ export function PhoneFrame({
     <div className="mx-auto flex min-h-dvh w-full max-w-[560px] flex-col text-lg">
       <header className="flex items-baseline justify-between gap-4 px-5 pt-4 text-base">
         {prompt === undefined ? (
-          <h1 className="text-ink-2">{title}</h1>
+          <h1 className="text-ink-2 outline-none" tabIndex={-1}>
+            {title}
+          </h1>
         ) : (
           <p className="text-ink-2">{title}</p>
         )}
@@ -51,7 +53,9 @@ export function PhoneFrame({
       <main className="flex flex-1 flex-col gap-4 px-5 pt-6 pb-6 [@media(max-height:640px)]:gap-3 [@media(max-height:640px)]:pt-3">
         {prompt === undefined ? null : (
           <div className="flex flex-col gap-2">
-            <h1 className="text-pretty font-medium font-serif text-2xl">{prompt}</h1>
+            <h1 className="text-pretty font-medium font-serif text-2xl outline-none" tabIndex={-1}>
+              {prompt}
+            </h1>
             {hint ? <div className="text-base text-ink-2">{hint}</div> : null}
           </div>
         )}

@@ -8,7 +8,9 @@ import { useHelp } from "@/lib/client/participant/help-dialog";
 import { NotHandedIn } from "@/lib/client/participant/not-handed-in";
 import { ShownHelp } from "@/lib/client/participant/shown-help";
 import { TakeHome } from "@/lib/client/participant/take-home";
+import { useAnnouncement } from "@/lib/client/participant/use-announcement";
 import { useOwnNews } from "@/lib/client/participant/use-own-news";
+import { useScreenStart } from "@/lib/client/participant/use-screen-start";
 import { AddressProvider } from "@/lib/i18n/address";
 import { LocaleSwitch } from "@/lib/i18n/locale-switch";
 import { useSessionLanguage } from "@/lib/i18n/use-session-language";
@@ -25,6 +27,9 @@ export function LiveScreens() {
   const { view } = useLive();
   const { record } = useDevice();
   useSessionLanguage(view?.session.language);
+  useScreenStart(
+    [record.attendance, view?.session.status, view?.planned?.key, view?.activity?.phase].join(" "),
+  );
   return (
     <AddressProvider address={view?.session.address ?? "du"}>
       <Announcement />
@@ -57,19 +62,9 @@ function CurrentScreen() {
 
 /** Says aloud what changed in the room; nothing else on the screen interrupts a reader. */
 function Announcement() {
-  const { view } = useLive();
-  const { record } = useDevice();
-  const words = useWords();
-  const t = useTranslations();
-  function text(): string {
-    if (record.attendance !== "here") return t("phone.left");
-    if (!view) return "";
-    if (!view.planned) return t("join.lobby");
-    return `${words(view.planned.title)}. ${words(view.planned.prompt)}`;
-  }
   return (
     <p className="sr-only" role="status">
-      {text()}
+      {useAnnouncement()}
     </p>
   );
 }

@@ -53,6 +53,7 @@ export function ActivityFrame(props: ActivityFrameProps) {
   const { view, connection, clockOffset, setDone } = useLive();
   const help = useHelp();
   const clock = view?.activity?.clock ?? null;
+  const isAsked = editing || ballot;
 
   const isOver = useIsOver(clock?.endsAt ?? null, clockOffset);
 

@@ -13,7 +13,7 @@ import { hashSecret } from "@/lib/client/random";
 import { testBrowser } from "@/lib/client/testing/browser";
 import type { Acknowledgement } from "@/lib/protocol";
 import type { Command, CommandFrame } from "@/lib/session/commands";
-import { createMemorySession, hashOf, type MemorySession } from "@/lib/session/memory-session";
+import { createMemorySession, type MemorySession } from "@/lib/session/memory-session";
 import { advanceTo, hex, plan } from "@/lib/session/session-driver";
 
 /**
@@ -229,8 +229,8 @@ function handIn(device: Device, place: Place, at: number): [string, string | num
 
 /** What counts on the server, by card or question. */
 function counted(room: MemorySession): Map<string, unknown> {
-  const cards = room.sealedCards("small-no").map(({ editHash, content }) => {
-    return [editHash, content?.text] as const;
+  const cards = room.sealedCards("small-no").map(({ markHash, content }) => {
+    return [markHash ?? "", content?.text] as const;
   });
   const ballots = room.sealedBallots("close").map(({ slot, content }) => {
     return [slot, Reflect.get(Object(content), "score")] as const;
@@ -244,7 +244,7 @@ function expectAsTold(record: DeviceRecord, room: MemorySession): void {
     // More cards than the plan's share are refused, and say so.
     if (card.state === "refused") continue;
     expect(card.state).toBe(card.revision === 0 ? "draft" : "saved");
-    if (card.revision > 0) expect(there.get(hashOf(card.edit))).toBe(card.sent);
+    if (card.revision > 0) expect(there.get(hashSecret(card.mark))).toBe(card.sent);
   }
   const checks = record.checks.close;
   if (checks?.state === "saved") {

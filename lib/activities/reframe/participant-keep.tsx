@@ -7,6 +7,7 @@ import { useLive } from "@/lib/client/live-provider";
 import { useDevice } from "@/lib/client/participant/device-provider";
 import { Disclosure } from "@/lib/client/participant/disclosure";
 import { useOwnMarks } from "@/lib/client/participant/use-own-cards";
+import { PeoplesWords } from "@/lib/ui/peoples-words";
 
 /**
  * Readings that help with one's own case, kept on this device only. Which case is one's own the
@@ -70,7 +71,7 @@ function Readings({ caseId }: { caseId: string }) {
             strokeWidth={1.75}
           />
           <span className="sr-only">{t("helpsMe")}: </span>
-          <span className="min-w-0">{text}</span>
+          <PeoplesWords className="min-w-0">{text}</PeoplesWords>
         </button>
       ))}
     </div>

@@ -9,6 +9,7 @@ import { useWay } from "@/lib/client/participant/use-way";
 import { Waiting } from "@/lib/client/participant/waiting";
 import { useWords } from "@/lib/i18n/use-words";
 import { Button } from "@/lib/ui/button";
+import { PeoplesWords } from "@/lib/ui/peoples-words";
 import { Receipt } from "@/lib/ui/receipt";
 import { TextArea } from "@/lib/ui/text-area";
 
@@ -54,7 +55,9 @@ export function OwnLine({ activity }: { activity: string }) {
   const line = (record.ownLines[activity] ?? "").trim();
   return (
     <Disclosure title={t("ownLine")}>
-      <p className="whitespace-pre-wrap">{line === "" ? t("ownLineEmpty") : line}</p>
+      <PeoplesWords as="p" className="whitespace-pre-wrap">
+        {line === "" ? t("ownLineEmpty") : line}
+      </PeoplesWords>
     </Disclosure>
   );
 }

@@ -53,6 +53,7 @@ export function ActivityFrame(props: ActivityFrameProps) {
   const { view, connection, clockOffset, setDone } = useLive();
   const help = useHelp();
   const clock = view?.activity?.clock ?? null;
+  /** Whether there is something here to hand in, and so to skip. */
   const isAsked = editing || ballot;
 
   const isOver = useIsOver(clock?.endsAt ?? null, clockOffset);
@@ -91,8 +92,9 @@ export function ActivityFrame(props: ActivityFrameProps) {
         </>
       }
       onHelp={help}
-      onSkip={way.skip}
-      onWatch={way.watch}
+      // Where nothing is asked, or it was answered, neither would change anything.
+      onSkip={isAsked && !way.waiting ? way.skip : undefined}
+      onWatch={isAsked && !way.waiting ? way.watch : undefined}
       prompt={prompt ?? words(planned.prompt)}
       title={words(planned.title)}
     >

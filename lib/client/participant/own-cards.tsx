@@ -14,6 +14,7 @@ import { useRevealedMarks } from "@/lib/client/participant/use-revealed-marks";
 import type { PlannedActivity } from "@/lib/session/view-schema";
 import { Button } from "@/lib/ui/button";
 import { useOpened } from "@/lib/ui/opened";
+import { PeoplesWords } from "@/lib/ui/peoples-words";
 import { SavingState } from "@/lib/ui/saving-state";
 
 /** What can be done with one's own cards in this phase, beside taking them back. */
@@ -74,6 +75,7 @@ export function OwnCards({
       <div className="flex w-full flex-col items-start gap-3" hidden={!open} id={id}>
         {open ? (
           <>
+            {record.watching ? <Watching onBack={() => onWrite && goOn(onWrite)} /> : null}
             {cards.length === 0 ? <p className="text-ink-2">{t("myCardEmpty")}</p> : null}
             {cards.map((card) => (
               <Card
@@ -85,7 +87,7 @@ export function OwnCards({
                 planned={planned}
               />
             ))}
-            {onWrite ? (
+            {onWrite && !record.watching ? (
               <Button onClick={() => goOn(onWrite)}>
                 {handedIn ? actions?.moreLabel : t("join")}
               </Button>
@@ -93,6 +95,25 @@ export function OwnCards({
           </>
         ) : null}
       </div>
+    </div>
+  );
+}
+
+/** "Just watch" stays until it is taken back; said in here only, since neighbours look. */
+function Watching({ onBack }: { onBack: () => void }) {
+  const t = useTranslations("phone");
+  const { change } = useDevice();
+  return (
+    <div className="flex flex-col items-start gap-2">
+      <p>{t("watching")}</p>
+      <Button
+        onClick={() => {
+          change((before) => ({ ...before, watching: false }));
+          onBack();
+        }}
+      >
+        {t("join")}
+      </Button>
     </div>
   );
 }
@@ -118,7 +139,9 @@ function Card({ card, planned, isEditable, lateNote, onEdit }: CardProps) {
   const text = card.sent ?? card.draft;
   return (
     <div className="flex w-full flex-col gap-2 rounded-card border border-line bg-surface px-4 py-3">
-      <p className="whitespace-pre-wrap">{text}</p>
+      <PeoplesWords as="p" className="whitespace-pre-wrap">
+        {text}
+      </PeoplesWords>
       {card.sent === null ? null : (
         <SavingState
           state={savingStateOf({ ...card, draft: card.sent }, connection === "offline")}
@@ -134,7 +157,9 @@ function Card({ card, planned, isEditable, lateNote, onEdit }: CardProps) {
       {card.reply === null ? null : (
         <div className="rounded-control bg-accent-soft px-3 py-2">
           <p className="font-semibold text-base">{t("replyFrom")}</p>
-          <p className="whitespace-pre-wrap">{card.reply}</p>
+          <PeoplesWords as="p" className="whitespace-pre-wrap">
+            {card.reply}
+          </PeoplesWords>
         </div>
       )}
       {isRevealed || isHeld || card.reply !== null ? <TalkSignal card={card} /> : null}

@@ -9,6 +9,7 @@ import { Disclosure } from "@/lib/client/participant/disclosure";
 import { download, planCalendar } from "@/lib/client/participant/plan-calendar";
 import { dateFormat } from "@/lib/i18n/dates";
 import { Button } from "@/lib/ui/button";
+import { PeoplesWords } from "@/lib/ui/peoples-words";
 
 /** The plan as one sentence; null while its two halves are not both there. */
 export function usePlanSentence(plan: OwnPlan | undefined): string | null {
@@ -60,7 +61,9 @@ export function PlanView({ activity, plan }: { activity: string; plan: OwnPlan }
     <div className="flex flex-col gap-3">
       {/* Covered until tapped: a plan may name people, and neighbours look. */}
       <Disclosure name={`plan/${activity}`} title={t("ownPlan")}>
-        <p className="text-xl">{text}</p>
+        <PeoplesWords as="p" className="text-xl">
+          {text}
+        </PeoplesWords>
       </Disclosure>
       <div className="flex flex-wrap gap-2">
         {plan.fields.by ? (

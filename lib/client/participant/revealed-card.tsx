@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { RevealedCard } from "@/lib/activities/card-schema";
+import { PeoplesWords } from "@/lib/ui/peoples-words";
 
 /**
  * One revealed card, the same on its author's phone as on every other: neighbours look. Which one is one's
@@ -18,7 +19,9 @@ export function RevealedCardItem({
   const t = useTranslations("phone");
   return (
     <li className="flex flex-col gap-1 rounded-card border border-line bg-surface px-4 py-3">
-      <p className="whitespace-pre-wrap">{text}</p>
+      <PeoplesWords as="p" className="whitespace-pre-wrap">
+        {text}
+      </PeoplesWords>
       {notForStage ? <p className="text-base text-ink-2">{t("isNotForStage")}</p> : null}
       {children}
     </li>

@@ -36,7 +36,11 @@ export function TakeHome() {
         <ul className="flex flex-col gap-3">
           {cards.length === 0 ? <li className="text-ink-2">{t("myCardEmpty")}</li> : null}
           {cards.map((card) => (
-            <li className="whitespace-pre-wrap border-line border-s-2 ps-3" key={card.edit}>
+            <li
+              className="whitespace-pre-wrap border-line border-s-2 ps-3"
+              key={card.edit}
+              dir="auto"
+            >
               {card.sent ?? card.draft}
               <UnsentText card={card} />
               {card.reply === null ? null : (
@@ -52,7 +56,7 @@ export function TakeHome() {
         <Disclosure title={t("helpsMe")}>
           <ul className="flex flex-col gap-3">
             {record.keptReadings.map(({ id, text }) => (
-              <li className="whitespace-pre-wrap border-line border-s-2 ps-3" key={id}>
+              <li className="whitespace-pre-wrap border-line border-s-2 ps-3" key={id} dir="auto">
                 {text}
               </li>
             ))}

@@ -1,5 +1,5 @@
 import { CONNECTION_LOST, expect, expectAccessible, test } from "../fixtures";
-import { advance, advanceTo, join, openSession } from "../workshop";
+import { advance, advanceTo, arm, join, openSession } from "../workshop";
 
 const TYPED = "Der Satz, den ich nie zu Ende";
 const TYPED_OFFLINE = "Ohne Netz geschrieben, und dann";
@@ -49,7 +49,7 @@ test("15: what was typed and not handed in is told at the end of its phase, and 
   await console_.getByRole("button", { name: t("console.startClosing") }).click();
   await console_.getByRole("button", { name: t("console.startClosingAgain") }).click();
   await typing.getByRole("radiogroup").first().getByRole("radio").nth(4).click();
-  await console_.keyboard.press("n");
+  await arm(console_, t("console.endAgain"));
   await console_.getByRole("button", { name: t("console.endAgain") }).click();
   await expect(typing.getByText(t("phone.ended"))).toBeVisible();
   await expect(typing.getByText(t("phone.unsentChoice"))).toBeVisible();

@@ -122,7 +122,7 @@ function Finished() {
     >
       {Object.keys(record.plans).length > 0 ? <p>{t("phone.closeText")}</p> : null}
       {view ? <CardsNotShown {...view.session} /> : null}
-      <NotHandedIn here={null} />
+      <NotHandedIn here={null} listed="ownCards" />
       <TakeHome />
       <OtherCode />
     </PhoneFrame>

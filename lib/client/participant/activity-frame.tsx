@@ -34,7 +34,7 @@ export interface ActivityFrameProps {
   editing?: boolean;
   /** Whether a ballot is handed in here, so that a refused one can be handed in again. */
   ballot?: boolean;
-  /** What can be done with one's own cards; null where they are listed already. */
+  /** What can be done with one's own cards; null where they are listed already, or can't be yet. */
   own?: OwnCardActions | null | undefined;
   children?: ReactNode;
 }
@@ -102,6 +102,7 @@ export function ActivityFrame(props: ActivityFrameProps) {
       <ShownAid />
       <NotHandedIn
         here={view?.activity ? { activity: planned.key, phase: view.activity.phase } : null}
+        listed={own === null ? "ownCards" : "myCard"}
       />
       {children}
       {own === null ? null : <OwnCards actions={own} planned={planned} />}

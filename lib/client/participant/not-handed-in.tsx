@@ -10,7 +10,7 @@ import { Button } from "@/lib/ui/button";
  * What this device holds and the room did not get, once its time is over: nothing vanishes without a word.
  * Says where the text is and shows nothing of it, because neighbours look.
  */
-export function NotHandedIn({ here }: { here: Here }) {
+export function NotHandedIn({ here, listed }: { here: Here; listed: "myCard" | "ownCards" }) {
   const t = useTranslations("phone");
   const { record, change } = useDevice();
   const { cards, choice } = notHandedIn(record, here);
@@ -22,7 +22,7 @@ export function NotHandedIn({ here }: { here: Here }) {
         {cards.length === 0 ? null : (
           <p>
             {t(isChange ? "unsentChange" : "unsentText", {
-              place: t(here ? "myCard" : "ownCards"),
+              place: t(listed),
             })}
           </p>
         )}

@@ -14,6 +14,8 @@ export const nodeOptions = z.object({
   pages: z.boolean().default(false),
   /** Lifts the limit of a socket (P34). */
   framesPerSecond: z.number().optional(),
+  /** Counts people faster, so that a walk through a workshop needn't wait for it. */
+  peopleEveryMs: z.number().optional(),
   joinCodes: z.object({ wrongPerMinute: z.number(), answerMs: z.number() }).optional(),
 });
 

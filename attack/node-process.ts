@@ -17,14 +17,14 @@ const env = readEnv({
   AUFWIND_DATA_DIR: mkdtempSync(join(tmpdir(), "aufwind-attacked-")),
   AUFWIND_LOG_LEVEL: "warn",
 });
-const { pages, framesPerSecond, joinCodes } = nodeOptions.parse(
+const { pages, framesPerSecond, peopleEveryMs, joinCodes } = nodeOptions.parse(
   JSON.parse(process.env.ATTACK_OPTIONS ?? "{}"),
 );
 const frameRate = framesPerSecond
   ? { perSecond: framesPerSecond, burst: framesPerSecond }
   : undefined;
 const log = createLog(env);
-const node = await boot({ env, log, dev: false, pages, frameRate, joinCodes });
+const node = await boot({ env, log, dev: false, pages, frameRate, peopleEveryMs, joinCodes });
 
 // From here on: what fails before has to end the process.
 const uncaught: string[] = [];

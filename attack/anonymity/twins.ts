@@ -59,6 +59,8 @@ export async function openRoom(
   };
   const phones = await Promise.all(Array.from({ length: people }, anotherPhone));
   open.push(facilitator, stage);
+  // The first count is made at once, whenever that is: it must be over before anything is tried.
+  await facilitator.until((view) => view.people?.joined === people);
   await begin(facilitator);
   const everybody = [facilitator, stage, ...phones];
   return {

@@ -30,8 +30,10 @@ export async function attackInput({
 }): Promise<Figures> {
   const secret = randomId() + randomId();
   const admin = await startNode(databaseUrl, secret);
-  const lifted = await startAttackedNode({ databaseUrl, secret, framesPerSecond: 1e9 });
-  const limited = await startAttackedNode({ databaseUrl, secret });
+  // Late cards are taken into review once they were counted.
+  const shared = { databaseUrl, secret, peopleEveryMs: 500 };
+  const lifted = await startAttackedNode({ ...shared, framesPerSecond: 1e9 });
+  const limited = await startAttackedNode(shared);
   const defects: string[] = [];
   const figures: Figures["figures"] = [];
   const share = Math.min(1, frames / FRAMES);

@@ -20,7 +20,7 @@ test("a batch that writes nothing brings all of a copy up to date that was behin
   const { db } = at.node.server;
   const loaded = await loadReplica(db, id);
   if (!loaded) throw new Error("There is no such session");
-  expect(loaded.review).toHaveLength(5);
+  expect(loaded.review.cards).toHaveLength(5);
   expect(loaded.sealed.talkRequests.size).toBe(1);
   // As after a reload while the database was away: the first who is back only asks.
   const behind = emptyReplica(initialState(loaded.state.plan), loaded.door);

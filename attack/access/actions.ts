@@ -119,6 +119,13 @@ export const actions: Readonly<Record<string, ActionExpectation>> = {
     by: signedIn,
     changes: ["owner", "other", "admin"],
   },
+  "app/sessions/lobby-action.ts#keepLobbyUntil": {
+    page: () => "/sessions",
+    // Some day of the next weeks, another one for each who asks.
+    args: ({ session }) => [session, Date.now() + (1 + 60 * Math.random()) * 24 * 60 * 60_000],
+    by: signedIn,
+    changes: ["owner"],
+  },
   "app/sessions/[id]/summary/actions.ts#saveTakeaway": {
     page: ({ session }) => `/sessions/${session}/summary`,
     args: ({ session }) => [session, `Gesagt um ${Math.random()}`],

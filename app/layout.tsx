@@ -6,6 +6,7 @@ import { headers } from "next/headers";
 import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getMessages, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { StyleNonce } from "@/lib/ui/style-nonce";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("common");
@@ -41,8 +42,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const { pages: _, mail: __, ...messages } = await getMessages();
   return (
     <html lang={locale}>
-      {/* React Aria gives its one style element this nonce. */}
-      <head>{nonce ? <meta nonce={nonce} property="csp-nonce" /> : null}</head>
+      <head>{nonce ? <StyleNonce nonce={nonce} /> : null}</head>
       <body>
         <p className="browser-too-old">{t("browserTooOld")}</p>
         <noscript>

@@ -46,3 +46,16 @@ test("27: a session whose plan doesn't read is listed as unreadable, and the oth
   expect(await sessions.summary(userId, broken)).toMatchObject({ title: null, summary: "notYet" });
   expect(await sessions.joinByCode(code)).toBeNull();
 });
+
+test("11: what a session is called is its owner's to choose and to see, and nobody else's", async () => {
+  const { sessions } = at.node.server;
+  const owner = await signUp(at.node, "ida@example.org");
+  const other = await signUp(at.node, "ivo@example.org");
+  const template = { templateId: "first-aid-after-a-no", address: "du", language: "de" } as const;
+  const { id } = await sessions.open({ userId: owner.id, ...template, name: "  Gruppe zwei " });
+  expect(await sessions.list(owner.id)).toMatchObject([{ id, name: "Gruppe zwei" }]);
+  expect(await sessions.rename(other.id, id, "Meine")).toBe(false);
+  expect(await sessions.rename(owner.id, id, "Gruppe drei")).toBe(true);
+  expect(await sessions.forFacilitator(owner.id, id)).toMatchObject({ name: "Gruppe drei" });
+  expect(await sessions.forFacilitator(other.id, id)).toBeNull();
+});

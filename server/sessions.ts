@@ -36,6 +36,8 @@ const isId = (text: string): boolean => idSchema.safeParse(text).success;
 
 export interface SessionEntry {
   id: string;
+  /** What its facilitator calls it; empty where they don't. */
+  name: string;
   /** Null where this release can't read even that. */
   title: Words | null;
   language: Language | null;
@@ -95,6 +97,8 @@ export function createSessions({
       templateId: string;
       address: Address;
       language: Language;
+      /** Left out: it has no name of its own. */
+      name?: string;
     }): Promise<{ id: string }> {
       const template = templates.find(({ id }) => id === input.templateId);
       if (!template) throw new Error("There is no such template");
@@ -119,6 +123,7 @@ export function createSessions({
               stageKey: randomId(),
               admissionKey: randomId() + randomId(),
               plan: storedPlan(plan),
+              name: input.name?.trim() ?? "",
               status: "lobby",
               keepDays,
               seq: 1,
@@ -147,6 +152,7 @@ export function createSessions({
       return rows.map((row) => {
         return {
           id: row.id,
+          name: row.name,
           ...headingOf(row),
           status: row.status,
           openedAt: row.openedAt,
@@ -168,6 +174,7 @@ export function createSessions({
       if (!row) return null;
       return {
         id: row.id,
+        name: row.name,
         code: row.code,
         stageKey: row.stageKey,
         status: row.status,
@@ -327,6 +334,17 @@ export function createSessions({
       const rows = await db
         .update(sessions)
         .set({ hiddenSections: [...new Set(hiddenSections)] })
+        .where(and(eq(sessions.id, id), eq(sessions.ownerId, userId)))
+        .returning({ id: sessions.id });
+      return rows.length > 0;
+    },
+
+    /** Keeps what the facilitator calls it; false where the session is not theirs. */
+    async rename(userId: string, id: string, name: string): Promise<boolean> {
+      if (!isId(id)) return false;
+      const rows = await db
+        .update(sessions)
+        .set({ name: name.trim() })
         .where(and(eq(sessions.id, id), eq(sessions.ownerId, userId)))
         .returning({ id: sessions.id });
       return rows.length > 0;

@@ -1,10 +1,12 @@
 "use server";
 
+import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import * as z from "zod";
 import { requireFacilitator } from "@/app/sessions/facilitator";
 import { textOf } from "@/app/sign-in-cookie";
 import { address, language } from "@/lib/session/plan";
+import { sessionName } from "@/lib/session/session-name";
 import { running } from "@/server/running";
 
 const chosen = z.object({
@@ -12,6 +14,7 @@ const chosen = z.object({
   templateId: z.string().max(60),
   address,
   language,
+  name: sessionName,
 });
 
 export interface OpenState {
@@ -29,9 +32,12 @@ export async function openSession(_before: OpenState, form: FormData): Promise<O
     templateId: textOf(form, "templateId"),
     address: textOf(form, "address"),
     language: textOf(form, "language"),
+    name: textOf(form, "name"),
   });
   if (!input.success) return { failed: true };
   if (!sessions.templates.some(({ id }) => id === input.data.templateId)) return { failed: true };
   const { id } = await sessions.open({ userId, ...input.data });
+  // The list is in the browser's memory, without this session.
+  revalidatePath("/sessions");
   redirect(`/sessions/${id}`);
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { requireFacilitator } from "@/app/sessions/facilitator";
+import { FreshOnReturn } from "@/app/sessions/fresh-on-return";
 import { SessionList } from "@/app/sessions/session-list";
 import { TemplateCard } from "@/app/sessions/template-card";
 import { running } from "@/server/running";
@@ -17,6 +18,7 @@ export default async function SessionsPage() {
   const [own, t] = await Promise.all([sessions.list(userId), getTranslations("sessions")]);
   return (
     <main className="mx-auto flex w-full max-w-[1040px] flex-col gap-10 px-5 py-8">
+      <FreshOnReturn />
       <div className="flex flex-col gap-1">
         <h1 className="font-medium font-serif text-3xl">{t("title")}</h1>
         <p className="text-ink-2">{t("lead")}</p>
@@ -47,8 +49,21 @@ export default async function SessionsPage() {
           <p className="text-ink-2">{t("templatesLead")}</p>
         </div>
         <div className="grid gap-4 lg:grid-cols-[minmax(0,720px)]">
-          {sessions.templates.map(({ id, title, purpose, minutes }) => (
-            <TemplateCard key={id} template={{ id, title, purpose, minutes }} />
+          {sessions.templates.map(({ id, title, purpose, minutes, activities }) => (
+            <TemplateCard
+              key={id}
+              template={{
+                id,
+                title,
+                purpose,
+                minutes,
+                agenda: activities.map((activity) => ({
+                  key: activity.key,
+                  title: activity.title,
+                  minutes: activity.minutes,
+                })),
+              }}
+            />
           ))}
         </div>
       </section>

@@ -4,12 +4,15 @@ import { useLocale, useTranslations } from "next-intl";
 import { DeleteDialog } from "@/app/sessions/delete-dialog";
 import { LobbyUntil } from "@/app/sessions/lobby-until";
 import { Moment } from "@/app/sessions/moment";
+import { RenameDialog } from "@/app/sessions/rename-dialog";
 import { wordsFor } from "@/lib/i18n/words-for";
 import type { Words } from "@/lib/plans/words";
 import { buttonClass } from "@/lib/ui/button";
 
 export interface ListedSession {
   id: string;
+  /** What its facilitator calls it; empty where they don't. */
+  name: string;
   /** Null where this release can't read it, nor the language. */
   title: Words | null;
   language: "de" | "en" | null;
@@ -48,14 +51,16 @@ export function SessionList({
     <ul className="flex flex-col divide-y divide-line rounded-card border border-line bg-surface">
       {sessions.map((session) => {
         const isOver = session.status === "finished";
-        const title = session.title ? wordsFor(session.title, locale, "du") : t("unreadableTitle");
+        const plan = session.title ? wordsFor(session.title, locale, "du") : t("unreadableTitle");
+        const title = session.name === "" ? plan : session.name;
         return (
           <li
             className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 px-5 py-3"
             key={session.id}
           >
             <div className="min-w-0 sm:flex-1">
-              <p className="font-semibold">{title}</p>
+              <p className="break-words font-semibold">{title}</p>
+              {session.name === "" ? null : <p className="text-ink-2">{plan}</p>}
               <p className="text-ink-2">
                 <span className={isOver ? "" : "font-semibold text-accent"}>
                   {t(STATES[session.status])}
@@ -76,6 +81,7 @@ export function SessionList({
               </div>
             </div>
             <div className="flex items-center gap-x-2 gap-y-1 max-sm:w-full max-sm:flex-col-reverse max-sm:items-stretch">
+              <RenameDialog name={session.name} session={session.id} title={title} />
               {isOver ? (
                 <DeleteDialog
                   hasRawData={session.rawDataGoAt !== null}

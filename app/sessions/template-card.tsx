@@ -5,10 +5,18 @@ import { useActionState, useId } from "react";
 import { type OpenState, openSession } from "@/app/sessions/open-session";
 import { wordsFor } from "@/lib/i18n/words-for";
 import type { Words } from "@/lib/plans/words";
+import { SESSION_NAME_CHARACTERS_MAX } from "@/lib/session/session-name";
 import { Button } from "@/lib/ui/button";
+import { TextField } from "@/lib/ui/text-field";
 
 export interface TemplateCardProps {
-  template: { id: string; title: Words; purpose: Words; minutes: number };
+  template: {
+    id: string;
+    title: Words;
+    purpose: Words;
+    minutes: number;
+    agenda: readonly { key: string; title: Words; minutes: number }[];
+  };
 }
 
 const untouched: OpenState = { failed: false };
@@ -35,6 +43,29 @@ export function TemplateCard({ template }: TemplateCardProps) {
           </span>
         </h3>
         <p className="measure">{wordsFor(template.purpose, locale, "du")}</p>
+      </div>
+      <details>
+        <summary className="inline-flex min-h-10 items-center font-semibold text-accent underline underline-offset-4">
+          {t("sessions.agendaShow", { n: template.agenda.length })}
+        </summary>
+        <ol className="max-w-[480px] divide-y divide-line border-line border-y">
+          {template.agenda.map(({ key, title, minutes }) => (
+            <li className="flex justify-between gap-4 py-1.5" key={key}>
+              <span className="min-w-0">{wordsFor(title, locale, "du")}</span>
+              <span className="tabular shrink-0 text-ink-2">
+                {t("sessions.minutesShort", { n: minutes })}
+              </span>
+            </li>
+          ))}
+        </ol>
+      </details>
+      <div className="max-w-[480px]">
+        <TextField
+          hint={t("sessions.nameHint")}
+          label={t("sessions.nameNew")}
+          maxLength={SESSION_NAME_CHARACTERS_MAX}
+          name="name"
+        />
       </div>
       <div className="flex flex-wrap gap-x-10 gap-y-4">
         <Choice

@@ -126,6 +126,12 @@ export const actions: Readonly<Record<string, ActionExpectation>> = {
     by: signedIn,
     changes: ["owner"],
   },
+  "app/sessions/rename.ts#renameSession": {
+    page: () => "/sessions",
+    args: ({ session }) => [session, `Gruppe ${Math.random()}`],
+    by: signedIn,
+    changes: ["owner"],
+  },
   "app/sessions/[id]/summary/actions.ts#saveTakeaway": {
     page: ({ session }) => `/sessions/${session}/summary`,
     args: ({ session }) => [session, `Gesagt um ${Math.random()}`],

@@ -45,7 +45,7 @@ export function Menu({ label, entries }: MenuProps) {
         <ChevronUp aria-hidden size={18} strokeWidth={1.75} />
       </Button>
       <Popover
-        className="min-w-56 rounded-card border border-line bg-surface p-1 text-base text-ink shadow-overlay"
+        className="min-w-56 overflow-y-auto rounded-card border border-line bg-surface p-1 text-base text-ink shadow-overlay"
         placement="top end"
       >
         <AriaMenu

@@ -31,7 +31,7 @@ export function NativeDialog({ open, onClose, title, children, actions }: Native
     // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard closes a dialog with Esc
     <dialog
       aria-labelledby={titleId}
-      className="m-auto max-h-[calc(100dvh-32px)] w-[min(560px,calc(100vw-32px))] overflow-hidden rounded-card border border-line bg-surface p-0 text-lg text-ink shadow-overlay"
+      className="m-auto max-h-[calc(100dvh-32px)] w-[min(560px,calc(100vw-32px))] tall:overflow-hidden not-tall:overflow-y-auto rounded-card border border-line bg-surface p-0 text-lg text-ink shadow-overlay"
       onClick={(event) => {
         if (event.target === event.currentTarget) onClose();
       }}
@@ -41,12 +41,14 @@ export function NativeDialog({ open, onClose, title, children, actions }: Native
       }}
       ref={ref}
     >
-      {/* Only the middle scrolls: the way out stays in sight. */}
-      <div className="flex max-h-[calc(100dvh-34px)] flex-col">
+      {/* Only the middle scrolls: the way out stays in sight. In a low window all of it does. */}
+      <div className="tall:max-h-[calc(100dvh-34px)] flex flex-col">
         <h2 className="px-5 pt-5 pb-1 font-medium font-serif text-xl" id={titleId}>
           {title}
         </h2>
-        <div className="flex min-h-0 flex-col gap-4 overflow-y-auto px-5 pt-2 pb-4">{children}</div>
+        <div className="tall:min-h-0 flex flex-col gap-4 tall:overflow-y-auto px-5 pt-2 pb-4">
+          {children}
+        </div>
         <div className="flex flex-wrap gap-3 border-line border-t px-5 py-3">
           {actions ?? <Button onClick={onClose}>{t("close")}</Button>}
         </div>

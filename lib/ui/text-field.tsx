@@ -8,6 +8,7 @@ export interface TextFieldProps {
   type?: "text" | "email" | "password" | "date";
   autoComplete?: HTMLInputAutoCompleteAttribute;
   defaultValue?: string;
+  maxLength?: number;
   /** With `onChange`, where what is entered is more than one form's field. */
   value?: string;
   onChange?: (value: string) => void;

@@ -20,6 +20,8 @@ import { Settling } from "@/lib/ui/settling";
 
 export interface ConsoleProps {
   session: string;
+  /** What its facilitator calls it; empty where they gave it no name. */
+  name: string;
   addresses: Addresses;
   /** Until when its lobby stays open, ms since 1970; null where it was none when the page was made. */
   lobbyUntil: number | null;
@@ -42,7 +44,7 @@ export function Console(props: ConsoleProps) {
   );
 }
 
-function ConsoleOfState({ session, addresses: first, lobbyUntil, interfaces }: ConsoleProps) {
+function ConsoleOfState({ session, name, addresses: first, lobbyUntil, interfaces }: ConsoleProps) {
   const t = useTranslations();
   const { view: live, connection, refused } = useLive();
   const addresses = useAddresses(first);
@@ -79,7 +81,7 @@ function ConsoleOfState({ session, addresses: first, lobbyUntil, interfaces }: C
           <Ended session={session} view={view} />
         ) : view.session.status === "lobby" ? (
           <Lobby
-            {...{ door, interfaces, view }}
+            {...{ door, interfaces, name, view }}
             until={
               lobbyUntil === null ? null : (
                 <LobbyUntil session={session} title={null} until={lobbyUntil} />
@@ -87,7 +89,7 @@ function ConsoleOfState({ session, addresses: first, lobbyUntil, interfaces }: C
             }
           />
         ) : (
-          <Running door={door} view={view} />
+          <Running door={door} name={name} view={view} />
         )}
       </Settling>
     </AddressProvider>

@@ -1,13 +1,11 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import type { Door } from "@/app/sessions/[id]/door";
 import { MoreMenu } from "@/app/sessions/[id]/more-menu";
-import { PrimaryButton } from "@/app/sessions/[id]/primary-button";
 import { turnPage } from "@/app/sessions/[id]/turn-page";
-import type { Say } from "@/app/sessions/[id]/use-notice";
 import type { Orders } from "@/app/sessions/[id]/use-orders";
-import type { StagePages } from "@/app/sessions/[id]/use-stage-pages";
 import type { FacilitatorView } from "@/lib/console/facilitator-view";
 import {
   blankToggled,
@@ -17,83 +15,97 @@ import {
 } from "@/lib/console/stage-change";
 import { Button } from "@/lib/ui/button";
 import { Menu } from "@/lib/ui/menu";
+import { StickyBar } from "@/lib/ui/sticky-bar";
 
 export interface ControlBarProps {
   view: FacilitatorView;
   door: Door;
   orders: Orders;
   online: boolean;
-  presses: number;
-  pages: StagePages;
-  say: Say;
+  /** Pages the stage can turn to. */
+  pages: number;
+  primary: ReactNode;
   onShowAgenda: () => void;
   onShowKeys: () => void;
+  /** Lines above the bar. */
+  children: ReactNode;
 }
 
-/** Every action of the console in one row, the one that matters at its end. */
+/**
+ * Every action of the console: in one row with the one that matters at its end, in two rows where that
+ * would be too narrow. In a low window only the one that matters stays in sight.
+ */
 export function ControlBar(props: ControlBarProps) {
-  const { view, orders, online, presses } = props;
+  const { view, orders, online } = props;
   const t = useTranslations("console");
   const clock = view.activity?.clock ?? null;
   const paused = clock?.remaining != null;
   const noClock = !online || clock === null;
   return (
-    <div className="flex flex-wrap items-center gap-2 px-4 py-3 *:shrink-0 max-sm:*:flex-1 sm:flex-nowrap sm:gap-3 max-[68.8125rem]:sm:gap-2">
-      <Button className="min-[68.8125rem]:hidden" onClick={props.onShowAgenda} size="console">
-        {t("agenda")}
-      </Button>
-      <Button
-        disabled={!online || !view.facilitator.canGoBack}
-        onClick={() => orders.move({ type: "goBack" })}
-        size="console"
-      >
-        {t("back")}
-      </Button>
-      <Button
-        aria-label={t("minus")}
-        disabled={noClock}
-        onClick={() => orders.move({ type: "addMinutes", minutes: -1 })}
-        size="console"
-      >
-        −1
-      </Button>
-      <Button
-        disabled={noClock}
-        onClick={() => orders.move({ type: "addMinutes", minutes: 1 })}
-        size="console"
-      >
-        {t("plus")}
-      </Button>
-      <Button
-        disabled={noClock}
-        onClick={() => orders.move({ type: paused ? "resumeClock" : "pauseClock" })}
-        size="console"
-      >
-        {paused ? t("resume") : t("pause")}
-      </Button>
-      <div className="ms-auto flex items-center gap-2 max-sm:contents max-sm:*:flex-1 sm:gap-3 max-[68.8125rem]:sm:gap-2">
-        <StageMenu {...props} />
-        <MoreMenu
-          door={props.door}
-          online={online}
-          onShowKeys={props.onShowKeys}
-          orders={orders}
-          view={view}
-        />
+    <StickyBar
+      className="tall:sticky bottom-0 z-10 border-line border-t bg-surface not-tall:contents"
+      edge="bottom"
+    >
+      <div className="not-tall:contents tall:px-4">
+        <div className="not-tall:px-4">{props.children}</div>
+        <div className="not-tall:contents tall:flex tall:gap-x-3 tall:gap-y-2 tall:py-3 max-[62.5rem]:tall:flex-col-reverse">
+          <div className="flex min-w-0 flex-1 flex-wrap items-center gap-2 *:shrink-0 not-tall:border-line not-tall:border-t not-tall:px-4 not-tall:py-3 max-sm:[&_button]:px-2! max-sm:*:flex-1">
+            <Button className="min-[68.8125rem]:hidden" onClick={props.onShowAgenda} size="console">
+              {t("agenda")}
+            </Button>
+            <Button
+              disabled={!online || !view.facilitator.canGoBack}
+              onClick={() => orders.move({ type: "goBack" })}
+              size="console"
+            >
+              {t("back")}
+            </Button>
+            <Button
+              aria-label={t("minus")}
+              disabled={noClock}
+              onClick={() => orders.move({ type: "addMinutes", minutes: -1 })}
+              size="console"
+            >
+              −1
+            </Button>
+            <Button
+              disabled={noClock}
+              onClick={() => orders.move({ type: "addMinutes", minutes: 1 })}
+              size="console"
+            >
+              {t("plus")}
+            </Button>
+            <Button
+              disabled={noClock}
+              onClick={() => orders.move({ type: paused ? "resumeClock" : "pauseClock" })}
+              size="console"
+            >
+              {paused ? t("resume") : t("pause")}
+            </Button>
+            <div className="ms-auto flex items-center gap-2 max-sm:contents max-sm:*:flex-1">
+              <StageMenu {...props} />
+              <MoreMenu
+                door={props.door}
+                online={online}
+                onShowKeys={props.onShowKeys}
+                orders={orders}
+                view={view}
+              />
+            </div>
+          </div>
+          <StickyBar
+            className="not-tall:sticky bottom-0 z-10 flex shrink-0 not-tall:border-line not-tall:border-t not-tall:bg-surface not-tall:px-4 not-tall:py-2"
+            edge="bottom"
+          >
+            {props.primary}
+          </StickyBar>
+        </div>
       </div>
-      <PrimaryButton
-        online={online}
-        orders={orders}
-        pages={props.pages}
-        presses={presses}
-        say={props.say}
-        view={view}
-      />
-    </div>
+    </StickyBar>
   );
 }
 
-function StageMenu({ view, door, orders, online, pages: { pages } }: ControlBarProps) {
+function StageMenu({ view, door, orders, online, pages }: ControlBarProps) {
   const t = useTranslations("console");
   const { stage } = view;
   const set = (change: StageChange) => void orders.tell({ type: "setStage", ...change });

@@ -23,19 +23,22 @@ import { useWords } from "@/lib/i18n/use-words";
 import { formatCode } from "@/lib/session/room-code";
 import { Button, buttonClass } from "@/lib/ui/button";
 import { QrCode } from "@/lib/ui/qr-code";
+import { StickyBar } from "@/lib/ui/sticky-bar";
 
 const MINUTE = 60_000;
 
 export interface LobbyProps {
   view: FacilitatorView;
   door: Door;
+  /** What its facilitator calls the session; empty where they gave it no name. */
+  name: string;
   interfaces: readonly NetworkInterface[];
   /** Until when the code works. */
   until: ReactNode;
 }
 
 /** Before the beginning: let people in, try one phone, choose the end. */
-export function Lobby({ view, door, interfaces, until }: LobbyProps) {
+export function Lobby({ view, door, name, interfaces, until }: LobbyProps) {
   const t = useTranslations("console");
   const words = useWords();
   const { connection, clockOffset } = useLive();
@@ -85,11 +88,13 @@ export function Lobby({ view, door, interfaces, until }: LobbyProps) {
 
   return (
     <div className="flex min-h-dvh flex-1 flex-col text-base">
-      <TopBar door={door} view={view} />
+      <TopBar door={door} name={name} view={view} />
       <main className="mx-auto grid w-full max-w-[1120px] flex-1 content-start gap-x-12 gap-y-8 px-5 py-8 min-[56.25rem]:grid-cols-[minmax(0,1fr)_300px]">
         <div className="flex min-w-0 flex-col gap-6">
           <div className="flex flex-col gap-1">
-            <p className="text-ink-2">{words(view.session.title)}</p>
+            <p className="text-ink-2">
+              {[name, words(view.session.title)].filter(Boolean).join(" · ")}
+            </p>
             <h1 className="font-medium font-serif text-2xl">{t("lobbyTitle")}</h1>
             <p className="text-ink-2">{t("lobbyLead")}</p>
           </div>
@@ -187,23 +192,33 @@ export function Lobby({ view, door, interfaces, until }: LobbyProps) {
           <Agenda times={times} view={view} />
         </aside>
       </main>
-      <footer className="sticky bottom-0 flex flex-wrap items-center justify-end gap-x-4 gap-y-2 border-line border-t bg-surface px-4 py-3">
-        <ProblemLine online={online} problem={orders.problem} />
-        <MoreMenu door={door} online={online} orders={orders} view={view} />
-        <Button
-          className="min-w-64 max-sm:w-full"
-          disabled={!online}
-          kind="primary"
-          onClick={() => (few ? setAsking(true) : begin())}
-          size="console"
+      <StickyBar
+        className="tall:sticky bottom-0 z-10 not-tall:contents tall:flex tall:flex-wrap tall:items-center tall:justify-end gap-x-4 gap-y-2 border-line border-t bg-surface px-4 py-3"
+        edge="bottom"
+      >
+        <div className="flex min-w-0 flex-1 flex-wrap items-center justify-end gap-x-4 gap-y-2 not-tall:px-4 not-tall:py-2">
+          <ProblemLine online={online} problem={orders.problem} />
+          <MoreMenu door={door} online={online} orders={orders} view={view} />
+        </div>
+        <StickyBar
+          className="not-tall:sticky bottom-0 z-10 max-sm:w-full not-tall:border-line not-tall:border-t not-tall:bg-surface not-tall:px-4 not-tall:py-2"
+          edge="bottom"
         >
-          {!online
-            ? t("waitsForNetwork")
-            : present === 0
-              ? t("begin")
-              : t("beginWith", { n: present })}
-        </Button>
-      </footer>
+          <Button
+            className="w-full min-w-64"
+            disabled={!online}
+            kind="primary"
+            onClick={() => (few ? setAsking(true) : begin())}
+            size="console"
+          >
+            {!online
+              ? t("waitsForNetwork")
+              : present === 0
+                ? t("begin")
+                : t("beginWith", { n: present })}
+          </Button>
+        </StickyBar>
+      </StickyBar>
       <TestPhone
         door={door}
         joined={joined}

@@ -16,15 +16,18 @@ import { useWords } from "@/lib/i18n/use-words";
 import { Button } from "@/lib/ui/button";
 import { CardsNotShown } from "@/lib/ui/cards-not-shown";
 import { Clock } from "@/lib/ui/clock";
+import { StickyBar } from "@/lib/ui/sticky-bar";
 
 export interface NowProps {
   view: FacilitatorView;
+  /** Behind the plan; said beside the clock where the bar above scrolls away. */
+  driftMinutes: number;
   clockOffset: number;
   orders: Orders;
 }
 
 /** What runs now: phase, prompt, clock, how far people are, and what there is to look after. */
-export function Now({ view, clockOffset, orders }: NowProps) {
+export function Now({ view, driftMinutes, clockOffset, orders }: NowProps) {
   const t = useTranslations();
   const words = useWords();
   const [shown, setShown] = useState(false);
@@ -36,29 +39,39 @@ export function Now({ view, clockOffset, orders }: NowProps) {
   const Screen = facilitatorScreens[planned.kind];
   return (
     <div className="flex flex-col gap-4">
-      <div className="flex flex-col gap-1">
-        <p className="text-ink-2">
+      <StickyBar
+        className="-mx-4 sm:-mx-6 sticky top-0 z-10 flex items-center justify-between gap-x-4 border-line border-b bg-paper px-4 py-1 sm:px-6 sm:py-2"
+        edge="top"
+      >
+        <p className="min-w-0 text-ink-2 max-sm:text-sm">
           {t("console.phaseNow", {
             title: words(planned.title),
             phase: t(`console.phase.${phaseKey(activity.phase, planned.kind)}`),
           })}
         </p>
-        <h1 className="measure text-pretty font-medium font-serif text-2xl">
-          {words(planned.prompt)}
-        </h1>
-        <div className="flex flex-wrap items-baseline gap-x-5 gap-y-1">
+        <p className="flex shrink-0 items-baseline gap-x-3">
+          {driftMinutes > 0 ? (
+            <span className="tabular desk:hidden font-semibold text-ochre text-sm">
+              {t("console.drift", { minutes: `+${driftMinutes}` })}
+            </span>
+          ) : null}
           {activity.clock ? (
             <Clock
-              className="font-medium font-serif text-3xl"
+              className="font-medium font-serif text-2xl sm:text-[1.75rem]"
               clockOffset={clockOffset}
               endsAt={activity.clock.endsAt}
               pausedRemaining={activity.clock.remaining}
             />
           ) : null}
-          <p className="tabular">
-            <CountLine view={view} />
-          </p>
-        </div>
+        </p>
+      </StickyBar>
+      <div className="flex flex-col gap-1">
+        <h1 className="measure text-pretty font-medium font-serif text-2xl">
+          {words(planned.prompt)}
+        </h1>
+        <p className="tabular empty:hidden">
+          <CountLine view={view} />
+        </p>
         <AidOffer clockOffset={clockOffset} orders={orders} view={view} />
         <Bridge view={view} />
         <CardsNotShown {...view.session} />

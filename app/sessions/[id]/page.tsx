@@ -21,6 +21,7 @@ export default async function ConsolePage({ params }: ConsolePageProps) {
       addresses={network.ways()}
       lobbyUntil={session.lobbyUntil?.getTime() ?? null}
       interfaces={network.isLan ? network.addresses() : []}
+      name={session.name}
       session={session.id}
     />
   );

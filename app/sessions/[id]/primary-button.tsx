@@ -52,8 +52,7 @@ export function PrimaryButton({ view, orders, online, presses, pages, say }: Pri
 
   const { text, again } = label(step);
   // A long sentence takes two lines in the same bar instead of moving everything.
-  const size =
-    "min-h-12 py-0.5! leading-5! shrink! sm:min-w-0 sm:basis-72 sm:max-[68.8125rem]:basis-64 max-sm:order-first max-sm:basis-full!";
+  const size = "min-h-12 min-w-60 max-w-full flex-1 py-0.5! leading-5! min-[62.5rem]:w-80";
   // Anew for each step, so that presses of N from before don't count.
   const key = `${view.planned?.key} ${view.activity?.phase} ${step.effect.name}`;
   const common = {

@@ -8,6 +8,7 @@ import type { Door } from "@/app/sessions/[id]/door";
 import { KeyList } from "@/app/sessions/[id]/key-list";
 import { Note } from "@/app/sessions/[id]/note";
 import { Now } from "@/app/sessions/[id]/now";
+import { PrimaryButton } from "@/app/sessions/[id]/primary-button";
 import { ProblemLine } from "@/app/sessions/[id]/problem-line";
 import { ScriptPanel } from "@/app/sessions/[id]/script-panel";
 import { StagePreview } from "@/app/sessions/[id]/stage-preview";
@@ -19,6 +20,7 @@ import { useNow } from "@/app/sessions/[id]/use-now";
 import { useOrders } from "@/app/sessions/[id]/use-orders";
 import { useStagePages } from "@/app/sessions/[id]/use-stage-pages";
 import { useLive } from "@/lib/client/live-provider";
+import { useAwakeScreen } from "@/lib/client/use-awake-screen";
 import { agendaTimes } from "@/lib/console/agenda-times";
 import { useCovered } from "@/lib/console/cover";
 import type { FacilitatorView } from "@/lib/console/facilitator-view";
@@ -27,13 +29,16 @@ import { Drawer } from "@/lib/ui/drawer";
 export interface RunningProps {
   view: FacilitatorView;
   door: Door;
+  /** What its facilitator calls the session; empty where they gave it no name. */
+  name: string;
 }
 
 /** A running session: agenda, now, script; a drawer on tablets, a remote control on phones. */
-export function Running({ view, door }: RunningProps) {
+export function Running({ view, door, name }: RunningProps) {
   const t = useTranslations("console");
   const { connection, clockOffset } = useLive();
   const orders = useOrders(view);
+  useAwakeScreen();
   const now = useNow(clockOffset);
   const [drawer, setDrawer] = useState(false);
   const [keyList, setKeyList] = useState(false);
@@ -71,27 +76,36 @@ export function Running({ view, door }: RunningProps) {
   useEffect(() => {
     side.current?.scrollTo(0, 0);
   }, [activity]);
-  const column = "min-w-0 p-4 sm:min-h-0 sm:overflow-y-auto";
+  const column = "min-w-0 desk:min-h-0 desk:overflow-y-auto";
 
   return (
-    <div className="flex min-h-dvh flex-1 flex-col text-base sm:h-dvh sm:flex-none">
-      <TopBar door={door} times={times} view={view} />
-      <div className="flex flex-1 flex-col sm:grid sm:min-h-0 sm:max-[68.8125rem]:grid-cols-[minmax(0,1fr)_280px] min-[68.8125rem]:grid-cols-[232px_minmax(0,1fr)_300px]">
+    <div className="flex min-h-dvh flex-1 flex-col text-base desk:h-dvh desk:flex-none">
+      <TopBar door={door} name={name} times={times} view={view} />
+      <div className="flex flex-1 flex-col sm:grid desk:min-h-0 sm:max-[68.8125rem]:grid-cols-[minmax(0,1fr)_280px] min-[68.8125rem]:grid-cols-[232px_minmax(0,1fr)_300px]">
         <nav
           aria-label={t("agenda")}
-          className={`${column} border-line border-e max-[68.8125rem]:hidden`}
+          className={`${column} border-line border-e p-4 max-[68.8125rem]:hidden`}
           // biome-ignore lint/a11y/noNoninteractiveTabindex: scrolls by itself, so the keyboard must get in
           tabIndex={0}
         >
           <Agenda times={times} view={view} />
         </nav>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: scrolls by itself, so the keyboard must get in */}
-        <main className={`${column} sm:px-6`} ref={main} tabIndex={0}>
-          <Now clockOffset={clockOffset} orders={orders} view={view} />
+        <main
+          className={`${column} desk:scroll-pt-18 px-4 pb-4 sm:px-6`}
+          ref={main}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: scrolls by itself, so the keyboard must get in
+          tabIndex={0}
+        >
+          <Now
+            clockOffset={clockOffset}
+            driftMinutes={times.driftMinutes}
+            orders={orders}
+            view={view}
+          />
         </main>
         <aside
           aria-label={t("script")}
-          className={`${column} flex flex-col gap-5 border-line max-sm:border-t sm:border-s`}
+          className={`${column} flex flex-col gap-5 border-line p-4 max-sm:border-t sm:border-s`}
           ref={side}
         >
           <StagePreview
@@ -111,25 +125,32 @@ export function Running({ view, door }: RunningProps) {
           />
         </aside>
       </div>
-      <div className="border-line border-t bg-surface max-sm:sticky max-sm:bottom-0">
-        <div className="px-4 has-[li]:pt-2">
+      <ControlBar
+        door={door}
+        online={online}
+        onShowAgenda={() => setDrawer(true)}
+        onShowKeys={() => setKeyList(true)}
+        orders={orders}
+        pages={pages.pages}
+        primary={
+          <PrimaryButton
+            online={online}
+            orders={orders}
+            pages={pages}
+            presses={keys.presses}
+            say={say}
+            view={view}
+          />
+        }
+        view={view}
+      >
+        <div className="has-[li]:pt-2">
           <TalkSignals online={online} orders={orders} view={view} />
         </div>
-        <div className="px-4 pt-2 empty:hidden has-[[role=status]:empty]:hidden">
+        <div className="pt-2 empty:hidden has-[[role=status]:empty]:hidden">
           <ProblemLine notice={notice} online={online} problem={orders.problem} />
         </div>
-        <ControlBar
-          door={door}
-          online={online}
-          onShowAgenda={() => setDrawer(true)}
-          onShowKeys={() => setKeyList(true)}
-          orders={orders}
-          pages={pages}
-          presses={keys.presses}
-          say={say}
-          view={view}
-        />
-      </div>
+      </ControlBar>
       <Drawer onOpenChange={setDrawer} open={drawer} title={t("agenda")}>
         <Agenda times={times} view={view} />
       </Drawer>

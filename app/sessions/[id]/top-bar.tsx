@@ -1,6 +1,6 @@
 "use client";
 
-import { Wifi, WifiOff } from "lucide-react";
+import { ChevronLeft, Wifi, WifiOff } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { Door } from "@/app/sessions/[id]/door";
 import { useLive } from "@/lib/client/live-provider";
@@ -12,12 +12,14 @@ import { ClockTime } from "@/lib/ui/clock-time";
 export interface TopBarProps {
   view: FacilitatorView;
   door: Door;
+  /** What its facilitator calls the session; empty where they gave it no name. */
+  name: string;
   /** Left out before the beginning. */
   times?: { endsAt: number; driftMinutes: number };
 }
 
 /** Always visible: what runs, its code, who is there, how late it is, whether the line holds. */
-export function TopBar({ view, door, times }: TopBarProps) {
+export function TopBar({ view, door, name, times }: TopBarProps) {
   const t = useTranslations();
   const words = useWords();
   const { connection } = useLive();
@@ -26,12 +28,18 @@ export function TopBar({ view, door, times }: TopBarProps) {
   const late = (times?.driftMinutes ?? 0) > 0;
   return (
     <header className="flex flex-wrap items-center gap-x-5 gap-y-1 border-line border-b bg-surface px-4 py-3">
-      <a
-        className="-my-2 inline-flex min-h-10 items-center font-semibold max-sm:hidden"
-        href="/sessions"
-      >
-        {words(view.session.title)}
-      </a>
+      <p className="-my-2 flex min-w-0 items-center gap-x-4">
+        <a
+          className="-ms-2 inline-flex min-h-10 shrink-0 items-center gap-1 rounded-control px-2 text-accent underline underline-offset-4"
+          href="/sessions"
+        >
+          <ChevronLeft aria-hidden size={18} strokeWidth={1.75} />
+          {t("console.toSessions")}
+        </a>
+        <span className="min-w-0 font-semibold max-sm:hidden">
+          {name === "" ? words(view.session.title) : name}
+        </span>
+      </p>
       {door.code === null ? null : (
         <p className="tabular tracking-wider">
           <span className="sr-only">{t("common.code")} </span>

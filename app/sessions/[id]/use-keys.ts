@@ -78,13 +78,14 @@ function fieldOf(target: EventTarget | null): KeyPress["field"] {
 /** Does what a key means, or says in one line why it can't be done. */
 function perform(action: Exclude<KeyAction, "next">, input: KeysInput): void {
   const { orders, say } = input;
+  const covered = input.covered && Object.keys(input.view.review).length > 0;
   switch (action) {
     case "cardOn":
     case "cardBack":
-      say(focusCard(action === "cardOn" ? 1 : -1, input.covered));
+      say(focusCard(action === "cardOn" ? 1 : -1, covered));
       return;
     case "hold":
-      say(pressFocusedCard(input.covered));
+      say(pressFocusedCard(covered));
       return;
     case "note": {
       const note = document.querySelector<HTMLElement>("[data-console-note]");

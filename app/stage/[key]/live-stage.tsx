@@ -1,11 +1,11 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect } from "react";
 import { StageScreen } from "@/lib/activities/stage-screens";
 import type { Addresses } from "@/lib/addresses";
 import { LiveProvider, useLive } from "@/lib/client/live-provider";
 import { useAddresses } from "@/lib/client/use-addresses";
+import { useAwakeScreen } from "@/lib/client/use-awake-screen";
 import { PROTOCOL_VERSION } from "@/lib/protocol";
 
 export interface LiveStageProps {
@@ -60,28 +60,4 @@ function Waiting({ gone }: { gone: boolean }) {
       ) : null}
     </main>
   );
-}
-
-/** Keeps the projector's computer from dimming, where the browser lets us. */
-function useAwakeScreen(): void {
-  useEffect(() => {
-    let lock: WakeLockSentinel | undefined;
-    let left = false;
-    async function ask() {
-      if (document.visibilityState !== "visible" || !("wakeLock" in navigator)) return;
-      try {
-        lock = await navigator.wakeLock.request("screen");
-        if (left) await lock.release();
-      } catch {
-        // Low battery or not allowed: the screen then dims as it always did.
-      }
-    }
-    void ask();
-    document.addEventListener("visibilitychange", ask);
-    return () => {
-      left = true;
-      document.removeEventListener("visibilitychange", ask);
-      void lock?.release();
-    };
-  }, []);
 }

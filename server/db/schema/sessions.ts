@@ -43,6 +43,8 @@ export const sessions = pgTable(
     /** Opens the stage, which can send no command. */
     stageKey: text("stage_key").notNull().unique(),
     plan: jsonb("plan").notNull(),
+    /** What its facilitator calls it, for themselves; empty where they don't. No room sees it. */
+    name: text("name").notNull().default(""),
     /** Copied from the log, so that the code look-up and lists need not read logs. */
     status: text("status", { enum: ["lobby", "running", "closing", "finished"] }).notNull(),
     locked: boolean("locked").notNull().default(false),

@@ -1,0 +1,117 @@
+import type { Page } from "@playwright/test";
+import { expect, expectNoSidewaysScroll, test } from "../fixtures";
+import { primary } from "../workshop";
+import { openRoom } from "./room";
+
+/** What is left of a window at 200 and 400 %, a small phone, a narrow one, a low laptop. */
+const SIZES = [
+  { width: 640, height: 400 },
+  { width: 320, height: 256 },
+  { width: 320, height: 640 },
+  { width: 390, height: 500 },
+  { width: 700, height: 900 },
+  { width: 1280, height: 600 },
+];
+
+/** Never narrower, whatever else is in the bar. */
+const PRIMARY_MIN = 240;
+
+/** More than any page of ours has. */
+const STOPS_MAX = 150;
+
+/**
+ * Walks through the page with Tab: wherever the focus is, some of it is in sight and not behind a bar
+ * (WCAG 2.2, 2.4.11).
+ */
+async function expectFocusInSight(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    window.scrollTo(0, 0);
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  });
+  const hidden: string[] = [];
+  for (let stops = 0; stops < STOPS_MAX; stops += 1) {
+    await page.keyboard.press("Tab");
+    const seen = await page.evaluate(() => {
+      const focused = document.activeElement;
+      if (!(focused instanceof HTMLElement) || focused === document.body) return null;
+      const { left, right, top, bottom } = focused.getBoundingClientRect();
+      // Where a column gets the focus to be scrolled, it is seen if any of it is.
+      const places = [0.05, 0.25, 0.5, 0.75, 0.95].flatMap((across) =>
+        [0.05, 0.25, 0.5, 0.75, 0.95].map((down) => ({
+          x: left + across * (right - left),
+          y: top + down * (bottom - top),
+        })),
+      );
+      const inSight = places.some(({ x, y }) => {
+        const there = document.elementFromPoint(x, y);
+        return there !== null && (focused.contains(there) || there.contains(focused));
+      });
+      const name = `${focused.tagName} ${focused.textContent?.trim().slice(0, 40)}`;
+      const isFirst = focused.dataset.walked === "1";
+      focused.dataset.walked = "1";
+      return { name, inSight, isFirst };
+    });
+    if (seen === null || seen.isFirst) break;
+    if (!seen.inSight) hidden.push(seen.name);
+  }
+  await page.evaluate(() => {
+    for (const each of document.querySelectorAll<HTMLElement>("[data-walked]")) {
+      delete each.dataset.walked;
+    }
+  });
+  expect(hidden, `behind a bar on ${page.url()}`).toEqual([]);
+}
+
+test("10: the console is usable in small windows and at 400 %, and hides no focus", async ({
+  account,
+  facilitator: console_,
+  server,
+  t,
+}) => {
+  const room = await openRoom({ facilitator: console_, account, server, t, phones: 6 });
+  const inEachSize = async () => {
+    for (const size of SIZES) {
+      await console_.setViewportSize(size);
+      await expectNoSidewaysScroll(console_);
+      await expectFocusInSight(console_);
+    }
+  };
+  try {
+    await inEachSize();
+    for (const phase of ["write", "review", "reveal"]) {
+      await room.to("small-no", phase);
+      if (phase === "write") await room.takePart();
+      for (const size of SIZES) {
+        await console_.setViewportSize(size);
+        await expect(primary(console_)).toBeInViewport({ ratio: 1 });
+        const box = await primary(console_).boundingBox();
+        expect(box?.width, `at ${size.width} px`).toBeGreaterThanOrEqual(PRIMARY_MIN);
+      }
+      if (phase === "write") continue;
+      const cover = console_.getByRole("button", { name: t("console.coverShow"), exact: true });
+      while ((await cover.count()) > 0) await cover.first().click();
+      await inEachSize();
+    }
+  } finally {
+    room.close();
+  }
+});
+
+test("10: sessions, account and people are usable at 320 px and at 400 %", async ({
+  facilitator: page,
+}) => {
+  for (const path of [
+    "/sessions",
+    "/sessions/account",
+    "/sessions/people",
+    "/sessions/installation",
+  ]) {
+    await page.goto(path);
+    for (const size of SIZES) {
+      await page.setViewportSize(size);
+      await expectNoSidewaysScroll(page);
+    }
+    await page.setViewportSize({ width: 320, height: 256 });
+    await expectFocusInSight(page);
+  }
+});

@@ -26,16 +26,22 @@ export function openHostileSocket(
   shake: Record<string, unknown>,
   cookie?: string,
 ): HostileSocket {
+  /** What lets this device in again once the room is locked (P111), as a phone keeps it. */
+  let pass: unknown;
   const pending = new Set<(fate: Fate) => void>();
   const socket: Socket = io(url, {
     path: "/socket.io/",
     transports: ["websocket"],
-    auth: { protocol: PROTOCOL_VERSION, ...shake },
+    auth: (answer) =>
+      answer({ protocol: PROTOCOL_VERSION, ...shake, ...(pass === undefined ? {} : { pass }) }),
     extraHeaders: { origin: url, ...(cookie ? { cookie } : {}) },
     forceNew: true,
     reconnection: true,
     reconnectionDelay: 5,
     reconnectionDelayMax: 20,
+  });
+  socket.on("pass", (given: unknown) => {
+    pass = given;
   });
   socket.on("disconnect", (reason) => {
     for (const settle of [...pending]) settle("disconnected");

@@ -11,7 +11,7 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const all = process.argv.includes("--all");
 
 /** A runner that hangs is ended, so that the others still report. */
-const RUNNER_TIMEOUT_MS = (all ? 60 : 12) * 60_000;
+const RUNNER_TIMEOUT_MS = (all ? 60 : 20) * 60_000;
 
 const reports = mkdtempSync(join(tmpdir(), "aufwind-report-"));
 const outcomes = [];

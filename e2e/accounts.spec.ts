@@ -2,7 +2,6 @@ import type { Page } from "@playwright/test";
 import { type IdentityProvider, startIdentityProvider } from "../server/testing/identity-provider";
 import { type MailServer, startMailServer, textOf } from "../server/testing/mail-server";
 import {
-  type Account,
   test as base,
   expect,
   expectAccessible,
@@ -12,7 +11,7 @@ import {
 } from "./fixtures";
 import { type Product, startProduct } from "./product";
 import type { Texts } from "./texts";
-import { openSession } from "./workshop";
+import { openSession, signIn } from "./workshop";
 
 interface Services {
   product: Product;
@@ -73,14 +72,6 @@ async function throughProvider(page: Page, login: string): Promise<void> {
   await page.locator("input[name=password]").fill("any");
   await page.getByRole("button", { name: "Sign-in" }).click();
   await page.getByRole("button", { name: "Continue" }).click();
-}
-
-async function signIn(page: Page, account: Account, t: Texts): Promise<void> {
-  await page.goto("/sign-in");
-  await page.getByLabel(t("auth.email"), { exact: true }).fill(account.email);
-  await page.getByLabel(t("auth.password"), { exact: true }).fill(account.password);
-  await page.getByRole("button", { name: t("auth.signIn"), exact: true }).click();
-  await page.waitForURL("**/sessions");
 }
 
 const linkIn = (text: string): string => /http:\S+\/link\/[\w-]+/.exec(text)?.[0] ?? "";

@@ -96,7 +96,8 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   },
 
   guard: async ({ server }, use) => {
-    const hosts = [server.baseURL, server.insecureURL].map((url) => new URL(url).host);
+    const { baseURL, localURL, insecureURL } = server;
+    const hosts = [baseURL, localURL, insecureURL].map((url) => new URL(url).host);
     const guard = createGuard(hosts);
     await use(guard);
     expect(guard.problems(), "what browsers complained about").toEqual([]);

@@ -23,6 +23,11 @@ const root = new URL("..", import.meta.url).pathname;
 export interface Product {
   /** Where facilitators and, in most tests, participants go; survives restarts. */
   baseURL: string;
+  /**
+   * The same server under the name by which Next finds itself, as over a public address: after an
+   * action its pages then follow each other within one document.
+   */
+  localURL: string;
   /** The same server under a host name that is no secure context for the browser. */
   insecureURL: string;
   /** What the terminal printed for the first account. */
@@ -161,6 +166,7 @@ export async function startProduct(
   const setupPath = /\/setup\/[\w-]+/.exec(output)?.[0];
   return {
     baseURL,
+    localURL: `http://localhost:${port}`,
     insecureURL: `http://lan.test:${port}`,
     get setupLink() {
       if (!setupPath) throw new Error(`The terminal shows no setup link:\n${output}`);

@@ -17,6 +17,19 @@ export function planned(key: string) {
   return activity;
 }
 
+/** Signs in with e-mail and password, up to "My sessions". */
+export async function signIn(
+  page: Page,
+  account: { email: string; password: string },
+  t: Texts,
+): Promise<void> {
+  await page.goto("/sign-in");
+  await page.getByLabel(t("auth.email"), { exact: true }).fill(account.email);
+  await page.getByLabel(t("auth.password"), { exact: true }).fill(account.password);
+  await page.getByRole("button", { name: t("auth.signIn"), exact: true }).click();
+  await page.waitForURL("**/sessions");
+}
+
 /** Opens a session from "My sessions"; returns its code and the stage's address. */
 export async function openSession(
   console_: Page,

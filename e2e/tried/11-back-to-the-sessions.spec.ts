@@ -1,13 +1,18 @@
 import { expect, expectAccessible, test } from "../fixtures";
-import { openSession } from "../workshop";
+import { openSession, signIn } from "../workshop";
 
 const NAME = "Jobcenter Mitte, zweite Gruppe";
 const RENAMED = "Jobcenter Mitte, dritte Gruppe";
 
 test("11: Back from a session shows it in the list, under the name it was given", async ({
-  facilitator: console_,
+  account,
+  open,
+  server,
   t,
 }) => {
+  // Where pages follow each other within one document, Back shows what the browser remembers.
+  const console_ = await open({ baseURL: server.localURL });
+  await signIn(console_, account, t);
   // --- the template says what it holds before anything is opened ----------------------------------------
   await console_
     .getByText(/^(Ablauf ansehen|See the agenda)/)

@@ -12,7 +12,7 @@ export interface Guard {
 
 /** What a browser reports while its network or our server is away on purpose. */
 export const CONNECTION_LOST =
-  /net::ERR_(INTERNET_DISCONNECTED|CONNECTION_\w+|EMPTY_RESPONSE|ABORTED|NETWORK_CHANGED|SOCKET_NOT_CONNECTED)|WebSocket connection to|Failed to fetch|NetworkError|Load failed/;
+  /net::ERR_(INTERNET_DISCONNECTED|CONNECTION_\w+|EMPTY_RESPONSE|ABORTED|NETWORK_CHANGED|SOCKET_NOT_CONNECTED|INCOMPLETE_CHUNKED_ENCODING)|TypeError: network error|WebSocket connection to|Failed to fetch|NetworkError|Load failed/;
 
 /** `hosts`: the names under which our own server is reached. */
 export function createGuard(hosts: readonly string[]): Guard {

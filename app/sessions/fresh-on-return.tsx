@@ -1,7 +1,9 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useEffect } from "react";
+import { useEffect, useState, useSyncExternalStore } from "react";
+
+const never = () => () => {};
 
 /**
  * Asks the server again whenever somebody comes back: what the browser has kept of a list knows nothing
@@ -9,13 +11,20 @@ import { useEffect } from "react";
  */
 export function FreshOnReturn() {
   const router = useRouter();
+  const isInBrowser = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
+  // What has just come with its document is fresh already.
+  const [isRemembered] = useState(isInBrowser);
   useEffect(() => {
-    router.refresh();
+    if (isRemembered) router.refresh();
     function onShow(event: PageTransitionEvent) {
       if (event.persisted) router.refresh();
     }
     window.addEventListener("pageshow", onShow);
     return () => window.removeEventListener("pageshow", onShow);
-  }, [router]);
+  }, [router, isRemembered]);
   return null;
 }

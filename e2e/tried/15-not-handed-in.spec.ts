@@ -51,7 +51,7 @@ test("15: what was typed and not handed in is told at the end of its phase, and 
   await typing.getByRole("radiogroup").first().getByRole("radio").nth(4).click();
   await arm(console_, t("console.endAgain"));
   await console_.getByRole("button", { name: t("console.endAgain") }).click();
-  await expect(typing.getByText(t("phone.ended"))).toBeVisible();
+  await expect(typing.getByRole("heading", { name: t("phone.ended") })).toBeVisible();
   await expect(typing.getByText(t("phone.unsentChoice"))).toBeVisible();
   await typing.getByText(t("phone.ownCards")).click();
   await expect(typing.getByText(TYPED)).toBeVisible();

@@ -27,9 +27,15 @@ export const refusalCode = z.enum([
   "busy",
   /** Sent too fast; sending again later works. */
   "rate-limited",
+  /** Many new devices came in at once, and this one's turn has not come; sending again later works. */
+  "crowded",
 ]);
 
 export type RefusalCode = z.infer<typeof refusalCode>;
 
 /** Refusals after which the same command is worth sending again, unchanged. */
-export const transientRefusals: ReadonlySet<RefusalCode> = new Set(["busy", "rate-limited"]);
+export const transientRefusals: ReadonlySet<RefusalCode> = new Set([
+  "busy",
+  "rate-limited",
+  "crowded",
+]);

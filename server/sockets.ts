@@ -12,7 +12,7 @@ import {
   viewVersion,
 } from "@/lib/protocol";
 import { mayAttempt } from "@/lib/session/authorise";
-import { commandFrame } from "@/lib/session/commands";
+import { addsToRoom, commandFrame } from "@/lib/session/commands";
 import type { Facilitator } from "@/server/auth/sign-ins";
 import { createWindows, type Pace } from "@/server/auth/windows";
 import { BUFFERED_BYTES_MAX, capBufferedBytes } from "@/server/buffered-bytes";
@@ -252,7 +252,11 @@ async function serve(
       return answer({ ok: false, code: "not-allowed" });
     }
     opening
-      .then((room) => room?.submit({ actor, frame: frame.data }))
+      .then((room): Promise<Acknowledgement> | Acknowledgement | undefined => {
+        const isEarly = device !== null && addsToRoom(frame.data.command);
+        if (isEarly && room && !room.takesFrom(device)) return { ok: false, code: "crowded" };
+        return room?.submit({ actor, frame: frame.data });
+      })
       .then((result) => answer(result ?? { ok: false, code: "not-allowed" }))
       .catch((error: unknown) => {
         // What can't be read is logged once, and refused below.

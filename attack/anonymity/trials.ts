@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { type Card, type Room, type Told, type Trial, toldBy } from "@/attack/anonymity/twins";
 import { reframeRecord } from "@/lib/activities/reframe/view";
 import { K_CARDS } from "@/lib/session/state";
@@ -71,6 +72,31 @@ const submit = (phone: LiveClient, markHash: string, change: object) =>
 const CONSENTS = [false, true].flatMap((mayBeCase) =>
   [false, true].map((mayBeQuoted) => ({ mayBeCase, mayBeQuoted })),
 );
+
+/** More than a small room takes in at once (P139). */
+const PLANTED = 24;
+
+/**
+ * Planted phones come after the beginning and hand in one card after the other; what each of them is
+ * told. `cap` answers instead of the product, from how many cards there are.
+ */
+async function handInUntilRefused(
+  room: Room,
+  happens: boolean,
+  cap?: (cards: number) => boolean,
+): Promise<Told> {
+  await room.to(QUESTION, "write");
+  let cards = happens ? (await room.write(room.phones)).length : 0;
+  const told: Told = [];
+  for (let n = 0; n < PLANTED; n += 1) {
+    const answer = await submit(await room.anotherPhone(), hashSecret(randomId()), {});
+    const said =
+      cap === undefined || cap(cards) ? answer : ({ ok: false, code: "crowded" } as const);
+    if (said.ok) cards += 1;
+    told.push(said);
+  }
+  return told;
+}
 
 /** Leaves the activity, and gathers what everybody but the one who wrote is told of it. */
 async function leave(room: Room, type: "skipActivity" | "advance" | "startClosing"): Promise<Told> {
@@ -177,6 +203,17 @@ export const trials: readonly Trial[] = [
       return [await facilitator.act({ type: "reviewLate" })];
     },
   },
+  {
+    name: "how many cards there are, by handing in from planted phones until one is refused (A10)",
+    people: 6,
+    async play(room, happens) {
+      const told = await handInUntilRefused(room, happens);
+      if (told.every((answer) => isDeepStrictEqual(answer, { ok: true }))) {
+        throw new Error("Nothing was refused, so nothing was tried");
+      }
+      return told;
+    },
+  },
   ...([1, 2, 3, 4] as const).flatMap((writers) =>
     (["skipActivity", "startClosing"] as const).map(
       (way): Trial => ({
@@ -265,8 +302,13 @@ export const countedTrials: readonly Trial[] = [
   },
 ];
 
-/** What is told on purpose. If the accounts of these twins were equal, the trials would see nothing. */
+/** What is told on purpose, or would be by another rule. If the accounts of these twins were equal, the trials would see nothing. */
 export const told: readonly Trial[] = [
+  {
+    name: "how many cards there are is told by a cap on cards, by as many as people may write",
+    people: 6,
+    play: (room, happens) => handInUntilRefused(room, happens, (cards) => cards < 2 * 6),
+  },
   {
     name: "that a card was withdrawn under review is told by the reveal",
     people: 7,

@@ -22,7 +22,7 @@ const HONEST_PHONES = 6;
 const ROUNDS_PER_PLAN = 32;
 
 /** Answers that an honest sender never gets, whatever others send. */
-const BYSTANDER_HIT: ReadonlySet<Fate> = new Set(["busy", "bad-input", "rate-limited"]);
+const BYSTANDER_HIT: ReadonlySet<Fate> = new Set(["busy", "crowded", "bad-input", "rate-limited"]);
 /** What no frame may lead to. `busy` would mean that a transaction failed. */
 const DEFECTS: ReadonlySet<Fate> = new Set(["busy", "silence", "malformed answer"]);
 

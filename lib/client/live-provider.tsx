@@ -32,6 +32,8 @@ export interface Live {
   /** Undefined until the first view arrived. */
   view: SessionView | undefined;
   connection: ConnectionState;
+  /** Whether what was handed in waits for its turn among many new phones (P139). */
+  crowded: boolean;
   /** The server's reason, while `connection` is "gone". */
   refused: string | null;
   /** Server time minus this device's time, in milliseconds. */
@@ -100,6 +102,7 @@ function LiveConnection(props: LiveProviderProps) {
   const [connection, setConnection] = useState<ConnectionState>("connecting");
   const [refused, setRefused] = useState<string | null>(null);
   const [clockOffset, setClockOffset] = useState(0);
+  const [crowded, setCrowded] = useState(false);
   const wire = useRef<Connection | null>(null);
   const outbox = useRef<Outbox | null>(null);
   const presence = useRef<PresenceFrame>(nowhere);
@@ -113,6 +116,7 @@ function LiveConnection(props: LiveProviderProps) {
     let awaitingFull = false;
     setConnection("connecting");
     setRefused(null);
+    setCrowded(false);
     if (attendance === "left") return;
 
     const link = connect(current, {
@@ -162,7 +166,7 @@ function LiveConnection(props: LiveProviderProps) {
       left.current?.();
     }
 
-    const box = queue && createOutbox({ queue, deliver: link.deliver });
+    const box = queue && createOutbox({ queue, deliver: link.deliver, onCrowded: setCrowded });
     outbox.current = box ?? null;
     box?.flush();
 
@@ -199,8 +203,8 @@ function LiveConnection(props: LiveProviderProps) {
   }, []);
 
   const live = useMemo<Live>(
-    () => ({ view, connection, refused, clockOffset, send, setDone }),
-    [view, connection, refused, clockOffset, send, setDone],
+    () => ({ view, connection, crowded, refused, clockOffset, send, setDone }),
+    [view, connection, crowded, refused, clockOffset, send, setDone],
   );
   return (
     <LiveContext.Provider value={live}>

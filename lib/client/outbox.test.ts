@@ -39,6 +39,7 @@ async function outboxOn(storage: DeviceStorage, server: ReturnType<typeof script
   const waits: number[] = [];
   const device = await openDevice(storage, session, "7K3M9QTX");
   const settled: [unknown, Acknowledgement][] = [];
+  const crowded: boolean[] = [];
   const box = createOutbox({
     queue: {
       ...device,
@@ -48,9 +49,10 @@ async function outboxOn(storage: DeviceStorage, server: ReturnType<typeof script
       },
     },
     deliver: server.deliver,
+    onCrowded: (isCrowded) => void crowded.push(isCrowded),
     wait: async (ms) => void waits.push(ms),
   });
-  return { box, device, waits, settled, handIn: (text: string) => handIn(device, text) };
+  return { box, device, waits, settled, crowded, handIn: (text: string) => handIn(device, text) };
 }
 
 const handIn = (device: Device, text: string): void =>
@@ -99,6 +101,21 @@ describe("the outbox", () => {
     const forgotten = erased.box.emptied();
     await erased.device.erase();
     await expect(forgotten).resolves.toBeUndefined();
+  });
+
+  it("A10: keeps what waits for its turn among many new phones, says so, and sends it", async () => {
+    const early = { ok: false, code: "crowded" } as const;
+    const server = scripted([early, early, "silence", early]);
+    const { box, settled, crowded, handIn, device } = await outboxOn(memoryStorage(), server);
+    handIn("one");
+    handIn("two");
+    await device.flush();
+    await box.emptied();
+    expect(settled).toEqual([
+      ["one", done],
+      ["two", done],
+    ]);
+    expect(crowded).toEqual([true, false, true, false]);
   });
 
   it("does not let a later card overtake a busy one", async () => {

@@ -26,6 +26,8 @@ export interface OutboxOptions {
   queue: CommandQueue;
   /** Sends one command. "silence": connected, but no answer came in time. */
   deliver(frame: CommandFrame): Promise<Acknowledgement | "offline" | "silence">;
+  /** Told while what is first waits for its turn among many new phones (P139), and when it does no more. */
+  onCrowded?(isCrowded: boolean): void;
   /** Waits; tests don't. */
   wait?(ms: number): Promise<void>;
 }
@@ -49,6 +51,7 @@ export function createOutbox({ queue, deliver, ...options }: OutboxOptions): Out
   let askedAgain = false;
   let closed = false;
   let untilEmpty: (() => void)[] = [];
+  let crowded = false;
 
   async function run(): Promise<void> {
     askedAgain = true;
@@ -72,6 +75,7 @@ export function createOutbox({ queue, deliver, ...options }: OutboxOptions): Out
       const answer = await deliver(frame);
       // `run` goes on here, if it was asked for while we were finding out.
       if (closed || answer === "offline") return;
+      tellCrowded(answer !== "silence" && !answer.ok && answer.code === "crowded");
       if (answer === "silence" || (!answer.ok && transientRefusals.has(answer.code))) {
         await wait(backOff);
         backOff = Math.min(2 * backOff, BACK_OFF_LONGEST_MS);
@@ -80,6 +84,12 @@ export function createOutbox({ queue, deliver, ...options }: OutboxOptions): Out
       backOff = BACK_OFF_FIRST_MS;
       await queue.settle(frame, answer);
     }
+  }
+
+  function tellCrowded(isCrowded: boolean): void {
+    if (isCrowded === crowded) return;
+    crowded = isCrowded;
+    options.onCrowded?.(isCrowded);
   }
 
   function tellEmpty(): void {

@@ -132,6 +132,17 @@ export const commandFrame = z.strictObject({ id: randomId, command });
 export const sharesBatch = ({ type }: Command): boolean =>
   type === "activity" || type === "askAboutOwnCards" || type === "wantToTalk";
 
+/** What participants send and nothing is added by: taking back, and asking. */
+const addsNothing: ReadonlySet<string> = new Set([
+  "askAboutOwnCards",
+  "withdrawCard",
+  "withdrawReading",
+]);
+
+/** Whether a participant's command adds to what the room holds: such a one waits for its turn (P139). */
+export const addsToRoom = (command: Command): boolean =>
+  !addsNothing.has(command.type === "activity" ? command.command.type : command.type);
+
 export type Position = z.infer<typeof position>;
 export type FacilitatorCommand = z.infer<typeof facilitatorCommand>;
 export type ParticipantCommand = z.infer<typeof participantCommand>;

@@ -4,6 +4,7 @@ import {
   AWAY_IN_LOBBY_AFTER_MS,
   createPresence,
   DEVICES_MAX,
+  TAKEN_IN_AT_ONCE,
 } from "@/server/rooms/people";
 
 const PHASE = "small-no/write";
@@ -15,6 +16,7 @@ function room() {
   const presence = createPresence(() => clock);
   return {
     ...presence,
+    arrive: (device: string, atOnce = 0) => presence.arrive(device, atOnce),
     pass: (ms: number) => {
       clock += ms;
     },
@@ -106,5 +108,44 @@ describe("who is in a room", () => {
     hear("a", done);
     leave("a");
     expect(counts()).toEqual({ joined: 0, away: 0, done: 0 });
+  });
+});
+
+describe("P139 whose hand-ins a room takes", () => {
+  const devices = (n: number, name = "d") => Array.from({ length: n }, (_, at) => `${name}${at}`);
+
+  it("a small room's at once, and of those who were in before", () => {
+    const { arrive, takesFrom } = room();
+    for (const device of devices(TAKEN_IN_AT_ONCE + 1)) arrive(device);
+    expect(devices(TAKEN_IN_AT_ONCE).every(takesFrom)).toBe(true);
+    expect(takesFrom(`d${TAKEN_IN_AT_ONCE}`)).toBe(false);
+    // As many as the room is known to have had come back after a restart.
+    for (const device of devices(300, "back")) arrive(device, 300);
+    expect(devices(300, "back").filter(takesFrom)).toHaveLength(300 - TAKEN_IN_AT_ONCE);
+    expect(takesFrom("never came")).toBe(false);
+  });
+
+  it("of a crowd a bounded number more at each count, in the order in which they came", () => {
+    const { arrive, leave, takesFrom, takeInMore } = room();
+    for (const device of devices(TAKEN_IN_AT_ONCE)) arrive(device);
+    const crowd = devices(300, "new");
+    for (const device of crowd) arrive(device);
+    leave("new3");
+    expect(crowd.some(takesFrom)).toBe(false);
+    takeInMore(12);
+    expect(crowd.filter(takesFrom)).toEqual(crowd.slice(0, 11).filter((name) => name !== "new3"));
+    takeInMore(200);
+    expect(crowd.filter(takesFrom)).toHaveLength(60);
+  });
+
+  it("once taken in, of a phone that was away too", () => {
+    const { arrive, leave, pass, takesFrom, counts } = room();
+    for (const device of devices(TAKEN_IN_AT_ONCE)) arrive(device);
+    leave("d0");
+    pass(AWAY_AFTER_MS);
+    counts();
+    for (const device of devices(5, "new")) arrive(device);
+    arrive("d0");
+    expect(takesFrom("d0")).toBe(true);
   });
 });

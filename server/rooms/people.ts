@@ -12,6 +12,15 @@ export const AWAY_IN_LOBBY_AFTER_MS = 5_000;
 /** Devices that a room tells apart; far more than people fit into one, and little memory. */
 export const DEVICES_MAX = 5_000;
 
+/** Devices from which a room takes what they hand in as soon as they come: no small room ever waits (P139). */
+export const TAKEN_IN_AT_ONCE = 20;
+/**
+ * Beyond those at each count of people: a door through which people come in, one after the other, and a
+ * quarter of a large room. A single client that opens devices by the hundred gets no further either.
+ */
+const TAKEN_IN_PER_COUNT = 10;
+const TAKEN_IN_SHARE = 1 / 4;
+
 interface Device {
   sockets: number;
   /** When its last socket went, ms; null while one is open. */
@@ -22,6 +31,8 @@ interface Device {
   hasLeft: boolean;
   /** Counted as away: from then on it is, until it arrives again. */
   isAway: boolean;
+  /** Whether the room takes what it hands in (P139). */
+  isTakenIn: boolean;
 }
 
 /**
@@ -29,10 +40,15 @@ interface Device {
  * process; nothing of this is stored or sent (anonymity.md, rule 1).
  */
 export interface Presence {
-  arrive(device: string): void;
+  /** `atOnce`: how many devices the room takes in without waiting for the next count. */
+  arrive(device: string, atOnce: number): void;
   leave(device: string): void;
   /** What a device says of itself. One that never arrived, or is gone for good, is not heard. */
   hear(device: string, said: { phase: string; done: boolean; left: boolean }): void;
+  /** Whether the room takes what this device hands in. */
+  takesFrom(device: string): boolean;
+  /** Takes in who has been waiting for the longest, a bounded number at each count of people. */
+  takeInMore(atOnce: number): void;
   /** Counts for the current phase; who has been silent for so long is away. */
   count(phase: string, now: number, awayAfterMs: number): People;
 }
@@ -66,14 +82,23 @@ export function createPresence(now: () => number): Presence {
       doneWith: null,
       hasLeft: false,
       isAway: false,
+      isTakenIn: false,
     };
     devices.set(name, entry);
     return entry;
   };
+
+  const takenIn = (): number => {
+    let count = 0;
+    for (const { isTakenIn } of devices.values()) if (isTakenIn) count += 1;
+    return count;
+  };
+
   return {
-    arrive(device) {
+    arrive(device, atOnce) {
       const entry = of(device);
       if (!entry) return;
+      entry.isTakenIn ||= takenIn() < Math.max(TAKEN_IN_AT_ONCE, atOnce);
       entry.sockets += 1;
       entry.silentSince = null;
       entry.hasLeft = false;
@@ -93,6 +118,16 @@ export function createPresence(now: () => number): Presence {
       if (!entry) return;
       entry.doneWith = done ? phase : null;
       entry.hasLeft = left;
+    },
+    takesFrom: (device) => devices.get(nameOf(device))?.isTakenIn ?? false,
+    takeInMore(atOnce) {
+      let left = Math.max(TAKEN_IN_PER_COUNT, Math.floor(atOnce * TAKEN_IN_SHARE));
+      for (const device of devices.values()) {
+        if (left === 0) return;
+        if (device.isTakenIn || device.sockets === 0) continue;
+        device.isTakenIn = true;
+        left -= 1;
+      }
     },
     count(phase, at, awayAfterMs) {
       const people: People = { joined: 0, away: 0, done: 0 };

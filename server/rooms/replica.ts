@@ -29,6 +29,8 @@ export interface Replica {
   /** The signals in `sealed` that facilitators have been shown on this node. */
   talkCounted: CountedTalk;
   door: Door;
+  /** The most devices that were in the room at once, as it was when this was loaded. */
+  mostJoined: number;
 }
 
 /** A copy that has read nothing yet. */
@@ -42,6 +44,7 @@ export const emptyReplica = (state: SessionState, door: Door): Replica => ({
   sealed: { replies: new Map(), talkRequests: new Map(), notes: new Map() },
   talkCounted: new Set(),
   door,
+  mostJoined: 0,
 });
 
 /**
@@ -53,6 +56,7 @@ export async function loadReplica(db: Db, sessionId: string): Promise<Replica | 
     .select({
       plan: sessions.plan,
       rev: sessions.rev,
+      joined: sessions.joined,
       code: sessions.code,
       stageKey: sessions.stageKey,
     })
@@ -60,8 +64,9 @@ export async function loadReplica(db: Db, sessionId: string): Promise<Replica | 
     // Without its log a session can't be told any more.
     .where(and(eq(sessions.id, sessionId), isNull(sessions.rawErasedAt)));
   if (!row) return null;
-  const { code, stageKey, rev } = row;
-  const replica: Replica = { ...emptyReplica(startedFrom(row.plan), { code, stageKey }), rev };
+  const { code, stageKey, rev, joined: mostJoined } = row;
+  const empty = emptyReplica(startedFrom(row.plan), { code, stageKey });
+  const replica: Replica = { ...empty, rev, mostJoined };
   await catchUp(db, sessionId, replica);
   replica.talkCounted = countTalk(replica.sealed);
   return replica;

@@ -15,7 +15,12 @@ import { randomId } from "@/server/rooms/chance";
 import { BUSY, createCommandQueue, type Waiting } from "@/server/rooms/command-queue";
 import { createFanOut } from "@/server/rooms/fan-out";
 import { createNodePeople } from "@/server/rooms/node-people";
-import { AWAY_AFTER_MS, AWAY_IN_LOBBY_AFTER_MS, createPresence } from "@/server/rooms/people";
+import {
+  AWAY_AFTER_MS,
+  AWAY_IN_LOBBY_AFTER_MS,
+  createPresence,
+  DEVICES_MAX,
+} from "@/server/rooms/people";
 import { catchUp, emptyReplica, loadDoor, loadReplica, type Replica } from "@/server/rooms/replica";
 import { countLatePeople, countNotSettled } from "@/server/rooms/sealed-rows";
 import { loadSessionRows } from "@/server/rooms/session-rows";
@@ -47,6 +52,8 @@ export interface Room {
   arrive(device: string): void;
   leave(device: string): void;
   setPresence(device: string, frame: PresenceFrame): void;
+  /** Whether what this device hands in is taken by now. Asks who came, never what is there (P139). */
+  takesFrom(device: string): boolean;
   /** Called with the revision that another node may have written. */
   hint(rev: number): void;
   readonly viewers: number;
@@ -92,6 +99,8 @@ export async function openRoom(options: {
   const gathered = createGatheredReview();
   let counted = { phase: "", people: { joined: 0, away: 0, done: 0 } };
   let notSettled = 0;
+  /** Devices that were in this room when it began, or are known from before it was loaded here. */
+  let known = loaded.mostJoined;
   let running: Promise<void> | null = null;
   let changing = false;
   let emptySince: number | null = elapsed();
@@ -229,7 +238,11 @@ export async function openRoom(options: {
     const phase = phaseNow();
     const isLobby = replica.state.status === "lobby";
     const awayAfter = isLobby ? AWAY_IN_LOBBY_AFTER_MS : AWAY_AFTER_MS;
-    const total = await nodePeople.addUp(phase, presence.count(phase, elapsed(), awayAfter));
+    const own = presence.count(phase, elapsed(), awayAfter);
+    const total = await nodePeople.addUp(phase, own);
+    // Who is on another node may come here when that one goes.
+    known = Math.max(known, isLobby ? total.joined : total.joined - own.joined);
+    presence.takeInMore(known);
     const late = waitingLateBatch(replica.state);
     const latePeople = late ? await countLatePeople(db, sessionId, late) : 0;
     const ready = latePeople >= replica.state.k.cards ? late : null;
@@ -288,8 +301,11 @@ export async function openRoom(options: {
       if (viewers.size === 0) emptySince = elapsed();
     },
     resync: (viewer) => viewer.send(frames.full(viewer.audience)),
-    arrive: (device) => presence.arrive(device),
+    arrive: (device) =>
+      // Before the beginning whoever comes is seen by the facilitator, who begins with them.
+      presence.arrive(device, replica.state.status === "lobby" ? DEVICES_MAX : known),
     leave: (device) => presence.leave(device),
+    takesFrom: (device) => presence.takesFrom(device),
     setPresence(device, { activity, phase, done, left = false }) {
       presence.hear(device, { phase: `${activity}/${phase}`, done, left });
     },

@@ -50,7 +50,7 @@ export function ActivityFrame(props: ActivityFrameProps) {
   const { planned, way, prompt, hint, editing = false, ballot = false, own, children } = props;
   const t = useTranslations("phone");
   const words = useWords();
-  const { view, connection, clockOffset, setDone } = useLive();
+  const { view, connection, crowded, clockOffset, setDone } = useLive();
   const help = useHelp();
   const clock = view?.activity?.clock ?? null;
   /** Whether there is something here to hand in, and so to skip. */
@@ -83,6 +83,9 @@ export function ActivityFrame(props: ActivityFrameProps) {
             <p className="text-base text-ink-2">{t("paused")}</p>
           ) : null}
           {view ? <CardsNotShown {...view.session} /> : null}
+          <p className="text-base text-ochre empty:hidden" role="status">
+            {crowded && connection === "online" ? t("crowded") : null}
+          </p>
           <p className="text-base text-ochre empty:hidden" role="alert">
             {way.refused === null ? null : t(NO[way.refused][ballot ? "again" : "late"])}
           </p>

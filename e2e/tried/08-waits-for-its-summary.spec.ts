@@ -45,7 +45,7 @@ test("8, 27: a session that can't be read is listed, waits to be erased and says
   await expect(console_.getByText(t("summary.unreadable"))).toBeVisible();
   await console_.goBack();
   await entry.getByRole("button", { name: t("sessions.deleteAsk") }).click();
-  await entry.getByRole("button", { name: t("sessions.deleteAsk") }).click();
+  await entry.getByRole("button", { name: t("sessions.delete"), exact: true }).click();
   await entry.getByRole("button", { name: t("sessions.deleteRawAgain") }).click();
   await expect(console_.getByText(t("sessions.nothingKept"))).toBeVisible();
   await expect(entry).toHaveCount(0);

@@ -10,16 +10,23 @@ const TEST_TIMEOUT_MS = 120_000;
 /** The slowest promise of the product is a second; the rest is a busy machine. */
 const EXPECT_TIMEOUT_MS = 10_000;
 
+/** A button that never comes is named, instead of a test that took too long. */
+const ACTION_TIMEOUT_MS = 30_000;
+
+/** Each has a server and a browser of its own. Specs mostly wait: two of them fill two cores. */
+const WORKERS = 2;
+
 export default defineConfig({
   testDir: "e2e",
   // Specs run the built product (e2e/product.ts), nothing is started here.
-  workers: 1,
+  workers: WORKERS,
   retries: 0,
   forbidOnly: process.env.CI !== undefined,
   timeout: TEST_TIMEOUT_MS,
   expect: { timeout: EXPECT_TIMEOUT_MS },
   reporter: "list",
   use: {
+    actionTimeout: ACTION_TIMEOUT_MS,
     locale: "de-DE",
     timezoneId: "Europe/Berlin",
     trace: "on-first-retry",

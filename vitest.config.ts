@@ -11,12 +11,11 @@ const slow =
   process.env.AUFWIND_TEST_ALL === "1" ? [] : ["**/*.all.test.ts", "**/*.all.pg.test.ts"];
 
 /**
- * These measure, kill processes at moments that count, or look at what the whole Postgres has
- * written: one after the other, beside nothing else.
+ * These measure, or look at what the whole Postgres has written: one after the other, beside nothing
+ * else.
  */
 const alone = [
   "attack/anonymity/anonymity.pg.test.ts",
-  "attack/crash/**/*.pg.test.ts",
   "attack/input/input*.pg.test.ts",
   "attack/room-codes/**/*.pg.test.ts",
   "attack/slow-consumers/**/*.pg.test.ts",

@@ -11,7 +11,6 @@ import {
 import {
   type Answers,
   advance,
-  advanceTo,
   answerChecks,
   arm,
   expectSaved,
@@ -22,6 +21,7 @@ import {
   planned,
   readAll,
   score,
+  walkTo,
 } from "./workshop";
 
 /** A whole workshop with ten browsers on two cores. */
@@ -64,7 +64,7 @@ for (const { locale, tag } of [
       guard.tolerate(CONNECTION_LOST);
       const t = texts(locale);
       const say = (words: Parameters<typeof inLocale>[0]) => inLocale(words, locale);
-      const to = (key: string, phase: string) => advanceTo(console_, t, locale, key, phase);
+      const to = (key: string, phase: string) => walkTo(console_, t, locale, key, phase);
 
       // The console also holds a small copy of the stage.
       const desk = console_.getByRole("main");

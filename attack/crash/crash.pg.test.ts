@@ -25,13 +25,3 @@ test(
   },
   TIMEOUT_MS,
 );
-
-/** Those that any load shows within a few cycles; the program has more of them. */
-test.each(["acknowledge-early", "asynchronous-commit", "act-twice"] as const)(
-  "positive control: %s is caught",
-  async (weakness) => {
-    const { defects } = await attackByCrash({ cycles: 8, clients: 8, seed: 3, nodes: 1, weakness });
-    expect(defects.length).toBeGreaterThan(0);
-  },
-  TIMEOUT_MS,
-);

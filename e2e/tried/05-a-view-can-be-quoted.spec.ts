@@ -2,7 +2,7 @@ import { readingBallot } from "@/lib/activities/reframe/schema";
 import { reframeRecord } from "@/lib/activities/reframe/view";
 import { joinAsPhone } from "@/server/simulated/phone";
 import { expect, expectAccessible, test } from "../fixtures";
-import { advanceTo, handIn, join, openSession } from "../workshop";
+import { advanceTo, arm, handIn, join, openSession } from "../workshop";
 
 /** With the phone in the hand the fewest whose views and votes are shown. */
 const SIMULATED = 4;
@@ -50,7 +50,7 @@ test("5: a view may be quoted if its author says so, and stands in the summary w
       });
     }
     await to("close", "speak");
-    await console_.keyboard.press("n");
+    await arm(console_, t("console.endAgain"));
     await console_.getByRole("button", { name: t("console.endAgain") }).click();
     await console_.getByRole("link", { name: t("sessions.summary") }).click();
     await console_.waitForURL(/\/summary/);

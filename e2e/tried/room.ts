@@ -1,10 +1,10 @@
 import type { Page } from "@playwright/test";
-import { connectClient, type LiveClient } from "@/server/simulated/live-client";
+import type { LiveClient } from "@/server/simulated/live-client";
 import { joinAsPhone, type SimulatedPhone } from "@/server/simulated/phone";
 import type { Account } from "../fixtures";
 import type { Product } from "../product";
 import type { Texts } from "../texts";
-import { openSession } from "../workshop";
+import { connectRemote, isAt, moveTo, openSession } from "../workshop";
 
 export interface RoomOptions {
   facilitator: Page;
@@ -31,24 +31,12 @@ export interface Room {
   close(): void;
 }
 
-const isAt = ({ view }: LiveClient, activity: string, phase: string): boolean =>
-  view?.planned?.key === activity && view.activity?.phase === phase;
-
-/** Where the session is, as commands name it. */
-const placeOf = ({ view }: LiveClient) => ({
-  activity: view?.planned?.key ?? null,
-  phase: view?.activity?.phase ?? null,
-});
-
 /** Opens a session from "My sessions" and fills its room. */
 export async function openRoom(options: RoomOptions): Promise<Room> {
   const { facilitator, account, server, t, locale = "de-DE", phones: count } = options;
   const { id, code, stageUrl } = await openSession(facilitator, t, locale);
-  const cookie = account.storageState.cookies
-    .map(({ name, value }) => `${name}=${value}`)
-    .join("; ");
   const [remote, ...phones] = await Promise.all([
-    connectClient(server.baseURL, { role: "facilitator", session: id }, { cookie }),
+    connectRemote(server.baseURL, id, account.storageState.cookies),
     ...Array.from({ length: count }, (_, number) => joinAsPhone(server.baseURL, id, number)),
   ]);
   return {
@@ -62,12 +50,7 @@ export async function openRoom(options: RoomOptions): Promise<Room> {
         await remote.send({ type: "begin", endsAt: null });
         await remote.until((view) => view.planned);
       }
-      while (!isAt(remote, activity, phase)) {
-        const from = placeOf(remote);
-        const answer = await remote.send({ type: "advance", from });
-        if (!answer.ok) throw new Error(`The session stays at ${from.activity}: ${answer.code}`);
-        await remote.until(() => JSON.stringify(placeOf(remote)) !== JSON.stringify(from));
-      }
+      await moveTo(remote, activity, phase);
       await Promise.all(
         phones.map(({ client }) => client.until(() => isAt(client, activity, phase))),
       );

@@ -129,6 +129,8 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     reviewId: review,
     held: true,
   })),
+  // Late rounds hold and show in between; here there is none under review.
+  "collect/holdCards": facilitator(["review"], () => ({ held: false })),
   "collect/tagCard": referring.facilitator(["review", ...LATE_IN_COLLECT], ({ seen }) => ({
     card: seen,
     tagged: true,
@@ -171,6 +173,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
     reviewId: review,
     held: true,
   })),
+  "reframe/holdCards": facilitator(["review"], () => ({ held: false })),
   "reframe/reviewLate": facilitator(["review"], () => ({})),
   "reframe/openBallot": referring.participant(["vote"], ({ caseId }) => ({ caseId })),
   "reframe/castBallot": referring.participant(["vote"], ({ caseId }) => ({

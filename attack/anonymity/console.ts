@@ -77,6 +77,10 @@ export function consoleOf(facilitator: LiveClient, trace: Trace) {
         const answer = await facilitator.act({ type: "holdCard", reviewId: id, held });
         trace.pressed.push({ text, answer: JSON.stringify(answer) });
       }
+      // Nobody is held yet where this is pressed; what it says may not depend on who withdrew.
+      if (Object.values(facilitator.view?.review ?? {}).every(({ held }) => !held)) {
+        for (const held of [true, false]) await act({ type: "holdCards", held });
+      }
     },
     async holdOne(random: Random): Promise<Held | null> {
       const shown = random.pick(Object.values(facilitator.view?.review ?? {}));

@@ -54,6 +54,14 @@ async function pressAll(room: Room, cards: readonly Card[]): Promise<Told> {
       told.push(await facilitator.send({ type: "acknowledgeTalk", card: null, count }));
     }
   }
+  for (const held of [true, false]) {
+    told.push(await facilitator.act({ type: "holdCards", held }));
+    const review = await facilitator.until((view) => {
+      const shown = Object.values(view.review ?? {});
+      return shown.every((each) => each.held === held) && shown;
+    });
+    told.push(review.length);
+  }
   return told;
 }
 

@@ -125,6 +125,10 @@ function withCards(view: SessionView, random: Random, inActivity: InActivity): F
     // Held ones are released more often, so that a batch stays enough.
     const held = reviewed.held ? false : random.chance(0.5);
     acts.push(inActivity({ type: "holdCard", reviewId: reviewed.id, held }));
+    // Seldom, and let go of more often than held: else no batch would be enough people's.
+    if (random.chance(0.2)) {
+      acts.push(inActivity({ type: "holdCards", held: random.chance(0.25) }));
+    }
   }
   const seen = random.pick([...Object.keys(view.review ?? {}), ...Object.keys(view.cards)]);
   if (seen && view.planned?.kind === "collect") {

@@ -28,6 +28,9 @@ export const cardConsents = z.strictObject({
   tagged: z.boolean(),
 });
 
+/** Holds back all cards that wait for their reveal, or lets all of them through. */
+export const holdCards = z.strictObject({ type: z.literal("holdCards"), held: z.boolean() });
+
 /** A card under review, as facilitators see it. The id means nothing outside review. */
 export const reviewCard = z.strictObject({
   id: randomId,

@@ -157,6 +157,29 @@ export function holdCard(
   return accept<CardBatchEvent>([], [{ op: "putCard", card: { ...card, held: command.held } }]);
 }
 
+/**
+ * Holds back everything that waits for its reveal, or lets all of it through, in one command: as many
+ * frames as there are cards would not get through in time (P34). Withdrawn cards count as if they stood.
+ */
+export function holdCards(
+  data: CardBatches,
+  context: RuleContext,
+  { held }: { held: boolean },
+): Decision<CardBatchEvent> {
+  if (data.reviewed === null || !data.enough) return refuse("wrong-phase");
+  const waiting = batchesUpTo(data.reviewed).filter((batch) => batch > (data.revealed ?? -1));
+  if (waiting.length === 0) return refuse("wrong-phase");
+  const cards = waiting
+    .flatMap((batch) => context.sealed.cards(batch))
+    .filter((card) => card.reviewId !== null && card.held !== held);
+  // In an order of their own, as every rewriting of sealed rows.
+  const changed = context.shuffle(cards);
+  return accept<CardBatchEvent>(
+    [],
+    changed.map((card) => ({ op: "putCard", card: { ...card, held } })),
+  );
+}
+
 /** A sealed card as facilitators see it under review; null for one that they don't. */
 export function underReview(card: SealedCard): ReviewCard | null {
   const { content, reviewId, batch, held, tagged } = card;
@@ -238,6 +261,7 @@ const batchesUpTo = (last: number): number[] => Array.from({ length: last + 1 },
 /** Facilitators' commands that look at whole batches. */
 const countsCards: ReadonlySet<string> = new Set([
   "holdCard",
+  "holdCards",
   "tagCard",
   "reviewLate",
   "revealLate",

@@ -93,6 +93,8 @@ export interface ReviewListProps {
   cards: Record<string, ReviewCard>;
   /** After the reveal a held card can only be released; left out where it can't be either. */
   onHold?: (reviewId: string, held: boolean) => void;
+  /** Holds or releases all of them at once; left out where that is not possible. */
+  onHoldAll?: (held: boolean) => void;
   /** After the reveal releasing shows the card at once: it has to be armed. */
   isRevealed?: boolean;
   /** Beside hold and release. */
@@ -119,6 +121,7 @@ export function ReviewList(props: ReviewListProps) {
 function SealedCards({
   cards,
   onHold,
+  onHoldAll,
   isRevealed = false,
   actionOf,
   metaOf,
@@ -145,6 +148,7 @@ function SealedCards({
           </Button>
         </div>
       )}
+      {onHoldAll && list.length > 1 ? <HoldAll cards={list} onHoldAll={onHoldAll} /> : null}
       <ul className="flex flex-col gap-2">
         {list.map((card) => (
           <CardRow
@@ -175,6 +179,39 @@ function SealedCards({
           />
         ))}
       </ul>
+    </div>
+  );
+}
+
+interface HoldAllProps {
+  cards: readonly ReviewCard[];
+  onHoldAll: (held: boolean) => void;
+}
+
+/** Where a room is flooded, card by card would take too long. Each undoes the other, so both are armed. */
+function HoldAll({ cards, onHoldAll }: HoldAllProps) {
+  const t = useTranslations("console");
+  const held = cards.filter((card) => card.held).length;
+  return (
+    <div className="flex flex-wrap gap-2">
+      {held < cards.length ? (
+        <ArmButton
+          again={t("holdAllAgain", { n: cards.length - held })}
+          kind="secondary"
+          onConfirm={() => onHoldAll(true)}
+        >
+          {t("holdAll")}
+        </ArmButton>
+      ) : null}
+      {held > 0 ? (
+        <ArmButton
+          again={t("releaseAllAgain", { n: held })}
+          kind="secondary"
+          onConfirm={() => onHoldAll(false)}
+        >
+          {t("releaseAll")}
+        </ArmButton>
+      ) : null}
     </div>
   );
 }

@@ -11,7 +11,8 @@ import { ArmButton } from "@/lib/ui/arm-button";
 import { Button } from "@/lib/ui/button";
 import { Settling } from "@/lib/ui/settling";
 
-export interface LateRoundProps extends Pick<ReviewListProps, "onHold" | "actionOf" | "replies"> {
+export interface LateRoundProps
+  extends Pick<ReviewListProps, "onHold" | "onHoldAll" | "actionOf" | "replies"> {
   late: FacilitatorScreenProps["view"]["facilitator"]["late"];
   /** The late cards under review. */
   cards: Record<string, ReviewCard>;

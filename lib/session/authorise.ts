@@ -36,6 +36,7 @@ const activity: Record<string, readonly Role[]> = {
   submitCard: ["participant"],
   withdrawCard: ["participant"],
   holdCard: ["facilitator"],
+  holdCards: ["facilitator"],
   tagCard: ["facilitator"],
   reviewLate: ["facilitator"],
   revealLate: ["facilitator"],

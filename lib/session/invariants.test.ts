@@ -64,6 +64,7 @@ const action = fc.oneof(
     weight: 1,
     arbitrary: fc.record({ do: fc.constant("hold"), pick: fc.nat(10), held: fc.boolean() }),
   },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant("holdAll"), held: fc.boolean() }) },
   {
     weight: 1,
     arbitrary: fc.record({ do: fc.constant("tag"), pick: fc.nat(20), on: fc.boolean() }),

@@ -128,6 +128,9 @@ export function perform(session: MemorySession, step: Action): void {
       }
       return;
     }
+    case "holdAll":
+      session.send("facilitator", act({ type: "holdCards", held: step.held ?? true }));
+      return;
     case "tag": {
       const shown = session.view("facilitator");
       const ids = [...Object.keys(shown.review ?? {}), ...Object.keys(shown.cards)];

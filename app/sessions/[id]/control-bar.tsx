@@ -4,7 +4,9 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { Door } from "@/app/sessions/[id]/door";
 import { MoreMenu } from "@/app/sessions/[id]/more-menu";
+import { OrderButton } from "@/app/sessions/[id]/order-button";
 import { turnPage } from "@/app/sessions/[id]/turn-page";
+import type { Say } from "@/app/sessions/[id]/use-notice";
 import type { Orders } from "@/app/sessions/[id]/use-orders";
 import type { FacilitatorView } from "@/lib/console/facilitator-view";
 import {
@@ -25,6 +27,8 @@ export interface ControlBarProps {
   /** Pages the stage can turn to. */
   pages: number;
   primary: ReactNode;
+  /** Told why something that was pressed did nothing. */
+  say: Say;
   onShowAgenda: () => void;
   onShowKeys: () => void;
   /** Lines above the bar. */
@@ -36,11 +40,10 @@ export interface ControlBarProps {
  * would be too narrow. In a low window only the one that matters stays in sight.
  */
 export function ControlBar(props: ControlBarProps) {
-  const { view, orders, online } = props;
+  const { view, orders, online, pages, say } = props;
   const t = useTranslations("console");
-  const clock = view.activity?.clock ?? null;
-  const paused = clock?.remaining != null;
-  const noClock = !online || clock === null;
+  const paused = view.activity?.clock?.remaining != null;
+  const order = { view, orders, online, pages, say };
   return (
     <StickyBar
       className="tall:sticky bottom-0 z-10 border-line border-t bg-surface not-tall:contents"
@@ -53,35 +56,18 @@ export function ControlBar(props: ControlBarProps) {
             <Button className="min-[68.8125rem]:hidden" onClick={props.onShowAgenda} size="console">
               {t("agenda")}
             </Button>
-            <Button
-              disabled={!online || !view.facilitator.canGoBack}
-              onClick={() => orders.move({ type: "goBack" })}
-              size="console"
-            >
+            <OrderButton {...order} action="back">
               {t("back")}
-            </Button>
-            <Button
-              aria-label={t("minus")}
-              disabled={noClock}
-              onClick={() => orders.move({ type: "addMinutes", minutes: -1 })}
-              size="console"
-            >
+            </OrderButton>
+            <OrderButton {...order} action="minus" aria-label={t("minus")}>
               −1
-            </Button>
-            <Button
-              disabled={noClock}
-              onClick={() => orders.move({ type: "addMinutes", minutes: 1 })}
-              size="console"
-            >
+            </OrderButton>
+            <OrderButton {...order} action="plus">
               {t("plus")}
-            </Button>
-            <Button
-              disabled={noClock}
-              onClick={() => orders.move({ type: paused ? "resumeClock" : "pauseClock" })}
-              size="console"
-            >
+            </OrderButton>
+            <OrderButton {...order} action="pause">
               {paused ? t("resume") : t("pause")}
-            </Button>
+            </OrderButton>
             <div className="ms-auto flex items-center gap-2 max-sm:contents max-sm:*:flex-1">
               <StageMenu {...props} />
               <MoreMenu

@@ -142,6 +142,7 @@ export function Running({ view, door, name }: RunningProps) {
             view={view}
           />
         }
+        say={say}
         view={view}
       >
         <div className="has-[li]:pt-2">

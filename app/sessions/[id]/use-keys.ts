@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
+import { carryOut } from "@/app/sessions/[id]/carry-out";
 import type { Notice, Say } from "@/app/sessions/[id]/use-notice";
 import type { Orders } from "@/app/sessions/[id]/use-orders";
 import { type KeySituation, keyOrder } from "@/lib/console/key-order";
@@ -77,7 +78,7 @@ function fieldOf(target: EventTarget | null): KeyPress["field"] {
 
 /** Does what a key means, or says in one line why it can't be done. */
 function perform(action: Exclude<KeyAction, "next">, input: KeysInput): void {
-  const { orders, say } = input;
+  const { say } = input;
   const covered = input.covered && Object.keys(input.view.review).length > 0;
   switch (action) {
     case "cardOn":
@@ -96,13 +97,8 @@ function perform(action: Exclude<KeyAction, "next">, input: KeysInput): void {
     case "list":
       input.showList();
       return;
-    default: {
-      const order = keyOrder(action, input);
-      if ("refused" in order) say(order.refused);
-      else if ("stage" in order) void orders.tell({ type: "setStage", ...order.stage });
-      else if ("page" in order) orders.move({ type: "turnPage", page: order.page });
-      else orders.move(order.move);
-    }
+    default:
+      carryOut(keyOrder(action, input), input);
   }
 }
 

@@ -36,6 +36,7 @@ export function CollectFacilitator(props: FacilitatorScreenProps) {
           )}
           cards={view.review}
           onHold={(reviewId, held) => act({ type: "holdCard", reviewId, held })}
+          onHoldAll={(held) => act({ type: "holdCards", held })}
           replies={view.replies}
         />
       );
@@ -116,6 +117,7 @@ function StillSealed(props: FacilitatorScreenProps) {
         actionOf={(card) => <Actions {...props} card={card} reply={null} />}
         cards={late}
         late={view.facilitator.late}
+        onHoldAll={(isHeld) => act({ type: "holdCards", held: isHeld })}
       />
     </>
   );

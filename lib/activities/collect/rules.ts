@@ -5,6 +5,7 @@ import {
   closeWriting,
   evolveCardBatches,
   holdCard,
+  holdCards,
   isReviewingLate,
   noCardBatches,
   revealLate,
@@ -89,6 +90,8 @@ export const collectRules: ActivityRules<
         return withdrawCard(context, command);
       case "holdCard":
         return holdCard(data, context, command);
+      case "holdCards":
+        return holdCards(data, context, command);
       case "tagCard":
         return tagCard(data, context, command);
       case "reviewLate":

@@ -1,5 +1,10 @@
 import * as z from "zod/mini";
-import { CARD_CHARACTERS_MAX, cardConsents, revealedCard } from "@/lib/activities/card-schema";
+import {
+  CARD_CHARACTERS_MAX,
+  cardConsents,
+  holdCards,
+  revealedCard,
+} from "@/lib/activities/card-schema";
 import { words } from "@/lib/plans/words";
 import { hash, randomId, revision } from "@/lib/session/ids";
 import { writtenText } from "@/lib/session/text";
@@ -58,6 +63,7 @@ export const collectCommand = z.discriminatedUnion("type", [
   submitCard,
   withdrawCard,
   holdCard,
+  holdCards,
   /** No case, whatever its author allows; by the id under which facilitators see it. */
   z.strictObject({ type: z.literal("tagCard"), card: randomId, tagged: z.boolean() }),
   /** Takes the late cards into review, once they are enough people's. */

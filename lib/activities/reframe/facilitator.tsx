@@ -79,6 +79,7 @@ export function ReframeFacilitator({ view, act, reply }: FacilitatorScreenProps)
             {...list}
             cards={view.review}
             onHold={(reviewId, isHeld) => act({ type: "holdCard", reviewId, held: isHeld })}
+            onHoldAll={(isHeld) => act({ type: "holdCards", held: isHeld })}
           />
           <LateRound act={act} cards={{}} late={view.facilitator.late} />
         </div>

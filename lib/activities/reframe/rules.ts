@@ -5,6 +5,7 @@ import {
   closeWriting,
   evolveCardBatches,
   holdCard,
+  holdCards,
   noCardBatches,
   revealReviewed,
   reviewLate,
@@ -128,6 +129,8 @@ export const reframeRules: ActivityRules<
       case "holdCard":
         // A reading that was held when the vote began can't join ballots that are drawn already.
         return phase === "review" ? holdCard(data, context, command) : refuse("wrong-phase");
+      case "holdCards":
+        return phase === "review" ? holdCards(data, context, command) : refuse("wrong-phase");
       case "reviewLate":
         return reframeLateBatch(data, phase) === null
           ? refuse("wrong-phase")
@@ -189,6 +192,7 @@ export const reframeRules: ActivityRules<
 const facilitators: ReadonlySet<ReframeCommand["type"]> = new Set([
   "chooseCases",
   "holdCard",
+  "holdCards",
   "reviewLate",
 ]);
 

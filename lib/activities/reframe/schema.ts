@@ -1,5 +1,10 @@
 import * as z from "zod/mini";
-import { CARD_CHARACTERS_MAX, cardConsents, revealedCard } from "@/lib/activities/card-schema";
+import {
+  CARD_CHARACTERS_MAX,
+  cardConsents,
+  holdCards,
+  revealedCard,
+} from "@/lib/activities/card-schema";
 import { type Words, words } from "@/lib/plans/words";
 import { hash, randomId, revision } from "@/lib/session/ids";
 import { writtenText } from "@/lib/session/text";
@@ -96,6 +101,7 @@ export const reframeCommand = z.discriminatedUnion("type", [
   }),
   z.strictObject({ type: z.literal("withdrawReading"), edit: randomId }),
   z.strictObject({ type: z.literal("holdCard"), reviewId: randomId, held: z.boolean() }),
+  holdCards,
   /** Takes late readings into the review, once they are enough people's. */
   z.strictObject({ type: z.literal("reviewLate") }),
   /** Asks for this participant's ballot of one case; the draw is made once and kept. */

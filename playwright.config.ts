@@ -16,6 +16,8 @@ const ACTION_TIMEOUT_MS = 30_000;
 /** Each has a server and a browser of its own. Specs mostly wait: two of them fill two cores. */
 const WORKERS = 2;
 
+const WHOLE_WORKSHOP = "workshop.spec.ts";
+
 export default defineConfig({
   testDir: "e2e",
   // Specs run the built product (e2e/product.ts), nothing is started here.
@@ -25,6 +27,11 @@ export default defineConfig({
   timeout: TEST_TIMEOUT_MS,
   expect: { timeout: EXPECT_TIMEOUT_MS },
   reporter: "list",
+  // The longest one first: it would be the only one at the end.
+  projects: [
+    { name: "workshop", testMatch: WHOLE_WORKSHOP },
+    { name: "screens", testIgnore: WHOLE_WORKSHOP },
+  ],
   use: {
     actionTimeout: ACTION_TIMEOUT_MS,
     locale: "de-DE",

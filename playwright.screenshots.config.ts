@@ -1,4 +1,6 @@
 import base from "./playwright.config";
 
+const { projects, ...shared } = base;
+
 /** `npm run screenshots`: the README's pictures, from one run of the built product. */
-export default { ...base, testDir: "e2e/screenshots", testMatch: "*.shots.ts" };
+export default { ...shared, testDir: "e2e/screenshots", testMatch: "*.shots.ts" };

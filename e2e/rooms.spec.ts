@@ -176,7 +176,7 @@ for (const { n, locale, address, smallGroup } of rooms) {
         await expect(phone.getByRole("heading", { name: t("phone.waiting") })).toBeVisible();
       }
       await to("if-then", "keep");
-      await to("close", "speak");
+      await to("close", "show");
       for (const phone of phones)
         await answerChecks(phone, t, { safe: 8, useful: 7, settled: true });
       await console_.keyboard.press("n");

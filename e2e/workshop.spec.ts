@@ -297,7 +297,7 @@ for (const { locale, tag } of [
       expect([...sent, ...posted].join()).not.toContain("Mein Schritt");
 
       // --- close, end, summary ---------------------------------------------------------------------
-      await to("close", "speak");
+      await to("close", "show");
       await expect(typing.getByRole("heading", { name: t("phone.ownPlan") })).toBeVisible();
       await typing.getByText(t("phone.helpsMe"), { exact: true }).click();
       await expect(typing.getByText(readings[2] ?? "", { exact: true })).toBeVisible();

@@ -1,4 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
+import { phaseKey } from "../lib/console/phase-key";
 import { firstAidAfterANo } from "../lib/plans/first-aid-after-a-no";
 import type { Words } from "../lib/plans/words";
 import { connectClient, type LiveClient } from "../server/simulated/live-client";
@@ -188,7 +189,7 @@ export async function advanceTo(
 const nameOf = (t: Texts, locale: string, key: string, phase: string): string =>
   t("console.phaseNow", {
     title: inLocale(planned(key).title, locale),
-    phase: t(`console.phase.${phase}`),
+    phase: t(`console.phase.${phaseKey(phase, planned(key).kind)}`),
   });
 
 /** Presses the primary button until the console shows this activity and phase. */

@@ -49,7 +49,7 @@ test("5: a view may be quoted if its author says so, and stands in the summary w
         ok: true,
       });
     }
-    await to("close", "speak");
+    await to("close", "show");
     await arm(console_, t("console.endAgain"));
     await console_.getByRole("button", { name: t("console.endAgain") }).click();
     await console_.getByRole("link", { name: t("sessions.summary") }).click();

@@ -4,6 +4,7 @@ import { CONNECTION_LOST, expect, expectAccessible, test, texts } from "./fixtur
 import {
   advanceTo,
   answerChecks,
+  arm,
   beginWithFew,
   handIn,
   inLocale,
@@ -179,7 +180,7 @@ for (const { n, locale, address, smallGroup } of rooms) {
       await to("close", "show");
       for (const phone of phones)
         await answerChecks(phone, t, { safe: 8, useful: 7, settled: true });
-      await console_.keyboard.press("n");
+      await arm(console_, t("console.endAgain"));
       await console_.getByRole("button", { name: t("console.endAgain") }).click();
       for (const phone of phones) {
         await expect(phone.getByText(t("phone.ended")).first()).toBeVisible();

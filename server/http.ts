@@ -19,6 +19,13 @@ const CLOSE_TIMEOUT_MS = 3_000;
  */
 const SILENCE_MAX_MS = 120_000;
 
+/**
+ * Connections that may wait to be accepted. A browser opens six, so a full lecture hall (`NEW_DEVICES`) opens
+ * 3,600 at once. Node's own 511 were full within a second of 300 phones: the system then dropped or reset
+ * connections, and a page whose script is reset stays empty. Linux caps it at `net.core.somaxconn`, 4,096.
+ */
+const BACKLOG = 4_096;
+
 const SOCKET_PATH = "/socket.io/";
 
 /** A year, as browsers' preload lists ask for; only ever sent over https. */
@@ -187,7 +194,7 @@ export function createHttp(options: {
     listen: () =>
       new Promise((resolve, reject) => {
         server.once("error", (error: NodeJS.ErrnoException) => reject(explainListen(error, env)));
-        server.listen(env.port, env.host, () => {
+        server.listen({ port: env.port, host: env.host, backlog: BACKLOG }, () => {
           const address = server.address();
           resolve(typeof address === "object" && address ? address.port : env.port);
         });

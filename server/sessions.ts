@@ -85,8 +85,6 @@ export function createSessions({
   onDeleted(id: string): Promise<void>;
 }) {
   const wrongCodes = createWrongCodes(joinCodes);
-  // A room full of phones must not each ask the database; a key is 64 characters.
-  const admissionKeys = new Map<string, string>();
 
   return {
     templates,
@@ -219,28 +217,6 @@ export function createSessions({
       if (!heading) return null;
       const { address, language } = heading;
       return { session: row.session, address, language };
-    },
-
-    /** What the passes of a session are made with; null where it has none (P111). It never changes. */
-    async admissionKey(id: string): Promise<string | null> {
-      const known = admissionKeys.get(id);
-      if (known !== undefined) return known;
-      const [row] = await db
-        .select({ key: sessions.admissionKey })
-        .from(sessions)
-        .where(eq(sessions.id, id));
-      const key = row?.key ?? null;
-      if (key !== null) admissionKeys.set(id, key);
-      return key;
-    },
-
-    /** Whether a phone's alias still names a session that can be entered. */
-    async exists(id: string): Promise<boolean> {
-      const rows = await db
-        .select({ id: sessions.id })
-        .from(sessions)
-        .where(and(eq(sessions.id, id), isNull(sessions.rawErasedAt)));
-      return rows.length > 0;
     },
 
     /** Whether this facilitator may enter this session. */

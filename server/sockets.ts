@@ -81,7 +81,7 @@ export function attachSockets(
   deps: {
     log: Log;
     rooms: Rooms;
-    sessions: Pick<Sessions, "admissionKey" | "exists" | "isOwn" | "forStage">;
+    sessions: Pick<Sessions, "isOwn" | "forStage">;
     /** Who a Cookie header belongs to. */
     facilitator(cookies: string): Promise<Facilitator | null>;
     /** Which of these sign-ins are still valid. */
@@ -170,10 +170,10 @@ async function admit(
   const base = { seen: seen ?? null, signIn: null, device: null, stageKey: null, pass: null };
   switch (shake.role) {
     case "participant": {
-      // Three hundred phones at once must not each ask the database for what is live here.
-      const isThere = deps.rooms.has(shake.session) || (await deps.sessions.exists(shake.session));
-      if (!isThere) return null;
-      const pass = await passFor(shake, deps);
+      // Of a session that is live here this asks nothing of the database: a room comes in all at once.
+      const room = await roomToEnter(shake.session, deps.rooms);
+      if (!room) return null;
+      const pass = room === "unreadable" ? null : passFor(room, shake);
       if (pass === "locked") return null;
       return {
         ...base,
@@ -210,22 +210,33 @@ async function admit(
   }
 }
 
+/** The room that a participant asks for; null where there is no such session. */
+async function roomToEnter(
+  session: string,
+  rooms: Pick<Rooms, "get">,
+): Promise<Room | "unreadable" | null> {
+  try {
+    return await rooms.get(session);
+  } catch (error) {
+    // What can't be read is refused after the handshake, with its reason.
+    if (error instanceof UnreadableSession) return "unreadable";
+    throw error;
+  }
+}
+
 /**
  * The pass that a device is given, so that it comes in again also once the room is locked; null where
  * it has brought it. Nothing is kept here of who was given one: it is the device's own secret under the
  * session's key (P111, decision 0033). Throws where too many new devices come in at once (P112).
  */
-async function passFor(
+function passFor(
+  { isLocked, admissionKey }: Room,
   { session, device, pass }: Extract<Handshake, { role: "participant" }>,
-  deps: Parameters<typeof attachSockets>[1],
-): Promise<string | null | "locked"> {
-  const key = await deps.sessions.admissionKey(session);
-  if (key === null) return null;
-  const right = tagOf(key, device, PASS);
+): string | null | "locked" {
+  if (admissionKey === null) return null;
+  const right = tagOf(admissionKey, device, PASS);
   if (pass === right) return null;
-  // What can't be read is refused after the handshake, with its reason.
-  const room = await deps.rooms.get(session).catch(() => null);
-  if (room?.isLocked) return "locked";
+  if (isLocked) return "locked";
   if (newDevices.turn(NEW_DEVICES, session) === null) throw new Error("too many new devices");
   return right;
 }

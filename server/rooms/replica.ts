@@ -31,6 +31,8 @@ export interface Replica {
   door: Door;
   /** The most devices that were in the room at once, as it was when this was loaded. */
   mostJoined: number;
+  /** What passes are made with, which never changes; null where the session has none (P111). */
+  admissionKey: string | null;
 }
 
 /** A copy that has read nothing yet. */
@@ -45,6 +47,7 @@ export const emptyReplica = (state: SessionState, door: Door): Replica => ({
   talkCounted: new Set(),
   door,
   mostJoined: 0,
+  admissionKey: null,
 });
 
 /**
@@ -59,14 +62,15 @@ export async function loadReplica(db: Db, sessionId: string): Promise<Replica | 
       joined: sessions.joined,
       code: sessions.code,
       stageKey: sessions.stageKey,
+      admissionKey: sessions.admissionKey,
     })
     .from(sessions)
     // Without its log a session can't be told any more.
     .where(and(eq(sessions.id, sessionId), isNull(sessions.rawErasedAt)));
   if (!row) return null;
-  const { code, stageKey, rev, joined: mostJoined } = row;
+  const { code, stageKey, rev, joined: mostJoined, admissionKey } = row;
   const empty = emptyReplica(startedFrom(row.plan), { code, stageKey });
-  const replica: Replica = { ...empty, rev, mostJoined };
+  const replica: Replica = { ...empty, rev, mostJoined, admissionKey };
   await catchUp(db, sessionId, replica);
   replica.talkCounted = countTalk(replica.sealed);
   return replica;

@@ -59,6 +59,8 @@ export interface Room {
   readonly viewers: number;
   /** Whether only devices that have been in before come in (P111). */
   readonly isLocked: boolean;
+  /** What passes are made with; null where the session has none (P111). */
+  readonly admissionKey: string | null;
   /** When its last viewer went, as `elapsed` counts; null while there is one. */
   readonly emptySince: number | null;
   /** Puts everybody out: what the room shows has been erased. */
@@ -334,6 +336,7 @@ export async function openRoom(options: {
     get viewers() {
       return viewers.size;
     },
+    admissionKey: loaded.admissionKey,
     get isLocked() {
       return replica.state.locked;
     },

@@ -20,8 +20,6 @@ export interface Rooms {
    * `UnreadableSession`, which the log then names once.
    */
   get(sessionId: string): Promise<Room | null>;
-  /** Whether the session is live on this node, or about to be; no look-up. */
-  has(sessionId: string): boolean;
   /** Puts out whoever is in a session that was erased; other nodes notice within a second. */
   expel(sessionId: string): Promise<void>;
   /** Waits until everything in flight is on disk. */
@@ -118,7 +116,6 @@ export function createRooms({
       );
       return opening;
     },
-    has: (sessionId) => rooms.has(sessionId),
     expel,
     async close() {
       clearInterval(timer);

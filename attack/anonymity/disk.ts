@@ -91,7 +91,7 @@ export async function lookAtSealed(
     here,
   );
   const contributors = await admin.query<SealedSight["contributors"][number]>(
-    `select tag, xmin::text from sealed_contributors ${where} order by ctid`,
+    `select tag, xmin::text from sealed_contributors ${where} and not is_share order by ctid`,
     here,
   );
   const secrets = await admin.query<{ secret: string }>(

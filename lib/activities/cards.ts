@@ -28,6 +28,9 @@ import {
 /** Slot of a contributor's tag. One per batch, so that tags of two batches do not match. */
 export const contributorSlot = (batch: number): string => `cards:${batch}`;
 
+/** Slot of a contributor's share of one case. One per case, so that nobody's readings of two are linked. */
+export const shareSlot = (batch: number, caseId: string): string => `share:${batch}:${caseId}`;
+
 /**
  * Slot of the tag under which a card is sealed. It takes the card's edit secret and the device that
  * handed it in: a card that changes from another device would be taken off another contributor
@@ -54,6 +57,10 @@ export function submitCard<Event>(input: {
     if (stored.revision === command.revision) {
       return isRepeat(stored, shown, content) ? accept() : refuse("conflict");
     }
+    // Each case has a share of its own: a card that changed its case would be counted for the other one.
+    if (stored.content !== null && stored.content.caseId !== content.caseId) {
+      return refuse("not-allowed");
+    }
     // Review or everybody has seen it: a change would tell its author's writing from the others' (rule 2).
     if (stored.reviewId !== null || stored.content === null) return refuse("wrong-phase");
     return accept<Event>(
@@ -68,7 +75,8 @@ export function submitCard<Event>(input: {
   }
   const tag = context.tag(contributorSlot(batch));
   const count = context.sealed.contributed(batch, tag);
-  if (count >= budget) return refuse("over-budget");
+  const share = shareOf(context, batch, content);
+  if ((share?.count ?? count) >= budget) return refuse("over-budget");
   const card: SealedCard = {
     editHash,
     markHash: command.markHash,
@@ -84,8 +92,16 @@ export function submitCard<Event>(input: {
     [
       { op: "putCard", card },
       { op: "setContributed", batch, tag, count: count + 1 },
+      ...(share ? [{ ...share, count: share.count + 1 }] : []),
     ],
   );
+}
+
+/** The sender's share of the case that a card answers, as it is now; null where there are no cases. */
+function shareOf({ sealed, tag }: RuleContext, batch: number, { caseId }: CardContent) {
+  if (caseId === null) return null;
+  const own = tag(shareSlot(batch, caseId));
+  return { op: "setShare", batch, tag: own, count: sealed.share(batch, own) } as const;
 }
 
 /**
@@ -121,12 +137,14 @@ export function withdrawCard<Event>(
   if (stored.content === null) return refuse("closed");
   const tag = context.tag(contributorSlot(stored.batch));
   const count = context.sealed.contributed(stored.batch, tag);
+  const share = shareOf(context, stored.batch, stored.content);
   return accept<Event>(
     [],
     [
       // Facilitators who see it go on seeing it as it is, held or not (docs/decisions/0018).
       { op: "putCard", card: { ...stored, content: null } },
       { op: "setContributed", batch: stored.batch, tag, count: Math.max(0, count - 1) },
+      ...(share ? [{ ...share, count: Math.max(0, share.count - 1) }] : []),
     ],
   );
 }
@@ -267,16 +285,21 @@ const countsCards: ReadonlySet<string> = new Set([
   "revealLate",
 ]);
 
-/** Rows to load before a card command is decided. `batch` is the one being written now. */
+/**
+ * Rows to load before a card command is decided. `batch` is the one being written now; `cases` are those
+ * that cards may answer.
+ */
 export function cardReads(
   command: { type: string } | { edit: string; markHash?: string },
   batch: number,
+  cases: readonly string[] = [],
 ): SealedRead[] {
   if ("edit" in command) {
     // A card that is withdrawn may belong to any batch: held ones outlive their reveal.
-    const contributed = batchesUpTo(batch).map(
-      (each) => ({ of: "contributed", batch: each }) as const,
-    );
+    const contributed = batchesUpTo(batch).flatMap((each): SealedRead[] => [
+      { of: "contributed", batch: each },
+      ...cases.map((caseId) => ({ of: "share", batch: each, caseId }) as const),
+    ]);
     const { edit, markHash } = command;
     const seen = markHash === undefined ? [] : [{ of: "mark", markHash } as const];
     return [{ of: "card", edit }, ...seen, ...contributed];

@@ -72,6 +72,8 @@ export interface Sealed {
   cards(batch: number): SealedCard[];
   /** How many cards the contributor behind this tag has in the batch. */
   contributed(batch: number, tag: string): number;
+  /** How many cards of one case the contributor behind this tag has in the batch. */
+  share(batch: number, tag: string): number;
   /** How many contributors a batch has. */
   contributors(batch: number): number;
   ballot(slot: string, tag: string): SealedBallot | undefined;
@@ -82,6 +84,7 @@ export interface Sealed {
 export type SealedWrite =
   | { op: "putCard"; card: SealedCard }
   | { op: "setContributed"; batch: number; tag: string; count: number }
+  | { op: "setShare"; batch: number; tag: string; count: number }
   | { op: "putBallot"; ballot: SealedBallot }
   | { op: "eraseActivity" };
 
@@ -90,6 +93,7 @@ export type SealedRead =
   | { of: "card"; edit: string }
   | { of: "mark"; markHash: string }
   | { of: "contributed"; batch: number }
+  | { of: "share"; batch: number; caseId: string }
   | { of: "ballot"; slot: string }
   | { of: "everything" };
 

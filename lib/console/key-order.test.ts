@@ -17,6 +17,10 @@ describe("keyOrder", () => {
   it("says why there is no way back: nothing is before, or what is done stays so", () => {
     expect(keyOrder("back", situation("write"))).toEqual({ refused: "firstPhase" });
     expect(keyOrder("back", situation("reveal"))).toEqual({ refused: "notUndone" });
+    const onCase = { ...at("other-readings", "case"), online: true };
+    expect(keyOrder("back", { ...situation("write"), view: onCase })).toEqual({
+      refused: "casesStay",
+    });
     const { view } = situation("cluster");
     const back = { ...view, facilitator: { ...view.facilitator, canGoBack: true } };
     expect(keyOrder("back", { ...situation("cluster"), view: back })).toEqual({

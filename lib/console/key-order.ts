@@ -18,6 +18,7 @@ export type KeyRefusal =
   | "offline"
   | "firstPhase"
   | "notUndone"
+  | "casesStay"
   | "noClock"
   | "pagesHidden"
   | "firstPage"
@@ -43,7 +44,9 @@ export function backRefusal({ activity, facilitator, planned }: FacilitatorView)
   if (facilitator.canGoBack) return null;
   const entry = facilitator.agenda.find(({ key }) => key === planned?.key);
   const isFirst = entry?.phases[0] === activity?.phase;
-  return isFirst ? "firstPhase" : "notUndone";
+  if (isFirst) return "firstPhase";
+  // From the case there is a way back until somebody could have written on it (P127).
+  return activity?.phase === "case" ? "casesStay" : "notUndone";
 }
 
 /** What a key does now, or why it does nothing: no key is ever silent. */

@@ -143,6 +143,8 @@ function check(session: MemorySession): void {
   const all = [...Object.values(texts), JSON.stringify(facilitator)];
   for (const { template } of state.activities) {
     for (const { markHash } of session.sealedCards(template.key)) {
+      // Of a card that was shown the row knows none any more.
+      if (markHash === null) continue;
       for (const shown of all) expect(shown).not.toContain(markHash);
     }
   }

@@ -65,6 +65,7 @@ export function plannedWorkshop(
 interface Rows {
   cards: Map<string, SealedCard>;
   contributed: Map<string, number>;
+  shares: Map<string, number>;
   ballots: Map<string, SealedBallot>;
 }
 
@@ -88,6 +89,7 @@ export function createMemorySession(plan: SessionPlan, seed: number): MemorySess
     const known = rows.get(activity) ?? {
       cards: new Map(),
       contributed: new Map(),
+      shares: new Map(),
       ballots: new Map(),
     };
     rows.set(activity, known);
@@ -206,12 +208,13 @@ function asStored(value: unknown): unknown {
 /** Sessions in memory are entered by nobody. */
 const closedDoor = { code: null, stageKey: "0".repeat(32) };
 
-function readable({ cards, contributed, ballots }: Rows): Sealed {
+function readable({ cards, contributed, shares, ballots }: Rows): Sealed {
   return {
     card: (editHash) => cards.get(editHash),
     cardOfMark: (markHash) => [...cards.values()].find((card) => card.markHash === markHash),
     cards: (batch) => [...cards.values()].filter((card) => card.batch === batch),
     contributed: (batch, tag) => contributed.get(`${batch}:${tag}`) ?? 0,
+    share: (batch, tag) => shares.get(`${batch}:${tag}`) ?? 0,
     contributors: (batch) =>
       [...contributed].filter(([key, count]) => count > 0 && key.startsWith(`${batch}:`)).length,
     ballot: (slot, tag) => ballots.get(`${slot}:${tag}`),
@@ -219,7 +222,7 @@ function readable({ cards, contributed, ballots }: Rows): Sealed {
   };
 }
 
-function apply({ cards, contributed, ballots }: Rows, write: SealedWrite): void {
+function apply({ cards, contributed, shares, ballots }: Rows, write: SealedWrite): void {
   switch (write.op) {
     case "putCard":
       cards.set(write.card.editHash, write.card);
@@ -227,12 +230,16 @@ function apply({ cards, contributed, ballots }: Rows, write: SealedWrite): void 
     case "setContributed":
       contributed.set(`${write.batch}:${write.tag}`, write.count);
       return;
+    case "setShare":
+      shares.set(`${write.batch}:${write.tag}`, write.count);
+      return;
     case "putBallot":
       ballots.set(`${write.ballot.slot}:${write.ballot.tag}`, write.ballot);
       return;
     case "eraseActivity":
       cards.clear();
       contributed.clear();
+      shares.clear();
       ballots.clear();
   }
 }

@@ -1,5 +1,5 @@
 import { and, eq, inArray, isNull, sql } from "drizzle-orm";
-import { cardSlot, contributorSlot } from "@/lib/activities/cards";
+import { cardSlot, contributorSlot, shareSlot } from "@/lib/activities/cards";
 import type { RuleContext, SealedRead } from "@/lib/activities/kit";
 import type { Acknowledgement } from "@/lib/protocol";
 import { asCounted } from "@/lib/session/author-contact";
@@ -47,6 +47,8 @@ const tagSlot = (read: SealedRead): string => {
       return cardSlot(read.edit);
     case "contributed":
       return contributorSlot(read.batch);
+    case "share":
+      return shareSlot(read.batch, read.caseId);
     case "ballot":
       return read.slot;
     default:
@@ -246,6 +248,7 @@ const nothingSealed: SealedRows = {
   cardOfMark: () => undefined,
   cards: () => [],
   contributed: () => 0,
+  share: () => 0,
   contributors: () => 0,
   ballot: () => undefined,
   ballots: () => [],

@@ -76,6 +76,7 @@ export async function loadSealedRows(
 ): Promise<SealedRows> {
   const cards = new Map<string, SealedCard>();
   const contributed = new Map<string, number>();
+  const shares = new Map<string, number>();
   const ballots = new Map<string, SealedBallot>();
   const everything = reads.some(({ read }) => read.of === "everything");
 
@@ -90,7 +91,9 @@ export async function loadSealedRows(
       .where(everything ? here : and(here, wanted));
     for (const row of rows) cards.set(row.editHash, asCard(row));
   }
-  const tags = reads.flatMap(({ read, tag }) => (read.of === "contributed" ? [tag] : []));
+  const tags = reads.flatMap(({ read, tag }) =>
+    read.of === "contributed" || read.of === "share" ? [tag] : [],
+  );
   if (everything || tags.length > 0) {
     const here = and(
       eq(sealedContributors.sessionId, sessionId),
@@ -100,7 +103,9 @@ export async function loadSealedRows(
       .select()
       .from(sealedContributors)
       .where(everything ? here : and(here, inArray(sealedContributors.tag, tags)));
-    for (const row of rows) contributed.set(contributorKey(row.batch, row.tag), row.count);
+    for (const { batch, tag, count, isShare } of rows) {
+      (isShare ? shares : contributed).set(contributorKey(batch, tag), count);
+    }
   }
   const ballotTags = reads.flatMap(({ read, tag }) => (read.of === "ballot" ? [tag] : []));
   if (everything || ballotTags.length > 0) {
@@ -116,7 +121,10 @@ export async function loadSealedRows(
 
   let erased = false;
   const changedCards = new Set<string>();
-  const changedContributors = new Map<string, { batch: number; tag: string }>();
+  const changedContributors = new Map<
+    string,
+    Pick<typeof sealedContributors.$inferSelect, "batch" | "tag" | "isShare">
+  >();
   const changedBallots = new Set<string>();
 
   return {
@@ -124,6 +132,7 @@ export async function loadSealedRows(
     cardOfMark: (markHash) => [...cards.values()].find((card) => card.markHash === markHash),
     cards: (batch) => [...cards.values()].filter((card) => card.batch === batch),
     contributed: (batch, tag) => contributed.get(contributorKey(batch, tag)) ?? 0,
+    share: (batch, tag) => shares.get(contributorKey(batch, tag)) ?? 0,
     contributors: (batch) =>
       [...contributed].filter(([key, count]) => count > 0 && key.startsWith(`${batch}:`)).length,
     ballot: (slot, tag) => ballots.get(ballotKey(slot, tag)),
@@ -135,10 +144,13 @@ export async function loadSealedRows(
           cards.set(write.card.editHash, write.card);
           changedCards.add(write.card.editHash);
           return;
-        case "setContributed": {
-          const key = contributorKey(write.batch, write.tag);
-          contributed.set(key, write.count);
-          changedContributors.set(key, { batch: write.batch, tag: write.tag });
+        case "setContributed":
+        case "setShare": {
+          const { batch, tag, count } = write;
+          const isShare = write.op === "setShare";
+          const key = contributorKey(batch, tag);
+          changedContributors.set(key, { batch, tag, isShare });
+          (isShare ? shares : contributed).set(key, count);
           return;
         }
         case "putBallot": {
@@ -151,6 +163,7 @@ export async function loadSealedRows(
           erased = true;
           cards.clear();
           contributed.clear();
+          shares.clear();
           ballots.clear();
       }
     },
@@ -179,7 +192,7 @@ export async function loadSealedRows(
       const counted = [...changedContributors].map(([key, of]) => ({
         ...at,
         ...of,
-        count: contributed.get(key) ?? 0,
+        count: (of.isShare ? shares : contributed).get(key) ?? 0,
       }));
       if (counted.length > 0 && !erased) {
         await tx
@@ -260,6 +273,7 @@ export async function countLatePeople(
       eq(sealedContributors.sessionId, sessionId),
       eq(sealedContributors.activity, activity),
       eq(sealedContributors.batch, batch),
+      eq(sealedContributors.isShare, false),
       gt(sealedContributors.count, 0),
     ),
   );

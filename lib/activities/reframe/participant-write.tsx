@@ -28,7 +28,11 @@ export function WritingScreen({
   const [editing, setEditing] = useState<string | null>(null);
   const [chosenCase, setChosenCase] = useState<string | null>(null);
   const { lenses, characterLimit } = planned.settings;
-  const allowed = (record.readingsEach ?? 1) * record.cases.length;
+  /** Each case has a share of its own: what was handed in on one takes nothing from the others. */
+  const hasShare = ({ id }: { id: string }) =>
+    cards.all.filter((each) => each.caseId === id && each.sent !== null).length <
+    (record.readingsEach ?? 1);
+  const withShare = record.cases.find(hasShare);
 
   const current = record.cases.find((each) => each.id === chosenCase) ?? record.cases[0];
   if (!current) return <ActivityFrame planned={planned} way={way} />;
@@ -36,7 +40,6 @@ export function WritingScreen({
   const edited = ofCase.find((card) => card.edit === editing);
   const card = edited ?? ofCase.find((each) => each.sent === null || isToBeSentAgain(each));
   const refused = cards.all.find(isToBeSentAgain);
-  const handedIn = cards.all.filter((each) => each.sent !== null).length;
 
   if (way.waiting && !refused) {
     return (
@@ -50,12 +53,13 @@ export function WritingScreen({
             way.reopen();
           },
           onWrite:
-            handedIn < allowed
-              ? () => {
+            withShare === undefined
+              ? undefined
+              : () => {
                   setEditing(null);
+                  if (!hasShare(current)) setChosenCase(withShare.id);
                   way.reopen();
-                }
-              : undefined,
+                },
           moreLabel: t("anotherReading"),
         }}
         planned={planned}
@@ -100,7 +104,7 @@ export function WritingScreen({
           {caseText}
         </blockquote>
       )}
-      {lenses.length > 0 ? (
+      {lenses.length > 0 && (card !== undefined || hasShare(current)) ? (
         <Chips
           label={t("lenses")}
           onChoose={(key) => change({ lens: key })}
@@ -109,20 +113,24 @@ export function WritingScreen({
         />
       ) : null}
       {lens ? <p className="text-base text-ink-2">{words(lens.help)}</p> : null}
-      <CardEditor
-        card={card}
-        label={t("reading")}
-        limit={characterLimit}
-        onHandIn={(each) => {
-          cards.handIn(each, "submitReading", readingOf(each, caseId));
-          setEditing(null);
-          way.sent();
-        }}
-        rows={3}
-        onText={(draft) => change({ draft })}
-        options={<ReadingOptions card={card} onChange={change} />}
-        sendLabel={t("readingHandIn")}
-      />
+      {card === undefined && !hasShare(current) ? (
+        <p className="text-ink-2">{t("caseUsedUp")}</p>
+      ) : (
+        <CardEditor
+          card={card}
+          label={t("reading")}
+          limit={characterLimit}
+          onHandIn={(each) => {
+            cards.handIn(each, "submitReading", readingOf(each, caseId));
+            setEditing(null);
+            way.sent();
+          }}
+          rows={3}
+          onText={(draft) => change({ draft })}
+          options={<ReadingOptions card={card} onChange={change} />}
+          sendLabel={t("readingHandIn")}
+        />
+      )}
     </ActivityFrame>
   );
 }

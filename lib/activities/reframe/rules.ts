@@ -78,7 +78,11 @@ export const reframeRules: ActivityRules<
       case "castBallot":
         return [{ of: "ballot", slot: ballotSlot(command.caseId) }];
       default:
-        return cardReads(command, data.batch);
+        return cardReads(
+          command,
+          data.batch,
+          data.cases.map(({ id }) => id),
+        );
     }
   },
 
@@ -120,7 +124,7 @@ export const reframeRules: ActivityRules<
             notForStage: command.notForStage,
           },
           batch: data.batch,
-          budget: (data.readingsEach ?? 1) * data.cases.length,
+          budget: data.readingsEach ?? 1,
           earlier,
         });
       }

@@ -129,7 +129,10 @@ export const sealedCards = pgTable(
   (table) => [primaryKey({ columns: [table.sessionId, table.activity, table.editHash] })],
 );
 
-/** How many cards the contributor behind a tag has in a batch: for caps and k. Names no card. */
+/**
+ * How many cards the contributor behind a tag has in a batch: for caps and k. Names no card. Where cards answer
+ * cases, rows of their own count each case's share, under tags that match none of the same contributor's.
+ */
 export const sealedContributors = pgTable(
   "sealed_contributors",
   {
@@ -140,6 +143,8 @@ export const sealedContributors = pgTable(
     batch: integer("batch").notNull(),
     tag: text("tag").notNull(),
     count: integer("count").notNull(),
+    /** A share of one case: counts for no k. */
+    isShare: boolean("is_share").notNull().default(false),
   },
   (table) => [primaryKey({ columns: [table.sessionId, table.activity, table.batch, table.tag] })],
 );

@@ -1,0 +1,1 @@
+ALTER TABLE "sealed_contributors" ADD COLUMN "is_share" boolean DEFAULT false NOT NULL;

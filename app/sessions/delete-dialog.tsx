@@ -5,9 +5,11 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { deleteRawData, deleteSession } from "@/app/sessions/deletion";
+import { isolated } from "@/lib/i18n/isolated";
 import { ArmButton } from "@/lib/ui/arm-button";
 import { Button } from "@/lib/ui/button";
 import { NativeDialog } from "@/lib/ui/native-dialog";
+import { PeoplesWords } from "@/lib/ui/peoples-words";
 
 export interface DeleteDialogProps {
   session: string;
@@ -41,7 +43,7 @@ export function DeleteDialog(props: DeleteDialogProps) {
   return (
     <>
       <Button
-        aria-label={t("deleteOf", { title })}
+        aria-label={t("deleteOf", { title: isolated(title) })}
         kind="quiet"
         onClick={() => setOpen(true)}
         size="console"
@@ -50,7 +52,9 @@ export function DeleteDialog(props: DeleteDialogProps) {
         {t("deleteAsk")}
       </Button>
       <NativeDialog onClose={() => setOpen(false)} open={open} title={t("deleteTitle")}>
-        <p className="text-base text-ink-2">{title}</p>
+        <PeoplesWords as="p" className="text-base text-ink-2">
+          {title}
+        </PeoplesWords>
         {hasRawData ? (
           <section className="flex flex-col items-start gap-2 text-base">
             <p className="font-semibold">{t("deleteRawTitle")}</p>

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { signOut } from "@/app/sessions/actions";
 import { requireFacilitator } from "@/app/sessions/facilitator";
 import { OutsideConsole } from "@/app/sessions/outside-console";
+import { isolated } from "@/lib/i18n/isolated";
 import { buttonClass } from "@/lib/ui/button";
 import { SiteFooter } from "@/lib/ui/site-footer";
 
@@ -41,9 +42,9 @@ export default async function SessionsLayout({ children }: { children: ReactNode
             </a>
             <form action={signOut}>
               <button
-                aria-label={`${t("auth.signOut")} (${facilitator.name})`}
+                aria-label={`${t("auth.signOut")} (${isolated(facilitator.name)})`}
                 className={link}
-                title={t("auth.signedInAs", { name: facilitator.name })}
+                title={t("auth.signedInAs", { name: isolated(facilitator.name) })}
                 type="submit"
               >
                 {t("auth.signOut")}

@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import { keepLobbyUntil } from "@/app/sessions/lobby-action";
 import { Moment } from "@/app/sessions/moment";
+import { isolated } from "@/lib/i18n/isolated";
 import { Button } from "@/lib/ui/button";
 import { NativeDialog } from "@/lib/ui/native-dialog";
 
@@ -40,7 +41,7 @@ export function LobbyUntil({ session, title, until }: LobbyUntilProps) {
     <span className="inline-flex flex-wrap items-center gap-x-2">
       <Moment at={until} say={(date) => t("lobbyUntil", { date })} withTime={false} />
       <Button
-        aria-label={title === null ? undefined : t("lobbyUntilOf", { title })}
+        aria-label={title === null ? undefined : t("lobbyUntilOf", { title: isolated(title) })}
         kind="quiet"
         onClick={() => setOpen(true)}
         size="console"

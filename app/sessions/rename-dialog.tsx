@@ -4,6 +4,7 @@ import { Pencil } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useId, useState } from "react";
 import { renameSession } from "@/app/sessions/rename";
+import { isolated } from "@/lib/i18n/isolated";
 import { SESSION_NAME_CHARACTERS_MAX } from "@/lib/session/session-name";
 import { Button } from "@/lib/ui/button";
 import { NativeDialog } from "@/lib/ui/native-dialog";
@@ -35,7 +36,7 @@ export function RenameDialog({ session, name, title }: RenameDialogProps) {
   return (
     <>
       <Button
-        aria-label={t("sessions.renameOf", { title })}
+        aria-label={t("sessions.renameOf", { title: isolated(title) })}
         kind="quiet"
         onClick={() => {
           setEntered(name);

@@ -8,6 +8,7 @@ import { RenameDialog } from "@/app/sessions/rename-dialog";
 import { wordsFor } from "@/lib/i18n/words-for";
 import type { Words } from "@/lib/plans/words";
 import { buttonClass } from "@/lib/ui/button";
+import { PeoplesWords } from "@/lib/ui/peoples-words";
 
 export interface ListedSession {
   id: string;
@@ -59,7 +60,9 @@ export function SessionList({
             key={session.id}
           >
             <div className="min-w-0 sm:flex-1">
-              <p className="break-words font-semibold">{title}</p>
+              <PeoplesWords as="p" className="break-words font-semibold">
+                {title}
+              </PeoplesWords>
               {session.name === "" ? null : <p className="text-ink-2">{plan}</p>}
               <p className="text-ink-2">
                 <span className={isOver ? "" : "font-semibold text-accent"}>

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { joinAsPhone, type SimulatedPhone } from "@/server/simulated/phone";
 import { CONNECTION_LOST, expect, OLD_PROJECTOR, PHONE, test, texts } from "../fixtures";
-import { advance, advanceTo, handIn, join, openSession, readAll } from "../workshop";
+import { advance, advanceTo, handIn, join, openSession, readAll, whenSettled } from "../workshop";
 
 /** Fourteen people: twelve simulated phones and the two in the pictures. */
 const SIMULATED = 12;
@@ -92,6 +92,8 @@ test("the pictures of the README", async ({
     console_.getByRole("button", { name: t("console.reveal", { n: all - 1 }) }),
   ).toBeVisible();
   await console_.evaluate(() => window.scrollTo(0, 0));
+  // Before, it is paler: a press would not count yet.
+  await whenSettled(console_);
   await shot(console_, "6-console-review");
   await stage.setViewportSize({ width: 1920, height: 1080 });
   await advance(console_, t);

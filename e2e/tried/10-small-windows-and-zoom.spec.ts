@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
-import { expect, expectNoSidewaysScroll, test } from "../fixtures";
-import { primary } from "../workshop";
+import { expect, expectNoSidewaysScroll, PHONE, test } from "../fixtures";
+import { handIn, join, primary } from "../workshop";
 import { openRoom } from "./room";
 
 /** What is left of a window at 200 and 400 %, a small phone, a narrow one, a low laptop. */
@@ -11,6 +11,13 @@ const SIZES = [
   { width: 390, height: 500 },
   { width: 700, height: 900 },
   { width: 1280, height: 600 },
+];
+
+/** 400 % of a laptop, a small phone, and one whose keyboard is open. */
+const PHONE_SIZES = [
+  { width: 320, height: 256 },
+  { width: 320, height: 500 },
+  { width: 390, height: 500 },
 ];
 
 /** Never narrower, whatever else is in the bar. */
@@ -113,5 +120,53 @@ test("10: sessions, account and people are usable at 320 px and at 400 %", async
     }
     await page.setViewportSize({ width: 320, height: 256 });
     await expectFocusInSight(page);
+  }
+});
+
+test("10: a phone is usable at 320 px and at 400 %, and hides no focus", async ({
+  account,
+  facilitator: console_,
+  open,
+  server,
+  t,
+}) => {
+  const room = await openRoom({ facilitator: console_, account, server, t, phones: 6 });
+  const phone = await open({ viewport: PHONE });
+  const inEachSize = async () => {
+    for (const size of PHONE_SIZES) {
+      await phone.setViewportSize(size);
+      await expectNoSidewaysScroll(phone);
+      await expectFocusInSight(phone);
+    }
+    await phone.setViewportSize(PHONE);
+  };
+  try {
+    await phone.goto(`/j/${room.code.replace(" ", "")}`);
+    await expect(phone.getByRole("button", { name: t("join.enter") })).toBeVisible();
+    await inEachSize();
+    await join(phone, room.code, t);
+    await room.to("before", "ask");
+    await expect(phone.getByRole("radiogroup").first()).toBeVisible();
+    await inEachSize();
+    await room.to("small-no", "write");
+    await room.takePart();
+    await expect(phone.getByLabel(t("phone.yourText"))).toBeVisible();
+    await inEachSize();
+    await handIn(phone, t, "Donaudampfschifffahrtsgesellschaftskapitänskajüte");
+    await room.to("small-no", "reveal");
+    await phone.getByRole("button", { name: t("phone.myCard") }).click();
+    await expect(phone.getByText(t("phone.isShown"))).toBeVisible();
+    await inEachSize();
+    await phone
+      .getByRole("button", { name: t("phone.anotherCard") })
+      .first()
+      .click();
+    await expect(phone.getByLabel(t("phone.yourText"))).toBeVisible();
+    await inEachSize();
+    await room.to("close", "show");
+    await phone.getByText(t("phone.ownCards"), { exact: true }).click();
+    await inEachSize();
+  } finally {
+    room.close();
   }
 });

@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { CONNECTION_LOST, expect, expectAccessible, test } from "../fixtures";
 import { advance, advanceTo, arm, join, openSession } from "../workshop";
 
@@ -27,21 +28,29 @@ test("15: what was typed and not handed in is told at the end of its phase, and 
   await offline.context().setOffline(true);
   await offline.getByLabel(editor).fill(TYPED_OFFLINE);
 
+  const heard = typing.getByRole("status").nth(1);
+  await expect(heard).toHaveText("");
+  const place = await heard.elementHandle();
   await advance(console_, t);
   const told = t("phone.unsentText", { place: t("phone.myCard") });
-  await expect(typing.getByText(told)).toBeVisible();
+  const tellsOn = (phone: Page) => phone.getByRole("main").getByText(told);
+  await expect(tellsOn(typing)).toBeVisible();
+  // And aloud, in a place that a screen reader knew before.
+  await expect(heard).toHaveText(told);
+  expect(await heard.evaluate((now, before) => now === before, place)).toBe(true);
   await expectAccessible(typing);
   await offline.context().setOffline(false);
-  await expect(offline.getByText(told)).toBeVisible();
+  await expect(tellsOn(offline)).toBeVisible();
   // Whoever has put it away is not told again, and looks like those who wrote nothing.
   await expect(skipping.getByRole("button", { name: t("phone.myCard") })).toBeVisible();
-  await expect(skipping.getByText(told)).toHaveCount(0);
+  await expect(tellsOn(skipping)).toHaveCount(0);
 
   await expect(offline.getByText(TYPED_OFFLINE)).toBeHidden();
   await offline.getByRole("button", { name: t("phone.myCard") }).click();
   await expect(offline.getByText(TYPED_OFFLINE)).toBeVisible();
   await typing.getByRole("button", { name: t("phone.unsentRead") }).click();
-  await expect(typing.getByText(told)).toHaveCount(0);
+  await expect(tellsOn(typing)).toHaveCount(0);
+  await expect(heard).toHaveText("");
 
   // --- a choice that doesn't count, and the text at the very end -----------------------------------------
   await console_.getByRole("button", { name: t("console.moreMenu"), exact: true }).click();
@@ -52,7 +61,7 @@ test("15: what was typed and not handed in is told at the end of its phase, and 
   await arm(console_, t("console.endAgain"));
   await console_.getByRole("button", { name: t("console.endAgain") }).click();
   await expect(typing.getByRole("heading", { name: t("phone.ended") })).toBeVisible();
-  await expect(typing.getByText(t("phone.unsentChoice"))).toBeVisible();
+  await expect(typing.getByRole("main").getByText(t("phone.unsentChoice"))).toBeVisible();
   await typing.getByText(t("phone.ownCards")).click();
   await expect(typing.getByText(TYPED)).toBeVisible();
   await expect(typing.getByText(t("phone.notHandedIn"))).toBeVisible();

@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import { joinAsPhone } from "@/server/simulated/phone";
 import { expect, expectAccessible, test } from "../fixtures";
 import { advanceTo, handIn, join, openSession } from "../workshop";
+import { openRoom } from "./room";
 
 /** With the two phones of the test one more than the fewest whose cards are shown. */
 const OTHERS = 5;
@@ -67,4 +68,95 @@ test("23: after a reveal nothing of one's own shows until it is asked for", asyn
   await ask(nobody);
   await expect(nobody.getByText(t("phone.myCardEmpty"))).toBeVisible();
   for (const phone of simulated) phone.close();
+});
+
+test("23: what goes along, and a late card that was refused, show when they are asked for @all", async ({
+  account,
+  facilitator: console_,
+  participants,
+  server,
+  t,
+}) => {
+  test.setTimeout(120_000);
+  const room = await openRoom({ facilitator: console_, account, server, t, phones: OTHERS });
+  const [author, nobody, refused] = await participants(3);
+  if (!author || !nobody || !refused) throw new Error("unreachable");
+  const late = "Und dann kam doch noch etwas.";
+  const writeLate = async () => {
+    await refused.getByRole("button", { name: t("phone.anotherCard") }).click();
+    await refused.getByLabel(t("phone.yourText")).fill(late);
+    await refused.getByRole("button", { name: t("phone.handIn") }).click();
+  };
+  const told = refused
+    .getByRole("main")
+    .getByText(t("phone.unsentText", { place: t("phone.myCard") }));
+  try {
+    for (const phone of [author, nobody, refused]) await join(phone, room.code, t);
+    await room.to("before", "ask");
+    await author.getByRole("textbox").fill("Stuhl");
+    await room.to("small-no", "write");
+    await room.takePart();
+    await room.to("small-no", "reveal");
+
+    // --- refused: this device's share was handed in before, and it has forgotten that (P73) ----------------
+    await writeLate();
+    await refused.getByRole("button", { name: t("phone.myCard") }).click();
+    await expect(refused.getByText(t("phone.saved"), { exact: true })).toBeVisible();
+    await refused.getByRole("button", { name: t("phone.help") }).click();
+    const leave = t("phone.leave");
+    await refused.getByRole("button", { name: leave }).click();
+    await refused.getByRole("dialog", { name: leave }).getByRole("button", { name: leave }).click();
+    await expect(refused.getByRole("heading", { name: t("phone.left") })).toBeVisible();
+    const forget = t("phone.deleteLocal");
+    const sure = refused.getByRole("dialog", { name: forget });
+    await expect(async () => {
+      await refused.getByRole("button", { name: forget }).first().click({ timeout: 1_000 });
+      await expect(sure).toBeVisible({ timeout: 1_000 });
+    }).toPass();
+    await sure.getByRole("button", { name: forget }).click();
+    await expect(refused.getByText(t("phone.deletedLocal"))).toBeVisible();
+    await refused.getByRole("button", { name: t("phone.comeBack") }).click();
+    await writeLate();
+    await expect(told).toBeVisible();
+    await expect(refused.getByRole("textbox")).toHaveCount(0);
+    await expect(refused.getByText(late)).toBeHidden();
+    await expectAccessible(refused);
+    await refused.getByRole("button", { name: t("phone.myCard") }).click();
+    await refused.getByRole("button", { name: t("phone.edit") }).click();
+    await expect(refused.getByLabel(t("phone.yourText"))).toHaveValue(late);
+    await expect(refused.getByText(t("phone.refusedShare"))).toBeVisible();
+    await refused.getByRole("button", { name: t("common.cancel") }).click();
+    await refused.getByRole("button", { name: t("phone.unsentRead") }).click();
+    await expect(told).toHaveCount(0);
+
+    // --- a plan on one phone, none on the other ------------------------------------------------------------
+    await room.to("if-then", "fill");
+    await author.getByRole("textbox").nth(0).fill("ich den Post sehe");
+    await author.getByRole("textbox").nth(1).fill("schreibe ich ihr");
+    await author.getByRole("button", { name: t("phone.planDone") }).click();
+    await nobody.getByRole("button", { name: t("phone.skip") }).click();
+    const alike = async (seen: string) => {
+      const [first, second] = await Promise.all(
+        [author, nobody].map(async (phone) => {
+          await phone.reload();
+          await expect(phone.getByRole("heading", { name: seen, exact: true })).toBeVisible();
+          const clock = phone.getByRole("timer");
+          return phone.screenshot({ animations: "disabled", fullPage: true, mask: [clock] });
+        }),
+      );
+      if (!first || !second) throw new Error("unreachable");
+      expect(first.equals(second), seen).toBe(true);
+    };
+    await room.to("if-then", "keep");
+    await alike(t("phone.keepPrompt"));
+    await room.to("close", "show");
+    await alike(t("phone.ownPlan"));
+    await room.remote.send({ type: "end" });
+    await alike(t("phone.ended"));
+    await author.getByRole("heading", { name: t("phone.ownPlan"), exact: true }).click();
+    await expect(author.getByRole("main").getByText("schreibe ich ihr")).toBeVisible();
+    await expectAccessible(author);
+  } finally {
+    room.close();
+  }
 });

@@ -7,6 +7,7 @@ import { hasContactDetail } from "@/lib/activities/contact-details";
 import { Covered, useCovered } from "@/lib/console/cover";
 import { unreadCards } from "@/lib/console/next-step";
 import { useMarkAsRead, useReading } from "@/lib/console/reading";
+import { isolated } from "@/lib/i18n/isolated";
 import { ArmButton } from "@/lib/ui/arm-button";
 import { Button } from "@/lib/ui/button";
 import { PeoplesWords } from "@/lib/ui/peoples-words";
@@ -81,7 +82,7 @@ export function CardRow(props: CardRowProps) {
         {meta ? <p className="text-ink-2 text-sm">{meta}</p> : null}
         {/* Meant for one person: never on a mirrored screen by accident. */}
         {reply === undefined || covered ? null : (
-          <p className="measure text-ink-2 text-sm">{t("replied", { text: reply })}</p>
+          <p className="measure text-ink-2 text-sm">{t("replied", { text: isolated(reply) })}</p>
         )}
       </div>
       {action}

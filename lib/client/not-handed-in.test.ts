@@ -44,6 +44,27 @@ describe("what was not handed in", () => {
     expect(telling({ ...left, watching: true }, null).cards).toEqual([]);
   });
 
+  it("15, 23: is a late card once it can't be handed in any more, or was refused", () => {
+    const late = { late: true, revision: 1 };
+    const typed = { ...empty, cards: [card("spät", { late: true })] };
+    for (const phase of ["review", "reveal", "cluster"]) {
+      expect(notHandedIn(typed, at("small-no", phase)).cards).toEqual([]);
+    }
+    expect(notHandedIn(typed, at("small-no", "closed")).cards).toHaveLength(1);
+    expect(notHandedIn(putAway(typed, null), at("after", "ask")).cards).toEqual([]);
+
+    // Skipping is said of the writing before, and puts nothing away that was written afterwards.
+    const ways = { "small-no/write": "skipped" } as const;
+    const refused = { ...empty, ways, cards: [card("zu viel", { ...late, state: "refused" })] };
+    const here = at("small-no", "review");
+    expect(notHandedIn(refused, here).cards).toHaveLength(1);
+    const read = putAway(refused, here);
+    expect(notHandedIn(read, here).cards).toEqual([]);
+    expect(read.cards[0]?.draft).toBe("zu viel");
+    const again = { ...read, cards: refused.cards };
+    expect(notHandedIn(again, here).cards).toHaveLength(1);
+  });
+
   it.each([
     ["scores", { scores: { here: { ...draft, chosen: { personal: 3 } } } }],
     ["votes", { ballots: { "here/case": { ...draft, shown: [], chosen: [hex(7)] } } }],

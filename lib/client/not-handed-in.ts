@@ -1,4 +1,9 @@
-import type { DeviceRecord, OwnCard, SendingState } from "@/lib/client/device-record";
+import {
+  type DeviceRecord,
+  isToBeSentAgain,
+  type OwnCard,
+  type SendingState,
+} from "@/lib/client/device-record";
 
 /** Where the room is; null: the session is over. */
 export type Here = { activity: string; phase: string } | null;
@@ -18,6 +23,10 @@ const ASKING = "ask";
 /** The closing's only one. */
 const CLOSING = "show";
 
+/** Phases in which a late card can be handed in, and the name under which being told of one is kept. */
+const LATE_PHASES: ReadonlySet<string> = new Set(["review", "reveal", "cluster"]);
+const LATE = "late";
+
 /** What this device still holds of a card that the server has not got. */
 export function unsentText({ draft, sent, state }: OwnCard): string | null {
   const text = draft.trim();
@@ -33,14 +42,18 @@ export function notHandedIn(record: DeviceRecord, here: Here): NotHandedIn {
     record.watching || record.ways[`${activity}/${phase}`] === "skipped";
   const isOver = (activity: string, phase: string): boolean =>
     here?.activity !== activity || here.phase !== phase;
+  const isLateOpen = (activity: string): boolean =>
+    here?.activity === activity && LATE_PHASES.has(here.phase);
+  const isTold = (card: OwnCard): boolean => {
+    if (!card.late) {
+      return isOver(card.activity, WRITING) && !isPutAway(card.activity, WRITING);
+    }
+    // Skipping and watching are said of the writing before.
+    const isRead = record.ways[`${card.activity}/${LATE}`] !== undefined;
+    return isToBeSentAgain(card) || (!isLateOpen(card.activity) && !isRead);
+  };
   const cards = record.cards.filter(
-    (card) =>
-      !card.withdrawn &&
-      // Late ones have an editor of their own, which says what became of them.
-      !card.late &&
-      unsentText(card) !== null &&
-      isOver(card.activity, WRITING) &&
-      !isPutAway(card.activity, WRITING),
+    (card) => !card.withdrawn && unsentText(card) !== null && isTold(card),
   );
   return { cards, choice: choiceOf(choicesIn(record, here, isPutAway)) };
 }
@@ -82,7 +95,7 @@ function choiceOf(choices: readonly Choice[]): NotHandedIn["choice"] {
 /** The record once its owner has read it: from now on the texts stand among one's own cards only. */
 export function putAway(record: DeviceRecord, here: Here): DeviceRecord {
   const { cards, choice } = notHandedIn(record, here);
-  const places = cards.map(({ activity }) => `${activity}/${WRITING}`);
+  const places = cards.map(({ activity, late }) => `${activity}/${late ? LATE : WRITING}`);
   if (choice !== null && here === null) {
     places.push(...Object.keys(record.checks).map((key) => `${key}/${CLOSING}`));
   }
@@ -90,5 +103,13 @@ export function putAway(record: DeviceRecord, here: Here): DeviceRecord {
     places.push(`${here.activity}/${VOTING}`, `${here.activity}/${ASKING}`);
   }
   const read = Object.fromEntries(places.map((place) => [place, "skipped"] as const));
-  return { ...record, ways: { ...record.ways, ...read } };
+  // Of a late one it is told again only if it is refused again.
+  const told = new Set(cards.filter(({ late }) => late).map(({ edit }) => edit));
+  return {
+    ...record,
+    cards: record.cards.map((card) =>
+      told.has(card.edit) && isToBeSentAgain(card) ? { ...card, state: "draft" } : card,
+    ),
+    ways: { ...record.ways, ...read },
+  };
 }

@@ -1,4 +1,5 @@
 import { scaleLinear } from "d3-scale";
+import { directionOf } from "@/lib/i18n/isolated";
 import { spokenPart, spokenTitle } from "@/lib/ui/spoken-chart";
 
 export interface Bar {
@@ -41,7 +42,7 @@ export function BarChart({ bars, title, max, width: total = 720 }: BarChartProps
   let y = 0;
   const rows = bars.map((bar) => {
     const lines = wrap(bar.label, charactersPerLine);
-    const row = { bar, lines, y };
+    const row = { bar, lines, y, direction: directionOf(bar.label) };
     y += lines.length * LINE + BAR + GAP;
     return row;
   });
@@ -59,13 +60,22 @@ export function BarChart({ bars, title, max, width: total = 720 }: BarChartProps
       role="img"
       viewBox={`0 0 ${total} ${height}`}
     >
-      {rows.map(({ bar, lines, y: start }) => {
+      {rows.map(({ bar, lines, y: start, direction }) => {
         const barTop = start + lines.length * LINE;
         const width = Math.max(2, length(bar.value));
         return (
           <g key={bar.id}>
             {lines.map((line, index) => (
-              <text fill="var(--ink)" key={line} x={1} y={start + index * LINE + FONT - 2}>
+              <text
+                direction={direction}
+                fill="var(--ink)"
+                // biome-ignore lint/suspicious/noArrayIndexKey: two lines may read the same
+                key={index}
+                // Whichever way it runs, it stands where its bar begins.
+                textAnchor={direction === "rtl" ? "end" : "start"}
+                x={1}
+                y={start + index * LINE + FONT - 2}
+              >
                 {line}
               </text>
             ))}

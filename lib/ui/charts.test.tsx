@@ -29,6 +29,19 @@ describe("BarChart", () => {
     expect(svg).not.toContain("NaN");
   });
 
+  it("20: keeps the direction of people's words, and of what is said about them", () => {
+    const label = "לא ענו לי אחרי 3 שבועות, XING.";
+    const bars = [
+      { id: "a", label, value: 2, valueLabel: "2 von 3" },
+      { id: "b", label: "Zeit", value: 1, valueLabel: "1 von 3" },
+    ];
+    const svg = renderToStaticMarkup(<BarChart bars={bars} title="Ergebnis" width={300} />);
+    // Each of its lines, the one that begins with a Latin word too.
+    expect(svg.match(/direction="rtl"[^>]*text-anchor="end"/g)).toHaveLength(2);
+    expect(svg).toMatch(/direction="ltr"[^>]*text-anchor="start"[^>]*>Zeit</);
+    expect(svg).toContain(`\u2068${label}\u2069 2 von 3; Zeit, 1 von 3`);
+  });
+
   it("draws nothing impossible without bars or votes", () => {
     expect(renderToStaticMarkup(<BarChart bars={[]} title="x" />)).not.toMatch(/NaN|-\d+"/);
     const bars = [{ id: "a", label: "a", value: 0, valueLabel: "" }];

@@ -3,7 +3,19 @@ import type { ReactNode } from "react";
 export interface PeoplesWordsProps {
   /** What somebody wrote: a card, a view, a theme, a note. */
   children: ReactNode;
-  as?: "p" | "span" | "h1" | "h2" | "blockquote" | "q" | "td" | "strong";
+  as?:
+    | "p"
+    | "span"
+    | "h1"
+    | "h2"
+    | "h3"
+    | "blockquote"
+    | "legend"
+    | "li"
+    | "th"
+    | "td"
+    | "dt"
+    | "dd";
   className?: string;
   id?: string;
 }

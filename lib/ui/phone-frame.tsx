@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { StickyBar } from "@/lib/ui/sticky-bar";
 
 export interface PhoneFrameProps {
   /** Title of the activity, small, top left. */
@@ -62,24 +63,27 @@ export function PhoneFrame({
         {children}
       </main>
       {ways.length === 0 ? null : (
-        <nav
-          aria-label={t("footer")}
-          className="sticky bottom-0 border-line border-t bg-paper pb-[env(safe-area-inset-bottom)]"
+        <StickyBar
+          // In a low window, as at 400 %, it stands at the end instead of covering what is read.
+          className="tall:sticky bottom-0 border-line border-t bg-paper pb-[env(safe-area-inset-bottom)]"
+          edge="bottom"
         >
-          <ul className="flex justify-between gap-1 px-3 py-1">
-            {ways.map(({ name, go }) => (
-              <li key={name}>
-                <button
-                  className="min-h-12 rounded-control px-2 font-semibold text-accent text-base"
-                  onClick={go}
-                  type="button"
-                >
-                  {name}
-                </button>
-              </li>
-            ))}
-          </ul>
-        </nav>
+          <nav aria-label={t("footer")}>
+            <ul className="flex justify-between gap-1 px-3 py-1">
+              {ways.map(({ name, go }) => (
+                <li key={name}>
+                  <button
+                    className="min-h-12 rounded-control px-2 font-semibold text-accent text-base"
+                    onClick={go}
+                    type="button"
+                  >
+                    {name}
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        </StickyBar>
       )}
     </div>
   );

@@ -1,11 +1,12 @@
 import { useTranslations } from "next-intl";
+import { isolated } from "@/lib/i18n/isolated";
 
 /** A chart's title as the beginning of what is read aloud: a colon only where no mark ends it. */
 export const spokenTitle = (title: string): string => (hasEnd(title) ? title : `${title}:`);
 
 /** One label with its value, each told apart by a mark where it brings none of its own. */
 export const spokenPart = (label: string, value: string): string =>
-  hasEnd(label) ? `${label} ${value}` : `${label}, ${value}`;
+  hasEnd(label) ? `${isolated(label)} ${value}` : `${isolated(label)}, ${value}`;
 
 const hasEnd = (text: string): boolean => /[.?!…:“”]$/u.test(text.trimEnd());
 

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { PeoplesWords } from "@/lib/ui/peoples-words";
 
 export interface StagePromptProps {
   prompt: string;
@@ -12,9 +13,13 @@ export interface StagePromptProps {
 export function StagePrompt({ prompt, children, below }: StagePromptProps) {
   return (
     <div className="flex flex-1 flex-col justify-center gap-[calc(4*var(--u))]">
-      <p className="max-w-[30ch] whitespace-pre-line text-balance font-medium font-serif text-stage-prompt">
+      {/* Sometimes it is somebody's card. */}
+      <PeoplesWords
+        as="p"
+        className="max-w-[30ch] whitespace-pre-line text-balance font-medium font-serif text-stage-prompt"
+      >
         {prompt}
-      </p>
+      </PeoplesWords>
       {children ? (
         <div className="flex flex-wrap items-baseline gap-x-[calc(6*var(--u))] text-stage-heading">
           {children}

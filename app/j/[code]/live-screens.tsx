@@ -8,7 +8,7 @@ import { useHelp } from "@/lib/client/participant/help-dialog";
 import { NotHandedIn } from "@/lib/client/participant/not-handed-in";
 import { ShownHelp } from "@/lib/client/participant/shown-help";
 import { TakeHome } from "@/lib/client/participant/take-home";
-import { useAnnouncement } from "@/lib/client/participant/use-announcement";
+import { useAnnouncement, useUnsentAnnouncement } from "@/lib/client/participant/use-announcement";
 import { useOwnNews } from "@/lib/client/participant/use-own-news";
 import { useScreenStart } from "@/lib/client/participant/use-screen-start";
 import { AddressProvider } from "@/lib/i18n/address";
@@ -21,12 +21,14 @@ import { ClockTime } from "@/lib/ui/clock-time";
 import { ConnectionLine } from "@/lib/ui/connection-line";
 import { OpenedProvider } from "@/lib/ui/opened";
 import { PhoneFrame } from "@/lib/ui/phone-frame";
+import { useKeptFocus } from "@/lib/ui/use-kept-focus";
 
 /** The session as this phone shows it, in the plan's form of address. */
 export function LiveScreens() {
   const { view } = useLive();
   const { record } = useDevice();
   useSessionLanguage(view?.session.language);
+  useKeptFocus();
   useScreenStart(
     [record.attendance, view?.session.status, view?.planned?.key, view?.activity?.phase].join(" "),
   );
@@ -63,9 +65,14 @@ function CurrentScreen() {
 /** Says aloud what changed in the room; nothing else on the screen interrupts a reader. */
 function Announcement() {
   return (
-    <p className="sr-only" role="status">
-      {useAnnouncement()}
-    </p>
+    <>
+      <p className="sr-only" role="status">
+        {useAnnouncement()}
+      </p>
+      <p className="sr-only" role="status">
+        {useUnsentAnnouncement()}
+      </p>
+    </>
   );
 }
 
@@ -113,14 +120,13 @@ function Lobby() {
 function Finished() {
   const t = useTranslations();
   const { view } = useLive();
-  const { record } = useDevice();
   const words = useWords();
   return (
     <PhoneFrame
       prompt={t("phone.ended")}
       title={view ? words(view.session.title) : t("join.pageTitle")}
     >
-      {Object.keys(record.plans).length > 0 ? <p>{t("phone.closeText")}</p> : null}
+      <p>{t("phone.closeText")}</p>
       {view ? <CardsNotShown {...view.session} /> : null}
       <NotHandedIn here={null} listed="ownCards" />
       <TakeHome />

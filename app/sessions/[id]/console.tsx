@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { Announcement } from "@/app/sessions/[id]/announcement";
 import { doorOf } from "@/app/sessions/[id]/door";
 import { Ended } from "@/app/sessions/[id]/ended";
 import { Lobby } from "@/app/sessions/[id]/lobby";
@@ -10,13 +11,14 @@ import type { Addresses, NetworkInterface } from "@/lib/addresses";
 import { LiveProvider, useLive } from "@/lib/client/live-provider";
 import { useAddresses } from "@/lib/client/use-addresses";
 import { CoverProvider } from "@/lib/console/cover";
-import { facilitatorView } from "@/lib/console/facilitator-view";
+import { type FacilitatorView, facilitatorView } from "@/lib/console/facilitator-view";
 import { ReadingProvider } from "@/lib/console/reading";
 import { AddressProvider } from "@/lib/i18n/address";
 import { PROTOCOL_VERSION } from "@/lib/protocol";
 import { buttonClass } from "@/lib/ui/button";
 import { ConnectionLine } from "@/lib/ui/connection-line";
 import { Settling } from "@/lib/ui/settling";
+import { useKeptFocus } from "@/lib/ui/use-kept-focus";
 
 export interface ConsoleProps {
   session: string;
@@ -44,54 +46,65 @@ export function Console(props: ConsoleProps) {
   );
 }
 
-function ConsoleOfState({ session, name, addresses: first, lobbyUntil, interfaces }: ConsoleProps) {
+function ConsoleOfState(props: ConsoleProps) {
+  const view = facilitatorView(useLive().view);
+  useKeptFocus();
+  return (
+    <AddressProvider address={view?.session.address ?? "du"}>
+      <Announcement view={view} />
+      {view ? <Known {...props} view={view} /> : <Unknown />}
+    </AddressProvider>
+  );
+}
+
+/** Not connected yet, or not any more. */
+function Unknown() {
   const t = useTranslations();
-  const { view: live, connection, refused } = useLive();
-  const addresses = useAddresses(first);
-  const view = facilitatorView(live);
-  if (!view) {
-    return (
-      <main className="mx-auto flex w-full max-w-[560px] flex-col gap-4 p-6">
-        {connection === "gone" ? (
-          <>
-            <p className="rounded-control bg-ochre-soft px-3 py-2 text-ochre" role="status">
-              {refused === "unreadable" ? t("console.unreadable") : t("console.refused")}
-            </p>
-            <p>
-              <a className={buttonClass("secondary", "console")} href="/sessions">
-                {t("sessions.title")}
-              </a>
-            </p>
-          </>
-        ) : (
-          <>
-            <ConnectionLine about="page" online={connection !== "offline"} />
-            <p className="text-ink-2">{t("common.loading")}</p>
-          </>
-        )}
-      </main>
-    );
-  }
+  const { connection, refused } = useLive();
+  return (
+    <main className="mx-auto flex w-full max-w-[560px] flex-col gap-4 p-6">
+      {connection === "gone" ? (
+        <>
+          <p className="rounded-control bg-ochre-soft px-3 py-2 text-ochre" role="status">
+            {refused === "unreadable" ? t("console.unreadable") : t("console.refused")}
+          </p>
+          <p>
+            <a className={buttonClass("secondary", "console")} href="/sessions">
+              {t("sessions.title")}
+            </a>
+          </p>
+        </>
+      ) : (
+        <>
+          <ConnectionLine about="page" online={connection !== "offline"} />
+          <p className="text-ink-2">{t("common.loading")}</p>
+        </>
+      )}
+    </main>
+  );
+}
+
+function Known(props: ConsoleProps & { view: FacilitatorView }) {
+  const { session, name, lobbyUntil, interfaces, view } = props;
+  const addresses = useAddresses(props.addresses);
   const door = doorOf(addresses, view);
   const place = `${view.session.status} ${view.planned?.key} ${view.activity?.phase}`;
   return (
-    <AddressProvider address={view.session.address}>
-      <Settling of={place}>
-        {view.session.status === "finished" ? (
-          <Ended session={session} view={view} />
-        ) : view.session.status === "lobby" ? (
-          <Lobby
-            {...{ door, interfaces, name, view }}
-            until={
-              lobbyUntil === null ? null : (
-                <LobbyUntil session={session} title={null} until={lobbyUntil} />
-              )
-            }
-          />
-        ) : (
-          <Running door={door} name={name} view={view} />
-        )}
-      </Settling>
-    </AddressProvider>
+    <Settling of={place}>
+      {view.session.status === "finished" ? (
+        <Ended session={session} view={view} />
+      ) : view.session.status === "lobby" ? (
+        <Lobby
+          {...{ door, interfaces, name, view }}
+          until={
+            lobbyUntil === null ? null : (
+              <LobbyUntil session={session} title={null} until={lobbyUntil} />
+            )
+          }
+        />
+      ) : (
+        <Running door={door} name={name} view={view} />
+      )}
+    </Settling>
   );
 }

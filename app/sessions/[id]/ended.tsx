@@ -12,7 +12,9 @@ export function Ended({ session, view }: { session: string; view: FacilitatorVie
   return (
     <main className="mx-auto flex w-full max-w-[560px] flex-col gap-4 px-5 py-12">
       <p className="text-ink-2">{words(view.session.title)}</p>
-      <h1 className="font-medium font-serif text-2xl">{t("console.endedTitle")}</h1>
+      <h1 className="font-medium font-serif text-2xl outline-none" tabIndex={-1}>
+        {t("console.endedTitle")}
+      </h1>
       <p className="measure">{t("console.endedText")}</p>
       <div className="flex flex-wrap gap-3 pt-2">
         <a className={buttonClass("primary", "console")} href={`/sessions/${session}/summary`}>

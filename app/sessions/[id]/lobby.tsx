@@ -19,6 +19,7 @@ import { useLive } from "@/lib/client/live-provider";
 import { agendaTimes } from "@/lib/console/agenda-times";
 import type { FacilitatorView } from "@/lib/console/facilitator-view";
 import { momentFromInput, timeInputValue } from "@/lib/console/time-input";
+import { isolated } from "@/lib/i18n/isolated";
 import { useWords } from "@/lib/i18n/use-words";
 import { formatCode } from "@/lib/session/room-code";
 import { Button, buttonClass } from "@/lib/ui/button";
@@ -93,9 +94,11 @@ export function Lobby({ view, door, name, interfaces, until }: LobbyProps) {
         <div className="flex min-w-0 flex-col gap-6">
           <div className="flex flex-col gap-1">
             <p className="text-ink-2">
-              {[name, words(view.session.title)].filter(Boolean).join(" · ")}
+              {[isolated(name), words(view.session.title)].filter(Boolean).join(" · ")}
             </p>
-            <h1 className="font-medium font-serif text-2xl">{t("lobbyTitle")}</h1>
+            <h1 className="font-medium font-serif text-2xl outline-none" tabIndex={-1}>
+              {t("lobbyTitle")}
+            </h1>
             <p className="text-ink-2">{t("lobbyLead")}</p>
           </div>
           <div className="grid items-start gap-6 rounded-card border border-line bg-surface p-5 sm:grid-cols-[220px_minmax(0,1fr)]">

@@ -66,7 +66,10 @@ export function Now({ view, driftMinutes, clockOffset, orders }: NowProps) {
         </p>
       </StickyBar>
       <div className="flex flex-col gap-1">
-        <h1 className="measure text-pretty font-medium font-serif text-2xl">
+        <h1
+          className="measure text-pretty font-medium font-serif text-2xl outline-none"
+          tabIndex={-1}
+        >
           {words(planned.prompt)}
         </h1>
         <p className="tabular empty:hidden">

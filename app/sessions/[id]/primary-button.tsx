@@ -68,19 +68,22 @@ export function PrimaryButton({ view, orders, online, presses, pages, say }: Pri
     ),
   };
   return (
-    <Settling of={step.effect.name}>
-      {again === null ? (
-        <PlainNext {...common} key={key} onPress={() => go(step)} />
-      ) : (
-        <ArmButton
-          {...common}
-          again={again}
-          key={key}
-          onConfirm={() => go(step)}
-          shortcut={NEXT_SHORTCUT}
-        />
-      )}
-    </Settling>
+    // Each step has a button of its own: whoever pressed the one before has the next under the finger.
+    <div className="contents" data-keeps-focus>
+      <Settling of={step.effect.name}>
+        {again === null ? (
+          <PlainNext {...common} key={key} onPress={() => go(step)} />
+        ) : (
+          <ArmButton
+            {...common}
+            again={again}
+            key={key}
+            onConfirm={() => go(step)}
+            shortcut={NEXT_SHORTCUT}
+          />
+        )}
+      </Settling>
+    </div>
   );
 }
 

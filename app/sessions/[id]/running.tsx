@@ -118,11 +118,14 @@ export function Running({ view, door, name }: RunningProps) {
             view={view}
           />
           <ScriptPanel view={view} />
-          <Note
-            key={activity}
-            onWrite={(text) => orders.tell({ type: "writeNote", activity, text })}
-            stored={view.facilitator.note}
-          />
+          {/* Whoever is writing as the session goes on writes into the next one, and presses no keys. */}
+          <div data-keeps-focus>
+            <Note
+              key={activity}
+              onWrite={(text) => orders.tell({ type: "writeNote", activity, text })}
+              stored={view.facilitator.note}
+            />
+          </div>
         </aside>
       </div>
       <ControlBar

@@ -8,7 +8,7 @@ import { turnPage } from "@/app/sessions/[id]/turn-page";
 import type { Orders } from "@/app/sessions/[id]/use-orders";
 import type { StagePages } from "@/app/sessions/[id]/use-stage-pages";
 import { StageScreen } from "@/lib/activities/stage-screens";
-import { tooFewOf } from "@/lib/activities/too-few";
+import { useTooFewText } from "@/lib/activities/use-too-few-text";
 import type { FacilitatorView } from "@/lib/console/facilitator-view";
 import { useWords } from "@/lib/i18n/use-words";
 import { formatCode } from "@/lib/session/room-code";
@@ -119,19 +119,14 @@ function Pager({ view, orders, online, pages }: StagePreviewProps) {
 /** The same in a sentence, for those who don't see the picture. */
 function useStageText(view: FacilitatorView, door: Door): string {
   const t = useTranslations("console");
-  const common = useTranslations("common");
   const words = useWords();
+  const tooFew = useTooFewText(view);
   const { planned, stage } = view;
   const phase = view.activity?.phase;
   if (stage.bigCode)
     return `${t("stageIsCode")} ${door.code === null ? "" : formatCode(door.code)}`;
   if (!planned) return words(view.session.title);
-  const missing = tooFewOf(view);
-  if (missing === "activity") return `${common("tooFew")} ${words(planned.talkInstead)}`;
-  if (missing === "dots") return common("tooFewDots");
-  if (missing === "votes" && planned.kind === "reframe") {
-    return common("tooFewVotes", { criterion: words(planned.settings.criterion) });
-  }
+  if (tooFew !== null) return tooFew;
   if (phase === "review" && (planned.kind === "collect" || planned.kind === "reframe")) {
     return words(planned.settings.bridge);
   }

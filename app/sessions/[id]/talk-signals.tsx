@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import type { Orders } from "@/app/sessions/[id]/use-orders";
 import { useCovered } from "@/lib/console/cover";
 import type { FacilitatorView } from "@/lib/console/facilitator-view";
+import { isolated } from "@/lib/i18n/isolated";
 import { Button } from "@/lib/ui/button";
 
 export interface TalkSignalsProps {
@@ -24,7 +25,7 @@ export function TalkSignals({ view, orders, online }: TalkSignalsProps) {
     ...(count > 0 ? [{ card: null, text: t("talkCount", { n: count }) }] : []),
     ...cards.map(({ id, text }) => ({
       card: id,
-      text: covered ? t("talkCardCovered") : t("talkCard", { text }),
+      text: covered ? t("talkCardCovered") : t("talkCard", { text: isolated(text) }),
     })),
   ];
   return (

@@ -8,6 +8,7 @@ import type { FacilitatorView } from "@/lib/console/facilitator-view";
 import { useWords } from "@/lib/i18n/use-words";
 import { formatCode } from "@/lib/session/room-code";
 import { ClockTime } from "@/lib/ui/clock-time";
+import { PeoplesWords } from "@/lib/ui/peoples-words";
 
 export interface TopBarProps {
   view: FacilitatorView;
@@ -36,9 +37,9 @@ export function TopBar({ view, door, name, times }: TopBarProps) {
           <ChevronLeft aria-hidden size={18} strokeWidth={1.75} />
           {t("console.toSessions")}
         </a>
-        <span className="min-w-0 font-semibold max-sm:hidden">
+        <PeoplesWords className="min-w-0 font-semibold max-sm:hidden">
           {name === "" ? words(view.session.title) : name}
-        </span>
+        </PeoplesWords>
       </p>
       {door.code === null ? null : (
         <p className="tabular tracking-wider">

@@ -10,6 +10,7 @@ import {
 import { Disclosure } from "@/lib/client/participant/disclosure";
 import { randomSecret } from "@/lib/client/random";
 import { dateFormat } from "@/lib/i18n/dates";
+import { isolated } from "@/lib/i18n/isolated";
 import { Button } from "@/lib/ui/button";
 import { Notice } from "@/lib/ui/notice";
 import { TextField } from "@/lib/ui/text-field";
@@ -86,7 +87,7 @@ export function HelpEditor({ contacts }: { contacts: readonly EnteredContact[] }
                   value={one.lastChecked}
                 />
                 <Button
-                  aria-label={t("removeNamed", { name: one.nameDe, phone: one.phone })}
+                  aria-label={t("removeNamed", { name: isolated(one.nameDe), phone: one.phone })}
                   className="self-end justify-self-start"
                   onClick={() => remove(one.key)}
                 >

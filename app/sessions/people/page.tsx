@@ -6,6 +6,7 @@ import { revoke } from "@/app/sessions/people/actions";
 import { InviteForm } from "@/app/sessions/people/invite-form";
 import { Person } from "@/app/sessions/people/person";
 import { dateFormat } from "@/lib/i18n/dates";
+import { isolated } from "@/lib/i18n/isolated";
 import { buttonClass } from "@/lib/ui/button";
 import { running } from "@/server/running";
 
@@ -45,7 +46,7 @@ export default async function PeoplePage() {
                           {whose}
                         </p>
                         <p className="text-base text-ink-2">
-                          {t("inviteBy", { name: createdByName, date })}
+                          {t("inviteBy", { name: isolated(createdByName), date })}
                         </p>
                       </div>
                       <form action={revoke} className="shrink-0">

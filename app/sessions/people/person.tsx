@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useTransition } from "react";
 import { removeAccount, setRole } from "@/app/sessions/people/actions";
+import { isolated } from "@/lib/i18n/isolated";
 import { ArmButton } from "@/lib/ui/arm-button";
 import { Button } from "@/lib/ui/button";
 
@@ -45,7 +46,7 @@ export function Person({ person, isMe, admins }: PersonProps) {
         )}
         {isMe ? null : (
           <ArmButton
-            again={t("accountRemoveAgain", { name })}
+            again={t("accountRemoveAgain", { name: isolated(name) })}
             disabled={pending}
             kind="secondary"
             onConfirm={() => start(() => removeAccount(userId))}

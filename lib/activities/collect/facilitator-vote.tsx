@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import type { CollectRecord } from "@/lib/activities/collect/view";
 import { BarChart } from "@/lib/ui/bar-chart";
+import { PeoplesWords } from "@/lib/ui/peoples-words";
 
 /** What the room lays its dots on; how they lie is sealed until the vote is closed. */
 export function ThemesToVoteOn({ record }: { record: CollectRecord }) {
@@ -17,7 +18,7 @@ export function ThemesToVoteOn({ record }: { record: CollectRecord }) {
             className="flex items-baseline justify-between gap-4 rounded-control border border-line bg-surface px-3 py-2.5"
             key={id}
           >
-            <span className="min-w-0">{name}</span>
+            <PeoplesWords className="min-w-0">{name}</PeoplesWords>
             <span className="tabular shrink-0 text-ink-2 text-sm">
               {t("cards", { n: Object.values(sorted).filter((theme) => theme === id).length })}
             </span>

@@ -14,8 +14,10 @@ import { ActivityFrame, type ScreenProps } from "@/lib/client/participant/activi
 import { useDevice } from "@/lib/client/participant/device-provider";
 import { useWay } from "@/lib/client/participant/use-way";
 import { Waiting } from "@/lib/client/participant/waiting";
+import { isolated } from "@/lib/i18n/isolated";
 import { BarChart } from "@/lib/ui/bar-chart";
 import { Button } from "@/lib/ui/button";
+import { PeoplesWords } from "@/lib/ui/peoples-words";
 import { Receipt } from "@/lib/ui/receipt";
 
 type InnerProps = ScreenProps<"collect"> & { record: CollectRecord };
@@ -87,7 +89,7 @@ function ThemeRow({ name, dots, onLess, onMore }: ThemeRowProps) {
       }`}
     >
       <span className="flex min-w-0 flex-1 flex-wrap items-center gap-x-3 gap-y-1 py-2">
-        <span className="min-w-0 hyphens-auto">{name}</span>
+        <PeoplesWords className="min-w-0 hyphens-auto">{name}</PeoplesWords>
         {dots > 0 ? (
           <span className="flex gap-1">
             <span className="sr-only">{t("dots", { n: dots })}</span>
@@ -98,10 +100,10 @@ function ThemeRow({ name, dots, onLess, onMore }: ThemeRowProps) {
           </span>
         ) : null}
       </span>
-      <DotButton label={t("dotLess", { theme: name })} onPress={onLess}>
+      <DotButton label={t("dotLess", { theme: isolated(name) })} onPress={onLess}>
         <Minus aria-hidden size={20} strokeWidth={1.75} />
       </DotButton>
-      <DotButton label={t("dotMore", { theme: name })} onPress={onMore}>
+      <DotButton label={t("dotMore", { theme: isolated(name) })} onPress={onMore}>
         <Plus aria-hidden size={20} strokeWidth={1.75} />
       </DotButton>
     </li>

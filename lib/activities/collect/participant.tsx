@@ -16,6 +16,7 @@ import { type OwnCards, useOwnCards } from "@/lib/client/participant/use-own-car
 import { leaving, useWay } from "@/lib/client/participant/use-way";
 import { useWords } from "@/lib/i18n/use-words";
 import { Button } from "@/lib/ui/button";
+import { PeoplesWords } from "@/lib/ui/peoples-words";
 
 /** Anonymous cards on the phone: write, wait, read, and lay dots on their themes. */
 export function CollectScreen(props: ScreenProps<"collect">) {
@@ -159,7 +160,7 @@ function Late({
   const { characterLimit, itemLimit } = planned.settings;
   return (
     <LateCards
-      begin={() => own.begin({})}
+      begin={() => own.begin({ late: true })}
       characterLimit={characterLimit}
       itemLimit={itemLimit}
       label={t("yourText")}
@@ -204,7 +205,9 @@ function Cards({ record }: { record: CollectRecord }) {
   ].filter((group) => group.cards.length > 0);
   return groups.map((group) => (
     <section className="flex flex-col gap-3" key={group.id}>
-      <h2 className="font-semibold">{group.name}</h2>
+      <PeoplesWords as="h2" className="font-semibold">
+        {group.name}
+      </PeoplesWords>
       <ul className="fade-in flex flex-col gap-3">
         {group.cards.map((card) => (
           <RevealedCardItem card={card} key={card.id} />

@@ -7,7 +7,9 @@ import { THEME_NAME_MAX, THEMES_MAX } from "@/lib/activities/collect/schema";
 import type { CollectRecord } from "@/lib/activities/collect/view";
 import { randomSecret } from "@/lib/client/random";
 import type { FacilitatorScreenProps } from "@/lib/console/facilitator-screen";
+import { isolated } from "@/lib/i18n/isolated";
 import { Button } from "@/lib/ui/button";
+import { PeoplesWords } from "@/lib/ui/peoples-words";
 
 interface ThemeSorterProps {
   cards: readonly RevealedCard[];
@@ -51,9 +53,11 @@ export function ThemeSorter({ cards, record, act }: ThemeSorterProps) {
             className="flex items-center justify-between gap-4 rounded-control border border-line bg-surface px-3 py-2.5 max-sm:flex-col max-sm:items-stretch"
             key={card.id}
           >
-            <p className="measure min-w-0 whitespace-pre-line">{card.text}</p>
+            <PeoplesWords as="p" className="measure min-w-0 whitespace-pre-line">
+              {card.text}
+            </PeoplesWords>
             <select
-              aria-label={t("themeFor", { card: card.text })}
+              aria-label={t("themeFor", { card: isolated(card.text) })}
               className={`${FIELD} w-48 shrink-0 max-sm:w-full`}
               onChange={(event) =>
                 act({
@@ -66,7 +70,7 @@ export function ThemeSorter({ cards, record, act }: ThemeSorterProps) {
             >
               <option value="">{t("themeNone")}</option>
               {themes.map((theme) => (
-                <option key={theme.id} value={theme.id}>
+                <option dir="auto" key={theme.id} value={theme.id}>
                   {theme.name}
                 </option>
               ))}
@@ -96,6 +100,7 @@ function NewTheme({ act }: Pick<ThemeSorterProps, "act">) {
         </label>
         <input
           autoComplete="off"
+          dir="auto"
           className={FIELD}
           id={id}
           maxLength={THEME_NAME_MAX}
@@ -128,6 +133,7 @@ function Theme({ theme, count, act }: ThemeProps) {
       <input
         aria-label={t("themeName")}
         autoComplete="off"
+        dir="auto"
         className={`${FIELD} flex-1 basis-40 font-semibold`}
         defaultValue={theme.name}
         maxLength={THEME_NAME_MAX}
@@ -138,7 +144,7 @@ function Theme({ theme, count, act }: ThemeProps) {
         {t("themeSave")}
       </Button>
       <Button
-        aria-label={`${t("themeDelete")}: ${theme.name}`}
+        aria-label={`${t("themeDelete")}: ${isolated(theme.name)}`}
         kind="quiet"
         onClick={() => act({ type: "removeTheme", themeId: theme.id })}
         size="console"

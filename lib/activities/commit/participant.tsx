@@ -13,6 +13,7 @@ import { leaving, useWay, type Way } from "@/lib/client/participant/use-way";
 import { Waiting } from "@/lib/client/participant/waiting";
 import { useWords } from "@/lib/i18n/use-words";
 import { Button } from "@/lib/ui/button";
+import { PeoplesWords } from "@/lib/ui/peoples-words";
 import { Receipt } from "@/lib/ui/receipt";
 
 /** A sentence's half; more would not be one step any more. */
@@ -193,6 +194,7 @@ function PlanField({ field, value, missing, onChange }: PlanFieldProps) {
       ) : (
         <textarea
           {...shared}
+          dir="auto"
           maxLength={FIELD_CHARACTERS_MAX}
           onChange={(event) => onChange(event.target.value)}
           placeholder={field.placeholder ? words(field.placeholder) : undefined}
@@ -227,7 +229,9 @@ function Checking({ planned, onWrite }: WithoutEditor) {
           {sentence === null ? (
             <p className="text-ink-2">{t("planEmpty")}</p>
           ) : (
-            <p className="text-xl">{sentence}</p>
+            <PeoplesWords as="p" className="text-xl">
+              {sentence}
+            </PeoplesWords>
           )}
           <Button onClick={onWrite}>{sentence === null ? t("planWrite") : t("edit")}</Button>
         </div>
@@ -243,10 +247,12 @@ function Keeping({ planned, phase, onWrite }: WithoutEditor) {
   const sentence = usePlanSentence(plan);
   return (
     <ActivityFrame hint={t("planLocal")} planned={planned} prompt={t("keepPrompt")} way={way}>
-      <PlanView activity={planned.key} plan={plan} />
-      <div>
-        <Button onClick={onWrite}>{sentence === null ? t("planWrite") : t("edit")}</Button>
-      </div>
+      <Disclosure title={t("ownPlan")}>
+        <div className="flex flex-col items-start gap-3">
+          <PlanView plan={plan} />
+          <Button onClick={onWrite}>{sentence === null ? t("planWrite") : t("edit")}</Button>
+        </div>
+      </Disclosure>
     </ActivityFrame>
   );
 }

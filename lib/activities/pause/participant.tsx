@@ -19,8 +19,6 @@ export function PauseScreen({ planned, phase }: ScreenProps<"pause">) {
   return (
     <ActivityFrame
       ballot={role === "closing"}
-      // The rules come before anybody has a card; the closing lists them with all that goes along.
-      own={role === "break" ? undefined : null}
       hint={planned.hint ? words(planned.hint) : undefined}
       planned={planned}
       way={way}

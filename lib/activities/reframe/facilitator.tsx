@@ -13,6 +13,7 @@ import { Covered } from "@/lib/console/cover";
 import type { FacilitatorScreenProps } from "@/lib/console/facilitator-screen";
 import { useWords } from "@/lib/i18n/use-words";
 import { BarChart } from "@/lib/ui/bar-chart";
+import { PeoplesWords } from "@/lib/ui/peoples-words";
 
 /** Cases, then sealed readings, their review, the vote and what it chose. */
 export function ReframeFacilitator({ view, act, reply }: FacilitatorScreenProps) {
@@ -142,7 +143,9 @@ function Cases({ cases, settings }: CasesProps) {
     return text === null ? null : (
       <div className="measure border-accent border-s-4 ps-3" key={each.id}>
         <p className="text-ink-2 text-sm">{t("caseNow")}</p>
-        <p className="whitespace-pre-line">{text}</p>
+        <PeoplesWords as="p" className="whitespace-pre-line">
+          {text}
+        </PeoplesWords>
       </div>
     );
   });

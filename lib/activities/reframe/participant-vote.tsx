@@ -19,6 +19,7 @@ import { useWay } from "@/lib/client/participant/use-way";
 import { Waiting } from "@/lib/client/participant/waiting";
 import { useWords } from "@/lib/i18n/use-words";
 import { Button } from "@/lib/ui/button";
+import { PeoplesWords } from "@/lib/ui/peoples-words";
 import { Receipt } from "@/lib/ui/receipt";
 
 /** Between two attempts to get a ballot, when the server was busy. */
@@ -95,7 +96,9 @@ function BallotRows({ text, ballot, votes, onChange }: BallotRowsProps) {
       {text === null ? (
         <legend className="sr-only">{t("readingsOfRoom")}</legend>
       ) : (
-        <legend className="mb-2 w-full rounded-card bg-sunken px-4 py-3">{text}</legend>
+        <PeoplesWords as="legend" className="mb-2 w-full rounded-card bg-sunken px-4 py-3">
+          {text}
+        </PeoplesWords>
       )}
       <p className="text-base text-ink-2" role="status">
         {shown.length === 0 ? t("voteNone") : t("votesLeft", { n: left, max: votes })}
@@ -117,7 +120,7 @@ function BallotRows({ text, ballot, votes, onChange }: BallotRowsProps) {
             <span className="flex size-6 shrink-0 items-center justify-center rounded-chip border border-edge group-aria-disabled:border-line group-aria-pressed:border-accent group-aria-pressed:bg-accent group-aria-pressed:text-on-accent">
               {chosen ? <Check aria-hidden size={20} strokeWidth={1.75} /> : null}
             </span>
-            <span className="min-w-0">{reading}</span>
+            <PeoplesWords className="min-w-0">{reading}</PeoplesWords>
           </button>
         );
       })}

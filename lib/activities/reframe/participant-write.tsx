@@ -13,6 +13,7 @@ import { Chips } from "@/lib/client/participant/chips";
 import { useOwnCards } from "@/lib/client/participant/use-own-cards";
 import { leaving, useWay } from "@/lib/client/participant/use-way";
 import { useWords } from "@/lib/i18n/use-words";
+import { PeoplesWords } from "@/lib/ui/peoples-words";
 
 /** One reading at a time, through a lens if one helps. */
 export function WritingScreen({
@@ -101,7 +102,7 @@ export function WritingScreen({
       ) : (
         <blockquote className="rounded-card bg-sunken px-4 py-3">
           <span className="sr-only">{t("caseTitle")}: </span>
-          {caseText}
+          <PeoplesWords>{caseText}</PeoplesWords>
         </blockquote>
       )}
       {lenses.length > 0 && (card !== undefined || hasShare(current)) ? (

@@ -15,6 +15,7 @@ import { RevealedCardItem } from "@/lib/client/participant/revealed-card";
 import { useOwnCards } from "@/lib/client/participant/use-own-cards";
 import { useWay } from "@/lib/client/participant/use-way";
 import { useWords } from "@/lib/i18n/use-words";
+import { PeoplesWords } from "@/lib/ui/peoples-words";
 
 /** Other readings on the phone: read the case, write, wait, vote, see what helped. */
 export function ReframeScreen(props: ScreenProps<"reframe">) {
@@ -56,12 +57,13 @@ function Cases({ planned, phase, record }: InnerProps) {
   return (
     <ActivityFrame planned={planned} prompt={t("caseTitle")} way={way}>
       {record.cases.map((each) => (
-        <blockquote
+        <PeoplesWords
+          as="blockquote"
           className="rounded-card border border-line bg-surface px-4 py-3 text-xl"
           key={each.id}
         >
           {textOf(each)}
-        </blockquote>
+        </PeoplesWords>
       ))}
     </ActivityFrame>
   );
@@ -91,7 +93,7 @@ function Bridge({ planned, phase, record }: InnerProps) {
     >
       {first ? (
         <LateCards
-          begin={() => own.begin({ caseId: first.id })}
+          begin={() => own.begin({ caseId: first.id, late: true })}
           characterLimit={characterLimit}
           itemLimit={record.readingsEach ?? 1}
           label={t("reading")}
@@ -129,7 +131,11 @@ function Results({ planned, phase, record }: InnerProps) {
         const top = record.results?.[each.id] ?? null;
         return (
           <section className="flex flex-col gap-3" key={each.id}>
-            {text === null ? null : <h2 className="text-base text-ink-2">{text}</h2>}
+            {text === null ? null : (
+              <PeoplesWords as="h2" className="text-base text-ink-2">
+                {text}
+              </PeoplesWords>
+            )}
             {top === null ? (
               <>
                 <p>{common("tooFewVotes", { criterion: words(planned.settings.criterion) })}</p>

@@ -14,11 +14,13 @@ import {
 import { useLive } from "@/lib/client/live-provider";
 import { ActivityFrame, type ScreenProps } from "@/lib/client/participant/activity-frame";
 import { useDevice } from "@/lib/client/participant/device-provider";
+import { Disclosure } from "@/lib/client/participant/disclosure";
 import { useWay } from "@/lib/client/participant/use-way";
 import { Waiting } from "@/lib/client/participant/waiting";
 import { useWords } from "@/lib/i18n/use-words";
 import { Button } from "@/lib/ui/button";
 import { DistributionChart } from "@/lib/ui/distribution-chart";
+import { PeoplesWords } from "@/lib/ui/peoples-words";
 import { Receipt } from "@/lib/ui/receipt";
 import { ScoreRow } from "@/lib/ui/score-row";
 
@@ -150,8 +152,15 @@ function Reminder({ planned }: Pick<ScreenProps<"scale">, "planned">) {
   const word = record.reminders[pairWith ?? planned.key] ?? "";
 
   if (pairWith !== null) {
-    return word === "" ? null : (
-      <p className="rounded-card bg-sunken px-4 py-3">{t("reminderShown", { word })}</p>
+    // Covered until tapped, and there on every phone: neighbours look.
+    return (
+      <Disclosure title={t("reminder")}>
+        {word === "" ? (
+          <p className="text-ink-2">{t("reminderEmpty")}</p>
+        ) : (
+          <PeoplesWords as="p">{word}</PeoplesWords>
+        )}
+      </Disclosure>
     );
   }
   return (
@@ -161,6 +170,7 @@ function Reminder({ planned }: Pick<ScreenProps<"scale">, "planned">) {
       </label>
       <input
         autoComplete="off"
+        dir="auto"
         className="min-h-12 w-full rounded-control border border-edge bg-surface px-3 text-lg"
         id={id}
         maxLength={REMINDER_CHARACTERS_MAX}

@@ -5,7 +5,7 @@ import { type ReactNode, useEffect, useState } from "react";
 import { useLive } from "@/lib/client/live-provider";
 import { useHelp } from "@/lib/client/participant/help-dialog";
 import { NotHandedIn } from "@/lib/client/participant/not-handed-in";
-import { type OwnCardActions, OwnCards } from "@/lib/client/participant/own-cards";
+import { type OwnCardActions, OwnCards, ownIsListedIn } from "@/lib/client/participant/own-cards";
 import { ShownAid } from "@/lib/client/participant/shown-aid";
 import { ShownHelp } from "@/lib/client/participant/shown-help";
 import type { Way } from "@/lib/client/participant/use-way";
@@ -34,8 +34,8 @@ export interface ActivityFrameProps {
   editing?: boolean;
   /** Whether a ballot is handed in here, so that a refused one can be handed in again. */
   ballot?: boolean;
-  /** What can be done with one's own cards; null where they are listed already, or can't be yet. */
-  own?: OwnCardActions | null | undefined;
+  /** What can be done with one's own cards. */
+  own?: OwnCardActions | undefined;
   children?: ReactNode;
 }
 
@@ -105,10 +105,10 @@ export function ActivityFrame(props: ActivityFrameProps) {
       <ShownAid />
       <NotHandedIn
         here={view?.activity ? { activity: planned.key, phase: view.activity.phase } : null}
-        listed={own === null ? "ownCards" : "myCard"}
+        listed={ownIsListedIn(planned)}
       />
       {children}
-      {own === null ? null : <OwnCards actions={own} planned={planned} />}
+      {ownIsListedIn(planned) === "myCard" ? <OwnCards actions={own} planned={planned} /> : null}
     </PhoneFrame>
   );
 }

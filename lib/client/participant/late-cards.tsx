@@ -28,7 +28,7 @@ export function useLateCards(own: OwnCards, words: { moreLabel: string; note: st
     setEditing,
     note: words.note,
     actions: {
-      isEditable: (card) => waiting.some(({ edit }) => edit === card.edit),
+      isEditable: (card) => isToBeSentAgain(card) || waiting.some(({ edit }) => edit === card.edit),
       onEdit: (card) => setEditing(card.edit),
       moreLabel: words.moreLabel,
       lateNote: words.note,
@@ -58,14 +58,15 @@ export interface LateCardsProps {
   label: string;
   sendLabel: string;
   onHandIn: (card: OwnCard) => void;
-  /** Starts a card where the editor is still empty. */
+  /** Starts a late card where the editor is still empty. */
   begin: () => OwnCard;
   options?: (card: OwnCard | undefined, target: () => OwnCard) => ReactNode;
 }
 
 /**
  * One more card after writing has closed: quiet, and plain about what becomes of it. Before it is asked
- * for, the same row stands on every phone.
+ * for, the same row stands on every phone, also where one was refused: that is told as what was not handed
+ * in, and the text waits under "my card".
  */
 export function LateCards(props: LateCardsProps) {
   const { own, late, begin } = props;
@@ -74,9 +75,8 @@ export function LateCards(props: LateCardsProps) {
   const common = useTranslations("common");
   const t = useTranslations("phone");
   const waiting = useWaitingLate(own);
-  const refused = own.all.find(isToBeSentAgain);
   const unsent = own.all.find((card) => card.sent === null);
-  const card = own.all.find((each) => each.edit === editing) ?? (editing ? unsent : refused);
+  const card = own.all.find((each) => each.edit === editing) ?? (editing ? unsent : undefined);
   // Asked for, and there is no share left: where the one that was handed in can be changed.
   const isUsedUp = editing !== null && card === undefined && waiting.length >= props.itemLimit;
   const target = () => {
@@ -85,10 +85,10 @@ export function LateCards(props: LateCardsProps) {
     return started;
   };
 
-  if ((editing === null && !refused) || isUsedUp) {
+  if (editing === null || isUsedUp) {
     return (
       <div className="flex flex-col items-start gap-3">
-        <Button kind="quiet" onClick={() => setEditing(unsent?.edit ?? "new")}>
+        <Button className="-ms-3" kind="quiet" onClick={() => setEditing(unsent?.edit ?? "new")}>
           {moreLabel}
         </Button>
         <p className="text-base text-ink-2 empty:hidden" role="status">
@@ -114,13 +114,7 @@ export function LateCards(props: LateCardsProps) {
         sendLabel={props.sendLabel}
       />
       <div>
-        <Button
-          kind="quiet"
-          onClick={() => {
-            if (refused) own.change(refused.edit, { state: "draft" });
-            setEditing(null);
-          }}
-        >
+        <Button kind="quiet" onClick={() => setEditing(null)}>
           {common("cancel")}
         </Button>
       </div>

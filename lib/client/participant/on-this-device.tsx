@@ -4,6 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { type RecentSession, readRecentSessions } from "@/lib/client/recent-sessions";
 import { openDeviceStorage } from "@/lib/client/storage";
+import { isolated } from "@/lib/i18n/isolated";
 import { wordsFor } from "@/lib/i18n/words-for";
 import { buttonClass } from "@/lib/ui/button";
 
@@ -38,7 +39,9 @@ export function OnThisDevice() {
           href={`/j/${code}`}
           key={session}
         >
-          {t(hasEnded ? "yourPlan" : "backTo", { title: wordsFor(title, locale, address) })}
+          {t(hasEnded ? "yourPlan" : "backTo", {
+            title: isolated(wordsFor(title, locale, address)),
+          })}
         </a>
       ))}
     </section>

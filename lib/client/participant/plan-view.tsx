@@ -5,9 +5,10 @@ import { useLocale, useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { createPortal } from "react-dom";
 import type { OwnPlan } from "@/lib/client/device-record";
-import { Disclosure } from "@/lib/client/participant/disclosure";
+import { useDevice } from "@/lib/client/participant/device-provider";
 import { download, planCalendar } from "@/lib/client/participant/plan-calendar";
 import { dateFormat } from "@/lib/i18n/dates";
+import { isolated } from "@/lib/i18n/isolated";
 import { Button } from "@/lib/ui/button";
 import { PeoplesWords } from "@/lib/ui/peoples-words";
 
@@ -16,7 +17,7 @@ export function usePlanSentence(plan: OwnPlan | undefined): string | null {
   const t = useTranslations("phone");
   const locale = useLocale();
   // A full stop inside the field would double the sentence's own.
-  const field = (key: string) => (plan?.fields[key] ?? "").trim().replace(/[.,]+$/, "");
+  const field = (key: string) => isolated((plan?.fields[key] ?? "").trim().replace(/[.,]+$/, ""));
   const when = field("when");
   const step = field("then");
   const by = field("by");
@@ -29,8 +30,26 @@ export function usePlanSentence(plan: OwnPlan | undefined): string | null {
   return t("planSentence", { when, step, by: spoken });
 }
 
-/** One's own plan, and the three ways in which it leaves the phone by one's own hand. */
-export function PlanView({ activity, plan }: { activity: string; plan: OwnPlan }) {
+/** All plans of this device, in one place that looks the same where there is none. */
+export function OwnPlans() {
+  const t = useTranslations("phone");
+  const { record } = useDevice();
+  const plans = Object.entries(record.plans);
+  if (plans.length === 0) return <p className="text-ink-2">{t("planEmpty")}</p>;
+  return (
+    <div className="flex flex-col gap-6">
+      {plans.map(([activity, plan]) => (
+        <PlanView key={activity} plan={plan} />
+      ))}
+    </div>
+  );
+}
+
+/**
+ * One's own plan, and the three ways in which it leaves the phone by one's own hand. For a covered place: a
+ * plan may name people, and neighbours look, also for whether there is one.
+ */
+export function PlanView({ plan }: { plan: OwnPlan }) {
   const t = useTranslations("phone");
   const sentence = usePlanSentence(plan);
   const [copied, setCopied] = useState<"no" | "yes" | "by-hand">("no");
@@ -59,12 +78,9 @@ export function PlanView({ activity, plan }: { activity: string; plan: OwnPlan }
 
   return (
     <div className="flex flex-col gap-3">
-      {/* Covered until tapped: a plan may name people, and neighbours look. */}
-      <Disclosure name={`plan/${activity}`} title={t("ownPlan")}>
-        <PeoplesWords as="p" className="text-xl">
-          {text}
-        </PeoplesWords>
-      </Disclosure>
+      <PeoplesWords as="p" className="text-xl">
+        {text}
+      </PeoplesWords>
       <div className="flex flex-wrap gap-2">
         {plan.fields.by ? (
           <Button onClick={toCalendar}>
@@ -86,6 +102,7 @@ export function PlanView({ activity, plan }: { activity: string; plan: OwnPlan }
       </p>
       {copied === "by-hand" ? (
         <textarea
+          dir="auto"
           aria-label={t("planSelect")}
           className="w-full rounded-card border border-edge bg-surface px-4 py-3"
           readOnly

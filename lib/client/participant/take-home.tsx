@@ -8,7 +8,8 @@ import { useDevice } from "@/lib/client/participant/device-provider";
 import { Disclosure } from "@/lib/client/participant/disclosure";
 import { HelpContacts } from "@/lib/client/participant/help-contacts";
 import { UnsentText } from "@/lib/client/participant/not-handed-in";
-import { PlanView } from "@/lib/client/participant/plan-view";
+import { OwnPlans } from "@/lib/client/participant/plan-view";
+import { PeoplesWords } from "@/lib/ui/peoples-words";
 
 /** What stays with the person: cards, plan, whom to call, and the way to forget it all. */
 export function TakeHome() {
@@ -18,7 +19,6 @@ export function TakeHome() {
   const cards = record.cards.filter(
     (card) => !card.withdrawn && (card.sent !== null || unsentText(card) !== null),
   );
-  const plans = Object.entries(record.plans);
 
   async function forget() {
     await erase();
@@ -27,42 +27,43 @@ export function TakeHome() {
 
   return (
     <>
-      {plans.length === 0 ? <p className="text-ink-2">{t("planEmpty")}</p> : null}
-      {plans.map(([activity, plan]) => (
-        <PlanView activity={activity} key={activity} plan={plan} />
-      ))}
-      {/* Covered until tapped: neighbours look. */}
+      {/* Covered until tapped, and the same on every phone: neighbours look. */}
+      <Disclosure title={t("ownPlan")}>
+        <OwnPlans />
+      </Disclosure>
       <Disclosure title={t("ownCards")}>
         <ul className="flex flex-col gap-3">
           {cards.length === 0 ? <li className="text-ink-2">{t("myCardEmpty")}</li> : null}
           {cards.map((card) => (
-            <li
-              className="whitespace-pre-wrap border-line border-s-2 ps-3"
-              key={card.edit}
-              dir="auto"
-            >
-              {card.sent ?? card.draft}
+            <li className="border-line border-s-2 ps-3" key={card.edit}>
+              <PeoplesWords as="p" className="whitespace-pre-wrap">
+                {card.sent ?? card.draft}
+              </PeoplesWords>
               <UnsentText card={card} />
               {card.reply === null ? null : (
                 <p className="mt-2 text-base text-ink-2">
-                  {t("replyFrom")}: {card.reply}
+                  {t("replyFrom")}:{" "}
+                  <PeoplesWords className="whitespace-pre-wrap">{card.reply}</PeoplesWords>
                 </p>
               )}
             </li>
           ))}
         </ul>
       </Disclosure>
-      {record.keptReadings.length > 0 ? (
-        <Disclosure title={t("helpsMe")}>
-          <ul className="flex flex-col gap-3">
-            {record.keptReadings.map(({ id, text }) => (
-              <li className="whitespace-pre-wrap border-line border-s-2 ps-3" key={id} dir="auto">
+      <Disclosure title={t("helpsMe")}>
+        <ul className="flex flex-col gap-3">
+          {record.keptReadings.length === 0 ? (
+            <li className="text-ink-2">{t("helpsMeEmpty")}</li>
+          ) : null}
+          {record.keptReadings.map(({ id, text }) => (
+            <li className="border-line border-s-2 ps-3" key={id}>
+              <PeoplesWords as="p" className="whitespace-pre-wrap">
                 {text}
-              </li>
-            ))}
-          </ul>
-        </Disclosure>
-      ) : null}
+              </PeoplesWords>
+            </li>
+          ))}
+        </ul>
+      </Disclosure>
       <HelpContacts />
       <div className="flex flex-col items-start gap-2">
         <ConfirmButton label={t("deleteLocal")} onConfirm={forget} sure={t("deleteLocalSure")} />

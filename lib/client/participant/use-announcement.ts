@@ -1,9 +1,11 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { tooFewOf } from "@/lib/activities/too-few";
+import { useTooFewText } from "@/lib/activities/use-too-few-text";
 import { useLive } from "@/lib/client/live-provider";
 import { useDevice } from "@/lib/client/participant/device-provider";
+import { useNotHandedIn } from "@/lib/client/participant/not-handed-in";
+import { ownIsListedIn } from "@/lib/client/participant/own-cards";
 import { phaseKey } from "@/lib/console/phase-key";
 import { useWords } from "@/lib/i18n/use-words";
 
@@ -13,15 +15,32 @@ export function useAnnouncement(): string {
   const { record } = useDevice();
   const words = useWords();
   const t = useTranslations();
+  const tooFew = useTooFewText(view);
   if (record.attendance !== "here") return t("phone.left");
   if (view?.session.status === "finished" || connection === "gone") return t("phone.ended");
   if (!view) return "";
   const { planned, activity } = view;
   if (!planned || !activity) return t("join.lobby");
   const title = words(planned.title);
-  if (tooFewOf(view) === "activity") {
-    return `${title}. ${t("common.tooFew")} ${words(planned.talkInstead)}`;
-  }
+  if (tooFew !== null) return `${title}. ${tooFew}`;
   const now = phaseKey(activity.phase, planned.kind);
   return t(`phone.now.${now}`, { title, prompt: words(planned.prompt) });
+}
+
+/**
+ * What of one's own was not handed in when the room went on. For a region that is always there: one that
+ * comes with its text is not read out. Empty where the screen doesn't say it either.
+ */
+export function useUnsentAnnouncement(): string {
+  const { view, connection } = useLive();
+  const { record } = useDevice();
+  const { planned, activity } = view ?? {};
+  const isOver = view?.session.status === "finished" || connection === "gone";
+  const here = planned && activity ? { activity: planned.key, phase: activity.phase } : null;
+  const told = useNotHandedIn({
+    here: isOver ? null : here,
+    listed: !isOver && planned ? ownIsListedIn(planned) : "ownCards",
+  });
+  const isTold = record.attendance === "here" && (isOver || here !== null);
+  return isTold ? told.join(" ") : "";
 }

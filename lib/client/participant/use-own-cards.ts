@@ -10,7 +10,7 @@ export interface OwnCards {
   /** Not withdrawn ones, oldest first. */
   all: OwnCard[];
   /** Starts a card with what was typed first, under secrets of its own. */
-  begin(start: Partial<Pick<OwnCard, "draft" | "caseId" | "lens">>): OwnCard;
+  begin(start: Partial<Pick<OwnCard, "draft" | "caseId" | "lens" | "late">>): OwnCard;
   change(edit: string, change: Partial<OwnCard>): void;
   /**
    * Hands in what the editor holds; `content` is what the kind's command carries beside it. `late`:

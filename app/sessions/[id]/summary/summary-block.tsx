@@ -10,7 +10,9 @@ export function SummaryBlockView({
   switch (block.type) {
     case "heading":
       return (
-        <h3 className="mt-3 break-after-avoid font-semibold text-lg first:mt-0">{block.text}</h3>
+        <PeoplesWords as="h3" className="mt-3 break-after-avoid font-semibold text-lg first:mt-0">
+          {block.text}
+        </PeoplesWords>
       );
     case "paragraph":
       return <p className="text-base">{block.text}</p>;
@@ -78,7 +80,9 @@ export function SummaryBlockView({
       return (
         <ul className="flex list-disc flex-col gap-1 ps-5 text-base">
           {block.items.map((item) => (
-            <li key={item}>{item}</li>
+            <PeoplesWords as="li" key={item}>
+              {item}
+            </PeoplesWords>
           ))}
         </ul>
       );
@@ -103,7 +107,9 @@ function Bars({ block }: { block: Extract<SummaryBlock, { type: "bars" }> }) {
             // biome-ignore lint/suspicious/noArrayIndexKey: two bars may read the same
             key={index}
           >
-            <p className={`text-base ${beside ? "sm:w-44 sm:shrink-0" : ""}`}>{label}</p>
+            <PeoplesWords as="p" className={`text-base ${beside ? "sm:w-44 sm:shrink-0" : ""}`}>
+              {label}
+            </PeoplesWords>
             <div className="flex flex-1 items-center gap-3">
               <svg
                 aria-hidden

@@ -1,4 +1,4 @@
-import { expect, test } from "../fixtures";
+import { expect, expectAccessible, test } from "../fixtures";
 import { primary, whenSettled } from "../workshop";
 import { openRoom } from "./room";
 
@@ -54,6 +54,20 @@ test("12: every key of the console acts, or says why it doesn't", async ({
     await expect(console_.locator(":focus")).toHaveText(t("console.release"));
     await console_.keyboard.press("h");
     await expect(console_.locator(":focus")).toHaveText(t("console.hold"));
+
+    // --- A10: a flooded review in two presses, and back ----------------------------------------------------
+    const all = Object.keys(room.remote.view?.review ?? {}).length;
+    const heldNow = () =>
+      Object.values(room.remote.view?.review ?? {}).filter(({ held }) => held).length;
+    const pressTwice = async (name: string, n: number) => {
+      await console_.getByRole("button", { name: t(`console.${name}`), exact: true }).click();
+      await console_.getByRole("button", { name: t(`console.${name}Again`, { n }) }).click();
+    };
+    await pressTwice("holdAll", all);
+    await expect.poll(heldNow).toBe(all);
+    await expectAccessible(console_);
+    await pressTwice("releaseAll", all);
+    await expect.poll(heldNow).toBe(0);
 
     // --- what is destroyed is not undone, and no clock runs -----------------------------------------------
     await room.to("small-no", "reveal");

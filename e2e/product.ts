@@ -1,10 +1,9 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { randomInt } from "node:crypto";
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
+import { freePort } from "@/server/testing/free-port";
 
 /** Creating a database, migrating and starting; three seconds when nothing else runs. */
 const READY_TIMEOUT_MS = 60_000;
@@ -50,29 +49,6 @@ export interface Product {
   restart(): Promise<void>;
   /** Stops it and deletes its data. */
   remove(): Promise<void>;
-}
-
-/**
- * Below what systems hand out for connections going out: one of those took a port in the seconds
- * between its choice and the start, and could at every restart.
- */
-const PORTS = { from: 20_000, to: 32_000 };
-const PORT_TRIES = 20;
-
-function isFree(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const probe = createServer();
-    probe.once("error", () => resolve(false));
-    probe.listen(port, "127.0.0.1", () => probe.close(() => resolve(true)));
-  });
-}
-
-async function freePort(): Promise<number> {
-  for (let tries = 0; tries < PORT_TRIES; tries += 1) {
-    const port = randomInt(PORTS.from, PORTS.to);
-    if (await isFree(port)) return port;
-  }
-  throw new Error(`No port from ${PORTS.from} to ${PORTS.to} seems to be free.`);
 }
 
 function exited(child: ChildProcess): boolean {

@@ -6,9 +6,10 @@ import { join } from "node:path";
 import { build, type Plugin } from "esbuild";
 import * as z from "zod";
 import { type EmbeddedPostgres, startEmbedded } from "@/server/db/embedded";
-import { freePort, recordedPid } from "@/server/db/embedded-process";
+import { recordedPid } from "@/server/db/embedded-process";
 import { randomId } from "@/server/rooms/chance";
 import { projectRoot } from "@/server/root";
+import { freePort } from "@/server/testing/free-port";
 import { openForEverybody } from "@/server/testing/temporary-folder";
 
 /** What is killed at once. */

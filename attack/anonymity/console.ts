@@ -14,7 +14,7 @@ export interface Held {
 }
 
 /** Cards that get a blind reply. */
-const REPLIES = 2;
+const REPLIES = 3;
 const THEMES = ["Schweigen", "Absage", "Umweg"];
 
 /** What the facilitator of a session of bots does. It sees what the console shows, and no truth. */
@@ -130,7 +130,12 @@ export function consoleOf(facilitator: LiveClient, trace: Trace) {
     },
     /** Replies to some cards. The words count as never revealed: nobody else may get them. */
     async reply(random: Random) {
-      const cards = random.shuffle(Object.values(facilitator.view?.cards ?? {})).slice(0, REPLIES);
+      const authorOf = (text: string) =>
+        trace.cards.find((each) => each.text === text)?.author ?? "";
+      const all = random.shuffle(Object.values(facilitator.view?.cards ?? {}));
+      // To different people: that a guess hits all of them by chance has to be rare.
+      const byAuthor = new Map(all.map((card) => [authorOf(card.text), card]));
+      const cards = [...byAuthor.values()].slice(0, REPLIES);
       const before = facilitator.view?.session.news ?? 0;
       for (const { id } of cards) {
         await tell({ type: "replyBlind", card: id, text: `wort-${random.hex(16)}` });
@@ -138,8 +143,7 @@ export function consoleOf(facilitator: LiveClient, trace: Trace) {
       const news = before + cards.length;
       await facilitator.until((view) => view.session.news === news);
       for (const { text } of cards) {
-        const author = trace.cards.find((each) => each.text === text)?.author ?? "";
-        trace.replied.push({ author, news });
+        trace.replied.push({ author: authorOf(text), news });
       }
     },
     /** Takes the late cards into review and shows them, where they are enough people's. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { authorAttacks, bestOf, type Round } from "@/attack/anonymity/guess";
 import { personas } from "@/attack/anonymity/personas";
-import { isLeak, test as superiority } from "@/attack/anonymity/statistics";
+import { isLeak } from "@/attack/anonymity/statistics";
 import { type Random, seeded } from "@/attack/random";
 
 /** As many facts as a facilitator's frames hold against a card. */
@@ -29,7 +29,7 @@ function roundsWith(
 }
 
 const isFound = (rounds: Round[], random: Random) =>
-  isLeak(superiority(bestOf(authorAttacks(rounds, random)).outcomes));
+  isLeak(bestOf(authorAttacks(rounds, random)).outcomes, random);
 
 describe("the best of many ways of guessing", () => {
   it("makes no leak of chance, however many there are", () => {

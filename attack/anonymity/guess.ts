@@ -72,6 +72,7 @@ const scored = (session: string, guesses: string[], truths: string[]): Outcome =
   session,
   n: truths.length,
   ...chancesOf({ session, guesses, truths }),
+  labels: { guesses, truths },
 });
 
 type Halves = readonly [Outcome[], Outcome[]];

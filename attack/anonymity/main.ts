@@ -44,7 +44,8 @@ try {
   const attacked = (list: Channel[]) =>
     list.map(({ name, claimed, attack }) => {
       const { outcomes, names } = attack();
-      return { name, claimed, names, result: test(outcomes) };
+      const leaks = isLeak(outcomes, random);
+      return { name, claimed, names, result: test(outcomes), leaks };
     });
   const claims = attacked(channels(run.evidence, run.found, random));
   const info = attacked(known(run.evidence, run.sealed, random));
@@ -65,14 +66,13 @@ try {
     };
   };
   const verdict = (result: Result, p: number): string => {
-    if (isLeak(result)) return "LEAKS";
     if (p < ALPHA) return "confirmed";
     return isEnough(result) ? "NOT CONFIRMED" : `too few, ${needed(result)} are needed`;
   };
   const defects = [
     ...run.defects,
-    ...claims.flatMap(({ name, result, names }) =>
-      isLeak(result) ? [`${name} tells authors: ${names.join(", ")}`] : [],
+    ...claims.flatMap(({ name, leaks, names }) =>
+      leaks ? [`${name} tells authors: ${names.join(", ")}`] : [],
     ),
     ...claimed.flatMap(({ name, result }, at) =>
       isEnough(result) && (adjusted[at] ?? 1) >= ALPHA
@@ -87,12 +87,12 @@ try {
   const claimedAt = new Map(claimed.map(({ name }, at) => [name, adjusted[at] ?? 1]));
   report(
     "Anonymity: who wrote, shared, voted",
-    claims.map(({ name, result }) => {
+    claims.map(({ name, result, leaks }) => {
       const p = claimedAt.get(name);
       return {
         ...figures(name, result),
         "p (Holm)": p === undefined ? "" : p.toExponential(1),
-        verdict: p === undefined ? (isLeak(result) ? "LEAKS" : "") : verdict(result, p),
+        verdict: leaks ? "LEAKS" : p === undefined ? "" : verdict(result, p),
       };
     }),
     defects,

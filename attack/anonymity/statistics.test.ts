@@ -47,7 +47,10 @@ function outcomesWith(known: number, sessions: number): Outcome[] {
     const guesses = truths.map((truth, card) =>
       random.chance(known) ? truth : (blind[card] ?? ""),
     );
-    return { session: String(at), n: 8, ...chancesOf({ session: "", guesses, truths }) };
+    return {
+      ...{ session: String(at), n: 8, labels: { guesses, truths } },
+      ...chancesOf({ session: "", guesses, truths }),
+    };
   });
 }
 
@@ -66,8 +69,28 @@ describe("the test of less than 2 points above chance", () => {
   });
 
   it("calls a leak what is one, even in a small run, and nothing else", () => {
-    expect(isLeak(superiority(outcomesWith(0.5, 20)))).toBe(true);
-    expect(isLeak(superiority(outcomesWith(0, 20)))).toBe(false);
+    expect(isLeak(outcomesWith(0.5, 20), seeded(6))).toBe(true);
+    expect(isLeak(outcomesWith(0, 20), seeded(6))).toBe(false);
+  });
+
+  it("is not deceived by a run so small that chance alone guesses all of it now and then", () => {
+    const one = { guesses: ["reply", ..."1234567"], truths: ["reply", ..."1234567"] };
+    const blind = one.guesses.map((guess) => (guess === "reply" ? guess : "none"));
+    const labels = { guesses: blind, truths: blind };
+    const outcome = { n: 8, ...chancesOf({ session: "", ...labels }), labels };
+    // One among eight, three times: once in 512.
+    const three = ["a", "b", "c"].map((session) => ({ session, ...outcome }));
+    expect(isLeak(three, seeded(6))).toBe(false);
+    const known = { n: 8, ...chancesOf({ session: "", ...one }), labels: one };
+    expect(
+      isLeak(
+        [
+          { session: "a", ...known },
+          { session: "b", ...known },
+        ],
+        seeded(6),
+      ),
+    ).toBe(true);
   });
 
   it("adjusts for the number of channels as Holm does", () => {

@@ -1,4 +1,5 @@
 import { errorFunction, probit, sum } from "simple-statistics";
+import type { Random } from "@/attack/random";
 
 /**
  * Guesses within which labels can be exchanged: the cards of one activity of one session. Whether
@@ -66,6 +67,8 @@ export const ALPHA = 0.01;
 export interface Outcome extends Chances {
   session: string;
   n: number;
+  /** What was guessed and what is true, where they can be exchanged one by one. */
+  labels?: Pick<Batch, "guesses" | "truths">;
 }
 
 /**
@@ -100,12 +103,39 @@ export function interval({ rate, chance, error }: Result): [number, number] {
   return [rate - chance - margin, rate - chance + margin];
 }
 
-/** One in a thousand: for saying that something leaks, where the claim asks for the contrary. */
-const LEAK_ALPHA = 0.001;
+/**
+ * One in ten thousand: for saying that something leaks, where the claim asks for the contrary. A short run
+ * asks it of some twenty channels, and must not be red once a month for nothing.
+ */
+const LEAK_ALPHA = 0.0001;
+/** So many make sure of one in ten thousand to about half of it. */
+const EXCHANGES = 50_000;
+/** Above so many guesses the normal approximation is good, and exchanging takes long. */
+const EXCHANGED_UP_TO = 2_000;
 
-/** Whether attribution is above chance + 2 points beyond doubt, however small the run. */
-export function isLeak({ rate, chance, error }: Result): boolean {
-  return rate - chance - probit(1 - LEAK_ALPHA) * error > MARGIN;
+/**
+ * Whether attribution is above chance + 2 points beyond doubt, however small the run. In a small one the
+ * normal approximation calls three right guesses among eight people each a leak, which happen once in
+ * 512 times: there the truths are exchanged many times, and hits counted.
+ */
+export function isLeak(outcomes: readonly Outcome[], random: Random): boolean {
+  const { rate, chance, error, n } = test(outcomes);
+  if (rate - chance - probit(1 - LEAK_ALPHA) * error <= MARGIN) return false;
+  const labels = outcomes.flatMap((each) => each.labels ?? []);
+  if (n > EXCHANGED_UP_TO || labels.length < outcomes.length) return true;
+  const least = (rate - MARGIN) * n;
+  let asGood = 0;
+  for (let tries = 0; tries < EXCHANGES; tries += 1) {
+    let hits = 0;
+    for (const { guesses, truths } of labels) {
+      const exchanged = random.shuffle(truths);
+      for (const [at, guess] of guesses.entries()) if (guess === exchanged[at]) hits += 1;
+    }
+    if (hits >= least) asGood += 1;
+    // More than could still be one in ten thousand.
+    if (asGood > LEAK_ALPHA * EXCHANGES) return false;
+  }
+  return true;
 }
 
 /** Holm's step-down adjustment, in the order given. */

@@ -12,13 +12,16 @@ swc.parseFileSync = (file, options) =>
 const PURE = [
   "^lib/(protocol|errors)\\.ts$",
   "^lib/session/",
-  "^lib/activities/[^/]+\\.ts$",
-  "^lib/activities/[^/]+/(schema|rules|view|summary|upcasts)\\.ts$",
+  "^lib/activities/(?!screens|too-few|use-)[^/]+\\.ts$",
+  "^lib/activities/[^/]+/(?!screens|use-)[^/]+\\.ts$",
 ];
 
-/** Tests, the session in memory that several of them drive, and what was recorded of such sessions. */
+/**
+ * Tests, what somebody states of kinds for them, the session in memory that several of them drive, and what
+ * was recorded of such sessions.
+ */
 const TESTS =
-  "\\.test\\.tsx?$|^lib/session/(memory-session|session-driver)\\.ts$|^lib/session/recorded/|^lib/console/view-for-tests\\.ts$";
+  "\\.test\\.tsx?$|^lib/activities/([a-z-]+/witness|card-witness|witness)\\.ts$|^lib/session/(memory-session|session-driver)\\.ts$|^lib/session/recorded/|^lib/console/view-for-tests\\.ts$";
 
 /** @type {import("dependency-cruiser").IConfiguration} */
 module.exports = {
@@ -52,12 +55,12 @@ module.exports = {
     },
     {
       name: "rules-are-pure",
-      comment: "Rules, schemas and views need zod and each other, nothing else.",
+      comment: "Rules, schemas and views need zod, arithmetic and each other, nothing else.",
       severity: "error",
       from: { path: PURE, pathNot: TESTS },
       to: {
         dependencyTypes: ["core", "npm", "npm-dev", "npm-optional", "npm-peer", "npm-no-pkg"],
-        pathNot: "(^|/)node_modules/zod/",
+        pathNot: "(^|/)node_modules/(zod|simple-statistics)/",
       },
     },
     {
@@ -77,7 +80,10 @@ module.exports = {
       name: "screens-do-not-decide",
       comment: "A screen shows its view and sends commands; rules run on the server.",
       severity: "error",
-      from: { path: "^lib/activities/[^/]+/[^/]+\\.tsx$", pathNot: TESTS },
+      from: {
+        path: "^lib/activities/[^/]+/([^/]+\\.tsx|screens\\.ts|use-[^/]+\\.ts)$",
+        pathNot: TESTS,
+      },
       to: { path: ["^lib/activities/[^/]+/rules\\.ts$", "^server/"] },
     },
     {

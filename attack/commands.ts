@@ -1,43 +1,29 @@
-import type * as z from "zod/v4/core";
-import { collectCommand } from "@/lib/activities/collect/schema";
-import { commitCommand } from "@/lib/activities/commit/schema";
-import { pauseCommand } from "@/lib/activities/pause/schema";
-import { reframeCommand } from "@/lib/activities/reframe/schema";
-import { scaleCommand } from "@/lib/activities/scale/schema";
-import type { ActivityKind } from "@/lib/plans/plan-template";
+import * as z from "zod/v4/core";
+import { registry } from "@/lib/activities/registry";
 import { facilitatorCommand, participantCommand } from "@/lib/session/commands";
 
-/** What each kind of activity understands. A new kind does not compile until it is listed. */
-const kindCommands: Readonly<Record<ActivityKind, z.$ZodType>> = {
-  pause: pauseCommand,
-  collect: collectCommand,
-  scale: scaleCommand,
-  reframe: reframeCommand,
-  commit: commitCommand,
-};
-
 export interface KnownCommand {
-  /** `session` for what is told the session itself. */
-  of: ActivityKind | "session";
+  /** A kind of activity; `session` for what is told the session itself. */
+  of: string;
   name: string;
   schema: z.$ZodType;
 }
 
 /** Every command of the product, read from its schemas. */
 export const everyCommand: readonly KnownCommand[] = [
-  ...[facilitatorCommand, participantCommand].flatMap(optionsOf).map(({ name, schema }) => ({
-    of: "session" as const,
-    name,
-    schema,
-  })),
-  ...kindsWithCommands().flatMap(([of, command]) =>
-    optionsOf(command).map(({ name, schema }) => ({ of, name, schema })),
+  ...[facilitatorCommand, participantCommand]
+    .flatMap(optionsOf)
+    .map(({ name, schema }) => ({ of: "session", name, schema })),
+  ...registry.flatMap(({ name: of, commands }) =>
+    Object.entries(commands).map(([name, { schema }]) => {
+      if (!(schema instanceof z.$ZodType)) throw new Error(`${of}/${name} has no schema of zod's`);
+      return { of, name, schema };
+    }),
   ),
 ];
 
-function kindsWithCommands(): [ActivityKind, z.$ZodType][] {
-  return Object.entries(kindCommands) as [ActivityKind, z.$ZodType][];
-}
+/** A command with its kind, as the suites name it. */
+export const nameOf = ({ of, name }: Pick<KnownCommand, "of" | "name">): string => `${of}/${name}`;
 
 /** The members of a union of commands with what their `type` says; none of `z.never()`. */
 function optionsOf(command: z.$ZodType): { name: string; schema: z.$ZodType }[] {

@@ -1,3 +1,5 @@
+import type { Chance } from "@/lib/activities/simulation";
+
 /** A small generator with a seed (mulberry32), so that a run's decisions can be made again. */
 export interface Random {
   /** 0 ≤ x < 1. */
@@ -38,3 +40,9 @@ export function seeded(seed: number): Random {
     hex: (digits) => Array.from({ length: digits }, () => below(16).toString(16)).join(""),
   };
 }
+
+/** The same for simulated people, whose secrets need not be any here. */
+export const chanceOf = (random: Random): Chance => ({
+  int: (least, below) => least + random.below(below - least),
+  secret: () => random.hex(32),
+});

@@ -1,4 +1,4 @@
-import { reframeRecord } from "@/lib/activities/reframe/view";
+import { reframeRecord } from "@/lib/activities/reframe/record";
 import { hashSecret, randomId } from "@/server/rooms/chance";
 import { joinAsPhone } from "@/server/simulated/phone";
 import { expect, expectAccessible, expectNoSidewaysScroll, test, texts } from "./fixtures";

@@ -1,4 +1,4 @@
-import { collectRecord } from "@/lib/activities/collect/view";
+import { collectRecord } from "@/lib/activities/collect/record";
 import { OWN_CASE } from "@/lib/activities/reframe/schema";
 import { same } from "@/lib/plans/words";
 import { joinAsPhone } from "@/server/simulated/phone";
@@ -29,10 +29,10 @@ test("dots weigh the themes, and readings of a line of one's own leave the line 
   guard.tolerate(CONNECTION_LOST);
   const { id, code, stageUrl } = await openSession(console_, t, "de-DE");
   await changePlan(server, id, (activity) => {
-    if (activity.kind === "collect") {
+    if (activity.key === "small-no") {
       return { ...activity, settings: { ...activity.settings, dots: DOTS } };
     }
-    if (activity.kind === "reframe") {
+    if (activity.key === "other-readings") {
       const source = { from: "own" as const, task: same(TASK, TASK) };
       return { ...activity, settings: { ...activity.settings, source } };
     }

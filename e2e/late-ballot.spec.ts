@@ -1,4 +1,4 @@
-import { reframeRecord } from "@/lib/activities/reframe/view";
+import { reframeRecord } from "@/lib/activities/reframe/record";
 import { joinAsPhone } from "@/server/simulated/phone";
 import { expect, test } from "./fixtures";
 import { advanceTo, join, openSession } from "./workshop";

@@ -1,5 +1,9 @@
 import type { Page } from "@playwright/test";
-import { demoReadings, demoSetbacks } from "../lib/plans/demo-content";
+import { demoSetbacks } from "../lib/activities/collect/simulated-texts";
+import { commitSettings } from "../lib/activities/commit/schema";
+import { reframeSettings } from "../lib/activities/reframe/schema";
+import { demoReadings } from "../lib/activities/reframe/simulated-texts";
+import { scaleSettings } from "../lib/activities/scale/schema";
 import { CONNECTION_LOST, expect, expectAccessible, test, texts } from "./fixtures";
 import {
   advanceTo,
@@ -136,10 +140,9 @@ for (const { n, locale, address, smallGroup } of rooms) {
           await expect(phone.getByRole("heading", { name: t("phone.waiting") })).toBeVisible();
         }
         await to("other-readings", "show");
-        const reframe = planned("other-readings");
-        if (reframe.kind !== "reframe") throw new Error("unreachable");
         if (!showsNumbers) {
-          const criterion = say(reframe.settings.criterion);
+          const { settings } = planned("other-readings");
+          const criterion = say(reframeSettings.parse(settings).criterion);
           await everywhere(t("common.tooFewVotes", { criterion }));
         }
         // The console draws its votes, and the stage has pages where all views stand on it.
@@ -156,8 +159,7 @@ for (const { n, locale, address, smallGroup } of rooms) {
       }
       await to("after", "show");
       if (showsNumbers) {
-        const after = planned("after");
-        const item = after.kind === "scale" ? after.settings.items[0] : undefined;
+        const [item] = scaleSettings.parse(planned("after").settings).items;
         await expect(desk.getByText(t("console.pairs", { n })).first()).toBeVisible();
         for (const screen of [...phones, stage]) {
           await expect(visibly(screen, item ? say(item.prompt) : "")).not.toHaveCount(0);
@@ -166,10 +168,9 @@ for (const { n, locale, address, smallGroup } of rooms) {
 
       // --- plan, close, summary --------------------------------------------------------------------------
       await to("if-then", "fill");
-      const ifThen = planned("if-then");
-      if (ifThen.kind !== "commit") throw new Error("unreachable");
+      const { fields } = commitSettings.parse(planned("if-then").settings);
       for (const phone of phones) {
-        for (const { label, input } of ifThen.settings.fields) {
+        for (const { label, input } of fields) {
           const value = input === "date" ? "2027-01-15" : "Mein Schritt";
           await phone.getByLabel(say(label), { exact: true }).fill(value);
         }

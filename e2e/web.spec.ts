@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { type RouteIds, routes, routesOnDisk } from "@/attack/access/routes";
 import { payloads } from "@/attack/web/payloads";
-import { reframeRecord } from "@/lib/activities/reframe/view";
+import { reframeRecord } from "@/lib/activities/reframe/record";
 import { hashSecret, randomId } from "@/server/rooms/chance";
 import { connectClient, type LiveClient } from "@/server/simulated/live-client";
 import { expect, expectNoSidewaysScroll, PHONE, PROJECTOR, test } from "./fixtures";
@@ -179,7 +179,7 @@ test("what people write runs nowhere, on no screen and in no export", async ({
   for (const [index, text] of payloads.entries()) {
     const caseId = cases[0]?.id;
     if (caseId === undefined) continue;
-    await write(phones[index], text, { type: "submitReading", caseId, lens: null });
+    await write(phones[index], text, { type: "submitCard", attributes: { caseId, lens: null } });
   }
   for (const phase of ["review", "vote", "show"]) {
     await to("other-readings", phase);

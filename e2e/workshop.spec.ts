@@ -1,5 +1,7 @@
 import { readFile } from "node:fs/promises";
-import { demoReadings, demoSetbacks } from "../lib/plans/demo-content";
+import { demoSetbacks } from "../lib/activities/collect/simulated-texts";
+import { commitSettings } from "../lib/activities/commit/schema";
+import { demoReadings } from "../lib/activities/reframe/simulated-texts";
 import {
   CONNECTION_LOST,
   expect,
@@ -276,16 +278,15 @@ for (const { locale, tag } of [
       await to("if-then", "fill");
       await expect(unsettled(1)).toBeVisible();
       await expectAccessible(typing);
-      const ifThen = planned("if-then");
-      if (ifThen.kind !== "commit") throw new Error("unreachable");
-      const [step] = ifThen.settings.genericSteps;
+      const { fields, genericSteps } = commitSettings.parse(planned("if-then").settings);
+      const [step] = genericSteps;
       const stepLabel = step ? say(step.label) : "";
       for (const [index, phone] of phones.entries()) {
         if (index < 5) {
           await phone.getByText(t("phone.sharedSteps")).click();
           await phone.getByLabel(stepLabel).check();
         }
-        for (const field of ifThen.settings.fields) {
+        for (const field of fields) {
           const value = field.input === "date" ? "2027-01-15" : "Mein Schritt";
           await phone.getByLabel(say(field.label), { exact: true }).fill(value);
         }

@@ -1,5 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
-import { phaseKey } from "../lib/console/phase-key";
+import { kindOf } from "../lib/activities/kinds";
 import { firstAidAfterANo } from "../lib/plans/first-aid-after-a-no";
 import type { Words } from "../lib/plans/words";
 import { connectClient, type LiveClient } from "../server/simulated/live-client";
@@ -185,11 +185,21 @@ export async function advanceTo(
   await expect(phaseLine(console_, t)).toHaveText(nameOf(t, locale, key, phase));
 }
 
+/** How the kind of this activity calls a phase. */
+function labelOf(key: string, phase: string) {
+  const { kind, settings } = planned(key);
+  const ofItsKind = firstAidAfterANo.activities.filter((each) => each.kind === kind);
+  const { phases } = kindOf(kind).instantiate(settings, { key, ofItsKind });
+  const found = phases.find(({ name }) => name === phase);
+  if (!found) throw new Error(`${key} has no phase ${phase}`);
+  return found.label;
+}
+
 /** What the console's line says of a phase. */
 const nameOf = (t: Texts, locale: string, key: string, phase: string): string =>
   t("console.phaseNow", {
     title: inLocale(planned(key).title, locale),
-    phase: t(`console.phase.${phaseKey(phase, planned(key).kind)}`),
+    phase: t(`console.phase.${labelOf(key, phase)}`),
   });
 
 /** Presses the primary button until the console shows this activity and phase. */

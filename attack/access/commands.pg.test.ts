@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { expectations, holesIn, nameOf } from "@/attack/access/expectations";
+import { expectations, holesIn } from "@/attack/access/expectations";
 import { commandMatrix, named } from "@/attack/access/matrix";
-import { everyCommand, type KnownCommand } from "@/attack/commands";
+import { everyCommand, type KnownCommand, nameOf } from "@/attack/commands";
 import { mayAttempt } from "@/lib/session/authorise";
 import type { Role } from "@/lib/session/decide";
 import { randomId } from "@/server/rooms/chance";

@@ -1,25 +1,19 @@
-import {
-  expectations,
-  LATE_IN_COLLECT,
-  nameOf,
-  type SampleIds,
-} from "@/attack/access/expectations";
-import { everyCommand, type KnownCommand } from "@/attack/commands";
-import { reframeRecord } from "@/lib/activities/reframe/view";
-import type { ActivityTemplate } from "@/lib/plans/plan-template";
+import { expectations } from "@/attack/access/expectations";
+import { everyCommand, type KnownCommand, nameOf } from "@/attack/commands";
+import { whole } from "@/attack/whole-workshop";
+import { witnessOf } from "@/attack/witnesses";
+import type { SampleIds } from "@/lib/activities/witness";
+import { firstAidAfterANo } from "@/lib/plans/first-aid-after-a-no";
 import { type Command, command as commandSchema } from "@/lib/session/commands";
 import type { AgendaEntry } from "@/lib/session/view-schema";
-import { randomId } from "@/server/rooms/chance";
+import { hashSecret, randomId } from "@/server/rooms/chance";
 import type { LiveClient } from "@/server/simulated/live-client";
+import { cardsSceneOf, newPerson, playScene, sceneOf } from "@/server/simulated/person";
 import { joinAsPhone, type SimulatedPhone } from "@/server/simulated/phone";
-import {
-  handIn,
-  handInReading,
-  here,
-  type Node,
-  openStage,
-  openWorkshop,
-} from "@/server/testing/workshop";
+import { here, type Node, openStage, openWorkshop } from "@/server/testing/workshop";
+
+/** The workshop that is walked through. */
+const workshop = firstAidAfterANo.activities.map((activity) => whole(activity, 0));
 
 /** Enough for cards and votes to be shown. */
 const PHONES = 6;
@@ -49,7 +43,7 @@ interface Rooms {
   phones: SimulatedPhone[];
   /** With the key that it has now. */
   openStage(): Promise<LiveClient>;
-  /** Ids of a session of the same facilitator that stands at its vote. */
+  /** Ids of a session of the same facilitator that shows its cards. */
   foreign: SampleIds;
 }
 
@@ -64,7 +58,7 @@ export async function commandMatrix(
   const figures: MatrixFigures = { positions: 0, sent: 0, accepted: 0, defects: [] };
   const other = await enter(node, account);
   try {
-    while (here(other.own.facilitator).phase !== "cluster") await step(other);
+    while (!showsCards(other.own.facilitator)) await step(other);
     const foreign = idsOf(other, "own", randomId());
     const walks = Array.from({ length: WALKS }, async (_, part) => {
       const rooms = { ...(await enter(node, account)), foreign };
@@ -100,8 +94,7 @@ function leave({ own, senders, phones }: Rooms): void {
 }
 
 async function enter(node: Node, account: { id: string; cookie: string }): Promise<Rooms> {
-  // With dots, so that every phase and command of the kinds comes up.
-  const own = await openWorkshop(node, 1, { account, change: withDots });
+  const own = await openWorkshop(node, 1, { account, change: (activity) => whole(activity, 0) });
   const stage = await openStage(node, own);
   const phones = await Promise.all(
     Array.from({ length: PHONES }, (_, index) => joinAsPhone(node.url, own.id, index)),
@@ -115,11 +108,6 @@ async function enter(node: Node, account: { id: string; cookie: string }): Promi
     openStage: () => openStage(node, own),
     foreign: idsOfNothing(),
   };
-}
-
-function withDots(activity: ActivityTemplate): ActivityTemplate {
-  if (activity.kind !== "collect") return activity;
-  return { ...activity, settings: { ...activity.settings, dots: 3 } };
 }
 
 /** Lets everybody take part, then goes one phase on. False once the session is over. */
@@ -158,15 +146,21 @@ async function step({ own: { facilitator }, phones, senders }: Rooms): Promise<b
 async function comeLate({ own: { facilitator }, phones }: Rooms) {
   const { view } = facilitator;
   const phase = view?.activity?.phase ?? "";
-  const kind = view?.planned?.kind;
-  const inCollect = kind === "collect" && LATE_IN_COLLECT.includes(phase);
-  if (!inCollect && !(kind === "reframe" && phase === "review")) return null;
+  const kind = view?.planned?.kind ?? "";
+  const accepts = (name: string) =>
+    expectations[nameOf({ of: kind, name })]?.accepted.includes(phase) ?? false;
+  if (!accepts("reviewLate")) return null;
   const countOf = (shown: LiveClient["view"]) =>
-    Object.keys((inCollect ? shown?.cards : shown?.review) ?? {}).length;
+    Object.keys((accepts("revealLate") ? shown?.cards : shown?.review) ?? {}).length;
   const before = countOf(view);
-  for (const { client } of phones) {
-    const { acknowledged } = await (inCollect ? handIn(client, "Zu spät") : handInReading(client));
-    if (!acknowledged.ok) throw new Error(`A late card was refused: ${acknowledged.code}`);
+  for (const [number, { client }] of phones.entries()) {
+    const person = newPerson({ number, language: "de", wording: () => "Zu spät" });
+    const scene = cardsSceneOf(client.view);
+    if (!scene) throw new Error(`There are no cards in ${kind}`);
+    await playScene(person, kind, scene, async (command) => {
+      const answer = await client.act(command);
+      if (!answer.ok) throw new Error(`A late card was refused: ${answer.code}`);
+    });
   }
   // What was not counted yet is answered as if it were not there (P104).
   await facilitator.until((seen) => seen.facilitator?.late !== "waiting");
@@ -190,7 +184,10 @@ async function tryEverything(rooms: Rooms, figures: MatrixFigures): Promise<void
     const expected = expectations[nameOf(command)];
     if (!expected) throw new Error(`${nameOf(command)} is not in the access matrix`);
     const target = targetOf(facilitator, command);
-    const sample = expected.sample(idsOf(rooms, origin, edit, target?.key));
+    const { view } = facilitator;
+    const scene = origin === "own" && view?.planned?.kind === command.of ? sceneOf(view) : null;
+    const activity = origin === "own" ? (target?.key ?? "") : NOWHERE;
+    const sample = expected.sample({ ...idsOf(rooms, origin, edit), activity }, scene);
     const answer = await rooms.senders[sender].send(frameOf(command, sample, target?.key ?? ""));
     const code = answer.ok ? "ok" : answer.code;
     figures.sent += 1;
@@ -249,7 +246,7 @@ function answersAllowed(
   target: AgendaEntry | undefined,
 ): readonly string[] {
   const expected = expectations[nameOf(command)];
-  if (!expected || sender !== expected.role) return ["not-allowed"];
+  if (!expected || sender !== expected.from) return ["not-allowed"];
   if (!isOpen(facilitator)) return ["closed"];
   const isLobby = here(facilitator).activity === null;
   if (command.of === "session") {
@@ -260,7 +257,9 @@ function answersAllowed(
   }
   if (!target || target.status === "ready") return ["wrong-phase"];
   if (target.status !== "open") return ["closed"];
-  if (expected.only !== undefined && expected.only !== target.key) return ["not-allowed"];
+  const { isAsked = () => true } = witnessOf(command.of);
+  const ofItsKind = workshop.filter(({ kind }) => kind === command.of);
+  if (!isAsked({ key: target.key, ofItsKind })) return ["not-allowed"];
   if (origin !== "own") return REFUSED;
   return expected.accepted.includes(target.phase ?? "") ? ["ok"] : NOT_NOW;
 }
@@ -280,57 +279,44 @@ function targetOf(facilitator: LiveClient, { of }: KnownCommand): AgendaEntry | 
   return fitting.find(({ status }) => status === "open") ?? fitting[0];
 }
 
-function frameOf(
-  { of, name }: KnownCommand,
-  sample: Record<string, unknown>,
-  activity: string,
-): Command {
+function frameOf({ of, name }: KnownCommand, sample: object, activity: string): Command {
   const inner = { type: name, ...sample };
   return commandSchema.parse(
     of === "session" ? inner : { type: "activity", activity, command: inner },
   );
 }
 
+/** The key of no activity. */
+const NOWHERE = "no-such-activity";
+
 /** A command by its name alone, as the authorisation table looks at it. */
 export function named(command: KnownCommand): Command {
-  const ids = { ...idsOfNothing(), activity: "a", item: "a" };
-  return frameOf(command, expectations[nameOf(command)]?.sample(ids) ?? {}, "a");
+  const ids = { ...idsOfNothing(), activity: NOWHERE };
+  return frameOf(command, expectations[nameOf(command)]?.sample(ids, null) ?? {}, NOWHERE);
 }
 
 function idsOfNothing(): SampleIds {
   return {
-    activity: "no-such-activity",
     edit: randomId(),
+    markHash: hashSecret(randomId()),
     card: randomId(),
     review: randomId(),
     seen: randomId(),
-    theme: randomId(),
-    caseId: randomId(),
-    item: "no-such-item",
-    reading: randomId(),
   };
 }
 
-function idsOf(rooms: Rooms, origin: Origin, edit: string, activity = ""): SampleIds {
+function idsOf(rooms: Rooms, origin: Origin, edit: string): SampleIds {
   const nothing = idsOfNothing();
   if (origin === "unknown") return nothing;
-  if (origin === "foreign")
-    return { ...rooms.foreign, activity: nothing.activity, item: nothing.item };
+  if (origin === "foreign") return rooms.foreign;
   const { view } = rooms.senders.facilitator;
-  const card = Object.keys(view?.cards ?? {})[0] ?? nothing.card;
+  const card = Object.keys(view?.cards ?? {})[0];
   const review = Object.keys(view?.review ?? {})[0] ?? nothing.review;
-  const record = reframeRecord.safeParse(view?.activity?.record);
-  const planned = view?.planned;
   return {
-    activity,
     edit,
-    card,
+    markHash: hashSecret(edit),
+    card: card ?? nothing.card,
     review,
-    seen: Object.keys(view?.cards ?? {}).length > 0 ? card : review,
-    // The same for all commands of a position, as the edit secret is.
-    theme: edit,
-    caseId: (record.success ? record.data.cases[0]?.id : undefined) ?? nothing.caseId,
-    item: (planned?.kind === "scale" ? planned.settings.items[0]?.key : undefined) ?? nothing.item,
-    reading: card,
+    seen: card ?? review,
   };
 }

@@ -1,21 +1,29 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { isDeepStrictEqual } from "node:util";
+import * as z from "zod";
 import { chances, momentOf, type Persona } from "@/attack/anonymity/personas";
-import { CASES_QUESTION, DOTS } from "@/attack/anonymity/plan";
+import { CASES_QUESTION } from "@/attack/anonymity/plan";
 import type { CardTruth, Trace } from "@/attack/anonymity/truth";
-import type { Random } from "@/attack/random";
-import { collectRecord } from "@/lib/activities/collect/view";
-import { lensKeys, readingBallot } from "@/lib/activities/reframe/schema";
-import { reframeRecord } from "@/lib/activities/reframe/view";
-import { scaleRecord } from "@/lib/activities/scale/view";
-import { SCORE_MAX } from "@/lib/activities/score-schema";
+import { chanceOf, type Random } from "@/attack/random";
+import { witnessOf } from "@/attack/witnesses";
+import type { Signal } from "@/lib/activities/contract";
+import type { Person, RawCommand } from "@/lib/activities/simulation";
+import type { Cast } from "@/lib/activities/witness";
 import { marksToAsk } from "@/lib/client/own-news";
 import type { Acknowledgement } from "@/lib/protocol";
 import type { ParticipantCommand } from "@/lib/session/commands";
 import { hashSecret, randomId } from "@/server/rooms/chance";
 import { connectClient, type LiveClient } from "@/server/simulated/live-client";
+import { cardsAsked, newPerson, playScene, sceneOf } from "@/server/simulated/person";
 
 /** Cards carry nothing but such a word, by which the suite recognises them anywhere. */
 export const WORD = /wort-[0-9a-f]{16}/g;
+
+/** Different people whom a bot answers as. */
+const MINDS = 20;
+
+/** Both answers to what is asked twice. */
+const scorePair = z.object({ before: z.number(), score: z.number() });
 
 /** When somebody was seen tapping, ms since 1970; finer than the clock, as minutes are squeezed here. */
 const tapped = (): number => performance.timeOrigin + performance.now();
@@ -40,11 +48,11 @@ export interface Bot {
   /** Perhaps leaves the session, until `comeBack`. */
   leaveForAWhile(ms: number): Promise<void>;
   comeBack(): Promise<void>;
-  castDots(activity: string, ms: number): Promise<void>;
-  score(activity: string, ms: number): Promise<void>;
-  finish(activity: string, ms: number): Promise<void>;
-  answerChecks(activity: string, ms: number, settled: boolean): Promise<void>;
-  vote(activity: string, ms: number): Promise<void>;
+  /**
+   * Answers, scores or votes, and says done. `signals`: gives the answer that facilitators are told of at
+   * once, or gives another one.
+   */
+  answer(activity: string, ms: number, about?: { signal: Signal; gives: boolean }): Promise<void>;
   ended(): Promise<unknown>;
   leave(): void;
 }
@@ -79,44 +87,45 @@ export async function bot(input: {
     if (!answer.ok) throw new Error(`${type}: ${answer.code}`);
     return answer.reply;
   };
-  const act = async (command: { type: string } & Record<string, unknown>) =>
+  const act = async (command: RawCommand) =>
     accepted(command.type, client.view?.planned?.kind ?? "", await client.act(command));
   const tell = async (command: ParticipantCommand) =>
     accepted(command.type, "session", await client.send(command));
-  const voted = (question: string, choice: string): void => {
-    trace.votes.push({ question, voter: name, choice, votedAt: Date.now() });
-  };
   const done = (activity: string, phase: string): void => {
     client.setDone(true);
     const place = `${activity}/${phase}`;
     trace.done.set(place, [...(trace.done.get(place) ?? []), { who: name, at: Date.now() }]);
   };
 
-  const kindNow = () => client.view?.planned?.kind;
-  const handIn = async (card: CardTruth, caseId: string | null, revision: number) => {
-    const { text, edit, mark, mayBeCase, mayBeQuoted, unfair, notForStage } = card;
-    const shared = { edit, markHash: hashSecret(mark), revision, text, mayBeQuoted, notForStage };
-    if (caseId === null) await act({ type: "submitCard", ...shared, mayBeCase, unfair });
-    else {
-      const lens = lensKeys[random.below(lensKeys.length)] ?? null;
-      await act({ type: "submitReading", ...shared, caseId, lens });
-    }
-  };
+  const kindNow = () => client.view?.planned?.kind ?? "";
+  /** What the phone keeps from one activity to the next. */
+  const kept = new Map<string, unknown>();
+  /** Anybody: who says what is no habit here, so that only channels count. */
+  const anyone = (number = random.below(MINDS)): Person =>
+    newPerson({ number, language: "de", chance: chanceOf(random), kept, wording: () => name });
+
+  const handIn = (
+    { text, edit, mark, mayBeCase, mayBeQuoted, unfair, notForStage }: CardTruth,
+    asked: RawCommand,
+    revision: number,
+  ) =>
+    act({
+      ...{ ...asked, edit, markHash: hashSecret(mark), revision, text },
+      ...{ mayBeCase, mayBeQuoted, unfair, notForStage },
+    });
   const withdraw = async (card: CardTruth) => {
-    const type = kindNow() === "reframe" ? "withdrawReading" : "withdrawCard";
-    await act({ type, edit: card.edit });
+    await act({ type: "withdrawCard", edit: card.edit });
     card.fate = "withdrawn";
   };
-  const casesNow = () => reframeRecord.parse(client.view?.activity?.record).cases;
 
   const writeOne = async (
-    activity: string,
-    caseId: string | null,
-    fate: CardTruth["fate"] = "revealed",
+    { activity, question }: Pick<CardTruth, "activity" | "question">,
+    asked: RawCommand,
+    fate: CardTruth["fate"],
   ): Promise<void> => {
     const card: CardTruth = {
       activity,
-      question: fate === "late" ? `${activity}/late` : [activity, caseId ?? []].flat().join("/"),
+      question: fate === "late" ? `${activity}/late` : question,
       text: `wort-${random.hex(16)}`,
       author: name,
       edit: randomId(),
@@ -132,22 +141,70 @@ export async function bot(input: {
     };
     trace.secrets.push({ what: "edit", value: card.edit }, { what: "mark", value: card.mark });
     trace.cards.push(card);
-    await handIn(card, caseId, 1);
+    await handIn(card, asked, 1);
     if (random.chance(persona.edits)) {
       card.text = `wort-${random.hex(16)}`;
       card.editedAt = Date.now();
-      await handIn(card, caseId, 2);
+      await handIn(card, asked, 2);
     }
   };
 
-  /** Every card that this question or these cases have room for. */
+  /** Every card that this activity has room for. */
   const writeAll = async (activity: string, fate: CardTruth["fate"]): Promise<void> => {
-    const cases = kindNow() === "reframe" ? casesNow().map(({ id }) => id) : [null];
-    const each = cases.length > 1 ? 1 : persona.cards;
-    for (const id of cases) {
-      for (let card = 0; card < each; card += 1) await writeOne(activity, id, fate);
+    const all = await cardsAsked(client.view, anyone());
+    // Late ones of several questions come together and could not be exchanged for each other.
+    if (fate === "late" && all.length > 1) return;
+    const each = all.length > 1 ? 1 : persona.cards;
+    for (const [number, asked] of all.entries()) {
+      const question = all.length > 1 ? `${activity}/${number}` : activity;
+      for (let card = 0; card < each; card += 1)
+        await writeOne({ activity, question }, asked, fate);
     }
   };
+
+  /** What somebody would cast who does what there is to do, without doing it. */
+  const wouldCast = async (person: Person): Promise<Cast[]> => {
+    const scene = sceneOf(client.view);
+    const casts: Cast[] = [];
+    if (!scene) return casts;
+    await playScene(person, kindNow(), scene, async (command) => {
+      casts.push(...(witnessOf(kindNow()).ballots?.cast(command, []) ?? []));
+      return null;
+    });
+    return casts;
+  };
+  const isSignal = (cast: Cast, { slot, content }: Signal) =>
+    cast.slot === slot && "content" in cast && isDeepStrictEqual(cast.content, content);
+  /** Somebody who gives that signal, or doesn't. */
+  const whoSignals = async (signal: Signal, gives: boolean): Promise<Person> => {
+    for (const number of random.shuffle([...Array(MINDS).keys()])) {
+      const casts = await wouldCast(anyone(number));
+      if (casts.some((cast) => isSignal(cast, signal)) === gives) return anyone(number);
+    }
+    throw new Error("There is nobody who answers so");
+  };
+  const noteCast = (activity: string, cast: Cast, signal: Signal | undefined, at: number): void => {
+    if (!("content" in cast)) return;
+    const { slot, content } = cast;
+    trace.votes.push({ activity, slot, content, voter: name, votedAt: Date.now() });
+    if (slot === signal?.slot) {
+      trace.settled.push({ who: name, settled: !isSignal(cast, signal), at });
+    }
+    const rated = trace.rated.find(({ who, item }) => who === name && item === slot);
+    const pair = scorePair.safeParse(content);
+    if (rated && pair.success) rated.after = pair.data.score;
+  };
+  /** Scores that stay on the phone, until both askings are handed in together. */
+  const noteKept = (): void => {
+    for (const [path, before] of kept) {
+      const item = path.split("/").at(-1) ?? "";
+      const isNew = !trace.rated.some((each) => each.who === name && each.item === item);
+      if (typeof before === "number" && isNew) {
+        trace.rated.push({ who: name, item, before, after: null });
+      }
+    }
+  };
+
   const ownShown = (activity: string) =>
     trace.cards.filter(
       (card) => card.activity === activity && card.author === name && card.fate === "revealed",
@@ -186,7 +243,10 @@ export async function bot(input: {
       if (random.chance(chances.late)) await writeAll(activity, "late");
     },
     async writeTooLate(activity) {
-      if (persona.pace === 1) await writeOne(activity, null, "late");
+      const [asked] = await cardsAsked(client.view, anyone());
+      if (persona.pace === 1 && asked) {
+        await writeOne({ activity, question: activity }, asked, "late");
+      }
     },
     async askToTalk(activity, ms) {
       await sleep(random.next() * ms);
@@ -226,67 +286,22 @@ export async function bot(input: {
       if (isAway) await connect();
       isAway = false;
     },
-    async castDots(activity, ms) {
-      await sleep(momentOf(persona, random) * ms);
-      const { themes } = collectRecord.parse(client.view?.activity?.record);
-      const dots: Record<string, number> = {};
-      for (let dot = 0; dot < DOTS; dot += 1) {
-        const theme = random.pick(themes);
-        if (!theme) continue;
-        dots[theme.id] = (dots[theme.id] ?? 0) + 1;
-        voted(`${activity}/dots`, theme.id);
-      }
-      await act({ type: "castDots", revision: 1, dots });
-      done(activity, "vote");
-    },
-    async score(activity, ms) {
-      await sleep(momentOf(persona, random) * ms);
-      const planned = client.view?.planned;
-      const items = planned?.kind === "scale" ? planned.settings.items : [];
-      const { asking } = scaleRecord.parse(client.view?.activity?.record);
-      const own = trace.rated.filter(({ who }) => who === name);
-      if (asking === "first") {
-        for (const { key: item } of items) {
-          trace.rated.push({ who: name, item, before: random.below(SCORE_MAX + 1), after: null });
+    async answer(activity, ms, about) {
+      // By chance where the answer is one that shows at once: no habit is to be recognised by it.
+      await sleep((about ? random.next() : momentOf(persona, random)) * ms);
+      const scene = sceneOf(client.view);
+      const person = about ? await whoSignals(about.signal, about.gives) : anyone();
+      if (!scene) return;
+      const at = tapped();
+      await playScene(person, kindNow(), scene, async (command) => {
+        const reply = await act(command);
+        for (const cast of witnessOf(kindNow()).ballots?.cast(command, []) ?? []) {
+          noteCast(activity, cast, about?.signal, at);
         }
-        return done(activity, "ask");
-      }
-      for (const each of own) each.after = random.below(SCORE_MAX + 1);
-      const scores = own.map(({ item, before, after }) => ({ item, score: after, before }));
-      await act({ type: "castScores", revision: 1, scores });
-      for (const { item, before, after } of own) {
-        voted(`${activity}/${item}`, String(Math.sign((after ?? before) - before) + 1));
-      }
-      done(activity, "ask");
-    },
-    async finish(activity, ms) {
-      await sleep(momentOf(persona, random) * ms);
-      const planned = client.view?.planned;
-      const step = random.pick(planned?.kind === "commit" ? planned.settings.genericSteps : []);
-      await act({ type: "reportFinished", revision: 1, steps: step ? [step.key] : [] });
-      if (step) voted(`${activity}/steps`, step.key);
-      done(activity, "fill");
-    },
-    async answerChecks(activity, ms, settled) {
-      await sleep(random.next() * ms);
-      const [safe, useful] = [random.below(SCORE_MAX + 1), random.below(SCORE_MAX + 1)];
-      trace.settled.push({ who: name, settled, at: tapped() });
-      await act({ type: "answerChecks", revision: 1, safe, useful, settled });
-      voted(`${activity}/safe`, String(safe));
-      voted(`${activity}/useful`, String(useful));
-      done(activity, "show");
-    },
-    async vote(activity, ms) {
-      await sleep(momentOf(persona, random) * ms);
-      for (const { id } of casesNow()) {
-        const reply = await act({ type: "openBallot", caseId: id });
-        const { shown } = readingBallot.parse(reply);
-        const reading = shown[random.below(shown.length)];
-        if (reading === undefined) continue;
-        await act({ type: "castBallot", caseId: id, revision: 1, readings: [reading] });
-        voted(`${activity}/${id}`, client.view?.cards[reading]?.text ?? "");
-      }
-      done(activity, "vote");
+        return reply ?? null;
+      });
+      noteKept();
+      done(activity, scene.phase);
     },
     ended: () => client.until((view) => view.session.status === "finished"),
     leave: () => client.close(),

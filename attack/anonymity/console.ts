@@ -1,11 +1,14 @@
-import { caseKeys } from "@/attack/anonymity/plan";
 import type { CardTruth, Trace } from "@/attack/anonymity/truth";
-import type { Random } from "@/attack/random";
+import { chanceOf, type Random } from "@/attack/random";
+import { witnessOf } from "@/attack/witnesses";
+import { kindOf } from "@/lib/activities/kinds";
+import type { RawCommand } from "@/lib/activities/simulation";
 import type { Acknowledgement } from "@/lib/protocol";
 import type { FacilitatorCommand } from "@/lib/session/commands";
 import { K_CARDS } from "@/lib/session/state";
 import { randomId } from "@/server/rooms/chance";
 import type { LiveClient } from "@/server/simulated/live-client";
+import { sceneOf } from "@/server/simulated/person";
 import { advanceTo, here } from "@/server/testing/workshop";
 
 export interface Held {
@@ -15,7 +18,8 @@ export interface Held {
 
 /** Cards that get a blind reply. */
 const REPLIES = 3;
-const THEMES = ["Schweigen", "Absage", "Umweg"];
+/** How often everything is pressed that a kind has: what is there can then be changed, too. */
+const PRESSES = 2;
 
 /** What the facilitator of a session of bots does. It sees what the console shows, and no truth. */
 export function consoleOf(facilitator: LiveClient, trace: Trace) {
@@ -25,8 +29,9 @@ export function consoleOf(facilitator: LiveClient, trace: Trace) {
   };
   const tell = async (command: FacilitatorCommand): Promise<void> =>
     noted("session", command.type, await facilitator.send(command));
-  const act = async (command: { type: string } & Record<string, unknown>): Promise<void> =>
-    noted(facilitator.view?.planned?.kind ?? "", command.type, await facilitator.act(command));
+  const kindNow = () => facilitator.view?.planned?.kind ?? "";
+  const act = async (command: RawCommand): Promise<void> =>
+    noted(kindNow(), command.type, await facilitator.act(command));
   /** Marks as shown what is among the revealed cards now. */
   const shownIn = async (texts: ReadonlySet<string>): Promise<void> => {
     await facilitator.until((view) => {
@@ -163,12 +168,12 @@ export function consoleOf(facilitator: LiveClient, trace: Trace) {
         return late.every(({ text }) => shown.has(text));
       });
       const texts = new Set(late.map(({ text }) => text));
-      if (facilitator.view?.planned?.kind === "reframe") {
-        // Shown with the vote, like all that was reviewed.
+      if (!kindOf(kindNow()).commands.revealLate) {
+        // Shown with all that was reviewed.
         for (const card of late) card.fate = "revealed";
         return true;
       }
-      trace.commands.add("collect/revealLate");
+      trace.commands.add(`${kindNow()}/revealLate`);
       const held = random.chance(0.3) && new Set(late.map(({ author }) => author)).size > K_CARDS;
       const review = Object.values(facilitator.view?.review ?? {});
       const one = held ? review.find(({ text }) => texts.has(text)) : undefined;
@@ -181,21 +186,15 @@ export function consoleOf(facilitator: LiveClient, trace: Trace) {
       await shownIn(texts);
       return true;
     },
-    async sort(random: Random) {
-      const themes = THEMES.map((name) => ({ themeId: randomId(), name }));
-      for (const theme of themes) await act({ type: "addTheme", ...theme });
-      const spare = { themeId: randomId(), name: "Sonstiges" };
-      await act({ type: "addTheme", ...spare });
-      await act({ type: "renameTheme", ...spare, name: "Rest" });
-      await act({ type: "removeTheme", themeId: spare.themeId });
-      for (const { id } of Object.values(facilitator.view?.cards ?? {}).slice(0, THEMES.length)) {
-        await act({ type: "sortCard", cardId: id, themeId: random.pick(themes)?.themeId ?? null });
+    /** Presses what only the current kind has to press. */
+    async press(random: Random) {
+      for (let times = 0; times < PRESSES; times += 1) {
+        const scene = sceneOf(facilitator.view);
+        const { press } = witnessOf(kindNow());
+        const ofKind = facilitator.view?.facilitator?.ofKind;
+        const commands = (scene && press?.(scene, ofKind, chanceOf(random))) ?? [];
+        for (const command of commands) await act(command);
       }
-    },
-    async chooseCases(random: Random) {
-      const offered = facilitator.view?.facilitator?.offeredCases.map(({ id }) => id) ?? [];
-      const cases = offered.length > 0 ? random.shuffle(offered) : caseKeys;
-      await act({ type: "chooseCases", cases: cases.slice(0, caseKeys.length) });
     },
   };
 }

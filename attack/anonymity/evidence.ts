@@ -18,7 +18,7 @@ export type Clues = Map<string, Facts>;
  * What a card says because its author chose to. It isn't a channel: whoever is recognised by it is
  * recognised by their own words. (Consents are looked at apart, in the second table.)
  */
-const CONTENT: ReadonlySet<string> = new Set(["text", "caseId", "lens", "notForStage"]);
+const CONTENT: ReadonlySet<string> = new Set(["text", "notForStage"]);
 
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 

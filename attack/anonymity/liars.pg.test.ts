@@ -1,13 +1,12 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { type Card, openRoom, type Room } from "@/attack/anonymity/twins";
-import { reframeRecord } from "@/lib/activities/reframe/view";
 import { ownCardsAnswer } from "@/lib/session/author-contact";
 import { MARKS_ASKED } from "@/lib/session/commands";
 import { K_CARDS } from "@/lib/session/state";
 import { hashSecret, randomId } from "@/server/rooms/chance";
 import type { LiveClient } from "@/server/simulated/live-client";
 import { nodeForFile } from "@/server/testing/own-node";
-import { signUp } from "@/server/testing/workshop";
+import { handIn, signUp } from "@/server/testing/workshop";
 
 /** Participants who lie about which card is theirs, and one person with two phones. */
 
@@ -34,17 +33,11 @@ const submit = (phone: LiveClient, card: { mark: string; edit?: string; text?: s
     mayBeQuoted: true,
   });
 
-const submitReading = (phone: LiveClient, mark: string, text = "Was sie nie geschrieben hat") =>
-  phone.act({
-    type: "submitReading",
-    edit: randomId(),
-    markHash: hashSecret(mark),
-    revision: 1,
-    caseId: reframeRecord.parse(phone.view?.activity?.record).cases[0]?.id ?? "",
-    lens: null,
-    text,
-    mayBeQuoted: true,
-  });
+const submitReading = async (
+  phone: LiveClient,
+  mark: string,
+  text = "Was sie nie geschrieben hat",
+) => (await handIn(phone, text, { mark, mayBeQuoted: true })).acknowledged;
 
 const repliesFor = async (phone: LiveClient, mark: string) => {
   const noise = Array.from({ length: MARKS_ASKED - 1 }, () => randomId());

@@ -9,35 +9,36 @@ const CARDS_EACH = 3;
 const QUESTIONS = 3;
 const CASES = 5;
 /** Dots of one person in the vote on themes. */
-export const DOTS = 3;
+const DOTS = 3;
 
 /** The question whose themes are voted on, and the one whose cards become cases. */
 export const VOTED_QUESTION = "question-0";
 export const CASES_QUESTION = "question-2";
+/** Where somebody may leave for a while. */
+export const LEFT_QUESTION = "question-1";
+/** After this one the closing begins early, so that it is opened again. */
+export const BEFORE_CLOSING = "readings-own";
 
 /** Where cases come from, round by round of readings. */
 const sources = {
   "readings-given": { from: "given", givenCases, caseLimit: CASES },
-  "readings-cards": { from: "collect", activity: CASES_QUESTION, givenCases, caseLimit: CASES },
+  "readings-cards": { from: "earlier", activity: CASES_QUESTION, givenCases, caseLimit: CASES },
   "readings-own": { from: "own", task: same("Dein Satz", "Your line") },
 } as const;
-
-/** The given cases that a round works on where no card may become one. */
-export const caseKeys = givenCases.slice(0, CASES).map(({ key }) => key);
 
 /**
  * What the bots play: every kind of activity, those with cards several times, and no more than one
  * vote per case, so that a blind guess is right once in eight.
  */
 export const attackPlan = firstAidAfterANo.activities.flatMap((template): ActivityTemplate[] => {
-  if (template.kind === "collect") {
+  if (template.key === "small-no") {
     return Array.from({ length: QUESTIONS }, (_, at) => {
       const key = `question-${at}`;
       const dots = key === VOTED_QUESTION ? DOTS : 0;
       return { ...template, key, settings: { ...template.settings, itemLimit: CARDS_EACH, dots } };
     });
   }
-  if (template.kind === "reframe") {
+  if (template.key === "other-readings") {
     return Object.entries(sources).map(([key, source]) => ({
       ...template,
       key,

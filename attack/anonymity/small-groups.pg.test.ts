@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { filesOf } from "@/attack/anonymity/summary";
 import { viewsIn } from "@/attack/anonymity/views";
 import { type Happening, type Part, type Played, playWorkshop } from "@/attack/anonymity/workshop";
-import { commitRecord } from "@/lib/activities/commit/view";
-import { reframeRecord } from "@/lib/activities/reframe/view";
-import { scaleRecord } from "@/lib/activities/scale/view";
+import { commitRecord } from "@/lib/activities/commit/record";
+import { reframeRecord } from "@/lib/activities/reframe/record";
+import { scaleRecord } from "@/lib/activities/scale/record";
 import { createTestDatabase, type TestDatabase } from "@/server/testing/test-database";
 import { type Node, openSession, signUp, startNode } from "@/server/testing/workshop";
 

@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from "node:util";
 import { type Card, type Room, type Told, type Trial, toldBy } from "@/attack/anonymity/twins";
-import { reframeRecord } from "@/lib/activities/reframe/view";
 import { K_CARDS } from "@/lib/session/state";
 import { hashSecret, randomId } from "@/server/rooms/chance";
 import type { LiveClient } from "@/server/simulated/live-client";
+import { handIn } from "@/server/testing/workshop";
 
 const QUESTION = "small-no";
 const READINGS = "other-readings";
@@ -193,17 +193,7 @@ export const trials: readonly Trial[] = [
     async play(room, happens) {
       const { facilitator, phones } = room;
       await room.to(READINGS, "write");
-      const write = (phone: LiveClient) =>
-        phone.act({
-          type: "submitReading",
-          edit: randomId(),
-          markHash: hashSecret(randomId()),
-          revision: 1,
-          caseId: reframeRecord.parse(phone.view?.activity?.record).cases[0]?.id ?? "",
-          lens: null,
-          text: "Vielleicht lag es an der Stunde",
-          mayBeQuoted: false,
-        });
+      const write = (phone: LiveClient) => handIn(phone, "Vielleicht lag es an der Stunde");
       await Promise.all(phones.map(write));
       await room.to(READINGS, "review");
       const late = happens ? K_CARDS : K_CARDS - 1;

@@ -36,12 +36,12 @@ export interface SettledTruth {
   at: number;
 }
 
-/** One vote, dot, score or ticked step. */
+/** What one person cast in one slot: votes, dots, a score or a ticked step. */
 export interface VoteTruth {
-  question: string;
+  activity: string;
+  slot: string;
   voter: string;
-  /** Text of the reading, id of the theme, score or step. */
-  choice: string;
+  content: unknown;
   votedAt: number;
 }
 

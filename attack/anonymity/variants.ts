@@ -298,7 +298,7 @@ function withLiveArrival(evidence: Evidence): Evidence {
       .sort((a, b) => a.sentAt - b.sentAt)
       .map(({ text, sentAt }) => {
         const id = digest(text).slice(0, 32);
-        const card = { id, text, caseId: null, lens: null, held: false };
+        const card = { id, text, attributes: {}, held: false };
         const set = { [`review/${id}`]: card };
         return JSON.stringify({ kind: "patch", version: [id, 1], now: sentAt, set, gone: [] });
       });

@@ -1,5 +1,6 @@
 import { readingBallot } from "@/lib/activities/reframe/schema";
-import { hashSecret, randomId } from "@/server/rooms/chance";
+import { scaleSettings } from "@/lib/activities/scale/schema";
+import { randomId } from "@/server/rooms/chance";
 import { connectClient, type LiveClient } from "@/server/simulated/live-client";
 import { advanceTo, handIn, type Node, openSession } from "@/server/testing/workshop";
 
@@ -103,16 +104,7 @@ export async function playWorkshop(
   await to("other-readings", "write");
   await each(async (phone, { reading, secondReading, mayBeQuoted = false }) => {
     for (const text of secondReading === undefined ? [reading] : [reading, secondReading]) {
-      await phone.act({
-        type: "submitReading",
-        edit: randomId(),
-        markHash: hashSecret(randomId()),
-        revision: 1,
-        caseId: CASE,
-        lens: "time",
-        text,
-        mayBeQuoted,
-      });
+      await handIn(phone, text, { mayBeQuoted });
     }
   });
   await to("other-readings", "review");
@@ -154,6 +146,5 @@ export async function playWorkshop(
 }
 
 function itemsOf({ view }: LiveClient): string[] {
-  const planned = view?.planned;
-  return planned?.kind === "scale" ? planned.settings.items.map(({ key }) => key) : [];
+  return scaleSettings.parse(view?.planned?.settings).items.map(({ key }) => key);
 }

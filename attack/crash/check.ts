@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { and, eq, sql } from "drizzle-orm";
-import * as z from "zod/mini";
+import { canonical } from "@/attack/canonical";
 import { checkAuthorContact } from "@/attack/crash/author-contact";
 import { checkEffects } from "@/attack/crash/effects";
 import type { Pressed } from "@/attack/crash/facilitator";
@@ -8,13 +8,9 @@ import { type Logged, readLog } from "@/attack/crash/log";
 import type { OwnCard, Phone } from "@/attack/crash/phone";
 import { acceptable } from "@/attack/crash/sent";
 import { checkTotals } from "@/attack/crash/totals";
+import { witnessOf } from "@/attack/witnesses";
 import { cardSlot, contributorSlot } from "@/lib/activities/cards";
-import { dotBallot } from "@/lib/activities/collect/schema";
-import { finishedBallot } from "@/lib/activities/commit/schema";
-import type { Audience } from "@/lib/activities/kit";
-import { checkBallot, settledBallot } from "@/lib/activities/pause/schema";
-import { readingBallot } from "@/lib/activities/reframe/schema";
-import { scoreBallot } from "@/lib/activities/scale/schema";
+import type { Audience } from "@/lib/activities/contract";
 import { flatten } from "@/lib/session/patches";
 import { currentRun, openRuns, type SessionState } from "@/lib/session/state";
 import { type BesideTheState, view } from "@/lib/session/view";
@@ -225,25 +221,27 @@ async function checkBallots(
   const defects: string[] = [];
   // A closing that was left again is open beside the current activity.
   for (const { template } of openRuns(state)) {
-    defects.push(...(await checkBallotsOf(template.key, db, id, phones, log)));
+    defects.push(...(await checkBallotsOf(template, db, id, phones, log)));
   }
   return defects;
 }
 
 async function checkBallotsOf(
-  activity: string,
+  { key: activity, kind }: { key: string; kind: string },
   db: Db,
   id: string,
   phones: readonly Phone[],
   log: Logged,
 ): Promise<string[]> {
   const defects: string[] = [];
-  // Counted scores and reports are gone; readings' ballots stay until the close.
-  if (log.shifts.has(activity) || log.finished.has(activity)) return defects;
+  const { counted, chosen = (stored: unknown) => stored } = witnessOf(kind).ballots ?? {};
   const rows = await db
     .select()
     .from(sealedBallots)
     .where(and(eq(sealedBallots.sessionId, id), eq(sealedBallots.activity, activity)));
+  // Counted scores are gone with their activity's seal; other ballots stay until the close.
+  const isCounted = (counted?.(log.activities.get(activity)?.events ?? []) ?? []).length > 0;
+  if (isCounted && rows.length === 0) return defects;
   const [key] = await db
     .select()
     .from(activityKeys)
@@ -257,10 +255,10 @@ async function checkBallotsOf(
       const row = unexplained.get(tag);
       unexplained.delete(tag);
       if (!row) {
-        if (certain || ballot.shown) defects.push(`lost: a ballot of ${ballot.slot}`);
+        if (certain || ballot.drawn !== null) defects.push(`lost: a ballot of ${ballot.slot}`);
         continue;
       }
-      const stored = contentOf(row.content);
+      const stored = chosen(row.content);
       const expected = all.map(({ content }) => content);
       // Drawn and not cast; the answer to the draw may never have been heard.
       if (!certain) expected.push(null);
@@ -271,23 +269,11 @@ async function checkBallotsOf(
       }
     }
   }
-  for (const { slot } of unexplained.values()) {
-    // A draw whose answer was never heard.
-    if (!slot.startsWith("vote:")) defects.push(`there is a ballot of ${slot} that nobody cast`);
+  for (const { slot, content } of unexplained.values()) {
+    // Null: a draw whose answer was never heard.
+    if (chosen(content) !== null) defects.push(`there is a ballot of ${slot} that nobody cast`);
   }
   return defects;
-}
-
-/** The part of a stored ballot that its sender chose. */
-function contentOf(stored: unknown): unknown {
-  const reading = readingBallot.safeParse(stored);
-  if (reading.success) return reading.data.chosen;
-  const finished = finishedBallot.safeParse(stored);
-  if (finished.success) return finished.data.steps;
-  const dots = dotBallot.safeParse(stored);
-  if (dots.success) return dots.data.dots;
-  const closing = z.union([checkBallot, settledBallot]).safeParse(stored);
-  return closing.success ? closing.data : scoreBallot.parse(stored);
 }
 
 function expectedView(
@@ -321,7 +307,9 @@ export function comparable(records: ReadonlyMap<string, string>): string {
       .map(([path, json]) =>
         [
           path,
-          json.replace('"late":"ready"', '"late":"waiting"').replace(NOT_SETTLED, NOBODY),
+          canonical(JSON.parse(json))
+            .replace('"late":"ready"', '"late":"waiting"')
+            .replace(NOT_SETTLED, NOBODY),
         ].join(" "),
       )
       .join("\n")

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from "node:timers/promises";
+import { everyCommand, nameOf } from "@/attack/commands";
 import { type Checked, checkSession, comparable } from "@/attack/crash/check";
 import { type Installation, install, type Victim } from "@/attack/crash/installation";
-import { repertoire } from "@/attack/crash/repertoire";
 import { difference, gatheredOn } from "@/attack/crash/screens";
 import { leave, openStand, type Stand } from "@/attack/crash/stand";
 import { type Weakness, weakenDatabase } from "@/attack/crash/weaknesses";
@@ -113,7 +113,7 @@ export async function attackByCrash(options: CrashOptions) {
     }
     if (stand) addUp(figures, accepted, stand, null);
     if (options.cycles >= WHOLE_RUN && defects.length === 0) {
-      const missing = Object.keys(repertoire).filter((name) => !accepted.has(name));
+      const missing = everyCommand.map(nameOf).filter((name) => !accepted.has(name));
       if (missing.length > 0) defects.push(`never accepted in so long a run: ${missing}`);
     }
   } finally {

@@ -1,9 +1,11 @@
-import type { Random } from "@/attack/random";
-import { collectRecord } from "@/lib/activities/collect/view";
-import { givenCasesOf } from "@/lib/activities/reframe/schema";
+import { chanceOf, type Random } from "@/attack/random";
+import { witnessOf } from "@/attack/witnesses";
+import { kindOf } from "@/lib/activities/kinds";
+import type { RawCommand } from "@/lib/activities/simulation";
 import type { Command, Position } from "@/lib/session/commands";
-import type { PlannedActivity, SessionView } from "@/lib/session/view-schema";
+import type { SessionView } from "@/lib/session/view-schema";
 import { randomId } from "@/server/rooms/chance";
+import { sceneOf } from "@/server/simulated/person";
 
 /** Something to press on a console. */
 export interface FacilitatorAct {
@@ -30,7 +32,7 @@ export function leadingActs(view: SessionView, random: Random): FacilitatorAct {
   const agenda = view.facilitator?.agenda ?? [];
   const isLeftOut = agenda.some(({ status }) => status === "ready");
   const atTheEnd =
-    agenda.at(-1)?.key === from.activity && agenda.at(-1)?.phases.at(-1) === from.phase;
+    agenda.at(-1)?.key === from.activity && agenda.at(-1)?.phases.at(-1)?.name === from.phase;
   if (atTheEnd) {
     if (isLeftOut && random.chance(REOPENS)) return { command: { type: "reopen", from } };
     return { command: { type: "end" } };
@@ -49,7 +51,7 @@ export function facilitatorActs(view: SessionView, random: Random): FacilitatorA
   const { planned } = view;
   if (!planned) return [];
   const from = placeOf(view);
-  const inActivity = (command: { type: string } & Record<string, unknown>): FacilitatorAct => ({
+  const inActivity = (command: RawCommand): FacilitatorAct => ({
     command: { type: "activity", activity: planned.key, command },
   });
   return [
@@ -67,9 +69,8 @@ export function facilitatorActs(view: SessionView, random: Random): FacilitatorA
     { command: { type: "resumeClock", from } },
     { command: { type: "writeNote", activity: planned.key, text: randomId() } },
     ...toAuthors(view, random),
-    ...withCards(view, random, inActivity),
-    ...withThemes(planned, view, random, inActivity),
-    ...withCases(planned, view, random, inActivity),
+    ...withCards(view, random).map(inActivity),
+    ...ofItsKind(view, random).map(inActivity),
   ];
 }
 
@@ -116,67 +117,32 @@ function toAuthors(view: SessionView, random: Random): FacilitatorAct[] {
   return acts;
 }
 
-type InActivity = (command: { type: string } & Record<string, unknown>) => FacilitatorAct;
-
-function withCards(view: SessionView, random: Random, inActivity: InActivity): FacilitatorAct[] {
+/** What all kinds with cards have. */
+function withCards(view: SessionView, random: Random): RawCommand[] {
+  const { commands } = kindOf(view.planned?.kind ?? "");
   const reviewed = random.pick(Object.values(view.review ?? {}));
-  const acts: FacilitatorAct[] = [];
+  const acts: RawCommand[] = [];
   if (reviewed) {
     // Held ones are released more often, so that a batch stays enough.
     const held = reviewed.held ? false : random.chance(0.5);
-    acts.push(inActivity({ type: "holdCard", reviewId: reviewed.id, held }));
+    acts.push({ type: "holdCard", reviewId: reviewed.id, held });
     // Seldom, and let go of more often than held: else no batch would be enough people's.
-    if (random.chance(0.2)) {
-      acts.push(inActivity({ type: "holdCards", held: random.chance(0.25) }));
-    }
+    if (random.chance(0.2)) acts.push({ type: "holdCards", held: random.chance(0.25) });
   }
   const seen = random.pick([...Object.keys(view.review ?? {}), ...Object.keys(view.cards)]);
-  if (seen && view.planned?.kind === "collect") {
-    acts.push(inActivity({ type: "tagCard", card: seen, tagged: random.chance(0.5) }));
+  if (seen && commands.tagCard) {
+    acts.push({ type: "tagCard", card: seen, tagged: random.chance(0.5) });
   }
   const { late } = view.facilitator ?? {};
   // Tried without waiting for "ready", which is counted every five seconds only.
-  if (late === "ready" || late === "waiting") acts.push(inActivity({ type: "reviewLate" }));
-  if (late === "review") acts.push(inActivity({ type: "revealLate" }));
+  if (late === "ready" || late === "waiting") acts.push({ type: "reviewLate" });
+  if (late === "review") acts.push({ type: "revealLate" });
   return acts;
 }
 
-function withThemes(
-  planned: PlannedActivity,
-  view: SessionView,
-  random: Random,
-  inActivity: InActivity,
-): FacilitatorAct[] {
-  if (planned.kind !== "collect" || view.activity?.phase !== "cluster") return [];
-  const record = collectRecord.safeParse(view.activity.record);
-  const theme = random.pick(record.success ? record.data.themes : []);
-  const card = random.pick(Object.values(view.cards));
-  const add = () => inActivity({ type: "addTheme", themeId: randomId(), name: `T ${randomId()}` });
-  const acts = [add(), add(), add()];
-  if (theme) {
-    acts.push(inActivity({ type: "renameTheme", themeId: theme.id, name: `U ${randomId()}` }));
-    acts.push(inActivity({ type: "removeTheme", themeId: theme.id }));
-  }
-  if (card) {
-    const themeId = theme && random.chance(0.8) ? theme.id : null;
-    acts.push(inActivity({ type: "sortCard", cardId: card.id, themeId }));
-  }
-  return acts;
-}
-
-function withCases(
-  planned: PlannedActivity,
-  view: SessionView,
-  random: Random,
-  inActivity: InActivity,
-): FacilitatorAct[] {
-  if (planned.kind !== "reframe" || view.activity?.phase !== "choose") return [];
-  const { source } = planned.settings;
-  if (source.from === "own") return [];
-  const known = [
-    ...(view.facilitator?.offeredCases ?? []).map(({ id }) => id),
-    ...givenCasesOf(source).map(({ key }) => key),
-  ];
-  const cases = known.filter(() => random.chance(0.4)).slice(0, source.caseLimit);
-  return cases.length > 0 ? [inActivity({ type: "chooseCases", cases })] : [];
+/** What the current kind alone has. */
+function ofItsKind(view: SessionView, random: Random): RawCommand[] {
+  const scene = sceneOf(view);
+  const { press } = witnessOf(view.planned?.kind ?? "");
+  return (scene && press?.(scene, view.facilitator?.ofKind, chanceOf(random))) ?? [];
 }

@@ -1,21 +1,27 @@
 import { setTimeout as delay } from "node:timers/promises";
-import { casesOf, createBallots, type OwnBallot } from "@/attack/crash/ballots";
+import * as z from "zod/mini";
+import { createBallots, type OwnBallot } from "@/attack/crash/ballots";
 import { type Life, liveBy } from "@/attack/crash/life";
 import { createSender, type Sender } from "@/attack/crash/sender";
 import { fateOf, type Sent } from "@/attack/crash/sent";
-import type { Random } from "@/attack/random";
+import { chanceOf, type Random } from "@/attack/random";
+import { markOf, type Person, type RawCommand, type Scene } from "@/lib/activities/simulation";
 import { type OwnCardsAnswer, ownCardsAnswer } from "@/lib/session/author-contact";
 import { type Command, MARKS_ASKED } from "@/lib/session/commands";
-import type { PlannedActivity, SessionView } from "@/lib/session/view-schema";
+import type { PlannedActivity } from "@/lib/session/view-schema";
 import { hashSecret, randomId } from "@/server/rooms/chance";
 import { connectClient, type LiveClient } from "@/server/simulated/live-client";
+import { cardsSceneOf, newPerson, playScene, sceneOf, takesPart } from "@/server/simulated/person";
 
 /** Longest pause between two actions, ms: far more than a hand does, below the limit of frames. */
 const PAUSE_MS = 250;
 
-/** Cards that a phone writes in one activity: in time, and with those that come late. */
-const CARDS_IN_TIME = 2;
-const CARDS_WITH_LATE = 4;
+/** How often somebody hands in cards although it is not the time for them, where there still is one. */
+const COMES_LATE = 0.3;
+/** How often a card of one's own is taken back instead. */
+const WITHDRAWS = 0.07;
+/** As many different people as one phone is, one after the other: each has a mind of their own. */
+const MINDS = 20;
 /** One card in so many is not for the stage. */
 const NOT_FOR_STAGE_EVERY = 5;
 /** How often somebody leaves who comes back at once, and how long they try. */
@@ -31,7 +37,6 @@ export interface OwnCard {
   /** Proves the card to the server: for replies and requests to talk. */
   mark: string;
   markHash: string;
-  caseId: string | null;
   texts: Sent<string>[];
   withdrawn: "no" | "accepted" | "uncertain";
 }
@@ -63,7 +68,13 @@ export interface Phone extends Life {
   close(): void;
 }
 
-const within = (view: SessionView | undefined) => view?.activity?.phase ?? "";
+/** What this suite has to know of a card that it hands in. */
+const sentCard = z.object({
+  edit: z.string(),
+  markHash: z.string(),
+  revision: z.int(),
+  text: z.string(),
+});
 
 /** Remembers all that a client is ever shown, in `seen`. */
 export function watch(client: LiveClient, seen: Set<string>): void {
@@ -103,71 +114,74 @@ export async function joinPhone(options: {
   let client = await connect();
 
   let written = 0;
+  const { ballots, note } = createBallots((what) =>
+    contradictions.push(`phone ${number}: ${what}`),
+  );
 
-  const send = async (activity: string, command: { type: string } & Record<string, unknown>) => {
+  const send = async (activity: string, command: RawCommand) => {
     const frame: Command = { type: "activity", activity, command };
     const outcome = await sender.send(frame);
     if (outcome.accepted && !outcome.answer.ok && outcome.answer.code === "bad-input") {
       contradictions.push(`phone ${number}: accepted, then bad-input`);
     }
-    return outcome;
+    return { fate: fateOf(outcome), replies: outcome.replies };
   };
 
-  const write = async (card: OwnCard, planned: PlannedActivity): Promise<void> => {
-    written += 1;
-    const revision = card.texts.length + 1;
-    const text = `Nein ${number}-${written}`;
-    const { edit, markHash } = card;
+  /** What the phone keeps for what comes in time, and once more for what comes late: other cards. */
+  const kept = { inTime: new Map<string, unknown>(), late: new Map<string, unknown>() };
+  /** How often something was answered so far: minds change. */
+  const revisions = new Map<string, number>();
+
+  const personNow = (when: keyof typeof kept): Person =>
+    newPerson({
+      number: random.below(MINDS),
+      language: "de",
+      chance: chanceOf(random),
+      kept: kept[when],
+      revision(slot) {
+        const name = `${when}/${slot}`;
+        revisions.set(name, (revisions.get(name) ?? 0) + 1);
+        return revisions.get(name) ?? 1;
+      },
+      wording() {
+        written += 1;
+        return `Nein ${number}-${written}`;
+      },
+    });
+
+  /** Hands in a card as this phone's owner allows it, and keeps book of it. */
+  const handIn = async (activity: string, command: RawCommand): Promise<void> => {
     const notForStage = written % NOT_FOR_STAGE_EVERY === 0;
-    const shared = { edit, markHash, revision, text, mayBeQuoted: true, notForStage };
-    const outcome = await send(
-      planned.key,
-      planned.kind === "reframe"
-        ? { type: "submitReading", ...shared, caseId: card.caseId, lens: "time" }
-        : { type: "submitCard", ...shared, mayBeCase: number === 0 },
-    );
-    card.texts.push({ revision, content: text, fate: fateOf(outcome) });
+    const allowed = { mayBeCase: number === 0, mayBeQuoted: true, notForStage };
+    const { edit, markHash, revision, text } = sentCard.parse(command);
+    const known = cards.find((card) => card.edit === edit);
+    const mark = markOf({ hash: hashSecret }, edit);
+    const card: OwnCard = known ?? { activity, edit, mark, markHash, texts: [], withdrawn: "no" };
+    if (!known) cards.push(card);
+    // What was taken back stays it.
+    if (card.withdrawn !== "no") return;
+    const { fate } = await send(activity, { ...command, ...allowed });
+    card.texts.push({ revision, content: text, fate });
   };
 
-  const handleCards = async (planned: PlannedActivity, view: SessionView): Promise<void> => {
-    const own = cards.filter(({ activity }) => activity === planned.key);
-    const writing = within(view) === "write";
-    const dice = random.next();
-    const card = random.pick(own);
-    // Late ones too: a batch of them has a limit of its own.
-    const most = writing ? CARDS_IN_TIME : CARDS_WITH_LATE;
-    if (own.length === 0 || (own.length < most && dice < (writing ? 0.4 : 0.15))) {
-      const cases = planned.kind === "reframe" ? casesOf(view) : [];
-      const mark = randomId();
-      const fresh: OwnCard = {
-        activity: planned.key,
-        edit: randomId(),
-        mark,
-        markHash: hashSecret(mark),
-        caseId: random.pick(cases) ?? null,
-        texts: [],
-        withdrawn: "no",
-      };
-      cards.push(fresh);
-      return write(fresh, planned);
-    }
+  const play = async (
+    { key, kind }: PlannedActivity,
+    scene: Scene<unknown>,
+    when: keyof typeof kept,
+  ): Promise<void> =>
+    playScene(personNow(when), kind, scene, async (command) => {
+      if (command.type === "submitCard") return handIn(key, command);
+      const outcome = await send(key, command);
+      note({ key, kind }, command, outcome);
+      return outcome.replies.at(-1) ?? null;
+    });
+
+  const withdrawOne = async ({ key }: PlannedActivity): Promise<void> => {
+    const card = random.pick(cards.filter(({ activity }) => activity === key));
     if (card?.withdrawn !== "no") return;
-    if (dice > 0.93) {
-      const type = planned.kind === "reframe" ? "withdrawReading" : "withdrawCard";
-      const outcome = await send(planned.key, { type, edit: card.edit });
-      const fate = fateOf(outcome);
-      if (fate !== "refused") card.withdrawn = fate;
-    } else await write(card, planned);
+    const { fate } = await send(key, { type: "withdrawCard", edit: card.edit });
+    if (fate !== "refused") card.withdrawn = fate;
   };
-
-  const { ballots, ...cast } = createBallots(
-    async (activity, command) => {
-      const outcome = await send(activity, command);
-      return { fate: fateOf(outcome), replies: outcome.replies };
-    },
-    random,
-    (what) => contradictions.push(`phone ${number}: ${what}`),
-  );
 
   /** Revisions rise over all that it asks for: a card that is gone is taken for Help. */
   const wantToTalk = async (): Promise<void> => {
@@ -210,21 +224,15 @@ export async function joinPhone(options: {
     }
     const { view } = client;
     const planned = view?.planned;
-    if (!view || !planned) return;
-    const phase = within(view);
+    const scene = sceneOf(view);
+    if (!planned || !scene) return;
     if (random.chance(0.1)) client.setDone(random.chance(0.5));
-    if (planned.kind === "scale" && phase === "ask") return cast.score(planned, view);
-    if (planned.kind === "commit") return cast.report(planned);
-    if (planned.kind === "pause" && planned.settings.role === "closing") {
-      return cast.answerChecks(planned);
+    const writing = cardsSceneOf(view);
+    if (writing && random.chance(WITHDRAWS)) return withdrawOne(planned);
+    if (writing && writing.phase !== scene.phase && random.chance(COMES_LATE)) {
+      return play(planned, writing, random.chance(0.5) ? "late" : "inTime");
     }
-    if (planned.kind === "collect") {
-      const votes = phase === "vote" && random.chance(0.7);
-      return votes ? cast.layDots(planned, view) : handleCards(planned, view);
-    }
-    if (planned.kind !== "reframe") return;
-    if (phase === "vote" && random.chance(0.8)) return cast.vote(planned, view);
-    if (phase !== "choose" && phase !== "case") return handleCards(planned, view);
+    if (takesPart(view)) await play(planned, scene, "inTime");
   };
 
   return {

@@ -126,7 +126,7 @@ function waitingCommands(): CommandQueue & { put(command: Command): Promise<Ackn
   };
 }
 
-/** A command's name with its kind, as `repertoire` has it. */
+/** A command's name with its kind, as `everyCommand` has them. */
 function nameIn(command: Command, view: SessionView | undefined): string {
   if (command.type !== "activity") return `session/${command.type}`;
   return `${view?.planned?.key === command.activity ? view.planned.kind : ""}/${command.command.type}`;

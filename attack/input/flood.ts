@@ -6,10 +6,12 @@ import { replayed } from "@/attack/input/replayed";
 import { walk } from "@/attack/input/walk";
 import { wholeWorkshop } from "@/attack/whole-workshop";
 import { firstAidAfterANo } from "@/lib/plans/first-aid-after-a-no";
+import type { Acknowledgement } from "@/lib/protocol";
 import type { SessionView } from "@/lib/session/view-schema";
 import { randomId } from "@/server/rooms/chance";
 import { connectClient, type LiveClient } from "@/server/simulated/live-client";
-import { changePlan, handIn, type Node } from "@/server/testing/workshop";
+import { cardsSceneOf, newPerson, playScene, sceneOf, takesPart } from "@/server/simulated/person";
+import { changePlan, type Node } from "@/server/testing/workshop";
 
 /** Frames of one session; then another one is opened, one step further on in the workshop. */
 const FRAMES_PER_ROUND = 4_000;
@@ -204,25 +206,14 @@ const FINAL = /"command":\{"type":"(end|rotateStageLink)"\}/;
 /** What honest people do meanwhile must never suffer from what others send. */
 async function standBy({ facilitator, honest }: Room, figures: FloodFigures, at: number) {
   const activity = facilitator.view?.facilitator?.agenda[0]?.key ?? "";
-  const note = facilitator.send({ type: "writeNote", activity, text: `Notiz ${at}` });
-  const writing = honest.filter(({ view }) => view?.planned?.kind === "collect");
-  const cards = writing.map((phone) => handIn(phone, `Karte ${at}`));
-  const { planned, activity: open } = facilitator.view ?? {};
   const revision = at + 1;
-  const closing = planned?.kind === "pause" && planned.settings.role === "closing";
-  const ballots = honest.flatMap((phone) => {
-    if (closing) {
-      return phone.act({ type: "answerChecks", revision, safe: 5, useful: null, settled: true });
-    }
-    const isVote = planned?.kind === "collect" && open?.phase === "vote";
-    return isVote ? phone.act({ type: "castDots", revision, dots: {} }) : [];
-  });
+  const note = facilitator.send({ type: "writeNote", activity, text: `Notiz ${at}` });
+  const taking = honest.map((phone, number) => answersTo(phone, number, revision));
   const talk = honest[0]?.send({ type: "wantToTalk", mark: null, revision });
   const answers = [
     await note,
     ...(talk ? [await talk] : []),
-    ...(await Promise.all(ballots)),
-    ...(await Promise.all(cards)).map((each) => each.acknowledged),
+    ...(await Promise.all(taking)).flat(),
   ];
   figures.honestCommands += answers.length;
   for (const answer of answers) {
@@ -230,4 +221,28 @@ async function standBy({ facilitator, honest }: Room, figures: FloodFigures, at:
       figures.defects.push(`an honest sender was told ${answer.code}`);
     }
   }
+}
+
+/** What somebody is answered who does what there is to do, or hands in cards late. */
+async function answersTo(
+  phone: LiveClient,
+  number: number,
+  revision: number,
+): Promise<Acknowledgement[]> {
+  const { view } = phone;
+  const scene = takesPart(view) ? sceneOf(view) : cardsSceneOf(view);
+  const person = newPerson({
+    number,
+    language: "de",
+    wording: () => `Karte ${revision}`,
+    revision: () => revision,
+  });
+  const answers: Acknowledgement[] = [];
+  if (!scene) return answers;
+  await playScene(person, view?.planned?.kind ?? "", scene, async (command) => {
+    const answer = await phone.act(command);
+    answers.push(answer);
+    return answer.ok ? (answer.reply ?? null) : null;
+  });
+  return answers;
 }

@@ -1,4 +1,5 @@
 import { eq } from "drizzle-orm";
+import { canonical } from "@/attack/canonical";
 import { currentRun } from "@/lib/session/state";
 import { view } from "@/lib/session/view";
 import {
@@ -8,7 +9,7 @@ import {
   sessions,
 } from "@/server/db/schema/sessions";
 import { loadReplica } from "@/server/rooms/replica";
-import { cardContent } from "@/server/rooms/sealed-rows";
+import { readContent } from "@/server/rooms/sealed-rows";
 import type { LiveClient } from "@/server/simulated/live-client";
 import type { Node } from "@/server/testing/workshop";
 
@@ -43,7 +44,7 @@ export async function replayed(
   }
   const open = currentRun(replica.state)?.template.key;
   const cards = await db.select().from(sealedCards).where(eq(sealedCards.sessionId, sessionId));
-  for (const { content } of cards) if (content !== null) cardContent.parse(content);
+  for (const { content } of cards) if (content !== null) readContent(content);
   for (const table of [sealedCards, sealedBallots, sealedContributors]) {
     const rows = await db
       .select({ activity: table.activity })
@@ -52,13 +53,4 @@ export async function replayed(
     if (rows.some(({ activity }) => activity !== open)) return "sealed rows of another activity";
   }
   return null;
-}
-
-/** The same text for the same records, whatever their order. */
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_key, each: unknown) =>
-    typeof each === "object" && each !== null && !Array.isArray(each)
-      ? Object.fromEntries(Object.entries(each).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : each,
-  );
 }

@@ -1,8 +1,7 @@
 import { expect, test } from "vitest";
 import type * as z from "zod/v4/core";
 import { safeParse } from "zod/v4/core";
-import { nameOf } from "@/attack/access/expectations";
-import { everyCommand } from "@/attack/commands";
+import { everyCommand, nameOf } from "@/attack/commands";
 
 /** Beyond what the database's integers hold: it would refuse the transaction of a whole room. */
 const TOO_HIGH = 2 ** 31;

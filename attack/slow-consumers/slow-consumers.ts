@@ -1,12 +1,13 @@
 import { randomBytes } from "node:crypto";
 import { eq } from "drizzle-orm";
+import * as z from "zod/mini";
 import { type Installation, install } from "@/attack/crash/installation";
 import {
   type StalledPeer,
   stallPolling,
   stallWebSocket,
 } from "@/attack/slow-consumers/stalled-peer";
-import { collectEvent } from "@/lib/activities/collect/schema";
+import { cardEvents } from "@/lib/activities/card-events";
 import type { SessionEvent } from "@/lib/session/events";
 import { readPlan, storedEvent } from "@/lib/session/stored";
 import { BUFFERED_BYTES_MAX } from "@/server/buffered-bytes";
@@ -30,6 +31,8 @@ const RESYNCS = 40;
 /** A socket's share of what the kernel holds for both of its ends on one machine. */
 const KERNEL_BYTES_MAX = 12 * 1024 * 1024;
 const MEGABYTE = 1024 * 1024;
+
+const cardEvent = z.discriminatedUnion("type", cardEvents);
 
 const transports = { websocket: stallWebSocket, polling: stallPolling };
 
@@ -120,15 +123,14 @@ async function largeSession(installation: Installation, cards: number) {
   await facilitator.send({ type: "begin", endsAt: null });
   await facilitator.until((view) => view.planned);
   await advanceTo(facilitator, "small-no", "reveal");
-  const revealed = collectEvent.parse({
+  const revealed = cardEvent.parse({
     type: "cardsRevealed",
     batch: 0,
     cards: Array.from({ length: cards }, () => ({
       id: randomId(),
       // Four hundred characters that deflating makes no shorter.
       text: randomBytes(300).toString("base64"),
-      caseId: null,
-      lens: null,
+      attributes: {},
       markHash: hashSecret(randomId()),
     })),
     consents: {},

@@ -1,4 +1,4 @@
-import { demoSetbacks } from "../../lib/plans/demo-content";
+import { demoSetbacks } from "../../lib/activities/collect/simulated-texts";
 import { expect, expectAccessible, test } from "../fixtures";
 import { advance, advanceTo, handIn, inLocale, join, openSession } from "../workshop";
 

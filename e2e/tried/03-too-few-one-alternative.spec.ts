@@ -1,5 +1,7 @@
 import type { Page } from "@playwright/test";
-import { demoReadings, demoSetbacks } from "@/lib/plans/demo-content";
+import { demoSetbacks } from "@/lib/activities/collect/simulated-texts";
+import { reframeSettings } from "@/lib/activities/reframe/schema";
+import { demoReadings } from "@/lib/activities/reframe/simulated-texts";
 import { joinAsPhone } from "@/server/simulated/phone";
 import { expect, expectAccessible, expectNoSidewaysScroll, test, texts } from "../fixtures";
 import {
@@ -118,9 +120,8 @@ test("3: in a small group the views stay, and all three ask what the votes can't
     }
     await to("other-readings", "vote");
     await to("other-readings", "show");
-    const reframe = planned("other-readings");
-    if (reframe.kind !== "reframe") throw new Error("unreachable");
-    const question = t("common.tooFewVotes", { criterion: reframe.settings.criterion.de });
+    const { criterion } = reframeSettings.parse(planned("other-readings").settings);
+    const question = t("common.tooFewVotes", { criterion: criterion.de });
     for (const screen of [phone, stage, console_]) {
       await expect.poll(wordsOn(screen)).toContain(question);
       await expect.poll(wordsOn(screen)).toContain(own);

@@ -1,5 +1,5 @@
+import { reframeRecord } from "@/lib/activities/reframe/record";
 import { readingBallot } from "@/lib/activities/reframe/schema";
-import { reframeRecord } from "@/lib/activities/reframe/view";
 import { joinAsPhone } from "@/server/simulated/phone";
 import { expect, expectAccessible, test } from "../fixtures";
 import { advanceTo, arm, handIn, join, openSession } from "../workshop";

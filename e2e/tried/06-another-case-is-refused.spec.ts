@@ -1,4 +1,4 @@
-import { reframeRecord } from "@/lib/activities/reframe/view";
+import { reframeRecord } from "@/lib/activities/reframe/record";
 import { expect, test } from "../fixtures";
 import { handIn, join } from "../workshop";
 import { openRoom } from "./room";

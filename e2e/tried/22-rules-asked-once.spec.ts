@@ -1,3 +1,4 @@
+import { pauseSettings } from "../../lib/activities/pause/schema";
 import { expect, expectAccessible, test } from "../fixtures";
 import { beginWithFew, inLocale, join, openSession, planned } from "../workshop";
 
@@ -12,9 +13,10 @@ test("22, 29: the rules are agreed to once, and no empty box stands among them",
   // Here they are agreed to.
   await join(phone, code, t);
   await beginWithFew(console_, t, 1);
-  const { hint, settings, kind } = planned("welcome");
-  if (kind !== "pause" || hint === null) throw new Error("unreachable");
-  const [rules = "", note = ""] = inLocale(settings.text, "de-DE").split("\n\n");
+  const { hint, settings } = planned("welcome");
+  if (hint === null) throw new Error("unreachable");
+  const { text } = pauseSettings.parse(settings);
+  const [rules = "", note = ""] = inLocale(text, "de-DE").split("\n\n");
   const main = phone.getByRole("main");
   await expect(main.getByText(inLocale(hint, "de-DE"))).toBeVisible();
   await expect(main.getByRole("listitem")).toHaveText(rules.split("\n"));

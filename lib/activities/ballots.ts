@@ -1,4 +1,9 @@
-import { type Decision, type RuleContext, refuse, type SealedWrite } from "@/lib/activities/kit";
+import {
+  type Decision,
+  type RuleContext,
+  refuse,
+  type SealedWrite,
+} from "@/lib/activities/contract";
 
 /** What every kind with ballots shares: one ballot per slot and device, replaced by newer ones. */
 

@@ -2,8 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import type { ConsoleProps } from "@/lib/activities/screens-contract";
 import { Covered } from "@/lib/console/cover";
-import type { FacilitatorScreenProps } from "@/lib/console/facilitator-screen";
 import { REPLY_CHARACTERS_MAX } from "@/lib/session/commands";
 import { charactersOver, countCharacters } from "@/lib/session/text";
 import { Button } from "@/lib/ui/button";
@@ -14,7 +14,7 @@ export interface BlindReplyProps {
   card: { id: string; text: string };
   /** What was written before; undefined: nothing. */
   written: string | undefined;
-  reply: FacilitatorScreenProps["reply"];
+  reply: ConsoleProps["reply"];
 }
 
 /** A few words to the author of a card; they reach one phone, and nobody learns which. */

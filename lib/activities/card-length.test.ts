@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { collectSettings } from "@/lib/activities/collect/schema";
 import { createMemorySession, hashOf } from "@/lib/session/memory-session";
 import { advanceTo, deviceOf, hex, plan } from "@/lib/session/session-driver";
 import { countCharacters } from "@/lib/session/text";
@@ -8,7 +9,7 @@ test("the server counts a card's characters as the editor does, a family emoji a
   session.send("facilitator", { type: "begin", endsAt: null });
   advanceTo(session, "small-no", "write");
   const collect = plan.activities.find(({ key }) => key === "small-no");
-  const limit = collect?.kind === "collect" ? collect.settings.characterLimit : 0;
+  const { characterLimit: limit } = collectSettings.parse(collect?.settings);
   const handIn = (text: string, n: number) =>
     session.send(deviceOf(n), {
       type: "activity",

@@ -4,14 +4,14 @@ import { hash, randomId } from "@/lib/session/ids";
 /** The longest card any plan may allow; the plan's own limit is checked by the rules. */
 export const CARD_CHARACTERS_MAX = 1000;
 
+/** What only cards of one kind carry, by name: that kind's schema says what, and nothing else looks inside. */
+export const cardAttributes = z.record(z.string(), z.nullable(z.string()));
+
 /** A revealed card. One serialisation, equal bytes for every audience (anonymity.md, rule 3). */
 export const revealedCard = z.strictObject({
   id: randomId,
   text: z.string(),
-  /** Reframe: the case it answers. */
-  caseId: z.nullable(z.string()),
-  /** Reframe: the lens it was written through. */
-  lens: z.nullable(z.string()),
+  attributes: cardAttributes,
   /** Its author's choice: phones and facilitators see the card, stage and quotes don't. */
   notForStage: z._default(z.boolean(), false),
   /** With the mark's secret a phone knows its own card; nobody else can. */
@@ -28,15 +28,11 @@ export const cardConsents = z.strictObject({
   tagged: z.boolean(),
 });
 
-/** Holds back all cards that wait for their reveal, or lets all of them through. */
-export const holdCards = z.strictObject({ type: z.literal("holdCards"), held: z.boolean() });
-
 /** A card under review, as facilitators see it. The id means nothing outside review. */
 export const reviewCard = z.strictObject({
   id: randomId,
   text: z.string(),
-  caseId: z.nullable(z.string()),
-  lens: z.nullable(z.string()),
+  attributes: cardAttributes,
   notForStage: z.boolean(),
   ...cardConsents.shape,
   /** Cards of one batch are reviewed and revealed together. */
@@ -59,6 +55,7 @@ export const cardStanding = z.enum([
 export const mayBecomeCase = ({ mayBeCase, unfair, tagged }: CardConsents): boolean =>
   mayBeCase && !unfair && !tagged;
 
+export type CardAttributes = z.infer<typeof cardAttributes>;
 export type RevealedCard = z.infer<typeof revealedCard>;
 export type CardConsents = z.infer<typeof cardConsents>;
 export type ReviewCard = z.infer<typeof reviewCard>;

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { reframeOffer } from "@/lib/activities/reframe/record";
 import { createMemorySession, hashOf, type MemorySession } from "@/lib/session/memory-session";
 import { advanceTo, deviceOf, hex, plan } from "@/lib/session/session-driver";
 
@@ -41,7 +42,10 @@ const cardIdOf = (session: MemorySession, text: string): string =>
   Object.values(session.view("facilitator").cards).find((card) => card.text === text)?.id ?? "";
 
 const offered = (session: MemorySession): string[] =>
-  (session.view("facilitator").facilitator?.offeredCases ?? []).map(({ text }) => text).sort();
+  reframeOffer
+    .parse(session.view("facilitator").facilitator?.ofKind)
+    .cases.map(({ text }) => text)
+    .sort();
 
 describe("P126 tags", () => {
   test("keep a card out of the cases, by its author for good, by a facilitator for as long as they want", () => {
@@ -73,8 +77,8 @@ describe("P126 tags", () => {
       const choice = { ...act({ type: "chooseCases", cases: [id] }), activity: "other-readings" };
       expect(session.send("facilitator", choice).ok).toBe(ok);
     }
-    expect(session.replayed().activities[2]?.instance.consentedCards()).toEqual(
-      session.state.activities[2]?.instance.consentedCards(),
+    expect(session.replayed().activities[2]?.instance.facts().consentedCards).toEqual(
+      session.state.activities[2]?.instance.facts().consentedCards,
     );
   });
 

@@ -1,24 +1,21 @@
+import * as z from "zod/mini";
+import type { CardTagEvent } from "@/lib/activities/card-events";
 import { gatheredCard } from "@/lib/activities/cards";
 import {
   accept,
   type CardBatches,
+  commandsOf,
   type Decision,
   type RuleContext,
   refuse,
-} from "@/lib/activities/kit";
-
-/** Of kinds whose cards may become cases. */
-export interface CardTagEvent {
-  type: "cardTagged";
-  cardId: string;
-  tagged: boolean;
-}
+} from "@/lib/activities/contract";
+import { randomId } from "@/lib/session/ids";
 
 /**
  * Tags a card that facilitators see, under review or revealed, or takes their tag off: it may not
  * become a case. Its author's own tag stands beside it and stays.
  */
-export function tagCard(
+function tagCard(
   data: CardBatches,
   context: RuleContext,
   command: { card: string; tagged: boolean },
@@ -40,3 +37,16 @@ export function evolveTag({ consents }: CardBatches, { cardId, tagged }: CardTag
   const before = consents.get(cardId);
   if (before) consents.set(cardId, { ...before, tagged });
 }
+
+/** By the id under which facilitators see the card. */
+const tagged = z.strictObject({ type: z.literal("tagCard"), card: randomId, tagged: z.boolean() });
+
+/** The command of kinds whose cards may become cases. */
+export const tagCommands = <Settings, Data extends CardBatches>() => ({
+  tagCard: commandsOf<Settings, Data, CardTagEvent>()({
+    from: "facilitator",
+    schema: tagged,
+    reads: () => [{ of: "everything" }],
+    decide: (tag, { data, context }) => tagCard(data, context, tag),
+  }),
+});

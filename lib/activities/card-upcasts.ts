@@ -1,4 +1,4 @@
-import { isObject, type Upcast } from "@/lib/session/upcast";
+import { isObject, type StoredObject, type Upcast } from "@/lib/session/upcast";
 
 /** Before cards could be tagged nobody had tagged one. */
 export const withoutTags: Upcast = (event) => {
@@ -9,3 +9,19 @@ export const withoutTags: Upcast = (event) => {
   ]);
   return { ...event, consents: Object.fromEntries(consents) };
 };
+
+/** What only reframe's cards had stood beside the text of all; now it stands in a place of its own. */
+export const withAttributes =
+  (...names: readonly string[]): Upcast =>
+  (event) => {
+    if (event.type !== "cardsRevealed" || !Array.isArray(event.cards)) return event;
+    return { ...event, cards: event.cards.map((card: unknown) => inAttributes(card, names)) };
+  };
+
+/** A card as version 1 had it: also of the rows in which cards are sealed. */
+export function inAttributes(card: unknown, names: readonly string[]): unknown {
+  if (!isObject(card)) return card;
+  const { caseId, lens, ...rest } = card;
+  const before: StoredObject = { caseId, lens };
+  return { ...rest, attributes: Object.fromEntries(names.map((name) => [name, before[name]])) };
+}

@@ -1,5 +1,7 @@
 import { isSame } from "@/lib/activities/ballots";
+import type { CardBatchEvent } from "@/lib/activities/card-events";
 import type {
+  CardAttributes,
   CardConsents,
   CardStanding,
   RevealedCard,
@@ -18,7 +20,8 @@ import {
   type SealedCard,
   type SealedRead,
   type SealedWrite,
-} from "@/lib/activities/kit";
+} from "@/lib/activities/contract";
+import type { PhaseList } from "@/lib/activities/phase";
 
 /**
  * What `collect` and `reframe` share: handing in, withdrawing, holding, gathering and revealing
@@ -28,8 +31,11 @@ import {
 /** Slot of a contributor's tag. One per batch, so that tags of two batches do not match. */
 export const contributorSlot = (batch: number): string => `cards:${batch}`;
 
-/** Slot of a contributor's share of one case. One per case, so that nobody's readings of two are linked. */
-export const shareSlot = (batch: number, caseId: string): string => `share:${batch}:${caseId}`;
+/** Slot of a contributor's share of one group. One per group, so that nobody's cards of two are linked. */
+export const shareSlot = (batch: number, group: string): string => `share:${batch}:${group}`;
+
+/** Which group a card is counted in (reframe: the case that it answers); null where all count together. */
+export type GroupOf = (attributes: CardAttributes) => string | null;
 
 /**
  * Slot of the tag under which a card is sealed. It takes the card's edit secret and the device that
@@ -46,8 +52,10 @@ export function submitCard<Event>(input: {
   batch: number;
   budget: number;
   earlier: Earlier;
+  groupOf: GroupOf;
 }): Decision<Event> {
-  const { context, command, content, batch, budget, earlier } = input;
+  const { context, command, content, batch, budget, earlier, groupOf } = input;
+  const group = groupOf(content.attributes);
   const editHash = context.tag(cardSlot(command.edit));
   const stored = context.sealed.card(editHash);
   if (stored) {
@@ -57,8 +65,8 @@ export function submitCard<Event>(input: {
     if (stored.revision === command.revision) {
       return isRepeat(stored, shown, content) ? accept() : refuse("conflict");
     }
-    // Each case has a share of its own: a card that changed its case would be counted for the other one.
-    if (stored.content !== null && stored.content.caseId !== content.caseId) {
+    // Each group has a share of its own: a card that changed its group would be counted for the other one.
+    if (stored.content !== null && groupOf(stored.content.attributes) !== group) {
       return refuse("not-allowed");
     }
     // Review or everybody has seen it: a change would tell its author's writing from the others' (rule 2).
@@ -75,7 +83,7 @@ export function submitCard<Event>(input: {
   }
   const tag = context.tag(contributorSlot(batch));
   const count = context.sealed.contributed(batch, tag);
-  const share = shareOf(context, batch, content);
+  const share = shareOf(context, batch, group);
   if ((share?.count ?? count) >= budget) return refuse("over-budget");
   const card: SealedCard = {
     editHash,
@@ -97,10 +105,10 @@ export function submitCard<Event>(input: {
   );
 }
 
-/** The sender's share of the case that a card answers, as it is now; null where there are no cases. */
-function shareOf({ sealed, tag }: RuleContext, batch: number, { caseId }: CardContent) {
-  if (caseId === null) return null;
-  const own = tag(shareSlot(batch, caseId));
+/** The sender's share of a group, as it is now; null where there are no groups. */
+function shareOf({ sealed, tag }: RuleContext, batch: number, group: string | null) {
+  if (group === null) return null;
+  const own = tag(shareSlot(batch, group));
   return { op: "setShare", batch, tag: own, count: sealed.share(batch, own) } as const;
 }
 
@@ -116,8 +124,7 @@ function isRepeat(
   if (stored.content !== null) return isSame(stored.content, content);
   return (
     shown?.text === content.text &&
-    shown.caseId === content.caseId &&
-    shown.lens === content.lens &&
+    isSame(shown.attributes, content.attributes) &&
     shown.notForStage === content.notForStage
   );
 }
@@ -130,6 +137,7 @@ const isWithdrawn = ({ content, markHash }: SealedCard): boolean =>
 export function withdrawCard<Event>(
   context: RuleContext,
   command: { edit: string },
+  groupOf: GroupOf,
 ): Decision<Event> {
   const stored = context.sealed.card(context.tag(cardSlot(command.edit)));
   if (!stored) return refuse("closed");
@@ -137,7 +145,7 @@ export function withdrawCard<Event>(
   if (stored.content === null) return refuse("closed");
   const tag = context.tag(contributorSlot(stored.batch));
   const count = context.sealed.contributed(stored.batch, tag);
-  const share = shareOf(context, stored.batch, stored.content);
+  const share = shareOf(context, stored.batch, groupOf(stored.content.attributes));
   return accept<Event>(
     [],
     [
@@ -245,9 +253,9 @@ function revealCards(
   const consents: Record<string, CardConsents> = {};
   for (const card of context.shuffle(cards)) {
     if (card.content === null || card.markHash === null) continue;
-    const { text, caseId, lens, notForStage, mayBeCase, mayBeQuoted, unfair } = card.content;
+    const { text, attributes, notForStage, mayBeCase, mayBeQuoted, unfair } = card.content;
     const id = context.randomId();
-    revealed.push({ id, text, caseId, lens, notForStage, markHash: card.markHash });
+    revealed.push({ id, text, attributes, notForStage, markHash: card.markHash });
     consents[id] = { mayBeCase, mayBeQuoted, unfair, tagged: card.tagged };
   }
   // In an order of their own: rows written in the order of the cards would say which is whose.
@@ -276,50 +284,23 @@ function liveCards(sealed: Sealed, batch: number): SealedCard[] {
 
 const batchesUpTo = (last: number): number[] => Array.from({ length: last + 1 }, (_, at) => at);
 
-/** Facilitators' commands that look at whole batches. */
-const countsCards: ReadonlySet<string> = new Set([
-  "holdCard",
-  "holdCards",
-  "tagCard",
-  "reviewLate",
-  "revealLate",
-]);
-
 /**
- * Rows to load before a card command is decided. `batch` is the one being written now; `cases` are those
- * that cards may answer.
+ * Rows to load before an author's command on a card is decided. `batch` is the one being written now;
+ * `groups` are those in which cards are counted apart.
  */
 export function cardReads(
-  command: { type: string } | { edit: string; markHash?: string },
+  { edit, markHash }: { edit: string; markHash?: string },
   batch: number,
-  cases: readonly string[] = [],
+  groups: readonly string[] = [],
 ): SealedRead[] {
-  if ("edit" in command) {
-    // A card that is withdrawn may belong to any batch: held ones outlive their reveal.
-    const contributed = batchesUpTo(batch).flatMap((each): SealedRead[] => [
-      { of: "contributed", batch: each },
-      ...cases.map((caseId) => ({ of: "share", batch: each, caseId }) as const),
-    ]);
-    const { edit, markHash } = command;
-    const seen = markHash === undefined ? [] : [{ of: "mark", markHash } as const];
-    return [{ of: "card", edit }, ...seen, ...contributed];
-  }
-  return countsCards.has(command.type) ? [{ of: "everything" }] : [];
+  // A card that is withdrawn may belong to any batch: held ones outlive their reveal.
+  const contributed = batchesUpTo(batch).flatMap((each): SealedRead[] => [
+    { of: "contributed", batch: each },
+    ...groups.map((group) => ({ of: "share", batch: each, group }) as const),
+  ]);
+  const seen = markHash === undefined ? [] : [{ of: "mark", markHash } as const];
+  return [{ of: "card", edit }, ...seen, ...contributed];
 }
-
-/** The events by which a kind's batches change; each kind's event schema has these members. */
-export type CardBatchEvent =
-  | { type: "writingClosed"; batch: number; enough: boolean }
-  | {
-      type: "cardsRevealed";
-      batch: number;
-      cards: RevealedCard[];
-      consents: Record<string, CardConsents>;
-    }
-  | { type: "revealSuppressed"; batch: number }
-  | { type: "lateCardsDestroyed"; count: number }
-  /** 0: of fewer than k people, or none at all. */
-  | { type: "unshownCardsDestroyed"; count: number };
 
 export const noCardBatches = (): CardBatches => ({
   batch: 0,
@@ -405,7 +386,7 @@ export function standingOf(data: CardBatches, card: SealedCard): CardStanding | 
  */
 export function destroyedCards(
   data: CardBatches,
-  left: { phases: readonly string[]; phase: string | null },
+  left: { phases: PhaseList; phase: string | null },
   { sealed, k }: RuleContext,
 ): CardBatchEvent[] {
   const isUnshown = data.revealed === null && data.enough;
@@ -414,7 +395,8 @@ export function destroyedCards(
     .filter((batch) => batch >= first && peopleBehind(sealed, batch) >= k.cards)
     .reduce((sum, batch) => sum + liveCards(sealed, batch).length, 0);
   if (!isUnshown) return count === 0 ? [] : [{ type: "lateCardsDestroyed", count }];
-  const couldWrite = left.phases.indexOf(left.phase ?? "") >= left.phases.indexOf("write");
+  const at = left.phases.findIndex(({ name }) => name === left.phase);
+  const couldWrite = at >= left.phases.findIndex(({ takes }) => takes === "cards");
   return couldWrite ? [{ type: "unshownCardsDestroyed", count }] : [];
 }
 

@@ -3,8 +3,8 @@
 import { useTranslations } from "next-intl";
 import type { ReviewCard } from "@/lib/activities/card-schema";
 import { ReviewList, type ReviewListProps } from "@/lib/activities/facilitator-cards";
+import type { ConsoleProps } from "@/lib/activities/screens-contract";
 import { useCover } from "@/lib/console/cover";
-import type { FacilitatorScreenProps } from "@/lib/console/facilitator-screen";
 import { unreadCards } from "@/lib/console/next-step";
 import { useReading } from "@/lib/console/reading";
 import { ArmButton } from "@/lib/ui/arm-button";
@@ -13,10 +13,10 @@ import { Settling } from "@/lib/ui/settling";
 
 export interface LateRoundProps
   extends Pick<ReviewListProps, "onHold" | "onHoldAll" | "actionOf" | "replies"> {
-  late: FacilitatorScreenProps["view"]["facilitator"]["late"];
+  late: ConsoleProps["view"]["facilitator"]["late"];
   /** The late cards under review. */
   cards: Record<string, ReviewCard>;
-  act: FacilitatorScreenProps["act"];
+  act: ConsoleProps["act"];
 }
 
 /** Cards that came after writing had closed: whether they are enough people's, then their review. */

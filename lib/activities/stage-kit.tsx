@@ -2,40 +2,11 @@
 
 import { useTranslations } from "next-intl";
 import { type ReactNode, useCallback, useState } from "react";
-import type { RevealedCard } from "@/lib/activities/card-schema";
-import type { Words } from "@/lib/plans/words";
-import type { PlannedActivity } from "@/lib/session/view-schema";
+import type { StageSurroundings } from "@/lib/activities/screens-contract";
 import { CardPages, type PageReport, type StageCard } from "@/lib/ui/card-pages";
+import { PeoplesWords } from "@/lib/ui/peoples-words";
 import { StageFrame } from "@/lib/ui/stage-frame";
 import { StagePrompt } from "@/lib/ui/stage-prompt";
-
-/** What every picture on the stage shows besides its own content. */
-export interface StageSurroundings {
-  label: string;
-  joinUrl: string;
-  code: string;
-  offline: boolean;
-}
-
-/** What a kind's stage screen is given. It sees no more than the stage's view holds. */
-export interface StageProps<Kind extends PlannedActivity["kind"]> {
-  planned: Extract<PlannedActivity, { kind: Kind }>;
-  phase: string;
-  /** The kind's own record; its folder has the schema. */
-  record: unknown;
-  /** Revealed cards, sorted by their random ids: an order that means nothing. */
-  cards: readonly RevealedCard[];
-  /** Counted from 0; the facilitator turns it. */
-  page: number;
-  words: (text: Words) => string;
-  clock: ReactNode;
-  progress: ReactNode;
-  /** What helps while nobody writes; null for nothing. */
-  aid: ReactNode;
-  surroundings: StageSurroundings;
-  /** Told how many pages there are to turn. */
-  onPages?: ((pages: number) => void) | undefined;
-}
 
 /** One large sentence with clock and progress underneath. */
 export function PromptPicture({
@@ -60,6 +31,18 @@ export function PromptPicture({
         {children}
       </StagePrompt>
     </StageFrame>
+  );
+}
+
+/** What the room works on, above what is asked about it. */
+export function StageSubject({ text }: { text: string }) {
+  return (
+    <PeoplesWords
+      as="p"
+      className="mt-[calc(1.2*var(--u))] mb-[calc(1.6*var(--u))] border-accent border-s-[calc(0.5*var(--u))] ps-[calc(1.6*var(--u))] text-ink text-stage-label"
+    >
+      {text}
+    </PeoplesWords>
   );
 }
 

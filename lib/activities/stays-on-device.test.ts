@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import { commitCommand } from "@/lib/activities/commit/schema";
-import { reframeCommand } from "@/lib/activities/reframe/schema";
+import { kindOf } from "@/lib/activities/kinds";
 
 /** What phones keep to themselves, by the names under which they keep it (device-record.ts). */
 const KEPT = {
@@ -14,28 +13,29 @@ const KEPT = {
 /** Each command that a phone may send there, whole. */
 const id = "0".repeat(32);
 const reading = {
-  type: "submitReading",
+  type: "submitCard",
   edit: id,
   markHash: "0".repeat(64),
   revision: 1,
-  caseId: "own",
-  lens: null,
+  attributes: { caseId: "own", lens: null },
   text: "Es war ein voller Tag.",
   mayBeQuoted: false,
 };
 const commands = [
-  { schema: commitCommand, command: { type: "reportFinished", revision: 1, steps: ["ask"] } },
-  { schema: reframeCommand, command: reading },
-  { schema: reframeCommand, command: { type: "withdrawReading", edit: id } },
-  { schema: reframeCommand, command: { type: "openBallot", caseId: "own" } },
+  { kind: "commit", command: { type: "reportFinished", revision: 1, steps: ["ask"] } },
+  { kind: "reframe", command: reading },
+  { kind: "reframe", command: { type: "withdrawCard", edit: id } },
+  { kind: "reframe", command: { type: "openBallot", caseId: "own" } },
   {
-    schema: reframeCommand,
+    kind: "reframe",
     command: { type: "castBallot", caseId: "own", revision: 1, readings: [id] },
   },
 ];
 
 test("no command has a place for a plan, a line of one's own or readings that were kept", () => {
-  for (const { schema, command } of commands) {
+  for (const { kind, command } of commands) {
+    const schema = kindOf(kind).commands[command.type]?.schema;
+    if (!schema) throw new Error(`${kind} knows no ${command.type}`);
     expect(schema.safeParse(command).success, command.type).toBe(true);
     for (const [key, value] of Object.entries(KEPT)) {
       const more = { ...command, [key]: value };

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { CaseQuotes } from "@/lib/activities/reframe/case-quotes";
+import { SubjectQuotes } from "@/lib/activities/subject-quotes";
 import type { FacilitatorView } from "@/lib/console/facilitator-view";
 import { useWords } from "@/lib/i18n/use-words";
 
@@ -17,9 +17,7 @@ export function TalkInstead({ view }: { view: FacilitatorView }) {
         <p className="font-semibold text-ochre">{t("tooFew")}</p>
         <p>{words(planned.talkInstead)}</p>
       </div>
-      {planned.kind === "reframe" ? (
-        <CaseQuotes record={activity?.record} source={planned.settings.source} />
-      ) : null}
+      <SubjectQuotes planned={planned} record={activity?.record} />
     </div>
   );
 }

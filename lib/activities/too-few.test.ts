@@ -7,6 +7,7 @@ import {
   plannedWorkshop,
 } from "@/lib/session/memory-session";
 import { advanceTo, perform } from "@/lib/session/session-driver";
+import { currentRun } from "@/lib/session/state";
 
 const audiences = ["participant", "stage", "facilitator"] as const;
 
@@ -52,7 +53,7 @@ test("P80 too few cards, views, scores, votes or dots: every screen knows, and k
     advanceTo(room, activity, phase);
     expect([activity, missing(room)]).toEqual([activity, "activity"]);
     const said = audiences.map((audience) => room.view(audience).planned?.talkInstead);
-    const { script } = room.state.activities[room.state.current]?.template ?? {};
+    const { script } = currentRun(room.state)?.template ?? {};
     expect(said).toEqual(audiences.map(() => script?.talkInstead));
   }
 });

@@ -24,7 +24,6 @@ export function withAnswer(
   const isNewest = (own: { revision: number }) => own.revision === inner.revision;
   switch (inner.type) {
     case "submitCard":
-    case "submitReading":
       return changeCard(record, inner.edit, (card) => {
         const accepted = answer.ok && typeof inner.text === "string" ? inner.text : card.accepted;
         // The newest may have been answered first, where two pages sent the same queue.
@@ -38,7 +37,6 @@ export function withAnswer(
           : { ...card, state: "saved", sent: accepted, tooLate: "change" };
       });
     case "withdrawCard":
-    case "withdrawReading":
       // Refused: the reveal came first, so the card is among the others.
       return changeCard(record, inner.edit, (card) =>
         answer.ok

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { cardStanding } from "@/lib/activities/card-schema";
+import { cardAttributes, cardStanding } from "@/lib/activities/card-schema";
 import { score } from "@/lib/activities/score-schema";
 import { pass } from "@/lib/protocol";
 import { activityKey, randomId } from "@/lib/session/ids";
@@ -21,8 +21,7 @@ export const ownCard = z.object({
   edit: randomId,
   mark: randomId,
   activity: activityKey,
-  caseId: z.nullable(z.string()),
-  lens: z.nullable(z.string()),
+  attributes: cardAttributes,
   /** What the editor holds. */
   draft: z.string(),
   /** What was handed in last; null: never, or withdrawn. */
@@ -241,8 +240,7 @@ export function newOwnCard(
   start: Pick<OwnCard, "edit" | "mark" | "activity"> & Partial<OwnCard>,
 ): OwnCard {
   return {
-    caseId: null,
-    lens: null,
+    attributes: {},
     draft: "",
     sent: null,
     mayBeCase: false,

@@ -5,9 +5,10 @@ import type { CommandQueue } from "@/lib/client/outbox";
 import { randomSecret } from "@/lib/client/random";
 import { forgetSession } from "@/lib/client/recent-sessions";
 import { type DeviceStorage, memoryStorage } from "@/lib/client/storage";
+import { readFrame, storedFrame } from "@/lib/client/stored-frame";
 import { readStoredRecord, storedRecord } from "@/lib/client/stored-record";
 import type { Acknowledgement } from "@/lib/protocol";
-import { type Command, type CommandFrame, commandFrame } from "@/lib/session/commands";
+import type { Command, CommandFrame } from "@/lib/session/commands";
 import { randomId } from "@/lib/session/ids";
 
 /** Typing is put down in pauses of this length, or when the page is left. */
@@ -83,10 +84,7 @@ const listOf = (stored: unknown): unknown[] => (Array.isArray(stored) ? stored :
 
 /** What waits on the device; what another version left and this one can't read is passed over. */
 function framesIn(stored: unknown): CommandFrame[] {
-  return listOf(stored).flatMap((entry) => {
-    const frame = commandFrame.safeParse(entry);
-    return frame.success ? [frame.data] : [];
-  });
+  return listOf(stored).flatMap((entry) => readFrame(entry) ?? []);
 }
 
 /** A change that is on screen and not on the device yet. */
@@ -116,7 +114,7 @@ function applied(
 function queued(stored: unknown, frames: readonly CommandFrame[]): unknown {
   const known = new Set(framesIn(stored).map(({ id }) => id));
   const fresh = frames.filter(({ id }) => !known.has(id));
-  return fresh.length === 0 ? stored : [...listOf(stored), ...fresh];
+  return fresh.length === 0 ? stored : [...listOf(stored), ...fresh.map(storedFrame)];
 }
 
 /**
@@ -160,7 +158,7 @@ export async function openDevice(
   /** The same device goes on without the disk: what is here now stays in this page. */
   async function leaveDisk(known: DeviceRecord, waiting: readonly CommandFrame[]): Promise<void> {
     storage = memoryStorage();
-    await storage.update([key, queueKey], () => [storedRecord(known), waiting]);
+    await storage.update([key, queueKey], () => [storedRecord(known), waiting.map(storedFrame)]);
   }
 
   /** Null: it is gone from the disk, or another device's by now, because it was deleted elsewhere. */
@@ -299,7 +297,7 @@ export async function openDevice(
         write((known, waiting) => {
           // Answered to another page already: one answer counts, whichever came first.
           if (!framesIn(waiting).some(({ id }) => id === frame.id)) return [known, waiting];
-          const rest = listOf(waiting).filter((entry) => idOf(entry) !== frame.id);
+          const rest = listOf(waiting).filter((entry) => readFrame(entry)?.id !== frame.id);
           return [withAnswer(known, frame.command, answer), rest];
         }),
       ),
@@ -337,9 +335,4 @@ function forgotten(known: DeviceRecord): DeviceRecord {
     attendance: known.attendance,
     revisionsFrom: highestRevision(known),
   };
-}
-
-function idOf(entry: unknown): unknown {
-  const frame = commandFrame.safeParse(entry);
-  return frame.success ? frame.data.id : undefined;
 }

@@ -6,18 +6,17 @@ import {
   differencesOfWhole,
   withDifferences,
 } from "@/lib/client/record-differences";
+import { readFrame, storedFrame } from "@/lib/client/stored-frame";
 import { readStoredRecord, storedRecord } from "@/lib/client/stored-record";
-import { type CommandFrame, commandFrame } from "@/lib/session/commands";
-
-/** Version of the shape below; the first one was the whole record. */
-const LETTER_VERSION = 2;
+import { letterUpcasts } from "@/lib/client/upcasts";
+import type { CommandFrame } from "@/lib/session/commands";
+import { upcast, versioned } from "@/lib/session/upcast";
 
 /** What a page that was left could not put down: its changes, and what it handed in with them. */
 const leftLetter = z.object({
-  version: z.literal(LETTER_VERSION),
   device: z.string(),
   changes: z.array(difference),
-  frames: z.array(commandFrame),
+  frames: z.array(z.unknown()),
 });
 
 export const lettersOf = (session: string): string => `left/${session}`;
@@ -30,12 +29,11 @@ export function letterFor(
 ): unknown {
   const changes = [...new Set(bases)].flatMap((base) => differences(base, record));
   const letter: z.infer<typeof leftLetter> = {
-    version: LETTER_VERSION,
     device: record.device,
     changes,
-    frames: [...frames],
+    frames: frames.map(storedFrame),
   };
-  return letter;
+  return versioned(letter, letterUpcasts);
 }
 
 /** The record and what is to be sent once a letter has been opened; null: it isn't this device's. */
@@ -43,17 +41,27 @@ export function withLetter(
   record: DeviceRecord,
   letter: unknown,
 ): { record: DeviceRecord; frames: CommandFrame[] } | null {
-  const read = leftLetter.safeParse(letter);
-  if (read.success) {
-    if (read.data.device !== record.device) return null;
-    const changed = withDifferences(record, read.data.changes);
+  const read = readLetter(letter);
+  if (read) {
+    if (read.device !== record.device) return null;
+    const changed = withDifferences(record, read.changes);
     return {
       record: readStoredRecord(storedRecord(changed), record).record,
-      frames: read.data.frames,
+      frames: read.frames.flatMap((frame) => readFrame(frame) ?? []),
     };
   }
   const whole = readStoredRecord(letter, record);
   if (whole.record.device !== record.device) return null;
   const changed = withDifferences(record, differencesOfWhole(record, whole.record));
   return { record: readStoredRecord(storedRecord(changed), record).record, frames: [] };
+}
+
+/** Null: a whole record, as the first version left it. */
+function readLetter(letter: unknown): z.infer<typeof leftLetter> | null {
+  try {
+    const read = leftLetter.safeParse(upcast(letter, letterUpcasts));
+    return read.success ? read.data : null;
+  } catch {
+    return null;
+  }
 }

@@ -17,7 +17,8 @@ describe("keyOrder", () => {
   it("says why there is no way back: nothing is before, or what is done stays so", () => {
     expect(keyOrder("back", situation("write"))).toEqual({ refused: "firstPhase" });
     expect(keyOrder("back", situation("reveal"))).toEqual({ refused: "notUndone" });
-    const onCase = { ...at("other-readings", "case"), online: true };
+    const onCase = at("other-readings", "case");
+    onCase.facilitator.canGoBack = false;
     expect(keyOrder("back", { ...situation("write"), view: onCase })).toEqual({
       refused: "casesStay",
     });
@@ -32,9 +33,8 @@ describe("keyOrder", () => {
     for (const key of ["pause", "plus", "minus"] as const) {
       expect(keyOrder(key, situation("reveal"))).toEqual({ refused: "noClock" });
     }
-    const running = situation("write", {
-      activity: { phase: "write", clock: CLOCK, record: null },
-    });
+    const { activity } = at("small-no", "write");
+    const running = situation("write", { activity: activity && { ...activity, clock: CLOCK } });
     expect(keyOrder("pause", running)).toEqual({ move: { type: "pauseClock" } });
     expect(keyOrder("minus", running)).toEqual({ move: { type: "addMinutes", minutes: -1 } });
   });

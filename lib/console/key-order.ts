@@ -43,7 +43,7 @@ export interface KeySituation {
 export function backRefusal({ activity, facilitator, planned }: FacilitatorView) {
   if (facilitator.canGoBack) return null;
   const entry = facilitator.agenda.find(({ key }) => key === planned?.key);
-  const isFirst = entry?.phases[0] === activity?.phase;
+  const isFirst = entry?.phases[0]?.name === activity?.phase;
   if (isFirst) return "firstPhase";
   // From the case there is a way back until somebody could have written on it (P127).
   return activity?.phase === "case" ? "casesStay" : "notUndone";

@@ -53,7 +53,7 @@ describe("nextStep", () => {
   it("goes on without reading where there is nothing to show, or it stays unshown", () => {
     const held = at("small-no", "review", { held: 2 });
     expect(step(held, { covered: true })?.effect).toEqual({ name: "reveal", count: 0 });
-    const tooFew = at("small-no", "review", { record: { enough: false } });
+    const tooFew = at("small-no", "review", { tooFew: true });
     expect(step(tooFew, { covered: true })?.destroys).toBe("tooFew");
     expect(step(at("small-no", "write"), { covered: true })?.effect.name).toBe("closeWriting");
   });
@@ -96,7 +96,7 @@ describe("nextStep", () => {
     view.facilitator.late = "review";
     const card = {
       ...allowsNothing,
-      ...{ text: "…", caseId: null, lens: null, notForStage: false, batch: 1, held: false },
+      ...{ text: "…", attributes: {}, notForStage: false, batch: 1, held: false },
     };
     view.review = { ...view.review, x: { ...card, id: "x" }, y: { ...card, id: "y" } };
     expect(step(view)).toMatchObject({ destroys: "held", heldCount: 3 });
@@ -112,7 +112,7 @@ describe("nextStep", () => {
   });
 
   it("goes past what is below k, and says no number", () => {
-    expect(step(at("small-no", "review", { record: { enough: false } }))).toMatchObject({
+    expect(step(at("small-no", "review", { tooFew: true }))).toMatchObject({
       effect: { name: "activity" },
       destroys: "tooFew",
       heldCount: 0,
@@ -133,7 +133,7 @@ describe("nextStep", () => {
       destroys: "ballots",
     });
     expect(step(at("small-no", "cluster", {}, withDots))).toMatchObject({
-      effect: { name: "phase", phase: "vote" },
+      effect: { name: "phase", label: "vote" },
       destroys: "nothing",
     });
   });
@@ -167,7 +167,7 @@ describe("startClosingDestroys", () => {
   });
 
   it("counts what is too few to show", () => {
-    const few = at("small-no", "reveal", { record: { enough: false } });
+    const few = at("small-no", "reveal", { tooFew: true });
     expect(startClosingDestroys(few)).toBe("unshown");
   });
 });

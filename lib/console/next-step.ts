@@ -1,8 +1,10 @@
-import { reframeRecord } from "@/lib/activities/reframe/view";
 import type { FacilitatorView } from "@/lib/console/facilitator-view";
 import type { Words } from "@/lib/plans/words";
 import type { FacilitatorCommand } from "@/lib/session/commands";
 import type { AgendaEntry, ReviewRecord } from "@/lib/session/view-schema";
+
+type NextPhase = AgendaEntry["phases"][number];
+type PhaseLabel = NextPhase["label"];
 
 /** What the one primary button does. The label is chosen by `effect`, in words, by the console. */
 export interface NextStep {
@@ -12,11 +14,10 @@ export interface NextStep {
     | { name: "page"; page: number; pages: number }
     | { name: "closeWriting" }
     | { name: "reveal"; count: number }
-    | { name: "revealReadings"; count: number }
     | { name: "showCases"; count: number }
     | { name: "showResults" }
     | { name: "closeVote" }
-    | { name: "phase"; phase: string }
+    | { name: "phase"; label: PhaseLabel }
     | { name: "activity"; title: Words }
     | { name: "end" };
   /** What pressing destroys: then the first press only arms. */
@@ -67,7 +68,7 @@ export function nextStep(view: FacilitatorView, sight: Sight): NextStep | null {
   const entry = facilitator.agenda[index];
   if (!entry) return null;
   const following = facilitator.agenda[index + 1];
-  const at = entry.phases.indexOf(activity.phase);
+  const at = entry.phases.findIndex(({ name }) => name === activity.phase);
   // A phase that an earlier release had, and this one has no more, is its activity's last.
   const nextPhase = at < 0 ? undefined : entry.phases[at + 1];
 
@@ -89,7 +90,7 @@ const harmless = { destroys: "nothing", heldCount: 0, lateWaits: false } as cons
 function beforeTheStep(
   view: FacilitatorView,
   { covered, read, stage }: Sight,
-  nextPhase: string | undefined,
+  nextPhase: NextPhase | undefined,
 ): Extract<NextStep["effect"], { name: "page" | "read" }> | null {
   if (stage.unseen !== null) return { name: "page", page: stage.unseen + 1, pages: stage.pages };
   if (nextPhase === undefined || within(view, nextPhase).destroys !== "seal") return null;
@@ -100,12 +101,7 @@ function beforeTheStep(
 
 /** Whether the current activity collected too little to show anything of it. */
 export function isBelowK(view: FacilitatorView): boolean {
-  const kind = view.planned?.kind;
-  if (kind !== "collect" && kind !== "reframe") return false;
-  const record = view.activity?.record;
-  return (
-    typeof record === "object" && record !== null && "enough" in record && record.enough === false
-  );
+  return view.activity?.about.tooFew ?? false;
 }
 
 /** What is still sealed after the reveal: cards held back from it, and a late batch in review. */
@@ -126,18 +122,11 @@ export function sealedCards({ review, facilitator }: FacilitatorView): {
 
 /** What going to the closing from here destroys: nothing, cards that nobody saw, or open ballots. */
 export function startClosingDestroys(view: FacilitatorView): "nothing" | "unshown" | "ballots" {
-  const kind = view.planned?.kind;
-  const phase = view.activity?.phase;
-  const hasCards = kind === "collect" || kind === "reframe";
-  const isUnshown = hasCards && (phase === "write" || phase === "review");
+  const { takes, destroys } = view.activity?.about ?? {};
+  const isUnshown = takes === "cards" || destroys === "seal";
   const isSealed = Object.keys(view.review).length > 0 || view.facilitator.late === "ready";
   if (isUnshown || isBelowK(view) || isSealed) return "unshown";
-  const { phases = [] } =
-    view.facilitator.agenda.find(({ key }) => key === view.planned?.key) ?? {};
-  // What is not shown afterwards was never handed in.
-  const isAsked = kind === "scale" && phase === "ask" && phases.includes("show");
-  const isOpen = (hasCards && phase === "vote") || isAsked;
-  return isOpen ? "ballots" : "nothing";
+  return destroys === "ballots" ? "ballots" : "nothing";
 }
 
 /** The activity that reopening leads to from the closing; undefined where nothing is left. */
@@ -171,33 +160,21 @@ function leave(
   };
 }
 
-function within(view: FacilitatorView, nextPhase: string): Pick<NextStep, "effect" | "destroys"> {
-  const kind = view.planned?.kind;
-  const phase = view.activity?.phase;
-  const released = Object.values(view.review).filter((card) => !card.held).length;
-  if ((kind === "collect" || kind === "reframe") && phase === "write") {
-    return { effect: { name: "closeWriting" }, destroys: "nothing" };
+function within(
+  view: FacilitatorView,
+  nextPhase: NextPhase,
+): Pick<NextStep, "effect" | "destroys"> {
+  const { next = "goOn", destroys = "nothing" } = view.activity?.about ?? {};
+  switch (next) {
+    case "reveal": {
+      const count = Object.values(view.review).filter((card) => !card.held).length;
+      return { effect: { name: "reveal", count }, destroys };
+    }
+    case "showCases":
+      return { effect: { name: "showCases", count: view.facilitator.nextCount ?? 0 }, destroys };
+    case "goOn":
+      return { effect: { name: "phase", label: nextPhase.label }, destroys };
+    default:
+      return { effect: { name: next }, destroys };
   }
-  if (kind === "collect" && phase === "review") {
-    return { effect: { name: "reveal", count: released }, destroys: "seal" };
-  }
-  if (kind === "reframe" && phase === "review") {
-    return { effect: { name: "revealReadings", count: released }, destroys: "seal" };
-  }
-  if ((kind === "collect" || kind === "reframe") && phase === "vote") {
-    return { effect: { name: "closeVote" }, destroys: "ballots" };
-  }
-  if (kind === "reframe" && phase === "choose") {
-    return { effect: { name: "showCases", count: chosenCases(view) }, destroys: "nothing" };
-  }
-  if (kind === "scale" && phase === "ask") {
-    return { effect: { name: "showResults" }, destroys: "ballots" };
-  }
-  return { effect: { name: "phase", phase: nextPhase }, destroys: "nothing" };
-}
-
-/** How many cases are chosen, and not shown yet. */
-function chosenCases(view: FacilitatorView): number {
-  const record = reframeRecord.safeParse(view.activity?.record);
-  return record.success ? record.data.cases.length : 0;
 }

@@ -1,14 +1,5 @@
 import type { FacilitatorView } from "@/lib/console/facilitator-view";
-import type { ActivityKind, PhaseScript, Script } from "@/lib/plans/plan-template";
-
-/** The phase in which people do what an activity asks for; after it there is something to ask about. */
-const WORK: Readonly<Record<ActivityKind, string>> = {
-  pause: "show",
-  collect: "write",
-  scale: "ask",
-  reframe: "write",
-  commit: "fill",
-};
+import type { PhaseScript, Script } from "@/lib/plans/plan-template";
 
 /** The part of the script that fits what the room does at the moment. */
 export interface ScriptNow {
@@ -22,15 +13,12 @@ export interface ScriptNow {
 
 /** The current phase's script; null where no activity runs. */
 export function scriptNow({ planned, activity, facilitator }: FacilitatorView): ScriptNow | null {
-  const { script, agenda } = facilitator;
+  const { script } = facilitator;
   if (!planned || !activity || !script) return null;
-  const phases = agenda.find(({ key }) => key === planned.key)?.phases ?? [];
-  const work = WORK[planned.kind];
-  const isPast = phases.indexOf(activity.phase) > phases.indexOf(work);
-  const isWork = activity.phase === work;
+  const { work, debrief } = activity.about;
   return {
     line: script.phases[activity.phase] ?? null,
-    ifItStalls: isWork ? script.ifItStalls : null,
-    debrief: isPast || planned.kind === "pause" ? script.debrief : null,
+    ifItStalls: work === "now" ? script.ifItStalls : null,
+    debrief: work === "past" || debrief ? script.debrief : null,
   };
 }

@@ -1,6 +1,6 @@
 import type { FacilitatorView } from "@/lib/console/facilitator-view";
 import { firstAidAfterANo } from "@/lib/plans/first-aid-after-a-no";
-import { initialState } from "@/lib/session/state";
+import { initialState, runOf } from "@/lib/session/state";
 import { type BesideTheState, view } from "@/lib/session/view";
 
 const plain = initialState({
@@ -36,10 +36,12 @@ export const withDots = initialState({
 export function at(
   key: string,
   phase: string,
-  change: { record?: unknown; held?: number; released?: number } = {},
+  change: { record?: unknown; tooFew?: boolean; held?: number; released?: number } = {},
   state = plain,
 ): FacilitatorView {
-  state.current = state.activities.findIndex((run) => run.template.key === key);
+  state.current = key;
+  const run = runOf(state, key);
+  if (run) run.phase = phase;
   const shown = view(state, "facilitator", nobody);
   const { people, code, stage, facilitator } = shown;
   if (!people || code === undefined || !stage || !facilitator)
@@ -49,8 +51,7 @@ export function at(
     {
       id: `${held}${index}`,
       text: "…",
-      caseId: null,
-      lens: null,
+      attributes: {},
       notForStage: false,
       ...allowsNothing,
       batch: 0,
@@ -63,7 +64,11 @@ export function at(
   ]);
   return {
     ...shown,
-    activity: { phase, clock: null, record: change.record ?? null },
+    activity: shown.activity && {
+      ...shown.activity,
+      about: { ...shown.activity.about, tooFew: change.tooFew ?? false },
+      record: change.record ?? shown.activity.record,
+    },
     people,
     code,
     stage,

@@ -1,18 +1,15 @@
-import { givenCasesOf } from "@/lib/activities/reframe/schema";
 import type { Aid } from "@/lib/session/aid-schema";
 import type { ActivityRun, SessionState } from "@/lib/session/state";
 
 /** What there is to offer in the phase that this activity is in; nothing where nobody writes cards. */
-export function aidsOf(state: SessionState, run: ActivityRun): Aid[] {
-  if (run.phase !== "write") return [];
-  const { template } = run;
-  const lines =
-    template.kind === "collect"
-      ? template.settings.starters
-      : template.kind === "reframe"
-        ? template.settings.lenses.map(({ help }) => help)
-        : [];
-  const fictional = template.kind === "collect" ? fictionalCase(state, template.key) : undefined;
+export function aidsOf(
+  { activities }: SessionState,
+  { instance, phase, template }: ActivityRun,
+): Aid[] {
+  if (phase === null || !isWriting(instance.phases, phase)) return [];
+  const lines = [...instance.starters(phase)];
+  // A case that the plan gives where cards of this activity become some.
+  const [fictional] = activities.flatMap((each) => each.instance.casesFor(template.key));
   return [
     ...(lines.length > 0 ? [{ name: "starters" as const, lines }] : []),
     { name: "pairs" },
@@ -20,14 +17,8 @@ export function aidsOf(state: SessionState, run: ActivityRun): Aid[] {
   ];
 }
 
-/** A case that the plan gives where cards of this activity become some. */
-function fictionalCase(state: SessionState, activity: string) {
-  for (const { kind, settings } of state.plan.activities) {
-    if (kind !== "reframe" || settings.source.from !== "collect") continue;
-    if (settings.source.activity === activity) return givenCasesOf(settings.source)[0]?.text;
-  }
-  return undefined;
-}
+const isWriting = (phases: ActivityRun["instance"]["phases"], phase: string): boolean =>
+  phases.some(({ name, takes }) => name === phase && takes === "cards");
 
 /** The aid that stands on stage and phones now. */
 export function shownAid(state: SessionState, run: ActivityRun): Aid | undefined {

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { type CardStanding, cardStanding } from "@/lib/activities/card-schema";
 import { standingOf } from "@/lib/activities/cards";
-import { type RuleContext, refuse } from "@/lib/activities/kit";
+import { type RuleContext, refuse } from "@/lib/activities/contract";
 import {
   type FacilitatorCommand,
   MARKS_ASKED,

@@ -1,9 +1,10 @@
+import { rolesOfCommand } from "@/lib/activities/kinds";
 import type { Command } from "@/lib/session/commands";
 import type { Role } from "@/lib/session/decide";
 
 /**
- * The one authorisation table: who may send which command. What is not listed is denied. Activity
- * commands are listed by kind and name; phases are checked by the kinds' rules.
+ * The one authorisation table: who may send which command. What is not listed is denied. The commands of
+ * activities stand in the tables of their kinds, whose rules check phases as well.
  */
 const session: Record<Exclude<Command["type"], "activity">, readonly Role[]> = {
   planBegin: ["facilitator"],
@@ -32,32 +33,8 @@ const session: Record<Exclude<Command["type"], "activity">, readonly Role[]> = {
   wantToTalk: ["participant"],
 };
 
-const activity: Record<string, readonly Role[]> = {
-  submitCard: ["participant"],
-  withdrawCard: ["participant"],
-  holdCard: ["facilitator"],
-  holdCards: ["facilitator"],
-  tagCard: ["facilitator"],
-  reviewLate: ["facilitator"],
-  revealLate: ["facilitator"],
-  addTheme: ["facilitator"],
-  renameTheme: ["facilitator"],
-  removeTheme: ["facilitator"],
-  sortCard: ["facilitator"],
-  castDots: ["participant"],
-  castScores: ["participant"],
-  chooseCases: ["facilitator"],
-  submitReading: ["participant"],
-  withdrawReading: ["participant"],
-  openBallot: ["participant"],
-  castBallot: ["participant"],
-  reportFinished: ["participant"],
-  answerChecks: ["participant"],
-};
-
 /** Whether this role may send this command at all. Asked before anything is looked up. */
 export function mayAttempt(role: Role, command: Command): boolean {
   if (command.type !== "activity") return session[command.type].includes(role);
-  const name = command.command.type;
-  return Object.hasOwn(activity, name) && (activity[name] ?? []).includes(role);
+  return role !== "stage" && rolesOfCommand(command.command.type).has(role);
 }

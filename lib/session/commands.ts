@@ -133,11 +133,7 @@ export const sharesBatch = ({ type }: Command): boolean =>
   type === "activity" || type === "askAboutOwnCards" || type === "wantToTalk";
 
 /** What participants send and nothing is added by: taking back, and asking. */
-const addsNothing: ReadonlySet<string> = new Set([
-  "askAboutOwnCards",
-  "withdrawCard",
-  "withdrawReading",
-]);
+const addsNothing: ReadonlySet<string> = new Set(["askAboutOwnCards", "withdrawCard"]);
 
 /** Whether a participant's command adds to what the room holds: such a one waits for its turn (P139). */
 export const addsToRoom = (command: Command): boolean =>

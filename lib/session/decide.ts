@@ -5,7 +5,7 @@ import {
   type RuleContext,
   refuse,
   type SealedWrite,
-} from "@/lib/activities/kit";
+} from "@/lib/activities/contract";
 import { aidsOf } from "@/lib/session/aids";
 import {
   acknowledgeTalk,
@@ -14,7 +14,7 @@ import {
   replyBlind,
 } from "@/lib/session/author-contact";
 import type { ActivityCommand, Command, FacilitatorCommand } from "@/lib/session/commands";
-import type { SessionDecision, SessionSealed } from "@/lib/session/decision";
+import type { SessionDecision, SessionSealed, SessionStep } from "@/lib/session/decision";
 import type { PhaseClock, SessionEvent } from "@/lib/session/events";
 import {
   type ActivityRun,
@@ -120,7 +120,7 @@ function decideFacilitator(
       const context = contextOf(first.template.key);
       const endsAt = command.endsAt ?? context.now + state.plan.minutes * MINUTE;
       const begun: SessionEvent = { type: "begun", at: context.now, endsAt, k: { ...state.k } };
-      return after({ events: [begun], sealed: [] }, start(state, first, context));
+      return { ...events(begun), next: () => start(state, first, contextOf) };
     }
     case "advance":
       return run ? advance(state, run, contextOf) : refuse("wrong-phase");
@@ -162,7 +162,7 @@ function decideFacilitator(
       return acknowledgeTalk(state, command, inSight, sealed);
     case "end": {
       const now = contextOf(run?.template.key ?? "").now;
-      let decision = events({ type: "sessionEnded", at: now });
+      let decision: SessionDecision = events({ type: "sessionEnded", at: now });
       // The current activity, and a closing that was left again.
       for (const each of openRuns(state)) {
         const closed = close(state, each, contextOf(each.template.key), false);
@@ -179,12 +179,12 @@ function advance(
   run: ActivityRun,
   contextOf: (activity: string) => RuleContext,
 ): SessionDecision {
-  const phases = run.instance.phases;
-  const at = phases.indexOf(run.phase ?? "");
+  const { phases } = run.instance;
+  const at = phases.findIndex(({ name }) => name === run.phase);
   // In a phase that an earlier release had, and this one has no more, there is nothing left to do.
   const next = at < 0 ? undefined : phases[at + 1];
   if (next === undefined) return leave(state, run, contextOf, false);
-  return enter(state, run, next, contextOf(run.template.key));
+  return enter(state, run, next.name, contextOf(run.template.key));
 }
 
 /** Closes the current activity and starts the next. The last one is left by `end` only. */
@@ -198,7 +198,7 @@ function leave(
   if (!next) return refuse("wrong-phase");
   const closed = close(state, run, contextOf(run.template.key), skipped);
   if (!closed.ok) return closed;
-  return after(closed, start(state, next, contextOf(next.template.key)));
+  return { ...closed, next: () => start(state, next, contextOf) };
 }
 
 /** Leaves any activity for the closing; what lies between stays ready. */
@@ -211,7 +211,7 @@ function startClosing(
   if (!closing || closing === run || !isAhead(closing)) return refuse("wrong-phase");
   const closed = close(state, run, contextOf(run.template.key), false);
   if (!closed.ok) return closed;
-  return after(closed, start(state, closing, contextOf(closing.template.key)));
+  return { ...closed, next: () => start(state, closing, contextOf) };
 }
 
 /** Not held yet, or a closing that was left again. */
@@ -225,19 +225,26 @@ function reopen(
 ): SessionDecision {
   const next = state.activities.find(({ status }) => status === "ready");
   if (!isClosing(run) || !next) return refuse("wrong-phase");
-  return start(state, next, contextOf(next.template.key));
+  return start(state, next, contextOf);
 }
 
-function start(state: SessionState, run: ActivityRun, context: RuleContext): SessionDecision {
-  const started: SessionEvent = {
-    type: "activityStarted",
-    activity: run.template.key,
-    at: context.now,
+/** Begins an activity in its first phase, on the state that what went before has led to. */
+function start(
+  state: SessionState,
+  run: ActivityRun,
+  contextOf: (activity: string) => RuleContext,
+): SessionStep {
+  const { key } = run.template;
+  const at = contextOf(key).now;
+  return {
+    ...events({ type: "activityStarted", activity: key, at }),
+    // Only now are there rows of its own, so that a first phase can seal.
+    next() {
+      const entered = enter(state, run, run.instance.phases[0].name, contextOf(key));
+      if (!entered.ok) throw new Error(`The activity ${key} refused to start`);
+      return entered;
+    },
   };
-  return after(
-    { events: [started], sealed: [] },
-    enter(state, run, run.instance.phases[0], context),
-  );
 }
 
 function enter(
@@ -258,8 +265,9 @@ function enter(
 }
 
 function goBack(run: ActivityRun, context: RuleContext): SessionDecision {
+  const { phases } = run.instance;
   const phase = run.phase ?? "";
-  const before = run.instance.phases[run.instance.phases.indexOf(phase) - 1];
+  const before = phases[phases.findIndex(({ name }) => name === phase) - 1]?.name;
   if (before === undefined || !run.instance.canGoBack(phase)) return refuse("wrong-phase");
   return events({
     type: "phaseStarted",
@@ -302,7 +310,7 @@ function close(
 
 function clockFor(run: ActivityRun, phase: string, now: number): PhaseClock | null {
   const { phaseMinutes, minutes } = run.template;
-  const isFirst = run.instance.phases[0] === phase;
+  const isFirst = run.instance.phases[0].name === phase;
   const planned = phaseMinutes ? phaseMinutes[phase] : isFirst ? minutes : undefined;
   return planned === undefined ? null : { endsAt: now + planned * MINUTE, remaining: null };
 }
@@ -335,7 +343,7 @@ function setClock(
   }
 }
 
-function events(...list: SessionEvent[]): SessionDecision {
+function events(...list: SessionEvent[]): SessionStep {
   return { ok: true, events: list, sealed: [] };
 }
 

@@ -1,17 +1,23 @@
-import type { SealedWrite } from "@/lib/activities/kit";
+import type { SealedWrite } from "@/lib/activities/contract";
 import type { RefusalCode } from "@/lib/errors";
 import type { SessionEvent } from "@/lib/session/events";
 
-/** What a command brings about: events for the log, changes to sealed rows, an answer. */
-export type SessionDecision =
-  | {
-      ok: true;
-      events: SessionEvent[];
-      sealed: { activity: string; writes: SealedWrite[] }[];
-      session?: SessionWrite[];
-      reply?: unknown;
-    }
-  | { ok: false; code: RefusalCode };
+/** One step of what a command brings about: events for the log, changes to sealed rows, an answer. */
+export interface SessionStep {
+  ok: true;
+  events: SessionEvent[];
+  sealed: { activity: string; writes: SealedWrite[] }[];
+  session?: SessionWrite[];
+  reply?: unknown;
+  /**
+   * What follows in the same transaction, decided once this step's events are applied: what starts sees
+   * what was closed, and can seal (architecture.md, idea 9). Never refused: the command is taken by then.
+   */
+  next?: () => SessionStep;
+}
+
+/** What a command brings about. */
+export type SessionDecision = SessionStep | { ok: false; code: RefusalCode };
 
 /** "I'd like to talk", without content, sender or time. */
 export interface TalkRequest {

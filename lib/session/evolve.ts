@@ -82,8 +82,8 @@ function evolveActivity(
         left.clock = null;
       }
       // A closing that was left again did not close.
-      state.left = currentRun(state)?.status === "open" ? -1 : state.current;
-      state.current = state.activities.indexOf(run);
+      state.closedBefore = currentRun(state)?.status === "open" ? null : state.current;
+      state.current = event.activity;
       run.status = "open";
       run.startedAt = event.at;
       state.status = isClosing(run) ? "closing" : "running";

@@ -1,5 +1,5 @@
 import { underReview } from "@/lib/activities/cards";
-import type { SealedCard } from "@/lib/activities/kit";
+import type { SealedCard } from "@/lib/activities/contract";
 import type { ReviewRecord } from "@/lib/session/view-schema";
 
 /** A card under review as facilitators see it, with the mark that is in no view. */

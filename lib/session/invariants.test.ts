@@ -1,13 +1,22 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import * as z from "zod/mini";
-import { commitRecord } from "@/lib/activities/commit/view";
+import { collectSettings } from "@/lib/activities/collect/schema";
+import { commitRecord } from "@/lib/activities/commit/record";
+import { commitSettings } from "@/lib/activities/commit/schema";
 import type { ReadingBallot } from "@/lib/activities/reframe/schema";
-import { readingBallot } from "@/lib/activities/reframe/schema";
+import { readingBallot, reframeSettings } from "@/lib/activities/reframe/schema";
 import { CELL_MIN } from "@/lib/activities/small-cells";
 import { createMemorySession, type MemorySession } from "@/lib/session/memory-session";
 import { flatten } from "@/lib/session/patches";
-import { advanceTo, answerChecks, deviceOf, perform, plan } from "@/lib/session/session-driver";
+import {
+  advanceTo,
+  answerChecks,
+  deviceOf,
+  perform,
+  plan,
+  recordAtClose,
+} from "@/lib/session/session-driver";
 import { currentRun, isClosing, K_SCORES, openRuns, positionOf } from "@/lib/session/state";
 import { view } from "@/lib/session/view";
 
@@ -177,15 +186,16 @@ function check(session: MemorySession): void {
         shares.set(share, (shares.get(share) ?? 0) + 1);
       }
       for (const count of shares.values()) {
-        expect(count).toBeLessThanOrEqual(run.template.settings.itemLimit);
+        expect(count).toBeLessThanOrEqual(collectSettings.parse(run.template.settings).itemLimit);
       }
     }
     // P: votes stay inside the budget and inside what the ballot showed.
     if (run.template.kind === "reframe") {
+      const { ballotLimit, votes } = reframeSettings.parse(run.template.settings);
       for (const { content } of ballots) {
         const { shown, chosen }: ReadingBallot = readingBallot.parse(content);
-        expect(shown.length).toBeLessThanOrEqual(run.template.settings.ballotLimit);
-        expect((chosen ?? []).length).toBeLessThanOrEqual(run.template.settings.votes);
+        expect(shown.length).toBeLessThanOrEqual(ballotLimit);
+        expect((chosen ?? []).length).toBeLessThanOrEqual(votes);
         for (const id of chosen ?? []) expect(shown).toContain(id);
       }
     }
@@ -365,7 +375,7 @@ describe("the closing", () => {
               (_, score) => scores.filter((each) => each === score).length,
             );
           };
-          expect(closing?.instance.view("closed", "facilitator", []).record).toEqual({
+          expect(closing && recordAtClose(closing, "facilitator")).toEqual({
             totals: { safe: spread("safe"), useful: spread("useful") },
           });
           for (const audience of ["participant", "stage"] as const) {
@@ -455,7 +465,7 @@ describe("shared steps", () => {
         advanceTo(session, "close", "show");
         const run = session.state.activities.find(({ template }) => template.key === "if-then");
         const shared = Math.min(finishing, sharing);
-        expect(run?.instance.view("closed", "facilitator", []).record).toEqual({
+        expect(run && recordAtClose(run, "facilitator")).toEqual({
           finished: finishing < K_SCORES ? null : finishing,
           steps: shared < K_SCORES ? null : { shown: [{ key: "thank", count: shared }], other: 0 },
         });
@@ -465,7 +475,7 @@ describe("shared steps", () => {
 
   test("A8: the log keeps no smaller cells than are shown", () => {
     const { genericSteps } = plan.activities.flatMap((each) =>
-      each.kind === "commit" ? [each.settings] : [],
+      each.kind === "commit" ? [commitSettings.parse(each.settings)] : [],
     )[0] ?? { genericSteps: [] };
     const keys = genericSteps.map(({ key }) => key);
     const ticked = fc.array(fc.subarray(keys, { minLength: 1 }), { minLength: 5, maxLength: 12 });
@@ -490,7 +500,7 @@ describe("shared steps", () => {
         const sum = Object.values(steps).reduce((before, times) => before + times, other);
         expect(sum).toBe(all.flat().length);
         const run = session.state.activities.find(({ template }) => template.key === "if-then");
-        const record = commitRecord.parse(run?.instance.view("closed", "stage", []).record);
+        const record = commitRecord.parse(run && recordAtClose(run, "stage"));
         expect(record.steps?.other).toBe(other);
         const shown = record.steps?.shown.map(({ key, count }) => [key, count]) ?? [];
         expect(Object.fromEntries(shown)).toEqual(steps);

@@ -90,12 +90,11 @@ describe("late cards", () => {
     advanceTo(session, "other-readings", "vote");
     expect(Object.keys(session.view("participant").cards)).toHaveLength(11);
     const command = {
-      type: "submitReading",
+      type: "submitCard",
       edit: hex(77),
       markHash: hashOf(hex(78)),
       revision: 1,
-      caseId: caseOf(session),
-      lens: null,
+      attributes: { caseId: caseOf(session), lens: null },
       text: "zu spät",
       mayBeQuoted: false,
     };

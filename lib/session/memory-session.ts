@@ -1,5 +1,6 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, hexToBytes, utf8ToBytes } from "@noble/hashes/utils.js";
+import { isSame } from "@/lib/activities/ballots";
 import { peopleBehind } from "@/lib/activities/cards";
 import type {
   Audience,
@@ -8,19 +9,18 @@ import type {
   SealedBallot,
   SealedCard,
   SealedWrite,
-} from "@/lib/activities/kit";
-import { SETTLED_SLOT, settledBallot } from "@/lib/activities/pause/schema";
+} from "@/lib/activities/contract";
 import { firstAidAfterANo } from "@/lib/plans/first-aid-after-a-no";
 import type { ActivityTemplate } from "@/lib/plans/plan-template";
 import { mayAttempt } from "@/lib/session/authorise";
 import { type Command, command as commandSchema } from "@/lib/session/commands";
 import { decide } from "@/lib/session/decide";
-import type { SessionDecision, TalkRequest } from "@/lib/session/decision";
+import type { SessionDecision, SessionStep, TalkRequest } from "@/lib/session/decision";
 import type { SessionEvent } from "@/lib/session/events";
 import { evolve } from "@/lib/session/evolve";
 import { createGatheredReview, gatheredOf, marksInSight } from "@/lib/session/gathered-review";
 import type { SessionPlan } from "@/lib/session/plan";
-import { initialState, positionOf, type SessionState } from "@/lib/session/state";
+import { initialState, openRuns, positionOf, type SessionState } from "@/lib/session/state";
 import { readEvent, storedEvent } from "@/lib/session/stored";
 import { type BesideTheState, view, waitingLateBatch } from "@/lib/session/view";
 import type { SessionView } from "@/lib/session/view-schema";
@@ -112,6 +112,22 @@ export function createMemorySession(plan: SessionPlan, seed: number): MemorySess
     const late = lateReady();
     return late?.activity === activity ? late.batch : null;
   };
+  const applyStep = (step: SessionStep): void => {
+    for (const event of step.events) {
+      // Through JSON and the schema, as the database would give it back.
+      const stored = readEvent(JSON.parse(JSON.stringify(storedEvent(event, plan))), plan);
+      log.push(stored);
+      evolve(state, stored);
+    }
+    for (const { activity, writes } of step.sealed) {
+      for (const write of writes) apply(rowsOf(activity), write);
+    }
+    for (const write of step.session ?? []) {
+      if (write.op === "putReply") replies.set(write.markHash, write.text);
+      else if (write.op === "putNote") notes.set(write.activity, write.text);
+      else talkRequests.set(write.request.about, write.request);
+    }
+  };
   const session: MemorySession = {
     state,
     log,
@@ -144,31 +160,24 @@ export function createMemorySession(plan: SessionPlan, seed: number): MemorySess
         tag: () => (actor === "facilitator" ? "" : textHash(`session/${actor.device}`)),
       });
       if (!decision.ok) return decision;
-      for (const event of decision.events) {
-        // Through JSON and the schema, as the database would give it back.
-        const stored = readEvent(JSON.parse(JSON.stringify(storedEvent(event, plan))), plan);
-        log.push(stored);
-        evolve(state, stored);
-      }
-      for (const { activity, writes } of decision.sealed) {
-        for (const write of writes) apply(rowsOf(activity), write);
-      }
-      for (const write of decision.session ?? []) {
-        if (write.op === "putReply") replies.set(write.markHash, write.text);
-        else if (write.op === "putNote") notes.set(write.activity, write.text);
-        else talkRequests.set(write.request.about, write.request);
+      const { next: _, ...taken } = decision;
+      for (let step: SessionStep | undefined = decision; step; step = step.next?.()) {
+        if (step !== decision) {
+          taken.events = [...taken.events, ...step.events];
+          taken.sealed = [...taken.sealed, ...step.sealed];
+        }
+        applyStep(step);
       }
       shownReview();
-      return decision;
+      return taken;
     },
     view: (audience) => view(state, audience, session.soft()),
     soft() {
-      const notSettled = [...rows.values()]
-        .flatMap(({ ballots }) => [...ballots.values()])
-        .filter(({ slot, content }) => {
-          const ballot = settledBallot.safeParse(content);
-          return slot === SETTLED_SLOT && ballot.success && !ballot.data.settled;
-        }).length;
+      const notSettled = openRuns(state).flatMap(({ template, instance: { signal } }) =>
+        [...rowsOf(template.key).ballots.values()].filter(
+          ({ slot, content }) => slot === signal?.slot && isSame(content, signal.content),
+        ),
+      ).length;
       return {
         people: { joined: 0, away: 0, done: 0 },
         review: shownReview(),

@@ -1,7 +1,9 @@
+import type { Audience, Earlier } from "@/lib/activities/contract";
 import { readingBallot } from "@/lib/activities/reframe/schema";
+import { scaleSettings } from "@/lib/activities/scale/schema";
 import type { Command } from "@/lib/session/commands";
 import { hashOf, type MemorySession, plannedWorkshop } from "@/lib/session/memory-session";
-import { currentRun, positionOf } from "@/lib/session/state";
+import { type ActivityRun, currentRun, positionOf } from "@/lib/session/state";
 
 /** What somebody does in a session of the ready-made plan, for tests of the rules. */
 
@@ -28,16 +30,20 @@ export type Action = {
 
 export const deviceOf = (n: number) => ({ device: hex(n + 1) });
 
+/** Where in the plan the session is; −1 in the lobby. */
+const placeOf = ({ state }: MemorySession): number =>
+  state.activities.findIndex(({ template }) => template.key === state.current);
+
 /** The secret of a card: each device has four of its own per activity. */
 export const secretOf = (session: MemorySession, { device = 0, card = 0 }: Action) =>
-  hex(1000 + session.state.current * 100 + device * 10 + card);
+  hex(1000 + placeOf(session) * 100 + device * 10 + card);
 
 export const markOf = (session: MemorySession, step: Action) =>
   hex(9000 + Number(`0x${secretOf(session, step)}`));
 
 /** The text says whose it is, so that a leak is seen in any view. */
 export const textOf = (session: MemorySession, { device = 0, card = 0, revision = 1 }: Action) =>
-  `«${session.state.current}.${device}.${card}.${revision}»`;
+  `«${placeOf(session)}.${device}.${card}.${revision}»`;
 
 export function perform(session: MemorySession, step: Action): void {
   const run = currentRun(session.state);
@@ -61,7 +67,7 @@ export function perform(session: MemorySession, step: Action): void {
         notForStage: step.card === 1,
       };
       const data = isReframe
-        ? { type: "submitReading", ...secrets, caseId: caseOf(session), lens: null }
+        ? { type: "submitCard", ...secrets, attributes: { caseId: caseOf(session), lens: null } }
         : {
             type: "submitCard",
             ...secrets,
@@ -75,13 +81,14 @@ export function perform(session: MemorySession, step: Action): void {
       session.send(
         me,
         act({
-          type: isReframe ? "withdrawReading" : "withdrawCard",
+          type: "withdrawCard",
           edit: secretOf(session, step),
         }),
       );
       return;
     case "score": {
-      const items = run?.template.kind === "scale" ? run.template.settings.items : [];
+      const settings = scaleSettings.safeParse(run?.template.settings);
+      const items = settings.success ? settings.data.items : [];
       if (items.length === 0) return;
       const scores = items.map(({ key }) => ({ item: key, score: step.score ?? 0, before: 3 }));
       session.send(me, act({ type: "castScores", revision: 1, scores }));
@@ -183,8 +190,7 @@ export const answerChecks = (revision: number, answers: Answers, activity = "clo
 });
 
 export function caseOf(session: MemorySession): string {
-  const run = currentRun(session.state);
-  const record = run?.phase ? run.instance.view(run.phase, "stage", []).record : null;
+  const { record } = session.view("stage").activity ?? {};
   const cases = record && typeof record === "object" ? Reflect.get(record, "cases") : null;
   const first: unknown = Array.isArray(cases) ? cases[0] : null;
   const id: unknown = first && typeof first === "object" ? Reflect.get(first, "id") : null;
@@ -199,3 +205,9 @@ export function advanceTo(session: MemorySession, activity: string, phase: strin
   }
   throw new Error(`The session never came to ${activity}/${phase}`);
 }
+
+/** What an audience would see of an activity that is over. */
+export const recordAtClose = ({ instance }: ActivityRun, audience: Audience): unknown =>
+  instance.view({ phase: "closed", audience, review: [], earlier: nothingBefore }).record;
+
+const nothingBefore: Earlier = { facts: () => ({}), shownUnder: () => undefined };

@@ -1,7 +1,6 @@
 import type { RevealedCard } from "@/lib/activities/card-schema";
-import { kinds } from "@/lib/activities/kinds";
-import type { ActivityInstance, Earlier } from "@/lib/activities/kit";
-import { askingOf } from "@/lib/activities/scale/asking";
+import type { ActivityInstance, Earlier } from "@/lib/activities/contract";
+import { kindOf } from "@/lib/activities/kinds";
 import type { ActivityTemplate } from "@/lib/plans/plan-template";
 import type { AidName } from "@/lib/session/aid-schema";
 import type { Position } from "@/lib/session/commands";
@@ -45,10 +44,10 @@ export interface SessionState {
   endsAt: number | null;
   endedAt: number | null;
   activities: ActivityRun[];
-  /** Index of the current activity; −1 in the lobby. */
-  current: number;
-  /** Index of the activity that closed as the current one started; −1 where none did. */
-  left: number;
+  /** Key of the current activity; null in the lobby. */
+  current: string | null;
+  /** Key of the activity that closed as the current one started; null where none did. */
+  closedBefore: string | null;
   stage: { blank: boolean; bigCode: boolean; page: number; language: Language };
   /** What stands on stage and phones because nobody writes; null for nothing. Ends with the phase. */
   aid: AidName | null;
@@ -75,8 +74,9 @@ export function initialState(plan: SessionPlan): SessionState {
     endedAt: null,
     activities: plan.activities.map((template) => ({
       template,
-      instance: kinds[template.kind](template.settings, {
-        asking: askingOf(plan.activities, template.key),
+      instance: kindOf(template.kind).instantiate(template.settings, {
+        key: template.key,
+        ofItsKind: plan.activities.filter(({ kind }) => kind === template.kind),
       }),
       status: "ready",
       phase: null,
@@ -85,8 +85,8 @@ export function initialState(plan: SessionPlan): SessionState {
       clock: null,
       addedMinutes: 0,
     })),
-    current: -1,
-    left: -1,
+    current: null,
+    closedBefore: null,
     stage: { blank: false, bigCode: false, page: 0, language: plan.language },
     aid: null,
     notes: new Map(),
@@ -97,7 +97,7 @@ export function initialState(plan: SessionPlan): SessionState {
 
 /** The current activity; undefined in the lobby. */
 export function currentRun(state: SessionState): ActivityRun | undefined {
-  return state.activities[state.current];
+  return state.current === null ? undefined : runOf(state, state.current);
 }
 
 export function runOf(state: SessionState, activity: string): ActivityRun | undefined {
@@ -105,9 +105,7 @@ export function runOf(state: SessionState, activity: string): ActivityRun | unde
 }
 
 /** Whether this activity is the session's closing. */
-export function isClosing({ template }: ActivityRun): boolean {
-  return template.kind === "pause" && template.settings.role === "closing";
-}
+export const isClosing = ({ instance }: ActivityRun): boolean => instance.isClosing;
 
 /**
  * Activities that still take what participants send: the current one, and a closing that was left
@@ -135,8 +133,7 @@ export function* revealedCards(
 /** What an activity may know of the session so far. */
 export function earlierOf(state: SessionState): Earlier {
   return {
-    consentedCards: (key) => runOf(state, key)?.instance.consentedCards() ?? [],
-    wasShown: (key) => runOf(state, key)?.instance.wasShown() ?? false,
+    facts: (key) => runOf(state, key)?.instance.facts() ?? {},
     shownUnder(markHash) {
       for (const { card } of revealedCards(state)) if (card.markHash === markHash) return card;
       return undefined;

@@ -1,16 +1,13 @@
-import { kindUpcasts } from "@/lib/activities/upcasts";
+import { kindNamed, kindOf } from "@/lib/activities/kinds";
 import { type SessionEvent, sessionEvent } from "@/lib/session/events";
 import { type PlanHeading, planHeading, type SessionPlan, sessionPlan } from "@/lib/session/plan";
-import { isObject, type KindUpcasts, upcast, versioned } from "@/lib/session/upcast";
+import { isObject, upcast, versioned } from "@/lib/session/upcast";
 import { eventUpcasts, planUpcasts } from "@/lib/session/upcasts";
 
 /**
  * The border between what a session has stored and everything else: plans and events are read and
  * written here and nowhere else, so that only this file and the upcasts know of versions.
  */
-
-/** By what a stored plan calls the kind, which may be one that this release does not have. */
-const upcastsByName: ReadonlyMap<unknown, KindUpcasts> = new Map(Object.entries(kindUpcasts));
 
 /** A stored plan. Throws where this release can't read it. */
 export function readPlan(stored: unknown): SessionPlan {
@@ -21,9 +18,10 @@ export function readPlan(stored: unknown): SessionPlan {
 
 function activityRead(activity: unknown): unknown {
   if (!isObject(activity)) return activity;
-  const upcasts = upcastsByName.get(activity.kind);
-  if (!upcasts) return activity;
-  return { ...activity, settings: upcast(activity.settings, upcasts.settings) };
+  const kind = kindNamed(activity.kind);
+  if (!kind) throw new Error("The plan has an activity of a kind that this release does not have");
+  const settings = kind.parseSettings(upcast(activity.settings, kind.upcasts.settings));
+  return { ...activity, settings };
 }
 
 /** What lists show of a stored plan; null where not even that reads. */
@@ -41,7 +39,7 @@ export function readHeading(stored: unknown): PlanHeading | null {
 export function storedPlan(plan: SessionPlan): unknown {
   const activities = plan.activities.map((activity) => ({
     ...activity,
-    settings: versioned(activity.settings, kindUpcasts[activity.kind].settings),
+    settings: versioned(activity.settings, kindOf(activity.kind).upcasts.settings),
   }));
   return versioned({ ...plan, activities }, planUpcasts);
 }
@@ -69,5 +67,5 @@ export function storedEvent(event: SessionEvent, plan: SessionPlan): unknown {
 function eventUpcastsOf({ activities }: SessionPlan, activity: string) {
   const planned = activities.find(({ key }) => key === activity);
   if (!planned) throw new Error("The log names an activity that its plan does not have");
-  return kindUpcasts[planned.kind].events;
+  return kindOf(planned.kind).upcasts.events;
 }

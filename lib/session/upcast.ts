@@ -54,4 +54,12 @@ export interface KindUpcasts {
   settings: readonly Upcast[];
   /** Of the kind's events. */
   events: readonly Upcast[];
+  /** Of kinds that are older than scripts by phase. */
+  scripts?: ScriptsBefore;
+}
+
+/** What a plan's script says from its second version on, by phase; `work` is the phase its one line was for. */
+export interface ScriptsBefore {
+  work: string;
+  lines: Readonly<Record<string, unknown>>;
 }

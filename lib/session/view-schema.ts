@@ -1,10 +1,6 @@
 import * as z from "zod/mini";
 import { cardConsents, revealedCard, reviewCard } from "@/lib/activities/card-schema";
-import { collectSettings } from "@/lib/activities/collect/schema";
-import { commitSettings } from "@/lib/activities/commit/schema";
-import { pauseSettings } from "@/lib/activities/pause/schema";
-import { reframeSettings } from "@/lib/activities/reframe/schema";
-import { scaleSettings } from "@/lib/activities/scale/schema";
+import { nextAsk, phaseDestroys, phaseLabel, phaseTakes } from "@/lib/activities/phase";
 import { script } from "@/lib/plans/plan-template";
 import { words } from "@/lib/plans/words";
 import { aid, aidName } from "@/lib/session/aid-schema";
@@ -46,26 +42,35 @@ const sessionRecord = z.strictObject({
   helpShown: z.int(),
 });
 
-const planned = {
+/** What the plan says of the current activity, without the facilitator's script. */
+export const plannedActivity = z.strictObject({
   key: activityKey,
+  kind: z.string(),
   title: words,
   prompt: words,
   hint: z.nullable(words),
   /** What the room does where too few gave something to show: the same words on every screen. */
   talkInstead: words,
-};
+  /** The kind's own; its screens read them. */
+  settings: z.unknown(),
+});
 
-/** What the plan says of the current activity, without the facilitator's script. */
-export const plannedActivity = z.discriminatedUnion("kind", [
-  z.strictObject({ ...planned, kind: z.literal("pause"), settings: pauseSettings }),
-  z.strictObject({ ...planned, kind: z.literal("collect"), settings: collectSettings }),
-  z.strictObject({ ...planned, kind: z.literal("scale"), settings: scaleSettings }),
-  z.strictObject({ ...planned, kind: z.literal("reframe"), settings: reframeSettings }),
-  z.strictObject({ ...planned, kind: z.literal("commit"), settings: commitSettings }),
-]);
+/** The phase as data (`phase.ts`), and where it stands in its activity. */
+const phaseRecord = z.strictObject({
+  label: phaseLabel,
+  takes: phaseTakes,
+  next: nextAsk,
+  destroys: phaseDestroys,
+  /** Before, in or after the phase in which people do what the activity asks for. */
+  work: z.enum(["before", "now", "past"]),
+  debrief: z.boolean(),
+  /** Fewer than k people's cards: the activity shows nothing, and the room talks instead. */
+  tooFew: z.boolean(),
+});
 
 const activityRecord = z.strictObject({
   phase: z.string(),
+  about: phaseRecord,
   clock: z.nullable(clock),
   /** The kind's own record; its folder has the schema. */
   record: z.unknown(),
@@ -78,7 +83,7 @@ const agendaEntry = z.strictObject({
   minutes: z.number(),
   status: z.enum(["ready", "open", "closed", "skipped"]),
   phase: z.nullable(z.string()),
-  phases: z.array(z.string()),
+  phases: z.array(z.strictObject({ name: z.string(), label: phaseLabel })),
   startedAt: z.nullable(z.int()),
   closedAt: z.nullable(z.int()),
   addedMinutes: z.int(),
@@ -121,8 +126,10 @@ const facilitatorRecord = z.strictObject({
    */
   late: z.nullable(z.enum(["waiting", "ready", "review"])),
   talk: talkRecord,
-  /** Consented cards that a reframe may take as cases, offered while cases are chosen. */
-  offeredCases: z.array(z.strictObject({ id: z.string(), text: z.string() })),
+  /** The current kind's second record, for facilitators alone; null where it has none. */
+  ofKind: z.unknown(),
+  /** How many things *Next* would show, where its words say so. */
+  nextCount: z.nullable(z.int()),
   /** People not settled enough to leave yet, from the first on: a number, no sender. */
   notSettled: z.int(),
 });
@@ -156,6 +163,7 @@ export const sessionView = z.strictObject({
 export const viewCollections = ["cards", "review", "consents", "replies"] as const;
 
 export type People = z.infer<typeof people>;
+export type PhaseRecord = z.infer<typeof phaseRecord>;
 export type PlannedActivity = z.infer<typeof plannedActivity>;
 export type AgendaEntry = z.infer<typeof agendaEntry>;
 export type FacilitatorRecord = z.infer<typeof facilitatorRecord>;

@@ -1,5 +1,5 @@
 import { isReviewingLate } from "@/lib/activities/cards";
-import type { Audience, KindView } from "@/lib/activities/kit";
+import type { Audience, KindView } from "@/lib/activities/contract";
 import { aidsOf, shownAid } from "@/lib/session/aids";
 import { marksById, openTalkRequests } from "@/lib/session/author-contact";
 import type { SessionSealed } from "@/lib/session/decision";
@@ -9,11 +9,13 @@ import {
   currentRun,
   earlierOf,
   revealedCards,
+  runOf,
   type SessionState,
 } from "@/lib/session/state";
 import type {
   FacilitatorRecord,
   People,
+  PhaseRecord,
   PlannedActivity,
   SessionView,
 } from "@/lib/session/view-schema";
@@ -27,7 +29,14 @@ export interface Door {
 
 const MINUTE = 60_000;
 
-const nothing: KindView = { record: null, cards: [], consents: new Map(), review: [] };
+const nothing: Required<KindView> = {
+  record: null,
+  ofFacilitators: null,
+  nextCount: null,
+  cards: [],
+  consents: new Map(),
+  review: [],
+};
 
 /** What a view shows besides the session's state. */
 export interface BesideTheState {
@@ -63,11 +72,11 @@ export function view(state: SessionState, audience: Audience, beside: BesideTheS
   const run = currentRun(state);
   const kindView =
     run?.phase != null
-      ? run.instance.view(
-          run.phase,
-          audience,
-          beside.review.map(({ card }) => card),
-        )
+      ? run.instance.view({
+          ...{ phase: run.phase, audience },
+          review: beside.review.map(({ card }) => card),
+          earlier: earlierOf(state),
+        })
       : nothing;
   const shown: SessionView = {
     session: {
@@ -85,7 +94,9 @@ export function view(state: SessionState, audience: Audience, beside: BesideTheS
     },
     planned: run ? plannedOf(run) : null,
     activity:
-      run?.phase != null ? { phase: run.phase, clock: run.clock, record: kindView.record } : null,
+      run?.phase != null
+        ? { phase: run.phase, about: phaseOf(run), clock: run.clock, record: kindView.record }
+        : null,
     cards: Object.fromEntries([...kindView.cards].map((card) => [card.id, card])),
   };
   const aid = run && shownAid(state, run);
@@ -100,6 +111,8 @@ export function view(state: SessionState, audience: Audience, beside: BesideTheS
     ...shown,
     facilitator: {
       ...facilitatorOf(state, run, beside),
+      ofKind: kindView.ofFacilitators,
+      nextCount: kindView.nextCount,
       late: lateOf(state, beside.lateReady),
       talk: talkOf(state, marks, beside),
       stageKey: beside.door.stageKey,
@@ -119,8 +132,9 @@ function newsCount(state: SessionState): number {
 /** Told once, as long as the activity after the one that closed is in its first phase (P74). */
 function destroyedOf(state: SessionState): { tooLate: number; unshown: number | null } {
   const run = currentRun(state);
-  const isFirstPhase = run?.phase === run?.instance.phases[0];
-  const closed = isFirstPhase ? state.activities[state.left] : run;
+  const isFirstPhase = run?.phase === run?.instance.phases[0].name;
+  const before = state.closedBefore === null ? undefined : runOf(state, state.closedBefore);
+  const closed = isFirstPhase ? before : run;
   const batches = closed?.instance.batches();
   // Logs from before P103 count fewer.
   const fromK = (count: number) => (count < state.k.cards ? 0 : count);
@@ -164,7 +178,7 @@ function facilitatorOf(
   state: SessionState,
   run: ActivityRun | undefined,
   { notSettled, sealed }: BesideTheState,
-): Omit<FacilitatorRecord, "late" | "talk" | "stageKey"> {
+): Omit<FacilitatorRecord, "late" | "talk" | "stageKey" | "ofKind" | "nextCount"> {
   return {
     script: run?.template.script ?? null,
     agenda: state.activities.map((each) => ({
@@ -176,7 +190,7 @@ function facilitatorOf(
       ...(each.status === "open" && each !== run
         ? { status: "ready" as const, phase: null }
         : { status: each.status, phase: each.phase }),
-      phases: [...each.instance.phases],
+      phases: each.instance.phases.map(({ name, label }) => ({ name, label })),
       startedAt: each.startedAt,
       closedAt: each.closedAt,
       addedMinutes: each.addedMinutes,
@@ -185,11 +199,10 @@ function facilitatorOf(
     begunAt: state.begunAt,
     canGoBack:
       run?.phase != null &&
-      run.instance.phases.indexOf(run.phase) > 0 &&
+      run.instance.phases.findIndex(({ name }) => name === run.phase) > 0 &&
       run.instance.canGoBack(run.phase),
     aids: aidsFor(state, run),
     note: run ? (noteOf(state, sealed, run.template.key) ?? "") : "",
-    offeredCases: offeredCases(state, run),
     notSettled,
   };
 }
@@ -207,28 +220,22 @@ function aidsFor(state: SessionState, run: ActivityRun | undefined): Facilitator
   };
 }
 
-function offeredCases(state: SessionState, run: ActivityRun | undefined) {
-  if (run?.template.kind !== "reframe" || run.phase !== "choose") return [];
-  const { source } = run.template.settings;
-  if (source.from !== "collect") return [];
-  return earlierOf(state)
-    .consentedCards(source.activity)
-    .map(({ id, text }) => ({ id, text }));
+function plannedOf({ template }: ActivityRun): PlannedActivity {
+  const { key, kind, title, prompt, hint, script, settings } = template;
+  return { key, kind, title, prompt, hint, talkInstead: script.talkInstead, settings };
 }
 
-function plannedOf({ template }: ActivityRun): PlannedActivity {
-  const { key, title, prompt, hint, script } = template;
-  const shared = { key, title, prompt, hint, talkInstead: script.talkInstead };
-  switch (template.kind) {
-    case "pause":
-      return { ...shared, kind: "pause", settings: template.settings };
-    case "collect":
-      return { ...shared, kind: "collect", settings: template.settings };
-    case "scale":
-      return { ...shared, kind: "scale", settings: template.settings };
-    case "reframe":
-      return { ...shared, kind: "reframe", settings: template.settings };
-    case "commit":
-      return { ...shared, kind: "commit", settings: template.settings };
-  }
+/** The phase that an activity is in; one that an earlier release had, and this one has no more, does nothing. */
+function phaseOf({ instance, phase }: ActivityRun): PhaseRecord {
+  const { phases } = instance;
+  const at = phases.findIndex(({ name }) => name === phase);
+  const work = phases.findIndex(({ isWork }) => isWork);
+  const { label = "closed", takes = null, next = "goOn" } = phases[at] ?? {};
+  const { destroys = "nothing", debrief = false } = phases[at] ?? {};
+  const isPast = at < 0 || at > work;
+  return {
+    ...{ label, takes, next, destroys, debrief },
+    work: isPast ? "past" : at === work ? "now" : "before",
+    tooFew: instance.batches()?.enough === false,
+  };
 }

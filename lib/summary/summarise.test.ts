@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { givenCasesOf } from "@/lib/activities/reframe/schema";
+import { commitSettings } from "@/lib/activities/commit/schema";
+import { givenCasesOf, reframeSettings } from "@/lib/activities/reframe/schema";
+import { scaleSettings } from "@/lib/activities/scale/schema";
 import { shiftOf } from "@/lib/activities/scale/shift";
 import { histogramOf } from "@/lib/activities/score-schema";
 import { firstAidAfterANo } from "@/lib/plans/first-aid-after-a-no";
@@ -88,8 +90,7 @@ function endedSession(told: Told, seed: number): SessionState {
           cards: cards.map((each) => ({
             id: each.id,
             text: each.card.text,
-            caseId: null,
-            lens: null,
+            attributes: {},
             markHash: each.markHash,
           })),
           consents: Object.fromEntries(
@@ -116,7 +117,7 @@ function endedSession(told: Told, seed: number): SessionState {
       }
     }
     if (template.kind === "reframe") {
-      const caseId = givenCasesOf(template.settings.source)[0]?.key ?? "";
+      const caseId = givenCasesOf(reframeSettings.parse(template.settings).source)[0]?.key ?? "";
       inside(activity, {
         type: "casesChosen",
         cases: [{ id: caseId, text: null, markHash: null }],
@@ -129,8 +130,7 @@ function endedSession(told: Told, seed: number): SessionState {
         cards: readings.map((each) => ({
           id: each.id,
           text: each.reading.text,
-          caseId,
-          lens: null,
+          attributes: { caseId, lens: null },
           markHash: markHash(),
         })),
         consents: Object.fromEntries(
@@ -158,17 +158,18 @@ function endedSession(told: Told, seed: number): SessionState {
         },
       });
     }
-    if (template.kind === "scale" && template.settings.pairWith !== null) {
+    const asked = template.kind === "scale" ? scaleSettings.parse(template.settings) : null;
+    if (asked && asked.pairWith !== null) {
       const pairs = shuffle(told.scores).flatMap(({ before, after }) =>
         before === null || after === null ? [] : [{ before, score: after }],
       );
       const items = Object.fromEntries(
-        template.settings.items.map(({ key }) => [key, shiftOf(pairs, K_SCORES, false)]),
+        asked.items.map(({ key }) => [key, shiftOf(pairs, K_SCORES, false)]),
       );
       inside(activity, { type: "pairsCounted", items });
     }
     if (template.kind === "commit") {
-      const { genericSteps } = template.settings;
+      const { genericSteps } = commitSettings.parse(template.settings);
       const steps = Object.fromEntries(
         (told.steps ?? []).flatMap((count, index) => {
           const step = genericSteps[index];

@@ -1,12 +1,14 @@
+import { kindOf } from "@/lib/activities/kinds";
 import type { Locale } from "@/lib/i18n/locale";
 import type { HelpContact } from "@/lib/plans/help-contacts";
-import type { SessionState } from "@/lib/session/state";
-import type { SectionKey, SummaryBlock, SummaryBlocks, SummarySection } from "@/lib/summary/blocks";
-import { casesSection } from "@/lib/summary/cases";
-import { quotesSection, themesSection } from "@/lib/summary/collected";
-import { practiceSection } from "@/lib/summary/practice";
-import { processSection, ratingsSection, shiftSection } from "@/lib/summary/scores";
-import { sourcesByKind } from "@/lib/summary/sources";
+import { earlierOf, type SessionState } from "@/lib/session/state";
+import {
+  type SectionKey,
+  type SummaryBlock,
+  type SummaryBlocks,
+  type SummarySection,
+  sectionKeys,
+} from "@/lib/summary/blocks";
 import { type Wording, wordingOf } from "@/lib/summary/wording";
 
 const MINUTE = 60_000;
@@ -37,13 +39,8 @@ export function summarise(state: SessionState, facts: SummaryFacts): SummaryBloc
   };
   add("head", null, headBlocks(state, facts, wording));
   add("takeaway", t("takeaway"), [{ type: "takeaway", text: facts.takeaway.trim() }]);
-  add("themes", t("themes"), themesSection(state, wording));
-  add("quotes", t("quotes"), quotesSection(state, wording));
-  add("cases", t("cases"), casesSection(state, wording));
-  add("ratings", t("ratings"), ratingsSection(state, wording));
-  add("shift", t("shift"), shiftSection(state, facts.joined, wording));
-  add("practice", t("practice"), practiceSection(state, wording));
-  add("process", t("processCheck"), processSection(state, wording));
+  const ofKinds = sectionsOfKinds(state, facts.joined, wording);
+  for (const [key, title] of kindSections) add(key, t(title), ofKinds.get(key) ?? null);
   add("agenda", t("agenda"), agendaBlocks(state, wording));
   add("method", t("method"), methodBlocks(state, facts, wording));
   return {
@@ -52,6 +49,44 @@ export function summarise(state: SessionState, facts: SummaryFacts): SummaryBloc
     fileName: fileNameOf(words(state.plan.title), facts.day),
     sections,
   };
+}
+
+/** What activities leave, in the order in which it is handed on, with the key of each title. */
+const kindSections = [
+  ["themes", "themes"],
+  ["quotes", "quotes"],
+  ["cases", "cases"],
+  ["ratings", "ratings"],
+  ["shift", "shift"],
+  ["practice", "practice"],
+  ["process", "processCheck"],
+] as const;
+
+/** The kinds of a plan's activities, in the order in which they first come. */
+const kindsOf = ({ plan }: SessionState) =>
+  [...new Set(plan.activities.map(({ kind }) => kind))].map(kindOf);
+
+function sectionsOfKinds(
+  state: SessionState,
+  joined: number,
+  wording: Wording,
+): Map<SectionKey, SummaryBlock[]> {
+  const sections = new Map<SectionKey, SummaryBlock[]>();
+  const about = { k: state.k, joined, wording, earlier: earlierOf(state) };
+  for (const kind of kindsOf(state)) {
+    const held = state.activities
+      .filter(({ template }) => template.kind === kind.name)
+      .map(({ template: { title }, instance, status }) => ({
+        ...{ title, instance },
+        isClosed: status === "closed",
+      }));
+    const blocks = kind.summarise(held, about);
+    for (const key of sectionKeys) {
+      const ofKind = blocks[key];
+      if (ofKind) sections.set(key, [...(sections.get(key) ?? []), ...ofKind]);
+    }
+  }
+  return sections;
 }
 
 function headBlocks(state: SessionState, facts: SummaryFacts, wording: Wording): SummaryBlock[] {
@@ -96,8 +131,7 @@ function agendaBlocks(state: SessionState, { t, words }: Wording): SummaryBlock[
 
 function methodBlocks(state: SessionState, facts: SummaryFacts, wording: Wording): SummaryBlock[] {
   const { t, words } = wording;
-  const kinds = [...new Set(state.plan.activities.map(({ kind }) => kind))];
-  const sources = kinds.flatMap((kind) => sourcesByKind[kind]);
+  const sources = kindsOf(state).flatMap((kind) => kind.sources);
   const blocks: SummaryBlock[] = [
     { type: "paragraph", text: t("methodText") },
     { type: "heading", text: t("privacy") },

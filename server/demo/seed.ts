@@ -88,5 +88,5 @@ const isSame = (a: Position, b: Position): boolean =>
 /** Whether only ending the session leads on from here. */
 function isLast({ view }: LiveClient): boolean {
   const last = view?.facilitator?.agenda.at(-1);
-  return last?.status === "open" && last.phase === last.phases.at(-1);
+  return last?.status === "open" && last.phase === last.phases.at(-1)?.name;
 }

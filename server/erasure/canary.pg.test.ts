@@ -4,6 +4,7 @@ import { join } from "node:path";
 import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { report } from "@/attack/report";
+import { scaleSettings } from "@/lib/activities/scale/schema";
 import type { ActivityTemplate } from "@/lib/plans/plan-template";
 import { toMarkdown } from "@/lib/summary/markdown";
 import { type EmbeddedPostgres, startEmbedded } from "@/server/db/embedded";
@@ -202,8 +203,9 @@ test("what was deleted is in no file after the pass, and what should remain is t
 
   await to("before", "ask");
   const scale = facilitator.view?.planned;
-  if (scale?.kind !== "scale") throw new Error("The second activity is a scale");
-  const scores = scale.settings.items.map(({ key: item }) => ({ item, score: 7, before: null }));
+  const scores = scaleSettings
+    .parse(scale?.settings)
+    .items.map(({ key: item }) => ({ item, score: 7, before: null }));
   for (const each of participants) {
     expect(await each.act({ type: "castScores", revision: 1, scores })).toEqual({ ok: true });
   }
@@ -266,12 +268,11 @@ test("what was deleted is in no file after the pass, and what should remain is t
   await to("other-readings", "write");
   for (const each of participants) {
     const answer = await each.act({
-      type: "submitReading",
+      type: "submitCard",
       edit: randomId(),
       markHash: hashSecret(randomId()),
       revision: 1,
-      caseId: "linkedin-silence",
-      lens: "time",
+      attributes: { caseId: "linkedin-silence", lens: "time" },
       text: texts.reading,
       mayBeQuoted: true,
     });

@@ -1,4 +1,4 @@
-import type { Audience } from "@/lib/activities/kit";
+import type { Audience } from "@/lib/activities/contract";
 import { diff, encodeRecords } from "@/lib/session/patches";
 import { type ViewBody, type ViewPacket, viewBody, viewPacket } from "@/server/rooms/view-packet";
 

@@ -1,10 +1,11 @@
 import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import { cardSlot, contributorSlot, shareSlot } from "@/lib/activities/cards";
-import type { RuleContext, SealedRead } from "@/lib/activities/kit";
+import type { RuleContext, SealedRead } from "@/lib/activities/contract";
 import type { Acknowledgement } from "@/lib/protocol";
 import { asCounted } from "@/lib/session/author-contact";
 import type { Command, CommandFrame } from "@/lib/session/commands";
 import { decide } from "@/lib/session/decide";
+import type { SessionStep } from "@/lib/session/decision";
 import type { SessionEvent } from "@/lib/session/events";
 import { evolve } from "@/lib/session/evolve";
 import { type ActivityRun, openRuns, type SessionState } from "@/lib/session/state";
@@ -48,7 +49,7 @@ const tagSlot = (read: SealedRead): string => {
     case "contributed":
       return contributorSlot(read.batch);
     case "share":
-      return shareSlot(read.batch, read.caseId);
+      return shareSlot(read.batch, read.group);
     case "ballot":
       return read.slot;
     default:
@@ -96,6 +97,15 @@ export async function runBatch(
       const rows = await loadSealedRows(tx, sessionId, activity, readsOf(run, batch, key));
       open.set(activity, { key, rows });
     }
+    /** Key and rows of an activity that a step of this batch has started. */
+    const openWhatHasStarted = async (): Promise<void> => {
+      for (const { template } of openRuns(state)) {
+        if (open.has(template.key)) continue;
+        const key = await keyOf(tx, sessionId, template.key);
+        const rows = await loadSealedRows(tx, sessionId, template.key, [EVERYTHING]);
+        open.set(template.key, { key, rows });
+      }
+    };
     const asksSession = batch.some(({ frame }) => readsSession.has(frame.command.type));
     const sessionRows = asksSession ? await loadSessionRows(tx, sessionId) : noSessionRows;
     // After the end there is nothing to tag, and no key may be made again (rule 8).
@@ -113,7 +123,23 @@ export async function runBatch(
     const newlyHandled: string[] = [];
     let sealedChanged = false;
 
-    const answers = batch.map(({ actor, frame }): Acknowledgement => {
+    /** Writes one step of a decision into the state and the rows that are open. */
+    const take = (step: SessionStep): void => {
+      for (const event of step.events) evolve(state, event);
+      for (const { activity: of, writes } of step.sealed) {
+        const rows = open.get(of)?.rows;
+        if (!rows) throw new Error("A command changed an activity that isn't open");
+        for (const write of writes) rows.apply(write);
+        sealedChanged ||= writes.length > 0;
+      }
+      for (const write of step.session ?? []) {
+        sessionRows.apply(write);
+        sealedChanged = true;
+      }
+      events.push(...step.events);
+    };
+
+    const answerTo = async ({ actor, frame }: Submission): Promise<Acknowledgement> => {
       if (handled.has(frame.id)) return { ok: true };
       const contextOf = (of: string): RuleContext => ({
         now: row.now,
@@ -145,24 +171,21 @@ export async function runBatch(
             : "",
       });
       if (!decision.ok) return decision;
-      for (const event of decision.events) evolve(state, event);
-      for (const { activity: of, writes } of decision.sealed) {
-        const rows = open.get(of)?.rows;
-        if (!rows) throw new Error("A command changed an activity that isn't open");
-        for (const write of writes) rows.apply(write);
-        sealedChanged ||= writes.length > 0;
+      take(decision);
+      for (let next = decision.next; next; ) {
+        await openWhatHasStarted();
+        const step: SessionStep = next();
+        take(step);
+        next = step.next;
       }
-      for (const write of decision.session ?? []) {
-        sessionRows.apply(write);
-        sealedChanged = true;
-      }
-      events.push(...decision.events);
       if (actor.role === "facilitator") {
         newlyHandled.push(frame.id);
         handled.add(frame.id);
       }
       return { ok: true, ...(decision.reply === undefined ? {} : { reply: decision.reply }) };
-    });
+    };
+    const answers: Acknowledgement[] = [];
+    for (const submission of batch) answers.push(await answerTo(submission));
 
     if (events.length === 0 && !sealedChanged && newlyHandled.length === 0) {
       if (row.rev !== seenRev) {
@@ -256,6 +279,8 @@ const nothingSealed: SealedRows = {
   flush: async () => undefined,
 };
 
+const EVERYTHING: TaggedRead = { read: { of: "everything" }, tag: "" };
+
 /** An activity that still takes what is sent: the key of its tags, and its sealed rows. */
 interface Opened {
   key: string;
@@ -269,7 +294,7 @@ function readsOf(run: ActivityRun, batch: readonly Submission[], key: string): T
       return marks.map((mark) => ({ read: { of: "mark", markHash: hashSecret(mark) }, tag: "" }));
     }
     // Entering and closing count, gather and reveal: they read everything.
-    if (command.type !== "activity") return [{ read: { of: "everything" }, tag: "" }];
+    if (command.type !== "activity") return [EVERYTHING];
     if (command.activity !== run.template.key) return [];
     return (run.instance.reads(command.command) ?? []).map((read): TaggedRead => {
       const isTagged = actor.role === "participant";

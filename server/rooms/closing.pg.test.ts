@@ -1,6 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { pauseRecord } from "@/lib/activities/pause/view";
+import { pauseRecord } from "@/lib/activities/pause/record";
+import { recordAtClose } from "@/lib/session/session-driver";
 import { activityKeys, sealedBallots, sessionEvents } from "@/server/db/schema/sessions";
 import { randomId } from "@/server/rooms/chance";
 import { connectClient, type LiveClient } from "@/server/simulated/live-client";
@@ -55,7 +56,7 @@ async function workshopAt(n: number, activity: string, phase: string) {
 
 async function totalsAfterEnd(id: string) {
   const closing = (await storedState(at.node, id)).activities.at(-1);
-  return pauseRecord.parse(closing?.instance.view("closed", "facilitator", []).record).totals;
+  return pauseRecord.parse(closing && recordAtClose(closing, "facilitator")).totals;
 }
 
 test('the closing: totals equal what six phones sent, "not yet" is a number for facilitators, nothing sealed remains', async () => {

@@ -1,8 +1,8 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { collectRecord } from "@/lib/activities/collect/view";
+import { collectRecord } from "@/lib/activities/collect/record";
+import { reframeRecord } from "@/lib/activities/reframe/record";
 import { READINGS_ONE_EACH_FROM } from "@/lib/activities/reframe/schema";
-import { reframeRecord } from "@/lib/activities/reframe/view";
 import { activityKeys, sealedBallots } from "@/server/db/schema/sessions";
 import { randomId } from "@/server/rooms/chance";
 import type { LiveClient } from "@/server/simulated/live-client";

@@ -1,9 +1,9 @@
-import type { Audience } from "@/lib/activities/kit";
+import type { Audience } from "@/lib/activities/contract";
 import type { Acknowledgement, PresenceFrame, ViewVersion } from "@/lib/protocol";
 import { asCounted, countTalk } from "@/lib/session/author-contact";
 import { createGatheredReview, marksInSight } from "@/lib/session/gathered-review";
 import { flatten } from "@/lib/session/patches";
-import { initialState, isClosing, openRuns, positionOf } from "@/lib/session/state";
+import { initialState, openRuns, positionOf } from "@/lib/session/state";
 import { view, waitingLateBatch } from "@/lib/session/view";
 import type { People } from "@/lib/session/view-schema";
 import { type Db, isDatabaseAway } from "@/server/db/client";
@@ -22,7 +22,7 @@ import {
   DEVICES_MAX,
 } from "@/server/rooms/people";
 import { catchUp, emptyReplica, loadDoor, loadReplica, type Replica } from "@/server/rooms/replica";
-import { countLatePeople, countNotSettled } from "@/server/rooms/sealed-rows";
+import { countLatePeople, countSignal } from "@/server/rooms/sealed-rows";
 import { loadSessionRows } from "@/server/rooms/session-rows";
 import { UnreadableSession } from "@/server/rooms/unreadable";
 import type { ViewPacket } from "@/server/rooms/view-packet";
@@ -248,8 +248,11 @@ export async function openRoom(options: {
     const late = waitingLateBatch(replica.state);
     const latePeople = late ? await countLatePeople(db, sessionId, late) : 0;
     const ready = latePeople >= replica.state.k.cards ? late : null;
-    const asks = openRuns(replica.state).some(isClosing);
-    const unsettled = asks ? await countNotSettled(db, sessionId) : 0;
+    let unsettled = 0;
+    for (const { template, instance } of openRuns(replica.state)) {
+      if (!instance.signal) continue;
+      unsettled += await countSignal(db, sessionId, template.key, instance.signal);
+    }
     // In the lobby, too: people may be seen to arrive there, not to ask.
     const countsTalk = elapsed() - lastTalkAt >= peopleEveryMs;
     // From the database: this copy may know nothing yet after a reload that failed.

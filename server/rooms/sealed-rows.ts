@@ -1,14 +1,18 @@
 import { and, eq, gt, inArray, isNotNull, or, sql } from "drizzle-orm";
 import * as z from "zod";
+import { cardAttributes } from "@/lib/activities/card-schema";
+import { inAttributes } from "@/lib/activities/card-upcasts";
 import type {
+  CardContent,
   Sealed,
   SealedBallot,
   SealedCard,
   SealedRead,
   SealedWrite,
-} from "@/lib/activities/kit";
-import { SETTLED_SLOT } from "@/lib/activities/pause/schema";
+  Signal,
+} from "@/lib/activities/contract";
 import { gatheredOf, type StoredReview } from "@/lib/session/gathered-review";
+import { isObject, type Upcast, upcast, versioned } from "@/lib/session/upcast";
 import type { LateBatch } from "@/lib/session/view";
 import type { Db } from "@/server/db/client";
 import {
@@ -18,15 +22,33 @@ import {
   sealedContributors,
 } from "@/server/db/schema/sessions";
 
-export const cardContent = z.strictObject({
+const cardContent = z.strictObject({
   text: z.string(),
-  caseId: z.string().nullable(),
-  lens: z.string().nullable(),
+  attributes: cardAttributes,
   mayBeCase: z.boolean(),
   mayBeQuoted: z.boolean(),
   unfair: z.boolean().default(false),
   notForStage: z.boolean().default(false),
 });
+
+/** From version to version of a sealed card's content. */
+const cardContentUpcasts: readonly Upcast[] = [
+  // 2: attributes. On a card of a kind without any both were null.
+  (content) => {
+    const card = inAttributes(
+      content,
+      typeof content.caseId === "string" ? ["caseId", "lens"] : [],
+    );
+    return isObject(card) ? card : content;
+  },
+];
+
+/** A sealed card's content as it was stored, in whichever version. */
+export const readContent = (stored: unknown): CardContent =>
+  cardContent.parse(upcast(stored, cardContentUpcasts));
+
+const storedContent = (content: CardContent | null): unknown =>
+  content === null ? null : versioned(content, cardContentUpcasts);
 
 type Transaction = Pick<Db, "select" | "insert" | "delete" | "update" | "$count">;
 
@@ -57,7 +79,7 @@ function asCard({
   return {
     ...row,
     markHash: markHash === NO_MARK ? null : markHash,
-    content: content === null ? null : cardContent.parse(content),
+    content: content === null ? null : readContent(content),
   };
 }
 
@@ -176,7 +198,14 @@ export async function loadSealedRows(
       if (put.length > 0) {
         await tx
           .insert(sealedCards)
-          .values(put.map((card) => ({ ...at, ...card, markHash: card.markHash ?? NO_MARK })))
+          .values(
+            put.map((card) => ({
+              ...at,
+              ...card,
+              markHash: card.markHash ?? NO_MARK,
+              content: storedContent(card.content),
+            })),
+          )
           .onConflictDoUpdate({
             target: [sealedCards.sessionId, sealedCards.activity, sealedCards.editHash],
             set: {
@@ -228,16 +257,22 @@ export async function loadSealedRows(
 }
 
 /**
- * How many said that they are not settled enough to leave yet. Counted where the answers are: it
+ * How many have given an answer that facilitators are told of at once. Counted where the answers are: it
  * is in no log, and nothing of it is left after the end.
  */
-export async function countNotSettled(db: Transaction, sessionId: string): Promise<number> {
+export async function countSignal(
+  db: Transaction,
+  sessionId: string,
+  activity: string,
+  { slot, content }: Signal,
+): Promise<number> {
   return db.$count(
     sealedBallots,
     and(
       eq(sealedBallots.sessionId, sessionId),
-      eq(sealedBallots.slot, SETTLED_SLOT),
-      eq(sealedBallots.content, { settled: false }),
+      eq(sealedBallots.activity, activity),
+      eq(sealedBallots.slot, slot),
+      eq(sealedBallots.content, content),
     ),
   );
 }

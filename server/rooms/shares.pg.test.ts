@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { reframeRecord } from "@/lib/activities/reframe/view";
+import { reframeRecord } from "@/lib/activities/reframe/record";
 import { givenCases } from "@/lib/plans/first-aid-after-a-no/other-readings";
 import { K_CARDS } from "@/lib/session/state";
 import { hashSecret, randomId } from "@/server/rooms/chance";
@@ -13,12 +13,11 @@ const [first, second] = givenCases.map(({ key }) => key);
 
 const write = (phone: LiveClient, caseId: string | undefined, edit = randomId(), revision = 1) =>
   phone.act({
-    type: "submitReading",
+    type: "submitCard",
     edit,
     markHash: hashSecret(edit),
     revision,
-    caseId,
-    lens: null,
+    attributes: { caseId, lens: null },
     text: "Vielleicht lag es an der Stunde",
     mayBeQuoted: false,
   });
@@ -59,7 +58,7 @@ test("6: P141 each case has a share of its own, and k counts people, not shares"
   expect(await write(phone, second)).toEqual({ ok: true });
   expect(await write(phone, second)).toEqual({ ok: false, code: "over-budget" });
   // Taking one back gives the share of its own case back, and no other.
-  expect(await phone.act({ type: "withdrawReading", edit })).toEqual({ ok: true });
+  expect(await phone.act({ type: "withdrawCard", edit })).toEqual({ ok: true });
   expect(await write(phone, second)).toEqual({ ok: false, code: "over-budget" });
   expect(await write(phone, first)).toEqual({ ok: true });
 

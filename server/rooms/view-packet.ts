@@ -1,5 +1,5 @@
 import { deflateRawSync } from "node:zlib";
-import type { Audience } from "@/lib/activities/kit";
+import type { Audience } from "@/lib/activities/contract";
 
 /**
  * From this size on a body is deflated. Below it a patch is one or two packets of the network anyway, and

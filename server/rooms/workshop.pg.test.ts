@@ -1,8 +1,9 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { reframeOffer, reframeRecord } from "@/lib/activities/reframe/record";
 import { readingBallot } from "@/lib/activities/reframe/schema";
-import { reframeRecord } from "@/lib/activities/reframe/view";
-import { scaleRecord } from "@/lib/activities/scale/view";
+import { scaleRecord } from "@/lib/activities/scale/record";
+import { scaleSettings } from "@/lib/activities/scale/schema";
 import type { SessionView } from "@/lib/session/view-schema";
 import {
   activityKeys,
@@ -75,8 +76,7 @@ test("a whole workshop: totals equal what eight phones did, any node shows the s
   await begin(facilitator);
   await arrive("before", "ask");
   const planned = participants[0]?.view?.planned;
-  if (planned?.kind !== "scale") throw new Error("The second activity is a scale");
-  const items = planned.settings.items.map(({ key }) => key);
+  const items = scaleSettings.parse(planned?.settings).items.map(({ key }) => key);
   const score = (values: readonly number[], before: readonly number[] | null) =>
     Promise.all(
       participants.map((each, index) =>
@@ -110,7 +110,7 @@ test("a whole workshop: totals equal what eight phones did, any node shows the s
   await rebuilt();
 
   await arrive("other-readings", "choose");
-  const [offered] = facilitator.view?.facilitator?.offeredCases ?? [];
+  const [offered] = reframeOffer.parse(facilitator.view?.facilitator?.ofKind).cases;
   await facilitator.act({ type: "chooseCases", cases: [offered?.id] });
   // Until it is shown, the choice is the facilitator's alone.
   expect(reframeRecord.parse(participants[0]?.view?.activity?.record).cases).toEqual([]);
@@ -121,12 +121,11 @@ test("a whole workshop: totals equal what eight phones did, any node shows the s
   await arrive("other-readings", "write");
   for (const [index, each] of participants.entries()) {
     const answer = await each.act({
-      type: "submitReading",
+      type: "submitCard",
       edit: randomId(),
       markHash: hashSecret(randomId()),
       revision: 1,
-      caseId,
-      lens: "time",
+      attributes: { caseId, lens: "time" },
       text: `Lesart ${index}`,
       mayBeQuoted: false,
     });

@@ -2,7 +2,6 @@ import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { eq } from "drizzle-orm";
-import { reframeRecord } from "@/lib/activities/reframe/view";
 import type { ActivityTemplate } from "@/lib/plans/plan-template";
 import type { SessionPlan } from "@/lib/session/plan";
 import type { SessionState } from "@/lib/session/state";
@@ -14,6 +13,7 @@ import { readEnv } from "@/server/env";
 import { createLog, type Log } from "@/server/log";
 import { hashSecret, randomId } from "@/server/rooms/chance";
 import { connectClient, type LiveClient } from "@/server/simulated/live-client";
+import { cardsAsked } from "@/server/simulated/person";
 import { stateOf } from "@/server/summary/summaries";
 
 export const PASSWORD = "ein langes Passwort für Tests";
@@ -78,22 +78,22 @@ export async function openStage(
   return connectClient(node.url, { role: "stage", key: opened.stageKey });
 }
 
-/** Hands in a card through the real protocol; returns the secrets that only a phone would keep. */
+/**
+ * Hands in a card through the real protocol, in whichever activity has cards, or had until now; returns
+ * the secrets that only a phone would keep.
+ */
 export async function handIn(
   participant: LiveClient,
   text: string,
-  consents: { mayBeCase?: boolean; mayBeQuoted?: boolean } = {},
+  consents: { mayBeCase?: boolean; mayBeQuoted?: boolean; mark?: string } = {},
 ) {
+  const { mark = randomId(), ...allowed } = consents;
   const edit = randomId();
-  const mark = randomId();
+  const [asked] = await cardsAsked(participant.view);
   const acknowledged = await participant.act({
-    type: "submitCard",
-    edit,
-    markHash: hashSecret(mark),
-    revision: 1,
-    text,
-    mayBeCase: consents.mayBeCase ?? false,
-    mayBeQuoted: consents.mayBeQuoted ?? false,
+    ...{ type: "submitCard", edit, markHash: hashSecret(mark), revision: 1, text },
+    ...(asked?.attributes ? { attributes: asked.attributes } : {}),
+    ...allowed,
   });
   return { edit, mark, acknowledged };
 }
@@ -103,24 +103,6 @@ export async function begin(facilitator: LiveClient): Promise<void> {
   const answer = await facilitator.send({ type: "begin", endsAt: null });
   if (!answer.ok) throw new Error(`Beginning: ${answer.code}`);
   await facilitator.until((view) => view.planned);
-}
-
-/** Hands in a reading of the first case; returns the secrets that only a phone would keep. */
-export async function handInReading(participant: LiveClient) {
-  const { cases } = reframeRecord.parse(participant.view?.activity?.record);
-  const edit = randomId();
-  const mark = randomId();
-  const acknowledged = await participant.act({
-    type: "submitReading",
-    edit,
-    markHash: hashSecret(mark),
-    revision: 1,
-    caseId: cases[0]?.id ?? "",
-    lens: null,
-    text: "Vielleicht lag es an der Stunde",
-    mayBeQuoted: false,
-  });
-  return { edit, mark, acknowledged };
 }
 
 /** Advances from wherever the facilitator is. */

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { ParticipantScreen } from "@/lib/activities/participant-screens";
+import { ParticipantScreen } from "@/lib/activities/participant-screen";
 import { useLive } from "@/lib/client/live-provider";
 import { useDevice } from "@/lib/client/participant/device-provider";
 import { useHelp } from "@/lib/client/participant/help-dialog";

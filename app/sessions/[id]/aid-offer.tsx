@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useNow } from "@/app/sessions/[id]/use-now";
 import type { Orders } from "@/app/sessions/[id]/use-orders";
+import { screensOf } from "@/lib/activities/screens";
 import { offersAid } from "@/lib/console/aid-offer";
 import type { FacilitatorView } from "@/lib/console/facilitator-view";
 import type { AidName } from "@/lib/session/aid-schema";
@@ -19,7 +20,9 @@ export function AidOffer({ view, clockOffset, orders }: AidOfferProps) {
   const t = useTranslations("console");
   const now = useNow(clockOffset);
   const nameOf = (name: AidName) =>
-    name === "starters" && view.planned?.kind === "reframe" ? t("aid.questions") : t(`aid.${name}`);
+    t(
+      `aid.${name === "starters" && view.planned ? screensOf(view.planned.kind).startersAre : name}`,
+    );
   const show = (aid: AidName | null) => orders.move({ type: "showAid", aid });
   if (view.aid) {
     return (

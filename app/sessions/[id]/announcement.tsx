@@ -3,7 +3,6 @@
 import { useTranslations } from "next-intl";
 import { useTooFewText } from "@/lib/activities/use-too-few-text";
 import type { FacilitatorView } from "@/lib/console/facilitator-view";
-import { phaseKey } from "@/lib/console/phase-key";
 import { useWords } from "@/lib/i18n/use-words";
 
 /**
@@ -28,6 +27,5 @@ function useAnnouncement(view: FacilitatorView | null): string {
   if (!planned || !activity) return t("lobbyTitle");
   const title = words(planned.title);
   if (tooFew !== null) return `${title}. ${tooFew}`;
-  const phase = phaseKey(activity.phase, planned.kind);
-  return t(`said.${phase}`, { title, prompt: words(planned.prompt) });
+  return t(`said.${activity.about.label}`, { title, prompt: words(planned.prompt) });
 }

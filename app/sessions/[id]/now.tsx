@@ -4,13 +4,12 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { AidOffer } from "@/app/sessions/[id]/aid-offer";
 import type { Orders } from "@/app/sessions/[id]/use-orders";
-import { facilitatorScreens } from "@/lib/activities/facilitator-screens";
+import { screensOf } from "@/lib/activities/screens";
 import { TalkInstead } from "@/lib/activities/talk-instead";
 import { tooFewOf } from "@/lib/activities/too-few";
 import { Covered, useCovered } from "@/lib/console/cover";
 import type { FacilitatorView } from "@/lib/console/facilitator-view";
 import { isBelowK } from "@/lib/console/next-step";
-import { phaseKey } from "@/lib/console/phase-key";
 import { useReading } from "@/lib/console/reading";
 import { useWords } from "@/lib/i18n/use-words";
 import { Button } from "@/lib/ui/button";
@@ -36,7 +35,7 @@ export function Now({ view, driftMinutes, clockOffset, orders }: NowProps) {
   if (isWanted && !shown) setShown(true);
   const { planned, activity } = view;
   if (!planned || !activity) return null;
-  const Screen = facilitatorScreens[planned.kind];
+  const screens = screensOf(planned.kind);
   return (
     <div className="flex flex-col gap-4">
       <StickyBar
@@ -46,7 +45,7 @@ export function Now({ view, driftMinutes, clockOffset, orders }: NowProps) {
         <p className="min-w-0 text-ink-2 max-sm:text-sm">
           {t("console.phaseNow", {
             title: words(planned.title),
-            phase: t(`console.phase.${phaseKey(activity.phase, planned.kind)}`),
+            phase: t(`console.phase.${activity.about.label}`),
           })}
         </p>
         <p className="flex shrink-0 items-baseline gap-x-3">
@@ -92,8 +91,11 @@ export function Now({ view, driftMinutes, clockOffset, orders }: NowProps) {
         {tooFewOf(view) === "activity" ? (
           <TalkInstead view={view} />
         ) : (
-          <Screen
+          <screens.Console
             act={orders.act}
+            phase={activity.phase}
+            planned={planned}
+            record={activity.record}
             reply={(card, text) => orders.tell({ type: "replyBlind", card, text })}
             view={view}
           />
@@ -115,23 +117,13 @@ function CountLine({ view }: { view: FacilitatorView }) {
   if (phase === "review") {
     const held = review.filter((card) => card.held).length;
     const all = { n: review.length };
-    const counted = view.planned?.kind === "reframe" ? t("readings", all) : t("cards", all);
+    const counted = t(view.planned ? screensOf(view.planned.kind).cardsAre : "cards", all);
     return held > 0 && !covered ? `${counted} · ${t("heldCount", { n: held })}` : counted;
   }
   if (phase === "reveal" || phase === "cluster") return t("cards", { n: revealed });
-  if (!asksSomething(view)) return null;
+  // Looking at a result is never finished.
+  if (!view.activity?.about.takes) return null;
   return t("progress", { done, total: present });
-}
-
-/** Phases in which the room looks at something, or waits for it. */
-const LOOKING: ReadonlySet<string> = new Set(["show", "choose", "case"]);
-
-/** Whether there is anything to be done with: looking at a result is never finished. */
-function asksSomething({ planned, activity }: FacilitatorView): boolean {
-  if (planned?.kind === "pause") {
-    return planned.settings.acknowledge !== null || planned.settings.role === "closing";
-  }
-  return !LOOKING.has(activity?.phase ?? "");
 }
 
 /** Somebody would like to stay: from the first on, and until nobody would any more. */
@@ -156,9 +148,9 @@ function Bridge({ view }: { view: FacilitatorView }) {
   const t = useTranslations("console");
   const words = useWords();
   const { planned } = view;
-  if (view.activity?.phase !== "review" || isBelowK(view)) return null;
-  if (planned?.kind !== "collect" && planned?.kind !== "reframe") return null;
-  return (
-    <p className="measure text-ink-2">{t("roomSees", { text: words(planned.settings.bridge) })}</p>
+  if (!planned || view.activity?.about.next !== "reveal" || isBelowK(view)) return null;
+  const bridge = screensOf(planned.kind).bridge(planned.settings);
+  return bridge === null ? null : (
+    <p className="measure text-ink-2">{t("roomSees", { text: words(bridge) })}</p>
   );
 }

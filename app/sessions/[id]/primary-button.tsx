@@ -6,10 +6,10 @@ import { turnPage } from "@/app/sessions/[id]/turn-page";
 import type { Say } from "@/app/sessions/[id]/use-notice";
 import type { Orders } from "@/app/sessions/[id]/use-orders";
 import type { StagePages } from "@/app/sessions/[id]/use-stage-pages";
+import { screensOf } from "@/lib/activities/screens";
 import { useCover } from "@/lib/console/cover";
 import type { FacilitatorView } from "@/lib/console/facilitator-view";
 import { type NextStep, nextStep } from "@/lib/console/next-step";
-import { phaseKey } from "@/lib/console/phase-key";
 import { useReading } from "@/lib/console/reading";
 import { useWords } from "@/lib/i18n/use-words";
 import { ArmButton, type IgnoredPress } from "@/lib/ui/arm-button";
@@ -144,19 +144,20 @@ function PlainNext(props: PlainNextProps) {
 function useLabel(view: FacilitatorView) {
   const t = useTranslations("console");
   const words = useWords();
+  const screens = view.planned && screensOf(view.planned.kind);
+  const areReadings = screens?.cardsAre === "readings";
 
   function textOf({ effect }: NextStep): string {
     switch (effect.name) {
       case "read":
-        return t(readKey(effect.covered, view.planned?.kind === "reframe"));
+        return t(readKey(effect.covered, areReadings));
       case "page":
         return t("showPage", { page: effect.page, pages: effect.pages });
       case "closeWriting":
         return t("closeWriting");
       case "reveal":
-        return effect.count === 0 ? t("revealNone") : t("reveal", { n: effect.count });
-      case "revealReadings":
-        return effect.count === 0 ? t("revealNone") : t("revealReadings", { n: effect.count });
+        if (effect.count === 0) return t("revealNone");
+        return t(areReadings ? "revealReadings" : "reveal", { n: effect.count });
       case "showCases":
         return t("showCases", { n: effect.count });
       case "showResults":
@@ -165,7 +166,7 @@ function useLabel(view: FacilitatorView) {
         return t("closeVote");
       case "phase":
         return t("nextButton", {
-          title: t(`phase.${phaseKey(effect.phase, view.planned?.kind)}`),
+          title: t(`phase.${effect.label}`),
         });
       case "activity":
         return t("nextButton", { title: words(effect.title) });
@@ -181,9 +182,7 @@ function useLabel(view: FacilitatorView) {
       case "seal": {
         const count = "count" in effect ? effect.count : 0;
         if (count === 0) return t("again", { action: t("revealNone") });
-        return effect.name === "revealReadings"
-          ? t("revealReadingsAgain", { n: count })
-          : t("revealAgain", { n: count });
+        return t(areReadings ? "revealReadingsAgain" : "revealAgain", { n: count });
       }
       case "ballots":
         return effect.name === "closeVote" ? t("closeVoteAgain") : t("closeAnswersAgain");

@@ -7,7 +7,8 @@ import type { Door } from "@/app/sessions/[id]/door";
 import { turnPage } from "@/app/sessions/[id]/turn-page";
 import type { Orders } from "@/app/sessions/[id]/use-orders";
 import type { StagePages } from "@/app/sessions/[id]/use-stage-pages";
-import { StageScreen } from "@/lib/activities/stage-screens";
+import { screensOf } from "@/lib/activities/screens";
+import { StageScreen } from "@/lib/activities/stage-screen";
 import { useTooFewText } from "@/lib/activities/use-too-few-text";
 import type { FacilitatorView } from "@/lib/console/facilitator-view";
 import { useWords } from "@/lib/i18n/use-words";
@@ -122,13 +123,11 @@ function useStageText(view: FacilitatorView, door: Door): string {
   const words = useWords();
   const tooFew = useTooFewText(view);
   const { planned, stage } = view;
-  const phase = view.activity?.phase;
   if (stage.bigCode)
     return `${t("stageIsCode")} ${door.code === null ? "" : formatCode(door.code)}`;
   if (!planned) return words(view.session.title);
   if (tooFew !== null) return tooFew;
-  if (phase === "review" && (planned.kind === "collect" || planned.kind === "reframe")) {
-    return words(planned.settings.bridge);
-  }
-  return words(planned.prompt);
+  const isRead = view.activity?.about.next === "reveal";
+  const bridge = isRead ? screensOf(planned.kind).bridge(planned.settings) : null;
+  return words(bridge ?? planned.prompt);
 }

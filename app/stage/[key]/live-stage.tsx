@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { StageScreen } from "@/lib/activities/stage-screens";
+import { StageScreen } from "@/lib/activities/stage-screen";
 import type { Addresses } from "@/lib/addresses";
 import { LiveProvider, useLive } from "@/lib/client/live-provider";
 import { useAddresses } from "@/lib/client/use-addresses";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { CollectRecord } from "@/lib/activities/collect/view";
+import type { CollectRecord } from "@/lib/activities/collect/record";
 import { BarChart } from "@/lib/ui/bar-chart";
 import { PeoplesWords } from "@/lib/ui/peoples-words";
 

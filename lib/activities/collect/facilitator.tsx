@@ -4,8 +4,9 @@ import { useTranslations } from "next-intl";
 import { BlindReply } from "@/lib/activities/blind-reply";
 import type { CardConsents } from "@/lib/activities/card-schema";
 import { DotsCounted, ThemesToVoteOn } from "@/lib/activities/collect/facilitator-vote";
+import type { CollectRecord } from "@/lib/activities/collect/record";
+import type { CollectSettings } from "@/lib/activities/collect/schema";
 import { ThemeSorter } from "@/lib/activities/collect/theme-sorter";
-import { collectRecord } from "@/lib/activities/collect/view";
 import {
   byId,
   CardRow,
@@ -14,18 +15,19 @@ import {
   useCardMeta,
 } from "@/lib/activities/facilitator-cards";
 import { LateRound } from "@/lib/activities/late-round";
+import type { ConsoleProps, Shown } from "@/lib/activities/screens-contract";
 import { Covered } from "@/lib/console/cover";
-import type { FacilitatorScreenProps } from "@/lib/console/facilitator-screen";
 import { sealedCards } from "@/lib/console/next-step";
 
+type Props = Shown<CollectSettings, CollectRecord> & ConsoleProps;
+
 /** Sealed while writing, then review, the revealed cards, their themes, and the vote on them. */
-export function CollectFacilitator(props: FacilitatorScreenProps) {
-  const { view, act } = props;
+export function CollectFacilitator(props: Props) {
+  const { view, record, phase, act } = props;
   const t = useTranslations("console");
   const metaOf = useCardMeta();
-  const record = collectRecord.safeParse(view.activity?.record);
 
-  switch (view.activity?.phase) {
+  switch (phase) {
     case "write":
       return <p className="text-ink-2">{t("sealedNow")}</p>;
     case "review":
@@ -61,35 +63,35 @@ export function CollectFacilitator(props: FacilitatorScreenProps) {
         </div>
       );
     case "cluster":
-      return record.success ? (
+      return (
         <div className="flex flex-col gap-6">
           <Covered>
-            <ThemeSorter act={act} cards={byId(view.cards)} record={record.data} />
+            <ThemeSorter act={act} cards={byId(view.cards)} record={record} />
           </Covered>
           <StillSealed {...props} />
         </div>
-      ) : null;
+      );
     case "vote":
-      return record.success ? (
+      return (
         <div className="flex flex-col gap-6">
-          <ThemesToVoteOn record={record.data} />
+          <ThemesToVoteOn record={record} />
           <StillSealed {...props} />
         </div>
-      ) : null;
+      );
     case "show":
-      return record.success ? (
+      return (
         <div className="flex flex-col gap-6">
-          <DotsCounted record={record.data} />
+          <DotsCounted record={record} />
           <StillSealed {...props} />
         </div>
-      ) : null;
+      );
     default:
       return null;
   }
 }
 
 /** Held cards and late ones, as long as the activity lasts. */
-function StillSealed(props: FacilitatorScreenProps) {
+function StillSealed(props: Props) {
   const { view, act } = props;
   const t = useTranslations("console");
   const { held, late } = sealedCards(view);
@@ -123,19 +125,18 @@ function StillSealed(props: FacilitatorScreenProps) {
   );
 }
 
-interface ActionsProps extends Omit<FacilitatorScreenProps, "reply"> {
+interface ActionsProps extends Omit<Props, "reply"> {
   card: { id: string; text: string } & Partial<CardConsents>;
   /** Null where there is nothing yet to reply to. */
-  reply: FacilitatorScreenProps["reply"] | null;
+  reply: ConsoleProps["reply"] | null;
 }
 
 /** A reply to the card's author, and "no case" where cards may become one. */
-function Actions({ card, view, act, reply }: ActionsProps) {
-  const asksForCases = view.planned?.kind === "collect" && view.planned.settings.caseConsent;
+function Actions({ card, planned, view, act, reply }: ActionsProps) {
   return (
     <div className="flex shrink-0 flex-wrap justify-end gap-2 max-sm:justify-start">
       {reply ? <BlindReply card={card} reply={reply} written={view.replies[card.id]} /> : null}
-      {asksForCases ? (
+      {planned.settings.caseConsent ? (
         <TagButton card={card} onTag={(id, tagged) => act({ type: "tagCard", card: id, tagged })} />
       ) : null}
     </div>

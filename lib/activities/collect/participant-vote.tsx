@@ -2,7 +2,9 @@
 
 import { Minus, Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
-import type { CollectRecord } from "@/lib/activities/collect/view";
+import type { CollectRecord } from "@/lib/activities/collect/record";
+import type { CollectSettings } from "@/lib/activities/collect/schema";
+import type { Shown } from "@/lib/activities/screens-contract";
 import {
   type DeviceRecord,
   nextRevision,
@@ -10,7 +12,7 @@ import {
   whileChanged,
 } from "@/lib/client/device-record";
 import { useLive } from "@/lib/client/live-provider";
-import { ActivityFrame, type ScreenProps } from "@/lib/client/participant/activity-frame";
+import { ActivityFrame } from "@/lib/client/participant/activity-frame";
 import { useDevice } from "@/lib/client/participant/device-provider";
 import { useWay } from "@/lib/client/participant/use-way";
 import { Waiting } from "@/lib/client/participant/waiting";
@@ -20,7 +22,7 @@ import { Button } from "@/lib/ui/button";
 import { PeoplesWords } from "@/lib/ui/peoples-words";
 import { Receipt } from "@/lib/ui/receipt";
 
-type InnerProps = ScreenProps<"collect"> & { record: CollectRecord };
+type InnerProps = Shown<CollectSettings, CollectRecord>;
 
 /** The themes, and some dots to lay on them: all on one, or spread. */
 export function DotsScreen({ planned, phase, record }: InnerProps) {

@@ -4,11 +4,12 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { CardOptions, type CardOptionsProps } from "@/lib/activities/collect/card-options";
 import { DotsResult, DotsScreen } from "@/lib/activities/collect/participant-vote";
-import type { CollectRecord } from "@/lib/activities/collect/view";
-import { collectRecord } from "@/lib/activities/collect/view";
+import type { CollectRecord } from "@/lib/activities/collect/record";
+import type { CollectSettings } from "@/lib/activities/collect/schema";
+import type { Shown } from "@/lib/activities/screens-contract";
 import { isToBeSentAgain, type OwnCard } from "@/lib/client/device-record";
 import { useLive } from "@/lib/client/live-provider";
-import { ActivityFrame, type ScreenProps } from "@/lib/client/participant/activity-frame";
+import { ActivityFrame } from "@/lib/client/participant/activity-frame";
 import { CardEditor } from "@/lib/client/participant/card-editor";
 import { LateCards, type LateState, useLateCards } from "@/lib/client/participant/late-cards";
 import { RevealedCardItem } from "@/lib/client/participant/revealed-card";
@@ -19,17 +20,16 @@ import { Button } from "@/lib/ui/button";
 import { PeoplesWords } from "@/lib/ui/peoples-words";
 
 /** Anonymous cards on the phone: write, wait, read, and lay dots on their themes. */
-export function CollectScreen(props: ScreenProps<"collect">) {
-  const record = collectRecord.safeParse(props.record);
-  if (!record.success) return null;
+export function CollectScreen(props: Props) {
   if (props.phase === "write") return <Writing {...props} />;
-  const inner = { ...props, record: record.data };
-  if (props.phase === "vote") return <DotsScreen {...inner} />;
-  if (props.phase === "show") return <DotsResult {...inner} />;
-  return <Reading {...inner} />;
+  if (props.phase === "vote") return <DotsScreen {...props} />;
+  if (props.phase === "show") return <DotsResult {...props} />;
+  return <Reading {...props} />;
 }
 
-function Writing({ planned, phase }: ScreenProps<"collect">) {
+type Props = Shown<CollectSettings, CollectRecord>;
+
+function Writing({ planned, phase }: Props) {
   const t = useTranslations("phone");
   const words = useWords();
   const way = useWay(planned.key, phase);
@@ -91,7 +91,7 @@ function Writing({ planned, phase }: ScreenProps<"collect">) {
         label={t("yourText")}
         limit={characterLimit}
         onHandIn={(each) => {
-          cards.handIn(each, "submitCard", consentsOf(each));
+          cards.handIn(each, consentsOf(each));
           setEditing(null);
           way.sent();
         }}
@@ -119,7 +119,7 @@ function Writing({ planned, phase }: ScreenProps<"collect">) {
   );
 }
 
-function Reading({ planned, phase, record }: ScreenProps<"collect"> & { record: CollectRecord }) {
+function Reading({ planned, phase, record }: Props) {
   const t = useTranslations("phone");
   const words = useWords();
   const way = useWay(planned.key, phase);
@@ -151,11 +151,7 @@ function Reading({ planned, phase, record }: ScreenProps<"collect"> & { record: 
 }
 
 /** One more card, which waits for those of enough other people. */
-function Late({
-  planned,
-  own,
-  late,
-}: Pick<ScreenProps<"collect">, "planned"> & { own: OwnCards; late: LateState }) {
+function Late({ planned, own, late }: Pick<Props, "planned"> & { own: OwnCards; late: LateState }) {
   const t = useTranslations("phone");
   const { characterLimit, itemLimit } = planned.settings;
   return (
@@ -165,7 +161,7 @@ function Late({
       itemLimit={itemLimit}
       label={t("yourText")}
       late={late}
-      onHandIn={(card) => own.handIn(card, "submitCard", consentsOf(card), { late: true })}
+      onHandIn={(card) => own.handIn(card, consentsOf(card), { late: true })}
       options={(card, target) => (
         <CardOptions
           card={card}

@@ -1,35 +1,38 @@
 import { answerToRepeat, putBallots } from "@/lib/activities/ballots";
-import { evolveTag, tagCard } from "@/lib/activities/card-tags";
+import { cardCommands } from "@/lib/activities/card-commands";
+import { mayBecomeCase } from "@/lib/activities/card-schema";
+import { evolveTag, tagCommands } from "@/lib/activities/card-tags";
 import {
-  cardReads,
   closeWriting,
   evolveCardBatches,
-  holdCard,
-  holdCards,
   isReviewingLate,
   noCardBatches,
-  revealLate,
   revealReviewed,
-  reviewLate,
-  submitCard,
-  withdrawCard,
 } from "@/lib/activities/cards";
-import type {
-  CollectCommand,
-  CollectEvent,
-  CollectSettings,
-  DotBallot,
-} from "@/lib/activities/collect/schema";
-import { dotBallot, THEMES_MAX } from "@/lib/activities/collect/schema";
 import {
-  type ActivityRules,
+  addTheme,
+  type CollectAttributes,
+  type CollectEvent,
+  type CollectSettings,
+  castDots,
+  collectAttributes,
+  type DotBallot,
+  dotBallot,
+  removeTheme,
+  renameTheme,
+  sortCard,
+  THEMES_MAX,
+} from "@/lib/activities/collect/schema";
+import {
   accept,
   type CardBatches,
+  type ConsentedCard,
+  commandsOf,
   type Decision,
   type RuleContext,
+  type RuleInput,
   refuse,
-} from "@/lib/activities/kit";
-import { charactersOver } from "@/lib/session/text";
+} from "@/lib/activities/contract";
 
 export interface CollectData extends CardBatches {
   themes: Map<string, string>;
@@ -39,141 +42,138 @@ export interface CollectData extends CardBatches {
   vote: { dots: Record<string, number> | null } | null;
 }
 
-/** Anonymous cards: write → review → reveal → cluster, then vote → show where the plan gives dots. */
-export const collectRules: ActivityRules<
-  CollectSettings,
-  CollectData,
-  CollectCommand,
-  CollectEvent
-> = {
-  phases: ({ dots }) =>
-    dots > 0
-      ? ["write", "review", "reveal", "cluster", "vote", "show"]
-      : ["write", "review", "reveal", "cluster"],
+export const newCollectData = (): CollectData => ({
+  ...noCardBatches(),
+  themes: new Map(),
+  sorted: new Map(),
+  vote: null,
+});
 
-  initial: () => ({ ...noCardBatches(), themes: new Map(), sorted: new Map(), vote: null }),
+/** Slot of a participant's ballot on the themes. */
+const DOTS_SLOT = "dots";
 
-  reads: (command, data) =>
-    command.type === "castDots"
-      ? [{ of: "ballot", slot: DOTS_SLOT }]
-      : cardReads(command, data.batch),
+const command = commandsOf<CollectSettings, CollectData, CollectEvent>();
 
-  decide({ settings, data, phase, role, command, earlier, context }) {
-    const isParticipants =
-      command.type === "submitCard" ||
-      command.type === "withdrawCard" ||
-      command.type === "castDots";
-    if (isParticipants !== (role === "participant")) return refuse("not-allowed");
-
-    switch (command.type) {
-      case "submitCard": {
-        if (charactersOver(command.text, settings.characterLimit) > 0) return refuse("too-long");
-        return submitCard({
-          context,
-          command,
-          content: {
-            text: command.text,
-            caseId: null,
-            lens: null,
-            mayBeCase:
-              settings.caseConsent && command.mayBeCase && !command.unfair && !command.notForStage,
-            mayBeQuoted: settings.quoteConsent && command.mayBeQuoted && !command.notForStage,
-            unfair: settings.caseConsent && command.unfair,
-            notForStage: command.notForStage,
-          },
-          batch: data.batch,
-          budget: settings.itemLimit,
-          earlier,
-        });
-      }
-      case "withdrawCard":
-        return withdrawCard(context, command);
-      case "holdCard":
-        return holdCard(data, context, command);
-      case "holdCards":
-        return holdCards(data, context, command);
-      case "tagCard":
-        return tagCard(data, context, command);
-      case "reviewLate":
-        return collectLateBatch(data, phase) === null
-          ? refuse("wrong-phase")
-          : reviewLate(data, context);
-      case "revealLate":
-        return revealLate(data, context);
-      case "addTheme":
-        if (phase !== "cluster") return refuse("wrong-phase");
-        if (data.themes.has(command.themeId)) return accept();
-        if (data.themes.size >= THEMES_MAX) return refuse("over-budget");
-        return accept<CollectEvent>([
-          { type: "themeNamed", themeId: command.themeId, name: command.name },
-        ]);
-      case "renameTheme":
-        if (phase !== "cluster" || !data.themes.has(command.themeId)) return refuse("wrong-phase");
-        return accept<CollectEvent>([
-          { type: "themeNamed", themeId: command.themeId, name: command.name },
-        ]);
-      case "removeTheme":
-        if (phase !== "cluster") return refuse("wrong-phase");
-        if (!data.themes.has(command.themeId)) return accept();
-        return accept<CollectEvent>([{ type: "themeRemoved", themeId: command.themeId }]);
-      case "sortCard":
-        if (phase !== "cluster" || !data.cards.has(command.cardId)) return refuse("wrong-phase");
-        if (command.themeId !== null && !data.themes.has(command.themeId)) {
-          return refuse("wrong-phase");
-        }
-        return accept<CollectEvent>([
-          { type: "cardSorted", cardId: command.cardId, themeId: command.themeId },
-        ]);
-      case "castDots":
-        if (data.vote) return refuse("closed");
-        if (phase !== "vote" || !data.enough) return refuse("wrong-phase");
-        return castDots(settings, data, command, context);
-    }
-  },
-
-  enter({ data, phase, context }) {
-    if (phase === "review") return closeWriting(data, context);
-    if (phase === "reveal") return revealReviewed(data, context);
-    return phase === "show" && !data.vote ? accept([countDots(data, context)]) : accept();
-  },
-
-  close({ data, phase, context }) {
-    return phase === "vote" && !data.vote ? accept([countDots(data, context)]) : accept();
-  },
-
-  evolve(data, event) {
-    switch (event.type) {
-      case "writingClosed":
-      case "revealSuppressed":
-      case "cardsRevealed":
-      case "lateCardsDestroyed":
-      case "unshownCardsDestroyed":
-        evolveCardBatches(data, event);
-        return;
-      case "cardTagged":
-        evolveTag(data, event);
-        return;
-      case "themeNamed":
-        data.themes.set(event.themeId, event.name);
-        return;
-      case "themeRemoved":
-        data.themes.delete(event.themeId);
-        for (const [cardId, themeId] of data.sorted) {
-          if (themeId === event.themeId) data.sorted.delete(cardId);
-        }
-        return;
-      case "cardSorted":
-        if (event.themeId === null) data.sorted.delete(event.cardId);
-        else data.sorted.set(event.cardId, event.themeId);
-        return;
-      case "dotsCounted":
-        data.vote = { dots: event.dots };
-    }
-  },
-
-  // From the vote too: ballots stay sealed, and a dot on a theme that is no more does not count.
-  canGoBack: (_data, phase) => phase === "cluster" || phase === "vote",
+export const collectCommands = {
+  ...cardCommands<CollectSettings, CollectData, CollectAttributes>({
+    attributes: collectAttributes,
+    characterLimit: ({ characterLimit }) => characterLimit,
+    consents: ({ caseConsent, quoteConsent }) => ({
+      asksForCases: caseConsent,
+      asksForQuotes: quoteConsent,
+    }),
+    budget: ({ settings }) => settings.itemLimit,
+    lateBatch: collectLateBatch,
+  }),
+  ...tagCommands<CollectSettings, CollectData>(),
+  addTheme: command({
+    from: "facilitator",
+    schema: addTheme,
+    decide({ themeId, name }, { data, phase }) {
+      if (phase !== "cluster") return refuse("wrong-phase");
+      if (data.themes.has(themeId)) return accept();
+      if (data.themes.size >= THEMES_MAX) return refuse("over-budget");
+      return accept<CollectEvent>([{ type: "themeNamed", themeId, name }]);
+    },
+  }),
+  renameTheme: command({
+    from: "facilitator",
+    schema: renameTheme,
+    decide({ themeId, name }, { data, phase }) {
+      if (phase !== "cluster" || !data.themes.has(themeId)) return refuse("wrong-phase");
+      return accept<CollectEvent>([{ type: "themeNamed", themeId, name }]);
+    },
+  }),
+  removeTheme: command({
+    from: "facilitator",
+    schema: removeTheme,
+    decide({ themeId }, { data, phase }) {
+      if (phase !== "cluster") return refuse("wrong-phase");
+      if (!data.themes.has(themeId)) return accept();
+      return accept<CollectEvent>([{ type: "themeRemoved", themeId }]);
+    },
+  }),
+  sortCard: command({
+    from: "facilitator",
+    schema: sortCard,
+    decide({ cardId, themeId }, { data, phase }) {
+      if (phase !== "cluster" || !data.cards.has(cardId)) return refuse("wrong-phase");
+      if (themeId !== null && !data.themes.has(themeId)) return refuse("wrong-phase");
+      return accept<CollectEvent>([{ type: "cardSorted", cardId, themeId }]);
+    },
+  }),
+  castDots: command({
+    from: "participant",
+    schema: castDots,
+    reads: () => [{ of: "ballot", slot: DOTS_SLOT }],
+    decide(ballot, { settings, data, phase, context }) {
+      if (data.vote) return refuse("closed");
+      if (phase !== "vote" || !data.enough) return refuse("wrong-phase");
+      return takeDots(settings, data, ballot, context);
+    },
+  }),
 };
+
+export function enterCollect({
+  data,
+  phase,
+  context,
+}: RuleInput<CollectSettings, CollectData>): Decision<CollectEvent> {
+  if (phase === "review") return closeWriting(data, context);
+  if (phase === "reveal") return revealReviewed(data, context);
+  return phase === "show" && !data.vote ? accept([countDots(data, context)]) : accept();
+}
+
+export function closeCollect({
+  data,
+  phase,
+  context,
+}: RuleInput<CollectSettings, CollectData>): Decision<CollectEvent> {
+  return phase === "vote" && !data.vote ? accept([countDots(data, context)]) : accept();
+}
+
+export function evolveCollect(data: CollectData, event: CollectEvent): void {
+  switch (event.type) {
+    case "cardTagged":
+      evolveTag(data, event);
+      return;
+    case "themeNamed":
+      data.themes.set(event.themeId, event.name);
+      return;
+    case "themeRemoved":
+      data.themes.delete(event.themeId);
+      for (const [cardId, themeId] of data.sorted) {
+        if (themeId === event.themeId) data.sorted.delete(cardId);
+      }
+      return;
+    case "cardSorted":
+      if (event.themeId === null) data.sorted.delete(event.cardId);
+      else data.sorted.set(event.cardId, event.themeId);
+      return;
+    case "dotsCounted":
+      data.vote = { dots: event.dots };
+      return;
+    default:
+      evolveCardBatches(data, event);
+  }
+}
+
+/** Revealed cards that may become cases. */
+export function consentedCards({ cards, consents }: CollectData): ConsentedCard[] {
+  return [...cards.values()].flatMap(({ id, text, markHash }) => {
+    const allowed = consents.get(id);
+    return allowed && mayBecomeCase(allowed) ? [{ id, text, markHash }] : [];
+  });
+}
+
+/** Ids of the cards whose words may leave the room. */
+export function quotableCards(
+  { summary }: CollectSettings,
+  { consents }: CollectData,
+): ReadonlySet<string> {
+  if (summary !== "approved") return new Set();
+  return new Set([...consents].flatMap(([id, { mayBeQuoted }]) => (mayBeQuoted ? [id] : [])));
+}
 
 /** Late cards wait from the first reveal on; one round at a time. */
 export function collectLateBatch(data: CollectData, phase: string): number | null {
@@ -181,11 +181,8 @@ export function collectLateBatch(data: CollectData, phase: string): number | nul
   return open ? data.batch : null;
 }
 
-/** Slot of a participant's ballot on the themes. */
-const DOTS_SLOT = "dots";
-
 /** One ballot per device; a newer revision replaces it. Several dots may lie on one theme. */
-function castDots(
+function takeDots(
   settings: CollectSettings,
   data: CollectData,
   command: { revision: number; dots: Record<string, number> },

@@ -1,12 +1,7 @@
 import * as z from "zod/mini";
-import {
-  CARD_CHARACTERS_MAX,
-  cardConsents,
-  holdCards,
-  revealedCard,
-} from "@/lib/activities/card-schema";
+import { cardEvents, cardTagEvents } from "@/lib/activities/card-events";
 import { words } from "@/lib/plans/words";
-import { hash, randomId, revision } from "@/lib/session/ids";
+import { randomId, revision } from "@/lib/session/ids";
 import { writtenText } from "@/lib/session/text";
 
 /** More dots than this are not weighed any more, only spread. */
@@ -30,75 +25,46 @@ export const collectSettings = z.object({
   summary: z.enum(["none", "aggregate", "approved"]),
 });
 
+/** These cards carry nothing but their text. */
+export const collectAttributes = z._default(z.strictObject({}), {});
+
 /** As many themes as fit a list that is still read through. */
 export const THEMES_MAX = 12;
 export const THEME_NAME_MAX = 60;
-
-export const submitCard = z.strictObject({
-  type: z.literal("submitCard"),
-  edit: randomId,
-  markHash: hash,
-  revision,
-  text: writtenText(CARD_CHARACTERS_MAX),
-  mayBeCase: z.boolean(),
-  mayBeQuoted: z.boolean(),
-  unfair: z._default(z.boolean(), false),
-  notForStage: z._default(z.boolean(), false),
-});
-
-export const withdrawCard = z.strictObject({ type: z.literal("withdrawCard"), edit: randomId });
-
-export const holdCard = z.strictObject({
-  type: z.literal("holdCard"),
-  reviewId: randomId,
-  held: z.boolean(),
-});
 
 /** How many of somebody's dots lie on each theme; themes without any are left out. */
 const dotsByTheme = z.record(randomId, z.int().check(z.minimum(1), z.maximum(DOTS_MAX)));
 
 const themeName = writtenText(THEME_NAME_MAX);
 
-export const collectCommand = z.discriminatedUnion("type", [
-  submitCard,
-  withdrawCard,
-  holdCard,
-  holdCards,
-  /** No case, whatever its author allows; by the id under which facilitators see it. */
-  z.strictObject({ type: z.literal("tagCard"), card: randomId, tagged: z.boolean() }),
-  /** Takes the late cards into review, once they are enough people's. */
-  z.strictObject({ type: z.literal("reviewLate") }),
-  /** Shows the reviewed late cards. */
-  z.strictObject({ type: z.literal("revealLate") }),
-  z.strictObject({ type: z.literal("addTheme"), themeId: randomId, name: themeName }),
-  z.strictObject({ type: z.literal("renameTheme"), themeId: randomId, name: themeName }),
-  z.strictObject({ type: z.literal("removeTheme"), themeId: randomId }),
-  z.strictObject({
-    type: z.literal("sortCard"),
-    cardId: randomId,
-    themeId: z.nullable(randomId),
-  }),
-  z.strictObject({
-    type: z.literal("castDots"),
-    revision,
-    dots: dotsByTheme,
-  }),
-]);
+export const addTheme = z.strictObject({
+  type: z.literal("addTheme"),
+  themeId: randomId,
+  name: themeName,
+});
+export const renameTheme = z.strictObject({
+  type: z.literal("renameTheme"),
+  themeId: randomId,
+  name: themeName,
+});
+export const removeTheme = z.strictObject({ type: z.literal("removeTheme"), themeId: randomId });
+export const sortCard = z.strictObject({
+  type: z.literal("sortCard"),
+  cardId: randomId,
+  themeId: z.nullable(randomId),
+});
+export const castDots = z.strictObject({
+  type: z.literal("castDots"),
+  revision,
+  dots: dotsByTheme,
+});
 
 /** A participant's ballot on the themes. */
 export const dotBallot = z.strictObject({ dots: dotsByTheme });
 
 export const collectEvent = z.discriminatedUnion("type", [
-  /** Writing closed for a batch. `enough` false: nobody is shown anything, talk instead. */
-  z.strictObject({ type: z.literal("writingClosed"), batch: z.int(), enough: z.boolean() }),
-  z.strictObject({
-    type: z.literal("cardsRevealed"),
-    batch: z.int(),
-    cards: z.array(revealedCard),
-    consents: z.record(randomId, cardConsents),
-  }),
-  z.strictObject({ type: z.literal("cardTagged"), cardId: randomId, tagged: z.boolean() }),
-  z.strictObject({ type: z.literal("revealSuppressed"), batch: z.int() }),
+  ...cardEvents,
+  ...cardTagEvents,
   z.strictObject({ type: z.literal("themeNamed"), themeId: randomId, name: z.string() }),
   z.strictObject({ type: z.literal("themeRemoved"), themeId: randomId }),
   z.strictObject({
@@ -111,13 +77,9 @@ export const collectEvent = z.discriminatedUnion("type", [
     type: z.literal("dotsCounted"),
     dots: z.nullable(z.record(randomId, z.int())),
   }),
-  /** Cards that came after the reveal and were destroyed at the close. */
-  z.strictObject({ type: z.literal("lateCardsDestroyed"), count: z.int() }),
-  /** Cards that nobody saw, because the activity was left before its reveal; 0: none, or too few to count. */
-  z.strictObject({ type: z.literal("unshownCardsDestroyed"), count: z.int() }),
 ]);
 
-export type CollectCommand = z.infer<typeof collectCommand>;
+export type CollectAttributes = z.infer<typeof collectAttributes>;
 export type DotBallot = z.infer<typeof dotBallot>;
 export type CollectEvent = z.infer<typeof collectEvent>;
 export type CollectSettings = z.infer<typeof collectSettings>;

@@ -2,10 +2,12 @@
 
 import { useTranslations } from "next-intl";
 import { useCallback, useMemo } from "react";
-import type { CollectRecord } from "@/lib/activities/collect/view";
-import { CardsPicture, PromptPicture, type StageProps, VoteBar } from "@/lib/activities/stage-kit";
+import type { CollectRecord } from "@/lib/activities/collect/record";
+import type { CollectSettings } from "@/lib/activities/collect/schema";
+import type { Shown, StageProps } from "@/lib/activities/screens-contract";
+import { CardsPicture, PromptPicture, VoteBar } from "@/lib/activities/stage-kit";
 
-type VotePictureProps = StageProps<"collect"> & { record: CollectRecord };
+type VotePictureProps = Shown<CollectSettings, CollectRecord> & StageProps;
 
 /** How many dots, and on what: the themes as they stand on the phones. */
 export function DotsPicture(props: VotePictureProps) {

@@ -3,22 +3,32 @@
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import type { RevealedCard } from "@/lib/activities/card-schema";
+import type { CollectRecord } from "@/lib/activities/collect/record";
+import type { CollectSettings } from "@/lib/activities/collect/schema";
 import { DotsPicture, DotsResultPicture } from "@/lib/activities/collect/stage-vote";
-import { collectRecord } from "@/lib/activities/collect/view";
-import { CardsPicture, PromptPicture, type StageProps } from "@/lib/activities/stage-kit";
+import type { Shown, StageProps } from "@/lib/activities/screens-contract";
+import { CardsPicture, PromptPicture } from "@/lib/activities/stage-kit";
 import { PeoplesWords } from "@/lib/ui/peoples-words";
 
 /** The prompt while writing, a task for two during review, the shuffled cards, the vote on themes. */
-export function CollectStage(props: StageProps<"collect">) {
-  const { planned, phase, cards, page, words, clock, progress, aid, surroundings, onPages } = props;
+export function CollectStage(props: Shown<CollectSettings, CollectRecord> & StageProps) {
+  const {
+    planned,
+    phase,
+    record,
+    cards,
+    page,
+    words,
+    clock,
+    progress,
+    aid,
+    surroundings,
+    onPages,
+  } = props;
   const t = useTranslations("stage");
-  const record = useMemo(() => {
-    const parsed = collectRecord.safeParse(props.record);
-    return parsed.success ? parsed.data : null;
-  }, [props.record]);
 
   const shown = useMemo(() => {
-    if (phase === "reveal" || !record) {
+    if (phase === "reveal") {
       return fillingPages(cards).map(({ id, text }) => ({ id, text }));
     }
     // Theme by theme, in the order the facilitator made them; what is not sorted yet comes last.
@@ -48,10 +58,10 @@ export function CollectStage(props: StageProps<"collect">) {
   if (phase === "review") {
     return <PromptPicture prompt={words(planned.settings.bridge)} surroundings={surroundings} />;
   }
-  if (record && phase === "vote") return <DotsPicture {...props} record={record} />;
-  if (record && phase === "show") return <DotsResultPicture {...props} record={record} />;
+  if (phase === "vote") return <DotsPicture {...props} />;
+  if (phase === "show") return <DotsResultPicture {...props} />;
   // By now the room knows the question: themes need its place.
-  const byTheme = phase !== "reveal" && record !== null && record.themes.length > 0;
+  const byTheme = phase !== "reveal" && record.themes.length > 0;
   return (
     <CardsPicture
       above={byTheme ? <div className="h-[calc(1.4*var(--u))] shrink-0" /> : null}

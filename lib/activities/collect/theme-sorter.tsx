@@ -3,10 +3,10 @@
 import { useTranslations } from "next-intl";
 import { type FormEvent, useId } from "react";
 import type { RevealedCard } from "@/lib/activities/card-schema";
+import type { CollectRecord } from "@/lib/activities/collect/record";
 import { THEME_NAME_MAX, THEMES_MAX } from "@/lib/activities/collect/schema";
-import type { CollectRecord } from "@/lib/activities/collect/view";
+import type { ConsoleProps } from "@/lib/activities/screens-contract";
 import { randomSecret } from "@/lib/client/random";
-import type { FacilitatorScreenProps } from "@/lib/console/facilitator-screen";
 import { isolated } from "@/lib/i18n/isolated";
 import { Button } from "@/lib/ui/button";
 import { PeoplesWords } from "@/lib/ui/peoples-words";
@@ -14,7 +14,7 @@ import { PeoplesWords } from "@/lib/ui/peoples-words";
 interface ThemeSorterProps {
   cards: readonly RevealedCard[];
   record: CollectRecord;
-  act: FacilitatorScreenProps["act"];
+  act: ConsoleProps["act"];
 }
 
 const FIELD = "min-h-10 min-w-0 rounded-control border border-edge bg-surface px-3";

@@ -1,19 +1,17 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { commitRecord } from "@/lib/activities/commit/view";
-import type { FacilitatorScreenProps } from "@/lib/console/facilitator-screen";
+import type { CommitRecord } from "@/lib/activities/commit/record";
+import type { CommitSettings } from "@/lib/activities/commit/schema";
+import type { Shown } from "@/lib/activities/screens-contract";
 import { useWords } from "@/lib/i18n/use-words";
 
 /** Plans never leave the phones: how many are done, and once closed how many were. */
-export function CommitFacilitator({ view }: FacilitatorScreenProps) {
+export function CommitFacilitator({ planned, phase, record }: Shown<CommitSettings, CommitRecord>) {
   const t = useTranslations("console");
   const words = useWords();
-  const { planned, activity } = view;
-  const isChecking = planned?.kind === "commit" && activity?.phase === "check";
-  const checks = isChecking ? planned.settings.checks : [];
-  const record = commitRecord.safeParse(activity?.record);
-  const finished = record.success ? record.data.finished : null;
+  const checks = phase === "check" ? planned.settings.checks : [];
+  const { finished } = record;
   return (
     <div className="measure flex flex-col gap-2">
       {checks.length > 0 ? (

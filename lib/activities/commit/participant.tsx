@@ -2,9 +2,11 @@
 
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
-import type { CommitField } from "@/lib/activities/commit/schema";
+import type { CommitRecord } from "@/lib/activities/commit/record";
+import type { CommitField, CommitSettings } from "@/lib/activities/commit/schema";
+import type { Shown } from "@/lib/activities/screens-contract";
 import { type DeviceRecord, nextRevision, type OwnPlan } from "@/lib/client/device-record";
-import { ActivityFrame, type ScreenProps } from "@/lib/client/participant/activity-frame";
+import { ActivityFrame } from "@/lib/client/participant/activity-frame";
 import { CheckRow } from "@/lib/client/participant/check-row";
 import { useDevice } from "@/lib/client/participant/device-provider";
 import { Disclosure } from "@/lib/client/participant/disclosure";
@@ -21,8 +23,10 @@ const FIELD_CHARACTERS_MAX = 200;
 
 const emptyPlan: OwnPlan = { fields: {}, steps: [], revision: 0, finished: false, state: "draft" };
 
+type Props = Shown<CommitSettings, CommitRecord>;
+
 /** One's own plan: written, kept and handed out here, never sent. */
-export function CommitScreen(props: ScreenProps<"commit">) {
+export function CommitScreen(props: Props) {
   // Filling and checking are one task for the phone, so that being done lasts through both.
   const filling = useWay(props.planned.key, "fill");
   const [writing, setWriting] = useState(false);
@@ -74,7 +78,7 @@ function usePlan(activity: string) {
   };
 }
 
-function Filling({ planned, way }: ScreenProps<"commit"> & { way: Way }) {
+function Filling({ planned, way }: Props & { way: Way }) {
   const t = useTranslations("phone");
   const words = useWords();
   const { plan, change, reportFinished } = usePlan(planned.key);
@@ -205,7 +209,7 @@ function PlanField({ field, value, missing, onChange }: PlanFieldProps) {
   );
 }
 
-type WithoutEditor = ScreenProps<"commit"> & { onWrite: () => void };
+type WithoutEditor = Props & { onWrite: () => void };
 
 /** What to ask of one's plan. The same on every phone, whether there is one or not. */
 function Checking({ planned, onWrite }: WithoutEditor) {

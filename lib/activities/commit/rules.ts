@@ -1,12 +1,18 @@
 import { putBallots } from "@/lib/activities/ballots";
-import type { CommitSettings } from "@/lib/activities/commit/schema";
 import {
-  type CommitCommand,
   type CommitEvent,
+  type CommitSettings,
   finishedBallot,
+  reportFinished,
 } from "@/lib/activities/commit/schema";
 import { mergedSteps } from "@/lib/activities/commit/steps";
-import { type ActivityRules, accept, type RuleContext, refuse } from "@/lib/activities/kit";
+import {
+  accept,
+  commandsOf,
+  type Decision,
+  type RuleInput,
+  refuse,
+} from "@/lib/activities/contract";
 
 export interface CommitData {
   /** Null until the activity closed. `finished` is null below k, `steps` where fewer shared one. */
@@ -20,32 +26,32 @@ export interface CommitData {
 
 const FINISHED_SLOT = "finished";
 
-/** A private take-home plan: fill → check → keep. Its content stays on the device. */
-export const commitRules: ActivityRules<CommitSettings, CommitData, CommitCommand, CommitEvent> = {
-  phases: () => ["fill", "check", "keep"],
-  initial: () => ({ totals: null }),
-  reads: () => [{ of: "ballot", slot: FINISHED_SLOT }],
+const command = commandsOf<CommitSettings, CommitData, CommitEvent>();
 
-  decide({ settings, data, role, command, context }) {
-    if (role !== "participant") return refuse("not-allowed");
-    if (data.totals) return refuse("closed");
-    const known = new Set(settings.genericSteps.map((step) => step.key));
-    if (command.steps.some((step) => !known.has(step))) return refuse("bad-input");
-    // In one order, so that a repeat is known as one.
-    const steps = [...new Set(command.steps)].sort();
-    return putBallots<CommitEvent>(context, command.revision, [[FINISHED_SLOT, { steps }]]);
-  },
-
-  enter: () => accept(),
-  close: ({ settings, context }) => count(settings, context),
-  evolve(data, event) {
-    const { finished, steps, other } = event;
-    data.totals = { finished, steps, other };
-  },
-  canGoBack: () => true,
+export const commitCommands = {
+  reportFinished: command({
+    from: "participant",
+    schema: reportFinished,
+    reads: () => [{ of: "ballot", slot: FINISHED_SLOT }],
+    decide({ revision, steps: ticked }, { settings, data, context }) {
+      if (data.totals) return refuse("closed");
+      const known = new Set(settings.genericSteps.map((step) => step.key));
+      if (ticked.some((step) => !known.has(step))) return refuse("bad-input");
+      // In one order, so that a repeat is known as one.
+      const steps = [...new Set(ticked)].sort();
+      return putBallots<CommitEvent>(context, revision, [[FINISHED_SLOT, { steps }]]);
+    },
+  }),
 };
 
-function count(settings: CommitSettings, context: RuleContext) {
+export function evolveCommit(data: CommitData, { finished, steps, other }: CommitEvent): void {
+  data.totals = { finished, steps, other };
+}
+
+export function countFinished({
+  settings,
+  context,
+}: RuleInput<CommitSettings, CommitData>): Decision<CommitEvent> {
   const counted = (
     finished: number | null,
     steps: Record<string, number> | null = null,

@@ -27,13 +27,11 @@ export const STEPS_MAX = 8;
 export const stepKey = z.string().check(z.regex(/^[a-z][a-z0-9-]{0,39}$/));
 
 /** The plan itself never leaves the phone; only "finished" and ticked generic steps do. */
-export const commitCommand = z.discriminatedUnion("type", [
-  z.strictObject({
-    type: z.literal("reportFinished"),
-    revision,
-    steps: z.array(stepKey).check(z.maxLength(STEPS_MAX)),
-  }),
-]);
+export const reportFinished = z.strictObject({
+  type: z.literal("reportFinished"),
+  revision,
+  steps: z.array(stepKey).check(z.maxLength(STEPS_MAX)),
+});
 
 export const finishedBallot = z.strictObject({ steps: z.array(stepKey) });
 
@@ -52,7 +50,6 @@ export const commitEvent = z.discriminatedUnion("type", [
   }),
 ]);
 
-export type CommitCommand = z.infer<typeof commitCommand>;
 export type CommitEvent = z.infer<typeof commitEvent>;
 export type CommitField = z.infer<typeof commitField>;
 export type CommitSettings = z.infer<typeof commitSettings>;

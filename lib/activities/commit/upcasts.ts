@@ -1,7 +1,31 @@
-import type { KindUpcasts, Upcast } from "@/lib/session/upcast";
+import { same, w } from "@/lib/plans/words";
+import type { KindUpcasts, ScriptsBefore, Upcast } from "@/lib/session/upcast";
 
 /** The phase for it was there, and asked nothing. */
 const withoutChecks: Upcast = (settings) => ({ ...settings, checks: [] });
+
+/** For plans from before scripts had phases: what fits any activity of the kind in these. */
+const scripts: ScriptsBefore = {
+  work: "fill",
+  lines: {
+    check: {
+      say: w(
+        "Prüft euren Plan: Kommt der Auslöser sicher? Ist der Schritt klein genug?",
+        "Prüfen Sie Ihren Plan: Kommt der Auslöser sicher? Ist der Schritt klein genug?",
+        "Check your plan: is the trigger sure to come? Is the step small enough?",
+      ),
+      watchFor: same("Niemand liest den eigenen Plan vor.", "Nobody reads their plan aloud."),
+    },
+    keep: {
+      say: w(
+        "Nehmt euren Plan jetzt mit: in den Kalender, ausgedruckt oder als Text.",
+        "Nehmen Sie Ihren Plan jetzt mit: in den Kalender, ausgedruckt oder als Text.",
+        "Take your plan along now: into your calendar, printed or as text.",
+      ),
+      watchFor: same("Nicht nach Inhalten fragen.", "Don’t ask about content."),
+    },
+  },
+};
 
 /** From version to version of what is stored of this kind. */
 export const commitUpcasts: KindUpcasts = {
@@ -10,4 +34,5 @@ export const commitUpcasts: KindUpcasts = {
     // 2: small cells are merged before they are stored.
     (event) => ({ ...event, other: 0 }),
   ],
+  scripts,
 };

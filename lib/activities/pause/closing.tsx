@@ -9,17 +9,17 @@ import {
   whileChanged,
 } from "@/lib/client/device-record";
 import { useLive } from "@/lib/client/live-provider";
-import type { ScreenProps } from "@/lib/client/participant/activity-frame";
 import { useDevice } from "@/lib/client/participant/device-provider";
 import { TakeHome } from "@/lib/client/participant/take-home";
 import type { Way } from "@/lib/client/participant/use-way";
+import type { PlannedActivity } from "@/lib/session/view-schema";
 import { Button } from "@/lib/ui/button";
 import { Receipt } from "@/lib/ui/receipt";
 import { SavingState, type SavingStateName } from "@/lib/ui/saving-state";
 import { ScoreRow } from "@/lib/ui/score-row";
 
 export interface ClosingProps {
-  planned: ScreenProps<"pause">["planned"];
+  planned: PlannedActivity;
   way: Way;
 }
 

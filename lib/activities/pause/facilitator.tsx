@@ -2,15 +2,16 @@
 
 import { useTranslations } from "next-intl";
 import { linesOf } from "@/lib/activities/pause/lines";
-import type { FacilitatorScreenProps } from "@/lib/console/facilitator-screen";
+import type { PauseRecord } from "@/lib/activities/pause/record";
+import type { PauseSettings } from "@/lib/activities/pause/schema";
+import type { Shown } from "@/lib/activities/screens-contract";
 import { useWords } from "@/lib/i18n/use-words";
 
 /** What the phones show, and in the closing that they ask something; there is nothing to do but talk. */
-export function PauseFacilitator({ view }: FacilitatorScreenProps) {
+export function PauseFacilitator({ planned }: Shown<PauseSettings, PauseRecord>) {
   const t = useTranslations("console");
   const words = useWords();
-  if (view.planned?.kind !== "pause") return null;
-  const { text, role } = view.planned.settings;
+  const { text, role } = planned.settings;
   const { lines, note } = linesOf(words(text));
   return (
     <div className="flex flex-col gap-3">

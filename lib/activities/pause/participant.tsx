@@ -2,14 +2,17 @@
 
 import { useTranslations } from "next-intl";
 import { Closing } from "@/lib/activities/pause/closing";
-import { linesOf } from "@/lib/activities/pause/lines";
-import { ActivityFrame, type ScreenProps } from "@/lib/client/participant/activity-frame";
+import { linesOf, listsOwn } from "@/lib/activities/pause/lines";
+import type { PauseRecord } from "@/lib/activities/pause/record";
+import type { PauseSettings } from "@/lib/activities/pause/schema";
+import type { Shown } from "@/lib/activities/screens-contract";
+import { ActivityFrame } from "@/lib/client/participant/activity-frame";
 import { useWay } from "@/lib/client/participant/use-way";
 import { useWords } from "@/lib/i18n/use-words";
 import { Button } from "@/lib/ui/button";
 
 /** A text to read, and perhaps to agree to. The closing one hands over what is one's own. */
-export function PauseScreen({ planned, phase }: ScreenProps<"pause">) {
+export function PauseScreen({ planned, phase }: Shown<PauseSettings, PauseRecord>) {
   const t = useTranslations("phone");
   const words = useWords();
   const way = useWay(planned.key, phase);
@@ -19,6 +22,7 @@ export function PauseScreen({ planned, phase }: ScreenProps<"pause">) {
   return (
     <ActivityFrame
       ballot={role === "closing"}
+      own={listsOwn(planned.settings) ? null : undefined}
       hint={planned.hint ? words(planned.hint) : undefined}
       planned={planned}
       way={way}

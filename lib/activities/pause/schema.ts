@@ -23,15 +23,13 @@ export const checkBallot = z.strictObject({ score });
 export const settledBallot = z.strictObject({ settled: z.boolean() });
 
 /** What somebody answers in the closing; null leaves a question as it was. */
-export const pauseCommand = z.discriminatedUnion("type", [
-  z.strictObject({
-    type: z.literal("answerChecks"),
-    revision,
-    safe: z.nullable(score),
-    useful: z.nullable(score),
-    settled: z.nullable(z.boolean()),
-  }),
-]);
+export const answerChecks = z.strictObject({
+  type: z.literal("answerChecks"),
+  revision,
+  safe: z.nullable(score),
+  useful: z.nullable(score),
+  settled: z.nullable(z.boolean()),
+});
 
 /** How the scores of the process check spread, each null below k. */
 export const checkTotals = z.strictObject({
@@ -45,6 +43,5 @@ export const pauseEvent = z.discriminatedUnion("type", [
 
 export type CheckKey = (typeof checkKeys)[number];
 export type CheckTotals = z.infer<typeof checkTotals>;
-export type PauseCommand = z.infer<typeof pauseCommand>;
 export type PauseEvent = z.infer<typeof pauseEvent>;
 export type PauseSettings = z.infer<typeof pauseSettings>;

@@ -1,12 +1,19 @@
 "use client";
 
 import { linesOf } from "@/lib/activities/pause/lines";
-import type { StageProps } from "@/lib/activities/stage-kit";
+import type { PauseRecord } from "@/lib/activities/pause/record";
+import type { PauseSettings } from "@/lib/activities/pause/schema";
+import type { Shown, StageProps } from "@/lib/activities/screens-contract";
 import { PromptPicture } from "@/lib/activities/stage-kit";
 import { StageFrame } from "@/lib/ui/stage-frame";
 
 /** A calm screen: the text, line by line; a break shows its prompt and the clock. */
-export function PauseStage({ planned, words, clock, surroundings }: StageProps<"pause">) {
+export function PauseStage({
+  planned,
+  words,
+  clock,
+  surroundings,
+}: Shown<PauseSettings, PauseRecord> & StageProps) {
   const { lines, note } = linesOf(words(planned.settings.text));
   if (planned.settings.role === "break" || lines.length === 0) {
     return (

@@ -1,4 +1,10 @@
-import type { KindUpcasts } from "@/lib/session/upcast";
+import type { KindUpcasts, ScriptsBefore } from "@/lib/session/upcast";
+
+/** For plans from before scripts had phases: what fits any activity of the kind in these. */
+const scripts: ScriptsBefore = {
+  work: "show",
+  lines: {},
+};
 
 /** From version to version of what is stored of this kind. */
-export const pauseUpcasts: KindUpcasts = { settings: [], events: [] };
+export const pauseUpcasts: KindUpcasts = { settings: [], events: [], scripts };

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useId } from "react";
 import type { CaseSource } from "@/lib/activities/reframe/schema";
-import type { FacilitatorScreenProps } from "@/lib/console/facilitator-screen";
+import type { ConsoleProps } from "@/lib/activities/screens-contract";
 import { useWords } from "@/lib/i18n/use-words";
 import { PeoplesWords } from "@/lib/ui/peoples-words";
 
@@ -13,7 +13,7 @@ interface CaseChooserProps {
   offered: readonly { id: string; text: string }[];
   /** Ids of the cases chosen now. */
   chosen: readonly string[];
-  act: FacilitatorScreenProps["act"];
+  act: ConsoleProps["act"];
 }
 
 /**
@@ -40,7 +40,7 @@ export function CaseChooser({ source, offered, chosen, act }: CaseChooserProps) 
     <div className="flex flex-col gap-4">
       <div className="measure flex flex-col gap-1 text-ink-2">
         <p>{t("caseUnseen", { n: source.caseLimit })}</p>
-        {source.from === "collect" ? (
+        {source.from === "earlier" ? (
           <p>
             {t("caseWho")} {offered.length === 0 ? t("caseNoneOffered") : null}
           </p>

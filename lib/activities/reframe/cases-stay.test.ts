@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { reframeRecord } from "@/lib/activities/reframe/record";
 import { readingBallot } from "@/lib/activities/reframe/schema";
-import { reframeRecord } from "@/lib/activities/reframe/view";
 import { givenCases } from "@/lib/plans/first-aid-after-a-no/other-readings";
 import {
   createMemorySession,
@@ -77,12 +77,11 @@ test("P127 however often one goes back and forth, nobody is locked out, and what
         const answer = session.send(
           deviceOf(device),
           act({
-            type: "submitReading",
+            type: "submitCard",
             edit: hex(secrets),
             markHash: hashOf(hex(9_000 + secrets)),
             revision: 1,
-            caseId,
-            lens: null,
+            attributes: { caseId, lens: null },
             text: `Sichtweise ${device}-${secrets}`,
             mayBeQuoted: false,
           }),
@@ -109,7 +108,7 @@ test("P127 however often one goes back and forth, nobody is locked out, and what
         if ("device" in each && phase === "write") write(each.device, each.pick);
         const shown = new Set(recordOf(session).cases.map(({ id }) => id));
         for (const { content } of session.sealedCards("other-readings")) {
-          expect(shown).toContain(content?.caseId);
+          expect(shown).toContain(content?.attributes.caseId);
         }
       }
       while (phaseOf(session) !== "write") {
@@ -128,7 +127,7 @@ test("P127 however often one goes back and forth, nobody is locked out, and what
         [...written.values()].flatMap((own) => [...own.values()]).reduce((sum, n) => sum + n, 0),
       );
       for (const { id } of recordOf(session).cases) {
-        const answers = cards.filter(({ caseId }) => caseId === id);
+        const answers = cards.filter(({ attributes }) => attributes.caseId === id);
         const opened = session.send(deviceOf(0), act({ type: "openBallot", caseId: id }));
         const { shown } = readingBallot.parse(opened.ok ? opened.reply : null);
         expect(shown.length > 0).toBe(answers.length > 0);

@@ -6,32 +6,33 @@ import type { ReviewCard } from "@/lib/activities/card-schema";
 import { byId, CardRow, ReviewList, useCardMeta } from "@/lib/activities/facilitator-cards";
 import { LateRound } from "@/lib/activities/late-round";
 import { CaseChooser } from "@/lib/activities/reframe/case-chooser";
+import { caseOf } from "@/lib/activities/reframe/cases";
+import { type ReframeRecord, reframeOffer } from "@/lib/activities/reframe/record";
 import type { ReframeSettings } from "@/lib/activities/reframe/schema";
 import { useCaseText } from "@/lib/activities/reframe/use-case-text";
-import { type ReframeRecord, reframeRecord } from "@/lib/activities/reframe/view";
+import type { ConsoleProps, Shown } from "@/lib/activities/screens-contract";
 import { Covered } from "@/lib/console/cover";
-import type { FacilitatorScreenProps } from "@/lib/console/facilitator-screen";
 import { useWords } from "@/lib/i18n/use-words";
 import { BarChart } from "@/lib/ui/bar-chart";
 import { PeoplesWords } from "@/lib/ui/peoples-words";
 
 /** Cases, then sealed readings, their review, the vote and what it chose. */
-export function ReframeFacilitator({ view, act, reply }: FacilitatorScreenProps) {
+export function ReframeFacilitator(props: Shown<ReframeSettings, ReframeRecord> & ConsoleProps) {
+  const { planned, phase, record, view, act, reply } = props;
   const t = useTranslations("console");
   const words = useWords();
   const metaOf = useCardMeta();
-  const record = reframeRecord.safeParse(view.activity?.record);
-  if (view.planned?.kind !== "reframe" || !record.success) return null;
-  const { settings } = view.planned;
-  const { cases, results } = record.data;
+  const { settings } = planned;
+  const { cases, results } = record;
+  const offer = reframeOffer.safeParse(view.facilitator.ofKind);
 
-  const lensName = (key: string | null) => {
-    const lens = settings.lenses.find((each) => each.key === key);
+  const lensOf = ({ attributes }: Pick<ReviewCard, "attributes">) => {
+    const lens = settings.lenses.find(({ key }) => key === attributes.lens);
     return lens ? words(lens.label) : null;
   };
   const shown = <Cases cases={cases} settings={settings} />;
   const list = {
-    metaOf: (card: ReviewCard) => lensName(card.lens),
+    metaOf: lensOf,
     replies: view.replies,
     actionOf: (card: ReviewCard) =>
       card.held ? <BlindReply card={card} reply={reply} written={view.replies[card.id]} /> : null,
@@ -46,7 +47,7 @@ export function ReframeFacilitator({ view, act, reply }: FacilitatorScreenProps)
         <ReviewList {...list} cards={held} />
       </section>
     ) : null;
-  switch (view.activity?.phase) {
+  switch (phase) {
     case "choose":
       if (settings.source.from === "own") return null;
       return (
@@ -54,7 +55,7 @@ export function ReframeFacilitator({ view, act, reply }: FacilitatorScreenProps)
           <CaseChooser
             act={act}
             chosen={cases.map(({ id }) => id)}
-            offered={view.facilitator.offeredCases}
+            offered={offer.success ? offer.data.cases : []}
             source={settings.source}
           />
         </Covered>
@@ -95,7 +96,7 @@ export function ReframeFacilitator({ view, act, reply }: FacilitatorScreenProps)
                 action={<BlindReply card={card} reply={reply} written={view.replies[card.id]} />}
                 key={card.id}
                 meta={
-                  [lensName(card.lens), ...metaOf({ ...card, ...view.consents[card.id] })]
+                  [lensOf(card), ...metaOf({ ...card, ...view.consents[card.id] })]
                     .filter(Boolean)
                     .join(" · ") || null
                 }
@@ -151,7 +152,7 @@ function Cases({ cases, settings }: CasesProps) {
   });
 }
 
-interface CaseResultProps extends Pick<FacilitatorScreenProps, "view"> {
+interface CaseResultProps extends Pick<ConsoleProps, "view"> {
   caseId: string;
   criterion: string;
   result: NonNullable<ReframeRecord["results"]>[string];
@@ -166,7 +167,7 @@ function CaseResult({ caseId, criterion, result, view }: CaseResultProps) {
         <p>{common("tooFewVotes", { criterion })}</p>
         <ul className="flex flex-col gap-2">
           {byId(view.cards)
-            .filter((card) => card.caseId === caseId)
+            .filter((card) => caseOf(card) === caseId)
             .map((card) => (
               <CardRow
                 action={null}

@@ -2,6 +2,7 @@
 
 import { Star } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { caseOf } from "@/lib/activities/reframe/cases";
 import { OWN_CASE, type ReframeCase } from "@/lib/activities/reframe/schema";
 import { useLive } from "@/lib/client/live-provider";
 import { useDevice } from "@/lib/client/participant/device-provider";
@@ -42,7 +43,7 @@ function Readings({ caseId }: { caseId: string }) {
   const { view } = useLive();
   const { record, change } = useDevice();
   const readings = Object.values(view?.cards ?? {})
-    .filter((card) => card.caseId === caseId)
+    .filter((card) => caseOf(card) === caseId)
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 
   function toggle(id: string, text: string) {

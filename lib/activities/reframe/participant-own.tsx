@@ -1,8 +1,14 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type CaseSource, OWN_LINE_CHARACTERS_MAX } from "@/lib/activities/reframe/schema";
-import { ActivityFrame, type ScreenProps } from "@/lib/client/participant/activity-frame";
+import type { ReframeRecord } from "@/lib/activities/reframe/record";
+import {
+  type CaseSource,
+  OWN_LINE_CHARACTERS_MAX,
+  type ReframeSettings,
+} from "@/lib/activities/reframe/schema";
+import type { Shown } from "@/lib/activities/screens-contract";
+import { ActivityFrame } from "@/lib/client/participant/activity-frame";
 import { useDevice } from "@/lib/client/participant/device-provider";
 import { Disclosure } from "@/lib/client/participant/disclosure";
 import { useWay } from "@/lib/client/participant/use-way";
@@ -18,7 +24,7 @@ export function OwnLineScreen({
   planned,
   phase,
   source,
-}: ScreenProps<"reframe"> & { source: Extract<CaseSource, { from: "own" }> }) {
+}: Shown<ReframeSettings, ReframeRecord> & { source: Extract<CaseSource, { from: "own" }> }) {
   const t = useTranslations("phone");
   const words = useWords();
   const way = useWay(planned.key, phase);

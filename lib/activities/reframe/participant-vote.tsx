@@ -3,9 +3,10 @@
 import { Check } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
-import { readingBallot } from "@/lib/activities/reframe/schema";
+import type { ReframeRecord } from "@/lib/activities/reframe/record";
+import { type ReframeSettings, readingBallot } from "@/lib/activities/reframe/schema";
 import { useCaseText } from "@/lib/activities/reframe/use-case-text";
-import type { ReframeRecord } from "@/lib/activities/reframe/view";
+import type { Shown } from "@/lib/activities/screens-contract";
 import {
   type DeviceRecord,
   nextRevision,
@@ -13,7 +14,7 @@ import {
   whileChanged,
 } from "@/lib/client/device-record";
 import { useLive } from "@/lib/client/live-provider";
-import { ActivityFrame, type ScreenProps } from "@/lib/client/participant/activity-frame";
+import { ActivityFrame } from "@/lib/client/participant/activity-frame";
 import { useDevice } from "@/lib/client/participant/device-provider";
 import { useWay } from "@/lib/client/participant/use-way";
 import { Waiting } from "@/lib/client/participant/waiting";
@@ -26,11 +27,7 @@ import { Receipt } from "@/lib/ui/receipt";
 const ASK_AGAIN_MS = 2_000;
 
 /** The case on top, at most eight readings below it, a few votes. */
-export function VotingScreen({
-  planned,
-  phase,
-  record,
-}: ScreenProps<"reframe"> & { record: ReframeRecord }) {
+export function VotingScreen({ planned, phase, record }: Shown<ReframeSettings, ReframeRecord>) {
   const t = useTranslations("phone");
   const words = useWords();
   const way = useWay(planned.key, phase);

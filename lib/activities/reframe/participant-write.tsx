@@ -4,10 +4,12 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { OwnLine } from "@/lib/activities/reframe/participant-own";
 import { ReadingOptions, readingOf } from "@/lib/activities/reframe/reading-options";
+import type { ReframeRecord } from "@/lib/activities/reframe/record";
+import type { ReframeSettings } from "@/lib/activities/reframe/schema";
 import { useCaseText } from "@/lib/activities/reframe/use-case-text";
-import type { ReframeRecord } from "@/lib/activities/reframe/view";
+import type { Shown } from "@/lib/activities/screens-contract";
 import { isToBeSentAgain, type OwnCard } from "@/lib/client/device-record";
-import { ActivityFrame, type ScreenProps } from "@/lib/client/participant/activity-frame";
+import { ActivityFrame } from "@/lib/client/participant/activity-frame";
 import { CardEditor } from "@/lib/client/participant/card-editor";
 import { Chips } from "@/lib/client/participant/chips";
 import { useOwnCards } from "@/lib/client/participant/use-own-cards";
@@ -16,11 +18,7 @@ import { useWords } from "@/lib/i18n/use-words";
 import { PeoplesWords } from "@/lib/ui/peoples-words";
 
 /** One reading at a time, through a lens if one helps. */
-export function WritingScreen({
-  planned,
-  phase,
-  record,
-}: ScreenProps<"reframe"> & { record: ReframeRecord }) {
+export function WritingScreen({ planned, phase, record }: Shown<ReframeSettings, ReframeRecord>) {
   const t = useTranslations("phone");
   const words = useWords();
   const way = useWay(planned.key, phase);
@@ -31,13 +29,13 @@ export function WritingScreen({
   const { lenses, characterLimit } = planned.settings;
   /** Each case has a share of its own: what was handed in on one takes nothing from the others. */
   const hasShare = ({ id }: { id: string }) =>
-    cards.all.filter((each) => each.caseId === id && each.sent !== null).length <
+    cards.all.filter((each) => each.attributes.caseId === id && each.sent !== null).length <
     (record.readingsEach ?? 1);
   const withShare = record.cases.find(hasShare);
 
   const current = record.cases.find((each) => each.id === chosenCase) ?? record.cases[0];
   if (!current) return <ActivityFrame planned={planned} way={way} />;
-  const ofCase = cards.all.filter((card) => card.caseId === current.id);
+  const ofCase = cards.all.filter(({ attributes }) => attributes.caseId === current.id);
   const edited = ofCase.find((card) => card.edit === editing);
   const card = edited ?? ofCase.find((each) => each.sent === null || isToBeSentAgain(each));
   const refused = cards.all.find(isToBeSentAgain);
@@ -50,7 +48,7 @@ export function WritingScreen({
           isEditable: (each) => each.sent !== null,
           onEdit: (each) => {
             setEditing(each.edit);
-            setChosenCase(each.caseId);
+            setChosenCase(each.attributes.caseId ?? null);
             way.reopen();
           },
           onWrite:
@@ -70,11 +68,13 @@ export function WritingScreen({
     );
   }
 
-  const lens = lenses.find(({ key }) => key === card?.lens);
+  const lens = lenses.find(({ key }) => key === card?.attributes.lens);
   const caseId = current.id;
   const caseText = textOf(current);
-  function change(part: Partial<Pick<OwnCard, "draft" | "lens" | "mayBeQuoted" | "notForStage">>) {
-    const { edit } = card ?? cards.begin({ caseId });
+  function change(
+    part: Partial<Pick<OwnCard, "draft" | "attributes" | "mayBeQuoted" | "notForStage">>,
+  ) {
+    const { edit } = card ?? cards.begin({ attributes: { caseId } });
     setEditing(edit);
     cards.change(edit, part);
   }
@@ -108,9 +108,9 @@ export function WritingScreen({
       {lenses.length > 0 && (card !== undefined || hasShare(current)) ? (
         <Chips
           label={t("lenses")}
-          onChoose={(key) => change({ lens: key })}
+          onChoose={(key) => change({ attributes: { ...card?.attributes, caseId, lens: key } })}
           options={lenses.map(({ key, label }) => ({ key, label: words(label) }))}
-          value={card?.lens ?? null}
+          value={card?.attributes.lens ?? null}
         />
       ) : null}
       {lens ? <p className="text-base text-ink-2">{words(lens.help)}</p> : null}
@@ -122,7 +122,7 @@ export function WritingScreen({
           label={t("reading")}
           limit={characterLimit}
           onHandIn={(each) => {
-            cards.handIn(each, "submitReading", readingOf(each, caseId));
+            cards.handIn(each, readingOf(each, caseId));
             setEditing(null);
             way.sent();
           }}

@@ -1,15 +1,18 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { caseOf } from "@/lib/activities/reframe/cases";
 import { KeepReadings } from "@/lib/activities/reframe/participant-keep";
 import { OwnLineScreen } from "@/lib/activities/reframe/participant-own";
 import { VotingScreen } from "@/lib/activities/reframe/participant-vote";
 import { WritingScreen } from "@/lib/activities/reframe/participant-write";
 import { ReadingOptions, readingOf } from "@/lib/activities/reframe/reading-options";
+import type { ReframeRecord } from "@/lib/activities/reframe/record";
+import type { ReframeSettings } from "@/lib/activities/reframe/schema";
 import { useCaseText } from "@/lib/activities/reframe/use-case-text";
-import { type ReframeRecord, reframeRecord } from "@/lib/activities/reframe/view";
+import type { Shown } from "@/lib/activities/screens-contract";
 import { useLive } from "@/lib/client/live-provider";
-import { ActivityFrame, type ScreenProps } from "@/lib/client/participant/activity-frame";
+import { ActivityFrame } from "@/lib/client/participant/activity-frame";
 import { LateCards, useLateCards } from "@/lib/client/participant/late-cards";
 import { RevealedCardItem } from "@/lib/client/participant/revealed-card";
 import { useOwnCards } from "@/lib/client/participant/use-own-cards";
@@ -18,26 +21,23 @@ import { useWords } from "@/lib/i18n/use-words";
 import { PeoplesWords } from "@/lib/ui/peoples-words";
 
 /** Other readings on the phone: read the case, write, wait, vote, see what helped. */
-export function ReframeScreen(props: ScreenProps<"reframe">) {
-  const parsed = reframeRecord.safeParse(props.record);
-  if (!parsed.success) return null;
-  const inner = { ...props, record: parsed.data };
-  if (props.phase === "write") return <WritingScreen {...inner} />;
-  if (props.phase === "vote") return <VotingScreen {...inner} />;
-  if (props.phase === "choose") return <CaseComes {...inner} />;
+export function ReframeScreen(props: InnerProps) {
+  if (props.phase === "write") return <WritingScreen {...props} />;
+  if (props.phase === "vote") return <VotingScreen {...props} />;
+  if (props.phase === "choose") return <CaseComes {...props} />;
   const { source } = props.planned.settings;
   if (props.phase === "case") {
     return source.from === "own" ? (
-      <OwnLineScreen {...inner} source={source} />
+      <OwnLineScreen {...props} source={source} />
     ) : (
-      <Cases {...inner} />
+      <Cases {...props} />
     );
   }
-  if (props.phase === "review") return <Bridge {...inner} />;
-  return <Results {...inner} />;
+  if (props.phase === "review") return <Bridge {...props} />;
+  return <Results {...props} />;
 }
 
-type InnerProps = ScreenProps<"reframe"> & { record: ReframeRecord };
+type InnerProps = Shown<ReframeSettings, ReframeRecord>;
 
 /** The case is being chosen, and nobody is told which before it is shown. */
 function CaseComes({ planned, phase }: InnerProps) {
@@ -93,12 +93,12 @@ function Bridge({ planned, phase, record }: InnerProps) {
     >
       {first ? (
         <LateCards
-          begin={() => own.begin({ caseId: first.id, late: true })}
+          begin={() => own.begin({ attributes: { caseId: first.id }, late: true })}
           characterLimit={characterLimit}
           itemLimit={record.readingsEach ?? 1}
           label={t("reading")}
           late={late}
-          onHandIn={(card) => own.handIn(card, "submitReading", readingOf(card, first.id), LATE)}
+          onHandIn={(card) => own.handIn(card, readingOf(card, first.id), LATE)}
           options={(card, target) => (
             <ReadingOptions card={card} onChange={(part) => own.change(target().edit, part)} />
           )}
@@ -141,7 +141,7 @@ function Results({ planned, phase, record }: InnerProps) {
                 <p>{common("tooFewVotes", { criterion: words(planned.settings.criterion) })}</p>
                 <ul className="fade-in flex flex-col gap-3">
                   {cards
-                    .filter((card) => card.caseId === each.id)
+                    .filter((card) => caseOf(card) === each.id)
                     .map((card) => (
                       <RevealedCardItem card={card} key={card.id} />
                     ))}

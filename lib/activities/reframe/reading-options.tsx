@@ -33,9 +33,8 @@ export function ReadingOptions({ card, onChange }: ReadingOptionsProps) {
   );
 }
 
-/** What `submitReading` carries beside text and secrets. */
-export const readingOf = (card: OwnCard, caseId: string) => ({
-  caseId: card.caseId ?? caseId,
-  lens: card.lens,
-  mayBeQuoted: card.mayBeQuoted,
+/** What a reading carries beside text and secrets. */
+export const readingOf = ({ attributes, mayBeQuoted }: OwnCard, caseId: string) => ({
+  attributes: { caseId: attributes.caseId ?? caseId, lens: attributes.lens ?? null },
+  mayBeQuoted,
 });

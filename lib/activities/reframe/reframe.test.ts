@@ -1,8 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { CaseSource } from "@/lib/activities/reframe/schema";
-import { readingBallot } from "@/lib/activities/reframe/schema";
-import { reframeRecord, TOP_READINGS } from "@/lib/activities/reframe/view";
+import { reframeOffer, reframeRecord, TOP_READINGS } from "@/lib/activities/reframe/record";
+import { type CaseSource, readingBallot, reframeSettings } from "@/lib/activities/reframe/schema";
 import { firstAidAfterANo } from "@/lib/plans/first-aid-after-a-no";
 import { givenCases } from "@/lib/plans/first-aid-after-a-no/other-readings";
 import { same } from "@/lib/plans/words";
@@ -18,7 +17,7 @@ import { summarise } from "@/lib/summary/summarise";
 
 const given: CaseSource = { from: "given", givenCases, caseLimit: 1 };
 const fromCollect: CaseSource = {
-  from: "collect",
+  from: "earlier",
   activity: "small-no",
   givenCases,
   caseLimit: 1,
@@ -44,7 +43,7 @@ const act = (command: { type: string } & Record<string, unknown>, activity = "ot
 });
 
 const ballotLimit = firstAidAfterANo.activities.flatMap((each) =>
-  each.kind === "reframe" ? [each.settings.ballotLimit] : [],
+  each.kind === "reframe" ? [reframeSettings.parse(each.settings).ballotLimit] : [],
 )[0];
 
 function begin(source: CaseSource, options: { seed?: number; joined?: number } = {}) {
@@ -70,12 +69,11 @@ function submitReading(session: MemorySession, device: number, card = 0) {
   return session.send(
     deviceOf(device),
     act({
-      type: "submitReading",
+      type: "submitCard",
       edit: secret,
       markHash: hashOf(secret),
       revision: 1,
-      caseId: recordOf(session).cases[0]?.id ?? "",
-      lens: null,
+      attributes: { caseId: recordOf(session).cases[0]?.id ?? "", lens: null },
       text: `Lesart ${device}-${card}`,
       mayBeQuoted: false,
     }),
@@ -257,12 +255,14 @@ describe("where the cases come from", () => {
   }
   const choose = (session: MemorySession, id: string) =>
     session.send("facilitator", act({ type: "chooseCases", cases: [id] }));
+  const offered = (session: MemorySession) =>
+    reframeOffer.parse(session.view("facilitator").facilitator?.ofKind).cases;
   const consented = (session: MemorySession) =>
-    session.state.activities[0]?.instance.consentedCards()[0]?.id ?? "";
+    session.state.activities[0]?.instance.facts().consentedCards?.[0]?.id ?? "";
 
   test("collect: a consented card, which its author's phone knows by the mark", () => {
     const session = collected(fromCollect);
-    expect(session.view("facilitator").facilitator?.offeredCases).toHaveLength(1);
+    expect(offered(session)).toHaveLength(1);
     expect(choose(session, consented(session)).ok).toBe(true);
     advanceTo(session, "other-readings", "case");
     expect(recordOf(session).cases).toEqual([
@@ -299,7 +299,7 @@ describe("where the cases come from", () => {
     const session = collected(given);
     const shown = reframeRecord.parse(session.view("facilitator").activity?.record);
     expect(shown.cases).toMatchObject([{ id: givenCases[0]?.key }]);
-    expect(session.view("facilitator").facilitator?.offeredCases).toEqual([]);
+    expect(offered(session)).toEqual([]);
     expect(choose(session, consented(session))).toEqual({ ok: false, code: "not-allowed" });
   });
 

@@ -1,41 +1,37 @@
 import { putBallots } from "@/lib/activities/ballots";
+import { cardCommands } from "@/lib/activities/card-commands";
 import {
-  cardReads,
   cardSlot,
   closeWriting,
   evolveCardBatches,
-  holdCard,
-  holdCards,
   noCardBatches,
   revealReviewed,
-  reviewLate,
-  submitCard,
-  withdrawCard,
 } from "@/lib/activities/cards";
 import {
-  type ActivityRules,
   accept,
   type CardBatches,
+  commandsOf,
   type Decision,
-  type Earlier,
   type RuleContext,
+  type RuleInput,
   refuse,
-} from "@/lib/activities/kit";
-import type { ReframeSettings } from "@/lib/activities/reframe/schema";
+} from "@/lib/activities/contract";
+import { caseOf, firstCases, givenCases, offeredCases } from "@/lib/activities/reframe/cases";
 import {
   BALLOT_READINGS_MAX,
-  type CaseSource,
-  givenCasesOf,
-  OWN_CASE,
+  castBallot,
+  chooseCases,
+  openBallot,
   READINGS_ONE_EACH_FROM,
   type ReadingBallot,
   type ReadingTotals,
+  type ReframeAttributes,
   type ReframeCase,
-  type ReframeCommand,
   type ReframeEvent,
+  type ReframeSettings,
   readingBallot,
+  reframeAttributes,
 } from "@/lib/activities/reframe/schema";
-import { charactersOver } from "@/lib/session/text";
 
 export interface ReframeData extends CardBatches {
   /**
@@ -53,183 +49,146 @@ export interface ReframeData extends CardBatches {
 
 type ReframeDecision = Decision<ReframeEvent>;
 
-/**
- * Other readings of a setback, and a vote on them: choose → case → write → review → vote → show.
- * A choice is the facilitators' alone until `case` shows it: a participant's card never stands on the
- * projector before somebody meant it to (P125).
- */
-export const reframeRules: ActivityRules<
+export const newReframeData = (): ReframeData => ({
+  ...noCardBatches(),
+  cases: [],
+  readingsEach: null,
+  totals: null,
+});
+
+const command = commandsOf<ReframeSettings, ReframeData, ReframeEvent>();
+
+const { submitCard, withdrawCard, holdCard, holdCards, reviewLate } = cardCommands<
   ReframeSettings,
   ReframeData,
-  ReframeCommand,
-  ReframeEvent
-> = {
-  phases: ({ source }) =>
-    source.from === "own"
-      ? ["case", "write", "review", "vote", "show"]
-      : ["choose", "case", "write", "review", "vote", "show"],
-
-  initial: () => ({ ...noCardBatches(), cases: [], readingsEach: null, totals: null }),
-
-  reads(command, data) {
-    switch (command.type) {
-      case "openBallot":
-        return [{ of: "everything" }];
-      case "castBallot":
-        return [{ of: "ballot", slot: ballotSlot(command.caseId) }];
-      default:
-        return cardReads(
-          command,
-          data.batch,
-          data.cases.map(({ id }) => id),
-        );
-    }
+  ReframeAttributes
+>({
+  attributes: reframeAttributes,
+  refusal({ edit, attributes: { caseId } }, { data, phase, context }) {
+    if (phase === "choose" || phase === "case") return "wrong-phase";
+    // Ballots are drawn from what is there; a repeat of an earlier reading may still come.
+    if (phase !== "write" && phase !== "review" && !isKnown(edit, context)) return "closed";
+    return data.cases.some((each) => each.id === caseId) ? null : "not-allowed";
   },
-
-  decide({ settings, data, phase, role, command, earlier, context }) {
-    if (facilitators.has(command.type) !== (role === "facilitator")) return refuse("not-allowed");
-    switch (command.type) {
-      case "chooseCases": {
-        if (settings.source.from === "own") return refuse("not-allowed");
-        if (phase !== "choose") return refuse("wrong-phase");
-        const chosen = [...new Set(command.cases)];
-        if (chosen.length > settings.source.caseLimit) return refuse("over-budget");
-        const known = new Map(
-          [...offeredCases(settings.source, earlier), ...givenCases(settings.source)].map(
-            (each) => [each.id, each],
-          ),
-        );
-        const cases = chosen.flatMap((id) => known.get(id) ?? []);
-        if (cases.length !== chosen.length) return refuse("not-allowed");
-        return accept<ReframeEvent>([{ type: "casesChosen", cases }]);
-      }
-      case "submitReading": {
-        if (phase === "choose" || phase === "case") return refuse("wrong-phase");
-        // Ballots are drawn from what is there; a repeat of an earlier reading may still come.
-        if (phase !== "write" && phase !== "review" && !isKnown(command, context)) {
-          return refuse("closed");
-        }
-        if (!data.cases.some((each) => each.id === command.caseId)) return refuse("not-allowed");
-        if (charactersOver(command.text, settings.characterLimit) > 0) return refuse("too-long");
-        return submitCard<ReframeEvent>({
-          context,
-          command,
-          content: {
-            text: command.text,
-            caseId: command.caseId,
-            lens: command.lens,
-            mayBeCase: false,
-            mayBeQuoted: command.mayBeQuoted && !command.notForStage,
-            unfair: false,
-            notForStage: command.notForStage,
-          },
-          batch: data.batch,
-          budget: data.readingsEach ?? 1,
-          earlier,
-        });
-      }
-      case "withdrawReading":
-        return withdrawCard(context, command);
-      case "holdCard":
-        // A reading that was held when the vote began can't join ballots that are drawn already.
-        return phase === "review" ? holdCard(data, context, command) : refuse("wrong-phase");
-      case "holdCards":
-        return phase === "review" ? holdCards(data, context, command) : refuse("wrong-phase");
-      case "reviewLate":
-        return reframeLateBatch(data, phase) === null
-          ? refuse("wrong-phase")
-          : reviewLate(data, context);
-      case "openBallot":
-        if (phase !== "vote" || !data.enough) return refuse("wrong-phase");
-        if (!data.cases.some((each) => each.id === command.caseId)) return refuse("not-allowed");
-        return openBallot(settings, data, command.caseId, context);
-      case "castBallot":
-        if (data.totals) return refuse("closed");
-        if (phase !== "vote") return refuse("wrong-phase");
-        return castBallot(settings, command, context);
-    }
+  characterLimit: ({ characterLimit }) => characterLimit,
+  consents: () => ({ asksForCases: false, asksForQuotes: true }),
+  // Each case has a share of its own: what was handed in on one takes nothing from the others.
+  groups: {
+    of: (attributes) => caseOf({ attributes }),
+    all: ({ cases }) => cases.map(({ id }) => id),
   },
+  budget: ({ data }) => data.readingsEach ?? 1,
+  // A reading that was held when the vote began can't join ballots that are drawn already.
+  canHold: (phase) => phase === "review",
+  lateBatch: reframeLateBatch,
+});
 
-  enter({ settings, data, phase, context }) {
-    if ((phase === "choose" || phase === "case") && data.cases.length === 0) {
-      return accept<ReframeEvent>([{ type: "casesChosen", cases: firstCases(settings.source) }]);
-    }
-    if (phase === "write" && data.readingsEach === null) {
-      const each = context.joined < READINGS_ONE_EACH_FROM ? settings.readingLimit : 1;
-      return accept<ReframeEvent>([{ type: "readingsAllowed", each }]);
-    }
-    if (phase === "review") return closeWriting(data, context);
-    if (phase === "vote") return revealReviewed(data, context);
-    if (phase === "show" && !data.totals) return countVotes(data, context);
-    return accept();
-  },
-
-  close({ data, phase, context }) {
-    return phase === "vote" && !data.totals ? countVotes(data, context) : accept();
-  },
-
-  evolve(data, event) {
-    switch (event.type) {
-      case "casesChosen":
-        data.cases = event.cases;
-        return;
-      case "readingsAllowed":
-        data.readingsEach = event.each;
-        return;
-      case "writingClosed":
-      case "revealSuppressed":
-      case "cardsRevealed":
-      case "lateCardsDestroyed":
-      case "unshownCardsDestroyed":
-        evolveCardBatches(data, event);
-        return;
-      case "votesCounted":
-        data.totals = event.cases;
-    }
-  },
-
-  // Once writing was open for a case it stays: readings of another one would have used up everybody's
-  // share, and come to a vote on a case that nobody sees any more (P127).
-  canGoBack: (data, phase) => phase === "write" || (phase === "case" && data.readingsEach === null),
+export const reframeCommands = {
+  ...{ submitCard, withdrawCard, holdCard, holdCards, reviewLate },
+  chooseCases: command({
+    from: "facilitator",
+    schema: chooseCases,
+    decide({ cases: ids }, { settings: { source }, phase, earlier }) {
+      if (source.from === "own") return refuse("not-allowed");
+      if (phase !== "choose") return refuse("wrong-phase");
+      const chosen = [...new Set(ids)];
+      if (chosen.length > source.caseLimit) return refuse("over-budget");
+      const known = new Map(
+        [...offeredCases(source, earlier), ...givenCases(source)].map((each) => [each.id, each]),
+      );
+      const cases = chosen.flatMap((id) => known.get(id) ?? []);
+      if (cases.length !== chosen.length) return refuse("not-allowed");
+      return accept<ReframeEvent>([{ type: "casesChosen", cases }]);
+    },
+  }),
+  openBallot: command({
+    from: "participant",
+    schema: openBallot,
+    reads: () => [{ of: "everything" }],
+    decide({ caseId }, { settings, data, phase, context }) {
+      if (phase !== "vote" || !data.enough) return refuse("wrong-phase");
+      if (!data.cases.some((each) => each.id === caseId)) return refuse("not-allowed");
+      return drawBallot(settings, data, caseId, context);
+    },
+  }),
+  castBallot: command({
+    from: "participant",
+    schema: castBallot,
+    reads: ({ caseId }) => [{ of: "ballot", slot: ballotSlot(caseId) }],
+    decide(ballot, { settings, data, phase, context }) {
+      if (data.totals) return refuse("closed");
+      if (phase !== "vote") return refuse("wrong-phase");
+      return takeBallot(settings, ballot, context);
+    },
+  }),
 };
 
-const facilitators: ReadonlySet<ReframeCommand["type"]> = new Set([
-  "chooseCases",
-  "holdCard",
-  "holdCards",
-  "reviewLate",
-]);
+export function enterReframe({
+  settings,
+  data,
+  phase,
+  context,
+}: RuleInput<ReframeSettings, ReframeData>): ReframeDecision {
+  if ((phase === "choose" || phase === "case") && data.cases.length === 0) {
+    return accept<ReframeEvent>([{ type: "casesChosen", cases: firstCases(settings.source) }]);
+  }
+  if (phase === "write" && data.readingsEach === null) {
+    const each = context.joined < READINGS_ONE_EACH_FROM ? settings.readingLimit : 1;
+    return accept<ReframeEvent>([{ type: "readingsAllowed", each }]);
+  }
+  if (phase === "review") return closeWriting(data, context);
+  if (phase === "vote") return revealReviewed(data, context);
+  if (phase === "show" && !data.totals) return countVotes(data, context);
+  return accept();
+}
+
+export function closeReframe({
+  data,
+  phase,
+  context,
+}: RuleInput<ReframeSettings, ReframeData>): ReframeDecision {
+  return phase === "vote" && !data.totals ? countVotes(data, context) : accept();
+}
+
+export function evolveReframe(data: ReframeData, event: ReframeEvent): void {
+  switch (event.type) {
+    case "casesChosen":
+      data.cases = event.cases;
+      return;
+    case "readingsAllowed":
+      data.readingsEach = event.each;
+      return;
+    case "votesCounted":
+      data.totals = event.cases;
+      return;
+    default:
+      evolveCardBatches(data, event);
+  }
+}
+
+/**
+ * Once writing was open for a case it stays: readings of another one would have used up everybody's
+ * share, and come to a vote on a case that nobody sees any more (P127).
+ */
+export const isCaseFixed = ({ readingsEach }: ReframeData, phase: string): boolean =>
+  phase === "case" && readingsEach !== null;
 
 /** Late readings can join the review, and nothing after it: the vote needs them all. */
 export function reframeLateBatch(data: ReframeData, phase: string): number | null {
   return phase === "review" && data.reviewed !== null && data.enough ? data.batch : null;
 }
 
-const isKnown = ({ edit }: { edit: string }, { sealed, tag }: RuleContext): boolean =>
+const isKnown = (edit: string, { sealed, tag }: RuleContext): boolean =>
   sealed.card(tag(cardSlot(edit))) !== undefined;
 
 /** Slot of a participant's ballot for one case. */
 export const ballotSlot = (caseId: string): string => `vote:${caseId}`;
 
-/** Consented cards of the earlier collect, where the plan takes its cases from one. */
-function offeredCases(source: CaseSource, earlier: Earlier): ReframeCase[] {
-  return source.from === "collect" ? earlier.consentedCards(source.activity) : [];
-}
-
-const givenCases = (source: CaseSource): ReframeCase[] =>
-  givenCasesOf(source).map(({ key }) => ({ id: key, text: null, markHash: null }));
-
-/** Where nobody has chosen yet: a given case, never somebody's card. */
-function firstCases(source: CaseSource): ReframeCase[] {
-  if (source.from === "own") return [{ id: OWN_CASE, text: null, markHash: null }];
-  return givenCases(source).slice(0, 1);
-}
-
 /**
  * A balanced random draw: the readings that were on the fewest ballots so far come first, ties by
  * chance, the order on the ballot by chance (activities.md, reframe).
  */
-function openBallot(
+function drawBallot(
   settings: ReframeSettings,
   data: ReframeData,
   caseId: string,
@@ -239,7 +198,7 @@ function openBallot(
   const tag = context.tag(slot);
   const stored = context.sealed.ballot(slot, tag);
   if (stored) return accept([], [], readingBallot.parse(stored.content));
-  const readings = [...data.cards.values()].filter((card) => card.caseId === caseId);
+  const readings = [...data.cards.values()].filter((card) => caseOf(card) === caseId);
   const timesShown = new Map<string, number>();
   for (const ballot of context.sealed.ballots()) {
     if (ballot.slot !== slot) continue;
@@ -272,7 +231,7 @@ function ballotSize(
   return Math.min(BALLOT_READINGS_MAX, Math.max(ballotLimit, needed));
 }
 
-function castBallot(
+function takeBallot(
   settings: ReframeSettings,
   command: { caseId: string; revision: number; readings: string[] },
   context: RuleContext,
@@ -308,7 +267,7 @@ function countVotes(data: ReframeData, context: RuleContext): ReframeDecision {
       continue;
     }
     const readings: Record<string, ReadingTotals> = {};
-    const ofCase = [...data.cards.values()].filter(({ caseId }) => caseId === id);
+    const ofCase = [...data.cards.values()].filter((card) => caseOf(card) === id);
     for (const card of ofCase) {
       const shown = cast.filter((ballot) => ballot.shown.includes(card.id)).length;
       if (shown < context.k.scores) continue;

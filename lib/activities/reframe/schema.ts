@@ -1,13 +1,7 @@
 import * as z from "zod/mini";
-import {
-  CARD_CHARACTERS_MAX,
-  cardConsents,
-  holdCards,
-  revealedCard,
-} from "@/lib/activities/card-schema";
+import { cardEvents } from "@/lib/activities/card-events";
 import { type Words, words } from "@/lib/plans/words";
 import { hash, randomId, revision } from "@/lib/session/ids";
-import { writtenText } from "@/lib/session/text";
 
 export const lensKeys = ["circumstance", "time", "friend", "learning"] as const;
 
@@ -34,8 +28,8 @@ const sharedCases = {
 export const caseSource = z.discriminatedUnion("from", [
   /** A case that the plan brings along. */
   z.object({ from: z.literal("given"), ...sharedCases }),
-  /** Consented cards of an earlier collect, with none of them a given case. */
-  z.object({ from: z.literal("collect"), activity: z.string(), ...sharedCases }),
+  /** Consented cards of an earlier activity, with none of them a given case. */
+  z.object({ from: z.literal("earlier"), activity: z.string(), ...sharedCases }),
   /** Everybody's own line. It is written on the device and stays there: nobody else has a case. */
   z.object({
     from: z.literal("own"),
@@ -83,36 +77,23 @@ export const reframeCase = z.strictObject({
   markHash: z.nullable(hash),
 });
 
-export const reframeCommand = z.discriminatedUnion("type", [
-  z.strictObject({
-    type: z.literal("chooseCases"),
-    cases: z.array(caseId).check(z.minLength(1), z.maxLength(CASES_MAX)),
-  }),
-  z.strictObject({
-    type: z.literal("submitReading"),
-    edit: randomId,
-    markHash: hash,
-    revision,
-    caseId,
-    lens: z.nullable(lensKey),
-    text: writtenText(CARD_CHARACTERS_MAX),
-    mayBeQuoted: z.boolean(),
-    notForStage: z._default(z.boolean(), false),
-  }),
-  z.strictObject({ type: z.literal("withdrawReading"), edit: randomId }),
-  z.strictObject({ type: z.literal("holdCard"), reviewId: randomId, held: z.boolean() }),
-  holdCards,
-  /** Takes late readings into the review, once they are enough people's. */
-  z.strictObject({ type: z.literal("reviewLate") }),
-  /** Asks for this participant's ballot of one case; the draw is made once and kept. */
-  z.strictObject({ type: z.literal("openBallot"), caseId }),
-  z.strictObject({
-    type: z.literal("castBallot"),
-    caseId,
-    revision,
-    readings: z.array(randomId).check(z.maxLength(VOTES_MAX)),
-  }),
-]);
+/** The case that a reading answers, and the lens that it was written through. */
+export const reframeAttributes = z.strictObject({ caseId, lens: z.nullable(lensKey) });
+
+export const chooseCases = z.strictObject({
+  type: z.literal("chooseCases"),
+  cases: z.array(caseId).check(z.minLength(1), z.maxLength(CASES_MAX)),
+});
+
+/** Asks for this participant's ballot of one case; the draw is made once and kept. */
+export const openBallot = z.strictObject({ type: z.literal("openBallot"), caseId });
+
+export const castBallot = z.strictObject({
+  type: z.literal("castBallot"),
+  caseId,
+  revision,
+  readings: z.array(randomId).check(z.maxLength(VOTES_MAX)),
+});
 
 /** A participant's ballot for one case: what it was shown, and what it chose. */
 export const readingBallot = z.strictObject({
@@ -127,14 +108,7 @@ export const reframeEvent = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("casesChosen"), cases: z.array(reframeCase) }),
   /** Readings of one person per case, by how many people there were when writing began. */
   z.strictObject({ type: z.literal("readingsAllowed"), each: z.int() }),
-  z.strictObject({ type: z.literal("writingClosed"), batch: z.int(), enough: z.boolean() }),
-  z.strictObject({
-    type: z.literal("cardsRevealed"),
-    batch: z.int(),
-    cards: z.array(revealedCard),
-    consents: z.record(randomId, cardConsents),
-  }),
-  z.strictObject({ type: z.literal("revealSuppressed"), batch: z.int() }),
+  ...cardEvents,
   /** Totals per case; a case with fewer than k ballots has none. */
   z.strictObject({
     type: z.literal("votesCounted"),
@@ -146,13 +120,10 @@ export const reframeEvent = z.discriminatedUnion("type", [
       }),
     ),
   }),
-  z.strictObject({ type: z.literal("lateCardsDestroyed"), count: z.int() }),
-  /** Cards that nobody saw, because the activity was left before its reveal; 0: none, or too few to count. */
-  z.strictObject({ type: z.literal("unshownCardsDestroyed"), count: z.int() }),
 ]);
 
 export type ReframeCase = z.infer<typeof reframeCase>;
-export type ReframeCommand = z.infer<typeof reframeCommand>;
+export type ReframeAttributes = z.infer<typeof reframeAttributes>;
 export type ReadingBallot = z.infer<typeof readingBallot>;
 export type ReadingTotals = z.infer<typeof readingTotals>;
 export type ReframeEvent = z.infer<typeof reframeEvent>;

@@ -1,18 +1,18 @@
 import { NextIntlClientProvider } from "next-intl";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
+import type { ReframeRecord } from "@/lib/activities/reframe/record";
+import { reframeSettings } from "@/lib/activities/reframe/schema";
 import { ReframeStage } from "@/lib/activities/reframe/stage";
-import type { ReframeRecord } from "@/lib/activities/reframe/view";
-import type { StageProps } from "@/lib/activities/stage-kit";
 import { messagesFor } from "@/lib/i18n/messages";
 import { otherReadings } from "@/lib/plans/first-aid-after-a-no/other-readings";
 
 const messages = messagesFor("de", "du");
 const caseId = "a".repeat(32);
 
-if (otherReadings.kind !== "reframe") throw new Error("unreachable");
-const planned: StageProps<"reframe">["planned"] = {
+const planned = {
   ...otherReadings,
+  settings: reframeSettings.parse(otherReadings.settings),
   talkInstead: otherReadings.script.talkInstead,
 };
 

@@ -2,22 +2,33 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useMemo } from "react";
-import { type ReframeCase, wordsOfCase } from "@/lib/activities/reframe/schema";
-import { reframeRecord } from "@/lib/activities/reframe/view";
-import { CardsPicture, PromptPicture, type StageProps, VoteBar } from "@/lib/activities/stage-kit";
-import { PeoplesWords } from "@/lib/ui/peoples-words";
+import type { ReframeRecord } from "@/lib/activities/reframe/record";
+import {
+  type ReframeCase,
+  type ReframeSettings,
+  wordsOfCase,
+} from "@/lib/activities/reframe/schema";
+import type { Shown, StageProps } from "@/lib/activities/screens-contract";
+import { CardsPicture, PromptPicture, StageSubject, VoteBar } from "@/lib/activities/stage-kit";
 
 /** The case, the question, a task for two during review, the vote, then the top readings. */
-export function ReframeStage(props: StageProps<"reframe">) {
-  const { planned, phase, cards, page, words, clock, progress, aid, surroundings, onPages } = props;
+export function ReframeStage(props: Shown<ReframeSettings, ReframeRecord> & StageProps) {
+  const {
+    planned,
+    phase,
+    record,
+    cards,
+    page,
+    words,
+    clock,
+    progress,
+    aid,
+    surroundings,
+    onPages,
+  } = props;
   const t = useTranslations("stage");
   const common = useTranslations("common");
-  const record = useMemo(() => {
-    const parsed = reframeRecord.safeParse(props.record);
-    return parsed.success ? parsed.data : null;
-  }, [props.record]);
-  const cases = record?.cases ?? [];
-  const results = record?.results ?? null;
+  const { cases, results } = record;
 
   // One case at a time while it is worked on; the facilitator turns to the next.
   const showsOneCase = phase === "case" || phase === "write" || phase === "vote";
@@ -55,7 +66,7 @@ export function ReframeStage(props: StageProps<"reframe">) {
       : t("readingsOnPage", { from, to, total: readings.length });
   const current = cases[Math.min(page, cases.length - 1)];
   const caseText = current ? textOf(current) : "";
-  const above = caseText === "" ? null : <StageCase text={caseText} />;
+  const above = caseText === "" ? null : <StageSubject text={caseText} />;
 
   // Enough people voted, and chose none of the readings.
   const isCounted = Object.values(results ?? {}).some((top) => top !== null);
@@ -133,18 +144,6 @@ export function ReframeStage(props: StageProps<"reframe">) {
         />
       );
   }
-}
-
-/** A case above what is asked about it. */
-export function StageCase({ text }: { text: string }) {
-  return (
-    <PeoplesWords
-      as="p"
-      className="mt-[calc(1.2*var(--u))] mb-[calc(1.6*var(--u))] border-accent border-s-[calc(0.5*var(--u))] ps-[calc(1.6*var(--u))] text-ink text-stage-label"
-    >
-      {text}
-    </PeoplesWords>
-  );
 }
 
 function CaseMark() {

@@ -1,5 +1,13 @@
-import { withoutTags } from "@/lib/activities/card-upcasts";
-import { isObject, type KindUpcasts, type StoredObject, type Upcast } from "@/lib/session/upcast";
+import { withAttributes, withoutTags } from "@/lib/activities/card-upcasts";
+import { chosen, noGuessing, reading, voting } from "@/lib/activities/script-upcasts";
+import { same, w } from "@/lib/plans/words";
+import {
+  isObject,
+  type KindUpcasts,
+  type ScriptsBefore,
+  type StoredObject,
+  type Upcast,
+} from "@/lib/session/upcast";
 
 /** How many people had to see a reading from version 2 on for its numbers to be counted. */
 const SEEN_BY = 5;
@@ -21,5 +29,45 @@ function withoutFew(counted: unknown): unknown {
 const isEnough = (totals: unknown): boolean =>
   isObject(totals) && typeof totals.shown === "number" && totals.shown >= SEEN_BY;
 
+/** Where cases come from was told by the name of a kind; any activity with cards may give them. */
+const sourceByRole: Upcast = (settings) => {
+  const { source } = settings;
+  if (!isObject(source) || source.from !== "collect") return settings;
+  return { ...settings, source: { ...source, from: "earlier" } };
+};
+
+/** For plans from before scripts had phases: what fits any activity of the kind in these. */
+const scripts: ScriptsBefore = {
+  work: "write",
+  lines: {
+    choose: {
+      say: w(
+        "Gleich kommt ein Fall. Ich wähle ihn aus; ihr müsst dafür nichts tun.",
+        "Gleich kommt ein Fall. Ich wähle ihn aus; Sie müssen dafür nichts tun.",
+        "A case is coming. I am choosing it; you don’t have to do anything.",
+      ),
+      watchFor: same(
+        "Kein Fall mit Diskriminierung, Gewalt, Mobbing oder Trauer.",
+        "No case with discrimination, violence, bullying or bereavement.",
+      ),
+    },
+    case: {
+      say: w(
+        "Hier ist ein Fall. Lest ihn in Ruhe. Niemand fragt, von wem er ist.",
+        "Hier ist ein Fall. Lesen Sie ihn in Ruhe. Niemand fragt, von wem er ist.",
+        "Here is a case. Read it calmly. Nobody asks whose it is.",
+      ),
+      watchFor: noGuessing,
+    },
+    review: reading,
+    vote: voting,
+    show: chosen,
+  },
+};
+
 /** From version to version of what is stored of this kind. */
-export const reframeUpcasts: KindUpcasts = { settings: [], events: [seenByEnough, withoutTags] };
+export const reframeUpcasts: KindUpcasts = {
+  settings: [sourceByRole],
+  events: [seenByEnough, withoutTags, withAttributes("caseId", "lens")],
+  scripts,
+};

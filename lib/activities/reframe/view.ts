@@ -1,34 +1,17 @@
-import * as z from "zod/mini";
 import { cardsFor } from "@/lib/activities/cards";
-import type { KindView, ViewInput } from "@/lib/activities/kit";
+import type { Earlier, KindView, ViewInput } from "@/lib/activities/contract";
+import { offeredCases } from "@/lib/activities/reframe/cases";
+import {
+  type ReframeOffer,
+  type ReframeRecord,
+  TOP_READINGS,
+} from "@/lib/activities/reframe/record";
 import type { ReframeData } from "@/lib/activities/reframe/rules";
 import type { ReframeSettings } from "@/lib/activities/reframe/schema";
-import { reframeCase } from "@/lib/activities/reframe/schema";
-import { randomId } from "@/lib/session/ids";
-
-/** Readings shown per case (activities.md: top 3). */
-export const TOP_READINGS = 3;
-
-export const reframeRecord = z.strictObject({
-  /** While cases are being chosen, facilitators alone see which. */
-  cases: z.array(reframeCase),
-  /** Readings of one person per case; null before writing began. */
-  readingsEach: z.nullable(z.int()),
-  enough: z.nullable(z.boolean()),
-  /** Top readings per case, best first, none without votes; null for a case below k. */
-  results: z.nullable(
-    z.record(
-      z.string(),
-      z.nullable(z.array(z.strictObject({ id: randomId, votes: z.int(), shown: z.int() }))),
-    ),
-  ),
-});
-
-export type ReframeRecord = z.infer<typeof reframeRecord>;
 
 /** Cases once they are shown, revealed readings from the vote on, results after it. */
 export function reframeView(input: ViewInput<ReframeSettings, ReframeData>): KindView {
-  const { data, phase, audience, review } = input;
+  const { settings, data, phase, audience, review, earlier } = input;
   const isFacilitator = audience === "facilitator";
   const record: ReframeRecord = {
     cases: isFacilitator || phase !== "choose" ? data.cases : [],
@@ -36,13 +19,20 @@ export function reframeView(input: ViewInput<ReframeSettings, ReframeData>): Kin
     enough: data.reviewed === null ? null : data.enough,
     results: data.totals === null ? null : topReadings(data),
   };
+  const isChoosing = isFacilitator && phase === "choose";
   const shows = phase === "vote" || phase === "show" || phase === "closed";
   return {
     record,
+    ofFacilitators: isChoosing ? offerOf(settings, earlier) : null,
+    nextCount: isChoosing ? data.cases.length : null,
     cards: shows ? cardsFor(audience, data) : [],
     consents: isFacilitator && shows ? data.consents : new Map(),
     review: isFacilitator ? review : [],
   };
+}
+
+function offerOf({ source }: ReframeSettings, earlier: Earlier): ReframeOffer {
+  return { cases: offeredCases(source, earlier).map(({ id, text }) => ({ id, text: text ?? "" })) };
 }
 
 /** Ranked by votes ÷ times shown; equal shares by votes, then by content, so that no order leaks. */

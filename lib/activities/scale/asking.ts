@@ -1,4 +1,5 @@
-import type { ActivityTemplate } from "@/lib/plans/plan-template";
+import type { PlaceInPlan } from "@/lib/activities/contract";
+import type { ScaleSettings } from "@/lib/activities/scale/schema";
 
 /**
  * How often a plan asks these questions. `once`: by themselves. `first`: they are asked again later, and
@@ -11,13 +12,10 @@ export type Asking = "once" | "first" | "second";
  * subtracted (anonymity.md, rule 6): of those only the first is a second asking, and what belongs to no
  * pair stays on the phones, too.
  */
-export function askingOf(activities: readonly ActivityTemplate[], key: string): Asking {
-  const partnerOf = (each: ActivityTemplate) =>
-    each.kind === "scale" ? each.settings.pairWith : null;
-  const own = activities.find((each) => each.key === key);
-  const before = own ? partnerOf(own) : null;
-  if (activities.some((each) => partnerOf(each) === key)) return "first";
+export function askingOf({ key, ofItsKind }: PlaceInPlan<Pick<ScaleSettings, "pairWith">>): Asking {
+  const before = ofItsKind.find((each) => each.key === key)?.settings.pairWith ?? null;
+  if (ofItsKind.some(({ settings }) => settings.pairWith === key)) return "first";
   if (before === null) return "once";
-  const again = activities.filter((each) => partnerOf(each) === before);
+  const again = ofItsKind.filter(({ settings }) => settings.pairWith === before);
   return again[0]?.key === key ? "second" : "first";
 }

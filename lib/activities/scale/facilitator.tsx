@@ -1,20 +1,19 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import type { ScaleRecord } from "@/lib/activities/scale/record";
+import type { ScaleSettings } from "@/lib/activities/scale/schema";
 import { ShiftPicture } from "@/lib/activities/scale/shift-picture";
-import { scaleRecord } from "@/lib/activities/scale/view";
-import type { FacilitatorScreenProps } from "@/lib/console/facilitator-screen";
+import type { Shown } from "@/lib/activities/screens-contract";
 import { useWords } from "@/lib/i18n/use-words";
 import { DistributionChart } from "@/lib/ui/distribution-chart";
 
 /** While asking only the questions, then the result, the same as everybody sees. */
-export function ScaleFacilitator({ view }: FacilitatorScreenProps) {
+export function ScaleFacilitator({ planned, record }: Shown<ScaleSettings, ScaleRecord>) {
   const t = useTranslations("console");
   const words = useWords();
-  const record = scaleRecord.safeParse(view.activity?.record);
-  if (view.planned?.kind !== "scale") return null;
-  const { items } = view.planned.settings;
-  const { asking, totals = null, shifts = null } = record.data ?? {};
+  const { items } = planned.settings;
+  const { asking, totals, shifts } = record;
 
   if (totals === null && shifts === null) {
     return (

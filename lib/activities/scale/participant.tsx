@@ -2,8 +2,10 @@
 
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
+import type { ScaleRecord } from "@/lib/activities/scale/record";
+import type { ScaleSettings } from "@/lib/activities/scale/schema";
 import { ShiftPicture } from "@/lib/activities/scale/shift-picture";
-import { type ScaleRecord, scaleRecord } from "@/lib/activities/scale/view";
+import type { Shown } from "@/lib/activities/screens-contract";
 import {
   type DeviceRecord,
   keptScore,
@@ -12,7 +14,7 @@ import {
   whileChanged,
 } from "@/lib/client/device-record";
 import { useLive } from "@/lib/client/live-provider";
-import { ActivityFrame, type ScreenProps } from "@/lib/client/participant/activity-frame";
+import { ActivityFrame } from "@/lib/client/participant/activity-frame";
 import { useDevice } from "@/lib/client/participant/device-provider";
 import { Disclosure } from "@/lib/client/participant/disclosure";
 import { useWay } from "@/lib/client/participant/use-way";
@@ -33,16 +35,14 @@ const RECEIPTS = { once: "scores", first: "scoresFirst", second: "scoresPairs" }
 const nothingYet: OwnScores = { chosen: {}, revision: 0, state: "draft" };
 
 /** Ratings from 0 to 10, and afterwards how the room spread, or moved. */
-export function ScaleScreen(props: ScreenProps<"scale">) {
-  const parsed = scaleRecord.safeParse(props.record);
-  if (!parsed.success) return null;
+export function ScaleScreen(props: Props) {
   // Release 1 has shown first askings; a room that was updated in between has nothing to show.
-  const isAsked = props.phase === "ask" || parsed.data.asking === "first";
+  const isAsked = props.phase === "ask" || props.record.asking === "first";
   const Screen = isAsked ? Asking : Showing;
-  return <Screen {...props} record={parsed.data} />;
+  return <Screen {...props} />;
 }
 
-type Props = Omit<ScreenProps<"scale">, "record"> & { record: ScaleRecord };
+type Props = Shown<ScaleSettings, ScaleRecord>;
 
 function Asking({ planned, phase, record: { asking } }: Props) {
   const t = useTranslations("phone");
@@ -143,7 +143,7 @@ function Asking({ planned, phase, record: { asking } }: Props) {
 }
 
 /** Asks for the word that stands for one's own small no, or recalls it. */
-function Reminder({ planned }: Pick<ScreenProps<"scale">, "planned">) {
+function Reminder({ planned }: Pick<Props, "planned">) {
   const t = useTranslations("phone");
   const words = useWords();
   const { record, change } = useDevice();

@@ -1,16 +1,15 @@
 import { putBallots } from "@/lib/activities/ballots";
 import {
-  type ActivityRules,
   accept,
+  commandsOf,
   type Decision,
-  type Earlier,
-  type RuleContext,
+  type RuleInput,
   refuse,
-} from "@/lib/activities/kit";
+} from "@/lib/activities/contract";
 import type { Asking } from "@/lib/activities/scale/asking";
 import {
+  castScores,
   type ItemTotals,
-  type ScaleCommand,
   type ScaleEvent,
   type ScaleSettings,
   type ScoreBallot,
@@ -30,70 +29,52 @@ export interface ScaleData {
   wasShown: boolean;
 }
 
-/**
- * Ratings from 0 to 10: ask → show. Each item is a ballot of its own under its own tag, so that the
- * items of one person are not linked. Of what is asked twice the first answers stay on the phones:
- * there is nothing to hand in, to count or to show. The second time each phone hands in both as one
- * ballot, so that the server links nothing and there is one result, which nothing can be subtracted
- * from (decision 0028).
- */
-export function scaleRules(
-  asking: Asking,
-): ActivityRules<ScaleSettings, ScaleData, ScaleCommand, ScaleEvent> {
-  return {
-    phases: () => (asking === "first" ? ["ask"] : ["ask", "show"]),
-    initial: () => ({ asking, totals: null, shifts: null, wasShown: false }),
-    reads: (command) => command.scores.map(({ item }) => ({ of: "ballot", slot: item })),
+const command = commandsOf<ScaleSettings, ScaleData, ScaleEvent>();
 
-    decide({ settings, data, role, command, context }) {
-      if (role !== "participant" || asking === "first") return refuse("not-allowed");
-      if (data.totals || data.shifts) return refuse("closed");
+export const scaleCommands = {
+  castScores: command({
+    from: "participant",
+    schema: castScores,
+    reads: ({ scores }) => scores.map(({ item }) => ({ of: "ballot", slot: item })),
+    decide({ revision, scores }, { settings, data, context }) {
+      const { asking, totals, shifts } = data;
+      if (asking === "first") return refuse("not-allowed");
+      if (totals || shifts) return refuse("closed");
       const known = new Set(settings.items.map((item) => item.key));
-      if (command.scores.some(({ item }) => !known.has(item))) return refuse("bad-input");
+      if (scores.some(({ item }) => !known.has(item))) return refuse("bad-input");
       // Without a partner it must not even be stored.
-      if (asking === "second" && command.scores.some(({ before }) => before === null)) {
+      if (asking === "second" && scores.some(({ before }) => before === null)) {
         return refuse("bad-input");
       }
       return putBallots<ScaleEvent>(
         context,
-        command.revision,
-        command.scores.map(({ item, score, before }) => {
+        revision,
+        scores.map(({ item, score, before }) => {
           const content: ScoreBallot = { score, before: asking === "second" ? before : null };
           return [item, content];
         }),
       );
     },
+  }),
+};
 
-    enter: (input) => (input.phase === "show" ? count(input) : accept()),
-    // Also where it is left without having been shown.
-    close: count,
-
-    evolve(data, event) {
-      if (event.type === "scoresCounted") data.totals = event.items;
-      else if (event.type === "pairsCounted") data.shifts = event.items;
-      else evolveEachTime(data, Object.entries(event.items));
-    },
-
-    canGoBack: () => false,
-  };
+export function evolveScale(data: ScaleData, event: ScaleEvent): void {
+  if (event.type === "scoresCounted") data.totals = event.items;
+  else if (event.type === "pairsCounted") data.shifts = event.items;
+  else evolveEachTime(data, Object.entries(event.items));
 }
 
 /** The one result that remains; the ballots go with the same transaction. */
-function count({
+export function countScores({
   settings,
   data,
   earlier,
   context,
-}: {
-  settings: ScaleSettings;
-  data: ScaleData;
-  earlier: Earlier;
-  context: RuleContext;
-}): Decision<ScaleEvent> {
+}: RuleInput<ScaleSettings, ScaleData>): Decision<ScaleEvent> {
   const { asking, totals, shifts } = data;
   if (asking === "first" || totals || shifts) return accept();
   const { pairWith } = settings;
-  const wasFirstShown = pairWith !== null && earlier.wasShown(pairWith);
+  const wasFirstShown = pairWith !== null && (earlier.facts(pairWith).wasShown ?? false);
   const ballots = context.sealed.ballots();
   const of = (item: string): ScoreBallot[] =>
     ballots.filter(({ slot }) => slot === item).map(({ content }) => scoreBallot.parse(content));

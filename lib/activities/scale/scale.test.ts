@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { askingOf } from "@/lib/activities/scale/asking";
+import { scaleRecord } from "@/lib/activities/scale/record";
+import { scaleSettings } from "@/lib/activities/scale/schema";
 import { shiftOf } from "@/lib/activities/scale/shift";
-import { scaleRecord } from "@/lib/activities/scale/view";
 import { firstAidAfterANo } from "@/lib/plans/first-aid-after-a-no";
 import { shiftItems } from "@/lib/plans/first-aid-after-a-no/opening";
 import type { ActivityTemplate } from "@/lib/plans/plan-template";
@@ -135,25 +136,25 @@ describe("which asking it is", () => {
         : [],
     );
 
+  const asking = (activities: readonly ActivityTemplate[], key: string) =>
+    askingOf({
+      key,
+      ofItsKind: activities
+        .filter(({ kind }) => kind === "scale")
+        .map((each) => ({ key: each.key, settings: scaleSettings.parse(each.settings) })),
+    });
+
   it("follows from the plan", () => {
-    expect(askingOf(plan.activities, "before")).toBe("first");
-    expect(askingOf(plan.activities, "after")).toBe("second");
-    expect(askingOf(scale("alone", null), "alone")).toBe("once");
+    expect(asking(plan.activities, "before")).toBe("first");
+    expect(asking(plan.activities, "after")).toBe("second");
+    expect(asking(scale("alone", null), "alone")).toBe("once");
   });
 
   it("is never a second result beside which another could be subtracted", () => {
     const thrice = [...scale("a", null), ...scale("b", "a"), ...scale("c", "a")];
-    expect(["a", "b", "c"].map((key) => askingOf(thrice, key))).toEqual([
-      "first",
-      "second",
-      "first",
-    ]);
+    expect(["a", "b", "c"].map((key) => asking(thrice, key))).toEqual(["first", "second", "first"]);
     const chain = [...scale("a", null), ...scale("b", "a"), ...scale("c", "b")];
-    expect(["a", "b", "c"].map((key) => askingOf(chain, key))).toEqual([
-      "first",
-      "first",
-      "second",
-    ]);
+    expect(["a", "b", "c"].map((key) => asking(chain, key))).toEqual(["first", "first", "second"]);
   });
 });
 

@@ -24,15 +24,13 @@ const itemKey = z.string().check(z.regex(/^[a-z][a-z0-9-]{0,39}$/));
 /** One item's score; in a second asking with what the same phone has kept from the first. */
 export const scoreBallot = z.strictObject({ score, before: z.nullable(score) });
 
-export const scaleCommand = z.discriminatedUnion("type", [
-  z.strictObject({
-    type: z.literal("castScores"),
-    revision,
-    scores: z
-      .array(z.strictObject({ item: itemKey, score, before: z.nullable(score) }))
-      .check(z.minLength(1), z.maxLength(ITEMS_MAX)),
-  }),
-]);
+export const castScores = z.strictObject({
+  type: z.literal("castScores"),
+  revision,
+  scores: z
+    .array(z.strictObject({ item: itemKey, score, before: z.nullable(score) }))
+    .check(z.minLength(1), z.maxLength(ITEMS_MAX)),
+});
 
 /** What was answered to a question that is asked once. */
 export const itemTotals = z.strictObject({
@@ -85,7 +83,6 @@ export const scaleEvent = z.discriminatedUnion("type", [
 ]);
 
 export type ScoreBallot = z.infer<typeof scoreBallot>;
-export type ScaleCommand = z.infer<typeof scaleCommand>;
 export type ItemTotals = z.infer<typeof itemTotals>;
 export type Shift = z.infer<typeof shift>;
 export type ScaleEvent = z.infer<typeof scaleEvent>;

@@ -1,4 +1,5 @@
 import type { Shift } from "@/lib/activities/scale/schema";
+import { histogramOf, SCORE_MAX } from "@/lib/activities/score-schema";
 import {
   isUnanimous,
   MEAN_FROM,
@@ -6,8 +7,7 @@ import {
   mergedDirections,
   roundedMedian,
   threeBands,
-} from "@/lib/activities/scale/statistics";
-import { histogramOf, SCORE_MAX } from "@/lib/activities/score-schema";
+} from "@/lib/activities/statistics";
 
 /** From how many pairs on the three bands before and after are told. */
 const BANDS_FROM = 10;

@@ -2,19 +2,20 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect } from "react";
+import type { ScaleRecord } from "@/lib/activities/scale/record";
+import type { ScaleSettings } from "@/lib/activities/scale/schema";
 import { StageShift } from "@/lib/activities/scale/stage-shift";
-import { scaleRecord } from "@/lib/activities/scale/view";
-import { PromptPicture, type StageProps } from "@/lib/activities/stage-kit";
+import type { Shown, StageProps } from "@/lib/activities/screens-contract";
+import { PromptPicture } from "@/lib/activities/stage-kit";
 import { spokenTitle, useSpokenCounts } from "@/lib/ui/spoken-chart";
 import { StageFrame } from "@/lib/ui/stage-frame";
 
 /** The question while asking; the result, one item per page, once everybody has answered. */
-export function ScaleStage(props: StageProps<"scale">) {
-  const { planned, phase, page, words, clock, progress, surroundings, onPages } = props;
+export function ScaleStage(props: Shown<ScaleSettings, ScaleRecord> & StageProps) {
+  const { planned, phase, record, page, words, clock, progress, surroundings, onPages } = props;
   const t = useTranslations("stage");
   const inSummary = useTranslations("summary");
-  const parsed = scaleRecord.safeParse(props.record);
-  const { totals = null, shifts = null } = parsed.data ?? {};
+  const { totals, shifts } = record;
   const isOpen = totals === null && shifts === null;
   // What too few answered has no page, as it has no place on phone and console.
   const items = planned.settings.items.filter(

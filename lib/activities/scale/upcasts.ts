@@ -1,4 +1,12 @@
-import { isObject, type KindUpcasts, type StoredObject, type Upcast } from "@/lib/session/upcast";
+import { nobodysNumber } from "@/lib/activities/script-upcasts";
+import { w } from "@/lib/plans/words";
+import {
+  isObject,
+  type KindUpcasts,
+  type ScriptsBefore,
+  type StoredObject,
+  type Upcast,
+} from "@/lib/session/upcast";
 
 /** Release 1 counted both askings of a pair alike, and how the pairs did beside everybody's answers. */
 const countedEachTime: Upcast = (event) => {
@@ -14,5 +22,20 @@ function withoutScores(item: unknown): unknown {
   return { ...totals, change: isObject(paired) ? paired.change : null };
 }
 
+/** For plans from before scripts had phases: what fits any activity of the kind in these. */
+const scripts: ScriptsBefore = {
+  work: "ask",
+  lines: {
+    show: {
+      say: w(
+        "So sieht es in der Runde aus. Was fällt euch auf?",
+        "So sieht es in der Runde aus. Was fällt Ihnen auf?",
+        "This is how it looks for the group. What do you notice?",
+      ),
+      watchFor: nobodysNumber,
+    },
+  },
+};
+
 /** From version to version of what is stored of this kind. */
-export const scaleUpcasts: KindUpcasts = { settings: [], events: [countedEachTime] };
+export const scaleUpcasts: KindUpcasts = { settings: [], events: [countedEachTime], scripts };

@@ -5,7 +5,7 @@ import { type ReactNode, useEffect, useState } from "react";
 import { useLive } from "@/lib/client/live-provider";
 import { useHelp } from "@/lib/client/participant/help-dialog";
 import { NotHandedIn } from "@/lib/client/participant/not-handed-in";
-import { type OwnCardActions, OwnCards, ownIsListedIn } from "@/lib/client/participant/own-cards";
+import { type OwnCardActions, OwnCards } from "@/lib/client/participant/own-cards";
 import { ShownAid } from "@/lib/client/participant/shown-aid";
 import { ShownHelp } from "@/lib/client/participant/shown-help";
 import type { Way } from "@/lib/client/participant/use-way";
@@ -15,14 +15,6 @@ import { CardsNotShown } from "@/lib/ui/cards-not-shown";
 import { Clock } from "@/lib/ui/clock";
 import { ConnectionLine } from "@/lib/ui/connection-line";
 import { PhoneFrame } from "@/lib/ui/phone-frame";
-
-/** What every kind's participant screen gets. */
-export interface ScreenProps<Kind extends PlannedActivity["kind"]> {
-  planned: Extract<PlannedActivity, { kind: Kind }>;
-  phase: string;
-  /** The kind's own record of the view, not parsed yet. */
-  record: unknown;
-}
 
 export interface ActivityFrameProps {
   planned: PlannedActivity;
@@ -34,8 +26,8 @@ export interface ActivityFrameProps {
   editing?: boolean;
   /** Whether a ballot is handed in here, so that a refused one can be handed in again. */
   ballot?: boolean;
-  /** What can be done with one's own cards. */
-  own?: OwnCardActions | undefined;
+  /** What can be done with one's own cards; null where the kind lists what is one's own (`listsOwn`). */
+  own?: OwnCardActions | null | undefined;
   children?: ReactNode;
 }
 
@@ -105,10 +97,10 @@ export function ActivityFrame(props: ActivityFrameProps) {
       <ShownAid />
       <NotHandedIn
         here={view?.activity ? { activity: planned.key, phase: view.activity.phase } : null}
-        listed={ownIsListedIn(planned)}
+        listed={own === null ? "ownCards" : "myCard"}
       />
       {children}
-      {ownIsListedIn(planned) === "myCard" ? <OwnCards actions={own} planned={planned} /> : null}
+      {own === null ? null : <OwnCards actions={own} planned={planned} />}
     </PhoneFrame>
   );
 }

@@ -31,14 +31,6 @@ export interface OwnCardActions {
 }
 
 /**
- * Where one's own cards are listed on an activity's screen: the rules come before anybody has one, and the
- * closing lists them with all that goes along.
- */
-export function ownIsListedIn(planned: PlannedActivity): "myCard" | "ownCards" {
-  return planned.kind !== "pause" || planned.settings.role === "break" ? "myCard" : "ownCards";
-}
-
-/**
  * "My card": on every phone and every screen, closed, because neighbours look. Whatever there is to know of
  * one's own stands in here and nowhere else: what became of it, a reply, and the ways to take it back or
  * to talk about it. So the screen around it is the same whether one has a card or not.
@@ -181,9 +173,7 @@ function Card({ card, planned, isEditable, lateNote, onEdit }: CardProps) {
           <ConfirmButton
             kind="quiet"
             label={t("withdraw")}
-            onConfirm={() =>
-              own.withdraw(card, planned.kind === "reframe" ? "withdrawReading" : "withdrawCard")
-            }
+            onConfirm={() => own.withdraw(card)}
             sure={t("withdrawSure")}
           />
         ) : null}

@@ -1,13 +1,13 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { screensOf } from "@/lib/activities/screens";
 import { useTooFewText } from "@/lib/activities/use-too-few-text";
 import { useLive } from "@/lib/client/live-provider";
 import { useDevice } from "@/lib/client/participant/device-provider";
 import { useNotHandedIn } from "@/lib/client/participant/not-handed-in";
-import { ownIsListedIn } from "@/lib/client/participant/own-cards";
-import { phaseKey } from "@/lib/console/phase-key";
 import { useWords } from "@/lib/i18n/use-words";
+import type { PlannedActivity } from "@/lib/session/view-schema";
 
 /** What a screen reader is told when the room goes on: each phase, the reveal, results and the end. */
 export function useAnnouncement(): string {
@@ -23,9 +23,12 @@ export function useAnnouncement(): string {
   if (!planned || !activity) return t("join.lobby");
   const title = words(planned.title);
   if (tooFew !== null) return `${title}. ${tooFew}`;
-  const now = phaseKey(activity.phase, planned.kind);
+  const now = activity.about.label;
   return t(`phone.now.${now}`, { title, prompt: words(planned.prompt) });
 }
+
+const listsOwn = ({ kind, settings }: PlannedActivity): boolean =>
+  screensOf(kind).listsOwn(settings);
 
 /**
  * What of one's own was not handed in when the room went on. For a region that is always there: one that
@@ -39,7 +42,7 @@ export function useUnsentAnnouncement(): string {
   const here = planned && activity ? { activity: planned.key, phase: activity.phase } : null;
   const told = useNotHandedIn({
     here: isOver ? null : here,
-    listed: !isOver && planned ? ownIsListedIn(planned) : "ownCards",
+    listed: isOver || !planned || listsOwn(planned) ? "ownCards" : "myCard",
   });
   const isTold = record.attendance === "here" && (isOver || here !== null);
   return isTold ? told.join(" ") : "";

@@ -10,19 +10,14 @@ export interface OwnCards {
   /** Not withdrawn ones, oldest first. */
   all: OwnCard[];
   /** Starts a card with what was typed first, under secrets of its own. */
-  begin(start: Partial<Pick<OwnCard, "draft" | "caseId" | "lens" | "late">>): OwnCard;
+  begin(start: Partial<Pick<OwnCard, "draft" | "attributes" | "late">>): OwnCard;
   change(edit: string, change: Partial<OwnCard>): void;
   /**
    * Hands in what the editor holds; `content` is what the kind's command carries beside it. `late`:
    * after writing had closed.
    */
-  handIn(
-    card: OwnCard,
-    type: "submitCard" | "submitReading",
-    content: object,
-    options?: { late: boolean },
-  ): void;
-  withdraw(card: OwnCard, type: "withdrawCard" | "withdrawReading"): void;
+  handIn(card: OwnCard, content: object, options?: { late: boolean }): void;
+  withdraw(card: OwnCard): void;
 }
 
 /** This device's own cards of one activity. */
@@ -43,7 +38,7 @@ export function useOwnCards(activity: string): OwnCards {
     change(edit, part) {
       change((before) => changeCard(before, edit, (card) => ({ ...card, ...part })));
     },
-    handIn(card, type, content, options) {
+    handIn(card, content, options) {
       const text = card.draft.trim();
       handIn((before) => {
         const cards = withCard(before, card);
@@ -60,21 +55,26 @@ export function useOwnCards(activity: string): OwnCards {
           late: each.accepted === null ? (options?.late ?? false) : each.late,
         }));
         const { edit, mark, notForStage } = card;
-        const command = { type, edit, markHash: hashSecret(mark), revision, text, notForStage };
+        const secrets = { edit, markHash: hashSecret(mark), revision };
+        const command = { type: "submitCard", ...secrets, text, notForStage };
         return {
           record,
           command: { type: "activity", activity, command: { ...command, ...content } },
         };
       });
     },
-    withdraw(card, type) {
+    withdraw(card) {
       handIn((before) => ({
         record: changeCard(before, card.edit, (each) => ({
           ...each,
           withdrawn: true,
           state: "saving",
         })),
-        command: { type: "activity", activity, command: { type, edit: card.edit } },
+        command: {
+          type: "activity",
+          activity,
+          command: { type: "withdrawCard", edit: card.edit },
+        },
       }));
     },
   };

@@ -72,6 +72,6 @@ it("keeps what was refused, forgotten or said to nobody", () => {
   });
   expect(record.cards).toMatchObject([
     { draft: "Ein geänderter Entwurf", tooLate: "change", standing: "held", reply: "Danke dafür" },
-    { withdrawn: true, late: true, overBudget: true, lens: "time" },
+    { withdrawn: true, late: true, overBudget: true, attributes: { lens: "time" } },
   ]);
 });

@@ -145,7 +145,7 @@ export const otherReadings: ActivityTemplate = {
   },
   settings: {
     source: {
-      from: "collect",
+      from: "earlier",
       activity: "small-no",
       givenCases,
       // Eight minutes carry one case: a second ballot would cost the conversation.

@@ -49,7 +49,9 @@ describe.each(recordings)("a session recorded as $name", (stored) => {
   it("has something to say in every phase", () => {
     for (const { template, instance } of initialState(readPlan(stored.plan)).activities) {
       const said = Object.keys(template.script.phases);
-      expect(said, template.key).toEqual(expect.arrayContaining([...instance.phases]));
+      expect(said, template.key).toEqual(
+        expect.arrayContaining(instance.phases.map(({ name }) => name)),
+      );
     }
   });
 

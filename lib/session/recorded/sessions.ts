@@ -1,4 +1,5 @@
-import { OWN_CASE } from "@/lib/activities/reframe/schema";
+import { reframeOffer } from "@/lib/activities/reframe/record";
+import { OWN_CASE, reframeSettings } from "@/lib/activities/reframe/schema";
 import type { ActivityTemplate } from "@/lib/plans/plan-template";
 import type { Command } from "@/lib/session/commands";
 import {
@@ -149,7 +150,7 @@ function full(): MemorySession {
   perform(session, { do: "revealLate" });
   perform(session, { do: "write", device: 4, card: 1 });
   holdUntil(session, EIGHT, "other-readings", "choose");
-  const cases = session.view("facilitator").facilitator?.offeredCases ?? [];
+  const { cases } = reframeOffer.parse(session.view("facilitator").facilitator?.ofKind);
   tellActivity(session, { type: "chooseCases", cases: cases.slice(0, 1).map(({ id }) => id) });
   holdUntil(session, EIGHT, "other-readings", "review");
   everybody(session, EIGHT, { do: "write", card: 3 });
@@ -207,8 +208,10 @@ const otherSettings = (activity: ActivityTemplate): ActivityTemplate[] => {
   if (activity.kind === "collect") {
     return [{ ...activity, settings: { ...activity.settings, dots: DOTS } }];
   }
-  if (activity.kind !== "reframe" || activity.settings.source.from !== "collect") return [activity];
-  const { givenCases, caseLimit } = activity.settings.source;
+  if (activity.kind !== "reframe") return [activity];
+  const { source } = reframeSettings.parse(activity.settings);
+  if (source.from !== "earlier") return [activity];
+  const { givenCases, caseLimit } = source;
   const given = { from: "given", givenCases, caseLimit } as const;
   const own = { from: "own", task: activity.prompt } as const;
   return [

@@ -1,0 +1,155 @@
+import type { Bot } from "@/attack/anonymity/bot";
+import type { consoleOf, Held } from "@/attack/anonymity/console";
+import { attackPlan, CASES_QUESTION, LEFT_QUESTION, VOTED_QUESTION } from "@/attack/anonymity/plan";
+import type { CardTruth, Trace } from "@/attack/anonymity/truth";
+import type { Random } from "@/attack/random";
+import { witnessOf } from "@/attack/witnesses";
+import { kindOf } from "@/lib/activities/kinds";
+import type { Phase } from "@/lib/activities/phase";
+import type { LiveClient } from "@/server/simulated/live-client";
+import { here } from "@/server/testing/workshop";
+
+/** What takes minutes in a workshop takes this long here, ms: order and distances stay. */
+const WRITING_MS = 600;
+const REVIEW_MS = 200;
+const VOTING_MS = 500;
+
+/** How often a facilitator holds a card, and lets it go again after the reveal. */
+const HOLDS = 0.4;
+const RELEASES = 0.5;
+
+/**
+ * How many say that they are not settled yet, each as likely as the others. Always as many: in a
+ * session without one, or with nobody else, there is nothing to be told apart.
+ */
+const NOT_SETTLED = 3;
+
+export interface Moments {
+  /** Called while everything of a phase is sealed and everybody is done with it. */
+  sealed?(session: string, activity: string, cards: readonly CardTruth[]): Promise<void>;
+}
+
+/** Everybody in a session, and how they get along. */
+interface Company {
+  session: string;
+  facilitator: LiveClient;
+  desk: ReturnType<typeof consoleOf>;
+  bots: readonly Bot[];
+  trace: Trace;
+  random: Random;
+  moments: Moments;
+  /** Lets all bots act, and nobody else. */
+  quietly(phase: string, act: (each: Bot) => Promise<void>): Promise<void>;
+  /** Resolves once all screens are there. */
+  everybody(activity: string, phase: string): Promise<unknown>;
+  /** Goes there, with everybody. */
+  to(activity: string, phase: string): Promise<void>;
+}
+
+/** How activities are held, whatever their kind: by what their phases take and destroy. */
+export function courseOf(company: Company) {
+  const { session, facilitator, desk, bots, trace, random, moments } = company;
+  const { quietly, everybody, to } = company;
+
+  const write = async (key: string, phase: string): Promise<void> => {
+    await quietly(`${key}/${phase}`, (each) => each.write(key, WRITING_MS));
+    await desk.aid();
+    await moments.sealed?.(session, key, trace.cards);
+  };
+  const review = async (key: string, kind: string, phase: string): Promise<Held | null> => {
+    await facilitator.until((view) => Object.keys(view.review ?? {}).length > 0);
+    await quietly(`${key}/${phase}`, (each) => each.reconsider(key, REVIEW_MS));
+    await desk.pressAll();
+    // Where cards become cases none is tagged: that would rule it out.
+    if (kindOf(kind).commands.tagCard && key !== CASES_QUESTION) await desk.tag(random);
+    return random.chance(HOLDS) ? desk.holdOne(random) : null;
+  };
+  const ask = async () => {
+    const { planned, session: { news = 0 } = {} } = facilitator.view ?? {};
+    await quietly(`${planned?.key}/asks`, (each) => each.askNews(news));
+  };
+  /** Where cards can come late, and perhaps are shown: whoever wrote and whoever reads get in touch. */
+  const comeLate = async (key: string, kind: string, phase: Phase, held: Held | null) => {
+    const isVoted = key === VOTED_QUESTION;
+    const isShown = Object.hasOwn(kindOf(kind).commands, "revealLate");
+    if (isVoted) await desk.tag(random);
+    await quietly(`${key}/${phase.name}`, async (each) => {
+      await Promise.all([
+        each.writeLate(key, REVIEW_MS),
+        ...(isVoted ? [each.askToTalk(key, REVIEW_MS)] : []),
+      ]);
+    });
+    if (isVoted) {
+      await ask();
+      await desk.awaitSignals(key);
+      await desk.reply(random);
+      await ask();
+    }
+    const isOver = await desk.lateRound(key, random);
+    if (!isShown) return;
+    if (isOver) await Promise.all(bots.map((each) => each.writeTooLate(key)));
+    if (held && random.chance(RELEASES)) await desk.release(held);
+  };
+  /** Some leave, the room goes on and back, and they are there again. */
+  const goAndComeBack = async (key: string, phase: string, next: string) => {
+    await quietly(`${key}/${phase}`, (each) => each.leaveForAWhile(REVIEW_MS));
+    await desk.to(key, next);
+    await desk.back();
+    await Promise.all(bots.map((each) => each.comeBack()));
+  };
+  /** Somebody has left before what builds on an earlier activity is answered. */
+  const answer = async (key: string, phase: Phase, isSecond: boolean) => {
+    const gone = isSecond && phase.takes === "answers" ? random.pick(bots) : undefined;
+    await quietly(`${key}/${phase.name}`, (each) =>
+      each === gone
+        ? Promise.resolve()
+        : each.answer(key, phase.takes === "votes" ? VOTING_MS : REVIEW_MS),
+    );
+  };
+
+  const hold = async ({ key, kind, settings }: (typeof attackPlan)[number]) => {
+    const { phases } = instanceOf(key);
+    const isSecond = kindOf(kind).refersTo(settings).length > 0;
+    const late = witnessOf(kind).commands.reviewLate?.accepted ?? [];
+    let held: Held | null = null;
+    for (const [at, phase] of phases.entries()) {
+      await to(key, phase.name);
+      await desk.press(random);
+      if (phase.takes === "cards") await write(key, phase.name);
+      else if (phase.takes !== null) await answer(key, phase, isSecond);
+      if (phase.destroys === "seal") held = await review(key, kind, phase.name);
+      if (phase.name !== late[0]) continue;
+      await comeLate(key, kind, phase, held);
+      const next = phases[at + 1];
+      if (key === LEFT_QUESTION && next) await goAndComeBack(key, phase.name, next.name);
+    }
+  };
+
+  /** Begins the closing early and opens it again: what was passed over is held after all. */
+  const closeEarly = async (key: string) => {
+    const { phases, signal } = instanceOf(key);
+    const [{ name }] = phases;
+    if (!signal) throw new Error("A closing asks something that shows at once");
+    await desk.tell({ type: "startClosing", from: here(facilitator) });
+    await everybody(key, name);
+    const giving = new Set(random.shuffle(bots).slice(0, NOT_SETTLED));
+    await quietly(`${key}/${name}`, (each) =>
+      each.answer(key, REVIEW_MS, { signal, gives: giving.has(each) }),
+    );
+    await facilitator.until((view) => view.facilitator?.notSettled === NOT_SETTLED);
+    await moments.sealed?.(session, key, trace.cards);
+    await desk.tell({ type: "reopen", from: here(facilitator) });
+    await facilitator.until((view) => view.planned?.key !== key);
+  };
+
+  return { hold, closeEarly };
+}
+
+/** An activity of the plan as rules see it before it begins. */
+export function instanceOf(key: string) {
+  const planned = attackPlan.find((each) => each.key === key);
+  if (!planned) throw new Error(`The plan has no ${key}`);
+  const { kind, settings } = planned;
+  const ofItsKind = attackPlan.filter((each) => each.kind === kind);
+  return kindOf(kind).instantiate(settings, { key, ofItsKind });
+}

@@ -1,0 +1,41 @@
+import { collectAndVotePhases, collectPhases } from "@/lib/activities/collect/phases";
+import {
+  closeCollect,
+  collectCommands,
+  collectLateBatch,
+  consentedCards,
+  enterCollect,
+  evolveCollect,
+  newCollectData,
+  quotableCards,
+} from "@/lib/activities/collect/rules";
+import { collectEvent, collectSettings } from "@/lib/activities/collect/schema";
+import { simulateCollect } from "@/lib/activities/collect/simulate";
+import { summariseCollect } from "@/lib/activities/collect/summary";
+import { collectUpcasts } from "@/lib/activities/collect/upcasts";
+import { collectView } from "@/lib/activities/collect/view";
+import { defineKind } from "@/lib/activities/contract";
+
+/** Anonymous cards: write → review → reveal → cluster, then vote → show where the plan gives dots. */
+export const collect = defineKind({
+  name: "collect",
+  settings: collectSettings,
+  event: collectEvent,
+  pace: [6, 35],
+  upcasts: collectUpcasts,
+  phases: ({ dots }) => (dots > 0 ? collectAndVotePhases : collectPhases),
+  initial: newCollectData,
+  commands: collectCommands,
+  enter: enterCollect,
+  close: closeCollect,
+  evolve: evolveCollect,
+  view: collectView,
+  facts: (settings, data) => ({
+    consentedCards: consentedCards(data),
+    quotableCards: quotableCards(settings, data),
+  }),
+  simulate: simulateCollect,
+  summarise: summariseCollect,
+  cards: { batches: (data) => data, lateBatch: collectLateBatch },
+  starters: ({ starters }, phase) => (phase === "write" ? starters : []),
+});

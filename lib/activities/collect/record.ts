@@ -1,0 +1,22 @@
+import * as z from "zod/mini";
+import { randomId } from "@/lib/session/ids";
+
+export const collectRecord = z.strictObject({
+  /** False: too few to show; the room talks instead. Null while writing. */
+  enough: z.nullable(z.boolean()),
+  themes: z.array(z.strictObject({ id: randomId, name: z.string() })),
+  /** Theme of each sorted card, by card id. */
+  sorted: z.record(randomId, randomId),
+  /**
+   * Themes with dots, most first; null until the vote closed. Not enough: fewer than k people
+   * voted, and nothing is shown.
+   */
+  vote: z.nullable(
+    z.strictObject({
+      enough: z.boolean(),
+      themes: z.array(z.strictObject({ id: randomId, name: z.string(), dots: z.int() })),
+    }),
+  ),
+});
+
+export type CollectRecord = z.infer<typeof collectRecord>;

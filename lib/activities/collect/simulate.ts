@@ -1,0 +1,59 @@
+import { collectRecord } from "@/lib/activities/collect/record";
+import type { CollectSettings } from "@/lib/activities/collect/schema";
+import { demoSetbacks } from "@/lib/activities/collect/simulated-texts";
+import {
+  type Person,
+  revisionOf,
+  type Scene,
+  type Simulation,
+  secretsOf,
+  written,
+} from "@/lib/activities/simulation";
+import type { Words } from "@/lib/plans/words";
+
+/** Second cards begin where those of ten people end. */
+const SECOND_CARDS_FROM = 10;
+
+export function* simulateCollect(person: Person, scene: Scene<CollectSettings>): Simulation {
+  if (scene.phase === "write") yield* write(person, scene);
+  if (scene.phase === "vote") yield* layDots(person, scene);
+}
+
+/** One card each, a second one from every fourth. */
+function* write(person: Person, { key, settings }: Scene<CollectSettings>): Simulation {
+  const { number } = person;
+  const texts = [setback(number)];
+  if (number % 4 === 0) texts.push(setback(SECOND_CARDS_FROM + number / 4));
+  for (const [card, text] of texts.slice(0, settings.itemLimit).entries()) {
+    const slot = `${key}/${card}`;
+    yield {
+      type: "submitCard",
+      ...secretsOf(person, slot),
+      revision: revisionOf(person, slot),
+      text: written(person, text, settings.characterLimit),
+      // What simulated people say of cases answers the plan's own, so these stay the cases.
+      mayBeCase: false,
+      mayBeQuoted: number % 2 === 0,
+    };
+  }
+}
+
+/** All dots, each on any theme: earlier ones are a little likelier to be liked. */
+function* layDots(person: Person, { key, settings, record }: Scene<CollectSettings>): Simulation {
+  const { themes } = collectRecord.parse(record);
+  if (themes.length === 0) return;
+  const any = () => person.chance.int(0, themes.length);
+  const dots: Record<string, number> = {};
+  for (let laid = 0; laid < settings.dots; laid += 1) {
+    const theme = themes[Math.min(any(), any())];
+    if (theme) dots[theme.id] = (dots[theme.id] ?? 0) + 1;
+  }
+  yield { type: "castDots", revision: revisionOf(person, `${key}/dots`), dots };
+}
+
+/** The setback with this number; they repeat when there are more people than texts. */
+function setback(number: number): Words {
+  const text = demoSetbacks[number % demoSetbacks.length];
+  if (!text) throw new Error("There are no setbacks to pick from");
+  return text;
+}

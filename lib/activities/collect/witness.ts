@@ -1,0 +1,113 @@
+import { cardTestimony } from "@/lib/activities/card-witness";
+import { collectRecord } from "@/lib/activities/collect/record";
+import {
+  castDots,
+  collectEvent,
+  collectSettings,
+  dotBallot,
+} from "@/lib/activities/collect/schema";
+import type { Cell, Counted, Witness } from "@/lib/activities/witness";
+
+/** From the reveal on a round of late cards can be reviewed and shown. */
+const LATE = ["reveal", "cluster", "vote", "show"];
+/** Cards that come late wait for the next batch; nothing but the close ends that. */
+const ALL = ["write", "review", ...LATE];
+/** Dots of one person, where a suite's workshop has a vote on the themes. */
+const DOTS = 3;
+const THEMES_AT_ONCE = 3;
+
+export const witness: Witness = {
+  commands: {
+    ...cardTestimony({ written: ALL, held: ["review"], late: LATE }),
+    revealLate: { from: "facilitator", accepted: LATE, sample: () => ({}) },
+    tagCard: {
+      from: "facilitator",
+      accepted: ["review", ...LATE],
+      refers: true,
+      sample: ({ seen }) => ({ card: seen, tagged: true }),
+    },
+    // The same id for all commands of a position, as the edit secret is.
+    addTheme: {
+      from: "facilitator",
+      accepted: ["cluster"],
+      sample: ({ edit }) => ({ themeId: edit, name: "Thema" }),
+    },
+    renameTheme: {
+      from: "facilitator",
+      accepted: ["cluster"],
+      refers: true,
+      sample: ({ edit }) => ({ themeId: edit, name: "Neu" }),
+    },
+    removeTheme: {
+      from: "facilitator",
+      accepted: ["cluster"],
+      sample: ({ edit }) => ({ themeId: edit }),
+    },
+    sortCard: {
+      from: "facilitator",
+      accepted: ["cluster"],
+      refers: true,
+      sample: ({ card }) => ({ cardId: card, themeId: null }),
+    },
+    castDots: {
+      from: "participant",
+      accepted: ["vote"],
+      sample: () => ({ revision: 1, dots: {} }),
+    },
+  },
+  ballots: {
+    cast(command) {
+      if (command.type !== "castDots") return [];
+      const { dots } = castDots.parse(command);
+      return [{ slot: "dots", content: { dots } }];
+    },
+    counted(events) {
+      const themes = new Set<string>();
+      return events.flatMap((each): Counted[] => {
+        const event = collectEvent.parse(each);
+        if (event.type === "themeNamed") themes.add(event.themeId);
+        if (event.type === "themeRemoved") themes.delete(event.themeId);
+        if (event.type !== "dotsCounted") return [];
+        const { dots } = event;
+        if (dots === null) return [{ slot: "dots", isTold: false, cells: [] }];
+        const without = [...themes].filter((theme) => !Object.hasOwn(dots, theme));
+        const cells = [...Object.entries(dots), ...without.map((theme) => [theme, 0] as const)].map(
+          ([choice, count]): Cell => ({
+            choice,
+            count,
+            // No dot counts on a theme that was none by then.
+            worth: (content) =>
+              themes.has(choice) ? (dotBallot.parse(content).dots[choice] ?? 0) : 0,
+          }),
+        );
+        return [{ slot: "dots", isTold: true, cells }];
+      });
+    },
+  },
+  press({ phase, record, cards }, _, chance) {
+    if (phase !== "cluster") return [];
+    const { themes } = collectRecord.parse(record);
+    const theme = themes[chance.int(0, Math.max(1, themes.length))];
+    const card = cards[chance.int(0, Math.max(1, cards.length))];
+    const fresh = Array.from({ length: THEMES_AT_ONCE }, () => chance.secret());
+    return [
+      ...fresh.map((themeId) => ({ type: "addTheme", themeId, name: `T ${themeId}` })),
+      ...(card
+        ? [
+            {
+              type: "sortCard",
+              cardId: card.id,
+              themeId: theme && chance.int(0, 5) > 0 ? theme.id : null,
+            },
+          ]
+        : []),
+      ...(theme
+        ? [
+            { type: "renameTheme", themeId: theme.id, name: `U ${chance.secret()}` },
+            { type: "removeTheme", themeId: theme.id },
+          ]
+        : []),
+    ];
+  },
+  whole: (settings) => ({ ...collectSettings.parse(settings), dots: DOTS }),
+};

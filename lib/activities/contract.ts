@@ -1,0 +1,490 @@
+import type {
+  CardAttributes,
+  CardConsents,
+  RevealedCard,
+  ReviewCard,
+} from "@/lib/activities/card-schema";
+import type { PhaseList } from "@/lib/activities/phase";
+import type { Person, RawCommand, Scene, Simulation } from "@/lib/activities/simulation";
+import type { RefusalCode } from "@/lib/errors";
+import type { Words } from "@/lib/plans/words";
+import type { KindUpcasts } from "@/lib/session/upcast";
+import type { SectionKey, SummaryBlock } from "@/lib/summary/blocks";
+import type { Wording } from "@/lib/summary/wording";
+
+/**
+ * The contract between the session core and a kind of activity. A kind's rules are plain
+ * functions: time, randomness and the participant's tag come in through the context, sealed rows
+ * through `Sealed`, and what is to happen goes out as data.
+ */
+
+/** What a participant handed in and nobody may see yet. Never an event (architecture.md, idea 1). */
+export interface SealedCard {
+  /** Keyed hash of the edit secret and the device that handed it in; its key dies with the activity. */
+  editHash: string;
+  /** Null once the card was shown: from then on this row knows none. */
+  markHash: string | null;
+  revision: number;
+  batch: number;
+  /** Null once withdrawn or shown: what is left keeps a late retry from bringing the card back. */
+  content: CardContent | null;
+  /** Given when review begins; until then nobody can refer to the card. */
+  reviewId: string | null;
+  held: boolean;
+  /** A facilitator's tag: no case. */
+  tagged: boolean;
+}
+
+/** What somebody wrote, and what they allow. */
+export interface CardContent {
+  text: string;
+  /** What this kind's cards carry besides; it is shown with the card. */
+  attributes: CardAttributes;
+  mayBeCase: boolean;
+  mayBeQuoted: boolean;
+  /** Its author's tag: it was unfair or hurtful. Rules out that it becomes a case. */
+  unfair: boolean;
+  /** Rules out case and quote, which are shown to everybody. */
+  notForStage: boolean;
+}
+
+/** What every kind with cards knows of them: the batches, and what was revealed. */
+export interface CardBatches {
+  /** The batch that cards handed in now belong to. */
+  batch: number;
+  /** The last batch that was gathered for review; null before writing closed. */
+  reviewed: number | null;
+  /** The last batch that was revealed; null before the reveal. */
+  revealed: number | null;
+  /** False: too few contributors, so nothing is shown to anybody and the room talks instead. */
+  enough: boolean;
+  cards: Map<string, RevealedCard>;
+  consents: Map<string, CardConsents>;
+  /** Cards that came after the reveal and were destroyed at the close. */
+  late: number;
+  /** The same of an activity that was left before its reveal, 0 where they were fewer than k people's or none; null where it was not. */
+  unshown: number | null;
+}
+
+/** One participant's votes or scores in one slot, findable only by its tag. */
+export interface SealedBallot<Content = unknown> {
+  slot: string;
+  tag: string;
+  revision: number;
+  content: Content;
+}
+
+/** Read access to the sealed rows of one activity, inside the transaction. */
+export interface Sealed {
+  card(editHash: string): SealedCard | undefined;
+  cardOfMark(markHash: string): SealedCard | undefined;
+  cards(batch: number): SealedCard[];
+  /** How many cards the contributor behind this tag has in the batch. */
+  contributed(batch: number, tag: string): number;
+  /** How many contributors a batch has. */
+  contributors(batch: number): number;
+  /** How many cards of one group the contributor behind this tag has in the batch. */
+  share(batch: number, tag: string): number;
+  ballot(slot: string, tag: string): SealedBallot | undefined;
+  ballots(): SealedBallot[];
+}
+
+/** A change to the sealed rows of one activity, applied in the transaction of its command. */
+export type SealedWrite =
+  | { op: "putCard"; card: SealedCard }
+  | { op: "setContributed"; batch: number; tag: string; count: number }
+  | { op: "setShare"; batch: number; tag: string; count: number }
+  | { op: "putBallot"; ballot: SealedBallot }
+  | { op: "eraseActivity" };
+
+/** What a command needs to read; the server loads it before deciding. Entering and closing read everything. */
+export type SealedRead =
+  | { of: "card"; edit: string }
+  | { of: "mark"; markHash: string }
+  | { of: "contributed"; batch: number }
+  | { of: "share"; batch: number; group: string }
+  | { of: "ballot"; slot: string }
+  | { of: "everything" };
+
+/** Where time, chance and the caller come from. Tests inject their own. */
+export interface RuleContext {
+  /** The database's clock, ms since 1970. */
+  now: number;
+  /** 128 random bits, hex. */
+  randomId(): string;
+  /** A shuffled copy. */
+  shuffle<T>(items: readonly T[]): T[];
+  /** SHA-256 of a hex secret, as hex. */
+  hash(secret: string): string;
+  /** Contributors below which cards, or scores and votes, are not shown to anybody. */
+  k: { cards: number; scores: number };
+  /**
+   * The most people who were there at once, as far as anybody knows: soft, for how much work a
+   * room can share out. No threshold may depend on it.
+   */
+  joined: number;
+  /** The late batch of this activity that was enough people's when it was last counted; null for none. */
+  lateReady: number | null;
+  sealed: Sealed;
+  /** Tag of the calling participant for a slot; it dies with the activity's key (rule 4). */
+  tag(slot: string): string;
+}
+
+/** What a kind's rule answers. */
+export type Decision<Event> =
+  | { ok: true; events: Event[]; sealed: SealedWrite[]; reply?: unknown }
+  | { ok: false; code: RefusalCode };
+
+export const refuse = (code: RefusalCode) => ({ ok: false, code }) as const;
+
+export const accept = <Event>(
+  events: Event[] = [],
+  sealed: SealedWrite[] = [],
+  reply?: unknown,
+): Decision<Event> => ({ ok: true, events, sealed, ...(reply === undefined ? {} : { reply }) });
+
+/** A revealed card whose author allowed it as a case. Everybody has seen all of this. */
+export type ConsentedCard = Pick<RevealedCard, "id" | "text" | "markHash">;
+
+/** What an activity lets later ones know of it. */
+export interface Facts {
+  /** Revealed cards whose authors allowed them as cases. */
+  consentedCards?: readonly ConsentedCard[];
+  /** Ids of revealed cards whose words may leave the room: by their authors, and by the plan. */
+  quotableCards?: ReadonlySet<string>;
+  /** Whether the room has seen a result that a later one could be subtracted from. */
+  wasShown?: boolean;
+}
+
+/** What a kind may build on of earlier activities. */
+export interface Earlier {
+  /** The facts of the activity with this key. */
+  facts(activity: string): Facts;
+  /** The card that was shown under this mark, in any activity so far. */
+  shownUnder(markHash: string): RevealedCard | undefined;
+}
+
+/** Who an activity takes commands from. */
+export type CommandRole = "participant" | "facilitator";
+
+/** What a rule is asked with: the activity as it stands, and where time and chance come from. */
+export interface RuleInput<Settings, Data> {
+  settings: Settings;
+  data: Data;
+  phase: string;
+  earlier: Earlier;
+  context: RuleContext;
+}
+
+/** A command as its kind's table states it. */
+export interface CommandEntry<Settings, Data, Event, Command = never> {
+  /** The only ones who may send it. */
+  from: CommandRole;
+  schema: Parser<Command>;
+  /** Rows to load before `decide` runs; what was not loaded looks as if it did not exist. */
+  reads?(command: Command, data: Data): SealedRead[];
+  decide(command: Command, input: RuleInput<Settings, Data>): Decision<Event>;
+}
+
+/** An entry with its command's type closed over: what comes in is parsed by its own schema. */
+export interface CommandRule<Settings, Data, Event> {
+  from: CommandRole;
+  schema: Parser<unknown>;
+  /** Null: not this command. */
+  reads(raw: unknown, data: Data): SealedRead[] | null;
+  decide(raw: unknown, input: RuleInput<Settings, Data>): Decision<Event>;
+}
+
+/** The commands of a kind by their names, which are their `type` on the wire. */
+export type CommandTable<Settings, Data, Event> = Readonly<
+  Record<string, CommandRule<Settings, Data, Event>>
+>;
+
+/** Makes entries of a kind's table of commands. */
+export const commandsOf =
+  <Settings, Data, Event>() =>
+  <Command>({
+    from,
+    schema,
+    reads = () => [],
+    decide,
+  }: CommandEntry<Settings, Data, Event, Command>): CommandRule<Settings, Data, Event> => ({
+    from,
+    schema,
+    reads(raw, data) {
+      const command = schema.safeParse(raw);
+      return command.success ? reads(command.data, data) : null;
+    },
+    decide(raw, input) {
+      const command = schema.safeParse(raw);
+      return command.success ? decide(command.data, input) : refuse("bad-input");
+    },
+  });
+
+/** What a plan makes of one of its activities, beside its settings. */
+export interface PlaceInPlan<Settings> {
+  key: string;
+  /** All activities of its kind in the plan, this one among them, in order. */
+  ofItsKind: readonly { key: string; settings: Settings }[];
+}
+
+/** Who a view is for. There is no fourth way out (architecture.md, idea 2). */
+export type Audience = "participant" | "stage" | "facilitator";
+
+/** What a kind shows. What is not in here cannot leak. */
+export interface KindView {
+  /** The kind's own record, parsed on the client by the kind's view schema. */
+  record: unknown;
+  /** Facilitators only: a second record of the kind's; null for nothing. */
+  ofFacilitators?: unknown;
+  /** Facilitators only: how many things *Next* would show, where its words say so. */
+  nextCount?: number | null;
+  /** Revealed cards, one record each with equal bytes for every audience (rule 3). */
+  cards?: Iterable<RevealedCard>;
+  /** Facilitators only: consents beside the cards. */
+  consents?: ReadonlyMap<string, CardConsents>;
+  /** Facilitators only: cards under review and held ones, sorted by their random ids. */
+  review?: readonly ReviewCard[];
+}
+
+export interface ViewInput<Settings, Data> {
+  settings: Settings;
+  data: Data;
+  phase: string;
+  audience: Audience;
+  /** Cards that were gathered for review and are still sealed, held ones included. */
+  review: readonly ReviewCard[];
+  earlier: Earlier;
+}
+
+/** An activity of a session that has ended, as its kind's part of the summary gets it. */
+export interface Held<Settings, Data> {
+  title: Words;
+  /** Whether it was held to its end; else it was skipped, or never begun. */
+  isClosed: boolean;
+  settings: Settings;
+  data: Data;
+}
+
+/** What a summary says besides what the activities hold. */
+export interface SummaryAbout {
+  k: RuleContext["k"];
+  /** How many ever joined. */
+  joined: number;
+  wording: Wording;
+  earlier: Earlier;
+}
+
+/** A kind's blocks by section; a section that it leaves out, it has nothing to do with. */
+export type SectionBlocks = Partial<Record<SectionKey, SummaryBlock[]>>;
+
+/** A ballot with this content in this slot. */
+export interface Signal {
+  slot: string;
+  content: Readonly<Record<string, unknown>>;
+}
+
+/** What every kind with cards tells the core. */
+export interface CardFacts<Data> {
+  batches(data: Data): CardBatches;
+  /** The batch of late cards that may be taken into review in this phase; null for none. */
+  lateBatch(data: Data, phase: string): number | null;
+}
+
+/**
+ * One kind of activity as its folder states it: everything that rules, server and plans need to know.
+ * Its screens stand beside it (`screens-contract.ts`). What is optional is left out by kinds without it.
+ */
+export interface Kind<Settings, Data, Event> {
+  /** As plans and screens call it; also the name of its folder. */
+  name: string;
+  /** With the bounds of every number: what does not fit is no plan. */
+  settings: Parser<Settings>;
+  event: Parser<Event>;
+  upcasts: KindUpcasts;
+  /** In order, as `phases.ts` describes them. May depend on settings and place; the same for life. */
+  phases(settings: Settings, place: PlaceInPlan<Settings>): PhaseList;
+  initial(settings: Settings, place: PlaceInPlan<Settings>): Data;
+  commands: CommandTable<Settings, Data, Event>;
+  /** What entering a phase brings about: gather for review, reveal, count. */
+  enter?(input: RuleInput<Settings, Data>): Decision<Event>;
+  /** What closing leaves behind; the core erases the activity's sealed rows and its key afterwards. */
+  close?(input: RuleInput<Settings, Data>): Decision<Event>;
+  /** Changes `data` in place: big collections are Maps that the room owns (stack.md, live core 1). */
+  evolve(data: Data, event: Event): void;
+  /** Whether what has happened keeps the room from going back, where its phases would allow it. */
+  isPastReturn?(data: Data, phase: string): boolean;
+  view(input: ViewInput<Settings, Data>): KindView;
+  facts?(settings: Settings, data: Data): Facts;
+  cards?: CardFacts<Data>;
+  /** Keys of earlier activities that these settings build on. */
+  refersTo?(settings: Settings): readonly string[];
+  /** Beginnings and questions for a phase in which people write. */
+  starters?(settings: Settings, phase: string): readonly Words[];
+  /** Fictional cases that it keeps for the activity with this key, where it takes cards of that as cases. */
+  casesFor?(settings: Settings, activity: string): readonly Words[];
+  /** Its sections of the summary, out of all activities of the kind that a plan has. */
+  summarise?(activities: readonly Held<Settings, Data>[], about: SummaryAbout): SectionBlocks;
+  /** What it rests on, as printed in a summary; only what was looked up (docs/sources.md). */
+  sources?: readonly string[];
+  /** What one person does in a phase, as far as others notice it; nothing where it is left out. */
+  simulate?(person: Person, scene: Scene<Settings>): Simulation;
+  /** Seconds that people take for a phase, from the quickest to the slowest. */
+  pace: readonly [quickest: number, slowest: number];
+  /** Whether a session ends with it; a plan has one, and last. */
+  isClosing?(settings: Settings): boolean;
+  /** An answer whose number facilitators are told from the first on, while it can still be acted upon. */
+  signal?(settings: Settings): Signal | null;
+}
+
+/** The part of a zod schema that is needed here. */
+export interface Parser<T> {
+  parse(value: unknown): T;
+  safeParse(value: unknown): { success: true; data: T } | { success: false };
+}
+
+/** Its place among others, before their settings are known to be any kind's. */
+export interface RawPlace {
+  key: string;
+  ofItsKind: readonly { key: string; settings: unknown }[];
+}
+
+/**
+ * One activity of a live session with its kind's types closed over, so that the core handles all
+ * kinds alike and needs no casts: commands and events are parsed where they come in.
+ */
+export interface ActivityInstance {
+  phases: PhaseList;
+  isClosing: boolean;
+  signal: Signal | null;
+  /** Null: not a command of this kind. */
+  reads(command: RawCommand): SealedRead[] | null;
+  decide(input: {
+    phase: string;
+    role: CommandRole;
+    command: RawCommand;
+    earlier: Earlier;
+    context: RuleContext;
+  }): Decision<unknown>;
+  enter(input: { phase: string; earlier: Earlier; context: RuleContext }): Decision<unknown>;
+  close(input: { phase: string; earlier: Earlier; context: RuleContext }): Decision<unknown>;
+  evolve(event: unknown): void;
+  canGoBack(phase: string): boolean;
+  view(input: {
+    phase: string;
+    audience: Audience;
+    review: readonly ReviewCard[];
+    earlier: Earlier;
+  }): Required<KindView>;
+  batches(): CardBatches | null;
+  lateBatch(phase: string): number | null;
+  facts(): Facts;
+  starters(phase: string): readonly Words[];
+  casesFor(activity: string): readonly Words[];
+}
+
+/** A kind whose types are closed over: what the registry holds. */
+export interface AnyKind {
+  name: string;
+  upcasts: KindUpcasts;
+  commands: Readonly<Record<string, Pick<CommandRule<never, never, never>, "from" | "schema">>>;
+  /** Throws where the settings are not this kind's. */
+  instantiate(settings: unknown, place: RawPlace): ActivityInstance;
+  /** Settings as this kind reads them; throws where they are not this kind's. */
+  parseSettings(settings: unknown): Readonly<Record<string, unknown>>;
+  refersTo(settings: unknown): readonly string[];
+  /** Of instances that this kind has made. */
+  summarise(activities: readonly HeldInstance[], about: SummaryAbout): SectionBlocks;
+  sources: readonly string[];
+  simulate(person: Person, scene: Scene<unknown>): Simulation;
+  pace: readonly [quickest: number, slowest: number];
+}
+
+/** An activity of a session that has ended. */
+export interface HeldInstance extends Pick<Held<never, never>, "title" | "isClosed"> {
+  instance: ActivityInstance;
+}
+
+/** Closes a kind over its types. */
+export function defineKind<Settings extends object, Data, Event>(
+  kind: Kind<Settings, Data, Event>,
+): AnyKind {
+  /** What this kind's instances are closed over. */
+  const inside = new WeakMap<ActivityInstance, { settings: Settings; data: Data }>();
+  return {
+    name: kind.name,
+    upcasts: kind.upcasts,
+    commands: kind.commands,
+    parseSettings: (settings) => Object.fromEntries(Object.entries(kind.settings.parse(settings))),
+    refersTo: (settings) => kind.refersTo?.(kind.settings.parse(settings)) ?? [],
+    instantiate(raw, place) {
+      const { instance, ...parts } = instantiate(kind, raw, place);
+      inside.set(instance, parts);
+      return instance;
+    },
+    summarise(activities, about) {
+      const held = activities.flatMap(({ instance, ...rest }) => {
+        const parts = inside.get(instance);
+        return parts ? [{ ...rest, ...parts }] : [];
+      });
+      return kind.summarise?.(held, about) ?? {};
+    },
+    sources: kind.sources ?? [],
+    pace: kind.pace,
+    *simulate(person, scene) {
+      const settings = kind.settings.parse(scene.settings);
+      if (kind.simulate) yield* kind.simulate(person, { ...scene, settings });
+    },
+  };
+}
+
+function instantiate<Settings, Data, Event>(
+  kind: Kind<Settings, Data, Event>,
+  raw: unknown,
+  { key, ofItsKind }: RawPlace,
+): { instance: ActivityInstance; settings: Settings; data: Data } {
+  const settings = kind.settings.parse(raw);
+  const place = {
+    key,
+    ofItsKind: ofItsKind.map((each) => ({
+      key: each.key,
+      settings: kind.settings.parse(each.settings),
+    })),
+  };
+  const data = kind.initial(settings, place);
+  const phases = kind.phases(settings, place);
+  const ruleOf = ({ type }: RawCommand) =>
+    Object.hasOwn(kind.commands, type) ? kind.commands[type] : undefined;
+  const instance: ActivityInstance = {
+    phases,
+    isClosing: kind.isClosing?.(settings) ?? false,
+    signal: kind.signal?.(settings) ?? null,
+    reads: (command) => ruleOf(command)?.reads(command, data) ?? null,
+    decide({ command, role, ...rest }) {
+      const rule = ruleOf(command);
+      if (!rule) return refuse("bad-input");
+      if (rule.from !== role) return refuse("not-allowed");
+      return rule.decide(command, { settings, data, ...rest });
+    },
+    enter: (input) => kind.enter?.({ settings, data, ...input }) ?? accept(),
+    close: (input) => kind.close?.({ settings, data, ...input }) ?? accept(),
+    evolve: (event) => kind.evolve(data, kind.event.parse(event)),
+    canGoBack: (name) =>
+      phases.some((phase) => phase.name === name && phase.back) &&
+      !(kind.isPastReturn?.(data, name) ?? false),
+    view: (input) => ({
+      ofFacilitators: null,
+      nextCount: null,
+      cards: [],
+      consents: new Map(),
+      review: [],
+      ...kind.view({ settings, data, ...input }),
+    }),
+    batches: () => kind.cards?.batches(data) ?? null,
+    lateBatch: (phase) => kind.cards?.lateBatch(data, phase) ?? null,
+    facts: () => kind.facts?.(settings, data) ?? {},
+    starters: (phase) => kind.starters?.(settings, phase) ?? [],
+    casesFor: (activity) => kind.casesFor?.(settings, activity) ?? [],
+  };
+  return { instance, settings, data };
+}

@@ -1,0 +1,23 @@
+import type { Held, SectionBlocks, SummaryAbout } from "@/lib/activities/contract";
+import type { PauseData } from "@/lib/activities/pause/rules";
+import type { PauseSettings } from "@/lib/activities/pause/schema";
+import { ratingBlocks } from "@/lib/activities/rating-blocks";
+
+/** The closing's process check. */
+export function summarisePause(
+  activities: readonly Held<PauseSettings, PauseData>[],
+  about: SummaryAbout,
+): SectionBlocks {
+  const closing = activities.find(({ settings }) => settings.role === "closing");
+  if (!closing) return {};
+  const { t } = about.wording;
+  const { totals } = closing.data;
+  if (totals === null) return { process: [{ type: "note", text: t("nothing") }] };
+  const scale = t("ends", { low: t("checkLow"), high: t("checkHigh") });
+  return {
+    process: [
+      ...ratingBlocks({ question: t("checkSafe"), scale, counts: totals.safe }, about),
+      ...ratingBlocks({ question: t("checkUseful"), scale, counts: totals.useful }, about),
+    ],
+  };
+}

@@ -1,0 +1,26 @@
+import { ReframeFacilitator } from "@/lib/activities/reframe/facilitator";
+import { ReframeScreen } from "@/lib/activities/reframe/participant";
+import { reframeRecord } from "@/lib/activities/reframe/record";
+import { reframeSettings, wordsOfCase } from "@/lib/activities/reframe/schema";
+import { ReframeStage } from "@/lib/activities/reframe/stage";
+import { defineScreens } from "@/lib/activities/screens-contract";
+
+export const reframeScreens = defineScreens({
+  name: "reframe",
+  settings: reframeSettings,
+  record: reframeRecord,
+  Participant: ReframeScreen,
+  Stage: ReframeStage,
+  Console: ReframeFacilitator,
+  cardsAre: "readings",
+  startersAre: "questions",
+  tooFew({ record: { enough, results } }) {
+    if (enough === false) return "activity";
+    const tops = Object.values(results ?? {});
+    return tops.length > 0 && tops.every((top) => top === null) ? "votes" : null;
+  },
+  criterion: ({ criterion }) => criterion,
+  bridge: ({ bridge }) => bridge,
+  subjects: ({ planned: { settings }, record: { cases } }) =>
+    cases.flatMap((each) => wordsOfCase(settings.source, each) ?? []),
+});

@@ -1,0 +1,49 @@
+import { accept, defineKind } from "@/lib/activities/contract";
+import { askingOf } from "@/lib/activities/scale/asking";
+import { askedPhases, firstAskedPhases } from "@/lib/activities/scale/phases";
+import {
+  countScores,
+  evolveScale,
+  type ScaleData,
+  scaleCommands,
+} from "@/lib/activities/scale/rules";
+import { scaleEvent, scaleSettings } from "@/lib/activities/scale/schema";
+import { simulateScale } from "@/lib/activities/scale/simulate";
+import { summariseScale } from "@/lib/activities/scale/summary";
+import { scaleUpcasts } from "@/lib/activities/scale/upcasts";
+import { scaleView } from "@/lib/activities/scale/view";
+
+/**
+ * Ratings from 0 to 10: ask → show. Each item is a ballot of its own under its own tag, so that the
+ * items of one person are not linked. Of what is asked twice the first answers stay on the phones:
+ * there is nothing to hand in, to count or to show. The second time each phone hands in both as one
+ * ballot, so that the server links nothing and there is one result, which nothing can be subtracted
+ * from (decision 0028).
+ */
+export const scale = defineKind({
+  name: "scale",
+  settings: scaleSettings,
+  event: scaleEvent,
+  pace: [4, 20],
+  upcasts: scaleUpcasts,
+  phases: (_settings, place) => (askingOf(place) === "first" ? firstAskedPhases : askedPhases),
+  initial: (_settings, place): ScaleData => ({
+    asking: askingOf(place),
+    totals: null,
+    shifts: null,
+    wasShown: false,
+  }),
+  commands: scaleCommands,
+  enter: (input) => (input.phase === "show" ? countScores(input) : accept()),
+  // Also where it is left without having been shown.
+  close: countScores,
+  evolve: evolveScale,
+  view: scaleView,
+  facts: (_settings, { wasShown }) => ({ wasShown }),
+  simulate: simulateScale,
+  summarise: summariseScale,
+  sources: [
+    "Kross & Ayduk (2017). Self-distancing: theory, research, and current directions. Advances in Experimental Social Psychology 55. doi:10.1016/bs.aesp.2016.10.002",
+  ],
+  refersTo: ({ pairWith }) => (pairWith === null ? [] : [pairWith]),
+});

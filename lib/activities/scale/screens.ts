@@ -1,0 +1,20 @@
+import { ScaleFacilitator } from "@/lib/activities/scale/facilitator";
+import { ScaleScreen } from "@/lib/activities/scale/participant";
+import { scaleRecord } from "@/lib/activities/scale/record";
+import { scaleSettings } from "@/lib/activities/scale/schema";
+import { ScaleStage } from "@/lib/activities/scale/stage";
+import { defineScreens } from "@/lib/activities/screens-contract";
+
+export const scaleScreens = defineScreens({
+  name: "scale",
+  settings: scaleSettings,
+  record: scaleRecord,
+  Participant: ScaleScreen,
+  Stage: ScaleStage,
+  Console: ScaleFacilitator,
+  tooFew({ record: { totals, shifts } }) {
+    const counted = Object.values(totals ?? {}).map(({ counts }) => counts);
+    const results = [...counted, ...Object.values(shifts ?? {})];
+    return results.length > 0 && results.every((each) => each === null) ? "activity" : null;
+  },
+});

@@ -1,0 +1,16 @@
+// Made by `npm run registries` from the folders beside it. Not to be changed by hand.
+import { collectScreens } from "@/lib/activities/collect/screens";
+import { commitScreens } from "@/lib/activities/commit/screens";
+import { pauseScreens } from "@/lib/activities/pause/screens";
+import { reframeScreens } from "@/lib/activities/reframe/screens";
+import { scaleScreens } from "@/lib/activities/scale/screens";
+import type { AnyScreens } from "@/lib/activities/screens-contract";
+
+/** Every kind of activity, for the browser. */
+export const screensRegistry: readonly AnyScreens[] = [
+  collectScreens,
+  commitScreens,
+  pauseScreens,
+  reframeScreens,
+  scaleScreens,
+];

@@ -67,7 +67,10 @@ module.exports = {
       name: "rules-know-no-screens",
       severity: "error",
       from: { path: PURE, pathNot: TESTS },
-      to: { path: ["^lib/(client|ui|i18n)/", "\\.tsx$"] },
+      to: {
+        path: ["^lib/(client|ui|i18n|phone|console|stage)/", "\\.tsx$"],
+        dependencyTypesNot: ["type-only"],
+      },
     },
     {
       name: "kinds-do-not-know-each-other",
@@ -91,17 +94,41 @@ module.exports = {
       comment:
         "Views are described in view-schema.ts; what makes them pulls in every kind's rules.",
       severity: "error",
-      from: { path: "^(lib/(client|ui|console)|app/(j|stage|sessions))/", pathNot: TESTS },
+      from: {
+        path: "^(lib/(client|ui|phone|console|stage)|app/(j|stage|sessions))/",
+        pathNot: TESTS,
+      },
       to: {
         path: "^lib/session/(decide|evolve|state|view)\\.ts$",
         dependencyTypesNot: ["type-only"],
       },
     },
     {
+      name: "whole-screens-come-last",
+      comment:
+        "Phone, console and stage put together what the rest makes; nothing below needs them.",
+      severity: "error",
+      from: { path: "^lib/(?!phone/|console/|stage/)", pathNot: TESTS },
+      to: { path: "^lib/(phone|console|stage)/" },
+    },
+    {
+      name: "arrows-go-one-way",
+      comment: "From components to the client, from the client to words and session.",
+      severity: "error",
+      from: { path: "^lib/(client|i18n|session|summary|workshops)/", pathNot: TESTS },
+      to: { path: "^lib/ui/" },
+    },
+    {
+      name: "words-need-no-client",
+      severity: "error",
+      from: { path: "^lib/(i18n|session|summary|workshops)/", pathNot: TESTS },
+      to: { path: "^lib/client/" },
+    },
+    {
       name: "server-has-no-screens",
       severity: "error",
       from: { path: "^server/" },
-      to: { path: ["^app/", "^lib/(client|ui)/", "\\.tsx$"] },
+      to: { path: ["^app/", "^lib/(client|ui|phone|console|stage)/", "\\.tsx$"] },
     },
     {
       name: "no-test-code-in-the-product",

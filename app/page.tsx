@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
-import { OnThisDevice } from "@/lib/client/participant/on-this-device";
 import { buttonClass } from "@/lib/ui/button";
 import { JoinBox } from "@/lib/ui/join-box";
+import { OnThisDevice } from "@/lib/ui/phone/on-this-device";
 import { SiteFooter } from "@/lib/ui/site-footer";
 import { SiteHeader } from "@/lib/ui/site-header";
 

@@ -1,7 +1,7 @@
 import type { Locator, Page } from "@playwright/test";
 import { kindOf } from "../lib/activities/kinds";
-import { firstAidAfterANo } from "../lib/plans/first-aid-after-a-no";
-import type { Words } from "../lib/plans/words";
+import type { Words } from "../lib/session/words";
+import { firstAidAfterANo } from "../lib/workshops/first-aid-after-a-no";
 import { connectClient, type LiveClient } from "../server/simulated/live-client";
 import { expect } from "./fixtures";
 import type { Texts } from "./texts";

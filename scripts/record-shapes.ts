@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { seedHelpContacts } from "@/lib/plans/help-contacts";
+import { seedHelpContacts } from "@/lib/session/help-contacts";
 import { seenIn } from "@/lib/session/recorded/recording";
 import { sessionsToRecord } from "@/lib/session/recorded/sessions";
 import { summarise } from "@/lib/summary/summarise";

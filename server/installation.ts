@@ -1,4 +1,4 @@
-import { type HelpContact, helpContacts, seedHelpContacts } from "@/lib/plans/help-contacts";
+import { type HelpContact, helpContacts, seedHelpContacts } from "@/lib/session/help-contacts";
 import type { Db } from "@/server/db/client";
 import { installation } from "@/server/db/schema/accounts";
 

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { OnThisDevice } from "@/lib/client/participant/on-this-device";
 import { findCode } from "@/lib/session/room-code";
 import { JoinBox } from "@/lib/ui/join-box";
+import { OnThisDevice } from "@/lib/ui/phone/on-this-device";
 import { SiteFooter } from "@/lib/ui/site-footer";
 import { SiteHeader } from "@/lib/ui/site-header";
 

@@ -6,7 +6,7 @@ import { LobbyUntil } from "@/app/sessions/lobby-until";
 import { Moment } from "@/app/sessions/moment";
 import { RenameDialog } from "@/app/sessions/rename-dialog";
 import { wordsFor } from "@/lib/i18n/words-for";
-import type { Words } from "@/lib/plans/words";
+import type { Words } from "@/lib/session/words";
 import { buttonClass } from "@/lib/ui/button";
 import { PeoplesWords } from "@/lib/ui/peoples-words";
 

@@ -4,8 +4,8 @@ import { useLocale, useTranslations } from "next-intl";
 import { useActionState, useId } from "react";
 import { type OpenState, openSession } from "@/app/sessions/open-session";
 import { wordsFor } from "@/lib/i18n/words-for";
-import type { Words } from "@/lib/plans/words";
 import { SESSION_NAME_CHARACTERS_MAX } from "@/lib/session/session-name";
+import type { Words } from "@/lib/session/words";
 import { Button } from "@/lib/ui/button";
 import { TextField } from "@/lib/ui/text-field";
 

@@ -1,7 +1,7 @@
-import { firstAidAfterANo } from "@/lib/plans/first-aid-after-a-no";
-import { givenCases } from "@/lib/plans/first-aid-after-a-no/other-readings";
-import type { ActivityTemplate } from "@/lib/plans/plan-template";
-import { same } from "@/lib/plans/words";
+import type { ActivityTemplate } from "@/lib/session/plan-template";
+import { same } from "@/lib/session/words";
+import { firstAidAfterANo } from "@/lib/workshops/first-aid-after-a-no";
+import { givenCases } from "@/lib/workshops/first-aid-after-a-no/other-readings";
 
 /** Cards that one person may write to one question here. */
 const CARDS_EACH = 3;

@@ -1,5 +1,5 @@
 import { and, eq } from "drizzle-orm";
-import { seedHelpContacts } from "@/lib/plans/help-contacts";
+import { seedHelpContacts } from "@/lib/session/help-contacts";
 import { toMarkdown } from "@/lib/summary/markdown";
 import { summarise } from "@/lib/summary/summarise";
 import { sessions } from "@/server/db/schema/sessions";

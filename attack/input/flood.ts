@@ -5,9 +5,9 @@ import { type Fate, type HostileSocket, openHostileSocket } from "@/attack/input
 import { replayed } from "@/attack/input/replayed";
 import { walk } from "@/attack/input/walk";
 import { wholeWorkshop } from "@/attack/whole-workshop";
-import { firstAidAfterANo } from "@/lib/plans/first-aid-after-a-no";
 import type { Acknowledgement } from "@/lib/protocol";
 import type { SessionView } from "@/lib/session/view-schema";
+import { firstAidAfterANo } from "@/lib/workshops/first-aid-after-a-no";
 import { randomId } from "@/server/rooms/chance";
 import { connectClient, type LiveClient } from "@/server/simulated/live-client";
 import { cardsSceneOf, newPerson, playScene, sceneOf, takesPart } from "@/server/simulated/person";

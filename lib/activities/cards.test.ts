@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { firstAidAfterANo } from "@/lib/plans/first-aid-after-a-no";
 import { createMemorySession, hashOf, type MemorySession } from "@/lib/session/memory-session";
 import { positionOf } from "@/lib/session/state";
+import { firstAidAfterANo } from "@/lib/workshops/first-aid-after-a-no";
 
 const { id: templateId, title, purpose, minutes, activities } = firstAidAfterANo;
 const plan = {

@@ -7,8 +7,8 @@ import type {
 import type { PhaseList } from "@/lib/activities/phase";
 import type { Person, RawCommand, Scene, Simulation } from "@/lib/activities/simulation";
 import type { RefusalCode } from "@/lib/errors";
-import type { Words } from "@/lib/plans/words";
 import type { KindUpcasts } from "@/lib/session/upcast";
+import type { Words } from "@/lib/session/words";
 import type { SectionKey, SummaryBlock } from "@/lib/summary/blocks";
 import type { Wording } from "@/lib/summary/wording";
 

@@ -3,10 +3,10 @@
 import { type ComponentType, type ReactNode, useMemo } from "react";
 import type { RevealedCard } from "@/lib/activities/card-schema";
 import type { Parser } from "@/lib/activities/contract";
-import type { FacilitatorView } from "@/lib/console/facilitator-view";
-import type { Words } from "@/lib/plans/words";
 import type { ActivityCommand } from "@/lib/session/commands";
+import type { FacilitatorView } from "@/lib/session/facilitator-view";
 import type { PlannedActivity } from "@/lib/session/view-schema";
+import type { Words } from "@/lib/session/words";
 
 /** The current activity as a screen gets it: settings and record are its kind's. */
 export interface Shown<Settings, KindRecord> {

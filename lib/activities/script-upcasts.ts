@@ -1,5 +1,5 @@
-import type { PhaseScript } from "@/lib/plans/plan-template";
-import { same, w } from "@/lib/plans/words";
+import type { PhaseScript } from "@/lib/session/plan-template";
+import { same, w } from "@/lib/session/words";
 
 /** What scripts said from their second version on, where a plan had one line for all phases. */
 const keepBack = same(

@@ -2,7 +2,7 @@
 
 import { screensOf } from "@/lib/activities/screens";
 import type { Unread } from "@/lib/activities/screens-contract";
-import { useWords } from "@/lib/i18n/use-words";
+import { useWords } from "@/lib/client/use-words";
 import { PeoplesWords } from "@/lib/ui/peoples-words";
 
 /** What a room talks about that has too few to show; nothing where everybody has their own. */

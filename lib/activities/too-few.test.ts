@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import { tooFewOf } from "@/lib/activities/too-few";
-import type { ActivityTemplate } from "@/lib/plans/plan-template";
 import {
   createMemorySession,
   type MemorySession,
   plannedWorkshop,
 } from "@/lib/session/memory-session";
+import type { ActivityTemplate } from "@/lib/session/plan-template";
 import { advanceTo, perform } from "@/lib/session/session-driver";
 import { currentRun } from "@/lib/session/state";
 

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { screensOf } from "@/lib/activities/screens";
 import { tooFewOf } from "@/lib/activities/too-few";
-import { useWords } from "@/lib/i18n/use-words";
+import { useWords } from "@/lib/client/use-words";
 import type { SessionView } from "@/lib/session/view-schema";
 
 /** In one text what stands on all screens where too few people gave something to show (P80); else null. */

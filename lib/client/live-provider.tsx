@@ -16,7 +16,6 @@ import { type Connection, connect } from "@/lib/client/connection";
 import type { Attendance } from "@/lib/client/device-record";
 import { addClockSample, applyFrame, type LiveRecords } from "@/lib/client/live-view";
 import { attemptsOfTab } from "@/lib/client/newer-release";
-import { NewerReleaseNotice } from "@/lib/client/newer-release-notice";
 import { type CommandQueue, createOutbox, type Outbox } from "@/lib/client/outbox";
 import { QueryProvider } from "@/lib/client/query-provider";
 import { randomSecret } from "@/lib/client/random";
@@ -59,6 +58,8 @@ export interface LiveProviderProps {
   onLeft?: () => void;
   /** A participant's: what this device has handed in and not sent yet. */
   queue?: CommandQueue;
+  /** Shown instead, once the server is of another release than this page. */
+  whenOutdated: ReactNode;
   children: ReactNode;
 }
 
@@ -88,7 +89,8 @@ export function useLive(): Live {
 const nowhere: PresenceFrame = { activity: null, phase: null, done: false };
 
 function LiveConnection(props: LiveProviderProps) {
-  const { handshake, attendance = "here", pass = null, onPass, onLeft, queue, children } = props;
+  const { handshake, attendance = "here", pass = null, onPass, onLeft, queue } = props;
+  const { whenOutdated, children } = props;
   const queryClient = useQueryClient();
   const identity = JSON.stringify(handshake);
   // Pages write the handshake inline; only its content may reconnect.
@@ -208,7 +210,7 @@ function LiveConnection(props: LiveProviderProps) {
   );
   return (
     <LiveContext.Provider value={live}>
-      {refused === "outdated" ? <NewerReleaseNotice role={handshake.role} /> : children}
+      {refused === "outdated" ? whenOutdated : children}
     </LiveContext.Provider>
   );
 }

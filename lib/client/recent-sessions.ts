@@ -1,9 +1,9 @@
 import * as z from "zod/mini";
 import type { DeviceStorage } from "@/lib/client/storage";
-import { words } from "@/lib/plans/words";
 import { randomId } from "@/lib/session/ids";
 import { address } from "@/lib/session/plan";
 import { type Upcast, upcast, versioned } from "@/lib/session/upcast";
+import { words } from "@/lib/session/words";
 
 /** More than a phone joins before the older ones have ended; only the newest are offered anyway. */
 const REMEMBERED_MAX = 10;

@@ -1,4 +1,4 @@
-import type { FacilitatorView } from "@/lib/console/facilitator-view";
+import type { FacilitatorView } from "@/lib/session/facilitator-view";
 
 /** Done by half time in a room that gets on: below it something is offered (activities.md). */
 const FEW_DONE = 0.4;

@@ -1,4 +1,3 @@
-import type { FacilitatorView } from "@/lib/console/facilitator-view";
 import type { KeyAction } from "@/lib/console/keys";
 import {
   blankToggled,
@@ -6,6 +5,7 @@ import {
   type StageChange,
   showsPages,
 } from "@/lib/console/stage-change";
+import type { FacilitatorView } from "@/lib/session/facilitator-view";
 
 /** Keys that tell the session something; the others move about on the console. */
 export type OrderKey = Extract<

@@ -1,13 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { FacilitatorView } from "@/lib/console/facilitator-view";
-import {
-  nextStep,
-  reopensTo,
-  type Sight,
-  sealedCards,
-  startClosingDestroys,
-} from "@/lib/console/next-step";
+import { nextStep, reopensTo, type Sight, startClosingDestroys } from "@/lib/console/next-step";
 import { allowsNothing, at, withDots } from "@/lib/console/view-for-tests";
+import type { FacilitatorView } from "@/lib/session/facilitator-view";
+import { sealedCards } from "@/lib/ui/console/sealed-cards";
 
 /** The next step of somebody who has read all cards and shown all pages. */
 const step = (shown: FacilitatorView, sight: Partial<Sight> = {}) =>

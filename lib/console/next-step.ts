@@ -1,7 +1,8 @@
-import type { FacilitatorView } from "@/lib/console/facilitator-view";
-import type { Words } from "@/lib/plans/words";
 import type { FacilitatorCommand } from "@/lib/session/commands";
-import type { AgendaEntry, ReviewRecord } from "@/lib/session/view-schema";
+import type { FacilitatorView } from "@/lib/session/facilitator-view";
+import type { AgendaEntry } from "@/lib/session/view-schema";
+import type { Words } from "@/lib/session/words";
+import { unreadCards } from "@/lib/ui/console/sealed-cards";
 
 type NextPhase = AgendaEntry["phases"][number];
 type PhaseLabel = NextPhase["label"];
@@ -52,14 +53,6 @@ export interface Sight {
   stage: { pages: number; unseen: number | null };
 }
 
-/** Cards that would be shown next and have not been in view here. */
-export function unreadCards(
-  cards: Readonly<Record<string, ReviewRecord>>,
-  read: ReadonlySet<string>,
-): string[] {
-  return Object.values(cards).flatMap(({ id, held }) => (held || read.has(id) ? [] : [id]));
-}
-
 /** The next step of a running session; null in the lobby and after the end. */
 export function nextStep(view: FacilitatorView, sight: Sight): NextStep | null {
   const { planned, activity, facilitator } = view;
@@ -102,22 +95,6 @@ function beforeTheStep(
 /** Whether the current activity collected too little to show anything of it. */
 export function isBelowK(view: FacilitatorView): boolean {
   return view.activity?.about.tooFew ?? false;
-}
-
-/** What is still sealed after the reveal: cards held back from it, and a late batch in review. */
-export function sealedCards({ review, facilitator }: FacilitatorView): {
-  held: Record<string, ReviewRecord>;
-  late: Record<string, ReviewRecord>;
-} {
-  const cards = Object.values(review);
-  // One late batch at a time, and it is the newest.
-  const lateBatch =
-    facilitator.late === "review" ? Math.max(...cards.map(({ batch }) => batch)) : null;
-  const of = (isLate: boolean) =>
-    Object.fromEntries(
-      cards.filter(({ batch }) => (batch === lateBatch) === isLate).map((card) => [card.id, card]),
-    );
-  return { held: of(false), late: of(true) };
 }
 
 /** What going to the closing from here destroys: nothing, cards that nobody saw, or open ballots. */

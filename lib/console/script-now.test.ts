@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { facilitatorView } from "@/lib/console/facilitator-view";
 import { scriptNow } from "@/lib/console/script-now";
+import { facilitatorView } from "@/lib/session/facilitator-view";
 import { createMemorySession } from "@/lib/session/memory-session";
 import { advanceTo, plan } from "@/lib/session/session-driver";
 

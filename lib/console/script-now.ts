@@ -1,5 +1,5 @@
-import type { FacilitatorView } from "@/lib/console/facilitator-view";
-import type { PhaseScript, Script } from "@/lib/plans/plan-template";
+import type { FacilitatorView } from "@/lib/session/facilitator-view";
+import type { PhaseScript, Script } from "@/lib/session/plan-template";
 
 /** The part of the script that fits what the room does at the moment. */
 export interface ScriptNow {

@@ -1,7 +1,7 @@
-import type { FacilitatorView } from "@/lib/console/facilitator-view";
-import { firstAidAfterANo } from "@/lib/plans/first-aid-after-a-no";
+import type { FacilitatorView } from "@/lib/session/facilitator-view";
 import { initialState, runOf } from "@/lib/session/state";
 import { type BesideTheState, view } from "@/lib/session/view";
+import { firstAidAfterANo } from "@/lib/workshops/first-aid-after-a-no";
 
 const plain = initialState({
   ...firstAidAfterANo,

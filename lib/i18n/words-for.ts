@@ -1,5 +1,5 @@
 import type { Address } from "@/lib/i18n/locale";
-import type { Words } from "@/lib/plans/words";
+import type { Words } from "@/lib/session/words";
 
 /** One of a text's three wordings. */
 export function wordsFor(words: Words, locale: string, address: Address): string {

@@ -10,8 +10,6 @@ import type {
   SealedCard,
   SealedWrite,
 } from "@/lib/activities/contract";
-import { firstAidAfterANo } from "@/lib/plans/first-aid-after-a-no";
-import type { ActivityTemplate } from "@/lib/plans/plan-template";
 import { mayAttempt } from "@/lib/session/authorise";
 import { type Command, command as commandSchema } from "@/lib/session/commands";
 import { decide } from "@/lib/session/decide";
@@ -20,10 +18,12 @@ import type { SessionEvent } from "@/lib/session/events";
 import { evolve } from "@/lib/session/evolve";
 import { createGatheredReview, gatheredOf, marksInSight } from "@/lib/session/gathered-review";
 import type { SessionPlan } from "@/lib/session/plan";
+import type { ActivityTemplate } from "@/lib/session/plan-template";
 import { initialState, openRuns, positionOf, type SessionState } from "@/lib/session/state";
 import { readEvent, storedEvent } from "@/lib/session/stored";
 import { type BesideTheState, view, waitingLateBatch } from "@/lib/session/view";
 import type { SessionView } from "@/lib/session/view-schema";
+import { firstAidAfterANo } from "@/lib/workshops/first-aid-after-a-no";
 
 /**
  * A whole session in memory, for tests of the rules: the same pure functions that the server runs,

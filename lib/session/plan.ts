@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
-import { activityTemplate } from "@/lib/plans/plan-template";
-import { words } from "@/lib/plans/words";
+import { activityTemplate } from "@/lib/session/plan-template";
+import { words } from "@/lib/session/words";
 
 /** Activities one session can hold; a day-long workshop has about twenty. */
 export const ACTIVITIES_MAX = 60;

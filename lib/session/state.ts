@@ -1,11 +1,11 @@
 import type { RevealedCard } from "@/lib/activities/card-schema";
 import type { ActivityInstance, Earlier } from "@/lib/activities/contract";
 import { kindOf } from "@/lib/activities/kinds";
-import type { ActivityTemplate } from "@/lib/plans/plan-template";
 import type { AidName } from "@/lib/session/aid-schema";
 import type { Position } from "@/lib/session/commands";
 import type { PhaseClock } from "@/lib/session/events";
 import type { Language, SessionPlan } from "@/lib/session/plan";
+import type { ActivityTemplate } from "@/lib/session/plan-template";
 
 /** Contributors of scores and votes below which nothing is shown; fixed (activities.md, k). */
 export const K_SCORES = 5;

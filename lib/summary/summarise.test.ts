@@ -5,10 +5,9 @@ import { givenCasesOf, reframeSettings } from "@/lib/activities/reframe/schema";
 import { scaleSettings } from "@/lib/activities/scale/schema";
 import { shiftOf } from "@/lib/activities/scale/shift";
 import { histogramOf } from "@/lib/activities/score-schema";
-import { firstAidAfterANo } from "@/lib/plans/first-aid-after-a-no";
-import { seedHelpContacts } from "@/lib/plans/help-contacts";
 import type { SessionEvent } from "@/lib/session/events";
 import { evolve } from "@/lib/session/evolve";
+import { seedHelpContacts } from "@/lib/session/help-contacts";
 import { initialState, K_SCORES, type SessionState } from "@/lib/session/state";
 import {
   type SectionKey,
@@ -19,6 +18,7 @@ import {
 } from "@/lib/summary/blocks";
 import { toMarkdown } from "@/lib/summary/markdown";
 import { type SummaryFacts, summarise } from "@/lib/summary/summarise";
+import { firstAidAfterANo } from "@/lib/workshops/first-aid-after-a-no";
 
 /** What people did, told without any id and in no particular order. */
 const noTags = { unfair: false, tagged: false };

@@ -1,6 +1,6 @@
 import { kindOf } from "@/lib/activities/kinds";
 import type { Locale } from "@/lib/i18n/locale";
-import type { HelpContact } from "@/lib/plans/help-contacts";
+import type { HelpContact } from "@/lib/session/help-contacts";
 import { earlierOf, type SessionState } from "@/lib/session/state";
 import {
   type SectionKey,

@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { and, eq, ne } from "drizzle-orm";
-import { firstAidAfterANo } from "@/lib/plans/first-aid-after-a-no";
 import type { Language } from "@/lib/session/plan";
 import { readPlan, storedPlan } from "@/lib/session/stored";
+import { firstAidAfterANo } from "@/lib/workshops/first-aid-after-a-no";
 import { createPasswords } from "@/server/auth/passwords";
 import type { Db } from "@/server/db/client";
 import { users } from "@/server/db/schema/accounts";

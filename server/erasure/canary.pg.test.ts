@@ -5,7 +5,7 @@ import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { report } from "@/attack/report";
 import { scaleSettings } from "@/lib/activities/scale/schema";
-import type { ActivityTemplate } from "@/lib/plans/plan-template";
+import type { ActivityTemplate } from "@/lib/session/plan-template";
 import { toMarkdown } from "@/lib/summary/markdown";
 import { type EmbeddedPostgres, startEmbedded } from "@/server/db/embedded";
 import { createErasure, ERASURE_LOCK } from "@/server/erasure/erasure";

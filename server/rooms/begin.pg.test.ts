@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { seedHelpContacts } from "@/lib/plans/help-contacts";
+import { seedHelpContacts } from "@/lib/session/help-contacts";
 import { nodeForEachTest } from "@/server/testing/own-node";
 import { openWorkshop } from "@/server/testing/workshop";
 

@@ -1,9 +1,9 @@
 import "./print.css";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { Participant } from "@/app/j/[code]/participant";
-import { HelpContactsProvider } from "@/lib/client/participant/help-contacts";
+import { Participant } from "@/lib/phone/participant";
 import { findCode } from "@/lib/session/room-code";
+import { HelpContactsProvider } from "@/lib/ui/phone/help-contacts";
 import { running } from "@/server/running";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,6 +1,8 @@
 import { notFound, redirect } from "next/navigation";
-import { Console } from "@/app/sessions/[id]/console";
+import { choosePhoneAddress } from "@/app/sessions/[id]/phone-address-action";
 import { requireFacilitator } from "@/app/sessions/facilitator";
+import { LobbyUntil } from "@/app/sessions/lobby-until";
+import { Console } from "@/lib/console/console";
 import { running } from "@/server/running";
 
 interface ConsolePageProps {
@@ -19,7 +21,12 @@ export default async function ConsolePage({ params }: ConsolePageProps) {
   return (
     <Console
       addresses={network.ways()}
-      lobbyUntil={session.lobbyUntil?.getTime() ?? null}
+      lobbyUntil={
+        session.lobbyUntil && (
+          <LobbyUntil session={session.id} title={null} until={session.lobbyUntil.getTime()} />
+        )
+      }
+      choosePhoneAddress={choosePhoneAddress}
       interfaces={network.isLan ? network.addresses() : []}
       name={session.name}
       session={session.id}

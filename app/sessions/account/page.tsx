@@ -12,10 +12,10 @@ import {
 } from "@/app/sessions/account/forms";
 import { requireFacilitator } from "@/app/sessions/facilitator";
 import { ListPage } from "@/app/sessions/list-page";
-import { Disclosure } from "@/lib/client/participant/disclosure";
 import { dateFormat } from "@/lib/i18n/dates";
 import { buttonClass } from "@/lib/ui/button";
 import { Notice } from "@/lib/ui/notice";
+import { Disclosure } from "@/lib/ui/phone/disclosure";
 import { running } from "@/server/running";
 
 export async function generateMetadata(): Promise<Metadata> {

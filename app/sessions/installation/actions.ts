@@ -3,9 +3,9 @@
 import { revalidatePath } from "next/cache";
 import * as z from "zod";
 import { requireAdmin } from "@/app/sessions/facilitator";
-import { HELP_CONTACTS_MAX, type HelpContact, helpContact } from "@/lib/plans/help-contacts";
-import { same } from "@/lib/plans/words";
+import { HELP_CONTACTS_MAX, type HelpContact, helpContact } from "@/lib/session/help-contacts";
 import { cleanText } from "@/lib/session/text";
+import { same } from "@/lib/session/words";
 import { running } from "@/server/running";
 
 /** Long enough for the full name of a service; more would not fit a phone. */

@@ -7,12 +7,12 @@ import {
   type SaveAnswer,
   saveHelpContacts,
 } from "@/app/sessions/installation/actions";
-import { Disclosure } from "@/lib/client/participant/disclosure";
 import { randomSecret } from "@/lib/client/random";
 import { dateFormat } from "@/lib/i18n/dates";
 import { isolated } from "@/lib/i18n/isolated";
 import { Button } from "@/lib/ui/button";
 import { Notice } from "@/lib/ui/notice";
+import { Disclosure } from "@/lib/ui/phone/disclosure";
 import { TextField } from "@/lib/ui/text-field";
 
 const FIELDS = ["country", "phone", "nameDe", "nameEn", "noteDe", "noteEn"] as const;

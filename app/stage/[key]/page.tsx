@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { LiveStage } from "@/app/stage/[key]/live-stage";
+import { LiveStage } from "@/lib/stage/live-stage";
 import { running } from "@/server/running";
 
 export async function generateMetadata(): Promise<Metadata> {

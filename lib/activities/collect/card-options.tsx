@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import type { CollectSettings } from "@/lib/activities/collect/schema";
 import type { OwnCard } from "@/lib/client/device-record";
-import { CheckRow } from "@/lib/client/participant/check-row";
+import { CheckRow } from "@/lib/ui/phone/check-row";
 
 type Options = Pick<OwnCard, "mayBeCase" | "mayBeQuoted" | "unfair" | "notForStage">;
 

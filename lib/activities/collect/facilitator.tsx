@@ -1,23 +1,17 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { BlindReply } from "@/lib/activities/blind-reply";
 import type { CardConsents } from "@/lib/activities/card-schema";
 import { DotsCounted, ThemesToVoteOn } from "@/lib/activities/collect/facilitator-vote";
 import type { CollectRecord } from "@/lib/activities/collect/record";
 import type { CollectSettings } from "@/lib/activities/collect/schema";
 import { ThemeSorter } from "@/lib/activities/collect/theme-sorter";
-import {
-  byId,
-  CardRow,
-  ReviewList,
-  TagButton,
-  useCardMeta,
-} from "@/lib/activities/facilitator-cards";
-import { LateRound } from "@/lib/activities/late-round";
 import type { ConsoleProps, Shown } from "@/lib/activities/screens-contract";
-import { Covered } from "@/lib/console/cover";
-import { sealedCards } from "@/lib/console/next-step";
+import { BlindReply } from "@/lib/ui/console/blind-reply";
+import { Covered } from "@/lib/ui/console/cover";
+import { LateRound } from "@/lib/ui/console/late-round";
+import { byId, CardRow, ReviewList, TagButton, useCardMeta } from "@/lib/ui/console/review-list";
+import { sealedCards } from "@/lib/ui/console/sealed-cards";
 
 type Props = Shown<CollectSettings, CollectRecord> & ConsoleProps;
 

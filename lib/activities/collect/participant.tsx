@@ -9,15 +9,15 @@ import type { CollectSettings } from "@/lib/activities/collect/schema";
 import type { Shown } from "@/lib/activities/screens-contract";
 import { isToBeSentAgain, type OwnCard } from "@/lib/client/device-record";
 import { useLive } from "@/lib/client/live-provider";
-import { ActivityFrame } from "@/lib/client/participant/activity-frame";
-import { CardEditor } from "@/lib/client/participant/card-editor";
-import { LateCards, type LateState, useLateCards } from "@/lib/client/participant/late-cards";
-import { RevealedCardItem } from "@/lib/client/participant/revealed-card";
-import { type OwnCards, useOwnCards } from "@/lib/client/participant/use-own-cards";
-import { leaving, useWay } from "@/lib/client/participant/use-way";
-import { useWords } from "@/lib/i18n/use-words";
+import { useWords } from "@/lib/client/use-words";
 import { Button } from "@/lib/ui/button";
 import { PeoplesWords } from "@/lib/ui/peoples-words";
+import { ActivityFrame } from "@/lib/ui/phone/activity-frame";
+import { CardEditor } from "@/lib/ui/phone/card-editor";
+import { LateCards, type LateState, useLateCards } from "@/lib/ui/phone/late-cards";
+import { RevealedCardItem } from "@/lib/ui/phone/revealed-card";
+import { type OwnCards, useOwnCards } from "@/lib/ui/phone/use-own-cards";
+import { leaving, useWay } from "@/lib/ui/phone/use-way";
 
 /** Anonymous cards on the phone: write, wait, read, and lay dots on their themes. */
 export function CollectScreen(props: Props) {

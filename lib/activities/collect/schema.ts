@@ -1,8 +1,8 @@
 import * as z from "zod/mini";
 import { cardEvents, cardTagEvents } from "@/lib/activities/card-events";
-import { words } from "@/lib/plans/words";
 import { randomId, revision } from "@/lib/session/ids";
 import { writtenText } from "@/lib/session/text";
+import { words } from "@/lib/session/words";
 
 /** More dots than this are not weighed any more, only spread. */
 const DOTS_MAX = 10;

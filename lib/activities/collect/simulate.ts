@@ -9,7 +9,7 @@ import {
   secretsOf,
   written,
 } from "@/lib/activities/simulation";
-import type { Words } from "@/lib/plans/words";
+import type { Words } from "@/lib/session/words";
 
 /** Second cards begin where those of ten people end. */
 const SECOND_CARDS_FROM = 10;

@@ -1,4 +1,4 @@
-import { same, type Words } from "@/lib/plans/words";
+import { same, type Words } from "@/lib/session/words";
 
 /*
  * Invented cards for whoever is simulated, and for the screenshots. They are as long, as uneven and as

@@ -5,7 +5,7 @@ import { useCallback, useMemo } from "react";
 import type { CollectRecord } from "@/lib/activities/collect/record";
 import type { CollectSettings } from "@/lib/activities/collect/schema";
 import type { Shown, StageProps } from "@/lib/activities/screens-contract";
-import { CardsPicture, PromptPicture, VoteBar } from "@/lib/activities/stage-kit";
+import { CardsPicture, PromptPicture, VoteBar } from "@/lib/ui/stage/pictures";
 
 type VotePictureProps = Shown<CollectSettings, CollectRecord> & StageProps;
 

@@ -7,8 +7,8 @@ import type { CollectRecord } from "@/lib/activities/collect/record";
 import type { CollectSettings } from "@/lib/activities/collect/schema";
 import { DotsPicture, DotsResultPicture } from "@/lib/activities/collect/stage-vote";
 import type { Shown, StageProps } from "@/lib/activities/screens-contract";
-import { CardsPicture, PromptPicture } from "@/lib/activities/stage-kit";
 import { PeoplesWords } from "@/lib/ui/peoples-words";
+import { CardsPicture, PromptPicture } from "@/lib/ui/stage/pictures";
 
 /** The prompt while writing, a task for two during review, the shuffled cards, the vote on themes. */
 export function CollectStage(props: Shown<CollectSettings, CollectRecord> & StageProps) {

@@ -1,7 +1,7 @@
 import { withAttributes, withoutTags } from "@/lib/activities/card-upcasts";
 import { chosen, noGuessing, reading, voting } from "@/lib/activities/script-upcasts";
-import { same, w } from "@/lib/plans/words";
 import type { KindUpcasts, ScriptsBefore } from "@/lib/session/upcast";
+import { same, w } from "@/lib/session/words";
 
 /** For plans from before scripts had phases: what fits any activity of the kind in these. */
 const scripts: ScriptsBefore = {

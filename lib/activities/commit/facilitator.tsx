@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import type { CommitRecord } from "@/lib/activities/commit/record";
 import type { CommitSettings } from "@/lib/activities/commit/schema";
 import type { Shown } from "@/lib/activities/screens-contract";
-import { useWords } from "@/lib/i18n/use-words";
+import { useWords } from "@/lib/client/use-words";
 
 /** Plans never leave the phones: how many are done, and once closed how many were. */
 export function CommitFacilitator({ planned, phase, record }: Shown<CommitSettings, CommitRecord>) {

@@ -6,16 +6,16 @@ import type { CommitRecord } from "@/lib/activities/commit/record";
 import type { CommitField, CommitSettings } from "@/lib/activities/commit/schema";
 import type { Shown } from "@/lib/activities/screens-contract";
 import { type DeviceRecord, nextRevision, type OwnPlan } from "@/lib/client/device-record";
-import { ActivityFrame } from "@/lib/client/participant/activity-frame";
-import { CheckRow } from "@/lib/client/participant/check-row";
-import { useDevice } from "@/lib/client/participant/device-provider";
-import { Disclosure } from "@/lib/client/participant/disclosure";
-import { PlanView, usePlanSentence } from "@/lib/client/participant/plan-view";
-import { leaving, useWay, type Way } from "@/lib/client/participant/use-way";
-import { Waiting } from "@/lib/client/participant/waiting";
-import { useWords } from "@/lib/i18n/use-words";
+import { useWords } from "@/lib/client/use-words";
 import { Button } from "@/lib/ui/button";
 import { PeoplesWords } from "@/lib/ui/peoples-words";
+import { ActivityFrame } from "@/lib/ui/phone/activity-frame";
+import { CheckRow } from "@/lib/ui/phone/check-row";
+import { useDevice } from "@/lib/ui/phone/device-provider";
+import { Disclosure } from "@/lib/ui/phone/disclosure";
+import { PlanView, usePlanSentence } from "@/lib/ui/phone/plan-view";
+import { leaving, useWay, type Way } from "@/lib/ui/phone/use-way";
+import { Waiting } from "@/lib/ui/phone/waiting";
 import { Receipt } from "@/lib/ui/receipt";
 
 /** A sentence's half; more would not be one step any more. */

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import type { CommitRecord } from "@/lib/activities/commit/record";
 import type { CommitSettings } from "@/lib/activities/commit/schema";
 import type { Shown, StageProps } from "@/lib/activities/screens-contract";
-import { PromptPicture } from "@/lib/activities/stage-kit";
+import { PromptPicture } from "@/lib/ui/stage/pictures";
 
 /** The prompt and the clock, then what to ask of a plan: what is written stays on the phones. */
 export function CommitStage(props: Shown<CommitSettings, CommitRecord> & StageProps) {

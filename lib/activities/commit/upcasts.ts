@@ -1,5 +1,5 @@
-import { same, w } from "@/lib/plans/words";
 import type { KindUpcasts, ScriptsBefore, Upcast } from "@/lib/session/upcast";
+import { same, w } from "@/lib/session/words";
 
 /** The phase for it was there, and asked nothing. */
 const withoutChecks: Upcast = (settings) => ({ ...settings, checks: [] });

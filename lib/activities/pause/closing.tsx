@@ -9,11 +9,11 @@ import {
   whileChanged,
 } from "@/lib/client/device-record";
 import { useLive } from "@/lib/client/live-provider";
-import { useDevice } from "@/lib/client/participant/device-provider";
-import { TakeHome } from "@/lib/client/participant/take-home";
-import type { Way } from "@/lib/client/participant/use-way";
 import type { PlannedActivity } from "@/lib/session/view-schema";
 import { Button } from "@/lib/ui/button";
+import { useDevice } from "@/lib/ui/phone/device-provider";
+import { TakeHome } from "@/lib/ui/phone/take-home";
+import type { Way } from "@/lib/ui/phone/use-way";
 import { Receipt } from "@/lib/ui/receipt";
 import { SavingState, type SavingStateName } from "@/lib/ui/saving-state";
 import { ScoreRow } from "@/lib/ui/score-row";

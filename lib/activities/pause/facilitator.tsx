@@ -5,7 +5,7 @@ import { linesOf } from "@/lib/activities/pause/lines";
 import type { PauseRecord } from "@/lib/activities/pause/record";
 import type { PauseSettings } from "@/lib/activities/pause/schema";
 import type { Shown } from "@/lib/activities/screens-contract";
-import { useWords } from "@/lib/i18n/use-words";
+import { useWords } from "@/lib/client/use-words";
 
 /** What the phones show, and in the closing that they ask something; there is nothing to do but talk. */
 export function PauseFacilitator({ planned }: Shown<PauseSettings, PauseRecord>) {

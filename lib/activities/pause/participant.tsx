@@ -6,10 +6,10 @@ import { linesOf, listsOwn } from "@/lib/activities/pause/lines";
 import type { PauseRecord } from "@/lib/activities/pause/record";
 import type { PauseSettings } from "@/lib/activities/pause/schema";
 import type { Shown } from "@/lib/activities/screens-contract";
-import { ActivityFrame } from "@/lib/client/participant/activity-frame";
-import { useWay } from "@/lib/client/participant/use-way";
-import { useWords } from "@/lib/i18n/use-words";
+import { useWords } from "@/lib/client/use-words";
 import { Button } from "@/lib/ui/button";
+import { ActivityFrame } from "@/lib/ui/phone/activity-frame";
+import { useWay } from "@/lib/ui/phone/use-way";
 
 /** A text to read, and perhaps to agree to. The closing one hands over what is one's own. */
 export function PauseScreen({ planned, phase }: Shown<PauseSettings, PauseRecord>) {

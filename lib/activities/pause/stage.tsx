@@ -4,8 +4,8 @@ import { linesOf } from "@/lib/activities/pause/lines";
 import type { PauseRecord } from "@/lib/activities/pause/record";
 import type { PauseSettings } from "@/lib/activities/pause/schema";
 import type { Shown, StageProps } from "@/lib/activities/screens-contract";
-import { PromptPicture } from "@/lib/activities/stage-kit";
-import { StageFrame } from "@/lib/ui/stage-frame";
+import { PromptPicture } from "@/lib/ui/stage/pictures";
+import { StageFrame } from "@/lib/ui/stage/stage-frame";
 
 /** A calm screen: the text, line by line; a break shows its prompt and the clock. */
 export function PauseStage({

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useId } from "react";
 import type { CaseSource } from "@/lib/activities/reframe/schema";
 import type { ConsoleProps } from "@/lib/activities/screens-contract";
-import { useWords } from "@/lib/i18n/use-words";
+import { useWords } from "@/lib/client/use-words";
 import { PeoplesWords } from "@/lib/ui/peoples-words";
 
 interface CaseChooserProps {

@@ -2,7 +2,6 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { reframeRecord } from "@/lib/activities/reframe/record";
 import { readingBallot } from "@/lib/activities/reframe/schema";
-import { givenCases } from "@/lib/plans/first-aid-after-a-no/other-readings";
 import {
   createMemorySession,
   hashOf,
@@ -11,6 +10,7 @@ import {
 } from "@/lib/session/memory-session";
 import { deviceOf, hex } from "@/lib/session/session-driver";
 import { K_CARDS, positionOf } from "@/lib/session/state";
+import { givenCases } from "@/lib/workshops/first-aid-after-a-no/other-readings";
 
 const DEVICES = 6;
 const CASE_LIMIT = 2;

@@ -1,19 +1,19 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { BlindReply } from "@/lib/activities/blind-reply";
 import type { ReviewCard } from "@/lib/activities/card-schema";
-import { byId, CardRow, ReviewList, useCardMeta } from "@/lib/activities/facilitator-cards";
-import { LateRound } from "@/lib/activities/late-round";
 import { CaseChooser } from "@/lib/activities/reframe/case-chooser";
 import { caseOf } from "@/lib/activities/reframe/cases";
 import { type ReframeRecord, reframeOffer } from "@/lib/activities/reframe/record";
 import type { ReframeSettings } from "@/lib/activities/reframe/schema";
 import { useCaseText } from "@/lib/activities/reframe/use-case-text";
 import type { ConsoleProps, Shown } from "@/lib/activities/screens-contract";
-import { Covered } from "@/lib/console/cover";
-import { useWords } from "@/lib/i18n/use-words";
+import { useWords } from "@/lib/client/use-words";
 import { BarChart } from "@/lib/ui/bar-chart";
+import { BlindReply } from "@/lib/ui/console/blind-reply";
+import { Covered } from "@/lib/ui/console/cover";
+import { LateRound } from "@/lib/ui/console/late-round";
+import { byId, CardRow, ReviewList, useCardMeta } from "@/lib/ui/console/review-list";
 import { PeoplesWords } from "@/lib/ui/peoples-words";
 
 /** Cases, then sealed readings, their review, the vote and what it chose. */

@@ -5,10 +5,10 @@ import { useTranslations } from "next-intl";
 import { caseOf } from "@/lib/activities/reframe/cases";
 import { OWN_CASE, type ReframeCase } from "@/lib/activities/reframe/schema";
 import { useLive } from "@/lib/client/live-provider";
-import { useDevice } from "@/lib/client/participant/device-provider";
-import { Disclosure } from "@/lib/client/participant/disclosure";
-import { useOwnMarks } from "@/lib/client/participant/use-own-cards";
 import { PeoplesWords } from "@/lib/ui/peoples-words";
+import { useDevice } from "@/lib/ui/phone/device-provider";
+import { Disclosure } from "@/lib/ui/phone/disclosure";
+import { useOwnMarks } from "@/lib/ui/phone/use-own-cards";
 
 /**
  * Readings that help with one's own case, kept on this device only. Which case is one's own the

@@ -8,14 +8,14 @@ import {
   type ReframeSettings,
 } from "@/lib/activities/reframe/schema";
 import type { Shown } from "@/lib/activities/screens-contract";
-import { ActivityFrame } from "@/lib/client/participant/activity-frame";
-import { useDevice } from "@/lib/client/participant/device-provider";
-import { Disclosure } from "@/lib/client/participant/disclosure";
-import { useWay } from "@/lib/client/participant/use-way";
-import { Waiting } from "@/lib/client/participant/waiting";
-import { useWords } from "@/lib/i18n/use-words";
+import { useWords } from "@/lib/client/use-words";
 import { Button } from "@/lib/ui/button";
 import { PeoplesWords } from "@/lib/ui/peoples-words";
+import { ActivityFrame } from "@/lib/ui/phone/activity-frame";
+import { useDevice } from "@/lib/ui/phone/device-provider";
+import { Disclosure } from "@/lib/ui/phone/disclosure";
+import { useWay } from "@/lib/ui/phone/use-way";
+import { Waiting } from "@/lib/ui/phone/waiting";
 import { Receipt } from "@/lib/ui/receipt";
 import { TextArea } from "@/lib/ui/text-area";
 

@@ -14,13 +14,13 @@ import {
   whileChanged,
 } from "@/lib/client/device-record";
 import { useLive } from "@/lib/client/live-provider";
-import { ActivityFrame } from "@/lib/client/participant/activity-frame";
-import { useDevice } from "@/lib/client/participant/device-provider";
-import { useWay } from "@/lib/client/participant/use-way";
-import { Waiting } from "@/lib/client/participant/waiting";
-import { useWords } from "@/lib/i18n/use-words";
+import { useWords } from "@/lib/client/use-words";
 import { Button } from "@/lib/ui/button";
 import { PeoplesWords } from "@/lib/ui/peoples-words";
+import { ActivityFrame } from "@/lib/ui/phone/activity-frame";
+import { useDevice } from "@/lib/ui/phone/device-provider";
+import { useWay } from "@/lib/ui/phone/use-way";
+import { Waiting } from "@/lib/ui/phone/waiting";
 import { Receipt } from "@/lib/ui/receipt";
 
 /** Between two attempts to get a ballot, when the server was busy. */

@@ -9,13 +9,13 @@ import type { ReframeSettings } from "@/lib/activities/reframe/schema";
 import { useCaseText } from "@/lib/activities/reframe/use-case-text";
 import type { Shown } from "@/lib/activities/screens-contract";
 import { isToBeSentAgain, type OwnCard } from "@/lib/client/device-record";
-import { ActivityFrame } from "@/lib/client/participant/activity-frame";
-import { CardEditor } from "@/lib/client/participant/card-editor";
-import { Chips } from "@/lib/client/participant/chips";
-import { useOwnCards } from "@/lib/client/participant/use-own-cards";
-import { leaving, useWay } from "@/lib/client/participant/use-way";
-import { useWords } from "@/lib/i18n/use-words";
+import { useWords } from "@/lib/client/use-words";
 import { PeoplesWords } from "@/lib/ui/peoples-words";
+import { ActivityFrame } from "@/lib/ui/phone/activity-frame";
+import { CardEditor } from "@/lib/ui/phone/card-editor";
+import { Chips } from "@/lib/ui/phone/chips";
+import { useOwnCards } from "@/lib/ui/phone/use-own-cards";
+import { leaving, useWay } from "@/lib/ui/phone/use-way";
 
 /** One reading at a time, through a lens if one helps. */
 export function WritingScreen({ planned, phase, record }: Shown<ReframeSettings, ReframeRecord>) {

@@ -12,13 +12,13 @@ import type { ReframeSettings } from "@/lib/activities/reframe/schema";
 import { useCaseText } from "@/lib/activities/reframe/use-case-text";
 import type { Shown } from "@/lib/activities/screens-contract";
 import { useLive } from "@/lib/client/live-provider";
-import { ActivityFrame } from "@/lib/client/participant/activity-frame";
-import { LateCards, useLateCards } from "@/lib/client/participant/late-cards";
-import { RevealedCardItem } from "@/lib/client/participant/revealed-card";
-import { useOwnCards } from "@/lib/client/participant/use-own-cards";
-import { useWay } from "@/lib/client/participant/use-way";
-import { useWords } from "@/lib/i18n/use-words";
+import { useWords } from "@/lib/client/use-words";
 import { PeoplesWords } from "@/lib/ui/peoples-words";
+import { ActivityFrame } from "@/lib/ui/phone/activity-frame";
+import { LateCards, useLateCards } from "@/lib/ui/phone/late-cards";
+import { RevealedCardItem } from "@/lib/ui/phone/revealed-card";
+import { useOwnCards } from "@/lib/ui/phone/use-own-cards";
+import { useWay } from "@/lib/ui/phone/use-way";
 
 /** Other readings on the phone: read the case, write, wait, vote, see what helped. */
 export function ReframeScreen(props: InnerProps) {

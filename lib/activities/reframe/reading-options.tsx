@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import type { OwnCard } from "@/lib/client/device-record";
-import { CheckRow } from "@/lib/client/participant/check-row";
+import { CheckRow } from "@/lib/ui/phone/check-row";
 
 export interface ReadingOptionsProps {
   card: OwnCard | undefined;

@@ -2,9 +2,6 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { reframeOffer, reframeRecord, TOP_READINGS } from "@/lib/activities/reframe/record";
 import { type CaseSource, readingBallot, reframeSettings } from "@/lib/activities/reframe/schema";
-import { firstAidAfterANo } from "@/lib/plans/first-aid-after-a-no";
-import { givenCases } from "@/lib/plans/first-aid-after-a-no/other-readings";
-import { same } from "@/lib/plans/words";
 import {
   createMemorySession,
   hashOf,
@@ -12,8 +9,11 @@ import {
   plannedWorkshop,
 } from "@/lib/session/memory-session";
 import { K_SCORES, positionOf } from "@/lib/session/state";
+import { same } from "@/lib/session/words";
 import { toMarkdown } from "@/lib/summary/markdown";
 import { summarise } from "@/lib/summary/summarise";
+import { firstAidAfterANo } from "@/lib/workshops/first-aid-after-a-no";
+import { givenCases } from "@/lib/workshops/first-aid-after-a-no/other-readings";
 
 const given: CaseSource = { from: "given", givenCases, caseLimit: 1 };
 const fromCollect: CaseSource = {

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { cardEvents } from "@/lib/activities/card-events";
-import { type Words, words } from "@/lib/plans/words";
 import { hash, randomId, revision } from "@/lib/session/ids";
+import { type Words, words } from "@/lib/session/words";
 
 export const lensKeys = ["circumstance", "time", "friend", "learning"] as const;
 

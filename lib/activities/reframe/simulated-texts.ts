@@ -1,5 +1,5 @@
 import type { LensKey } from "@/lib/activities/reframe/schema";
-import { same, type Words } from "@/lib/plans/words";
+import { same, type Words } from "@/lib/session/words";
 
 /* Invented readings for whoever is simulated, and for the screenshots. */
 

@@ -5,7 +5,7 @@ import type { ReframeRecord } from "@/lib/activities/reframe/record";
 import { reframeSettings } from "@/lib/activities/reframe/schema";
 import { ReframeStage } from "@/lib/activities/reframe/stage";
 import { messagesFor } from "@/lib/i18n/messages";
-import { otherReadings } from "@/lib/plans/first-aid-after-a-no/other-readings";
+import { otherReadings } from "@/lib/workshops/first-aid-after-a-no/other-readings";
 
 const messages = messagesFor("de", "du");
 const caseId = "a".repeat(32);

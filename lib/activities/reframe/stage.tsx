@@ -9,7 +9,7 @@ import {
   wordsOfCase,
 } from "@/lib/activities/reframe/schema";
 import type { Shown, StageProps } from "@/lib/activities/screens-contract";
-import { CardsPicture, PromptPicture, StageSubject, VoteBar } from "@/lib/activities/stage-kit";
+import { CardsPicture, PromptPicture, StageSubject, VoteBar } from "@/lib/ui/stage/pictures";
 
 /** The case, the question, a task for two during review, the vote, then the top readings. */
 export function ReframeStage(props: Shown<ReframeSettings, ReframeRecord> & StageProps) {

@@ -1,6 +1,5 @@
 import { withAttributes, withoutTags } from "@/lib/activities/card-upcasts";
 import { chosen, noGuessing, reading, voting } from "@/lib/activities/script-upcasts";
-import { same, w } from "@/lib/plans/words";
 import {
   isObject,
   type KindUpcasts,
@@ -8,6 +7,7 @@ import {
   type StoredObject,
   type Upcast,
 } from "@/lib/session/upcast";
+import { same, w } from "@/lib/session/words";
 
 /** How many people had to see a reading from version 2 on for its numbers to be counted. */
 const SEEN_BY = 5;

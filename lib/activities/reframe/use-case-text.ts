@@ -2,7 +2,7 @@
 
 import { useCallback } from "react";
 import { type CaseSource, type ReframeCase, wordsOfCase } from "@/lib/activities/reframe/schema";
-import { useWords } from "@/lib/i18n/use-words";
+import { useWords } from "@/lib/client/use-words";
 
 /** A case's text in this device's language; null where everybody has their own. */
 export function useCaseText(source: CaseSource): (each: ReframeCase) => string | null {

@@ -4,18 +4,18 @@ import { askingOf } from "@/lib/activities/scale/asking";
 import { scaleRecord } from "@/lib/activities/scale/record";
 import { scaleSettings } from "@/lib/activities/scale/schema";
 import { shiftOf } from "@/lib/activities/scale/shift";
-import { firstAidAfterANo } from "@/lib/plans/first-aid-after-a-no";
-import { shiftItems } from "@/lib/plans/first-aid-after-a-no/opening";
-import type { ActivityTemplate } from "@/lib/plans/plan-template";
 import { evolve } from "@/lib/session/evolve";
 import {
   createMemorySession,
   type MemorySession,
   plannedWorkshop,
 } from "@/lib/session/memory-session";
+import type { ActivityTemplate } from "@/lib/session/plan-template";
 import { advanceTo, deviceOf, plan } from "@/lib/session/session-driver";
 import { K_SCORES } from "@/lib/session/state";
 import { readEvent } from "@/lib/session/stored";
+import { firstAidAfterANo } from "@/lib/workshops/first-aid-after-a-no";
+import { shiftItems } from "@/lib/workshops/first-aid-after-a-no/opening";
 
 const items = shiftItems.map(({ key }) => key);
 

@@ -6,9 +6,9 @@ import type { ScaleRecord } from "@/lib/activities/scale/record";
 import type { ScaleSettings } from "@/lib/activities/scale/schema";
 import { StageShift } from "@/lib/activities/scale/stage-shift";
 import type { Shown, StageProps } from "@/lib/activities/screens-contract";
-import { PromptPicture } from "@/lib/activities/stage-kit";
 import { spokenTitle, useSpokenCounts } from "@/lib/ui/spoken-chart";
-import { StageFrame } from "@/lib/ui/stage-frame";
+import { PromptPicture } from "@/lib/ui/stage/pictures";
+import { StageFrame } from "@/lib/ui/stage/stage-frame";
 
 /** The question while asking; the result, one item per page, once everybody has answered. */
 export function ScaleStage(props: Shown<ScaleSettings, ScaleRecord> & StageProps) {

@@ -1,5 +1,4 @@
 import { nobodysNumber } from "@/lib/activities/script-upcasts";
-import { w } from "@/lib/plans/words";
 import {
   isObject,
   type KindUpcasts,
@@ -7,6 +6,7 @@ import {
   type StoredObject,
   type Upcast,
 } from "@/lib/session/upcast";
+import { w } from "@/lib/session/words";
 
 /** Release 1 counted both askings of a pair alike, and how the pairs did beside everybody's answers. */
 const countedEachTime: Upcast = (event) => {

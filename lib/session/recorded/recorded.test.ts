@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import * as z from "zod/mini";
-import { seedHelpContacts } from "@/lib/plans/help-contacts";
+import { seedHelpContacts } from "@/lib/session/help-contacts";
 import { replay, seenIn } from "@/lib/session/recorded/recording";
 import { initialState } from "@/lib/session/state";
 import { readEvent, readHeading, readPlan, storedEvent, storedPlan } from "@/lib/session/stored";

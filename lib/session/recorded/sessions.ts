@@ -1,6 +1,5 @@
 import { reframeOffer } from "@/lib/activities/reframe/record";
 import { OWN_CASE, reframeSettings } from "@/lib/activities/reframe/schema";
-import type { ActivityTemplate } from "@/lib/plans/plan-template";
 import type { Command } from "@/lib/session/commands";
 import {
   createMemorySession,
@@ -8,6 +7,7 @@ import {
   plannedWorkshop,
 } from "@/lib/session/memory-session";
 import type { SessionPlan } from "@/lib/session/plan";
+import type { ActivityTemplate } from "@/lib/session/plan-template";
 import { type Action, advanceTo, caseOf, hex, perform } from "@/lib/session/session-driver";
 import { currentRun, K_CARDS, positionOf } from "@/lib/session/state";
 

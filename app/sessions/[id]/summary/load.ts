@@ -2,7 +2,7 @@ import { notFound } from "next/navigation";
 import { getLocale } from "next-intl/server";
 import { requireFacilitator } from "@/app/sessions/facilitator";
 import { DEFAULT_LOCALE, isLocale, type Locale } from "@/lib/i18n/locale";
-import type { Words } from "@/lib/plans/words";
+import type { Words } from "@/lib/session/words";
 import {
   FIXED_SECTION,
   type MissingSummary,

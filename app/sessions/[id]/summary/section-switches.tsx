@@ -5,9 +5,9 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { saveHiddenSections } from "@/app/sessions/[id]/summary/actions";
 import type { SectionChoice } from "@/app/sessions/[id]/summary/load";
-import { Disclosure } from "@/lib/client/participant/disclosure";
 import type { Locale } from "@/lib/i18n/locale";
 import type { SectionKey } from "@/lib/summary/blocks";
+import { Disclosure } from "@/lib/ui/phone/disclosure";
 
 export interface SectionSwitchesProps {
   session: string;

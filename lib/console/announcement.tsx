@@ -1,0 +1,31 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useTooFewText } from "@/lib/activities/use-too-few-text";
+import { useWords } from "@/lib/client/use-words";
+import type { FacilitatorView } from "@/lib/session/facilitator-view";
+
+/**
+ * Says aloud where the session is, from the lobby to its end, also where somebody else moved it. It stays in
+ * the page all that time: what comes together with its text is not announced.
+ */
+export function Announcement({ view }: { view: FacilitatorView | null }) {
+  return (
+    <p className="sr-only" role="status">
+      {useAnnouncement(view)}
+    </p>
+  );
+}
+
+function useAnnouncement(view: FacilitatorView | null): string {
+  const t = useTranslations("console");
+  const words = useWords();
+  const tooFew = useTooFewText(view);
+  if (!view) return "";
+  if (view.session.status === "finished") return t("endedTitle");
+  const { planned, activity } = view;
+  if (!planned || !activity) return t("lobbyTitle");
+  const title = words(planned.title);
+  if (tooFew !== null) return `${title}. ${tooFew}`;
+  return t(`said.${activity.about.label}`, { title, prompt: words(planned.prompt) });
+}

@@ -1,0 +1,107 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import type { Addresses, NetworkInterface } from "@/lib/addresses";
+import { LiveProvider, useLive } from "@/lib/client/live-provider";
+import { useAddresses } from "@/lib/client/use-addresses";
+import { Announcement } from "@/lib/console/announcement";
+import { doorOf } from "@/lib/console/door";
+import { Ended } from "@/lib/console/ended";
+import { Lobby } from "@/lib/console/lobby";
+import { Running } from "@/lib/console/running";
+import { AddressProvider } from "@/lib/i18n/address";
+import { PROTOCOL_VERSION } from "@/lib/protocol";
+import { type FacilitatorView, facilitatorView } from "@/lib/session/facilitator-view";
+import { buttonClass } from "@/lib/ui/button";
+import { ConnectionLine } from "@/lib/ui/connection-line";
+import { CoverProvider } from "@/lib/ui/console/cover";
+import { ReadingProvider } from "@/lib/ui/console/reading";
+import { NewerReleaseNotice } from "@/lib/ui/newer-release-notice";
+import { Settling } from "@/lib/ui/settling";
+import { useKeptFocus } from "@/lib/ui/use-kept-focus";
+
+export interface ConsoleProps {
+  session: string;
+  /** What its facilitator calls it; empty where they gave it no name. */
+  name: string;
+  addresses: Addresses;
+  /** Until when its lobby stays open, to be read and changed; null where it was none when the page was made. */
+  lobbyUntil: ReactNode;
+  /** This machine's addresses in a LAN, for the choice of the one that phones get. */
+  interfaces: readonly NetworkInterface[];
+  /** Chooses the address that phones get; false where it isn't one of this machine's any more. */
+  choosePhoneAddress: (address: string) => Promise<boolean>;
+}
+
+/** Everything a facilitator needs during a session, in one screen. */
+export function Console(props: ConsoleProps) {
+  return (
+    <LiveProvider
+      handshake={{ role: "facilitator", protocol: PROTOCOL_VERSION, session: props.session }}
+      whenOutdated={<NewerReleaseNotice audience="facilitator" />}
+    >
+      <CoverProvider session={props.session}>
+        <ReadingProvider>
+          <ConsoleOfState {...props} />
+        </ReadingProvider>
+      </CoverProvider>
+    </LiveProvider>
+  );
+}
+
+function ConsoleOfState(props: ConsoleProps) {
+  const view = facilitatorView(useLive().view);
+  useKeptFocus();
+  return (
+    <AddressProvider address={view?.session.address ?? "du"}>
+      <Announcement view={view} />
+      {view ? <Known {...props} view={view} /> : <Unknown />}
+    </AddressProvider>
+  );
+}
+
+/** Not connected yet, or not any more. */
+function Unknown() {
+  const t = useTranslations();
+  const { connection, refused } = useLive();
+  return (
+    <main className="mx-auto flex w-full max-w-[560px] flex-col gap-4 p-6">
+      {connection === "gone" ? (
+        <>
+          <p className="rounded-control bg-ochre-soft px-3 py-2 text-ochre" role="status">
+            {refused === "unreadable" ? t("console.unreadable") : t("console.refused")}
+          </p>
+          <p>
+            <a className={buttonClass("secondary", "console")} href="/sessions">
+              {t("sessions.title")}
+            </a>
+          </p>
+        </>
+      ) : (
+        <>
+          <ConnectionLine about="page" online={connection !== "offline"} />
+          <p className="text-ink-2">{t("common.loading")}</p>
+        </>
+      )}
+    </main>
+  );
+}
+
+function Known(props: ConsoleProps & { view: FacilitatorView }) {
+  const { session, name, lobbyUntil, interfaces, choosePhoneAddress, view } = props;
+  const addresses = useAddresses(props.addresses);
+  const door = doorOf(addresses, view);
+  const place = `${view.session.status} ${view.planned?.key} ${view.activity?.phase}`;
+  return (
+    <Settling of={place}>
+      {view.session.status === "finished" ? (
+        <Ended session={session} view={view} />
+      ) : view.session.status === "lobby" ? (
+        <Lobby {...{ choosePhoneAddress, door, interfaces, name, view }} until={lobbyUntil} />
+      ) : (
+        <Running door={door} name={name} view={view} />
+      )}
+    </Settling>
+  );
+}

@@ -1,0 +1,246 @@
+"use client";
+
+import { ExternalLink, Smartphone } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { type ReactNode, useId, useState } from "react";
+import type { NetworkInterface } from "@/lib/addresses";
+import { useLive } from "@/lib/client/live-provider";
+import { useWords } from "@/lib/client/use-words";
+import { Agenda } from "@/lib/console/agenda";
+import { agendaTimes } from "@/lib/console/agenda-times";
+import type { Door } from "@/lib/console/door";
+import { FewPhones } from "@/lib/console/few-phones";
+import { JoinLink } from "@/lib/console/join-link";
+import { MoreMenu } from "@/lib/console/more-menu";
+import { PhoneAddress } from "@/lib/console/phone-address";
+import { ProblemLine } from "@/lib/console/problem-line";
+import { TestPhone } from "@/lib/console/test-phone";
+import { momentFromInput, timeInputValue } from "@/lib/console/time-input";
+import { TopBar } from "@/lib/console/top-bar";
+import { useNow } from "@/lib/console/use-now";
+import { useOrders } from "@/lib/console/use-orders";
+import { isolated } from "@/lib/i18n/isolated";
+import type { FacilitatorView } from "@/lib/session/facilitator-view";
+import { formatCode } from "@/lib/session/room-code";
+import { Button, buttonClass } from "@/lib/ui/button";
+import { QrCode } from "@/lib/ui/qr-code";
+import { StickyBar } from "@/lib/ui/sticky-bar";
+
+const MINUTE = 60_000;
+
+export interface LobbyProps {
+  view: FacilitatorView;
+  door: Door;
+  /** What its facilitator calls the session; empty where they gave it no name. */
+  name: string;
+  interfaces: readonly NetworkInterface[];
+  choosePhoneAddress: (address: string) => Promise<boolean>;
+  /** Until when the code works. */
+  until: ReactNode;
+}
+
+/** Before the beginning: let people in, try one phone, choose the end. */
+export function Lobby(props: LobbyProps) {
+  const { view, door, name, interfaces, choosePhoneAddress, until } = props;
+  const t = useTranslations("console");
+  const words = useWords();
+  const { connection, clockOffset } = useLive();
+  const orders = useOrders(view);
+  const now = useNow(clockOffset);
+  const ids = useId();
+  const [entered, setEntered] = useState<string | null>(null);
+  const [testing, setTesting] = useState(false);
+  const [asking, setAsking] = useState(false);
+
+  const planned = view.facilitator.agenda.reduce((sum, entry) => sum + entry.minutes, 0);
+  const { beginsAt } = view.session;
+  const endsAt =
+    (entered === null ? null : momentFromInput(entered, now)) ??
+    Math.max(now, beginsAt ?? now) + planned * MINUTE;
+  const times = agendaTimes({
+    agenda: view.facilitator.agenda,
+    clock: null,
+    begunAt: null,
+    promisedEnd: endsAt,
+    now,
+  });
+  const { joined, away } = view.people;
+  // Closed windows and sleeping phones have joined, but they can't hand anything in.
+  const present = joined - away;
+  const few = present < view.session.k.cards;
+  const online = connection === "online";
+  const qr =
+    door.joinUrl === null ? null : (
+      <QrCode
+        className="w-full rounded-control"
+        label={t("qrLabel", { url: door.joinUrl })}
+        url={door.joinUrl}
+      />
+    );
+
+  function announce(value: string) {
+    const at = momentFromInput(value, now);
+    if (at !== beginsAt) void orders.tell({ type: "planBegin", at });
+  }
+
+  function begin() {
+    setAsking(false);
+    // Untouched, the end is the plan's length from the server's own "now".
+    void orders.tell({ type: "begin", endsAt: entered === null ? null : endsAt });
+  }
+
+  return (
+    <div className="flex min-h-dvh flex-1 flex-col text-base">
+      <TopBar door={door} name={name} view={view} />
+      <main className="mx-auto grid w-full max-w-[1120px] flex-1 content-start gap-x-12 gap-y-8 px-5 py-8 min-[56.25rem]:grid-cols-[minmax(0,1fr)_300px]">
+        <div className="flex min-w-0 flex-col gap-6">
+          <div className="flex flex-col gap-1">
+            <p className="text-ink-2">
+              {[isolated(name), words(view.session.title)].filter(Boolean).join(" · ")}
+            </p>
+            <h1 className="font-medium font-serif text-2xl outline-none" tabIndex={-1}>
+              {t("lobbyTitle")}
+            </h1>
+            <p className="text-ink-2">{t("lobbyLead")}</p>
+          </div>
+          <div className="grid items-start gap-6 rounded-card border border-line bg-surface p-5 sm:grid-cols-[220px_minmax(0,1fr)]">
+            <div className="mx-auto w-full max-w-[220px]">{qr}</div>
+            <div className="flex min-w-0 flex-col gap-4">
+              <div>
+                <p className="text-ink-2">{door.joinAddress}</p>
+                <p className="tabular font-semibold text-3xl tracking-wider">
+                  {door.code === null ? "" : formatCode(door.code)}
+                </p>
+                <p aria-live="polite" className="tabular text-ink-2">
+                  {t("people", { n: joined })}
+                  {away > 0 ? ` · ${t("away", { n: away })}` : ""}
+                </p>
+                <div className="text-ink-2">{until}</div>
+              </div>
+              {door.joinUrl === null ? null : <JoinLink url={door.joinUrl} />}
+              <div className="flex flex-wrap gap-2">
+                <a
+                  className={buttonClass("secondary", "console")}
+                  href={door.stageUrl}
+                  rel="noopener"
+                  target="_blank"
+                >
+                  <ExternalLink aria-hidden size={18} strokeWidth={1.75} />
+                  {t("stageOpen")}
+                </a>
+                <Button onClick={() => setTesting(true)} size="console">
+                  <Smartphone aria-hidden size={18} strokeWidth={1.75} />
+                  {t("testPhone")}
+                </Button>
+              </div>
+              {door.isLan ? (
+                <PhoneAddress door={door} interfaces={interfaces} onChoose={choosePhoneAddress} />
+              ) : null}
+              {/* Without a network there is nobody to read along, and one thing to say. */}
+              {door.isLan && interfaces.length > 0 ? (
+                <p className="text-ochre text-sm">{t("lanWarning")}</p>
+              ) : null}
+            </div>
+          </div>
+          <div className="flex flex-wrap items-start gap-x-10 gap-y-5">
+            <div className="flex max-w-[240px] flex-col gap-1">
+              <label className="font-semibold" htmlFor={`${ids}-begin`}>
+                {t("lobbyBeginTime")}
+              </label>
+              <input
+                aria-describedby={`${ids}-begin-note`}
+                className="tabular min-h-10 w-36 rounded-control border border-edge bg-surface px-3"
+                // Emptied: no time is announced. Half typed: the browser says nothing yet.
+                defaultValue={beginsAt === null ? "" : timeInputValue(beginsAt)}
+                id={`${ids}-begin`}
+                key={beginsAt}
+                onBlur={(event) => announce(event.currentTarget.value)}
+                suppressHydrationWarning
+                type="time"
+              />
+              <span className="text-ink-2 text-sm" id={`${ids}-begin-note`}>
+                {t("lobbyBeginNote")}
+              </span>
+            </div>
+            <div className="flex flex-col gap-1">
+              <label className="font-semibold" htmlFor={`${ids}-end`}>
+                {t("lobbyEndTime")}
+              </label>
+              <input
+                className="tabular min-h-10 w-36 rounded-control border border-edge bg-surface px-3"
+                id={`${ids}-end`}
+                onChange={(event) => setEntered(event.currentTarget.value)}
+                suppressHydrationWarning
+                type="time"
+                value={entered ?? timeInputValue(endsAt)}
+              />
+            </div>
+            <label className="flex max-w-[360px] cursor-pointer items-start gap-3">
+              <input
+                aria-describedby={`${ids}-small`}
+                checked={view.session.smallGroup}
+                className="mt-1 size-4 shrink-0 accent-accent"
+                onChange={(event) =>
+                  void orders.tell({ type: "chooseSmallGroup", on: event.currentTarget.checked })
+                }
+                type="checkbox"
+              />
+              <span>
+                <span className="font-semibold">{t("smallGroup")}</span>
+                <span className="block text-ink-2 text-sm" id={`${ids}-small`}>
+                  {t("smallGroupNote")}
+                </span>
+              </span>
+            </label>
+          </div>
+        </div>
+        <aside aria-label={t("agenda")} className="min-w-0">
+          <h2 className="mb-2 font-semibold">{t("agenda")}</h2>
+          <Agenda times={times} view={view} />
+        </aside>
+      </main>
+      <StickyBar
+        className="tall:sticky bottom-0 z-10 not-tall:contents tall:flex tall:flex-wrap tall:items-center tall:justify-end gap-x-4 gap-y-2 border-line border-t bg-surface px-4 py-3"
+        edge="bottom"
+      >
+        <div className="flex min-w-0 flex-1 flex-wrap items-center justify-end gap-x-4 gap-y-2 not-tall:px-4 not-tall:py-2">
+          <ProblemLine online={online} problem={orders.problem} />
+          <MoreMenu door={door} online={online} orders={orders} view={view} />
+        </div>
+        <StickyBar
+          className="not-tall:sticky bottom-0 z-10 max-sm:w-full not-tall:border-line not-tall:border-t not-tall:bg-surface not-tall:px-4 not-tall:py-2"
+          edge="bottom"
+        >
+          <Button
+            className="w-full min-w-64"
+            disabled={!online}
+            kind="primary"
+            onClick={() => (few ? setAsking(true) : begin())}
+            size="console"
+          >
+            {!online
+              ? t("waitsForNetwork")
+              : present === 0
+                ? t("begin")
+                : t("beginWith", { n: present })}
+          </Button>
+        </StickyBar>
+      </StickyBar>
+      <TestPhone
+        door={door}
+        joined={joined}
+        onClose={() => setTesting(false)}
+        open={testing}
+        qr={qr}
+      />
+      <FewPhones
+        onBegin={begin}
+        onClose={() => setAsking(false)}
+        onSmallGroup={(on) => void orders.tell({ type: "chooseSmallGroup", on })}
+        open={asking}
+        present={present}
+        smallGroup={view.session.smallGroup}
+      />
+    </div>
+  );
+}

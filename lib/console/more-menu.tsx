@@ -1,0 +1,80 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { useWords } from "@/lib/client/use-words";
+import type { Door } from "@/lib/console/door";
+import { MoreDialog } from "@/lib/console/more-dialog";
+import { reopensTo } from "@/lib/console/next-step";
+import type { Orders } from "@/lib/console/use-orders";
+import { WaysInDialog } from "@/lib/console/ways-in-dialog";
+import type { FacilitatorView } from "@/lib/session/facilitator-view";
+import { Menu } from "@/lib/ui/menu";
+
+export interface MoreMenuProps {
+  view: FacilitatorView;
+  door: Door;
+  orders: Orders;
+  online: boolean;
+  /** Left out where no keys are. */
+  onShowKeys?: () => void;
+}
+
+/** What is needed now and then, before the beginning as during the session. */
+export function MoreMenu({ view, door, orders, online, onShowKeys }: MoreMenuProps) {
+  const t = useTranslations("console");
+  const [open, setOpen] = useState<"waysIn" | "leave" | null>(null);
+  const close = () => setOpen(null);
+  const words = useWords();
+  const { locked } = view.facilitator;
+  const reopened = reopensTo(view);
+  return (
+    <>
+      <Menu
+        entries={[
+          {
+            id: "lock",
+            label: locked ? t("unlock") : t("lock"),
+            disabled: !online,
+            onAction: () => void orders.tell({ type: "lockRoom", locked: !locked }),
+          },
+          {
+            id: "waysIn",
+            label: t("waysIn"),
+            disabled: !online,
+            onAction: () => setOpen("waysIn"),
+          },
+          {
+            id: "showHelp",
+            label: view.session.helpShown === 0 ? t("showHelp") : t("showHelpAgain"),
+            disabled: !online,
+            onAction: () => void orders.tell({ type: "showHelp" }),
+          },
+          ...(reopened
+            ? [
+                {
+                  id: "reopen",
+                  label: t("reopenClosing", { title: words(reopened.title) }),
+                  disabled: !online,
+                  onAction: () => orders.move({ type: "reopen" }),
+                },
+              ]
+            : []),
+          ...(onShowKeys
+            ? [{ id: "keys", label: t("keys"), keyHint: "?", onAction: onShowKeys }]
+            : []),
+          {
+            id: "leave",
+            label: view.session.status === "running" ? t("skipOrEnd") : t("endAsk"),
+            irreversible: true,
+            disabled: !online,
+            onAction: () => setOpen("leave"),
+          },
+        ]}
+        label={t("moreMenu")}
+      />
+      <WaysInDialog door={door} onClose={close} open={open === "waysIn"} orders={orders} />
+      <MoreDialog onClose={close} open={open === "leave"} orders={orders} view={view} />
+    </>
+  );
+}

@@ -1,0 +1,156 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { screensOf } from "@/lib/activities/screens";
+import { tooFewOf } from "@/lib/activities/too-few";
+import { useWords } from "@/lib/client/use-words";
+import { AidOffer } from "@/lib/console/aid-line";
+import { isBelowK } from "@/lib/console/next-step";
+import { TalkInstead } from "@/lib/console/talk-instead";
+import type { Orders } from "@/lib/console/use-orders";
+import type { FacilitatorView } from "@/lib/session/facilitator-view";
+import { Button } from "@/lib/ui/button";
+import { CardsNotShown } from "@/lib/ui/cards-not-shown";
+import { Clock } from "@/lib/ui/clock";
+import { Covered, useCovered } from "@/lib/ui/console/cover";
+import { useReading } from "@/lib/ui/console/reading";
+import { StickyBar } from "@/lib/ui/sticky-bar";
+
+export interface NowProps {
+  view: FacilitatorView;
+  /** Behind the plan; said beside the clock where the bar above scrolls away. */
+  driftMinutes: number;
+  clockOffset: number;
+  orders: Orders;
+}
+
+/** What runs now: phase, prompt, clock, how far people are, and what there is to look after. */
+export function Now({ view, driftMinutes, clockOffset, orders }: NowProps) {
+  const t = useTranslations();
+  const words = useWords();
+  const [shown, setShown] = useState(false);
+  const { isWanted } = useReading();
+  // On a phone the cards are behind a tap, and *Read the cards* is one.
+  if (isWanted && !shown) setShown(true);
+  const { planned, activity } = view;
+  if (!planned || !activity) return null;
+  const screens = screensOf(planned.kind);
+  return (
+    <div className="flex flex-col gap-4">
+      <StickyBar
+        className="-mx-4 sm:-mx-6 sticky top-0 z-10 flex items-center justify-between gap-x-4 border-line border-b bg-paper px-4 py-1 sm:px-6 sm:py-2"
+        edge="top"
+      >
+        <p className="min-w-0 text-ink-2 max-sm:text-sm">
+          {t("console.phaseNow", {
+            title: words(planned.title),
+            phase: t(`console.phase.${activity.about.label}`),
+          })}
+        </p>
+        <p className="flex shrink-0 items-baseline gap-x-3">
+          {driftMinutes > 0 ? (
+            <span className="tabular desk:hidden font-semibold text-ochre text-sm">
+              {t("console.drift", { minutes: `+${driftMinutes}` })}
+            </span>
+          ) : null}
+          {activity.clock ? (
+            <Clock
+              className="font-medium font-serif text-2xl sm:text-[1.75rem]"
+              clockOffset={clockOffset}
+              endsAt={activity.clock.endsAt}
+              pausedRemaining={activity.clock.remaining}
+            />
+          ) : null}
+        </p>
+      </StickyBar>
+      <div className="flex flex-col gap-1">
+        <h1
+          className="measure text-pretty font-medium font-serif text-2xl outline-none"
+          tabIndex={-1}
+        >
+          {words(planned.prompt)}
+        </h1>
+        <p className="tabular empty:hidden">
+          <CountLine view={view} />
+        </p>
+        <AidOffer clockOffset={clockOffset} orders={orders} view={view} />
+        <Bridge view={view} />
+        <CardsNotShown {...view.session} />
+        <NotSettled view={view} />
+      </div>
+      <Button
+        aria-expanded={shown}
+        className="self-start sm:hidden"
+        onClick={() => setShown(!shown)}
+        size="console"
+      >
+        {shown ? t("console.hideScreen") : t("console.showScreen")}
+      </Button>
+      <div className={shown ? "" : "max-sm:hidden"}>
+        {tooFewOf(view) === "activity" ? (
+          <TalkInstead view={view} />
+        ) : (
+          <screens.Console
+            act={orders.act}
+            phase={activity.phase}
+            planned={planned}
+            record={activity.record}
+            reply={(card, text) => orders.tell({ type: "replyBlind", card, text })}
+            view={view}
+          />
+        )}
+      </div>
+    </div>
+  );
+}
+
+function CountLine({ view }: { view: FacilitatorView }) {
+  const t = useTranslations("console");
+  const covered = useCovered();
+  const { joined, away, done } = view.people;
+  const present = Math.max(done, joined - away);
+  const phase = view.activity?.phase;
+  const review = Object.values(view.review);
+  const revealed = Object.values(view.cards).length;
+  if (isBelowK(view)) return null;
+  if (phase === "review") {
+    const held = review.filter((card) => card.held).length;
+    const all = { n: review.length };
+    const counted = t(view.planned ? screensOf(view.planned.kind).cardsAre : "cards", all);
+    return held > 0 && !covered ? `${counted} · ${t("heldCount", { n: held })}` : counted;
+  }
+  if (phase === "reveal" || phase === "cluster") return t("cards", { n: revealed });
+  // Looking at a result is never finished.
+  if (!view.activity?.about.takes) return null;
+  return t("progress", { done, total: present });
+}
+
+/** Somebody would like to stay: from the first on, and until nobody would any more. */
+function NotSettled({ view }: { view: FacilitatorView }) {
+  const t = useTranslations("console");
+  const { notSettled } = view.facilitator;
+  return (
+    <div className="not-empty:mt-3" role="status">
+      {notSettled === 0 ? null : (
+        <Covered>
+          <p className="measure rounded-control bg-ochre-soft px-3 py-2 text-ochre">
+            {t("signalUnsettled", { n: notSettled })}
+          </p>
+        </Covered>
+      )}
+    </div>
+  );
+}
+
+/** What the room does while the facilitator reads. */
+function Bridge({ view }: { view: FacilitatorView }) {
+  const t = useTranslations("console");
+  const words = useWords();
+  const { planned } = view;
+  if (!planned || view.activity?.about.next !== "reveal" || isBelowK(view)) return null;
+  const bridge = screensOf(planned.kind).bridge(planned.settings);
+  return bridge === null ? null : (
+    <p className="measure text-ink-2">{t("roomSees", { text: words(bridge) })}</p>
+  );
+}

@@ -1,0 +1,209 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type ReactNode, useEffect, useRef } from "react";
+import { screensOf } from "@/lib/activities/screens";
+import { useWords } from "@/lib/client/use-words";
+import { type NextStep, nextStep } from "@/lib/console/next-step";
+import { turnPage } from "@/lib/console/turn-page";
+import type { Say } from "@/lib/console/use-notice";
+import type { Orders } from "@/lib/console/use-orders";
+import type { StagePages } from "@/lib/console/use-stage-pages";
+import type { FacilitatorView } from "@/lib/session/facilitator-view";
+import { ArmButton, type IgnoredPress } from "@/lib/ui/arm-button";
+import { isSettled } from "@/lib/ui/arming";
+import { Button } from "@/lib/ui/button";
+import { useCover } from "@/lib/ui/console/cover";
+import { useReading } from "@/lib/ui/console/reading";
+import { KeyHint } from "@/lib/ui/key-hint";
+import { Settling, useSettled } from "@/lib/ui/settling";
+
+export interface PrimaryButtonProps {
+  view: FacilitatorView;
+  orders: Orders;
+  online: boolean;
+  /** Presses of N so far. */
+  presses: number;
+  pages: StagePages;
+  say: Say;
+}
+
+/** The one filled button: names effect and number, and is armed where it destroys something. */
+export function PrimaryButton({ view, orders, online, presses, pages, say }: PrimaryButtonProps) {
+  const t = useTranslations("console");
+  const label = useLabel(view);
+  const { covered, uncover } = useCover();
+  const { read, want } = useReading();
+  const step = nextStep(view, { covered, read, stage: pages });
+  if (!step) return null;
+
+  function go({ effect, command }: NextStep) {
+    if (effect.name === "page") {
+      turnPage(orders, view.stage, effect.page - 1);
+    } else if (effect.name === "read") {
+      uncover();
+      want(true);
+    } else if (command === "end") {
+      void orders.tell({ type: "end" });
+    } else if (command !== null && command !== "turnPage") {
+      orders.move({ type: command });
+    }
+  }
+
+  const { text, again } = label(step);
+  // A long sentence takes two lines in the same bar instead of moving everything.
+  const size = "min-h-12 min-w-60 max-w-full flex-1 py-0.5! leading-5! min-[62.5rem]:w-80";
+  // Anew for each step, so that presses of N from before don't count.
+  const key = `${view.planned?.key} ${view.activity?.phase} ${step.effect.name}`;
+  const common = {
+    className: size,
+    disabled: !online,
+    onIgnored: (answer: IgnoredPress) => say(answer),
+    presses,
+    children: (
+      <>
+        {online ? text : t("waitsForNetwork")}
+        <NextKey />
+      </>
+    ),
+  };
+  return (
+    // Each step has a button of its own: whoever pressed the one before has the next under the finger.
+    <div className="contents" data-keeps-focus>
+      <Settling of={step.effect.name}>
+        {again === null ? (
+          <PlainNext {...common} key={key} onPress={() => go(step)} />
+        ) : (
+          <ArmButton
+            {...common}
+            again={again}
+            key={key}
+            onConfirm={() => go(step)}
+            shortcut={NEXT_SHORTCUT}
+          />
+        )}
+      </Settling>
+    </div>
+  );
+}
+
+/** As `aria-keyshortcuts` names it. */
+const NEXT_SHORTCUT = "n";
+
+/** Phones have no N. */
+function NextKey() {
+  return (
+    <span className="max-sm:hidden">
+      <KeyHint name="N" />
+    </span>
+  );
+}
+
+interface PlainNextProps {
+  className: string;
+  disabled: boolean;
+  onPress: () => void;
+  onIgnored: (answer: IgnoredPress) => void;
+  presses: number;
+  children: ReactNode;
+}
+
+/** Acts at the first press, unless what it does has only just changed. */
+function PlainNext(props: PlainNextProps) {
+  const { className, disabled, onPress, onIgnored, presses, children } = props;
+  const { changedAt, settled } = useSettled();
+  const answered = useRef(presses);
+  function press() {
+    if (disabled) return;
+    if (isSettled(changedAt, performance.now())) onPress();
+    else onIgnored("unsettled");
+  }
+  const latest = useRef(press);
+  latest.current = press;
+  useEffect(() => {
+    if (presses === answered.current) return;
+    answered.current = presses;
+    latest.current();
+  }, [presses]);
+  return (
+    <Button
+      aria-disabled={settled ? undefined : true}
+      aria-keyshortcuts={NEXT_SHORTCUT}
+      className={`${className} ${settled ? "" : "opacity-80"}`}
+      disabled={disabled}
+      kind="primary"
+      onClick={press}
+      size="console"
+    >
+      {children}
+    </Button>
+  );
+}
+
+/** The step in words, and the sentence that has to be agreed to; null where nothing is destroyed. */
+function useLabel(view: FacilitatorView) {
+  const t = useTranslations("console");
+  const words = useWords();
+  const screens = view.planned && screensOf(view.planned.kind);
+  const areReadings = screens?.cardsAre === "readings";
+
+  function textOf({ effect }: NextStep): string {
+    switch (effect.name) {
+      case "read":
+        return t(readKey(effect.covered, areReadings));
+      case "page":
+        return t("showPage", { page: effect.page, pages: effect.pages });
+      case "closeWriting":
+        return t("closeWriting");
+      case "reveal":
+        if (effect.count === 0) return t("revealNone");
+        return t(areReadings ? "revealReadings" : "reveal", { n: effect.count });
+      case "showCases":
+        return t("showCases", { n: effect.count });
+      case "showResults":
+        return t("closeAnswers");
+      case "closeVote":
+        return t("closeVote");
+      case "phase":
+        return t("nextButton", {
+          title: t(`phase.${effect.label}`),
+        });
+      case "activity":
+        return t("nextButton", { title: words(effect.title) });
+      case "end":
+        return t("end");
+    }
+  }
+
+  function againOf({ effect, destroys, heldCount, lateWaits }: NextStep): string | null {
+    switch (destroys) {
+      case "nothing":
+        return null;
+      case "seal": {
+        const count = "count" in effect ? effect.count : 0;
+        if (count === 0) return t("again", { action: t("revealNone") });
+        return t(areReadings ? "revealReadingsAgain" : "revealAgain", { n: count });
+      }
+      case "ballots":
+        return effect.name === "closeVote" ? t("closeVoteAgain") : t("closeAnswersAgain");
+      case "held":
+        if (!lateWaits) return t("leaveAgain", { n: heldCount });
+        return heldCount > 0 ? t("leaveBothAgain", { n: heldCount }) : t("leaveLateAgain");
+      case "tooFew":
+        return t("tooFewAgain");
+      case "session":
+        return t("endAgain");
+    }
+  }
+
+  return (step: NextStep) => ({ text: textOf(step), again: againOf(step) });
+}
+
+const readKey = (covered: boolean, isReadings: boolean) =>
+  covered
+    ? isReadings
+      ? "readReadingsCovered"
+      : "readCovered"
+    : isReadings
+      ? "readReadings"
+      : "readCards";

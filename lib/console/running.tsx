@@ -1,0 +1,169 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useEffect, useRef, useState } from "react";
+import { useLive } from "@/lib/client/live-provider";
+import { useAwakeScreen } from "@/lib/client/use-awake-screen";
+import { Agenda } from "@/lib/console/agenda";
+import { agendaTimes } from "@/lib/console/agenda-times";
+import { ControlBar } from "@/lib/console/control-bar";
+import type { Door } from "@/lib/console/door";
+import { KeyList } from "@/lib/console/key-list";
+import { Note } from "@/lib/console/note";
+import { Now } from "@/lib/console/now";
+import { PrimaryButton } from "@/lib/console/primary-button";
+import { ProblemLine } from "@/lib/console/problem-line";
+import { ScriptPanel } from "@/lib/console/script-panel";
+import { StagePreview } from "@/lib/console/stage-preview";
+import { TalkSignals } from "@/lib/console/talk-signals";
+import { TopBar } from "@/lib/console/top-bar";
+import { useKeys } from "@/lib/console/use-keys";
+import { useNotice } from "@/lib/console/use-notice";
+import { useNow } from "@/lib/console/use-now";
+import { useOrders } from "@/lib/console/use-orders";
+import { useStagePages } from "@/lib/console/use-stage-pages";
+import type { FacilitatorView } from "@/lib/session/facilitator-view";
+import { useCovered } from "@/lib/ui/console/cover";
+import { Drawer } from "@/lib/ui/drawer";
+
+export interface RunningProps {
+  view: FacilitatorView;
+  door: Door;
+  /** What its facilitator calls the session; empty where they gave it no name. */
+  name: string;
+}
+
+/** A running session: agenda, now, script; a drawer on tablets, a remote control on phones. */
+export function Running({ view, door, name }: RunningProps) {
+  const t = useTranslations("console");
+  const { connection, clockOffset } = useLive();
+  const orders = useOrders(view);
+  useAwakeScreen();
+  const now = useNow(clockOffset);
+  const [drawer, setDrawer] = useState(false);
+  const [keyList, setKeyList] = useState(false);
+  const place = `${view.planned?.key} ${view.activity?.phase}`;
+  const online = connection === "online";
+  const pages = useStagePages(place, view.stage);
+  const { notice, say } = useNotice(place);
+  const keys = useKeys({
+    view,
+    orders,
+    online,
+    pages: pages.pages,
+    covered: useCovered(),
+    showList: () => setKeyList(true),
+    say,
+  });
+
+  const times = agendaTimes({
+    agenda: view.facilitator.agenda,
+    clock: view.activity?.clock ?? null,
+    begunAt: view.facilitator.begunAt,
+    promisedEnd: view.session.endsAt,
+    now,
+  });
+  const activity = view.planned?.key ?? "";
+  const phase = view.activity?.phase;
+  const main = useRef<HTMLElement>(null);
+  const side = useRef<HTMLElement>(null);
+  // What comes next is read from its beginning.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the move is what counts
+  useEffect(() => {
+    main.current?.scrollTo(0, 0);
+  }, [activity, phase]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the move is what counts
+  useEffect(() => {
+    side.current?.scrollTo(0, 0);
+  }, [activity]);
+  const column = "min-w-0 desk:min-h-0 desk:overflow-y-auto";
+
+  return (
+    <div className="flex min-h-dvh flex-1 flex-col text-base desk:h-dvh desk:flex-none">
+      <TopBar door={door} name={name} times={times} view={view} />
+      <div className="flex flex-1 flex-col sm:grid desk:min-h-0 sm:max-[68.8125rem]:grid-cols-[minmax(0,1fr)_280px] min-[68.8125rem]:grid-cols-[232px_minmax(0,1fr)_300px]">
+        <nav
+          aria-label={t("agenda")}
+          className={`${column} border-line border-e p-4 max-[68.8125rem]:hidden`}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: scrolls by itself, so the keyboard must get in
+          tabIndex={0}
+        >
+          <Agenda times={times} view={view} />
+        </nav>
+        <main
+          className={`${column} desk:scroll-pt-18 px-4 pb-4 sm:px-6`}
+          ref={main}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: scrolls by itself, so the keyboard must get in
+          tabIndex={0}
+        >
+          <Now
+            clockOffset={clockOffset}
+            driftMinutes={times.driftMinutes}
+            orders={orders}
+            view={view}
+          />
+        </main>
+        <aside
+          aria-label={t("script")}
+          className={`${column} flex flex-col gap-5 border-line p-4 max-sm:border-t sm:border-s`}
+          ref={side}
+        >
+          <StagePreview
+            clockOffset={clockOffset}
+            door={door}
+            key={place}
+            online={online}
+            orders={orders}
+            pages={pages}
+            view={view}
+          />
+          <ScriptPanel view={view} />
+          {/* Whoever is writing as the session goes on writes into the next one, and presses no keys. */}
+          <div data-keeps-focus>
+            <Note
+              key={activity}
+              onWrite={(text) => orders.tell({ type: "writeNote", activity, text })}
+              stored={view.facilitator.note}
+            />
+          </div>
+        </aside>
+      </div>
+      <ControlBar
+        door={door}
+        online={online}
+        onShowAgenda={() => setDrawer(true)}
+        onShowKeys={() => setKeyList(true)}
+        orders={orders}
+        pages={pages.pages}
+        primary={
+          <PrimaryButton
+            online={online}
+            orders={orders}
+            pages={pages}
+            presses={keys.presses}
+            say={say}
+            view={view}
+          />
+        }
+        say={say}
+        view={view}
+      >
+        <div className="has-[li]:pt-2">
+          <TalkSignals online={online} orders={orders} view={view} />
+        </div>
+        <div className="pt-2 empty:hidden has-[[role=status]:empty]:hidden">
+          <ProblemLine notice={notice} online={online} problem={orders.problem} />
+        </div>
+      </ControlBar>
+      <Drawer onOpenChange={setDrawer} open={drawer} title={t("agenda")}>
+        <Agenda times={times} view={view} />
+      </Drawer>
+      <KeyList
+        enabled={keys.enabled}
+        onClose={() => setKeyList(false)}
+        onEnable={keys.enable}
+        open={keyList}
+      />
+    </div>
+  );
+}

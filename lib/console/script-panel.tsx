@@ -1,0 +1,59 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { tooFewOf } from "@/lib/activities/too-few";
+import { useWords } from "@/lib/client/use-words";
+import { scriptNow } from "@/lib/console/script-now";
+import type { FacilitatorView } from "@/lib/session/facilitator-view";
+
+/** What to say and what to look out for in this phase, always in reach. */
+export function ScriptPanel({ view }: { view: FacilitatorView }) {
+  const t = useTranslations("console");
+  const words = useWords();
+  const { planned } = view;
+  const now = scriptNow(view);
+  if (!planned || !now) return null;
+  // What is said of something that is shown would be wrong where nothing is: the middle has the words.
+  const missing = tooFewOf(view);
+  const line = missing === null ? now.line : null;
+  return (
+    <section aria-label={t("script")} className="flex flex-col gap-4">
+      {missing === "activity" ? <Part title={t("say")}>{words(planned.talkInstead)}</Part> : null}
+      {line ? (
+        <>
+          <Part title={t("say")}>{words(line.say)}</Part>
+          <Part title={t("watchFor")}>{words(line.watchFor)}</Part>
+        </>
+      ) : null}
+      {now.ifItStalls ? <Part title={t("ifStalls")}>{words(now.ifItStalls)}</Part> : null}
+      {now.debrief ? (
+        <div>
+          <h2 className="font-semibold">{t("debrief")}</h2>
+          <ul className="list-disc ps-5 marker:text-ink-2">
+            {now.debrief.map((question) => (
+              <li key={question.de}>{words(question)}</li>
+            ))}
+          </ul>
+        </div>
+      ) : null}
+      {missing === "activity" ? null : (
+        <details>
+          <summary className="-my-2 flex min-h-10 list-none items-center font-semibold text-accent underline underline-offset-4">
+            {t("talkInstead")}
+          </summary>
+          <p className="pt-1">{words(planned.talkInstead)}</p>
+        </details>
+      )}
+    </section>
+  );
+}
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <div>
+      <h2 className="font-semibold">{title}</h2>
+      <p>{children}</p>
+    </div>
+  );
+}

@@ -1,0 +1,133 @@
+"use client";
+
+import { ChevronLeft, ChevronRight } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useLayoutEffect, useRef, useState } from "react";
+import { screensOf } from "@/lib/activities/screens";
+import { useTooFewText } from "@/lib/activities/use-too-few-text";
+import { useWords } from "@/lib/client/use-words";
+import type { Door } from "@/lib/console/door";
+import { turnPage } from "@/lib/console/turn-page";
+import type { Orders } from "@/lib/console/use-orders";
+import type { StagePages } from "@/lib/console/use-stage-pages";
+import type { FacilitatorView } from "@/lib/session/facilitator-view";
+import { formatCode } from "@/lib/session/room-code";
+import { StageScreen } from "@/lib/stage/stage-screen";
+import { Button } from "@/lib/ui/button";
+
+export interface StagePreviewProps {
+  view: FacilitatorView;
+  door: Door;
+  clockOffset: number;
+  orders: Orders;
+  online: boolean;
+  /**
+   * Told here how many there are on a 16:9 stage. On taller screens more fits on a page, so that this
+   * is the most there can be.
+   */
+  pages: StagePages;
+}
+
+/** A full-sized stage is drawn and made small: laid out in small, it would break its pages elsewhere. */
+const STAGE_WIDTH = 1280;
+
+/** What the room sees at the moment: a glance instead of turning round. */
+export function StagePreview(props: StagePreviewProps) {
+  const { view, door, clockOffset, pages } = props;
+  const t = useTranslations("console");
+  const text = useStageText(view, door);
+  const frame = useRef<HTMLDivElement>(null);
+  const [scale, setScale] = useState(0);
+  useLayoutEffect(() => {
+    const box = frame.current;
+    if (!box) return;
+    const observer = new ResizeObserver(() => setScale(box.clientWidth / STAGE_WIDTH));
+    observer.observe(box);
+    return () => observer.disconnect();
+  }, []);
+  return (
+    <section aria-label={t("stage")} className="flex shrink-0 flex-col gap-1 max-sm:order-last">
+      <p className="flex justify-between gap-3 text-ink-2 text-sm">
+        {t("stage")}
+        {view.stage.blank ? <span>{t("stageIsBlank")}</span> : null}
+      </p>
+      {view.stage.blank ? null : <p className="sr-only">{text}</p>}
+      {/* A picture of another page: its headings and landmarks are not this page's. */}
+      <div
+        aria-hidden
+        className="aspect-video overflow-hidden rounded-control border border-line"
+        inert
+        ref={frame}
+      >
+        {/* Not before its size is known: at no size at all, everything fits on one page. */}
+        {scale > 0 ? (
+          <div className="h-[720px] w-[1280px] origin-top-left" style={{ scale }}>
+            <StageScreen
+              clockOffset={clockOffset}
+              code={door.code}
+              joinAddress={door.joinAddress}
+              joinUrl={door.joinUrl}
+              onPages={pages.setPages}
+              view={view}
+            />
+          </div>
+        ) : null}
+      </div>
+      {pages.pages > 1 ? <Pager {...props} /> : null}
+    </section>
+  );
+}
+
+/** Turns the stage's pages, in the order of a book; the rest may be left unshown. */
+function Pager({ view, orders, online, pages }: StagePreviewProps) {
+  const t = useTranslations("console");
+  const page = Math.min(view.stage.page, pages.pages - 1);
+  const turnTo = (to: number) => turnPage(orders, view.stage, to);
+  return (
+    <div className="flex flex-wrap items-center gap-x-1">
+      <Button
+        aria-label={t("stagePrevious")}
+        className="px-2!"
+        disabled={!online || page === 0}
+        kind="quiet"
+        onClick={() => turnTo(page - 1)}
+        size="console"
+      >
+        <ChevronLeft aria-hidden size={20} strokeWidth={1.75} />
+      </Button>
+      <p className="tabular" role="status">
+        {t("stagePage", { page: page + 1, pages: pages.pages })}
+      </p>
+      <Button
+        aria-label={t("stageNext")}
+        className="px-2!"
+        disabled={!online || page === pages.pages - 1}
+        kind="quiet"
+        onClick={() => turnTo(page + 1)}
+        size="console"
+      >
+        <ChevronRight aria-hidden size={20} strokeWidth={1.75} />
+      </Button>
+      {pages.unseen === null ? null : (
+        <Button className="ms-auto px-2!" kind="quiet" onClick={pages.waive} size="console">
+          {t("stageWaive")}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** The same in a sentence, for those who don't see the picture. */
+function useStageText(view: FacilitatorView, door: Door): string {
+  const t = useTranslations("console");
+  const words = useWords();
+  const tooFew = useTooFewText(view);
+  const { planned, stage } = view;
+  if (stage.bigCode)
+    return `${t("stageIsCode")} ${door.code === null ? "" : formatCode(door.code)}`;
+  if (!planned) return words(view.session.title);
+  if (tooFew !== null) return tooFew;
+  const isRead = view.activity?.about.next === "reveal";
+  const bridge = isRead ? screensOf(planned.kind).bridge(planned.settings) : null;
+  return words(bridge ?? planned.prompt);
+}

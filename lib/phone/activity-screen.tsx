@@ -1,0 +1,16 @@
+"use client";
+
+import { screensOf } from "@/lib/activities/screens";
+import type { Unread } from "@/lib/activities/screens-contract";
+import { tooFewOf } from "@/lib/activities/too-few";
+import { TalkInsteadScreen } from "@/lib/phone/talk-instead";
+
+/** What the current activity asks of a participant. */
+export function ParticipantScreen(props: Unread) {
+  const { planned, phase, record } = props;
+  if (tooFewOf({ planned, activity: { phase, record } }) === "activity") {
+    return <TalkInsteadScreen {...props} />;
+  }
+  const { Participant } = screensOf(planned.kind);
+  return <Participant {...props} />;
+}

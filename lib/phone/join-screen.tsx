@@ -1,0 +1,52 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { useState } from "react";
+import type { Address, Locale } from "@/lib/i18n/locale";
+import { LocaleSwitch } from "@/lib/i18n/locale-switch";
+import { useSessionLanguage } from "@/lib/i18n/use-session-language";
+import { wordsFor } from "@/lib/i18n/words-for";
+import { Button } from "@/lib/ui/button";
+import { PhoneFrame } from "@/lib/ui/phone/phone-frame";
+import { Receipt } from "@/lib/ui/receipt";
+import { contentNote, groundRules, learningFormat } from "@/lib/workshops/ground-rules";
+
+export interface JoinScreenProps {
+  address: Address;
+  language: Locale;
+  onJoin: () => Promise<void>;
+}
+
+/** Four rules, what it is about, what is stored; then in, without a name. */
+export function JoinScreen({ address, language, onJoin }: JoinScreenProps) {
+  const t = useTranslations("join");
+  const locale = useLocale();
+  useSessionLanguage(language);
+  const [entering, setEntering] = useState(false);
+  return (
+    <PhoneFrame clock={<LocaleSwitch />} prompt={t("rulesTitle")} title={t("pageTitle")}>
+      <ul className="flex flex-col gap-2 text-base">
+        {groundRules.map((rule) => (
+          <li className="border-accent border-s-2 ps-3" key={rule.en}>
+            {wordsFor(rule, locale, address)}
+          </li>
+        ))}
+      </ul>
+      <p className="text-base text-ink-2">
+        {wordsFor(contentNote, locale, address)} {wordsFor(learningFormat, locale, address)}
+      </p>
+      <Receipt about="joining" />
+      <Button
+        busy={entering}
+        kind="primary"
+        onClick={() => {
+          setEntering(true);
+          void onJoin();
+        }}
+        wide
+      >
+        {entering ? t("entering") : t("enter")}
+      </Button>
+    </PhoneFrame>
+  );
+}

@@ -1,0 +1,184 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useLive } from "@/lib/client/live-provider";
+import { useWords } from "@/lib/client/use-words";
+import { AddressProvider } from "@/lib/i18n/address";
+import { LocaleSwitch } from "@/lib/i18n/locale-switch";
+import { useSessionLanguage } from "@/lib/i18n/use-session-language";
+import { ParticipantScreen } from "@/lib/phone/activity-screen";
+import { useAnnouncement, useUnsentAnnouncement } from "@/lib/phone/use-announcement";
+import { Button, buttonClass } from "@/lib/ui/button";
+import { CardsNotShown } from "@/lib/ui/cards-not-shown";
+import { ClockTime } from "@/lib/ui/clock-time";
+import { ConnectionLine } from "@/lib/ui/connection-line";
+import { OpenedProvider } from "@/lib/ui/opened";
+import { useDevice } from "@/lib/ui/phone/device-provider";
+import { useHelp } from "@/lib/ui/phone/help-dialog";
+import { NotHandedIn } from "@/lib/ui/phone/not-handed-in";
+import { PhoneFrame } from "@/lib/ui/phone/phone-frame";
+import { ShownHelp } from "@/lib/ui/phone/shown-help";
+import { TakeHome } from "@/lib/ui/phone/take-home";
+import { useOwnNews } from "@/lib/ui/phone/use-own-news";
+import { useScreenStart } from "@/lib/ui/phone/use-screen-start";
+import { useKeptFocus } from "@/lib/ui/use-kept-focus";
+
+/** The session as this phone shows it, in the plan's form of address. */
+export function LiveScreens() {
+  const { view } = useLive();
+  const { record } = useDevice();
+  useSessionLanguage(view?.session.language);
+  useKeptFocus();
+  useScreenStart(
+    [record.attendance, view?.session.status, view?.planned?.key, view?.activity?.phase].join(" "),
+  );
+  return (
+    <AddressProvider address={view?.session.address ?? "du"}>
+      <Announcement />
+      {/* Above the screens, which follow the room; only its owner's leaving closes what they opened. */}
+      <OpenedProvider key={record.attendance === "here" ? "in" : "out"}>
+        {record.attendance === "here" ? <CurrentScreen /> : <Left />}
+      </OpenedProvider>
+    </AddressProvider>
+  );
+}
+
+function CurrentScreen() {
+  const { view, connection, refused } = useLive();
+  useOwnNews();
+
+  if (refused === "unreadable") return <Unreadable />;
+  if (connection === "gone" || view?.session.status === "finished") return <Finished />;
+  if (!view) return <Connecting />;
+  if (view.session.status === "lobby" || !view.planned || !view.activity) return <Lobby />;
+  const { planned, activity } = view;
+  return (
+    <ParticipantScreen
+      key={`${planned.key}/${activity.phase}`}
+      phase={activity.phase}
+      planned={planned}
+      record={activity.record}
+    />
+  );
+}
+
+/** Says aloud what changed in the room; nothing else on the screen interrupts a reader. */
+function Announcement() {
+  return (
+    <>
+      <p className="sr-only" role="status">
+        {useAnnouncement()}
+      </p>
+      <p className="sr-only" role="status">
+        {useUnsentAnnouncement()}
+      </p>
+    </>
+  );
+}
+
+function Connecting() {
+  const t = useTranslations("join");
+  const common = useTranslations("common");
+  const { connection } = useLive();
+  return (
+    <PhoneFrame
+      notice={<ConnectionLine about="page" online={connection !== "offline"} />}
+      title={t("pageTitle")}
+    >
+      <p className="text-ink-2">{connection === "offline" ? null : common("loading")}</p>
+    </PhoneFrame>
+  );
+}
+
+function Lobby() {
+  const t = useTranslations("join");
+  const words = useWords();
+  const { view, connection } = useLive();
+  const help = useHelp();
+  const beginsAt = view?.session.beginsAt;
+  return (
+    <PhoneFrame
+      hint={
+        <>
+          {beginsAt == null
+            ? null
+            : t.rich("lobbyBegins", { clock: () => <ClockTime at={beginsAt} /> })}{" "}
+          {t("lobbyHint")}
+        </>
+      }
+      notice={<ConnectionLine about="page" online={connection !== "offline"} />}
+      onHelp={help}
+      prompt={t("lobby")}
+      title={view ? words(view.session.title) : t("pageTitle")}
+    >
+      <ShownHelp />
+      <LocaleSwitch />
+    </PhoneFrame>
+  );
+}
+
+function Finished() {
+  const t = useTranslations();
+  const { view } = useLive();
+  const words = useWords();
+  return (
+    <PhoneFrame
+      prompt={t("phone.ended")}
+      title={view ? words(view.session.title) : t("join.pageTitle")}
+    >
+      <p>{t("phone.closeText")}</p>
+      {view ? <CardsNotShown {...view.session} /> : null}
+      <NotHandedIn here={null} listed="ownCards" />
+      <TakeHome />
+      <OtherCode />
+    </PhoneFrame>
+  );
+}
+
+/** The server is of another version than the session: what is here stays, and so does the code. */
+function Unreadable() {
+  const t = useTranslations();
+  return (
+    <PhoneFrame
+      hint={t("phone.unreadableHint")}
+      prompt={t("phone.unreadable")}
+      title={t("join.pageTitle")}
+    >
+      <Button kind="primary" onClick={() => location.reload()} wide>
+        {t("errors.reload")}
+      </Button>
+      <TakeHome />
+    </PhoneFrame>
+  );
+}
+
+/** After *Leave*: what one takes along, and the way back to one's own place. */
+function Left() {
+  const t = useTranslations();
+  const { view } = useLive();
+  const { change } = useDevice();
+  const words = useWords();
+  return (
+    <PhoneFrame
+      prompt={t("phone.left")}
+      title={view ? words(view.session.title) : t("join.pageTitle")}
+    >
+      <Button onClick={() => change((before) => ({ ...before, attendance: "here" }))} wide>
+        {t("phone.comeBack")}
+      </Button>
+      <TakeHome />
+      <OtherCode />
+    </PhoneFrame>
+  );
+}
+
+function OtherCode() {
+  const t = useTranslations("join");
+  return (
+    <p>
+      <a className={buttonClass("quiet", "phone")} href="/j">
+        {t("otherCode")}
+      </a>
+    </p>
+  );
+}

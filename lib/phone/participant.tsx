@@ -1,0 +1,171 @@
+"use client";
+
+import { NewerReleaseNotice } from "@/lib/ui/newer-release-notice";
+import "@/lib/client/zod-setup";
+import { useMutation } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { useEffect, useState } from "react";
+import { type Device, joinedSession, openDevice, rememberCode } from "@/lib/client/device";
+import { LiveProvider } from "@/lib/client/live-provider";
+import { QueryProvider } from "@/lib/client/query-provider";
+import { type DeviceStorage, openDeviceStorage } from "@/lib/client/storage";
+import { AddressProvider } from "@/lib/i18n/address";
+import { JoinScreen } from "@/lib/phone/join-screen";
+import { LiveScreens } from "@/lib/phone/live-screens";
+import { useRecentSession } from "@/lib/phone/use-recent-session";
+import { WrongCode } from "@/lib/phone/wrong-code";
+import { joinAnswer, PROTOCOL_VERSION } from "@/lib/protocol";
+import { Button } from "@/lib/ui/button";
+import { OpenedProvider } from "@/lib/ui/opened";
+import { DeviceProvider, useDevice } from "@/lib/ui/phone/device-provider";
+import { PhoneFrame } from "@/lib/ui/phone/phone-frame";
+
+/** Below this a line of text would only flash. */
+const LOADING_AFTER_MS = 400;
+
+/** From a code to a place in the session. A device that has joined before goes straight back in. */
+export function Participant({ code, typed }: { code: string | null; typed: string }) {
+  return (
+    <QueryProvider>
+      {code === null ? <WrongCode typed={typed} /> : <Entering code={code} />}
+    </QueryProvider>
+  );
+}
+
+function Entering({ code }: { code: string }) {
+  const [storage, setStorage] = useState<DeviceStorage | null>(null);
+  const [device, setDevice] = useState<Device | null>(null);
+  const { mutate: ask, ...asking } = useMutation({ mutationFn: askForSession });
+
+  useEffect(() => {
+    let current = true;
+    async function enter() {
+      const opened = await openDeviceStorage();
+      const joined = await joinedSession(opened, code);
+      const known = joined === null ? null : await openDevice(opened, joined, code);
+      if (!current) return known?.close();
+      setStorage(opened);
+      setDevice(known);
+      if (known === null) ask(code);
+    }
+    void enter();
+    return () => {
+      current = false;
+    };
+  }, [code, ask]);
+
+  // Leaving the page must not cost the last words.
+  useEffect(() => {
+    const keep = () => void device?.flush();
+    const leave = () => device?.leave();
+    document.addEventListener("visibilitychange", keep);
+    window.addEventListener("pagehide", leave);
+    return () => {
+      document.removeEventListener("visibilitychange", keep);
+      window.removeEventListener("pagehide", leave);
+    };
+  }, [device]);
+
+  async function join(session: string) {
+    if (!storage) return;
+    const opened = await openDevice(storage, session, code);
+    await rememberCode(storage, code, session);
+    opened.change((record) => ({ ...record, attendance: "here" }));
+    setDevice(opened);
+  }
+
+  if (device && storage) {
+    return (
+      <DeviceProvider device={device}>
+        <Inside code={code} device={device} storage={storage} />
+      </DeviceProvider>
+    );
+  }
+  if (asking.isError) return <NotReached onRetry={() => ask(code)} />;
+  if (asking.data?.ok === false) return <WrongCode typed={code} />;
+  if (asking.data?.ok) {
+    const { session, address, language } = asking.data;
+    return (
+      <AddressProvider address={address}>
+        <OpenedProvider>
+          <JoinScreen address={address} language={language} onJoin={() => join(session)} />
+        </OpenedProvider>
+      </AddressProvider>
+    );
+  }
+  return <Checking />;
+}
+
+interface InsideProps {
+  device: Device;
+  code: string;
+  storage: DeviceStorage;
+}
+
+/** Connected as the device says, and sending what waits there. */
+function Inside({ device: queue, code, storage }: InsideProps) {
+  const { record, change } = useDevice();
+  const { session, device, pass, attendance } = record;
+  return (
+    <LiveProvider
+      attendance={attendance}
+      handshake={{ protocol: PROTOCOL_VERSION, role: "participant", session, device }}
+      whenOutdated={<NewerReleaseNotice audience="participant" />}
+      onLeft={() =>
+        change((before) =>
+          before.attendance === "leaving" ? { ...before, attendance: "left" } : before,
+        )
+      }
+      onPass={(given) =>
+        change((before) => (before.pass === given ? before : { ...before, pass: given }))
+      }
+      pass={pass}
+      queue={queue}
+    >
+      <Remembered code={code} storage={storage} />
+      <LiveScreens />
+    </LiveProvider>
+  );
+}
+
+/** Below the connection, which knows what the session is called. */
+function Remembered({ code, storage }: { code: string; storage: DeviceStorage }) {
+  useRecentSession(storage, code);
+  return null;
+}
+
+async function askForSession(code: string) {
+  const response = await fetch("/api/join", {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ code }),
+  });
+  return joinAnswer.parse(await response.json());
+}
+
+function Checking() {
+  const t = useTranslations("join");
+  const [late, setLate] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLate(true), LOADING_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  return (
+    <PhoneFrame title={t("pageTitle")}>
+      <p className="text-ink-2" role="status">
+        {late ? t("checking") : null}
+      </p>
+    </PhoneFrame>
+  );
+}
+
+function NotReached({ onRetry }: { onRetry: () => void }) {
+  const t = useTranslations();
+  return (
+    <PhoneFrame prompt={t("common.searching")} title={t("join.pageTitle")}>
+      <Button kind="primary" onClick={onRetry} wide>
+        {t("common.retry")}
+      </Button>
+    </PhoneFrame>
+  );
+}

@@ -1,0 +1,35 @@
+"use client";
+
+import { useEffect } from "react";
+import { keyOf } from "@/lib/client/device";
+import { useLive } from "@/lib/client/live-provider";
+import { readRecentSessions, rememberSession } from "@/lib/client/recent-sessions";
+import type { DeviceStorage } from "@/lib/client/storage";
+import { useDevice } from "@/lib/ui/phone/device-provider";
+
+/** Keeps on this device that it was in this session, so that the first page can lead back here. */
+export function useRecentSession(storage: DeviceStorage, code: string): void {
+  const { view, connection } = useLive();
+  const { record } = useDevice();
+  const { session } = record;
+  const hasPlan = Object.keys(record.plans).length > 0;
+  const isGone = connection === "gone";
+  const hasEnded = isGone || view?.session.status === "finished";
+  const title = view?.session.title;
+  const address = view?.session.address;
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a title never changes while it is shown
+  useEffect(() => {
+    async function remember() {
+      if (title !== undefined && address !== undefined) {
+        const seen = { session, code, title, address, hasEnded, hasPlan };
+        await rememberSession(storage, keyOf(session), seen);
+      } else if (isGone) {
+        // Refused before anything was seen: only what was known of it ends.
+        const known = (await readRecentSessions(storage)).find((each) => each.session === session);
+        if (known) await rememberSession(storage, keyOf(session), { ...known, hasEnded, hasPlan });
+      }
+    }
+    void remember();
+  }, [storage, code, session, title?.en, address, hasEnded, hasPlan, isGone]);
+}

@@ -1,0 +1,62 @@
+import * as z from "zod/mini";
+import { words } from "@/lib/session/words";
+
+/** What the facilitator says fits one breath of reading on a laptop, about half a minute aloud. */
+export const SAY_WORD_LIMIT = 60;
+
+/** A prompt stands at 26 px on a 360 px wide phone: more than this and the editor leaves the screen. */
+export const PROMPT_CHARACTER_LIMIT = 120;
+
+/** A hint takes three lines at 18 px on a phone; longer ones are skipped by readers. */
+export const HINT_CHARACTER_LIMIT = 140;
+
+/** What the facilitator says and watches for in one phase. */
+export const phaseScript = z.object({ say: words, watchFor: words });
+
+/**
+ * What the facilitator has at hand for one activity. Spoken lines address the whole room
+ * (ihr or Sie); what only the facilitator reads addresses the facilitator.
+ */
+export const script = z.object({
+  /** By phase: what is said while people write is wrong while they read. */
+  phases: z.record(z.string(), phaseScript),
+  /** For the phase in which people do what the activity asks for. */
+  ifItStalls: words,
+  debrief: z.tuple([words, words, words]),
+  /** The talking alternative, shown to everybody word for word where too few gave something to show. */
+  talkInstead: words,
+});
+
+const common = {
+  /** Unique inside the plan; other activities refer to it. */
+  key: z.string(),
+  title: words,
+  prompt: words,
+  hint: z.nullable(words),
+  minutes: z.number(),
+  /** How the minutes divide among the kind's phases; they add up to `minutes`. */
+  phaseMinutes: z.optional(z.record(z.string(), z.number())),
+  script,
+};
+
+/** One activity of a ready-made plan. Its settings are its kind's, which alone reads them. */
+export const activityTemplate = z.object({
+  ...common,
+  kind: z.string(),
+  settings: z.record(z.string(), z.unknown()),
+});
+
+/** A ready-made plan. */
+export const planTemplate = z.object({
+  id: z.string(),
+  title: words,
+  /** What it is for, in one sentence. */
+  purpose: words,
+  minutes: z.number(),
+  activities: z.array(activityTemplate),
+});
+
+export type PhaseScript = z.infer<typeof phaseScript>;
+export type Script = z.infer<typeof script>;
+export type ActivityTemplate = z.infer<typeof activityTemplate>;
+export type PlanTemplate = z.infer<typeof planTemplate>;

@@ -1,0 +1,67 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { Addresses } from "@/lib/addresses";
+import { LiveProvider, useLive } from "@/lib/client/live-provider";
+import { useAddresses } from "@/lib/client/use-addresses";
+import { useAwakeScreen } from "@/lib/client/use-awake-screen";
+import { PROTOCOL_VERSION } from "@/lib/protocol";
+import { StageScreen } from "@/lib/stage/stage-screen";
+import { NewerReleaseNotice } from "@/lib/ui/newer-release-notice";
+
+export interface LiveStageProps {
+  stageKey: string;
+  addresses: Addresses;
+}
+
+/** The stage, connected. It reads and never sends. */
+export function LiveStage({ stageKey, addresses }: LiveStageProps) {
+  return (
+    <LiveProvider
+      handshake={{ role: "stage", protocol: PROTOCOL_VERSION, key: stageKey }}
+      whenOutdated={<NewerReleaseNotice audience="stage" />}
+    >
+      <ConnectedStage addresses={addresses} />
+    </LiveProvider>
+  );
+}
+
+function ConnectedStage({ addresses }: Pick<LiveStageProps, "addresses">) {
+  const { joinAddress, joinBase } = useAddresses(addresses);
+  const { view, connection, clockOffset } = useLive();
+  useAwakeScreen();
+
+  // Put out, it goes dark: the last picture stays only while the connection is looked for.
+  if (!view || connection === "gone") return <Waiting gone={connection === "gone"} />;
+  // From the view, since a session may get a new code while its stage is open.
+  const code = view.code ?? null;
+  return (
+    <div className="h-dvh">
+      <StageScreen
+        clockOffset={clockOffset}
+        code={code}
+        joinAddress={joinAddress}
+        joinUrl={code === null ? null : `${joinBase}/${code}`}
+        offline={connection === "offline" || connection === "connecting"}
+        view={view}
+      />
+    </div>
+  );
+}
+
+/** Paper until the first picture; words only when there will be none. */
+function Waiting({ gone }: { gone: boolean }) {
+  const t = useTranslations("stage");
+  return (
+    <main
+      className="flex h-dvh flex-col justify-center bg-paper p-[calc(4*var(--u))] text-ink"
+      data-theme="light"
+    >
+      {gone ? (
+        <h1 className="max-w-[26ch] font-medium font-serif text-stage-prompt">
+          {t("linkInvalid")}
+        </h1>
+      ) : null}
+    </main>
+  );
+}

@@ -1,0 +1,45 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { formatCode } from "@/lib/session/room-code";
+import { QrCode } from "@/lib/ui/qr-code";
+import { shortAddress } from "@/lib/ui/stage/stage-frame";
+
+export interface StageLobbyProps {
+  /** Title of the workshop. */
+  title: string;
+  /** The address of the code field, "…/j". */
+  joinUrl: string;
+  code: string;
+  devices: number;
+  /** "Beginn 14:05", where it was announced. */
+  begins?: ReactNode;
+}
+
+/** How to get in, legible from the back row: QR, address, code. */
+export function StageLobby({ title, joinUrl, code, devices, begins }: StageLobbyProps) {
+  const t = useTranslations("stage");
+  const link = `${joinUrl.replace(/\/$/, "")}/${code}`;
+  return (
+    <main className="flex h-full items-center justify-between gap-[calc(4*var(--u))] bg-paper px-[calc(4*var(--u))] text-ink text-stage-label">
+      <div className="flex min-w-0 flex-col gap-[calc(2.5*var(--u))]">
+        <p className="text-ink-2">{title}</p>
+        <h1 className="text-balance font-medium font-serif text-stage-heading">{t("lobbyLead")}</h1>
+        <div>
+          <p className="text-stage-card">{shortAddress(joinUrl)}</p>
+          <p className="tabular whitespace-nowrap font-semibold text-stage-code">
+            {formatCode(code)}
+          </p>
+        </div>
+        <p className="text-ink-2" role="status">
+          {devices === 0 ? t("noDevices") : t("devices", { n: devices })}
+          {begins ? <> · {begins}</> : null}
+        </p>
+      </div>
+      <QrCode
+        className="w-[calc(38*var(--u))] shrink-0 rounded-card border-2 border-edge"
+        label={t("qrLabel", { url: link })}
+        url={link}
+      />
+    </main>
+  );
+}

@@ -1,0 +1,207 @@
+"use client";
+
+import { NextIntlClientProvider, useTimeZone, useTranslations } from "next-intl";
+import { useCallback, useMemo } from "react";
+import { screensOf } from "@/lib/activities/screens";
+import type { StageSurroundings } from "@/lib/activities/screens-contract";
+import { tooFewOf } from "@/lib/activities/too-few";
+import { messagesFor } from "@/lib/i18n/messages";
+import { wordsFor } from "@/lib/i18n/words-for";
+import type { Aid } from "@/lib/session/aid-schema";
+import type { SessionView } from "@/lib/session/view-schema";
+import type { Words } from "@/lib/session/words";
+import { StageLobby } from "@/lib/stage/stage-lobby";
+import { TalkInsteadPicture } from "@/lib/stage/talk-instead";
+import { Clock } from "@/lib/ui/clock";
+import { ClockTime } from "@/lib/ui/clock-time";
+import { StageFrame } from "@/lib/ui/stage/stage-frame";
+import { StagePrompt } from "@/lib/ui/stage/stage-prompt";
+
+export interface StageScreenProps {
+  /** A view for the stage; a facilitator's view shows the same, as nothing more is read. */
+  view: SessionView;
+  /** Null once nobody can join any more. */
+  code: string | null;
+  /** The address to type, without a scheme: "aufwind.example/j". */
+  joinAddress: string;
+  /** What the QR code opens. */
+  joinUrl: string | null;
+  /** Server time minus this device's time, ms. */
+  clockOffset?: number;
+  /** The last picture stays while the connection is looked for. */
+  offline?: boolean;
+  /** Told how many pages the facilitator can turn to; keep it the same between renderings. */
+  onPages?: (pages: number) => void;
+}
+
+/**
+ * The projector's picture, filling whatever box it is put in: a whole screen, or a thumbnail on the
+ * console. All sizes follow the box. It speaks the stage's language, whoever looks at it.
+ */
+export function StageScreen(props: StageScreenProps) {
+  const { view } = props;
+  const language = view.stage?.language ?? view.session.language;
+  const address = view.session.address;
+  const timeZone = useTimeZone();
+  const messages = useMemo(() => messagesFor(language, address), [language, address]);
+  return (
+    <div
+      className="[container-type:size] h-full w-full overflow-hidden"
+      data-theme="light"
+      lang={language}
+    >
+      <div className="h-full [--u:min(1cqw,1.78cqh)]">
+        <NextIntlClientProvider locale={language} messages={messages} timeZone={timeZone}>
+          <Picture {...props} />
+        </NextIntlClientProvider>
+      </div>
+    </div>
+  );
+}
+
+function Picture(props: StageScreenProps) {
+  const { view, code, joinAddress, joinUrl, offline = false } = props;
+  const t = useTranslations("stage");
+  const language = view.stage?.language ?? view.session.language;
+  const { address, status, title } = view.session;
+  const words = useCallback(
+    (text: Words) => wordsFor(text, language, address),
+    [language, address],
+  );
+  // Sorted by random ids: an order that says nothing. The console's copy leaves out what a stage's
+  // own view does not hold.
+  const cards = useMemo(
+    () =>
+      Object.values(view.cards)
+        .filter((card) => !card.notForStage)
+        .sort((a, b) => (a.id < b.id ? -1 : 1)),
+    [view.cards],
+  );
+  const surroundings: StageSurroundings = {
+    label: words(view.planned?.title ?? title),
+    joinUrl: code === null ? "" : joinAddress,
+    code: code ?? "",
+    offline,
+  };
+
+  if (view.stage?.blank) return <div className="h-full bg-paper" />;
+  if (status === "finished") {
+    return (
+      <StageFrame code="" joinUrl="" label={words(title)} offline={offline}>
+        <StagePrompt prompt={t("thanks")} />
+      </StageFrame>
+    );
+  }
+  if (status === "lobby" || view.stage?.bigCode || !view.planned || !view.activity) {
+    return (
+      <Lobby
+        beginsAt={status === "lobby" ? view.session.beginsAt : null}
+        code={code ?? ""}
+        devices={view.people?.joined ?? 0}
+        joinAddress={joinAddress}
+        joinUrl={joinUrl}
+        offline={offline}
+        title={words(title)}
+      />
+    );
+  }
+  const { phase, clock, record } = view.activity;
+  if (tooFewOf(view) === "activity") {
+    return (
+      <TalkInsteadPicture
+        onPages={props.onPages}
+        planned={view.planned}
+        record={record}
+        surroundings={surroundings}
+        words={words}
+      />
+    );
+  }
+  const { Stage } = screensOf(view.planned.kind);
+  return (
+    <Stage
+      aid={view.aid ? <ShownAid aid={view.aid} words={words} /> : null}
+      cards={cards}
+      clock={
+        clock ? (
+          <Clock
+            clockOffset={props.clockOffset ?? 0}
+            endsAt={clock.endsAt}
+            pausedRemaining={clock.remaining}
+          />
+        ) : null
+      }
+      onPages={props.onPages}
+      page={view.stage?.page ?? 0}
+      phase={phase}
+      planned={view.planned}
+      progress={<Progress view={view} />}
+      record={record}
+      surroundings={surroundings}
+      words={words}
+    />
+  );
+}
+
+/** Where nobody writes: what the facilitator shows below the prompt, which leaves it the smaller type. */
+function ShownAid({ aid, words }: { aid: Aid; words: (text: Words) => string }) {
+  const t = useTranslations("stage");
+  return (
+    <div className="flex flex-col gap-[calc(1*var(--u))] border-accent border-s-[calc(0.5*var(--u))] ps-[calc(1.6*var(--u))] text-stage-label">
+      {aid.name === "starters" ? aid.lines.map((line) => <p key={line.en}>{words(line)}</p>) : null}
+      {aid.name === "pairs" ? <p>{t("aidPairs")}</p> : null}
+      {aid.name === "case" ? (
+        <>
+          <p className="text-ink-2 text-stage-label">{t("aidCase")}</p>
+          <p>{words(aid.text)}</p>
+          <p className="font-semibold">{t("aidCaseAsk")}</p>
+        </>
+      ) : null}
+    </div>
+  );
+}
+
+/** "9 von 14 fertig". Phones that have been silent for a while are no longer waited for. */
+function Progress({ view }: { view: SessionView }) {
+  const t = useTranslations("stage");
+  const { joined = 0, away = 0, done = 0 } = view.people ?? {};
+  const total = Math.max(done, joined - away);
+  return total === 0 ? null : <span className="tabular">{t("progress", { done, total })}</span>;
+}
+
+function Lobby(props: {
+  title: string;
+  /** Announced beginning; null where none was. */
+  beginsAt: number | null;
+  code: string;
+  devices: number;
+  joinAddress: string;
+  joinUrl: string | null;
+  offline: boolean;
+}) {
+  const { title, beginsAt, code, devices, joinAddress, joinUrl, offline } = props;
+  const t = useTranslations("stage");
+  // The link ends with the code; the lobby shows both parts apart.
+  const base = joinUrl === null ? joinAddress : joinUrl.slice(0, joinUrl.lastIndexOf("/"));
+  return (
+    <div className="relative h-full">
+      <StageLobby
+        begins={
+          beginsAt === null
+            ? undefined
+            : t.rich("beginsAt", { clock: () => <ClockTime at={beginsAt} /> })
+        }
+        code={code}
+        devices={devices}
+        joinUrl={base}
+        title={title}
+      />
+      <p
+        className="absolute bottom-[calc(2.6*var(--u))] left-[calc(4*var(--u))] text-ochre text-stage-label"
+        role="status"
+      >
+        {offline ? t("searching") : null}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useEffect } from "react";
+import { screensOf } from "@/lib/activities/screens";
+import type { StageProps, Unread } from "@/lib/activities/screens-contract";
+import { StageSubject } from "@/lib/ui/stage/pictures";
+import { StageFrame } from "@/lib/ui/stage/stage-frame";
+
+/** Too few to show: never the number, always what to do instead, as phones and console say it. */
+export function TalkInsteadPicture(
+  props: Pick<Unread, "planned" | "record"> &
+    Pick<StageProps, "words" | "surroundings" | "onPages">,
+) {
+  const { planned, record, words, surroundings, onPages } = props;
+  const t = useTranslations("common");
+  useEffect(() => onPages?.(1), [onPages]);
+  const subjects = screensOf(planned.kind)
+    .subjects({ planned, record })
+    .map((subject) => (typeof subject === "string" ? subject : words(subject)));
+  return (
+    <StageFrame {...surroundings} heading={t("tooFew")}>
+      {subjects.map((text) => (
+        <StageSubject key={text} text={text} />
+      ))}
+      <div className="flex flex-1 flex-col justify-center">
+        <p className="max-w-[52ch] text-pretty text-stage-card">{words(planned.talkInstead)}</p>
+      </div>
+    </StageFrame>
+  );
+}

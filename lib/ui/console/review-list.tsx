@@ -1,0 +1,266 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type ReactNode, useEffect, useId, useRef } from "react";
+import type { CardConsents, ReviewCard } from "@/lib/activities/card-schema";
+import { hasContactDetail } from "@/lib/activities/contact-details";
+import { isolated } from "@/lib/i18n/isolated";
+import { ArmButton } from "@/lib/ui/arm-button";
+import { Button } from "@/lib/ui/button";
+import { Covered, useCovered } from "@/lib/ui/console/cover";
+import { useMarkAsRead, useReading } from "@/lib/ui/console/reading";
+import { unreadCards } from "@/lib/ui/console/sealed-cards";
+import { PeoplesWords } from "@/lib/ui/peoples-words";
+
+/** By their random ids: an order that means nothing and stays put while cards change. */
+export function byId<Card extends { id: string }>(cards: Record<string, Card>): Card[] {
+  return Object.values(cards).sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** What stands in small print below a card: what its author allows, and whether it was tagged. */
+export function useCardMeta() {
+  const t = useTranslations("console");
+  return (card: Partial<CardConsents> & { notForStage: boolean }): string[] =>
+    [
+      card.unfair ? t("unfair") : null,
+      card.tagged ? t("tagged") : null,
+      card.mayBeCase && !card.tagged ? t("consentCase") : null,
+      card.mayBeQuoted ? t("consentQuote") : null,
+      card.notForStage ? t("notForStage") : null,
+    ].filter((each) => each !== null);
+}
+
+export interface TagButtonProps {
+  card: { id: string } & Partial<CardConsents>;
+  onTag: (card: string, tagged: boolean) => void;
+}
+
+/** "No case" by a facilitator. Nothing to press where the author said so: that stays. */
+export function TagButton({ card: { id, unfair, tagged }, onTag }: TagButtonProps) {
+  const t = useTranslations("console");
+  if (unfair) return null;
+  return (
+    <Button className="shrink-0" kind="quiet" onClick={() => onTag(id, !tagged)} size="console">
+      {tagged ? t("tagOff") : t("tag")}
+    </Button>
+  );
+}
+
+export interface CardRowProps {
+  text: string;
+  held?: boolean;
+  /** Below the text, small: lens, consents. */
+  meta?: ReactNode;
+  /** At the end of the row. */
+  action?: ReactNode;
+  textId?: string;
+  /** What was written to its author. */
+  reply?: string;
+  /** Its id while it is sealed, by which it is known whether it has been in view. */
+  sealed?: string;
+}
+
+/** One card on the console. */
+export function CardRow(props: CardRowProps) {
+  const { text, held = false, meta, action, textId, reply, sealed } = props;
+  const t = useTranslations("console");
+  const covered = useCovered();
+  return (
+    <li
+      className={`flex items-center justify-between gap-4 rounded-control border px-3 py-2.5 max-sm:flex-col max-sm:items-stretch max-sm:gap-2 ${
+        held ? "border-ochre bg-ochre-soft" : "border-line bg-surface"
+      }`}
+      data-card={sealed}
+    >
+      <div className="min-w-0">
+        <PeoplesWords as="p" className="measure whitespace-pre-line" id={textId}>
+          {text}
+        </PeoplesWords>
+        {hasContactDetail(text) ? (
+          <p className="font-semibold text-ochre text-sm">{t("contactFound")}</p>
+        ) : null}
+        {meta ? <p className="text-ink-2 text-sm">{meta}</p> : null}
+        {/* Meant for one person: never on a mirrored screen by accident. */}
+        {reply === undefined || covered ? null : (
+          <p className="measure text-ink-2 text-sm">{t("replied", { text: isolated(reply) })}</p>
+        )}
+      </div>
+      {action}
+    </li>
+  );
+}
+
+export interface ReviewListProps {
+  cards: Record<string, ReviewCard>;
+  /** After the reveal a held card can only be released; left out where it can't be either. */
+  onHold?: (reviewId: string, held: boolean) => void;
+  /** Holds or releases all of them at once; left out where that is not possible. */
+  onHoldAll?: (held: boolean) => void;
+  /** After the reveal releasing shows the card at once: it has to be armed. */
+  isRevealed?: boolean;
+  /** Beside hold and release. */
+  actionOf?: (card: ReviewCard) => ReactNode;
+  metaOf?: (card: ReviewCard) => string | null;
+  /** Blind replies by card. */
+  replies?: Record<string, string>;
+}
+
+/** Sealed cards with hold and release; the arrow keys and H reach the same buttons. */
+export function ReviewList(props: ReviewListProps) {
+  const t = useTranslations("console");
+  if (Object.keys(props.cards).length === 0) {
+    return <p className="text-ink-2">{t("noneWritten")}</p>;
+  }
+  return (
+    <Covered>
+      <SealedCards {...props} />
+    </Covered>
+  );
+}
+
+/** Uncovered: what is in view here counts as read. */
+function SealedCards({
+  cards,
+  onHold,
+  onHoldAll,
+  isRevealed = false,
+  actionOf,
+  metaOf,
+  replies,
+}: ReviewListProps) {
+  const t = useTranslations("console");
+  const id = useId();
+  const frame = useRef<HTMLDivElement>(null);
+  const { read, markRead } = useReading();
+  const metaOfCard = useCardMeta();
+  const list = byId(cards);
+  const unread = unreadCards(cards, read);
+  useMarkAsRead(frame, list.map((card) => card.id).join(" "));
+  useLeadTo(frame, unread[0]);
+  return (
+    <div className="flex flex-col gap-2" ref={frame}>
+      {unread.length === 0 ? null : (
+        <div className="flex flex-wrap items-center gap-x-3">
+          <p className="text-ink-2" role="status">
+            {t("unread", { n: unread.length })}
+          </p>
+          <Button kind="quiet" onClick={() => markRead(unread)} size="console">
+            {t("allRead")}
+          </Button>
+        </div>
+      )}
+      {onHoldAll && list.length > 1 ? <HoldAll cards={list} onHoldAll={onHoldAll} /> : null}
+      <ul className="flex flex-col gap-2">
+        {list.map((card) => (
+          <CardRow
+            action={
+              <div className="flex shrink-0 flex-wrap justify-end gap-2 max-sm:justify-start">
+                {actionOf?.(card)}
+                {onHold ? (
+                  <HoldButton
+                    card={card}
+                    describedBy={`${id}-${card.id}`}
+                    isRevealed={isRevealed}
+                    onHold={onHold}
+                  />
+                ) : null}
+              </div>
+            }
+            held={card.held}
+            key={card.id}
+            meta={
+              [card.held ? t("heldMark") : null, ...metaOfCard(card), metaOf?.(card)]
+                .filter(Boolean)
+                .join(" · ") || null
+            }
+            reply={replies?.[card.id]}
+            sealed={card.id}
+            text={card.text}
+            textId={`${id}-${card.id}`}
+          />
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+interface HoldAllProps {
+  cards: readonly ReviewCard[];
+  onHoldAll: (held: boolean) => void;
+}
+
+/** Where a room is flooded, card by card would take too long. Each undoes the other, so both are armed. */
+function HoldAll({ cards, onHoldAll }: HoldAllProps) {
+  const t = useTranslations("console");
+  const held = cards.filter((card) => card.held).length;
+  return (
+    <div className="flex flex-wrap gap-2">
+      {held < cards.length ? (
+        <ArmButton
+          again={t("holdAllAgain", { n: cards.length - held })}
+          kind="secondary"
+          onConfirm={() => onHoldAll(true)}
+        >
+          {t("holdAll")}
+        </ArmButton>
+      ) : null}
+      {held > 0 ? (
+        <ArmButton
+          again={t("releaseAllAgain", { n: held })}
+          kind="secondary"
+          onConfirm={() => onHoldAll(false)}
+        >
+          {t("releaseAll")}
+        </ArmButton>
+      ) : null}
+    </div>
+  );
+}
+
+interface HoldButtonProps {
+  card: ReviewCard;
+  describedBy: string;
+  isRevealed: boolean;
+  onHold: (reviewId: string, held: boolean) => void;
+}
+
+function HoldButton({ card, describedBy, isRevealed, onHold }: HoldButtonProps) {
+  const t = useTranslations("console");
+  if (isRevealed) {
+    return (
+      <ArmButton
+        again={t("releaseAgain")}
+        aria-describedby={describedBy}
+        data-card-action
+        kind="secondary"
+        onConfirm={() => onHold(card.id, false)}
+      >
+        {t("release")}
+      </ArmButton>
+    );
+  }
+  return (
+    <Button
+      aria-describedby={describedBy}
+      className="min-w-34 shrink-0"
+      data-card-action
+      onClick={() => onHold(card.id, !card.held)}
+      size="console"
+    >
+      {card.held ? t("release") : t("hold")}
+    </Button>
+  );
+}
+
+/** Leads to the first card that has not been read, where somebody has asked for that. */
+function useLeadTo(frame: { current: HTMLElement | null }, card: string | undefined): void {
+  const { isWanted, want } = useReading();
+  useEffect(() => {
+    if (!isWanted) return;
+    want(false);
+    if (card === undefined) return;
+    const row = frame.current?.querySelector<HTMLElement>(`[data-card="${card}"]`);
+    row?.scrollIntoView({ block: "start" });
+    row?.querySelector<HTMLElement>("[data-card-action]")?.focus({ preventScroll: true });
+  }, [frame, isWanted, card, want]);
+}

@@ -1,0 +1,120 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type ReactNode, useEffect, useState } from "react";
+import { useLive } from "@/lib/client/live-provider";
+import { useWords } from "@/lib/client/use-words";
+import type { PlannedActivity } from "@/lib/session/view-schema";
+import { CardsNotShown } from "@/lib/ui/cards-not-shown";
+import { Clock } from "@/lib/ui/clock";
+import { ConnectionLine } from "@/lib/ui/connection-line";
+import { useHelp } from "@/lib/ui/phone/help-dialog";
+import { NotHandedIn } from "@/lib/ui/phone/not-handed-in";
+import { type OwnCardActions, OwnCards } from "@/lib/ui/phone/own-cards";
+import { PhoneFrame } from "@/lib/ui/phone/phone-frame";
+import { ShownAid } from "@/lib/ui/phone/shown-aid";
+import { ShownHelp } from "@/lib/ui/phone/shown-help";
+import type { Way } from "@/lib/ui/phone/use-way";
+
+export interface ActivityFrameProps {
+  planned: PlannedActivity;
+  way: Way;
+  /** The activity's own prompt where none is given. */
+  prompt?: string;
+  hint?: ReactNode;
+  /** Whether something is being written here, which is then said to be safe. */
+  editing?: boolean;
+  /** Whether a ballot is handed in here, so that a refused one can be handed in again. */
+  ballot?: boolean;
+  /** What can be done with one's own cards; null where the kind lists what is one's own (`listsOwn`). */
+  own?: OwnCardActions | null | undefined;
+  children?: ReactNode;
+}
+
+/** How a "no" to a ballot is told, where it can be handed in again and where not. */
+const NO = {
+  refused: { again: "ballotRefused", late: "ballotTooLate" },
+  conflict: { again: "ballotConflict", late: "ballotConflictLate" },
+} as const;
+
+/** The phone's frame around one activity: clock, connection, and the three ways that are always open. */
+export function ActivityFrame(props: ActivityFrameProps) {
+  const { planned, way, prompt, hint, editing = false, ballot = false, own, children } = props;
+  const t = useTranslations("phone");
+  const words = useWords();
+  const { view, connection, crowded, clockOffset, setDone } = useLive();
+  const help = useHelp();
+  const clock = view?.activity?.clock ?? null;
+  /** Whether there is something here to hand in, and so to skip. */
+  const isAsked = editing || ballot;
+
+  const isOver = useIsOver(clock?.endsAt ?? null, clockOffset);
+
+  const phase = view?.activity?.phase ?? "";
+  useEffect(
+    () => setDone({ activity: planned.key, phase }, way.done),
+    [setDone, planned.key, phase, way.done],
+  );
+
+  return (
+    <PhoneFrame
+      clock={
+        clock ? (
+          <Clock
+            clockOffset={clockOffset}
+            endsAt={clock.endsAt}
+            pausedRemaining={clock.remaining}
+          />
+        ) : undefined
+      }
+      hint={hint}
+      notice={
+        <>
+          <ConnectionLine about={editing ? "text" : "page"} online={connection !== "offline"} />
+          {clock !== null && clock.endsAt === null && clock.remaining !== null ? (
+            <p className="text-base text-ink-2">{t("paused")}</p>
+          ) : null}
+          {view ? <CardsNotShown {...view.session} /> : null}
+          <p className="text-base text-ochre empty:hidden" role="status">
+            {crowded && connection === "online" ? t("crowded") : null}
+          </p>
+          <p className="text-base text-ochre empty:hidden" role="alert">
+            {way.refused === null ? null : t(NO[way.refused][ballot ? "again" : "late"])}
+          </p>
+          {isOver && editing && !way.waiting ? (
+            <p className="text-base text-ochre">{t("timeOver")}</p>
+          ) : null}
+        </>
+      }
+      onHelp={help}
+      // Where nothing is asked, or it was answered, neither would change anything.
+      onSkip={isAsked && !way.waiting ? way.skip : undefined}
+      onWatch={isAsked && !way.waiting ? way.watch : undefined}
+      prompt={prompt ?? words(planned.prompt)}
+      title={words(planned.title)}
+    >
+      <ShownHelp />
+      <ShownAid />
+      <NotHandedIn
+        here={view?.activity ? { activity: planned.key, phase: view.activity.phase } : null}
+        listed={own === null ? "ownCards" : "myCard"}
+      />
+      {children}
+      {own === null ? null : <OwnCards actions={own} planned={planned} />}
+    </PhoneFrame>
+  );
+}
+
+/** Whether a phase has run past its end; changes nothing but words (activities.md: no auto-advance). */
+function useIsOver(endsAt: number | null, clockOffset: number): boolean {
+  const [over, setOver] = useState(false);
+  useEffect(() => {
+    if (endsAt === null) return setOver(false);
+    const left = endsAt - (Date.now() + clockOffset);
+    setOver(left <= 0);
+    if (left <= 0) return;
+    const timer = setTimeout(() => setOver(true), left);
+    return () => clearTimeout(timer);
+  }, [endsAt, clockOffset]);
+  return over;
+}

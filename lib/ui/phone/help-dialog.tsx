@@ -1,0 +1,55 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useLive } from "@/lib/client/live-provider";
+import { useWords } from "@/lib/client/use-words";
+import { NativeDialog } from "@/lib/ui/native-dialog";
+import { type DialogState, useDialog } from "@/lib/ui/opened";
+import { ConfirmButton } from "@/lib/ui/phone/confirm-button";
+import { useDevice } from "@/lib/ui/phone/device-provider";
+import { HelpContacts } from "@/lib/ui/phone/help-contacts";
+import { TalkSignal } from "@/lib/ui/phone/talk-signal";
+
+/** What to do now, permission to leave the room, people outside it, and the way out of the session. */
+function HelpDialog({ open, onClose }: DialogState) {
+  const t = useTranslations("help");
+  const phone = useTranslations("phone");
+  const words = useWords();
+  const { view } = useLive();
+  const { change } = useDevice();
+  return (
+    <NativeDialog onClose={onClose} open={open} title={t("title")}>
+      <section className="flex flex-col gap-1">
+        <h3 className="font-semibold">{t("process")}</h3>
+        {view?.planned ? <p>{t("processNow", { prompt: words(view.planned.prompt) })}</p> : null}
+        <p>{t("processAsk")}</p>
+      </section>
+      <section className="flex flex-col gap-1">
+        <h3 className="font-semibold">{t("break")}</h3>
+        <p>{t("breakText")}</p>
+      </section>
+      <section className="flex flex-col gap-1">
+        <h3 className="font-semibold">{t("talk")}</h3>
+        <TalkSignal card={null} />
+      </section>
+      <HelpContacts />
+      {/* Last, and quiet: a break needs no leaving. */}
+      <div className="border-line border-t pt-3">
+        <div className="-ms-3">
+          <ConfirmButton
+            kind="quiet"
+            label={phone("leave")}
+            onConfirm={() => change((before) => ({ ...before, attendance: "leaving" }))}
+            sure={phone("leaveSure")}
+          />
+        </div>
+      </div>
+    </NativeDialog>
+  );
+}
+
+/** Opens the help; it stays open whatever the room does, until its reader closes it. */
+export function useHelp(): () => void {
+  const show = useDialog();
+  return () => show((dialog) => <HelpDialog {...dialog} />);
+}

@@ -1,0 +1,38 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { layOutCards } from "@/lib/ui/stage/card-layout";
+
+const space = { height: 100, gap: 10, columns: 2 };
+
+describe("layOutCards", () => {
+  it("puts the next card into the shorter column", () => {
+    expect(layOutCards([60, 20, 30], space)).toEqual([{ columns: [[0], [1, 2]] }]);
+  });
+
+  it("ends a page before a card would be cut", () => {
+    expect(layOutCards([60, 60, 40], space)).toEqual([
+      { columns: [[0], [1]] },
+      { columns: [[2], []] },
+    ]);
+    expect(layOutCards([60, 60, 30], space)).toEqual([{ columns: [[0, 2], [1]] }]);
+  });
+
+  it("has no page without cards", () => {
+    expect(layOutCards([], space)).toEqual([]);
+  });
+
+  it("shows every card once, in order, and cuts none", () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 1, max: 100 })), (heights) => {
+        const pages = layOutCards(heights, space);
+        const shown = pages.flatMap((page) => page.columns.flat().sort((a, b) => a - b));
+        expect(shown).toEqual(heights.map((_, index) => index));
+        for (const column of pages.flatMap((page) => page.columns)) {
+          const gaps = Math.max(0, column.length - 1) * space.gap;
+          const filled = column.reduce((sum, index) => sum + (heights[index] ?? 0), gaps);
+          expect(filled).toBeLessThanOrEqual(space.height);
+        }
+      }),
+    );
+  });
+});

@@ -1,0 +1,285 @@
+import type { ActivityTemplate } from "@/lib/session/plan-template";
+import { lines, same, w } from "@/lib/session/words";
+import { shiftItems } from "@/lib/workshops/first-aid-after-a-no/opening";
+
+export const after: ActivityTemplate = {
+  key: "after",
+  kind: "scale",
+  title: same("Kurz gefragt: nachher", "Quick check: after"),
+  prompt: w(
+    "Zurück zu deinem kleinen Nein vom Anfang. Wie ist es damit jetzt?",
+    "Zurück zu Ihrem kleinen Nein vom Anfang. Wie ist es damit jetzt?",
+    "Back to your small no from the start. How is it now?",
+  ),
+  hint: same(
+    "Leichter, gleich oder schwerer: Alles ist eine Antwort.",
+    "Lighter, the same or heavier: each is an answer.",
+  ),
+  minutes: 2,
+  phaseMinutes: { ask: 1, show: 1 },
+  script: {
+    phases: {
+      ask: {
+        say: w(
+          "Holt euer kleines Nein vom Anfang zurück; das Merkwort steht auf eurem Gerät. Dieselben drei Fragen. Es gibt kein Soll: Leichter, gleich oder schwerer, alles ist eine Antwort. Beide Antworten werden jetzt zusammen abgeschickt, ohne Namen. Gezeigt wird nur die Runde als Ganzes, nie eine einzelne Person.",
+          "Holen Sie Ihr kleines Nein vom Anfang zurück; das Merkwort steht auf Ihrem Gerät. Dieselben drei Fragen. Es gibt kein Soll: Leichter, gleich oder schwerer, alles ist eine Antwort. Beide Antworten werden jetzt zusammen abgeschickt, ohne Namen. Gezeigt wird nur die Runde als Ganzes, nie eine einzelne Person.",
+          "Bring back your small no from the start; the reminder word is on your device. The same three questions. There is no target: lighter, the same or heavier, each is an answer. Both answers are now sent together, without a name. We show the group as a whole, never a single person.",
+        ),
+        watchFor: same(
+          "Den Raum still halten und niemanden drängen.",
+          "Keep the room quiet and hurry nobody.",
+        ),
+      },
+      show: {
+        say: w(
+          "So haben sich die Werte der Runde verändert; keine Zahl gehört hier zu einer Person. Leichter, gleich oder schwerer: Alles ist eine Antwort. Was hat sich bewegt, was nicht?",
+          "So haben sich die Werte der Runde verändert; keine Zahl gehört hier zu einer Person. Leichter, gleich oder schwerer: Alles ist eine Antwort. Was hat sich bewegt, was nicht?",
+          "This is how the group’s scores have moved; no number belongs to a person here. Lighter, the same or heavier: each is an answer. What has moved, and what has not?",
+        ),
+        watchFor: same(
+          "Keine Wirkung behaupten, keine Zahl deuten. Ist es für jemanden schwerer geworden: nach dem Abschluss Zeit anbieten.",
+          "Claim no effect, interpret no number. If it got heavier for someone: offer time after the close.",
+        ),
+      },
+    },
+    ifItStalls: same(
+      "Wer später kam, hat kein Vorher; diese Antworten bleiben auf dem Gerät. Fehlt das Merkwort, genügt das Nein im Kopf.",
+      "Whoever came later has no “before”; those answers stay on the device. If the word is missing, the no in one’s head is enough.",
+    ),
+    debrief: [
+      same("Was hat sich bewegt, was nicht?", "What has moved, and what has not?"),
+      same("Was könnte dazu beigetragen haben?", "What may have played a part in that?"),
+      w("Was bräuchtet ihr noch?", "Was bräuchten Sie noch?", "What else would you need?"),
+    ],
+    talkInstead: w(
+      "Denkt an euer kleines Nein vom Anfang: Wie ist es damit jetzt? Wer einen Zettel hat, schreibt eine zweite Zahl daneben. Die Zahlen bleiben bei euch. Wer mag, sagt ein Wort: leichter, gleich oder schwerer. Wir fragen nicht nach und werten nicht.",
+      "Denken Sie an Ihr kleines Nein vom Anfang: Wie ist es damit jetzt? Wer einen Zettel hat, schreibt eine zweite Zahl daneben. Die Zahlen bleiben bei Ihnen. Wer mag, sagt ein Wort: leichter, gleich oder schwerer. Wir fragen nicht nach und werten nicht.",
+      "Think of your small no from the start: how is it now? If you have a slip, write a second number next to the first. The numbers stay with you. If you like, say one word: lighter, the same or heavier. We don’t ask why, and we don’t judge.",
+    ),
+  },
+  settings: {
+    items: shiftItems,
+    pairWith: "before",
+    reminder: w("Dein Merkwort vom Anfang", "Ihr Merkwort vom Anfang", "Your word from the start"),
+    summary: "aggregate",
+  },
+};
+
+export const ifThen: ActivityTemplate = {
+  key: "if-then",
+  kind: "commit",
+  title: same("Wenn–dann", "If–then"),
+  prompt: w(
+    "Plane einen kleinen Schritt: Wenn\u00a0…, dann melde ich mich bei\u00a0… bis\u00a0…",
+    "Planen Sie einen kleinen Schritt: Wenn\u00a0…, dann melde ich mich bei\u00a0… bis\u00a0…",
+    "Plan one small step: If\u00a0…, then I’ll contact\u00a0… by\u00a0…",
+  ),
+  hint: w(
+    "Ein Auslöser, der sicher kommt. Ein Schritt, der keine zehn Minuten dauert. Namen sind hier erlaubt: Nur dein Gerät kennt sie.",
+    "Ein Auslöser, der sicher kommt. Ein Schritt, der keine zehn Minuten dauert. Namen sind hier erlaubt: Nur Ihr Gerät kennt sie.",
+    "A trigger that is sure to come. A step that takes less than ten minutes. Names are fine here: only your device knows them.",
+  ),
+  minutes: 5,
+  phaseMinutes: { fill: 3, check: 1, keep: 1 },
+  script: {
+    phases: {
+      fill: {
+        say: w(
+          "Ein Vorsatz mit Auslöser gelingt eher als ein guter Vorsatz. Schreibt: Wenn das passiert, dann melde ich mich bei dieser Person, bis zu diesem Tag. Nehmt etwas, das keine zehn Minuten dauert und nur von euch abhängt. Der Plan bleibt auf eurem Gerät; ich sehe nur, wie viele fertig sind. Danach könnt ihr ihn in den Kalender legen.",
+          "Ein Vorsatz mit Auslöser gelingt eher als ein guter Vorsatz. Schreiben Sie: Wenn das passiert, dann melde ich mich bei dieser Person, bis zu diesem Tag. Nehmen Sie etwas, das keine zehn Minuten dauert und nur von Ihnen abhängt. Der Plan bleibt auf Ihrem Gerät; ich sehe nur, wie viele fertig sind. Danach können Sie ihn in den Kalender legen.",
+          "A plan with a trigger works better than a good intention. Write: if this happens, then I’ll contact this person, by this day. Choose something that takes under ten minutes and depends on you alone. The plan stays on your device; I only see how many are done. Afterwards you can put it in your calendar.",
+        ),
+        watchFor: same(
+          "Große Vorhaben wie „mehr netzwerken“: auf einen Schritt mit Datum verkleinern. Nicht nach Inhalten fragen, auch nicht freundlich.",
+          "Big intentions such as “network more”: shrink them to one step with a date. Don’t ask about content, not even kindly.",
+        ),
+      },
+      check: {
+        say: w(
+          "Prüft euren Plan mit drei Fragen: Kommt der Auslöser sicher? Dauert der Schritt weniger als zehn Minuten? Hängt er nur von euch ab? Was nicht passt, macht ihr kleiner.",
+          "Prüfen Sie Ihren Plan mit drei Fragen: Kommt der Auslöser sicher? Dauert der Schritt weniger als zehn Minuten? Hängt er nur von Ihnen ab? Was nicht passt, machen Sie kleiner.",
+          "Check your plan with three questions: is the trigger sure to come? Does the step take less than ten minutes? Does it depend on you alone? Make smaller what doesn’t fit.",
+        ),
+        watchFor: same(
+          "Niemand liest den eigenen Plan vor. Er ist keine Verabredung, weder mit der Leitung noch mit einer Behörde.",
+          "Nobody reads their plan aloud. It is no agreement, neither with the facilitator nor with an office.",
+        ),
+      },
+      keep: {
+        say: w(
+          "Nehmt euren Plan jetzt mit: in den Kalender, ausgedruckt oder als Text. Er liegt nur auf eurem Gerät, hier bleibt nichts davon. Überlegt kurz: Wer darf euch fragen, ob es geklappt hat?",
+          "Nehmen Sie Ihren Plan jetzt mit: in den Kalender, ausgedruckt oder als Text. Er liegt nur auf Ihrem Gerät, hier bleibt nichts davon. Überlegen Sie kurz: Wer darf Sie fragen, ob es geklappt hat?",
+          "Take your plan along now: into your calendar, printed or as text. It is on your device only; nothing of it stays here. Think for a moment: who may ask you whether it worked?",
+        ),
+        watchFor: same(
+          "Wer kein Gerät hat, schreibt den Satz auf Papier. Nicht nach Inhalten fragen.",
+          "Whoever has no device writes the sentence on paper. Don’t ask about content.",
+        ),
+      },
+    },
+    ifItStalls: same(
+      "Auslöser nennen: der erste Kaffee am Montag, der Heimweg, das Ende einer Besprechung. Dann den Schritt halbieren.",
+      "Name triggers: Monday’s first coffee, the way home, the end of a meeting. Then cut the step in half.",
+    ),
+    debrief: [
+      w(
+        "Woran merkt ihr, dass der Auslöser da ist?",
+        "Woran merken Sie, dass der Auslöser da ist?",
+        "How will you notice that the trigger is there?",
+      ),
+      same(
+        "Was könnte dazwischenkommen, und was dann?",
+        "What could get in the way, and what then?",
+      ),
+      w(
+        "Wer darf euch fragen, ob es geklappt hat?",
+        "Wer darf Sie fragen, ob es geklappt hat?",
+        "Who may ask you whether it worked?",
+      ),
+    ],
+    talkInstead: w(
+      "Sprecht zu zweit. Jede Person sagt einen Satz: „Wenn\u00a0…, dann melde ich mich bei\u00a0… bis\u00a0…“ Namen könnt ihr weglassen. Die andere fragt nur zweierlei: Kommt der Auslöser sicher? Ist der Schritt klein genug? Dann schreibt ihr den Satz auf Papier und nehmt ihn mit.",
+      "Sprechen Sie zu zweit. Jede Person sagt einen Satz: „Wenn\u00a0…, dann melde ich mich bei\u00a0… bis\u00a0…“ Namen können Sie weglassen. Die andere fragt nur zweierlei: Kommt der Auslöser sicher? Ist der Schritt klein genug? Dann schreiben Sie den Satz auf Papier und nehmen ihn mit.",
+      "Talk in pairs. Each person says one sentence: “If\u00a0…, then I’ll contact\u00a0… by\u00a0…” You can leave out names. The other asks just two things: is the trigger sure to come? Is the step small enough? Then you write the sentence on paper and take it with you.",
+    ),
+  },
+  settings: {
+    fields: [
+      {
+        key: "when",
+        label: same("Wenn", "If"),
+        placeholder: same(
+          "ich am Montag den ersten Kaffee hole",
+          "I get my first coffee on Monday",
+        ),
+        input: "text",
+        required: true,
+      },
+      {
+        key: "then",
+        label: same("dann", "then"),
+        placeholder: same(
+          "schreibe ich der Person vom Messestand zwei Sätze",
+          "I’ll write two sentences to the person from the trade fair",
+        ),
+        input: "text",
+        required: true,
+      },
+      { key: "by", label: same("bis", "by"), placeholder: null, input: "date", required: true },
+    ],
+    examples: [
+      {
+        trigger: same("ich am Sonntag die Woche plane", "I plan my week on Sunday"),
+        step: same(
+          "schreibe ich jemandem, von dem ich lange nichts gehört habe, drei Zeilen",
+          "I’ll write three lines to somebody I haven’t heard from for long",
+        ),
+      },
+      {
+        trigger: same("ich im Zug nach Hause sitze", "I am on the train home"),
+        step: same(
+          "frage ich kurz nach, ob meine Nachricht angekommen ist",
+          "I’ll ask briefly whether my message arrived",
+        ),
+      },
+      {
+        trigger: same("die Teambesprechung zu Ende ist", "the team meeting is over"),
+        step: same(
+          "bitte ich eine Person um eine Rückmeldung zu meiner Vorstellung",
+          "I’ll ask one person for feedback on how I introduce myself",
+        ),
+      },
+      {
+        trigger: same("wieder eine Absage kommt", "another rejection comes"),
+        step: same(
+          "bedanke ich mich und schreibe am selben Tag einer anderen Person",
+          "I’ll say thank you and write to someone else the same day",
+        ),
+      },
+    ],
+    checks: [
+      same("Kommt der Auslöser sicher?", "Is the trigger sure to come?"),
+      same(
+        "Dauert der Schritt weniger als zehn\u00a0Minuten?",
+        "Does the step take less than ten\u00a0minutes?",
+      ),
+      w("Hängt er nur von dir ab?", "Hängt er nur von Ihnen ab?", "Does it depend on you alone?"),
+    ],
+    genericSteps: [
+      {
+        key: "follow-up",
+        label: same("Bei einer offenen Anfrage nachfassen", "Follow up on an open request"),
+      },
+      {
+        key: "reconnect",
+        label: same("Einen alten Kontakt auffrischen", "Get back in touch with an old contact"),
+      },
+      {
+        key: "short-talk",
+        label: same("Um ein kurzes Gespräch bitten", "Ask for a short conversation"),
+      },
+      { key: "feedback", label: same("Um Rückmeldung bitten", "Ask for feedback") },
+      { key: "thank", label: same("Danke sagen", "Say thank you") },
+      { key: "event", label: same("Zu einem Treffen anmelden", "Sign up for an event") },
+    ],
+  },
+};
+
+export const close: ActivityTemplate = {
+  key: "close",
+  kind: "pause",
+  title: same("Abschluss", "Close"),
+  prompt: w("Was nimmst du mit?", "Was nehmen Sie mit?", "What do you take with you?"),
+  hint: same("Ein Wort genügt. Schweigen auch.", "One word is enough. So is silence."),
+  minutes: 3,
+  phaseMinutes: { show: 3 },
+  script: {
+    phases: {
+      show: {
+        say: w(
+          "Zum Schluss ein Wort, keine Geschichte: Was nehmt ihr mit? Wer mag, sagt es laut. Auf eurem Gerät stehen euer Plan, eure Karten und Nummern für Hilfe. Könnt ihr so gehen? Wenn noch nicht: Ich bin noch zehn Minuten da, und ihr müsst nichts erklären.",
+          "Zum Schluss ein Wort, keine Geschichte: Was nehmen Sie mit? Wer mag, sagt es laut. Auf Ihrem Gerät stehen Ihr Plan, Ihre Karten und Nummern für Hilfe. Können Sie so gehen? Wenn noch nicht: Ich bin noch zehn Minuten da, und Sie müssen nichts erklären.",
+          "To close, one word, not a story: what do you take with you? Say it aloud if you like. On your device are your plan, your cards and numbers for help. Are you settled enough to leave? If not yet: I am here for ten more minutes, and you don’t have to explain anything.",
+        ),
+        watchFor: same(
+          "Keine neue Geschichte öffnen. Auf „noch nicht“ achten und Zeit anbieten, ohne jemanden vor allen anzusprechen.",
+          "Open no new story. Look out for “not yet” and offer time, without singling anyone out.",
+        ),
+      },
+    },
+    ifItStalls: same(
+      "Stille aushalten. Dann selbst ein Wort sagen und die Runde offen lassen.",
+      "Let the silence be. Then say one word yourself and leave it open.",
+    ),
+    debrief: [
+      w(
+        "Welches Wort nehmt ihr mit?",
+        "Welches Wort nehmen Sie mit?",
+        "Which word do you take with you?",
+      ),
+      same("Was war heute brauchbar?", "What was useful today?"),
+      same("Was sollte beim nächsten Mal anders sein?", "What should be different next time?"),
+    ],
+    talkInstead: w(
+      "Wir gehen einmal reihum. Jede Person sagt ein Wort oder gibt weiter. Ich schreibe nichts mit. Danach bin ich noch zehn Minuten da, falls ihr reden möchtet. Die Nummern für Hilfe lese ich jetzt vor.",
+      "Wir gehen einmal reihum. Jede Person sagt ein Wort oder gibt weiter. Ich schreibe nichts mit. Danach bin ich noch zehn Minuten da, falls Sie reden möchten. Die Nummern für Hilfe lese ich jetzt vor.",
+      "We go round once. Each person says one word or passes. I take no notes. Afterwards I am here for ten more minutes in case you want to talk. I will now read out the numbers for help.",
+    ),
+  },
+  settings: {
+    text: lines(
+      w(
+        "Dein Plan liegt nur auf deinem Gerät. Leg ihn in den Kalender oder druck ihn aus.",
+        "Ihr Plan liegt nur auf Ihrem Gerät. Legen Sie ihn in den Kalender oder drucken Sie ihn aus.",
+        "Your plan is on your device only. Put it in your calendar or print it.",
+      ),
+      w(
+        "Beschäftigt dich noch etwas? Die Leitung bleibt da, und unter „Hilfe“ stehen Nummern.",
+        "Beschäftigt Sie noch etwas? Die Leitung bleibt da, und unter „Hilfe“ stehen Nummern.",
+        "Is something still on your mind? The facilitator stays, and there are numbers under “Help”.",
+      ),
+    ),
+    acknowledge: null,
+    role: "closing",
+  },
+};

@@ -1,0 +1,266 @@
+import { describe, expect, test } from "vitest";
+import * as z from "zod/mini";
+import { demoSetbacks } from "@/lib/activities/collect/simulated-texts";
+import { commitSettings } from "@/lib/activities/commit/schema";
+import { kindOf } from "@/lib/activities/kinds";
+import { givenCasesOf, lensKeys, reframeSettings } from "@/lib/activities/reframe/schema";
+import { demoReadings } from "@/lib/activities/reframe/simulated-texts";
+import { helpContact, seedHelpContacts } from "@/lib/session/help-contacts";
+import { plannedWorkshop } from "@/lib/session/memory-session";
+import {
+  HINT_CHARACTER_LIMIT,
+  PROMPT_CHARACTER_LIMIT,
+  planTemplate,
+  SAY_WORD_LIMIT,
+} from "@/lib/session/plan-template";
+import { initialState } from "@/lib/session/state";
+import { countCharacters } from "@/lib/session/text";
+import { type Words, words } from "@/lib/session/words";
+import { firstAidAfterANo } from "@/lib/workshops/first-aid-after-a-no";
+import {
+  contentNote,
+  groundRules,
+  learningFormat,
+  RULE_WORD_LIMIT,
+} from "@/lib/workshops/ground-rules";
+
+const registers = ["de", "deSie", "en"] as const;
+
+/** Everything in `value` that is a text in three registers, with the way to it. */
+function wordsIn(value: unknown, path: string): [string, Words][] {
+  if (typeof value !== "object" || value === null) return [];
+  const own = words.safeParse(value);
+  if (own.success) return [[path, own.data]];
+  return Object.entries(value).flatMap(([key, child]) => wordsIn(child, `${path}.${key}`));
+}
+
+function countWords(text: string): number {
+  // The ellipsis of "If …, then" stands for words somebody fills in, so it counts as one.
+  return text.split(/\s+/u).filter((part) => /[\p{L}\p{N}…]/u.test(part)).length;
+}
+
+const activities = firstAidAfterANo.activities;
+const everything = wordsIn(
+  {
+    plan: firstAidAfterANo,
+    groundRules,
+    contentNote,
+    learningFormat,
+    seedHelpContacts,
+    demoSetbacks,
+    demoReadings,
+  },
+  "",
+);
+
+/** Texts of ours; demo contributions are in people's own voice and may quote "Sie" or "du". */
+const ours = wordsIn(
+  { plan: firstAidAfterANo, groundRules, contentNote, learningFormat, seedHelpContacts },
+  "",
+).filter(([path]) => !path.includes(".givenCases."));
+
+// "Ihr" with a capital is also the polite possessive; only the lower case is always du.
+const duPronoun =
+  /(?<!\p{L})([Dd](u|ich|ir)|[Dd]ein\p{L}*|ihr|[Ee](uch|uer)|[Ee]ure\p{L}*)(?!\p{L})/u;
+const duVerb =
+  /(?<!\p{L})(bist|hast|kannst|willst|magst|darfst|sollst|wirst|möchtest|weißt|brauchst|nimmst|stehst|habt|seid|könnt|wollt|möchtet|dürft|wisst)(?!\p{L})/u;
+/** Commands to one or several people one says du to, at the start of a sentence. */
+const duCommand =
+  /(?<![\p{L}]\s)(?<!\p{L})(Bild|Bleib|Denk|Druck|Gib|Halt|Hol|Leg|Lies|Nimm|Plane|Red|Sag|Schau|Schreib|Sprich|Such|Überleg|Wähl|Bildet|Bleibt|Denkt|Gebt|Holt|Legt|Lest|Nehmt|Plant|Redet|Sagt|Schaut|Schreibt|Sprecht|Sucht|Wählt)(?!\p{L})/u;
+const sieAddress = /(?<!\p{L})(Sie|Ihnen|Ihre|Ihrem|Ihren|Ihrer|Ihres)(?!\p{L})/u;
+
+describe("the 30-minute workshop", () => {
+  test("is a valid plan whose minutes add up", () => {
+    expect(planTemplate.parse(firstAidAfterANo)).toEqual(firstAidAfterANo);
+    const minutes = activities.map((activity) => activity.minutes);
+    expect(minutes).toEqual([3, 2, 7, 8, 2, 5, 3]);
+    expect(minutes.reduce((sum, each) => sum + each, 0)).toBe(firstAidAfterANo.minutes);
+  });
+
+  test.each(activities)("$key: the phases share out its minutes", ({ minutes, phaseMinutes }) => {
+    const shared = Object.values(phaseMinutes ?? {}).reduce((sum, each) => sum + each, 0);
+    expect(shared).toBe(minutes);
+  });
+
+  test.each(activities)("$key: every phase has its own line, and no other has one", (activity) => {
+    const run = initialState(plannedWorkshop()).activities.find(
+      ({ template }) => template.key === activity.key,
+    );
+    const phases = (run?.instance.phases ?? []).map(({ name }) => name);
+    expect(Object.keys(activity.script.phases)).toEqual(phases);
+    for (const register of registers) {
+      const said = Object.values(activity.script.phases).map(({ say }) => say[register]);
+      expect(new Set(said).size).toBe(phases.length);
+    }
+  });
+
+  test("has unique keys, and every reference leads somewhere earlier", () => {
+    const keys = activities.map((activity) => activity.key);
+    expect(new Set(keys).size).toBe(keys.length);
+    for (const [index, activity] of activities.entries()) {
+      const earlier = keys.slice(0, index);
+      for (const key of kindOf(activity.kind).refersTo(activity.settings)) {
+        expect(earlier).toContain(key);
+      }
+    }
+  });
+
+  test("asks the same questions before and after", () => {
+    const [before, after] = activities.filter((activity) => activity.kind === "scale");
+    expect(after?.settings.items).toEqual(before?.settings.items);
+    expect(after?.settings.pairWith).toBe(before?.key);
+  });
+
+  test("has at least three fictional cases that fit a card, and all four lenses", () => {
+    const reframe = activities.find((activity) => activity.kind === "reframe");
+    const { source, lenses } = reframeSettings.parse(reframe?.settings);
+    const cases = givenCasesOf(source);
+    expect(cases.length).toBeGreaterThanOrEqual(3);
+    for (const { text } of cases) {
+      for (const register of registers) expect(countCharacters(text[register])).toBeLessThan(201);
+    }
+    expect(lenses.map((lens) => lens.key)).toEqual([...lensKeys]);
+  });
+
+  test("requires a date in the plan and offers five or six generic steps", () => {
+    const commit = activities.find((activity) => activity.kind === "commit");
+    const { fields, genericSteps } = commitSettings.parse(commit?.settings);
+    expect(fields.map((field) => field.key)).toEqual(["when", "then", "by"]);
+    expect(fields.find((field) => field.key === "by")).toMatchObject({
+      input: "date",
+      required: true,
+    });
+    expect([5, 6]).toContain(genericSteps.length);
+  });
+
+  describe.each(registers)("in %s", (register) => {
+    test.each(activities)("$key: can be said, and fits a phone", (activity) => {
+      for (const { say } of Object.values(activity.script.phases)) {
+        expect(countWords(say[register])).toBeLessThanOrEqual(SAY_WORD_LIMIT);
+      }
+      expect(countWords(activity.script.talkInstead[register])).toBeLessThanOrEqual(SAY_WORD_LIMIT);
+      expect(countCharacters(activity.prompt[register])).toBeLessThanOrEqual(
+        PROMPT_CHARACTER_LIMIT,
+      );
+      expect(countCharacters(activity.hint?.[register] ?? "")).toBeLessThanOrEqual(
+        HINT_CHARACTER_LIMIT,
+      );
+    });
+
+    test("has short ground rules", () => {
+      for (const rule of groundRules) {
+        expect(countWords(rule[register])).toBeLessThanOrEqual(RULE_WORD_LIMIT);
+      }
+    });
+  });
+});
+
+describe("every text", () => {
+  test("was found at all", () => {
+    expect(ours.length).toBeGreaterThan(100);
+    expect(everything.length).toBeGreaterThan(ours.length);
+  });
+
+  test("is complete and calm", () => {
+    for (const [path, text] of everything) {
+      for (const register of registers) {
+        expect(text[register].trim(), path).toBe(text[register]);
+        expect(text[register], path).not.toBe("");
+        expect(text[register], path).not.toMatch(/[!\p{Extended_Pictographic}]/u);
+        // The typefaces have no glyphs for these, and straight quotes are not ours.
+        expect(text[register], path).not.toMatch(/["'≥≤→✓]|\.\.\./u);
+        expect(text[register], path).not.toMatch(/ {2}|(?<!\u00a0)(?<=\S) …/u);
+      }
+    }
+  });
+
+  test("closes the quotes of its own language", () => {
+    for (const [path, text] of everything) {
+      for (const german of [text.de, text.deSie]) {
+        expect(german, path).not.toMatch(/”/u);
+        expect(german.match(/„/gu)?.length, path).toBe(german.match(/“/gu)?.length);
+      }
+      expect(text.en, path).not.toMatch(/„/u);
+      expect(text.en.match(/“/gu)?.length, path).toBe(text.en.match(/”/gu)?.length);
+    }
+  });
+
+  test("keeps a number and its unit on one line", () => {
+    for (const [path, text] of everything) {
+      for (const register of registers) {
+        expect(text[register], path).not.toMatch(/\d (Minuten|Tage|minutes|days)/u);
+      }
+    }
+  });
+
+  test("says du only in du, and Sie only in Sie", () => {
+    for (const [path, text] of ours) {
+      expect(text.de, path).not.toMatch(sieAddress);
+      expect(text.deSie, path).not.toMatch(duPronoun);
+      expect(text.deSie, path).not.toMatch(duVerb);
+      expect(text.deSie, path).not.toMatch(duCommand);
+    }
+  });
+
+  test("is gender-neutral", () => {
+    for (const [path, text] of ours) {
+      for (const german of [text.de, text.deSie]) {
+        expect(german, path).not.toMatch(
+          /\p{L}[*:_]innen|\p{L}Innen|Teilnehmer(?!\p{L})|Moderator/u,
+        );
+      }
+    }
+  });
+});
+
+test("the patterns for address recognise what they are for", () => {
+  for (const du of ["Was nimmst du mit?", "Denkt an euch.", "Wie könnt ihr …", "Schreib auf."]) {
+    expect(duPronoun.test(du) || duVerb.test(du) || duCommand.test(du)).toBe(true);
+  }
+  for (const neutral of [
+    "Schreiben Sie es auf.",
+    "Sagen Sie es.",
+    "Der Plan passt in die Tasche.",
+  ]) {
+    expect(duPronoun.test(neutral) || duVerb.test(neutral)).toBe(false);
+  }
+  expect(sieAddress.test("Ist das Ihre Karte?")).toBe(true);
+});
+
+describe("demo content", () => {
+  test("has enough, and no two alike", () => {
+    expect(demoSetbacks).toHaveLength(16);
+    expect(demoReadings).toHaveLength(24);
+    for (const register of registers) {
+      const texts = [...demoSetbacks, ...demoReadings.map(({ text }) => text)];
+      expect(new Set(texts.map((text) => text[register])).size).toBe(texts.length);
+    }
+  });
+
+  test("fits the cards it is for", () => {
+    for (const text of [...demoSetbacks, ...demoReadings.map((reading) => reading.text)]) {
+      for (const register of registers) {
+        expect(countCharacters(text[register])).toBeLessThanOrEqual(200);
+      }
+    }
+  });
+
+  test("covers every given case and every lens", () => {
+    const reframe = activities.find((activity) => activity.kind === "reframe");
+    const { source } = reframeSettings.parse(reframe?.settings);
+    const cases = givenCasesOf(source).map((given) => given.key);
+    expect(new Set(demoReadings.map((reading) => reading.caseKey))).toEqual(new Set(cases));
+    expect(new Set(demoReadings.map((reading) => reading.lens))).toEqual(new Set(lensKeys));
+  });
+});
+
+test("help contacts are well-formed and start unchecked", () => {
+  const contacts = z.array(helpContact).parse(seedHelpContacts);
+  expect(new Set(contacts.map((contact) => contact.country))).toEqual(
+    new Set(["DE", "AT", "CH", "EU"]),
+  );
+  for (const contact of contacts) {
+    expect(contact.phone.replace(/\s/gu, "")).toBe(contact.dial);
+    expect(contact.lastChecked).toBeNull();
+  }
+});

@@ -1,0 +1,51 @@
+import { execFileSync } from "node:child_process";
+import { cpSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, expect, test } from "vitest";
+
+/** What compiling and testing a kind needs of the project, beside its packages. */
+const SOURCES = [
+  ...["app", "attack", "e2e", "lib", "scripts", "server"],
+  ...[
+    "package.json",
+    "tsconfig.json",
+    "vitest.config.ts",
+    "biome.json",
+    ".gitignore",
+    "next.config.js",
+  ],
+  ...["proxy.ts", "playwright.config.ts", "playwright.screenshots.config.ts", "drizzle.config.ts"],
+];
+/** Types, and one test file in a process of its own, on a busy machine. */
+const TIMEOUT_MS = 240_000;
+
+const project = mkdtempSync(join(tmpdir(), "aufwind-new-activity-"));
+afterAll(() => rmSync(project, { recursive: true, force: true }));
+
+/** Runs a program in the copy; throws with its output where it fails. */
+const run = (program: string, ...args: string[]): string =>
+  execFileSync(program, args, { cwd: project, encoding: "utf8", stdio: "pipe" });
+const tool = (name: string) => join(project, "node_modules", ".bin", name);
+
+test(
+  "npm run new:activity makes a kind that compiles, is listed, and passes its own test and all rules",
+  () => {
+    for (const source of SOURCES) cpSync(source, join(project, source), { recursive: true });
+    symlinkSync(join(process.cwd(), "node_modules"), join(project, "node_modules"));
+    run(process.execPath, "scripts/new-activity.mjs", "gap-probe");
+    run(process.execPath, "scripts/registries.mjs", "--check");
+    run(tool("tsc"), "--noEmit", "--incremental", "false");
+    run(tool("biome"), "check", "lib/activities");
+    const tested = run(tool("vitest"), "run", "--project", "unit", "gap-probe");
+    expect(tested).toMatch(/1 passed/);
+  },
+  TIMEOUT_MS,
+);
+
+test("a name that is no folder's, or is taken, is refused and leaves nothing behind", () => {
+  for (const name of ["Gap", "gap probe", "../gap", "pause"]) {
+    expect(() => run(process.execPath, "scripts/new-activity.mjs", name)).toThrow();
+  }
+  run(process.execPath, "scripts/registries.mjs", "--check");
+});

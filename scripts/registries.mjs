@@ -1,10 +1,11 @@
-// Makes the registries of the kinds of activity from their folders: `npm run registries`. With `--check`
-// only says whether they are fresh, as `npm test` does.
+// Makes the registries of the kinds of activity from their folders, and of the workshops from their files:
+// `npm run registries`. With `--check` only says whether they are fresh, as `npm test` does.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-const folder = join(dirname(dirname(fileURLToPath(import.meta.url))), "lib", "activities");
+const lib = join(dirname(dirname(fileURLToPath(import.meta.url))), "lib");
+const folder = join(lib, "activities");
 
 /** The formatter breaks lists that are longer than this. */
 const LINE_MAX = 100;
@@ -18,17 +19,23 @@ const kinds = readdirSync(folder, { withFileTypes: true })
   .map(({ name }) => name)
   .sort();
 
-/** A module that imports one value of each kind and lists them. */
-function registry({ file, valueOfKind, type, from, list, comment }) {
+/** Workshops: files with a value of their name, but for what all of them share. */
+const workshops = readdirSync(join(lib, "workshops"))
+  .filter((file) => file.endsWith(".ts") && !/\.test\.ts$|^(ground-rules|registry)\.ts$/.test(file))
+  .map((file) => file.slice(0, -".ts".length))
+  .sort();
+
+/** A module that imports one value from each of these and lists them. */
+function registry({ names, pathOf, valueOfName, type, from, list, comment }) {
   const imports = [
-    ...kinds.map((name) => [
-      `@/lib/activities/${name}/${file}`,
-      `import { ${valueOfKind(name)} } from "@/lib/activities/${name}/${file}";`,
+    ...names.map((name) => [
+      pathOf(name),
+      `import { ${valueOfName(name)} } from "${pathOf(name)}";`,
     ]),
     [from, `import type { ${type} } from "${from}";`],
   ];
   imports.sort(([a], [b]) => (a < b ? -1 : 1));
-  const values = kinds.map(valueOfKind);
+  const values = names.map(valueOfName);
   const declaration = `export const ${list}: readonly ${type}[] = [`;
   const oneLine = `${declaration}${values.join(", ")}];`;
   const lines =
@@ -45,36 +52,47 @@ function registry({ file, valueOfKind, type, from, list, comment }) {
 }
 
 const registries = {
-  "registry.ts": registry({
-    file: "kind",
-    valueOfKind: valueNamed,
+  "activities/registry.ts": registry({
+    names: kinds,
+    pathOf: (name) => `@/lib/activities/${name}/kind`,
+    valueOfName: valueNamed,
     type: "AnyKind",
     from: "@/lib/activities/contract",
     list: "registry",
     comment: "Every kind of activity, for rules and server.",
   }),
-  "screens-registry.ts": registry({
-    file: "screens",
-    valueOfKind: (name) => `${valueNamed(name)}Screens`,
+  "activities/screens-registry.ts": registry({
+    names: kinds,
+    pathOf: (name) => `@/lib/activities/${name}/screens`,
+    valueOfName: (name) => `${valueNamed(name)}Screens`,
     type: "AnyScreens",
     from: "@/lib/activities/screens-contract",
     list: "screensRegistry",
     comment: "Every kind of activity, for the browser.",
   }),
+  "workshops/registry.ts": registry({
+    names: workshops,
+    pathOf: (name) => `@/lib/workshops/${name}`,
+    valueOfName: valueNamed,
+    type: "PlanTemplate",
+    from: "@/lib/session/plan-template",
+    list: "workshops",
+    comment: "Every ready-made workshop.",
+  }),
 };
 
 const stale = Object.entries(registries).filter(([name, text]) => {
-  const path = join(folder, name);
+  const path = join(lib, name);
   return !existsSync(path) || readFileSync(path, "utf8") !== text;
 });
 
 if (process.argv.includes("--check")) {
   if (stale.length > 0) {
-    const names = stale.map(([name]) => `lib/activities/${name}`).join(", ");
+    const names = stale.map(([name]) => `lib/${name}`).join(", ");
     console.error(`Not fresh: ${names}. Run \`npm run registries\`.`);
     process.exit(1);
   }
 } else {
-  for (const [name, text] of stale) writeFileSync(join(folder, name), text);
+  for (const [name, text] of stale) writeFileSync(join(lib, name), text);
   console.log(stale.length === 0 ? "Fresh already." : `Written: ${stale.map(([name]) => name)}`);
 }

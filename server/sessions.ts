@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { and, desc, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import { randomId as idSchema } from "@/lib/session/ids";
 import type { Address, Language, SessionPlan } from "@/lib/session/plan";
+import { planProblems } from "@/lib/session/plan-check";
 import type { PlanTemplate } from "@/lib/session/plan-template";
 import { normaliseCode } from "@/lib/session/room-code";
 import type { SessionState } from "@/lib/session/state";
@@ -11,7 +12,7 @@ import type { Words } from "@/lib/session/words";
 import type { KeptSummary, MissingSummary, SectionKey } from "@/lib/summary/blocks";
 import { readKeptSummary } from "@/lib/summary/stored";
 import { TAKEAWAY_CHARACTERS_MAX, withTakeaway } from "@/lib/summary/takeaway";
-import { firstAidAfterANo } from "@/lib/workshops/first-aid-after-a-no";
+import { workshops } from "@/lib/workshops/registry";
 import type { Db } from "@/server/db/client";
 import { databaseNow } from "@/server/db/clock";
 import { sessionEvents, sessions } from "@/server/db/schema/sessions";
@@ -23,7 +24,7 @@ import { hiddenSectionsOf } from "@/server/summary/summaries";
 import { createWrongCodes, JOIN_CODE_LIMITS, type JoinCodeLimits } from "@/server/wrong-codes";
 
 /** Ready-made plans, by id. */
-const templates: readonly PlanTemplate[] = [firstAidAfterANo];
+const templates: readonly PlanTemplate[] = workshops;
 
 /** Farther ahead nobody hands out a code; and one more day, for whoever is ahead in the day. */
 export const LOBBY_DAYS_MAX = 91;
@@ -109,6 +110,10 @@ export function createSessions({
         language: input.language,
         activities: template.activities,
       };
+      const problems = planProblems(plan);
+      if (problems.length > 0) {
+        throw new Error(`This plan can't be held: ${JSON.stringify(problems)}`);
+      }
       const id = randomId();
       for (let tries = 0; tries < CODE_TRIES; tries += 1) {
         const done = await db.transaction(async (tx) => {

@@ -4,6 +4,9 @@ import { hash, randomId } from "@/lib/session/ids";
 /** The longest card any plan may allow; the plan's own limit is checked by the rules. */
 export const CARD_CHARACTERS_MAX = 1000;
 
+/** Cards of one person in one activity: more are not read by a room any more. */
+export const CARDS_EACH_MAX = 10;
+
 /** What only cards of one kind carry, by name: that kind's schema says what, and nothing else looks inside. */
 export const cardAttributes = z.record(z.string(), z.nullable(z.string()));
 

@@ -1,3 +1,4 @@
+import type { $ZodError } from "zod/v4/core";
 import type {
   CardAttributes,
   CardConsents,
@@ -221,6 +222,8 @@ export const commandsOf =
     },
   });
 
+export type PartOfSession = "opening" | "closing";
+
 /** What a plan makes of one of its activities, beside its settings. */
 export interface PlaceInPlan<Settings> {
   key: string;
@@ -331,8 +334,8 @@ export interface Kind<Settings, Data, Event> {
   simulate?(person: Person, scene: Scene<Settings>): Simulation;
   /** Seconds that people take for a phase, from the quickest to the slowest. */
   pace: readonly [quickest: number, slowest: number];
-  /** Whether a session ends with it; a plan has one, and last. */
-  isClosing?(settings: Settings): boolean;
+  /** Whether it opens a session, with its rules, or closes it: a plan has one of each, first and last. */
+  part?(settings: Settings): PartOfSession | null;
   /** An answer whose number facilitators are told from the first on, while it can still be acted upon. */
   signal?(settings: Settings): Signal | null;
 }
@@ -340,7 +343,7 @@ export interface Kind<Settings, Data, Event> {
 /** The part of a zod schema that is needed here. */
 export interface Parser<T> {
   parse(value: unknown): T;
-  safeParse(value: unknown): { success: true; data: T } | { success: false };
+  safeParse(value: unknown): { success: true; data: T } | { success: false; error: $ZodError };
 }
 
 /** Its place among others, before their settings are known to be any kind's. */
@@ -387,12 +390,14 @@ export interface ActivityInstance {
 export interface AnyKind {
   name: string;
   upcasts: KindUpcasts;
+  settings: Parser<unknown>;
   commands: Readonly<Record<string, Pick<CommandRule<never, never, never>, "from" | "schema">>>;
   /** Throws where the settings are not this kind's. */
   instantiate(settings: unknown, place: RawPlace): ActivityInstance;
   /** Settings as this kind reads them; throws where they are not this kind's. */
   parseSettings(settings: unknown): Readonly<Record<string, unknown>>;
   refersTo(settings: unknown): readonly string[];
+  part(settings: unknown): PartOfSession | null;
   /** Of instances that this kind has made. */
   summarise(activities: readonly HeldInstance[], about: SummaryAbout): SectionBlocks;
   sources: readonly string[];
@@ -414,9 +419,11 @@ export function defineKind<Settings extends object, Data, Event>(
   return {
     name: kind.name,
     upcasts: kind.upcasts,
+    settings: kind.settings,
     commands: kind.commands,
     parseSettings: (settings) => Object.fromEntries(Object.entries(kind.settings.parse(settings))),
     refersTo: (settings) => kind.refersTo?.(kind.settings.parse(settings)) ?? [],
+    part: (settings) => kind.part?.(kind.settings.parse(settings)) ?? null,
     instantiate(raw, place) {
       const { instance, ...parts } = instantiate(kind, raw, place);
       inside.set(instance, parts);
@@ -457,7 +464,7 @@ function instantiate<Settings, Data, Event>(
     Object.hasOwn(kind.commands, type) ? kind.commands[type] : undefined;
   const instance: ActivityInstance = {
     phases,
-    isClosing: kind.isClosing?.(settings) ?? false,
+    isClosing: kind.part?.(settings) === "closing",
     signal: kind.signal?.(settings) ?? null,
     reads: (command) => ruleOf(command)?.reads(command, data) ?? null,
     decide({ command, role, ...rest }) {

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { activityKey } from "@/lib/session/ids";
 import { words } from "@/lib/session/words";
 
 /** What the facilitator says fits one breath of reading on a laptop, about half a minute aloud. */
@@ -27,15 +28,19 @@ export const script = z.object({
   talkInstead: words,
 });
 
+/** A day of work; a session that takes longer is two. */
+const MINUTES_MAX = 600;
+export const minutes = z.number().check(z.positive(), z.maximum(MINUTES_MAX));
+
 const common = {
   /** Unique inside the plan; other activities refer to it. */
-  key: z.string(),
+  key: activityKey,
   title: words,
   prompt: words,
   hint: z.nullable(words),
-  minutes: z.number(),
+  minutes,
   /** How the minutes divide among the kind's phases; they add up to `minutes`. */
-  phaseMinutes: z.optional(z.record(z.string(), z.number())),
+  phaseMinutes: z.optional(z.record(z.string(), minutes)),
   script,
 };
 
@@ -52,7 +57,7 @@ export const planTemplate = z.object({
   title: words,
   /** What it is for, in one sentence. */
   purpose: words,
-  minutes: z.number(),
+  minutes,
   activities: z.array(activityTemplate),
 });
 

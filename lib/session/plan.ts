@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { activityTemplate } from "@/lib/session/plan-template";
+import { activityTemplate, minutes } from "@/lib/session/plan-template";
 import { words } from "@/lib/session/words";
 
 /** Activities one session can hold; a day-long workshop has about twenty. */
@@ -14,7 +14,7 @@ export const sessionPlan = z.object({
   templateId: z.string(),
   title: words,
   purpose: words,
-  minutes: z.number(),
+  minutes,
   address,
   /** Language of stage and summary; phones choose their own. */
   language,

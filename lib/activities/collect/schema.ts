@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { cardEvents, cardTagEvents } from "@/lib/activities/card-events";
+import { CARD_CHARACTERS_MAX, CARDS_EACH_MAX } from "@/lib/activities/card-schema";
 import { randomId, revision } from "@/lib/session/ids";
 import { writtenText } from "@/lib/session/text";
 import { words } from "@/lib/session/words";
@@ -10,9 +11,9 @@ const DOTS_MAX = 10;
 /** Anonymous cards, revealed shuffled and together, and a vote on their themes if the plan has one. */
 export const collectSettings = z.object({
   /** Characters of one card. */
-  characterLimit: z.number(),
+  characterLimit: z.int().check(z.positive(), z.maximum(CARD_CHARACTERS_MAX)),
   /** Cards of one person. */
-  itemLimit: z.number(),
+  itemLimit: z.int().check(z.positive(), z.maximum(CARDS_EACH_MAX)),
   /** Dots of one person in the vote on the themes; 0: this plan has no vote. */
   dots: z.int().check(z.minimum(0), z.maximum(DOTS_MAX)),
   /** What the room does while the facilitator reviews, so that nobody waits. */

@@ -12,6 +12,9 @@ export const commitField = z.object({
   required: z.boolean(),
 });
 
+/** Steps that one can share by ticking: more are not told apart at a glance. */
+export const STEPS_MAX = 8;
+
 /** A private plan that is written and kept on the device only. */
 export const commitSettings = z.object({
   fields: z.array(commitField),
@@ -20,10 +23,9 @@ export const commitSettings = z.object({
   /** What to ask of a plan once it is written, each for oneself. */
   checks: z.array(words),
   /** Steps one may share by ticking; the only thing the server learns besides "finished". */
-  genericSteps: z.array(z.object({ key: z.string(), label: words })),
+  genericSteps: z.array(z.object({ key: z.string(), label: words })).check(z.maxLength(STEPS_MAX)),
 });
 
-export const STEPS_MAX = 8;
 export const stepKey = z.string().check(z.regex(/^[a-z][a-z0-9-]{0,39}$/));
 
 /** The plan itself never leaves the phone; only "finished" and ticked generic steps do. */

@@ -27,7 +27,7 @@ export const pause = defineKind({
   view: pauseView,
   simulate: simulatePause,
   summarise: summarisePause,
-  isClosing: ({ role }) => role === "closing",
+  part: ({ role }) => (role === "rules" ? "opening" : role === "closing" ? "closing" : null),
   signal: ({ role }) =>
     role === "closing" ? { slot: SETTLED_SLOT, content: { settled: false } } : null,
 });

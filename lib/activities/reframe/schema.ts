@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { cardEvents } from "@/lib/activities/card-events";
+import { CARD_CHARACTERS_MAX, CARDS_EACH_MAX } from "@/lib/activities/card-schema";
 import { hash, randomId, revision } from "@/lib/session/ids";
 import { type Words, words } from "@/lib/session/words";
 
@@ -38,26 +39,27 @@ export const caseSource = z.discriminatedUnion("from", [
   }),
 ]);
 
+export const VOTES_MAX = 10;
+/** A small room's ballot holds more than the plan's number, so that each reading is seen by enough. */
+export const BALLOT_READINGS_MAX = 20;
+
 /** Other readings of a setback, and a vote on them. */
 export const reframeSettings = z.object({
   source: caseSource,
   lenses: z.array(lens),
   /** Readings of one person per case, in rooms of fewer than `READINGS_ONE_EACH_FROM`. */
-  readingLimit: z.number(),
+  readingLimit: z.int().check(z.positive(), z.maximum(CARDS_EACH_MAX)),
   /** Characters of one reading. */
-  characterLimit: z.number(),
+  characterLimit: z.int().check(z.positive(), z.maximum(CARD_CHARACTERS_MAX)),
   /** Votes on one ballot. */
-  votes: z.number(),
+  votes: z.int().check(z.positive(), z.maximum(VOTES_MAX)),
   /** Readings on one ballot; beyond it the server draws. */
-  ballotLimit: z.number(),
+  ballotLimit: z.int().check(z.positive(), z.maximum(BALLOT_READINGS_MAX)),
   /** What the vote is about. */
   criterion: words,
   bridge: words,
 });
 
-export const VOTES_MAX = 10;
-/** A small room's ballot holds more than the plan's number, so that each reading is seen by enough. */
-export const BALLOT_READINGS_MAX = 20;
 /** From so many people on, one reading each is more than anybody reads (activities.md, reframe). */
 export const READINGS_ONE_EACH_FROM = 10;
 /** The one case of a reframe whose cases are everybody's own: it has no text. */

@@ -6,18 +6,18 @@ import { words } from "@/lib/session/words";
 /** One question from 0 to 10, with both ends in words. */
 export const scaleItem = z.object({ key: z.string(), prompt: words, low: words, high: words });
 
+/** Items of one scale activity (activities.md: 1–3). */
+export const ITEMS_MAX = 3;
+
 /** Ratings from 0 to 10; two activities with the same items make a before/after pair. */
 export const scaleSettings = z.object({
-  items: z.array(scaleItem),
+  items: z.array(scaleItem).check(z.minLength(1), z.maxLength(ITEMS_MAX)),
   /** Key of the activity that asked the same before; null when nothing was asked before. */
   pairWith: z.nullable(z.string()),
   /** Asks for, or recalls, the reminder word of one's own small setback; it stays on the device. */
   reminder: words,
   summary: z.enum(["none", "aggregate"]),
 });
-
-/** Items of one scale activity (activities.md: 1–3). */
-export const ITEMS_MAX = 3;
 
 const itemKey = z.string().check(z.regex(/^[a-z][a-z0-9-]{0,39}$/));
 

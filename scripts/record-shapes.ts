@@ -3,6 +3,8 @@ import { join } from "node:path";
 import { seedHelpContacts } from "@/lib/session/help-contacts";
 import { seenIn } from "@/lib/session/recorded/recording";
 import { sessionsToRecord } from "@/lib/session/recorded/sessions";
+import { storedEvent, storedPlan } from "@/lib/session/stored";
+import { storedSummary } from "@/lib/summary/stored";
 import { summarise } from "@/lib/summary/summarise";
 
 /**
@@ -17,7 +19,9 @@ mkdirSync(folder);
 for (const [name, hold] of Object.entries(sessionsToRecord)) {
   const session = hold();
   const { plan } = session.state;
-  const events = [{ type: "sessionOpened", at: 1_000_000 }, ...session.log];
+  const opened = { type: "sessionOpened", at: 1_000_000 } as const;
+  // As the database would hold them: with the versions of their shapes.
+  const events = [opened, ...session.log].map((event) => storedEvent(event, plan));
   const facts = {
     day: "2026-11-26",
     joined: session.joined,
@@ -26,16 +30,16 @@ for (const [name, hold] of Object.entries(sessionsToRecord)) {
   };
   const summary =
     session.state.status === "finished"
-      ? {
+      ? storedSummary({
           de: summarise(session.state, { ...facts, language: "de" }),
           en: summarise(session.state, { ...facts, language: "en" }),
-        }
+        })
       : null;
-  const recording = { plan, events, summary };
+  const recording = { plan: storedPlan(plan), events, summary };
   const seen = seenIn(recording);
   const lines = events.map((event) => JSON.stringify(event)).join(",\n");
   writeFileSync(
     join(folder, `${name}.json`),
-    `{"plan":${JSON.stringify(plan)},\n"events":[\n${lines}\n],\n"summary":${JSON.stringify(summary)},\n"seen":${JSON.stringify(seen)}}\n`,
+    `{"plan":${JSON.stringify(recording.plan)},\n"events":[\n${lines}\n],\n"summary":${JSON.stringify(summary)},\n"seen":${JSON.stringify(seen)}}\n`,
   );
 }

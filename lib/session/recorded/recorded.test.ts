@@ -46,7 +46,8 @@ describe.each(recordings)("a session recorded as $name", (stored) => {
     expect(seenIn(stored)).toMatchObject(stored.seen);
   });
 
-  it("has something to say in every phase", () => {
+  // From before scripts had phases, where the upcast has to know a line for each.
+  it.runIf(stored.name.startsWith("v1/"))("has something to say in every phase", () => {
     for (const { template, instance } of initialState(readPlan(stored.plan)).activities) {
       const said = Object.keys(template.script.phases);
       expect(said, template.key).toEqual(

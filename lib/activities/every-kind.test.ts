@@ -1,0 +1,150 @@
+import { describe, expect, test } from "vitest";
+import type { Audience, RawPlace } from "@/lib/activities/contract";
+import { kindOf } from "@/lib/activities/kinds";
+import { registry } from "@/lib/activities/registry";
+import { screensRegistry } from "@/lib/activities/screens-registry";
+import type { Person, RawCommand } from "@/lib/activities/simulation";
+import { createMemorySession, hashOf, type MemorySession } from "@/lib/session/memory-session";
+import type { SessionPlan } from "@/lib/session/plan";
+import { hex } from "@/lib/session/session-driver";
+import { currentRun, K_CARDS, K_SCORES, positionOf } from "@/lib/session/state";
+import { summarise } from "@/lib/summary/summarise";
+import { workshops } from "@/lib/workshops/registry";
+
+/** What holds for every kind of activity: a new one is picked up from the registries and the workshops. */
+
+/** From so many people on everything is shown. */
+const ENOUGH = Math.max(K_CARDS, K_SCORES);
+
+const audiences: readonly Audience[] = ["participant", "stage", "facilitator"];
+
+const plans: SessionPlan[] = workshops.map(({ id, title, purpose, minutes, activities }) => ({
+  ...{ templateId: id, title, purpose, minutes, activities: [...activities] },
+  ...{ address: "du" as const, language: "de" as const },
+}));
+
+/** Chance that gives the same each time, from one number. */
+function chanceFrom(seed: number): Person["chance"] {
+  let drawn = seed;
+  const next = () => {
+    drawn += 1;
+    return hashOf(hex(drawn));
+  };
+  return {
+    int: (least, below) => least + (Number(`0x${next().slice(0, 8)}`) % (below - least)),
+    secret: () => next().slice(0, 32),
+  };
+}
+
+const personWith = (number: number): Person => ({
+  ...{ number, language: "de", chance: chanceFrom(1_000 * (number + 1)), kept: new Map() },
+  hash: hashOf,
+});
+
+/** What one person does in the current phase; returns what was sent, with whether it was taken. */
+function play(session: MemorySession, person: Person): { command: RawCommand; ok: boolean }[] {
+  const { planned, activity, cards } = session.view("participant");
+  if (!planned || !activity) return [];
+  const steps = kindOf(planned.kind).simulate(person, {
+    ...{ key: planned.key, settings: planned.settings, phase: activity.phase },
+    ...{ record: activity.record, cards: Object.values(cards) },
+  });
+  const sent: { command: RawCommand; ok: boolean }[] = [];
+  for (let step = steps.next(); !step.done; ) {
+    const command = step.value;
+    const answer = session.send(
+      { device: hex(person.number + 1) },
+      { type: "activity", activity: planned.key, command },
+    );
+    sent.push({ command, ok: answer.ok });
+    step = steps.next(answer.ok ? (answer.reply ?? null) : null);
+  }
+  return sent;
+}
+
+/** A whole session with so many people; `look` is called as each phase ends. */
+function hold(plan: SessionPlan, people: number, look: (session: MemorySession) => void) {
+  const session = createMemorySession(plan, 7);
+  session.joined = people;
+  const persons = Array.from({ length: people }, (_, number) => personWith(number));
+  session.send("facilitator", { type: "begin", endsAt: null });
+  while (session.state.status !== "finished") {
+    for (const person of persons) {
+      const sent = play(session, person);
+      // Where there are too few, nothing may be voted on.
+      const refused = sent.filter(({ ok }) => !ok && people >= ENOUGH);
+      expect(refused.map(({ command }) => command.type)).toEqual([]);
+      // Doing it again changes nothing.
+      const before = session.log.length;
+      play(session, person);
+      expect(session.log.length).toBe(before);
+    }
+    look(session);
+    const from = positionOf(session.state);
+    const answer = session.send("facilitator", { type: "advance", from });
+    if (!answer.ok) session.send("facilitator", { type: "end" });
+  }
+  return session;
+}
+
+describe.each(registry)("the kind $name", (kind) => {
+  test("has screens of its name, and a command's name is its type", () => {
+    expect(screensRegistry.map(({ name }) => name)).toContain(kind.name);
+    for (const [name, { schema }] of Object.entries(kind.commands)) {
+      // Whatever else is missing in it: another type would be told as wrong, too.
+      const told = (type: string) => {
+        const read = schema.safeParse({ type });
+        return read.success ? [] : read.error.issues.map(({ path }) => path.join("."));
+      };
+      expect(told(name), name).not.toContain("type");
+      expect(told(`${name}s`), name).toContain("type");
+    }
+  });
+
+  test("stands in a workshop, where its phases have unique names and one is its work", () => {
+    const used = plans.flatMap(({ activities }) => {
+      const ofItsKind: RawPlace["ofItsKind"] = activities.filter((each) => each.kind === kind.name);
+      return ofItsKind.map(({ key, settings }) => kind.instantiate(settings, { key, ofItsKind }));
+    });
+    expect(used.length).toBeGreaterThan(0);
+    for (const { phases } of used) {
+      const names = phases.map(({ name }) => name);
+      expect(new Set(names).size).toBe(names.length);
+      expect(phases.filter(({ isWork }) => isWork)).toHaveLength(1);
+    }
+  });
+});
+
+describe.each(plans)("the workshop $templateId", (plan) => {
+  test("is played by simulated people, and its log gives the same views again", () => {
+    const session = hold(plan, 8, () => undefined);
+    for (const { template, status } of session.state.activities) {
+      expect([template.key, status]).toEqual([template.key, "closed"]);
+    }
+    const again = session.replayed();
+    expect(currentRun(again)?.template.key).toBe(currentRun(session.state)?.template.key);
+    for (const language of ["de", "en"] as const) {
+      const facts = { language, day: "2026-11-26", joined: 8, takeaway: "", contacts: [] };
+      expect(summarise(again, facts)).toEqual(summarise(session.state, facts));
+    }
+  });
+
+  test("shows of fewer than k people what it shows of nobody, to every audience, and in the summary", () => {
+    const seenWith = (people: number) => {
+      const seen: string[] = [];
+      const session = hold(plan, people, (now) => {
+        for (const audience of audiences) {
+          const { session: head, activity, cards, review } = now.view(audience);
+          seen.push(JSON.stringify([head.unshown, head.tooLate, activity, cards, review]));
+        }
+      });
+      const facts = { day: "2026-11-26", joined: 0, takeaway: "", contacts: [] };
+      const summaries = (["de", "en"] as const).map((language) =>
+        summarise(session.state, { ...facts, language }),
+      );
+      return [...seen, JSON.stringify(summaries)];
+    };
+    const few = Math.min(K_CARDS, K_SCORES) - 1;
+    expect(seenWith(few)).toEqual(seenWith(0));
+  });
+});

@@ -64,3 +64,31 @@ test("7: a page of another release says so on phone, stage and console, and lose
     .poll(() => phone.evaluate(() => sessionStorage.getItem("aufwind/reloads")))
     .toBe("0");
 });
+
+test("7: a page without screens for what the room does says so, and has them after loading anew", async ({
+  facilitator: console_,
+  participants,
+  t,
+}) => {
+  const { code } = await openSession(console_, t, "de-DE");
+  const [phone] = await participants(1);
+  if (!phone) throw new Error("unreachable");
+  // The page is of a release that did not have the kind of the first activity.
+  let replaced = 0;
+  await phone.route("**/_next/static/**/*.js", async (route) => {
+    const response = await route.fetch();
+    const script = await response.text();
+    const older = script.replaceAll(`name:"pause"`, `name:"of-yesterday"`);
+    if (older !== script) replaced += 1;
+    await route.fulfill({ response, body: older });
+  });
+  await join(phone, code, t);
+  await console_.getByRole("button", { name: t("console.beginWith", { n: 1 }) }).click();
+  await console_.getByRole("button", { name: t("console.beginAnyway") }).click();
+  await expect(phone.getByRole("heading", { name: t("common.updated") })).toBeVisible();
+  expect(replaced).toBeGreaterThan(0);
+  // It loads anew by itself, and gets the scripts of today.
+  await phone.unrouteAll({ behavior: "wait" });
+  await expect(phone.getByRole("heading", { name: t("common.updated") })).toHaveCount(0);
+  await expect(phone.getByRole("heading", { level: 1 })).toBeVisible();
+});

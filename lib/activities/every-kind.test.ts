@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Audience, RawPlace } from "@/lib/activities/contract";
 import { kindOf } from "@/lib/activities/kinds";
 import { registry } from "@/lib/activities/registry";
+import { canShow } from "@/lib/activities/screens";
 import { screensRegistry } from "@/lib/activities/screens-registry";
 import type { Person, RawCommand } from "@/lib/activities/simulation";
 import { createMemorySession, hashOf, type MemorySession } from "@/lib/session/memory-session";
@@ -117,7 +118,18 @@ describe.each(registry)("the kind $name", (kind) => {
 
 describe.each(plans)("the workshop $templateId", (plan) => {
   test("is played by simulated people, and its log gives the same views again", () => {
-    const session = hold(plan, 8, () => undefined);
+    const session = hold(plan, 8, (now) => {
+      for (const audience of audiences) {
+        const view = now.view(audience);
+        expect(canShow(view)).toBe(true);
+        // Of a release that has another kind, or says something else of this one (P137).
+        const { planned, activity } = view;
+        if (!planned || !activity) throw new Error("no activity is open");
+        expect(canShow({ planned: { ...planned, kind: "of-tomorrow" }, activity })).toBe(false);
+        expect(canShow({ planned: { ...planned, settings: 0 }, activity })).toBe(false);
+        expect(canShow({ planned, activity: { ...activity, record: 0 } })).toBe(false);
+      }
+    });
     for (const { template, status } of session.state.activities) {
       expect([template.key, status]).toEqual([template.key, "closed"]);
     }

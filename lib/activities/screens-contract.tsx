@@ -88,6 +88,8 @@ export interface Unread {
 /** A kind's screens with its types closed over: what does not read shows nothing. */
 export interface AnyScreens {
   name: string;
+  /** Whether these screens can show it; they can't where it is of another release. */
+  reads(settings: unknown, record: unknown): boolean;
   Participant: ComponentType<Unread>;
   Stage: ComponentType<Unread & StageProps>;
   Console: ComponentType<Unread & ConsoleProps>;
@@ -148,6 +150,7 @@ export function defineScreens<Settings, KindRecord>(
 
   return {
     ...{ name, cardsAre, startersAre },
+    reads: (settings, record) => settingsOf(settings) !== null && recordOf(record) !== null,
     Participant(props) {
       const shown = useShown(readers, props);
       return shown && <Participant {...shown} />;

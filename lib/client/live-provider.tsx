@@ -58,6 +58,8 @@ export interface LiveProviderProps {
   onLeft?: () => void;
   /** A participant's: what this device has handed in and not sent yet. */
   queue?: CommandQueue;
+  /** Whether this page can show such a view; what it can't is of another release. */
+  canShow: (view: SessionView) => boolean;
   /** Shown instead, once the server is of another release than this page. */
   whenOutdated: ReactNode;
   children: ReactNode;
@@ -91,6 +93,8 @@ const nowhere: PresenceFrame = { activity: null, phase: null, done: false };
 function LiveConnection(props: LiveProviderProps) {
   const { handshake, attendance = "here", pass = null, onPass, onLeft, queue } = props;
   const { whenOutdated, children } = props;
+  const canShow = useRef(props.canShow);
+  canShow.current = props.canShow;
   const queryClient = useQueryClient();
   const identity = JSON.stringify(handshake);
   // Pages write the handshake inline; only its content may reconnect.
@@ -142,7 +146,7 @@ function LiveConnection(props: LiveProviderProps) {
         if (awaitingFull && frame.kind === "patch") return;
         const next = applyFrame(live, frame);
         const parsed = next && sessionView.safeParse(unflatten(next.records));
-        if (!next || !parsed?.success) {
+        if (!next || !parsed?.success || !canShow.current(parsed.data)) {
           // A whole view that we can't read is of another release; asking again wouldn't help.
           awaitingFull = frame.kind === "patch";
           if (awaitingFull) link.resync(live?.version ?? null);

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { canShow } from "@/lib/activities/screens";
 import type { Addresses, NetworkInterface } from "@/lib/addresses";
 import { LiveProvider, useLive } from "@/lib/client/live-provider";
 import { useAddresses } from "@/lib/client/use-addresses";
@@ -39,6 +40,7 @@ export function Console(props: ConsoleProps) {
   return (
     <LiveProvider
       handshake={{ role: "facilitator", protocol: PROTOCOL_VERSION, session: props.session }}
+      canShow={canShow}
       whenOutdated={<NewerReleaseNotice audience="facilitator" />}
     >
       <CoverProvider session={props.session}>

@@ -1,5 +1,6 @@
 "use client";
 
+import { canShow } from "@/lib/activities/screens";
 import { NewerReleaseNotice } from "@/lib/ui/newer-release-notice";
 import "@/lib/client/zod-setup";
 import { useMutation } from "@tanstack/react-query";
@@ -110,6 +111,7 @@ function Inside({ device: queue, code, storage }: InsideProps) {
     <LiveProvider
       attendance={attendance}
       handshake={{ protocol: PROTOCOL_VERSION, role: "participant", session, device }}
+      canShow={canShow}
       whenOutdated={<NewerReleaseNotice audience="participant" />}
       onLeft={() =>
         change((before) =>

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { canShow } from "@/lib/activities/screens";
 import type { Addresses } from "@/lib/addresses";
 import { LiveProvider, useLive } from "@/lib/client/live-provider";
 import { useAddresses } from "@/lib/client/use-addresses";
@@ -19,6 +20,7 @@ export function LiveStage({ stageKey, addresses }: LiveStageProps) {
   return (
     <LiveProvider
       handshake={{ role: "stage", protocol: PROTOCOL_VERSION, key: stageKey }}
+      canShow={canShow}
       whenOutdated={<NewerReleaseNotice audience="stage" />}
     >
       <ConnectedStage addresses={addresses} />

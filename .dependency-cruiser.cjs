@@ -45,7 +45,7 @@ module.exports = {
       comment: "Next's bundle holds its own copy of each module: use running().",
       severity: "error",
       from: { path: "^(app/|proxy\\.ts$)" },
-      to: { path: "^(server|attack|e2e|bench|scripts)/", pathNot: "^server/running\\.ts$" },
+      to: { path: "^(server|attack|e2e|bench|scripts)/", pathNot: "^server/running-server\\.ts$" },
     },
     {
       name: "lib-knows-neither-app-nor-server",

@@ -2,7 +2,7 @@ import { redirect } from "next/navigation";
 import { getLocale } from "next-intl/server";
 import type { AccountFormState } from "@/app/account-form";
 import { signInHere, textOf } from "@/app/sign-in-cookie";
-import type { RunningServer } from "@/server/running";
+import type { RunningServer } from "@/server/running-server";
 
 type Made = ReturnType<RunningServer["accounts"]["acceptInvitation"]>;
 

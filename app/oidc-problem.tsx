@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { Notice } from "@/lib/ui/notice";
-import { running } from "@/server/running";
+import { running } from "@/server/running-server";
 
 const PROBLEMS = {
   provider: "problemProvider",

@@ -1,6 +1,6 @@
 import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
-import { type RunningServer, running } from "@/server/running";
+import { type RunningServer, running } from "@/server/running-server";
 
 type Auth = RunningServer["auth"];
 type OidcIntent = Parameters<NonNullable<Auth["oidc"]>["start"]>[0];

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { DEMO_FOLDER, refuseDemoInProduction, startDemo } from "@/server/demo/demo";
 import { readEnv } from "@/server/env";
-import { projectRoot } from "@/server/root";
+import { projectRoot } from "@/server/project-root";
 import { run } from "@/server/run";
 
 // `npm run demo`, bundled as dist/demo.mjs: the product, and ten simulated phones beside it. The

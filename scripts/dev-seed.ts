@@ -8,9 +8,9 @@ import { seedSession } from "@/server/demo/seed";
 import { END, steps } from "@/server/demo/steps";
 import { readEnv } from "@/server/env";
 import { createNetwork } from "@/server/lan";
-import { StartRefused } from "@/server/refused";
-import { projectRoot } from "@/server/root";
+import { projectRoot } from "@/server/project-root";
 import { createSessions } from "@/server/sessions";
+import { StartRefused } from "@/server/start-refused";
 
 // `npm run dev:seed -- --to review`: a demo session in the running `npm run dev`, played up to a
 // step. Its phones leave afterwards; what they handed in stays.

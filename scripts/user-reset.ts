@@ -8,8 +8,8 @@ import { runningDatabase } from "@/server/db/running-database";
 import { users } from "@/server/db/schema/accounts";
 import { type Env, readEnv } from "@/server/env";
 import { lockInstallation } from "@/server/lock";
-import { StartRefused } from "@/server/refused";
-import { projectRoot } from "@/server/root";
+import { projectRoot } from "@/server/project-root";
+import { StartRefused } from "@/server/start-refused";
 
 // `npm run user:reset -- name@example.org`: prints a link by which somebody sets a new password.
 // Works beside a running Aufwind and on a stopped one, whose Postgres it starts for the moment.

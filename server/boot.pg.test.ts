@@ -3,8 +3,8 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Booted, boot } from "@/server/boot";
 import { readEnv } from "@/server/env";
 import { createLog } from "@/server/log";
-import { StartRefused } from "@/server/refused";
-import { running } from "@/server/running";
+import { running } from "@/server/running-server";
+import { StartRefused } from "@/server/start-refused";
 import { createTestDatabase, type TestDatabase } from "@/server/testing/test-database";
 
 const secret = "k7Qv0zN3xB1mT8rW5yL2cH9pD4sF6gJa";

@@ -21,7 +21,7 @@ import { readLicences } from "@/server/licences";
 import type { Log } from "@/server/log";
 import { createMail } from "@/server/mail/mail";
 import { createRooms } from "@/server/rooms/rooms";
-import { type RunningServer, setRunning } from "@/server/running";
+import { type RunningServer, setRunning } from "@/server/running-server";
 import { createSessions } from "@/server/sessions";
 import { attachSockets, type FrameRate } from "@/server/sockets";
 import type { JoinCodeLimits } from "@/server/wrong-codes";

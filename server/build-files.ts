@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { extname, join, relative, sep } from "node:path";
-import { projectRoot } from "@/server/root";
+import { projectRoot } from "@/server/project-root";
 
 /** Where Next's build files stand in the address space. */
 const PREFIX = "/_next/static/";

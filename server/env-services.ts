@@ -1,4 +1,4 @@
-import { StartRefused } from "@/server/refused";
+import { StartRefused } from "@/server/start-refused";
 
 /** The variables that connect an installation with other services and pages. */
 export interface ServiceVariables {

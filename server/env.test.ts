@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { readEnv } from "@/server/env";
-import { StartRefused } from "@/server/refused";
+import { StartRefused } from "@/server/start-refused";
 
 const good = "k7Qv0zN3xB1mT8rW5yL2cH9pD4sF6gJa";
 const database = "postgres://somebody:word@127.0.0.1:5432/aufwind";

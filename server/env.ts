@@ -4,7 +4,7 @@ import { join, resolve } from "node:path";
 import * as z from "zod";
 import { KEEP_DAYS_DEFAULT } from "@/server/db/schema/sessions";
 import { readServices, type Services } from "@/server/env-services";
-import { StartRefused } from "@/server/refused";
+import { StartRefused } from "@/server/start-refused";
 
 /** 32 characters of a random alphabet are beyond guessing; shorter ones are usually words. */
 const SHORTEST_SECRET = 32;

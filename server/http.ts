@@ -7,8 +7,8 @@ import type { Env } from "@/server/env";
 import type { Network } from "@/server/lan";
 import type { Log } from "@/server/log";
 import { checkOrigin, clientAddress, schemeOf } from "@/server/origin";
-import { StartRefused } from "@/server/refused";
-import { projectRoot } from "@/server/root";
+import { projectRoot } from "@/server/project-root";
+import { StartRefused } from "@/server/start-refused";
 
 /** Longest wait for open requests when the server stops. */
 const CLOSE_TIMEOUT_MS = 3_000;

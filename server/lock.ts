@@ -3,7 +3,7 @@ import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } 
 import { connect, createServer } from "node:net";
 import { join } from "node:path";
 import * as z from "zod";
-import { StartRefused } from "@/server/refused";
+import { StartRefused } from "@/server/start-refused";
 
 /** An answer on loopback takes a millisecond; a busy machine gets a second. */
 const ANSWER_TIMEOUT_MS = 1_000;

@@ -1,4 +1,4 @@
 import { run } from "@/server/run";
-import { welcome } from "@/server/welcome";
+import { startMessage } from "@/server/start-message";
 
-run({ started: async (booted) => ({ lines: await welcome(booted) }) });
+run({ started: async (booted) => ({ lines: await startMessage(booted) }) });

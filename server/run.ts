@@ -2,8 +2,8 @@ import { type Booted, boot } from "@/server/boot";
 import { type Env, readEnv } from "@/server/env";
 import { lockInstallation } from "@/server/lock";
 import { createLog, describeConsoleErrors } from "@/server/log";
-import { StartRefused } from "@/server/refused";
-import { projectRoot } from "@/server/root";
+import { projectRoot } from "@/server/project-root";
+import { StartRefused } from "@/server/start-refused";
 
 /** The graceful stop may take as long as a checkpoint; nobody waits longer for a program. */
 const STOP_TIMEOUT_MS = 40_000;

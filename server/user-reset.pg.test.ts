@@ -11,7 +11,7 @@ import { migrateDatabase } from "@/server/db/migrate";
 import { users } from "@/server/db/schema/accounts";
 import { readEnv } from "@/server/env";
 import { lockInstallation } from "@/server/lock";
-import { projectRoot } from "@/server/root";
+import { projectRoot } from "@/server/project-root";
 import { openForEverybody } from "@/server/testing/temporary-folder";
 import { createTestDatabase, type TestDatabase } from "@/server/testing/test-database";
 

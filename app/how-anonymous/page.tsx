@@ -9,7 +9,7 @@ import {
   sections,
 } from "@/app/how-anonymous/promises";
 import { TextPage } from "@/lib/ui/text-page";
-import { running } from "@/server/running";
+import { running } from "@/server/running-server";
 
 const LIMITS_ID = "limits";
 

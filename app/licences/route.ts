@@ -1,4 +1,4 @@
-import { running } from "@/server/running";
+import { running } from "@/server/running-server";
 
 /** GET: under which licences this is, all of it, as one plain text. */
 export async function GET(): Promise<Response> {

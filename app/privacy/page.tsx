@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { TextPage } from "@/lib/ui/text-page";
-import { running } from "@/server/running";
+import { running } from "@/server/running-server";
 
 const SECTIONS = ["Participants", "Device", "Facilitators", "Time", "Third"] as const;
 

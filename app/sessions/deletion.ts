@@ -1,7 +1,7 @@
 "use server";
 
 import { requireFacilitator } from "@/app/sessions/facilitator";
-import { running } from "@/server/running";
+import { running } from "@/server/running-server";
 
 /** Deletes the raw data of an own ended session and keeps its summary; false where there are none. */
 export async function deleteRawData(id: string): Promise<boolean> {

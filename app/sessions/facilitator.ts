@@ -1,7 +1,7 @@
 import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
-import { running } from "@/server/running";
+import { running } from "@/server/running-server";
 
 /**
  * Who is signed in, else off to the sign-in page. Every page and every action below `/sessions`

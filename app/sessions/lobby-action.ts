@@ -1,7 +1,7 @@
 "use server";
 
 import { requireFacilitator } from "@/app/sessions/facilitator";
-import { running } from "@/server/running";
+import { running } from "@/server/running-server";
 
 /** Chooses until when an own lobby stays open, ms since 1970; false where it can't. */
 export async function keepLobbyUntil(id: string, until: number): Promise<boolean> {

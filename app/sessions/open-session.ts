@@ -7,7 +7,7 @@ import { requireFacilitator } from "@/app/sessions/facilitator";
 import { textOf } from "@/app/sign-in-cookie";
 import { address, language } from "@/lib/session/plan";
 import { sessionName } from "@/lib/session/session-name";
-import { running } from "@/server/running";
+import { running } from "@/server/running-server";
 
 const chosen = z.object({
   /** Looked up among the templates; anything else opens nothing. */

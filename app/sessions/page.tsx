@@ -4,7 +4,7 @@ import { requireFacilitator } from "@/app/sessions/facilitator";
 import { FreshOnReturn } from "@/app/sessions/fresh-on-return";
 import { SessionList } from "@/app/sessions/session-list";
 import { TemplateCard } from "@/app/sessions/template-card";
-import { running } from "@/server/running";
+import { running } from "@/server/running-server";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("sessions");

@@ -3,7 +3,7 @@
 import { revalidatePath } from "next/cache";
 import { requireFacilitator } from "@/app/sessions/facilitator";
 import { sessionName } from "@/lib/session/session-name";
-import { running } from "@/server/running";
+import { running } from "@/server/running-server";
 
 /** Changes what an own session is called; false where it is not theirs, or the name is too long. */
 export async function renameSession(id: string, name: string): Promise<boolean> {

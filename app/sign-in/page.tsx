@@ -10,7 +10,7 @@ import { safeNext } from "@/app/sign-in-cookie";
 import { FormPage } from "@/lib/ui/form-page";
 import { Notice } from "@/lib/ui/notice";
 import { Or } from "@/lib/ui/or";
-import { running } from "@/server/running";
+import { running } from "@/server/running-server";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("auth"))("signInTitle") };

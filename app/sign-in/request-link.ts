@@ -1,7 +1,7 @@
 "use server";
 
 import { textOf } from "@/app/sign-in-cookie";
-import { running } from "@/server/running";
+import { running } from "@/server/running-server";
 
 export interface MailState {
   sent: boolean;

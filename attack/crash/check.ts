@@ -13,7 +13,7 @@ import { cardSlot, contributorSlot } from "@/lib/activities/cards";
 import type { Audience } from "@/lib/activities/contract";
 import { flatten } from "@/lib/session/patches";
 import { currentRun, openRuns, type SessionState } from "@/lib/session/state";
-import { type BesideTheState, view } from "@/lib/session/view";
+import { type ViewContext, view } from "@/lib/session/view";
 import type { Db } from "@/server/db/client";
 import {
   activityKeys,
@@ -47,7 +47,7 @@ export interface Checked {
    * What an audience's screens must show, people left out: they are soft. `gathered`: cards that were
    * withdrawn under review and still stand on that console.
    */
-  expected(audience: Audience, gathered?: BesideTheState["review"]): string;
+  expected(audience: Audience, gathered?: ViewContext["review"]): string;
   revealed: number;
   /** The key of the stage's link now. */
   stageKey: string;
@@ -277,20 +277,20 @@ async function checkBallotsOf(
 }
 
 function expectedView(
-  { state, review, sealed, door }: Replica,
+  { state, review, sealed, entryKeys }: Replica,
   audience: Audience,
-  gathered: BesideTheState["review"],
+  gathered: ViewContext["review"],
 ): string {
   const stored = new Set(review.cards.map(({ card }) => card.id));
-  const beside = {
+  const context = {
     people: { joined: 0, away: 0, done: 0 },
     review: [...review.cards, ...gathered.filter(({ card }) => !stored.has(card.id))],
     lateReady: null,
     notSettled: 0,
     sealed,
-    door,
+    entryKeys,
   };
-  return comparable(flatten(view(state, audience, beside)));
+  return comparable(flatten(view(state, audience, context)));
 }
 
 const NOT_SETTLED = /"notSettled":\d+/;

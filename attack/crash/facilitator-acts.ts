@@ -87,14 +87,14 @@ function anywhere(random: Random): FacilitatorAct[] {
     { command: { type: "setStage", bigCode: random.chance(0.2) } },
     { command: { type: "setStage", language: random.chance(0.5) ? "de" : "en" } },
   ];
-  const door: FacilitatorAct[] = [
+  const waysIn: FacilitatorAct[] = [
     { command: { type: "lockRoom", locked: random.chance(0.5) } },
     { command: { type: "rotateCode" } },
     { command: { type: "showHelp" } },
     // Puts both stages out, so not all the time.
     ...(random.chance(0.3) ? [{ command: { type: "rotateStageLink" as const } }] : []),
   ];
-  return [...stage, ...door];
+  return [...stage, ...waysIn];
 }
 
 /** To people whom nobody knows: a reply to a card, and "seen" to whoever wants to talk. */

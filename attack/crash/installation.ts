@@ -7,8 +7,8 @@ import { build, type Plugin } from "esbuild";
 import * as z from "zod";
 import { type EmbeddedPostgres, startEmbedded } from "@/server/db/embedded";
 import { recordedPid } from "@/server/db/embedded-process";
+import { projectRoot } from "@/server/project-root";
 import { randomId } from "@/server/rooms/chance";
-import { projectRoot } from "@/server/root";
 import { freePort } from "@/server/testing/free-port";
 import { openForEverybody } from "@/server/testing/temporary-folder";
 

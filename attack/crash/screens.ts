@@ -1,5 +1,5 @@
 import type { Phone } from "@/attack/crash/phone";
-import type { BesideTheState } from "@/lib/session/view";
+import type { ViewContext } from "@/lib/session/view";
 import type { SessionView } from "@/lib/session/view-schema";
 
 /**
@@ -9,7 +9,7 @@ import type { SessionView } from "@/lib/session/view-schema";
 export function gatheredOn(
   view: SessionView | undefined,
   phones: readonly Pick<Phone, "cards">[],
-): BesideTheState["review"] {
+): ViewContext["review"] {
   const marks = new Map<string, string>();
   for (const card of phones.flatMap(({ cards }) => cards)) {
     if (card.withdrawn === "no") continue;

@@ -27,14 +27,14 @@ export async function replayed(
   const replica = await loadReplica(db, sessionId);
   if (!replica) return "the session has lost its log";
   if (replica.seq !== row.seq) return `the log ends at ${replica.seq}, the session at ${row.seq}`;
-  const beside = {
+  const context = {
     ...replica,
     review: replica.review.cards,
     people: { joined: 0, away: 0, done: 0 },
     lateReady: null,
     notSettled: 0,
   };
-  const expected = canonical(view(replica.state, "participant", beside));
+  const expected = canonical(view(replica.state, "participant", context));
   for (const phone of phones) {
     try {
       await phone.until((seen) => canonical(seen) === expected);

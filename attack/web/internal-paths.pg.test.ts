@@ -4,8 +4,8 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import * as z from "zod";
 import { ask } from "@/attack/ask";
 import { type AttackedNode, startAttackedNode } from "@/attack/attacked-node";
+import { projectRoot } from "@/server/project-root";
 import { randomId } from "@/server/rooms/chance";
-import { projectRoot } from "@/server/root";
 import { createTestDatabase, type TestDatabase } from "@/server/testing/test-database";
 
 /** What Next serves by itself, beside pages and route handlers (P70). */

@@ -3,8 +3,8 @@
 import { useTranslations } from "next-intl";
 import { screensOf } from "@/lib/activities/screens";
 import { offersAid } from "@/lib/console/aid-offer";
+import type { ConsoleCommands } from "@/lib/console/use-console-commands";
 import { useNow } from "@/lib/console/use-now";
-import type { Orders } from "@/lib/console/use-orders";
 import type { AidName } from "@/lib/session/aid-schema";
 import type { FacilitatorView } from "@/lib/session/facilitator-view";
 import { Button } from "@/lib/ui/button";
@@ -12,18 +12,18 @@ import { Button } from "@/lib/ui/button";
 interface AidOfferProps {
   view: FacilitatorView;
   clockOffset: number;
-  orders: Orders;
+  commands: ConsoleCommands;
 }
 
 /** One line where few have written by half time, or what was shown then; nothing else, and no dialog. */
-export function AidOffer({ view, clockOffset, orders }: AidOfferProps) {
+export function AidOffer({ view, clockOffset, commands }: AidOfferProps) {
   const t = useTranslations("console");
   const now = useNow(clockOffset);
   const nameOf = (name: AidName) =>
     t(
       `aid.${name === "starters" && view.planned ? screensOf(view.planned.kind).startersAre : name}`,
     );
-  const show = (aid: AidName | null) => orders.move({ type: "showAid", aid });
+  const show = (aid: AidName | null) => commands.move({ type: "showAid", aid });
   if (view.aid) {
     return (
       <Line text={t("aidShown", { aid: nameOf(view.aid.name) })}>

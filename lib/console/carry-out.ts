@@ -1,12 +1,15 @@
-import type { KeyOrder } from "@/lib/console/key-order";
+import type { KeyCommand } from "@/lib/console/key-command";
+import type { ConsoleCommands } from "@/lib/console/use-console-commands";
 import type { Say } from "@/lib/console/use-notice";
-import type { Orders } from "@/lib/console/use-orders";
 
 /** Does what a key or its button means, or says in one line why it can't be done. */
-export function carryOut(order: KeyOrder, { orders, say }: { orders: Orders; say: Say }): void {
-  say("refused" in order ? order.refused : null);
-  if ("refused" in order) return;
-  if ("stage" in order) void orders.tell({ type: "setStage", ...order.stage });
-  else if ("page" in order) orders.move({ type: "turnPage", page: order.page });
-  else orders.move(order.move);
+export function carryOut(
+  command: KeyCommand,
+  { commands, say }: { commands: ConsoleCommands; say: Say },
+): void {
+  say("refused" in command ? command.refused : null);
+  if ("refused" in command) return;
+  if ("stage" in command) void commands.tell({ type: "setStage", ...command.stage });
+  else if ("page" in command) commands.move({ type: "turnPage", page: command.page });
+  else commands.move(command.move);
 }

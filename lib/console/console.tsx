@@ -7,8 +7,8 @@ import type { Addresses, NetworkInterface } from "@/lib/addresses";
 import { LiveProvider, useLive } from "@/lib/client/live-provider";
 import { useAddresses } from "@/lib/client/use-addresses";
 import { Announcement } from "@/lib/console/announcement";
-import { doorOf } from "@/lib/console/door";
 import { Ended } from "@/lib/console/ended";
+import { entryLinksOf } from "@/lib/console/entry-links";
 import { Lobby } from "@/lib/console/lobby";
 import { Running } from "@/lib/console/running";
 import { AddressProvider } from "@/lib/i18n/address";
@@ -93,16 +93,16 @@ function Unknown() {
 function Known(props: ConsoleProps & { view: FacilitatorView }) {
   const { session, name, lobbyUntil, interfaces, choosePhoneAddress, view } = props;
   const addresses = useAddresses(props.addresses);
-  const door = doorOf(addresses, view);
+  const entryLinks = entryLinksOf(addresses, view);
   const place = `${view.session.status} ${view.planned?.key} ${view.activity?.phase}`;
   return (
     <Settling of={place}>
       {view.session.status === "finished" ? (
         <Ended session={session} view={view} />
       ) : view.session.status === "lobby" ? (
-        <Lobby {...{ choosePhoneAddress, door, interfaces, name, view }} until={lobbyUntil} />
+        <Lobby {...{ choosePhoneAddress, entryLinks, interfaces, name, view }} until={lobbyUntil} />
       ) : (
-        <Running door={door} name={name} view={view} />
+        <Running entryLinks={entryLinks} name={name} view={view} />
       )}
     </Settling>
   );

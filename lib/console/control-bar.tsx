@@ -2,9 +2,9 @@
 
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import type { Door } from "@/lib/console/door";
+import { CommandButton } from "@/lib/console/command-button";
+import type { EntryLinks } from "@/lib/console/entry-links";
 import { MoreMenu } from "@/lib/console/more-menu";
-import { OrderButton } from "@/lib/console/order-button";
 import {
   blankToggled,
   codeToggled,
@@ -12,8 +12,8 @@ import {
   type StageChange,
 } from "@/lib/console/stage-change";
 import { turnPage } from "@/lib/console/turn-page";
+import type { ConsoleCommands } from "@/lib/console/use-console-commands";
 import type { Say } from "@/lib/console/use-notice";
-import type { Orders } from "@/lib/console/use-orders";
 import type { FacilitatorView } from "@/lib/session/facilitator-view";
 import { Button } from "@/lib/ui/button";
 import { Menu } from "@/lib/ui/menu";
@@ -21,8 +21,8 @@ import { StickyBar } from "@/lib/ui/sticky-bar";
 
 export interface ControlBarProps {
   view: FacilitatorView;
-  door: Door;
-  orders: Orders;
+  entryLinks: EntryLinks;
+  commands: ConsoleCommands;
   online: boolean;
   /** Pages the stage can turn to. */
   pages: number;
@@ -40,10 +40,10 @@ export interface ControlBarProps {
  * would be too narrow. In a low window only the one that matters stays in sight.
  */
 export function ControlBar(props: ControlBarProps) {
-  const { view, orders, online, pages, say } = props;
+  const { view, commands, online, pages, say } = props;
   const t = useTranslations("console");
   const paused = view.activity?.clock?.remaining != null;
-  const order = { view, orders, online, pages, say };
+  const shared = { view, commands, online, pages, say };
   return (
     <StickyBar
       className="tall:sticky bottom-0 z-10 border-line border-t bg-surface not-tall:contents"
@@ -56,25 +56,25 @@ export function ControlBar(props: ControlBarProps) {
             <Button className="min-[68.8125rem]:hidden" onClick={props.onShowAgenda} size="console">
               {t("agenda")}
             </Button>
-            <OrderButton {...order} action="back">
+            <CommandButton {...shared} action="back">
               {t("back")}
-            </OrderButton>
-            <OrderButton {...order} action="minus" aria-label={t("minus")}>
+            </CommandButton>
+            <CommandButton {...shared} action="minus" aria-label={t("minus")}>
               −1
-            </OrderButton>
-            <OrderButton {...order} action="plus">
+            </CommandButton>
+            <CommandButton {...shared} action="plus">
               {t("plus")}
-            </OrderButton>
-            <OrderButton {...order} action="pause">
+            </CommandButton>
+            <CommandButton {...shared} action="pause">
               {paused ? t("resume") : t("pause")}
-            </OrderButton>
+            </CommandButton>
             <div className="ms-auto flex items-center gap-2 max-sm:contents max-sm:*:flex-1">
               <StageMenu {...props} />
               <MoreMenu
-                door={props.door}
+                entryLinks={props.entryLinks}
                 online={online}
                 onShowKeys={props.onShowKeys}
-                orders={orders}
+                commands={commands}
                 view={view}
               />
             </div>
@@ -91,10 +91,10 @@ export function ControlBar(props: ControlBarProps) {
   );
 }
 
-function StageMenu({ view, door, orders, online, pages }: ControlBarProps) {
+function StageMenu({ view, entryLinks, commands, online, pages }: ControlBarProps) {
   const t = useTranslations("console");
   const { stage } = view;
-  const set = (change: StageChange) => void orders.tell({ type: "setStage", ...change });
+  const set = (change: StageChange) => void commands.tell({ type: "setStage", ...change });
   const page = Math.min(stage.page, pages - 1);
   return (
     <Menu
@@ -102,7 +102,7 @@ function StageMenu({ view, door, orders, online, pages }: ControlBarProps) {
         {
           id: "open",
           label: t("stageOpen"),
-          onAction: () => window.open(door.stageUrl, "_blank", "noopener"),
+          onAction: () => window.open(entryLinks.stageUrl, "_blank", "noopener"),
         },
         {
           id: "blank",
@@ -123,21 +123,21 @@ function StageMenu({ view, door, orders, online, pages }: ControlBarProps) {
           label: t("stagePrevious"),
           keyHint: t("keyPageBack"),
           disabled: !online || page === 0,
-          onAction: () => turnPage(orders, stage, page - 1),
+          onAction: () => turnPage(commands, stage, page - 1),
         },
         {
           id: "next",
           label: t("stageNext"),
           keyHint: t("keyPageOn"),
           disabled: !online || page >= pages - 1,
-          onAction: () => turnPage(orders, stage, page + 1),
+          onAction: () => turnPage(commands, stage, page + 1),
         },
         {
           id: "language",
           label: stage.language === "de" ? t("stageToEnglish") : t("stageToGerman"),
           disabled: !online,
           onAction: () =>
-            void orders.tell({
+            void commands.tell({
               type: "setStage",
               language: stage.language === "de" ? "en" : "de",
             }),

@@ -8,7 +8,7 @@ import { useLive } from "@/lib/client/live-provider";
 import { useWords } from "@/lib/client/use-words";
 import { Agenda } from "@/lib/console/agenda";
 import { agendaTimes } from "@/lib/console/agenda-times";
-import type { Door } from "@/lib/console/door";
+import type { EntryLinks } from "@/lib/console/entry-links";
 import { FewPhones } from "@/lib/console/few-phones";
 import { JoinLink } from "@/lib/console/join-link";
 import { MoreMenu } from "@/lib/console/more-menu";
@@ -17,8 +17,8 @@ import { ProblemLine } from "@/lib/console/problem-line";
 import { TestPhone } from "@/lib/console/test-phone";
 import { momentFromInput, timeInputValue } from "@/lib/console/time-input";
 import { TopBar } from "@/lib/console/top-bar";
+import { useConsoleCommands } from "@/lib/console/use-console-commands";
 import { useNow } from "@/lib/console/use-now";
-import { useOrders } from "@/lib/console/use-orders";
 import { isolated } from "@/lib/i18n/isolated";
 import type { FacilitatorView } from "@/lib/session/facilitator-view";
 import { formatCode } from "@/lib/session/room-code";
@@ -30,7 +30,7 @@ const MINUTE = 60_000;
 
 export interface LobbyProps {
   view: FacilitatorView;
-  door: Door;
+  entryLinks: EntryLinks;
   /** What its facilitator calls the session; empty where they gave it no name. */
   name: string;
   interfaces: readonly NetworkInterface[];
@@ -41,11 +41,11 @@ export interface LobbyProps {
 
 /** Before the beginning: let people in, try one phone, choose the end. */
 export function Lobby(props: LobbyProps) {
-  const { view, door, name, interfaces, choosePhoneAddress, until } = props;
+  const { view, entryLinks, name, interfaces, choosePhoneAddress, until } = props;
   const t = useTranslations("console");
   const words = useWords();
   const { connection, clockOffset } = useLive();
-  const orders = useOrders(view);
+  const commands = useConsoleCommands(view);
   const now = useNow(clockOffset);
   const ids = useId();
   const [entered, setEntered] = useState<string | null>(null);
@@ -70,28 +70,28 @@ export function Lobby(props: LobbyProps) {
   const few = present < view.session.k.cards;
   const online = connection === "online";
   const qr =
-    door.joinUrl === null ? null : (
+    entryLinks.joinUrl === null ? null : (
       <QrCode
         className="w-full rounded-control"
-        label={t("qrLabel", { url: door.joinUrl })}
-        url={door.joinUrl}
+        label={t("qrLabel", { url: entryLinks.joinUrl })}
+        url={entryLinks.joinUrl}
       />
     );
 
   function announce(value: string) {
     const at = momentFromInput(value, now);
-    if (at !== beginsAt) void orders.tell({ type: "planBegin", at });
+    if (at !== beginsAt) void commands.tell({ type: "planBegin", at });
   }
 
   function begin() {
     setAsking(false);
     // Untouched, the end is the plan's length from the server's own "now".
-    void orders.tell({ type: "begin", endsAt: entered === null ? null : endsAt });
+    void commands.tell({ type: "begin", endsAt: entered === null ? null : endsAt });
   }
 
   return (
     <div className="flex min-h-dvh flex-1 flex-col text-base">
-      <TopBar door={door} name={name} view={view} />
+      <TopBar entryLinks={entryLinks} name={name} view={view} />
       <main className="mx-auto grid w-full max-w-[1120px] flex-1 content-start gap-x-12 gap-y-8 px-5 py-8 min-[56.25rem]:grid-cols-[minmax(0,1fr)_300px]">
         <div className="flex min-w-0 flex-col gap-6">
           <div className="flex flex-col gap-1">
@@ -107,9 +107,9 @@ export function Lobby(props: LobbyProps) {
             <div className="mx-auto w-full max-w-[220px]">{qr}</div>
             <div className="flex min-w-0 flex-col gap-4">
               <div>
-                <p className="text-ink-2">{door.joinAddress}</p>
+                <p className="text-ink-2">{entryLinks.joinAddress}</p>
                 <p className="tabular font-semibold text-3xl tracking-wider">
-                  {door.code === null ? "" : formatCode(door.code)}
+                  {entryLinks.code === null ? "" : formatCode(entryLinks.code)}
                 </p>
                 <p aria-live="polite" className="tabular text-ink-2">
                   {t("people", { n: joined })}
@@ -117,11 +117,11 @@ export function Lobby(props: LobbyProps) {
                 </p>
                 <div className="text-ink-2">{until}</div>
               </div>
-              {door.joinUrl === null ? null : <JoinLink url={door.joinUrl} />}
+              {entryLinks.joinUrl === null ? null : <JoinLink url={entryLinks.joinUrl} />}
               <div className="flex flex-wrap gap-2">
                 <a
                   className={buttonClass("secondary", "console")}
-                  href={door.stageUrl}
+                  href={entryLinks.stageUrl}
                   rel="noopener"
                   target="_blank"
                 >
@@ -133,11 +133,15 @@ export function Lobby(props: LobbyProps) {
                   {t("testPhone")}
                 </Button>
               </div>
-              {door.isLan ? (
-                <PhoneAddress door={door} interfaces={interfaces} onChoose={choosePhoneAddress} />
+              {entryLinks.isLan ? (
+                <PhoneAddress
+                  entryLinks={entryLinks}
+                  interfaces={interfaces}
+                  onChoose={choosePhoneAddress}
+                />
               ) : null}
               {/* Without a network there is nobody to read along, and one thing to say. */}
-              {door.isLan && interfaces.length > 0 ? (
+              {entryLinks.isLan && interfaces.length > 0 ? (
                 <p className="text-ochre text-sm">{t("lanWarning")}</p>
               ) : null}
             </div>
@@ -181,7 +185,7 @@ export function Lobby(props: LobbyProps) {
                 checked={view.session.smallGroup}
                 className="mt-1 size-4 shrink-0 accent-accent"
                 onChange={(event) =>
-                  void orders.tell({ type: "chooseSmallGroup", on: event.currentTarget.checked })
+                  void commands.tell({ type: "chooseSmallGroup", on: event.currentTarget.checked })
                 }
                 type="checkbox"
               />
@@ -204,8 +208,8 @@ export function Lobby(props: LobbyProps) {
         edge="bottom"
       >
         <div className="flex min-w-0 flex-1 flex-wrap items-center justify-end gap-x-4 gap-y-2 not-tall:px-4 not-tall:py-2">
-          <ProblemLine online={online} problem={orders.problem} />
-          <MoreMenu door={door} online={online} orders={orders} view={view} />
+          <ProblemLine online={online} problem={commands.problem} />
+          <MoreMenu entryLinks={entryLinks} online={online} commands={commands} view={view} />
         </div>
         <StickyBar
           className="not-tall:sticky bottom-0 z-10 max-sm:w-full not-tall:border-line not-tall:border-t not-tall:bg-surface not-tall:px-4 not-tall:py-2"
@@ -227,7 +231,7 @@ export function Lobby(props: LobbyProps) {
         </StickyBar>
       </StickyBar>
       <TestPhone
-        door={door}
+        entryLinks={entryLinks}
         joined={joined}
         onClose={() => setTesting(false)}
         open={testing}
@@ -236,7 +240,7 @@ export function Lobby(props: LobbyProps) {
       <FewPhones
         onBegin={begin}
         onClose={() => setAsking(false)}
-        onSmallGroup={(on) => void orders.tell({ type: "chooseSmallGroup", on })}
+        onSmallGroup={(on) => void commands.tell({ type: "chooseSmallGroup", on })}
         open={asking}
         present={present}
         smallGroup={view.session.smallGroup}

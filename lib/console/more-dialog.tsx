@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useWords } from "@/lib/client/use-words";
 import { startClosingDestroys } from "@/lib/console/next-step";
-import type { Orders } from "@/lib/console/use-orders";
+import type { ConsoleCommands } from "@/lib/console/use-console-commands";
 import type { FacilitatorView } from "@/lib/session/facilitator-view";
 import { ArmButton } from "@/lib/ui/arm-button";
 import { Button } from "@/lib/ui/button";
@@ -13,11 +13,11 @@ export interface MoreDialogProps {
   open: boolean;
   onClose: () => void;
   view: FacilitatorView;
-  orders: Orders;
+  commands: ConsoleCommands;
 }
 
 /** The ways out that the agenda doesn't foresee, armed where they destroy something. */
-export function MoreDialog({ open, onClose, view, orders }: MoreDialogProps) {
+export function MoreDialog({ open, onClose, view, commands }: MoreDialogProps) {
   const t = useTranslations("console");
   const words = useWords();
   const isClosing = view.session.status === "closing";
@@ -32,7 +32,7 @@ export function MoreDialog({ open, onClose, view, orders }: MoreDialogProps) {
               again={t("skipAgain")}
               kind="secondary"
               onConfirm={() => {
-                orders.move({ type: "skipActivity" });
+                commands.move({ type: "skipActivity" });
                 onClose();
               }}
             >
@@ -43,7 +43,7 @@ export function MoreDialog({ open, onClose, view, orders }: MoreDialogProps) {
         {isClosing ? null : (
           <StartClosing
             onStart={() => {
-              orders.move({ type: "startClosing" });
+              commands.move({ type: "startClosing" });
               onClose();
             }}
             view={view}
@@ -54,7 +54,7 @@ export function MoreDialog({ open, onClose, view, orders }: MoreDialogProps) {
           kind="secondary"
           onConfirm={() => {
             onClose();
-            void orders.tell({ type: "end" });
+            void commands.tell({ type: "end" });
           }}
         >
           {t("end")}

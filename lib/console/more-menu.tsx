@@ -3,25 +3,25 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useWords } from "@/lib/client/use-words";
-import type { Door } from "@/lib/console/door";
+import type { EntryLinks } from "@/lib/console/entry-links";
 import { MoreDialog } from "@/lib/console/more-dialog";
 import { reopensTo } from "@/lib/console/next-step";
-import type { Orders } from "@/lib/console/use-orders";
+import type { ConsoleCommands } from "@/lib/console/use-console-commands";
 import { WaysInDialog } from "@/lib/console/ways-in-dialog";
 import type { FacilitatorView } from "@/lib/session/facilitator-view";
 import { Menu } from "@/lib/ui/menu";
 
 export interface MoreMenuProps {
   view: FacilitatorView;
-  door: Door;
-  orders: Orders;
+  entryLinks: EntryLinks;
+  commands: ConsoleCommands;
   online: boolean;
   /** Left out where no keys are. */
   onShowKeys?: () => void;
 }
 
 /** What is needed now and then, before the beginning as during the session. */
-export function MoreMenu({ view, door, orders, online, onShowKeys }: MoreMenuProps) {
+export function MoreMenu({ view, entryLinks, commands, online, onShowKeys }: MoreMenuProps) {
   const t = useTranslations("console");
   const [open, setOpen] = useState<"waysIn" | "leave" | null>(null);
   const close = () => setOpen(null);
@@ -36,7 +36,7 @@ export function MoreMenu({ view, door, orders, online, onShowKeys }: MoreMenuPro
             id: "lock",
             label: locked ? t("unlock") : t("lock"),
             disabled: !online,
-            onAction: () => void orders.tell({ type: "lockRoom", locked: !locked }),
+            onAction: () => void commands.tell({ type: "lockRoom", locked: !locked }),
           },
           {
             id: "waysIn",
@@ -48,7 +48,7 @@ export function MoreMenu({ view, door, orders, online, onShowKeys }: MoreMenuPro
             id: "showHelp",
             label: view.session.helpShown === 0 ? t("showHelp") : t("showHelpAgain"),
             disabled: !online,
-            onAction: () => void orders.tell({ type: "showHelp" }),
+            onAction: () => void commands.tell({ type: "showHelp" }),
           },
           ...(reopened
             ? [
@@ -56,7 +56,7 @@ export function MoreMenu({ view, door, orders, online, onShowKeys }: MoreMenuPro
                   id: "reopen",
                   label: t("reopenClosing", { title: words(reopened.title) }),
                   disabled: !online,
-                  onAction: () => orders.move({ type: "reopen" }),
+                  onAction: () => commands.move({ type: "reopen" }),
                 },
               ]
             : []),
@@ -73,8 +73,13 @@ export function MoreMenu({ view, door, orders, online, onShowKeys }: MoreMenuPro
         ]}
         label={t("moreMenu")}
       />
-      <WaysInDialog door={door} onClose={close} open={open === "waysIn"} orders={orders} />
-      <MoreDialog onClose={close} open={open === "leave"} orders={orders} view={view} />
+      <WaysInDialog
+        entryLinks={entryLinks}
+        onClose={close}
+        open={open === "waysIn"}
+        commands={commands}
+      />
+      <MoreDialog onClose={close} open={open === "leave"} commands={commands} view={view} />
     </>
   );
 }

@@ -8,7 +8,7 @@ import { useWords } from "@/lib/client/use-words";
 import { AidOffer } from "@/lib/console/aid-line";
 import { isBelowK } from "@/lib/console/next-step";
 import { TalkInstead } from "@/lib/console/talk-instead";
-import type { Orders } from "@/lib/console/use-orders";
+import type { ConsoleCommands } from "@/lib/console/use-console-commands";
 import type { FacilitatorView } from "@/lib/session/facilitator-view";
 import { Button } from "@/lib/ui/button";
 import { CardsNotShown } from "@/lib/ui/cards-not-shown";
@@ -22,11 +22,11 @@ export interface NowProps {
   /** Behind the plan; said beside the clock where the bar above scrolls away. */
   driftMinutes: number;
   clockOffset: number;
-  orders: Orders;
+  commands: ConsoleCommands;
 }
 
 /** What runs now: phase, prompt, clock, how far people are, and what there is to look after. */
-export function Now({ view, driftMinutes, clockOffset, orders }: NowProps) {
+export function Now({ view, driftMinutes, clockOffset, commands }: NowProps) {
   const t = useTranslations();
   const words = useWords();
   const [shown, setShown] = useState(false);
@@ -74,7 +74,7 @@ export function Now({ view, driftMinutes, clockOffset, orders }: NowProps) {
         <p className="tabular empty:hidden">
           <CountLine view={view} />
         </p>
-        <AidOffer clockOffset={clockOffset} orders={orders} view={view} />
+        <AidOffer clockOffset={clockOffset} commands={commands} view={view} />
         <Bridge view={view} />
         <CardsNotShown {...view.session} />
         <NotSettled view={view} />
@@ -92,11 +92,11 @@ export function Now({ view, driftMinutes, clockOffset, orders }: NowProps) {
           <TalkInstead view={view} />
         ) : (
           <screens.Console
-            act={orders.act}
+            act={commands.act}
             phase={activity.phase}
             planned={planned}
             record={activity.record}
-            reply={(card, text) => orders.tell({ type: "replyBlind", card, text })}
+            reply={(card, text) => commands.tell({ type: "replyBlind", card, text })}
             view={view}
           />
         )}

@@ -4,10 +4,10 @@ import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import type { NetworkInterface } from "@/lib/addresses";
 import { useAskForAddresses } from "@/lib/client/use-addresses";
-import type { Door } from "@/lib/console/door";
+import type { EntryLinks } from "@/lib/console/entry-links";
 
 export interface PhoneAddressProps {
-  door: Door;
+  entryLinks: EntryLinks;
   interfaces: readonly NetworkInterface[];
   /** False where it isn't one of this machine's any more. */
   onChoose: (address: string) => Promise<boolean>;
@@ -17,12 +17,12 @@ export interface PhoneAddressProps {
  * Which of this machine's addresses goes into code, link and QR: VPNs and virtual machines bring some
  * that phones can't reach, and only a person knows the Wi-Fi.
  */
-export function PhoneAddress({ door, interfaces, onChoose }: PhoneAddressProps) {
+export function PhoneAddress({ entryLinks, interfaces, onChoose }: PhoneAddressProps) {
   const t = useTranslations("console");
   const id = useId();
   const askAgain = useAskForAddresses();
   const [failed, setFailed] = useState(false);
-  const current = new URL(door.joinBase).hostname;
+  const current = new URL(entryLinks.joinBase).hostname;
 
   async function choose(address: string) {
     const done = await onChoose(address).catch(() => false);

@@ -6,8 +6,8 @@ import { screensOf } from "@/lib/activities/screens";
 import { useWords } from "@/lib/client/use-words";
 import { type NextStep, nextStep } from "@/lib/console/next-step";
 import { turnPage } from "@/lib/console/turn-page";
+import type { ConsoleCommands } from "@/lib/console/use-console-commands";
 import type { Say } from "@/lib/console/use-notice";
-import type { Orders } from "@/lib/console/use-orders";
 import type { StagePages } from "@/lib/console/use-stage-pages";
 import type { FacilitatorView } from "@/lib/session/facilitator-view";
 import { ArmButton, type IgnoredPress } from "@/lib/ui/arm-button";
@@ -20,7 +20,7 @@ import { Settling, useSettled } from "@/lib/ui/settling";
 
 export interface PrimaryButtonProps {
   view: FacilitatorView;
-  orders: Orders;
+  commands: ConsoleCommands;
   online: boolean;
   /** Presses of N so far. */
   presses: number;
@@ -29,7 +29,7 @@ export interface PrimaryButtonProps {
 }
 
 /** The one filled button: names effect and number, and is armed where it destroys something. */
-export function PrimaryButton({ view, orders, online, presses, pages, say }: PrimaryButtonProps) {
+export function PrimaryButton({ view, commands, online, presses, pages, say }: PrimaryButtonProps) {
   const t = useTranslations("console");
   const label = useLabel(view);
   const { covered, uncover } = useCover();
@@ -39,14 +39,14 @@ export function PrimaryButton({ view, orders, online, presses, pages, say }: Pri
 
   function go({ effect, command }: NextStep) {
     if (effect.name === "page") {
-      turnPage(orders, view.stage, effect.page - 1);
+      turnPage(commands, view.stage, effect.page - 1);
     } else if (effect.name === "read") {
       uncover();
       want(true);
     } else if (command === "end") {
-      void orders.tell({ type: "end" });
+      void commands.tell({ type: "end" });
     } else if (command !== null && command !== "turnPage") {
-      orders.move({ type: command });
+      commands.move({ type: command });
     }
   }
 

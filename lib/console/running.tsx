@@ -7,7 +7,7 @@ import { useAwakeScreen } from "@/lib/client/use-awake-screen";
 import { Agenda } from "@/lib/console/agenda";
 import { agendaTimes } from "@/lib/console/agenda-times";
 import { ControlBar } from "@/lib/console/control-bar";
-import type { Door } from "@/lib/console/door";
+import type { EntryLinks } from "@/lib/console/entry-links";
 import { KeyList } from "@/lib/console/key-list";
 import { Note } from "@/lib/console/note";
 import { Now } from "@/lib/console/now";
@@ -17,10 +17,10 @@ import { ScriptPanel } from "@/lib/console/script-panel";
 import { StagePreview } from "@/lib/console/stage-preview";
 import { TalkSignals } from "@/lib/console/talk-signals";
 import { TopBar } from "@/lib/console/top-bar";
+import { useConsoleCommands } from "@/lib/console/use-console-commands";
 import { useKeys } from "@/lib/console/use-keys";
 import { useNotice } from "@/lib/console/use-notice";
 import { useNow } from "@/lib/console/use-now";
-import { useOrders } from "@/lib/console/use-orders";
 import { useStagePages } from "@/lib/console/use-stage-pages";
 import type { FacilitatorView } from "@/lib/session/facilitator-view";
 import { useCovered } from "@/lib/ui/console/cover";
@@ -28,16 +28,16 @@ import { Drawer } from "@/lib/ui/drawer";
 
 export interface RunningProps {
   view: FacilitatorView;
-  door: Door;
+  entryLinks: EntryLinks;
   /** What its facilitator calls the session; empty where they gave it no name. */
   name: string;
 }
 
 /** A running session: agenda, now, script; a drawer on tablets, a remote control on phones. */
-export function Running({ view, door, name }: RunningProps) {
+export function Running({ view, entryLinks, name }: RunningProps) {
   const t = useTranslations("console");
   const { connection, clockOffset } = useLive();
-  const orders = useOrders(view);
+  const commands = useConsoleCommands(view);
   useAwakeScreen();
   const now = useNow(clockOffset);
   const [drawer, setDrawer] = useState(false);
@@ -48,7 +48,7 @@ export function Running({ view, door, name }: RunningProps) {
   const { notice, say } = useNotice(place);
   const keys = useKeys({
     view,
-    orders,
+    commands,
     online,
     pages: pages.pages,
     covered: useCovered(),
@@ -80,7 +80,7 @@ export function Running({ view, door, name }: RunningProps) {
 
   return (
     <div className="flex min-h-dvh flex-1 flex-col text-base desk:h-dvh desk:flex-none">
-      <TopBar door={door} name={name} times={times} view={view} />
+      <TopBar entryLinks={entryLinks} name={name} times={times} view={view} />
       <div className="flex flex-1 flex-col sm:grid desk:min-h-0 sm:max-[68.8125rem]:grid-cols-[minmax(0,1fr)_280px] min-[68.8125rem]:grid-cols-[232px_minmax(0,1fr)_300px]">
         <nav
           aria-label={t("agenda")}
@@ -99,7 +99,7 @@ export function Running({ view, door, name }: RunningProps) {
           <Now
             clockOffset={clockOffset}
             driftMinutes={times.driftMinutes}
-            orders={orders}
+            commands={commands}
             view={view}
           />
         </main>
@@ -110,10 +110,10 @@ export function Running({ view, door, name }: RunningProps) {
         >
           <StagePreview
             clockOffset={clockOffset}
-            door={door}
+            entryLinks={entryLinks}
             key={place}
             online={online}
-            orders={orders}
+            commands={commands}
             pages={pages}
             view={view}
           />
@@ -122,23 +122,23 @@ export function Running({ view, door, name }: RunningProps) {
           <div data-keeps-focus>
             <Note
               key={activity}
-              onWrite={(text) => orders.tell({ type: "writeNote", activity, text })}
+              onWrite={(text) => commands.tell({ type: "writeNote", activity, text })}
               stored={view.facilitator.note}
             />
           </div>
         </aside>
       </div>
       <ControlBar
-        door={door}
+        entryLinks={entryLinks}
         online={online}
         onShowAgenda={() => setDrawer(true)}
         onShowKeys={() => setKeyList(true)}
-        orders={orders}
+        commands={commands}
         pages={pages.pages}
         primary={
           <PrimaryButton
             online={online}
-            orders={orders}
+            commands={commands}
             pages={pages}
             presses={keys.presses}
             say={say}
@@ -149,10 +149,10 @@ export function Running({ view, door, name }: RunningProps) {
         view={view}
       >
         <div className="has-[li]:pt-2">
-          <TalkSignals online={online} orders={orders} view={view} />
+          <TalkSignals online={online} commands={commands} view={view} />
         </div>
         <div className="pt-2 empty:hidden has-[[role=status]:empty]:hidden">
-          <ProblemLine notice={notice} online={online} problem={orders.problem} />
+          <ProblemLine notice={notice} online={online} problem={commands.problem} />
         </div>
       </ControlBar>
       <Drawer onOpenChange={setDrawer} open={drawer} title={t("agenda")}>

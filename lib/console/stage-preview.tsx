@@ -6,9 +6,9 @@ import { useLayoutEffect, useRef, useState } from "react";
 import { screensOf } from "@/lib/activities/screens";
 import { useTooFewText } from "@/lib/activities/use-too-few-text";
 import { useWords } from "@/lib/client/use-words";
-import type { Door } from "@/lib/console/door";
+import type { EntryLinks } from "@/lib/console/entry-links";
 import { turnPage } from "@/lib/console/turn-page";
-import type { Orders } from "@/lib/console/use-orders";
+import type { ConsoleCommands } from "@/lib/console/use-console-commands";
 import type { StagePages } from "@/lib/console/use-stage-pages";
 import type { FacilitatorView } from "@/lib/session/facilitator-view";
 import { formatCode } from "@/lib/session/room-code";
@@ -17,9 +17,9 @@ import { Button } from "@/lib/ui/button";
 
 export interface StagePreviewProps {
   view: FacilitatorView;
-  door: Door;
+  entryLinks: EntryLinks;
   clockOffset: number;
-  orders: Orders;
+  commands: ConsoleCommands;
   online: boolean;
   /**
    * Told here how many there are on a 16:9 stage. On taller screens more fits on a page, so that this
@@ -33,9 +33,9 @@ const STAGE_WIDTH = 1280;
 
 /** What the room sees at the moment: a glance instead of turning round. */
 export function StagePreview(props: StagePreviewProps) {
-  const { view, door, clockOffset, pages } = props;
+  const { view, entryLinks, clockOffset, pages } = props;
   const t = useTranslations("console");
-  const text = useStageText(view, door);
+  const text = useStageText(view, entryLinks);
   const frame = useRef<HTMLDivElement>(null);
   const [scale, setScale] = useState(0);
   useLayoutEffect(() => {
@@ -64,9 +64,9 @@ export function StagePreview(props: StagePreviewProps) {
           <div className="h-[720px] w-[1280px] origin-top-left" style={{ scale }}>
             <StageScreen
               clockOffset={clockOffset}
-              code={door.code}
-              joinAddress={door.joinAddress}
-              joinUrl={door.joinUrl}
+              code={entryLinks.code}
+              joinAddress={entryLinks.joinAddress}
+              joinUrl={entryLinks.joinUrl}
               onPages={pages.setPages}
               view={view}
             />
@@ -79,10 +79,10 @@ export function StagePreview(props: StagePreviewProps) {
 }
 
 /** Turns the stage's pages, in the order of a book; the rest may be left unshown. */
-function Pager({ view, orders, online, pages }: StagePreviewProps) {
+function Pager({ view, commands, online, pages }: StagePreviewProps) {
   const t = useTranslations("console");
   const page = Math.min(view.stage.page, pages.pages - 1);
-  const turnTo = (to: number) => turnPage(orders, view.stage, to);
+  const turnTo = (to: number) => turnPage(commands, view.stage, to);
   return (
     <div className="flex flex-wrap items-center gap-x-1">
       <Button
@@ -118,13 +118,13 @@ function Pager({ view, orders, online, pages }: StagePreviewProps) {
 }
 
 /** The same in a sentence, for those who don't see the picture. */
-function useStageText(view: FacilitatorView, door: Door): string {
+function useStageText(view: FacilitatorView, entryLinks: EntryLinks): string {
   const t = useTranslations("console");
   const words = useWords();
   const tooFew = useTooFewText(view);
   const { planned, stage } = view;
   if (stage.bigCode)
-    return `${t("stageIsCode")} ${door.code === null ? "" : formatCode(door.code)}`;
+    return `${t("stageIsCode")} ${entryLinks.code === null ? "" : formatCode(entryLinks.code)}`;
   if (!planned) return words(view.session.title);
   if (tooFew !== null) return tooFew;
   const isRead = view.activity?.about.next === "reveal";

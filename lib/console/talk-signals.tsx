@@ -2,7 +2,7 @@
 
 import { MessageCircle } from "lucide-react";
 import { useTranslations } from "next-intl";
-import type { Orders } from "@/lib/console/use-orders";
+import type { ConsoleCommands } from "@/lib/console/use-console-commands";
 import { isolated } from "@/lib/i18n/isolated";
 import type { FacilitatorView } from "@/lib/session/facilitator-view";
 import { Button } from "@/lib/ui/button";
@@ -10,17 +10,17 @@ import { useCovered } from "@/lib/ui/console/cover";
 
 export interface TalkSignalsProps {
   view: FacilitatorView;
-  orders: Orders;
+  commands: ConsoleCommands;
   online: boolean;
 }
 
 /** "I'd like to talk", from one on: stays until somebody says that it was seen. */
-export function TalkSignals({ view, orders, online }: TalkSignalsProps) {
+export function TalkSignals({ view, commands, online }: TalkSignalsProps) {
   const t = useTranslations("console");
   const covered = useCovered();
   const { count, cards } = view.facilitator.talk;
   const seen = (card: string | null) =>
-    void orders.tell({ type: "acknowledgeTalk", card, count: card === null ? count : 1 });
+    void commands.tell({ type: "acknowledgeTalk", card, count: card === null ? count : 1 });
   const signals = [
     ...(count > 0 ? [{ card: null, text: t("talkCount", { n: count }) }] : []),
     ...cards.map(({ id, text }) => ({

@@ -3,19 +3,19 @@
 import { Check } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import type { Door } from "@/lib/console/door";
+import type { EntryLinks } from "@/lib/console/entry-links";
 import { NativeDialog } from "@/lib/ui/native-dialog";
 
 export interface TestPhoneProps {
   open: boolean;
   onClose: () => void;
-  door: Door;
+  entryLinks: EntryLinks;
   qr: ReactNode;
   joined: number;
 }
 
 /** Finds out before anybody comes whether phones reach this server. */
-export function TestPhone({ open, onClose, door, qr, joined }: TestPhoneProps) {
+export function TestPhone({ open, onClose, entryLinks, qr, joined }: TestPhoneProps) {
   const t = useTranslations("console");
   return (
     <NativeDialog onClose={onClose} open={open} title={t("testPhone")}>
@@ -28,7 +28,7 @@ export function TestPhone({ open, onClose, door, qr, joined }: TestPhoneProps) {
           </p>
         ) : (
           <p className="rounded-control bg-sunken px-3 py-2 text-base">
-            {t("testWaiting", { url: door.joinUrl ?? door.joinAddress })}
+            {t("testWaiting", { url: entryLinks.joinUrl ?? entryLinks.joinAddress })}
           </p>
         )}
       </div>

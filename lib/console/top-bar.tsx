@@ -4,7 +4,7 @@ import { ChevronLeft, Wifi, WifiOff } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useLive } from "@/lib/client/live-provider";
 import { useWords } from "@/lib/client/use-words";
-import type { Door } from "@/lib/console/door";
+import type { EntryLinks } from "@/lib/console/entry-links";
 import type { FacilitatorView } from "@/lib/session/facilitator-view";
 import { formatCode } from "@/lib/session/room-code";
 import { ClockTime } from "@/lib/ui/clock-time";
@@ -12,7 +12,7 @@ import { PeoplesWords } from "@/lib/ui/peoples-words";
 
 export interface TopBarProps {
   view: FacilitatorView;
-  door: Door;
+  entryLinks: EntryLinks;
   /** What its facilitator calls the session; empty where they gave it no name. */
   name: string;
   /** Left out before the beginning. */
@@ -20,7 +20,7 @@ export interface TopBarProps {
 }
 
 /** Always visible: what runs, its code, who is there, how late it is, whether the line holds. */
-export function TopBar({ view, door, name, times }: TopBarProps) {
+export function TopBar({ view, entryLinks, name, times }: TopBarProps) {
   const t = useTranslations();
   const words = useWords();
   const { connection } = useLive();
@@ -41,10 +41,10 @@ export function TopBar({ view, door, name, times }: TopBarProps) {
           {name === "" ? words(view.session.title) : name}
         </PeoplesWords>
       </p>
-      {door.code === null ? null : (
+      {entryLinks.code === null ? null : (
         <p className="tabular tracking-wider">
           <span className="sr-only">{t("common.code")} </span>
-          {formatCode(door.code)}
+          {formatCode(entryLinks.code)}
           {view.facilitator.locked ? (
             <span className="ms-2 text-ochre text-sm tracking-normal">{t("console.locked")}</span>
           ) : null}

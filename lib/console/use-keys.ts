@@ -2,15 +2,15 @@
 
 import { useEffect, useRef, useState } from "react";
 import { carryOut } from "@/lib/console/carry-out";
-import { type KeySituation, keyOrder } from "@/lib/console/key-order";
+import { type KeySituation, keyCommand } from "@/lib/console/key-command";
 import { type KeyAction, type KeyPress, keyAction } from "@/lib/console/keys";
+import type { ConsoleCommands } from "@/lib/console/use-console-commands";
 import type { Notice, Say } from "@/lib/console/use-notice";
-import type { Orders } from "@/lib/console/use-orders";
 
 const OFF = "aufwind-keys-off";
 
 export interface KeysInput extends KeySituation {
-  orders: Orders;
+  commands: ConsoleCommands;
   /** Whether cards and notes are covered here. */
   covered: boolean;
   showList: () => void;
@@ -98,7 +98,7 @@ function perform(action: Exclude<KeyAction, "next">, input: KeysInput): void {
       input.showList();
       return;
     default:
-      carryOut(keyOrder(action, input), input);
+      carryOut(keyCommand(action, input), input);
   }
 }
 

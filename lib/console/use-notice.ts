@@ -1,7 +1,7 @@
 "use client";
 
 import { useCallback, useEffect, useState } from "react";
-import type { KeyRefusal } from "@/lib/console/key-order";
+import type { KeyRefusal } from "@/lib/console/key-command";
 import type { IgnoredPress } from "@/lib/ui/arm-button";
 
 /** Why something that was pressed did nothing. */

@@ -1,6 +1,6 @@
 import type { FacilitatorView } from "@/lib/session/facilitator-view";
 import { initialState, runOf } from "@/lib/session/state";
-import { type BesideTheState, view } from "@/lib/session/view";
+import { type ViewContext, view } from "@/lib/session/view";
 import { firstAidAfterANo } from "@/lib/workshops/first-aid-after-a-no";
 
 const plain = initialState({
@@ -9,13 +9,13 @@ const plain = initialState({
   address: "du",
   language: "de",
 });
-const nobody: BesideTheState = {
+const nobody: ViewContext = {
   people: { joined: 0, away: 0, done: 0 },
   review: [],
   lateReady: null,
   notSettled: 0,
   sealed: { replies: new Map(), talkRequests: new Map(), notes: new Map() },
-  door: { code: "7K3M9QTX", stageKey: "0".repeat(32) },
+  entryKeys: { code: "7K3M9QTX", stageKey: "0".repeat(32) },
 };
 
 /** What a card allows where its author has ticked nothing. */

@@ -2,8 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
-import type { Door } from "@/lib/console/door";
-import type { Orders } from "@/lib/console/use-orders";
+import type { EntryLinks } from "@/lib/console/entry-links";
+import type { ConsoleCommands } from "@/lib/console/use-console-commands";
 import { formatCode } from "@/lib/session/room-code";
 import { ArmButton } from "@/lib/ui/arm-button";
 import { buttonClass } from "@/lib/ui/button";
@@ -12,12 +12,12 @@ import { NativeDialog } from "@/lib/ui/native-dialog";
 export interface WaysInDialogProps {
   open: boolean;
   onClose: () => void;
-  door: Door;
-  orders: Orders;
+  entryLinks: EntryLinks;
+  commands: ConsoleCommands;
 }
 
 /** Code and stage link, exchanged when they are in the wrong hands; armed, as the old ones die. */
-export function WaysInDialog({ open, onClose, door, orders }: WaysInDialogProps) {
+export function WaysInDialog({ open, onClose, entryLinks, commands }: WaysInDialogProps) {
   const t = useTranslations("console");
   const [done, setDone] = useState<"code" | "stage" | null>(null);
   useEffect(() => {
@@ -27,14 +27,14 @@ export function WaysInDialog({ open, onClose, door, orders }: WaysInDialogProps)
     <NativeDialog onClose={onClose} open={open} title={t("waysInTitle")}>
       <section className="flex flex-col items-start gap-2 text-base">
         <p className="tabular font-semibold text-2xl tracking-wider">
-          {door.code === null ? "" : formatCode(door.code)}
+          {entryLinks.code === null ? "" : formatCode(entryLinks.code)}
         </p>
         <p className="text-ink-2">{t("rotateHint")}</p>
         <ArmButton
           again={t("rotateAgain")}
           kind="secondary"
           onConfirm={() => {
-            void orders.tell({ type: "rotateCode" }).then((ok) => setDone(ok ? "code" : null));
+            void commands.tell({ type: "rotateCode" }).then((ok) => setDone(ok ? "code" : null));
           }}
         >
           {t("rotate")}
@@ -48,7 +48,7 @@ export function WaysInDialog({ open, onClose, door, orders }: WaysInDialogProps)
             again={t("rotateStageAgain")}
             kind="secondary"
             onConfirm={() => {
-              void orders
+              void commands
                 .tell({ type: "rotateStageLink" })
                 .then((ok) => setDone(ok ? "stage" : null));
             }}
@@ -57,7 +57,7 @@ export function WaysInDialog({ open, onClose, door, orders }: WaysInDialogProps)
           </ArmButton>
           <a
             className={buttonClass("quiet", "console")}
-            href={door.stageUrl}
+            href={entryLinks.stageUrl}
             rel="noopener"
             target="_blank"
           >

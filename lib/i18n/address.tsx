@@ -2,9 +2,9 @@
 
 import { NextIntlClientProvider, useLocale, useMessages, useTimeZone } from "next-intl";
 import { type ReactNode, useMemo } from "react";
-import type { Address } from "@/lib/i18n/locale";
 import deSie from "@/lib/i18n/messages/de-sie.json";
 import { overlay } from "@/lib/i18n/overlay";
+import type { Address } from "@/lib/session/plan";
 
 /**
  * Speaks Sie below itself when the plan asks for it. Only German has two forms, and only the texts

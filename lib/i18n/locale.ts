@@ -3,9 +3,6 @@ export const LOCALES = ["de", "en"] as const;
 
 export type Locale = (typeof LOCALES)[number];
 
-/** How a plan speaks German; English has one form only. */
-export type Address = "du" | "sie";
-
 /**
  * Where neither the cookie nor the browser names a language we have: more people read English. Inside a
  * session its own language takes the place (`useSessionLanguage`).

@@ -1,4 +1,4 @@
-import type { Address } from "@/lib/i18n/locale";
+import type { Address } from "@/lib/session/plan";
 import type { Words } from "@/lib/session/words";
 
 /** One of a text's three wordings. */

@@ -2,10 +2,11 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
-import type { Address, Locale } from "@/lib/i18n/locale";
+import type { Locale } from "@/lib/i18n/locale";
 import { LocaleSwitch } from "@/lib/i18n/locale-switch";
 import { useSessionLanguage } from "@/lib/i18n/use-session-language";
 import { wordsFor } from "@/lib/i18n/words-for";
+import type { Address } from "@/lib/session/plan";
 import { Button } from "@/lib/ui/button";
 import { PhoneFrame } from "@/lib/ui/phone/phone-frame";
 import { Receipt } from "@/lib/ui/receipt";

@@ -21,7 +21,7 @@ import type { SessionPlan } from "@/lib/session/plan";
 import type { ActivityTemplate } from "@/lib/session/plan-template";
 import { initialState, openRuns, positionOf, type SessionState } from "@/lib/session/state";
 import { readEvent, storedEvent } from "@/lib/session/stored";
-import { type BesideTheState, view, waitingLateBatch } from "@/lib/session/view";
+import { type ViewContext, view, waitingLateBatch } from "@/lib/session/view";
 import type { SessionView } from "@/lib/session/view-schema";
 import { firstAidAfterANo } from "@/lib/workshops/first-aid-after-a-no";
 
@@ -44,7 +44,7 @@ export interface MemorySession {
   readonly talkRequests: ReadonlyMap<string, TalkRequest>;
   readonly notes: ReadonlyMap<string, string>;
   /** What a view shows beside the log, as the server would have loaded it. */
-  soft(): BesideTheState;
+  soft(): ViewContext;
   /** A second state, made from the log alone. */
   replayed(): SessionState;
 }
@@ -184,7 +184,7 @@ export function createMemorySession(plan: SessionPlan, seed: number): MemorySess
         lateReady: lateReady(),
         notSettled,
         sealed: { replies, talkRequests, notes },
-        door: closedDoor,
+        entryKeys: noEntry,
       };
     },
     replies,
@@ -215,7 +215,7 @@ function asStored(value: unknown): unknown {
 }
 
 /** Sessions in memory are entered by nobody. */
-const closedDoor = { code: null, stageKey: "0".repeat(32) };
+const noEntry = { code: null, stageKey: "0".repeat(32) };
 
 function readable({ cards, contributed, shares, ballots }: Rows): Sealed {
   return {

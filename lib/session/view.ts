@@ -21,7 +21,7 @@ import type {
 } from "@/lib/session/view-schema";
 
 /** The ways into a session; kept in its row, so that they can be exchanged and looked up. */
-export interface Door {
+export interface EntryKeys {
   /** Null once it has ended. */
   code: string | null;
   stageKey: string;
@@ -39,7 +39,7 @@ const nothing: Required<KindView> = {
 };
 
 /** What a view shows besides the session's state. */
-export interface BesideTheState {
+export interface ViewContext {
   people: People;
   /** Sealed cards that were gathered for review, sorted by their random ids. */
   review: readonly GatheredCard[];
@@ -48,7 +48,7 @@ export interface BesideTheState {
   /** How many said in the closing that they are not settled enough to leave yet. */
   notSettled: number;
   sealed: SessionSealed;
-  door: Door;
+  entryKeys: EntryKeys;
 }
 
 /** A batch of late cards that waits. */
@@ -68,13 +68,13 @@ export function waitingLateBatch(state: SessionState): LateBatch | null {
  * What an audience sees of the session: the only way out for anything (architecture.md, idea 2).
  * Pure.
  */
-export function view(state: SessionState, audience: Audience, beside: BesideTheState): SessionView {
+export function view(state: SessionState, audience: Audience, context: ViewContext): SessionView {
   const run = currentRun(state);
   const kindView =
     run?.phase != null
       ? run.instance.view({
           ...{ phase: run.phase, audience },
-          review: beside.review.map(({ card }) => card),
+          review: context.review.map(({ card }) => card),
           earlier: earlierOf(state),
         })
       : nothing;
@@ -102,22 +102,22 @@ export function view(state: SessionState, audience: Audience, beside: BesideTheS
   const aid = run && shownAid(state, run);
   if (aid) shown.aid = aid;
   if (audience === "participant") return shown;
-  shown.people = beside.people;
-  shown.code = beside.door.code;
+  shown.people = context.people;
+  shown.code = context.entryKeys.code;
   shown.stage = state.stage;
   if (audience === "stage") return shown;
-  const marks = marksById(state, marksInSight(beside.review));
+  const marks = marksById(state, marksInSight(context.review));
   return {
     ...shown,
     facilitator: {
-      ...facilitatorOf(state, run, beside),
+      ...facilitatorOf(state, run, context),
       ofKind: kindView.ofFacilitators,
       nextCount: kindView.nextCount,
-      late: lateOf(state, beside.lateReady),
-      talk: talkOf(state, marks, beside),
-      stageKey: beside.door.stageKey,
+      late: lateOf(state, context.lateReady),
+      talk: talkOf(state, marks, context),
+      stageKey: context.entryKeys.stageKey,
     },
-    replies: repliesOf(marks, beside.sealed),
+    replies: repliesOf(marks, context.sealed),
     review: Object.fromEntries(kindView.review.map((card) => [card.id, card])),
     consents: Object.fromEntries(kindView.consents),
   };
@@ -156,7 +156,7 @@ function lateOf(state: SessionState, ready: LateBatch | null): FacilitatorRecord
 function talkOf(
   state: SessionState,
   marks: ReadonlyMap<string, string>,
-  { sealed, review }: BesideTheState,
+  { sealed, review }: ViewContext,
 ): FacilitatorRecord["talk"] {
   const { fromCards, others } = openTalkRequests(marks, sealed);
   const texts = new Map(review.map(({ card }) => [card.id, card.text]));
@@ -177,7 +177,7 @@ function repliesOf(marks: ReadonlyMap<string, string>, { replies }: SessionSeale
 function facilitatorOf(
   state: SessionState,
   run: ActivityRun | undefined,
-  { notSettled, sealed }: BesideTheState,
+  { notSettled, sealed }: ViewContext,
 ): Omit<FacilitatorRecord, "late" | "talk" | "stageKey" | "ofKind" | "nextCount"> {
   return {
     script: run?.template.script ?? null,

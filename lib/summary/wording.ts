@@ -1,7 +1,8 @@
 import { createTranslator } from "use-intl/core";
 import { dateFormat } from "@/lib/i18n/dates";
-import type { Address, Locale } from "@/lib/i18n/locale";
+import type { Locale } from "@/lib/i18n/locale";
 import { messagesFor } from "@/lib/i18n/messages";
+import type { Address } from "@/lib/session/plan";
 import type { Words } from "@/lib/session/words";
 
 /** Everything that turns data into text of one language and one form of address. */

@@ -19,14 +19,14 @@ const INVITATION_DAYS = 7;
 /** Nobody needs more open links than this; a runaway script would. */
 const MAX_OPEN_INVITATIONS = 100;
 
-export type Role = (typeof users.$inferSelect)["role"];
+export type AccountRole = (typeof users.$inferSelect)["role"];
 
 /** What the rest of the server may know about an account. */
 export interface Account {
   userId: string;
   email: string;
   name: string;
-  role: Role;
+  role: AccountRole;
 }
 
 /** `link`: the link was used, revoked, ran out or never existed; one answer for all of them. */
@@ -231,7 +231,7 @@ export function createAccounts(db: Db, passwords: Passwords = createPasswords())
     return (await db.select().from(users).orderBy(users.createdAt)).map(accountOf);
   }
 
-  async function rowFor({ password, ...rest }: AccountDetails, role: Role) {
+  async function rowFor({ password, ...rest }: AccountDetails, role: AccountRole) {
     return { ...rest, role, passwordHash: await passwords.hash(password) };
   }
 

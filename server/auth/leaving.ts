@@ -1,5 +1,5 @@
 import { and, count, eq, ne } from "drizzle-orm";
-import type { Role } from "@/server/auth/accounts";
+import type { AccountRole } from "@/server/auth/accounts";
 import { isUuid } from "@/server/auth/accounts";
 import type { SignIns } from "@/server/auth/sign-ins";
 import type { Db } from "@/server/db/client";
@@ -71,7 +71,7 @@ export function createLeaving(parts: {
     },
 
     /** Makes somebody an admin or a facilitator. False: nobody would be left to administer. */
-    async setRole(userId: string, role: Role): Promise<boolean> {
+    async setRole(userId: string, role: AccountRole): Promise<boolean> {
       if (!isUuid(userId)) return false;
       return await db.transaction(async (tx) => {
         await lockAdmins(tx);

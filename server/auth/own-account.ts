@@ -1,5 +1,5 @@
 import { count, eq } from "drizzle-orm";
-import type { Role } from "@/server/auth/accounts";
+import type { AccountRole } from "@/server/auth/accounts";
 import type { Auth, SignInRefusal } from "@/server/auth/auth";
 import {
   changedEmail,
@@ -24,7 +24,7 @@ export interface Profile {
   name: string;
   email: string;
   language: "de" | "en";
-  role: Role;
+  role: AccountRole;
   hasPassword: boolean;
   /** Since when the organisation's sign-in opens it; null when it doesn't. */
   linkedAt: Date | null;

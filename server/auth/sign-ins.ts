@@ -1,5 +1,5 @@
 import { and, desc, eq, gt, inArray, lt, ne, sql } from "drizzle-orm";
-import { isUuid, type Role } from "@/server/auth/accounts";
+import { type AccountRole, isUuid } from "@/server/auth/accounts";
 import type { Db } from "@/server/db/client";
 import { signIns, users } from "@/server/db/schema/accounts";
 
@@ -12,7 +12,7 @@ const SEEN_EVERY_MINUTES = 5;
 export interface Facilitator {
   userId: string;
   signInId: string;
-  role: Role;
+  role: AccountRole;
   name: string;
 }
 

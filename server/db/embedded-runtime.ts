@@ -15,7 +15,7 @@ import {
 import { createRequire } from "node:module";
 import { basename, dirname, join, relative } from "node:path";
 import * as z from "zod";
-import { StartRefused } from "@/server/refused";
+import { StartRefused } from "@/server/start-refused";
 
 /** The account that a process of root becomes, since Postgres refuses to run as root. */
 export interface SystemUser {

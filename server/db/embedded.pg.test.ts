@@ -14,8 +14,8 @@ import pg from "pg";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { type EmbeddedOptions, type EmbeddedPostgres, startEmbedded } from "@/server/db/embedded";
 import { NOBODY } from "@/server/db/embedded-runtime";
-import { StartRefused } from "@/server/refused";
-import { projectRoot } from "@/server/root";
+import { projectRoot } from "@/server/project-root";
+import { StartRefused } from "@/server/start-refused";
 
 const isRoot = process.getuid?.() === 0;
 const password = "only for this test";

@@ -37,7 +37,7 @@ import {
   type SystemUser,
 } from "@/server/db/embedded-runtime";
 import { elapsed } from "@/server/elapsed";
-import { StartRefused } from "@/server/refused";
+import { StartRefused } from "@/server/start-refused";
 
 const DATABASE = "aufwind";
 

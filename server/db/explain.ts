@@ -1,4 +1,4 @@
-import { StartRefused } from "@/server/refused";
+import { StartRefused } from "@/server/start-refused";
 
 /**
  * Tells apart what a person can mend. Only the address of the database is printed, since its URL

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { drizzle } from "drizzle-orm/node-postgres";
 import { migrate } from "drizzle-orm/node-postgres/migrator";
 import pg from "pg";
-import { projectRoot } from "@/server/root";
+import { projectRoot } from "@/server/project-root";
 
 /** Any fixed number: it only has to be the same on all nodes. */
 const MIGRATION_LOCK = 4_715_201_123;

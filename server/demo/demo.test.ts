@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { loopbackUrl, refuseDemoInProduction } from "@/server/demo/demo";
-import { StartRefused } from "@/server/refused";
+import { StartRefused } from "@/server/start-refused";
 
 describe("the demo", () => {
   test.each(["PUBLIC_URL", "DATABASE_URL"])("refuses to start with %s, naming it", (name) => {

@@ -7,8 +7,8 @@ import {
   openDemoSession,
 } from "@/server/demo/demo-session";
 import type { Env } from "@/server/env";
-import { StartRefused } from "@/server/refused";
 import { joinAsPhone, joinByCode, type SimulatedPhone } from "@/server/simulated/phone";
+import { StartRefused } from "@/server/start-refused";
 
 /** People come in one after the other, the last one after about twenty seconds. */
 const NEXT_PHONE_MS = [300, 2_500] as const;

@@ -23,7 +23,7 @@ test("a batch that writes nothing brings all of a copy up to date that was behin
   expect(loaded.review.cards).toHaveLength(5);
   expect(loaded.sealed.talkRequests.size).toBe(1);
   // As after a reload while the database was away: the first who is back only asks.
-  const behind = emptyReplica(initialState(loaded.state.plan), loaded.door);
+  const behind = emptyReplica(initialState(loaded.state.plan), loaded.entryKeys);
   const marks = Array.from({ length: MARKS_ASKED }, randomId);
   const [answer] = await runBatch(db, id, behind, [
     {

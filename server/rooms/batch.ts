@@ -10,7 +10,7 @@ import type { SessionEvent } from "@/lib/session/events";
 import { evolve } from "@/lib/session/evolve";
 import { type ActivityRun, openRuns, type SessionState } from "@/lib/session/state";
 import { storedEvent } from "@/lib/session/stored";
-import type { Door } from "@/lib/session/view";
+import type { EntryKeys } from "@/lib/session/view";
 import type { Db } from "@/server/db/client";
 import { databaseNow } from "@/server/db/clock";
 import {
@@ -85,7 +85,7 @@ export async function runBatch(
     if (!row) return batch.map(() => ({ ok: false, code: "not-allowed" }) as const);
     const seenRev = replica.rev;
     await readEvents(tx, sessionId, replica);
-    replica.door = { code: row.code, stageKey: row.stageKey };
+    replica.entryKeys = { code: row.code, stageKey: row.stageKey };
     const { state } = replica;
     const wasLocked = state.locked;
 
@@ -214,7 +214,7 @@ export async function runBatch(
     replica.seq = row.seq + events.length;
     replica.rev = row.rev + 1;
     replica.review = await reviewOf(tx, sessionId, state);
-    replica.door = doorAfter(replica.door, events, state);
+    replica.entryKeys = entryKeysAfter(replica.entryKeys, events, state);
     // Read anew where another node may have written, or the end has just deleted them.
     const isStale = row.rev !== seenRev || state.status === "finished";
     if (isStale) replica.sealed = await loadSessionRows(tx, sessionId);
@@ -225,7 +225,7 @@ export async function runBatch(
         seq: replica.seq,
         rev: replica.rev,
         status: state.status,
-        ...replica.door,
+        ...replica.entryKeys,
         ...(state.locked === wasLocked ? {} : { locked: state.locked }),
         ...(newlyHandled.length > 0 ? { actedAt: sql`now()` } : {}),
         ...(state.status === "finished" ? { endedAt: sql`now()` } : {}),
@@ -236,11 +236,15 @@ export async function runBatch(
 }
 
 /** The log says that a way in was exchanged; for what, only the session's row does. */
-function doorAfter(door: Door, events: readonly SessionEvent[], state: SessionState): Door {
+function entryKeysAfter(
+  entryKeys: EntryKeys,
+  events: readonly SessionEvent[],
+  state: SessionState,
+): EntryKeys {
   const rotates = (type: SessionEvent["type"]) => events.some((event) => event.type === type);
   return {
-    code: state.status === "finished" ? null : rotates("codeRotated") ? newCode() : door.code,
-    stageKey: rotates("stageLinkRotated") ? randomId() : door.stageKey,
+    code: state.status === "finished" ? null : rotates("codeRotated") ? newCode() : entryKeys.code,
+    stageKey: rotates("stageLinkRotated") ? randomId() : entryKeys.stageKey,
   };
 }
 

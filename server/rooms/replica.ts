@@ -5,7 +5,7 @@ import { evolve } from "@/lib/session/evolve";
 import { nothingGathered, type StoredReview } from "@/lib/session/gathered-review";
 import { currentRun, initialState, type SessionState } from "@/lib/session/state";
 import { readEvent, readPlan } from "@/lib/session/stored";
-import type { Door, LateBatch } from "@/lib/session/view";
+import type { EntryKeys, LateBatch } from "@/lib/session/view";
 import type { Db } from "@/server/db/client";
 import { sessionEvents, sessions } from "@/server/db/schema/sessions";
 import { loadReview } from "@/server/rooms/sealed-rows";
@@ -28,7 +28,7 @@ export interface Replica {
   sealed: SessionSealed;
   /** The signals in `sealed` that facilitators have been shown on this node. */
   talkCounted: CountedTalk;
-  door: Door;
+  entryKeys: EntryKeys;
   /** The most devices that were in the room at once, as it was when this was loaded. */
   mostJoined: number;
   /** What passes are made with, which never changes; null where the session has none (P111). */
@@ -36,7 +36,7 @@ export interface Replica {
 }
 
 /** A copy that has read nothing yet. */
-export const emptyReplica = (state: SessionState, door: Door): Replica => ({
+export const emptyReplica = (state: SessionState, entryKeys: EntryKeys): Replica => ({
   state,
   seq: 0,
   rev: 0,
@@ -45,7 +45,7 @@ export const emptyReplica = (state: SessionState, door: Door): Replica => ({
   lateReady: null,
   sealed: { replies: new Map(), talkRequests: new Map(), notes: new Map() },
   talkCounted: new Set(),
-  door,
+  entryKeys,
   mostJoined: 0,
   admissionKey: null,
 });
@@ -77,12 +77,12 @@ export async function loadReplica(db: Db, sessionId: string): Promise<Replica | 
 }
 
 /** The ways in as they are now. */
-export async function loadDoor(db: Db, sessionId: string): Promise<Door | undefined> {
-  const [door] = await db
+export async function loadDoor(db: Db, sessionId: string): Promise<EntryKeys | undefined> {
+  const [entryKeys] = await db
     .select({ code: sessions.code, stageKey: sessions.stageKey })
     .from(sessions)
     .where(eq(sessions.id, sessionId));
-  return door;
+  return entryKeys;
 }
 
 /**

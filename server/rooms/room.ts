@@ -165,13 +165,13 @@ export async function openRoom(options: {
       return loaded && { ...loaded, ...shown };
     } catch {
       // Still away: an empty replica catches up inside the next transaction.
-      return { ...emptyReplica(initialState(replica.state.plan), replica.door), ...shown };
+      return { ...emptyReplica(initialState(replica.state.plan), replica.entryKeys), ...shown };
     }
   };
 
   /** A stage that came by a link which was exchanged since. */
   const isOldStage = ({ stageKey }: Viewer): boolean =>
-    stageKey !== null && stageKey !== replica.door.stageKey;
+    stageKey !== null && stageKey !== replica.entryKeys.stageKey;
 
   const closeOldStages = (): void => {
     for (const viewer of [...viewers].filter(isOldStage)) viewer.dismiss();
@@ -217,15 +217,15 @@ export async function openRoom(options: {
     [...viewers].filter((viewer) => viewer.audience === audience);
 
   const sendChanges = (): void => {
-    const { review: stored, door, lateReady, state } = replica;
+    const { review: stored, entryKeys, lateReady, state } = replica;
     const sealed = asCounted(replica.sealed, replica.talkCounted);
     // What was acknowledged is a new signal when it comes again.
     replica.talkCounted = countTalk(sealed);
     const review = gathered.show(phaseNow(), stored);
     replica.inSight = marksInSight(review);
-    const beside = { people: peopleNow(), review, lateReady, notSettled, sealed, door };
+    const context = { people: peopleNow(), review, lateReady, notSettled, sealed, entryKeys };
     for (const audience of audiences) {
-      const records = flatten(view(state, audience, beside));
+      const records = flatten(view(state, audience, context));
       const patch = frames.show(audience, records);
       if (patch === null) continue;
       fanOut.send(patch, viewersOf(audience));
@@ -319,9 +319,9 @@ export async function openRoom(options: {
       const behind = replica;
       changing = true;
       running = Promise.all([catchUp(db, sessionId, behind), loadDoor(db, sessionId)])
-        .then(([, door]) => {
+        .then(([, entryKeys]) => {
           behind.rev = Math.max(behind.rev, rev);
-          if (door) behind.door = door;
+          if (entryKeys) behind.entryKeys = entryKeys;
           changing = false;
           closeOldStages();
           publish();

@@ -1,5 +1,5 @@
 import type { Addresses } from "@/lib/addresses";
-import { running } from "@/server/running";
+import { running } from "@/server/running-server";
 
 /** What stages and consoles show as the way in; public, like the stage's own footer. */
 export function GET(): Response {

@@ -1,5 +1,5 @@
 import { type JoinAnswer, joinRequest } from "@/lib/protocol";
-import { running } from "@/server/running";
+import { running } from "@/server/running-server";
 
 /** POST /api/join: one answer for unknown, locked and ended codes. */
 export async function POST(request: Request): Promise<Response> {

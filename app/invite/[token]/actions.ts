@@ -5,7 +5,7 @@ import { getLocale } from "next-intl/server";
 import type { AccountFormState } from "@/app/account-form";
 import { makeAccount } from "@/app/make-account";
 import { asText, goToProvider } from "@/app/sign-in-cookie";
-import { running } from "@/server/running";
+import { running } from "@/server/running-server";
 
 /** An account by invitation. The token comes from the page, so it is checked again. */
 export async function createAccount(

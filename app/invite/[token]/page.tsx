@@ -6,7 +6,7 @@ import { OidcProblem } from "@/app/oidc-problem";
 import { ProviderButton } from "@/app/provider-button";
 import { FormPage } from "@/lib/ui/form-page";
 import { Or } from "@/lib/ui/or";
-import { running } from "@/server/running";
+import { running } from "@/server/running-server";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("auth"))("inviteTitle") };

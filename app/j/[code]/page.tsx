@@ -4,7 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { Participant } from "@/lib/phone/participant";
 import { findCode } from "@/lib/session/room-code";
 import { HelpContactsProvider } from "@/lib/ui/phone/help-contacts";
-import { running } from "@/server/running";
+import { running } from "@/server/running-server";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("join");

@@ -3,7 +3,7 @@
 import { redirect } from "next/navigation";
 import type { AccountFormState } from "@/app/account-form";
 import { asText, signInByLinkHere, signInHere, textOf } from "@/app/sign-in-cookie";
-import { running } from "@/server/running";
+import { running } from "@/server/running-server";
 
 export interface LinkState {
   problem?: "linkGone" | "linkEmailTaken" | "busy";

@@ -3,7 +3,7 @@ import { choosePhoneAddress } from "@/app/sessions/[id]/phone-address-action";
 import { requireFacilitator } from "@/app/sessions/facilitator";
 import { LobbyUntil } from "@/app/sessions/lobby-until";
 import { Console } from "@/lib/console/console";
-import { running } from "@/server/running";
+import { running } from "@/server/running-server";
 
 interface ConsolePageProps {
   params: Promise<{ id: string }>;

@@ -1,7 +1,7 @@
 "use server";
 
 import { requireFacilitator } from "@/app/sessions/facilitator";
-import { running } from "@/server/running";
+import { running } from "@/server/running-server";
 
 /** Chooses the address that phones get; false where it isn't one of this machine's any more. */
 export async function choosePhoneAddress(address: string): Promise<boolean> {

@@ -7,7 +7,7 @@ import { requireFacilitator } from "@/app/sessions/facilitator";
 import { goToProvider, signOutHere, textOf } from "@/app/sign-in-cookie";
 import { isLocale, LOCALE_COOKIE, LOCALE_COOKIE_SECONDS } from "@/lib/i18n/locale";
 import type { FieldProblem } from "@/lib/ui/new-password-field";
-import { running } from "@/server/running";
+import { running } from "@/server/running-server";
 
 /** What one form of the account page shows after it was sent. Passwords never travel back. */
 export interface ChangeState {

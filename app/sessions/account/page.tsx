@@ -16,7 +16,7 @@ import { dateFormat } from "@/lib/i18n/dates";
 import { buttonClass } from "@/lib/ui/button";
 import { Notice } from "@/lib/ui/notice";
 import { Disclosure } from "@/lib/ui/phone/disclosure";
-import { running } from "@/server/running";
+import { running } from "@/server/running-server";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("account"))("title") };

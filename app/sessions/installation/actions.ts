@@ -6,7 +6,7 @@ import { requireAdmin } from "@/app/sessions/facilitator";
 import { HELP_CONTACTS_MAX, type HelpContact, helpContact } from "@/lib/session/help-contacts";
 import { cleanText } from "@/lib/session/text";
 import { same } from "@/lib/session/words";
-import { running } from "@/server/running";
+import { running } from "@/server/running-server";
 
 /** Long enough for the full name of a service; more would not fit a phone. */
 const TEXT_MAX = 120;

@@ -4,7 +4,7 @@ import { requireAdmin } from "@/app/sessions/facilitator";
 import { HelpEditor } from "@/app/sessions/installation/help-editor";
 import { ListPage } from "@/app/sessions/list-page";
 import { Notice } from "@/lib/ui/notice";
-import { running } from "@/server/running";
+import { running } from "@/server/running-server";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("installation"))("title") };

@@ -4,7 +4,7 @@ import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { requireAdmin } from "@/app/sessions/facilitator";
 import { asText, textOf } from "@/app/sign-in-cookie";
-import { running } from "@/server/running";
+import { running } from "@/server/running-server";
 
 export interface InviteState {
   email?: string;

@@ -8,7 +8,7 @@ import { Person } from "@/app/sessions/people/person";
 import { dateFormat } from "@/lib/i18n/dates";
 import { isolated } from "@/lib/i18n/isolated";
 import { buttonClass } from "@/lib/ui/button";
-import { running } from "@/server/running";
+import { running } from "@/server/running-server";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("auth"))("people") };

@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { AccountForm } from "@/app/account-form";
 import { createAccount } from "@/app/setup/[token]/actions";
 import { FormPage } from "@/lib/ui/form-page";
-import { running } from "@/server/running";
+import { running } from "@/server/running-server";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("auth"))("setupTitle") };

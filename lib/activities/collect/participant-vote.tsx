@@ -18,7 +18,7 @@ import { Button } from "@/lib/ui/button";
 import { PeoplesWords } from "@/lib/ui/peoples-words";
 import { ActivityFrame } from "@/lib/ui/phone/activity-frame";
 import { useDevice } from "@/lib/ui/phone/device-provider";
-import { useWay } from "@/lib/ui/phone/use-way";
+import { usePhaseProgress } from "@/lib/ui/phone/use-phase-progress";
 import { Waiting } from "@/lib/ui/phone/waiting";
 import { Receipt } from "@/lib/ui/receipt";
 
@@ -27,18 +27,18 @@ type InnerProps = Shown<CollectSettings, CollectRecord>;
 /** The themes, and some dots to lay on them: all on one, or spread. */
 export function DotsScreen({ planned, phase, record }: InnerProps) {
   const t = useTranslations("phone");
-  const way = useWay(planned.key, phase);
+  const progress = usePhaseProgress(planned.key, phase);
   const { connection } = useLive();
   const ballot = useOwnDots(planned.key, record);
   const max = planned.settings.dots;
   const left = max - ballot.given;
 
-  if (way.waiting) return <Waiting planned={planned} way={way} />;
+  if (progress.waiting) return <Waiting planned={planned} progress={progress} />;
   if (record.themes.length === 0) {
-    return <ActivityFrame planned={planned} prompt={t("voteNone")} way={way} />;
+    return <ActivityFrame planned={planned} prompt={t("voteNone")} progress={progress} />;
   }
   return (
-    <ActivityFrame ballot planned={planned} prompt={t("dotsPrompt")} way={way}>
+    <ActivityFrame ballot planned={planned} prompt={t("dotsPrompt")} progress={progress}>
       <section className="flex flex-col gap-2">
         <p className="text-base text-ink-2" role="status">
           {t("votesLeft", { n: left, max })}
@@ -62,7 +62,7 @@ export function DotsScreen({ planned, phase, record }: InnerProps) {
         kind="primary"
         onClick={() => {
           ballot.cast();
-          way.sent();
+          progress.sent();
         }}
         wide
       >
@@ -136,14 +136,14 @@ export function DotsResult({ planned, phase, record }: InnerProps) {
   const t = useTranslations("phone");
   const common = useTranslations("common");
   const stage = useTranslations("stage");
-  const way = useWay(planned.key, phase);
+  const progress = usePhaseProgress(planned.key, phase);
   const { enough = false, themes = [] } = record.vote ?? {};
   if (!enough || themes.length === 0) {
     const prompt = enough ? stage("dotsNone") : common("tooFewDots");
-    return <ActivityFrame planned={planned} prompt={prompt} way={way} />;
+    return <ActivityFrame planned={planned} prompt={prompt} progress={progress} />;
   }
   return (
-    <ActivityFrame planned={planned} prompt={t("dotsResult")} way={way}>
+    <ActivityFrame planned={planned} prompt={t("dotsResult")} progress={progress}>
       <BarChart
         bars={themes.map(({ id, name, dots }) => ({
           id,

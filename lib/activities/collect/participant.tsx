@@ -17,7 +17,7 @@ import { CardEditor } from "@/lib/ui/phone/card-editor";
 import { LateCards, type LateState, useLateCards } from "@/lib/ui/phone/late-cards";
 import { RevealedCardItem } from "@/lib/ui/phone/revealed-card";
 import { type OwnCards, useOwnCards } from "@/lib/ui/phone/use-own-cards";
-import { leaving, useWay } from "@/lib/ui/phone/use-way";
+import { alsoLeaving, usePhaseProgress } from "@/lib/ui/phone/use-phase-progress";
 
 /** Anonymous cards on the phone: write, wait, read, and lay dots on their themes. */
 export function CollectScreen(props: Props) {
@@ -32,7 +32,7 @@ type Props = Shown<CollectSettings, CollectRecord>;
 function Writing({ planned, phase }: Props) {
   const t = useTranslations("phone");
   const words = useWords();
-  const way = useWay(planned.key, phase);
+  const progress = usePhaseProgress(planned.key, phase);
   const cards = useOwnCards(planned.key);
   const [editing, setEditing] = useState<string | null>(null);
   const { characterLimit, itemLimit, starters } = planned.settings;
@@ -42,7 +42,7 @@ function Writing({ planned, phase }: Props) {
   const handedIn = cards.all.filter((card) => card.sent !== null);
   const card = cards.all.find((each) => each.edit === editing) ?? unsent;
 
-  if (way.waiting && !refused) {
+  if (progress.waiting && !refused) {
     return (
       <ActivityFrame
         editing
@@ -50,20 +50,20 @@ function Writing({ planned, phase }: Props) {
           isEditable: (each) => each.sent !== null,
           onEdit: (each) => {
             setEditing(each.edit);
-            way.reopen();
+            progress.reopen();
           },
           onWrite:
             handedIn.length < itemLimit
               ? () => {
                   setEditing(null);
-                  way.reopen();
+                  progress.reopen();
                 }
               : undefined,
           moreLabel: t("anotherCard"),
         }}
         planned={planned}
         prompt={t("waiting")}
-        way={way}
+        progress={progress}
       />
     );
   }
@@ -84,7 +84,11 @@ function Writing({ planned, phase }: Props) {
       editing
       hint={planned.hint ? words(planned.hint) : undefined}
       planned={planned}
-      way={refused ? leaving(way, () => cards.change(refused.edit, { state: "draft" })) : way}
+      progress={
+        refused
+          ? alsoLeaving(progress, () => cards.change(refused.edit, { state: "draft" }))
+          : progress
+      }
     >
       <CardEditor
         card={shown}
@@ -93,7 +97,7 @@ function Writing({ planned, phase }: Props) {
         onHandIn={(each) => {
           cards.handIn(each, consentsOf(each));
           setEditing(null);
-          way.sent();
+          progress.sent();
         }}
         onText={write}
         options={<CardOptions card={shown} onChange={allow} settings={planned.settings} />}
@@ -122,7 +126,7 @@ function Writing({ planned, phase }: Props) {
 function Reading({ planned, phase, record }: Props) {
   const t = useTranslations("phone");
   const words = useWords();
-  const way = useWay(planned.key, phase);
+  const progress = usePhaseProgress(planned.key, phase);
   const own = useOwnCards(planned.key);
   const { view } = useLive();
   const late = useLateCards(own, {
@@ -136,14 +140,14 @@ function Reading({ planned, phase, record }: Props) {
         own={late.actions}
         planned={planned}
         prompt={words(planned.settings.bridge)}
-        way={way}
+        progress={progress}
       >
         <Late late={late} own={own} planned={planned} />
       </ActivityFrame>
     );
   }
   return (
-    <ActivityFrame own={late.actions} planned={planned} way={way}>
+    <ActivityFrame own={late.actions} planned={planned} progress={progress}>
       <Cards record={record} />
       {phase === "closed" ? null : <Late late={late} own={own} planned={planned} />}
     </ActivityFrame>

@@ -14,7 +14,11 @@ import { CheckRow } from "@/lib/ui/phone/check-row";
 import { useDevice } from "@/lib/ui/phone/device-provider";
 import { Disclosure } from "@/lib/ui/phone/disclosure";
 import { PlanView, usePlanSentence } from "@/lib/ui/phone/plan-view";
-import { leaving, useWay, type Way } from "@/lib/ui/phone/use-way";
+import {
+  alsoLeaving,
+  type PhaseProgress,
+  usePhaseProgress,
+} from "@/lib/ui/phone/use-phase-progress";
 import { Waiting } from "@/lib/ui/phone/waiting";
 import { Receipt } from "@/lib/ui/receipt";
 
@@ -28,26 +32,26 @@ type Props = Shown<CommitSettings, CommitRecord>;
 /** One's own plan: written, kept and handed out here, never sent. */
 export function CommitScreen(props: Props) {
   // Filling and checking are one task for the phone, so that being done lasts through both.
-  const filling = useWay(props.planned.key, "fill");
+  const filling = usePhaseProgress(props.planned.key, "fill");
   const [writing, setWriting] = useState(false);
-  if (props.phase === "fill") return <Filling {...props} way={filling} />;
+  if (props.phase === "fill") return <Filling {...props} progress={filling} />;
   // Open to everybody, also to those who skipped: it is not too late for a plan.
   const write = () => {
     filling.reopen();
     setWriting(true);
   };
   const away = () => setWriting(false);
-  if (writing) return <Filling {...props} way={closing(filling, away)} />;
+  if (writing) return <Filling {...props} progress={closing(filling, away)} />;
   const Screen = props.phase === "keep" ? Keeping : Checking;
   return <Screen {...props} onWrite={write} />;
 }
 
 /** The same way, leaving the editor however it is gone. */
-const closing = (way: Way, away: () => void): Way => ({
-  ...leaving(way, away),
+const closing = (progress: PhaseProgress, away: () => void): PhaseProgress => ({
+  ...alsoLeaving(progress, away),
   sent() {
     away();
-    way.sent();
+    progress.sent();
   },
 });
 
@@ -78,7 +82,7 @@ function usePlan(activity: string) {
   };
 }
 
-function Filling({ planned, way }: Props & { way: Way }) {
+function Filling({ planned, progress }: Props & { progress: PhaseProgress }) {
   const t = useTranslations("phone");
   const words = useWords();
   const { plan, change, reportFinished } = usePlan(planned.key);
@@ -86,7 +90,7 @@ function Filling({ planned, way }: Props & { way: Way }) {
   const { fields, examples, genericSteps } = planned.settings;
   const empty = fields.filter((field) => field.required && !plan.fields[field.key]?.trim());
 
-  if (way.waiting) return <Waiting planned={planned} way={way} />;
+  if (progress.waiting) return <Waiting planned={planned} progress={progress} />;
 
   function setField(key: string, value: string) {
     change((before) => ({ ...before, fields: { ...before.fields, [key]: value } }));
@@ -96,7 +100,7 @@ function Filling({ planned, way }: Props & { way: Way }) {
     setPressed(true);
     if (empty.length > 0) return;
     reportFinished(plan.steps);
-    way.sent();
+    progress.sent();
   }
 
   return (
@@ -105,7 +109,7 @@ function Filling({ planned, way }: Props & { way: Way }) {
       editing
       hint={planned.hint ? words(planned.hint) : undefined}
       planned={planned}
-      way={way}
+      progress={progress}
     >
       <div className="flex flex-col gap-3">
         {fields.map((field) => (
@@ -215,11 +219,11 @@ type WithoutEditor = Props & { onWrite: () => void };
 function Checking({ planned, onWrite }: WithoutEditor) {
   const t = useTranslations("phone");
   const words = useWords();
-  const way = useWay(planned.key, "fill");
+  const progress = usePhaseProgress(planned.key, "fill");
   const { plan } = usePlan(planned.key);
   const sentence = usePlanSentence(plan);
   return (
-    <ActivityFrame planned={planned} prompt={t("planCheck")} way={way}>
+    <ActivityFrame planned={planned} prompt={t("planCheck")} progress={progress}>
       {planned.settings.checks.length > 0 ? (
         <ul className="flex list-disc flex-col gap-1 ps-5 marker:text-ink-2">
           {planned.settings.checks.map((check) => (
@@ -246,11 +250,16 @@ function Checking({ planned, onWrite }: WithoutEditor) {
 
 function Keeping({ planned, phase, onWrite }: WithoutEditor) {
   const t = useTranslations("phone");
-  const way = useWay(planned.key, phase);
+  const progress = usePhaseProgress(planned.key, phase);
   const { plan } = usePlan(planned.key);
   const sentence = usePlanSentence(plan);
   return (
-    <ActivityFrame hint={t("planLocal")} planned={planned} prompt={t("keepPrompt")} way={way}>
+    <ActivityFrame
+      hint={t("planLocal")}
+      planned={planned}
+      prompt={t("keepPrompt")}
+      progress={progress}
+    >
       <Disclosure title={t("ownPlan")}>
         <div className="flex flex-col items-start gap-3">
           <PlanView plan={plan} />

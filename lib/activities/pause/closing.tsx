@@ -13,14 +13,14 @@ import type { PlannedActivity } from "@/lib/session/view-schema";
 import { Button } from "@/lib/ui/button";
 import { useDevice } from "@/lib/ui/phone/device-provider";
 import { TakeHome } from "@/lib/ui/phone/take-home";
-import type { Way } from "@/lib/ui/phone/use-way";
+import type { PhaseProgress } from "@/lib/ui/phone/use-phase-progress";
 import { Receipt } from "@/lib/ui/receipt";
 import { SavingState, type SavingStateName } from "@/lib/ui/saving-state";
 import { ScoreRow } from "@/lib/ui/score-row";
 
 export interface ClosingProps {
   planned: PlannedActivity;
-  way: Way;
+  progress: PhaseProgress;
 }
 
 const nothingYet: OwnChecks = {
@@ -36,24 +36,24 @@ const nothingYet: OwnChecks = {
  * the same lines stand here, the offer to stay among them: nobody beside this phone learns whether
  * or what it answered.
  */
-export function Closing({ planned, way }: ClosingProps) {
+export function Closing({ planned, progress }: ClosingProps) {
   const t = useTranslations("phone");
   const done = useRef<HTMLElement>(null);
-  const wasWaiting = useRef(way.waiting);
+  const wasWaiting = useRef(progress.waiting);
 
   useEffect(() => {
     // The questions are gone, and with them the place on the page: whoever answered further down
     // reads what everybody reads.
-    if (way.waiting && !wasWaiting.current) {
+    if (progress.waiting && !wasWaiting.current) {
       window.scrollTo(0, 0);
       done.current?.focus({ preventScroll: true });
     }
-    wasWaiting.current = way.waiting;
-  }, [way.waiting]);
+    wasWaiting.current = progress.waiting;
+  }, [progress.waiting]);
 
   return (
     <>
-      {way.waiting ? (
+      {progress.waiting ? (
         <section
           ref={done}
           tabIndex={-1}
@@ -61,10 +61,10 @@ export function Closing({ planned, way }: ClosingProps) {
         >
           <p>{t("checksDone")}</p>
           <p>{t("stayOffer")}</p>
-          <Button onClick={way.reopen}>{t("edit")}</Button>
+          <Button onClick={progress.reopen}>{t("edit")}</Button>
         </section>
       ) : (
-        <Checks planned={planned} way={way} />
+        <Checks planned={planned} progress={progress} />
       )}
       <div className="mt-2 flex flex-col gap-4 border-line border-t pt-6">
         <TakeHome />
@@ -73,7 +73,7 @@ export function Closing({ planned, way }: ClosingProps) {
   );
 }
 
-function Checks({ planned, way }: ClosingProps) {
+function Checks({ planned, progress }: ClosingProps) {
   const t = useTranslations("phone");
   const { record, change, handIn } = useDevice();
   const { connection } = useLive();
@@ -109,7 +109,7 @@ function Checks({ planned, way }: ClosingProps) {
         };
       });
     }
-    way.sent();
+    progress.sent();
   }
 
   return (

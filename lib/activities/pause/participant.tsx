@@ -9,13 +9,13 @@ import type { Shown } from "@/lib/activities/screens-contract";
 import { useWords } from "@/lib/client/use-words";
 import { Button } from "@/lib/ui/button";
 import { ActivityFrame } from "@/lib/ui/phone/activity-frame";
-import { useWay } from "@/lib/ui/phone/use-way";
+import { usePhaseProgress } from "@/lib/ui/phone/use-phase-progress";
 
 /** A text to read, and perhaps to agree to. The closing one hands over what is one's own. */
 export function PauseScreen({ planned, phase }: Shown<PauseSettings, PauseRecord>) {
   const t = useTranslations("phone");
   const words = useWords();
-  const way = useWay(planned.key, phase);
+  const progress = usePhaseProgress(planned.key, phase);
   const { text, acknowledge, role } = planned.settings;
   const { lines, note } = linesOf(words(text));
 
@@ -25,7 +25,7 @@ export function PauseScreen({ planned, phase }: Shown<PauseSettings, PauseRecord
       own={listsOwn(planned.settings) ? null : undefined}
       hint={planned.hint ? words(planned.hint) : undefined}
       planned={planned}
-      way={way}
+      progress={progress}
     >
       {role === "rules" ? (
         <ul className="flex flex-col gap-3">
@@ -43,13 +43,13 @@ export function PauseScreen({ planned, phase }: Shown<PauseSettings, PauseRecord
         </div>
       )}
       {note ? <p className="text-ink-2">{note}</p> : null}
-      {acknowledge && !way.done ? (
-        <Button kind="primary" onClick={way.sent} wide>
+      {acknowledge && !progress.done ? (
+        <Button kind="primary" onClick={progress.sent} wide>
           {words(acknowledge)}
         </Button>
       ) : null}
-      {acknowledge && way.done ? <p className="text-ink-2">{t("waiting")}</p> : null}
-      {role === "closing" ? <Closing planned={planned} way={way} /> : null}
+      {acknowledge && progress.done ? <p className="text-ink-2">{t("waiting")}</p> : null}
+      {role === "closing" ? <Closing planned={planned} progress={progress} /> : null}
     </ActivityFrame>
   );
 }

@@ -14,7 +14,7 @@ import { PeoplesWords } from "@/lib/ui/peoples-words";
 import { ActivityFrame } from "@/lib/ui/phone/activity-frame";
 import { useDevice } from "@/lib/ui/phone/device-provider";
 import { Disclosure } from "@/lib/ui/phone/disclosure";
-import { useWay } from "@/lib/ui/phone/use-way";
+import { usePhaseProgress } from "@/lib/ui/phone/use-phase-progress";
 import { Waiting } from "@/lib/ui/phone/waiting";
 import { Receipt } from "@/lib/ui/receipt";
 import { TextArea } from "@/lib/ui/text-area";
@@ -27,12 +27,12 @@ export function OwnLineScreen({
 }: Shown<ReframeSettings, ReframeRecord> & { source: Extract<CaseSource, { from: "own" }> }) {
   const t = useTranslations("phone");
   const words = useWords();
-  const way = useWay(planned.key, phase);
+  const progress = usePhaseProgress(planned.key, phase);
   const { record, change } = useDevice();
 
-  if (way.waiting) return <Waiting planned={planned} way={way} />;
+  if (progress.waiting) return <Waiting planned={planned} progress={progress} />;
   return (
-    <ActivityFrame editing planned={planned} prompt={words(source.task)} way={way}>
+    <ActivityFrame editing planned={planned} prompt={words(source.task)} progress={progress}>
       <TextArea
         label={t("ownLine")}
         labelHidden
@@ -46,7 +46,7 @@ export function OwnLineScreen({
         rows={3}
         value={record.ownLines[planned.key] ?? ""}
       />
-      <Button kind="primary" onClick={way.sent} wide>
+      <Button kind="primary" onClick={progress.sent} wide>
         {t("ownLineDone")}
       </Button>
       <Receipt about="local" />

@@ -19,7 +19,7 @@ import { Button } from "@/lib/ui/button";
 import { PeoplesWords } from "@/lib/ui/peoples-words";
 import { ActivityFrame } from "@/lib/ui/phone/activity-frame";
 import { useDevice } from "@/lib/ui/phone/device-provider";
-import { useWay } from "@/lib/ui/phone/use-way";
+import { usePhaseProgress } from "@/lib/ui/phone/use-phase-progress";
 import { Waiting } from "@/lib/ui/phone/waiting";
 import { Receipt } from "@/lib/ui/receipt";
 
@@ -30,20 +30,20 @@ const ASK_AGAIN_MS = 2_000;
 export function VotingScreen({ planned, phase, record }: Shown<ReframeSettings, ReframeRecord>) {
   const t = useTranslations("phone");
   const words = useWords();
-  const way = useWay(planned.key, phase);
+  const progress = usePhaseProgress(planned.key, phase);
   const ballots = useBallots(planned.key, record);
   const textOf = useCaseText(planned.settings.source);
   const { connection } = useLive();
   const { votes, criterion } = planned.settings;
   const ready = record.cases.every(({ id }) => ballots.of(id) !== undefined);
 
-  if (way.waiting) return <Waiting planned={planned} way={way} />;
+  if (progress.waiting) return <Waiting planned={planned} progress={progress} />;
   return (
     <ActivityFrame
       ballot
       planned={planned}
       prompt={t("votePrompt", { criterion: words(criterion) })}
-      way={way}
+      progress={progress}
     >
       {record.cases.map((each) => (
         <BallotRows
@@ -61,7 +61,7 @@ export function VotingScreen({ planned, phase, record }: Shown<ReframeSettings, 
           // Before the ballot is here there is nothing to hand in, and "done" would lose the vote.
           if (!ready) return;
           for (const { id } of record.cases) ballots.cast(id);
-          way.sent();
+          progress.sent();
         }}
         wide
       >

@@ -15,13 +15,13 @@ import { ActivityFrame } from "@/lib/ui/phone/activity-frame";
 import { CardEditor } from "@/lib/ui/phone/card-editor";
 import { Chips } from "@/lib/ui/phone/chips";
 import { useOwnCards } from "@/lib/ui/phone/use-own-cards";
-import { leaving, useWay } from "@/lib/ui/phone/use-way";
+import { alsoLeaving, usePhaseProgress } from "@/lib/ui/phone/use-phase-progress";
 
 /** One reading at a time, through a lens if one helps. */
 export function WritingScreen({ planned, phase, record }: Shown<ReframeSettings, ReframeRecord>) {
   const t = useTranslations("phone");
   const words = useWords();
-  const way = useWay(planned.key, phase);
+  const progress = usePhaseProgress(planned.key, phase);
   const cards = useOwnCards(planned.key);
   const textOf = useCaseText(planned.settings.source);
   const [editing, setEditing] = useState<string | null>(null);
@@ -34,13 +34,13 @@ export function WritingScreen({ planned, phase, record }: Shown<ReframeSettings,
   const withShare = record.cases.find(hasShare);
 
   const current = record.cases.find((each) => each.id === chosenCase) ?? record.cases[0];
-  if (!current) return <ActivityFrame planned={planned} way={way} />;
+  if (!current) return <ActivityFrame planned={planned} progress={progress} />;
   const ofCase = cards.all.filter(({ attributes }) => attributes.caseId === current.id);
   const edited = ofCase.find((card) => card.edit === editing);
   const card = edited ?? ofCase.find((each) => each.sent === null || isToBeSentAgain(each));
   const refused = cards.all.find(isToBeSentAgain);
 
-  if (way.waiting && !refused) {
+  if (progress.waiting && !refused) {
     return (
       <ActivityFrame
         editing
@@ -49,7 +49,7 @@ export function WritingScreen({ planned, phase, record }: Shown<ReframeSettings,
           onEdit: (each) => {
             setEditing(each.edit);
             setChosenCase(each.attributes.caseId ?? null);
-            way.reopen();
+            progress.reopen();
           },
           onWrite:
             withShare === undefined
@@ -57,13 +57,13 @@ export function WritingScreen({ planned, phase, record }: Shown<ReframeSettings,
               : () => {
                   setEditing(null);
                   if (!hasShare(current)) setChosenCase(withShare.id);
-                  way.reopen();
+                  progress.reopen();
                 },
           moreLabel: t("anotherReading"),
         }}
         planned={planned}
         prompt={t("waiting")}
-        way={way}
+        progress={progress}
       />
     );
   }
@@ -84,7 +84,11 @@ export function WritingScreen({ planned, phase, record }: Shown<ReframeSettings,
       editing
       hint={planned.hint ? words(planned.hint) : undefined}
       planned={planned}
-      way={refused ? leaving(way, () => cards.change(refused.edit, { state: "draft" })) : way}
+      progress={
+        refused
+          ? alsoLeaving(progress, () => cards.change(refused.edit, { state: "draft" }))
+          : progress
+      }
     >
       {record.cases.length > 1 ? (
         <Chips
@@ -124,7 +128,7 @@ export function WritingScreen({ planned, phase, record }: Shown<ReframeSettings,
           onHandIn={(each) => {
             cards.handIn(each, readingOf(each, caseId));
             setEditing(null);
-            way.sent();
+            progress.sent();
           }}
           rows={3}
           onText={(draft) => change({ draft })}

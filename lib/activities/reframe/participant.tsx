@@ -18,7 +18,7 @@ import { ActivityFrame } from "@/lib/ui/phone/activity-frame";
 import { LateCards, useLateCards } from "@/lib/ui/phone/late-cards";
 import { RevealedCardItem } from "@/lib/ui/phone/revealed-card";
 import { useOwnCards } from "@/lib/ui/phone/use-own-cards";
-import { useWay } from "@/lib/ui/phone/use-way";
+import { usePhaseProgress } from "@/lib/ui/phone/use-phase-progress";
 
 /** Other readings on the phone: read the case, write, wait, vote, see what helped. */
 export function ReframeScreen(props: InnerProps) {
@@ -42,9 +42,9 @@ type InnerProps = Shown<ReframeSettings, ReframeRecord>;
 /** The case is being chosen, and nobody is told which before it is shown. */
 function CaseComes({ planned, phase }: InnerProps) {
   const t = useTranslations("phone");
-  const way = useWay(planned.key, phase);
+  const progress = usePhaseProgress(planned.key, phase);
   return (
-    <ActivityFrame planned={planned} way={way}>
+    <ActivityFrame planned={planned} progress={progress}>
       <p className="text-ink-2">{t("caseComes")}</p>
     </ActivityFrame>
   );
@@ -52,10 +52,10 @@ function CaseComes({ planned, phase }: InnerProps) {
 
 function Cases({ planned, phase, record }: InnerProps) {
   const t = useTranslations("phone");
-  const way = useWay(planned.key, phase);
+  const progress = usePhaseProgress(planned.key, phase);
   const textOf = useCaseText(planned.settings.source);
   return (
-    <ActivityFrame planned={planned} prompt={t("caseTitle")} way={way}>
+    <ActivityFrame planned={planned} prompt={t("caseTitle")} progress={progress}>
       {record.cases.map((each) => (
         <PeoplesWords
           as="blockquote"
@@ -78,7 +78,7 @@ function Bridge({ planned, phase, record }: InnerProps) {
   // Late readings answer the first case: what comes late has no room for choosing.
   const first = record.cases[0];
   const words = useWords();
-  const way = useWay(planned.key, phase);
+  const progress = usePhaseProgress(planned.key, phase);
   const own = useOwnCards(planned.key);
   const late = useLateCards(own, {
     moreLabel: t("anotherReading"),
@@ -89,7 +89,7 @@ function Bridge({ planned, phase, record }: InnerProps) {
       own={late.actions}
       planned={planned}
       prompt={words(planned.settings.bridge)}
-      way={way}
+      progress={progress}
     >
       {first ? (
         <LateCards
@@ -115,7 +115,7 @@ function Results({ planned, phase, record }: InnerProps) {
   const t = useTranslations("phone");
   const common = useTranslations("common");
   const words = useWords();
-  const way = useWay(planned.key, phase);
+  const progress = usePhaseProgress(planned.key, phase);
   const textOf = useCaseText(planned.settings.source);
   const isOwn = planned.settings.source.from === "own";
   const { view } = useLive();
@@ -124,7 +124,7 @@ function Results({ planned, phase, record }: InnerProps) {
     <ActivityFrame
       planned={planned}
       prompt={isOwn ? t("readingsOfRoom") : stage("possibleReasons")}
-      way={way}
+      progress={progress}
     >
       {record.cases.map((each) => {
         const text = textOf(each);

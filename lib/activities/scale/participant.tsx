@@ -21,7 +21,7 @@ import { PeoplesWords } from "@/lib/ui/peoples-words";
 import { ActivityFrame } from "@/lib/ui/phone/activity-frame";
 import { useDevice } from "@/lib/ui/phone/device-provider";
 import { Disclosure } from "@/lib/ui/phone/disclosure";
-import { useWay } from "@/lib/ui/phone/use-way";
+import { usePhaseProgress } from "@/lib/ui/phone/use-phase-progress";
 import { Waiting } from "@/lib/ui/phone/waiting";
 import { Receipt } from "@/lib/ui/receipt";
 import { ScoreRow } from "@/lib/ui/score-row";
@@ -47,7 +47,7 @@ type Props = Shown<ScaleSettings, ScaleRecord>;
 function Asking({ planned, phase, record: { asking } }: Props) {
   const t = useTranslations("phone");
   const words = useWords();
-  const way = useWay(planned.key, phase);
+  const progress = usePhaseProgress(planned.key, phase);
   const { record, change, handIn } = useDevice();
   const { connection } = useLive();
   const [pressed, setPressed] = useState(false);
@@ -60,7 +60,7 @@ function Asking({ planned, phase, record: { asking } }: Props) {
   const lacksBefore = asking === "second" && items.some((item) => before(item.key) === null);
   const staysHere = asking === "first" || lacksBefore;
 
-  if (way.waiting) return <Waiting planned={planned} way={way} />;
+  if (progress.waiting) return <Waiting planned={planned} progress={progress} />;
 
   function choose(item: string, score: number) {
     change((known) => {
@@ -87,7 +87,7 @@ function Asking({ planned, phase, record: { asking } }: Props) {
         const { revision } = known.scores[planned.key] ?? nothingYet;
         return kept(known, { revision, state: "saved" });
       });
-      return way.sent();
+      return progress.sent();
     }
     const scores = items.flatMap((item) => {
       const score = chosen[item.key];
@@ -101,7 +101,7 @@ function Asking({ planned, phase, record: { asking } }: Props) {
         command: { type: "activity", activity: planned.key, command },
       };
     });
-    way.sent();
+    progress.sent();
   }
 
   return (
@@ -110,7 +110,7 @@ function Asking({ planned, phase, record: { asking } }: Props) {
       editing
       hint={planned.hint ? words(planned.hint) : undefined}
       planned={planned}
-      way={way}
+      progress={progress}
     >
       <Reminder planned={planned} />
       {lacksBefore ? <p className="text-base text-ink-2">{t("noBefore")}</p> : null}
@@ -191,7 +191,7 @@ function Showing({ planned, phase, record: { totals, shifts } }: Props) {
   const t = useTranslations("phone");
   const inSummary = useTranslations("summary");
   const words = useWords();
-  const way = useWay(planned.key, phase);
+  const progress = usePhaseProgress(planned.key, phase);
   const { items } = planned.settings;
   const moved = items.flatMap((item) => {
     const shift = shifts?.[item.key];
@@ -204,7 +204,7 @@ function Showing({ planned, phase, record: { totals, shifts } }: Props) {
 
   if (moved.length > 0) {
     return (
-      <ActivityFrame planned={planned} prompt={inSummary("shift")} way={way}>
+      <ActivityFrame planned={planned} prompt={inSummary("shift")} progress={progress}>
         {moved.map(({ item, shift }) => (
           <section className="flex flex-col gap-2" key={item.key}>
             <h2 className="font-semibold">{words(item.prompt)}</h2>
@@ -216,7 +216,7 @@ function Showing({ planned, phase, record: { totals, shifts } }: Props) {
     );
   }
   return (
-    <ActivityFrame planned={planned} prompt={t("distribution")} way={way}>
+    <ActivityFrame planned={planned} prompt={t("distribution")} progress={progress}>
       {shown.map(({ item, counts }) => (
         <section className="flex flex-col gap-2" key={item.key}>
           <h2 className="font-semibold">{words(item.prompt)}</h2>

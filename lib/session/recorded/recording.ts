@@ -2,7 +2,7 @@ import type { Audience } from "@/lib/activities/contract";
 import { evolve } from "@/lib/session/evolve";
 import { initialState, type SessionState } from "@/lib/session/state";
 import { readEvent, readPlan } from "@/lib/session/stored";
-import { type BesideTheState, view } from "@/lib/session/view";
+import { type ViewContext, view } from "@/lib/session/view";
 
 /** What a release stored of one session. */
 export interface Stored {
@@ -26,13 +26,13 @@ export interface Seen {
   consents: Record<string, unknown>;
 }
 
-const nothingBeside: BesideTheState = {
+const nothingBeside: ViewContext = {
   people: { joined: 0, away: 0, done: 0 },
   review: [],
   lateReady: null,
   notSettled: 0,
   sealed: { replies: new Map(), talkRequests: new Map(), notes: new Map() },
-  door: { code: null, stageKey: "0".repeat(32) },
+  entryKeys: { code: null, stageKey: "0".repeat(32) },
 };
 
 /** Events before which a phase ends. */

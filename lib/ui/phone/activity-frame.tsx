@@ -14,11 +14,11 @@ import { type OwnCardActions, OwnCards } from "@/lib/ui/phone/own-cards";
 import { PhoneFrame } from "@/lib/ui/phone/phone-frame";
 import { ShownAid } from "@/lib/ui/phone/shown-aid";
 import { ShownHelp } from "@/lib/ui/phone/shown-help";
-import type { Way } from "@/lib/ui/phone/use-way";
+import type { PhaseProgress } from "@/lib/ui/phone/use-phase-progress";
 
 export interface ActivityFrameProps {
   planned: PlannedActivity;
-  way: Way;
+  progress: PhaseProgress;
   /** The activity's own prompt where none is given. */
   prompt?: string;
   hint?: ReactNode;
@@ -39,7 +39,7 @@ const NO = {
 
 /** The phone's frame around one activity: clock, connection, and the three ways that are always open. */
 export function ActivityFrame(props: ActivityFrameProps) {
-  const { planned, way, prompt, hint, editing = false, ballot = false, own, children } = props;
+  const { planned, progress, prompt, hint, editing = false, ballot = false, own, children } = props;
   const t = useTranslations("phone");
   const words = useWords();
   const { view, connection, crowded, clockOffset, setDone } = useLive();
@@ -52,8 +52,8 @@ export function ActivityFrame(props: ActivityFrameProps) {
 
   const phase = view?.activity?.phase ?? "";
   useEffect(
-    () => setDone({ activity: planned.key, phase }, way.done),
-    [setDone, planned.key, phase, way.done],
+    () => setDone({ activity: planned.key, phase }, progress.done),
+    [setDone, planned.key, phase, progress.done],
   );
 
   return (
@@ -79,17 +79,17 @@ export function ActivityFrame(props: ActivityFrameProps) {
             {crowded && connection === "online" ? t("crowded") : null}
           </p>
           <p className="text-base text-ochre empty:hidden" role="alert">
-            {way.refused === null ? null : t(NO[way.refused][ballot ? "again" : "late"])}
+            {progress.refused === null ? null : t(NO[progress.refused][ballot ? "again" : "late"])}
           </p>
-          {isOver && editing && !way.waiting ? (
+          {isOver && editing && !progress.waiting ? (
             <p className="text-base text-ochre">{t("timeOver")}</p>
           ) : null}
         </>
       }
       onHelp={help}
       // Where nothing is asked, or it was answered, neither would change anything.
-      onSkip={isAsked && !way.waiting ? way.skip : undefined}
-      onWatch={isAsked && !way.waiting ? way.watch : undefined}
+      onSkip={isAsked && !progress.waiting ? progress.skip : undefined}
+      onWatch={isAsked && !progress.waiting ? progress.watch : undefined}
       prompt={prompt ?? words(planned.prompt)}
       title={words(planned.title)}
     >

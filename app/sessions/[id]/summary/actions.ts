@@ -3,7 +3,7 @@
 import { requireFacilitator } from "@/app/sessions/facilitator";
 import { type SectionKey, sectionKeys } from "@/lib/summary/blocks";
 import { TAKEAWAY_CHARACTERS_MAX } from "@/lib/summary/takeaway";
-import { running } from "@/server/running";
+import { running } from "@/server/running-server";
 
 /** Keeps the takeaway of an own session; false where that failed. */
 export async function saveTakeaway(id: string, text: string): Promise<boolean> {

@@ -10,7 +10,7 @@ import {
   type SummaryBlocks,
   withoutSections,
 } from "@/lib/summary/blocks";
-import { running } from "@/server/running";
+import { running } from "@/server/running-server";
 
 export interface LoadedSummary {
   language: Locale;

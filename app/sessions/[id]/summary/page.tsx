@@ -12,7 +12,7 @@ import { LOCALES } from "@/lib/i18n/locale";
 import { wordsFor } from "@/lib/i18n/words-for";
 import type { SummarySection } from "@/lib/summary/blocks";
 import { buttonClass } from "@/lib/ui/button";
-import { running } from "@/server/running";
+import { running } from "@/server/running-server";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("summary");

@@ -1,6 +1,6 @@
 import { cookies } from "next/headers";
 import type { NextRequest } from "next/server";
-import { running } from "@/server/running";
+import { running } from "@/server/running-server";
 
 export const runtime = "nodejs";
 

@@ -1,7 +1,7 @@
 import type { Booted } from "@/server/boot";
 
 /** What the terminal says after the start: where to go, and what to do next. */
-export async function welcome({ network, server }: Booted): Promise<string[]> {
+export async function startMessage({ network, server }: Booted): Promise<string[]> {
   const lines = ["", "  Aufwind is running.", ""];
   if (!network.isLan) {
     lines.push(`  Open          ${network.localUrl}`);

@@ -4,7 +4,7 @@ import { useState } from "react";
 import { refusalOf, withoutRefusedBallots } from "@/lib/client/device-record";
 import { useDevice } from "@/lib/ui/phone/device-provider";
 
-export interface Way {
+export interface PhaseProgress {
   /** Sent, skipped or watching: all three look the same. */
   waiting: boolean;
   /** How the server said no to what was handed in: then this phone is not done after all. */
@@ -19,7 +19,7 @@ export interface Way {
 }
 
 /** How this phone goes through one phase of an activity; kept on the device. */
-export function useWay(activity: string, phase: string): Way {
+export function usePhaseProgress(activity: string, phase: string): PhaseProgress {
   const { record, change } = useDevice();
   const [reopened, setReopened] = useState(false);
   const key = `${activity}/${phase}`;
@@ -54,16 +54,16 @@ export function useWay(activity: string, phase: string): Way {
 }
 
 /** The same way, doing something more when the editor is left without sending. */
-export function leaving(way: Way, also: () => void): Way {
+export function alsoLeaving(progress: PhaseProgress, also: () => void): PhaseProgress {
   return {
-    ...way,
+    ...progress,
     skip() {
       also();
-      way.skip();
+      progress.skip();
     },
     watch() {
       also();
-      way.watch();
+      progress.watch();
     },
   };
 }

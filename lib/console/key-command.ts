@@ -8,7 +8,7 @@ import {
 import type { FacilitatorView } from "@/lib/session/facilitator-view";
 
 /** Keys that tell the session something; the others move about on the console. */
-export type OrderKey = Extract<
+export type CommandKey = Extract<
   KeyAction,
   "back" | "pause" | "plus" | "minus" | "blank" | "bigCode" | "pageOn" | "pageBack"
 >;
@@ -24,7 +24,7 @@ export type KeyRefusal =
   | "firstPage"
   | "lastPage";
 
-export type KeyOrder =
+export type KeyCommand =
   | { move: { type: "goBack" | "pauseClock" | "resumeClock" } }
   | { move: { type: "addMinutes"; minutes: 1 | -1 } }
   | { stage: StageChange }
@@ -50,7 +50,7 @@ export function backRefusal({ activity, facilitator, planned }: FacilitatorView)
 }
 
 /** What a key does now, or why it does nothing: no key is ever silent. */
-export function keyOrder(action: OrderKey, { view, online, pages }: KeySituation): KeyOrder {
+export function keyCommand(action: CommandKey, { view, online, pages }: KeySituation): KeyCommand {
   if (!online) return { refused: "offline" };
   const { stage } = view;
   const clock = view.activity?.clock ?? null;

@@ -8,24 +8,24 @@ import type { FacilitatorView } from "@/lib/session/facilitator-view";
 
 /** Commands that say where the sender believed the session to be. */
 type Placed = Extract<FacilitatorCommand, { from: Position }>;
-type PlacedOrder = Placed extends infer Each
+type PlacedCommand = Placed extends infer Each
   ? Each extends Placed
     ? Omit<Each, "from">
     : never
   : never;
-type FreeOrder = Exclude<FacilitatorCommand, Placed>;
+type FreeCommand = Exclude<FacilitatorCommand, Placed>;
 
-export interface Orders {
+export interface ConsoleCommands {
   /** Why the last command was refused; null when it was not, or merely came too late. */
   problem: RefusalCode | null;
   /** Moves the session; pressed twice by two hands it still moves once. */
-  move: (order: PlacedOrder) => void;
-  tell: (order: FreeOrder) => Promise<boolean>;
+  move: (command: PlacedCommand) => void;
+  tell: (command: FreeCommand) => Promise<boolean>;
   act: (command: ActivityCommand["command"]) => void;
 }
 
 /** Sends a facilitator's commands and remembers the last refusal. */
-export function useOrders(view: FacilitatorView): Orders {
+export function useConsoleCommands(view: FacilitatorView): ConsoleCommands {
   const { send } = useLive();
   const [problem, setProblem] = useState<RefusalCode | null>(null);
   const activity = view.planned?.key ?? null;
@@ -43,7 +43,7 @@ export function useOrders(view: FacilitatorView): Orders {
 
   return {
     problem,
-    move: (order) => void deliver({ ...order, from: { activity, phase } }),
+    move: (command) => void deliver({ ...command, from: { activity, phase } }),
     tell: deliver,
     act: (command) => {
       if (activity !== null) void deliver({ type: "activity", activity, command });

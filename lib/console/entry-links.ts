@@ -2,7 +2,7 @@ import type { Addresses } from "@/lib/addresses";
 import type { FacilitatorView } from "@/lib/session/facilitator-view";
 
 /** How people and the stage get into the session. */
-export interface Door extends Addresses {
+export interface EntryLinks extends Addresses {
   /** Null once the session has ended. */
   code: string | null;
   joinUrl: string | null;
@@ -10,7 +10,10 @@ export interface Door extends Addresses {
 }
 
 /** The ways in as they are now: facilitators may exchange both while the console is open. */
-export function doorOf(addresses: Addresses, { code, facilitator }: FacilitatorView): Door {
+export function entryLinksOf(
+  addresses: Addresses,
+  { code, facilitator }: FacilitatorView,
+): EntryLinks {
   return {
     ...addresses,
     code,

@@ -5,7 +5,7 @@ import { type Device, openDevice } from "@/lib/client/device";
 import { memoryStorage } from "@/lib/client/storage";
 import type { Acknowledgement } from "@/lib/protocol";
 import { DeviceProvider } from "@/lib/ui/phone/device-provider";
-import { useWay, type Way } from "@/lib/ui/phone/use-way";
+import { type PhaseProgress, usePhaseProgress } from "@/lib/ui/phone/use-phase-progress";
 
 const activity = "any";
 const phase = "vote";
@@ -29,37 +29,37 @@ async function handedIn(type: string, kept: object, answer: Acknowledgement): Pr
   return device;
 }
 
-function Probe({ of, tell }: { of: string; tell: (way: Way) => void }) {
-  tell(useWay(of, phase));
+function Probe({ of, tell }: { of: string; tell: (progress: PhaseProgress) => void }) {
+  tell(usePhaseProgress(of, phase));
   return null;
 }
 
-function wayOn(device: Device, of = activity): Way {
-  const ways: Way[] = [];
+function progressOn(device: Device, of = activity): PhaseProgress {
+  const ways: PhaseProgress[] = [];
   renderToStaticMarkup(
     <DeviceProvider device={device}>
-      <Probe of={of} tell={(way) => ways.push(way)} />
+      <Probe of={of} tell={(progress) => ways.push(progress)} />
     </DeviceProvider>,
   );
-  const [way] = ways;
-  if (!way) throw new Error("unreachable");
-  return way;
+  const [progress] = ways;
+  if (!progress) throw new Error("unreachable");
+  return progress;
 }
 
 describe("the way through a phase", () => {
   it.each(ballots)("is done with %s that was accepted", async (type, kept) => {
-    const way = wayOn(await handedIn(type, kept, { ok: true }));
-    expect(way).toMatchObject({ waiting: true, done: true, refused: null });
+    const progress = progressOn(await handedIn(type, kept, { ok: true }));
+    expect(progress).toMatchObject({ waiting: true, done: true, refused: null });
   });
 
   it.each(ballots)(
     "is open again after %s was refused, until one goes on without",
     async (type, kept) => {
       const device = await handedIn(type, kept, { ok: false, code: "not-allowed" });
-      expect(wayOn(device)).toMatchObject({ waiting: false, done: false, refused: "refused" });
-      expect(wayOn(device, "another")).toMatchObject({ refused: null });
-      wayOn(device).skip();
-      expect(wayOn(device)).toMatchObject({ waiting: true, done: true, refused: null });
+      expect(progressOn(device)).toMatchObject({ waiting: false, done: false, refused: "refused" });
+      expect(progressOn(device, "another")).toMatchObject({ refused: null });
+      progressOn(device).skip();
+      expect(progressOn(device)).toMatchObject({ waiting: true, done: true, refused: null });
     },
   );
 });

@@ -28,8 +28,6 @@ import { type SessionView, sessionView } from "@/lib/session/view-schema";
 export type ConnectionState = "connecting" | "online" | "offline" | "gone";
 
 export interface Live {
-  /** Undefined until the first view arrived. */
-  view: SessionView | undefined;
   connection: ConnectionState;
   /** Whether what was handed in waits for its turn among many new phones (P139). */
   crowded: boolean;
@@ -65,10 +63,13 @@ export interface LiveProviderProps {
   children: ReactNode;
 }
 
+type LiveKey = readonly ["live", string, string];
+
 const LiveContext = createContext<Live | null>(null);
+const LiveKeyContext = createContext<LiveKey | null>(null);
 
 /** Key of the live view in the query cache. */
-export function liveKey(handshake: Handshake): readonly ["live", string, string] {
+function liveKey(handshake: Handshake): LiveKey {
   return ["live", handshake.role, handshake.role === "stage" ? handshake.key : handshake.session];
 }
 
@@ -81,11 +82,28 @@ export function LiveProvider(props: LiveProviderProps) {
   );
 }
 
-/** The live session of the `LiveProvider` above. */
+/** The connection of the `LiveProvider` above; `useLiveView` has what comes over it. */
 export function useLive(): Live {
   const live = useContext(LiveContext);
   if (!live) throw new Error("useLive needs a LiveProvider above it");
   return live;
+}
+
+/**
+ * What `select` takes of the live view; undefined until the first one arrived. Frames come every few
+ * seconds, and a component renders again only where its own part changed: take no more than is shown.
+ */
+export function useLiveView<Part>(select: (view: SessionView) => Part): Part | undefined {
+  const queryKey = useContext(LiveKeyContext);
+  if (!queryKey) throw new Error("useLiveView needs a LiveProvider above it");
+  const { data } = useQuery<SessionView, Error, Part>({
+    queryKey,
+    queryFn: skipToken,
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: Number.POSITIVE_INFINITY,
+    select,
+  });
+  return data;
 }
 
 const nowhere: PresenceFrame = { activity: null, phase: null, done: false };
@@ -184,13 +202,6 @@ function LiveConnection(props: LiveProviderProps) {
     };
   }, [identity, queryClient, attendance, queue]);
 
-  const { data: view } = useQuery<SessionView>({
-    queryKey: liveKey(handshake),
-    queryFn: skipToken,
-    staleTime: Number.POSITIVE_INFINITY,
-    gcTime: Number.POSITIVE_INFINITY,
-  });
-
   const send = useCallback(async (command: Command): Promise<Acknowledgement> => {
     const frame = { id: randomSecret(), command };
     const first = await wire.current?.deliver(frame);
@@ -209,12 +220,16 @@ function LiveConnection(props: LiveProviderProps) {
   }, []);
 
   const live = useMemo<Live>(
-    () => ({ view, connection, crowded, refused, clockOffset, send, setDone }),
-    [view, connection, crowded, refused, clockOffset, send, setDone],
+    () => ({ connection, crowded, refused, clockOffset, send, setDone }),
+    [connection, crowded, refused, clockOffset, send, setDone],
   );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: identity stands for the handshake
+  const queryKey = useMemo(() => liveKey(handshake), [identity]);
   return (
-    <LiveContext.Provider value={live}>
-      {refused === "outdated" ? whenOutdated : children}
-    </LiveContext.Provider>
+    <LiveKeyContext.Provider value={queryKey}>
+      <LiveContext.Provider value={live}>
+        {refused === "outdated" ? whenOutdated : children}
+      </LiveContext.Provider>
+    </LiveKeyContext.Provider>
   );
 }

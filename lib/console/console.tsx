@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { canShow } from "@/lib/activities/screens";
 import type { Addresses, NetworkInterface } from "@/lib/addresses";
-import { LiveProvider, useLive } from "@/lib/client/live-provider";
+import { LiveProvider, useLive, useLiveView } from "@/lib/client/live-provider";
 import { useAddresses } from "@/lib/client/use-addresses";
 import { Announcement } from "@/lib/console/announcement";
 import { Ended } from "@/lib/console/ended";
@@ -53,7 +53,7 @@ export function Console(props: ConsoleProps) {
 }
 
 function ConsoleOfState(props: ConsoleProps) {
-  const view = facilitatorView(useLive().view);
+  const view = facilitatorView(useLiveView((whole) => whole));
   useKeptFocus();
   return (
     <AddressProvider address={view?.session.address ?? "du"}>

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useLive } from "@/lib/client/live-provider";
+import { useLive, useLiveView } from "@/lib/client/live-provider";
 import { useWords } from "@/lib/client/use-words";
 import { AddressProvider } from "@/lib/i18n/address";
 import { LocaleSwitch } from "@/lib/i18n/locale-switch";
@@ -25,15 +25,16 @@ import { useKeptFocus } from "@/lib/ui/use-kept-focus";
 
 /** The session as this phone shows it, in the plan's form of address. */
 export function LiveScreens() {
-  const { view } = useLive();
+  const shown = useLiveView(({ session, planned, activity }) => ({
+    ...{ language: session.language, address: session.address },
+    place: [session.status, planned?.key, activity?.phase].join(" "),
+  }));
   const { record } = useDevice();
-  useSessionLanguage(view?.session.language);
+  useSessionLanguage(shown?.language);
   useKeptFocus();
-  useScreenStart(
-    [record.attendance, view?.session.status, view?.planned?.key, view?.activity?.phase].join(" "),
-  );
+  useScreenStart(`${record.attendance} ${shown?.place}`);
   return (
-    <AddressProvider address={view?.session.address ?? "du"}>
+    <AddressProvider address={shown?.address ?? "du"}>
       <Announcement />
       {/* Above the screens, which follow the room; only its owner's leaving closes what they opened. */}
       <OpenedProvider key={record.attendance === "here" ? "in" : "out"}>
@@ -44,14 +45,17 @@ export function LiveScreens() {
 }
 
 function CurrentScreen() {
-  const { view, connection, refused } = useLive();
+  const { connection, refused } = useLive();
+  const shown = useLiveView(({ session: { status }, planned, activity }) => ({
+    ...{ status, planned, activity },
+  }));
   useOwnNews();
 
   if (refused === "unreadable") return <Unreadable />;
-  if (connection === "gone" || view?.session.status === "finished") return <Finished />;
-  if (!view) return <Connecting />;
-  if (view.session.status === "lobby" || !view.planned || !view.activity) return <Lobby />;
-  const { planned, activity } = view;
+  if (connection === "gone" || shown?.status === "finished") return <Finished />;
+  if (!shown) return <Connecting />;
+  const { status, planned, activity } = shown;
+  if (status === "lobby" || !planned || !activity) return <Lobby />;
   return (
     <ParticipantScreen
       key={`${planned.key}/${activity.phase}`}
@@ -93,9 +97,10 @@ function Connecting() {
 function Lobby() {
   const t = useTranslations("join");
   const words = useWords();
-  const { view, connection } = useLive();
+  const { connection } = useLive();
+  const session = useLiveView((view) => view.session);
   const help = useHelp();
-  const beginsAt = view?.session.beginsAt;
+  const beginsAt = session?.beginsAt;
   return (
     <PhoneFrame
       hint={
@@ -109,7 +114,7 @@ function Lobby() {
       notice={<ConnectionLine about="page" online={connection !== "offline"} />}
       onHelp={help}
       prompt={t("lobby")}
-      title={view ? words(view.session.title) : t("pageTitle")}
+      title={session ? words(session.title) : t("pageTitle")}
     >
       <ShownHelp />
       <LocaleSwitch />
@@ -119,15 +124,15 @@ function Lobby() {
 
 function Finished() {
   const t = useTranslations();
-  const { view } = useLive();
+  const session = useLiveView((view) => view.session);
   const words = useWords();
   return (
     <PhoneFrame
       prompt={t("phone.ended")}
-      title={view ? words(view.session.title) : t("join.pageTitle")}
+      title={session ? words(session.title) : t("join.pageTitle")}
     >
       <p>{t("phone.closeText")}</p>
-      {view ? <CardsNotShown {...view.session} /> : null}
+      {session ? <CardsNotShown {...session} /> : null}
       <NotHandedIn here={null} listed="ownCards" />
       <TakeHome />
       <OtherCode />
@@ -155,13 +160,13 @@ function Unreadable() {
 /** After *Leave*: what one takes along, and the way back to one's own place. */
 function Left() {
   const t = useTranslations();
-  const { view } = useLive();
+  const session = useLiveView((view) => view.session);
   const { change } = useDevice();
   const words = useWords();
   return (
     <PhoneFrame
       prompt={t("phone.left")}
-      title={view ? words(view.session.title) : t("join.pageTitle")}
+      title={session ? words(session.title) : t("join.pageTitle")}
     >
       <Button onClick={() => change((before) => ({ ...before, attendance: "here" }))} wide>
         {t("phone.comeBack")}

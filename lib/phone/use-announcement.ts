@@ -3,21 +3,26 @@
 import { useTranslations } from "next-intl";
 import { screensOf } from "@/lib/activities/screens";
 import { useTooFewText } from "@/lib/activities/use-too-few-text";
-import { useLive } from "@/lib/client/live-provider";
+import { useLive, useLiveView } from "@/lib/client/live-provider";
 import { useWords } from "@/lib/client/use-words";
-import type { PlannedActivity } from "@/lib/session/view-schema";
+import type { PlannedActivity, SessionView } from "@/lib/session/view-schema";
 import { useDevice } from "@/lib/ui/phone/device-provider";
 import { useNotHandedIn } from "@/lib/ui/phone/not-handed-in";
 
+const whereTheRoomIs = ({ session: { status }, planned, activity }: SessionView) => ({
+  ...{ status, planned, activity },
+});
+
 /** What a screen reader is told when the room goes on: each phase, the reveal, results and the end. */
 export function useAnnouncement(): string {
-  const { view, connection } = useLive();
+  const { connection } = useLive();
+  const view = useLiveView(whereTheRoomIs);
   const { record } = useDevice();
   const words = useWords();
   const t = useTranslations();
   const tooFew = useTooFewText(view);
   if (record.attendance !== "here") return t("phone.left");
-  if (view?.session.status === "finished" || connection === "gone") return t("phone.ended");
+  if (view?.status === "finished" || connection === "gone") return t("phone.ended");
   if (!view) return "";
   const { planned, activity } = view;
   if (!planned || !activity) return t("join.lobby");
@@ -35,10 +40,11 @@ const listsOwn = ({ kind, settings }: PlannedActivity): boolean =>
  * comes with its text is not read out. Empty where the screen doesn't say it either.
  */
 export function useUnsentAnnouncement(): string {
-  const { view, connection } = useLive();
+  const { connection } = useLive();
+  const view = useLiveView(whereTheRoomIs);
   const { record } = useDevice();
   const { planned, activity } = view ?? {};
-  const isOver = view?.session.status === "finished" || connection === "gone";
+  const isOver = view?.status === "finished" || connection === "gone";
   const here = planned && activity ? { activity: planned.key, phase: activity.phase } : null;
   const told = useNotHandedIn({
     here: isOver ? null : here,

@@ -2,21 +2,22 @@
 
 import { useEffect } from "react";
 import { keyOf } from "@/lib/client/device";
-import { useLive } from "@/lib/client/live-provider";
+import { useLive, useLiveView } from "@/lib/client/live-provider";
 import { readRecentSessions, rememberSession } from "@/lib/client/recent-sessions";
 import type { DeviceStorage } from "@/lib/client/storage";
 import { useDevice } from "@/lib/ui/phone/device-provider";
 
 /** Keeps on this device that it was in this session, so that the first page can lead back here. */
 export function useRecentSession(storage: DeviceStorage, code: string): void {
-  const { view, connection } = useLive();
+  const { connection } = useLive();
+  const shown = useLiveView(({ session }) => session);
   const { record } = useDevice();
   const { session } = record;
   const hasPlan = Object.keys(record.plans).length > 0;
   const isGone = connection === "gone";
-  const hasEnded = isGone || view?.session.status === "finished";
-  const title = view?.session.title;
-  const address = view?.session.address;
+  const hasEnded = isGone || shown?.status === "finished";
+  const title = shown?.title;
+  const address = shown?.address;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a title never changes while it is shown
   useEffect(() => {

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { canShow } from "@/lib/activities/screens";
 import type { Addresses } from "@/lib/addresses";
-import { LiveProvider, useLive } from "@/lib/client/live-provider";
+import { LiveProvider, useLive, useLiveView } from "@/lib/client/live-provider";
 import { useAddresses } from "@/lib/client/use-addresses";
 import { useAwakeScreen } from "@/lib/client/use-awake-screen";
 import { PROTOCOL_VERSION } from "@/lib/protocol";
@@ -30,7 +30,8 @@ export function LiveStage({ stageKey, addresses }: LiveStageProps) {
 
 function ConnectedStage({ addresses }: Pick<LiveStageProps, "addresses">) {
   const { joinAddress, joinBase } = useAddresses(addresses);
-  const { view, connection, clockOffset } = useLive();
+  const { connection, clockOffset } = useLive();
+  const view = useLiveView((whole) => whole);
   useAwakeScreen();
 
   // Put out, it goes dark: the last picture stays only while the connection is looked for.

@@ -8,7 +8,7 @@ import type { CollectRecord } from "@/lib/activities/collect/record";
 import type { CollectSettings } from "@/lib/activities/collect/schema";
 import type { Shown } from "@/lib/activities/screens-contract";
 import { isToBeSentAgain, type OwnCard } from "@/lib/client/device-record";
-import { useLive } from "@/lib/client/live-provider";
+import { useLiveView } from "@/lib/client/live-provider";
 import { useWords } from "@/lib/client/use-words";
 import { Button } from "@/lib/ui/button";
 import { PeoplesWords } from "@/lib/ui/peoples-words";
@@ -128,10 +128,10 @@ function Reading({ planned, phase, record }: Props) {
   const words = useWords();
   const progress = usePhaseProgress(planned.key, phase);
   const own = useOwnCards(planned.key);
-  const { view } = useLive();
+  const k = useLiveView(({ session }) => session.k.cards);
   const late = useLateCards(own, {
     moreLabel: t("anotherCard"),
-    note: t("lateCard", { k: view?.session.k.cards ?? 0 }),
+    note: t("lateCard", { k: k ?? 0 }),
   });
 
   if (phase === "review") {
@@ -188,8 +188,7 @@ const consentsOf = ({ mayBeCase, mayBeQuoted, unfair }: OwnCard) => ({
 /** The revealed cards, below their themes where there are any. */
 function Cards({ record }: { record: CollectRecord }) {
   const t = useTranslations("phone");
-  const { view } = useLive();
-  const cards = Object.values(view?.cards ?? {});
+  const cards = Object.values(useLiveView((view) => view.cards) ?? {});
   if (cards.length === 0) return <p className="text-ink-2">{t("noCards")}</p>;
   const groups = [
     ...record.themes.map(({ id, name }) => ({

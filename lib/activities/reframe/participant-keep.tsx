@@ -4,7 +4,7 @@ import { Star } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { caseOf } from "@/lib/activities/reframe/cases";
 import { OWN_CASE, type ReframeCase } from "@/lib/activities/reframe/schema";
-import { useLive } from "@/lib/client/live-provider";
+import { useLiveView } from "@/lib/client/live-provider";
 import { PeoplesWords } from "@/lib/ui/peoples-words";
 import { useDevice } from "@/lib/ui/phone/device-provider";
 import { Disclosure } from "@/lib/ui/phone/disclosure";
@@ -40,9 +40,9 @@ export function KeepReadings({ each }: { each: ReframeCase }) {
 /** All readings of the case, not only those that many found helpful. */
 function Readings({ caseId }: { caseId: string }) {
   const t = useTranslations("phone");
-  const { view } = useLive();
+  const cards = useLiveView((view) => view.cards);
   const { record, change } = useDevice();
-  const readings = Object.values(view?.cards ?? {})
+  const readings = Object.values(cards ?? {})
     .filter((card) => caseOf(card) === caseId)
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 

@@ -13,7 +13,7 @@ import {
   type OwnBallot,
   whileChanged,
 } from "@/lib/client/device-record";
-import { useLive } from "@/lib/client/live-provider";
+import { useLive, useLiveView } from "@/lib/client/live-provider";
 import { useWords } from "@/lib/client/use-words";
 import { Button } from "@/lib/ui/button";
 import { PeoplesWords } from "@/lib/ui/peoples-words";
@@ -84,10 +84,10 @@ interface BallotRowsProps {
 function BallotRows({ text, ballot, votes, onChange }: BallotRowsProps) {
   const t = useTranslations("phone");
   const common = useTranslations("common");
-  const { view } = useLive();
+  const cards = useLiveView((view) => view.cards);
   if (!ballot) return <p className="text-ink-2">{common("loading")}</p>;
   const left = votes - ballot.chosen.length;
-  const shown = ballot.shown.flatMap((id) => view?.cards[id] ?? []);
+  const shown = ballot.shown.flatMap((id) => cards?.[id] ?? []);
   return (
     <fieldset className="flex min-w-0 flex-col gap-2">
       {text === null ? (

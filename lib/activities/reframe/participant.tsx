@@ -11,7 +11,7 @@ import type { ReframeRecord } from "@/lib/activities/reframe/record";
 import type { ReframeSettings } from "@/lib/activities/reframe/schema";
 import { useCaseText } from "@/lib/activities/reframe/use-case-text";
 import type { Shown } from "@/lib/activities/screens-contract";
-import { useLive } from "@/lib/client/live-provider";
+import { useLiveView } from "@/lib/client/live-provider";
 import { useWords } from "@/lib/client/use-words";
 import { PeoplesWords } from "@/lib/ui/peoples-words";
 import { ActivityFrame } from "@/lib/ui/phone/activity-frame";
@@ -73,7 +73,7 @@ const LATE = { late: true } as const;
 
 function Bridge({ planned, phase, record }: InnerProps) {
   const t = useTranslations("phone");
-  const { view } = useLive();
+  const k = useLiveView(({ session }) => session.k.cards);
   const { characterLimit } = planned.settings;
   // Late readings answer the first case: what comes late has no room for choosing.
   const first = record.cases[0];
@@ -82,7 +82,7 @@ function Bridge({ planned, phase, record }: InnerProps) {
   const own = useOwnCards(planned.key);
   const late = useLateCards(own, {
     moreLabel: t("anotherReading"),
-    note: t("lateReading", { k: view?.session.k.cards ?? 0 }),
+    note: t("lateReading", { k: k ?? 0 }),
   });
   return (
     <ActivityFrame
@@ -118,8 +118,8 @@ function Results({ planned, phase, record }: InnerProps) {
   const progress = usePhaseProgress(planned.key, phase);
   const textOf = useCaseText(planned.settings.source);
   const isOwn = planned.settings.source.from === "own";
-  const { view } = useLive();
-  const cards = Object.values(view?.cards ?? {});
+  const byId = useLiveView((view) => view.cards) ?? {};
+  const cards = Object.values(byId);
   return (
     <ActivityFrame
       planned={planned}
@@ -152,7 +152,7 @@ function Results({ planned, phase, record }: InnerProps) {
             ) : (
               <ol className="fade-in flex flex-col gap-3">
                 {top.map(({ id, votes, shown }) => {
-                  const card = view?.cards[id];
+                  const card = byId[id];
                   return card ? (
                     <RevealedCardItem card={card} key={id}>
                       <p className="text-base text-ink-2">

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useState } from "react";
-import { useLive } from "@/lib/client/live-provider";
+import { useLive, useLiveView } from "@/lib/client/live-provider";
 import { useWords } from "@/lib/client/use-words";
 import type { PlannedActivity } from "@/lib/session/view-schema";
 import { CardsNotShown } from "@/lib/ui/cards-not-shown";
@@ -42,15 +42,20 @@ export function ActivityFrame(props: ActivityFrameProps) {
   const { planned, progress, prompt, hint, editing = false, ballot = false, own, children } = props;
   const t = useTranslations("phone");
   const words = useWords();
-  const { view, connection, crowded, clockOffset, setDone } = useLive();
+  const { connection, crowded, clockOffset, setDone } = useLive();
+  const session = useLiveView((view) => view.session);
+  const now = useLiveView(({ activity }) => ({
+    clock: activity?.clock ?? null,
+    phase: activity?.phase ?? null,
+  }));
   const help = useHelp();
-  const clock = view?.activity?.clock ?? null;
+  const clock = now?.clock ?? null;
   /** Whether there is something here to hand in, and so to skip. */
   const isAsked = editing || ballot;
 
   const isOver = useIsOver(clock?.endsAt ?? null, clockOffset);
 
-  const phase = view?.activity?.phase ?? "";
+  const phase = now?.phase ?? "";
   useEffect(
     () => setDone({ activity: planned.key, phase }, progress.done),
     [setDone, planned.key, phase, progress.done],
@@ -74,7 +79,7 @@ export function ActivityFrame(props: ActivityFrameProps) {
           {clock !== null && clock.endsAt === null && clock.remaining !== null ? (
             <p className="text-base text-ink-2">{t("paused")}</p>
           ) : null}
-          {view ? <CardsNotShown {...view.session} /> : null}
+          {session ? <CardsNotShown {...session} /> : null}
           <p className="text-base text-ochre empty:hidden" role="status">
             {crowded && connection === "online" ? t("crowded") : null}
           </p>
@@ -96,7 +101,7 @@ export function ActivityFrame(props: ActivityFrameProps) {
       <ShownHelp />
       <ShownAid />
       <NotHandedIn
-        here={view?.activity ? { activity: planned.key, phase: view.activity.phase } : null}
+        here={now?.phase ? { activity: planned.key, phase } : null}
         listed={own === null ? "ownCards" : "myCard"}
       />
       {children}

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useId } from "react";
 import { hasContactDetail } from "@/lib/activities/contact-details";
 import type { OwnCard } from "@/lib/client/device-record";
-import { useLive } from "@/lib/client/live-provider";
+import { useLive, useLiveView } from "@/lib/client/live-provider";
 import { charactersOver } from "@/lib/session/text";
 import { Button } from "@/lib/ui/button";
 import { Receipt } from "@/lib/ui/receipt";
@@ -31,7 +31,8 @@ export interface CardEditorProps {
 export function CardEditor(props: CardEditorProps) {
   const { card, limit, label, sendLabel, rows, onText, onHandIn, options, children } = props;
   const t = useTranslations("phone");
-  const { view, connection } = useLive();
+  const { connection } = useLive();
+  const smallGroup = useLiveView(({ session }) => session.smallGroup);
   const receiptId = useId();
   const text = card?.draft ?? "";
   const offline = connection === "offline";
@@ -78,7 +79,7 @@ export function CardEditor(props: CardEditorProps) {
           </Button>
         </div>
       </div>
-      <Receipt about={view?.session.smallGroup ? "smallGroup" : "text"} id={receiptId} />
+      <Receipt about={smallGroup ? "smallGroup" : "text"} id={receiptId} />
       {children}
     </>
   );

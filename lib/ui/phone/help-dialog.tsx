@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useLive } from "@/lib/client/live-provider";
+import { useLiveView } from "@/lib/client/live-provider";
 import { useWords } from "@/lib/client/use-words";
 import { NativeDialog } from "@/lib/ui/native-dialog";
 import { type DialogState, useDialog } from "@/lib/ui/opened";
@@ -15,13 +15,13 @@ function HelpDialog({ open, onClose }: DialogState) {
   const t = useTranslations("help");
   const phone = useTranslations("phone");
   const words = useWords();
-  const { view } = useLive();
+  const prompt = useLiveView(({ planned }) => planned?.prompt ?? null);
   const { change } = useDevice();
   return (
     <NativeDialog onClose={onClose} open={open} title={t("title")}>
       <section className="flex flex-col gap-1">
         <h3 className="font-semibold">{t("process")}</h3>
-        {view?.planned ? <p>{t("processNow", { prompt: words(view.planned.prompt) })}</p> : null}
+        {prompt ? <p>{t("processNow", { prompt: words(prompt) })}</p> : null}
         <p>{t("processAsk")}</p>
       </section>
       <section className="flex flex-col gap-1">

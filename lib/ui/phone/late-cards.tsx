@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import { isToBeSentAgain, type OwnCard } from "@/lib/client/device-record";
-import { useLive } from "@/lib/client/live-provider";
+import { useLiveView } from "@/lib/client/live-provider";
 import { Button } from "@/lib/ui/button";
 import { CardEditor } from "@/lib/ui/phone/card-editor";
 import type { OwnCardActions } from "@/lib/ui/phone/own-cards";
@@ -37,9 +37,8 @@ export function useLateCards(own: OwnCards, words: { moreLabel: string; note: st
 }
 
 function useWaitingLate(own: OwnCards): OwnCard[] {
-  const { view } = useLive();
   const revealed = useRevealedMarks();
-  const isRevealing = view !== undefined && Object.keys(view.cards).length > 0;
+  const isRevealing = useLiveView(({ cards }) => Object.keys(cards).length > 0) ?? false;
   return own.all.filter(
     (card) =>
       card.sent !== null &&

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useId } from "react";
 import type { OwnCard } from "@/lib/client/device-record";
-import { useLive } from "@/lib/client/live-provider";
+import { useLive, useLiveView } from "@/lib/client/live-provider";
 import type { PlannedActivity } from "@/lib/session/view-schema";
 import { Button } from "@/lib/ui/button";
 import { useOpened } from "@/lib/ui/opened";
@@ -43,7 +43,7 @@ export function OwnCards({
   actions?: OwnCardActions | undefined;
 }) {
   const t = useTranslations("phone");
-  const { view } = useLive();
+  const news = useLiveView(({ session }) => session.news) ?? 0;
   const { record } = useDevice();
   const [open, setOpen] = useOpened("own-cards");
   const id = useId();
@@ -69,9 +69,7 @@ export function OwnCards({
         {t("myCard")}
       </Button>
       {/* Told to everybody alike, from the first news of anybody's card on (P49). */}
-      {(view?.session.news ?? 0) > 0 ? (
-        <p className="text-base text-ink-2">{t("myCardNews")}</p>
-      ) : null}
+      {news > 0 ? <p className="text-base text-ink-2">{t("myCardNews")}</p> : null}
       <div className="flex w-full flex-col items-start gap-3" hidden={!open} id={id}>
         {open ? (
           <>
@@ -130,10 +128,11 @@ interface CardProps {
 
 function Card({ card, planned, isEditable, lateNote, onEdit }: CardProps) {
   const t = useTranslations("phone");
-  const { view, connection } = useLive();
+  const { connection } = useLive();
+  const status = useLiveView(({ session }) => session.status);
   const own = useOwnCards(planned.key);
   const isRevealed = useRevealedMarks().has(card.mark);
-  const isHere = card.activity === planned.key && view?.session.status !== "finished";
+  const isHere = card.activity === planned.key && status !== "finished";
   const isHeld = isHere && card.standing === "held" && !isRevealed;
   const isSealed = isHere && card.sent !== null && !isRevealed;
   const text = card.sent ?? card.draft;

@@ -1,15 +1,14 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useLive } from "@/lib/client/live-provider";
+import { useLiveView } from "@/lib/client/live-provider";
 import { useWords } from "@/lib/client/use-words";
 
 /** What the facilitator shows where nobody writes. Sentence starters stand below the editor anyway. */
 export function ShownAid() {
   const t = useTranslations("stage");
   const words = useWords();
-  const { view } = useLive();
-  const aid = view?.aid;
+  const aid = useLiveView((view) => view.aid ?? null);
   return (
     <div className="empty:hidden" role="status">
       {aid?.name === "pairs" ? (

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useLive } from "@/lib/client/live-provider";
+import { useLiveView } from "@/lib/client/live-provider";
 import { Button } from "@/lib/ui/button";
 import { useDevice } from "@/lib/ui/phone/device-provider";
 import { HelpContacts } from "@/lib/ui/phone/help-contacts";
@@ -12,9 +12,8 @@ import { HelpContacts } from "@/lib/ui/phone/help-contacts";
  */
 export function ShownHelp() {
   const t = useTranslations("help");
-  const { view } = useLive();
   const { record, change } = useDevice();
-  const shown = view?.session.helpShown ?? 0;
+  const shown = useLiveView(({ session }) => session.helpShown) ?? 0;
   const isNew = shown > record.helpSeen;
   return (
     <>

@@ -2,7 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useEffect } from "react";
-import { useLive } from "@/lib/client/live-provider";
+import { useLive, useLiveView } from "@/lib/client/live-provider";
 import { marksToAsk, withNews } from "@/lib/client/own-news";
 import { transientRefusals } from "@/lib/errors";
 import { ownCardsAnswer } from "@/lib/session/author-contact";
@@ -16,9 +16,9 @@ const ASK_AGAIN_MS = 2_000;
  * phone does, with as many marks, so that asking says nothing (anonymity.md, rule 1).
  */
 export function useOwnNews(): void {
-  const { view, connection, send } = useLive();
+  const { connection, send } = useLive();
   const { record, change } = useDevice();
-  const news = view?.session.news ?? 0;
+  const news = useLiveView(({ session }) => session.news) ?? 0;
 
   const { data } = useQuery({
     queryKey: ["own-cards", record.session, news],

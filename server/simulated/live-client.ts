@@ -15,8 +15,8 @@ import { unflatten } from "@/lib/session/patches";
 import { type SessionView, sessionView } from "@/lib/session/view-schema";
 import { randomId } from "@/server/rooms/chance";
 
-/** Longest wait for an answer or a view; reached only where something is broken. */
-const WAIT_MS = 8_000;
+/** Longest wait for an answer or a view; reached only where something is broken, also on a starved machine. */
+const WAIT_MS = 30_000;
 
 /** After the server hung up by itself, which Socket.IO takes for final. */
 const HUNG_UP_MS = 300;

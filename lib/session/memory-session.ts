@@ -2,14 +2,13 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, hexToBytes, utf8ToBytes } from "@noble/hashes/utils.js";
 import { isSame } from "@/lib/activities/ballots";
 import { peopleBehind } from "@/lib/activities/cards";
-import type {
-  Audience,
-  RuleContext,
-  Sealed,
-  SealedBallot,
-  SealedCard,
-  SealedWrite,
-} from "@/lib/activities/contract";
+import type { Audience, RuleContext, SealedBallot, SealedCard } from "@/lib/activities/contract";
+import {
+  applySealedWrite,
+  emptySealedMaps,
+  type SealedMaps,
+  sealedIn,
+} from "@/lib/activities/sealed-rows";
 import { mayAttempt } from "@/lib/session/authorise";
 import { type Command, command as commandSchema } from "@/lib/session/commands";
 import { decide } from "@/lib/session/decide";
@@ -62,13 +61,6 @@ export function plannedWorkshop(
   };
 }
 
-interface Rows {
-  cards: Map<string, SealedCard>;
-  contributed: Map<string, number>;
-  shares: Map<string, number>;
-  ballots: Map<string, SealedBallot>;
-}
-
 const textHash = (text: string): string => bytesToHex(sha256(utf8ToBytes(text)));
 
 export const hashOf = (secret: string): string => bytesToHex(sha256(hexToBytes(secret)));
@@ -76,7 +68,7 @@ export const hashOf = (secret: string): string => bytesToHex(sha256(hexToBytes(s
 export function createMemorySession(plan: SessionPlan, seed: number): MemorySession {
   const state = initialState(plan);
   const log: SessionEvent[] = [];
-  const rows = new Map<string, Rows>();
+  const rows = new Map<string, SealedMaps>();
   const replies = new Map<string, string>();
   const talkRequests = new Map<string, TalkRequest>();
   const notes = new Map<string, string>();
@@ -85,13 +77,8 @@ export function createMemorySession(plan: SessionPlan, seed: number): MemorySess
     drawn += 1;
     return textHash(`${seed}/${drawn}`);
   };
-  const rowsOf = (activity: string): Rows => {
-    const known = rows.get(activity) ?? {
-      cards: new Map(),
-      contributed: new Map(),
-      shares: new Map(),
-      ballots: new Map(),
-    };
+  const rowsOf = (activity: string): SealedMaps => {
+    const known = rows.get(activity) ?? emptySealedMaps();
     rows.set(activity, known);
     return known;
   };
@@ -105,7 +92,7 @@ export function createMemorySession(plan: SessionPlan, seed: number): MemorySess
   const lateReady = () => {
     const late = waitingLateBatch(state);
     if (!late) return null;
-    const people = peopleBehind(readable(rowsOf(late.activity)), late.batch);
+    const people = peopleBehind(sealedIn(rowsOf(late.activity)), late.batch);
     return people >= state.k.cards ? late : null;
   };
   const lateReadyIn = (activity: string) => {
@@ -120,7 +107,7 @@ export function createMemorySession(plan: SessionPlan, seed: number): MemorySess
       evolve(state, stored);
     }
     for (const { activity, writes } of step.sealed) {
-      for (const write of writes) apply(rowsOf(activity), write);
+      for (const write of writes) applySealedWrite(rowsOf(activity), write);
     }
     for (const write of step.session ?? []) {
       if (write.op === "putReply") replies.set(write.markHash, write.text);
@@ -149,7 +136,7 @@ export function createMemorySession(plan: SessionPlan, seed: number): MemorySess
         k: state.k,
         joined: session.joined,
         lateReady: lateReadyIn(activity),
-        sealed: readable(rowsOf(activity)),
+        sealed: sealedIn(rowsOf(activity)),
         tag: (slot) =>
           actor === "facilitator" ? "" : textHash(`${activity}/${actor.device}/${slot}`),
       });
@@ -216,39 +203,3 @@ function asStored(value: unknown): unknown {
 
 /** Sessions in memory are entered by nobody. */
 const noEntry = { code: null, stageKey: "0".repeat(32) };
-
-function readable({ cards, contributed, shares, ballots }: Rows): Sealed {
-  return {
-    card: (editHash) => cards.get(editHash),
-    cardOfMark: (markHash) => [...cards.values()].find((card) => card.markHash === markHash),
-    cards: (batch) => [...cards.values()].filter((card) => card.batch === batch),
-    contributed: (batch, tag) => contributed.get(`${batch}:${tag}`) ?? 0,
-    share: (batch, tag) => shares.get(`${batch}:${tag}`) ?? 0,
-    contributors: (batch) =>
-      [...contributed].filter(([key, count]) => count > 0 && key.startsWith(`${batch}:`)).length,
-    ballot: (slot, tag) => ballots.get(`${slot}:${tag}`),
-    ballots: () => [...ballots.values()],
-  };
-}
-
-function apply({ cards, contributed, shares, ballots }: Rows, write: SealedWrite): void {
-  switch (write.op) {
-    case "putCard":
-      cards.set(write.card.editHash, write.card);
-      return;
-    case "setContributed":
-      contributed.set(`${write.batch}:${write.tag}`, write.count);
-      return;
-    case "setShare":
-      shares.set(`${write.batch}:${write.tag}`, write.count);
-      return;
-    case "putBallot":
-      ballots.set(`${write.ballot.slot}:${write.ballot.tag}`, write.ballot);
-      return;
-    case "eraseActivity":
-      cards.clear();
-      contributed.clear();
-      shares.clear();
-      ballots.clear();
-  }
-}

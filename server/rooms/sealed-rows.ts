@@ -5,12 +5,19 @@ import { inAttributes } from "@/lib/activities/card-upcasts";
 import type {
   CardContent,
   Sealed,
-  SealedBallot,
   SealedCard,
   SealedRead,
   SealedWrite,
   Signal,
 } from "@/lib/activities/contract";
+import {
+  applySealedWrite,
+  ballotKey,
+  contributorKey,
+  emptySealedMaps,
+  type SealedMaps,
+  sealedIn,
+} from "@/lib/activities/sealed-rows";
 import { gatheredOf, type StoredReview } from "@/lib/session/gathered-review";
 import { isObject, type Upcast, upcast, versioned } from "@/lib/session/upcast";
 import type { LateBatch } from "@/lib/session/view";
@@ -83,9 +90,6 @@ function asCard({
   };
 }
 
-const contributorKey = (batch: number, tag: string) => `${batch}:${tag}`;
-const ballotKey = (slot: string, tag: string) => `${slot}:${tag}`;
-
 /**
  * Loads the rows the batch's commands read and keeps their changes on top, so that later commands
  * of the batch see earlier ones, and all of it is written in a handful of statements.
@@ -96,10 +100,36 @@ export async function loadSealedRows(
   activity: string,
   reads: readonly TaggedRead[],
 ): Promise<SealedRows> {
-  const cards = new Map<string, SealedCard>();
-  const contributed = new Map<string, number>();
-  const shares = new Map<string, number>();
-  const ballots = new Map<string, SealedBallot>();
+  const at = { sessionId, activity };
+  const rows = await load(tx, at, reads);
+  const changes = noChanges();
+  return {
+    ...sealedIn(rows),
+    apply(write) {
+      applySealedWrite(rows, write);
+      note(changes, write);
+    },
+    async flush(tx) {
+      if (changes.erased) await eraseActivity(tx, at);
+      await flushCards(tx, at, rows, changes);
+      await flushContributors(tx, at, rows, changes);
+      await flushBallots(tx, at, rows, changes);
+    },
+  };
+}
+
+/** Where rows stand. */
+interface SealedPlace {
+  sessionId: string;
+  activity: string;
+}
+
+async function load(
+  tx: Transaction,
+  { sessionId, activity }: SealedPlace,
+  reads: readonly TaggedRead[],
+): Promise<SealedMaps> {
+  const maps = emptySealedMaps();
   const everything = reads.some(({ read }) => read.of === "everything");
 
   const hashes = reads.flatMap(({ read, tag }) => (read.of === "card" ? [tag] : []));
@@ -111,7 +141,7 @@ export async function loadSealedRows(
       .select()
       .from(sealedCards)
       .where(everything ? here : and(here, wanted));
-    for (const row of rows) cards.set(row.editHash, asCard(row));
+    for (const row of rows) maps.cards.set(row.editHash, asCard(row));
   }
   const tags = reads.flatMap(({ read, tag }) =>
     read.of === "contributed" || read.of === "share" ? [tag] : [],
@@ -126,7 +156,7 @@ export async function loadSealedRows(
       .from(sealedContributors)
       .where(everything ? here : and(here, inArray(sealedContributors.tag, tags)));
     for (const { batch, tag, count, isShare } of rows) {
-      (isShare ? shares : contributed).set(contributorKey(batch, tag), count);
+      (isShare ? maps.shares : maps.contributed).set(contributorKey(batch, tag), count);
     }
   }
   const ballotTags = reads.flatMap(({ read, tag }) => (read.of === "ballot" ? [tag] : []));
@@ -137,123 +167,125 @@ export async function loadSealedRows(
       .from(sealedBallots)
       .where(everything ? here : and(here, inArray(sealedBallots.tag, ballotTags)));
     for (const { slot, tag, revision, content } of rows) {
-      ballots.set(ballotKey(slot, tag), { slot, tag, revision, content });
+      maps.ballots.set(ballotKey(slot, tag), { slot, tag, revision, content });
     }
   }
+  return maps;
+}
 
-  let erased = false;
-  const changedCards = new Set<string>();
-  const changedContributors = new Map<
+/** Which rows differ from the table's. */
+interface Changes {
+  /** Everything in the table goes first. */
+  erased: boolean;
+  cards: Set<string>;
+  contributors: Map<
     string,
     Pick<typeof sealedContributors.$inferSelect, "batch" | "tag" | "isShare">
-  >();
-  const changedBallots = new Set<string>();
+  >;
+  ballots: Set<string>;
+}
 
-  return {
-    card: (editHash) => cards.get(editHash),
-    cardOfMark: (markHash) => [...cards.values()].find((card) => card.markHash === markHash),
-    cards: (batch) => [...cards.values()].filter((card) => card.batch === batch),
-    contributed: (batch, tag) => contributed.get(contributorKey(batch, tag)) ?? 0,
-    share: (batch, tag) => shares.get(contributorKey(batch, tag)) ?? 0,
-    contributors: (batch) =>
-      [...contributed].filter(([key, count]) => count > 0 && key.startsWith(`${batch}:`)).length,
-    ballot: (slot, tag) => ballots.get(ballotKey(slot, tag)),
-    ballots: () => [...ballots.values()],
+const noChanges = (): Changes => ({
+  ...{ erased: false, cards: new Set(), contributors: new Map(), ballots: new Set() },
+});
 
-    apply(write) {
-      switch (write.op) {
-        case "putCard":
-          cards.set(write.card.editHash, write.card);
-          changedCards.add(write.card.editHash);
-          return;
-        case "setContributed":
-        case "setShare": {
-          const { batch, tag, count } = write;
-          const isShare = write.op === "setShare";
-          const key = contributorKey(batch, tag);
-          changedContributors.set(key, { batch, tag, isShare });
-          (isShare ? shares : contributed).set(key, count);
-          return;
-        }
-        case "putBallot": {
-          const key = ballotKey(write.ballot.slot, write.ballot.tag);
-          ballots.set(key, write.ballot);
-          changedBallots.add(key);
-          return;
-        }
-        case "eraseActivity":
-          erased = true;
-          cards.clear();
-          contributed.clear();
-          shares.clear();
-          ballots.clear();
-      }
-    },
+function note(changes: Changes, write: SealedWrite): void {
+  switch (write.op) {
+    case "putCard":
+      changes.cards.add(write.card.editHash);
+      return;
+    case "setContributed":
+    case "setShare": {
+      const { batch, tag } = write;
+      const isShare = write.op === "setShare";
+      changes.contributors.set(contributorKey(batch, tag), { batch, tag, isShare });
+      return;
+    }
+    case "putBallot":
+      changes.ballots.add(ballotKey(write.ballot.slot, write.ballot.tag));
+      return;
+    case "eraseActivity":
+      Object.assign(changes, { ...noChanges(), erased: true });
+  }
+}
 
-    async flush(tx) {
-      if (erased) await eraseActivity(tx, sessionId, activity);
-      const at = { sessionId, activity };
-
-      const put = [...changedCards].flatMap((editHash) => cards.get(editHash) ?? []);
-      if (put.length > 0) {
-        await tx
-          .insert(sealedCards)
-          .values(
-            put.map((card) => ({
-              ...at,
-              ...card,
-              markHash: card.markHash ?? NO_MARK,
-              content: storedContent(card.content),
-            })),
-          )
-          .onConflictDoUpdate({
-            target: [sealedCards.sessionId, sealedCards.activity, sealedCards.editHash],
-            set: {
-              revision: sql`excluded.revision`,
-              markHash: sql`excluded.mark_hash`,
-              content: sql`excluded.content`,
-              reviewId: sql`excluded.review_id`,
-              held: sql`excluded.held`,
-              tagged: sql`excluded.tagged`,
-            },
-          });
-      }
-      const counted = [...changedContributors].map(([key, of]) => ({
+async function flushCards(
+  tx: Transaction,
+  at: SealedPlace,
+  { cards }: SealedMaps,
+  changes: Changes,
+): Promise<void> {
+  const put = [...changes.cards].flatMap((editHash) => cards.get(editHash) ?? []);
+  if (put.length === 0) return;
+  await tx
+    .insert(sealedCards)
+    .values(
+      put.map((card) => ({
         ...at,
-        ...of,
-        count: (of.isShare ? shares : contributed).get(key) ?? 0,
-      }));
-      if (counted.length > 0 && !erased) {
-        await tx
-          .insert(sealedContributors)
-          .values(counted)
-          .onConflictDoUpdate({
-            target: [
-              sealedContributors.sessionId,
-              sealedContributors.activity,
-              sealedContributors.batch,
-              sealedContributors.tag,
-            ],
-            set: { count: sql`excluded.count` },
-          });
-      }
-      const cast = [...changedBallots].flatMap((key) => ballots.get(key) ?? []);
-      if (cast.length > 0) {
-        await tx
-          .insert(sealedBallots)
-          .values(cast.map((ballot) => ({ ...at, ...ballot, content: ballot.content })))
-          .onConflictDoUpdate({
-            target: [
-              sealedBallots.sessionId,
-              sealedBallots.activity,
-              sealedBallots.slot,
-              sealedBallots.tag,
-            ],
-            set: { revision: sql`excluded.revision`, content: sql`excluded.content` },
-          });
-      }
-    },
-  };
+        ...card,
+        markHash: card.markHash ?? NO_MARK,
+        content: storedContent(card.content),
+      })),
+    )
+    .onConflictDoUpdate({
+      target: [sealedCards.sessionId, sealedCards.activity, sealedCards.editHash],
+      set: {
+        revision: sql`excluded.revision`,
+        markHash: sql`excluded.mark_hash`,
+        content: sql`excluded.content`,
+        reviewId: sql`excluded.review_id`,
+        held: sql`excluded.held`,
+        tagged: sql`excluded.tagged`,
+      },
+    });
+}
+
+async function flushContributors(
+  tx: Transaction,
+  at: SealedPlace,
+  { contributed, shares }: SealedMaps,
+  changes: Changes,
+): Promise<void> {
+  const counted = [...changes.contributors].map(([key, of]) => ({
+    ...at,
+    ...of,
+    count: (of.isShare ? shares : contributed).get(key) ?? 0,
+  }));
+  if (counted.length === 0) return;
+  await tx
+    .insert(sealedContributors)
+    .values(counted)
+    .onConflictDoUpdate({
+      target: [
+        sealedContributors.sessionId,
+        sealedContributors.activity,
+        sealedContributors.batch,
+        sealedContributors.tag,
+      ],
+      set: { count: sql`excluded.count` },
+    });
+}
+
+async function flushBallots(
+  tx: Transaction,
+  at: SealedPlace,
+  { ballots }: SealedMaps,
+  changes: Changes,
+): Promise<void> {
+  const cast = [...changes.ballots].flatMap((key) => ballots.get(key) ?? []);
+  if (cast.length === 0) return;
+  await tx
+    .insert(sealedBallots)
+    .values(cast.map((ballot) => ({ ...at, ...ballot, content: ballot.content })))
+    .onConflictDoUpdate({
+      target: [
+        sealedBallots.sessionId,
+        sealedBallots.activity,
+        sealedBallots.slot,
+        sealedBallots.tag,
+      ],
+      set: { revision: sql`excluded.revision`, content: sql`excluded.content` },
+    });
 }
 
 /**
@@ -325,7 +357,7 @@ export async function countLatePeople(
 }
 
 /** Deletes everything sealed of an activity, its key included. */
-async function eraseActivity(tx: Transaction, sessionId: string, activity: string): Promise<void> {
+async function eraseActivity(tx: Transaction, { sessionId, activity }: SealedPlace): Promise<void> {
   for (const table of [sealedCards, sealedContributors, sealedBallots, activityKeys]) {
     await tx.delete(table).where(and(eq(table.sessionId, sessionId), eq(table.activity, activity)));
   }

@@ -1,0 +1,150 @@
+import { expect, test } from "vitest";
+import type { Sealed, SealedCard, SealedWrite } from "@/lib/activities/contract";
+import { applySealedWrite, emptySealedMaps, sealedIn } from "@/lib/activities/sealed-rows";
+import { hashSecret, randomId } from "@/server/rooms/chance";
+import { loadSealedRows, type TaggedRead } from "@/server/rooms/sealed-rows";
+import { nodeForEachTest } from "@/server/testing/own-node";
+import { openWorkshop } from "@/server/testing/workshop";
+
+/** One contract for both keepers of sealed rows: Maps in memory, and Postgres. */
+
+const at = nodeForEachTest();
+
+/** Few of each, so that the same row is written again and again. */
+const BATCHES = [0, 1];
+const TAGS = ["a", "b", "c"];
+const SLOTS = ["before", "after"];
+const EDITS = ["e0", "e1", "e2", "e3"];
+const ROUNDS = 40;
+const WRITES_PER_ROUND = 6;
+
+const EVERYTHING: TaggedRead = { read: { of: "everything" }, tag: "" };
+
+/** Told with a failure; put here, it plays the same again. */
+const SEED = randomId();
+let drawn = 0;
+function below(bound: number): number {
+  drawn += 1;
+  const drawnBits = hashSecret(`${SEED}${drawn.toString(16).padStart(8, "0")}`);
+  return Number.parseInt(drawnBits.slice(0, 8), 16) % bound;
+}
+function pick<T>(items: readonly T[]): T {
+  const item = items[below(items.length)];
+  if (item === undefined) throw new Error("nothing to pick from");
+  return item;
+}
+
+/** Any change. A card keeps its batch for life; nothing else is kept to what rules would do. */
+function randomWrite(batchOf: (edit: string) => number): SealedWrite {
+  const batch = pick(BATCHES);
+  const count = below(4);
+  switch (below(13)) {
+    case 0:
+      return { op: "eraseActivity" };
+    case 1:
+    case 2:
+    case 3:
+      return { op: "setContributed", batch, tag: pick(TAGS), count };
+    case 4:
+    case 5:
+      // Under tags that match none of a contributor's.
+      return { op: "setShare", batch, tag: `share-${pick(TAGS)}`, count };
+    case 6:
+    case 7:
+    case 8: {
+      const content = pick([{ score: below(11) }, ["x", "y"], "yes", 0]);
+      const ballot = { slot: pick(SLOTS), tag: pick(TAGS), revision: 1 + below(9), content };
+      return { op: "putBallot", ballot };
+    }
+    default: {
+      const edit = pick(EDITS);
+      return { op: "putCard", card: randomCard(edit, batchOf(edit)) };
+    }
+  }
+}
+
+const randomCard = (editHash: string, batch: number): SealedCard => ({
+  ...{ editHash, batch, markHash: pick([null, `mark-${editHash}`]), revision: 1 + below(9) },
+  ...{ reviewId: pick([null, randomId()]), held: below(2) === 1, tagged: below(2) === 1 },
+  content: pick([
+    null,
+    {
+      ...{ text: "Ein Nein – „später“ 👋", attributes: { theme: pick([null, "t"]) } },
+      ...{ mayBeCase: below(2) === 1, mayBeQuoted: true, unfair: false, notForStage: true },
+    },
+  ]),
+});
+
+/** Sorted, since neither keeper promises an order. */
+const sortedBy = <T>(rows: readonly T[], key: (row: T) => string): T[] =>
+  [...rows].sort((a, b) => (key(a) < key(b) ? -1 : 1));
+
+/** Whatever rules can ask, of every row that there may be. */
+const told = (sealed: Sealed) => ({
+  cards: EDITS.map((edit) => sealed.card(edit) ?? null),
+  marks: EDITS.map((edit) => sealed.cardOfMark(`mark-${edit}`)?.editHash ?? null),
+  batches: BATCHES.map((batch) => sortedBy(sealed.cards(batch), (card) => card.editHash)),
+  counted: BATCHES.map((batch) => [
+    sealed.contributors(batch),
+    ...TAGS.map((tag) => sealed.contributed(batch, tag)),
+    ...TAGS.map((tag) => sealed.share(batch, `share-${tag}`)),
+  ]),
+  ballots: sortedBy(sealed.ballots(), ({ slot, tag }) => `${slot} ${tag}`),
+  each: SLOTS.map((slot) => TAGS.map((tag) => sealed.ballot(slot, tag) ?? null)),
+});
+
+test("Postgres and memory answer alike, before and after every flush, whatever was written", async () => {
+  const { id, facilitator } = await openWorkshop(at.node, 0);
+  at.open.push(facilitator);
+  const { db } = at.node.server;
+  const inMemory = emptySealedMaps();
+  const batches = new Map(EDITS.map((edit) => [edit, pick(BATCHES)]));
+  const load = (reads: TaggedRead[]) => loadSealedRows(db, id, "any", reads);
+
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const rows = await load([EVERYTHING]);
+    for (let count = 0; count < WRITES_PER_ROUND; count += 1) {
+      const write = randomWrite((edit) => batches.get(edit) ?? 0);
+      applySealedWrite(inMemory, write);
+      rows.apply(write);
+    }
+    expect(told(rows), SEED).toEqual(told(sealedIn(inMemory)));
+    await db.transaction((tx) => rows.flush(tx));
+    expect(told(await load([EVERYTHING])), SEED).toEqual(told(sealedIn(inMemory)));
+  }
+});
+
+test("what a command says that it reads is enough to answer it as if everything were there", async () => {
+  const { id, facilitator } = await openWorkshop(at.node, 0);
+  at.open.push(facilitator);
+  const { db } = at.node.server;
+  const load = (reads: TaggedRead[]) => loadSealedRows(db, id, "any", reads);
+  const rows = await load([EVERYTHING]);
+  for (let count = 0; count < 60; count += 1) rows.apply(randomWrite(() => 0));
+  for (const edit of EDITS) {
+    const card = { ...randomCard(edit, 0), markHash: `mark-${edit}` };
+    rows.apply({ op: "putCard", card });
+  }
+  await db.transaction((tx) => rows.flush(tx));
+
+  for (const edit of EDITS) {
+    const own = await load([{ read: { of: "card", edit }, tag: edit }]);
+    expect(own.card(edit)).toEqual(rows.card(edit));
+    const marked = await load([{ read: { of: "mark", markHash: `mark-${edit}` }, tag: "" }]);
+    expect(marked.cardOfMark(`mark-${edit}`)).toEqual(rows.cardOfMark(`mark-${edit}`));
+  }
+  for (const tag of TAGS) {
+    for (const batch of BATCHES) {
+      const counts = await load([
+        { read: { of: "contributed", batch }, tag },
+        { read: { of: "share", batch, group: "g" }, tag: `share-${tag}` },
+      ]);
+      expect(counts.contributed(batch, tag)).toBe(rows.contributed(batch, tag));
+      expect(counts.share(batch, `share-${tag}`)).toBe(rows.share(batch, `share-${tag}`));
+    }
+    for (const slot of SLOTS) {
+      const ballots = await load([{ read: { of: "ballot", slot }, tag }]);
+      expect(ballots.ballot(slot, tag)).toEqual(rows.ballot(slot, tag));
+    }
+  }
+});

@@ -1,8 +1,7 @@
 "use client";
 
-import { ExternalLink, Smartphone } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useId, useState } from "react";
+import { type ReactNode, useState } from "react";
 import type { NetworkInterface } from "@/lib/addresses";
 import { useLive } from "@/lib/client/live-provider";
 import { useWords } from "@/lib/client/use-words";
@@ -10,9 +9,9 @@ import { Agenda } from "@/lib/console/agenda";
 import { agendaTimes } from "@/lib/console/agenda-times";
 import type { EntryLinks } from "@/lib/console/entry-links";
 import { FewPhones } from "@/lib/console/few-phones";
-import { JoinLink } from "@/lib/console/join-link";
+import { Invitation } from "@/lib/console/invitation";
+import { LobbyChoices } from "@/lib/console/lobby-choices";
 import { MoreMenu } from "@/lib/console/more-menu";
-import { PhoneAddress } from "@/lib/console/phone-address";
 import { ProblemLine } from "@/lib/console/problem-line";
 import { TestPhone } from "@/lib/console/test-phone";
 import { momentFromInput, timeInputValue } from "@/lib/console/time-input";
@@ -21,8 +20,7 @@ import { useConsoleCommands } from "@/lib/console/use-console-commands";
 import { useNow } from "@/lib/console/use-now";
 import { isolated } from "@/lib/i18n/isolated";
 import type { FacilitatorView } from "@/lib/session/facilitator-view";
-import { formatCode } from "@/lib/session/room-code";
-import { Button, buttonClass } from "@/lib/ui/button";
+import { Button } from "@/lib/ui/button";
 import { QrCode } from "@/lib/ui/qr-code";
 import { StickyBar } from "@/lib/ui/sticky-bar";
 
@@ -47,7 +45,6 @@ export function Lobby(props: LobbyProps) {
   const { connection, clockOffset } = useLive();
   const commands = useConsoleCommands(view);
   const now = useNow(clockOffset);
-  const ids = useId();
   const [entered, setEntered] = useState<string | null>(null);
   const [testing, setTesting] = useState(false);
   const [asking, setAsking] = useState(false);
@@ -83,6 +80,8 @@ export function Lobby(props: LobbyProps) {
     if (at !== beginsAt) void commands.tell({ type: "planBegin", at });
   }
 
+  const chooseSmallGroup = (on: boolean) => void commands.tell({ type: "chooseSmallGroup", on });
+
   function begin() {
     setAsking(false);
     // Untouched, the end is the plan's length from the server's own "now".
@@ -103,100 +102,19 @@ export function Lobby(props: LobbyProps) {
             </h1>
             <p className="text-ink-2">{t("lobbyLead")}</p>
           </div>
-          <div className="grid items-start gap-6 rounded-card border border-line bg-surface p-5 sm:grid-cols-[220px_minmax(0,1fr)]">
-            <div className="mx-auto w-full max-w-[220px]">{qr}</div>
-            <div className="flex min-w-0 flex-col gap-4">
-              <div>
-                <p className="text-ink-2">{entryLinks.joinAddress}</p>
-                <p className="tabular font-semibold text-3xl tracking-wider">
-                  {entryLinks.code === null ? "" : formatCode(entryLinks.code)}
-                </p>
-                <p aria-live="polite" className="tabular text-ink-2">
-                  {t("people", { n: joined })}
-                  {away > 0 ? ` · ${t("away", { n: away })}` : ""}
-                </p>
-                <div className="text-ink-2">{until}</div>
-              </div>
-              {entryLinks.joinUrl === null ? null : <JoinLink url={entryLinks.joinUrl} />}
-              <div className="flex flex-wrap gap-2">
-                <a
-                  className={buttonClass("secondary", "console")}
-                  href={entryLinks.stageUrl}
-                  rel="noopener"
-                  target="_blank"
-                >
-                  <ExternalLink aria-hidden size={18} strokeWidth={1.75} />
-                  {t("stageOpen")}
-                </a>
-                <Button onClick={() => setTesting(true)} size="console">
-                  <Smartphone aria-hidden size={18} strokeWidth={1.75} />
-                  {t("testPhone")}
-                </Button>
-              </div>
-              {entryLinks.isLan ? (
-                <PhoneAddress
-                  entryLinks={entryLinks}
-                  interfaces={interfaces}
-                  onChoose={choosePhoneAddress}
-                />
-              ) : null}
-              {/* Without a network there is nobody to read along, and one thing to say. */}
-              {entryLinks.isLan && interfaces.length > 0 ? (
-                <p className="text-ochre text-sm">{t("lanWarning")}</p>
-              ) : null}
-            </div>
-          </div>
-          <div className="flex flex-wrap items-start gap-x-10 gap-y-5">
-            <div className="flex max-w-[240px] flex-col gap-1">
-              <label className="font-semibold" htmlFor={`${ids}-begin`}>
-                {t("lobbyBeginTime")}
-              </label>
-              <input
-                aria-describedby={`${ids}-begin-note`}
-                className="tabular min-h-10 w-36 rounded-control border border-edge bg-surface px-3"
-                // Emptied: no time is announced. Half typed: the browser says nothing yet.
-                defaultValue={beginsAt === null ? "" : timeInputValue(beginsAt)}
-                id={`${ids}-begin`}
-                key={beginsAt}
-                onBlur={(event) => announce(event.currentTarget.value)}
-                suppressHydrationWarning
-                type="time"
-              />
-              <span className="text-ink-2 text-sm" id={`${ids}-begin-note`}>
-                {t("lobbyBeginNote")}
-              </span>
-            </div>
-            <div className="flex flex-col gap-1">
-              <label className="font-semibold" htmlFor={`${ids}-end`}>
-                {t("lobbyEndTime")}
-              </label>
-              <input
-                className="tabular min-h-10 w-36 rounded-control border border-edge bg-surface px-3"
-                id={`${ids}-end`}
-                onChange={(event) => setEntered(event.currentTarget.value)}
-                suppressHydrationWarning
-                type="time"
-                value={entered ?? timeInputValue(endsAt)}
-              />
-            </div>
-            <label className="flex max-w-[360px] cursor-pointer items-start gap-3">
-              <input
-                aria-describedby={`${ids}-small`}
-                checked={view.session.smallGroup}
-                className="mt-1 size-4 shrink-0 accent-accent"
-                onChange={(event) =>
-                  void commands.tell({ type: "chooseSmallGroup", on: event.currentTarget.checked })
-                }
-                type="checkbox"
-              />
-              <span>
-                <span className="font-semibold">{t("smallGroup")}</span>
-                <span className="block text-ink-2 text-sm" id={`${ids}-small`}>
-                  {t("smallGroupNote")}
-                </span>
-              </span>
-            </label>
-          </div>
+          <Invitation
+            {...{ entryLinks, interfaces, choosePhoneAddress, qr, until }}
+            onTest={() => setTesting(true)}
+            people={view.people}
+          />
+          <LobbyChoices
+            beginsAt={beginsAt}
+            endsAt={entered ?? timeInputValue(endsAt)}
+            onBegins={announce}
+            onEnds={setEntered}
+            onSmallGroup={chooseSmallGroup}
+            smallGroup={view.session.smallGroup}
+          />
         </div>
         <aside aria-label={t("agenda")} className="min-w-0">
           <h2 className="mb-2 font-semibold">{t("agenda")}</h2>
@@ -240,7 +158,7 @@ export function Lobby(props: LobbyProps) {
       <FewPhones
         onBegin={begin}
         onClose={() => setAsking(false)}
-        onSmallGroup={(on) => void commands.tell({ type: "chooseSmallGroup", on })}
+        onSmallGroup={chooseSmallGroup}
         open={asking}
         present={present}
         smallGroup={view.session.smallGroup}

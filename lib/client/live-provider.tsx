@@ -14,7 +14,7 @@ import {
 } from "react";
 import { type Connection, connect } from "@/lib/client/connection";
 import type { Attendance } from "@/lib/client/device-record";
-import { addClockSample, applyFrame, type LiveRecords } from "@/lib/client/live-view";
+import { addClockSample, applyFrame, isClockStep, type LiveRecords } from "@/lib/client/live-view";
 import { attemptsOfTab } from "@/lib/client/newer-release";
 import { type CommandQueue, createOutbox, type Outbox } from "@/lib/client/outbox";
 import { QueryProvider } from "@/lib/client/query-provider";
@@ -174,7 +174,9 @@ function LiveConnection(props: LiveProviderProps) {
         awaitingFull = false;
         live = next;
         attemptsOfTab.keep(0);
-        samples = addClockSample(samples, frame.now - Date.now());
+        const sample = frame.now - Date.now();
+        if (isClockStep(samples, sample)) link.resync(next.version);
+        samples = addClockSample(samples, sample);
         setClockOffset(Math.max(...samples));
         queryClient.setQueryData<SessionView>(key, parsed.data);
       },

@@ -28,10 +28,18 @@ export function applyFrame(current: LiveRecords | null, frame: ViewFrame): LiveR
 /** How many frames tell the clock; enough to meet a fast one, few enough to follow a set clock. */
 const CLOCK_SAMPLES = 8;
 
+/** No frame travels that long: the device's clock was set, or the page slept before it read the frame. */
+const CLOCK_STEP_MS = 10_000;
+
+/** Whether this frame tells another clock than those before it; then a fresh one is worth asking for. */
+export const isClockStep = (samples: readonly number[], sample: number): boolean =>
+  samples.length > 0 && Math.max(...samples) - sample > CLOCK_STEP_MS;
+
 /**
  * Server time minus device time. A frame's travel only ever makes the difference look smaller, so
- * the largest of the last ones is the nearest to the truth.
+ * the largest of the last ones is the nearest to the truth; what was known of another clock is none.
  */
 export function addClockSample(samples: readonly number[], sample: number): number[] {
-  return [...samples, sample].slice(-CLOCK_SAMPLES);
+  const ofThisClock = isClockStep(samples, sample) ? [] : samples;
+  return [...ofThisClock, sample].slice(-CLOCK_SAMPLES);
 }

@@ -35,7 +35,7 @@ async function ask(socket: Socket, port: number): Promise<string> {
 }
 
 test.skipIf(mayWait < CONNECTIONS)(
-  "31: the connections of a whole room wait while the server is busy, and all are answered",
+  "31: the connections of a whole room wait while the server is busy, and all are answered (P146)",
   async () => {
     const { child, port } = await startHttp();
     // It can't accept any, as while it makes pages.

@@ -33,7 +33,7 @@ const secretsFound = adversary("each secret is found wherever it is put");
 const noTimeNorOrder = adversary("a column that keeps a time or an order is found");
 const noAuthorToldApart = adversary("tells no author by any channel, beyond doubt");
 const sealedUntilReveal = live(
-  "nobody sees a card before the reveal; everybody sees the same bytes after it",
+  "nobody sees a card before the reveal; everybody sees the same bytes after it (P47)",
 );
 const neverUnrevealed = within("lib/session/invariants.test.ts")(
   "never show anything unrevealed, keep budgets and phases, and replay from the log",
@@ -45,7 +45,7 @@ const dotVote = within("server/rooms/kinds.pg.test.ts")(
   "a dot vote over real sockets: one ballot per device, totals only at the close, nothing sealed remains",
 );
 const closing = within("server/rooms/closing.pg.test.ts")(
-  "a closing that was left again keeps its answers, takes more, and is counted at the end",
+  "a closing that was left again keeps its answers, takes more, and is counted at the end (P45)",
 );
 const erasedFromDisk = canary(
   "what was deleted is in no file after the pass, and what should remain is there at each stage",
@@ -64,23 +64,25 @@ const countsAgainstK = smallGroups(
 );
 const scale = within("lib/activities/scale/scale.test.ts");
 const noFirstAnswer = scale(
-  "a first asking takes nothing, and leaves nothing in log, rows or views",
+  "a first asking takes nothing, and leaves nothing in log, rows or views (P95)",
 );
 const scoresAlone = scale("a scale that is asked once shows its scores from five on, none below");
 const noAnswerTells = answers("nobody is told %s");
 const noCountTells = answers("from the soft counts nobody is told %s");
 const ownPhoneOnly = liars("a card is taken back by the phone that handed it in, and by no other");
-const ownMarkOnly = liars("is refused while that card is shown, late and in every later activity");
+const ownMarkOnly = liars(
+  "is refused while that card is shown, late and in every later activity (P101)",
+);
 const noPlaceInCommands = within("lib/activities/stays-on-device.test.ts")(
-  "no command has a place for a plan, a line of one's own or readings that were kept",
+  "no command has a place for a plan, a line of one's own or readings that were kept (P60)",
 );
 const keptOnTheDevice = browser("the 30-minute workshop, from the code to the summary");
 const ownSecrets = within("lib/client/device.test.ts")("are 128 random bits, hashed as raw bytes");
 const talkRequest = authors(
-  "'I'd like to talk' tells facilitators which card, or only that; nobody else anything",
+  "'I'd like to talk' tells facilitators which card, or only that; nobody else anything (P51, P52)",
 );
 const blindReply = authors(
-  "a blind reply to a held card reaches its author's phone and no other frame",
+  "a blind reply to a held card reaches its author's phone and no other frame (P48, P52)",
 );
 
 /** By the key of the sentence in `lib/i18n/messages`. */
@@ -139,7 +141,7 @@ export const promises = {
     countsAgainstK,
     noAnswerTells,
     within("lib/activities/reframe/reframe.test.ts")(
-      "has no numbers anywhere, in rooms of five to thirteen, whoever doesn't vote",
+      "has no numbers anywhere, in rooms of five to thirteen, whoever doesn't vote (P99)",
     ),
   ],
   "pages.anonSmallGroup": [

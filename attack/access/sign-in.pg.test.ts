@@ -61,7 +61,7 @@ function browser(address: string) {
   };
 }
 
-test("A9: eleven wrong passwords from the room keep the facilitator from nothing", async () => {
+test("A9: eleven wrong passwords from the room keep the facilitator from nothing (P110)", async () => {
   const laptop = browser("198.51.100.1");
   expect(await laptop.signIn(ADA, PASSWORD)).toBe("in");
   const attacker = browser(ROOM);
@@ -69,7 +69,7 @@ test("A9: eleven wrong passwords from the room keep the facilitator from nothing
   expect(await browser(ROOM).signIn(ADA, PASSWORD)).toBe("in");
 });
 
-test("A9: a browser that signed in before has its own budget, also for changing the password", async () => {
+test("A9: a browser that signed in before has its own budget, also for changing the password (P110)", async () => {
   const laptop = browser(ROOM);
   expect(await laptop.signIn(ADA, PASSWORD)).toBe("in");
   // As many at once as keep the line of strangers full while the owner comes.

@@ -60,7 +60,7 @@ describe("A3: a card under somebody else's mark", () => {
     return { room, victim, attacker, card };
   }
 
-  test("is refused while that card is shown, late and in every later activity", async () => {
+  test("is refused while that card is shown, late and in every later activity (P101)", async () => {
     const { room, victim, attacker, card } = await revealed();
     const { facilitator, phones } = room;
     // The hash is all that anybody has of it; it is in everybody's view.
@@ -96,7 +96,7 @@ describe("A3: a card under somebody else's mark", () => {
     expect(await repliesFor(victim, card.mark)).toEqual([]);
   });
 
-  test("is refused while that card is sealed, withdrawn or held", async () => {
+  test("is refused while that card is sealed, withdrawn or held (P101)", async () => {
     const room = await roomOf(K_CARDS + 2);
     const { facilitator, phones } = room;
     const attacker = await room.anotherPhone();

@@ -2,7 +2,7 @@ import { expect, expectAccessible, test } from "../fixtures";
 import { primary, whenSettled } from "../workshop";
 import { openRoom } from "./room";
 
-test("12: every key of the console acts, or says why it doesn't", async ({
+test("12: every key of the console acts, or says why it doesn't (P123)", async ({
   account,
   facilitator: console_,
   server,

@@ -16,7 +16,7 @@ async function picture(phone: Page): Promise<Buffer> {
   return phone.screenshot({ animations: "disabled", fullPage: true });
 }
 
-test("23: after a reveal nothing of one's own shows until it is asked for", async ({
+test("23: after a reveal nothing of one's own shows until it is asked for (P138)", async ({
   facilitator: console_,
   participants,
   server,

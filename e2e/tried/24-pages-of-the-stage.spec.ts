@@ -42,7 +42,7 @@ test("24: the primary button turns the stage's pages until the room has seen the
   }
 });
 
-test("24: the rest of the pages can be left out, and phase and clock stay in sight", async ({
+test("24: the rest of the pages can be left out, and phase and clock stay in sight (P122)", async ({
   account,
   facilitator: console_,
   server,

@@ -2,7 +2,7 @@ import type { Locator } from "@playwright/test";
 import { expect, expectAccessible, test } from "../fixtures";
 import { openRoom } from "./room";
 
-test("26: a greyed Back, and every other greyed button of the bar, says why when it is pressed", async ({
+test("26: a greyed Back, and every other greyed button of the bar, says why when it is pressed (P123)", async ({
   account,
   facilitator: console_,
   server,

@@ -32,7 +32,7 @@ const commands = [
   },
 ];
 
-test("no command has a place for a plan, a line of one's own or readings that were kept", () => {
+test("no command has a place for a plan, a line of one's own or readings that were kept (P60)", () => {
   for (const { kind, command } of commands) {
     const schema = kindOf(kind).commands[command.type]?.schema;
     if (!schema) throw new Error(`${kind} knows no ${command.type}`);

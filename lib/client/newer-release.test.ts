@@ -37,14 +37,14 @@ describe("a page of another release", () => {
     expect(attempts.count()).toBe(1);
   });
 
-  it("7: waits with growing pauses while the server can't be read", async () => {
+  it("7: waits with growing pauses while the server can't be read (P137)", async () => {
     const { waits, reloads } = await waitsUntilReload(attemptsFrom(0), [false, false, false]);
     expect(reloads).toBe(1);
     expect(waits).toEqual([0, 1, 2, 3].map(pauseBefore));
     expect([...waits].sort((a, b) => a - b)).toEqual(waits);
   });
 
-  it("7: loads anew ever more seldom where that did not help, and never more seldom than that", async () => {
+  it("7: loads anew ever more seldom where that did not help, and never more seldom than that (P137)", async () => {
     const attempts = attemptsFrom(0);
     const waits: number[] = [];
     for (let reload = 0; reload < 8; reload += 1) {

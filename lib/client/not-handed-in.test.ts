@@ -13,7 +13,7 @@ const telling = (record: Partial<DeviceRecord>, here: ReturnType<typeof at> | nu
   notHandedIn({ ...empty, ...record }, here);
 
 describe("what was not handed in", () => {
-  it("15: is a text that was typed, as soon as its phase is over and until it was read", () => {
+  it("15: is a text that was typed, as soon as its phase is over and until it was read (P138)", () => {
     const record = { ...empty, cards: [card("Ein halber Sa")] };
     expect(notHandedIn(record, at("small-no", "write")).cards).toEqual([]);
     for (const here of [at("small-no", "review"), at("after", "ask"), null]) {

@@ -198,7 +198,7 @@ describe("the outbox", () => {
     await vi.waitFor(() => expect(settled).toEqual([["one", done]]));
   });
 
-  it("4: sends what a page handed in that was closed before it could", async () => {
+  it("4: sends what a page handed in that was closed before it could (P136)", async () => {
     const browser = testBrowser();
     const first = browser.page();
     const other = scripted([]);
@@ -213,7 +213,7 @@ describe("the outbox", () => {
     expect(waits[0]).toBeGreaterThan(8_000);
   });
 
-  it("4: takes one answer where two pages sent one queue", async () => {
+  it("4: takes one answer where two pages sent one queue (P136)", async () => {
     const browser = testBrowser();
     let answer: (delivery: Delivery) => void = () => undefined;
     const slow = new Promise<Delivery>((resolve) => {

@@ -306,7 +306,7 @@ async function play(
 }
 
 describe.each(["cards", "checks"] as const)("two pages of one device, with %s", (place) => {
-  it("4: lose nothing, count once, and show as saved what the server has", async () => {
+  it("4: lose nothing, count once, and show as saved what the server has (P136)", async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(step, { minLength: 4, maxLength: 25, size: "max" }),

@@ -21,7 +21,7 @@ const planned = firstAidAfterANo.activities.find(({ key }) => key === "small-no"
 const whole = (planned?.phaseMinutes?.write ?? 0) * MINUTE;
 
 describe("offersAid", () => {
-  it("waits for half time, and for fewer than four in ten who are done", () => {
+  it("waits for half time, and for fewer than four in ten who are done (P128)", () => {
     const { session, view } = writing({ joined: 10, away: 0, done: 3 });
     expect(offersAid(view, session.now)).toBe(false);
     expect(offersAid(view, session.now + whole / 2 - 1)).toBe(false);
@@ -45,7 +45,7 @@ describe("offersAid", () => {
 });
 
 describe("an aid", () => {
-  it("stands on every screen until it is taken away or the phase ends, and only where it is one", () => {
+  it("stands on every screen until it is taken away or the phase ends, and only where it is one (P128)", () => {
     const { session } = writing({ joined: 1, away: 0, done: 0 });
     const show = (aid: "starters" | "pairs" | "case" | null) =>
       session.send("facilitator", { type: "showAid", aid, from: positionOf(session.state) });

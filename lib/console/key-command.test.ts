@@ -14,7 +14,7 @@ const withStage = (stage: Partial<KeySituation["view"]["stage"]>): KeySituation 
 };
 
 describe("keyCommand", () => {
-  it("says why there is no way back: nothing is before, or what is done stays so", () => {
+  it("says why there is no way back: nothing is before, or what is done stays so (P123)", () => {
     expect(keyCommand("back", situation("write"))).toEqual({ refused: "firstPhase" });
     expect(keyCommand("back", situation("reveal"))).toEqual({ refused: "notUndone" });
     const onCase = at("other-readings", "case");

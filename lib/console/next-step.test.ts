@@ -24,7 +24,7 @@ describe("nextStep", () => {
     });
   });
 
-  it("lets nothing that shows cards arm while they are covered or unread", () => {
+  it("lets nothing that shows cards arm while they are covered or unread (P121)", () => {
     for (const [key, phase] of [
       ["small-no", "review"],
       ["other-readings", "review"],
@@ -53,7 +53,7 @@ describe("nextStep", () => {
     expect(step(at("small-no", "write"), { covered: true })?.effect.name).toBe("closeWriting");
   });
 
-  it("turns the stage's pages first, until the room has seen them all", () => {
+  it("turns the stage's pages first, until the room has seen them all (P122)", () => {
     const shown = at("small-no", "reveal", { record: { enough: true } });
     expect(step(shown, { stage: { pages: 3, unseen: 1 } })).toMatchObject({
       effect: { name: "page", page: 2, pages: 3 },

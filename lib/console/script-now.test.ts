@@ -16,7 +16,7 @@ function at(activity: string, phase: string) {
   return { now, script: template?.script };
 }
 
-test("25: each phase has its own line, from its own place in the plan", () => {
+test("25: each phase has its own line, from its own place in the plan (P81)", () => {
   for (const [activity, phase] of [
     ["small-no", "write"],
     ["small-no", "review"],
@@ -46,4 +46,17 @@ test("25: a pause is all in one phase", () => {
     ifItStalls: script?.ifItStalls,
     debrief: script?.debrief,
   });
+});
+
+test("P81 participants and stages get no line of it", () => {
+  const session = createMemorySession(plan, 2);
+  session.send("facilitator", { type: "begin", endsAt: null });
+  advanceTo(session, "small-no", "write");
+  const line = JSON.stringify(plan.activities.find(({ key }) => key === "small-no")?.script.phases);
+  // Positive control: facilitators' views hold these very words.
+  expect(JSON.stringify(session.view("facilitator"))).toContain(line);
+  for (const audience of ["participant", "stage"] as const) {
+    expect(JSON.stringify(session.view(audience))).not.toContain(line);
+    expect(session.view(audience).facilitator).toBeFalsy();
+  }
 });

@@ -101,7 +101,7 @@ describe("a card and its author", () => {
     expect(session.send("facilitator", reply)).toMatchObject({ ok: false, code: "over-budget" });
   });
 
-  test("'I'd like to talk' names the card it came from; from Help, or for a card that is gone, nothing", () => {
+  test("'I'd like to talk' names the card it came from; from Help, or for a card that is gone, nothing (P51)", () => {
     const { session, held, author, marks } = withHeld();
     advanceTo(session, "small-no", "reveal");
     const talk = () => session.view("facilitator").facilitator?.talk;
@@ -173,7 +173,7 @@ describe("a card and its author", () => {
     ).toMatchObject(refused);
   });
 
-  test("a change that comes after the reveal is told as too late, a repeat as saved", () => {
+  test("a change that comes after the reveal is told as too late, a repeat as saved (P53)", () => {
     const session = createMemorySession(plan, 6);
     session.send("facilitator", { type: "begin", endsAt: null });
     advanceTo(session, "small-no", "write");
@@ -197,10 +197,14 @@ describe("a card and its author", () => {
     advanceTo(session, "small-no", "reveal");
     expect(submit(0, 1)).toMatchObject({ ok: true });
     expect(submit(0, 2)).toMatchObject({ ok: false, code: "wrong-phase" });
+    const withdrawal = { type: "withdrawCard", edit: secretOf(session, write(0)) };
+    expect(
+      session.send(deviceOf(0), { type: "activity", activity: "small-no", command: withdrawal }),
+    ).toMatchObject({ ok: false, code: "closed" });
     expect(Object.keys(session.view("participant").cards)).toHaveLength(6);
   });
 
-  test("a card that is not for the stage is neither a case nor a quote", () => {
+  test("a card that is not for the stage is neither a case nor a quote (P47)", () => {
     const session = createMemorySession(plan, 8);
     session.send("facilitator", { type: "begin", endsAt: null });
     advanceTo(session, "small-no", "write");

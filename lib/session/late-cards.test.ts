@@ -21,7 +21,7 @@ describe("late cards", () => {
     session.send("facilitator", { type: "activity", activity: small, command: { type } });
   const late = (session: MemorySession) => session.view("facilitator").facilitator?.late;
 
-  test("wait for k contributors, held ones subtracted, and go through a review of their own", () => {
+  test("wait for k contributors, held ones subtracted, and go through a review of their own (P46, P54)", () => {
     const session = revealed();
     for (let device = 0; device < 4; device += 1) perform(session, write(device, 2));
     // Twice as many cards are not more people.
@@ -43,7 +43,7 @@ describe("late cards", () => {
     expect(late(session)).toBe("waiting");
   });
 
-  test("are counted for everybody at the close, whether reviewed or not, and gone", () => {
+  test("are counted for everybody at the close, whether reviewed or not, and gone (P55)", () => {
     const session = revealed();
     for (let device = 0; device < 5; device += 1) perform(session, write(device, 2));
     act(session, "reviewLate");

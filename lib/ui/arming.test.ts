@@ -34,7 +34,7 @@ describe("what has to be pressed twice", () => {
     ]);
   });
 
-  it("does not even arm within two seconds of a change", () => {
+  it("does not even arm within two seconds of a change (P120)", () => {
     expect(answers([{ at: CHANGED }, { at: settled - 1 }, { at: settled }])).toEqual([
       "unsettled",
       "unsettled",
@@ -42,7 +42,7 @@ describe("what has to be pressed twice", () => {
     ]);
   });
 
-  it("takes no second press before 600 ms have passed", () => {
+  it("takes no second press before 600 ms have passed (P120)", () => {
     expect(answers([{ at: settled }, { at: settled + SECOND_PRESS_MS - 1 }])).toEqual([
       "armed",
       "tooQuick",
@@ -56,14 +56,14 @@ describe("what has to be pressed twice", () => {
     expect(answers([...burst, after]).at(-1)).toBe("confirmed");
   });
 
-  it("takes no half of a double click for the second press, however slow a click may be there", () => {
+  it("takes no half of a double click for the second press, however slow a click may be there (P120)", () => {
     expect(answers([{ at: settled }, { at: settled + 900, clicks: 2 }])).toEqual([
       "armed",
       "tooQuick",
     ]);
   });
 
-  it("hears nothing from a key that is held down", () => {
+  it("hears nothing from a key that is held down (P120)", () => {
     const held = Array.from({ length: 60 }, (_, index) => ({
       at: settled + 500 + index * 100,
       isRepeat: true,

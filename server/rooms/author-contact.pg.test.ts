@@ -62,7 +62,7 @@ async function revealedWithHeld() {
   return { ...opened, cards, held };
 }
 
-test("a blind reply to a held card reaches its author's phone and no other frame", async () => {
+test("a blind reply to a held card reaches its author's phone and no other frame (P48, P52)", async () => {
   const { facilitator, participants, cards, held, id } = await revealedWithHeld();
   const marks = cards.map(({ mark }) => mark);
   const command = { type: "replyBlind", card: held.id, text: REPLY } as const;
@@ -171,7 +171,7 @@ test("all phones ask and are answered in frames of the same size", async () => {
   expect(after).not.toEqual(before);
 });
 
-test("'I'd like to talk' tells facilitators which card, or only that; nobody else anything", async () => {
+test("'I'd like to talk' tells facilitators which card, or only that; nobody else anything (P51, P52)", async () => {
   const { facilitator, participants, devices, cards, held, id } = await revealedWithHeld();
   const [author, other] = participants;
   if (!author || !other) throw new Error("unreachable");
@@ -219,7 +219,7 @@ test("'I'd like to talk' tells facilitators which card, or only that; nobody els
   expect(await db.select().from(talkRequests)).toEqual([]);
 });
 
-test("a request to talk is shown with the next count, not as it is sent", async () => {
+test("a request to talk is shown with the next count, not as it is sent (P51)", async () => {
   const { facilitator, participants, cards, held } = await revealedWithHeld();
   const [author, other] = participants;
   if (!author || !other) throw new Error("unreachable");

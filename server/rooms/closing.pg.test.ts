@@ -121,7 +121,7 @@ test('the closing: totals equal what six phones sent, "not yet" is a number for 
   for (const device of devices) expect(ended).not.toContain(device);
 });
 
-test("a closing that was left again keeps its answers, takes more, and is counted at the end", async () => {
+test("a closing that was left again keeps its answers, takes more, and is counted at the end (P45)", async () => {
   const { facilitator, participants, id } = await workshopAt(5, "before", "ask");
   const { db } = at.node.server;
   await facilitator.send({ type: "startClosing", from: here(facilitator) });

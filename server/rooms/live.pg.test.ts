@@ -46,7 +46,7 @@ async function writing(n: number) {
 }
 
 describe("collect, from writing to the reveal", () => {
-  test("nobody sees a card before the reveal; everybody sees the same bytes after it", async () => {
+  test("nobody sees a card before the reveal; everybody sees the same bytes after it (P47)", async () => {
     const { facilitator, participants, id } = await writing(6);
     const texts = participants.map((_, index) => `Karte ${index} mit eigenem Wortlaut`);
     const cards = await Promise.all(

@@ -39,7 +39,7 @@ describe("who is in a room", () => {
     expect(counts()).toEqual({ joined: 2, away: 0, done: 1 });
   });
 
-  it("17: in the lobby a closed window is away after seconds, and stays so when the session begins", () => {
+  it("17: in the lobby a closed window is away after seconds, and stays so when the session begins (P98)", () => {
     const { arrive, leave, pass, counts } = room();
     for (const device of ["a", "b", "c"]) arrive(device);
     leave("a");

@@ -28,7 +28,7 @@ async function enter(session: string, who: { device: string; pass?: string | und
   return client;
 }
 
-test("31: phones come into a live session, and back, without a question to the database", async () => {
+test("31: phones come into a live session, and back, without a question to the database (P145)", async () => {
   const { id, facilitator } = await openWorkshop(at.node, 0);
   at.open.push(facilitator);
   const openTables = await closeTables();

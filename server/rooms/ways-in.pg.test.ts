@@ -27,7 +27,7 @@ async function workshop() {
   return { ...opened, row, stages, stageAt };
 }
 
-test("P61 a new code: the old one opens nothing at once, whoever is in stays in, every screen learns it", async () => {
+test("P61 a new code: the old one opens nothing at once, whoever is in stays in, every screen learns it (P65)", async () => {
   const { facilitator, participants, row, stageAt } = await workshop();
   const before = await row();
   const stage = await stageAt(at.node.url, before.stageKey);
@@ -47,6 +47,13 @@ test("P61 a new code: the old one opens nothing at once, whoever is in stays in,
   expect(phone?.isConnected).toBe(true);
   expect(phone?.view).not.toHaveProperty("code");
   expect(phone?.frames.join("\n")).not.toContain(code);
+  for (const client of [phone, stage]) {
+    expect(client?.frames.join("\n")).not.toContain(stageKey);
+  }
+  await facilitator.until((view) => view.facilitator?.stageKey === stageKey);
+  // After the end there is none to show.
+  expect(await facilitator.send({ type: "end" })).toEqual({ ok: true });
+  for (const client of [facilitator, stage]) await client.until((view) => view.code === null);
 });
 
 test("P61 the same command sent three times is one new code", async () => {

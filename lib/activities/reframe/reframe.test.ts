@@ -167,7 +167,7 @@ describe("the results", () => {
 });
 
 describe("a reading that few people saw", () => {
-  test("has no numbers anywhere, in rooms of five to thirteen, whoever doesn't vote", () => {
+  test("has no numbers anywhere, in rooms of five to thirteen, whoever doesn't vote (P99)", () => {
     const room = fc.record({
       people: fc.integer({ min: K_SCORES, max: 13 }),
       /** Who votes: at least as many as are needed for a result. */

@@ -50,7 +50,7 @@ const loggedTypes = ({ log }: MemorySession, activity: string): string[] =>
   );
 
 describe("a measure that is taken twice", () => {
-  it("a first asking takes nothing, and leaves nothing in log, rows or views", () => {
+  it("a first asking takes nothing, and leaves nothing in log, rows or views (P95)", () => {
     const session = begun();
     advanceTo(session, "before", "ask");
     for (let device = 0; device < 6; device += 1) {
@@ -66,7 +66,7 @@ describe("a measure that is taken twice", () => {
     expect(loggedTypes(session, "before")).toEqual([]);
   });
 
-  it("a second asking takes pairs, and no answer without a partner", () => {
+  it("a second asking takes pairs, and no answer without a partner (P96)", () => {
     const session = begun();
     advanceTo(session, "after", "ask");
     expect(cast(session, "after", 0, { score: 3 })).toMatchObject({ ok: false, code: "bad-input" });

@@ -14,7 +14,12 @@ import {
 } from "react";
 import { type Connection, connect } from "@/lib/client/connection";
 import type { Attendance } from "@/lib/client/device-record";
-import { addClockSample, applyFrame, type LiveRecords } from "@/lib/client/live-view";
+import {
+  addClockSample,
+  applyFrame,
+  clockOffsetOf,
+  type LiveRecords,
+} from "@/lib/client/live-view";
 import { attemptsOfTab } from "@/lib/client/newer-release";
 import { type CommandQueue, createOutbox, type Outbox } from "@/lib/client/outbox";
 import { QueryProvider } from "@/lib/client/query-provider";
@@ -153,7 +158,7 @@ function LiveConnection(props: LiveProviderProps) {
         live = next;
         attemptsOfTab.keep(0);
         samples = addClockSample(samples, frame.now - Date.now());
-        setClockOffset(Math.max(...samples));
+        setClockOffset(clockOffsetOf(samples));
         queryClient.setQueryData<SessionView>(key, parsed.data);
       },
     });

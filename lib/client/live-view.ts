@@ -35,3 +35,6 @@ const CLOCK_SAMPLES = 8;
 export function addClockSample(samples: readonly number[], sample: number): number[] {
   return [...samples, sample].slice(-CLOCK_SAMPLES);
 }
+
+/** By how much the device's clock is behind the server's, as the last frames tell it (P27). */
+export const clockOffsetOf = (samples: readonly number[]): number => Math.max(...samples);

@@ -35,7 +35,7 @@ describe("the authorisation table", () => {
   });
 });
 
-test("every command × role × phase × own, foreign and unknown ids is answered as expected (P11)", async () => {
+test("every command × role × phase × own, foreign and unknown ids is answered as expected (P11), and without content (P18)", async () => {
   const { defects, positions, sent, accepted } = await commandMatrix(at.node, account);
   expect(defects).toEqual([]);
   expect(positions).toBeGreaterThan(20);
@@ -43,7 +43,7 @@ test("every command × role × phase × own, foreign and unknown ids is answered
   expect(accepted).toBeGreaterThan(50);
 }, 300_000);
 
-test("who may enter which session as what (P6)", async () => {
+test("who may enter which session as what (P3, P6)", async () => {
   const own = await openWorkshop(at.node, 0, { account });
   own.facilitator.close();
   const other = await signUp(at.node, "grace@example.org");

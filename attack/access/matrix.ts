@@ -192,6 +192,9 @@ async function tryEverything(rooms: Rooms, figures: MatrixFigures): Promise<void
     const code = answer.ok ? "ok" : answer.code;
     figures.sent += 1;
     if (answer.ok) figures.accepted += 1;
+    if (answer.ok && answer.reply !== undefined && !REPLIED.has(nameOf(command))) {
+      figures.defects.push(`${nameOf(command)} is answered with content`);
+    }
     const allowed = answersAllowed(command, sender, origin, facilitator, target);
     if (!allowed.includes(code)) {
       figures.defects.push(
@@ -234,6 +237,8 @@ async function tryEverything(rooms: Rooms, figures: MatrixFigures): Promise<void
   rooms.senders.stage = await rooms.openStage();
 }
 
+/** The two commands that ask for something (P18). */
+const REPLIED: ReadonlySet<string> = new Set(["reframe/openBallot", "session/askAboutOwnCards"]);
 const LEADING: ReadonlySet<string> = new Set(["begin", "end"]);
 const isOpen = (client: LiveClient) => client.view?.session.status !== "finished";
 

@@ -8,7 +8,7 @@ import { attackByCrash } from "@/attack/crash/crash";
 const TIMEOUT_MS = 240_000;
 
 test(
-  "what was acknowledged survives kill -9 of app, database and both, once each",
+  "what was acknowledged survives kill -9 of app, database and both, once each (P14)",
   async () => {
     const { defects, figures } = await attackByCrash({ cycles: 3, clients: 12, seed: 4, nodes: 1 });
     expect(defects).toEqual([]);

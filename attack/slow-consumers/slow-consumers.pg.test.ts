@@ -5,7 +5,7 @@ const TIMEOUT_MS = 240_000;
 const few = { peers: 2, cards: 1_000 };
 
 test(
-  "P67 a client that stops reading is cut off, delays nobody, and converges when it is back",
+  "P36, P67 a client that stops reading is cut off, delays nobody, and converges when it is back",
   async () => {
     const { defects } = await attackBySlowConsumers(few);
     expect(defects).toEqual([]);

@@ -23,7 +23,7 @@ async function speaksAnotherRelease(page: Page): Promise<{ stop(): void }> {
   };
 }
 
-test("7: a page of another release says so on phone, stage and console, and loses nothing (P137)", async ({
+test("7: a page of another release says so on phone, stage and console, and loses nothing (P5, P137)", async ({
   facilitator: console_,
   participants,
   stage,

@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
 import { collectSettings } from "@/lib/activities/collect/schema";
+import { kindOf } from "@/lib/activities/kinds";
 import { createMemorySession, hashOf } from "@/lib/session/memory-session";
 import { advanceTo, deviceOf, hex, plan } from "@/lib/session/session-driver";
 import { countCharacters } from "@/lib/session/text";
 
-test("the server counts a card's characters as the editor does, a family emoji as one (20)", () => {
+test("the server counts a card's characters as the editor does, a family emoji as one (20, P39)", () => {
   const session = createMemorySession(plan, 3);
   session.send("facilitator", { type: "begin", endsAt: null });
   advanceTo(session, "small-no", "write");
@@ -14,19 +15,32 @@ test("the server counts a card's characters as the editor does, a family emoji a
     session.send(deviceOf(n), {
       type: "activity",
       activity: "small-no",
-      command: {
-        type: "submitCard",
-        edit: hex(700 + n),
-        markHash: hashOf(hex(800 + n)),
-        revision: 1,
-        text,
-        mayBeCase: false,
-        mayBeQuoted: false,
-      },
+      command: cardOf(text, n),
     });
   const full = "👨‍👩‍👧‍👦".repeat(limit);
   expect(countCharacters(full)).toBe(limit);
   expect(handIn(full, 1)).toMatchObject({ ok: true });
   expect(countCharacters(`${full}x`)).toBeGreaterThan(limit);
   expect(handIn(`${full}x`, 2)).toEqual({ ok: false, code: "too-long" });
+  // What no plan could allow does not even parse.
+  const isCard = (text: string) =>
+    kindOf("collect").commands.submitCard?.schema.safeParse(cardOf(text, 3)).success;
+  expect(isCard("x".repeat(1_000))).toBe(true);
+  expect(isCard("x".repeat(1_001))).toBe(false);
+  expect(handIn("x".repeat(1_001), 3)).toEqual({ ok: false, code: "bad-input" });
+  // Few characters to a reader, and too many units to be kept.
+  const heavy = `a${"\u0301".repeat(40)}`;
+  expect(countCharacters(heavy.repeat(200))).toBe(200);
+  expect(isCard(heavy.repeat(195))).toBe(true);
+  expect(isCard(heavy.repeat(196))).toBe(false);
+});
+
+const cardOf = (text: string, n: number) => ({
+  type: "submitCard",
+  edit: hex(700 + n),
+  markHash: hashOf(hex(800 + n)),
+  revision: 1,
+  text,
+  mayBeCase: false,
+  mayBeQuoted: false,
 });

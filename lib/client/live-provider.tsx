@@ -14,7 +14,13 @@ import {
 } from "react";
 import { type Connection, connect } from "@/lib/client/connection";
 import type { Attendance } from "@/lib/client/device-record";
-import { addClockSample, applyFrame, isClockStep, type LiveRecords } from "@/lib/client/live-view";
+import {
+  addClockSample,
+  applyFrame,
+  clockOffsetOf,
+  isClockStep,
+  type LiveRecords,
+} from "@/lib/client/live-view";
 import { attemptsOfTab } from "@/lib/client/newer-release";
 import { type CommandQueue, createOutbox, type Outbox } from "@/lib/client/outbox";
 import { QueryProvider } from "@/lib/client/query-provider";
@@ -177,7 +183,7 @@ function LiveConnection(props: LiveProviderProps) {
         const sample = frame.now - Date.now();
         if (isClockStep(samples, sample)) link.resync(next.version);
         samples = addClockSample(samples, sample);
-        setClockOffset(Math.max(...samples));
+        setClockOffset(clockOffsetOf(samples));
         queryClient.setQueryData<SessionView>(key, parsed.data);
       },
     });

@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { addClockSample, applyFrame, type LiveRecords } from "@/lib/client/live-view";
+import {
+  addClockSample,
+  applyFrame,
+  clockOffsetOf,
+  isClockStep,
+  type LiveRecords,
+} from "@/lib/client/live-view";
 import type { ViewFrame } from "@/lib/protocol";
 
 const here = "a".repeat(32);
@@ -35,11 +41,11 @@ describe("applyFrame", () => {
     expect(live?.version).toEqual([here, 6]);
   });
 
-  it("asks for the whole view where a patch is missing", () => {
+  it("asks for the whole view where a patch is missing (P24)", () => {
     expect(applied(full(4, {}), patch(6, {}))).toBeNull();
   });
 
-  it("asks for the whole view where the room is another one", () => {
+  it("asks for the whole view where the room is another one (P24)", () => {
     expect(applied(full(4, {}), patch(5, {}, [], elsewhere))).toBeNull();
   });
 
@@ -47,7 +53,7 @@ describe("applyFrame", () => {
     expect(applied(patch(1, {}))).toBeNull();
   });
 
-  it("ignores a patch that it has seen", () => {
+  it("ignores a patch that it has seen (P24)", () => {
     const live = applied(
       full(4, { session: 1 }),
       patch(5, { session: 2 }),
@@ -64,9 +70,27 @@ describe("applyFrame", () => {
 });
 
 describe("addClockSample", () => {
-  it("follows a device whose clock was set back, once the old samples are gone", () => {
+  it("follows a device whose clock was set by hours at the next frame, in both directions (P27)", () => {
+    const hour = 3_600_000;
+    let samples: number[] = [];
+    for (const offset of [0, -20, -hour, -hour - 30, 0]) {
+      expect(isClockStep(samples, offset)).toBe(offset === -hour);
+      samples = addClockSample(samples, offset);
+      expect(Math.abs(clockOffsetOf(samples) - offset)).toBeLessThan(100);
+    }
+  });
+
+  it("follows a device whose clock was set a little, once the old samples are gone (P27)", () => {
     let samples: number[] = [5000];
     for (let each = 0; each < 8; each += 1) samples = addClockSample(samples, -20);
-    expect(Math.max(...samples)).toBe(-20);
+    expect(clockOffsetOf(samples)).toBe(-20);
+  });
+
+  it("takes the frame that was on its way for the shortest time, whenever it came (P27)", () => {
+    const ahead = 90_000;
+    const journeys = [300, 40, 1_200, 700];
+    let samples: number[] = [];
+    for (const ms of journeys) samples = addClockSample(samples, ahead - ms);
+    expect(clockOffsetOf(samples)).toBe(ahead - 40);
   });
 });

@@ -33,7 +33,7 @@ const CLOCK_STEP_MS = 10_000;
 
 /** Whether this frame tells another clock than those before it; then a fresh one is worth asking for. */
 export const isClockStep = (samples: readonly number[], sample: number): boolean =>
-  samples.length > 0 && Math.max(...samples) - sample > CLOCK_STEP_MS;
+  samples.length > 0 && clockOffsetOf(samples) - sample > CLOCK_STEP_MS;
 
 /**
  * Server time minus device time. A frame's travel only ever makes the difference look smaller, so
@@ -43,3 +43,6 @@ export function addClockSample(samples: readonly number[], sample: number): numb
   const ofThisClock = isClockStep(samples, sample) ? [] : samples;
   return [...ofThisClock, sample].slice(-CLOCK_SAMPLES);
 }
+
+/** By how much the device's clock is behind the server's, as the last frames tell it (P27). */
+export const clockOffsetOf = (samples: readonly number[]): number => Math.max(...samples);

@@ -59,7 +59,7 @@ const handIn = (device: Device, text: string): void =>
   device.handIn((record) => ({ record, command: card(text) }));
 
 describe("the outbox", () => {
-  it("sends one after the other, in the order they came in", async () => {
+  it("sends one after the other, in the order they came in (P19)", async () => {
     const server = scripted([]);
     const { box, handIn, device } = await outboxOn(memoryStorage(), server);
     handIn("one");
@@ -69,15 +69,18 @@ describe("the outbox", () => {
     expect(server.texts()).toEqual(["one", "two"]);
   });
 
-  it("tries again with the same id, ever more slowly, while the server is busy", async () => {
+  it("tries again with the same id, ever more slowly, while the server is busy (P9, P16)", async () => {
     const busy = { ok: false, code: "busy" } as const;
-    const server = scripted([busy, "silence", busy]);
+    const often = { ok: false, code: "rate-limited" } as const;
+    const server = scripted([busy, "silence", often]);
     const { box, waits, handIn, device } = await outboxOn(memoryStorage(), server);
     handIn("one");
     await device.flush();
     await box.emptied();
     expect(server.frames).toHaveLength(4);
-    expect(new Set(server.frames.map(({ id }) => id)).size).toBe(1);
+    const [first] = server.frames;
+    expect(first?.id).toMatch(/^[0-9a-f]{32}$/);
+    for (const frame of server.frames) expect(frame).toEqual(first);
     expect(waits).toEqual([500, 1000, 2000]);
   });
 
@@ -103,7 +106,7 @@ describe("the outbox", () => {
     await expect(forgotten).resolves.toBeUndefined();
   });
 
-  it("A10: keeps what waits for its turn among many new phones, says so, and sends it", async () => {
+  it("A10: keeps what waits for its turn among many new phones, says so, and sends it (P16)", async () => {
     const early = { ok: false, code: "crowded" } as const;
     const server = scripted([early, early, "silence", early]);
     const { box, settled, crowded, handIn, device } = await outboxOn(memoryStorage(), server);
@@ -118,7 +121,7 @@ describe("the outbox", () => {
     expect(crowded).toEqual([true, false, true, false]);
   });
 
-  it("does not let a later card overtake a busy one", async () => {
+  it("does not let a later card overtake a busy one (P19)", async () => {
     const server = scripted([{ ok: false, code: "busy" }]);
     const { box, handIn, device } = await outboxOn(memoryStorage(), server);
     handIn("one");
@@ -128,7 +131,7 @@ describe("the outbox", () => {
     expect(server.texts()).toEqual(["one", "one", "two"]);
   });
 
-  it("gives up on what is refused for good, and goes on with the next", async () => {
+  it("gives up on what is refused for good, and goes on with the next (P16)", async () => {
     const closed: Acknowledgement = { ok: false, code: "closed" };
     const { box, handIn, device, settled } = await outboxOn(memoryStorage(), scripted([closed]));
     handIn("late");
@@ -141,7 +144,7 @@ describe("the outbox", () => {
     ]);
   });
 
-  it("sends after a reload what the page before could not, under the same id", async () => {
+  it("sends after a reload what the page before could not, under the same id (P9, P19)", async () => {
     const storage = memoryStorage();
     const before = scripted(["offline"]);
     const first = await outboxOn(storage, before);

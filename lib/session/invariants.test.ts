@@ -161,7 +161,7 @@ function check(session: MemorySession): void {
   for (const reply of session.replies.values()) {
     for (const shown of Object.values(forOthers)) expect(shown).not.toContain(reply);
   }
-  // Consents, replies and what is under review are for facilitators alone.
+  // Consents, replies and what is under review are for facilitators alone; phones get no counts (P30).
   expect(Object.keys(participant)).toEqual(FOR_EVERYBODY);
   expect(Object.keys(stage)).toEqual([...FOR_EVERYBODY, "people", "code", "stage"]);
   // One serialisation for every audience; the stage gets the same, or not at all.
@@ -321,7 +321,7 @@ const closingStep = fc.oneof(
 );
 
 describe("the closing", () => {
-  test("counts the newest answer of each phone once, from k on, whatever was reopened meanwhile", () => {
+  test("counts the newest answer of each phone once, from k on, whatever was reopened meanwhile (P17, P41)", () => {
     fc.assert(
       fc.property(
         fc.constantFrom("welcome", "small-no", "if-then"),
@@ -390,7 +390,7 @@ describe("the closing", () => {
     );
   });
 
-  test("leaves what lies between ready, reopens to it in turn, and comes back", () => {
+  test("leaves what lies between ready, reopens to it in turn, and comes back (P44)", () => {
     const session = createMemorySession(plan, 5);
     const tell = (type: "startClosing" | "reopen" | "skipActivity") =>
       session.send("facilitator", { type, from: positionOf(session.state) });

@@ -22,7 +22,7 @@ const parsed = (records: ReadonlyMap<string, string>) =>
   new Map([...records].map(([path, json]): [string, unknown] => [path, JSON.parse(json)]));
 
 describe("flat records", () => {
-  it("come back as the view they were made of", () => {
+  it("P21: come back as the view they were made of", () => {
     fc.assert(
       fc.property(view, (shown) => {
         expect(unflatten(parsed(flatten(shown)))).toEqual(shown);
@@ -42,7 +42,7 @@ describe("flat records", () => {
     );
   });
 
-  it("P22: sorting one of 300 cards sends that card's theme and nothing of the others", () => {
+  it("P21, P22: sorting one of 300 cards sends that card's theme and nothing of the others", () => {
     const ids = Array.from({ length: 300 }, (_, at) => at.toString(16).padStart(32, "0"));
     const everywhere = Object.fromEntries(ids.map((each) => [each, "a"]));
     const moved = ids[7] ?? "";

@@ -23,7 +23,7 @@ test("a room goes on when the clock of its server is put back by an hour", async
   participants[0]?.close();
 });
 
-test("27: P88 a countdown is right on a server whose own clock is an hour wrong", async () => {
+test("27: P27, P88 a countdown is right on a server whose own clock is an hour wrong", async () => {
   vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + HOUR_MS });
   const wrong = await startNode(at.database.url);
   const { facilitator } = await openWorkshop(wrong, 0);

@@ -59,7 +59,7 @@ async function totalsAfterEnd(id: string) {
   return pauseRecord.parse(closing && recordAtClose(closing, "facilitator")).totals;
 }
 
-test('the closing: totals equal what six phones sent, "not yet" is a number for facilitators, nothing sealed remains', async () => {
+test('the closing: totals equal what six phones sent, "not yet" is a number for facilitators, nothing sealed remains (P17, P41, P42)', async () => {
   const { facilitator, participants, stage, id, devices } = await workshopAt(6, "if-then", "fill");
   const { db } = at.node.server;
   const tell = (type: "startClosing" | "reopen") =>
@@ -134,7 +134,8 @@ test("a closing that was left again keeps its answers, takes more, and is counte
   expect(reopened).toEqual({ ok: true });
   await facilitator.until((view) => view.session.status === "running");
   expect(here(facilitator)).toEqual({ activity: "small-no", phase: "write" });
-  // It had no network when it was asked. The answer of the first one changes, under the same tag.
+  // It had no network when it was asked: a closing that was left takes answers, too (P41). The answer of
+  // the first one changes, under the same tag.
   expect(await answer(participants[4], 1, { safe: 8, settled: true })).toEqual({ ok: true });
   expect(await answer(participants[0], 2, { safe: 9, settled: true })).toEqual({ ok: true });
   await notSettled(facilitator, 3);

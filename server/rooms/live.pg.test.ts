@@ -16,6 +16,7 @@ import {
   here,
   openStage,
   openWorkshop,
+  PASSWORD,
   signUp,
   startNode,
 } from "@/server/testing/workshop";
@@ -151,7 +152,7 @@ describe("collect, from writing to the reveal", () => {
     expect(participants[0]?.frames.join()).not.toContain("Ein Nein");
   });
 
-  test("a card sent three times is one card, and stays one after its withdrawal", async () => {
+  test("a card sent three times is one card, and stays one after its withdrawal (P17)", async () => {
     const { participants, id } = await writing(1);
     const [participant] = participants;
     if (!participant) throw new Error("unreachable");
@@ -224,7 +225,7 @@ describe("who may do what", () => {
     },
   );
 
-  test("frames that do not parse are refused and change nothing", async () => {
+  test("frames that do not parse are refused and change nothing (P10)", async () => {
     const { participants } = await writing(1);
     const [participant] = participants;
     if (!participant) throw new Error("unreachable");
@@ -239,11 +240,21 @@ describe("who may do what", () => {
       });
       expect(answer).toEqual({ ok: false, code: "bad-input" });
     }
+    // A command to the session itself, and the frame around an activity's, are as strict.
+    const talk = { type: "wantToTalk", mark: null, revision: 1 } as const;
+    const nowhere = { type: "activity", activity: "small-no", command: { type: "none" } } as const;
+    for (const frame of [
+      { ...talk, mark: 5 },
+      ...[talk, nowhere].map((each) => ({ ...each, author: "ich" })),
+    ]) {
+      expect(await participant.send(Object(frame))).toEqual({ ok: false, code: "bad-input" });
+    }
+    expect(await participant.send(talk)).toEqual({ ok: true });
   });
 });
 
 describe("facilitators' commands", () => {
-  test("the same command sent three times has one effect", async () => {
+  test("the same command sent three times has one effect (P17)", async () => {
     const { facilitator, id } = await writing(0);
     const commandId = randomId();
     const command = {
@@ -273,9 +284,43 @@ describe("facilitators' commands", () => {
     expect(first).toEqual({ ok: true });
     expect(second).toEqual({ ok: false, code: "wrong-phase" });
   });
+
+  test("two facilitators on two nodes who press at once advance once: one is decided after the other (P13)", async () => {
+    const { facilitator, id } = await writing(0);
+    const secret = randomId() + randomId();
+    const nodes = [
+      await startNode(at.database.url, secret),
+      await startNode(at.database.url, secret),
+    ];
+    try {
+      const [one] = nodes;
+      const signedIn = await one?.server.auth.signIn(
+        { email: "ada@example.org", password: PASSWORD },
+        {},
+      );
+      if (!one || !signedIn?.ok) throw new Error("Signing in failed");
+      const cookie = `${one.server.auth.cookie.name}=${signedIn.cookieValue}`;
+      const consoles = await Promise.all(
+        nodes.map(({ url }) =>
+          connectClient(url, { role: "facilitator", session: id }, { cookie }).then(keep),
+        ),
+      );
+      for (let times = 0; times < 3; times += 1) {
+        const from = here(facilitator);
+        const answers = await Promise.all(
+          consoles.map((each) => each.send({ type: "advance", from })),
+        );
+        expect(answers).toContainEqual({ ok: true });
+        expect(answers).toContainEqual({ ok: false, code: "wrong-phase" });
+        await facilitator.until((view) => view.activity?.phase !== from.phase);
+      }
+    } finally {
+      for (const node of nodes) await node.stop();
+    }
+  });
 });
 
-test("a phone that says it is done the moment it connects is counted, also by a room that still loads", async () => {
+test("a phone that says it is done the moment it connects is counted, also by a room that still loads (P29)", async () => {
   const { facilitator, id } = await writing(0);
   const second = await startNode(at.database.url);
   try {
@@ -337,7 +382,7 @@ test("P71 whoever leaves is out of the count and of progress, keeps the card, an
   await facilitator.until(({ people }) => people?.joined === 6);
 });
 
-test("two nodes on one database serve one session without Redis", async () => {
+test("two nodes on one database serve one session without Redis (P28)", async () => {
   const { facilitator, participants, id } = await writing(3);
   const second = await startNode(at.database.url);
   try {
@@ -376,7 +421,7 @@ describe("a killed server", () => {
     throw new Error("The node did not start");
   }
 
-  test("what was acknowledged survives kill -9, and the log and the sealed rows rebuild the state", async () => {
+  test("what was acknowledged survives kill -9, and the log and the sealed rows rebuild the state (P14)", async () => {
     const opened = await writing(5);
     killable = await startProcess(at.database.url);
     const clients = await Promise.all(

@@ -25,7 +25,7 @@ function room() {
 }
 
 describe("who is in a room", () => {
-  it("a silent phone is away, still joined, and back when it arrives", () => {
+  it("a silent phone is away, still joined, and back when it arrives (P30)", () => {
     const { arrive, leave, hear, pass, counts } = room();
     arrive("a");
     arrive("b");

@@ -23,7 +23,7 @@ function phasesSeenBy(client: LiveClient): [string, number][] {
   return seen;
 }
 
-test("13: a frame with a new phase has the done of that phase, on every node (P97)", async () => {
+test("13: a frame with a new phase has the done of that phase, on every node (P29, P30, P97)", async () => {
   const { facilitator, participants, id, account } = await openWorkshop(at.node, 2);
   const stage = await openStage(at.node, { account, id });
   const other = await startNode(at.database.url, undefined, { peopleEveryMs: 500 });

@@ -4,7 +4,7 @@ import { sessions } from "@/server/db/schema/sessions";
 import { randomId } from "@/server/rooms/chance";
 import { connectClient, type LiveClient } from "@/server/simulated/live-client";
 import { nodeForEachTest } from "@/server/testing/own-node";
-import { openWorkshop, startNode } from "@/server/testing/workshop";
+import { openWorkshop, PASSWORD, startNode } from "@/server/testing/workshop";
 
 const at = nodeForEachTest();
 
@@ -97,4 +97,61 @@ test("only facilitators may exchange the ways in", async () => {
     expect(await participants[0]?.send({ type })).toEqual({ ok: false, code: "not-allowed" });
   }
   expect(await row()).toMatchObject({ code: before.code, stageKey: before.stageKey });
+});
+
+test("signing out ends the sockets of that sign-in and no others: at once here, within seconds elsewhere (P7)", async () => {
+  const { facilitator, participants, id } = await workshop();
+  // One secret, as nodes of one installation have: its cookies are good on both.
+  const secret = randomId() + randomId();
+  const nodes = [
+    await startNode(at.database.url, secret),
+    await startNode(at.database.url, secret),
+  ];
+  try {
+    const [near, far] = nodes;
+    const { auth } = near?.server ?? at.node.server;
+    const signIn = async () => {
+      const answer = await auth.signIn({ email: "ada@example.org", password: PASSWORD }, {});
+      if (!answer.ok) throw new Error("Signing in failed");
+      return `${auth.cookie.name}=${answer.cookieValue}`;
+    };
+    const enter = async (url: string, cookie: string) => {
+      const console_ = await connectClient(url, { role: "facilitator", session: id }, { cookie });
+      at.open.push(console_);
+      return console_;
+    };
+    const [leaving, staying] = [await signIn(), await signIn()];
+    const here = await enter(near?.url ?? "", leaving);
+    const there = await enter(far?.url ?? "", leaving);
+    const others = [await enter(near?.url ?? "", staying), await enter(far?.url ?? "", staying)];
+    await auth.signOut(leaving);
+    await expect.poll(() => here.isConnected).toBe(false);
+    // By itself the check of the other node would take seconds: this one was told.
+    expect(there.isConnected).toBe(true);
+    await expect.poll(() => there.isConnected, { timeout: 15_000 }).toBe(false);
+    for (const each of [...others, facilitator, ...participants])
+      expect(each.isConnected).toBe(true);
+    await expect(enter(near?.url ?? "", leaving)).rejects.toThrow("gone");
+  } finally {
+    for (const node of nodes) await node.stop();
+  }
+});
+
+test("locking the room, and ending the session, closes the code and not the connections (P8)", async () => {
+  const { facilitator, participants, row } = await workshop();
+  const { code } = await row();
+  const join = () => at.node.server.sessions.joinByCode(code ?? "");
+  const [phone] = participants;
+  expect(await join()).not.toBeNull();
+  expect(await facilitator.send({ type: "lockRoom", locked: true })).toEqual({ ok: true });
+  expect(await join()).toBeNull();
+  // Whoever is in goes on seeing what happens, also once it is over.
+  expect(await facilitator.send({ type: "showHelp" })).toEqual({ ok: true });
+  await phone?.until((view) => view.session.helpShown === 1);
+  expect(await facilitator.send({ type: "lockRoom", locked: false })).toEqual({ ok: true });
+  expect(await join()).not.toBeNull();
+  expect(await facilitator.send({ type: "end" })).toEqual({ ok: true });
+  await phone?.until((view) => view.session.status === "finished");
+  expect(await join()).toBeNull();
+  expect(phone?.isConnected).toBe(true);
 });

@@ -111,7 +111,7 @@ describe("the draw of ballots", () => {
           for (const id of shown) times.set(id, (times.get(id) ?? 0) + 1);
           const counts = [...times.values()];
           expect(Math.max(...counts) - Math.min(...counts)).toBeLessThanOrEqual(1);
-          // Asked again it is the same draw, from the ballot's row.
+          // Asked again it is the same draw, from the ballot's row (P18).
           expect(openBallot(session, device)).toEqual(shown);
         }
       }),

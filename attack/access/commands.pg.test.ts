@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { expectations, holesIn } from "@/attack/access/expectations";
 import { commandMatrix, named } from "@/attack/access/matrix";
 import { everyCommand, type KnownCommand, nameOf } from "@/attack/commands";
+import { PROTOCOL_VERSION } from "@/lib/protocol";
 import { mayAttempt } from "@/lib/session/authorise";
 import type { Role } from "@/lib/session/decide";
 import { randomId } from "@/server/rooms/chance";
@@ -72,5 +73,21 @@ test("who may enter which session as what (P3, P6)", async () => {
       (error: Error) => error.message,
     );
     expect({ who, entered }).toEqual({ who, entered: enters ? "in" : "gone" });
+  }
+});
+
+test("whoever speaks another version is told so, in every role and before anything is looked up (P5)", async () => {
+  const device = randomId();
+  for (const shake of [
+    { role: "participant", device, session: randomId() },
+    { role: "facilitator", session: randomId() },
+    { role: "stage", key: randomId() },
+  ] as const) {
+    for (const protocol of [PROTOCOL_VERSION - 1, PROTOCOL_VERSION + 1]) {
+      const entering = connectClient(at.node.url, Object({ ...shake, protocol }));
+      await expect(entering).rejects.toThrow("outdated");
+    }
+    // Of this version the same is somebody who has no business here.
+    await expect(connectClient(at.node.url, shake)).rejects.toThrow("gone");
   }
 });

@@ -209,7 +209,7 @@ function argumentLists(name: string): unknown[][] {
 /** Becomes no text, whoever asks. */
 const unspeakable = { toString: null, valueOf: null };
 
-/** Calls on their way at a time: what waits on purpose (P3) waits together. */
+/** Calls on their way at a time: what waits on purpose waits together. */
 const CALLS_AT_A_TIME = 12;
 
 async function call(
@@ -259,7 +259,7 @@ test("hostile answers in the provider's name lead back to a page, signed out", a
   const id = builtActions().get("app/sign-in/actions.ts#signInWithProvider") ?? "";
   let from = 0;
   for (const text of hostileTexts) {
-    // From everywhere, so that nobody has to wait for a journey (P3).
+    // From everywhere, so that nobody has to wait for another journey to the provider.
     from += 1;
     const start = await callAction(target.url, id, "/sign-in", [formOf("x")], "", {
       "x-forwarded-for": `10.0.0.${from}`,

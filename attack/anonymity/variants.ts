@@ -72,7 +72,41 @@ const digest = (text: string): string => createHash("sha256").update(text).diges
 const uuidv7 = ({ sentAt, text }: CardTruth): string =>
   `${sentAt.toString(16).padStart(12, "0")}7${digest(text).slice(0, 19)}`;
 
+/** Puts what votes were counted for into the order in which it was first voted for. */
+function inOrderOfVotes({ trace }: Evidence, text: string): string {
+  const firstFor = (choice: string): number =>
+    Math.min(
+      ...trace.votes.flatMap(({ content, votedAt }) =>
+        Array.isArray(content) && content.includes(choice) ? [votedAt] : [],
+      ),
+    );
+  const walk = (value: Json): Json => {
+    if (Array.isArray(value)) return value.map(walk);
+    if (value === null || typeof value !== "object") return value;
+    const entries = Object.entries(value).map(([key, each]): [string, Json] => [key, walk(each)]);
+    const isCounted = Object.values(value).every(
+      (each) => each !== null && typeof each === "object" && "votes" in each && "shown" in each,
+    );
+    if (isCounted) entries.sort(([one], [other]) => firstFor(one) - firstFor(other));
+    return Object.fromEntries(entries);
+  };
+  const parsed: Json = JSON.parse(text);
+  return JSON.stringify(walk(parsed));
+}
+
 export const variants: readonly Variant[] = [
+  {
+    name: "votes counted in the order in which they came",
+    channel: "who voted for what, from a dump",
+    structure: null,
+    leak: (evidence) => ({
+      ...evidence,
+      rows: evidence.rows.map(({ table, text }) => {
+        const changed = inOrderOfVotes(evidence, text);
+        return { table, text: changed, row: JSON.parse(changed) };
+      }),
+    }),
+  },
   {
     name: "stored author",
     channel: "which cards share an author",

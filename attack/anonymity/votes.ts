@@ -7,9 +7,16 @@ import { kindOf } from "@/lib/activities/kinds";
 import type { Counted } from "@/lib/activities/witness";
 import { upcast } from "@/lib/session/upcast";
 
+/** A row of the log as the dump gives it, beside what Postgres keeps of it. */
 const logged = z.object({
-  seq: z.number(),
-  event: z.object({ type: z.literal("activity"), activity: z.string(), event: z.looseObject({}) }),
+  row: z.object({
+    seq: z.number(),
+    event: z.object({
+      type: z.literal("activity"),
+      activity: z.string(),
+      event: z.looseObject({}),
+    }),
+  }),
 });
 
 /** The results that the log tells of each activity, its choices in the order of their row. */
@@ -17,7 +24,7 @@ function resultsIn({ rows }: Evidence): { activity: string; counted: Counted }[]
   const events = rows
     .flatMap(({ row }) => {
       const parsed = logged.safeParse(row);
-      return parsed.success ? [parsed.data] : [];
+      return parsed.success ? [parsed.data.row] : [];
     })
     .sort((a, b) => a.seq - b.seq);
   return attackPlan.flatMap(({ key, kind }) => {

@@ -1,5 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 import { kindOf } from "../lib/activities/kinds";
+import type { PhaseRecord } from "../lib/session/view-schema";
 import type { Words } from "../lib/session/words";
 import { firstAidAfterANo } from "../lib/workshops/first-aid-after-a-no";
 import { connectClient, type LiveClient } from "../server/simulated/live-client";
@@ -179,10 +180,14 @@ export async function advanceTo(
     // A beginning that was pressed a moment ago.
     await remote.until((view) => view.planned);
     await moveTo(remote, key, phase);
+    // As the session has it: its plan may be another one than the ready-made.
+    const { label } = await remote.until(
+      ({ activity }) => activity?.phase === phase && activity.about,
+    );
+    await expect(phaseLine(console_, t)).toHaveText(nameOf(t, locale, key, label));
   } finally {
     remote.close();
   }
-  await expect(phaseLine(console_, t)).toHaveText(nameOf(t, locale, key, phase));
 }
 
 /** How the kind of this activity calls a phase. */
@@ -196,10 +201,10 @@ function labelOf(key: string, phase: string) {
 }
 
 /** What the console's line says of a phase. */
-const nameOf = (t: Texts, locale: string, key: string, phase: string): string =>
+const nameOf = (t: Texts, locale: string, key: string, label: PhaseRecord["label"]): string =>
   t("console.phaseNow", {
     title: inLocale(planned(key).title, locale),
-    phase: t(`console.phase.${labelOf(key, phase)}`),
+    phase: t(`console.phase.${label}`),
   });
 
 /** Presses the primary button until the console shows this activity and phase. */
@@ -210,7 +215,7 @@ export async function walkTo(
   key: string,
   phase: string,
 ): Promise<void> {
-  const wanted = nameOf(t, locale, key, phase);
+  const wanted = nameOf(t, locale, key, labelOf(key, phase));
   const line = phaseLine(console_, t);
   for (let steps = 0; steps < firstAidAfterANo.activities.length * 5; steps += 1) {
     if ((await line.textContent()) === wanted) return;

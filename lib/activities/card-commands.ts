@@ -79,6 +79,7 @@ export function cardCommands<Settings, Data extends CardBatches, Attributes exte
   rules: CardRules<Settings, Data, Attributes>,
 ) {
   const command = commandsOf<Settings, Data, CardBatchEvent>();
+  const canHold = (phase: string) => rules.canHold?.(phase) ?? true;
   const groupOf: GroupOf = rules.groups?.of ?? (() => null);
   return {
     submitCard: command({
@@ -116,7 +117,7 @@ export function cardCommands<Settings, Data extends CardBatches, Attributes exte
       schema: held,
       reads: () => [{ of: "everything" }],
       decide: (card, { data, phase, context }) =>
-        (rules.canHold?.(phase) ?? true) ? holdCard(data, context, card) : refuse("wrong-phase"),
+        canHold(phase) ? holdCard(data, context, card) : refuse("wrong-phase"),
     }),
     /** All that wait for their reveal at once. */
     holdCards: command({
@@ -124,7 +125,7 @@ export function cardCommands<Settings, Data extends CardBatches, Attributes exte
       schema: holdAll,
       reads: () => [{ of: "everything" }],
       decide: (all, { data, phase, context }) =>
-        (rules.canHold?.(phase) ?? true) ? holdCards(data, context, all) : refuse("wrong-phase"),
+        canHold(phase) ? holdCards(data, context, all) : refuse("wrong-phase"),
     }),
     /** Takes the late cards into review, once they are enough people's. */
     reviewLate: command({

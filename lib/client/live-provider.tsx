@@ -138,9 +138,11 @@ function LiveConnection(props: LiveProviderProps) {
   const presence = useRef<PresenceFrame>(nowhere);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: identity stands for the handshake
+  const queryKey = useMemo(() => liveKey(handshake), [identity]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: identity stands for the handshake
   useEffect(() => {
     const { handshake: current } = stable.current;
-    const key = liveKey(current);
     let live: LiveRecords | null = null;
     let samples: number[] = [];
     let awaitingFull = false;
@@ -184,7 +186,7 @@ function LiveConnection(props: LiveProviderProps) {
         if (isClockStep(samples, sample)) link.resync(next.version);
         samples = addClockSample(samples, sample);
         setClockOffset(clockOffsetOf(samples));
-        queryClient.setQueryData<SessionView>(key, parsed.data);
+        queryClient.setQueryData<SessionView>(queryKey, parsed.data);
       },
     });
     wire.current = link;
@@ -231,8 +233,6 @@ function LiveConnection(props: LiveProviderProps) {
     () => ({ connection, crowded, refused, clockOffset, send, setDone }),
     [connection, crowded, refused, clockOffset, send, setDone],
   );
-  // biome-ignore lint/correctness/useExhaustiveDependencies: identity stands for the handshake
-  const queryKey = useMemo(() => liveKey(handshake), [identity]);
   return (
     <LiveKeyContext.Provider value={queryKey}>
       <LiveContext.Provider value={live}>

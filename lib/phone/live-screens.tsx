@@ -8,6 +8,7 @@ import { LocaleSwitch } from "@/lib/i18n/locale-switch";
 import { useSessionLanguage } from "@/lib/i18n/use-session-language";
 import { ParticipantScreen } from "@/lib/phone/activity-screen";
 import { useAnnouncement, useUnsentAnnouncement } from "@/lib/phone/use-announcement";
+import { useRoom } from "@/lib/phone/use-room";
 import { Button, buttonClass } from "@/lib/ui/button";
 import { CardsNotShown } from "@/lib/ui/cards-not-shown";
 import { ClockTime } from "@/lib/ui/clock-time";
@@ -46,15 +47,13 @@ export function LiveScreens() {
 
 function CurrentScreen() {
   const { connection, refused } = useLive();
-  const shown = useLiveView(({ session: { status }, planned, activity }) => ({
-    ...{ status, planned, activity },
-  }));
+  const room = useRoom();
   useOwnNews();
 
   if (refused === "unreadable") return <Unreadable />;
-  if (connection === "gone" || shown?.status === "finished") return <Finished />;
-  if (!shown) return <Connecting />;
-  const { status, planned, activity } = shown;
+  if (connection === "gone" || room?.status === "finished") return <Finished />;
+  if (!room) return <Connecting />;
+  const { status, planned, activity } = room;
   if (status === "lobby" || !planned || !activity) return <Lobby />;
   return (
     <ParticipantScreen

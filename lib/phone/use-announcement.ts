@@ -3,20 +3,17 @@
 import { useTranslations } from "next-intl";
 import { screensOf } from "@/lib/activities/screens";
 import { useTooFewText } from "@/lib/activities/use-too-few-text";
-import { useLive, useLiveView } from "@/lib/client/live-provider";
+import { useLive } from "@/lib/client/live-provider";
 import { useWords } from "@/lib/client/use-words";
-import type { PlannedActivity, SessionView } from "@/lib/session/view-schema";
+import { useRoom } from "@/lib/phone/use-room";
+import type { PlannedActivity } from "@/lib/session/view-schema";
 import { useDevice } from "@/lib/ui/phone/device-provider";
 import { useNotHandedIn } from "@/lib/ui/phone/not-handed-in";
-
-const whereTheRoomIs = ({ session: { status }, planned, activity }: SessionView) => ({
-  ...{ status, planned, activity },
-});
 
 /** What a screen reader is told when the room goes on: each phase, the reveal, results and the end. */
 export function useAnnouncement(): string {
   const { connection } = useLive();
-  const view = useLiveView(whereTheRoomIs);
+  const view = useRoom();
   const { record } = useDevice();
   const words = useWords();
   const t = useTranslations();
@@ -41,7 +38,7 @@ const listsOwn = ({ kind, settings }: PlannedActivity): boolean =>
  */
 export function useUnsentAnnouncement(): string {
   const { connection } = useLive();
-  const view = useLiveView(whereTheRoomIs);
+  const view = useRoom();
   const { record } = useDevice();
   const { planned, activity } = view ?? {};
   const isOver = view?.status === "finished" || connection === "gone";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
+import { seeded } from "@/attack/random";
 import type { Sealed, SealedCard, SealedWrite } from "@/lib/activities/contract";
 import { applySealedWrite, emptySealedMaps, sealedIn } from "@/lib/activities/sealed-rows";
-import { hashSecret, randomId } from "@/server/rooms/chance";
 import { loadSealedRows, type TaggedRead } from "@/server/rooms/sealed-rows";
 import { nodeForEachTest } from "@/server/testing/own-node";
 import { openWorkshop } from "@/server/testing/workshop";
@@ -21,15 +21,11 @@ const WRITES_PER_ROUND = 6;
 const EVERYTHING: TaggedRead = { read: { of: "everything" }, tag: "" };
 
 /** Told with a failure; put here, it plays the same again. */
-const SEED = randomId();
-let drawn = 0;
-function below(bound: number): number {
-  drawn += 1;
-  const drawnBits = hashSecret(`${SEED}${drawn.toString(16).padStart(8, "0")}`);
-  return Number.parseInt(drawnBits.slice(0, 8), 16) % bound;
-}
+const SEED = Date.now();
+const random = seeded(SEED);
+
 function pick<T>(items: readonly T[]): T {
-  const item = items[below(items.length)];
+  const item = random.pick(items);
   if (item === undefined) throw new Error("nothing to pick from");
   return item;
 }
@@ -37,8 +33,8 @@ function pick<T>(items: readonly T[]): T {
 /** Any change. A card keeps its batch for life; nothing else is kept to what rules would do. */
 function randomWrite(batchOf: (edit: string) => number): SealedWrite {
   const batch = pick(BATCHES);
-  const count = below(4);
-  switch (below(13)) {
+  const count = random.below(4);
+  switch (random.below(13)) {
     case 0:
       return { op: "eraseActivity" };
     case 1:
@@ -52,8 +48,8 @@ function randomWrite(batchOf: (edit: string) => number): SealedWrite {
     case 6:
     case 7:
     case 8: {
-      const content = pick([{ score: below(11) }, ["x", "y"], "yes", 0]);
-      const ballot = { slot: pick(SLOTS), tag: pick(TAGS), revision: 1 + below(9), content };
+      const content = pick([{ score: random.below(11) }, ["x", "y"], "yes", 0]);
+      const ballot = { slot: pick(SLOTS), tag: pick(TAGS), revision: 1 + random.below(9), content };
       return { op: "putBallot", ballot };
     }
     default: {
@@ -64,13 +60,17 @@ function randomWrite(batchOf: (edit: string) => number): SealedWrite {
 }
 
 const randomCard = (editHash: string, batch: number): SealedCard => ({
-  ...{ editHash, batch, markHash: pick([null, `mark-${editHash}`]), revision: 1 + below(9) },
-  ...{ reviewId: pick([null, randomId()]), held: below(2) === 1, tagged: below(2) === 1 },
+  ...{ editHash, batch, markHash: pick([null, `mark-${editHash}`]), revision: 1 + random.below(9) },
+  ...{
+    reviewId: pick([null, random.hex(32)]),
+    held: random.below(2) === 1,
+    tagged: random.below(2) === 1,
+  },
   content: pick([
     null,
     {
       ...{ text: "Ein Nein – „später“ 👋", attributes: { theme: pick([null, "t"]) } },
-      ...{ mayBeCase: below(2) === 1, mayBeQuoted: true, unfair: false, notForStage: true },
+      ...{ mayBeCase: random.below(2) === 1, mayBeQuoted: true, unfair: false, notForStage: true },
     },
   ]),
 });
@@ -108,9 +108,9 @@ test("Postgres and memory answer alike, before and after every flush, whatever w
       applySealedWrite(inMemory, write);
       rows.apply(write);
     }
-    expect(told(rows), SEED).toEqual(told(sealedIn(inMemory)));
+    expect(told(rows), `seed ${SEED}`).toEqual(told(sealedIn(inMemory)));
     await db.transaction((tx) => rows.flush(tx));
-    expect(told(await load([EVERYTHING])), SEED).toEqual(told(sealedIn(inMemory)));
+    expect(told(await load([EVERYTHING])), `seed ${SEED}`).toEqual(told(sealedIn(inMemory)));
   }
 });
 

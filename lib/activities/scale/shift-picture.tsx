@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import type { Shift } from "@/lib/activities/scale/schema";
+import { ShareBar } from "@/lib/ui/share-bar";
 
 /** How those moved who answered both times, for phone and console: what the summary will say, too. */
 export function ShiftPicture({ shift }: { shift: Shift }) {
@@ -58,15 +59,7 @@ function Shares(props: {
         {props.bars.map(({ label, value }) => (
           <li className="col-span-3 grid grid-cols-subgrid items-center" key={label}>
             <span>{label}</span>
-            <svg
-              aria-hidden
-              className="h-[0.75em] w-full"
-              preserveAspectRatio="none"
-              viewBox="0 0 100 10"
-            >
-              <rect fill="var(--sunken)" height="10" width="100" />
-              <rect fill="var(--chart-1)" height="10" width={(100 * value) / props.of} />
-            </svg>
+            <ShareBar className="h-[0.75em] w-full" share={value / props.of} />
             <span className="tabular text-ink-2">
               {t("ofPairs", { n: value, total: props.of })}
             </span>

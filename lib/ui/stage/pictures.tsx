@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useCallback, useState } from "react";
 import type { StageSurroundings } from "@/lib/activities/screens-contract";
 import { PeoplesWords } from "@/lib/ui/peoples-words";
+import { ShareBar } from "@/lib/ui/share-bar";
 import { CardPages, type PageReport, type StageCard } from "@/lib/ui/stage/card-pages";
 import { StageFrame } from "@/lib/ui/stage/stage-frame";
 import { StagePrompt } from "@/lib/ui/stage/stage-prompt";
@@ -111,15 +112,7 @@ export function CardsPicture({
 export function VoteBar({ share, text }: { share: number; text: string }) {
   return (
     <div className="mt-[calc(0.3*var(--u))] flex items-center gap-[calc(1.4*var(--u))]">
-      <svg
-        aria-hidden
-        className="h-[calc(1.8*var(--u))] w-[calc(50*var(--u))] shrink-0"
-        preserveAspectRatio="none"
-        viewBox="0 0 100 10"
-      >
-        <rect fill="var(--sunken)" height="10" width="100" />
-        <rect fill="var(--chart-1)" height="10" width={100 * share} />
-      </svg>
+      <ShareBar className="h-[calc(1.8*var(--u))] w-[calc(50*var(--u))] shrink-0" share={share} />
       <p className="text-ink-2 text-stage-label leading-none">{text}</p>
     </div>
   );

@@ -1,5 +1,6 @@
 import type { SummaryBlock } from "@/lib/summary/blocks";
 import { PeoplesWords } from "@/lib/ui/peoples-words";
+import { ShareBar } from "@/lib/ui/share-bar";
 
 /** One block as it stands on paper. The takeaway has its own editor. */
 export function SummaryBlockView({
@@ -111,15 +112,7 @@ function Bars({ block }: { block: Extract<SummaryBlock, { type: "bars" }> }) {
               {label}
             </PeoplesWords>
             <div className="flex flex-1 items-center gap-3">
-              <svg
-                aria-hidden
-                className="h-3.5 min-w-0 flex-1"
-                preserveAspectRatio="none"
-                viewBox="0 0 100 10"
-              >
-                <rect fill="var(--sunken)" height="10" width="100" />
-                <rect fill="var(--chart-1)" height="10" width={of === 0 ? 0 : (100 * value) / of} />
-              </svg>
+              <ShareBar className="h-3.5 min-w-0 flex-1" share={of === 0 ? 0 : value / of} />
               <p
                 className={`tabular shrink-0 text-base text-ink-2 ${beside ? "min-w-20" : "min-w-40"}`}
               >

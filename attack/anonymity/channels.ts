@@ -253,7 +253,7 @@ const peopleFrame = z.object({
 });
 
 /** People in the order in which "9 of 12 done" rose, by what was seen of each; ticks hide the rest. */
-export function progressOf(trace: Trace, question: string, random: Random): Timelines {
+function progressOf(trace: Trace, question: string, random: Random): Timelines {
   const activity = question.split("/")[0] ?? question;
   const ticks = (trace.frames.get("facilitator") ?? []).flatMap((text) => {
     const frame = peopleFrame.safeParse(JSON.parse(text));

@@ -110,12 +110,3 @@ function withoutChance(record: unknown): unknown {
     .replaceAll(/\b1[0-9]{12}\b/g, "0");
   return JSON.parse(text);
 }
-
-/** The number of the first place at which two accounts differ; −1 where they are equal. */
-export function firstDifference(one: Told, other: Told): number {
-  const length = Math.max(one.length, other.length);
-  for (let at = 0; at < length; at += 1) {
-    if (JSON.stringify(one[at]) !== JSON.stringify(other[at])) return at;
-  }
-  return -1;
-}

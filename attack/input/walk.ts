@@ -72,7 +72,7 @@ async function takePart(
  * Everybody does what there is to do, late with their cards or not. Returns the marks and edit secrets of
  * cards that were handed in.
  */
-export async function takePartAs(
+async function takePartAs(
   honest: readonly LiveClient[],
   when: "in time" | "late",
   said: string = when,

@@ -23,9 +23,7 @@ import { hash, randomId, revision } from "@/lib/session/ids";
 import { charactersOver, writtenText } from "@/lib/session/text";
 
 /** A card as it is handed in; `attributes` is what its kind's cards carry besides. */
-export const submittedCard = <Attributes extends CardAttributes>(
-  attributes: z.ZodMiniType<Attributes>,
-) =>
+const submittedCard = <Attributes extends CardAttributes>(attributes: z.ZodMiniType<Attributes>) =>
   z.strictObject({
     type: z.literal("submitCard"),
     edit: randomId,

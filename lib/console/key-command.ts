@@ -40,7 +40,7 @@ export interface KeySituation {
 }
 
 /** Why going back is not possible here; null where it is. */
-export function backRefusal({ activity, facilitator, planned }: FacilitatorView) {
+function backRefusal({ activity, facilitator, planned }: FacilitatorView) {
   if (facilitator.canGoBack) return null;
   const entry = facilitator.agenda.find(({ key }) => key === planned?.key);
   const isFirst = entry?.phases[0]?.name === activity?.phase;

@@ -1,5 +1,5 @@
 /** Everything a key does on the console. None needs AltGr, all can be switched off (look.md). */
-export const keyActions = [
+const keyActions = [
   "next",
   "back",
   "pause",

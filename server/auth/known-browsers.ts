@@ -10,8 +10,6 @@ export const KNOWN_SECONDS = KNOWN_DAYS * 24 * 60 * 60;
 /** More browsers than anybody has; a private window makes a new one at each sign-in. */
 const KNOWN_MAX = 20;
 
-export type KnownBrowsers = ReturnType<typeof createKnownBrowsers>;
-
 /**
  * Browsers that have signed in to an account before. A cookie outlives signing out, so that wrong
  * passwords of others never slow down who has been here. It opens nothing.

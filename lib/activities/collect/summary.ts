@@ -9,7 +9,7 @@ import { byBytes } from "@/lib/summary/by-bytes";
 import type { Wording } from "@/lib/summary/wording";
 
 /** Quotes in one summary (activities.md, the summary): more are no longer read. */
-export const QUOTES_MAX = 5;
+const QUOTES_MAX = 5;
 
 /** Themes as bars, and quotes, from the activities whose plan lets the summary take them. */
 export function summariseCollect(

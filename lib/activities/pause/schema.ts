@@ -20,7 +20,6 @@ export const checkKeys = ["safe", "useful"] as const;
 export const SETTLED_SLOT = "settled";
 
 export const checkBallot = z.strictObject({ score });
-export const settledBallot = z.strictObject({ settled: z.boolean() });
 
 /** What somebody answers in the closing; null leaves a question as it was. */
 export const answerChecks = z.strictObject({

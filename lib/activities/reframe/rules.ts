@@ -182,7 +182,7 @@ const isKnown = (edit: string, { sealed, tag }: RuleContext): boolean =>
   sealed.card(tag(cardSlot(edit))) !== undefined;
 
 /** Slot of a participant's ballot for one case. */
-export const ballotSlot = (caseId: string): string => `vote:${caseId}`;
+const ballotSlot = (caseId: string): string => `vote:${caseId}`;
 
 /**
  * A balanced random draw: the readings that were on the fewest ballots so far come first, ties by

@@ -296,7 +296,7 @@ export interface CardFacts<Data> {
 
 /**
  * One kind of activity as its folder states it: everything that rules, server and plans need to know.
- * Its screens stand beside it (`screens-contract.ts`). What is optional is left out by kinds without it.
+ * Its screens stand beside it (`screens-contract.tsx`). What is optional is left out by kinds without it.
  */
 export interface Kind<Settings, Data, Event> {
   /** As plans and screens call it; also the name of its folder. */

@@ -1,4 +1,4 @@
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { nodeOptions } from "@/attack/attacked-node";
@@ -10,11 +10,13 @@ import { createLog } from "@/server/log";
  * The node that is attacked, in a process of its own: so that its CPU time is its own, and a crash is
  * one. Its log goes to stdout, from warnings up; what nobody caught is counted and told.
  */
+const folder = mkdtempSync(join(tmpdir(), "aufwind-attacked-"));
+process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
 const env = readEnv({
   ...process.env,
   NODE_ENV: "production",
   HOST: "127.0.0.1",
-  AUFWIND_DATA_DIR: mkdtempSync(join(tmpdir(), "aufwind-attacked-")),
+  AUFWIND_DATA_DIR: folder,
   AUFWIND_LOG_LEVEL: "warn",
 });
 const { pages, framesPerSecond, peopleEveryMs, joinCodes } = nodeOptions.parse(

@@ -4,7 +4,7 @@
 import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -12,6 +12,9 @@ const all = process.argv.includes("--all");
 
 /** A runner that hangs is ended, so that the others still report. */
 const RUNNER_TIMEOUT_MS = (all ? 60 : 20) * 60_000;
+
+/** So many failed tests are named again at the end, which may be all that is kept of a run. */
+const MOST_NAMED = 20;
 
 const reports = mkdtempSync(join(tmpdir(), "aufwind-report-"));
 const outcomes = [];
@@ -74,6 +77,12 @@ function run(command, args, { extra = {}, keep } = {}) {
 function record(name, passed, failed, note = "") {
   outcomes.push({ name, passed, failed, note });
 }
+
+/** Failed tests by name, with the first line of why. */
+const failures = [];
+
+const nameFailure = (runner, file, title, message = "") =>
+  failures.push(`${runner}: ${relative(root, file)} › ${title}: ${message.split("\n", 1)[0]}`);
 
 /** Runs one step; true when nothing in it failed. */
 async function step(name, work) {
@@ -149,6 +158,12 @@ const vitest = (name, projects) =>
       (one) =>
         one.status === "failed" && one.assertionResults.every((test) => test.status !== "failed"),
     );
+    for (const { name: path, message, assertionResults } of report?.testResults ?? []) {
+      for (const test of assertionResults.filter(({ status }) => status === "failed")) {
+        nameFailure("vitest", path, test.fullName, test.failureMessages[0]);
+      }
+      if (broken.some((one) => one.name === path)) nameFailure("vitest", path, "the file", message);
+    }
     recordRunner(
       `vitest ${name}`,
       code,
@@ -175,6 +190,10 @@ const getBrowser = () =>
     }
   });
 
+/** Playwright's report nests suites in suites. */
+const specsIn = (suites) =>
+  suites.flatMap((suite) => [...(suite.specs ?? []), ...specsIn(suite.suites ?? [])]);
+
 const playwright = () =>
   step("playwright", async () => {
     // A build that failed may have left the server of an earlier one.
@@ -188,7 +207,13 @@ const playwright = () =>
       ["test", "--reporter=list,json", ...(all ? [] : ["--grep-invert", "@all"])],
       { extra: { AUFWIND_BROWSER: browser, PLAYWRIGHT_JSON_OUTPUT_FILE: file } },
     );
-    const stats = readReport(file)?.stats;
+    const report = readReport(file);
+    for (const { file: path, title, tests } of specsIn(report?.suites ?? [])) {
+      const missed = tests.find(({ status }) => status === "unexpected" || status === "flaky");
+      const error = missed?.results.find((result) => result.error)?.error;
+      if (missed) nameFailure("playwright", join(root, "e2e", path), title, error?.message);
+    }
+    const stats = report?.stats;
     recordRunner(
       "playwright",
       code,
@@ -231,6 +256,12 @@ for (const { name, passed, failed, note, seconds } of outcomes) {
     `${mark} ${name.padEnd(14)} ${String(passed).padStart(5)} passed, ${failed} failed ` +
       `(${seconds.toFixed(1)} s)${note ? ` ${note}` : ""}\n`,
   );
+}
+if (failures.length > 0) {
+  process.stdout.write(`\n${failures.slice(0, MOST_NAMED).join("\n")}\n`);
+  if (failures.length > MOST_NAMED) {
+    process.stdout.write(`and ${failures.length - MOST_NAMED} more\n`);
+  }
 }
 const sum = (key) => outcomes.reduce((total, outcome) => total + outcome[key], 0);
 const failed = sum("failed");

@@ -1,4 +1,4 @@
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { eq } from "drizzle-orm";
@@ -33,18 +33,23 @@ export async function startNode(
     ...limits
   }: { log?: Log; sweeps?: boolean } & Pick<BootOptions, "frameRate" | "peopleEveryMs"> = {},
 ): Promise<Node> {
+  const folder = mkdtempSync(join(tmpdir(), "aufwind-node-"));
   const env = readEnv({
     NODE_ENV: "test",
     PORT: "0",
     HOST: "127.0.0.1",
     DATABASE_URL: databaseUrl,
     NEXTAUTH_SECRET: secret,
-    AUFWIND_DATA_DIR: mkdtempSync(join(tmpdir(), "aufwind-node-")),
+    AUFWIND_DATA_DIR: folder,
     AUFWIND_LOG_LEVEL: "silent",
   });
   const log = given ?? createLog(env);
   const booted = await boot({ env, log, dev: false, pages: false, sweeps, ...limits });
-  return { ...booted, url: `http://127.0.0.1:${booted.port}` };
+  const stop = async (): Promise<void> => {
+    await booted.stop();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  return { ...booted, stop, url: `http://127.0.0.1:${booted.port}` };
 }
 
 /** A facilitator with an account on this node: the cookie that a browser would hold. */

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { and, desc, eq, isNotNull, isNull, sql } from "drizzle-orm";
+import { everyScope, type Scope } from "@/lib/session/actor";
 import { randomId as idSchema } from "@/lib/session/ids";
 import type { Address, Language, SessionPlan } from "@/lib/session/plan";
 import { planProblems } from "@/lib/session/plan-check";
@@ -224,15 +225,15 @@ export function createSessions({
       return { session: row.session, address, language };
     },
 
-    /** Whether this facilitator may enter this session. */
-    async isOwn(userId: string, id: string): Promise<boolean> {
+    /** What this account may do in this session; null where it may not even enter. */
+    async scopesOf(userId: string, id: string): Promise<ReadonlySet<Scope> | null> {
       const rows = await db
         .select({ id: sessions.id })
         .from(sessions)
         .where(
           and(eq(sessions.id, id), eq(sessions.ownerId, userId), isNull(sessions.rawErasedAt)),
         );
-      return rows.length > 0;
+      return rows.length > 0 ? everyScope : null;
     },
 
     /** The summary of an own session: from its log, or as it was kept when the log went. */

@@ -11,14 +11,15 @@ import {
   type ViewVersion,
   viewVersion,
 } from "@/lib/protocol";
-import { mayAttempt } from "@/lib/session/authorise";
+import type { Actor } from "@/lib/session/actor";
+import { audienceOf, mayAttempt } from "@/lib/session/authorise";
 import { addsToRoom, commandFrame } from "@/lib/session/commands";
 import type { Facilitator } from "@/server/auth/sign-ins";
 import { createWindows, type Pace } from "@/server/auth/windows";
 import { BUFFERED_BYTES_MAX, capBufferedBytes } from "@/server/buffered-bytes";
 import { elapsed } from "@/server/elapsed";
 import type { Log } from "@/server/log";
-import type { Actor } from "@/server/rooms/batch";
+import type { Sender } from "@/server/rooms/batch";
 import { tagOf } from "@/server/rooms/chance";
 import type { Room, Viewer } from "@/server/rooms/room";
 import type { Rooms } from "@/server/rooms/rooms";
@@ -54,10 +55,8 @@ interface Admission {
   /** The session the socket belongs to. */
   session: string;
   audience: Viewer["audience"];
-  /** Null for a stage: it sends no command. */
-  actor: Exclude<Actor, { role: "sweep" }> | null;
-  /** A participant's device secret, kept for presence only; null for others. */
-  device: string | null;
+  /** With a participant's device secret, which is kept by the connection alone. */
+  actor: Exclude<Sender, { kind: "sweep" }> | Extract<Actor, { kind: "stage" }>;
   /** What proves from now on that it has been in; null where it has it, and for others. */
   pass: string | null;
   signIn: string | null;
@@ -81,7 +80,7 @@ export function attachSockets(
   deps: {
     log: Log;
     rooms: Rooms;
-    sessions: Pick<Sessions, "isOwn" | "forStage">;
+    sessions: Pick<Sessions, "scopesOf" | "forStage">;
     /** Who a Cookie header belongs to. */
     facilitator(cookies: string): Promise<Facilitator | null>;
     /** Which of these sign-ins are still valid. */
@@ -167,7 +166,7 @@ async function admit(
   if (!parsed.success) return null;
   const shake: Handshake = parsed.data;
   if (shake.protocol !== PROTOCOL_VERSION) return "outdated";
-  const base = { seen: seen ?? null, signIn: null, device: null, stageKey: null, pass: null };
+  const base = { seen: seen ?? null, signIn: null, stageKey: null, pass: null };
   switch (shake.role) {
     case "participant": {
       // Of a session that is live here this asks nothing of the database: a room comes in all at once.
@@ -179,20 +178,23 @@ async function admit(
         ...base,
         session: shake.session,
         audience: "participant",
-        actor: { role: "participant", device: shake.device },
-        device: shake.device,
+        actor: { kind: "participant", device: shake.device },
         pass,
       };
     }
     case "facilitator": {
       const facilitator = await deps.facilitator(cookies);
       if (!facilitator) return null;
-      if (!(await deps.sessions.isOwn(facilitator.userId, shake.session))) return null;
+      const scopes = await deps.sessions.scopesOf(facilitator.userId, shake.session);
+      if (!scopes) return null;
+      const actor = { kind: "facilitator", account: facilitator.userId, scopes } as const;
+      const audience = audienceOf(actor);
+      if (!audience) return null;
       return {
         ...base,
         session: shake.session,
-        audience: "facilitator",
-        actor: { role: "facilitator" },
+        audience,
+        actor,
         signIn: facilitator.signInId,
       };
     }
@@ -203,7 +205,7 @@ async function admit(
         ...base,
         session: stage.session,
         audience: "stage",
-        actor: null,
+        actor: { kind: "stage" },
         stageKey: shake.key,
       };
     }
@@ -246,7 +248,8 @@ async function serve(
   admission: Admission,
   deps: Parameters<typeof attachSockets>[1],
 ): Promise<void> {
-  const { actor, device } = admission;
+  const { actor } = admission;
+  const device = actor.kind === "participant" ? actor.device : null;
   const allow = tokenBucket(deps.frameRate ?? FRAME_RATE);
   // Listeners first: a client may send before the room is loaded.
   const opening = deps.rooms.get(admission.session);
@@ -259,14 +262,14 @@ async function serve(
     const frame = commandFrame.safeParse(raw);
     if (!frame.success) return answer({ ok: false, code: "bad-input" });
     // Before anything is looked up, so that existence is not disclosed.
-    if (!actor || !mayAttempt(actor.role, frame.data.command)) {
+    if (actor.kind === "stage" || !mayAttempt(actor, frame.data.command)) {
       return answer({ ok: false, code: "not-allowed" });
     }
     opening
       .then((room): Promise<Acknowledgement> | Acknowledgement | undefined => {
         const isEarly = device !== null && addsToRoom(frame.data.command);
         if (isEarly && room && !room.takesFrom(device)) return { ok: false, code: "crowded" };
-        return room?.submit({ actor, frame: frame.data });
+        return room?.submit({ sender: actor, frame: frame.data });
       })
       .then((result) => answer(result ?? { ok: false, code: "not-allowed" }))
       .catch((error: unknown) => {

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { expectations, holesIn } from "@/attack/access/expectations";
+import { actors, expectations, holesIn } from "@/attack/access/expectations";
 import { commandMatrix, named } from "@/attack/access/matrix";
 import { everyCommand, type KnownCommand, nameOf } from "@/attack/commands";
 import { PROTOCOL_VERSION } from "@/lib/protocol";
+import type { Actor } from "@/lib/session/actor";
 import { mayAttempt } from "@/lib/session/authorise";
-import type { Role } from "@/lib/session/decide";
 import { randomId } from "@/server/rooms/chance";
 import { connectClient } from "@/server/simulated/live-client";
 import { nodeForFile } from "@/server/testing/own-node";
@@ -18,21 +18,26 @@ beforeAll(async () => {
   account = await signUp(at.node, "ada@example.org");
 });
 
-const ROLES: readonly Role[] = ["participant", "facilitator", "stage"];
-
-const table = (role: Role, command: KnownCommand) => mayAttempt(role, named(command));
+const table = (actor: Actor, command: KnownCommand) => mayAttempt(actor, named(command));
 
 describe("the authorisation table", () => {
-  test("names exactly the roles that are expected, and every command", () => {
-    expect(holesIn(table, ROLES)).toEqual([]);
+  test("names exactly the actors that are expected, and every command", () => {
+    expect(holesIn(table)).toEqual([]);
     const known = new Set(everyCommand.map(nameOf));
     expect(Object.keys(expectations).filter((name) => !known.has(name))).toEqual([]);
   });
 
   test("with one hole is caught", () => {
-    const withHole = (role: Role, command: KnownCommand) =>
-      table(role, command) || (role === "participant" && nameOf(command) === "session/lockRoom");
-    expect(holesIn(withHole, ROLES)).toEqual(["participant may session/lockRoom"]);
+    const withHole = (actor: Actor, command: KnownCommand) =>
+      table(actor, command) ||
+      (actor.kind === "participant" && nameOf(command) === "session/lockRoom");
+    expect(holesIn(withHole)).toEqual(["participant may session/lockRoom"]);
+  });
+
+  test("that forgets the scope is caught: who may only look leads nothing", () => {
+    const withoutScopes = (actor: Actor, command: KnownCommand) =>
+      table(actor.kind === "facilitator" ? actors.facilitator : actor, command);
+    expect(holesIn(withoutScopes)).toContain("onlooker may session/advance");
   });
 });
 

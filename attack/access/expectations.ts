@@ -3,8 +3,8 @@ import { witnessOf } from "@/attack/witnesses";
 import { registry } from "@/lib/activities/registry";
 import type { Scene } from "@/lib/activities/simulation";
 import type { SampleIds, Testimony } from "@/lib/activities/witness";
+import { type Actor, everyScope } from "@/lib/session/actor";
 import { MARKS_ASKED } from "@/lib/session/commands";
-import type { Role } from "@/lib/session/decide";
 import { randomId } from "@/server/rooms/chance";
 
 /**
@@ -13,7 +13,6 @@ import { randomId } from "@/server/rooms/chance";
  * in its own folder.
  */
 interface Expectation extends Omit<Testimony, "sample"> {
-  from: Exclude<Role, "stage">;
   /**
    * Phases of its own kind in which the command is accepted; for the session's own commands where
    * the session is: `lobby` or `open`. An empty list: always refused as the sample stands.
@@ -103,18 +102,23 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   ),
 };
 
+/** Everybody who could send something. A facilitator who may only look leads nothing. */
+export const actors = {
+  participant: { kind: "participant" },
+  facilitator: { kind: "facilitator", account: "owner", scopes: everyScope },
+  onlooker: { kind: "facilitator", account: "onlooker", scopes: new Set(["read"]) },
+  stage: { kind: "stage" },
+} as const satisfies Record<string, Actor>;
+
 /** Where a table of who may attempt what differs from what is expected. */
-export function holesIn(
-  mayAttempt: (role: Role, command: KnownCommand) => boolean,
-  roles: readonly Role[],
-): string[] {
+export function holesIn(mayAttempt: (actor: Actor, command: KnownCommand) => boolean): string[] {
   return everyCommand.flatMap((command) => {
     const expected = expectations[nameOf(command)];
     if (!expected) return [`${nameOf(command)} is not in the access matrix`];
-    return roles.flatMap((role) => {
-      const may = mayAttempt(role, command);
-      if (may === (role === expected.from)) return [];
-      return [`${role} ${may ? "may" : "may not"} ${nameOf(command)}`];
+    return Object.entries(actors).flatMap(([name, actor]) => {
+      const may = mayAttempt(actor, command);
+      if (may === (name === expected.from)) return [];
+      return [`${name} ${may ? "may" : "may not"} ${nameOf(command)}`];
     });
   });
 }

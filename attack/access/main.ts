@@ -1,4 +1,4 @@
-import { expectations, holesIn } from "@/attack/access/expectations";
+import { actors, expectations, holesIn } from "@/attack/access/expectations";
 import { commandMatrix, named } from "@/attack/access/matrix";
 import { everyCommand } from "@/attack/commands";
 import { report } from "@/attack/report";
@@ -12,12 +12,11 @@ const node = await startNode(postgres.url, undefined, {
   frameRate: { perSecond: 1e6, burst: 1e6 },
   peopleEveryMs: 500,
 });
-const roles = ["participant", "facilitator", "stage"] as const;
-const defects = holesIn((role, command) => mayAttempt(role, named(command)), roles);
+const defects = holesIn((actor, command) => mayAttempt(actor, named(command)));
 const figures: Record<string, string | number>[] = [
   {
     part: "authorisation table",
-    amount: everyCommand.length * roles.length,
+    amount: everyCommand.length * Object.keys(actors).length,
     result: `${Object.keys(expectations).length} commands, ${defects.length} holes`,
   },
 ];

@@ -1,6 +1,7 @@
 import { destroyedCards } from "@/lib/activities/cards";
 import {
   accept,
+  type CommandRole,
   type Decision,
   type RuleContext,
   refuse,
@@ -29,8 +30,6 @@ import {
 
 const MINUTE = 60_000;
 
-export type Role = "participant" | "facilitator" | "stage";
-
 /** What a decision may ask of the session itself, beside the rows of an activity. */
 export interface SessionContext {
   sealed: SessionSealed;
@@ -49,7 +48,7 @@ export interface SessionContext {
 export function decide(
   state: SessionState,
   command: Command,
-  role: Exclude<Role, "stage">,
+  role: CommandRole,
   contextOf: (activity: string) => RuleContext,
   session: SessionContext,
 ): SessionDecision {
@@ -70,7 +69,7 @@ export function decide(
 function decideActivity(
   state: SessionState,
   { activity, command }: ActivityCommand,
-  role: "participant" | "facilitator",
+  role: CommandRole,
   contextOf: (activity: string) => RuleContext,
 ): SessionDecision {
   const run = runOf(state, activity);

@@ -9,6 +9,7 @@ import {
   type SealedMaps,
   sealedIn,
 } from "@/lib/activities/sealed-rows";
+import { type Actor, everyScope } from "@/lib/session/actor";
 import { mayAttempt } from "@/lib/session/authorise";
 import { type Command, command as commandSchema } from "@/lib/session/commands";
 import { decide } from "@/lib/session/decide";
@@ -123,7 +124,8 @@ export function createMemorySession(plan: SessionPlan, seed: number): MemorySess
     send(actor, raw) {
       const command = commandSchema.parse(raw);
       const role = actor === "facilitator" ? "facilitator" : "participant";
-      if (!mayAttempt(role, command)) return { ok: false, code: "not-allowed" };
+      const sender = role === "facilitator" ? leader : ({ kind: "participant" } as const);
+      if (!mayAttempt(sender, command)) return { ok: false, code: "not-allowed" };
       const contextOf = (activity: string): RuleContext => ({
         now: session.now,
         randomId: () => next().slice(0, 32),
@@ -200,6 +202,8 @@ function asStored(value: unknown): unknown {
       .map(([key, entry]) => [key, asStored(entry)]),
   );
 }
+
+const leader: Actor = { kind: "facilitator", account: "of a test", scopes: everyScope };
 
 /** Sessions in memory are entered by nobody. */
 const noEntry = { code: null, stageKey: "0".repeat(32) };

@@ -339,7 +339,7 @@ describe("the sweep", () => {
     });
     const room = await own.get(id);
     const end = {
-      actor: { role: "sweep" },
+      sender: { kind: "sweep" },
       frame: { id: randomId(), command: { type: "end" } },
     } as const;
     await facilitator.send({ type: "showHelp" });

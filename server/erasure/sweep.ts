@@ -55,7 +55,7 @@ export function startSweep(options: {
         const room = await rooms.get(id);
         const frame = { id: randomId(), command: { type: "end" as const } };
         // Decided in its turn: by then somebody may have come back.
-        await room?.submit({ actor: { role: "sweep" }, frame });
+        await room?.submit({ sender: { kind: "sweep" }, frame });
       } catch (error) {
         if (!(error instanceof UnreadableSession)) throw error;
         await endUnreadable(db, id);

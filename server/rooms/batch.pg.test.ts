@@ -27,7 +27,7 @@ test("a batch that writes nothing brings all of a copy up to date that was behin
   const marks = Array.from({ length: MARKS_ASKED }, randomId);
   const [answer] = await runBatch(db, id, behind, [
     {
-      actor: { role: "participant", device: randomId() },
+      sender: { kind: "participant", device: randomId() },
       frame: { id: randomId(), command: { type: "askAboutOwnCards", marks } },
     },
   ]);

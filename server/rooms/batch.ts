@@ -2,6 +2,7 @@ import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import { cardSlot, contributorSlot, shareSlot } from "@/lib/activities/cards";
 import type { RuleContext, SealedRead } from "@/lib/activities/contract";
 import type { Acknowledgement } from "@/lib/protocol";
+import type { Actor } from "@/lib/session/actor";
 import { asCounted } from "@/lib/session/author-contact";
 import type { Command, CommandFrame } from "@/lib/session/commands";
 import { decide } from "@/lib/session/decide";
@@ -28,16 +29,16 @@ import { loadSealedRows, type SealedRows, type TaggedRead } from "@/server/rooms
 import { loadSessionRows, type SessionRows } from "@/server/rooms/session-rows";
 
 /**
- * Who sends a command. The device secret is never stored, only hashed into tags. The sweep ends what was
- * forgotten, and nothing that was not.
+ * Who sends a command. A participant's device secret is never stored, only hashed into tags. The sweep ends
+ * what was forgotten, and nothing that was not.
  */
-export type Actor =
-  | { role: "participant"; device: string }
-  | { role: "facilitator" }
-  | { role: "sweep" };
+export type Sender =
+  | { kind: "participant"; device: string }
+  | Extract<Actor, { kind: "facilitator" }>
+  | { kind: "sweep" };
 
 export interface Submission {
-  actor: Actor;
+  sender: Sender;
   frame: CommandFrame;
 }
 
@@ -113,7 +114,7 @@ export async function runBatch(
       state.status !== "finished" && batch.some(({ frame }) => frame.command.type === "wantToTalk");
     const sessionKey = asksTalk ? await keyOf(tx, sessionId, SESSION_SCOPE) : null;
 
-    const sweeps = batch.some(({ actor }) => actor.role === "sweep");
+    const sweeps = batch.some(({ sender }) => sender.kind === "sweep");
     const mayBeSwept = sweeps && (await isStillForgotten(tx, sessionId));
 
     const begins = batch.some(({ frame }) => frame.command.type === "begin");
@@ -139,7 +140,7 @@ export async function runBatch(
       events.push(...step.events);
     };
 
-    const answerTo = async ({ actor, frame }: Submission): Promise<Acknowledgement> => {
+    const answerTo = async ({ sender, frame }: Submission): Promise<Acknowledgement> => {
       if (handled.has(frame.id)) return { ok: true };
       const contextOf = (of: string): RuleContext => ({
         now: row.now,
@@ -152,22 +153,22 @@ export async function runBatch(
         sealed: open.get(of)?.rows ?? nothingSealed,
         tag: (slot) => {
           const key = open.get(of)?.key;
-          return actor.role === "participant" && key !== undefined
-            ? tagOf(key, actor.device, slot)
+          return sender.kind === "participant" && key !== undefined
+            ? tagOf(key, sender.device, slot)
             : "";
         },
       });
-      if (actor.role === "sweep" && !mayBeSwept) return { ok: false, code: "not-allowed" };
-      const role = actor.role === "participant" ? "participant" : "facilitator";
+      if (sender.kind === "sweep" && !mayBeSwept) return { ok: false, code: "not-allowed" };
+      const role = sender.kind === "participant" ? "participant" : "facilitator";
       const decision = decide(state, frame.command, role, contextOf, {
         inSight: replica.inSight,
         // "Seen" is said of what was shown, and answers nothing about what has come since.
         sealed:
-          actor.role === "facilitator" ? asCounted(sessionRows, replica.talkCounted) : sessionRows,
+          sender.kind === "facilitator" ? asCounted(sessionRows, replica.talkCounted) : sessionRows,
         hasHelp,
         tag: () =>
-          actor.role === "participant" && sessionKey !== null
-            ? tagOf(sessionKey, actor.device, "talk")
+          sender.kind === "participant" && sessionKey !== null
+            ? tagOf(sessionKey, sender.device, "talk")
             : "",
       });
       if (!decision.ok) return decision;
@@ -178,7 +179,7 @@ export async function runBatch(
         take(step);
         next = step.next;
       }
-      if (actor.role === "facilitator") {
+      if (sender.kind === "facilitator") {
         newlyHandled.push(frame.id);
         handled.add(frame.id);
       }
@@ -292,7 +293,7 @@ interface Opened {
 }
 
 function readsOf(run: ActivityRun, batch: readonly Submission[], key: string): TaggedRead[] {
-  return batch.flatMap(({ actor, frame: { command } }): TaggedRead[] => {
+  return batch.flatMap(({ sender, frame: { command } }): TaggedRead[] => {
     const marks = marksOf(command);
     if (marks) {
       return marks.map((mark) => ({ read: { of: "mark", markHash: hashSecret(mark) }, tag: "" }));
@@ -301,8 +302,8 @@ function readsOf(run: ActivityRun, batch: readonly Submission[], key: string): T
     if (command.type !== "activity") return [EVERYTHING];
     if (command.activity !== run.template.key) return [];
     return (run.instance.reads(command.command) ?? []).map((read): TaggedRead => {
-      const isTagged = actor.role === "participant";
-      return { read, tag: isTagged ? tagOf(key, actor.device, tagSlot(read)) : "" };
+      const isTagged = sender.kind === "participant";
+      return { read, tag: isTagged ? tagOf(key, sender.device, tagSlot(read)) : "" };
     });
   });
 }
@@ -319,7 +320,9 @@ async function alreadyHandled(
   sessionId: string,
   batch: readonly Submission[],
 ): Promise<Set<string>> {
-  const ids = batch.flatMap(({ actor, frame }) => (actor.role === "facilitator" ? [frame.id] : []));
+  const ids = batch.flatMap(({ sender, frame }) =>
+    sender.kind === "facilitator" ? [frame.id] : [],
+  );
   if (ids.length === 0) return new Set();
   const rows = await tx
     .select({ id: handledCommands.commandId })

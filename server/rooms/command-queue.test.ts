@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { everyScope } from "@/lib/session/actor";
 import type { Submission } from "@/server/rooms/batch";
 import { BUSY, createCommandQueue } from "@/server/rooms/command-queue";
 
@@ -10,14 +11,14 @@ afterEach(() => {
 });
 
 const ofActivity = (id: string): Submission => ({
-  actor: { role: "participant", device: "d" },
+  sender: { kind: "participant", device: "d" },
   frame: {
     id,
     command: { type: "activity", activity: "small-no", command: { type: "castDots" } },
   },
 });
 const ofSession = (id: string): Submission => ({
-  actor: { role: "facilitator" },
+  sender: { kind: "facilitator", account: "ada", scopes: everyScope },
   frame: { id, command: { type: "lockRoom", locked: true } },
 });
 

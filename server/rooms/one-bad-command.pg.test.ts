@@ -71,7 +71,7 @@ test("P69 a command over which a rule stumbles waits alone; the others of its ba
   // What no schema lets through, so that the rule finds no room for its answer.
   const marks = Array.from({ length: MARKS_ASKED }, () => mark);
   const from = (command: Submission["frame"]["command"]): Submission => ({
-    actor: { role: "participant", device: randomId() },
+    sender: { kind: "participant", device: randomId() },
     frame: { id: randomId(), command },
   });
   const answers = await Promise.all([

@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { everyScope } from "@/lib/session/actor";
 import { connect, type DbConnection } from "@/server/db/client";
 import { createLog } from "@/server/log";
 import { randomId } from "@/server/rooms/chance";
@@ -81,7 +82,10 @@ test("P66 shows nothing of a batch that is not committed, and never may be", asy
   const blocker = await other.pool.connect();
   await blocker.query("begin; lock table session_events in share row exclusive mode");
   const begin = { id: randomId(), command: { type: "begin", endsAt: null } } as const;
-  const answer = room.submit({ actor: { role: "facilitator" }, frame: begin });
+  const answer = room.submit({
+    sender: { kind: "facilitator", account: "ada", scopes: everyScope },
+    frame: begin,
+  });
   const waiting = () =>
     other.pool.query("select pid from pg_locks where not granted and pid <> pg_backend_pid()");
   await expect.poll(async () => (await waiting()).rowCount).toBe(1);
@@ -97,6 +101,11 @@ test("P66 shows nothing of a batch that is not committed, and never may be", asy
   expect(await answer).toEqual({ ok: false, code: "busy" });
   expect(early).not.toContain('"phase":"show"');
   expect(frames.join("\n")).not.toContain('"phase":"show"');
-  expect(await room.submit({ actor: { role: "facilitator" }, frame: begin })).toEqual({ ok: true });
+  expect(
+    await room.submit({
+      sender: { kind: "facilitator", account: "ada", scopes: everyScope },
+      frame: begin,
+    }),
+  ).toEqual({ ok: true });
   expect(frames.join("\n")).toContain('"phase":"show"');
 });

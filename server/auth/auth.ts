@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import * as z from "zod";
 import type { Account, Accounts } from "@/server/auth/accounts";
 import { type Attempts, createAttempts, type From } from "@/server/auth/attempts";
 import { credentials } from "@/server/auth/details";
 import { LineFullError } from "@/server/auth/fair-line";
+import { createJourneys } from "@/server/auth/journeys";
 import { createKnownBrowsers, KNOWN_SECONDS } from "@/server/auth/known-browsers";
 import { createLinks } from "@/server/auth/links";
 import { authOptions, CREDENTIALS, type RequestHeaders, SignInBusy } from "@/server/auth/next-auth";
@@ -18,13 +18,11 @@ import {
   cookieOptions,
   cookiesOf,
   OIDC_SECONDS,
-  openIntent,
   type SignInCookie,
-  sealIntent,
   signInCookie,
   signInIdOf,
 } from "@/server/auth/next-auth-cookies";
-import { admit, type OidcIntent, oidcIntent, problemPath } from "@/server/auth/oidc";
+import { admit, type OidcIntent, problemPath } from "@/server/auth/oidc";
 import { createSignIns, type Facilitator, type SignIns } from "@/server/auth/sign-ins";
 import type { Db } from "@/server/db/client";
 import type { OidcSettings } from "@/server/env-services";
@@ -205,7 +203,9 @@ export function createAuth(parts: {
     return { ...answer, browser: await rememberBrowser(answer.cookieValue, headers) };
   }
 
-  const journeyCookies = [names.state, names.pkce, names.nonce, names.callbackUrl, names.intent];
+  const journeys = createJourneys({ secret, secure });
+  /** What next-auth makes for a journey and wants back at its end; the browser gets them sealed. */
+  const travelling = [names.state, names.pkce, names.nonce, names.callbackUrl];
 
   const oidcSignIn: OidcSignIn | null = oidc && {
     label: oidc.label,
@@ -214,25 +214,21 @@ export function createAuth(parts: {
       await sleep(attempts.pace(addressOf(headers)));
       const found = await callSignIn(options(), next, headers);
       if (!found) return null;
-      const state = found.url.searchParams.get("state");
-      const sealed = await sealIntent({ ...intent, state }, secret, secure);
-      const cookies = journeyCookies
-        .map((name) => setCookie(name, found.cookies[name] ?? "", OIDC_SECONDS))
-        .filter(({ value }) => value !== "");
-      return {
-        url: found.url.href,
-        cookies: [...cookies, setCookie(names.intent, sealed, OIDC_SECONDS)],
-      };
+      const { name, value } = await journeys.keep(cookiesOf(headers.cookie), {
+        state: found.url.searchParams.get("state") ?? "",
+        intent,
+        cookies: Object.fromEntries(travelling.map((each) => [each, found.cookies[each] ?? ""])),
+        begunAt: Date.now(),
+      });
+      return { url: found.url.href, cookies: [setCookie(name, value, OIDC_SECONDS)] };
     },
     async finish({ headers, query }) {
-      const cookies = cookiesOf(headers.cookie);
-      // Whatever comes of it, this journey is over: a second answer finds nothing to compare with.
-      const over = journeyCookies.map((name) => setCookie(name, "", 0));
-      const opened = await openIntent(cookies[names.intent], secret, secure);
-      const journey = z.object({ state: z.string() }).and(oidcIntent).safeParse(opened);
-      const intent = journey.success ? journey.data : null;
-      const failed = { path: problemPath(intent, "provider"), cookies: over };
-      if (!intent || intent.state !== query.state) return failed;
+      const journey = await journeys.find(cookiesOf(headers.cookie), query.state);
+      // An answer to none of this browser's journeys ends none of them.
+      if (!journey) return { path: problemPath(null, "provider"), cookies: [] };
+      const { intent, cookies } = journey;
+      // Whatever comes of it, this one is over: a second answer finds nothing to compare with.
+      const over = [setCookie(journey.cookie, "", 0)];
       const signInId = await idOf(headers.cookie);
       const request = { intent, signInId, headers };
       const { url, cookieValue } = await callCallback(options(request), {
@@ -241,7 +237,7 @@ export function createAuth(parts: {
         query,
       });
       const path = ownPath(url, parts.publicUrl);
-      if (path === null) return failed;
+      if (path === null) return { path: problemPath(intent, "provider"), cookies: over };
       if (!cookieValue) return { path, cookies: over };
       // One browser is one sign-in: the one from before would stay in the list as a ghost.
       if (signInId) await signIns.end(signInId);

@@ -1,6 +1,6 @@
 import type { NextApiRequest } from "next";
 import type { CookieOption } from "next-auth";
-import { decode, encode, getToken } from "next-auth/jwt";
+import { getToken } from "next-auth/jwt";
 import { SIGN_IN_DAYS } from "@/server/auth/sign-ins";
 
 const DAY_SECONDS = 24 * 60 * 60;
@@ -28,7 +28,7 @@ export function cookieNames(secure: boolean) {
     pkce: `${prefix}aufwind-pkce`,
     state: `${prefix}aufwind-state`,
     nonce: `${prefix}aufwind-nonce`,
-    intent: `${prefix}aufwind-intent`,
+    journey: `${prefix}aufwind-journey`,
     browser: `${prefix}aufwind-browser`,
   };
 }
@@ -81,27 +81,6 @@ export async function signInIdOf(
     cookieName: name,
   });
   return typeof token?.signInId === "string" ? token.signInId : null;
-}
-
-/** Encrypts what a browser carries through a sign-in elsewhere. */
-export async function sealIntent(intent: object, secret: string, secure: boolean): Promise<string> {
-  const salt = cookieNames(secure).intent;
-  return await encode({ token: { intent }, secret, salt, maxAge: OIDC_SECONDS });
-}
-
-/** What `sealIntent` has encrypted; null when it is forged or too old. */
-export async function openIntent(
-  sealed: string | undefined,
-  secret: string,
-  secure: boolean,
-): Promise<unknown> {
-  if (!sealed) return null;
-  try {
-    const token = await decode({ token: sealed, secret, salt: cookieNames(secure).intent });
-    return token?.intent ?? null;
-  } catch {
-    return null;
-  }
 }
 
 /** Names and values of a cookie header. The first of two with the same name counts. */

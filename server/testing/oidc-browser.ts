@@ -80,9 +80,15 @@ export async function journey(
   return await comeBack(auth, jar, answer);
 }
 
-/** Begins: the address at the provider. */
-export async function setOut(auth: Auth, jar: Jar, intent: Intent): Promise<string> {
-  const started = await oidcOf(auth).start(intent, "/sessions", headers);
+/** Begins: the address at the provider. `next` is where to go on afterwards. */
+export async function setOut(
+  auth: Auth,
+  jar: Jar,
+  intent: Intent,
+  next = "/sessions",
+): Promise<string> {
+  const sent = { ...headers, cookie: jar.header() };
+  const started = await oidcOf(auth).start(intent, next, sent);
   if (!started) throw new Error("the provider doesn't answer");
   jar.keep(started.cookies);
   return started.url;

@@ -1,5 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 import { kindOf } from "../lib/activities/kinds";
+import { wordsFor } from "../lib/i18n/words-for";
 import type { PhaseRecord } from "../lib/session/view-schema";
 import type { Words } from "../lib/session/words";
 import { firstAidAfterANo } from "../lib/workshops/first-aid-after-a-no";
@@ -9,8 +10,7 @@ import type { Texts } from "./texts";
 
 /** Words of the plan in the language of a test; German addresses with du or Sie. */
 export function inLocale(words: Words, locale: string, address: "du" | "sie" = "du"): string {
-  if (locale.startsWith("en")) return words.en;
-  return address === "sie" ? words.deSie : words.de;
+  return wordsFor(words, locale.startsWith("en") ? "en" : "de", address).text;
 }
 
 /** The plan's activity of this key; its kind's settings are those of the plan. */
@@ -202,10 +202,7 @@ function labelOf(key: string, phase: string) {
 
 /** What the console's line says of a phase. */
 const nameOf = (t: Texts, locale: string, key: string, label: PhaseRecord["label"]): string =>
-  t("console.phaseNow", {
-    title: inLocale(planned(key).title, locale),
-    phase: t(`console.phase.${label}`),
-  });
+  [t("console.now"), inLocale(planned(key).title, locale), t(`console.phase.${label}`)].join(" · ");
 
 /** Presses the primary button until the console shows this activity and phase. */
 export async function walkTo(

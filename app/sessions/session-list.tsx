@@ -1,11 +1,11 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { DeleteDialog } from "@/app/sessions/delete-dialog";
 import { LobbyUntil } from "@/app/sessions/lobby-until";
 import { Moment } from "@/app/sessions/moment";
 import { RenameDialog } from "@/app/sessions/rename-dialog";
-import { wordsFor } from "@/lib/i18n/words-for";
+import { usePlanWords } from "@/lib/i18n/plan-words";
 import type { Words } from "@/lib/session/words";
 import { buttonClass } from "@/lib/ui/button";
 import { PeoplesWords } from "@/lib/ui/peoples-words";
@@ -47,12 +47,13 @@ export function SessionList({
   isEmbedded: boolean;
 }) {
   const t = useTranslations("sessions");
-  const locale = useLocale();
+  // The list doesn't know how each plan speaks German.
+  const { textOf } = usePlanWords("du");
   return (
     <ul className="flex flex-col divide-y divide-line rounded-card border border-line bg-surface">
       {sessions.map((session) => {
         const isOver = session.status === "finished";
-        const plan = session.title ? wordsFor(session.title, locale, "du") : t("unreadableTitle");
+        const plan = session.title ? textOf(session.title) : t("unreadableTitle");
         const title = session.name === "" ? plan : session.name;
         return (
           <li

@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useActionState, useId } from "react";
 import { type OpenState, openSession } from "@/app/sessions/open-session";
-import { wordsFor } from "@/lib/i18n/words-for";
+import { PlanWords } from "@/lib/i18n/plan-words";
 import { SESSION_NAME_CHARACTERS_MAX } from "@/lib/session/session-name";
 import type { Words } from "@/lib/session/words";
 import { Button } from "@/lib/ui/button";
@@ -36,13 +36,15 @@ export function TemplateCard({ template }: TemplateCardProps) {
       <input name="templateId" type="hidden" value={template.id} />
       <div className="flex flex-col gap-1">
         <h3 className="font-medium font-serif text-xl" id={id}>
-          {wordsFor(template.title, locale, "du")}
+          <PlanWords address="du" of={template.title} />
           <span className="text-ink-2">
             {" · "}
             {t("sessions.minutesShort", { n: template.minutes })}
           </span>
         </h3>
-        <p className="measure">{wordsFor(template.purpose, locale, "du")}</p>
+        <p className="measure">
+          <PlanWords address="du" of={template.purpose} />
+        </p>
       </div>
       <details>
         <summary className="inline-flex min-h-10 items-center font-semibold text-accent underline underline-offset-4">
@@ -51,7 +53,9 @@ export function TemplateCard({ template }: TemplateCardProps) {
         <ol className="max-w-[480px] divide-y divide-line border-line border-y">
           {template.agenda.map(({ key, title, minutes }) => (
             <li className="flex justify-between gap-4 py-1.5" key={key}>
-              <span className="min-w-0">{wordsFor(title, locale, "du")}</span>
+              <span className="min-w-0">
+                <PlanWords address="du" of={title} />
+              </span>
               <span className="tabular shrink-0 text-ink-2">
                 {t("sessions.minutesShort", { n: minutes })}
               </span>

@@ -1,5 +1,5 @@
 import { expect, test } from "../fixtures";
-import { advance, advanceTo, join, openSession, planned, score } from "../workshop";
+import { advance, advanceTo, inLocale, join, openSession, planned, score } from "../workshop";
 
 test("13: a phase begins with nobody done, on stage and console in the same moment", async ({
   facilitator: console_,
@@ -22,7 +22,7 @@ test("13: a phase begins with nobody done, on stage and console in the same mome
 
   await advance(console_, t);
   // Whatever a screen shows of the next phase, it shows with its own progress.
-  await expect(stage.getByText(planned("small-no").prompt.de)).toBeVisible();
+  await expect(stage.getByText(inLocale(planned("small-no").prompt, "de"))).toBeVisible();
   for (const screen of [desk, stage]) {
     expect(await screen.getByText(/^\d+ von 2 fertig$/).textContent()).toBe(done(0));
   }

@@ -1,5 +1,5 @@
 import { expect, test } from "../fixtures";
-import { planned, primary, uncover, whenSettled } from "../workshop";
+import { inLocale, planned, primary, uncover, whenSettled } from "../workshop";
 import { openRoom } from "./room";
 
 test("16: the console says each phase, and the focus stays where its owner works", async ({
@@ -11,13 +11,13 @@ test("16: the console says each phase, and the focus stays where its owner works
   const room = await openRoom({ facilitator: console_, account, server, t, phones: 6 });
   const said = console_.getByRole("status").first();
   const heading = console_.getByRole("heading", { level: 1 });
-  const title = planned("small-no").title.de;
+  const title = inLocale(planned("small-no").title, "de");
   try {
     await expect(said).toHaveText(t("console.lobbyTitle"));
     // What is said later comes to a place that a screen reader knows already.
     const place = await said.elementHandle();
     await console_.getByRole("button", { name: t("console.beginWith", { n: 6 }) }).press("Enter");
-    await expect(said).toContainText(planned("welcome").title.de);
+    await expect(said).toContainText(inLocale(planned("welcome").title, "de"));
     await expect(heading).toBeFocused();
 
     await room.to("small-no", "write");
@@ -36,7 +36,7 @@ test("16: the console says each phase, and the focus stays where its owner works
     await expect(said).toHaveText(t("console.said.reveal", { title }));
     await expect(note).toBeFocused();
     await room.to("other-readings", "choose");
-    await expect(said).toContainText(planned("other-readings").title.de);
+    await expect(said).toContainText(inLocale(planned("other-readings").title, "de"));
     await expect(note).toBeFocused();
     await console_.keyboard.type("n");
     await expect(note).toHaveValue("n");

@@ -1,6 +1,6 @@
 import { joinAsPhone } from "@/server/simulated/phone";
 import { expect, expectAccessible, test } from "../fixtures";
-import { advanceTo, openSession, planned } from "../workshop";
+import { advanceTo, inLocale, openSession, planned } from "../workshop";
 
 /** The fewest whose cards are shown. */
 const PEOPLE = 5;
@@ -21,12 +21,16 @@ test("25: the script says what fits the phase, from writing to the reveal", asyn
     for (const phase of ["write", "review", "reveal"]) {
       await advanceTo(console_, t, "de-DE", "small-no", phase);
       for (const [each, { say, watchFor }] of Object.entries(phases)) {
-        await expect(panel.getByText(say.de, { exact: true })).toHaveCount(each === phase ? 1 : 0);
-        await expect(panel.getByText(watchFor.de)).toHaveCount(each === phase ? 1 : 0);
+        await expect(panel.getByText(inLocale(say, "de"), { exact: true })).toHaveCount(
+          each === phase ? 1 : 0,
+        );
+        await expect(panel.getByText(inLocale(watchFor, "de"))).toHaveCount(each === phase ? 1 : 0);
       }
       const isWriting = phase === "write";
-      await expect(panel.getByText(ifItStalls.de)).toHaveCount(isWriting ? 1 : 0);
-      await expect(panel.getByText(debrief[0].de, { exact: true })).toHaveCount(isWriting ? 0 : 1);
+      await expect(panel.getByText(inLocale(ifItStalls, "de"))).toHaveCount(isWriting ? 1 : 0);
+      await expect(panel.getByText(inLocale(debrief[0], "de"), { exact: true })).toHaveCount(
+        isWriting ? 0 : 1,
+      );
       for (const { client, takePart } of isWriting ? phones : []) {
         await client.until((view) => view.activity?.phase === phase);
         await takePart();

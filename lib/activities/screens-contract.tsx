@@ -3,6 +3,7 @@
 import { type ComponentType, type ReactNode, useMemo } from "react";
 import type { RevealedCard } from "@/lib/activities/card-schema";
 import type { Parser } from "@/lib/activities/contract";
+import type { PlanWordsShown } from "@/lib/i18n/plan-words";
 import type { ActivityCommand } from "@/lib/session/commands";
 import type { FacilitatorView } from "@/lib/session/facilitator-view";
 import type { PlannedActivity } from "@/lib/session/view-schema";
@@ -26,19 +27,18 @@ export interface ConsoleProps {
 
 /** What every picture on the stage shows besides its own content. */
 export interface StageSurroundings {
-  label: string;
+  label: ReactNode;
   joinUrl: string;
   code: string;
   offline: boolean;
 }
 
 /** What a kind's stage screen is given. It sees no more than the stage's view holds. */
-export interface StageProps {
+export interface StageProps extends PlanWordsShown {
   /** Revealed cards, sorted by their random ids: an order that means nothing. */
   cards: readonly RevealedCard[];
   /** Counted from 0; the facilitator turns it. */
   page: number;
-  words: (text: Words) => string;
   clock: ReactNode;
   progress: ReactNode;
   /** What helps while nobody writes; null for nothing. */

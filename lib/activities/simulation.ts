@@ -1,5 +1,5 @@
 import type { RevealedCard } from "@/lib/activities/card-schema";
-import type { Words } from "@/lib/session/words";
+import type { AllWords, Words } from "@/lib/session/words";
 
 /** A command before its kind has parsed it. */
 export type RawCommand = { type: string } & Record<string, unknown>;
@@ -63,7 +63,7 @@ export const markOf = (person: Pick<Person, "hash">, edit: string): string =>
   person.hash(edit).slice(0, edit.length);
 
 /** In this person's language, shortened to what the plan allows; their own wording where they have one. */
-export function written(person: Person, text: Words, limit: number): string {
+export function written(person: Person, text: AllWords, limit: number): string {
   const said = [...(person.wording?.() ?? text[person.language])];
   return said.length <= limit ? said.join("") : `${said.slice(0, limit - 1).join("")}…`;
 }

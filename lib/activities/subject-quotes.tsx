@@ -3,6 +3,7 @@
 import { screensOf } from "@/lib/activities/screens";
 import type { Unread } from "@/lib/activities/screens-contract";
 import { useWords } from "@/lib/client/use-words";
+import { textKey } from "@/lib/session/words";
 import { PeoplesWords } from "@/lib/ui/peoples-words";
 
 /** What a room talks about that has too few to show; nothing where everybody has their own. */
@@ -10,14 +11,13 @@ export function SubjectQuotes({ planned, record }: Pick<Unread, "planned" | "rec
   const words = useWords();
   return screensOf(planned.kind)
     .subjects({ planned, record })
-    .map((subject) => (typeof subject === "string" ? subject : words(subject)))
-    .map((text) => (
+    .map((subject) => (
       <PeoplesWords
         as="blockquote"
         className="measure whitespace-pre-line border-accent border-s-4 ps-3"
-        key={text}
+        key={typeof subject === "string" ? subject : textKey(subject)}
       >
-        {text}
+        {typeof subject === "string" ? subject : words(subject)}
       </PeoplesWords>
     ));
 }

@@ -3,13 +3,13 @@
 import { useTranslations } from "next-intl";
 import { screensOf } from "@/lib/activities/screens";
 import { tooFewOf } from "@/lib/activities/too-few";
-import { useWords } from "@/lib/client/use-words";
+import { useWordsText } from "@/lib/client/use-words";
 import type { SessionView } from "@/lib/session/view-schema";
 
 /** In one text what stands on all screens where too few people gave something to show (P80); else null. */
 export function useTooFewText(view: Pick<SessionView, "planned" | "activity"> | null | undefined) {
   const t = useTranslations("common");
-  const words = useWords();
+  const textOf = useWordsText();
   if (!view?.planned) return null;
   const { planned } = view;
   const criterion = screensOf(planned.kind).criterion(planned.settings);
@@ -17,10 +17,10 @@ export function useTooFewText(view: Pick<SessionView, "planned" | "activity"> | 
     case null:
       return null;
     case "activity":
-      return `${t("tooFew")} ${words(planned.talkInstead)}`;
+      return `${t("tooFew")} ${textOf(planned.talkInstead)}`;
     case "dots":
       return t("tooFewDots");
     case "votes":
-      return criterion && t("tooFewVotes", { criterion: words(criterion) });
+      return criterion && t("tooFewVotes", { criterion: textOf(criterion) });
   }
 }

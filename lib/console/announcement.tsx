@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useTooFewText } from "@/lib/activities/use-too-few-text";
-import { useWords } from "@/lib/client/use-words";
+import { useWordsText } from "@/lib/client/use-words";
 import type { FacilitatorView } from "@/lib/session/facilitator-view";
 
 /**
@@ -19,13 +19,13 @@ export function Announcement({ view }: { view: FacilitatorView | null }) {
 
 function useAnnouncement(view: FacilitatorView | null): string {
   const t = useTranslations("console");
-  const words = useWords();
+  const textOf = useWordsText();
   const tooFew = useTooFewText(view);
   if (!view) return "";
   if (view.session.status === "finished") return t("endedTitle");
   const { planned, activity } = view;
   if (!planned || !activity) return t("lobbyTitle");
-  const title = words(planned.title);
+  const title = textOf(planned.title);
   if (tooFew !== null) return `${title}. ${tooFew}`;
-  return t(`said.${activity.about.label}`, { title, prompt: words(planned.prompt) });
+  return t(`said.${activity.about.label}`, { title, prompt: textOf(planned.prompt) });
 }

@@ -95,7 +95,8 @@ export function Lobby(props: LobbyProps) {
         <div className="flex min-w-0 flex-col gap-6">
           <div className="flex flex-col gap-1">
             <p className="text-ink-2">
-              {[isolated(name), words(view.session.title)].filter(Boolean).join(" · ")}
+              {name === "" ? null : `${isolated(name)} · `}
+              {words(view.session.title)}
             </p>
             <h1 className="font-medium font-serif text-2xl outline-none" tabIndex={-1}>
               {t("lobbyTitle")}

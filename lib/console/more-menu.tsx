@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { useWords } from "@/lib/client/use-words";
+import { useWordsText } from "@/lib/client/use-words";
 import type { EntryLinks } from "@/lib/console/entry-links";
 import { MoreDialog } from "@/lib/console/more-dialog";
 import { reopensTo } from "@/lib/console/next-step";
@@ -25,7 +25,7 @@ export function MoreMenu({ view, entryLinks, commands, online, onShowKeys }: Mor
   const t = useTranslations("console");
   const [open, setOpen] = useState<"waysIn" | "leave" | null>(null);
   const close = () => setOpen(null);
-  const words = useWords();
+  const textOf = useWordsText();
   const { locked } = view.facilitator;
   const reopened = reopensTo(view);
   return (
@@ -54,7 +54,7 @@ export function MoreMenu({ view, entryLinks, commands, online, onShowKeys }: Mor
             ? [
                 {
                   id: "reopen",
-                  label: t("reopenClosing", { title: words(reopened.title) }),
+                  label: t("reopenClosing", { title: textOf(reopened.title) }),
                   disabled: !online,
                   onAction: () => commands.move({ type: "reopen" }),
                 },

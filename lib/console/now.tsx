@@ -43,10 +43,7 @@ export function Now({ view, driftMinutes, clockOffset, commands }: NowProps) {
         edge="top"
       >
         <p className="min-w-0 text-ink-2 max-sm:text-sm">
-          {t("console.phaseNow", {
-            title: words(planned.title),
-            phase: t(`console.phase.${activity.about.label}`),
-          })}
+          {t("console.now")} · {words(planned.title)} · {t(`console.phase.${activity.about.label}`)}
         </p>
         <p className="flex shrink-0 items-baseline gap-x-3">
           {driftMinutes > 0 ? (
@@ -151,6 +148,8 @@ function Bridge({ view }: { view: FacilitatorView }) {
   if (!planned || view.activity?.about.next !== "reveal" || isBelowK(view)) return null;
   const bridge = screensOf(planned.kind).bridge(planned.settings);
   return bridge === null ? null : (
-    <p className="measure text-ink-2">{t("roomSees", { text: words(bridge) })}</p>
+    <p className="measure text-ink-2">
+      {t("roomSees")} {words(bridge)}
+    </p>
   );
 }

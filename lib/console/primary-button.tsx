@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useRef } from "react";
 import { screensOf } from "@/lib/activities/screens";
-import { useWords } from "@/lib/client/use-words";
+import { useWordsText } from "@/lib/client/use-words";
 import { type NextStep, nextStep } from "@/lib/console/next-step";
 import { turnPage } from "@/lib/console/turn-page";
 import type { ConsoleCommands } from "@/lib/console/use-console-commands";
@@ -143,7 +143,7 @@ function PlainNext(props: PlainNextProps) {
 /** The step in words, and the sentence that has to be agreed to; null where nothing is destroyed. */
 function useLabel(view: FacilitatorView) {
   const t = useTranslations("console");
-  const words = useWords();
+  const textOfWords = useWordsText();
   const screens = view.planned && screensOf(view.planned.kind);
   const areReadings = screens?.cardsAre === "readings";
 
@@ -169,7 +169,7 @@ function useLabel(view: FacilitatorView) {
           title: t(`phase.${effect.label}`),
         });
       case "activity":
-        return t("nextButton", { title: words(effect.title) });
+        return t("nextButton", { title: textOfWords(effect.title) });
       case "end":
         return t("end");
     }

@@ -6,6 +6,7 @@ import { tooFewOf } from "@/lib/activities/too-few";
 import { useWords } from "@/lib/client/use-words";
 import { scriptNow } from "@/lib/console/script-now";
 import type { FacilitatorView } from "@/lib/session/facilitator-view";
+import { textKey } from "@/lib/session/words";
 
 /** What to say and what to look out for in this phase, always in reach. */
 export function ScriptPanel({ view }: { view: FacilitatorView }) {
@@ -32,7 +33,7 @@ export function ScriptPanel({ view }: { view: FacilitatorView }) {
           <h2 className="font-semibold">{t("debrief")}</h2>
           <ul className="list-disc ps-5 marker:text-ink-2">
             {now.debrief.map((question) => (
-              <li key={question.de}>{words(question)}</li>
+              <li key={textKey(question)}>{words(question)}</li>
             ))}
           </ul>
         </div>

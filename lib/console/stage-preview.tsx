@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { useLayoutEffect, useRef, useState } from "react";
 import { screensOf } from "@/lib/activities/screens";
 import { useTooFewText } from "@/lib/activities/use-too-few-text";
-import { useWords } from "@/lib/client/use-words";
+import { useWordsText } from "@/lib/client/use-words";
 import type { EntryLinks } from "@/lib/console/entry-links";
 import { turnPage } from "@/lib/console/turn-page";
 import type { ConsoleCommands } from "@/lib/console/use-console-commands";
@@ -120,14 +120,14 @@ function Pager({ view, commands, online, pages }: StagePreviewProps) {
 /** The same in a sentence, for those who don't see the picture. */
 function useStageText(view: FacilitatorView, entryLinks: EntryLinks): string {
   const t = useTranslations("console");
-  const words = useWords();
+  const textOf = useWordsText();
   const tooFew = useTooFewText(view);
   const { planned, stage } = view;
   if (stage.bigCode)
     return `${t("stageIsCode")} ${entryLinks.code === null ? "" : formatCode(entryLinks.code)}`;
-  if (!planned) return words(view.session.title);
+  if (!planned) return textOf(view.session.title);
   if (tooFew !== null) return tooFew;
   const isRead = view.activity?.about.next === "reveal";
   const bridge = isRead ? screensOf(planned.kind).bridge(planned.settings) : null;
-  return words(bridge ?? planned.prompt);
+  return textOf(bridge ?? planned.prompt);
 }

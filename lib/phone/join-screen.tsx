@@ -1,12 +1,13 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { Locale } from "@/lib/i18n/locale";
 import { LocaleSwitch } from "@/lib/i18n/locale-switch";
+import { PlanWords } from "@/lib/i18n/plan-words";
 import { useSessionLanguage } from "@/lib/i18n/use-session-language";
-import { wordsFor } from "@/lib/i18n/words-for";
 import type { Address } from "@/lib/session/plan";
+import { textKey } from "@/lib/session/words";
 import { Button } from "@/lib/ui/button";
 import { PhoneFrame } from "@/lib/ui/phone/phone-frame";
 import { Receipt } from "@/lib/ui/receipt";
@@ -21,20 +22,20 @@ export interface JoinScreenProps {
 /** Four rules, what it is about, what is stored; then in, without a name. */
 export function JoinScreen({ address, language, onJoin }: JoinScreenProps) {
   const t = useTranslations("join");
-  const locale = useLocale();
   useSessionLanguage(language);
   const [entering, setEntering] = useState(false);
   return (
     <PhoneFrame clock={<LocaleSwitch />} prompt={t("rulesTitle")} title={t("pageTitle")}>
       <ul className="flex flex-col gap-2 text-base">
         {groundRules.map((rule) => (
-          <li className="border-accent border-s-2 ps-3" key={rule.en}>
-            {wordsFor(rule, locale, address)}
+          <li className="border-accent border-s-2 ps-3" key={textKey(rule)}>
+            <PlanWords address={address} of={rule} />
           </li>
         ))}
       </ul>
       <p className="text-base text-ink-2">
-        {wordsFor(contentNote, locale, address)} {wordsFor(learningFormat, locale, address)}
+        <PlanWords address={address} of={contentNote} />{" "}
+        <PlanWords address={address} of={learningFormat} />
       </p>
       <Receipt about="joining" />
       <Button

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { screensOf } from "@/lib/activities/screens";
 import { useTooFewText } from "@/lib/activities/use-too-few-text";
 import { useLive } from "@/lib/client/live-provider";
-import { useWords } from "@/lib/client/use-words";
+import { useWordsText } from "@/lib/client/use-words";
 import { useRoom } from "@/lib/phone/use-room";
 import type { PlannedActivity } from "@/lib/session/view-schema";
 import { useDevice } from "@/lib/ui/phone/device-provider";
@@ -15,7 +15,7 @@ export function useAnnouncement(): string {
   const { connection } = useLive();
   const view = useRoom();
   const { record } = useDevice();
-  const words = useWords();
+  const textOf = useWordsText();
   const t = useTranslations();
   const tooFew = useTooFewText(view);
   if (record.attendance !== "here") return t("phone.left");
@@ -23,10 +23,10 @@ export function useAnnouncement(): string {
   if (!view) return "";
   const { planned, activity } = view;
   if (!planned || !activity) return t("join.lobby");
-  const title = words(planned.title);
+  const title = textOf(planned.title);
   if (tooFew !== null) return `${title}. ${tooFew}`;
   const now = activity.about.label;
-  return t(`phone.now.${now}`, { title, prompt: words(planned.prompt) });
+  return t(`phone.now.${now}`, { title, prompt: textOf(planned.prompt) });
 }
 
 const listsOwn = ({ kind, settings }: PlannedActivity): boolean =>

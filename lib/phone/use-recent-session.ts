@@ -5,6 +5,7 @@ import { keyOf } from "@/lib/client/device";
 import { useLive, useLiveView } from "@/lib/client/live-provider";
 import { readRecentSessions, rememberSession } from "@/lib/client/recent-sessions";
 import type { DeviceStorage } from "@/lib/client/storage";
+import { textKey } from "@/lib/session/words";
 import { useDevice } from "@/lib/ui/phone/device-provider";
 
 /** Keeps on this device that it was in this session, so that the first page can lead back here. */
@@ -32,5 +33,5 @@ export function useRecentSession(storage: DeviceStorage, code: string): void {
       }
     }
     void remember();
-  }, [storage, code, session, title?.en, address, hasEnded, hasPlan, isGone]);
+  }, [storage, code, session, title && textKey(title), address, hasEnded, hasPlan, isGone]);
 }

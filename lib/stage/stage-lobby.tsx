@@ -6,7 +6,7 @@ import { shortAddress } from "@/lib/ui/stage/stage-frame";
 
 export interface StageLobbyProps {
   /** Title of the workshop. */
-  title: string;
+  title: ReactNode;
   /** The address of the code field, "…/j". */
   joinUrl: string;
   code: string;

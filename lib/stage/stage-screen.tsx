@@ -1,15 +1,15 @@
 "use client";
 
 import { NextIntlClientProvider, useTimeZone, useTranslations } from "next-intl";
-import { useCallback, useMemo } from "react";
+import { type ReactNode, useMemo } from "react";
 import { screensOf } from "@/lib/activities/screens";
 import type { StageSurroundings } from "@/lib/activities/screens-contract";
 import { tooFewOf } from "@/lib/activities/too-few";
 import { messagesFor } from "@/lib/i18n/messages";
-import { wordsFor } from "@/lib/i18n/words-for";
+import { type PlanWordsShown, usePlanWords } from "@/lib/i18n/plan-words";
 import type { Aid } from "@/lib/session/aid-schema";
 import type { SessionView } from "@/lib/session/view-schema";
-import type { Words } from "@/lib/session/words";
+import { textKey } from "@/lib/session/words";
 import { StageLobby } from "@/lib/stage/stage-lobby";
 import { TalkInsteadPicture } from "@/lib/stage/talk-instead";
 import { Clock } from "@/lib/ui/clock";
@@ -62,12 +62,9 @@ export function StageScreen(props: StageScreenProps) {
 function Picture(props: StageScreenProps) {
   const { view, code, joinAddress, joinUrl, offline = false } = props;
   const t = useTranslations("stage");
-  const language = view.stage?.language ?? view.session.language;
   const { address, status, title } = view.session;
-  const words = useCallback(
-    (text: Words) => wordsFor(text, language, address),
-    [language, address],
-  );
+  const shown = usePlanWords(address);
+  const { words } = shown;
   // Sorted by random ids: an order that says nothing. The console's copy leaves out what a stage's
   // own view does not hold.
   const cards = useMemo(
@@ -113,7 +110,7 @@ function Picture(props: StageScreenProps) {
         planned={view.planned}
         record={record}
         surroundings={surroundings}
-        words={words}
+        {...shown}
       />
     );
   }
@@ -138,17 +135,19 @@ function Picture(props: StageScreenProps) {
       progress={<Progress view={view} />}
       record={record}
       surroundings={surroundings}
-      words={words}
+      {...shown}
     />
   );
 }
 
 /** Where nobody writes: what the facilitator shows below the prompt, which leaves it the smaller type. */
-function ShownAid({ aid, words }: { aid: Aid; words: (text: Words) => string }) {
+function ShownAid({ aid, words }: { aid: Aid; words: PlanWordsShown["words"] }) {
   const t = useTranslations("stage");
   return (
     <div className="flex flex-col gap-[calc(1*var(--u))] border-accent border-s-[calc(0.5*var(--u))] ps-[calc(1.6*var(--u))] text-stage-label">
-      {aid.name === "starters" ? aid.lines.map((line) => <p key={line.en}>{words(line)}</p>) : null}
+      {aid.name === "starters"
+        ? aid.lines.map((line) => <p key={textKey(line)}>{words(line)}</p>)
+        : null}
       {aid.name === "pairs" ? <p>{t("aidPairs")}</p> : null}
       {aid.name === "case" ? (
         <>
@@ -170,7 +169,7 @@ function Progress({ view }: { view: SessionView }) {
 }
 
 function Lobby(props: {
-  title: string;
+  title: ReactNode;
   /** Announced beginning; null where none was. */
   beginsAt: number | null;
   code: string;

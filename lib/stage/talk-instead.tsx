@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useEffect } from "react";
 import { screensOf } from "@/lib/activities/screens";
 import type { StageProps, Unread } from "@/lib/activities/screens-contract";
+import { textKey } from "@/lib/session/words";
 import { StageSubject } from "@/lib/ui/stage/pictures";
 import { StageFrame } from "@/lib/ui/stage/stage-frame";
 
@@ -15,14 +16,16 @@ export function TalkInsteadPicture(
   const { planned, record, words, surroundings, onPages } = props;
   const t = useTranslations("common");
   useEffect(() => onPages?.(1), [onPages]);
-  const subjects = screensOf(planned.kind)
-    .subjects({ planned, record })
-    .map((subject) => (typeof subject === "string" ? subject : words(subject)));
+  const subjects = screensOf(planned.kind).subjects({ planned, record });
   return (
     <StageFrame {...surroundings} heading={t("tooFew")}>
-      {subjects.map((text) => (
-        <StageSubject key={text} text={text} />
-      ))}
+      {subjects.map((subject) =>
+        typeof subject === "string" ? (
+          <StageSubject key={subject}>{subject}</StageSubject>
+        ) : (
+          <StageSubject key={textKey(subject)}>{words(subject)}</StageSubject>
+        ),
+      )}
       <div className="flex flex-1 flex-col justify-center">
         <p className="max-w-[52ch] text-pretty text-stage-card">{words(planned.talkInstead)}</p>
       </div>

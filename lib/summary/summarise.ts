@@ -1,5 +1,6 @@
 import { kindOf } from "@/lib/activities/kinds";
 import type { Locale } from "@/lib/i18n/locale";
+import { wordsFor } from "@/lib/i18n/words-for";
 import type { HelpContact } from "@/lib/session/help-contacts";
 import { earlierOf, type SessionState } from "@/lib/session/state";
 import {
@@ -46,7 +47,10 @@ export function summarise(state: SessionState, facts: SummaryFacts): SummaryBloc
   return {
     language: facts.language,
     title: words(state.plan.title),
-    fileName: fileNameOf(words(state.plan.title), facts.day),
+    fileName: fileNameOf(
+      wordsFor(state.plan.title, facts.language, state.plan.address).text,
+      facts.day,
+    ),
     sections,
   };
 }

@@ -2,16 +2,19 @@ import { createTranslator } from "use-intl/core";
 import { dateFormat } from "@/lib/i18n/dates";
 import type { Locale } from "@/lib/i18n/locale";
 import { messagesFor } from "@/lib/i18n/messages";
+import { textFor } from "@/lib/i18n/words-for";
 import type { Address } from "@/lib/session/plan";
 import type { Words } from "@/lib/session/words";
 
 /** Everything that turns data into text of one language and one form of address. */
 export function wordingOf(language: Locale, address: Address) {
+  const messages = messagesFor(language, address);
   const t = createTranslator({
     locale: language,
-    messages: messagesFor(language, address),
+    messages,
     namespace: "summary",
   });
+  const common = createTranslator({ locale: language, messages, namespace: "common" });
   const locale = language === "en" ? "en-GB" : "de-DE";
   const oneDecimal = new Intl.NumberFormat(locale, {
     minimumFractionDigits: 1,
@@ -21,8 +24,7 @@ export function wordingOf(language: Locale, address: Address) {
   return {
     language,
     t,
-    words: (text: Words): string =>
-      language === "en" ? text.en : address === "sie" ? text.deSie : text.de,
+    words: (text: Words): string => textFor(text, language, address, common("inOtherLanguage")),
     /** With a real minus sign: a hyphen is read as a range. */
     decimal: (value: number): string => oneDecimal.format(value).replace("-", "\u2212"),
     /** A calendar day, given as ISO date. */

@@ -1,13 +1,13 @@
 "use client";
 
-import { type KeyboardEvent, useId, useRef } from "react";
+import { type KeyboardEvent, type ReactNode, useId, useRef } from "react";
 
 /** 0 to 10: what "on a scale of ten" means to people. */
 const SCORES = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const;
 
 export interface ScoreRowProps {
   /** The question. */
-  label: string;
+  label: ReactNode;
   /** What 0 and 10 mean, in words. */
   anchors: { low: string; high: string };
   /** Null: nothing chosen yet, which a range input couldn't show. */

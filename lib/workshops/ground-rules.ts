@@ -1,10 +1,10 @@
-import { same, type Words } from "@/lib/session/words";
+import { type AllWords, same } from "@/lib/session/words";
 
 /** A rule is read standing up, phone in hand: at most this many words. */
 export const RULE_WORD_LIMIT = 12;
 
 /** The four ground rules, shown when joining and again at the start of every workshop. */
-export const groundRules: readonly [Words, Words, Words, Words] = [
+export const groundRules: readonly [AllWords, AllWords, AllWords, AllWords] = [
   same(
     "Alles ist freiwillig. Überspringen geht immer, ohne Begründung.",
     "Everything is voluntary. Skip anything, no reason needed.",
@@ -25,13 +25,13 @@ export const groundRules: readonly [Words, Words, Words, Words] = [
 ];
 
 /** The one content note of a session. */
-export const contentNote: Words = same(
+export const contentNote: AllWords = same(
   "Es geht um Absagen und ausbleibende Antworten. Das kann alte Erfahrungen berühren.",
   "This is about rejections and missing replies. It may touch on old experiences.",
 );
 
 /** What the product is and is not; said when joining. */
-export const learningFormat: Words = same(
+export const learningFormat: AllWords = same(
   "Ein Lernformat, keine Therapie und kein Krisendienst.",
   "A learning format, not therapy and not a crisis service.",
 );

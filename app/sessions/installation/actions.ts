@@ -36,8 +36,8 @@ function contactOf(one: EnteredContact): HelpContact {
     key: one.key,
     country: one.country,
     label: same(one.nameDe, one.nameEn),
-    // One language is better than none where only one was entered.
-    note: noteDe || noteEn ? same(noteDe || noteEn, noteEn || noteDe) : null,
+    // Where only one language was entered, the other one's readers are shown that, and told so.
+    note: noteDe || noteEn ? { de: noteDe || undefined, en: noteEn || undefined } : null,
     phone: one.phone,
     dial: one.phone.replace(/[^\d+]/g, ""),
     lastChecked: one.lastChecked || null,

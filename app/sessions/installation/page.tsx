@@ -38,8 +38,8 @@ export default async function InstallationPage() {
           <HelpEditor
             contacts={contacts.map(({ key, country, label, note, phone, lastChecked }) => ({
               ...{ key, country, phone },
-              nameDe: label.de,
-              nameEn: label.en,
+              nameDe: label.de ?? "",
+              nameEn: label.en ?? "",
               noteDe: note?.de ?? "",
               noteEn: note?.en ?? "",
               lastChecked: lastChecked ?? "",

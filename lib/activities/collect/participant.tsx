@@ -9,7 +9,8 @@ import type { CollectSettings } from "@/lib/activities/collect/schema";
 import type { Shown } from "@/lib/activities/screens-contract";
 import { isToBeSentAgain, type OwnCard } from "@/lib/client/device-record";
 import { useLiveView } from "@/lib/client/live-provider";
-import { useWords } from "@/lib/client/use-words";
+import { useWording, useWords } from "@/lib/client/use-words";
+import { textKey } from "@/lib/session/words";
 import { Button } from "@/lib/ui/button";
 import { PeoplesWords } from "@/lib/ui/peoples-words";
 import { ActivityFrame } from "@/lib/ui/phone/activity-frame";
@@ -32,6 +33,7 @@ type Props = Shown<CollectSettings, CollectRecord>;
 function Writing({ planned, phase }: Props) {
   const t = useTranslations("phone");
   const words = useWords();
+  const wordingOf = useWording();
   const progress = usePhaseProgress(planned.key, phase);
   const cards = useOwnCards(planned.key);
   const [editing, setEditing] = useState<string | null>(null);
@@ -109,9 +111,9 @@ function Writing({ planned, phase }: Props) {
             {starters.map((starter) => (
               <Button
                 className="-ms-3 text-start"
-                key={starter.en}
+                key={textKey(starter)}
                 kind="quiet"
-                onClick={() => write(`${words(starter).replace("\u00a0…", " ")}`)}
+                onClick={() => write(wordingOf(starter).text.replace("\u00a0…", " "))}
               >
                 {words(starter)}
               </Button>

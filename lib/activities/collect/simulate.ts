@@ -9,7 +9,7 @@ import {
   secretsOf,
   written,
 } from "@/lib/activities/simulation";
-import type { Words } from "@/lib/session/words";
+import type { AllWords } from "@/lib/session/words";
 
 /** Second cards begin where those of ten people end. */
 const SECOND_CARDS_FROM = 10;
@@ -52,7 +52,7 @@ function* layDots(person: Person, { key, settings, record }: Scene<CollectSettin
 }
 
 /** The setback with this number; they repeat when there are more people than texts. */
-function setback(number: number): Words {
+function setback(number: number): AllWords {
   const text = demoSetbacks[number % demoSetbacks.length];
   if (!text) throw new Error("There are no setbacks to pick from");
   return text;

@@ -1,4 +1,4 @@
-import { same, type Words } from "@/lib/session/words";
+import { type AllWords, same } from "@/lib/session/words";
 
 /*
  * Invented cards for whoever is simulated, and for the screenshots. They are as long, as uneven and as
@@ -6,7 +6,7 @@ import { same, type Words } from "@/lib/session/words";
  */
 
 /** Setbacks as people write them: no names, no companies, 200 characters at most. */
-export const demoSetbacks: readonly Words[] = [
+export const demoSetbacks: readonly AllWords[] = [
   same(
     "Ich habe eine ehemalige Chefin nach einer Referenz gefragt. „Schick mir alles, ich mache das gern.“ Seitdem drei Erinnerungen von mir und keine Zeile zurück.",
     "I asked a former manager for a reference. “Send me everything, happy to.” Since then three reminders from me and not a line back.",

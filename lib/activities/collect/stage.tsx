@@ -7,6 +7,7 @@ import type { CollectRecord } from "@/lib/activities/collect/record";
 import type { CollectSettings } from "@/lib/activities/collect/schema";
 import { DotsPicture, DotsResultPicture } from "@/lib/activities/collect/stage-vote";
 import type { Shown, StageProps } from "@/lib/activities/screens-contract";
+import type { Words } from "@/lib/session/words";
 import { PeoplesWords } from "@/lib/ui/peoples-words";
 import { CardsPicture, PromptPicture } from "@/lib/ui/stage/pictures";
 
@@ -67,7 +68,7 @@ export function CollectStage(props: Shown<CollectSettings, CollectRecord> & Stag
       above={byTheme ? <div className="h-[calc(1.4*var(--u))] shrink-0" /> : null}
       cards={shown}
       corner={byTheme ? t("byTheme") : clock}
-      heading={byTheme ? undefined : questionOf(words(planned.prompt))}
+      heading={byTheme ? undefined : words(questionOf(planned.prompt))}
       onPages={onPages}
       page={page}
       surroundings={surroundings}
@@ -90,8 +91,9 @@ function fillingPages(cards: readonly RevealedCard[]): RevealedCard[] {
 }
 
 /** The question alone: what follows it in a prompt is about writing, and cards need the room. */
-function questionOf(prompt: string): string {
-  return prompt.split(/(?<=\?)\s/)[0] ?? prompt;
+function questionOf({ de, deSie, en }: Words): Words {
+  const [first, second, third] = [de, deSie, en].map((prompt) => prompt?.split(/(?<=\?)\s/)[0]);
+  return { de: first, deSie: second, en: third };
 }
 
 function ThemeName({ name }: { name: string }) {

@@ -5,6 +5,7 @@ import type { CommitRecord } from "@/lib/activities/commit/record";
 import type { CommitSettings } from "@/lib/activities/commit/schema";
 import type { Shown } from "@/lib/activities/screens-contract";
 import { useWords } from "@/lib/client/use-words";
+import { textKey } from "@/lib/session/words";
 
 /** Plans never leave the phones: how many are done, and once closed how many were. */
 export function CommitFacilitator({ planned, phase, record }: Shown<CommitSettings, CommitRecord>) {
@@ -17,7 +18,7 @@ export function CommitFacilitator({ planned, phase, record }: Shown<CommitSettin
       {checks.length > 0 ? (
         <ul className="flex list-disc flex-col gap-1 ps-5 marker:text-ink-2">
           {checks.map((check) => (
-            <li key={check.en}>{words(check)}</li>
+            <li key={textKey(check)}>{words(check)}</li>
           ))}
         </ul>
       ) : null}

@@ -6,7 +6,8 @@ import type { CommitRecord } from "@/lib/activities/commit/record";
 import type { CommitField, CommitSettings } from "@/lib/activities/commit/schema";
 import type { Shown } from "@/lib/activities/screens-contract";
 import { type DeviceRecord, nextRevision, type OwnPlan } from "@/lib/client/device-record";
-import { useWords } from "@/lib/client/use-words";
+import { useWording, useWords, useWordsText } from "@/lib/client/use-words";
+import { textKey } from "@/lib/session/words";
 import { Button } from "@/lib/ui/button";
 import { PeoplesWords } from "@/lib/ui/peoples-words";
 import { ActivityFrame } from "@/lib/ui/phone/activity-frame";
@@ -85,6 +86,8 @@ function usePlan(activity: string) {
 function Filling({ planned, progress }: Props & { progress: PhaseProgress }) {
   const t = useTranslations("phone");
   const words = useWords();
+  const textOf = useWordsText();
+  const wordingOf = useWording();
   const { plan, change, reportFinished } = usePlan(planned.key);
   const [pressed, setPressed] = useState(false);
   const { fields, examples, genericSteps } = planned.settings;
@@ -125,7 +128,7 @@ function Filling({ planned, progress }: Props & { progress: PhaseProgress }) {
       <div>
         <p className="text-base text-brick" role="status">
           {pressed && empty.length > 0
-            ? t("planMissing", { fields: empty.map((field) => words(field.label)).join(", ") })
+            ? t("planMissing", { fields: empty.map((field) => textOf(field.label)).join(", ") })
             : null}
         </p>
         <Button kind="primary" onClick={finish} wide>
@@ -137,16 +140,16 @@ function Filling({ planned, progress }: Props & { progress: PhaseProgress }) {
         <Disclosure title={t("examples")}>
           <ul className="flex flex-col">
             {examples.map(({ trigger, step }) => (
-              <li className="border-line border-t" key={trigger.en}>
+              <li className="border-line border-t" key={textKey(trigger)}>
                 <button
                   className="min-h-12 w-full py-2 text-start text-accent"
                   onClick={() => {
-                    setField("when", words(trigger));
-                    setField("then", words(step));
+                    setField("when", wordingOf(trigger).text);
+                    setField("then", wordingOf(step).text);
                   }}
                   type="button"
                 >
-                  {t("planSentenceOpen", { when: words(trigger), step: words(step) })}
+                  {t("planSentenceOpen", { when: textOf(trigger), step: textOf(step) })}
                 </button>
               </li>
             ))}
@@ -184,6 +187,7 @@ interface PlanFieldProps {
 
 function PlanField({ field, value, missing, onChange }: PlanFieldProps) {
   const words = useWords();
+  const textOf = useWordsText();
   const id = useId();
   const shared = {
     "aria-invalid": missing || undefined,
@@ -205,7 +209,7 @@ function PlanField({ field, value, missing, onChange }: PlanFieldProps) {
           dir="auto"
           maxLength={FIELD_CHARACTERS_MAX}
           onChange={(event) => onChange(event.target.value)}
-          placeholder={field.placeholder ? words(field.placeholder) : undefined}
+          placeholder={field.placeholder ? textOf(field.placeholder) : undefined}
           rows={2}
         />
       )}
@@ -227,7 +231,7 @@ function Checking({ planned, onWrite }: WithoutEditor) {
       {planned.settings.checks.length > 0 ? (
         <ul className="flex list-disc flex-col gap-1 ps-5 marker:text-ink-2">
           {planned.settings.checks.map((check) => (
-            <li key={check.en}>{words(check)}</li>
+            <li key={textKey(check)}>{words(check)}</li>
           ))}
         </ul>
       ) : null}

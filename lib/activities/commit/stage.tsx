@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import type { CommitRecord } from "@/lib/activities/commit/record";
 import type { CommitSettings } from "@/lib/activities/commit/schema";
 import type { Shown, StageProps } from "@/lib/activities/screens-contract";
+import { textKey } from "@/lib/session/words";
 import { PromptPicture } from "@/lib/ui/stage/pictures";
 
 /** The prompt and the clock, then what to ask of a plan: what is written stays on the phones. */
@@ -13,7 +14,14 @@ export function CommitStage(props: Shown<CommitSettings, CommitRecord> & StagePr
   const { finished } = record;
   const checks = phase === "check" ? planned.settings.checks : [];
   // On lines of their own: they are read out one after the other.
-  const prompt = checks.length > 0 ? checks.map(words).join("\n") : words(planned.prompt);
+  const prompt =
+    checks.length > 0
+      ? checks.map((check) => (
+          <span className="block" key={textKey(check)}>
+            {words(check)}
+          </span>
+        ))
+      : words(planned.prompt);
   return (
     <PromptPicture prompt={prompt} surroundings={surroundings}>
       {clock}

@@ -1,12 +1,13 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { BelowLines } from "@/lib/activities/pause/below-lines";
 import { Closing } from "@/lib/activities/pause/closing";
 import { linesOf, listsOwn } from "@/lib/activities/pause/lines";
 import type { PauseRecord } from "@/lib/activities/pause/record";
 import type { PauseSettings } from "@/lib/activities/pause/schema";
 import type { Shown } from "@/lib/activities/screens-contract";
-import { useWords } from "@/lib/client/use-words";
+import { useWording, useWords } from "@/lib/client/use-words";
 import { Button } from "@/lib/ui/button";
 import { ActivityFrame } from "@/lib/ui/phone/activity-frame";
 import { usePhaseProgress } from "@/lib/ui/phone/use-phase-progress";
@@ -15,9 +16,11 @@ import { usePhaseProgress } from "@/lib/ui/phone/use-phase-progress";
 export function PauseScreen({ planned, phase }: Shown<PauseSettings, PauseRecord>) {
   const t = useTranslations("phone");
   const words = useWords();
+  const wordingOf = useWording();
   const progress = usePhaseProgress(planned.key, phase);
   const { text, acknowledge, role } = planned.settings;
-  const { lines, note } = linesOf(words(text));
+  const wording = wordingOf(text);
+  const { lines, note } = linesOf(wording.text);
 
   return (
     <ActivityFrame
@@ -28,7 +31,7 @@ export function PauseScreen({ planned, phase }: Shown<PauseSettings, PauseRecord
       progress={progress}
     >
       {role === "rules" ? (
-        <ul className="flex flex-col gap-3">
+        <ul className="flex flex-col gap-3" lang={wording.language}>
           {lines.map((line) => (
             <li className="border-line border-s-2 ps-4" key={line}>
               {line}
@@ -36,13 +39,13 @@ export function PauseScreen({ planned, phase }: Shown<PauseSettings, PauseRecord
           ))}
         </ul>
       ) : (
-        <div className="flex flex-col gap-3">
+        <div className="flex flex-col gap-3" lang={wording.language}>
           {lines.map((line) => (
             <p key={line}>{line}</p>
           ))}
         </div>
       )}
-      {note ? <p className="text-ink-2">{note}</p> : null}
+      <BelowLines className="text-ink-2" language={wording.language} note={note} />
       {acknowledge && !progress.done ? (
         <Button kind="primary" onClick={progress.sent} wide>
           {words(acknowledge)}

@@ -1,5 +1,6 @@
 "use client";
 
+import { BelowLines } from "@/lib/activities/pause/below-lines";
 import { linesOf } from "@/lib/activities/pause/lines";
 import type { PauseRecord } from "@/lib/activities/pause/record";
 import type { PauseSettings } from "@/lib/activities/pause/schema";
@@ -11,10 +12,12 @@ import { StageFrame } from "@/lib/ui/stage/stage-frame";
 export function PauseStage({
   planned,
   words,
+  wordingOf,
   clock,
   surroundings,
 }: Shown<PauseSettings, PauseRecord> & StageProps) {
-  const { lines, note } = linesOf(words(planned.settings.text));
+  const wording = wordingOf(planned.settings.text);
+  const { lines, note } = linesOf(wording.text);
   if (planned.settings.role === "break" || lines.length === 0) {
     return (
       <PromptPicture prompt={words(planned.prompt)} surroundings={surroundings}>
@@ -25,14 +28,14 @@ export function PauseStage({
   return (
     <StageFrame {...surroundings} corner={clock} heading={words(planned.prompt)}>
       <div className="flex flex-1 flex-col justify-center gap-[calc(1.6*var(--u))] text-stage-card">
-        <ul className="flex flex-col gap-[calc(1.6*var(--u))]">
+        <ul className="flex flex-col gap-[calc(1.6*var(--u))]" lang={wording.language}>
           {lines.map((line) => (
             <li className="text-pretty" key={line}>
               {line}
             </li>
           ))}
         </ul>
-        {note ? <p className="text-pretty text-ink-2">{note}</p> : null}
+        <BelowLines className="text-pretty text-ink-2" language={wording.language} note={note} />
       </div>
     </StageFrame>
   );

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useId } from "react";
+import { type ReactNode, useId } from "react";
 import type { CaseSource } from "@/lib/activities/reframe/schema";
 import type { ConsoleProps } from "@/lib/activities/screens-contract";
 import { useWords } from "@/lib/client/use-words";
@@ -60,7 +60,7 @@ export function CaseChooser({ source, offered, chosen, act }: CaseChooserProps) 
 
 interface ChoicesProps {
   legend: string;
-  cases: readonly { id: string; text: string }[];
+  cases: readonly { id: string; text: ReactNode }[];
   chosen: readonly string[];
   single: boolean;
   name: string;

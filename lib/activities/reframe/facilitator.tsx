@@ -8,7 +8,7 @@ import { type ReframeRecord, reframeOffer } from "@/lib/activities/reframe/recor
 import type { ReframeSettings } from "@/lib/activities/reframe/schema";
 import { useCaseText } from "@/lib/activities/reframe/use-case-text";
 import type { ConsoleProps, Shown } from "@/lib/activities/screens-contract";
-import { useWords } from "@/lib/client/use-words";
+import { useWordsText } from "@/lib/client/use-words";
 import { BarChart } from "@/lib/ui/bar-chart";
 import { BlindReply } from "@/lib/ui/console/blind-reply";
 import { Covered } from "@/lib/ui/console/cover";
@@ -20,7 +20,7 @@ import { PeoplesWords } from "@/lib/ui/peoples-words";
 export function ReframeFacilitator(props: Shown<ReframeSettings, ReframeRecord> & ConsoleProps) {
   const { planned, phase, record, view, act, reply } = props;
   const t = useTranslations("console");
-  const words = useWords();
+  const textOf = useWordsText();
   const metaOf = useCardMeta();
   const { settings } = planned;
   const { cases, results } = record;
@@ -28,7 +28,7 @@ export function ReframeFacilitator(props: Shown<ReframeSettings, ReframeRecord> 
 
   const lensOf = ({ attributes }: Pick<ReviewCard, "attributes">) => {
     const lens = settings.lenses.find(({ key }) => key === attributes.lens);
-    return lens ? words(lens.label) : null;
+    return lens ? textOf(lens.label) : null;
   };
   const shown = <Cases cases={cases} settings={settings} />;
   const list = {
@@ -117,7 +117,7 @@ export function ReframeFacilitator(props: Shown<ReframeSettings, ReframeRecord> 
               <Cases cases={[each]} settings={settings} />
               <CaseResult
                 caseId={each.id}
-                criterion={words(settings.criterion)}
+                criterion={textOf(settings.criterion)}
                 result={results?.[each.id] ?? null}
                 view={view}
               />

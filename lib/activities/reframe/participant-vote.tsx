@@ -2,7 +2,7 @@
 
 import { Check } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import type { ReframeRecord } from "@/lib/activities/reframe/record";
 import { type ReframeSettings, readingBallot } from "@/lib/activities/reframe/schema";
 import { useCaseText } from "@/lib/activities/reframe/use-case-text";
@@ -14,7 +14,7 @@ import {
   whileChanged,
 } from "@/lib/client/device-record";
 import { useLive, useLiveView } from "@/lib/client/live-provider";
-import { useWords } from "@/lib/client/use-words";
+import { useWordsText } from "@/lib/client/use-words";
 import { Button } from "@/lib/ui/button";
 import { PeoplesWords } from "@/lib/ui/peoples-words";
 import { ActivityFrame } from "@/lib/ui/phone/activity-frame";
@@ -29,7 +29,7 @@ const ASK_AGAIN_MS = 2_000;
 /** The case on top, at most eight readings below it, a few votes. */
 export function VotingScreen({ planned, phase, record }: Shown<ReframeSettings, ReframeRecord>) {
   const t = useTranslations("phone");
-  const words = useWords();
+  const inText = useWordsText();
   const progress = usePhaseProgress(planned.key, phase);
   const ballots = useBallots(planned.key, record);
   const textOf = useCaseText(planned.settings.source);
@@ -42,7 +42,7 @@ export function VotingScreen({ planned, phase, record }: Shown<ReframeSettings, 
     <ActivityFrame
       ballot
       planned={planned}
-      prompt={t("votePrompt", { criterion: words(criterion) })}
+      prompt={t("votePrompt", { criterion: inText(criterion) })}
       progress={progress}
     >
       {record.cases.map((each) => (
@@ -75,7 +75,7 @@ export function VotingScreen({ planned, phase, record }: Shown<ReframeSettings, 
 
 interface BallotRowsProps {
   /** Null: everybody has a case of their own. */
-  text: string | null;
+  text: ReactNode;
   ballot: OwnBallot | undefined;
   votes: number;
   onChange: (chosen: string[]) => void;

@@ -12,7 +12,7 @@ import type { ReframeSettings } from "@/lib/activities/reframe/schema";
 import { useCaseText } from "@/lib/activities/reframe/use-case-text";
 import type { Shown } from "@/lib/activities/screens-contract";
 import { useLiveView } from "@/lib/client/live-provider";
-import { useWords } from "@/lib/client/use-words";
+import { useWords, useWordsText } from "@/lib/client/use-words";
 import { PeoplesWords } from "@/lib/ui/peoples-words";
 import { ActivityFrame } from "@/lib/ui/phone/activity-frame";
 import { LateCards, useLateCards } from "@/lib/ui/phone/late-cards";
@@ -114,7 +114,7 @@ function Results({ planned, phase, record }: InnerProps) {
   const stage = useTranslations("stage");
   const t = useTranslations("phone");
   const common = useTranslations("common");
-  const words = useWords();
+  const inText = useWordsText();
   const progress = usePhaseProgress(planned.key, phase);
   const textOf = useCaseText(planned.settings.source);
   const isOwn = planned.settings.source.from === "own";
@@ -138,7 +138,7 @@ function Results({ planned, phase, record }: InnerProps) {
             )}
             {top === null ? (
               <>
-                <p>{common("tooFewVotes", { criterion: words(planned.settings.criterion) })}</p>
+                <p>{common("tooFewVotes", { criterion: inText(planned.settings.criterion) })}</p>
                 <ul className="fade-in flex flex-col gap-3">
                   {cards
                     .filter((card) => caseOf(card) === each.id)

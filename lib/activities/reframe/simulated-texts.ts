@@ -1,5 +1,5 @@
 import type { LensKey } from "@/lib/activities/reframe/schema";
-import { same, type Words } from "@/lib/session/words";
+import { type AllWords, same } from "@/lib/session/words";
 
 /* Invented readings for whoever is simulated, and for the screenshots. */
 
@@ -8,7 +8,7 @@ export interface DemoReading {
   /** Key of the given case. */
   readonly caseKey: string;
   readonly lens: LensKey;
-  readonly text: Words;
+  readonly text: AllWords;
 }
 
 function reading(caseKey: string, lens: LensKey, de: string, en: string): DemoReading {
@@ -164,7 +164,7 @@ export const demoReadings: readonly DemoReading[] = [
 ];
 
 /** Readings that fit any setback, also one that somebody in the room wrote themselves. */
-const readingsOfAnything: readonly { lens: LensKey; text: Words }[] = [
+const readingsOfAnything: readonly { lens: LensKey; text: AllWords }[] = [
   {
     lens: "circumstance",
     text: same(
@@ -196,7 +196,7 @@ const readingsOfAnything: readonly { lens: LensKey; text: Words }[] = [
 ];
 
 /** What the person with this number reads into a case, in this order; the last ones find nothing. */
-export const readingsOf = (caseId: string): readonly { lens: LensKey; text: Words }[] => [
+export const readingsOf = (caseId: string): readonly { lens: LensKey; text: AllWords }[] => [
   ...demoReadings.filter((each) => each.caseKey === caseId),
   ...readingsOfAnything,
 ];

@@ -36,6 +36,8 @@ function stageOf(results: ReframeRecord["results"]): string {
         aid={null}
         record={record}
         surroundings={{ label: "", joinUrl: "", code: "", offline: false }}
+        textOf={({ de }) => de ?? ""}
+        wordingOf={({ de }) => ({ text: de ?? "", language: "de" })}
         words={({ de }) => de}
       />
     </NextIntlClientProvider>,

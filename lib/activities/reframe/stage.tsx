@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useMemo } from "react";
+import { type ReactNode, useEffect, useMemo } from "react";
 import type { ReframeRecord } from "@/lib/activities/reframe/record";
 import {
   type ReframeCase,
@@ -20,6 +20,7 @@ export function ReframeStage(props: Shown<ReframeSettings, ReframeRecord> & Stag
     cards,
     page,
     words,
+    textOf,
     clock,
     progress,
     aid,
@@ -37,12 +38,12 @@ export function ReframeStage(props: Shown<ReframeSettings, ReframeRecord> & Stag
   }, [showsOneCase, cases.length, onPages]);
 
   const { source } = planned.settings;
-  /** Empty where everybody has their own. */
-  const textOf = (each: ReframeCase): string => {
-    const text = wordsOfCase(source, each) ?? "";
-    return typeof text === "string" ? text : words(text);
+  /** Null where everybody has their own. */
+  const shownCase = (each: ReframeCase): ReactNode => {
+    const text = wordsOfCase(source, each);
+    return text === null || typeof text === "string" ? text : words(text);
   };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: textOf depends on words and planned
+  // biome-ignore lint/correctness/useExhaustiveDependencies: shownCase depends on words and planned
   const readings = useMemo(() => {
     const byId = new Map(cards.map((card) => [card.id, card.text]));
     return cases.flatMap((each) => {
@@ -54,7 +55,7 @@ export function ReframeStage(props: Shown<ReframeSettings, ReframeRecord> & Stag
       }));
       // With several cases each one stands before its own readings.
       return cases.length > 1 && top.length > 0
-        ? [{ id: `case-${each.id}`, text: textOf(each), below: <CaseMark /> }, ...top]
+        ? [{ id: `case-${each.id}`, text: shownCase(each), below: <CaseMark /> }, ...top]
         : top;
     });
   }, [cards, record, words, planned, t]);
@@ -65,8 +66,8 @@ export function ReframeStage(props: Shown<ReframeSettings, ReframeRecord> & Stag
       ? t("readingsByVotes")
       : t("readingsOnPage", { from, to, total: readings.length });
   const current = cases[Math.min(page, cases.length - 1)];
-  const caseText = current ? textOf(current) : "";
-  const above = caseText === "" ? null : <StageSubject text={caseText} />;
+  const caseText = current ? shownCase(current) : null;
+  const above = caseText === null ? null : <StageSubject>{caseText}</StageSubject>;
 
   // Enough people voted, and chose none of the readings.
   const isCounted = Object.values(results ?? {}).some((top) => top !== null);
@@ -108,7 +109,7 @@ export function ReframeStage(props: Shown<ReframeSettings, ReframeRecord> & Stag
           above={above}
           prompt={t("voteFor", {
             n: planned.settings.votes,
-            criterion: words(planned.settings.criterion),
+            criterion: textOf(planned.settings.criterion),
           })}
           surroundings={surroundings}
         >
@@ -137,7 +138,7 @@ export function ReframeStage(props: Shown<ReframeSettings, ReframeRecord> & Stag
         <CardsPicture
           cards={cards}
           columns={1}
-          heading={common("tooFewVotes", { criterion: words(planned.settings.criterion) })}
+          heading={common("tooFewVotes", { criterion: textOf(planned.settings.criterion) })}
           onPages={onPages}
           page={page}
           surroundings={surroundings}

@@ -5,13 +5,14 @@ import type { ScaleRecord } from "@/lib/activities/scale/record";
 import type { ScaleSettings } from "@/lib/activities/scale/schema";
 import { ShiftPicture } from "@/lib/activities/scale/shift-picture";
 import type { Shown } from "@/lib/activities/screens-contract";
-import { useWords } from "@/lib/client/use-words";
+import { useWords, useWordsText } from "@/lib/client/use-words";
 import { DistributionChart } from "@/lib/ui/distribution-chart";
 
 /** While asking only the questions, then the result, the same as everybody sees. */
 export function ScaleFacilitator({ planned, record }: Shown<ScaleSettings, ScaleRecord>) {
   const t = useTranslations("console");
   const words = useWords();
+  const textOf = useWordsText();
   const { items } = planned.settings;
   const { asking, totals, shifts } = record;
 
@@ -63,9 +64,9 @@ export function ScaleFacilitator({ planned, record }: Shown<ScaleSettings, Scale
             {t("median", { value: medianOf(counts) })}
           </p>
           <DistributionChart
-            anchors={{ low: words(item.low), high: words(item.high) }}
+            anchors={{ low: textOf(item.low), high: textOf(item.high) }}
             series={seriesOf(counts)}
-            title={words(item.prompt)}
+            title={textOf(item.prompt)}
           />
         </li>
       ))}

@@ -14,7 +14,7 @@ import {
   whileChanged,
 } from "@/lib/client/device-record";
 import { useLive } from "@/lib/client/live-provider";
-import { useWords } from "@/lib/client/use-words";
+import { useWords, useWordsText } from "@/lib/client/use-words";
 import { Button } from "@/lib/ui/button";
 import { DistributionChart } from "@/lib/ui/distribution-chart";
 import { PeoplesWords } from "@/lib/ui/peoples-words";
@@ -47,6 +47,7 @@ type Props = Shown<ScaleSettings, ScaleRecord>;
 function Asking({ planned, phase, record: { asking } }: Props) {
   const t = useTranslations("phone");
   const words = useWords();
+  const textOf = useWordsText();
   const progress = usePhaseProgress(planned.key, phase);
   const { record, change, handIn } = useDevice();
   const { connection } = useLive();
@@ -117,7 +118,7 @@ function Asking({ planned, phase, record: { asking } }: Props) {
       <div className="flex flex-col gap-6">
         {items.map((item) => (
           <ScoreRow
-            anchors={{ low: words(item.low), high: words(item.high) }}
+            anchors={{ low: textOf(item.low), high: textOf(item.high) }}
             key={item.key}
             label={words(item.prompt)}
             onChange={(score) => choose(item.key, score)}
@@ -191,6 +192,7 @@ function Showing({ planned, phase, record: { totals, shifts } }: Props) {
   const t = useTranslations("phone");
   const inSummary = useTranslations("summary");
   const words = useWords();
+  const textOf = useWordsText();
   const progress = usePhaseProgress(planned.key, phase);
   const { items } = planned.settings;
   const moved = items.flatMap((item) => {
@@ -221,9 +223,9 @@ function Showing({ planned, phase, record: { totals, shifts } }: Props) {
         <section className="flex flex-col gap-2" key={item.key}>
           <h2 className="font-semibold">{words(item.prompt)}</h2>
           <DistributionChart
-            anchors={{ low: words(item.low), high: words(item.high) }}
+            anchors={{ low: textOf(item.low), high: textOf(item.high) }}
             series={[{ id: item.key, label: "", counts }]}
-            title={words(item.prompt)}
+            title={textOf(item.prompt)}
           />
         </section>
       ))}

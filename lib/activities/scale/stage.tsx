@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect } from "react";
+import { type ReactNode, useEffect } from "react";
 import type { ScaleRecord } from "@/lib/activities/scale/record";
 import type { ScaleSettings } from "@/lib/activities/scale/schema";
 import { StageShift } from "@/lib/activities/scale/stage-shift";
@@ -12,7 +12,8 @@ import { StageFrame } from "@/lib/ui/stage/stage-frame";
 
 /** The question while asking; the result, one item per page, once everybody has answered. */
 export function ScaleStage(props: Shown<ScaleSettings, ScaleRecord> & StageProps) {
-  const { planned, phase, record, page, words, clock, progress, surroundings, onPages } = props;
+  const { planned, phase, record, page, words, textOf, clock, progress, surroundings, onPages } =
+    props;
   const t = useTranslations("stage");
   const inSummary = useTranslations("summary");
   const { totals, shifts } = record;
@@ -62,7 +63,7 @@ export function ScaleStage(props: Shown<ScaleSettings, ScaleRecord> & StageProps
         high={words(item.high)}
         key={item.key}
         low={words(item.low)}
-        title={words(item.prompt)}
+        title={textOf(item.prompt)}
       />
     </StageFrame>
   );
@@ -72,7 +73,12 @@ export function ScaleStage(props: Shown<ScaleSettings, ScaleRecord> & StageProps
  * The distribution over the whole width. Columns grow and shrink with the room that is left, their
  * numbers do not: read from ten metres, text never gets smaller. Empty values show no zero.
  */
-function Columns(props: { counts: readonly number[]; low: string; high: string; title: string }) {
+function Columns(props: {
+  counts: readonly number[];
+  low: ReactNode;
+  high: ReactNode;
+  title: string;
+}) {
   const { counts, low, high, title } = props;
   const most = Math.max(1, ...counts);
   const inWords = useSpokenCounts();

@@ -20,7 +20,7 @@ export interface ActivityFrameProps {
   planned: PlannedActivity;
   progress: PhaseProgress;
   /** The activity's own prompt where none is given. */
-  prompt?: string;
+  prompt?: ReactNode;
   hint?: ReactNode;
   /** Whether something is being written here, which is then said to be safe. */
   editing?: boolean;

@@ -1,8 +1,10 @@
 "use client";
 
+import type { ReactNode } from "react";
+
 export interface ChipsProps {
   label: string;
-  options: readonly { key: string; label: string }[];
+  options: readonly { key: string; label: ReactNode }[];
   value: string | null;
   /** Null: the chosen one was tapped again. */
   onChoose: (key: string | null) => void;

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useLiveView } from "@/lib/client/live-provider";
-import { useWords } from "@/lib/client/use-words";
+import { useWordsText } from "@/lib/client/use-words";
 import { NativeDialog } from "@/lib/ui/native-dialog";
 import { type DialogState, useDialog } from "@/lib/ui/opened";
 import { ConfirmButton } from "@/lib/ui/phone/confirm-button";
@@ -14,14 +14,14 @@ import { TalkSignal } from "@/lib/ui/phone/talk-signal";
 function HelpDialog({ open, onClose }: DialogState) {
   const t = useTranslations("help");
   const phone = useTranslations("phone");
-  const words = useWords();
+  const textOf = useWordsText();
   const prompt = useLiveView(({ planned }) => planned?.prompt ?? null);
   const { change } = useDevice();
   return (
     <NativeDialog onClose={onClose} open={open} title={t("title")}>
       <section className="flex flex-col gap-1">
         <h3 className="font-semibold">{t("process")}</h3>
-        {prompt ? <p>{t("processNow", { prompt: words(prompt) })}</p> : null}
+        {prompt ? <p>{t("processNow", { prompt: textOf(prompt) })}</p> : null}
         <p>{t("processAsk")}</p>
       </section>
       <section className="flex flex-col gap-1">

@@ -5,7 +5,7 @@ import { useEffect, useState } from "react";
 import { type RecentSession, readRecentSessions } from "@/lib/client/recent-sessions";
 import { openDeviceStorage } from "@/lib/client/storage";
 import { isolated } from "@/lib/i18n/isolated";
-import { wordsFor } from "@/lib/i18n/words-for";
+import { textFor } from "@/lib/i18n/words-for";
 import { buttonClass } from "@/lib/ui/button";
 
 /** Whoever comes here by accident wants back into the newest; more would be a history. */
@@ -14,6 +14,7 @@ const OFFERED_MAX = 2;
 /** The ways back that only this device knows: into a running session, and to a plan of one's own. */
 export function OnThisDevice() {
   const t = useTranslations("landing");
+  const mark = useTranslations("common")("inOtherLanguage");
   const locale = useLocale();
   const [sessions, setSessions] = useState<readonly RecentSession[]>([]);
 
@@ -40,7 +41,7 @@ export function OnThisDevice() {
           key={session}
         >
           {t(hasEnded ? "yourPlan" : "backTo", {
-            title: isolated(wordsFor(title, locale, address)),
+            title: isolated(textFor(title, locale, address, mark)),
           })}
         </a>
       ))}

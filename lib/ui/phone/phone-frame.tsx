@@ -4,11 +4,11 @@ import { StickyBar } from "@/lib/ui/sticky-bar";
 
 export interface PhoneFrameProps {
   /** Title of the activity, small, top left. */
-  title: string;
+  title: ReactNode;
   /** Usually a `Clock`, top right. */
   clock?: ReactNode;
   /** The one thing to do now: the largest text of the screen. */
-  prompt?: string;
+  prompt?: ReactNode;
   hint?: ReactNode;
   children?: ReactNode;
   /** Between title and prompt, for `ConnectionLine`; it brings its own margin. */

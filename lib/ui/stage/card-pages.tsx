@@ -6,7 +6,8 @@ import { type CardPage, layOutCards } from "@/lib/ui/stage/card-layout";
 
 export interface StageCard {
   id: string;
-  text: string;
+  /** What somebody wrote, or the plan's words. */
+  text: ReactNode;
   /** Below the text, for instance a bar or a theme. */
   below?: ReactNode;
 }

@@ -17,7 +17,7 @@ export function PromptPicture({
   children,
   surroundings,
 }: {
-  prompt: string;
+  prompt: ReactNode;
   /** Above the prompt, for instance the case it is about. */
   above?: ReactNode;
   /** Below clock and progress. */
@@ -36,13 +36,13 @@ export function PromptPicture({
 }
 
 /** What the room works on, above what is asked about it. */
-export function StageSubject({ text }: { text: string }) {
+export function StageSubject({ children }: { children: ReactNode }) {
   return (
     <PeoplesWords
       as="p"
       className="mt-[calc(1.2*var(--u))] mb-[calc(1.6*var(--u))] border-accent border-s-[calc(0.5*var(--u))] ps-[calc(1.6*var(--u))] text-ink text-stage-label"
     >
-      {text}
+      {children}
     </PeoplesWords>
   );
 }
@@ -68,7 +68,7 @@ export function CardsPicture({
   /** Keep the same array while nothing changes: another one is measured anew. */
   cards: readonly StageCard[];
   page: number;
-  heading?: string | undefined;
+  heading?: ReactNode;
   above?: ReactNode;
   corner?: ReactNode;
   columns?: 1 | 2;

@@ -4,11 +4,11 @@ import { formatCode } from "@/lib/session/room-code";
 
 export interface StageFrameProps {
   /** Small, top left: the activity's or the session's title. */
-  label: string;
+  label: ReactNode;
   /** Small, top right: phase or clock. */
   corner?: ReactNode;
   /** 3.6u above the content; leave it out for a lone prompt. */
-  heading?: string;
+  heading?: ReactNode;
   children?: ReactNode;
   /** Left in the footer: "Karten 1–4 von 12". */
   note?: ReactNode;

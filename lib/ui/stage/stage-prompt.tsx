@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { PeoplesWords } from "@/lib/ui/peoples-words";
 
 export interface StagePromptProps {
-  prompt: string;
+  prompt: ReactNode;
   /** Below it, in one line: clock and progress. */
   children?: ReactNode;
   /** Below everything, in its own lines. */

@@ -9,7 +9,7 @@ import { TakeawayEditor } from "@/app/sessions/[id]/summary/takeaway-editor";
 import { DeleteDialog } from "@/app/sessions/delete-dialog";
 import { dateFormat } from "@/lib/i18n/dates";
 import { LOCALES } from "@/lib/i18n/locale";
-import { wordsFor } from "@/lib/i18n/words-for";
+import { textFor } from "@/lib/i18n/words-for";
 import type { SummarySection } from "@/lib/summary/blocks";
 import { buttonClass } from "@/lib/ui/button";
 import { running } from "@/server/running-server";
@@ -32,9 +32,10 @@ export default async function SummaryPage({ params, searchParams }: SummaryPageP
     id,
     typeof asked === "string" ? asked : undefined,
   );
-  const [t, sessions, locale] = await Promise.all([
+  const [t, sessions, common, locale] = await Promise.all([
     getTranslations("summary"),
     getTranslations("sessions"),
+    getTranslations("common"),
     getLocale(),
   ]);
   const day = dateFormat(locale, { dateStyle: "long" });
@@ -46,7 +47,11 @@ export default async function SummaryPage({ params, searchParams }: SummaryPageP
         isEmbedded={running().env.databaseUrl === undefined}
         leavesTo="/sessions"
         session={id}
-        title={title ? wordsFor(title, locale, "du") : sessions("unreadableTitle")}
+        title={
+          title
+            ? textFor(title, locale, "du", common("inOtherLanguage"))
+            : sessions("unreadableTitle")
+        }
       />
     </div>
   );

@@ -80,6 +80,13 @@ module.exports = {
       to: { path: "^lib/activities/[^/]+/", pathNot: "^lib/activities/$1/" },
     },
     {
+      name: "words-come-through-the-catalogue",
+      comment: "A file of words that is imported by a screen is loaded in every language.",
+      severity: "error",
+      from: { pathNot: ["^lib/activities/(words|sie)-registry\\.ts$", TESTS] },
+      to: { path: "^lib/activities/[^/]+/messages/" },
+    },
+    {
       name: "screens-do-not-decide",
       comment: "A screen shows its view and sends commands; rules run on the server.",
       severity: "error",

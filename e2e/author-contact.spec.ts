@@ -48,7 +48,7 @@ for (const { locale, tag } of [
       // --- writing: pointed out, never in the way --------------------------------------------------
       await to("small-no", "write");
       await takePart("write");
-      const editor = author.getByLabel(t("phone.yourText"));
+      const editor = author.getByLabel(t("kinds.collect.phone.yourText"));
       await expect(author.getByText(t("phone.namesToo"))).toBeVisible();
       await editor.fill(`${HELD} leise@example.org`);
       await expect(author.getByText(t("phone.contactFound"))).toBeVisible();
@@ -123,11 +123,11 @@ for (const { locale, tag } of [
 
       // --- late cards: a round of their own --------------------------------------------------------------
       await expect(desk.getByText(t("console.lateWaiting"))).toBeVisible();
-      await other.getByRole("button", { name: t("phone.anotherCard") }).click();
-      await expect(other.getByText(t("phone.lateCard", { k: 5 }))).toBeVisible();
+      await other.getByRole("button", { name: t("kinds.collect.phone.anotherCard") }).click();
+      await expect(other.getByText(t("kinds.collect.phone.lateCard", { k: 5 }))).toBeVisible();
       await expectAccessible(other);
-      await other.getByLabel(t("phone.yourText")).fill(LATE);
-      await other.getByRole("button", { name: t("phone.handIn") }).click();
+      await other.getByLabel(t("kinds.collect.phone.yourText")).fill(LATE);
+      await other.getByRole("button", { name: t("kinds.collect.phone.handIn") }).click();
       await expectSaved(other, t, LATE);
       await expectAccessible(other);
       for (const [index, phone] of simulated.entries()) {
@@ -166,13 +166,13 @@ for (const { locale, tag } of [
       await mine.click();
       await takePart("write");
       await handIn(author, t, READING, {
-        label: t("phone.reading"),
-        button: t("phone.readingHandIn"),
+        label: t("kinds.reframe.phone.reading"),
+        button: t("kinds.reframe.phone.readingHandIn"),
         consents: [t("phone.notForStage")],
       });
       await handIn(other, t, "Vielleicht war der Tag einfach voll.", {
-        label: t("phone.reading"),
-        button: t("phone.readingHandIn"),
+        label: t("kinds.reframe.phone.reading"),
+        button: t("kinds.reframe.phone.readingHandIn"),
       });
       await expectSaved(other, t, "Vielleicht war der Tag einfach voll.");
       await to("other-readings", "vote");
@@ -189,15 +189,15 @@ for (const { locale, tag } of [
       }
       for (const phone of [author, other]) {
         await phone.getByRole("button", { name: READING }).click();
-        await phone.getByRole("button", { name: t("phone.voteHandIn") }).click();
+        await phone.getByRole("button", { name: t("kinds.reframe.phone.voteHandIn") }).click();
         await expect(phone.getByRole("heading", { name: t("phone.waiting") })).toBeVisible();
       }
       await to("other-readings", "show");
       await expect(author.getByText(READING)).toBeVisible();
       // The stage measures its cards on a hidden copy.
-      await expect(stage.getByText(t("stage.notForStage")).filter({ visible: true })).toHaveCount(
-        1,
-      );
+      await expect(
+        stage.getByText(t("kinds.reframe.stage.notForStage")).filter({ visible: true }),
+      ).toHaveCount(1);
       await expect(stage.getByText(READING)).toHaveCount(0);
       await expectAccessible(stage);
       await expectAccessible(author);

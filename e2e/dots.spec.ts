@@ -71,10 +71,12 @@ test("dots weigh the themes, and readings of a line of one's own leave the line 
     await to("small-no", "cluster");
     await uncover(console_, t);
     for (const theme of [LIKED, OTHER]) {
-      await desk.getByLabel(t("console.themeNew")).fill(theme);
-      await desk.getByRole("button", { name: t("console.themeAdd") }).click();
+      await desk.getByLabel(t("kinds.collect.console.themeNew")).fill(theme);
+      await desk.getByRole("button", { name: t("kinds.collect.console.themeAdd") }).click();
     }
-    await desk.getByLabel(t("console.themeFor", { card: CARD })).selectOption({ label: LIKED });
+    await desk
+      .getByLabel(t("kinds.collect.console.themeFor", { card: CARD }))
+      .selectOption({ label: LIKED });
     await expect(phone.getByRole("heading", { name: LIKED })).toBeVisible();
     // Keys do nothing while a field has the focus.
     await desk.getByRole("heading", { level: 1 }).click();
@@ -82,7 +84,7 @@ test("dots weigh the themes, and readings of a line of one's own leave the line 
     // --- dots: as many as the plan gives, on one theme or spread ----------------------------------------
     await to("small-no", "vote");
     const more = (theme: string) =>
-      phone.getByRole("button", { name: t("phone.dotMore", { theme }) });
+      phone.getByRole("button", { name: t("kinds.collect.phone.dotMore", { theme }) });
     await more(LIKED).click();
     await more(LIKED).click();
     await more(OTHER).click();
@@ -90,7 +92,7 @@ test("dots weigh the themes, and readings of a line of one's own leave the line 
     await expect(more(OTHER)).toBeDisabled();
     for (const page of [phone, console_, stage]) await expectAccessible(page);
     await expectNoSidewaysScroll(phone);
-    await phone.getByRole("button", { name: t("phone.dotsHandIn") }).click();
+    await phone.getByRole("button", { name: t("kinds.collect.phone.dotsHandIn") }).click();
     await expect(phone.getByRole("heading", { name: t("phone.waiting") })).toBeVisible();
     for (const { client } of others) {
       const view = await client.until((each) => each.activity?.phase === "vote" && each);
@@ -101,35 +103,35 @@ test("dots weigh the themes, and readings of a line of one's own leave the line 
     }
     await expect(desk.getByText(t("console.votesSealed"))).toBeVisible();
     await to("small-no", "show");
-    const most = t("stage.dots", { n: SIMULATED * DOTS + 2 });
+    const most = t("kinds.collect.stage.dots", { n: SIMULATED * DOTS + 2 });
     for (const page of [phone, desk]) {
       await expect(page.getByText(most)).toBeVisible();
-      await expect(page.getByText(t("stage.dots", { n: 1 }))).toBeVisible();
+      await expect(page.getByText(t("kinds.collect.stage.dots", { n: 1 }))).toBeVisible();
     }
     await expect(onStage(most)).toHaveCount(1);
     for (const page of [phone, console_, stage]) await expectAccessible(page);
 
     // --- a line of one's own, which stays -----------------------------------------------------------------
     await to("other-readings", "case");
-    await expect(desk.getByText(t("console.casesPrivate"))).toBeVisible();
-    await phone.getByLabel(t("phone.ownLine")).fill(LINE);
+    await expect(desk.getByText(t("kinds.reframe.console.casesPrivate"))).toBeVisible();
+    await phone.getByLabel(t("kinds.reframe.phone.ownLine")).fill(LINE);
     for (const page of [phone, console_, stage]) await expectAccessible(page);
     await expectNoSidewaysScroll(phone);
-    await phone.getByRole("button", { name: t("phone.ownLineDone") }).click();
+    await phone.getByRole("button", { name: t("kinds.reframe.phone.ownLineDone") }).click();
     await to("other-readings", "write");
     await takePart("write");
     await expect(phone.getByText(LINE)).toBeHidden();
-    await phone.getByText(t("phone.ownLine"), { exact: true }).click();
+    await phone.getByText(t("kinds.reframe.phone.ownLine"), { exact: true }).click();
     await expect(phone.getByText(LINE)).toBeVisible();
     await expectAccessible(phone);
     await handIn(phone, t, READING, {
-      label: t("phone.reading"),
-      button: t("phone.readingHandIn"),
+      label: t("kinds.reframe.phone.reading"),
+      button: t("kinds.reframe.phone.readingHandIn"),
     });
     await to("other-readings", "vote");
     await expectAccessible(phone);
     await phone.getByRole("button", { name: READING }).click();
-    await phone.getByRole("button", { name: t("phone.voteHandIn") }).click();
+    await phone.getByRole("button", { name: t("kinds.reframe.phone.voteHandIn") }).click();
     await expect(phone.getByRole("heading", { name: t("phone.waiting") })).toBeVisible();
     for (const { client } of others) {
       const view = await client.until((each) => each.activity?.phase === "vote" && each);
@@ -141,8 +143,8 @@ test("dots weigh the themes, and readings of a line of one's own leave the line 
     }
     await to("other-readings", "show");
     await expect(onStage(READING)).toHaveCount(1);
-    await expect(onStage(t("stage.votesOfSeen", { n: 5, seen: 5 }))).toHaveCount(1);
-    await phone.getByText(t("phone.keepReadings")).click();
+    await expect(onStage(t("kinds.reframe.stage.votesOfSeen", { n: 5, seen: 5 }))).toHaveCount(1);
+    await phone.getByText(t("kinds.reframe.phone.keepReadings")).click();
     await expect(phone.getByRole("button", { name: READING })).toBeVisible();
     for (const page of [phone, console_, stage]) await expectAccessible(page);
 

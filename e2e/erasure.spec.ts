@@ -84,7 +84,7 @@ for (const { locale, tag } of [
       await expect(paper.getByText(t("phone.saved"), { exact: true })).toBeVisible();
       await console_.reload();
       const before = await paper.textContent();
-      expect(before).toContain(t("summary.plansFinished", { n: 10 }));
+      expect(before).toContain(t("kinds.commit.summary.plansFinished", { n: 10 }));
 
       // --- only the raw data --------------------------------------------------------------------
       const ask = () => console_.getByRole("button", { name: t("sessions.deleteAsk") }).click();
@@ -105,7 +105,9 @@ for (const { locale, tag } of [
       const other = locale.startsWith("en") ? "de" : "en";
       await console_.goto(`/sessions/${id}/summary?language=${other}`);
       await expect(paper.getByRole("textbox")).toHaveValue("Und manchmal das erste.");
-      await expect(paper).toContainText(texts(other)("summary.plansFinished", { n: 10 }));
+      await expect(paper).toContainText(
+        texts(other)("kinds.commit.summary.plansFinished", { n: 10 }),
+      );
       await console_.goto(`/sessions/${id}`);
       await console_.waitForURL(/\/summary/);
 

@@ -52,7 +52,7 @@ test("a vote can't be handed in before its ballot is there, and counts after it"
       expect(await client.act(cast)).toEqual({ ok: true });
     }
 
-    const handIn = phone.getByRole("button", { name: t("phone.voteHandIn") });
+    const handIn = phone.getByRole("button", { name: t("kinds.reframe.phone.voteHandIn") });
     await expect.poll(() => late.length).toBeGreaterThan(0);
     await handIn.focus();
     await phone.keyboard.press("Enter");
@@ -66,7 +66,9 @@ test("a vote can't be handed in before its ballot is there, and counts after it"
     await expect(phone.getByRole("heading", { name: t("phone.waiting") })).toBeVisible();
     await to("other-readings", "show");
     await expect(
-      stage.getByText(t("stage.votesOfSeen", { n: 1, seen: OTHERS + 1 })).filter({ visible: true }),
+      stage
+        .getByText(t("kinds.reframe.stage.votesOfSeen", { n: 1, seen: OTHERS + 1 }))
+        .filter({ visible: true }),
     ).toHaveCount(1);
   } finally {
     for (const other of others) other.close();

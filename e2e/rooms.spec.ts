@@ -98,7 +98,8 @@ for (const { n, locale, address, smallGroup } of rooms) {
       await to("small-no", "write");
       for (const [index, phone] of phones.entries()) {
         await handIn(phone, t, setbacks[index] ?? "", {
-          consents: index === 0 ? [t("phone.consentCase"), t("phone.consentQuote")] : [],
+          consents:
+            index === 0 ? [t("kinds.collect.phone.consentCase"), t("phone.consentQuote")] : [],
         });
       }
       await to("small-no", "review");
@@ -124,8 +125,8 @@ for (const { n, locale, address, smallGroup } of rooms) {
       for (const [index, phone] of phones.entries()) {
         if (showsCards) await expect(phone.getByText(case_)).toBeVisible();
         await handIn(phone, t, views[index] ?? "", {
-          label: t("phone.reading"),
-          button: t("phone.readingHandIn"),
+          label: t("kinds.reframe.phone.reading"),
+          button: t("kinds.reframe.phone.readingHandIn"),
         });
       }
       await to("other-readings", "review");
@@ -134,9 +135,11 @@ for (const { n, locale, address, smallGroup } of rooms) {
         for (const phone of phones) {
           // Beyond eight views not every ballot has the same ones.
           const button = phone.getByRole("button", { name: winner });
-          await expect(phone.getByRole("button", { name: t("phone.voteHandIn") })).toBeVisible();
+          await expect(
+            phone.getByRole("button", { name: t("kinds.reframe.phone.voteHandIn") }),
+          ).toBeVisible();
           if ((await button.count()) > 0) await button.click();
-          await phone.getByRole("button", { name: t("phone.voteHandIn") }).click();
+          await phone.getByRole("button", { name: t("kinds.reframe.phone.voteHandIn") }).click();
           await expect(phone.getByRole("heading", { name: t("phone.waiting") })).toBeVisible();
         }
         await to("other-readings", "show");
@@ -160,7 +163,7 @@ for (const { n, locale, address, smallGroup } of rooms) {
       await to("after", "show");
       if (showsNumbers) {
         const [item] = scaleSettings.parse(planned("after").settings).items;
-        await expect(desk.getByText(t("console.pairs", { n })).first()).toBeVisible();
+        await expect(desk.getByText(t("kinds.scale.console.pairs", { n })).first()).toBeVisible();
         for (const screen of [...phones, stage]) {
           await expect(visibly(screen, item ? say(item.prompt) : "")).not.toHaveCount(0);
         }
@@ -174,7 +177,7 @@ for (const { n, locale, address, smallGroup } of rooms) {
           const value = input === "date" ? "2027-01-15" : "Mein Schritt";
           await phone.getByLabel(say(label), { exact: true }).fill(value);
         }
-        await phone.getByRole("button", { name: t("phone.planDone") }).click();
+        await phone.getByRole("button", { name: t("kinds.commit.phone.planDone") }).click();
         await expect(phone.getByRole("heading", { name: t("phone.waiting") })).toBeVisible();
       }
       await to("if-then", "keep");
@@ -189,7 +192,7 @@ for (const { n, locale, address, smallGroup } of rooms) {
       await console_.getByRole("link", { name: t("sessions.summary") }).click();
       await console_.waitForURL(/\/summary/);
       const paper = console_.getByRole("article");
-      const finished = t("summary.plansFinished", { n });
+      const finished = t("kinds.commit.summary.plansFinished", { n });
       if (showsNumbers) await expect(paper).toContainText(finished);
       else await expect(paper).not.toContainText(finished);
       // Released for quoting, and shown to everybody.

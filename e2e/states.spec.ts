@@ -67,7 +67,7 @@ test("screens off the straight way are accessible, in the light and in the dark"
     await each.client.until((view) => view.activity?.phase === "write");
     await each.takePart();
   }
-  await expect(phone.getByLabel(t("phone.yourText"))).toBeVisible();
+  await expect(phone.getByLabel(t("kinds.collect.phone.yourText"))).toBeVisible();
   for (const page of [phone, console_, stage]) await page.context().setOffline(true);
   await expect(phone.getByText(t("phone.offline"))).toBeVisible();
   await expect(console_.getByText(t("console.offline"))).toBeVisible();
@@ -81,8 +81,8 @@ test("screens off the straight way are accessible, in the light and in the dark"
   // --- themes, on the stage and on a smaller console --------------------------------------------------
   await to("small-no", "cluster");
   await uncover(console_, t);
-  await console_.getByLabel(t("console.themeNew")).fill("Stille");
-  await console_.getByRole("button", { name: t("console.themeAdd") }).click();
+  await console_.getByLabel(t("kinds.collect.console.themeNew")).fill("Stille");
+  await console_.getByRole("button", { name: t("kinds.collect.console.themeAdd") }).click();
   const theme = console_.getByRole("main").getByRole("combobox").first();
   await theme.selectOption({ label: "Stille" });
   await expect(stage.getByText("Stille").filter({ visible: true })).toHaveCount(1);

@@ -1,13 +1,28 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { IntlMessageFormat } from "intl-messageformat";
 
 /** Looks up what the product says, so that tests don't break with each better wording. */
 export type Texts = (key: string, values?: Record<string, string | number>) => string;
 
-function read(name: string): unknown {
-  return JSON.parse(
-    readFileSync(new URL(`../lib/i18n/messages/${name}.json`, import.meta.url), "utf8"),
-  );
+const lib = new URL("../lib/", import.meta.url);
+
+function read(path: string): object {
+  const file = new URL(path, lib);
+  return existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {};
+}
+
+/** One language as pages get it: what several places say, and below `kinds` each kind's own words. */
+function catalogue(language: string): object {
+  const folders = readdirSync(new URL("activities/", lib), { withFileTypes: true });
+  const kinds = folders.filter((entry) => entry.isDirectory());
+  const words = kinds.map(({ name }) => [
+    name,
+    read(`activities/${name}/messages/${language}.json`),
+  ]);
+  return {
+    ...read(`i18n/messages/${language}.json`),
+    kinds: Object.fromEntries(words),
+  };
 }
 
 function textAt(messages: unknown, key: string): unknown {
@@ -21,8 +36,8 @@ function textAt(messages: unknown, key: string): unknown {
 /** The messages of one language: `texts("de")("auth.signIn")`. German addresses with du or Sie. */
 export function texts(locale: string, address: "du" | "sie" = "du"): Texts {
   const language = locale.startsWith("en") ? "en" : "de";
-  const messages = read(language);
-  const formal = language === "de" && address === "sie" ? read("de-sie") : {};
+  const messages = catalogue(language);
+  const formal = language === "de" && address === "sie" ? catalogue("de-sie") : {};
   return (key, values) => {
     const found = textAt(formal, key) ?? textAt(messages, key);
     if (typeof found !== "string") throw new Error(`There is no message ${key} in ${locale}.`);

@@ -15,9 +15,9 @@ async function writeACard(
   await console_.getByRole("button", { name: t("console.beginWith", { n: 1 }) }).click();
   await console_.getByRole("button", { name: t("console.beginAnyway") }).click();
   await advanceTo(console_, t, locale, "small-no", "write");
-  await phone.getByLabel(t("phone.yourText")).fill("Ein Entwurf");
+  await phone.getByLabel(t("kinds.collect.phone.yourText")).fill("Ein Entwurf");
   await phone.reload();
-  await expect(phone.getByLabel(t("phone.yourText"))).toHaveValue("Ein Entwurf");
+  await expect(phone.getByLabel(t("kinds.collect.phone.yourText"))).toHaveValue("Ein Entwurf");
   await handIn(phone, t, "Meine dritte Nachricht blieb ohne Antwort.");
   await expectSaved(phone, t, "Meine dritte Nachricht blieb ohne Antwort.");
 }

@@ -55,7 +55,7 @@ test("sent, skipped and watching look the same", async ({
   await expect.poll(() => sending.evaluate(() => window.scrollY)).toBe(0);
   // Loaded anew: a page that was three times as long keeps edges that differ by a shade.
   for (const phone of phones) await phone.reload();
-  await expectAlike(t("phone.checksDone"));
+  await expectAlike(t("kinds.pause.phone.checksDone"));
 });
 
 /** The whole screen drawn anew: what Chromium repaints in parts has other edges by a shade. */

@@ -116,9 +116,11 @@ for (const { locale, tag } of [
       if (!reloading || !offline || !skipping) throw new Error("unreachable");
       await expectAccessible(reloading);
       await expectNoSidewaysScroll(reloading);
-      await reloading.getByLabel(t("phone.yourText")).fill(setbacks[1] ?? "");
+      await reloading.getByLabel(t("kinds.collect.phone.yourText")).fill(setbacks[1] ?? "");
       await reloading.reload();
-      await expect(reloading.getByLabel(t("phone.yourText"))).toHaveValue(setbacks[1] ?? "");
+      await expect(reloading.getByLabel(t("kinds.collect.phone.yourText"))).toHaveValue(
+        setbacks[1] ?? "",
+      );
       await handIn(reloading, t, setbacks[1] ?? "");
 
       await offline.context().setOffline(true);
@@ -131,7 +133,8 @@ for (const { locale, tag } of [
         const phone = phones[index];
         if (!phone) continue;
         await handIn(phone, t, setbacks[index] ?? "", {
-          consents: index === 0 ? [t("phone.consentCase"), t("phone.consentQuote")] : [],
+          consents:
+            index === 0 ? [t("kinds.collect.phone.consentCase"), t("phone.consentQuote")] : [],
         });
         await expectSaved(phone, t, setbacks[index] ?? "");
       }
@@ -181,11 +184,11 @@ for (const { locale, tag } of [
 
       // --- themes --------------------------------------------------------------------------------
       await to("small-no", "cluster");
-      await console_.getByLabel(t("console.themeNew")).fill("Stille");
-      await console_.getByRole("button", { name: t("console.themeAdd") }).click();
+      await console_.getByLabel(t("kinds.collect.console.themeNew")).fill("Stille");
+      await console_.getByRole("button", { name: t("kinds.collect.console.themeAdd") }).click();
       for (const index of [0, 1, 2]) {
         await console_
-          .getByLabel(t("console.themeFor", { card: setbacks[index] ?? "" }))
+          .getByLabel(t("kinds.collect.console.themeFor", { card: setbacks[index] ?? "" }))
           .selectOption({ label: "Stille" });
       }
       await expectAccessible(console_);
@@ -204,8 +207,8 @@ for (const { locale, tag } of [
       for (const [index, phone] of phones.entries()) {
         await expect(phone.getByText(setbacks[0] ?? "")).toBeVisible();
         await handIn(phone, t, readings[index] ?? "", {
-          label: t("phone.reading"),
-          button: t("phone.readingHandIn"),
+          label: t("kinds.reframe.phone.reading"),
+          button: t("kinds.reframe.phone.readingHandIn"),
         });
       }
       await to("other-readings", "vote");
@@ -221,12 +224,14 @@ for (const { locale, tag } of [
             "true",
           );
         }
-        await phone.getByRole("button", { name: t("phone.voteHandIn") }).click();
+        await phone.getByRole("button", { name: t("kinds.reframe.phone.voteHandIn") }).click();
         await expect(phone.getByRole("heading", { name: t("phone.waiting") })).toBeVisible();
       }
       await to("other-readings", "show");
       await expect(
-        stage.getByText(t("stage.votesOfSeen", { n: 8, seen: 8 })).filter({ visible: true }),
+        stage
+          .getByText(t("kinds.reframe.stage.votesOfSeen", { n: 8, seen: 8 }))
+          .filter({ visible: true }),
       ).toHaveCount(1);
       await expectAccessible(stage);
 
@@ -234,15 +239,15 @@ for (const { locale, tag } of [
       const commands = () => sent.filter((frame) => frame.includes('"command"'));
       expect(commands().join()).toContain(readings[0]);
       const before = commands();
-      await typing.getByText(t("phone.keepIfMine")).click();
+      await typing.getByText(t("kinds.reframe.phone.keepIfMine")).click();
       await typing.getByRole("button", { name: readings[2] ?? "" }).click();
       await expect(typing.getByRole("button", { name: readings[2] ?? "" })).toHaveAttribute(
         "aria-pressed",
         "true",
       );
       await expectAccessible(typing);
-      await reloading.getByText(t("phone.keepIfMine")).click();
-      await expect(reloading.getByText(t("phone.keepNotMine"))).toBeVisible();
+      await reloading.getByText(t("kinds.reframe.phone.keepIfMine")).click();
+      await expect(reloading.getByText(t("kinds.reframe.phone.keepNotMine"))).toBeVisible();
       await expect(reloading.getByRole("button", { name: readings[2] ?? "" })).toHaveCount(0);
       expect(commands()).toEqual(before);
 
@@ -255,7 +260,7 @@ for (const { locale, tag } of [
         await score(phone, t, [value, value, value], button);
       }
       await to("after", "show");
-      await expect(desk.getByText(t("console.pairs", { n: 7 })).first()).toBeVisible();
+      await expect(desk.getByText(t("kinds.scale.console.pairs", { n: 7 })).first()).toBeVisible();
       await expectAccessible(stage);
       await expectAccessible(typing);
 
@@ -283,14 +288,14 @@ for (const { locale, tag } of [
       const stepLabel = step ? say(step.label) : "";
       for (const [index, phone] of phones.entries()) {
         if (index < 5) {
-          await phone.getByText(t("phone.sharedSteps")).click();
+          await phone.getByText(t("kinds.commit.phone.sharedSteps")).click();
           await phone.getByLabel(stepLabel).check();
         }
         for (const field of fields) {
           const value = field.input === "date" ? "2027-01-15" : "Mein Schritt";
           await phone.getByLabel(say(field.label), { exact: true }).fill(value);
         }
-        await phone.getByRole("button", { name: t("phone.planDone") }).click();
+        await phone.getByRole("button", { name: t("kinds.commit.phone.planDone") }).click();
         await expect(phone.getByRole("heading", { name: t("phone.waiting") })).toBeVisible();
       }
       // That the plan is finished has been told, its words to nobody.
@@ -307,7 +312,7 @@ for (const { locale, tag } of [
       await expect(reloading.getByText(t("phone.helpsMeEmpty"))).toBeVisible();
       await expectAccessible(typing);
       // Answered before the session was reopened: nothing is asked again.
-      await expect(reloading.getByText(t("phone.checksDone"))).toBeVisible();
+      await expect(reloading.getByText(t("kinds.pause.phone.checksDone"))).toBeVisible();
       for (const [index, answers] of CLOSING.entries()) {
         const phone = phones[index];
         if (!phone || index === 1) continue;
@@ -316,8 +321,8 @@ for (const { locale, tag } of [
       }
       // A neighbour sees the same whether or what was answered, the offer to stay included.
       for (const phone of phones) {
-        await expect(phone.getByText(t("phone.checksDone"))).toBeVisible();
-        await expect(phone.getByText(t("phone.stayOffer"))).toBeVisible();
+        await expect(phone.getByText(t("kinds.pause.phone.checksDone"))).toBeVisible();
+        await expect(phone.getByText(t("kinds.pause.phone.stayOffer"))).toBeVisible();
         await expect(phone.getByRole("radio")).toHaveCount(0);
       }
       await expect(unsettled(2)).toBeVisible({ timeout: COUNTED_WITHIN_MS });
@@ -336,17 +341,17 @@ for (const { locale, tag } of [
       await expect(paper).toContainText(setbacks[0] ?? "");
       await expect(paper).not.toContainText(setbacks[4] ?? "");
       await expect(paper).not.toContainText("Mein Schritt");
-      await expect(paper).toContainText(t("summary.votesOfSeen", { n: 8, seen: 8 }));
-      await expect(paper).toContainText(t("summary.plansFinished", { n: 8 }));
-      await expect(paper).toContainText(t("summary.selfReport"));
-      await expect(paper).toContainText(stepLabel + t("summary.times", { n: 5 }));
+      await expect(paper).toContainText(t("kinds.reframe.summary.votesOfSeen", { n: 8, seen: 8 }));
+      await expect(paper).toContainText(t("kinds.commit.summary.plansFinished", { n: 8 }));
+      await expect(paper).toContainText(t("kinds.scale.summary.selfReport"));
+      await expect(paper).toContainText(stepLabel + t("kinds.commit.summary.times", { n: 5 }));
       const check = paper.getByRole("region", { name: t("summary.processCheck") });
       // 6, 7, 8, 9, 9, 10: half of them between 7 and 9. Four answers are too few.
       await expect(check).toContainText(
         `${t("summary.answersLabel")}6${t("summary.median")}9${t("summary.middleHalf")}${t("summary.range", { low: 7, high: 9 })}`,
       );
       await expect(check).toContainText(
-        t("summary.checkUseful") + t("summary.suppressedPeople", { k: 5 }),
+        t("kinds.pause.summary.checkUseful") + t("summary.suppressedPeople", { k: 5 }),
       );
       await expectAccessible(console_);
       await desk.getByRole("textbox").fill("Ein Nein ist selten das letzte Wort.");

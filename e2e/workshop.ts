@@ -238,17 +238,19 @@ export interface Answers {
 /** Answers the closing's questions and hands them in. */
 export async function answerChecks(phone: Page, t: Texts, answers: Answers): Promise<void> {
   // Who will know of a "not yet" is said before it is pressed.
-  await expect(phone.getByText(t("phone.settledNote"))).toBeVisible();
+  await expect(phone.getByText(t("kinds.pause.phone.settledNote"))).toBeVisible();
   const rows = phone.getByRole("radiogroup");
   for (const [index, value] of [answers.safe, answers.useful].entries()) {
     if (value !== undefined) await rows.nth(index).getByRole("radio").nth(value).click();
   }
   if (answers.settled !== undefined) {
-    const name = answers.settled ? t("phone.settledYes") : t("phone.settledNo");
+    const name = answers.settled
+      ? t("kinds.pause.phone.settledYes")
+      : t("kinds.pause.phone.settledNo");
     await phone.getByRole("radio", { name, exact: true }).check();
   }
-  await phone.getByRole("button", { name: t("phone.checksSend") }).click();
-  await expect(phone.getByText(t("phone.checksDone"))).toBeVisible();
+  await phone.getByRole("button", { name: t("kinds.pause.phone.checksSend") }).click();
+  await expect(phone.getByText(t("kinds.pause.phone.checksDone"))).toBeVisible();
 }
 
 /** Chooses a value for each item and presses the button, by which they stay here or are handed in. */
@@ -273,9 +275,11 @@ export async function handIn(
   text: string,
   options: { label?: string; button?: string; consents?: string[] } = {},
 ): Promise<void> {
-  await phone.getByLabel(options.label ?? t("phone.yourText")).fill(text);
+  await phone.getByLabel(options.label ?? t("kinds.collect.phone.yourText")).fill(text);
   for (const consent of options.consents ?? []) await phone.getByLabel(consent).check();
-  await phone.getByRole("button", { name: options.button ?? t("phone.handIn") }).click();
+  await phone
+    .getByRole("button", { name: options.button ?? t("kinds.collect.phone.handIn") })
+    .click();
   await expect(phone.getByRole("heading", { name: t("phone.waiting") })).toBeVisible();
   await expect(phone.getByText(text, { exact: true })).toBeHidden();
 }

@@ -1,7 +1,15 @@
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
+import {
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { afterAll, expect, test } from "vitest";
 
 /** What compiling and testing a kind needs of the project, beside its packages. */
@@ -28,17 +36,39 @@ const run = (program: string, ...args: string[]): string =>
   execFileSync(program, args, { cwd: project, encoding: "utf8", stdio: "pipe" });
 const tool = (name: string) => join(project, "node_modules", ".bin", name);
 
+/** What is in every file of the sources, by its path. */
+const contents = () =>
+  new Map(
+    SOURCES.flatMap((source) => {
+      const path = join(project, source);
+      if (!statSync(path).isDirectory()) return [path];
+      return readdirSync(path, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map(({ parentPath, name }) => join(parentPath, name));
+    }).map((path) => [relative(project, path), readFileSync(path, "utf8")]),
+  );
+
 test(
   "npm run new:activity makes a kind that compiles, is listed, and passes its own test and all rules",
   () => {
     for (const source of SOURCES) cpSync(source, join(project, source), { recursive: true });
     symlinkSync(join(process.cwd(), "node_modules"), join(project, "node_modules"));
+    const before = contents();
     run(process.execPath, "scripts/new-activity.mjs", "gap-probe");
+    const touched = [...contents()].filter(([path, text]) => before.get(path) !== text);
+    const elsewhere = touched
+      .map(([path]) => path)
+      .filter((path) => !path.startsWith(join("lib", "activities", "gap-probe")));
+    expect(elsewhere.sort()).toEqual(
+      ["registry.ts", "screens-registry.ts", "words-registry.ts"].map((name) =>
+        join("lib", "activities", name),
+      ),
+    );
     run(process.execPath, "scripts/registries.mjs", "--check");
     run(tool("tsc"), "--noEmit", "--incremental", "false");
     run(tool("biome"), "check", "lib/activities");
-    const tested = run(tool("vitest"), "run", "--project", "unit", "gap-probe");
-    expect(tested).toMatch(/1 passed/);
+    const tested = run(tool("vitest"), "run", "--project", "unit", "gap-probe", "lib/i18n");
+    expect(tested).toMatch(/gap-probe\.test\.ts/);
   },
   TIMEOUT_MS,
 );

@@ -22,14 +22,15 @@ if (existsSync(folder)) {
 const camel = name.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
 const pascal = camel.charAt(0).toUpperCase() + camel.slice(1);
 
-mkdirSync(folder);
-for (const file of readdirSync(templates)) {
+for (const file of readdirSync(templates, { recursive: true })) {
+  if (!file.endsWith(".txt")) continue;
   const text = readFileSync(join(templates, file), "utf8")
     .replaceAll("__kind__", name)
     .replaceAll("__camel__", camel)
     .replaceAll("__Pascal__", pascal);
-  const target = file.replace(/\.txt$/, "").replace(/^test\.ts$/, `${name}.test.ts`);
-  writeFileSync(join(folder, target), text);
+  const target = join(folder, file.replace(/\.txt$/, "").replace(/^test\.ts$/, `${name}.test.ts`));
+  mkdirSync(dirname(target), { recursive: true });
+  writeFileSync(target, text);
 }
 
 function run(command, args) {

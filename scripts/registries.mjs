@@ -25,6 +25,9 @@ const workshops = readdirSync(join(lib, "workshops"))
   .map((file) => file.slice(0, -".ts".length))
   .sort();
 
+const MADE =
+  "// Made by `npm run registries` from the folders beside it. Not to be changed by hand.";
+
 /** A module that imports one value from each of these and lists them. */
 function registry({ names, pathOf, valueOfName, type, from, list, comment }) {
   const imports = [
@@ -42,13 +45,37 @@ function registry({ names, pathOf, valueOfName, type, from, list, comment }) {
     oneLine.length <= LINE_MAX
       ? [oneLine]
       : [declaration, ...values.map((value) => `  ${value},`), "];"];
-  return `${[
-    "// Made by `npm run registries` from the folders beside it. Not to be changed by hand.",
-    ...imports.map(([, line]) => line),
+  return `${[MADE, ...imports.map(([, line]) => line), "", `/** ${comment} */`, ...lines].join(
+    "\n",
+  )}\n`;
+}
+
+/** Where a kind keeps its words in a language, below `lib/`. */
+const wordsOf = (kind, language) => `activities/${kind}/messages/${language}.json`;
+
+/** A module with the words of all kinds that have some: for each list, in one language. */
+function wordsRegistry(lists) {
+  const held = lists.map(({ language, ...rest }) => ({
+    ...{ ...rest, language },
+    names: kinds.filter((kind) => existsSync(join(lib, wordsOf(kind, language)))),
+  }));
+  const importName = (kind, language) => valueNamed(`${kind}-${language}`);
+  const imports = held.flatMap(({ language, names }) =>
+    names.map(
+      (kind) => `import ${importName(kind, language)} from "@/lib/${wordsOf(kind, language)}";`,
+    ),
+  );
+  const keyOf = (kind) => (kind.includes("-") ? JSON.stringify(kind) : kind);
+  const objects = held.flatMap(({ language, list, comment, names }) => [
     "",
     `/** ${comment} */`,
-    ...lines,
-  ].join("\n")}\n`;
+    `export const ${list} = {`,
+    ...names.map((kind) => `  ${keyOf(kind)}: ${importName(kind, language)},`),
+    "};",
+  ]);
+  const pathOf = (line) => line.slice(line.indexOf('"'));
+  imports.sort((a, b) => (pathOf(a) < pathOf(b) ? -1 : 1));
+  return `${[MADE, ...imports, ...objects].join("\n")}\n`;
 }
 
 const registries = {
@@ -70,6 +97,18 @@ const registries = {
     list: "screensRegistry",
     comment: "Every kind of activity, for the browser.",
   }),
+  "activities/words-registry.ts": wordsRegistry([
+    { language: "de", list: "kindsGerman", comment: "The German words of every kind of activity." },
+    { language: "en", list: "kindsEnglish", comment: "The English ones." },
+  ]),
+  // By itself, since phones load it.
+  "activities/sie-registry.ts": wordsRegistry([
+    {
+      language: "de-sie",
+      list: "kindsSie",
+      comment: "What kinds of activity say otherwise where German says Sie.",
+    },
+  ]),
   "workshops/registry.ts": registry({
     names: workshops,
     pathOf: (name) => `@/lib/workshops/${name}`,

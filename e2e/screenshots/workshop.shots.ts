@@ -66,7 +66,7 @@ test("the pictures of the README", async ({
   await to("small-no", "write");
   await takePart("write", phones.slice(0, WRITING));
   await dark
-    .getByLabel(t("phone.yourText"))
+    .getByLabel(t("kinds.collect.phone.yourText"))
     .fill("Nach dem Messegespräch kam auf meine Mail nur eine automatische Antwort.");
   await dark.context().setOffline(true);
   await expect(dark.getByText(t("phone.offline"))).toBeVisible();
@@ -108,7 +108,7 @@ test("the pictures of the README", async ({
   await shot(dark, "10-vote");
   await takePart("vote");
   await to("other-readings", "show");
-  await expect(stage.getByText(t("stage.possibleReasons"))).toBeVisible();
+  await expect(stage.getByText(t("kinds.reframe.stage.possibleReasons"))).toBeVisible();
   await shot(stage, "10-results");
   for (const phone of phones) phone.close();
 });

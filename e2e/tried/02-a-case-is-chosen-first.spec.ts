@@ -23,15 +23,17 @@ test("2: no card stands on the projector before the facilitator shows it as a ca
   const [, , unfair, , withNumber] = phones;
   if (!unfair || !withNumber) throw new Error("unreachable");
   // Who says that it was unfair can't allow it as a case at the same time.
-  await unfair.getByLabel(t("phone.consentCase")).check();
-  await unfair.getByLabel(t("phone.unfair")).check();
-  await expect(unfair.getByLabel(t("phone.consentCase"))).toBeDisabled();
-  await expect(unfair.getByLabel(t("phone.consentCase"))).not.toBeChecked();
+  await unfair.getByLabel(t("kinds.collect.phone.consentCase")).check();
+  await unfair.getByLabel(t("kinds.collect.phone.unfair")).check();
+  await expect(unfair.getByLabel(t("kinds.collect.phone.consentCase"))).toBeDisabled();
+  await expect(unfair.getByLabel(t("kinds.collect.phone.consentCase"))).not.toBeChecked();
   await expectAccessible(unfair);
   for (const [index, phone] of phones.entries()) {
     const allows = phone !== unfair && phone !== withNumber;
     const text = phone === withNumber ? `${texts[index]} 0151 23456789` : (texts[index] ?? "");
-    await handIn(phone, t, text, { consents: allows ? [t("phone.consentCase")] : [] });
+    await handIn(phone, t, text, {
+      consents: allows ? [t("kinds.collect.phone.consentCase")] : [],
+    });
   }
   await advanceTo(console_, t, "de", "small-no", "review");
   await console_
@@ -74,11 +76,12 @@ test("2: no card stands on the projector before the facilitator shows it as a ca
       for (const text of texts) await expect(screen.getByText(text)).toBeHidden();
     }
   };
-  await expect(stage.getByText(t("stage.caseComes"))).toBeVisible();
-  for (const phone of phones) await expect(phone.getByText(t("phone.caseComes"))).toBeVisible();
+  await expect(stage.getByText(t("kinds.reframe.stage.caseComes"))).toBeVisible();
+  for (const phone of phones)
+    await expect(phone.getByText(t("kinds.reframe.phone.caseComes"))).toBeVisible();
   await seesNeither();
   // Who may be one is said, and who didn't allow it is not among them.
-  await expect(desk.getByText(t("console.caseWho"))).toBeVisible();
+  await expect(desk.getByText(t("kinds.reframe.console.caseWho"))).toBeVisible();
   for (const text of [third, fourth]) {
     await expect(desk.getByRole("radio", { name: text })).toHaveCount(0);
   }
@@ -99,6 +102,6 @@ test("2: no card stands on the projector before the facilitator shows it as a ca
   }
   // And back: a case that is being chosen anew is taken off every screen.
   await console_.getByRole("button", { name: t("console.back"), exact: true }).click();
-  await expect(stage.getByText(t("stage.caseComes"))).toBeVisible();
+  await expect(stage.getByText(t("kinds.reframe.stage.caseComes"))).toBeVisible();
   await seesNeither();
 });

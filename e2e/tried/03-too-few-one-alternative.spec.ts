@@ -111,8 +111,8 @@ test("3: in a small group the views stay, and all three ask what the votes can't
     await beginWithFew(console_, t, 3, { smallGroup: true });
     await to("other-readings", "write");
     await handIn(phone, t, own, {
-      label: t("phone.reading"),
-      button: t("phone.readingHandIn"),
+      label: t("kinds.reframe.phone.reading"),
+      button: t("kinds.reframe.phone.readingHandIn"),
     });
     for (const { client, takePart } of others) {
       await client.until((view) => view.activity?.phase === "write");

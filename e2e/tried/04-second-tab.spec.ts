@@ -37,12 +37,12 @@ test("4: what an older tab leaves behind destroys nothing, and a vote changed th
     await tab.getByRole("button", { name: t("phone.edit") }).click();
   };
   await change(older);
-  await older.getByLabel(t("phone.yourText")).fill(LAST_WORDS);
+  await older.getByLabel(t("kinds.collect.phone.yourText")).fill(LAST_WORDS);
   await older.goto("about:blank");
   await phone.reload();
   await expectSaved(phone, t, MINE);
   await change(phone);
-  await expect(phone.getByLabel(t("phone.yourText"))).toHaveValue(LAST_WORDS);
+  await expect(phone.getByLabel(t("kinds.collect.phone.yourText"))).toHaveValue(LAST_WORDS);
 
   // --- answered here, changed there: the last answer is the one that counts --------------------------
   await console_.getByRole("button", { name: t("console.moreMenu"), exact: true }).click();
@@ -51,7 +51,7 @@ test("4: what an older tab leaves behind destroys nothing, and a vote changed th
   await console_.getByRole("button", { name: t("console.startClosingAgain") }).click();
   const other = await secondTab(phone);
   await answerChecks(phone, t, { settled: true });
-  await expect(other.getByText(t("phone.checksDone"))).toBeVisible();
+  await expect(other.getByText(t("kinds.pause.phone.checksDone"))).toBeVisible();
   await other.getByRole("button", { name: t("phone.edit") }).click();
   await answerChecks(other, t, { settled: false });
   await console_.getByRole("button", { name: t("console.coverShow"), exact: true }).click();

@@ -29,15 +29,15 @@ test("5: a view may be quoted if its author says so, and stands in the summary w
     await expect(phone.getByLabel(t("phone.consentQuote"))).not.toBeChecked();
     await expectAccessible(phone);
     await handIn(phone, t, VIEW, {
-      label: t("phone.reading"),
-      button: t("phone.readingHandIn"),
+      label: t("kinds.reframe.phone.reading"),
+      button: t("kinds.reframe.phone.readingHandIn"),
       consents: [t("phone.consentQuote")],
     });
     for (const { client } of others) await client.until((view) => view.activity?.phase === "write");
     for (const other of others) await other.takePart();
     await to("other-readings", "vote");
     await phone.getByRole("button", { name: VIEW }).click();
-    await phone.getByRole("button", { name: t("phone.voteHandIn") }).click();
+    await phone.getByRole("button", { name: t("kinds.reframe.phone.voteHandIn") }).click();
     await expect(phone.getByRole("heading", { name: t("phone.waiting") })).toBeVisible();
     for (const { client } of others) {
       const view = await client.until((each) => Object.keys(each.cards).length === 5 && each);
@@ -57,7 +57,7 @@ test("5: a view may be quoted if its author says so, and stands in the summary w
     const cases = console_.getByRole("region", { name: t("summary.cases") });
     await expect(cases).toContainText("Ich habe auf LinkedIn eine Person angeschrieben");
     await expect(cases.getByRole("listitem")).toHaveText(
-      `${VIEW}${t("summary.votesOfSeen", { n: 5, seen: 5 })}`,
+      `${VIEW}${t("kinds.reframe.summary.votesOfSeen", { n: 5, seen: 5 })}`,
     );
   } finally {
     for (const other of others) other.close();

@@ -17,7 +17,10 @@ test("6: once people could write, Back leads to no other case, says why, and loc
   const room = await openRoom({ facilitator: console_, account, server, t, phones: 4 });
   const [phone] = await participants(1);
   if (!phone) throw new Error("unreachable");
-  const reading = { label: t("phone.reading"), button: t("phone.readingHandIn") };
+  const reading = {
+    label: t("kinds.reframe.phone.reading"),
+    button: t("kinds.reframe.phone.readingHandIn"),
+  };
   const caseId = () => reframeRecord.parse(room.remote.view?.activity?.record).cases[0]?.id;
   try {
     await join(phone, room.code, t);
@@ -45,7 +48,7 @@ test("6: once people could write, Back leads to no other case, says why, and loc
     await room.to(ACTIVITY, "write");
     await phone.getByRole("button", { name: t("phone.myCard") }).click();
     await expect(phone.getByText(VIEW, { exact: true })).toBeVisible();
-    await phone.getByRole("button", { name: t("phone.anotherReading") }).click();
+    await phone.getByRole("button", { name: t("kinds.reframe.phone.anotherReading") }).click();
     await handIn(phone, t, ONE_MORE, reading);
     await room.takePart();
     await room.to(ACTIVITY, "review");

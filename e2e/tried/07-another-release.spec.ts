@@ -37,7 +37,7 @@ test("7: a page of another release says so on phone, stage and console, and lose
   await console_.getByRole("button", { name: t("console.beginWith", { n: 1 }) }).click();
   await console_.getByRole("button", { name: t("console.beginAnyway") }).click();
   await advanceTo(console_, t, "de-DE", "small-no", "write");
-  await phone.getByLabel(t("phone.yourText")).fill(TYPED);
+  await phone.getByLabel(t("kinds.collect.phone.yourText")).fill(TYPED);
 
   const told = (page: Page) => page.getByRole("heading", { name: t("common.updated") });
   for (const page of [phone, stage, console_]) {
@@ -59,7 +59,7 @@ test("7: a page of another release says so on phone, stage and console, and lose
     await page.reload();
     await expect(told(page)).toHaveCount(0);
   }
-  await expect(phone.getByLabel(t("phone.yourText"))).toHaveValue(TYPED);
+  await expect(phone.getByLabel(t("kinds.collect.phone.yourText"))).toHaveValue(TYPED);
   await expect
     .poll(() => phone.evaluate(() => sessionStorage.getItem("aufwind/reloads")))
     .toBe("0");

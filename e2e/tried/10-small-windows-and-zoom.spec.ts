@@ -150,7 +150,7 @@ test("10: a phone is usable at 320 px and at 400 %, and hides no focus", async (
     await inEachSize();
     await room.to("small-no", "write");
     await room.takePart();
-    await expect(phone.getByLabel(t("phone.yourText"))).toBeVisible();
+    await expect(phone.getByLabel(t("kinds.collect.phone.yourText"))).toBeVisible();
     await inEachSize();
     await handIn(phone, t, "Donaudampfschifffahrtsgesellschaftskapitänskajüte");
     await room.to("small-no", "reveal");
@@ -158,10 +158,10 @@ test("10: a phone is usable at 320 px and at 400 %, and hides no focus", async (
     await expect(phone.getByText(t("phone.isShown"))).toBeVisible();
     await inEachSize();
     await phone
-      .getByRole("button", { name: t("phone.anotherCard") })
+      .getByRole("button", { name: t("kinds.collect.phone.anotherCard") })
       .first()
       .click();
-    await expect(phone.getByLabel(t("phone.yourText"))).toBeVisible();
+    await expect(phone.getByLabel(t("kinds.collect.phone.yourText"))).toBeVisible();
     await inEachSize();
     await room.to("close", "show");
     await phone.getByText(t("phone.ownCards"), { exact: true }).click();

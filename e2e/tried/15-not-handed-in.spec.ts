@@ -20,7 +20,7 @@ test("15: what was typed and not handed in is told at the end of its phase, and 
   await console_.getByRole("button", { name: t("console.beginWith", { n: 3 }) }).click();
   await console_.getByRole("button", { name: t("console.beginAnyway") }).click();
   await advanceTo(console_, t, "de-DE", "small-no", "write");
-  const editor = t("phone.yourText");
+  const editor = t("kinds.collect.phone.yourText");
   await typing.getByLabel(editor).fill(TYPED);
   await skipping.getByLabel(editor).fill("lieber nicht");
   await skipping.getByRole("button", { name: t("phone.skip") }).click();

@@ -66,7 +66,7 @@ test("20: people's words keep their direction, and turn none of ours @all", asyn
     await phone.getByRole("textbox").fill(WORD);
     await room.to("small-no", "write");
     await room.takePart();
-    await handIn(phone, t, CARD, { consents: [t("phone.consentCase")] });
+    await handIn(phone, t, CARD, { consents: [t("kinds.collect.phone.consentCase")] });
     await room.to("small-no", "review");
     await uncover(console_, t);
     await expectOwn(CARD);
@@ -85,8 +85,8 @@ test("20: people's words keep their direction, and turn none of ours @all", asyn
     await expectOwn(CARD);
 
     await room.to("small-no", "cluster");
-    await desk.getByLabel(t("console.themeNew")).fill(THEME);
-    await desk.getByRole("button", { name: t("console.themeAdd") }).click();
+    await desk.getByLabel(t("kinds.collect.console.themeNew")).fill(THEME);
+    await desk.getByRole("button", { name: t("kinds.collect.console.themeAdd") }).click();
     await desk.getByLabel(CARD).selectOption({ label: THEME });
     await expect(phone.getByRole("heading", { name: THEME })).toBeVisible();
     await expectOwn(CARD);
@@ -103,13 +103,13 @@ test("20: people's words keep their direction, and turn none of ours @all", asyn
       await expectOwn(CARD);
     }
     await room.to("after", "ask");
-    await phone.getByText(t("phone.reminder"), { exact: true }).click();
+    await phone.getByText(t("kinds.scale.phone.reminder"), { exact: true }).click();
     await expectOwn(WORD);
     await room.to("if-then", "fill");
     const fields = phone.getByRole("textbox");
     await fields.nth(0).fill(WHEN);
     await fields.nth(1).fill(CARD);
-    await phone.getByRole("button", { name: t("phone.planDone") }).click();
+    await phone.getByRole("button", { name: t("kinds.commit.phone.planDone") }).click();
     await room.to("close", "show");
     for (const title of ["ownPlan", "ownCards"]) {
       await phone.getByRole("heading", { name: t(`phone.${title}`), exact: true }).click();

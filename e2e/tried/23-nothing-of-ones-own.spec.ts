@@ -83,9 +83,9 @@ test("23: what goes along, and a late card that was refused, show when they are 
   if (!author || !nobody || !refused) throw new Error("unreachable");
   const late = "Und dann kam doch noch etwas.";
   const writeLate = async () => {
-    await refused.getByRole("button", { name: t("phone.anotherCard") }).click();
-    await refused.getByLabel(t("phone.yourText")).fill(late);
-    await refused.getByRole("button", { name: t("phone.handIn") }).click();
+    await refused.getByRole("button", { name: t("kinds.collect.phone.anotherCard") }).click();
+    await refused.getByLabel(t("kinds.collect.phone.yourText")).fill(late);
+    await refused.getByRole("button", { name: t("kinds.collect.phone.handIn") }).click();
   };
   const told = refused
     .getByRole("main")
@@ -123,7 +123,7 @@ test("23: what goes along, and a late card that was refused, show when they are 
     await expectAccessible(refused);
     await refused.getByRole("button", { name: t("phone.myCard") }).click();
     await refused.getByRole("button", { name: t("phone.edit") }).click();
-    await expect(refused.getByLabel(t("phone.yourText"))).toHaveValue(late);
+    await expect(refused.getByLabel(t("kinds.collect.phone.yourText"))).toHaveValue(late);
     await expect(refused.getByText(t("phone.refusedShare"))).toBeVisible();
     await refused.getByRole("button", { name: t("common.cancel") }).click();
     await refused.getByRole("button", { name: t("phone.unsentRead") }).click();
@@ -133,7 +133,7 @@ test("23: what goes along, and a late card that was refused, show when they are 
     await room.to("if-then", "fill");
     await author.getByRole("textbox").nth(0).fill("ich den Post sehe");
     await author.getByRole("textbox").nth(1).fill("schreibe ich ihr");
-    await author.getByRole("button", { name: t("phone.planDone") }).click();
+    await author.getByRole("button", { name: t("kinds.commit.phone.planDone") }).click();
     await nobody.getByRole("button", { name: t("phone.skip") }).click();
     const alike = async (seen: string) => {
       const [first, second] = await Promise.all(
@@ -148,7 +148,7 @@ test("23: what goes along, and a late card that was refused, show when they are 
       expect(first.equals(second), seen).toBe(true);
     };
     await room.to("if-then", "keep");
-    await alike(t("phone.keepPrompt"));
+    await alike(t("kinds.commit.phone.keepPrompt"));
     await room.to("close", "show");
     await alike(t("phone.ownPlan"));
     await room.remote.send({ type: "end" });

@@ -2,8 +2,9 @@
 
 import { NextIntlClientProvider, useLocale, useMessages, useTimeZone } from "next-intl";
 import { type ReactNode, useMemo } from "react";
-import deSie from "@/lib/i18n/messages/de-sie.json";
+
 import { overlay } from "@/lib/i18n/overlay";
+import { sie } from "@/lib/i18n/sie";
 import type { Address } from "@/lib/session/plan";
 
 /**
@@ -15,7 +16,7 @@ export function AddressProvider({ address, children }: { address: Address; child
   const messages = useMessages();
   const timeZone = useTimeZone();
   const spoken = useMemo(
-    () => (locale === "de" && address === "sie" ? overlay(messages, deSie) : messages),
+    () => (locale === "de" && address === "sie" ? overlay(messages, sie) : messages),
     [locale, address, messages],
   );
   return (

@@ -1,10 +1,11 @@
-import { createTranslator } from "use-intl/core";
 import { describe, expect, it } from "vitest";
+import { kindsEnglish, kindsGerman } from "@/lib/activities/words-registry";
 import { messagesFor } from "@/lib/i18n/messages";
 import de from "@/lib/i18n/messages/de.json";
 import deSie from "@/lib/i18n/messages/de-sie.json";
 import en from "@/lib/i18n/messages/en.json";
 import type { MessageTree } from "@/lib/i18n/overlay";
+import { sie } from "@/lib/i18n/sie";
 
 /** Words by which a German sentence speaks to somebody as du, or to several as ihr. */
 const INFORMAL =
@@ -32,9 +33,9 @@ function placeholders(text: string): string[] {
 /** Keys that name the word instead of using it. */
 const ABOUT_DU = new Set(["sessions.addressDu"]);
 
-const german = flatten(de);
-const formal = flatten(deSie);
-const english = flatten(en);
+const german = flatten(messagesFor("de", "du"));
+const formal = flatten(sie);
+const english = flatten(messagesFor("en", "du"));
 
 describe("the catalogues", () => {
   it("have the same keys in both languages", () => {
@@ -47,8 +48,9 @@ describe("the catalogues", () => {
     }
   });
 
-  it("overlay only what exists", () => {
+  it("overlay only what exists, and says something else with Sie", () => {
     expect([...formal.keys()].filter((key) => !german.has(key))).toEqual([]);
+    expect([...formal].filter(([key, text]) => german.get(key) === text)).toEqual([]);
   });
 
   it("say Sie wherever German speaks to somebody", () => {
@@ -63,7 +65,10 @@ describe("the catalogues", () => {
   });
 
   it("keep namespaces sorted, so that two people's additions rarely collide", () => {
-    for (const tree of [de, en, deSie]) {
+    const kinds = [kindsGerman, kindsEnglish, sie.kinds].flatMap((each) =>
+      Object.values<MessageTree>(each),
+    );
+    for (const tree of [de, en, deSie, ...kinds]) {
       expect(Object.keys(tree)).toEqual(Object.keys(tree).sort());
     }
   });
@@ -71,24 +76,12 @@ describe("the catalogues", () => {
 
 describe("messagesFor", () => {
   it("overlays Sie without touching du", () => {
-    expect(messagesFor("de", "sie").phone.yourText).toBe("Ihr Text");
-    expect(messagesFor("de", "du").phone.yourText).toBe("Dein Text");
-    expect(messagesFor("en", "sie").phone.yourText).toBe("Your text");
+    expect(messagesFor("de", "sie").join.lobby).toBe("Sie sind dabei. Gleich geht es los.");
+    expect(messagesFor("de", "du").join.lobby).toBe("Du bist dabei. Gleich geht es los.");
+    expect(messagesFor("en", "sie").join.lobby).toBe(messagesFor("en", "du").join.lobby);
   });
 
   it("keeps everything the overlay doesn't mention", () => {
     expect(messagesFor("de", "sie").phone.skip).toBe(messagesFor("de", "du").phone.skip);
-  });
-});
-
-describe("numbers in texts", () => {
-  it("have the comma of German, the point of English", () => {
-    const median = (locale: "de" | "en") =>
-      createTranslator({ locale, messages: messagesFor(locale, "du"), namespace: "console" })(
-        "median",
-        { value: 4.5 },
-      );
-    expect(median("de")).toBe("Mittlerer Wert 4,5");
-    expect(median("en")).toBe("Median 4.5");
   });
 });

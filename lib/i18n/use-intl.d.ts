@@ -1,10 +1,10 @@
 import type { Locale } from "@/lib/i18n/locale";
-import type de from "@/lib/i18n/messages/de.json";
+import type { Catalogue } from "@/lib/i18n/messages";
 
 declare module "use-intl" {
   /** Lets the compiler know every text, so that a key that is not there is an error. */
   interface AppConfig {
     Locale: Locale;
-    Messages: typeof de;
+    Messages: Catalogue;
   }
 }

@@ -1,20 +1,22 @@
-import { createTranslator } from "use-intl/core";
+import { createTranslator, type NamespaceKeys, type NestedKeyOf } from "use-intl/core";
 import { dateFormat } from "@/lib/i18n/dates";
 import type { Locale } from "@/lib/i18n/locale";
-import { messagesFor } from "@/lib/i18n/messages";
+import { type Catalogue, messagesFor } from "@/lib/i18n/messages";
 import { textFor } from "@/lib/i18n/words-for";
 import type { Address } from "@/lib/session/plan";
 import type { Words } from "@/lib/session/words";
 
+/** Where kinds keep the words of their summaries. */
+type KindSummary = Extract<
+  NamespaceKeys<Catalogue, NestedKeyOf<Catalogue>>,
+  `kinds.${string}.summary`
+>;
+
 /** Everything that turns data into text of one language and one form of address. */
 export function wordingOf(language: Locale, address: Address) {
-  const messages = messagesFor(language, address);
-  const t = createTranslator({
-    locale: language,
-    messages,
-    namespace: "summary",
-  });
-  const common = createTranslator({ locale: language, messages, namespace: "common" });
+  const catalogue = { locale: language, messages: messagesFor(language, address) };
+  const t = createTranslator({ ...catalogue, namespace: "summary" });
+  const common = createTranslator({ ...catalogue, namespace: "common" });
   const locale = language === "en" ? "en-GB" : "de-DE";
   const oneDecimal = new Intl.NumberFormat(locale, {
     minimumFractionDigits: 1,
@@ -23,7 +25,11 @@ export function wordingOf(language: Locale, address: Address) {
   });
   return {
     language,
+    /** What all kinds' sections share, and what the core says. */
     t,
+    /** What one kind says in its sections, by its place in the catalogue. */
+    ofKind: <const Place extends KindSummary>(namespace: Place) =>
+      createTranslator({ ...catalogue, namespace }),
     words: (text: Words): string => textFor(text, language, address, common("inOtherLanguage")),
     /** With a real minus sign: a hyphen is read as a range. */
     decimal: (value: number): string => oneDecimal.format(value).replace("-", "\u2212"),

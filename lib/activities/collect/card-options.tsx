@@ -18,13 +18,14 @@ export interface CardOptionsProps {
  * that was unfair is no case.
  */
 export function CardOptions({ settings, card, onChange }: CardOptionsProps) {
-  const t = useTranslations("phone");
+  const t = useTranslations("kinds.collect.phone");
+  const shared = useTranslations("phone");
   const { caseConsent, quoteConsent } = settings;
   const notForStage = card?.notForStage ?? false;
   const unfair = card?.unfair ?? false;
   return (
     <fieldset>
-      <legend className="sr-only">{t("consentTitle")}</legend>
+      <legend className="sr-only">{shared("consentTitle")}</legend>
       {caseConsent ? (
         <CheckRow
           checked={card?.mayBeCase ?? false}
@@ -40,7 +41,7 @@ export function CardOptions({ settings, card, onChange }: CardOptionsProps) {
           disabled={notForStage}
           onChange={(mayBeQuoted) => onChange({ mayBeQuoted })}
         >
-          {t("consentQuote")}
+          {shared("consentQuote")}
         </CheckRow>
       ) : null}
       {caseConsent ? (
@@ -57,7 +58,7 @@ export function CardOptions({ settings, card, onChange }: CardOptionsProps) {
           onChange({ notForStage: on, ...(on ? { mayBeCase: false, mayBeQuoted: false } : {}) })
         }
       >
-        {t("notForStage")}
+        {shared("notForStage")}
       </CheckRow>
     </fieldset>
   );

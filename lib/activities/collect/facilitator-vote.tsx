@@ -7,7 +7,8 @@ import { PeoplesWords } from "@/lib/ui/peoples-words";
 
 /** What the room lays its dots on; how they lie is sealed until the vote is closed. */
 export function ThemesToVoteOn({ record }: { record: CollectRecord }) {
-  const t = useTranslations("console");
+  const t = useTranslations("kinds.collect.console");
+  const shared = useTranslations("console");
   const { themes, sorted } = record;
   if (themes.length === 0) return <p className="text-ink-2">{t("dotsNoThemes")}</p>;
   return (
@@ -20,19 +21,20 @@ export function ThemesToVoteOn({ record }: { record: CollectRecord }) {
           >
             <PeoplesWords className="min-w-0">{name}</PeoplesWords>
             <span className="tabular shrink-0 text-ink-2 text-sm">
-              {t("cards", { n: Object.values(sorted).filter((theme) => theme === id).length })}
+              {shared("cards", { n: Object.values(sorted).filter((theme) => theme === id).length })}
             </span>
           </li>
         ))}
       </ul>
-      <p className="text-ink-2 text-sm">{t("votesSealed")}</p>
+      <p className="text-ink-2 text-sm">{shared("votesSealed")}</p>
     </div>
   );
 }
 
 /** What the vote came to, the same as everybody sees. */
 export function DotsCounted({ record }: { record: CollectRecord }) {
-  const t = useTranslations("console");
+  const t = useTranslations("kinds.collect.console");
+  const shared = useTranslations("console");
   const common = useTranslations("common");
   const { enough = false, themes = [] } = record.vote ?? {};
   if (!enough) return <p className="measure">{common("tooFewDots")}</p>;
@@ -46,7 +48,7 @@ export function DotsCounted({ record }: { record: CollectRecord }) {
           value: dots,
           valueLabel: t("dots", { n: dots }),
         }))}
-        title={t("phase.show")}
+        title={shared("phase.show")}
       />
     </div>
   );

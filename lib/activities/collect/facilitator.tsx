@@ -87,7 +87,7 @@ export function CollectFacilitator(props: Props) {
 /** Held cards and late ones, as long as the activity lasts. */
 function StillSealed(props: Props) {
   const { view, act } = props;
-  const t = useTranslations("console");
+  const t = useTranslations("kinds.collect.console");
   const { held, late } = sealedCards(view);
   const list = {
     onHold: (reviewId: string, isHeld: boolean) =>

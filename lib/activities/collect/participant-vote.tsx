@@ -26,7 +26,8 @@ type InnerProps = Shown<CollectSettings, CollectRecord>;
 
 /** The themes, and some dots to lay on them: all on one, or spread. */
 export function DotsScreen({ planned, phase, record }: InnerProps) {
-  const t = useTranslations("phone");
+  const t = useTranslations("kinds.collect.phone");
+  const shared = useTranslations("phone");
   const progress = usePhaseProgress(planned.key, phase);
   const { connection } = useLive();
   const ballot = useOwnDots(planned.key, record);
@@ -35,13 +36,13 @@ export function DotsScreen({ planned, phase, record }: InnerProps) {
 
   if (progress.waiting) return <Waiting planned={planned} progress={progress} />;
   if (record.themes.length === 0) {
-    return <ActivityFrame planned={planned} prompt={t("voteNone")} progress={progress} />;
+    return <ActivityFrame planned={planned} prompt={shared("voteNone")} progress={progress} />;
   }
   return (
     <ActivityFrame ballot planned={planned} prompt={t("dotsPrompt")} progress={progress}>
       <section className="flex flex-col gap-2">
         <p className="text-base text-ink-2" role="status">
-          {t("votesLeft", { n: left, max })}
+          {shared("votesLeft", { n: left, max })}
         </p>
         <ul className="flex flex-col gap-2">
           {record.themes.map(({ id, name }) => {
@@ -66,9 +67,9 @@ export function DotsScreen({ planned, phase, record }: InnerProps) {
         }}
         wide
       >
-        {connection === "offline" ? t("sendLater") : t("dotsHandIn")}
+        {connection === "offline" ? shared("sendLater") : t("dotsHandIn")}
       </Button>
-      <p className="text-base text-ink-2">{t("voteChange")}</p>
+      <p className="text-base text-ink-2">{shared("voteChange")}</p>
       <Receipt about="votes" />
     </ActivityFrame>
   );
@@ -83,7 +84,7 @@ interface ThemeRowProps {
 }
 
 function ThemeRow({ name, dots, onLess, onMore }: ThemeRowProps) {
-  const t = useTranslations("phone");
+  const t = useTranslations("kinds.collect.phone");
   return (
     <li
       className={`flex min-h-12 items-center gap-1 rounded-control border ps-3 ${
@@ -133,9 +134,9 @@ function DotButton(props: {
 
 /** What the vote came to, the same picture as on the stage. */
 export function DotsResult({ planned, phase, record }: InnerProps) {
-  const t = useTranslations("phone");
+  const t = useTranslations("kinds.collect.phone");
   const common = useTranslations("common");
-  const stage = useTranslations("stage");
+  const stage = useTranslations("kinds.collect.stage");
   const progress = usePhaseProgress(planned.key, phase);
   const { enough = false, themes = [] } = record.vote ?? {};
   if (!enough || themes.length === 0) {

@@ -31,7 +31,8 @@ export function CollectScreen(props: Props) {
 type Props = Shown<CollectSettings, CollectRecord>;
 
 function Writing({ planned, phase }: Props) {
-  const t = useTranslations("phone");
+  const t = useTranslations("kinds.collect.phone");
+  const shared = useTranslations("phone");
   const words = useWords();
   const wordingOf = useWording();
   const progress = usePhaseProgress(planned.key, phase);
@@ -64,7 +65,7 @@ function Writing({ planned, phase }: Props) {
           moreLabel: t("anotherCard"),
         }}
         planned={planned}
-        prompt={t("waiting")}
+        prompt={shared("waiting")}
         progress={progress}
       />
     );
@@ -126,7 +127,7 @@ function Writing({ planned, phase }: Props) {
 }
 
 function Reading({ planned, phase, record }: Props) {
-  const t = useTranslations("phone");
+  const t = useTranslations("kinds.collect.phone");
   const words = useWords();
   const progress = usePhaseProgress(planned.key, phase);
   const own = useOwnCards(planned.key);
@@ -158,7 +159,7 @@ function Reading({ planned, phase, record }: Props) {
 
 /** One more card, which waits for those of enough other people. */
 function Late({ planned, own, late }: Pick<Props, "planned"> & { own: OwnCards; late: LateState }) {
-  const t = useTranslations("phone");
+  const t = useTranslations("kinds.collect.phone");
   const { characterLimit, itemLimit } = planned.settings;
   return (
     <LateCards
@@ -189,7 +190,7 @@ const consentsOf = ({ mayBeCase, mayBeQuoted, unfair }: OwnCard) => ({
 
 /** The revealed cards, below their themes where there are any. */
 function Cards({ record }: { record: CollectRecord }) {
-  const t = useTranslations("phone");
+  const t = useTranslations("kinds.collect.phone");
   const cards = Object.values(useLiveView((view) => view.cards) ?? {});
   if (cards.length === 0) return <p className="text-ink-2">{t("noCards")}</p>;
   const groups = [

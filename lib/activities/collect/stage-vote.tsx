@@ -12,7 +12,7 @@ type VotePictureProps = Shown<CollectSettings, CollectRecord> & StageProps;
 /** How many dots, and on what: the themes as they stand on the phones. */
 export function DotsPicture(props: VotePictureProps) {
   const { planned, record, page, clock, progress, surroundings, onPages } = props;
-  const t = useTranslations("stage");
+  const t = useTranslations("kinds.collect.stage");
   const note = useThemesInView(record.themes.length);
   const themes = useMemo(
     () => record.themes.map(({ id, name }) => ({ id, text: name })),
@@ -38,7 +38,7 @@ export function DotsPicture(props: VotePictureProps) {
 
 /** Footer text; nothing where all themes are in view. */
 function useThemesInView(total: number) {
-  const t = useTranslations("stage");
+  const t = useTranslations("kinds.collect.stage");
   return useCallback(
     (from: number, to: number) =>
       to - from + 1 === total ? "" : t("themesOnPage", { from, to, total }),
@@ -48,7 +48,7 @@ function useThemesInView(total: number) {
 
 /** Themes with a bar each, most dots first; those without any are not named. */
 export function DotsResultPicture({ record, page, onPages, surroundings }: VotePictureProps) {
-  const t = useTranslations("stage");
+  const t = useTranslations("kinds.collect.stage");
   const common = useTranslations("common");
   const note = useThemesInView(record.vote?.themes.length ?? 0);
   const bars = useMemo(() => {

@@ -26,7 +26,7 @@ export function CollectStage(props: Shown<CollectSettings, CollectRecord> & Stag
     surroundings,
     onPages,
   } = props;
-  const t = useTranslations("stage");
+  const t = useTranslations("kinds.collect.stage");
 
   const shown = useMemo(() => {
     if (phase === "reveal") {

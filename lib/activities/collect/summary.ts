@@ -29,6 +29,7 @@ function themes(
   activities: readonly Held<CollectSettings, CollectData>[],
   { k, wording }: SummaryAbout,
 ): SummaryBlock[] {
+  const t = wording.ofKind("kinds.collect.summary");
   const blocks: SummaryBlock[] = [];
   for (const { data, isClosed } of activities) {
     if (!isClosed) continue;
@@ -41,15 +42,16 @@ function themes(
     if (bars.length > 0) blocks.push({ type: "bars", caption: null, bars });
     else if (Object.keys(record.sorted).length > 0) {
       // There were some, and the room has seen them: that none is named needs its reason.
-      blocks.push({ type: "note", text: wording.t("themesTooSmall") });
+      blocks.push({ type: "note", text: t("themesTooSmall") });
     }
     blocks.push(...dotBlocks(record, k.scores, wording));
   }
-  return blocks.length > 0 ? blocks : [{ type: "note", text: wording.t("noThemes") }];
+  return blocks.length > 0 ? blocks : [{ type: "note", text: t("noThemes") }];
 }
 
 /** Clusters below three join "other", and "other" itself never stays below three. */
-function themeBars(record: CollectRecord, total: number, { t }: Wording): SummaryBar[] {
+function themeBars(record: CollectRecord, total: number, wording: Wording): SummaryBar[] {
+  const t = wording.ofKind("kinds.collect.summary");
   const themes = record.themes
     .map(({ id, name }) => ({
       name,
@@ -58,7 +60,7 @@ function themeBars(record: CollectRecord, total: number, { t }: Wording): Summar
     .sort((a, b) => b.count - a.count || byBytes(a.name, b.name));
   const { shown, other } = mergeSmallCells(themes, total);
   if (shown.length === 0) return [];
-  const rows = other > 0 ? [...shown, { name: t("other"), count: other }] : shown;
+  const rows = other > 0 ? [...shown, { name: wording.t("other"), count: other }] : shown;
   const of = Math.max(...rows.map(({ count }) => count));
   return rows.map(({ name, count }) => ({
     label: name,
@@ -72,7 +74,8 @@ function themeBars(record: CollectRecord, total: number, { t }: Wording): Summar
  * Where the dots went, most first. Votes of a shown result stand as they are, so a theme too small
  * to be counted above may still be named here: it says nothing of its cards.
  */
-function dotBlocks({ vote }: CollectRecord, k: number, { t }: Wording): SummaryBlock[] {
+function dotBlocks({ vote }: CollectRecord, k: number, wording: Wording): SummaryBlock[] {
+  const t = wording.ofKind("kinds.collect.summary");
   if (vote === null) return [];
   if (!vote.enough) return [{ type: "note", text: t("dotsSuppressed", { k }) }];
   if (vote.themes.length === 0) return [];
@@ -96,7 +99,8 @@ function quotes(
   const shown = [...new Set(allowed)].sort(byBytes).slice(0, QUOTES_MAX);
   if (shown.length > 0) return [{ type: "quotes", quotes: shown }];
   const isSuppressed = closed.some(({ data }) => collectRecordOf(data).enough === false);
-  return [isSuppressed ? tooFew(k.cards, wording) : { type: "note", text: wording.t("noQuotes") }];
+  if (isSuppressed) return [tooFew(k.cards, wording)];
+  return [{ type: "note", text: wording.ofKind("kinds.collect.summary")("noQuotes") }];
 }
 
 const tooFew = (k: number, { t }: Wording): SummaryBlock => ({

@@ -21,7 +21,7 @@ const FIELD = "min-h-10 min-w-0 rounded-control border border-edge bg-surface px
 
 /** Themes and cards as one list: everything works by keyboard, nothing has to be dragged. */
 export function ThemeSorter({ cards, record, act }: ThemeSorterProps) {
-  const t = useTranslations("console");
+  const t = useTranslations("kinds.collect.console");
   const { themes, sorted } = record;
   return (
     <div className="flex flex-col gap-5">
@@ -83,7 +83,7 @@ export function ThemeSorter({ cards, record, act }: ThemeSorterProps) {
 }
 
 function NewTheme({ act }: Pick<ThemeSorterProps, "act">) {
-  const t = useTranslations("console");
+  const t = useTranslations("kinds.collect.console");
   const id = useId();
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -120,7 +120,8 @@ interface ThemeProps extends Pick<ThemeSorterProps, "act"> {
 }
 
 function Theme({ theme, count, act }: ThemeProps) {
-  const t = useTranslations("console");
+  const t = useTranslations("kinds.collect.console");
+  const shared = useTranslations("console");
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const name = nameIn(event.currentTarget);
@@ -139,7 +140,7 @@ function Theme({ theme, count, act }: ThemeProps) {
         maxLength={THEME_NAME_MAX}
         name="name"
       />
-      <span className="tabular text-ink-2 text-sm">{t("cards", { n: count })}</span>
+      <span className="tabular text-ink-2 text-sm">{shared("cards", { n: count })}</span>
       <Button kind="quiet" size="console" type="submit">
         {t("themeSave")}
       </Button>

@@ -9,7 +9,7 @@ import { textKey } from "@/lib/session/words";
 
 /** Plans never leave the phones: how many are done, and once closed how many were. */
 export function CommitFacilitator({ planned, phase, record }: Shown<CommitSettings, CommitRecord>) {
-  const t = useTranslations("console");
+  const t = useTranslations("kinds.commit.console");
   const words = useWords();
   const checks = phase === "check" ? planned.settings.checks : [];
   const { finished } = record;

@@ -84,7 +84,8 @@ function usePlan(activity: string) {
 }
 
 function Filling({ planned, progress }: Props & { progress: PhaseProgress }) {
-  const t = useTranslations("phone");
+  const t = useTranslations("kinds.commit.phone");
+  const shared = useTranslations("phone");
   const words = useWords();
   const textOf = useWordsText();
   const wordingOf = useWording();
@@ -149,7 +150,7 @@ function Filling({ planned, progress }: Props & { progress: PhaseProgress }) {
                   }}
                   type="button"
                 >
-                  {t("planSentenceOpen", { when: textOf(trigger), step: textOf(step) })}
+                  {shared("planSentenceOpen", { when: textOf(trigger), step: textOf(step) })}
                 </button>
               </li>
             ))}
@@ -221,7 +222,8 @@ type WithoutEditor = Props & { onWrite: () => void };
 
 /** What to ask of one's plan. The same on every phone, whether there is one or not. */
 function Checking({ planned, onWrite }: WithoutEditor) {
-  const t = useTranslations("phone");
+  const t = useTranslations("kinds.commit.phone");
+  const shared = useTranslations("phone");
   const words = useWords();
   const progress = usePhaseProgress(planned.key, "fill");
   const { plan } = usePlan(planned.key);
@@ -236,16 +238,16 @@ function Checking({ planned, onWrite }: WithoutEditor) {
         </ul>
       ) : null}
       {/* Covered until tapped: a plan may name people, and neighbours look. */}
-      <Disclosure title={t("ownPlan")}>
+      <Disclosure title={shared("ownPlan")}>
         <div className="flex flex-col items-start gap-3">
           {sentence === null ? (
-            <p className="text-ink-2">{t("planEmpty")}</p>
+            <p className="text-ink-2">{shared("planEmpty")}</p>
           ) : (
             <PeoplesWords as="p" className="text-xl">
               {sentence}
             </PeoplesWords>
           )}
-          <Button onClick={onWrite}>{sentence === null ? t("planWrite") : t("edit")}</Button>
+          <Button onClick={onWrite}>{sentence === null ? t("planWrite") : shared("edit")}</Button>
         </div>
       </Disclosure>
     </ActivityFrame>
@@ -253,7 +255,8 @@ function Checking({ planned, onWrite }: WithoutEditor) {
 }
 
 function Keeping({ planned, phase, onWrite }: WithoutEditor) {
-  const t = useTranslations("phone");
+  const t = useTranslations("kinds.commit.phone");
+  const shared = useTranslations("phone");
   const progress = usePhaseProgress(planned.key, phase);
   const { plan } = usePlan(planned.key);
   const sentence = usePlanSentence(plan);
@@ -264,10 +267,10 @@ function Keeping({ planned, phase, onWrite }: WithoutEditor) {
       prompt={t("keepPrompt")}
       progress={progress}
     >
-      <Disclosure title={t("ownPlan")}>
+      <Disclosure title={shared("ownPlan")}>
         <div className="flex flex-col items-start gap-3">
           <PlanView plan={plan} />
-          <Button onClick={onWrite}>{sentence === null ? t("planWrite") : t("edit")}</Button>
+          <Button onClick={onWrite}>{sentence === null ? t("planWrite") : shared("edit")}</Button>
         </div>
       </Disclosure>
     </ActivityFrame>

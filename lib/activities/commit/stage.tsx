@@ -10,7 +10,7 @@ import { PromptPicture } from "@/lib/ui/stage/pictures";
 /** The prompt and the clock, then what to ask of a plan: what is written stays on the phones. */
 export function CommitStage(props: Shown<CommitSettings, CommitRecord> & StageProps) {
   const { planned, phase, record, words, clock, progress, surroundings } = props;
-  const t = useTranslations("stage");
+  const t = useTranslations("kinds.commit.stage");
   const { finished } = record;
   const checks = phase === "check" ? planned.settings.checks : [];
   // On lines of their own: they are read out one after the other.

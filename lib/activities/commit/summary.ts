@@ -12,19 +12,19 @@ export function summariseCommit(
   { k: { scores: k }, wording }: SummaryAbout,
 ): SectionBlocks {
   if (activities.length === 0) return {};
-  const { t } = wording;
+  const t = wording.ofKind("kinds.commit.summary");
   const blocks: SummaryBlock[] = [];
   for (const { settings, data, isClosed } of activities) {
     if (!isClosed) continue;
     const { finished, steps } = commitRecordOf(settings, data);
     if (finished === null) {
-      blocks.push({ type: "note", text: t("suppressedPeople", { k }) });
+      blocks.push({ type: "note", text: wording.t("suppressedPeople", { k }) });
       continue;
     }
     blocks.push({ type: "paragraph", text: t("plansFinished", { n: finished }) });
     if (settings.genericSteps.length > 0) blocks.push(stepsBlock(k, settings, steps, wording));
   }
-  if (blocks.length === 0) blocks.push({ type: "note", text: t("nothing") });
+  if (blocks.length === 0) blocks.push({ type: "note", text: wording.t("nothing") });
   return { practice: [...blocks, { type: "note", text: t("plansPrivate") }] };
 }
 
@@ -32,15 +32,16 @@ function stepsBlock(
   k: number,
   { genericSteps }: CommitSettings,
   steps: CommitRecord["steps"],
-  { t, words }: Wording,
+  { t: shared, ofKind, words }: Wording,
 ): SummaryBlock {
+  const t = ofKind("kinds.commit.summary");
   if (steps === null) return { type: "note", text: t("stepsSuppressed", { k }) };
   if (steps.shown.length === 0) return { type: "note", text: t("stepsScattered") };
   const named = steps.shown.flatMap(({ key, count }) => {
     const step = genericSteps.find((each) => each.key === key);
     return step ? [{ label: words(step.label), count }] : [];
   });
-  const rows = steps.other > 0 ? [...named, { label: t("other"), count: steps.other }] : named;
+  const rows = steps.other > 0 ? [...named, { label: shared("other"), count: steps.other }] : named;
   const of = Math.max(...rows.map(({ count }) => count));
   return {
     type: "bars",

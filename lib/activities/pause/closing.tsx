@@ -37,7 +37,8 @@ const nothingYet: OwnChecks = {
  * or what it answered.
  */
 export function Closing({ planned, progress }: ClosingProps) {
-  const t = useTranslations("phone");
+  const t = useTranslations("kinds.pause.phone");
+  const shared = useTranslations("phone");
   const done = useRef<HTMLElement>(null);
   const wasWaiting = useRef(progress.waiting);
 
@@ -61,7 +62,7 @@ export function Closing({ planned, progress }: ClosingProps) {
         >
           <p>{t("checksDone")}</p>
           <p>{t("stayOffer")}</p>
-          <Button onClick={progress.reopen}>{t("edit")}</Button>
+          <Button onClick={progress.reopen}>{shared("edit")}</Button>
         </section>
       ) : (
         <Checks planned={planned} progress={progress} />
@@ -74,7 +75,8 @@ export function Closing({ planned, progress }: ClosingProps) {
 }
 
 function Checks({ planned, progress }: ClosingProps) {
-  const t = useTranslations("phone");
+  const t = useTranslations("kinds.pause.phone");
+  const shared = useTranslations("phone");
   const { record, change, handIn } = useDevice();
   const { connection } = useLive();
   const own = record.checks[planned.key] ?? nothingYet;
@@ -130,7 +132,7 @@ function Checks({ planned, progress }: ClosingProps) {
       <Settled onChange={(settled) => choose({ settled })} name={planned.key} value={own.settled} />
       <div className="flex flex-col gap-2">
         <Button kind="primary" onClick={send} wide>
-          {connection === "offline" ? t("sendLater") : t("checksSend")}
+          {connection === "offline" ? shared("sendLater") : t("checksSend")}
         </Button>
         {own.revision === 0 ? null : <ChecksState offline={connection === "offline"} own={own} />}
       </div>
@@ -155,7 +157,7 @@ interface SettledProps {
 
 /** "Settled enough to leave?" Who learns of a "not yet", and how, stands above the choice. */
 function Settled({ name, value, onChange }: SettledProps) {
-  const t = useTranslations("phone");
+  const t = useTranslations("kinds.pause.phone");
   const options = [
     { label: t("settledYes"), settled: true },
     { label: t("settledNo"), settled: false },

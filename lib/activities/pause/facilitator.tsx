@@ -10,7 +10,7 @@ import { useWording } from "@/lib/client/use-words";
 
 /** What the phones show, and in the closing that they ask something; there is nothing to do but talk. */
 export function PauseFacilitator({ planned }: Shown<PauseSettings, PauseRecord>) {
-  const t = useTranslations("console");
+  const t = useTranslations("kinds.pause.console");
   const wordingOf = useWording();
   const { text, role } = planned.settings;
   const wording = wordingOf(text);

@@ -10,10 +10,11 @@ export function summarisePause(
 ): SectionBlocks {
   const closing = activities.find(({ settings }) => settings.role === "closing");
   if (!closing) return {};
-  const { t } = about.wording;
+  const { t: shared, ofKind } = about.wording;
+  const t = ofKind("kinds.pause.summary");
   const { totals } = closing.data;
-  if (totals === null) return { process: [{ type: "note", text: t("nothing") }] };
-  const scale = t("ends", { low: t("checkLow"), high: t("checkHigh") });
+  if (totals === null) return { process: [{ type: "note", text: shared("nothing") }] };
+  const scale = shared("ends", { low: t("checkLow"), high: t("checkHigh") });
   return {
     process: [
       ...ratingBlocks({ question: t("checkSafe"), scale, counts: totals.safe }, about),

@@ -21,7 +21,7 @@ interface CaseChooserProps {
  * choice before it is shown.
  */
 export function CaseChooser({ source, offered, chosen, act }: CaseChooserProps) {
-  const t = useTranslations("console");
+  const t = useTranslations("kinds.reframe.console");
   const words = useWords();
   const single = source.caseLimit === 1;
   // One name for both lists: radios of one choice.

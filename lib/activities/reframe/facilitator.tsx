@@ -19,7 +19,8 @@ import { PeoplesWords } from "@/lib/ui/peoples-words";
 /** Cases, then sealed readings, their review, the vote and what it chose. */
 export function ReframeFacilitator(props: Shown<ReframeSettings, ReframeRecord> & ConsoleProps) {
   const { planned, phase, record, view, act, reply } = props;
-  const t = useTranslations("console");
+  const t = useTranslations("kinds.reframe.console");
+  const shared = useTranslations("console");
   const textOf = useWordsText();
   const metaOf = useCardMeta();
   const { settings } = planned;
@@ -70,7 +71,7 @@ export function ReframeFacilitator(props: Shown<ReframeSettings, ReframeRecord> 
       return (
         <div className="flex flex-col gap-4">
           {shown}
-          <p className="text-ink-2">{t("sealedNow")}</p>
+          <p className="text-ink-2">{shared("sealedNow")}</p>
         </div>
       );
     case "review":
@@ -105,7 +106,7 @@ export function ReframeFacilitator(props: Shown<ReframeSettings, ReframeRecord> 
               />
             ))}
           </ul>
-          <p className="text-ink-2 text-sm">{t("votesSealed")}</p>
+          <p className="text-ink-2 text-sm">{shared("votesSealed")}</p>
           {heldOnes}
         </div>
       );
@@ -137,7 +138,7 @@ interface CasesProps {
 }
 
 function Cases({ cases, settings }: CasesProps) {
-  const t = useTranslations("console");
+  const t = useTranslations("kinds.reframe.console");
   const textOf = useCaseText(settings.source);
   return cases.map((each) => {
     const text = textOf(each);
@@ -159,7 +160,8 @@ interface CaseResultProps extends Pick<ConsoleProps, "view"> {
 }
 
 function CaseResult({ caseId, criterion, result, view }: CaseResultProps) {
-  const t = useTranslations("console");
+  const t = useTranslations("kinds.reframe.console");
+  const shared = useTranslations("console");
   const common = useTranslations("common");
   if (result === null) {
     return (
@@ -172,7 +174,7 @@ function CaseResult({ caseId, criterion, result, view }: CaseResultProps) {
               <CardRow
                 action={null}
                 key={card.id}
-                meta={card.notForStage ? t("notForStage") : null}
+                meta={card.notForStage ? shared("notForStage") : null}
                 reply={view.replies[card.id]}
                 text={card.text}
               />
@@ -192,7 +194,7 @@ function CaseResult({ caseId, criterion, result, view }: CaseResultProps) {
           valueLabel: t("votesOfSeen", { n: votes, seen: shown }),
         }))}
         max={1}
-        title={t("phase.show")}
+        title={shared("phase.show")}
       />
     </div>
   );

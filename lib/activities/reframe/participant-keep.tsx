@@ -16,7 +16,7 @@ import { useOwnMarks } from "@/lib/ui/phone/use-own-cards";
  * neighbours nothing; a given case is nobody's and has none.
  */
 export function KeepReadings({ each }: { each: ReframeCase }) {
-  const t = useTranslations("phone");
+  const t = useTranslations("kinds.reframe.phone");
   const marks = useOwnMarks();
   if (each.id === OWN_CASE) {
     return (
@@ -39,7 +39,8 @@ export function KeepReadings({ each }: { each: ReframeCase }) {
 
 /** All readings of the case, not only those that many found helpful. */
 function Readings({ caseId }: { caseId: string }) {
-  const t = useTranslations("phone");
+  const t = useTranslations("kinds.reframe.phone");
+  const shared = useTranslations("phone");
   const cards = useLiveView((view) => view.cards);
   const { record, change } = useDevice();
   const readings = Object.values(cards ?? {})
@@ -71,7 +72,7 @@ function Readings({ caseId }: { caseId: string }) {
             size={20}
             strokeWidth={1.75}
           />
-          <span className="sr-only">{t("helpsMe")}: </span>
+          <span className="sr-only">{shared("helpsMe")}: </span>
           <PeoplesWords className="min-w-0">{text}</PeoplesWords>
         </button>
       ))}

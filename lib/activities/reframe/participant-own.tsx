@@ -25,7 +25,7 @@ export function OwnLineScreen({
   phase,
   source,
 }: Shown<ReframeSettings, ReframeRecord> & { source: Extract<CaseSource, { from: "own" }> }) {
-  const t = useTranslations("phone");
+  const t = useTranslations("kinds.reframe.phone");
   const words = useWords();
   const progress = usePhaseProgress(planned.key, phase);
   const { record, change } = useDevice();
@@ -56,7 +56,7 @@ export function OwnLineScreen({
 
 /** The line again, while one answers it. Covered until tapped: neighbours look. */
 export function OwnLine({ activity }: { activity: string }) {
-  const t = useTranslations("phone");
+  const t = useTranslations("kinds.reframe.phone");
   const { record } = useDevice();
   const line = (record.ownLines[activity] ?? "").trim();
   return (

@@ -28,7 +28,8 @@ const ASK_AGAIN_MS = 2_000;
 
 /** The case on top, at most eight readings below it, a few votes. */
 export function VotingScreen({ planned, phase, record }: Shown<ReframeSettings, ReframeRecord>) {
-  const t = useTranslations("phone");
+  const t = useTranslations("kinds.reframe.phone");
+  const shared = useTranslations("phone");
   const inText = useWordsText();
   const progress = usePhaseProgress(planned.key, phase);
   const ballots = useBallots(planned.key, record);
@@ -65,9 +66,9 @@ export function VotingScreen({ planned, phase, record }: Shown<ReframeSettings, 
         }}
         wide
       >
-        {connection === "offline" ? t("sendLater") : t("voteHandIn")}
+        {connection === "offline" ? shared("sendLater") : t("voteHandIn")}
       </Button>
-      <p className="text-base text-ink-2">{t("voteChange")}</p>
+      <p className="text-base text-ink-2">{shared("voteChange")}</p>
       <Receipt about="votes" />
     </ActivityFrame>
   );
@@ -82,7 +83,8 @@ interface BallotRowsProps {
 }
 
 function BallotRows({ text, ballot, votes, onChange }: BallotRowsProps) {
-  const t = useTranslations("phone");
+  const t = useTranslations("kinds.reframe.phone");
+  const shared = useTranslations("phone");
   const common = useTranslations("common");
   const cards = useLiveView((view) => view.cards);
   if (!ballot) return <p className="text-ink-2">{common("loading")}</p>;
@@ -98,7 +100,7 @@ function BallotRows({ text, ballot, votes, onChange }: BallotRowsProps) {
         </PeoplesWords>
       )}
       <p className="text-base text-ink-2" role="status">
-        {shown.length === 0 ? t("voteNone") : t("votesLeft", { n: left, max: votes })}
+        {shown.length === 0 ? shared("voteNone") : shared("votesLeft", { n: left, max: votes })}
       </p>
       {shown.map(({ id, text: reading }) => {
         const chosen = ballot.chosen.includes(id);

@@ -19,7 +19,8 @@ import { alsoLeaving, usePhaseProgress } from "@/lib/ui/phone/use-phase-progress
 
 /** One reading at a time, through a lens if one helps. */
 export function WritingScreen({ planned, phase, record }: Shown<ReframeSettings, ReframeRecord>) {
-  const t = useTranslations("phone");
+  const t = useTranslations("kinds.reframe.phone");
+  const shared = useTranslations("phone");
   const words = useWords();
   const progress = usePhaseProgress(planned.key, phase);
   const cards = useOwnCards(planned.key);
@@ -62,7 +63,7 @@ export function WritingScreen({ planned, phase, record }: Shown<ReframeSettings,
           moreLabel: t("anotherReading"),
         }}
         planned={planned}
-        prompt={t("waiting")}
+        prompt={shared("waiting")}
         progress={progress}
       />
     );

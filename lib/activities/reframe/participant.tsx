@@ -41,7 +41,7 @@ type InnerProps = Shown<ReframeSettings, ReframeRecord>;
 
 /** The case is being chosen, and nobody is told which before it is shown. */
 function CaseComes({ planned, phase }: InnerProps) {
-  const t = useTranslations("phone");
+  const t = useTranslations("kinds.reframe.phone");
   const progress = usePhaseProgress(planned.key, phase);
   return (
     <ActivityFrame planned={planned} progress={progress}>
@@ -51,7 +51,7 @@ function CaseComes({ planned, phase }: InnerProps) {
 }
 
 function Cases({ planned, phase, record }: InnerProps) {
-  const t = useTranslations("phone");
+  const t = useTranslations("kinds.reframe.phone");
   const progress = usePhaseProgress(planned.key, phase);
   const textOf = useCaseText(planned.settings.source);
   return (
@@ -72,7 +72,7 @@ function Cases({ planned, phase, record }: InnerProps) {
 const LATE = { late: true } as const;
 
 function Bridge({ planned, phase, record }: InnerProps) {
-  const t = useTranslations("phone");
+  const t = useTranslations("kinds.reframe.phone");
   const k = useLiveView(({ session }) => session.k.cards);
   const { characterLimit } = planned.settings;
   // Late readings answer the first case: what comes late has no room for choosing.
@@ -111,8 +111,8 @@ function Bridge({ planned, phase, record }: InnerProps) {
 }
 
 function Results({ planned, phase, record }: InnerProps) {
-  const stage = useTranslations("stage");
-  const t = useTranslations("phone");
+  const stage = useTranslations("kinds.reframe.stage");
+  const t = useTranslations("kinds.reframe.phone");
   const common = useTranslations("common");
   const inText = useWordsText();
   const progress = usePhaseProgress(planned.key, phase);

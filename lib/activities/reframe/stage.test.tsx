@@ -44,10 +44,12 @@ function stageOf(results: ReframeRecord["results"]): string {
   );
 }
 
+const { noVotes } = messages.kinds.reframe.stage;
+
 describe("the stage after the vote", () => {
   it("doesn't say that too few voted where nobody chose a reading", () => {
-    expect(stageOf({ [caseId]: [] })).toContain(messages.stage.noVotes);
-    expect(stageOf({ [caseId]: null })).not.toContain(messages.stage.noVotes);
+    expect(stageOf({ [caseId]: [] })).toContain(noVotes);
+    expect(stageOf({ [caseId]: null })).not.toContain(noVotes);
     expect(stageOf({ [caseId]: null })).toContain("Zu wenige Stimmen, um sie zu zeigen.");
   });
 });

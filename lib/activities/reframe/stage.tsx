@@ -27,7 +27,7 @@ export function ReframeStage(props: Shown<ReframeSettings, ReframeRecord> & Stag
     surroundings,
     onPages,
   } = props;
-  const t = useTranslations("stage");
+  const t = useTranslations("kinds.reframe.stage");
   const common = useTranslations("common");
   const { cases, results } = record;
 
@@ -148,6 +148,6 @@ export function ReframeStage(props: Shown<ReframeSettings, ReframeRecord> & Stag
 }
 
 function CaseMark() {
-  const t = useTranslations("stage");
+  const t = useTranslations("kinds.reframe.stage");
   return <p className="text-ink-2 text-stage-label">{t("case")}</p>;
 }

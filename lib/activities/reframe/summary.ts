@@ -34,12 +34,13 @@ interface CaseBlocks {
 
 function caseBlocks(
   { title, settings, data, isClosed }: Held<ReframeSettings, ReframeData>,
-  { k, wording: { t, words }, earlier }: SummaryAbout,
+  { k, wording: { t: shared, ofKind, words }, earlier }: SummaryAbout,
 ): SummaryBlock[] {
   if (!isClosed) return [];
-  const tooFew: SummaryBlock = { type: "note", text: t("suppressed", { k: k.scores }) };
+  const t = ofKind("kinds.reframe.summary");
+  const tooFew: SummaryBlock = { type: "note", text: shared("suppressed", { k: k.scores }) };
   if (data.reviewed !== null && !data.enough) {
-    return [{ type: "note", text: t("suppressed", { k: k.cards }) }];
+    return [{ type: "note", text: shared("suppressed", { k: k.cards }) }];
   }
   if (data.totals === null) return [];
   const top = topReadings(data);
@@ -92,7 +93,7 @@ function caseBlocks(
         blocks.push({ type: "note", text: line });
       }
       const isEmpty = bars.length === 0 && votes.length === 0;
-      return isEmpty ? [...blocks, { type: "note", text: t("nothing") }] : blocks;
+      return isEmpty ? [...blocks, { type: "note", text: shared("nothing") }] : blocks;
     }),
     ...(source.from === "own" ? [] : [{ type: "note" as const, text: t("possibleReasons") }]),
   ];

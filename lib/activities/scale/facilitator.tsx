@@ -10,7 +10,7 @@ import { DistributionChart } from "@/lib/ui/distribution-chart";
 
 /** While asking only the questions, then the result, the same as everybody sees. */
 export function ScaleFacilitator({ planned, record }: Shown<ScaleSettings, ScaleRecord>) {
-  const t = useTranslations("console");
+  const t = useTranslations("kinds.scale.console");
   const words = useWords();
   const textOf = useWordsText();
   const { items } = planned.settings;

@@ -45,7 +45,8 @@ export function ScaleScreen(props: Props) {
 type Props = Shown<ScaleSettings, ScaleRecord>;
 
 function Asking({ planned, phase, record: { asking } }: Props) {
-  const t = useTranslations("phone");
+  const t = useTranslations("kinds.scale.phone");
+  const shared = useTranslations("phone");
   const words = useWords();
   const textOf = useWordsText();
   const progress = usePhaseProgress(planned.key, phase);
@@ -134,7 +135,7 @@ function Asking({ planned, phase, record: { asking } }: Props) {
           {staysHere
             ? t("scoreKeep")
             : connection === "offline"
-              ? t("sendLater")
+              ? shared("sendLater")
               : t(asking === "second" ? "scoreSendBoth" : "scoreSend")}
         </Button>
       </div>
@@ -145,7 +146,7 @@ function Asking({ planned, phase, record: { asking } }: Props) {
 
 /** Asks for the word that stands for one's own small no, or recalls it. */
 function Reminder({ planned }: Pick<Props, "planned">) {
-  const t = useTranslations("phone");
+  const t = useTranslations("kinds.scale.phone");
   const words = useWords();
   const { record, change } = useDevice();
   const id = useId();
@@ -189,8 +190,9 @@ function Reminder({ planned }: Pick<Props, "planned">) {
 }
 
 function Showing({ planned, phase, record: { totals, shifts } }: Props) {
-  const t = useTranslations("phone");
-  const inSummary = useTranslations("summary");
+  const t = useTranslations("kinds.scale.phone");
+  const inSummary = useTranslations("kinds.scale.summary");
+  const shared = useTranslations("summary");
   const words = useWords();
   const textOf = useWordsText();
   const progress = usePhaseProgress(planned.key, phase);
@@ -206,7 +208,7 @@ function Showing({ planned, phase, record: { totals, shifts } }: Props) {
 
   if (moved.length > 0) {
     return (
-      <ActivityFrame planned={planned} prompt={inSummary("shift")} progress={progress}>
+      <ActivityFrame planned={planned} prompt={shared("shift")} progress={progress}>
         {moved.map(({ item, shift }) => (
           <section className="flex flex-col gap-2" key={item.key}>
             <h2 className="font-semibold">{words(item.prompt)}</h2>

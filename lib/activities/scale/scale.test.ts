@@ -1,9 +1,12 @@
 import fc from "fast-check";
+import { createTranslator } from "use-intl/core";
 import { describe, expect, it } from "vitest";
 import { askingOf } from "@/lib/activities/scale/asking";
 import { scaleRecord } from "@/lib/activities/scale/record";
 import { scaleSettings } from "@/lib/activities/scale/schema";
 import { shiftOf } from "@/lib/activities/scale/shift";
+import { LOCALES, type Locale } from "@/lib/i18n/locale";
+import { messagesFor } from "@/lib/i18n/messages";
 import { evolve } from "@/lib/session/evolve";
 import {
   createMemorySession,
@@ -248,4 +251,13 @@ describe("a session of which release 1 has counted the first asking", () => {
     advanceTo(session, "after", "show");
     expect(recordOf(session).shifts?.[items[0] ?? ""]).toMatchObject({ n: 12, medians: null });
   });
+});
+
+it("writes a median with the comma of German, the point of English", () => {
+  const median = (locale: Locale) => {
+    const messages = messagesFor(locale, "du");
+    const t = createTranslator({ locale, messages, namespace: "kinds.scale.console" });
+    return t("median", { value: 4.5 });
+  };
+  expect(LOCALES.map(median)).toEqual(["Mittlerer Wert 4,5", "Median 4.5"]);
 });

@@ -6,7 +6,7 @@ import { ShareBar } from "@/lib/ui/share-bar";
 
 /** How those moved who answered both times, for phone and console: what the summary will say, too. */
 export function ShiftPicture({ shift }: { shift: Shift }) {
-  const t = useTranslations("summary");
+  const t = useTranslations("kinds.scale.summary");
   const { medians, directions } = shift;
   if (directions === null) return <p className="text-base">{t("unanimous")}</p>;
   return (
@@ -24,7 +24,7 @@ export function ShiftPicture({ shift }: { shift: Shift }) {
 
 /** How many moved which way; those whom their number would single out are not told apart. */
 export function Directions({ shift: { n, directions } }: { shift: Shift }) {
-  const t = useTranslations("summary");
+  const t = useTranslations("kinds.scale.summary");
   if (directions === null || directions.length < 2) return <p>{t("directionsMerged")}</p>;
   const names = [t("lower"), t("same"), t("higher")];
   const bars = directions.map(({ parts, count }) => ({
@@ -36,7 +36,7 @@ export function Directions({ shift: { n, directions } }: { shift: Shift }) {
 
 /** Both askings in three bands; nothing where there are too few pairs for it. */
 export function Bands({ shift: { n, bands } }: { shift: Shift }) {
-  const t = useTranslations("summary");
+  const t = useTranslations("kinds.scale.summary");
   const names = [t("bandLow"), t("bandMiddle"), t("bandHigh")];
   if (bands === null) return null;
   return (["before", "after"] as const).map((when) => {
@@ -51,7 +51,7 @@ function Shares(props: {
   caption: string;
   of: number;
 }) {
-  const t = useTranslations("summary");
+  const t = useTranslations("kinds.scale.summary");
   return (
     <section>
       <h3 className="pb-[0.15em] text-ink-2">{props.caption}</h3>

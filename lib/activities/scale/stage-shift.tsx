@@ -9,7 +9,7 @@ import { Bands, Directions } from "@/lib/activities/scale/shift-picture";
  * are enough pairs. All of it is read from ten metres, so numbers stand as large as words.
  */
 export function StageShift({ shift }: { shift: Shift }) {
-  const t = useTranslations("summary");
+  const t = useTranslations("kinds.scale.summary");
   const { medians } = shift;
   return (
     <div className="fade-in flex min-h-0 flex-1 flex-col justify-between gap-[calc(1.5*var(--u))]">

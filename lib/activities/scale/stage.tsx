@@ -14,8 +14,8 @@ import { StageFrame } from "@/lib/ui/stage/stage-frame";
 export function ScaleStage(props: Shown<ScaleSettings, ScaleRecord> & StageProps) {
   const { planned, phase, record, page, words, textOf, clock, progress, surroundings, onPages } =
     props;
-  const t = useTranslations("stage");
-  const inSummary = useTranslations("summary");
+  const t = useTranslations("kinds.scale.stage");
+  const inSummary = useTranslations("kinds.scale.summary");
   const { totals, shifts } = record;
   const isOpen = totals === null && shifts === null;
   // What too few answered has no page, as it has no place on phone and console.

@@ -47,7 +47,7 @@ function shiftsOf(
         ];
       }),
     ),
-    { type: "note", text: wording.t("selfReport") },
+    { type: "note", text: wording.ofKind("kinds.scale.summary")("selfReport") },
   ];
 }
 
@@ -56,8 +56,9 @@ function shiftBlocks(
   { joined, k }: { joined: number; k: number },
   wording: Wording,
 ): SummaryBlock[] {
-  const { t, decimal } = wording;
-  const number = (n: number) => (n < k ? t("fewerThan", { k }) : String(n));
+  const { t: shared, decimal } = wording;
+  const t = wording.ofKind("kinds.scale.summary");
+  const number = (n: number) => (n < k ? shared("fewerThan", { k }) : String(n));
   const blocks: SummaryBlock[] = [
     {
       type: "facts",
@@ -67,7 +68,7 @@ function shiftBlocks(
       ],
     },
   ];
-  if (shift === null) return [...blocks, { type: "note", text: t("suppressedPeople", { k }) }];
+  if (shift === null) return [...blocks, { type: "note", text: shared("suppressedPeople", { k }) }];
   const { n, directions, medians, bands, mean } = shift;
   if (directions === null) return [...blocks, { type: "note", text: t("unanimous") }];
   if (medians) {
@@ -99,8 +100,9 @@ function shiftBlocks(
 function directionBlock(
   cells: NonNullable<Shift["directions"]>,
   n: number,
-  { t }: Wording,
+  wording: Wording,
 ): SummaryBlock {
+  const t = wording.ofKind("kinds.scale.summary");
   const names = [t("lower"), t("same"), t("higher")];
   if (cells.length < 2) return { type: "note", text: t("directionsMerged") };
   return {
@@ -119,8 +121,9 @@ function bandBlock(
   caption: string,
   bands: readonly number[],
   n: number,
-  { t }: Wording,
+  wording: Wording,
 ): SummaryBlock {
+  const t = wording.ofKind("kinds.scale.summary");
   const labels = [t("bandLow"), t("bandMiddle"), t("bandHigh")];
   return {
     type: "bars",

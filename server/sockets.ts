@@ -252,7 +252,7 @@ async function serve(
   const device = actor.kind === "participant" ? actor.device : null;
   const allow = tokenBucket(deps.frameRate ?? FRAME_RATE);
   // Listeners first: a client may send before the room is loaded.
-  const opening = deps.rooms.get(admission.session);
+  const opening = roomToServe(admission, deps);
 
   socket.on("command", (raw: unknown, acknowledge: unknown) => {
     const answer = (acknowledgement: Acknowledgement) => {
@@ -321,6 +321,18 @@ async function serve(
   });
   if (device) room.arrive(device);
   room.attach(viewer, admission.seen);
+}
+
+/**
+ * The room of a socket that was let in. A facilitator who was signed out while this socket came in gets
+ * none: that was told before it was among those that it ends.
+ */
+async function roomToServe(
+  { session, signIn }: Admission,
+  { rooms, stillSignedIn }: Pick<Parameters<typeof attachSockets>[1], "rooms" | "stillSignedIn">,
+): Promise<Room | null> {
+  if (signIn !== null && !(await stillSignedIn([signIn])).has(signIn)) return null;
+  return rooms.get(session);
 }
 
 function remember(signIns: Map<string, Set<Socket>>, signIn: string, socket: Socket): void {

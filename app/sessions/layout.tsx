@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { signOut } from "@/app/sessions/actions";
 import { requireFacilitator } from "@/app/sessions/facilitator";
 import { OutsideConsole } from "@/app/sessions/outside-console";
+import { SignedOutElsewhere } from "@/app/sessions/signed-out-elsewhere";
 import { isolated } from "@/lib/i18n/isolated";
 import { buttonClass } from "@/lib/ui/button";
 import { SiteFooter } from "@/lib/ui/site-footer";
@@ -15,6 +16,7 @@ export default async function SessionsLayout({ children }: { children: ReactNode
   const link = `${buttonClass("quiet", "phone")} max-sm:px-2! max-sm:text-base!`;
   return (
     <div className="flex min-h-dvh flex-col">
+      <SignedOutElsewhere />
       <OutsideConsole>
         <header className="mx-auto flex w-full max-w-[1040px] flex-wrap items-center justify-between gap-x-4 px-5 pt-3 print:hidden">
           <a

@@ -135,7 +135,8 @@ export const actions: Readonly<Record<string, ActionExpectation>> = {
   "app/sessions/[id]/summary/actions.ts#saveTakeaway": {
     page: ({ session }) => `/sessions/${session}/summary`,
     args: ({ session }) => [session, `Gesagt um ${Math.random()}`],
-    by: signedIn,
+    // Told that nobody is signed in: what was typed stays on the page.
+    by: everybody,
     changes: ["owner"],
   },
   "app/sessions/[id]/summary/actions.ts#saveHiddenSections": {
@@ -177,7 +178,7 @@ export const actions: Readonly<Record<string, ActionExpectation>> = {
   "app/sessions/installation/actions.ts#saveHelpContacts": {
     page: () => "/sessions/installation",
     args: () => [[contact]],
-    by: admins,
+    by: { ...admins, nobody: "answered" },
     changes: ["admin"],
   },
   "app/sessions/account/actions.ts#changeProfile": {
@@ -247,6 +248,12 @@ export const actions: Readonly<Record<string, ActionExpectation>> = {
     args: () => [],
     by: everybody,
     changes: ["owner", "other", "admin"],
+  },
+  "app/sessions/actions.ts#isSignedIn": {
+    page: () => "/sessions",
+    args: () => [],
+    by: everybody,
+    changes: [],
   },
 };
 

@@ -54,17 +54,21 @@ export function Console(props: ConsoleProps) {
 
 function ConsoleOfState(props: ConsoleProps) {
   const view = facilitatorView(useLiveView((whole) => whole));
+  const { connection } = useLive();
+  // Signed out in another tab or from afar: cards and notes don't stay on the screen. What is left after the
+  // end is no secret.
+  const isOver = connection === "gone" && view?.session.status !== "finished";
   useKeptFocus();
   return (
     <AddressProvider address={view?.session.address ?? "du"}>
       <Announcement view={view} />
-      {view ? <Known {...props} view={view} /> : <Unknown />}
+      {view && !isOver ? <Known {...props} view={view} /> : <Unknown session={props.session} />}
     </AddressProvider>
   );
 }
 
 /** Not connected yet, or not any more. */
-function Unknown() {
+function Unknown({ session }: { session: string }) {
   const t = useTranslations();
   const { connection, refused } = useLive();
   return (
@@ -74,7 +78,13 @@ function Unknown() {
           <p className="rounded-control bg-ochre-soft px-3 py-2 text-ochre" role="status">
             {refused === "unreadable" ? t("console.unreadable") : t("console.refused")}
           </p>
-          <p>
+          <p className="flex flex-wrap gap-3">
+            {refused === "unreadable" ? null : (
+              // Past the sign-in where nobody is signed in any more, and back to here.
+              <a className={buttonClass("primary", "console")} href={`/sessions/${session}`}>
+                {t("errors.reload")}
+              </a>
+            )}
             <a className={buttonClass("secondary", "console")} href="/sessions">
               {t("sessions.title")}
             </a>
@@ -102,7 +112,7 @@ function Known(props: ConsoleProps & { view: FacilitatorView }) {
       ) : view.session.status === "lobby" ? (
         <Lobby {...{ choosePhoneAddress, entryLinks, interfaces, name, view }} until={lobbyUntil} />
       ) : (
-        <Running entryLinks={entryLinks} name={name} view={view} />
+        <Running entryLinks={entryLinks} name={name} session={session} view={view} />
       )}
     </Settling>
   );

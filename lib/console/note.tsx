@@ -12,14 +12,19 @@ const KEEP_AFTER_MS = 800;
 export interface NoteProps {
   /** What the server has. */
   stored: string;
+  /**
+   * Under which this tab keeps what is not saved yet: the page may be loaded anew first, or this browser
+   * signed out.
+   */
+  draftKey: string;
   onWrite: (text: string) => Promise<boolean>;
 }
 
 /** The facilitator's private note for the current activity. Mount it anew for each activity. */
-export function Note({ stored, onWrite }: NoteProps) {
+export function Note({ stored, draftKey, onWrite }: NoteProps) {
   const t = useTranslations();
   const id = useId();
-  const [text, setText] = useState(stored);
+  const [text, setText] = useState(() => sessionStorage.getItem(draftKey) ?? stored);
   const [kept, setKept] = useState(stored);
   const [seen, setSeen] = useState(stored);
   /** What was tried to be kept last, and was not. */
@@ -36,15 +41,26 @@ export function Note({ stored, onWrite }: NoteProps) {
     }
   }
 
-  // Whoever moves on mid-sentence keeps the half sentence.
-  useEffect(
-    () => () => {
+  useEffect(() => {
+    if (text === kept) sessionStorage.removeItem(draftKey);
+    else sessionStorage.setItem(draftKey, text);
+  }, [draftKey, text, kept]);
+
+  // Found here and not saved, or left mid-sentence: the half sentence is kept, too.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: at the beginning and at the end only
+  useEffect(() => {
+    keep(text);
+    return () => {
       clearTimeout(timer.current);
       const last = latest.current;
-      if (last.text !== last.kept) void last.onWrite(last.text);
-    },
-    [],
-  );
+      if (last.text === last.kept) return;
+      void last.onWrite(last.text).then((ok) => {
+        if (ok && sessionStorage.getItem(draftKey) === last.text) {
+          sessionStorage.removeItem(draftKey);
+        }
+      });
+    };
+  }, []);
 
   function keep(value: string) {
     clearTimeout(timer.current);

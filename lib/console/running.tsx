@@ -27,6 +27,7 @@ import { useCovered } from "@/lib/ui/console/cover";
 import { Drawer } from "@/lib/ui/drawer";
 
 export interface RunningProps {
+  session: string;
   view: FacilitatorView;
   entryLinks: EntryLinks;
   /** What its facilitator calls the session; empty where they gave it no name. */
@@ -34,7 +35,7 @@ export interface RunningProps {
 }
 
 /** A running session: agenda, now, script; a drawer on tablets, a remote control on phones. */
-export function Running({ view, entryLinks, name }: RunningProps) {
+export function Running({ session, view, entryLinks, name }: RunningProps) {
   const t = useTranslations("console");
   const { connection, clockOffset } = useLive();
   const commands = useConsoleCommands(view);
@@ -121,6 +122,7 @@ export function Running({ view, entryLinks, name }: RunningProps) {
           {/* Whoever is writing as the session goes on writes into the next one, and presses no keys. */}
           <div data-keeps-focus>
             <Note
+              draftKey={`aufwind-note-${session}-${activity}`}
               key={activity}
               onWrite={(text) => commands.tell({ type: "writeNote", activity, text })}
               stored={view.facilitator.note}

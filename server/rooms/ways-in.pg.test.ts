@@ -1,4 +1,5 @@
 import { eq } from "drizzle-orm";
+import { Client } from "pg";
 import { expect, test } from "vitest";
 import { sessions } from "@/server/db/schema/sessions";
 import { randomId } from "@/server/rooms/chance";
@@ -134,6 +135,29 @@ test("signing out ends the sockets of that sign-in and no others: at once here, 
     await expect(enter(near?.url ?? "", leaving)).rejects.toThrow("gone");
   } finally {
     for (const node of nodes) await node.stop();
+  }
+});
+
+test("a console that was coming in while its sign-in ended gets nothing (P7)", async () => {
+  const { id } = await workshop();
+  const { auth } = at.node.server;
+  const answer = await auth.signIn({ email: "ada@example.org", password: PASSWORD }, {});
+  if (!answer.ok) throw new Error("Signing in failed");
+  const cookie = `${auth.cookie.name}=${answer.cookieValue}`;
+  const blocker = new Client(at.database.url);
+  await blocker.connect();
+  try {
+    // Whoever has been recognised waits here for the answer whose session it is.
+    await blocker.query("begin; lock table sessions in access exclusive mode");
+    const coming = connectClient(at.node.url, { role: "facilitator", session: id }, { cookie });
+    const refused = expect(coming).rejects.toThrow("gone");
+    const waiting = "select 1 from pg_locks where not granted and relation = 'sessions'::regclass";
+    await expect.poll(async () => (await blocker.query(waiting)).rowCount).toBeGreaterThan(0);
+    await auth.signOut(cookie);
+    await blocker.query("commit");
+    await refused;
+  } finally {
+    await blocker.end();
   }
 });
 

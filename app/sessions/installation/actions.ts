@@ -2,7 +2,7 @@
 
 import { revalidatePath } from "next/cache";
 import * as z from "zod";
-import { requireAdmin } from "@/app/sessions/facilitator";
+import { facilitatorHere, requireAdmin } from "@/app/sessions/facilitator";
 import { HELP_CONTACTS_MAX, type HelpContact, helpContact } from "@/lib/session/help-contacts";
 import { cleanText } from "@/lib/session/text";
 import { same } from "@/lib/session/words";
@@ -28,7 +28,7 @@ const entered = z.object({
 });
 
 export type EnteredContact = z.infer<typeof entered>;
-export type SaveAnswer = "saved" | "problem";
+export type SaveAnswer = "saved" | "problem" | "signedOut";
 
 function contactOf(one: EnteredContact): HelpContact {
   const { noteDe, noteEn } = one;
@@ -46,6 +46,7 @@ function contactOf(one: EnteredContact): HelpContact {
 
 /** Replaces the list of numbers that every phone of this installation shows. */
 export async function saveHelpContacts(list: unknown): Promise<SaveAnswer> {
+  if (!(await facilitatorHere())) return "signedOut";
   await requireAdmin();
   const parsed = z.array(entered).max(HELP_CONTACTS_MAX).safeParse(list);
   if (!parsed.success) return "problem";

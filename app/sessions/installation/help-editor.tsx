@@ -13,6 +13,7 @@ import { isolated } from "@/lib/i18n/isolated";
 import { Button } from "@/lib/ui/button";
 import { Notice } from "@/lib/ui/notice";
 import { Disclosure } from "@/lib/ui/phone/disclosure";
+import { SignedOutLine } from "@/lib/ui/signed-out-line";
 import { TextField } from "@/lib/ui/text-field";
 
 const FIELDS = ["country", "phone", "nameDe", "nameEn", "noteDe", "noteEn"] as const;
@@ -60,7 +61,12 @@ export function HelpEditor({ contacts }: { contacts: readonly EnteredContact[] }
   }
 
   return (
-    <form action={() => start(save)} className="flex flex-col gap-4" noValidate>
+    <form
+      action={() => start(save)}
+      className="flex flex-col gap-4"
+      data-unsaved={(list !== contacts && answer !== "saved") || undefined}
+      noValidate
+    >
       {list.length === 0 ? <Notice tone="attention">{t("helpEmpty")}</Notice> : null}
       <ol className="flex flex-col gap-3">
         {list.map((one, index) => (
@@ -107,6 +113,11 @@ export function HelpEditor({ contacts }: { contacts: readonly EnteredContact[] }
       <div aria-live="polite">
         {answer === "saved" ? <Notice tone="done">{t("saved")}</Notice> : null}
         {answer === "problem" ? <Notice tone="problem">{t("problem")}</Notice> : null}
+        {answer === "signedOut" ? (
+          <div className="rounded-control bg-ochre-soft px-4 py-3 text-lg text-ochre">
+            <SignedOutLine />
+          </div>
+        ) : null}
         {answer === "unsent" ? <Notice tone="problem">{errors("unknown")}</Notice> : null}
       </div>
     </form>

@@ -1,17 +1,22 @@
 "use server";
 
-import { requireFacilitator } from "@/app/sessions/facilitator";
+import { facilitatorHere, requireFacilitator } from "@/app/sessions/facilitator";
 import { type SectionKey, sectionKeys } from "@/lib/summary/blocks";
 import { TAKEAWAY_CHARACTERS_MAX } from "@/lib/summary/takeaway";
 import { running } from "@/server/running-server";
 
-/** Keeps the takeaway of an own session; false where that failed. */
-export async function saveTakeaway(id: string, text: string): Promise<boolean> {
+/** Keeps the takeaway of an own session, or says why not. */
+export async function saveTakeaway(
+  id: string,
+  text: string,
+): Promise<"saved" | "failed" | "signedOut"> {
   // An action is an open endpoint: its arguments may be anything.
-  if (typeof id !== "string" || typeof text !== "string") return false;
-  if (text.length > TAKEAWAY_CHARACTERS_MAX) return false;
-  const { userId } = await requireFacilitator();
-  return await running().sessions.saveTakeaway(userId, id, text);
+  if (typeof id !== "string" || typeof text !== "string") return "failed";
+  if (text.length > TAKEAWAY_CHARACTERS_MAX) return "failed";
+  const facilitator = await facilitatorHere();
+  if (!facilitator) return "signedOut";
+  const isKept = await running().sessions.saveTakeaway(facilitator.userId, id, text);
+  return isKept ? "saved" : "failed";
 }
 
 /** Keeps which sections of an own session's summary are left out; false where that failed. */

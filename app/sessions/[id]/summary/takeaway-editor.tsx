@@ -1,9 +1,11 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { saveTakeaway } from "@/app/sessions/[id]/summary/actions";
 import { TAKEAWAY_CHARACTERS_MAX } from "@/lib/summary/takeaway";
+import { Button } from "@/lib/ui/button";
+import { SignedOutLine } from "@/lib/ui/signed-out-line";
 import { TextArea } from "@/lib/ui/text-area";
 
 /** After the last key: long enough not to save each word, short enough to be saved before a click. */
@@ -11,12 +13,22 @@ const SAVE_AFTER_MS = 800;
 
 /** The facilitator's three sentences, saved while they are written. */
 export function TakeawayEditor({ session, text }: { session: string; text: string }) {
-  const t = useTranslations("summary");
+  const t = useTranslations();
   const [value, setValue] = useState(text);
-  const [state, setState] = useState<"saving" | "saved" | "failed" | undefined>();
+  const [state, setState] = useState<"saving" | "saved" | "failed" | "signedOut" | undefined>();
   const kept = useRef(text);
   const latest = useRef(text);
   latest.current = value;
+
+  const save = useCallback(
+    async (current: string) => {
+      setState("saving");
+      const answer = await saveTakeaway(session, current).catch(() => "failed" as const);
+      if (answer === "saved") kept.current = current;
+      return answer;
+    },
+    [session],
+  );
 
   // Left or switched off right after the last key: it is saved all the same.
   useEffect(
@@ -33,31 +45,36 @@ export function TakeawayEditor({ session, text }: { session: string; text: strin
     if (value === kept.current || value.length > TAKEAWAY_CHARACTERS_MAX) return;
     let stale = false;
     const timer = setTimeout(async () => {
-      setState("saving");
-      const saved = await saveTakeaway(session, value).catch(() => false);
-      if (saved) kept.current = value;
-      if (!stale) setState(saved ? "saved" : "failed");
+      const answer = await save(value);
+      if (!stale) setState(answer);
     }, SAVE_AFTER_MS);
     return () => {
       stale = true;
       clearTimeout(timer);
     };
-  }, [session, value]);
+  }, [save, value]);
 
+  const isUnsaved = state === "failed" || state === "signedOut";
   return (
     <>
-      <div className="print:hidden">
+      <div className="print:hidden" data-unsaved={isUnsaved || undefined}>
         <TextArea
-          label={t("takeawayHint")}
+          label={t("summary.takeawayHint")}
           maxLength={TAKEAWAY_CHARACTERS_MAX}
           onChange={setValue}
           rows={4}
-          state={state === "failed" ? undefined : state}
+          state={state === "failed" || state === "signedOut" ? undefined : state}
           value={value}
         />
-        <p className="text-base text-ochre" role="status">
-          {state === "failed" ? t("takeawayFailed") : null}
-        </p>
+        <div className="flex flex-wrap items-center gap-x-3 text-base text-ochre" role="status">
+          {state === "failed" ? <p>{t("summary.takeawayFailed")}</p> : null}
+          {state === "signedOut" ? <SignedOutLine /> : null}
+          {isUnsaved ? (
+            <Button kind="quiet" onClick={async () => setState(await save(value))} size="console">
+              {t("common.retry")}
+            </Button>
+          ) : null}
+        </div>
       </div>
       <p
         data-empty={value.trim() === "" || undefined}

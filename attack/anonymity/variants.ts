@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { Evidence, Json } from "@/attack/anonymity/evidence";
 import { PEOPLE } from "@/attack/anonymity/personas";
 import { PLANTED } from "@/attack/anonymity/subtraction";
-import type { CardTruth, RatedTruth, SettledTruth } from "@/attack/anonymity/truth";
+import type { CardTruth, RatedTruth, SettledTruth, VoteTruth } from "@/attack/anonymity/truth";
 import { histogramOf } from "@/lib/activities/score-schema";
 
 /**
@@ -99,13 +99,15 @@ export const variants: readonly Variant[] = [
     name: "votes counted in the order in which they came",
     channel: "who voted for what, from a dump",
     structure: null,
-    leak: (evidence) => ({
-      ...evidence,
-      rows: evidence.rows.map(({ table, text }) => {
-        const changed = inOrderOfVotes(evidence, text);
+    leak(evidence) {
+      const { trace } = evidence;
+      const inBlocks = { ...evidence, trace: { ...trace, votes: inBlocksOfChoices(trace.votes) } };
+      const rows = evidence.rows.map(({ table, text }) => {
+        const changed = inOrderOfVotes(inBlocks, text);
         return { table, text: changed, row: JSON.parse(changed) };
-      }),
-    }),
+      });
+      return { ...inBlocks, rows };
+    },
   },
   {
     name: "stored author",
@@ -367,6 +369,18 @@ function withCountedFirst(evidence: Evidence): Evidence {
     })),
   ];
   return { ...evidence, rows: [...evidence.rows, ...rows] };
+}
+
+/**
+ * The same votes, as they come in a room whose people settle one choice after the other, in whatever order:
+ * else the order of three sessions' votes tells too little to be told from chance every time.
+ */
+function inBlocksOfChoices(votes: readonly VoteTruth[]): VoteTruth[] {
+  // By digest: neither ids nor totals may know that order.
+  const firstOf = ({ content }: VoteTruth) =>
+    Array.isArray(content) ? content.map((choice) => digest(String(choice))).sort()[0] : undefined;
+  const inOrder = [...votes].sort((a, b) => ((firstOf(a) ?? "") < (firstOf(b) ?? "") ? -1 : 1));
+  return inOrder.map((vote, at) => ({ ...vote, votedAt: at }));
 }
 
 /** A frame whose records of cards stand in the order in which they were handed in. */

@@ -8,20 +8,60 @@ const { parseFileSync } = swc;
 swc.parseFileSync = (file, options) =>
   parseFileSync(file, { ...options, tsx: /\.[jt]sx$/.test(file) });
 
-/** The rules of the product: plain functions without I/O, which run on both sides of the wire. */
-const PURE = [
-  "^lib/(protocol|errors)\\.ts$",
-  "^lib/session/",
-  "^lib/activities/(?!screens|too-few|use-)[^/]+\\.ts$",
+/** What kinds say, in both languages. */
+const WORDS_OF_KINDS = [
+  "^lib/activities/(words|sie)-registry\\.ts$",
+  "^lib/activities/[^/]+/messages/",
+];
+
+/** What a kind states for the session, screens and words aside, and what kinds share of it. */
+const RULES_OF_KINDS = [
+  "^lib/activities/(?!screens|too-few|use-|words-|sie-)[^/]+\\.ts$",
   "^lib/activities/[^/]+/(?!screens|use-)[^/]+\\.ts$",
 ];
+
+/** The rules of the product: plain functions without I/O, which run on both sides of the wire. */
+const PURE = ["^lib/[^/]+\\.ts$", "^lib/session/", ...RULES_OF_KINDS];
 
 /**
  * Tests, what somebody states of kinds for them, the session in memory that several of them drive, and what
  * was recorded of such sessions.
  */
 const TESTS =
-  "\\.test\\.tsx?$|^lib/activities/([a-z-]+/witness|card-witness|witness)\\.ts$|^lib/session/(memory-session|session-driver)\\.ts$|^lib/session/recorded/|^lib/console/view-for-tests\\.ts$";
+  "\\.test\\.tsx?$|^lib/activities/([a-z-]+/witness|card-witness|witness)\\.ts$|^lib/testing/|^lib/session/recorded/|^lib/console/view-for-tests\\.ts$";
+
+/**
+ * The levels of `lib`, as the picture in docs/architecture.md draws them. Each may import what stands before it,
+ * types included. A kind has three: its words, which the catalogue takes in, its rules, which the session runs, and its
+ * screens, which are made of components.
+ */
+const LEVELS = [
+  ["leaves", "^lib/[^/]+\\.ts$"],
+  ["words-of-kinds", ...WORDS_OF_KINDS],
+  ["i18n", "^lib/i18n/"],
+  ["summary", "^lib/summary/"],
+  ["rules-of-kinds", ...RULES_OF_KINDS],
+  ["session", "^lib/session/"],
+  ["workshops", "^lib/workshops/"],
+  ["client", "^lib/client/"],
+  ["components", "^lib/ui/"],
+  [
+    "screens-of-kinds",
+    "^lib/activities/(screens|too-few|use-)[^/]*\\.ts$",
+    "^lib/activities/[^/]+/(screens|use-)[^/]*\\.ts$",
+    "^lib/activities/.+\\.tsx$",
+  ],
+  ["whole-screens", "^lib/(phone|console|stage)/"],
+];
+
+/** For each level: nothing on it needs what stands on a later one. */
+const arrowsGoOneWay = LEVELS.slice(0, -1).map(([name, ...path], at) => ({
+  name: `${name}-need-nothing-above`,
+  comment: `Levels of lib, from below: ${LEVELS.map(([each]) => each).join(", ")}.`,
+  severity: "error",
+  from: { path, pathNot: TESTS },
+  to: { path: LEVELS.slice(at + 1).flatMap(([, ...above]) => above) },
+}));
 
 /** @type {import("dependency-cruiser").IConfiguration} */
 module.exports = {
@@ -83,7 +123,7 @@ module.exports = {
       name: "words-come-through-the-catalogue",
       comment: "A file of words that is imported by a screen is loaded in every language.",
       severity: "error",
-      from: { pathNot: ["^lib/activities/(words|sie)-registry\\.ts$", TESTS] },
+      from: { pathNot: [...WORDS_OF_KINDS, TESTS] },
       to: { path: "^lib/activities/[^/]+/messages/" },
     },
     {
@@ -106,30 +146,18 @@ module.exports = {
         pathNot: TESTS,
       },
       to: {
-        path: "^lib/session/(decide|evolve|state|view)\\.ts$",
+        path: "^lib/session/(decide|evolve|state|summarise|view)\\.ts$",
         dependencyTypesNot: ["type-only"],
       },
     },
+    ...arrowsGoOneWay,
     {
-      name: "whole-screens-come-last",
+      name: "every-module-has-its-level",
       comment:
-        "Phone, console and stage put together what the rest makes; nothing below needs them.",
+        "A new folder of lib gets its place among the levels, else none of their rules sees it.",
       severity: "error",
-      from: { path: "^lib/(?!phone/|console/|stage/)", pathNot: TESTS },
-      to: { path: "^lib/(phone|console|stage)/" },
-    },
-    {
-      name: "arrows-go-one-way",
-      comment: "From components to the client, from the client to words and session.",
-      severity: "error",
-      from: { path: "^lib/(client|i18n|session|summary|workshops)/", pathNot: TESTS },
-      to: { path: "^lib/ui/" },
-    },
-    {
-      name: "words-need-no-client",
-      severity: "error",
-      from: { path: "^lib/(i18n|session|summary|workshops)/", pathNot: TESTS },
-      to: { path: "^lib/client/" },
+      from: {},
+      to: { path: "^lib/.+\\.tsx?$", pathNot: [TESTS, ...LEVELS.flatMap(([, ...path]) => path)] },
     },
     {
       name: "server-has-no-screens",

@@ -1,6 +1,6 @@
 import { collectRecord } from "@/lib/activities/collect/record";
 import { OWN_CASE } from "@/lib/activities/reframe/schema";
-import { same } from "@/lib/session/words";
+import { same } from "@/lib/words";
 import { joinAsPhone } from "@/server/simulated/phone";
 import {
   CONNECTION_LOST,

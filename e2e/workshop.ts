@@ -1,8 +1,8 @@
 import type { Locator, Page } from "@playwright/test";
 import { kindOf } from "../lib/activities/kinds";
-import { wordsFor } from "../lib/i18n/words-for";
 import type { PhaseRecord } from "../lib/session/view-schema";
-import type { Words } from "../lib/session/words";
+import type { Words } from "../lib/words";
+import { wordsFor } from "../lib/words-for";
 import { firstAidAfterANo } from "../lib/workshops/first-aid-after-a-no";
 import { connectClient, type LiveClient } from "../server/simulated/live-client";
 import { expect } from "./fixtures";

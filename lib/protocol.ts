@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { refusalCode } from "@/lib/errors";
-import { activityKey, randomId } from "@/lib/session/ids";
-import { address, language } from "@/lib/session/plan";
+import { activityKey, randomId } from "@/lib/ids";
+import { address, language } from "@/lib/words";
 
 /** Rises when old and new clients no longer understand each other; old ones then reload. */
 export const PROTOCOL_VERSION = 3;

@@ -4,8 +4,8 @@ import { seedHelpContacts } from "@/lib/session/help-contacts";
 import { seenIn } from "@/lib/session/recorded/recording";
 import { sessionsToRecord } from "@/lib/session/recorded/sessions";
 import { storedEvent, storedPlan } from "@/lib/session/stored";
+import { summarise } from "@/lib/session/summarise";
 import { storedSummary } from "@/lib/summary/stored";
-import { summarise } from "@/lib/summary/summarise";
 
 /**
  * Records what this release stores of whole sessions, for later releases to replay

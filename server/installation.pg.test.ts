@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, expect, test } from "vitest";
 import { seedHelpContacts } from "@/lib/session/help-contacts";
-import { same } from "@/lib/session/words";
+import { same } from "@/lib/words";
 import { createAccounts } from "@/server/auth/accounts";
 import { installation } from "@/server/db/schema/accounts";
 import { createInstallation, type Installation } from "@/server/installation";

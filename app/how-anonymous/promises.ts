@@ -128,7 +128,7 @@ export const promises = {
   "pages.anonTalk": [talkRequest, noCountTells, ownMarkOnly],
   "pages.anonOthers": [live("another facilitator can't enter, and unknown sessions look the same")],
   "pages.anonQuotes": [
-    within("lib/summary/summarise.test.ts")("quotes only what was allowed, five at most"),
+    within("lib/session/summarise.test.ts")("quotes only what was allowed, five at most"),
     within("attack/anonymity/exports.pg.test.ts")(
       "two sessions that differ only in who wrote what export the same bytes",
     ),
@@ -195,7 +195,7 @@ export const promises = {
   "receipt.scoresPairs": [wholeWorkshop, fromFive, noFirstAnswer],
   "receipt.checks": [
     closing,
-    within("lib/summary/summarise.test.ts")(
+    within("lib/session/summarise.test.ts")(
       "prints the process check from five answers on, each question for itself",
     ),
   ],

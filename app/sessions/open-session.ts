@@ -5,8 +5,8 @@ import { redirect } from "next/navigation";
 import * as z from "zod";
 import { requireFacilitator } from "@/app/sessions/facilitator";
 import { textOf } from "@/app/sign-in-cookie";
-import { address, language } from "@/lib/session/plan";
 import { sessionName } from "@/lib/session/session-name";
+import { address, language } from "@/lib/words";
 import { running } from "@/server/running-server";
 
 const chosen = z.object({

@@ -6,9 +6,9 @@ import { LobbyUntil } from "@/app/sessions/lobby-until";
 import { Moment } from "@/app/sessions/moment";
 import { RenameDialog } from "@/app/sessions/rename-dialog";
 import { usePlanWords } from "@/lib/i18n/plan-words";
-import type { Words } from "@/lib/session/words";
 import { buttonClass } from "@/lib/ui/button";
 import { PeoplesWords } from "@/lib/ui/peoples-words";
+import type { Words } from "@/lib/words";
 
 export interface ListedSession {
   id: string;

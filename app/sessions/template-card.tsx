@@ -5,9 +5,9 @@ import { useActionState, useId } from "react";
 import { type OpenState, openSession } from "@/app/sessions/open-session";
 import { PlanWords } from "@/lib/i18n/plan-words";
 import { SESSION_NAME_CHARACTERS_MAX } from "@/lib/session/session-name";
-import type { Words } from "@/lib/session/words";
 import { Button } from "@/lib/ui/button";
 import { TextField } from "@/lib/ui/text-field";
+import type { Words } from "@/lib/words";
 
 export interface TemplateCardProps {
   template: {

@@ -1,5 +1,5 @@
 import type { ActivityTemplate } from "@/lib/session/plan-template";
-import { same } from "@/lib/session/words";
+import { same } from "@/lib/words";
 import { firstAidAfterANo } from "@/lib/workshops/first-aid-after-a-no";
 import { givenCases } from "@/lib/workshops/first-aid-after-a-no/other-readings";
 

@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { seedHelpContacts } from "@/lib/session/help-contacts";
+import { summarise } from "@/lib/session/summarise";
 import { toMarkdown } from "@/lib/summary/markdown";
-import { summarise } from "@/lib/summary/summarise";
 import { sessions } from "@/server/db/schema/sessions";
 import { stateOf } from "@/server/summary/summaries";
 import type { Node } from "@/server/testing/workshop";

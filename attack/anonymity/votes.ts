@@ -5,7 +5,7 @@ import { attackPlan } from "@/attack/anonymity/plan";
 import { witnessOf } from "@/attack/witnesses";
 import { kindOf } from "@/lib/activities/kinds";
 import type { Counted } from "@/lib/activities/witness";
-import { upcast } from "@/lib/session/upcast";
+import { upcast } from "@/lib/upcast";
 
 /** A row of the log as the dump gives it, beside what Postgres keeps of it. */
 const logged = z.object({

@@ -19,8 +19,8 @@ import {
   refuse,
 } from "@/lib/activities/contract";
 import type { RefusalCode } from "@/lib/errors";
-import { hash, randomId, revision } from "@/lib/session/ids";
-import { charactersOver, writtenText } from "@/lib/session/text";
+import { hash, randomId, revision } from "@/lib/ids";
+import { charactersOver, writtenText } from "@/lib/text";
 
 /** A card as it is handed in; `attributes` is what its kind's cards carry besides. */
 const submittedCard = <Attributes extends CardAttributes>(attributes: z.ZodMiniType<Attributes>) =>

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { cardConsents, revealedCard } from "@/lib/activities/card-schema";
-import { randomId } from "@/lib/session/ids";
+import { randomId } from "@/lib/ids";
 
 /** The events by which the batches of a kind with cards change; members of that kind's event schema. */
 export const cardEvents = [

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { collectSettings } from "@/lib/activities/collect/schema";
 import { kindOf } from "@/lib/activities/kinds";
-import { createMemorySession, hashOf } from "@/lib/session/memory-session";
-import { advanceTo, deviceOf, hex, plan } from "@/lib/session/session-driver";
-import { countCharacters } from "@/lib/session/text";
+import { createMemorySession, hashOf } from "@/lib/testing/memory-session";
+import { advanceTo, deviceOf, hex, plan } from "@/lib/testing/session-driver";
+import { countCharacters } from "@/lib/text";
 
 test("the server counts a card's characters as the editor does, a family emoji as one (20, P39)", () => {
   const session = createMemorySession(plan, 3);

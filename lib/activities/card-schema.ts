@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { hash, randomId } from "@/lib/session/ids";
+import { hash, randomId } from "@/lib/ids";
 
 /** The longest card any plan may allow; the plan's own limit is checked by the rules. */
 export const CARD_CHARACTERS_MAX = 1000;

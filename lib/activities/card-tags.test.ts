@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { reframeOffer } from "@/lib/activities/reframe/record";
-import { createMemorySession, hashOf, type MemorySession } from "@/lib/session/memory-session";
-import { advanceTo, deviceOf, hex, plan } from "@/lib/session/session-driver";
+import { createMemorySession, hashOf, type MemorySession } from "@/lib/testing/memory-session";
+import { advanceTo, deviceOf, hex, plan } from "@/lib/testing/session-driver";
 
 const PEOPLE = 6;
 

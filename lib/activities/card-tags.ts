@@ -9,7 +9,7 @@ import {
   type RuleContext,
   refuse,
 } from "@/lib/activities/contract";
-import { randomId } from "@/lib/session/ids";
+import { randomId } from "@/lib/ids";
 
 /**
  * Tags a card that facilitators see, under review or revealed, or takes their tag off: it may not

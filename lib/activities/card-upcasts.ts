@@ -1,4 +1,4 @@
-import { isObject, type StoredObject, type Upcast } from "@/lib/session/upcast";
+import { isObject, type StoredObject, type Upcast } from "@/lib/upcast";
 
 /** Before cards could be tagged nobody had tagged one. */
 export const withoutTags: Upcast = (event) => {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { createMemorySession, hashOf, type MemorySession } from "@/lib/session/memory-session";
 import { positionOf } from "@/lib/session/state";
+import { createMemorySession, hashOf, type MemorySession } from "@/lib/testing/memory-session";
 import { firstAidAfterANo } from "@/lib/workshops/first-aid-after-a-no";
 
 const { id: templateId, title, purpose, minutes, activities } = firstAidAfterANo;

@@ -8,10 +8,10 @@ import type {
 import type { PhaseList } from "@/lib/activities/phase";
 import type { Person, RawCommand, Scene, Simulation } from "@/lib/activities/simulation";
 import type { RefusalCode } from "@/lib/errors";
-import type { KindUpcasts } from "@/lib/session/upcast";
-import type { Words } from "@/lib/session/words";
 import type { SectionKey, SummaryBlock } from "@/lib/summary/blocks";
 import type { Wording } from "@/lib/summary/wording";
+import type { Upcast } from "@/lib/upcast";
+import type { Words } from "@/lib/words";
 
 /**
  * The contract between the session core and a kind of activity. A kind's rules are plain
@@ -292,6 +292,22 @@ export interface CardFacts<Data> {
   batches(data: Data): CardBatches;
   /** The batch of late cards that may be taken into review in this phase; null for none. */
   lateBatch(data: Data, phase: string): number | null;
+}
+
+/** From version to version of what is stored of a kind, in its folder. */
+export interface KindUpcasts {
+  /** Of an activity's settings, as they stand in a plan. */
+  settings: readonly Upcast[];
+  /** Of the kind's events. */
+  events: readonly Upcast[];
+  /** Of kinds that are older than scripts by phase. */
+  scripts?: ScriptsBefore;
+}
+
+/** What a plan's script says from its second version on, by phase; `work` is the phase its one line was for. */
+export interface ScriptsBefore {
+  work: string;
+  lines: Readonly<Record<string, unknown>>;
 }
 
 /**

@@ -5,11 +5,11 @@ import { registry } from "@/lib/activities/registry";
 import { canShow } from "@/lib/activities/screens";
 import { screensRegistry } from "@/lib/activities/screens-registry";
 import type { Person, RawCommand } from "@/lib/activities/simulation";
-import { createMemorySession, hashOf, type MemorySession } from "@/lib/session/memory-session";
 import type { SessionPlan } from "@/lib/session/plan";
-import { hex } from "@/lib/session/session-driver";
 import { currentRun, K_CARDS, K_SCORES, positionOf } from "@/lib/session/state";
-import { summarise } from "@/lib/summary/summarise";
+import { summarise } from "@/lib/session/summarise";
+import { createMemorySession, hashOf, type MemorySession } from "@/lib/testing/memory-session";
+import { hex } from "@/lib/testing/session-driver";
 import { workshops } from "@/lib/workshops/registry";
 
 /** What holds for every kind of activity: a new one is picked up from the registries and the workshops. */

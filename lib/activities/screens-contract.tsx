@@ -7,7 +7,8 @@ import type { PlanWordsShown } from "@/lib/i18n/plan-words";
 import type { ActivityCommand } from "@/lib/session/commands";
 import type { FacilitatorView } from "@/lib/session/facilitator-view";
 import type { PlannedActivity } from "@/lib/session/view-schema";
-import type { Words } from "@/lib/session/words";
+import type { StageSurroundings } from "@/lib/ui/stage/stage-frame";
+import type { Words } from "@/lib/words";
 
 /** The current activity as a screen gets it: settings and record are its kind's. */
 export interface Shown<Settings, KindRecord> {
@@ -23,14 +24,6 @@ export interface ConsoleProps {
   act: (command: ActivityCommand["command"]) => void;
   /** Writes to the author of a card, whom nobody knows. Answers whether it arrived. */
   reply: (card: string, text: string) => Promise<boolean>;
-}
-
-/** What every picture on the stage shows besides its own content. */
-export interface StageSurroundings {
-  label: ReactNode;
-  joinUrl: string;
-  code: string;
-  offline: boolean;
 }
 
 /** What a kind's stage screen is given. It sees no more than the stage's view holds. */

@@ -1,5 +1,4 @@
-import type { PhaseScript } from "@/lib/session/plan-template";
-import { same, w } from "@/lib/session/words";
+import { same, w } from "@/lib/words";
 
 /** What scripts said from their second version on, where a plan had one line for all phases. */
 const keepBack = same(
@@ -18,7 +17,7 @@ export const nobodysNumber = same(
   "Keine Zahl deuten und keine einer Person zuordnen.",
   "Interpret no number, and give none to a person.",
 );
-export const reading: PhaseScript = {
+export const reading = {
   say: w(
     "Ich lese jetzt alles, gemischt und ohne Absender. Sprecht so lange zu zweit über die Frage, die vorn steht.",
     "Ich lese jetzt alles, gemischt und ohne Absender. Sprechen Sie so lange zu zweit über die Frage, die vorn steht.",
@@ -26,7 +25,7 @@ export const reading: PhaseScript = {
   ),
   watchFor: keepBack,
 };
-export const voting: PhaseScript = {
+export const voting = {
   say: w(
     "Wählt jetzt, jede Person für sich. Bis zum Schluss sieht niemand einen Zwischenstand.",
     "Wählen Sie jetzt, jede Person für sich. Bis zum Schluss sieht niemand einen Zwischenstand.",
@@ -34,7 +33,7 @@ export const voting: PhaseScript = {
   ),
   watchFor: noPersuading,
 };
-export const chosen: PhaseScript = {
+export const chosen = {
   say: w(
     "Das hat die Runde gewählt. Was fällt euch auf?",
     "Das hat die Runde gewählt. Was fällt Ihnen auf?",

@@ -1,5 +1,5 @@
 import type { RevealedCard } from "@/lib/activities/card-schema";
-import type { AllWords, Words } from "@/lib/session/words";
+import type { AllWords, Words } from "@/lib/words";
 
 /** A command before its kind has parsed it. */
 export type RawCommand = { type: string } & Record<string, unknown>;

@@ -3,8 +3,8 @@
 import { screensOf } from "@/lib/activities/screens";
 import type { Unread } from "@/lib/activities/screens-contract";
 import { useWords } from "@/lib/client/use-words";
-import { textKey } from "@/lib/session/words";
 import { PeoplesWords } from "@/lib/ui/peoples-words";
+import { textKey } from "@/lib/words";
 
 /** What a room talks about that has too few to show; nothing where everybody has their own. */
 export function SubjectQuotes({ planned, record }: Pick<Unread, "planned" | "record">) {

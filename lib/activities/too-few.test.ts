@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
 import { tooFewOf } from "@/lib/activities/too-few";
+import type { ActivityTemplate } from "@/lib/session/plan-template";
+import { currentRun } from "@/lib/session/state";
 import {
   createMemorySession,
   type MemorySession,
   plannedWorkshop,
-} from "@/lib/session/memory-session";
-import type { ActivityTemplate } from "@/lib/session/plan-template";
-import { advanceTo, perform } from "@/lib/session/session-driver";
-import { currentRun } from "@/lib/session/state";
+} from "@/lib/testing/memory-session";
+import { advanceTo, perform } from "@/lib/testing/session-driver";
 
 const audiences = ["participant", "stage", "facilitator"] as const;
 

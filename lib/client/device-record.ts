@@ -1,8 +1,8 @@
 import * as z from "zod/mini";
 import { cardAttributes, cardStanding } from "@/lib/activities/card-schema";
 import { score } from "@/lib/activities/score-schema";
+import { activityKey, randomId } from "@/lib/ids";
 import { pass } from "@/lib/protocol";
-import { activityKey, randomId } from "@/lib/session/ids";
 
 /**
  * How far a contribution has got. "refused": the server said no, and the text is still here. "conflict":

@@ -7,9 +7,9 @@ import { marksToAsk, withNews } from "@/lib/client/own-news";
 import { hashSecret, randomSecret } from "@/lib/client/random";
 import { memoryStorage } from "@/lib/client/storage";
 import { type Command, MARKS_ASKED } from "@/lib/session/commands";
-import { createMemorySession } from "@/lib/session/memory-session";
-import { answerChecks, plan } from "@/lib/session/session-driver";
 import { positionOf } from "@/lib/session/state";
+import { createMemorySession } from "@/lib/testing/memory-session";
+import { answerChecks, plan } from "@/lib/testing/session-driver";
 
 const session = "5".repeat(32);
 const code = "7K3M9QTX";

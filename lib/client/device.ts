@@ -7,9 +7,9 @@ import { forgetSession } from "@/lib/client/recent-sessions";
 import { type DeviceStorage, memoryStorage } from "@/lib/client/storage";
 import { readFrame, storedFrame } from "@/lib/client/stored-frame";
 import { readStoredRecord, storedRecord } from "@/lib/client/stored-record";
+import { randomId } from "@/lib/ids";
 import type { Acknowledgement } from "@/lib/protocol";
 import type { Command, CommandFrame } from "@/lib/session/commands";
-import { randomId } from "@/lib/session/ids";
 
 /** Typing is put down in pauses of this length, or when the page is left. */
 const WRITE_AFTER_MS = 150;

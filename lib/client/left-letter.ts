@@ -10,7 +10,7 @@ import { readFrame, storedFrame } from "@/lib/client/stored-frame";
 import { readStoredRecord, storedRecord } from "@/lib/client/stored-record";
 import { letterUpcasts } from "@/lib/client/upcasts";
 import type { CommandFrame } from "@/lib/session/commands";
-import { upcast, versioned } from "@/lib/session/upcast";
+import { upcast, versioned } from "@/lib/upcast";
 
 /** What a page that was left could not put down: its changes, and what it handed in with them. */
 const leftLetter = z.object({

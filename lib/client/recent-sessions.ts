@@ -1,9 +1,8 @@
 import * as z from "zod/mini";
 import type { DeviceStorage } from "@/lib/client/storage";
-import { randomId } from "@/lib/session/ids";
-import { address } from "@/lib/session/plan";
-import { type Upcast, upcast, versioned } from "@/lib/session/upcast";
-import { words } from "@/lib/session/words";
+import { randomId } from "@/lib/ids";
+import { type Upcast, upcast, versioned } from "@/lib/upcast";
+import { address, words } from "@/lib/words";
 
 /** More than a phone joins before the older ones have ended; only the newest are offered anyway. */
 const REMEMBERED_MAX = 10;

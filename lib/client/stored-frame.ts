@@ -1,6 +1,6 @@
 import { commandFrameUpcasts } from "@/lib/client/upcasts";
 import { type CommandFrame, commandFrame } from "@/lib/session/commands";
-import { upcast, versioned } from "@/lib/session/upcast";
+import { upcast, versioned } from "@/lib/upcast";
 
 /** A command that waits on the device; null where this version can't read it. */
 export function readFrame(stored: unknown): CommandFrame | null {

@@ -6,7 +6,7 @@ import {
   newOwnCard,
 } from "@/lib/client/device-record";
 import { deviceUpcasts } from "@/lib/client/upcasts";
-import { upcast, versioned } from "@/lib/session/upcast";
+import { upcast, versioned } from "@/lib/upcast";
 
 /**
  * What a device has stored of a session, as far as this version can read it. A field, a card or an

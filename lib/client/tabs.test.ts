@@ -13,8 +13,8 @@ import { hashSecret } from "@/lib/client/random";
 import { testBrowser } from "@/lib/client/testing/browser";
 import type { Acknowledgement } from "@/lib/protocol";
 import type { Command, CommandFrame } from "@/lib/session/commands";
-import { createMemorySession, type MemorySession } from "@/lib/session/memory-session";
-import { advanceTo, hex, plan } from "@/lib/session/session-driver";
+import { createMemorySession, type MemorySession } from "@/lib/testing/memory-session";
+import { advanceTo, hex, plan } from "@/lib/testing/session-driver";
 
 /**
  * Two pages of one device (a QR code scanned twice), in random order, with the real rules behind a line

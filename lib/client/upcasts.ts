@@ -1,5 +1,5 @@
 import { inAttributes } from "@/lib/activities/card-upcasts";
-import { isObject, type StoredObject, type Upcast } from "@/lib/session/upcast";
+import { isObject, type StoredObject, type Upcast } from "@/lib/upcast";
 
 /** Before cards could be tagged as unfair nobody had tagged one. */
 const withoutTags: Upcast = (record) =>

@@ -3,8 +3,8 @@
 import type { ReactNode } from "react";
 import { useLiveView } from "@/lib/client/live-provider";
 import { usePlanWords } from "@/lib/i18n/plan-words";
-import type { Wording } from "@/lib/i18n/words-for";
-import type { Words } from "@/lib/session/words";
+import type { Words } from "@/lib/words";
+import type { Wording } from "@/lib/words-for";
 
 /** Shows a plan's words in this device's language and the plan's form of address. */
 export const useWords = (): ((words: Words) => ReactNode) => useOwnWords().words;

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { offersAid } from "@/lib/console/aid-offer";
 import { facilitatorView } from "@/lib/session/facilitator-view";
-import { createMemorySession, plannedWorkshop } from "@/lib/session/memory-session";
-import { advanceTo } from "@/lib/session/session-driver";
 import { positionOf } from "@/lib/session/state";
+import { createMemorySession, plannedWorkshop } from "@/lib/testing/memory-session";
+import { advanceTo } from "@/lib/testing/session-driver";
 import { firstAidAfterANo } from "@/lib/workshops/first-aid-after-a-no";
 
 const MINUTE = 60_000;

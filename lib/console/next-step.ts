@@ -1,8 +1,8 @@
 import type { FacilitatorCommand } from "@/lib/session/commands";
 import type { FacilitatorView } from "@/lib/session/facilitator-view";
 import type { AgendaEntry } from "@/lib/session/view-schema";
-import type { Words } from "@/lib/session/words";
 import { unreadCards } from "@/lib/ui/console/sealed-cards";
+import type { Words } from "@/lib/words";
 
 type NextPhase = AgendaEntry["phases"][number];
 type PhaseLabel = NextPhase["label"];

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { scriptNow } from "@/lib/console/script-now";
 import { facilitatorView } from "@/lib/session/facilitator-view";
-import { createMemorySession } from "@/lib/session/memory-session";
-import { advanceTo, plan } from "@/lib/session/session-driver";
+import { createMemorySession } from "@/lib/testing/memory-session";
+import { advanceTo, plan } from "@/lib/testing/session-driver";
 
 /** What the console has at hand once the session is there. */
 function at(activity: string, phase: string) {

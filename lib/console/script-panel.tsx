@@ -6,7 +6,7 @@ import { tooFewOf } from "@/lib/activities/too-few";
 import { useWords } from "@/lib/client/use-words";
 import { scriptNow } from "@/lib/console/script-now";
 import type { FacilitatorView } from "@/lib/session/facilitator-view";
-import { textKey } from "@/lib/session/words";
+import { textKey } from "@/lib/words";
 
 /** What to say and what to look out for in this phase, always in reach. */
 export function ScriptPanel({ view }: { view: FacilitatorView }) {

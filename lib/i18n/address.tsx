@@ -5,7 +5,7 @@ import { type ReactNode, useMemo } from "react";
 
 import { overlay } from "@/lib/i18n/overlay";
 import { sie } from "@/lib/i18n/sie";
-import type { Address } from "@/lib/session/plan";
+import type { Address } from "@/lib/words";
 
 /**
  * Speaks Sie below itself when the plan asks for it. Only German has two forms, and only the texts

@@ -4,7 +4,7 @@ import deShared from "@/lib/i18n/messages/de.json";
 import enShared from "@/lib/i18n/messages/en.json";
 import { overlay } from "@/lib/i18n/overlay";
 import { sie } from "@/lib/i18n/sie";
-import type { Address } from "@/lib/session/plan";
+import type { Address } from "@/lib/words";
 
 /** What several places say, and below `kinds` what each kind of activity says on its screens. */
 const de = { ...deShared, kinds: kindsGerman };

@@ -4,9 +4,8 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { messagesFor } from "@/lib/i18n/messages";
 import { OtherLanguage, PlanWords, usePlanWords } from "@/lib/i18n/plan-words";
-import { wordsFor } from "@/lib/i18n/words-for";
-import type { Address, Language } from "@/lib/session/plan";
-import { type Words, words } from "@/lib/session/words";
+import { type Address, type Language, type Words, words } from "@/lib/words";
+import { wordsFor } from "@/lib/words-for";
 
 const shownIn = (locale: Language, children: ReactNode): string =>
   renderToStaticMarkup(

@@ -1,8 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { type ReactNode, useMemo } from "react";
-import { textFor, type Wording, wordsFor } from "@/lib/i18n/words-for";
-import type { Address, Language } from "@/lib/session/plan";
-import type { Words } from "@/lib/session/words";
+import type { Address, Language, Words } from "@/lib/words";
+import { textFor, type Wording, wordsFor } from "@/lib/words-for";
 
 export interface PlanWordsProps {
   of: Words;

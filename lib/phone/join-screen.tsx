@@ -6,11 +6,10 @@ import type { Locale } from "@/lib/i18n/locale";
 import { LocaleSwitch } from "@/lib/i18n/locale-switch";
 import { PlanWords } from "@/lib/i18n/plan-words";
 import { useSessionLanguage } from "@/lib/i18n/use-session-language";
-import type { Address } from "@/lib/session/plan";
-import { textKey } from "@/lib/session/words";
 import { Button } from "@/lib/ui/button";
 import { PhoneFrame } from "@/lib/ui/phone/phone-frame";
 import { Receipt } from "@/lib/ui/receipt";
+import { type Address, textKey } from "@/lib/words";
 import { contentNote, groundRules, learningFormat } from "@/lib/workshops/ground-rules";
 
 export interface JoinScreenProps {

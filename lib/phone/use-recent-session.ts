@@ -5,8 +5,8 @@ import { keyOf } from "@/lib/client/device";
 import { useLive, useLiveView } from "@/lib/client/live-provider";
 import { readRecentSessions, rememberSession } from "@/lib/client/recent-sessions";
 import type { DeviceStorage } from "@/lib/client/storage";
-import { textKey } from "@/lib/session/words";
 import { useDevice } from "@/lib/ui/phone/device-provider";
+import { textKey } from "@/lib/words";
 
 /** Keeps on this device that it was in this session, so that the first page can lead back here. */
 export function useRecentSession(storage: DeviceStorage, code: string): void {

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { words } from "@/lib/session/words";
+import { words } from "@/lib/words";
 
 /**
  * What helps a room in which nobody writes (activities.md, failure table): offered to facilitators, and

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { answerBytes, ownCardsAnswer, REPLIES_MAX } from "@/lib/session/author-contact";
 import { MARKS_ASKED, REPLY_CHARACTERS_MAX } from "@/lib/session/commands";
-import { createMemorySession, hashOf } from "@/lib/session/memory-session";
+import { createMemorySession, hashOf } from "@/lib/testing/memory-session";
 import {
   advanceTo,
   deviceOf,
@@ -12,8 +12,8 @@ import {
   plan,
   secretOf,
   textOf,
-} from "@/lib/session/session-driver";
-import { writtenText } from "@/lib/session/text";
+} from "@/lib/testing/session-driver";
+import { writtenText } from "@/lib/text";
 
 describe("a card and its author", () => {
   const write = (device: number) => ({ do: "write", device, card: 0, revision: 1 });

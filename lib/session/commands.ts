@@ -1,8 +1,8 @@
 import * as z from "zod/mini";
+import { activityKey, randomId, revision } from "@/lib/ids";
 import { aidName } from "@/lib/session/aid-schema";
-import { activityKey, randomId, revision } from "@/lib/session/ids";
-import { language } from "@/lib/session/plan";
-import { freeText, writtenText } from "@/lib/session/text";
+import { freeText, writtenText } from "@/lib/text";
+import { language } from "@/lib/words";
 
 export const NOTE_CHARACTERS_MAX = 2000;
 /** A blind reply is a few sentences; each one makes every phone's answer longer (P50). */

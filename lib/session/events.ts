@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
+import { activityKey } from "@/lib/ids";
 import { aidName } from "@/lib/session/aid-schema";
-import { activityKey } from "@/lib/session/ids";
-import { language } from "@/lib/session/plan";
+import { language } from "@/lib/words";
 
 const at = z.int();
 const clock = z.strictObject({

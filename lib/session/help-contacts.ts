@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { same, words } from "@/lib/session/words";
+import { same, words } from "@/lib/words";
 
 /** One place to turn to. An installation may change the list; a session needs at least one. */
 export const helpContact = z.object({

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { createMemorySession, type MemorySession } from "@/lib/session/memory-session";
-import { advanceTo, perform, plan } from "@/lib/session/session-driver";
 import { K_CARDS } from "@/lib/session/state";
+import { createMemorySession, type MemorySession } from "@/lib/testing/memory-session";
+import { advanceTo, perform, plan } from "@/lib/testing/session-driver";
 
 /** Everything under review held back or let through in one command (P140). */
 

@@ -7,8 +7,10 @@ import { commitSettings } from "@/lib/activities/commit/schema";
 import type { ReadingBallot } from "@/lib/activities/reframe/schema";
 import { readingBallot, reframeSettings } from "@/lib/activities/reframe/schema";
 import { CELL_MIN } from "@/lib/activities/small-cells";
-import { createMemorySession, type MemorySession } from "@/lib/session/memory-session";
 import { flatten } from "@/lib/session/patches";
+import { currentRun, isClosing, K_SCORES, openRuns, positionOf } from "@/lib/session/state";
+import { view } from "@/lib/session/view";
+import { createMemorySession, type MemorySession } from "@/lib/testing/memory-session";
 import {
   advanceTo,
   answerChecks,
@@ -16,9 +18,7 @@ import {
   perform,
   plan,
   recordAtClose,
-} from "@/lib/session/session-driver";
-import { currentRun, isClosing, K_SCORES, openRuns, positionOf } from "@/lib/session/state";
-import { view } from "@/lib/session/view";
+} from "@/lib/testing/session-driver";
 
 /** Enough runs to reach the end of the workshop often; seeds of failures are printed by fast-check. */
 const RUNS = 150;

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { cardReads } from "@/lib/activities/cards";
-import { createMemorySession, hashOf, type MemorySession } from "@/lib/session/memory-session";
-import { advanceTo, caseOf, deviceOf, hex, perform, plan } from "@/lib/session/session-driver";
 import { positionOf } from "@/lib/session/state";
 import { view } from "@/lib/session/view";
+import { createMemorySession, hashOf, type MemorySession } from "@/lib/testing/memory-session";
+import { advanceTo, caseOf, deviceOf, hex, perform, plan } from "@/lib/testing/session-driver";
 
 describe("late cards", () => {
   const small = "small-no";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { createMemorySession } from "@/lib/session/memory-session";
-import { advanceTo, perform, plan } from "@/lib/session/session-driver";
+import { createMemorySession } from "@/lib/testing/memory-session";
+import { advanceTo, perform, plan } from "@/lib/testing/session-driver";
 
 test("P153 every audience is told alike what the phase takes, asks and destroys, and where it stands", () => {
   const told = (phase: string, writers = 6) => {

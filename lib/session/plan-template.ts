@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
-import { activityKey } from "@/lib/session/ids";
-import { words } from "@/lib/session/words";
+import { activityKey } from "@/lib/ids";
+import { words } from "@/lib/words";
 
 /** What the facilitator says fits one breath of reading on a laptop, about half a minute aloud. */
 export const SAY_WORD_LIMIT = 60;

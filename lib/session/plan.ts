@@ -1,13 +1,9 @@
 import * as z from "zod/mini";
 import { activityTemplate, minutes } from "@/lib/session/plan-template";
-import { words } from "@/lib/session/words";
+import { address, language, words } from "@/lib/words";
 
 /** Activities one session can hold; a day-long workshop has about twenty. */
 export const ACTIVITIES_MAX = 60;
-
-/** How the plan speaks German. */
-export const address = z.enum(["du", "sie"]);
-export const language = z.enum(["de", "en"]);
 
 /** A plan as one session runs it: a copy, so that later changes to the template do not reach it. */
 export const sessionPlan = z.object({
@@ -24,7 +20,5 @@ export const sessionPlan = z.object({
 /** What lists of sessions and the join screen show of a plan; also of one whose activities don't read. */
 export const planHeading = z.pick(sessionPlan, { title: true, language: true, address: true });
 
-export type Address = z.infer<typeof address>;
-export type Language = z.infer<typeof language>;
 export type PlanHeading = z.infer<typeof planHeading>;
 export type SessionPlan = z.infer<typeof sessionPlan>;

@@ -1,5 +1,5 @@
 import { kindNamed } from "@/lib/activities/kinds";
-import { isObject, type Upcast } from "@/lib/session/upcast";
+import { isObject, type Upcast } from "@/lib/upcast";
 
 /** A script had one line for all phases of its activity; it is kept for the one it was meant for. */
 export const scriptByPhase: Upcast = (plan) =>

@@ -1,4 +1,4 @@
-import { freeText } from "@/lib/session/text";
+import { freeText } from "@/lib/text";
 
 /** Fits one line of the list on a laptop; far more than "Jobcenter Mitte, second group" needs. */
 export const SESSION_NAME_CHARACTERS_MAX = 80;

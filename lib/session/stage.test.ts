@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import type { Command } from "@/lib/session/commands";
-import { createMemorySession } from "@/lib/session/memory-session";
-import { advanceTo, plan } from "@/lib/session/session-driver";
 import { positionOf } from "@/lib/session/state";
+import { createMemorySession } from "@/lib/testing/memory-session";
+import { advanceTo, plan } from "@/lib/testing/session-driver";
 
 const started = () => {
   const session = createMemorySession(plan, 27);

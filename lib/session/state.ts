@@ -4,8 +4,9 @@ import { kindOf } from "@/lib/activities/kinds";
 import type { AidName } from "@/lib/session/aid-schema";
 import type { Position } from "@/lib/session/commands";
 import type { PhaseClock } from "@/lib/session/events";
-import type { Language, SessionPlan } from "@/lib/session/plan";
+import type { SessionPlan } from "@/lib/session/plan";
 import type { ActivityTemplate } from "@/lib/session/plan-template";
+import type { Language } from "@/lib/words";
 
 /** Contributors of scores and votes below which nothing is shown; fixed (activities.md, k). */
 export const K_SCORES = 5;

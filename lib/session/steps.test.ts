@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { accept } from "@/lib/activities/contract";
-import { createMemorySession } from "@/lib/session/memory-session";
-import { advanceTo, plan } from "@/lib/session/session-driver";
 import { positionOf, runOf } from "@/lib/session/state";
+import { createMemorySession } from "@/lib/testing/memory-session";
+import { advanceTo, plan } from "@/lib/testing/session-driver";
 
 test("P152 what starts sees what was closed, and its first phase can seal", () => {
   const session = createMemorySession(plan, 4);

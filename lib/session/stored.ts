@@ -1,8 +1,8 @@
 import { kindNamed, kindOf } from "@/lib/activities/kinds";
 import { type SessionEvent, sessionEvent } from "@/lib/session/events";
 import { type PlanHeading, planHeading, type SessionPlan, sessionPlan } from "@/lib/session/plan";
-import { isObject, upcast, versioned } from "@/lib/session/upcast";
 import { eventUpcasts, planUpcasts } from "@/lib/session/upcasts";
+import { isObject, upcast, versioned } from "@/lib/upcast";
 
 /**
  * The border between what a session has stored and everything else: plans and events are read and

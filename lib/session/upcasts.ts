@@ -1,5 +1,5 @@
 import { scriptByPhase } from "@/lib/session/script-by-phase";
-import type { Upcast } from "@/lib/session/upcast";
+import type { Upcast } from "@/lib/upcast";
 
 /**
  * From version to version of a session's plan; its activities' settings have lists of their own, in the

@@ -1,11 +1,10 @@
 import * as z from "zod/mini";
 import { cardConsents, revealedCard, reviewCard } from "@/lib/activities/card-schema";
 import { nextAsk, phaseDestroys, phaseLabel, phaseTakes } from "@/lib/activities/phase";
+import { activityKey, randomId } from "@/lib/ids";
 import { aid, aidName } from "@/lib/session/aid-schema";
-import { activityKey, randomId } from "@/lib/session/ids";
-import { address, language } from "@/lib/session/plan";
 import { script } from "@/lib/session/plan-template";
-import { words } from "@/lib/session/words";
+import { address, language, words } from "@/lib/words";
 
 /** People in the room, soft and without identities: each node counts its own sockets. */
 export const people = z.strictObject({

@@ -3,19 +3,19 @@
 import { NextIntlClientProvider, useTimeZone, useTranslations } from "next-intl";
 import { type ReactNode, useMemo } from "react";
 import { screensOf } from "@/lib/activities/screens";
-import type { StageSurroundings } from "@/lib/activities/screens-contract";
 import { tooFewOf } from "@/lib/activities/too-few";
 import { messagesFor } from "@/lib/i18n/messages";
 import { type PlanWordsShown, usePlanWords } from "@/lib/i18n/plan-words";
 import type { Aid } from "@/lib/session/aid-schema";
 import type { SessionView } from "@/lib/session/view-schema";
-import { textKey } from "@/lib/session/words";
 import { StageLobby } from "@/lib/stage/stage-lobby";
 import { TalkInsteadPicture } from "@/lib/stage/talk-instead";
 import { Clock } from "@/lib/ui/clock";
 import { ClockTime } from "@/lib/ui/clock-time";
+import type { StageSurroundings } from "@/lib/ui/stage/stage-frame";
 import { StageFrame } from "@/lib/ui/stage/stage-frame";
 import { StagePrompt } from "@/lib/ui/stage/stage-prompt";
+import { textKey } from "@/lib/words";
 
 export interface StageScreenProps {
   /** A view for the stage; a facilitator's view shows the same, as nothing more is read. */

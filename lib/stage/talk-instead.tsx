@@ -4,9 +4,9 @@ import { useTranslations } from "next-intl";
 import { useEffect } from "react";
 import { screensOf } from "@/lib/activities/screens";
 import type { StageProps, Unread } from "@/lib/activities/screens-contract";
-import { textKey } from "@/lib/session/words";
 import { StageSubject } from "@/lib/ui/stage/pictures";
 import { StageFrame } from "@/lib/ui/stage/stage-frame";
+import { textKey } from "@/lib/words";
 
 /** Too few to show: never the number, always what to do instead, as phones and console say it. */
 export function TalkInsteadPicture(

@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
-import { createMemorySession, plannedWorkshop } from "@/lib/session/memory-session";
 import { sessionPlan } from "@/lib/session/plan";
 import { planProblems } from "@/lib/session/plan-check";
+import { summarise } from "@/lib/session/summarise";
 import { toMarkdown } from "@/lib/summary/markdown";
-import { summarise } from "@/lib/summary/summarise";
+import { createMemorySession, plannedWorkshop } from "@/lib/testing/memory-session";
 
 /** The same plan as somebody would have written it who runs it in German only. */
 function inGermanOnly(value: unknown): unknown {

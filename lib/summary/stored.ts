@@ -1,6 +1,6 @@
-import { upcast, versioned } from "@/lib/session/upcast";
 import { type KeptSummary, keptSummary } from "@/lib/summary/blocks";
 import { summaryUpcasts } from "@/lib/summary/upcasts";
+import { upcast, versioned } from "@/lib/upcast";
 
 /** A summary that was kept when the raw data went; null where this release can't read it. */
 export function readKeptSummary(stored: unknown): KeptSummary | null {

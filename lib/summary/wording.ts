@@ -2,9 +2,8 @@ import { createTranslator, type NamespaceKeys, type NestedKeyOf } from "use-intl
 import { dateFormat } from "@/lib/i18n/dates";
 import type { Locale } from "@/lib/i18n/locale";
 import { type Catalogue, messagesFor } from "@/lib/i18n/messages";
-import { textFor } from "@/lib/i18n/words-for";
-import type { Address } from "@/lib/session/plan";
-import type { Words } from "@/lib/session/words";
+import type { Address, Words } from "@/lib/words";
+import { textFor } from "@/lib/words-for";
 
 /** Where kinds keep the words of their summaries. */
 type KindSummary = Extract<

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { type Ref, useId } from "react";
-import { charactersOver, countCharacters } from "@/lib/session/text";
+import { charactersOver, countCharacters } from "@/lib/text";
 import { SavingState, type SavingStateName } from "@/lib/ui/saving-state";
 
 export interface TextAreaProps {

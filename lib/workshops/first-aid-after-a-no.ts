@@ -1,5 +1,5 @@
 import type { PlanTemplate } from "@/lib/session/plan-template";
-import { same } from "@/lib/session/words";
+import { same } from "@/lib/words";
 import { aSmallNo } from "@/lib/workshops/first-aid-after-a-no/a-small-no";
 import { after, close, ifThen } from "@/lib/workshops/first-aid-after-a-no/closing";
 import { before, welcome } from "@/lib/workshops/first-aid-after-a-no/opening";

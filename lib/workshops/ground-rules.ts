@@ -1,4 +1,4 @@
-import { type AllWords, same } from "@/lib/session/words";
+import { type AllWords, same } from "@/lib/words";
 
 /** A rule is read standing up, phone in hand: at most this many words. */
 export const RULE_WORD_LIMIT = 12;

@@ -6,7 +6,6 @@ import { kindOf } from "@/lib/activities/kinds";
 import { givenCasesOf, lensKeys, reframeSettings } from "@/lib/activities/reframe/schema";
 import { demoReadings } from "@/lib/activities/reframe/simulated-texts";
 import { helpContact, seedHelpContacts } from "@/lib/session/help-contacts";
-import { plannedWorkshop } from "@/lib/session/memory-session";
 import {
   HINT_CHARACTER_LIMIT,
   PROMPT_CHARACTER_LIMIT,
@@ -14,8 +13,9 @@ import {
   SAY_WORD_LIMIT,
 } from "@/lib/session/plan-template";
 import { initialState } from "@/lib/session/state";
-import { countCharacters } from "@/lib/session/text";
-import type { AllWords, Words } from "@/lib/session/words";
+import { plannedWorkshop } from "@/lib/testing/memory-session";
+import { countCharacters } from "@/lib/text";
+import type { AllWords, Words } from "@/lib/words";
 import { firstAidAfterANo } from "@/lib/workshops/first-aid-after-a-no";
 import {
   contentNote,

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { cleanText } from "@/lib/session/text";
+import { cleanText } from "@/lib/text";
 
 /** Long enough that guessing at the pace allowed here is hopeless; the length is the only rule. */
 export const PASSWORD_MIN = 10;

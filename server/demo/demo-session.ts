@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { and, eq, ne } from "drizzle-orm";
-import type { Language } from "@/lib/session/plan";
 import { readPlan, storedPlan } from "@/lib/session/stored";
+import type { Language } from "@/lib/words";
 import { firstAidAfterANo } from "@/lib/workshops/first-aid-after-a-no";
 import { createPasswords } from "@/server/auth/passwords";
 import type { Db } from "@/server/db/client";

@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from "vitest";
-import { recordAtClose } from "@/lib/session/session-driver";
+import { recordAtClose } from "@/lib/testing/session-driver";
 import { DEMO_PHONES, demoAccount, openDemoSession } from "@/server/demo/demo-session";
 import { type Seeded, seedSession } from "@/server/demo/seed";
 import { steps } from "@/server/demo/steps";

@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { pauseRecord } from "@/lib/activities/pause/record";
-import { recordAtClose } from "@/lib/session/session-driver";
+import { recordAtClose } from "@/lib/testing/session-driver";
 import { activityKeys, sealedBallots, sessionEvents } from "@/server/db/schema/sessions";
 import { randomId } from "@/server/rooms/chance";
 import { connectClient, type LiveClient } from "@/server/simulated/live-client";

@@ -19,8 +19,8 @@ import {
   sealedIn,
 } from "@/lib/activities/sealed-rows";
 import { gatheredOf, type StoredReview } from "@/lib/session/gathered-review";
-import { isObject, type Upcast, upcast, versioned } from "@/lib/session/upcast";
 import type { LateBatch } from "@/lib/session/view";
+import { isObject, type Upcast, upcast, versioned } from "@/lib/upcast";
 import type { Db } from "@/server/db/client";
 import {
   activityKeys,

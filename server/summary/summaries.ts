@@ -1,6 +1,6 @@
 import type { SessionState } from "@/lib/session/state";
+import { summarise } from "@/lib/session/summarise";
 import { type KeptSummary, sectionKeys } from "@/lib/summary/blocks";
-import { summarise } from "@/lib/summary/summarise";
 import type { Db } from "@/server/db/client";
 import type { sessions } from "@/server/db/schema/sessions";
 import { helpContactsOf } from "@/server/installation";

@@ -4,8 +4,8 @@ import { revalidatePath } from "next/cache";
 import * as z from "zod";
 import { facilitatorHere, requireAdmin } from "@/app/sessions/facilitator";
 import { HELP_CONTACTS_MAX, type HelpContact, helpContact } from "@/lib/session/help-contacts";
-import { cleanText } from "@/lib/session/text";
-import { same } from "@/lib/session/words";
+import { cleanText } from "@/lib/text";
+import { same } from "@/lib/words";
 import { running } from "@/server/running-server";
 
 /** Long enough for the full name of a service; more would not fit a phone. */

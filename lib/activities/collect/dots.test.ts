@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { collectRecord } from "@/lib/activities/collect/record";
+import { K_SCORES, positionOf } from "@/lib/session/state";
+import { view } from "@/lib/session/view";
 import {
   createMemorySession,
   hashOf,
   type MemorySession,
   plannedWorkshop,
-} from "@/lib/session/memory-session";
-import { K_SCORES, positionOf } from "@/lib/session/state";
-import { view } from "@/lib/session/view";
+} from "@/lib/testing/memory-session";
 
 const DOTS = 3;
 const THEMES = ["a", "b", "c"].map((letter) => letter.repeat(32));

@@ -10,7 +10,6 @@ import type { Shown } from "@/lib/activities/screens-contract";
 import { isToBeSentAgain, type OwnCard } from "@/lib/client/device-record";
 import { useLiveView } from "@/lib/client/live-provider";
 import { useWording, useWords } from "@/lib/client/use-words";
-import { textKey } from "@/lib/session/words";
 import { Button } from "@/lib/ui/button";
 import { PeoplesWords } from "@/lib/ui/peoples-words";
 import { ActivityFrame } from "@/lib/ui/phone/activity-frame";
@@ -19,6 +18,7 @@ import { LateCards, type LateState, useLateCards } from "@/lib/ui/phone/late-car
 import { RevealedCardItem } from "@/lib/ui/phone/revealed-card";
 import { type OwnCards, useOwnCards } from "@/lib/ui/phone/use-own-cards";
 import { alsoLeaving, usePhaseProgress } from "@/lib/ui/phone/use-phase-progress";
+import { textKey } from "@/lib/words";
 
 /** Anonymous cards on the phone: write, wait, read, and lay dots on their themes. */
 export function CollectScreen(props: Props) {

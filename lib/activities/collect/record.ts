@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { randomId } from "@/lib/session/ids";
+import { randomId } from "@/lib/ids";
 
 export const collectRecord = z.strictObject({
   /** False: too few to show; the room talks instead. Null while writing. */

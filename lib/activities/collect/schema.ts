@@ -1,9 +1,9 @@
 import * as z from "zod/mini";
 import { cardEvents, cardTagEvents } from "@/lib/activities/card-events";
 import { CARD_CHARACTERS_MAX, CARDS_EACH_MAX } from "@/lib/activities/card-schema";
-import { randomId, revision } from "@/lib/session/ids";
-import { writtenText } from "@/lib/session/text";
-import { words } from "@/lib/session/words";
+import { randomId, revision } from "@/lib/ids";
+import { writtenText } from "@/lib/text";
+import { words } from "@/lib/words";
 
 /** More dots than this are not weighed any more, only spread. */
 const DOTS_MAX = 10;

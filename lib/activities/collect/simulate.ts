@@ -9,7 +9,7 @@ import {
   secretsOf,
   written,
 } from "@/lib/activities/simulation";
-import type { AllWords } from "@/lib/session/words";
+import type { AllWords } from "@/lib/words";
 
 /** Second cards begin where those of ten people end. */
 const SECOND_CARDS_FROM = 10;

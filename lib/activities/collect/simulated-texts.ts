@@ -1,4 +1,4 @@
-import { type AllWords, same } from "@/lib/session/words";
+import { type AllWords, same } from "@/lib/words";
 
 /*
  * Invented cards for whoever is simulated, and for the screenshots. They are as long, as uneven and as

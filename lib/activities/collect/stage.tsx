@@ -7,9 +7,9 @@ import type { CollectRecord } from "@/lib/activities/collect/record";
 import type { CollectSettings } from "@/lib/activities/collect/schema";
 import { DotsPicture, DotsResultPicture } from "@/lib/activities/collect/stage-vote";
 import type { Shown, StageProps } from "@/lib/activities/screens-contract";
-import type { Words } from "@/lib/session/words";
 import { PeoplesWords } from "@/lib/ui/peoples-words";
 import { CardsPicture, PromptPicture } from "@/lib/ui/stage/pictures";
+import type { Words } from "@/lib/words";
 
 /** The prompt while writing, a task for two during review, the shuffled cards, the vote on themes. */
 export function CollectStage(props: Shown<CollectSettings, CollectRecord> & StageProps) {

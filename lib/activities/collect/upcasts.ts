@@ -1,7 +1,7 @@
 import { withAttributes, withoutTags } from "@/lib/activities/card-upcasts";
+import type { KindUpcasts, ScriptsBefore } from "@/lib/activities/contract";
 import { chosen, noGuessing, reading, voting } from "@/lib/activities/script-upcasts";
-import type { KindUpcasts, ScriptsBefore } from "@/lib/session/upcast";
-import { same, w } from "@/lib/session/words";
+import { same, w } from "@/lib/words";
 
 /** For plans from before scripts had phases: what fits any activity of the kind in these. */
 const scripts: ScriptsBefore = {

@@ -5,7 +5,7 @@ import type { CommitRecord } from "@/lib/activities/commit/record";
 import type { CommitSettings } from "@/lib/activities/commit/schema";
 import type { Shown } from "@/lib/activities/screens-contract";
 import { useWords } from "@/lib/client/use-words";
-import { textKey } from "@/lib/session/words";
+import { textKey } from "@/lib/words";
 
 /** Plans never leave the phones: how many are done, and once closed how many were. */
 export function CommitFacilitator({ planned, phase, record }: Shown<CommitSettings, CommitRecord>) {

@@ -7,7 +7,6 @@ import type { CommitField, CommitSettings } from "@/lib/activities/commit/schema
 import type { Shown } from "@/lib/activities/screens-contract";
 import { type DeviceRecord, nextRevision, type OwnPlan } from "@/lib/client/device-record";
 import { useWording, useWords, useWordsText } from "@/lib/client/use-words";
-import { textKey } from "@/lib/session/words";
 import { Button } from "@/lib/ui/button";
 import { PeoplesWords } from "@/lib/ui/peoples-words";
 import { ActivityFrame } from "@/lib/ui/phone/activity-frame";
@@ -22,6 +21,7 @@ import {
 } from "@/lib/ui/phone/use-phase-progress";
 import { Waiting } from "@/lib/ui/phone/waiting";
 import { Receipt } from "@/lib/ui/receipt";
+import { textKey } from "@/lib/words";
 
 /** A sentence's half; more would not be one step any more. */
 const FIELD_CHARACTERS_MAX = 200;

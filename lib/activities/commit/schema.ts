@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
-import { revision } from "@/lib/session/ids";
-import { words } from "@/lib/session/words";
+import { revision } from "@/lib/ids";
+import { words } from "@/lib/words";
 
 /** One line of the take-home plan. */
 export const commitField = z.object({

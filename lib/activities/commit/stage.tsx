@@ -4,8 +4,8 @@ import { useTranslations } from "next-intl";
 import type { CommitRecord } from "@/lib/activities/commit/record";
 import type { CommitSettings } from "@/lib/activities/commit/schema";
 import type { Shown, StageProps } from "@/lib/activities/screens-contract";
-import { textKey } from "@/lib/session/words";
 import { PromptPicture } from "@/lib/ui/stage/pictures";
+import { textKey } from "@/lib/words";
 
 /** The prompt and the clock, then what to ask of a plan: what is written stays on the phones. */
 export function CommitStage(props: Shown<CommitSettings, CommitRecord> & StageProps) {

@@ -1,5 +1,6 @@
-import type { KindUpcasts, ScriptsBefore, Upcast } from "@/lib/session/upcast";
-import { same, w } from "@/lib/session/words";
+import type { KindUpcasts, ScriptsBefore } from "@/lib/activities/contract";
+import type { Upcast } from "@/lib/upcast";
+import { same, w } from "@/lib/words";
 
 /** The phase for it was there, and asked nothing. */
 const withoutChecks: Upcast = (settings) => ({ ...settings, checks: [] });

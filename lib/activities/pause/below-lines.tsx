@@ -1,5 +1,5 @@
 import { OtherLanguage } from "@/lib/i18n/plan-words";
-import type { Language } from "@/lib/session/plan";
+import type { Language } from "@/lib/words";
 
 export interface BelowLinesProps {
   /** Beside the lines and not one of them; empty for none. */

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { histogram, score } from "@/lib/activities/score-schema";
-import { revision } from "@/lib/session/ids";
-import { words } from "@/lib/session/words";
+import { revision } from "@/lib/ids";
+import { words } from "@/lib/words";
 
 /**
  * A screen of text. The text may have several lines, separated by `\n`, and after a blank one a

@@ -1,4 +1,4 @@
-import type { KindUpcasts, ScriptsBefore } from "@/lib/session/upcast";
+import type { KindUpcasts, ScriptsBefore } from "@/lib/activities/contract";
 
 /** For plans from before scripts had phases: what fits any activity of the kind in these. */
 const scripts: ScriptsBefore = {

@@ -2,14 +2,14 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { reframeRecord } from "@/lib/activities/reframe/record";
 import { readingBallot } from "@/lib/activities/reframe/schema";
+import { K_CARDS, positionOf } from "@/lib/session/state";
 import {
   createMemorySession,
   hashOf,
   type MemorySession,
   plannedWorkshop,
-} from "@/lib/session/memory-session";
-import { deviceOf, hex } from "@/lib/session/session-driver";
-import { K_CARDS, positionOf } from "@/lib/session/state";
+} from "@/lib/testing/memory-session";
+import { deviceOf, hex } from "@/lib/testing/session-driver";
 import { givenCases } from "@/lib/workshops/first-aid-after-a-no/other-readings";
 
 const DEVICES = 6;

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { caseId, reframeCase } from "@/lib/activities/reframe/schema";
-import { randomId } from "@/lib/session/ids";
+import { randomId } from "@/lib/ids";
 
 /** Readings shown per case (activities.md: top 3). */
 export const TOP_READINGS = 3;

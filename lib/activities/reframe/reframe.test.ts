@@ -2,16 +2,16 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { reframeOffer, reframeRecord, TOP_READINGS } from "@/lib/activities/reframe/record";
 import { type CaseSource, readingBallot, reframeSettings } from "@/lib/activities/reframe/schema";
+import { K_SCORES, positionOf } from "@/lib/session/state";
+import { summarise } from "@/lib/session/summarise";
+import { toMarkdown } from "@/lib/summary/markdown";
 import {
   createMemorySession,
   hashOf,
   type MemorySession,
   plannedWorkshop,
-} from "@/lib/session/memory-session";
-import { K_SCORES, positionOf } from "@/lib/session/state";
-import { same } from "@/lib/session/words";
-import { toMarkdown } from "@/lib/summary/markdown";
-import { summarise } from "@/lib/summary/summarise";
+} from "@/lib/testing/memory-session";
+import { same } from "@/lib/words";
 import { firstAidAfterANo } from "@/lib/workshops/first-aid-after-a-no";
 import { givenCases } from "@/lib/workshops/first-aid-after-a-no/other-readings";
 

@@ -1,8 +1,8 @@
 import * as z from "zod/mini";
 import { cardEvents } from "@/lib/activities/card-events";
 import { CARD_CHARACTERS_MAX, CARDS_EACH_MAX } from "@/lib/activities/card-schema";
-import { hash, randomId, revision } from "@/lib/session/ids";
-import { type Words, words } from "@/lib/session/words";
+import { hash, randomId, revision } from "@/lib/ids";
+import { type Words, words } from "@/lib/words";
 
 export const lensKeys = ["circumstance", "time", "friend", "learning"] as const;
 

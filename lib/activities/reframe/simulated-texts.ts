@@ -1,5 +1,5 @@
 import type { LensKey } from "@/lib/activities/reframe/schema";
-import { type AllWords, same } from "@/lib/session/words";
+import { type AllWords, same } from "@/lib/words";
 
 /* Invented readings for whoever is simulated, and for the screenshots. */
 

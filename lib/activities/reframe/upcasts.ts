@@ -1,13 +1,8 @@
 import { withAttributes, withoutTags } from "@/lib/activities/card-upcasts";
+import type { KindUpcasts, ScriptsBefore } from "@/lib/activities/contract";
 import { chosen, noGuessing, reading, voting } from "@/lib/activities/script-upcasts";
-import {
-  isObject,
-  type KindUpcasts,
-  type ScriptsBefore,
-  type StoredObject,
-  type Upcast,
-} from "@/lib/session/upcast";
-import { same, w } from "@/lib/session/words";
+import { isObject, type StoredObject, type Upcast } from "@/lib/upcast";
+import { same, w } from "@/lib/words";
 
 /** How many people had to see a reading from version 2 on for its numbers to be counted. */
 const SEEN_BY = 5;

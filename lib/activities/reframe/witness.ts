@@ -10,7 +10,7 @@ import {
 } from "@/lib/activities/reframe/schema";
 import type { Chance, Scene } from "@/lib/activities/simulation";
 import type { Counted, Witness } from "@/lib/activities/witness";
-import { same } from "@/lib/session/words";
+import { same } from "@/lib/words";
 
 /** Cases that a suite's room works on at once. */
 const CASES = 3;

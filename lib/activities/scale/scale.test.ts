@@ -8,15 +8,15 @@ import { shiftOf } from "@/lib/activities/scale/shift";
 import { LOCALES, type Locale } from "@/lib/i18n/locale";
 import { messagesFor } from "@/lib/i18n/messages";
 import { evolve } from "@/lib/session/evolve";
+import type { ActivityTemplate } from "@/lib/session/plan-template";
+import { K_SCORES } from "@/lib/session/state";
+import { readEvent } from "@/lib/session/stored";
 import {
   createMemorySession,
   type MemorySession,
   plannedWorkshop,
-} from "@/lib/session/memory-session";
-import type { ActivityTemplate } from "@/lib/session/plan-template";
-import { advanceTo, deviceOf, plan } from "@/lib/session/session-driver";
-import { K_SCORES } from "@/lib/session/state";
-import { readEvent } from "@/lib/session/stored";
+} from "@/lib/testing/memory-session";
+import { advanceTo, deviceOf, plan } from "@/lib/testing/session-driver";
 import { firstAidAfterANo } from "@/lib/workshops/first-aid-after-a-no";
 import { shiftItems } from "@/lib/workshops/first-aid-after-a-no/opening";
 

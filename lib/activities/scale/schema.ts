@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { histogram, SCORE_MAX, score } from "@/lib/activities/score-schema";
-import { revision } from "@/lib/session/ids";
-import { words } from "@/lib/session/words";
+import { revision } from "@/lib/ids";
+import { words } from "@/lib/words";
 
 /** One question from 0 to 10, with both ends in words. */
 export const scaleItem = z.object({ key: z.string(), prompt: words, low: words, high: words });

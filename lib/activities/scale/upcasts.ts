@@ -1,12 +1,7 @@
+import type { KindUpcasts, ScriptsBefore } from "@/lib/activities/contract";
 import { nobodysNumber } from "@/lib/activities/script-upcasts";
-import {
-  isObject,
-  type KindUpcasts,
-  type ScriptsBefore,
-  type StoredObject,
-  type Upcast,
-} from "@/lib/session/upcast";
-import { w } from "@/lib/session/words";
+import { isObject, type StoredObject, type Upcast } from "@/lib/upcast";
+import { w } from "@/lib/words";
 
 /** Release 1 counted both askings of a pair alike, and how the pairs did beside everybody's answers. */
 const countedEachTime: Upcast = (event) => {

@@ -6,8 +6,8 @@ import { seedHelpContacts } from "@/lib/session/help-contacts";
 import { replay, seenIn } from "@/lib/session/recorded/recording";
 import { initialState } from "@/lib/session/state";
 import { readEvent, readHeading, readPlan, storedEvent, storedPlan } from "@/lib/session/stored";
+import { type SummaryFacts, summarise } from "@/lib/session/summarise";
 import { readKeptSummary } from "@/lib/summary/stored";
-import { type SummaryFacts, summarise } from "@/lib/summary/summarise";
 
 /** What every release has stored is read by this one (docs/decisions/0025). */
 

@@ -1,15 +1,15 @@
 import { reframeOffer } from "@/lib/activities/reframe/record";
 import { OWN_CASE, reframeSettings } from "@/lib/activities/reframe/schema";
 import type { Command } from "@/lib/session/commands";
+import type { SessionPlan } from "@/lib/session/plan";
+import type { ActivityTemplate } from "@/lib/session/plan-template";
+import { currentRun, K_CARDS, positionOf } from "@/lib/session/state";
 import {
   createMemorySession,
   type MemorySession,
   plannedWorkshop,
-} from "@/lib/session/memory-session";
-import type { SessionPlan } from "@/lib/session/plan";
-import type { ActivityTemplate } from "@/lib/session/plan-template";
-import { type Action, advanceTo, caseOf, hex, perform } from "@/lib/session/session-driver";
-import { currentRun, K_CARDS, positionOf } from "@/lib/session/state";
+} from "@/lib/testing/memory-session";
+import { type Action, advanceTo, caseOf, hex, perform } from "@/lib/testing/session-driver";
 
 /**
  * Whole sessions that use every kind, phase and event there is: what `scripts/record-shapes.ts` records

@@ -2,9 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import type { ConsoleProps } from "@/lib/activities/screens-contract";
 import { REPLY_CHARACTERS_MAX } from "@/lib/session/commands";
-import { charactersOver, countCharacters } from "@/lib/session/text";
+import { charactersOver, countCharacters } from "@/lib/text";
 import { Button } from "@/lib/ui/button";
 import { Covered } from "@/lib/ui/console/cover";
 import { NativeDialog } from "@/lib/ui/native-dialog";
@@ -14,7 +13,8 @@ export interface BlindReplyProps {
   card: { id: string; text: string };
   /** What was written before; undefined: nothing. */
   written: string | undefined;
-  reply: ConsoleProps["reply"];
+  /** Answers whether it arrived. */
+  reply: (card: string, text: string) => Promise<boolean>;
 }
 
 /** A few words to the author of a card; they reach one phone, and nobody learns which. */

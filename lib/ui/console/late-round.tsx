@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import type { ReviewCard } from "@/lib/activities/card-schema";
-import type { ConsoleProps } from "@/lib/activities/screens-contract";
+import type { FacilitatorView } from "@/lib/session/facilitator-view";
 import { ArmButton } from "@/lib/ui/arm-button";
 import { Button } from "@/lib/ui/button";
 import { useCover } from "@/lib/ui/console/cover";
@@ -13,10 +13,10 @@ import { Settling } from "@/lib/ui/settling";
 
 export interface LateRoundProps
   extends Pick<ReviewListProps, "onHold" | "onHoldAll" | "actionOf" | "replies"> {
-  late: ConsoleProps["view"]["facilitator"]["late"];
+  late: FacilitatorView["facilitator"]["late"];
   /** The late cards under review. */
   cards: Record<string, ReviewCard>;
-  act: ConsoleProps["act"];
+  act: (command: { type: "reviewLate" | "revealLate" }) => void;
 }
 
 /** Cards that came after writing had closed: whether they are enough people's, then their review. */

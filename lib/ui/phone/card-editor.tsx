@@ -5,7 +5,7 @@ import { type ReactNode, useId } from "react";
 import { hasContactDetail } from "@/lib/activities/contact-details";
 import type { OwnCard } from "@/lib/client/device-record";
 import { useLive, useLiveView } from "@/lib/client/live-provider";
-import { charactersOver } from "@/lib/session/text";
+import { charactersOver } from "@/lib/text";
 import { Button } from "@/lib/ui/button";
 import { Receipt } from "@/lib/ui/receipt";
 import type { SavingStateName } from "@/lib/ui/saving-state";

@@ -5,8 +5,8 @@ import { useEffect, useState } from "react";
 import { type RecentSession, readRecentSessions } from "@/lib/client/recent-sessions";
 import { openDeviceStorage } from "@/lib/client/storage";
 import { isolated } from "@/lib/i18n/isolated";
-import { textFor } from "@/lib/i18n/words-for";
 import { buttonClass } from "@/lib/ui/button";
+import { textFor } from "@/lib/words-for";
 
 /** Whoever comes here by accident wants back into the newest; more would be a history. */
 const OFFERED_MAX = 2;

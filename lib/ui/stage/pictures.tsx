@@ -2,11 +2,10 @@
 
 import { useTranslations } from "next-intl";
 import { type ReactNode, useCallback, useState } from "react";
-import type { StageSurroundings } from "@/lib/activities/screens-contract";
 import { PeoplesWords } from "@/lib/ui/peoples-words";
 import { ShareBar } from "@/lib/ui/share-bar";
 import { CardPages, type PageReport, type StageCard } from "@/lib/ui/stage/card-pages";
-import { StageFrame } from "@/lib/ui/stage/stage-frame";
+import { StageFrame, type StageSurroundings } from "@/lib/ui/stage/stage-frame";
 import { StagePrompt } from "@/lib/ui/stage/stage-prompt";
 
 /** One large sentence with clock and progress underneath. */

@@ -19,6 +19,14 @@ export interface StageFrameProps {
   offline?: boolean;
 }
 
+/** What every picture on the stage shows besides its own content. */
+export interface StageSurroundings {
+  label: ReactNode;
+  joinUrl: string;
+  code: string;
+  offline: boolean;
+}
+
 /** An address as people type it. */
 export function shortAddress(url: string): string {
   return url.replace(/^https?:\/\//, "").replace(/\/$/, "");

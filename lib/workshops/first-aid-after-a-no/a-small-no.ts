@@ -1,5 +1,5 @@
 import type { ActivityTemplate } from "@/lib/session/plan-template";
-import { same, w } from "@/lib/session/words";
+import { same, w } from "@/lib/words";
 
 export const aSmallNo: ActivityTemplate = {
   key: "small-no",

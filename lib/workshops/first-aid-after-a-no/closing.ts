@@ -1,5 +1,5 @@
 import type { ActivityTemplate } from "@/lib/session/plan-template";
-import { lines, same, w } from "@/lib/session/words";
+import { lines, same, w } from "@/lib/words";
 import { shiftItems } from "@/lib/workshops/first-aid-after-a-no/opening";
 
 export const after: ActivityTemplate = {

@@ -1,6 +1,6 @@
 import type { ScaleItem } from "@/lib/activities/scale/schema";
 import type { ActivityTemplate } from "@/lib/session/plan-template";
-import { lines, same, w } from "@/lib/session/words";
+import { lines, same, w } from "@/lib/words";
 import { groundRules, learningFormat } from "@/lib/workshops/ground-rules";
 
 export const welcome: ActivityTemplate = {

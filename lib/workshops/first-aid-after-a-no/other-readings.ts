@@ -1,6 +1,6 @@
 import type { GivenCase } from "@/lib/activities/reframe/schema";
 import type { ActivityTemplate } from "@/lib/session/plan-template";
-import { same, w } from "@/lib/session/words";
+import { same, w } from "@/lib/words";
 
 /** Fictional setbacks, for when no card may become a group case. */
 export const givenCases: GivenCase[] = [

@@ -2,7 +2,6 @@ import { notFound } from "next/navigation";
 import { getLocale } from "next-intl/server";
 import { requireFacilitator } from "@/app/sessions/facilitator";
 import { DEFAULT_LOCALE, isLocale, type Locale } from "@/lib/i18n/locale";
-import type { Words } from "@/lib/session/words";
 import {
   FIXED_SECTION,
   type MissingSummary,
@@ -10,6 +9,7 @@ import {
   type SummaryBlocks,
   withoutSections,
 } from "@/lib/summary/blocks";
+import type { Words } from "@/lib/words";
 import { running } from "@/server/running-server";
 
 export interface LoadedSummary {

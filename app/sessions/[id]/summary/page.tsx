@@ -9,9 +9,9 @@ import { TakeawayEditor } from "@/app/sessions/[id]/summary/takeaway-editor";
 import { DeleteDialog } from "@/app/sessions/delete-dialog";
 import { dateFormat } from "@/lib/i18n/dates";
 import { LOCALES } from "@/lib/i18n/locale";
-import { textFor } from "@/lib/i18n/words-for";
 import type { SummarySection } from "@/lib/summary/blocks";
 import { buttonClass } from "@/lib/ui/button";
+import { textFor } from "@/lib/words-for";
 import { running } from "@/server/running-server";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { cleanText, freeText, writtenText } from "@/lib/session/text";
+import { cleanText, freeText, writtenText } from "@/lib/text";
 
 describe("P68 what people write", () => {
   it("loses NUL, halves of pairs, control characters and those that turn the direction", () => {

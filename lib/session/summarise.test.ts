@@ -9,6 +9,7 @@ import type { SessionEvent } from "@/lib/session/events";
 import { evolve } from "@/lib/session/evolve";
 import { seedHelpContacts } from "@/lib/session/help-contacts";
 import { initialState, K_SCORES, type SessionState } from "@/lib/session/state";
+import { type SummaryFacts, summarise } from "@/lib/session/summarise";
 import {
   type SectionKey,
   type SummaryBar,
@@ -17,7 +18,6 @@ import {
   withoutSections,
 } from "@/lib/summary/blocks";
 import { toMarkdown } from "@/lib/summary/markdown";
-import { type SummaryFacts, summarise } from "@/lib/summary/summarise";
 import { firstAidAfterANo } from "@/lib/workshops/first-aid-after-a-no";
 
 /** What people did, told without any id and in no particular order. */

@@ -1,5 +1,4 @@
-import type { Address, Language } from "@/lib/session/plan";
-import type { Words } from "@/lib/session/words";
+import type { Address, Language, Words } from "@/lib/words";
 
 /** One of a text's wordings. */
 export interface Wording {

@@ -3,7 +3,7 @@ import * as z from "zod/mini";
 /**
  * One text in everything a plan can be run in. German exists twice because a plan decides
  * whether it says du or Sie: in a job centre du is embarrassing, in a workshop Sie is stiff. It may be in
- * one language only: whoever writes a plan for one room writes it once (`lib/i18n/words-for.ts`).
+ * one language only: whoever writes a plan for one room writes it once (`lib/words-for.ts`).
  */
 export const words = z
   .object({ de: z.optional(z.string()), deSie: z.optional(z.string()), en: z.optional(z.string()) })
@@ -14,6 +14,13 @@ export const words = z
   );
 
 export type Words = z.infer<typeof words>;
+
+/** How a plan speaks German. */
+export const address = z.enum(["du", "sie"]);
+export const language = z.enum(["de", "en"]);
+
+export type Address = z.infer<typeof address>;
+export type Language = z.infer<typeof language>;
 
 /** A text with all its wordings, as the ready-made workshops have them. */
 export type AllWords = Required<Words>;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { NewerVersion, type Upcast, upcast, versioned } from "@/lib/session/upcast";
+import { NewerVersion, type Upcast, upcast, versioned } from "@/lib/upcast";
 
 const named: Upcast = ({ title, ...rest }) => ({ ...rest, name: title });
 const counted: Upcast = (stored) => ({ ...stored, count: 0 });

@@ -1,6 +1,4 @@
 import { kindOf } from "@/lib/activities/kinds";
-import type { Locale } from "@/lib/i18n/locale";
-import { wordsFor } from "@/lib/i18n/words-for";
 import type { HelpContact } from "@/lib/session/help-contacts";
 import { earlierOf, type SessionState } from "@/lib/session/state";
 import {
@@ -11,12 +9,14 @@ import {
   sectionKeys,
 } from "@/lib/summary/blocks";
 import { type Wording, wordingOf } from "@/lib/summary/wording";
+import type { Language } from "@/lib/words";
+import { wordsFor } from "@/lib/words-for";
 
 const MINUTE = 60_000;
 
 /** What the summary needs besides the session's own state. */
 export interface SummaryFacts {
-  language: Locale;
+  language: Language;
   /** The day of the session where the server is, as ISO date. */
   day: string;
   /** How many ever joined. */

@@ -47,19 +47,3 @@ export function versioned<T extends object>(
 ): T & { version: number } {
   return { ...value, version: versionOf(upcasts) };
 }
-
-/** The lists of one kind of activity, in its folder. */
-export interface KindUpcasts {
-  /** Of an activity's settings, as they stand in a plan. */
-  settings: readonly Upcast[];
-  /** Of the kind's events. */
-  events: readonly Upcast[];
-  /** Of kinds that are older than scripts by phase. */
-  scripts?: ScriptsBefore;
-}
-
-/** What a plan's script says from its second version on, by phase; `work` is the phase its one line was for. */
-export interface ScriptsBefore {
-  work: string;
-  lines: Readonly<Record<string, unknown>>;
-}

@@ -2,8 +2,8 @@ import type { Audience, Earlier } from "@/lib/activities/contract";
 import { readingBallot } from "@/lib/activities/reframe/schema";
 import { scaleSettings } from "@/lib/activities/scale/schema";
 import type { Command } from "@/lib/session/commands";
-import { hashOf, type MemorySession, plannedWorkshop } from "@/lib/session/memory-session";
 import { type ActivityRun, currentRun, positionOf } from "@/lib/session/state";
+import { hashOf, type MemorySession, plannedWorkshop } from "@/lib/testing/memory-session";
 
 /** What somebody does in a session of the ready-made plan, for tests of the rules. */
 

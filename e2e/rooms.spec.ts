@@ -146,7 +146,7 @@ for (const { n, locale, address, smallGroup } of rooms) {
         if (!showsNumbers) {
           const { settings } = planned("other-readings");
           const criterion = say(reframeSettings.parse(settings).criterion);
-          await everywhere(t("common.tooFewVotes", { criterion }));
+          await everywhere(t("kinds.reframe.common.tooFewVotes", { criterion }));
         }
         // The console draws its votes, and the stage has pages where all views stand on it.
         for (const screen of [...phones, showsNumbers ? stage : console_]) {

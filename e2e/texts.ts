@@ -2,7 +2,10 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { IntlMessageFormat } from "intl-messageformat";
 
 /** Looks up what the product says, so that tests don't break with each better wording. */
-export type Texts = (key: string, values?: Record<string, string | number>) => string;
+export interface Texts {
+  (key: string, values?: Record<string, string | number>): string;
+  has(key: string): boolean;
+}
 
 const lib = new URL("../lib/", import.meta.url);
 
@@ -38,9 +41,11 @@ export function texts(locale: string, address: "du" | "sie" = "du"): Texts {
   const language = locale.startsWith("en") ? "en" : "de";
   const messages = catalogue(language);
   const formal = language === "de" && address === "sie" ? catalogue("de-sie") : {};
-  return (key, values) => {
-    const found = textAt(formal, key) ?? textAt(messages, key);
+  const find = (key: string) => textAt(formal, key) ?? textAt(messages, key);
+  const text = (key: string, values?: Record<string, string | number>) => {
+    const found = find(key);
     if (typeof found !== "string") throw new Error(`There is no message ${key} in ${locale}.`);
     return values ? String(new IntlMessageFormat(found, language).format(values)) : found;
   };
+  return Object.assign(text, { has: (key: string) => find(key) !== undefined });
 }

@@ -164,7 +164,7 @@ for (const { locale, tag } of [
       // --- the reveal ----------------------------------------------------------------------------
       await readAll(console_, t);
       await expect(
-        console_.getByRole("button", { name: t("console.reveal", { n: 6 }) }),
+        console_.getByRole("button", { name: t("cards.reveal", { n: 6 }) }),
       ).toBeVisible();
       await advance(console_, t);
       for (const phone of phones) {

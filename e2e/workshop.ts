@@ -1,6 +1,4 @@
 import type { Locator, Page } from "@playwright/test";
-import { kindOf } from "../lib/activities/kinds";
-import type { PhaseRecord } from "../lib/session/view-schema";
 import type { Words } from "../lib/words";
 import { wordsFor } from "../lib/words-for";
 import { firstAidAfterANo } from "../lib/workshops/first-aid-after-a-no";
@@ -180,29 +178,19 @@ export async function advanceTo(
     // A beginning that was pressed a moment ago.
     await remote.until((view) => view.planned);
     await moveTo(remote, key, phase);
-    // As the session has it: its plan may be another one than the ready-made.
-    const { label } = await remote.until(
-      ({ activity }) => activity?.phase === phase && activity.about,
-    );
-    await expect(phaseLine(console_, t)).toHaveText(nameOf(t, locale, key, label));
+    await expect(phaseLine(console_, t)).toHaveText(nameOf(t, locale, key, phase));
   } finally {
     remote.close();
   }
 }
 
-/** How the kind of this activity calls a phase. */
-function labelOf(key: string, phase: string) {
-  const { kind, settings } = planned(key);
-  const ofItsKind = firstAidAfterANo.activities.filter((each) => each.kind === kind);
-  const { phases } = kindOf(kind).instantiate(settings, { key, ofItsKind });
-  const found = phases.find(({ name }) => name === phase);
-  if (!found) throw new Error(`${key} has no phase ${phase}`);
-  return found.label;
-}
-
 /** What the console's line says of a phase. */
-const nameOf = (t: Texts, locale: string, key: string, label: PhaseRecord["label"]): string =>
-  [t("console.now"), inLocale(planned(key).title, locale), t(`console.phase.${label}`)].join(" · ");
+function nameOf(t: Texts, locale: string, key: string, phase: string): string {
+  const { kind, title } = planned(key);
+  const own = `kinds.${kind}.phases.${phase}.name`;
+  const name = t(t.has(own) ? own : `phases.${phase}.name`);
+  return [t("console.now"), inLocale(title, locale), name].join(" · ");
+}
 
 /** Presses the primary button until the console shows this activity and phase. */
 export async function walkTo(
@@ -212,7 +200,7 @@ export async function walkTo(
   key: string,
   phase: string,
 ): Promise<void> {
-  const wanted = nameOf(t, locale, key, labelOf(key, phase));
+  const wanted = nameOf(t, locale, key, phase);
   const line = phaseLine(console_, t);
   for (let steps = 0; steps < firstAidAfterANo.activities.length * 5; steps += 1) {
     if ((await line.textContent()) === wanted) return;

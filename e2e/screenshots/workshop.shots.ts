@@ -89,7 +89,7 @@ test("the pictures of the README", async ({
   await holds.nth(2).click();
   await readAll(console_, t);
   await expect(
-    console_.getByRole("button", { name: t("console.reveal", { n: all - 1 }) }),
+    console_.getByRole("button", { name: t("cards.reveal", { n: all - 1 }) }),
   ).toBeVisible();
   await console_.evaluate(() => window.scrollTo(0, 0));
   // Before, it is paler: a press would not count yet.

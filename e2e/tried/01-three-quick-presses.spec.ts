@@ -9,7 +9,7 @@ const PHONES = 5;
 /** A console in the phase that was asked for, which says so. */
 async function expectPhase(console_: Page, t: Texts, phase: string): Promise<void> {
   await expect(console_.getByText(new RegExp(`^${t("console.now")} · `))).toHaveText(
-    new RegExp(` · ${t(`console.phase.${phase}`)}$`),
+    new RegExp(` · ${t(`phases.${phase}.name`)}$`),
   );
 }
 
@@ -36,7 +36,7 @@ test("1: three quick presses of N close writing and show nothing", async ({
     await expect(console_.getByText(t("console.notice.unsettled"))).toBeVisible();
 
     // --- covered: the primary action is to read, and a held key does it no more than once ------------
-    await expect(primary(console_)).toHaveText(new RegExp(t("console.readCovered")));
+    await expect(primary(console_)).toHaveText(new RegExp(t("cards.readCovered")));
     await whenSettled(console_);
     const cards = Object.values(room.remote.view?.review ?? {});
     const [first] = cards;
@@ -50,14 +50,14 @@ test("1: three quick presses of N close writing and show nothing", async ({
 
     // --- read: showing arms, and only what comes later confirms ---------------------------------------
     const show = console_.getByRole("button", {
-      name: t("console.reveal", { n: cards.length }),
+      name: t("cards.reveal", { n: cards.length }),
       exact: false,
     });
     await expect(show).toBeVisible();
     await whenSettled(console_);
     for (let presses = 0; presses < 3; presses += 1) await console_.keyboard.press("n");
     const armed = console_.getByRole("button", {
-      name: t("console.revealAgain", { n: cards.length }),
+      name: t("cards.revealAgain", { n: cards.length }),
     });
     await expect(armed).toBeVisible();
     await expect(console_.getByText(t("console.notice.tooQuick"))).toBeVisible();
@@ -88,11 +88,11 @@ test("1: a double click, and Enter held down, arm and confirm nothing", async ({
 
     await primary(console_).click();
     const { length: n } = Object.values(room.remote.view?.review ?? {});
-    const show = console_.getByRole("button", { name: t("console.reveal", { n }), exact: false });
+    const show = console_.getByRole("button", { name: t("cards.reveal", { n }), exact: false });
     await expect(show).toBeVisible();
     await show.dblclick();
     await expect(
-      console_.getByRole("button", { name: t("console.revealAgain", { n }) }),
+      console_.getByRole("button", { name: t("cards.revealAgain", { n }) }),
     ).toBeVisible();
     await console_.keyboard.press("Escape");
     await expect(show).toBeVisible();

@@ -121,7 +121,9 @@ test("3: in a small group the views stay, and all three ask what the votes can't
     await to("other-readings", "vote");
     await to("other-readings", "show");
     const { criterion } = reframeSettings.parse(planned("other-readings").settings);
-    const question = t("common.tooFewVotes", { criterion: inLocale(criterion, "de") });
+    const question = t("kinds.reframe.common.tooFewVotes", {
+      criterion: inLocale(criterion, "de"),
+    });
     for (const screen of [phone, stage, console_]) {
       await expect.poll(wordsOn(screen)).toContain(question);
       await expect.poll(wordsOn(screen)).toContain(own);

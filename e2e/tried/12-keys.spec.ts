@@ -41,7 +41,7 @@ test("12: every key of the console acts, or says why it doesn't (P123)", async (
 
     // --- cards: covered, none chosen, the last one --------------------------------------------------------
     await room.to("small-no", "review");
-    await expect(primary(console_)).toHaveText(new RegExp(t("console.readCovered")));
+    await expect(primary(console_)).toHaveText(new RegExp(t("cards.readCovered")));
     await console_.keyboard.press("ArrowDown");
     await expect(notice("cardsCovered")).toBeVisible();
     await whenSettled(console_);
@@ -72,7 +72,7 @@ test("12: every key of the console acts, or says why it doesn't (P123)", async (
     // --- what is destroyed is not undone, and no clock runs -----------------------------------------------
     await room.to("small-no", "reveal");
     await expect(console_.getByText(new RegExp(`^${t("console.now")} · `))).toContainText(
-      t("console.phase.reveal"),
+      t("phases.reveal.name"),
     );
     await console_.keyboard.press("Backspace");
     await expect(notice("notUndone")).toBeVisible();

@@ -21,11 +21,11 @@ test("16: the console says each phase, and the focus stays where its owner works
     await expect(heading).toBeFocused();
 
     await room.to("small-no", "write");
-    await expect(said).toHaveText(t("console.said.write", { title }));
+    await expect(said).toHaveText(t("phases.write.said", { title }));
     await room.takePart();
     await whenSettled(console_);
     await primary(console_).press("Enter");
-    await expect(said).toHaveText(t("console.said.review", { title }));
+    await expect(said).toHaveText(t("phases.review.said", { title }));
     await expect(primary(console_)).toBeFocused();
 
     // Whoever is writing when somebody else goes on still writes, and presses no keys.
@@ -33,7 +33,7 @@ test("16: the console says each phase, and the focus stays where its owner works
     const note = console_.getByLabel(t("console.note"), { exact: true });
     await note.pressSequentially("still");
     await room.to("small-no", "reveal");
-    await expect(said).toHaveText(t("console.said.reveal", { title }));
+    await expect(said).toHaveText(t("phases.reveal.said", { title }));
     await expect(note).toBeFocused();
     await room.to("other-readings", "choose");
     await expect(said).toContainText(inLocale(planned("other-readings").title, "de"));

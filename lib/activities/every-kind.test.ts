@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Audience, RawPlace } from "@/lib/activities/contract";
 import { kindOf } from "@/lib/activities/kinds";
 import { registry } from "@/lib/activities/registry";
-import { canShow } from "@/lib/activities/screens";
+import { canShow, phaseWords } from "@/lib/activities/screens";
 import { screensRegistry } from "@/lib/activities/screens-registry";
 import type { Person, RawCommand } from "@/lib/activities/simulation";
 import type { SessionPlan } from "@/lib/session/plan";
@@ -102,7 +102,7 @@ describe.each(registry)("the kind $name", (kind) => {
     }
   });
 
-  test("stands in a workshop, where its phases have unique names and one is its work", () => {
+  test("stands in a workshop, where its phases have unique names and words, and one is its work", () => {
     const used = plans.flatMap(({ activities }) => {
       const ofItsKind: RawPlace["ofItsKind"] = activities.filter((each) => each.kind === kind.name);
       return ofItsKind.map(({ key, settings }) => kind.instantiate(settings, { key, ofItsKind }));
@@ -112,6 +112,8 @@ describe.each(registry)("the kind $name", (kind) => {
       const names = phases.map(({ name }) => name);
       expect(new Set(names).size).toBe(names.length);
       expect(phases.filter(({ isWork }) => isWork)).toHaveLength(1);
+      // Without words of its own, one of a name that no other kind has would be said to be over.
+      expect(names.map((name) => phaseWords(kind.name, name))).not.toContain("phases.closed");
     }
   });
 });

@@ -16,27 +16,6 @@ export const nextAsk = z.enum([
   "goOn",
 ]);
 
-/** What a phase is called on screens and aloud: keys of the words for it. */
-export const phaseLabel = z.enum([
-  "write",
-  "review",
-  "reveal",
-  "cluster",
-  "vote",
-  /** A result. */
-  "show",
-  "choose",
-  "case",
-  "ask",
-  "fill",
-  "check",
-  "checkPlan",
-  "keep",
-  /** A text that is read, or talked about. */
-  "speak",
-  "closed",
-]);
-
 /** What people hand in during a phase; null: they look, talk or wait. `private` stays on their devices. */
 export const phaseTakes = z.nullable(z.enum(["cards", "answers", "votes", "private"]));
 
@@ -46,7 +25,6 @@ export const phaseDestroys = z.enum(["nothing", "seal", "ballots"]);
 /** A phase of an activity, as data: console, phone, stage and rules all go by it. */
 export interface Phase {
   name: string;
-  label: z.infer<typeof phaseLabel>;
   takes: z.infer<typeof phaseTakes>;
   /** Whether it is the one in which people do what the activity asks for ("if it stalls"). */
   isWork: boolean;
@@ -61,10 +39,9 @@ export interface Phase {
 /** In order; the first one follows `ready`, the last one is followed by `closed`. */
 export type PhaseList = readonly [Phase, ...Phase[]];
 
-/** A phase that takes, asks and destroys nothing, but for what is said; called as it is named. */
+/** A phase that takes, asks and destroys nothing, but for what is said. */
 export const phase = (name: string, rest: Partial<Omit<Phase, "name">> = {}): Phase => ({
   name,
-  label: labelOf(name),
   takes: null,
   isWork: false,
   next: "goOn",
@@ -73,9 +50,3 @@ export const phase = (name: string, rest: Partial<Omit<Phase, "name">> = {}): Ph
   back: false,
   ...rest,
 });
-
-function labelOf(name: string): Phase["label"] {
-  const label = phaseLabel.safeParse(name);
-  // One without a label of its own states which other one fits.
-  return label.success ? label.data : "speak";
-}

@@ -3,6 +3,7 @@
 import { type ComponentType, type ReactNode, useMemo } from "react";
 import type { RevealedCard } from "@/lib/activities/card-schema";
 import type { Parser } from "@/lib/activities/contract";
+import type { MessageKey, Namespace } from "@/lib/i18n/messages";
 import type { PlanWordsShown } from "@/lib/i18n/plan-words";
 import type { ActivityCommand } from "@/lib/session/commands";
 import type { FacilitatorView } from "@/lib/session/facilitator-view";
@@ -41,8 +42,27 @@ export interface StageProps extends PlanWordsShown {
   onPages?: ((pages: number) => void) | undefined;
 }
 
+/** Where a kind keeps one of its words. */
+type OwnKey = Extract<MessageKey, `kinds.${string}`>;
+
+/** Where the words for a phase stand: what it is called, and what is said aloud when the room comes to it. */
+export type PhaseWords = Extract<
+  Namespace,
+  `phases.${string}` | `kinds.${string}.phases.${string}`
+>;
+
+/** Where the words for cards stand: how many there are, and what reading and showing them is called. */
+export type CardWords = Extract<Namespace, "cards" | `kinds.${string}.cards`>;
+
 /** What of an activity too few people gave to show: all of it, or only what came after the cards. */
-export type TooFew = "activity" | "votes" | "dots";
+export type TooFew = "activity" | TooFewAfterwards;
+
+/** What is told where cards are shown and the votes on them are too few. */
+export interface TooFewAfterwards {
+  says: OwnKey;
+  /** What the vote was about, if its words say it. */
+  criterion?: Words;
+}
 
 /** One kind of activity as its folder states it: its three screens, and what shared screens say of it. */
 export interface KindScreens<Settings, KindRecord> {
@@ -55,14 +75,14 @@ export interface KindScreens<Settings, KindRecord> {
   Console: ComponentType<Shown<Settings, KindRecord> & ConsoleProps>;
   /** Whether its own screen lists what is one's own, so that the phone's frame does not. */
   listsOwn?(settings: Settings): boolean;
-  /** What its cards are called. */
-  cardsAre?: "cards" | "readings";
-  /** What its lines that help to begin are. */
-  startersAre?: "starters" | "questions";
+  /** Its phases that are called otherwise than those of the same name in `phases`, or that only it has. */
+  phases?: Readonly<Record<string, PhaseWords>>;
+  /** What its cards are called, where that is not "cards". */
+  cards?: CardWords;
+  /** What its lines that help to begin are, where they don't begin a sentence. */
+  startersAre?: OwnKey;
   /** What too few gave to show, so that the room talks instead; null where nothing is missing. */
-  tooFew?(shown: Pick<Shown<Settings, KindRecord>, "phase" | "record">): TooFew | null;
-  /** What a vote is about. */
-  criterion?(settings: Settings): Words;
+  tooFew?(shown: TooFewInput<Settings, KindRecord>): TooFew | null;
   /** What the room does while the facilitator reads cards. */
   bridge?(settings: Settings): Words;
   /** What the room talks about where too few gave something to show; a card's own text, or the plan's. */
@@ -70,6 +90,11 @@ export interface KindScreens<Settings, KindRecord> {
     shown: Pick<Shown<Settings, KindRecord>, "planned" | "record">,
   ): readonly (string | Words)[];
 }
+
+/** What a kind finds out from whether too few gave something. */
+type TooFewInput<Settings, KindRecord> = Pick<Shown<Settings, KindRecord>, "phase" | "record"> & {
+  settings: Settings;
+};
 
 /** The current activity before its kind has read it. */
 export interface Unread {
@@ -87,10 +112,10 @@ export interface AnyScreens {
   Stage: ComponentType<Unread & StageProps>;
   Console: ComponentType<Unread & ConsoleProps>;
   listsOwn(settings: unknown): boolean;
-  cardsAre: "cards" | "readings";
-  startersAre: "starters" | "questions";
-  tooFew(shown: Pick<Unread, "phase" | "record">): TooFew | null;
-  criterion(settings: unknown): Words | null;
+  phases: Readonly<Record<string, PhaseWords>>;
+  cards: CardWords;
+  startersAre: OwnKey | "console.aid.starters";
+  tooFew(shown: Unread): TooFew | null;
   bridge(settings: unknown): Words | null;
   subjects(shown: Pick<Unread, "planned" | "record">): readonly (string | Words)[];
 }
@@ -126,8 +151,9 @@ export function defineScreens<Settings, KindRecord>(
     Participant,
     Stage,
     Console,
-    cardsAre = "cards",
-    startersAre = "starters",
+    phases = {},
+    cards = "cards",
+    startersAre = "console.aid.starters",
   } = screens;
   const readers: Readers<Settings, KindRecord> = {
     settingsOf(raw) {
@@ -142,7 +168,7 @@ export function defineScreens<Settings, KindRecord>(
   const { settingsOf, recordOf } = readers;
 
   return {
-    ...{ name, cardsAre, startersAre },
+    ...{ name, phases, cards, startersAre },
     reads: (settings, record) => settingsOf(settings) !== null && recordOf(record) !== null,
     Participant(props) {
       const shown = useShown(readers, props);
@@ -160,13 +186,11 @@ export function defineScreens<Settings, KindRecord>(
       const settings = settingsOf(raw);
       return settings !== null && (screens.listsOwn?.(settings) ?? false);
     },
-    tooFew({ phase, record: raw }) {
+    tooFew({ planned, phase, record: raw }) {
+      const settings = settingsOf(planned.settings);
       const record = recordOf(raw);
-      return record === null ? null : (screens.tooFew?.({ phase, record }) ?? null);
-    },
-    criterion(raw) {
-      const settings = settingsOf(raw);
-      return settings === null ? null : (screens.criterion?.(settings) ?? null);
+      if (settings === null || record === null) return null;
+      return screens.tooFew?.({ settings, phase, record }) ?? null;
     },
     bridge(raw) {
       const settings = settingsOf(raw);

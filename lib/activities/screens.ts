@@ -1,4 +1,4 @@
-import type { AnyScreens } from "@/lib/activities/screens-contract";
+import type { AnyScreens, PhaseWords } from "@/lib/activities/screens-contract";
 import { screensRegistry } from "@/lib/activities/screens-registry";
 import type { SessionView } from "@/lib/session/view-schema";
 
@@ -21,3 +21,19 @@ export function canShow({ planned, activity }: Pick<SessionView, "planned" | "ac
   if (!planned || !activity) return true;
   return byName.get(planned.kind)?.reads(planned.settings, activity.record) ?? false;
 }
+
+/** Phases that several kinds have under the same name, and what is over. */
+const ofSeveral: Readonly<Record<string, PhaseWords>> = {
+  write: "phases.write",
+  review: "phases.review",
+  reveal: "phases.reveal",
+  vote: "phases.vote",
+  show: "phases.show",
+};
+
+/**
+ * Where the words for this phase of a kind stand: its own, or those of all kinds. A phase that an earlier
+ * release had, and this one has no more, is over.
+ */
+export const phaseWords = (kind: string, phase: string): PhaseWords =>
+  screensOf(kind).phases[phase] ?? ofSeveral[phase] ?? "phases.closed";

@@ -16,7 +16,7 @@ const MINUTE = 60_000;
 
 /** The plan with clock times: what was, what is, and when the rest will be. */
 export function Agenda({ view, times }: AgendaProps) {
-  const t = useTranslations("console");
+  const phases = useTranslations("phases");
   const words = useWords();
   const current = view.planned?.key;
   return (
@@ -44,7 +44,7 @@ export function Agenda({ view, times }: AgendaProps) {
                   {/* Never alone on a line. */}
                   {"\u00a0"}
                   <Check aria-hidden className="inline align-[-2px]" size={16} strokeWidth={1.75} />
-                  <span className="sr-only"> {t("phase.closed")}</span>
+                  <span className="sr-only"> {phases("closed.name")}</span>
                 </>
               ) : null}
             </span>

@@ -18,11 +18,12 @@ interface AidOfferProps {
 /** One line where few have written by half time, or what was shown then; nothing else, and no dialog. */
 export function AidOffer({ view, clockOffset, commands }: AidOfferProps) {
   const t = useTranslations("console");
+  const all = useTranslations();
   const now = useNow(clockOffset);
   const nameOf = (name: AidName) =>
-    t(
-      `aid.${name === "starters" && view.planned ? screensOf(view.planned.kind).startersAre : name}`,
-    );
+    name === "starters" && view.planned
+      ? all(screensOf(view.planned.kind).startersAre)
+      : t(`aid.${name}`);
   const show = (aid: AidName | null) => commands.move({ type: "showAid", aid });
   if (view.aid) {
     return (

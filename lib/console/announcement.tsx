@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { phaseWords } from "@/lib/activities/screens";
 import { useTooFewText } from "@/lib/activities/use-too-few-text";
 import { useWordsText } from "@/lib/client/use-words";
 import type { FacilitatorView } from "@/lib/session/facilitator-view";
@@ -18,14 +19,17 @@ export function Announcement({ view }: { view: FacilitatorView | null }) {
 }
 
 function useAnnouncement(view: FacilitatorView | null): string {
-  const t = useTranslations("console");
+  const t = useTranslations();
   const textOf = useWordsText();
   const tooFew = useTooFewText(view);
   if (!view) return "";
-  if (view.session.status === "finished") return t("endedTitle");
+  if (view.session.status === "finished") return t("console.endedTitle");
   const { planned, activity } = view;
-  if (!planned || !activity) return t("lobbyTitle");
+  if (!planned || !activity) return t("console.lobbyTitle");
   const title = textOf(planned.title);
   if (tooFew !== null) return `${title}. ${tooFew}`;
-  return t(`said.${activity.about.label}`, { title, prompt: textOf(planned.prompt) });
+  return t(`${phaseWords(planned.kind, activity.phase)}.said`, {
+    title,
+    prompt: textOf(planned.prompt),
+  });
 }

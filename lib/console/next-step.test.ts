@@ -128,7 +128,7 @@ describe("nextStep", () => {
       destroys: "ballots",
     });
     expect(step(at("small-no", "cluster", {}, withDots))).toMatchObject({
-      effect: { name: "phase", label: "vote" },
+      effect: { name: "phase", kind: "collect", phase: "vote" },
       destroys: "nothing",
     });
   });

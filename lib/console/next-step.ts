@@ -4,8 +4,11 @@ import type { AgendaEntry } from "@/lib/session/view-schema";
 import { unreadCards } from "@/lib/ui/console/sealed-cards";
 import type { Words } from "@/lib/words";
 
-type NextPhase = AgendaEntry["phases"][number];
-type PhaseLabel = NextPhase["label"];
+/** A phase of an activity of this kind. */
+interface NextPhase {
+  kind: string;
+  phase: string;
+}
 
 /** What the one primary button does. The label is chosen by `effect`, in words, by the console. */
 export interface NextStep {
@@ -18,7 +21,7 @@ export interface NextStep {
     | { name: "showCases"; count: number }
     | { name: "showResults" }
     | { name: "closeVote" }
-    | { name: "phase"; label: PhaseLabel }
+    | ({ name: "phase" } & NextPhase)
     | { name: "activity"; title: Words }
     | { name: "end" };
   /** What pressing destroys: then the first press only arms. */
@@ -63,7 +66,8 @@ export function nextStep(view: FacilitatorView, sight: Sight): NextStep | null {
   const following = facilitator.agenda[index + 1];
   const at = entry.phases.findIndex(({ name }) => name === activity.phase);
   // A phase that an earlier release had, and this one has no more, is its activity's last.
-  const nextPhase = at < 0 ? undefined : entry.phases[at + 1];
+  const followed = at < 0 ? undefined : entry.phases[at + 1];
+  const nextPhase = followed && { kind: entry.kind, phase: followed.name };
 
   if (isBelowK(view)) return leave(following, "tooFew", 0, false);
   const before = beforeTheStep(view, sight, nextPhase);
@@ -150,7 +154,7 @@ function within(
     case "showCases":
       return { effect: { name: "showCases", count: view.facilitator.nextCount ?? 0 }, destroys };
     case "goOn":
-      return { effect: { name: "phase", label: nextPhase.label }, destroys };
+      return { effect: { name: "phase", ...nextPhase }, destroys };
     default:
       return { effect: { name: next }, destroys };
   }

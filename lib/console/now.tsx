@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { screensOf } from "@/lib/activities/screens";
+import { phaseWords, screensOf } from "@/lib/activities/screens";
 import { tooFewOf } from "@/lib/activities/too-few";
 import { useWords } from "@/lib/client/use-words";
 import { AidOffer } from "@/lib/console/aid-line";
@@ -43,7 +43,8 @@ export function Now({ view, driftMinutes, clockOffset, commands }: NowProps) {
         edge="top"
       >
         <p className="min-w-0 text-ink-2 max-sm:text-sm">
-          {t("console.now")} · {words(planned.title)} · {t(`console.phase.${activity.about.label}`)}
+          {t("console.now")} · {words(planned.title)} ·{" "}
+          {t(`${phaseWords(planned.kind, activity.phase)}.name`)}
         </p>
         <p className="flex shrink-0 items-baseline gap-x-3">
           {driftMinutes > 0 ? (
@@ -103,7 +104,7 @@ export function Now({ view, driftMinutes, clockOffset, commands }: NowProps) {
 }
 
 function CountLine({ view }: { view: FacilitatorView }) {
-  const t = useTranslations("console");
+  const t = useTranslations();
   const covered = useCovered();
   const { joined, away, done } = view.people;
   const present = Math.max(done, joined - away);
@@ -113,14 +114,14 @@ function CountLine({ view }: { view: FacilitatorView }) {
   if (isBelowK(view)) return null;
   if (phase === "review") {
     const held = review.filter((card) => card.held).length;
-    const all = { n: review.length };
-    const counted = t(view.planned ? screensOf(view.planned.kind).cardsAre : "cards", all);
-    return held > 0 && !covered ? `${counted} · ${t("heldCount", { n: held })}` : counted;
+    const cards = view.planned ? screensOf(view.planned.kind).cards : "cards";
+    const counted = t(`${cards}.counted`, { n: review.length });
+    return held > 0 && !covered ? `${counted} · ${t("console.heldCount", { n: held })}` : counted;
   }
-  if (phase === "reveal" || phase === "cluster") return t("cards", { n: revealed });
+  if (phase === "reveal" || phase === "cluster") return t("cards.counted", { n: revealed });
   // Looking at a result is never finished.
   if (!view.activity?.about.takes) return null;
-  return t("progress", { done, total: present });
+  return t("console.progress", { done, total: present });
 }
 
 /** Somebody would like to stay: from the first on, and until nobody would any more. */

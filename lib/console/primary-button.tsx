@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useRef } from "react";
-import { screensOf } from "@/lib/activities/screens";
+import { phaseWords, screensOf } from "@/lib/activities/screens";
 import { useWordsText } from "@/lib/client/use-words";
 import { type NextStep, nextStep } from "@/lib/console/next-step";
 import { turnPage } from "@/lib/console/turn-page";
@@ -144,20 +144,21 @@ function PlainNext(props: PlainNextProps) {
 function useLabel(view: FacilitatorView) {
   const t = useTranslations("console");
   const textOfWords = useWordsText();
-  const screens = view.planned && screensOf(view.planned.kind);
-  const areReadings = screens?.cardsAre === "readings";
+  const all = useTranslations();
+  const kind = view.planned?.kind;
+  const cards = kind === undefined ? "cards" : screensOf(kind).cards;
 
   function textOf({ effect }: NextStep): string {
     switch (effect.name) {
       case "read":
-        return t(readKey(effect.covered, areReadings));
+        return effect.covered ? all(`${cards}.readCovered`) : all(`${cards}.read`);
       case "page":
         return t("showPage", { page: effect.page, pages: effect.pages });
       case "closeWriting":
         return t("closeWriting");
       case "reveal":
         if (effect.count === 0) return t("revealNone");
-        return t(areReadings ? "revealReadings" : "reveal", { n: effect.count });
+        return all(`${cards}.reveal`, { n: effect.count });
       case "showCases":
         return t("showCases", { n: effect.count });
       case "showResults":
@@ -165,9 +166,7 @@ function useLabel(view: FacilitatorView) {
       case "closeVote":
         return t("closeVote");
       case "phase":
-        return t("nextButton", {
-          title: t(`phase.${effect.label}`),
-        });
+        return t("nextButton", { title: all(`${phaseWords(effect.kind, effect.phase)}.name`) });
       case "activity":
         return t("nextButton", { title: textOfWords(effect.title) });
       case "end":
@@ -182,7 +181,7 @@ function useLabel(view: FacilitatorView) {
       case "seal": {
         const count = "count" in effect ? effect.count : 0;
         if (count === 0) return t("again", { action: t("revealNone") });
-        return t(areReadings ? "revealReadingsAgain" : "revealAgain", { n: count });
+        return all(`${cards}.revealAgain`, { n: count });
       }
       case "ballots":
         return effect.name === "closeVote" ? t("closeVoteAgain") : t("closeAnswersAgain");
@@ -198,12 +197,3 @@ function useLabel(view: FacilitatorView) {
 
   return (step: NextStep) => ({ text: textOf(step), again: againOf(step) });
 }
-
-const readKey = (covered: boolean, isReadings: boolean) =>
-  covered
-    ? isReadings
-      ? "readReadingsCovered"
-      : "readCovered"
-    : isReadings
-      ? "readReadings"
-      : "readCards";

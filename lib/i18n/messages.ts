@@ -1,3 +1,4 @@
+import type { MessageKeys, NamespaceKeys, NestedKeyOf } from "use-intl/core";
 import { kindsEnglish, kindsGerman } from "@/lib/activities/words-registry";
 import type { Locale } from "@/lib/i18n/locale";
 import deShared from "@/lib/i18n/messages/de.json";
@@ -12,6 +13,12 @@ const en = { ...enShared, kinds: kindsEnglish };
 
 /** The catalogue as the compiler knows it: German has every text. */
 export type Catalogue = typeof de;
+
+/** Where texts that belong together stand: `phases.write` holds `phases.write.said` and others. */
+export type Namespace = NamespaceKeys<Catalogue, NestedKeyOf<Catalogue>>;
+
+/** Where one text stands. */
+export type MessageKey = MessageKeys<Catalogue, NestedKeyOf<Catalogue>>;
 
 /** The whole catalogue of one language, in the form of address that the plan chose. */
 export function messagesFor(locale: Locale, address: Address) {

@@ -74,7 +74,13 @@ test("no words are left that nobody uses", () => {
   const unused = keysOf(de).filter((key) => usersOf(key, product).length === 0);
   const unusedOfKinds = Object.entries(kindsGerman).flatMap(([name, words]) => {
     const own = product.filter(({ kind }) => kind === name);
-    return keysOf(words, `kinds.${name}.`).filter((key) => usersOf(key, own).length === 0);
+    // Its folder names where they stand, and shared screens take one by one: `${phase}.said`.
+    const isHandedOver = (key: string) =>
+      own.some(({ named }) => named.has(key.slice(0, key.lastIndexOf(".")))) &&
+      product.some(({ patterns }) => patterns.some((pattern) => pattern.test(key)));
+    return keysOf(words, `kinds.${name}.`).filter(
+      (key) => usersOf(key, own).length === 0 && !isHandedOver(key),
+    );
   });
   expect([...unused, ...unusedOfKinds]).toEqual([]);
 });

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { screensOf } from "@/lib/activities/screens";
+import { phaseWords, screensOf } from "@/lib/activities/screens";
 import { useTooFewText } from "@/lib/activities/use-too-few-text";
 import { useLive } from "@/lib/client/live-provider";
 import { useWordsText } from "@/lib/client/use-words";
@@ -25,8 +25,10 @@ export function useAnnouncement(): string {
   if (!planned || !activity) return t("join.lobby");
   const title = textOf(planned.title);
   if (tooFew !== null) return `${title}. ${tooFew}`;
-  const now = activity.about.label;
-  return t(`phone.now.${now}`, { title, prompt: textOf(planned.prompt) });
+  return t(`${phaseWords(planned.kind, activity.phase)}.now`, {
+    title,
+    prompt: textOf(planned.prompt),
+  });
 }
 
 const listsOwn = ({ kind, settings }: PlannedActivity): boolean =>

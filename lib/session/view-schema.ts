@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { cardConsents, revealedCard, reviewCard } from "@/lib/activities/card-schema";
-import { nextAsk, phaseDestroys, phaseLabel, phaseTakes } from "@/lib/activities/phase";
+import { nextAsk, phaseDestroys, phaseTakes } from "@/lib/activities/phase";
 import { activityKey, randomId } from "@/lib/ids";
 import { aid, aidName } from "@/lib/session/aid-schema";
 import { script } from "@/lib/session/plan-template";
@@ -56,7 +56,6 @@ export const plannedActivity = z.strictObject({
 
 /** The phase as data (`phase.ts`), and where it stands in its activity. */
 const phaseRecord = z.strictObject({
-  label: phaseLabel,
   takes: phaseTakes,
   next: nextAsk,
   destroys: phaseDestroys,
@@ -82,7 +81,7 @@ const agendaEntry = z.strictObject({
   minutes: z.number(),
   status: z.enum(["ready", "open", "closed", "skipped"]),
   phase: z.nullable(z.string()),
-  phases: z.array(z.strictObject({ name: z.string(), label: phaseLabel })),
+  phases: z.array(z.strictObject({ name: z.string() })),
   startedAt: z.nullable(z.int()),
   closedAt: z.nullable(z.int()),
   addedMinutes: z.int(),

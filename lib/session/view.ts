@@ -190,7 +190,7 @@ function facilitatorOf(
       ...(each.status === "open" && each !== run
         ? { status: "ready" as const, phase: null }
         : { status: each.status, phase: each.phase }),
-      phases: each.instance.phases.map(({ name, label }) => ({ name, label })),
+      phases: each.instance.phases.map(({ name }) => ({ name })),
       startedAt: each.startedAt,
       closedAt: each.closedAt,
       addedMinutes: each.addedMinutes,
@@ -230,11 +230,11 @@ function phaseOf({ instance, phase }: ActivityRun): PhaseRecord {
   const { phases } = instance;
   const at = phases.findIndex(({ name }) => name === phase);
   const work = phases.findIndex(({ isWork }) => isWork);
-  const { label = "closed", takes = null, next = "goOn" } = phases[at] ?? {};
+  const { takes = null, next = "goOn" } = phases[at] ?? {};
   const { destroys = "nothing", debrief = false } = phases[at] ?? {};
   const isPast = at < 0 || at > work;
   return {
-    ...{ label, takes, next, destroys, debrief },
+    ...{ takes, next, destroys, debrief },
     work: isPast ? "past" : at === work ? "now" : "before",
     tooFew: instance.batches()?.enough === false,
   };

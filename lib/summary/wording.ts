@@ -1,15 +1,12 @@
-import { createTranslator, type NamespaceKeys, type NestedKeyOf } from "use-intl/core";
+import { createTranslator } from "use-intl/core";
 import { dateFormat } from "@/lib/i18n/dates";
 import type { Locale } from "@/lib/i18n/locale";
-import { type Catalogue, messagesFor } from "@/lib/i18n/messages";
+import { messagesFor, type Namespace } from "@/lib/i18n/messages";
 import type { Address, Words } from "@/lib/words";
 import { textFor } from "@/lib/words-for";
 
 /** Where kinds keep the words of their summaries. */
-type KindSummary = Extract<
-  NamespaceKeys<Catalogue, NestedKeyOf<Catalogue>>,
-  `kinds.${string}.summary`
->;
+type KindSummary = Extract<Namespace, `kinds.${string}.summary`>;
 
 /** Everything that turns data into text of one language and one form of address. */
 export function wordingOf(language: Locale, address: Address) {

@@ -9,6 +9,7 @@ import { PeoplesWords } from "@/lib/ui/peoples-words";
 export function ThemesToVoteOn({ record }: { record: CollectRecord }) {
   const t = useTranslations("kinds.collect.console");
   const shared = useTranslations("console");
+  const cards = useTranslations("cards");
   const { themes, sorted } = record;
   if (themes.length === 0) return <p className="text-ink-2">{t("dotsNoThemes")}</p>;
   return (
@@ -21,7 +22,9 @@ export function ThemesToVoteOn({ record }: { record: CollectRecord }) {
           >
             <PeoplesWords className="min-w-0">{name}</PeoplesWords>
             <span className="tabular shrink-0 text-ink-2 text-sm">
-              {shared("cards", { n: Object.values(sorted).filter((theme) => theme === id).length })}
+              {cards("counted", {
+                n: Object.values(sorted).filter((theme) => theme === id).length,
+              })}
             </span>
           </li>
         ))}
@@ -34,8 +37,8 @@ export function ThemesToVoteOn({ record }: { record: CollectRecord }) {
 /** What the vote came to, the same as everybody sees. */
 export function DotsCounted({ record }: { record: CollectRecord }) {
   const t = useTranslations("kinds.collect.console");
-  const shared = useTranslations("console");
-  const common = useTranslations("common");
+  const phases = useTranslations("phases");
+  const common = useTranslations("kinds.collect.common");
   const { enough = false, themes = [] } = record.vote ?? {};
   if (!enough) return <p className="measure">{common("tooFewDots")}</p>;
   if (themes.length === 0) return <p className="text-ink-2">{t("dotsNone")}</p>;
@@ -48,7 +51,7 @@ export function DotsCounted({ record }: { record: CollectRecord }) {
           value: dots,
           valueLabel: t("dots", { n: dots }),
         }))}
-        title={shared("phase.show")}
+        title={phases("show.name")}
       />
     </div>
   );

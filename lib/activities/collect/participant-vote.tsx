@@ -135,7 +135,7 @@ function DotButton(props: {
 /** What the vote came to, the same picture as on the stage. */
 export function DotsResult({ planned, phase, record }: InnerProps) {
   const t = useTranslations("kinds.collect.phone");
-  const common = useTranslations("common");
+  const common = useTranslations("kinds.collect.common");
   const stage = useTranslations("kinds.collect.stage");
   const progress = usePhaseProgress(planned.key, phase);
   const { enough = false, themes = [] } = record.vote ?? {};

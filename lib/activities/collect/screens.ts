@@ -12,9 +12,12 @@ export const collectScreens = defineScreens({
   Participant: CollectScreen,
   Stage: CollectStage,
   Console: CollectFacilitator,
+  phases: { cluster: "kinds.collect.phases.cluster" },
   tooFew({ phase, record }) {
     if (record.enough === false) return "activity";
-    return phase === "show" && record.vote?.enough === false ? "dots" : null;
+    return phase === "show" && record.vote?.enough === false
+      ? { says: "kinds.collect.common.tooFewDots" }
+      : null;
   },
   bridge: ({ bridge }) => bridge,
 });

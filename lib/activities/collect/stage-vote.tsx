@@ -49,7 +49,7 @@ function useThemesInView(total: number) {
 /** Themes with a bar each, most dots first; those without any are not named. */
 export function DotsResultPicture({ record, page, onPages, surroundings }: VotePictureProps) {
   const t = useTranslations("kinds.collect.stage");
-  const common = useTranslations("common");
+  const common = useTranslations("kinds.collect.common");
   const note = useThemesInView(record.vote?.themes.length ?? 0);
   const bars = useMemo(() => {
     const themes = record.vote?.themes ?? [];

@@ -121,7 +121,7 @@ interface ThemeProps extends Pick<ThemeSorterProps, "act"> {
 
 function Theme({ theme, count, act }: ThemeProps) {
   const t = useTranslations("kinds.collect.console");
-  const shared = useTranslations("console");
+  const cards = useTranslations("cards");
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const name = nameIn(event.currentTarget);
@@ -140,7 +140,7 @@ function Theme({ theme, count, act }: ThemeProps) {
         maxLength={THEME_NAME_MAX}
         name="name"
       />
-      <span className="tabular text-ink-2 text-sm">{shared("cards", { n: count })}</span>
+      <span className="tabular text-ink-2 text-sm">{cards("counted", { n: count })}</span>
       <Button kind="quiet" size="console" type="submit">
         {t("themeSave")}
       </Button>

@@ -12,4 +12,9 @@ export const commitScreens = defineScreens({
   Participant: CommitScreen,
   Stage: CommitStage,
   Console: CommitFacilitator,
+  phases: {
+    fill: "kinds.commit.phases.fill",
+    check: "kinds.commit.phases.check",
+    keep: "kinds.commit.phases.keep",
+  },
 });

@@ -6,7 +6,6 @@ export function pausePhases({ acknowledge, role }: PauseSettings): PhaseList {
   const asks = acknowledge !== null || role === "closing";
   return [
     phase("show", {
-      label: "speak",
       takes: asks ? "answers" : null,
       isWork: true,
       debrief: true,

@@ -13,5 +13,6 @@ export const pauseScreens = defineScreens({
   Participant: PauseScreen,
   Stage: PauseStage,
   Console: PauseFacilitator,
+  phases: { show: "kinds.pause.phases.show" },
   listsOwn,
 });

@@ -162,7 +162,8 @@ interface CaseResultProps extends Pick<ConsoleProps, "view"> {
 function CaseResult({ caseId, criterion, result, view }: CaseResultProps) {
   const t = useTranslations("kinds.reframe.console");
   const shared = useTranslations("console");
-  const common = useTranslations("common");
+  const phases = useTranslations("phases");
+  const common = useTranslations("kinds.reframe.common");
   if (result === null) {
     return (
       <>
@@ -194,7 +195,7 @@ function CaseResult({ caseId, criterion, result, view }: CaseResultProps) {
           valueLabel: t("votesOfSeen", { n: votes, seen: shown }),
         }))}
         max={1}
-        title={shared("phase.show")}
+        title={phases("show.name")}
       />
     </div>
   );

@@ -113,7 +113,7 @@ function Bridge({ planned, phase, record }: InnerProps) {
 function Results({ planned, phase, record }: InnerProps) {
   const stage = useTranslations("kinds.reframe.stage");
   const t = useTranslations("kinds.reframe.phone");
-  const common = useTranslations("common");
+  const common = useTranslations("kinds.reframe.common");
   const inText = useWordsText();
   const progress = usePhaseProgress(planned.key, phase);
   const textOf = useCaseText(planned.settings.source);

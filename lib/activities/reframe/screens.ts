@@ -12,14 +12,15 @@ export const reframeScreens = defineScreens({
   Participant: ReframeScreen,
   Stage: ReframeStage,
   Console: ReframeFacilitator,
-  cardsAre: "readings",
-  startersAre: "questions",
-  tooFew({ record: { enough, results } }) {
+  phases: { choose: "kinds.reframe.phases.choose", case: "kinds.reframe.phases.case" },
+  cards: "kinds.reframe.cards",
+  startersAre: "kinds.reframe.console.questions",
+  tooFew({ settings: { criterion }, record: { enough, results } }) {
     if (enough === false) return "activity";
     const tops = Object.values(results ?? {});
-    return tops.length > 0 && tops.every((top) => top === null) ? "votes" : null;
+    if (tops.length === 0 || tops.some((top) => top !== null)) return null;
+    return { says: "kinds.reframe.common.tooFewVotes", criterion };
   },
-  criterion: ({ criterion }) => criterion,
   bridge: ({ bridge }) => bridge,
   subjects: ({ planned: { settings }, record: { cases } }) =>
     cases.flatMap((each) => wordsOfCase(settings.source, each) ?? []),

@@ -28,7 +28,7 @@ export function ReframeStage(props: Shown<ReframeSettings, ReframeRecord> & Stag
     onPages,
   } = props;
   const t = useTranslations("kinds.reframe.stage");
-  const common = useTranslations("common");
+  const common = useTranslations("kinds.reframe.common");
   const { cases, results } = record;
 
   // One case at a time while it is worked on; the facilitator turns to the next.

@@ -12,6 +12,7 @@ export const scaleScreens = defineScreens({
   Participant: ScaleScreen,
   Stage: ScaleStage,
   Console: ScaleFacilitator,
+  phases: { ask: "kinds.scale.phases.ask" },
   tooFew({ record: { totals, shifts } }) {
     const counted = Object.values(totals ?? {}).map(({ counts }) => counts);
     const results = [...counted, ...Object.values(shifts ?? {})];

@@ -42,6 +42,7 @@ export function LateRound({ late, cards, act, ...list }: LateRoundProps) {
 
 function LateReview({ cards, act, ...list }: Omit<LateRoundProps, "late">) {
   const t = useTranslations("console");
+  const words = useTranslations("cards");
   const { covered, uncover } = useCover();
   const { read, want } = useReading();
   const n = Object.values(cards).filter((card) => !card.held).length;
@@ -60,7 +61,7 @@ function LateReview({ cards, act, ...list }: Omit<LateRoundProps, "late">) {
               }}
               size="console"
             >
-              {covered ? t("readCovered") : t("readCards")}
+              {words(covered ? "readCovered" : "read")}
             </Button>
           ) : (
             <ArmButton

@@ -1,27 +1,10 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { type Answer, ask } from "@/attack/ask";
-import { type AttackedNode, startAttackedNode } from "@/attack/attacked-node";
-import { randomId } from "@/server/rooms/chance";
-import { createTestDatabase, type TestDatabase } from "@/server/testing/test-database";
+import { sceneForFile } from "@/attack/scene-for-file";
 
 /** Method × origin × transport × host against the running product (P1). */
 
-let database: TestDatabase;
-let target: AttackedNode;
-
-beforeAll(async () => {
-  database = await createTestDatabase();
-  target = await startAttackedNode({
-    databaseUrl: database.url,
-    secret: randomId() + randomId(),
-    pages: true,
-  });
-});
-
-afterAll(async () => {
-  await target.stop();
-  await database.drop();
-});
+const at = sceneForFile({ pages: true });
 
 const transports = {
   "a page": { path: "/", isUpgrade: false },
@@ -72,14 +55,14 @@ const cases = Object.keys(transports).flatMap((transport) =>
 
 test.each(cases)("%s with Host %s, every method and Origin", async (transport, host) => {
   const { path, isUpgrade } = transports[transport as keyof typeof transports];
-  const given = hosts[host as keyof typeof hosts](target.url);
+  const given = hosts[host as keyof typeof hosts](at.target.url);
   const methods = isUpgrade
     ? ["GET"]
     : ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
   for (const method of methods) {
     for (const [origin, of] of Object.entries(origins)) {
-      const value = of(target.url);
-      const answer = await ask(target.url, {
+      const value = of(at.target.url);
+      const answer = await ask(at.target.url, {
         method,
         path,
         headers: {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { actions, builtActions, callAction, outcomeOf } from "@/attack/access/actions";
 import {
   type Actor,
@@ -10,21 +10,17 @@ import {
 } from "@/attack/access/routes";
 import { everythingStored } from "@/attack/access/stored";
 import { ask } from "@/attack/ask";
-import type { AttackedNode } from "@/attack/attacked-node";
-import { type Scene, setScene } from "@/attack/scene";
+import { sceneForFile } from "@/attack/scene-for-file";
 import { createLinks } from "@/server/auth/links";
 import { randomId } from "@/server/rooms/chance";
-import { type Node, openWorkshop, PASSWORD, signUp } from "@/server/testing/workshop";
+import { openWorkshop, PASSWORD, signUp } from "@/server/testing/workshop";
 
-let scene: Scene;
-let admin: Node;
-let target: AttackedNode;
+const at = sceneForFile({ pages: true, services: true });
 let ids: RouteIds;
 let accounts: Record<Exclude<Actor, "nobody">, Awaited<ReturnType<typeof signUp>>>;
 
 beforeAll(async () => {
-  scene = await setScene({ pages: true, services: true });
-  ({ admin, target } = scene);
+  const { admin } = at;
   accounts = {
     admin: await signUp(admin, "admin@example.org"),
     owner: await signUp(admin, "owner@example.org"),
@@ -57,18 +53,14 @@ beforeAll(async () => {
   };
 });
 
-afterAll(async () => {
-  await scene.stop();
-});
-
 const cookieOf = (actor: Actor) => (actor === "nobody" ? "" : accounts[actor].cookie);
 
 const get = (path: string, actor: Actor, method = "GET") =>
-  ask(target.url, {
+  ask(at.target.url, {
     method,
     path,
     headers: {
-      origin: target.url,
+      origin: at.target.url,
       "accept-language": "de",
       ...(actor === "nobody" ? {} : { cookie: cookieOf(actor) }),
     },
@@ -103,7 +95,7 @@ describe("routes", () => {
   );
 
   test("no method changes anything, whoever sends it", async () => {
-    const before = await everythingStored(admin.server.db);
+    const before = await everythingStored(at.admin.server.db);
     const failed: string[] = [];
     for (const [name, { path }] of Object.entries(routes)) {
       for (const actor of actors) {
@@ -123,7 +115,7 @@ describe("routes", () => {
       }
     }
     expect(failed).toEqual([]);
-    expect(await everythingStored(admin.server.db)).toBe(before);
+    expect(await everythingStored(at.admin.server.db)).toBe(before);
   });
 });
 
@@ -144,16 +136,16 @@ describe("server actions", () => {
     const outcomes: Record<string, string> = {};
     const changed: string[] = [];
     for (const actor of actors) {
-      const before = await everythingStored(admin.server.db);
+      const before = await everythingStored(at.admin.server.db);
       const answer = await callAction(
-        target.url,
+        at.target.url,
         id,
         action.page(ids),
         action.args(ids),
         cookieOf(actor),
       );
       outcomes[actor] = outcomeOf(answer);
-      if ((await everythingStored(admin.server.db)) !== before) changed.push(actor);
+      if ((await everythingStored(at.admin.server.db)) !== before) changed.push(actor);
     }
     expect(outcomes).toEqual(action.by);
     expect(changed.sort()).toEqual([...action.changes].sort());

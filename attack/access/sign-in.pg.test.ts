@@ -1,7 +1,6 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { builtActions, callAction } from "@/attack/access/actions";
-import type { AttackedNode } from "@/attack/attacked-node";
-import { type Scene, setScene } from "@/attack/scene";
+import { sceneForFile } from "@/attack/scene-for-file";
 import { PASSWORD, signUp } from "@/server/testing/workshop";
 
 /**
@@ -12,17 +11,10 @@ import { PASSWORD, signUp } from "@/server/testing/workshop";
 const ADA = "ada@example.org";
 const ROOM = "203.0.113.7";
 
-let scene: Scene;
-let target: AttackedNode;
+const at = sceneForFile({ pages: true, services: true });
 
 beforeAll(async () => {
-  scene = await setScene({ pages: true, services: true });
-  ({ target } = scene);
-  await signUp(scene.admin, ADA);
-});
-
-afterAll(async () => {
-  await scene.stop();
+  await signUp(at.admin, ADA);
 });
 
 const SIGN_IN = "app/sign-in/actions.ts#signIn";
@@ -37,7 +29,7 @@ function browser(address: string) {
     const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join("; ");
     const id = builtActions().get(action) ?? "";
     const forwarded = { "x-forwarded-for": address };
-    const answer = await callAction(target.url, id, page, [{}, form], cookie, forwarded);
+    const answer = await callAction(at.target.url, id, page, [{}, form], cookie, forwarded);
     expect(answer.status).toBeLessThan(400);
     for (const [, name = "", value = ""] of (answer.headers["set-cookie"] ?? "").matchAll(
       /(?:^|,)([\w-]+)=([^;,]*);/g,

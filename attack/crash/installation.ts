@@ -1,13 +1,11 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { build, type Plugin } from "esbuild";
+import { setTimeout as delay } from "node:timers/promises";
 import * as z from "zod";
+import { type AttackedNode, spawnNode } from "@/attack/attacked-node";
 import { type EmbeddedPostgres, startEmbedded } from "@/server/db/embedded";
-import { recordedPid } from "@/server/db/embedded-process";
-import { projectRoot } from "@/server/project-root";
+import { recordedPid, servesData } from "@/server/db/embedded-process";
 import { randomId } from "@/server/rooms/chance";
 import { freePort } from "@/server/testing/free-port";
 import { openForEverybody } from "@/server/testing/temporary-folder";
@@ -15,14 +13,8 @@ import { openForEverybody } from "@/server/testing/temporary-folder";
 /** What is killed at once. */
 export type Victim = "app" | "database" | "both";
 
-const opened = z.object({
-  ownerId: z.string(),
-  cookie: z.nullable(z.string()),
-  id: z.string(),
-  stageKey: z.string(),
-});
-
-const memory = z.object({ rss: z.number() });
+/** Each cycle waits until all screens are equal; the product's five seconds would be most of it. */
+const PEOPLE_EVERY_MS = 500;
 
 /** The product on this machine, as processes that can be killed. */
 export interface Installation {
@@ -31,10 +23,7 @@ export interface Installation {
   databaseUrl(): string;
   /** Resolves when a node ends that nobody has killed. */
   readonly endedByItself: Promise<string>;
-  /** Opens the session with this number, which decides its plan. */
-  open(ownerId: string | null, session?: number): Promise<z.infer<typeof opened>>;
-  /** Resident memory of the first node, bytes. */
-  memory(): Promise<number>;
+  first(): AttackedNode;
   /** SIGKILL, to one node or the database with all its processes. Returns once they are gone. */
   kill(victim: Victim, node: number): Promise<void>;
   /** Starts what was killed and isn't brought back by the app itself. */
@@ -50,104 +39,64 @@ export interface Installation {
  */
 export async function install(options: {
   nodes: number;
-  acknowledgeEarly?: boolean;
-  /** Positive control of the slow consumers: built without the limit on what waits for a client. */
+  acknowledgesEarly?: boolean;
   uncapped?: boolean;
 }): Promise<Installation> {
+  const { nodes, acknowledgesEarly, uncapped } = options;
   const folder = openForEverybody(mkdtempSync(join(tmpdir(), "aufwind-crash-")));
-  const program = await bundle(options.uncapped ?? false);
+  const data = join(folder, "postgres");
   const shared: EmbeddedPostgres | null =
-    options.nodes > 1
+    nodes > 1
       ? await startEmbedded({ dataDir: folder, password: "only for tests", fsync: true })
       : null;
   const secret = randomId() + randomId();
-  const ports = await Promise.all(Array.from({ length: options.nodes }, freePort));
-  const running: (ChildProcess | undefined)[] = [];
-  const expected = new Set<ChildProcess>();
-  let tellEnded: (what: string) => void;
-  const endedByItself = new Promise<string>((resolve) => {
-    tellEnded = resolve;
-  });
+  const ports = await Promise.all(Array.from({ length: nodes }, freePort));
+  const running: AttackedNode[] = [];
+  const { promise: endedByItself, resolve: tellEnded } = promised<string>();
 
-  const spawnNode = (node: number): ChildProcess => {
-    const {
-      DATABASE_URL: _,
-      NEXTAUTH_SECRET: __,
-      PUBLIC_URL: ___,
-      NODE_ENV: ____,
-      ...environment
-    } = process.env;
-    const child = spawn(
-      process.execPath,
-      [program, ...(options.acknowledgeEarly ? ["--acknowledge-early"] : [])],
+  const spawnAt = (node: number) =>
+    spawnNode(
       {
-        cwd: projectRoot(),
-        stdio: ["ignore", "ignore", "inherit", "ipc"],
-        env: {
-          ...environment,
+        environment: {
           NODE_ENV: "test",
           PORT: String(ports[node]),
-          HOST: "127.0.0.1",
           AUFWIND_DATA_DIR: folder,
           AUFWIND_LOG_LEVEL: "silent",
           ...(shared ? { DATABASE_URL: shared.url, NEXTAUTH_SECRET: secret } : {}),
         },
+        uncapped,
+        onEnd: (why) => tellEnded(`the app ended by itself: ${why}`),
       },
+      { survives: false, peopleEveryMs: PEOPLE_EVERY_MS, acknowledgesEarly },
     );
-    child.once("exit", (code, signal) => {
-      if (!expected.has(child)) tellEnded(`the app ended by itself: ${signal ?? code}`);
-    });
-    running[node] = child;
-    return child;
-  };
-
-  const killNode = async (child: ChildProcess | undefined): Promise<void> => {
-    if (!child || child.exitCode !== null || child.signalCode !== null) return;
-    const gone = once(child, "exit");
-    expected.add(child);
-    child.kill("SIGKILL");
-    await gone;
-  };
-
   const start = async (node: number): Promise<void> => {
-    const child = spawnNode(node);
-    await new Promise<void>((resolve, reject) => {
-      child.once("message", () => resolve());
-      child.once("exit", (code) => reject(new Error(`The app ended while starting: ${code}`)));
-    });
+    running[node] = await (await spawnAt(node)).listening;
   };
-
-  const ask = async (question: object): Promise<unknown> => {
-    const child = running[0];
-    if (!child) throw new Error("The first node does not run");
-    const answer = once(child, "message");
-    child.send(question);
-    return (await answer)[0];
-  };
-
-  const data = join(folder, "postgres");
-  for (let node = 0; node < options.nodes; node += 1) await start(node);
+  for (let node = 0; node < nodes; node += 1) await start(node);
 
   return {
-    urls: ports.map((port) => `http://127.0.0.1:${port}`),
+    urls: running.map(({ url }) => url),
     endedByItself,
     databaseUrl: () => shared?.url ?? embeddedUrl(folder, data),
-    open: async (ownerId, session = 0) => opened.parse(await ask({ open: { ownerId, session } })),
-    memory: async () => memory.parse(await ask({ memory: true })).rss,
+    first() {
+      const [first] = running;
+      if (!first) throw new Error("The first node does not run");
+      return first;
+    },
     async kill(victim, node) {
       // All at the same instant: nobody may notice that the other one is gone.
       if (victim !== "app") killDatabase(data);
-      if (victim !== "database") await killNode(running[node]);
+      if (victim !== "database") await running[node]?.kill();
     },
     start,
     async startAndKill(node, afterMs) {
-      const child = spawnNode(node);
-      await new Promise((resolve) => setTimeout(resolve, afterMs));
-      await killNode(child);
+      const starting = await spawnAt(node);
+      await delay(afterMs);
+      await starting.kill();
     },
     async stop() {
       // Nothing of it is needed any more, so nobody waits for checkpoints.
-      for (const child of running) await killNode(child);
+      for (const node of running) await node.kill();
       if (!shared) killDatabase(data);
       await shared?.stop();
       rmSync(folder, { recursive: true, force: true });
@@ -155,75 +104,27 @@ export async function install(options: {
   };
 }
 
-/** Bundled once: a restart then takes as long as the product's own. */
-async function bundle(uncapped: boolean): Promise<string> {
-  const root = projectRoot();
-  const outfile = join(root, `.cache/attack/${uncapped ? "uncapped-app" : "app"}.mjs`);
-  await build({
-    absWorkingDir: root,
-    entryPoints: ["attack/crash/app.ts"],
-    outfile,
-    bundle: true,
-    platform: "node",
-    target: "node20",
-    format: "esm",
-    packages: "external",
-    tsconfig: "tsconfig.json",
-    logLevel: "warning",
-    plugins: uncapped ? [withoutCap] : [],
+function promised<T>() {
+  let resolve: (value: T) => void = () => {};
+  const promise = new Promise<T>((settle) => {
+    resolve = settle;
   });
-  return outfile;
+  return { promise, resolve };
 }
-
-/** Takes the limit out of the bundle, so that the product itself needs no switch for it. */
-const withoutCap: Plugin = {
-  name: "without-cap",
-  setup({ onLoad }) {
-    onLoad({ filter: /server[\\/]buffered-bytes\.ts$/ }, ({ path }) => {
-      const source = readFileSync(path, "utf8");
-      const contents = source.replace(
-        /BUFFERED_BYTES_MAX = [^;]+;/,
-        "BUFFERED_BYTES_MAX = Infinity;",
-      );
-      if (contents === source) throw new Error("The limit was not found");
-      return { contents, loader: "ts" };
-    });
-  },
-};
 
 /** SIGKILL to the postmaster and everything it started, so that nobody writes on. */
 function killDatabase(data: string): void {
   const postmaster = recordedPid(data);
   // Process ids are used again: the file may name somebody else by now.
-  if (postmaster === undefined || !commandOf(postmaster).includes(data)) return;
-  for (const pid of [postmaster, ...childrenOf(postmaster)]) {
+  if (postmaster === undefined || !servesData(postmaster, data)) return;
+  const children = readFileSync(`/proc/${postmaster}/task/${postmaster}/children`, "utf8");
+  for (const pid of [postmaster, ...children.trim().split(" ").map(Number)]) {
     try {
       process.kill(pid, "SIGKILL");
     } catch {
       // It went by itself.
     }
   }
-}
-
-function commandOf(pid: number): string {
-  try {
-    return readFileSync(`/proc/${pid}/cmdline`, "utf8");
-  } catch {
-    return "";
-  }
-}
-
-function childrenOf(parent: number): number[] {
-  return readdirSync("/proc").flatMap((name) => {
-    if (!/^\d+$/.test(name)) return [];
-    try {
-      // The command's name, in parentheses, may hold spaces; the parent comes after the state.
-      const [, ppid] = readFileSync(`/proc/${name}/stat`, "utf8").split(") ")[1]?.split(" ") ?? [];
-      return Number(ppid) === parent ? [Number(name)] : [];
-    } catch {
-      return [];
-    }
-  });
 }
 
 const secrets = z.object({ databasePassword: z.string() });

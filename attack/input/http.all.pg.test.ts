@@ -1,26 +1,22 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { actions, builtActions, callAction, contact } from "@/attack/access/actions";
 import { type RouteIds, routes } from "@/attack/access/routes";
 import { everythingStored } from "@/attack/access/stored";
 import { type Answer, ask } from "@/attack/ask";
-import type { AttackedNode } from "@/attack/attacked-node";
 import { hostileTexts, hostileValues } from "@/attack/input/hostile";
-import { type Scene, setScene } from "@/attack/scene";
+import { sceneForFile } from "@/attack/scene-for-file";
 import { randomId } from "@/server/rooms/chance";
-import { type Node, openWorkshop, signUp } from "@/server/testing/workshop";
+import { openWorkshop, signUp } from "@/server/testing/workshop";
 
 /** What HTTP takes in: path segments, queries, bodies and the arguments of server actions. */
 
-let scene: Scene;
-let admin: Node;
-let target: AttackedNode;
+const at = sceneForFile({ pages: true, services: true });
 let account: Awaited<ReturnType<typeof signUp>>;
 let other: Awaited<ReturnType<typeof signUp>>;
 let ids: RouteIds;
 
 beforeAll(async () => {
-  scene = await setScene({ pages: true, services: true });
-  ({ admin, target } = scene);
+  const { admin } = at;
   account = await signUp(admin, "ada@example.org");
   const { id, facilitator } = await openWorkshop(admin, 0, { account });
   facilitator.close();
@@ -33,16 +29,12 @@ beforeAll(async () => {
   };
 });
 
-afterAll(async () => {
-  await scene.stop();
-});
-
 /** No answer of the server's own making is a failure, and nothing went uncaught or into the log. */
 async function expectUnharmed(answers: readonly (readonly [string, Answer])[]): Promise<void> {
   const failed = answers.filter(([, { status }]) => status >= 500);
   expect(failed.map(([what, { status }]) => `${what}: ${status}`)).toEqual([]);
-  expect(target.complaints).toEqual([]);
-  expect((await target.health()).uncaught).toEqual([]);
+  expect(at.target.complaints).toEqual([]);
+  expect((await at.target.health()).uncaught).toEqual([]);
 }
 
 /** As they go onto the wire: encoded well, badly, and not at all. */
@@ -74,10 +66,10 @@ const segments = [
 ];
 
 const send = (path: string, options: Partial<Parameters<typeof ask>[1]> = {}, cookie = "") =>
-  ask(target.url, {
+  ask(at.target.url, {
     path: path.replaceAll(" ", "%20"),
     ...options,
-    headers: { origin: target.url, ...(cookie ? { cookie } : {}), ...options.headers },
+    headers: { origin: at.target.url, ...(cookie ? { cookie } : {}), ...options.headers },
   });
 
 const dynamic = Object.keys(routes).filter((route) => route.includes("["));
@@ -220,9 +212,9 @@ async function call(
   const id = builtActions().get(name) ?? "";
   const page = actions[name]?.page(ids) ?? "/";
   const answers: [string, Answer][] = [];
-  for (let at = 0; at < lists.length; at += CALLS_AT_A_TIME) {
-    const calls = lists.slice(at, at + CALLS_AT_A_TIME).map(async (args) => {
-      const answer = await callAction(target.url, id, page, args, cookie);
+  for (let from = 0; from < lists.length; from += CALLS_AT_A_TIME) {
+    const calls = lists.slice(from, from + CALLS_AT_A_TIME).map(async (args) => {
+      const answer = await callAction(at.target.url, id, page, args, cookie);
       answers.push([`${name} ${JSON.stringify(args).slice(0, 80)}`, answer]);
     });
     await Promise.all(calls);
@@ -239,10 +231,10 @@ test.each(Object.keys(actions).filter((name) => !name.endsWith("#signOut")))(
     const lists = argumentLists(name);
     // Some actions look at their arguments only when the admin calls.
     await expectUnharmed(await call(name, lists, account.cookie));
-    const before = await everythingStored(admin.server.db);
+    const before = await everythingStored(at.admin.server.db);
     await expectUnharmed(await call(name, lists, other.cookie));
     if (NEEDS_NOTHING.some((end) => name.endsWith(end))) return;
-    expect(await everythingStored(admin.server.db)).toBe(before);
+    expect(await everythingStored(at.admin.server.db)).toBe(before);
   },
 );
 
@@ -261,7 +253,7 @@ test("hostile answers in the provider's name lead back to a page, signed out", a
   for (const text of hostileTexts) {
     // From everywhere, so that nobody has to wait for another journey to the provider.
     from += 1;
-    const start = await callAction(target.url, id, "/sign-in", [formOf("x")], "", {
+    const start = await callAction(at.target.url, id, "/sign-in", [formOf("x")], "", {
       "x-forwarded-for": `10.0.0.${from}`,
     });
     const state = new URL(start.headers["x-action-redirect"] ?? "").searchParams.get("state") ?? "";
@@ -282,7 +274,7 @@ test("hostile answers in the provider's name lead back to a page, signed out", a
       expect(cookiesIn(answer)).not.toContain("aufwind-auth");
     }
   }
-  expect((await target.health()).uncaught).toEqual([]);
+  expect((await at.target.health()).uncaught).toEqual([]);
 });
 
 /** Name and value of each cookie that an answer sets. */

@@ -1,34 +1,25 @@
 import { sql } from "drizzle-orm";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { randomId } from "@/server/rooms/chance";
 import type { LiveClient } from "@/server/simulated/live-client";
-import { createTestDatabase, type TestDatabase } from "@/server/testing/test-database";
-import { advanceTo, handIn, type Node, openWorkshop, startNode } from "@/server/testing/workshop";
+import { nodeForEachTest } from "@/server/testing/own-node";
+import { advanceTo, begin, handIn, openWorkshop } from "@/server/testing/workshop";
 
 /** What once failed a whole room's transaction or broke a screen, each by its name. */
 
-let database: TestDatabase;
-let node: Node;
-let open: LiveClient[] = [];
+const at = nodeForEachTest();
 
-beforeEach(async () => {
-  database = await createTestDatabase();
-  node = await startNode(database.url);
-});
-
-afterEach(async () => {
-  for (const client of open) client.close();
-  await node.stop();
-  await database.drop();
-});
+async function opened(n: number) {
+  const { facilitator, participants } = await openWorkshop(at.node, n);
+  at.open.push(facilitator, ...participants);
+  return { facilitator, participants };
+}
 
 async function writing(n: number) {
-  const { facilitator, participants } = await openWorkshop(node, n);
-  open = [facilitator, ...participants];
-  await facilitator.send({ type: "begin", endsAt: null });
-  await facilitator.until((view) => view.planned);
+  const { facilitator, participants } = await opened(n);
+  await begin(facilitator);
   await advanceTo(facilitator, "small-no", "write");
-  await Promise.all(open.map((each) => each.until((view) => view.activity?.phase === "write")));
+  for (const each of participants) await each.until((view) => view.activity?.phase === "write");
   return { facilitator, participants };
 }
 
@@ -74,15 +65,14 @@ test.each([
 
 test("what only the database refuses is refused alone, and for good", async () => {
   const { participants } = await writing(7);
-  await node.server.db.execute(
+  await at.node.server.db.execute(
     sql`alter table sealed_cards add constraint only_here check (content->>'text' <> 'Gift')`,
   );
   expect(await besides(participants, { text: "Gift" })).toEqual({ ok: false, code: "bad-input" });
 });
 
 test("moments that no clock can show are refused", async () => {
-  const { facilitator } = await openWorkshop(node, 0);
-  open = [facilitator];
+  const { facilitator } = await opened(0);
   const at = Number.MAX_SAFE_INTEGER;
   for (const command of [
     { type: "begin", endsAt: at } as const,
@@ -93,8 +83,7 @@ test("moments that no clock can show are refused", async () => {
 });
 
 test("a note with NUL is kept without it", async () => {
-  const { facilitator } = await openWorkshop(node, 0);
-  open = [facilitator];
+  const { facilitator } = await opened(0);
   const activity = facilitator.view?.facilitator?.agenda[0]?.key ?? "";
   expect(await facilitator.send({ type: "writeNote", activity, text: "a\u0000b" })).toEqual({
     ok: true,

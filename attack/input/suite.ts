@@ -1,10 +1,10 @@
-import { type AttackedNode, startAttackedNode } from "@/attack/attacked-node";
+import type { AttackedNode } from "@/attack/attacked-node";
 import { CPU_MS_MAX, cpuPerFrame } from "@/attack/input/cpu";
 import { flood } from "@/attack/input/flood";
 import { refusalsChangeNothing } from "@/attack/input/refusals";
 import type { Figures } from "@/attack/report";
-import { randomId } from "@/server/rooms/chance";
-import { openWorkshop, startNode } from "@/server/testing/workshop";
+import { setScene } from "@/attack/scene";
+import { openWorkshop } from "@/server/testing/workshop";
 
 /** What a full run sends. */
 export const FRAMES = 1_000_000;
@@ -28,25 +28,25 @@ export async function attackInput({
   seed: number;
   tell?: (done: number) => void;
 }): Promise<Figures> {
-  const secret = randomId() + randomId();
-  const admin = await startNode(databaseUrl, secret);
   // Late cards are taken into review once they were counted.
-  const shared = { databaseUrl, secret, peopleEveryMs: 500 };
-  const lifted = await startAttackedNode({ ...shared, framesPerSecond: 1e9 });
-  const limited = await startAttackedNode(shared);
+  const scene = await setScene(databaseUrl, {
+    limited: { peopleEveryMs: 500 },
+    lifted: { peopleEveryMs: 500, framesPerSecond: 1e9 },
+  });
+  const { admin, targets } = scene;
   const defects: string[] = [];
   const figures: Figures["figures"] = [];
   const share = Math.min(1, frames / FRAMES);
 
   async function singly(account: { id: string; cookie: string }, session: string): Promise<void> {
-    const cpu = await cpuPerFrame(lifted, session);
+    const cpu = await cpuPerFrame(targets.lifted, session);
     figures.push({
       part: "CPU of single frames",
       sent: cpu.frames,
       result: `median ${cpu.median.toFixed(1)} ms, worst ${cpu.worst.toFixed(1)} ms`,
     });
     if (cpu.worst > CPU_MS_MAX) defects.push(`${cpu.worst} ms CPU for ${cpu.worstFrame}`);
-    const room = { target: lifted, admin, account };
+    const room = { target: targets.lifted, admin, account };
     const single = await refusalsChangeNothing(room, Math.ceil(SINGLE_FRAMES * share), seed);
     defects.push(...single.defects);
     figures.push({
@@ -80,16 +80,19 @@ export async function attackInput({
     facilitator.close();
     await singly(account, id);
     const limitedFrames = Math.max(LIMITED_FRAMES_LEAST, Math.ceil(LIMITED_FRAMES * share));
-    const fates = await together(account, limited, limitedFrames, "with the product's frame limit");
+    const fates = await together(
+      account,
+      targets.limited,
+      limitedFrames,
+      "with the product's frame limit",
+    );
     const refused = fates.get("rate-limited") ?? 0;
     if (refused < limitedFrames * LIMITED_SHARE_LEAST) {
       defects.push(`the frame limit was not reached: ${refused} of ${limitedFrames} rate-limited`);
     }
-    await together(account, lifted, frames, "frame limit lifted");
+    await together(account, targets.lifted, frames, "frame limit lifted");
     return { figures, defects };
   } finally {
-    await lifted.stop();
-    await limited.stop();
-    await admin.stop();
+    await scene.stop();
   }
 }

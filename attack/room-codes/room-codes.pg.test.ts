@@ -1,6 +1,5 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import type { Answer } from "@/attack/ask";
-import type { AttackedNode } from "@/attack/attacked-node";
 import {
   codesByState,
   enumerate,
@@ -8,30 +7,22 @@ import {
   randomCode,
   tryCode,
 } from "@/attack/room-codes/codes";
-import { type Scene, setScene } from "@/attack/scene";
+import { sceneForFile } from "@/attack/scene-for-file";
 import { joinAnswer } from "@/lib/protocol";
 import { randomId } from "@/server/rooms/chance";
 import { connectClient } from "@/server/simulated/live-client";
-import { type Node, signUp } from "@/server/testing/workshop";
+import { signUp } from "@/server/testing/workshop";
 import { JOIN_CODE_LIMITS, WRONG_CODES_DELAY_MS } from "@/server/wrong-codes";
 
 const JOINS = 300;
 const GUESSERS = 40;
 
-let scene: Scene;
-let admin: Node;
-let target: AttackedNode;
+const at = sceneForFile({ pages: true });
 let codes: Awaited<ReturnType<typeof codesByState>>;
 
 beforeAll(async () => {
-  scene = await setScene({ pages: true });
-  ({ admin, target } = scene);
-  const { id } = await signUp(admin, "ada@example.org");
-  codes = await codesByState(admin, id);
-});
-
-afterAll(async () => {
-  await scene.stop();
+  const { id } = await signUp(at.admin, "ada@example.org");
+  codes = await codesByState(at.admin, id);
 });
 
 /** A policy's nonce is drawn by chance for each answer. */
@@ -43,20 +34,20 @@ function withoutNonce(answer: Answer): Answer {
 test("unknown, locked and ended codes get one answer, headers and bytes (P2)", async () => {
   const asked = [randomCode(), codes.locked, codes.ended, "", "12345678", "\u0000", "x".repeat(40)];
   const answers = [];
-  for (const code of asked) answers.push(withoutNonce(await tryCode(target.url, code)));
+  for (const code of asked) answers.push(withoutNonce(await tryCode(at.target.url, code)));
   for (const answer of answers) expect(answer).toEqual(answers[0]);
   expect(answers[0]).toMatchObject({ status: 200, body: '{"ok":false}' });
   // So that the comparison could fail.
-  expect((await tryCode(target.url, codes.open)).body).not.toBe('{"ok":false}');
+  expect((await tryCode(at.target.url, codes.open)).body).not.toBe('{"ok":false}');
 });
 
 test(`${JOINS} people behind one address join without a refusal`, async () => {
   const clients = await Promise.all(
     Array.from({ length: JOINS }, async () => {
-      const answer = joinAnswer.parse(JSON.parse((await tryCode(target.url, codes.open)).body));
+      const answer = joinAnswer.parse(JSON.parse((await tryCode(at.target.url, codes.open)).body));
       if (!answer.ok) throw new Error("refused");
       return connectClient(
-        target.url,
+        at.target.url,
         { role: "participant", session: answer.session, device: randomId() },
         { keepFrames: false },
       );
@@ -67,16 +58,16 @@ test(`${JOINS} people behind one address join without a refusal`, async () => {
 });
 
 test("guessing uses the budget up; then every answer waits, and a right code is never refused", async () => {
-  const { hits } = await enumerate(target.url, JOIN_CODE_LIMITS.wrongPerMinute * 2);
+  const { hits } = await enumerate(at.target.url, JOIN_CODE_LIMITS.wrongPerMinute * 2);
   expect(hits).toBe(0);
   // The budget refills steadily; these keep it empty.
   let joined = false;
   const guessing = Array.from({ length: GUESSERS }, async () => {
-    while (!joined) await tryCode(target.url, randomCode());
+    while (!joined) await tryCode(at.target.url, randomCode());
   });
   const rightOnes = Array.from({ length: 10 }, async () => {
     const began = performance.now();
-    const { body } = await tryCode(target.url, codes.open);
+    const { body } = await tryCode(at.target.url, codes.open);
     expect(JSON.parse(body).ok).toBe(true);
     return performance.now() - began >= WRONG_CODES_DELAY_MS;
   });
@@ -93,7 +84,7 @@ test("guesses that come all at once don't slip by: no more than the budget is an
   const times = await Promise.all(
     Array.from({ length: guesses }, async () => {
       const began = performance.now();
-      await admin.server.sessions.joinByCode(randomCode());
+      await at.admin.server.sessions.joinByCode(randomCode());
       return performance.now() - began;
     }),
   );

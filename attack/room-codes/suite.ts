@@ -1,4 +1,3 @@
-import { startAttackedNode } from "@/attack/attacked-node";
 import type { Figures } from "@/attack/report";
 import {
   codesByState,
@@ -7,8 +6,8 @@ import {
   randomCode,
   timeTells,
 } from "@/attack/room-codes/codes";
-import { randomId } from "@/server/rooms/chance";
-import { signUp, startNode } from "@/server/testing/workshop";
+import { setScene } from "@/attack/scene";
+import { signUp } from "@/server/testing/workshop";
 import { JOIN_CODE_LIMITS } from "@/server/wrong-codes";
 
 /** What a full run asks of each kind. */
@@ -20,16 +19,14 @@ const GUESSES = 1_000_000;
 
 /** Measures whether time tells codes apart, and how far guessing gets. Needs a build. */
 export async function attackRoomCodes(databaseUrl: string, each: number): Promise<Figures> {
-  const secret = randomId() + randomId();
-  const parts = { databaseUrl, secret, pages: true };
-  const admin = await startNode(databaseUrl, secret);
   /** Without the budget, whose delays would drown what is measured. */
   const unhurried = { wrongPerMinute: 1e9, answerMs: JOIN_CODE_LIMITS.answerMs };
-  const nodes = {
-    product: await startAttackedNode(parts),
-    measured: await startAttackedNode({ ...parts, joinCodes: unhurried }),
-    atOnce: await startAttackedNode({ ...parts, joinCodes: { ...unhurried, answerMs: 0 } }),
-  };
+  const scene = await setScene(databaseUrl, {
+    product: { pages: true },
+    measured: { pages: true, joinCodes: unhurried },
+    atOnce: { pages: true, joinCodes: { ...unhurried, answerMs: 0 } },
+  });
+  const { admin, targets: nodes } = scene;
   const figures: Figures = { figures: [], defects: [] };
   const tell = (what: string, tries: number, result: string) =>
     figures.figures.push({ what, tries, result });
@@ -67,7 +64,6 @@ export async function attackRoomCodes(databaseUrl: string, each: number): Promis
     tell(`expected hits among ${OPEN_ROOMS} open rooms`, GUESSES, expected);
     return figures;
   } finally {
-    for (const node of Object.values(nodes)) await node.stop();
-    await admin.stop();
+    await scene.stop();
   }
 }

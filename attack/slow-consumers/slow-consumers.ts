@@ -55,7 +55,7 @@ export async function attackBySlowConsumers(options: SlowConsumersOptions) {
     await honest.until((view) => Object.keys(view.cards).length === options.cards);
 
     for (const [transport, stall] of Object.entries(transports)) {
-      const before = await installation.memory();
+      const { rss: before } = await installation.first().health();
       const devices = Array.from({ length: options.peers }, () => randomId());
       const peers: StalledPeer[] = [];
       for (const device of devices) peers.push(await stall(url, id, device));
@@ -72,7 +72,7 @@ export async function attackBySlowConsumers(options: SlowConsumersOptions) {
       });
       if (!answer.ok) defects.push(`${transport}: a facilitator was refused: ${answer.code}`);
       await honest.until((view) => view.activity?.clock?.endsAt !== ends);
-      const during = await installation.memory();
+      const { rss: during } = await installation.first().health();
 
       const view = Math.max(...honest.frames.map(bytesOnTheWire));
       const read = await Promise.all(peers.map((peer) => peer.drain((RESYNCS - 1) * view)));
@@ -114,7 +114,7 @@ const same = ({ records }: LiveClient) => JSON.stringify([...records].sort());
 
 /** A session whose log says that many cards were revealed, as a very large room would leave it. */
 async function largeSession(installation: Installation, cards: number) {
-  const { id, cookie } = await installation.open(null);
+  const { id, cookie } = await installation.first().open(null, 0);
   const facilitator = await connectClient(
     installation.urls[0] ?? "",
     { role: "facilitator", session: id },

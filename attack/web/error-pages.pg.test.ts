@@ -1,25 +1,13 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { ask } from "@/attack/ask";
-import { type AttackedNode, startAttackedNode } from "@/attack/attacked-node";
+import { sceneForFile } from "@/attack/scene-for-file";
 import { randomId } from "@/server/rooms/chance";
-import { createTestDatabase, type TestDatabase } from "@/server/testing/test-database";
 
-let database: TestDatabase;
-let target: AttackedNode;
-
-beforeAll(async () => {
-  database = await createTestDatabase();
-  const secret = randomId() + randomId();
-  target = await startAttackedNode({ databaseUrl: database.url, secret, pages: true });
-});
-
-afterAll(async () => {
-  await target.stop();
-});
+const at = sceneForFile({ pages: true });
 
 /** Scripts of the page that its own policy would not let run. */
 async function strayScripts(path: string, status: number): Promise<string[]> {
-  const answer = await ask(target.url, { path, headers: { accept: "text/html" } });
+  const answer = await ask(at.target.url, { path, headers: { accept: "text/html" } });
   expect({ path, status: answer.status }).toEqual({ path, status });
   const policy = answer.headers["content-security-policy"] ?? "";
   const [, nonce] = /script-src 'self' 'nonce-([^']+)' 'strict-dynamic';/.exec(policy) ?? [];
@@ -40,6 +28,6 @@ test("a page that is not there has the policy, with a nonce on each script", asy
 
 test("a page that failed has it too", async () => {
   // Without its database a stage link can't be looked up.
-  await database.drop();
+  await at.database.drop();
   expect(await strayScripts(`/stage/${randomId()}`, 500)).toEqual([]);
 });

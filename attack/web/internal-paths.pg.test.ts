@@ -1,28 +1,14 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import * as z from "zod";
 import { ask } from "@/attack/ask";
-import { type AttackedNode, startAttackedNode } from "@/attack/attacked-node";
+import { sceneForFile } from "@/attack/scene-for-file";
 import { projectRoot } from "@/server/project-root";
-import { randomId } from "@/server/rooms/chance";
-import { createTestDatabase, type TestDatabase } from "@/server/testing/test-database";
 
 /** What Next serves by itself, beside pages and route handlers (P70). */
 
-let database: TestDatabase;
-let target: AttackedNode;
-
-beforeAll(async () => {
-  database = await createTestDatabase();
-  const secret = randomId() + randomId();
-  target = await startAttackedNode({ databaseUrl: database.url, secret, pages: true });
-});
-
-afterAll(async () => {
-  await target.stop();
-  await database.drop();
-});
+const at = sceneForFile({ pages: true });
 
 const IMAGE = "url=%2Ficon.svg&w=640&q=75";
 
@@ -56,7 +42,7 @@ test.each([
   "/_next/static/chunks/nowhere",
   "/favicon.ico",
 ])("%s answers with nothing of its own", async (path) => {
-  const { status, headers, body } = await ask(target.url, {
+  const { status, headers, body } = await ask(at.target.url, {
     path,
     headers: { accept: "text/html,image/*" },
   });
@@ -66,19 +52,19 @@ test.each([
     expect(headers["content-type"] ?? "").not.toContain("html");
     expect(body).not.toContain("<");
   }
-  expect(target.complaints).toEqual([]);
+  expect(at.target.complaints).toEqual([]);
 });
 
 test("what the build made is still there", async () => {
-  const { status } = await ask(target.url, { path: `/_next/static/chunks/${chunk}` });
+  const { status } = await ask(at.target.url, { path: `/_next/static/chunks/${chunk}` });
   expect(status).toBe(200);
-  expect((await ask(target.url, { path: "/icon.svg" })).status).toBe(200);
+  expect((await ask(at.target.url, { path: "/icon.svg" })).status).toBe(200);
 });
 
 const manifest = z.object({ dependencies: z.record(z.string(), z.string()) });
 
 test("A13: the licences of all that is in it are there to read, and nothing that only made it", async () => {
-  const { status, headers, body } = await ask(target.url, { path: "/licences" });
+  const { status, headers, body } = await ask(at.target.url, { path: "/licences" });
   expect({ status, type: headers["content-type"] }).toEqual({
     status: 200,
     type: "text/plain; charset=utf-8",

@@ -174,7 +174,7 @@ function isAlive(pid: number): boolean {
 }
 
 /** Process ids are reused: only a command line that names these data is their server. */
-function servesData(pid: number, data: string): boolean {
+export function servesData(pid: number, data: string): boolean {
   try {
     const command =
       process.platform === "linux"

@@ -26,6 +26,19 @@ const form = (fields: Record<string, string>): FormData => {
   return data;
 };
 
+type Page = string | ((ids: RouteIds) => string);
+type Args = (ids: RouteIds) => unknown[];
+
+/** Makes expectations of actions that these may call, with the effect that these have. */
+const callableBy =
+  (by: ActionExpectation["by"], ...changes: Actor[]) =>
+  (page: Page, args: Args): ActionExpectation => ({
+    ...{ by, args, changes },
+    page: (ids) => (typeof page === "string" ? page : page(ids)),
+  });
+
+/** Whoever has an account. */
+const EACH = ["owner", "other", "admin"] as const;
 const everybody = {
   nobody: "answered",
   owner: "answered",
@@ -33,14 +46,20 @@ const everybody = {
   admin: "answered",
 } as const;
 const signedIn = { ...everybody, nobody: "sign-in" } as const;
-const admins = {
-  nobody: "sign-in",
-  owner: "not found",
-  other: "not found",
-  admin: "answered",
-} as const;
+const onlyAdmin = { ...signedIn, owner: "not found", other: "not found" } as const;
+
+const open = callableBy(everybody);
+const facilitators = callableBy(signedIn);
+/** Each of them changes something of their own. */
+const themselves = callableBy(signedIn, ...EACH);
+const owners = callableBy(signedIn, "owner");
+const admins = callableBy(onlyAdmin, "admin");
 
 const account = { name: "X", email: "x@example.org", password: "ein langer Satz" };
+/** Without the password nothing changes, whoever is signed in. */
+const unproven = (fields: Record<string, string> = {}): Args => {
+  return () => [{}, form({ ...fields, proof: "falsch" })];
+};
 
 /** A number to call, as the form of the installation page sends it. */
 export const contact = {
@@ -54,207 +73,92 @@ export const contact = {
   lastChecked: "",
 };
 
+const DAY_MS = 24 * 60 * 60_000;
+const PEOPLE = "/sessions/people";
+const ACCOUNT = "/sessions/account";
+const summaryPage = ({ session }: RouteIds) => `/sessions/${session}/summary`;
+const invitationPage = ({ invitation }: RouteIds) => invitation;
+const linkPage = ({ link }: RouteIds) => link;
+
 /** Every server action; a new one without an entry fails the suite. */
 export const actions: Readonly<Record<string, ActionExpectation>> = {
-  "app/invite/[token]/actions.ts#createAccount": {
-    page: ({ invitation }) => invitation,
-    args: () => ["no-such-token", {}, form(account)],
-    by: everybody,
-    changes: [],
-  },
-  "app/invite/[token]/actions.ts#acceptWithProvider": {
-    page: ({ invitation }) => invitation,
-    args: () => ["no-such-token"],
-    by: everybody,
-    changes: [],
-  },
-  "app/setup/[token]/actions.ts#createAccount": {
-    page: () => "/setup/x",
-    args: () => ["no-such-token", {}, form(account)],
-    by: everybody,
-    changes: [],
-  },
-  "app/sign-in/actions.ts#signIn": {
-    page: () => "/sign-in",
-    args: () => [{}, form({ email: "x@example.org", password: "falsch", next: "/sessions" })],
-    by: everybody,
-    changes: [],
-  },
-  "app/sign-in/actions.ts#signInWithProvider": {
-    page: () => "/sign-in",
-    args: () => [form({ next: "/sessions" })],
-    by: everybody,
-    changes: [],
-  },
-  "app/sign-in/request-link.ts#requestLink": {
-    page: () => "/sign-in/forgotten",
-    args: () => ["reset", { sent: false }, form({ email: "x@example.org" })],
-    by: everybody,
-    changes: [],
-  },
-  "app/link/[token]/actions.ts#signInWithLink": {
-    page: ({ link }) => link,
-    args: () => ["no-such-token"],
-    by: everybody,
-    changes: [],
-  },
-  "app/link/[token]/actions.ts#confirmEmail": {
-    page: ({ link }) => link,
-    args: () => ["no-such-token"],
-    by: everybody,
-    changes: [],
-  },
-  "app/link/[token]/actions.ts#resetPassword": {
-    page: ({ link }) => link,
-    args: () => ["no-such-token", {}, form(account)],
-    by: everybody,
-    changes: [],
-  },
-  "app/sessions/open-session.ts#openSession": {
-    page: () => "/sessions",
-    args: () => [
-      { failed: false },
-      form({ templateId: "first-aid-after-a-no", address: "du", language: "de" }),
-    ],
-    by: signedIn,
-    changes: ["owner", "other", "admin"],
-  },
-  "app/sessions/lobby-action.ts#keepLobbyUntil": {
-    page: () => "/sessions",
+  "app/invite/[token]/actions.ts#createAccount": open(invitationPage, () => [
+    ...["no-such-token", {}, form(account)],
+  ]),
+  "app/invite/[token]/actions.ts#acceptWithProvider": open(invitationPage, () => ["no-such-token"]),
+  "app/setup/[token]/actions.ts#createAccount": open("/setup/x", () => [
+    ...["no-such-token", {}, form(account)],
+  ]),
+  "app/sign-in/actions.ts#signIn": open("/sign-in", () => [
+    {},
+    form({ email: "x@example.org", password: "falsch", next: "/sessions" }),
+  ]),
+  "app/sign-in/actions.ts#signInWithProvider": open("/sign-in", () => [
+    form({ next: "/sessions" }),
+  ]),
+  "app/sign-in/request-link.ts#requestLink": open("/sign-in/forgotten", () => [
+    ...["reset", { sent: false }, form({ email: "x@example.org" })],
+  ]),
+  "app/link/[token]/actions.ts#signInWithLink": open(linkPage, () => ["no-such-token"]),
+  "app/link/[token]/actions.ts#confirmEmail": open(linkPage, () => ["no-such-token"]),
+  "app/link/[token]/actions.ts#resetPassword": open(linkPage, () => [
+    ...["no-such-token", {}, form(account)],
+  ]),
+  "app/sessions/open-session.ts#openSession": themselves("/sessions", () => [
+    { failed: false },
+    form({ templateId: "first-aid-after-a-no", address: "du", language: "de" }),
+  ]),
+  "app/sessions/lobby-action.ts#keepLobbyUntil": owners(
+    "/sessions",
     // Some day of the next weeks, another one for each who asks.
-    args: ({ session }) => [session, Date.now() + (1 + 60 * Math.random()) * 24 * 60 * 60_000],
-    by: signedIn,
-    changes: ["owner"],
-  },
-  "app/sessions/rename.ts#renameSession": {
-    page: () => "/sessions",
-    args: ({ session }) => [session, `Gruppe ${Math.random()}`],
-    by: signedIn,
-    changes: ["owner"],
-  },
+    ({ session }) => [session, Date.now() + (1 + 60 * Math.random()) * DAY_MS],
+  ),
+  "app/sessions/rename.ts#renameSession": owners("/sessions", ({ session }) => [
+    session,
+    `Gruppe ${Math.random()}`,
+  ]),
+  // Told that nobody is signed in: what was typed stays on the page.
   "app/sessions/[id]/summary/actions.ts#saveTakeaway": {
-    page: ({ session }) => `/sessions/${session}/summary`,
-    args: ({ session }) => [session, `Gesagt um ${Math.random()}`],
-    // Told that nobody is signed in: what was typed stays on the page.
+    ...owners(summaryPage, ({ session }) => [session, `Gesagt um ${Math.random()}`]),
     by: everybody,
-    changes: ["owner"],
   },
-  "app/sessions/[id]/summary/actions.ts#saveHiddenSections": {
-    page: ({ session }) => `/sessions/${session}/summary`,
-    args: ({ session }) => [session, ["agenda"]],
-    by: signedIn,
-    changes: ["owner"],
-  },
-  "app/sessions/[id]/phone-address-action.ts#choosePhoneAddress": {
-    page: ({ session }) => `/sessions/${session}`,
-    args: () => ["127.0.0.1"],
-    by: signedIn,
-    changes: [],
-  },
-  "app/sessions/people/actions.ts#invite": {
-    page: () => "/sessions/people",
-    args: () => [{}, form({ email: "" })],
-    by: admins,
-    changes: ["admin"],
-  },
+  "app/sessions/[id]/summary/actions.ts#saveHiddenSections": owners(summaryPage, ({ session }) => [
+    session,
+    ["agenda"],
+  ]),
+  "app/sessions/[id]/phone-address-action.ts#choosePhoneAddress": facilitators(
+    ({ session }) => `/sessions/${session}`,
+    () => ["127.0.0.1"],
+  ),
+  "app/sessions/people/actions.ts#invite": admins(PEOPLE, () => [{}, form({ email: "" })]),
   "app/sessions/people/actions.ts#revoke": {
-    page: () => "/sessions/people",
-    args: () => [form({ id: "00000000-0000-0000-0000-000000000000" })],
-    by: admins,
+    ...admins(PEOPLE, () => [form({ id: "00000000-0000-0000-0000-000000000000" })]),
     changes: [],
   },
-  "app/sessions/people/actions.ts#setRole": {
-    page: () => "/sessions/people",
-    args: ({ person }) => [person, "admin"],
-    by: admins,
-    changes: ["admin"],
-  },
-  "app/sessions/people/actions.ts#removeAccount": {
-    page: () => "/sessions/people",
-    args: ({ person }) => [person],
-    by: admins,
-    changes: ["admin"],
-  },
+  "app/sessions/people/actions.ts#setRole": admins(PEOPLE, ({ person }) => [person, "admin"]),
+  "app/sessions/people/actions.ts#removeAccount": admins(PEOPLE, ({ person }) => [person]),
   "app/sessions/installation/actions.ts#saveHelpContacts": {
-    page: () => "/sessions/installation",
-    args: () => [[contact]],
-    by: { ...admins, nobody: "answered" },
-    changes: ["admin"],
+    ...admins("/sessions/installation", () => [[contact]]),
+    by: { ...onlyAdmin, nobody: "answered" },
   },
-  "app/sessions/account/actions.ts#changeProfile": {
-    page: () => "/sessions/account",
-    args: () => [{}, form({ name: `Name ${Math.random()}`, language: "de" })],
-    by: signedIn,
-    changes: ["owner", "other", "admin"],
-  },
-  // Without the password nothing changes, whoever is signed in.
-  "app/sessions/account/actions.ts#changePassword": {
-    page: () => "/sessions/account",
-    args: () => [{}, form({ ...account, proof: "falsch" })],
-    by: signedIn,
-    changes: [],
-  },
-  "app/sessions/account/actions.ts#changeEmail": {
-    page: () => "/sessions/account",
-    args: () => [{}, form({ ...account, proof: "falsch" })],
-    by: signedIn,
-    changes: [],
-  },
-  "app/sessions/account/actions.ts#linkProvider": {
-    page: () => "/sessions/account",
-    args: () => [{}, form({ proof: "falsch" })],
-    by: signedIn,
-    changes: [],
-  },
-  "app/sessions/account/actions.ts#deleteAccount": {
-    page: () => "/sessions/account",
-    args: () => [{}, form({ proof: "falsch" })],
-    by: signedIn,
-    changes: [],
-  },
-  "app/sessions/account/actions.ts#unlinkProvider": {
-    page: () => "/sessions/account",
-    args: () => [],
-    by: signedIn,
-    changes: [],
-  },
-  "app/sessions/account/actions.ts#endDevice": {
-    page: () => "/sessions/account",
-    args: ({ device }) => [form({ id: device })],
-    by: signedIn,
-    changes: ["owner"],
-  },
+  "app/sessions/account/actions.ts#changeProfile": themselves(ACCOUNT, () => [
+    {},
+    form({ name: `Name ${Math.random()}`, language: "de" }),
+  ]),
+  "app/sessions/account/actions.ts#changePassword": facilitators(ACCOUNT, unproven(account)),
+  "app/sessions/account/actions.ts#changeEmail": facilitators(ACCOUNT, unproven(account)),
+  "app/sessions/account/actions.ts#linkProvider": facilitators(ACCOUNT, unproven()),
+  "app/sessions/account/actions.ts#deleteAccount": facilitators(ACCOUNT, unproven()),
+  "app/sessions/account/actions.ts#unlinkProvider": facilitators(ACCOUNT, () => []),
+  "app/sessions/account/actions.ts#endDevice": owners(ACCOUNT, ({ device }) => [
+    form({ id: device }),
+  ]),
   // The owner has a second one; the others have none but the one that asks.
-  "app/sessions/account/actions.ts#endOtherDevices": {
-    page: () => "/sessions/account",
-    args: () => [],
-    by: signedIn,
-    changes: ["owner"],
-  },
-  "app/sessions/deletion.ts#deleteRawData": {
-    page: () => "/sessions",
-    args: ({ ended }) => [ended],
-    by: signedIn,
-    changes: ["owner"],
-  },
-  "app/sessions/deletion.ts#deleteSession": {
-    page: () => "/sessions",
-    args: ({ ended }) => [ended],
-    by: signedIn,
-    changes: ["owner"],
-  },
-  "app/sessions/actions.ts#signOut": {
-    page: () => "/sessions",
-    args: () => [],
-    by: everybody,
-    changes: ["owner", "other", "admin"],
-  },
-  "app/sessions/actions.ts#isSignedIn": {
-    page: () => "/sessions",
-    args: () => [],
-    by: everybody,
-    changes: [],
-  },
+  "app/sessions/account/actions.ts#endOtherDevices": owners(ACCOUNT, () => []),
+  "app/sessions/deletion.ts#deleteRawData": owners("/sessions", ({ ended }) => [ended]),
+  "app/sessions/deletion.ts#deleteSession": owners("/sessions", ({ ended }) => [ended]),
+  "app/sessions/actions.ts#signOut": { ...open("/sessions", () => []), changes: EACH },
+  "app/sessions/actions.ts#isSignedIn": open("/sessions", () => []),
 };
 
 /** Ids under which the build offers each action. */

@@ -16,7 +16,7 @@ export function ask(
     path: string;
     headers?: Record<string, string>;
     body?: string | Buffer;
-    agent?: Agent;
+    agent?: Agent | false;
   },
 ): Promise<Answer> {
   const { hostname, port, host } = new URL(url);

@@ -1,7 +1,7 @@
-import { randomBytes } from "node:crypto";
 import { once } from "node:events";
-import { request } from "node:http";
-import { connect, type Socket } from "node:net";
+import { connect } from "node:net";
+import { WebSocket } from "ws";
+import { ask } from "@/attack/ask";
 import { PROTOCOL_VERSION } from "@/lib/protocol";
 
 /** A participant on a bare TCP connection that sends and never reads. */
@@ -32,35 +32,27 @@ export async function stallWebSocket(
   session: string,
   device: string,
 ): Promise<StalledPeer> {
-  const { hostname, port, host } = new URL(url);
-  const socket = connect(Number(port), hostname);
-  await once(socket, "connect");
-  socket.write(
-    [
-      "GET /socket.io/?EIO=4&transport=websocket HTTP/1.1",
-      `Host: ${host}`,
-      `Origin: ${url}`,
-      "Connection: Upgrade",
-      "Upgrade: websocket",
-      "Sec-WebSocket-Version: 13",
-      `Sec-WebSocket-Key: ${randomBytes(16).toString("base64")}`,
-      "\r\n",
-    ].join("\r\n"),
-  );
-  await once(socket, "readable");
-  socket.write(textFrame(connectPacket(session, device)));
-  await readUntilIn(socket);
-  const alive = setInterval(() => {
-    if (socket.writable) socket.write(textFrame(PONG_PACKET));
-  }, PONG_EVERY_MS);
+  const address = new URL("/socket.io/?EIO=4&transport=websocket", url.replace("http:", "ws:"));
+  const socket = new WebSocket(address, { origin: url, perMessageDeflate: false });
+  // Being cut off is what is waited for.
+  socket.on("error", () => undefined);
+  await once(socket, "open");
+  socket.send(connectPacket(session, device));
+  await new Promise<void>((resolve, reject) => {
+    socket.once("close", () => reject(new Error("The peer was not let in")));
+    socket.on("message", (data) => {
+      if (!String(data).startsWith(CONNECTED_PACKET)) return;
+      socket.pause();
+      resolve();
+    });
+  });
+  const alive = setInterval(() => socket.send(PONG_PACKET), PONG_EVERY_MS);
   return {
-    async resync() {
-      if (socket.writable) socket.write(textFrame(RESYNC_PACKET));
-    },
+    resync: async () => socket.send(RESYNC_PACKET),
     drain: (enough) => drain(socket, enough),
     close() {
       clearInterval(alive);
-      socket.destroy();
+      socket.terminate();
     },
   };
 }
@@ -73,18 +65,18 @@ export async function stallPolling(
 ): Promise<StalledPeer> {
   const { hostname, port, host } = new URL(url);
   const path = "/socket.io/?EIO=4&transport=polling";
-  const opening = await ask(url, "GET", path);
+  const opening = await polled(url, "GET", path);
   const { sid }: { sid: string } = JSON.parse(opening.slice(1));
   const own = `${path}&sid=${sid}`;
-  await ask(url, "POST", own, connectPacket(session, device));
-  while (!(await ask(url, "GET", own)).includes(CONNECTED_PACKET));
+  await polled(url, "POST", own, connectPacket(session, device));
+  while (!(await polled(url, "GET", own)).includes(CONNECTED_PACKET));
   const socket = connect(Number(port), hostname);
   await once(socket, "connect");
   socket.write(`GET ${own} HTTP/1.1\r\nHost: ${host}\r\n\r\n`);
   // Once it was cut off the server answers with an error. Two requests at once would end it, too.
   let posting: Promise<unknown> = Promise.resolve();
   const post = (packet: string) => {
-    posting = posting.then(() => ask(url, "POST", own, packet)).catch(() => undefined);
+    posting = posting.then(() => polled(url, "POST", own, packet)).catch(() => undefined);
     return posting;
   };
   const alive = setInterval(() => post(PONG_PACKET), PONG_EVERY_MS);
@@ -96,7 +88,7 @@ export async function stallPolling(
       // The answer to its poll is out; what waits comes with the next ones.
       socket.destroy();
       for (let bytes = 0; ; ) {
-        const answer = await ask(url, "GET", own).catch(() => null);
+        const answer = await polled(url, "GET", own).catch(() => null);
         if (answer === null) return { bytes, cut: true };
         bytes += Buffer.byteLength(answer);
         if (bytes >= enough) return { bytes, cut: false };
@@ -109,22 +101,7 @@ export async function stallPolling(
   };
 }
 
-function readUntilIn(socket: Socket): Promise<void> {
-  return new Promise((resolve, reject) => {
-    let text = "";
-    const read = (chunk: Buffer) => {
-      text += chunk.toString("latin1");
-      if (!text.includes(CONNECTED_PACKET)) return;
-      socket.off("data", read);
-      socket.pause();
-      resolve();
-    };
-    socket.on("data", read);
-    socket.once("close", () => reject(new Error("The peer was not let in")));
-  });
-}
-
-function drain(socket: Socket, enough: number): Promise<{ bytes: number; cut: boolean }> {
+function drain(socket: WebSocket, enough: number): Promise<{ bytes: number; cut: boolean }> {
   return new Promise((resolve, reject) => {
     let bytes = 0;
     const done = (cut: boolean) => {
@@ -135,47 +112,19 @@ function drain(socket: Socket, enough: number): Promise<{ bytes: number; cut: bo
       () => reject(new Error(`${bytes} of ${enough} bytes came, and no end`)),
       DRAIN_TIMEOUT_MS,
     );
-    if (socket.destroyed) done(true);
-    socket.on("data", (chunk: Buffer) => {
-      bytes += chunk.length;
+    if (socket.readyState === WebSocket.CLOSED) done(true);
+    socket.on("message", (data) => {
+      bytes += Buffer.byteLength(String(data));
       if (bytes >= enough) done(false);
     });
-    socket.on("error", () => undefined);
     socket.on("close", () => done(true));
     socket.resume();
   });
 }
 
-function ask(url: string, method: string, path: string, body = ""): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const asked = request(
-      new URL(path, url),
-      { method, agent: false, headers: { origin: url, "content-type": "text/plain" } },
-      (response) => {
-        let text = "";
-        response.setEncoding("utf8");
-        response.on("data", (chunk: string) => {
-          text += chunk;
-        });
-        response.on("end", () => {
-          if (response.statusCode === 200) resolve(text);
-          else reject(new Error(`${response.statusCode}: ${text}`));
-        });
-      },
-    );
-    asked.on("error", reject);
-    asked.end(body);
-  });
-}
-
-/** A short text frame as clients send it, masked (RFC 6455, 5.2). */
-function textFrame(text: string): Buffer {
-  const payload = Buffer.from(text);
-  const mask = randomBytes(4);
-  const header =
-    payload.length < 126
-      ? Buffer.from([0x81, 0x80 | payload.length])
-      : Buffer.from([0x81, 0x80 | 126, payload.length >> 8, payload.length & 0xff]);
-  const masked = payload.map((byte, index) => byte ^ (mask[index % 4] ?? 0));
-  return Buffer.concat([header, mask, masked]);
+async function polled(url: string, method: string, path: string, body?: string): Promise<string> {
+  const headers = { origin: url, "content-type": "text/plain" };
+  const answer = await ask(url, { method, path, body, headers, agent: false });
+  if (answer.status !== 200) throw new Error(`${answer.status}: ${answer.body}`);
+  return answer.body;
 }

@@ -1,8 +1,8 @@
-import { beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { openRoom } from "@/attack/anonymity/room";
 import { countedTrials, told, trials } from "@/attack/anonymity/trials";
-import { openRoom, type Told, type Trial } from "@/attack/anonymity/twins";
+import type { Told, Trial } from "@/attack/anonymity/twins";
 import { nodeForFile } from "@/server/testing/own-node";
-import { signUp } from "@/server/testing/workshop";
 
 /** Counted once an hour: whatever is told here is told by something else. */
 const HOUR_MS = 3_600_000;
@@ -15,14 +15,15 @@ const frameRate = { perSecond: 1e6, burst: 1e6 };
 /** What the attacker was told where it happened, and where it did not. */
 function twinsOn(options: { peopleEveryMs: number }) {
   const at = nodeForFile({ ...options, frameRate });
-  let account: { id: string; cookie: string };
-  beforeAll(async () => {
-    account = await signUp(at.node, "ada@example.org");
-  });
-  return async ({ people, play }: Trial): Promise<[Told, Told]> => {
-    const room = () => openRoom(at.node, account, people, at.open);
-    return [await play(await room(), true), await play(await room(), false)];
+  const room = async (people: number) => {
+    const opened = await openRoom(at.node, await at.account(), people);
+    at.open.push(opened);
+    return opened;
   };
+  return async ({ people, play }: Trial): Promise<[Told, Told]> => [
+    await play(await room(people), true),
+    await play(await room(people), false),
+  ];
 }
 
 const named = (all: readonly Trial[]) => all.map((trial) => [trial.name, trial] as const);

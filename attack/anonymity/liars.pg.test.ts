@@ -1,12 +1,12 @@
-import { beforeAll, describe, expect, test } from "vitest";
-import { type Card, openRoom, type Room } from "@/attack/anonymity/twins";
+import { describe, expect, test } from "vitest";
+import { type Card, openRoom, type Room } from "@/attack/anonymity/room";
 import { ownCardsAnswer } from "@/lib/session/author-contact";
 import { MARKS_ASKED } from "@/lib/session/commands";
 import { K_CARDS } from "@/lib/session/state";
 import { hashSecret, randomId } from "@/server/rooms/chance";
 import type { LiveClient } from "@/server/simulated/live-client";
 import { nodeForFile } from "@/server/testing/own-node";
-import { handIn, signUp } from "@/server/testing/workshop";
+import { handIn } from "@/server/testing/workshop";
 
 /** Participants who lie about which card is theirs, and one person with two phones. */
 
@@ -14,13 +14,12 @@ const QUESTION = "small-no";
 const READINGS = "other-readings";
 
 const at = nodeForFile({ peopleEveryMs: 500 });
-let account: { id: string; cookie: string };
 
-beforeAll(async () => {
-  account = await signUp(at.node, "ada@example.org");
-});
-
-const roomOf = (people: number): Promise<Room> => openRoom(at.node, account, people, at.open);
+async function roomOf(people: number): Promise<Room> {
+  const room = await openRoom(at.node, await at.account(), people);
+  at.open.push(room);
+  return room;
+}
 
 const submit = (phone: LiveClient, card: { mark: string; edit?: string; text?: string }) =>
   phone.act({

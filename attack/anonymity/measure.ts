@@ -1,10 +1,11 @@
 import { sql } from "drizzle-orm";
+import { type Account, openLobby } from "@/attack/anonymity/room";
 import { filesOf } from "@/attack/anonymity/summary";
+import { withoutChance } from "@/attack/anonymity/twins";
 import { viewsIn } from "@/attack/anonymity/views";
 import type { SessionView } from "@/lib/session/view-schema";
-import { randomId } from "@/server/rooms/chance";
-import { connectClient, type LiveClient } from "@/server/simulated/live-client";
-import { advanceTo, type Node, openSession, openStage } from "@/server/testing/workshop";
+import type { LiveClient } from "@/server/simulated/live-client";
+import type { Node } from "@/server/testing/workshop";
 
 /** One phone's part in a measure that is taken twice. */
 export interface Rated {
@@ -33,69 +34,49 @@ const ACTIVITIES: readonly string[] = ["before", "after", "close"];
 /** Plays the measure before and after with these phones, each in its place, to the session's end. */
 export async function playMeasure(
   node: Node,
-  account: { id: string; cookie: string },
+  account: Account,
   parts: readonly Rated[],
 ): Promise<Held> {
-  const { facilitator, id: session } = await openSession(node, account, (activities) =>
+  const room = await openLobby(node, account, (activities) =>
     activities.filter(({ key }) => ACTIVITIES.includes(key)),
   );
-  const stage = await openStage(node, { account, id: session });
+  const { session } = room;
   const phones = new Map<Rated, LiveClient>();
-  const join = async (part: Rated) => {
-    const shake = { role: "participant", session, device: randomId() } as const;
-    phones.set(part, await connectClient(node.url, shake));
+  const join = async (some: readonly Rated[]) => {
+    for (const part of some) phones.set(part, await room.join());
   };
   const isEarly = ({ before, claims }: Rated) => before !== null || claims !== undefined;
-  for (const part of parts.filter(isEarly)) await join(part);
-  await facilitator.until((view) => view.people?.joined === phones.size);
-  await facilitator.send({ type: "begin", endsAt: null });
-  const to = async (activity: string, phase: string) => {
-    await advanceTo(facilitator, activity, phase);
-    for (const client of [stage, ...phones.values()]) {
-      await client.until(
-        (view) => view.planned?.key === activity && view.activity?.phase === phase,
-      );
-    }
-  };
-  await to("before", "ask");
+  await join(parts.filter(isEarly));
+  await room.begin();
+  await room.to("before", "ask");
   // Their answers stay on the phones; a planted one tries to hand in all the same.
   for (const phone of phones.values()) {
     const scores = measured.map((item) => ({ item, score: 0, before: null }));
     await phone.act({ type: "castScores", revision: 1, scores });
   }
-  for (const part of parts.filter((each) => !isEarly(each))) await join(part);
-  await to("after", "ask");
+  await join(parts.filter((each) => !isEarly(each)));
+  await room.to("after", "ask");
   for (const [{ before, after, claims = before }, phone] of phones) {
     if (after === null) continue;
     const scores = measured.map((item) => ({ item, score: after, before: claims }));
     await phone.act({ type: "castScores", revision: 1, scores });
   }
-  await to("after", "show");
-  await to("close", "show");
-  await facilitator.send({ type: "end" });
-  const everybody = [facilitator, stage, ...phones.values()];
-  for (const client of everybody) {
-    await client.until((view) => view.session.status === "finished");
-    client.close();
-  }
+  await room.to("after", "show");
+  await room.to("close", "show");
+  await room.end();
   const { rows } = await node.server.db.execute<{ event: string }>(
     sql`select event::text from session_events where session_id = ${session} order by seq`,
   );
   return {
     session,
-    seen: everybody.flatMap((client) => viewsIn(client.frames)),
+    seen: room.everybody().flatMap(({ frames }) => viewsIn(frames)),
     log: rows.map(({ event }) => event),
     files: await filesOf(node, account, session),
   };
 }
 
-/**
- * What is left of it when ids, moments and the soft counts are taken out, which are chance's and not
- * any answer's: the same for two rooms that are told apart by nothing.
- */
-export function withoutChance({ seen, log, files }: Held): string[] {
+/** What is left of it without chance, and without the soft counts, which come by themselves. */
+export function essenceOf({ seen, log, files }: Held): string[] {
   const activities = seen.map(({ activity }) => JSON.stringify(activity));
-  const still = (text: string) =>
-    text.replace(/[0-9a-f]{32,}/g, "id").replace(/\b1\d{12}\b/g, "moment");
-  return [...new Set([...activities, ...log, ...files].map(still))].sort();
+  return [...new Set([...activities, ...log, ...files].map(withoutChance))].sort();
 }

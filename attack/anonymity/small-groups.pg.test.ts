@@ -1,12 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { filesOf } from "@/attack/anonymity/summary";
 import { viewsIn } from "@/attack/anonymity/views";
 import { type Happening, type Part, type Played, playWorkshop } from "@/attack/anonymity/workshop";
 import { commitRecord } from "@/lib/activities/commit/record";
 import { reframeRecord } from "@/lib/activities/reframe/record";
 import { scaleRecord } from "@/lib/activities/scale/record";
-import { createTestDatabase, type TestDatabase } from "@/server/testing/test-database";
-import { type Node, openSession, signUp, startNode } from "@/server/testing/workshop";
+import { nodeForFile } from "@/server/testing/own-node";
+import { openSession } from "@/server/testing/workshop";
 
 /**
  * Rooms of one to seven: what is shown, to whom, and what could be had by subtraction. The numbers
@@ -16,39 +16,15 @@ const K_CARDS = 5;
 const K_CARDS_SMALL_GROUP = 3;
 const K_SCORES = 5;
 
-let database: TestDatabase;
-let node: Node;
-let account: { id: string; cookie: string };
+const at = nodeForFile();
 
-beforeAll(async () => {
-  database = await createTestDatabase();
-  node = await startNode(database.url);
-  account = await signUp(node, "ada@example.org");
-});
-
-afterAll(async () => {
-  await node.stop();
-  await database.drop();
-});
-
-const SCORES = [1, 1, 9, 9, 4, 7, 2];
-
-function room(n: number, change: (part: Part, at: number) => Partial<Part> = () => ({})): Part[] {
-  return Array.from({ length: n }, (_, at) => {
-    const part: Part = {
-      card: `Karte-${at}-Wortlaut`,
-      mayBeQuoted: true,
-      reading: `Lesart-${at}-Wortlaut`,
-      // More than the plan's ballots hold, from five people on.
-      secondReading: `Lesart-${at}-zwei-Wortlaut`,
-      vote: "Lesart-0-Wortlaut",
-      before: SCORES[at] ?? 5,
-      after: 10 - (SCORES[at] ?? 5),
-      finishes: true,
-    };
-    return { ...part, ...change(part, at) };
-  });
-}
+const room = (n: number): Part[] =>
+  Array.from({ length: n }, (_, number) => ({
+    number,
+    // More than the plan's ballots hold, from five people on.
+    cards: [[`Karte-${number}-Wortlaut`], [`Lesart-${number}`, `Lesart-${number}-zwei`]],
+    vote: "Lesart-0",
+  }));
 
 const everything = ({ frames }: Played): string =>
   [...frames.facilitator, ...frames.stage, ...frames.participants].join("\n");
@@ -78,24 +54,24 @@ function numbersShown(played: Played): number[] {
   });
 }
 
-const texts = (parts: readonly Part[], of: "card" | "reading") => parts.map((part) => part[of]);
-
-const play = (parts: Part[], happening: Happening = {}) =>
-  playWorkshop(node, account, parts, happening);
+/** Plays it, and makes every file of it. */
+async function play(parts: Part[], happening: Happening = {}) {
+  const account = await at.account();
+  const played = await playWorkshop(at.node, account, parts, happening);
+  return { played, files: (await filesOf(at.node, account, played.session)).join("\n") };
+}
 
 /** Plays rooms of one to seven and finds nothing below k anywhere. */
 async function expectNothingBelow(k: number, smallGroup: boolean) {
   const rooms = await Promise.all(
     [1, 2, 3, 4, 5, 6, 7].map(async (n) => {
       const parts = room(n);
-      const played = await play(parts, { smallGroup });
-      return { n, parts, played, files: await filesOf(node, account, played.session) };
+      return { n, parts, ...(await play(parts, { smallGroup })) };
     }),
   );
-  for (const { n, parts, played, files } of rooms) {
+  for (const { n, parts, played, files: handedOn } of rooms) {
     const seen = everything(played);
-    const handedOn = files.join("\n");
-    for (const text of [...texts(parts, "card"), ...texts(parts, "reading")]) {
+    for (const text of parts.flatMap(({ cards }) => cards.flat())) {
       expect(seen.includes(text), `${text} in a room of ${n}`).toBe(n >= k);
       // Quotes are five at most, readings three.
       if (n < k) expect(handedOn).not.toContain(text);
@@ -120,7 +96,7 @@ describe("rooms of one to seven", () => {
 });
 
 test("k is locked when the lobby closes: it can't be lowered any more, nor raised by mistake", async () => {
-  const { facilitator } = await openSession(node, account);
+  const { facilitator } = await openSession(at.node, await at.account());
   await facilitator.send({ type: "begin", endsAt: null });
   for (const on of [true, false]) {
     expect(await facilitator.send({ type: "chooseSmallGroup", on })).toEqual({
@@ -144,15 +120,21 @@ test("held and withdrawn cards count against k, and are in no view and no file",
   ];
   await Promise.all(
     cases.map(async ({ n, held, withdrawn, shown }) => {
+      const review: NonNullable<Happening["at"]>[string] = async ({ facilitator }, cards) => {
+        for (const reviewId of Object.keys(facilitator.view?.review ?? {}).slice(0, held)) {
+          await facilitator.act({ type: "holdCard", reviewId, held: true });
+        }
+        for (const { phone, edit } of cards.slice(0, withdrawn)) {
+          await phone.act({ type: "withdrawCard", edit });
+        }
+      };
       const parts = room(n);
-      const { frames, session } = await play(parts, { held, withdrawn });
-      const open = [...frames.stage, ...frames.participants].join("\n");
-      const seen = texts(parts, "card").filter((text) => open.includes(text));
+      const { played, files } = await play(parts, { at: { "small-no/review": review } });
+      const open = [...played.frames.stage, ...played.frames.participants].join("\n");
+      const texts = parts.flatMap(({ cards: [own = []] }) => own);
+      const seen = texts.filter((text) => open.includes(text));
       expect(shown, `of ${n}, ${held} held and ${withdrawn} withdrawn`).toContain(seen.length);
-      const files = (await filesOf(node, account, session)).join("\n");
-      for (const text of texts(parts, "card")) {
-        if (!seen.includes(text)) expect(files).not.toContain(text);
-      }
+      for (const text of texts) if (!seen.includes(text)) expect(files).not.toContain(text);
     }),
   );
 });

@@ -1,14 +1,13 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import {
+  essenceOf,
   type Held,
   measured,
   playMeasure,
   type Rated,
-  withoutChance,
 } from "@/attack/anonymity/measure";
 import { subtract, tellingsIn } from "@/attack/anonymity/subtraction";
-import { createTestDatabase, type TestDatabase } from "@/server/testing/test-database";
-import { type Node, signUp, startNode } from "@/server/testing/workshop";
+import { nodeForFile } from "@/server/testing/own-node";
 
 /**
  * Counts against counts: a room in which one of eleven phones is planted, and somebody leaves, or comes
@@ -16,20 +15,7 @@ import { type Node, signUp, startNode } from "@/server/testing/workshop";
  */
 const K_SCORES = 5;
 
-let database: TestDatabase;
-let node: Node;
-let account: { id: string; cookie: string };
-
-beforeAll(async () => {
-  database = await createTestDatabase();
-  node = await startNode(database.url);
-  account = await signUp(node, "ada@example.org");
-});
-
-afterAll(async () => {
-  await node.stop();
-  await database.drop();
-});
+const at = nodeForFile();
 
 /** Nine who stay, and one planted phone that says it had answered, too. */
 const CLAIMED = 4;
@@ -41,7 +27,8 @@ const planted: Rated = { before: null, claims: CLAIMED, after: 5 };
 const leaver = (before: number): Rated => ({ before, after: null });
 const latecomer = (after: number): Rated => ({ before: null, after });
 
-const play = (...others: Rated[]) => playMeasure(node, account, [...staying, planted, ...others]);
+const play = async (...others: Rated[]) =>
+  playMeasure(at.node, await at.account(), [...staying, planted, ...others]);
 
 const toldBy = ({ seen, log, files }: Held) => {
   const [, json = "null"] = files;
@@ -59,12 +46,12 @@ describe("with a planted phone among eleven", () => {
 
   test("whoever left before the second asking has changed nothing that anybody gets", async () => {
     const [one, other] = await Promise.all([play(leaver(0)), play(leaver(10))]);
-    expect(withoutChance(other)).toEqual(withoutChance(one));
+    expect(essenceOf(other)).toEqual(essenceOf(one));
   });
 
   test("whoever came after the first asking has changed nothing that anybody gets", async () => {
     const [one, other] = await Promise.all([play(latecomer(0)), play(latecomer(10))]);
-    expect(withoutChance(other)).toEqual(withoutChance(one));
+    expect(essenceOf(other)).toEqual(essenceOf(one));
   });
 
   test("the room differs where those do who answered both times, so that this is seen", async () => {
@@ -72,6 +59,6 @@ describe("with a planted phone among eleven", () => {
       play({ before: 0, after: 10 }),
       play({ before: 10, after: 0 }),
     ]);
-    expect(withoutChance(other)).not.toEqual(withoutChance(one));
+    expect(essenceOf(other)).not.toEqual(essenceOf(one));
   });
 });

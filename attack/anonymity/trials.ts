@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
-import { type Card, type Room, type Told, type Trial, toldBy } from "@/attack/anonymity/twins";
+import type { Card, Room } from "@/attack/anonymity/room";
+import { listenTo, type Told, type Trial } from "@/attack/anonymity/twins";
 import { K_CARDS } from "@/lib/session/state";
 import { hashSecret, randomId } from "@/server/rooms/chance";
 import type { LiveClient } from "@/server/simulated/live-client";
@@ -7,17 +8,6 @@ import { handIn } from "@/server/testing/workshop";
 
 const QUESTION = "small-no";
 const READINGS = "other-readings";
-
-/** Everything that is about an activity, and what is told as one is left. */
-const ALL = ["session", "planned", "activity", "cards", "review", "consents", "replies"];
-/** Beside it what only facilitators get; counts of people come by themselves. */
-const FACILITATORS = [...ALL, "facilitator"];
-
-const framesOf = (clients: readonly LiveClient[]) => clients.map(({ frames }) => frames.length);
-
-/** What each of these was sent since, one after the other. */
-const toldTo = (clients: readonly LiveClient[], since: readonly number[]): Told =>
-  clients.flatMap((each, at) => toldBy(each, since[at] ?? 0, FACILITATORS));
 
 const withdraw = async (phone: LiveClient | undefined, { edit }: Pick<Card, "edit">) => {
   const answer = await phone?.act({ type: "withdrawCard", edit });
@@ -110,12 +100,12 @@ async function handInUntilRefused(
 async function leave(room: Room, type: "skipActivity" | "advance" | "startClosing"): Promise<Told> {
   const { facilitator, stage, phones } = room;
   const others = [facilitator, stage, ...phones.slice(-1)];
-  const since = framesOf(others);
+  const told = listenTo(others);
   const { planned, activity } = facilitator.view ?? {};
   const from = { activity: planned?.key ?? null, phase: activity?.phase ?? null };
   const answer = await facilitator.send({ type, from });
   await Promise.all(others.map((each) => each.until((view) => view.planned?.key !== planned?.key)));
-  return [answer, ...toldTo(others, since)];
+  return [answer, ...told()];
 }
 
 /** What nobody may be told: the twins differ in it, and their accounts must not. */
@@ -232,12 +222,12 @@ export const trials: readonly Trial[] = [
       const others = [room.facilitator, room.stage, ...room.phones.slice(1)];
       await room.to(QUESTION, "write");
       if (happens) await room.write(room.phones.slice(0, 1));
-      const since = framesOf(others);
+      const told = listenTo(others);
       await room.facilitator.send({ type: "end" });
       await Promise.all(
         others.map((each) => each.until(({ session }) => session.status === "finished")),
       );
-      return toldTo(others, since);
+      return told();
     },
   },
   ...([1, 4] as const).map(
@@ -311,11 +301,10 @@ export const told: readonly Trial[] = [
     name: "that a card was withdrawn under review is told by the reveal",
     people: 7,
     async play(room, happens) {
-      const { stage } = room;
       await underReview(room, happens);
-      const since = framesOf([stage]);
+      const told = listenTo([room.stage]);
       await room.to(QUESTION, "reveal");
-      return toldTo([stage], since);
+      return told();
     },
   },
   {
@@ -337,11 +326,9 @@ export const told: readonly Trial[] = [
       const consents = { mayBeCase: happens, mayBeQuoted: happens };
       await submit(victim, hashSecret(randomId()), consents);
       await room.write(room.phones.slice(1));
-      const since = framesOf([room.facilitator]);
+      const told = listenTo([room.facilitator]);
       await room.to(QUESTION, "reveal");
-      return toldTo([room.facilitator], since)
-        .map((each) => JSON.stringify(each))
-        .sort();
+      return told().map(String).sort();
     },
   },
 ];

@@ -1,13 +1,5 @@
-import { randomId } from "@/server/rooms/chance";
-import { connectClient, type LiveClient } from "@/server/simulated/live-client";
-import {
-  advanceTo,
-  begin,
-  handIn,
-  type Node,
-  openSession,
-  openStage,
-} from "@/server/testing/workshop";
+import type { Room } from "@/attack/anonymity/room";
+import type { LiveClient } from "@/server/simulated/live-client";
 
 /**
  * Answers and refusals are a way out like frames, and so is every number. A trial plays the same room
@@ -23,90 +15,29 @@ export interface Trial {
 /** What the attacker was told, in order. */
 export type Told = unknown[];
 
-export type Card = Awaited<ReturnType<typeof handIn>> & { text: string };
+/** Everything that is about an activity, and what is told as one is left. */
+const ALL = ["session", "planned", "activity", "cards", "review", "consents", "replies"];
+/** Beside it what only facilitators get; counts of people come by themselves. */
+const RECORDS: ReadonlySet<string> = new Set([...ALL, "facilitator"]);
 
-export interface Room {
-  facilitator: LiveClient;
-  stage: LiveClient;
-  phones: LiveClient[];
-  /** A phone more, as a planted one or somebody's second one. */
-  anotherPhone(): Promise<LiveClient>;
-  /** Goes there, and waits until everybody is. */
-  to(activity: string, phase: string): Promise<void>;
-  /** One card of each of these phones, with words that say whose it is. */
-  write(phones: readonly LiveClient[], what?: string): Promise<Card[]>;
-  /** The facilitators' id of a card that they see under review, or revealed. */
-  idOf(card: Card): Promise<string>;
-}
-
-/** A room that has begun, with so many phones, a facilitator and a stage. */
-export async function openRoom(
-  node: Node,
-  account: { id: string; cookie: string },
-  people: number,
-  open: { close(): void }[],
-): Promise<Room> {
-  const { id, facilitator } = await openSession(node, account);
-  const stage = await openStage(node, { account, id });
-  const anotherPhone = async () => {
-    const phone = await connectClient(node.url, {
-      role: "participant",
-      session: id,
-      device: randomId(),
-    });
-    open.push(phone);
-    return phone;
-  };
-  const phones = await Promise.all(Array.from({ length: people }, anotherPhone));
-  open.push(facilitator, stage);
-  // The first count is made at once, whenever that is: it must be over before anything is tried.
-  await facilitator.until((view) => view.people?.joined === people);
-  await begin(facilitator);
-  const everybody = [facilitator, stage, ...phones];
-  return {
-    facilitator,
-    stage,
-    phones,
-    anotherPhone,
-    async to(activity, phase) {
-      await advanceTo(facilitator, activity, phase);
-      await Promise.all(
-        everybody.map((each) =>
-          each.until((view) => view.planned?.key === activity && view.activity?.phase === phase),
-        ),
-      );
-    },
-    write: (by, what = "Karte") =>
-      Promise.all(
-        by.map(async (phone) => {
-          const text = `${what} von Nummer ${phones.indexOf(phone)}`;
-          const card = await handIn(phone, text);
-          if (!card.acknowledged.ok) throw new Error(`${text}: ${card.acknowledged.code}`);
-          return { ...card, text };
-        }),
-      ),
-    idOf: ({ text }) =>
-      facilitator.until(({ review = {}, cards }) => {
-        const seen = [...Object.values(review), ...Object.values(cards)];
-        return seen.find((each) => each.text === text)?.id;
+/** From now on. The function says what these clients were sent since, one client after the other. */
+export function listenTo(clients: readonly LiveClient[]): () => Told {
+  const since = new Map(clients.map((each) => [each, each.frames.length]));
+  return () =>
+    [...since].flatMap(([{ frames }, from]) =>
+      frames.slice(from).flatMap((text) => {
+        const frame: { set?: object; records?: object } = JSON.parse(text);
+        return Object.entries(frame.set ?? frame.records ?? {}).flatMap(([path, record]) => {
+          const [name = ""] = path.split("/");
+          return RECORDS.has(name) ? [[name, withoutChance(JSON.stringify(record))]] : [];
+        });
       }),
-  };
+    );
 }
 
-/** Everything that a client was sent of these records since a moment, without ids and clocks. */
-export function toldBy(client: LiveClient, since: number, records: readonly string[]): Told {
-  return client.frames.slice(since).flatMap((text) => {
-    const frame: { set?: object; records?: object } = JSON.parse(text);
-    return Object.entries(frame.set ?? frame.records ?? {})
-      .filter(([path]) => records.some((name) => path === name || path.startsWith(`${name}/`)))
-      .map(([path, record]) => [path.split("/")[0], withoutChance(record)]);
-  });
-}
-
-/** Random ids and hashes, deadlines and the like differ between any two rooms. */
-function withoutChance(record: unknown): unknown {
-  const text = JSON.stringify(record)
-    .replaceAll(/"[0-9a-f]{32,64}"/g, '"…"')
-    .replaceAll(/\b1[0-9]{12}\b/g, "0");
-  return JSON.parse(text);
-}
+/**
+ * Text without ids and moments, which are chance's and nobody's doing: the same for two rooms that are told
+ * apart by nothing.
+ */
+export const withoutChance = (text: string): string =>
+  text.replaceAll(/\b[0-9a-f]{32,64}\b/g, "id").replaceAll(/\b1\d{12}\b/g, "0");

@@ -2,7 +2,13 @@ import { createHash } from "node:crypto";
 import type { Evidence, Json } from "@/attack/anonymity/evidence";
 import { PEOPLE } from "@/attack/anonymity/personas";
 import { PLANTED } from "@/attack/anonymity/subtraction";
-import type { CardTruth, RatedTruth, SettledTruth, VoteTruth } from "@/attack/anonymity/truth";
+import type {
+  CardTruth,
+  RatedTruth,
+  SettledTruth,
+  Trace,
+  VoteTruth,
+} from "@/attack/anonymity/truth";
 import { histogramOf } from "@/lib/activities/score-schema";
 
 /**
@@ -18,81 +24,113 @@ export interface Variant {
   leak(evidence: Evidence): Evidence;
 }
 
-type Card = { [key: string]: Json };
+type Fields = { [key: string]: Json };
 
-/** Changes each card in a piece of JSON, wherever it stands, by the truth about it. */
-function changeCards(text: string, truths: Map<string, CardTruth>, change: Change): string {
-  const walk = (value: Json): Json => {
-    if (Array.isArray(value)) return value.map(walk);
-    if (value === null || typeof value !== "object") return value;
-    const truth = typeof value.text === "string" ? truths.get(value.text) : undefined;
-    const card = Object.fromEntries(Object.entries(value).map(([key, each]) => [key, walk(each)]));
-    return truth && "markHash" in card ? change(card, truth) : card;
-  };
-  const parsed: Json = JSON.parse(text);
-  return JSON.stringify(walk(parsed));
+/** A piece of JSON with every object in it changed, wherever it stands. */
+const changed = (text: string, change: (fields: Fields, name: string) => Json): string =>
+  JSON.stringify(
+    JSON.parse(text, (name: string, value: Json) => {
+      const hasFields = value !== null && typeof value === "object" && !Array.isArray(value);
+      return hasFields ? change(value, name) : value;
+    }),
+  );
+
+const sorted = (fields: Fields, by: (name: string, value: Json) => number): Fields =>
+  Object.fromEntries(Object.entries(fields).sort(([a, x], [b, y]) => by(a, x) - by(b, y)));
+
+const withTrace = (evidence: Evidence, change: Partial<Trace>): Evidence => ({
+  ...evidence,
+  trace: { ...evidence.trace, ...change },
+});
+
+type ChangeText = (text: string) => string;
+
+const inRows = (evidence: Evidence, change: ChangeText): Evidence => ({
+  ...evidence,
+  rows: evidence.rows.map(({ table, text: before }) => {
+    const text = change(before);
+    return { table, text, row: JSON.parse(text) };
+  }),
+});
+
+const inFrames = (evidence: Evidence, change: ChangeText): Evidence =>
+  withTrace(evidence, {
+    frames: new Map([...evidence.trace.frames].map(([who, texts]) => [who, texts.map(change)])),
+  });
+
+/** Somebody gets frames beside their own. */
+function withMore(
+  evidence: Evidence,
+  who: string,
+  more: readonly string[],
+  change: ChangeText = (text) => text,
+): Evidence {
+  const { frames } = evidence.trace;
+  const texts = [...(frames.get(who) ?? []).map(change), ...more];
+  return withTrace(evidence, { frames: new Map([...frames, [who, texts]]) });
 }
-
-type Change = (card: Card, truth: CardTruth) => Card;
 
 const truthsOf = ({ trace }: Evidence) => new Map(trace.cards.map((card) => [card.text, card]));
 
-function inRows(evidence: Evidence, change: Change): Evidence {
+/** Changes each card by the truth about it. */
+function cards(evidence: Evidence, change: (truth: CardTruth) => Fields): ChangeText {
   const truths = truthsOf(evidence);
-  const rows = evidence.rows.map(({ table, text }) => {
-    const changed = changeCards(text, truths, change);
-    return { table, text: changed, row: JSON.parse(changed) };
-  });
-  return { ...evidence, rows };
-}
-
-function inFrames(evidence: Evidence, change: (text: string, who: string) => string[]): Evidence {
-  const frames = new Map(
-    [...evidence.trace.frames].map(([who, texts]) => [
-      who,
-      texts.flatMap((text) => change(text, who)),
-    ]),
-  );
-  return { ...evidence, trace: { ...evidence.trace, frames } };
-}
-
-function withFrames(
-  evidence: Evidence,
-  who: string,
-  change: (texts: readonly string[]) => readonly string[],
-): Evidence {
-  const texts = change(evidence.trace.frames.get(who) ?? []);
-  const frames = new Map([...evidence.trace.frames, [who, texts] as const]);
-  return { ...evidence, trace: { ...evidence.trace, frames } };
+  return (text) =>
+    changed(text, (fields) => {
+      const truth = "markHash" in fields ? truths.get(String(fields.text)) : undefined;
+      return truth ? { ...fields, ...change(truth) } : fields;
+    });
 }
 
 const digest = (text: string): string => createHash("sha256").update(text).digest("hex");
+
+/** A frame as it would be sent at the moment when a participant did something. */
+const patch = (at: number, counter: number, set: object): string => {
+  const version = [digest("leak").slice(0, 32), counter];
+  return JSON.stringify({ kind: "patch", version, now: Math.ceil(at), set, gone: [] });
+};
 
 /** 48 bits of time, then chance, as UUIDv7 lays them out; without dashes, as our ids are. */
 const uuidv7 = ({ sentAt, text }: CardTruth): string =>
   `${sentAt.toString(16).padStart(12, "0")}7${digest(text).slice(0, 19)}`;
 
 /** Puts what votes were counted for into the order in which it was first voted for. */
-function inOrderOfVotes({ trace }: Evidence, text: string): string {
+function inOrderOfVotes({ trace }: Evidence): ChangeText {
   const firstFor = (choice: string): number =>
     Math.min(
       ...trace.votes.flatMap(({ content, votedAt }) =>
         Array.isArray(content) && content.includes(choice) ? [votedAt] : [],
       ),
     );
-  const walk = (value: Json): Json => {
-    if (Array.isArray(value)) return value.map(walk);
-    if (value === null || typeof value !== "object") return value;
-    const entries = Object.entries(value).map(([key, each]): [string, Json] => [key, walk(each)]);
-    const isCounted = Object.values(value).every(
+  const isCounted = (fields: Fields) =>
+    Object.values(fields).every(
       (each) => each !== null && typeof each === "object" && "votes" in each && "shown" in each,
     );
-    if (isCounted) entries.sort(([one], [other]) => firstFor(one) - firstFor(other));
-    return Object.fromEntries(entries);
-  };
-  const parsed: Json = JSON.parse(text);
-  return JSON.stringify(walk(parsed));
+  return (text) =>
+    changed(text, (fields) => (isCounted(fields) ? sorted(fields, firstFor) : fields));
 }
+
+/** Records of cards in the order in which they were handed in. */
+function inOrderOfCards(evidence: Evidence): ChangeText {
+  const truths = truthsOf(evidence);
+  const sentAt = (_: string, record: Json): number =>
+    record !== null && typeof record === "object" && "text" in record
+      ? (truths.get(String(record.text))?.sentAt ?? 0)
+      : 0;
+  return (text) =>
+    changed(text, (fields, name) =>
+      name === "set" || name === "records" ? sorted(fields, sentAt) : fields,
+    );
+}
+
+/** A facilitator's frame as it would be had nobody given a signal. */
+const withoutSignals: ChangeText = (text) =>
+  changed(text, (fields, name) =>
+    name === "facilitator" ? { ...fields, talk: { count: 0, cards: [] }, notSettled: 0 } : fields,
+  );
+
+/** Whose cards got a reply. */
+const repliedIn = ({ trace }: Evidence) => new Set(trace.replied.map(({ author }) => author));
 
 export const variants: readonly Variant[] = [
   {
@@ -100,13 +138,8 @@ export const variants: readonly Variant[] = [
     channel: "who voted for what, from a dump",
     structure: null,
     leak(evidence) {
-      const { trace } = evidence;
-      const inBlocks = { ...evidence, trace: { ...trace, votes: inBlocksOfChoices(trace.votes) } };
-      const rows = evidence.rows.map(({ table, text }) => {
-        const changed = inOrderOfVotes(inBlocks, text);
-        return { table, text: changed, row: JSON.parse(changed) };
-      });
-      return { ...inBlocks, rows };
+      const inBlocks = withTrace(evidence, { votes: inBlocksOfChoices(evidence.trace.votes) });
+      return inRows(inBlocks, inOrderOfVotes(inBlocks));
     },
   },
   {
@@ -114,37 +147,42 @@ export const variants: readonly Variant[] = [
     channel: "which cards share an author",
     structure: /a logged card with other fields/,
     leak: (evidence) =>
-      inRows(evidence, (card, { author }) => ({
-        ...card,
-        author: digest(`${evidence.trace.session}/${author}`),
-      })),
+      inRows(
+        evidence,
+        cards(evidence, ({ author }) => ({
+          author: digest(`${evidence.trace.session}/${author}`),
+        })),
+      ),
   },
   {
     name: "client-authored notes",
     channel: "another participant's frames",
     structure: /a cards record with other fields/,
     leak: (evidence) =>
-      inFrames(evidence, (text) => [
-        changeCards(text, truthsOf(evidence), (card, { author }) => ({
-          ...card,
-          client: digest(author),
-        })),
-      ]),
+      inFrames(
+        evidence,
+        cards(evidence, ({ author }) => ({ client: digest(author) })),
+      ),
   },
   {
     name: "UUIDv7 ids",
     channel: "event log, from a dump",
     structure: null,
-    leak: (evidence) => inRows(evidence, (card, truth) => ({ ...card, id: uuidv7(truth) })),
+    leak: (evidence) =>
+      inRows(
+        evidence,
+        cards(evidence, (truth) => ({ id: uuidv7(truth) })),
+      ),
   },
   {
     name: "millisecond times",
     channel: "stage's frames",
     structure: /a cards record with other fields/,
     leak: (evidence) =>
-      inFrames(evidence, (text) => [
-        changeCards(text, truthsOf(evidence), (card, { sentAt }) => ({ ...card, at: sentAt })),
-      ]),
+      inFrames(
+        evidence,
+        cards(evidence, ({ sentAt }) => ({ at: sentAt })),
+      ),
   },
   {
     name: "live arrival",
@@ -158,12 +196,10 @@ export const variants: readonly Variant[] = [
     structure: /facilitator gets progress more often than every five seconds/,
     leak: (evidence) => {
       const moments = [...evidence.trace.done.values()].flat();
-      const frames = moments.map(({ at }, done) => {
-        const set = { people: { joined: PEOPLE, away: 0, done } };
-        const version = [digest("progress").slice(0, 32), done];
-        return JSON.stringify({ kind: "patch", version, now: at, set, gone: [] });
-      });
-      return withFrames(evidence, "facilitator", (texts) => [...texts, ...frames]);
+      const frames = moments.map(({ at }, done) =>
+        patch(at, done, { people: { joined: PEOPLE, away: 0, done } }),
+      );
+      return withMore(evidence, "facilitator", frames);
     },
   },
   {
@@ -176,12 +212,9 @@ export const variants: readonly Variant[] = [
         .sort((a, b) => (a.talkedAt ?? 0) - (b.talkedAt ?? 0));
       const frames = asked.map(({ talkedAt }, at) => {
         const shown = asked.slice(0, at + 1).map(({ text }) => ({ id: digest(text), text }));
-        return softFrame(talkedAt ?? 0, at, { talk: { count: 0, cards: shown } });
+        return patch(talkedAt ?? 0, at, { facilitator: { talk: { count: 0, cards: shown } } });
       });
-      return withFrames(evidence, "facilitator", (texts) => [
-        ...texts.map(withoutSignals),
-        ...frames,
-      ]);
+      return withMore(evidence, "facilitator", frames, withoutSignals);
     },
   },
   {
@@ -192,12 +225,8 @@ export const variants: readonly Variant[] = [
       const settled = apart(evidence.trace.settled);
       const frames = settled
         .filter((each) => !each.settled)
-        .map(({ at }, before) => softFrame(at, before, { notSettled: before + 1 }));
-      const leaking = withFrames(evidence, "facilitator", (texts) => [
-        ...texts.map(withoutSignals),
-        ...frames,
-      ]);
-      return { ...leaking, trace: { ...leaking.trace, settled } };
+        .map(({ at }, before) => patch(at, before, { facilitator: { notSettled: before + 1 } }));
+      return withTrace(withMore(evidence, "facilitator", frames, withoutSignals), { settled });
     },
   },
   {
@@ -206,8 +235,10 @@ export const variants: readonly Variant[] = [
     structure: /a facilitator record with other fields/,
     leak: (evidence) => {
       const late = evidence.trace.cards.filter(({ question }) => question.endsWith("/late"));
-      const frames = late.map(({ sentAt }, at) => softFrame(sentAt, at, { late: at + 1 }));
-      return withFrames(evidence, "facilitator", (texts) => [...texts, ...frames]);
+      const frames = late.map(({ sentAt }, at) =>
+        patch(sentAt, at, { facilitator: { late: at + 1 } }),
+      );
+      return withMore(evidence, "facilitator", frames);
     },
   },
   {
@@ -215,11 +246,11 @@ export const variants: readonly Variant[] = [
     channel: "whose card got a reply, by what phones ask (few)",
     structure: /has a size of its own/,
     leak: (evidence) => {
-      const got = new Set(evidence.trace.replied.map(({ author }) => author));
+      const got = repliedIn(evidence);
       const asked = evidence.trace.asked.map((each) =>
         got.has(each.who) ? { ...each, received: each.received + 21 } : each,
       );
-      return { ...evidence, trace: { ...evidence.trace, asked } };
+      return withTrace(evidence, { asked });
     },
   },
   {
@@ -227,9 +258,8 @@ export const variants: readonly Variant[] = [
     channel: null,
     structure: /not every phone asks/,
     leak: (evidence) => {
-      const got = new Set(evidence.trace.replied.map(({ author }) => author));
-      const asked = evidence.trace.asked.filter(({ who }) => got.has(who));
-      return { ...evidence, trace: { ...evidence.trace, asked } };
+      const got = repliedIn(evidence);
+      return withTrace(evidence, { asked: evidence.trace.asked.filter(({ who }) => got.has(who)) });
     },
   },
   {
@@ -243,23 +273,14 @@ export const variants: readonly Variant[] = [
           ? { text, answer: '{"ok":false,"code":"closed"}' }
           : { text, answer },
       );
-      return { ...evidence, trace: { ...evidence.trace, pressed } };
+      return withTrace(evidence, { pressed });
     },
   },
   {
     name: "help shown to one phone",
     channel: null,
     structure: /a session record for participants alone/,
-    leak: (evidence) => {
-      const frame = JSON.stringify({
-        kind: "patch",
-        version: [digest("help").slice(0, 32), 1],
-        now: 0,
-        set: { session: { helpShown: 99 } },
-        gone: [],
-      });
-      return withFrames(evidence, "cem", (texts) => [...texts, frame]);
-    },
+    leak: (evidence) => withMore(evidence, "cem", [patch(0, 1, { session: { helpShown: 99 } })]),
   },
   {
     name: "a first asking that is counted, too",
@@ -271,10 +292,7 @@ export const variants: readonly Variant[] = [
     name: "reveal in the order of handing in",
     channel: "facilitator's frames, reveal",
     structure: null,
-    leak: (evidence) => {
-      const truths = truthsOf(evidence);
-      return inFrames(evidence, (text) => [inOrder(text, truths)]);
-    },
+    leak: (evidence) => inFrames(evidence, inOrderOfCards(evidence)),
   },
 ];
 
@@ -292,60 +310,34 @@ function apart(settled: readonly SettledTruth[]): SettledTruth[] {
     });
 }
 
-/** A facilitator's frame as it would be had nobody given a signal. */
-function withoutSignals(text: string): string {
-  const frame: { [key: string]: Json } = JSON.parse(text);
-  for (const name of ["set", "records"]) {
-    const records = frame[name];
-    if (records === null || typeof records !== "object" || Array.isArray(records)) continue;
-    const own = records?.facilitator;
-    if (own === null || typeof own !== "object" || Array.isArray(own)) continue;
-    const quiet = { ...own, talk: { count: 0, cards: [] }, notSettled: 0 };
-    frame[name] = { ...records, facilitator: quiet };
-  }
-  return JSON.stringify(frame);
-}
-
-/** A patch of the facilitators' record at the moment when a participant did something. */
-const softFrame = (now: number, counter: number, facilitator: object): string =>
-  JSON.stringify({
-    kind: "patch",
-    version: [digest("soft").slice(0, 32), counter],
-    now: Math.ceil(now),
-    set: { facilitator },
-    gone: [],
-  });
-
 /** The facilitator gets each card the moment it is handed in, as most boards do. */
 function withLiveArrival(evidence: Evidence): Evidence {
   const { trace } = evidence;
   const frames = [...(trace.frames.get("facilitator") ?? [])];
-  const quiet = trace.quiet.map((stretch) => ({ ...stretch, to: new Map(stretch.to) }));
   let added = 0;
-  for (const stretch of quiet) {
-    const at = (stretch.to.get("facilitator") ?? 0) + added;
-    stretch.from = new Map([
-      ...stretch.from,
-      ["facilitator", (stretch.from.get("facilitator") ?? 0) + added],
-    ]);
-    const [activity = "", phase] = stretch.phase.split("/");
-    const cards = phase === "write" ? trace.cards.filter((each) => each.activity === activity) : [];
-    const arrivals = [...cards]
+  const quiet = trace.quiet.map(({ phase, from, to }) => {
+    const [activity, name] = phase.split("/");
+    const arriving =
+      name === "write" ? trace.cards.filter((each) => each.activity === activity) : [];
+    const arrivals = arriving
       .sort((a, b) => a.sentAt - b.sentAt)
-      .map(({ text, sentAt }) => {
+      .map(({ text, sentAt }, at) => {
         const id = digest(text).slice(0, 32);
-        const card = { id, text, attributes: {}, held: false };
-        const set = { [`review/${id}`]: card };
-        return JSON.stringify({ kind: "patch", version: [id, 1], now: sentAt, set, gone: [] });
+        return patch(sentAt, at, { [`review/${id}`]: { id, text, attributes: {}, held: false } });
       });
-    frames.splice(at, 0, ...arrivals);
+    const [begins, ends] = [from, to].map((each) => (each.get("facilitator") ?? 0) + added);
+    frames.splice(ends ?? 0, 0, ...arrivals);
     added += arrivals.length;
-    stretch.to.set("facilitator", at + arrivals.length);
-  }
-  return {
-    ...evidence,
-    trace: { ...trace, quiet, frames: new Map([...trace.frames, ["facilitator", frames]]) },
-  };
+    return {
+      phase,
+      from: new Map([...from, ["facilitator", begins ?? 0]]),
+      to: new Map([...to, ["facilitator", (ends ?? 0) + arrivals.length]]),
+    };
+  });
+  return withTrace(evidence, {
+    quiet,
+    frames: new Map([...trace.frames, ["facilitator", frames]]),
+  });
 }
 
 /**
@@ -381,21 +373,4 @@ function inBlocksOfChoices(votes: readonly VoteTruth[]): VoteTruth[] {
     Array.isArray(content) ? content.map((choice) => digest(String(choice))).sort()[0] : undefined;
   const inOrder = [...votes].sort((a, b) => ((firstOf(a) ?? "") < (firstOf(b) ?? "") ? -1 : 1));
   return inOrder.map((vote, at) => ({ ...vote, votedAt: at }));
-}
-
-/** A frame whose records of cards stand in the order in which they were handed in. */
-function inOrder(text: string, truths: Map<string, CardTruth>): string {
-  const frame: { [key: string]: Json } = JSON.parse(text);
-  for (const name of ["set", "records"]) {
-    const records = frame[name];
-    if (records === null || typeof records !== "object" || Array.isArray(records)) continue;
-    const sentAt = (record: Json | undefined): number => {
-      const isCard = record !== null && typeof record === "object" && !Array.isArray(record);
-      return isCard ? (truths.get(String(record?.text))?.sentAt ?? 0) : 0;
-    };
-    frame[name] = Object.fromEntries(
-      Object.entries(records ?? {}).sort(([, a], [, b]) => sentAt(a) - sentAt(b)),
-    );
-  }
-  return JSON.stringify(frame);
 }

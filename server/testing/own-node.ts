@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach } from "vitest";
 import { createTestDatabase, type TestDatabase } from "@/server/testing/test-database";
-import { type Node, startNode } from "@/server/testing/workshop";
+import { type Node, signUp, startNode } from "@/server/testing/workshop";
 
 /** What a test finds: filled before it runs. */
 export interface OwnNode {
@@ -8,6 +8,8 @@ export interface OwnNode {
   node: Node;
   /** Clients that are closed before the node stops, also after a test that failed. */
   open: { close(): void }[];
+  /** The facilitator of this node, made when first asked for. */
+  account(): ReturnType<typeof signUp>;
 }
 
 type NodeOptions = Parameters<typeof startNode>[2];
@@ -36,6 +38,11 @@ function ownNode(options?: NodeOptions) {
       at.open = [];
       at.database = await createTestDatabase();
       at.node = await startNode(at.database.url, undefined, options);
+      let account: ReturnType<typeof signUp> | undefined;
+      at.account = () => {
+        account ??= signUp(at.node, "ada@example.org");
+        return account;
+      };
     },
     async stop() {
       for (const client of at.open) client.close();

@@ -1,0 +1,116 @@
+import { randomId } from "@/server/rooms/chance";
+import { connectClient, type LiveClient } from "@/server/simulated/live-client";
+import {
+  advanceTo,
+  begin,
+  handIn,
+  type Node,
+  openSession,
+  openStage,
+} from "@/server/testing/workshop";
+
+export interface Account {
+  id: string;
+  cookie: string;
+}
+
+/** A card as its author's phone knows it. */
+export type Card = Awaited<ReturnType<typeof handIn>> & { text: string };
+
+/** A room in which a test says what everybody does, one after the other. */
+export interface Room {
+  session: string;
+  facilitator: LiveClient;
+  stage: LiveClient;
+  /** Those of the people in it, in the order in which they came. */
+  phones: LiveClient[];
+  /** Facilitator, stage and every phone. */
+  everybody(): LiveClient[];
+  join(): Promise<LiveClient>;
+  /** A phone more, as a planted one or somebody's second one. */
+  anotherPhone(): Promise<LiveClient>;
+  /** Begins with everybody who is there, for the summary prints how many joined. */
+  begin(smallGroup?: boolean): Promise<void>;
+  /** Goes there, and waits until everybody is. */
+  to(activity: string, phase: string): Promise<void>;
+  /** One card of each of these phones, with words that say whose it is. */
+  write(phones: readonly LiveClient[], what?: string): Promise<Card[]>;
+  /** The facilitators' id of a card that they see under review, or revealed. */
+  idOf(card: Pick<Card, "text">): Promise<string>;
+  /** Ends the session; everybody hears of it and goes. */
+  end(): Promise<void>;
+  close(): void;
+}
+
+/** The lobby of a session, with facilitator and stage. `change` makes another plan of the ready-made one. */
+export async function openLobby(
+  node: Node,
+  account: Account,
+  change?: Parameters<typeof openSession>[2],
+): Promise<Room> {
+  const { id: session, facilitator } = await openSession(node, account, change);
+  const stage = await openStage(node, { account, id: session });
+  const phones: LiveClient[] = [];
+  const all = [facilitator, stage];
+  const anotherPhone = async () => {
+    const shake = { role: "participant", session, device: randomId() } as const;
+    const phone = await connectClient(node.url, shake);
+    all.push(phone);
+    return phone;
+  };
+  const close = () => {
+    for (const each of all) each.close();
+  };
+  return {
+    ...{ session, facilitator, stage, phones, anotherPhone, close },
+    everybody: () => all,
+    async join() {
+      const phone = await anotherPhone();
+      phones.push(phone);
+      return phone;
+    },
+    async begin(smallGroup = false) {
+      // The first count is made at once, whenever that is: it must be over before anything is tried.
+      await facilitator.until((view) => view.people?.joined === phones.length);
+      await facilitator.send({ type: "chooseSmallGroup", on: smallGroup });
+      await begin(facilitator);
+    },
+    async to(activity, phase) {
+      await advanceTo(facilitator, activity, phase);
+      await Promise.all(
+        all.map((each) =>
+          each.until((view) => view.planned?.key === activity && view.activity?.phase === phase),
+        ),
+      );
+    },
+    write: (by, what = "Karte") =>
+      Promise.all(
+        by.map(async (phone) => {
+          const text = `${what} von Nummer ${phones.indexOf(phone)}`;
+          const card = await handIn(phone, text);
+          if (!card.acknowledged.ok) throw new Error(`${text}: ${card.acknowledged.code}`);
+          return { ...card, text };
+        }),
+      ),
+    idOf: ({ text }) =>
+      facilitator.until(({ review = {}, cards }) => {
+        const seen = [...Object.values(review), ...Object.values(cards)];
+        return seen.find((each) => each.text === text)?.id;
+      }),
+    async end() {
+      await facilitator.send({ type: "end" });
+      await Promise.all(
+        all.map((each) => each.until((view) => view.session.status === "finished")),
+      );
+      close();
+    },
+  };
+}
+
+/** A room that has begun, with so many phones. */
+export async function openRoom(node: Node, account: Account, people: number): Promise<Room> {
+  const room = await openLobby(node, account);
+  for (let number = 0; number < people; number += 1) await room.join();
+  await room.begin();
+  return room;
+}

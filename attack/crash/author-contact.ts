@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import type { Pressed } from "@/attack/crash/facilitator";
 import type { OwnCard, Phone } from "@/attack/crash/phone";
-import { acceptable } from "@/attack/crash/sent";
+import { acceptable } from "@/attack/crash/sender";
 import type { Db } from "@/server/db/client";
 import { activityKeys, blindReplies, sealedCards, talkRequests } from "@/server/db/schema/sessions";
 import { tagOf } from "@/server/rooms/chance";

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { acceptable, type Sent } from "@/attack/crash/sent";
+import { acceptable, type Sent } from "@/attack/crash/sender";
 import { witnessOf } from "@/attack/witnesses";
 import type { RawCommand } from "@/lib/activities/simulation";
 

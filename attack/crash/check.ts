@@ -6,7 +6,7 @@ import { checkEffects } from "@/attack/crash/effects";
 import type { Pressed } from "@/attack/crash/facilitator";
 import { type Logged, readLog } from "@/attack/crash/log";
 import type { OwnCard, Phone } from "@/attack/crash/phone";
-import { acceptable } from "@/attack/crash/sent";
+import { acceptable } from "@/attack/crash/sender";
 import { checkTotals } from "@/attack/crash/totals";
 import { witnessOf } from "@/attack/witnesses";
 import { cardSlot, contributorSlot } from "@/lib/activities/cards";

@@ -3,7 +3,7 @@ import { everyCommand, nameOf } from "@/attack/commands";
 import { type Checked, checkSession, comparable } from "@/attack/crash/check";
 import { type Installation, install, type Victim } from "@/attack/crash/installation";
 import { difference, gatheredOn } from "@/attack/crash/screens";
-import { leave, openStand, type Stand } from "@/attack/crash/stand";
+import { everybodyIn, followLink, leave, openStand, type Stand } from "@/attack/crash/stand";
 import { type Weakness, weakenDatabase } from "@/attack/crash/weaknesses";
 import { type Random, seeded } from "@/attack/random";
 import { connect, type DbConnection } from "@/server/db/client";
@@ -52,7 +52,7 @@ export async function attackByCrash(options: CrashOptions) {
   const began = performance.now();
   const installation = await install({
     nodes: options.nodes,
-    acknowledgeEarly: options.weakness === "acknowledge-early",
+    acknowledgesEarly: options.weakness === "acknowledge-early",
   });
   let stand: Stand | null = null;
   let owner: { ownerId: string; cookie: string } | null = null;
@@ -62,7 +62,7 @@ export async function attackByCrash(options: CrashOptions) {
     else defects.push(...(await checkSettings(installation)));
     for (let cycle = 0; cycle < options.cycles && defects.length === 0; cycle += 1) {
       if (!stand) {
-        const opened = await installation.open(owner?.ownerId ?? null, figures.sessions);
+        const opened = await installation.first().open(owner?.ownerId ?? null, figures.sessions);
         owner ??= { ownerId: opened.ownerId, cookie: opened.cookie ?? "" };
         stand = await openStand(installation, { ...opened, cookie: owner.cookie }, options, random);
         figures.sessions += 1;
@@ -166,7 +166,7 @@ function press(stand: Stand, random: Random): { afterMs: number; done: Promise<u
 async function othersGoOn(stand: Stand, killed: number, nodes: number): Promise<void> {
   const elsewhere = (_: unknown, number: number) => number % nodes !== killed;
   const others = [...stand.phones.filter(elsewhere), ...stand.consoles.filter(elsewhere)];
-  const heard = () => others.reduce((sum, { sender }) => sum + sender.answered, 0);
+  const heard = () => others.reduce((sum, { seat }) => sum + seat.sender.counts.answered, 0);
   const before = heard();
   await until(() => heard() > before, "the other nodes stand still");
 }
@@ -189,24 +189,22 @@ async function atRest(
 
 async function check(installation: Installation, stand: Stand): Promise<Checked> {
   const connection = await reachable(installation);
-  const everybody = [...stand.phones, ...stand.consoles, ...stand.stages];
   try {
     const checked = await checkSession(connection.db, stand.id, {
       phones: stand.phones,
       consoles: stand.consoles,
       equalAt: stand.equalAt,
       nodes: installation.urls.length,
-      seen: new Set(everybody.flatMap(({ seen }) => [...seen])),
+      seen: new Set(everybodyIn(stand).flatMap(({ seat }) => [...seat.seen])),
     });
     if (checked.defects.length > 0) return checked;
-    // Its link was exchanged, which has put it out.
-    for (const stage of stand.stages) await stage.comeBy(checked.stageKey);
+    await followLink(stand, checked.stageKey);
     const screens = [
-      ...stand.phones.map(({ client }) => ({ client, of: "participant" as const })),
-      ...stand.consoles.map(({ client }) => ({ client, of: "facilitator" as const })),
-      ...stand.stages.map(({ client }) => ({ client, of: "stage" as const })),
+      ...stand.phones.map(({ seat }) => ["participant", seat] as const),
+      ...stand.consoles.map(({ seat }) => ["facilitator", seat] as const),
+      ...stand.stages.map(({ seat }) => ["stage", seat] as const),
     ];
-    for (const { client, of } of screens) {
+    for (const [of, { client }] of screens) {
       const expected = () =>
         checked.expected(of, of === "facilitator" ? gatheredOn(client.view, stand.phones) : []);
       const shown = () => comparable(client.records);
@@ -278,12 +276,10 @@ function addUp(
   stand: Stand,
   checked: Checked | null,
 ): void {
-  for (const { sender } of [...stand.phones, ...stand.consoles]) {
-    figures["commands sent"] += sender.sent;
-    figures["answers ignored"] += sender.unheard;
+  for (const { seat } of everybodyIn(stand)) {
+    figures["commands sent"] += seat.sender.counts.sent;
+    figures["answers ignored"] += seat.sender.counts.unheard;
+    for (const name of seat.sender.accepted) accepted.add(name);
   }
   figures["cards revealed"] += checked?.revealed ?? 0;
-  for (const { sender } of [...stand.phones, ...stand.consoles]) {
-    for (const name of sender.accepted) accepted.add(name);
-  }
 }

@@ -1,22 +1,30 @@
-import { type FacilitatorAct, facilitatorActs, leadingActs } from "@/attack/crash/facilitator-acts";
-import { type Life, liveBy } from "@/attack/crash/life";
-import { watch } from "@/attack/crash/phone";
-import { createSender, type Outcome, type Sender } from "@/attack/crash/sender";
-import { fateOf, type Sent } from "@/attack/crash/sent";
-import type { Random } from "@/attack/random";
+import { type Life, liveBy, type Seat, takeSeat } from "@/attack/crash/seat";
+import type { Fate } from "@/attack/crash/sender";
+import { chanceOf, type Random } from "@/attack/random";
+import { witnessOf } from "@/attack/witnesses";
+import { kindOf } from "@/lib/activities/kinds";
+import type { RawCommand } from "@/lib/activities/simulation";
 import type { Command } from "@/lib/session/commands";
-import { connectClient, type LiveClient } from "@/server/simulated/live-client";
+import type { SessionView } from "@/lib/session/view-schema";
+import { randomId } from "@/server/rooms/chance";
+import { sceneOf } from "@/server/simulated/person";
+import { here } from "@/server/testing/workshop";
 
 /** Longest pause between two presses, ms. */
 const PAUSE_MS = 300;
+/** Where a console that goes on goes elsewhere instead: each about this often. */
+const ELSEWHERE = 0.04;
+/** From the closing back to what was left out. */
+const REOPENS = 0.4;
+const BEGINS_IN_MS = 60_000;
 
 /** A facilitator's command with what came of it. */
 export interface Pressed {
   command: Command;
-  fate: Sent<unknown>["fate"];
+  fate: Fate;
   /** When it was pressed, as `performance.now()`. */
   at: number;
-  /** The words of the card that it was about. */
+  /** The words of the card that it was about, by which its author is found again. */
   cardText: string | null;
 }
 
@@ -25,13 +33,10 @@ export interface Pressed {
  * that repeats of facilitators' commands are tried too.
  */
 export interface FacilitatorBot extends Life {
-  readonly client: LiveClient;
-  readonly sender: Sender;
+  readonly seat: Seat;
   readonly pressed: readonly Pressed[];
-  readonly seen: ReadonlySet<string>;
   /** Goes on: mostly *Next* (*Begin* in the lobby, *End* at the very end), now and then elsewhere. */
   next(): Promise<void>;
-  close(): void;
 }
 
 export async function openConsole(options: {
@@ -40,50 +45,125 @@ export async function openConsole(options: {
   cookie: string;
   random: Random;
 }): Promise<FacilitatorBot> {
-  const { random } = options;
-  const seen = new Set<string>();
+  const { random, session, ...rest } = options;
+  const seat = await takeSeat({ ...rest, random, shake: { role: "facilitator", session } });
   const pressed: Pressed[] = [];
-  let connected: LiveClient | undefined;
-  const sender = createSender(() => connected, random);
-  const client = await connectClient(
-    options.url,
-    { role: "facilitator", session: options.session },
-    {
-      cookie: options.cookie,
-      reconnects: true,
-      keepFrames: false,
-      onUp: () => sender.flush(),
-    },
-  );
-  connected = client;
-  watch(client, seen);
-
-  const press = async (act: FacilitatorAct | undefined): Promise<void> => {
-    if (!act) return;
-    const { command, cardText = null } = act;
-    const at = performance.now();
-    const outcome: Outcome = await sender.send(command);
-    pressed.push({ command, fate: fateOf(outcome), at, cardText });
+  const press = async (
+    choose: (view: SessionView, from: ReturnType<typeof here>) => Command | undefined,
+  ): Promise<void> => {
+    const { view } = seat.client;
+    const command = view && choose(view, here(seat.client));
+    if (!command) return;
+    const [at, cardText] = [performance.now(), cardTextIn(view, command)];
+    const { fate } = await seat.sender.send(command);
+    pressed.push({ command, fate, at, cardText });
   };
-
-  const act = async (): Promise<void> => {
-    const { view } = client;
-    if (view) await press(random.pick(facilitatorActs(view, random)));
-  };
-
+  const act = () => press((view, from) => random.pick(allActs(view, from, random)));
   return {
-    client,
-    sender,
-    pressed,
-    seen,
+    ...{ seat, pressed },
     ...liveBy(act, PAUSE_MS, random),
-    async next() {
-      const { view } = client;
-      if (view) await press(leadingActs(view, random));
-    },
-    close() {
-      sender.close();
-      client.close();
-    },
+    next: () => press((view, from) => leadingAct(view, from, random)),
   };
+}
+
+function cardTextIn(view: SessionView, command: Command): string | null {
+  if (!("card" in command)) return null;
+  const { review = {}, cards, facilitator } = view;
+  const asking = facilitator?.talk.cards ?? [];
+  const seen = [...Object.values(review), ...Object.values(cards), ...asking];
+  return seen.find(({ id }) => id === command.card)?.text ?? null;
+}
+
+/** What leads on: one command, of which each position takes only the first. */
+function leadingAct(view: SessionView, from: ReturnType<typeof here>, random: Random): Command {
+  if (view.session.status === "lobby") return { type: "begin", endsAt: null };
+  const agenda = view.facilitator?.agenda ?? [];
+  const isLeftOut = agenda.some(({ status }) => status === "ready");
+  const atTheEnd =
+    agenda.at(-1)?.key === from.activity && agenda.at(-1)?.phases.at(-1)?.name === from.phase;
+  if (atTheEnd) {
+    return isLeftOut && random.chance(REOPENS) ? { type: "reopen", from } : { type: "end" };
+  }
+  if (random.chance(ELSEWHERE)) return { type: "skipActivity", from };
+  if (random.chance(ELSEWHERE)) return { type: "startClosing", from };
+  if (view.facilitator?.canGoBack && random.chance(4 * ELSEWHERE)) return { type: "goBack", from };
+  return { type: "advance", from };
+}
+
+/** Everything else that can be pressed now, each as likely as the other. */
+function allActs(view: SessionView, from: ReturnType<typeof here>, random: Random): Command[] {
+  const anywhere: Command[] = [
+    { type: "setStage", blank: random.chance(0.2) },
+    { type: "setStage", bigCode: random.chance(0.2) },
+    { type: "setStage", language: random.chance(0.5) ? "de" : "en" },
+    { type: "lockRoom", locked: random.chance(0.5) },
+    { type: "rotateCode" },
+    { type: "showHelp" },
+    // Puts both stages out, so not all the time.
+    ...(random.chance(0.3) ? [{ type: "rotateStageLink" as const }] : []),
+  ];
+  if (view.session.status === "lobby") {
+    return [
+      ...anywhere,
+      { type: "planBegin", at: Date.now() + BEGINS_IN_MS },
+      { type: "chooseSmallGroup", on: random.chance(0.5) },
+    ];
+  }
+  const { planned } = view;
+  if (!planned) return [];
+  return [
+    ...anywhere,
+    { type: "addMinutes", minutes: random.chance(0.5) ? 1 : -1, from },
+    { type: "turnPage", page: random.below(3), from },
+    { type: "showAid", aid: random.pick(view.facilitator?.aids.names ?? []) ?? null, from },
+    { type: "pauseClock", from },
+    { type: "resumeClock", from },
+    { type: "writeNote", activity: planned.key, text: randomId() },
+    ...toAuthors(view, random),
+    ...[...withCards(view, random), ...ofItsKind(view, random)].map(
+      (command): Command => ({ type: "activity", activity: planned.key, command }),
+    ),
+  ];
+}
+
+/** To people whom nobody knows: a reply to a card, and "seen" to whoever wants to talk. */
+function toAuthors(view: SessionView, random: Random): Command[] {
+  const talk = view.facilitator?.talk;
+  const card = random.pick([...Object.values(view.review ?? {}), ...Object.values(view.cards)]);
+  const asking = random.pick(talk?.cards ?? []);
+  const acts: Command[] = [];
+  if (card) acts.push({ type: "replyBlind", card: card.id, text: `Antwort ${randomId()}` });
+  if (asking) acts.push({ type: "acknowledgeTalk", card: asking.id, count: 1 });
+  if (talk && talk.count > 0) acts.push({ type: "acknowledgeTalk", card: null, count: talk.count });
+  return acts;
+}
+
+/** What all kinds with cards have. */
+function withCards(view: SessionView, random: Random): RawCommand[] {
+  const { commands } = kindOf(view.planned?.kind ?? "");
+  const reviewed = random.pick(Object.values(view.review ?? {}));
+  const acts: RawCommand[] = [];
+  if (reviewed) {
+    // Held ones are released more often, so that a batch stays enough.
+    const held = reviewed.held ? false : random.chance(0.5);
+    acts.push({ type: "holdCard", reviewId: reviewed.id, held });
+    // Seldom, and let go of more often than held: else no batch would be enough people's.
+    if (random.chance(0.2)) acts.push({ type: "holdCards", held: random.chance(0.25) });
+  }
+  const seen = random.pick([...Object.keys(view.review ?? {}), ...Object.keys(view.cards)]);
+  if (seen && commands.tagCard) {
+    acts.push({ type: "tagCard", card: seen, tagged: random.chance(0.5) });
+  }
+  const { late } = view.facilitator ?? {};
+  // Tried without waiting for "ready", which is counted every five seconds only.
+  if (late === "ready" || late === "waiting") acts.push({ type: "reviewLate" });
+  if (late === "review") acts.push({ type: "revealLate" });
+  return acts;
+}
+
+/** What the current kind alone has. */
+function ofItsKind(view: SessionView, random: Random): RawCommand[] {
+  const scene = sceneOf(view);
+  const { press } = witnessOf(view.planned?.kind ?? "");
+  return (scene && press?.(scene, view.facilitator?.ofKind, chanceOf(random))) ?? [];
 }

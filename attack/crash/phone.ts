@@ -1,16 +1,15 @@
 import { setTimeout as delay } from "node:timers/promises";
 import * as z from "zod/mini";
 import { createBallots, type OwnBallot } from "@/attack/crash/ballots";
-import { type Life, liveBy } from "@/attack/crash/life";
-import { createSender, type Sender } from "@/attack/crash/sender";
-import { fateOf, type Sent } from "@/attack/crash/sent";
+import { type Life, liveBy, type Seat, takeSeat } from "@/attack/crash/seat";
+import type { Fate, Sent } from "@/attack/crash/sender";
 import { chanceOf, type Random } from "@/attack/random";
 import { markOf, type Person, type RawCommand, type Scene } from "@/lib/activities/simulation";
+import { marksToAsk } from "@/lib/client/own-news";
 import { type OwnCardsAnswer, ownCardsAnswer } from "@/lib/session/author-contact";
-import { type Command, MARKS_ASKED } from "@/lib/session/commands";
+import type { Command } from "@/lib/session/commands";
 import type { PlannedActivity } from "@/lib/session/view-schema";
 import { hashSecret, randomId } from "@/server/rooms/chance";
-import { connectClient, type LiveClient } from "@/server/simulated/live-client";
 import { cardsSceneOf, newPerson, playScene, sceneOf, takesPart } from "@/server/simulated/person";
 
 /** Longest pause between two actions, ms: far more than a hand does, below the limit of frames. */
@@ -46,7 +45,7 @@ export interface OwnTalk {
   /** Hash of the card's mark; null from Help. */
   about: string | null;
   revision: number;
-  fate: Sent<unknown>["fate"];
+  fate: Fate;
   /** When its last answer was heard, as `performance.now()`. */
   settledAt: number;
 }
@@ -54,18 +53,14 @@ export interface OwnTalk {
 /** Somebody with a phone: what it truly did, to be compared with what the server says. */
 export interface Phone extends Life {
   readonly device: string;
-  readonly client: LiveClient;
-  readonly sender: Sender;
+  readonly seat: Seat;
   readonly cards: readonly OwnCard[];
   readonly ballots: readonly OwnBallot[];
   readonly talks: readonly OwnTalk[];
   /** Answers that contradict each other. */
   readonly contradictions: readonly string[];
-  /** Card ids and positions that it was ever shown. */
-  readonly seen: ReadonlySet<string>;
   /** What the server tells of its cards now, as a phone asks for it; null once the session is over. */
   askAboutOwnCards(): Promise<OwnCardsAnswer | null>;
-  close(): void;
 }
 
 /** What this suite has to know of a card that it hands in. */
@@ -76,42 +71,19 @@ const sentCard = z.object({
   text: z.string(),
 });
 
-/** Remembers all that a client is ever shown, in `seen`. */
-export function watch(client: LiveClient, seen: Set<string>): void {
-  const look = () => {
-    const { view } = client;
-    if (view?.planned && view.activity) seen.add(`${view.planned.key}/${view.activity.phase}`);
-    for (const id of Object.keys(view?.cards ?? {})) seen.add(`card ${id}`);
-  };
-  client.onView(look);
-  look();
-}
-
 export async function joinPhone(options: {
   url: string;
   session: string;
   number: number;
   random: Random;
 }): Promise<Phone> {
-  const { random, number } = options;
+  const { random, number, url, session } = options;
   const device = randomId();
+  const shake = { role: "participant", session, device } as const;
+  const seat = await takeSeat({ url, random, shake });
   const cards: OwnCard[] = [];
   const talks: OwnTalk[] = [];
   const contradictions: string[] = [];
-  const seen = new Set<string>();
-  let connected: LiveClient | undefined;
-  const sender = createSender(() => connected, random);
-  const connect = async (): Promise<LiveClient> => {
-    const client = await connectClient(
-      options.url,
-      { role: "participant", session: options.session, device, pass: connected?.pass },
-      { reconnects: true, keepFrames: false, onUp: () => sender.flush() },
-    );
-    connected = client;
-    watch(client, seen);
-    return client;
-  };
-  let client = await connect();
 
   let written = 0;
   const { ballots, note } = createBallots((what) =>
@@ -120,11 +92,12 @@ export async function joinPhone(options: {
 
   const send = async (activity: string, command: RawCommand) => {
     const frame: Command = { type: "activity", activity, command };
-    const outcome = await sender.send(frame);
-    if (outcome.accepted && !outcome.answer.ok && outcome.answer.code === "bad-input") {
+    const outcome = await seat.sender.send(frame);
+    const { fate, answer } = outcome;
+    if (fate === "accepted" && !answer.ok && answer.code === "bad-input") {
       contradictions.push(`phone ${number}: accepted, then bad-input`);
     }
-    return { fate: fateOf(outcome), replies: outcome.replies };
+    return outcome;
   };
 
   /** What the phone keeps for what comes in time, and once more for what comes late: other cards. */
@@ -188,14 +161,14 @@ export async function joinPhone(options: {
     const card = random.chance(0.7) ? random.pick(cards) : undefined;
     const revision = talks.length + 1;
     const mark = card?.mark ?? null;
-    const fate = fateOf(await sender.send({ type: "wantToTalk", mark, revision }));
+    const { fate } = await seat.sender.send({ type: "wantToTalk", mark, revision });
     talks.push({ about: card?.markHash ?? null, revision, fate, settledAt: performance.now() });
   };
 
-  const question = (): Extract<Command, { type: "askAboutOwnCards" }> => {
-    const own = cards.map(({ mark }) => mark).slice(-MARKS_ASKED);
-    const filling = Array.from({ length: MARKS_ASKED - own.length }, () => randomId());
-    return { type: "askAboutOwnCards", marks: [...own, ...filling] };
+  /** The product's own: which marks a phone asks about is its part of the promise. */
+  const question = () => {
+    const own = cards.map(({ mark }) => ({ mark, sent: "", withdrawn: false }));
+    return { type: "askAboutOwnCards" as const, marks: marksToAsk({ cards: own }) };
   };
 
   /**
@@ -203,15 +176,14 @@ export async function joinPhone(options: {
    * outlive it are the cards and ballots, which are.
    */
   const leaveAndComeBack = async (): Promise<void> => {
-    await client.leave().catch(() => client.close());
-    for (;;) {
-      try {
-        client = await connect();
-        return;
-      } catch {
+    const { pass } = seat.client;
+    await seat.client.leave().catch(() => seat.client.close());
+    for (let isBack = false; !isBack; ) {
+      isBack = await seat.enter({ ...shake, pass }).then(
+        () => true,
         // Killed meanwhile.
-        await delay(COME_BACK_EVERY_MS);
-      }
+        () => delay(COME_BACK_EVERY_MS, false),
+      );
     }
   };
 
@@ -219,14 +191,14 @@ export async function joinPhone(options: {
     if (random.chance(LEAVES)) return leaveAndComeBack();
     if (random.chance(TALKS)) return wantToTalk();
     if (random.chance(ASKS)) {
-      await sender.send(question());
+      await seat.sender.send(question());
       return;
     }
-    const { view } = client;
+    const { view } = seat.client;
     const planned = view?.planned;
     const scene = sceneOf(view);
     if (!planned || !scene) return;
-    if (random.chance(0.1)) client.setDone(random.chance(0.5));
+    if (random.chance(0.1)) seat.client.setDone(random.chance(0.5));
     const writing = cardsSceneOf(view);
     if (writing && random.chance(WITHDRAWS)) return withdrawOne(planned);
     if (writing && writing.phase !== scene.phase && random.chance(COMES_LATE)) {
@@ -236,26 +208,13 @@ export async function joinPhone(options: {
   };
 
   return {
-    device,
-    get client() {
-      return client;
-    },
-    sender,
-    cards,
-    ballots,
-    talks,
-    contradictions,
-    seen,
+    ...{ device, seat, cards, ballots, talks, contradictions },
     ...liveBy(act, PAUSE_MS, random),
     async askAboutOwnCards() {
-      const answer = await client.send(question());
+      const answer = await seat.client.send(question());
       if (answer.ok) return ownCardsAnswer.parse(answer.reply);
       if (answer.code === "closed") return null;
       throw new Error(`Asking about own cards was refused: ${answer.code}`);
-    },
-    close() {
-      sender.close();
-      client.close();
     },
   };
 }

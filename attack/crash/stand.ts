@@ -1,25 +1,20 @@
 import { type FacilitatorBot, openConsole } from "@/attack/crash/facilitator";
 import type { Installation } from "@/attack/crash/installation";
-import { joinPhone, type Phone, watch } from "@/attack/crash/phone";
+import { joinPhone, type Phone } from "@/attack/crash/phone";
+import { type Seat, takeSeat } from "@/attack/crash/seat";
 import { type Random, seeded } from "@/attack/random";
-import { connectClient, type LiveClient } from "@/server/simulated/live-client";
 
 /** One session with everybody in it. */
 export interface Stand {
   id: string;
   phones: Phone[];
   consoles: FacilitatorBot[];
-  stages: Stage[];
+  /** Which have nobody who does anything there. */
+  stages: { readonly seat: Seat }[];
+  /** By which link the stages came. */
+  stageKey: string;
   /** When all screens showed the same and all there was, as `performance.now()`. */
   equalAt: number[];
-}
-
-/** A stage, which has nobody who does anything there. */
-export interface Stage {
-  readonly client: LiveClient;
-  readonly seen: ReadonlySet<string>;
-  /** Comes by the link that there is now, where it was exchanged. */
-  comeBy(stageKey: string): Promise<void>;
 }
 
 export async function openStand(
@@ -28,60 +23,49 @@ export async function openStand(
   options: { clients: number },
   random: Random,
 ): Promise<Stand> {
-  const { id, cookie, stageKey } = opened;
-  const urlOf = (number: number) => installation.urls[number % installation.urls.length] ?? "";
-  const phones = await Promise.all(
-    Array.from({ length: options.clients }, (_, number) =>
-      joinPhone({
-        url: urlOf(number),
-        session: id,
-        number,
-        random: seeded(random.below(2 ** 31)),
+  const { id: session, cookie, stageKey } = opened;
+  /** So many of them, each with chance of its own, by turns on one node and the other. */
+  const each = <T>(count: number, enter: (at: Place) => Promise<T>): Promise<T[]> =>
+    Promise.all(
+      Array.from({ length: count }, (_, number) => {
+        const url = installation.urls[number % installation.urls.length] ?? "";
+        return enter({ url, number, random: seeded(random.below(2 ** 31)) });
       }),
-    ),
-  );
-  const consoles = await Promise.all(
-    [0, 1].map((number) =>
-      openConsole({
-        url: urlOf(number),
-        session: id,
-        cookie,
-        random: seeded(random.below(2 ** 31)),
-      }),
-    ),
-  );
-  const stages = await Promise.all([0, 1].map((number) => openStage(urlOf(number), stageKey)));
-  return { id, phones, consoles, stages, equalAt: [] };
+    );
+  return {
+    id: session,
+    phones: await each(options.clients, (at) => joinPhone({ ...at, session })),
+    consoles: await each(2, (at) => openConsole({ ...at, session, cookie })),
+    stages: await each(2, async (at) => ({
+      seat: await takeSeat({ ...at, shake: { role: "stage", key: stageKey } }),
+    })),
+    stageKey,
+    equalAt: [],
+  };
 }
 
-async function openStage(url: string, firstKey: string): Promise<Stage> {
-  const seen = new Set<string>();
-  const connect = async (key: string): Promise<LiveClient> => {
-    const client = await connectClient(
-      url,
-      { role: "stage", key },
-      { reconnects: true, keepFrames: false },
-    );
-    watch(client, seen);
-    return client;
-  };
-  let key = firstKey;
-  let client = await connect(key);
-  return {
-    get client() {
-      return client;
-    },
-    seen,
-    async comeBy(stageKey) {
-      if (stageKey === key) return;
-      client.close();
-      key = stageKey;
-      client = await connect(key);
-    },
-  };
+interface Place {
+  url: string;
+  number: number;
+  random: Random;
 }
+
+/** Brings the stages back by the link that there is now, where it was exchanged, which has put them out. */
+export async function followLink(stand: Stand, stageKey: string): Promise<void> {
+  if (stageKey === stand.stageKey) return;
+  stand.stageKey = stageKey;
+  for (const { seat } of stand.stages) {
+    seat.client.close();
+    await seat.enter({ role: "stage", key: stageKey });
+  }
+}
+
+export const everybodyIn = ({ phones, consoles, stages }: Stand) => [
+  ...phones,
+  ...consoles,
+  ...stages,
+];
 
 export function leave(stand: Stand): void {
-  for (const each of [...stand.phones, ...stand.consoles]) each.close();
-  for (const { client } of stand.stages) client.close();
+  for (const { seat } of everybodyIn(stand)) seat.close();
 }

@@ -1,5 +1,6 @@
 import { expectations } from "@/attack/access/expectations";
 import { everyCommand, type KnownCommand, nameOf } from "@/attack/commands";
+import { goOn, takePartAs } from "@/attack/company";
 import { whole } from "@/attack/whole-workshop";
 import { witnessOf } from "@/attack/witnesses";
 import type { SampleIds } from "@/lib/activities/witness";
@@ -8,8 +9,7 @@ import type { AgendaEntry } from "@/lib/session/view-schema";
 import { firstAidAfterANo } from "@/lib/workshops/first-aid-after-a-no";
 import { hashSecret, randomId } from "@/server/rooms/chance";
 import type { LiveClient } from "@/server/simulated/live-client";
-import { cardsSceneOf, newPerson, playScene, sceneOf } from "@/server/simulated/person";
-import { joinAsPhone, type SimulatedPhone } from "@/server/simulated/phone";
+import { sceneOf, takesPart } from "@/server/simulated/person";
 import { here, type Node, openStage, openWorkshop } from "@/server/testing/workshop";
 
 /** The workshop that is walked through. */
@@ -38,9 +38,10 @@ export interface MatrixFigures {
 }
 
 interface Rooms {
-  own: Awaited<ReturnType<typeof openWorkshop>>;
+  facilitator: LiveClient;
   senders: Record<Sender, LiveClient>;
-  phones: SimulatedPhone[];
+  /** People who take part, and what their phones keep. */
+  guests: { client: LiveClient; kept: Map<string, unknown> }[];
   /** With the key that it has now. */
   openStage(): Promise<LiveClient>;
   /** Ids of a session of the same facilitator that shows its cards. */
@@ -58,7 +59,7 @@ export async function commandMatrix(
   const figures: MatrixFigures = { positions: 0, sent: 0, accepted: 0, defects: [] };
   const other = await enter(node, account);
   try {
-    while (!showsCards(other.own.facilitator)) await step(other);
+    while (!showsCards(other.facilitator)) await step(other);
     const foreign = idsOf(other, "own", randomId());
     const walks = Array.from({ length: WALKS }, async (_, part) => {
       const rooms = { ...(await enter(node, account)), foreign };
@@ -89,53 +90,40 @@ async function walk(rooms: Rooms, figures: MatrixFigures, part: number): Promise
   } while (await step(rooms));
 }
 
-function leave({ own, senders, phones }: Rooms): void {
-  for (const each of [own.facilitator, ...Object.values(senders), ...phones]) each.close();
+function leave({ senders, guests }: Rooms): void {
+  for (const each of [...Object.values(senders), ...guests.map(({ client }) => client)])
+    each.close();
 }
 
 async function enter(node: Node, account: { id: string; cookie: string }): Promise<Rooms> {
-  const own = await openWorkshop(node, 1, { account, change: (activity) => whole(activity, 0) });
-  const stage = await openStage(node, own);
-  const phones = await Promise.all(
-    Array.from({ length: PHONES }, (_, index) => joinAsPhone(node.url, own.id, index)),
-  );
-  const [participant] = own.participants;
+  const own = await openWorkshop(node, 1 + PHONES, {
+    account,
+    change: (activity) => whole(activity, 0),
+  });
+  const { facilitator } = own;
+  const [participant, ...others] = own.participants;
   if (!participant) throw new Error("unreachable");
   return {
-    own,
-    senders: { participant, facilitator: own.facilitator, stage },
-    phones,
+    facilitator,
+    senders: { participant, facilitator, stage: await openStage(node, own) },
+    guests: others.map((client) => ({ client, kept: new Map() })),
     openStage: () => openStage(node, own),
     foreign: idsOfNothing(),
   };
 }
 
 /** Lets everybody take part, then goes one phase on. False once the session is over. */
-async function step({ own: { facilitator }, phones, senders }: Rooms): Promise<boolean> {
-  const { view } = facilitator;
-  if (view?.session.status === "finished") return false;
-  for (const phone of phones) await phone.takePart();
-  const from = here(facilitator);
-  const isLast = view?.facilitator?.agenda.at(-1)?.key === from.activity;
-  const command: Command = isLast
-    ? { type: "end" }
-    : from.activity === null
-      ? { type: "begin", endsAt: null }
-      : { type: "advance", from };
-  const answer = await facilitator.send(command);
-  if (!answer.ok) throw new Error(`The walk ended at ${JSON.stringify(from)}: ${answer.code}`);
-  for (const each of [
-    facilitator,
-    senders.participant,
-    senders.stage,
-    ...phones.map((phone) => phone.client),
-  ]) {
-    await each.until((seen) =>
-      isLast
-        ? seen.session.status === "finished"
-        : seen.planned?.key !== from.activity || seen.activity?.phase !== from.phase,
-    );
+async function step({ facilitator, guests, senders }: Rooms): Promise<boolean> {
+  if (facilitator.view?.session.status === "finished") return false;
+  if (takesPart(facilitator.view)) {
+    for (const [number, { client, kept }] of guests.entries()) {
+      await takePartAs({ number, kept }, client);
+    }
   }
+  await goOn(facilitator, [
+    ...[senders.participant, senders.stage],
+    ...guests.map(({ client }) => client),
+  ]);
   return true;
 }
 
@@ -143,7 +131,7 @@ async function step({ own: { facilitator }, phones, senders }: Rooms): Promise<b
  * Where a round of late cards is possible, everybody hands one in. `checkEffect`: the facilitator's
  * commands that follow must have shown them, or taken them into review.
  */
-async function comeLate({ own: { facilitator }, phones }: Rooms) {
+async function comeLate({ facilitator, guests }: Rooms) {
   const { view } = facilitator;
   const phase = view?.activity?.phase ?? "";
   const kind = view?.planned?.kind ?? "";
@@ -153,14 +141,13 @@ async function comeLate({ own: { facilitator }, phones }: Rooms) {
   const countOf = (shown: LiveClient["view"]) =>
     Object.keys((accepts("revealLate") ? shown?.cards : shown?.review) ?? {}).length;
   const before = countOf(view);
-  for (const [number, { client }] of phones.entries()) {
-    const person = newPerson({ number, language: "de", wording: () => "Zu spät" });
-    const scene = cardsSceneOf(client.view);
-    if (!scene) throw new Error(`There are no cards in ${kind}`);
-    await playScene(person, kind, scene, async (command) => {
-      const answer = await client.act(command);
+  for (const [number, { client }] of guests.entries()) {
+    const late = { number, wording: () => "Zu spät" };
+    const { answers } = await takePartAs(late, client, { late: true });
+    if (answers.length === 0) throw new Error(`There are no cards in ${kind}`);
+    for (const answer of answers) {
       if (!answer.ok) throw new Error(`A late card was refused: ${answer.code}`);
-    });
+    }
   }
   // What was not counted yet is answered as if it were not there (P104).
   await facilitator.until((seen) => seen.facilitator?.late !== "waiting");

@@ -1,17 +1,16 @@
 import fc from "fast-check";
 import type { AttackedNode } from "@/attack/attacked-node";
+import { takePartAs } from "@/attack/company";
 import { hostileFrames, hostilePackets } from "@/attack/input/frames";
 import { type Fate, type HostileSocket, openHostileSocket } from "@/attack/input/hostile-socket";
 import { replayed } from "@/attack/input/replayed";
 import { walk } from "@/attack/input/walk";
-import { wholeWorkshop } from "@/attack/whole-workshop";
-import type { Acknowledgement } from "@/lib/protocol";
+import { whole } from "@/attack/whole-workshop";
 import type { SessionView } from "@/lib/session/view-schema";
-import { firstAidAfterANo } from "@/lib/workshops/first-aid-after-a-no";
 import { randomId } from "@/server/rooms/chance";
-import { connectClient, type LiveClient } from "@/server/simulated/live-client";
-import { cardsSceneOf, newPerson, playScene, sceneOf, takesPart } from "@/server/simulated/person";
-import { changePlan, type Node } from "@/server/testing/workshop";
+import type { LiveClient } from "@/server/simulated/live-client";
+import { takesPart } from "@/server/simulated/person";
+import { type Node, openWorkshop } from "@/server/testing/workshop";
 
 /** Frames of one session; then another one is opened, one step further on in the workshop. */
 const FRAMES_PER_ROUND = 4_000;
@@ -104,55 +103,29 @@ async function enter(
   round: number,
   foreign: readonly string[],
 ): Promise<Room> {
-  const { id } = await admin.server.sessions.open({
-    userId: account.id,
-    templateId: firstAidAfterANo.id,
-    address: "du",
-    language: "de",
+  const session = Math.floor(round / ROUNDS_PER_PLAN);
+  const attacked = { ...admin, url: target.url };
+  const opened = await openWorkshop(attacked, HONEST_PHONES, {
+    account,
+    change: (activity) => whole(activity, session),
   });
-  await changePlan(admin, id, (activities) =>
-    wholeWorkshop(activities, Math.floor(round / ROUNDS_PER_PLAN)),
+  const { id, facilitator, participants: honest } = opened;
+  const links = await admin.server.sessions.forFacilitator(account.id, id);
+  const stageKey = links?.stageKey ?? "";
+  const devices = Array.from({ length: HOSTILE_PHONES + 1 }, () => randomId());
+  const [vandal, ...phones] = devices.map((device) =>
+    openHostileSocket(target.url, { role: "participant", session: id, device }),
   );
-  const opened = await admin.server.sessions.forFacilitator(account.id, id);
-  const asFacilitator = { role: "facilitator", session: id } as const;
-  const facilitator = await connectClient(target.url, asFacilitator, {
-    cookie: account.cookie,
-    keepFrames: false,
-  });
-  const devices = Array.from({ length: HONEST_PHONES + HOSTILE_PHONES }, () => randomId());
-  const honest = await Promise.all(
-    devices
-      .slice(0, HONEST_PHONES)
-      .map((device) =>
-        connectClient(
-          target.url,
-          { role: "participant", session: id, device },
-          { keepFrames: false },
-        ),
-      ),
-  );
+  if (!vandal) throw new Error("unreachable");
   const hostile = [
-    ...devices
-      .slice(HONEST_PHONES)
-      .map((device) => openHostileSocket(target.url, { role: "participant", session: id, device })),
-    openHostileSocket(target.url, { ...asFacilitator }, account.cookie),
-    openHostileSocket(target.url, { role: "stage", key: opened?.stageKey ?? "" }),
+    ...phones,
+    openHostileSocket(target.url, { role: "facilitator", session: id }, account.cookie),
+    openHostileSocket(target.url, { role: "stage", key: stageKey }),
   ];
-  const vandal = openHostileSocket(target.url, {
-    role: "participant",
-    session: id,
-    device: randomId(),
-  });
   await Promise.all([...hostile, vandal].map((each) => each.ready()));
   const secrets = await walk(facilitator, honest, round);
-  const ids = [
-    id,
-    ...devices,
-    ...secrets,
-    opened?.stageKey ?? "",
-    ...idsIn(facilitator.view),
-    ...foreign,
-  ];
+  const own = [id, ...opened.devices, ...devices, ...secrets, stageKey];
+  const ids = [...own, ...idsIn(facilitator.view), ...foreign];
   return { id, facilitator, honest, hostile, vandal, ids: ids.slice(0, 200) };
 }
 
@@ -208,12 +181,15 @@ async function standBy({ facilitator, honest }: Room, figures: FloodFigures, at:
   const activity = facilitator.view?.facilitator?.agenda[0]?.key ?? "";
   const revision = at + 1;
   const note = facilitator.send({ type: "writeNote", activity, text: `Notiz ${at}` });
-  const taking = honest.map((phone, number) => answersTo(phone, number, revision));
+  const habits = { wording: () => `Karte ${revision}`, revision: () => revision };
+  const taking = honest.map((phone, number) =>
+    takePartAs({ number, ...habits }, phone, { late: !takesPart(phone.view) }),
+  );
   const talk = honest[0]?.send({ type: "wantToTalk", mark: null, revision });
   const answers = [
     await note,
     ...(talk ? [await talk] : []),
-    ...(await Promise.all(taking)).flat(),
+    ...(await Promise.all(taking)).flatMap(({ answers }) => answers),
   ];
   figures.honestCommands += answers.length;
   for (const answer of answers) {
@@ -221,28 +197,4 @@ async function standBy({ facilitator, honest }: Room, figures: FloodFigures, at:
       figures.defects.push(`an honest sender was told ${answer.code}`);
     }
   }
-}
-
-/** What somebody is answered who does what there is to do, or hands in cards late. */
-async function answersTo(
-  phone: LiveClient,
-  number: number,
-  revision: number,
-): Promise<Acknowledgement[]> {
-  const { view } = phone;
-  const scene = takesPart(view) ? sceneOf(view) : cardsSceneOf(view);
-  const person = newPerson({
-    number,
-    language: "de",
-    wording: () => `Karte ${revision}`,
-    revision: () => revision,
-  });
-  const answers: Acknowledgement[] = [];
-  if (!scene) return answers;
-  await playScene(person, view?.planned?.kind ?? "", scene, async (command) => {
-    const answer = await phone.act(command);
-    answers.push(answer);
-    return answer.ok ? (answer.reply ?? null) : null;
-  });
-  return answers;
 }

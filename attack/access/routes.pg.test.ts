@@ -99,16 +99,7 @@ describe("routes", () => {
     const failed: string[] = [];
     for (const [name, { path }] of Object.entries(routes)) {
       for (const actor of actors) {
-        for (const method of [
-          "HEAD",
-          "POST",
-          "PUT",
-          "PATCH",
-          "DELETE",
-          "OPTIONS",
-          "TRACE",
-          "QUERY",
-        ]) {
+        for (const method of "HEAD POST PUT PATCH DELETE OPTIONS TRACE QUERY".split(" ")) {
           const { status } = await get(path(ids), actor, method).catch(() => ({ status: 0 }));
           if (status >= 500) failed.push(`${method} ${name} by ${actor}: ${status}`);
         }

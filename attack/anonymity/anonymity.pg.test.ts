@@ -1,15 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { channels } from "@/attack/anonymity/channels";
-import { findUnused, play, type Run } from "@/attack/anonymity/run";
+import { findInSession, findUnused, play, type Run } from "@/attack/anonymity/run";
 import { isLeak } from "@/attack/anonymity/statistics";
-import {
-  findInAnswers,
-  findInAsks,
-  findInColumns,
-  findInFrames,
-  findInRows,
-} from "@/attack/anonymity/structure";
-import { findSubtractions } from "@/attack/anonymity/subtraction";
+import { findInColumns } from "@/attack/anonymity/structure";
 import { findInLogs, findTaint } from "@/attack/anonymity/taint";
 import { variants } from "@/attack/anonymity/variants";
 import { createWorld, type World } from "@/attack/anonymity/world";
@@ -69,13 +62,7 @@ describe("positive controls", () => {
         const found = channels(leaking, run.found, seeded(1)).find((each) => each.name === channel);
         expect(found && isLeak(found.attack().outcomes, seeded(2))).toBe(true);
       }
-      const said = leaking.flatMap((each) => [
-        ...findInFrames(each),
-        ...findInRows(each),
-        ...findInAsks(each),
-        ...findSubtractions(each),
-        ...findInAnswers(each),
-      ]);
+      const said = leaking.flatMap(findInSession);
       if (structure) expect(said.join("\n")).toMatch(structure);
     });
   }

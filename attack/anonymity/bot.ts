@@ -28,42 +28,16 @@ const scorePair = z.object({ before: z.number(), score: z.number() });
 /** When somebody was seen tapping, ms since 1970; finer than the clock, as minutes are squeezed here. */
 const tapped = (): number => performance.timeOrigin + performance.now();
 
-/** A participant with habits, who keeps book of what it did. */
-export interface Bot {
-  readonly name: string;
-  frames(): readonly string[];
-  arrive(activity: string, phase: string): Promise<unknown>;
-  /** Writes, corrects, takes back and says done, in its own time within `ms`. */
-  write(activity: string, ms: number): Promise<void>;
-  /** Perhaps takes a card back while the facilitator reads. */
-  reconsider(activity: string, ms: number): Promise<void>;
-  /** Perhaps hands in cards after writing has closed. */
-  writeLate(activity: string, ms: number): Promise<void>;
-  /** One more card, when the late round is over: it must never be shown. */
-  writeTooLate(activity: string): Promise<void>;
-  /** Perhaps asks to talk, about a card of one's own or without saying about what. */
-  askToTalk(activity: string, ms: number): Promise<void>;
-  /** Asks what there is to know about one's own cards, as soon as the room's news are that far. */
-  askNews(news: number): Promise<void>;
-  /** Perhaps leaves the session, until `comeBack`. */
-  leaveForAWhile(ms: number): Promise<void>;
-  comeBack(): Promise<void>;
-  /**
-   * Answers, scores or votes, and says done. `signals`: gives the answer that facilitators are told of at
-   * once, or gives another one.
-   */
-  answer(activity: string, ms: number, about?: { signal: Signal; gives: boolean }): Promise<void>;
-  ended(): Promise<unknown>;
-  leave(): void;
-}
+export type Bot = Awaited<ReturnType<typeof bot>>;
 
+/** A participant with habits, who keeps book of what it did; `ms`: within which it does it, in its own time. */
 export async function bot(input: {
   url: string;
   session: string;
   persona: Persona;
   random: Random;
   trace: Trace;
-}): Promise<Bot> {
+}) {
   const { url, session, persona, random, trace } = input;
   const { name } = persona;
   const device = randomId();
@@ -213,11 +187,12 @@ export async function bot(input: {
   await connect();
   return {
     name,
-    frames: () => [...received, ...client.frames],
-    arrive: async (activity, phase) =>
+    frames: (): readonly string[] => [...received, ...client.frames],
+    arrive: async (activity: string, phase: string) =>
       isAway ||
       client.until((view) => view.planned?.key === activity && view.activity?.phase === phase),
-    async write(activity, ms) {
+    /** Writes, corrects, takes back and says done. */
+    async write(activity: string, ms: number) {
       const pause = momentOf(persona, random) * ms * (1 - persona.lingers);
       await sleep(pause);
       await writeAll(activity, "revealed");
@@ -232,23 +207,27 @@ export async function bot(input: {
       await sleep(persona.lingers * ms);
       done(activity, "write");
     },
-    async reconsider(activity, ms) {
+    /** Perhaps takes a card back while the facilitator reads. */
+    async reconsider(activity: string, ms: number) {
       await sleep(momentOf(persona, random) * ms);
       if (!random.chance(persona.withdraws / 2)) return;
       const [card] = ownShown(activity);
       if (card && persona.cards > 1) await withdraw(card);
     },
-    async writeLate(activity, ms) {
+    /** Perhaps hands in cards after writing has closed. */
+    async writeLate(activity: string, ms: number) {
       await sleep(momentOf(persona, random) * ms);
       if (random.chance(chances.late)) await writeAll(activity, "late");
     },
-    async writeTooLate(activity) {
+    /** One more card, when the late round is over: it must never be shown. */
+    async writeTooLate(activity: string) {
       const [asked] = await cardsAsked(client.view, anyone());
       if (persona.pace === 1 && asked) {
         await writeOne({ activity, question: activity }, asked, "late");
       }
     },
-    async askToTalk(activity, ms) {
+    /** Perhaps asks to talk, about a card of one's own or without saying about what. */
+    async askToTalk(activity: string, ms: number) {
       await sleep(random.next() * ms);
       if (random.chance(chances.talkFromHelp)) {
         await tell({ type: "wantToTalk", mark: null, revision: 1 });
@@ -258,7 +237,8 @@ export async function bot(input: {
       card.talkedAt = tapped();
       await tell({ type: "wantToTalk", mark: card.mark, revision: 1 });
     },
-    async askNews(news) {
+    /** Asks what there is to know about one's own cards, as soon as the room's news are that far. */
+    async askNews(news: number) {
       await client.until((view) => view.session.news >= news);
       const own = trace.cards.filter(({ author }) => author === name);
       // The product's own: which marks a phone asks about is its part of the promise.
@@ -275,7 +255,8 @@ export async function bot(input: {
       const sent = JSON.stringify(command).length;
       trace.asked.push({ who: name, news, sent, received: Buffer.byteLength(reply), at });
     },
-    async leaveForAWhile(ms) {
+    /** Perhaps leaves the session, until `comeBack`. */
+    async leaveForAWhile(ms: number) {
       await sleep(momentOf(persona, random) * ms);
       if (!random.chance(chances.leaves)) return;
       isAway = true;
@@ -286,7 +267,11 @@ export async function bot(input: {
       if (isAway) await connect();
       isAway = false;
     },
-    async answer(activity, ms, about) {
+    /**
+     * Answers, scores or votes, and says done. `about`: gives the answer that facilitators are told of at
+     * once, or gives another one.
+     */
+    async answer(activity: string, ms: number, about?: { signal: Signal; gives: boolean }) {
       // By chance where the answer is one that shows at once: no habit is to be recognised by it.
       await sleep((about ? random.next() : momentOf(persona, random)) * ms);
       const scene = sceneOf(client.view);

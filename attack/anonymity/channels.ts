@@ -13,7 +13,7 @@ import {
   type Timelines,
   timelinesOf,
 } from "@/attack/anonymity/evidence";
-import { authorAttacks, bestOf, linkAttacks, type Round, roundsOf } from "@/attack/anonymity/guess";
+import { authorAttacks, bestOf, halfOf, linkAttacks, type Round } from "@/attack/anonymity/guess";
 import { CASES_QUESTION } from "@/attack/anonymity/plan";
 import { asksFor, signalsOf } from "@/attack/anonymity/signals";
 import type { Outcome } from "@/attack/anonymity/statistics";
@@ -46,119 +46,99 @@ const framesOf = ({ trace }: Evidence, who: string) => trace.frames.get(who) ?? 
 const batchOf = ({ activity, question }: CardTruth): string =>
   question.endsWith("/late") ? `${activity}/late` : activity;
 
-/** Rounds over the revealed cards, by question or by the batch of a whole activity. */
-function rounds(
-  all: readonly Evidence[],
-  cluesOf: (each: Evidence) => Clues,
-  options: {
-    by?: "question" | "batch";
-    without?: string;
-    timelines?(each: Evidence, question: string): Timelines;
-    found?(clues: Clues, text: string, each: Evidence, activity: string): boolean;
-  } = {},
-): Round[] {
-  const { by = "question", without, timelines } = options;
+/** What the adversary holds against revealed cards, and which cards it is tried on. */
+interface Held {
+  clues(each: Evidence): Clues;
+  /** Whether cards of a question, or of a whole activity's batch, could be each other's. */
+  by?: "question" | "batch";
+  without?: string;
+  /** What was seen of people; where it is left out, all that is seen of everybody. */
+  timelines?(each: Evidence, question: string): Timelines;
+  tried?(card: CardTruth, clues: Clues, each: Evidence): boolean;
+}
+
+function rounds(all: readonly Evidence[], held: Held): Round[] {
+  const { by = "question", without, timelines, tried = () => true } = held;
+  const roundOf = (card: CardTruth) => (by === "question" ? card.question : batchOf(card));
   return all.flatMap((each, number) => {
-    const { trace } = each;
-    const clues = cluesOf(each);
-    const cards = trace.cards.filter(
-      ({ fate, author, text, activity }) =>
-        fate === "revealed" &&
-        author !== without &&
-        (options.found?.(clues, text, each, activity) ?? true),
+    const { session, cards: written } = each.trace;
+    const clues = held.clues(each);
+    const cards = written.filter(
+      (card) => card.fate === "revealed" && card.author !== without && tried(card, clues, each),
     );
-    const roundOf = (card: CardTruth) => (by === "question" ? card.question : batchOf(card));
-    const questions = [...new Set(cards.map(roundOf))];
-    return questions.map((question) =>
-      roundsOf(
-        trace.session,
-        number % 2 === 0 ? 0 : 1,
-        cards.filter((card) => roundOf(card) === question),
-        clues,
-        withoutPerson(timelines?.(each, question) ?? timelinesOf(trace, question), without),
-      ),
-    );
+    return [...new Set(cards.map(roundOf))].map((question): Round => {
+      const lines = timelines?.(each, question) ?? timelinesOf(each.trace, question);
+      return {
+        session,
+        half: halfOf(number),
+        cards: cards
+          .filter((card) => roundOf(card) === question)
+          .map(({ text, author }) => ({ text, author, facts: clues.get(text) ?? new Map() })),
+        timelines: new Map(
+          [...lines].map(([name, people]) => [name, people.filter((who) => who !== without)]),
+        ),
+      };
+    });
   });
 }
 
-function withoutPerson(timelines: Timelines, person: string | undefined): Timelines {
-  return new Map([...timelines].map(([name, of]) => [name, of.filter((who) => who !== person)]));
-}
+const facilitators = (each: Evidence) => fromFrames(framesOf(each, "facilitator"));
+const allOfIt = (each: Evidence) => merged(fromRows(each.rows), facilitators(each));
 
 /** Ten channels of which the claim is made, and those with too few events for it. */
 export function channels(all: readonly Evidence[], found: Found, random: Random): Channel[] {
-  const authors = (name: string, of: () => Round[], claimed = true): Channel => ({
-    name,
-    claimed,
+  const by = (name: string, of: () => Round[], claimed: boolean): Channel => ({
+    ...{ name, claimed },
     attack: () => bestOf(authorAttacks(of(), random)),
   });
-  const facilitators = (each: Evidence) => fromFrames(framesOf(each, "facilitator"));
+  const authors = (name: string, held: Held) => by(name, () => rounds(all, held), true);
+  const few = (name: string, held: Held) => by(name, () => rounds(all, held), false);
   return [
-    authors("event log, from a dump", () => rounds(all, ({ rows }) => fromRows(rows))),
-    authors("table files after the erasure pass", () =>
-      rounds(all, () => fromPlaces("offset", found.tables)),
-    ),
-    authors("write-ahead log after the erasure pass", () =>
-      rounds(all, () => fromPlaces("offset", found.log)),
-    ),
-    authors("facilitator's frames, review", () =>
-      rounds(all, (each) => only(facilitators(each), ["review."])),
-    ),
-    authors("facilitator's frames, reveal", () =>
-      rounds(all, (each) => only(facilitators(each), ["cards."])),
-    ),
-    authors("stage's frames", () => rounds(all, (each) => fromFrames(framesOf(each, "stage")))),
-    authors("another participant's frames", () =>
-      rounds(all, (each) => fromFrames(framesOf(each, NEIGHBOUR)), { without: NEIGHBOUR }),
-    ),
-    authors("progress, against what is revealed", () =>
-      rounds(all, facilitators, {
-        timelines: ({ trace }, question) => progressOf(trace, question, random),
-      }),
-    ),
+    authors("event log, from a dump", { clues: ({ rows }) => fromRows(rows) }),
+    authors("table files after the erasure pass", {
+      clues: () => fromPlaces("offset", found.tables),
+    }),
+    authors("write-ahead log after the erasure pass", {
+      clues: () => fromPlaces("offset", found.log),
+    }),
+    authors("facilitator's frames, review", {
+      clues: (each) => only(facilitators(each), ["review."]),
+    }),
+    authors("facilitator's frames, reveal", {
+      clues: (each) => only(facilitators(each), ["cards."]),
+    }),
+    authors("stage's frames", { clues: (each) => fromFrames(framesOf(each, "stage")) }),
+    authors("another participant's frames", {
+      clues: (each) => fromFrames(framesOf(each, NEIGHBOUR)),
+      without: NEIGHBOUR,
+    }),
+    authors("progress, against what is revealed", {
+      clues: facilitators,
+      timelines: ({ trace }, question) => progressOf(trace, question, random),
+    }),
     {
       name: "which cards share an author",
       claimed: true,
-      attack: () => {
-        const clues = (each: Evidence) => merged(fromRows(each.rows), facilitators(each));
-        return bestOf(linkAttacks(rounds(all, clues, { by: "batch" }), random));
-      },
+      attack: () => bestOf(linkAttacks(rounds(all, { clues: allOfIt, by: "batch" }), random)),
     },
-    authors("who voted for what, from a dump", () => ballots(all)),
-    authors(
-      "late cards alone, by all of it (few)",
-      () =>
-        rounds(all, (each) => merged(fromRows(each.rows), facilitators(each)), {
-          found: (_, text, { trace }) =>
-            trace.cards.some((card) => card.text === text && card.question.endsWith("/late")),
-        }),
-      false,
-    ),
-    authors(
-      "who asked to talk about which card (few)",
-      () =>
-        rounds(all, (each) => only(facilitators(each), ["facilitator."]), {
-          found: (_, text, { trace }) => talkedAt(trace, text) !== null,
-          timelines: ({ trace }, question) =>
-            new Map([["asked to talk", talkers(trace, question)]]),
-        }),
-      false,
-    ),
-    authors("who is not settled yet, by the number (few)", () => signalsOf(all), false),
-    authors("whose card got a reply, by what phones ask (few)", () => asksFor(all), false),
-    authors(
-      "exports (few cards; their bytes are compared)",
-      () =>
-        rounds(all, ({ exports }) => fromExport(exports.join("\n"), WORD), {
-          found: (clues, text) => clues.has(text),
-        }),
-      false,
-    ),
+    by("who voted for what, from a dump", () => ballots(all), true),
+    few("late cards alone, by all of it (few)", {
+      clues: allOfIt,
+      tried: ({ question }) => question.endsWith("/late"),
+    }),
+    few("who asked to talk about which card (few)", {
+      clues: (each) => only(facilitators(each), ["facilitator."]),
+      tried: ({ talkedAt }) => talkedAt !== null,
+      timelines: ({ trace }, question) => new Map([["asked to talk", talkers(trace, question)]]),
+    }),
+    by("who is not settled yet, by the number (few)", () => signalsOf(all), false),
+    by("whose card got a reply, by what phones ask (few)", () => asksFor(all), false),
+    few("exports (few cards; their bytes are compared)", {
+      clues: ({ exports }) => fromExport(exports.join("\n"), WORD),
+      tried: ({ text }, clues) => clues.has(text),
+    }),
   ];
 }
-
-const talkedAt = ({ cards }: Trace, text: string) =>
-  cards.find((card) => card.text === text)?.talkedAt ?? null;
 
 /** Who was seen asking, in that order. */
 const talkers = ({ cards }: Trace, question: string): string[] =>
@@ -176,33 +156,25 @@ export function known(
   sealed: readonly SealedSight[],
   random: Random,
 ): Channel[] {
-  const sights = new Map(sealed.map((each) => [`${each.session}/${each.activity}`, each]));
-  const onDisk = ({ trace }: Evidence): Clues =>
-    merged(
-      ...sealed.filter(({ session }) => session === trace.session).map((sight) => sightOf(sight)),
-    );
-  const inSight = (_: Clues, text: string, { trace }: Evidence, activity: string): boolean =>
-    sights.get(`${trace.session}/${activity}`)?.cards.some((card) => card.text === text) ?? false;
+  const sightsIn = ({ trace: { session } }: Evidence) =>
+    sealed.filter((sight) => sight.session === session);
+  const informed = (name: string, held: Held): Channel => ({
+    ...{ name, claimed: false },
+    attack: () => bestOf(authorAttacks(rounds(all, held), random)),
+  });
   return [
-    {
-      name: "disk while sealed: who wrote which card",
-      claimed: false,
-      attack: () => bestOf(authorAttacks(rounds(all, onDisk, { found: inSight }), random)),
-    },
-    {
-      name: "facilitator who knows everybody's habit of ticking consents",
-      claimed: false,
-      attack: () =>
-        bestOf(
-          authorAttacks(
-            rounds(all, ({ trace }) => consentsOf(trace), {
-              timelines: () => new Map(),
-              found: (clues, text) => clues.has(text),
-            }),
-            random,
-          ),
+    informed("disk while sealed: who wrote which card", {
+      clues: (each) => merged(...sightsIn(each).map(sightOf)),
+      tried: ({ text, activity }, _, each) =>
+        sightsIn(each).some(
+          (sight) => sight.activity === activity && sight.cards.some((card) => card.text === text),
         ),
-    },
+    }),
+    informed("facilitator who knows everybody's habit of ticking consents", {
+      clues: ({ trace }) => consentsOf(trace),
+      timelines: () => new Map(),
+      tried: ({ text }, clues) => clues.has(text),
+    }),
   ];
 }
 

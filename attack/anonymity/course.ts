@@ -1,7 +1,6 @@
 import type { Bot } from "@/attack/anonymity/bot";
 import type { consoleOf, Held } from "@/attack/anonymity/console";
 import { attackPlan, CASES_QUESTION, LEFT_QUESTION, VOTED_QUESTION } from "@/attack/anonymity/plan";
-import type { CardTruth, Trace } from "@/attack/anonymity/truth";
 import type { Random } from "@/attack/random";
 import { witnessOf } from "@/attack/witnesses";
 import { kindOf } from "@/lib/activities/kinds";
@@ -26,7 +25,7 @@ const NOT_SETTLED = 3;
 
 export interface Moments {
   /** Called while everything of a phase is sealed and everybody is done with it. */
-  sealed?(session: string, activity: string, cards: readonly CardTruth[]): Promise<void>;
+  sealed?(session: string, activity: string): Promise<void>;
 }
 
 /** Everybody in a session, and how they get along. */
@@ -35,7 +34,6 @@ interface Company {
   facilitator: LiveClient;
   desk: ReturnType<typeof consoleOf>;
   bots: readonly Bot[];
-  trace: Trace;
   random: Random;
   moments: Moments;
   /** Lets all bots act, and nobody else. */
@@ -48,13 +46,13 @@ interface Company {
 
 /** How activities are held, whatever their kind: by what their phases take and destroy. */
 export function courseOf(company: Company) {
-  const { session, facilitator, desk, bots, trace, random, moments } = company;
+  const { session, facilitator, desk, bots, random, moments } = company;
   const { quietly, everybody, to } = company;
 
   const write = async (key: string, phase: string): Promise<void> => {
     await quietly(`${key}/${phase}`, (each) => each.write(key, WRITING_MS));
     await desk.aid();
-    await moments.sealed?.(session, key, trace.cards);
+    await moments.sealed?.(session, key);
   };
   const review = async (key: string, kind: string, phase: string): Promise<Held | null> => {
     await facilitator.until((view) => Object.keys(view.review ?? {}).length > 0);
@@ -137,7 +135,7 @@ export function courseOf(company: Company) {
       each.answer(key, REVIEW_MS, { signal, gives: giving.has(each) }),
     );
     await facilitator.until((view) => view.facilitator?.notSettled === NOT_SETTLED);
-    await moments.sealed?.(session, key, trace.cards);
+    await moments.sealed?.(session, key);
     await desk.tell({ type: "reopen", from: here(facilitator) });
     await facilitator.until((view) => view.planned?.key !== key);
   };

@@ -2,7 +2,6 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type pg from "pg";
 import { WORD } from "@/attack/anonymity/bot";
-import type { CardTruth } from "@/attack/anonymity/truth";
 
 /** Every table of the product that an adversary finds in a dump, its rows as JSON. */
 export interface Dump {
@@ -73,7 +72,6 @@ export interface SealedSight {
   contributors: { tag: string; xmin: string }[];
   /** Tags and keys: they must be nowhere once the activity is closed. */
   secrets: string[];
-  truths: readonly CardTruth[];
 }
 
 /** What a disk tells while cards are sealed; for information, the receipt says so. */
@@ -81,7 +79,6 @@ export async function lookAtSealed(
   admin: pg.Pool,
   session: string,
   activity: string,
-  truths: readonly CardTruth[],
 ): Promise<SealedSight> {
   const here = [session, activity];
   const where = "where session_id = $1 and activity = $2";
@@ -109,6 +106,5 @@ export async function lookAtSealed(
     cards: cards.rows,
     contributors: contributors.rows,
     secrets: secrets.rows.map(({ secret }) => secret),
-    truths: truths.filter((each) => each.activity === activity),
   };
 }

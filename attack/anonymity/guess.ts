@@ -1,4 +1,4 @@
-import type { Clues, Facts, Timelines } from "@/attack/anonymity/evidence";
+import type { Facts, Timelines } from "@/attack/anonymity/evidence";
 import { chancesOf, type Outcome } from "@/attack/anonymity/statistics";
 import type { Random } from "@/attack/random";
 
@@ -26,20 +26,8 @@ export interface Attack {
 /** As many quantiles of a fact as there are people to be told apart by it. */
 const QUANTILES = 8;
 
-export function roundsOf(
-  session: string,
-  half: 0 | 1,
-  cards: readonly { text: string; author: string }[],
-  clues: Clues,
-  timelines: Timelines,
-): Round {
-  const held = cards.map(({ text, author }) => ({
-    text,
-    author,
-    facts: clues.get(text) ?? new Map(),
-  }));
-  return { session, half, cards: held, timelines };
-}
+/** To which half the session with this number belongs. */
+export const halfOf = (number: number): Round["half"] => (number % 2 === 0 ? 0 : 1);
 
 /** Those that differ within some round: what is the same for all its cards tells none from another. */
 function factsIn(rounds: readonly Round[]): string[] {

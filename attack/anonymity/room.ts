@@ -18,40 +18,20 @@ export interface Account {
 export type Card = Awaited<ReturnType<typeof handIn>> & { text: string };
 
 /** A room in which a test says what everybody does, one after the other. */
-export interface Room {
-  session: string;
-  facilitator: LiveClient;
-  stage: LiveClient;
-  /** Those of the people in it, in the order in which they came. */
-  phones: LiveClient[];
-  /** Facilitator, stage and every phone. */
-  everybody(): LiveClient[];
-  join(): Promise<LiveClient>;
-  /** A phone more, as a planted one or somebody's second one. */
-  anotherPhone(): Promise<LiveClient>;
-  /** Begins with everybody who is there, for the summary prints how many joined. */
-  begin(smallGroup?: boolean): Promise<void>;
-  /** Goes there, and waits until everybody is. */
-  to(activity: string, phase: string): Promise<void>;
-  /** One card of each of these phones, with words that say whose it is. */
-  write(phones: readonly LiveClient[], what?: string): Promise<Card[]>;
-  /** The facilitators' id of a card that they see under review, or revealed. */
-  idOf(card: Pick<Card, "text">): Promise<string>;
-  /** Ends the session; everybody hears of it and goes. */
-  end(): Promise<void>;
-  close(): void;
-}
+export type Room = Awaited<ReturnType<typeof openLobby>>;
 
 /** The lobby of a session, with facilitator and stage. `change` makes another plan of the ready-made one. */
 export async function openLobby(
   node: Node,
   account: Account,
   change?: Parameters<typeof openSession>[2],
-): Promise<Room> {
+) {
   const { id: session, facilitator } = await openSession(node, account, change);
   const stage = await openStage(node, { account, id: session });
+  /** Those of the people in it, in the order in which they came. */
   const phones: LiveClient[] = [];
   const all = [facilitator, stage];
+  /** A phone more, as a planted one or somebody's second one. */
   const anotherPhone = async () => {
     const shake = { role: "participant", session, device: randomId() } as const;
     const phone = await connectClient(node.url, shake);
@@ -63,19 +43,22 @@ export async function openLobby(
   };
   return {
     ...{ session, facilitator, stage, phones, anotherPhone, close },
-    everybody: () => all,
+    /** Facilitator, stage and every phone. */
+    everybody: (): readonly LiveClient[] => all,
     async join() {
       const phone = await anotherPhone();
       phones.push(phone);
       return phone;
     },
+    /** Begins with everybody who is there. */
     async begin(smallGroup = false) {
-      // The first count is made at once, whenever that is: it must be over before anything is tried.
+      // Joined is what the summary prints. The first count must be over before anything is tried.
       await facilitator.until((view) => view.people?.joined === phones.length);
       await facilitator.send({ type: "chooseSmallGroup", on: smallGroup });
       await begin(facilitator);
     },
-    async to(activity, phase) {
+    /** Goes there, and waits until everybody is. */
+    async to(activity: string, phase: string) {
       await advanceTo(facilitator, activity, phase);
       await Promise.all(
         all.map((each) =>
@@ -83,7 +66,8 @@ export async function openLobby(
         ),
       );
     },
-    write: (by, what = "Karte") =>
+    /** One card of each of these phones, with words that say whose it is. */
+    write: (by: readonly LiveClient[], what = "Karte"): Promise<Card[]> =>
       Promise.all(
         by.map(async (phone) => {
           const text = `${what} von Nummer ${phones.indexOf(phone)}`;
@@ -92,11 +76,13 @@ export async function openLobby(
           return { ...card, text };
         }),
       ),
-    idOf: ({ text }) =>
+    /** The facilitators' id of a card that they see under review, or revealed. */
+    idOf: ({ text }: Pick<Card, "text">): Promise<string> =>
       facilitator.until(({ review = {}, cards }) => {
         const seen = [...Object.values(review), ...Object.values(cards)];
         return seen.find((each) => each.text === text)?.id;
       }),
+    /** Ends the session; everybody hears of it and goes. */
     async end() {
       await facilitator.send({ type: "end" });
       await Promise.all(

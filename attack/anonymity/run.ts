@@ -51,8 +51,8 @@ export async function play(world: World, count: number, random: Random): Promise
     for (let own = pending.pop(); own; own = pending.pop()) {
       traces.push(
         await playSession(world.node, world.account, own, {
-          sealed: async (session, activity, cards) => {
-            sealed.push(await lookAtSealed(world.admin, session, activity, cards));
+          sealed: async (session, activity) => {
+            sealed.push(await lookAtSealed(world.admin, session, activity));
           },
         }),
       );
@@ -98,19 +98,19 @@ export async function play(world: World, count: number, random: Random): Promise
     ]),
     ...findInLogs(logs, traces),
     ...findInColumns(columns),
-    ...evidence.flatMap((each) => [
-      ...findInFrames(each),
-      ...findInRows(each),
-      ...findInAsks(each),
-      ...findSubtractions(each),
-      ...findInAnswers(each),
-    ]),
+    ...evidence.flatMap(findInSession),
     ...findUnused(traces),
     ...findUnerased(traces, found),
     ...findUnrevealed(evidence),
   ];
   return { evidence, found, foundBefore, sealed, defects: [...new Set(defects)].sort() };
 }
+
+/** What the checks without statistics find in all that one session left. */
+export const findInSession = (evidence: Evidence): string[] =>
+  [findInFrames, findInRows, findInAsks, findSubtractions, findInAnswers].flatMap((find) =>
+    find(evidence),
+  );
 
 /** Commands that no bot sends, each with the reason why nothing can come of it here. */
 const UNUSED: Readonly<Record<string, string>> = {};

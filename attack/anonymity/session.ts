@@ -70,7 +70,7 @@ export async function playSession(
   };
 
   const { hold, closeEarly } = courseOf({
-    ...{ session, facilitator, desk, bots, trace, random, moments },
+    ...{ session, facilitator, desk, bots, random, moments },
     ...{ quietly, everybody, to },
   });
   // The first one is passed over there.

@@ -1,13 +1,11 @@
 import * as z from "zod";
 import type { Evidence } from "@/attack/anonymity/evidence";
-import type { Round } from "@/attack/anonymity/guess";
+import { halfOf, type Round } from "@/attack/anonymity/guess";
 
 const counted = z.object({
   now: z.number(),
   set: z.object({ facilitator: z.object({ notSettled: z.number() }) }),
 });
-
-const half = (number: number) => (number % 2 === 0 ? 0 : 1);
 
 /**
  * Answers to "settled enough to leave?" as rounds: the "cards" are people in the order in which they
@@ -32,7 +30,7 @@ export function signalsOf(all: readonly Evidence[]): Round[] {
     }
     return {
       session: trace.session,
-      half: half(number),
+      half: halfOf(number),
       cards: seen.map(({ who, settled, at }) => ({
         text: who,
         author: settled ? "settled" : "not yet",
@@ -62,7 +60,7 @@ export function asksFor(all: readonly Evidence[]): Round[] {
     const line = [...cards].map(({ author }) => author).sort();
     return {
       session: trace.session,
-      half: half(number),
+      half: halfOf(number),
       cards,
       timelines: new Map([["those with a reply last", line]]),
     };

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { Evidence } from "@/attack/anonymity/evidence";
-import type { Round } from "@/attack/anonymity/guess";
+import { halfOf, type Round } from "@/attack/anonymity/guess";
 import { attackPlan } from "@/attack/anonymity/plan";
 import { witnessOf } from "@/attack/witnesses";
 import { kindOf } from "@/lib/activities/kinds";
@@ -56,7 +56,7 @@ export function ballots(all: readonly Evidence[]): Round[] {
       return [
         {
           session: trace.session,
-          half: number % 2 === 0 ? 0 : 1,
+          half: halfOf(number),
           // The voters in the order in which they were seen; their "author" is their choice.
           cards: cast.flatMap(({ voter, content, votedAt }) =>
             cells.flatMap(({ choice, worth }) =>

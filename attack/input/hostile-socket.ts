@@ -8,24 +8,10 @@ const SILENCE_MS = 15_000;
 /** What became of a frame: the answer's code, or why there is none. */
 export type Fate = string;
 
-/** A client that sends anything. It comes back when the server throws it out. */
-export interface HostileSocket {
-  /** Resolves with `ok`, a refusal's code, `disconnected`, `silence` or `malformed answer`. */
-  command(payload: unknown, before?: readonly unknown[]): Promise<Fate>;
-  /** Sends and hears nothing of it. */
-  emit(frame: HostileFrame): void;
-  /** Sends a packet as it is, below Socket.IO's own client. */
-  raw(packet: string): void;
-  /** Waits until it is in again. */
-  ready(): Promise<void>;
-  close(): void;
-}
+export type HostileSocket = ReturnType<typeof openHostileSocket>;
 
-export function openHostileSocket(
-  url: string,
-  shake: Record<string, unknown>,
-  cookie?: string,
-): HostileSocket {
+/** A client that sends anything. It comes back when the server throws it out. */
+export function openHostileSocket(url: string, shake: Record<string, unknown>, cookie?: string) {
   /** What lets this device in again once the room is locked (P111), as a phone keeps it. */
   let pass: unknown;
   const pending = new Set<(fate: Fate) => void>();
@@ -49,7 +35,8 @@ export function openHostileSocket(
     if (reason === "io server disconnect") socket.connect();
   });
   return {
-    command(payload, before = []) {
+    /** Resolves with `ok`, a refusal's code, `disconnected`, `silence` or `malformed answer`. */
+    command(payload: unknown): Promise<Fate> {
       if (!socket.connected) return Promise.resolve("disconnected");
       return new Promise((resolve) => {
         const settle = (fate: Fate) => {
@@ -59,24 +46,29 @@ export function openHostileSocket(
         };
         const timer = setTimeout(settle, SILENCE_MS, "silence");
         pending.add(settle);
-        socket.emit("command", ...before, payload, (raw: unknown) => {
+        socket.emit("command", payload, (raw: unknown) => {
           const answer = acknowledgement.safeParse(raw);
           if (!answer.success) settle("malformed answer");
           else settle(answer.data.ok ? "ok" : answer.data.code);
         });
       });
     },
-    emit({ event, payload, before }) {
+    /** Sends and hears nothing of it. */
+    emit({ event, payload, before }: HostileFrame) {
       if (socket.connected) socket.emit(event, ...before, payload);
     },
-    raw(packet) {
+    /** Sends a packet as it is, below Socket.IO's own client. */
+    raw(packet: string) {
       if (socket.connected) socket.io.engine.write(packet);
     },
+    /** Waits until it is in again. */
     ready: () =>
-      new Promise((resolve) => {
+      new Promise<void>((resolve) => {
         if (socket.connected) resolve();
-        else socket.once("connect", resolve);
+        else socket.once("connect", () => resolve());
       }),
-    close: () => socket.disconnect(),
+    close() {
+      socket.disconnect();
+    },
   };
 }

@@ -79,16 +79,8 @@ export const hostileValues: readonly unknown[] = [
 
 /** Keys that reach where they should not, and keys that nobody listed. */
 const hostileKeys = [
-  "__proto__",
-  "constructor",
-  "prototype",
-  "toString",
-  "hasOwnProperty",
-  "then",
-  "author",
-  "role",
-  "",
-  "\u0000",
+  ..."__proto__ constructor prototype toString hasOwnProperty then author role".split(" "),
+  ...["", "\u0000"],
 ];
 
 /** One change somewhere inside a value. `at` picks the place, whatever the value turns out to be. */

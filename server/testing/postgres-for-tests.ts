@@ -14,7 +14,13 @@ declare module "vitest" {
 }
 
 /** A migrated Postgres of its own, without fsync, in a temporary folder that `stop` deletes. */
-export async function startTestPostgres(): Promise<{ url: string; stop(): Promise<void> }> {
+export async function startTestPostgres(): Promise<{
+  url: string;
+  /** Its data directory, and the file that it logs to. */
+  data: string;
+  log: string;
+  stop(): Promise<void>;
+}> {
   const folder = openForEverybody(mkdtempSync(join(tmpdir(), "aufwind-test-")));
   const postgres = await startEmbedded({
     dataDir: folder,
@@ -25,6 +31,8 @@ export async function startTestPostgres(): Promise<{ url: string; stop(): Promis
   await migrateDatabase(postgres.url);
   return {
     url: postgres.url,
+    data: postgres.data,
+    log: join(folder, "postgres.log"),
     async stop() {
       await postgres.stop();
       rmSync(folder, { recursive: true, force: true });

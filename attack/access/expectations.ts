@@ -26,67 +26,64 @@ interface Expectation extends Omit<Testimony, "sample"> {
 /** Where a facilitator once was: commands that lead somewhere are refused from there (P12). */
 const stale = { activity: "nowhere", phase: "write" };
 
-const facilitator = (accepted: readonly string[], sample: Expectation["sample"]): Expectation => ({
-  from: "facilitator",
-  accepted,
-  sample,
-});
-const participant = (accepted: readonly string[], sample: Expectation["sample"]): Expectation => ({
-  from: "participant",
-  accepted,
-  sample,
-});
+/** Wherever the session is, until its end. */
+const ALWAYS = ["lobby", "open"];
 
-/** The same for commands that name something that must exist. */
-const referring = {
-  facilitator: (...of: Parameters<typeof facilitator>) => ({ ...facilitator(...of), refers: true }),
-  participant: (...of: Parameters<typeof participant>) => ({ ...participant(...of), refers: true }),
-};
+/** What one of them may send, to something that must exist where it says what is answered to what does not. */
+const from =
+  (role: Expectation["from"]) =>
+  (
+    accepted: readonly string[],
+    sample: Expectation["sample"],
+    missing?: Expectation["missing"],
+  ): Expectation => ({
+    ...{ from: role, accepted, sample },
+    ...(missing && { missing, refers: true }),
+  });
+const facilitator = from("facilitator");
+const participant = from("participant");
+/** Sent where it would lead somewhere only by the walk itself. */
+const leading = (more: object = {}) => facilitator([], () => ({ from: stale, ...more }));
 
 const ofSession: Readonly<Record<string, Expectation>> = {
   "session/chooseSmallGroup": facilitator(["lobby"], () => ({ on: false })),
-  "session/lockRoom": facilitator(["lobby", "open"], () => ({ locked: false })),
-  "session/rotateCode": facilitator(["lobby", "open"], () => ({})),
-  "session/rotateStageLink": facilitator(["lobby", "open"], () => ({})),
-  // Sent where it would lead somewhere only by the walk itself.
+  "session/lockRoom": facilitator(ALWAYS, () => ({ locked: false })),
+  "session/rotateCode": facilitator(ALWAYS, () => ({})),
+  "session/rotateStageLink": facilitator(ALWAYS, () => ({})),
   "session/planBegin": facilitator(["lobby"], () => ({ at: null })),
   "session/begin": facilitator(["lobby"], () => ({ endsAt: null })),
-  "session/advance": facilitator([], () => ({ from: stale })),
-  "session/goBack": facilitator([], () => ({ from: stale })),
-  "session/skipActivity": facilitator([], () => ({ from: stale })),
-  "session/startClosing": facilitator([], () => ({ from: stale })),
-  "session/reopen": facilitator([], () => ({ from: stale })),
-  "session/pauseClock": facilitator([], () => ({ from: stale })),
-  "session/resumeClock": facilitator([], () => ({ from: stale })),
-  "session/addMinutes": facilitator([], () => ({ minutes: 1, from: stale })),
-  "session/setStage": facilitator(["lobby", "open"], () => ({ blank: false })),
-  "session/turnPage": facilitator([], () => ({ page: 0, from: stale })),
-  "session/showAid": facilitator([], () => ({ aid: null, from: stale })),
-  "session/writeNote": {
-    ...referring.facilitator(["lobby", "open"], ({ activity }) => ({ activity, text: "Notiz" })),
-    missing: "not-allowed",
-  },
-  "session/replyBlind": {
-    ...referring.facilitator(["lobby", "open"], (ids) => ({ card: ids.card, text: "Danke" })),
-    missing: "closed",
-  },
+  "session/advance": leading(),
+  "session/goBack": leading(),
+  "session/skipActivity": leading(),
+  "session/startClosing": leading(),
+  "session/reopen": leading(),
+  "session/pauseClock": leading(),
+  "session/resumeClock": leading(),
+  "session/addMinutes": leading({ minutes: 1 }),
+  "session/setStage": facilitator(ALWAYS, () => ({ blank: false })),
+  "session/turnPage": leading({ page: 0 }),
+  "session/showAid": leading({ aid: null }),
+  "session/writeNote": facilitator(
+    ALWAYS,
+    ({ activity }) => ({ activity, text: "Notiz" }),
+    "not-allowed",
+  ),
+  "session/replyBlind": facilitator(ALWAYS, ({ card }) => ({ card, text: "Danke" }), "closed"),
   // What is not there is answered like what is: nobody learns whether a card exists.
-  "session/acknowledgeTalk": {
-    ...referring.facilitator(["lobby", "open"], (ids) => ({ card: ids.card, count: 1 })),
-    missing: "ok",
-  },
-  "session/wantToTalk": {
-    ...referring.participant(["lobby", "open"], ({ edit }) => ({ mark: edit, revision: 1 })),
-    missing: "ok",
-  },
+  "session/acknowledgeTalk": facilitator(ALWAYS, ({ card }) => ({ card, count: 1 }), "ok"),
+  "session/wantToTalk": participant(ALWAYS, ({ edit }) => ({ mark: edit, revision: 1 }), "ok"),
   "session/askAboutOwnCards": {
-    ...referring.participant(["lobby", "open"], ({ edit }) => ({
-      marks: Array.from({ length: MARKS_ASKED }, (_, at) => (at === 0 ? edit : randomId())),
-    })),
-    missing: "ok",
+    ...participant(
+      ALWAYS,
+      ({ edit }) => ({
+        marks: Array.from({ length: MARKS_ASKED }, (_, at) => (at === 0 ? edit : randomId())),
+      }),
+      "ok",
+    ),
+    replies: true,
   },
-  "session/showHelp": facilitator(["lobby", "open"], () => ({})),
-  "session/end": facilitator(["lobby", "open"], () => ({})),
+  "session/showHelp": facilitator(ALWAYS, () => ({})),
+  "session/end": facilitator(ALWAYS, () => ({})),
 };
 
 /** By `kind/command`; a command that is missing here fails the suite. */

@@ -2,9 +2,7 @@ import { describe, expect, test } from "vitest";
 import { filesOf } from "@/attack/anonymity/summary";
 import { viewsIn } from "@/attack/anonymity/views";
 import { type Happening, type Part, type Played, playWorkshop } from "@/attack/anonymity/workshop";
-import { commitRecord } from "@/lib/activities/commit/record";
-import { reframeRecord } from "@/lib/activities/reframe/record";
-import { scaleRecord } from "@/lib/activities/scale/record";
+import { witnessOf } from "@/attack/witnesses";
 import { nodeForFile } from "@/server/testing/own-node";
 import { openSession } from "@/server/testing/workshop";
 
@@ -29,29 +27,14 @@ const room = (n: number): Part[] =>
 const everything = ({ frames }: Played): string =>
   [...frames.facilitator, ...frames.stage, ...frames.participants].join("\n");
 
-/** Every record of the current activity that anybody was shown. */
-function recordsIn({ frames: { facilitator, stage, participants } }: Played): unknown[] {
+/** Numbers of people behind anything that was shown to anybody: each must be k or more. */
+function numbersShown({ frames: { facilitator, stage, participants } }: Played): number[] {
   // Each phone's frames begin with a whole view.
   return [facilitator, stage, participants].flatMap((frames) =>
-    viewsIn(frames).flatMap(({ activity }) => (activity ? [activity.record] : [])),
+    viewsIn(frames).flatMap(({ planned, activity }) =>
+      planned && activity ? (witnessOf(planned.kind).peopleBehind?.(activity.record) ?? []) : [],
+    ),
   );
-}
-
-/** Numbers of people behind anything that was shown: each must be k or more. */
-function numbersShown(played: Played): number[] {
-  return recordsIn(played).flatMap((record): number[] => {
-    const scale = scaleRecord.safeParse(record);
-    if (scale.success) {
-      return Object.values(scale.data.shifts ?? {}).flatMap((shift) => (shift ? [shift.n] : []));
-    }
-    const commit = commitRecord.safeParse(record);
-    if (commit.success) return commit.data.finished === null ? [] : [commit.data.finished];
-    const reframe = reframeRecord.safeParse(record);
-    if (!reframe.success) return [];
-    return Object.values(reframe.data.results ?? {}).flatMap((top) =>
-      (top ?? []).map(({ shown }) => shown),
-    );
-  });
 }
 
 /** Plays it, and makes every file of it. */

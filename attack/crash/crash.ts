@@ -59,7 +59,7 @@ export async function attackByCrash(options: CrashOptions) {
   let databaseKills = 0;
   try {
     if (options.weakness) await weaken(installation, options.weakness);
-    else defects.push(...(await checkSettings(installation)));
+    else defects.push(...(await onDatabase(installation, checkSettings)));
     for (let cycle = 0; cycle < options.cycles && defects.length === 0; cycle += 1) {
       if (!stand) {
         const opened = await installation.first().open(owner?.ownerId ?? null, figures.sessions);
@@ -76,12 +76,8 @@ export async function attackByCrash(options: CrashOptions) {
       const workers = [...stand.phones, ...stand.consoles];
       for (const each of workers) each.work();
       const pressed = press(stand, random);
-      await delay(
-        pressed && random.chance(0.5)
-          ? pressed.afterMs + random.below(SOON_MS)
-          : random.below(LOAD_MS),
-      );
-      const clock = stopwatch();
+      const isSoon = pressed && random.chance(0.5);
+      await delay(isSoon ? pressed.afterMs + random.below(SOON_MS) : random.below(LOAD_MS));
       await installation.kill(victim, node);
       if (victim !== "database") {
         if (options.nodes > 1) await othersGoOn(stand, node, options.nodes);
@@ -92,12 +88,10 @@ export async function attackByCrash(options: CrashOptions) {
         await installation.start(node);
       }
 
-      clock.lap("up");
       const problem = await atRest(
         installation,
         Promise.all([pressed?.done, ...workers.map((each) => each.rest())]),
       );
-      clock.lap("answered");
       if (problem) defects.push(problem);
       else {
         const checked = await check(installation, stand);
@@ -108,8 +102,7 @@ export async function attackByCrash(options: CrashOptions) {
           stand = null;
         }
       }
-      clock.lap("compared");
-      say(`cycle ${cycle + 1}, ${victim} killed, ${clock.laps()}: ${defects[0] ?? "ok"}`);
+      say(`cycle ${cycle + 1}, ${victim} killed: ${defects[0] ?? "ok"}`);
     }
     if (stand) addUp(figures, accepted, stand, null);
     if (options.cycles >= WHOLE_RUN && defects.length === 0) {
@@ -126,20 +119,6 @@ export async function attackByCrash(options: CrashOptions) {
       { ...figures, clients: options.clients, nodes: options.nodes, seconds: Math.round(seconds) },
     ],
     defects,
-  };
-}
-
-/** What a cycle's time went into, for whoever watches. */
-function stopwatch() {
-  const laps: string[] = [];
-  let at = performance.now();
-  return {
-    lap(name: string) {
-      const now = performance.now();
-      laps.push(`${name} ${((now - at) / 1000).toFixed(1)} s`);
-      at = now;
-    },
-    laps: () => laps.join(", "),
   };
 }
 
@@ -188,74 +167,72 @@ async function atRest(
 }
 
 async function check(installation: Installation, stand: Stand): Promise<Checked> {
-  const connection = await reachable(installation);
-  try {
-    const checked = await checkSession(connection.db, stand.id, {
+  const checked = await onDatabase(installation, ({ db }) =>
+    checkSession(db, stand.id, {
       phones: stand.phones,
       consoles: stand.consoles,
       equalAt: stand.equalAt,
       nodes: installation.urls.length,
       seen: new Set(everybodyIn(stand).flatMap(({ seat }) => [...seat.seen])),
+    }),
+  );
+  if (checked.defects.length > 0) return checked;
+  await followLink(stand, checked.stageKey);
+  const screens = [
+    ...stand.phones.map(({ seat }) => ["participant", seat] as const),
+    ...stand.consoles.map(({ seat }) => ["facilitator", seat] as const),
+    ...stand.stages.map(({ seat }) => ["stage", seat] as const),
+  ];
+  for (const [of, { client }] of screens) {
+    const expected = () =>
+      checked.expected(of, of === "facilitator" ? gatheredOn(client.view, stand.phones) : []);
+    const shown = () => comparable(client.records);
+    await until(() => shown() === expected(), "").catch(() => {
+      const differing = difference(shown(), expected());
+      checked.defects.push(`a ${of}'s screen did not converge: ${differing}`);
     });
     if (checked.defects.length > 0) return checked;
-    await followLink(stand, checked.stageKey);
-    const screens = [
-      ...stand.phones.map(({ seat }) => ["participant", seat] as const),
-      ...stand.consoles.map(({ seat }) => ["facilitator", seat] as const),
-      ...stand.stages.map(({ seat }) => ["stage", seat] as const),
-    ];
-    for (const [of, { client }] of screens) {
-      const expected = () =>
-        checked.expected(of, of === "facilitator" ? gatheredOn(client.view, stand.phones) : []);
-      const shown = () => comparable(client.records);
-      await until(() => shown() === expected(), "").catch(() => {
-        const differing = difference(shown(), expected());
-        checked.defects.push(`a ${of}'s screen did not converge: ${differing}`);
-      });
-      if (checked.defects.length > 0) return checked;
-    }
-    stand.equalAt.push(performance.now());
-    return checked;
-  } finally {
-    await connection.close();
   }
+  stand.equalAt.push(performance.now());
+  return checked;
 }
 
-/** A connection once the database is back. */
-async function reachable(installation: Installation): Promise<DbConnection> {
+/** Does this with a connection, once the database is back. */
+async function onDatabase<T>(
+  installation: Installation,
+  use: (connection: DbConnection) => Promise<T>,
+): Promise<T> {
   const giveUpAt = performance.now() + REST_TIMEOUT_MS;
   for (;;) {
     const connection = connect(installation.databaseUrl());
     try {
-      await connection.pool.query("select 1");
-      return connection;
-    } catch (error) {
+      const isBack = await connection.pool.query("select 1").then(
+        () => true,
+        (error: unknown) => {
+          if (performance.now() > giveUpAt) throw error;
+        },
+      );
+      if (isBack) return await use(connection);
+    } finally {
       await connection.close();
-      if (performance.now() > giveUpAt) throw error;
-      await delay(LOOK_EVERY_MS);
     }
+    await delay(LOOK_EVERY_MS);
   }
 }
 
 /** What a kill can't show: that the disk itself is waited for. */
-async function checkSettings(installation: Installation): Promise<string[]> {
-  const connection = await reachable(installation);
-  try {
-    const defects: string[] = [];
-    for (const name of ["fsync", "synchronous_commit", "full_page_writes"]) {
-      const { rows } = await connection.pool.query(`show ${name}`);
-      if (rows[0]?.[name] !== "on") defects.push(`${name} is ${rows[0]?.[name]}`);
-    }
-    return defects;
-  } finally {
-    await connection.close();
+async function checkSettings({ pool }: DbConnection): Promise<string[]> {
+  const defects: string[] = [];
+  for (const name of ["fsync", "synchronous_commit", "full_page_writes"]) {
+    const { rows } = await pool.query(`show ${name}`);
+    if (rows[0]?.[name] !== "on") defects.push(`${name} is ${rows[0]?.[name]}`);
   }
+  return defects;
 }
 
 async function weaken(installation: Installation, weakness: Weakness): Promise<void> {
-  const connection = await reachable(installation);
-  const mustStartAnew = await weakenDatabase(connection.pool, weakness).finally(() =>
-    connection.close(),
+  const mustStartAnew = await onDatabase(installation, ({ pool }) =>
+    weakenDatabase(pool, weakness),
   );
   if (!mustStartAnew) return;
   await installation.kill("both", 0);

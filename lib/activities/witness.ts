@@ -12,6 +12,8 @@ export interface Witness {
   /** Whether an activity at this place takes any of them; where it is left out, all do. */
   isAsked?(place: RawPlace): boolean;
   ballots?: BallotWitness;
+  /** How many people stand behind each number that its record shows; none where it shows none. */
+  peopleBehind?(record: unknown): number[];
   /** What a facilitator may press in this kind alone, `ofKind` being the second record. */
   press?(scene: Scene<unknown>, ofKind: unknown, chance: Chance): RawCommand[];
   /** Settings with which all its phases and commands come up, now and then others. */
@@ -26,6 +28,8 @@ export interface Testimony {
   accepted: readonly string[];
   /** Whether it names something that must exist; a new card brings ids of its own. */
   refers?: boolean;
+  /** Whether its answer says something; all others are answered with nothing but `ok` (P18). */
+  replies?: boolean;
   /** A well-formed command. Without a scene it names what there isn't. */
   sample(ids: SampleIds, scene: Scene<unknown> | null): object;
 }

@@ -1,3 +1,4 @@
+import { commitRecord } from "@/lib/activities/commit/record";
 import { commitEvent, finishedBallot, reportFinished } from "@/lib/activities/commit/schema";
 import type { Counted, Witness } from "@/lib/activities/witness";
 
@@ -8,6 +9,10 @@ export const witness: Witness = {
       accepted: ["fill", "check", "keep"],
       sample: () => ({ revision: 1, steps: [] }),
     },
+  },
+  peopleBehind(record) {
+    const { finished } = commitRecord.parse(record);
+    return finished === null ? [] : [finished];
   },
   ballots: {
     cast: (command) => [

@@ -32,6 +32,7 @@ export const witness: Witness = {
       from: "participant",
       accepted: ["vote"],
       refers: true,
+      replies: true,
       sample: (_, scene) => ({ caseId: caseIn(scene) }),
     },
     castBallot: {
@@ -41,6 +42,10 @@ export const witness: Witness = {
       sample: (_, scene) => ({ caseId: caseIn(scene), revision: 1, readings: [] }),
     },
   },
+  peopleBehind: (record) =>
+    Object.values(reframeRecord.parse(record).results ?? {}).flatMap((top) =>
+      (top ?? []).map(({ shown }) => shown),
+    ),
   ballots: {
     cast(command, replies) {
       if (command.type === "openBallot") {

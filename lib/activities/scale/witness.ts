@@ -1,3 +1,4 @@
+import { scaleRecord } from "@/lib/activities/scale/record";
 import {
   castScores,
   type ScoreBallot,
@@ -23,6 +24,8 @@ export const witness: Witness = {
   // Of what is asked twice the first answers are nobody's but the phone's.
   isAsked: ({ key, ofItsKind }) =>
     !ofItsKind.some(({ settings }) => scaleSettings.parse(settings).pairWith === key),
+  peopleBehind: (record) =>
+    Object.values(scaleRecord.parse(record).shifts ?? {}).flatMap((shift) => shift?.n ?? []),
   ballots: {
     cast: (command) =>
       castScores

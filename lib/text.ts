@@ -30,6 +30,12 @@ export function countCharacters(text: string): number {
   return count;
 }
 
+/** How many words a text takes to say. */
+export function countWords(text: string): number {
+  // The ellipsis of "If …, then" stands for words somebody fills in, so it counts as one.
+  return text.split(/\s+/u).filter((part) => /[\p{L}\p{N}…]/u.test(part)).length;
+}
+
 /** By how many characters a text is longer than `max`; 0 where it fits. */
 export function charactersOver(text: string, max: number): number {
   // Units are never fewer than characters, and quickly counted.

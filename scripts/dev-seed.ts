@@ -67,7 +67,7 @@ async function seed(): Promise<void> {
       // Nothing is deleted here; the running server erases.
       onDeleted: async () => undefined,
     });
-    const session = await openDemoSession({ db, sessions }, account.userId, language);
+    const session = await openDemoSession({ sessions }, account.userId, language);
     const auth = createAuth({
       db,
       accounts: createAccounts(db),

@@ -21,7 +21,7 @@ for (const [name, hold] of Object.entries(sessionsToRecord)) {
   const { plan } = session.state;
   const opened = { type: "sessionOpened", at: 1_000_000 } as const;
   // As the database would hold them: with the versions of their shapes.
-  const events = [opened, ...session.log].map((event) => storedEvent(event, plan));
+  const events = [opened, ...session.log].map((event) => storedEvent(event, session.state));
   const facts = {
     day: "2026-11-26",
     joined: session.joined,

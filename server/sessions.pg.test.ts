@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { readPlan } from "@/lib/session/stored";
 import { sessions as sessionsTable } from "@/server/db/schema/sessions";
 import { nodeForFile } from "@/server/testing/own-node";
 import { signUp } from "@/server/testing/workshop";
@@ -58,4 +59,21 @@ test("11: what a session is called is its owner's to choose and to see, and nobo
   expect(await sessions.rename(owner.id, id, "Gruppe drei")).toBe(true);
   expect(await sessions.forFacilitator(owner.id, id)).toMatchObject({ name: "Gruppe drei" });
   expect(await sessions.forFacilitator(other.id, id)).toBeNull();
+});
+
+test("P166 a session is opened in the sizes that were chosen, and in no others", async () => {
+  const { db, sessions } = at.node.server;
+  const { id: userId } = await signUp(at.node, "una@example.org");
+  const template = { templateId: "first-aid-after-a-no", address: "du", language: "de" } as const;
+  const { id } = await sessions.open({ userId, ...template, sizes: { "small-no": 12 } });
+  const [row] = await db.select().from(sessionsTable).where(eq(sessionsTable.id, id));
+  const plan = readPlan(row?.plan);
+  expect(plan.minutes).toBe(35);
+  expect(plan.activities.find(({ key }) => key === "small-no")).toMatchObject({
+    minutes: 12,
+    settings: { dots: 3 },
+  });
+  await expect(sessions.open({ userId, ...template, sizes: { "small-no": 11 } })).rejects.toThrow(
+    "can't be held in these minutes",
+  );
 });

@@ -6,6 +6,7 @@ import type { SessionPlan } from "@/lib/session/plan";
 import { planProblems } from "@/lib/session/plan-check";
 import type { PlanTemplate } from "@/lib/session/plan-template";
 import { normaliseCode } from "@/lib/session/room-code";
+import { type ChosenSizes, withSizes } from "@/lib/session/sizes";
 import type { SessionState } from "@/lib/session/state";
 import { readHeading, storedFact, storedPlan } from "@/lib/session/stored";
 import type { KeptSummary, MissingSummary, SectionKey } from "@/lib/summary/blocks";
@@ -91,7 +92,7 @@ export function createSessions({
   return {
     templates,
 
-    /** Opens a session from a template. Throws for an unknown one. */
+    /** Opens a session from a template. Throws for an unknown one, and for sizes that it doesn't have. */
     async open(input: {
       userId: string;
       templateId: string;
@@ -99,17 +100,22 @@ export function createSessions({
       language: Language;
       /** Left out: it has no name of its own. */
       name?: string;
+      /** Left out: the template's. */
+      title?: Words;
+      /** Left out: each activity as it stands in the template. */
+      sizes?: ChosenSizes;
     }): Promise<{ id: string }> {
       const template = templates.find(({ id }) => id === input.templateId);
       if (!template) throw new Error("There is no such template");
+      const sized = withSizes(template, input.sizes ?? {});
+      if (!sized) throw new Error("An activity can't be held in these minutes");
       const plan: SessionPlan = {
         templateId: template.id,
-        title: template.title,
+        title: input.title ?? template.title,
         purpose: template.purpose,
-        minutes: template.minutes,
         address: input.address,
         language: input.language,
-        activities: template.activities,
+        ...sized,
       };
       const problems = planProblems(plan);
       if (problems.length > 0) {

@@ -4,8 +4,11 @@ import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import * as z from "zod";
 import { requireFacilitator } from "@/app/sessions/facilitator";
+import { sizeField } from "@/app/sessions/size-field";
 import { textOf } from "@/app/sign-in-cookie";
+import type { ActivityTemplate } from "@/lib/session/plan-template";
 import { sessionName } from "@/lib/session/session-name";
+import { type ChosenSizes, withSizes } from "@/lib/session/sizes";
 import { address, language } from "@/lib/words";
 import { running } from "@/server/running-server";
 
@@ -23,6 +26,15 @@ export interface OpenState {
   noHelp?: boolean;
 }
 
+/** What a form says of the minutes of these activities; whether there is such a size is asked elsewhere. */
+const sizesIn = (form: FormData, activities: readonly ActivityTemplate[]): ChosenSizes =>
+  Object.fromEntries(
+    activities.flatMap(({ key }) => {
+      const entered = textOf(form, sizeField(key));
+      return entered === "" ? [] : [[key, Number(entered)]];
+    }),
+  );
+
 /** Opens a session from a template and leads to its console. */
 export async function openSession(_before: OpenState, form: FormData): Promise<OpenState> {
   const { userId } = await requireFacilitator();
@@ -35,8 +47,10 @@ export async function openSession(_before: OpenState, form: FormData): Promise<O
     name: textOf(form, "name"),
   });
   if (!input.success) return { failed: true };
-  if (!sessions.templates.some(({ id }) => id === input.data.templateId)) return { failed: true };
-  const { id } = await sessions.open({ userId, ...input.data });
+  const template = sessions.templates.find(({ id }) => id === input.data.templateId);
+  const sizes = template && sizesIn(form, template.activities);
+  if (!sizes || !withSizes(template, sizes)) return { failed: true };
+  const { id } = await sessions.open({ userId, ...input.data, sizes });
   // The list is in the browser's memory, without this session.
   revalidatePath("/sessions");
   redirect(`/sessions/${id}`);

@@ -61,6 +61,10 @@ export default async function SessionsPage() {
                   key: activity.key,
                   title: activity.title,
                   minutes: activity.minutes,
+                  sizes: activity.sizes.map((size) => size.minutes),
+                  contentNote: activity.contentNote,
+                  optOut: activity.optOut,
+                  evidence: activity.evidence,
                 })),
               }}
             />

@@ -1,13 +1,24 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { useActionState, useId } from "react";
+import { useActionState, useId, useState } from "react";
 import { type OpenState, openSession } from "@/app/sessions/open-session";
-import { PlanWords } from "@/lib/i18n/plan-words";
+import { sizeField } from "@/app/sessions/size-field";
+import { usePlanWords } from "@/lib/i18n/plan-words";
 import { SESSION_NAME_CHARACTERS_MAX } from "@/lib/session/session-name";
+import type { ChosenSizes } from "@/lib/session/sizes";
+import { ActivityNotes, type ActivityNotesProps } from "@/lib/ui/activity-notes";
 import { Button } from "@/lib/ui/button";
 import { TextField } from "@/lib/ui/text-field";
 import type { Words } from "@/lib/words";
+
+interface AgendaEntry extends Omit<ActivityNotesProps, "words"> {
+  key: string;
+  title: Words;
+  minutes: number;
+  /** Minutes that it can be held in; empty where it has only its own. */
+  sizes: readonly number[];
+}
 
 export interface TemplateCardProps {
   template: {
@@ -15,7 +26,7 @@ export interface TemplateCardProps {
     title: Words;
     purpose: Words;
     minutes: number;
-    agenda: readonly { key: string; title: Words; minutes: number }[];
+    agenda: readonly AgendaEntry[];
   };
 }
 
@@ -27,6 +38,10 @@ export function TemplateCard({ template }: TemplateCardProps) {
   const locale = useLocale();
   const [state, open, pending] = useActionState(openSession, untouched);
   const id = useId();
+  const { words } = usePlanWords("du");
+  const [chosen, setChosen] = useState<ChosenSizes>({});
+  const minutesOf = ({ key, minutes }: AgendaEntry) => chosen[key] ?? minutes;
+  const longer = template.agenda.reduce((sum, each) => sum + minutesOf(each) - each.minutes, 0);
   return (
     <form
       action={open}
@@ -36,29 +51,30 @@ export function TemplateCard({ template }: TemplateCardProps) {
       <input name="templateId" type="hidden" value={template.id} />
       <div className="flex flex-col gap-1">
         <h3 className="font-medium font-serif text-xl" id={id}>
-          <PlanWords address="du" of={template.title} />
+          {words(template.title)}
           <span className="text-ink-2">
             {" · "}
-            {t("sessions.minutesShort", { n: template.minutes })}
+            {t("sessions.minutesShort", { n: template.minutes + longer })}
           </span>
         </h3>
-        <p className="measure">
-          <PlanWords address="du" of={template.purpose} />
-        </p>
+        <p className="measure">{words(template.purpose)}</p>
       </div>
       <details>
         <summary className="inline-flex min-h-10 items-center font-semibold text-accent underline underline-offset-4">
           {t("sessions.agendaShow", { n: template.agenda.length })}
         </summary>
         <ol className="max-w-[480px] divide-y divide-line border-line border-y">
-          {template.agenda.map(({ key, title, minutes }) => (
-            <li className="flex justify-between gap-4 py-1.5" key={key}>
-              <span className="min-w-0">
-                <PlanWords address="du" of={title} />
-              </span>
-              <span className="tabular shrink-0 text-ink-2">
-                {t("sessions.minutesShort", { n: minutes })}
-              </span>
+          {template.agenda.map((each) => (
+            <li className="py-1.5" key={each.key}>
+              <div className="flex items-center justify-between gap-4">
+                <span className="min-w-0">{words(each.title)}</span>
+                <Minutes
+                  chosen={minutesOf(each)}
+                  entry={each}
+                  onChoose={(minutes) => setChosen({ ...chosen, [each.key]: minutes })}
+                />
+              </div>
+              <ActivityNotes {...each} words={words} />
             </li>
           ))}
         </ol>
@@ -100,6 +116,38 @@ export function TemplateCard({ template }: TemplateCardProps) {
         {pending ? t("sessions.opening") : t("sessions.open")}
       </Button>
     </form>
+  );
+}
+
+interface MinutesProps {
+  entry: AgendaEntry;
+  chosen: number;
+  onChoose: (minutes: number) => void;
+}
+
+/** How long an activity takes, and a choice where it comes in several sizes. */
+function Minutes({ entry, chosen, onChoose }: MinutesProps) {
+  const t = useTranslations("sessions");
+  const { textOf } = usePlanWords("du");
+  if (entry.sizes.length < 2) {
+    return (
+      <span className="tabular shrink-0 text-ink-2">{t("minutesShort", { n: entry.minutes })}</span>
+    );
+  }
+  return (
+    <select
+      aria-label={t("sizeOf", { title: textOf(entry.title) })}
+      className="tabular min-h-10 shrink-0 rounded-control border border-edge bg-surface px-2"
+      name={sizeField(entry.key)}
+      onChange={(event) => onChoose(Number(event.target.value))}
+      value={chosen}
+    >
+      {entry.sizes.map((minutes) => (
+        <option key={minutes} value={minutes}>
+          {t("minutesShort", { n: minutes })}
+        </option>
+      ))}
+    </select>
   );
 }
 

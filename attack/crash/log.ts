@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import * as z from "zod/mini";
 import { cardEvents } from "@/lib/activities/card-events";
+import { initialState } from "@/lib/session/state";
 import { readEvent, readPlan } from "@/lib/session/stored";
 import type { Db } from "@/server/db/client";
 import { sessionEvents, sessions } from "@/server/db/schema/sessions";
@@ -41,15 +42,15 @@ export async function readLog(db: Db, id: string): Promise<Logged> {
     .select({ plan: sessions.plan })
     .from(sessions)
     .where(eq(sessions.id, id));
-  const plan = readPlan(session?.plan);
-  for (const { key, kind } of plan.activities) log.activities.set(key, { kind, events: [] });
+  const state = initialState(readPlan(session?.plan));
+  for (const { key, kind } of state.plan.activities) log.activities.set(key, { kind, events: [] });
   const rows = await db
     .select({ event: sessionEvents.event })
     .from(sessionEvents)
     .where(eq(sessionEvents.sessionId, id))
     .orderBy(sessionEvents.seq);
   for (const row of rows) {
-    const event = readEvent(row.event, plan);
+    const event = readEvent(row.event, state);
     log.events.set(event.type, (log.events.get(event.type) ?? 0) + 1);
     if (event.type === "phaseStarted") log.shown.add(`${event.activity}/${event.phase}`);
     if (event.type === "clockSet") log.minutes += event.addedMinutes;

@@ -9,6 +9,7 @@ import {
 } from "@/attack/slow-consumers/stalled-peer";
 import { cardEvents } from "@/lib/activities/card-events";
 import type { SessionEvent } from "@/lib/session/events";
+import { initialState } from "@/lib/session/state";
 import { readPlan, storedEvent } from "@/lib/session/stored";
 import { BUFFERED_BYTES_MAX } from "@/server/buffered-bytes";
 import { connect } from "@/server/db/client";
@@ -143,7 +144,7 @@ async function largeSession(installation: Installation, cards: number) {
       if (!row) throw new Error("The session is gone");
       await tx.insert(sessionEvents).values({
         ...{ sessionId: id, seq: row.seq + 1 },
-        event: storedEvent(event, readPlan(row.plan)),
+        event: storedEvent(event, initialState(readPlan(row.plan))),
       });
       await tx
         .update(sessions)

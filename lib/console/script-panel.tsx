@@ -6,6 +6,7 @@ import { tooFewOf } from "@/lib/activities/too-few";
 import { useWords } from "@/lib/client/use-words";
 import { scriptNow } from "@/lib/console/script-now";
 import type { FacilitatorView } from "@/lib/session/facilitator-view";
+import { ActivityNotes } from "@/lib/ui/activity-notes";
 import { textKey } from "@/lib/words";
 
 /** What to say and what to look out for in this phase, always in reach. */
@@ -46,6 +47,12 @@ export function ScriptPanel({ view }: { view: FacilitatorView }) {
           <p className="pt-1">{words(planned.talkInstead)}</p>
         </details>
       )}
+      <ActivityNotes
+        contentNote={planned.contentNote}
+        evidence={view.facilitator.evidence}
+        optOut={planned.optOut?.task ?? null}
+        words={words}
+      />
     </section>
   );
 }

@@ -1,20 +1,23 @@
 import type { Aid } from "@/lib/session/aid-schema";
 import type { ActivityRun, SessionState } from "@/lib/session/state";
+import type { Words } from "@/lib/words";
 
 /** What there is to offer in the phase that this activity is in; nothing where nobody writes cards. */
-export function aidsOf(
-  { activities }: SessionState,
-  { instance, phase, template }: ActivityRun,
-): Aid[] {
+export function aidsOf(state: SessionState, { instance, phase, template }: ActivityRun): Aid[] {
   if (phase === null || !isWriting(instance.phases, phase)) return [];
   const lines = [...instance.starters(phase)];
-  // A case that the plan gives where cards of this activity become some.
-  const [fictional] = activities.flatMap((each) => each.instance.casesFor(template.key));
+  const fictional = fictionalCase(state, template.key);
   return [
     ...(lines.length > 0 ? [{ name: "starters" as const, lines }] : []),
     { name: "pairs" },
     ...(fictional ? [{ name: "case" as const, text: fictional }] : []),
   ];
+}
+
+/** A made-up case that the plan gives where cards of this activity become some; null for none. */
+export function fictionalCase({ activities }: SessionState, activity: string): Words | null {
+  const [first] = activities.flatMap(({ instance }) => instance.casesFor(activity));
+  return first ?? null;
 }
 
 const isWriting = (phases: ActivityRun["instance"]["phases"], phase: string): boolean =>

@@ -73,7 +73,7 @@ function evolveActivity(
   event: Extract<SessionEvent, { activity: string }>,
 ): void {
   const run = runOf(state, event.activity);
-  if (!run) throw new Error(`The log names an activity that its plan does not have`);
+  if (!run) throw new Error("The log names an activity that the session does not have");
   switch (event.type) {
     case "activityStarted":
       // Only a closing is still open now: it was left again, and starts anew later.

@@ -85,18 +85,18 @@ test.each<[what: string, change: (plan: Plan) => void, at: (plan: Plan) => strin
     [
       "minutes of phases that are not the activity's",
       (plan) => {
-        activity(plan, "small-no").phaseMinutes = { write: 1 };
+        activity(plan, "after").phaseMinutes = { ask: 1 };
       },
-      (plan) => `activities.${indexOf(plan, "small-no")}.phaseMinutes`,
+      (plan) => `activities.${indexOf(plan, "after")}.phaseMinutes`,
       "minutes",
     ],
     [
       "minutes for a phase that there isn't",
       (plan) => {
-        const each = activity(plan, "small-no");
+        const each = activity(plan, "after");
         each.phaseMinutes = { seance: each.minutes };
       },
-      (plan) => `activities.${indexOf(plan, "small-no")}.phaseMinutes.seance`,
+      (plan) => `activities.${indexOf(plan, "after")}.phaseMinutes.seance`,
       "unknownPhase",
     ],
     [
@@ -116,6 +116,110 @@ test.each<[what: string, change: (plan: Plan) => void, at: (plan: Plan) => strin
       },
       () => "activities",
       "closing",
+    ],
+    [
+      "a size with minutes that another one has",
+      (plan) => {
+        const [first, second] = activity(plan, "small-no").sizes;
+        if (first && second) second.minutes = first.minutes;
+        if (second) second.phaseMinutes = { write: 7 };
+      },
+      (plan) => `activities.${indexOf(plan, "small-no")}.sizes.1`,
+      "size",
+    ],
+    [
+      "a size whose phases take other minutes",
+      (plan) => {
+        const last = activity(plan, "small-no").sizes.at(-1);
+        if (last) last.minutes += 1;
+      },
+      (plan) => `activities.${indexOf(plan, "small-no")}.sizes.3.phaseMinutes`,
+      "minutes",
+    ],
+    [
+      "a size with a phase that its settings don't have",
+      (plan) => {
+        const size = activity(plan, "small-no").sizes.at(-1);
+        if (size) size.settings = { ...size.settings, dots: 0 };
+      },
+      (plan) => `activities.${indexOf(plan, "small-no")}.sizes.3.phaseMinutes.vote`,
+      "unknownPhase",
+    ],
+    [
+      "a size whose settings are not its kind's",
+      (plan) => {
+        const size = activity(plan, "small-no").sizes.at(-1);
+        if (size) size.settings = { ...size.settings, itemLimit: 1_000 };
+      },
+      (plan) => `activities.${indexOf(plan, "small-no")}.sizes.3.settings.itemLimit`,
+      "shape",
+    ],
+    [
+      "a size that one couldn't come back from",
+      (plan) => {
+        const size = activity(plan, "small-no").sizes.at(-1);
+        if (size) size.settings = { ...size.settings, characterLimit: 140 };
+      },
+      (plan) => `activities.${indexOf(plan, "small-no")}.sizes.3`,
+      "size",
+    ],
+    [
+      "a size with which it refers to something else",
+      (plan) => {
+        activity(plan, "after").sizes = [
+          {
+            minutes: 2,
+            phaseMinutes: { ask: 1, show: 1 },
+            settings: { pairWith: "before" },
+          },
+          { minutes: 3, settings: { pairWith: null } },
+        ];
+      },
+      (plan) => `activities.${indexOf(plan, "after")}.sizes.1`,
+      "size",
+    ],
+    [
+      "settings of sizes that no kind reads",
+      (plan) => {
+        const each = activity(plan, "if-then");
+        each.sizes = each.sizes.slice(0, 1);
+        each.settings = { ...each.settings, seance: 1 };
+        for (const size of each.sizes) size.settings = { seance: 1 };
+      },
+      (plan) => `activities.${indexOf(plan, "if-then")}.sizes.0`,
+      "size",
+    ],
+    [
+      "sizes of which none is the one it stands in",
+      (plan) => {
+        activity(plan, "small-no").sizes.splice(0, 1);
+      },
+      (plan) => `activities.${indexOf(plan, "small-no")}.sizes`,
+      "size",
+    ],
+    [
+      "a prompt that leaves the screen",
+      (plan) => {
+        activity(plan, "small-no").prompt = { en: "No? ".repeat(31) };
+      },
+      (plan) => `activities.${indexOf(plan, "small-no")}.prompt.en`,
+      "tooLong",
+    ],
+    [
+      "a content note that nobody reads to its end",
+      (plan) => {
+        activity(plan, "small-no").contentNote = { de: "Klein. ".repeat(21) };
+      },
+      (plan) => `activities.${indexOf(plan, "small-no")}.contentNote.de`,
+      "tooLong",
+    ],
+    [
+      "more to say than one breath holds",
+      (plan) => {
+        activity(plan, "small-no").script.talkInstead = { en: "talk ".repeat(61) };
+      },
+      (plan) => `activities.${indexOf(plan, "small-no")}.script.talkInstead.en`,
+      "tooLong",
     ],
     [
       "no activities",

@@ -1,9 +1,21 @@
 import * as z from "zod/mini";
 import type { $ZodError } from "zod/v4/core";
+import { isSame } from "@/lib/activities/ballots";
 import type { PartOfSession } from "@/lib/activities/contract";
 import { kindNamed } from "@/lib/activities/kinds";
 import { ACTIVITIES_MAX } from "@/lib/session/plan";
-import { type ActivityTemplate, activityTemplate } from "@/lib/session/plan-template";
+import {
+  type ActivitySize,
+  type ActivityTemplate,
+  activityTemplate,
+  HINT_CHARACTER_LIMIT,
+  NOTE_CHARACTER_LIMIT,
+  PROMPT_CHARACTER_LIMIT,
+  SAY_WORD_LIMIT,
+} from "@/lib/session/plan-template";
+import { inSize } from "@/lib/session/sizes";
+import { countCharacters, countWords } from "@/lib/text";
+import type { Words } from "@/lib/words";
 
 /** Why a plan can't be held, and where: a path as in "activities.2.settings.items". */
 export interface PlanProblem {
@@ -22,6 +34,13 @@ export interface PlanProblem {
     | "minutes"
     /** Minutes for a phase that its kind doesn't have. */
     | "unknownPhase"
+    /**
+     * Sizes that can't be changed for one another: the same minutes twice, other settings in each, none as
+     * the activity stands, or one with which it refers to something else.
+     */
+    | "size"
+    /** More than is read on a phone, or said in one breath. */
+    | "tooLong"
     /** Rules and welcome come first, once. */
     | "opening"
     /** A closing comes last, once. */
@@ -49,7 +68,15 @@ export function planProblems(plan: unknown): PlanProblem[] {
   // What does not read can't be compared with the rest.
   if (problems.length > 0) return problems;
   const all = read.flatMap(({ activity }) => activity ?? []);
-  return [...keyProblems(all), ...partProblems(all), ...minuteProblems(all, minutes)];
+  return [
+    ...keyProblems(all),
+    ...partProblems(all),
+    ...minuteProblems(all, minutes),
+    ...all.flatMap((activity, at) => [
+      ...sizeProblems(activity, `activities.${at}`),
+      ...lengthProblems(activity, `activities.${at}`),
+    ]),
+  ];
 }
 
 function shapeProblems(at: string, error: $ZodError): PlanProblem[] {
@@ -72,11 +99,20 @@ function readActivity(
   if (!kind) {
     return { activity: null, problems: [{ at: `${at}.kind`, reason: "unknownKind" }] };
   }
-  const settings = kind.settings.safeParse(activity.settings);
-  if (!settings.success) {
-    return { activity: null, problems: shapeProblems(`${at}.settings`, settings.error) };
-  }
-  return { activity, problems: [] };
+  const own = settingsProblems(activity, `${at}.settings`);
+  // Each size would only say the same again.
+  const problems =
+    own.length > 0
+      ? own
+      : activity.sizes.flatMap((size, index) =>
+          settingsProblems(inSize(activity, size), `${at}.sizes.${index}.settings`),
+        );
+  return { activity: problems.length > 0 ? null : activity, problems };
+}
+
+function settingsProblems({ kind, settings }: ActivityTemplate, at: string): PlanProblem[] {
+  const read = kindNamed(kind)?.settings.safeParse(settings);
+  return read?.success === false ? shapeProblems(at, read.error) : [];
 }
 
 function keyProblems(activities: readonly ActivityTemplate[]): PlanProblem[] {
@@ -111,27 +147,87 @@ function partProblems(activities: readonly ActivityTemplate[]): PlanProblem[] {
 }
 
 function minuteProblems(activities: readonly ActivityTemplate[], minutes: number): PlanProblem[] {
-  const isSum = (parts: readonly number[], whole: number) =>
-    Math.abs(parts.reduce((sum, each) => sum + each, 0) - whole) < SAME_MINUTES;
-  const ofPhases = activities.flatMap((activity, at): PlanProblem[] => {
-    const { key, kind, phaseMinutes, settings } = activity;
-    if (!phaseMinutes) return [];
-    const place = `activities.${at}.phaseMinutes`;
-    const ofItsKind = activities.filter((each) => each.kind === kind);
-    const { phases } = kindNamed(kind)?.instantiate(settings, { key, ofItsKind }) ?? { phases: [] };
-    const unknown = Object.keys(phaseMinutes).filter(
-      (name) => !phases.some((phase) => phase.name === name),
-    );
-    return [
-      ...unknown.map((name): PlanProblem => ({ at: `${place}.${name}`, reason: "unknownPhase" })),
-      ...(isSum(Object.values(phaseMinutes), activity.minutes)
-        ? []
-        : [{ at: place, reason: "minutes" } as const]),
-    ];
-  });
+  const ofPhases = activities.flatMap((activity, at) => [
+    ...phaseProblems(activities, activity, `activities.${at}`),
+    ...activity.sizes.flatMap((size, index) =>
+      phaseProblems(activities, inSize(activity, size), `activities.${at}.sizes.${index}`),
+    ),
+  ]);
   const isWhole = isSum(
     activities.map((each) => each.minutes),
     minutes,
   );
   return [...ofPhases, ...(isWhole ? [] : [{ at: "minutes", reason: "minutes" } as const])];
+}
+
+const isSum = (parts: readonly number[], whole: number): boolean =>
+  Math.abs(parts.reduce((sum, each) => sum + each, 0) - whole) < SAME_MINUTES;
+
+/** Of an activity, perhaps in another of its sizes, among those of its plan. */
+function phaseProblems(
+  activities: readonly ActivityTemplate[],
+  { key, kind, minutes, phaseMinutes, settings }: ActivityTemplate,
+  at: string,
+): PlanProblem[] {
+  if (!phaseMinutes) return [];
+  const place = `${at}.phaseMinutes`;
+  const ofItsKind = activities.filter((each) => each.kind === kind);
+  const { phases } = kindNamed(kind)?.instantiate(settings, { key, ofItsKind }) ?? { phases: [] };
+  const unknown = Object.keys(phaseMinutes).filter(
+    (name) => !phases.some((phase) => phase.name === name),
+  );
+  return [
+    ...unknown.map((name): PlanProblem => ({ at: `${place}.${name}`, reason: "unknownPhase" })),
+    ...(isSum(Object.values(phaseMinutes), minutes)
+      ? []
+      : [{ at: place, reason: "minutes" } as const]),
+  ];
+}
+
+/** Whether whoever chooses a size gets it, and can go back. */
+function sizeProblems(activity: ActivityTemplate, place: string): PlanProblem[] {
+  const { sizes, kind } = activity;
+  if (sizes.length === 0) return [];
+  const namesOf = ({ settings }: ActivitySize) => Object.keys(settings).sort();
+  /** What the rest of the plan goes by, and what sizes are compared by. */
+  const roleOf = ({ settings }: ActivityTemplate) => [
+    kindNamed(kind)?.refersTo(settings),
+    kindNamed(kind)?.part(settings),
+  ];
+  const known = Object.keys(kindNamed(kind)?.parseSettings(activity.settings) ?? {});
+  const problems = sizes.flatMap((size, at): PlanProblem[] => {
+    const reasons = [
+      sizes.findIndex(({ minutes }) => minutes === size.minutes) < at && "minutes twice",
+      !isSame(namesOf(size), sizes[0] && namesOf(sizes[0])) && "other settings than the first size",
+      !isSame(roleOf(inSize(activity, size)), roleOf(activity)) && "refers to something else",
+      namesOf(size).some((name) => !known.includes(name)) && "a setting that its kind doesn't have",
+    ];
+    return reasons.flatMap((detail): PlanProblem[] =>
+      detail === false ? [] : [{ at: `${place}.sizes.${at}`, reason: "size", detail }],
+    );
+  });
+  const stands = sizes.some((size) => isSame(inSize(activity, size), activity));
+  if (stands) return problems;
+  return [...problems, { at: `${place}.sizes`, reason: "size", detail: "none as it stands" }];
+}
+
+/** What is read on a phone, and what is said aloud, in each of its wordings. */
+function lengthProblems(activity: ActivityTemplate, place: string): PlanProblem[] {
+  const { prompt, hint, contentNote, optOut, script } = activity;
+  const over = (at: string, text: Words | null, count: (text: string) => number, max: number) =>
+    Object.entries(text ?? {}).flatMap(([wording, each]): PlanProblem[] =>
+      count(each) > max
+        ? [{ at: `${place}.${at}.${wording}`, reason: "tooLong", detail: `more than ${max}` }]
+        : [],
+    );
+  return [
+    ...over("prompt", prompt, countCharacters, PROMPT_CHARACTER_LIMIT),
+    ...over("hint", hint, countCharacters, HINT_CHARACTER_LIMIT),
+    ...over("contentNote", contentNote, countCharacters, NOTE_CHARACTER_LIMIT),
+    ...over("optOut", optOut, countCharacters, NOTE_CHARACTER_LIMIT),
+    ...Object.entries(script.phases).flatMap(([phase, { say }]) =>
+      over(`script.phases.${phase}.say`, say, countWords, SAY_WORD_LIMIT),
+    ),
+    ...over("script.talkInstead", script.talkInstead, countWords, SAY_WORD_LIMIT),
+  ];
 }

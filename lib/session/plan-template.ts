@@ -11,6 +11,12 @@ export const PROMPT_CHARACTER_LIMIT = 120;
 /** A hint takes three lines at 18 px on a phone; longer ones are skipped by readers. */
 export const HINT_CHARACTER_LIMIT = 140;
 
+/** A content note and a way out are read before one begins, not instead: two lines on a phone. */
+export const NOTE_CHARACTER_LIMIT = 140;
+
+/** A choice of minutes, not a slider: whoever prepares a plan compares them at a glance. */
+const SIZES_MAX = 8;
+
 /** What the facilitator says and watches for in one phase. */
 export const phaseScript = z.object({ say: words, watchFor: words });
 
@@ -32,15 +38,33 @@ export const script = z.object({
 const MINUTES_MAX = 600;
 export const minutes = z.number().check(z.positive(), z.maximum(MINUTES_MAX));
 
+/** How the minutes divide among the kind's phases; they add up to those of the activity. */
+const phaseMinutes = z.optional(z.record(z.string(), minutes));
+
+/** The same activity in other minutes. */
+export const activitySize = z.object({
+  minutes,
+  phaseMinutes,
+  /** Settings that differ from size to size; each size has the same ones, so that one can go back. */
+  settings: z.record(z.string(), z.unknown()),
+});
+
 const common = {
   /** Unique inside the plan; other activities refer to it. */
   key: activityKey,
   title: words,
   prompt: words,
   hint: z.nullable(words),
+  /** What to know before one begins, beside the note of the whole session; null where that is enough. */
+  contentNote: z.nullable(words),
+  /** What somebody does instead who would rather not, on the same screen; null where there is nothing else. */
+  optOut: z.nullable(words),
+  /** What it rests on and where that ends, for facilitators; null where it claims nothing. */
+  evidence: z.nullable(words),
   minutes,
-  /** How the minutes divide among the kind's phases; they add up to `minutes`. */
-  phaseMinutes: z.optional(z.record(z.string(), minutes)),
+  phaseMinutes,
+  /** What it can be held in, as it stands being one of them; empty where it has no other size. */
+  sizes: z.array(activitySize).check(z.maxLength(SIZES_MAX)),
   script,
 };
 
@@ -63,5 +87,6 @@ export const planTemplate = z.object({
 
 export type PhaseScript = z.infer<typeof phaseScript>;
 export type Script = z.infer<typeof script>;
+export type ActivitySize = z.infer<typeof activitySize>;
 export type ActivityTemplate = z.infer<typeof activityTemplate>;
 export type PlanTemplate = z.infer<typeof planTemplate>;

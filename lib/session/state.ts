@@ -31,7 +31,8 @@ export interface ActivityRun {
 
 /** The live session as its event log tells it. Changed in place by `evolve`, on the room's own copy. */
 export interface SessionState {
-  plan: SessionPlan;
+  /** What the session was opened with; it never changes (P167). */
+  readonly plan: SessionPlan;
   status: "lobby" | "running" | "closing" | "finished";
   smallGroup: boolean;
   /** Locked when the lobby closes (anonymity.md, rule 6); before that what would be locked. */
@@ -44,6 +45,7 @@ export interface SessionState {
   /** The end that was promised to the room, ms since 1970. */
   endsAt: number | null;
   endedAt: number | null;
+  /** In order, as they are now: rules, views and the summary go by these and not by the plan. */
   activities: ActivityRun[];
   /** Key of the current activity; null in the lobby. */
   current: string | null;

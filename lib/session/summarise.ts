@@ -66,9 +66,9 @@ const kindSections = [
   ["process", "processCheck"],
 ] as const;
 
-/** The kinds of a plan's activities, in the order in which they first come. */
-const kindsOf = ({ plan }: SessionState) =>
-  [...new Set(plan.activities.map(({ kind }) => kind))].map(kindOf);
+/** The kinds of a session's activities, in the order in which they first come. */
+const kindsOf = ({ activities }: SessionState) =>
+  [...new Set(activities.map(({ template }) => template.kind))].map(kindOf);
 
 function sectionsOfKinds(
   state: SessionState,

@@ -48,6 +48,10 @@ export const plannedActivity = z.strictObject({
   title: words,
   prompt: words,
   hint: z.nullable(words),
+  /** What to know before one begins; null for nothing beside the note of the whole session. */
+  contentNote: z.nullable(words),
+  /** What somebody does instead, on the same screen, and a made-up case if the plan has one for it. */
+  optOut: z.nullable(z.strictObject({ task: words, fictional: z.nullable(words) })),
   /** What the room does where too few gave something to show: the same words on every screen. */
   talkInstead: words,
   /** The kind's own; its screens read them. */
@@ -104,6 +108,8 @@ const talkRecord = z.strictObject({
 
 const facilitatorRecord = z.strictObject({
   script: z.nullable(script),
+  /** What the current activity rests on, and where that ends. */
+  evidence: z.nullable(words),
   agenda: z.array(agendaEntry),
   locked: z.boolean(),
   /** Opens the stage; another one than the page knows means that the link was exchanged. */

@@ -1,6 +1,6 @@
 import { isReviewingLate } from "@/lib/activities/cards";
 import type { Audience, KindView } from "@/lib/activities/contract";
-import { aidsOf, shownAid } from "@/lib/session/aids";
+import { aidsOf, fictionalCase, shownAid } from "@/lib/session/aids";
 import { marksById, openTalkRequests } from "@/lib/session/author-contact";
 import type { SessionSealed } from "@/lib/session/decision";
 import { type GatheredCard, marksInSight } from "@/lib/session/gathered-review";
@@ -92,7 +92,7 @@ export function view(state: SessionState, audience: Audience, context: ViewConte
       ...destroyedOf(state),
       helpShown: state.helpShown,
     },
-    planned: run ? plannedOf(run) : null,
+    planned: run ? plannedOf(state, run) : null,
     activity:
       run?.phase != null
         ? { phase: run.phase, about: phaseOf(run), clock: run.clock, record: kindView.record }
@@ -181,6 +181,7 @@ function facilitatorOf(
 ): Omit<FacilitatorRecord, "late" | "talk" | "stageKey" | "ofKind" | "nextCount"> {
   return {
     script: run?.template.script ?? null,
+    evidence: run?.template.evidence ?? null,
     agenda: state.activities.map((each) => ({
       key: each.template.key,
       title: each.template.title,
@@ -220,9 +221,14 @@ function aidsFor(state: SessionState, run: ActivityRun | undefined): Facilitator
   };
 }
 
-function plannedOf({ template }: ActivityRun): PlannedActivity {
-  const { key, kind, title, prompt, hint, script, settings } = template;
-  return { key, kind, title, prompt, hint, talkInstead: script.talkInstead, settings };
+function plannedOf(state: SessionState, { template }: ActivityRun): PlannedActivity {
+  const { key, kind, title, prompt, hint, contentNote, optOut, script, settings } = template;
+  return {
+    ...{ key, kind, title, prompt, hint, contentNote },
+    optOut: optOut && { task: optOut, fictional: fictionalCase(state, key) },
+    talkInstead: script.talkInstead,
+    settings,
+  };
 }
 
 /** The phase that an activity is in; one that an earlier release had, and this one has no more, does nothing. */

@@ -103,7 +103,7 @@ export function createMemorySession(plan: SessionPlan, seed: number): MemorySess
   const applyStep = (step: SessionStep): void => {
     for (const event of step.events) {
       // Through JSON and the schema, as the database would give it back.
-      const stored = readEvent(JSON.parse(JSON.stringify(storedEvent(event, plan))), plan);
+      const stored = readEvent(JSON.parse(JSON.stringify(storedEvent(event, state))), state);
       log.push(stored);
       evolve(state, stored);
     }
@@ -184,7 +184,7 @@ export function createMemorySession(plan: SessionPlan, seed: number): MemorySess
     replayed() {
       const again = initialState(plan);
       for (const event of log) {
-        evolve(again, readEvent(asStored(storedEvent(event, plan)), plan));
+        evolve(again, readEvent(asStored(storedEvent(event, state)), again));
       }
       return again;
     },

@@ -5,16 +5,12 @@ import { commitSettings } from "@/lib/activities/commit/schema";
 import { kindOf } from "@/lib/activities/kinds";
 import { givenCasesOf, lensKeys, reframeSettings } from "@/lib/activities/reframe/schema";
 import { demoReadings } from "@/lib/activities/reframe/simulated-texts";
+import { scaleSettings } from "@/lib/activities/scale/schema";
 import { helpContact, seedHelpContacts } from "@/lib/session/help-contacts";
-import {
-  HINT_CHARACTER_LIMIT,
-  PROMPT_CHARACTER_LIMIT,
-  planTemplate,
-  SAY_WORD_LIMIT,
-} from "@/lib/session/plan-template";
-import { initialState } from "@/lib/session/state";
-import { plannedWorkshop } from "@/lib/testing/memory-session";
-import { countCharacters } from "@/lib/text";
+import { planProblems } from "@/lib/session/plan-check";
+import { planTemplate } from "@/lib/session/plan-template";
+import { inSize, withSizes } from "@/lib/session/sizes";
+import { countCharacters, countWords } from "@/lib/text";
 import type { AllWords, Words } from "@/lib/words";
 import { firstAidAfterANo } from "@/lib/workshops/first-aid-after-a-no";
 import {
@@ -23,6 +19,7 @@ import {
   learningFormat,
   RULE_WORD_LIMIT,
 } from "@/lib/workshops/ground-rules";
+import { workshops } from "@/lib/workshops/registry";
 
 const registers = ["de", "deSie", "en"] as const;
 
@@ -39,15 +36,9 @@ function wordsIn(value: unknown, path: string): [string, AllWords][] {
   return Object.entries(value).flatMap(([key, child]) => wordsIn(child, `${path}.${key}`));
 }
 
-function countWords(text: string): number {
-  // The ellipsis of "If …, then" stands for words somebody fills in, so it counts as one.
-  return text.split(/\s+/u).filter((part) => /[\p{L}\p{N}…]/u.test(part)).length;
-}
-
-const activities = firstAidAfterANo.activities;
 const everything = wordsIn(
   {
-    plan: firstAidAfterANo,
+    workshops,
     groundRules,
     contentNote,
     learningFormat,
@@ -60,7 +51,7 @@ const everything = wordsIn(
 
 /** Texts of ours; demo contributions are in people's own voice and may quote "Sie" or "du". */
 const ours = wordsIn(
-  { plan: firstAidAfterANo, groundRules, contentNote, learningFormat, seedHelpContacts },
+  { workshops, groundRules, contentNote, learningFormat, seedHelpContacts },
   "",
 ).filter(([path]) => !path.includes(".givenCases."));
 
@@ -74,12 +65,11 @@ const duCommand =
   /(?<![\p{L}]\s)(?<!\p{L})(Bild|Bleib|Denk|Druck|Gib|Halt|Hol|Leg|Lies|Nimm|Plane|Red|Sag|Schau|Schreib|Sprich|Such|Überleg|Wähl|Bildet|Bleibt|Denkt|Gebt|Holt|Legt|Lest|Nehmt|Plant|Redet|Sagt|Schaut|Schreibt|Sprecht|Sucht|Wählt)(?!\p{L})/u;
 const sieAddress = /(?<!\p{L})(Sie|Ihnen|Ihre|Ihrem|Ihren|Ihrer|Ihres)(?!\p{L})/u;
 
-describe("the 30-minute workshop", () => {
-  test("is a valid plan whose minutes add up", () => {
-    expect(planTemplate.parse(firstAidAfterANo)).toEqual(firstAidAfterANo);
-    const minutes = activities.map((activity) => activity.minutes);
-    expect(minutes).toEqual([3, 2, 7, 8, 2, 5, 3]);
-    expect(minutes.reduce((sum, each) => sum + each, 0)).toBe(firstAidAfterANo.minutes);
+describe.each(workshops)("the workshop $id", (workshop) => {
+  const { activities } = workshop;
+
+  test("is a valid plan", () => {
+    expect(planTemplate.parse(workshop)).toEqual(workshop);
   });
 
   test.each(activities)("$key: the phases share out its minutes", ({ minutes, phaseMinutes }) => {
@@ -87,44 +77,69 @@ describe("the 30-minute workshop", () => {
     expect(shared).toBe(minutes);
   });
 
-  test.each(activities)("$key: every phase has its own line, and no other has one", (activity) => {
-    const run = initialState(plannedWorkshop()).activities.find(
-      ({ template }) => template.key === activity.key,
-    );
-    const phases = (run?.instance.phases ?? []).map(({ name }) => name);
-    expect(Object.keys(activity.script.phases)).toEqual(phases);
-    for (const register of registers) {
-      const said = Object.values(activity.script.phases).map(({ say }) => say[register]);
-      expect(new Set(said).size).toBe(phases.length);
-    }
-  });
-
-  test("has unique keys, and every reference leads somewhere earlier", () => {
-    const keys = activities.map((activity) => activity.key);
-    expect(new Set(keys).size).toBe(keys.length);
-    for (const [index, activity] of activities.entries()) {
-      const earlier = keys.slice(0, index);
-      for (const key of kindOf(activity.kind).refersTo(activity.settings)) {
-        expect(earlier).toContain(key);
+  test.each(activities)(
+    "$key: every phase has its own line, in each size, and no other has one",
+    (activity) => {
+      const inEach = [activity, ...activity.sizes.map((size) => inSize(activity, size))];
+      const phases = inEach.flatMap(({ key, kind, settings }) => {
+        const ofItsKind = activities.filter((each) => each.kind === kind);
+        return kindOf(kind)
+          .instantiate(settings, { key, ofItsKind })
+          .phases.map(({ name }) => name);
+      });
+      expect(new Set(Object.keys(activity.script.phases))).toEqual(new Set(phases));
+      for (const register of registers) {
+        const said = Object.values(activity.script.phases).map(({ say }) =>
+          inRegister(say, register),
+        );
+        expect(new Set(said).size).toBe(new Set(phases).size);
       }
-    }
+    },
+  );
+
+  test("can be held in all sizes, also in the longest of each", () => {
+    const longest = activities.flatMap(({ key, sizes }) => {
+      const most = Math.max(...sizes.map(({ minutes }) => minutes));
+      return sizes.length > 0 ? [[key, most] as const] : [];
+    });
+    const held = withSizes(workshop, Object.fromEntries(longest));
+    expect(planProblems({ ...workshop, ...held })).toEqual([]);
+    expect(held?.minutes).toBeGreaterThanOrEqual(workshop.minutes);
   });
 
   test("asks the same questions before and after", () => {
-    const [before, after] = activities.filter((activity) => activity.kind === "scale");
-    expect(after?.settings.items).toEqual(before?.settings.items);
-    expect(after?.settings.pairWith).toBe(before?.key);
+    for (const { kind, settings } of activities) {
+      if (kind !== "scale") continue;
+      const { items, pairWith } = scaleSettings.parse(settings);
+      const before = activities.find(({ key }) => key === pairWith);
+      if (before) expect(scaleSettings.parse(before.settings).items).toEqual(items);
+    }
   });
 
-  test("has at least three fictional cases that fit a card, and all four lenses", () => {
+  test("brings along fictional cases that fit a card", () => {
+    for (const { kind, settings } of activities) {
+      if (kind !== "reframe") continue;
+      for (const { text } of givenCasesOf(reframeSettings.parse(settings).source)) {
+        for (const register of registers) {
+          expect(countCharacters(inRegister(text, register))).toBeLessThan(201);
+        }
+      }
+    }
+  });
+});
+
+describe("first aid after a no", () => {
+  const { activities } = firstAidAfterANo;
+
+  test("takes half an hour", () => {
+    expect(activities.map(({ minutes }) => minutes)).toEqual([3, 2, 7, 8, 2, 5, 3]);
+    expect(firstAidAfterANo.minutes).toBe(30);
+  });
+
+  test("has at least three fictional cases, and all four lenses", () => {
     const reframe = activities.find((activity) => activity.kind === "reframe");
     const { source, lenses } = reframeSettings.parse(reframe?.settings);
-    const cases = givenCasesOf(source);
-    expect(cases.length).toBeGreaterThanOrEqual(3);
-    for (const { text } of cases) {
-      for (const register of registers)
-        expect(countCharacters(inRegister(text, register))).toBeLessThan(201);
-    }
+    expect(givenCasesOf(source).length).toBeGreaterThanOrEqual(3);
     expect(lenses.map((lens) => lens.key)).toEqual([...lensKeys]);
   });
 
@@ -138,29 +153,12 @@ describe("the 30-minute workshop", () => {
     });
     expect([5, 6]).toContain(genericSteps.length);
   });
+});
 
-  describe.each(registers)("in %s", (register) => {
-    test.each(activities)("$key: can be said, and fits a phone", (activity) => {
-      for (const { say } of Object.values(activity.script.phases)) {
-        expect(countWords(inRegister(say, register))).toBeLessThanOrEqual(SAY_WORD_LIMIT);
-      }
-      expect(countWords(inRegister(activity.script.talkInstead, register))).toBeLessThanOrEqual(
-        SAY_WORD_LIMIT,
-      );
-      expect(countCharacters(inRegister(activity.prompt, register))).toBeLessThanOrEqual(
-        PROMPT_CHARACTER_LIMIT,
-      );
-      expect(
-        countCharacters(activity.hint ? inRegister(activity.hint, register) : ""),
-      ).toBeLessThanOrEqual(HINT_CHARACTER_LIMIT);
-    });
-
-    test("has short ground rules", () => {
-      for (const rule of groundRules) {
-        expect(countWords(rule[register])).toBeLessThanOrEqual(RULE_WORD_LIMIT);
-      }
-    });
-  });
+test.each(registers)("the ground rules are short in %s", (register) => {
+  for (const rule of groundRules) {
+    expect(countWords(rule[register])).toBeLessThanOrEqual(RULE_WORD_LIMIT);
+  }
 });
 
 describe("every text", () => {
@@ -254,7 +252,7 @@ describe("demo content", () => {
   });
 
   test("covers every given case and every lens", () => {
-    const reframe = activities.find((activity) => activity.kind === "reframe");
+    const reframe = firstAidAfterANo.activities.find(({ kind }) => kind === "reframe");
     const { source } = reframeSettings.parse(reframe?.settings);
     const cases = givenCasesOf(source).map((given) => given.key);
     expect(new Set(demoReadings.map((reading) => reading.caseKey))).toEqual(new Set(cases));

@@ -1,6 +1,5 @@
 import { randomBytes } from "node:crypto";
 import { and, eq, ne } from "drizzle-orm";
-import { readPlan, storedPlan } from "@/lib/session/stored";
 import type { Language } from "@/lib/words";
 import { firstAidAfterANo } from "@/lib/workshops/first-aid-after-a-no";
 import { createPasswords } from "@/server/auth/passwords";
@@ -53,7 +52,7 @@ export async function demoAccount(db: Db): Promise<DemoAccount> {
 
 /** Opens a session of the demo account whose title says what it is, wherever it is shown. */
 export async function openDemoSession(
-  { db, sessions: known }: { db: Db; sessions: Sessions },
+  { sessions: known }: { sessions: Sessions },
   userId: string,
   language: Language,
 ) {
@@ -62,15 +61,10 @@ export async function openDemoSession(
     templateId: firstAidAfterANo.id,
     address: "du",
     language,
+    title: Object.fromEntries(
+      Object.entries(firstAidAfterANo.title).map(([wording, text]) => [wording, `Demo: ${text}`]),
+    ),
   });
-  const [row] = await db.select({ plan: sessions.plan }).from(sessions).where(eq(sessions.id, id));
-  const plan = readPlan(row?.plan);
-  const { de, deSie, en } = plan.title;
-  const title = { de: `Demo: ${de}`, deSie: `Demo: ${deSie}`, en: `Demo: ${en}` };
-  await db
-    .update(sessions)
-    .set({ plan: storedPlan({ ...plan, title }) })
-    .where(eq(sessions.id, id));
   const links = await known.forFacilitator(userId, id);
   if (links?.code == null) throw new Error("The demo session has no code");
   return { ...links, code: links.code };

@@ -1,5 +1,9 @@
+import { eq } from "drizzle-orm";
 import { afterAll, expect, test } from "vitest";
+import { readPlan } from "@/lib/session/stored";
 import { recordAtClose } from "@/lib/testing/session-driver";
+import { firstAidAfterANo } from "@/lib/workshops/first-aid-after-a-no";
+import { sessions } from "@/server/db/schema/sessions";
 import { DEMO_PHONES, demoAccount, openDemoSession } from "@/server/demo/demo-session";
 import { type Seeded, seedSession } from "@/server/demo/seed";
 import { steps } from "@/server/demo/steps";
@@ -52,4 +56,11 @@ test("they play the whole plan: votes, pairs of scores, plans, the closing", asy
   expect(facts).toContain('"finished":10');
   expect(facts).toContain('"steps":{"shown":[{"key":"follow-up","count":4}');
   expect(facts).toContain('"safe":[');
+  // P167: what it was opened with is what is stored, whatever has happened since.
+  const [row] = await at.node.server.db
+    .select({ plan: sessions.plan })
+    .from(sessions)
+    .where(eq(sessions.id, session.id));
+  const { activities, minutes, purpose } = firstAidAfterANo;
+  expect(readPlan(row?.plan)).toMatchObject({ activities, minutes, purpose });
 });

@@ -202,7 +202,7 @@ export async function runBatch(
       await tx.insert(sessionEvents).values(
         events.map((event, index) => ({
           ...{ sessionId, seq: row.seq + 1 + index },
-          event: storedEvent(event, state.plan),
+          event: storedEvent(event, state),
         })),
       );
     }

@@ -132,7 +132,7 @@ export async function readEvents(
     .orderBy(sessionEvents.seq);
   for (const row of rows) {
     try {
-      evolve(replica.state, readEvent(row.event, replica.state.plan));
+      evolve(replica.state, readEvent(row.event, replica.state));
     } catch (cause) {
       throw new UnreadableSession("An event of its log does not read", { cause });
     }

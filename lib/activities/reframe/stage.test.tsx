@@ -13,6 +13,7 @@ const caseId = "a".repeat(32);
 const planned = {
   ...otherReadings,
   settings: reframeSettings.parse(otherReadings.settings),
+  optOut: null,
   talkInstead: otherReadings.script.talkInstead,
 };
 

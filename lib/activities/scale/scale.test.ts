@@ -208,7 +208,7 @@ describe("a session of which release 1 has counted the first asking", () => {
     counted("before", null),
   ];
   const play = (session: MemorySession, events: readonly unknown[]) => {
-    for (const event of events) evolve(session.state, readEvent(event, plan));
+    for (const event of events) evolve(session.state, readEvent(event, session.state));
     return session;
   };
 

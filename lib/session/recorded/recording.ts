@@ -54,7 +54,7 @@ export function replay(
 ): SessionState {
   const state = initialState(readPlan(plan));
   for (const stored of events) {
-    const event = readEvent(stored, state.plan);
+    const event = readEvent(stored, state);
     before(state, event.type);
     evolve(state, event);
   }

@@ -3,6 +3,7 @@ import { OWN_CASE, reframeSettings } from "@/lib/activities/reframe/schema";
 import type { Command } from "@/lib/session/commands";
 import type { SessionPlan } from "@/lib/session/plan";
 import type { ActivityTemplate } from "@/lib/session/plan-template";
+import { withSizes } from "@/lib/session/sizes";
 import { currentRun, K_CARDS, positionOf } from "@/lib/session/state";
 import {
   createMemorySession,
@@ -227,6 +228,17 @@ function dotsAndOwnLines(): MemorySession {
   return end(session);
 }
 
+/** Opened in other sizes than the plan's: longer, with a vote on the themes. */
+function inOtherSizes(): MemorySession {
+  const plan = plannedWorkshop();
+  const sized = withSizes(plan, { "small-no": 12, "other-readings": 14 });
+  if (!sized) throw new Error("The workshop has no such sizes");
+  const session = opened({ ...plan, ...sized });
+  session.joined = EIGHT;
+  holdUntil(session, EIGHT, "close", "show");
+  return end(session);
+}
+
 /** Still running: a restart with a new version comes in the middle of a vote. */
 function inTheMiddle(): MemorySession {
   const session = opened(plannedWorkshop());
@@ -243,5 +255,6 @@ export const sessionsToRecord: Record<string, () => MemorySession> = {
   "too-few": tooFew,
   "held-below-k": heldBelowK,
   "dots-and-own-lines": dotsAndOwnLines,
+  "in-other-sizes": inOtherSizes,
   "in-the-middle": inTheMiddle,
 };

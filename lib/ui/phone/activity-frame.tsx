@@ -10,6 +10,7 @@ import { Clock } from "@/lib/ui/clock";
 import { ConnectionLine } from "@/lib/ui/connection-line";
 import { useHelp } from "@/lib/ui/phone/help-dialog";
 import { NotHandedIn } from "@/lib/ui/phone/not-handed-in";
+import { OptOut } from "@/lib/ui/phone/opt-out";
 import { type OwnCardActions, OwnCards } from "@/lib/ui/phone/own-cards";
 import { PhoneFrame } from "@/lib/ui/phone/phone-frame";
 import { ShownAid } from "@/lib/ui/phone/shown-aid";
@@ -47,11 +48,14 @@ export function ActivityFrame(props: ActivityFrameProps) {
   const now = useLiveView(({ activity }) => ({
     clock: activity?.clock ?? null,
     phase: activity?.phase ?? null,
+    isWork: activity?.about.work === "now",
   }));
   const help = useHelp();
   const clock = now?.clock ?? null;
   /** Whether there is something here to hand in, and so to skip. */
   const isAsked = editing || ballot;
+  /** Whether it is still to begin: afterwards nobody needs to be told what to expect. */
+  const isBefore = isAsked && !progress.waiting && now?.isWork === true;
 
   const isOver = useIsOver(clock?.endsAt ?? null, clockOffset);
 
@@ -72,7 +76,16 @@ export function ActivityFrame(props: ActivityFrameProps) {
           />
         ) : undefined
       }
-      hint={hint}
+      hint={
+        isBefore && planned.contentNote ? (
+          <>
+            {hint ? <p>{hint}</p> : null}
+            <p className="mt-1">{words(planned.contentNote)}</p>
+          </>
+        ) : (
+          hint
+        )
+      }
       notice={
         <>
           <ConnectionLine about={editing ? "text" : "page"} online={connection !== "offline"} />
@@ -105,6 +118,7 @@ export function ActivityFrame(props: ActivityFrameProps) {
         listed={own === null ? "ownCards" : "myCard"}
       />
       {children}
+      {isBefore ? <OptOut planned={planned} /> : null}
       {own === null ? null : <OwnCards actions={own} planned={planned} />}
     </PhoneFrame>
   );

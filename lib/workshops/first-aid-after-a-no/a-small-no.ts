@@ -14,9 +14,45 @@ export const aSmallNo: ActivityTemplate = {
     "Zum Beispiel: „Nach dem Vortrag bat ich um zehn Minuten. Es hieß: gern später. Dabei blieb es.“",
     "For example: “After the talk I asked for ten minutes. ‘Happy to, later,’ they said. That was it.”",
   ),
+  contentNote: w(
+    "Nimm etwas Kleines. Was noch wehtut, bleibt heute besser bei dir.",
+    "Nehmen Sie etwas Kleines. Was noch wehtut, bleibt heute besser bei Ihnen.",
+    "Choose something small. What still hurts is better kept to yourself today.",
+  ),
+  optOut: w(
+    "Lies den erfundenen Fall. Schreib auf, was daran bekannt vorkommt.",
+    "Lesen Sie den erfundenen Fall. Schreiben Sie auf, was daran bekannt vorkommt.",
+    "Read the fictional case. Write down what feels familiar.",
+  ),
+  evidence: same(
+    "Keine eigene Studie: Die Übung sammelt Stoff für alles Weitere. Grenze: Was hier steht, ist eine Auswahl dessen, was jemand zeigen wollte.",
+    "No study of its own: the activity gathers material for what follows. Limit: what is here is what people chose to show.",
+  ),
   minutes: 7,
   // Two minutes to read a dozen cards responsibly; sorting them has no place in half an hour.
   phaseMinutes: { write: 3, review: 2, reveal: 2 },
+  sizes: [
+    {
+      minutes: 7,
+      phaseMinutes: { write: 3, review: 2, reveal: 2 },
+      settings: { itemLimit: 1, dots: 0 },
+    },
+    {
+      minutes: 8,
+      phaseMinutes: { write: 3, review: 2, reveal: 2, cluster: 1 },
+      settings: { itemLimit: 1, dots: 0 },
+    },
+    {
+      minutes: 10,
+      phaseMinutes: { write: 4, review: 2, reveal: 2, cluster: 2 },
+      settings: { itemLimit: 2, dots: 0 },
+    },
+    {
+      minutes: 12,
+      phaseMinutes: { write: 4, review: 3, reveal: 2, cluster: 1, vote: 2 },
+      settings: { itemLimit: 2, dots: 3 },
+    },
+  ],
   script: {
     phases: {
       write: {
@@ -59,8 +95,30 @@ export const aSmallNo: ActivityTemplate = {
           "I now sort what belongs together. Tell me what I miss; two or three themes are enough.",
         ),
         watchFor: same(
-          "Eine halbe Stunde hat dafür keine Zeit: höchstens eine Minute, sonst gleich weiter. Ein Thema beschreibt eine Lage, nie Menschen.",
-          "Half an hour has no time for this: a minute at most, or move on at once. A theme describes a situation, never people.",
+          "Zeigt die Uhr dafür keine Zeit: höchstens eine Minute, sonst gleich weiter. Ein Thema beschreibt eine Lage, nie Menschen.",
+          "If the clock has no time for this: a minute at most, or move on at once. A theme describes a situation, never people.",
+        ),
+      },
+      vote: {
+        say: w(
+          "Drei Punkte für jede Person: Welche Themen sind am wichtigsten? Ihr könnt sie verteilen oder auf eines legen. Keinen zu vergeben ist auch eine Antwort. Bis zum Schluss sieht niemand einen Zwischenstand, ich auch nicht.",
+          "Drei Punkte für jede Person: Welche Themen sind am wichtigsten? Sie können sie verteilen oder auf eines legen. Keinen zu vergeben ist auch eine Antwort. Bis zum Schluss sieht niemand einen Zwischenstand, ich auch nicht.",
+          "Three dots for each person: which themes matter most? You can spread them or put them on one. Giving none is an answer as well. Until it closes nobody sees a tally, neither do I.",
+        ),
+        watchFor: same(
+          "Für kein Thema werben. Wichtig heißt nicht häufig: Auch ein Thema mit einer Karte darf gewinnen.",
+          "Speak up for no theme. What matters is not what is frequent: a theme with one card may win.",
+        ),
+      },
+      show: {
+        say: w(
+          "So liegen die Punkte. Mit dem ersten Thema machen wir weiter; die anderen bleiben stehen. Was fällt euch auf?",
+          "So liegen die Punkte. Mit dem ersten Thema machen wir weiter; die anderen bleiben stehen. Was fällt Ihnen auf?",
+          "This is where the dots went. We go on with the first theme; the others stay. What do you notice?",
+        ),
+        watchFor: same(
+          "Ein Thema ohne Punkte ist nicht unwichtig. Niemanden fragen, wohin die eigenen Punkte gingen.",
+          "A theme without dots is not unimportant. Ask nobody where their own dots went.",
         ),
       },
     },
@@ -92,7 +150,7 @@ export const aSmallNo: ActivityTemplate = {
   },
   settings: {
     characterLimit: 200,
-    // Two each would be up to 28 cards, which nobody reads in two minutes.
+    // Two each would be up to 28 cards, which nobody reads in two minutes; longer sizes have two.
     itemLimit: 1,
     // Half an hour has no minute for a vote on themes.
     dots: 0,

@@ -15,8 +15,12 @@ export const after: ActivityTemplate = {
     "Leichter, gleich oder schwerer: Alles ist eine Antwort.",
     "Lighter, the same or heavier: each is an answer.",
   ),
+  contentNote: null,
+  optOut: null,
+  evidence: null,
   minutes: 2,
   phaseMinutes: { ask: 1, show: 1 },
+  sizes: [],
   script: {
     phases: {
       ask: {
@@ -79,8 +83,30 @@ export const ifThen: ActivityTemplate = {
     "Ein Auslöser, der sicher kommt. Ein Schritt, der keine zehn Minuten dauert. Namen sind hier erlaubt: Nur Ihr Gerät kennt sie.",
     "A trigger that is sure to come. A step that takes less than ten minutes. Names are fine here: only your device knows them.",
   ),
+  contentNote: w(
+    "Plane nur, was du von dir aus tun kannst. Ob jemand antwortet, gehört nicht in den Plan.",
+    "Planen Sie nur, was Sie von sich aus tun können. Ob jemand antwortet, gehört nicht in den Plan.",
+    "Plan only what you can do yourself. Whether somebody replies is not part of the plan.",
+  ),
+  optOut: w(
+    "Plane etwas, das dir nach einem Nein guttut, und wann.",
+    "Planen Sie etwas, das Ihnen nach einem Nein guttut, und wann.",
+    "Plan something that does you good after a no, and when.",
+  ),
+  evidence: same(
+    "Gollwitzer und Sheeran (2006): Wenn-dann-Pläne halfen, Vorsätze umzusetzen (94 Tests, d = 0,65); eine neuere Übersicht (Sheeran und andere 2024, 642 Tests) findet d = 0,27 bis 0,66. Liu und andere (2023): Ein unerwartetes Lebenszeichen freut mehr, als man denkt. Grenze: selten im Netzwerken untersucht; der Plan hilft nur, wenn man das Ziel wirklich will.",
+    "Gollwitzer and Sheeran (2006): if-then plans helped people act on intentions (94 tests, d = 0.65); a newer review (Sheeran and others 2024, 642 tests) finds d = 0.27 to 0.66. Liu and others (2023): an unexpected sign of life is welcomed more than one thinks. Limit: rarely studied in networking; a plan helps only if the goal is wanted.",
+  ),
   minutes: 5,
   phaseMinutes: { fill: 3, check: 1, keep: 1 },
+  sizes: [
+    { minutes: 5, phaseMinutes: { fill: 3, check: 1, keep: 1 }, settings: {} },
+    { minutes: 6, phaseMinutes: { fill: 4, check: 1, keep: 1 }, settings: {} },
+    { minutes: 7, phaseMinutes: { fill: 4, check: 2, keep: 1 }, settings: {} },
+    { minutes: 8, phaseMinutes: { fill: 5, check: 2, keep: 1 }, settings: {} },
+    { minutes: 9, phaseMinutes: { fill: 5, check: 2, keep: 2 }, settings: {} },
+    { minutes: 12, phaseMinutes: { fill: 6, check: 4, keep: 2 }, settings: {} },
+  ],
   script: {
     phases: {
       fill: {
@@ -231,8 +257,12 @@ export const close: ActivityTemplate = {
   title: same("Abschluss", "Close"),
   prompt: w("Was nimmst du mit?", "Was nehmen Sie mit?", "What do you take with you?"),
   hint: same("Ein Wort genügt. Schweigen auch.", "One word is enough. So is silence."),
+  contentNote: null,
+  optOut: null,
+  evidence: null,
   minutes: 3,
   phaseMinutes: { show: 3 },
+  sizes: [],
   script: {
     phases: {
       show: {

@@ -7,23 +7,24 @@ export const welcome: ActivityTemplate = {
   key: "welcome",
   kind: "pause",
   title: same("Willkommen und Regeln", "Welcome and rules"),
-  prompt: same(
-    "Vier Regeln für die nächsten 30\u00a0Minuten",
-    "Four rules for the next 30\u00a0minutes",
-  ),
+  prompt: same("Vier Regeln für diese Runde", "Four rules for this session"),
   hint: same(
     "Mit dem Dazukommen gelten sie für alle; hier stehen sie zum Nachlesen.",
     "By joining, everyone has agreed to them; here they are to look up.",
   ),
+  contentNote: null,
+  optOut: null,
+  evidence: null,
   minutes: 3,
   phaseMinutes: { show: 3 },
+  sizes: [],
   script: {
     phases: {
       show: {
         say: w(
-          "Willkommen. In 30\u00a0Minuten schauen wir auf ein kleines Nein aus dem Netzwerken: erst auf Erlebtes, dann auf andere Sichtweisen, am Ende auf euren nächsten Schritt. Große Themen lösen wir heute nicht. Alles ist freiwillig, und was ihr schreibt, trägt keinen Namen. Lest die vier Regeln. Fehlt euch etwas, sagt es jetzt.",
-          "Willkommen. In 30\u00a0Minuten schauen wir auf ein kleines Nein aus dem Netzwerken: erst auf Erlebtes, dann auf andere Sichtweisen, am Ende auf Ihren nächsten Schritt. Große Themen lösen wir heute nicht. Alles ist freiwillig, und was Sie schreiben, trägt keinen Namen. Lesen Sie die vier Regeln. Fehlt Ihnen etwas, sagen Sie es jetzt.",
-          "Welcome. For 30\u00a0minutes we look at a small no from networking: first at what happened, then at other views of it, at the end at your next step. We won’t solve anything big today. Everything is voluntary, and what you write carries no name. Read the four rules. If something is missing, say so now.",
+          "Willkommen. Wir schauen heute auf ein kleines Nein aus dem Netzwerken: erst auf Erlebtes, dann auf andere Sichtweisen, am Ende auf euren nächsten Schritt. Große Themen lösen wir nicht. Alles ist freiwillig, und was ihr schreibt, trägt keinen Namen. Lest die vier Regeln. Fehlt euch etwas, sagt es jetzt.",
+          "Willkommen. Wir schauen heute auf ein kleines Nein aus dem Netzwerken: erst auf Erlebtes, dann auf andere Sichtweisen, am Ende auf Ihren nächsten Schritt. Große Themen lösen wir nicht. Alles ist freiwillig, und was Sie schreiben, trägt keinen Namen. Lesen Sie die vier Regeln. Fehlt Ihnen etwas, sagen Sie es jetzt.",
+          "Welcome. Today we look at a small no from networking: first at what happened, then at other views of it, at the end at your next step. We won’t solve anything big. Everything is voluntary, and what you write carries no name. Read the four rules. If something is missing, say so now.",
         ),
         watchFor: same(
           "Dazusagen, wer die Zusammenfassung bekommt und wer nicht. Wer wirkt hergeschickt statt eingeladen? Laut sagen: Zuschauen ist erlaubt, und niemand muss es begründen.",
@@ -113,8 +114,12 @@ export const before: ActivityTemplate = {
     "Klein heißt: Es ärgert Sie noch, aber Sie kommen damit zurecht. Bleiben Sie später bei demselben Nein.",
     "Small means: it still stings, but you can manage. Stay with the same no later on.",
   ),
+  contentNote: null,
+  optOut: null,
+  evidence: null,
   minutes: 2,
   phaseMinutes: { ask: 2 },
+  sizes: [],
   script: {
     phases: {
       ask: {

@@ -50,8 +50,15 @@ export const otherReadings: ActivityTemplate = {
     "Ein Satz, der möglich ist. Kein Trost, kein Rat, kein Schönreden.",
     "One sentence that could be true. No comfort, no advice, no sugar-coating.",
   ),
+  contentNote: null,
+  optOut: null,
+  evidence: null,
   minutes: 8,
   phaseMinutes: { case: 1, write: 2, review: 2, vote: 1, show: 2 },
+  sizes: [
+    { minutes: 8, phaseMinutes: { case: 1, write: 2, review: 2, vote: 1, show: 2 }, settings: {} },
+    { minutes: 14, phaseMinutes: { case: 2, write: 4, review: 3, vote: 2, show: 3 }, settings: {} },
+  ],
   script: {
     phases: {
       choose: {

@@ -1,9 +1,10 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { readPlan } from "@/lib/session/stored";
+import { firstAidAfterANo } from "@/lib/workshops/first-aid-after-a-no";
 import { sessions as sessionsTable } from "@/server/db/schema/sessions";
 import { nodeForFile } from "@/server/testing/own-node";
-import { signUp } from "@/server/testing/workshop";
+import { anyWorkshop, signUp } from "@/server/testing/workshop";
 
 const at = nodeForFile();
 
@@ -13,9 +14,7 @@ test("which sections a summary leaves out is kept with the session, and its owne
   const other = await signUp(at.node, "eve@example.org");
   const { id } = await sessions.open({
     userId: owner.id,
-    templateId: "first-aid-after-a-no",
-    address: "du",
-    language: "de",
+    ...anyWorkshop,
   });
   const hidden = async () => (await sessions.summary(owner.id, id))?.hiddenSections;
   expect(await hidden()).toEqual([]);
@@ -31,7 +30,7 @@ test("27: a session whose plan doesn't read is listed as unreadable, and the oth
   const { db, sessions } = at.node.server;
   const { id: userId } = await signUp(at.node, "liv@example.org");
   const open = async () => {
-    const template = { templateId: "first-aid-after-a-no", address: "du", language: "en" } as const;
+    const template = { ...anyWorkshop, templateId: firstAidAfterANo.id, language: "en" } as const;
     return (await sessions.open({ userId, ...template })).id;
   };
   const [broken, whole] = [await open(), await open()];
@@ -52,8 +51,7 @@ test("11: what a session is called is its owner's to choose and to see, and nobo
   const { sessions } = at.node.server;
   const owner = await signUp(at.node, "ida@example.org");
   const other = await signUp(at.node, "ivo@example.org");
-  const template = { templateId: "first-aid-after-a-no", address: "du", language: "de" } as const;
-  const { id } = await sessions.open({ userId: owner.id, ...template, name: "  Gruppe zwei " });
+  const { id } = await sessions.open({ userId: owner.id, ...anyWorkshop, name: "  Gruppe zwei " });
   expect(await sessions.list(owner.id)).toMatchObject([{ id, name: "Gruppe zwei" }]);
   expect(await sessions.rename(other.id, id, "Meine")).toBe(false);
   expect(await sessions.rename(owner.id, id, "Gruppe drei")).toBe(true);
@@ -64,7 +62,7 @@ test("11: what a session is called is its owner's to choose and to see, and nobo
 test("P166 a session is opened in the sizes that were chosen, and in no others", async () => {
   const { db, sessions } = at.node.server;
   const { id: userId } = await signUp(at.node, "una@example.org");
-  const template = { templateId: "first-aid-after-a-no", address: "du", language: "de" } as const;
+  const template = { ...anyWorkshop, templateId: firstAidAfterANo.id };
   const { id } = await sessions.open({ userId, ...template, sizes: { "small-no": 12 } });
   const [row] = await db.select().from(sessionsTable).where(eq(sessionsTable.id, id));
   const plan = readPlan(row?.plan);

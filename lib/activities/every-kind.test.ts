@@ -8,6 +8,7 @@ import type { Person, RawCommand } from "@/lib/activities/simulation";
 import type { SessionPlan } from "@/lib/session/plan";
 import { currentRun, K_CARDS, K_SCORES, positionOf } from "@/lib/session/state";
 import { summarise } from "@/lib/session/summarise";
+import { inLongestSizes } from "@/lib/testing/longest";
 import { createMemorySession, hashOf, type MemorySession } from "@/lib/testing/memory-session";
 import { hex } from "@/lib/testing/session-driver";
 import { workshops } from "@/lib/workshops/registry";
@@ -19,7 +20,10 @@ const ENOUGH = Math.max(K_CARDS, K_SCORES);
 
 const audiences: readonly Audience[] = ["participant", "stage", "facilitator"];
 
-const plans: SessionPlan[] = workshops.map(({ id, title, purpose, minutes, activities }) => ({
+/** Each workshop as it stands, and with each activity in its longest size. */
+const everyPlan = workshops.flatMap((workshop) => [workshop, inLongestSizes(workshop)]);
+
+const plans: SessionPlan[] = everyPlan.map(({ id, title, purpose, minutes, activities }) => ({
   ...{ templateId: id, title, purpose, minutes, activities: [...activities] },
   ...{ address: "du" as const, language: "de" as const },
 }));
@@ -118,7 +122,7 @@ describe.each(registry)("the kind $name", (kind) => {
   });
 });
 
-describe.each(plans)("the workshop $templateId", (plan) => {
+describe.each(plans)("the workshop $templateId in $minutes minutes", (plan) => {
   test("is played by simulated people, and its log gives the same views again", () => {
     const session = hold(plan, 8, (now) => {
       for (const audience of audiences) {

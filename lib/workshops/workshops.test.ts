@@ -9,7 +9,8 @@ import { scaleSettings } from "@/lib/activities/scale/schema";
 import { helpContact, seedHelpContacts } from "@/lib/session/help-contacts";
 import { planProblems } from "@/lib/session/plan-check";
 import { planTemplate } from "@/lib/session/plan-template";
-import { inSize, withSizes } from "@/lib/session/sizes";
+import { inSize } from "@/lib/session/sizes";
+import { inLongestSizes } from "@/lib/testing/longest";
 import { countCharacters, countWords } from "@/lib/text";
 import type { AllWords, Words } from "@/lib/words";
 import { firstAidAfterANo } from "@/lib/workshops/first-aid-after-a-no";
@@ -98,13 +99,9 @@ describe.each(workshops)("the workshop $id", (workshop) => {
   );
 
   test("can be held in all sizes, also in the longest of each", () => {
-    const longest = activities.flatMap(({ key, sizes }) => {
-      const most = Math.max(...sizes.map(({ minutes }) => minutes));
-      return sizes.length > 0 ? [[key, most] as const] : [];
-    });
-    const held = withSizes(workshop, Object.fromEntries(longest));
-    expect(planProblems({ ...workshop, ...held })).toEqual([]);
-    expect(held?.minutes).toBeGreaterThanOrEqual(workshop.minutes);
+    const held = inLongestSizes(workshop);
+    expect(planProblems(held)).toEqual([]);
+    expect(held.minutes).toBeGreaterThanOrEqual(workshop.minutes);
   });
 
   test("asks the same questions before and after", () => {

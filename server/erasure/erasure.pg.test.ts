@@ -16,6 +16,7 @@ import { nodeForEachTest } from "@/server/testing/own-node";
 import { query } from "@/server/testing/test-database";
 import {
   advanceTo,
+  anyWorkshop,
   begin,
   handIn,
   openWorkshop,
@@ -94,8 +95,7 @@ describe("the pass", () => {
     const erasure = createErasure({ url: at.database.url, log: silent, retryMs: 50 });
     const { installation } = at.node.server;
     const { id: userId } = await signUp(at.node, "bert@example.org");
-    const template = { templateId: "first-aid-after-a-no", address: "du", language: "de" } as const;
-    const { id } = await at.node.server.sessions.open({ userId, ...template });
+    const { id } = await at.node.server.sessions.open({ userId, ...anyWorkshop });
     expect(await installation.lastErasedAt()).toBeNull();
     expect(await erasure.pass()).toBe("done");
     const before = await installation.lastErasedAt();
@@ -264,8 +264,7 @@ describe("the sweep", () => {
     );
 
   const openFor = async (userId: string) => {
-    const template = { templateId: "first-aid-after-a-no", address: "du", language: "de" } as const;
-    return (await at.node.server.sessions.open({ userId, ...template })).id;
+    return (await at.node.server.sessions.open({ userId, ...anyWorkshop })).id;
   };
 
   test("P63 ends a session 12 hours after a facilitator's last action, and compacts it", async () => {

@@ -9,11 +9,9 @@ import {
   sessions,
 } from "@/server/db/schema/sessions";
 import { nodeForEachTest } from "@/server/testing/own-node";
-import { signUp, startNode } from "@/server/testing/workshop";
+import { anyWorkshop, signUp, startNode } from "@/server/testing/workshop";
 
 const at = nodeForEachTest();
-
-const template = { templateId: "first-aid-after-a-no", address: "du", language: "de" } as const;
 
 const rowOf = async (id: string) => {
   const [row] = await at.node.server.db.select().from(sessions).where(eq(sessions.id, id));
@@ -45,7 +43,7 @@ const damages = {
 /** A session that this version can't read, with something sealed in it. */
 async function unreadable(damage: keyof typeof damages) {
   const { id: userId } = await signUp(at.node, "ada@example.org");
-  const { id } = await at.node.server.sessions.open({ userId, ...template });
+  const { id } = await at.node.server.sessions.open({ userId, ...anyWorkshop });
   const mend = await damages[damage](id);
   const { db } = at.node.server;
   const sealed = { sessionId: id, activity: "small-no" };

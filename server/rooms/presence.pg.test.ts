@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { PROTOCOL_VERSION } from "@/lib/protocol";
 import { randomId } from "@/server/rooms/chance";
 import { nodeForFile } from "@/server/testing/own-node";
-import { signUp } from "@/server/testing/workshop";
+import { anyWorkshop, signUp } from "@/server/testing/workshop";
 
 /** Nothing is refilled, so that what is left can be counted. */
 const BURST = 5;
@@ -11,8 +11,7 @@ const at = nodeForFile({ frameRate: { perSecond: 0, burst: BURST } });
 
 test("27: P34 malformed presence frames use up a socket's share like any other frame", async () => {
   const { id: userId } = await signUp(at.node, "ada@example.org");
-  const template = { templateId: "first-aid-after-a-no", address: "du", language: "de" } as const;
-  const { id: session } = await at.node.server.sessions.open({ userId, ...template });
+  const { id: session } = await at.node.server.sessions.open({ userId, ...anyWorkshop });
   const auth = { protocol: PROTOCOL_VERSION, role: "participant", session, device: randomId() };
   const extraHeaders = { origin: at.node.url };
   const socket = io(at.node.url, { auth, extraHeaders, transports: ["websocket"] });

@@ -8,7 +8,7 @@ import { createLog } from "@/server/log";
 import { randomId } from "@/server/rooms/chance";
 import { connectClient } from "@/server/simulated/live-client";
 import { createTestDatabase, type TestDatabase } from "@/server/testing/test-database";
-import { type Node, signUp, startNode } from "@/server/testing/workshop";
+import { anyWorkshop, type Node, signUp, startNode } from "@/server/testing/workshop";
 
 let database: TestDatabase;
 let node: Node;
@@ -29,8 +29,6 @@ afterEach(async () => {
   await node.stop();
   await database.drop();
 });
-
-const template = { templateId: "first-aid-after-a-no", address: "du", language: "de" } as const;
 
 /** What the server tells a phone that it won't let in. */
 function refusal(session: string): Promise<unknown> {
@@ -81,7 +79,7 @@ test.each([
   async (_, damage) => {
     const { id: userId } = await signUp(node, "ada@example.org");
     const { sessions: all } = node.server;
-    const { id } = await all.open({ userId, ...template });
+    const { id } = await all.open({ userId, ...anyWorkshop });
     const mend = await damage(id);
 
     for (let phones = 0; phones < 3; phones += 1) expect(await refusal(id)).toBe("unreadable");
@@ -90,7 +88,7 @@ test.each([
     expect(lines[0]).not.toContain("geheim");
     expect(await all.list(userId)).toMatchObject([{ id, status: "lobby" }]);
 
-    const other = await all.open({ userId, ...template });
+    const other = await all.open({ userId, ...anyWorkshop });
     expect(await refusal(other.id)).toBe("a view");
     await mend();
     const shake = { role: "participant", session: id, device: randomId() } as const;
@@ -103,7 +101,7 @@ test.each([
 test("a live room that another version writes into is put out, then refused, with one line in the log", async () => {
   const { id: userId } = await signUp(node, "ada@example.org");
   const { sessions: all, db } = node.server;
-  const { id } = await all.open({ userId, ...template });
+  const { id } = await all.open({ userId, ...anyWorkshop });
   const shake = { role: "participant", session: id, device: randomId() } as const;
   const phone = await connectClient(node.url, shake);
   const event = { type: "fromAnotherVersion", text: "geheim" };

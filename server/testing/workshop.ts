@@ -6,6 +6,8 @@ import type { SessionPlan } from "@/lib/session/plan";
 import type { ActivityTemplate } from "@/lib/session/plan-template";
 import type { SessionState } from "@/lib/session/state";
 import { readPlan, storedPlan } from "@/lib/session/stored";
+import { firstAidAfterANo } from "@/lib/workshops/first-aid-after-a-no";
+import { workshops } from "@/lib/workshops/registry";
 import { type Booted, type BootOptions, boot } from "@/server/boot";
 import { users } from "@/server/db/schema/accounts";
 import { sessions } from "@/server/db/schema/sessions";
@@ -161,6 +163,13 @@ export async function changePlan(
     .where(eq(sessions.id, id));
 }
 
+/** What a session is opened from where any workshop does. */
+export const anyWorkshop = {
+  templateId: workshops[0]?.id ?? "",
+  address: "du",
+  language: "de",
+} as const;
+
 /** An open session and its facilitator; `change` makes another plan of the ready-made one. */
 export async function openSession(
   node: Node,
@@ -169,7 +178,8 @@ export async function openSession(
 ) {
   const { id } = await node.server.sessions.open({
     userId: account.id,
-    templateId: "first-aid-after-a-no",
+    // Its activities are the ones that the tests name.
+    templateId: firstAidAfterANo.id,
     address: "du",
     language: "de",
   });

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, expectNoSidewaysScroll, PHONE, test } from "../fixtures";
-import { handIn, join, primary } from "../workshop";
+import { handIn, join, primary, uncover } from "../workshop";
 import { openRoom } from "./room";
 
 /** What is left of a window at 200 and 400 %, a small phone, a narrow one, a low laptop. */
@@ -22,6 +22,9 @@ const PHONE_SIZES = [
 
 /** Never narrower, whatever else is in the bar. */
 const PRIMARY_MIN = 240;
+
+/** Of a card's row, whatever stands in it besides. */
+const WORDS_SHARE_MIN = 0.55;
 
 /** More than any page of ours has. */
 const STOPS_MAX = 150;
@@ -120,6 +123,41 @@ test("10: sessions, account and people are usable at 320 px and at 400 %", async
     }
     await page.setViewportSize({ width: 320, height: 256 });
     await expectFocusInSight(page);
+  }
+});
+
+test("10: beside its buttons a card has room for its words, and the summary fits, too", async ({
+  account,
+  facilitator: page,
+  server,
+  t,
+}) => {
+  const room = await openRoom({ facilitator: page, account, server, t, phones: 6 });
+  try {
+    await room.to("small-no", "write");
+    await room.takePart();
+    await room.to("small-no", "review");
+    await uncover(page, t);
+    const card = page.getByRole("main").locator("[data-card]").first();
+    // A tablet, and 200 % of a laptop, where the script takes a part of the width.
+    for (const size of [
+      { width: 768, height: 1024 },
+      { width: 640, height: 400 },
+    ]) {
+      await page.setViewportSize(size);
+      const row = await card.boundingBox();
+      const words = await card.getByRole("paragraph").first().boundingBox();
+      expect((words?.width ?? 0) / (row?.width ?? 1)).toBeGreaterThan(WORDS_SHARE_MIN);
+    }
+    await room.to("small-no", "reveal");
+    expect(await room.remote.send({ type: "end" })).toEqual({ ok: true });
+  } finally {
+    room.close();
+  }
+  await page.goto(`/sessions/${room.id}/summary`);
+  for (const size of SIZES) {
+    await page.setViewportSize(size);
+    await expectNoSidewaysScroll(page);
   }
 });
 

@@ -59,6 +59,12 @@ describe("the catalogues", () => {
     expect([...formal].filter(([, text]) => INFORMAL_LEFT.test(text))).toEqual([]);
   });
 
+  it('call one of a list by its place, and not "13 to 13"', () => {
+    const ranges = [...german, ...english, ...formal].filter(([, text]) => text.includes("{to}"));
+    expect(ranges.length).toBeGreaterThan(0);
+    expect(ranges.filter(([, text]) => !/one \{[^{}]*\{from\}/.test(text))).toEqual([]);
+  });
+
   it("never shout", () => {
     const shouting = [...german, ...english, ...formal].filter(([, text]) => text.includes("!"));
     expect(shouting).toEqual([]);

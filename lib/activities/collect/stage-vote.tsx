@@ -40,8 +40,10 @@ export function DotsPicture(props: VotePictureProps) {
 function useThemesInView(total: number) {
   const t = useTranslations("kinds.collect.stage");
   return useCallback(
-    (from: number, to: number) =>
-      to - from + 1 === total ? "" : t("themesOnPage", { from, to, total }),
+    (from: number, to: number) => {
+      const count = to - from + 1;
+      return count === total ? "" : t("themesOnPage", { from, to, total, count });
+    },
     [t, total],
   );
 }

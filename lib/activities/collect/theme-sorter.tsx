@@ -50,31 +50,33 @@ export function ThemeSorter({ cards, record, act }: ThemeSorterProps) {
       <ul className="flex flex-col gap-2">
         {cards.map((card) => (
           <li
-            className="flex items-center justify-between gap-4 rounded-control border border-line bg-surface px-3 py-2.5 max-sm:flex-col max-sm:items-stretch"
+            className="@container rounded-control border border-line bg-surface px-3 py-2.5"
             key={card.id}
           >
-            <PeoplesWords as="p" className="measure min-w-0 whitespace-pre-line">
-              {card.text}
-            </PeoplesWords>
-            <select
-              aria-label={t("themeFor", { card: isolated(card.text) })}
-              className={`${FIELD} w-48 shrink-0 max-sm:w-full`}
-              onChange={(event) =>
-                act({
-                  type: "sortCard",
-                  cardId: card.id,
-                  themeId: event.currentTarget.value || null,
-                })
-              }
-              value={sorted[card.id] ?? ""}
-            >
-              <option value="">{t("themeNone")}</option>
-              {themes.map((theme) => (
-                <option dir="auto" key={theme.id} value={theme.id}>
-                  {theme.name}
-                </option>
-              ))}
-            </select>
+            <div className="flex items-center justify-between gap-4 @max-lg:flex-col @max-lg:items-stretch">
+              <PeoplesWords as="p" className="measure min-w-0 whitespace-pre-line">
+                {card.text}
+              </PeoplesWords>
+              <select
+                aria-label={t("themeFor", { card: isolated(card.text) })}
+                className={`${FIELD} w-48 shrink-0 @max-lg:w-full`}
+                onChange={(event) =>
+                  act({
+                    type: "sortCard",
+                    cardId: card.id,
+                    themeId: event.currentTarget.value || null,
+                  })
+                }
+                value={sorted[card.id] ?? ""}
+              >
+                <option value="">{t("themeNone")}</option>
+                {themes.map((theme) => (
+                  <option dir="auto" key={theme.id} value={theme.id}>
+                    {theme.name}
+                  </option>
+                ))}
+              </select>
+            </div>
           </li>
         ))}
       </ul>

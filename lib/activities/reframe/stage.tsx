@@ -61,10 +61,12 @@ export function ReframeStage(props: Shown<ReframeSettings, ReframeRecord> & Stag
   }, [cards, record, words, planned, t]);
 
   // Where everything fits, its order is what there is to say.
-  const readingsInView = (from: number, to: number) =>
-    to - from + 1 === readings.length || cases.length > 1
+  const readingsInView = (from: number, to: number) => {
+    const count = to - from + 1;
+    return count === readings.length || cases.length > 1
       ? t("readingsByVotes")
-      : t("readingsOnPage", { from, to, total: readings.length });
+      : t("readingsOnPage", { from, to, total: readings.length, count });
+  };
   const current = cases[Math.min(page, cases.length - 1)];
   const caseText = current ? shownCase(current) : null;
   const above = caseText === null ? null : <StageSubject>{caseText}</StageSubject>;

@@ -60,32 +60,34 @@ export interface CardRowProps {
   sealed?: string;
 }
 
-/** One card on the console. */
+/** One card on the console. Where it is narrow its buttons stand below, whatever the window's width. */
 export function CardRow(props: CardRowProps) {
   const { text, held = false, meta, action, textId, reply, sealed } = props;
   const t = useTranslations("console");
   const covered = useCovered();
   return (
     <li
-      className={`flex items-center justify-between gap-4 rounded-control border px-3 py-2.5 max-sm:flex-col max-sm:items-stretch max-sm:gap-2 ${
+      className={`@container rounded-control border px-3 py-2.5 ${
         held ? "border-ochre bg-ochre-soft" : "border-line bg-surface"
       }`}
       data-card={sealed}
     >
-      <div className="min-w-0">
-        <PeoplesWords as="p" className="measure whitespace-pre-line" id={textId}>
-          {text}
-        </PeoplesWords>
-        {hasContactDetail(text) ? (
-          <p className="font-semibold text-ochre text-sm">{t("contactFound")}</p>
-        ) : null}
-        {meta ? <p className="text-ink-2 text-sm">{meta}</p> : null}
-        {/* Meant for one person: never on a mirrored screen by accident. */}
-        {reply === undefined || covered ? null : (
-          <p className="measure text-ink-2 text-sm">{t("replied", { text: isolated(reply) })}</p>
-        )}
+      <div className="flex items-center justify-between gap-4 @max-lg:flex-col @max-lg:items-stretch @max-lg:gap-2">
+        <div className="min-w-0">
+          <PeoplesWords as="p" className="measure whitespace-pre-line" id={textId}>
+            {text}
+          </PeoplesWords>
+          {hasContactDetail(text) ? (
+            <p className="font-semibold text-ochre text-sm">{t("contactFound")}</p>
+          ) : null}
+          {meta ? <p className="text-ink-2 text-sm">{meta}</p> : null}
+          {/* Meant for one person: never on a mirrored screen by accident. */}
+          {reply === undefined || covered ? null : (
+            <p className="measure text-ink-2 text-sm">{t("replied", { text: isolated(reply) })}</p>
+          )}
+        </div>
+        {action}
       </div>
-      {action}
     </li>
   );
 }
@@ -154,7 +156,7 @@ function SealedCards({
         {list.map((card) => (
           <CardRow
             action={
-              <div className="flex shrink-0 flex-wrap justify-end gap-2 max-sm:justify-start">
+              <div className="flex shrink-0 flex-wrap justify-end gap-2 @max-lg:justify-start">
                 {actionOf?.(card)}
                 {onHold ? (
                   <HoldButton

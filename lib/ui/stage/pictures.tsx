@@ -90,8 +90,7 @@ export function CardsPicture({
   const total = cards.length;
   const say =
     note ??
-    ((from: number, to: number) =>
-      from === to ? t("cardOnPage", { from, total }) : t("cardsOnPage", { from, to, total }));
+    ((from: number, to: number) => t("cardsOnPage", { from, to, total, count: to - from + 1 }));
   return (
     <StageFrame
       {...surroundings}

@@ -78,7 +78,7 @@ export default async function SummaryPage({ params, searchParams }: SummaryPageP
     );
   }
   return (
-    <main className="mx-auto grid w-full max-w-[68ch] gap-6 px-5 py-6 lg:max-w-[calc(68ch+16.5rem)] lg:grid-cols-[minmax(0,68ch)_13rem] lg:gap-x-8 print:block print:max-w-none print:p-0">
+    <main className="mx-auto grid w-full max-w-[68ch] grid-cols-[minmax(0,1fr)] gap-6 px-5 py-6 lg:max-w-[calc(68ch+16.5rem)] lg:grid-cols-[minmax(0,68ch)_13rem] lg:gap-x-8 print:block print:max-w-none print:p-0">
       <div className="flex flex-wrap items-center gap-3 lg:col-span-2 print:hidden">
         <a
           className={buttonClass("primary", "console")}

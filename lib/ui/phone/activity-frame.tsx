@@ -90,17 +90,19 @@ export function ActivityFrame(props: ActivityFrameProps) {
         <>
           <ConnectionLine about={editing ? "text" : "page"} online={connection !== "offline"} />
           {clock !== null && clock.endsAt === null && clock.remaining !== null ? (
-            <p className="text-base text-ink-2">{t("paused")}</p>
+            <p className="mt-2 text-base text-ink-2">{t("paused")}</p>
           ) : null}
           {session ? <CardsNotShown {...session} /> : null}
-          <p className="text-base text-ochre empty:hidden" role="status">
-            {crowded && connection === "online" ? t("crowded") : null}
-          </p>
-          <p className="text-base text-ochre empty:hidden" role="alert">
-            {progress.refused === null ? null : t(NO[progress.refused][ballot ? "again" : "late"])}
-          </p>
+          <div role="status">
+            {crowded && connection === "online" ? <Attention>{t("crowded")}</Attention> : null}
+          </div>
+          <div role="alert">
+            {progress.refused === null ? null : (
+              <Attention>{t(NO[progress.refused][ballot ? "again" : "late"])}</Attention>
+            )}
+          </div>
           {isOver && editing && !progress.waiting ? (
-            <p className="text-base text-ochre">{t("timeOver")}</p>
+            <p className="mt-2 text-base text-ochre">{t("timeOver")}</p>
           ) : null}
         </>
       }
@@ -136,4 +138,11 @@ function useIsOver(endsAt: number | null, clockOffset: number): boolean {
     return () => clearTimeout(timer);
   }, [endsAt, clockOffset]);
   return over;
+}
+
+/** What became of something that was handed in, as the line about the network looks. */
+function Attention({ children }: { children: ReactNode }) {
+  return (
+    <p className="mt-4 rounded-control bg-ochre-soft px-3 py-2 text-base text-ochre">{children}</p>
+  );
 }

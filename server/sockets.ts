@@ -21,9 +21,10 @@ import { elapsed } from "@/server/elapsed";
 import type { Log } from "@/server/log";
 import type { Sender } from "@/server/rooms/batch";
 import { tagOf } from "@/server/rooms/chance";
-import type { Room, Viewer } from "@/server/rooms/room";
+import type { Room } from "@/server/rooms/room";
 import type { Rooms } from "@/server/rooms/rooms";
 import { UnreadableSession } from "@/server/rooms/unreadable";
+import type { Viewer } from "@/server/rooms/viewers";
 import type { Sessions } from "@/server/sessions";
 
 /** What one socket may send. */

@@ -3,7 +3,7 @@ import { type CountedTalk, countTalk, type InSight } from "@/lib/session/author-
 import type { SessionSealed } from "@/lib/session/decision";
 import { evolve } from "@/lib/session/evolve";
 import { nothingGathered, type StoredReview } from "@/lib/session/gathered-review";
-import { currentRun, initialState, type SessionState } from "@/lib/session/state";
+import { currentRun, initialState, positionOf, type SessionState } from "@/lib/session/state";
 import { readEvent, readPlan } from "@/lib/session/stored";
 import type { EntryKeys, LateBatch } from "@/lib/session/view";
 import type { Db } from "@/server/db/client";
@@ -33,6 +33,17 @@ export interface Replica {
   mostJoined: number;
   /** What passes are made with, which never changes; null where the session has none (P111). */
   admissionKey: string | null;
+}
+
+/** Where a room keeps its copy: another one takes its place after a transaction that failed. */
+export interface HeldReplica {
+  replica: Replica;
+}
+
+/** The phase that a copy is in, as `activity/phase`. */
+export function phaseOf({ state }: Replica): string {
+  const { activity, phase } = positionOf(state);
+  return `${activity}/${phase}`;
 }
 
 /** A copy that has read nothing yet. */

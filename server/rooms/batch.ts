@@ -70,170 +70,234 @@ export async function runBatch(
   batch: readonly Submission[],
 ): Promise<Acknowledgement[]> {
   return db.transaction(async (tx) => {
-    const [row] = await tx
-      .select({
-        seq: sessions.seq,
-        rev: sessions.rev,
-        joined: sessions.joined,
-        code: sessions.code,
-        stageKey: sessions.stageKey,
-        now: databaseNow,
-      })
-      .from(sessions)
-      // What has lost its log takes no command: an empty log would look like a lobby.
-      .where(and(eq(sessions.id, sessionId), isNull(sessions.rawErasedAt)))
-      .for("update");
+    const row = await lockSession(tx, sessionId);
     if (!row) return batch.map(() => ({ ok: false, code: "not-allowed" }) as const);
     const seenRev = replica.rev;
     await readEvents(tx, sessionId, replica);
     replica.entryKeys = { code: row.code, stageKey: row.stageKey };
-    const { state } = replica;
-    const wasLocked = state.locked;
+    const wasLocked = replica.state.locked;
 
-    const handled = await alreadyHandled(tx, sessionId, batch);
-    const open = new Map<string, Opened>();
-    for (const run of openRuns(state)) {
-      const activity = run.template.key;
-      const key = await keyOf(tx, sessionId, activity);
-      const rows = await loadSealedRows(tx, sessionId, activity, readsOf(run, batch, key));
-      open.set(activity, { key, rows });
-    }
-    /** Key and rows of an activity that a step of this batch has started. */
-    const openWhatHasStarted = async (): Promise<void> => {
-      for (const { template } of openRuns(state)) {
-        if (open.has(template.key)) continue;
-        const key = await keyOf(tx, sessionId, template.key);
-        const rows = await loadSealedRows(tx, sessionId, template.key, [EVERYTHING]);
-        open.set(template.key, { key, rows });
-      }
-    };
-    const asksSession = batch.some(({ frame }) => readsSession.has(frame.command.type));
-    const sessionRows = asksSession ? await loadSessionRows(tx, sessionId) : noSessionRows;
-    // After the end there is nothing to tag, and no key may be made again (rule 8).
-    const asksTalk =
-      state.status !== "finished" && batch.some(({ frame }) => frame.command.type === "wantToTalk");
-    const sessionKey = asksTalk ? await keyOf(tx, sessionId, SESSION_SCOPE) : null;
-
-    const sweeps = batch.some(({ sender }) => sender.kind === "sweep");
-    const mayBeSwept = sweeps && (await isStillForgotten(tx, sessionId));
-
-    const begins = batch.some(({ frame }) => frame.command.type === "begin");
-    const hasHelp = begins && (await helpContactsOf(tx)).length > 0;
-
-    const events: SessionEvent[] = [];
-    const newlyHandled: string[] = [];
-    let sealedChanged = false;
-
-    /** Writes one step of a decision into the state and the rows that are open. */
-    const take = (step: SessionStep): void => {
-      for (const event of step.events) evolve(state, event);
-      for (const { activity: of, writes } of step.sealed) {
-        const rows = open.get(of)?.rows;
-        if (!rows) throw new Error("A command changed an activity that isn't open");
-        for (const write of writes) rows.apply(write);
-        sealedChanged ||= writes.length > 0;
-      }
-      for (const write of step.session ?? []) {
-        sessionRows.apply(write);
-        sealedChanged = true;
-      }
-      events.push(...step.events);
-    };
-
-    const answerTo = async ({ sender, frame }: Submission): Promise<Acknowledgement> => {
-      if (handled.has(frame.id)) return { ok: true };
-      const contextOf = (of: string): RuleContext => ({
-        now: row.now,
-        randomId,
-        shuffle,
-        hash: hashSecret,
-        k: state.k,
-        joined: row.joined,
-        lateReady: replica.lateReady?.activity === of ? replica.lateReady.batch : null,
-        sealed: open.get(of)?.rows ?? nothingSealed,
-        tag: (slot) => {
-          const key = open.get(of)?.key;
-          return sender.kind === "participant" && key !== undefined
-            ? tagOf(key, sender.device, slot)
-            : "";
-        },
-      });
-      if (sender.kind === "sweep" && !mayBeSwept) return { ok: false, code: "not-allowed" };
-      const role = sender.kind === "participant" ? "participant" : "facilitator";
-      const decision = decide(state, frame.command, role, contextOf, {
-        inSight: replica.inSight,
-        // "Seen" is said of what was shown, and answers nothing about what has come since.
-        sealed:
-          sender.kind === "facilitator" ? asCounted(sessionRows, replica.talkCounted) : sessionRows,
-        hasHelp,
-        tag: () =>
-          sender.kind === "participant" && sessionKey !== null
-            ? tagOf(sessionKey, sender.device, "talk")
-            : "",
-      });
-      if (!decision.ok) return decision;
-      take(decision);
-      for (let next = decision.next; next; ) {
-        await openWhatHasStarted();
-        const step: SessionStep = next();
-        take(step);
-        next = step.next;
-      }
-      if (sender.kind === "facilitator") {
-        newlyHandled.push(frame.id);
-        handled.add(frame.id);
-      }
-      return { ok: true, ...(decision.reply === undefined ? {} : { reply: decision.reply }) };
+    const run: BatchRun = {
+      ...{ tx, sessionId, replica, row },
+      read: await readFor(tx, sessionId, replica.state, batch),
+      changes: { events: [], newlyHandled: [], sealed: false },
     };
     const answers: Acknowledgement[] = [];
-    for (const submission of batch) answers.push(await answerTo(submission));
+    for (const submission of batch) answers.push(await answerTo(run, submission));
 
-    if (events.length === 0 && !sealedChanged && newlyHandled.length === 0) {
-      if (row.rev !== seenRev) {
-        // What is shown goes with the events that were just read, also where nothing is written.
-        replica.rev = row.rev;
-        await catchUp(tx, sessionId, replica);
-      }
-      return answers;
+    const { events, newlyHandled, sealed } = run.changes;
+    if (events.length > 0 || newlyHandled.length > 0 || sealed) {
+      await writeDown(run, { seenRev, wasLocked });
+    } else if (row.rev !== seenRev) {
+      // What is shown goes with the events that were just read, also where nothing is written.
+      replica.rev = row.rev;
+      await catchUp(tx, sessionId, replica);
     }
-    for (const { rows } of open.values()) await rows.flush(tx);
-    await sessionRows.flush(tx);
-    if (events.length > 0) {
-      await tx.insert(sessionEvents).values(
-        events.map((event, index) => ({
-          ...{ sessionId, seq: row.seq + 1 + index },
-          event: storedEvent(event, state),
-        })),
-      );
-    }
-    if (newlyHandled.length > 0) {
-      await tx
-        .insert(handledCommands)
-        .values(newlyHandled.map((commandId) => ({ sessionId, commandId })));
-    }
-    if (state.status === "finished") await compact(tx, sessionId);
-    replica.seq = row.seq + events.length;
-    replica.rev = row.rev + 1;
-    replica.review = await reviewOf(tx, sessionId, state);
-    replica.entryKeys = entryKeysAfter(replica.entryKeys, events, state);
-    // Read anew where another node may have written, or the end has just deleted them.
-    const isStale = row.rev !== seenRev || state.status === "finished";
-    if (isStale) replica.sealed = await loadSessionRows(tx, sessionId);
-    else if (asksSession) replica.sealed = sessionRows;
-    await tx
-      .update(sessions)
-      .set({
-        seq: replica.seq,
-        rev: replica.rev,
-        status: state.status,
-        ...replica.entryKeys,
-        ...(state.locked === wasLocked ? {} : { locked: state.locked }),
-        ...(newlyHandled.length > 0 ? { actedAt: sql`now()` } : {}),
-        ...(state.status === "finished" ? { endedAt: sql`now()` } : {}),
-      })
-      .where(eq(sessions.id, sessionId));
     return answers;
   });
+}
+
+type Transaction = Parameters<Parameters<Db["transaction"]>[0]>[0];
+type SessionRow = NonNullable<Awaited<ReturnType<typeof lockSession>>>;
+
+/** A batch under way. */
+interface BatchRun {
+  tx: Transaction;
+  sessionId: string;
+  replica: Replica;
+  /** The session's row, as it was when the batch began. */
+  row: SessionRow;
+  read: ReadRows;
+  changes: {
+    events: SessionEvent[];
+    /** Facilitators' commands by their ids. */
+    newlyHandled: string[];
+    sealed: boolean;
+  };
+}
+
+/** Locks the session until the transaction ends; undefined where there is none that takes commands. */
+async function lockSession(tx: Transaction, sessionId: string) {
+  const [row] = await tx
+    .select({
+      seq: sessions.seq,
+      rev: sessions.rev,
+      joined: sessions.joined,
+      code: sessions.code,
+      stageKey: sessions.stageKey,
+      now: databaseNow,
+    })
+    .from(sessions)
+    // What has lost its log takes no command: an empty log would look like a lobby.
+    .where(and(eq(sessions.id, sessionId), isNull(sessions.rawErasedAt)))
+    .for("update");
+  return row;
+}
+
+/** What a batch has read before it decides. */
+interface ReadRows {
+  handled: Set<string>;
+  /** Key and rows by activity. */
+  open: Map<string, Opened>;
+  /** Whether `sessionRows` were loaded. */
+  asksSession: boolean;
+  sessionRows: SessionRows;
+  sessionKey: string | null;
+  mayBeSwept: boolean;
+  hasHelp: boolean;
+}
+
+async function readFor(
+  tx: Transaction,
+  sessionId: string,
+  state: SessionState,
+  batch: readonly Submission[],
+): Promise<ReadRows> {
+  const has = (type: Command["type"]) => batch.some(({ frame }) => frame.command.type === type);
+  const handled = await alreadyHandled(tx, sessionId, batch);
+  const open = new Map<string, Opened>();
+  for (const run of openRuns(state)) {
+    const activity = run.template.key;
+    const key = await keyOf(tx, sessionId, activity);
+    const rows = await loadSealedRows(tx, sessionId, activity, readsOf(run, batch, key));
+    open.set(activity, { key, rows });
+  }
+  const asksSession = batch.some(({ frame }) => readsSession.has(frame.command.type));
+  // After the end there is nothing to tag, and no key may be made again (rule 8).
+  const asksTalk = state.status !== "finished" && has("wantToTalk");
+  const sweeps = batch.some(({ sender }) => sender.kind === "sweep");
+  return {
+    ...{ handled, open, asksSession },
+    sessionRows: asksSession ? await loadSessionRows(tx, sessionId) : noSessionRows,
+    sessionKey: asksTalk ? await keyOf(tx, sessionId, SESSION_SCOPE) : null,
+    mayBeSwept: sweeps && (await isStillForgotten(tx, sessionId)),
+    hasHelp: has("begin") && (await helpContactsOf(tx)).length > 0,
+  };
+}
+
+/** Decides one command and takes what it brings about into the state and the rows that are open. */
+async function answerTo(run: BatchRun, { sender, frame }: Submission): Promise<Acknowledgement> {
+  const { replica, read, changes } = run;
+  const { handled, sessionRows, sessionKey } = read;
+  if (handled.has(frame.id)) return { ok: true };
+  if (sender.kind === "sweep" && !read.mayBeSwept) return { ok: false, code: "not-allowed" };
+  const role = sender.kind === "participant" ? "participant" : "facilitator";
+  const decision = decide(replica.state, frame.command, role, contextsFor(run, sender), {
+    inSight: replica.inSight,
+    // "Seen" is said of what was shown, and answers nothing about what has come since.
+    sealed:
+      sender.kind === "facilitator" ? asCounted(sessionRows, replica.talkCounted) : sessionRows,
+    hasHelp: read.hasHelp,
+    tag: () =>
+      sender.kind === "participant" && sessionKey !== null
+        ? tagOf(sessionKey, sender.device, "talk")
+        : "",
+  });
+  if (!decision.ok) return decision;
+  take(run, decision);
+  for (let next = decision.next; next; ) {
+    await openWhatHasStarted(run);
+    const step: SessionStep = next();
+    take(run, step);
+    next = step.next;
+  }
+  if (sender.kind === "facilitator") {
+    changes.newlyHandled.push(frame.id);
+    handled.add(frame.id);
+  }
+  return { ok: true, ...(decision.reply === undefined ? {} : { reply: decision.reply }) };
+}
+
+/** What the rules of an activity are asked with. */
+function contextsFor({ replica, row, read }: BatchRun, sender: Sender) {
+  const { state, lateReady } = replica;
+  return (of: string): RuleContext => ({
+    now: row.now,
+    randomId,
+    shuffle,
+    hash: hashSecret,
+    k: state.k,
+    joined: row.joined,
+    lateReady: lateReady?.activity === of ? lateReady.batch : null,
+    sealed: read.open.get(of)?.rows ?? nothingSealed,
+    tag: (slot) => {
+      const key = read.open.get(of)?.key;
+      return sender.kind === "participant" && key !== undefined
+        ? tagOf(key, sender.device, slot)
+        : "";
+    },
+  });
+}
+
+/** Key and rows of an activity that a step of this batch has started. */
+async function openWhatHasStarted({ tx, sessionId, replica, read }: BatchRun): Promise<void> {
+  for (const { template } of openRuns(replica.state)) {
+    if (read.open.has(template.key)) continue;
+    const key = await keyOf(tx, sessionId, template.key);
+    const rows = await loadSealedRows(tx, sessionId, template.key, [EVERYTHING]);
+    read.open.set(template.key, { key, rows });
+  }
+}
+
+/** Writes one step of a decision into the state and the rows that are open. */
+function take({ replica, read, changes }: BatchRun, step: SessionStep): void {
+  for (const event of step.events) evolve(replica.state, event);
+  for (const { activity: of, writes } of step.sealed) {
+    const rows = read.open.get(of)?.rows;
+    if (!rows) throw new Error("A command changed an activity that isn't open");
+    for (const write of writes) rows.apply(write);
+    changes.sealed ||= writes.length > 0;
+  }
+  for (const write of step.session ?? []) {
+    read.sessionRows.apply(write);
+    changes.sealed = true;
+  }
+  changes.events.push(...step.events);
+}
+
+/** Writes what the batch has changed, and brings the replica to what is then stored. */
+async function writeDown(
+  { tx, sessionId, replica, row, read, changes }: BatchRun,
+  { seenRev, wasLocked }: { seenRev: number; wasLocked: boolean },
+): Promise<void> {
+  const { state } = replica;
+  const { events, newlyHandled } = changes;
+  for (const { rows } of read.open.values()) await rows.flush(tx);
+  await read.sessionRows.flush(tx);
+  if (events.length > 0) {
+    await tx.insert(sessionEvents).values(
+      events.map((event, index) => ({
+        ...{ sessionId, seq: row.seq + 1 + index },
+        event: storedEvent(event, state),
+      })),
+    );
+  }
+  if (newlyHandled.length > 0) {
+    await tx
+      .insert(handledCommands)
+      .values(newlyHandled.map((commandId) => ({ sessionId, commandId })));
+  }
+  if (state.status === "finished") await compact(tx, sessionId);
+  replica.seq = row.seq + events.length;
+  replica.rev = row.rev + 1;
+  replica.review = await reviewOf(tx, sessionId, state);
+  replica.entryKeys = entryKeysAfter(replica.entryKeys, events, state);
+  // Read anew where another node may have written, or the end has just deleted them.
+  const isStale = row.rev !== seenRev || state.status === "finished";
+  if (isStale) replica.sealed = await loadSessionRows(tx, sessionId);
+  else if (read.asksSession) replica.sealed = read.sessionRows;
+  await tx
+    .update(sessions)
+    .set({
+      seq: replica.seq,
+      rev: replica.rev,
+      status: state.status,
+      ...replica.entryKeys,
+      ...(state.locked === wasLocked ? {} : { locked: state.locked }),
+      ...(newlyHandled.length > 0 ? { actedAt: sql`now()` } : {}),
+      ...(state.status === "finished" ? { endedAt: sql`now()` } : {}),
+    })
+    .where(eq(sessions.id, sessionId));
 }
 
 /** The log says that a way in was exchanged; for what, only the session's row does. */

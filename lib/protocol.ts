@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { type Narrow, narrow } from "@/lib/channel";
 import { refusalCode } from "@/lib/errors";
 import { activityKey, randomId } from "@/lib/ids";
 import { address, language } from "@/lib/words";
@@ -14,6 +15,22 @@ export const viewVersion = z.tuple([randomId, z.int().check(z.minimum(0))]);
 
 /** `HMAC(session's admission key, device secret)`, as hex: what a device keeps of having been in. */
 export const pass = z.string().check(z.regex(/^[0-9a-f]{64}$/));
+
+/** Beside the handshake: the last versions that a page has, of its view and of its seat's and group's. */
+export const seenVersions = z.looseObject({
+  seen: z.optional(viewVersion),
+  seenChannels: z.optional(z.partialRecord(narrow, viewVersion)),
+});
+
+/** What a handshake says of the versions that a page has of each channel. */
+export function seenVersionsOf(
+  channels: ReadonlyMap<"view" | Narrow, { version: ViewVersion }>,
+): SeenVersions {
+  const [seen, seat, group] = (["view", "seat", "group"] as const).map(
+    (of) => channels.get(of)?.version,
+  );
+  return { ...(seen && { seen }), ...((seat || group) && { seenChannels: { seat, group } }) };
+}
 
 const common = { protocol: z.int() };
 
@@ -53,17 +70,20 @@ export const acknowledgement = z.discriminatedUnion("ok", [
 
 /**
  * Server → client: a whole view, or a patch from the version before. Keys are record names, or
- * `collection/id`. `now` is the server's clock, ms since 1970.
+ * `collection/id`. `now` is the server's clock, ms since 1970. With `channel` it is what one's own seat or
+ * group sees, which has versions of its own; without any records that is over.
  */
 export const viewFrame = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("full"),
+    channel: z.optional(narrow),
     version: viewVersion,
     now: z.int(),
     records: z.record(z.string(), z.unknown()),
   }),
   z.strictObject({
     kind: z.literal("patch"),
+    channel: z.optional(narrow),
     version: viewVersion,
     now: z.int(),
     set: z.record(z.string(), z.unknown()),
@@ -84,5 +104,6 @@ export type Handshake = z.infer<typeof handshake>;
 export type PresenceFrame = z.infer<typeof presenceFrame>;
 export type Acknowledgement = z.infer<typeof acknowledgement>;
 export type ViewFrame = z.infer<typeof viewFrame>;
+export type SeenVersions = Pick<z.infer<typeof seenVersions>, "seen" | "seenChannels">;
 export type ViewVersion = z.infer<typeof viewVersion>;
 export type JoinAnswer = z.infer<typeof joinAnswer>;

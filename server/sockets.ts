@@ -1,6 +1,6 @@
 import type { Server as HttpServer } from "node:http";
 import { Server, type Socket } from "socket.io";
-import * as z from "zod";
+import { SEAT_SLOT } from "@/lib/channel";
 import {
   type Acknowledgement,
   FRAME_BYTES_MAX,
@@ -8,8 +8,8 @@ import {
   handshake,
   PROTOCOL_VERSION,
   presenceFrame,
-  type ViewVersion,
-  viewVersion,
+  type SeenVersions,
+  seenVersions,
 } from "@/lib/protocol";
 import type { Actor } from "@/lib/session/actor";
 import { audienceOf, mayAttempt } from "@/lib/session/authorise";
@@ -19,10 +19,10 @@ import { createWindows, type Pace } from "@/server/auth/windows";
 import { BUFFERED_BYTES_MAX, capBufferedBytes } from "@/server/buffered-bytes";
 import { elapsed } from "@/server/elapsed";
 import type { Log } from "@/server/log";
-import type { Sender } from "@/server/rooms/batch";
 import { tagOf } from "@/server/rooms/chance";
 import type { Room } from "@/server/rooms/room";
 import type { Rooms } from "@/server/rooms/rooms";
+import type { Sender } from "@/server/rooms/submission";
 import { UnreadableSession } from "@/server/rooms/unreadable";
 import type { Viewer } from "@/server/rooms/viewers";
 import type { Sessions } from "@/server/sessions";
@@ -50,8 +50,6 @@ const CONNECT_TIMEOUT_MS = 10_000;
 /** A sign-in that was ended on another node loses its sockets here after this long at most. */
 const SIGN_INS_CHECKED_EVERY_MS = 10_000;
 
-const seenInHandshake = z.looseObject({ seen: z.optional(viewVersion) });
-
 interface Admission {
   /** The session the socket belongs to. */
   session: string;
@@ -63,7 +61,7 @@ interface Admission {
   signIn: string | null;
   /** The link that a stage came by; null for others. */
   stageKey: string | null;
-  seen: ViewVersion | null;
+  seen: SeenVersions;
 }
 
 export interface Sockets {
@@ -162,12 +160,14 @@ async function admit(
   cookies: string,
   deps: Parameters<typeof attachSockets>[1],
 ): Promise<Admission | "outdated" | null> {
-  const { seen, ...rest } = seenInHandshake.catch({}).parse(payload);
+  const versions = seenVersions.safeParse(payload);
+  if (!versions.success) return null;
+  const { seen, seenChannels, ...rest } = versions.data;
   const parsed = handshake.safeParse(rest);
   if (!parsed.success) return null;
   const shake: Handshake = parsed.data;
   if (shake.protocol !== PROTOCOL_VERSION) return "outdated";
-  const base = { seen: seen ?? null, signIn: null, stageKey: null, pass: null };
+  const base = { seen: { seen, seenChannels }, signIn: null, stageKey: null, pass: null };
   switch (shake.role) {
     case "participant": {
       // Of a session that is live here this asks nothing of the database: a room comes in all at once.
@@ -307,6 +307,7 @@ async function serve(
   const viewer: Viewer = {
     audience: admission.audience,
     stageKey: admission.stageKey,
+    seat: device === null ? null : (key) => tagOf(key, device, SEAT_SLOT),
     dismiss: () => socket.disconnect(true),
     // Encoded once for all; in one line with what Socket.IO itself writes to this connection.
     send: ({ text, options }) => {

@@ -10,7 +10,7 @@ import { acceptable } from "@/attack/crash/sender";
 import { checkTotals } from "@/attack/crash/totals";
 import { witnessOf } from "@/attack/witnesses";
 import { cardSlot, contributorSlot } from "@/lib/activities/cards";
-import type { Audience } from "@/lib/activities/contract";
+import type { Audience } from "@/lib/channel";
 import { flatten } from "@/lib/session/patches";
 import { currentRun, openRuns, type SessionState } from "@/lib/session/state";
 import { type ViewContext, view } from "@/lib/session/view";

@@ -8,7 +8,6 @@ import type {
   ReviewCard,
 } from "@/lib/activities/card-schema";
 import {
-  type Audience,
   accept,
   type CardBatches,
   type CardContent,
@@ -22,6 +21,7 @@ import {
   type SealedWrite,
 } from "@/lib/activities/contract";
 import type { PhaseList } from "@/lib/activities/phase";
+import type { Audience } from "@/lib/channel";
 
 /**
  * What `collect` and `reframe` share: handing in, withdrawing, holding, gathering and revealing

@@ -7,6 +7,7 @@ import type {
 } from "@/lib/activities/card-schema";
 import type { PhaseList } from "@/lib/activities/phase";
 import type { Person, RawCommand, Scene, Simulation } from "@/lib/activities/simulation";
+import type { Audience, NarrowChannel } from "@/lib/channel";
 import type { RefusalCode } from "@/lib/errors";
 import type { SectionKey, SummaryBlock } from "@/lib/summary/blocks";
 import type { Wording } from "@/lib/summary/wording";
@@ -231,9 +232,6 @@ export interface PlaceInPlan<Settings> {
   ofItsKind: readonly { key: string; settings: Settings }[];
 }
 
-/** Who a view is for. There is no fourth way out (architecture.md, idea 2). */
-export type Audience = "participant" | "stage" | "facilitator";
-
 /** What a kind shows. What is not in here cannot leak. */
 export interface KindView {
   /** The kind's own record, parsed on the client by the kind's view schema. */
@@ -258,6 +256,20 @@ export interface ViewInput<Settings, Data> {
   /** Cards that were gathered for review and are still sealed, held ones included. */
   review: readonly ReviewCard[];
   earlier: Earlier;
+}
+
+/** What one seat, or a group of seats, is shown beside what all participants are. */
+export interface NarrowView {
+  /** Tags of the seats whose connections get it, and no other. */
+  seats: readonly string[];
+  /** The kind's own, parsed on the client by a schema of the kind's. */
+  record: unknown;
+}
+
+export interface ChannelsInput<Settings, Data>
+  extends Omit<ViewInput<Settings, Data>, "audience" | "review"> {
+  /** What stands in the seats, by their tags: the ballots of `SEAT_SLOT`. */
+  seats: ReadonlyMap<string, unknown>;
 }
 
 /** An activity of a session that has ended, as its kind's part of the summary gets it. */
@@ -334,6 +346,11 @@ export interface Kind<Settings, Data, Event> {
   /** Whether what has happened keeps the room from going back, where its phases would allow it. */
   isPastReturn?(data: Data, phase: string): boolean;
   view(input: ViewInput<Settings, Data>): KindView;
+  /**
+   * What seats and groups see beside all participants, by channels that it names as it likes. A kind that has
+   * this seats people by ballots of `SEAT_SLOT`; nothing else of them is known, and it goes with the activity.
+   */
+  channels?(input: ChannelsInput<Settings, Data>): ReadonlyMap<NarrowChannel, NarrowView>;
   facts?(settings: Settings, data: Data): Facts;
   cards?: CardFacts<Data>;
   /** Keys of earlier activities that these settings build on. */
@@ -395,6 +412,14 @@ export interface ActivityInstance {
     review: readonly ReviewCard[];
     earlier: Earlier;
   }): Required<KindView>;
+  /** Null for a kind without seats. */
+  channels:
+    | ((input: {
+        phase: string;
+        earlier: Earlier;
+        seats: ReadonlyMap<string, unknown>;
+      }) => ReadonlyMap<NarrowChannel, NarrowView>)
+    | null;
   batches(): CardBatches | null;
   lateBatch(phase: string): number | null;
   facts(): Facts;
@@ -503,6 +528,9 @@ function instantiate<Settings, Data, Event>(
       review: [],
       ...kind.view({ settings, data, ...input }),
     }),
+    channels: kind.channels
+      ? (input) => kind.channels?.({ settings, data, ...input }) ?? new Map()
+      : null,
     batches: () => kind.cards?.batches(data) ?? null,
     lateBatch: (phase) => kind.cards?.lateBatch(data, phase) ?? null,
     facts: () => kind.facts?.(settings, data) ?? {},

@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
-import type { Audience, RawPlace } from "@/lib/activities/contract";
+import type { RawPlace } from "@/lib/activities/contract";
 import { kindOf } from "@/lib/activities/kinds";
 import { registry } from "@/lib/activities/registry";
 import { canShow, phaseWords } from "@/lib/activities/screens";
 import { screensRegistry } from "@/lib/activities/screens-registry";
 import type { Person, RawCommand } from "@/lib/activities/simulation";
+import type { Audience } from "@/lib/channel";
 import type { SessionPlan } from "@/lib/session/plan";
 import { currentRun, K_CARDS, K_SCORES, positionOf } from "@/lib/session/state";
 import { summarise } from "@/lib/session/summarise";

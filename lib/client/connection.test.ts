@@ -29,7 +29,7 @@ beforeEach(async () => {
     onRefused: vi.fn(),
     pass: () => null,
     onPass: vi.fn(),
-    seen: () => null,
+    seen: () => ({}),
   };
 });
 

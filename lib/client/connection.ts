@@ -5,7 +5,7 @@ import {
   acknowledgement,
   type Handshake,
   pass,
-  type ViewVersion,
+  type SeenVersions,
   viewFrame,
 } from "@/lib/protocol";
 import type { CommandFrame } from "@/lib/session/commands";
@@ -29,8 +29,8 @@ export interface ConnectionHandlers {
   pass(): string | null;
   /** The server says what proves it from now on (P111). */
   onPass(pass: string): void;
-  /** The version we have, so that a short gap costs a patch and not a whole view. */
-  seen(): ViewVersion | null;
+  /** The versions we have, so that a short gap costs a patch and not a whole view. */
+  seen(): SeenVersions;
 }
 
 /** What a handshake is refused with for good; anything else is worth trying again. */
@@ -43,7 +43,8 @@ export interface Connection {
   presence(frame: PresenceFrame): void;
   /** Says that this phone's owner has left; false where nobody seems to have heard it. */
   sayLeft(): Promise<boolean>;
-  resync(version: ViewVersion | null): void;
+  /** Asks for all that this page gets, whole. */
+  resync(): void;
   /** Gives up from our side, as if the server had refused. */
   refuse(code: string): void;
   close(): void;
@@ -88,8 +89,7 @@ export function connect(
   function begin(io: Io): void {
     socket = io({
       path: "/socket.io/",
-      auth: (answer) =>
-        answer({ ...handshake, ...passOf(handlers.pass()), ...seenOf(handlers.seen()) }),
+      auth: (answer) => answer({ ...handshake, ...passOf(handlers.pass()), ...handlers.seen() }),
       transports: ["websocket", "polling"],
       // Company proxies block WebSockets.
       tryAllTransports: true,
@@ -155,8 +155,8 @@ export function connect(
           () => false,
         );
     },
-    resync(version) {
-      if (socket?.connected) socket.emit("resync", version);
+    resync() {
+      if (socket?.connected) socket.emit("resync");
     },
     refuse,
     close() {
@@ -169,10 +169,6 @@ export function connect(
 
 function passOf(pass: string | null): { pass?: string } {
   return pass === null ? {} : { pass };
-}
-
-function seenOf(seen: ViewVersion | null): { seen?: ViewVersion } {
-  return seen === null ? {} : { seen };
 }
 
 /**

@@ -16,16 +16,22 @@ import { type Connection, connect } from "@/lib/client/connection";
 import type { Attendance } from "@/lib/client/device-record";
 import {
   addClockSample,
-  applyFrame,
+  applyToChannel,
   clockOffsetOf,
   isClockStep,
-  type LiveRecords,
+  type LiveChannels,
+  recordsOf,
 } from "@/lib/client/live-view";
 import { attemptsOfTab } from "@/lib/client/newer-release";
 import { type CommandQueue, createOutbox, type Outbox } from "@/lib/client/outbox";
 import { QueryProvider } from "@/lib/client/query-provider";
 import { randomSecret } from "@/lib/client/random";
-import type { Acknowledgement, Handshake, PresenceFrame } from "@/lib/protocol";
+import {
+  type Acknowledgement,
+  type Handshake,
+  type PresenceFrame,
+  seenVersionsOf,
+} from "@/lib/protocol";
 import type { Command } from "@/lib/session/commands";
 import { unflatten } from "@/lib/session/patches";
 import { type SessionView, sessionView } from "@/lib/session/view-schema";
@@ -143,7 +149,7 @@ function LiveConnection(props: LiveProviderProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: identity stands for the handshake
   useEffect(() => {
     const { handshake: current } = stable.current;
-    let live: LiveRecords | null = null;
+    let live: LiveChannels = new Map();
     let samples: number[] = [];
     let awaitingFull = false;
     setConnection("connecting");
@@ -167,23 +173,29 @@ function LiveConnection(props: LiveProviderProps) {
       },
       pass: () => passing.current.pass,
       onPass: (given) => passing.current.onPass?.(given),
-      seen: () => live?.version ?? null,
+      seen: () => seenVersionsOf(live),
       onFrame(frame) {
         if (awaitingFull && frame.kind === "patch") return;
-        const next = applyFrame(live, frame);
-        const parsed = next && sessionView.safeParse(unflatten(next.records));
+        const next = applyToChannel(live, frame);
+        const records = next && recordsOf(next);
+        if (next && !records) {
+          // What a seat or a group sees comes first, and shows with the view.
+          live = next;
+          return;
+        }
+        const parsed = records && sessionView.safeParse(unflatten(records));
         if (!next || !parsed?.success || !canShow.current(parsed.data)) {
           // A whole view that we can't read is of another release; asking again wouldn't help.
           awaitingFull = frame.kind === "patch";
-          if (awaitingFull) link.resync(live?.version ?? null);
+          if (awaitingFull) link.resync();
           else link.refuse("outdated");
           return;
         }
-        awaitingFull = false;
+        if (!frame.channel) awaitingFull = false;
         live = next;
         attemptsOfTab.keep(0);
         const sample = frame.now - Date.now();
-        if (isClockStep(samples, sample)) link.resync(next.version);
+        if (isClockStep(samples, sample)) link.resync();
         samples = addClockSample(samples, sample);
         setClockOffset(clockOffsetOf(samples));
         queryClient.setQueryData<SessionView>(queryKey, parsed.data);

@@ -2,11 +2,14 @@ import { describe, expect, it } from "vitest";
 import {
   addClockSample,
   applyFrame,
+  applyToChannel,
+  recordsOf as channelRecords,
   clockOffsetOf,
   isClockStep,
+  type LiveChannels,
   type LiveRecords,
 } from "@/lib/client/live-view";
-import type { ViewFrame } from "@/lib/protocol";
+import { seenVersionsOf, type ViewFrame } from "@/lib/protocol";
 
 const here = "a".repeat(32);
 const elsewhere = "b".repeat(32);
@@ -66,6 +69,51 @@ describe("applyFrame", () => {
     const live = applied(full(9, { session: 1 }), full(0, { people: 2 }, elsewhere));
     expect(recordsOf(live)).toEqual({ people: 2 });
     expect(live?.version).toEqual([elsewhere, 0]);
+  });
+});
+
+describe("P159: the channels of one connection", () => {
+  const ofSeat = (frame: ViewFrame): ViewFrame => ({ ...frame, channel: "seat" });
+  const all = (...frames: ViewFrame[]) =>
+    frames.reduce<LiveChannels | null>(
+      (live, frame) => live && applyToChannel(live, frame),
+      new Map(),
+    );
+  const shown = (live: LiveChannels | null) => {
+    const records = live && channelRecords(live);
+    return records && Object.fromEntries(records);
+  };
+
+  it("each have versions of their own, and are seen together", () => {
+    const live = all(
+      ofSeat(full(1, { "seat/own": "a" }, elsewhere)),
+      full(7, { session: 1 }),
+      ofSeat(patch(2, { "seat/own": "b" }, [], elsewhere)),
+      patch(8, { session: 2 }),
+    );
+    expect(shown(live)).toEqual({ session: 2, "seat/own": "b" });
+    expect(seenVersionsOf(live ?? new Map())).toEqual({
+      seen: [here, 8],
+      seenChannels: { seat: [elsewhere, 2] },
+    });
+  });
+
+  it("show nothing before the view has come", () => {
+    expect(shown(all(ofSeat(full(1, { "seat/own": "a" }))))).toBeNull();
+  });
+
+  it("ask for the whole where a patch of one is missing", () => {
+    expect(all(full(7, {}), ofSeat(patch(2, {})))).toBeNull();
+  });
+
+  it("P158: are over where nothing is left of them", () => {
+    const live = all(
+      full(7, { session: 1 }),
+      ofSeat(full(1, { "seat/own": "a" })),
+      ofSeat(full(0, {})),
+    );
+    expect(shown(live)).toEqual({ session: 1 });
+    expect(seenVersionsOf(live ?? new Map())).toEqual({ seen: [here, 7] });
   });
 });
 

@@ -1,5 +1,5 @@
-import type { Audience } from "@/lib/activities/contract";
 import { rolesOfCommand } from "@/lib/activities/kinds";
+import type { Audience } from "@/lib/channel";
 import type { Actor, Scope } from "@/lib/session/actor";
 import type { Command } from "@/lib/session/commands";
 

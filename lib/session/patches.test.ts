@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { diff, encodeRecords, flatten, unflatten } from "@/lib/session/patches";
+import { diff, encodeRecords, flatten, flattenNarrow, unflatten } from "@/lib/session/patches";
 
 const id = fc.stringMatching(/^[0-9a-f]{32}$/);
 const leaf = fc.oneof(fc.string(), fc.integer(), fc.boolean(), fc.constant(null));
@@ -28,6 +28,22 @@ describe("flat records", () => {
         expect(unflatten(parsed(flatten(shown)))).toEqual(shown);
       }),
     );
+  });
+
+  it("P21: what a seat and a group see comes back beside it, each entry a record", () => {
+    fc.assert(
+      fc.property(view, kindRecord, kindRecord, (shown, seat, group) => {
+        const records = new Map([
+          ...flattenNarrow("seat", seat),
+          ...flattenNarrow("group", group),
+          ...flatten(shown),
+        ]);
+        expect(unflatten(parsed(records))).toEqual({ ...shown, seat, group });
+      }),
+    );
+    expect([...flattenNarrow("group", { lines: { a: 1, b: 2 } }).keys()]).toEqual([
+      ...["group", "group/lines", "group/lines/a", "group/lines/b"],
+    ]);
   });
 
   it("P22: a patch brings any view to any other", () => {

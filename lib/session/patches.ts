@@ -1,10 +1,11 @@
+import { type Narrow, narrow } from "@/lib/channel";
 import { viewCollections } from "@/lib/session/view-schema";
 
 /**
  * Views travel as flat records: `session`, `activity`, …, `cards/<id>` for the entries of collections,
  * and `activity/record/<field>` for what the current activity's kind shows, where a field that is a map
  * is a record per entry (`activity/record/sorted/<card>`): a change costs its own size and not the
- * collection's.
+ * collection's. What a seat or a group sees is flat in the same way (`group/lines/<line>`).
  * A patch names the records that changed and those that are gone.
  */
 
@@ -22,32 +23,45 @@ interface Nested {
   [name: string]: unknown;
 }
 
+/** Puts a value as records, its fields one by one down to `depth`. */
+function put(records: Map<string, string>, path: string, value: unknown, depth: number): void {
+  if (depth === 0 || !isMap(value)) {
+    records.set(path, JSON.stringify(value));
+    return;
+  }
+  records.set(path, CONTAINER);
+  for (const [key, entry] of Object.entries(value)) {
+    put(records, `${path}/${key}`, entry, depth - 1);
+  }
+}
+
+/** The records of what a seat or a group sees. */
+export function flattenNarrow(narrow: Narrow, record: unknown): Map<string, string> {
+  const records = new Map<string, string>();
+  put(records, narrow, record, RECORD_DEPTH);
+  return records;
+}
+
 /** Each record of a view as JSON text, by its path. */
 export function flatten(view: Nested): Map<string, string> {
   const records = new Map<string, string>();
-  const put = (path: string, value: unknown, depth: number): void => {
-    if (depth === 0 || !isMap(value)) {
-      records.set(path, JSON.stringify(value));
-      return;
-    }
-    records.set(path, CONTAINER);
-    for (const [key, entry] of Object.entries(value)) put(`${path}/${key}`, entry, depth - 1);
-  };
   for (const [name, value] of Object.entries(view)) {
     if (value === undefined || name === "activity") continue;
-    put(name, value, collections.includes(name) ? 1 : 0);
+    put(records, name, value, collections.includes(name) ? 1 : 0);
   }
   if (view.activity === null) {
     records.set("activity", "null");
   } else {
     const { record, ...activity } = view.activity;
-    put("activity", activity, 0);
-    put(RECORD, record, RECORD_DEPTH);
+    put(records, "activity", activity, 0);
+    put(records, RECORD, record, RECORD_DEPTH);
   }
   return records;
 }
 
 const RECORD = "activity/record";
+/** Where kinds show something of their own. */
+const RECORDS: readonly string[] = [RECORD, ...narrow.options];
 /** Fields of a kind's record, and entries of those that are maps. */
 const RECORD_DEPTH = 2;
 
@@ -76,16 +90,16 @@ export function unflatten(records: ReadonlyMap<string, unknown>): Record<string,
     if (known) return known;
     const made: Record<string, unknown> = {};
     containers.set(path, made);
-    put(path, made);
+    place(path, made);
     return made;
   };
-  const put = (path: string, value: unknown): void => {
+  const place = (path: string, value: unknown): void => {
     const slash = path.lastIndexOf("/");
     containerAt(path.slice(0, Math.max(slash, 0)))[path.slice(slash + 1)] = value;
   };
   for (const [path, value] of records) {
     if (isMap(value) && isContainer(path)) Object.assign(containerAt(path), value);
-    else put(path, value);
+    else place(path, value);
   }
   return view;
 }
@@ -93,6 +107,6 @@ export function unflatten(records: ReadonlyMap<string, unknown>): Record<string,
 /** Whether what stands at a path, if it is a map at all, has entries that are records themselves. */
 function isContainer(path: string): boolean {
   if (path === "activity" || collections.includes(path)) return true;
-  const isRecord = path === RECORD || path.startsWith(`${RECORD}/`);
-  return isRecord && path.split("/").length < RECORD.split("/").length + RECORD_DEPTH;
+  const record = RECORDS.find((each) => path === each || path.startsWith(`${each}/`));
+  return record !== undefined && path.split("/").length < record.split("/").length + RECORD_DEPTH;
 }

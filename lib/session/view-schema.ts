@@ -148,6 +148,9 @@ export const sessionView = z.strictObject({
   planned: z.nullable(plannedActivity),
   activity: z.nullable(activityRecord),
   cards: z.record(randomId, revealedCard),
+  /** What this participant's own seat sees, and its seat's group; each its kind's own. */
+  seat: z.optional(z.unknown()),
+  group: z.optional(z.unknown()),
   /** What helps where nobody writes, while it is shown. */
   aid: z.optional(aid),
   /** Stage and facilitators only. */

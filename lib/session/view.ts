@@ -1,5 +1,6 @@
 import { isReviewingLate } from "@/lib/activities/cards";
-import type { Audience, KindView } from "@/lib/activities/contract";
+import type { KindView, NarrowView } from "@/lib/activities/contract";
+import type { Audience, NarrowChannel } from "@/lib/channel";
 import { aidsOf, fictionalCase, shownAid } from "@/lib/session/aids";
 import { marksById, openTalkRequests } from "@/lib/session/author-contact";
 import type { SessionSealed } from "@/lib/session/decision";
@@ -121,6 +122,20 @@ export function view(state: SessionState, audience: Audience, context: ViewConte
     review: Object.fromEntries(kindView.review.map((card) => [card.id, card])),
     consents: Object.fromEntries(kindView.consents),
   };
+}
+
+/**
+ * What seats and groups see beside what participants do: the only way out to fewer than an audience. `seats`
+ * are those of the current activity.
+ */
+export function narrowViews(
+  state: SessionState,
+  seats: ReadonlyMap<string, unknown>,
+): ReadonlyMap<NarrowChannel, NarrowView> {
+  const run = currentRun(state);
+  if (run?.phase == null || run.status !== "open") return new Map();
+  const input = { phase: run.phase, earlier: earlierOf(state), seats };
+  return run.instance.channels?.(input) ?? new Map();
 }
 
 /** Each reveal and each reply may concern somebody's card; which ones is nobody's to see. */

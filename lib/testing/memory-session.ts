@@ -2,13 +2,14 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, hexToBytes, utf8ToBytes } from "@noble/hashes/utils.js";
 import { isSame } from "@/lib/activities/ballots";
 import { peopleBehind } from "@/lib/activities/cards";
-import type { Audience, RuleContext, SealedBallot, SealedCard } from "@/lib/activities/contract";
+import type { RuleContext, SealedBallot, SealedCard } from "@/lib/activities/contract";
 import {
   applySealedWrite,
   emptySealedMaps,
   type SealedMaps,
   sealedIn,
 } from "@/lib/activities/sealed-rows";
+import type { Audience } from "@/lib/channel";
 import { type Actor, everyScope } from "@/lib/session/actor";
 import { mayAttempt } from "@/lib/session/authorise";
 import { type Command, command as commandSchema } from "@/lib/session/commands";

@@ -1,6 +1,7 @@
-import type { Audience, Earlier } from "@/lib/activities/contract";
+import type { Earlier } from "@/lib/activities/contract";
 import { readingBallot } from "@/lib/activities/reframe/schema";
 import { scaleSettings } from "@/lib/activities/scale/schema";
+import type { Audience } from "@/lib/channel";
 import type { Command } from "@/lib/session/commands";
 import { type ActivityRun, currentRun, positionOf } from "@/lib/session/state";
 import { hashOf, type MemorySession, plannedWorkshop } from "@/lib/testing/memory-session";

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { everyScope } from "@/lib/session/actor";
-import type { Submission } from "@/server/rooms/batch";
 import { BUSY, createCommandQueue } from "@/server/rooms/command-queue";
+import type { Submission } from "@/server/rooms/submission";
 
 beforeEach(() => {
   vi.useFakeTimers();

@@ -1,7 +1,7 @@
 import type { Acknowledgement } from "@/lib/protocol";
 import { sharesBatch } from "@/lib/session/commands";
 import { elapsed } from "@/server/elapsed";
-import type { Submission } from "@/server/rooms/batch";
+import type { Submission } from "@/server/rooms/submission";
 
 /** When busy, batches commit at most this often: about 20 times a second. */
 const TICK_MS = 50;

@@ -6,7 +6,8 @@ import type { ViewPacket } from "@/server/rooms/view-packet";
  */
 const CHUNK = 100;
 
-interface Target {
+export interface Target {
+  /** Gets packets in order. */
   send(packet: ViewPacket): void;
 }
 

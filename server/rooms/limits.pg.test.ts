@@ -74,11 +74,11 @@ test("an empty room is kept in memory for ten minutes after its last viewer, and
   try {
     const room = await rooms.get(id);
     const viewer = {
-      ...({ audience: "participant", stageKey: null } as const),
+      ...({ audience: "participant", stageKey: null, seat: null } as const),
       send: () => undefined,
       dismiss: () => undefined,
     };
-    room?.attach(viewer, null);
+    room?.attach(viewer, {});
     // That another empty room goes shows that all of them were looked at.
     await rooms.get(other.id).then((empty) => {
       vi.advanceTimersByTime(2 * TEN_MINUTES_MS);

@@ -4,9 +4,9 @@ import { MARKS_ASKED } from "@/lib/session/commands";
 import { connect, type DbConnection } from "@/server/db/client";
 import { activityKeys } from "@/server/db/schema/sessions";
 import { createLog } from "@/server/log";
-import type { Submission } from "@/server/rooms/batch";
 import { randomId } from "@/server/rooms/chance";
 import { openRoom, type Room } from "@/server/rooms/room";
+import type { Submission } from "@/server/rooms/submission";
 import { nodeForEachTest } from "@/server/testing/own-node";
 import { advance, advanceTo, begin, handIn, openWorkshop } from "@/server/testing/workshop";
 

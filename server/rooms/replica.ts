@@ -8,7 +8,7 @@ import { readEvent, readPlan } from "@/lib/session/stored";
 import type { EntryKeys, LateBatch } from "@/lib/session/view";
 import type { Db } from "@/server/db/client";
 import { sessionEvents, sessions } from "@/server/db/schema/sessions";
-import { loadReview } from "@/server/rooms/sealed-rows";
+import { loadReview, loadSeats, type Seats } from "@/server/rooms/sealed-rows";
 import { loadSessionRows } from "@/server/rooms/session-rows";
 import { UnreadableSession } from "@/server/rooms/unreadable";
 
@@ -25,6 +25,8 @@ export interface Replica {
   inSight: InSight;
   /** The late batch that had enough people's cards when it was last counted; null for none. */
   lateReady: LateBatch | null;
+  /** The seats of the current activity; null where it has none. */
+  seats: Seats | null;
   sealed: SessionSealed;
   /** The signals in `sealed` that facilitators have been shown on this node. */
   talkCounted: CountedTalk;
@@ -54,6 +56,7 @@ export const emptyReplica = (state: SessionState, entryKeys: EntryKeys): Replica
   review: nothingGathered(),
   inSight: new Map(),
   lateReady: null,
+  seats: null,
   sealed: { replies: new Map(), talkRequests: new Map(), notes: new Map() },
   talkCounted: new Set(),
   entryKeys,
@@ -116,6 +119,7 @@ export async function catchUp(
 ): Promise<void> {
   await readEvents(tx, sessionId, replica);
   replica.review = await reviewOf(tx, sessionId, replica.state);
+  replica.seats = await seatsOf(tx, sessionId, replica.state);
   replica.sealed = await loadSessionRows(tx, sessionId);
 }
 
@@ -128,6 +132,17 @@ export async function reviewOf(
   const run = currentRun(state);
   const isReviewed = run?.status === "open" && run.instance.batches()?.reviewed != null;
   return isReviewed ? loadReview(tx, sessionId, run.template.key) : nothingGathered();
+}
+
+/** The seats of the current activity, if its kind has any: nothing is asked for others. */
+export async function seatsOf(
+  tx: Pick<Db, "select">,
+  sessionId: string,
+  state: SessionState,
+): Promise<Seats | null> {
+  const run = currentRun(state);
+  const hasSeats = run?.status === "open" && run.instance.channels !== null;
+  return hasSeats ? loadSeats(tx, sessionId, run.template.key) : null;
 }
 
 /** Applies the events that the replica has not seen yet. Throws `UnreadableSession`. */

@@ -67,10 +67,11 @@ test("P66 shows nothing of a batch that is not committed, and never may be", asy
     {
       audience: "facilitator",
       stageKey: null,
+      seat: null,
       send: ({ text }) => frames.push(text),
       dismiss: () => undefined,
     },
-    null,
+    {},
   );
 
   // Somebody arrives: the room is about to show new counts when it is held up.

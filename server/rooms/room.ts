@@ -1,13 +1,12 @@
-import type { Acknowledgement, PresenceFrame, ViewVersion } from "@/lib/protocol";
+import type { Acknowledgement, PresenceFrame, SeenVersions } from "@/lib/protocol";
 import { asCounted, countTalk } from "@/lib/session/author-contact";
 import { createGatheredReview, marksInSight } from "@/lib/session/gathered-review";
 import { flatten } from "@/lib/session/patches";
-import { type ViewContext, view } from "@/lib/session/view";
+import { narrowViews, type ViewContext, view } from "@/lib/session/view";
 import type { Db } from "@/server/db/client";
 import { elapsed } from "@/server/elapsed";
 import type { Log } from "@/server/log";
 import { answersOf } from "@/server/rooms/answers";
-import type { Submission } from "@/server/rooms/batch";
 import { BUSY, createCommandQueue } from "@/server/rooms/command-queue";
 import { createPresence, DEVICES_MAX } from "@/server/rooms/people";
 import {
@@ -19,14 +18,15 @@ import {
   type Replica,
 } from "@/server/rooms/replica";
 import { createSoftCounts, PEOPLE_EVERY_MS } from "@/server/rooms/soft-counts";
+import type { Submission } from "@/server/rooms/submission";
 import { UnreadableSession } from "@/server/rooms/unreadable";
 import { createViewers, type Viewer, type Viewers } from "@/server/rooms/viewers";
 
 /** The live room of one session on this node: a queue and a cache (architecture.md, idea 1). */
 export interface Room {
   submit(submission: Submission): Promise<Acknowledgement>;
-  /** Sends a full view, or nothing if the viewer has seen this version, then patches. */
-  attach(viewer: Viewer, seen: ViewVersion | null): void;
+  /** Sends a full view, or nothing if the viewer has seen this version, then patches; of each channel. */
+  attach(viewer: Viewer, seen: SeenVersions): void;
   detach(viewer: Viewer): void;
   /** Sends the full view again to a viewer that missed a patch. */
   resync(viewer: Viewer): void;
@@ -224,12 +224,14 @@ function createShowing(
   const gathered = createGatheredReview();
   return (counted) => {
     const { replica } = held;
-    const { review: stored, entryKeys, lateReady, state } = replica;
+    const { review: stored, entryKeys, lateReady, seats, state } = replica;
     const sealed = asCounted(replica.sealed, replica.talkCounted);
     // What was acknowledged is a new signal when it comes again.
     replica.talkCounted = countTalk(sealed);
     const review = gathered.show(phaseOf(replica), stored);
     replica.inSight = marksInSight(review);
+    // Before what all see: no screen of an activity holds a seat of the one before.
+    viewers.showNarrow(seats && { key: seats.key, views: narrowViews(state, seats.contents) });
     const context = { ...counted, review, lateReady, sealed, entryKeys };
     for (const audience of audiences) {
       viewers.show(audience, flatten(view(state, audience, context)));

@@ -18,6 +18,7 @@ import {
   type SealedMaps,
   sealedIn,
 } from "@/lib/activities/sealed-rows";
+import { SEAT_SLOT } from "@/lib/channel";
 import { gatheredOf, type StoredReview } from "@/lib/session/gathered-review";
 import type { LateBatch } from "@/lib/session/view";
 import { isObject, type Upcast, upcast, versioned } from "@/lib/upcast";
@@ -326,6 +327,37 @@ export async function loadReview(
       ),
     );
   return gatheredOf(rows.map(asCard));
+}
+
+/** The seats of an activity, and the key that their tags are made with. */
+export interface Seats {
+  key: string;
+  /** What stands in each, by its tag. */
+  contents: ReadonlyMap<string, unknown>;
+}
+
+/** Null where nobody has sent anything yet. */
+export async function loadSeats(
+  db: Pick<Db, "select">,
+  sessionId: string,
+  activity: string,
+): Promise<Seats | null> {
+  const [stored] = await db
+    .select({ key: activityKeys.key })
+    .from(activityKeys)
+    .where(and(eq(activityKeys.sessionId, sessionId), eq(activityKeys.activity, activity)));
+  if (!stored) return null;
+  const rows = await db
+    .select({ tag: sealedBallots.tag, content: sealedBallots.content })
+    .from(sealedBallots)
+    .where(
+      and(
+        eq(sealedBallots.sessionId, sessionId),
+        eq(sealedBallots.activity, activity),
+        eq(sealedBallots.slot, SEAT_SLOT),
+      ),
+    );
+  return { key: stored.key, contents: new Map(rows.map(({ tag, content }) => [tag, content])) };
 }
 
 /** How many people a late batch counts for: those who handed in, and never more than its cards. */

@@ -1,5 +1,5 @@
 import { deflateRawSync } from "node:zlib";
-import type { Audience } from "@/lib/activities/contract";
+import type { Channel } from "@/lib/channel";
 
 /**
  * From this size on a body is deflated. Below it a patch is one or two packets of the network anyway, and
@@ -35,12 +35,13 @@ export interface ViewPacket {
 }
 
 /**
- * Encodes a body from JSON text. Large ones are deflated, but never facilitators': they hold what is
- * secret beside what participants write, and the length of the whole would tell how much alike the two
+ * Encodes a body from JSON text. Large ones that all participants or stages get are deflated. Others hold what
+ * is secret beside what participants write, and the length of the whole would tell how much alike the two
  * are (docs/decisions/0043-frames-encoded-once.md).
  */
-export function viewBody(json: string, audience: Audience): ViewBody {
-  const isDeflated = audience !== "facilitator" && json.length >= DEFLATED_FROM_BYTES;
+export function viewBody(json: string, channel: Channel): ViewBody {
+  const isPublic = channel === "participant" || channel === "stage";
+  const isDeflated = isPublic && json.length >= DEFLATED_FROM_BYTES;
   const text = isDeflated
     ? JSON.stringify(deflateRawSync(json, { level: DEFLATE_LEVEL }).toString("base64"))
     : json;

@@ -1,5 +1,6 @@
 import { inflateRawSync } from "node:zlib";
 import { io, type Socket } from "socket.io-client";
+import type { Narrow } from "@/lib/channel";
 import {
   type Acknowledgement,
   acknowledgement,
@@ -7,6 +8,8 @@ import {
   PROTOCOL_VERSION,
   type PresenceFrame,
   pass as passSchema,
+  seenVersionsOf,
+  type ViewFrame,
   type ViewVersion,
   viewFrame,
 } from "@/lib/protocol";
@@ -58,6 +61,27 @@ export interface LiveClient {
   close(): void;
 }
 
+/** What has come of one channel. */
+interface Received {
+  version: ViewVersion;
+  records: ReadonlyMap<string, unknown>;
+}
+
+/** A channel after one more frame; null where the frame changes nothing. Throws where one is missing. */
+function receivedAfter(before: Received | undefined, frame: ViewFrame): Received | null {
+  const { version } = frame;
+  if (frame.kind === "full") return { version, records: new Map(Object.entries(frame.records)) };
+  const [incarnation, counter = -1] = before?.version ?? [];
+  // Written before the full view that was sent meanwhile, and arrived after it.
+  if (version[0] === incarnation && version[1] <= counter) return null;
+  if (version[0] !== incarnation || version[1] !== counter + 1) {
+    throw new Error("A patch went missing");
+  }
+  const records = new Map([...(before?.records ?? []), ...Object.entries(frame.set)]);
+  for (const path of frame.gone) records.delete(path);
+  return { version, records };
+}
+
 /** Connects and waits for the first view. Rejects with the server's reason when it is refused. */
 export function connectClient(
   url: string,
@@ -84,7 +108,7 @@ export function connectClient(
         protocol: PROTOCOL_VERSION,
         ...shake,
         ...(pass ? { pass } : {}),
-        ...(seen ? { seen } : {}),
+        ...seenVersionsOf(channels),
       }),
     extraHeaders: { origin, ...(cookie ? { cookie } : {}) },
     forceNew: true,
@@ -92,7 +116,6 @@ export function connectClient(
     reconnectionDelay: HUNG_UP_MS,
     reconnectionDelayMax: RECONNECT_LONGEST_MS,
   });
-  let seen: ViewVersion | undefined;
   let pass = shake.role === "participant" ? shake.pass : undefined;
   socket.on("pass", (given: unknown) => {
     pass = passSchema.parse(given);
@@ -109,12 +132,13 @@ export function connectClient(
     for (const id of [socket.id, socket.io.engine.id]) if (id !== undefined) socketIds.push(id);
     if (presence) socket.emit("presence", presence);
   });
-  const records = new Map<string, unknown>();
+  const channels = new Map<"view" | Narrow, Received>();
+  const records = () =>
+    new Map([...channels.values()].flatMap((received) => [...received.records]));
   const frames: string[] = [];
   const waiting = new Set<() => void>();
   const listeners = new Set<() => void>();
   let view: SessionView | undefined;
-  let counter = -1;
 
   const until: LiveClient["until"] = (of) =>
     new Promise((resolve, reject) => {
@@ -153,7 +177,7 @@ export function connectClient(
     },
     frames,
     get records() {
-      return new Map([...records].map(([path, value]) => [path, JSON.stringify(value)]));
+      return new Map([...records()].map(([path, value]) => [path, JSON.stringify(value)]));
     },
     socketIds,
     send,
@@ -210,20 +234,15 @@ export function connectClient(
       const text = typeof body === "string" ? inflated(body) : JSON.stringify(body);
       const frame = viewFrame.parse({ ...JSON.parse(text), now });
       if (keepFrames) frames.push(JSON.stringify(frame));
-      // Written before the full view that was sent meanwhile, and arrived after it.
-      const isSame = frame.version[0] === seen?.[0];
-      if (frame.kind === "patch" && isSame && frame.version[1] <= counter) return;
-      if (frame.kind === "full") {
-        records.clear();
-        for (const [path, value] of Object.entries(frame.records)) records.set(path, value);
-      } else {
-        if (frame.version[1] !== counter + 1) throw new Error("A patch went missing");
-        for (const [path, value] of Object.entries(frame.set)) records.set(path, value);
-        for (const path of frame.gone) records.delete(path);
-      }
-      counter = frame.version[1];
-      seen = frame.version;
-      view = sessionView.parse(unflatten(records));
+      const of = frame.channel ?? "view";
+      const received = receivedAfter(channels.get(of), frame);
+      if (!received) return;
+      channels.set(of, received);
+      // A seat's or a group's without any records is over (P158).
+      if (of !== "view" && received.records.size === 0) channels.delete(of);
+      // Those come first, and show with the view.
+      if (!channels.has("view")) return;
+      view = sessionView.parse(unflatten(records()));
       for (const look of [...waiting, ...listeners]) look();
       resolve(client);
     });

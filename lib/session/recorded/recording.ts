@@ -1,4 +1,4 @@
-import type { Audience } from "@/lib/activities/contract";
+import type { Audience } from "@/lib/channel";
 import { evolve } from "@/lib/session/evolve";
 import { initialState, type SessionState } from "@/lib/session/state";
 import { readEvent, readPlan } from "@/lib/session/stored";

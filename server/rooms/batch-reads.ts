@@ -1,0 +1,184 @@
+import { and, eq, inArray } from "drizzle-orm";
+import { cardSlot, contributorSlot, shareSlot } from "@/lib/activities/cards";
+import type { SealedRead } from "@/lib/activities/contract";
+import type { Command } from "@/lib/session/commands";
+import { type ActivityRun, openRuns, type SessionState } from "@/lib/session/state";
+import type { Db } from "@/server/db/client";
+import { activityKeys, handledCommands } from "@/server/db/schema/sessions";
+import { isStillForgotten } from "@/server/erasure/forgotten";
+import { helpContactsOf } from "@/server/installation";
+import { hashSecret, randomId, tagOf } from "@/server/rooms/chance";
+import { loadSealedRows, type SealedRows, type TaggedRead } from "@/server/rooms/sealed-rows";
+import { loadSessionRows, type SessionRows } from "@/server/rooms/session-rows";
+import type { Submission } from "@/server/rooms/submission";
+
+export type Transaction = Parameters<Parameters<Db["transaction"]>[0]>[0];
+
+/** What a batch has read before it decides. */
+export interface ReadRows {
+  handled: Set<string>;
+  /** Key and rows by activity. */
+  open: Map<string, Opened>;
+  /** Whether `sessionRows` were loaded. */
+  asksSession: boolean;
+  sessionRows: SessionRows;
+  sessionKey: string | null;
+  mayBeSwept: boolean;
+  hasHelp: boolean;
+}
+
+/** Reads what the commands of a batch will ask for, and nothing else. */
+export async function readFor(
+  tx: Transaction,
+  sessionId: string,
+  state: SessionState,
+  batch: readonly Submission[],
+): Promise<ReadRows> {
+  const has = (type: Command["type"]) => batch.some(({ frame }) => frame.command.type === type);
+  const handled = await alreadyHandled(tx, sessionId, batch);
+  const open = new Map<string, Opened>();
+  for (const run of openRuns(state)) {
+    const activity = run.template.key;
+    const key = await keyOf(tx, sessionId, activity);
+    const rows = await loadSealedRows(tx, sessionId, activity, readsOf(run, batch, key));
+    open.set(activity, { key, rows });
+  }
+  const asksSession = batch.some(({ frame }) => readsSession.has(frame.command.type));
+  // After the end there is nothing to tag, and no key may be made again (rule 8).
+  const asksTalk = state.status !== "finished" && has("wantToTalk");
+  const sweeps = batch.some(({ sender }) => sender.kind === "sweep");
+  return {
+    ...{ handled, open, asksSession },
+    sessionRows: asksSession ? await loadSessionRows(tx, sessionId) : noSessionRows,
+    sessionKey: asksTalk ? await keyOf(tx, sessionId, SESSION_SCOPE) : null,
+    mayBeSwept: sweeps && (await isStillForgotten(tx, sessionId)),
+    hasHelp: has("begin") && (await helpContactsOf(tx)).length > 0,
+  };
+}
+
+/** Opens what a step of the batch has started: its key, and all its rows. */
+export async function openStarted(
+  tx: Transaction,
+  sessionId: string,
+  state: SessionState,
+  open: Map<string, Opened>,
+): Promise<void> {
+  for (const { template } of openRuns(state)) {
+    if (open.has(template.key)) continue;
+    const key = await keyOf(tx, sessionId, template.key);
+    const rows = await loadSealedRows(tx, sessionId, template.key, [EVERYTHING]);
+    open.set(template.key, { key, rows });
+  }
+}
+
+/** Scope of the session's own key; no activity has an empty key. */
+const SESSION_SCOPE = "";
+
+/** Commands that look at rows of the session itself. */
+const readsSession: ReadonlySet<Command["type"]> = new Set([
+  "askAboutOwnCards",
+  "wantToTalk",
+  "replyBlind",
+  "acknowledgeTalk",
+  "writeNote",
+]);
+
+const noSessionRows: SessionRows = {
+  replies: new Map(),
+  talkRequests: new Map(),
+  notes: new Map(),
+  apply: () => {
+    throw new Error("A command changed rows of the session that it did not read");
+  },
+  flush: async () => undefined,
+};
+
+export const nothingSealed: SealedRows = {
+  card: () => undefined,
+  cardOfMark: () => undefined,
+  cards: () => [],
+  contributed: () => 0,
+  share: () => 0,
+  contributors: () => 0,
+  ballot: () => undefined,
+  ballots: () => [],
+  apply: () => undefined,
+  flush: async () => undefined,
+};
+
+const EVERYTHING: TaggedRead = { read: { of: "everything" }, tag: "" };
+
+/** Tags of one participant do not match across batches of cards, nor across ballots. */
+const tagSlot = (read: SealedRead): string => {
+  switch (read.of) {
+    case "card":
+      return cardSlot(read.edit);
+    case "contributed":
+      return contributorSlot(read.batch);
+    case "share":
+      return shareSlot(read.batch, read.group);
+    case "ballot":
+      return read.slot;
+    default:
+      return "";
+  }
+};
+
+/** An activity that still takes what is sent: the key of its tags, and its sealed rows. */
+export interface Opened {
+  key: string;
+  rows: SealedRows;
+}
+
+function readsOf(run: ActivityRun, batch: readonly Submission[], key: string): TaggedRead[] {
+  return batch.flatMap(({ sender, frame: { command } }): TaggedRead[] => {
+    const marks = marksOf(command);
+    if (marks) {
+      return marks.map((mark) => ({ read: { of: "mark", markHash: hashSecret(mark) }, tag: "" }));
+    }
+    // Entering and closing count, gather and reveal: they read everything.
+    if (command.type !== "activity") return [EVERYTHING];
+    if (command.activity !== run.template.key) return [];
+    return (run.instance.reads(command.command) ?? []).map((read): TaggedRead => {
+      const isTagged = sender.kind === "participant";
+      return { read, tag: isTagged ? tagOf(key, sender.device, tagSlot(read)) : "" };
+    });
+  });
+}
+
+/** Secrets of the marks that a command proves; null where it is about none. */
+function marksOf(command: Command): readonly string[] | null {
+  if (command.type === "askAboutOwnCards") return command.marks;
+  if (command.type !== "wantToTalk") return null;
+  return command.mark === null ? [] : [command.mark];
+}
+
+async function alreadyHandled(
+  tx: Pick<Db, "select">,
+  sessionId: string,
+  batch: readonly Submission[],
+): Promise<Set<string>> {
+  const ids = batch.flatMap(({ sender, frame }) =>
+    sender.kind === "facilitator" ? [frame.id] : [],
+  );
+  if (ids.length === 0) return new Set();
+  const rows = await tx
+    .select({ id: handledCommands.commandId })
+    .from(handledCommands)
+    .where(and(eq(handledCommands.sessionId, sessionId), inArray(handledCommands.commandId, ids)));
+  return new Set(rows.map((each) => each.id));
+}
+
+/** The activity's key, made when the first command needs one. */
+async function keyOf(
+  tx: Pick<Db, "select" | "insert">,
+  sessionId: string,
+  activity: string,
+): Promise<string> {
+  const here = and(eq(activityKeys.sessionId, sessionId), eq(activityKeys.activity, activity));
+  const [stored] = await tx.select({ key: activityKeys.key }).from(activityKeys).where(here);
+  if (stored) return stored.key;
+  const key = randomId() + randomId();
+  await tx.insert(activityKeys).values({ sessionId, activity, key });
+  return key;
+}

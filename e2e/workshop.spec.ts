@@ -304,7 +304,9 @@ for (const { locale, tag } of [
 
       // --- close, end, summary ---------------------------------------------------------------------
       await to("close", "show");
-      await expect(typing.getByRole("heading", { name: t("phone.ownPlan") })).toBeVisible();
+      await expect(
+        typing.getByRole("heading", { name: t("kinds.commit.phone.ownPlan") }),
+      ).toBeVisible();
       await typing.getByText(t("phone.helpsMe"), { exact: true }).click();
       await expect(typing.getByText(readings[2] ?? "", { exact: true })).toBeVisible();
       // 23: the same row where there is nothing.

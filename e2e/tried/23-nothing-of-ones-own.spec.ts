@@ -150,10 +150,12 @@ test("23: what goes along, and a late card that was refused, show when they are 
     await room.to("if-then", "keep");
     await alike(t("kinds.commit.phone.keepPrompt"));
     await room.to("close", "show");
-    await alike(t("phone.ownPlan"));
+    await alike(t("kinds.commit.phone.ownPlan"));
     await room.remote.send({ type: "end" });
     await alike(t("phone.ended"));
-    await author.getByRole("heading", { name: t("phone.ownPlan"), exact: true }).click();
+    await author
+      .getByRole("heading", { name: t("kinds.commit.phone.ownPlan"), exact: true })
+      .click();
     await expect(author.getByRole("main").getByText("schreibe ich ihr")).toBeVisible();
     await expectAccessible(author);
   } finally {

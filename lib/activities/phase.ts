@@ -32,6 +32,10 @@ export interface Phase {
   destroys: z.infer<typeof phaseDestroys>;
   /** Whether there is something to ask about already while it lasts, and not only after the work. */
   debrief: boolean;
+  /** Whether it shows what came out of what was handed in. */
+  isResult: boolean;
+  /** Whether cards can still be handed in, as late ones. */
+  takesLate: boolean;
   /** Whether one can go back from it to the one before, as far as nothing else forbids it. */
   back: boolean;
 }
@@ -47,6 +51,8 @@ export const phase = (name: string, rest: Partial<Omit<Phase, "name">> = {}): Ph
   next: "goOn",
   destroys: "nothing",
   debrief: false,
+  isResult: false,
+  takesLate: false,
   back: false,
   ...rest,
 });

@@ -18,6 +18,12 @@ export interface Shown<Settings, KindRecord> {
   record: KindRecord;
 }
 
+/** What the phone gives to the screen of an activity's kind. */
+export interface PhoneProps {
+  /** All that one takes along of the session, for a kind that hands it over at the end. */
+  takeHome: ReactNode;
+}
+
 /** What the console gives to the screen of an activity's kind. */
 export interface ConsoleProps {
   view: FacilitatorView;
@@ -70,9 +76,14 @@ export interface KindScreens<Settings, KindRecord> {
   name: string;
   settings: Parser<Settings>;
   record: Parser<KindRecord>;
-  Participant: ComponentType<Shown<Settings, KindRecord>>;
+  Participant: ComponentType<Shown<Settings, KindRecord> & PhoneProps>;
   Stage: ComponentType<Shown<Settings, KindRecord> & StageProps>;
   Console: ComponentType<Shown<Settings, KindRecord> & ConsoleProps>;
+  /**
+   * What one takes along of it, from the device alone: no view says any more what was. It stands on every
+   * phone, covered and alike, whether there is something or not.
+   */
+  TakeHome?: ComponentType;
   /** Whether its own screen lists what is one's own, so that the phone's frame does not. */
   listsOwn?(settings: Settings): boolean;
   /** Its phases that are called otherwise than those of the same name in `phases`, or that only it has. */
@@ -108,9 +119,10 @@ export interface AnyScreens {
   name: string;
   /** Whether these screens can show it; they can't where it is of another release. */
   reads(settings: unknown, record: unknown): boolean;
-  Participant: ComponentType<Unread>;
+  Participant: ComponentType<Unread & PhoneProps>;
   Stage: ComponentType<Unread & StageProps>;
   Console: ComponentType<Unread & ConsoleProps>;
+  TakeHome: ComponentType | null;
   listsOwn(settings: unknown): boolean;
   phases: Readonly<Record<string, PhaseWords>>;
   cards: CardWords;
@@ -151,6 +163,7 @@ export function defineScreens<Settings, KindRecord>(
     Participant,
     Stage,
     Console,
+    TakeHome = null,
     phases = {},
     cards = "cards",
     startersAre = "console.aid.starters",
@@ -168,11 +181,11 @@ export function defineScreens<Settings, KindRecord>(
   const { settingsOf, recordOf } = readers;
 
   return {
-    ...{ name, phases, cards, startersAre },
+    ...{ name, TakeHome, phases, cards, startersAre },
     reads: (settings, record) => settingsOf(settings) !== null && recordOf(record) !== null,
     Participant(props) {
       const shown = useShown(readers, props);
-      return shown && <Participant {...shown} />;
+      return shown && <Participant {...shown} takeHome={props.takeHome} />;
     },
     Stage(props) {
       const shown = useShown(readers, props);

@@ -13,6 +13,9 @@ export function screensOf(kind: string): AnyScreens {
   return screens;
 }
 
+/** Whether one takes something along of activities of this kind. */
+export const isTakenHome = (kind: string): boolean => byName.get(kind)?.TakeHome != null;
+
 /**
  * Whether this release can show the view's current activity. A page from before an update can't where its
  * kind is a new one, or says what it did not say then; the page is then of another release (P137).

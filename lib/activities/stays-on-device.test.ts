@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
 import { kindOf } from "@/lib/activities/kinds";
 
-/** What phones keep to themselves, by the names under which they keep it (device-record.ts). */
+/** What phones keep to themselves, by the names under which they keep it (`kept.ts`, `device-record.ts`). */
 const KEPT = {
   fields: { when: "Wenn es nachher still ist", by: "2027-01-15" },
   plan: "Wenn es nachher still ist",
   line: "Du hast dich wieder nicht getraut",
-  ownLines: { "other-readings": "Du hast dich wieder nicht getraut" },
-  kept: ["0".repeat(32)],
+  kept: { "other-readings/line": { content: { text: "Du hast dich wieder nicht getraut" } } },
+  keptCards: [{ id: "0".repeat(32), text: "Es war ein voller Tag." }],
 };
 
 /** Each command that a phone may send there, whole. */

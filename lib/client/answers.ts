@@ -1,4 +1,6 @@
-import type { DeviceRecord, OwnCard, SendingState } from "@/lib/client/device-record";
+import type { KeptEntry, SendingState } from "@/lib/activities/kept";
+import type { DeviceRecord, OwnCard } from "@/lib/client/device-record";
+import type { WaitingCommand } from "@/lib/client/stored-frame";
 import type { Acknowledgement } from "@/lib/protocol";
 import type { Command } from "@/lib/session/commands";
 
@@ -14,20 +16,25 @@ function stateAfter(answer: Acknowledgement): SendingState {
  */
 export function withAnswer(
   record: DeviceRecord,
-  command: Command,
+  { command, kept }: Pick<WaitingCommand, "command" | "kept">,
   answer: Acknowledgement,
 ): DeviceRecord {
   if (command.type === "wantToTalk") return withTalkAnswer(record, command, answer);
   if (command.type !== "activity") return record;
-  const { activity, command: inner } = command;
+  const { command: inner } = command;
   const state = stateAfter(answer);
-  const isNewest = (own: { revision: number }) => own.revision === inner.revision;
+  if (kept !== null) {
+    const own = record.kept[kept];
+    if (own === undefined || own.revision !== inner.revision) return record;
+    return { ...record, kept: { ...record.kept, [kept]: answered(own, state) } };
+  }
   switch (inner.type) {
     case "submitCard":
       return changeCard(record, inner.edit, (card) => {
         const accepted = answer.ok && typeof inner.text === "string" ? inner.text : card.accepted;
         // The newest may have been answered first, where two pages sent the same queue.
-        if (!isNewest(card)) return card.state === "saved" ? card : { ...card, accepted };
+        if (card.revision !== inner.revision)
+          return card.state === "saved" ? card : { ...card, accepted };
         if (answer.ok) return { ...card, accepted, state, tooLate: null };
         // Something of this card is there, and it isn't this.
         if (state === "conflict") return { ...card, state, sent: accepted };
@@ -43,32 +50,6 @@ export function withAnswer(
           ? { ...card, state }
           : { ...card, state: "saved", withdrawn: false, tooLate: "withdrawal" },
       );
-    case "castScores": {
-      const own = record.scores[activity];
-      if (!own || !isNewest(own)) return record;
-      return { ...record, scores: { ...record.scores, [activity]: answered(own, state) } };
-    }
-    case "answerChecks": {
-      const own = record.checks[activity];
-      if (!own || !isNewest(own)) return record;
-      return { ...record, checks: { ...record.checks, [activity]: answered(own, state) } };
-    }
-    case "castBallot": {
-      const key = `${activity}/${String(inner.caseId)}`;
-      const own = record.ballots[key];
-      if (!own || !isNewest(own)) return record;
-      return { ...record, ballots: { ...record.ballots, [key]: answered(own, state) } };
-    }
-    case "castDots": {
-      const own = record.dots[activity];
-      if (!own || !isNewest(own)) return record;
-      return { ...record, dots: { ...record.dots, [activity]: answered(own, state) } };
-    }
-    case "reportFinished": {
-      const own = record.plans[activity];
-      if (!own || !isNewest(own)) return record;
-      return { ...record, plans: { ...record.plans, [activity]: answered(own, state) } };
-    }
     default:
       return record;
   }
@@ -91,8 +72,8 @@ function withTalkAnswer(
   };
 }
 
-/** A ballot after its answer; one that was changed meanwhile and taken as it was before stays a draft. */
-function answered<Own extends { state: SendingState }>(own: Own, state: SendingState): Own {
+/** What is kept after its answer; what was changed meanwhile and taken as it was before stays a draft. */
+function answered(own: KeptEntry, state: SendingState): KeptEntry {
   return own.state === "draft" && state === "saved" ? own : { ...own, state };
 }
 

@@ -1,14 +1,8 @@
 import * as z from "zod/mini";
 import { cardAttributes, cardStanding } from "@/lib/activities/card-schema";
-import { score } from "@/lib/activities/score-schema";
+import { type KeptEntry, keptEntry, type SendingState, sendingState } from "@/lib/activities/kept";
 import { activityKey, randomId } from "@/lib/ids";
 import { pass } from "@/lib/protocol";
-
-/**
- * How far a contribution has got. "refused": the server said no, and the text is still here. "conflict":
- * it said no because another page of this device had handed in something else (P135).
- */
-export const sendingState = z.enum(["draft", "saving", "saved", "refused", "conflict"]);
 
 /** Whether its owner takes part, or has left the session. */
 export const attendance = z.enum(["here", "leaving", "left"]);
@@ -48,46 +42,8 @@ export const ownCard = z.object({
   talk: z._default(z.nullable(talkSignal), null),
 });
 
-export const ownScores = z.object({
-  chosen: z.record(z.string(), score),
-  revision: z.int(),
-  state: sendingState,
-});
-
-/** The closing's three questions; what one leaves open stays null. */
-export const ownChecks = z.object({
-  safe: z.nullable(score),
-  useful: z.nullable(score),
-  settled: z.nullable(z.boolean()),
-  revision: z.int(),
-  state: sendingState,
-});
-
-export const ownBallot = z.object({
-  shown: z.array(randomId),
-  chosen: z.array(randomId),
-  revision: z.int(),
-  state: sendingState,
-});
-
-export const ownDots = z.object({
-  /** By theme. */
-  dots: z.record(randomId, z.int()),
-  revision: z.int(),
-  state: sendingState,
-});
-
-/** A reading that helps with a case of one's own. It is told to nobody. */
-export const keptReading = z.object({ id: randomId, text: z.string() });
-
-export const ownPlan = z.object({
-  fields: z.record(z.string(), z.string()),
-  steps: z.array(z.string()),
-  revision: z.int(),
-  finished: z.boolean(),
-  /** Of the report that it is finished; the plan itself is never sent. */
-  state: z._default(sendingState, "saved"),
-});
+/** A revealed card that helps with something of one's own. It is told to nobody. */
+export const keptCard = z.object({ id: randomId, text: z.string() });
 
 /** Everything one device knows of one session. It never leaves the device as a whole. */
 export const deviceRecord = z.object({
@@ -97,22 +53,10 @@ export const deviceRecord = z.object({
   /** What proves that this device has been in (P111); null until the server has given it one. */
   pass: z._default(z.nullable(pass), null),
   cards: z.array(ownCard),
-  /** By activity. */
-  scores: z.record(z.string(), ownScores),
-  /** The word for one's own small setback, by the activity that asked first. */
-  reminders: z.record(z.string(), z.string()),
-  /** The line of one's own that readings are written to, by activity. */
-  ownLines: z.record(z.string(), z.string()),
+  /** By activity, or `activity/slot`. */
+  kept: z.record(z.string(), keptEntry),
   /** In the order in which they were kept. */
-  keptReadings: z.array(keptReading),
-  /** By `activity/case`. */
-  ballots: z.record(z.string(), ownBallot),
-  /** Dots on themes, by activity. */
-  dots: z.record(z.string(), ownDots),
-  /** By activity. Devices from before the closing asked have none. */
-  checks: z._default(z.record(z.string(), ownChecks), {}),
-  /** By activity. */
-  plans: z.record(z.string(), ownPlan),
+  keptCards: z.array(keptCard),
   /** How one went on, by `activity/phase`. */
   ways: z.record(z.string(), z.enum(["sent", "skipped"])),
   watching: z.boolean(),
@@ -126,27 +70,9 @@ export const deviceRecord = z.object({
   revisionsFrom: z._default(z.int(), 0),
 });
 
-export type SendingState = z.infer<typeof sendingState>;
 export type OwnCard = z.infer<typeof ownCard>;
-export type OwnScores = z.infer<typeof ownScores>;
-export type OwnChecks = z.infer<typeof ownChecks>;
-export type OwnBallot = z.infer<typeof ownBallot>;
-export type OwnDots = z.infer<typeof ownDots>;
-export type OwnPlan = z.infer<typeof ownPlan>;
 export type Attendance = z.infer<typeof attendance>;
 export type DeviceRecord = z.infer<typeof deviceRecord>;
-
-/**
- * What this device keeps of a first asking, for the second: nothing of it was handed in. Whoever
- * skipped it has not answered, whatever was chosen before.
- */
-export function keptScore(
-  { scores, ways }: Pick<DeviceRecord, "scores" | "ways">,
-  { activity, phase, item }: { activity: string; phase: string; item: string },
-): number | null {
-  if (ways[`${activity}/${phase}`] === "skipped") return null;
-  return scores[activity]?.chosen[item] ?? null;
-}
 
 const isToldNo = (state: SendingState | undefined): boolean =>
   state === "refused" || state === "conflict";
@@ -156,36 +82,35 @@ export function isToBeSentAgain({ state, sent }: Pick<OwnCard, "state" | "sent">
   return state === "conflict" || (state === "refused" && sent === null);
 }
 
-/** The state of a ballot that is being changed: one that was refused stays so until it is handed in again. */
+/** The state of what is being changed: what was refused stays so until it is handed in again. */
 export function whileChanged(own: { state: SendingState } | undefined): SendingState {
   return own && isToldNo(own.state) ? own.state : "draft";
 }
 
-type Refusable = { state: SendingState } | undefined;
+/** Where something of an activity is kept; an activity may have several slots. */
+export const keptKey = (activity: string, slot?: string): string =>
+  slot === undefined ? activity : `${activity}/${slot}`;
 
-/** What this device hands in for an activity and isn't a card. */
-function ballotsOf(record: DeviceRecord, activity: string): Refusable[] {
-  const { scores, checks, dots, plans, ballots } = record;
-  const cases = Object.keys(ballots).filter((key) => key.startsWith(`${activity}/`));
-  return [
-    ...[scores, checks, dots, plans].map((each) => each[activity]),
-    ...cases.map((key) => ballots[key]),
-  ];
-}
+/** The activity that something is kept of; its key holds no slash. */
+export const activityOf = (key: string): string => key.split("/", 1)[0] ?? key;
 
-/** How the server said no to a ballot, or to the report that a plan is finished; null: it did not. */
+/** What is kept of an activity, whatever it is. */
+const keptOf = ({ kept }: Pick<DeviceRecord, "kept">, activity: string): [string, KeptEntry][] =>
+  Object.entries(kept).filter(([key]) => activityOf(key) === activity);
+
+/** How the server said no to what was handed in of an activity and is no card; null: it did not. */
 export function refusalOf(record: DeviceRecord, activity: string): "refused" | "conflict" | null {
-  const states = ballotsOf(record, activity).map((own) => own?.state);
+  const states = keptOf(record, activity).map(([, { state }]) => state);
   if (states.includes("conflict")) return "conflict";
   return states.includes("refused") ? "refused" : null;
 }
 
 /** The record once its owner has gone on without handing in again: what was refused is a draft. */
-export function withoutRefusedBallots(record: DeviceRecord, activity: string): DeviceRecord {
-  if (refusalOf(record, activity) === null) return record;
-  const after = structuredClone(record);
-  for (const own of ballotsOf(after, activity)) if (own && isToldNo(own.state)) own.state = "draft";
-  return after;
+export function withoutRefused(record: DeviceRecord, activity: string): DeviceRecord {
+  const drafts = keptOf(record, activity).flatMap(([key, own]) =>
+    isToldNo(own.state) ? [[key, { ...own, state: "draft" as const }] as const] : [],
+  );
+  return { ...record, kept: { ...record.kept, ...Object.fromEntries(drafts) } };
 }
 
 /** A device that has just joined. */
@@ -195,14 +120,8 @@ export function newDeviceRecord(session: string, device: string): DeviceRecord {
     device,
     pass: null,
     cards: [],
-    scores: {},
-    reminders: {},
-    ownLines: {},
-    keptReadings: [],
-    ballots: {},
-    dots: {},
-    checks: {},
-    plans: {},
+    kept: {},
+    keptCards: [],
     ways: {},
     watching: false,
     attendance: "here",

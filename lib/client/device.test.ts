@@ -1,11 +1,15 @@
 import { describe, expect, it } from "vitest";
+import { ownPlan } from "@/lib/activities/commit/kept";
+import { withContent } from "@/lib/activities/kept";
+import { ownChecks } from "@/lib/activities/pause/kept";
 import { withAnswer } from "@/lib/client/answers";
 import { joinedSession, openDevice, rememberCode } from "@/lib/client/device";
 import type { DeviceRecord, OwnCard } from "@/lib/client/device-record";
-import { keptScore, newDeviceRecord, newOwnCard, nextRevision } from "@/lib/client/device-record";
+import { newDeviceRecord, newOwnCard, nextRevision } from "@/lib/client/device-record";
 import { marksToAsk, withNews } from "@/lib/client/own-news";
 import { hashSecret, randomSecret } from "@/lib/client/random";
 import { memoryStorage } from "@/lib/client/storage";
+import type { Acknowledgement } from "@/lib/protocol";
 import { type Command, MARKS_ASKED } from "@/lib/session/commands";
 import { positionOf } from "@/lib/session/state";
 import { createMemorySession } from "@/lib/testing/memory-session";
@@ -67,9 +71,9 @@ describe("the device", () => {
       written = () => {};
       device.change((record) => ({ ...record, watching: true }));
     };
-    device.change((record) => ({ ...record, reminders: { before: "Halle 3" } }));
+    device.change((record) => ({ ...record, helpSeen: 3 }));
     await device.flush();
-    expect(device.snapshot()).toMatchObject({ watching: true, reminders: { before: "Halle 3" } });
+    expect(device.snapshot()).toMatchObject({ watching: true, helpSeen: 3 });
     await device.flush();
     const reloaded = await openDevice(storage, session, code);
     expect(reloaded.snapshot()).toMatchObject({ watching: true });
@@ -88,12 +92,12 @@ describe("the device", () => {
       await openDevice(storage, session, code),
       await openDevice(storage, session, code),
     ];
-    one.change((record) => ({ ...record, reminders: { before: "Halle 3" } }));
+    one.change((record) => ({ ...record, helpSeen: 3 }));
     two.change((record) => ({ ...record, watching: true }));
     await one.flush();
     await two.flush();
-    const { reminders, watching, device } = (await openDevice(storage, session, code)).snapshot();
-    expect({ reminders, watching }).toEqual({ reminders: { before: "Halle 3" }, watching: true });
+    const { helpSeen, watching, device } = (await openDevice(storage, session, code)).snapshot();
+    expect({ helpSeen, watching }).toEqual({ helpSeen: 3, watching: true });
     expect(device).toBe(one.snapshot().device);
   });
 
@@ -113,14 +117,12 @@ describe("the device", () => {
     const storage = memoryStorage();
     const before = await openDevice(storage, session, code);
     const draft = ownCard({ draft: "noch nicht fer", sent: null, state: "draft" });
-    const plan = {
+    const plan = withContent(ownPlan, undefined, {
       fields: { when: "montags" },
       steps: [],
-      revision: 1,
       finished: true,
-      state: "saved" as const,
-    };
-    before.change((record) => ({ ...record, cards: [draft], plans: { "if-then": plan } }));
+    });
+    before.change((record) => ({ ...record, cards: [draft], kept: { "if-then": plan } }));
     await before.flush();
     // A card without what came later, one that nobody can read, answers of another shape.
     const { state: _, ...older } = ownCard({ draft: "von früher" });
@@ -128,15 +130,15 @@ describe("the device", () => {
       {
         ...(typeof stored === "object" ? stored : {}),
         cards: [older, { draft: 7 }, draft],
-        scores: { before: { revision: 6, values: [1] } },
+        kept: { "if-then": plan, before: { revision: 6, values: [1] } },
         watching: "perhaps",
       },
     ]);
     const record = (await openDevice(storage, session, code)).snapshot();
     expect(record.device).toBe(before.snapshot().device);
     expect(record.cards.map((card) => card.draft)).toEqual(["von früher", "noch nicht fer"]);
-    expect(record.plans).toEqual({ "if-then": plan });
-    expect(record).toMatchObject({ scores: {}, watching: false });
+    expect(record).toMatchObject({ kept: { "if-then": plan }, watching: false });
+    expect(Object.keys(record.kept)).toEqual(["if-then"]);
     expect(nextRevision(record, undefined)).toBe(7);
     expect(await storage.get(`unread/${session}`)).toMatchObject({ watching: "perhaps" });
     // From now on it is a record like any other.
@@ -163,10 +165,11 @@ describe("the device", () => {
     const room = atTheClosing();
     const answer = (settled: boolean) => {
       const key = "close";
-      const own = device.snapshot().checks[key];
+      const own = device.snapshot().kept[key];
       const revision = nextRevision(device.snapshot(), own);
-      const checks = { safe: 3, useful: null, settled, revision };
-      device.change((record) => ({ ...record, checks: { [key]: { ...checks, state: "saving" } } }));
+      const checks = { safe: 3, useful: null, settled };
+      const kept = { ...withContent(ownChecks, own, checks), revision, state: "saving" as const };
+      device.change((record) => ({ ...record, kept: { [key]: kept } }));
       const { device: secret } = device.snapshot();
       return room.send({ device: secret }, answerChecks(revision, checks));
     };
@@ -192,11 +195,13 @@ describe("the device", () => {
 });
 
 describe("withAnswer", () => {
+  const answered = (record: DeviceRecord, command: Command, answer: Acknowledgement) =>
+    withAnswer(record, { command, kept: null }, answer);
   function recordWith(card: OwnCard): DeviceRecord {
     return { ...newDeviceRecord(session, randomSecret()), cards: [card] };
   }
   const cardAfter = (card: OwnCard, command: Command, ok: boolean) =>
-    withAnswer(recordWith(card), command, ok ? { ok } : { ok, code: "closed" }).cards[0];
+    answered(recordWith(card), command, ok ? { ok } : { ok, code: "closed" }).cards[0];
 
   it("marks a card as saved", () => {
     const card = ownCard({});
@@ -248,14 +253,12 @@ describe("withAnswer", () => {
       mark,
       revision,
     });
-    expect(withAnswer(record, want(card.mark, 2), { ok: true })).toMatchObject({
+    expect(answered(record, want(card.mark, 2), { ok: true })).toMatchObject({
       cards: [{ talk: { state: "saved" } }],
       talk: { state: "saving" },
     });
-    expect(withAnswer(record, want(card.mark, 1), { ok: true }).cards[0]?.talk?.state).toBe(
-      "saving",
-    );
-    expect(withAnswer(record, want(null, 1), { ok: false, code: "closed" }).talk?.state).toBe(
+    expect(answered(record, want(card.mark, 1), { ok: true }).cards[0]?.talk?.state).toBe("saving");
+    expect(answered(record, want(null, 1), { ok: false, code: "closed" }).talk?.state).toBe(
       "refused",
     );
   });
@@ -302,25 +305,5 @@ describe("secrets", () => {
     expect(hashSecret("0".repeat(32))).toBe(
       "374708fff7719dd5979ec875d56cd2286f6d3cf7ec317a3b25632aab28ec37bb",
     );
-  });
-});
-
-describe("what is kept of a first asking", () => {
-  const kept: DeviceRecord = {
-    ...newDeviceRecord(session, randomSecret()),
-    scores: { before: { chosen: { personal: 7 }, revision: 0, state: "draft" } },
-  };
-  const of = (record: DeviceRecord, item = "personal") =>
-    keptScore(record, { activity: "before", phase: "ask", item });
-
-  it("is what was chosen, whether or not somebody said that they were done", () => {
-    expect(of(kept)).toBe(7);
-    expect(of({ ...kept, ways: { "before/ask": "sent" } })).toBe(7);
-    expect(of(kept, "distance")).toBeNull();
-    expect(of({ ...kept, scores: {} })).toBeNull();
-  });
-
-  it("is nothing where it was skipped", () => {
-    expect(of({ ...kept, ways: { "before/ask": "skipped" } })).toBeNull();
   });
 });

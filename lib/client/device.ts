@@ -5,7 +5,7 @@ import type { CommandQueue } from "@/lib/client/outbox";
 import { randomSecret } from "@/lib/client/random";
 import { forgetSession } from "@/lib/client/recent-sessions";
 import { type DeviceStorage, memoryStorage } from "@/lib/client/storage";
-import { readFrame, storedFrame } from "@/lib/client/stored-frame";
+import { readFrame, storedFrame, type WaitingCommand } from "@/lib/client/stored-frame";
 import { readStoredRecord, storedRecord } from "@/lib/client/stored-record";
 import { randomId } from "@/lib/ids";
 import type { Acknowledgement } from "@/lib/protocol";
@@ -18,6 +18,8 @@ const WRITE_AFTER_MS = 150;
 export interface HandedIn {
   record: DeviceRecord;
   command: Command;
+  /** Where the record keeps it, for the answer; left out for cards, and for what is no activity's. */
+  kept?: string;
 }
 
 /**
@@ -83,14 +85,14 @@ async function keepUnread(
 const listOf = (stored: unknown): unknown[] => (Array.isArray(stored) ? stored : []);
 
 /** What waits on the device; what another version left and this one can't read is passed over. */
-function framesIn(stored: unknown): CommandFrame[] {
+function framesIn(stored: unknown): WaitingCommand[] {
   return listOf(stored).flatMap((entry) => readFrame(entry) ?? []);
 }
 
 /** A change that is on screen and not on the device yet. */
 interface Step {
   id: string;
-  apply(record: DeviceRecord): { record: DeviceRecord; command?: Command };
+  apply(record: DeviceRecord): HandedIn | { record: DeviceRecord; command?: undefined };
 }
 
 /** One step from what is kept to what is kept next: the record, and what waits to be sent. */
@@ -99,19 +101,19 @@ type Writing = (known: DeviceRecord, waiting: unknown) => [DeviceRecord, unknown
 function applied(
   before: DeviceRecord,
   steps: readonly Step[],
-): { record: DeviceRecord; frames: CommandFrame[] } {
+): { record: DeviceRecord; frames: WaitingCommand[] } {
   let record = before;
-  const frames: CommandFrame[] = [];
+  const frames: WaitingCommand[] = [];
   for (const { id, apply } of steps) {
     const after = apply(record);
     record = after.record;
-    if (after.command) frames.push({ id, command: after.command });
+    if (after.command) frames.push({ id, command: after.command, kept: after.kept ?? null });
   }
   return { record, frames };
 }
 
 /** Queues frames that aren't in the queue yet; what doesn't read stays where it is. */
-function queued(stored: unknown, frames: readonly CommandFrame[]): unknown {
+function queued(stored: unknown, frames: readonly WaitingCommand[]): unknown {
   const known = new Set(framesIn(stored).map(({ id }) => id));
   const fresh = frames.filter(({ id }) => !known.has(id));
   return fresh.length === 0 ? stored : [...listOf(stored), ...fresh.map(storedFrame)];
@@ -156,7 +158,7 @@ export async function openDevice(
   }
 
   /** The same device goes on without the disk: what is here now stays in this page. */
-  async function leaveDisk(known: DeviceRecord, waiting: readonly CommandFrame[]): Promise<void> {
+  async function leaveDisk(known: DeviceRecord, waiting: readonly WaitingCommand[]): Promise<void> {
     storage = memoryStorage();
     await storage.update([key, queueKey], () => [storedRecord(known), waiting.map(storedFrame)]);
   }
@@ -201,7 +203,7 @@ export async function openDevice(
     if (after) show(after);
   }
 
-  const waitingFrames = async (): Promise<CommandFrame[]> =>
+  const waitingFrames = async (): Promise<WaitingCommand[]> =>
     framesIn(await storage.get(queueKey).catch(() => undefined));
 
   function inTurn(job: () => Promise<void>): Promise<void> {
@@ -214,7 +216,7 @@ export async function openDevice(
     // A copy: what is changed while this is written down waits for the next time.
     const steps = [...pending];
     if (steps.length === 0) return;
-    let frames: CommandFrame[] = [];
+    let frames: WaitingCommand[] = [];
     await write((known, waiting) => {
       const after = applied(known, steps);
       frames = after.frames;
@@ -290,15 +292,17 @@ export async function openDevice(
     },
     async first() {
       await busy;
-      return (await waitingFrames())[0] ?? null;
+      const [first] = await waitingFrames();
+      return first ? { id: first.id, command: first.command } : null;
     },
-    settle: (frame: CommandFrame, answer: Acknowledgement) =>
+    settle: ({ id }: CommandFrame, answer: Acknowledgement) =>
       inTurn(() =>
         write((known, waiting) => {
+          const answered = framesIn(waiting).find((each) => each.id === id);
           // Answered to another page already: one answer counts, whichever came first.
-          if (!framesIn(waiting).some(({ id }) => id === frame.id)) return [known, waiting];
-          const rest = listOf(waiting).filter((entry) => readFrame(entry)?.id !== frame.id);
-          return [withAnswer(known, frame.command, answer), rest];
+          if (!answered) return [known, waiting];
+          const rest = listOf(waiting).filter((entry) => readFrame(entry)?.id !== id);
+          return [withAnswer(known, answered, answer), rest];
         }),
       ),
     onWaiting(listener) {

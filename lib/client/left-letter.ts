@@ -6,10 +6,9 @@ import {
   differencesOfWhole,
   withDifferences,
 } from "@/lib/client/record-differences";
-import { readFrame, storedFrame } from "@/lib/client/stored-frame";
+import { readFrame, storedFrame, type WaitingCommand } from "@/lib/client/stored-frame";
 import { readStoredRecord, storedRecord } from "@/lib/client/stored-record";
 import { letterUpcasts } from "@/lib/client/upcasts";
-import type { CommandFrame } from "@/lib/session/commands";
 import { upcast, versioned } from "@/lib/upcast";
 
 /** What a page that was left could not put down: its changes, and what it handed in with them. */
@@ -25,7 +24,7 @@ export const lettersOf = (session: string): string => `left/${session}`;
 export function letterFor(
   bases: readonly DeviceRecord[],
   record: DeviceRecord,
-  frames: readonly CommandFrame[],
+  frames: readonly WaitingCommand[],
 ): unknown {
   const changes = [...new Set(bases)].flatMap((base) => differences(base, record));
   const letter: z.infer<typeof leftLetter> = {
@@ -40,7 +39,7 @@ export function letterFor(
 export function withLetter(
   record: DeviceRecord,
   letter: unknown,
-): { record: DeviceRecord; frames: CommandFrame[] } | null {
+): { record: DeviceRecord; frames: WaitingCommand[] } | null {
   const read = readLetter(letter);
   if (read) {
     if (read.device !== record.device) return null;

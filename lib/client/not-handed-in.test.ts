@@ -1,15 +1,32 @@
 import { describe, expect, it } from "vitest";
+import { ownDots } from "@/lib/activities/collect/kept";
+import { collectAndVotePhases } from "@/lib/activities/collect/phases";
+import type { KeptEntry } from "@/lib/activities/kept";
+import { type Kept, withContent } from "@/lib/activities/kept";
+import { ownChecks } from "@/lib/activities/pause/kept";
+import { ownBallot } from "@/lib/activities/reframe/kept";
+import { ownScores } from "@/lib/activities/scale/kept";
 import { type DeviceRecord, newDeviceRecord, newOwnCard } from "@/lib/client/device-record";
-import { notHandedIn, putAway } from "@/lib/client/not-handed-in";
+import { type Here, notHandedIn, putAway } from "@/lib/client/not-handed-in";
 
 const hex = (n: number) => n.toString(16).padStart(32, "0");
 const empty = newDeviceRecord(hex(1), hex(2));
 const card = (draft: string, part: object = {}) =>
   newOwnCard({ edit: hex(draft.length + 10), mark: hex(3), activity: "small-no", draft, ...part });
-const draft = { revision: 0, state: "draft" } as const;
-const at = (activity: string, phase: string) => ({ activity, phase });
+const kept = <Content extends object>(
+  of: Kept<Content>,
+  content: Content,
+  part: Partial<KeptEntry> = {},
+): KeptEntry => ({ ...withContent(of, undefined, content), ...part });
 
-const telling = (record: Partial<DeviceRecord>, here: ReturnType<typeof at> | null) =>
+/** A phase as the view tells it; what is no phase of cards and of a vote on them takes and shows nothing. */
+const at = (activity: string, phase: string): NonNullable<Here> => {
+  const { isResult = false, takesLate = false } =
+    collectAndVotePhases.find(({ name }) => name === phase) ?? {};
+  return { activity, phase, isResult, takesLate };
+};
+
+const telling = (record: Partial<DeviceRecord>, here: Here) =>
   notHandedIn({ ...empty, ...record }, here);
 
 describe("what was not handed in", () => {
@@ -66,24 +83,39 @@ describe("what was not handed in", () => {
   });
 
   it.each([
-    ["scores", { scores: { here: { ...draft, chosen: { personal: 3 } } } }],
-    ["votes", { ballots: { "here/case": { ...draft, shown: [], chosen: [hex(7)] } } }],
-    ["dots", { dots: { here: { ...draft, dots: { [hex(7)]: 2 } } } }],
-  ])("15: is a choice of %s that is missing in the result", (_, record) => {
-    expect(telling(record, at("here", "vote")).choice).toBeNull();
+    ["scores", "ask", { here: kept(ownScores, { chosen: { personal: 3 } }) }],
+    ["votes", "vote", { "here/case": kept(ownBallot, { shown: [], chosen: [hex(7)] }) }],
+    ["dots", "vote", { here: kept(ownDots, { laid: [{ theme: hex(7), dots: 2 }] }) }],
+  ])("15: is a choice of %s that is missing in the result", (_, phase, entries) => {
+    const record = { ...empty, kept: entries };
+    expect(telling(record, at("here", phase)).choice).toBeNull();
+    expect(telling(record, at("here", "cluster")).choice).toBeNull();
     expect(telling(record, at("here", "show")).choice).toBe("all");
     expect(telling(record, at("there", "show")).choice).toBeNull();
-    const read = putAway({ ...empty, ...record }, at("here", "show"));
+    expect(telling(record, null).choice).toBeNull();
+    const skipped = { ways: { [`here/${phase}`]: "skipped" } } as const;
+    expect(telling({ ...record, ...skipped }, at("here", "show")).choice).toBeNull();
+    const read = putAway(record, at("here", "show"));
     expect(notHandedIn(read, at("here", "show")).choice).toBeNull();
     // Whatever else is read meanwhile, another activity is not marked as skipped.
-    expect(putAway({ ...empty, ...record }, at("before", "ask")).ways).toEqual({});
+    expect(putAway(record, at("before", "ask")).ways).toEqual({});
+  });
+
+  it("15: is no ballot on which nothing is chosen", () => {
+    const blank = kept(ownBallot, { shown: [hex(7)], chosen: [] });
+    expect(telling({ kept: { "here/case": blank } }, at("here", "show")).choice).toBeNull();
   });
 
   it("15: is what was answered in the closing and not sent before the end", () => {
-    const own = { safe: 3, useful: null, settled: null };
-    expect(telling({ checks: { close: { ...own, ...draft } } }, null).choice).toBe("all");
-    const changed = { ...own, revision: 1, state: "draft" } as const;
-    expect(telling({ checks: { close: changed } }, null).choice).toBe("change");
-    expect(telling({ checks: { close: { ...changed, state: "saved" } } }, null).choice).toBeNull();
+    const answered = (part: Partial<KeptEntry>) => ({
+      kept: { close: kept(ownChecks, { ...ownChecks.nothing, safe: 3 }, part) },
+    });
+    expect(telling(answered({}), null).choice).toBe("all");
+    // The closing has no result: while it lasts nothing is missing.
+    expect(telling(answered({}), at("close", "show")).choice).toBeNull();
+    expect(telling(answered({ revision: 1 }), null).choice).toBe("change");
+    expect(telling(answered({ revision: 1, state: "saved" }), null).choice).toBeNull();
+    const read = putAway({ ...empty, ...answered({}) }, null);
+    expect(notHandedIn(read, null).choice).toBeNull();
   });
 });

@@ -1,12 +1,26 @@
+import { cardPhases } from "@/lib/activities/card-phases";
+import type { KeptEntry } from "@/lib/activities/kept";
 import {
+  activityOf,
   type DeviceRecord,
   isToBeSentAgain,
   type OwnCard,
-  type SendingState,
 } from "@/lib/client/device-record";
+import type { PhaseRecord } from "@/lib/session/view-schema";
 
 /** Where the room is; null: the session is over. */
-export type Here = { activity: string; phase: string } | null;
+export type Here =
+  | (Pick<PhaseRecord, "takesLate" | "isResult"> & {
+      activity: string;
+      phase: string;
+    })
+  | null;
+
+/** Where the room is, as its view says. */
+export const hereOf = (
+  activity: string,
+  { phase, about: { isResult, takesLate } }: { phase: string; about: PhaseRecord },
+): Here => ({ activity, phase, isResult, takesLate });
 
 /** What was written or chosen on this device and not handed in, and can't be any more as it was. */
 export interface NotHandedIn {
@@ -16,15 +30,8 @@ export interface NotHandedIn {
   choice: "all" | "change" | null;
 }
 
-/** Phases in which things are handed in, by what they are. */
-const WRITING = "write";
-const VOTING = "vote";
-const ASKING = "ask";
-/** The closing's only one. */
-const CLOSING = "show";
-
-/** Phases in which a late card can be handed in, and the name under which being told of one is kept. */
-const LATE_PHASES: ReadonlySet<string> = new Set(["review", "reveal", "cluster"]);
+const WRITING = cardPhases.write.name;
+/** The name under which being told of a late card is kept. */
 const LATE = "late";
 
 /** What this device still holds of a card that the server has not got. */
@@ -42,8 +49,7 @@ export function notHandedIn(record: DeviceRecord, here: Here): NotHandedIn {
     record.watching || record.ways[`${activity}/${phase}`] === "skipped";
   const isOver = (activity: string, phase: string): boolean =>
     here?.activity !== activity || here.phase !== phase;
-  const isLateOpen = (activity: string): boolean =>
-    here?.activity === activity && LATE_PHASES.has(here.phase);
+  const isLateOpen = (activity: string): boolean => here?.activity === activity && here.takesLate;
   const isTold = (card: OwnCard): boolean => {
     if (!card.late) {
       return isOver(card.activity, WRITING) && !isPutAway(card.activity, WRITING);
@@ -55,38 +61,25 @@ export function notHandedIn(record: DeviceRecord, here: Here): NotHandedIn {
   const cards = record.cards.filter(
     (card) => !card.withdrawn && unsentText(card) !== null && isTold(card),
   );
-  return { cards, choice: choiceOf(choicesIn(record, here, isPutAway)) };
+  const choices = choicesIn(record, here).flatMap(([place, own]) =>
+    record.watching || record.ways[place] === "skipped" ? [] : [own],
+  );
+  return { cards, choice: choiceOf(choices) };
 }
 
-interface Choice {
-  state: SendingState;
-  revision: number;
-}
-
-function choicesIn(
-  record: DeviceRecord,
-  here: Here,
-  isPutAway: (activity: string, phase: string) => boolean,
-): Choice[] {
-  if (here === null) {
-    const asked = Object.entries(record.checks);
-    return asked.flatMap(([key, own]) => (isPutAway(key, CLOSING) ? [] : [own]));
-  }
-  const { activity, phase } = here;
-  if (phase !== "show") return [];
-  const votes = Object.entries(record.ballots)
-    .filter(([key, { chosen }]) => key.startsWith(`${activity}/`) && chosen.length > 0)
-    .map(([, own]) => own);
-  const dots = record.dots[activity];
-  const scores = record.scores[activity];
-  return [
-    ...(isPutAway(activity, VOTING) ? [] : [...votes, ...(dots ? [dots] : [])]),
-    ...(isPutAway(activity, ASKING) || !scores ? [] : [scores]),
-  ];
+/** What would be missing here if it was not handed in, by the place of which its owner says how they went on. */
+function choicesIn(record: DeviceRecord, here: Here): [place: string, own: KeptEntry][] {
+  const all = Object.entries(record.kept).map(([key, own]) => ({ own, activity: activityOf(key) }));
+  const missing = all.filter(({ own: { missedAt }, activity }) =>
+    here === null
+      ? missedAt === "end"
+      : missedAt === "result" && here.isResult && activity === here.activity,
+  );
+  return missing.map(({ own, activity }) => [`${activity}/${own.phase}`, own]);
 }
 
 /** Refused ones are told where they were refused. */
-function choiceOf(choices: readonly Choice[]): NotHandedIn["choice"] {
+function choiceOf(choices: readonly KeptEntry[]): NotHandedIn["choice"] {
   const open = choices.filter(({ state }) => state === "draft");
   if (open.length === 0) return null;
   return open.every(({ revision }) => revision > 0) ? "change" : "all";
@@ -96,12 +89,7 @@ function choiceOf(choices: readonly Choice[]): NotHandedIn["choice"] {
 export function putAway(record: DeviceRecord, here: Here): DeviceRecord {
   const { cards, choice } = notHandedIn(record, here);
   const places = cards.map(({ activity, late }) => `${activity}/${late ? LATE : WRITING}`);
-  if (choice !== null && here === null) {
-    places.push(...Object.keys(record.checks).map((key) => `${key}/${CLOSING}`));
-  }
-  if (choice !== null && here !== null) {
-    places.push(`${here.activity}/${VOTING}`, `${here.activity}/${ASKING}`);
-  }
+  if (choice !== null) places.push(...choicesIn(record, here).map(([place]) => place));
   const read = Object.fromEntries(places.map((place) => [place, "skipped"] as const));
   // Of a late one it is told again only if it is refused again.
   const told = new Set(cards.filter(({ late }) => late).map(({ edit }) => edit));

@@ -2,8 +2,8 @@ import * as z from "zod/mini";
 import { type DeviceRecord, highestRevision, newDeviceRecord } from "@/lib/client/device-record";
 
 /**
- * What one page has changed in a device's record, as small as its parts: a field of a card, of an answer or
- * of a plan. So that what a page leaves behind is put beside what other pages have written, not over it.
+ * What one page has changed in a device's record, as small as its parts: a field of a card, or of what a kind
+ * keeps. So that what a page leaves behind is put beside what other pages have written, not over it.
  */
 
 const step = z.string();
@@ -20,16 +20,23 @@ export type Difference = z.infer<typeof difference>;
 type Tree = Map<string, { path: string[]; value: unknown }>;
 
 /** Lists whose entries have a name of their own, by the field that holds it. */
-const NAMED_BY: Record<string, string> = { cards: "edit", keptReadings: "id" };
+const NAMED_BY: Record<string, string> = { cards: "edit", keptCards: "id" };
 
-/** Fields of answers and plans that are filled in one by one. Dots are not: together they have a limit. */
-const FILLED_ONE_BY_ONE: ReadonlySet<string> = new Set(["fields", "chosen"]);
+/** Where what kinds keep stands, by what its content is called in an entry. */
+const KEPT = "kept";
+const CONTENT = "content";
 
-/** How deep a record is looked into: collection, entry, field, and a field's own entries. */
+/**
+ * How deep a record is looked into: collection, entry, field, and of what kinds keep also its content's
+ * fields and their entries. A list there is one part: its entries belong together.
+ */
 function isLookedInto(path: readonly string[], value: unknown): value is object {
   if (typeof value !== "object" || value === null) return false;
-  if (path.length === 3) return FILLED_ONE_BY_ONE.has(path[2] ?? "") && !Array.isArray(value);
-  if (path.length > 3 || path[0] === "talk") return false;
+  const [collection, , field] = path;
+  if (collection === KEPT && path.length > 2) {
+    return field === CONTENT && path.length <= 4 && !Array.isArray(value);
+  }
+  if (path.length > 2 || collection === "talk") return false;
   return !Array.isArray(value) || nameIn(path) !== undefined;
 }
 
@@ -68,7 +75,7 @@ export function withDifferences(
   }
   for (const [key, { path, value }] of parts) {
     const entry = entryOf(path);
-    const isState = path.length === 3 && path[2] === "state" && ANSWERS.has(path[0] ?? "");
+    const isState = path.length === 3 && path[2] === "state" && path[0] === KEPT;
     const isHandedIn = value === "saving" || value === "saved";
     // Another page has handed it in meanwhile, and not with this in it.
     if (isState && isHandedIn && refilled.has(entry) && !restated.has(entry)) {
@@ -77,9 +84,6 @@ export function withDifferences(
   }
   return whole(parts);
 }
-
-/** What is handed in as a whole, filled in part by part. */
-const ANSWERS: ReadonlySet<string> = new Set(["scores", "ballots", "dots", "checks"]);
 
 const entryOf = (path: readonly string[]): string => JSON.stringify(path.slice(0, 2));
 

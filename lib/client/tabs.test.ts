@@ -1,13 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { contentOf, withContent } from "@/lib/activities/kept";
+import { ownChecks } from "@/lib/activities/pause/kept";
 import { changeCard, withCard } from "@/lib/client/answers";
 import { type Device, openDevice } from "@/lib/client/device";
-import {
-  type DeviceRecord,
-  newOwnCard,
-  nextRevision,
-  type OwnChecks,
-} from "@/lib/client/device-record";
+import { type DeviceRecord, newOwnCard, nextRevision } from "@/lib/client/device-record";
 import { createOutbox } from "@/lib/client/outbox";
 import { hashSecret } from "@/lib/client/random";
 import { testBrowser } from "@/lib/client/testing/browser";
@@ -139,12 +136,16 @@ const markOf = (at: number) => hex(200 + at);
 const blank = (at: number) =>
   newOwnCard({ edit: editOf(at), mark: markOf(at), activity: places.cards.activity });
 
-const noChecks: OwnChecks = {
-  safe: null,
-  useful: null,
-  settled: null,
-  revision: 0,
-  state: "draft",
+const checksIn = ({ kept }: DeviceRecord) => contentOf(ownChecks, kept.close);
+type Checks = ReturnType<typeof checksIn>;
+
+const withChecks = (
+  before: DeviceRecord,
+  checks: Checks,
+  part: { state: "draft" } | { state: "saving"; revision: number },
+): DeviceRecord => {
+  const close = { ...withContent(ownChecks, before.kept.close, checks), ...part };
+  return { ...before, kept: { ...before.kept, close } };
 };
 const questions = ["safe", "useful"] as const;
 
@@ -157,13 +158,8 @@ function type(device: Device, place: Place, at: number, words: number): void {
         draft: String(words),
       }));
     }
-    const known = before.checks.close ?? noChecks;
-    const chosen = {
-      ...known,
-      [questions[at % SLOTS] ?? "safe"]: words % 11,
-      state: "draft" as const,
-    };
-    return { ...before, checks: { ...before.checks, close: chosen } };
+    const question = questions[at % SLOTS] ?? "safe";
+    return withChecks(before, { ...checksIn(before), [question]: words % 11 }, { state: "draft" });
   });
 }
 
@@ -173,7 +169,7 @@ const placeOf = (place: Place, at: number): string =>
 /** What a page shows there; undefined: nothing yet. */
 function shownIn(record: DeviceRecord, place: Place, where: string): string | number | undefined {
   if (place === "cards") return record.cards.find(({ edit }) => edit === where)?.draft;
-  const { safe, useful } = record.checks.close ?? noChecks;
+  const { safe, useful } = checksIn(record);
   return (where === "safe" ? safe : useful) ?? undefined;
 }
 
@@ -208,18 +204,16 @@ function handIn(device: Device, place: Place, at: number): [string, string | num
     });
     return [[card.edit, card.draft]];
   }
-  const { safe = null, useful = null } = shown.checks.close ?? {};
+  const { safe, useful } = checksIn(shown);
   if (safe === null && useful === null) return [];
   device.handIn((before) => {
-    const known = before.checks.close ?? noChecks;
-    const revision = nextRevision(before, known);
+    const known = checksIn(before);
+    const revision = nextRevision(before, before.kept.close);
     const answers = { safe: safe ?? known.safe, useful: useful ?? known.useful, settled: null };
     return {
-      record: {
-        ...before,
-        checks: { ...before.checks, close: { ...known, ...answers, revision, state: "saving" } },
-      },
+      record: withChecks(before, answers, { revision, state: "saving" }),
       command: inPlace(Object.assign({ type: "answerChecks" }, { revision, ...answers })),
+      kept: "close",
     };
   });
   return Object.entries({ safe, useful }).flatMap(([where, score]) =>
@@ -246,14 +240,12 @@ function expectAsTold(record: DeviceRecord, room: MemorySession): void {
     expect(card.state).toBe(card.revision === 0 ? "draft" : "saved");
     if (card.revision > 0) expect(there.get(hashSecret(card.mark))).toBe(card.sent);
   }
-  const checks = record.checks.close;
-  if (checks?.state === "saved") {
-    expect([there.get("safe") ?? null, there.get("useful") ?? null]).toEqual([
-      checks.safe,
-      checks.useful,
-    ]);
+  const state = record.kept.close?.state;
+  if (state === "saved") {
+    const { safe, useful } = checksIn(record);
+    expect([there.get("safe") ?? null, there.get("useful") ?? null]).toEqual([safe, useful]);
   }
-  expect(checks?.state === "saving").toBe(false);
+  expect(state === "saving").toBe(false);
 }
 
 type Step = typeof step extends fc.Arbitrary<infer Each> ? Each : never;

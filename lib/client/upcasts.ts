@@ -1,4 +1,5 @@
 import { inAttributes } from "@/lib/activities/card-upcasts";
+import { keptAsBefore, keptByKinds, keptLeft } from "@/lib/client/kept-upcasts";
 import { isObject, type StoredObject, type Upcast } from "@/lib/upcast";
 
 /** Before cards could be tagged as unfair nobody had tagged one. */
@@ -65,10 +66,19 @@ function changesOfAttributes(changes: readonly unknown[]): unknown[] {
 }
 
 /** From version to version of a command that waits on the device. */
-export const commandFrameUpcasts: readonly Upcast[] = [oneCommandForCards];
+export const commandFrameUpcasts: readonly Upcast[] = [
+  oneCommandForCards,
+  // 3: where the device keeps what is handed in.
+  keptAsBefore,
+];
 
 /** From version to version of what a page leaves behind; the first one was the whole record. */
-export const letterUpcasts: readonly Upcast[] = [(letter) => letter, attributesLeft];
+export const letterUpcasts: readonly Upcast[] = [
+  (letter) => letter,
+  attributesLeft,
+  // 4: one place for what kinds keep.
+  keptLeft,
+];
 
 /** From version to version of what a device keeps of a session. */
 export const deviceUpcasts: readonly Upcast[] = [
@@ -80,4 +90,6 @@ export const deviceUpcasts: readonly Upcast[] = [
   (stored) => stored,
   // 5: attributes of cards.
   withAttributes,
+  // 6: one place for what kinds keep.
+  keptByKinds,
 ];

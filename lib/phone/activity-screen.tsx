@@ -3,6 +3,7 @@
 import { screensOf } from "@/lib/activities/screens";
 import type { Unread } from "@/lib/activities/screens-contract";
 import { tooFewOf } from "@/lib/activities/too-few";
+import { TakeHome } from "@/lib/phone/take-home";
 import { TalkInsteadScreen } from "@/lib/phone/talk-instead";
 
 /** What the current activity asks of a participant. */
@@ -12,5 +13,5 @@ export function ParticipantScreen(props: Unread) {
     return <TalkInsteadScreen {...props} />;
   }
   const { Participant } = screensOf(planned.kind);
-  return <Participant {...props} />;
+  return <Participant {...props} takeHome={<TakeHome />} />;
 }

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { phaseWords, screensOf } from "@/lib/activities/screens";
 import { useTooFewText } from "@/lib/activities/use-too-few-text";
 import { useLive } from "@/lib/client/live-provider";
+import { hereOf } from "@/lib/client/not-handed-in";
 import { useWordsText } from "@/lib/client/use-words";
 import { useRoom } from "@/lib/phone/use-room";
 import type { PlannedActivity } from "@/lib/session/view-schema";
@@ -44,7 +45,7 @@ export function useUnsentAnnouncement(): string {
   const { record } = useDevice();
   const { planned, activity } = view ?? {};
   const isOver = view?.status === "finished" || connection === "gone";
-  const here = planned && activity ? { activity: planned.key, phase: activity.phase } : null;
+  const here = planned && activity ? hereOf(planned.key, activity) : null;
   const told = useNotHandedIn({
     here: isOver ? null : here,
     listed: isOver || !planned || listsOwn(planned) ? "ownCards" : "myCard",

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect } from "react";
+import { isTakenHome } from "@/lib/activities/screens";
 import { keyOf } from "@/lib/client/device";
 import { useLive, useLiveView } from "@/lib/client/live-provider";
 import { readRecentSessions, rememberSession } from "@/lib/client/recent-sessions";
@@ -14,7 +15,7 @@ export function useRecentSession(storage: DeviceStorage, code: string): void {
   const shown = useLiveView(({ session }) => session);
   const { record } = useDevice();
   const { session } = record;
-  const hasPlan = Object.keys(record.plans).length > 0;
+  const hasPlan = Object.values(record.kept).some(({ kind }) => isTakenHome(kind));
   const isGone = connection === "gone";
   const hasEnded = isGone || shown?.status === "finished";
   const title = shown?.title;

@@ -66,6 +66,8 @@ const phaseRecord = z.strictObject({
   /** Before, in or after the phase in which people do what the activity asks for. */
   work: z.enum(["before", "now", "past"]),
   debrief: z.boolean(),
+  takesLate: z.boolean(),
+  isResult: z.boolean(),
   /** Fewer than k people's cards: the activity shows nothing, and the room talks instead. */
   tooFew: z.boolean(),
 });

@@ -252,10 +252,15 @@ function phaseOf({ instance, phase }: ActivityRun): PhaseRecord {
   const at = phases.findIndex(({ name }) => name === phase);
   const work = phases.findIndex(({ isWork }) => isWork);
   const { takes = null, next = "goOn" } = phases[at] ?? {};
-  const { destroys = "nothing", debrief = false } = phases[at] ?? {};
+  const {
+    destroys = "nothing",
+    debrief = false,
+    takesLate = false,
+    isResult = false,
+  } = phases[at] ?? {};
   const isPast = at < 0 || at > work;
   return {
-    ...{ takes, next, destroys, debrief },
+    ...{ takes, next, destroys, debrief, takesLate, isResult },
     work: isPast ? "past" : at === work ? "now" : "before",
     tooFew: instance.batches()?.enough === false,
   };

@@ -2,22 +2,17 @@
 
 import { Minus, Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { ownDots } from "@/lib/activities/collect/kept";
 import type { CollectRecord } from "@/lib/activities/collect/record";
 import type { CollectSettings } from "@/lib/activities/collect/schema";
 import type { Shown } from "@/lib/activities/screens-contract";
-import {
-  type DeviceRecord,
-  nextRevision,
-  type OwnDots,
-  whileChanged,
-} from "@/lib/client/device-record";
 import { useLive } from "@/lib/client/live-provider";
 import { isolated } from "@/lib/i18n/isolated";
 import { BarChart } from "@/lib/ui/bar-chart";
 import { Button } from "@/lib/ui/button";
 import { PeoplesWords } from "@/lib/ui/peoples-words";
 import { ActivityFrame } from "@/lib/ui/phone/activity-frame";
-import { useDevice } from "@/lib/ui/phone/device-provider";
+import { useKept } from "@/lib/ui/phone/use-kept";
 import { usePhaseProgress } from "@/lib/ui/phone/use-phase-progress";
 import { Waiting } from "@/lib/ui/phone/waiting";
 import { Receipt } from "@/lib/ui/receipt";
@@ -161,39 +156,23 @@ export function DotsResult({ planned, phase, record }: InnerProps) {
 
 /** This device's dots: laid here, cast with rising revisions. */
 function useOwnDots(activity: string, record: CollectRecord) {
-  const { record: kept, change, handIn } = useDevice();
-  const own = kept.dots[activity];
+  const own = useKept(ownDots, activity);
   // A theme that the facilitator took away meanwhile gives its dots back.
-  const dots = Object.fromEntries(
-    record.themes.flatMap(({ id }) => {
-      const given = own?.dots[id] ?? 0;
-      return given > 0 ? [[id, given]] : [];
-    }),
+  const laid = record.themes.flatMap(({ id }) =>
+    own.content.laid.filter(({ theme, dots }) => theme === id && dots > 0),
   );
-
-  function keep(next: OwnDots, before: DeviceRecord): DeviceRecord {
-    return { ...before, dots: { ...before.dots, [activity]: next } };
-  }
+  const on = (theme: string) => laid.find((each) => each.theme === theme)?.dots ?? 0;
 
   return {
-    given: Object.values(dots).reduce((sum, given) => sum + given, 0),
-    on: (theme: string) => dots[theme] ?? 0,
-    lay(theme: string, given: number) {
-      change((before) => {
-        const known = before.dots[activity];
-        const laid = { ...dots, [theme]: given };
-        const { revision = 0 } = known ?? {};
-        return keep({ dots: laid, revision, state: whileChanged(known) }, before);
-      });
+    given: laid.reduce((sum, { dots }) => sum + dots, 0),
+    on,
+    lay(theme: string, dots: number) {
+      const rest = laid.filter((each) => each.theme !== theme);
+      own.change(() => ({ laid: [...rest, { theme, dots }] }));
     },
     cast() {
-      handIn((before) => {
-        const revision = nextRevision(before, before.dots[activity]);
-        return {
-          record: keep({ dots, revision, state: "saving" }, before),
-          command: { type: "activity", activity, command: { type: "castDots", revision, dots } },
-        };
-      });
+      const dots = Object.fromEntries(laid.map((each) => [each.theme, each.dots]));
+      own.handIn(() => ({ content: { laid }, command: { type: "castDots", dots } }));
     },
   };
 }

@@ -2,8 +2,8 @@ import { cardPhases, votePhases } from "@/lib/activities/card-phases";
 import { type PhaseList, phase } from "@/lib/activities/phase";
 
 const { write, review } = cardPhases;
-const reveal = phase("reveal");
-const cluster = phase("cluster", { back: true });
+const reveal = phase("reveal", { takesLate: true });
+const cluster = phase("cluster", { takesLate: true, back: true });
 
 /** Without a vote on the themes. */
 export const collectPhases: PhaseList = [write, review, reveal, cluster];

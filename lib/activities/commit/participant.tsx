@@ -2,18 +2,18 @@
 
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
+import { ownPlan } from "@/lib/activities/commit/kept";
+import { PlanView, usePlanSentence } from "@/lib/activities/commit/plan-view";
 import type { CommitRecord } from "@/lib/activities/commit/record";
 import type { CommitField, CommitSettings } from "@/lib/activities/commit/schema";
 import type { Shown } from "@/lib/activities/screens-contract";
-import { type DeviceRecord, nextRevision, type OwnPlan } from "@/lib/client/device-record";
 import { useWording, useWords, useWordsText } from "@/lib/client/use-words";
 import { Button } from "@/lib/ui/button";
 import { PeoplesWords } from "@/lib/ui/peoples-words";
 import { ActivityFrame } from "@/lib/ui/phone/activity-frame";
 import { CheckRow } from "@/lib/ui/phone/check-row";
-import { useDevice } from "@/lib/ui/phone/device-provider";
 import { Disclosure } from "@/lib/ui/phone/disclosure";
-import { PlanView, usePlanSentence } from "@/lib/ui/phone/plan-view";
+import { useKept } from "@/lib/ui/phone/use-kept";
 import {
   alsoLeaving,
   type PhaseProgress,
@@ -25,8 +25,6 @@ import { textKey } from "@/lib/words";
 
 /** A sentence's half; more would not be one step any more. */
 const FIELD_CHARACTERS_MAX = 200;
-
-const emptyPlan: OwnPlan = { fields: {}, steps: [], revision: 0, finished: false, state: "draft" };
 
 type Props = Shown<CommitSettings, CommitRecord>;
 
@@ -56,40 +54,12 @@ const closing = (progress: PhaseProgress, away: () => void): PhaseProgress => ({
   },
 });
 
-function usePlan(activity: string) {
-  const { record, change, handIn } = useDevice();
-  function changed(before: DeviceRecord, apply: (plan: OwnPlan) => OwnPlan): DeviceRecord {
-    const plan = apply(before.plans[activity] ?? emptyPlan);
-    return { ...before, plans: { ...before.plans, [activity]: plan } };
-  }
-  return {
-    plan: record.plans[activity] ?? emptyPlan,
-    change: (apply: (plan: OwnPlan) => OwnPlan) => change((before) => changed(before, apply)),
-    reportFinished(steps: string[]) {
-      handIn((before) => {
-        const revision = nextRevision(before, before.plans[activity]);
-        const command = { type: "reportFinished", revision, steps };
-        return {
-          record: changed(before, (plan) => ({
-            ...plan,
-            revision,
-            finished: true,
-            state: "saving",
-          })),
-          command: { type: "activity", activity, command },
-        };
-      });
-    },
-  };
-}
-
 function Filling({ planned, progress }: Props & { progress: PhaseProgress }) {
   const t = useTranslations("kinds.commit.phone");
-  const shared = useTranslations("phone");
   const words = useWords();
   const textOf = useWordsText();
   const wordingOf = useWording();
-  const { plan, change, reportFinished } = usePlan(planned.key);
+  const { content: plan, keep, handIn } = useKept(ownPlan, planned.key);
   const [pressed, setPressed] = useState(false);
   const { fields, examples, genericSteps } = planned.settings;
   const empty = fields.filter((field) => field.required && !plan.fields[field.key]?.trim());
@@ -97,13 +67,17 @@ function Filling({ planned, progress }: Props & { progress: PhaseProgress }) {
   if (progress.waiting) return <Waiting planned={planned} progress={progress} />;
 
   function setField(key: string, value: string) {
-    change((before) => ({ ...before, fields: { ...before.fields, [key]: value } }));
+    keep((before) => ({ ...before, fields: { ...before.fields, [key]: value } }));
   }
 
   function finish() {
     setPressed(true);
     if (empty.length > 0) return;
-    reportFinished(plan.steps);
+    const { steps } = plan;
+    handIn((before) => ({
+      content: { ...before, finished: true },
+      command: { type: "reportFinished", steps },
+    }));
     progress.sent();
   }
 
@@ -150,7 +124,7 @@ function Filling({ planned, progress }: Props & { progress: PhaseProgress }) {
                   }}
                   type="button"
                 >
-                  {shared("planSentenceOpen", { when: textOf(trigger), step: textOf(step) })}
+                  {t("planSentenceOpen", { when: textOf(trigger), step: textOf(step) })}
                 </button>
               </li>
             ))}
@@ -164,7 +138,7 @@ function Filling({ planned, progress }: Props & { progress: PhaseProgress }) {
               checked={plan.steps.includes(key)}
               key={key}
               onChange={(on) =>
-                change((before) => ({
+                keep((before) => ({
                   ...before,
                   steps: on ? [...before.steps, key] : before.steps.filter((each) => each !== key),
                 }))
@@ -226,7 +200,7 @@ function Checking({ planned, onWrite }: WithoutEditor) {
   const shared = useTranslations("phone");
   const words = useWords();
   const progress = usePhaseProgress(planned.key, "fill");
-  const { plan } = usePlan(planned.key);
+  const { content: plan } = useKept(ownPlan, planned.key);
   const sentence = usePlanSentence(plan);
   return (
     <ActivityFrame planned={planned} prompt={t("planCheck")} progress={progress}>
@@ -238,10 +212,10 @@ function Checking({ planned, onWrite }: WithoutEditor) {
         </ul>
       ) : null}
       {/* Covered until tapped: a plan may name people, and neighbours look. */}
-      <Disclosure title={shared("ownPlan")}>
+      <Disclosure title={t("ownPlan")}>
         <div className="flex flex-col items-start gap-3">
           {sentence === null ? (
-            <p className="text-ink-2">{shared("planEmpty")}</p>
+            <p className="text-ink-2">{t("planEmpty")}</p>
           ) : (
             <PeoplesWords as="p" className="text-xl">
               {sentence}
@@ -258,7 +232,7 @@ function Keeping({ planned, phase, onWrite }: WithoutEditor) {
   const t = useTranslations("kinds.commit.phone");
   const shared = useTranslations("phone");
   const progress = usePhaseProgress(planned.key, phase);
-  const { plan } = usePlan(planned.key);
+  const { content: plan } = useKept(ownPlan, planned.key);
   const sentence = usePlanSentence(plan);
   return (
     <ActivityFrame
@@ -267,7 +241,7 @@ function Keeping({ planned, phase, onWrite }: WithoutEditor) {
       prompt={t("keepPrompt")}
       progress={progress}
     >
-      <Disclosure title={shared("ownPlan")}>
+      <Disclosure title={t("ownPlan")}>
         <div className="flex flex-col items-start gap-3">
           <PlanView plan={plan} />
           <Button onClick={onWrite}>{sentence === null ? t("planWrite") : shared("edit")}</Button>

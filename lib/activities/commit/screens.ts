@@ -1,5 +1,6 @@
 import { CommitFacilitator } from "@/lib/activities/commit/facilitator";
 import { CommitScreen } from "@/lib/activities/commit/participant";
+import { OwnPlans } from "@/lib/activities/commit/plan-view";
 import { commitRecord } from "@/lib/activities/commit/record";
 import { commitSettings } from "@/lib/activities/commit/schema";
 import { CommitStage } from "@/lib/activities/commit/stage";
@@ -12,6 +13,7 @@ export const commitScreens = defineScreens({
   Participant: CommitScreen,
   Stage: CommitStage,
   Console: CommitFacilitator,
+  TakeHome: OwnPlans,
   phases: {
     fill: "kinds.commit.phases.fill",
     check: "kinds.commit.phases.check",

@@ -1,18 +1,14 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useRef } from "react";
-import {
-  type DeviceRecord,
-  nextRevision,
-  type OwnChecks,
-  whileChanged,
-} from "@/lib/client/device-record";
+import { type ReactNode, useEffect, useRef } from "react";
+import type { KeptEntry } from "@/lib/activities/kept";
+import { ownChecks } from "@/lib/activities/pause/kept";
+
 import { useLive } from "@/lib/client/live-provider";
 import type { PlannedActivity } from "@/lib/session/view-schema";
 import { Button } from "@/lib/ui/button";
-import { useDevice } from "@/lib/ui/phone/device-provider";
-import { TakeHome } from "@/lib/ui/phone/take-home";
+import { useKept } from "@/lib/ui/phone/use-kept";
 import type { PhaseProgress } from "@/lib/ui/phone/use-phase-progress";
 import { Receipt } from "@/lib/ui/receipt";
 import { SavingState, type SavingStateName } from "@/lib/ui/saving-state";
@@ -21,22 +17,15 @@ import { ScoreRow } from "@/lib/ui/score-row";
 export interface ClosingProps {
   planned: PlannedActivity;
   progress: PhaseProgress;
+  takeHome: ReactNode;
 }
-
-const nothingYet: OwnChecks = {
-  safe: null,
-  useful: null,
-  settled: null,
-  revision: 0,
-  state: "draft",
-};
 
 /**
  * How it was, whether one can leave, and what one takes along. After sending, skipping and watching
  * the same lines stand here, the offer to stay among them: nobody beside this phone learns whether
  * or what it answered.
  */
-export function Closing({ planned, progress }: ClosingProps) {
+export function Closing({ planned, progress, takeHome }: ClosingProps) {
   const t = useTranslations("kinds.pause.phone");
   const shared = useTranslations("phone");
   const done = useRef<HTMLElement>(null);
@@ -67,48 +56,34 @@ export function Closing({ planned, progress }: ClosingProps) {
       ) : (
         <Checks planned={planned} progress={progress} />
       )}
-      <div className="mt-2 flex flex-col gap-4 border-line border-t pt-6">
-        <TakeHome />
-      </div>
+      <div className="mt-2 flex flex-col gap-4 border-line border-t pt-6">{takeHome}</div>
     </>
   );
 }
 
-function Checks({ planned, progress }: ClosingProps) {
+function Checks({ planned, progress }: Omit<ClosingProps, "takeHome">) {
   const t = useTranslations("kinds.pause.phone");
   const shared = useTranslations("phone");
-  const { record, change, handIn } = useDevice();
+  const own = useKept(ownChecks, planned.key);
   const { connection } = useLive();
-  const own = record.checks[planned.key] ?? nothingYet;
+  const { safe, useful, settled } = own.content;
   const anchors = { low: t("checkLow"), high: t("checkHigh") };
 
-  function kept(before: DeviceRecord, part: Partial<OwnChecks>): DeviceRecord {
-    const checks = { ...(before.checks[planned.key] ?? nothingYet), ...part };
-    return { ...before, checks: { ...before.checks, [planned.key]: checks } };
-  }
-
-  function choose(part: Partial<OwnChecks>) {
-    change((before) => kept(before, { ...part, state: whileChanged(before.checks[planned.key]) }));
+  function choose(part: Partial<typeof own.content>) {
+    own.change((known) => ({ ...known, ...part }));
   }
 
   function send() {
-    const { safe, useful, settled } = own;
     // Nothing answered is nothing to send, and looks the same.
     if (safe !== null || useful !== null || settled !== null) {
-      handIn((before) => {
-        const known = before.checks[planned.key] ?? nothingYet;
-        const revision = nextRevision(before, known);
+      own.handIn((known) => {
         // Where this page shows nothing, another one of this device may have answered.
         const answers = {
           safe: safe ?? known.safe,
           useful: useful ?? known.useful,
           settled: settled ?? known.settled,
         };
-        const command = { type: "answerChecks", revision, ...answers };
-        return {
-          record: kept(before, { ...answers, revision, state: "saving" }),
-          command: { type: "activity", activity: planned.key, command },
-        };
+        return { content: answers, command: { type: "answerChecks", ...answers } };
       });
     }
     progress.sent();
@@ -120,21 +95,23 @@ function Checks({ planned, progress }: ClosingProps) {
       <ScoreRow
         anchors={anchors}
         label={t("checkSafe")}
-        onChange={(safe) => choose({ safe })}
-        value={own.safe}
+        onChange={(score) => choose({ safe: score })}
+        value={safe}
       />
       <ScoreRow
         anchors={anchors}
         label={t("checkUseful")}
-        onChange={(useful) => choose({ useful })}
-        value={own.useful}
+        onChange={(score) => choose({ useful: score })}
+        value={useful}
       />
-      <Settled onChange={(settled) => choose({ settled })} name={planned.key} value={own.settled} />
+      <Settled onChange={(is) => choose({ settled: is })} name={planned.key} value={settled} />
       <div className="flex flex-col gap-2">
         <Button kind="primary" onClick={send} wide>
           {connection === "offline" ? shared("sendLater") : t("checksSend")}
         </Button>
-        {own.revision === 0 ? null : <ChecksState offline={connection === "offline"} own={own} />}
+        {own.entry && own.entry.revision > 0 ? (
+          <ChecksState offline={connection === "offline"} own={own.entry} />
+        ) : null}
       </div>
       <Receipt about="checks" />
     </section>
@@ -142,7 +119,7 @@ function Checks({ planned, progress }: ClosingProps) {
 }
 
 /** Where the last answers are, for whoever comes back to change them. */
-function ChecksState({ own, offline }: { own: OwnChecks; offline: boolean }) {
+function ChecksState({ own, offline }: { own: KeptEntry; offline: boolean }) {
   // A refusal stands above, as for every ballot.
   if (own.state === "refused" || own.state === "conflict") return null;
   const state: SavingStateName = own.state === "saving" && offline ? "offline" : own.state;

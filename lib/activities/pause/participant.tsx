@@ -6,14 +6,15 @@ import { Closing } from "@/lib/activities/pause/closing";
 import { linesOf, listsOwn } from "@/lib/activities/pause/lines";
 import type { PauseRecord } from "@/lib/activities/pause/record";
 import type { PauseSettings } from "@/lib/activities/pause/schema";
-import type { Shown } from "@/lib/activities/screens-contract";
+import type { PhoneProps, Shown } from "@/lib/activities/screens-contract";
 import { useWording, useWords } from "@/lib/client/use-words";
 import { Button } from "@/lib/ui/button";
 import { ActivityFrame } from "@/lib/ui/phone/activity-frame";
 import { usePhaseProgress } from "@/lib/ui/phone/use-phase-progress";
 
 /** A text to read, and perhaps to agree to. The closing one hands over what is one's own. */
-export function PauseScreen({ planned, phase }: Shown<PauseSettings, PauseRecord>) {
+export function PauseScreen(props: Shown<PauseSettings, PauseRecord> & PhoneProps) {
+  const { planned, phase, takeHome } = props;
   const t = useTranslations("phone");
   const words = useWords();
   const wordingOf = useWording();
@@ -52,7 +53,9 @@ export function PauseScreen({ planned, phase }: Shown<PauseSettings, PauseRecord
         </Button>
       ) : null}
       {acknowledge && progress.done ? <p className="text-ink-2">{t("waiting")}</p> : null}
-      {role === "closing" ? <Closing planned={planned} progress={progress} /> : null}
+      {role === "closing" ? (
+        <Closing planned={planned} progress={progress} takeHome={takeHome} />
+      ) : null}
     </ActivityFrame>
   );
 }

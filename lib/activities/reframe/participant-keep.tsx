@@ -49,9 +49,9 @@ function Readings({ caseId }: { caseId: string }) {
 
   function toggle(id: string, text: string) {
     change((before) => {
-      const rest = before.keptReadings.filter((kept) => kept.id !== id);
-      const isKept = rest.length < before.keptReadings.length;
-      return { ...before, keptReadings: isKept ? rest : [...rest, { id, text }] };
+      const rest = before.keptCards.filter((kept) => kept.id !== id);
+      const isKept = rest.length < before.keptCards.length;
+      return { ...before, keptCards: isKept ? rest : [...rest, { id, text }] };
     });
   }
 
@@ -60,7 +60,7 @@ function Readings({ caseId }: { caseId: string }) {
       <p className="text-base text-ink-2">{t("keepNote")}</p>
       {readings.map(({ id, text }) => (
         <button
-          aria-pressed={record.keptReadings.some((kept) => kept.id === id)}
+          aria-pressed={record.keptCards.some((kept) => kept.id === id)}
           className="group flex min-h-12 items-center gap-3 rounded-control border border-edge bg-surface px-3 py-2 text-start aria-pressed:border-accent aria-pressed:bg-accent-soft"
           key={id}
           onClick={() => toggle(id, text)}

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { OWN_LINE_SLOT, ownLine } from "@/lib/activities/reframe/kept";
 import type { ReframeRecord } from "@/lib/activities/reframe/record";
 import {
   type CaseSource,
@@ -12,8 +13,8 @@ import { useWords } from "@/lib/client/use-words";
 import { Button } from "@/lib/ui/button";
 import { PeoplesWords } from "@/lib/ui/peoples-words";
 import { ActivityFrame } from "@/lib/ui/phone/activity-frame";
-import { useDevice } from "@/lib/ui/phone/device-provider";
 import { Disclosure } from "@/lib/ui/phone/disclosure";
+import { useKept } from "@/lib/ui/phone/use-kept";
 import { usePhaseProgress } from "@/lib/ui/phone/use-phase-progress";
 import { Waiting } from "@/lib/ui/phone/waiting";
 import { Receipt } from "@/lib/ui/receipt";
@@ -28,7 +29,7 @@ export function OwnLineScreen({
   const t = useTranslations("kinds.reframe.phone");
   const words = useWords();
   const progress = usePhaseProgress(planned.key, phase);
-  const { record, change } = useDevice();
+  const own = useKept(ownLine, planned.key, OWN_LINE_SLOT);
 
   if (progress.waiting) return <Waiting planned={planned} progress={progress} />;
   return (
@@ -37,14 +38,9 @@ export function OwnLineScreen({
         label={t("ownLine")}
         labelHidden
         maxLength={OWN_LINE_CHARACTERS_MAX}
-        onChange={(line) =>
-          change((before) => ({
-            ...before,
-            ownLines: { ...before.ownLines, [planned.key]: line },
-          }))
-        }
+        onChange={(text) => own.keep(() => ({ text }))}
         rows={3}
-        value={record.ownLines[planned.key] ?? ""}
+        value={own.content.text}
       />
       <Button kind="primary" onClick={progress.sent} wide>
         {t("ownLineDone")}
@@ -57,8 +53,8 @@ export function OwnLineScreen({
 /** The line again, while one answers it. Covered until tapped: neighbours look. */
 export function OwnLine({ activity }: { activity: string }) {
   const t = useTranslations("kinds.reframe.phone");
-  const { record } = useDevice();
-  const line = (record.ownLines[activity] ?? "").trim();
+  const { text } = useKept(ownLine, activity, OWN_LINE_SLOT).content;
+  const line = text.trim();
   return (
     <Disclosure title={t("ownLine")}>
       <PeoplesWords as="p" className="whitespace-pre-wrap">

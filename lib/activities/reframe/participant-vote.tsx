@@ -3,22 +3,18 @@
 import { Check } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useState } from "react";
+import { ownBallot } from "@/lib/activities/reframe/kept";
 import type { ReframeRecord } from "@/lib/activities/reframe/record";
 import { type ReframeSettings, readingBallot } from "@/lib/activities/reframe/schema";
 import { useCaseText } from "@/lib/activities/reframe/use-case-text";
 import type { Shown } from "@/lib/activities/screens-contract";
-import {
-  type DeviceRecord,
-  nextRevision,
-  type OwnBallot,
-  whileChanged,
-} from "@/lib/client/device-record";
 import { useLive, useLiveView } from "@/lib/client/live-provider";
 import { useWordsText } from "@/lib/client/use-words";
 import { Button } from "@/lib/ui/button";
 import { PeoplesWords } from "@/lib/ui/peoples-words";
 import { ActivityFrame } from "@/lib/ui/phone/activity-frame";
 import { useDevice } from "@/lib/ui/phone/device-provider";
+import { keptOn } from "@/lib/ui/phone/use-kept";
 import { usePhaseProgress } from "@/lib/ui/phone/use-phase-progress";
 import { Waiting } from "@/lib/ui/phone/waiting";
 import { Receipt } from "@/lib/ui/receipt";
@@ -77,7 +73,7 @@ export function VotingScreen({ planned, phase, record }: Shown<ReframeSettings, 
 interface BallotRowsProps {
   /** Null: everybody has a case of their own. */
   text: ReactNode;
-  ballot: OwnBallot | undefined;
+  ballot: { shown: string[]; chosen: string[] } | undefined;
   votes: number;
   onChange: (chosen: string[]) => void;
 }
@@ -129,13 +125,13 @@ function BallotRows({ text, ballot, votes, onChange }: BallotRowsProps) {
 
 /** This device's ballots: asked for once per case, kept, and cast with rising revisions. */
 function useBallots(activity: string, record: ReframeRecord) {
-  const { record: kept, change, handIn } = useDevice();
+  const device = useDevice();
   const { send, connection } = useLive();
   const [attempt, setAttempt] = useState(0);
-  const keyOf = (caseId: string) => `${activity}/${caseId}`;
-  const missing = record.cases.find(({ id }) => kept.ballots[keyOf(id)] === undefined)?.id;
+  const own = (caseId: string) => keptOn(device, ownBallot, { activity, slot: caseId });
+  const missing = record.cases.find(({ id }) => own(id).entry === undefined)?.id;
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each attempt asks once more
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each attempt asks once more, and `own` is always the same
   useEffect(() => {
     if (missing === undefined || connection !== "online") return;
     let current = true;
@@ -152,44 +148,27 @@ function useBallots(activity: string, record: ReframeRecord) {
         return;
       }
       const { shown, chosen } = ballot.data;
-      const opened: OwnBallot = { shown, chosen: chosen ?? [], revision: 0, state: "draft" };
-      // Another page of this device may have got it first, and have chosen.
-      change((before) => ({
-        ...before,
-        ballots: { [`${activity}/${missing}`]: opened, ...before.ballots },
-      }));
+      own(missing).begin({ shown, chosen: chosen ?? [] });
     });
     return () => {
       current = false;
       clearTimeout(timer);
     };
-  }, [missing, connection, activity, attempt, send, change]);
-
-  function changed(before: DeviceRecord, caseId: string, part: Partial<OwnBallot>): DeviceRecord {
-    const ballot = before.ballots[keyOf(caseId)];
-    if (!ballot) return before;
-    return { ...before, ballots: { ...before.ballots, [keyOf(caseId)]: { ...ballot, ...part } } };
-  }
+  }, [missing, connection, activity, attempt, send]);
 
   return {
-    of: (caseId: string) => kept.ballots[keyOf(caseId)],
-    choose(caseId: string, chosen: string[]) {
-      change((before) => {
-        const state = whileChanged(before.ballots[keyOf(caseId)]);
-        return changed(before, caseId, { chosen, state });
-      });
+    of(caseId: string) {
+      const { entry, content } = own(caseId);
+      return entry && content;
     },
+    choose: (caseId: string, chosen: string[]) =>
+      own(caseId).change((ballot) => ({ ...ballot, chosen })),
     cast(caseId: string) {
-      const readings = kept.ballots[keyOf(caseId)]?.chosen;
-      if (!readings) return;
-      handIn((before) => {
-        const revision = nextRevision(before, before.ballots[keyOf(caseId)]);
-        const command = { type: "castBallot", caseId, revision, readings };
-        return {
-          record: changed(before, caseId, { chosen: readings, revision, state: "saving" }),
-          command: { type: "activity", activity, command },
-        };
-      });
+      const { chosen: readings } = own(caseId).content;
+      own(caseId).handIn((ballot) => ({
+        content: { ...ballot, chosen: readings },
+        command: { type: "castBallot", caseId, readings },
+      }));
     },
   };
 }

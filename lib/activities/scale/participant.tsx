@@ -2,17 +2,11 @@
 
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
+import { keptScore, ownScores, REMINDER_SLOT, reminder } from "@/lib/activities/scale/kept";
 import type { ScaleRecord } from "@/lib/activities/scale/record";
 import type { ScaleSettings } from "@/lib/activities/scale/schema";
 import { ShiftPicture } from "@/lib/activities/scale/shift-picture";
 import type { Shown } from "@/lib/activities/screens-contract";
-import {
-  type DeviceRecord,
-  keptScore,
-  nextRevision,
-  type OwnScores,
-  whileChanged,
-} from "@/lib/client/device-record";
 import { useLive } from "@/lib/client/live-provider";
 import { useWords, useWordsText } from "@/lib/client/use-words";
 import { Button } from "@/lib/ui/button";
@@ -21,6 +15,7 @@ import { PeoplesWords } from "@/lib/ui/peoples-words";
 import { ActivityFrame } from "@/lib/ui/phone/activity-frame";
 import { useDevice } from "@/lib/ui/phone/device-provider";
 import { Disclosure } from "@/lib/ui/phone/disclosure";
+import { useKept } from "@/lib/ui/phone/use-kept";
 import { usePhaseProgress } from "@/lib/ui/phone/use-phase-progress";
 import { Waiting } from "@/lib/ui/phone/waiting";
 import { Receipt } from "@/lib/ui/receipt";
@@ -31,8 +26,6 @@ const REMINDER_CHARACTERS_MAX = 60;
 
 /** What is said of where the scores go. */
 const RECEIPTS = { once: "scores", first: "scoresFirst", second: "scoresPairs" } as const;
-
-const nothingYet: OwnScores = { chosen: {}, revision: 0, state: "draft" };
 
 /** Ratings from 0 to 10, and afterwards how the room spread, or moved. */
 export function ScaleScreen(props: Props) {
@@ -50,14 +43,15 @@ function Asking({ planned, phase, record: { asking } }: Props) {
   const words = useWords();
   const textOf = useWordsText();
   const progress = usePhaseProgress(planned.key, phase);
-  const { record, change, handIn } = useDevice();
+  const { record } = useDevice();
+  const own = useKept(ownScores, planned.key);
   const { connection } = useLive();
   const [pressed, setPressed] = useState(false);
   const { items, pairWith } = planned.settings;
-  const own = record.scores[planned.key] ?? nothingYet;
-  const open = items.filter((item) => own.chosen[item.key] === undefined).length;
+  const { chosen } = own.content;
+  const open = items.filter((item) => chosen[item.key] === undefined).length;
   const before = (item: string) =>
-    pairWith === null ? null : keptScore(record, { activity: pairWith, phase, item });
+    pairWith === null ? null : keptScore(record, { activity: pairWith, item });
   /** Of a measure only whole pairs leave the phone: until there is one, and where there is none, nothing. */
   const lacksBefore = asking === "second" && items.some((item) => before(item.key) === null);
   const staysHere = asking === "first" || lacksBefore;
@@ -65,44 +59,20 @@ function Asking({ planned, phase, record: { asking } }: Props) {
   if (progress.waiting) return <Waiting planned={planned} progress={progress} />;
 
   function choose(item: string, score: number) {
-    change((known) => {
-      const kept = known.scores[planned.key] ?? nothingYet;
-      const chosen = { ...kept.chosen, [item]: score };
-      const state = staysHere ? kept.state : whileChanged(kept);
-      return {
-        ...known,
-        scores: { ...known.scores, [planned.key]: { ...kept, chosen, state } },
-      };
-    });
+    const apply = (known: typeof own.content) => ({ chosen: { ...known.chosen, [item]: score } });
+    if (staysHere) own.keep(apply);
+    else own.change(apply);
   }
 
   function send() {
     setPressed(true);
     if (open > 0) return;
-    const { chosen } = own;
-    const kept = (known: DeviceRecord, part: Omit<OwnScores, "chosen">): DeviceRecord => ({
-      ...known,
-      scores: { ...known.scores, [planned.key]: { chosen, ...part } },
-    });
-    if (staysHere) {
-      change((known) => {
-        const { revision } = known.scores[planned.key] ?? nothingYet;
-        return kept(known, { revision, state: "saved" });
-      });
-      return progress.sent();
-    }
     const scores = items.flatMap((item) => {
       const score = chosen[item.key];
       return score === undefined ? [] : [{ item: item.key, score, before: before(item.key) }];
     });
-    handIn((known) => {
-      const revision = nextRevision(known, known.scores[planned.key]);
-      const command = { type: "castScores", revision, scores };
-      return {
-        record: kept(known, { revision, state: "saving" }),
-        command: { type: "activity", activity: planned.key, command },
-      };
-    });
+    if (staysHere) own.keep(() => ({ chosen }), true);
+    else own.handIn(() => ({ content: { chosen }, command: { type: "castScores", scores } }));
     progress.sent();
   }
 
@@ -123,7 +93,7 @@ function Asking({ planned, phase, record: { asking } }: Props) {
             key={item.key}
             label={words(item.prompt)}
             onChange={(score) => choose(item.key, score)}
-            value={own.chosen[item.key] ?? null}
+            value={chosen[item.key] ?? null}
           />
         ))}
       </div>
@@ -148,10 +118,10 @@ function Asking({ planned, phase, record: { asking } }: Props) {
 function Reminder({ planned }: Pick<Props, "planned">) {
   const t = useTranslations("kinds.scale.phone");
   const words = useWords();
-  const { record, change } = useDevice();
   const id = useId();
-  const { pairWith, reminder } = planned.settings;
-  const word = record.reminders[pairWith ?? planned.key] ?? "";
+  const { pairWith, reminder: prompt } = planned.settings;
+  const own = useKept(reminder, pairWith ?? planned.key, REMINDER_SLOT);
+  const { word } = own.content;
 
   if (pairWith !== null) {
     // Covered until tapped, and there on every phone: neighbours look.
@@ -168,7 +138,7 @@ function Reminder({ planned }: Pick<Props, "planned">) {
   return (
     <div className="flex flex-col gap-1">
       <label className="text-base" htmlFor={id}>
-        {words(reminder)}
+        {words(prompt)}
       </label>
       <input
         autoComplete="off"
@@ -178,10 +148,7 @@ function Reminder({ planned }: Pick<Props, "planned">) {
         maxLength={REMINDER_CHARACTERS_MAX}
         onChange={(event) => {
           const { value } = event.target;
-          change((before) => ({
-            ...before,
-            reminders: { ...before.reminders, [planned.key]: value },
-          }));
+          own.keep(() => ({ word: value }));
         }}
         value={word}
       />

@@ -1,6 +1,6 @@
 import { type PhaseList, phase } from "@/lib/activities/phase";
 
-const show = phase("show");
+const show = phase("show", { isResult: true });
 
 /** Asking, and the result of it. */
 export const askedPhases: PhaseList = [

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useState } from "react";
 import { useLive, useLiveView } from "@/lib/client/live-provider";
+import { hereOf } from "@/lib/client/not-handed-in";
 import { useWords } from "@/lib/client/use-words";
 import type { PlannedActivity } from "@/lib/session/view-schema";
 import { CardsNotShown } from "@/lib/ui/cards-not-shown";
@@ -47,7 +48,7 @@ export function ActivityFrame(props: ActivityFrameProps) {
   const session = useLiveView((view) => view.session);
   const now = useLiveView(({ activity }) => ({
     clock: activity?.clock ?? null,
-    phase: activity?.phase ?? null,
+    here: activity && hereOf(planned.key, activity),
     isWork: activity?.about.work === "now",
   }));
   const help = useHelp();
@@ -59,7 +60,8 @@ export function ActivityFrame(props: ActivityFrameProps) {
 
   const isOver = useIsOver(clock?.endsAt ?? null, clockOffset);
 
-  const phase = now?.phase ?? "";
+  const here = now?.here ?? null;
+  const phase = here?.phase ?? "";
   useEffect(
     () => setDone({ activity: planned.key, phase }, progress.done),
     [setDone, planned.key, phase, progress.done],
@@ -115,10 +117,7 @@ export function ActivityFrame(props: ActivityFrameProps) {
     >
       <ShownHelp />
       <ShownAid />
-      <NotHandedIn
-        here={now?.phase ? { activity: planned.key, phase } : null}
-        listed={own === null ? "ownCards" : "myCard"}
-      />
+      <NotHandedIn here={here} listed={own === null ? "ownCards" : "myCard"} />
       {children}
       {isBefore ? <OptOut planned={planned} /> : null}
       {own === null ? null : <OwnCards actions={own} planned={planned} />}

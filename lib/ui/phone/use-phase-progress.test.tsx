@@ -1,7 +1,14 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
-import { withAnswer } from "@/lib/client/answers";
+import { ownDots } from "@/lib/activities/collect/kept";
+import { ownPlan } from "@/lib/activities/commit/kept";
+import type { KeptEntry } from "@/lib/activities/kept";
+import { type Kept, withContent } from "@/lib/activities/kept";
+import { ownChecks } from "@/lib/activities/pause/kept";
+import { ownBallot } from "@/lib/activities/reframe/kept";
+import { ownScores } from "@/lib/activities/scale/kept";
 import { type Device, openDevice } from "@/lib/client/device";
+
 import { memoryStorage } from "@/lib/client/storage";
 import type { Acknowledgement } from "@/lib/protocol";
 import { DeviceProvider } from "@/lib/ui/phone/device-provider";
@@ -10,22 +17,32 @@ import { type PhaseProgress, usePhaseProgress } from "@/lib/ui/phone/use-phase-p
 const activity = "any";
 const phase = "vote";
 
-const saving = { revision: 1, state: "saving" } as const;
+const kept = <Content extends object>(of: Kept<Content>): KeptEntry => ({
+  ...withContent(of, undefined, of.nothing),
+  ...{ revision: 1, state: "saving" },
+});
 
-/** What is handed in and isn't a card, as the device keeps it and as it is sent. */
-const ballots = [
-  ["castScores", { scores: { any: { ...saving, chosen: {} } } }],
-  ["answerChecks", { checks: { any: { ...saving, safe: 3, useful: null, settled: null } } }],
-  ["castBallot", { ballots: { "any/here": { ...saving, shown: [], chosen: [] } } }],
-  ["castDots", { dots: { any: { ...saving, dots: {} } } }],
-  ["reportFinished", { plans: { any: { ...saving, fields: {}, steps: [], finished: true } } }],
-] as const;
+/** What is handed in and isn't a card, by where the device keeps it. */
+const ballots: [command: string, key: string, entry: KeptEntry][] = [
+  ["castScores", "any", kept(ownScores)],
+  ["answerChecks", "any", kept(ownChecks)],
+  ["castBallot", "any/here", kept(ownBallot)],
+  ["castDots", "any", kept(ownDots)],
+  ["reportFinished", "any", kept(ownPlan)],
+];
 
-async function handedIn(type: string, kept: object, answer: Acknowledgement): Promise<Device> {
+async function handedIn(
+  [type, key, entry]: (typeof ballots)[number],
+  answer: Acknowledgement,
+): Promise<Device> {
   const device = await openDevice(memoryStorage(), "5".repeat(32), "7K3M9QTX");
-  device.change((record) => ({ ...record, ...kept, ways: { [`${activity}/${phase}`]: "sent" } }));
-  const command = { type, revision: 1, caseId: "here" };
-  device.change((record) => withAnswer(record, { type: "activity", activity, command }, answer));
+  const command = { type: "activity" as const, activity, command: { type, revision: 1 } };
+  device.handIn((record) => ({
+    record: { ...record, kept: { [key]: entry }, ways: { [`${activity}/${phase}`]: "sent" } },
+    ...{ command, kept: key },
+  }));
+  const frame = await device.first();
+  if (frame) await device.settle(frame, answer);
   return device;
 }
 
@@ -47,15 +64,15 @@ function progressOn(device: Device, of = activity): PhaseProgress {
 }
 
 describe("the way through a phase", () => {
-  it.each(ballots)("is done with %s that was accepted", async (type, kept) => {
-    const progress = progressOn(await handedIn(type, kept, { ok: true }));
+  it.each(ballots)("is done with %s that was accepted", async (...each) => {
+    const progress = progressOn(await handedIn(each, { ok: true }));
     expect(progress).toMatchObject({ waiting: true, done: true, refused: null });
   });
 
   it.each(ballots)(
     "is open again after %s was refused, until one goes on without",
-    async (type, kept) => {
-      const device = await handedIn(type, kept, { ok: false, code: "not-allowed" });
+    async (...each) => {
+      const device = await handedIn(each, { ok: false, code: "not-allowed" });
       expect(progressOn(device)).toMatchObject({ waiting: false, done: false, refused: "refused" });
       expect(progressOn(device, "another")).toMatchObject({ refused: null });
       progressOn(device).skip();

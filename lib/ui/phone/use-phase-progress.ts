@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { refusalOf, withoutRefusedBallots } from "@/lib/client/device-record";
+import { refusalOf, withoutRefused } from "@/lib/client/device-record";
 import { useDevice } from "@/lib/ui/phone/device-provider";
 
 export interface PhaseProgress {
@@ -41,13 +41,13 @@ export function usePhaseProgress(activity: string, phase: string): PhaseProgress
     skip() {
       setReopened(false);
       change((before) => ({
-        ...withoutRefusedBallots(before, activity),
+        ...withoutRefused(before, activity),
         ways: { ...before.ways, [key]: before.ways[key] ?? "skipped" },
       }));
     },
     watch() {
       setReopened(false);
-      change((before) => ({ ...withoutRefusedBallots(before, activity), watching: true }));
+      change((before) => ({ ...withoutRefused(before, activity), watching: true }));
     },
     reopen: () => setReopened(true),
   };

@@ -2,21 +2,21 @@
 const ALARM_HOURS_AFTER_MIDNIGHT = 9;
 
 /**
- * The plan as a calendar entry: a whole day, private, with a reminder that morning. Made on the
+ * A calendar entry with this title: a whole day, private, with a reminder that morning. Made on the
  * device; null where the date can't be read.
  */
-export async function planCalendar(sentence: string, by: string): Promise<string | null> {
-  const start = dateOf(by);
+export async function calendarEntry(title: string, day: string): Promise<string | null> {
+  const start = dateOf(day);
   if (!start) return null;
-  const [year, month, day] = start;
-  const next = new Date(Date.UTC(year, month - 1, day + 1));
+  const [year, month, date] = start;
+  const next = new Date(Date.UTC(year, month - 1, date + 1));
   const { createEvent } = await import("ics");
   const { value } = createEvent({
     start,
     // The day after, as whole days end; written out, because the package writes durations wrongly.
     end: [next.getUTCFullYear(), next.getUTCMonth() + 1, next.getUTCDate()],
-    title: sentence,
-    description: sentence,
+    title,
+    description: title,
     classification: "PRIVATE",
     busyStatus: "FREE",
     productId: "aufwind",

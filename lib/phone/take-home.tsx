@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { screensRegistry } from "@/lib/activities/screens-registry";
 import { unsentText } from "@/lib/client/not-handed-in";
 import { PeoplesWords } from "@/lib/ui/peoples-words";
 import { ConfirmButton } from "@/lib/ui/phone/confirm-button";
@@ -9,9 +10,8 @@ import { useDevice } from "@/lib/ui/phone/device-provider";
 import { Disclosure } from "@/lib/ui/phone/disclosure";
 import { HelpContacts } from "@/lib/ui/phone/help-contacts";
 import { UnsentText } from "@/lib/ui/phone/not-handed-in";
-import { OwnPlans } from "@/lib/ui/phone/plan-view";
 
-/** What stays with the person: cards, plan, whom to call, and the way to forget it all. */
+/** What stays with the person: what kinds hand over, cards, whom to call, and the way to forget it all. */
 export function TakeHome() {
   const t = useTranslations("phone");
   const { record, erase } = useDevice();
@@ -28,9 +28,7 @@ export function TakeHome() {
   return (
     <>
       {/* Covered until tapped, and the same on every phone: neighbours look. */}
-      <Disclosure title={t("ownPlan")}>
-        <OwnPlans />
-      </Disclosure>
+      {screensRegistry.map(({ name, TakeHome: OfKind }) => OfKind && <OfKind key={name} />)}
       <Disclosure title={t("ownCards")}>
         <ul className="flex flex-col gap-3">
           {cards.length === 0 ? <li className="text-ink-2">{t("myCardEmpty")}</li> : null}
@@ -52,10 +50,10 @@ export function TakeHome() {
       </Disclosure>
       <Disclosure title={t("helpsMe")}>
         <ul className="flex flex-col gap-3">
-          {record.keptReadings.length === 0 ? (
+          {record.keptCards.length === 0 ? (
             <li className="text-ink-2">{t("helpsMeEmpty")}</li>
           ) : null}
-          {record.keptReadings.map(({ id, text }) => (
+          {record.keptCards.map(({ id, text }) => (
             <li className="border-line border-s-2 ps-3" key={id}>
               <PeoplesWords as="p" className="whitespace-pre-wrap">
                 {text}

@@ -4,20 +4,22 @@ import { CalendarPlus, Copy, Printer } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { createPortal } from "react-dom";
-import type { OwnPlan } from "@/lib/client/device-record";
+import { type OwnPlan, ownPlan } from "@/lib/activities/commit/kept";
+import { contentOf } from "@/lib/activities/kept";
 import { dateFormat } from "@/lib/i18n/dates";
 import { isolated } from "@/lib/i18n/isolated";
 import { Button } from "@/lib/ui/button";
 import { PeoplesWords } from "@/lib/ui/peoples-words";
+import { calendarEntry, download } from "@/lib/ui/phone/calendar-entry";
 import { useDevice } from "@/lib/ui/phone/device-provider";
-import { download, planCalendar } from "@/lib/ui/phone/plan-calendar";
+import { Disclosure } from "@/lib/ui/phone/disclosure";
 
 /** The plan as one sentence; null while its two halves are not both there. */
-export function usePlanSentence(plan: OwnPlan | undefined): string | null {
-  const t = useTranslations("phone");
+export function usePlanSentence(plan: OwnPlan): string | null {
+  const t = useTranslations("kinds.commit.phone");
   const locale = useLocale();
   // A full stop inside the field would double the sentence's own.
-  const field = (key: string) => isolated((plan?.fields[key] ?? "").trim().replace(/[.,]+$/, ""));
+  const field = (key: string) => isolated((plan.fields[key] ?? "").trim().replace(/[.,]+$/, ""));
   const when = field("when");
   const step = field("then");
   const by = field("by");
@@ -30,18 +32,23 @@ export function usePlanSentence(plan: OwnPlan | undefined): string | null {
   return t("planSentence", { when, step, by: spoken });
 }
 
-/** All plans of this device, in one place that looks the same where there is none. */
+/** All plans of this device, in one covered place that looks the same where there is none: neighbours look. */
 export function OwnPlans() {
-  const t = useTranslations("phone");
+  const t = useTranslations("kinds.commit.phone");
   const { record } = useDevice();
-  const plans = Object.entries(record.plans);
-  if (plans.length === 0) return <p className="text-ink-2">{t("planEmpty")}</p>;
+  const plans = Object.entries(record.kept).filter(([, { kind }]) => kind === ownPlan.kind);
   return (
-    <div className="flex flex-col gap-6">
-      {plans.map(([activity, plan]) => (
-        <PlanView key={activity} plan={plan} />
-      ))}
-    </div>
+    <Disclosure title={t("ownPlan")}>
+      {plans.length === 0 ? (
+        <p className="text-ink-2">{t("planEmpty")}</p>
+      ) : (
+        <div className="flex flex-col gap-6">
+          {plans.map(([key, entry]) => (
+            <PlanView key={key} plan={contentOf(ownPlan, entry)} />
+          ))}
+        </div>
+      )}
+    </Disclosure>
   );
 }
 
@@ -50,7 +57,7 @@ export function OwnPlans() {
  * plan may name people, and neighbours look, also for whether there is one.
  */
 export function PlanView({ plan }: { plan: OwnPlan }) {
-  const t = useTranslations("phone");
+  const t = useTranslations("kinds.commit.phone");
   const sentence = usePlanSentence(plan);
   const [copied, setCopied] = useState<"no" | "yes" | "by-hand">("no");
   const field = useRef<HTMLTextAreaElement>(null);
@@ -72,7 +79,7 @@ export function PlanView({ plan }: { plan: OwnPlan }) {
   }
 
   async function toCalendar() {
-    const calendar = await planCalendar(text, plan.fields.by ?? "");
+    const calendar = await calendarEntry(text, plan.fields.by ?? "");
     if (calendar) download("aufwind.ics", "text/calendar;charset=utf-8", calendar);
   }
 

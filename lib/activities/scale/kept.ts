@@ -1,0 +1,44 @@
+import * as z from "zod/mini";
+import { contentOf, type Kept, type KeptEntry } from "@/lib/activities/kept";
+import { score } from "@/lib/activities/score-schema";
+
+const scores = z.object({ chosen: z.record(z.string(), score) });
+
+/** The scores of one asking, by item. Those of a first asking stay here for the second. */
+export const ownScores: Kept<z.infer<typeof scores>> = {
+  kind: "scale",
+  phase: "ask",
+  missedAt: "result",
+  content: scores,
+  nothing: { chosen: {} },
+  upcasts: [],
+};
+
+const word = z.object({ word: z.string() });
+
+/** The word for one's own small setback, in this slot of the activity that asked first. */
+export const reminder: Kept<z.infer<typeof word>> = {
+  kind: "scale",
+  phase: "ask",
+  missedAt: null,
+  content: word,
+  nothing: { word: "" },
+  upcasts: [],
+};
+
+export const REMINDER_SLOT = "reminder";
+
+/**
+ * What this device keeps of a first asking, for the second: nothing of it was handed in. Whoever
+ * skipped it has not answered, whatever was chosen before.
+ */
+export function keptScore(
+  {
+    kept,
+    ways,
+  }: { kept: Readonly<Record<string, KeptEntry>>; ways: Readonly<Record<string, string>> },
+  { activity, item }: { activity: string; item: string },
+): number | null {
+  if (ways[`${activity}/${ownScores.phase}`] === "skipped") return null;
+  return contentOf(ownScores, kept[activity]).chosen[item] ?? null;
+}

@@ -1,22 +1,34 @@
 import * as z from "zod/mini";
+import { isSame } from "@/lib/activities/ballots";
 import type { CardBatchEvent } from "@/lib/activities/card-events";
-import { CARD_CHARACTERS_MAX, type CardAttributes } from "@/lib/activities/card-schema";
 import {
-  cardReads,
-  type GroupOf,
+  CARD_CHARACTERS_MAX,
+  type CardAttributes,
+  type RevealedCard,
+} from "@/lib/activities/card-schema";
+import {
+  batchesUpTo,
+  cardSlot,
+  contributorSlot,
   holdCard,
   holdCards,
   revealLate,
   reviewLate,
-  submitCard,
-  withdrawCard,
+  shareSlot,
 } from "@/lib/activities/cards";
 import {
+  accept,
   type CardBatches,
+  type CardContent,
   type CommandTable,
   commandsOf,
+  type Decision,
+  type Earlier,
+  type RuleContext,
   type RuleInput,
   refuse,
+  type SealedCard,
+  type SealedRead,
 } from "@/lib/activities/contract";
 import type { RefusalCode } from "@/lib/errors";
 import { hash, randomId, revision } from "@/lib/ids";
@@ -36,6 +48,9 @@ const submittedCard = <Attributes extends CardAttributes>(attributes: z.ZodMiniT
     unfair: z._default(z.boolean(), false),
     notForStage: z._default(z.boolean(), false),
   });
+
+/** Which group a card is counted in (reframe: the case that it answers); null where all count together. */
+type GroupOf = (attributes: CardAttributes) => string | null;
 
 /** What its author is asked to allow, by the plan. */
 export interface Consents {
@@ -141,4 +156,135 @@ export function cardCommands<Settings, Data extends CardBatches, Attributes exte
       decide: (_, { data, context }) => revealLate(data, context),
     }),
   } satisfies CommandTable<Settings, Data, CardBatchEvent>;
+}
+
+/** Hands in a new card or a newer revision of one; repeats change nothing. */
+function submitCard<Event>(input: {
+  context: RuleContext;
+  command: { edit: string; markHash: string; revision: number };
+  content: CardContent;
+  batch: number;
+  budget: number;
+  earlier: Earlier;
+  groupOf: GroupOf;
+}): Decision<Event> {
+  const { context, command, content, batch, budget, earlier, groupOf } = input;
+  const group = groupOf(content.attributes);
+  const editHash = context.tag(cardSlot(command.edit));
+  const stored = context.sealed.card(editHash);
+  if (stored) {
+    // A newer revision is here already, or the card was withdrawn: a repeat.
+    if (isWithdrawn(stored) || stored.revision > command.revision) return accept();
+    const shown = earlier.shownUnder(command.markHash);
+    if (stored.revision === command.revision) {
+      return isRepeat(stored, shown, content) ? accept() : refuse("conflict");
+    }
+    // Each group has a share of its own: a card that changed its group would be counted for the other one.
+    if (stored.content !== null && groupOf(stored.content.attributes) !== group) {
+      return refuse("not-allowed");
+    }
+    // Review or everybody has seen it: a change would tell its author's writing from the others' (rule 2).
+    if (stored.reviewId !== null || stored.content === null) return refuse("wrong-phase");
+    return accept<Event>(
+      [],
+      [{ op: "putCard", card: { ...stored, revision: command.revision, content } }],
+    );
+  }
+  // Under a mark that stands on another card its author would seem to have written this one, too.
+  // Whatever else is handed in under it, the answer is the same (P101).
+  if (context.sealed.cardOfMark(command.markHash) || earlier.shownUnder(command.markHash)) {
+    return refuse("not-allowed");
+  }
+  const tag = context.tag(contributorSlot(batch));
+  const count = context.sealed.contributed(batch, tag);
+  const share = shareOf(context, batch, group);
+  if ((share?.count ?? count) >= budget) return refuse("over-budget");
+  const card: SealedCard = {
+    editHash,
+    markHash: command.markHash,
+    revision: command.revision,
+    batch,
+    content,
+    reviewId: null,
+    held: false,
+    tagged: false,
+  };
+  return accept<Event>(
+    [],
+    [
+      { op: "putCard", card },
+      { op: "setContributed", batch, tag, count: count + 1 },
+      ...(share ? [{ ...share, count: share.count + 1 }] : []),
+    ],
+  );
+}
+
+/** The sender's share of a group, as it is now; null where there are no groups. */
+function shareOf({ sealed, tag }: RuleContext, batch: number, group: string | null) {
+  if (group === null) return null;
+  const own = tag(shareSlot(batch, group));
+  return { op: "setShare", batch, tag: own, count: sealed.share(batch, own) } as const;
+}
+
+/**
+ * Whether a revision that is taken comes again as it was. Of a card that was shown its row knows nothing
+ * any more, and anybody could bring that mark: only what everybody sees is compared, never consents.
+ */
+function isRepeat(
+  stored: SealedCard,
+  shown: RevealedCard | undefined,
+  content: CardContent,
+): boolean {
+  if (stored.content !== null) return isSame(stored.content, content);
+  return (
+    shown?.text === content.text &&
+    isSame(shown.attributes, content.attributes) &&
+    shown.notForStage === content.notForStage
+  );
+}
+
+/** Withdrawn: its words are gone. Of a card that was shown the mark is, too. */
+const isWithdrawn = ({ content, markHash }: SealedCard): boolean =>
+  content === null && markHash !== null;
+
+/** Takes a card back; possible until the reveal. What isn't this device's is unknown here. */
+function withdrawCard<Event>(
+  context: RuleContext,
+  command: { edit: string },
+  groupOf: GroupOf,
+): Decision<Event> {
+  const stored = context.sealed.card(context.tag(cardSlot(command.edit)));
+  if (!stored) return refuse("closed");
+  if (isWithdrawn(stored)) return accept();
+  if (stored.content === null) return refuse("closed");
+  const tag = context.tag(contributorSlot(stored.batch));
+  const count = context.sealed.contributed(stored.batch, tag);
+  const share = shareOf(context, stored.batch, groupOf(stored.content.attributes));
+  return accept<Event>(
+    [],
+    [
+      // Facilitators who see it go on seeing it as it is, held or not (docs/decisions/0018).
+      { op: "putCard", card: { ...stored, content: null } },
+      { op: "setContributed", batch: stored.batch, tag, count: Math.max(0, count - 1) },
+      ...(share ? [{ ...share, count: Math.max(0, share.count - 1) }] : []),
+    ],
+  );
+}
+
+/**
+ * Rows to load before an author's command on a card is decided. `batch` is the one being written now;
+ * `groups` are those in which cards are counted apart.
+ */
+export function cardReads(
+  { edit, markHash }: { edit: string; markHash?: string },
+  batch: number,
+  groups: readonly string[] = [],
+): SealedRead[] {
+  // A card that is withdrawn may belong to any batch: held ones outlive their reveal.
+  const contributed = batchesUpTo(batch).flatMap((each): SealedRead[] => [
+    { of: "contributed", batch: each },
+    ...groups.map((group) => ({ of: "share", batch: each, group }) as const),
+  ]);
+  const seen = markHash === undefined ? [] : [{ of: "mark", markHash } as const];
+  return [{ of: "card", edit }, ...seen, ...contributed];
 }

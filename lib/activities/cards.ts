@@ -1,7 +1,5 @@
-import { isSame } from "@/lib/activities/ballots";
 import type { CardBatchEvent } from "@/lib/activities/card-events";
 import type {
-  CardAttributes,
   CardConsents,
   CardStanding,
   RevealedCard,
@@ -10,22 +8,19 @@ import type {
 import {
   accept,
   type CardBatches,
-  type CardContent,
   type Decision,
-  type Earlier,
   type RuleContext,
   refuse,
   type Sealed,
   type SealedCard,
-  type SealedRead,
   type SealedWrite,
 } from "@/lib/activities/contract";
 import type { PhaseList } from "@/lib/activities/phase";
 import type { Audience } from "@/lib/channel";
 
 /**
- * What `collect` and `reframe` share: handing in, withdrawing, holding, gathering and revealing
- * anonymous cards (anonymity.md, rules 1, 2 and 9).
+ * What kinds with cards share: holding, gathering and revealing anonymous cards (anonymity.md, rules 1, 2
+ * and 9). How one is handed in and taken back stands beside its commands (card-commands.ts).
  */
 
 /** Slot of a contributor's tag. One per batch, so that tags of two batches do not match. */
@@ -34,128 +29,12 @@ export const contributorSlot = (batch: number): string => `cards:${batch}`;
 /** Slot of a contributor's share of one group. One per group, so that nobody's cards of two are linked. */
 export const shareSlot = (batch: number, group: string): string => `share:${batch}:${group}`;
 
-/** Which group a card is counted in (reframe: the case that it answers); null where all count together. */
-export type GroupOf = (attributes: CardAttributes) => string | null;
-
 /**
  * Slot of the tag under which a card is sealed. It takes the card's edit secret and the device that
  * handed it in: a card that changes from another device would be taken off another contributor
  * (docs/decisions/0030-cards-are-their-devices.md). Nobody else can tell whose tag it is.
  */
 export const cardSlot = (edit: string): string => `card:${edit}`;
-
-/** Hands in a new card or a newer revision of one; repeats change nothing. */
-export function submitCard<Event>(input: {
-  context: RuleContext;
-  command: { edit: string; markHash: string; revision: number };
-  content: CardContent;
-  batch: number;
-  budget: number;
-  earlier: Earlier;
-  groupOf: GroupOf;
-}): Decision<Event> {
-  const { context, command, content, batch, budget, earlier, groupOf } = input;
-  const group = groupOf(content.attributes);
-  const editHash = context.tag(cardSlot(command.edit));
-  const stored = context.sealed.card(editHash);
-  if (stored) {
-    // A newer revision is here already, or the card was withdrawn: a repeat.
-    if (isWithdrawn(stored) || stored.revision > command.revision) return accept();
-    const shown = earlier.shownUnder(command.markHash);
-    if (stored.revision === command.revision) {
-      return isRepeat(stored, shown, content) ? accept() : refuse("conflict");
-    }
-    // Each group has a share of its own: a card that changed its group would be counted for the other one.
-    if (stored.content !== null && groupOf(stored.content.attributes) !== group) {
-      return refuse("not-allowed");
-    }
-    // Review or everybody has seen it: a change would tell its author's writing from the others' (rule 2).
-    if (stored.reviewId !== null || stored.content === null) return refuse("wrong-phase");
-    return accept<Event>(
-      [],
-      [{ op: "putCard", card: { ...stored, revision: command.revision, content } }],
-    );
-  }
-  // Under a mark that stands on another card its author would seem to have written this one, too.
-  // Whatever else is handed in under it, the answer is the same (P101).
-  if (context.sealed.cardOfMark(command.markHash) || earlier.shownUnder(command.markHash)) {
-    return refuse("not-allowed");
-  }
-  const tag = context.tag(contributorSlot(batch));
-  const count = context.sealed.contributed(batch, tag);
-  const share = shareOf(context, batch, group);
-  if ((share?.count ?? count) >= budget) return refuse("over-budget");
-  const card: SealedCard = {
-    editHash,
-    markHash: command.markHash,
-    revision: command.revision,
-    batch,
-    content,
-    reviewId: null,
-    held: false,
-    tagged: false,
-  };
-  return accept<Event>(
-    [],
-    [
-      { op: "putCard", card },
-      { op: "setContributed", batch, tag, count: count + 1 },
-      ...(share ? [{ ...share, count: share.count + 1 }] : []),
-    ],
-  );
-}
-
-/** The sender's share of a group, as it is now; null where there are no groups. */
-function shareOf({ sealed, tag }: RuleContext, batch: number, group: string | null) {
-  if (group === null) return null;
-  const own = tag(shareSlot(batch, group));
-  return { op: "setShare", batch, tag: own, count: sealed.share(batch, own) } as const;
-}
-
-/**
- * Whether a revision that is taken comes again as it was. Of a card that was shown its row knows nothing
- * any more, and anybody could bring that mark: only what everybody sees is compared, never consents.
- */
-function isRepeat(
-  stored: SealedCard,
-  shown: RevealedCard | undefined,
-  content: CardContent,
-): boolean {
-  if (stored.content !== null) return isSame(stored.content, content);
-  return (
-    shown?.text === content.text &&
-    isSame(shown.attributes, content.attributes) &&
-    shown.notForStage === content.notForStage
-  );
-}
-
-/** Withdrawn: its words are gone. Of a card that was shown the mark is, too. */
-const isWithdrawn = ({ content, markHash }: SealedCard): boolean =>
-  content === null && markHash !== null;
-
-/** Takes a card back; possible until the reveal. What isn't this device's is unknown here. */
-export function withdrawCard<Event>(
-  context: RuleContext,
-  command: { edit: string },
-  groupOf: GroupOf,
-): Decision<Event> {
-  const stored = context.sealed.card(context.tag(cardSlot(command.edit)));
-  if (!stored) return refuse("closed");
-  if (isWithdrawn(stored)) return accept();
-  if (stored.content === null) return refuse("closed");
-  const tag = context.tag(contributorSlot(stored.batch));
-  const count = context.sealed.contributed(stored.batch, tag);
-  const share = shareOf(context, stored.batch, groupOf(stored.content.attributes));
-  return accept<Event>(
-    [],
-    [
-      // Facilitators who see it go on seeing it as it is, held or not (docs/decisions/0018).
-      { op: "putCard", card: { ...stored, content: null } },
-      { op: "setContributed", batch: stored.batch, tag, count: Math.max(0, count - 1) },
-      ...(share ? [{ ...share, count: Math.max(0, share.count - 1) }] : []),
-    ],
-  );
-}
 
 /** Gives the batch's cards review ids. Ids are random and views sort by them, so no order is left. */
 function gatherForReview(context: RuleContext, batch: number): SealedWrite[] {
@@ -282,25 +161,9 @@ function liveCards(sealed: Sealed, batch: number): SealedCard[] {
   return sealed.cards(batch).filter((card) => card.content !== null);
 }
 
-const batchesUpTo = (last: number): number[] => Array.from({ length: last + 1 }, (_, at) => at);
-
-/**
- * Rows to load before an author's command on a card is decided. `batch` is the one being written now;
- * `groups` are those in which cards are counted apart.
- */
-export function cardReads(
-  { edit, markHash }: { edit: string; markHash?: string },
-  batch: number,
-  groups: readonly string[] = [],
-): SealedRead[] {
-  // A card that is withdrawn may belong to any batch: held ones outlive their reveal.
-  const contributed = batchesUpTo(batch).flatMap((each): SealedRead[] => [
-    { of: "contributed", batch: each },
-    ...groups.map((group) => ({ of: "share", batch: each, group }) as const),
-  ]);
-  const seen = markHash === undefined ? [] : [{ of: "mark", markHash } as const];
-  return [{ of: "card", edit }, ...seen, ...contributed];
-}
+/** All batches from the first to this one. */
+export const batchesUpTo = (last: number): number[] =>
+  Array.from({ length: last + 1 }, (_, at) => at);
 
 export const noCardBatches = (): CardBatches => ({
   batch: 0,

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import type { Parser } from "@/lib/activities/contract";
+import type { Acknowledgement } from "@/lib/protocol";
 import { type Upcast, upcast, versioned } from "@/lib/upcast";
 
 /**
@@ -7,6 +8,12 @@ import { type Upcast, upcast, versioned } from "@/lib/upcast";
  * it said no because another page of this device had handed in something else (P135).
  */
 export const sendingState = z.enum(["draft", "saving", "saved", "refused", "conflict"]);
+
+/** How far something has got once the server has answered for good. */
+export function stateAfter(answer: Acknowledgement): SendingState {
+  if (answer.ok) return "saved";
+  return answer.code === "conflict" ? "conflict" : "refused";
+}
 
 /** Where something that was chosen and not handed in is missing: in its activity's result, or at the end. */
 export const missedAt = z.enum(["result", "end"]);

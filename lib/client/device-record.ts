@@ -1,46 +1,11 @@
 import * as z from "zod/mini";
-import { cardAttributes, cardStanding } from "@/lib/activities/card-schema";
-import { type KeptEntry, keptEntry, type SendingState, sendingState } from "@/lib/activities/kept";
-import { activityKey, randomId } from "@/lib/ids";
+import { type KeptEntry, keptEntry, type SendingState } from "@/lib/activities/kept";
+import { ownCard, talkSignal } from "@/lib/client/own-card";
+import { randomId } from "@/lib/ids";
 import { pass } from "@/lib/protocol";
 
 /** Whether its owner takes part, or has left the session. */
 export const attendance = z.enum(["here", "leaving", "left"]);
-
-/** "I'd like to talk", as far as it has got. */
-export const talkSignal = z.object({ revision: z.int(), state: sendingState });
-
-/** A card of one's own. Its two secrets are what make it one's own; nobody else has them. */
-export const ownCard = z.object({
-  edit: randomId,
-  mark: randomId,
-  activity: activityKey,
-  attributes: cardAttributes,
-  /** What the editor holds. */
-  draft: z.string(),
-  /** What was handed in last; null: never, or withdrawn. */
-  sent: z.nullable(z.string()),
-  mayBeCase: z.boolean(),
-  mayBeQuoted: z.boolean(),
-  /** Tagged as unfair or hurtful: then it can't become a case. */
-  unfair: z.boolean(),
-  notForStage: z._default(z.boolean(), false),
-  revision: z.int(),
-  state: sendingState,
-  withdrawn: z.boolean(),
-  /** What the server has last said yes to; null: to nothing yet. */
-  accepted: z._default(z.nullable(z.string()), null),
-  /** What the server said no to, because review or reveal came first. */
-  tooLate: z._default(z.nullable(z.enum(["change", "withdrawal"])), null),
-  /** Refused because this device's share was handed in before; it may have forgotten that (P73). */
-  overBudget: z._default(z.boolean(), false),
-  /** Written after writing had closed, as far as this device saw. */
-  late: z._default(z.boolean(), false),
-  /** What the server told this device alone (P49). */
-  standing: z._default(z.nullable(cardStanding), null),
-  reply: z._default(z.nullable(z.string()), null),
-  talk: z._default(z.nullable(talkSignal), null),
-});
 
 /** A revealed card that helps with something of one's own. It is told to nobody. */
 export const keptCard = z.object({ id: randomId, text: z.string() });
@@ -70,17 +35,11 @@ export const deviceRecord = z.object({
   revisionsFrom: z._default(z.int(), 0),
 });
 
-export type OwnCard = z.infer<typeof ownCard>;
 export type Attendance = z.infer<typeof attendance>;
 export type DeviceRecord = z.infer<typeof deviceRecord>;
 
 const isToldNo = (state: SendingState | undefined): boolean =>
   state === "refused" || state === "conflict";
-
-/** Whether a card is to be handed in again: it never arrived, or another page's words did. */
-export function isToBeSentAgain({ state, sent }: Pick<OwnCard, "state" | "sent">): boolean {
-  return state === "conflict" || (state === "refused" && sent === null);
-}
 
 /** The state of what is being changed: what was refused stays so until it is handed in again. */
 export function whileChanged(own: { state: SendingState } | undefined): SendingState {
@@ -152,30 +111,4 @@ export function highestRevision(kept: unknown): number {
       isRevision && Number.isInteger(value) ? value : highestRevision(value),
     );
   }, 0);
-}
-
-/** A card that nothing has been written on yet. */
-export function newOwnCard(
-  start: Pick<OwnCard, "edit" | "mark" | "activity"> & Partial<OwnCard>,
-): OwnCard {
-  return {
-    attributes: {},
-    draft: "",
-    sent: null,
-    mayBeCase: false,
-    mayBeQuoted: false,
-    unfair: false,
-    notForStage: false,
-    revision: 0,
-    state: "draft",
-    withdrawn: false,
-    accepted: null,
-    tooLate: null,
-    overBudget: false,
-    late: false,
-    standing: null,
-    reply: null,
-    talk: null,
-    ...start,
-  };
 }

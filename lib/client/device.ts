@@ -1,7 +1,8 @@
-import { withAnswer } from "@/lib/client/answers";
+import { type KeptEntry, type SendingState, stateAfter } from "@/lib/activities/kept";
 import { type DeviceRecord, highestRevision, newDeviceRecord } from "@/lib/client/device-record";
 import { letterFor, lettersOf, withLetter } from "@/lib/client/left-letter";
 import type { CommandQueue } from "@/lib/client/outbox";
+import { withCardAnswer } from "@/lib/client/own-card";
 import { randomSecret } from "@/lib/client/random";
 import { forgetSession } from "@/lib/client/recent-sessions";
 import { type DeviceStorage, memoryStorage } from "@/lib/client/storage";
@@ -339,4 +340,43 @@ function forgotten(known: DeviceRecord): DeviceRecord {
     attendance: known.attendance,
     revisionsFrom: highestRevision(known),
   };
+}
+
+/**
+ * What the device knows after the server's final answer to a queued command. Pure; also used for
+ * answers to what an earlier page load handed in. An answer to an older revision changes nothing.
+ */
+export function withAnswer(
+  record: DeviceRecord,
+  { command, kept }: Pick<WaitingCommand, "command" | "kept">,
+  answer: Acknowledgement,
+): DeviceRecord {
+  if (command.type === "wantToTalk") return withTalkAnswer(record, command, answer);
+  if (command.type !== "activity") return record;
+  if (kept === null) return withCardAnswer(record, command.command, answer);
+  const own = record.kept[kept];
+  if (own === undefined || own.revision !== command.command.revision) return record;
+  return { ...record, kept: { ...record.kept, [kept]: answered(own, stateAfter(answer)) } };
+}
+
+function withTalkAnswer(
+  record: DeviceRecord,
+  command: Extract<Command, { type: "wantToTalk" }>,
+  answer: Acknowledgement,
+): DeviceRecord {
+  const state = stateAfter(answer);
+  const told = (talk: DeviceRecord["talk"]) =>
+    talk?.revision === command.revision ? { ...talk, state } : talk;
+  if (command.mark === null) return { ...record, talk: told(record.talk) };
+  return {
+    ...record,
+    cards: record.cards.map((card) =>
+      card.mark === command.mark ? { ...card, talk: told(card.talk) } : card,
+    ),
+  };
+}
+
+/** What is kept after its answer; what was changed meanwhile and taken as it was before stays a draft. */
+function answered(own: KeptEntry, state: SendingState): KeptEntry {
+  return own.state === "draft" && state === "saved" ? own : { ...own, state };
 }

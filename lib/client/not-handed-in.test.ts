@@ -6,8 +6,9 @@ import { type Kept, withContent } from "@/lib/activities/kept";
 import { ownChecks } from "@/lib/activities/pause/kept";
 import { ownBallot } from "@/lib/activities/reframe/kept";
 import { ownScores } from "@/lib/activities/scale/kept";
-import { type DeviceRecord, newDeviceRecord, newOwnCard } from "@/lib/client/device-record";
+import { type DeviceRecord, newDeviceRecord } from "@/lib/client/device-record";
 import { type Here, notHandedIn, putAway } from "@/lib/client/not-handed-in";
+import { newOwnCard } from "@/lib/client/own-card";
 
 const hex = (n: number) => n.toString(16).padStart(32, "0");
 const empty = newDeviceRecord(hex(1), hex(2));

@@ -1,11 +1,7 @@
 import { cardPhases } from "@/lib/activities/card-phases";
 import type { KeptEntry } from "@/lib/activities/kept";
-import {
-  activityOf,
-  type DeviceRecord,
-  isToBeSentAgain,
-  type OwnCard,
-} from "@/lib/client/device-record";
+import { activityOf, type DeviceRecord } from "@/lib/client/device-record";
+import { isToBeSentAgain, type OwnCard, unsentText } from "@/lib/client/own-card";
 import type { PhaseRecord } from "@/lib/session/view-schema";
 
 /** Where the room is; null: the session is over. */
@@ -33,12 +29,6 @@ export interface NotHandedIn {
 const WRITING = cardPhases.write.name;
 /** The name under which being told of a late card is kept. */
 const LATE = "late";
-
-/** What this device still holds of a card that the server has not got. */
-export function unsentText({ draft, sent, state }: OwnCard): string | null {
-  const text = draft.trim();
-  return text === "" || text === sent || state === "saving" ? null : text;
-}
 
 /**
  * What is to be told after the room has gone on. Whoever has skipped or watches has put it away; a text

@@ -1,10 +1,6 @@
 import type * as z from "zod/mini";
-import {
-  type DeviceRecord,
-  deviceRecord,
-  highestRevision,
-  newOwnCard,
-} from "@/lib/client/device-record";
+import { type DeviceRecord, deviceRecord, highestRevision } from "@/lib/client/device-record";
+import { newOwnCard } from "@/lib/client/own-card";
 import { deviceUpcasts } from "@/lib/client/upcasts";
 import { upcast, versioned } from "@/lib/upcast";
 

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { screensRegistry } from "@/lib/activities/screens-registry";
-import { unsentText } from "@/lib/client/not-handed-in";
+import { unsentText } from "@/lib/client/own-card";
 import { PeoplesWords } from "@/lib/ui/peoples-words";
 import { ConfirmButton } from "@/lib/ui/phone/confirm-button";
 import { useDevice } from "@/lib/ui/phone/device-provider";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { cardReads } from "@/lib/activities/cards";
+import { cardReads } from "@/lib/activities/card-commands";
 import { positionOf } from "@/lib/session/state";
 import { view } from "@/lib/session/view";
 import { createMemorySession, hashOf, type MemorySession } from "@/lib/testing/memory-session";

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import type { CollectSettings } from "@/lib/activities/collect/schema";
-import type { OwnCard } from "@/lib/client/device-record";
+import type { OwnCard } from "@/lib/client/own-card";
 import { CheckRow } from "@/lib/ui/phone/check-row";
 
 type Options = Pick<OwnCard, "mayBeCase" | "mayBeQuoted" | "unfair" | "notForStage">;

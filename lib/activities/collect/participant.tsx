@@ -7,8 +7,8 @@ import { DotsResult, DotsScreen } from "@/lib/activities/collect/participant-vot
 import type { CollectRecord } from "@/lib/activities/collect/record";
 import type { CollectSettings } from "@/lib/activities/collect/schema";
 import type { Shown } from "@/lib/activities/screens-contract";
-import { isToBeSentAgain, type OwnCard } from "@/lib/client/device-record";
 import { useLiveView } from "@/lib/client/live-provider";
+import { isToBeSentAgain, type OwnCard } from "@/lib/client/own-card";
 import { useWording, useWords } from "@/lib/client/use-words";
 import { Button } from "@/lib/ui/button";
 import { PeoplesWords } from "@/lib/ui/peoples-words";

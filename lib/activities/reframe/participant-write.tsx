@@ -8,7 +8,7 @@ import type { ReframeRecord } from "@/lib/activities/reframe/record";
 import type { ReframeSettings } from "@/lib/activities/reframe/schema";
 import { useCaseText } from "@/lib/activities/reframe/use-case-text";
 import type { Shown } from "@/lib/activities/screens-contract";
-import { isToBeSentAgain, type OwnCard } from "@/lib/client/device-record";
+import { isToBeSentAgain, type OwnCard } from "@/lib/client/own-card";
 import { useWords } from "@/lib/client/use-words";
 import { PeoplesWords } from "@/lib/ui/peoples-words";
 import { ActivityFrame } from "@/lib/ui/phone/activity-frame";

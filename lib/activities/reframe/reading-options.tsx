@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { OwnCard } from "@/lib/client/device-record";
+import type { OwnCard } from "@/lib/client/own-card";
 import { CheckRow } from "@/lib/ui/phone/check-row";
 
 export interface ReadingOptionsProps {

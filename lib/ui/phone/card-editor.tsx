@@ -3,8 +3,8 @@
 import { useTranslations } from "next-intl";
 import { type ReactNode, useId } from "react";
 import { hasContactDetail } from "@/lib/activities/contact-details";
-import type { OwnCard } from "@/lib/client/device-record";
 import { useLive, useLiveView } from "@/lib/client/live-provider";
+import type { OwnCard } from "@/lib/client/own-card";
 import { charactersOver } from "@/lib/text";
 import { Button } from "@/lib/ui/button";
 import { Receipt } from "@/lib/ui/receipt";

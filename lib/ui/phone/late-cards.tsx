@@ -2,8 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
-import { isToBeSentAgain, type OwnCard } from "@/lib/client/device-record";
 import { useLiveView } from "@/lib/client/live-provider";
+import { isToBeSentAgain, type OwnCard } from "@/lib/client/own-card";
 import { Button } from "@/lib/ui/button";
 import { CardEditor } from "@/lib/ui/phone/card-editor";
 import type { OwnCardActions } from "@/lib/ui/phone/own-cards";

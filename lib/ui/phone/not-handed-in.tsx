@@ -1,8 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { OwnCard } from "@/lib/client/device-record";
-import { type Here, notHandedIn, putAway, unsentText } from "@/lib/client/not-handed-in";
+import { type Here, notHandedIn, putAway } from "@/lib/client/not-handed-in";
+import { type OwnCard, unsentText } from "@/lib/client/own-card";
 import { Button } from "@/lib/ui/button";
 import { PeoplesWords } from "@/lib/ui/peoples-words";
 import { useDevice } from "@/lib/ui/phone/device-provider";

@@ -2,8 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { useId } from "react";
-import type { OwnCard } from "@/lib/client/device-record";
 import { useLive, useLiveView } from "@/lib/client/live-provider";
+import type { OwnCard } from "@/lib/client/own-card";
 import type { PlannedActivity } from "@/lib/session/view-schema";
 import { Button } from "@/lib/ui/button";
 import { useOpened } from "@/lib/ui/opened";

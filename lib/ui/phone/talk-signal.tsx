@@ -1,9 +1,9 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { changeCard } from "@/lib/client/answers";
-import { nextRevision, type OwnCard } from "@/lib/client/device-record";
+import { nextRevision } from "@/lib/client/device-record";
 import { useLive } from "@/lib/client/live-provider";
+import { changeCard, type OwnCard } from "@/lib/client/own-card";
 import { Button } from "@/lib/ui/button";
 import { useDevice } from "@/lib/ui/phone/device-provider";
 

@@ -1,8 +1,14 @@
 "use client";
 
 import { useMemo } from "react";
-import { changeCard, withCard } from "@/lib/client/answers";
-import { newOwnCard, type OwnCard } from "@/lib/client/device-record";
+import {
+  cardHandedIn,
+  cardWithdrawn,
+  changeCard,
+  newOwnCard,
+  type OwnCard,
+  withCard,
+} from "@/lib/client/own-card";
 import { hashSecret, randomSecret } from "@/lib/client/random";
 import { useDevice } from "@/lib/ui/phone/device-provider";
 
@@ -38,45 +44,9 @@ export function useOwnCards(activity: string): OwnCards {
     change(edit, part) {
       change((before) => changeCard(before, edit, (card) => ({ ...card, ...part })));
     },
-    handIn(card, content, options) {
-      const text = card.draft.trim();
-      handIn((before) => {
-        const cards = withCard(before, card);
-        const known = cards.cards.find(({ edit }) => edit === card.edit) ?? card;
-        const revision = known.revision + 1;
-        const record = changeCard(cards, card.edit, (each) => ({
-          ...each,
-          draft: text,
-          sent: text,
-          revision,
-          state: "saving",
-          tooLate: null,
-          // A card stays in the batch it was first handed in for.
-          late: each.accepted === null ? (options?.late ?? false) : each.late,
-        }));
-        const { edit, mark, notForStage } = card;
-        const secrets = { edit, markHash: hashSecret(mark), revision };
-        const command = { type: "submitCard", ...secrets, text, notForStage };
-        return {
-          record,
-          command: { type: "activity", activity, command: { ...command, ...content } },
-        };
-      });
-    },
-    withdraw(card) {
-      handIn((before) => ({
-        record: changeCard(before, card.edit, (each) => ({
-          ...each,
-          withdrawn: true,
-          state: "saving",
-        })),
-        command: {
-          type: "activity",
-          activity,
-          command: { type: "withdrawCard", edit: card.edit },
-        },
-      }));
-    },
+    handIn: (card, content, { late } = { late: false }) =>
+      handIn((before) => cardHandedIn(before, card, { content, late })),
+    withdraw: (card) => handIn((before) => cardWithdrawn(before, card)),
   };
 }
 

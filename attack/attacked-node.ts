@@ -25,7 +25,7 @@ export const nodeOptions = z.object({
   acknowledgesEarly: z.boolean().default(false),
 });
 
-export const openedSession = z.object({
+const openedSession = z.object({
   ownerId: z.string(),
   cookie: z.nullable(z.string()),
   id: z.string(),

@@ -40,7 +40,7 @@ function factsIn(rounds: readonly Round[]): string[] {
 }
 
 /** Numbers by size, words by their bytes, nothing last; what is equal is in no order. */
-export function inOrderOf<T extends { facts: Facts }>(
+function inOrderOf<T extends { facts: Facts }>(
   items: readonly T[],
   fact: string,
   random: Random,

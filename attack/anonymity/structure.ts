@@ -25,72 +25,65 @@ const withoutSoft = (record: unknown): string => {
 
 const EMPTIED: ReadonlySet<string> = new Set(emptiedAtTheEnd.map(getTableName));
 
-/** Each record of a frame as path and value; a defect where it isn't a frame. */
-function recordsOf(text: string): [string, unknown][] {
-  const frame = viewFrame.parse(JSON.parse(text));
-  return Object.entries(frame.kind === "full" ? frame.records : frame.set);
+/** A frame, and its records as path and value. */
+interface Seen {
+  frame: z.infer<typeof viewFrame>;
+  records: [string, unknown][];
 }
+
+/** What somebody saw, frame by frame; throws where something is no frame. */
+const seenIn = (frames: readonly string[]): Seen[] =>
+  frames.map((text) => {
+    const frame = viewFrame.parse(JSON.parse(text));
+    return { frame, records: Object.entries(frame.kind === "full" ? frame.records : frame.set) };
+  });
+
+const recordIn = ({ records }: Seen): unknown =>
+  records.find(([path]) => path === "facilitator")?.[1];
 
 /** What must hold of every frame, whoever wrote what; the same for each session. */
 export function findInFrames({ trace }: Evidence): string[] {
   const found = new Set<string>();
   const bytes = new Map<string, string>();
   const sessions = new Set<string>();
-  for (const [who, frames] of trace.frames) {
-    for (const text of frames) {
-      for (const [path, value] of recordsOf(text)) {
-        const [name = "", id] = path.split("/");
-        const audience = who === "facilitator" || who === "stage" ? who : "participant";
-        const forbidden =
-          (audience === "stage" && FACILITATORS.has(name)) ||
-          (audience === "participant" && NOT_PARTICIPANTS.has(name));
-        if (forbidden) found.add(`${audience} gets ${name}`);
-        if (!Object.hasOwn(sessionView.shape, name)) found.add(`unknown record ${name}`);
-        if (name === "facilitator" && !facilitatorRecord.safeParse(value).success) {
-          found.add("a facilitator record with other fields than it should have");
-        }
-        if (name === "session") {
-          const json = JSON.stringify(value);
-          if (who === "facilitator") sessions.add(json);
-          else if (!sessions.has(json)) found.add(`a session record for ${audience}s alone`);
-        }
-        if (id === undefined) continue;
-        const schema = name === "cards" || name === "review" || name === "consents" ? name : null;
-        if (schema && !entrySchemas[schema].safeParse(value).success) {
-          found.add(`a ${name} record with other fields than it should have`);
-        }
-        if (name !== "cards") continue;
-        const json = JSON.stringify(value);
-        if ((bytes.get(path) ?? json) !== json) found.add("a card with other bytes for others");
-        bytes.set(path, json);
+  const watchers = [...trace.frames].map(([who, frames]) => ({ who, seen: seenIn(frames) }));
+  for (const { who, seen } of watchers) {
+    for (const [path, value] of seen.flatMap(({ records }) => records)) {
+      const [name = "", id] = path.split("/");
+      const audience = who === "facilitator" || who === "stage" ? who : "participant";
+      const forbidden =
+        (audience === "stage" && FACILITATORS.has(name)) ||
+        (audience === "participant" && NOT_PARTICIPANTS.has(name));
+      if (forbidden) found.add(`${audience} gets ${name}`);
+      if (!Object.hasOwn(sessionView.shape, name)) found.add(`unknown record ${name}`);
+      if (name === "facilitator" && !facilitatorRecord.safeParse(value).success) {
+        found.add("a facilitator record with other fields than it should have");
       }
+      const json = JSON.stringify(value);
+      if (name === "session") {
+        if (who === "facilitator") sessions.add(json);
+        else if (!sessions.has(json)) found.add(`a session record for ${audience}s alone`);
+      }
+      if (id === undefined) continue;
+      const schema = name === "cards" || name === "review" || name === "consents" ? name : null;
+      if (schema && !entrySchemas[schema].safeParse(value).success) {
+        found.add(`a ${name} record with other fields than it should have`);
+      }
+      if (name !== "cards") continue;
+      if ((bytes.get(path) ?? json) !== json) found.add("a card with other bytes for others");
+      bytes.set(path, json);
     }
   }
-  for (const { phase, from, to } of trace.quiet) {
-    for (const [who, frames] of trace.frames) {
-      // Whoever reconnects gets the whole view anew.
-      if (who !== "facilitator" && who !== "stage") continue;
-      let firm = firmBefore(frames, from.get(who) ?? 0);
-      for (const text of frames.slice(from.get(who), to.get(who))) {
-        for (const [path, value] of recordsOf(text)) {
-          if (path === "people") continue;
-          if (path === "facilitator") {
-            const before = firm;
-            firm = withoutSoft(value);
-            if (firm === before) continue;
-          }
-          const moment = phase.split("/")[1];
-          found.add(`${who} hears of one participant (${path.split("/")[0]}) during ${moment}`);
-        }
-        const gone = viewFrame.parse(JSON.parse(text));
-        if (gone.kind === "patch" && gone.gone.length > 0) {
-          found.add(`${who} sees one record go during ${phase.split("/")[1]}`);
-        }
+  // Whoever reconnects gets the whole view anew, so only these are looked at in what follows.
+  for (const { who, seen } of watchers) {
+    if (who !== "facilitator" && who !== "stage") continue;
+    for (const stretch of trace.quiet) {
+      const [from, to] = [stretch.from.get(who) ?? 0, stretch.to.get(who)];
+      for (const heard of findInQuiet(seen.slice(0, from), seen.slice(from, to))) {
+        found.add(`${who} ${heard} during ${stretch.phase.split("/")[1]}`);
       }
     }
-  }
-  for (const who of ["facilitator", "stage"]) {
-    const times = softTimes(trace.frames.get(who) ?? []);
+    const times = softTimes(seen);
     if (times.some((at, number) => at - (times[number - 1] ?? 0) < PROGRESS_EVERY_MS)) {
       found.add(`${who} gets progress more often than every five seconds`);
     }
@@ -101,22 +94,20 @@ export function findInFrames({ trace }: Evidence): string[] {
 /** Five seconds (rule 2), less what a busy machine takes to send. */
 const PROGRESS_EVERY_MS = 4_000;
 
-/** The facilitators' record as it was before a frame, without what changes by itself. */
-function firmBefore(frames: readonly string[], end: number): string {
-  const last = frames
-    .slice(0, end)
-    .findLast((text) => recordsOf(text).some(([path]) => path === "facilitator"));
-  const record = last && recordsOf(last).find(([path]) => path === "facilitator")?.[1];
-  return withoutSoft(record);
-}
-
-/** The facilitators' record after this frame. */
-function recordAfter(
-  frame: string,
-  before: Partial<FacilitatorRecord>,
-): Partial<FacilitatorRecord> {
-  const record = recordsOf(frame).find(([path]) => path === "facilitator")?.[1];
-  return typeof record === "object" && record !== null ? { ...before, ...record } : before;
+/** What somebody heard while only participants acted, but for what changes by itself. */
+function findInQuiet(before: readonly Seen[], during: readonly Seen[]): string[] {
+  const last = before.findLast((seen) => recordIn(seen) !== undefined);
+  let firm = withoutSoft(last && recordIn(last));
+  return during.flatMap(({ frame, records }) => {
+    const heard = records.flatMap(([path, value]) => {
+      const known = firm;
+      if (path === "facilitator") firm = withoutSoft(value);
+      const isSoft = path === "people" || (path === "facilitator" && firm === known);
+      return isSoft ? [] : [`hears of one participant (${path.split("/")[0]})`];
+    });
+    const isGone = frame.kind === "patch" && frame.gone.length > 0;
+    return isGone ? [...heard, "sees one record go"] : heard;
+  });
 }
 
 const signalsOf = ({ talk, notSettled = 0 }: Partial<FacilitatorRecord>): number =>
@@ -129,13 +120,13 @@ const countOf = (people: unknown): number | undefined =>
  * When progress or signals rose, after the lobby, where everybody may see phones arrive. What
  * facilitators take off, and what the end takes away, falls.
  */
-function softTimes(frames: readonly string[]): number[] {
+function softTimes(all: readonly Seen[]): number[] {
   let running = false;
   let record: Partial<FacilitatorRecord> = {};
-  return frames.flatMap((text) => {
-    const frame = viewFrame.parse(JSON.parse(text));
+  return all.flatMap((seen) => {
+    const { frame } = seen;
     const before = record;
-    record = recordAfter(text, before);
+    record = { ...before, ...Object(recordIn(seen)) };
     if (frame.kind !== "patch") return [];
     const rose =
       signalsOf(record) > signalsOf(before) || (record.late === "ready" && before.late !== "ready");

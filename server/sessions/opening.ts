@@ -1,0 +1,99 @@
+import type { SessionPlan } from "@/lib/session/plan";
+import { planProblems } from "@/lib/session/plan-check";
+import type { PlanTemplate } from "@/lib/session/plan-template";
+import { type ChosenSizes, withSizes } from "@/lib/session/sizes";
+import { storedFact, storedPlan } from "@/lib/session/stored";
+import type { Address, Language, Words } from "@/lib/words";
+import { workshops } from "@/lib/workshops/registry";
+import type { Db } from "@/server/db/client";
+import { databaseNow } from "@/server/db/clock";
+import { sessionEvents, sessions } from "@/server/db/schema/sessions";
+import { newCode, randomId } from "@/server/rooms/chance";
+
+/** Ready-made plans, by id. */
+const templates: readonly PlanTemplate[] = workshops;
+
+/** With 32^8 codes two of the same are next to impossible; trying a few times makes sure. */
+const CODE_TRIES = 5;
+
+/** A session as it is opened by a facilitator. */
+export interface OpenedAs {
+  userId: string;
+  templateId: string;
+  address: Address;
+  language: Language;
+  /** Left out: it has no name of its own. */
+  name?: string;
+  /** Left out: the template's. */
+  title?: Words;
+  /** Left out: each activity as it stands in the template. */
+  sizes?: ChosenSizes;
+}
+
+/** How sessions come to be. Raw data of those that are opened here outlive their end by `keepDays`. */
+export function createOpening({ db, keepDays }: { db: Db; keepDays: number }) {
+  return {
+    templates,
+
+    /** Opens a session from a template. Throws for an unknown one, and for sizes that it doesn't have. */
+    async open(input: OpenedAs): Promise<{ id: string }> {
+      const plan = storedPlan(planFor(input));
+      const id = randomId();
+      for (let tries = 0; tries < CODE_TRIES; tries += 1) {
+        const row = {
+          id,
+          ownerId: input.userId,
+          code: newCode(),
+          stageKey: randomId(),
+          admissionKey: randomId() + randomId(),
+          plan,
+          name: input.name?.trim() ?? "",
+          status: "lobby",
+          keepDays,
+          seq: 1,
+          rev: 1,
+        } as const;
+        if (await insertWithItsFirstEvent(db, row)) return { id };
+      }
+      throw new Error("No free join code was found");
+    },
+  };
+}
+
+/** The plan that a session runs: its own copy of the template. Throws where it can't be held. */
+function planFor({ templateId, title, sizes = {}, address, language }: OpenedAs): SessionPlan {
+  const template = templates.find(({ id }) => id === templateId);
+  if (!template) throw new Error("There is no such template");
+  const sized = withSizes(template, sizes);
+  if (!sized) throw new Error("An activity can't be held in these minutes");
+  const plan: SessionPlan = {
+    templateId,
+    title: title ?? template.title,
+    purpose: template.purpose,
+    ...{ address, language },
+    ...sized,
+  };
+  const problems = planProblems(plan);
+  if (problems.length > 0) {
+    throw new Error(`This plan can't be held: ${JSON.stringify(problems)}`);
+  }
+  return plan;
+}
+
+/** False where the join code is another session's. */
+async function insertWithItsFirstEvent(
+  db: Db,
+  row: typeof sessions.$inferInsert,
+): Promise<boolean> {
+  return await db.transaction(async (tx) => {
+    const [inserted] = await tx
+      .insert(sessions)
+      .values(row)
+      .onConflictDoNothing({ target: sessions.code })
+      .returning({ at: databaseNow });
+    if (!inserted) return false;
+    const opened = storedFact({ type: "sessionOpened", at: inserted.at });
+    await tx.insert(sessionEvents).values({ sessionId: row.id, seq: 1, event: opened });
+    return true;
+  });
+}

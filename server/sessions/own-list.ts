@@ -1,0 +1,113 @@
+import { and, desc, eq, sql } from "drizzle-orm";
+import type { SessionState } from "@/lib/session/state";
+import type { Language, Words } from "@/lib/words";
+import type { Db } from "@/server/db/client";
+import { sessions } from "@/server/db/schema/sessions";
+import { endsByItselfAt } from "@/server/erasure/forgotten";
+import { rawDataGoAt } from "@/server/erasure/session-data";
+import type { Network } from "@/server/lan";
+import { changeOwn, headingOf, isId, isOwn, ownSession } from "@/server/sessions/own-session";
+
+/** Farther ahead nobody hands out a code; and one more day, for whoever is ahead in the day. */
+export const LOBBY_DAYS_MAX = 91;
+
+export interface SessionEntry {
+  id: string;
+  /** What its facilitator calls it; empty where they don't. */
+  name: string;
+  /** Null where this release can't read even that. */
+  title: Words | null;
+  language: Language | null;
+  status: SessionState["status"];
+  openedAt: Date;
+  /** When it ends unless a facilitator does something; null once it has ended. */
+  endsByItselfAt: Date | null;
+  /** When its raw data go; null before the end, and once they are gone. */
+  rawDataGoAt: Date | null;
+  /** Whether they are due and wait for a release that can read the session. */
+  erasureWaits: boolean;
+  /** Whether its raw data went and left no summary. */
+  isEmpty: boolean;
+}
+
+/** What facilitators see and do with their sessions from outside. */
+export function createOwnList({
+  db,
+  network,
+  keepDays,
+  onDeleted,
+}: {
+  db: Db;
+  network: Network;
+  keepDays: number;
+  onDeleted(id: string): Promise<void>;
+}) {
+  return {
+    /** The facilitator's sessions, newest first. */
+    async list(userId: string): Promise<SessionEntry[]> {
+      const rows = await db
+        .select()
+        .from(sessions)
+        .where(eq(sessions.ownerId, userId))
+        .orderBy(desc(sessions.openedAt));
+      return rows.map((row) => ({
+        id: row.id,
+        name: row.name,
+        ...headingOf(row),
+        status: row.status,
+        openedAt: row.openedAt,
+        endsByItselfAt: endsByItselfAt(row),
+        rawDataGoAt: rawDataGoAt(row, keepDays),
+        erasureWaits: row.erasureWaits,
+        isEmpty: row.rawErasedAt !== null && row.summary === null,
+      }));
+    },
+
+    /** Code and links of one of the facilitator's own sessions; null for any other. */
+    async forFacilitator(userId: string, id: string) {
+      const row = await ownSession(db, userId, id);
+      if (!row) return null;
+      return {
+        id: row.id,
+        name: row.name,
+        code: row.code,
+        stageKey: row.stageKey,
+        status: row.status,
+        hasRawData: row.rawErasedAt === null,
+        lobbyUntil: row.status === "lobby" ? row.lobbyUntil : null,
+        joinUrl: row.code === null ? null : `${network.ways().joinBase}/${row.code}`,
+        stageUrl: `/stage/${row.stageKey}`,
+      };
+    },
+
+    /** Keeps what the facilitator calls it; false where the session is not theirs. */
+    rename: (userId: string, id: string, name: string): Promise<boolean> =>
+      changeOwn(db, userId, id, { name: name.trim() }),
+
+    /**
+     * Chooses until when an own lobby stays open. False where it is not theirs or no lobby any more, and for
+     * a moment that is over or farther away than `LOBBY_DAYS_MAX`.
+     */
+    keepLobbyUntil: (userId: string, id: string, until: Date): Promise<boolean> =>
+      changeOwn(
+        db,
+        userId,
+        id,
+        { lobbyUntil: until },
+        eq(sessions.status, "lobby"),
+        sql`${until} between now() and now() + make_interval(days => ${LOBBY_DAYS_MAX})`,
+      ),
+
+    /** Deletes an own session with everything. False where it is not theirs or has not ended. */
+    async delete(userId: string, id: string): Promise<boolean> {
+      if (!isId(id)) return false;
+      const deleted = await db
+        .delete(sessions)
+        .where(and(isOwn(userId, id), eq(sessions.status, "finished")))
+        .returning({ id: sessions.id });
+      if (deleted.length === 0) return false;
+      await onDeleted(id);
+      return true;
+    },
+  };
+}

@@ -1,0 +1,45 @@
+import { and, eq, type SQL } from "drizzle-orm";
+import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
+import { randomId as idSchema } from "@/lib/ids";
+import { readHeading } from "@/lib/session/stored";
+import type { Db } from "@/server/db/client";
+import { sessions } from "@/server/db/schema/sessions";
+
+export type SessionRow = typeof sessions.$inferSelect;
+
+/** What stands in an address may be anything, also what Postgres refuses to compare with. */
+export const isId = (text: string): boolean => idSchema.safeParse(text).success;
+
+/** The one session with this id, if it belongs to this account. */
+export const isOwn = (userId: string, id: string): SQL | undefined =>
+  and(eq(sessions.id, id), eq(sessions.ownerId, userId));
+
+/** A facilitator's own session; null for any other. */
+export async function ownSession(db: Db, userId: string, id: string): Promise<SessionRow | null> {
+  if (!isId(id)) return null;
+  const [row] = await db.select().from(sessions).where(isOwn(userId, id));
+  return row ?? null;
+}
+
+/** Changes a facilitator's own session, where it fits the conditions; false where there is none. */
+export async function changeOwn(
+  db: Db,
+  userId: string,
+  id: string,
+  change: PgUpdateSetSource<typeof sessions>,
+  ...conditions: SQL[]
+): Promise<boolean> {
+  if (!isId(id)) return false;
+  const rows = await db
+    .update(sessions)
+    .set(change)
+    .where(and(isOwn(userId, id), ...conditions))
+    .returning({ id: sessions.id });
+  return rows.length > 0;
+}
+
+/** What a list shows of a session's plan. */
+export function headingOf({ plan }: Pick<SessionRow, "plan">) {
+  const heading = readHeading(plan);
+  return { title: heading?.title ?? null, language: heading?.language ?? null };
+}

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { eq, sql } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { type Account, type Accounts, createAccounts } from "@/server/auth/accounts";
+import type { Account } from "@/server/auth/account";
+import { type Accounts, createAccounts } from "@/server/auth/accounts";
 import { type Auth, createAuth } from "@/server/auth/auth";
 import { createKnownBrowsers } from "@/server/auth/known-browsers";
 import { createPasswords, type Passwords } from "@/server/auth/passwords";

@@ -1,6 +1,5 @@
 import { and, count, eq, ne } from "drizzle-orm";
-import type { AccountRole } from "@/server/auth/accounts";
-import { isUuid } from "@/server/auth/accounts";
+import { type AccountRole, isUuid } from "@/server/auth/account";
 import type { SignIns } from "@/server/auth/sign-ins";
 import type { Db } from "@/server/db/client";
 import { invitations, users } from "@/server/db/schema/accounts";

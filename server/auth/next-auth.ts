@@ -2,13 +2,18 @@ import type { AuthOptions, User } from "next-auth";
 import credentialsProvider from "next-auth/providers/credentials";
 import type { OAuthConfig } from "next-auth/providers/oauth";
 import * as z from "zod";
-import type { Account } from "@/server/auth/accounts";
+import type { Account } from "@/server/auth/account";
 import { nextAuthCookies } from "@/server/auth/next-auth-cookies";
 import { SIGN_IN_DAYS, type SignIns } from "@/server/auth/sign-ins";
 import type { OidcSettings } from "@/server/env-services";
 
 /** What of a request matters here; the names of the headers are lower-case. */
 export type RequestHeaders = Readonly<Record<string, string | undefined>>;
+
+/** Written by our own HTTP server, whatever the client sent. */
+export function addressOf(headers: RequestHeaders): string {
+  return headers["x-forwarded-for"] ?? "";
+}
 
 /** Ways to sign in by something that was entered or sent here. */
 export const CREDENTIALS = { password: "credentials", link: "link" } as const;
@@ -43,21 +48,27 @@ interface SigningIn extends User {
   userAgent: string;
 }
 
-/** Everything next-auth is told. Made anew for each call, since some of it is about one request. */
-export function authOptions(parts: {
-  secret: string;
-  secure: boolean;
-  signIns: SignIns;
-  oidc: OidcSettings | null;
-  /** Checks e-mail and password, or throws `SignInBusy`. */
-  authorize: (entered: unknown, headers: RequestHeaders) => Promise<Account | null>;
-  /** Uses up a link that was sent by e-mail. */
-  authorizeLink: (token: string) => Promise<Account | null>;
+/** What next-auth is told of the one request that it is called for. */
+export interface Admission {
   /** Which account the provider's word opens, else where to go instead. */
   admit: (recognised: Claims) => Promise<{ userId: string } | { goTo: string }>;
   userAgent: string;
-  onError: (code: string) => void;
-}): AuthOptions {
+}
+
+/** Everything next-auth is told. Made anew for each call, since some of it is about one request. */
+export function authOptions(
+  parts: Admission & {
+    secret: string;
+    secure: boolean;
+    signIns: SignIns;
+    oidc: OidcSettings | null;
+    /** Checks e-mail and password, or throws `SignInBusy`. */
+    authorize: (entered: unknown, headers: RequestHeaders) => Promise<Account | null>;
+    /** Uses up a link that was sent by e-mail. */
+    authorizeLink: (token: string) => Promise<Account | null>;
+    onError: (code: string) => void;
+  },
+): AuthOptions {
   const { secret, secure, signIns } = parts;
   let admitted: string | null = null;
   return {

@@ -1,6 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { type Account, type Accounts, createAccounts } from "@/server/auth/accounts";
-import { type Auth, createAuth, type SetCookie } from "@/server/auth/auth";
+import type { Account } from "@/server/auth/account";
+import { type Accounts, createAccounts } from "@/server/auth/accounts";
+import { type Auth, createAuth } from "@/server/auth/auth";
+import type { SetCookie } from "@/server/auth/browser-cookies";
 import { identities, installation, users } from "@/server/db/schema/accounts";
 import {
   type IdentityProvider,

@@ -35,12 +35,19 @@ export function problemPath(intent: OidcIntent | null, problem: OidcProblem): st
   return `${page}?problem=${problem}`;
 }
 
+/** What it takes to let somebody in. */
+export interface Admitting {
+  db: Db;
+  accounts: Pick<Accounts, "acceptInvitationAs">;
+  signIns: SignIns;
+}
+
 /**
  * Decides what a proven identity opens. Only issuer and subject are compared, never an e-mail
  * address; an account is opened by what it was linked to, or made by an invitation.
  */
 export async function admit(
-  parts: { db: Db; accounts: Accounts; signIns: SignIns },
+  parts: Admitting,
   intent: OidcIntent,
   recognised: Claims,
   /** Whose browser this is, if somebody is signed in. */

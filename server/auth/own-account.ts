@@ -1,20 +1,16 @@
 import { count, eq } from "drizzle-orm";
-import type { AccountRole } from "@/server/auth/accounts";
-import type { Auth, SignInRefusal } from "@/server/auth/auth";
-import {
-  changedEmail,
-  type FieldErrors,
-  fieldErrorsOf,
-  newPassword,
-  profileDetails,
-} from "@/server/auth/details";
-import { LineFullError } from "@/server/auth/fair-line";
+import type { AccountRole } from "@/server/auth/account";
+import type { Auth } from "@/server/auth/auth";
+import { fieldErrorsOf, profileDetails } from "@/server/auth/details";
 import { identityOf, removeIdentity } from "@/server/auth/identities";
 import type { Leaving } from "@/server/auth/leaving";
 import type { Links, OpenLink } from "@/server/auth/links";
 import type { MailedLinks } from "@/server/auth/mailed-links";
+import { createOwnEmail } from "@/server/auth/own-email";
+import { createOwnPassword } from "@/server/auth/own-password";
+import type { SignInRefusal } from "@/server/auth/password-check";
 import type { Passwords } from "@/server/auth/passwords";
-import type { Facilitator } from "@/server/auth/sign-ins";
+import { type Changed, createProve, type Proof, userRow } from "@/server/auth/proof";
 import type { Db } from "@/server/db/client";
 import { users } from "@/server/db/schema/accounts";
 import { sessions } from "@/server/db/schema/sessions";
@@ -32,18 +28,6 @@ export interface Profile {
   sessions: number;
 }
 
-/** Who asks, and how they prove once more that it is them. */
-export interface Proof {
-  me: Pick<Facilitator, "userId" | "signInId">;
-  /** The password; for an account without one its e-mail address, typed. */
-  entered: string;
-}
-
-export type ChangeRefusal =
-  | { ok: false; reason: SignInRefusal }
-  | { ok: false; fields: FieldErrors };
-export type Changed = { ok: true } | ChangeRefusal;
-
 export type OwnAccount = ReturnType<typeof createOwnAccount>;
 
 /** What people do with their own account. What decides about signing in asks who is there. */
@@ -56,47 +40,11 @@ export function createOwnAccount(parts: {
   leaving: Leaving;
 }) {
   const { db, passwords, auth, links, mailed, leaving } = parts;
-
-  async function rowOf(userId: string) {
-    const [row] = await db.select().from(users).where(eq(users.id, userId));
-    if (!row) throw new Error("There is no such account");
-    return row;
-  }
-
-  async function prove({ me, entered }: Proof): Promise<SignInRefusal | null> {
-    const { email, passwordHash } = await rowOf(me.userId);
-    if (passwordHash === null) return entered.trim().toLowerCase() === email ? null : "wrong";
-    // Signed in as it is, this browser is known.
-    const checked = await auth.checkPassword(
-      { email, password: entered },
-      { browser: me.signInId },
-    );
-    return checked.ok ? null : checked.reason;
-  }
-
-  /** Null when too many passwords are being worked on at this moment. */
-  async function hashOf(password: string): Promise<string | null> {
-    try {
-      return await passwords.hash(password);
-    } catch (error) {
-      if (error instanceof LineFullError) return null;
-      throw error;
-    }
-  }
-
-  async function setEmail(userId: string, email: string): Promise<Changed> {
-    try {
-      await db.update(users).set({ email }).where(eq(users.id, userId));
-      return { ok: true };
-    } catch (error) {
-      if (isTaken(error)) return { ok: false, fields: { email: "taken" } };
-      throw error;
-    }
-  }
+  const prove = createProve(db, auth);
 
   return {
     async profile(userId: string): Promise<Profile> {
-      const { name, email, language, role, passwordHash } = await rowOf(userId);
+      const { name, email, language, role, passwordHash } = await userRow(db, userId);
       const [owned] = await db
         .select({ n: count() })
         .from(sessions)
@@ -114,68 +62,18 @@ export function createOwnAccount(parts: {
       return { ok: true };
     },
 
-    /** A new password ends every other sign-in, whoever has it, and every open link to one. */
-    async changePassword(proof: Proof, password: string): Promise<Changed> {
-      const parsed = newPassword.safeParse(password);
-      if (!parsed.success) return { ok: false, fields: passwordProblem(parsed.error) };
-      const refusal = await prove(proof);
-      if (refusal) return { ok: false, reason: refusal };
-      const passwordHash = await hashOf(parsed.data);
-      if (!passwordHash) return { ok: false, reason: "busy" };
-      await db.update(users).set({ passwordHash }).where(eq(users.id, proof.me.userId));
-      await links.revokeAll(proof.me.userId);
-      await auth.signIns.endAll(proof.me.userId, proof.me.signInId);
-      return { ok: true };
-    },
-
-    /**
-     * Another address. Where letters can be sent it counts only once the link in one was used:
-     * otherwise a slip of the keyboard would hand the account to a stranger.
-     */
-    async changeEmail(proof: Proof, input: string): Promise<Changed & { sent?: boolean }> {
-      const parsed = changedEmail.safeParse({ email: input });
-      if (!parsed.success) return { ok: false, fields: fieldErrorsOf(parsed.error) };
-      const refusal = await prove(proof);
-      if (refusal) return { ok: false, reason: refusal };
-      if (!mailed) return await setEmail(proof.me.userId, parsed.data.email);
-      mailed.confirmEmail(proof.me.userId, parsed.data.email);
-      return { ok: true, sent: true };
-    },
-
-    /** The address that a letter was sent to is now the account's. */
-    async confirmEmail(token: string): Promise<"done" | "link" | "taken"> {
-      const used = await links.use(token, "email");
-      if (!used) return "link";
-      return (await setEmail(used.userId, used.email)).ok ? "done" : "taken";
-    },
+    ...createOwnPassword({ db, passwords, auth, links, prove }),
+    ...createOwnEmail({ db, links, mailed, prove }),
 
     /** What a link is good for, without using it up. */
     openLink: (token: string): Promise<OpenLink | null> => links.find(token),
-
-    /** A new password by link; ends every sign-in. Null: the link was used, or has run out. */
-    async resetPassword(
-      token: string,
-      password: string,
-    ): Promise<{ ok: true; email: string } | ChangeRefusal | null> {
-      const parsed = newPassword.safeParse(password);
-      // All of it before the link is used up: what is refused must not cost it.
-      if (!parsed.success) return { ok: false, fields: passwordProblem(parsed.error) };
-      if ((await links.find(token))?.purpose !== "reset") return null;
-      const passwordHash = await hashOf(parsed.data);
-      if (!passwordHash) return { ok: false, reason: "busy" };
-      const used = await links.use(token, "reset");
-      if (!used) return null;
-      await db.update(users).set({ passwordHash }).where(eq(users.id, used.userId));
-      await auth.signIns.endAll(used.userId);
-      return { ok: true, email: used.email };
-    },
 
     /** Who is there, asked once more before the organisation's sign-in is linked. */
     prove,
 
     /** Unlinks the organisation's sign-in; not where it is the only way in. */
     async unlink(userId: string): Promise<boolean> {
-      if (!auth.oidc || (await rowOf(userId)).passwordHash === null) return false;
+      if (!auth.oidc || (await userRow(db, userId)).passwordHash === null) return false;
       await removeIdentity(db, userId, auth.oidc.issuer);
       return true;
     },
@@ -192,17 +90,4 @@ export function createOwnAccount(parts: {
         : { ok: false, reason: "lastAdmin" };
     },
   };
-}
-
-function passwordProblem(error: { issues: readonly { message: string }[] }): FieldErrors {
-  const message = error.issues[0]?.message;
-  return { password: message === "missing" || message === "tooLong" ? message : "tooShort" };
-}
-
-/** SQLSTATE of a value that has to be unique and isn't. */
-const UNIQUE_VIOLATION = "23505";
-
-function isTaken(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  return ("code" in error && error.code === UNIQUE_VIOLATION) || isTaken(error.cause);
 }

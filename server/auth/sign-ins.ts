@@ -1,5 +1,5 @@
 import { and, desc, eq, gt, inArray, lt, ne, sql } from "drizzle-orm";
-import { type AccountRole, isUuid } from "@/server/auth/accounts";
+import { type AccountRole, isUuid } from "@/server/auth/account";
 import type { Db } from "@/server/db/client";
 import { signIns, users } from "@/server/db/schema/accounts";
 

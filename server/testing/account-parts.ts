@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from "vitest";
-import { type Account, type Accounts, createAccounts } from "@/server/auth/accounts";
+import type { Account } from "@/server/auth/account";
+import { type Accounts, createAccounts } from "@/server/auth/accounts";
 import { type Attempts, createAttempts } from "@/server/auth/attempts";
 import { type Auth, createAuth } from "@/server/auth/auth";
 import { createLeaving, type Leaving } from "@/server/auth/leaving";

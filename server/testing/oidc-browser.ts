@@ -1,4 +1,5 @@
-import type { Auth, SetCookie } from "@/server/auth/auth";
+import type { Auth } from "@/server/auth/auth";
+import type { SetCookie } from "@/server/auth/browser-cookies";
 
 /** Where the browser of these tests thinks our server is; nothing listens there. */
 export const PUBLIC_URL = "http://127.0.0.1:3999";

@@ -1,6 +1,5 @@
 import { inflateRawSync } from "node:zlib";
 import { io, type Socket } from "socket.io-client";
-import type { Narrow } from "@/lib/channel";
 import {
   type Acknowledgement,
   acknowledgement,
@@ -9,16 +8,14 @@ import {
   type PresenceFrame,
   pass as passSchema,
   seenVersionsOf,
-  type ViewFrame,
-  type ViewVersion,
   viewFrame,
 } from "@/lib/protocol";
 import type { Command, CommandFrame } from "@/lib/session/commands";
-import { unflatten } from "@/lib/session/patches";
-import { type SessionView, sessionView } from "@/lib/session/view-schema";
+import type { SessionView } from "@/lib/session/view-schema";
 import { randomId } from "@/server/rooms/chance";
+import { createReceivedView, type ReceivedView } from "@/server/simulated/received-view";
 
-/** Longest wait for an answer or a view; reached only where something is broken, also on a starved machine. */
+/** Longest wait for an answer; reached only where something is broken, also on a starved machine. */
 const WAIT_MS = 30_000;
 
 /** After the server hung up by itself, which Socket.IO takes for final. */
@@ -61,43 +58,24 @@ export interface LiveClient {
   close(): void;
 }
 
-/** What has come of one channel. */
-interface Received {
-  version: ViewVersion;
-  records: ReadonlyMap<string, unknown>;
-}
-
-/** A channel after one more frame; null where the frame changes nothing. Throws where one is missing. */
-function receivedAfter(before: Received | undefined, frame: ViewFrame): Received | null {
-  const { version } = frame;
-  if (frame.kind === "full") return { version, records: new Map(Object.entries(frame.records)) };
-  const [incarnation, counter = -1] = before?.version ?? [];
-  // Written before the full view that was sent meanwhile, and arrived after it.
-  if (version[0] === incarnation && version[1] <= counter) return null;
-  if (version[0] !== incarnation || version[1] !== counter + 1) {
-    throw new Error("A patch went missing");
-  }
-  const records = new Map([...(before?.records ?? []), ...Object.entries(frame.set)]);
-  for (const path of frame.gone) records.delete(path);
-  return { version, records };
+export interface ConnectOptions {
+  cookie?: string;
+  transports?: ("websocket" | "polling")[];
+  origin?: string;
+  /** Comes back by itself after a lost connection, as a phone does. */
+  reconnects?: boolean;
+  keepFrames?: boolean;
+  /** Called with every connection, also after a lost one. */
+  onUp?(): void;
+  /** Said the moment it connects, before anything arrived. */
+  presence?: PresenceFrame;
 }
 
 /** Connects and waits for the first view. Rejects with the server's reason when it is refused. */
 export function connectClient(
   url: string,
   shake: WithoutProtocol<Handshake>,
-  options: {
-    cookie?: string;
-    transports?: ("websocket" | "polling")[];
-    origin?: string;
-    /** Comes back by itself after a lost connection, as a phone does. */
-    reconnects?: boolean;
-    keepFrames?: boolean;
-    /** Called with every connection, also after a lost one. */
-    onUp?(): void;
-    /** Said the moment it connects, before anything arrived. */
-    presence?: PresenceFrame;
-  } = {},
+  options: ConnectOptions = {},
 ): Promise<LiveClient> {
   const { cookie, transports = ["websocket"], origin = url, keepFrames = true } = options;
   const socket: Socket = io(url, {
@@ -108,7 +86,7 @@ export function connectClient(
         protocol: PROTOCOL_VERSION,
         ...shake,
         ...(pass ? { pass } : {}),
-        ...seenVersionsOf(channels),
+        ...seenVersionsOf(received.channels),
       }),
     extraHeaders: { origin, ...(cookie ? { cookie } : {}) },
     forceNew: true,
@@ -116,6 +94,7 @@ export function connectClient(
     reconnectionDelay: HUNG_UP_MS,
     reconnectionDelayMax: RECONNECT_LONGEST_MS,
   });
+  const received = createReceivedView();
   let pass = shake.role === "participant" ? shake.pass : undefined;
   socket.on("pass", (given: unknown) => {
     pass = passSchema.parse(given);
@@ -132,42 +111,11 @@ export function connectClient(
     for (const id of [socket.id, socket.io.engine.id]) if (id !== undefined) socketIds.push(id);
     if (presence) socket.emit("presence", presence);
   });
-  const channels = new Map<"view" | Narrow, Received>();
-  const records = () =>
-    new Map([...channels.values()].flatMap((received) => [...received.records]));
   const frames: string[] = [];
-  const waiting = new Set<() => void>();
-  const listeners = new Set<() => void>();
-  let view: SessionView | undefined;
-
-  const until: LiveClient["until"] = (of) =>
-    new Promise((resolve, reject) => {
-      const look = () => {
-        const found = view && of(view);
-        if (found === undefined || found === null || found === false) return;
-        clearTimeout(timer);
-        waiting.delete(look);
-        resolve(found);
-      };
-      const timer = setTimeout(() => {
-        waiting.delete(look);
-        reject(new Error(`The view never came to fit: ${JSON.stringify(view)?.slice(0, 2000)}`));
-      }, WAIT_MS);
-      waiting.add(look);
-      look();
-    });
-
-  const send: LiveClient["send"] = (command, id = randomId()) =>
-    new Promise((resolve, reject) => {
-      socket.timeout(WAIT_MS).emit("command", { id, command }, (error: unknown, raw: unknown) => {
-        if (error) reject(new Error("no acknowledgement"));
-        else resolve(acknowledgement.parse(raw));
-      });
-    });
 
   const client: LiveClient = {
     get view() {
-      return view;
+      return received.view;
     },
     get pass() {
       return pass;
@@ -177,39 +125,17 @@ export function connectClient(
     },
     frames,
     get records() {
-      return new Map([...records()].map(([path, value]) => [path, JSON.stringify(value)]));
+      return received.records;
     },
     socketIds,
-    send,
-    async deliver(frame) {
-      if (!socket.connected) return "offline";
-      try {
-        return await send(frame.command, frame.id);
-      } catch {
-        return socket.connected ? "silence" : "offline";
-      }
-    },
-    act: (command) => send({ type: "activity", activity: view?.planned?.key ?? "none", command }),
-    setDone(done) {
-      const frame = {
-        activity: view?.planned?.key ?? null,
-        phase: view?.activity?.phase ?? null,
-        done,
-      };
-      socket.emit("presence", frame);
-    },
+    ...speaking(socket, received),
     async leave() {
       const frame: PresenceFrame = { activity: null, phase: null, done: false, left: true };
       await socket.timeout(WAIT_MS).emitWithAck("presence", frame);
       client.close();
     },
-    until,
-    onView(listener) {
-      listeners.add(listener);
-      return () => {
-        listeners.delete(listener);
-      };
-    },
+    until: received.until,
+    onView: received.onChange,
     close() {
       clearTimeout(hungUp);
       socket.disconnect();
@@ -222,7 +148,7 @@ export function connectClient(
       if (options.reconnects && reason === "io server disconnect") comeBack();
     });
     socket.on("connect_error", (error) => {
-      if (view && options.reconnects && !FINAL_REFUSALS.includes(error.message)) {
+      if (received.view && options.reconnects && !FINAL_REFUSALS.includes(error.message)) {
         // Refused for a moment: unlike after a lost network, Socket.IO would leave it at that.
         if (!socket.active) comeBack();
         return;
@@ -234,17 +160,44 @@ export function connectClient(
       const text = typeof body === "string" ? inflated(body) : JSON.stringify(body);
       const frame = viewFrame.parse({ ...JSON.parse(text), now });
       if (keepFrames) frames.push(JSON.stringify(frame));
-      const of = frame.channel ?? "view";
-      const received = receivedAfter(channels.get(of), frame);
-      if (!received) return;
-      channels.set(of, received);
-      // A seat's or a group's without any records is over (P158).
-      if (of !== "view" && received.records.size === 0) channels.delete(of);
-      // Those come first, and show with the view.
-      if (!channels.has("view")) return;
-      view = sessionView.parse(unflatten(records()));
-      for (const look of [...waiting, ...listeners]) look();
-      resolve(client);
+      received.take(frame);
+      if (received.view) resolve(client);
     });
   });
+}
+
+/** What a client says: commands, and how far its person is. */
+function speaking(
+  socket: Socket,
+  received: Pick<ReceivedView, "view">,
+): Pick<LiveClient, "send" | "deliver" | "act" | "setDone"> {
+  const send: LiveClient["send"] = (command, id = randomId()) =>
+    new Promise((resolve, reject) => {
+      socket.timeout(WAIT_MS).emit("command", { id, command }, (error: unknown, raw: unknown) => {
+        if (error) reject(new Error("no acknowledgement"));
+        else resolve(acknowledgement.parse(raw));
+      });
+    });
+
+  return {
+    send,
+    async deliver(frame) {
+      if (!socket.connected) return "offline";
+      try {
+        return await send(frame.command, frame.id);
+      } catch {
+        return socket.connected ? "silence" : "offline";
+      }
+    },
+    act: (command) =>
+      send({ type: "activity", activity: received.view?.planned?.key ?? "none", command }),
+    setDone(done) {
+      const frame = {
+        activity: received.view?.planned?.key ?? null,
+        phase: received.view?.activity?.phase ?? null,
+        done,
+      };
+      socket.emit("presence", frame);
+    },
+  };
 }

@@ -7,7 +7,7 @@ import { createOwnAccount } from "@/server/auth/own-account";
 import { createPasswords } from "@/server/auth/passwords";
 import { connect, type Db, type DbConnection } from "@/server/db/client";
 import { startDatabaseClock } from "@/server/db/clock";
-import { type EmbeddedPostgres, startEmbedded } from "@/server/db/embedded";
+import { startEmbedded } from "@/server/db/embedded";
 import { explainDatabase } from "@/server/db/explain";
 import { migrateDatabase } from "@/server/db/migrate";
 import { nodePeople } from "@/server/db/schema/sessions";
@@ -52,11 +52,13 @@ export interface Booted {
   stop(): Promise<void>;
 }
 
+/** Steps that undo a start in reverse order, in a stop as well as where it fails half way. */
+type Undo = (() => Promise<void> | void)[];
+
 /** Starts everything below the process: database, schema, parts, pages, port. In this order. */
 export async function boot(options: BootOptions): Promise<Booted> {
-  const { env, log, say, sweeps = true } = options;
-  // Undone in reverse order, by a stop as well as by a start that fails half way.
-  const undo: (() => Promise<void> | void)[] = [];
+  const { env, log, sweeps = true } = options;
+  const undo: Undo = [];
   const stop = async (): Promise<void> => {
     for (let step = undo.pop(); step; step = undo.pop()) {
       try {
@@ -68,24 +70,7 @@ export async function boot(options: BootOptions): Promise<Booted> {
   };
 
   try {
-    let url = env.databaseUrl;
-    let data: string | undefined;
-    if (url === undefined) {
-      const embedded: EmbeddedPostgres = await startEmbedded({
-        dataDir: env.dataDir,
-        password: env.databasePassword,
-        say,
-        onLost: options.onFatal,
-      });
-      undo.push(() => embedded.stop());
-      url = embedded.url;
-      data = embedded.data;
-    }
-    try {
-      await migrateDatabase(url);
-    } catch (error) {
-      throw env.databaseUrl ? explainDatabase(error, env.databaseUrl) : error;
-    }
+    const { url, data } = await startDatabase(options, undo);
     const connection: DbConnection = connect(url, (error) =>
       log.warn({ err: error }, "a connection to the database ended"),
     );
@@ -166,14 +151,32 @@ export async function boot(options: BootOptions): Promise<Booted> {
   }
 }
 
+/** Yours, or the one that comes with the app and whose data are in `data`; with today's schema. */
+async function startDatabase(
+  { env, say, onFatal }: BootOptions,
+  undo: Undo,
+): Promise<{ url: string; data: string | undefined }> {
+  if (env.databaseUrl !== undefined) {
+    try {
+      await migrateDatabase(env.databaseUrl);
+    } catch (error) {
+      throw explainDatabase(error, env.databaseUrl);
+    }
+    return { url: env.databaseUrl, data: undefined };
+  }
+  const { url, data, stop } = await startEmbedded({
+    dataDir: env.dataDir,
+    password: env.databasePassword,
+    say,
+    onLost: onFatal,
+  });
+  undo.push(stop);
+  await migrateDatabase(url);
+  return { url, data };
+}
+
 /** Sending ends before the database does: a letter under way still has to be written down. */
-function startMail(
-  env: Env,
-  db: Db,
-  links: Links,
-  log: Log,
-  undo: (() => Promise<void> | void)[],
-): MailedLinks | null {
+function startMail(env: Env, db: Db, links: Links, log: Log, undo: Undo): MailedLinks | null {
   if (!env.mail || !env.publicUrl) return null;
   const mail = createMail(env.mail);
   const mailed = createMailedLinks({

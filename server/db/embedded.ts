@@ -200,6 +200,22 @@ async function createDatabase(url: string): Promise<void> {
   }
 }
 
+/** Tries again where another program was faster to take the port that was free. */
+async function onFreePort(
+  launch: (port: number) => Promise<ChildProcess>,
+  logFile: string,
+): Promise<{ port: number; child: ChildProcess }> {
+  for (let tries = 1; ; tries += 1) {
+    const port = await freePort();
+    try {
+      return { port, child: await launch(port) };
+    } catch (error) {
+      const portTaken = /could not bind|could not create any TCP/i.test(logTail(logFile));
+      if (!portTaken || tries === PORT_TRIES) throw error;
+    }
+  }
+}
+
 /**
  * Runs the Postgres that comes with the app, and keeps it running until `stop`. The caller holds the
  * lock of the installation. Throws `StartRefused` with one line when it can't.
@@ -231,20 +247,11 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedP
     throw new StartRefused(explain(logTail(logFile)));
   };
 
-  let port = await freePort();
-  let child: ChildProcess | undefined;
-  for (let tries = 1; child === undefined; tries += 1) {
-    try {
-      child = await launch(port);
-    } catch (error) {
-      const portTaken = /could not bind|could not create any TCP/i.test(logTail(logFile));
-      if (!portTaken || tries === PORT_TRIES) throw error;
-      port = await freePort();
-    }
-  }
+  const { port, child: first } = await onFreePort(launch, logFile);
+  let child = first;
   // A process that exits the hard way still ends its database, which loses nothing by it.
   const onExit = (): void => {
-    child?.kill("SIGINT");
+    child.kill("SIGINT");
   };
   process.once("exit", onExit);
   try {
@@ -299,11 +306,11 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedP
   return {
     url: urlOf(port, DATABASE),
     data: place.data,
-    pid: () => child?.pid,
+    pid: () => child.pid,
     async stop() {
       stopping = true;
       process.off("exit", onExit);
-      if (child) await stopProcess(child);
+      await stopProcess(child);
       await restarting;
     },
   };

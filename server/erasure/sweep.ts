@@ -19,6 +19,16 @@ const SWEEP_EVERY_MS = 60 * 60_000;
 /** Counts of a node that crashed; a living one writes every few seconds. */
 const DEAD_NODE_HOURS = 1;
 
+interface SweepOptions {
+  url: string;
+  db: Db;
+  rooms: Rooms;
+  erasure: Erasure;
+  /** The most days for which this installation keeps raw data. */
+  keepDays: number;
+  log: Log;
+}
+
 export interface Sweep {
   /** Sweeps now, unless another node does. */
   sweep(): Promise<void>;
@@ -30,17 +40,37 @@ export interface Sweep {
  * Ends sessions that were forgotten, keeps summaries, deletes raw data that are due and links that have
  * run out: at the start, since a laptop may not run for a whole hour, and every hour. Then asks for an erasure pass.
  */
-export function startSweep(options: {
-  url: string;
-  db: Db;
-  rooms: Rooms;
-  erasure: Erasure;
-  /** The most days for which this installation keeps raw data. */
-  keepDays: number;
-  log: Log;
-}): Sweep {
-  const { url, db, rooms, erasure, keepDays, log } = options;
+export function startSweep(options: SweepOptions): Sweep {
+  const { url, erasure, log } = options;
+  const steps = stepsOf(options);
 
+  const sweep = async (): Promise<void> => {
+    await exclusively(url, SWEEP_LOCK, async () => {
+      for (const step of steps) await step();
+    });
+    erasure.request();
+  };
+
+  let sweeping: Promise<void> = Promise.resolve();
+  const start = (): void => {
+    sweeping = sweep().catch((error: unknown) => {
+      log.warn({ err: error }, "a sweep failed; the next one is in an hour");
+    });
+  };
+  const timer = setInterval(start, SWEEP_EVERY_MS);
+  start();
+
+  return {
+    sweep,
+    async close() {
+      clearInterval(timer);
+      await sweeping;
+    },
+  };
+}
+
+/** What a sweep does, one after the other. */
+function stepsOf({ db, rooms, keepDays, log }: SweepOptions): (() => Promise<void>)[] {
   /** One session that can't be swept must not keep the others from it. */
   const each = async <Row>(rows: readonly Row[], work: (row: Row) => Promise<unknown>) => {
     for (const row of rows) {
@@ -108,33 +138,10 @@ export function startSweep(options: {
     }
   };
 
-  const sweep = async (): Promise<void> => {
-    await exclusively(url, SWEEP_LOCK, async () => {
-      await endForgotten();
-      await keepSummaries();
-      await deleteDue();
-      await deleteRunOut();
-      await db
-        .delete(nodePeople)
-        .where(lt(nodePeople.at, sql`now() - make_interval(hours => ${DEAD_NODE_HOURS})`));
-    });
-    erasure.request();
+  const forgetDeadNodes = async (): Promise<void> => {
+    const deadline = sql`now() - make_interval(hours => ${DEAD_NODE_HOURS})`;
+    await db.delete(nodePeople).where(lt(nodePeople.at, deadline));
   };
 
-  let sweeping: Promise<void> = Promise.resolve();
-  const start = (): void => {
-    sweeping = sweep().catch((error: unknown) => {
-      log.warn({ err: error }, "a sweep failed; the next one is in an hour");
-    });
-  };
-  const timer = setInterval(start, SWEEP_EVERY_MS);
-  start();
-
-  return {
-    sweep,
-    async close() {
-      clearInterval(timer);
-      await sweeping;
-    },
-  };
+  return [endForgotten, keepSummaries, deleteDue, deleteRunOut, forgetDeadNodes];
 }

@@ -3,6 +3,9 @@ import { configDefaults, defineConfig, type TestProjectInlineConfiguration } fro
 
 type ProjectConfig = NonNullable<TestProjectInlineConfiguration["test"]>;
 
+/** How long a test waits for a condition: reached only where something is broken, also on a busy machine. */
+const WAIT_MS = 30_000;
+
 const root = fileURLToPath(new URL(".", import.meta.url));
 const elsewhere = [...configDefaults.exclude, "e2e/**", ".next/**", "dist/**", ".cache/**"];
 
@@ -30,6 +33,7 @@ const server = (options: ProjectConfig): { extends: true; test: ProjectConfig } 
     pool: "forks",
     testTimeout: 90_000,
     hookTimeout: 90_000,
+    expect: { poll: { timeout: WAIT_MS } },
     ...options,
   },
 });
@@ -46,6 +50,7 @@ export default defineConfig({
           exclude: [...elsewhere, ...slow, "**/*.pg.test.ts"],
           // Random sessions take seconds, and several times that on a busy machine.
           testTimeout: 60_000,
+          expect: { poll: { timeout: WAIT_MS } },
         },
       },
       server({

@@ -92,7 +92,7 @@ export async function boot(options: BootOptions): Promise<Booted> {
     });
     const erasure = createErasure({ url, log, data });
     undo.push(() => erasure.close());
-    // Who was counted before a crash comes back to us, and there is no other node to be counted by.
+    // Our own database serves no other node: these are counts from before a crash, of people who will come back.
     if (data !== undefined) await db.delete(nodePeople);
     const clock = await startDatabaseClock(db, log);
     undo.push(() => clock.close());
@@ -137,7 +137,7 @@ export async function boot(options: BootOptions): Promise<Booted> {
     await http.prepare();
     port = await http.listen();
     undo.push(() => http.close());
-    // Soon, so that nobody sends into rooms that are closing.
+    // Added late, so undone early: nobody may send into rooms that are closing.
     undo.push(() => sockets.close());
     if (sweeps) {
       const sweep = startSweep({ url, db, rooms, erasure, keepDays: env.keepDays, log });

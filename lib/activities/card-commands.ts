@@ -183,7 +183,7 @@ function submitCard<Event>(input: {
     if (stored.content !== null && groupOf(stored.content.attributes) !== group) {
       return refuse("not-allowed");
     }
-    // Review or everybody has seen it: a change would tell its author's writing from the others' (rule 2).
+    // Others have read it, in review or on the stage: whoever saw it change would know whose pen it is (rule 2).
     if (stored.reviewId !== null || stored.content === null) return refuse("wrong-phase");
     return accept<Event>(
       [],

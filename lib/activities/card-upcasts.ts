@@ -10,7 +10,7 @@ export const withoutTags: Upcast = (event) => {
   return { ...event, consents: Object.fromEntries(consents) };
 };
 
-/** What only reframe's cards had stood beside the text of all; now it stands in a place of its own. */
+/** Before, each card had reframe's attributes beside its text; now a card holds its own kind's in `attributes`. */
 export const withAttributes =
   (...names: readonly string[]): Upcast =>
   (event) => {

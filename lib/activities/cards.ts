@@ -77,7 +77,7 @@ export function holdCards(
   const cards = waiting
     .flatMap((batch) => context.sealed.cards(batch))
     .filter((card) => card.reviewId !== null && card.held !== held);
-  // In an order of their own, as every rewriting of sealed rows.
+  // Shuffled: rows written in the order in which they were found would keep that order for whoever reads them.
   const changed = context.shuffle(cards);
   return accept<CardBatchEvent>(
     [],

@@ -20,7 +20,7 @@ import type { Words } from "@/lib/words";
  * through `Sealed`, and what is to happen goes out as data.
  */
 
-/** What a participant handed in and nobody may see yet. Never an event (architecture.md, idea 1). */
+/** What a participant handed in and nobody may see yet. Never an event (architecture.md, idea 2). */
 export interface SealedCard {
   /** Keyed hash of the edit secret and the device that handed it in; its key dies with the activity. */
   editHash: string;
@@ -341,7 +341,7 @@ export interface Kind<Settings, Data, Event> {
   enter?(input: RuleInput<Settings, Data>): Decision<Event>;
   /** What closing leaves behind; the core erases the activity's sealed rows and its key afterwards. */
   close?(input: RuleInput<Settings, Data>): Decision<Event>;
-  /** Changes `data` in place: big collections are Maps that the room owns (stack.md, live core 1). */
+  /** Changes `data` in place: big collections are Maps that the room owns (architecture.md, idea 1). */
   evolve(data: Data, event: Event): void;
   /** Whether what has happened keeps the room from going back, where its phases would allow it. */
   isPastReturn?(data: Data, phase: string): boolean;

@@ -11,7 +11,7 @@ export interface SessionStep {
   reply?: unknown;
   /**
    * What follows in the same transaction, decided once this step's events are applied: what starts sees
-   * what was closed, and can seal (architecture.md, idea 9). Never refused: the command is taken by then.
+   * what was closed, and can seal (architecture.md, idea 1). Never refused: the command is taken by then.
    */
   next?: () => SessionStep;
 }

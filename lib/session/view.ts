@@ -66,7 +66,7 @@ export function waitingLateBatch(state: SessionState): LateBatch | null {
 }
 
 /**
- * What an audience sees of the session: the only way out for anything (architecture.md, idea 2).
+ * What an audience sees of the session: the only way out for anything (architecture.md, idea 4).
  * Pure.
  */
 export function view(state: SessionState, audience: Audience, context: ViewContext): SessionView {

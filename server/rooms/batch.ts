@@ -56,7 +56,7 @@ export async function runBatch(
     if (events.length > 0 || newlyHandled.length > 0 || sealed) {
       await writeDown(run, { seenRev, wasLocked });
     } else if (row.rev !== seenRev) {
-      // What is shown goes with the events that were just read, also where nothing is written.
+      // Nothing to write, but another node has: its events were just read, and what is sealed belongs to them.
       replica.rev = row.rev;
       await catchUp(tx, sessionId, replica);
     }

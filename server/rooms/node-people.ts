@@ -24,8 +24,9 @@ export function createNodePeople(options: { db: Db; node: string; sessionId: str
   let otherNodes: { at: number; joined: number }[] = [];
 
   /**
-   * How many were on other nodes all the while that a dead node's counts live on: whoever came here
-   * from a node that died would else be in the session's most twice.
+   * How many of those on other nodes count for the most that were there: only as many as have been there for
+   * longer than a dead node's counts live. The people of a node that died come here while its last count still
+   * stands, and would be counted twice (decision 0006).
    */
   const lasting = (joined: number): number => {
     const at = elapsed();

@@ -15,8 +15,8 @@ export const DEVICES_MAX = 5_000;
 /** Devices from which a room takes what they hand in as soon as they come: no small room ever waits (P139). */
 export const TAKEN_IN_AT_ONCE = 20;
 /**
- * Beyond those at each count of people: a door through which people come in, one after the other, and a
- * quarter of a large room. A single client that opens devices by the hundred gets no further either.
+ * How many more at each count of people, whichever is larger: as many as come through a door meanwhile, or a
+ * quarter of how many were known to be there. One client that opens devices by the hundred waits with them.
  */
 const TAKEN_IN_PER_COUNT = 10;
 const TAKEN_IN_SHARE = 1 / 4;

@@ -21,7 +21,7 @@ export interface Replica {
   seq: number;
   rev: number;
   review: StoredReview;
-  /** Of it, and of what was withdrawn since, what facilitators see on this node. */
+  /** What facilitators see on this node: cards under review, and those of them that were withdrawn since. */
   inSight: InSight;
   /** The late batch that had enough people's cards when it was last counted; null for none. */
   lateReady: LateBatch | null;

@@ -22,7 +22,7 @@ import type { Submission } from "@/server/rooms/submission";
 import { UnreadableSession } from "@/server/rooms/unreadable";
 import { createViewers, type Viewer, type Viewers } from "@/server/rooms/viewers";
 
-/** The live room of one session on this node: a queue and a cache (architecture.md, idea 1). */
+/** The live room of one session on this node: a queue and a cache (architecture.md, idea 3). */
 export interface Room {
   submit(submission: Submission): Promise<Acknowledgement>;
   /** Sends a full view, or nothing if the viewer has seen this version, then patches; of each channel. */

@@ -29,7 +29,9 @@ export function OtherLanguage({ of }: { of: Language }) {
   const t = useTranslations("common");
   if (of === locale) return null;
   return (
-    <span className="whitespace-nowrap font-normal text-[0.85em]">{t("inOtherLanguage")}</span>
+    <span className="whitespace-nowrap font-normal font-sans text-[max(0.875rem,0.6em)]">
+      {t("inOtherLanguage")}
+    </span>
   );
 }
 

@@ -10,7 +10,7 @@ import {
   texts,
 } from "./fixtures";
 import { type Product, startProduct } from "./product";
-import type { Texts } from "./texts";
+import type { KeyBelow, Texts } from "./texts";
 import { openSession, signIn } from "./workshop";
 
 interface Services {
@@ -214,7 +214,7 @@ test.describe("in German", () => {
 
     await facilitator.goto("/sessions/installation");
     await facilitator.getByRole("button", { name: t("installation.add") }).click();
-    const fill = (key: string, value: string) =>
+    const fill = (key: KeyBelow<"installation">, value: string) =>
       facilitator.getByLabel(t(`installation.${key}`)).fill(value);
     await fill("nameDe", "Krisendienst Süd");
     await fill("nameEn", "Crisis service South");

@@ -1,11 +1,20 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { IntlMessageFormat } from "intl-messageformat";
+import type { MessageKey } from "../lib/i18n/messages";
 
 /** Looks up what the product says, so that tests don't break with each better wording. */
 export interface Texts {
-  (key: string, values?: Record<string, string | number>): string;
-  has(key: string): boolean;
+  (key: MessageKey, values?: Record<string, string | number>): string;
+  /** Whether there is a text with this key. */
+  has(key: string): key is MessageKey;
 }
+
+/** What stands right below this place: `write`, `review` and so on below `phases`. */
+export type KeyBelow<Place extends string> = MessageKey extends infer Key
+  ? Key extends `${Place}.${infer Name}`
+    ? Name
+    : never
+  : never;
 
 const lib = new URL("../lib/", import.meta.url);
 
@@ -42,10 +51,12 @@ export function texts(locale: string, address: "du" | "sie" = "du"): Texts {
   const messages = catalogue(language);
   const formal = language === "de" && address === "sie" ? catalogue("de-sie") : {};
   const find = (key: string) => textAt(formal, key) ?? textAt(messages, key);
-  const text = (key: string, values?: Record<string, string | number>) => {
+  const text = (key: MessageKey, values?: Record<string, string | number>) => {
     const found = find(key);
     if (typeof found !== "string") throw new Error(`There is no message ${key} in ${locale}.`);
     return values ? String(new IntlMessageFormat(found, language).format(values)) : found;
   };
-  return Object.assign(text, { has: (key: string) => find(key) !== undefined });
+  return Object.assign(text, {
+    has: (key: string): key is MessageKey => typeof find(key) === "string",
+  });
 }

@@ -187,9 +187,10 @@ export async function advanceTo(
 /** What the console's line says of a phase. */
 function nameOf(t: Texts, locale: string, key: string, phase: string): string {
   const { kind, title } = planned(key);
-  const own = `kinds.${kind}.phases.${phase}.name`;
-  const name = t(t.has(own) ? own : `phases.${phase}.name`);
-  return [t("console.now"), inLocale(title, locale), name].join(" · ");
+  const places = [`kinds.${kind}.phases.${phase}.name`, `phases.${phase}.name`];
+  const name = places.find(t.has);
+  if (!name) throw new Error(`Nothing says what the phase ${phase} of ${key} is called`);
+  return [t("console.now"), inLocale(title, locale), t(name)].join(" · ");
 }
 
 /** Presses the primary button until the console shows this activity and phase. */
@@ -252,7 +253,7 @@ export async function score(
   for (const [index, value] of values.entries()) {
     await rows.nth(index).getByRole("radio").nth(value).click();
   }
-  await phone.getByRole("button", { name: t(`phone.${button}`), exact: true }).click();
+  await phone.getByRole("button", { name: t(`kinds.scale.phone.${button}`), exact: true }).click();
   await expect(phone.getByRole("heading", { name: t("phone.waiting") })).toBeVisible();
 }
 

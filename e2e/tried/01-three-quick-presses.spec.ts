@@ -7,7 +7,11 @@ import { openRoom, type Room } from "./room";
 const PHONES = 5;
 
 /** A console in the phase that was asked for, which says so. */
-async function expectPhase(console_: Page, t: Texts, phase: string): Promise<void> {
+async function expectPhase(
+  console_: Page,
+  t: Texts,
+  phase: "write" | "review" | "reveal",
+): Promise<void> {
   await expect(console_.getByText(new RegExp(`^${t("console.now")} · `))).toHaveText(
     new RegExp(` · ${t(`phases.${phase}.name`)}$`),
   );

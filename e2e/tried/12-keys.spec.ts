@@ -1,4 +1,5 @@
 import { expect, expectAccessible, test } from "../fixtures";
+import type { KeyBelow } from "../texts";
 import { primary, whenSettled } from "../workshop";
 import { openRoom } from "./room";
 
@@ -10,7 +11,8 @@ test("12: every key of the console acts, or says why it doesn't (P123)", async (
   t,
 }) => {
   const room = await openRoom({ facilitator: console_, account, server, t, phones: 5 });
-  const notice = (key: string) => console_.getByText(t(`console.notice.${key}`));
+  const notice = (key: KeyBelow<"console.notice">) =>
+    console_.getByText(t(`console.notice.${key}`));
   try {
     await stage.goto(room.stageUrl);
 
@@ -59,7 +61,7 @@ test("12: every key of the console acts, or says why it doesn't (P123)", async (
     const all = Object.keys(room.remote.view?.review ?? {}).length;
     const heldNow = () =>
       Object.values(room.remote.view?.review ?? {}).filter(({ held }) => held).length;
-    const pressTwice = async (name: string, n: number) => {
+    const pressTwice = async (name: "holdAll" | "releaseAll", n: number) => {
       await console_.getByRole("button", { name: t(`console.${name}`), exact: true }).click();
       await console_.getByRole("button", { name: t(`console.${name}Again`, { n }) }).click();
     };

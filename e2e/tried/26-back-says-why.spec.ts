@@ -1,5 +1,7 @@
 import type { Locator } from "@playwright/test";
+import type { MessageKey } from "@/lib/i18n/messages";
 import { expect, expectAccessible, test } from "../fixtures";
+import type { KeyBelow } from "../texts";
 import { openRoom } from "./room";
 
 test("26: a greyed Back, and every other greyed button of the bar, says why when it is pressed (P123)", async ({
@@ -9,10 +11,14 @@ test("26: a greyed Back, and every other greyed button of the bar, says why when
   t,
 }) => {
   const room = await openRoom({ facilitator: console_, account, server, t, phones: 5 });
-  const button = (name: string) => console_.getByRole("button", { name: t(name), exact: true });
+  const button = (name: MessageKey) => console_.getByRole("button", { name: t(name), exact: true });
   const back = button("console.back");
   /** Grey, within reach of Tab and finger, and no riddle: before it is pressed and after. */
-  const expectSaysWhy = async (pressed: Locator, notice: string, press: () => Promise<void>) => {
+  const expectSaysWhy = async (
+    pressed: Locator,
+    notice: KeyBelow<"console.notice">,
+    press: () => Promise<void>,
+  ) => {
     const why = t(`console.notice.${notice}`);
     await expect(pressed).toHaveAttribute("aria-disabled", "true");
     await expect(pressed).toHaveAttribute("title", why);

@@ -2,7 +2,6 @@
 
 import { NextIntlClientProvider, useLocale, useMessages, useTimeZone } from "next-intl";
 import { type ReactNode, useMemo } from "react";
-
 import { overlay } from "@/lib/i18n/overlay";
 import { sie } from "@/lib/i18n/sie";
 import type { Address } from "@/lib/words";

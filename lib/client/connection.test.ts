@@ -2,9 +2,15 @@ import { createServer } from "node:http";
 import { deflateRawSync } from "node:zlib";
 import { Server } from "socket.io";
 import { io } from "socket.io-client";
-import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { type Connection, type ConnectionHandlers, connect } from "@/lib/client/connection";
-import { PROTOCOL_VERSION } from "@/lib/protocol";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import {
+  type Connection,
+  type ConnectionHandlers,
+  connect,
+  sendNow,
+} from "@/lib/client/connection";
+import { type Acknowledgement, PROTOCOL_VERSION } from "@/lib/protocol";
+import type { CommandFrame } from "@/lib/session/commands";
 
 const handshake = { protocol: PROTOCOL_VERSION, role: "stage", key: "0".repeat(32) } as const;
 
@@ -100,4 +106,46 @@ it("P150: hands on what comes deflated in its turn, and skips what it can't read
     [4, 3],
     [5, 4],
   ]);
+});
+
+it("sends the server what asks for the whole view (P24)", async () => {
+  const asked = vi.fn();
+  server.on("connection", (socket) => void socket.on("resync", asked));
+  link = connect(handshake, handlers, load);
+  await vi.waitFor(() => expect(handlers.onUp).toHaveBeenCalled(), { timeout: 10_000 });
+  link.resync();
+  await vi.waitFor(() => expect(asked).toHaveBeenCalledTimes(1), { timeout: 10_000 });
+});
+
+describe("what is sent now or not at all", () => {
+  const command = { type: "showHelp" } as const;
+  const busy: Acknowledgement = { ok: false, code: "busy" };
+
+  /** A line that answers from a list, and remembers what it was given. */
+  function scripted(answers: (Acknowledgement | "offline" | "silence")[]) {
+    const frames: CommandFrame[] = [];
+    const deliver = async (frame: CommandFrame) => {
+      frames.push(frame);
+      return answers.shift() ?? ({ ok: true } as const);
+    };
+    return { frames, deliver };
+  }
+
+  it("is not sent later: nothing of it waits for a connection (P19)", async () => {
+    const offline = scripted(["offline"]);
+    expect(await sendNow(offline, command)).toEqual(busy);
+    expect(await sendNow(null, command)).toEqual(busy);
+    const deaf = scripted(["silence", "silence"]);
+    expect(await sendNow(deaf, command)).toEqual(busy);
+    // Whatever came back meanwhile: one try, and one repeat where no answer came.
+    expect([offline.frames.length, deaf.frames.length]).toEqual([1, 2]);
+  });
+
+  it("keeps its id when it is repeated, and its answer (P9)", async () => {
+    const late = scripted(["silence", { ok: false, code: "wrong-phase" }]);
+    expect(await sendNow(late, command)).toEqual({ ok: false, code: "wrong-phase" });
+    const [first, second] = late.frames;
+    expect(first).toMatchObject({ command });
+    expect(second).toEqual(first);
+  });
 });

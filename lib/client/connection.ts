@@ -1,4 +1,5 @@
 import type { ManagerOptions, Socket, SocketOptions } from "socket.io-client";
+import { randomSecret } from "@/lib/client/random";
 import type { PresenceFrame, ViewFrame } from "@/lib/protocol";
 import {
   type Acknowledgement,
@@ -8,7 +9,7 @@ import {
   type SeenVersions,
   viewFrame,
 } from "@/lib/protocol";
-import type { CommandFrame } from "@/lib/session/commands";
+import type { Command, CommandFrame } from "@/lib/session/commands";
 
 /** A commit takes milliseconds; whoever hears nothing for so long asks again. */
 const ANSWER_TIMEOUT_MS = 8_000;
@@ -165,6 +166,21 @@ export function connect(
       socket?.disconnect();
     },
   };
+}
+
+/**
+ * Sends now or not at all (P19): nothing of it waits for a connection, and nothing is sent after the answer.
+ * Answers "busy" where it could not be sent, or nobody answered.
+ */
+export async function sendNow(
+  link: Pick<Connection, "deliver"> | null,
+  command: Command,
+): Promise<Acknowledgement> {
+  const frame = { id: randomSecret(), command };
+  const first = await link?.deliver(frame);
+  // One repeat under the same id: the server knows whether the first one arrived.
+  const answer = first === "silence" ? await link?.deliver(frame) : first;
+  return typeof answer === "object" ? answer : { ok: false, code: "busy" };
 }
 
 function passOf(pass: string | null): { pass?: string } {

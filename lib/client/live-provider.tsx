@@ -12,20 +12,12 @@ import {
   useRef,
   useState,
 } from "react";
-import { type Connection, connect } from "@/lib/client/connection";
+import { type Connection, connect, sendNow } from "@/lib/client/connection";
 import type { Attendance } from "@/lib/client/device-record";
-import {
-  addClockSample,
-  applyToChannel,
-  clockOffsetOf,
-  isClockStep,
-  type LiveChannels,
-  recordsOf,
-} from "@/lib/client/live-view";
+import { createLiveView } from "@/lib/client/live-view";
 import { attemptsOfTab } from "@/lib/client/newer-release";
 import { type CommandQueue, createOutbox, type Outbox } from "@/lib/client/outbox";
 import { QueryProvider } from "@/lib/client/query-provider";
-import { randomSecret } from "@/lib/client/random";
 import {
   type Acknowledgement,
   type Handshake,
@@ -33,8 +25,7 @@ import {
   seenVersionsOf,
 } from "@/lib/protocol";
 import type { Command } from "@/lib/session/commands";
-import { unflatten } from "@/lib/session/patches";
-import { type SessionView, sessionView } from "@/lib/session/view-schema";
+import type { SessionView } from "@/lib/session/view-schema";
 
 /** "gone": the server refuses this client for good, see `refused`. */
 export type ConnectionState = "connecting" | "online" | "offline" | "gone";
@@ -149,17 +140,24 @@ function LiveConnection(props: LiveProviderProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: identity stands for the handshake
   useEffect(() => {
     const { handshake: current } = stable.current;
-    let live: LiveChannels = new Map();
-    let samples: number[] = [];
-    let awaitingFull = false;
     setConnection("connecting");
     setRefused(null);
     setCrowded(false);
     if (attendance === "left") return;
 
+    const live = createLiveView({
+      canShow: (view) => canShow.current(view),
+      onView(view, offset) {
+        attemptsOfTab.keep(0);
+        setClockOffset(offset);
+        queryClient.setQueryData<SessionView>(queryKey, view);
+      },
+      resync: () => link.resync(),
+      onOutdated: () => link.refuse("outdated"),
+    });
     const link = connect(current, {
       onUp() {
-        awaitingFull = false;
+        live.connected();
         setConnection("online");
         outbox.current?.flush();
         if (attendance === "leaving") void leave();
@@ -173,33 +171,8 @@ function LiveConnection(props: LiveProviderProps) {
       },
       pass: () => passing.current.pass,
       onPass: (given) => passing.current.onPass?.(given),
-      seen: () => seenVersionsOf(live),
-      onFrame(frame) {
-        if (awaitingFull && frame.kind === "patch") return;
-        const next = applyToChannel(live, frame);
-        const records = next && recordsOf(next);
-        if (next && !records) {
-          // What a seat or a group sees comes first, and shows with the view.
-          live = next;
-          return;
-        }
-        const parsed = records && sessionView.safeParse(unflatten(records));
-        if (!next || !parsed?.success || !canShow.current(parsed.data)) {
-          // A whole view that we can't read is of another release; asking again wouldn't help.
-          awaitingFull = frame.kind === "patch";
-          if (awaitingFull) link.resync();
-          else link.refuse("outdated");
-          return;
-        }
-        if (!frame.channel) awaitingFull = false;
-        live = next;
-        attemptsOfTab.keep(0);
-        const sample = frame.now - Date.now();
-        if (isClockStep(samples, sample)) link.resync();
-        samples = addClockSample(samples, sample);
-        setClockOffset(clockOffsetOf(samples));
-        queryClient.setQueryData<SessionView>(queryKey, parsed.data);
-      },
+      seen: () => seenVersionsOf(live.current()),
+      onFrame: live.take,
     });
     wire.current = link;
 
@@ -224,13 +197,10 @@ function LiveConnection(props: LiveProviderProps) {
     };
   }, [identity, queryClient, attendance, queue]);
 
-  const send = useCallback(async (command: Command): Promise<Acknowledgement> => {
-    const frame = { id: randomSecret(), command };
-    const first = await wire.current?.deliver(frame);
-    // One repeat under the same id: the server knows whether the first one arrived.
-    const answer = first === "silence" ? await wire.current?.deliver(frame) : first;
-    return typeof answer === "object" ? answer : { ok: false, code: "busy" };
-  }, []);
+  const send = useCallback(
+    (command: Command): Promise<Acknowledgement> => sendNow(wire.current, command),
+    [],
+  );
 
   const setDone = useCallback<Live["setDone"]>(({ activity, phase }, done) => {
     const { current } = presence;

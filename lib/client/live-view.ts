@@ -1,5 +1,7 @@
 import type { Narrow } from "@/lib/channel";
 import type { ViewFrame, ViewVersion } from "@/lib/protocol";
+import { unflatten } from "@/lib/session/patches";
+import { type SessionView, sessionView } from "@/lib/session/view-schema";
 
 /** A channel as it travelled: flat records, and the version they belong to. */
 export interface LiveRecords {
@@ -68,3 +70,59 @@ export function addClockSample(samples: readonly number[], sample: number): numb
 
 /** By how much the device's clock is behind the server's, as the last frames tell it (P27). */
 export const clockOffsetOf = (samples: readonly number[]): number => Math.max(...samples);
+
+export interface LiveViewOptions {
+  /** Whether this page can show such a view; what it can't is of another release. */
+  canShow(view: SessionView): boolean;
+  /** A view to show, and the server's time minus this device's, in milliseconds. */
+  onView(view: SessionView, clockOffset: number): void;
+  /** Asks the server for all that this page gets, whole. */
+  resync(): void;
+  /** The whole view is of another release: asking again would not help. */
+  onOutdated(): void;
+}
+
+/** What one page has of a session, frame by frame. */
+export interface LiveView {
+  /** Takes a frame; asks for the whole view where one before it is missing, and waits for that (P24). */
+  take(frame: ViewFrame): void;
+  /** There is a new connection, over which nothing was asked for yet. */
+  connected(): void;
+  /** What it has by now; nothing before the first whole view. */
+  current(): LiveChannels;
+}
+
+export function createLiveView(options: LiveViewOptions): LiveView {
+  let live: LiveChannels = new Map();
+  let samples: number[] = [];
+  let awaitingFull = false;
+  return {
+    take(frame) {
+      if (awaitingFull && frame.kind === "patch") return;
+      const next = applyToChannel(live, frame);
+      const records = next && recordsOf(next);
+      if (next && !records) {
+        // What a seat or a group sees comes first, and shows with the view.
+        live = next;
+        return;
+      }
+      const parsed = records && sessionView.safeParse(unflatten(records));
+      if (!next || !parsed?.success || !options.canShow(parsed.data)) {
+        awaitingFull = frame.kind === "patch";
+        if (awaitingFull) options.resync();
+        else options.onOutdated();
+        return;
+      }
+      if (!frame.channel) awaitingFull = false;
+      live = next;
+      const sample = frame.now - Date.now();
+      if (isClockStep(samples, sample)) options.resync();
+      samples = addClockSample(samples, sample);
+      options.onView(parsed.data, clockOffsetOf(samples));
+    },
+    connected() {
+      awaitingFull = false;
+    },
+    current: () => live,
+  };
+}

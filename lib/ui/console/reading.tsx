@@ -10,13 +10,9 @@ import {
   useMemo,
   useState,
 } from "react";
+import { createCardsInView } from "@/lib/ui/console/in-view";
 
-/** In less nobody takes in a card; what only flew past while scrolling has not been read. */
-const READ_AFTER_MS = 1000;
-
-/** So much of a card has to be in view, or so much of the view be filled by it. */
-const CARD_SHARE = 0.9;
-const VIEW_SHARE = 0.5;
+/** How finely it is told how much of a card is in view. */
 const THRESHOLDS = Array.from({ length: 11 }, (_, tenth) => tenth / 10);
 
 interface Reading {
@@ -57,18 +53,17 @@ export function useMarkAsRead(list: RefObject<HTMLElement | null>, ids: string):
   const { markRead } = useReading();
   // biome-ignore lint/correctness/useExhaustiveDependencies: other cards are other elements
   useEffect(() => {
-    const timers = new Map<string, ReturnType<typeof setTimeout>>();
+    const inView = createCardsInView((id) => markRead([id]));
     const observer = new IntersectionObserver(
       (entries) => {
-        for (const entry of entries) {
-          const id = entry.target.getAttribute("data-card");
+        for (const { target, boundingClientRect, intersectionRect, rootBounds } of entries) {
+          const id = target.getAttribute("data-card");
           if (id === null) continue;
-          clearTimeout(timers.get(id));
-          if (isInView(entry))
-            timers.set(
-              id,
-              setTimeout(() => markRead([id]), READ_AFTER_MS),
-            );
+          inView.see(id, {
+            card: boundingClientRect.height,
+            visible: intersectionRect.height,
+            view: rootBounds?.height ?? window.innerHeight,
+          });
         }
       },
       { rootMargin: clearOfBars(), threshold: THRESHOLDS },
@@ -76,15 +71,9 @@ export function useMarkAsRead(list: RefObject<HTMLElement | null>, ids: string):
     for (const card of list.current?.querySelectorAll("[data-card]") ?? []) observer.observe(card);
     return () => {
       observer.disconnect();
-      for (const timer of timers.values()) clearTimeout(timer);
+      inView.stop();
     };
   }, [list, ids, markRead]);
-}
-
-function isInView({ boundingClientRect, intersectionRect, rootBounds }: IntersectionObserverEntry) {
-  const view = rootBounds?.height ?? window.innerHeight;
-  const enough = Math.min(CARD_SHARE * boundingClientRect.height, VIEW_SHARE * view);
-  return intersectionRect.height > 0 && intersectionRect.height >= enough;
 }
 
 /** What bars that stick to the window's edges cover is not in view. */

@@ -75,7 +75,11 @@ function cardTextIn(view: SessionView, command: Command): string | null {
 }
 
 /** What leads on: one command, of which each position takes only the first. */
-function leadingAct(view: SessionView, from: ReturnType<typeof here>, random: Random): Command {
+export function leadingAct(
+  view: SessionView,
+  from: ReturnType<typeof here>,
+  random: Random,
+): Command {
   if (view.session.status === "lobby") return { type: "begin", endsAt: null };
   const agenda = view.facilitator?.agenda ?? [];
   const isLeftOut = agenda.some(({ status }) => status === "ready");
@@ -91,7 +95,11 @@ function leadingAct(view: SessionView, from: ReturnType<typeof here>, random: Ra
 }
 
 /** Everything else that can be pressed now, each as likely as the other. */
-function allActs(view: SessionView, from: ReturnType<typeof here>, random: Random): Command[] {
+export function allActs(
+  view: SessionView,
+  from: ReturnType<typeof here>,
+  random: Random,
+): Command[] {
   const anywhere: Command[] = [
     { type: "setStage", blank: random.chance(0.2) },
     { type: "setStage", bigCode: random.chance(0.2) },

@@ -13,7 +13,11 @@ export async function expectAccessible(page: Page): Promise<void> {
       .filter(({ effect }) => effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY);
     await Promise.allSettled(passing.map(({ finished }) => finished));
   });
-  const { violations, incomplete } = await new AxeBuilder({ page }).withTags(WCAG_22_AA).analyze();
+  const { violations, incomplete } = await new AxeBuilder({ page })
+    .withTags(WCAG_22_AA)
+    // In the page itself: it has no frames of others, for which a page of its own would be opened.
+    .setLegacyMode()
+    .analyze();
   const found = [...violations, ...incomplete.flatMap(inItsGroundsColour)].flatMap(
     ({ id, help, nodes }) =>
       nodes.map((node) => `${id}: ${help}\n  ${node.html}\n  ${node.failureSummary}`),
@@ -40,4 +44,62 @@ export async function expectNoSidewaysScroll(page: Page): Promise<void> {
     return { scrollWidth, clientWidth };
   });
   expect(width.scrollWidth, `width of ${page.url()}`).toBeLessThanOrEqual(width.clientWidth);
+}
+
+/** Fractions of a pixel are the browser's rounding. */
+const ROUNDING_PX = 1;
+
+/**
+ * Fails when some text stands beyond the window's edges or is cut off by what it stands in, sideways and,
+ * where the page does not scroll, below. What is only for screen readers, measured unseen, in a box that
+ * scrolls by itself or shortened with an ellipsis is meant to be like that.
+ */
+export async function expectNoTextCutOff(page: Page): Promise<void> {
+  const found = await page.evaluate((rounding) => {
+    const { clientWidth, clientHeight, scrollHeight } = document.documentElement;
+    const isOneScreen = scrollHeight <= clientHeight;
+    /** What the text must stand within: the window, narrowed by each box that hides what leaves it. */
+    const roomFor = (element: Element) => {
+      const room = { left: 0, right: clientWidth, bottom: isOneScreen ? clientHeight : Infinity };
+      for (let box: Element | null = element; box; box = box.parentElement) {
+        const { overflowX, overflowY, textOverflow, visibility, clipPath } = getComputedStyle(box);
+        const edges = box.getBoundingClientRect();
+        const isForReaders = clipPath !== "none" || (edges.width <= 1 && edges.height <= 1);
+        if (visibility === "hidden" || isForReaders || textOverflow === "ellipsis") return null;
+        if (overflowX === "auto" || overflowX === "scroll") {
+          // It may be scrolled to, unless the whole box scrolls up and down only.
+          if (box.scrollWidth > box.clientWidth)
+            return { ...room, left: -Infinity, right: Infinity };
+        }
+        if (overflowY === "auto" || overflowY === "scroll") room.bottom = Infinity;
+        if (overflowX === "hidden" || overflowX === "clip") {
+          room.left = Math.max(room.left, edges.left);
+          room.right = Math.min(room.right, edges.right);
+        }
+      }
+      return room;
+    };
+    const beyond: string[] = [];
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+      const { currentNode: node } = texts;
+      const text = node.textContent?.trim();
+      const { parentElement } = node;
+      if (!text || !parentElement || parentElement.closest("script, style, noscript, svg"))
+        continue;
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      const lines = [...range.getClientRects()].filter(({ width, height }) => width + height > 0);
+      if (lines.length === 0) continue;
+      const room = roomFor(parentElement);
+      const isWithin = ({ left, right, bottom }: DOMRect) =>
+        room === null ||
+        (left >= room.left - rounding &&
+          right <= room.right + rounding &&
+          bottom <= room.bottom + rounding);
+      if (!lines.every(isWithin)) beyond.push(text.slice(0, 80));
+    }
+    return beyond;
+  }, ROUNDING_PX);
+  expect(found, `cut off on ${page.url()}`).toEqual([]);
 }

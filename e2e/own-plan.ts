@@ -1,7 +1,10 @@
 import { eq } from "drizzle-orm";
 import type { SessionPlan } from "@/lib/session/plan";
 import { readPlan, storedPlan } from "@/lib/session/stored";
+import type { Address, Language } from "@/lib/words";
+import { users } from "@/server/db/schema/accounts";
 import { sessions } from "@/server/db/schema/sessions";
+import { createOpening } from "@/server/sessions/opening";
 import { withDatabase } from "./database";
 import type { Product } from "./product";
 
@@ -29,3 +32,38 @@ export async function changePlan(
   });
   await server.restart();
 }
+
+/**
+ * Opens a session whose activities are those of a ready-made plan as `change` returns them. Nobody has
+ * entered it, so the server finds its own plan and goes on running.
+ */
+export async function openWithPlan(
+  server: Product,
+  options: {
+    /** Whose session it is. */
+    email: string;
+    templateId: string;
+    language: Language;
+    address: Address;
+    change(activities: SessionPlan["activities"]): SessionPlan["activities"];
+  },
+): Promise<{ id: string; code: string; stageKey: string }> {
+  const { email, change, ...of } = options;
+  return withDatabase(server, async (db) => {
+    const [owner] = await db.select({ id: users.id }).from(users).where(eq(users.email, email));
+    const { open } = createOpening({ db, keepDays: KEEP_DAYS });
+    const userId = owner?.id ?? "";
+    const { id } = await open({ userId, ...of });
+    const own = eq(sessions.id, id);
+    const [opened] = await db.select().from(sessions).where(own);
+    const plan = readPlan(opened?.plan);
+    await db
+      .update(sessions)
+      .set({ plan: storedPlan({ ...plan, activities: change(plan.activities) }) })
+      .where(own);
+    return { id, code: opened?.code ?? "", stageKey: opened?.stageKey ?? "" };
+  });
+}
+
+/** As long as a test needs. */
+const KEEP_DAYS = 1;

@@ -1,4 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
+import type { MessageKey } from "../lib/i18n/messages";
 import type { Words } from "../lib/words";
 import { wordsFor } from "../lib/words-for";
 import { firstAidAfterANo } from "../lib/workshops/first-aid-after-a-no";
@@ -153,11 +154,18 @@ export function connectRemote(
 /** Moves a running session to this phase, which takes a tenth of the time that a screen takes. */
 export async function moveTo(remote: LiveClient, activity: string, phase: string): Promise<void> {
   while (!isAt(remote, activity, phase)) {
-    const from = placeOf(remote);
-    const answer = await remote.send({ type: "advance", from });
-    if (!answer.ok) throw new Error(`The session stays at ${from.activity}: ${answer.code}`);
-    await remote.until(() => JSON.stringify(placeOf(remote)) !== JSON.stringify(from));
+    const { activity: here } = placeOf(remote);
+    if (!(await goOn(remote))) throw new Error(`The session stays at ${here}`);
   }
+}
+
+/** Moves a running session by one phase; false after the last one, from which only the end leads on. */
+export async function goOn(remote: LiveClient): Promise<boolean> {
+  const from = placeOf(remote);
+  const answer = await remote.send({ type: "advance", from });
+  if (!answer.ok) return false;
+  await remote.until(() => JSON.stringify(placeOf(remote)) !== JSON.stringify(from));
+  return true;
 }
 
 /**
@@ -187,10 +195,16 @@ export async function advanceTo(
 /** What the console's line says of a phase. */
 function nameOf(t: Texts, locale: string, key: string, phase: string): string {
   const { kind, title } = planned(key);
-  const places = [`kinds.${kind}.phases.${phase}.name`, `phases.${phase}.name`];
-  const name = places.find(t.has);
-  if (!name) throw new Error(`Nothing says what the phase ${phase} of ${key} is called`);
+  const name = phaseText(t, kind, phase, "name");
   return [t("console.now"), inLocale(title, locale), t(name)].join(" · ");
+}
+
+/** Where a text about a phase of this kind stands: the kind's own, or that of all kinds. */
+export function phaseText(t: Texts, kind: string, phase: string, text: "name" | "now"): MessageKey {
+  const places = [`kinds.${kind}.phases.${phase}.${text}`, `phases.${phase}.${text}`];
+  const found = places.find(t.has);
+  if (!found) throw new Error(`Nothing says the ${text} of the phase ${phase} of ${kind}`);
+  return found;
 }
 
 /** Presses the primary button until the console shows this activity and phase. */

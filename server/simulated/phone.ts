@@ -1,6 +1,6 @@
 import { randomInt } from "node:crypto";
 import { kindOf } from "@/lib/activities/kinds";
-import type { RawCommand } from "@/lib/activities/simulation";
+import type { Person, RawCommand } from "@/lib/activities/simulation";
 import { transientRefusals } from "@/lib/errors";
 import { joinAnswer } from "@/lib/protocol";
 import type { SessionView } from "@/lib/session/view-schema";
@@ -35,18 +35,19 @@ export async function joinByCode(url: string, code: string): Promise<string> {
 }
 
 /**
- * Joins a session as the participant with this number, which decides what it writes. Resolves with
- * the first view.
+ * Joins a session as the participant with this number, which decides what it writes. `habits` are what
+ * this one does otherwise. Resolves with the first view.
  */
 export async function joinAsPhone(
   url: string,
   session: string,
   number: number,
+  habits: Partial<Pick<Person, "wording">> = {},
 ): Promise<SimulatedPhone> {
   const shake = { role: "participant", session, device: randomId() } as const;
   const client = await connectClient(url, shake, { reconnects: true, keepFrames: false });
   const language = client.view?.session.language ?? "de";
-  const person = newPerson({ number, language });
+  const person = newPerson({ number, language, ...habits });
   const finished = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
   let awaited = "";

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { Button } from "@/lib/ui/button";
+import { CheckLine } from "@/lib/ui/console/check-line";
 import { NativeDialog } from "@/lib/ui/native-dialog";
 import { SecondPress } from "@/lib/ui/second-press";
 
@@ -37,15 +38,9 @@ export function FewPhones(props: FewPhonesProps) {
     >
       <p className="text-base">{t("console.belowKBegin", { n: present })}</p>
       <p className="text-base">{t("console.fewSmall")}</p>
-      <label className="flex min-h-10 cursor-pointer items-center gap-3 text-base">
-        <input
-          checked={smallGroup}
-          className="size-4 accent-accent"
-          onChange={(event) => onSmallGroup(event.currentTarget.checked)}
-          type="checkbox"
-        />
+      <CheckLine checked={smallGroup} onChange={onSmallGroup}>
         {t("console.smallGroup")}
-      </label>
+      </CheckLine>
     </NativeDialog>
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { CheckLine } from "@/lib/ui/console/check-line";
 import { KeyHint } from "@/lib/ui/key-hint";
 import { NativeDialog } from "@/lib/ui/native-dialog";
 
@@ -41,15 +42,9 @@ export function KeyList({ open, onClose, enabled, onEnable }: KeyListProps) {
           </div>
         ))}
       </dl>
-      <label className="flex min-h-10 cursor-pointer items-center gap-3 text-base">
-        <input
-          checked={enabled}
-          className="size-4 accent-accent"
-          onChange={(event) => onEnable(event.currentTarget.checked)}
-          type="checkbox"
-        />
+      <CheckLine checked={enabled} onChange={onEnable}>
         {t("keysOn")}
-      </label>
+      </CheckLine>
     </NativeDialog>
   );
 }

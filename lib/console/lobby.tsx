@@ -16,7 +16,7 @@ import { ProblemLine } from "@/lib/console/problem-line";
 import { TestPhone } from "@/lib/console/test-phone";
 import { momentFromInput, timeInputValue } from "@/lib/console/time-input";
 import { TopBar } from "@/lib/console/top-bar";
-import { useConsoleCommands } from "@/lib/console/use-console-commands";
+import { type ConsoleCommands, useConsoleCommands } from "@/lib/console/use-console-commands";
 import { useNow } from "@/lib/console/use-now";
 import { isolated } from "@/lib/i18n/isolated";
 import type { FacilitatorView } from "@/lib/session/facilitator-view";
@@ -122,33 +122,13 @@ export function Lobby(props: LobbyProps) {
           <Agenda times={times} view={view} />
         </aside>
       </main>
-      <StickyBar
-        className="tall:sticky bottom-0 z-10 not-tall:contents tall:flex tall:flex-wrap tall:items-center tall:justify-end gap-x-4 gap-y-2 border-line border-t bg-surface px-4 py-3"
-        edge="bottom"
-      >
-        <div className="flex min-w-0 flex-1 flex-wrap items-center justify-end gap-x-4 gap-y-2 not-tall:px-4 not-tall:py-2">
-          <ProblemLine online={online} problem={commands.problem} />
-          <MoreMenu entryLinks={entryLinks} online={online} commands={commands} view={view} />
-        </div>
-        <StickyBar
-          className="not-tall:sticky bottom-0 z-10 max-sm:w-full not-tall:border-line not-tall:border-t not-tall:bg-surface not-tall:px-4 not-tall:py-2"
-          edge="bottom"
-        >
-          <Button
-            className="w-full min-w-64"
-            disabled={!online}
-            kind="primary"
-            onClick={() => (few ? setAsking(true) : begin())}
-            size="console"
-          >
-            {!online
-              ? t("waitsForNetwork")
-              : present === 0
-                ? t("begin")
-                : t("beginWith", { n: present })}
-          </Button>
-        </StickyBar>
-      </StickyBar>
+      <BeginBar
+        menu={<MoreMenu entryLinks={entryLinks} online={online} commands={commands} view={view} />}
+        onBegin={() => (few ? setAsking(true) : begin())}
+        online={online}
+        present={present}
+        problem={commands.problem}
+      />
       <TestPhone
         entryLinks={entryLinks}
         joined={joined}
@@ -165,5 +145,45 @@ export function Lobby(props: LobbyProps) {
         smallGroup={view.session.smallGroup}
       />
     </div>
+  );
+}
+
+interface BeginBarProps {
+  online: boolean;
+  /** How many phones are awake. */
+  present: number;
+  problem: ConsoleCommands["problem"];
+  menu: ReactNode;
+  onBegin: () => void;
+}
+
+/** At the lower edge: the beginning, and what else there is. In low windows only the button stays there. */
+function BeginBar({ online, present, problem, menu, onBegin }: BeginBarProps) {
+  const t = useTranslations("console");
+  const label = present === 0 ? t("begin") : t("beginWith", { n: present });
+  return (
+    <StickyBar
+      className="tall:sticky bottom-0 z-10 not-tall:contents tall:flex tall:flex-wrap tall:items-center tall:justify-end gap-x-4 gap-y-2 border-line border-t bg-surface px-4 py-3"
+      edge="bottom"
+    >
+      <div className="flex min-w-0 flex-1 flex-wrap items-center justify-end gap-x-4 gap-y-2 not-tall:px-4 not-tall:py-2">
+        <ProblemLine online={online} problem={problem} />
+        {menu}
+      </div>
+      <StickyBar
+        className="not-tall:sticky bottom-0 z-10 max-sm:w-full not-tall:border-line not-tall:border-t not-tall:bg-surface not-tall:px-4 not-tall:py-2"
+        edge="bottom"
+      >
+        <Button
+          className="w-full min-w-64"
+          disabled={!online}
+          kind="primary"
+          onClick={onBegin}
+          size="console"
+        >
+          {online ? label : t("waitsForNetwork")}
+        </Button>
+      </StickyBar>
+    </StickyBar>
   );
 }

@@ -17,11 +17,11 @@ import { ScriptPanel } from "@/lib/console/script-panel";
 import { StagePreview } from "@/lib/console/stage-preview";
 import { TalkSignals } from "@/lib/console/talk-signals";
 import { TopBar } from "@/lib/console/top-bar";
-import { useConsoleCommands } from "@/lib/console/use-console-commands";
+import { type ConsoleCommands, useConsoleCommands } from "@/lib/console/use-console-commands";
 import { useKeys } from "@/lib/console/use-keys";
 import { useNotice } from "@/lib/console/use-notice";
 import { useNow } from "@/lib/console/use-now";
-import { useStagePages } from "@/lib/console/use-stage-pages";
+import { type StagePages, useStagePages } from "@/lib/console/use-stage-pages";
 import type { FacilitatorView } from "@/lib/session/facilitator-view";
 import { useCovered } from "@/lib/ui/console/cover";
 import { Drawer } from "@/lib/ui/drawer";
@@ -34,6 +34,12 @@ export interface RunningProps {
   name: string;
 }
 
+/** Activity and phase: what stands on the screen belongs to them. */
+const placeOf = ({ planned, activity }: FacilitatorView) => `${planned?.key} ${activity?.phase}`;
+
+/** A column of the console, which scrolls by itself on a desk. */
+const column = "min-w-0 desk:min-h-0 desk:overflow-y-auto";
+
 /** A running session: agenda, now, script; a drawer on tablets, a remote control on phones. */
 export function Running({ session, view, entryLinks, name }: RunningProps) {
   const t = useTranslations("console");
@@ -43,7 +49,7 @@ export function Running({ session, view, entryLinks, name }: RunningProps) {
   const now = useNow(clockOffset);
   const [drawer, setDrawer] = useState(false);
   const [keyList, setKeyList] = useState(false);
-  const place = `${view.planned?.key} ${view.activity?.phase}`;
+  const place = placeOf(view);
   const online = connection === "online";
   const pages = useStagePages(place, view.stage);
   const { notice, say } = useNotice(place);
@@ -64,20 +70,7 @@ export function Running({ session, view, entryLinks, name }: RunningProps) {
     promisedEnd: view.session.endsAt,
     now,
   });
-  const activity = view.planned?.key ?? "";
-  const phase = view.activity?.phase;
-  const main = useRef<HTMLElement>(null);
-  const side = useRef<HTMLElement>(null);
-  // What comes next is read from its beginning.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the move is what counts
-  useEffect(() => {
-    main.current?.scrollTo(0, 0);
-  }, [activity, phase]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the move is what counts
-  useEffect(() => {
-    side.current?.scrollTo(0, 0);
-  }, [activity]);
-  const column = "min-w-0 desk:min-h-0 desk:overflow-y-auto";
+  const main = useFromTheTop(place);
 
   return (
     <div className="flex min-h-dvh flex-1 flex-col text-base desk:h-dvh desk:flex-none">
@@ -104,31 +97,7 @@ export function Running({ session, view, entryLinks, name }: RunningProps) {
             view={view}
           />
         </main>
-        <aside
-          aria-label={t("script")}
-          className={`${column} flex flex-col gap-5 border-line p-4 max-sm:border-t sm:border-s`}
-          ref={side}
-        >
-          <StagePreview
-            clockOffset={clockOffset}
-            entryLinks={entryLinks}
-            key={place}
-            online={online}
-            commands={commands}
-            pages={pages}
-            view={view}
-          />
-          <ScriptPanel view={view} />
-          {/* Whoever is writing as the session goes on writes into the next one, and presses no keys. */}
-          <div data-keeps-focus>
-            <Note
-              draftKey={`aufwind-note-${session}-${activity}`}
-              key={activity}
-              onWrite={(text) => commands.tell({ type: "writeNote", activity, text })}
-              stored={view.facilitator.note}
-            />
-          </div>
-        </aside>
+        <Beside {...{ session, view, entryLinks, commands, pages, online, clockOffset }} />
       </div>
       <ControlBar
         entryLinks={entryLinks}
@@ -168,4 +137,56 @@ export function Running({ session, view, entryLinks, name }: RunningProps) {
       />
     </div>
   );
+}
+
+interface BesideProps extends Pick<RunningProps, "session" | "view" | "entryLinks"> {
+  commands: ConsoleCommands;
+  pages: StagePages;
+  online: boolean;
+  clockOffset: number;
+}
+
+/** What the facilitator has at hand: the stage, the script, a note of their own. */
+function Beside(props: BesideProps) {
+  const { session, view, entryLinks, commands, pages, online, clockOffset } = props;
+  const t = useTranslations("console");
+  const activity = view.planned?.key ?? "";
+  const side = useFromTheTop(activity);
+  return (
+    <aside
+      aria-label={t("script")}
+      className={`${column} flex flex-col gap-5 border-line p-4 max-sm:border-t sm:border-s`}
+      ref={side}
+    >
+      <StagePreview
+        clockOffset={clockOffset}
+        entryLinks={entryLinks}
+        key={placeOf(view)}
+        online={online}
+        commands={commands}
+        pages={pages}
+        view={view}
+      />
+      <ScriptPanel view={view} />
+      {/* Whoever is writing as the session goes on writes into the next one, and presses no keys. */}
+      <div data-keeps-focus>
+        <Note
+          draftKey={`aufwind-note-${session}-${activity}`}
+          key={activity}
+          onWrite={(text) => commands.tell({ type: "writeNote", activity, text })}
+          stored={view.facilitator.note}
+        />
+      </div>
+    </aside>
+  );
+}
+
+/** A column that is read from its beginning once something else stands in it. */
+function useFromTheTop(content: string) {
+  const column = useRef<HTMLElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the move is what counts
+  useEffect(() => {
+    column.current?.scrollTo(0, 0);
+  }, [content]);
+  return column;
 }

@@ -53,6 +53,43 @@ export function ArmButton({
   onIgnored,
   ...rest
 }: ArmButtonProps) {
+  const { isArmed, isHeard, isSettled, said, press } = useArming({ again, onConfirm, onIgnored });
+  const [answered, setAnswered] = useState(presses);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a new press counts
+  useEffect(() => {
+    if (presses === answered) return;
+    setAnswered(presses);
+    if (!disabled) press({ clicks: 1 });
+  }, [presses]);
+
+  return (
+    <>
+      <button
+        {...rest}
+        aria-disabled={!isHeard || undefined}
+        aria-keyshortcuts={shortcut}
+        className={`${buttonClass(kind, size)} ${className} ${isSettled ? "" : "opacity-80"} ${isArmed ? "border-brick! bg-brick! text-on-accent!" : ""}`}
+        disabled={disabled}
+        onClick={(event) => press({ clicks: Math.max(1, event.detail) })}
+        onKeyDown={ignoreHeldKey}
+        type="button"
+      >
+        {isArmed ? again : children}
+      </button>
+      <span aria-live="assertive" className="sr-only">
+        {said}
+      </span>
+    </>
+  );
+}
+
+/** Where a button stands between its first press and its second, and what is said of it. */
+function useArming({
+  again,
+  onConfirm,
+  onIgnored,
+}: Pick<ArmButtonProps, "again" | "onConfirm" | "onIgnored">) {
   const t = useTranslations("console");
   const { changedAt, settled } = useSettled();
   const arming = useRef(atRest(changedAt));
@@ -60,7 +97,6 @@ export function ArmButton({
   /** The last press while armed: the second one counts only some time after it. */
   const [pressedAt, setPressedAt] = useState(0);
   const [said, setSaid] = useState("");
-  const [answered, setAnswered] = useState(presses);
 
   // What it would do has changed (another number, step or phase): that has to be armed anew.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the sentence is what was agreed to
@@ -96,7 +132,6 @@ export function ArmButton({
   }, [pressedAt]);
 
   function press({ clicks }: Pick<Press, "clicks">) {
-    if (disabled) return;
     const at = performance.now();
     const next = pressed(arming.current, { at, isRepeat: false, clicks });
     arming.current = next.arming;
@@ -120,30 +155,6 @@ export function ArmButton({
     }
   }
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only a new press counts
-  useEffect(() => {
-    if (presses === answered) return;
-    setAnswered(presses);
-    press({ clicks: 1 });
-  }, [presses]);
-
-  return (
-    <>
-      <button
-        {...rest}
-        aria-disabled={!settled || state === "fresh" || undefined}
-        aria-keyshortcuts={shortcut}
-        className={`${buttonClass(kind, size)} ${className} ${settled ? "" : "opacity-80"} ${isArmed ? "border-brick! bg-brick! text-on-accent!" : ""}`}
-        disabled={disabled}
-        onClick={(event) => press({ clicks: Math.max(1, event.detail) })}
-        onKeyDown={ignoreHeldKey}
-        type="button"
-      >
-        {isArmed ? again : children}
-      </button>
-      <span aria-live="assertive" className="sr-only">
-        {said}
-      </span>
-    </>
-  );
+  const isHeard = settled && state !== "fresh";
+  return { isArmed, isHeard, isSettled: settled, said, press };
 }

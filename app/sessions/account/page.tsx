@@ -67,28 +67,7 @@ export default async function AccountPage({ searchParams }: Props) {
             )}
           </Disclosure>
           {auth.oidc ? (
-            <Disclosure title={t("account.oidc", { label: auth.oidc.label })}>
-              <div className="flex flex-col gap-4 text-lg">
-                <p>
-                  {linkedAt
-                    ? t("account.oidcLinked", {
-                        date: dateFormat(locale, { dateStyle: "long" }).format(linkedAt),
-                      })
-                    : t("account.oidcNot")}
-                </p>
-                {linkedAt && !hasPassword ? (
-                  <p className="text-ink-2">{t("account.oidcOnly")}</p>
-                ) : null}
-                {linkedAt && hasPassword ? (
-                  <form action={unlinkProvider}>
-                    <button className={buttonClass("secondary", "phone")} type="submit">
-                      {t("account.oidcUnlink")}
-                    </button>
-                  </form>
-                ) : null}
-                {linkedAt ? null : <LinkForm hasPassword={hasPassword} />}
-              </div>
-            </Disclosure>
+            <ProviderLink hasPassword={hasPassword} label={auth.oidc.label} linkedAt={linkedAt} />
           ) : null}
         </div>
         <div className="flex flex-col gap-10">
@@ -99,15 +78,7 @@ export default async function AccountPage({ searchParams }: Props) {
           <section className="flex flex-col gap-4">
             <h2 className="font-semibold text-xl">{t("account.delete")}</h2>
             {stranding ? (
-              <>
-                <Notice tone="attention">{t("account.deleteLast")}</Notice>
-                <a
-                  className={`${buttonClass("secondary", "phone")} self-start`}
-                  href="/sessions/people"
-                >
-                  {t("account.deleteLastWhere")}
-                </a>
-              </>
+              <OnlyAdmin />
             ) : (
               <>
                 <p className="text-lg">{t("account.deleteWhat", { email, n: sessions })}</p>
@@ -132,5 +103,49 @@ export default async function AccountPage({ searchParams }: Props) {
         </div>
       </div>
     </ListPage>
+  );
+}
+
+interface ProviderLinkProps {
+  label: string;
+  linkedAt: Date | null;
+  hasPassword: boolean;
+}
+
+/** Whether the organisation's sign-in opens the account, and how to change that. */
+async function ProviderLink({ label, linkedAt, hasPassword }: ProviderLinkProps) {
+  const [t, locale] = await Promise.all([getTranslations("account"), getLocale()]);
+  return (
+    <Disclosure title={t("oidc", { label })}>
+      <div className="flex flex-col gap-4 text-lg">
+        <p>
+          {linkedAt
+            ? t("oidcLinked", { date: dateFormat(locale, { dateStyle: "long" }).format(linkedAt) })
+            : t("oidcNot")}
+        </p>
+        {linkedAt && !hasPassword ? <p className="text-ink-2">{t("oidcOnly")}</p> : null}
+        {linkedAt && hasPassword ? (
+          <form action={unlinkProvider}>
+            <button className={buttonClass("secondary", "phone")} type="submit">
+              {t("oidcUnlink")}
+            </button>
+          </form>
+        ) : null}
+        {linkedAt ? null : <LinkForm hasPassword={hasPassword} />}
+      </div>
+    </Disclosure>
+  );
+}
+
+/** Instead of deleting: somebody has to be there who can let others in. */
+async function OnlyAdmin() {
+  const t = await getTranslations("account");
+  return (
+    <>
+      <Notice tone="attention">{t("deleteLast")}</Notice>
+      <a className={`${buttonClass("secondary", "phone")} self-start`} href="/sessions/people">
+        {t("deleteLastWhere")}
+      </a>
+    </>
   );
 }

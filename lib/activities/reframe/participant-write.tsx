@@ -5,7 +5,7 @@ import { useState } from "react";
 import { OwnLine } from "@/lib/activities/reframe/participant-own";
 import { ReadingOptions, readingOf } from "@/lib/activities/reframe/reading-options";
 import type { ReframeRecord } from "@/lib/activities/reframe/record";
-import type { ReframeSettings } from "@/lib/activities/reframe/schema";
+import type { ReframeCase, ReframeSettings } from "@/lib/activities/reframe/schema";
 import { useCaseText } from "@/lib/activities/reframe/use-case-text";
 import type { Shown } from "@/lib/activities/screens-contract";
 import { isToBeSentAgain, type OwnCard } from "@/lib/client/own-card";
@@ -24,7 +24,6 @@ export function WritingScreen({ planned, phase, record }: Shown<ReframeSettings,
   const words = useWords();
   const progress = usePhaseProgress(planned.key, phase);
   const cards = useOwnCards(planned.key);
-  const textOf = useCaseText(planned.settings.source);
   const [editing, setEditing] = useState<string | null>(null);
   const [chosenCase, setChosenCase] = useState<string | null>(null);
   const { lenses, characterLimit } = planned.settings;
@@ -71,7 +70,6 @@ export function WritingScreen({ planned, phase, record }: Shown<ReframeSettings,
 
   const lens = lenses.find(({ key }) => key === card?.attributes.lens);
   const caseId = current.id;
-  const caseText = textOf(current);
   function change(
     part: Partial<Pick<OwnCard, "draft" | "attributes" | "mayBeQuoted" | "notForStage">>,
   ) {
@@ -91,25 +89,13 @@ export function WritingScreen({ planned, phase, record }: Shown<ReframeSettings,
           : progress
       }
     >
-      {record.cases.length > 1 ? (
-        <Chips
-          label={t("caseTitle")}
-          onChoose={(id) => setChosenCase(id ?? chosenCase)}
-          options={record.cases.map(({ id }, index) => ({
-            key: id,
-            label: t("caseNumber", { n: index + 1 }),
-          }))}
-          value={current.id}
-        />
-      ) : null}
-      {caseText === null ? (
-        <OwnLine activity={planned.key} />
-      ) : (
-        <blockquote className="rounded-card bg-sunken px-4 py-3">
-          <span className="sr-only">{t("caseTitle")}: </span>
-          <PeoplesWords>{caseText}</PeoplesWords>
-        </blockquote>
-      )}
+      <CaseToRead
+        activity={planned.key}
+        cases={record.cases}
+        current={current}
+        onChoose={setChosenCase}
+        source={planned.settings.source}
+      />
       {lenses.length > 0 && (card !== undefined || hasShare(current)) ? (
         <Chips
           label={t("lenses")}
@@ -138,5 +124,42 @@ export function WritingScreen({ planned, phase, record }: Shown<ReframeSettings,
         />
       )}
     </ActivityFrame>
+  );
+}
+
+interface CaseToReadProps {
+  activity: string;
+  cases: readonly ReframeCase[];
+  current: ReframeCase;
+  source: ReframeSettings["source"];
+  onChoose: (id: string) => void;
+}
+
+/** What a reading is written on: the case, which one where there are several, or a line of one's own. */
+function CaseToRead({ activity, cases, current, source, onChoose }: CaseToReadProps) {
+  const t = useTranslations("kinds.reframe.phone");
+  const text = useCaseText(source)(current);
+  return (
+    <>
+      {cases.length > 1 ? (
+        <Chips
+          label={t("caseTitle")}
+          onChoose={(id) => onChoose(id ?? current.id)}
+          options={cases.map(({ id }, index) => ({
+            key: id,
+            label: t("caseNumber", { n: index + 1 }),
+          }))}
+          value={current.id}
+        />
+      ) : null}
+      {text === null ? (
+        <OwnLine activity={activity} />
+      ) : (
+        <blockquote className="rounded-card bg-sunken px-4 py-3">
+          <span className="sr-only">{t("caseTitle")}: </span>
+          <PeoplesWords>{text}</PeoplesWords>
+        </blockquote>
+      )}
+    </>
   );
 }

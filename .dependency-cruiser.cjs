@@ -16,7 +16,7 @@ const WORDS_OF_KINDS = [
 
 /** What a kind states for the session, screens and words aside, and what kinds share of it. */
 const RULES_OF_KINDS = [
-  "^lib/activities/(?!screens|too-few|use-|words-|sie-)[^/]+\\.ts$",
+  "^lib/activities/(?!screens|settings-|too-few|use-|words-|sie-)[^/]+\\.ts$",
   "^lib/activities/[^/]+/(?!screens|use-)[^/]+\\.ts$",
 ];
 
@@ -47,7 +47,7 @@ const LEVELS = [
   ["components", "^lib/ui/"],
   [
     "screens-of-kinds",
-    "^lib/activities/(screens|too-few|use-)[^/]*\\.ts$",
+    "^lib/activities/(screens|settings-|too-few|use-)[^/]*\\.ts$",
     "^lib/activities/[^/]+/(screens|use-)[^/]*\\.ts$",
     "^lib/activities/.+\\.tsx$",
   ],
@@ -148,6 +148,16 @@ module.exports = {
       to: {
         path: "^lib/session/(decide|evolve|state|summarise|view)\\.ts$",
         dependencyTypesNot: ["type-only"],
+      },
+    },
+    {
+      name: "phones-and-stages-download-no-settings-forms",
+      comment: "Only facilitators fill them in: they stand in a registry of their own.",
+      severity: "error",
+      from: { path: "^(lib/(phone|stage)|app/(j|stage))/", pathNot: TESTS },
+      to: {
+        path: "^lib/activities/(settings-.+|[^/]+/settings-form)\\.tsx?$",
+        reachable: true,
       },
     },
     ...arrowsGoOneWay,

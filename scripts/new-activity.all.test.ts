@@ -60,14 +60,15 @@ test(
       .map(([path]) => path)
       .filter((path) => !path.startsWith(join("lib", "activities", "gap-probe")));
     expect(elsewhere.sort()).toEqual(
-      ["registry.ts", "screens-registry.ts", "words-registry.ts"].map((name) =>
-        join("lib", "activities", name),
+      ["registry.ts", "screens-registry.ts", "settings-forms-registry.ts", "words-registry.ts"].map(
+        (name) => join("lib", "activities", name),
       ),
     );
     run(process.execPath, "scripts/registries.mjs", "--check");
     run(tool("tsc"), "--noEmit", "--incremental", "false");
     run(tool("biome"), "check", "lib/activities");
-    const tested = run(tool("vitest"), "run", "--project", "unit", "gap-probe", "lib/i18n");
+    const tests = ["gap-probe", "lib/i18n", "settings-forms"];
+    const tested = run(tool("vitest"), "run", "--project", "unit", ...tests);
     expect(tested).toMatch(/gap-probe\.test\.ts/);
   },
   TIMEOUT_MS,

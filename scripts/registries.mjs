@@ -97,6 +97,16 @@ const registries = {
     list: "screensRegistry",
     comment: "Every kind of activity, for the browser.",
   }),
+  // By itself, since neither phones nor stages load it.
+  "activities/settings-forms-registry.ts": registry({
+    names: kinds,
+    pathOf: (name) => `@/lib/activities/${name}/settings-form`,
+    valueOfName: (name) => `${valueNamed(name)}SettingsForm`,
+    type: "AnySettingsForm",
+    from: "@/lib/activities/settings-form-contract",
+    list: "settingsForms",
+    comment: "The form for the settings of every kind of activity.",
+  }),
   "activities/words-registry.ts": wordsRegistry([
     { language: "de", list: "kindsGerman", comment: "The German words of every kind of activity." },
     { language: "en", list: "kindsEnglish", comment: "The English ones." },

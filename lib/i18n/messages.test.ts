@@ -31,7 +31,7 @@ function placeholders(text: string): string[] {
 }
 
 /** Keys that name the word instead of using it. */
-const ABOUT_DU = new Set(["sessions.addressDu"]);
+const ABOUT_DU = new Set(["sessions.addressDu", "settings.germanDu"]);
 
 const german = flatten(messagesFor("de", "du"));
 const formal = flatten(sie);

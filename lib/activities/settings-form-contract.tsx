@@ -1,0 +1,98 @@
+"use client";
+
+import { type ComponentType, createContext, useContext } from "react";
+import type { $ZodIssue } from "zod/v4/core";
+import type { Parser } from "@/lib/activities/contract";
+import {
+  type FilledIn,
+  fillIn,
+  issuesOf,
+  type ValuePath,
+  valueAt,
+  withValueAt,
+} from "@/lib/activities/filled-in";
+import type { Words } from "@/lib/words";
+
+/** The form for a kind's settings as its folder states it, out of the fields in `settings-fields.tsx`. */
+export interface KindSettingsForm<Settings> {
+  /** The kind's name, as in its `kind.ts`. */
+  name: string;
+  /** Says what fits: fields ask it, and state no bounds of their own. */
+  settings: Parser<Settings>;
+  /** Given the settings that fit, for what depends on them; its fields find their values by themselves. */
+  Fields: ComponentType<{ settings: Settings }>;
+}
+
+/** What whoever shows a form gives it. */
+export interface SettingsFormProps {
+  filledIn: FilledIn<unknown>;
+  /** Called with each change: `settings` have what fits of it. */
+  onChange: (filledIn: FilledIn<unknown>) => void;
+  /** Titles of the plan's activities by their keys, for what the settings refer to. */
+  titles: Readonly<Record<string, Words>>;
+}
+
+/** A kind's form with its types closed over. */
+export interface AnySettingsForm {
+  name: string;
+  /** A form that nobody has changed yet. Throws where these are not the kind's settings. */
+  open(settings: unknown): FilledIn<unknown>;
+  Form: ComponentType<SettingsFormProps>;
+}
+
+/** What a form's fields share. */
+export interface SettingsOnForm {
+  /** What stands in a field, fitting or not. */
+  entered(path: ValuePath): unknown;
+  /** What the settings have there. */
+  kept(path: ValuePath): unknown;
+  enter(path: ValuePath, value: unknown): void;
+  /** What keeps the fields from being settings. */
+  issues: readonly $ZodIssue[];
+  /** What would, with this value at that path. */
+  issuesWith(path: ValuePath, value: unknown): readonly $ZodIssue[];
+  titles: SettingsFormProps["titles"];
+}
+
+const OnForm = createContext<SettingsOnForm | null>(null);
+
+/** For fields of a settings form. */
+export function useSettingsOnForm(): SettingsOnForm {
+  const onForm = useContext(OnForm);
+  if (!onForm) throw new Error("A field of settings stands outside their form");
+  return onForm;
+}
+
+/** Closes a kind's form over its types. */
+export function defineSettingsForm<Settings>({
+  name,
+  settings: schema,
+  Fields,
+}: KindSettingsForm<Settings>): AnySettingsForm {
+  return {
+    name,
+    open(raw) {
+      const settings = schema.parse(raw);
+      return { settings, fields: settings };
+    },
+    Form({ filledIn: { settings: raw, fields }, onChange, titles }) {
+      const settings = schema.parse(raw);
+      const onForm: SettingsOnForm = {
+        entered: (path) => valueAt(fields, path),
+        kept: (path) => valueAt(settings, path),
+        enter: (path, value) =>
+          onChange(fillIn(schema, settings, withValueAt(fields, path, value))),
+        issues: issuesOf(schema, fields),
+        issuesWith: (path, value) => issuesOf(schema, withValueAt(fields, path, value)),
+        titles,
+      };
+      return (
+        <OnForm value={onForm}>
+          <div className="flex flex-col gap-6">
+            <Fields settings={settings} />
+          </div>
+        </OnForm>
+      );
+    },
+  };
+}

@@ -102,11 +102,15 @@ function textWidth(text: string): number {
   return text.length * FONT * CHARACTER;
 }
 
-/** Breaks a label at spaces; SVG text does not wrap by itself. A longer word keeps its own line. */
+/**
+ * Breaks a label at spaces, since SVG text does not wrap by itself; a word that is longer than a line, where
+ * the line ends, between two characters as a reader counts them.
+ */
 export function wrap(text: string, charactersPerLine: number): string[] {
   const lines: string[] = [];
   let line = "";
-  for (const word of text.split(/\s+/).filter(Boolean)) {
+  const words = text.split(/\s+/).filter(Boolean);
+  for (const word of words.flatMap((each) => pieces(each, charactersPerLine))) {
     const longer = line ? `${line} ${word}` : word;
     if (line && longer.length > charactersPerLine) {
       lines.push(line);
@@ -116,3 +120,20 @@ export function wrap(text: string, charactersPerLine: number): string[] {
   if (line) lines.push(line);
   return lines;
 }
+
+/** A word in pieces that fit into a line; most are one piece. */
+function pieces(word: string, charactersPerLine: number): string[] {
+  if (word.length <= charactersPerLine) return [word];
+  const found: string[] = [];
+  let piece = "";
+  for (const { segment } of graphemes.segment(word)) {
+    if (piece && piece.length + segment.length > charactersPerLine) {
+      found.push(piece);
+      piece = "";
+    }
+    piece += segment;
+  }
+  return [...found, piece];
+}
+
+const graphemes = new Intl.Segmenter(undefined, { granularity: "grapheme" });

@@ -12,7 +12,9 @@ describe("wrap", () => {
       "ist offen",
       "geblieben",
     ]);
-    expect(wrap("Donaudampfschifffahrt ja", 5)).toEqual(["Donaudampfschifffahrt", "ja"]);
+    // A name without a space would leave the picture.
+    expect(wrap("Donaudampfschifffahrt ja", 8)).toEqual(["Donaudam", "pfschiff", "fahrt ja"]);
+    expect(wrap("👩‍👩‍👧‍👦👩‍👩‍👧‍👦", 12)).toEqual(["👩‍👩‍👧‍👦", "👩‍👩‍👧‍👦"]);
     expect(wrap("  ", 5)).toEqual([]);
   });
 });

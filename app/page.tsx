@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { buttonClass } from "@/lib/ui/button";
+import { SceneUpdraft } from "@/lib/ui/drawn/drawings";
 import { JoinBox } from "@/lib/ui/join-box";
 import { OnThisDevice } from "@/lib/ui/phone/on-this-device";
 import { SiteFooter } from "@/lib/ui/site-footer";
@@ -18,15 +19,19 @@ export default function LandingPage() {
           </a>
         </p>
       </SiteHeader>
-      <main className="mx-auto grid w-full max-w-[1040px] flex-1 content-center items-center gap-x-16 gap-y-8 px-5 py-8 md:grid-cols-[minmax(0,1fr)_400px]">
+      <main className="mx-auto grid w-full max-w-[1040px] flex-1 content-center items-center gap-x-16 gap-y-6 px-5 py-6 md:py-8 md:grid-cols-[minmax(0,1fr)_400px]">
         <div className="flex flex-col gap-4">
+          <SceneUpdraft className="w-[200px] [@media(max-height:640px)]:hidden md:w-[320px]" />
           <h1 className="text-balance font-medium font-serif text-2xl md:text-3xl">{t("title")}</h1>
-          <p className="measure text-ink-2 text-lg">{t("lead")}</p>
+          <p className="measure text-ink-2 text-lg max-md:hidden">{t("lead")}</p>
         </div>
         <section className="flex flex-col gap-3 rounded-card border border-line bg-surface p-5 md:p-6">
           <OnThisDevice />
           <JoinBox autoFocus />
-          <p className="text-base text-ink-2">{t("noAccount")}</p>
+          <p className="text-base text-ink-2">
+            <span className="md:hidden">{t("lead")} </span>
+            {t("noAccount")}
+          </p>
         </section>
       </main>
       <SiteFooter />

@@ -239,6 +239,7 @@ await check("boundaries", bin("depcruise"), [
 ]);
 await check("lock file", process.execPath, ["scripts/check-lock.mjs"]);
 await check("registries", process.execPath, ["scripts/registries.mjs", "--check"]);
+await check("drawings", process.execPath, ["scripts/drawings.mjs", "--check"]);
 await vitest("unit", ["unit"]);
 const built = await build();
 // After the build, which writes types. Without what an earlier run remembers: after merges that has

@@ -14,6 +14,7 @@ import { Button, buttonClass } from "@/lib/ui/button";
 import { CardsNotShown } from "@/lib/ui/cards-not-shown";
 import { ClockTime } from "@/lib/ui/clock-time";
 import { ConnectionLine } from "@/lib/ui/connection-line";
+import { SceneClose } from "@/lib/ui/drawn/drawings";
 import { OpenedProvider } from "@/lib/ui/opened";
 import { useDevice } from "@/lib/ui/phone/device-provider";
 import { useHelp } from "@/lib/ui/phone/help-dialog";
@@ -128,6 +129,7 @@ function Finished() {
   return (
     <PhoneFrame
       prompt={t("phone.ended")}
+      scene={<SceneClose />}
       title={session ? words(session.title) : t("join.pageTitle")}
     >
       <p>{t("phone.closeText")}</p>
@@ -165,6 +167,7 @@ function Left() {
   return (
     <PhoneFrame
       prompt={t("phone.left")}
+      scene={<SceneClose />}
       title={session ? words(session.title) : t("join.pageTitle")}
     >
       <Button onClick={() => change((before) => ({ ...before, attendance: "here" }))} wide>

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { formatCode } from "@/lib/session/room-code";
+import { Ring } from "@/lib/ui/drawn/ring";
 import { QrCode } from "@/lib/ui/qr-code";
 import { shortAddress } from "@/lib/ui/stage/stage-frame";
 
@@ -30,10 +31,13 @@ export function StageLobby({ title, joinUrl, code, devices, begins }: StageLobby
             {formatCode(code)}
           </p>
         </div>
-        <p className="text-ink-2" role="status">
-          {devices === 0 ? t("noDevices") : t("devices", { n: devices })}
-          {begins ? <> · {begins}</> : null}
-        </p>
+        <div className="flex items-center gap-[calc(2.5*var(--u))]">
+          <Ring className="w-[calc(20*var(--u))] shrink-0" joined={devices} />
+          <p className="text-ink-2" role="status">
+            {devices === 0 ? t("noDevices") : t("devices", { n: devices })}
+            {begins ? <> · {begins}</> : null}
+          </p>
+        </div>
       </div>
       <QrCode
         className="w-[calc(38*var(--u))] shrink-0 rounded-card border-2 border-edge"

@@ -12,6 +12,8 @@ import { StageLobby } from "@/lib/stage/stage-lobby";
 import { TalkInsteadPicture } from "@/lib/stage/talk-instead";
 import { Clock } from "@/lib/ui/clock";
 import { ClockTime } from "@/lib/ui/clock-time";
+import { SceneClose } from "@/lib/ui/drawn/drawings";
+import { Stack } from "@/lib/ui/drawn/stack";
 import type { StageSurroundings } from "@/lib/ui/stage/stage-frame";
 import { StageFrame } from "@/lib/ui/stage/stage-frame";
 import { StagePrompt } from "@/lib/ui/stage/stage-prompt";
@@ -85,7 +87,10 @@ function Picture(props: StageScreenProps) {
   if (status === "finished") {
     return (
       <StageFrame code="" joinUrl="" label={words(title)} offline={offline}>
-        <StagePrompt prompt={t("thanks")} />
+        <StagePrompt
+          drawing={<SceneClose className="w-[calc(36*var(--u))]" />}
+          prompt={t("thanks")}
+        />
       </StageFrame>
     );
   }
@@ -102,7 +107,7 @@ function Picture(props: StageScreenProps) {
       />
     );
   }
-  const { phase, clock, record } = view.activity;
+  const { phase, about, clock, record } = view.activity;
   if (tooFewOf(view) === "activity") {
     return (
       <TalkInsteadPicture
@@ -115,6 +120,8 @@ function Picture(props: StageScreenProps) {
     );
   }
   const { Stage } = screensOf(view.planned.kind);
+  // What is private is not handed in at all.
+  const isSealed = about.takes !== null && about.takes !== "private";
   return (
     <Stage
       aid={view.aid ? <ShownAid aid={view.aid} words={words} /> : null}
@@ -134,7 +141,8 @@ function Picture(props: StageScreenProps) {
       planned={view.planned}
       progress={<Progress view={view} />}
       record={record}
-      surroundings={surroundings}
+      sealed={about.takes === null ? null : <Sealed view={view} />}
+      surroundings={isSealed ? { ...surroundings, note: t("sealed") } : surroundings}
       {...shown}
     />
   );
@@ -160,11 +168,22 @@ function ShownAid({ aid, words }: { aid: Aid; words: PlanWordsShown["words"] }) 
   );
 }
 
-/** "9 von 14 fertig". Phones that have been silent for a while are no longer waited for. */
+/** How many are done, and of how many. Phones that have been silent for a while are no longer waited for. */
+function doneOf({ people }: SessionView): { done: number; total: number } {
+  const { joined = 0, away = 0, done = 0 } = people ?? {};
+  return { done, total: Math.max(done, joined - away) };
+}
+
+/** One sheet for each who is done, sent, skipped or watching alike; it stands for all. */
+function Sealed({ view }: { view: SessionView }) {
+  const { done, total } = doneOf(view);
+  return <Stack className="w-[calc(30*var(--u))]" done={done} kind="sealed" of={total} />;
+}
+
+/** "9 von 14 fertig". */
 function Progress({ view }: { view: SessionView }) {
   const t = useTranslations("stage");
-  const { joined = 0, away = 0, done = 0 } = view.people ?? {};
-  const total = Math.max(done, joined - away);
+  const { done, total } = doneOf(view);
   return total === 0 ? null : <span className="tabular">{t("progress", { done, total })}</span>;
 }
 

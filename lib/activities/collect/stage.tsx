@@ -22,6 +22,7 @@ export function CollectStage(props: Shown<CollectSettings, CollectRecord> & Stag
     words,
     clock,
     progress,
+    sealed,
     aid,
     surroundings,
     onPages,
@@ -50,7 +51,12 @@ export function CollectStage(props: Shown<CollectSettings, CollectRecord> & Stag
 
   if (phase === "write") {
     return (
-      <PromptPicture below={aid} prompt={words(planned.prompt)} surroundings={surroundings}>
+      <PromptPicture
+        below={aid}
+        prompt={words(planned.prompt)}
+        sealed={sealed}
+        surroundings={surroundings}
+      >
         {clock}
         {progress}
       </PromptPicture>

@@ -9,7 +9,7 @@ import { textKey } from "@/lib/words";
 
 /** The prompt and the clock, then what to ask of a plan: what is written stays on the phones. */
 export function CommitStage(props: Shown<CommitSettings, CommitRecord> & StageProps) {
-  const { planned, phase, record, words, clock, progress, surroundings } = props;
+  const { planned, phase, record, words, clock, progress, sealed, surroundings } = props;
   const t = useTranslations("kinds.commit.stage");
   const { finished } = record;
   const checks = phase === "check" ? planned.settings.checks : [];
@@ -23,7 +23,11 @@ export function CommitStage(props: Shown<CommitSettings, CommitRecord> & StagePr
         ))
       : words(planned.prompt);
   return (
-    <PromptPicture prompt={prompt} surroundings={surroundings}>
+    <PromptPicture
+      prompt={prompt}
+      sealed={phase === "fill" ? sealed : null}
+      surroundings={surroundings}
+    >
       {clock}
       {phase === "closed" ? null : progress}
       {finished === null ? null : <span>{t("plansFinished", { n: finished })}</span>}

@@ -34,6 +34,7 @@ function stageOf(results: ReframeRecord["results"]): string {
         phase="show"
         planned={planned}
         progress={null}
+        sealed={null}
         aid={null}
         record={record}
         surroundings={{ label: "", joinUrl: "", code: "", offline: false }}

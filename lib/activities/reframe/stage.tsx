@@ -23,6 +23,7 @@ export function ReframeStage(props: Shown<ReframeSettings, ReframeRecord> & Stag
     textOf,
     clock,
     progress,
+    sealed,
     aid,
     surroundings,
     onPages,
@@ -85,6 +86,7 @@ export function ReframeStage(props: Shown<ReframeSettings, ReframeRecord> & Stag
       return (
         <PromptPicture
           prompt={source.from === "own" ? words(source.task) : caseText}
+          sealed={sealed}
           surroundings={surroundings}
         >
           {clock}
@@ -97,6 +99,7 @@ export function ReframeStage(props: Shown<ReframeSettings, ReframeRecord> & Stag
           above={above}
           below={aid}
           prompt={words(planned.prompt)}
+          sealed={sealed}
           surroundings={surroundings}
         >
           {clock}
@@ -113,6 +116,7 @@ export function ReframeStage(props: Shown<ReframeSettings, ReframeRecord> & Stag
             n: planned.settings.votes,
             criterion: textOf(planned.settings.criterion),
           })}
+          sealed={sealed}
           surroundings={surroundings}
         >
           {clock}

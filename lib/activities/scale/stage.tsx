@@ -12,8 +12,19 @@ import { StageFrame } from "@/lib/ui/stage/stage-frame";
 
 /** The question while asking; the result, one item per page, once everybody has answered. */
 export function ScaleStage(props: Shown<ScaleSettings, ScaleRecord> & StageProps) {
-  const { planned, phase, record, page, words, textOf, clock, progress, surroundings, onPages } =
-    props;
+  const {
+    planned,
+    phase,
+    record,
+    page,
+    words,
+    textOf,
+    clock,
+    progress,
+    sealed,
+    surroundings,
+    onPages,
+  } = props;
   const t = useTranslations("kinds.scale.stage");
   const inSummary = useTranslations("kinds.scale.summary");
   const { totals, shifts } = record;
@@ -27,7 +38,7 @@ export function ScaleStage(props: Shown<ScaleSettings, ScaleRecord> & StageProps
 
   if (phase === "ask" || isOpen) {
     return (
-      <PromptPicture prompt={words(planned.prompt)} surroundings={surroundings}>
+      <PromptPicture prompt={words(planned.prompt)} sealed={sealed} surroundings={surroundings}>
         {clock}
         {progress}
       </PromptPicture>

@@ -7,6 +7,8 @@ export interface PhoneFrameProps {
   title: ReactNode;
   /** Usually a `Clock`, top right. */
   clock?: ReactNode;
+  /** A drawing above the prompt, on screens on which nothing is to be done; not in low windows. */
+  scene?: ReactNode;
   /** The one thing to do now: the largest text of the screen. */
   prompt?: ReactNode;
   hint?: ReactNode;
@@ -23,6 +25,7 @@ export interface PhoneFrameProps {
 export function PhoneFrame({
   title,
   clock,
+  scene,
   prompt,
   hint,
   children,
@@ -52,6 +55,11 @@ export function PhoneFrame({
       {/* Outside the column's gaps: a live region stays in the page while it is empty. */}
       {notice ? <div className="px-5">{notice}</div> : null}
       <main className="flex flex-1 flex-col gap-4 px-5 pt-6 pb-6 [@media(max-height:640px)]:gap-3 [@media(max-height:640px)]:pt-3">
+        {scene ? (
+          <div className="mx-auto w-full max-w-[340px] [@media(max-height:640px)]:hidden">
+            {scene}
+          </div>
+        ) : null}
         {prompt === undefined ? null : (
           <div className="flex flex-col gap-2">
             <h1 className="text-pretty font-medium font-serif text-2xl outline-none" tabIndex={-1}>

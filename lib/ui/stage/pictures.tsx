@@ -13,21 +13,24 @@ export function PromptPicture({
   prompt,
   above,
   below,
+  sealed,
   children,
   surroundings,
 }: {
   prompt: ReactNode;
   /** Above the prompt, for instance the case it is about. */
   above?: ReactNode;
-  /** Below clock and progress. */
+  /** Below clock and progress; it takes the place of the drawing. */
   below?: ReactNode;
+  /** Drawn beside the prompt while people do something: how many are done, and that nobody sees with what. */
+  sealed?: ReactNode;
   children?: ReactNode;
   surroundings: StageSurroundings;
 }) {
   return (
     <StageFrame {...surroundings}>
       {above}
-      <StagePrompt below={below} prompt={prompt}>
+      <StagePrompt below={below} drawing={below ? null : sealed} prompt={prompt}>
         {children}
       </StagePrompt>
     </StageFrame>

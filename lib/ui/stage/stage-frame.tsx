@@ -25,6 +25,8 @@ export interface StageSurroundings {
   joinUrl: string;
   code: string;
   offline: boolean;
+  /** Left in the footer, where the picture itself has nothing to say there. */
+  note?: ReactNode;
 }
 
 /** An address as people type it. */

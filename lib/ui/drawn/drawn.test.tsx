@@ -1,0 +1,56 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, it } from "vitest";
+import { Ring } from "@/lib/ui/drawn/ring";
+import { Stack } from "@/lib/ui/drawn/stack";
+
+/** Nobody, one, rooms of today, and both sides of where a sheet or a chair stands for two. */
+const ROOMS = [0, 1, 9, 14, 24, 25, 60];
+const drawnFor = (people: number) => (people < 25 ? people : Math.ceil(people / 2));
+
+const count = (svg: string, pattern: RegExp) => svg.match(pattern)?.length ?? 0;
+/** Sheets are filled and closed; ticks are pairs of short lines in the colour of edges. */
+const sheets = (svg: string) => count(svg, /z" fill="var\(--surface\)"/g);
+const ticks = (svg: string) => count(svg, /stroke="var\(--edge\)"/g);
+
+/** The lowest and the highest line of a drawing, and the frame that it has to stand in. */
+function heights(svg: string) {
+  const [, top = "", height = ""] = /viewBox="\S+ (\S+) \S+ (\S+)"/.exec(svg) ?? [];
+  const ys = [...svg.matchAll(/[ML]\s?-?[\d.]+ (-?[\d.]+)/g)].map(([, y]) => Number(y));
+  return { top: Number(top), bottom: Number(top) + Number(height), ys };
+}
+
+describe("Stack", () => {
+  it.each(ROOMS)("has a sheet for each who is done and a tick for each who isn't, of %i", (of) => {
+    for (const done of new Set([0, Math.floor(of / 2), of])) {
+      const svg = renderToStaticMarkup(<Stack done={done} kind="sealed" of={of} />);
+      const expected = of < 25 ? done : Math.ceil(done / 2);
+      expect(sheets(svg)).toBe(expected);
+      expect(ticks(svg)).toBe(drawnFor(of) - expected);
+    }
+  });
+
+  it.each(ROOMS)("stays in its frame with %i", (of) => {
+    for (const kind of ["sealed", "open"] as const) {
+      const { top, bottom, ys } = heights(
+        renderToStaticMarkup(<Stack done={of} kind={kind} of={of} />),
+      );
+      expect(Math.min(...ys)).toBeGreaterThan(top);
+      expect(Math.max(...ys)).toBeLessThan(bottom);
+    }
+  });
+
+  it("is as high with half of the people as with all: nothing jumps while they finish", () => {
+    const [half, all] = [7, 14].map((done) =>
+      heights(renderToStaticMarkup(<Stack done={done} kind="sealed" of={14} />)),
+    );
+    expect(half?.top).toBe(all?.top);
+  });
+});
+
+describe("Ring", () => {
+  it.each(ROOMS)("has a chair for each of %i, all alike, and one more that is free", (joined) => {
+    const svg = renderToStaticMarkup(<Ring joined={joined} />);
+    expect(count(svg, /M-9 -24v40/g)).toBe(drawnFor(joined) + 1);
+    expect(count(svg, /stroke="var\(--accent\)"/g)).toBe(1);
+  });
+});

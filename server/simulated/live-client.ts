@@ -71,7 +71,7 @@ export interface ConnectOptions {
   presence?: PresenceFrame;
 }
 
-/** Connects and waits for the first view. Rejects with the server's reason when it is refused. */
+/** Connects and waits for the first view. Rejects with the reason when it is refused, or put out before. */
 export function connectClient(
   url: string,
   shake: WithoutProtocol<Handshake>,
@@ -145,7 +145,8 @@ export function connectClient(
   return new Promise((resolve, reject) => {
     if (options.onUp) socket.on("connect", options.onUp);
     socket.on("disconnect", (reason) => {
-      if (options.reconnects && reason === "io server disconnect") comeBack();
+      if (!options.reconnects) reject(new Error(reason));
+      else if (reason === "io server disconnect") comeBack();
     });
     socket.on("connect_error", (error) => {
       if (received.view && options.reconnects && !FINAL_REFUSALS.includes(error.message)) {

@@ -177,7 +177,7 @@ function doneOf({ people }: SessionView): { done: number; total: number } {
 /** One sheet for each who is done, sent, skipped or watching alike; it stands for all. */
 function Sealed({ view }: { view: SessionView }) {
   const { done, total } = doneOf(view);
-  return <Stack className="w-[calc(30*var(--u))]" done={done} kind="sealed" of={total} />;
+  return <Stack className="w-[calc(30*var(--u))]" done={done} of={total} />;
 }
 
 /** "9 von 14 fertig". */

@@ -11,7 +11,7 @@ export function SiteHeader({ children }: { children?: ReactNode }) {
         className="inline-flex min-h-12 items-center gap-2 font-medium font-serif text-ink text-xl"
         href="/"
       >
-        <UpdraftGlyph className="text-accent" size={24} />
+        <UpdraftGlyph className="text-accent" />
         {t("appName")}
       </a>
       {children}

@@ -6,6 +6,8 @@ import { Stack } from "@/lib/ui/drawn/stack";
 /** Nobody, one, rooms of today, and both sides of where a sheet or a chair stands for two. */
 const ROOMS = [0, 1, 9, 14, 24, 25, 60];
 const drawnFor = (people: number) => (people < 25 ? people : Math.ceil(people / 2));
+/** More than one hall holds. */
+const CROWDS = [61, 300, 5_000];
 
 const count = (svg: string, pattern: RegExp) => svg.match(pattern)?.length ?? 0;
 /** Sheets are filled and closed; ticks are pairs of short lines in the colour of edges. */
@@ -22,26 +24,30 @@ function heights(svg: string) {
 describe("Stack", () => {
   it.each(ROOMS)("has a sheet for each who is done and a tick for each who isn't, of %i", (of) => {
     for (const done of new Set([0, Math.floor(of / 2), of])) {
-      const svg = renderToStaticMarkup(<Stack done={done} kind="sealed" of={of} />);
+      const svg = renderToStaticMarkup(<Stack done={done} of={of} />);
       const expected = of < 25 ? done : Math.ceil(done / 2);
       expect(sheets(svg)).toBe(expected);
       expect(ticks(svg)).toBe(drawnFor(of) - expected);
     }
   });
 
-  it.each(ROOMS)("stays in its frame with %i", (of) => {
-    for (const kind of ["sealed", "open"] as const) {
-      const { top, bottom, ys } = heights(
-        renderToStaticMarkup(<Stack done={of} kind={kind} of={of} />),
-      );
-      expect(Math.min(...ys)).toBeGreaterThan(top);
-      expect(Math.max(...ys)).toBeLessThan(bottom);
-    }
+  it.each([...ROOMS, ...CROWDS])("stays in its frame with %i", (of) => {
+    const { top, bottom, ys } = heights(renderToStaticMarkup(<Stack done={of} of={of} />));
+    expect(Math.min(...ys)).toBeGreaterThan(top);
+    expect(Math.max(...ys)).toBeLessThan(bottom);
+  });
+
+  it.each(CROWDS)("is no higher with %i than with sixty, so that it stays on the stage", (of) => {
+    const svg = renderToStaticMarkup(<Stack done={of} of={of} />);
+    expect(sheets(svg)).toBeLessThanOrEqual(30);
+    expect(sheets(renderToStaticMarkup(<Stack done={1} of={of} />))).toBe(1);
+    const sixty = heights(renderToStaticMarkup(<Stack done={60} of={60} />));
+    expect(heights(svg).top).toBeGreaterThanOrEqual(sixty.top);
   });
 
   it("is as high with half of the people as with all: nothing jumps while they finish", () => {
     const [half, all] = [7, 14].map((done) =>
-      heights(renderToStaticMarkup(<Stack done={done} kind="sealed" of={14} />)),
+      heights(renderToStaticMarkup(<Stack done={done} of={14} />)),
     );
     expect(half?.top).toBe(all?.top);
   });
@@ -52,5 +58,10 @@ describe("Ring", () => {
     const svg = renderToStaticMarkup(<Ring joined={joined} />);
     expect(count(svg, /M-9 -24v40/g)).toBe(drawnFor(joined) + 1);
     expect(count(svg, /stroke="var\(--accent\)"/g)).toBe(1);
+  });
+
+  it.each(CROWDS)("has room for %i", (joined) => {
+    const svg = renderToStaticMarkup(<Ring joined={joined} />);
+    expect(count(svg, /M-9 -24v40/g)).toBeLessThanOrEqual(31);
   });
 });

@@ -1,4 +1,5 @@
-import { drawnFor } from "@/lib/ui/drawn/stack";
+import { Drawing } from "@/lib/ui/drawn/drawing";
+import { drawnFor } from "@/lib/ui/drawn/drawn-for";
 
 const CENTRE = { x: 160, y: 112 };
 /** Where the chairs stand, around the table. */
@@ -12,7 +13,7 @@ const SMALLEST = 0.36;
 
 /**
  * A table with a chair for each who is there, all alike, and one more that is free: nobody comes too late.
- * From 25 people on a chair stands for two.
+ * In large rooms a chair stands for several.
  */
 export function Ring({ joined, className }: { joined: number; className?: string }) {
   const count = drawnFor(joined, joined) + 1;
@@ -28,16 +29,7 @@ export function Ring({ joined, className }: { joined: number; className?: string
   const behind = chairs.filter(({ y }) => y < CENTRE.y);
   const before = chairs.filter(({ y }) => y >= CENTRE.y);
   return (
-    <svg
-      aria-hidden
-      className={className}
-      fill="none"
-      stroke="currentColor"
-      strokeLinecap="round"
-      strokeLinejoin="round"
-      strokeWidth={1.75}
-      viewBox="0 20 320 176"
-    >
+    <Drawing className={className} viewBox="0 20 320 176">
       {behind.map((chair) => (
         <Chair key={`${chair.x}/${chair.y}`} {...chair} size={size} />
       ))}
@@ -46,7 +38,7 @@ export function Ring({ joined, className }: { joined: number; className?: string
       {before.map((chair) => (
         <Chair key={`${chair.x}/${chair.y}`} {...chair} size={size} />
       ))}
-    </svg>
+    </Drawing>
   );
 }
 

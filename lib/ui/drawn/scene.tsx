@@ -1,25 +1,15 @@
 import type { ReactNode } from "react";
+import { Drawing } from "@/lib/ui/drawn/drawing";
 
 export interface SceneProps {
   className?: string;
 }
 
-/**
- * A drawing for screens on which nothing is to be read or done. It says nothing that the words below don't.
- */
+/** A drawing for screens on which nothing is to be read or done. */
 export function Scene({ className, children }: SceneProps & { children: ReactNode }) {
   return (
-    <svg
-      aria-hidden
-      className={className}
-      fill="none"
-      stroke="currentColor"
-      strokeLinecap="round"
-      strokeLinejoin="round"
-      strokeWidth={1.75}
-      viewBox="0 0 320 200"
-    >
+    <Drawing className={className} viewBox="0 0 320 200">
       {children}
-    </svg>
+    </Drawing>
   );
 }

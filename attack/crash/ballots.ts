@@ -65,3 +65,23 @@ export function sumOver(ballots: readonly OwnBallot[], worth: (content: unknown)
   }
   return range;
 }
+
+/**
+ * Whether ballots are a result that has to be told: enough people cast one for certain, and where each was
+ * drawn one of its own, so many saw something that has a vote. What fewer saw is told of nobody (decision
+ * 0029).
+ */
+export function isResult(ballots: readonly OwnBallot[], k: number): boolean {
+  const certain = ballots.filter(({ sent }) => acceptable(sent).certain);
+  if (certain.length < k) return false;
+  const choices = new Set(certain.flatMap(({ drawn }) => listOf(drawn)));
+  if (choices.size === 0) return true;
+  return [...choices].some((choice) => {
+    const saw = certain.filter(({ drawn }) => listOf(drawn).includes(choice));
+    return (
+      saw.length >= k && sumOver(saw, (cast) => Number(listOf(cast).includes(choice))).least > 0
+    );
+  });
+}
+
+const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);

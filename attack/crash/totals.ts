@@ -1,4 +1,4 @@
-import { type Range, sumOver } from "@/attack/crash/ballots";
+import { isResult, type Range, sumOver } from "@/attack/crash/ballots";
 import type { Logged } from "@/attack/crash/log";
 import type { Phone } from "@/attack/crash/phone";
 import { witnessOf } from "@/attack/witnesses";
@@ -19,7 +19,7 @@ export function checkTotals(phones: readonly Phone[], log: Logged): string[] {
       );
       const all = sumOver(own, () => 1);
       if (!isTold) {
-        if (all.least >= K_SCORES) defects.push(`${activity}/${slot}: not counted`);
+        if (isResult(own, K_SCORES)) defects.push(`${activity}/${slot}: not counted`);
         continue;
       }
       if (ballots !== undefined) {

@@ -29,9 +29,9 @@ type Listening = Partial<Record<Narrow, NarrowChannel>>;
 export interface NarrowChannels {
   /** Takes over what seats and groups see now, and sends `listeners` what changed; null: there are none. */
   show(next: SeatedViews | null, listeners: Iterable<Listener>): void;
-  /** Brings one that has just come to what its channels show, from the versions that it has seen. */
+  /** Brings one that has just come to what its channels show, from the versions that it has seen, at once (P159). */
   attach(listener: Listener, seen: SeenVersions["seenChannels"]): void;
-  /** Sends it everything that its channels show. */
+  /** Sends it everything that its channels show, at once. */
   resync(listener: Listener): void;
   detach(listener: Listener): void;
 }
@@ -103,17 +103,17 @@ export function createNarrowChannels(frames: ChannelFrames, fanOut: FanOut): Nar
         const channel = after[each];
         const view = channel && now?.views.get(channel);
         if (!channel || !view) {
-          if (seen[each]) fanOut.send(frames.ended(each), [listener]);
+          if (seen[each]) listener.send(frames.ended(each));
           continue;
         }
         // While nobody was on it, it was not shown.
         frames.show(channel, records(channel, view), false);
-        if (!frames.isCurrent(channel, seen[each])) fanOut.send(frames.full(channel), [listener]);
+        if (!frames.isCurrent(channel, seen[each])) listener.send(frames.full(channel));
       }
     },
     resync(listener) {
       for (const channel of Object.values(listening.get(listener) ?? {})) {
-        fanOut.send(frames.full(channel), [listener]);
+        listener.send(frames.full(channel));
       }
     },
     detach(listener) {

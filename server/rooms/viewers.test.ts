@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { NarrowView } from "@/lib/activities/contract";
 import type { Audience, NarrowChannel } from "@/lib/channel";
 import type { ViewVersion } from "@/lib/protocol";
@@ -106,6 +106,18 @@ describe("who sees a room", () => {
     // Without a group it is over.
     of({ A: [], B: ["k-ben"] }, "3");
     expect(ada.last()).toMatchObject({ kind: "full", channel: "group", records: {} });
+  });
+
+  it("P159: a seat's frame comes before the view, also while a large room is still being written to", async () => {
+    for (let number = 0; number < 250; number += 1) somebody(`${number}`);
+    viewers.showNarrow(seated("k", ["seat/a", group({ line: "1" }, "k-ada")]));
+    viewers.show("participant", records("a"));
+    viewers.show("participant", records("b"));
+    const ada = somebody("ada");
+    viewers.resync(ada.viewer);
+    await vi.waitUntil(() => ada.packets.length === 4);
+    const order = ada.bodies().map(({ channel }) => channel ?? "view");
+    expect(order).toEqual(["seat", "view", "seat", "view"]);
   });
 
   it("P158: a group of the next activity is another one, also under the same name", () => {

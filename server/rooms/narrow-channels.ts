@@ -134,5 +134,7 @@ function listeningBySeat(seated: SeatedViews | null): ReadonlyMap<string, Listen
 }
 
 function add<Key>(lists: Map<Key, Listener[]>, key: Key, listener: Listener): void {
-  lists.set(key, [...(lists.get(key) ?? []), listener]);
+  const list = lists.get(key);
+  if (list) list.push(listener);
+  else lists.set(key, [listener]);
 }

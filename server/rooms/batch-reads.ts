@@ -8,7 +8,12 @@ import { activityKeys, handledCommands } from "@/server/db/schema/sessions";
 import { isStillForgotten } from "@/server/erasure/forgotten";
 import { helpContactsOf } from "@/server/installation";
 import { hashSecret, randomId, tagOf } from "@/server/rooms/chance";
-import { loadSealedRows, type SealedRows, type TaggedRead } from "@/server/rooms/sealed-rows";
+import {
+  loadSealedRows,
+  type SealedRows,
+  storedKeyOf,
+  type TaggedRead,
+} from "@/server/rooms/sealed-rows";
 import { loadSessionRows, type SessionRows } from "@/server/rooms/session-rows";
 import type { Submission } from "@/server/rooms/submission";
 
@@ -175,9 +180,8 @@ async function keyOf(
   sessionId: string,
   activity: string,
 ): Promise<string> {
-  const here = and(eq(activityKeys.sessionId, sessionId), eq(activityKeys.activity, activity));
-  const [stored] = await tx.select({ key: activityKeys.key }).from(activityKeys).where(here);
-  if (stored) return stored.key;
+  const stored = await storedKeyOf(tx, sessionId, activity);
+  if (stored !== null) return stored;
   const key = randomId() + randomId();
   await tx.insert(activityKeys).values({ sessionId, activity, key });
   return key;

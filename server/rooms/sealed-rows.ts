@@ -329,6 +329,19 @@ export async function loadReview(
   return gatheredOf(rows.map(asCard));
 }
 
+/** What an activity's tags are made with; null before anybody has sent something, and after its close. */
+export async function storedKeyOf(
+  db: Pick<Db, "select">,
+  sessionId: string,
+  activity: string,
+): Promise<string | null> {
+  const [stored] = await db
+    .select({ key: activityKeys.key })
+    .from(activityKeys)
+    .where(and(eq(activityKeys.sessionId, sessionId), eq(activityKeys.activity, activity)));
+  return stored?.key ?? null;
+}
+
 /** The seats of an activity, and the key that their tags are made with. */
 export interface Seats {
   key: string;
@@ -342,11 +355,8 @@ export async function loadSeats(
   sessionId: string,
   activity: string,
 ): Promise<Seats | null> {
-  const [stored] = await db
-    .select({ key: activityKeys.key })
-    .from(activityKeys)
-    .where(and(eq(activityKeys.sessionId, sessionId), eq(activityKeys.activity, activity)));
-  if (!stored) return null;
+  const key = await storedKeyOf(db, sessionId, activity);
+  if (key === null) return null;
   const rows = await db
     .select({ tag: sealedBallots.tag, content: sealedBallots.content })
     .from(sealedBallots)
@@ -357,7 +367,7 @@ export async function loadSeats(
         eq(sealedBallots.slot, SEAT_SLOT),
       ),
     );
-  return { key: stored.key, contents: new Map(rows.map(({ tag, content }) => [tag, content])) };
+  return { key, contents: new Map(rows.map(({ tag, content }) => [tag, content])) };
 }
 
 /** How many people a late batch counts for: those who handed in, and never more than its cards. */

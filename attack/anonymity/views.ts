@@ -1,5 +1,5 @@
-import { applyToChannel, type LiveChannels, recordsOf } from "@/lib/client/live-view";
 import { viewFrame } from "@/lib/protocol";
+import { applyToChannel, type LiveChannels, recordsOf } from "@/lib/session/live-records";
 import { unflatten } from "@/lib/session/patches";
 import { type SessionView, sessionView } from "@/lib/session/view-schema";
 

@@ -145,6 +145,31 @@ describe("the device", () => {
     expect((await openDevice(storage, session, code)).snapshot()).toEqual(record);
   });
 
+  it("keeps aside what a newer release has stored, also where all that this one knows of it reads", async () => {
+    const storage = memoryStorage();
+    const before = await openDevice(storage, session, code);
+    const newer = { ...before.snapshot(), version: 99, seats: { duo: { revision: 6 } } };
+    await storage.update([`device/${session}`], () => [newer]);
+    const record = (await openDevice(storage, session, code)).snapshot();
+    expect(record.device).toBe(newer.device);
+    expect(nextRevision(record, undefined)).toBe(7);
+    expect(await storage.get(`unread/${session}`)).toEqual(newer);
+  });
+
+  it("leaves to pages of a newer release what one of them has left, until it is deleted", async () => {
+    const storage = memoryStorage();
+    const { device } = (await openDevice(storage, session, code)).snapshot();
+    const left = [
+      `left/${session}/newer`,
+      { version: 99, device, pages: ["noch nicht fer"] },
+    ] as const;
+    storage.letters.leave(...left);
+    const older = await openDevice(storage, session, code);
+    expect(storage.letters.all(`left/${session}`)).toEqual([left]);
+    await older.erase();
+    expect(storage.letters.all(`left/${session}`)).toEqual([]);
+  });
+
   it("forgets everything, the way back in included, and writes nothing any more", async () => {
     const storage = memoryStorage();
     const device = await openDevice(storage, session, code);

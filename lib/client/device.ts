@@ -1,6 +1,6 @@
 import { type KeptEntry, type SendingState, stateAfter } from "@/lib/activities/kept";
 import { type DeviceRecord, highestRevision, newDeviceRecord } from "@/lib/client/device-record";
-import { letterFor, lettersOf, withLetter } from "@/lib/client/left-letter";
+import { isNewerLetter, letterFor, lettersOf, withLetter } from "@/lib/client/left-letter";
 import type { CommandQueue } from "@/lib/client/outbox";
 import { withCardAnswer } from "@/lib/client/own-card";
 import { randomSecret } from "@/lib/client/random";
@@ -243,7 +243,7 @@ export async function openDevice(
   /** Takes up what pages that are gone could not put down. */
   async function openLetters(): Promise<void> {
     for (const [name, content] of onDisk.letters.all(lettersOf(session))) {
-      if (name === letter) continue;
+      if (name === letter || isNewerLetter(content)) continue;
       await write((known, waiting) => {
         const opened = withLetter(known, content);
         if (!opened) return [known, waiting];

@@ -9,7 +9,7 @@ import {
 import { readFrame, storedFrame, type WaitingCommand } from "@/lib/client/stored-frame";
 import { readStoredRecord, storedRecord } from "@/lib/client/stored-record";
 import { letterUpcasts } from "@/lib/client/upcasts";
-import { upcast, versioned } from "@/lib/upcast";
+import { NewerVersion, upcast, versioned } from "@/lib/upcast";
 
 /** What a page that was left could not put down: its changes, and what it handed in with them. */
 const leftLetter = z.object({
@@ -19,6 +19,16 @@ const leftLetter = z.object({
 });
 
 export const lettersOf = (session: string): string => `left/${session}`;
+
+/** Whether a page of a newer release left it: only such a page can open it. */
+export function isNewerLetter(letter: unknown): boolean {
+  try {
+    upcast(letter, letterUpcasts);
+    return false;
+  } catch (error) {
+    return error instanceof NewerVersion;
+  }
+}
 
 /** What is left behind by a page that has `record`, while one of `bases` is what is stored. */
 export function letterFor(

@@ -7,16 +7,16 @@ import { upcast, versioned } from "@/lib/upcast";
 /**
  * What a device has stored of a session, as far as this version can read it. A field, a card or an
  * answer that doesn't read is left out and costs nothing else; what was added since is filled in.
- * `whole` is false where anything was left out.
+ * `whole` is false where anything was left out, or may have been.
  */
 export function readStoredRecord(
   stored: unknown,
   fresh: DeviceRecord,
 ): { record: DeviceRecord; whole: boolean } {
   if (stored === undefined || stored === null) return { record: fresh, whole: true };
-  const ofToday = inTodaysShape(stored);
+  const { ofToday, isKnown } = inTodaysShape(stored);
   const parsed = deviceRecord.safeParse(ofToday);
-  if (parsed.success) return { record: parsed.data, whole: true };
+  if (parsed.success && isKnown) return { record: parsed.data, whole: true };
   if (typeof ofToday !== "object" || ofToday === null) return { record: fresh, whole: false };
   const kept = new Map(Object.entries(ofToday));
   const cards: unknown = kept.get("cards");
@@ -39,12 +39,15 @@ export function storedRecord(record: object): unknown {
   return versioned(record, deviceUpcasts);
 }
 
-/** What a newer page has stored, or what is damaged, comes back as it is: some of it may read. */
-function inTodaysShape(stored: unknown): unknown {
+/**
+ * What a newer page has stored, or what is damaged, comes back as it is: some of it may read. Where all of it
+ * seems to, there may still be more in it than this version knows.
+ */
+function inTodaysShape(stored: unknown): { ofToday: unknown; isKnown: boolean } {
   try {
-    return upcast(stored, deviceUpcasts);
+    return { ofToday: upcast(stored, deviceUpcasts), isKnown: true };
   } catch {
-    return stored;
+    return { ofToday: stored, isKnown: false };
   }
 }
 

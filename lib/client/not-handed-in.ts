@@ -35,14 +35,13 @@ const LATE = "late";
  * is told until then, also in later activities; a choice where its result stands, for there it is missing.
  */
 export function notHandedIn(record: DeviceRecord, here: Here): NotHandedIn {
-  const isPutAway = (activity: string, phase: string): boolean =>
-    record.watching || record.ways[`${activity}/${phase}`] === "skipped";
+  const isPutAway = (place: string): boolean => record.watching || record.ways[place] === "skipped";
   const isOver = (activity: string, phase: string): boolean =>
     here?.activity !== activity || here.phase !== phase;
   const isLateOpen = (activity: string): boolean => here?.activity === activity && here.takesLate;
   const isTold = (card: OwnCard): boolean => {
     if (!card.late) {
-      return isOver(card.activity, WRITING) && !isPutAway(card.activity, WRITING);
+      return isOver(card.activity, WRITING) && !isPutAway(`${card.activity}/${WRITING}`);
     }
     // Skipping and watching are said of the writing before.
     const isRead = record.ways[`${card.activity}/${LATE}`] !== undefined;
@@ -52,7 +51,7 @@ export function notHandedIn(record: DeviceRecord, here: Here): NotHandedIn {
     (card) => !card.withdrawn && unsentText(card) !== null && isTold(card),
   );
   const choices = choicesIn(record, here).flatMap(([place, own]) =>
-    record.watching || record.ways[place] === "skipped" ? [] : [own],
+    isPutAway(place) ? [] : [own],
   );
   return { cards, choice: choiceOf(choices) };
 }

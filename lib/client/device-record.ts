@@ -8,7 +8,7 @@ import { pass } from "@/lib/protocol";
 export const attendance = z.enum(["here", "leaving", "left"]);
 
 /** A revealed card that helps with something of one's own. It is told to nobody. */
-export const keptCard = z.object({ id: randomId, text: z.string() });
+const keptCard = z.object({ id: randomId, text: z.string() });
 
 /** Everything one device knows of one session. It never leaves the device as a whole. */
 export const deviceRecord = z.object({

@@ -4,7 +4,7 @@ import { commandFrame } from "@/lib/session/commands";
 import { upcast, versioned } from "@/lib/upcast";
 
 /** A command that waits on the device until it is acknowledged. */
-export const waitingCommand = z.strictObject({
+const waitingCommand = z.strictObject({
   ...commandFrame.shape,
   /** Where the device keeps what it hands in; null: among its cards, or elsewhere in the record. */
   kept: z.nullable(z.string()),

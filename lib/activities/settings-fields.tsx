@@ -103,6 +103,22 @@ export function ChoiceSetting({
   );
 }
 
+/** What the summary takes of it: nothing, or as much as one of these says. */
+export function SummarySetting({
+  takes,
+}: {
+  takes: readonly (readonly [value: string, label: string])[];
+}) {
+  const t = useTranslations("settings");
+  return (
+    <ChoiceSetting
+      at="summary"
+      label={t("summary")}
+      options={[["none", t("summaryNone")], ...takes]}
+    />
+  );
+}
+
 /** The wordings of a text, by the language they are in. */
 const WORDINGS = [
   { key: "de", lang: "de", name: "germanDu" },

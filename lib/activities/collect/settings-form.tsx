@@ -4,8 +4,8 @@ import { useTranslations } from "next-intl";
 import { collectSettings } from "@/lib/activities/collect/schema";
 import {
   CheckSetting,
-  ChoiceSetting,
   NumberSetting,
+  SummarySetting,
   WordsListSetting,
   WordsSetting,
 } from "@/lib/activities/settings-fields";
@@ -28,11 +28,8 @@ function CollectFields() {
       <CheckSetting at="quoteConsent" label={t("quoteConsent")} />
       <WordsSetting at="bridge" label={t("bridge")} />
       <NumberSetting at="dots" hint={t("dotsHint")} label={t("dots")} />
-      <ChoiceSetting
-        at="summary"
-        label={t("summary")}
-        options={[
-          ["none", t("none")],
+      <SummarySetting
+        takes={[
           ["aggregate", t("aggregate")],
           ["approved", t("approved")],
         ]}

@@ -4,9 +4,9 @@ import { useTranslations } from "next-intl";
 import { type ScaleSettings, scaleSettings } from "@/lib/activities/scale/schema";
 import {
   ActivityReference,
-  ChoiceSetting,
   ListSetting,
   newKey,
+  SummarySetting,
   WordsSetting,
 } from "@/lib/activities/settings-fields";
 import { defineSettingsForm } from "@/lib/activities/settings-form-contract";
@@ -34,14 +34,7 @@ function ScaleFields({ settings: { pairWith } }: { settings: ScaleSettings }) {
         )}
       </ListSetting>
       <WordsSetting at="reminder" label={t("reminder")} />
-      <ChoiceSetting
-        at="summary"
-        label={t("summary")}
-        options={[
-          ["none", t("none")],
-          ["aggregate", t("aggregate")],
-        ]}
-      />
+      <SummarySetting takes={[["aggregate", t("aggregate")]]} />
     </>
   );
 }

@@ -50,6 +50,10 @@ export function issuesOf(schema: Parser<unknown>, fields: unknown): readonly $Zo
   return read.success ? [] : read.error.issues;
 }
 
+/** The one that is about the value at a path itself; undefined where none is. */
+export const issueAt = (issues: readonly $ZodIssue[], at: ValuePath): $ZodIssue | undefined =>
+  issues.find(({ path }) => path.join(".") === at);
+
 /** Takes over what was entered as far as it fits; what does not stays as it was in the settings. */
 export function fillIn<Settings>(
   schema: Parser<Settings>,

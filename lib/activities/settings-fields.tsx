@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useId, useRef, useState } from "react";
 import type { $ZodIssue } from "zod/v4/core";
-import type { ValuePath } from "@/lib/activities/filled-in";
+import { issueAt, type ValuePath } from "@/lib/activities/filled-in";
 import { useSettingsOnForm } from "@/lib/activities/settings-form-contract";
 import { usePlanWords } from "@/lib/i18n/plan-words";
 import { Button } from "@/lib/ui/button";
@@ -21,7 +21,7 @@ interface FieldProps {
 /** What keeps a whole number from fitting, in words; undefined where nothing does. */
 function useProblem(at: ValuePath): string | undefined {
   const t = useTranslations("settings");
-  const issue = useSettingsOnForm().issues.find(({ path }) => path.join(".") === at);
+  const issue = issueAt(useSettingsOnForm().issues, at);
   if (!issue) return undefined;
   const bound = boundOf(issue);
   if (bound) return "least" in bound ? t("atLeast", bound) : t("atMost", bound);
@@ -138,7 +138,7 @@ interface WordingsProps {
 function Wordings({ at, optional = false, rows = 2 }: WordingsProps) {
   const t = useTranslations("settings");
   const { entered, enter, issues } = useSettingsOnForm();
-  const isMissing = issues.some(({ path }) => path.join(".") === at);
+  const isMissing = issueAt(issues, at) !== undefined;
   const wording = (key: keyof Words) => String(entered(`${at}.${key}`) ?? "");
   function change(key: keyof Words, text: string) {
     const texts = WORDINGS.map((each) => [each.key, each.key === key ? text : wording(each.key)]);
@@ -199,7 +199,7 @@ export function ListSetting({
   const entries: readonly unknown[] = Array.isArray(found) ? found : [];
   const paths = entries.map((_, n) => `${at}.${n}`);
   const boundWith = (value: readonly unknown[]) => {
-    const issue = issuesWith(at, value).find(({ path }) => path.join(".") === at);
+    const issue = issueAt(issuesWith(at, value), at);
     return issue ? boundOf(issue) : null;
   };
   const another = blank(entries);

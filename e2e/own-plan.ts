@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import type { SessionPlan } from "@/lib/session/plan";
 import { readPlan, storedPlan } from "@/lib/session/stored";
 import type { Address, Language } from "@/lib/words";
+import type { Db } from "@/server/db/client";
 import { users } from "@/server/db/schema/accounts";
 import { sessions } from "@/server/db/schema/sessions";
 import { createOpening } from "@/server/sessions/opening";
@@ -20,16 +21,11 @@ export async function changePlan(
   session: string,
   change: (activity: Activity) => Activity | null,
 ): Promise<void> {
-  await withDatabase(server, async (db) => {
-    const own = eq(sessions.id, session);
-    const [opened] = await db.select().from(sessions).where(own);
-    const plan = readPlan(opened?.plan);
-    const activities = plan.activities.map(change).filter((each) => each !== null);
-    await db
-      .update(sessions)
-      .set({ plan: storedPlan({ ...plan, activities }) })
-      .where(own);
-  });
+  await withDatabase(server, (db) =>
+    storeActivities(db, session, (activities) =>
+      activities.map(change).filter((each) => each !== null),
+    ),
+  );
   await server.restart();
 }
 
@@ -54,15 +50,26 @@ export async function openWithPlan(
     const { open } = createOpening({ db, keepDays: KEEP_DAYS });
     const userId = owner?.id ?? "";
     const { id } = await open({ userId, ...of });
-    const own = eq(sessions.id, id);
-    const [opened] = await db.select().from(sessions).where(own);
-    const plan = readPlan(opened?.plan);
-    await db
-      .update(sessions)
-      .set({ plan: storedPlan({ ...plan, activities: change(plan.activities) }) })
-      .where(own);
-    return { id, code: opened?.code ?? "", stageKey: opened?.stageKey ?? "" };
+    const { code, stageKey } = await storeActivities(db, id, change);
+    return { id, code: code ?? "", stageKey };
   });
+}
+
+/** Stores a plan with these activities instead of its own; returns the session's row. */
+async function storeActivities(
+  db: Db,
+  id: string,
+  change: (activities: SessionPlan["activities"]) => SessionPlan["activities"],
+) {
+  const own = eq(sessions.id, id);
+  const [opened] = await db.select().from(sessions).where(own);
+  if (!opened) throw new Error(`There is no session ${id}`);
+  const plan = readPlan(opened.plan);
+  await db
+    .update(sessions)
+    .set({ plan: storedPlan({ ...plan, activities: change(plan.activities) }) })
+    .where(own);
+  return opened;
 }
 
 /** As long as a test needs. */

@@ -1,9 +1,20 @@
+import type { Page } from "@playwright/test";
 import { expect, expectAccessible, test } from "../fixtures";
 import { signIn, uncover } from "../workshop";
-import { openRoom } from "./room";
+import { openRoom, type Room, type RoomOptions } from "./room";
 
 /** What the browser says to a page that somebody comes back to; pages of a test never lose the focus. */
 const comeBack = () => window.dispatchEvent(new Event("focus"));
+
+/** A room of somebody who signs in on this page: the sign-in of `account` itself is every test's. */
+async function openSignedInRoom(
+  facilitator: Page,
+  { account, ...options }: Omit<RoomOptions, "facilitator">,
+): Promise<Room> {
+  await signIn(facilitator, account, options.t);
+  const storageState = await facilitator.context().storageState();
+  return openRoom({ ...options, facilitator, account: { ...account, storageState } });
+}
 
 test("P175 a console that was signed out in another tab shows nothing any more, and its note is not lost", async ({
   account,
@@ -12,10 +23,7 @@ test("P175 a console that was signed out in another tab shows nothing any more, 
   t,
 }) => {
   const tab = await open();
-  await signIn(tab, account, t);
-  const { cookies, origins } = await tab.context().storageState();
-  const signedIn = { ...account, storageState: { cookies, origins } };
-  const room = await openRoom({ facilitator: tab, account: signedIn, server, t, phones: 6 });
+  const room = await openSignedInRoom(tab, { account, server, t, phones: 6 });
   await room.to("small-no", "write");
   await room.takePart();
   await room.to("small-no", "review");
@@ -56,10 +64,7 @@ test("P175 pages of a browser that was signed out elsewhere give way to the sign
   t,
 }) => {
   const tab = await open();
-  await signIn(tab, account, t);
-  const { cookies, origins } = await tab.context().storageState();
-  const signedIn = { ...account, storageState: { cookies, origins } };
-  const room = await openRoom({ facilitator: tab, account: signedIn, server, t, phones: 3 });
+  const room = await openSignedInRoom(tab, { account, server, t, phones: 3 });
   await room.to("small-no", "write");
   expect(await room.remote.send({ type: "end" })).toEqual({ ok: true });
   room.close();

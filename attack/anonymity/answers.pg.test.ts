@@ -15,14 +15,9 @@ const frameRate = { perSecond: 1e6, burst: 1e6 };
 /** What the attacker was told where it happened, and where it did not. */
 function twinsOn(options: { peopleEveryMs: number }) {
   const at = nodeForFile({ ...options, frameRate });
-  const room = async (people: number) => {
-    const opened = await openRoom(at.node, await at.account(), people);
-    at.open.push(opened);
-    return opened;
-  };
   return async ({ people, play }: Trial): Promise<[Told, Told]> => [
-    await play(await room(people), true),
-    await play(await room(people), false),
+    await play(await openRoom(at, people), true),
+    await play(await openRoom(at, people), false),
   ];
 }
 

@@ -37,12 +37,11 @@ function told(seed: number, votes: readonly number[]): Part[] {
 test("two sessions that differ only in who wrote what export the same bytes", async () => {
   const votes = [0, 0, 0, 1, 1, 2, 2, 3];
   const tellings = [told(1, votes), told(2, votes), told(3, [0, 0, 0, 0, 1, 2, 2, 3])];
-  const account = await at.account();
   const exports = await Promise.all(
     tellings.map(async (parts) => {
       const happening = { at: { "small-no/cluster": sortCards } };
-      const { session } = await playWorkshop(at.node, account, parts, happening);
-      return filesOf(at.node, account, session);
+      const { session } = await playWorkshop(at, parts, happening);
+      return filesOf(at.node, await at.account(), session);
     }),
   );
   const [one, other, withAnotherVote] = exports;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type Card, openRoom, type Room } from "@/attack/anonymity/room";
+import { type Card, openRoom } from "@/attack/anonymity/room";
 import { ownCardsAnswer } from "@/lib/session/author-contact";
 import { MARKS_ASKED } from "@/lib/session/commands";
 import { K_CARDS } from "@/lib/session/state";
@@ -14,12 +14,6 @@ const QUESTION = "small-no";
 const READINGS = "other-readings";
 
 const at = nodeForFile({ peopleEveryMs: 500 });
-
-async function roomOf(people: number): Promise<Room> {
-  const room = await openRoom(at.node, await at.account(), people);
-  at.open.push(room);
-  return room;
-}
 
 const submit = (phone: LiveClient, card: { mark: string; edit?: string; text?: string }) =>
   phone.act({
@@ -49,7 +43,7 @@ const REFUSED = { ok: false, code: "not-allowed" };
 
 describe("A3: a card under somebody else's mark", () => {
   async function revealed() {
-    const room = await roomOf(K_CARDS + 1);
+    const room = await openRoom(at, K_CARDS + 1);
     await room.to(QUESTION, "write");
     const cards = await room.write(room.phones);
     await room.to(QUESTION, "reveal");
@@ -96,7 +90,7 @@ describe("A3: a card under somebody else's mark", () => {
   });
 
   test("is refused while that card is sealed, withdrawn or held (P101)", async () => {
-    const room = await roomOf(K_CARDS + 2);
+    const room = await openRoom(at, K_CARDS + 2);
     const { facilitator, phones } = room;
     const attacker = await room.anotherPhone();
     await room.to(QUESTION, "write");
@@ -119,7 +113,7 @@ describe("A4: two phones of one person", () => {
   const withdraw = (phone: LiveClient, { edit }: Card) => phone.act({ type: "withdrawCard", edit });
 
   test("a card is taken back by the phone that handed it in, and by no other", async () => {
-    const room = await roomOf(K_CARDS);
+    const room = await openRoom(at, K_CARDS);
     const { facilitator, phones } = room;
     const second = await room.anotherPhone();
     await room.to(QUESTION, "write");
@@ -142,7 +136,7 @@ describe("A4: two phones of one person", () => {
   });
 
   test("what is left of five phones' cards is not shown among five", async () => {
-    const room = await roomOf(K_CARDS);
+    const room = await openRoom(at, K_CARDS);
     const { facilitator, stage, phones } = room;
     const second = await room.anotherPhone();
     await room.to(QUESTION, "write");
@@ -161,7 +155,7 @@ describe("A4: two phones of one person", () => {
   });
 
   test("whoever withdraws somebody else's card stays counted: the share of cards is the same", async () => {
-    const room = await roomOf(2);
+    const room = await openRoom(at, 2);
     const [one, other] = room.phones;
     if (!one || !other) throw new Error("unreachable");
     await room.to(QUESTION, "write");

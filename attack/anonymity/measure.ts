@@ -1,11 +1,11 @@
 import { sql } from "drizzle-orm";
-import { type Account, openLobby } from "@/attack/anonymity/room";
+import { openLobby } from "@/attack/anonymity/room";
 import { filesOf } from "@/attack/anonymity/summary";
 import { withoutChance } from "@/attack/anonymity/twins";
 import { viewsIn } from "@/attack/anonymity/views";
 import type { SessionView } from "@/lib/session/view-schema";
 import type { LiveClient } from "@/server/simulated/live-client";
-import type { Node } from "@/server/testing/workshop";
+import type { OwnNode } from "@/server/testing/own-node";
 
 /** One phone's part in a measure that is taken twice. */
 export interface Rated {
@@ -32,12 +32,8 @@ export interface Held {
 const ACTIVITIES: readonly string[] = ["before", "after", "close"];
 
 /** Plays the measure before and after with these phones, each in its place, to the session's end. */
-export async function playMeasure(
-  node: Node,
-  account: Account,
-  parts: readonly Rated[],
-): Promise<Held> {
-  const room = await openLobby(node, account, (activities) =>
+export async function playMeasure(at: OwnNode, parts: readonly Rated[]): Promise<Held> {
+  const room = await openLobby(at, (activities) =>
     activities.filter(({ key }) => ACTIVITIES.includes(key)),
   );
   const { session } = room;
@@ -64,14 +60,14 @@ export async function playMeasure(
   await room.to("after", "show");
   await room.to("close", "show");
   await room.end();
-  const { rows } = await node.server.db.execute<{ event: string }>(
+  const { rows } = await at.node.server.db.execute<{ event: string }>(
     sql`select event::text from session_events where session_id = ${session} order by seq`,
   );
   return {
     session,
     seen: room.everybody().flatMap(({ frames }) => viewsIn(frames)),
     log: rows.map(({ event }) => event),
-    files: await filesOf(node, account, session),
+    files: await filesOf(at.node, await at.account(), session),
   };
 }
 

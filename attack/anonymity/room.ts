@@ -1,18 +1,7 @@
 import { randomId } from "@/server/rooms/chance";
 import { connectClient, type LiveClient } from "@/server/simulated/live-client";
-import {
-  advanceTo,
-  begin,
-  handIn,
-  type Node,
-  openSession,
-  openStage,
-} from "@/server/testing/workshop";
-
-export interface Account {
-  id: string;
-  cookie: string;
-}
+import type { OwnNode } from "@/server/testing/own-node";
+import { advanceTo, begin, handIn, openSession, openStage } from "@/server/testing/workshop";
 
 /** A card as its author's phone knows it. */
 export type Card = Awaited<ReturnType<typeof handIn>> & { text: string };
@@ -20,12 +9,13 @@ export type Card = Awaited<ReturnType<typeof handIn>> & { text: string };
 /** A room in which a test says what everybody does, one after the other. */
 export type Room = Awaited<ReturnType<typeof openLobby>>;
 
-/** The lobby of a session, with facilitator and stage. `change` makes another plan of the ready-made one. */
-export async function openLobby(
-  node: Node,
-  account: Account,
-  change?: Parameters<typeof openSession>[2],
-) {
+/**
+ * The lobby of a session on the test's own node, with its facilitator and a stage. `change` makes another plan
+ * of the ready-made one.
+ */
+export async function openLobby(at: OwnNode, change?: Parameters<typeof openSession>[2]) {
+  const { node } = at;
+  const account = await at.account();
   const { id: session, facilitator } = await openSession(node, account, change);
   const stage = await openStage(node, { account, id: session });
   /** Those of the people in it, in the order in which they came. */
@@ -41,6 +31,7 @@ export async function openLobby(
   const close = () => {
     for (const each of all) each.close();
   };
+  at.open.push({ close });
   return {
     ...{ session, facilitator, stage, phones, anotherPhone, close },
     /** Facilitator, stage and every phone. */
@@ -94,8 +85,8 @@ export async function openLobby(
 }
 
 /** A room that has begun, with so many phones. */
-export async function openRoom(node: Node, account: Account, people: number): Promise<Room> {
-  const room = await openLobby(node, account);
+export async function openRoom(at: OwnNode, people: number): Promise<Room> {
+  const room = await openLobby(at);
   for (let number = 0; number < people; number += 1) await room.join();
   await room.begin();
   return room;

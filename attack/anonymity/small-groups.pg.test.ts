@@ -39,9 +39,9 @@ function numbersShown({ frames: { facilitator, stage, participants } }: Played):
 
 /** Plays it, and makes every file of it. */
 async function play(parts: Part[], happening: Happening = {}) {
-  const account = await at.account();
-  const played = await playWorkshop(at.node, account, parts, happening);
-  return { played, files: (await filesOf(at.node, account, played.session)).join("\n") };
+  const played = await playWorkshop(at, parts, happening);
+  const files = await filesOf(at.node, await at.account(), played.session);
+  return { played, files: files.join("\n") };
 }
 
 /** Plays rooms of one to seven and finds nothing below k anywhere. */

@@ -27,8 +27,7 @@ const planted: Rated = { before: null, claims: CLAIMED, after: 5 };
 const leaver = (before: number): Rated => ({ before, after: null });
 const latecomer = (after: number): Rated => ({ before: null, after });
 
-const play = async (...others: Rated[]) =>
-  playMeasure(at.node, await at.account(), [...staying, planted, ...others]);
+const play = (...others: Rated[]) => playMeasure(at, [...staying, planted, ...others]);
 
 const toldBy = ({ seen, log, files }: Held) => {
   const [, json = "null"] = files;

@@ -23,7 +23,7 @@ const at = nodeForFile({ peopleEveryMs: 500 });
 
 /** A room that has begun, and one of its phones, of which nobody may learn how it voted. */
 async function openVote(change?: Parameters<typeof openSession>[2]) {
-  const room = await openLobby(at.node, await at.account(), change);
+  const room = await openLobby(at, change);
   for (let number = 0; number < PEOPLE; number += 1) await room.join();
   await room.begin();
   const [victim, ...others] = room.phones;
@@ -107,7 +107,6 @@ describe("dots, before against after", () => {
     });
     expect(after).toEqual(before);
     expect(await dots(await room.anotherPhone(), 1, { [liked]: 1 })).toEqual(CLOSED);
-    room.close();
   });
 });
 
@@ -165,6 +164,5 @@ describe("views, before against after", () => {
     });
     expect(after).toEqual(before);
     expect(recordOf(facilitator).results).toEqual(told);
-    room.close();
   });
 });

@@ -1,10 +1,11 @@
-import { type Account, openLobby, type Room } from "@/attack/anonymity/room";
+import { openLobby, type Room } from "@/attack/anonymity/room";
 import { witnessOf } from "@/attack/witnesses";
 import type { Chance } from "@/lib/activities/simulation";
 import { randomId } from "@/server/rooms/chance";
 import type { LiveClient } from "@/server/simulated/live-client";
 import { newPerson, playScene, sceneOf, takesPart } from "@/server/simulated/person";
-import { handIn, type Node } from "@/server/testing/workshop";
+import type { OwnNode } from "@/server/testing/own-node";
+import { handIn } from "@/server/testing/workshop";
 
 /** One person's part in a workshop: of nothing that they do chance decides. */
 export interface Part {
@@ -42,12 +43,11 @@ const always = (number: number): Chance => ({
 
 /** Plays the 30-minute workshop with these people, who come in this order, to its end. */
 export async function playWorkshop(
-  node: Node,
-  account: Account,
+  at: OwnNode,
   parts: readonly Part[],
-  { smallGroup = false, at = {} }: Happening = {},
+  happening: Happening = {},
 ): Promise<Played> {
-  const room = await openLobby(node, account);
+  const room = await openLobby(at);
   const { session, facilitator, stage, phones } = room;
   for (let number = 0; number < parts.length; number += 1) await room.join();
   const people = parts.map((part) =>
@@ -57,7 +57,7 @@ export async function playWorkshop(
     Promise.all(parts.map((part, number) => phones[number] && act(phones[number], part, number)));
   const cards: HandedIn[] = [];
   let question = 0;
-  await room.begin(smallGroup);
+  await room.begin(happening.smallGroup);
   for (const { key, kind, phases } of facilitator.view?.facilitator?.agenda ?? []) {
     for (const { name } of phases) {
       await room.to(key, name);
@@ -68,7 +68,7 @@ export async function playWorkshop(
         const commands = witnessOf(kind).press?.(scene, ofKind, always(0)) ?? [];
         for (const command of commands) await facilitator.act(command);
       }
-      await at[`${key}/${name}`]?.(room, cards);
+      await happening.at?.[`${key}/${name}`]?.(room, cards);
       if (about?.takes === "cards") {
         await everyone(async (phone, part) => {
           for (const text of part.cards[question] ?? []) {

@@ -1,6 +1,4 @@
-import { inflateRawSync } from "node:zlib";
 import type { Page } from "@playwright/test";
-import * as z from "zod";
 import { chanceOf, seeded } from "@/attack/random";
 import { wholeWorkshop } from "@/attack/whole-workshop";
 import { witnessOf } from "@/attack/witnesses";
@@ -14,6 +12,7 @@ import { workshops } from "@/lib/workshops/registry";
 import { connectClient, type LiveClient } from "@/server/simulated/live-client";
 import { sceneOf } from "@/server/simulated/person";
 import { joinAsPhone } from "@/server/simulated/phone";
+import { frameOf } from "@/server/simulated/received-view";
 import { expectNoTextCutOff } from "./accessible";
 import {
   CONNECTION_LOST,
@@ -218,11 +217,6 @@ async function expectGood(page: Page): Promise<void> {
   await expectAccessible(page);
 }
 
-const viewEvent = z.tuple([z.literal("view"), z.number(), z.unknown()]);
-
-const inflated = (base64: string): string =>
-  inflateRawSync(Buffer.from(base64, "base64")).toString("utf8");
-
 /** Counts what a page was sent: the number of the last picture that it has. */
 function picturesOn(page: Page): () => number {
   let last = -1;
@@ -230,9 +224,8 @@ function picturesOn(page: Page): () => number {
     socket.on("framereceived", ({ payload }) => {
       const [, event] = /^42(\["view".*)$/s.exec(payload.toString()) ?? [];
       if (event === undefined) return;
-      const [, now, body] = viewEvent.parse(JSON.parse(event));
-      const text = typeof body === "string" ? inflated(body) : JSON.stringify(body);
-      [, last] = viewFrame.parse({ ...JSON.parse(text), now }).version;
+      const [, now, body]: unknown[] = JSON.parse(event);
+      [, last] = frameOf(now, body).version;
     });
   });
   return () => last;

@@ -1,18 +1,12 @@
-import { inflateRawSync } from "node:zlib";
 import type { Audience } from "@/lib/channel";
-import {
-  type Acknowledgement,
-  type SeenVersions,
-  type ViewFrame,
-  type ViewVersion,
-  viewFrame,
-} from "@/lib/protocol";
+import type { Acknowledgement, SeenVersions, ViewFrame, ViewVersion } from "@/lib/protocol";
 import type { Command, CommandFrame } from "@/lib/session/commands";
 import { flatten } from "@/lib/session/patches";
 import type { SessionPlan } from "@/lib/session/plan";
 import { createMemorySession, type MemorySession } from "@/lib/testing/memory-session";
 import { type ChannelFrames, createChannelFrames } from "@/server/rooms/channel-frames";
 import type { ViewPacket } from "@/server/rooms/view-packet";
+import { frameOf } from "@/server/simulated/received-view";
 
 export type Actor = Parameters<MemorySession["send"]>[0];
 
@@ -127,12 +121,8 @@ export function createWireRoom(plan: SessionPlan, seed: number, people: number):
 const nameOf = (audience: Audience, [incarnation, counter]: ViewVersion): string =>
   `${audience}/${incarnation}/${counter}`;
 
-/** A packet as a page reads it: the time, and a body that may be deflated (P150). */
+/** A packet as a page reads it. */
 export function frameIn({ text }: ViewPacket): ViewFrame {
   const [, now, body]: unknown[] = JSON.parse(text.slice(1));
-  const read: object =
-    typeof body === "string"
-      ? JSON.parse(inflateRawSync(Buffer.from(body, "base64")).toString("utf8"))
-      : Object(body);
-  return viewFrame.parse({ ...read, now });
+  return frameOf(now, body);
 }

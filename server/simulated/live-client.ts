@@ -1,4 +1,3 @@
-import { inflateRawSync } from "node:zlib";
 import { io, type Socket } from "socket.io-client";
 import {
   type Acknowledgement,
@@ -8,12 +7,11 @@ import {
   type PresenceFrame,
   pass as passSchema,
   seenVersionsOf,
-  viewFrame,
 } from "@/lib/protocol";
 import type { Command, CommandFrame } from "@/lib/session/commands";
 import type { SessionView } from "@/lib/session/view-schema";
 import { randomId } from "@/server/rooms/chance";
-import { createReceivedView, type ReceivedView } from "@/server/simulated/received-view";
+import { createReceivedView, frameOf, type ReceivedView } from "@/server/simulated/received-view";
 
 /** Longest wait for an answer; reached only where something is broken, also on a starved machine. */
 const WAIT_MS = 30_000;
@@ -24,9 +22,6 @@ const HUNG_UP_MS = 300;
 const RECONNECT_LONGEST_MS = 1_000;
 /** What a handshake is refused with for good. */
 const FINAL_REFUSALS: readonly string[] = ["gone", "outdated"];
-
-const inflated = (base64: string): string =>
-  inflateRawSync(Buffer.from(base64, "base64")).toString("utf8");
 
 type WithoutProtocol<T> = T extends unknown ? Omit<T, "protocol"> : never;
 
@@ -158,8 +153,7 @@ export function connectClient(
       reject(error);
     });
     socket.on("view", (now: unknown, body: unknown) => {
-      const text = typeof body === "string" ? inflated(body) : JSON.stringify(body);
-      const frame = viewFrame.parse({ ...JSON.parse(text), now });
+      const frame = frameOf(now, body);
       if (keepFrames) frames.push(JSON.stringify(frame));
       received.take(frame);
       if (received.view) resolve(client);

@@ -1,10 +1,20 @@
-import type { ViewFrame } from "@/lib/protocol";
+import { inflateRawSync } from "node:zlib";
+import { type ViewFrame, viewFrame } from "@/lib/protocol";
 import { applyToChannel, type LiveChannels, recordsOf } from "@/lib/session/live-records";
 import { unflatten } from "@/lib/session/patches";
 import { type SessionView, sessionView } from "@/lib/session/view-schema";
 
 /** Longest wait for a view; reached only where something is broken, also on a starved machine. */
 const WAIT_MS = 30_000;
+
+/** The frame in what the event `view` carries: the time, and a body that may be deflated (P150). */
+export function frameOf(now: unknown, body: unknown): ViewFrame {
+  const text =
+    typeof body === "string"
+      ? inflateRawSync(Buffer.from(body, "base64")).toString("utf8")
+      : JSON.stringify(body);
+  return viewFrame.parse({ ...JSON.parse(text), now });
+}
 
 export type ReceivedView = ReturnType<typeof createReceivedView>;
 

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { allActs, leadingAct } from "@/attack/crash/facilitator";
 import { chanceOf, type Random } from "@/attack/random";
 import type { Actor, Viewer, WireRoom } from "@/attack/wire/room";
@@ -48,12 +49,9 @@ function openPage(
     canShow: () => true,
     onView(view) {
       shown = view;
-      const { version, records } = live.current().get("view") ?? {};
+      const version = live.current().get("view")?.version;
       const wanted = version && room.shown(audience, version);
-      const has = new Map(
-        [...(records ?? [])].map(([path, value]) => [path, JSON.stringify(value)]),
-      );
-      if (!wanted || !isSame(has, wanted))
+      if (!wanted || !isDeepStrictEqual(recordsOn(live), wanted))
         throw new Error(`${audience}: not what version ${version} is`);
     },
     resync: () => line.resync(),
@@ -75,8 +73,14 @@ function openPage(
   return { live, line, view: () => shown };
 }
 
-const isSame = (a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): boolean =>
-  a.size === b.size && [...a].every(([path, json]) => b.get(path) === json);
+/** What a page holds of its view, as records of JSON text: as a room says what it has shown. */
+export const recordsOn = (live: LiveView): ReadonlyMap<string, string> =>
+  new Map(
+    [...(live.current().get("view")?.records ?? [])].map(([path, value]) => [
+      path,
+      JSON.stringify(value),
+    ]),
+  );
 
 export const openStagePage = (wired: Wired): Page => ({
   ...openPage(wired, null, "stage", () => undefined),

@@ -4,7 +4,7 @@ import { listenTo, type Told, type Trial } from "@/attack/anonymity/twins";
 import { K_CARDS } from "@/lib/session/state";
 import { hashSecret, randomId } from "@/server/rooms/chance";
 import type { LiveClient } from "@/server/simulated/live-client";
-import { handIn } from "@/server/testing/workshop";
+import { handIn, here } from "@/server/testing/workshop";
 
 const QUESTION = "small-no";
 const READINGS = "other-readings";
@@ -101,10 +101,11 @@ async function leave(room: Room, type: "skipActivity" | "advance" | "startClosin
   const { facilitator, stage, phones } = room;
   const others = [facilitator, stage, ...phones.slice(-1)];
   const told = listenTo(others);
-  const { planned, activity } = facilitator.view ?? {};
-  const from = { activity: planned?.key ?? null, phase: activity?.phase ?? null };
+  const from = here(facilitator);
   const answer = await facilitator.send({ type, from });
-  await Promise.all(others.map((each) => each.until((view) => view.planned?.key !== planned?.key)));
+  await Promise.all(
+    others.map((each) => each.until((view) => view.planned?.key !== from.activity)),
+  );
   return [answer, ...told()];
 }
 

@@ -48,21 +48,19 @@ export async function openConsole(options: {
   const { random, session, ...rest } = options;
   const seat = await takeSeat({ ...rest, random, shake: { role: "facilitator", session } });
   const pressed: Pressed[] = [];
-  const press = async (
-    choose: (view: SessionView, from: ReturnType<typeof here>) => Command | undefined,
-  ): Promise<void> => {
+  const press = async (choose: (view: SessionView) => Command | undefined): Promise<void> => {
     const { view } = seat.client;
-    const command = view && choose(view, here(seat.client));
+    const command = view && choose(view);
     if (!command) return;
     const [at, cardText] = [performance.now(), cardTextIn(view, command)];
     const { fate } = await seat.sender.send(command);
     pressed.push({ command, fate, at, cardText });
   };
-  const act = () => press((view, from) => random.pick(allActs(view, from, random)));
+  const act = () => press((view) => random.pick(allActs(view, random)));
   return {
     ...{ seat, pressed },
     ...liveBy(act, PAUSE_MS, random),
-    next: () => press((view, from) => leadingAct(view, from, random)),
+    next: () => press((view) => leadingAct(view, random)),
   };
 }
 
@@ -75,12 +73,9 @@ function cardTextIn(view: SessionView, command: Command): string | null {
 }
 
 /** What leads on: one command, of which each position takes only the first. */
-export function leadingAct(
-  view: SessionView,
-  from: ReturnType<typeof here>,
-  random: Random,
-): Command {
+export function leadingAct(view: SessionView, random: Random): Command {
   if (view.session.status === "lobby") return { type: "begin", endsAt: null };
+  const from = here({ view });
   const agenda = view.facilitator?.agenda ?? [];
   const isLeftOut = agenda.some(({ status }) => status === "ready");
   const atTheEnd =
@@ -95,11 +90,7 @@ export function leadingAct(
 }
 
 /** Everything else that can be pressed now, each as likely as the other. */
-export function allActs(
-  view: SessionView,
-  from: ReturnType<typeof here>,
-  random: Random,
-): Command[] {
+export function allActs(view: SessionView, random: Random): Command[] {
   const anywhere: Command[] = [
     { type: "setStage", blank: random.chance(0.2) },
     { type: "setStage", bigCode: random.chance(0.2) },
@@ -119,6 +110,7 @@ export function allActs(
   }
   const { planned } = view;
   if (!planned) return [];
+  const from = here({ view });
   return [
     ...anywhere,
     { type: "addMinutes", minutes: random.chance(0.5) ? 1 : -1, from },

@@ -97,18 +97,16 @@ export function openConsolePage(wired: Wired): Page {
     act() {
       const now = view();
       if (!now) return;
-      const from = { activity: now.planned?.key ?? null, phase: now.activity?.phase ?? null };
       const act = random.chance(LEADS)
-        ? leadingAct(now, from, random)
-        : random.pick(allActs(now, from, random));
-      if (act) {
-        const ids: string[] = [];
-        const deliver: Line["deliver"] = (frame) => {
-          ids.push(frame.id);
-          return line.deliver(frame);
-        };
-        void sendNow({ deliver }, act).then((answer) => onAnswer(ids, answer));
-      }
+        ? leadingAct(now, random)
+        : random.pick(allActs(now, random));
+      if (!act) return;
+      const ids: string[] = [];
+      const deliver: Line["deliver"] = (frame) => {
+        ids.push(frame.id);
+        return line.deliver(frame);
+      };
+      void sendNow({ deliver }, act).then((answer) => onAnswer(ids, answer));
     },
   };
 }

@@ -117,9 +117,10 @@ export function advance(facilitator: LiveClient) {
   return facilitator.send({ type: "advance", from: here(facilitator) });
 }
 
-export const here = (client: LiveClient) => ({
-  activity: client.view?.planned?.key ?? null,
-  phase: client.view?.activity?.phase ?? null,
+/** Where somebody is, as commands that lead on name it (P12). */
+export const here = ({ view }: Pick<LiveClient, "view">) => ({
+  activity: view?.planned?.key ?? null,
+  phase: view?.activity?.phase ?? null,
 });
 
 /** Advances until the given activity and phase. */

@@ -1,16 +1,14 @@
 import type { Page } from "@playwright/test";
 import { chanceOf, seeded } from "@/attack/random";
 import { wholeWorkshop } from "@/attack/whole-workshop";
-import { witnessOf } from "@/attack/witnesses";
+import { pressedIn } from "@/attack/witnesses";
 import { CARD_CHARACTERS_MAX } from "@/lib/activities/card-schema";
-import type { Chance } from "@/lib/activities/simulation";
 import { viewFrame } from "@/lib/protocol";
 import { K_CARDS, K_SCORES } from "@/lib/session/state";
 import type { SessionView } from "@/lib/session/view-schema";
 import type { Words } from "@/lib/words";
 import { workshops } from "@/lib/workshops/registry";
-import { connectClient, type LiveClient } from "@/server/simulated/live-client";
-import { sceneOf } from "@/server/simulated/person";
+import { connectClient } from "@/server/simulated/live-client";
 import { joinAsPhone } from "@/server/simulated/phone";
 import { frameOf } from "@/server/simulated/received-view";
 import { expectNoTextCutOff } from "./accessible";
@@ -171,7 +169,8 @@ for (const { id: templateId } of workshops) {
             seen.push(`${view.planned?.key}/${view.activity?.phase}`);
             await test.step(seen.at(-1) ?? "", async () => {
               // What is asked of people, before they have answered; with what they do, it is there after.
-              await press(remote, chanceOf(seeded(seen.length)));
+              const chance = chanceOf(seeded(seen.length));
+              for (const command of pressedIn(remote.view, chance)) await remote.act(command);
               await Promise.all(others.map((other) => other.takePart()));
               await uncover(console_, t);
               await expectAllGood(screens);
@@ -194,16 +193,6 @@ for (const { id: templateId } of workshops) {
         }
       });
     });
-  }
-}
-
-/** Whoever facilitates does what only this kind asks of them. */
-async function press(remote: LiveClient, chance: Chance): Promise<void> {
-  const scene = sceneOf(remote.view);
-  const { planned, facilitator } = remote.view ?? {};
-  if (!scene || !planned) return;
-  for (const command of witnessOf(planned.kind).press?.(scene, facilitator?.ofKind, chance) ?? []) {
-    await remote.act(command);
   }
 }
 

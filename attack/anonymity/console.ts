@@ -1,6 +1,6 @@
 import type { CardTruth, Trace } from "@/attack/anonymity/truth";
 import { chanceOf, type Random } from "@/attack/random";
-import { witnessOf } from "@/attack/witnesses";
+import { pressedIn } from "@/attack/witnesses";
 import { kindOf } from "@/lib/activities/kinds";
 import type { RawCommand } from "@/lib/activities/simulation";
 import type { Acknowledgement } from "@/lib/protocol";
@@ -8,7 +8,6 @@ import type { FacilitatorCommand } from "@/lib/session/commands";
 import { K_CARDS } from "@/lib/session/state";
 import { randomId } from "@/server/rooms/chance";
 import type { LiveClient } from "@/server/simulated/live-client";
-import { sceneOf } from "@/server/simulated/person";
 import { advanceTo, here } from "@/server/testing/workshop";
 
 export interface Held {
@@ -189,11 +188,7 @@ export function consoleOf(facilitator: LiveClient, trace: Trace) {
     /** Presses what only the current kind has to press. */
     async press(random: Random) {
       for (let times = 0; times < PRESSES; times += 1) {
-        const scene = sceneOf(facilitator.view);
-        const { press } = witnessOf(kindNow());
-        const ofKind = facilitator.view?.facilitator?.ofKind;
-        const commands = (scene && press?.(scene, ofKind, chanceOf(random))) ?? [];
-        for (const command of commands) await act(command);
+        for (const command of pressedIn(facilitator.view, chanceOf(random))) await act(command);
       }
     },
   };

@@ -23,14 +23,14 @@ async function sortCards({ facilitator }: Room) {
 /** What was done in the room, and by whom in this telling of it. */
 function told(seed: number, votes: readonly number[]): Part[] {
   const random = seeded(seed);
-  const [cards, readings, choices] = [CARDS, READINGS, votes].map((all) =>
-    random.shuffle([...all]),
-  );
+  const cards = random.shuffle(CARDS);
+  const readings = random.shuffle(READINGS);
+  const choices = random.shuffle(votes);
   const numbers = random.shuffle([...CARDS.keys()]);
   return numbers.map((number, at) => ({
     number,
-    cards: [[String(cards?.[at])], [String(readings?.[at])]],
-    vote: READINGS[Number(choices?.[at])] ?? "",
+    cards: [[cards[at] ?? ""], [readings[at] ?? ""]],
+    vote: READINGS[choices[at] ?? 0] ?? "",
   }));
 }
 

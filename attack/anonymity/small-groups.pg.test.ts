@@ -19,9 +19,9 @@ const at = nodeForFile();
 const room = (n: number): Part[] =>
   Array.from({ length: n }, (_, number) => ({
     number,
-    // More than the plan's ballots hold, from five people on.
-    cards: [[`Karte-${number}-Wortlaut`], [`Lesart-${number}`, `Lesart-${number}-zwei`]],
-    vote: "Lesart-0",
+    // More than the plan's ballots hold, from five people on. None stands within another, as each is looked for.
+    cards: [[`Karte-${number}-Wortlaut`], [`Lesart-${number}-eins`, `Lesart-${number}-zwei`]],
+    vote: "Lesart-0-eins",
   }));
 
 const everything = ({ frames }: Played): string =>

@@ -1,5 +1,5 @@
 import { openLobby, type Room } from "@/attack/anonymity/room";
-import { witnessOf } from "@/attack/witnesses";
+import { pressedIn } from "@/attack/witnesses";
 import type { Chance } from "@/lib/activities/simulation";
 import { randomId } from "@/server/rooms/chance";
 import type { LiveClient } from "@/server/simulated/live-client";
@@ -58,15 +58,13 @@ export async function playWorkshop(
   const cards: HandedIn[] = [];
   let question = 0;
   await room.begin(happening.smallGroup);
-  for (const { key, kind, phases } of facilitator.view?.facilitator?.agenda ?? []) {
+  for (const { key, phases } of facilitator.view?.facilitator?.agenda ?? []) {
     for (const { name } of phases) {
       await room.to(key, name);
-      const scene = sceneOf(facilitator.view);
       const { about } = facilitator.view?.activity ?? {};
-      if (about?.work === "before" && scene) {
-        const ofKind = facilitator.view?.facilitator?.ofKind;
-        const commands = witnessOf(kind).press?.(scene, ofKind, always(0)) ?? [];
-        for (const command of commands) await facilitator.act(command);
+      if (about?.work === "before") {
+        for (const command of pressedIn(facilitator.view, always(0)))
+          await facilitator.act(command);
       }
       await happening.at?.[`${key}/${name}`]?.(room, cards);
       if (about?.takes === "cards") {

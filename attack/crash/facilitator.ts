@@ -1,13 +1,12 @@
 import { type Life, liveBy, type Seat, takeSeat } from "@/attack/crash/seat";
 import type { Fate } from "@/attack/crash/sender";
 import { chanceOf, type Random } from "@/attack/random";
-import { witnessOf } from "@/attack/witnesses";
+import { pressedIn } from "@/attack/witnesses";
 import { kindOf } from "@/lib/activities/kinds";
 import type { RawCommand } from "@/lib/activities/simulation";
 import type { Command } from "@/lib/session/commands";
 import type { SessionView } from "@/lib/session/view-schema";
 import { randomId } from "@/server/rooms/chance";
-import { sceneOf } from "@/server/simulated/person";
 import { here } from "@/server/testing/workshop";
 
 /** Longest pause between two presses, ms. */
@@ -120,7 +119,7 @@ export function allActs(view: SessionView, random: Random): Command[] {
     { type: "resumeClock", from },
     { type: "writeNote", activity: planned.key, text: randomId() },
     ...toAuthors(view, random),
-    ...[...withCards(view, random), ...ofItsKind(view, random)].map(
+    ...[...withCards(view, random), ...pressedIn(view, chanceOf(random))].map(
       (command): Command => ({ type: "activity", activity: planned.key, command }),
     ),
   ];
@@ -159,11 +158,4 @@ function withCards(view: SessionView, random: Random): RawCommand[] {
   if (late === "ready" || late === "waiting") acts.push({ type: "reviewLate" });
   if (late === "review") acts.push({ type: "revealLate" });
   return acts;
-}
-
-/** What the current kind alone has. */
-function ofItsKind(view: SessionView, random: Random): RawCommand[] {
-  const scene = sceneOf(view);
-  const { press } = witnessOf(view.planned?.kind ?? "");
-  return (scene && press?.(scene, view.facilitator?.ofKind, chanceOf(random))) ?? [];
 }

@@ -1,8 +1,8 @@
 import { goOn, takePartAs } from "@/attack/company";
 import { chanceOf, seeded } from "@/attack/random";
-import { witnessOf } from "@/attack/witnesses";
+import { pressedIn } from "@/attack/witnesses";
 import type { LiveClient } from "@/server/simulated/live-client";
-import { sceneOf, takesPart } from "@/server/simulated/person";
+import { takesPart } from "@/server/simulated/person";
 
 /**
  * Advances as many steps as the round says, so that all steps are reached, again and again. On the way
@@ -29,13 +29,9 @@ async function takePart(
   honest: readonly LiveClient[],
   round: number,
 ): Promise<string[]> {
-  const { planned, facilitator: own } = facilitator.view ?? {};
-  const scene = sceneOf(facilitator.view);
-  if (!planned || !scene) return [];
-  const chance = chanceOf(seeded(round));
-  for (const command of witnessOf(planned.kind).press?.(scene, own?.ofKind, chance) ?? []) {
-    await facilitator.act(command);
-  }
+  const { view } = facilitator;
+  if (!view?.activity) return [];
+  for (const command of pressedIn(view, chanceOf(seeded(round)))) await facilitator.act(command);
   const everybody = async (late: boolean) => {
     const wording = () => `Ein Nein, ${late ? "late" : "in time"}`;
     const taken = honest.map((phone, number) =>
@@ -45,7 +41,7 @@ async function takePart(
   };
   if (takesPart(facilitator.view)) return everybody(false);
   // Where cards can come late they do.
-  if (own?.late !== "waiting") return [];
+  if (view.facilitator?.late !== "waiting") return [];
   const late = await everybody(true);
   // Every other session stands with its late cards under review.
   if (round % 2 === 0) {

@@ -4,7 +4,7 @@ import { WebSocket } from "ws";
 import { ask } from "@/attack/ask";
 import { PROTOCOL_VERSION } from "@/lib/protocol";
 
-/** A participant on a bare TCP connection that sends and never reads. */
+/** A participant that sends and does not read before `drain`. */
 export interface StalledPeer {
   /** Asks for the full view once more. */
   resync(): Promise<void>;

@@ -103,8 +103,11 @@ export function currentRun(state: SessionState): ActivityRun | undefined {
   return state.current === null ? undefined : runOf(state, state.current);
 }
 
-export function runOf(state: SessionState, activity: string): ActivityRun | undefined {
-  return state.activities.find((run) => run.template.key === activity);
+export function runOf(
+  { activities }: Pick<SessionState, "activities">,
+  activity: string,
+): ActivityRun | undefined {
+  return activities.find((run) => run.template.key === activity);
 }
 
 /** Whether this activity is the session's closing. */

@@ -2,7 +2,7 @@ import { kindNamed, kindOf } from "@/lib/activities/kinds";
 import { type SessionEvent, sessionEvent } from "@/lib/session/events";
 import { type PlanHeading, planHeading, type SessionPlan, sessionPlan } from "@/lib/session/plan";
 import { differing } from "@/lib/session/sizes";
-import type { SessionState } from "@/lib/session/state";
+import { runOf, type SessionState } from "@/lib/session/state";
 import { eventUpcasts, planUpcasts } from "@/lib/session/upcasts";
 import { isObject, type StoredObject, upcast, versioned } from "@/lib/upcast";
 
@@ -86,8 +86,8 @@ export function storedEvent(event: SessionEvent, state: Of): unknown {
   return versioned({ ...event, event: inner }, eventUpcasts);
 }
 
-function eventUpcastsOf({ activities }: Of, activity: string) {
-  const run = activities.find(({ template }) => template.key === activity);
+function eventUpcastsOf(state: Of, activity: string) {
+  const run = runOf(state, activity);
   if (!run) throw new Error("The log names an activity that the session does not have");
   return kindOf(run.template.kind).upcasts.events;
 }

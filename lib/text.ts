@@ -22,13 +22,14 @@ const UNITS_PER_CHARACTER_MAX = 16;
 /** Units of any text, so that a frame holds it: three bytes each at most, of 32 kB. */
 const TEXT_UNITS_MAX = 8_000;
 
-/** How many characters a reader counts: a family or a flag is one, however it is put together. */
-export function countCharacters(text: string): number {
-  let count = 0;
-  for (const _ of new Intl.Segmenter(undefined, { granularity: "grapheme" }).segment(text))
-    count += 1;
-  return count;
+/** The characters that a reader counts: a family or a flag is one, however it is put together. */
+export function charactersOf(text: string): string[] {
+  const segments = new Intl.Segmenter(undefined, { granularity: "grapheme" }).segment(text);
+  return Array.from(segments, ({ segment }) => segment);
 }
+
+/** How many characters a reader counts. */
+export const countCharacters = (text: string): number => charactersOf(text).length;
 
 /** How many words a text takes to say. */
 export function countWords(text: string): number {

@@ -1,5 +1,6 @@
 import { scaleLinear } from "d3-scale";
 import { directionOf } from "@/lib/i18n/isolated";
+import { charactersOf } from "@/lib/text";
 import { spokenPart, spokenTitle } from "@/lib/ui/spoken-chart";
 
 export interface Bar {
@@ -126,14 +127,12 @@ function pieces(word: string, charactersPerLine: number): string[] {
   if (word.length <= charactersPerLine) return [word];
   const found: string[] = [];
   let piece = "";
-  for (const { segment } of graphemes.segment(word)) {
-    if (piece && piece.length + segment.length > charactersPerLine) {
+  for (const character of charactersOf(word)) {
+    if (piece && piece.length + character.length > charactersPerLine) {
       found.push(piece);
       piece = "";
     }
-    piece += segment;
+    piece += character;
   }
   return [...found, piece];
 }
-
-const graphemes = new Intl.Segmenter(undefined, { granularity: "grapheme" });

@@ -14,8 +14,7 @@ import { Clock } from "@/lib/ui/clock";
 import { ClockTime } from "@/lib/ui/clock-time";
 import { SceneClose } from "@/lib/ui/drawn/drawings";
 import { Stack } from "@/lib/ui/drawn/stack";
-import type { StageSurroundings } from "@/lib/ui/stage/stage-frame";
-import { StageFrame } from "@/lib/ui/stage/stage-frame";
+import { StageFrame, type StageSurroundings } from "@/lib/ui/stage/stage-frame";
 import { StagePrompt } from "@/lib/ui/stage/stage-prompt";
 import { textKey } from "@/lib/words";
 

@@ -2,31 +2,25 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { formatCode } from "@/lib/session/room-code";
 
-export interface StageFrameProps {
+/** What every picture on the stage shows besides its own content. */
+export interface StageSurroundings {
   /** Small, top left: the activity's or the session's title. */
   label: ReactNode;
+  /** Shown without its scheme. */
+  joinUrl: string;
+  code: string;
+  /** The last picture stays while the connection is looked for. */
+  offline: boolean;
+  /** Left in the footer; a picture's own ("Karten 1–4 von 12") takes the place of the one around it. */
+  note?: ReactNode;
+}
+
+export interface StageFrameProps extends StageSurroundings {
   /** Small, top right: phase or clock. */
   corner?: ReactNode;
   /** 3.6u above the content; leave it out for a lone prompt. */
   heading?: ReactNode;
   children?: ReactNode;
-  /** Left in the footer: "Karten 1–4 von 12". */
-  note?: ReactNode;
-  /** Shown without its scheme. */
-  joinUrl: string;
-  code: string;
-  /** The last picture stays while the connection is looked for. */
-  offline?: boolean;
-}
-
-/** What every picture on the stage shows besides its own content. */
-export interface StageSurroundings {
-  label: ReactNode;
-  joinUrl: string;
-  code: string;
-  offline: boolean;
-  /** Left in the footer, where the picture itself has nothing to say there. */
-  note?: ReactNode;
 }
 
 /** An address as people type it. */
@@ -43,7 +37,7 @@ export function StageFrame({
   note,
   joinUrl,
   code,
-  offline = false,
+  offline,
 }: StageFrameProps) {
   const t = useTranslations("stage");
   return (

@@ -251,8 +251,9 @@ function phaseOf({ instance, phase }: ActivityRun): PhaseRecord {
   const { phases } = instance;
   const at = phases.findIndex(({ name }) => name === phase);
   const work = phases.findIndex(({ isWork }) => isWork);
-  const { takes = null, next = "goOn" } = phases[at] ?? {};
   const {
+    takes = null,
+    next = "goOn",
     destroys = "nothing",
     debrief = false,
     takesLate = false,

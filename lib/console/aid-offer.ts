@@ -1,4 +1,5 @@
 import type { FacilitatorView } from "@/lib/session/facilitator-view";
+import { presentOf } from "@/lib/session/present";
 
 /** Done by half time in a room that gets on: below it something is offered (activities.md). */
 const FEW_DONE = 0.4;
@@ -9,7 +10,7 @@ export function offersAid(
   now: number,
 ): boolean {
   const clock = activity?.clock;
-  const present = Math.max(people.done, people.joined - people.away);
+  const present = presentOf(people);
   if (!clock || facilitator.aids.names.length === 0 || present === 0) return false;
   const left = clock.remaining ?? (clock.endsAt ?? now) - now;
   return left <= facilitator.aids.half && people.done / present < FEW_DONE;

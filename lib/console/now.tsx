@@ -10,6 +10,7 @@ import { isBelowK } from "@/lib/console/next-step";
 import { TalkInstead } from "@/lib/console/talk-instead";
 import type { ConsoleCommands } from "@/lib/console/use-console-commands";
 import type { FacilitatorView } from "@/lib/session/facilitator-view";
+import { presentOf } from "@/lib/session/present";
 import { Button } from "@/lib/ui/button";
 import { CardsNotShown } from "@/lib/ui/cards-not-shown";
 import { Clock } from "@/lib/ui/clock";
@@ -106,8 +107,6 @@ export function Now({ view, driftMinutes, clockOffset, commands }: NowProps) {
 function CountLine({ view }: { view: FacilitatorView }) {
   const t = useTranslations();
   const covered = useCovered();
-  const { joined, away, done } = view.people;
-  const present = Math.max(done, joined - away);
   const phase = view.activity?.phase;
   const review = Object.values(view.review);
   const revealed = Object.values(view.cards).length;
@@ -121,7 +120,7 @@ function CountLine({ view }: { view: FacilitatorView }) {
   if (phase === "reveal" || phase === "cluster") return t("cards.counted", { n: revealed });
   // Looking at a result is never finished.
   if (!view.activity?.about.takes) return null;
-  return t("console.progress", { done, total: present });
+  return t("console.progress", { done: view.people.done, total: presentOf(view.people) });
 }
 
 /** Somebody would like to stay: from the first on, and until nobody would any more. */

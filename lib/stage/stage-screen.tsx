@@ -7,7 +7,8 @@ import { tooFewOf } from "@/lib/activities/too-few";
 import { messagesFor } from "@/lib/i18n/messages";
 import { type PlanWordsShown, usePlanWords } from "@/lib/i18n/plan-words";
 import type { Aid } from "@/lib/session/aid-schema";
-import type { SessionView } from "@/lib/session/view-schema";
+import { presentOf } from "@/lib/session/present";
+import type { People, SessionView } from "@/lib/session/view-schema";
 import { StageLobby } from "@/lib/stage/stage-lobby";
 import { TalkInsteadPicture } from "@/lib/stage/talk-instead";
 import { Clock } from "@/lib/ui/clock";
@@ -167,10 +168,11 @@ function ShownAid({ aid, words }: { aid: Aid; words: PlanWordsShown["words"] }) 
   );
 }
 
-/** How many are done, and of how many. Phones that have been silent for a while are no longer waited for. */
-function doneOf({ people }: SessionView): { done: number; total: number } {
-  const { joined = 0, away = 0, done = 0 } = people ?? {};
-  return { done, total: Math.max(done, joined - away) };
+const nobody: People = { joined: 0, away: 0, done: 0 };
+
+/** How many are done, and of how many. */
+function doneOf({ people = nobody }: SessionView): { done: number; total: number } {
+  return { done: people.done, total: presentOf(people) };
 }
 
 /** One sheet for each who is done, sent, skipped or watching alike; it stands for all. */

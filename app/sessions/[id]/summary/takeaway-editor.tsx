@@ -63,7 +63,7 @@ export function TakeawayEditor({ session, text }: { session: string; text: strin
           maxLength={TAKEAWAY_CHARACTERS_MAX}
           onChange={setValue}
           rows={4}
-          state={state === "failed" || state === "signedOut" ? undefined : state}
+          state={isUnsaved ? undefined : state}
           value={value}
         />
         <div className="flex flex-wrap items-center gap-x-3 text-base text-ochre" role="status">

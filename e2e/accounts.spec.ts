@@ -209,8 +209,19 @@ test.describe("in German", () => {
     await expect(facilitator.getByText(t("installation.saved"))).toBeVisible();
 
     await facilitator.goto("/sessions");
+    const name = facilitator.getByRole("textbox", { name: t("sessions.nameNew") });
+    const sie = facilitator.getByRole("radio", { name: t("sessions.addressSie"), exact: true });
+    await facilitator.getByText(/^(Ablauf ansehen|See the agenda)/).click();
+    const minutes = facilitator.getByRole("combobox").first();
+    await minutes.selectOption("12");
+    await name.fill("Mitte");
+    await sie.check();
     await facilitator.getByRole("button", { name: t("sessions.open") }).click();
     await expect(facilitator.getByText(t("installation.openRefused"))).toBeVisible();
+    // What was chosen is still what is opened next.
+    await expect(minutes).toHaveValue("12");
+    await expect(name).toHaveValue("Mitte");
+    await expect(sie).toBeChecked();
 
     await facilitator.goto("/sessions/installation");
     await facilitator.getByRole("button", { name: t("installation.add") }).click();

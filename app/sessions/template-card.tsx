@@ -47,6 +47,8 @@ export function TemplateCard({ template }: TemplateCardProps) {
       action={open}
       aria-labelledby={id}
       className="flex flex-col gap-4 rounded-card border border-line bg-surface p-5"
+      // React empties a form after its action, also after one that was refused: what was chosen stays.
+      onReset={(event) => event.preventDefault()}
     >
       <input name="templateId" type="hidden" value={template.id} />
       <div className="flex flex-col gap-1">

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { ownPlan } from "@/lib/activities/commit/kept";
-import { withContent } from "@/lib/activities/kept";
+import { type KeptEntry, withContent } from "@/lib/activities/kept";
 import { ownChecks } from "@/lib/activities/pause/kept";
 import { joinedSession, openDevice, rememberCode, withAnswer } from "@/lib/client/device";
 import type { DeviceRecord } from "@/lib/client/device-record";
@@ -9,6 +9,7 @@ import { newOwnCard, type OwnCard } from "@/lib/client/own-card";
 import { marksToAsk, withNews } from "@/lib/client/own-news";
 import { hashSecret, randomSecret } from "@/lib/client/random";
 import { memoryStorage } from "@/lib/client/storage";
+import { testBrowser } from "@/lib/client/testing/browser";
 import type { Acknowledgement } from "@/lib/protocol";
 import { type Command, MARKS_ASKED } from "@/lib/session/commands";
 import { positionOf } from "@/lib/session/state";
@@ -77,6 +78,38 @@ describe("the device", () => {
     await device.flush();
     const reloaded = await openDevice(storage, session, code);
     expect(reloaded.snapshot()).toMatchObject({ watching: true });
+  });
+
+  it("4: shows nothing as handed in that a page handed in before it knew what another had chosen", async () => {
+    const { page } = testBrowser();
+    const choose =
+      (safe: number, sent: Partial<KeptEntry> = {}) =>
+      (before: DeviceRecord): DeviceRecord => {
+        const chosen = withContent(ownChecks, before.kept.close, { ...ownChecks.nothing, safe });
+        return { ...before, kept: { close: { ...chosen, ...sent } } };
+      };
+    const awake = await openDevice(page().storage, session, code);
+    awake.change(choose(1));
+    await awake.flush();
+    const asleep = page();
+    const stale = await openDevice(asleep.storage, session, code);
+    asleep.setAsleep(true);
+    awake.change(choose(2));
+    await awake.flush();
+    stale.handIn((before) => ({
+      record: choose(1, { revision: 1, state: "saving" })(before),
+      command: {
+        type: "activity",
+        activity: "close",
+        command: { type: "answerChecks", revision: 1 },
+      },
+      kept: "close",
+    }));
+    stale.leave();
+    asleep.close();
+    const next = await openDevice(page().storage, session, code);
+    expect(next.snapshot().kept.close).toMatchObject({ state: "draft", content: { safe: 2 } });
+    expect(await next.first()).toMatchObject({ command: { activity: "close" } });
   });
 
   it("is another one in another session", async () => {

@@ -36,7 +36,8 @@ export function letterFor(
   record: DeviceRecord,
   frames: readonly WaitingCommand[],
 ): unknown {
-  const changes = [...new Set(bases)].flatMap((base) => differences(base, record));
+  const handedIn = frames.flatMap(({ kept }) => kept ?? []);
+  const changes = [...new Set(bases)].flatMap((base) => differences(base, record, handedIn));
   const letter: z.infer<typeof leftLetter> = {
     device: record.device,
     changes,

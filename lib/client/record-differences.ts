@@ -43,12 +43,20 @@ function isLookedInto(path: readonly string[], value: unknown): value is object 
 const nameIn = (path: readonly string[]): string | undefined =>
   path.length === 1 ? NAMED_BY[path[0] ?? ""] : undefined;
 
-/** What differs between what a page started from and what it has by now. */
-export function differences(before: DeviceRecord, after: DeviceRecord): Difference[] {
+/**
+ * What differs between what a page started from and what it has by now; of what kinds keep under `handedIn`
+ * also what is the same, since it was handed in with the rest.
+ */
+export function differences(
+  before: DeviceRecord,
+  after: DeviceRecord,
+  handedIn: readonly string[] = [],
+): Difference[] {
   const [old, now] = [partsOf(before), partsOf(after)];
   return [...new Map([...old, ...now])].flatMap(([key, { path }]) => {
     const [was, is] = [old.get(key)?.value, now.get(key)?.value];
-    return JSON.stringify(was) === JSON.stringify(is) ? [] : [{ path, was, is }];
+    const isTold = isContent(path) && handedIn.includes(path[1] ?? "");
+    return JSON.stringify(was) === JSON.stringify(is) && !isTold ? [] : [{ path, was, is }];
   });
 }
 
@@ -73,17 +81,25 @@ export function withDifferences(
     if (isState) restated.add(entryOf(path));
     else if (!isSamePart(stored, is)) refilled.add(entryOf(path));
   }
+  /** Entries in which what another page has chosen stands. */
+  const overruled = new Set<string>();
+  for (const { path, is } of changes) {
+    const isOverruled = !isSamePart(parts.get(JSON.stringify(path))?.value, is);
+    if (isContent(path) && isOverruled) overruled.add(entryOf(path));
+  }
   for (const [key, { path, value }] of parts) {
     const entry = entryOf(path);
     const isState = path.length === 3 && path[2] === "state" && path[0] === KEPT;
     const isHandedIn = value === "saving" || value === "saved";
-    // Another page has handed it in meanwhile, and not with this in it.
-    if (isState && isHandedIn && refilled.has(entry) && !restated.has(entry)) {
-      parts.set(key, { path, value: "draft" });
-    }
+    // One page has handed it in, and not with what another has put there.
+    const isOther = restated.has(entry) ? overruled.has(entry) : refilled.has(entry);
+    if (isState && isHandedIn && isOther) parts.set(key, { path, value: "draft" });
   }
   return whole(parts);
 }
+
+const isContent = ([collection, , field]: readonly string[]): boolean =>
+  collection === KEPT && field === CONTENT;
 
 const entryOf = (path: readonly string[]): string => JSON.stringify(path.slice(0, 2));
 

@@ -281,7 +281,8 @@ async function play(
     }
     if (what === "offline" || what === "online") setOnline(what === "online");
     const isGoneOn = steps[number + 1]?.page === page && !current.isAsleep;
-    if (isGoneOn && what !== "leave" && what !== "typeAndLeave") {
+    // Nor is anything done in a page before it shows what it slept through (known limit of decision 0040).
+    if (isGoneOn && what !== "leave" && what !== "typeAndLeave" && what !== "wake") {
       // In the same page the next thing is done while this one is still being written.
       void current.device.flush();
       for (let turns = 0; turns < at; turns += 1) await turn();

@@ -112,3 +112,14 @@ export function highestRevision(kept: unknown): number {
     );
   }, 0);
 }
+
+/** What the open page still knows of itself after the rest was deleted (P73). */
+export function forgotten(known: DeviceRecord): DeviceRecord {
+  return {
+    ...newDeviceRecord(known.session, known.device),
+    // Nor may a locked room put it out.
+    pass: known.pass,
+    attendance: known.attendance,
+    revisionsFrom: highestRevision(known),
+  };
+}

@@ -2,10 +2,10 @@
 
 import { useEffect } from "react";
 import { isTakenHome } from "@/lib/activities/screens";
-import { keyOf } from "@/lib/client/device";
 import { useLive, useLiveView } from "@/lib/client/live-provider";
 import { readRecentSessions, rememberSession } from "@/lib/client/recent-sessions";
 import type { DeviceStorage } from "@/lib/client/storage";
+import { keyOf } from "@/lib/client/stored-session";
 import { useDevice } from "@/lib/ui/phone/device-provider";
 import { textKey } from "@/lib/words";
 

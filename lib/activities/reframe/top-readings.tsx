@@ -1,0 +1,96 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type ReactNode, useMemo } from "react";
+import type { ReframeRecord } from "@/lib/activities/reframe/record";
+import {
+  type ReframeCase,
+  type ReframeSettings,
+  wordsOfCase,
+} from "@/lib/activities/reframe/schema";
+import type { Shown, StageProps } from "@/lib/activities/screens-contract";
+import { CardsPicture, PromptPicture, StageSubject, VoteBar } from "@/lib/ui/stage/pictures";
+
+export type ReframeStageProps = Shown<ReframeSettings, ReframeRecord> & StageProps;
+
+/** What a case says, in the words that the stage speaks; null where everybody has their own. */
+export function shownCase({ planned, words }: ReframeStageProps, each: ReframeCase): ReactNode {
+  const text = wordsOfCase(planned.settings.source, each);
+  return text === null || typeof text === "string" ? text : words(text);
+}
+
+/** A case above what is asked about it; nothing where everybody has their own. */
+export function aboveOf(props: ReframeStageProps, each: ReframeCase | undefined): ReactNode {
+  const text = each === undefined ? null : shownCase(props, each);
+  return text === null ? null : <StageSubject>{text}</StageSubject>;
+}
+
+/** The readings that were chosen, with what each got; where nothing was counted, all of them. */
+export function TopReadings(props: ReframeStageProps & { above: ReactNode }) {
+  const { planned, record, cards, page, words, textOf, surroundings, onPages, above } = props;
+  const t = useTranslations("kinds.reframe.stage");
+  const common = useTranslations("kinds.reframe.common");
+  const { cases, results } = record;
+  const { source, criterion } = planned.settings;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: shownCase depends on words and planned
+  const readings = useMemo(() => {
+    const byId = new Map(cards.map((card) => [card.id, card.text]));
+    return cases.flatMap((each) => {
+      const top = (results?.[each.id] ?? []).map(({ id, votes, shown }) => ({
+        id,
+        // Its author wanted its words on phones only; its votes count all the same.
+        text: byId.get(id) ?? t("notForStage"),
+        below: <VoteBar share={votes / shown} text={t("votesOfSeen", { n: votes, seen: shown })} />,
+      }));
+      // With several cases each one stands before its own readings.
+      return cases.length > 1 && top.length > 0
+        ? [{ id: `case-${each.id}`, text: shownCase(props, each), below: <CaseMark /> }, ...top]
+        : top;
+    });
+  }, [cards, record, words, planned, t]);
+
+  // Where everything fits, its order is what there is to say.
+  const readingsInView = (from: number, to: number) => {
+    const count = to - from + 1;
+    return count === readings.length || cases.length > 1
+      ? t("readingsByVotes")
+      : t("readingsOnPage", { from, to, total: readings.length, count });
+  };
+
+  if (readings.length > 0) {
+    return (
+      <CardsPicture
+        above={cases.length > 1 ? null : above}
+        cards={readings}
+        columns={1}
+        // Answers to a line of one's own are no reasons for anything.
+        corner={source.from === "own" ? null : t("possibleReasons")}
+        heading={source.from === "own" ? words(planned.prompt) : undefined}
+        framed={false}
+        note={readingsInView}
+        onPages={onPages}
+        page={page}
+        surroundings={surroundings}
+      />
+    );
+  }
+  // Enough people voted, and chose none of the readings.
+  if (Object.values(results ?? {}).some((top) => top !== null)) {
+    return <PromptPicture above={above} prompt={t("noVotes")} surroundings={surroundings} />;
+  }
+  return (
+    <CardsPicture
+      cards={cards}
+      columns={1}
+      heading={common("tooFewVotes", { criterion: textOf(criterion) })}
+      onPages={onPages}
+      page={page}
+      surroundings={surroundings}
+    />
+  );
+}
+
+function CaseMark() {
+  const t = useTranslations("kinds.reframe.stage");
+  return <p className="text-ink-2 text-stage-label">{t("case")}</p>;
+}

@@ -103,3 +103,64 @@ export async function expectNoTextCutOff(page: Page): Promise<void> {
   }, ROUNDING_PX);
   expect(found, `cut off on ${page.url()}`).toEqual([]);
 }
+
+/** px; nothing that is to be read is smaller (look-2, How it is shown). */
+const SMALLEST_TEXT_PX = 14;
+
+/** Fails when some text in view is set smaller than anybody should have to read. */
+export async function expectReadable(page: Page): Promise<void> {
+  const found = await page.evaluate(
+    (smallest) => {
+      const small: string[] = [];
+      const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      while (texts.nextNode()) {
+        const { currentNode: node } = texts;
+        const { parentElement } = node;
+        const text = node.textContent?.trim();
+        if (!text || !parentElement?.checkVisibility({ visibilityProperty: true })) continue;
+        const { width, height } = parentElement.getBoundingClientRect();
+        const isForReaders = width <= 1 && height <= 1;
+        // A picture's text is measured as it is drawn.
+        const drawn = parentElement.closest("svg")?.getScreenCTM()?.a ?? 1;
+        const size = Number.parseFloat(getComputedStyle(parentElement).fontSize) * drawn;
+        if (!isForReaders && size < smallest) small.push(`${size} px: ${text.slice(0, 80)}`);
+      }
+      return small;
+    },
+    SMALLEST_TEXT_PX - ROUNDING_PX / 10,
+  );
+  expect(found, `small text on ${page.url()}`).toEqual([]);
+}
+
+/** px, what fingers and mice hit (look-2, How it is shown). */
+export const SMALLEST_TARGET = { phone: 48, desk: 40 } as const;
+
+/**
+ * Fails when something that can be pressed is lower or narrower than that. A box to tick is as large as its
+ * label; a link within a sentence is as high as its line (WCAG 2.2, 2.5.8, inline).
+ */
+export async function expectTargets(page: Page, smallest: number): Promise<void> {
+  const found = await page.evaluate(
+    (least) => {
+      const pressed =
+        "a[href], button, input, select, textarea, summary, [role=button], [role=radio], [role=tab]";
+      return [...document.querySelectorAll(pressed)].flatMap((element) => {
+        if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
+          return [];
+        if (element.closest("[inert]")) return [];
+        const own = element.getBoundingClientRect();
+        // Only for screen readers and keyboards until it has the focus.
+        if (own.width <= 1 && own.height <= 1 && !element.closest("label")) return [];
+        if (getComputedStyle(element).display === "inline") return [];
+        const label = element.closest("label")?.getBoundingClientRect();
+        const width = Math.max(own.width, label?.width ?? 0);
+        const height = Math.max(own.height, label?.height ?? 0);
+        if (width >= least && height >= least) return [];
+        const name = element.getAttribute("aria-label") ?? element.textContent ?? element.tagName;
+        return [`${Math.round(width)} × ${Math.round(height)}: ${name.trim().slice(0, 60)}`];
+      });
+    },
+    smallest - ROUNDING_PX / 2,
+  );
+  expect(found, `small targets on ${page.url()}`).toEqual([]);
+}

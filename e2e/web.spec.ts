@@ -1,17 +1,11 @@
 import type { Page } from "@playwright/test";
-import { type RouteIds, routes, routesOnDisk } from "@/attack/access/routes";
 import { payloads } from "@/attack/web/payloads";
 import { reframeRecord } from "@/lib/activities/reframe/record";
 import { hashSecret, randomId } from "@/server/rooms/chance";
 import { connectClient, type LiveClient } from "@/server/simulated/live-client";
+import { cookieOf, invite, openPages, pages } from "./every-page";
 import { expect, expectNoSidewaysScroll, PHONE, PROJECTOR, test } from "./fixtures";
-import type { Texts } from "./texts";
 import { openSession } from "./workshop";
-
-/** Pages; route handlers carry no scripts. */
-const pages = routesOnDisk().filter(
-  (route) => !route.startsWith("/api/") && !/\/(markdown|licences)$/.test(route),
-);
 
 const NONCE = /script-src 'self' 'nonce-([^']+)' 'strict-dynamic'/;
 
@@ -36,18 +30,7 @@ test("every page, in German and in English, keeps to its policy and asks nobody 
   open,
   t,
 }) => {
-  const { id, code, stageUrl } = await openSession(facilitator, t, "de-DE");
-  const ended = await openEndedSession(facilitator);
-  const invitation = await invite(facilitator, t);
-  const ids: RouteIds = {
-    session: id,
-    ended,
-    stageKey: stageUrl.split("/").at(-1) ?? "",
-    code: code.replace(" ", ""),
-    invitation,
-    // Pages look the same for a link that is gone; the others name nothing in an address.
-    ...{ link: "/link/used-long-ago", person: "", device: "" },
-  };
+  const opened = await openPages(facilitator, account, t);
   // Those that failed are looked at in attack/web.
   guard.tolerate(/the server responded with a status of 404/);
   const visited: string[] = [];
@@ -58,11 +41,7 @@ test("every page, in German and in English, keeps to its policy and asks nobody 
         await open({ locale }),
         await open({ locale, storageState: account.storageState }),
       ];
-      for (const route of pages) {
-        const expectation = routes[route];
-        if (!expectation) continue;
-        const isOpen = expectation.get.nobody === 200;
-        const path = expectation.path(ids);
+      for (const { route, path, isOpen } of opened) {
         await visit(isOpen ? stranger : known, path, WITHOUT_SERVICES[path]);
         visited.push(route);
       }
@@ -71,27 +50,7 @@ test("every page, in German and in English, keeps to its policy and asks nobody 
     }),
   );
   expect(visited.sort()).toEqual([...pages, ...pages].sort());
-
-  /** A session that is over before it began. */
-  async function openEndedSession(page: Page): Promise<string> {
-    await page.goto("/sessions");
-    const opened = await openSession(page, t, "de-DE");
-    const client = await connectClient(
-      new URL(page.url()).origin,
-      { role: "facilitator", session: opened.id },
-      { cookie: cookieOf(account) },
-    );
-    await client.send({ type: "end" });
-    client.close();
-    return opened.id;
-  }
 });
-
-const cookieOf = ({
-  storageState,
-}: {
-  storageState: { cookies: { name: string; value: string }[] };
-}) => storageState.cookies.map(({ name, value }) => `${name}=${value}`).join("; ");
 
 /** One card each, as the plan allows. */
 const PHONES = payloads.length;
@@ -210,14 +169,6 @@ test("a name that is markup stays a name", async ({ facilitator, open, t }) => {
   await expect(facilitator.getByText(name)).toBeVisible();
   await expectHarmless([guest, facilitator]);
 });
-
-/** The path of a fresh invitation. */
-async function invite(admin: Page, t: Texts): Promise<string> {
-  await admin.goto("/sessions/people");
-  await admin.getByRole("button", { name: t("auth.inviteCreate") }).click();
-  const link = await admin.getByLabel(t("auth.inviteLink")).inputValue();
-  return new URL(link).pathname;
-}
 
 type Card = { type: string } & Record<string, unknown>;
 

@@ -1,0 +1,66 @@
+import type { Page } from "@playwright/test";
+import { type RouteIds, routes, routesOnDisk } from "@/attack/access/routes";
+import { connectClient } from "@/server/simulated/live-client";
+import type { Account } from "./fixtures";
+import type { Texts } from "./texts";
+import { openSession } from "./workshop";
+
+/** Pages; route handlers carry no scripts. */
+export const pages = routesOnDisk().filter(
+  (route) => !route.startsWith("/api/") && !/\/(markdown|licences)$/.test(route),
+);
+
+export interface OpenPage {
+  route: string;
+  path: string;
+  /** Whether it opens without an account. */
+  isOpen: boolean;
+}
+
+/** Every page, with what it shows: a session in its lobby, one that has ended, an invitation. */
+export async function openPages(
+  facilitator: Page,
+  account: Account,
+  t: Texts,
+): Promise<OpenPage[]> {
+  const { id, code, stageUrl } = await openSession(facilitator, t, "de-DE");
+  const ids: RouteIds = {
+    session: id,
+    ended: await openEndedSession(facilitator, account, t),
+    stageKey: stageUrl.split("/").at(-1) ?? "",
+    code: code.replace(" ", ""),
+    invitation: await invite(facilitator, t),
+    // Pages look the same for a link that is gone; the others name nothing in an address.
+    ...{ link: "/link/used-long-ago", person: "", device: "" },
+  };
+  return pages.flatMap((route) => {
+    const expectation = routes[route];
+    if (!expectation) return [];
+    const { path, get } = expectation;
+    return [{ route, path: path(ids), isOpen: get.nobody === 200 }];
+  });
+}
+
+/** A session that is over before it began. */
+async function openEndedSession(page: Page, account: Account, t: Texts): Promise<string> {
+  await page.goto("/sessions");
+  const { id } = await openSession(page, t, "de-DE");
+  const { origin } = new URL(page.url());
+  const handshake = { role: "facilitator", session: id } as const;
+  const client = await connectClient(origin, handshake, { cookie: cookieOf(account) });
+  await client.send({ type: "end" });
+  client.close();
+  return id;
+}
+
+/** The path of a fresh invitation. */
+export async function invite(admin: Page, t: Texts): Promise<string> {
+  await admin.goto("/sessions/people");
+  await admin.getByRole("button", { name: t("auth.inviteCreate") }).click();
+  const link = await admin.getByLabel(t("auth.inviteLink")).inputValue();
+  return new URL(link).pathname;
+}
+
+/** What somebody who has signed in sends along. */
+export const cookieOf = ({ storageState }: Pick<Account, "storageState">): string =>
+  storageState.cookies.map(({ name, value }) => `${name}=${value}`).join("; ");

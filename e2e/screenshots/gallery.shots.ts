@@ -1,0 +1,125 @@
+import { join } from "node:path";
+import type { Page } from "@playwright/test";
+import { workshops } from "@/lib/workshops/registry";
+import { openPages } from "../every-page";
+import { CONNECTION_LOST, LAPTOP, PHONE, PROJECTOR, test, texts } from "../fixtures";
+import { type Screens, walkThrough } from "../walk";
+import { GALLERY } from "./contact-sheet";
+
+/**
+ * Every screen as people see it, to be looked at beside its mock-up: `gallery/index.html` shows all of
+ * them. Nothing is checked here (`every-screen.spec.ts` does that).
+ */
+
+/** A whole workshop, some ten pictures to a screen. */
+const WALK_TIMEOUT_MS = 30 * 60_000;
+
+/** Enough for every result. */
+const PEOPLE = 13;
+
+type Look = { name: string; width: number; height: number } & Parameters<Page["emulateMedia"]>[0];
+
+/** What each screen is looked at with; the first comes first in the other looks, too. */
+const sizes = {
+  phone: [
+    { name: "390", ...PHONE },
+    { name: "320", width: 320, height: 568 },
+    { name: "844x390", width: 844, height: 390 },
+  ],
+  console: [
+    { name: "1280", ...LAPTOP },
+    { name: "390", ...PHONE },
+    { name: "768", width: 768, height: 1024 },
+    { name: "1024", width: 1024, height: 768 },
+    { name: "1600", width: 1600, height: 900 },
+    // What a window of 1280 × 800 has at 200 %.
+    { name: "200-percent", width: 640, height: 400 },
+  ],
+  stage: [
+    { name: "1920", ...PROJECTOR },
+    { name: "1024", width: 1024, height: 768 },
+  ],
+} satisfies Record<string, Look[]>;
+
+type Screen = keyof typeof sizes;
+
+/** All sizes in the light; the first also in the dark and in forced colours. */
+const looksAt = (screen: Screen): Look[] => {
+  const [usual] = sizes[screen];
+  const others: Look[] = usual
+    ? [
+        { ...usual, name: `${usual.name}-dark`, colorScheme: "dark" },
+        { ...usual, name: `${usual.name}-forced`, forcedColors: "active" },
+      ]
+    : [];
+  return [...sizes[screen], ...others];
+};
+
+async function take(page: Page, screen: Screen, step: string): Promise<void> {
+  const known = page.viewportSize();
+  for (const { name, width, height, ...media } of looksAt(screen)) {
+    await page.setViewportSize({ width, height });
+    await page.emulateMedia({ colorScheme: "light", forcedColors: "none", ...media });
+    const path = join(GALLERY, step, `${screen}-${name}.png`);
+    await page.screenshot({ path, animations: "disabled" });
+  }
+  if (known) await page.setViewportSize(known);
+  await page.emulateMedia({ colorScheme: "light", forcedColors: "none" });
+}
+
+const languages = [
+  { locale: "de-DE", address: "du", name: "de-du" },
+  { locale: "de-DE", address: "sie", name: "de-sie" },
+  { locale: "en-GB", address: "du", name: "en" },
+] as const;
+
+for (const { id: templateId } of workshops) {
+  for (const [session, { locale, address, name }] of languages.entries()) {
+    test.describe(`${templateId} in ${name}`, () => {
+      test.use({ locale });
+      test("every screen of a session", async ({ account, guard, open, server }) => {
+        test.setTimeout(WALK_TIMEOUT_MS);
+        guard.tolerate(CONNECTION_LOST);
+        const screens: Screens = {
+          phone: await open({ viewport: PHONE, touch: true }),
+          console_: await open({ viewport: LAPTOP, storageState: account.storageState }),
+          stage: await open({ viewport: PROJECTOR }),
+        };
+        const of = new Map<Page, Screen>([
+          [screens.phone, "phone"],
+          [screens.console_, "console"],
+          [screens.stage, "stage"],
+        ]);
+        await walkThrough({
+          ...{ server, account, screens, locale, address, templateId, session },
+          people: PEOPLE,
+          t: texts(locale, address),
+          async look(step, shown) {
+            const at = join(name, templateId, step.replaceAll("/", "-"));
+            for (const page of shown) await take(page, of.get(page) ?? "console", at);
+          },
+        });
+      });
+    });
+  }
+}
+
+for (const { locale, name } of languages.filter(({ address }) => address === "du")) {
+  test.describe(`pages in ${name}`, () => {
+    test.use({ locale });
+    test("every page", async ({ account, facilitator, guard, open, t }) => {
+      test.setTimeout(WALK_TIMEOUT_MS);
+      guard.tolerate(/the server responded with a status of 404/);
+      const stranger = await open();
+      for (const { route, path, isOpen } of await openPages(facilitator, account, t)) {
+        const page = isOpen ? stranger : facilitator;
+        await page.goto(path, { waitUntil: "networkidle" });
+        const at = join(name, "pages", route.replaceAll(/[^a-z0-9]+/gi, "-") || "-");
+        await take(page, "phone", at);
+        await take(page, "console", at);
+      }
+      await stranger.goto("/nowhere");
+      await take(stranger, "phone", join(name, "pages", "not-found"));
+    });
+  });
+}

@@ -1,0 +1,157 @@
+import type { Page } from "@playwright/test";
+import { chanceOf, seeded } from "@/attack/random";
+import { wholeWorkshop } from "@/attack/whole-workshop";
+import { pressedIn } from "@/attack/witnesses";
+import { viewFrame } from "@/lib/protocol";
+import type { SessionView } from "@/lib/session/view-schema";
+import type { Words } from "@/lib/words";
+import { connectClient, type LiveClient } from "@/server/simulated/live-client";
+import { joinAsPhone, type SimulatedPhone } from "@/server/simulated/phone";
+import { frameOf } from "@/server/simulated/received-view";
+import { type Account, expect } from "./fixtures";
+import { openWithPlan } from "./own-plan";
+import type { Product } from "./product";
+import type { Texts } from "./texts";
+import { connectRemote, goOn, inLocale, join, phaseText, uncover } from "./workshop";
+
+/** The three screens on which a session is looked at. */
+export interface Screens {
+  phone: Page;
+  console_: Page;
+  stage: Page;
+}
+
+export interface WalkOptions {
+  server: Product;
+  account: Account;
+  screens: Screens;
+  t: Texts;
+  locale: string;
+  address: "du" | "sie";
+  templateId: string;
+  /** How many take part besides the phone that is looked at. */
+  people: number;
+  /** Which of the witnesses' settings the plan gets. */
+  session: number;
+  /** What the first of them writes, if it isn't what simulated people write. */
+  wording?: () => string;
+  /** Called at every step, once all three screens show it: "lobby", `activity/phase`, "end" and "summary". */
+  look: (step: string, shown: readonly Page[]) => Promise<void>;
+}
+
+/** The lobby, a whole workshop phase by phase, its end and its summary; simulated people play it. */
+export async function walkThrough(options: WalkOptions): Promise<void> {
+  const { server, account, screens, t, locale, address, look } = options;
+  const { templateId, people, session, wording } = options;
+  const { phone, console_, stage } = screens;
+  const { id, code, stageKey } = await openWithPlan(server, {
+    ...{ email: account.email, templateId, address },
+    language: locale === "en-GB" ? "en" : "de",
+    change: (activities) => wholeWorkshop(activities, session),
+  });
+  const pictures = picturesOn(stage);
+  await console_.goto(`/sessions/${id}`);
+  await stage.goto(`/stage/${stageKey}`);
+  await join(phone, code, t);
+  const remote = await connectRemote(server.baseURL, id, account.storageState.cookies);
+  const beamer = await connectClient(server.baseURL, { role: "stage", key: stageKey });
+  const others = await Promise.all(
+    Array.from({ length: people }, (_, number) =>
+      joinAsPhone(server.baseURL, id, number, number === 0 && wording ? { wording } : {}),
+    ),
+  );
+  const all = [phone, console_, stage];
+  const arrived = () => arrivedEverywhere(options, { remote, beamer, others, pictures });
+  try {
+    await expect(phone.getByRole("heading", { name: t("join.lobby") })).toBeVisible();
+    await look("lobby", all);
+    expect(await remote.send({ type: "begin", endsAt: null })).toEqual({ ok: true });
+    await remote.until(({ planned }) => planned);
+    const seen: string[] = [];
+    const phases = remote.view?.facilitator?.agenda.flatMap(({ key, phases: named }) =>
+      named.map(({ name }) => `${key}/${name}`),
+    );
+    for (;;) {
+      const view = await arrived();
+      const step = `${view.planned?.key}/${view.activity?.phase}`;
+      seen.push(step);
+      // What is asked of people, before they have answered; with what they do, it is there after.
+      for (const command of pressedIn(remote.view, chanceOf(seeded(seen.length)))) {
+        await remote.act(command);
+      }
+      await Promise.all(others.map((other) => other.takePart()));
+      await uncover(console_, t);
+      await look(step, all);
+      if (!(await goOn(remote))) break;
+    }
+    // None was left out.
+    expect(seen).toEqual(phases);
+
+    expect(await remote.send({ type: "end" })).toEqual({ ok: true });
+    await expect(phone.getByRole("heading", { name: t("phone.ended") })).toBeVisible();
+    await expect(stage.getByText(t("stage.thanks"))).toBeVisible();
+    await expect(console_.getByRole("link", { name: t("sessions.summary") })).toBeVisible();
+    await look("end", all);
+    await console_.goto(`/sessions/${id}/summary`);
+    await expect(console_.getByRole("article")).toBeVisible();
+    await look("summary", [console_]);
+  } finally {
+    for (const client of [remote, beamer, ...others]) client.close();
+  }
+}
+
+interface Company {
+  remote: LiveClient;
+  beamer: LiveClient;
+  others: readonly SimulatedPhone[];
+  /** The number of the last picture that the stage has. */
+  pictures: () => number;
+}
+
+/** All three screens, and every client behind them, once they are where the session is. */
+async function arrivedEverywhere(
+  { t, locale, address, screens: { phone, console_ } }: WalkOptions,
+  { remote, beamer, others, pictures }: Company,
+): Promise<SessionView> {
+  const say = (words: Words) => inLocale(words, locale, address);
+  const { view } = remote;
+  if (!view?.planned || !view.activity) throw new Error("Nothing is open");
+  const title = say(view.planned.title);
+  const here = `${view.planned.key}/${view.activity.phase}`;
+  const isHere = ({ planned, activity }: SessionView) =>
+    `${planned?.key}/${activity?.phase}` === here;
+  await Promise.all(
+    [beamer, ...others.map(({ client }) => client)].map((each) => each.until(isHere)),
+  );
+  const { kind, key, prompt } = view.planned;
+  const { phase } = view.activity;
+  const nowIn = (at: string) => t(phaseText(t, kind, at, "now"), { title, prompt: say(prompt) });
+  // What it would say of another phase: that one's screen could still be there.
+  const elsewhere = view.facilitator?.agenda
+    .find((entry) => entry.key === key)
+    ?.phases.map(({ name }) => nowIn(name))
+    .filter((text) => text !== nowIn(phase));
+  const said = () => phone.getByRole("status").first().textContent();
+  await expect.poll(said).toContain(`${title}.`);
+  await expect.poll(async () => elsewhere?.includes((await said()) ?? "")).toBe(false);
+  const name = t(phaseText(t, kind, phase, "name"));
+  const line = [t("console.now"), title, name].join(" · ");
+  await expect(console_.getByText(line, { exact: true })).toBeVisible();
+  const [, counter] = viewFrame.parse(JSON.parse(beamer.frames.at(-1) ?? "")).version;
+  await expect.poll(() => pictures()).toBeGreaterThanOrEqual(counter);
+  return view;
+}
+
+/** Counts what a page was sent: the number of the last picture that it has. */
+function picturesOn(page: Page): () => number {
+  let last = -1;
+  page.on("websocket", (socket) => {
+    socket.on("framereceived", ({ payload }) => {
+      const [, event] = /^42(\["view".*)$/s.exec(payload.toString()) ?? [];
+      if (event === undefined) return;
+      const [, now, body]: unknown[] = JSON.parse(event);
+      [, last] = frameOf(now, body).version;
+    });
+  });
+  return () => last;
+}

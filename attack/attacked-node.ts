@@ -18,6 +18,8 @@ export const nodeOptions = z.object({
   framesPerSecond: z.number().optional(),
   /** Counts people faster, so that a walk through a workshop needn't wait for it. */
   peopleEveryMs: z.number().optional(),
+  /** Lets nobody wait for the next password (decision 0032). */
+  passwordsPaced: z.boolean().default(true),
   joinCodes: z.object({ wrongPerMinute: z.number(), answerMs: z.number() }).optional(),
   /** What nobody caught ends the product; here it is counted, and the node goes on. */
   survives: z.boolean().default(true),

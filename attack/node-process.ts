@@ -2,6 +2,7 @@ import pg from "pg";
 import * as z from "zod";
 import { nodeOptions, type OpenedSession } from "@/attack/attacked-node";
 import { wholeWorkshop } from "@/attack/whole-workshop";
+import { createAttempts } from "@/server/auth/attempts";
 import { boot } from "@/server/boot";
 import { readEnv } from "@/server/env";
 import { createLog } from "@/server/log";
@@ -11,9 +12,8 @@ import { changePlan, signUp } from "@/server/testing/workshop";
  * The node that is attacked, in a process of its own: so that its CPU time is its own, and a crash is
  * one. It answers what it is asked over the channel to its parent, and ends with it.
  */
-const { survives, acknowledgesEarly, framesPerSecond, ...options } = nodeOptions.parse(
-  JSON.parse(process.env.ATTACK_OPTIONS ?? "{}"),
-);
+const { survives, acknowledgesEarly, framesPerSecond, passwordsPaced, ...options } =
+  nodeOptions.parse(JSON.parse(process.env.ATTACK_OPTIONS ?? "{}"));
 
 const PAUSE_BEFORE_COMMIT = "select pg_sleep(0.2)";
 
@@ -21,11 +21,19 @@ const PAUSE_BEFORE_COMMIT = "select pg_sleep(0.2)";
 let early = false;
 if (acknowledgesEarly) acknowledgeEarly();
 
+let hours = 0;
+/** A clock by which every attempt comes an hour after the one before. */
+function anHourLater(): number {
+  hours += 1;
+  return hours * 3_600_000;
+}
+
 const env = readEnv();
 const node = await boot({
   ...options,
   ...{ env, log: createLog(env), dev: false },
   frameRate: framesPerSecond ? { perSecond: framesPerSecond, burst: framesPerSecond } : undefined,
+  attempts: passwordsPaced ? undefined : createAttempts(anHourLater),
   onFatal: (why) => {
     process.stderr.write(`${why}\n`);
     process.exit(1);

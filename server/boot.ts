@@ -1,4 +1,5 @@
 import { createAccounts } from "@/server/auth/accounts";
+import type { Attempts } from "@/server/auth/attempts";
 import { createAuth } from "@/server/auth/auth";
 import { createLeaving } from "@/server/auth/leaving";
 import { createLinks, type Links } from "@/server/auth/links";
@@ -36,6 +37,7 @@ export interface BootOptions {
   /** Only suites that send more than people do set these. */
   frameRate?: FrameRate;
   joinCodes?: JoinCodeLimits;
+  attempts?: Attempts;
   /** Only tests that wait for many counts set this. */
   peopleEveryMs?: number;
   /** False in tests that do by hand what the hourly sweep, and the erasure after each end, do. */
@@ -88,6 +90,7 @@ export async function boot(options: BootOptions): Promise<Booted> {
       secret: env.authSecret,
       publicUrl: env.publicUrl,
       oidc: env.oidc,
+      attempts: options.attempts,
       onError: (code) => log.warn({ code }, "next-auth"),
     });
     const erasure = createErasure({ url, log, data });

@@ -10,7 +10,8 @@ import { openWorkshop, signUp } from "@/server/testing/workshop";
 
 /** What HTTP takes in: path segments, queries, bodies and the arguments of server actions. */
 
-const at = sceneForFile({ pages: true, services: true });
+// Hundreds of wrong passwords: their pace is tried in server/auth.
+const at = sceneForFile({ pages: true, services: true, passwordsPaced: false });
 let account: Awaited<ReturnType<typeof signUp>>;
 let other: Awaited<ReturnType<typeof signUp>>;
 let ids: RouteIds;

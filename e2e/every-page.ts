@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import { type RouteIds, routes, routesOnDisk } from "@/attack/access/routes";
 import { connectClient } from "@/server/simulated/live-client";
 import type { Account } from "./fixtures";
+import { invite } from "./invited";
 import type { Texts } from "./texts";
 import { openSession } from "./workshop";
 
@@ -51,14 +52,6 @@ async function openEndedSession(page: Page, account: Account, t: Texts): Promise
   await client.send({ type: "end" });
   client.close();
   return id;
-}
-
-/** The path of a fresh invitation. */
-export async function invite(admin: Page, t: Texts): Promise<string> {
-  await admin.goto("/sessions/people");
-  await admin.getByRole("button", { name: t("auth.inviteCreate") }).click();
-  const link = await admin.getByLabel(t("auth.inviteLink")).inputValue();
-  return new URL(link).pathname;
 }
 
 /** What somebody who has signed in sends along. */

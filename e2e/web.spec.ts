@@ -3,8 +3,9 @@ import { payloads } from "@/attack/web/payloads";
 import { reframeRecord } from "@/lib/activities/reframe/record";
 import { hashSecret, randomId } from "@/server/rooms/chance";
 import { connectClient, type LiveClient } from "@/server/simulated/live-client";
-import { cookieOf, invite, openPages, pages } from "./every-page";
+import { cookieOf, openPages, pages } from "./every-page";
 import { expect, expectNoSidewaysScroll, PHONE, PROJECTOR, test } from "./fixtures";
+import { acceptInvitation, invite } from "./invited";
 import { openSession } from "./workshop";
 
 const NONCE = /script-src 'self' 'nonce-([^']+)' 'strict-dynamic'/;
@@ -158,13 +159,9 @@ test("what people write runs nowhere, on no screen and in no export", async ({
 
 test("a name that is markup stays a name", async ({ facilitator, open, t }) => {
   const guest = await open();
-  await guest.goto(await invite(facilitator, t));
   const name = payloads[1] ?? "";
-  await guest.getByLabel(t("auth.name"), { exact: true }).fill(name);
-  await guest.getByLabel(t("auth.email"), { exact: true }).fill("gast@example.org");
-  await guest.getByLabel(t("auth.passwordNew"), { exact: true }).fill("ruhig bleiben, weitergehen");
-  await guest.getByRole("button", { name: t("auth.createAccount") }).click();
-  await guest.waitForURL("**/sessions");
+  const invitation = await invite(facilitator, t);
+  await acceptInvitation(guest, invitation, t, { name, email: "gast@example.org" });
   await facilitator.reload();
   await expect(facilitator.getByText(name)).toBeVisible();
   await expectHarmless([guest, facilitator]);

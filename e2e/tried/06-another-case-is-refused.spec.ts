@@ -1,6 +1,6 @@
 import { reframeRecord } from "@/lib/activities/reframe/record";
 import { expect, test } from "../fixtures";
-import { handIn, join } from "../workshop";
+import { expectSaved, handIn, join } from "../workshop";
 import { openRoom } from "./room";
 
 const ACTIVITY = "other-readings";
@@ -50,6 +50,7 @@ test("6: once people could write, Back leads to no other case, says why, and loc
     await expect(phone.getByText(VIEW, { exact: true })).toBeVisible();
     await phone.getByRole("button", { name: t("kinds.reframe.phone.anotherReading") }).click();
     await handIn(phone, t, ONE_MORE, reading);
+    await expectSaved(phone, t, ONE_MORE);
     await room.takePart();
     await room.to(ACTIVITY, "review");
     const texts = await room.remote.until((view) => {

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, expectNoSidewaysScroll, PHONE, test } from "../fixtures";
-import { handIn, join, primary, uncover } from "../workshop";
+import { expectSaved, handIn, join, primary, uncover } from "../workshop";
 import { openRoom } from "./room";
 
 /** What is left of a window at 200 and 400 %, a small phone, a narrow one, a low laptop. */
@@ -194,7 +194,9 @@ test("10: a phone is usable at 320 px and at 400 %, and hides no focus", async (
     await room.takePart();
     await expect(phone.getByLabel(t("kinds.collect.phone.yourText"))).toBeVisible();
     await inEachSize();
-    await handIn(phone, t, "Donaudampfschifffahrtsgesellschaftskapitänskajüte");
+    const card = "Donaudampfschifffahrtsgesellschaftskapitänskajüte";
+    await handIn(phone, t, card);
+    await expectSaved(phone, t, card);
     await room.to("small-no", "reveal");
     await phone.getByRole("button", { name: t("phone.myCard") }).click();
     await expect(phone.getByText(t("phone.isShown"))).toBeVisible();

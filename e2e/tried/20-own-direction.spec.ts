@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, PHONE, test } from "../fixtures";
-import { handIn, join, uncover } from "../workshop";
+import { expectSaved, handIn, join, uncover } from "../workshop";
 import { openRoom } from "./room";
 
 /** Ends with a mark that has no direction of its own: it shows whose the sentence is. */
@@ -67,6 +67,7 @@ test("20: people's words keep their direction, and turn none of ours @all", asyn
     await room.to("small-no", "write");
     await room.takePart();
     await handIn(phone, t, CARD, { consents: [t("kinds.collect.phone.consentCase")] });
+    await expectSaved(phone, t, CARD);
     await room.to("small-no", "review");
     await uncover(console_, t);
     await expectOwn(CARD);

@@ -52,9 +52,10 @@ test("23: after a reveal nothing of one's own shows until it is asked for (P138)
     await expect(phone.getByText(t("phone.myCardNews"))).toBeVisible();
   }
 
-  const same = await picture(nobody);
-  await expect.poll(async () => (await picture(author)).equals(same)).toBe(true);
-  await expect.poll(async () => (await picture(held)).equals(same)).toBe(true);
+  for (const other of [author, held]) {
+    const isSame = async () => (await picture(other)).equals(await picture(nobody));
+    await expect.poll(isSame).toBe(true);
+  }
 
   // Asked for, it is there.
   const ask = async (phone: Page) => {

@@ -1,20 +1,10 @@
-import type { Page } from "@playwright/test";
 import { expect, expectAccessible, test } from "../fixtures";
+import { acceptInvitation, invite } from "../invited";
 import { signIn, uncover } from "../workshop";
-import { openRoom, type Room, type RoomOptions } from "./room";
+import { openRoom } from "./room";
 
 /** What the browser says to a page that somebody comes back to; pages of a test never lose the focus. */
 const comeBack = () => window.dispatchEvent(new Event("focus"));
-
-/** A room of somebody who signs in on this page: the sign-in of `account` itself is every test's. */
-async function openSignedInRoom(
-  facilitator: Page,
-  { account, ...options }: Omit<RoomOptions, "facilitator">,
-): Promise<Room> {
-  await signIn(facilitator, account, options.t);
-  const storageState = await facilitator.context().storageState();
-  return openRoom({ ...options, facilitator, account: { ...account, storageState } });
-}
 
 test("P175 a console that was signed out in another tab shows nothing any more, and its note is not lost", async ({
   account,
@@ -23,7 +13,11 @@ test("P175 a console that was signed out in another tab shows nothing any more, 
   t,
 }) => {
   const tab = await open();
-  const room = await openSignedInRoom(tab, { account, server, t, phones: 6 });
+  // A sign-in of its own: that of `account` itself is every test's.
+  await signIn(tab, account, t);
+  const storageState = await tab.context().storageState();
+  const signedIn = { ...account, storageState };
+  const room = await openRoom({ facilitator: tab, account: signedIn, server, t, phones: 6 });
   await room.to("small-no", "write");
   await room.takePart();
   await room.to("small-no", "review");
@@ -58,13 +52,16 @@ test("P175 a console that was signed out in another tab shows nothing any more, 
 });
 
 test("P175 pages of a browser that was signed out elsewhere give way to the sign-in, unless something is unsaved", async ({
-  account,
+  facilitator,
   open,
   server,
   t,
 }) => {
   const tab = await open();
-  const room = await openSignedInRoom(tab, { account, server, t, phones: 3 });
+  // All its sign-ins are ended here: an account that no other test has.
+  const details = { name: "Alex Beispiel", email: "alex@example.org" };
+  const account = await acceptInvitation(tab, await invite(facilitator, t), t, details);
+  const room = await openRoom({ facilitator: tab, account, server, t, phones: 3 });
   await room.to("small-no", "write");
   expect(await room.remote.send({ type: "end" })).toEqual({ ok: true });
   room.close();

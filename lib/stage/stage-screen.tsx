@@ -112,6 +112,7 @@ function Picture(props: StageScreenProps) {
     return (
       <TalkInsteadPicture
         onPages={props.onPages}
+        page={view.stage?.page ?? 0}
         planned={view.planned}
         record={record}
         surroundings={surroundings}

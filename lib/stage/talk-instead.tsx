@@ -6,25 +6,23 @@ import { screensOf } from "@/lib/activities/screens";
 import type { StageProps, Unread } from "@/lib/activities/screens-contract";
 import { StageSubject } from "@/lib/ui/stage/pictures";
 import { StageFrame } from "@/lib/ui/stage/stage-frame";
-import { textKey } from "@/lib/words";
 
 /** Too few to show: never the number, always what to do instead, as phones and console say it. */
 export function TalkInsteadPicture(
   props: Pick<Unread, "planned" | "record"> &
-    Pick<StageProps, "words" | "surroundings" | "onPages">,
+    Pick<StageProps, "page" | "words" | "surroundings" | "onPages">,
 ) {
-  const { planned, record, words, surroundings, onPages } = props;
+  const { planned, record, page, words, surroundings, onPages } = props;
   const t = useTranslations("common");
-  useEffect(() => onPages?.(1), [onPages]);
   const subjects = screensOf(planned.kind).subjects({ planned, record });
+  // One at a time, as they were worked on: with what to do there is room for no more.
+  const pages = Math.max(1, subjects.length);
+  useEffect(() => onPages?.(pages), [pages, onPages]);
+  const subject = subjects[Math.min(page, pages - 1)];
   return (
     <StageFrame {...surroundings} heading={t("tooFew")}>
-      {subjects.map((subject) =>
-        typeof subject === "string" ? (
-          <StageSubject key={subject}>{subject}</StageSubject>
-        ) : (
-          <StageSubject key={textKey(subject)}>{words(subject)}</StageSubject>
-        ),
+      {subject === undefined ? null : (
+        <StageSubject>{typeof subject === "string" ? subject : words(subject)}</StageSubject>
       )}
       <div className="flex flex-1 flex-col justify-center">
         <p className="max-w-[52ch] text-pretty text-stage-card">{words(planned.talkInstead)}</p>

@@ -1,6 +1,7 @@
 "use client";
 
 import "./globals.css";
+import { SavedScene } from "@/lib/ui/drawn/saved-scene";
 
 /**
  * Stands in for everything when even the layout failed, so it can't ask for the language: both are
@@ -10,8 +11,11 @@ export default function GlobalError() {
   return (
     <html lang="de">
       <body>
-        <main className="mx-auto flex min-h-dvh w-full max-w-[480px] flex-col justify-center gap-4 px-5 py-8 text-lg">
-          <h1 className="font-medium font-serif text-2xl">Hier ist etwas schiefgegangen</h1>
+        <main className="mx-auto flex min-h-dvh w-full max-w-[520px] flex-col items-start justify-center gap-4 px-4 py-8 text-lg">
+          <SavedScene className="w-[240px]" />
+          <h1 className="text-balance pt-2 font-medium font-serif text-3xl">
+            Hier ist etwas schiefgegangen
+          </h1>
           <p>Was gespeichert war, ist noch da. Bitte die Seite neu laden.</p>
           <p lang="en">Something went wrong. What was saved is still there. Please reload.</p>
         </main>

@@ -1,11 +1,19 @@
 import { useTranslations } from "next-intl";
-import { TextPage } from "@/lib/ui/text-page";
+import { buttonClass } from "@/lib/ui/button";
+import { ScenePath } from "@/lib/ui/drawn/drawings";
+import { QuietPage } from "@/lib/ui/quiet-page";
 
 export default function NotFound() {
-  const t = useTranslations("errors");
+  const t = useTranslations();
   return (
-    <TextPage title={t("notFoundTitle")}>
-      <p>{t("notFoundText")}</p>
-    </TextPage>
+    <QuietPage
+      scene={<ScenePath />}
+      text={t("errors.notFoundText")}
+      title={t("errors.notFoundTitle")}
+    >
+      <a className={buttonClass("primary", "phone")} href="/">
+        {t("common.toStart")}
+      </a>
+    </QuietPage>
   );
 }

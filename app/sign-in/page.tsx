@@ -7,6 +7,7 @@ import { ProviderButton } from "@/app/provider-button";
 import { signInWithProvider } from "@/app/sign-in/actions";
 import { SignInForm } from "@/app/sign-in/sign-in-form";
 import { safeNext } from "@/app/sign-in-cookie";
+import { buttonClass } from "@/lib/ui/button";
 import { FormPage } from "@/lib/ui/form-page";
 import { Notice } from "@/lib/ui/notice";
 import { Or } from "@/lib/ui/or";
@@ -25,15 +26,14 @@ export default async function SignInPage({ searchParams }: Props) {
   const { auth, mailed } = running();
   if (await auth.facilitatorFromRequest((await headers()).get("cookie"))) redirect(goOn);
   const t = await getTranslations();
-  const link =
-    "inline-flex min-h-12 items-center self-start text-accent text-lg underline underline-offset-4";
+  const link = `${buttonClass("quiet", "phone")} -mx-3`;
   return (
     <FormPage lead={t("auth.signInLead")} title={t("auth.signInTitle")}>
       <OidcProblem problem={problem} />
       {done === "deleted" ? <Notice tone="done">{t("account.deleted")}</Notice> : null}
       {done === "email" ? <Notice tone="done">{t("auth.linkEmailDone")}</Notice> : null}
       <SignInForm next={goOn} />
-      <div className="flex flex-wrap gap-x-6">
+      <div className="flex flex-wrap gap-x-9">
         {mailed ? (
           <a className={link} href="/sign-in/by-mail">
             {t("auth.byMail")}

@@ -10,15 +10,19 @@ export function FormPage({
 }: {
   title: string;
   lead: string;
-  children?: ReactNode;
+  children: ReactNode;
 }) {
   return (
     <div className="flex min-h-dvh flex-col">
       <SiteHeader />
-      <main className="mx-auto flex w-full max-w-[480px] flex-1 flex-col gap-4 px-5 py-6 md:py-12">
-        <h1 className="text-balance font-medium font-serif text-2xl">{title}</h1>
-        <p className="text-lg text-ink-2">{lead}</p>
-        {children}
+      <main className="mx-auto flex w-full max-w-[472px] flex-1 flex-col gap-6 px-4 py-6 md:justify-center md:py-10">
+        <div className="flex flex-col gap-2">
+          <h1 className="text-balance font-medium font-serif text-3xl">{title}</h1>
+          <p className="text-lg text-ink-2">{lead}</p>
+        </div>
+        <div className="flex flex-col gap-4 rounded-card border border-line bg-surface p-4 md:p-6">
+          {children}
+        </div>
       </main>
       <SiteFooter />
     </div>

@@ -13,13 +13,13 @@ export function SiteFooter() {
   ];
   return (
     <footer className="border-line border-t print:hidden">
-      <div className="mx-auto flex w-full max-w-[1040px] flex-wrap items-center justify-between gap-x-6 px-5 py-2">
+      <div className="site-width flex flex-wrap items-center justify-between gap-x-6 py-1">
         <nav aria-label={t("footer")}>
-          <ul className="flex flex-wrap gap-x-6 text-base">
+          <ul className="flex flex-wrap gap-x-6 text-sm">
             {links.map(({ href, name }) => (
               <li key={href}>
                 <a
-                  className="inline-flex min-h-12 items-center text-ink-2 underline decoration-edge underline-offset-4 hover:text-ink"
+                  className="inline-flex min-h-12 items-center text-ink-2 underline-offset-4 hover:text-ink hover:underline"
                   href={href}
                 >
                   {name}

@@ -9,7 +9,7 @@ export function TextPage({ title, children }: { title: string; children: ReactNo
   return (
     <div className="flex min-h-dvh flex-col">
       <SiteHeader />
-      <main className="mx-auto w-full max-w-[1040px] flex-1 px-5 py-6">
+      <main className="site-width flex-1 py-6 md:py-10">
         <div className="measure flex flex-col gap-4 text-lg [&_h2]:pt-3 [&_h2]:font-semibold [&_h2]:text-xl">
           <h1 className="text-pretty font-medium font-serif text-3xl">{title}</h1>
           {children}

@@ -4,8 +4,10 @@ import { AccountForm } from "@/app/account-form";
 import { acceptWithProvider, createAccount } from "@/app/invite/[token]/actions";
 import { OidcProblem } from "@/app/oidc-problem";
 import { ProviderButton } from "@/app/provider-button";
+import { ScenePath } from "@/lib/ui/drawn/drawings";
 import { FormPage } from "@/lib/ui/form-page";
 import { Or } from "@/lib/ui/or";
+import { QuietPage } from "@/lib/ui/quiet-page";
 import { running } from "@/server/running-server";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -24,7 +26,9 @@ export default async function InvitePage({
   const t = await getTranslations("auth");
   const { accounts, auth } = running();
   const invitation = await accounts.invitationFor(token);
-  if (!invitation) return <FormPage lead={t("tokenInvalid")} title={t("inviteTitle")} />;
+  if (!invitation) {
+    return <QuietPage scene={<ScenePath />} text={t("tokenInvalid")} title={t("inviteTitle")} />;
+  }
   return (
     <FormPage lead={t("inviteLead")} title={t("inviteTitle")}>
       <p className="text-base text-ink-2">{t("inviteOne")}</p>

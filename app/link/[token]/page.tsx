@@ -1,7 +1,10 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { LinkButton, ResetForm } from "@/app/link/[token]/link-forms";
+import { buttonClass } from "@/lib/ui/button";
+import { ScenePath } from "@/lib/ui/drawn/drawings";
 import { FormPage } from "@/lib/ui/form-page";
+import { QuietPage } from "@/lib/ui/quiet-page";
 import { running } from "@/server/running-server";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -26,14 +29,11 @@ export default async function LinkPage({ params }: { params: Promise<{ token: st
   const link = await ownAccount.openLink(token);
   if (!link) {
     return (
-      <FormPage lead={t("linkGone")} title={t("linkTitle")}>
-        <a
-          className="inline-flex min-h-12 items-center self-start text-accent text-lg underline underline-offset-4"
-          href="/sign-in"
-        >
+      <QuietPage scene={<ScenePath />} text={t("linkGone")} title={t("linkTitle")}>
+        <a className={buttonClass("primary", "phone")} href="/sign-in">
           {t("linkNew")}
         </a>
-      </FormPage>
+      </QuietPage>
     );
   }
   const { purpose, email } = link;

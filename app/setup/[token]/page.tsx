@@ -2,7 +2,9 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { AccountForm } from "@/app/account-form";
 import { createAccount } from "@/app/setup/[token]/actions";
+import { ScenePath } from "@/lib/ui/drawn/drawings";
 import { FormPage } from "@/lib/ui/form-page";
+import { QuietPage } from "@/lib/ui/quiet-page";
 import { running } from "@/server/running-server";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -15,7 +17,7 @@ export default async function SetupPage({ params }: { params: Promise<{ token: s
   const t = await getTranslations("auth");
   const { accounts } = running();
   if (!(await accounts.setupTokenWorks(token))) {
-    return <FormPage lead={t("setupInvalid")} title={t("setupTitle")} />;
+    return <QuietPage scene={<ScenePath />} text={t("setupInvalid")} title={t("setupTitle")} />;
   }
   return (
     <FormPage lead={t("setupLead")} title={t("setupTitle")}>

@@ -4,6 +4,42 @@ import { Glyph, type GlyphProps } from "@/lib/ui/drawn/glyph";
 
 import { Scene, type SceneProps } from "@/lib/ui/drawn/scene";
 
+export const ChairsGlyph = (props: GlyphProps) => (
+  <Glyph {...props}>
+    <path d="M3 4v16M3 12h6.500v8" />
+    <path d="M21 4v16M21 12h-6.500v8" />
+  </Glyph>
+);
+
+export const DoorGlyph = (props: GlyphProps) => (
+  <Glyph {...props}>
+    <path d="M5 21V4.500A1.5 1.5 0 0 1 6.5 3H15" />
+    <path d="M15 3v18l-5-2.500V5.500z" />
+    <path d="M18 12h4M20 9.500l2.5 2.500L20 14.5" />
+  </Glyph>
+);
+
+export const ForkGlyph = (props: GlyphProps) => (
+  <Glyph {...props}>
+    <path d="M4 12h5c4 0 4-6 8-6h3" />
+    <path d="M9 12c4 0 4 6 8 6h3" strokeDasharray="1.5 3" />
+    <circle cx="4" cy="12" r="1" />
+  </Glyph>
+);
+
+export const LockGlyph = (props: GlyphProps) => (
+  <Glyph {...props}>
+    <rect x="5" y="11" width="14" height="9.5" rx="2" />
+    <path d="M8 11V8a4 4 0 0 1 8 0v3" />
+  </Glyph>
+);
+
+export const PlusGlyph = (props: GlyphProps) => (
+  <Glyph {...props}>
+    <path d="M12 5v14M5 12h14" />
+  </Glyph>
+);
+
 export const SceneClose = (props: SceneProps) => (
   <Scene {...props}>
     <path d="M20 182h280" stroke="var(--line)" />
@@ -22,6 +58,17 @@ export const SceneClose = (props: SceneProps) => (
       <rect x="-16" y="-20" width="32" height="40" rx="3" fill="var(--surface)" />
       <path d="M-8 -8h16M-8 0h10" />
     </g>
+  </Scene>
+);
+
+export const ScenePath = (props: SceneProps) => (
+  <Scene {...props}>
+    <path d="M16 182c110 0 150-26 92-58s-20-70 190-74" stroke="var(--accent)" />
+    <path d="M284 40l14 10-12 12" stroke="var(--accent)" />
+    <path d="M16 150c40-6 60-60 104-60M180 92c36 0 48 40 124 42" stroke="var(--line)" />
+    <circle cx="16" cy="182" r="4" fill="var(--paper)" />
+    <circle cx="126" cy="140" r="4" fill="var(--paper)" />
+    <path d="M206 66V38l18 7-18 7" />
   </Scene>
 );
 
@@ -48,10 +95,25 @@ export const SceneUpdraft = (props: SceneProps) => (
   </Scene>
 );
 
+export const SealedGlyph = (props: GlyphProps) => (
+  <Glyph {...props}>
+    <rect x="3" y="6" width="18" height="13" rx="2" />
+    <path d="M3.5 7.5 12 14l8.5-6.5" />
+  </Glyph>
+);
+
 export const UpdraftGlyph = (props: GlyphProps) => (
   <Glyph {...props}>
     <path d="M3 20c7 0 9.5-3 10.5-8S16.5 4 21 4" />
     <path d="M3 15.500c4 0 5.8-1.8 6.5-5S11.5 4.5 14.5 4" />
     <path d="M12 20c4 0 6-2 6.8-5.5.4-1.8 1-3 2.2-3.5" />
+  </Glyph>
+);
+
+export const ViewsGlyph = (props: GlyphProps) => (
+  <Glyph {...props}>
+    <rect x="3.5" y="6.5" width="11" height="14" rx="2" />
+    <path d="M9 3.500h9.500a2 2 0 0 1 2 2V17" />
+    <path d="M6.5 11.500h5M6.5 15h3" />
   </Glyph>
 );

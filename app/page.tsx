@@ -1,40 +1,66 @@
 import { useTranslations } from "next-intl";
+import type { ComponentType } from "react";
 import { buttonClass } from "@/lib/ui/button";
-import { SceneUpdraft } from "@/lib/ui/drawn/drawings";
+import {
+  ChairsGlyph,
+  DoorGlyph,
+  LockGlyph,
+  SceneUpdraft,
+  SealedGlyph,
+} from "@/lib/ui/drawn/drawings";
+import type { GlyphProps } from "@/lib/ui/drawn/glyph";
 import { JoinBox } from "@/lib/ui/join-box";
 import { OnThisDevice } from "@/lib/ui/phone/on-this-device";
 import { SiteFooter } from "@/lib/ui/site-footer";
 import { SiteHeader } from "@/lib/ui/site-header";
 
-/** The way in: the code for participants, quietly beside it the sign-in for facilitators. */
+/** The way in: the code for participants, and for facilitators what this is and the sign-in. */
 export default function LandingPage() {
   const t = useTranslations("landing");
   return (
     <div className="flex min-h-dvh flex-col">
       <SiteHeader>
-        <p className="flex items-center gap-1 text-base">
+        <p className="flex items-center gap-3 text-base">
           <span className="text-ink-2 max-sm:sr-only">{t("facilitators")}</span>
-          <a className={`${buttonClass("quiet", "phone")} -me-3`} href="/sign-in">
+          <a className={`${buttonClass("quiet", "phone")} -me-3 text-base!`} href="/sign-in">
             {t("signIn")}
           </a>
         </p>
       </SiteHeader>
-      <main className="mx-auto grid w-full max-w-[1040px] flex-1 content-center items-center gap-x-16 gap-y-6 px-5 py-6 md:py-8 md:grid-cols-[minmax(0,1fr)_400px]">
-        <div className="flex flex-col gap-4">
-          <SceneUpdraft className="w-[200px] [@media(max-height:640px)]:hidden md:w-[320px]" />
-          <h1 className="text-balance font-medium font-serif text-2xl md:text-3xl">{t("title")}</h1>
-          <p className="measure text-ink-2 text-lg max-md:hidden">{t("lead")}</p>
+      <main className="site-width grid flex-1 content-start items-center gap-x-16 gap-y-4 pb-8 md:content-center md:py-8 md:grid-cols-[minmax(0,1fr)_minmax(0,25rem)]">
+        <div className="flex flex-col gap-3 self-end md:gap-4 xl:ps-16">
+          <SceneUpdraft className="w-[216px] max-md:mx-auto [@media(max-height:640px)]:hidden md:w-[352px] md:pb-2" />
+          <h1 className="text-balance font-medium font-serif text-3xl max-sm:[@media(max-height:640px)]:text-2xl lg:text-4xl">
+            {t("title")}
+          </h1>
+          <p className="text-ink-2 text-lg max-md:hidden">{t("lead")}</p>
         </div>
-        <section className="flex flex-col gap-3 rounded-card border border-line bg-surface p-5 md:p-6">
+        <section className="flex flex-col gap-3 rounded-card border border-line bg-surface p-4 md:col-start-2 md:row-span-2 md:p-6">
           <OnThisDevice />
           <JoinBox autoFocus />
-          <p className="text-base text-ink-2">
-            <span className="md:hidden">{t("lead")} </span>
-            {t("noAccount")}
-          </p>
+          <p className="text-base text-ink-2 md:hidden">{t("lead")}</p>
+          <ul className="flex flex-col gap-2 border-line border-t pt-4 text-base">
+            <Fact glyph={LockGlyph} text={t("noAccount")} />
+            <Fact glyph={SealedGlyph} text={t("sealed")} />
+            <Fact glyph={DoorGlyph} text={t("skip")} />
+          </ul>
         </section>
+        <p className="measure flex items-start gap-3 self-start pt-2 text-base text-ink-2 md:col-start-1 md:row-start-2 xl:ms-16">
+          <ChairsGlyph className="text-accent" />
+          {t("forFacilitators")}
+        </p>
       </main>
       <SiteFooter />
     </div>
+  );
+}
+
+/** One of the things that somebody with a code may want to know first. */
+function Fact({ glyph: Glyph, text }: { glyph: ComponentType<GlyphProps>; text: string }) {
+  return (
+    <li className="flex items-center gap-3">
+      <Glyph className="size-5 text-accent" />
+      {text}
+    </li>
   );
 }

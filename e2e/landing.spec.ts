@@ -10,6 +10,9 @@ import {
 } from "./fixtures";
 
 const DEVICES = { phone: PHONE, laptop: LAPTOP };
+const SMALLEST = { width: 320, height: 568 };
+/** Below it a phone's keyboard and bars begin. */
+const BUTTON_ENDS_ABOVE_PX = 600;
 const LANGUAGES = { de: "de-DE", en: "en-GB" };
 
 for (const [language, locale] of Object.entries(LANGUAGES)) {
@@ -32,6 +35,37 @@ for (const [language, locale] of Object.entries(LANGUAGES)) {
     });
   }
 }
+
+test("on a phone the code is the one thing to do, in reach without scrolling", async ({
+  open,
+  t,
+}) => {
+  const page = await open({ viewport: PHONE, touch: true });
+  await page.goto("/");
+  await expect(page.getByLabel(t("landing.codeLabel"))).toBeFocused();
+  const join = page.getByRole("button", { name: t("landing.join") });
+  const box = await join.boundingBox();
+  expect((box?.y ?? Number.NaN) + (box?.height ?? Number.NaN)).toBeLessThan(BUTTON_ENDS_ABOVE_PX);
+  // Filled in the accent colour is what one may do here, and nothing else.
+  const filled = await page.evaluate(() => {
+    const accent = getComputedStyle(document.querySelector("form button") ?? document.body);
+    const isFilled = (each: Element) =>
+      getComputedStyle(each).backgroundColor === accent.backgroundColor;
+    return [...document.querySelectorAll("a, button")].filter(isFilled).length;
+  });
+  expect(filled).toBe(1);
+  const scene = await page.locator("main svg").first().boundingBox();
+  const headline = await page.getByRole("heading", { level: 1 }).boundingBox();
+  expect((scene?.y ?? Number.NaN) + (scene?.height ?? Number.NaN)).toBeLessThanOrEqual(
+    headline?.y ?? Number.NaN,
+  );
+
+  // The smallest phone: no drawing, and the button is still there.
+  await page.setViewportSize(SMALLEST);
+  await expect(page.locator("main svg").first()).toBeHidden();
+  await expect(join).toBeInViewport({ ratio: 1 });
+  await expectNoSidewaysScroll(page);
+});
 
 test("the language is chosen per device and stays", async ({ page }) => {
   await page.goto("/");

@@ -7,6 +7,9 @@ import { connectClient, type LiveClient } from "../server/simulated/live-client"
 import { expect } from "./fixtures";
 import type { Texts } from "./texts";
 
+/** Where a session is opened from the workshop that tests run. */
+const TEMPLATE = `/sessions/new/${firstAidAfterANo.id}`;
+
 /** Words of the plan in the language of a test; German addresses with du or Sie. */
 export function inLocale(words: Words, locale: string, address: "du" | "sie" = "du"): string {
   return wordsFor(words, locale.startsWith("en") ? "en" : "de", address).text;
@@ -32,13 +35,20 @@ export async function signIn(
   await page.waitForURL("**/sessions");
 }
 
-/** Opens a session from "My sessions"; returns its code and the stage's address. */
+/** From "My sessions" to where a session is opened from the template. */
+export async function chooseTemplate(console_: Page): Promise<void> {
+  await console_.locator(`a[href="${TEMPLATE}"]`).click();
+  await console_.waitForURL(`**${TEMPLATE}`);
+}
+
+/** Opens a session, from "My sessions" or its template's page; returns its code and the stage's address. */
 export async function openSession(
   console_: Page,
   t: Texts,
   locale: string,
   address: "du" | "sie" = "du",
 ): Promise<{ id: string; code: string; stageUrl: string }> {
+  if (!console_.url().endsWith(TEMPLATE)) await chooseTemplate(console_);
   const language = locale.startsWith("en") ? "English" : "Deutsch";
   await console_.getByRole("radio", { name: language }).check();
   const form = t(address === "sie" ? "sessions.addressSie" : "sessions.addressDu");

@@ -2,10 +2,10 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { findCode } from "@/lib/session/room-code";
+import { LockGlyph } from "@/lib/ui/drawn/drawings";
+import { FormPage } from "@/lib/ui/form-page";
 import { JoinBox } from "@/lib/ui/join-box";
 import { OnThisDevice } from "@/lib/ui/phone/on-this-device";
-import { SiteFooter } from "@/lib/ui/site-footer";
-import { SiteHeader } from "@/lib/ui/site-header";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("join");
@@ -25,22 +25,17 @@ export default async function JoinPage({ searchParams }: JoinPageProps) {
 
   const t = await getTranslations();
   return (
-    <div className="flex min-h-dvh flex-col">
-      <SiteHeader />
-      <main className="mx-auto flex w-full max-w-[480px] flex-1 flex-col gap-6 px-5 py-6">
-        <div className="flex flex-col gap-2">
-          <h1 className="font-medium font-serif text-2xl">{t("join.pageTitle")}</h1>
-          <p className="text-ink-2 text-lg">{t("landing.lead")}</p>
-        </div>
-        <OnThisDevice />
-        <JoinBox
-          autoFocus
-          error={sent === undefined ? undefined : t("join.codeShort")}
-          initial={typeof sent === "string" ? sent : undefined}
-        />
-        <p className="text-base text-ink-2">{t("landing.noAccount")}</p>
-      </main>
-      <SiteFooter />
-    </div>
+    <FormPage lead={t("landing.lead")} title={t("join.pageTitle")}>
+      <OnThisDevice />
+      <JoinBox
+        autoFocus
+        error={sent === undefined ? undefined : t("join.codeShort")}
+        initial={typeof sent === "string" ? sent : undefined}
+      />
+      <p className="flex items-center gap-3 text-base">
+        <LockGlyph className="size-5 text-accent" />
+        {t("landing.noAccount")}
+      </p>
+    </FormPage>
   );
 }

@@ -9,11 +9,11 @@ import { isolated } from "@/lib/i18n/isolated";
 import { ArmButton } from "@/lib/ui/arm-button";
 import { Button } from "@/lib/ui/button";
 import { NativeDialog } from "@/lib/ui/native-dialog";
+import type { DialogState } from "@/lib/ui/opened";
 import { PeoplesWords } from "@/lib/ui/peoples-words";
 
-export interface DeleteDialogProps {
+export interface DeleteDialogProps extends DialogState {
   session: string;
-  /** The session's title, for those who hear the button without seeing its line. */
   title: string;
   hasRawData: boolean;
   /** Whether the database is the built-in one, whose files are cleaned too. */
@@ -22,28 +22,14 @@ export interface DeleteDialogProps {
   leavesTo?: string;
 }
 
-/** The button and the two ways of deleting an ended session; each says what goes and what stays. */
-export function DeleteDialog(props: DeleteDialogProps) {
-  const { session, title, hasRawData, isEmbedded, leavesTo } = props;
+/** The button that asks which of the two ways it shall be. */
+export function DeleteButton(props: Omit<DeleteDialogProps, keyof DialogState>) {
   const t = useTranslations("sessions");
-  const router = useRouter();
   const [open, setOpen] = useState(false);
-  const [state, setState] = useState<"idle" | "busy" | "failed">("idle");
-
-  async function carryOut(action: (id: string) => Promise<boolean>, next?: string) {
-    setState("busy");
-    const done = await action(session).catch(() => false);
-    setState(done ? "idle" : "failed");
-    if (!done) return;
-    setOpen(false);
-    if (next) router.push(next);
-    else router.refresh();
-  }
-
   return (
     <>
       <Button
-        aria-label={t("deleteOf", { title: isolated(title) })}
+        aria-label={t("deleteOf", { title: isolated(props.title) })}
         kind="quiet"
         onClick={() => setOpen(true)}
         size="console"
@@ -51,43 +37,65 @@ export function DeleteDialog(props: DeleteDialogProps) {
         <Trash2 aria-hidden size={18} strokeWidth={1.75} />
         {t("deleteAsk")}
       </Button>
-      <NativeDialog onClose={() => setOpen(false)} open={open} title={t("deleteTitle")}>
-        <PeoplesWords as="p" className="text-base text-ink-2">
-          {title}
-        </PeoplesWords>
-        {hasRawData ? (
-          <section className="flex flex-col items-start gap-2 text-base">
-            <p className="font-semibold">{t("deleteRawTitle")}</p>
-            <p>{t("deleteRawText")}</p>
-            <ArmButton
-              again={t("deleteRawAgain")}
-              disabled={state === "busy"}
-              kind="secondary"
-              onConfirm={() => void carryOut(deleteRawData)}
-            >
-              {t("delete")}
-            </ArmButton>
-          </section>
-        ) : null}
-        <section
-          className={`flex flex-col items-start gap-2 text-base ${hasRawData ? "border-line border-t pt-4" : ""}`}
-        >
-          <p className="font-semibold">{t("deleteSessionTitle")}</p>
-          <p>{t("deleteSessionText")}</p>
+      <DeleteDialog {...props} onClose={() => setOpen(false)} open={open} />
+    </>
+  );
+}
+
+/** The two ways of deleting an ended session; each says what goes and what stays. */
+export function DeleteDialog(props: DeleteDialogProps) {
+  const { session, title, hasRawData, isEmbedded, leavesTo, open, onClose } = props;
+  const t = useTranslations("sessions");
+  const router = useRouter();
+  const [state, setState] = useState<"idle" | "busy" | "failed">("idle");
+
+  async function carryOut(action: (id: string) => Promise<boolean>, next?: string) {
+    setState("busy");
+    const done = await action(session).catch(() => false);
+    setState(done ? "idle" : "failed");
+    if (!done) return;
+    onClose();
+    if (next) router.push(next);
+    else router.refresh();
+  }
+
+  return (
+    <NativeDialog onClose={onClose} open={open} title={t("deleteTitle")}>
+      <PeoplesWords as="p" className="text-base text-ink-2">
+        {title}
+      </PeoplesWords>
+      {hasRawData ? (
+        <section className="flex flex-col items-start gap-2 text-base">
+          <p className="font-semibold">{t("deleteRawTitle")}</p>
+          <p>{t("deleteRawText")}</p>
           <ArmButton
-            again={t("deleteSessionAgain")}
+            again={t("deleteRawAgain")}
             disabled={state === "busy"}
             kind="secondary"
-            onConfirm={() => void carryOut(deleteSession, leavesTo)}
+            onConfirm={() => void carryOut(deleteRawData)}
           >
-            {t("deleteSession")}
+            {t("delete")}
           </ArmButton>
         </section>
-        <p className="text-base text-brick empty:hidden" role="alert">
-          {state === "failed" ? t("deleteFailed") : null}
-        </p>
-        <p className="text-ink-2 text-sm">{isEmbedded ? t("deleteDisk") : t("deleteGiven")}</p>
-      </NativeDialog>
-    </>
+      ) : null}
+      <section
+        className={`flex flex-col items-start gap-2 text-base ${hasRawData ? "border-line border-t pt-4" : ""}`}
+      >
+        <p className="font-semibold">{t("deleteSessionTitle")}</p>
+        <p>{t("deleteSessionText")}</p>
+        <ArmButton
+          again={t("deleteSessionAgain")}
+          disabled={state === "busy"}
+          kind="secondary"
+          onConfirm={() => void carryOut(deleteSession, leavesTo)}
+        >
+          {t("deleteSession")}
+        </ArmButton>
+      </section>
+      <p className="text-base text-brick empty:hidden" role="alert">
+        {state === "failed" ? t("deleteFailed") : null}
+      </p>
+      <p className="text-ink-2 text-sm">{isEmbedded ? t("deleteDisk") : t("deleteGiven")}</p>
+    </NativeDialog>
   );
 }

@@ -4,7 +4,9 @@ import { signOut } from "@/app/sessions/actions";
 import { requireFacilitator } from "@/app/sessions/facilitator";
 import { OutsideConsole } from "@/app/sessions/outside-console";
 import { SignedOutElsewhere } from "@/app/sessions/signed-out-elsewhere";
+import { SiteNav } from "@/app/sessions/site-nav";
 import { isolated } from "@/lib/i18n/isolated";
+import { Brand } from "@/lib/ui/brand";
 import { buttonClass } from "@/lib/ui/button";
 import { SiteFooter } from "@/lib/ui/site-footer";
 
@@ -12,47 +14,38 @@ import { SiteFooter } from "@/lib/ui/site-footer";
 export default async function SessionsLayout({ children }: { children: ReactNode }) {
   const facilitator = await requireFacilitator();
   const t = await getTranslations();
-  // On a phone the admin's four links fit into one line only like this.
-  const link = `${buttonClass("quiet", "phone")} max-sm:px-2! max-sm:text-base!`;
+  const isAdmin = facilitator.role === "admin";
+  const links = [
+    { href: "/sessions", name: t("sessions.listTitle") },
+    ...(isAdmin
+      ? [
+          { href: "/sessions/people", name: t("auth.invite") },
+          { href: "/sessions/installation", name: t("installation.title") },
+        ]
+      : []),
+    { href: "/sessions/account", name: t("account.nav") },
+  ];
   return (
     <div className="flex min-h-dvh flex-col">
       <SignedOutElsewhere />
       <OutsideConsole>
-        <header className="mx-auto flex w-full max-w-[1040px] flex-wrap items-center justify-between gap-x-4 px-5 pt-3 print:hidden">
-          <a
-            className="inline-flex min-h-12 items-center font-medium font-serif text-ink text-xl"
-            href="/sessions"
-          >
-            {t("common.appName")}
-          </a>
-          <nav
-            aria-label={t("auth.menu")}
-            className="-mx-2 sm:-mx-3 flex flex-wrap items-center gap-x-1"
-          >
-            {facilitator.role === "admin" ? (
-              <>
-                <a className={link} href="/sessions/people">
-                  {t("auth.invite")}
-                </a>
-                <a className={link} href="/sessions/installation">
-                  {t("installation.title")}
-                </a>
-              </>
-            ) : null}
-            <a className={link} href="/sessions/account">
-              {t("account.nav")}
-            </a>
-            <form action={signOut}>
+        <header className="border-line border-b bg-surface print:hidden">
+          <div className="site-width flex min-h-15 flex-wrap items-center gap-x-12 max-md:justify-between">
+            <Brand href="/sessions" />
+            <div className="max-md:order-last max-md:w-full">
+              <SiteNav label={t("auth.menu")} links={links} />
+            </div>
+            <form action={signOut} className="md:ms-auto">
               <button
                 aria-label={`${t("auth.signOut")} (${isolated(facilitator.name)})`}
-                className={link}
+                className={`${buttonClass("quiet", "phone")} -me-3 text-base! text-ink-2!`}
                 title={t("auth.signedInAs", { name: isolated(facilitator.name) })}
                 type="submit"
               >
                 {t("auth.signOut")}
               </button>
             </form>
-          </nav>
+          </div>
         </header>
       </OutsideConsole>
       <div className="flex flex-1 flex-col">{children}</div>

@@ -1,30 +1,42 @@
-import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 
-/** A page beside the list of sessions: the way back, its title, what it is about. */
+/** A page beside the list of sessions: its title, what it is about, and its parts. */
 export function ListPage({
   title,
   lead,
   children,
 }: {
   title: string;
-  lead: string;
+  lead?: string;
   children: ReactNode;
 }) {
-  const t = useTranslations("auth");
   return (
-    <main className="mx-auto flex w-full max-w-[1040px] flex-1 flex-col gap-6 px-5 py-6">
-      <div className="flex flex-col gap-2">
-        <a
-          className="inline-flex min-h-12 items-center self-start text-accent underline underline-offset-4"
-          href="/sessions"
-        >
-          {t("home")}
-        </a>
-        <h1 className="text-balance font-medium font-serif text-2xl">{title}</h1>
-        <p className="measure text-lg text-ink-2">{lead}</p>
+    <main className="site-width flex flex-1 flex-col gap-6 py-5 md:pb-10">
+      <div className="flex flex-col gap-1">
+        <h1 className="text-balance font-medium font-serif text-3xl">{title}</h1>
+        {lead ? <p className="measure text-ink-2 text-lg">{lead}</p> : null}
       </div>
       {children}
     </main>
+  );
+}
+
+export interface PartProps {
+  title: string;
+  /** What it is about, beside it on wide windows. */
+  lead?: ReactNode;
+  children: ReactNode;
+}
+
+/** One part of such a page: what it is about on the left, what can be done on the right. */
+export function Part({ title, lead, children }: PartProps) {
+  return (
+    <section className="grid gap-x-16 gap-y-4 border-line border-t pt-5 md:grid-cols-[minmax(0,18rem)_minmax(0,1fr)]">
+      <div className="flex flex-col gap-1">
+        <h2 className="font-medium font-serif text-xl">{title}</h2>
+        {lead ? <p className="text-base text-ink-2">{lead}</p> : null}
+      </div>
+      <div className="flex min-w-0 max-w-[640px] flex-col gap-4">{children}</div>
+    </section>
   );
 }

@@ -5,27 +5,44 @@ import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import { keepLobbyUntil } from "@/app/sessions/lobby-action";
 import { Moment } from "@/app/sessions/moment";
-import { isolated } from "@/lib/i18n/isolated";
 import { Button } from "@/lib/ui/button";
 import { NativeDialog } from "@/lib/ui/native-dialog";
+import type { DialogState } from "@/lib/ui/opened";
 
 /** Days ahead that can be chosen; the server allows one more. */
 const DAYS_AHEAD = 90;
 
 export interface LobbyUntilProps {
   session: string;
-  /** The session's title, for those who hear the button without seeing its line; null on its own page. */
-  title: string | null;
   /** ms since 1970. */
   until: number;
 }
 
 /** Until when people get in by the code although nobody has begun, and the way to another day. */
-export function LobbyUntil({ session, title, until }: LobbyUntilProps) {
+export function LobbyUntil({ session, until }: LobbyUntilProps) {
+  const t = useTranslations("sessions");
+  const [open, setOpen] = useState(false);
+  return (
+    <span className="inline-flex flex-wrap items-center gap-x-2">
+      <Moment at={until} say={(date) => t("lobbyUntil", { date })} withTime={false} />
+      <Button kind="quiet" onClick={() => setOpen(true)} size="console">
+        {t("lobbyUntilChange")}
+      </Button>
+      <LobbyUntilDialog
+        onClose={() => setOpen(false)}
+        open={open}
+        session={session}
+        until={until}
+      />
+    </span>
+  );
+}
+
+/** The choice of another day. */
+export function LobbyUntilDialog({ session, until, open, onClose }: LobbyUntilProps & DialogState) {
   const t = useTranslations("sessions");
   const router = useRouter();
   const field = useId();
-  const [open, setOpen] = useState(false);
   const [state, setState] = useState<"idle" | "busy" | "failed">("idle");
 
   async function choose(day: string) {
@@ -33,55 +50,44 @@ export function LobbyUntil({ session, title, until }: LobbyUntilProps) {
     const done = await keepLobbyUntil(session, endOfDay(day)).catch(() => false);
     setState(done ? "idle" : "failed");
     if (!done) return;
-    setOpen(false);
+    onClose();
     router.refresh();
   }
 
   return (
-    <span className="inline-flex flex-wrap items-center gap-x-2">
-      <Moment at={until} say={(date) => t("lobbyUntil", { date })} withTime={false} />
-      <Button
-        aria-label={title === null ? undefined : t("lobbyUntilOf", { title: isolated(title) })}
-        kind="quiet"
-        onClick={() => setOpen(true)}
-        size="console"
+    <NativeDialog onClose={onClose} open={open} title={t("lobbyUntilTitle")}>
+      <form
+        className="flex flex-col items-start gap-3 text-base"
+        onSubmit={(event) => {
+          event.preventDefault();
+          const day = new FormData(event.currentTarget).get("day");
+          if (typeof day === "string") void choose(day);
+        }}
       >
-        {t("lobbyUntilChange")}
-      </Button>
-      <NativeDialog onClose={() => setOpen(false)} open={open} title={t("lobbyUntilTitle")}>
-        <form
-          className="flex flex-col items-start gap-3 text-base"
-          onSubmit={(event) => {
-            event.preventDefault();
-            const day = new FormData(event.currentTarget).get("day");
-            if (typeof day === "string") void choose(day);
-          }}
-        >
-          <p>{t("lobbyUntilText")}</p>
-          <label className="font-semibold" htmlFor={field}>
-            {t("lobbyUntilDay")}
-          </label>
-          <input
-            className="tabular min-h-10 rounded-control border border-edge bg-surface px-3"
-            defaultValue={dayOf(until)}
-            id={field}
-            key={until}
-            max={dayOf(Date.now() + DAYS_AHEAD * DAY_MS)}
-            min={dayOf(Date.now())}
-            name="day"
-            required
-            suppressHydrationWarning
-            type="date"
-          />
-          <Button disabled={state === "busy"} kind="secondary" size="console" type="submit">
-            {t("lobbyUntilKeep")}
-          </Button>
-          <p className="text-brick empty:hidden" role="alert">
-            {state === "failed" ? t("lobbyUntilFailed") : null}
-          </p>
-        </form>
-      </NativeDialog>
-    </span>
+        <p>{t("lobbyUntilText")}</p>
+        <label className="font-semibold" htmlFor={field}>
+          {t("lobbyUntilDay")}
+        </label>
+        <input
+          className="tabular min-h-10 rounded-control border border-edge bg-surface px-3"
+          defaultValue={dayOf(until)}
+          id={field}
+          key={until}
+          max={dayOf(Date.now() + DAYS_AHEAD * DAY_MS)}
+          min={dayOf(Date.now())}
+          name="day"
+          required
+          suppressHydrationWarning
+          type="date"
+        />
+        <Button disabled={state === "busy"} kind="secondary" size="console" type="submit">
+          {t("lobbyUntilKeep")}
+        </Button>
+        <p className="text-brick empty:hidden" role="alert">
+          {state === "failed" ? t("lobbyUntilFailed") : null}
+        </p>
+      </form>
+    </NativeDialog>
   );
 }
 

@@ -1,7 +1,7 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
-import { redirect } from "next/navigation";
+import { RedirectType, redirect } from "next/navigation";
 import * as z from "zod";
 import { requireFacilitator } from "@/app/sessions/facilitator";
 import { sizeField } from "@/app/sessions/size-field";
@@ -53,5 +53,6 @@ export async function openSession(_before: OpenState, form: FormData): Promise<O
   const { id } = await sessions.open({ userId, ...input.data, sizes });
   // The list is in the browser's memory, without this session.
   revalidatePath("/sessions");
-  redirect(`/sessions/${id}`);
+  // In place of the form, so that Back leads to the list, and nobody opens the same session twice.
+  redirect(`/sessions/${id}`, RedirectType.replace);
 }

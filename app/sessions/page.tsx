@@ -2,8 +2,12 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { requireFacilitator } from "@/app/sessions/facilitator";
 import { FreshOnReturn } from "@/app/sessions/fresh-on-return";
+import { inOrder } from "@/app/sessions/in-order";
 import { SessionList } from "@/app/sessions/session-list";
 import { TemplateCard } from "@/app/sessions/template-card";
+import { buttonClass } from "@/lib/ui/button";
+import { PlusGlyph } from "@/lib/ui/drawn/drawings";
+import { Ring } from "@/lib/ui/drawn/ring";
 import { running } from "@/server/running-server";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -17,60 +21,74 @@ export default async function SessionsPage() {
   const { sessions, env } = running();
   const [own, t] = await Promise.all([sessions.list(userId), getTranslations("sessions")]);
   return (
-    <main className="mx-auto flex w-full max-w-[1040px] flex-col gap-10 px-5 py-8">
+    <main className="site-width flex flex-1 flex-col gap-8 py-5 md:pb-10">
       <FreshOnReturn />
-      <div className="flex flex-col gap-1">
-        <h1 className="font-medium font-serif text-3xl">{t("title")}</h1>
-        <p className="text-ink-2">{t("lead")}</p>
-      </div>
       <section aria-labelledby="sessions" className="flex flex-col gap-3">
-        <h2 className="font-semibold text-lg" id="sessions">
-          {t("listTitle")}
-        </h2>
+        <div className="flex flex-wrap items-center justify-between gap-3">
+          <h1 className="font-medium font-serif text-3xl" id="sessions">
+            {t("title")}
+          </h1>
+          {own.length === 0 ? null : (
+            <a className={buttonClass("primary", "phone")} href="#templates">
+              <PlusGlyph className="size-5" />
+              {t("fromTemplate")}
+            </a>
+          )}
+        </div>
         {own.length === 0 ? (
-          <p className="text-ink-2">{t("none")}</p>
+          <NoSessions />
         ) : (
           <SessionList
             isEmbedded={env.databaseUrl === undefined}
-            sessions={own.map((session) => ({
-              ...session,
-              openedAt: session.openedAt.getTime(),
-              endsByItselfAt: session.endsByItselfAt?.getTime() ?? null,
-              rawDataGoAt: session.rawDataGoAt?.getTime() ?? null,
-            }))}
+            sessions={inOrder(
+              own.map((session) => ({
+                ...session,
+                openedAt: session.openedAt.getTime(),
+                endsByItselfAt: session.endsByItselfAt?.getTime() ?? null,
+                rawDataGoAt: session.rawDataGoAt?.getTime() ?? null,
+              })),
+            )}
           />
         )}
       </section>
       <section aria-labelledby="templates" className="flex flex-col gap-3">
-        <div>
-          <h2 className="font-semibold text-lg" id="templates">
+        <div className="flex flex-wrap items-baseline gap-x-3">
+          <h2 className="scroll-mt-4 font-medium font-serif text-xl" id="templates">
             {t("templates")}
           </h2>
-          <p className="text-ink-2">{t("templatesLead")}</p>
+          <p className="text-base text-ink-2">{t("templatesLead")}</p>
         </div>
-        <div className="grid gap-4 lg:grid-cols-[minmax(0,720px)]">
-          {sessions.templates.map(({ id, title, purpose, minutes, activities }) => (
+        <ul className="grid gap-3.5 sm:grid-cols-2 lg:grid-cols-3">
+          {sessions.templates.map(({ id, title, purpose, activities }) => (
             <TemplateCard
+              id={id}
               key={id}
-              template={{
-                id,
-                title,
-                purpose,
-                minutes,
-                agenda: activities.map((activity) => ({
-                  key: activity.key,
-                  title: activity.title,
-                  minutes: activity.minutes,
-                  sizes: activity.sizes.map((size) => size.minutes),
-                  contentNote: activity.contentNote,
-                  optOut: activity.optOut,
-                  evidence: activity.evidence,
-                })),
-              }}
+              minutes={activities.map(({ minutes }) => minutes)}
+              purpose={purpose}
+              title={title}
             />
           ))}
-        </div>
+        </ul>
       </section>
     </main>
+  );
+}
+
+/** What will stand here, and the one thing to do. */
+async function NoSessions() {
+  const t = await getTranslations("sessions");
+  return (
+    <div className="flex flex-col items-start gap-4 border-line border-y py-6 sm:flex-row sm:items-center sm:gap-8">
+      <Ring className="w-[240px] shrink-0" joined={0} />
+      <div className="flex flex-col items-start gap-4">
+        <div className="flex flex-col gap-1">
+          <p className="font-medium font-serif text-xl">{t("none")}</p>
+          <p className="measure text-lg text-ink-2">{t("lead")}</p>
+        </div>
+        <a className={buttonClass("primary", "phone")} href="#templates">
+          {t("chooseTemplate")}
+        </a>
+      </div>
+    </div>
   );
 }

@@ -104,10 +104,13 @@ export const actions: Readonly<Record<string, ActionExpectation>> = {
   "app/link/[token]/actions.ts#resetPassword": open(linkPage, () => [
     ...["no-such-token", {}, form(account)],
   ]),
-  "app/sessions/open-session.ts#openSession": themselves("/sessions", () => [
-    { failed: false },
-    form({ templateId: "first-aid-after-a-no", address: "du", language: "de" }),
-  ]),
+  "app/sessions/open-session.ts#openSession": themselves(
+    "/sessions/new/first-aid-after-a-no",
+    () => [
+      { failed: false },
+      form({ templateId: "first-aid-after-a-no", address: "du", language: "de" }),
+    ],
+  ),
   "app/sessions/lobby-action.ts#keepLobbyUntil": owners(
     "/sessions",
     // Some day of the next weeks, another one for each who asks.

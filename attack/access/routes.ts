@@ -75,6 +75,7 @@ export const routes: Readonly<Record<string, RouteExpectation>> = {
   // Looking does not use it up.
   "/link/[token]": open(({ link }) => link),
   "/sessions": facilitators("/sessions"),
+  "/sessions/new/[template]": facilitators("/sessions/new/first-aid-after-a-no"),
   "/sessions/account": facilitators("/sessions/account"),
   "/sessions/installation": admins("/sessions/installation"),
   "/sessions/people": admins("/sessions/people"),

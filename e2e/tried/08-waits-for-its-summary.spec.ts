@@ -44,7 +44,8 @@ test("8, 27: a session that can't be read is listed, waits to be erased and says
   await entry.getByRole("link", { name: t("sessions.summary") }).click();
   await expect(console_.getByText(t("summary.unreadable"))).toBeVisible();
   await console_.goBack();
-  await entry.getByRole("button", { name: t("sessions.deleteAsk") }).click();
+  await entry.getByRole("button", { name: t("sessions.more") }).click();
+  await console_.getByRole("menuitem", { name: t("sessions.deleteAsk") }).click();
   await entry.getByRole("button", { name: t("sessions.delete"), exact: true }).click();
   await entry.getByRole("button", { name: t("sessions.deleteRawAgain") }).click();
   await expect(console_.getByText(t("sessions.nothingKept"))).toBeVisible();

@@ -1,5 +1,5 @@
 import { expect, expectAccessible, test } from "../fixtures";
-import { openSession, signIn } from "../workshop";
+import { chooseTemplate, openSession, signIn } from "../workshop";
 
 const NAME = "Jobcenter Mitte, zweite Gruppe";
 const RENAMED = "Jobcenter Mitte, dritte Gruppe";
@@ -14,10 +14,7 @@ test("11: Back from a session shows it in the list, under the name it was given"
   const console_ = await open({ baseURL: server.localURL });
   await signIn(console_, account, t);
   // --- the template says what it holds before anything is opened ----------------------------------------
-  await console_
-    .getByText(/^(Ablauf ansehen|See the agenda)/)
-    .first()
-    .click();
+  await chooseTemplate(console_);
   await expect(console_.getByText("Ein kleines Nein", { exact: true })).toBeVisible();
   await expectAccessible(console_);
   await console_.getByLabel(t("sessions.nameNew")).fill(NAME);
@@ -48,7 +45,8 @@ test("11: Back from a session shows it in the list, under the name it was given"
   await console_.waitForURL("**/sessions");
 
   // --- the name can be changed ------------------------------------------------------------------------------
-  await row.getByRole("button", { name: t("sessions.renameOf", { title: NAME }) }).click();
+  await row.getByRole("button", { name: t("sessions.moreOf", { title: NAME }) }).click();
+  await console_.getByRole("menuitem", { name: t("sessions.renameAsk") }).click();
   const dialog = console_.getByRole("dialog");
   await dialog.getByLabel(t("sessions.name"), { exact: true }).fill(RENAMED);
   await expectAccessible(console_);

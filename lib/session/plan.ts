@@ -18,7 +18,11 @@ export const sessionPlan = z.object({
 });
 
 /** What lists of sessions and the join screen show of a plan; also of one whose activities don't read. */
-export const planHeading = z.pick(sessionPlan, { title: true, language: true, address: true });
+export const planHeading = z.extend(
+  z.pick(sessionPlan, { title: true, language: true, address: true }),
+  // A heading without them is still one.
+  { minutes: z.catch(z.optional(minutes), undefined) },
+);
 
 export type PlanHeading = z.infer<typeof planHeading>;
 export type SessionPlan = z.infer<typeof sessionPlan>;

@@ -18,6 +18,9 @@ import {
 } from "@/lib/session/room-code";
 import { Button } from "@/lib/ui/button";
 
+/** What a code looks like; stands in the field until something is typed. */
+const EXAMPLE = "7K3M 9QTX";
+
 export interface CodeInputProps {
   /** Called with the bare code when its last character is typed, or on submit. */
   onCode: (code: string) => void;
@@ -99,7 +102,7 @@ export function CodeInput({
   return (
     <form
       action={action}
-      className="flex flex-col gap-4"
+      className="flex flex-col gap-3"
       method="get"
       noValidate
       onSubmit={onSubmit}
@@ -115,12 +118,13 @@ export function CodeInput({
         autoCorrect="off"
         // biome-ignore lint/a11y/noAutofocus: the code is the one thing to do on this page
         autoFocus={autoFocus}
-        className="tabular min-h-16 w-full rounded-control border border-edge bg-surface px-4 font-semibold text-3xl uppercase tracking-widest aria-invalid:border-brick"
+        className="tabular min-h-15 w-full rounded-control border border-edge bg-surface px-4 font-medium font-serif text-2xl uppercase tracking-wider aria-invalid:border-brick"
         enterKeyHint="go"
         id={id}
         name="code"
         onChange={onChange}
         onPaste={onPaste}
+        placeholder={EXAMPLE}
         ref={field}
         spellCheck={false}
         type="text"

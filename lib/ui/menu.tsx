@@ -1,6 +1,6 @@
 "use client";
 
-import { ChevronUp } from "lucide-react";
+import { ChevronDown, ChevronUp } from "lucide-react";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { Menu as AriaMenu, Button, MenuItem, MenuTrigger, Popover } from "react-aria-components";
 import { buttonClass } from "@/lib/ui/button";
@@ -20,11 +20,16 @@ export interface MenuEntry {
 export interface MenuProps {
   /** Text of the button. */
   label: ReactNode;
+  /** What it is called where its text says too little alone. */
+  name?: string;
+  /** Hangs below its button and looks like nothing that has to be pressed, as in a row of a list. */
+  isQuiet?: boolean;
   entries: readonly MenuEntry[];
 }
 
-/** A button with a menu above it, as the console's bar at the bottom needs it. */
-export function Menu({ label, entries }: MenuProps) {
+/** A button with a menu above it, as the console's bar at the bottom needs it, or below it. */
+export function Menu({ label, name, isQuiet = false, entries }: MenuProps) {
+  const Arrow = isQuiet ? ChevronDown : ChevronUp;
   const trigger = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState(false);
   const [chosen, setChosen] = useState<MenuEntry | null>(null);
@@ -40,13 +45,17 @@ export function Menu({ label, entries }: MenuProps) {
 
   return (
     <MenuTrigger isOpen={open} onOpenChange={setOpen}>
-      <Button className={buttonClass("secondary", "console")} ref={trigger}>
+      <Button
+        aria-label={name}
+        className={buttonClass(isQuiet ? "quiet" : "secondary", "console")}
+        ref={trigger}
+      >
         {label}
-        <ChevronUp aria-hidden size={18} strokeWidth={1.75} />
+        <Arrow aria-hidden size={18} strokeWidth={1.75} />
       </Button>
       <Popover
         className="min-w-56 overflow-y-auto rounded-card border border-line bg-surface p-1 text-base text-ink shadow-overlay"
-        placement="top end"
+        placement={isQuiet ? "bottom end" : "top end"}
       >
         <AriaMenu
           className="outline-none"

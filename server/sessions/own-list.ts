@@ -1,5 +1,5 @@
 import { and, desc, eq, sql } from "drizzle-orm";
-import type { SessionState } from "@/lib/session/state";
+import { K_SCORES, type SessionState } from "@/lib/session/state";
 import type { Language, Words } from "@/lib/words";
 import type { Db } from "@/server/db/client";
 import { sessions } from "@/server/db/schema/sessions";
@@ -18,6 +18,12 @@ export interface SessionEntry {
   /** Null where this release can't read even that. */
   title: Words | null;
   language: Language | null;
+  /** How long it is planned to take. */
+  minutes: number | null;
+  /** The join code while one can join. */
+  code: string | null;
+  /** The most devices that were in the room; null for fewer than a summary tells. */
+  joined: number | null;
   status: SessionState["status"];
   openedAt: Date;
   /** When it ends unless a facilitator does something; null once it has ended. */
@@ -54,6 +60,8 @@ export function createOwnList({
         id: row.id,
         name: row.name,
         ...headingOf(row),
+        code: row.code,
+        joined: row.joined < K_SCORES ? null : row.joined,
         status: row.status,
         openedAt: row.openedAt,
         endsByItselfAt: endsByItselfAt(row),

@@ -41,5 +41,9 @@ export async function changeOwn(
 /** What a list shows of a session's plan. */
 export function headingOf({ plan }: Pick<SessionRow, "plan">) {
   const heading = readHeading(plan);
-  return { title: heading?.title ?? null, language: heading?.language ?? null };
+  return {
+    title: heading?.title ?? null,
+    language: heading?.language ?? null,
+    minutes: heading?.minutes ?? null,
+  };
 }

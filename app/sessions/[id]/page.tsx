@@ -23,7 +23,7 @@ export default async function ConsolePage({ params }: ConsolePageProps) {
       addresses={network.ways()}
       lobbyUntil={
         session.lobbyUntil && (
-          <LobbyUntil session={session.id} title={null} until={session.lobbyUntil.getTime()} />
+          <LobbyUntil session={session.id} until={session.lobbyUntil.getTime()} />
         )
       }
       choosePhoneAddress={choosePhoneAddress}

@@ -16,14 +16,11 @@ export async function Devices({ devices, here }: { devices: readonly Device[]; h
   const sorted = [...devices].sort((a, b) => Number(b.id === here) - Number(a.id === here));
   return (
     <>
-      <ul>
+      <ul className="divide-y divide-line border-line border-b">
         {sorted.map(({ id, device, lastSeenAt }) => (
-          <li
-            className="flex min-h-16 items-center justify-between gap-4 border-line border-t py-2"
-            key={id}
-          >
+          <li className="flex min-h-16 items-center justify-between gap-4 py-2" key={id}>
             <div className="min-w-0" id={`device-${id}`}>
-              <p className="text-lg">{device || t("deviceUnknown")}</p>
+              <p className="font-semibold text-base">{device || t("deviceUnknown")}</p>
               <p className="text-base text-ink-2">
                 {id === here ? t("deviceHere") : t("deviceSeen", { date: day.format(lastSeenAt) })}
               </p>
@@ -33,7 +30,7 @@ export async function Devices({ devices, here }: { devices: readonly Device[]; h
                 <input name="id" type="hidden" value={id} />
                 <button
                   aria-describedby={`device-${id}`}
-                  className={buttonClass("secondary", "phone")}
+                  className={buttonClass("secondary", "console")}
                   type="submit"
                 >
                   {t("deviceEnd")}

@@ -15,6 +15,7 @@ import { Button } from "@/lib/ui/button";
 import { NewPasswordField } from "@/lib/ui/new-password-field";
 import { Notice } from "@/lib/ui/notice";
 import { PasswordField } from "@/lib/ui/password-field";
+import { Segments } from "@/lib/ui/segments";
 import { TextField } from "@/lib/ui/text-field";
 
 type Action = (state: ChangeState, form: FormData) => Promise<ChangeState>;
@@ -93,34 +94,17 @@ export function ProfileForm({ name, language }: { name: string; language: "de" |
             }
             required
           />
-          <fieldset className="flex flex-col">
-            <legend className="font-semibold text-base">{t("account.language")}</legend>
-            <div className="flex gap-6">
-              {(
-                [
-                  ["de", "Deutsch"],
-                  ["en", "English"],
-                ] as const
-              ).map(([value, label]) => (
-                <label
-                  className="flex min-h-12 items-center gap-2 text-lg"
-                  key={value}
-                  lang={value}
-                >
-                  <input
-                    className="size-5 accent-accent"
-                    defaultChecked={value === language}
-                    key={language}
-                    name="language"
-                    type="radio"
-                    value={value}
-                  />
-                  {label}
-                </label>
-              ))}
-            </div>
-            <p className="text-base text-ink-2">{t("account.languageHint")}</p>
-          </fieldset>
+          <Segments
+            hint={t("account.languageHint")}
+            initial={language}
+            key={language}
+            legend={t("account.language")}
+            name="language"
+            options={[
+              { value: "de", label: "Deutsch", lang: "de" },
+              { value: "en", label: "English", lang: "en" },
+            ]}
+          />
         </>
       )}
     </ChangeForm>

@@ -11,7 +11,7 @@ import {
   ProfileForm,
 } from "@/app/sessions/account/forms";
 import { requireFacilitator } from "@/app/sessions/facilitator";
-import { ListPage } from "@/app/sessions/list-page";
+import { ListPage, Part } from "@/app/sessions/list-page";
 import { dateFormat } from "@/lib/i18n/dates";
 import { buttonClass } from "@/lib/ui/button";
 import { Notice } from "@/lib/ui/notice";
@@ -44,64 +44,57 @@ export default async function AccountPage({ searchParams }: Props) {
   return (
     <ListPage lead={t("account.lead")} title={t("account.title")}>
       <OidcProblem problem={problem} />
-      <div className="grid items-start gap-x-16 gap-y-10 md:grid-cols-2">
-        <div className="flex flex-col gap-6">
-          <section className="flex flex-col gap-4">
-            <h2 className="font-semibold text-xl">{t("account.profile")}</h2>
-            <ProfileForm language={language} name={name} />
-          </section>
-          <Disclosure title={t("account.email")}>
-            <div className="flex flex-col gap-4">
-              <p className="break-words text-lg">{t("account.emailNow", { email })}</p>
-              <EmailForm hasPassword={hasPassword} />
-            </div>
-          </Disclosure>
-          <Disclosure title={t("account.password")}>
-            {hasPassword ? (
-              <PasswordForm passwordMin={accounts.passwordMin} />
-            ) : (
-              <p className="text-lg">
-                {t("account.passwordNone", { label: auth.oidc?.label ?? "OIDC" })}
-                {mailed ? ` ${t("account.passwordNoneMail")}` : null}
-              </p>
-            )}
-          </Disclosure>
-          {auth.oidc ? (
-            <ProviderLink hasPassword={hasPassword} label={auth.oidc.label} linkedAt={linkedAt} />
-          ) : null}
-        </div>
-        <div className="flex flex-col gap-10">
-          <section className="flex flex-col gap-4">
-            <h2 className="font-semibold text-xl">{t("account.devices")}</h2>
-            <Devices devices={devices} here={signInId} />
-          </section>
-          <section className="flex flex-col gap-4">
-            <h2 className="font-semibold text-xl">{t("account.delete")}</h2>
-            {stranding ? (
-              <OnlyAdmin />
-            ) : (
-              <>
-                <p className="text-lg">{t("account.deleteWhat", { email, n: sessions })}</p>
-                {people.length === 1 ? <p className="text-lg">{t("account.deleteOnly")}</p> : null}
-                <DeleteForm hasPassword={hasPassword} />
-              </>
-            )}
-          </section>
-          <section className="flex flex-col gap-4">
-            <h2 className="font-semibold text-xl">{t("account.erased")}</h2>
+      <Part title={t("account.profile")}>
+        <ProfileForm language={language} name={name} />
+      </Part>
+      <Part lead={t("account.waysInLead")} title={t("account.waysIn")}>
+        <Disclosure title={t("account.email")}>
+          <div className="flex flex-col gap-4">
+            <p className="break-words text-lg">{t("account.emailNow", { email })}</p>
+            <EmailForm hasPassword={hasPassword} />
+          </div>
+        </Disclosure>
+        <Disclosure title={t("account.password")}>
+          {hasPassword ? (
+            <PasswordForm passwordMin={accounts.passwordMin} />
+          ) : (
             <p className="text-lg">
-              {erasedAt
-                ? t("account.erasedAt", {
-                    date: dateFormat(locale, { dateStyle: "long", timeStyle: "short" }).format(
-                      erasedAt,
-                    ),
-                  })
-                : t("account.erasedNotYet")}
+              {t("account.passwordNone", { label: auth.oidc?.label ?? "OIDC" })}
+              {mailed ? ` ${t("account.passwordNoneMail")}` : null}
             </p>
-            <p className="text-ink-2 text-lg">{t("account.erasedWhen")}</p>
-          </section>
-        </div>
-      </div>
+          )}
+        </Disclosure>
+        {auth.oidc ? (
+          <ProviderLink hasPassword={hasPassword} label={auth.oidc.label} linkedAt={linkedAt} />
+        ) : null}
+      </Part>
+      <Part title={t("account.devices")}>
+        <Devices devices={devices} here={signInId} />
+      </Part>
+      <Part lead={t("account.erasedWhen")} title={t("account.erased")}>
+        <p className="text-lg">
+          {erasedAt
+            ? t("account.erasedAt", {
+                date: dateFormat(locale, { dateStyle: "long", timeStyle: "short" }).format(
+                  erasedAt,
+                ),
+              })
+            : t("account.erasedNotYet")}
+        </p>
+      </Part>
+      <Part title={t("account.delete")}>
+        {stranding ? (
+          <OnlyAdmin />
+        ) : (
+          <>
+            <p className="text-lg">{t("account.deleteWhat", { email, n: sessions })}</p>
+            {people.length === 1 ? <p className="text-lg">{t("account.deleteOnly")}</p> : null}
+            <Disclosure title={t("account.deleteOpen")}>
+              <DeleteForm hasPassword={hasPassword} />
+            </Disclosure>
+          </>
+        )}
+      </Part>
     </ListPage>
   );
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { requireAdmin } from "@/app/sessions/facilitator";
-import { ListPage } from "@/app/sessions/list-page";
+import { ListPage, Part } from "@/app/sessions/list-page";
 import { revoke } from "@/app/sessions/people/actions";
 import { InviteForm } from "@/app/sessions/people/invite-form";
 import { Person } from "@/app/sessions/people/person";
@@ -23,63 +23,56 @@ export default async function PeoplePage() {
   const [open, people] = await Promise.all([accounts.openInvitations(), accounts.people()]);
   const admins = people.filter(({ role }) => role === "admin").length;
   return (
-    <ListPage lead={t("peopleLead")} title={t("people")}>
-      <div className="grid items-start gap-x-16 gap-y-8 md:grid-cols-2">
+    <ListPage title={t("people")}>
+      <Part lead={t("peopleLead")} title={t("inviteCreate")}>
         <InviteForm />
-        <div className="flex flex-col gap-8">
-          <section className="flex flex-col gap-2">
-            <h2 className="font-semibold text-xl">{t("inviteOpen")}</h2>
-            {open.length === 0 ? (
-              <p className="text-lg text-ink-2">{t("inviteNone")}</p>
-            ) : (
-              <ul>
-                {open.map(({ id, email, createdByName, expiresAt }) => {
-                  const whose = email ? t("inviteFor", { email }) : t("inviteForAnybody");
-                  const date = day.format(expiresAt);
-                  return (
-                    <li
-                      className="flex items-center justify-between gap-4 border-line border-t py-2"
-                      key={id}
+      </Part>
+      <Part title={t("inviteOpen")}>
+        {open.length === 0 ? (
+          <p className="text-lg text-ink-2">{t("inviteNone")}</p>
+        ) : (
+          <ul className="divide-y divide-line border-line border-b">
+            {open.map(({ id, email, createdByName, expiresAt }) => {
+              const whose = email ? t("inviteFor", { email }) : t("inviteForAnybody");
+              const date = day.format(expiresAt);
+              return (
+                <li className="flex items-center justify-between gap-4 py-2" key={id}>
+                  <div className="min-w-0">
+                    <p className="break-words font-semibold text-base" id={`invitation-${id}`}>
+                      {whose}
+                    </p>
+                    <p className="text-ink-2 text-sm">
+                      {t("inviteBy", { name: isolated(createdByName), date })}
+                    </p>
+                  </div>
+                  <form action={revoke} className="shrink-0">
+                    <input name="id" type="hidden" value={id} />
+                    <button
+                      aria-describedby={`invitation-${id}`}
+                      className={buttonClass("secondary", "console")}
+                      type="submit"
                     >
-                      <div className="min-w-0">
-                        <p className="text-lg" id={`invitation-${id}`}>
-                          {whose}
-                        </p>
-                        <p className="text-base text-ink-2">
-                          {t("inviteBy", { name: isolated(createdByName), date })}
-                        </p>
-                      </div>
-                      <form action={revoke} className="shrink-0">
-                        <input name="id" type="hidden" value={id} />
-                        <button
-                          aria-describedby={`invitation-${id}`}
-                          className={buttonClass("secondary", "phone")}
-                          type="submit"
-                        >
-                          {t("inviteRevoke")}
-                        </button>
-                      </form>
-                    </li>
-                  );
-                })}
-              </ul>
-            )}
-          </section>
-          <section className="flex flex-col gap-2">
-            <h2 className="font-semibold text-xl">{t("accounts")}</h2>
-            <ul>
-              {people.map((person) => (
-                <Person
-                  admins={admins}
-                  isMe={person.userId === me.userId}
-                  key={person.userId}
-                  person={person}
-                />
-              ))}
-            </ul>
-          </section>
-        </div>
-      </div>
+                      {t("inviteRevoke")}
+                    </button>
+                  </form>
+                </li>
+              );
+            })}
+          </ul>
+        )}
+      </Part>
+      <Part title={t("accounts")}>
+        <ul className="divide-y divide-line border-line border-b">
+          {people.map((person) => (
+            <Person
+              admins={admins}
+              isMe={person.userId === me.userId}
+              key={person.userId}
+              person={person}
+            />
+          ))}
+        </ul>
+      </Part>
     </ListPage>
   );
 }

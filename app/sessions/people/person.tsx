@@ -22,17 +22,17 @@ export function Person({ person, isMe, admins }: PersonProps) {
   const isAdmin = role === "admin";
   const isLast = isAdmin && admins === 1;
   return (
-    <li className="flex flex-col gap-2 border-line border-t py-3">
-      <div id={`person-${userId}`}>
-        <p className="text-lg">
+    <li className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 py-3">
+      <div className="min-w-0" id={`person-${userId}`}>
+        <p className="font-semibold text-base">
           {name}
-          {isMe ? <span className="text-ink-2"> · {t("accountYou")}</span> : null}
+          {isMe ? <span className="font-normal text-ink-2"> · {t("accountYou")}</span> : null}
         </p>
-        <p className="break-words text-base text-ink-2">
+        <p className="break-words text-ink-2 text-sm">
           {email} · {isAdmin ? t("roleAdmin") : t("roleFacilitator")}
         </p>
+        {isLast ? <p className="text-ink-2 text-sm">{t("roleLast")}</p> : null}
       </div>
-      {isLast ? <p className="text-base text-ink-2">{t("roleLast")}</p> : null}
       <div className="flex flex-wrap gap-2">
         {isLast ? null : (
           <Button

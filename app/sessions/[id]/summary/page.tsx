@@ -6,7 +6,7 @@ import { PrintButton } from "@/app/sessions/[id]/summary/print-button";
 import { SectionSwitches } from "@/app/sessions/[id]/summary/section-switches";
 import { SummaryBlockView } from "@/app/sessions/[id]/summary/summary-block";
 import { TakeawayEditor } from "@/app/sessions/[id]/summary/takeaway-editor";
-import { DeleteDialog } from "@/app/sessions/delete-dialog";
+import { DeleteButton } from "@/app/sessions/delete-dialog";
 import { dateFormat } from "@/lib/i18n/dates";
 import { LOCALES } from "@/lib/i18n/locale";
 import type { SummarySection } from "@/lib/summary/blocks";
@@ -42,7 +42,7 @@ export default async function SummaryPage({ params, searchParams }: SummaryPageP
   const dialog = (
     // Without its inset, so that it stands at the edge of the column.
     <div className="-mx-3">
-      <DeleteDialog
+      <DeleteButton
         hasRawData={rawDataGoAt !== null}
         isEmbedded={running().env.databaseUrl === undefined}
         leavesTo="/sessions"

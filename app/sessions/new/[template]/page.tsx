@@ -1,0 +1,43 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { requireFacilitator } from "@/app/sessions/facilitator";
+import { OpenForm } from "@/app/sessions/new/[template]/open-form";
+import { running } from "@/server/running-server";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("sessions"))("open") };
+}
+
+interface NewSessionPageProps {
+  params: Promise<{ template: string }>;
+}
+
+/** A ready-made workshop as it is: what it holds, what can be chosen, and the way in. */
+export default async function NewSessionPage({ params }: NewSessionPageProps) {
+  await requireFacilitator();
+  const { template: asked } = await params;
+  const template = running().sessions.templates.find(({ id }) => id === asked);
+  if (!template) notFound();
+  const { id, title, purpose, activities } = template;
+  return (
+    <main className="site-width flex flex-1 flex-col py-6 md:pb-10">
+      <OpenForm
+        template={{
+          id,
+          title,
+          purpose,
+          agenda: activities.map((activity) => ({
+            key: activity.key,
+            title: activity.title,
+            minutes: activity.minutes,
+            sizes: activity.sizes.map((size) => size.minutes),
+            contentNote: activity.contentNote,
+            optOut: activity.optOut,
+            evidence: activity.evidence,
+          })),
+        }}
+      />
+    </main>
+  );
+}

@@ -47,6 +47,21 @@ test("27: a session whose plan doesn't read is listed as unreadable, and the oth
   expect(await sessions.joinByCode(code)).toBeNull();
 });
 
+test("the list says how long a session is planned, its code, and how many were there unless they were few", async () => {
+  const { db, sessions } = at.node.server;
+  const { id: userId } = await signUp(at.node, "una@example.org");
+  const { id } = await sessions.open({ userId, ...anyWorkshop });
+  const code = (await sessions.forFacilitator(userId, id))?.code;
+  const set = (joined: number) =>
+    db.update(sessionsTable).set({ joined }).where(eq(sessionsTable.id, id));
+  await set(4);
+  expect(await sessions.list(userId)).toMatchObject([
+    { code, minutes: firstAidAfterANo.minutes, joined: null },
+  ]);
+  await set(5);
+  expect(await sessions.list(userId)).toMatchObject([{ joined: 5 }]);
+});
+
 test("11: what a session is called is its owner's to choose and to see, and nobody else's", async () => {
   const { sessions } = at.node.server;
   const owner = await signUp(at.node, "ida@example.org");

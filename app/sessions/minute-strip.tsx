@@ -3,17 +3,29 @@ const WIDTH = 346;
 const HEIGHT = 10;
 const GAP = 3;
 
-/** From this share of the longest part on, a part is drawn in the next lighter colour. */
+/** From this share of the longest part's minutes on, a part has this colour. */
 const COLOURS = [
-  { from: 0.99, colour: "var(--chart-1)" },
+  { from: 1, colour: "var(--chart-1)" },
   { from: 0.5, colour: "var(--chart-2)" },
   { from: 0.25, colour: "var(--chart-3)" },
   { from: 0, colour: "var(--chart-4)" },
 ] as const;
 
+/** Where each part lies, as wide as its minutes, and how long it is beside the longest. */
+function partsOf(minutes: readonly number[]) {
+  const longest = Math.max(...minutes);
+  const sum = minutes.reduce((before, each) => before + each, 0);
+  const room = WIDTH - GAP * (minutes.length - 1);
+  let x = 0;
+  return minutes.map((each) => {
+    const part = { x, width: (room * each) / sum, share: each / longest };
+    x += part.width + GAP;
+    return part;
+  });
+}
+
 /** How a workshop divides its minutes, part by part; the longest are the darkest. The words beside it say the sum. */
 export function MinuteStrip({ minutes }: { minutes: readonly number[] }) {
-  const longest = Math.max(...minutes);
   return (
     <svg
       aria-hidden
@@ -27,23 +39,10 @@ export function MinuteStrip({ minutes }: { minutes: readonly number[] }) {
           height={HEIGHT}
           key={x}
           rx={2}
-          stroke="var(--edge)"
-          strokeWidth={0.5}
           width={width}
           x={x}
         />
       ))}
     </svg>
   );
-
-  function partsOf(all: readonly number[]) {
-    const sum = all.reduce((before, each) => before + each, 0);
-    const room = WIDTH - GAP * (all.length - 1);
-    let x = 0;
-    return all.map((each) => {
-      const part = { x, width: (room * each) / sum, share: each / longest };
-      x += part.width + GAP;
-      return part;
-    });
-  }
 }

@@ -29,7 +29,7 @@ export default function LandingPage() {
       </SiteHeader>
       <main className="site-width grid flex-1 content-start items-center gap-x-16 gap-y-4 pb-8 md:content-center md:py-8 md:grid-cols-[minmax(0,1fr)_minmax(0,25rem)]">
         <div className="flex flex-col gap-3 self-end md:gap-4 xl:ps-16">
-          <SceneUpdraft className="w-[216px] max-md:mx-auto [@media(max-height:640px)]:hidden md:w-[352px] md:pb-2" />
+          <SceneUpdraft className="w-[216px] max-md:mx-auto [@media(max-height:640px)]:hidden md:mb-2 md:w-[352px]" />
           <h1 className="text-balance font-medium font-serif text-3xl max-sm:[@media(max-height:640px)]:text-2xl lg:text-4xl">
             {t("title")}
           </h1>

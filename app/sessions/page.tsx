@@ -74,12 +74,15 @@ export default async function SessionsPage() {
   );
 }
 
+/** Taken ones around the table, as many as make a circle; they count nobody. */
+const CHAIRS = 7;
+
 /** What will stand here, and the one thing to do. */
 async function NoSessions() {
   const t = await getTranslations("sessions");
   return (
     <div className="flex flex-col items-start gap-4 border-line border-y py-6 sm:flex-row sm:items-center sm:gap-8">
-      <Ring className="w-[240px] shrink-0" joined={0} />
+      <Ring className="w-[240px] shrink-0" joined={CHAIRS} />
       <div className="flex flex-col items-start gap-4">
         <div className="flex flex-col gap-1">
           <p className="font-medium font-serif text-xl">{t("none")}</p>

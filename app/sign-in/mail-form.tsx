@@ -28,7 +28,7 @@ export function MailForm({ purpose }: { purpose: "signIn" | "reset" }) {
       <Button busy={pending} kind="primary" type="submit" wide>
         {t("sendLink")}
       </Button>
-      <div aria-live="polite">
+      <div aria-live="polite" className="empty:-mt-4">
         {state.sent ? <Notice tone="done">{t("linkSent")}</Notice> : null}
       </div>
     </form>

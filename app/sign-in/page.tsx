@@ -33,7 +33,7 @@ export default async function SignInPage({ searchParams }: Props) {
       {done === "deleted" ? <Notice tone="done">{t("account.deleted")}</Notice> : null}
       {done === "email" ? <Notice tone="done">{t("auth.linkEmailDone")}</Notice> : null}
       <SignInForm next={goOn} />
-      <div className="flex flex-wrap gap-x-9">
+      <div className="-my-2 flex flex-wrap gap-x-9">
         {mailed ? (
           <a className={link} href="/sign-in/by-mail">
             {t("auth.byMail")}

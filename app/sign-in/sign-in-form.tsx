@@ -14,7 +14,7 @@ export function SignInForm({ next }: { next: string }) {
   return (
     <form action={action} className="flex flex-col gap-4">
       <input name="next" type="hidden" value={next} />
-      <div aria-live="polite">
+      <div aria-live="polite" className="empty:-mb-4">
         {state.refusal ? (
           <p className="rounded-control bg-brick-soft px-4 py-3 text-brick text-lg">
             {t(state.refusal)}

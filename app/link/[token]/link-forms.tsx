@@ -25,7 +25,7 @@ export function LinkButton({ purpose, token }: { purpose: keyof typeof BUTTONS; 
   const [state, send, pending] = useActionState<LinkState>(() => action(token), {});
   return (
     <form action={send} className="flex flex-col gap-4">
-      <div aria-live="polite">
+      <div aria-live="polite" className="empty:-mb-4">
         {state.problem ? <Notice tone="problem">{t(state.problem)}</Notice> : null}
       </div>
       <Button busy={pending} kind="primary" type="submit" wide>
@@ -44,7 +44,7 @@ export function ResetForm({ token, passwordMin }: { token: string; passwordMin: 
   );
   return (
     <form action={send} className="flex flex-col gap-4" noValidate>
-      <div aria-live="polite">
+      <div aria-live="polite" className="empty:-mb-4">
         {state.linkGone || state.busy ? (
           <Notice tone="problem">{t(state.linkGone ? "linkGone" : "busy")}</Notice>
         ) : null}

@@ -16,7 +16,7 @@ export async function Devices({ devices, here }: { devices: readonly Device[]; h
   const sorted = [...devices].sort((a, b) => Number(b.id === here) - Number(a.id === here));
   return (
     <>
-      <ul className="divide-y divide-line border-line border-b">
+      <ul className="-mt-2 divide-y divide-line">
         {sorted.map(({ id, device, lastSeenAt }) => (
           <li className="flex min-h-16 items-center justify-between gap-4 py-2" key={id}>
             <div className="min-w-0" id={`device-${id}`}>

@@ -46,7 +46,7 @@ function ChangeForm({ action, label, done, children, danger = false }: ChangeFor
       >
         {label}
       </Button>
-      <div aria-live="polite">
+      <div aria-live="polite" className="empty:-mt-4">
         {state.done && done ? <Notice tone="done">{done(state)}</Notice> : null}
         <Refusal state={state} />
       </div>

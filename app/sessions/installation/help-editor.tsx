@@ -110,7 +110,7 @@ export function HelpEditor({ contacts }: { contacts: readonly EnteredContact[] }
         </Button>
         <Button onClick={add}>{t("add")}</Button>
       </div>
-      <div aria-live="polite">
+      <div aria-live="polite" className="empty:-mt-4">
         {answer === "saved" ? <Notice tone="done">{t("saved")}</Notice> : null}
         {answer === "problem" ? <Notice tone="problem">{t("problem")}</Notice> : null}
         {answer === "signedOut" ? (

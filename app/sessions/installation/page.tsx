@@ -44,7 +44,7 @@ export default async function InstallationPage() {
         />
       </Part>
       <Part lead={t("installation.pagesLead")} title={t("installation.pages")}>
-        <dl className="divide-y divide-line border-line border-b">
+        <dl className="-mt-2 divide-y divide-line">
           {pages.map(({ name, variable, url }) => (
             <div className="flex flex-wrap justify-between gap-x-4 py-2" key={variable}>
               <dt className="font-semibold text-base">{name}</dt>

@@ -30,7 +30,7 @@ export function InviteForm() {
           {t("inviteCreate")}
         </Button>
       </form>
-      <div aria-live="polite">
+      <div aria-live="polite" className="empty:-mt-4">
         {state.link && state.expiresAt ? (
           <FreshLink
             hint={t("inviteOnce", {

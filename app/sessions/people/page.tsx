@@ -31,7 +31,7 @@ export default async function PeoplePage() {
         {open.length === 0 ? (
           <p className="text-lg text-ink-2">{t("inviteNone")}</p>
         ) : (
-          <ul className="divide-y divide-line border-line border-b">
+          <ul className="-mt-2 divide-y divide-line">
             {open.map(({ id, email, createdByName, expiresAt }) => {
               const whose = email ? t("inviteFor", { email }) : t("inviteForAnybody");
               const date = day.format(expiresAt);
@@ -62,7 +62,7 @@ export default async function PeoplePage() {
         )}
       </Part>
       <Part title={t("accounts")}>
-        <ul className="divide-y divide-line border-line border-b">
+        <ul className="-mt-2 divide-y divide-line">
           {people.map((person) => (
             <Person
               admins={admins}

@@ -22,7 +22,7 @@ export function Person({ person, isMe, admins }: PersonProps) {
   const isAdmin = role === "admin";
   const isLast = isAdmin && admins === 1;
   return (
-    <li className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 py-3">
+    <li className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 py-2">
       <div className="min-w-0" id={`person-${userId}`}>
         <p className="font-semibold text-base">
           {name}

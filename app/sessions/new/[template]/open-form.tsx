@@ -40,7 +40,7 @@ export function OpenForm({ template }: OpenFormProps) {
       <input name="templateId" type="hidden" value={template.id} />
       <div className="flex flex-col gap-6">
         <div className="flex flex-col gap-2">
-          <TemplateGlyph className="size-10! text-accent" id={template.id} />
+          <TemplateGlyph className="size-10! stroke-[1.2] text-accent" id={template.id} />
           <h1 className="text-balance font-medium font-serif text-3xl">{words(template.title)}</h1>
           <p className="measure text-ink-2 text-lg">{words(template.purpose)}</p>
         </div>

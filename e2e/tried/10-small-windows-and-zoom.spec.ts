@@ -112,6 +112,7 @@ test("10: sessions, account and people are usable at 320 px and at 400 %", async
 }) => {
   for (const path of [
     "/sessions",
+    "/sessions/new/first-aid-after-a-no",
     "/sessions/account",
     "/sessions/people",
     "/sessions/installation",

@@ -1,31 +1,52 @@
 import type { SummaryAbout } from "@/lib/activities/contract";
 import { roundedMedian, roundedQuartiles, valuesOf } from "@/lib/activities/statistics";
 import type { SummaryBlock } from "@/lib/summary/blocks";
+import type { Wording } from "@/lib/summary/wording";
 
-/** One question from 0 to 10 that everybody answered for themselves: n, median and spread. */
+/** In words. */
+interface ScaleEnds {
+  low: string;
+  high: string;
+}
+
+/** One question from 0 to 10 that everybody answered for themselves; of too few, that it is not shown. */
 export function ratingBlocks(
   {
     question,
-    scale,
+    ends,
     counts,
-  }: { question: string; scale: string; counts: readonly number[] | null },
+  }: { question: string; ends: ScaleEnds; counts: readonly number[] | null },
   { k, wording: { t } }: Pick<SummaryAbout, "k" | "wording">,
 ): SummaryBlock[] {
-  const heading: SummaryBlock = { type: "heading", text: question };
-  if (counts === null)
-    return [heading, { type: "note", text: t("suppressedPeople", { k: k.scores }) }];
+  if (counts === null) {
+    return [
+      { type: "heading", text: question },
+      { type: "note", text: t("suppressedPeople", { k: k.scores }) },
+    ];
+  }
   const values = valuesOf(counts);
   const [low, high] = roundedQuartiles(values);
+  const median = roundedMedian(values);
   return [
-    heading,
-    { type: "note", text: scale },
     {
-      type: "facts",
-      facts: [
-        { label: t("answersLabel"), value: String(values.length) },
-        { label: t("median"), value: String(roundedMedian(values)) },
-        { label: t("middleHalf"), value: t("range", { low, high }) },
-      ],
+      type: "rating",
+      question,
+      ends: endsOf(ends, t),
+      answers: { label: t("answersLabel"), value: String(values.length) },
+      median: { label: t("median"), value: String(median), at: median },
+      middleHalf: {
+        label: t("middleHalf"),
+        value: t("range", { low, high }),
+        from: low,
+        to: high,
+      },
     },
   ];
 }
+
+/** What 0 and 10 mean, each for its end of the scale and both in one line. */
+export const endsOf = ({ low, high }: ScaleEnds, t: Wording["t"]) => ({
+  low,
+  high,
+  reading: t("ends", { low, high }),
+});

@@ -11,6 +11,7 @@ import { seedHelpContacts } from "@/lib/session/help-contacts";
 import { initialState, K_SCORES, type SessionState } from "@/lib/session/state";
 import { type SummaryFacts, summarise } from "@/lib/session/summarise";
 import {
+  asPlainBlocks,
   type SectionKey,
   type SummaryBar,
   type SummaryBlocks,
@@ -209,8 +210,9 @@ const facts: SummaryFacts = {
 const summaryOf = (told: Told, seed = 1, more: Partial<SummaryFacts> = {}) =>
   summarise(endedSession(told, seed), { ...facts, ...more });
 
+/** A section in words, as every file says it. */
 function section(summary: SummaryBlocks, key: SectionKey) {
-  return summary.sections.find((each) => each.key === key)?.blocks ?? [];
+  return summary.sections.find((each) => each.key === key)?.blocks.flatMap(asPlainBlocks) ?? [];
 }
 
 function bars(summary: SummaryBlocks, key: SectionKey): SummaryBar[] {

@@ -11,26 +11,69 @@ const summaryBar = z.object({
   reading: text,
 });
 
-/**
- * The summary as data: what the page shows and what the file holds are both rendered from this, so
- * that they always agree. All text is final, in one language; nothing in here is escaped yet.
- */
-const summaryBlock = z.discriminatedUnion("type", [
+const fact = z.object({ label: text, value: text });
+
+const bars = z.object({
+  type: z.literal("bars"),
+  caption: z.nullable(text),
+  bars: z.array(summaryBar),
+});
+
+/** What 0 and 10 mean on a question's scale, and both in one line. */
+const scaleEnds = z.object({ low: text, high: text, reading: text });
+
+/** A value of a question's scale, and where on it that is drawn. */
+const valueOnScale = z.object({ ...fact.shape, at: z.number() });
+
+/** What every way of showing a summary can put down as it is. */
+const plainBlock = [
   z.object({ type: z.literal("heading"), text }),
   z.object({ type: z.literal("paragraph"), text }),
   /** Small print that belongs to what stands above it, and every reason why something is missing. */
   z.object({ type: z.literal("note"), text }),
-  z.object({
-    type: z.literal("facts"),
-    facts: z.array(z.object({ label: text, value: text })),
-  }),
+  z.object({ type: z.literal("facts"), facts: z.array(fact) }),
   /** The facilitator's own words; empty until written. */
   z.object({ type: z.literal("takeaway"), text }),
   z.object({ type: z.literal("quotes"), quotes: z.array(text) }),
-  z.object({ type: z.literal("bars"), caption: z.nullable(text), bars: z.array(summaryBar) }),
+  bars,
   z.object({ type: z.literal("table"), head: z.array(text), rows: z.array(z.array(text)) }),
   z.object({ type: z.literal("list"), items: z.array(text) }),
-]);
+] as const;
+
+/** One question from 0 to 10 that everybody answered for themselves: how many did, the middle and the spread. */
+const ratingFigure = z.object({
+  type: z.literal("rating"),
+  question: text,
+  ends: scaleEnds,
+  answers: fact,
+  median: valueOnScale,
+  middleHalf: z.object({ ...fact.shape, from: z.number(), to: z.number() }),
+});
+
+/** How those moved on one question who answered it before and after, as far as their number allows it. */
+const shiftFigure = z.object({
+  type: z.literal("shift"),
+  question: text,
+  ends: scaleEnds,
+  /** How many were there, and how many answered both times. */
+  people: z.array(fact),
+  /** Null where they are not told. */
+  medians: z.nullable(z.object({ before: valueOnScale, after: valueOnScale })),
+  /** Why what could stand here is missing. */
+  notes: z.array(text),
+  directions: z.nullable(bars),
+  /** The same bands twice, before and after; null where too few answered. */
+  bands: z.nullable(z.object({ before: bars, after: bars })),
+  /** The mean change in words. */
+  mean: z.nullable(text),
+});
+
+/**
+ * The summary as data: what the page shows and what the file holds are both rendered from this, so
+ * that they always agree. All text is final, in one language; nothing in here is escaped yet. A figure is one
+ * chart on the page, and holds all the words that stand for it where nothing can be drawn (`asPlainBlocks`).
+ */
+const summaryBlock = z.discriminatedUnion("type", [...plainBlock, ratingFigure, shiftFigure]);
 
 /** Sections in the order in which they are handed on. */
 export const sectionKeys = [
@@ -70,10 +113,47 @@ export const keptSummary = z.object({ de: summaryBlocks, en: summaryBlocks });
 
 export type SummaryBar = z.infer<typeof summaryBar>;
 export type SummaryBlock = z.infer<typeof summaryBlock>;
+export type PlainBlock = z.infer<(typeof plainBlock)[number]>;
+export type BarsBlock = z.infer<typeof bars>;
+export type RatingFigure = z.infer<typeof ratingFigure>;
+export type ShiftFigure = z.infer<typeof shiftFigure>;
 export type SectionKey = (typeof sectionKeys)[number];
 export type SummarySection = z.infer<typeof summarySection>;
 export type SummaryBlocks = z.infer<typeof summaryBlocks>;
 export type KeptSummary = z.infer<typeof keptSummary>;
+
+const inWords = ({ label, value }: z.infer<typeof fact>) => ({ label, value });
+
+/** A block in words alone, for where nothing is drawn; a figure is several. */
+export function asPlainBlocks(block: SummaryBlock): readonly PlainBlock[] {
+  switch (block.type) {
+    case "rating": {
+      const { question, ends, answers, median, middleHalf } = block;
+      return [
+        { type: "heading", text: question },
+        { type: "note", text: ends.reading },
+        { type: "facts", facts: [answers, median, middleHalf].map(inWords) },
+      ];
+    }
+    case "shift": {
+      const { question, ends, people, medians, notes, directions, bands, mean } = block;
+      return [
+        { type: "heading", text: question },
+        { type: "note", text: ends.reading },
+        { type: "facts", facts: people },
+        ...(medians
+          ? [{ type: "facts" as const, facts: [medians.before, medians.after].map(inWords) }]
+          : []),
+        ...notes.map((text) => ({ type: "note" as const, text })),
+        ...(directions ? [directions] : []),
+        ...(bands ? [bands.before, bands.after] : []),
+        ...(mean === null ? [] : [{ type: "paragraph" as const, text: mean }]),
+      ];
+    }
+    default:
+      return [block];
+  }
+}
 
 /**
  * Why there is no summary: the session has not ended; this version can't read it; or none could be

@@ -1,4 +1,4 @@
-import type { SummaryBlock, SummaryBlocks } from "@/lib/summary/blocks";
+import { asPlainBlocks, type PlainBlock, type SummaryBlocks } from "@/lib/summary/blocks";
 
 /** Characters that could start markup anywhere in a line, HTML and its entities included. */
 const MARKUP = /[\\`*_[\]<>|~#$^@{}]|&(?=#?\w+;)/g;
@@ -40,7 +40,7 @@ const linesOf = (text: string): string[] => text.split(/\r\n|\r|\n/).map(escapeM
 export function toMarkdown(summary: SummaryBlocks): string {
   const parts = [`# ${escapeMarkdown(summary.title)}`];
   for (const { title, blocks } of summary.sections) {
-    const written = blocks.flatMap(blockLines);
+    const written = blocks.flatMap(asPlainBlocks).flatMap(blockLines);
     // A takeaway that was never written leaves no empty heading behind.
     if (written.length === 0) continue;
     if (title !== null) parts.push(`## ${escapeMarkdown(title)}`);
@@ -50,7 +50,7 @@ export function toMarkdown(summary: SummaryBlocks): string {
 }
 
 /** Paragraphs of one block. */
-function blockLines(block: SummaryBlock): string[] {
+function blockLines(block: PlainBlock): string[] {
   switch (block.type) {
     case "heading":
       return [`### ${escapeMarkdown(block.text)}`];

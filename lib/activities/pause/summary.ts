@@ -14,11 +14,11 @@ export function summarisePause(
   const t = ofKind("kinds.pause.summary");
   const { totals } = closing.data;
   if (totals === null) return { process: [{ type: "note", text: shared("nothing") }] };
-  const scale = shared("ends", { low: t("checkLow"), high: t("checkHigh") });
+  const ends = { low: t("checkLow"), high: t("checkHigh") };
   return {
     process: [
-      ...ratingBlocks({ question: t("checkSafe"), scale, counts: totals.safe }, about),
-      ...ratingBlocks({ question: t("checkUseful"), scale, counts: totals.useful }, about),
+      ...ratingBlocks({ question: t("checkSafe"), ends, counts: totals.safe }, about),
+      ...ratingBlocks({ question: t("checkUseful"), ends, counts: totals.useful }, about),
     ],
   };
 }

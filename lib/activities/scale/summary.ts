@@ -1,8 +1,8 @@
 import type { Held, SectionBlocks, SummaryAbout } from "@/lib/activities/contract";
-import { ratingBlocks } from "@/lib/activities/rating-blocks";
+import { endsOf, ratingBlocks } from "@/lib/activities/rating-blocks";
 import type { ScaleData } from "@/lib/activities/scale/rules";
 import type { ScaleItem, ScaleSettings, Shift } from "@/lib/activities/scale/schema";
-import type { SummaryBlock } from "@/lib/summary/blocks";
+import type { BarsBlock, ShiftFigure, SummaryBlock } from "@/lib/summary/blocks";
 import type { Wording } from "@/lib/summary/wording";
 
 /** Ratings that stand alone, and how those moved who answered both times. */
@@ -27,7 +27,7 @@ function ratingsOf(
   return settings.items.flatMap((item) => {
     const counts = (isClosed ? data.totals?.[item.key]?.counts : null) ?? null;
     const question = wording.words(item.prompt);
-    return ratingBlocks({ question, scale: ends(item, wording), counts }, about);
+    return ratingBlocks({ question, ends: endWords(item, wording), counts }, about);
   });
 }
 
@@ -38,73 +38,76 @@ function shiftsOf(
 ): SummaryBlock[] {
   return [
     ...pairs.flatMap(({ settings, data, isClosed }) =>
-      settings.items.flatMap((item) => {
+      settings.items.map((item): SummaryBlock => {
         const shift = (isClosed ? data.shifts?.[item.key] : null) ?? null;
-        return [
-          { type: "heading" as const, text: wording.words(item.prompt) },
-          { type: "note" as const, text: ends(item, wording) },
-          ...shiftBlocks(shift, { joined, k: k.scores }, wording),
-        ];
+        return {
+          type: "shift",
+          question: wording.words(item.prompt),
+          ends: endsOf(endWords(item, wording), wording.t),
+          people: peopleOf(shift, { joined, k: k.scores }, wording),
+          ...movedOf(shift, k.scores, wording),
+        };
       }),
     ),
     { type: "note", text: wording.ofKind("kinds.scale.summary")("selfReport") },
   ];
 }
 
-function shiftBlocks(
+function peopleOf(
   shift: Shift | null,
   { joined, k }: { joined: number; k: number },
-  wording: Wording,
-): SummaryBlock[] {
-  const { t: shared, decimal } = wording;
-  const t = wording.ofKind("kinds.scale.summary");
+  { t: shared, ofKind }: Wording,
+): ShiftFigure["people"] {
+  const t = ofKind("kinds.scale.summary");
   const number = (n: number) => (n < k ? shared("fewerThan", { k }) : String(n));
-  const blocks: SummaryBlock[] = [
-    {
-      type: "facts",
-      facts: [
-        { label: t("joinedLabel"), value: number(joined) },
-        { label: t("pairedLabel"), value: number(shift?.n ?? 0) },
-      ],
-    },
+  return [
+    { label: t("joinedLabel"), value: number(joined) },
+    { label: t("pairedLabel"), value: number(shift?.n ?? 0) },
   ];
-  if (shift === null) return [...blocks, { type: "note", text: shared("suppressedPeople", { k }) }];
-  const { n, directions, medians, bands, mean } = shift;
-  if (directions === null) return [...blocks, { type: "note", text: t("unanimous") }];
-  if (medians) {
-    blocks.push({
-      type: "facts",
-      facts: [
-        { label: t("medianBefore"), value: String(medians.before) },
-        { label: t("medianAfter"), value: String(medians.after) },
-      ],
-    });
-  } else blocks.push({ type: "note", text: t("wouldSubtract") });
-  blocks.push(directionBlock(directions, n, wording));
-  if (bands) {
-    blocks.push(
-      bandBlock(t("before"), bands.before, n, wording),
-      bandBlock(t("after"), bands.after, n, wording),
-    );
-  }
-  if (mean) {
-    const [low, high] = [decimal(mean.low), decimal(mean.high)];
-    blocks.push({
-      type: "paragraph",
-      text: t("meanChange", { mean: decimal(mean.mean), low, high }),
-    });
-  }
-  return blocks;
 }
 
-function directionBlock(
+type Moved = Pick<ShiftFigure, "medians" | "notes" | "directions" | "bands" | "mean">;
+
+function movedOf(shift: Shift | null, k: number, wording: Wording): Moved {
+  const { t: shared, decimal, ofKind } = wording;
+  const t = ofKind("kinds.scale.summary");
+  const missing = (why: string): Moved => ({
+    ...{ medians: null, directions: null, bands: null, mean: null },
+    notes: [why],
+  });
+  if (shift === null) return missing(shared("suppressedPeople", { k }));
+  const { n, directions, medians, bands, mean } = shift;
+  if (directions === null) return missing(t("unanimous"));
+  const told = directions.length >= 2;
+  const valueAt = (label: string, at: number) => ({ label, value: String(at), at });
+  return {
+    medians: medians && {
+      before: valueAt(t("medianBefore"), medians.before),
+      after: valueAt(t("medianAfter"), medians.after),
+    },
+    notes: [...(medians ? [] : [t("wouldSubtract")]), ...(told ? [] : [t("directionsMerged")])],
+    directions: told ? directionBars(directions, n, wording) : null,
+    bands: bands && {
+      before: bandBars(t("before"), bands.before, n, wording),
+      after: bandBars(t("after"), bands.after, n, wording),
+    },
+    mean:
+      mean &&
+      t("meanChange", {
+        mean: decimal(mean.mean),
+        low: decimal(mean.low),
+        high: decimal(mean.high),
+      }),
+  };
+}
+
+function directionBars(
   cells: NonNullable<Shift["directions"]>,
   n: number,
   wording: Wording,
-): SummaryBlock {
+): BarsBlock {
   const t = wording.ofKind("kinds.scale.summary");
   const names = [t("lower"), t("same"), t("higher")];
-  if (cells.length < 2) return { type: "note", text: t("directionsMerged") };
   return {
     type: "bars",
     caption: t("directions"),
@@ -117,12 +120,12 @@ function directionBlock(
   };
 }
 
-function bandBlock(
+function bandBars(
   caption: string,
   bands: readonly number[],
   n: number,
   wording: Wording,
-): SummaryBlock {
+): BarsBlock {
   const t = wording.ofKind("kinds.scale.summary");
   const labels = [t("bandLow"), t("bandMiddle"), t("bandHigh")];
   return {
@@ -137,6 +140,7 @@ function bandBlock(
   };
 }
 
-function ends({ low, high }: ScaleItem, { t, words }: Wording): string {
-  return t("ends", { low: words(low), high: words(high) });
-}
+const endWords = ({ low, high }: ScaleItem, { words }: Wording) => ({
+  low: words(low),
+  high: words(high),
+});

@@ -1,3 +1,4 @@
+import "./print.css";
 import { Download } from "lucide-react";
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
@@ -9,8 +10,9 @@ import { TakeawayEditor } from "@/app/sessions/[id]/summary/takeaway-editor";
 import { DeleteButton } from "@/app/sessions/delete-dialog";
 import { dateFormat } from "@/lib/i18n/dates";
 import { LOCALES } from "@/lib/i18n/locale";
-import type { SummarySection } from "@/lib/summary/blocks";
+import type { SectionKey, SummarySection } from "@/lib/summary/blocks";
 import { buttonClass } from "@/lib/ui/button";
+import { UpdraftGlyph } from "@/lib/ui/drawn/drawings";
 import { textFor } from "@/lib/words-for";
 import { running } from "@/server/running-server";
 
@@ -32,8 +34,9 @@ export default async function SummaryPage({ params, searchParams }: SummaryPageP
     id,
     typeof asked === "string" ? asked : undefined,
   );
-  const [t, sessions, common, locale] = await Promise.all([
+  const [t, onPaper, sessions, common, locale] = await Promise.all([
     getTranslations("summary"),
+    getTranslations({ locale: language, namespace: "summary" }),
     getTranslations("sessions"),
     getTranslations("common"),
     getLocale(),
@@ -78,7 +81,7 @@ export default async function SummaryPage({ params, searchParams }: SummaryPageP
     );
   }
   return (
-    <main className="mx-auto grid w-full max-w-[68ch] grid-cols-[minmax(0,1fr)] gap-6 px-5 py-6 lg:max-w-[calc(68ch+16.5rem)] lg:grid-cols-[minmax(0,68ch)_13rem] lg:gap-x-8 print:block print:max-w-none print:p-0">
+    <main className="mx-auto grid w-full max-w-[794px] grid-cols-[minmax(0,1fr)] gap-6 px-5 py-6 lg:max-w-[1070px] lg:grid-cols-[minmax(0,1fr)_13rem] lg:gap-x-7 print:block print:max-w-none print:p-0">
       <div className="flex flex-wrap items-center gap-3 lg:col-span-2 print:hidden">
         <a
           className={buttonClass("primary", "console")}
@@ -118,13 +121,24 @@ export default async function SummaryPage({ params, searchParams }: SummaryPageP
         session={id}
       />
       <article
-        className="flex flex-col gap-8 rounded-card border border-line bg-surface px-5 py-8 sm:px-10 print:border-0 print:p-0"
+        className="flex flex-col gap-5 rounded-card border border-line bg-surface px-5 py-8 sm:px-[60px] sm:py-[52px] print:border-0 print:p-0"
+        data-document
         lang={summary.language}
       >
-        <h1 className="font-medium font-serif text-3xl">{summary.title}</h1>
-        {summary.sections.map((section) => (
-          <Section id={id} key={section.key} section={section} />
+        <header className="flex flex-col gap-4">
+          <p className="flex items-center justify-between gap-4 text-ink-2 text-sm">
+            <span className="flex items-center gap-2 font-medium font-serif text-ink text-lg">
+              <UpdraftGlyph className="text-accent" />
+              {common("appName")}
+            </span>
+            {onPaper("title")}
+          </p>
+          <h1 className="text-pretty font-medium font-serif text-3xl">{summary.title}</h1>
+        </header>
+        {numbered(summary.sections).map(({ section, number }) => (
+          <Section id={id} key={section.key} number={number} section={section} />
         ))}
+        <p className="border-line border-t pt-3 text-ink-2 text-sm">{onPaper("foot")}</p>
       </article>
     </main>
   );
@@ -133,21 +147,44 @@ export default async function SummaryPage({ params, searchParams }: SummaryPageP
 /** Each language in its own words. */
 const LANGUAGE_NAMES = { de: "Deutsch", en: "English" } as const;
 
-function Section({ id, section }: { id: string; section: SummarySection }) {
-  const { key, title, blocks } = section;
+/** What the document's head and the facilitator's own words say has no number. */
+const UNNUMBERED: ReadonlySet<SectionKey> = new Set(["head", "takeaway"]);
+
+/** What one looks up and does not read. */
+const SMALL_PRINT: ReadonlySet<SectionKey> = new Set(["agenda", "method"]);
+
+function numbered(sections: readonly SummarySection[]) {
+  let last = 0;
+  return sections.map((section) => {
+    if (UNNUMBERED.has(section.key)) return { section, number: null };
+    last += 1;
+    return { section, number: last };
+  });
+}
+
+interface SectionProps {
+  /** Of the session. */
+  id: string;
+  section: SummarySection;
+  number: number | null;
+}
+
+function Section({ id, section: { key, title, blocks }, number }: SectionProps) {
   return (
     // A takeaway that was never written leaves no empty heading on paper, nor in the file.
     <section
       aria-labelledby={title === null ? undefined : `summary-${key}`}
-      className="print:has-data-empty:hidden"
+      className={`print:has-data-empty:hidden ${title === null ? "-mt-2" : "border-line border-t pt-5"} ${SMALL_PRINT.has(key) ? "text-sm" : "text-base"}`}
     >
       {title === null ? null : (
-        <h2
-          className="mb-3 break-after-avoid font-medium font-serif text-2xl"
-          id={`summary-${key}`}
-        >
-          {title}
-        </h2>
+        <div className="mb-3 flex break-after-avoid items-baseline gap-3 font-medium font-serif text-xl">
+          {number === null ? null : (
+            <span aria-hidden className="tabular min-w-4 text-accent">
+              {number}
+            </span>
+          )}
+          <h2 id={`summary-${key}`}>{title}</h2>
+        </div>
       )}
       <div className="flex flex-col gap-3">
         {blocks.map((block, index) =>
@@ -155,7 +192,7 @@ function Section({ id, section }: { id: string; section: SummarySection }) {
             <TakeawayEditor key="takeaway" session={id} text={block.text} />
           ) : (
             // biome-ignore lint/suspicious/noArrayIndexKey: blocks have no identity but their place
-            <SummaryBlockView block={block} key={index} />
+            <SummaryBlockView block={block} key={index} section={key} />
           ),
         )}
       </div>

@@ -1,40 +1,38 @@
-import type { SummaryBlock } from "@/lib/summary/blocks";
+import { Bars, FactLine, Rating, ShiftChart, Views } from "@/app/sessions/[id]/summary/charts";
+import type { SectionKey, SummaryBlock } from "@/lib/summary/blocks";
 import { PeoplesWords } from "@/lib/ui/peoples-words";
-import { ShareBar } from "@/lib/ui/share-bar";
+
+interface SummaryBlockViewProps {
+  block: Exclude<SummaryBlock, { type: "takeaway" }>;
+  section: SectionKey;
+}
 
 /** One block as it stands on paper. The takeaway has its own editor. */
-export function SummaryBlockView({
-  block,
-}: {
-  block: Exclude<SummaryBlock, { type: "takeaway" }>;
-}) {
+export function SummaryBlockView({ block, section }: SummaryBlockViewProps) {
   switch (block.type) {
     case "heading":
-      return (
-        <PeoplesWords as="h3" className="mt-3 break-after-avoid font-semibold text-lg first:mt-0">
+      return section === "cases" ? (
+        <Case>{block.text}</Case>
+      ) : (
+        <PeoplesWords as="h3" className="mt-2 break-after-avoid font-semibold first:mt-0">
           {block.text}
         </PeoplesWords>
       );
     case "paragraph":
-      return <p className="text-base">{block.text}</p>;
-    case "note":
-      return <p className="text-base text-ink-2">{block.text}</p>;
-    case "facts":
       return (
-        <dl className="grid break-inside-avoid grid-cols-[auto_1fr] gap-x-6 gap-y-1 text-base">
-          {block.facts.map(({ label, value }) => (
-            <div className="contents" key={label}>
-              <dt className="text-ink-2">{label}</dt>
-              <dd className="tabular">{value}</dd>
-            </div>
-          ))}
-        </dl>
+        <p className={`measure text-pretty ${section === "cases" ? "text-ink-2 text-sm" : ""}`}>
+          {block.text}
+        </p>
       );
+    case "note":
+      return <p className="measure text-pretty text-ink-2 text-sm">{block.text}</p>;
+    case "facts":
+      return <FactLine facts={block.facts} />;
     case "quotes":
       return block.quotes.map((quote, index) => (
         <PeoplesWords
           as="blockquote"
-          className="break-inside-avoid whitespace-pre-line border-accent border-s-4 ps-4 text-lg"
+          className="measure break-inside-avoid whitespace-pre-line border-edge border-s-3 ps-4"
           // biome-ignore lint/suspicious/noArrayIndexKey: two quotes may be word for word the same
           key={index}
         >
@@ -42,15 +40,19 @@ export function SummaryBlockView({
         </PeoplesWords>
       ));
     case "bars":
-      return <Bars block={block} />;
+      return section === "cases" ? <Views block={block} /> : <Bars block={block} />;
+    case "rating":
+      return <Rating figure={block} />;
+    case "shift":
+      return <ShiftChart figure={block} />;
     case "table":
       return (
-        <table className="w-full border-collapse text-base">
+        <table className="w-full border-collapse">
           <thead>
             <tr>
               {block.head.map((cell, index) => (
                 <th
-                  className={`border-edge border-b py-1.5 font-semibold ${index === 0 ? "text-start" : "ps-4 text-end"}`}
+                  className={`border-edge border-b py-1 font-semibold ${index === 0 ? "text-start" : "ps-4 text-end"}`}
                   key={cell}
                   scope="col"
                 >
@@ -65,7 +67,7 @@ export function SummaryBlockView({
               <tr className="break-inside-avoid" key={rowIndex}>
                 {row.map((cell, index) => (
                   <td
-                    className={`tabular border-line border-b py-1.5 ${index === 0 ? "text-start" : "whitespace-nowrap ps-4 text-end"}`}
+                    className={`tabular border-line border-b py-1 ${index === 0 ? "text-start" : "whitespace-nowrap ps-4 text-end"}`}
                     // biome-ignore lint/suspicious/noArrayIndexKey: cells neither
                     key={index}
                   >
@@ -79,7 +81,7 @@ export function SummaryBlockView({
       );
     case "list":
       return (
-        <ul className="flex list-disc flex-col gap-1 ps-5 text-base">
+        <ul className="measure flex list-disc flex-col gap-1 ps-5">
           {block.items.map((item) => (
             <PeoplesWords as="li" key={item}>
               {item}
@@ -90,38 +92,14 @@ export function SummaryBlockView({
   }
 }
 
-/** Labels up to this length stand beside their bar, longer ones above it. */
-const SHORT_LABEL = 24;
-
-function Bars({ block }: { block: Extract<SummaryBlock, { type: "bars" }> }) {
-  const beside = block.bars.every(({ label }) => label.length <= SHORT_LABEL);
+/** A setback, above the views of it: what somebody wrote, and no heading of ours. */
+function Case({ children }: { children: string }) {
   return (
-    <figure className="flex flex-col gap-2">
-      {block.caption === null ? null : (
-        <figcaption className="break-after-avoid text-base text-ink-2">{block.caption}</figcaption>
-      )}
-      {/* Short labels are few and one comparison: half of it on the next page reads as the whole. */}
-      <ul className={`flex flex-col ${beside ? "break-inside-avoid gap-1" : "gap-3"}`}>
-        {block.bars.map(({ label, value, of, reading }, index) => (
-          <li
-            className={`break-inside-avoid ${beside ? "sm:flex sm:items-center sm:gap-3" : ""}`}
-            // biome-ignore lint/suspicious/noArrayIndexKey: two bars may read the same
-            key={index}
-          >
-            <PeoplesWords as="p" className={`text-base ${beside ? "sm:w-44 sm:shrink-0" : ""}`}>
-              {label}
-            </PeoplesWords>
-            <div className="flex flex-1 items-center gap-3">
-              <ShareBar className="h-3.5 min-w-0 flex-1" share={of === 0 ? 0 : value / of} />
-              <p
-                className={`tabular shrink-0 text-base text-ink-2 ${beside ? "min-w-20" : "min-w-40"}`}
-              >
-                {reading}
-              </p>
-            </div>
-          </li>
-        ))}
-      </ul>
-    </figure>
+    <PeoplesWords
+      as="h3"
+      className="mt-2 break-after-avoid whitespace-pre-line border-edge border-s-3 ps-4 font-medium font-serif text-lg first:mt-0"
+    >
+      {children}
+    </PeoplesWords>
   );
 }

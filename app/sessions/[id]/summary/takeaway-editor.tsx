@@ -78,7 +78,7 @@ export function TakeawayEditor({ session, text }: { session: string; text: strin
       </div>
       <p
         data-empty={value.trim() === "" || undefined}
-        className="hidden whitespace-pre-line text-base print:block"
+        className="hidden whitespace-pre-line border-accent border-s-3 ps-4 font-medium font-serif text-lg print:block"
       >
         {value}
       </p>

@@ -304,14 +304,15 @@ for (const { locale, tag } of [
 
       // --- close, end, summary ---------------------------------------------------------------------
       await to("close", "show");
+      const show = t("phone.keepsake.show");
+      await typing.getByRole("button", { name: show }).click();
+      await expect(typing.getByRole("main").getByText("Mein Schritt").first()).toBeVisible();
+      await expect(typing.getByRole("main").getByText(readings[2] ?? "")).toBeVisible();
+      // 23: the same button where there is nothing of the kind.
+      await reloading.getByRole("button", { name: show }).click();
       await expect(
-        typing.getByRole("heading", { name: t("kinds.commit.phone.ownPlan") }),
+        reloading.getByRole("heading", { name: t("phone.keepsake.step") }),
       ).toBeVisible();
-      await typing.getByText(t("phone.helpsMe"), { exact: true }).click();
-      await expect(typing.getByText(readings[2] ?? "", { exact: true })).toBeVisible();
-      // 23: the same row where there is nothing.
-      await reloading.getByText(t("phone.helpsMe"), { exact: true }).click();
-      await expect(reloading.getByText(t("phone.helpsMeEmpty"))).toBeVisible();
       await expectAccessible(typing);
       // Answered before the session was reopened: nothing is asked again.
       await expect(reloading.getByText(t("kinds.pause.phone.checksDone"))).toBeVisible();

@@ -112,9 +112,8 @@ test("20: people's words keep their direction, and turn none of ours @all", asyn
     await fields.nth(1).fill(CARD);
     await phone.getByRole("button", { name: t("kinds.commit.phone.planDone") }).click();
     await room.to("close", "show");
-    for (const title of ["kinds.commit.phone.ownPlan", "phone.ownCards"] as const) {
-      await phone.getByRole("heading", { name: t(title), exact: true }).click();
-    }
+    await phone.getByRole("button", { name: t("phone.keepsake.show") }).click();
+    await phone.getByRole("heading", { name: t("phone.ownCards"), exact: true }).click();
     await expectOwn(WHEN);
     await expectOwn(REPLY);
   } finally {

@@ -140,7 +140,7 @@ test("23: what goes along, and a late card that was refused, show when they are 
       const [first, second] = await Promise.all(
         [author, nobody].map(async (phone) => {
           await phone.reload();
-          await expect(phone.getByRole("heading", { name: seen, exact: true })).toBeVisible();
+          await expect(phone.getByText(seen, { exact: true }).first()).toBeVisible();
           const clock = phone.getByRole("timer");
           return phone.screenshot({ animations: "disabled", fullPage: true, mask: [clock] });
         }),
@@ -151,12 +151,10 @@ test("23: what goes along, and a late card that was refused, show when they are 
     await room.to("if-then", "keep");
     await alike(t("kinds.commit.phone.keepPrompt"));
     await room.to("close", "show");
-    await alike(t("kinds.commit.phone.ownPlan"));
+    await alike(t("phone.keepsake.show"));
     await room.remote.send({ type: "end" });
     await alike(t("phone.ended"));
-    await author
-      .getByRole("heading", { name: t("kinds.commit.phone.ownPlan"), exact: true })
-      .click();
+    await author.getByRole("button", { name: t("phone.keepsake.show") }).click();
     await expect(author.getByRole("main").getByText("schreibe ich ihr")).toBeVisible();
     await expectAccessible(author);
   } finally {

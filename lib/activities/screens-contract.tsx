@@ -1,13 +1,17 @@
 "use client";
 
+import type { useTranslations } from "next-intl";
 import { type ComponentType, type ReactNode, useMemo } from "react";
 import type { RevealedCard } from "@/lib/activities/card-schema";
 import type { Parser } from "@/lib/activities/contract";
+import type { DeviceRecord } from "@/lib/client/device-record";
+import type { Locale } from "@/lib/i18n/locale";
 import type { MessageKey, Namespace } from "@/lib/i18n/messages";
 import type { PlanWordsShown } from "@/lib/i18n/plan-words";
 import type { ActivityCommand } from "@/lib/session/commands";
 import type { FacilitatorView } from "@/lib/session/facilitator-view";
 import type { PlannedActivity } from "@/lib/session/view-schema";
+import type { OwnMove, OwnStep } from "@/lib/ui/phone/keepsake";
 import type { StageSurroundings } from "@/lib/ui/stage/stage-frame";
 import type { Words } from "@/lib/words";
 
@@ -50,6 +54,14 @@ export interface StageProps extends PlanWordsShown {
   onPages?: ((pages: number) => void) | undefined;
 }
 
+/** What a kind says with, of what one takes along. */
+export interface TakeHomeWords {
+  t: ReturnType<typeof useTranslations<never>>;
+  locale: Locale;
+  /** A plan's words, as the screens show them. */
+  textOf(words: Words): string;
+}
+
 /** Where a kind keeps one of its words. */
 type OwnKey = Extract<MessageKey, `kinds.${string}`>;
 
@@ -81,11 +93,10 @@ export interface KindScreens<Settings, KindRecord> {
   Participant: ComponentType<Shown<Settings, KindRecord> & PhoneProps>;
   Stage: ComponentType<Shown<Settings, KindRecord> & StageProps>;
   Console: ComponentType<Shown<Settings, KindRecord> & ConsoleProps>;
-  /**
-   * What one takes along of it, from the device alone: no view says any more what was. It stands on every
-   * phone, covered and alike, whether there is something or not.
-   */
-  TakeHome?: ComponentType;
+  /** What its owner has planned in it, out of what the device keeps: no view says any more what was. */
+  ownSteps?(record: DeviceRecord, words: TakeHomeWords): OwnStep[];
+  /** How one's own answers moved, likewise. */
+  ownMoves?(record: DeviceRecord, words: TakeHomeWords): OwnMove[];
   /** Whether its own screen lists what is one's own, so that the phone's frame does not. */
   listsOwn?(settings: Settings): boolean;
   /** Its phases that are called otherwise than those of the same name in `phases`, or that only it has. */
@@ -124,7 +135,8 @@ export interface AnyScreens {
   Participant: ComponentType<Unread & PhoneProps>;
   Stage: ComponentType<Unread & StageProps>;
   Console: ComponentType<Unread & ConsoleProps>;
-  TakeHome: ComponentType | null;
+  ownSteps: ((record: DeviceRecord, words: TakeHomeWords) => OwnStep[]) | null;
+  ownMoves: ((record: DeviceRecord, words: TakeHomeWords) => OwnMove[]) | null;
   listsOwn(settings: unknown): boolean;
   phases: Readonly<Record<string, PhaseWords>>;
   cards: CardWords;
@@ -165,7 +177,8 @@ export function defineScreens<Settings, KindRecord>(
     Participant,
     Stage,
     Console,
-    TakeHome = null,
+    ownSteps = null,
+    ownMoves = null,
     phases = {},
     cards = "cards",
     startersAre = "console.aid.starters",
@@ -183,7 +196,7 @@ export function defineScreens<Settings, KindRecord>(
   const { settingsOf, recordOf } = readers;
 
   return {
-    ...{ name, TakeHome, phases, cards, startersAre },
+    ...{ name, ownSteps, ownMoves, phases, cards, startersAre },
     reads: (settings, record) => settingsOf(settings) !== null && recordOf(record) !== null,
     Participant(props) {
       const shown = useShown(readers, props);

@@ -13,8 +13,8 @@ export function screensOf(kind: string): AnyScreens {
   return screens;
 }
 
-/** Whether one takes something along of activities of this kind. */
-export const isTakenHome = (kind: string): boolean => byName.get(kind)?.TakeHome != null;
+/** Whether people plan something in activities of this kind. */
+export const isPlannedIn = (kind: string): boolean => byName.get(kind)?.ownSteps != null;
 
 /**
  * Whether this release can show the view's current activity. A page from before an update can't where its

@@ -1,24 +1,30 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { screensRegistry } from "@/lib/activities/screens-registry";
+import { useLiveView } from "@/lib/client/live-provider";
 import { unsentText } from "@/lib/client/own-card";
+import { useWordsText } from "@/lib/client/use-words";
+import { dateFormat } from "@/lib/i18n/dates";
 import { PeoplesWords } from "@/lib/ui/peoples-words";
 import { ConfirmButton } from "@/lib/ui/phone/confirm-button";
+import { Covered } from "@/lib/ui/phone/covered";
 import { useDevice } from "@/lib/ui/phone/device-provider";
 import { Disclosure } from "@/lib/ui/phone/disclosure";
 import { HelpContacts } from "@/lib/ui/phone/help-contacts";
+import type { Keepsake } from "@/lib/ui/phone/keepsake";
+import { KeepsakeCard } from "@/lib/ui/phone/keepsake-card";
 import { UnsentText } from "@/lib/ui/phone/not-handed-in";
 
-/** What stays with the person: what kinds hand over, cards, whom to call, and the way to forget it all. */
-export function TakeHome() {
+/**
+ * What stays with the person, behind one button that is the same on every phone; whom to call; and the way to
+ * forget it all.
+ */
+export function TakeHome({ kind = "secondary" }: { kind?: "primary" | "secondary" }) {
   const t = useTranslations("phone");
-  const { record, erase } = useDevice();
+  const { erase } = useDevice();
   const [deleted, setDeleted] = useState(false);
-  const cards = record.cards.filter(
-    (card) => !card.withdrawn && (card.sent !== null || unsentText(card) !== null),
-  );
 
   async function forget() {
     await erase();
@@ -27,41 +33,10 @@ export function TakeHome() {
 
   return (
     <>
-      {/* Covered until tapped, and the same on every phone: neighbours look. */}
-      {screensRegistry.map(({ name, TakeHome: OfKind }) => OfKind && <OfKind key={name} />)}
-      <Disclosure title={t("ownCards")}>
-        <ul className="flex flex-col gap-3">
-          {cards.length === 0 ? <li className="text-ink-2">{t("myCardEmpty")}</li> : null}
-          {cards.map((card) => (
-            <li className="border-line border-s-2 ps-3" key={card.edit}>
-              <PeoplesWords as="p" className="whitespace-pre-wrap">
-                {card.sent ?? card.draft}
-              </PeoplesWords>
-              <UnsentText card={card} />
-              {card.reply === null ? null : (
-                <p className="mt-2 text-base text-ink-2">
-                  {t("replyFrom")}:{" "}
-                  <PeoplesWords className="whitespace-pre-wrap">{card.reply}</PeoplesWords>
-                </p>
-              )}
-            </li>
-          ))}
-        </ul>
-      </Disclosure>
-      <Disclosure title={t("helpsMe")}>
-        <ul className="flex flex-col gap-3">
-          {record.keptCards.length === 0 ? (
-            <li className="text-ink-2">{t("helpsMeEmpty")}</li>
-          ) : null}
-          {record.keptCards.map(({ id, text }) => (
-            <li className="border-line border-s-2 ps-3" key={id}>
-              <PeoplesWords as="p" className="whitespace-pre-wrap">
-                {text}
-              </PeoplesWords>
-            </li>
-          ))}
-        </ul>
-      </Disclosure>
+      <Covered kind={kind} name="take-home" show={t("keepsake.show")} title={t("keepsake.title")}>
+        <OwnKeepsake />
+        <OwnCards />
+      </Covered>
       <HelpContacts />
       <div className="flex flex-col items-start gap-2">
         <ConfirmButton label={t("deleteLocal")} onConfirm={forget} sure={t("deleteLocalSure")} />
@@ -70,5 +45,65 @@ export function TakeHome() {
         </p>
       </div>
     </>
+  );
+}
+
+/** The card, put together of what this device keeps. */
+function OwnKeepsake() {
+  const t = useTranslations();
+  const locale = useLocale();
+  const textOf = useWordsText();
+  const { record } = useDevice();
+  const session = useLiveView((view) => view.session);
+  /** How many views back from the last one that was kept. */
+  const [back, setBack] = useState(0);
+  const views = record.keptCards;
+  const words = { t, locale, textOf };
+  const day = session?.endsAt == null ? null : new Date(session.endsAt);
+  const keepsake: Keepsake = {
+    steps: screensRegistry.flatMap(({ ownSteps }) => ownSteps?.(record, words) ?? []),
+    moves: screensRegistry.flatMap(({ ownMoves }) => ownMoves?.(record, words) ?? []),
+    helpful: views.at(-1 - (back % Math.max(1, views.length)))?.text ?? null,
+    session: session
+      ? [textOf(session.title), day ? dateFormat(locale, { dateStyle: "long" }).format(day) : null]
+          .filter((part) => part !== null)
+          .join(" · ")
+      : null,
+  };
+  return (
+    <KeepsakeCard
+      keepsake={keepsake}
+      onOtherView={views.length > 1 ? () => setBack(back + 1) : undefined}
+    />
+  );
+}
+
+/** One's own cards, with what was answered to them. */
+function OwnCards() {
+  const t = useTranslations("phone");
+  const { record } = useDevice();
+  const cards = record.cards.filter(
+    (card) => !card.withdrawn && (card.sent !== null || unsentText(card) !== null),
+  );
+  return (
+    <Disclosure title={t("ownCards")}>
+      <ul className="flex flex-col gap-3">
+        {cards.length === 0 ? <li className="text-ink-2">{t("myCardEmpty")}</li> : null}
+        {cards.map((card) => (
+          <li className="border-line border-s-2 ps-3" key={card.edit}>
+            <PeoplesWords as="p" className="whitespace-pre-wrap">
+              {card.sent ?? card.draft}
+            </PeoplesWords>
+            <UnsentText card={card} />
+            {card.reply === null ? null : (
+              <p className="mt-2 text-base text-ink-2">
+                {t("replyFrom")}:{" "}
+                <PeoplesWords className="whitespace-pre-wrap">{card.reply}</PeoplesWords>
+              </p>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Disclosure>
   );
 }

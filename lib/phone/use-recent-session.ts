@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect } from "react";
-import { isTakenHome } from "@/lib/activities/screens";
+import { isPlannedIn } from "@/lib/activities/screens";
 import { useLive, useLiveView } from "@/lib/client/live-provider";
 import { readRecentSessions, rememberSession } from "@/lib/client/recent-sessions";
 import type { DeviceStorage } from "@/lib/client/storage";
@@ -15,7 +15,7 @@ export function useRecentSession(storage: DeviceStorage, code: string): void {
   const shown = useLiveView(({ session }) => session);
   const { record } = useDevice();
   const { session } = record;
-  const hasPlan = Object.values(record.kept).some(({ kind }) => isTakenHome(kind));
+  const hasPlan = Object.values(record.kept).some(({ kind }) => isPlannedIn(kind));
   const isGone = connection === "gone";
   const hasEnded = isGone || shown?.status === "finished";
   const title = shown?.title;

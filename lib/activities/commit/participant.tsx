@@ -3,16 +3,19 @@
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import { ownPlan } from "@/lib/activities/commit/kept";
-import { PlanView, usePlanSentence } from "@/lib/activities/commit/plan-view";
 import type { CommitRecord } from "@/lib/activities/commit/record";
 import type { CommitField, CommitSettings } from "@/lib/activities/commit/schema";
+import { useOwnStep } from "@/lib/activities/commit/use-own-plan";
 import type { Shown } from "@/lib/activities/screens-contract";
 import { useWording, useWords, useWordsText } from "@/lib/client/use-words";
 import { Button } from "@/lib/ui/button";
 import { PeoplesWords } from "@/lib/ui/peoples-words";
 import { ActivityFrame } from "@/lib/ui/phone/activity-frame";
 import { CheckRow } from "@/lib/ui/phone/check-row";
+import { Covered } from "@/lib/ui/phone/covered";
 import { Disclosure } from "@/lib/ui/phone/disclosure";
+import { textOfStep } from "@/lib/ui/phone/keepsake";
+import { KeepsakeCard } from "@/lib/ui/phone/keepsake-card";
 import { useKept } from "@/lib/ui/phone/use-kept";
 import {
   alsoLeaving,
@@ -124,7 +127,10 @@ function Filling({ planned, progress }: Props & { progress: PhaseProgress }) {
                   }}
                   type="button"
                 >
-                  {t("planSentenceOpen", { when: textOf(trigger), step: textOf(step) })}
+                  {t.markup("planSentenceOpen", {
+                    ...{ when: textOf(trigger), step: textOf(step) },
+                    hinge: (words) => words,
+                  })}
                 </button>
               </li>
             ))}
@@ -201,7 +207,7 @@ function Checking({ planned, onWrite }: WithoutEditor) {
   const words = useWords();
   const progress = usePhaseProgress(planned.key, "fill");
   const { content: plan } = useKept(ownPlan, planned.key);
-  const sentence = usePlanSentence(plan);
+  const step = useOwnStep(plan);
   return (
     <ActivityFrame planned={planned} prompt={t("planCheck")} progress={progress}>
       {planned.settings.checks.length > 0 ? (
@@ -214,14 +220,14 @@ function Checking({ planned, onWrite }: WithoutEditor) {
       {/* Covered until tapped: a plan may name people, and neighbours look. */}
       <Disclosure title={t("ownPlan")}>
         <div className="flex flex-col items-start gap-3">
-          {sentence === null ? (
+          {step === null ? (
             <p className="text-ink-2">{t("planEmpty")}</p>
           ) : (
-            <PeoplesWords as="p" className="text-xl">
-              {sentence}
+            <PeoplesWords as="p" className="font-medium font-serif text-xl">
+              {textOfStep(step)}
             </PeoplesWords>
           )}
-          <Button onClick={onWrite}>{sentence === null ? t("planWrite") : shared("edit")}</Button>
+          <Button onClick={onWrite}>{step === null ? t("planWrite") : shared("edit")}</Button>
         </div>
       </Disclosure>
     </ActivityFrame>
@@ -233,7 +239,11 @@ function Keeping({ planned, phase, onWrite }: WithoutEditor) {
   const shared = useTranslations("phone");
   const progress = usePhaseProgress(planned.key, phase);
   const { content: plan } = useKept(ownPlan, planned.key);
-  const sentence = usePlanSentence(plan);
+  const step = useOwnStep(plan);
+  const keepsake = {
+    ...{ helpful: null, moves: [], session: null },
+    steps: step === null ? [] : [step],
+  };
   return (
     <ActivityFrame
       hint={t("planLocal")}
@@ -241,12 +251,12 @@ function Keeping({ planned, phase, onWrite }: WithoutEditor) {
       prompt={t("keepPrompt")}
       progress={progress}
     >
-      <Disclosure title={t("ownPlan")}>
-        <div className="flex flex-col items-start gap-3">
-          <PlanView plan={plan} />
-          <Button onClick={onWrite}>{sentence === null ? t("planWrite") : shared("edit")}</Button>
-        </div>
-      </Disclosure>
+      <Covered kind="primary" name={planned.key} show={t("planShow")} title={t("ownPlan")}>
+        <KeepsakeCard keepsake={keepsake} />
+        <Button onClick={onWrite} wide>
+          {step === null ? t("planWrite") : shared("edit")}
+        </Button>
+      </Covered>
     </ActivityFrame>
   );
 }

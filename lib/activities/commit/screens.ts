@@ -1,9 +1,9 @@
 import { CommitFacilitator } from "@/lib/activities/commit/facilitator";
 import { CommitScreen } from "@/lib/activities/commit/participant";
-import { OwnPlans } from "@/lib/activities/commit/plan-view";
 import { commitRecord } from "@/lib/activities/commit/record";
 import { commitSettings } from "@/lib/activities/commit/schema";
 import { CommitStage } from "@/lib/activities/commit/stage";
+import { ownSteps } from "@/lib/activities/commit/use-own-plan";
 import { defineScreens } from "@/lib/activities/screens-contract";
 
 export const commitScreens = defineScreens({
@@ -13,7 +13,7 @@ export const commitScreens = defineScreens({
   Participant: CommitScreen,
   Stage: CommitStage,
   Console: CommitFacilitator,
-  TakeHome: OwnPlans,
+  ownSteps,
   phases: {
     fill: "kinds.commit.phases.fill",
     check: "kinds.commit.phases.check",

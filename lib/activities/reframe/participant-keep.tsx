@@ -40,7 +40,6 @@ export function KeepReadings({ each }: { each: ReframeCase }) {
 /** All readings of the case, not only those that many found helpful. */
 function Readings({ caseId }: { caseId: string }) {
   const t = useTranslations("kinds.reframe.phone");
-  const shared = useTranslations("phone");
   const cards = useLiveView((view) => view.cards);
   const { record, change } = useDevice();
   const readings = Object.values(cards ?? {})
@@ -72,7 +71,7 @@ function Readings({ caseId }: { caseId: string }) {
             size={20}
             strokeWidth={1.75}
           />
-          <span className="sr-only">{shared("helpsMe")}: </span>
+          <span className="sr-only">{t("helpsMe")}: </span>
           <PeoplesWords className="min-w-0">{text}</PeoplesWords>
         </button>
       ))}

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { contentOf, type Kept, type KeptEntry } from "@/lib/activities/kept";
 import { score } from "@/lib/activities/score-schema";
+import { words } from "@/lib/words";
 
 const scores = z.object({ chosen: z.record(z.string(), score) });
 
@@ -27,6 +28,23 @@ export const reminder: Kept<z.infer<typeof word>> = {
 };
 
 export const REMINDER_SLOT = "reminder";
+
+const move = z.object({ question: words, before: score, after: score });
+
+/**
+ * How one's own answers moved, in this slot of the activity that asked again: for what one takes along, when no view
+ * says any more what was asked.
+ */
+export const ownShift: Kept<{ moves: z.infer<typeof move>[] }> = {
+  kind: "scale",
+  phase: "ask",
+  missedAt: null,
+  content: z.object({ moves: z.array(move) }),
+  nothing: { moves: [] },
+  upcasts: [],
+};
+
+export const SHIFT_SLOT = "shift";
 
 /**
  * What this device keeps of a first asking, for the second: nothing of it was handed in. Whoever

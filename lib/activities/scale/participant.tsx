@@ -2,7 +2,14 @@
 
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
-import { keptScore, ownScores, REMINDER_SLOT, reminder } from "@/lib/activities/scale/kept";
+import {
+  keptScore,
+  ownScores,
+  ownShift,
+  REMINDER_SLOT,
+  reminder,
+  SHIFT_SLOT,
+} from "@/lib/activities/scale/kept";
 import type { ScaleRecord } from "@/lib/activities/scale/record";
 import type { ScaleSettings } from "@/lib/activities/scale/schema";
 import { ShiftPicture } from "@/lib/activities/scale/shift-picture";
@@ -45,6 +52,7 @@ function Asking({ planned, phase, record: { asking } }: Props) {
   const progress = usePhaseProgress(planned.key, phase);
   const { record } = useDevice();
   const own = useKept(ownScores, planned.key);
+  const moved = useKept(ownShift, planned.key, SHIFT_SLOT);
   const { connection } = useLive();
   const [pressed, setPressed] = useState(false);
   const { items, pairWith } = planned.settings;
@@ -72,7 +80,16 @@ function Asking({ planned, phase, record: { asking } }: Props) {
       return score === undefined ? [] : [{ item: item.key, score, before: before(item.key) }];
     });
     if (staysHere) own.keep(() => ({ chosen }), true);
-    else own.handIn(() => ({ content: { chosen }, command: { type: "castScores", scores } }));
+    else {
+      own.handIn(() => ({ content: { chosen }, command: { type: "castScores", scores } }));
+      const moves = items.flatMap(({ key, prompt }) => {
+        const [from, to] = [before(key), chosen[key]];
+        return from === null || to === undefined
+          ? []
+          : [{ question: prompt, before: from, after: to }];
+      });
+      if (asking === "second") moved.keep(() => ({ moves }), true);
+    }
     progress.sent();
   }
 

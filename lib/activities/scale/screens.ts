@@ -3,6 +3,7 @@ import { ScaleScreen } from "@/lib/activities/scale/participant";
 import { scaleRecord } from "@/lib/activities/scale/record";
 import { scaleSettings } from "@/lib/activities/scale/schema";
 import { ScaleStage } from "@/lib/activities/scale/stage";
+import { ownMoves } from "@/lib/activities/scale/use-own-moves";
 import { defineScreens } from "@/lib/activities/screens-contract";
 
 export const scaleScreens = defineScreens({
@@ -12,6 +13,7 @@ export const scaleScreens = defineScreens({
   Participant: ScaleScreen,
   Stage: ScaleStage,
   Console: ScaleFacilitator,
+  ownMoves,
   phases: { ask: "kinds.scale.phases.ask" },
   tooFew({ record: { totals, shifts } }) {
     const counted = Object.values(totals ?? {}).map(({ counts }) => counts);

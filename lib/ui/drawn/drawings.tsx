@@ -11,6 +11,13 @@ export const ChairsGlyph = (props: GlyphProps) => (
   </Glyph>
 );
 
+export const CurvesGlyph = (props: GlyphProps) => (
+  <Glyph {...props}>
+    <path d="M2.5 19c5 0 5-10 9-10s4 10 10 10" strokeDasharray="2 3" />
+    <path d="M2.5 19c3 0 3.5-14 7-14s4 14 12 14" />
+  </Glyph>
+);
+
 export const DoorGlyph = (props: GlyphProps) => (
   <Glyph {...props}>
     <path d="M5 21V4.500A1.5 1.5 0 0 1 6.5 3H15" />

@@ -1,17 +1,32 @@
+import type { EventAttributes } from "ics";
+
 /** A whole-day entry begins at midnight; nobody wants to be reminded then. */
 const ALARM_HOURS_AFTER_MIDNIGHT = 9;
 
+/** Made on the device, also where it is offline by then: whoever will offer it asks for this before. */
+export const loadCalendar = () => import("ics");
+
 /**
- * A calendar entry with this title: a whole day, private, with a reminder that morning. Made on the
- * device; null where the date can't be read.
+ * Calendar entries with these titles: whole days, private, each with a reminder that morning. Null where no day
+ * can be read.
  */
-export async function calendarEntry(title: string, day: string): Promise<string | null> {
-  const start = dateOf(day);
-  if (!start) return null;
+export async function calendarOf(
+  entries: readonly { title: string; day: string }[],
+): Promise<Blob | null> {
+  const events = entries.flatMap(({ title, day }) => {
+    const start = dateOf(day);
+    return start ? [eventOn(start, title)] : [];
+  });
+  if (events.length === 0) return null;
+  const { createEvents } = await loadCalendar();
+  const { value } = createEvents(events);
+  return value ? new Blob([value], { type: "text/calendar;charset=utf-8" }) : null;
+}
+
+function eventOn(start: [number, number, number], title: string): EventAttributes {
   const [year, month, date] = start;
   const next = new Date(Date.UTC(year, month - 1, date + 1));
-  const { createEvent } = await import("ics");
-  const { value } = createEvent({
+  return {
     start,
     // The day after, as whole days end; written out, because the package writes durations wrongly.
     end: [next.getUTCFullYear(), next.getUTCMonth() + 1, next.getUTCDate()],
@@ -27,8 +42,7 @@ export async function calendarEntry(title: string, day: string): Promise<string 
         trigger: { hours: ALARM_HOURS_AFTER_MIDNIGHT, before: false },
       },
     ],
-  });
-  return value;
+  };
 }
 
 function dateOf(text: string): [number, number, number] | null {
@@ -36,9 +50,9 @@ function dateOf(text: string): [number, number, number] | null {
   return match ? [Number(match[1]), Number(match[2]), Number(match[3])] : null;
 }
 
-/** Hands a text to the browser as a file. */
-export function download(name: string, type: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type }));
+/** Hands something to the browser as a file. */
+export function download(name: string, content: Blob): void {
+  const url = URL.createObjectURL(content);
   const link = document.createElement("a");
   link.href = url;
   link.download = name;

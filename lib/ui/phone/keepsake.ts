@@ -1,0 +1,57 @@
+/** A part of a plan's sentence; hinges are the words between which somebody's own stand: if, then, by. */
+export interface Piece {
+  text: string;
+  isHinge: boolean;
+}
+
+/** One step that somebody has planned. */
+export interface OwnStep {
+  sentence: readonly Piece[];
+  /** ISO date by which it is to be done; null where none was given. */
+  day: string | null;
+}
+
+/** How one's own answers to one question lay before and after. */
+export interface OwnMove {
+  question: string;
+  before: number;
+  after: number;
+}
+
+/** What somebody takes along of a session, on one card. All of it comes from the own device. */
+export interface Keepsake {
+  steps: readonly OwnStep[];
+  /** Somebody's view that helped. */
+  helpful: string | null;
+  moves: readonly OwnMove[];
+  /** Which session it was, and when; null where this device no longer knows. */
+  session: string | null;
+}
+
+/** What a keepsake says around what is one's own. */
+export interface KeepsakeWords {
+  step: string;
+  noStep: string;
+  helpful: string;
+  /** With the marks of its language. */
+  quoted(text: string): string;
+  moved(move: OwnMove): string;
+}
+
+/** A sentence in one. */
+export const textOfStep = ({ sentence }: OwnStep): string =>
+  sentence.map(({ text }) => text).join("");
+
+/** The keepsake as lines of text, in the order of the card. */
+export function keepsakeText(
+  { steps, helpful, moves, session }: Keepsake,
+  words: KeepsakeWords,
+): string {
+  const parts = [
+    ...(steps.length > 0 ? [[words.step, ...steps.map(textOfStep)]] : []),
+    ...(helpful === null ? [] : [[words.helpful, words.quoted(helpful)]]),
+    ...(moves.length > 0 ? [moves.map((move) => `${move.question} ${words.moved(move)}`)] : []),
+    ...(session === null ? [] : [[session]]),
+  ];
+  return parts.map((lines) => lines.join("\n")).join("\n\n");
+}

@@ -1,0 +1,87 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, it } from "vitest";
+import { Rating, ShiftChart, Views } from "@/app/sessions/[id]/summary/charts";
+import {
+  asPlainBlocks,
+  type BarsBlock,
+  type RatingFigure,
+  type ShiftFigure,
+} from "@/lib/summary/blocks";
+
+const ends = { low: "gar nicht", high: "sehr", reading: "0 = gar nicht, 10 = sehr" };
+
+const bars = (caption: string, ...values: number[]): BarsBlock => ({
+  type: "bars",
+  caption,
+  bars: values.map((value, at) => ({
+    label: `${caption} ${at}`,
+    value,
+    of: 12,
+    reading: `${value} von 12`,
+  })),
+});
+
+const shift: ShiftFigure = {
+  type: "shift",
+  question: "Wie persönlich nimmst du es?",
+  ends,
+  people: [
+    { label: "Dabei", value: "14" },
+    { label: "Beides geantwortet", value: "12" },
+  ],
+  medians: {
+    before: { label: "Mittlerer Wert vorher", value: "7", at: 7 },
+    after: { label: "Mittlerer Wert nachher", value: "5", at: 5 },
+  },
+  notes: [],
+  directions: bars("Richtung", 7, 5),
+  bands: { before: bars("Vorher", 3, 4, 5), after: bars("Nachher", 5, 4, 3) },
+  mean: null,
+};
+
+const rating: RatingFigure = {
+  type: "rating",
+  question: "War es sicher genug?",
+  ends,
+  answers: { label: "Antworten", value: "6" },
+  median: { label: "Mittlerer Wert", value: "9", at: 9 },
+  middleHalf: { label: "Mittlere Hälfte", value: "7 bis 9", from: 7, to: 9 },
+};
+
+describe("a question's chart", () => {
+  it.each<[string, ShiftFigure | RatingFigure]>([
+    ["before and after", shift],
+    [
+      "nothing moved",
+      {
+        ...shift,
+        medians: shift.medians && { ...shift.medians, after: { ...shift.medians.before } },
+      },
+    ],
+    ["too few", { ...shift, medians: null, directions: null, bands: null, notes: ["Zu wenige."] }],
+    ["a rating", rating],
+    ["all of one mind", { ...rating, middleHalf: { ...rating.middleHalf, from: 9, to: 9 } }],
+  ])("says what the file says: %s", (_, figure) => {
+    const page = renderToStaticMarkup(
+      figure.type === "shift" ? <ShiftChart figure={figure} /> : <Rating figure={figure} />,
+    );
+    expect(page).not.toMatch(/NaN|undefined/);
+    const said = page.replace(/<[^>]*>/g, "");
+    for (const block of asPlainBlocks(figure)) {
+      if (block.type === "heading") expect(said).toContain(block.text);
+      if (block.type === "facts") {
+        for (const { label, value } of block.facts) expect(said).toContain(label + value);
+      }
+      if (block.type === "bars")
+        for (const { value } of block.bars) expect(said).toContain(`${value}`);
+      if (block.type === "note" && block.text !== ends.reading) expect(said).toContain(block.text);
+    }
+  });
+});
+
+describe("views", () => {
+  it("stand beside their votes, in their own direction", () => {
+    const page = renderToStaticMarkup(<Views block={bars("Sicht", 9, 0)} />);
+    expect(page).toMatch(/dir="auto">Sicht 0<\/p>.*75%.*9 von 12.*Sicht 1.*0%.*0 von 12/);
+  });
+});

@@ -135,7 +135,7 @@ function Finished() {
       <p>{t("phone.closeText")}</p>
       {session ? <CardsNotShown {...session} /> : null}
       <NotHandedIn here={null} listed="ownCards" />
-      <TakeHome kind="primary" />
+      <TakeHome />
       <OtherCode />
     </PhoneFrame>
   );
@@ -173,7 +173,7 @@ function Left() {
       <Button onClick={() => change((before) => ({ ...before, attendance: "here" }))} wide>
         {t("phone.comeBack")}
       </Button>
-      <TakeHome kind="primary" />
+      <TakeHome />
       <OtherCode />
     </PhoneFrame>
   );

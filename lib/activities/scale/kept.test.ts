@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { withContent } from "@/lib/activities/kept";
-import { keptScore, ownScores } from "@/lib/activities/scale/kept";
-import { type DeviceRecord, newDeviceRecord } from "@/lib/client/device-record";
+import { keptScore, movesOf, ownScores, ownShift, SHIFT_SLOT } from "@/lib/activities/scale/kept";
+import { ownMoves } from "@/lib/activities/scale/use-own-moves";
+import { type DeviceRecord, keptKey, newDeviceRecord } from "@/lib/client/device-record";
+import type { Words } from "@/lib/words";
 
 describe("what is kept of a first asking", () => {
   const kept: DeviceRecord = {
@@ -24,5 +26,33 @@ describe("what is kept of a first asking", () => {
       const entry = { ...withContent(ownScores, undefined, ownScores.nothing), content };
       expect(of({ ...kept, kept: { before: entry } })).toBeNull();
     }
+  });
+});
+
+describe("how one's own answers moved", () => {
+  const prompt = { de: "Wie persönlich?" };
+  const items = [{ key: "personal", prompt, low: { de: "gar nicht" }, high: { de: "sehr" } }];
+  const moves = movesOf(items, [
+    { item: "personal", score: 5, before: 8 },
+    { item: "gone", score: 1, before: 2 },
+  ]);
+  const record: DeviceRecord = {
+    ...newDeviceRecord("5".repeat(32), "6".repeat(32)),
+    kept: {
+      after: withContent(ownScores, undefined, { chosen: { personal: 5 } }),
+      [keptKey("after", SHIFT_SLOT)]: withContent(ownShift, undefined, { moves }),
+    },
+  };
+  const textOf = ({ de = "" }: Words) => de;
+
+  it("is told in the words that were asked, and of nobody who skipped the second time", () => {
+    expect(ownMoves(record, { textOf })).toEqual([
+      { question: "Wie persönlich?", before: 8, after: 5 },
+    ]);
+    expect(ownMoves({ ...record, ways: { "after/ask": "skipped" } }, { textOf })).toEqual([]);
+  });
+
+  it("is nothing where there was no answer before", () => {
+    expect(movesOf(items, [{ item: "personal", score: 5, before: null }])).toEqual([]);
   });
 });

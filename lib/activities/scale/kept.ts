@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { contentOf, type Kept, type KeptEntry } from "@/lib/activities/kept";
+import type { ScaleItem } from "@/lib/activities/scale/schema";
 import { score } from "@/lib/activities/score-schema";
 import { words } from "@/lib/words";
 
@@ -45,6 +46,17 @@ export const ownShift: Kept<{ moves: z.infer<typeof move>[] }> = {
 };
 
 export const SHIFT_SLOT = "shift";
+
+/** What there is to keep there once both answers were handed in. */
+export function movesOf(
+  items: readonly ScaleItem[],
+  scores: readonly { item: string; score: number; before: number | null }[],
+): z.infer<typeof move>[] {
+  return scores.flatMap(({ item, score: after, before }) => {
+    const question = items.find(({ key }) => key === item)?.prompt;
+    return question === undefined || before === null ? [] : [{ question, before, after }];
+  });
+}
 
 /**
  * What this device keeps of a first asking, for the second: nothing of it was handed in. Whoever

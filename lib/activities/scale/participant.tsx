@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import {
   keptScore,
+  movesOf,
   ownScores,
   ownShift,
   REMINDER_SLOT,
@@ -82,13 +83,7 @@ function Asking({ planned, phase, record: { asking } }: Props) {
     if (staysHere) own.keep(() => ({ chosen }), true);
     else {
       own.handIn(() => ({ content: { chosen }, command: { type: "castScores", scores } }));
-      const moves = items.flatMap(({ key, prompt }) => {
-        const [from, to] = [before(key), chosen[key]];
-        return from === null || to === undefined
-          ? []
-          : [{ question: prompt, before: from, after: to }];
-      });
-      if (asking === "second") moved.keep(() => ({ moves }), true);
+      if (asking === "second") moved.keep(() => ({ moves: movesOf(items, scores) }), true);
     }
     progress.sent();
   }

@@ -7,7 +7,7 @@ import type { OwnMove } from "@/lib/ui/phone/keepsake";
 /** How one's own answers moved, of all measures of this device; not of one whose second asking was skipped. */
 export function ownMoves(
   { kept, ways }: Pick<DeviceRecord, "kept" | "ways">,
-  { textOf }: TakeHomeWords,
+  { textOf }: Pick<TakeHomeWords, "textOf">,
 ): OwnMove[] {
   return Object.entries(kept).flatMap(([key, entry]) => {
     const activity = activityOf(key);

@@ -25,7 +25,7 @@ export function Covered({
   children: ReactNode;
 }) {
   const t = useTranslations("phone.keepsake");
-  const [open, setOpen] = useOpened(`covered/${name}`);
+  const [open, setOpen] = useOpened(name);
   const [asked, setAsked] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
   const button = useRef<HTMLDivElement>(null);

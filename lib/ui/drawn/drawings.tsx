@@ -41,6 +41,14 @@ export const LockGlyph = (props: GlyphProps) => (
   </Glyph>
 );
 
+export const PlanGlyph = (props: GlyphProps) => (
+  <Glyph {...props}>
+    <rect x="4.5" y="3.5" width="15" height="17" rx="2" />
+    <path d="M8 16c4 0 3-7 8-7" />
+    <path d="m14 7 2 2-2 2" />
+  </Glyph>
+);
+
 export const PlusGlyph = (props: GlyphProps) => (
   <Glyph {...props}>
     <path d="M12 5v14M5 12h14" />

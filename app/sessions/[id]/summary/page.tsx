@@ -170,14 +170,18 @@ interface SectionProps {
 }
 
 function Section({ id, section: { key, title, blocks }, number }: SectionProps) {
+  // On paper it stands for itself, below the title.
+  const isTakeaway = key === "takeaway";
   return (
     // A takeaway that was never written leaves no empty heading on paper, nor in the file.
     <section
       aria-labelledby={title === null ? undefined : `summary-${key}`}
-      className={`print:has-data-empty:hidden ${title === null ? "-mt-2" : "border-line border-t pt-5"} ${SMALL_PRINT.has(key) ? "text-sm" : "text-base"}`}
+      className={`print:has-data-empty:hidden ${title === null ? "-mt-2" : "border-line border-t pt-5"} ${isTakeaway ? "print:border-t-0 print:pt-0" : ""} ${SMALL_PRINT.has(key) ? "text-sm" : "text-base"}`}
     >
       {title === null ? null : (
-        <div className="mb-3 flex break-after-avoid items-baseline gap-3 font-medium font-serif text-xl">
+        <div
+          className={`mb-3 flex break-after-avoid items-baseline gap-3 font-medium font-serif text-xl ${isTakeaway ? "print:hidden" : ""}`}
+        >
           {number === null ? null : (
             <span aria-hidden className="tabular min-w-4 text-accent">
               {number}

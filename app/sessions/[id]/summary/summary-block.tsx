@@ -1,5 +1,6 @@
 import { Bars, FactLine, Rating, ShiftChart, Views } from "@/app/sessions/[id]/summary/charts";
 import type { SectionKey, SummaryBlock } from "@/lib/summary/blocks";
+import { PlanGlyph } from "@/lib/ui/drawn/drawings";
 import { PeoplesWords } from "@/lib/ui/peoples-words";
 
 interface SummaryBlockViewProps {
@@ -19,11 +20,7 @@ export function SummaryBlockView({ block, section }: SummaryBlockViewProps) {
         </PeoplesWords>
       );
     case "paragraph":
-      return (
-        <p className={`measure text-pretty ${section === "cases" ? "text-ink-2 text-sm" : ""}`}>
-          {block.text}
-        </p>
-      );
+      return <Paragraph section={section}>{block.text}</Paragraph>;
     case "note":
       return <p className="measure text-pretty text-ink-2 text-sm">{block.text}</p>;
     case "facts":
@@ -102,4 +99,18 @@ function Case({ children }: { children: string }) {
       {children}
     </PeoplesWords>
   );
+}
+
+function Paragraph({ section, children }: { section: SectionKey; children: string }) {
+  if (section === "practice") {
+    return (
+      <p className="measure flex items-center gap-3 text-pretty">
+        <PlanGlyph className="text-accent" />
+        {children}
+      </p>
+    );
+  }
+  // Of cases it says by what was chosen among their views.
+  const isSmall = section === "cases";
+  return <p className={`measure text-pretty ${isSmall ? "text-ink-2 text-sm" : ""}`}>{children}</p>;
 }

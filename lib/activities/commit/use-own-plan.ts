@@ -5,7 +5,7 @@ import type { TakeHomeWords } from "@/lib/activities/screens-contract";
 import type { DeviceRecord } from "@/lib/client/device-record";
 import { dateFormat } from "@/lib/i18n/dates";
 import { isolated } from "@/lib/i18n/isolated";
-import type { OwnStep } from "@/lib/ui/phone/keepsake";
+import { bound, type OwnStep } from "@/lib/ui/phone/keepsake";
 
 /** Stands around the hinges of a sentence while it is put together; nobody types it, and it is not seen. */
 const EDGE = "\u2063";
@@ -43,9 +43,8 @@ function stepOf(
 
 function spokenDay(day: string, locale: TakeHomeWords["locale"]): string {
   const date = new Date(`${day}T12:00`);
-  return Number.isNaN(date.getTime())
-    ? day
-    : dateFormat(locale, { dateStyle: "long" }).format(date);
+  if (Number.isNaN(date.getTime())) return day;
+  return bound(dateFormat(locale, { dateStyle: "long" }).format(date));
 }
 
 /** The same on a screen, as it is being written. */

@@ -9,6 +9,7 @@ import { CurvesGlyph, UpdraftGlyph } from "@/lib/ui/drawn/drawings";
 import { PeoplesWords } from "@/lib/ui/peoples-words";
 import { calendarOf, download, loadCalendar } from "@/lib/ui/phone/calendar-entry";
 import {
+  bound,
   type Keepsake,
   type KeepsakeWords,
   keepsakeText,
@@ -63,8 +64,9 @@ function useKeepsakeWords(): KeepsakeWords {
       noStep: t("noStep"),
       helpful: t("helpful"),
       quoted: (text) => t("quoted", { text }),
+      // In one line, wherever it comes to stand.
       moved: ({ before, after }) =>
-        before === after ? t("stayed", { value: after }) : t("moved", { before, after }),
+        bound(before === after ? t("stayed", { value: after }) : t("moved", { before, after })),
     }),
     [t],
   );

@@ -94,7 +94,7 @@ export function layOut(
   return { height: y + INSET + MARGIN, items };
 }
 
-/** Runs in lines of this width, broken at spaces; a word that is longer than a line, between characters. */
+/** Runs in lines of this width, broken at spaces that may be; a word that is longer than a line, between characters. */
 function brokenInto(runs: readonly Run[], width: number, measure: Measure): Run[][] {
   const lines: Run[][] = [];
   let line: Run[] = [];
@@ -105,7 +105,7 @@ function brokenInto(runs: readonly Run[], width: number, measure: Measure): Run[
     filled = 0;
   };
   for (const run of runs) {
-    for (const text of run.text.match(/\n|\S+[^\S\n]*|[^\S\n]+/g) ?? []) {
+    for (const text of run.text.match(/\n|[^ \t\n]+[ \t]*|[ \t]+/g) ?? []) {
       if (text === "\n") {
         end();
         continue;

@@ -87,7 +87,7 @@ describe("layOut", () => {
           expect(measure(line.trimEnd())).toBeLessThan(PICTURE_WIDTH);
         }
         const shown = linesOf({ ...nothing, helpful: text }).join("");
-        for (const word of text.split(/\s+/)) expect(shown).toContain(word);
+        for (const word of text.split(/[ \t\n]+/)) expect(shown).toContain(word);
       }),
     );
   });

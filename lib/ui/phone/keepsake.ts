@@ -38,9 +38,17 @@ export interface KeepsakeWords {
   moved(move: OwnMove): string;
 }
 
-/** A sentence in one. */
+const BOUND = "\u00a0";
+
+/** Words that stay in one line. */
+export const bound = (words: string): string => words.replaceAll(" ", BOUND);
+
+/** A sentence in one, as it is copied and searched for. */
 export const textOfStep = ({ sentence }: OwnStep): string =>
-  sentence.map(({ text }) => text).join("");
+  sentence
+    .map(({ text }) => text)
+    .join("")
+    .replaceAll(BOUND, " ");
 
 /** The keepsake as lines of text, in the order of the card. */
 export function keepsakeText(
@@ -53,5 +61,8 @@ export function keepsakeText(
     ...(moves.length > 0 ? [moves.map((move) => `${move.question} ${words.moved(move)}`)] : []),
     ...(session === null ? [] : [[session]]),
   ];
-  return parts.map((lines) => lines.join("\n")).join("\n\n");
+  return parts
+    .map((lines) => lines.join("\n"))
+    .join("\n\n")
+    .replaceAll(BOUND, " ");
 }

@@ -89,11 +89,14 @@ export function Views({ block: { caption, bars } }: { block: BarsBlock }) {
   );
 }
 
-/** Numbers with their names in one quiet line. */
+/** What is known, with its names, in one quiet line. */
 export function FactLine({
   facts,
+  areNumbers = false,
 }: {
   facts: readonly { label: string; value: string; mark?: ReactNode }[];
+  /** Set off from their names. */
+  areNumbers?: boolean;
 }) {
   return (
     <dl className="flex flex-wrap gap-x-4 gap-y-0.5 text-ink-2 text-sm">
@@ -101,7 +104,7 @@ export function FactLine({
         <div className="flex items-center gap-1.5" key={label}>
           {mark}
           <dt>{label}</dt>
-          <dd className="tabular font-semibold text-ink">{value}</dd>
+          <dd className={`tabular text-ink ${areNumbers ? "font-semibold" : ""}`}>{value}</dd>
         </div>
       ))}
     </dl>
@@ -119,12 +122,12 @@ function Question({
   children: ReactNode;
 }) {
   return (
-    <figure className="grid break-inside-avoid gap-x-6 gap-y-2 sm:grid-cols-2 sm:items-center print:grid-cols-2 print:items-center">
+    <figure className="grid break-inside-avoid gap-x-6 gap-y-2 py-1 sm:grid-cols-2 print:grid-cols-2">
       <div className="flex max-w-md flex-col gap-1">
         <h3 className="text-pretty font-semibold">{question}</h3>
         {drawing}
       </div>
-      <div className="flex flex-col gap-2">{children}</div>
+      <div className="flex flex-col gap-2 sm:pt-0.5">{children}</div>
     </figure>
   );
 }
@@ -155,7 +158,7 @@ export function Rating({
       }
       question={question}
     >
-      <FactLine facts={[answers, median, middleHalf]} />
+      <FactLine areNumbers facts={[answers, median, middleHalf]} />
     </Question>
   );
 }
@@ -167,7 +170,7 @@ export function ShiftChart({ figure }: { figure: ShiftFigure }) {
     <Question
       drawing={
         medians ? (
-          <div>
+          <div className="flex flex-col gap-1">
             <Arc
               className="w-full"
               last={SCORE_MAX}
@@ -175,6 +178,13 @@ export function ShiftChart({ figure }: { figure: ShiftFigure }) {
               size="narrow"
             />
             <Ends ends={ends} />
+            <FactLine
+              areNumbers
+              facts={[
+                { ...medians.before, mark: <ArcMark when="before" /> },
+                { ...medians.after, mark: <ArcMark when="after" /> },
+              ]}
+            />
           </div>
         ) : (
           <p className="text-ink-2 text-sm">{ends.reading}</p>
@@ -198,15 +208,7 @@ export function ShiftChart({ figure }: { figure: ShiftFigure }) {
         </p>
       ))}
       {bands ? <Bands bands={bands} /> : null}
-      {medians ? (
-        <FactLine
-          facts={[
-            { ...medians.before, mark: <ArcMark when="before" /> },
-            { ...medians.after, mark: <ArcMark when="after" /> },
-          ]}
-        />
-      ) : null}
-      <FactLine facts={people} />
+      <FactLine areNumbers facts={people} />
       {mean === null ? null : <p className="text-ink-2 text-sm">{mean}</p>}
     </Question>
   );

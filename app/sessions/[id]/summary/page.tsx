@@ -153,6 +153,9 @@ const UNNUMBERED: ReadonlySet<SectionKey> = new Set(["head", "takeaway"]);
 /** What one looks up and does not read. */
 const SMALL_PRINT: ReadonlySet<SectionKey> = new Set(["agenda", "method"]);
 
+/** Prose that is small enough for two columns. */
+const IN_COLUMNS: ReadonlySet<SectionKey> = new Set(["method"]);
+
 function numbered(sections: readonly SummarySection[]) {
   let last = 0;
   return sections.map((section) => {
@@ -190,7 +193,11 @@ function Section({ id, section: { key, title, blocks }, number }: SectionProps) 
           <h2 id={`summary-${key}`}>{title}</h2>
         </div>
       )}
-      <div className="flex flex-col gap-3">
+      <div
+        className={
+          IN_COLUMNS.has(key) ? "gap-8 *:mb-3 sm:columns-2 print:columns-2" : "flex flex-col gap-3"
+        }
+      >
         {blocks.map((block, index) =>
           block.type === "takeaway" ? (
             <TakeawayEditor key="takeaway" session={id} text={block.text} />

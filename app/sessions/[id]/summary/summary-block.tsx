@@ -29,7 +29,7 @@ export function SummaryBlockView({ block, section }: SummaryBlockViewProps) {
       return block.quotes.map((quote, index) => (
         <PeoplesWords
           as="blockquote"
-          className="measure break-inside-avoid whitespace-pre-line border-edge border-s-3 ps-4"
+          className="measure break-inside-avoid whitespace-pre-line border-line border-s-3 ps-4"
           // biome-ignore lint/suspicious/noArrayIndexKey: two quotes may be word for word the same
           key={index}
         >
@@ -78,7 +78,7 @@ export function SummaryBlockView({ block, section }: SummaryBlockViewProps) {
       );
     case "list":
       return (
-        <ul className="measure flex list-disc flex-col gap-1 ps-5">
+        <ul className="measure flex list-disc flex-col gap-1 ps-5 *:break-inside-avoid">
           {block.items.map((item) => (
             <PeoplesWords as="li" key={item}>
               {item}
@@ -94,7 +94,7 @@ function Case({ children }: { children: string }) {
   return (
     <PeoplesWords
       as="h3"
-      className="mt-2 break-after-avoid whitespace-pre-line border-edge border-s-3 ps-4 font-medium font-serif text-lg first:mt-0"
+      className="mt-2 break-after-avoid whitespace-pre-line border-line border-s-3 ps-4 font-medium font-serif text-lg first:mt-0"
     >
       {children}
     </PeoplesWords>

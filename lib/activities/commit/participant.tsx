@@ -251,7 +251,12 @@ function Keeping({ planned, phase, onWrite }: WithoutEditor) {
       prompt={t("keepPrompt")}
       progress={progress}
     >
-      <Covered kind="primary" name={planned.key} show={t("planShow")} title={t("ownPlan")}>
+      <Covered
+        kind="primary"
+        name={`plan/${planned.key}`}
+        show={t("planShow")}
+        title={t("ownPlan")}
+      >
         <KeepsakeCard keepsake={keepsake} />
         <Button onClick={onWrite} wide>
           {step === null ? t("planWrite") : shared("edit")}

@@ -101,7 +101,7 @@ test("dots weigh the themes, and readings of a line of one's own leave the line 
       const dots = { [liked?.id ?? ""]: DOTS };
       expect(await client.act({ type: "castDots", revision: 1, dots })).toEqual({ ok: true });
     }
-    await expect(desk.getByText(t("console.votesSealed"))).toBeVisible();
+    await expect(desk.getByText(t("console.sealed.votes"))).toBeVisible();
     await to("small-no", "show");
     const most = t("kinds.collect.stage.dots", { n: SIMULATED * DOTS + 2 });
     for (const page of [phone, desk]) {

@@ -1,11 +1,13 @@
 "use client";
 
-import { Check } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useWords } from "@/lib/client/use-words";
-import type { AgendaTimes } from "@/lib/console/agenda-times";
+import { phaseWords } from "@/lib/activities/screens";
+import { useWords, useWordsText } from "@/lib/client/use-words";
+import type { AgendaTime, AgendaTimes } from "@/lib/console/agenda-times";
 import type { FacilitatorView } from "@/lib/session/facilitator-view";
+import type { AgendaEntry } from "@/lib/session/view-schema";
 import { ClockTime } from "@/lib/ui/clock-time";
+import { NextGlyph, TickGlyph } from "@/lib/ui/drawn/drawings";
 
 export interface AgendaProps {
   view: FacilitatorView;
@@ -14,43 +16,88 @@ export interface AgendaProps {
 
 const MINUTE = 60_000;
 
-/** The plan with clock times: what was, what is, and when the rest will be. */
+/**
+ * The plan in even rows of one line: what was, what is with its phases, and how long the rest takes. Where there is
+ * room, with clock times.
+ */
 export function Agenda({ view, times }: AgendaProps) {
-  const phases = useTranslations("phases");
-  const words = useWords();
   const current = view.planned?.key;
   return (
-    <ol className="flex flex-col gap-1">
+    <ol className="@container">
       {view.facilitator.agenda.map((entry, index) => {
-        const time = times.entries[index]?.time;
         const isNow = entry.key === current && entry.status === "open";
-        const isOver = entry.status === "closed" || entry.status === "skipped";
-        const spent = time ? Math.round((time.endsAt - time.startsAt) / MINUTE) : entry.minutes;
+        return (
+          <li aria-current={isNow ? "step" : undefined} key={entry.key}>
+            <Row entry={entry} isNow={isNow} time={times.entries[index]?.time ?? null} />
+            {isNow && entry.phases.length > 1 ? (
+              <Phases entry={entry} phase={view.activity?.phase} />
+            ) : null}
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+interface RowProps {
+  entry: AgendaEntry;
+  isNow: boolean;
+  time: AgendaTime["time"];
+}
+
+function Row({ entry, isNow, time }: RowProps) {
+  const phases = useTranslations("phases");
+  const words = useWords();
+  const textOf = useWordsText();
+  const { status, minutes, title } = entry;
+  const isOver = status === "closed" || status === "skipped";
+  const spent = time ? Math.round((time.endsAt - time.startsAt) / MINUTE) : minutes;
+  return (
+    <div
+      className={`flex h-9 items-center gap-x-2.5 rounded-control px-2 ${
+        isNow ? "bg-accent-soft font-semibold" : ""
+      } ${isOver ? "text-ink-2" : ""}`}
+    >
+      <span className="flex w-4 shrink-0 text-accent">
+        {status === "closed" ? <TickGlyph className="size-4!" /> : null}
+        {isNow ? <NextGlyph className="size-4!" /> : null}
+      </span>
+      <span className="hidden w-11 shrink-0 text-ink-2 text-sm @min-[16rem]:block">
+        {time ? <ClockTime at={time.startsAt} /> : null}
+      </span>
+      <span
+        className={`min-w-0 flex-1 truncate ${status === "skipped" ? "line-through" : ""}`}
+        title={textOf(title)}
+      >
+        {words(title)}
+      </span>
+      {status === "closed" ? <span className="sr-only">{phases("closed.name")}</span> : null}
+      <span className="tabular shrink-0 text-sm">
+        {isOver || spent === minutes ? spent : `${spent}/${minutes}`}
+      </span>
+    </div>
+  );
+}
+
+/** What the current activity consists of, and where in it the room is. */
+function Phases({ entry, phase }: { entry: AgendaEntry; phase: string | undefined }) {
+  const t = useTranslations();
+  return (
+    <ol className="pb-1">
+      {entry.phases.map(({ name, minutes }) => {
+        const isNow = name === phase;
         return (
           <li
             aria-current={isNow ? "step" : undefined}
-            className={`flex items-baseline gap-2.5 rounded-control px-2.5 py-2 ${
-              isNow ? "bg-accent-soft font-semibold text-ink" : "text-ink-2"
+            className={`flex h-[30px] items-center gap-x-2.5 ps-8.5 pe-2 text-sm @min-[16rem]:ps-22 ${
+              isNow ? "font-semibold" : "text-ink-2"
             }`}
-            key={entry.key}
+            key={name}
           >
-            <span className="w-11 shrink-0 text-sm">
-              {time ? <ClockTime at={time.startsAt} /> : null}
+            <span className="min-w-0 flex-1 truncate">
+              {t(`${phaseWords(entry.kind, name)}.name`)}
             </span>
-            <span className={`min-w-0 flex-1 ${entry.status === "skipped" ? "line-through" : ""}`}>
-              {words(entry.title)}
-              {entry.status === "closed" ? (
-                <>
-                  {/* Never alone on a line. */}
-                  {"\u00a0"}
-                  <Check aria-hidden className="inline align-[-2px]" size={16} strokeWidth={1.75} />
-                  <span className="sr-only"> {phases("closed.name")}</span>
-                </>
-              ) : null}
-            </span>
-            <span className="tabular shrink-0">
-              {isOver || spent === entry.minutes ? spent : `${spent}/${entry.minutes}`}
-            </span>
+            {minutes === null ? null : <span className="tabular shrink-0">{minutes}</span>}
           </li>
         );
       })}

@@ -51,7 +51,7 @@ export function ControlBar(props: ControlBarProps) {
     >
       <div className="not-tall:contents tall:px-4">
         <div className="not-tall:px-4">{props.children}</div>
-        <div className="not-tall:contents tall:flex tall:gap-x-3 tall:gap-y-2 tall:py-3 max-[62.5rem]:tall:flex-col-reverse">
+        <div className="not-tall:contents tall:flex tall:gap-x-3 tall:gap-y-2 tall:py-2.5 max-[62.5rem]:tall:flex-col-reverse">
           <div className="flex min-w-0 flex-1 flex-wrap items-center gap-2 *:shrink-0 not-tall:border-line not-tall:border-t not-tall:px-4 not-tall:py-3 max-sm:[&_button]:whitespace-nowrap max-sm:[&_button]:px-2! max-sm:*:flex-1">
             <Button className="min-[68.8125rem]:hidden" onClick={props.onShowAgenda} size="console">
               {t("agenda")}

@@ -21,14 +21,14 @@ export function LobbyChoices(props: LobbyChoicesProps) {
   const t = useTranslations("console");
   const ids = useId();
   return (
-    <div className="flex flex-wrap items-start gap-x-10 gap-y-5">
-      <div className="flex max-w-[240px] flex-col gap-1">
+    <div className="grid items-start gap-x-6 gap-y-1 sm:grid-cols-[auto_auto_minmax(0,1fr)]">
+      <div className="flex flex-col gap-1">
         <label className="font-semibold" htmlFor={`${ids}-begin`}>
           {t("lobbyBeginTime")}
         </label>
         <input
           aria-describedby={`${ids}-begin-note`}
-          className="tabular min-h-10 w-36 rounded-control border border-edge bg-surface px-3"
+          className="tabular min-h-10 w-32 rounded-control border border-edge bg-surface px-3"
           // Emptied: no time is announced. Half typed: the browser says nothing yet.
           defaultValue={beginsAt === null ? "" : timeInputValue(beginsAt)}
           id={`${ids}-begin`}
@@ -37,16 +37,20 @@ export function LobbyChoices(props: LobbyChoicesProps) {
           suppressHydrationWarning
           type="time"
         />
-        <span className="text-ink-2 text-sm" id={`${ids}-begin-note`}>
-          {t("lobbyBeginNote")}
-        </span>
       </div>
-      <div className="flex flex-col gap-1">
+      {/* Where there is room, below both times: between them it would push them apart. */}
+      <p
+        className="max-w-[280px] text-ink-2 text-sm sm:col-span-2 sm:row-start-2"
+        id={`${ids}-begin-note`}
+      >
+        {t("lobbyBeginNote")}
+      </p>
+      <div className="flex flex-col gap-1 max-sm:pt-3 sm:col-start-2 sm:row-start-1">
         <label className="font-semibold" htmlFor={`${ids}-end`}>
           {t("lobbyEndTime")}
         </label>
         <input
-          className="tabular min-h-10 w-36 rounded-control border border-edge bg-surface px-3"
+          className="tabular min-h-10 w-32 rounded-control border border-edge bg-surface px-3"
           id={`${ids}-end`}
           onChange={(event) => onEnds(event.currentTarget.value)}
           suppressHydrationWarning
@@ -54,7 +58,7 @@ export function LobbyChoices(props: LobbyChoicesProps) {
           value={endsAt}
         />
       </div>
-      <label className="flex max-w-[360px] cursor-pointer items-start gap-3">
+      <label className="flex max-w-[400px] cursor-pointer items-start gap-3 max-sm:pt-3 sm:col-start-3 sm:row-span-2 sm:row-start-1 sm:border-line sm:border-s sm:ps-6">
         <input
           aria-describedby={`${ids}-small`}
           checked={smallGroup}

@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { nextStep, reopensTo, type Sight, startClosingDestroys } from "@/lib/console/next-step";
+import {
+  followingPhase,
+  nextStep,
+  reopensTo,
+  type Sight,
+  startClosingDestroys,
+} from "@/lib/console/next-step";
 import { allowsNothing, at, withDots } from "@/lib/console/view-for-tests";
 import type { FacilitatorView } from "@/lib/session/facilitator-view";
 import { sealedCards } from "@/lib/ui/console/sealed-cards";
@@ -139,6 +145,20 @@ describe("nextStep", () => {
 
   it("has nothing to offer in the lobby", () => {
     expect(step({ ...at("close", "show"), planned: null, activity: null })).toBeNull();
+  });
+});
+
+describe("followingPhase", () => {
+  const [entry] = at("small-no", "write").facilitator.agenda.filter(
+    ({ key }) => key === "small-no",
+  );
+
+  it("has its minutes from the plan, and none after the last", () => {
+    if (!entry) throw new Error("The plan has no such activity");
+    expect(followingPhase(entry, "write")).toEqual({ name: "review", minutes: expect.any(Number) });
+    expect(followingPhase(entry, "cluster")).toBeUndefined();
+    // Of an earlier release, which this one has no more.
+    expect(followingPhase(entry, "sketch")).toBeUndefined();
   });
 });
 

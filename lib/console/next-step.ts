@@ -64,9 +64,7 @@ export function nextStep(view: FacilitatorView, sight: Sight): NextStep | null {
   const entry = facilitator.agenda[index];
   if (!entry) return null;
   const following = facilitator.agenda[index + 1];
-  const at = entry.phases.findIndex(({ name }) => name === activity.phase);
-  // A phase that an earlier release had, and this one has no more, is its activity's last.
-  const followed = at < 0 ? undefined : entry.phases[at + 1];
+  const followed = followingPhase(entry, activity.phase);
   const nextPhase = followed && { kind: entry.kind, phase: followed.name };
 
   if (isBelowK(view)) return leave(following, "tooFew", 0, false);
@@ -79,6 +77,16 @@ export function nextStep(view: FacilitatorView, sight: Sight): NextStep | null {
     return leave(following, held > 0 || lateWaits ? "held" : "nothing", held, lateWaits);
   }
   return { ...harmless, ...within(view, nextPhase), command: "advance" };
+}
+
+/** The phase that follows this one in its activity; undefined after the last. */
+export function followingPhase(
+  { phases }: AgendaEntry,
+  phase: string,
+): AgendaEntry["phases"][number] | undefined {
+  const at = phases.findIndex(({ name }) => name === phase);
+  // A phase that an earlier release had, and this one has no more, is its activity's last.
+  return at < 0 ? undefined : phases[at + 1];
 }
 
 const harmless = { destroys: "nothing", heldCount: 0, lateWaits: false } as const;

@@ -1,16 +1,16 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { phaseWords, screensOf } from "@/lib/activities/screens";
 import { tooFewOf } from "@/lib/activities/too-few";
 import { useWords } from "@/lib/client/use-words";
-import { AidOffer } from "@/lib/console/aid-line";
+import { Afterwards } from "@/lib/console/afterwards";
+import { HandingIn } from "@/lib/console/handing-in";
 import { isBelowK } from "@/lib/console/next-step";
 import { TalkInstead } from "@/lib/console/talk-instead";
 import type { ConsoleCommands } from "@/lib/console/use-console-commands";
 import type { FacilitatorView } from "@/lib/session/facilitator-view";
-import { presentOf } from "@/lib/session/present";
 import { Button } from "@/lib/ui/button";
 import { CardsNotShown } from "@/lib/ui/cards-not-shown";
 import { Clock } from "@/lib/ui/clock";
@@ -26,10 +26,9 @@ export interface NowProps {
   commands: ConsoleCommands;
 }
 
-/** What runs now: phase, prompt, clock, how far people are, and what there is to look after. */
+/** What runs now: phase, prompt, clock, how far people are, what there is to look after, and what comes next. */
 export function Now({ view, driftMinutes, clockOffset, commands }: NowProps) {
-  const t = useTranslations();
-  const words = useWords();
+  const t = useTranslations("console");
   const [shown, setShown] = useState(false);
   const { isWanted } = useReading();
   // On a phone the cards are behind a tap, and *Read the cards* is one.
@@ -39,88 +38,101 @@ export function Now({ view, driftMinutes, clockOffset, commands }: NowProps) {
   const screens = screensOf(planned.kind);
   return (
     <div className="flex flex-col gap-4">
-      <StickyBar
-        className="-mx-4 sm:-mx-6 sticky top-0 z-10 flex items-center justify-between gap-x-4 border-line border-b bg-paper px-4 py-1 sm:px-6 sm:py-2"
-        edge="top"
-      >
-        <p className="min-w-0 text-ink-2 max-sm:text-sm">
-          {t("console.now")} · {words(planned.title)} ·{" "}
-          {t(`${phaseWords(planned.kind, activity.phase)}.name`)}
-        </p>
-        <p className="flex shrink-0 items-baseline gap-x-3">
-          {driftMinutes > 0 ? (
-            <span className="tabular desk:hidden font-semibold text-ochre text-sm">
-              {t("console.drift", { minutes: `+${driftMinutes}` })}
-            </span>
-          ) : null}
-          {activity.clock ? (
-            <Clock
-              className="font-medium font-serif text-2xl sm:text-[1.75rem]"
-              clockOffset={clockOffset}
-              endsAt={activity.clock.endsAt}
-              pausedRemaining={activity.clock.remaining}
-            />
-          ) : null}
-        </p>
-      </StickyBar>
+      <PhaseLine clockOffset={clockOffset} driftMinutes={driftMinutes} view={view} />
       <div className="flex flex-col gap-1">
         <h1
-          className="measure text-pretty font-medium font-serif text-2xl outline-none"
+          className="tabular measure text-pretty font-medium font-serif text-xl outline-none"
           tabIndex={-1}
         >
-          {words(planned.prompt)}
+          <Title view={view} />
         </h1>
-        <p className="tabular empty:hidden">
-          <CountLine view={view} />
-        </p>
-        <AidOffer clockOffset={clockOffset} commands={commands} view={view} />
         <Bridge view={view} />
         <CardsNotShown {...view.session} />
         <NotSettled view={view} />
       </div>
-      <Button
-        aria-expanded={shown}
-        className="self-start sm:hidden"
-        onClick={() => setShown(!shown)}
-        size="console"
-      >
-        {shown ? t("console.hideScreen") : t("console.showScreen")}
-      </Button>
-      <div className={shown ? "" : "max-sm:hidden"}>
-        {tooFewOf(view) === "activity" ? (
-          <TalkInstead view={view} />
-        ) : (
-          <screens.Console
-            act={commands.act}
-            phase={activity.phase}
-            planned={planned}
-            record={activity.record}
-            reply={(card, text) => commands.tell({ type: "replyBlind", card, text })}
-            view={view}
-          />
-        )}
+      <HandingIn clockOffset={clockOffset} commands={commands} view={view} />
+      {/* Some kinds have nothing to add while people write: then there is nothing to look at either. */}
+      <div className="flex flex-col gap-4 has-[>div:empty]:hidden">
+        <Button
+          aria-expanded={shown}
+          className="self-start sm:hidden"
+          onClick={() => setShown(!shown)}
+          size="console"
+        >
+          {shown ? t("hideScreen") : t("showScreen")}
+        </Button>
+        <div className={shown ? "" : "max-sm:hidden"}>
+          {tooFewOf(view) === "activity" ? (
+            <TalkInstead view={view} />
+          ) : (
+            <screens.Console
+              act={commands.act}
+              phase={activity.phase}
+              planned={planned}
+              record={activity.record}
+              reply={(card, text) => commands.tell({ type: "replyBlind", card, text })}
+              view={view}
+            />
+          )}
+        </div>
       </div>
+      <Afterwards view={view} />
     </div>
   );
 }
 
-function CountLine({ view }: { view: FacilitatorView }) {
+/** Where the room is and how long it still has: always in sight. */
+function PhaseLine({ view, driftMinutes, clockOffset }: Omit<NowProps, "commands">) {
   const t = useTranslations();
+  const words = useWords();
+  const { planned, activity } = view;
+  if (!planned || !activity) return null;
+  return (
+    <StickyBar
+      className="-mx-4 sm:-mx-6 sticky top-0 z-10 flex min-h-12 items-center justify-between gap-x-4 border-line border-b bg-paper px-4 py-1 sm:px-6"
+      edge="top"
+    >
+      <p className="min-w-0 text-ink-2 max-sm:text-sm">
+        {t("console.now")} · {words(planned.title)} ·{" "}
+        {t(`${phaseWords(planned.kind, activity.phase)}.name`)}
+      </p>
+      <p className="flex shrink-0 items-baseline gap-x-3">
+        {driftMinutes > 0 ? (
+          <span className="tabular desk:hidden font-semibold text-ochre text-sm">
+            {t("console.drift", { minutes: `+${driftMinutes}` })}
+          </span>
+        ) : null}
+        {activity.clock ? (
+          <Clock
+            className="font-medium font-serif text-2xl sm:text-[1.75rem]"
+            clockOffset={clockOffset}
+            endsAt={activity.clock.endsAt}
+            pausedRemaining={activity.clock.remaining}
+          />
+        ) : null}
+      </p>
+    </StickyBar>
+  );
+}
+
+/** What this is about: the cards that lie here, where there are some, and else what everybody is asked. */
+function Title({ view }: { view: FacilitatorView }): ReactNode {
+  const t = useTranslations();
+  const words = useWords();
   const covered = useCovered();
-  const phase = view.activity?.phase;
+  const { planned, activity } = view;
+  if (!planned || !activity) return null;
   const review = Object.values(view.review);
-  const revealed = Object.values(view.cards).length;
-  if (isBelowK(view)) return null;
-  if (phase === "review") {
+  const revealed = Object.keys(view.cards).length;
+  if (!isBelowK(view) && activity.phase === "review" && review.length > 0) {
     const held = review.filter((card) => card.held).length;
-    const cards = view.planned ? screensOf(view.planned.kind).cards : "cards";
-    const counted = t(`${cards}.counted`, { n: review.length });
-    return held > 0 && !covered ? `${counted} · ${t("console.heldCount", { n: held })}` : counted;
+    const counted = t(`${screensOf(planned.kind).cards}.counted`, { n: review.length });
+    return held > 0 && !covered ? `${counted}, ${t("console.heldCount", { n: held })}` : counted;
   }
-  if (phase === "reveal" || phase === "cluster") return t("cards.counted", { n: revealed });
-  // Looking at a result is never finished.
-  if (!view.activity?.about.takes) return null;
-  return t("console.progress", { done: view.people.done, total: presentOf(view.people) });
+  if (!isBelowK(view) && activity.phase === "reveal" && revealed > 0) {
+    return t("cards.onStage", { n: revealed });
+  }
+  return words(planned.prompt);
 }
 
 /** Somebody would like to stay: from the first on, and until nobody would any more. */

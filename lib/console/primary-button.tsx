@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { phaseWords, screensOf } from "@/lib/activities/screens";
 import { useWordsText } from "@/lib/client/use-words";
 import { type NextStep, nextStep } from "@/lib/console/next-step";
@@ -11,7 +11,7 @@ import type { Say } from "@/lib/console/use-notice";
 import type { StagePages } from "@/lib/console/use-stage-pages";
 import type { FacilitatorView } from "@/lib/session/facilitator-view";
 import { ArmButton, type IgnoredPress } from "@/lib/ui/arm-button";
-import { isSettled } from "@/lib/ui/arming";
+import { isSettled, type Press, SECOND_PRESS_MS, standsAlone } from "@/lib/ui/arming";
 import { Button } from "@/lib/ui/button";
 import { useCover } from "@/lib/ui/console/cover";
 import { useReading } from "@/lib/ui/console/reading";
@@ -63,7 +63,7 @@ export function PrimaryButton({ view, commands, online, presses, pages, say }: P
     children: (
       <>
         {online ? text : t("waitsForNetwork")}
-        <NextKey />
+        <NextKey name={isToRead(step) ? "↓" : "N"} />
       </>
     ),
   };
@@ -90,11 +90,14 @@ export function PrimaryButton({ view, commands, online, presses, pages, say }: P
 /** As `aria-keyshortcuts` names it. */
 const NEXT_SHORTCUT = "n";
 
-/** Phones have no N. */
-function NextKey() {
+/** Where there are cards to walk through, which are in sight. */
+const isToRead = ({ effect }: NextStep): boolean => effect.name === "read" && !effect.covered;
+
+/** Phones have no such keys. */
+function NextKey({ name }: { name: string }) {
   return (
     <span className="max-sm:hidden">
-      <KeyHint name="N" />
+      <KeyHint name={name} />
     </span>
   );
 }
@@ -108,14 +111,19 @@ interface PlainNextProps {
   children: ReactNode;
 }
 
-/** Acts at the first press, unless what it does has only just changed. */
+/**
+ * Acts at the first press, unless what it does has only just changed. Of a double click or a burst it takes no
+ * more than the first: where it turns pages, none is turned that nobody has seen.
+ */
 function PlainNext(props: PlainNextProps) {
   const { className, disabled, onPress, onIgnored, presses, children } = props;
   const { changedAt, settled } = useSettled();
   const answered = useRef(presses);
-  function press() {
+  const { isHeard, isAlone } = useSinglePresses();
+  function press({ clicks }: Pick<Press, "clicks">) {
     if (disabled) return;
-    if (isSettled(changedAt, performance.now())) onPress();
+    const at = performance.now();
+    if (isAlone({ at, clicks }) && isSettled(changedAt, at)) onPress();
     else onIgnored("unsettled");
   }
   const latest = useRef(press);
@@ -123,21 +131,40 @@ function PlainNext(props: PlainNextProps) {
   useEffect(() => {
     if (presses === answered.current) return;
     answered.current = presses;
-    latest.current();
+    latest.current({ clicks: 1 });
   }, [presses]);
+  const takesPress = settled && isHeard;
   return (
     <Button
-      aria-disabled={settled ? undefined : true}
+      aria-disabled={takesPress ? undefined : true}
       aria-keyshortcuts={NEXT_SHORTCUT}
       className={`${className} ${settled ? "" : "opacity-80"}`}
       disabled={disabled}
       kind="primary"
-      onClick={press}
+      onClick={(event) => press({ clicks: Math.max(1, event.detail) })}
       size="console"
     >
       {children}
     </Button>
   );
+}
+
+/** Tells presses apart: each starts the wait for the next one anew. */
+function useSinglePresses() {
+  const last = useRef(Number.NEGATIVE_INFINITY);
+  const [pressedAt, setPressedAt] = useState(last.current);
+  const [heardAfter, setHeardAfter] = useState(last.current);
+  useEffect(() => {
+    const timer = setTimeout(() => setHeardAfter(pressedAt), SECOND_PRESS_MS);
+    return () => clearTimeout(timer);
+  }, [pressedAt]);
+  function isAlone(press: Pick<Press, "at" | "clicks">): boolean {
+    const alone = standsAlone(last.current, press);
+    last.current = press.at;
+    setPressedAt(press.at);
+    return alone;
+  }
+  return { isHeard: heardAfter === pressedAt, isAlone };
 }
 
 /** The step in words, and the sentence that has to be agreed to; null where nothing is destroyed. */
@@ -151,11 +178,13 @@ function useLabel(view: FacilitatorView) {
   function textOf({ effect }: NextStep): string {
     switch (effect.name) {
       case "read":
-        return effect.covered ? all(`${cards}.readCovered`) : all(`${cards}.read`);
+        return effect.covered
+          ? all(`${cards}.readCovered`)
+          : all(`${cards}.read`, { n: effect.unread });
       case "page":
         return t("showPage", { page: effect.page, pages: effect.pages });
       case "closeWriting":
-        return t("closeWriting");
+        return t("closeWriting", { n: view.people.done });
       case "reveal":
         if (effect.count === 0) return t("revealNone");
         return all(`${cards}.reveal`, { n: effect.count });

@@ -78,7 +78,7 @@ export function Running({ session, view, entryLinks, name }: RunningProps) {
       <div className="flex flex-1 flex-col sm:grid desk:min-h-0 sm:max-[68.8125rem]:grid-cols-[minmax(0,1fr)_280px] min-[68.8125rem]:grid-cols-[232px_minmax(0,1fr)_300px]">
         <nav
           aria-label={t("agenda")}
-          className={`${column} border-line border-e p-4 max-[68.8125rem]:hidden`}
+          className={`${column} border-line border-e p-3 max-[68.8125rem]:hidden`}
           // biome-ignore lint/a11y/noNoninteractiveTabindex: scrolls by itself, so the keyboard must get in
           tabIndex={0}
         >
@@ -155,7 +155,7 @@ function Beside(props: BesideProps) {
   return (
     <aside
       aria-label={t("script")}
-      className={`${column} flex flex-col gap-5 border-line p-4 max-sm:border-t sm:border-s`}
+      className={`${column} flex flex-col gap-4 border-line p-4 max-sm:border-t sm:border-s`}
       ref={side}
     >
       <StagePreview

@@ -1,6 +1,5 @@
 "use client";
 
-import { ChevronLeft, ChevronRight } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useLayoutEffect, useRef, useState } from "react";
 import { screensOf } from "@/lib/activities/screens";
@@ -14,6 +13,7 @@ import type { FacilitatorView } from "@/lib/session/facilitator-view";
 import { formatCode } from "@/lib/session/room-code";
 import { StageScreen } from "@/lib/stage/stage-screen";
 import { Button } from "@/lib/ui/button";
+import { NextGlyph, PrevGlyph } from "@/lib/ui/drawn/drawings";
 
 export interface StagePreviewProps {
   view: FacilitatorView;
@@ -47,10 +47,6 @@ export function StagePreview(props: StagePreviewProps) {
   }, []);
   return (
     <section aria-label={t("stage")} className="flex shrink-0 flex-col gap-1 max-sm:order-last">
-      <p className="flex justify-between gap-3 text-ink-2 text-sm">
-        {t("stage")}
-        {view.stage.blank ? <span>{t("stageIsBlank")}</span> : null}
-      </p>
       {view.stage.blank ? null : <p className="sr-only">{text}</p>}
       {/* A picture of another page: its headings and landmarks are not this page's. */}
       <div
@@ -73,7 +69,11 @@ export function StagePreview(props: StagePreviewProps) {
           </div>
         ) : null}
       </div>
-      {pages.pages > 1 ? <Pager {...props} /> : null}
+      <div className="flex min-h-10 flex-wrap items-center justify-between gap-x-3 text-ink-2 text-sm">
+        <p>{t("stage")}</p>
+        {view.stage.blank ? <p>{t("stageIsBlank")}</p> : null}
+        {pages.pages > 1 ? <Pager {...props} /> : null}
+      </div>
     </section>
   );
 }
@@ -84,36 +84,36 @@ function Pager({ view, commands, online, pages }: StagePreviewProps) {
   const page = Math.min(view.stage.page, pages.pages - 1);
   const turnTo = (to: number) => turnPage(commands, view.stage, to);
   return (
-    <div className="flex flex-wrap items-center gap-x-1">
-      <Button
-        aria-label={t("stagePrevious")}
-        className="px-2!"
-        disabled={!online || page === 0}
-        kind="quiet"
-        onClick={() => turnTo(page - 1)}
-        size="console"
-      >
-        <ChevronLeft aria-hidden size={20} strokeWidth={1.75} />
-      </Button>
-      <p className="tabular" role="status">
-        {t("stagePage", { page: page + 1, pages: pages.pages })}
-      </p>
-      <Button
-        aria-label={t("stageNext")}
-        className="px-2!"
-        disabled={!online || page === pages.pages - 1}
-        kind="quiet"
-        onClick={() => turnTo(page + 1)}
-        size="console"
-      >
-        <ChevronRight aria-hidden size={20} strokeWidth={1.75} />
-      </Button>
+    <>
+      <div className="flex items-center gap-x-1 text-ink">
+        <Button
+          aria-label={t("stagePrevious")}
+          className="px-2.5!"
+          disabled={!online || page === 0}
+          onClick={() => turnTo(page - 1)}
+          size="console"
+        >
+          <PrevGlyph className="size-5!" />
+        </Button>
+        <p className="tabular px-1 font-semibold" role="status">
+          {t("stagePage", { page: page + 1, pages: pages.pages })}
+        </p>
+        <Button
+          aria-label={t("stageNext")}
+          className="px-2.5!"
+          disabled={!online || page === pages.pages - 1}
+          onClick={() => turnTo(page + 1)}
+          size="console"
+        >
+          <NextGlyph className="size-5!" />
+        </Button>
+      </div>
       {pages.unseen === null ? null : (
-        <Button className="ms-auto px-2!" kind="quiet" onClick={pages.waive} size="console">
+        <Button className="-me-2 ms-auto px-2!" kind="quiet" onClick={pages.waive} size="console">
           {t("stageWaive")}
         </Button>
       )}
-    </div>
+    </>
   );
 }
 

@@ -8,6 +8,7 @@ import type { EntryLinks } from "@/lib/console/entry-links";
 import type { FacilitatorView } from "@/lib/session/facilitator-view";
 import { formatCode } from "@/lib/session/room-code";
 import { ClockTime } from "@/lib/ui/clock-time";
+import { UpdraftGlyph } from "@/lib/ui/drawn/drawings";
 import { PeoplesWords } from "@/lib/ui/peoples-words";
 
 export interface TopBarProps {
@@ -28,7 +29,7 @@ export function TopBar({ view, entryLinks, name, times }: TopBarProps) {
   const { joined, away } = view.people;
   const late = (times?.driftMinutes ?? 0) > 0;
   return (
-    <header className="flex flex-wrap items-center gap-x-5 gap-y-1 border-line border-b bg-surface px-4 py-3">
+    <header className="flex min-h-13 flex-wrap items-center gap-x-5 gap-y-1 border-line border-b bg-surface px-4 py-2">
       <p className="-my-2 flex min-w-0 items-center gap-x-4">
         <a
           className="-ms-2 inline-flex min-h-10 shrink-0 items-center gap-1 rounded-control px-2 text-accent underline underline-offset-4"
@@ -37,9 +38,12 @@ export function TopBar({ view, entryLinks, name, times }: TopBarProps) {
           <ChevronLeft aria-hidden size={18} strokeWidth={1.75} />
           {t("console.toSessions")}
         </a>
-        <PeoplesWords className="min-w-0 font-semibold max-sm:hidden">
-          {name === "" ? words(view.session.title) : name}
-        </PeoplesWords>
+        <span className="flex min-w-0 items-center gap-x-2.5 max-sm:hidden">
+          <UpdraftGlyph className="text-accent" />
+          <PeoplesWords className="min-w-0 font-semibold">
+            {name === "" ? words(view.session.title) : name}
+          </PeoplesWords>
+        </span>
       </p>
       {entryLinks.code === null ? null : (
         <p className="tabular tracking-wider">
@@ -50,7 +54,7 @@ export function TopBar({ view, entryLinks, name, times }: TopBarProps) {
           ) : null}
         </p>
       )}
-      <p className="tabular">
+      <p className="tabular text-ink-2">
         {t("console.people", { n: joined })}
         {away > 0 ? ` · ${t("console.away", { n: away })}` : ""}
       </p>

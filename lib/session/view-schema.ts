@@ -87,7 +87,8 @@ const agendaEntry = z.strictObject({
   minutes: z.number(),
   status: z.enum(["ready", "open", "closed", "skipped"]),
   phase: z.nullable(z.string()),
-  phases: z.array(z.strictObject({ name: z.string() })),
+  /** In order, with the minutes that the plan gives them; null where it gives them to the activity alone. */
+  phases: z.array(z.strictObject({ name: z.string(), minutes: z.nullable(z.number()) })),
   startedAt: z.nullable(z.int()),
   closedAt: z.nullable(z.int()),
   addedMinutes: z.int(),

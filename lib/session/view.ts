@@ -206,7 +206,10 @@ function facilitatorOf(
       ...(each.status === "open" && each !== run
         ? { status: "ready" as const, phase: null }
         : { status: each.status, phase: each.phase }),
-      phases: each.instance.phases.map(({ name }) => ({ name })),
+      phases: each.instance.phases.map(({ name }) => ({
+        name,
+        minutes: each.template.phaseMinutes?.[name] ?? null,
+      })),
       startedAt: each.startedAt,
       closedAt: each.closedAt,
       addedMinutes: each.addedMinutes,

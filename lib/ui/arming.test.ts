@@ -7,6 +7,7 @@ import {
   pressed,
   SECOND_PRESS_MS,
   SETTLE_MS,
+  standsAlone,
 } from "@/lib/ui/arming";
 
 const CHANGED = 10_000;
@@ -82,5 +83,18 @@ describe("what has to be pressed twice", () => {
       "unsettled",
       "armed",
     ]);
+  });
+});
+
+describe("what acts at one press", () => {
+  it("takes the first press of a double click or a burst, and the next one after a pause (P120)", () => {
+    let before = Number.NEGATIVE_INFINITY;
+    const taken = [0, 200, 400, 700, 700 + SECOND_PRESS_MS].map((at) => {
+      const alone = standsAlone(before, { at, clicks: 1 });
+      before = at;
+      return alone;
+    });
+    expect(taken).toEqual([true, false, false, false, true]);
+    expect(standsAlone(0, { at: 60_000, clicks: 2 })).toBe(false);
   });
 });

@@ -47,6 +47,12 @@ export const atRest = (changedAt: number): Arming => ({
   pressedAt: Number.NEGATIVE_INFINITY,
 });
 
+/** Whether a press is one of its own, and not the rest of a double click or of a burst. */
+export const standsAlone = (
+  before: number,
+  { at, clicks }: Pick<Press, "at" | "clicks">,
+): boolean => clicks <= 1 && at - before >= SECOND_PRESS_MS;
+
 /** Whether what was changed at this time has been there long enough to be pressed. */
 export const isSettled = (changedAt: number, now: number): boolean => now - changedAt >= SETTLE_MS;
 
@@ -65,7 +71,7 @@ export function pressed(arming: Arming, press: Press): { arming: Arming; answer:
       answer: "armed",
     };
   }
-  if (press.clicks > 1 || press.at - arming.pressedAt < SECOND_PRESS_MS) {
+  if (!standsAlone(arming.pressedAt, press)) {
     return { arming: { ...arming, pressedAt: press.at }, answer: "tooQuick" };
   }
   return { arming: atRest(arming.changedAt), answer: "confirmed" };

@@ -10,7 +10,14 @@ import type { ConsoleProps, Shown } from "@/lib/activities/screens-contract";
 import { BlindReply } from "@/lib/ui/console/blind-reply";
 import { Covered } from "@/lib/ui/console/cover";
 import { LateRound } from "@/lib/ui/console/late-round";
-import { byId, CardRow, ReviewList, TagButton, useCardMeta } from "@/lib/ui/console/review-list";
+import {
+  byId,
+  CardRow,
+  CardRows,
+  ReviewList,
+  TagButton,
+  useCardMeta,
+} from "@/lib/ui/console/review-list";
 import { sealedCards } from "@/lib/ui/console/sealed-cards";
 
 type Props = Shown<CollectSettings, CollectRecord> & ConsoleProps;
@@ -18,12 +25,9 @@ type Props = Shown<CollectSettings, CollectRecord> & ConsoleProps;
 /** Sealed while writing, then review, the revealed cards, their themes, and the vote on them. */
 export function CollectFacilitator(props: Props) {
   const { view, record, phase, act } = props;
-  const t = useTranslations("console");
   const metaOf = useCardMeta();
 
   switch (phase) {
-    case "write":
-      return <p className="text-ink-2">{t("sealedNow")}</p>;
     case "review":
       return (
         <ReviewList
@@ -39,7 +43,7 @@ export function CollectFacilitator(props: Props) {
     case "reveal":
       return (
         <div className="flex flex-col gap-4">
-          <ul className="flex flex-col gap-2">
+          <CardRows>
             {byId(view.cards).map((card) => {
               const consented = { ...card, ...view.consents[card.id] };
               return (
@@ -52,7 +56,7 @@ export function CollectFacilitator(props: Props) {
                 />
               );
             })}
-          </ul>
+          </CardRows>
           <StillSealed {...props} />
         </div>
       );

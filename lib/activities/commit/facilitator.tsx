@@ -5,6 +5,7 @@ import type { CommitRecord } from "@/lib/activities/commit/record";
 import type { CommitSettings } from "@/lib/activities/commit/schema";
 import type { Shown } from "@/lib/activities/screens-contract";
 import { useWords } from "@/lib/client/use-words";
+import { PlanList } from "@/lib/ui/console/plan-list";
 import { textKey } from "@/lib/words";
 
 /** Plans never leave the phones: how many are done, and once closed how many were. */
@@ -16,11 +17,11 @@ export function CommitFacilitator({ planned, phase, record }: Shown<CommitSettin
   return (
     <div className="measure flex flex-col gap-2">
       {checks.length > 0 ? (
-        <ul className="flex list-disc flex-col gap-1 ps-5 marker:text-ink-2">
+        <PlanList>
           {checks.map((check) => (
             <li key={textKey(check)}>{words(check)}</li>
           ))}
-        </ul>
+        </PlanList>
       ) : null}
       <p className="text-ink-2">{t("planPrivate")}</p>
       {finished === null ? null : <p>{t("finished", { n: finished })}</p>}

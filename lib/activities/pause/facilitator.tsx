@@ -7,6 +7,7 @@ import type { PauseRecord } from "@/lib/activities/pause/record";
 import type { PauseSettings } from "@/lib/activities/pause/schema";
 import type { Shown } from "@/lib/activities/screens-contract";
 import { useWording } from "@/lib/client/use-words";
+import { PlanList } from "@/lib/ui/console/plan-list";
 
 /** What the phones show, and in the closing that they ask something; there is nothing to do but talk. */
 export function PauseFacilitator({ planned }: Shown<PauseSettings, PauseRecord>) {
@@ -17,13 +18,11 @@ export function PauseFacilitator({ planned }: Shown<PauseSettings, PauseRecord>)
   const { lines, note } = linesOf(wording.text);
   return (
     <div className="flex flex-col gap-3">
-      <ul className="measure flex flex-col gap-2" lang={wording.language}>
+      <PlanList lang={wording.language}>
         {lines.map((line) => (
-          <li className="rounded-control border border-line bg-surface px-3 py-2.5" key={line}>
-            {line}
-          </li>
+          <li key={line}>{line}</li>
         ))}
-      </ul>
+      </PlanList>
       <BelowLines className="measure text-ink-2" language={wording.language} note={note} />
       {role === "closing" ? <p className="measure text-ink-2">{t("checksSealed")}</p> : null}
     </div>

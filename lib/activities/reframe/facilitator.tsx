@@ -11,16 +11,16 @@ import type { ConsoleProps, Shown } from "@/lib/activities/screens-contract";
 import { useWordsText } from "@/lib/client/use-words";
 import { BarChart } from "@/lib/ui/bar-chart";
 import { BlindReply } from "@/lib/ui/console/blind-reply";
+import { ConsoleChart } from "@/lib/ui/console/console-chart";
 import { Covered } from "@/lib/ui/console/cover";
 import { LateRound } from "@/lib/ui/console/late-round";
-import { byId, CardRow, ReviewList, useCardMeta } from "@/lib/ui/console/review-list";
+import { byId, CardRow, CardRows, ReviewList, useCardMeta } from "@/lib/ui/console/review-list";
 import { PeoplesWords } from "@/lib/ui/peoples-words";
 
 /** Cases, then sealed readings, their review, the vote and what it chose. */
 export function ReframeFacilitator(props: Shown<ReframeSettings, ReframeRecord> & ConsoleProps) {
   const { planned, phase, record, view, act, reply } = props;
   const t = useTranslations("kinds.reframe.console");
-  const shared = useTranslations("console");
   const textOf = useWordsText();
   const metaOf = useCardMeta();
   const { settings } = planned;
@@ -68,12 +68,7 @@ export function ReframeFacilitator(props: Shown<ReframeSettings, ReframeRecord> 
         shown
       );
     case "write":
-      return (
-        <div className="flex flex-col gap-4">
-          {shown}
-          <p className="text-ink-2">{shared("sealedNow")}</p>
-        </div>
-      );
+      return shown;
     case "review":
       return (
         <div className="flex flex-col gap-4">
@@ -91,7 +86,7 @@ export function ReframeFacilitator(props: Shown<ReframeSettings, ReframeRecord> 
       return (
         <div className="flex flex-col gap-4">
           {shown}
-          <ul className="flex flex-col gap-2">
+          <CardRows>
             {byId(view.cards).map((card) => (
               <CardRow
                 action={<BlindReply card={card} reply={reply} written={view.replies[card.id]} />}
@@ -105,8 +100,7 @@ export function ReframeFacilitator(props: Shown<ReframeSettings, ReframeRecord> 
                 text={card.text}
               />
             ))}
-          </ul>
-          <p className="text-ink-2 text-sm">{shared("votesSealed")}</p>
+          </CardRows>
           {heldOnes}
         </div>
       );
@@ -186,7 +180,7 @@ function CaseResult({ caseId, criterion, result, view }: CaseResultProps) {
   }
   if (result.length === 0) return <p className="text-ink-2">{t("noVotes")}</p>;
   return (
-    <div className="max-w-[420px]">
+    <ConsoleChart>
       <BarChart
         bars={result.map(({ id, votes, shown }) => ({
           id,
@@ -197,6 +191,6 @@ function CaseResult({ caseId, criterion, result, view }: CaseResultProps) {
         max={1}
         title={phases("show.name")}
       />
-    </div>
+    </ConsoleChart>
   );
 }

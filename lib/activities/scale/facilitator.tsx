@@ -6,6 +6,8 @@ import type { ScaleSettings } from "@/lib/activities/scale/schema";
 import { ShiftPicture } from "@/lib/activities/scale/shift-picture";
 import type { Shown } from "@/lib/activities/screens-contract";
 import { useWords, useWordsText } from "@/lib/client/use-words";
+import { ConsoleChart } from "@/lib/ui/console/console-chart";
+import { PlanList } from "@/lib/ui/console/plan-list";
 import { DistributionChart } from "@/lib/ui/distribution-chart";
 
 /** While asking only the questions, then the result, the same as everybody sees. */
@@ -19,19 +21,16 @@ export function ScaleFacilitator({ planned, record }: Shown<ScaleSettings, Scale
   if (totals === null && shifts === null) {
     return (
       <div className="flex flex-col gap-3">
-        <ol className="flex flex-col gap-2">
+        <PlanList>
           {items.map((item) => (
-            <li
-              className="rounded-control border border-line bg-surface px-3 py-2.5"
-              key={item.key}
-            >
+            <li key={item.key}>
               <p>{words(item.prompt)}</p>
               <p className="text-ink-2 text-sm">
                 0: {words(item.low)} · 10: {words(item.high)}
               </p>
             </li>
           ))}
-        </ol>
+        </PlanList>
         <p className="text-ink-2 text-sm">
           {t(asking === "first" ? "answersStay" : "answersSealed")}
         </p>
@@ -50,24 +49,24 @@ export function ScaleFacilitator({ planned, record }: Shown<ScaleSettings, Scale
   return (
     <ul className="flex flex-col gap-6">
       {moved.map(({ item, shift }) => (
-        <li className="max-w-[440px]" key={item.key}>
-          <h2 className="font-semibold">{words(item.prompt)}</h2>
-          <p className="mb-2 text-ink-2 text-sm">{t("pairs", { n: shift.n })}</p>
-          <ShiftPicture shift={shift} />
+        <li key={item.key}>
+          <ConsoleChart note={t("pairs", { n: shift.n })} title={words(item.prompt)}>
+            <ShiftPicture shift={shift} />
+          </ConsoleChart>
         </li>
       ))}
       {shown.map(({ item, counts }) => (
-        <li className="max-w-[440px]" key={item.key}>
-          <h2 className="font-semibold">{words(item.prompt)}</h2>
-          <p className="mb-2 text-ink-2 text-sm">
-            {t("answers", { n: counts.reduce((sum, count) => sum + count, 0) })} ·{" "}
-            {t("median", { value: medianOf(counts) })}
-          </p>
-          <DistributionChart
-            anchors={{ low: textOf(item.low), high: textOf(item.high) }}
-            series={seriesOf(counts)}
-            title={textOf(item.prompt)}
-          />
+        <li key={item.key}>
+          <ConsoleChart
+            note={`${t("answers", { n: counts.reduce((sum, count) => sum + count, 0) })} · ${t("median", { value: medianOf(counts) })}`}
+            title={words(item.prompt)}
+          >
+            <DistributionChart
+              anchors={{ low: textOf(item.low), high: textOf(item.high) }}
+              series={seriesOf(counts)}
+              title={textOf(item.prompt)}
+            />
+          </ConsoleChart>
         </li>
       ))}
     </ul>

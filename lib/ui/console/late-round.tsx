@@ -46,7 +46,8 @@ function LateReview({ cards, act, ...list }: Omit<LateRoundProps, "late">) {
   const { covered, uncover } = useCover();
   const { read, want } = useReading();
   const n = Object.values(cards).filter((card) => !card.held).length;
-  const isUnread = n > 0 && (covered || unreadCards(cards, read).length > 0);
+  const unread = unreadCards(cards, read).length;
+  const isUnread = n > 0 && (covered || unread > 0);
   return (
     <section className="flex flex-col gap-3">
       <h2 className="font-semibold">{t("lateCards")}</h2>
@@ -61,7 +62,7 @@ function LateReview({ cards, act, ...list }: Omit<LateRoundProps, "late">) {
               }}
               size="console"
             >
-              {words(covered ? "readCovered" : "read")}
+              {covered ? words("readCovered") : words("read", { n: unread })}
             </Button>
           ) : (
             <ArmButton

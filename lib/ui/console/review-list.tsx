@@ -10,7 +10,9 @@ import { Button } from "@/lib/ui/button";
 import { Covered, useCovered } from "@/lib/ui/console/cover";
 import { useMarkAsRead, useReading } from "@/lib/ui/console/reading";
 import { unreadCards } from "@/lib/ui/console/sealed-cards";
+import { CardGlyph, LockGlyph, TickGlyph } from "@/lib/ui/drawn/drawings";
 import { PeoplesWords } from "@/lib/ui/peoples-words";
+import { ShareBar } from "@/lib/ui/share-bar";
 
 /** By their random ids: an order that means nothing and stays put while cards change. */
 export function byId<Card extends { id: string }>(cards: Record<string, Card>): Card[] {
@@ -56,8 +58,8 @@ export interface CardRowProps {
   textId?: string;
   /** What was written to its author. */
   reply?: string;
-  /** Its id while it is sealed, by which it is known whether it has been in view. */
-  sealed?: string;
+  /** While it is sealed: its id, by which it is known whether it has been in view, and whether it has. */
+  sealed?: { id: string; isRead: boolean };
 }
 
 /** One card on the console. Where it is narrow its buttons stand below, whatever the window's width. */
@@ -67,13 +69,16 @@ export function CardRow(props: CardRowProps) {
   const covered = useCovered();
   return (
     <li
-      className={`@container rounded-control border px-3 py-2.5 ${
-        held ? "border-ochre bg-ochre-soft" : "border-line bg-surface"
+      className={`@container rounded-card border px-3 py-2 ${
+        held
+          ? "border-ochre bg-ochre-soft"
+          : "border-line bg-surface has-[[data-card-action]:focus]:bg-accent-soft"
       }`}
-      data-card={sealed}
+      data-card={sealed?.id}
     >
-      <div className="flex items-center justify-between gap-4 @max-lg:flex-col @max-lg:items-stretch @max-lg:gap-2">
-        <div className="min-w-0">
+      <div className="flex items-center justify-between gap-x-4 @max-lg:flex-wrap @max-lg:gap-y-2">
+        {sealed ? <SealedMark held={held} isRead={sealed.isRead} /> : null}
+        <div className="min-w-0 flex-1 @max-lg:basis-[calc(100%-2.25rem)]">
           <PeoplesWords as="p" className="measure whitespace-pre-line" id={textId}>
             {text}
           </PeoplesWords>
@@ -89,6 +94,31 @@ export function CardRow(props: CardRowProps) {
         {action}
       </div>
     </li>
+  );
+}
+
+/** At the head of a sealed card: held, read, or not read yet. */
+function SealedMark({ held, isRead }: { held: boolean; isRead: boolean }) {
+  const t = useTranslations("console");
+  if (held) return <LockGlyph className="size-5! text-ochre" />;
+  return (
+    <span className="flex shrink-0">
+      {isRead ? (
+        <TickGlyph className="size-5! text-accent" />
+      ) : (
+        <CardGlyph className="size-5! text-ink-2" />
+      )}
+      <span className="sr-only">{isRead ? t("isRead") : t("isUnread")}</span>
+    </span>
+  );
+}
+
+/** Cards that are shown: beside each other where there is room for two. */
+export function CardRows({ children }: { children: ReactNode }) {
+  return (
+    <div className="@container">
+      <ul className="grid gap-2 @min-[40rem]:grid-cols-2">{children}</ul>
+    </div>
   );
 }
 
@@ -141,16 +171,9 @@ function SealedCards({
   useLeadTo(frame, unread[0]);
   return (
     <div className="flex flex-col gap-2" ref={frame}>
-      {unread.length === 0 ? null : (
-        <div className="flex flex-wrap items-center gap-x-3">
-          <p className="text-ink-2" role="status">
-            {t("unread", { n: unread.length })}
-          </p>
-          <Button kind="quiet" onClick={() => markRead(unread)} size="console">
-            {t("allRead")}
-          </Button>
-        </div>
-      )}
+      {list.some((card) => !card.held) ? (
+        <ReadSoFar of={list.length} onAllRead={() => markRead(unread)} unread={unread.length} />
+      ) : null}
       {onHoldAll && list.length > 1 ? <HoldAll cards={list} onHoldAll={onHoldAll} /> : null}
       <ul className="flex flex-col gap-2">
         {list.map((card) => (
@@ -176,12 +199,36 @@ function SealedCards({
                 .join(" · ") || null
             }
             reply={replies?.[card.id]}
-            sealed={card.id}
+            sealed={{ id: card.id, isRead: read.has(card.id) }}
             text={card.text}
             textId={`${id}-${card.id}`}
           />
         ))}
       </ul>
+    </div>
+  );
+}
+
+interface ReadSoFarProps {
+  of: number;
+  unread: number;
+  onAllRead: () => void;
+}
+
+/** How far the reading is. It stays once all is read, so that nothing moves under the eyes. */
+function ReadSoFar({ of, unread, onAllRead }: ReadSoFarProps) {
+  const t = useTranslations("console");
+  return (
+    <div className="flex min-h-10 items-center gap-x-4">
+      <p className="tabular shrink-0 text-ink-2" role="status">
+        {t("readOf", { n: of - unread, of })}
+      </p>
+      <ShareBar className="h-1.5 min-w-0 flex-1 rounded-chip" share={(of - unread) / of} />
+      {unread === 0 ? null : (
+        <Button className="shrink-0" kind="quiet" onClick={onAllRead} size="console">
+          {t("allRead")}
+        </Button>
+      )}
     </div>
   );
 }

@@ -4,6 +4,13 @@ import { Glyph, type GlyphProps } from "@/lib/ui/drawn/glyph";
 
 import { Scene, type SceneProps } from "@/lib/ui/drawn/scene";
 
+export const CardGlyph = (props: GlyphProps) => (
+  <Glyph {...props}>
+    <rect x="4.5" y="3.5" width="15" height="17" rx="2" />
+    <path d="M8 9h8M8 13h5" />
+  </Glyph>
+);
+
 export const ChairsGlyph = (props: GlyphProps) => (
   <Glyph {...props}>
     <path d="M3 4v16M3 12h6.500v8" />
@@ -41,6 +48,12 @@ export const LockGlyph = (props: GlyphProps) => (
   </Glyph>
 );
 
+export const NextGlyph = (props: GlyphProps) => (
+  <Glyph {...props}>
+    <path d="m9.5 5 7 7-7 7" />
+  </Glyph>
+);
+
 export const PlanGlyph = (props: GlyphProps) => (
   <Glyph {...props}>
     <rect x="4.5" y="3.5" width="15" height="17" rx="2" />
@@ -52,6 +65,12 @@ export const PlanGlyph = (props: GlyphProps) => (
 export const PlusGlyph = (props: GlyphProps) => (
   <Glyph {...props}>
     <path d="M12 5v14M5 12h14" />
+  </Glyph>
+);
+
+export const PrevGlyph = (props: GlyphProps) => (
+  <Glyph {...props}>
+    <path d="m14.5 5-7 7 7 7" />
   </Glyph>
 );
 
@@ -114,6 +133,12 @@ export const SealedGlyph = (props: GlyphProps) => (
   <Glyph {...props}>
     <rect x="3" y="6" width="18" height="13" rx="2" />
     <path d="M3.5 7.5 12 14l8.5-6.5" />
+  </Glyph>
+);
+
+export const TickGlyph = (props: GlyphProps) => (
+  <Glyph {...props}>
+    <path d="m5 12.5 4.5 4.500L19 7" />
   </Glyph>
 );
 

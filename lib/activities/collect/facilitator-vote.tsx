@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import type { CollectRecord } from "@/lib/activities/collect/record";
 import { BarChart } from "@/lib/ui/bar-chart";
-import { ConsoleChart } from "@/lib/ui/console/console-chart";
+import { CONSOLE_CHART_WIDTH, ConsoleChart } from "@/lib/ui/console/console-chart";
 import { PlanList } from "@/lib/ui/console/plan-list";
 import { PeoplesWords } from "@/lib/ui/peoples-words";
 
@@ -47,6 +47,7 @@ export function DotsCounted({ record }: { record: CollectRecord }) {
           valueLabel: t("dots", { n: dots }),
         }))}
         title={phases("show.name")}
+        width={CONSOLE_CHART_WIDTH}
       />
     </ConsoleChart>
   );

@@ -11,7 +11,7 @@ import type { ConsoleProps, Shown } from "@/lib/activities/screens-contract";
 import { useWordsText } from "@/lib/client/use-words";
 import { BarChart } from "@/lib/ui/bar-chart";
 import { BlindReply } from "@/lib/ui/console/blind-reply";
-import { ConsoleChart } from "@/lib/ui/console/console-chart";
+import { CONSOLE_CHART_WIDTH, ConsoleChart } from "@/lib/ui/console/console-chart";
 import { Covered } from "@/lib/ui/console/cover";
 import { LateRound } from "@/lib/ui/console/late-round";
 import { byId, CardRow, CardRows, ReviewList, useCardMeta } from "@/lib/ui/console/review-list";
@@ -190,6 +190,7 @@ function CaseResult({ caseId, criterion, result, view }: CaseResultProps) {
         }))}
         max={1}
         title={phases("show.name")}
+        width={CONSOLE_CHART_WIDTH}
       />
     </ConsoleChart>
   );

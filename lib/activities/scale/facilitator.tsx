@@ -6,7 +6,7 @@ import type { ScaleSettings } from "@/lib/activities/scale/schema";
 import { ShiftPicture } from "@/lib/activities/scale/shift-picture";
 import type { Shown } from "@/lib/activities/screens-contract";
 import { useWords, useWordsText } from "@/lib/client/use-words";
-import { ConsoleChart } from "@/lib/ui/console/console-chart";
+import { CONSOLE_CHART_WIDTH, ConsoleChart } from "@/lib/ui/console/console-chart";
 import { PlanList } from "@/lib/ui/console/plan-list";
 import { DistributionChart } from "@/lib/ui/distribution-chart";
 
@@ -65,6 +65,7 @@ export function ScaleFacilitator({ planned, record }: Shown<ScaleSettings, Scale
               anchors={{ low: textOf(item.low), high: textOf(item.high) }}
               series={seriesOf(counts)}
               title={textOf(item.prompt)}
+              width={CONSOLE_CHART_WIDTH}
             />
           </ConsoleChart>
         </li>

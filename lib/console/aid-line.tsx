@@ -48,7 +48,7 @@ export function AidOffer({ view, clockOffset, commands }: AidOfferProps) {
 
 function Line({ text, children }: { text: string; children: React.ReactNode }) {
   return (
-    <div className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-2 rounded-control bg-sunken px-3 py-2">
+    <div className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-2">
       <p role="status">{text}</p>
       <div className="flex flex-wrap gap-2">{children}</div>
     </div>

@@ -10,6 +10,7 @@ import { PhoneAddress } from "@/lib/console/phone-address";
 import { formatCode } from "@/lib/session/room-code";
 import type { People } from "@/lib/session/view-schema";
 import { Button, buttonClass } from "@/lib/ui/button";
+import { Ring } from "@/lib/ui/drawn/ring";
 
 export interface InvitationProps {
   entryLinks: EntryLinks;
@@ -30,16 +31,19 @@ export function Invitation(props: InvitationProps) {
     <div className="grid items-start gap-6 rounded-card border border-line bg-surface p-5 sm:grid-cols-[220px_minmax(0,1fr)]">
       <div className="mx-auto w-full max-w-[220px]">{qr}</div>
       <div className="flex min-w-0 flex-col gap-4">
-        <div>
-          <p className="text-ink-2">{entryLinks.joinAddress}</p>
-          <p className="tabular font-semibold text-3xl tracking-wider">
-            {entryLinks.code === null ? "" : formatCode(entryLinks.code)}
-          </p>
-          <p aria-live="polite" className="tabular text-ink-2">
-            {t("people", { n: people.joined })}
-            {people.away > 0 ? ` · ${t("away", { n: people.away })}` : ""}
-          </p>
-          <div className="text-ink-2">{until}</div>
+        <div className="flex items-start justify-between gap-x-4">
+          <div className="min-w-0">
+            <p className="text-ink-2">{entryLinks.joinAddress}</p>
+            <p className="tabular whitespace-nowrap font-semibold text-3xl tracking-wider">
+              {entryLinks.code === null ? "" : formatCode(entryLinks.code)}
+            </p>
+            <p aria-live="polite" className="tabular text-ink-2">
+              {t("people", { n: people.joined })}
+              {people.away > 0 ? ` · ${t("away", { n: people.away })}` : ""}
+            </p>
+            <div className="text-ink-2">{until}</div>
+          </div>
+          <Ring className="w-48 max-w-[40%] shrink-0 max-md:hidden" joined={people.joined} />
         </div>
         {entryLinks.joinUrl === null ? null : <JoinLink url={entryLinks.joinUrl} />}
         <div className="flex flex-wrap gap-2">

@@ -25,7 +25,7 @@ export function LateRound({ late, cards, act, ...list }: LateRoundProps) {
   if (late === null) return null;
   if (late !== "review") {
     return (
-      <section className="flex flex-wrap items-center justify-between gap-3 rounded-control border border-line px-3 py-2.5">
+      <section className="flex flex-wrap items-center justify-between gap-3 border-line border-t pt-3">
         <p className="measure text-ink-2" role="status">
           {late === "ready" ? t("lateReady") : t("lateWaiting")}
         </p>

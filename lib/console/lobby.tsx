@@ -41,7 +41,6 @@ export interface LobbyProps {
 export function Lobby(props: LobbyProps) {
   const { view, entryLinks, name, interfaces, choosePhoneAddress, until } = props;
   const t = useTranslations("console");
-  const words = useWords();
   const { connection, clockOffset } = useLive();
   const commands = useConsoleCommands(view);
   const now = useNow(clockOffset);
@@ -91,18 +90,9 @@ export function Lobby(props: LobbyProps) {
   return (
     <div className="flex min-h-dvh flex-1 flex-col text-base">
       <TopBar entryLinks={entryLinks} name={name} view={view} />
-      <main className="mx-auto grid w-full max-w-[1120px] flex-1 content-start gap-x-12 gap-y-8 px-5 py-8 min-[56.25rem]:grid-cols-[minmax(0,1fr)_300px]">
+      <main className="mx-auto grid w-full max-w-[1120px] flex-1 content-start gap-x-12 gap-y-8 px-5 py-6 min-[56.25rem]:grid-cols-[minmax(0,1fr)_300px]">
         <div className="flex min-w-0 flex-col gap-6">
-          <div className="flex flex-col gap-1">
-            <p className="text-ink-2">
-              {name === "" ? null : `${isolated(name)} · `}
-              {words(view.session.title)}
-            </p>
-            <h1 className="font-medium font-serif text-2xl outline-none" tabIndex={-1}>
-              {t("lobbyTitle")}
-            </h1>
-            <p className="text-ink-2">{t("lobbyLead")}</p>
-          </div>
+          <Head name={name} view={view} />
           <Invitation
             {...{ entryLinks, interfaces, choosePhoneAddress, qr, until }}
             onTest={() => setTesting(true)}
@@ -118,7 +108,7 @@ export function Lobby(props: LobbyProps) {
           />
         </div>
         <aside aria-label={t("agenda")} className="min-w-0">
-          <h2 className="mb-2 font-semibold">{t("agenda")}</h2>
+          <h2 className="mb-2 px-2 font-semibold">{t("agenda")}</h2>
           <Agenda times={times} view={view} />
         </aside>
       </main>
@@ -144,6 +134,23 @@ export function Lobby(props: LobbyProps) {
         present={present}
         smallGroup={view.session.smallGroup}
       />
+    </div>
+  );
+}
+
+function Head({ view, name }: Pick<LobbyProps, "view" | "name">) {
+  const t = useTranslations("console");
+  const words = useWords();
+  return (
+    <div className="flex flex-col gap-1">
+      <p className="text-ink-2">
+        {name === "" ? null : `${isolated(name)} · `}
+        {words(view.session.title)}
+      </p>
+      <h1 className="font-medium font-serif text-2xl outline-none" tabIndex={-1}>
+        {t("lobbyTitle")}
+      </h1>
+      <p className="text-ink-2">{t("lobbyLead")}</p>
     </div>
   );
 }

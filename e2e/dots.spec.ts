@@ -10,7 +10,7 @@ import {
   test,
 } from "./fixtures";
 import { changePlan } from "./own-plan";
-import { advanceTo, handIn, join, openSession, uncover } from "./workshop";
+import { addTheme, advanceTo, handIn, join, openSession, putIntoTheme, uncover } from "./workshop";
 
 /** With the phone in the hand the fewest whose cards, dots and votes are shown. */
 const SIMULATED = 4;
@@ -70,16 +70,9 @@ test("dots weigh the themes, and readings of a line of one's own leave the line 
     await handIn(phone, t, CARD);
     await to("small-no", "cluster");
     await uncover(console_, t);
-    for (const theme of [LIKED, OTHER]) {
-      await desk.getByLabel(t("kinds.collect.console.themeNew")).fill(theme);
-      await desk.getByRole("button", { name: t("kinds.collect.console.themeAdd") }).click();
-    }
-    await desk
-      .getByLabel(t("kinds.collect.console.themeFor", { card: CARD }))
-      .selectOption({ label: LIKED });
+    for (const theme of [LIKED, OTHER]) await addTheme(console_, t, theme);
+    await putIntoTheme(console_, t, CARD, LIKED);
     await expect(phone.getByRole("heading", { name: LIKED })).toBeVisible();
-    // Keys do nothing while a field has the focus.
-    await desk.getByRole("heading", { level: 1 }).click();
 
     // --- dots: as many as the plan gives, on one theme or spread ----------------------------------------
     await to("small-no", "vote");

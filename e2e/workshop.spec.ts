@@ -12,6 +12,7 @@ import {
 } from "./fixtures";
 import {
   type Answers,
+  addTheme,
   advance,
   answerChecks,
   arm,
@@ -21,6 +22,7 @@ import {
   join,
   openSession,
   planned,
+  putIntoTheme,
   readAll,
   score,
   walkTo,
@@ -184,16 +186,12 @@ for (const { locale, tag } of [
 
       // --- themes --------------------------------------------------------------------------------
       await to("small-no", "cluster");
-      await console_.getByLabel(t("kinds.collect.console.themeNew")).fill("Stille");
-      await console_.getByRole("button", { name: t("kinds.collect.console.themeAdd") }).click();
+      await addTheme(console_, t, "Stille");
       for (const index of [0, 1, 2]) {
-        await console_
-          .getByLabel(t("kinds.collect.console.themeFor", { card: setbacks[index] ?? "" }))
-          .selectOption({ label: "Stille" });
+        await putIntoTheme(console_, t, setbacks[index] ?? "", "Stille");
       }
       await expectAccessible(console_);
       await expect(typing.getByRole("heading", { name: "Stille" })).toBeVisible();
-      await desk.getByRole("heading", { level: 1 }).click();
 
       // --- readings: the case is the one consented card --------------------------------------------
       await to("other-readings", "choose");

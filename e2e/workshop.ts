@@ -1,4 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
+import { isolated } from "../lib/i18n/isolated";
 import type { MessageKey } from "../lib/i18n/messages";
 import type { Words } from "../lib/words";
 import { wordsFor } from "../lib/words-for";
@@ -100,6 +101,28 @@ export async function whenSettled(console_: Page): Promise<void> {
 export async function uncover(console_: Page, t: Texts): Promise<void> {
   const covers = console_.getByRole("button", { name: t("console.coverShow"), exact: true });
   while ((await covers.count()) > 0) await covers.first().click();
+}
+
+/** Names a new theme on the board. */
+export async function addTheme(console_: Page, t: Texts, theme: string): Promise<void> {
+  const desk = console_.getByRole("main");
+  const fresh = t("kinds.collect.console.themeNew");
+  await desk.getByRole("button", { name: fresh, exact: true }).click();
+  await desk.getByLabel(t("kinds.collect.console.themeName")).fill(theme);
+  await console_.keyboard.press("Enter");
+}
+
+/** Puts a card into a theme by two presses: on the card, and on the theme's number. */
+export async function putIntoTheme(
+  console_: Page,
+  t: Texts,
+  card: string,
+  theme: string,
+): Promise<void> {
+  const desk = console_.getByRole("main");
+  await desk.getByRole("button", { name: card, exact: true }).click();
+  const here = t("console.board.putHere", { column: isolated(theme) });
+  await desk.getByRole("button", { name: here, exact: true }).click();
 }
 
 /** Says of the cards under review that they were read: not all of them may be in view. */

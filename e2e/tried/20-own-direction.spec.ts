@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, PHONE, test } from "../fixtures";
-import { expectSaved, handIn, join, uncover } from "../workshop";
+import { addTheme, expectSaved, handIn, join, putIntoTheme, uncover } from "../workshop";
 import { openRoom } from "./room";
 
 /** Ends with a mark that has no direction of its own: it shows whose the sentence is. */
@@ -86,9 +86,8 @@ test("20: people's words keep their direction, and turn none of ours @all", asyn
     await expectOwn(CARD);
 
     await room.to("small-no", "cluster");
-    await desk.getByLabel(t("kinds.collect.console.themeNew")).fill(THEME);
-    await desk.getByRole("button", { name: t("kinds.collect.console.themeAdd") }).click();
-    await desk.getByLabel(CARD).selectOption({ label: THEME });
+    await addTheme(console_, t, THEME);
+    await putIntoTheme(console_, t, CARD, THEME);
     await expect(phone.getByRole("heading", { name: THEME })).toBeVisible();
     await expectOwn(CARD);
     await expectOwn(THEME);

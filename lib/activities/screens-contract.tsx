@@ -31,8 +31,8 @@ export interface PhoneProps {
 /** What the console gives to the screen of an activity's kind. */
 export interface ConsoleProps {
   view: FacilitatorView;
-  /** Sends a command of this activity's kind; refusals are shown by the console. */
-  act: (command: ActivityCommand["command"]) => void;
+  /** Sends a command of this activity's kind; refusals are shown by the console. Answers whether it was taken. */
+  act: (command: ActivityCommand["command"]) => Promise<boolean>;
   /** Writes to the author of a card, whom nobody knows. Answers whether it arrived. */
   reply: (card: string, text: string) => Promise<boolean>;
 }

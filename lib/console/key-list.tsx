@@ -25,6 +25,7 @@ export function KeyList({ open, onClose, enabled, onEnable }: KeyListProps) {
     [[t("keyPageKeys")], t("keyPage")],
     [["↑", "↓"], t("keyCard")],
     [["H"], t("keyHold")],
+    [["0–9"], t("keyBoard")],
     [["T"], t("keyNote")],
     [["?"], t("keyList")],
   ];

@@ -29,6 +29,10 @@ describe("keyAction", () => {
     expect(keyAction(press("Backspace", { field: "arrows" }))).toBe("back");
   });
 
+  it("leaves digits to boards", () => {
+    for (let digit = 0; digit <= 9; digit += 1) expect(keyAction(press(`${digit}`))).toBeNull();
+  });
+
   it("ignores what it doesn't know", () => {
     expect(keyAction(press("x"))).toBeNull();
     expect(keyAction(press("toString"))).toBeNull();

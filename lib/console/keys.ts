@@ -1,4 +1,7 @@
-/** Everything a key does on the console. None needs AltGr, all can be switched off (look.md). */
+/**
+ * Everything a key does on the console but for digits, which are a board's. None needs AltGr, all can be
+ * switched off (look.md).
+ */
 const keyActions = [
   "next",
   "back",

@@ -21,7 +21,8 @@ export interface ConsoleCommands {
   /** Moves the session; pressed twice by two hands it still moves once. */
   move: (command: PlacedCommand) => void;
   tell: (command: FreeCommand) => Promise<boolean>;
-  act: (command: ActivityCommand["command"]) => void;
+  /** Answers whether it was taken. */
+  act: (command: ActivityCommand["command"]) => Promise<boolean>;
 }
 
 /** Sends a facilitator's commands and remembers the last refusal. */
@@ -45,8 +46,7 @@ export function useConsoleCommands(view: FacilitatorView): ConsoleCommands {
     problem,
     move: (command) => void deliver({ ...command, from: { activity, phase } }),
     tell: deliver,
-    act: (command) => {
-      if (activity !== null) void deliver({ type: "activity", activity, command });
-    },
+    act: async (command) =>
+      activity !== null && (await deliver({ type: "activity", activity, command })),
   };
 }

@@ -6,8 +6,7 @@ import { type KeySituation, keyCommand } from "@/lib/console/key-command";
 import { type KeyAction, type KeyPress, keyAction } from "@/lib/console/keys";
 import type { ConsoleCommands } from "@/lib/console/use-console-commands";
 import type { Notice, Say } from "@/lib/console/use-notice";
-
-const OFF = "aufwind-keys-off";
+import { areKeysOn, switchKeys } from "@/lib/ui/console/keys-switch";
 
 export interface KeysInput extends KeySituation {
   commands: ConsoleCommands;
@@ -31,7 +30,7 @@ export function useKeys(input: KeysInput): Keys {
   const latest = useRef(input);
   latest.current = input;
 
-  useEffect(() => setEnabled(localStorage.getItem(OFF) === null), []);
+  useEffect(() => setEnabled(areKeysOn()), []);
 
   useEffect(() => {
     if (!enabled) return;
@@ -54,8 +53,7 @@ export function useKeys(input: KeysInput): Keys {
     enabled,
     enable: (on) => {
       setEnabled(on);
-      if (on) localStorage.removeItem(OFF);
-      else localStorage.setItem(OFF, "1");
+      switchKeys(on);
     },
   };
 }
@@ -66,8 +64,8 @@ function pressOf({ key, ctrlKey, altKey, metaKey }: KeyboardEvent) {
   return { key, ctrlKey, altKey, metaKey };
 }
 
-/** Chosen with the arrows or the space bar; every other key is free. */
-const CHOSEN = "input:is([type=radio], [type=checkbox])";
+/** Chosen with the arrows or the space bar, or walked through with the arrows; every other key is free. */
+const CHOSEN = "input:is([type=radio], [type=checkbox]), [data-arrows]";
 
 function fieldOf(target: EventTarget | null): KeyPress["field"] {
   if (document.querySelector("dialog[open], [role=dialog], [role=menu]")) return "typing";

@@ -1,0 +1,162 @@
+"use client";
+
+import { type ReactNode, useId } from "react";
+import { ColumnHeading, FreshColumn, LooseHeading } from "@/lib/ui/console/board-heading";
+import { type BoardTarget, cardsIn } from "@/lib/ui/console/board-state";
+import type { BoardViewProps } from "@/lib/ui/console/board-view";
+import { type BoardCard, FOCUS_KEY, focusKeyOf } from "@/lib/ui/console/use-board-hand";
+import { DROP_TARGET, type Drag, useCardDrag } from "@/lib/ui/console/use-card-drag";
+
+/** Between what a target is and the id of the column it may be. */
+const OF = " ";
+
+const targetName = (target: BoardTarget): string =>
+  target.to === "column" ? `${target.to}${OF}${target.id}` : target.to;
+
+function targetNamed(name: string): BoardTarget | null {
+  const [to, id] = name.split(OF);
+  if (to === "loose" || to === "new") return { to };
+  return id === undefined ? null : { to: "column", id };
+}
+
+/** As many columns as are readable: the loose cards take one, the others share the rest, row by row. */
+const GRID = {
+  all: "grid-cols-2 @sm:grid-cols-3 @2xl:grid-cols-4 @4xl:grid-cols-5 @5xl:grid-cols-6",
+  rest: "@sm:col-span-2 @sm:grid-cols-2 @2xl:col-span-3 @2xl:grid-cols-3 @4xl:col-span-4 @4xl:grid-cols-4 @5xl:col-span-5 @5xl:grid-cols-5",
+};
+
+/** Cards in columns beside each other, to be dragged. */
+export function BoardColumns(props: BoardViewProps) {
+  const { hand, words } = props;
+  const { state, cards } = hand;
+  const id = useId();
+  const { drag, ghost, grip } = useCardDrag((card, name) => {
+    const target = targetNamed(name);
+    if (target !== null) hand.put(card, target, "next");
+  });
+  const dragged = drag && cards.find((card) => card.id === drag.card);
+
+  const cardsOf = (column: string | null) => (
+    <ul className="flex flex-col gap-2">
+      {cardsIn(state, cards, column).map((card) => (
+        <li key={card.id}>
+          <Card card={card} hand={hand} isDragged={drag?.card === card.id} onGrip={grip} />
+        </li>
+      ))}
+    </ul>
+  );
+  const countOf = (column: string | null) => cardsIn(state, cards, column).length;
+  return (
+    <div className={`grid items-start gap-2.5 ${GRID.all}`}>
+      <Target className="min-h-40" drag={drag} labelledBy={`${id}-loose`} target={{ to: "loose" }}>
+        <LooseHeading {...props} count={countOf(null)} id={`${id}-loose`} />
+        {cardsOf(null)}
+      </Target>
+      {/* Stays beside a long column of loose cards, so that the way to drop one is short. */}
+      <div className={`grid gap-2.5 desk:sticky desk:top-18 ${GRID.rest}`}>
+        {state.columns.map((column, at) => (
+          <Target
+            className="min-h-40 bg-sunken"
+            drag={drag}
+            key={column.id}
+            labelledBy={`${id}-${column.id}`}
+            target={{ to: "column", id: column.id }}
+          >
+            <ColumnHeading
+              {...props}
+              at={at}
+              column={column}
+              count={countOf(column.id)}
+              id={`${id}-${column.id}`}
+            />
+            {cardsOf(column.id)}
+          </Target>
+        ))}
+        <div className="flex flex-col gap-2">
+          <div
+            {...{ [DROP_TARGET]: hand.isFull ? undefined : targetName({ to: "new" }) }}
+            className={`rounded-card border border-dashed ${
+              drag?.over === targetName({ to: "new" })
+                ? "border-accent bg-accent-soft"
+                : "border-edge"
+            } ${hand.isFull ? "border-transparent" : ""}`}
+          >
+            <FreshColumn {...props} />
+          </div>
+          <p className="text-ink-2 text-sm">{words.note}</p>
+        </div>
+      </div>
+      {drag && dragged ? (
+        <div
+          aria-hidden
+          className="pointer-events-none fixed top-0 left-0 z-20 hyphens-auto rounded-card border border-accent bg-surface px-3 py-2.5 shadow-overlay"
+          ref={ghost}
+          style={{ width: drag.width }}
+        >
+          <CardText card={dragged} />
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
+interface TargetProps {
+  target: BoardTarget;
+  drag: Drag | null;
+  className: string;
+  labelledBy: string;
+  children: ReactNode;
+}
+
+/** A column; a dashed line shows that a card would go into it. */
+function Target({ target, drag, className, labelledBy, children }: TargetProps) {
+  const name = targetName(target);
+  return (
+    <section
+      aria-labelledby={labelledBy}
+      className={`flex min-w-0 flex-col gap-2 rounded-card border-2 border-dashed p-2 ${className} ${
+        drag?.over === name ? "border-accent" : "border-transparent"
+      }`}
+      {...{ [DROP_TARGET]: name }}
+    >
+      {children}
+    </section>
+  );
+}
+
+interface CardProps extends Pick<BoardViewProps, "hand"> {
+  card: BoardCard;
+  isDragged: boolean;
+  onGrip: ReturnType<typeof useCardDrag>["grip"];
+}
+
+/** One card: a finger on it scrolls up and down and drags sideways. */
+function Card({ card, hand, isDragged, onGrip }: CardProps) {
+  const isChosen = hand.chosen === card.id;
+  return (
+    <button
+      aria-current={isChosen || undefined}
+      className={`w-full touch-pan-y select-none hyphens-auto rounded-card border bg-surface px-3 py-2.5 text-start wrap-anywhere ${
+        isChosen ? "border-accent outline-3 outline-accent outline-offset-2" : "border-line"
+      } ${isDragged ? "border-dashed opacity-60" : ""}`}
+      {...{ [FOCUS_KEY]: focusKeyOf.card(card.id) }}
+      data-arrows
+      // Not every browser gives the focus to what is pressed.
+      onClick={(event) => event.currentTarget.focus()}
+      onFocus={() => hand.choose(card.id)}
+      onPointerDown={(event) => onGrip(event, card.id)}
+      tabIndex={isChosen ? 0 : -1}
+      type="button"
+    >
+      <CardText card={card} />
+    </button>
+  );
+}
+
+function CardText({ card }: { card: BoardCard }) {
+  return (
+    <span className="block whitespace-pre-line" dir="auto">
+      {card.text}
+    </span>
+  );
+}

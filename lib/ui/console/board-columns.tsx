@@ -3,8 +3,8 @@
 import { type ReactNode, useId } from "react";
 import { ColumnHeading, FreshColumn, LooseHeading } from "@/lib/ui/console/board-heading";
 import { type BoardTarget, cardsIn } from "@/lib/ui/console/board-state";
-import type { BoardViewProps } from "@/lib/ui/console/board-view";
-import { type BoardCard, FOCUS_KEY, focusKeyOf } from "@/lib/ui/console/use-board-hand";
+import type { BoardCard, BoardViewProps } from "@/lib/ui/console/board-view";
+import { FOCUS_KEY, focusKeyOf } from "@/lib/ui/console/use-board-focus";
 import { DROP_TARGET, type Drag, useCardDrag } from "@/lib/ui/console/use-card-drag";
 
 /** Between what a target is and the id of the column it may be. */

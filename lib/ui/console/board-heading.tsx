@@ -19,7 +19,7 @@ import {
   LOOSE_KEY,
 } from "@/lib/ui/console/board-state";
 import type { BoardViewProps } from "@/lib/ui/console/board-view";
-import { FOCUS_KEY, focusKeyOf } from "@/lib/ui/console/use-board-hand";
+import { FOCUS_KEY, focusKeyOf } from "@/lib/ui/console/use-board-focus";
 import { KeyHint } from "@/lib/ui/key-hint";
 import { PeoplesWords } from "@/lib/ui/peoples-words";
 
@@ -109,7 +109,7 @@ function PutHere({ hand, target, name, keyName }: PutHereProps) {
       aria-keyshortcuts={keyName ?? undefined}
       aria-label={t("putHere", { column: isolated(name) })}
       className="-ms-2.5 flex size-10 shrink-0 items-center justify-center rounded-control text-ink-2 hover:text-accent"
-      onClick={() => hand.putChosen(target)}
+      onClick={() => hand.press(null, target)}
       title={t("putHere", { column: isolated(name) })}
       type="button"
     >

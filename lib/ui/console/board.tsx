@@ -7,14 +7,9 @@ import { Button } from "@/lib/ui/button";
 import { BoardColumns } from "@/lib/ui/console/board-columns";
 import { BoardList } from "@/lib/ui/console/board-list";
 import { cardsIn } from "@/lib/ui/console/board-state";
-import type { BoardViewProps, BoardWords } from "@/lib/ui/console/board-view";
-import {
-  type BoardHand,
-  type BoardHandInput,
-  FOCUS_KEY,
-  focusKeyOf,
-  useBoardHand,
-} from "@/lib/ui/console/use-board-hand";
+import type { BoardHand, BoardViewProps, BoardWords } from "@/lib/ui/console/board-view";
+import { FOCUS_KEY, focusKeyOf } from "@/lib/ui/console/use-board-focus";
+import { type BoardHandInput, useBoardHand } from "@/lib/ui/console/use-board-hand";
 import { KeyHint } from "@/lib/ui/key-hint";
 
 export interface BoardProps extends Omit<BoardHandInput, "frame"> {
@@ -92,7 +87,7 @@ function Undo({ hand }: { hand: BoardHand }) {
       aria-disabled={!hand.canUndo}
       aria-keyshortcuts="Control+Z"
       className="aria-disabled:border-line aria-disabled:text-ink-2"
-      onClick={hand.undo}
+      onClick={() => hand.undo(false)}
       size="console"
     >
       {t("undo")}

@@ -26,8 +26,8 @@ export interface Board {
   /** Whether something was done here that can be tried to undo. */
   canUndo: boolean;
   carryOut: (step: BoardStep) => void;
-  /** Takes the last step back; false where somebody has changed it since, and it is left alone. */
-  undo: () => boolean;
+  /** Takes the last step back, and says how; null where somebody has changed it since, and it is left alone. */
+  undo: () => BoardStep | null;
 }
 
 /**
@@ -72,12 +72,11 @@ export function useBoard(
     },
     undo() {
       const last = steps.at(-1);
-      if (last === undefined) return false;
+      if (last === undefined) return null;
       setSteps((before) => before.filter((each) => each !== last));
       const changes = undoing(state, last);
-      if (changes === null) return false;
-      carryOut(changes);
-      return true;
+      if (changes !== null) carryOut(changes);
+      return changes;
     },
   };
 }

@@ -115,7 +115,7 @@ function Target({ target, drag, className, labelledBy, children }: TargetProps) 
     <section
       aria-labelledby={labelledBy}
       className={`flex min-w-0 flex-col gap-2 rounded-card border-2 border-dashed p-2 ${className} ${
-        drag?.over === name ? "border-accent" : "border-transparent"
+        drag?.over === name ? "border-accent forced-colors:border-solid" : "border-transparent"
       }`}
       {...{ [DROP_TARGET]: name }}
     >

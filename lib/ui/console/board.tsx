@@ -145,12 +145,14 @@ function SaidLine({ hand, words }: Pick<BoardViewProps, "hand" | "words">) {
 
 function useIsWide(): boolean {
   return useSyncExternalStore(
-    (onChange) => {
-      const query = window.matchMedia(COLUMNS_FROM);
-      query.addEventListener("change", onChange);
-      return () => query.removeEventListener("change", onChange);
-    },
+    onWidth,
     () => window.matchMedia(COLUMNS_FROM).matches,
     () => true,
   );
+}
+
+function onWidth(tell: () => void): () => void {
+  const query = window.matchMedia(COLUMNS_FROM);
+  query.addEventListener("change", tell);
+  return () => query.removeEventListener("change", tell);
 }

@@ -1,0 +1,56 @@
+import { NextIntlClientProvider } from "next-intl";
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, it } from "vitest";
+import { messagesFor } from "@/lib/i18n/messages";
+import { Board } from "@/lib/ui/console/board";
+import type { BoardState } from "@/lib/ui/console/board-state";
+
+const cards = ["Erste", "Zweite", "Dritte"].map((text, at) => ({ id: `${at}`, text }));
+
+/** As text: tags fall away, what is only for keys and readers stays. */
+function shown(viewed: BoardState, columnsMax = 12): string {
+  const markup = renderToStaticMarkup(
+    <NextIntlClientProvider locale="de" messages={messagesFor("de", "du")} timeZone="Europe/Berlin">
+      <Board
+        cards={cards}
+        columnsMax={columnsMax}
+        nameMax={60}
+        newId={() => "new"}
+        send={async () => true}
+        viewed={viewed}
+        words={{
+          loose: "Noch offen",
+          fresh: "Neues Thema",
+          name: "Name",
+          remove: "Entfernen",
+          full: "Mehr geht nicht.",
+          note: "Kleine kommen zusammen.",
+          columnFor: (card) => `Thema für ${card}`,
+        }}
+      />
+    </NextIntlClientProvider>,
+  );
+  return markup.replace(/<[^>]*>/g, " ").replace(/\s+/g, " ");
+}
+
+const named = (...names: string[]) => names.map((name) => ({ id: name, name }));
+
+describe("Board", () => {
+  it("has every card once, with a key and a count on each column", () => {
+    const text = shown({ columns: named("Stille", "Absage"), placed: { 1: "Absage" } });
+    expect(text).toContain("2 offen von 3");
+    expect(text).toContain("0 Noch offen 2 2 Karten Erste Dritte");
+    expect(text).toContain("1 Stille 0 0 Karten 2 Absage 1 1 Karte Zweite");
+    expect(text).toContain("Neues Thema 3");
+  });
+
+  it("offers no new column where there are as many as there may be", () => {
+    const text = shown({ columns: named("Stille", "Absage"), placed: {} }, 2);
+    expect(text).toContain("Mehr geht nicht.");
+    expect(text).not.toContain("Neues Thema");
+  });
+
+  it("loses no card whose column has gone", () => {
+    expect(shown({ columns: [], placed: { 1: "gone" } })).toContain("3 offen von 3");
+  });
+});

@@ -1,6 +1,7 @@
 "use client";
 
 import { type ReactNode, useId } from "react";
+import { createPortal } from "react-dom";
 import { ColumnHeading, FreshColumn, LooseHeading } from "@/lib/ui/console/board-heading";
 import { type BoardTarget, cardsIn } from "@/lib/ui/console/board-state";
 import type { BoardCard, BoardViewProps } from "@/lib/ui/console/board-view";
@@ -34,6 +35,7 @@ export function BoardColumns(props: BoardViewProps) {
     const target = targetNamed(name);
     if (target !== null) hand.put(card, target, "next");
   });
+  const fresh = targetName({ to: "new" });
   const dragged = drag && cards.find((card) => card.id === drag.card);
 
   const cardsOf = (column: string | null) => (
@@ -73,29 +75,22 @@ export function BoardColumns(props: BoardViewProps) {
           </Target>
         ))}
         <div className="flex flex-col gap-2">
-          <div
-            {...{ [DROP_TARGET]: hand.isFull ? undefined : targetName({ to: "new" }) }}
-            className={`rounded-card border border-dashed ${
-              drag?.over === targetName({ to: "new" })
-                ? "border-accent bg-accent-soft"
-                : "border-edge"
-            } ${hand.isFull ? "border-transparent" : ""}`}
-          >
+          {hand.isFull ? (
             <FreshColumn {...props} />
-          </div>
+          ) : (
+            <div
+              className={`rounded-card border border-dashed ${
+                drag?.over === fresh ? "border-accent bg-accent-soft" : "border-edge"
+              }`}
+              {...{ [DROP_TARGET]: fresh }}
+            >
+              <FreshColumn {...props} />
+            </div>
+          )}
           <p className="text-ink-2 text-sm">{words.note}</p>
         </div>
       </div>
-      {drag && dragged ? (
-        <div
-          aria-hidden
-          className="pointer-events-none fixed top-0 left-0 z-20 hyphens-auto rounded-card border border-accent bg-surface px-3 py-2.5 shadow-overlay"
-          ref={ghost}
-          style={{ width: drag.width }}
-        >
-          <CardText card={dragged} />
-        </div>
-      ) : null}
+      {drag && dragged ? <Ghost card={dragged} follow={ghost} width={drag.width} /> : null}
     </div>
   );
 }
@@ -150,6 +145,27 @@ function Card({ card, hand, isDragged, onGrip }: CardProps) {
     >
       <CardText card={card} />
     </button>
+  );
+}
+
+interface GhostProps {
+  card: BoardCard;
+  width: number;
+  follow: (element: HTMLElement | null) => void;
+}
+
+/** The card in the hand. Not within the board, which is what such a place would be measured from. */
+function Ghost({ card, width, follow }: GhostProps) {
+  return createPortal(
+    <div
+      aria-hidden
+      className="pointer-events-none fixed top-0 left-0 z-20 hyphens-auto rounded-card border border-accent bg-surface px-3 py-2.5 text-base text-ink shadow-overlay wrap-anywhere"
+      ref={follow}
+      style={{ width }}
+    >
+      <CardText card={card} />
+    </div>,
+    document.body,
   );
 }
 

@@ -80,7 +80,7 @@ export function ColumnHeading(props: CountedProps & { column: BoardColumn; at: n
       />
       <h2 className="min-w-0 flex-1 font-semibold" id={id}>
         <button
-          className="min-h-10 w-full hyphens-auto rounded-chip py-2 text-start wrap-anywhere hover:underline"
+          className="min-h-10 w-full hyphens-auto rounded-chip py-2 text-start wrap-anywhere hover:underline focus-visible:outline-offset-0"
           {...{ [FOCUS_KEY]: focusKeyOf.column(column.id) }}
           onClick={() => hand.startNaming({ of: "column", id: column.id })}
           title={t("rename")}
@@ -108,7 +108,7 @@ function PutHere({ hand, target, name, keyName }: PutHereProps) {
     <button
       aria-keyshortcuts={keyName ?? undefined}
       aria-label={t("putHere", { column: isolated(name) })}
-      className="-ms-2.5 flex size-10 shrink-0 items-center justify-center rounded-control text-ink-2 hover:text-accent"
+      className="-ms-2.5 -me-1 flex size-10 shrink-0 items-center justify-center rounded-control text-ink-2 hover:text-accent"
       onClick={() => hand.press(null, target)}
       title={t("putHere", { column: isolated(name) })}
       type="button"

@@ -199,7 +199,8 @@ function NameForm({ label, name, max, submit, onDone, children }: NameFormProps)
     done(event.key === "Enter" ? event.currentTarget.value : null);
   }
   function onBlur({ currentTarget, relatedTarget }: FocusEvent<HTMLFormElement>): void {
-    if (currentTarget.contains(relatedTarget)) return;
+    // Whoever looks at another window comes back to where they were.
+    if (currentTarget.contains(relatedTarget) || !document.hasFocus()) return;
     const written = field.current?.value ?? null;
     const leave = () => done(written, true);
     // Not while something else is being pressed: it would move away from under the hand.

@@ -45,6 +45,8 @@ export interface StageProps extends PlanWordsShown {
   page: number;
   clock: ReactNode;
   progress: ReactNode;
+  /** How many have joined. */
+  joined: number;
   /** A drawing of how many are done, for phases in which people do something; null in others. */
   sealed: ReactNode;
   /** What helps while nobody writes; null for nothing. */

@@ -487,7 +487,10 @@ describe("summarise", { timeout: 60_000 }, () => {
   it("follows the table of paired numbers", () => {
     const people = (n: number, change: (at: number) => number): Told => ({
       ...quiet,
-      scores: Array.from({ length: n }, (_, at) => ({ before: 5, after: 5 + change(at) })),
+      scores: Array.from({ length: n }, (_, at) => {
+        const before = at % 2 === 0 ? 8 : 2;
+        return { before, after: before + change(at) };
+      }),
     });
     const half = (at: number): number => (at % 2 === 0 ? -2 : 1);
     const shown = (n: number, change = half) =>
@@ -495,8 +498,10 @@ describe("summarise", { timeout: 60_000 }, () => {
     expect(shown(4)).not.toContain("Mittlerer Wert vorher");
     expect(shown(6)).toContain("Mittlerer Wert vorher");
     expect(shown(6)).toContain("niedriger");
-    expect(shown(9)).not.toContain("4 bis 6");
-    expect(shown(10)).toContain("4 bis 6");
+    expect(shown(9)).not.toContain("0 bis 3");
+    expect(shown(10)).toContain("0 bis 3");
+    // Nobody was in the middle before, nobody above it afterwards: these are one band.
+    expect(shown(10)).toContain("4 bis 10");
     expect(shown(19)).not.toContain("Konfidenz");
     expect(shown(20)).toContain(
       "Mittlere Änderung \u22120,5 (95-%-Konfidenzintervall \u22121,2 bis 0,2)",

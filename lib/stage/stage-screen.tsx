@@ -136,6 +136,7 @@ function Picture(props: StageScreenProps) {
           />
         ) : null
       }
+      joined={view.people?.joined ?? 0}
       onPages={props.onPages}
       page={view.stage?.page ?? 0}
       phase={phase}

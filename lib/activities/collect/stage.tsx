@@ -54,7 +54,7 @@ export function CollectStage(props: Shown<CollectSettings, CollectRecord> & Stag
       <PromptPicture
         below={aid}
         prompt={words(planned.prompt)}
-        sealed={sealed}
+        drawing={sealed}
         surroundings={surroundings}
       >
         {clock}

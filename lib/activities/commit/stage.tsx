@@ -25,7 +25,7 @@ export function CommitStage(props: Shown<CommitSettings, CommitRecord> & StagePr
   return (
     <PromptPicture
       prompt={prompt}
-      sealed={phase === "fill" ? sealed : null}
+      drawing={phase === "fill" ? sealed : null}
       surroundings={surroundings}
     >
       {clock}

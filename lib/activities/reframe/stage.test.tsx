@@ -30,6 +30,7 @@ function stageOf(results: ReframeRecord["results"]): string {
       <ReframeStage
         cards={[]}
         clock={null}
+        joined={0}
         page={0}
         phase="show"
         planned={planned}

@@ -38,7 +38,7 @@ export function ReframeStage(props: ReframeStageProps) {
       return (
         <PromptPicture
           prompt={source.from === "own" ? words(source.task) : current && shownCase(props, current)}
-          sealed={sealed}
+          drawing={sealed}
           surroundings={surroundings}
         >
           {clock}
@@ -51,7 +51,7 @@ export function ReframeStage(props: ReframeStageProps) {
           above={above}
           below={aid}
           prompt={words(planned.prompt)}
-          sealed={sealed}
+          drawing={sealed}
           surroundings={surroundings}
         >
           {clock}
@@ -68,7 +68,7 @@ export function ReframeStage(props: ReframeStageProps) {
             n: planned.settings.votes,
             criterion: textOf(planned.settings.criterion),
           })}
-          sealed={sealed}
+          drawing={sealed}
           surroundings={surroundings}
         >
           {clock}

@@ -51,7 +51,10 @@ export function ScaleFacilitator({ planned, record }: Shown<ScaleSettings, Scale
       {moved.map(({ item, shift }) => (
         <li key={item.key}>
           <ConsoleChart note={t("pairs", { n: shift.n })} title={words(item.prompt)}>
-            <ShiftPicture shift={shift} />
+            <ShiftPicture
+              anchors={{ low: words(item.low), high: words(item.high) }}
+              shift={shift}
+            />
           </ConsoleChart>
         </li>
       ))}

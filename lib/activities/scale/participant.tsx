@@ -11,9 +11,9 @@ import {
   reminder,
   SHIFT_SLOT,
 } from "@/lib/activities/scale/kept";
+import { ShiftScreen } from "@/lib/activities/scale/participant-shift";
 import type { ScaleRecord } from "@/lib/activities/scale/record";
 import type { ScaleSettings } from "@/lib/activities/scale/schema";
-import { ShiftPicture } from "@/lib/activities/scale/shift-picture";
 import type { Shown } from "@/lib/activities/screens-contract";
 import { useLive } from "@/lib/client/live-provider";
 import { useWords, useWordsText } from "@/lib/client/use-words";
@@ -39,8 +39,8 @@ const RECEIPTS = { once: "scores", first: "scoresFirst", second: "scoresPairs" }
 export function ScaleScreen(props: Props) {
   // Release 1 has shown first askings; a room that was updated in between has nothing to show.
   const isAsked = props.phase === "ask" || props.record.asking === "first";
-  const Screen = isAsked ? Asking : Showing;
-  return <Screen {...props} />;
+  if (isAsked) return <Asking {...props} />;
+  return props.record.shifts === null ? <Showing {...props} /> : <ShiftScreen {...props} />;
 }
 
 type Props = Shown<ScaleSettings, ScaleRecord>;
@@ -168,36 +168,16 @@ function Reminder({ planned }: Pick<Props, "planned">) {
   );
 }
 
-function Showing({ planned, phase, record: { totals, shifts } }: Props) {
+function Showing({ planned, phase, record: { totals } }: Props) {
   const t = useTranslations("kinds.scale.phone");
-  const inSummary = useTranslations("kinds.scale.summary");
-  const shared = useTranslations("summary");
   const words = useWords();
   const textOf = useWordsText();
   const progress = usePhaseProgress(planned.key, phase);
-  const { items } = planned.settings;
-  const moved = items.flatMap((item) => {
-    const shift = shifts?.[item.key];
-    return shift ? [{ item, shift }] : [];
-  });
-  const shown = items.flatMap((item) => {
+  const shown = planned.settings.items.flatMap((item) => {
     const counts = totals?.[item.key]?.counts;
     return counts ? [{ item, counts }] : [];
   });
 
-  if (moved.length > 0) {
-    return (
-      <ActivityFrame planned={planned} prompt={shared("shift")} progress={progress}>
-        {moved.map(({ item, shift }) => (
-          <section className="flex flex-col gap-2" key={item.key}>
-            <h2 className="font-semibold">{words(item.prompt)}</h2>
-            <ShiftPicture shift={shift} />
-          </section>
-        ))}
-        <p className="text-base text-ink-2">{inSummary("selfReport")}</p>
-      </ActivityFrame>
-    );
-  }
   return (
     <ActivityFrame planned={planned} prompt={t("distribution")} progress={progress}>
       {shown.map(({ item, counts }) => (

@@ -1,71 +1,173 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import type { Shift } from "@/lib/activities/scale/schema";
-import { ShareBar } from "@/lib/ui/share-bar";
+import { type ShownBands, shownBands } from "@/lib/activities/scale/shift-bands";
+import { SCORE_MAX } from "@/lib/activities/score-schema";
+import { Arc, ArcMark, type Pair } from "@/lib/ui/drawn/arc";
+
+/** What an answer of 0, and one of 10, means. */
+interface Anchors {
+  low: ReactNode;
+  high: ReactNode;
+}
 
 /** How those moved who answered both times, for phone and console: what the summary will say, too. */
-export function ShiftPicture({ shift }: { shift: Shift }) {
+export function ShiftPicture({
+  shift,
+  anchors,
+  own = null,
+}: {
+  shift: Shift;
+  anchors: Anchors;
+  /** What is one's own of it, once that was uncovered. */
+  own?: Pair | null;
+}) {
   const t = useTranslations("kinds.scale.summary");
-  const { medians, directions } = shift;
-  if (directions === null) return <p className="text-base">{t("unanimous")}</p>;
+  const directions = useDirections(shift);
+  const decimal = useDecimal();
+  const bands = shownBands(shift.bands);
+  const { mean } = shift;
+  if (shift.directions === null) return <p className="text-base">{t("unanimous")}</p>;
   return (
-    <div className="flex flex-col gap-3 text-base">
-      <p className="text-ink-2">
-        {medians
-          ? `${t("medianBefore")} ${medians.before} · ${t("medianAfter")} ${medians.after}`
-          : t("wouldSubtract")}
-      </p>
-      <Directions shift={shift} />
-      <Bands shift={shift} />
+    <div className="flex flex-col gap-1 text-base">
+      <ShiftArc anchors={anchors} own={own} shift={shift} size="narrow" />
+      {directions === null ? null : <p className="text-ink-2">{directions}</p>}
+      {bands === null ? null : (
+        <div className="mt-1 flex flex-col gap-1">
+          <Bands bands={bands} />
+          <Ranges bands={bands} />
+        </div>
+      )}
+      {mean === null ? null : (
+        <p className="text-ink-2">
+          {t("meanChange", {
+            mean: decimal(mean.mean),
+            low: decimal(mean.low),
+            high: decimal(mean.high),
+          })}
+        </p>
+      )}
     </div>
   );
 }
 
-/** How many moved which way; those whom their number would single out are not told apart. */
-export function Directions({ shift: { n, directions } }: { shift: Shift }) {
-  const t = useTranslations("kinds.scale.summary");
-  if (directions === null || directions.length < 2) return <p>{t("directionsMerged")}</p>;
-  const names = [t("lower"), t("same"), t("higher")];
-  const bars = directions.map(({ parts, count }) => ({
-    label: parts.map((part) => names[part]).join(t("or")),
-    value: count,
-  }));
-  return <Shares bars={bars} caption={t("directions")} of={n} />;
-}
-
-/** Both askings in three bands; nothing where there are too few pairs for it. */
-export function Bands({ shift: { n, bands } }: { shift: Shift }) {
-  const t = useTranslations("kinds.scale.summary");
-  const names = [t("bandLow"), t("bandMiddle"), t("bandHigh")];
-  if (bands === null) return null;
-  return (["before", "after"] as const).map((when) => {
-    const bars = bands[when].map((value, at) => ({ label: names[at] ?? "", value }));
-    return <Shares bars={bars} caption={t(when)} key={when} of={n} />;
-  });
-}
-
-/** Rows of words, bar and number. All of it grows with the text, from a phone to the stage. */
-function Shares(props: {
-  bars: readonly { label: string; value: number }[];
-  caption: string;
-  of: number;
+/** From where to where the middle of the room moved; in words where a drawing would tell too much. */
+export function ShiftArc({
+  shift: { medians },
+  anchors: { low, high },
+  own = null,
+  size,
+}: {
+  shift: Shift;
+  anchors: Anchors;
+  own?: Pair | null;
+  size: "narrow" | "wide";
 }) {
   const t = useTranslations("kinds.scale.summary");
+  if (medians === null) return <p className="text-ink-2">{t("wouldSubtract")}</p>;
+  const { before, after } = medians;
   return (
-    <section>
-      <h3 className="pb-[0.15em] text-ink-2">{props.caption}</h3>
-      <ul className="grid grid-cols-[auto_1fr_auto] gap-x-[0.6em] gap-y-[0.2em]">
-        {props.bars.map(({ label, value }) => (
-          <li className="col-span-3 grid grid-cols-subgrid items-center" key={label}>
-            <span>{label}</span>
-            <ShareBar className="h-[0.75em] w-full" share={value / props.of} />
-            <span className="tabular text-ink-2">
-              {t("ofPairs", { n: value, total: props.of })}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </section>
+    <div>
+      <Arc className="block w-full" last={SCORE_MAX} own={own} room={medians} size={size} />
+      <p className="sr-only">
+        {t("medianBefore")} {before}. {t("medianAfter")} {after}.
+      </p>
+      <p className="flex justify-between gap-[1em] text-ink-2">
+        <span>{low}</span>
+        <span className="text-end">{high}</span>
+      </p>
+    </div>
+  );
+}
+
+/** How many moved which way, in one line; null where single people could be told apart by it. */
+export function useDirections({ directions }: Shift): string | null {
+  const t = useTranslations("kinds.scale.summary");
+  if (directions === null || directions.length < 2) return null;
+  const names = [t("lower"), t("same"), t("higher")];
+  return directions
+    .map(({ parts, count }) => `${count} ${parts.map((part) => names[part]).join(t("or"))}`)
+    .join(" · ");
+}
+
+/** Whether anything here says how many moved which way where the number alone is told. */
+export const hidesDirections = ({ directions }: Shift): boolean => directions?.length === 1;
+
+/** A number with one decimal and a real minus sign: a hyphen is read as a range. */
+export function useDecimal(): (value: number) => string {
+  const format = useFormatter();
+  return (value) =>
+    format
+      .number(value, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
+      .replace("-", "\u2212");
+}
+
+/** Which scores are counted together. */
+export function Ranges({ bands: { ranges } }: { bands: ShownBands }) {
+  const t = useTranslations("kinds.scale.summary");
+  return (
+    <p className="text-ink-2">
+      {t("bands", { ranges: ranges.map((range) => t("band", range)).join(" · ") })}
+    </p>
+  );
+}
+
+/** From the light end to the dark one, readable on each; two bands are as far apart as can be. */
+const FILLS = {
+  2: ["bg-sunken text-ink", "bg-(--chart-1) text-on-accent"],
+  3: ["bg-sunken text-ink", "bg-accent-soft text-ink", "bg-(--chart-1) text-on-accent"],
+} as const;
+
+/** Both askings in bands, one below the other. All of it grows with the text, from a phone to the stage. */
+export function Bands({ bands: { ranges, before, after } }: { bands: ShownBands }) {
+  const t = useTranslations("kinds.scale.summary");
+  const fills = FILLS[ranges.length === 2 ? 2 : 3];
+  const rows = [
+    { when: "before", counts: before },
+    { when: "after", counts: after },
+  ] as const;
+  return (
+    <dl className="grid grid-cols-[auto_1fr] items-center gap-x-[0.8em] gap-y-[0.12em] leading-none">
+      {rows.map(({ when, counts }) => (
+        <div className="contents" key={when}>
+          <dt className="flex items-center gap-[0.4em]">
+            <ArcMark when={when} />
+            {t(when)}
+          </dt>
+          <dd className="flex gap-[2px]">
+            {counts.map((count, at) => {
+              const range = ranges[at];
+              return range ? (
+                <span
+                  className={`tabular flex h-[1.24em] min-w-0 items-center justify-center rounded-chip border border-edge ${fills[at]}`}
+                  key={range.low}
+                  style={{ flex: count }}
+                >
+                  <span className="sr-only">{t("band", range)}: </span>
+                  {count}
+                </span>
+              ) : null;
+            })}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** What the circles of the drawing mean. */
+export function ArcLegend() {
+  const t = useTranslations("kinds.scale.summary");
+  return (
+    <p className="flex flex-wrap gap-x-[1.4em]">
+      {(["before", "after"] as const).map((when) => (
+        <span className="flex items-center gap-[0.4em]" key={when}>
+          <ArcMark when={when} />
+          {t(when)}
+        </span>
+      ))}
+    </p>
   );
 }

@@ -1,44 +1,129 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { Shift } from "@/lib/activities/scale/schema";
-import { Bands, Directions } from "@/lib/activities/scale/shift-picture";
+import { useCallback, useMemo } from "react";
+import type { ScaleRecord } from "@/lib/activities/scale/record";
+import type { ScaleItem, ScaleSettings, Shift } from "@/lib/activities/scale/schema";
+import { type ShownBands, shownBands } from "@/lib/activities/scale/shift-bands";
+import {
+  ArcLegend,
+  Bands,
+  hidesDirections,
+  Ranges,
+  ShiftArc,
+  useDecimal,
+  useDirections,
+} from "@/lib/activities/scale/shift-picture";
+import type { Shown, StageProps } from "@/lib/activities/screens-contract";
+import { CardsPicture } from "@/lib/ui/stage/pictures";
+
+interface Moved {
+  item: ScaleItem;
+  shift: Shift;
+}
 
 /**
- * How those moved who answered both times: medians and directions, beside them the bands where there
- * are enough pairs. All of it is read from ten metres, so numbers stand as large as words.
+ * How those moved who answered both times: all questions on one sheet, as long as they find room there. All of
+ * it is read from ten metres, so numbers stand as large as words.
  */
-export function StageShift({ shift }: { shift: Shift }) {
-  const t = useTranslations("kinds.scale.summary");
-  const { medians } = shift;
+export function StageShift(
+  props: Shown<ScaleSettings, ScaleRecord> & StageProps & { moved: readonly Moved[] },
+) {
+  const { moved, words, joined, page, onPages, surroundings } = props;
+  const t = useTranslations("kinds.scale.stage");
+  const inSummary = useTranslations("kinds.scale.summary");
+  const shared = useTranslations("summary");
+  const common = useMemo(() => commonBands(moved), [moved]);
+  const rows = useMemo(
+    () =>
+      moved.map(({ item, shift }) => ({
+        id: item.key,
+        below: <Row hasRanges={common === null} item={item} shift={shift} words={words} />,
+      })),
+    [moved, common, words],
+  );
+  const numbers = [...new Set(moved.map(({ shift }) => shift.n))];
+  const pairs = numbers.map((n) => inSummary("pairs", { n })).join(", ");
+  const who = t("joinedAndPairs", { joined, pairs });
+  const total = moved.length;
+  const note = useCallback(
+    (from: number, to: number) =>
+      to - from + 1 === total
+        ? who
+        : `${who} · ${t("questionsOnPage", { from, to, total, count: to - from + 1 })}`,
+    [who, t, total],
+  );
+  const notes = [
+    inSummary("selfReport"),
+    ...(moved.some(({ shift }) => hidesDirections(shift)) ? [inSummary("directionsMerged")] : []),
+  ];
   return (
-    <div className="fade-in flex min-h-0 flex-1 flex-col justify-between gap-[calc(1.5*var(--u))]">
-      <div className="grid grid-cols-2 gap-x-[calc(5*var(--u))]">
-        <div className="flex flex-col gap-[calc(2.4*var(--u))]">
-          {medians ? (
-            <dl className="flex gap-[calc(5*var(--u))]">
-              <Median label={t("medianBefore")} value={medians.before} />
-              <Median label={t("medianAfter")} value={medians.after} />
-            </dl>
-          ) : (
-            <p>{t("wouldSubtract")}</p>
-          )}
-          <Directions shift={shift} />
-        </div>
-        <div className="flex flex-col gap-[calc(1.6*var(--u))]">
-          <Bands shift={shift} />
-        </div>
-      </div>
-      <p className="text-ink-2">{t("selfReport")}</p>
-    </div>
+    <CardsPicture
+      below={<p className="text-ink-2">{notes.join(" ")}</p>}
+      cards={rows}
+      columns={1}
+      corner={common === null ? <ArcLegend /> : <Ranges bands={common} />}
+      framed={false}
+      gap="close"
+      note={note}
+      onPages={onPages}
+      page={page}
+      surroundings={{
+        ...surroundings,
+        label: (
+          <span className="font-medium font-serif text-ink text-stage-heading">
+            {shared("shift")}
+          </span>
+        ),
+      }}
+    />
   );
 }
 
-function Median({ label, value }: { label: string; value: number }) {
+/** Bands that all questions share, to be told once; null where they don't, or where there are none. */
+function commonBands(moved: readonly Moved[]): ShownBands | null {
+  const all = moved.flatMap(({ shift }) => shownBands(shift.bands) ?? []);
+  const told = new Set(all.map(({ ranges }) => ranges.map(({ high }) => high).join()));
+  return told.size === 1 ? (all[0] ?? null) : null;
+}
+
+function Row({
+  item,
+  shift,
+  words,
+  hasRanges,
+}: Moved & Pick<StageProps, "words"> & { hasRanges: boolean }) {
+  const t = useTranslations("kinds.scale.stage");
+  const inSummary = useTranslations("kinds.scale.summary");
+  const directions = useDirections(shift);
+  const decimal = useDecimal();
+  const bands = shownBands(shift.bands);
+  const { mean } = shift;
+  const anchors = { low: words(item.low), high: words(item.high) };
   return (
-    <div className="flex flex-col-reverse">
-      <dt className="text-ink-2">{label}</dt>
-      <dd className="tabular font-semibold text-stage-prompt">{value}</dd>
-    </div>
+    <section className="border-line border-t-2 pt-[calc(0.5*var(--u))] text-stage-label">
+      <h2 className="font-semibold">{words(item.prompt)}</h2>
+      {shift.directions === null ? (
+        <p>{inSummary("unanimous")}</p>
+      ) : (
+        <div className="grid grid-cols-[1.15fr_1fr] gap-x-[calc(3*var(--u))]">
+          <ShiftArc anchors={anchors} shift={shift} size="wide" />
+          <div className="flex flex-col justify-end">
+            {bands === null ? null : <Bands bands={bands} />}
+            {bands !== null && hasRanges ? <Ranges bands={bands} /> : null}
+            <p>{directions}</p>
+            {mean === null ? null : (
+              <p className="text-ink-2">
+                {t("mean", {
+                  mean: decimal(mean.mean),
+                  low: decimal(mean.low),
+                  high: decimal(mean.high),
+                })}
+              </p>
+            )}
+          </div>
+        </div>
+      )}
+    </section>
   );
 }

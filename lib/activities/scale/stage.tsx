@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type ReactNode, useEffect } from "react";
+import { type ReactNode, useEffect, useMemo } from "react";
 import type { ScaleRecord } from "@/lib/activities/scale/record";
 import type { ScaleSettings } from "@/lib/activities/scale/schema";
 import { StageShift } from "@/lib/activities/scale/stage-shift";
@@ -10,67 +10,58 @@ import { spokenTitle, useSpokenCounts } from "@/lib/ui/spoken-chart";
 import { PromptPicture } from "@/lib/ui/stage/pictures";
 import { StageFrame } from "@/lib/ui/stage/stage-frame";
 
-/** The question while asking; the result, one item per page, once everybody has answered. */
+/** The question while asking; the result once everybody has answered: pairs on one sheet, else one item per page. */
 export function ScaleStage(props: Shown<ScaleSettings, ScaleRecord> & StageProps) {
-  const {
-    planned,
-    phase,
-    record,
-    page,
-    words,
-    textOf,
-    clock,
-    progress,
-    sealed,
-    surroundings,
-    onPages,
-  } = props;
-  const t = useTranslations("kinds.scale.stage");
-  const inSummary = useTranslations("kinds.scale.summary");
+  const { planned, phase, record, words, clock, progress, sealed, surroundings, onPages } = props;
   const { totals, shifts } = record;
-  const isOpen = totals === null && shifts === null;
-  // What too few answered has no page, as it has no place on phone and console.
-  const items = planned.settings.items.filter(
-    ({ key }) => isOpen || totals?.[key]?.counts || shifts?.[key],
+  const moved = useMemo(
+    () =>
+      planned.settings.items.flatMap((item) => {
+        const shift = shifts?.[item.key];
+        return shift ? [{ item, shift }] : [];
+      }),
+    [planned.settings.items, shifts],
   );
-  const pages = phase === "ask" ? 1 : Math.max(1, items.length);
-  useEffect(() => onPages?.(pages), [pages, onPages]);
+  const isAsked = phase === "ask" || (totals === null && shifts === null);
+  useEffect(() => {
+    if (isAsked) onPages?.(1);
+  }, [isAsked, onPages]);
 
-  if (phase === "ask" || isOpen) {
+  if (isAsked) {
     return (
-      <PromptPicture prompt={words(planned.prompt)} sealed={sealed} surroundings={surroundings}>
+      <PromptPicture drawing={sealed} prompt={words(planned.prompt)} surroundings={surroundings}>
         {clock}
         {progress}
       </PromptPicture>
     );
   }
+  return moved.length > 0 ? <StageShift {...props} moved={moved} /> : <Totals {...props} />;
+}
+
+/** What was asked once, a question on each page. */
+function Totals(props: Shown<ScaleSettings, ScaleRecord> & StageProps) {
+  const { planned, record, page, words, textOf, surroundings, onPages } = props;
+  const t = useTranslations("kinds.scale.stage");
+  // What too few answered has no page, as it has no place on phone and console.
+  const items = planned.settings.items.flatMap((item) => {
+    const counts = record.totals?.[item.key]?.counts;
+    return counts ? [{ item, counts }] : [];
+  });
+  const pages = Math.max(1, items.length);
+  useEffect(() => onPages?.(pages), [pages, onPages]);
   const at = Math.min(page, items.length - 1);
-  const item = items[at];
-  const counts = item && totals ? totals[item.key]?.counts : null;
-  const shift = item && shifts ? shifts[item.key] : null;
-  const n = shift ? shift.n : counts?.reduce((sum, count) => sum + count, 0);
-  if (!item || n === undefined) return null;
-  const frame = {
-    ...surroundings,
-    corner: t(shift ? "pairs" : "answers", { n }),
-    heading: words(item.prompt),
-    note: items.length > 1 ? t("questionOnPage", { n: at + 1, total: items.length }) : null,
-  };
-  if (shift) {
-    return (
-      <StageFrame {...frame}>
-        {shift.directions === null ? (
-          <p className="text-stage-card">{inSummary("unanimous")}</p>
-        ) : (
-          <StageShift shift={shift} />
-        )}
-      </StageFrame>
-    );
-  }
+  const shown = items[at];
+  if (!shown) return null;
+  const { item, counts } = shown;
   return (
-    <StageFrame {...frame}>
+    <StageFrame
+      {...surroundings}
+      corner={t("answers", { n: counts.reduce((sum, count) => sum + count, 0) })}
+      heading={words(item.prompt)}
+      note={items.length > 1 ? t("questionOnPage", { n: at + 1, total: items.length }) : null}
+    >
       <Columns
-        counts={counts ?? []}
+        counts={counts}
         high={words(item.high)}
         key={item.key}
         low={words(item.low)}

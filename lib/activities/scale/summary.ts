@@ -2,6 +2,7 @@ import type { Held, SectionBlocks, SummaryAbout } from "@/lib/activities/contrac
 import { endsOf, ratingBlocks } from "@/lib/activities/rating-blocks";
 import type { ScaleData } from "@/lib/activities/scale/rules";
 import type { ScaleItem, ScaleSettings, Shift } from "@/lib/activities/scale/schema";
+import { type ShownBands, shownBands } from "@/lib/activities/scale/shift-bands";
 import type { BarsBlock, ShiftFigure, SummaryBlock } from "@/lib/summary/blocks";
 import type { Wording } from "@/lib/summary/wording";
 
@@ -79,6 +80,7 @@ function movedOf(shift: Shift | null, k: number, wording: Wording): Moved {
   const { n, directions, medians, bands, mean } = shift;
   if (directions === null) return missing(t("unanimous"));
   const told = directions.length >= 2;
+  const shown = shownBands(bands);
   const valueAt = (label: string, at: number) => ({ label, value: String(at), at });
   return {
     medians: medians && {
@@ -87,9 +89,9 @@ function movedOf(shift: Shift | null, k: number, wording: Wording): Moved {
     },
     notes: [...(medians ? [] : [t("wouldSubtract")]), ...(told ? [] : [t("directionsMerged")])],
     directions: told ? directionBars(directions, n, wording) : null,
-    bands: bands && {
-      before: bandBars(t("before"), bands.before, n, wording),
-      after: bandBars(t("after"), bands.after, n, wording),
+    bands: shown && {
+      before: bandBars("before", shown, n, wording),
+      after: bandBars("after", shown, n, wording),
     },
     mean:
       mean &&
@@ -121,22 +123,24 @@ function directionBars(
 }
 
 function bandBars(
-  caption: string,
-  bands: readonly number[],
+  when: "before" | "after",
+  { ranges, ...counts }: ShownBands,
   n: number,
   wording: Wording,
 ): BarsBlock {
   const t = wording.ofKind("kinds.scale.summary");
-  const labels = [t("bandLow"), t("bandMiddle"), t("bandHigh")];
   return {
     type: "bars",
-    caption,
-    bars: bands.map((count, index) => ({
-      label: labels[index] ?? "",
-      value: count,
-      of: n,
-      reading: t("ofPairs", { n: count, total: n }),
-    })),
+    caption: t(when),
+    bars: counts[when].map((count, at) => {
+      const range = ranges[at];
+      return {
+        label: range ? t("band", range) : "",
+        value: count,
+        of: n,
+        reading: t("ofPairs", { n: count, total: n }),
+      };
+    }),
   };
 }
 

@@ -3,15 +3,25 @@ export interface CardPage {
   columns: number[][];
 }
 
+export interface CardSpace {
+  height: number;
+  gap: number;
+  columns: number;
+}
+
+/** A page of cards that belong together, which of its pages it is, and of how many. Counted from 0. */
+export interface GroupPage extends CardPage {
+  group: number;
+  part: number;
+  parts: number;
+}
+
 /**
  * Fills pages in the given order: the next card goes into the shorter column, and a page ends
  * before a card would be cut. A card taller than a whole page gets one of its own, for the caller
  * to set smaller.
  */
-export function layOutCards(
-  heights: readonly number[],
-  space: { height: number; gap: number; columns: number },
-): CardPage[] {
+export function layOutCards(heights: readonly number[], space: CardSpace): CardPage[] {
   const pages: CardPage[] = [];
   let columns: number[][] = [];
   let filled: number[] = [];
@@ -36,4 +46,15 @@ export function layOutCards(
     filled[shortest] = start === 0 ? height : start + space.gap + height;
   });
   return pages;
+}
+
+/** What belongs together begins on a page of its own, below its heading. */
+export function layOutGroups(
+  groups: readonly { heading: number; cards: readonly number[] }[],
+  space: CardSpace,
+): GroupPage[] {
+  return groups.flatMap(({ heading, cards }, group) => {
+    const pages = layOutCards(cards, { ...space, height: space.height - heading });
+    return pages.map((page, part) => ({ ...page, group, part, parts: pages.length }));
+  });
 }

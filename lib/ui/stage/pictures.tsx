@@ -1,19 +1,24 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type ReactNode, useCallback, useState } from "react";
+import { type ReactNode, useCallback, useMemo, useState } from "react";
 import { PeoplesWords } from "@/lib/ui/peoples-words";
 import { ShareBar } from "@/lib/ui/share-bar";
-import { CardPages, type PageReport, type StageCard } from "@/lib/ui/stage/card-pages";
+import {
+  GroupPages,
+  type GroupPagesProps,
+  type PageReport,
+  type StageCard,
+} from "@/lib/ui/stage/group-pages";
 import { StageFrame, type StageSurroundings } from "@/lib/ui/stage/stage-frame";
 import { StagePrompt } from "@/lib/ui/stage/stage-prompt";
 
-/** One large sentence with clock and progress underneath. */
+/** One large sentence, a drawing beside it, with clock and progress underneath. */
 export function PromptPicture({
   prompt,
   above,
   below,
-  sealed,
+  drawing,
   children,
   surroundings,
 }: {
@@ -22,15 +27,15 @@ export function PromptPicture({
   above?: ReactNode;
   /** Below clock and progress; it takes the place of the drawing. */
   below?: ReactNode;
-  /** Drawn beside the prompt while people do something: how many are done, and that nobody sees with what. */
-  sealed?: ReactNode;
+  /** While people do something, how many are done; else a scene of what the room does. */
+  drawing?: ReactNode;
   children?: ReactNode;
   surroundings: StageSurroundings;
 }) {
   return (
     <StageFrame {...surroundings}>
       {above}
-      <StagePrompt below={below} drawing={below ? null : sealed} prompt={prompt}>
+      <StagePrompt below={below} drawing={below ? null : drawing} prompt={prompt}>
         {children}
       </StagePrompt>
     </StageFrame>
@@ -54,34 +59,43 @@ const FRAMED = "[&_.rounded-card]:py-[calc(0.8*var(--u))]";
 const UNFRAMED =
   "[&_.rounded-card]:border-0 [&_.rounded-card]:bg-transparent [&_.rounded-card]:p-0";
 
-/** Cards in pages; the footer says which ones are in view. */
-export function CardsPicture({
-  cards,
+interface PagesPictureProps extends Omit<GroupPagesProps, "onLayout"> {
+  heading?: ReactNode;
+  above?: ReactNode;
+  /** Below the cards on each page. */
+  below?: ReactNode;
+  /** Beside the cards on each page. */
+  beside?: ReactNode;
+  corner?: ReactNode;
+  /** Without frames more fits on a page; for what is no card. */
+  framed?: boolean;
+  onPages?: ((pages: number) => void) | undefined;
+  surroundings: StageSurroundings;
+}
+
+/** What is in view, for the footer. */
+export interface InView extends PageReport {
+  /** The page, counted from 1. */
+  at: number;
+}
+
+/** Cards that stand in groups, in pages, with others before them where there are some. */
+export function GroupsPicture({
   page,
   heading,
   above,
+  below,
+  beside,
   corner,
-  columns = 2,
   framed = true,
   note,
   onPages,
   surroundings,
-}: {
-  /** Keep the same array while nothing changes: another one is measured anew. */
-  cards: readonly StageCard[];
-  page: number;
-  heading?: ReactNode;
-  above?: ReactNode;
-  corner?: ReactNode;
-  columns?: 1 | 2;
-  /** Without frames more fits on a page; for what is no card. */
-  framed?: boolean;
-  /** Footer text for the cards in view, both counted from 1. */
-  note?: (from: number, to: number) => string;
-  onPages?: ((pages: number) => void) | undefined;
-  surroundings: StageSurroundings;
+  ...laidOut
+}: PagesPictureProps & {
+  /** Footer text for what is in view. */
+  note: (inView: InView) => string;
 }) {
-  const t = useTranslations("stage");
   const [shown, setShown] = useState<PageReport | null>(null);
   const onLayout = useCallback(
     (report: PageReport) => {
@@ -90,23 +104,57 @@ export function CardsPicture({
     },
     [onPages],
   );
-  const total = cards.length;
-  const say =
-    note ??
-    ((from: number, to: number) => t("cardsOnPage", { from, to, total, count: to - from + 1 }));
+  const pages = <GroupPages {...laidOut} onLayout={onLayout} page={page} />;
   return (
     <StageFrame
       {...surroundings}
       corner={corner}
       heading={heading}
-      note={shown && shown.from > 0 ? say(shown.from, shown.to) : null}
+      note={
+        shown && shown.pages > 0
+          ? note({ ...shown, at: Math.min(page, shown.pages - 1) + 1 })
+          : surroundings.note
+      }
     >
       {above}
       <div className={`flex min-h-0 flex-1 flex-col ${framed ? FRAMED : UNFRAMED}`}>
-        <CardPages cards={cards} columns={columns} onLayout={onLayout} page={page} />
+        {beside ? <Beside pages={pages}>{beside}</Beside> : pages}
       </div>
+      {below}
     </StageFrame>
   );
+}
+
+/** As wide as a prompt, and as the drawing beside it. */
+function Beside({ pages, children }: { pages: ReactNode; children: ReactNode }) {
+  return (
+    <div className="grid min-h-0 flex-1 grid-cols-[1.25fr_1fr] grid-rows-1 gap-[calc(4*var(--u))]">
+      <div className="flex min-h-0 flex-col">{pages}</div>
+      <div className="flex flex-col items-center justify-center gap-[calc(1*var(--u))]">
+        {children}
+      </div>
+    </div>
+  );
+}
+
+/** Cards in pages; the footer says which ones are in view. */
+export function CardsPicture({
+  cards,
+  note,
+  ...props
+}: Omit<PagesPictureProps, "groups" | "first"> & {
+  /** Keep the same array while nothing changes: another one is measured anew. */
+  cards: readonly StageCard[];
+  /** Footer text for the cards in view, both counted from 1. */
+  note?: (from: number, to: number) => string;
+}) {
+  const t = useTranslations("stage");
+  const groups = useMemo(() => [{ id: "all", cards }], [cards]);
+  const total = cards.length;
+  const say =
+    note ??
+    ((from: number, to: number) => t("cardsOnPage", { from, to, total, count: to - from + 1 }));
+  return <GroupsPicture {...props} groups={groups} note={({ from, to }) => say(from, to)} />;
 }
 
 /** A bar as long as its share of one, with its value in words behind it. */

@@ -82,8 +82,8 @@ test("screens off the straight way are accessible, in the light and in the dark"
   await to("small-no", "cluster");
   await uncover(console_, t);
   await addTheme(console_, t, "Stille");
-  // The first card is the chosen one as long as nobody chooses another.
-  await console_.keyboard.press("1");
+  // The first card is the chosen one as long as nobody chooses another. With fewer it would be among the others.
+  for (let cards = 0; cards < 3; cards += 1) await console_.keyboard.press("1");
   await expect(stage.getByText("Stille").filter({ visible: true })).toHaveCount(1);
   await expectAccessible(stage);
   await expectAccessibleInBoth(console_);

@@ -1,13 +1,12 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { useMemo } from "react";
-import type { RevealedCard } from "@/lib/activities/card-schema";
 import type { CollectRecord } from "@/lib/activities/collect/record";
 import type { CollectSettings } from "@/lib/activities/collect/schema";
+import { fillingPages, themeGroups } from "@/lib/activities/collect/stage-groups";
+import { ThemesPicture } from "@/lib/activities/collect/stage-themes";
 import { DotsPicture, DotsResultPicture } from "@/lib/activities/collect/stage-vote";
 import type { Shown, StageProps } from "@/lib/activities/screens-contract";
-import { PeoplesWords } from "@/lib/ui/peoples-words";
 import { CardsPicture, PromptPicture } from "@/lib/ui/stage/pictures";
 import type { Words } from "@/lib/words";
 
@@ -27,27 +26,12 @@ export function CollectStage(props: Shown<CollectSettings, CollectRecord> & Stag
     surroundings,
     onPages,
   } = props;
-  const t = useTranslations("kinds.collect.stage");
-
-  const shown = useMemo(() => {
-    if (phase === "reveal") {
-      return fillingPages(cards).map(({ id, text }) => ({ id, text }));
-    }
-    // Theme by theme, in the order the facilitator made them; what is not sorted yet comes last.
-    const known = new Set(record.themes.map(({ id }) => id));
-    const inTheme = (theme: string) => cards.filter(({ id }) => record.sorted[id] === theme);
-    const unsorted = cards.filter(({ id }) => !known.has(record.sorted[id] ?? ""));
-    return [
-      ...record.themes.flatMap(({ id: theme, name }) =>
-        fillingPages(inTheme(theme)).map(({ id, text }) => ({
-          id,
-          text,
-          below: <ThemeName name={name} />,
-        })),
-      ),
-      ...fillingPages(unsorted).map(({ id, text }) => ({ id, text })),
-    ];
-  }, [cards, phase, record]);
+  // Keep the same lists while nothing changes: others are measured anew.
+  const groups = useMemo(
+    () => (phase === "reveal" ? [] : themeGroups(record, cards)),
+    [cards, phase, record],
+  );
+  const shown = useMemo(() => fillingPages(cards).map(({ id, text }) => ({ id, text })), [cards]);
 
   if (phase === "write") {
     return (
@@ -67,14 +51,23 @@ export function CollectStage(props: Shown<CollectSettings, CollectRecord> & Stag
   }
   if (phase === "vote") return <DotsPicture {...props} />;
   if (phase === "show") return <DotsResultPicture {...props} />;
-  // By now the room knows the question: themes need its place.
-  const byTheme = phase !== "reveal" && record.themes.length > 0;
+  const question = words(questionOf(planned.prompt));
+  if (groups.length > 0) {
+    return (
+      <ThemesPicture
+        groups={groups}
+        onPages={onPages}
+        page={page}
+        question={question}
+        surroundings={surroundings}
+      />
+    );
+  }
   return (
     <CardsPicture
-      above={byTheme ? <div className="h-[calc(1.4*var(--u))] shrink-0" /> : null}
       cards={shown}
-      corner={byTheme ? t("byTheme") : clock}
-      heading={byTheme ? undefined : words(questionOf(planned.prompt))}
+      corner={clock}
+      heading={question}
       onPages={onPages}
       page={page}
       surroundings={surroundings}
@@ -82,33 +75,8 @@ export function CollectStage(props: Shown<CollectSettings, CollectRecord> & Stag
   );
 }
 
-/**
- * Two long cards, two short ones, and so on: a column of the stage holds one of each, so that there
- * are half as many pages to turn. Length and random ids are all that this order knows.
- */
-function fillingPages(cards: readonly RevealedCard[]): RevealedCard[] {
-  const rest = [...cards].sort((a, b) => b.text.length - a.text.length || (a.id < b.id ? -1 : 1));
-  const ordered: RevealedCard[] = [];
-  while (rest.length > 0) {
-    ordered.push(...rest.splice(0, 2));
-    ordered.push(...rest.splice(-2, 2).reverse());
-  }
-  return ordered;
-}
-
 /** The question alone: what follows it in a prompt is about writing, and cards need the room. */
 function questionOf({ de, deSie, en }: Words): Words {
   const [first, second, third] = [de, deSie, en].map((prompt) => prompt?.split(/(?<=\?)\s/)[0]);
   return { de: first, deSie: second, en: third };
-}
-
-function ThemeName({ name }: { name: string }) {
-  return (
-    <PeoplesWords
-      as="p"
-      className="mt-[calc(0.3*var(--u))] w-fit rounded-chip bg-accent-soft px-[calc(1*var(--u))] font-semibold text-ink text-stage-label"
-    >
-      {name}
-    </PeoplesWords>
-  );
 }

@@ -7,10 +7,13 @@ import type { ReactNode } from "react";
 export function Drawing({
   viewBox,
   className,
+  standing = false,
   children,
 }: {
   viewBox: string;
   className?: string | undefined;
+  /** On the lower edge of a box that is higher, and not in its middle. */
+  standing?: boolean;
   children: ReactNode;
 }) {
   return (
@@ -18,6 +21,7 @@ export function Drawing({
       aria-hidden
       className={className}
       fill="none"
+      preserveAspectRatio={standing ? "xMidYMax meet" : undefined}
       stroke="currentColor"
       strokeLinecap="round"
       strokeLinejoin="round"

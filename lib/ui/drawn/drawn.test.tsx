@@ -1,5 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
+import { Arc } from "@/lib/ui/drawn/arc";
+import { OpenStack } from "@/lib/ui/drawn/open-stack";
 import { Ring } from "@/lib/ui/drawn/ring";
 import { Stack } from "@/lib/ui/drawn/stack";
 
@@ -63,5 +65,56 @@ describe("Ring", () => {
   it.each(CROWDS)("has room for %i", (joined) => {
     const svg = renderToStaticMarkup(<Ring joined={joined} />);
     expect(count(svg, /M-9 -24v40/g)).toBeLessThanOrEqual(31);
+  });
+});
+
+describe("OpenStack", () => {
+  it.each(ROOMS.slice(1))(
+    "has a sheet for each of %i cards, in large rooms for several",
+    (cards) => {
+      const svg = renderToStaticMarkup(<OpenStack count={cards} most={cards} />);
+      expect(sheets(svg)).toBe(drawnFor(cards));
+    },
+  );
+
+  it.each([...ROOMS, ...CROWDS])("stays in its frame beside a stack of %i", (most) => {
+    const { top, bottom, ys } = heights(
+      renderToStaticMarkup(<OpenStack count={most} most={most} />),
+    );
+    expect(Math.min(...ys)).toBeGreaterThan(top);
+    expect(Math.max(...ys)).toBeLessThan(bottom);
+  });
+
+  it("stands on the base of the one beside it, at the same scale", () => {
+    const [small, high] = [3, 9].map((count) =>
+      heights(renderToStaticMarkup(<OpenStack count={count} most={9} />)),
+    );
+    expect([small?.top, small?.bottom]).toEqual([high?.top, high?.bottom]);
+    expect(Math.min(...(small?.ys ?? []))).toBeGreaterThan(Math.min(...(high?.ys ?? [])));
+  });
+});
+
+describe("Arc", () => {
+  const all = Array.from({ length: 11 }, (_, value) => value);
+  const drawn = (before: number, after: number, own = false) =>
+    renderToStaticMarkup(
+      <Arc last={10} own={own ? { before, after } : null} room={{ before, after }} size="narrow" />,
+    );
+
+  it("has an open circle, a filled one and both numbers wherever the room stood", () => {
+    for (const before of all) {
+      for (const after of all) {
+        const svg = drawn(before, after);
+        expect(count(svg, /<circle/g)).toBe(2);
+        expect(count(svg, /<text/g)).toBe(before === after ? 1 : 2);
+        expect(count(svg, /\dC/g)).toBe(before === after ? 0 : 1);
+        expect(svg).not.toMatch(/NaN|undefined/);
+      }
+    }
+  });
+
+  it("marks what is one's own only where that was asked for", () => {
+    expect(count(drawn(7, 5, true), /<circle/g)).toBe(3);
+    expect(drawn(7, 5)).not.toBe(drawn(7, 5, true));
   });
 });

@@ -4,6 +4,9 @@ import { drawnFor } from "@/lib/ui/drawn/drawn-for";
 /** How far each sheet lies from the middle, by index: fixed, so that all screens draw the same pixels. */
 const OFFSETS = [0, 2.4, -1.8, 1.2, -2.4, 1.8, 0, -1.2] as const;
 
+/** How far from the middle the sheet at this place of a stack lies. */
+export const offsetAt = (at: number): number => OFFSETS[at % OFFSETS.length] ?? 0;
+
 /** Half of what a sheet measures across, in units of the drawing. */
 const HALF_WIDTH = 84;
 const HALF_HEIGHT = 34;
@@ -19,7 +22,7 @@ const HEIGHT = 200;
 
 /** Where a sheet of paper lies, by its place in the stack. */
 function sheetAt(at: number) {
-  const x = CENTRE + (OFFSETS[at % OFFSETS.length] ?? 0);
+  const x = CENTRE + offsetAt(at);
   return { x, y: BASE - at * GAP };
 }
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { layOutCards } from "@/lib/ui/stage/card-layout";
+import { layOutCards, layOutGroups } from "@/lib/ui/stage/card-layout";
 
 const space = { height: 100, gap: 10, columns: 2 };
 
@@ -34,5 +34,23 @@ describe("layOutCards", () => {
         }
       }),
     );
+  });
+});
+
+describe("layOutGroups", () => {
+  it("begins each group on a page of its own, below its heading, and says which part of it a page is", () => {
+    const groups = [
+      { heading: 20, cards: [60, 60, 60] },
+      { heading: 40, cards: [50] },
+    ];
+    expect(layOutGroups(groups, space)).toEqual([
+      { columns: [[0], [1]], group: 0, part: 0, parts: 2 },
+      { columns: [[2], []], group: 0, part: 1, parts: 2 },
+      { columns: [[0], []], group: 1, part: 0, parts: 1 },
+    ]);
+  });
+
+  it("has no page for a group without cards", () => {
+    expect(layOutGroups([{ heading: 20, cards: [] }], space)).toEqual([]);
   });
 });

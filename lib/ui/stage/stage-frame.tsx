@@ -47,11 +47,7 @@ export function StageFrame({
         <div className="shrink-0">{corner}</div>
       </header>
       <main className="flex min-h-0 flex-1 flex-col">
-        {heading === undefined ? null : (
-          <h1 className="text-pretty pt-[calc(1.6*var(--u))] pb-[calc(1.8*var(--u))] font-medium font-serif text-stage-heading">
-            {heading}
-          </h1>
-        )}
+        {heading === undefined ? null : <StageHeading as="h1">{heading}</StageHeading>}
         {children}
       </main>
       <footer className="flex items-baseline justify-between gap-[calc(3*var(--u))] pt-[calc(1.8*var(--u))] text-ink-2">
@@ -66,5 +62,20 @@ export function StageFrame({
         </p>
       </footer>
     </div>
+  );
+}
+
+/** 3.6u above what it is about; a picture without a heading of its own may have some on its pages. */
+export function StageHeading({
+  as: Tag = "h2",
+  children,
+}: {
+  as?: "h1" | "h2";
+  children: ReactNode;
+}) {
+  return (
+    <Tag className="text-pretty pt-[calc(1.6*var(--u))] pb-[calc(1.8*var(--u))] font-medium font-serif text-stage-heading">
+      {children}
+    </Tag>
   );
 }

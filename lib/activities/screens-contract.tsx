@@ -12,7 +12,7 @@ import type { ActivityCommand } from "@/lib/session/commands";
 import type { FacilitatorView } from "@/lib/session/facilitator-view";
 import type { PlannedActivity } from "@/lib/session/view-schema";
 import type { OwnMove, OwnStep } from "@/lib/ui/phone/keepsake";
-import type { StageSurroundings } from "@/lib/ui/stage/stage-frame";
+import type { StageSurroundings, TellPages } from "@/lib/ui/stage/stage-frame";
 import type { Words } from "@/lib/words";
 
 /** The current activity as a screen gets it: settings and record are its kind's. */
@@ -52,8 +52,7 @@ export interface StageProps extends PlanWordsShown {
   /** What helps while nobody writes; null for nothing. */
   aid: ReactNode;
   surroundings: StageSurroundings;
-  /** Told how many pages there are to turn. */
-  onPages?: ((pages: number) => void) | undefined;
+  onPages?: TellPages;
 }
 
 /** What a kind says with, of what one takes along. */

@@ -7,10 +7,10 @@ import type { StageRecord } from "@/lib/session/view-schema";
 export interface StagePages {
   /** Pages the stage can turn to. */
   pages: number;
-  /** The first page, counted from 0, that the room has not seen; null where it has seen all. */
+  /** The first page, counted from 0, that the room has not seen and is meant to; null where it has seen all. */
   unseen: number | null;
-  /** Told by the stage's copy on the console. */
-  setPages: (pages: number) => void;
+  /** Told by the stage's copy on the console; of all pages the room is meant to see so many, from the first. */
+  setPages: (pages: number, needed?: number) => void;
   /** The room need not see the rest. */
   waive: () => void;
 }
@@ -19,7 +19,7 @@ const upTo = (page: number): number[] => Array.from({ length: page + 1 }, (_, ea
 
 /** The stage's pages at one place of the session: how many, and which the room has seen. */
 export function useStagePages(place: string, stage: StageRecord): StagePages {
-  const [told, setTold] = useState({ place, pages: 1 });
+  const [told, setTold] = useState({ place, pages: 1, needed: 1 });
   const [waived, setWaived] = useState<string | null>(null);
   const pages = told.place === place ? Math.max(1, told.pages) : 1;
   const shown = showsPages(stage) ? stage.page : null;
@@ -30,9 +30,13 @@ export function useStagePages(place: string, stage: StageRecord): StagePages {
   else if (shown !== null && !seen.pages.has(shown)) {
     setSeen({ place, pages: new Set([...seen.pages, shown]) });
   }
-  const setPages = useCallback((count: number) => setTold({ place, pages: count }), [place]);
+  const setPages = useCallback(
+    (count: number, needed = count) => setTold({ place, pages: count, needed }),
+    [place],
+  );
   const waive = useCallback(() => setWaived(place), [place]);
-  const isOpen = pages > 1 && waived !== place;
-  const unseen = isOpen ? upTo(pages - 1).find((page) => !seen.pages.has(page)) : undefined;
+  const needed = Math.min(pages, told.needed);
+  const isOpen = needed > 1 && waived !== place;
+  const unseen = isOpen ? upTo(needed - 1).find((page) => !seen.pages.has(page)) : undefined;
   return { pages, unseen: unseen ?? null, setPages, waive };
 }

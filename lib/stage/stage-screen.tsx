@@ -13,9 +13,9 @@ import { StageLobby } from "@/lib/stage/stage-lobby";
 import { TalkInsteadPicture } from "@/lib/stage/talk-instead";
 import { Clock } from "@/lib/ui/clock";
 import { ClockTime } from "@/lib/ui/clock-time";
-import { SceneClose } from "@/lib/ui/drawn/drawings";
 import { Stack } from "@/lib/ui/drawn/stack";
-import { StageFrame, type StageSurroundings } from "@/lib/ui/stage/stage-frame";
+import { LeaveScene } from "@/lib/ui/stage/scenes";
+import { StageFrame, type StageSurroundings, type TellPages } from "@/lib/ui/stage/stage-frame";
 import { StagePrompt } from "@/lib/ui/stage/stage-prompt";
 import { textKey } from "@/lib/words";
 
@@ -32,8 +32,8 @@ export interface StageScreenProps {
   clockOffset?: number;
   /** The last picture stays while the connection is looked for. */
   offline?: boolean;
-  /** Told how many pages the facilitator can turn to; keep it the same between renderings. */
-  onPages?: (pages: number) => void;
+  /** Told what the facilitator can turn to; keep it the same between renderings. */
+  onPages?: TellPages;
 }
 
 /**
@@ -86,11 +86,14 @@ function Picture(props: StageScreenProps) {
   if (view.stage?.blank) return <div className="h-full bg-paper" />;
   if (status === "finished") {
     return (
-      <StageFrame code="" joinUrl="" label={words(title)} offline={offline}>
-        <StagePrompt
-          drawing={<SceneClose className="w-[calc(36*var(--u))]" />}
-          prompt={t("thanks")}
-        />
+      <StageFrame
+        code=""
+        joinUrl=""
+        label={words(title)}
+        note={t("helpOnPhones")}
+        offline={offline}
+      >
+        <StagePrompt drawing={<LeaveScene />} prompt={t("thanks")} text={t("stays")} />
       </StageFrame>
     );
   }

@@ -5,7 +5,9 @@ import { useEffect } from "react";
 import { screensOf } from "@/lib/activities/screens";
 import type { StageProps, Unread } from "@/lib/activities/screens-contract";
 import { StageSubject } from "@/lib/ui/stage/pictures";
+import { TalkScene } from "@/lib/ui/stage/scenes";
 import { StageFrame } from "@/lib/ui/stage/stage-frame";
+import { StageDrawing } from "@/lib/ui/stage/stage-prompt";
 
 /** Too few to show: never the number, always what to do instead, as phones and console say it. */
 export function TalkInsteadPicture(
@@ -24,9 +26,16 @@ export function TalkInsteadPicture(
       {subject === undefined ? null : (
         <StageSubject>{typeof subject === "string" ? subject : words(subject)}</StageSubject>
       )}
-      <div className="flex flex-1 flex-col justify-center">
-        <p className="max-w-[52ch] text-pretty text-stage-card">{words(planned.talkInstead)}</p>
-      </div>
+      {subject === undefined ? (
+        <div className="grid flex-1 grid-cols-[minmax(0,1.25fr)_minmax(0,1fr)] items-center gap-[calc(4*var(--u))]">
+          <p className="text-pretty text-stage-card">{words(planned.talkInstead)}</p>
+          <StageDrawing drawing={<TalkScene />} />
+        </div>
+      ) : (
+        <div className="flex flex-1 flex-col justify-center">
+          <p className="max-w-[52ch] text-pretty text-stage-card">{words(planned.talkInstead)}</p>
+        </div>
+      )}
     </StageFrame>
   );
 }

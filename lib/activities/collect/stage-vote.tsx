@@ -6,12 +6,13 @@ import type { CollectRecord } from "@/lib/activities/collect/record";
 import type { CollectSettings } from "@/lib/activities/collect/schema";
 import type { Shown, StageProps } from "@/lib/activities/screens-contract";
 import { CardsPicture, PromptPicture, VoteBar } from "@/lib/ui/stage/pictures";
+import { StageDrawing } from "@/lib/ui/stage/stage-prompt";
 
 type VotePictureProps = Shown<CollectSettings, CollectRecord> & StageProps;
 
 /** How many dots, and on what: the themes as they stand on the phones. */
 export function DotsPicture(props: VotePictureProps) {
-  const { planned, record, page, clock, progress, surroundings, onPages } = props;
+  const { planned, record, page, clock, progress, sealed, surroundings, onPages } = props;
   const t = useTranslations("kinds.collect.stage");
   const note = useThemesInView(record.themes.length);
   const themes = useMemo(
@@ -20,13 +21,15 @@ export function DotsPicture(props: VotePictureProps) {
   );
   return (
     <CardsPicture
-      cards={themes}
-      corner={
-        <span className="flex gap-[calc(3*var(--u))]">
-          {progress}
+      beside={
+        <StageDrawing drawing={sealed}>
           {clock}
-        </span>
+          {progress}
+        </StageDrawing>
       }
+      cards={themes}
+      columns={1}
+      framed={false}
       heading={t("dotsFor", { n: planned.settings.dots })}
       note={note}
       onPages={onPages}

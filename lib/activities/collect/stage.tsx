@@ -8,6 +8,7 @@ import { ThemesPicture } from "@/lib/activities/collect/stage-themes";
 import { DotsPicture, DotsResultPicture } from "@/lib/activities/collect/stage-vote";
 import type { Shown, StageProps } from "@/lib/activities/screens-contract";
 import { CardsPicture, PromptPicture } from "@/lib/ui/stage/pictures";
+import { TalkScene } from "@/lib/ui/stage/scenes";
 import type { Words } from "@/lib/words";
 
 /** The prompt while writing, a task for two during review, the shuffled cards, the vote on themes. */
@@ -47,7 +48,13 @@ export function CollectStage(props: Shown<CollectSettings, CollectRecord> & Stag
     );
   }
   if (phase === "review") {
-    return <PromptPicture prompt={words(planned.settings.bridge)} surroundings={surroundings} />;
+    return (
+      <PromptPicture
+        drawing={<TalkScene />}
+        prompt={words(planned.settings.bridge)}
+        surroundings={surroundings}
+      />
+    );
   }
   if (phase === "vote") return <DotsPicture {...props} />;
   if (phase === "show") return <DotsResultPicture {...props} />;

@@ -5,6 +5,7 @@ import type { CommitRecord } from "@/lib/activities/commit/record";
 import type { CommitSettings } from "@/lib/activities/commit/schema";
 import type { Shown, StageProps } from "@/lib/activities/screens-contract";
 import { PromptPicture } from "@/lib/ui/stage/pictures";
+import { WayScene } from "@/lib/ui/stage/scenes";
 import { textKey } from "@/lib/words";
 
 /** The prompt and the clock, then what to ask of a plan: what is written stays on the phones. */
@@ -25,7 +26,7 @@ export function CommitStage(props: Shown<CommitSettings, CommitRecord> & StagePr
   return (
     <PromptPicture
       prompt={prompt}
-      drawing={phase === "fill" ? sealed : null}
+      drawing={phase === "fill" ? sealed : checks.length > 0 ? null : <WayScene />}
       surroundings={surroundings}
     >
       {clock}

@@ -6,7 +6,9 @@ import type { PauseRecord } from "@/lib/activities/pause/record";
 import type { PauseSettings } from "@/lib/activities/pause/schema";
 import type { Shown, StageProps } from "@/lib/activities/screens-contract";
 import { PromptPicture } from "@/lib/ui/stage/pictures";
+import { AirScene, LeaveScene } from "@/lib/ui/stage/scenes";
 import { StageFrame } from "@/lib/ui/stage/stage-frame";
+import { StageDrawing } from "@/lib/ui/stage/stage-prompt";
 
 /** A calm screen: the text, line by line; a break shows its prompt and the clock. */
 export function PauseStage({
@@ -20,23 +22,37 @@ export function PauseStage({
   const { lines, note } = linesOf(wording.text);
   if (planned.settings.role === "break" || lines.length === 0) {
     return (
-      <PromptPicture prompt={words(planned.prompt)} surroundings={surroundings}>
+      <PromptPicture
+        drawing={<AirScene />}
+        prompt={words(planned.prompt)}
+        surroundings={surroundings}
+      >
         {clock}
       </PromptPicture>
     );
   }
+  const text = (
+    <div className="flex flex-1 flex-col justify-center gap-[calc(1.6*var(--u))] text-stage-card">
+      <ul className="flex flex-col gap-[calc(1.6*var(--u))]" lang={wording.language}>
+        {lines.map((line) => (
+          <li className="text-pretty" key={line}>
+            {line}
+          </li>
+        ))}
+      </ul>
+      <BelowLines className="text-pretty text-ink-2" language={wording.language} note={note} />
+    </div>
+  );
   return (
     <StageFrame {...surroundings} corner={clock} heading={words(planned.prompt)}>
-      <div className="flex flex-1 flex-col justify-center gap-[calc(1.6*var(--u))] text-stage-card">
-        <ul className="flex flex-col gap-[calc(1.6*var(--u))]" lang={wording.language}>
-          {lines.map((line) => (
-            <li className="text-pretty" key={line}>
-              {line}
-            </li>
-          ))}
-        </ul>
-        <BelowLines className="text-pretty text-ink-2" language={wording.language} note={note} />
-      </div>
+      {planned.settings.role === "closing" ? (
+        <div className="grid flex-1 grid-cols-[1.25fr_1fr] items-center gap-[calc(4*var(--u))]">
+          {text}
+          <StageDrawing drawing={<LeaveScene />} />
+        </div>
+      ) : (
+        text
+      )}
     </StageFrame>
   );
 }

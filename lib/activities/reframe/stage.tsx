@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect } from "react";
+import { VotePicture } from "@/lib/activities/reframe/stage-vote";
 import {
   aboveOf,
   type ReframeStageProps,
@@ -9,16 +10,17 @@ import {
   TopReadings,
 } from "@/lib/activities/reframe/top-readings";
 import { PromptPicture } from "@/lib/ui/stage/pictures";
+import { AirScene, TalkScene } from "@/lib/ui/stage/scenes";
 
 /** The case, the question, a task for two during review, the vote, then the top readings. */
 export function ReframeStage(props: ReframeStageProps) {
-  const { planned, phase, record, page, words, textOf, clock, progress, sealed, aid } = props;
+  const { planned, phase, record, page, words, clock, progress, sealed, aid } = props;
   const { surroundings, onPages } = props;
   const t = useTranslations("kinds.reframe.stage");
   const { cases } = record;
 
   // One case at a time while it is worked on; the facilitator turns to the next.
-  const showsOneCase = phase === "case" || phase === "write" || phase === "vote";
+  const showsOneCase = phase === "case" || phase === "write";
   useEffect(() => {
     if (showsOneCase) onPages?.(Math.max(1, cases.length));
   }, [showsOneCase, cases.length, onPages]);
@@ -30,7 +32,11 @@ export function ReframeStage(props: ReframeStageProps) {
   switch (phase) {
     case "choose":
       return (
-        <PromptPicture prompt={words(planned.prompt)} surroundings={surroundings}>
+        <PromptPicture
+          drawing={<AirScene />}
+          prompt={words(planned.prompt)}
+          surroundings={surroundings}
+        >
           {t("caseComes")}
         </PromptPicture>
       );
@@ -59,22 +65,15 @@ export function ReframeStage(props: ReframeStageProps) {
         </PromptPicture>
       );
     case "review":
-      return <PromptPicture prompt={words(planned.settings.bridge)} surroundings={surroundings} />;
-    case "vote":
       return (
         <PromptPicture
-          above={above}
-          prompt={t("voteFor", {
-            n: planned.settings.votes,
-            criterion: textOf(planned.settings.criterion),
-          })}
-          drawing={sealed}
+          drawing={<TalkScene />}
+          prompt={words(planned.settings.bridge)}
           surroundings={surroundings}
-        >
-          {clock}
-          {progress}
-        </PromptPicture>
+        />
       );
+    case "vote":
+      return <VotePicture {...props} />;
     default:
       return <TopReadings {...props} above={above} />;
   }

@@ -74,6 +74,17 @@ export const PrevGlyph = (props: GlyphProps) => (
   </Glyph>
 );
 
+export const SceneChairs = (props: SceneProps) => (
+  <Scene {...props}>
+    <path d="M20 176h280" stroke="var(--line)" />
+    <path d="M84 50v126M84 116h58v60" />
+    <path d="M236 50v126M236 116h-58v60" />
+    <path d="M132 40c16-16 40-16 56 0" stroke="var(--accent)" />
+    <path d="M188 28v13h-13" stroke="var(--accent)" />
+    <path d="M120 92c22 14 58 14 80 0" stroke="var(--line)" />
+  </Scene>
+);
+
 export const SceneClose = (props: SceneProps) => (
   <Scene {...props}>
     <path d="M20 182h280" stroke="var(--line)" />

@@ -10,7 +10,7 @@ import {
   type PageReport,
   type StageCard,
 } from "@/lib/ui/stage/group-pages";
-import { StageFrame, type StageSurroundings } from "@/lib/ui/stage/stage-frame";
+import { StageFrame, type StageSurroundings, type TellPages } from "@/lib/ui/stage/stage-frame";
 import { StagePrompt } from "@/lib/ui/stage/stage-prompt";
 
 /** One large sentence, a drawing beside it, with clock and progress underneath. */
@@ -69,7 +69,9 @@ interface PagesPictureProps extends Omit<GroupPagesProps, "onLayout"> {
   corner?: ReactNode;
   /** Without frames more fits on a page; for what is no card. */
   framed?: boolean;
-  onPages?: ((pages: number) => void) | undefined;
+  onPages?: TellPages;
+  /** How many of the pages the room is meant to see, from the first; all, where it isn't said. */
+  needed?: number;
   surroundings: StageSurroundings;
 }
 
@@ -90,19 +92,20 @@ export function GroupsPicture({
   framed = true,
   note,
   onPages,
+  needed,
   surroundings,
   ...laidOut
 }: PagesPictureProps & {
-  /** Footer text for what is in view. */
-  note: (inView: InView) => string;
+  /** Footer text for what is in view; nothing where the picture around it says something. */
+  note: (inView: InView) => string | null;
 }) {
   const [shown, setShown] = useState<PageReport | null>(null);
   const onLayout = useCallback(
     (report: PageReport) => {
       setShown(report);
-      onPages?.(report.pages);
+      onPages?.(report.pages, needed);
     },
-    [onPages],
+    [onPages, needed],
   );
   const pages = <GroupPages {...laidOut} onLayout={onLayout} page={page} />;
   return (
@@ -111,9 +114,9 @@ export function GroupsPicture({
       corner={corner}
       heading={heading}
       note={
-        shown && shown.pages > 0
+        (shown && shown.pages > 0
           ? note({ ...shown, at: Math.min(page, shown.pages - 1) + 1 })
-          : surroundings.note
+          : null) ?? surroundings.note
       }
     >
       {above}
@@ -130,9 +133,7 @@ function Beside({ pages, children }: { pages: ReactNode; children: ReactNode }) 
   return (
     <div className="grid min-h-0 flex-1 grid-cols-[1.25fr_1fr] grid-rows-1 gap-[calc(4*var(--u))]">
       <div className="flex min-h-0 flex-col">{pages}</div>
-      <div className="flex flex-col items-center justify-center gap-[calc(1*var(--u))]">
-        {children}
-      </div>
+      <div className="flex flex-col justify-center">{children}</div>
     </div>
   );
 }

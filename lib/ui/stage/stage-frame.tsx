@@ -15,6 +15,12 @@ export interface StageSurroundings {
   note?: ReactNode;
 }
 
+/**
+ * Told how many pages there are to turn, and how many of them, from the first, the room is meant to see: all, where
+ * that isn't said.
+ */
+export type TellPages = ((pages: number, needed?: number) => void) | undefined;
+
 export interface StageFrameProps extends StageSurroundings {
   /** Small, top right: phase or clock. */
   corner?: ReactNode;

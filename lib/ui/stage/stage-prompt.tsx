@@ -7,27 +7,30 @@ export interface StagePromptProps {
   children?: ReactNode;
   /** Below everything, in its own lines. */
   below?: ReactNode;
+  /** Said under the prompt, not as large. */
+  text?: ReactNode;
   /** Beside the prompt; what is in one line otherwise then stands under it. */
   drawing?: ReactNode;
 }
 
+/** Read from ten metres, whatever stands beside it. */
+const LARGE_CLOCK = "*:[[role=timer]]:font-serif *:[[role=timer]]:text-stage-prompt";
+
 /** A lone prompt, large, with what belongs to it underneath. */
-export function StagePrompt({ prompt, children, below, drawing }: StagePromptProps) {
+export function StagePrompt({ prompt, children, below, text, drawing }: StagePromptProps) {
   if (drawing) {
     return (
       <div className="grid flex-1 grid-cols-[1.25fr_1fr] items-center gap-[calc(4*var(--u))]">
-        <PeoplesWords
-          as="p"
-          className="whitespace-pre-line text-balance font-medium font-serif text-stage-prompt"
-        >
-          {prompt}
-        </PeoplesWords>
-        <div className="flex flex-col items-center gap-[calc(1*var(--u))]">
-          {drawing}
-          <div className="flex flex-wrap items-baseline justify-center gap-x-[calc(3*var(--u))] text-stage-label *:[[role=timer]]:font-serif *:[[role=timer]]:text-stage-prompt">
-            {children}
-          </div>
+        <div className="flex flex-col gap-[calc(2.4*var(--u))]">
+          <PeoplesWords
+            as="p"
+            className="whitespace-pre-line text-balance font-medium font-serif text-stage-prompt"
+          >
+            {prompt}
+          </PeoplesWords>
+          {text ? <p className="text-pretty text-stage-card">{text}</p> : null}
         </div>
+        <StageDrawing drawing={drawing}>{children}</StageDrawing>
       </div>
     );
   }
@@ -41,11 +44,27 @@ export function StagePrompt({ prompt, children, below, drawing }: StagePromptPro
         {prompt}
       </PeoplesWords>
       {children ? (
-        <div className="flex flex-wrap items-baseline gap-x-[calc(6*var(--u))] text-stage-heading">
+        <div
+          className={`flex flex-wrap items-baseline gap-x-[calc(6*var(--u))] text-stage-heading ${LARGE_CLOCK}`}
+        >
           {children}
         </div>
       ) : null}
       {below}
+    </div>
+  );
+}
+
+/** What stands beside a prompt: a drawing, and under it clock and progress. */
+export function StageDrawing({ drawing, children }: { drawing: ReactNode; children?: ReactNode }) {
+  return (
+    <div className="flex flex-col items-center gap-[calc(1*var(--u))]">
+      {drawing}
+      <div
+        className={`flex flex-wrap items-baseline justify-center gap-x-[calc(3*var(--u))] text-stage-label ${LARGE_CLOCK}`}
+      >
+        {children}
+      </div>
     </div>
   );
 }

@@ -7,7 +7,9 @@ import { LiveProvider, useLive, useLiveView } from "@/lib/client/live-provider";
 import { useAddresses } from "@/lib/client/use-addresses";
 import { useAwakeScreen } from "@/lib/client/use-awake-screen";
 import { PROTOCOL_VERSION } from "@/lib/protocol";
+import { SoundSwitch } from "@/lib/stage/sound-switch";
 import { StageScreen } from "@/lib/stage/stage-screen";
+import { useBowl } from "@/lib/stage/use-bowl";
 import { NewerReleaseNotice } from "@/lib/ui/newer-release-notice";
 
 export interface LiveStageProps {
@@ -32,6 +34,7 @@ function ConnectedStage({ addresses }: Pick<LiveStageProps, "addresses">) {
   const { joinAddress, joinBase } = useAddresses(addresses);
   const { connection, clockOffset } = useLive();
   const view = useLiveView((whole) => whole);
+  const sound = useBowl(view, clockOffset);
   useAwakeScreen();
 
   // Put out, it goes dark: the last picture stays only while the connection is looked for.
@@ -39,7 +42,7 @@ function ConnectedStage({ addresses }: Pick<LiveStageProps, "addresses">) {
   // From the view, since a session may get a new code while its stage is open.
   const code = view.code ?? null;
   return (
-    <div className="h-dvh">
+    <div className="relative h-dvh">
       <StageScreen
         clockOffset={clockOffset}
         code={code}
@@ -48,6 +51,7 @@ function ConnectedStage({ addresses }: Pick<LiveStageProps, "addresses">) {
         offline={connection === "offline" || connection === "connecting"}
         view={view}
       />
+      <SoundSwitch {...sound} />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { formatCode } from "@/lib/session/room-code";
+import { StageBrand } from "@/lib/stage/stage-brand";
 import { Ring } from "@/lib/ui/drawn/ring";
 import { QrCode } from "@/lib/ui/qr-code";
 import { shortAddress } from "@/lib/ui/stage/stage-frame";
@@ -21,10 +22,15 @@ export function StageLobby({ title, joinUrl, code, devices, begins }: StageLobby
   const t = useTranslations("stage");
   const link = `${joinUrl.replace(/\/$/, "")}/${code}`;
   return (
-    <main className="flex h-full items-center justify-between gap-[calc(4*var(--u))] bg-paper px-[calc(4*var(--u))] text-ink text-stage-label">
+    <main className="relative flex h-full items-center justify-between gap-[calc(4*var(--u))] bg-paper px-[calc(4*var(--u))] text-ink text-stage-label">
+      <div className="absolute start-[calc(4*var(--u))] top-[calc(2.6*var(--u))]">
+        <StageBrand />
+      </div>
       <div className="flex min-w-0 flex-col gap-[calc(2.5*var(--u))]">
-        <p className="text-ink-2">{title}</p>
-        <h1 className="text-balance font-medium font-serif text-stage-heading">{t("lobbyLead")}</h1>
+        <div className="flex flex-col gap-[calc(0.8*var(--u))]">
+          <h1 className="text-balance font-medium font-serif text-stage-heading">{title}</h1>
+          <p className="text-ink-2">{t("lobbyLead")}</p>
+        </div>
         <div>
           <p className="text-stage-card">{shortAddress(joinUrl)}</p>
           <p className="tabular whitespace-nowrap font-semibold text-stage-code">

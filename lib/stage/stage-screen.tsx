@@ -9,6 +9,7 @@ import { type PlanWordsShown, usePlanWords } from "@/lib/i18n/plan-words";
 import type { Aid } from "@/lib/session/aid-schema";
 import { presentOf } from "@/lib/session/present";
 import type { People, SessionView } from "@/lib/session/view-schema";
+import { StageBrand } from "@/lib/stage/stage-brand";
 import { StageLobby } from "@/lib/stage/stage-lobby";
 import { TalkInsteadPicture } from "@/lib/stage/talk-instead";
 import { Clock } from "@/lib/ui/clock";
@@ -88,6 +89,7 @@ function Picture(props: StageScreenProps) {
     return (
       <StageFrame
         code=""
+        corner={<StageBrand />}
         joinUrl=""
         label={words(title)}
         note={t("helpOnPhones")}

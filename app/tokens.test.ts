@@ -63,6 +63,8 @@ describe.each(Object.entries(themes))("colours of the theme %s", (_, tokens) => 
       expect(ratio("chart-1", ground)).toBeGreaterThanOrEqual(EDGE);
     }
     expect(ratio("on-accent", "accent")).toBeGreaterThanOrEqual(TEXT);
+    // Numbers on the bars of a chart.
+    expect(ratio("on-accent", "chart-1")).toBeGreaterThanOrEqual(TEXT);
   });
 });
 

@@ -46,7 +46,7 @@ export function PauseStage({
   return (
     <StageFrame {...surroundings} corner={clock} heading={words(planned.prompt)}>
       {planned.settings.role === "closing" ? (
-        <div className="grid flex-1 grid-cols-[1.25fr_1fr] items-center gap-[calc(4*var(--u))]">
+        <div className="grid flex-1 grid-cols-[minmax(0,1.25fr)_minmax(0,1fr)] items-center gap-[calc(4*var(--u))]">
           {text}
           <StageDrawing drawing={<LeaveScene />} />
         </div>

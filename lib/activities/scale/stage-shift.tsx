@@ -106,7 +106,7 @@ function Row({
       {shift.directions === null ? (
         <p>{inSummary("unanimous")}</p>
       ) : (
-        <div className="grid grid-cols-[1.15fr_1fr] gap-x-[calc(3*var(--u))]">
+        <div className="grid grid-cols-[minmax(0,1.15fr)_minmax(0,1fr)] gap-x-[calc(3*var(--u))]">
           <ShiftArc anchors={anchors} shift={shift} size="wide" />
           <div className="flex flex-col justify-end">
             {bands === null ? null : <Bands bands={bands} />}

@@ -131,7 +131,7 @@ export function GroupsPicture({
 /** As wide as a prompt, and as the drawing beside it. */
 function Beside({ pages, children }: { pages: ReactNode; children: ReactNode }) {
   return (
-    <div className="grid min-h-0 flex-1 grid-cols-[1.25fr_1fr] grid-rows-1 gap-[calc(4*var(--u))]">
+    <div className="grid min-h-0 flex-1 grid-cols-[minmax(0,1.25fr)_minmax(0,1fr)] grid-rows-1 gap-[calc(4*var(--u))]">
       <div className="flex min-h-0 flex-col">{pages}</div>
       <div className="flex flex-col justify-center">{children}</div>
     </div>

@@ -20,7 +20,7 @@ const LARGE_CLOCK = "*:[[role=timer]]:font-serif *:[[role=timer]]:text-stage-pro
 export function StagePrompt({ prompt, children, below, text, drawing }: StagePromptProps) {
   if (drawing) {
     return (
-      <div className="grid flex-1 grid-cols-[1.25fr_1fr] items-center gap-[calc(4*var(--u))]">
+      <div className="grid flex-1 grid-cols-[minmax(0,1.25fr)_minmax(0,1fr)] items-center gap-[calc(4*var(--u))]">
         <div className="flex flex-col gap-[calc(2.4*var(--u))]">
           <PeoplesWords
             as="p"

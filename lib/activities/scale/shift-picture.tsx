@@ -36,7 +36,7 @@ export function ShiftPicture({
       {directions === null ? null : <p className="text-ink-2">{directions}</p>}
       {bands === null ? null : (
         <div className="mt-1 flex flex-col gap-1">
-          <Bands bands={bands} />
+          <Bands bands={bands} size="narrow" />
           <Ranges bands={bands} />
         </div>
       )}
@@ -114,6 +114,9 @@ export function Ranges({ bands: { ranges } }: { bands: ShownBands }) {
   );
 }
 
+/** On the stage three questions share one sheet. */
+const BAR_HEIGHTS = { narrow: "h-[1.3em]", wide: "h-[1.06em]" } as const;
+
 /** From the light end to the dark one, readable on each; two bands are as far apart as can be. */
 const FILLS = {
   2: ["bg-sunken text-ink", "bg-(--chart-1) text-on-accent"],
@@ -121,7 +124,13 @@ const FILLS = {
 } as const;
 
 /** Both askings in bands, one below the other. All of it grows with the text, from a phone to the stage. */
-export function Bands({ bands: { ranges, before, after } }: { bands: ShownBands }) {
+export function Bands({
+  bands: { ranges, before, after },
+  size,
+}: {
+  bands: ShownBands;
+  size: keyof typeof BAR_HEIGHTS;
+}) {
   const t = useTranslations("kinds.scale.summary");
   const fills = FILLS[ranges.length === 2 ? 2 : 3];
   const rows = [
@@ -141,7 +150,7 @@ export function Bands({ bands: { ranges, before, after } }: { bands: ShownBands 
               const range = ranges[at];
               return range ? (
                 <span
-                  className={`tabular flex h-[1.24em] min-w-0 items-center justify-center rounded-chip border border-edge ${fills[at]}`}
+                  className={`tabular flex ${BAR_HEIGHTS[size]} min-w-0 items-center justify-center rounded-chip border border-edge ${fills[at]}`}
                   key={range.low}
                   style={{ flex: count }}
                 >

@@ -101,26 +101,28 @@ function Row({
   const { mean } = shift;
   const anchors = { low: words(item.low), high: words(item.high) };
   return (
-    <section className="border-line border-t-2 pt-[calc(0.5*var(--u))] text-stage-label">
-      <h2 className="font-semibold">{words(item.prompt)}</h2>
+    <section className="border-line border-t-2 pt-[calc(0.3*var(--u))] text-stage-label">
+      <div className="flex flex-wrap justify-between gap-x-[calc(3*var(--u))]">
+        <h2 className="font-semibold">{words(item.prompt)}</h2>
+        {mean === null ? null : (
+          <p className="text-ink-2">
+            {t("mean", {
+              mean: decimal(mean.mean),
+              low: decimal(mean.low),
+              high: decimal(mean.high),
+            })}
+          </p>
+        )}
+      </div>
       {shift.directions === null ? (
         <p>{inSummary("unanimous")}</p>
       ) : (
         <div className="grid grid-cols-[minmax(0,1.15fr)_minmax(0,1fr)] gap-x-[calc(3*var(--u))]">
           <ShiftArc anchors={anchors} shift={shift} size="wide" />
           <div className="flex flex-col justify-end">
-            {bands === null ? null : <Bands bands={bands} />}
+            {bands === null ? null : <Bands bands={bands} size="wide" />}
             {bands !== null && hasRanges ? <Ranges bands={bands} /> : null}
             <p>{directions}</p>
-            {mean === null ? null : (
-              <p className="text-ink-2">
-                {t("mean", {
-                  mean: decimal(mean.mean),
-                  low: decimal(mean.low),
-                  high: decimal(mean.high),
-                })}
-              </p>
-            )}
           </div>
         </div>
       )}

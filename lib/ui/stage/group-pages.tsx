@@ -43,7 +43,7 @@ export interface GroupPagesProps {
 /** Measured during the first client render; the server can't know what fits. */
 const useMeasureEffect = typeof window === "undefined" ? useEffect : useLayoutEffect;
 
-const GAPS = { wide: "gap-[calc(1.5*var(--u))]", close: "gap-[calc(0.6*var(--u))]" } as const;
+const GAPS = { wide: "gap-[calc(1.5*var(--u))]", close: "gap-[calc(0.4*var(--u))]" } as const;
 
 /** A heading is measured as if there were so many pages of its group: what it then says is no shorter. */
 const PARTS_MEASURED = 10;

@@ -29,7 +29,6 @@ export function DotsPicture(props: VotePictureProps) {
       }
       cards={themes}
       columns={1}
-      framed={false}
       heading={t("dotsFor", { n: planned.settings.dots })}
       note={note}
       onPages={onPages}

@@ -8,7 +8,7 @@ import type { Shown, StageProps } from "@/lib/activities/screens-contract";
 import { PromptPicture } from "@/lib/ui/stage/pictures";
 import { AirScene, LeaveScene } from "@/lib/ui/stage/scenes";
 import { StageFrame } from "@/lib/ui/stage/stage-frame";
-import { StageDrawing } from "@/lib/ui/stage/stage-prompt";
+import { StagePrompt } from "@/lib/ui/stage/stage-prompt";
 
 /** A calm screen: the text, line by line; a break shows its prompt and the clock. */
 export function PauseStage({
@@ -32,27 +32,27 @@ export function PauseStage({
     );
   }
   const text = (
-    <div className="flex flex-1 flex-col justify-center gap-[calc(1.6*var(--u))] text-stage-card">
+    <div className="flex flex-col gap-[calc(1.6*var(--u))] text-pretty text-stage-card">
       <ul className="flex flex-col gap-[calc(1.6*var(--u))]" lang={wording.language}>
         {lines.map((line) => (
-          <li className="text-pretty" key={line}>
-            {line}
-          </li>
+          <li key={line}>{line}</li>
         ))}
       </ul>
-      <BelowLines className="text-pretty text-ink-2" language={wording.language} note={note} />
+      <BelowLines className="text-ink-2" language={wording.language} note={note} />
     </div>
   );
+  if (planned.settings.role === "closing") {
+    return (
+      <StageFrame {...surroundings}>
+        <StagePrompt drawing={<LeaveScene />} prompt={words(planned.prompt)} text={text}>
+          {clock}
+        </StagePrompt>
+      </StageFrame>
+    );
+  }
   return (
     <StageFrame {...surroundings} corner={clock} heading={words(planned.prompt)}>
-      {planned.settings.role === "closing" ? (
-        <div className="grid flex-1 grid-cols-[minmax(0,1.25fr)_minmax(0,1fr)] items-center gap-[calc(4*var(--u))]">
-          {text}
-          <StageDrawing drawing={<LeaveScene />} />
-        </div>
-      ) : (
-        text
-      )}
+      <div className="flex flex-1 flex-col justify-center">{text}</div>
     </StageFrame>
   );
 }

@@ -50,7 +50,6 @@ export function ShiftScreen({
             own={own}
             shift={shift}
           />
-          {own === null ? null : <p className="text-base">{t("own", { ...own })}</p>}
         </section>
       ))}
       <div className="flex flex-col gap-2">

@@ -25,6 +25,7 @@ export function ShiftPicture({
   own?: Pair | null;
 }) {
   const t = useTranslations("kinds.scale.summary");
+  const onPhone = useTranslations("kinds.scale.phone");
   const directions = useDirections(shift);
   const decimal = useDecimal();
   const bands = shownBands(shift.bands);
@@ -33,6 +34,7 @@ export function ShiftPicture({
   return (
     <div className="flex flex-col gap-1 text-base">
       <ShiftArc anchors={anchors} own={own} shift={shift} size="narrow" />
+      {own === null ? null : <p>{onPhone("own", { ...own })}</p>}
       {directions === null ? null : <p className="text-ink-2">{directions}</p>}
       {bands === null ? null : (
         <div className="mt-1 flex flex-col gap-1">
@@ -70,7 +72,13 @@ export function ShiftArc({
   const { before, after } = medians;
   return (
     <div>
-      <Arc className="block w-full" last={SCORE_MAX} own={own} room={medians} size={size} />
+      <Arc
+        className="block w-full overflow-visible"
+        last={SCORE_MAX}
+        own={own}
+        room={medians}
+        size={size}
+      />
       <p className="sr-only">
         {t("medianBefore")} {before}. {t("medianAfter")} {after}.
       </p>
@@ -114,8 +122,11 @@ export function Ranges({ bands: { ranges } }: { bands: ShownBands }) {
   );
 }
 
+/** What is now stands out beside what was. */
+const LABELS = { before: "text-ink-2", after: "font-semibold text-accent" } as const;
+
 /** On the stage three questions share one sheet. */
-const BAR_HEIGHTS = { narrow: "h-[1.3em]", wide: "h-[1.06em]" } as const;
+const BAR_HEIGHTS = { narrow: "h-[1.3em]", wide: "h-[1em]" } as const;
 
 /** From the light end to the dark one, readable on each; two bands are as far apart as can be. */
 const FILLS = {
@@ -141,7 +152,7 @@ export function Bands({
     <dl className="grid grid-cols-[auto_1fr] items-center gap-x-[0.8em] gap-y-[0.12em] leading-none">
       {rows.map(({ when, counts }) => (
         <div className="contents" key={when}>
-          <dt className="flex items-center gap-[0.4em]">
+          <dt className={`flex items-center gap-[0.4em] ${LABELS[when]}`}>
             <ArcMark when={when} />
             {t(when)}
           </dt>
@@ -172,7 +183,7 @@ export function ArcLegend() {
   return (
     <p className="flex flex-wrap gap-x-[1.4em]">
       {(["before", "after"] as const).map((when) => (
-        <span className="flex items-center gap-[0.4em]" key={when}>
+        <span className={`flex items-center gap-[0.4em] ${LABELS[when]}`} key={when}>
           <ArcMark when={when} />
           {t(when)}
         </span>

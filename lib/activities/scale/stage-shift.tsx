@@ -71,9 +71,7 @@ export function StageShift(
       surroundings={{
         ...surroundings,
         label: (
-          <span className="font-medium font-serif text-ink text-stage-heading">
-            {shared("shift")}
-          </span>
+          <span className="font-medium font-serif text-ink text-stage-card">{shared("shift")}</span>
         ),
       }}
     />
@@ -101,9 +99,19 @@ function Row({
   const { mean } = shift;
   const anchors = { low: words(item.low), high: words(item.high) };
   return (
-    <section className="border-line border-t-2 pt-[calc(0.3*var(--u))] text-stage-label">
-      <div className="flex flex-wrap justify-between gap-x-[calc(3*var(--u))]">
-        <h2 className="font-semibold">{words(item.prompt)}</h2>
+    <section className="grid grid-cols-[minmax(0,1.15fr)_minmax(0,1fr)] gap-x-[calc(3*var(--u))] border-line border-t-2 pt-[calc(0.3*var(--u))] text-stage-label">
+      <div>
+        <h2 className="text-balance font-semibold">{words(item.prompt)}</h2>
+        {shift.directions === null ? (
+          <p>{inSummary("unanimous")}</p>
+        ) : (
+          <ShiftArc anchors={anchors} shift={shift} size="wide" />
+        )}
+      </div>
+      <div className="flex flex-col justify-center">
+        {bands === null ? null : <Bands bands={bands} size="wide" />}
+        {bands !== null && hasRanges ? <Ranges bands={bands} /> : null}
+        <p>{directions}</p>
         {mean === null ? null : (
           <p className="text-ink-2">
             {t("mean", {
@@ -114,18 +122,6 @@ function Row({
           </p>
         )}
       </div>
-      {shift.directions === null ? (
-        <p>{inSummary("unanimous")}</p>
-      ) : (
-        <div className="grid grid-cols-[minmax(0,1.15fr)_minmax(0,1fr)] gap-x-[calc(3*var(--u))]">
-          <ShiftArc anchors={anchors} shift={shift} size="wide" />
-          <div className="flex flex-col justify-end">
-            {bands === null ? null : <Bands bands={bands} size="wide" />}
-            {bands !== null && hasRanges ? <Ranges bands={bands} /> : null}
-            <p>{directions}</p>
-          </div>
-        </div>
-      )}
     </section>
   );
 }

@@ -155,7 +155,9 @@ export function CardsPicture({
   const say =
     note ??
     ((from: number, to: number) => t("cardsOnPage", { from, to, total, count: to - from + 1 }));
-  return <GroupsPicture {...props} groups={groups} note={({ from, to }) => say(from, to)} />;
+  return (
+    <GroupsPicture {...props} groups={groups} note={({ from, to }) => say(from, to) || null} />
+  );
 }
 
 /** A bar as long as its share of one, with its value in words behind it. */

@@ -28,7 +28,7 @@ export function StagePrompt({ prompt, children, below, text, drawing }: StagePro
           >
             {prompt}
           </PeoplesWords>
-          {text ? <p className="text-pretty text-stage-card">{text}</p> : null}
+          {text ? <div className="text-pretty text-stage-card">{text}</div> : null}
         </div>
         <StageDrawing drawing={drawing}>{children}</StageDrawing>
       </div>

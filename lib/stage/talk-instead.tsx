@@ -23,18 +23,18 @@ export function TalkInsteadPicture(
   const subject = subjects[Math.min(page, pages - 1)];
   return (
     <StageFrame {...surroundings} heading={t("tooFew")}>
-      {subject === undefined ? null : (
-        <StageSubject>{typeof subject === "string" ? subject : words(subject)}</StageSubject>
-      )}
       {subject === undefined ? (
         <div className="grid flex-1 grid-cols-[minmax(0,1.25fr)_minmax(0,1fr)] items-center gap-[calc(4*var(--u))]">
           <p className="text-pretty text-stage-card">{words(planned.talkInstead)}</p>
           <StageDrawing drawing={<TalkScene />} />
         </div>
       ) : (
-        <div className="flex flex-1 flex-col justify-center">
-          <p className="max-w-[52ch] text-pretty text-stage-card">{words(planned.talkInstead)}</p>
-        </div>
+        <>
+          <StageSubject>{typeof subject === "string" ? subject : words(subject)}</StageSubject>
+          <div className="flex flex-1 flex-col justify-center">
+            <p className="max-w-[52ch] text-pretty text-stage-card">{words(planned.talkInstead)}</p>
+          </div>
+        </>
       )}
     </StageFrame>
   );

@@ -59,6 +59,9 @@ export function findInFrames({ trace }: Evidence): string[] {
       if (name === "facilitator" && !facilitatorRecord.safeParse(value).success) {
         found.add("a facilitator record with other fields than it should have");
       }
+      if (name === "room" && !sessionView.shape.room.safeParse(value).success) {
+        found.add("a room record with other fields than it should have");
+      }
       const json = JSON.stringify(value);
       if (name === "session") {
         if (who === "facilitator") sessions.add(json);
@@ -74,18 +77,20 @@ export function findInFrames({ trace }: Evidence): string[] {
       bytes.set(path, json);
     }
   }
-  // Whoever reconnects gets the whole view anew, so only these are looked at in what follows.
   for (const { who, seen } of watchers) {
-    if (who !== "facilitator" && who !== "stage") continue;
+    const isWatcher = who === "facilitator" || who === "stage";
+    const times = softTimes(seen);
+    if (times.some((at, number) => at - (times[number - 1] ?? 0) < PROGRESS_EVERY_MS)) {
+      const name = isWatcher ? who : "participant";
+      found.add(`${name} gets progress more often than every five seconds`);
+    }
+    // Whoever reconnects gets the whole view anew, so only these are looked at in what follows.
+    if (!isWatcher) continue;
     for (const stretch of trace.quiet) {
       const [from, to] = [stretch.from.get(who) ?? 0, stretch.to.get(who)];
       for (const heard of findInQuiet(seen.slice(0, from), seen.slice(from, to))) {
         found.add(`${who} ${heard} during ${stretch.phase.split("/")[1]}`);
       }
-    }
-    const times = softTimes(seen);
-    if (times.some((at, number) => at - (times[number - 1] ?? 0) < PROGRESS_EVERY_MS)) {
-      found.add(`${who} gets progress more often than every five seconds`);
     }
   }
   return [...found];
@@ -113,8 +118,11 @@ function findInQuiet(before: readonly Seen[], during: readonly Seen[]): string[]
 const signalsOf = ({ talk, notSettled = 0 }: Partial<FacilitatorRecord>): number =>
   (talk?.count ?? 0) + (talk?.cards.length ?? 0) + notSettled;
 
-const countOf = (people: unknown): number | undefined =>
-  sessionView.shape.people.safeParse(people).data?.done;
+const { people, room } = sessionView.shape;
+
+/** How many a frame says are done; undefined where it doesn't say. */
+const doneIn = ({ people: all, room: ofPhones }: Record<string, unknown>): number | undefined =>
+  people.safeParse(all).data?.done ?? room.safeParse(ofPhones).data?.done;
 
 /**
  * When progress or signals rose, after the lobby, where everybody may see phones arrive. What
@@ -131,8 +139,9 @@ function softTimes(all: readonly Seen[]): number[] {
     const rose =
       signalsOf(record) > signalsOf(before) || (record.late === "ready" && before.late !== "ready");
     // A phase that begins takes nobody's being done along, and tells of nobody.
-    const begins = "activity" in frame.set && countOf(frame.set.people) === 0;
-    const isSoft = running && (("people" in frame.set && !begins) || rose);
+    const begins = "activity" in frame.set && doneIn(frame.set) === 0;
+    const counts = "people" in frame.set || "room" in frame.set;
+    const isSoft = running && ((counts && !begins) || rose);
     running ||= "session" in frame.set;
     return isSoft ? [frame.now] : [];
   });

@@ -203,6 +203,27 @@ export const variants: readonly Variant[] = [
     },
   },
   {
+    name: "progress on the phones as it happens",
+    channel: null,
+    structure: /participant gets progress more often than every five seconds/,
+    leak: (evidence) => {
+      const { done: said, joined } = evidence.trace;
+      const frames = [...said.values()]
+        .flat()
+        .map(({ at }, done) => patch(at, done, { room: { there: PEOPLE, done } }));
+      return withMore(evidence, joined[0] ?? "", frames);
+    },
+  },
+  {
+    name: "who is silent, on the phones",
+    channel: null,
+    structure: /a room record with other fields/,
+    leak: (evidence) => {
+      const room = { there: PEOPLE, done: 0, away: 1 };
+      return withMore(evidence, evidence.trace.joined[0] ?? "", [patch(0, 0, { room })]);
+    },
+  },
+  {
     name: "requests to talk as they come",
     channel: "who asked to talk about which card (few)",
     structure: /facilitator gets progress more often than every five seconds/,

@@ -300,7 +300,7 @@ const NOBODY = '"notSettled":0';
 export function comparable(records: ReadonlyMap<string, string>): string {
   return (
     [...records]
-      .filter(([path]) => path !== "people")
+      .filter(([path]) => path !== "people" && path !== "room")
       .sort(([a], [b]) => (a < b ? -1 : 1))
       // Whether late cards are enough people's, and how many are not settled, changes with the soft
       // counts.

@@ -15,6 +15,14 @@ export const people = z.strictObject({
   done: z.int(),
 });
 
+/** What the stage says of how many there are, for phones to say the same, and nothing else of it (P142). */
+export const room = z.strictObject({
+  /** In the lobby how many have joined; later how many a phase waits for, those who are done among them. */
+  there: z.int(),
+  /** Handed in, skipped or watching in the current phase. */
+  done: z.int(),
+});
+
 const clock = z.strictObject({ endsAt: z.nullable(z.int()), remaining: z.nullable(z.int()) });
 
 const sessionRecord = z.strictObject({
@@ -156,6 +164,8 @@ export const sessionView = z.strictObject({
   group: z.optional(z.unknown()),
   /** What helps where nobody writes, while it is shown. */
   aid: z.optional(aid),
+  /** Participants only, in the lobby and while something is asked. */
+  room: z.optional(room),
   /** Stage and facilitators only. */
   people: z.optional(people),
   /** The join code; null once the session has ended. */
@@ -173,6 +183,7 @@ export const sessionView = z.strictObject({
 export const viewCollections = ["cards", "review", "consents", "replies"] as const;
 
 export type People = z.infer<typeof people>;
+export type RoomRecord = z.infer<typeof room>;
 export type PhaseRecord = z.infer<typeof phaseRecord>;
 export type PlannedActivity = z.infer<typeof plannedActivity>;
 export type AgendaEntry = z.infer<typeof agendaEntry>;

@@ -5,6 +5,7 @@ import { aidsOf, fictionalCase, shownAid } from "@/lib/session/aids";
 import { marksById, openTalkRequests } from "@/lib/session/author-contact";
 import type { SessionSealed } from "@/lib/session/decision";
 import { type GatheredCard, marksInSight } from "@/lib/session/gathered-review";
+import { presentOf } from "@/lib/session/present";
 import {
   type ActivityRun,
   currentRun,
@@ -18,6 +19,7 @@ import type {
   People,
   PhaseRecord,
   PlannedActivity,
+  RoomRecord,
   SessionView,
 } from "@/lib/session/view-schema";
 
@@ -102,7 +104,10 @@ export function view(state: SessionState, audience: Audience, context: ViewConte
   };
   const aid = run && shownAid(state, run);
   if (aid) shown.aid = aid;
-  if (audience === "participant") return shown;
+  if (audience === "participant") {
+    const room = roomOf(state, shown, context.people);
+    return room === null ? shown : { ...shown, room };
+  }
   shown.people = context.people;
   shown.code = context.entryKeys.code;
   shown.stage = state.stage;
@@ -136,6 +141,17 @@ export function narrowViews(
   if (run?.phase == null || run.status !== "open") return new Map();
   const input = { phase: run.phase, earlier: earlierOf(state), seats };
   return run.instance.channels?.(input) ?? new Map();
+}
+
+/** Of the counts phones get what the stage says of them, and only where there is something to wait for (P142). */
+function roomOf(
+  { status }: SessionState,
+  { activity }: Pick<SessionView, "activity">,
+  people: People,
+): RoomRecord | null {
+  if (status === "lobby") return { there: people.joined, done: 0 };
+  const isAsked = status !== "finished" && activity !== null && activity.about.takes !== null;
+  return isAsked ? { there: presentOf(people), done: people.done } : null;
 }
 
 /** Each reveal and each reply may concern somebody's card; which ones is nobody's to see. */

@@ -1,4 +1,5 @@
 import { countTalk } from "@/lib/session/author-contact";
+import { presentOf } from "@/lib/session/present";
 import { openRuns } from "@/lib/session/state";
 import { waitingLateBatch } from "@/lib/session/view";
 import type { People } from "@/lib/session/view-schema";
@@ -13,8 +14,21 @@ import { loadSessionRows } from "@/server/rooms/session-rows";
 
 /** Progress is shown this often, so that a single phone's "done" cannot be watched (rule 2). */
 export const PEOPLE_EVERY_MS = 5_000;
+/** Among fewer than so many it is easily seen who has just put their phone down as a number rose. */
+const FEW_PEOPLE_BELOW = 8;
+/** They are counted as often as others, and shown at every third count: several get done in between (P143). */
+const FEW_PEOPLE_WAIT_TIMES = 3;
 /** In the lobby people only arrive; seeing one's own phone appear matters more. */
 const PEOPLE_EVERY_IN_LOBBY_MS = 500;
+
+/**
+ * How long what is shown of a room stands at least, ms (P31, P143). `everyMs`: how often a room that has begun
+ * is counted.
+ */
+export function shownFor(people: People, isLobby: boolean, everyMs: number): number {
+  if (isLobby) return PEOPLE_EVERY_IN_LOBBY_MS;
+  return presentOf(people) < FEW_PEOPLE_BELOW ? FEW_PEOPLE_WAIT_TIMES * everyMs : everyMs;
+}
 
 /** What a room counts every few seconds, and shows as it was when it was counted. */
 export interface SoftCounts {
@@ -47,7 +61,8 @@ export function createSoftCounts(options: {
   let notSettled = 0;
   let known = held.replica.mostJoined;
   let counting = false;
-  let lastPeopleAt = Number.NEGATIVE_INFINITY;
+  let lastCountAt = Number.NEGATIVE_INFINITY;
+  let lastShownAt = Number.NEGATIVE_INFINITY;
   let lastTalkAt = Number.NEGATIVE_INFINITY;
 
   const isLobby = (): boolean => held.replica.state.status === "lobby";
@@ -86,8 +101,8 @@ export function createSoftCounts(options: {
   };
 
   /** Null before it is time, in the lobby as later: people may be seen to arrive there, not to ask. */
-  const countRequests = async () => {
-    if (elapsed() - lastTalkAt < peopleEveryMs) return null;
+  const countRequests = async (total: People) => {
+    if (elapsed() - lastTalkAt < shownFor(total, false, peopleEveryMs)) return null;
     // From the database: this copy may know nothing yet after a reload that failed.
     const talk = countTalk(await loadSessionRows(db, sessionId));
     lastTalkAt = elapsed();
@@ -97,9 +112,11 @@ export function createSoftCounts(options: {
   const count = async (): Promise<void> => {
     const phase = phaseOf(held.replica);
     const total = await countPeople(phase);
+    // Of few it is counted for the other nodes, to which this one would be dead, and not shown yet.
+    if (elapsed() - lastShownAt < shownFor(total, isLobby(), peopleEveryMs)) return;
     const ready = await countLate();
     const unsettled = await countNotSettled();
-    const asked = await countRequests();
+    const asked = await countRequests(total);
     const { replica } = held;
     const talk = asked ?? replica.talkCounted;
     const softly = [total, ready, unsettled, [...talk].sort()];
@@ -111,18 +128,19 @@ export function createSoftCounts(options: {
     // Where a phase has begun meanwhile, they are done with the one before.
     if (phase === phaseOf(replica)) counted = { phase, people: total };
     if (!isSame) options.onChange();
+    // From what was shown to what is shown next, however long the counting took.
+    lastShownAt = elapsed();
   };
 
   const timer = setInterval(() => {
     const every = isLobby() ? PEOPLE_EVERY_IN_LOBBY_MS : peopleEveryMs;
-    if (counting || !options.isWatched() || elapsed() - lastPeopleAt < every) return;
+    if (counting || !options.isWatched() || elapsed() - lastCountAt < every) return;
     counting = true;
     count()
       .catch((error: unknown) => log.warn({ err: error }, "people could not be counted"))
       .finally(() => {
         counting = false;
-        // From what was shown to what is shown next, however long the counting took.
-        lastPeopleAt = elapsed();
+        lastCountAt = elapsed();
       });
   }, PEOPLE_EVERY_IN_LOBBY_MS);
 

@@ -2,7 +2,16 @@ import { reframeRecord } from "@/lib/activities/reframe/record";
 import { hashSecret, randomId } from "@/server/rooms/chance";
 import { joinAsPhone } from "@/server/simulated/phone";
 import { expect, expectAccessible, expectNoSidewaysScroll, test, texts } from "./fixtures";
-import { advanceTo, arm, expectSaved, handIn, join, openSession, readAll } from "./workshop";
+import {
+  advanceTo,
+  arm,
+  COUNTED_WITHIN_MS,
+  expectSaved,
+  handIn,
+  join,
+  openSession,
+  readAll,
+} from "./workshop";
 
 /** Beside the two phones in the hand: enough for k with one card held. */
 const SIMULATED = 4;
@@ -103,7 +112,7 @@ for (const { locale, tag } of [
       await author.getByRole("button", { name: t("help.talk") }).click();
       await expect(author.getByText(t("help.sent"))).toBeVisible();
       const fromCard = console_.getByText(t("console.talkCard", { text: HELD }));
-      await expect(fromCard).toBeVisible();
+      await expect(fromCard).toBeVisible({ timeout: COUNTED_WITHIN_MS });
       await other.getByRole("button", { name: t("phone.help") }).click();
       await expect(other.getByText(t("help.talkText"))).toBeVisible();
       await expectAccessible(other);
@@ -112,7 +121,7 @@ for (const { locale, tag } of [
       await other.getByRole("button", { name: t("common.close") }).click();
       const fromHelp = console_.getByText(t("console.talkCount", { n: 1 }));
       await console_.reload();
-      await expect(fromHelp).toBeVisible();
+      await expect(fromHelp).toBeVisible({ timeout: COUNTED_WITHIN_MS });
       await expect(fromCard).toBeVisible();
       await expectAccessible(console_);
       const seen = console_.getByRole("button", { name: t("console.talkSeen") });
@@ -142,7 +151,9 @@ for (const { locale, tag } of [
         });
         expect(answer.ok).toBe(true);
       }
-      await expect(desk.getByText(t("console.lateReady"))).toBeVisible();
+      await expect(desk.getByText(t("console.lateReady"))).toBeVisible({
+        timeout: COUNTED_WITHIN_MS,
+      });
       await desk.getByRole("button", { name: t("console.lateReview") }).click();
       await expect(desk.getByText(`${LATE} (2)`)).toBeVisible();
       await expect(author.getByText(`${LATE} (2)`)).toHaveCount(0);

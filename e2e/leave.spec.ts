@@ -8,13 +8,10 @@ import {
   test,
   texts,
 } from "./fixtures";
-import { advanceTo, expectSaved, handIn, join, openSession } from "./workshop";
+import { advanceTo, COUNTED_WITHIN_MS, expectSaved, handIn, join, openSession } from "./workshop";
 
 /** With the phone of the test one more than the fewest whose cards are shown. */
 const OTHERS = 5;
-
-/** The console's counts change every five seconds, so that nobody can be watched. */
-const COUNTED_WITHIN_MS = 15_000;
 
 const MINE = "Meine Frage blieb stehen, bis alle gegangen waren.";
 
@@ -31,6 +28,8 @@ for (const { locale, tag } of [
       participants,
       server,
     }) => {
+      // Each count of few people takes its fifteen seconds.
+      test.setTimeout(4 * 60_000);
       guard.tolerate(CONNECTION_LOST);
       const t = texts(locale);
       const to = (key: string, phase: string) => advanceTo(console_, t, locale, key, phase);

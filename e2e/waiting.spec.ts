@@ -1,62 +1,136 @@
 import type { Page } from "@playwright/test";
-import { expect, expectAccessible, test } from "./fixtures";
-import { advanceTo, answerChecks, handIn, join, openSession, score } from "./workshop";
+import { commitSettings } from "../lib/activities/commit/schema";
+import { expect, expectAccessible, expectNoSidewaysScroll, test } from "./fixtures";
+import { openRoom } from "./tried/room";
+import {
+  answerChecks,
+  COUNTED_WITHIN_MS,
+  handIn,
+  inLocale,
+  join,
+  planned,
+  score,
+} from "./workshop";
+
+/** With the three phones in the hand eight: fewer are counted more rarely (P143). */
+const SIMULATED = 5;
+const PEOPLE = 8;
 
 /** Neighbours look: whatever somebody did, the screen that follows is the same, pixel for pixel. */
-test("sent, skipped and watching look the same", async ({
+test("sent, skipped and watching look the same in each phase in which phones wait (P142)", async ({
+  account,
   facilitator: console_,
   participants,
+  server,
   t,
 }) => {
-  const { code } = await openSession(console_, t, "de-DE");
+  // Seven phases, in each of which the room is counted to the last.
+  test.setTimeout(6 * 60_000);
+  const room = await openRoom({ facilitator: console_, account, server, t, phones: SIMULATED });
   const phones = await participants(3);
-  for (const phone of phones) await join(phone, code, t);
   const [sending, skipping, watching] = phones;
   if (!sending || !skipping || !watching) throw new Error("unreachable");
-  await console_.getByRole("button", { name: t("console.beginWith", { n: 3 }) }).click();
-  await console_.getByRole("button", { name: t("console.beginAnyway") }).click();
+  for (const phone of phones) await join(phone, room.code, t);
 
-  /** Stops the clock, so that time is no difference. */
-  const pause = async () => {
+  /** All phones have come to this phase, and its clock stands, so that time is no difference. */
+  const to = async (activity: string, phase: string) => {
+    await room.to(activity, phase);
     await console_.getByRole("button", { name: t("console.pause"), exact: true }).click();
     for (const phone of phones) await expect(phone.getByText(t("phone.paused"))).toBeVisible();
   };
-  const expectAlike = async (text = t("phone.waiting")) => {
+  const skip = () => skipping.getByRole("button", { name: t("phone.skip") }).click();
+  const expectAlike = async (text: string) => {
     for (const phone of phones) await expect(phone.getByText(text)).toBeVisible();
     // What was sent is saved by now: nothing on the screen is still under way.
-    await expect
-      .poll(async () => (await picture(sending)).equals(await picture(skipping)))
-      .toBe(true);
-    expect((await picture(watching)).equals(await picture(skipping))).toBe(true);
-    await expectAccessible(sending);
+    const alike = async (of: (phone: Page) => Promise<Buffer | string>) => {
+      const [first, ...others] = await Promise.all(phones.map(of));
+      return others.every((other) => first !== undefined && isSame(first, other));
+    };
+    await expect.poll(() => alike(picture)).toBe(true);
+    await expect.poll(() => alike(markup)).toBe(true);
   };
+  /** The same before the room is counted and after: no phone draws a sheet for itself. */
+  const expectWaiting = async () => {
+    await expectAlike(t("phone.waiting"));
+    await room.takePart();
+    const all = t("phone.doneCount", { done: PEOPLE, there: PEOPLE });
+    for (const phone of phones) {
+      await expect(phone.getByText(all)).toBeVisible({ timeout: COUNTED_WITHIN_MS });
+    }
+    await expectAlike(t("phone.waiting"));
+    await expectAccessible(sending);
+    await expectNoSidewaysScroll(sending);
+  };
+  /** One who watches has come to wait by it: the same in every phase that follows. */
+  const begun = t("phone.doneCount", { done: 0, there: PEOPLE });
 
-  await advanceTo(console_, t, "de-DE", "before", "ask");
-  await pause();
-  await score(sending, t, [5, 5, 5], "scoreKeep");
-  await skipping.getByRole("button", { name: t("phone.skip") }).click();
-  await watching.getByRole("button", { name: t("phone.watch") }).click();
-  await expectAlike();
+  try {
+    await to("before", "ask");
+    await score(sending, t, [5, 5, 5], "scoreKeep");
+    await skip();
+    await watching.getByRole("button", { name: t("phone.watch") }).click();
+    await expectWaiting();
 
-  await advanceTo(console_, t, "de-DE", "small-no", "write");
-  await pause();
-  await handIn(sending, t, "Auf meine Nachricht kam nie eine Antwort.");
-  await skipping.getByRole("button", { name: t("phone.skip") }).click();
-  await expectAlike();
+    await to("small-no", "write");
+    await expect(watching.getByText(begun)).toBeVisible();
+    await handIn(sending, t, "Auf meine Nachricht kam nie eine Antwort.");
+    await skip();
+    await expectWaiting();
 
-  await console_.getByRole("button", { name: t("console.moreMenu"), exact: true }).click();
-  await console_.getByRole("menuitem", { name: t("console.skipOrEnd") }).click();
-  await console_.getByRole("button", { name: t("console.startClosing") }).click();
-  await console_.getByRole("button", { name: t("console.startClosingAgain") }).click();
-  await pause();
-  await answerChecks(sending, t, { safe: 3, useful: 9, settled: false });
-  await skipping.getByRole("button", { name: t("phone.skip") }).click();
-  // It had scrolled to its last answer; what is read afterwards begins where everybody's does.
-  await expect.poll(() => sending.evaluate(() => window.scrollY)).toBe(0);
-  // Loaded anew: a page that was three times as long keeps edges that differ by a shade.
-  for (const phone of phones) await phone.reload();
-  await expectAlike(t("kinds.pause.phone.checksDone"));
+    await to("other-readings", "write");
+    await expect(watching.getByText(begun)).toBeVisible();
+    await handIn(sending, t, "Vielleicht lag sie nur unter anderen.", {
+      label: t("kinds.reframe.phone.reading"),
+      button: t("kinds.reframe.phone.readingHandIn"),
+    });
+    await skip();
+    await expectWaiting();
+
+    await to("other-readings", "vote");
+    await sending.getByRole("button", { pressed: false }).first().click();
+    await sending.getByRole("button", { name: t("kinds.reframe.phone.voteHandIn") }).click();
+    await skip();
+    await expectWaiting();
+
+    await to("after", "ask");
+    await score(sending, t, [4, 4, 4], "scoreSendBoth");
+    await skip();
+    await expectWaiting();
+
+    await to("if-then", "fill");
+    const { fields } = commitSettings.parse(planned("if-then").settings);
+    for (const { label, input } of fields) {
+      const value = input === "date" ? "2027-01-15" : "Mein Schritt";
+      await sending.getByLabel(inLocale(label, "de"), { exact: true }).fill(value);
+    }
+    await sending.getByRole("button", { name: t("kinds.commit.phone.planDone") }).click();
+    await skip();
+    await expectWaiting();
+
+    await to("close", "show");
+    await answerChecks(sending, t, { safe: 3, useful: 9, settled: false });
+    await skip();
+    // It had scrolled to its last answer; what is read afterwards begins where everybody's does.
+    await expect.poll(() => sending.evaluate(() => window.scrollY)).toBe(0);
+    // Loaded anew: a page that was three times as long keeps edges that differ by a shade.
+    for (const phone of phones) await phone.reload();
+    await expectAlike(t("kinds.pause.phone.checksDone"));
+    await expectAccessible(sending);
+
+    // The end is a goodbye, and the same to all of them.
+    await room.remote.send({ type: "end" });
+    await expectAlike(t("phone.ended"));
+    await expectAccessible(sending);
+    await sending.getByRole("button", { name: t("phone.keepsake.show") }).click();
+    await expect(sending.getByRole("heading", { name: t("phone.takeHome") })).toBeFocused();
+    await expectAccessible(sending);
+  } finally {
+    room.close();
+  }
 });
+
+const isSame = (one: Buffer | string, other: Buffer | string): boolean =>
+  Buffer.from(one).equals(Buffer.from(other));
 
 /** The whole screen drawn anew: what Chromium repaints in parts has other edges by a shade. */
 async function picture(phone: Page): Promise<Buffer> {
@@ -68,4 +142,10 @@ async function picture(phone: Page): Promise<Buffer> {
     await new Promise(requestAnimationFrame);
   });
   return phone.screenshot({ animations: "disabled" });
+}
+
+/** What the screen is made of, without ids: they count what a page has shown so far. */
+async function markup(phone: Page): Promise<string> {
+  const html = await phone.getByRole("main").innerHTML();
+  return html.replaceAll(/ (id|for|aria-controls|aria-labelledby|name)="[^"]*"/g, "");
 }

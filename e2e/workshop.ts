@@ -11,6 +11,9 @@ import type { Texts } from "./texts";
 /** Where a session is opened from the workshop that tests run. */
 const TEMPLATE = `/sessions/new/${firstAidAfterANo.id}`;
 
+/** What is counted of few people is shown every fifteen seconds; the rest is a busy machine. */
+export const COUNTED_WITHIN_MS = 30_000;
+
 /** Words of the plan in the language of a test; German addresses with du or Sie. */
 export function inLocale(words: Words, locale: string, address: "du" | "sie" = "du"): string {
   return wordsFor(words, locale.startsWith("en") ? "en" : "de", address).text;

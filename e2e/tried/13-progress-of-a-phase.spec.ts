@@ -1,5 +1,14 @@
 import { expect, test } from "../fixtures";
-import { advance, advanceTo, inLocale, join, openSession, planned, score } from "../workshop";
+import {
+  advance,
+  advanceTo,
+  COUNTED_WITHIN_MS,
+  inLocale,
+  join,
+  openSession,
+  planned,
+  score,
+} from "../workshop";
 
 test("13: a phase begins with nobody done, on stage and console in the same moment", async ({
   facilitator: console_,
@@ -17,7 +26,7 @@ test("13: a phase begins with nobody done, on stage and console in the same mome
   await advanceTo(console_, t, "de-DE", "before", "ask");
   for (const phone of phones) await score(phone, t, [5, 5, 5], "scoreKeep");
   const done = (n: number) => t("console.progress", { done: n, total: 2 });
-  await expect(stage.getByText(done(2))).toBeVisible();
+  await expect(stage.getByText(done(2))).toBeVisible({ timeout: COUNTED_WITHIN_MS });
   await expect(desk.getByText(done(2))).toBeVisible();
 
   await advance(console_, t);

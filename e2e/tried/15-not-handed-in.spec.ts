@@ -62,6 +62,7 @@ test("15: what was typed and not handed in is told at the end of its phase, and 
   await console_.getByRole("button", { name: t("console.endAgain") }).click();
   await expect(typing.getByRole("heading", { name: t("phone.ended") })).toBeVisible();
   await expect(typing.getByRole("main").getByText(t("phone.unsentChoice"))).toBeVisible();
+  await typing.getByRole("button", { name: t("phone.keepsake.show") }).click();
   await typing.getByText(t("phone.ownCards")).click();
   await expect(typing.getByText(TYPED)).toBeVisible();
   await expect(typing.getByText(t("phone.notHandedIn"))).toBeVisible();

@@ -1,6 +1,14 @@
 import type { Page } from "@playwright/test";
 import { expect, PHONE, test } from "../fixtures";
-import { addTheme, expectSaved, handIn, join, putIntoTheme, uncover } from "../workshop";
+import {
+  addTheme,
+  COUNTED_WITHIN_MS,
+  expectSaved,
+  handIn,
+  join,
+  putIntoTheme,
+  uncover,
+} from "../workshop";
 import { openRoom } from "./room";
 
 /** Ends with a mark that has no direction of its own: it shows whose the sentence is. */
@@ -82,7 +90,9 @@ test("20: people's words keep their direction, and turn none of ours @all", asyn
     await expect(phone.getByText(REPLY)).toBeVisible();
     await expectOwn(REPLY);
     await phone.getByRole("button", { name: t("help.talk") }).click();
-    await expect(console_.getByRole("button", { name: t("console.talkSeen") })).toBeVisible();
+    await expect(console_.getByRole("button", { name: t("console.talkSeen") })).toBeVisible({
+      timeout: COUNTED_WITHIN_MS,
+    });
     await expectOwn(CARD);
 
     await room.to("small-no", "cluster");

@@ -20,6 +20,7 @@ import { useDevice } from "@/lib/ui/phone/device-provider";
 import { useHelp } from "@/lib/ui/phone/help-dialog";
 import { NotHandedIn } from "@/lib/ui/phone/not-handed-in";
 import { PhoneFrame } from "@/lib/ui/phone/phone-frame";
+import { RoomJoined, RoomRing } from "@/lib/ui/phone/room-scene";
 import { ShownHelp } from "@/lib/ui/phone/shown-help";
 import { useOwnNews } from "@/lib/ui/phone/use-own-news";
 import { useScreenStart } from "@/lib/ui/phone/use-screen-start";
@@ -96,6 +97,7 @@ function Connecting() {
 
 function Lobby() {
   const t = useTranslations("join");
+  const phone = useTranslations("phone");
   const words = useWords();
   const { connection } = useLive();
   const session = useLiveView((view) => view.session);
@@ -103,21 +105,23 @@ function Lobby() {
   const beginsAt = session?.beginsAt;
   return (
     <PhoneFrame
+      clock={<LocaleSwitch />}
       hint={
         <>
+          <RoomJoined />{" "}
           {beginsAt == null
             ? null
             : t.rich("lobbyBegins", { clock: () => <ClockTime at={beginsAt} /> })}{" "}
-          {t("lobbyHint")}
+          {phone("layDown")}
         </>
       }
       notice={<ConnectionLine about="page" online={connection !== "offline"} />}
       onHelp={help}
       prompt={t("lobby")}
+      scene={<RoomRing />}
       title={session ? words(session.title) : t("pageTitle")}
     >
       <ShownHelp />
-      <LocaleSwitch />
     </PhoneFrame>
   );
 }
@@ -129,13 +133,21 @@ function Finished() {
   return (
     <PhoneFrame
       prompt={t("phone.ended")}
-      scene={<SceneClose />}
+      hint={
+        <>
+          <p>{t("phone.closeText")}</p>
+          {/* A phone that was only turned away knows nothing of an end. */}
+          {session?.status === "finished" ? (
+            <p className="mt-1">{t("phone.endedDeleted")}</p>
+          ) : null}
+        </>
+      }
+      scene={<Farewell />}
       title={session ? words(session.title) : t("join.pageTitle")}
     >
-      <p>{t("phone.closeText")}</p>
       {session ? <CardsNotShown {...session} /> : null}
       <NotHandedIn here={null} listed="ownCards" />
-      <TakeHome />
+      <TakeHome kind="primary" />
       <OtherCode />
     </PhoneFrame>
   );
@@ -167,7 +179,7 @@ function Left() {
   return (
     <PhoneFrame
       prompt={t("phone.left")}
-      scene={<SceneClose />}
+      scene={<Farewell />}
       title={session ? words(session.title) : t("join.pageTitle")}
     >
       <Button onClick={() => change((before) => ({ ...before, attendance: "here" }))} wide>
@@ -176,6 +188,15 @@ function Left() {
       <TakeHome />
       <OtherCode />
     </PhoneFrame>
+  );
+}
+
+/** The open door, as far from the edge as the room's drawings. */
+function Farewell() {
+  return (
+    <div className="mt-[6dvh]">
+      <SceneClose />
+    </div>
   );
 }
 

@@ -162,10 +162,9 @@ function check(session: MemorySession): void {
     for (const shown of Object.values(forOthers)) expect(shown).not.toContain(reply);
   }
   // Consents, replies and what is under review are for facilitators alone; of the counts phones get what the
-  // stage says, in the lobby and while something is asked (P30, P142).
-  const isAsked = (participant.activity?.about.takes ?? null) !== null;
-  const counts = state.status === "lobby" || (isAsked && state.status !== "finished");
-  expect(Object.keys(participant)).toEqual([...FOR_EVERYBODY, ...(counts ? ["room"] : [])]);
+  // stage says (P30, P142).
+  const counts = state.status === "finished" ? [] : ["room"];
+  expect(Object.keys(participant)).toEqual([...FOR_EVERYBODY, ...counts]);
   expect(Object.keys(stage)).toEqual([...FOR_EVERYBODY, "people", "code", "stage"]);
   // One serialisation for every audience; the stage gets the same, or not at all.
   const { cards } = participant;

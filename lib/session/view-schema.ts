@@ -17,9 +17,9 @@ export const people = z.strictObject({
 
 /** What the stage says of how many there are, for phones to say the same, and nothing else of it (P142). */
 export const room = z.strictObject({
-  /** In the lobby how many have joined; later how many a phase waits for, those who are done among them. */
+  /** How many have joined; while something is asked how many it waits for, those who are done among them. */
   there: z.int(),
-  /** Handed in, skipped or watching in the current phase. */
+  /** Handed in, skipped or watching; 0 where nothing is asked. */
   done: z.int(),
 });
 
@@ -164,7 +164,7 @@ export const sessionView = z.strictObject({
   group: z.optional(z.unknown()),
   /** What helps where nobody writes, while it is shown. */
   aid: z.optional(aid),
-  /** Participants only, in the lobby and while something is asked. */
+  /** Participants only, until the end. */
   room: z.optional(room),
   /** Stage and facilitators only. */
   people: z.optional(people),

@@ -143,15 +143,17 @@ export function narrowViews(
   return run.instance.channels?.(input) ?? new Map();
 }
 
-/** Of the counts phones get what the stage says of them, and only where there is something to wait for (P142). */
+/** Of the counts phones get what the stage says of them: who is there, and what a phase waits for (P142). */
 function roomOf(
   { status }: SessionState,
   { activity }: Pick<SessionView, "activity">,
   people: People,
 ): RoomRecord | null {
-  if (status === "lobby") return { there: people.joined, done: 0 };
-  const isAsked = status !== "finished" && activity !== null && activity.about.takes !== null;
-  return isAsked ? { there: presentOf(people), done: people.done } : null;
+  if (status === "finished") return null;
+  const isAsked = activity !== null && activity.about.takes !== null;
+  return isAsked
+    ? { there: presentOf(people), done: people.done }
+    : { there: people.joined, done: 0 };
 }
 
 /** Each reveal and each reply may concern somebody's card; which ones is nobody's to see. */

@@ -1,7 +1,7 @@
 import { type AllWords, same } from "@/lib/words";
 
 /** A rule is read standing up, phone in hand: at most this many words. */
-export const RULE_WORD_LIMIT = 12;
+export const RULE_WORD_LIMIT = 9;
 
 /** The four ground rules, shown when joining and again at the start of every workshop. */
 export const groundRules: readonly [AllWords, AllWords, AllWords, AllWords] = [

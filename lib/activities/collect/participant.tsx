@@ -18,6 +18,7 @@ import { LateCards, type LateState, useLateCards } from "@/lib/ui/phone/late-car
 import { RevealedCardItem } from "@/lib/ui/phone/revealed-card";
 import { type OwnCards, useOwnCards } from "@/lib/ui/phone/use-own-cards";
 import { alsoLeaving, usePhaseProgress } from "@/lib/ui/phone/use-phase-progress";
+import { Waiting } from "@/lib/ui/phone/waiting";
 import { textKey } from "@/lib/words";
 
 /** Anonymous cards on the phone: write, wait, read, and lay dots on their themes. */
@@ -32,7 +33,6 @@ type Props = Shown<CollectSettings, CollectRecord>;
 
 function Writing({ planned, phase }: Props) {
   const t = useTranslations("kinds.collect.phone");
-  const shared = useTranslations("phone");
   const words = useWords();
   const wordingOf = useWording();
   const progress = usePhaseProgress(planned.key, phase);
@@ -47,8 +47,7 @@ function Writing({ planned, phase }: Props) {
 
   if (progress.waiting && !refused) {
     return (
-      <ActivityFrame
-        editing
+      <Waiting
         own={{
           isEditable: (each) => each.sent !== null,
           onEdit: (each) => {
@@ -65,7 +64,6 @@ function Writing({ planned, phase }: Props) {
           moreLabel: t("anotherCard"),
         }}
         planned={planned}
-        prompt={shared("waiting")}
         progress={progress}
       />
     );

@@ -8,8 +8,11 @@ import type { PauseRecord } from "@/lib/activities/pause/record";
 import type { PauseSettings } from "@/lib/activities/pause/schema";
 import type { PhoneProps, Shown } from "@/lib/activities/screens-contract";
 import { useWording, useWords } from "@/lib/client/use-words";
+import type { Locale } from "@/lib/i18n/locale";
 import { Button } from "@/lib/ui/button";
 import { ActivityFrame } from "@/lib/ui/phone/activity-frame";
+import { Disclosure } from "@/lib/ui/phone/disclosure";
+import { RoomRing } from "@/lib/ui/phone/room-scene";
 import { usePhaseProgress } from "@/lib/ui/phone/use-phase-progress";
 
 /** A text to read, and perhaps to agree to. The closing one hands over what is one's own. */
@@ -22,6 +25,8 @@ export function PauseScreen(props: Shown<PauseSettings, PauseRecord> & PhoneProp
   const { text, acknowledge, role } = planned.settings;
   const wording = wordingOf(text);
   const { lines, note } = linesOf(wording.text);
+  /** Whoever is in has agreed to the rules: they stand on the stage, and here to look up. */
+  const isAgreed = role === "rules" && acknowledge === null;
 
   return (
     <ActivityFrame
@@ -30,15 +35,10 @@ export function PauseScreen(props: Shown<PauseSettings, PauseRecord> & PhoneProp
       hint={planned.hint ? words(planned.hint) : undefined}
       planned={planned}
       progress={progress}
+      scene={isAgreed ? <RoomRing /> : undefined}
     >
       {role === "rules" ? (
-        <ul className="flex flex-col gap-3" lang={wording.language}>
-          {lines.map((line) => (
-            <li className="border-line border-s-2 ps-4" key={line}>
-              {line}
-            </li>
-          ))}
-        </ul>
+        <Rules isAgreed={isAgreed} language={wording.language} lines={lines} />
       ) : (
         <div className="flex flex-col gap-3" lang={wording.language}>
           {lines.map((line) => (
@@ -58,4 +58,24 @@ export function PauseScreen(props: Shown<PauseSettings, PauseRecord> & PhoneProp
       ) : null}
     </ActivityFrame>
   );
+}
+
+interface RulesProps {
+  lines: readonly string[];
+  language: Locale;
+  isAgreed: boolean;
+}
+
+function Rules({ lines, language, isAgreed }: RulesProps) {
+  const t = useTranslations("kinds.pause.phone");
+  const list = (
+    <ul className="flex flex-col gap-3" lang={language}>
+      {lines.map((line) => (
+        <li className="border-line border-s-2 ps-4" key={line}>
+          {line}
+        </li>
+      ))}
+    </ul>
+  );
+  return isAgreed ? <Disclosure title={t("rulesAgain")}>{list}</Disclosure> : list;
 }

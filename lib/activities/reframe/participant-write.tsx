@@ -16,11 +16,11 @@ import { CardEditor } from "@/lib/ui/phone/card-editor";
 import { Chips } from "@/lib/ui/phone/chips";
 import { useOwnCards } from "@/lib/ui/phone/use-own-cards";
 import { alsoLeaving, usePhaseProgress } from "@/lib/ui/phone/use-phase-progress";
+import { Waiting } from "@/lib/ui/phone/waiting";
 
 /** One reading at a time, through a lens if one helps. */
 export function WritingScreen({ planned, phase, record }: Shown<ReframeSettings, ReframeRecord>) {
   const t = useTranslations("kinds.reframe.phone");
-  const shared = useTranslations("phone");
   const words = useWords();
   const progress = usePhaseProgress(planned.key, phase);
   const cards = useOwnCards(planned.key);
@@ -42,8 +42,7 @@ export function WritingScreen({ planned, phase, record }: Shown<ReframeSettings,
 
   if (progress.waiting && !refused) {
     return (
-      <ActivityFrame
-        editing
+      <Waiting
         own={{
           isEditable: (each) => each.sent !== null,
           onEdit: (each) => {
@@ -62,7 +61,6 @@ export function WritingScreen({ planned, phase, record }: Shown<ReframeSettings,
           moreLabel: t("anotherReading"),
         }}
         planned={planned}
-        prompt={shared("waiting")}
         progress={progress}
       />
     );

@@ -147,6 +147,14 @@ export const SealedGlyph = (props: GlyphProps) => (
   </Glyph>
 );
 
+export const SeenGlyph = (props: GlyphProps) => (
+  <Glyph {...props}>
+    <path d="M2.5 9.500C5 6 8.3 4.5 12 4.500s7 1.5 9.5 5c-2.5 3.5-5.8 5-9.5 5s-7-1.5-9.5-5z" />
+    <circle cx="12" cy="9.5" r="2" />
+    <path d="M7 19.500h10" />
+  </Glyph>
+);
+
 export const TickGlyph = (props: GlyphProps) => (
   <Glyph {...props}>
     <path d="m5 12.5 4.5 4.500L19 7" />

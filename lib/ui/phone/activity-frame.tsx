@@ -21,6 +21,8 @@ import type { PhaseProgress } from "@/lib/ui/phone/use-phase-progress";
 export interface ActivityFrameProps {
   planned: PlannedActivity;
   progress: PhaseProgress;
+  /** A drawing of the room, where nothing is to be read or done. */
+  scene?: ReactNode;
   /** The activity's own prompt where none is given. */
   prompt?: ReactNode;
   hint?: ReactNode;
@@ -113,6 +115,7 @@ export function ActivityFrame(props: ActivityFrameProps) {
       onSkip={isAsked && !progress.waiting ? progress.skip : undefined}
       onWatch={isAsked && !progress.waiting ? progress.watch : undefined}
       prompt={prompt ?? words(planned.prompt)}
+      scene={props.scene}
       title={words(planned.title)}
     >
       <ShownHelp />

@@ -6,6 +6,7 @@ import { useLive, useLiveView } from "@/lib/client/live-provider";
 import type { OwnCard } from "@/lib/client/own-card";
 import type { PlannedActivity } from "@/lib/session/view-schema";
 import { Button } from "@/lib/ui/button";
+import { CardGlyph, NextGlyph } from "@/lib/ui/drawn/drawings";
 import { useOpened } from "@/lib/ui/opened";
 import { PeoplesWords } from "@/lib/ui/peoples-words";
 import { savingStateOf } from "@/lib/ui/phone/card-editor";
@@ -64,9 +65,17 @@ export function OwnCards({
   }
 
   return (
-    <div className="flex flex-col items-start gap-3">
-      <Button aria-controls={id} aria-expanded={open} onClick={() => setOpen(!open)}>
-        {t("myCard")}
+    <div className="mt-auto flex flex-col items-start gap-3 pt-2">
+      <Button
+        aria-controls={id}
+        aria-expanded={open}
+        className="group"
+        onClick={() => setOpen(!open)}
+        wide
+      >
+        <CardGlyph />
+        <span className="flex-1 text-start">{t("myCard")}</span>
+        <NextGlyph className="size-5 transition-transform group-aria-expanded:rotate-90" />
       </Button>
       {/* Told to everybody alike, from the first news of anybody's card on (P49). */}
       {news > 0 ? <p className="text-base text-ink-2">{t("myCardNews")}</p> : null}

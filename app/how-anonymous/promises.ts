@@ -99,7 +99,15 @@ export const promises = {
   "pages.anonSealed": [sealedUntilReveal, neverUnrevealed, nothingFound],
   "pages.anonDone": [
     nothingFound,
-    within("e2e/waiting.spec.ts")("sent, skipped and watching look the same"),
+    within("server/rooms/phone-counts.pg.test.ts")(
+      "phones are told how many are done as the stage is, all the same and one by one none of them (P142)",
+    ),
+    within("server/rooms/few-people.pg.test.ts")(
+      "of fewer than eight people nobody sees progress after five seconds, but after fifteen (P143)",
+    ),
+    within("e2e/waiting.spec.ts")(
+      "sent, skipped and watching look the same in each phase in which phones wait (P142)",
+    ),
   ],
   "pages.anonReview": [noAuthorToldApart, sealedUntilReveal],
   "pages.anonChange": [
@@ -180,6 +188,7 @@ export const promises = {
   ],
 
   "receipt.text": [nothingFound, noTimeNorOrder, sealedUntilReveal],
+  "receipt.joining": [nothingFound, noTimeNorOrder, sealedUntilReveal],
   "receipt.smallGroup": [nothingFound, secretsFound],
   "receipt.stored": [nothingFound, noTimeNorOrder],
   "receipt.seen": [sealedUntilReveal, neverUnrevealed],

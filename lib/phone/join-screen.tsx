@@ -79,7 +79,7 @@ function ShortReceipt() {
     <aside className="flex items-start gap-2 text-ink-2 text-sm">
       <LockGlyph className="size-5" />
       <p>
-        {t("join.receipt")}{" "}
+        {t("receipt.joining")}{" "}
         <button
           aria-haspopup="dialog"
           // In the line of the text, with a finger's room around it that moves nothing.

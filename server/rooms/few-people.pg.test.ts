@@ -15,7 +15,7 @@ afterEach(() => {
 const [MANY_MS, FEW_MS] = [5_000, 15_000];
 const [MANY, FEW] = [8, 7];
 
-test("P143 of fewer than eight people nobody sees progress after five seconds, but after fifteen", async () => {
+test("of fewer than eight people nobody sees progress after five seconds, but after fifteen (P143)", async () => {
   // What a room counts by stands still until the test lets it go on; it still looks at real moments.
   vi.useFakeTimers({ toFake: ["performance"] });
   const node = await startNode(at.database.url);

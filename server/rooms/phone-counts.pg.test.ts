@@ -21,7 +21,7 @@ function listenTo({ frames }: LiveClient): () => { told: Told[]; counts: Told[] 
   };
 }
 
-test("P142 phones are told how many are done as the stage is, all the same and one by one none of them", async () => {
+test("phones are told how many are done as the stage is, all the same and one by one none of them (P142)", async () => {
   const { facilitator, participants, id, account } = await openWorkshop(at.node, 4);
   const stage = await openStage(at.node, { account, id });
   at.open.push(facilitator, stage, ...participants);
@@ -56,7 +56,7 @@ test("P142 phones are told how many are done as the stage is, all the same and o
   expect(facilitator.frames.join("\n")).toContain('"away":');
 });
 
-test("P142 where nothing is asked nobody is done, and what is asked begins with nobody", async () => {
+test("where nothing is asked nobody is done, and what is asked begins with nobody (P97, P142)", async () => {
   const { facilitator, participants } = await openWorkshop(at.node, 3);
   at.open.push(facilitator, ...participants);
   await begin(facilitator);

@@ -122,7 +122,7 @@ test("sent, skipped and watching look the same in each phase in which phones wai
     await expectAlike(t("phone.ended"));
     await expectAccessible(sending);
     await sending.getByRole("button", { name: t("phone.keepsake.show") }).click();
-    await expect(sending.getByRole("heading", { name: t("phone.takeHome") })).toBeFocused();
+    await expect(sending.getByRole("heading", { name: t("phone.keepsake.title") })).toBeFocused();
     await expectAccessible(sending);
   } finally {
     room.close();

@@ -204,7 +204,7 @@ function OtherCode() {
   const t = useTranslations("join");
   return (
     <p>
-      <a className={buttonClass("quiet", "phone")} href="/j">
+      <a className={`${buttonClass("quiet", "phone")} -ms-3`} href="/j">
         {t("otherCode")}
       </a>
     </p>

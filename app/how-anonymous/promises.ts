@@ -67,6 +67,16 @@ const noFirstAnswer = scale(
   "a first asking takes nothing, and leaves nothing in log, rows or views (P95)",
 );
 const scoresAlone = scale("a scale that is asked once shows its scores from five on, none below");
+const firstAsking: Proofs = [
+  noFirstAnswer,
+  subtraction("whoever left before the second asking has changed nothing that anybody gets"),
+];
+const checksAtTheEnd: Proofs = [
+  closing,
+  within("lib/session/summarise.test.ts")(
+    "prints the process check from five answers on, each question for itself",
+  ),
+];
 const noAnswerTells = answers("nobody is told %s");
 const noCountTells = answers("from the soft counts nobody is told %s");
 const ownPhoneOnly = liars("a card is taken back by the phone that handed it in, and by no other");
@@ -189,7 +199,9 @@ export const promises = {
 
   "receipt.text": [nothingFound, noTimeNorOrder, sealedUntilReveal],
   "receipt.joining": [nothingFound, noTimeNorOrder, sealedUntilReveal],
+  "receipt.shortText": [nothingFound, noTimeNorOrder, sealedUntilReveal],
   "receipt.smallGroup": [nothingFound, secretsFound],
+  "receipt.shortSmallGroup": [nothingFound, secretsFound],
   "receipt.stored": [nothingFound, noTimeNorOrder],
   "receipt.seen": [sealedUntilReveal, neverUnrevealed],
   "receipt.destroyed": [ownSecrets, wholeWorkshop, erasedFromDisk],
@@ -197,20 +209,19 @@ export const promises = {
   "receipt.thresholdSmall": [fromThree],
   "receipt.thresholdEither": [fromFive, fromThree],
   "receipt.scores": [scoresAlone],
-  "receipt.scoresFirst": [
-    noFirstAnswer,
-    subtraction("whoever left before the second asking has changed nothing that anybody gets"),
-  ],
+  "receipt.shortScores": [scoresAlone],
+  "receipt.scoresFirst": firstAsking,
+  "receipt.shortScoresFirst": firstAsking,
   "receipt.scoresPairs": [wholeWorkshop, fromFive, noFirstAnswer],
-  "receipt.checks": [
-    closing,
-    within("lib/session/summarise.test.ts")(
-      "prints the process check from five answers on, each question for itself",
-    ),
-  ],
+  "receipt.shortScoresPairs": [wholeWorkshop, fromFive, noFirstAnswer],
+  "receipt.checks": checksAtTheEnd,
+  "receipt.shortChecks": checksAtTheEnd,
   "receipt.votes": [wholeWorkshop, dotVote],
+  "receipt.shortVotes": [wholeWorkshop, dotVote],
   "receipt.plan": [noPlaceInCommands, keptOnTheDevice],
+  "receipt.shortPlan": [noPlaceInCommands, keptOnTheDevice],
   "receipt.local": [noPlaceInCommands],
+  "receipt.shortLocal": [noPlaceInCommands],
 
   "phone.withdrawSure": [withdrawnInReview],
 } satisfies Record<string, Proofs>;

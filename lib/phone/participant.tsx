@@ -19,6 +19,7 @@ import { joinAnswer, PROTOCOL_VERSION } from "@/lib/protocol";
 import { Button } from "@/lib/ui/button";
 import { OpenedProvider } from "@/lib/ui/opened";
 import { DeviceProvider, useDevice } from "@/lib/ui/phone/device-provider";
+import { FirstEditorProvider } from "@/lib/ui/phone/first-editor";
 import { PhoneFrame } from "@/lib/ui/phone/phone-frame";
 
 /** Below this a line of text would only flash. */
@@ -125,7 +126,9 @@ function Inside({ device: queue, code, storage }: InsideProps) {
       queue={queue}
     >
       <Remembered code={code} storage={storage} />
-      <LiveScreens />
+      <FirstEditorProvider>
+        <LiveScreens />
+      </FirstEditorProvider>
     </LiveProvider>
   );
 }

@@ -1,6 +1,7 @@
 import type { ButtonHTMLAttributes, KeyboardEvent, ReactNode } from "react";
 
-export type ButtonKind = "primary" | "secondary" | "quiet";
+/** `unready`: in the place of the primary button, which says what is missing and leads there. */
+export type ButtonKind = "primary" | "unready" | "secondary" | "quiet";
 
 export interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
   /** One filled button per screen at most. */
@@ -17,6 +18,7 @@ export interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
 const KINDS: Record<ButtonKind, string> = {
   primary:
     "bg-accent text-on-accent border-accent font-semibold disabled:opacity-60 aria-busy:opacity-80",
+  unready: "bg-sunken text-ink-2 border-edge font-semibold",
   secondary:
     "bg-surface text-ink border-edge font-semibold disabled:text-ink-2 disabled:border-line",
   quiet:

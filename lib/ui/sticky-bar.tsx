@@ -6,6 +6,8 @@ export interface StickyBarProps {
   edge: "top" | "bottom";
   /** Says where it sticks, and from which size of window on: `sticky bottom-0`. */
   className: string;
+  /** Sticks to the other bars at this edge instead of the edge itself. */
+  stacked?: boolean;
   children: ReactNode;
 }
 
@@ -16,7 +18,7 @@ const RING_PX = 8;
  * A bar that stays at an edge of the window, or of what scrolls in it. What gets the focus is scrolled
  * clear of it (WCAG 2.2, 2.4.11), however tall it is at the moment.
  */
-export function StickyBar({ edge, className, children }: StickyBarProps) {
+export function StickyBar({ edge, className, stacked = false, children }: StickyBarProps) {
   const bar = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const tell = () => tellHeights(edge);
@@ -31,20 +33,26 @@ export function StickyBar({ edge, className, children }: StickyBarProps) {
     };
   }, [edge]);
   return (
-    <div className={className} data-sticky-bar={edge} ref={bar}>
+    <div className={className} data-stacked={stacked || undefined} data-sticky-bar={edge} ref={bar}>
       {children}
     </div>
   );
 }
 
-/** Keeps as much of the window free as all bars at this edge cover together. */
+/**
+ * Puts stacked bars onto the others at this edge, and keeps as much of the window free as all of them cover
+ * together.
+ */
 function tellHeights(edge: StickyBarProps["edge"]): void {
+  const bars = [...document.querySelectorAll<HTMLElement>(`[data-sticky-bar="${edge}"]`)];
+  const isStacked = (bar: HTMLElement) => bar.hasAttribute("data-stacked");
   let height = 0;
-  for (const bar of document.querySelectorAll<HTMLElement>(`[data-sticky-bar="${edge}"]`)) {
-    if (getComputedStyle(bar).position === "sticky") height += bar.offsetHeight;
+  for (const bar of [...bars.filter((each) => !isStacked(each)), ...bars.filter(isStacked)]) {
+    if (isStacked(bar)) bar.style.setProperty(edge, `${height}px`);
+    if (getComputedStyle(bar).position === "sticky") height += bar.getBoundingClientRect().height;
   }
   document.documentElement.style.setProperty(
     `scroll-padding-${edge}`,
-    height === 0 ? null : `${height + RING_PX}px`,
+    height === 0 ? null : `${Math.ceil(height) + RING_PX}px`,
   );
 }

@@ -18,7 +18,7 @@ export interface TextAreaProps {
   /** Id of a receipt or hint that describes the editor. */
   describedBy?: string;
   /**
-   * By default it grows with the text, from three lines on, so that button and receipt stay in sight;
+   * By default it grows with the text, from seven lines on, to what leaves the rest of the screen in sight;
    * browsers that can't let it scroll and be dragged.
    */
   rows?: number;
@@ -63,7 +63,7 @@ export function TextArea({
         autoFocus={autoFocus}
         // Whatever script somebody writes in.
         dir="auto"
-        className={`w-full resize-y rounded-card border border-edge bg-surface px-4 py-3 text-lg read-only:bg-paper aria-invalid:border-brick ${rows === undefined ? "field-sizing-content max-h-[40dvh] min-h-[108px]" : ""}`}
+        className={`w-full resize-y rounded-card border border-edge bg-surface px-4 py-3 text-lg read-only:bg-paper aria-invalid:border-brick ${rows === undefined ? "field-sizing-content max-h-[40dvh] min-h-[190px]" : ""}`}
         id={id}
         onBlur={onBlur}
         onChange={(event) => onChange(event.target.value)}

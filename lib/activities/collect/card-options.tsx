@@ -24,7 +24,7 @@ export function CardOptions({ settings, card, onChange }: CardOptionsProps) {
   const notForStage = card?.notForStage ?? false;
   const unfair = card?.unfair ?? false;
   return (
-    <fieldset>
+    <fieldset className="divide-y divide-line border-line border-y">
       <legend className="sr-only">{shared("consentTitle")}</legend>
       {caseConsent ? (
         <CheckRow

@@ -2,6 +2,7 @@
 
 import { Minus, Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { type ReactNode, useState } from "react";
 import { ownDots } from "@/lib/activities/collect/kept";
 import type { CollectRecord } from "@/lib/activities/collect/record";
 import type { CollectSettings } from "@/lib/activities/collect/schema";
@@ -12,10 +13,12 @@ import { BarChart } from "@/lib/ui/bar-chart";
 import { Button } from "@/lib/ui/button";
 import { PeoplesWords } from "@/lib/ui/peoples-words";
 import { ActivityFrame } from "@/lib/ui/phone/activity-frame";
+import { Dock } from "@/lib/ui/phone/dock";
 import { useKept } from "@/lib/ui/phone/use-kept";
 import { usePhaseProgress } from "@/lib/ui/phone/use-phase-progress";
+import { AllVotesGiven, VotesLeft } from "@/lib/ui/phone/votes-left";
 import { Waiting } from "@/lib/ui/phone/waiting";
-import { Receipt } from "@/lib/ui/receipt";
+import { ShortReceipt } from "@/lib/ui/receipt";
 
 type InnerProps = Shown<CollectSettings, CollectRecord>;
 
@@ -28,6 +31,8 @@ export function DotsScreen({ planned, phase, record }: InnerProps) {
   const ballot = useOwnDots(planned.key, record);
   const max = planned.settings.dots;
   const left = max - ballot.given;
+  /** The theme that was to get one more dot than there are. */
+  const [denied, setDenied] = useState<string | null>(null);
 
   if (progress.waiting) return <Waiting planned={planned} progress={progress} />;
   if (record.themes.length === 0) {
@@ -35,37 +40,37 @@ export function DotsScreen({ planned, phase, record }: InnerProps) {
   }
   return (
     <ActivityFrame ballot planned={planned} prompt={t("dotsPrompt")} progress={progress}>
-      <section className="flex flex-col gap-2">
-        <p className="text-base text-ink-2" role="status">
-          {shared("votesLeft", { n: left, max })}
-        </p>
-        <ul className="flex flex-col gap-2">
-          {record.themes.map(({ id, name }) => {
-            const dots = ballot.on(id);
-            return (
-              <ThemeRow
-                dots={dots}
-                key={id}
-                name={name}
-                onLess={dots > 0 ? () => ballot.lay(id, dots - 1) : undefined}
-                onMore={left > 0 ? () => ballot.lay(id, dots + 1) : undefined}
-              />
-            );
-          })}
-        </ul>
-      </section>
-      <Button
-        kind="primary"
-        onClick={() => {
-          ballot.cast();
-          progress.sent();
-        }}
-        wide
-      >
-        {connection === "offline" ? shared("sendLater") : t("dotsHandIn")}
-      </Button>
-      <p className="text-base text-ink-2">{shared("voteChange")}</p>
-      <Receipt about="votes" />
+      <ul className="flex flex-col gap-2">
+        {record.themes.map(({ id, name }) => {
+          const dots = ballot.on(id);
+          return (
+            <ThemeRow
+              dots={dots}
+              key={id}
+              name={name}
+              onLess={dots > 0 ? () => ballot.lay(id, dots - 1) : undefined}
+              onMore={left > 0 ? () => ballot.lay(id, dots + 1) : undefined}
+              onNoMore={() => setDenied(id)}
+            >
+              {denied === id && left === 0 ? <AllVotesGiven max={max} /> : null}
+            </ThemeRow>
+          );
+        })}
+      </ul>
+      <Dock>
+        <VotesLeft left={left} max={max} />
+        <ShortReceipt about="votes" />
+        <Button
+          kind="primary"
+          onClick={() => {
+            ballot.cast();
+            progress.sent();
+          }}
+          wide
+        >
+          {connection === "offline" ? shared("sendLater") : t("dotsHandIn")}
+        </Button>
+      </Dock>
     </ActivityFrame>
   );
 }
@@ -76,35 +81,50 @@ interface ThemeRowProps {
   /** Undefined: there is nothing to take away, or nothing left to lay. */
   onLess: (() => void) | undefined;
   onMore: (() => void) | undefined;
+  onNoMore: () => void;
+  /** Below the row. */
+  children: ReactNode;
 }
 
-function ThemeRow({ name, dots, onLess, onMore }: ThemeRowProps) {
+function ThemeRow({ name, dots, onLess, onMore, onNoMore, children }: ThemeRowProps) {
   const t = useTranslations("kinds.collect.phone");
   return (
-    <li
-      className={`flex min-h-12 items-center gap-1 rounded-control border ps-3 ${
-        dots > 0 ? "border-accent bg-accent-soft" : "border-edge bg-surface"
-      }`}
-    >
-      <span className="flex min-w-0 flex-1 flex-wrap items-center gap-x-3 gap-y-1 py-2">
-        <PeoplesWords className="min-w-0 hyphens-auto">{name}</PeoplesWords>
-        {dots > 0 ? (
-          <span className="flex gap-1">
-            <span className="sr-only">{t("dots", { n: dots })}</span>
-            {Array.from({ length: dots }, (_, place) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: dots have no identity but their place
-              <span aria-hidden className="size-3.5 rounded-full bg-accent" data-dot key={place} />
-            ))}
-          </span>
-        ) : null}
-      </span>
-      <DotButton label={t("dotLess", { theme: isolated(name) })} onPress={onLess}>
-        <Minus aria-hidden size={20} strokeWidth={1.75} />
-      </DotButton>
-      <DotButton label={t("dotMore", { theme: isolated(name) })} onPress={onMore}>
-        <Plus aria-hidden size={20} strokeWidth={1.75} />
-      </DotButton>
+    <li className="flex flex-col gap-1">
+      <div
+        className={`flex min-h-[60px] items-center gap-1 rounded-card border ps-3 ${
+          dots > 0 ? "border-accent bg-accent-soft" : "border-edge bg-surface"
+        }`}
+      >
+        <span className="flex min-w-0 flex-1 flex-wrap items-center gap-x-3 gap-y-1 py-2">
+          <PeoplesWords className="min-w-0 hyphens-auto">{name}</PeoplesWords>
+          {dots > 0 ? <Dots n={dots} /> : null}
+        </span>
+        <DotButton label={t("dotLess", { theme: isolated(name) })} onPress={onLess}>
+          <Minus aria-hidden size={20} strokeWidth={1.75} />
+        </DotButton>
+        <DotButton
+          label={t("dotMore", { theme: isolated(name) })}
+          onPress={onMore}
+          onUnable={onNoMore}
+        >
+          <Plus aria-hidden size={20} strokeWidth={1.75} />
+        </DotButton>
+      </div>
+      {children}
     </li>
+  );
+}
+
+function Dots({ n }: { n: number }) {
+  const t = useTranslations("kinds.collect.phone");
+  return (
+    <span className="flex gap-1">
+      <span className="sr-only">{t("dots", { n })}</span>
+      {Array.from({ length: n }, (_, place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: dots have no identity but their place
+        <span aria-hidden className="size-3.5 rounded-full bg-accent" data-dot key={place} />
+      ))}
+    </span>
   );
 }
 
@@ -112,14 +132,16 @@ function ThemeRow({ name, dots, onLess, onMore }: ThemeRowProps) {
 function DotButton(props: {
   label: string;
   onPress: (() => void) | undefined;
-  children: React.ReactNode;
+  /** Says why it is without effect. */
+  onUnable?: () => void;
+  children: ReactNode;
 }) {
   return (
     <button
       aria-disabled={props.onPress === undefined || undefined}
       aria-label={props.label}
       className="flex size-12 shrink-0 items-center justify-center rounded-control text-accent aria-disabled:text-edge"
-      onClick={props.onPress}
+      onClick={props.onPress ?? props.onUnable}
       type="button"
     >
       {props.children}

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useId, useState } from "react";
 import { CardOptions, type CardOptionsProps } from "@/lib/activities/collect/card-options";
 import { DotsResult, DotsScreen } from "@/lib/activities/collect/participant-vote";
 import type { CollectRecord } from "@/lib/activities/collect/record";
@@ -11,15 +11,17 @@ import { useLiveView } from "@/lib/client/live-provider";
 import { isToBeSentAgain, type OwnCard } from "@/lib/client/own-card";
 import { useWording, useWords } from "@/lib/client/use-words";
 import { Button } from "@/lib/ui/button";
+import { useOpened } from "@/lib/ui/opened";
 import { PeoplesWords } from "@/lib/ui/peoples-words";
 import { ActivityFrame } from "@/lib/ui/phone/activity-frame";
 import { CardEditor } from "@/lib/ui/phone/card-editor";
+import { useFirstEditor } from "@/lib/ui/phone/first-editor";
 import { LateCards, type LateState, useLateCards } from "@/lib/ui/phone/late-cards";
 import { RevealedCardItem } from "@/lib/ui/phone/revealed-card";
 import { type OwnCards, useOwnCards } from "@/lib/ui/phone/use-own-cards";
 import { alsoLeaving, usePhaseProgress } from "@/lib/ui/phone/use-phase-progress";
 import { Waiting } from "@/lib/ui/phone/waiting";
-import { textKey } from "@/lib/words";
+import { textKey, type Words } from "@/lib/words";
 
 /** Anonymous cards on the phone: write, wait, read, and lay dots on their themes. */
 export function CollectScreen(props: Props) {
@@ -36,6 +38,7 @@ function Writing({ planned, phase }: Props) {
   const words = useWords();
   const wordingOf = useWording();
   const progress = usePhaseProgress(planned.key, phase);
+  const isFirst = useFirstEditor(planned.key);
   const cards = useOwnCards(planned.key);
   const [editing, setEditing] = useState<string | null>(null);
   const { characterLimit, itemLimit, starters } = planned.settings;
@@ -93,6 +96,7 @@ function Writing({ planned, phase }: Props) {
     >
       <CardEditor
         card={shown}
+        explains={isFirst}
         label={t("yourText")}
         limit={characterLimit}
         onHandIn={(each) => {
@@ -105,22 +109,49 @@ function Writing({ planned, phase }: Props) {
         sendLabel={t("handIn")}
       >
         {starters.length > 0 && (shown?.draft ?? "") === "" ? (
-          <section className="flex flex-col items-start gap-1">
-            <h2 className="text-base text-ink-2">{t("starters")}</h2>
-            {starters.map((starter) => (
-              <Button
-                className="-ms-3 text-start"
-                key={textKey(starter)}
-                kind="quiet"
-                onClick={() => write(wordingOf(starter).text.replace("\u00a0…", " "))}
-              >
-                {words(starter)}
-              </Button>
-            ))}
-          </section>
+          <Starters
+            onChoose={(starter) => write(wordingOf(starter).text.replace("\u00a0…", " "))}
+            starters={starters}
+          />
         ) : null}
       </CardEditor>
     </ActivityFrame>
+  );
+}
+
+interface StartersProps {
+  starters: CollectSettings["starters"];
+  onChoose: (starter: Words) => void;
+}
+
+/** Sentences to go on from, covered until they are asked for, or the facilitator shows them. */
+function Starters({ starters, onChoose }: StartersProps) {
+  const t = useTranslations("kinds.collect.phone");
+  const words = useWords();
+  const id = useId();
+  const isShown = useLiveView(({ aid }) => aid?.name === "starters") ?? false;
+  const [open, setOpen] = useOpened("starters", isShown);
+  return (
+    <div className="flex flex-col items-start">
+      <Button
+        aria-controls={id}
+        aria-expanded={open}
+        className="-ms-3"
+        kind="quiet"
+        onClick={() => setOpen(!open)}
+      >
+        {t("starters")}
+      </Button>
+      <ul hidden={!open} id={id}>
+        {starters.map((starter) => (
+          <li key={textKey(starter)}>
+            <Button className="-ms-3 text-start" kind="quiet" onClick={() => onChoose(starter)}>
+              {words(starter)}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

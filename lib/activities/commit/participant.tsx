@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useId, useState } from "react";
+import { useId, useRef, useState } from "react";
 import { ownPlan } from "@/lib/activities/commit/kept";
 import type { CommitRecord } from "@/lib/activities/commit/record";
 import type { CommitField, CommitSettings } from "@/lib/activities/commit/schema";
@@ -14,6 +14,7 @@ import { ActivityFrame } from "@/lib/ui/phone/activity-frame";
 import { CheckRow } from "@/lib/ui/phone/check-row";
 import { Covered } from "@/lib/ui/phone/covered";
 import { Disclosure } from "@/lib/ui/phone/disclosure";
+import { Dock } from "@/lib/ui/phone/dock";
 import { textOfStep } from "@/lib/ui/phone/keepsake";
 import { KeepsakeCard } from "@/lib/ui/phone/keepsake-card";
 import { useKept } from "@/lib/ui/phone/use-kept";
@@ -23,7 +24,7 @@ import {
   usePhaseProgress,
 } from "@/lib/ui/phone/use-phase-progress";
 import { Waiting } from "@/lib/ui/phone/waiting";
-import { Receipt } from "@/lib/ui/receipt";
+import { ShortReceipt } from "@/lib/ui/receipt";
 import { textKey } from "@/lib/words";
 
 /** A sentence's half; more would not be one step any more. */
@@ -60,12 +61,12 @@ const closing = (progress: PhaseProgress, away: () => void): PhaseProgress => ({
 function Filling({ planned, progress }: Props & { progress: PhaseProgress }) {
   const t = useTranslations("kinds.commit.phone");
   const words = useWords();
-  const textOf = useWordsText();
-  const wordingOf = useWording();
   const { content: plan, keep, handIn } = useKept(ownPlan, planned.key);
   const [pressed, setPressed] = useState(false);
   const { fields, examples, genericSteps } = planned.settings;
   const empty = fields.filter((field) => field.required && !plan.fields[field.key]?.trim());
+  const form = useRef<HTMLDivElement>(null);
+  const receiptId = useId();
 
   if (progress.waiting) return <Waiting planned={planned} progress={progress} />;
 
@@ -75,7 +76,11 @@ function Filling({ planned, progress }: Props & { progress: PhaseProgress }) {
 
   function finish() {
     setPressed(true);
-    if (empty.length > 0) return;
+    const [firstEmpty] = empty;
+    if (firstEmpty) {
+      form.current?.querySelector<HTMLElement>(`[name="${firstEmpty.key}"]`)?.focus();
+      return;
+    }
     const { steps } = plan;
     handIn((before) => ({
       content: { ...before, finished: true },
@@ -92,9 +97,10 @@ function Filling({ planned, progress }: Props & { progress: PhaseProgress }) {
       planned={planned}
       progress={progress}
     >
-      <div className="flex flex-col gap-3">
+      <div className="flex flex-col gap-3" ref={form}>
         {fields.map((field) => (
           <PlanField
+            describedBy={receiptId}
             field={field}
             key={field.key}
             missing={pressed && empty.includes(field)}
@@ -103,40 +109,13 @@ function Filling({ planned, progress }: Props & { progress: PhaseProgress }) {
           />
         ))}
       </div>
-      <div>
-        <p className="text-base text-brick" role="status">
-          {pressed && empty.length > 0
-            ? t("planMissing", { fields: empty.map((field) => textOf(field.label)).join(", ") })
-            : null}
-        </p>
-        <Button kind="primary" onClick={finish} wide>
-          {t("planDone")}
-        </Button>
-      </div>
-      <Receipt about="plan" />
-      {examples.length > 0 ? (
-        <Disclosure title={t("examples")}>
-          <ul className="flex flex-col">
-            {examples.map(({ trigger, step }) => (
-              <li className="border-line border-t" key={textKey(trigger)}>
-                <button
-                  className="min-h-12 w-full py-2 text-start text-accent"
-                  onClick={() => {
-                    setField("when", wordingOf(trigger).text);
-                    setField("then", wordingOf(step).text);
-                  }}
-                  type="button"
-                >
-                  {t.markup("planSentenceOpen", {
-                    ...{ when: textOf(trigger), step: textOf(step) },
-                    hinge: (words) => words,
-                  })}
-                </button>
-              </li>
-            ))}
-          </ul>
-        </Disclosure>
-      ) : null}
+      <Examples
+        examples={examples}
+        onBorrow={(trigger, step) => {
+          setField("when", trigger);
+          setField("then", step);
+        }}
+      />
       {genericSteps.length > 0 ? (
         <Disclosure title={t("sharedSteps")}>
           {genericSteps.map(({ key, label }) => (
@@ -155,26 +134,69 @@ function Filling({ planned, progress }: Props & { progress: PhaseProgress }) {
           ))}
         </Disclosure>
       ) : null}
+      <Dock>
+        <ShortReceipt about="plan" id={receiptId} />
+        <Button kind="primary" onClick={finish} wide>
+          {t("planDone")}
+        </Button>
+      </Dock>
     </ActivityFrame>
   );
 }
 
+interface ExamplesProps {
+  examples: CommitSettings["examples"];
+  onBorrow: (trigger: string, step: string) => void;
+}
+
+/** Whole plans to begin with. */
+function Examples({ examples, onBorrow }: ExamplesProps) {
+  const t = useTranslations("kinds.commit.phone");
+  const textOf = useWordsText();
+  const wordingOf = useWording();
+  if (examples.length === 0) return null;
+  return (
+    <Disclosure title={t("examples")}>
+      <ul className="flex flex-col">
+        {examples.map(({ trigger, step }) => (
+          <li className="border-line border-t" key={textKey(trigger)}>
+            <button
+              className="min-h-12 w-full py-2 text-start text-accent"
+              onClick={() => onBorrow(wordingOf(trigger).text, wordingOf(step).text)}
+              type="button"
+            >
+              {t.markup("planSentenceOpen", {
+                ...{ when: textOf(trigger), step: textOf(step) },
+                hinge: (words) => words,
+              })}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </Disclosure>
+  );
+}
+
 interface PlanFieldProps {
+  describedBy: string;
   field: CommitField;
   value: string;
   missing: boolean;
   onChange: (value: string) => void;
 }
 
-function PlanField({ field, value, missing, onChange }: PlanFieldProps) {
+function PlanField({ describedBy, field, value, missing, onChange }: PlanFieldProps) {
+  const t = useTranslations("kinds.commit.phone");
   const words = useWords();
   const textOf = useWordsText();
   const id = useId();
   const shared = {
+    "aria-describedby": missing ? `${id}-missing ${describedBy}` : describedBy,
     "aria-invalid": missing || undefined,
     className:
       "min-h-12 w-full rounded-control border border-edge bg-surface px-3 py-2 text-lg aria-invalid:border-brick",
     id,
+    name: field.key,
     value,
   };
   return (
@@ -194,6 +216,11 @@ function PlanField({ field, value, missing, onChange }: PlanFieldProps) {
           rows={2}
         />
       )}
+      {missing ? (
+        <p className="text-base text-brick" id={`${id}-missing`}>
+          {t("planMissing")}
+        </p>
+      ) : null}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useId } from "react";
 import { OWN_LINE_SLOT, ownLine } from "@/lib/activities/reframe/kept";
 import type { ReframeRecord } from "@/lib/activities/reframe/record";
 import {
@@ -14,10 +15,11 @@ import { Button } from "@/lib/ui/button";
 import { PeoplesWords } from "@/lib/ui/peoples-words";
 import { ActivityFrame } from "@/lib/ui/phone/activity-frame";
 import { Disclosure } from "@/lib/ui/phone/disclosure";
+import { Dock } from "@/lib/ui/phone/dock";
 import { useKept } from "@/lib/ui/phone/use-kept";
 import { usePhaseProgress } from "@/lib/ui/phone/use-phase-progress";
 import { Waiting } from "@/lib/ui/phone/waiting";
-import { Receipt } from "@/lib/ui/receipt";
+import { ShortReceipt } from "@/lib/ui/receipt";
 import { TextArea } from "@/lib/ui/text-area";
 
 /** A line of one's own, which the server never gets: it is what the readings are written to. */
@@ -30,22 +32,25 @@ export function OwnLineScreen({
   const words = useWords();
   const progress = usePhaseProgress(planned.key, phase);
   const own = useKept(ownLine, planned.key, OWN_LINE_SLOT);
+  const receiptId = useId();
 
   if (progress.waiting) return <Waiting planned={planned} progress={progress} />;
   return (
     <ActivityFrame editing planned={planned} prompt={words(source.task)} progress={progress}>
       <TextArea
+        describedBy={receiptId}
         label={t("ownLine")}
         labelHidden
         maxLength={OWN_LINE_CHARACTERS_MAX}
         onChange={(text) => own.keep(() => ({ text }))}
-        rows={3}
         value={own.content.text}
       />
-      <Button kind="primary" onClick={progress.sent} wide>
-        {t("ownLineDone")}
-      </Button>
-      <Receipt about="local" />
+      <Dock>
+        <ShortReceipt about="local" id={receiptId} />
+        <Button kind="primary" onClick={progress.sent} wide>
+          {t("ownLineDone")}
+        </Button>
+      </Dock>
     </ActivityFrame>
   );
 }

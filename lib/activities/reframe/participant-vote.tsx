@@ -2,7 +2,7 @@
 
 import { Check } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useEffect, useState } from "react";
+import { Fragment, type ReactNode, useEffect, useId, useState } from "react";
 import { ownBallot } from "@/lib/activities/reframe/kept";
 import type { ReframeRecord } from "@/lib/activities/reframe/record";
 import { type ReframeSettings, readingBallot } from "@/lib/activities/reframe/schema";
@@ -14,10 +14,12 @@ import { Button } from "@/lib/ui/button";
 import { PeoplesWords } from "@/lib/ui/peoples-words";
 import { ActivityFrame } from "@/lib/ui/phone/activity-frame";
 import { useDevice } from "@/lib/ui/phone/device-provider";
+import { Dock } from "@/lib/ui/phone/dock";
 import { keptOn } from "@/lib/ui/phone/use-kept";
 import { usePhaseProgress } from "@/lib/ui/phone/use-phase-progress";
+import { AllVotesGiven, VotesLeft } from "@/lib/ui/phone/votes-left";
 import { Waiting } from "@/lib/ui/phone/waiting";
-import { Receipt } from "@/lib/ui/receipt";
+import { ShortReceipt } from "@/lib/ui/receipt";
 
 /** Between two attempts to get a ballot, when the server was busy. */
 const ASK_AGAIN_MS = 2_000;
@@ -33,11 +35,28 @@ export function VotingScreen({ planned, phase, record }: Shown<ReframeSettings, 
   const { connection } = useLive();
   const { votes, criterion } = planned.settings;
   const ready = record.cases.every(({ id }) => ballots.of(id) !== undefined);
+  const leadId = useId();
+  const [first, ...others] = record.cases;
+  /** One case stands above the prompt, and what is left to give beside the button; of several each has its own. */
+  const single = first && others.length === 0 ? first : null;
+  const lead = single && textOf(single);
+  const singleBallot = single && ballots.of(single.id);
 
   if (progress.waiting) return <Waiting planned={planned} progress={progress} />;
   return (
     <ActivityFrame
       ballot
+      lead={
+        lead === null ? undefined : (
+          <PeoplesWords
+            as="blockquote"
+            className="border-accent border-s-[3px] ps-3 text-base"
+            id={leadId}
+          >
+            {lead}
+          </PeoplesWords>
+        )
+      }
       planned={planned}
       prompt={t("votePrompt", { criterion: inText(criterion) })}
       progress={progress}
@@ -46,26 +65,32 @@ export function VotingScreen({ planned, phase, record }: Shown<ReframeSettings, 
         <BallotRows
           ballot={ballots.of(each.id)}
           key={each.id}
+          labelledBy={lead === null ? undefined : leadId}
           onChange={(chosen) => ballots.choose(each.id, chosen)}
+          tellsLeft={single === null}
           text={textOf(each)}
           votes={votes}
         />
       ))}
-      <Button
-        busy={!ready}
-        kind="primary"
-        onClick={() => {
-          // Before the ballot is here there is nothing to hand in, and "done" would lose the vote.
-          if (!ready) return;
-          for (const { id } of record.cases) ballots.cast(id);
-          progress.sent();
-        }}
-        wide
-      >
-        {connection === "offline" ? shared("sendLater") : t("voteHandIn")}
-      </Button>
-      <p className="text-base text-ink-2">{shared("voteChange")}</p>
-      <Receipt about="votes" />
+      <Dock>
+        {singleBallot && singleBallot.shown.length > 0 ? (
+          <VotesLeft left={votes - singleBallot.chosen.length} max={votes} />
+        ) : null}
+        <ShortReceipt about="votes" />
+        <Button
+          busy={!ready}
+          kind="primary"
+          onClick={() => {
+            // Before the ballot is here there is nothing to hand in, and "done" would lose the vote.
+            if (!ready) return;
+            for (const { id } of record.cases) ballots.cast(id);
+            progress.sent();
+          }}
+          wide
+        >
+          {connection === "offline" ? shared("sendLater") : t("voteHandIn")}
+        </Button>
+      </Dock>
     </ActivityFrame>
   );
 }
@@ -73,50 +98,65 @@ export function VotingScreen({ planned, phase, record }: Shown<ReframeSettings, 
 interface BallotRowsProps {
   /** Null: everybody has a case of their own. */
   text: ReactNode;
+  /** Where the case stands above the prompt. */
+  labelledBy: string | undefined;
+  /** Whether what is left to give stands here. */
+  tellsLeft: boolean;
   ballot: { shown: string[]; chosen: string[] } | undefined;
   votes: number;
   onChange: (chosen: string[]) => void;
 }
 
-function BallotRows({ text, ballot, votes, onChange }: BallotRowsProps) {
+function BallotRows(props: BallotRowsProps) {
+  const { text, labelledBy, tellsLeft, ballot, votes, onChange } = props;
   const t = useTranslations("kinds.reframe.phone");
   const shared = useTranslations("phone");
   const common = useTranslations("common");
   const cards = useLiveView((view) => view.cards);
+  /** The reading that was to get one more vote than there are. */
+  const [denied, setDenied] = useState<string | null>(null);
   if (!ballot) return <p className="text-ink-2">{common("loading")}</p>;
   const left = votes - ballot.chosen.length;
   const shown = ballot.shown.flatMap((id) => cards?.[id] ?? []);
   return (
-    <fieldset className="flex min-w-0 flex-col gap-2">
-      {text === null ? (
+    <fieldset aria-labelledby={labelledBy} className="flex min-w-0 flex-col gap-2">
+      {labelledBy !== undefined ? null : text === null ? (
         <legend className="sr-only">{t("readingsOfRoom")}</legend>
       ) : (
         <PeoplesWords as="legend" className="mb-2 w-full rounded-card bg-sunken px-4 py-3">
           {text}
         </PeoplesWords>
       )}
-      <p className="text-base text-ink-2" role="status">
-        {shown.length === 0 ? shared("voteNone") : shared("votesLeft", { n: left, max: votes })}
-      </p>
+      {shown.length === 0 ? (
+        <p className="text-base text-ink-2" role="status">
+          {shared("voteNone")}
+        </p>
+      ) : tellsLeft ? (
+        <VotesLeft left={left} max={votes} />
+      ) : null}
       {shown.map(({ id, text: reading }) => {
         const chosen = ballot.chosen.includes(id);
         return (
-          <button
-            aria-disabled={(!chosen && left === 0) || undefined}
-            aria-pressed={chosen}
-            className="group flex min-h-12 items-center gap-3 rounded-control border border-edge bg-surface px-3 py-2 text-start aria-disabled:border-line aria-pressed:border-accent aria-pressed:bg-accent-soft"
-            key={id}
-            onClick={() => {
-              if (chosen) onChange(ballot.chosen.filter((each) => each !== id));
-              else if (left > 0) onChange([...ballot.chosen, id]);
-            }}
-            type="button"
-          >
-            <span className="flex size-6 shrink-0 items-center justify-center rounded-chip border border-edge group-aria-disabled:border-line group-aria-pressed:border-accent group-aria-pressed:bg-accent group-aria-pressed:text-on-accent">
-              {chosen ? <Check aria-hidden size={20} strokeWidth={1.75} /> : null}
-            </span>
-            <PeoplesWords className="min-w-0">{reading}</PeoplesWords>
-          </button>
+          <Fragment key={id}>
+            {" "}
+            <button
+              aria-disabled={(!chosen && left === 0) || undefined}
+              aria-pressed={chosen}
+              className="group flex min-h-[60px] items-center gap-3 rounded-card border border-edge bg-surface px-3 py-2 text-start aria-disabled:border-line aria-pressed:border-accent aria-pressed:bg-accent-soft"
+              onClick={() => {
+                if (chosen) onChange(ballot.chosen.filter((each) => each !== id));
+                else if (left > 0) onChange([...ballot.chosen, id]);
+                setDenied(!chosen && left === 0 ? id : null);
+              }}
+              type="button"
+            >
+              <span className="flex size-6 shrink-0 items-center justify-center rounded-chip border border-edge group-aria-disabled:border-line group-aria-pressed:border-accent group-aria-pressed:bg-accent group-aria-pressed:text-on-accent">
+                {chosen ? <Check aria-hidden size={20} strokeWidth={1.75} /> : null}
+              </span>
+              <PeoplesWords className="min-w-0">{reading}</PeoplesWords>
+            </button>
+            {denied === id && left === 0 ? <AllVotesGiven max={votes} /> : null}
+          </Fragment>
         );
       })}
     </fieldset>

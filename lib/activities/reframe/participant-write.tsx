@@ -14,6 +14,7 @@ import { PeoplesWords } from "@/lib/ui/peoples-words";
 import { ActivityFrame } from "@/lib/ui/phone/activity-frame";
 import { CardEditor } from "@/lib/ui/phone/card-editor";
 import { Chips } from "@/lib/ui/phone/chips";
+import { useFirstEditor } from "@/lib/ui/phone/first-editor";
 import { useOwnCards } from "@/lib/ui/phone/use-own-cards";
 import { alsoLeaving, usePhaseProgress } from "@/lib/ui/phone/use-phase-progress";
 import { Waiting } from "@/lib/ui/phone/waiting";
@@ -23,6 +24,7 @@ export function WritingScreen({ planned, phase, record }: Shown<ReframeSettings,
   const t = useTranslations("kinds.reframe.phone");
   const words = useWords();
   const progress = usePhaseProgress(planned.key, phase);
+  const isFirst = useFirstEditor(planned.key);
   const cards = useOwnCards(planned.key);
   const [editing, setEditing] = useState<string | null>(null);
   const [chosenCase, setChosenCase] = useState<string | null>(null);
@@ -108,6 +110,7 @@ export function WritingScreen({ planned, phase, record }: Shown<ReframeSettings,
       ) : (
         <CardEditor
           card={card}
+          explains={isFirst}
           label={t("reading")}
           limit={characterLimit}
           onHandIn={(each) => {
@@ -115,7 +118,6 @@ export function WritingScreen({ planned, phase, record }: Shown<ReframeSettings,
             setEditing(null);
             progress.sent();
           }}
-          rows={3}
           onText={(draft) => change({ draft })}
           options={<ReadingOptions card={card} onChange={change} />}
           sendLabel={t("readingHandIn")}

@@ -14,7 +14,7 @@ export function ReadingOptions({ card, onChange }: ReadingOptionsProps) {
   const t = useTranslations("phone");
   const notForStage = card?.notForStage ?? false;
   return (
-    <fieldset>
+    <fieldset className="divide-y divide-line border-line border-y">
       <legend className="sr-only">{t("consentTitle")}</legend>
       <CheckRow
         checked={card?.mayBeQuoted ?? false}

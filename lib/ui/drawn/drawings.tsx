@@ -176,3 +176,10 @@ export const ViewsGlyph = (props: GlyphProps) => (
     <path d="M6.5 11.500h5M6.5 15h3" />
   </Glyph>
 );
+
+export const VoteGlyph = (props: GlyphProps) => (
+  <Glyph {...props}>
+    <rect x="4.5" y="3.5" width="15" height="17" rx="2" />
+    <path d="m8.5 12.5 2.5 2.5 5-6" />
+  </Glyph>
+);

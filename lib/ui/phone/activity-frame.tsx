@@ -13,12 +13,12 @@ import { useHelp } from "@/lib/ui/phone/help-dialog";
 import { NotHandedIn } from "@/lib/ui/phone/not-handed-in";
 import { OptOut } from "@/lib/ui/phone/opt-out";
 import { type OwnCardActions, OwnCards } from "@/lib/ui/phone/own-cards";
-import { PhoneFrame } from "@/lib/ui/phone/phone-frame";
+import { PhoneFrame, type PhoneFrameProps } from "@/lib/ui/phone/phone-frame";
 import { ShownAid } from "@/lib/ui/phone/shown-aid";
 import { ShownHelp } from "@/lib/ui/phone/shown-help";
 import type { PhaseProgress } from "@/lib/ui/phone/use-phase-progress";
 
-export interface ActivityFrameProps {
+export interface ActivityFrameProps extends Pick<PhoneFrameProps, "lead" | "step"> {
   planned: PlannedActivity;
   progress: PhaseProgress;
   /** A drawing of the room, where nothing is to be read or done. */
@@ -43,7 +43,8 @@ const NO = {
 
 /** The phone's frame around one activity: clock, connection, and the three ways that are always open. */
 export function ActivityFrame(props: ActivityFrameProps) {
-  const { planned, progress, prompt, hint, editing = false, ballot = false, own, children } = props;
+  const { planned, progress, lead, step, prompt, hint, own, children } = props;
+  const { editing = false, ballot = false } = props;
   const t = useTranslations("phone");
   const words = useWords();
   const { connection, crowded, clockOffset, setDone } = useLive();
@@ -74,6 +75,7 @@ export function ActivityFrame(props: ActivityFrameProps) {
       clock={
         clock ? (
           <Clock
+            className="font-medium font-serif text-lg"
             clockOffset={clockOffset}
             endsAt={clock.endsAt}
             pausedRemaining={clock.remaining}
@@ -114,8 +116,10 @@ export function ActivityFrame(props: ActivityFrameProps) {
       // Where nothing is asked, or it was answered, neither would change anything.
       onSkip={isAsked && !progress.waiting ? progress.skip : undefined}
       onWatch={isAsked && !progress.waiting ? progress.watch : undefined}
+      lead={lead}
       prompt={prompt ?? words(planned.prompt)}
       scene={props.scene}
+      step={step}
       title={words(planned.title)}
     >
       <ShownHelp />

@@ -1,13 +1,14 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type ReactNode, useId } from "react";
+import { type ReactNode, useId, useRef, useState } from "react";
 import { hasContactDetail } from "@/lib/activities/contact-details";
 import { useLive, useLiveView } from "@/lib/client/live-provider";
 import type { OwnCard } from "@/lib/client/own-card";
 import { charactersOver } from "@/lib/text";
 import { Button } from "@/lib/ui/button";
-import { Receipt } from "@/lib/ui/receipt";
+import { Dock } from "@/lib/ui/phone/dock";
+import { Receipt, ShortReceipt } from "@/lib/ui/receipt";
 import type { SavingStateName } from "@/lib/ui/saving-state";
 import { TextArea } from "@/lib/ui/text-area";
 
@@ -20,27 +21,36 @@ export interface CardEditorProps {
   sendLabel: string;
   onText: (text: string) => void;
   onHandIn: (card: OwnCard) => void;
-  rows?: number;
-  /** Between editor and button. */
+  /** Whether the receipt is given in full as well, as in the first editor of a session. */
+  explains?: boolean;
+  /** Below the editor. */
   options?: ReactNode;
-  /** Below the receipt. */
+  /** Below everything else. */
   children?: ReactNode;
 }
 
 /** One card being written: draft kept on each key, handed in with the one filled button. */
 export function CardEditor(props: CardEditorProps) {
-  const { card, limit, label, sendLabel, rows, onText, onHandIn, options, children } = props;
+  const { card, limit, label, sendLabel, explains = false } = props;
+  const { onText, onHandIn, options, children } = props;
   const t = useTranslations("phone");
   const { connection } = useLive();
   const smallGroup = useLiveView(({ session }) => session.smallGroup);
   const receiptId = useId();
+  const editor = useRef<HTMLTextAreaElement>(null);
+  const [pressedEmpty, setPressedEmpty] = useState(false);
+  const about = smallGroup ? "smallGroup" : "text";
   const text = card?.draft ?? "";
   const offline = connection === "offline";
-  const sendable = text.trim() !== "" && charactersOver(text.trim(), limit) === 0;
+  const isEmpty = text.trim() === "";
+  const sendable = !isEmpty && charactersOver(text.trim(), limit) === 0;
   const found = hasContactDetail(text);
 
   function handIn() {
-    if (card && sendable) onHandIn(card);
+    if (card && sendable) return onHandIn(card);
+    // What is too long is said below the editor already.
+    setPressedEmpty(isEmpty);
+    editor.current?.focus();
   }
 
   return (
@@ -50,12 +60,15 @@ export function CardEditor(props: CardEditorProps) {
           describedBy={receiptId}
           label={label}
           labelHidden
-          rows={rows}
           maxLength={limit}
           onChange={onText}
+          ref={editor}
           state={savingStateOf(card, offline)}
           value={text}
         />
+        <p className="text-base text-brick empty:hidden" role="status">
+          {pressedEmpty && isEmpty ? t("nothingWritten") : null}
+        </p>
         {card && (card.state === "refused" || card.state === "conflict") ? (
           <p className="rounded-control bg-ochre-soft px-3 py-2 text-base text-ochre" role="status">
             {card.state === "conflict"
@@ -63,24 +76,25 @@ export function CardEditor(props: CardEditorProps) {
               : t(card.overBudget ? "refusedShare" : "refused")}
           </p>
         ) : null}
-        {options}
-        <div>
-          <div role="status">
-            {found ? (
-              <p className="mb-3 rounded-control bg-ochre-soft px-3 py-2 text-base text-ochre">
-                {t("contactFound")}
-              </p>
-            ) : null}
-          </div>
-          {/* Names can't be found: German writes every noun with a capital. So this always stands here. */}
-          <p className="mb-3 text-base text-ink-2">{t("namesToo")}</p>
-          <Button busy={!sendable} kind="primary" onClick={handIn} wide>
-            {offline ? t("sendLater") : card && card.sent !== null ? t("handInChanged") : sendLabel}
-          </Button>
+        <div className="empty:hidden" role="status">
+          {found ? (
+            <p className="rounded-control bg-ochre-soft px-3 py-2 text-base text-ochre">
+              {t("contactFound")}
+            </p>
+          ) : null}
         </div>
+        {/* Names can't be found: German writes every noun with a capital. So this always stands here. */}
+        <p className="text-base text-ink-2">{t("namesToo")}</p>
+        {options}
       </div>
-      <Receipt about={smallGroup ? "smallGroup" : "text"} id={receiptId} />
+      {explains ? <Receipt about={about} more={false} /> : null}
       {children}
+      <Dock>
+        <ShortReceipt about={about} id={receiptId} />
+        <Button kind={sendable ? "primary" : "unready"} onClick={handIn} wide>
+          {offline ? t("sendLater") : card && card.sent !== null ? t("handInChanged") : sendLabel}
+        </Button>
+      </Dock>
     </>
   );
 }

@@ -109,7 +109,6 @@ export function LateCards(props: LateCardsProps) {
         }}
         onText={(draft) => own.change(target().edit, { draft })}
         options={props.options?.(card, target)}
-        rows={3}
         sendLabel={props.sendLabel}
       />
       <div>

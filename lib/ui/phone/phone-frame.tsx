@@ -1,14 +1,19 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { DockedMain } from "@/lib/ui/phone/dock";
 import { StickyBar } from "@/lib/ui/sticky-bar";
 
 export interface PhoneFrameProps {
   /** Title of the activity, small, top left. */
   title: ReactNode;
+  /** Which of several questions is asked here. */
+  step?: { n: number; total: number } | undefined;
   /** Usually a `Clock`, top right. */
   clock?: ReactNode;
   /** A drawing above the prompt, on screens on which nothing is to be done; not in low windows. */
   scene?: ReactNode;
+  /** What the prompt is about, above it. */
+  lead?: ReactNode;
   /** The one thing to do now: the largest text of the screen. */
   prompt?: ReactNode;
   hint?: ReactNode;
@@ -24,8 +29,10 @@ export interface PhoneFrameProps {
 /** The one frame of every participant screen. */
 export function PhoneFrame({
   title,
+  step,
   clock,
   scene,
+  lead,
   prompt,
   hint,
   children,
@@ -42,34 +49,43 @@ export function PhoneFrame({
   ].filter((way) => way.go !== undefined);
   return (
     <div className="mx-auto flex min-h-dvh w-full max-w-[560px] flex-col text-lg">
-      <header className="flex items-baseline justify-between gap-4 px-5 pt-4 text-base">
+      <header className="flex items-baseline justify-between gap-4 px-4 pt-3 text-base">
         {prompt === undefined ? (
           <h1 className="text-ink-2 outline-none" tabIndex={-1}>
             {title}
           </h1>
         ) : (
-          <p className="text-ink-2">{title}</p>
+          <p className="text-ink-2">
+            <span>{title}</span>
+            {step ? <span>{` · ${t("step", step)}`}</span> : null}
+          </p>
         )}
         {clock}
       </header>
       {/* Outside the column's gaps: a live region stays in the page while it is empty. */}
-      {notice ? <div className="px-5">{notice}</div> : null}
-      <main className="flex flex-1 flex-col gap-4 px-5 pt-6 pb-6 [@media(max-height:640px)]:gap-3 [@media(max-height:640px)]:pt-3">
-        {scene ? (
-          <div className="mx-auto w-full max-w-[340px] [@media(max-height:640px)]:hidden">
-            {scene}
-          </div>
-        ) : null}
-        {prompt === undefined ? null : (
-          <div className="flex flex-col gap-2">
-            <h1 className="text-pretty font-medium font-serif text-2xl outline-none" tabIndex={-1}>
-              {prompt}
-            </h1>
-            {hint ? <div className="text-base text-ink-2">{hint}</div> : null}
-          </div>
-        )}
-        {children}
-      </main>
+      {notice ? <div className="px-4">{notice}</div> : null}
+      <DockedMain>
+        <div className="flex flex-1 flex-col gap-4 px-4 pt-4 pb-6 [@media(max-height:640px)]:gap-3 [@media(max-height:640px)]:pt-3">
+          {scene ? (
+            <div className="mx-auto w-full max-w-[340px] [@media(max-height:640px)]:hidden">
+              {scene}
+            </div>
+          ) : null}
+          {lead}
+          {prompt === undefined ? null : (
+            <div className="flex flex-col gap-2">
+              <h1
+                className="text-pretty font-medium font-serif text-2xl outline-none"
+                tabIndex={-1}
+              >
+                {prompt}
+              </h1>
+              {hint ? <div className="text-base text-ink-2">{hint}</div> : null}
+            </div>
+          )}
+          {children}
+        </div>
+      </DockedMain>
       {ways.length === 0 ? null : (
         <StickyBar
           // In a low window, as at 400 %, it stands at the end instead of covering what is read.
@@ -77,7 +93,7 @@ export function PhoneFrame({
           edge="bottom"
         >
           <nav aria-label={t("footer")}>
-            <ul className="flex justify-between gap-1 px-3 py-1">
+            <ul className="flex justify-between gap-1 px-2 py-0.5">
               {ways.map(({ name, go }) => (
                 <li key={name}>
                   <button

@@ -274,14 +274,17 @@ export interface Answers {
   settled?: boolean;
 }
 
-/** Answers the closing's questions and hands them in. */
+/** Answers the closing's questions one by one and hands them in. */
 export async function answerChecks(phone: Page, t: Texts, answers: Answers): Promise<void> {
+  const button = (name: string) => phone.getByRole("button", { name, exact: true });
+  for (const [index, value] of [answers.safe, answers.useful].entries()) {
+    if (value !== undefined) await scoreNow(phone, value);
+    await button(t("phone.stepNext", { n: index + 2 }))
+      .or(button(t("kinds.pause.phone.leaveOpen")))
+      .click();
+  }
   // Who will know of a "not yet" is said before it is pressed.
   await expect(phone.getByText(t("kinds.pause.phone.settledNote"))).toBeVisible();
-  const rows = phone.getByRole("radiogroup");
-  for (const [index, value] of [answers.safe, answers.useful].entries()) {
-    if (value !== undefined) await rows.nth(index).getByRole("radio").nth(value).click();
-  }
   if (answers.settled !== undefined) {
     const name = answers.settled
       ? t("kinds.pause.phone.settledYes")
@@ -292,18 +295,23 @@ export async function answerChecks(phone: Page, t: Texts, answers: Answers): Pro
   await expect(phone.getByText(t("kinds.pause.phone.checksDone"))).toBeVisible();
 }
 
-/** Chooses a value for each item and presses the button, by which they stay here or are handed in. */
+/** Chooses a value for the question that is asked now. */
+const scoreNow = (phone: Page, value: number): Promise<void> =>
+  phone.getByRole("radiogroup").getByRole("radio").nth(value).click();
+
+/** Chooses a value for one item after the other; the last button is the one by which they stay here or are handed in. */
 export async function score(
   phone: Page,
   t: Texts,
   values: readonly number[],
   button: "scoreKeep" | "scoreSend" | "scoreSendBoth",
 ): Promise<void> {
-  const rows = phone.getByRole("radiogroup");
   for (const [index, value] of values.entries()) {
-    await rows.nth(index).getByRole("radio").nth(value).click();
+    await scoreNow(phone, value);
+    const isLast = index === values.length - 1;
+    const name = isLast ? t(`kinds.scale.phone.${button}`) : t("phone.stepNext", { n: index + 2 });
+    await phone.getByRole("button", { name, exact: true }).click();
   }
-  await phone.getByRole("button", { name: t(`kinds.scale.phone.${button}`), exact: true }).click();
   await expect(phone.getByRole("heading", { name: t("phone.waiting") })).toBeVisible();
 }
 

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, expectNoSidewaysScroll, PHONE, test } from "../fixtures";
+import type { Texts } from "../texts";
 import { expectSaved, handIn, join, primary, uncover } from "../workshop";
 import { openRoom } from "./room";
 
@@ -19,6 +20,15 @@ const PHONE_SIZES = [
   { width: 320, height: 500 },
   { width: 390, height: 500 },
 ];
+
+const KEYBOARD_OPEN = { width: 390, height: 500 };
+const NARROWEST_PHONE = { width: 320, height: 568 };
+
+/** px; what a finger hits where eleven targets share 320 px (look-2, change 5). */
+const ZIGZAG_TARGET_MIN = 44;
+
+/** px, room to write in. */
+const EDITOR_MIN = 190;
 
 /** Never narrower, whatever else is in the bar. */
 const PRIMARY_MIN = 240;
@@ -70,6 +80,41 @@ async function expectFocusInSight(page: Page): Promise<void> {
     }
   });
   expect(hidden, `behind a bar on ${page.url()}`).toEqual([]);
+}
+
+/** Eleven targets that fingers hit, in true order for eyes, keyboard and screen readers; none is chosen at first. */
+async function expectZigzag(phone: Page, t: Texts): Promise<void> {
+  const group = phone.getByRole("radiogroup");
+  const radios = group.getByRole("radio");
+  await expect(group.getByRole("radio", { checked: true })).toHaveCount(0);
+  const boxes = await radios.evaluateAll((all) =>
+    all.map((each) => {
+      const { left, right, top, bottom } = each.getBoundingClientRect();
+      return { left, right, top, bottom };
+    }),
+  );
+  expect(boxes).toHaveLength(11);
+  for (const [score, box] of boxes.entries()) {
+    expect(box.right - box.left).toBeGreaterThanOrEqual(ZIGZAG_TARGET_MIN);
+    expect(box.bottom - box.top).toBeGreaterThanOrEqual(ZIGZAG_TARGET_MIN);
+    const later = boxes.slice(score + 1);
+    expect(later.every(({ left }) => left > box.left)).toBe(true);
+    const isApart = ({ left, top }: typeof box) => left >= box.right || top >= box.bottom;
+    const isAbove = ({ bottom }: typeof box) => bottom <= box.top;
+    expect(later.every((other) => isApart(other) || isAbove(other))).toBe(true);
+  }
+  const spoken = [...(await group.ariaSnapshot()).matchAll(/radio "(\d+)/g)];
+  const scores = Array.from({ length: 11 }, (_, score) => score);
+  expect(spoken.map(([, score]) => Number(score))).toEqual(scores);
+
+  // Pressing on without a number leads to the numbers, and the keys go along them.
+  await phone.getByRole("button", { name: t("kinds.scale.phone.chooseFirst") }).click();
+  await expect(radios.first()).toBeFocused();
+  for (const score of scores) {
+    await phone.keyboard.press("ArrowRight");
+    await expect(radios.nth(score)).toBeFocused();
+    await expect(radios.nth(score)).toBeChecked();
+  }
 }
 
 test("10: the console is usable in small windows and at 400 %, and hides no focus", async ({
@@ -189,12 +234,24 @@ test("10: a phone is usable at 320 px and at 400 %, and hides no focus", async (
     await inEachSize();
     await join(phone, room.code, t);
     await room.to("before", "ask");
-    await expect(phone.getByRole("radiogroup").first()).toBeVisible();
+    await expect(phone.getByRole("radiogroup")).toBeVisible();
     await inEachSize();
+    await phone.setViewportSize(NARROWEST_PHONE);
+    await expectZigzag(phone, t);
     await room.to("small-no", "write");
     await room.takePart();
-    await expect(phone.getByLabel(t("kinds.collect.phone.yourText"))).toBeVisible();
+    const editor = phone.getByLabel(t("kinds.collect.phone.yourText"));
+    await expect(editor).toBeVisible();
     await inEachSize();
+    // With the keyboard open, what becomes of the text and the way on stay in sight.
+    await phone.setViewportSize(KEYBOARD_OPEN);
+    await editor.focus();
+    const inReach = [t("receipt.more"), t("kinds.collect.phone.handIn")];
+    for (const name of inReach) {
+      await expect(phone.getByRole("button", { name, exact: true })).toBeInViewport({ ratio: 0.9 });
+    }
+    expect((await editor.boundingBox())?.height).toBeGreaterThanOrEqual(EDITOR_MIN);
+    await phone.setViewportSize(PHONE);
     const card = "Donaudampfschifffahrtsgesellschaftskapitänskajüte";
     await handIn(phone, t, card);
     await expectSaved(phone, t, card);

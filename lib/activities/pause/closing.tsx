@@ -1,18 +1,20 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useId, useRef } from "react";
 import type { KeptEntry } from "@/lib/activities/kept";
 import { ownChecks } from "@/lib/activities/pause/kept";
-
 import { useLive } from "@/lib/client/live-provider";
 import type { PlannedActivity } from "@/lib/session/view-schema";
 import { Button } from "@/lib/ui/button";
+import { Dock } from "@/lib/ui/phone/dock";
+import { ScoreZigzag } from "@/lib/ui/phone/score-zigzag";
+import { StepMarks } from "@/lib/ui/phone/step-marks";
 import { useKept } from "@/lib/ui/phone/use-kept";
 import type { PhaseProgress } from "@/lib/ui/phone/use-phase-progress";
-import { Receipt } from "@/lib/ui/receipt";
+import { useSteps } from "@/lib/ui/phone/use-steps";
+import { ShortReceipt } from "@/lib/ui/receipt";
 import { SavingState, type SavingStateName } from "@/lib/ui/saving-state";
-import { ScoreRow } from "@/lib/ui/score-row";
 
 export interface ClosingProps {
   planned: PlannedActivity;
@@ -66,8 +68,15 @@ function Checks({ planned, progress }: Omit<ClosingProps, "takeHome">) {
   const shared = useTranslations("phone");
   const own = useKept(ownChecks, planned.key);
   const { connection } = useLive();
+  const id = useId();
+  const question = useRef<HTMLHeadingElement>(null);
   const { safe, useful, settled } = own.content;
-  const anchors = { low: t("checkLow"), high: t("checkHigh") };
+  const answers = [safe, useful, settled];
+  const total = answers.length;
+  const open = answers.indexOf(null);
+  /** Whoever comes back to change something begins anew, others where they were. */
+  const first = progress.done ? 0 : open === -1 ? total - 1 : open;
+  const { at, isLast, go } = useSteps(total, first, () => question.current?.focus());
 
   function choose(part: Partial<typeof own.content>) {
     own.change((known) => ({ ...known, ...part }));
@@ -75,48 +84,69 @@ function Checks({ planned, progress }: Omit<ClosingProps, "takeHome">) {
 
   function send() {
     // Nothing answered is nothing to send, and looks the same.
-    if (safe !== null || useful !== null || settled !== null) {
+    if (answers.some((answer) => answer !== null)) {
       own.handIn((known) => {
         // Where this page shows nothing, another one of this device may have answered.
-        const answers = {
+        const all = {
           safe: safe ?? known.safe,
           useful: useful ?? known.useful,
           settled: settled ?? known.settled,
         };
-        return { content: answers, command: { type: "answerChecks", ...answers } };
+        return { content: all, command: { type: "answerChecks", ...all } };
       });
     }
     progress.sent();
   }
 
+  const isOpen = answers[at] === null;
   return (
-    <section className="flex flex-col gap-6">
-      <h2 className="font-semibold">{t("checks")}</h2>
-      <ScoreRow
-        anchors={anchors}
-        label={t("checkSafe")}
-        onChange={(score) => choose({ safe: score })}
-        value={safe}
-      />
-      <ScoreRow
-        anchors={anchors}
-        label={t("checkUseful")}
-        onChange={(score) => choose({ useful: score })}
-        value={useful}
-      />
-      <Settled onChange={(is) => choose({ settled: is })} name={planned.key} value={settled} />
-      <div className="flex flex-col gap-2">
-        <Button kind="primary" onClick={send} wide>
-          {connection === "offline" ? shared("sendLater") : t("checksSend")}
-        </Button>
-        {own.entry && own.entry.revision > 0 ? (
-          <ChecksState offline={connection === "offline"} own={own.entry} />
-        ) : null}
+    <section className="flex flex-col gap-3">
+      <div>
+        <h2 className="font-semibold">{t("checks")}</h2>
+        <p className="text-base text-ink-2">{shared("step", { n: at + 1, total })}</p>
       </div>
-      <Receipt about="checks" />
+      <h3 className="font-medium font-serif text-xl" id={id} ref={question} tabIndex={-1}>
+        {t(QUESTIONS[at] ?? QUESTIONS[0])}
+      </h3>
+      {at < SETTLED ? (
+        <ScoreZigzag
+          anchors={{ low: t("checkLow"), high: t("checkHigh") }}
+          key={at}
+          labelledBy={id}
+          onChange={(score) => choose(at === 0 ? { safe: score } : { useful: score })}
+          value={at === 0 ? safe : useful}
+        />
+      ) : (
+        <Settled
+          labelledBy={id}
+          name={planned.key}
+          onChange={(is) => choose({ settled: is })}
+          value={settled}
+        />
+      )}
+      <StepMarks at={at} onBack={at > 0 ? () => go(at - 1) : undefined} total={total} />
+      {own.entry && own.entry.revision > 0 ? (
+        <ChecksState offline={connection === "offline"} own={own.entry} />
+      ) : null}
+      <Dock>
+        <ShortReceipt about="checks" />
+        {isLast ? (
+          <Button kind="primary" onClick={send} wide>
+            {connection === "offline" ? shared("sendLater") : t("checksSend")}
+          </Button>
+        ) : (
+          <Button kind={isOpen ? "secondary" : "primary"} onClick={() => go(at + 1)} wide>
+            {isOpen ? t("leaveOpen") : shared("stepNext", { n: at + 2 })}
+          </Button>
+        )}
+      </Dock>
     </section>
   );
 }
+
+/** In the order in which they are asked; the last has two answers instead of eleven. */
+const QUESTIONS = ["checkSafe", "checkUseful", "checkSettled"] as const;
+const SETTLED = 2;
 
 /** Where the last answers are, for whoever comes back to change them. */
 function ChecksState({ own, offline }: { own: KeptEntry; offline: boolean }) {
@@ -127,21 +157,21 @@ function ChecksState({ own, offline }: { own: KeptEntry; offline: boolean }) {
 }
 
 interface SettledProps {
+  labelledBy: string;
   name: string;
   value: boolean | null;
   onChange: (value: boolean) => void;
 }
 
 /** "Settled enough to leave?" Who learns of a "not yet", and how, stands above the choice. */
-function Settled({ name, value, onChange }: SettledProps) {
+function Settled({ labelledBy, name, value, onChange }: SettledProps) {
   const t = useTranslations("kinds.pause.phone");
   const options = [
     { label: t("settledYes"), settled: true },
     { label: t("settledNo"), settled: false },
   ];
   return (
-    <fieldset className="flex min-w-0 flex-col gap-2">
-      <legend className="text-lg">{t("checkSettled")}</legend>
+    <fieldset aria-labelledby={labelledBy} className="flex min-w-0 flex-col gap-2">
       <p className="text-base text-ink-2">{t("settledNote")}</p>
       <div className="grid grid-cols-2 gap-2">
         {options.map(({ label, settled }) => (

@@ -12,6 +12,7 @@ import type { Locale } from "@/lib/i18n/locale";
 import { Button } from "@/lib/ui/button";
 import { ActivityFrame } from "@/lib/ui/phone/activity-frame";
 import { Disclosure } from "@/lib/ui/phone/disclosure";
+import { Dock } from "@/lib/ui/phone/dock";
 import { RoomRing } from "@/lib/ui/phone/room-scene";
 import { usePhaseProgress } from "@/lib/ui/phone/use-phase-progress";
 
@@ -48,9 +49,11 @@ export function PauseScreen(props: Shown<PauseSettings, PauseRecord> & PhoneProp
       )}
       <BelowLines className="text-ink-2" language={wording.language} note={note} />
       {acknowledge && !progress.done ? (
-        <Button kind="primary" onClick={progress.sent} wide>
-          {words(acknowledge)}
-        </Button>
+        <Dock>
+          <Button kind="primary" onClick={progress.sent} wide>
+            {words(acknowledge)}
+          </Button>
+        </Dock>
       ) : null}
       {acknowledge && progress.done ? <p className="text-ink-2">{t("waiting")}</p> : null}
       {role === "closing" ? (

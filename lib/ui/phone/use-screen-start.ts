@@ -10,8 +10,13 @@ import { useEffect } from "react";
 export function useScreenStart(screen: string): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each screen
   useEffect(() => {
-    window.scrollTo(0, 0);
-    if (document.activeElement !== document.body) return;
-    document.querySelector<HTMLElement>("h1")?.focus({ preventScroll: true });
+    if (document.activeElement === document.body) toScreenStart();
+    else window.scrollTo(0, 0);
   }, [screen]);
+}
+
+/** To the top, with the focus on the heading. */
+export function toScreenStart(): void {
+  window.scrollTo(0, 0);
+  document.querySelector<HTMLElement>("h1")?.focus({ preventScroll: true });
 }

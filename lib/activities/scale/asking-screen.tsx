@@ -1,0 +1,204 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useId, useRef } from "react";
+import {
+  keptScore,
+  movesOf,
+  ownScores,
+  ownShift,
+  REMINDER_SLOT,
+  reminder,
+  SHIFT_SLOT,
+} from "@/lib/activities/scale/kept";
+import type { ScaleRecord } from "@/lib/activities/scale/record";
+import type { ScaleSettings } from "@/lib/activities/scale/schema";
+import type { Shown } from "@/lib/activities/screens-contract";
+import { useLive } from "@/lib/client/live-provider";
+import { useWords, useWordsText } from "@/lib/client/use-words";
+import { Button } from "@/lib/ui/button";
+import { PeoplesWords } from "@/lib/ui/peoples-words";
+import { ActivityFrame } from "@/lib/ui/phone/activity-frame";
+import { useDevice } from "@/lib/ui/phone/device-provider";
+import { Disclosure } from "@/lib/ui/phone/disclosure";
+import { Dock } from "@/lib/ui/phone/dock";
+import { type ScoreTarget, ScoreZigzag } from "@/lib/ui/phone/score-zigzag";
+import { StepMarks } from "@/lib/ui/phone/step-marks";
+import { useKept } from "@/lib/ui/phone/use-kept";
+import { type PhaseProgress, usePhaseProgress } from "@/lib/ui/phone/use-phase-progress";
+import { toScreenStart } from "@/lib/ui/phone/use-screen-start";
+import { useSteps } from "@/lib/ui/phone/use-steps";
+import { Waiting } from "@/lib/ui/phone/waiting";
+import { ShortReceipt } from "@/lib/ui/receipt";
+
+/** As long as a word that somebody recognises needs to be. */
+const REMINDER_CHARACTERS_MAX = 60;
+
+/** What is said of where the scores go. */
+const RECEIPTS = { once: "scores", first: "scoresFirst", second: "scoresPairs" } as const;
+
+type Props = Shown<ScaleSettings, ScaleRecord>;
+
+/** Ratings from 0 to 10, one question after the other, all handed in at the end. */
+export function AskingScreen({ planned, phase, record }: Props) {
+  const progress = usePhaseProgress(planned.key, phase);
+  if (progress.waiting) return <Waiting planned={planned} progress={progress} />;
+  return <Questions asking={record.asking} planned={planned} progress={progress} />;
+}
+
+interface QuestionsProps extends Pick<Props, "planned"> {
+  asking: ScaleRecord["asking"];
+  progress: PhaseProgress;
+}
+
+function Questions({ planned, progress, asking }: QuestionsProps) {
+  const t = useTranslations("kinds.scale.phone");
+  const shared = useTranslations("phone");
+  const words = useWords();
+  const textOf = useWordsText();
+  const { connection } = useLive();
+  const id = useId();
+  const scores = useRef<ScoreTarget>(null);
+  const { chosen, staysHere, lacksBefore, choose, send } = useOwnScores({ planned, asking });
+  const { items } = planned.settings;
+  const open = items.findIndex((item) => chosen[item.key] === undefined);
+  /** Whoever comes back to change something begins anew, others where they were. */
+  const first = progress.done ? 0 : open === -1 ? items.length - 1 : open;
+  const { at, isLast, go } = useSteps(items.length, first, toScreenStart);
+  const item = items[at];
+  if (!item) return null;
+  const value = chosen[item.key] ?? null;
+  const { key } = item;
+
+  function goOn() {
+    if (value === null) scores.current?.focus();
+    else if (!isLast) go(at + 1);
+    // Another page of this device may have begun anew.
+    else if (open !== -1) go(open);
+    else {
+      send();
+      progress.sent();
+    }
+  }
+
+  const sendLabel = staysHere
+    ? t("scoreKeep")
+    : connection === "offline"
+      ? shared("sendLater")
+      : t(asking === "second" ? "scoreSendBoth" : "scoreSend");
+
+  return (
+    <ActivityFrame
+      ballot={!staysHere}
+      editing
+      hint={words(planned.prompt)}
+      planned={planned}
+      progress={progress}
+      prompt={<span id={id}>{words(item.prompt)}</span>}
+      step={items.length > 1 ? { n: at + 1, total: items.length } : undefined}
+    >
+      <ScoreZigzag
+        anchors={{ low: textOf(item.low), high: textOf(item.high) }}
+        key={key}
+        labelledBy={id}
+        onChange={(score) => choose(key, score)}
+        ref={scores}
+        value={value}
+      />
+      <StepMarks at={at} onBack={at > 0 ? () => go(at - 1) : undefined} total={items.length} />
+      {at === 0 && planned.hint ? (
+        <p className="text-base text-ink-2">{words(planned.hint)}</p>
+      ) : null}
+      {at === 0 || planned.settings.pairWith !== null ? <Reminder planned={planned} /> : null}
+      {lacksBefore ? <p className="text-base text-ink-2">{t("noBefore")}</p> : null}
+      <Dock>
+        <ShortReceipt about={lacksBefore ? "local" : RECEIPTS[asking]} />
+        <Button kind={value === null ? "unready" : "primary"} onClick={goOn} wide>
+          {value === null
+            ? t("chooseFirst")
+            : isLast
+              ? sendLabel
+              : shared("stepNext", { n: at + 2 })}
+        </Button>
+      </Dock>
+    </ActivityFrame>
+  );
+}
+
+/** What was chosen here, and how it is kept or handed in. */
+function useOwnScores({ planned, asking }: Omit<QuestionsProps, "progress">) {
+  const { record } = useDevice();
+  const own = useKept(ownScores, planned.key);
+  const moved = useKept(ownShift, planned.key, SHIFT_SLOT);
+  const { items, pairWith } = planned.settings;
+  const { chosen } = own.content;
+  const before = (item: string) =>
+    pairWith === null ? null : keptScore(record, { activity: pairWith, item });
+  /** Of a measure only whole pairs leave the phone: until there is one, and where there is none, nothing. */
+  const lacksBefore = asking === "second" && items.some((item) => before(item.key) === null);
+  const staysHere = asking === "first" || lacksBefore;
+
+  return {
+    chosen,
+    lacksBefore,
+    staysHere,
+    choose(item: string, score: number) {
+      const apply = (known: typeof own.content) => ({ chosen: { ...known.chosen, [item]: score } });
+      if (staysHere) own.keep(apply);
+      else own.change(apply);
+    },
+    send() {
+      const scores = items.flatMap((item) => {
+        const score = chosen[item.key];
+        return score === undefined ? [] : [{ item: item.key, score, before: before(item.key) }];
+      });
+      if (staysHere) own.keep(() => ({ chosen }), true);
+      else {
+        own.handIn(() => ({ content: { chosen }, command: { type: "castScores", scores } }));
+        if (asking === "second") moved.keep(() => ({ moves: movesOf(items, scores) }), true);
+      }
+    },
+  };
+}
+
+/** Asks for the word that stands for one's own small no, or recalls it. */
+function Reminder({ planned }: Pick<Props, "planned">) {
+  const t = useTranslations("kinds.scale.phone");
+  const words = useWords();
+  const id = useId();
+  const { pairWith, reminder: prompt } = planned.settings;
+  const own = useKept(reminder, pairWith ?? planned.key, REMINDER_SLOT);
+  const { word } = own.content;
+
+  if (pairWith !== null) {
+    // Covered until tapped, and there on every phone: neighbours look.
+    return (
+      <Disclosure title={t("reminder")}>
+        {word === "" ? (
+          <p className="text-ink-2">{t("reminderEmpty")}</p>
+        ) : (
+          <PeoplesWords as="p">{word}</PeoplesWords>
+        )}
+      </Disclosure>
+    );
+  }
+  return (
+    <div className="flex flex-col gap-1">
+      <label className="text-base" htmlFor={id}>
+        {words(prompt)}
+      </label>
+      <input
+        autoComplete="off"
+        dir="auto"
+        className="min-h-12 w-full rounded-control border border-edge bg-surface px-3 text-lg"
+        id={id}
+        maxLength={REMINDER_CHARACTERS_MAX}
+        onChange={(event) => {
+          const { value } = event.target;
+          own.keep(() => ({ word: value }));
+        }}
+        value={word}
+      />
+    </div>
+  );
+}

@@ -14,6 +14,20 @@ export interface StickyBarProps {
 /** Between what has the focus and the bar: room for the focus ring. */
 const RING_PX = 8;
 
+/** Lower than any keyboard on a screen, higher than a browser's own bars. */
+const KEYBOARD_MIN_PX = 120;
+
+/**
+ * What a keyboard covers of the window's lower edge, in browsers that don't make the window smaller for it.
+ * Pinched in, one looks at parts of the page, and nothing is covered.
+ */
+function coveredByKeyboard(): number {
+  const seen = window.visualViewport;
+  if (!seen || seen.scale > 1) return 0;
+  const covered = document.documentElement.clientHeight - seen.offsetTop - seen.height;
+  return covered < KEYBOARD_MIN_PX ? 0 : covered;
+}
+
 /**
  * A bar that stays at an edge of the window, or of what scrolls in it. What gets the focus is scrolled
  * clear of it (WCAG 2.2, 2.4.11), however tall it is at the moment.
@@ -26,9 +40,13 @@ export function StickyBar({ edge, className, stacked = false, children }: Sticky
     if (bar.current) observer.observe(bar.current);
     // A wider or taller window may have it stick no more, at the same size.
     window.addEventListener("resize", tell);
+    window.visualViewport?.addEventListener("resize", tell);
+    window.visualViewport?.addEventListener("scroll", tell);
     return () => {
       observer.disconnect();
       window.removeEventListener("resize", tell);
+      window.visualViewport?.removeEventListener("resize", tell);
+      window.visualViewport?.removeEventListener("scroll", tell);
       tellHeights(edge);
     };
   }, [edge]);
@@ -48,6 +66,8 @@ function tellHeights(edge: StickyBarProps["edge"]): void {
   const isStacked = (bar: HTMLElement) => bar.hasAttribute("data-stacked");
   let height = 0;
   for (const bar of [...bars.filter((each) => !isStacked(each)), ...bars.filter(isStacked)]) {
+    // Onto the keyboard, too: what is needed while one types is in a stacked bar.
+    if (isStacked(bar) && edge === "bottom") height = Math.max(height, coveredByKeyboard());
     if (isStacked(bar)) bar.style.setProperty(edge, `${height}px`);
     if (getComputedStyle(bar).position === "sticky") height += bar.getBoundingClientRect().height;
   }

@@ -84,7 +84,7 @@ export function CardEditor(props: CardEditorProps) {
           ) : null}
         </div>
         {/* Names can't be found: German writes every noun with a capital. So this always stands here. */}
-        <p className="text-base text-ink-2">{t("namesToo")}</p>
+        <p className="text-ink-2 text-sm">{t("namesToo")}</p>
         {options}
       </div>
       {explains ? <Receipt about={about} more={false} /> : null}

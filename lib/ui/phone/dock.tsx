@@ -27,7 +27,7 @@ export function Dock({ children }: { children: ReactNode }) {
   const slot = useContext(SlotContext);
   if (slot === null) return null;
   return createPortal(
-    <div className="flex flex-col gap-2 bg-paper px-4 pt-2 pb-3 low:gap-1 low:pt-1 low:pb-2">
+    <div className="flex flex-col gap-2 border-line border-t bg-paper px-4 pt-2 pb-3 low:gap-1 low:pt-1 low:pb-2">
       {children}
     </div>,
     slot,

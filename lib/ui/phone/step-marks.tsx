@@ -30,6 +30,7 @@ export function StepMarks({ at, total, onBack }: StepMarksProps) {
         {Array.from({ length: total }, (_, place) => (
           <span
             className={`h-1.5 rounded-full ${place === at ? "w-7 bg-accent" : "w-2.5 bg-line"}`}
+            data-dot
             // biome-ignore lint/suspicious/noArrayIndexKey: a mark has no identity but its place
             key={place}
           />

@@ -21,7 +21,7 @@ export function ScaleScreen(props: Props) {
 
 type Props = Shown<ScaleSettings, ScaleRecord>;
 
-function Showing({ planned, phase, record: { totals, shifts } }: Props) {
+function Showing({ planned, phase, record: { totals } }: Props) {
   const t = useTranslations("kinds.scale.phone");
   const words = useWords();
   const textOf = useWordsText();

@@ -102,7 +102,7 @@ function SessionRow({ session, isEmbedded }: { session: ListedSession; isEmbedde
           <Remains session={session} />
         </p>
       </div>
-      <div className="flex items-center gap-2 max-md:col-span-2 sm:max-md:col-span-1 sm:max-md:col-start-2">
+      <div className="flex flex-wrap items-center gap-2 max-md:col-span-2 sm:max-md:col-span-1 sm:max-md:col-start-2">
         <a
           className={`${buttonClass("secondary", "console")} md:min-w-48 max-sm:flex-1`}
           href={isOver ? `/sessions/${session.id}/summary` : `/sessions/${session.id}`}

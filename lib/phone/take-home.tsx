@@ -13,7 +13,7 @@ import { Covered } from "@/lib/ui/phone/covered";
 import { useDevice } from "@/lib/ui/phone/device-provider";
 import { Disclosure } from "@/lib/ui/phone/disclosure";
 import { HelpContacts } from "@/lib/ui/phone/help-contacts";
-import type { Keepsake } from "@/lib/ui/phone/keepsake";
+import { bound, type Keepsake } from "@/lib/ui/phone/keepsake";
 import { KeepsakeCard } from "@/lib/ui/phone/keepsake-card";
 import { UnsentText } from "@/lib/ui/phone/not-handed-in";
 
@@ -65,7 +65,10 @@ function OwnKeepsake() {
     moves: screensRegistry.flatMap(({ ownMoves }) => ownMoves?.(record, words) ?? []),
     helpful: views.at(-1 - (back % Math.max(1, views.length)))?.text ?? null,
     session: session
-      ? [textOf(session.title), day ? dateFormat(locale, { dateStyle: "long" }).format(day) : null]
+      ? [
+          textOf(session.title),
+          day ? bound(dateFormat(locale, { dateStyle: "long" }).format(day)) : null,
+        ]
           .filter((part) => part !== null)
           .join(" · ")
       : null,

@@ -98,6 +98,9 @@ export function Lobby(props: LobbyProps) {
             onTest={() => setTesting(true)}
             people={view.people}
           />
+        </div>
+        {/* What has to be settled before stands above the agenda, however long that is. */}
+        <div className="flex min-w-0 flex-col gap-6">
           <LobbyChoices
             beginsAt={beginsAt}
             endsAt={entered ?? timeInputValue(endsAt)}
@@ -106,11 +109,11 @@ export function Lobby(props: LobbyProps) {
             onSmallGroup={chooseSmallGroup}
             smallGroup={view.session.smallGroup}
           />
+          <aside aria-label={t("agenda")} className="min-w-0">
+            <h2 className="mb-2 px-2 font-semibold">{t("agenda")}</h2>
+            <Agenda times={times} view={view} />
+          </aside>
         </div>
-        <aside aria-label={t("agenda")} className="min-w-0">
-          <h2 className="mb-2 px-2 font-semibold">{t("agenda")}</h2>
-          <Agenda times={times} view={view} />
-        </aside>
       </main>
       <BeginBar
         menu={<MoreMenu entryLinks={entryLinks} online={online} commands={commands} view={view} />}

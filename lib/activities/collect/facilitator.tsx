@@ -132,7 +132,7 @@ interface ActionsProps extends Omit<Props, "reply"> {
 /** A reply to the card's author, and "no case" where cards may become one. */
 function Actions({ card, planned, view, act, reply }: ActionsProps) {
   return (
-    <div className="flex shrink-0 flex-wrap justify-end gap-2 @max-lg:justify-start">
+    <div className="flex shrink-0 flex-wrap justify-end gap-2 @max-lg:-ms-3 @max-lg:justify-start">
       {reply ? <BlindReply card={card} reply={reply} written={view.replies[card.id]} /> : null}
       {planned.settings.caseConsent ? (
         <TagButton card={card} onTag={(id, tagged) => act({ type: "tagCard", card: id, tagged })} />

@@ -1,12 +1,12 @@
 import type { ReactNode } from "react";
 
 /** In units of drawing, for charts in this frame: from 390 px on their words are no smaller than 14 px. */
-export const CONSOLE_CHART_WIDTH = 600;
+export const CONSOLE_CHART_WIDTH = 660;
 
 /** The frame of every chart on the console: one width and one heading, whatever it counts. */
 export function ConsoleChart({ title, note, children }: ConsoleChartProps) {
   return (
-    <section className="flex max-w-[420px] flex-col gap-2">
+    <section className="flex max-w-[440px] flex-col gap-2">
       {title === undefined ? null : (
         <div>
           <h2 className="font-semibold">{title}</h2>

@@ -33,14 +33,14 @@ export function StageShift(
   const t = useTranslations("kinds.scale.stage");
   const inSummary = useTranslations("kinds.scale.summary");
   const shared = useTranslations("summary");
-  const common = useMemo(() => commonBands(moved), [moved]);
+  const usual = useMemo(() => usualBands(moved), [moved]);
   const rows = useMemo(
     () =>
       moved.map(({ item, shift }) => ({
         id: item.key,
-        below: <Row hasRanges={common === null} item={item} shift={shift} words={words} />,
+        below: <Row item={item} shift={shift} usual={usual} words={words} />,
       })),
-    [moved, common, words],
+    [moved, usual, words],
   );
   const numbers = [...new Set(moved.map(({ shift }) => shift.n))];
   const pairs = numbers.map((n) => inSummary("pairs", { n })).join(", ");
@@ -62,7 +62,7 @@ export function StageShift(
       below={<p className="text-ink-2">{notes.join(" ")}</p>}
       cards={rows}
       columns={1}
-      corner={common === null ? <ArcLegend /> : <Ranges bands={common} />}
+      corner={usual === null ? <ArcLegend /> : <Ranges bands={usual} />}
       framed={false}
       gap="close"
       note={note}
@@ -78,19 +78,24 @@ export function StageShift(
   );
 }
 
-/** Bands that all questions share, to be told once; null where they don't, or where there are none. */
-function commonBands(moved: readonly Moved[]): ShownBands | null {
+/** Which bands these are, to tell them from others. */
+const rangesKey = ({ ranges }: ShownBands): string => ranges.map(({ high }) => high).join();
+
+/** The bands of most questions, to be told once; null where there are none. */
+function usualBands(moved: readonly Moved[]): ShownBands | null {
   const all = moved.flatMap(({ shift }) => shownBands(shift.bands) ?? []);
-  const told = new Set(all.map(({ ranges }) => ranges.map(({ high }) => high).join()));
-  return told.size === 1 ? (all[0] ?? null) : null;
+  const like = (bands: ShownBands) =>
+    all.filter((each) => rangesKey(each) === rangesKey(bands)).length;
+  const [usual = null] = [...all].sort((one, other) => like(other) - like(one));
+  return usual;
 }
 
 function Row({
   item,
   shift,
   words,
-  hasRanges,
-}: Moved & Pick<StageProps, "words"> & { hasRanges: boolean }) {
+  usual,
+}: Moved & Pick<StageProps, "words"> & { usual: ShownBands | null }) {
   const t = useTranslations("kinds.scale.stage");
   const inSummary = useTranslations("kinds.scale.summary");
   const directions = useDirections(shift);
@@ -108,9 +113,11 @@ function Row({
           <ShiftArc anchors={anchors} shift={shift} size="wide" />
         )}
       </div>
-      <div className="flex flex-col justify-center">
+      <div className="flex flex-col justify-center leading-[1.15]">
         {bands === null ? null : <Bands bands={bands} size="wide" />}
-        {bands !== null && hasRanges ? <Ranges bands={bands} /> : null}
+        {bands !== null && usual !== null && rangesKey(bands) !== rangesKey(usual) ? (
+          <Ranges bands={bands} />
+        ) : null}
         <p>{directions}</p>
         {mean === null ? null : (
           <p className="text-ink-2">

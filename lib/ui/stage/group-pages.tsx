@@ -100,7 +100,8 @@ export function GroupPages(props: GroupPagesProps) {
         </div>
       </div>
       {before === undefined ? null : (
-        <div className="fade-in flex h-full flex-col" key={at}>
+        // As large as its frame, whatever stands on it: these pages are not scrolled.
+        <div className="fade-in absolute inset-0 flex flex-col overflow-hidden" key={at}>
           {before}
         </div>
       )}

@@ -177,6 +177,10 @@ test("'I'd like to talk' tells facilitators which card, or only that; nobody els
   if (!author || !other) throw new Error("unreachable");
   const fromCard = { type: "wantToTalk", mark: cards[0]?.mark ?? "", revision: 1 } as const;
   const fromHelp = { type: "wantToTalk", mark: null, revision: 1 } as const;
+  // Counted to the last: from here on nobody comes or goes (P142).
+  for (const each of participants) {
+    await each.until(({ room }) => room?.there === participants.length);
+  }
   const before = participants.map((each) => each.frames.length);
   for (let times = 0; times < 3; times += 1) {
     expect(await author.send(fromCard)).toEqual({ ok: true });

@@ -8,10 +8,9 @@ import { PlanWords } from "@/lib/i18n/plan-words";
 import { useSessionLanguage } from "@/lib/i18n/use-session-language";
 import { Button } from "@/lib/ui/button";
 import { CardGlyph, LockGlyph, SeenGlyph, TickGlyph } from "@/lib/ui/drawn/drawings";
-import { useDialog } from "@/lib/ui/opened";
+import { Dock } from "@/lib/ui/phone/dock";
 import { PhoneFrame } from "@/lib/ui/phone/phone-frame";
-import { ReceiptDetails } from "@/lib/ui/receipt";
-import { StickyBar } from "@/lib/ui/sticky-bar";
+import { ShortReceipt } from "@/lib/ui/receipt";
 import { type Address, textKey } from "@/lib/words";
 import { contentNote, groundRules, learningFormat } from "@/lib/workshops/ground-rules";
 
@@ -49,12 +48,8 @@ export function JoinScreen({ address, language, onJoin }: JoinScreenProps) {
         <PlanWords address={address} of={contentNote} />{" "}
         <PlanWords address={address} of={learningFormat} />
       </p>
-      <StickyBar
-        // The way in is in sight in every window, but for those in which it would cover what is read.
-        className="[@media(min-height:18rem)]:sticky bottom-0 -mx-5 mt-auto -mb-6 flex flex-col gap-3 border-line border-t bg-paper px-5 pt-3 pb-[max(1rem,env(safe-area-inset-bottom))]"
-        edge="bottom"
-      >
-        <ShortReceipt />
+      <Dock>
+        <ShortReceipt about="joining" />
         <Button
           busy={entering}
           kind="primary"
@@ -66,30 +61,7 @@ export function JoinScreen({ address, language, onJoin }: JoinScreenProps) {
         >
           {entering ? t("entering") : t("enter")}
         </Button>
-      </StickyBar>
+      </Dock>
     </PhoneFrame>
-  );
-}
-
-/** What becomes of what one will write, in short; all of it is behind "More". */
-function ShortReceipt() {
-  const t = useTranslations();
-  const show = useDialog();
-  return (
-    <aside className="flex items-start gap-2 text-ink-2 text-sm">
-      <LockGlyph className="size-5" />
-      <p>
-        {t("receipt.joining")}{" "}
-        <button
-          aria-haspopup="dialog"
-          // In the line of the text, with a finger's room around it that moves nothing.
-          className="-mx-3 -my-3.5 px-3 py-3.5 font-semibold text-accent underline underline-offset-4"
-          onClick={() => show((dialog) => <ReceiptDetails about="joining" {...dialog} />)}
-          type="button"
-        >
-          {t("receipt.more")}
-        </button>
-      </p>
-    </aside>
   );
 }

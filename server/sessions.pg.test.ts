@@ -49,7 +49,7 @@ test("27: a session whose plan doesn't read is listed as unreadable, and the oth
 
 test("the list says how long a session is planned, its code, and how many were there unless they were few", async () => {
   const { db, sessions } = at.node.server;
-  const { id: userId } = await signUp(at.node, "una@example.org");
+  const { id: userId } = await signUp(at.node, "ute@example.org");
   const { id } = await sessions.open({ userId, ...anyWorkshop });
   const code = (await sessions.forFacilitator(userId, id))?.code;
   const set = (joined: number) =>

@@ -81,7 +81,10 @@ export function GroupPages(props: GroupPagesProps) {
   }, [pages, count, from, to]);
 
   return (
-    <div className="relative min-h-0 flex-1 overflow-x-hidden overflow-y-auto" ref={frame}>
+    <div
+      className={`relative min-h-0 flex-1 overflow-x-hidden ${before === undefined ? "overflow-y-auto" : "overflow-y-hidden"}`}
+      ref={frame}
+    >
       {/* No height of its own: what is only measured must not make the page scroll. */}
       <div aria-hidden className="invisible absolute inset-x-0 top-0 h-0 overflow-hidden" inert>
         <div ref={measure}>

@@ -87,6 +87,8 @@ export async function expectNoTextCutOff(page: Page): Promise<void> {
       const { parentElement } = node;
       if (!text || !parentElement || parentElement.closest("script, style, noscript, svg"))
         continue;
+      // Folded away: laid out, and not there.
+      if (!parentElement.checkVisibility()) continue;
       const range = document.createRange();
       range.selectNodeContents(node);
       const lines = [...range.getClientRects()].filter(({ width, height }) => width + height > 0);

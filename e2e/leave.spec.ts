@@ -72,6 +72,7 @@ for (const { locale, tag } of [
       await people(5);
       await expectAccessible(phone);
       await expectNoSidewaysScroll(phone);
+      await phone.getByRole("button", { name: t("phone.keepsake.show") }).click();
       await phone.getByText(t("phone.ownCards")).click();
       await expect(phone.getByText(MINE)).toBeVisible();
       const sockets: string[] = [];

@@ -97,7 +97,7 @@ export function PhoneFrame({
               {ways.map(({ name, go }) => (
                 <li key={name}>
                   <button
-                    className="min-h-12 rounded-control px-2 font-semibold text-accent text-base"
+                    className="min-h-12 min-w-12 rounded-control px-2 font-semibold text-accent text-base"
                     onClick={go}
                     type="button"
                   >

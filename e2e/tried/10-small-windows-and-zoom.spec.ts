@@ -266,6 +266,7 @@ test("10: a phone is usable at 320 px and at 400 %, and hides no focus", async (
     await expect(phone.getByLabel(t("kinds.collect.phone.yourText"))).toBeVisible();
     await inEachSize();
     await room.to("close", "show");
+    await phone.getByRole("button", { name: t("phone.keepsake.show") }).click();
     await phone.getByText(t("phone.ownCards"), { exact: true }).click();
     await inEachSize();
   } finally {

@@ -154,9 +154,10 @@ export async function expectTargets(page: Page, smallest: number): Promise<void>
         // Only for screen readers and keyboards until it has the focus.
         if (own.width <= 1 && own.height <= 1 && !element.closest("label")) return [];
         if (getComputedStyle(element).display === "inline") return [];
-        const label = element.closest("label")?.getBoundingClientRect();
-        const width = Math.max(own.width, label?.width ?? 0);
-        const height = Math.max(own.height, label?.height ?? 0);
+        const labels = element instanceof HTMLInputElement ? [...(element.labels ?? [])] : [];
+        const boxes = [own, ...labels.map((label) => label.getBoundingClientRect())];
+        const width = Math.max(...boxes.map((box) => box.width));
+        const height = Math.max(...boxes.map((box) => box.height));
         if (width >= least && height >= least) return [];
         const name = element.getAttribute("aria-label") ?? element.textContent ?? element.tagName;
         return [`${Math.round(width)} × ${Math.round(height)}: ${name.trim().slice(0, 60)}`];

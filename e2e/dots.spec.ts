@@ -10,7 +10,16 @@ import {
   test,
 } from "./fixtures";
 import { changePlan } from "./own-plan";
-import { addTheme, advanceTo, handIn, join, openSession, putIntoTheme, uncover } from "./workshop";
+import {
+  addTheme,
+  advanceTo,
+  expectSaved,
+  handIn,
+  join,
+  openSession,
+  putIntoTheme,
+  uncover,
+} from "./workshop";
 
 /** With the phone in the hand the fewest whose cards, dots and votes are shown. */
 const SIMULATED = 4;
@@ -68,6 +77,7 @@ test("dots weigh the themes, and readings of a line of one's own leave the line 
     await to("small-no", "write");
     await takePart("write");
     await handIn(phone, t, CARD);
+    await expectSaved(phone, t, CARD);
     await to("small-no", "cluster");
     await uncover(console_, t);
     for (const theme of [LIKED, OTHER]) await addTheme(console_, t, theme);

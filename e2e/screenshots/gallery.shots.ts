@@ -59,12 +59,14 @@ async function take(page: Page, screen: Screen, step: string): Promise<void> {
   const known = page.viewportSize();
   for (const { name, width, height, ...media } of looksAt(screen)) {
     await page.setViewportSize({ width, height });
-    await page.emulateMedia({ colorScheme: "light", forcedColors: "none", ...media });
+    // Without motion: a sheet that is laid out anew in another size would be caught fading in.
+    const still = { colorScheme: "light", forcedColors: "none", reducedMotion: "reduce" } as const;
+    await page.emulateMedia({ ...still, ...media });
     const path = join(GALLERY, step, `${screen}-${name}.png`);
     await page.screenshot({ path, animations: "disabled" });
   }
   if (known) await page.setViewportSize(known);
-  await page.emulateMedia({ colorScheme: "light", forcedColors: "none" });
+  await page.emulateMedia({ colorScheme: "light", forcedColors: "none", reducedMotion: null });
 }
 
 const languages = [

@@ -1,4 +1,4 @@
-import { givenCases } from "../lib/workshops/first-aid-after-a-no/other-readings";
+import { givenCases } from "../lib/workshops/parts/cases";
 import { expect, expectAccessible, expectNoSidewaysScroll, PHONE, test } from "./fixtures";
 import {
   advanceTo,

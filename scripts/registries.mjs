@@ -19,11 +19,15 @@ const kinds = readdirSync(folder, { withFileTypes: true })
   .map(({ name }) => name)
   .sort();
 
-/** Workshops: files with a value of their name, but for what all of them share. */
-const workshops = readdirSync(join(lib, "workshops"))
-  .filter((file) => file.endsWith(".ts") && !/\.test\.ts$|^(ground-rules|registry)\.ts$/.test(file))
-  .map((file) => file.slice(0, -".ts".length))
-  .sort();
+/** Files of a folder that hold a value of their name. */
+const modulesIn = (path, others = /^registry\.ts$/) =>
+  readdirSync(path)
+    .filter((file) => /\.ts$/.test(file) && !/\.test\.ts$/.test(file) && !others.test(file))
+    .map((file) => file.slice(0, -".ts".length))
+    .sort();
+
+const workshops = modulesIn(join(lib, "workshops"), /^(ready-activity|registry)\.ts$/);
+const readyActivities = modulesIn(join(lib, "workshops", "activities"));
 
 const MADE =
   "// Made by `npm run registries` from the folders beside it. Not to be changed by hand.";
@@ -127,6 +131,15 @@ const registries = {
     from: "@/lib/session/plan-template",
     list: "workshops",
     comment: "Every ready-made workshop.",
+  }),
+  "workshops/activities/registry.ts": registry({
+    names: readyActivities,
+    pathOf: (name) => `@/lib/workshops/activities/${name}`,
+    valueOfName: valueNamed,
+    type: "ReadyActivity",
+    from: "@/lib/workshops/ready-activity",
+    list: "readyActivities",
+    comment: "Every activity that is ready to be held.",
   }),
 };
 

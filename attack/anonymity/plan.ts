@@ -1,7 +1,7 @@
 import type { ActivityTemplate } from "@/lib/session/plan-template";
 import { same } from "@/lib/words";
 import { firstAidAfterANo } from "@/lib/workshops/first-aid-after-a-no";
-import { givenCases } from "@/lib/workshops/first-aid-after-a-no/other-readings";
+import { givenCases } from "@/lib/workshops/parts/cases";
 
 /** Cards that one person may write to one question here. */
 const CARDS_EACH = 3;

@@ -12,7 +12,7 @@ import { Dock } from "@/lib/ui/phone/dock";
 import { PhoneFrame } from "@/lib/ui/phone/phone-frame";
 import { ShortReceipt } from "@/lib/ui/receipt";
 import { type Address, textKey } from "@/lib/words";
-import { contentNote, groundRules, learningFormat } from "@/lib/workshops/ground-rules";
+import { contentNote, groundRules, learningFormat } from "@/lib/workshops/parts/ground-rules";
 
 /** Beside the rules, in their order: of one's free will, nothing that names, nobody guesses, it stays here. */
 const GLYPHS = [TickGlyph, CardGlyph, SeenGlyph, LockGlyph] as const;

@@ -3,8 +3,8 @@ import { initialState } from "@/lib/session/state";
 import { readEvent, storedEvent } from "@/lib/session/stored";
 import { createMemorySession, plannedWorkshop } from "@/lib/testing/memory-session";
 import { advanceTo } from "@/lib/testing/session-driver";
-import { aSmallNo } from "@/lib/workshops/first-aid-after-a-no/a-small-no";
-import { givenCases } from "@/lib/workshops/first-aid-after-a-no/other-readings";
+import { smallNo } from "@/lib/workshops/activities/small-no";
+import { givenCases } from "@/lib/workshops/parts/cases";
 
 const plan = plannedWorkshop();
 
@@ -13,12 +13,12 @@ it("P168 participants are told what to know and what to do instead, facilitators
   session.send("facilitator", { type: "begin", endsAt: null });
   advanceTo(session, "small-no", "write");
   expect(session.view("participant").planned).toMatchObject({
-    contentNote: aSmallNo.contentNote,
-    optOut: { task: aSmallNo.optOut, fictional: givenCases[0]?.text },
+    contentNote: smallNo.activity.contentNote,
+    optOut: { task: smallNo.activity.optOut, fictional: givenCases[0]?.text },
   });
-  expect(session.view("facilitator").facilitator?.evidence).toEqual(aSmallNo.evidence);
+  expect(session.view("facilitator").facilitator?.evidence).toEqual(smallNo.activity.evidence);
   for (const audience of ["participant", "stage"] as const) {
-    expect(JSON.stringify(session.view(audience))).not.toContain(aSmallNo.evidence?.en);
+    expect(JSON.stringify(session.view(audience))).not.toContain(smallNo.activity.evidence?.en);
   }
   // The plan has no made-up case for it.
   advanceTo(session, "if-then", "fill");
@@ -30,7 +30,7 @@ it("P168 participants are told what to know and what to do instead, facilitators
 it("P167 events name the activities of the state, also one that the session was not opened with", () => {
   const opened = initialState(plan);
   const later = initialState(plan);
-  const added = initialState({ ...plan, activities: [{ ...aSmallNo, key: "once-more" }] });
+  const added = initialState({ ...plan, activities: [{ ...smallNo.activity, key: "once-more" }] });
   later.activities.splice(3, 0, ...added.activities);
   const event = { type: "themeRemoved", themeId: "0".repeat(32) };
   const stored = storedEvent({ type: "activity", activity: "once-more", event }, later);

@@ -49,6 +49,24 @@ export const activitySize = z.object({
   settings: z.record(z.string(), z.unknown()),
 });
 
+/** A private line is read back on a card that one takes along: more than two make a form of it. */
+const PRIVATE_LINES_MAX = 2;
+
+/**
+ * Something that is kept on the device alone and printed on what one takes along: nothing of it is ever sent,
+ * counted or told as missing. A number goes from 0 to 10.
+ */
+export const privateLine = z.object({
+  key: activityKey,
+  /** The kind's phase in which it is asked for. */
+  phase: z.string(),
+  /** Says that it stays on the device. */
+  prompt: words,
+  /** An example inside the field; null where the prompt is enough. */
+  placeholder: z.nullable(words),
+  input: z.enum(["line", "number"]),
+});
+
 const common = {
   /** Unique inside the plan; other activities refer to it. */
   key: activityKey,
@@ -61,6 +79,7 @@ const common = {
   optOut: z.nullable(words),
   /** What it rests on and where that ends, for facilitators; null where it claims nothing. */
   evidence: z.nullable(words),
+  privateLines: z.array(privateLine).check(z.maxLength(PRIVATE_LINES_MAX)),
   minutes,
   phaseMinutes,
   /** What it can be held in, as it stands being one of them; empty where it has no other size. */
@@ -85,6 +104,7 @@ export const planTemplate = z.object({
   activities: z.array(activityTemplate),
 });
 
+export type PrivateLine = z.infer<typeof privateLine>;
 export type PhaseScript = z.infer<typeof phaseScript>;
 export type Script = z.infer<typeof script>;
 export type ActivitySize = z.infer<typeof activitySize>;

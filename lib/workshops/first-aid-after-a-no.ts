@@ -1,9 +1,12 @@
 import type { PlanTemplate } from "@/lib/session/plan-template";
 import { same } from "@/lib/words";
-import { aSmallNo } from "@/lib/workshops/first-aid-after-a-no/a-small-no";
-import { after, close, ifThen } from "@/lib/workshops/first-aid-after-a-no/closing";
-import { before, welcome } from "@/lib/workshops/first-aid-after-a-no/opening";
-import { otherReadings } from "@/lib/workshops/first-aid-after-a-no/other-readings";
+import { ifThen } from "@/lib/workshops/activities/if-then";
+import { otherReadings } from "@/lib/workshops/activities/other-readings";
+import { smallNo } from "@/lib/workshops/activities/small-no";
+import { close } from "@/lib/workshops/parts/closing";
+import { after, before } from "@/lib/workshops/parts/measure";
+import { welcome } from "@/lib/workshops/parts/welcome";
+import { inMinutes } from "@/lib/workshops/ready-activity";
 
 /** The 30-minute workshop: others' view of a small no, then one step of one's own. */
 export const firstAidAfterANo: PlanTemplate = {
@@ -14,5 +17,13 @@ export const firstAidAfterANo: PlanTemplate = {
     "Look at a small no with some distance, find other views of it and plan one next step.",
   ),
   minutes: 30,
-  activities: [welcome, before, aSmallNo, otherReadings, after, ifThen, close],
+  activities: [
+    welcome,
+    before,
+    inMinutes(smallNo, 7),
+    inMinutes(otherReadings, 8),
+    after,
+    inMinutes(ifThen, 5),
+    close,
+  ],
 };

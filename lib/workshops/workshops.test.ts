@@ -19,7 +19,7 @@ import {
   groundRules,
   learningFormat,
   RULE_WORD_LIMIT,
-} from "@/lib/workshops/ground-rules";
+} from "@/lib/workshops/parts/ground-rules";
 import { workshops } from "@/lib/workshops/registry";
 
 const registers = ["de", "deSie", "en"] as const;

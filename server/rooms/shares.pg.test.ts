@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { reframeRecord } from "@/lib/activities/reframe/record";
 import { K_CARDS } from "@/lib/session/state";
-import { givenCases } from "@/lib/workshops/first-aid-after-a-no/other-readings";
+import { givenCases } from "@/lib/workshops/parts/cases";
 import { hashSecret, randomId } from "@/server/rooms/chance";
 import type { LiveClient } from "@/server/simulated/live-client";
 import { nodeForFile } from "@/server/testing/own-node";

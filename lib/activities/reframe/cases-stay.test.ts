@@ -10,7 +10,7 @@ import {
   plannedWorkshop,
 } from "@/lib/testing/memory-session";
 import { deviceOf, hex } from "@/lib/testing/session-driver";
-import { givenCases } from "@/lib/workshops/first-aid-after-a-no/other-readings";
+import { givenCases } from "@/lib/workshops/parts/cases";
 
 const DEVICES = 6;
 const CASE_LIMIT = 2;

@@ -13,7 +13,7 @@ import {
 } from "@/lib/testing/memory-session";
 import { same } from "@/lib/words";
 import { firstAidAfterANo } from "@/lib/workshops/first-aid-after-a-no";
-import { givenCases } from "@/lib/workshops/first-aid-after-a-no/other-readings";
+import { givenCases } from "@/lib/workshops/parts/cases";
 
 const given: CaseSource = { from: "given", givenCases, caseLimit: 1 };
 const fromCollect: CaseSource = {

@@ -5,16 +5,16 @@ import type { ReframeRecord } from "@/lib/activities/reframe/record";
 import { reframeSettings } from "@/lib/activities/reframe/schema";
 import { ReframeStage } from "@/lib/activities/reframe/stage";
 import { messagesFor } from "@/lib/i18n/messages";
-import { otherReadings } from "@/lib/workshops/first-aid-after-a-no/other-readings";
+import { otherReadings } from "@/lib/workshops/activities/other-readings";
 
 const messages = messagesFor("de", "du");
 const caseId = "a".repeat(32);
 
 const planned = {
-  ...otherReadings,
-  settings: reframeSettings.parse(otherReadings.settings),
+  ...otherReadings.activity,
+  settings: reframeSettings.parse(otherReadings.activity.settings),
   optOut: null,
-  talkInstead: otherReadings.script.talkInstead,
+  talkInstead: otherReadings.activity.script.talkInstead,
 };
 
 /** The stage after a vote that came to this. */

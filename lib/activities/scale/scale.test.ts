@@ -18,7 +18,7 @@ import {
 } from "@/lib/testing/memory-session";
 import { advanceTo, deviceOf, plan } from "@/lib/testing/session-driver";
 import { firstAidAfterANo } from "@/lib/workshops/first-aid-after-a-no";
-import { shiftItems } from "@/lib/workshops/first-aid-after-a-no/opening";
+import { shiftItems } from "@/lib/workshops/parts/measure";
 
 const items = shiftItems.map(({ key }) => key);
 

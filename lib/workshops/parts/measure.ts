@@ -1,70 +1,6 @@
 import type { ScaleItem } from "@/lib/activities/scale/schema";
 import type { ActivityTemplate } from "@/lib/session/plan-template";
-import { lines, same, w } from "@/lib/words";
-import { groundRules, learningFormat } from "@/lib/workshops/ground-rules";
-
-export const welcome: ActivityTemplate = {
-  key: "welcome",
-  kind: "pause",
-  title: same("Willkommen und Regeln", "Welcome and rules"),
-  prompt: same("Vier Regeln für diese Runde", "Four rules for this session"),
-  hint: same(
-    "Mit dem Dazukommen gelten sie für alle; hier stehen sie zum Nachlesen.",
-    "By joining, everyone has agreed to them; here they are to look up.",
-  ),
-  contentNote: null,
-  optOut: null,
-  evidence: null,
-  minutes: 3,
-  phaseMinutes: { show: 3 },
-  sizes: [],
-  script: {
-    phases: {
-      show: {
-        say: w(
-          "Willkommen. Wir schauen heute auf ein kleines Nein aus dem Netzwerken: erst auf Erlebtes, dann auf andere Sichtweisen, am Ende auf euren nächsten Schritt. Große Themen lösen wir nicht. Alles ist freiwillig, und was ihr schreibt, trägt keinen Namen. Lest die vier Regeln. Fehlt euch etwas, sagt es jetzt.",
-          "Willkommen. Wir schauen heute auf ein kleines Nein aus dem Netzwerken: erst auf Erlebtes, dann auf andere Sichtweisen, am Ende auf Ihren nächsten Schritt. Große Themen lösen wir nicht. Alles ist freiwillig, und was Sie schreiben, trägt keinen Namen. Lesen Sie die vier Regeln. Fehlt Ihnen etwas, sagen Sie es jetzt.",
-          "Welcome. Today we look at a small no from networking: first at what happened, then at other views of it, at the end at your next step. We won’t solve anything big. Everything is voluntary, and what you write carries no name. Read the four rules. If something is missing, say so now.",
-        ),
-        watchFor: same(
-          "Dazusagen, wer die Zusammenfassung bekommt und wer nicht. Wer wirkt hergeschickt statt eingeladen? Laut sagen: Zuschauen ist erlaubt, und niemand muss es begründen.",
-          "Add who gets the summary and who does not. Does anyone seem sent rather than invited? Say aloud: watching is fine, and nobody has to explain.",
-        ),
-      },
-    },
-    ifItStalls: same(
-      "Klemmt ein Gerät: Regeln vorlesen und beginnen. Wer später dazukommt, steigt einfach ein.",
-      "If a device is stuck: read the rules aloud and begin. Whoever joins later simply steps in.",
-    ),
-    debrief: [
-      w(
-        "Was braucht ihr noch, um hier offen zu schreiben?",
-        "Was brauchen Sie noch, um hier offen zu schreiben?",
-        "What else do you need to write openly here?",
-      ),
-      w(
-        "Welche Regel ist euch heute am wichtigsten?",
-        "Welche Regel ist Ihnen heute am wichtigsten?",
-        "Which rule matters most to you today?",
-      ),
-      same(
-        "Was ist unklar an dem, was gespeichert wird?",
-        "What is unclear about what gets stored?",
-      ),
-    ],
-    talkInstead: w(
-      "Ich lese die vier Regeln vor. Danach habt ihr eine Minute zu zweit: Was braucht ihr, damit es hier gut geht? Niemand muss berichten. Wer mit einer Regel nicht leben kann, sagt es mir jetzt oder nachher unter vier Augen.",
-      "Ich lese die vier Regeln vor. Danach haben Sie eine Minute zu zweit: Was brauchen Sie, damit es hier gut geht? Niemand muss berichten. Wer mit einer Regel nicht leben kann, sagt es mir jetzt oder nachher unter vier Augen.",
-      "I will read the four rules aloud. Then you have one minute in pairs: what do you need for this to go well? Nobody has to report back. If you cannot live with a rule, tell me now or in private later.",
-    ),
-  },
-  settings: {
-    text: lines(...groundRules, same("", ""), learningFormat),
-    // Whoever is in has said so on the join screen; nobody is asked twice.
-    acknowledge: null,
-    role: "rules",
-  },
-};
+import { same, w } from "@/lib/words";
 
 /** The same three questions before and after; a comparison needs identical wording. */
 export const shiftItems: ScaleItem[] = [
@@ -117,6 +53,7 @@ export const before: ActivityTemplate = {
   contentNote: null,
   optOut: null,
   evidence: null,
+  privateLines: [],
   minutes: 2,
   phaseMinutes: { ask: 2 },
   sizes: [],
@@ -164,6 +101,74 @@ export const before: ActivityTemplate = {
       "Ein Merkwort, das nur Sie verstehen. Es bleibt auf diesem Gerät.",
       "A reminder word that only you understand. It stays on this device.",
     ),
+    summary: "aggregate",
+  },
+};
+
+export const after: ActivityTemplate = {
+  key: "after",
+  kind: "scale",
+  title: same("Kurz gefragt: nachher", "Quick check: after"),
+  prompt: w(
+    "Zurück zu deinem kleinen Nein vom Anfang. Wie ist es damit jetzt?",
+    "Zurück zu Ihrem kleinen Nein vom Anfang. Wie ist es damit jetzt?",
+    "Back to your small no from the start. How is it now?",
+  ),
+  hint: same(
+    "Leichter, gleich oder schwerer: Alles ist eine Antwort.",
+    "Lighter, the same or heavier: each is an answer.",
+  ),
+  contentNote: null,
+  optOut: null,
+  evidence: null,
+  privateLines: [],
+  minutes: 2,
+  phaseMinutes: { ask: 1, show: 1 },
+  sizes: [],
+  script: {
+    phases: {
+      ask: {
+        say: w(
+          "Holt euer kleines Nein vom Anfang zurück; das Merkwort steht auf eurem Gerät. Dieselben drei Fragen. Es gibt kein Soll: Leichter, gleich oder schwerer, alles ist eine Antwort. Beide Antworten werden jetzt zusammen abgeschickt, ohne Namen. Gezeigt wird nur die Runde als Ganzes, nie eine einzelne Person.",
+          "Holen Sie Ihr kleines Nein vom Anfang zurück; das Merkwort steht auf Ihrem Gerät. Dieselben drei Fragen. Es gibt kein Soll: Leichter, gleich oder schwerer, alles ist eine Antwort. Beide Antworten werden jetzt zusammen abgeschickt, ohne Namen. Gezeigt wird nur die Runde als Ganzes, nie eine einzelne Person.",
+          "Bring back your small no from the start; the reminder word is on your device. The same three questions. There is no target: lighter, the same or heavier, each is an answer. Both answers are now sent together, without a name. We show the group as a whole, never a single person.",
+        ),
+        watchFor: same(
+          "Den Raum still halten und niemanden drängen.",
+          "Keep the room quiet and hurry nobody.",
+        ),
+      },
+      show: {
+        say: w(
+          "So haben sich die Werte der Runde verändert; keine Zahl gehört hier zu einer Person. Leichter, gleich oder schwerer: Alles ist eine Antwort. Was hat sich bewegt, was nicht?",
+          "So haben sich die Werte der Runde verändert; keine Zahl gehört hier zu einer Person. Leichter, gleich oder schwerer: Alles ist eine Antwort. Was hat sich bewegt, was nicht?",
+          "This is how the group’s scores have moved; no number belongs to a person here. Lighter, the same or heavier: each is an answer. What has moved, and what has not?",
+        ),
+        watchFor: same(
+          "Keine Wirkung behaupten, keine Zahl deuten. Ist es für jemanden schwerer geworden: nach dem Abschluss Zeit anbieten.",
+          "Claim no effect, interpret no number. If it got heavier for someone: offer time after the close.",
+        ),
+      },
+    },
+    ifItStalls: same(
+      "Wer später kam, hat kein Vorher; diese Antworten bleiben auf dem Gerät. Fehlt das Merkwort, genügt das Nein im Kopf.",
+      "Whoever came later has no “before”; those answers stay on the device. If the word is missing, the no in one’s head is enough.",
+    ),
+    debrief: [
+      same("Was hat sich bewegt, was nicht?", "What has moved, and what has not?"),
+      same("Was könnte dazu beigetragen haben?", "What may have played a part in that?"),
+      w("Was bräuchtet ihr noch?", "Was bräuchten Sie noch?", "What else would you need?"),
+    ],
+    talkInstead: w(
+      "Denkt an euer kleines Nein vom Anfang: Wie ist es damit jetzt? Wer einen Zettel hat, schreibt eine zweite Zahl daneben. Die Zahlen bleiben bei euch. Wer mag, sagt ein Wort: leichter, gleich oder schwerer. Wir fragen nicht nach und werten nicht.",
+      "Denken Sie an Ihr kleines Nein vom Anfang: Wie ist es damit jetzt? Wer einen Zettel hat, schreibt eine zweite Zahl daneben. Die Zahlen bleiben bei Ihnen. Wer mag, sagt ein Wort: leichter, gleich oder schwerer. Wir fragen nicht nach und werten nicht.",
+      "Think of your small no from the start: how is it now? If you have a slip, write a second number next to the first. The numbers stay with you. If you like, say one word: lighter, the same or heavier. We don’t ask why, and we don’t judge.",
+    ),
+  },
+  settings: {
+    items: shiftItems,
+    pairWith: "before",
+    reminder: w("Dein Merkwort vom Anfang", "Ihr Merkwort vom Anfang", "Your word from the start"),
     summary: "aggregate",
   },
 };

@@ -40,6 +40,20 @@ describe("agendaTimes", () => {
     expect(times.driftMinutes).toBe(0);
   });
 
+  it("keeps what no activity takes before the wished end", () => {
+    const times = agendaTimes({
+      agenda: [entry("a", 3), entry("b", 7)],
+      buffer: 2,
+      clock: null,
+      begunAt: null,
+      promisedEnd: T0 + 30 * MINUTE,
+      now: T0,
+    });
+    expect(times.entries[0]?.time?.startsAt).toBe(T0 + 18 * MINUTE);
+    expect(times.endsAt).toBe(T0 + 28 * MINUTE);
+    expect(times.driftMinutes).toBe(-2);
+  });
+
   it("says in the lobby how much too early the wished end is", () => {
     const times = agendaTimes({
       agenda: [entry("a", 30)],

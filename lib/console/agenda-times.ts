@@ -30,6 +30,8 @@ export interface AgendaTimesInput {
   begunAt: number | null;
   promisedEnd: number | null;
   now: number;
+  /** Minutes that no entry takes: they lie before the promised end. */
+  buffer?: number;
 }
 
 /**
@@ -39,7 +41,7 @@ export interface AgendaTimesInput {
  */
 export function agendaTimes(input: AgendaTimesInput): AgendaTimes {
   const { agenda, clock, promisedEnd, now } = input;
-  let at = input.begunAt ?? startBefore(agenda, promisedEnd, now);
+  let at = input.begunAt ?? startBefore(input);
   const current = agenda.findIndex(({ status }) => status === "open");
   const entries = agenda.map((entry, index): AgendaTime => {
     if (entry.status === "ready" && index < current) return { key: entry.key, time: null };
@@ -78,12 +80,8 @@ function clockEnd(clock: AgendaTimesInput["clock"], now: number): number {
 }
 
 /** In the lobby the agenda is laid against the wished end, but never begins in the past. */
-function startBefore(
-  agenda: AgendaTimesInput["agenda"],
-  promisedEnd: number | null,
-  now: number,
-): number {
+function startBefore({ agenda, promisedEnd, now, buffer = 0 }: AgendaTimesInput): number {
   if (promisedEnd === null) return now;
   const total = agenda.reduce((sum, entry) => sum + entry.minutes, 0);
-  return Math.max(now, promisedEnd - total * MINUTE);
+  return Math.max(now, promisedEnd - (total + buffer) * MINUTE);
 }

@@ -48,13 +48,15 @@ export function Lobby(props: LobbyProps) {
   const [testing, setTesting] = useState(false);
   const [asking, setAsking] = useState(false);
 
-  const planned = view.facilitator.agenda.reduce((sum, entry) => sum + entry.minutes, 0);
+  const { agenda, buffer } = view.facilitator;
+  const planned = agenda.reduce((sum, entry) => sum + entry.minutes, buffer);
   const { beginsAt } = view.session;
   const endsAt =
     (entered === null ? null : momentFromInput(entered, now)) ??
     Math.max(now, beginsAt ?? now) + planned * MINUTE;
   const times = agendaTimes({
-    agenda: view.facilitator.agenda,
+    agenda,
+    buffer,
     clock: null,
     begunAt: null,
     promisedEnd: endsAt,

@@ -83,9 +83,17 @@ test.each<[what: string, change: (plan: Plan) => void, at: (plan: Plan) => strin
       "minutes",
     ],
     [
+      "a buffer that is not in the plan's minutes",
+      (plan) => {
+        plan.buffer = 5;
+      },
+      () => "minutes",
+      "minutes",
+    ],
+    [
       "minutes of phases that are not the activity's",
       (plan) => {
-        activity(plan, "after").phaseMinutes = { ask: 1 };
+        Object.assign(activity(plan, "after"), { phaseMinutes: { ask: 1 }, sizes: [] });
       },
       (plan) => `activities.${indexOf(plan, "after")}.phaseMinutes`,
       "minutes",
@@ -94,7 +102,7 @@ test.each<[what: string, change: (plan: Plan) => void, at: (plan: Plan) => strin
       "minutes for a phase that there isn't",
       (plan) => {
         const each = activity(plan, "after");
-        each.phaseMinutes = { seance: each.minutes };
+        Object.assign(each, { phaseMinutes: { seance: each.minutes }, sizes: [] });
       },
       (plan) => `activities.${indexOf(plan, "after")}.phaseMinutes.seance`,
       "unknownPhase",

@@ -8,6 +8,7 @@ import {
   type ActivitySize,
   type ActivityTemplate,
   activityTemplate,
+  buffer,
   HINT_CHARACTER_LIMIT,
   NOTE_CHARACTER_LIMIT,
   PROMPT_CHARACTER_LIMIT,
@@ -30,7 +31,7 @@ export interface PlanProblem {
     | "unknownReference"
     /** Refers to an activity that comes later, or to itself. */
     | "referenceAhead"
-    /** The minutes of the activities are not those of the plan, or those of phases not the activity's. */
+    /** The minutes of the activities and the buffer are not those of the plan, or those of phases not the activity's. */
     | "minutes"
     /** Minutes for a phase that its kind doesn't have. */
     | "unknownPhase"
@@ -52,6 +53,7 @@ export interface PlanProblem {
 /** What of a plan is looked at here; heading and language have schemas of their own. */
 const planned = z.object({
   minutes: z.number(),
+  buffer,
   activities: z.array(z.unknown()).check(z.minLength(1), z.maxLength(ACTIVITIES_MAX)),
 });
 
@@ -62,7 +64,7 @@ const SAME_MINUTES = 0.01;
 export function planProblems(plan: unknown): PlanProblem[] {
   const outer = planned.safeParse(plan);
   if (!outer.success) return shapeProblems("", outer.error);
-  const { activities, minutes } = outer.data;
+  const { activities, minutes, buffer: spare = 0 } = outer.data;
   const read = activities.map((each, at) => readActivity(each, `activities.${at}`));
   const problems = read.flatMap((each) => each.problems);
   // What does not read can't be compared with the rest.
@@ -71,7 +73,7 @@ export function planProblems(plan: unknown): PlanProblem[] {
   return [
     ...keyProblems(all),
     ...partProblems(all),
-    ...minuteProblems(all, minutes),
+    ...minuteProblems(all, minutes - spare),
     ...all.flatMap((activity, at) => [
       ...sizeProblems(activity, `activities.${at}`),
       ...lengthProblems(activity, `activities.${at}`),

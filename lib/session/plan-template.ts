@@ -38,6 +38,9 @@ export const script = z.object({
 const MINUTES_MAX = 600;
 export const minutes = z.number().check(z.positive(), z.maximum(MINUTES_MAX));
 
+/** Minutes of a plan that no activity takes; left out where there are none. */
+export const buffer = z.optional(minutes);
+
 /** How the minutes divide among the kind's phases; they add up to those of the activity. */
 const phaseMinutes = z.optional(z.record(z.string(), minutes));
 
@@ -101,7 +104,12 @@ export const planTemplate = z.object({
   /** What it is for, in one sentence. */
   purpose: words,
   minutes,
+  buffer,
   activities: z.array(activityTemplate),
+  /** Steps of it that this release can't hold: shown where it is chosen, in no session and in no sum. */
+  notYet: z.optional(
+    z.array(z.object({ before: activityKey, title: words, minutes })).check(z.minLength(1)),
+  ),
 });
 
 export type PrivateLine = z.infer<typeof privateLine>;

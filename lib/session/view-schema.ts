@@ -122,6 +122,8 @@ const facilitatorRecord = z.strictObject({
   /** What the current activity rests on, and where that ends. */
   evidence: z.nullable(words),
   agenda: z.array(agendaEntry),
+  /** Minutes that no activity of the agenda takes. */
+  buffer: z.number(),
   locked: z.boolean(),
   /** Opens the stage; another one than the page knows means that the link was exchanged. */
   stageKey: randomId,

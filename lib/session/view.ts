@@ -232,6 +232,7 @@ function facilitatorOf(
       closedAt: each.closedAt,
       addedMinutes: each.addedMinutes,
     })),
+    buffer: state.plan.buffer ?? 0,
     locked: state.locked,
     begunAt: state.begunAt,
     canGoBack:

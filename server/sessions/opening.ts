@@ -71,6 +71,7 @@ function planFor({ templateId, title, sizes = {}, address, language }: OpenedAs)
     title: title ?? template.title,
     purpose: template.purpose,
     ...{ address, language },
+    ...(template.buffer === undefined ? {} : { buffer: template.buffer }),
     ...sized,
   };
   const problems = planProblems(plan);

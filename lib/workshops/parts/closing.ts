@@ -1,5 +1,6 @@
 import type { ActivityTemplate } from "@/lib/session/plan-template";
-import { lines, same, w } from "@/lib/words";
+import { type AllWords, lines, same, w } from "@/lib/words";
+import { saying } from "@/lib/workshops/parts/saying";
 
 export const close: ActivityTemplate = {
   key: "close",
@@ -64,3 +65,12 @@ export const close: ActivityTemplate = {
     role: "closing",
   },
 };
+
+/** The closing of a workshop: as long as it is there, and with what is asked and said at its end. */
+export const closingOf = (minutes: number, prompt: AllWords, say: AllWords): ActivityTemplate => ({
+  ...close,
+  prompt,
+  minutes,
+  phaseMinutes: { show: minutes },
+  script: saying(close.script, "show", say),
+});

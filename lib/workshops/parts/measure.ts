@@ -56,7 +56,7 @@ export const before: ActivityTemplate = {
   privateLines: [],
   minutes: 2,
   phaseMinutes: { ask: 2 },
-  sizes: [],
+  sizes: [2, 3, 4].map((minutes) => ({ minutes, phaseMinutes: { ask: minutes }, settings: {} })),
   script: {
     phases: {
       ask: {
@@ -124,7 +124,12 @@ export const after: ActivityTemplate = {
   privateLines: [],
   minutes: 2,
   phaseMinutes: { ask: 1, show: 1 },
-  sizes: [],
+  sizes: [
+    { minutes: 2, phaseMinutes: { ask: 1, show: 1 }, settings: {} },
+    { minutes: 3, phaseMinutes: { ask: 2, show: 1 }, settings: {} },
+    { minutes: 4, phaseMinutes: { ask: 2, show: 2 }, settings: {} },
+    { minutes: 5, phaseMinutes: { ask: 2, show: 3 }, settings: {} },
+  ],
   script: {
     phases: {
       ask: {

@@ -1,6 +1,7 @@
 import type { ActivityTemplate } from "@/lib/session/plan-template";
-import { lines, same, w } from "@/lib/words";
+import { type AllWords, lines, same, w } from "@/lib/words";
 import { groundRules, learningFormat } from "@/lib/workshops/parts/ground-rules";
+import { saying } from "@/lib/workshops/parts/saying";
 
 export const welcome: ActivityTemplate = {
   key: "welcome",
@@ -65,3 +66,11 @@ export const welcome: ActivityTemplate = {
     role: "rules",
   },
 };
+
+/** The welcome of a workshop: as long as it is there, and with what is said at its beginning. */
+export const welcomeOf = (minutes: number, say: AllWords): ActivityTemplate => ({
+  ...welcome,
+  minutes,
+  phaseMinutes: { show: minutes },
+  script: saying(welcome.script, "show", say),
+});

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { kindOf } from "@/lib/activities/kinds";
 import { inSize } from "@/lib/session/sizes";
-import { readyActivities } from "@/lib/workshops/activities/registry";
 import { otherReadings } from "@/lib/workshops/activities/other-readings";
+import { readyActivities } from "@/lib/workshops/activities/registry";
 import { planAround, singleActivities } from "@/lib/workshops/single-activity";
 
 test("each is found by an id of its own", () => {

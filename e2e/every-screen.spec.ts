@@ -1,7 +1,9 @@
 import type { Page } from "@playwright/test";
 import { CARD_CHARACTERS_MAX } from "@/lib/activities/card-schema";
+import { kindOf } from "@/lib/activities/kinds";
 import { K_CARDS, K_SCORES } from "@/lib/session/state";
 import { workshops } from "@/lib/workshops/registry";
+import { singleActivities } from "@/lib/workshops/single-activity";
 import { expectNoTextCutOff, expectReadable, expectTargets, SMALLEST_TARGET } from "./accessible";
 import {
   CONNECTION_LOST,
@@ -16,8 +18,9 @@ import { type Screens, walkThrough } from "./walk";
 
 /**
  * Every screen of every kind of activity, in each of its phases: on the narrowest phone, the console and
- * the stage. A new kind is picked up by itself, from the ready-made workshops in which it stands and from
- * what is stated of it in its `witness.ts`; simulated people play it.
+ * the stage. A new kind is picked up by itself, from the ready-made plans in which it stands and from what
+ * is stated of it in its `witness.ts`; simulated people play it. Every day each phase of each kind comes up
+ * once, however many activities there are.
  */
 
 const NARROW_PHONE = { width: 360, height: 740 };
@@ -63,38 +66,62 @@ const walks = rooms.flatMap((room, row) =>
 // Each walks through a session of its own.
 test.describe.configure({ mode: "parallel" });
 
-for (const { id: templateId } of workshops) {
-  for (const [session, walk] of walks.entries()) {
-    const { room, people, locale, address, scheme, isEveryday } = walk;
-    test.describe(`${templateId} in ${locale}, ${address}, ${scheme}`, () => {
-      test.use({ locale, colorScheme: scheme });
+/** What each plan shows that no plan before it does; the shortest workshop comes first. */
+const inOrder = workshops.toSorted((one, other) => one.minutes - other.minutes);
+const plans = [...inOrder.slice(0, 1), ...singleActivities, ...inOrder.slice(1)];
+const shown = new Set<string>();
+const showsMore = plans.map(({ activities }) => {
+  const before = shown.size;
+  for (const { key, kind, settings } of activities) {
+    const ofItsKind = activities.filter((each) => each.kind === kind);
+    const { phases } = kindOf(kind).instantiate(settings, { key, ofItsKind });
+    for (const { name } of phases) shown.add(`${kind}/${name}`);
+  }
+  return shown.size > before;
+});
 
-      test(`every screen where ${room}`, { tag: isEveryday ? [] : ["@all"] }, async ({
-        account,
-        guard,
-        open,
-        server,
-      }) => {
-        test.setTimeout(WALK_TIMEOUT_MS);
-        guard.tolerate(CONNECTION_LOST);
-        const screens: Screens = {
-          phone: await open({ viewport: NARROW_PHONE, touch: true }),
-          console_: await open({ viewport: LAPTOP, storageState: account.storageState }),
-          stage: await open({ viewport: PROJECTOR }),
-        };
-        for (const page of Object.values(screens)) await page.emulateMedia({ colorScheme: scheme });
-        await walkThrough({
-          ...{ server, account, screens, locale, address, templateId, people, session },
-          t: texts(locale, address),
-          wording: () => LONG_WORD,
-          look: (step, shown) =>
-            test.step(step, async () => {
-              for (const page of shown) await expectGood(page, page === screens.phone);
-            }),
-        });
+/** A workshop is walked through in each room and language; an activity alone in each room, languages by turns. */
+const everyWalk = plans.flatMap(({ id: templateId }, at) =>
+  walks.flatMap((walk, session) => {
+    const isWorkshop = inOrder.some(({ id }) => id === templateId);
+    const row = Math.floor(session / languages.length);
+    const isItsTurn = session % languages.length === (row + at) % languages.length;
+    if (!isWorkshop && !isItsTurn) return [];
+    const isEveryday = showsMore[at] && (at === 0 ? walk.isEveryday : walk.people > ENOUGH);
+    return [{ ...walk, templateId, session, isEveryday }];
+  }),
+);
+
+for (const walk of everyWalk) {
+  const { templateId, session, room, people, locale, address, scheme, isEveryday } = walk;
+  test.describe(`${templateId} in ${locale}, ${address}, ${scheme}`, () => {
+    test.use({ locale, colorScheme: scheme });
+
+    test(`every screen where ${room}`, { tag: isEveryday ? [] : ["@all"] }, async ({
+      account,
+      guard,
+      open,
+      server,
+    }) => {
+      test.setTimeout(WALK_TIMEOUT_MS);
+      guard.tolerate(CONNECTION_LOST);
+      const screens: Screens = {
+        phone: await open({ viewport: NARROW_PHONE, touch: true }),
+        console_: await open({ viewport: LAPTOP, storageState: account.storageState }),
+        stage: await open({ viewport: PROJECTOR }),
+      };
+      for (const page of Object.values(screens)) await page.emulateMedia({ colorScheme: scheme });
+      await walkThrough({
+        ...{ server, account, screens, locale, address, templateId, people, session },
+        t: texts(locale, address),
+        wording: () => LONG_WORD,
+        look: (step, shown) =>
+          test.step(step, async () => {
+            for (const page of shown) await expectGood(page, page === screens.phone);
+          }),
       });
     });
-  }
+  });
 }
 
 async function expectGood(page: Page, isPhone: boolean): Promise<void> {

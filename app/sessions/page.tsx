@@ -8,6 +8,7 @@ import { TemplateCard } from "@/app/sessions/template-card";
 import { buttonClass } from "@/lib/ui/button";
 import { PlusGlyph } from "@/lib/ui/drawn/drawings";
 import { Ring } from "@/lib/ui/drawn/ring";
+import { workshops } from "@/lib/workshops/registry";
 import { running } from "@/server/running-server";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -59,7 +60,7 @@ export default async function SessionsPage() {
           <p className="text-base text-ink-2">{t("templatesLead")}</p>
         </div>
         <ul className="grid gap-3.5 sm:grid-cols-2 lg:grid-cols-3">
-          {sessions.templates.map(({ id, title, purpose, activities }) => (
+          {workshops.map(({ id, title, purpose, activities }) => (
             <TemplateCard
               id={id}
               key={id}

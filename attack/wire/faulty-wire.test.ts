@@ -17,9 +17,11 @@ import type { Acknowledgement } from "@/lib/protocol";
 import type { Command } from "@/lib/session/commands";
 import { flatten } from "@/lib/session/patches";
 import type { SessionPlan } from "@/lib/session/plan";
+import type { PlanTemplate } from "@/lib/session/plan-template";
 import { currentRun, positionOf } from "@/lib/session/state";
 import type { MemorySession } from "@/lib/testing/memory-session";
 import { workshops } from "@/lib/workshops/registry";
+import { singleActivities } from "@/lib/workshops/single-activity";
 import { randomId } from "@/server/rooms/chance";
 import { newPerson, playScene, sceneOf } from "@/server/simulated/person";
 
@@ -115,10 +117,15 @@ async function holdOverFaultyWire(kind: string, seed: number): Promise<void> {
 /** What a console says itself where no answer came (P19); this server is never busy. */
 const isUnheard = (answer: Acknowledgement): boolean => !answer.ok && answer.code === "busy";
 
-/** A ready-made workshop in which this kind stands, with the settings that its witness wants. */
+/**
+ * A ready-made plan in which this kind stands, with the settings that its witness wants: the shortest workshop
+ * with it, or one of its activities as a session of its own.
+ */
 function planWith(kind: string, seed: number): SessionPlan {
-  const found = workshops.find(({ activities }) => activities.some((each) => each.kind === kind));
-  if (!found) throw new Error(`No workshop has ${kind}`);
+  const hasIt = ({ activities }: PlanTemplate) => activities.some((each) => each.kind === kind);
+  const shortest = workshops.filter(hasIt).toSorted((one, other) => one.minutes - other.minutes);
+  const found = seeded(seed).pick([...shortest.slice(0, 1), ...singleActivities.filter(hasIt)]);
+  if (!found) throw new Error(`No plan has ${kind}`);
   const { id: templateId, title, purpose, minutes, activities } = found;
   return {
     ...{ templateId, title, purpose, minutes, address: "du", language: "de" },

@@ -355,6 +355,8 @@ export interface Kind<Settings, Data, Event> {
   cards?: CardFacts<Data>;
   /** Keys of earlier activities that these settings build on. */
   refersTo?(settings: Settings): readonly string[];
+  /** The settings with which it refers to no other, for when it is held alone; a kind with `refersTo` has this. */
+  alone?(settings: Settings): Settings;
   /** Beginnings and questions for a phase in which people write. */
   starters?(settings: Settings, phase: string): readonly Words[];
   /** Fictional cases that it keeps for the activity with this key, where it takes cards of that as cases. */
@@ -438,6 +440,8 @@ export interface AnyKind {
   /** Settings as this kind reads them; throws where they are not this kind's. */
   parseSettings(settings: unknown): Readonly<Record<string, unknown>>;
   refersTo(settings: unknown): readonly string[];
+  /** Settings with which it refers to no other. */
+  alone(settings: unknown): Readonly<Record<string, unknown>>;
   part(settings: unknown): PartOfSession | null;
   /** Of instances that this kind has made. */
   summarise(activities: readonly HeldInstance[], about: SummaryAbout): SectionBlocks;
@@ -464,6 +468,10 @@ export function defineKind<Settings extends object, Data, Event>(
     commands: kind.commands,
     parseSettings: (settings) => Object.fromEntries(Object.entries(kind.settings.parse(settings))),
     refersTo: (settings) => kind.refersTo?.(kind.settings.parse(settings)) ?? [],
+    alone(raw) {
+      const settings = kind.settings.parse(raw);
+      return Object.fromEntries(Object.entries(kind.alone?.(settings) ?? settings));
+    },
     part: (settings) => kind.part?.(kind.settings.parse(settings)) ?? null,
     instantiate(raw, place) {
       const { instance, ...parts } = instantiate(kind, raw, place);

@@ -13,6 +13,7 @@ import { inLongestSizes } from "@/lib/testing/longest";
 import { createMemorySession, hashOf, type MemorySession } from "@/lib/testing/memory-session";
 import { hex } from "@/lib/testing/session-driver";
 import { workshops } from "@/lib/workshops/registry";
+import { singleActivities } from "@/lib/workshops/single-activity";
 
 /** What holds for every kind of activity: a new one is picked up from the registries and the workshops. */
 
@@ -21,8 +22,11 @@ const ENOUGH = Math.max(K_CARDS, K_SCORES);
 
 const audiences: readonly Audience[] = ["participant", "stage", "facilitator"];
 
-/** Each workshop as it stands, and with each activity in its longest size. */
-const everyPlan = workshops.flatMap((workshop) => [workshop, inLongestSizes(workshop)]);
+/** Each workshop and each activity alone as it stands, and with each activity in its longest size. */
+const everyPlan = [...workshops, ...singleActivities].flatMap((workshop) => [
+  workshop,
+  inLongestSizes(workshop),
+]);
 
 const plans: SessionPlan[] = everyPlan.map(({ id, title, purpose, minutes, activities }) => ({
   ...{ templateId: id, title, purpose, minutes, activities: [...activities] },
@@ -107,7 +111,7 @@ describe.each(registry)("the kind $name", (kind) => {
     }
   });
 
-  test("stands in a workshop, where its phases have unique names and words, and one is its work", () => {
+  test("stands in a plan, where its phases have unique names and words, and one is its work", () => {
     const used = plans.flatMap(({ activities }) => {
       const ofItsKind: RawPlace["ofItsKind"] = activities.filter((each) => each.kind === kind.name);
       return ofItsKind.map(({ key, settings }) => kind.instantiate(settings, { key, ofItsKind }));
@@ -123,7 +127,7 @@ describe.each(registry)("the kind $name", (kind) => {
   });
 });
 
-describe.each(plans)("the workshop $templateId in $minutes minutes", (plan) => {
+describe.each(plans)("the plan $templateId in $minutes minutes", (plan) => {
   test("is played by simulated people, and its log gives the same views again", () => {
     const session = hold(plan, 8, (now) => {
       for (const audience of audiences) {

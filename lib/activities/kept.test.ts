@@ -7,6 +7,7 @@ import { registry } from "@/lib/activities/registry";
 import { readPlan } from "@/lib/session/stored";
 import { upcast, versioned } from "@/lib/upcast";
 import { workshops } from "@/lib/workshops/registry";
+import { singleActivities } from "@/lib/workshops/single-activity";
 
 /** What a kind's `kept.ts` exports beside names of slots, as far as this test looks at it. */
 const stated = z.looseObject({
@@ -28,7 +29,7 @@ const recorded = join(import.meta.dirname, "../session/recorded/v2/dots-and-own-
 const { plan } = z.object({ plan: z.unknown() }).parse(JSON.parse(readFileSync(recorded, "utf8")));
 
 const phasesOf = (name: string) =>
-  [...workshops, readPlan(plan)].flatMap(({ activities }) => {
+  [...workshops, ...singleActivities, readPlan(plan)].flatMap(({ activities }) => {
     const ofItsKind = activities.filter(({ kind }) => kind === name);
     return ofItsKind.flatMap(({ key, settings }) =>
       kindOf(name)

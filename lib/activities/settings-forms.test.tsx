@@ -7,8 +7,10 @@ import { registry } from "@/lib/activities/registry";
 import { settingsForms } from "@/lib/activities/settings-forms-registry";
 import type { Witness } from "@/lib/activities/witness";
 import { messagesFor } from "@/lib/i18n/messages";
+import type { ActivityTemplate } from "@/lib/session/plan-template";
 import type { Address, Language } from "@/lib/words";
 import { workshops } from "@/lib/workshops/registry";
+import { singleActivities } from "@/lib/workshops/single-activity";
 
 /**
  * What holds for the form of every kind of activity: a new one is picked up from the registries and the
@@ -46,11 +48,18 @@ async function witnessOf(kind: string): Promise<Witness> {
   return found.witness;
 }
 
-/** Each activity of each workshop, as it stands and with what else its kind allows. */
+/** Kinds with settings that came up already: the same form need not be tried again. */
+const tried = new Set<string>();
+const isNew = ({ kind, settings }: ActivityTemplate): boolean => {
+  const before = tried.size;
+  return tried.add(JSON.stringify([kind, settings])).size > before;
+};
+
+/** Each activity of each plan, as it stands and with what else its kind allows. */
 const activities = (
   await Promise.all(
-    workshops.flatMap(({ id, activities: all }) =>
-      all.map(async ({ key, kind, settings }) => {
+    [...workshops, ...singleActivities].flatMap(({ id, activities: all }) =>
+      all.filter(isNew).map(async ({ key, kind, settings }) => {
         const { whole } = await witnessOf(kind);
         const others = whole ? [whole(settings, 0), whole(settings, 1)] : [];
         return [settings, ...others].map((each, n) => ({

@@ -4,6 +4,7 @@ import { expect, it } from "vitest";
 import { kindOf } from "@/lib/activities/kinds";
 import { registry } from "@/lib/activities/registry";
 import { workshops } from "@/lib/workshops/registry";
+import { singleActivities } from "@/lib/workshops/single-activity";
 
 /**
  * What a phone keeps of a kind is stated in the kind's folder: nothing here names a kind, or a command or a
@@ -16,7 +17,7 @@ const files = readdirSync(here).filter((file) => /(?<!\.test)\.tsx?$/.test(file)
 /** They name what earlier releases have written, as it was called then. */
 const isOfEarlier = (file: string) => file.endsWith("upcasts.ts");
 
-const phases = workshops.flatMap(({ activities }) =>
+const phases = [...workshops, ...singleActivities].flatMap(({ activities }) =>
   activities.flatMap(({ key, kind, settings }) => {
     const ofItsKind = activities.filter((each) => each.kind === kind);
     return kindOf(kind)

@@ -2,8 +2,9 @@ import { describe, expect, test } from "vitest";
 import { planProblems } from "@/lib/session/plan-check";
 import type { PlanTemplate } from "@/lib/session/plan-template";
 import { workshops } from "@/lib/workshops/registry";
+import { singleActivities } from "@/lib/workshops/single-activity";
 
-describe.each(workshops)("the workshop $id", (workshop) => {
+describe.each([...workshops, ...singleActivities])("the plan $id", (workshop) => {
   test("can be held", () => {
     expect(planProblems(workshop)).toEqual([]);
   });

@@ -13,6 +13,7 @@ import { inSize } from "@/lib/session/sizes";
 import { inLongestSizes } from "@/lib/testing/longest";
 import { countCharacters, countWords } from "@/lib/text";
 import type { AllWords, Words } from "@/lib/words";
+import { readyActivities } from "@/lib/workshops/activities/registry";
 import { firstAidAfterANo } from "@/lib/workshops/first-aid-after-a-no";
 import {
   contentNote,
@@ -21,6 +22,7 @@ import {
   RULE_WORD_LIMIT,
 } from "@/lib/workshops/parts/ground-rules";
 import { workshops } from "@/lib/workshops/registry";
+import { singleActivities } from "@/lib/workshops/single-activity";
 
 const registers = ["de", "deSie", "en"] as const;
 
@@ -40,6 +42,8 @@ function wordsIn(value: unknown, path: string): [string, AllWords][] {
 const everything = wordsIn(
   {
     workshops,
+    readyActivities,
+    singleActivities,
     groundRules,
     contentNote,
     learningFormat,
@@ -52,7 +56,10 @@ const everything = wordsIn(
 
 /** Texts of ours; demo contributions are in people's own voice and may quote "Sie" or "du". */
 const ours = wordsIn(
-  { workshops, groundRules, contentNote, learningFormat, seedHelpContacts },
+  {
+    ...{ workshops, readyActivities, singleActivities },
+    ...{ groundRules, contentNote, learningFormat, seedHelpContacts },
+  },
   "",
 ).filter(([path]) => !path.includes(".givenCases."));
 
@@ -66,7 +73,7 @@ const duCommand =
   /(?<![\p{L}]\s)(?<!\p{L})(Bild|Bleib|Denk|Druck|Gib|Halt|Hol|Leg|Lies|Nimm|Plane|Red|Sag|Schau|Schreib|Sprich|Such|Überleg|Wähl|Bildet|Bleibt|Denkt|Gebt|Holt|Legt|Lest|Nehmt|Plant|Redet|Sagt|Schaut|Schreibt|Sprecht|Sucht|Wählt)(?!\p{L})/u;
 const sieAddress = /(?<!\p{L})(Sie|Ihnen|Ihre|Ihrem|Ihren|Ihrer|Ihres)(?!\p{L})/u;
 
-describe.each(workshops)("the workshop $id", (workshop) => {
+describe.each([...workshops, ...singleActivities])("the plan $id", (workshop) => {
   const { activities } = workshop;
 
   test("is a valid plan", () => {

@@ -5,13 +5,14 @@ import { type ChosenSizes, withSizes } from "@/lib/session/sizes";
 import { storedFact, storedPlan } from "@/lib/session/stored";
 import type { Address, Language, Words } from "@/lib/words";
 import { workshops } from "@/lib/workshops/registry";
+import { singleActivities } from "@/lib/workshops/single-activity";
 import type { Db } from "@/server/db/client";
 import { databaseNow } from "@/server/db/clock";
 import { sessionEvents, sessions } from "@/server/db/schema/sessions";
 import { newCode, randomId } from "@/server/rooms/chance";
 
-/** Ready-made plans, by id. */
-const templates: readonly PlanTemplate[] = workshops;
+/** Ready-made plans: whole workshops, and each activity as a session of its own. */
+const templates: readonly PlanTemplate[] = [...workshops, ...singleActivities];
 
 /** With 32^8 codes two of the same are next to impossible; trying a few times makes sure. */
 const CODE_TRIES = 5;

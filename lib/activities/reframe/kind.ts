@@ -44,6 +44,13 @@ export const reframe = defineKind({
   ],
   cards: { batches: (data) => data, lateBatch: reframeLateBatch },
   refersTo: ({ source }) => (source.from === "earlier" ? [source.activity] : []),
+  alone: ({ source, ...settings }) => ({
+    ...settings,
+    source:
+      source.from === "earlier"
+        ? { from: "given" as const, givenCases: source.givenCases, caseLimit: source.caseLimit }
+        : source,
+  }),
   starters: ({ lenses }, phase) => (phase === "write" ? lenses.map(({ help }) => help) : []),
   casesFor: ({ source }, activity) =>
     source.from === "earlier" && source.activity === activity

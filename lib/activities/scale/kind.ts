@@ -46,4 +46,5 @@ export const scale = defineKind({
     "Kross & Ayduk (2017). Self-distancing: theory, research, and current directions. Advances in Experimental Social Psychology 55. doi:10.1016/bs.aesp.2016.10.002",
   ],
   refersTo: ({ pairWith }) => (pairWith === null ? [] : [pairWith]),
+  alone: (settings) => ({ ...settings, pairWith: null }),
 });

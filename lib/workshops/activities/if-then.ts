@@ -13,7 +13,7 @@ export const ifThen: ReadyActivity = {
     "How many are done and which steps were picked often.",
   ),
   remains: same(
-    "Für alle die Zahlen; für jede Person ihr Plan mit Kalendereintrag.",
+    "Für alle die Zahlen; auf jedem Gerät der eigene Plan mit Kalendereintrag.",
     "The numbers for everybody; for each person their plan with a calendar entry.",
   ),
   activity: {

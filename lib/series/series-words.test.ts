@@ -1,0 +1,31 @@
+import { expect, test } from "vitest";
+import { drawWords, placeOf, WORDS, wordAt, wordsTyped } from "@/lib/series/series-words";
+
+const everyPlace = Array.from({ length: WORDS }, (_, place) => place);
+
+test.each(["de", "en"] as const)(
+  "each word in %s is one word and leads back to its place",
+  (of) => {
+    expect(WORDS).toBe(7776);
+    expect(new Set(everyPlace.map((place) => wordAt(place, of).toLowerCase())).size).toBe(WORDS);
+    expect(everyPlace.filter((place) => placeOf(wordAt(place, of), of) !== place)).toEqual([]);
+  },
+);
+
+test("words may be typed as people do, in the language that they were drawn in", () => {
+  const german = drawWords("de", (end) => end - 1);
+  const typed = german.words.map((place) => ` ${wordAt(place, "de").toUpperCase()} `);
+  expect(wordsTyped(typed)).toEqual(german);
+  const english = drawWords("en", () => 17);
+  expect(wordsTyped(english.words.map((place) => wordAt(place, "en").replace("-", " ")))).toEqual(
+    english,
+  );
+});
+
+test("what is no word, too few and too many are none", () => {
+  const word = wordAt(0, "de");
+  expect(wordsTyped([word, word, word, "Quatsch"])).toBeNull();
+  expect(wordsTyped([word, word, word])).toBeNull();
+  expect(wordsTyped([word, word, word, word, word])).toBeNull();
+  expect(wordsTyped([word, word, word, wordAt(1, "en")])).toBeNull();
+});

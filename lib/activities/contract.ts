@@ -9,6 +9,8 @@ import type { PhaseList } from "@/lib/activities/phase";
 import type { Person, RawCommand, Scene, Simulation } from "@/lib/activities/simulation";
 import type { Audience, NarrowChannel } from "@/lib/channel";
 import type { RefusalCode } from "@/lib/errors";
+import type { SeriesScores } from "@/lib/series/series-schema";
+import type { SeriesWords } from "@/lib/series/series-words";
 import type { SectionKey, SummaryBlock } from "@/lib/summary/blocks";
 import type { Wording } from "@/lib/summary/wording";
 import type { Upcast } from "@/lib/upcast";
@@ -106,6 +108,7 @@ export type SealedRead =
   | { of: "contributed"; batch: number }
   | { of: "share"; batch: number; group: string }
   | { of: "ballot"; slot: string }
+  | { of: "series"; words: SeriesWords }
   | { of: "everything" };
 
 /** Where time, chance and the caller come from. Tests inject their own. */
@@ -128,6 +131,8 @@ export interface RuleContext {
   /** The late batch of this activity that was enough people's when it was last counted; null for none. */
   lateReady: number | null;
   sealed: Sealed;
+  /** What the session's series keeps under these words; null where that is nothing. */
+  seriesScores(words: SeriesWords): SeriesScores | null;
   /** Tag of the calling participant for a slot; it dies with the activity's key (rule 4). */
   tag(slot: string): string;
 }
@@ -353,6 +358,8 @@ export interface Kind<Settings, Data, Event> {
   channels?(input: ChannelsInput<Settings, Data>): ReadonlyMap<NarrowChannel, NarrowView>;
   facts?(settings: Settings, data: Data): Facts;
   cards?: CardFacts<Data>;
+  /** Keys of questions whose answers a series keeps for a later meeting (`lib/series/`). */
+  keepsForSeries?(settings: Settings): readonly string[];
   /** Keys of earlier activities that these settings build on. */
   refersTo?(settings: Settings): readonly string[];
   /** The settings with which it refers to no other, for when it is held alone; a kind with `refersTo` has this. */
@@ -395,6 +402,7 @@ export interface ActivityInstance {
   phases: PhaseList;
   isClosing: boolean;
   signal: Signal | null;
+  keepsForSeries: readonly string[];
   /** Null: not a command of this kind. */
   reads(command: RawCommand): SealedRead[] | null;
   decide(input: {
@@ -515,6 +523,7 @@ function instantiate<Settings, Data, Event>(
     phases,
     isClosing: kind.part?.(settings) === "closing",
     signal: kind.signal?.(settings) ?? null,
+    keepsForSeries: kind.keepsForSeries?.(settings) ?? [],
     reads: (command) => ruleOf(command)?.reads(command, data) ?? null,
     decide({ command, role, ...rest }) {
       const rule = ruleOf(command);

@@ -54,7 +54,7 @@ export const answerBytes = (replies: number): number =>
 /** Decides a participant's question or request to the session. `tag` is the sender's, for Help. */
 export function decideParticipant(
   state: SessionState,
-  command: ParticipantCommand,
+  command: Exclude<ParticipantCommand, { type: "keepInSeries" }>,
   context: RuleContext,
   { sealed, tag }: { sealed: SessionSealed; tag(): string },
 ): SessionDecision {

@@ -37,6 +37,7 @@ const session: Record<Exclude<Command["type"], "activity">, Right> = {
   replyBlind: leading,
   acknowledgeTalk: leading,
   askAboutOwnCards: anybody,
+  keepInSeries: anybody,
   wantToTalk: anybody,
 };
 

@@ -1,5 +1,7 @@
 import * as z from "zod/mini";
 import { activityKey, randomId, revision } from "@/lib/ids";
+import { seriesScores } from "@/lib/series/series-schema";
+import { seriesWords } from "@/lib/series/series-words";
 import { aidName } from "@/lib/session/aid-schema";
 import { freeText, writtenText } from "@/lib/text";
 import { language } from "@/lib/words";
@@ -101,6 +103,8 @@ export const participantCommand = z.discriminatedUnion("type", [
       z.refine((marks) => new Set(marks).size === marks.length),
     ),
   }),
+  /** What one answered at the beginning, for a later meeting of the series, under four words. */
+  z.strictObject({ type: z.literal("keepInSeries"), words: seriesWords, scores: seriesScores }),
   /** "I'd like to talk": from a card, proven by its mark's secret, or from Help (null). */
   z.strictObject({
     type: z.literal("wantToTalk"),
@@ -130,7 +134,10 @@ export const commandFrame = z.strictObject({ id: randomId, command });
  * to the session itself (docs/decisions/0005).
  */
 export const sharesBatch = ({ type }: Command): boolean =>
-  type === "activity" || type === "askAboutOwnCards" || type === "wantToTalk";
+  type === "activity" ||
+  type === "askAboutOwnCards" ||
+  type === "keepInSeries" ||
+  type === "wantToTalk";
 
 /** What participants send and nothing is added by: taking back, and asking. */
 const addsNothing: ReadonlySet<string> = new Set(["askAboutOwnCards", "withdrawCard"]);

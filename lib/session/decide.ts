@@ -7,6 +7,7 @@ import {
   refuse,
   type SealedWrite,
 } from "@/lib/activities/contract";
+import { keepInSeries } from "@/lib/series/keep-in-series";
 import { aidsOf } from "@/lib/session/aids";
 import {
   acknowledgeTalk,
@@ -37,6 +38,8 @@ export interface SessionContext {
   inSight: InSight;
   /** Whether phones have somebody to name for help. */
   hasHelp: boolean;
+  /** Whether the session's series still keeps anything. */
+  hasSeries: boolean;
   /** The sending device's tag under a key that dies with the session. */
   tag(): string;
 }
@@ -56,6 +59,8 @@ export function decide(
   switch (command.type) {
     case "activity":
       return decideActivity(state, command, role, contextOf);
+    case "keepInSeries":
+      return keepInSeries(state, command, session.hasSeries);
     case "askAboutOwnCards":
     case "wantToTalk": {
       const context = contextOf(currentRun(state)?.template.key ?? "");

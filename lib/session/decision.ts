@@ -1,5 +1,7 @@
 import type { SealedWrite } from "@/lib/activities/contract";
 import type { RefusalCode } from "@/lib/errors";
+import type { SeriesScores } from "@/lib/series/series-schema";
+import type { SeriesWords } from "@/lib/series/series-words";
 import type { SessionEvent } from "@/lib/session/events";
 
 /** One step of what a command brings about: events for the log, changes to sealed rows, an answer. */
@@ -42,4 +44,5 @@ export interface SessionSealed {
 export type SessionWrite =
   | { op: "putReply"; markHash: string; text: string }
   | { op: "putTalkRequest"; request: TalkRequest }
-  | { op: "putNote"; activity: string; text: string };
+  | { op: "putNote"; activity: string; text: string }
+  | { op: "keepInSeries"; words: SeriesWords; scores: SeriesScores };

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { activityKey } from "@/lib/ids";
+import { seriesTemplate } from "@/lib/series/series-schema";
 import { words } from "@/lib/words";
 
 /** What the facilitator says fits one breath of reading on a laptop, about half a minute aloud. */
@@ -105,6 +106,8 @@ export const planTemplate = z.object({
   purpose: words,
   minutes,
   buffer,
+  /** Left out where it is for a session by itself. */
+  series: z.optional(seriesTemplate),
   activities: z.array(activityTemplate),
   /** Steps of it that this release can't hold: shown where it is chosen, in no session and in no sum. */
   notYet: z.optional(

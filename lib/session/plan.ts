@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { seriesPart } from "@/lib/series/series-schema";
 import { activityTemplate, buffer, minutes } from "@/lib/session/plan-template";
 import { address, language, words } from "@/lib/words";
 
@@ -12,6 +13,8 @@ export const sessionPlan = z.object({
   purpose: words,
   minutes,
   buffer,
+  /** Left out where it is a session by itself. */
+  series: z.optional(seriesPart),
   address,
   /** Language of stage and summary; phones choose their own. */
   language,
@@ -22,7 +25,10 @@ export const sessionPlan = z.object({
 export const planHeading = z.extend(
   z.pick(sessionPlan, { title: true, language: true, address: true }),
   // A heading without them is still one.
-  { minutes: z.catch(z.optional(minutes), undefined) },
+  {
+    minutes: z.catch(z.optional(minutes), undefined),
+    templateId: z.catch(z.optional(z.string()), undefined),
+  },
 );
 
 export type PlanHeading = z.infer<typeof planHeading>;

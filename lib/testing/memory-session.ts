@@ -10,6 +10,7 @@ import {
   sealedIn,
 } from "@/lib/activities/sealed-rows";
 import type { Audience } from "@/lib/channel";
+import type { SeriesScores } from "@/lib/series/series-schema";
 import { type Actor, everyScope } from "@/lib/session/actor";
 import { mayAttempt } from "@/lib/session/authorise";
 import { type Command, command as commandSchema } from "@/lib/session/commands";
@@ -74,6 +75,7 @@ export function createMemorySession(plan: SessionPlan, seed: number): MemorySess
   const replies = new Map<string, string>();
   const talkRequests = new Map<string, TalkRequest>();
   const notes = new Map<string, string>();
+  const series = new Map<string, SeriesScores>();
   let drawn = 0;
   const next = () => {
     drawn += 1;
@@ -114,6 +116,7 @@ export function createMemorySession(plan: SessionPlan, seed: number): MemorySess
     for (const write of step.session ?? []) {
       if (write.op === "putReply") replies.set(write.markHash, write.text);
       else if (write.op === "putNote") notes.set(write.activity, write.text);
+      else if (write.op === "keepInSeries") series.set(JSON.stringify(write.words), write.scores);
       else talkRequests.set(write.request.about, write.request);
     }
   };
@@ -140,6 +143,7 @@ export function createMemorySession(plan: SessionPlan, seed: number): MemorySess
         joined: session.joined,
         lateReady: lateReadyIn(activity),
         sealed: sealedIn(rowsOf(activity)),
+        seriesScores: (words) => series.get(JSON.stringify(words)) ?? null,
         tag: (slot) =>
           actor === "facilitator" ? "" : textHash(`${activity}/${actor.device}/${slot}`),
       });
@@ -147,6 +151,7 @@ export function createMemorySession(plan: SessionPlan, seed: number): MemorySess
         sealed: { replies, talkRequests, notes },
         inSight: marksInSight(shownReview()),
         hasHelp: true,
+        hasSeries: true,
         tag: () => (actor === "facilitator" ? "" : textHash(`session/${actor.device}`)),
       });
       if (!decision.ok) return decision;

@@ -2,7 +2,7 @@ import { and, eq, isNull, lt, sql } from "drizzle-orm";
 import type { Db } from "@/server/db/client";
 import { exclusively } from "@/server/db/exclusive";
 import { accountLinks, invitations } from "@/server/db/schema/accounts";
-import { nodePeople, sessions } from "@/server/db/schema/sessions";
+import { nodePeople, series, sessions } from "@/server/db/schema/sessions";
 import type { Erasure } from "@/server/erasure/erasure";
 import { isForgotten } from "@/server/erasure/forgotten";
 import { deleteRawData, endUnreadable, keepSummary } from "@/server/erasure/session-data";
@@ -138,10 +138,14 @@ function stepsOf({ db, rooms, keepDays, log }: SweepOptions): (() => Promise<voi
     }
   };
 
+  const endSeries = async (): Promise<void> => {
+    await db.delete(series).where(lt(series.endsAt, sql`now()`));
+  };
+
   const forgetDeadNodes = async (): Promise<void> => {
     const deadline = sql`now() - make_interval(hours => ${DEAD_NODE_HOURS})`;
     await db.delete(nodePeople).where(lt(nodePeople.at, deadline));
   };
 
-  return [endForgotten, keepSummaries, deleteDue, deleteRunOut, forgetDeadNodes];
+  return [endForgotten, keepSummaries, deleteDue, deleteRunOut, endSeries, forgetDeadNodes];
 }

@@ -1,6 +1,7 @@
 import { and, eq, inArray } from "drizzle-orm";
 import { cardSlot, contributorSlot, shareSlot } from "@/lib/activities/cards";
 import type { SealedRead } from "@/lib/activities/contract";
+import type { SeriesWords } from "@/lib/series/series-words";
 import type { Command } from "@/lib/session/commands";
 import { type ActivityRun, openRuns, type SessionState } from "@/lib/session/state";
 import type { Db } from "@/server/db/client";
@@ -14,6 +15,7 @@ import {
   storedKeyOf,
   type TaggedRead,
 } from "@/server/rooms/sealed-rows";
+import { loadSeriesRows, noSeries, type SeriesRows } from "@/server/rooms/series-rows";
 import { loadSessionRows, type SessionRows } from "@/server/rooms/session-rows";
 import type { Submission } from "@/server/rooms/submission";
 
@@ -28,6 +30,7 @@ export interface ReadRows {
   asksSession: boolean;
   sessionRows: SessionRows;
   sessionKey: string | null;
+  series: SeriesRows;
   mayBeSwept: boolean;
   hasHelp: boolean;
 }
@@ -51,11 +54,16 @@ export async function readFor(
   const asksSession = batch.some(({ frame }) => readsSession.has(frame.command.type));
   // After the end there is nothing to tag, and no key may be made again (rule 8).
   const asksTalk = state.status !== "finished" && has("wantToTalk");
+  const words = seriesWordsIn(state, batch);
   const sweeps = batch.some(({ sender }) => sender.kind === "sweep");
   return {
     ...{ handled, open, asksSession },
     sessionRows: asksSession ? await loadSessionRows(tx, sessionId) : noSessionRows,
     sessionKey: asksTalk ? await keyOf(tx, sessionId, SESSION_SCOPE) : null,
+    series:
+      words.length > 0 || has("keepInSeries")
+        ? await loadSeriesRows(tx, sessionId, words)
+        : noSeries,
     mayBeSwept: sweeps && (await isStillForgotten(tx, sessionId)),
     hasHelp: has("begin") && (await helpContactsOf(tx)).length > 0,
   };
@@ -150,6 +158,16 @@ function readsOf(run: ActivityRun, batch: readonly Submission[], key: string): T
     });
   });
 }
+
+/** The words that commands of the batch ask a series about. */
+const seriesWordsIn = (state: SessionState, batch: readonly Submission[]): SeriesWords[] =>
+  openRuns(state).flatMap(({ template, instance }) =>
+    batch.flatMap(({ frame: { command } }) => {
+      if (command.type !== "activity" || command.activity !== template.key) return [];
+      const reads = instance.reads(command.command) ?? [];
+      return reads.flatMap((read) => (read.of === "series" ? read.words : []));
+    }),
+  );
 
 /** Secrets of the marks that a command proves; null where it is about none. */
 function marksOf(command: Command): readonly string[] | null {

@@ -22,6 +22,7 @@ import {
 import { hashSecret, newCode, randomId, shuffle, tagOf } from "@/server/rooms/chance";
 import { compact } from "@/server/rooms/compact";
 import { catchUp, type Replica, readEvents, reviewOf, seatsOf } from "@/server/rooms/replica";
+import { endSeries } from "@/server/rooms/series-rows";
 import { loadSessionRows } from "@/server/rooms/session-rows";
 import type { Sender, Submission } from "@/server/rooms/submission";
 
@@ -113,6 +114,7 @@ async function answerTo(run: BatchRun, { sender, frame }: Submission): Promise<A
     sealed:
       sender.kind === "facilitator" ? asCounted(sessionRows, replica.talkCounted) : sessionRows,
     hasHelp: read.hasHelp,
+    hasSeries: read.series.isKept,
     tag: () =>
       sender.kind === "participant" && sessionKey !== null
         ? tagOf(sessionKey, sender.device, "talk")
@@ -145,6 +147,7 @@ function contextsFor({ replica, row, read }: BatchRun, sender: Sender) {
     joined: row.joined,
     lateReady: lateReady?.activity === of ? lateReady.batch : null,
     sealed: read.open.get(of)?.rows ?? nothingSealed,
+    seriesScores: read.series.scores,
     tag: (slot) => {
       const key = read.open.get(of)?.key;
       return sender.kind === "participant" && key !== undefined
@@ -164,7 +167,8 @@ function take({ replica, read, changes }: BatchRun, step: SessionStep): void {
     changes.sealed ||= writes.length > 0;
   }
   for (const write of step.session ?? []) {
-    read.sessionRows.apply(write);
+    if (write.op === "keepInSeries") read.series.keep(write.words, write.scores);
+    else read.sessionRows.apply(write);
     changes.sealed = true;
   }
   changes.events.push(...step.events);
@@ -179,6 +183,7 @@ async function writeDown(
   const { events, newlyHandled } = changes;
   for (const { rows } of read.open.values()) await rows.flush(tx);
   await read.sessionRows.flush(tx);
+  await read.series.flush(tx);
   if (events.length > 0) {
     await tx.insert(sessionEvents).values(
       events.map((event, index) => ({
@@ -192,7 +197,12 @@ async function writeDown(
       .insert(handledCommands)
       .values(newlyHandled.map((commandId) => ({ sessionId, commandId })));
   }
-  if (state.status === "finished") await compact(tx, sessionId);
+  if (state.status === "finished") {
+    await compact(tx, sessionId);
+    // What it kept was for its last meeting.
+    const { series } = state.plan;
+    if (series && series.part === series.of) await endSeries(tx, sessionId);
+  }
   replica.seq = row.seq + events.length;
   replica.rev = row.rev + 1;
   replica.review = await reviewOf(tx, sessionId, state);

@@ -5,7 +5,7 @@ import { blindReplies, sessionNotes, talkRequests } from "@/server/db/schema/ses
 
 /** The rows that belong to a session and to no activity, and what a batch changes in them. */
 export interface SessionRows extends SessionSealed {
-  apply(write: SessionWrite): void;
+  apply(write: Exclude<SessionWrite, { op: "keepInSeries" }>): void;
   /** Writes what `apply` gathered. */
   flush(tx: Pick<Db, "insert">): Promise<void>;
 }

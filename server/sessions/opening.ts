@@ -1,3 +1,5 @@
+import { eq, sql } from "drizzle-orm";
+import { seriesPart } from "@/lib/series/series-schema";
 import type { SessionPlan } from "@/lib/session/plan";
 import { planProblems } from "@/lib/session/plan-check";
 import type { PlanTemplate } from "@/lib/session/plan-template";
@@ -8,8 +10,9 @@ import { workshops } from "@/lib/workshops/registry";
 import { singleActivities } from "@/lib/workshops/single-activity";
 import type { Db } from "@/server/db/client";
 import { databaseNow } from "@/server/db/clock";
-import { sessionEvents, sessions } from "@/server/db/schema/sessions";
+import { series, sessionEvents, sessions } from "@/server/db/schema/sessions";
 import { newCode, randomId } from "@/server/rooms/chance";
+import { ownSession } from "@/server/sessions/own-session";
 
 /** Ready-made plans: whole workshops, and each activity as a session of its own. */
 const templates: readonly PlanTemplate[] = [...workshops, ...singleActivities];
@@ -27,6 +30,8 @@ export interface OpenedAs {
   name?: string;
   /** Left out: the template's. */
   title?: Words;
+  /** An own earlier session whose series it goes on with; left out, or of none: a series begins. */
+  after?: string;
   /** Left out: each activity as it stands in the template. */
   sizes?: ChosenSizes;
 }
@@ -38,7 +43,8 @@ export function createOpening({ db, keepDays }: { db: Db; keepDays: number }) {
 
     /** Opens a session from a template. Throws for an unknown one, and for sizes that it doesn't have. */
     async open(input: OpenedAs): Promise<{ id: string }> {
-      const plan = storedPlan(planFor(input));
+      const plan = planFor(input);
+      const seriesId = plan.series === undefined ? null : await seriesFor(db, input);
       const id = randomId();
       for (let tries = 0; tries < CODE_TRIES; tries += 1) {
         const row = {
@@ -47,7 +53,8 @@ export function createOpening({ db, keepDays }: { db: Db; keepDays: number }) {
           code: newCode(),
           stageKey: randomId(),
           admissionKey: randomId() + randomId(),
-          plan,
+          plan: storedPlan(plan),
+          seriesId,
           name: input.name?.trim() ?? "",
           status: "lobby",
           keepDays,
@@ -73,6 +80,7 @@ function planFor({ templateId, title, sizes = {}, address, language }: OpenedAs)
     purpose: template.purpose,
     ...{ address, language },
     ...(template.buffer === undefined ? {} : { buffer: template.buffer }),
+    ...(template.series === undefined ? {} : { series: seriesPart.parse(template.series) }),
     ...sized,
   };
   const problems = planProblems(plan);
@@ -80,6 +88,26 @@ function planFor({ templateId, title, sizes = {}, address, language }: OpenedAs)
     throw new Error(`This plan can't be held: ${JSON.stringify(problems)}`);
   }
   return plan;
+}
+
+/**
+ * How long a series is kept after its newest meeting was opened: ours takes twelve weeks, and a meeting
+ * that falls ill is made up for.
+ */
+const SERIES_DAYS = 120;
+
+/** The series of an own earlier session, kept for longer now; a new one where that has none any more. */
+async function seriesFor(db: Db, { userId, after }: OpenedAs): Promise<string> {
+  const endsAt = sql`now() + make_interval(days => ${SERIES_DAYS})`;
+  const before = after === undefined ? null : await ownSession(db, userId, after);
+  if (before?.seriesId != null) {
+    await db.update(series).set({ endsAt }).where(eq(series.id, before.seriesId));
+    return before.seriesId;
+  }
+  const id = randomId();
+  const key = randomId() + randomId();
+  await db.insert(series).values({ id, ownerId: userId, key, endsAt });
+  return id;
 }
 
 /** False where the join code is another session's. */

@@ -20,6 +20,8 @@ export interface SessionEntry {
   language: Language | null;
   /** How long it is planned to take. */
   minutes: number | null;
+  /** The ready-made plan that its series goes on with; null where there is none. */
+  next: string | null;
   /** The join code while one can join. */
   code: string | null;
   /** The most devices that were in the room; null for fewer than a summary tells. */

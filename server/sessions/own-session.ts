@@ -2,6 +2,7 @@ import { and, eq, type SQL } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { randomId as idSchema } from "@/lib/ids";
 import { readHeading } from "@/lib/session/stored";
+import { workshops } from "@/lib/workshops/registry";
 import type { Db } from "@/server/db/client";
 import { sessions } from "@/server/db/schema/sessions";
 
@@ -38,6 +39,14 @@ export async function changeOwn(
   return rows.length > 0;
 }
 
+/** The ready-made plan for the meeting after this one's; null where there is none. */
+function nextInSeries(templateId: string | undefined): string | null {
+  const held = workshops.find(({ id }) => id === templateId)?.series;
+  if (!held) return null;
+  const later = workshops.filter(({ series }) => series?.id === held.id && series.part > held.part);
+  return later.sort((a, b) => (a.series?.part ?? 0) - (b.series?.part ?? 0))[0]?.id ?? null;
+}
+
 /** What a list shows of a session's plan. */
 export function headingOf({ plan }: Pick<SessionRow, "plan">) {
   const heading = readHeading(plan);
@@ -45,5 +54,6 @@ export function headingOf({ plan }: Pick<SessionRow, "plan">) {
     title: heading?.title ?? null,
     language: heading?.language ?? null,
     minutes: heading?.minutes ?? null,
+    next: nextInSeries(heading?.templateId),
   };
 }

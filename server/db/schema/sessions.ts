@@ -24,6 +24,38 @@ export const KEEP_DAYS_DEFAULT = 30;
 /** Days for which a lobby stays open where nothing else was chosen: an invitation is printed before. */
 export const LOBBY_DAYS_DEFAULT = 14;
 
+/**
+ * Sessions of one group, one after the other. Four words lead to what somebody answered earlier, by an HMAC under its
+ * key; nothing leads from there to a device or a session.
+ */
+export const series = pgTable(
+  "series",
+  {
+    id: text("id").primaryKey(),
+    ownerId: uuid("owner_id")
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
+    key: text("key").notNull(),
+    /** When it goes at the latest, with all that it keeps. */
+    endsAt: timestamp("ends_at", { withTimezone: true }).notNull(),
+  },
+  (table) => [index("series_owner").on(table.ownerId)],
+);
+
+/** What was answered at the beginning of a series, for its last meeting. No author, no order, no time. */
+export const seriesScores = pgTable(
+  "series_scores",
+  {
+    seriesId: text("series_id")
+      .notNull()
+      .references(() => series.id, { onDelete: "cascade" }),
+    /** HMAC of the four words under the series' key. */
+    tag: text("tag").notNull(),
+    scores: jsonb("scores").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.seriesId, table.tag] })],
+);
+
 /** One live run of a plan. */
 export const sessions = pgTable(
   "sessions",
@@ -43,6 +75,8 @@ export const sessions = pgTable(
     /** Opens the stage, which can send no command. */
     stageKey: text("stage_key").notNull().unique(),
     plan: jsonb("plan").notNull(),
+    /** Null where it is a session by itself, and once its series has ended. */
+    seriesId: text("series_id").references(() => series.id, { onDelete: "set null" }),
     /** What its facilitator calls it, for themselves; empty where they don't. No room sees it. */
     name: text("name").notNull().default(""),
     /** Copied from the log, so that the code look-up and lists need not read logs. */

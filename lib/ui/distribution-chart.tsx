@@ -85,10 +85,11 @@ export function DistributionChart({
         : null}
       {series.flatMap((one, at) =>
         one.counts.map((count, index) => {
+          const value = first + index;
           const left = index * step + at * width;
           if (count === 0) return null;
           return (
-            <g key={`${one.id}-${first + index}`}>
+            <g key={`${one.id}-${value}`}>
               <rect
                 fill={FILLS[at]}
                 height={heightOf(count)}

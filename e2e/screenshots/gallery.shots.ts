@@ -75,6 +75,12 @@ const languages = [
   { locale: "en-GB", address: "du", name: "en" },
 ] as const;
 
+/** What facilitators call what needs a name; what comes after them keeps the suites' names. */
+const NAMES = {
+  "de-DE": ["Keine Antwort", "Übersprungen", "Zu wenig Erfahrung", "Hingehalten"],
+  "en-GB": ["No answer", "Passed over", "Not enough experience", "Strung along"],
+};
+
 for (const { id: templateId } of workshops) {
   for (const [session, { locale, address, name }] of languages.entries()) {
     test.describe(`${templateId} in ${name}`, () => {
@@ -95,6 +101,7 @@ for (const { id: templateId } of workshops) {
         await walkThrough({
           ...{ server, account, screens, locale, address, templateId, session },
           people: PEOPLE,
+          names: NAMES[locale],
           t: texts(locale, address),
           async look(step, shown) {
             const at = join(name, templateId, step.replaceAll("/", "-"));

@@ -60,7 +60,14 @@ export function TakeHome({
       </Covered>
       {helpInFooter && !isOpen ? null : <HelpContacts />}
       <div className="flex flex-col items-start gap-2">
-        <ConfirmButton label={t("deleteLocal")} onConfirm={forget} sure={t("deleteLocalSure")} />
+        <div className="-ms-3">
+          <ConfirmButton
+            kind="quiet"
+            label={t("deleteLocal")}
+            onConfirm={forget}
+            sure={t("deleteLocalSure")}
+          />
+        </div>
         <p className="text-base text-ink-2" role="status">
           {deleted ? t("deletedLocal") : null}
         </p>

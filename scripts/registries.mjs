@@ -26,7 +26,10 @@ const modulesIn = (path, others = /^registry\.ts$/) =>
     .map((file) => file.slice(0, -".ts".length))
     .sort();
 
-const workshops = modulesIn(join(lib, "workshops"), /^(ready-activity|registry)\.ts$/);
+const workshops = modulesIn(
+  join(lib, "workshops"),
+  /^(ready-activity|registry|single-activity)\.ts$/,
+);
 const readyActivities = modulesIn(join(lib, "workshops", "activities"));
 
 const MADE =

@@ -2,7 +2,8 @@
 
 import { NextIntlClientProvider, useTimeZone, useTranslations } from "next-intl";
 import { type ReactNode, useMemo } from "react";
-import { screensOf } from "@/lib/activities/screens";
+import { screenIn } from "@/lib/activities/screens";
+import { screensOnStage } from "@/lib/activities/screens-on-stage";
 import { tooFewOf } from "@/lib/activities/too-few";
 import { messagesFor } from "@/lib/i18n/messages";
 import { type PlanWordsShown, usePlanWords } from "@/lib/i18n/plan-words";
@@ -125,7 +126,7 @@ function Picture(props: StageScreenProps) {
       />
     );
   }
-  const { Stage } = screensOf(view.planned.kind);
+  const Stage = screenIn(screensOnStage, view.planned.kind);
   // What is private is not handed in at all.
   const isSealed = about.takes !== null && about.takes !== "private";
   return (

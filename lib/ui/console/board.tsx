@@ -19,8 +19,8 @@ export interface BoardProps extends Omit<BoardHandInput, "frame"> {
   nameMax: number;
 }
 
-/** Windows whose bar is always in sight, and has room for one more button. */
-const BAR_FROM = "(min-width: 48rem) and (min-height: 30rem)";
+/** Windows whose bar is always in sight, and in one row has room for one more button. */
+const BAR_FROM = "(min-width: 68.8125rem) and (min-height: 30rem)";
 
 /** From this width on columns stand beside each other; below it a list is easier to read. */
 const COLUMNS_FROM = "(min-width: 48rem)";

@@ -99,6 +99,8 @@ export interface KindScreens<Settings, KindRecord> {
   listsOwn?(settings: NoInfer<Settings>): boolean;
   /** Its phases that are called otherwise than those of the same name in `phases`, or that only it has. */
   phases?: Readonly<Record<string, PhaseWords>>;
+  /** What the console's button to a phase says, where "Next:" and the phase's name would say less. */
+  leadsTo?: Readonly<Record<string, OwnKey>>;
   /** What its cards are called, where that is not "cards". */
   cards?: CardWords;
   /** What its lines that help to begin are, where they don't begin a sentence. */
@@ -134,6 +136,7 @@ export interface AnyScreens {
   ownMoves: ((record: DeviceRecord, words: TakeHomeWords) => OwnMove[]) | null;
   listsOwn(settings: unknown): boolean;
   phases: Readonly<Record<string, PhaseWords>>;
+  leadsTo: Readonly<Record<string, OwnKey>>;
   cards: CardWords;
   startersAre: OwnKey | "console.aid.starters";
   tooFew(shown: Unread): TooFew | null;
@@ -214,6 +217,7 @@ export function defineScreens<Settings, KindRecord>(
     ownSteps = null,
     ownMoves = null,
     phases = {},
+    leadsTo = {},
     cards = "cards",
     startersAre = "console.aid.starters",
   } = screens;
@@ -227,7 +231,7 @@ export function defineScreens<Settings, KindRecord>(
   };
 
   return {
-    ...{ name, settingsOf, recordOf, ownSteps, ownMoves, phases, cards, startersAre },
+    ...{ name, settingsOf, recordOf, ownSteps, ownMoves, phases, leadsTo, cards, startersAre },
     reads: (settings, record) => settingsOf(settings) !== null && recordOf(record) !== null,
     listsOwn(raw) {
       const settings = settingsOf(raw);

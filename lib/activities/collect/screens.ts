@@ -7,6 +7,7 @@ export const collectScreens = defineScreens({
   settings: collectSettings,
   record: collectRecord,
   phases: { cluster: "kinds.collect.phases.cluster" },
+  leadsTo: { cluster: "kinds.collect.console.toSorting" },
   tooFew({ phase, record }) {
     if (record.enough === false) return "activity";
     return phase === "show" && record.vote?.enough === false

@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import { chanceOf, seeded } from "@/attack/random";
 import { wholeWorkshop } from "@/attack/whole-workshop";
 import { pressedIn } from "@/attack/witnesses";
+import type { RawCommand } from "@/lib/activities/simulation";
 import { viewFrame } from "@/lib/protocol";
 import type { SessionView } from "@/lib/session/view-schema";
 import type { Words } from "@/lib/words";
@@ -12,7 +13,15 @@ import { type Account, expect } from "./fixtures";
 import { openWithPlan } from "./own-plan";
 import type { Product } from "./product";
 import type { Texts } from "./texts";
-import { connectRemote, goOn, inLocale, join, phaseText, uncover } from "./workshop";
+import {
+  COUNTED_WITHIN_MS,
+  connectRemote,
+  goOn,
+  inLocale,
+  join,
+  phaseText,
+  uncover,
+} from "./workshop";
 
 /** The three screens on which a session is looked at. */
 export interface Screens {
@@ -35,6 +44,8 @@ export interface WalkOptions {
   session: number;
   /** What the first of them writes, if it isn't what simulated people write. */
   wording?: () => string;
+  /** What the facilitator calls what needs a name, in turn, if it isn't as unmistakable as suites call it. */
+  names?: readonly string[];
   /** Called at every step, once all three screens show it: "lobby", `activity/phase`, "end" and "summary". */
   look: (step: string, shown: readonly Page[]) => Promise<void>;
 }
@@ -42,7 +53,7 @@ export interface WalkOptions {
 /** The lobby, a whole workshop phase by phase, its end and its summary; simulated people play it. */
 export async function walkThrough(options: WalkOptions): Promise<void> {
   const { server, account, screens, t, locale, address, look } = options;
-  const { templateId, people, session, wording } = options;
+  const { templateId, people, session, wording, names = [] } = options;
   const { phone, console_, stage } = screens;
   const { id, code, stageKey } = await openWithPlan(server, {
     ...{ email: account.email, templateId, address },
@@ -50,6 +61,7 @@ export async function walkThrough(options: WalkOptions): Promise<void> {
     change: (activities) => wholeWorkshop(activities, session),
   });
   const pictures = picturesOn(stage);
+  const named = namingAfter(names);
   await console_.goto(`/sessions/${id}`);
   await stage.goto(`/stage/${stageKey}`);
   await join(phone, code, t);
@@ -64,6 +76,9 @@ export async function walkThrough(options: WalkOptions): Promise<void> {
   const arrived = () => arrivedEverywhere(options, { remote, beamer, others, pictures });
   try {
     await expect(phone.getByRole("heading", { name: t("join.lobby") })).toBeVisible();
+    // Everybody has been counted: the ring has all its chairs.
+    const counted = phone.getByText(t("join.lobbyJoined", { n: people + 1 }));
+    await expect(counted).toBeVisible({ timeout: COUNTED_WITHIN_MS });
     await look("lobby", all);
     expect(await remote.send({ type: "begin", endsAt: null })).toEqual({ ok: true });
     await remote.until(({ planned }) => planned);
@@ -77,7 +92,7 @@ export async function walkThrough(options: WalkOptions): Promise<void> {
       seen.push(step);
       // What is asked of people, before they have answered; with what they do, it is there after.
       for (const command of pressedIn(remote.view, chanceOf(seeded(seen.length)))) {
-        await remote.act(command);
+        await remote.act(named(command));
       }
       await Promise.all(others.map((other) => other.takePart()));
       await uncover(console_, t);
@@ -98,6 +113,15 @@ export async function walkThrough(options: WalkOptions): Promise<void> {
   } finally {
     for (const client of [remote, beamer, ...others]) client.close();
   }
+}
+
+/** Gives what a command names the next of these names. */
+function namingAfter(names: readonly string[]) {
+  const left = [...names];
+  return (command: RawCommand): RawCommand => {
+    const name = "name" in command ? left.shift() : undefined;
+    return name === undefined ? command : { ...command, name };
+  };
 }
 
 interface Company {

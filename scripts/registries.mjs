@@ -26,7 +26,10 @@ const modulesIn = (path, others = /^registry\.ts$/) =>
     .map((file) => file.slice(0, -".ts".length))
     .sort();
 
-const workshops = modulesIn(join(lib, "workshops"), /^(ready-activity|registry)\.ts$/);
+const workshops = modulesIn(
+  join(lib, "workshops"),
+  /^(ready-activity|registry|single-activity)\.ts$/,
+);
 const readyActivities = modulesIn(join(lib, "workshops", "activities"));
 
 const MADE =
@@ -82,6 +85,18 @@ function wordsRegistry(lists) {
   return `${[MADE, ...imports, ...objects].join("\n")}\n`;
 }
 
+/** The registry of one of a kind's screens. */
+const screensRegistry = (file, where, whoSees) =>
+  registry({
+    names: kinds,
+    pathOf: (name) => `@/lib/activities/${name}/${file}`,
+    valueOfName: (name) => `${valueNamed(name)}${where}`,
+    type: `Screen${where}`,
+    from: "@/lib/activities/screens-contract",
+    list: `screens${where}`,
+    comment: `What ${whoSees} of every kind of activity.`,
+  });
+
 const registries = {
   "activities/registry.ts": registry({
     names: kinds,
@@ -99,8 +114,16 @@ const registries = {
     type: "AnyScreens",
     from: "@/lib/activities/screens-contract",
     list: "screensRegistry",
-    comment: "Every kind of activity, for the browser.",
+    comment: "Every kind of activity, as shared screens know it.",
   }),
+  // Each by itself, so that phones load neither the stage's screens nor the console's.
+  "activities/screens-on-phone.ts": screensRegistry("participant", "OnPhone", "participants see"),
+  "activities/screens-on-stage.ts": screensRegistry("stage", "OnStage", "the room sees"),
+  "activities/screens-on-console.ts": screensRegistry(
+    "facilitator",
+    "OnConsole",
+    "facilitators see",
+  ),
   // By itself, since neither phones nor stages load it.
   "activities/settings-forms-registry.ts": registry({
     names: kinds,

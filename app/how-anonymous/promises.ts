@@ -198,7 +198,7 @@ export const promises = {
   ],
 
   "receipt.text": [nothingFound, noTimeNorOrder, sealedUntilReveal],
-  "receipt.joining": [nothingFound, noTimeNorOrder, sealedUntilReveal],
+  "receipt.shortJoining": [nothingFound, noTimeNorOrder, sealedUntilReveal],
   "receipt.shortText": [nothingFound, noTimeNorOrder, sealedUntilReveal],
   "receipt.smallGroup": [nothingFound, secretsFound],
   "receipt.shortSmallGroup": [nothingFound, secretsFound],

@@ -1,10 +1,8 @@
 "use client";
 
 import { useLocale } from "next-intl";
-import { useSyncExternalStore } from "react";
 import { dateFormat } from "@/lib/i18n/dates";
-
-const never = () => () => {};
+import { useOwnZone } from "@/lib/ui/use-own-zone";
 
 export interface MomentProps {
   /** ms since 1970. */
@@ -14,17 +12,14 @@ export interface MomentProps {
   withTime?: boolean;
 }
 
-/** Day and time in the device's own zone, so only in the browser. */
+/** Day and time in the device's own zone. */
 export function Moment({ at, say, withTime = true }: MomentProps) {
   const locale = useLocale();
-  const inBrowser = useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  );
+  const { options, className } = useOwnZone();
   const date = dateFormat(locale, {
     dateStyle: "medium",
     ...(withTime ? { timeStyle: "short" } : {}),
+    ...options,
   });
-  return <span>{inBrowser ? say(date.format(at)) : ""}</span>;
+  return <span className={className}>{say(date.format(at))}</span>;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type Card, openRoom } from "@/attack/anonymity/room";
-import { ownCardsAnswer } from "@/lib/session/author-contact";
 import { MARKS_ASKED } from "@/lib/session/commands";
+import { ownCardsAnswer } from "@/lib/session/own-cards-answer";
 import { K_CARDS } from "@/lib/session/state";
 import { hashSecret, randomId } from "@/server/rooms/chance";
 import type { LiveClient } from "@/server/simulated/live-client";

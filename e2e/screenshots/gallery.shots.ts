@@ -2,7 +2,8 @@ import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { workshops } from "@/lib/workshops/registry";
 import { openPages } from "../every-page";
-import { CONNECTION_LOST, LAPTOP, PHONE, PROJECTOR, test, texts } from "../fixtures";
+import { CONNECTION_LOST, expect, LAPTOP, PHONE, PROJECTOR, test, texts } from "../fixtures";
+import type { Texts } from "../texts";
 import { type Screens, walkThrough } from "../walk";
 import { GALLERY } from "./contact-sheet";
 
@@ -69,11 +70,37 @@ async function take(page: Page, screen: Screen, step: string): Promise<void> {
   await page.emulateMedia({ colorScheme: "light", forcedColors: "none", reducedMotion: null });
 }
 
+/** What a phone comes to by what its owner does: a chosen value, waiting, and at the end what one takes along. */
+async function takeBeyond(phone: Page, t: Texts, step: string, at: string): Promise<void> {
+  const button = (name: string) => phone.getByRole("button", { name, exact: true });
+  const score = phone.getByRole("radio", { name: "7", exact: true });
+  if (await score.isVisible()) {
+    await score.click();
+    await take(phone, "phone", `${at}-chosen`);
+  }
+  const skip = button(t("phone.skip"));
+  if (await skip.isVisible()) {
+    await skip.click();
+    await expect(skip).toBeHidden();
+    await take(phone, "phone", `${at}-waiting`);
+  }
+  if (step === "end") {
+    await button(t("phone.keepsake.show")).click();
+    await take(phone, "phone", `${at}-take-home`);
+  }
+}
+
 const languages = [
   { locale: "de-DE", address: "du", name: "de-du" },
   { locale: "de-DE", address: "sie", name: "de-sie" },
   { locale: "en-GB", address: "du", name: "en" },
 ] as const;
+
+/** What facilitators call what needs a name; what comes after them keeps the suites' names. */
+const NAMES = {
+  "de-DE": ["Keine Antwort", "Übersprungen", "Zu wenig Erfahrung", "Hingehalten"],
+  "en-GB": ["No answer", "Passed over", "Not enough experience", "Strung along"],
+};
 
 for (const { id: templateId } of workshops) {
   for (const [session, { locale, address, name }] of languages.entries()) {
@@ -92,13 +119,15 @@ for (const { id: templateId } of workshops) {
           [screens.console_, "console"],
           [screens.stage, "stage"],
         ]);
+        const t = texts(locale, address);
         await walkThrough({
-          ...{ server, account, screens, locale, address, templateId, session },
+          ...{ server, account, screens, locale, address, templateId, session, t },
           people: PEOPLE,
-          t: texts(locale, address),
+          names: NAMES[locale],
           async look(step, shown) {
             const at = join(name, templateId, step.replaceAll("/", "-"));
             for (const page of shown) await take(page, of.get(page) ?? "console", at);
+            if (shown.includes(screens.phone)) await takeBeyond(screens.phone, t, step, at);
           },
         });
       });

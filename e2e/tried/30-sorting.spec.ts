@@ -95,7 +95,7 @@ test("30: six cards are sorted in eight interactions, by keys in the list and by
       ok: true,
     });
     await expect(loose.getByRole("listitem")).toHaveCount(1);
-    await desk.getByRole("button", { name: t("console.board.undo"), exact: true }).click();
+    await console_.getByRole("button", { name: t("console.board.undo"), exact: true }).click();
     await expect(desk.getByText(t("console.board.said.undoneNot"))).toBeVisible();
     await expect(loose.getByRole("listitem")).toHaveCount(1);
 

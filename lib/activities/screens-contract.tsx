@@ -85,23 +85,22 @@ export interface TooFewAfterwards {
   criterion?: Words;
 }
 
-/** One kind of activity as its folder states it: its three screens, and what shared screens say of it. */
+/** What shared screens need of one kind of activity and say of it, as its folder states it. */
 export interface KindScreens<Settings, KindRecord> {
   /** The kind's name, as in its `kind.ts`. */
   name: string;
   settings: Parser<Settings>;
   record: Parser<KindRecord>;
-  Participant: ComponentType<Shown<Settings, KindRecord> & PhoneProps>;
-  Stage: ComponentType<Shown<Settings, KindRecord> & StageProps>;
-  Console: ComponentType<Shown<Settings, KindRecord> & ConsoleProps>;
   /** What its owner has planned in it, out of what the device keeps: no view says any more what was. */
   ownSteps?(record: DeviceRecord, words: TakeHomeWords): OwnStep[];
   /** How one's own answers moved, likewise. */
   ownMoves?(record: DeviceRecord, words: TakeHomeWords): OwnMove[];
   /** Whether its own screen lists what is one's own, so that the phone's frame does not. */
-  listsOwn?(settings: Settings): boolean;
+  listsOwn?(settings: NoInfer<Settings>): boolean;
   /** Its phases that are called otherwise than those of the same name in `phases`, or that only it has. */
   phases?: Readonly<Record<string, PhaseWords>>;
+  /** What the console's button to a phase says, where "Next:" and the phase's name would say less. */
+  leadsTo?: Readonly<Record<string, OwnKey>>;
   /** What its cards are called, where that is not "cards". */
   cards?: CardWords;
   /** What its lines that help to begin are, where they don't begin a sentence. */
@@ -128,18 +127,16 @@ export interface Unread {
   record: unknown;
 }
 
-/** A kind's screens with its types closed over: what does not read shows nothing. */
+/** The same with the kind's types closed over: what does not read is nothing. */
 export interface AnyScreens {
   name: string;
   /** Whether these screens can show it; they can't where it is of another release. */
   reads(settings: unknown, record: unknown): boolean;
-  Participant: ComponentType<Unread & PhoneProps>;
-  Stage: ComponentType<Unread & StageProps>;
-  Console: ComponentType<Unread & ConsoleProps>;
   ownSteps: ((record: DeviceRecord, words: TakeHomeWords) => OwnStep[]) | null;
   ownMoves: ((record: DeviceRecord, words: TakeHomeWords) => OwnMove[]) | null;
   listsOwn(settings: unknown): boolean;
   phases: Readonly<Record<string, PhaseWords>>;
+  leadsTo: Readonly<Record<string, OwnKey>>;
   cards: CardWords;
   startersAre: OwnKey | "console.aid.starters";
   tooFew(shown: Unread): TooFew | null;
@@ -147,15 +144,16 @@ export interface AnyScreens {
   subjects(shown: Pick<Unread, "planned" | "record">): readonly (string | Words)[];
 }
 
-/** Of one kind; null where it does not read. */
-interface Readers<Settings, KindRecord> {
+/** A kind and how it reads what is its own; null where it does not read. */
+interface Reader<Settings, KindRecord> {
+  name: string;
   settingsOf(raw: unknown): Settings | null;
   recordOf(raw: unknown): KindRecord | null;
 }
 
 /** The same object while nothing changes, so that what depends on it is not made anew. */
 function useShown<Settings, KindRecord>(
-  { settingsOf, recordOf }: Readers<Settings, KindRecord>,
+  { settingsOf, recordOf }: Reader<Settings, KindRecord>,
   { planned, phase, record: raw }: Unread,
 ): Shown<Settings, KindRecord> | null {
   const settings = useMemo(() => settingsOf(planned.settings), [settingsOf, planned.settings]);
@@ -169,48 +167,72 @@ function useShown<Settings, KindRecord>(
   );
 }
 
-/** Closes a kind's screens over its types. */
+/** The screen of one kind, with its types closed over: what does not read shows nothing. */
+export interface ScreenOfKind<Given> {
+  kind: string;
+  Screen: ComponentType<Unread & Given>;
+}
+
+export type ScreenOnPhone = ScreenOfKind<PhoneProps>;
+export type ScreenOnStage = ScreenOfKind<StageProps>;
+export type ScreenOnConsole = ScreenOfKind<ConsoleProps>;
+
+function screenOf<Settings, KindRecord, Given>(
+  reader: Reader<Settings, KindRecord>,
+  Inner: ComponentType<Shown<Settings, KindRecord> & Given>,
+): ScreenOfKind<Given> {
+  return {
+    kind: reader.name,
+    Screen(props) {
+      const shown = useShown(reader, props);
+      return shown && <Inner {...props} {...shown} />;
+    },
+  };
+}
+
+/** What participants see of the kind. Each of a kind's three screens stands by itself, so that nobody loads the others'. */
+export const defineOnPhone = <Settings, KindRecord>(
+  kind: Reader<Settings, KindRecord>,
+  Screen: ComponentType<Shown<Settings, KindRecord> & PhoneProps>,
+): ScreenOnPhone => screenOf<Settings, KindRecord, PhoneProps>(kind, Screen);
+
+/** What the room sees of it. */
+export const defineOnStage = <Settings, KindRecord>(
+  kind: Reader<Settings, KindRecord>,
+  Screen: ComponentType<Shown<Settings, KindRecord> & StageProps>,
+): ScreenOnStage => screenOf<Settings, KindRecord, StageProps>(kind, Screen);
+
+/** What facilitators see of it. */
+export const defineOnConsole = <Settings, KindRecord>(
+  kind: Reader<Settings, KindRecord>,
+  Screen: ComponentType<Shown<Settings, KindRecord> & ConsoleProps>,
+): ScreenOnConsole => screenOf<Settings, KindRecord, ConsoleProps>(kind, Screen);
+
+/** Closes over a kind's types what its screens share and shared screens say of it. */
 export function defineScreens<Settings, KindRecord>(
   screens: KindScreens<Settings, KindRecord>,
-): AnyScreens {
+): AnyScreens & Reader<Settings, KindRecord> {
   const {
     name,
-    Participant,
-    Stage,
-    Console,
     ownSteps = null,
     ownMoves = null,
     phases = {},
+    leadsTo = {},
     cards = "cards",
     startersAre = "console.aid.starters",
   } = screens;
-  const readers: Readers<Settings, KindRecord> = {
-    settingsOf(raw) {
-      const parsed = screens.settings.safeParse(raw);
-      return parsed.success ? parsed.data : null;
-    },
-    recordOf(raw) {
-      const parsed = screens.record.safeParse(raw);
-      return parsed.success ? parsed.data : null;
-    },
+  const settingsOf = (raw: unknown): Settings | null => {
+    const parsed = screens.settings.safeParse(raw);
+    return parsed.success ? parsed.data : null;
   };
-  const { settingsOf, recordOf } = readers;
+  const recordOf = (raw: unknown): KindRecord | null => {
+    const parsed = screens.record.safeParse(raw);
+    return parsed.success ? parsed.data : null;
+  };
 
   return {
-    ...{ name, ownSteps, ownMoves, phases, cards, startersAre },
+    ...{ name, settingsOf, recordOf, ownSteps, ownMoves, phases, leadsTo, cards, startersAre },
     reads: (settings, record) => settingsOf(settings) !== null && recordOf(record) !== null,
-    Participant(props) {
-      const shown = useShown(readers, props);
-      return shown && <Participant {...shown} takeHome={props.takeHome} />;
-    },
-    Stage(props) {
-      const shown = useShown(readers, props);
-      return shown && <Stage {...props} {...shown} />;
-    },
-    Console(props) {
-      const shown = useShown(readers, props);
-      return shown && <Console {...props} {...shown} />;
-    },
     listsOwn(raw) {
       const settings = settingsOf(raw);
       return settings !== null && (screens.listsOwn?.(settings) ?? false);

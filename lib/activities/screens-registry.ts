@@ -6,7 +6,7 @@ import { reframeScreens } from "@/lib/activities/reframe/screens";
 import { scaleScreens } from "@/lib/activities/scale/screens";
 import type { AnyScreens } from "@/lib/activities/screens-contract";
 
-/** Every kind of activity, for the browser. */
+/** Every kind of activity, as shared screens know it. */
 export const screensRegistry: readonly AnyScreens[] = [
   collectScreens,
   commitScreens,

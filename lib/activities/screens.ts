@@ -1,4 +1,10 @@
-import type { AnyScreens, PhaseWords } from "@/lib/activities/screens-contract";
+import type { ComponentType } from "react";
+import type {
+  AnyScreens,
+  PhaseWords,
+  ScreenOfKind,
+  Unread,
+} from "@/lib/activities/screens-contract";
 import { screensRegistry } from "@/lib/activities/screens-registry";
 import type { SessionView } from "@/lib/session/view-schema";
 
@@ -6,11 +12,21 @@ const byName: ReadonlyMap<string, AnyScreens> = new Map(
   screensRegistry.map((screens) => [screens.name, screens]),
 );
 
-/** The screens of the kind with this name. Throws where this release has none. */
+/** What shared screens need of the kind with this name. Throws where this release has none. */
 export function screensOf(kind: string): AnyScreens {
   const screens = byName.get(kind);
   if (!screens) throw new Error(`There are no screens for activities of the kind ${kind}`);
   return screens;
+}
+
+/** The screen of the kind with this name among those of all kinds. Throws where there is none. */
+export function screenIn<Given>(
+  all: readonly ScreenOfKind<Given>[],
+  kind: string,
+): ComponentType<Unread & Given> {
+  const found = all.find((each) => each.kind === kind);
+  if (!found) throw new Error(`There is no screen for activities of the kind ${kind}`);
+  return found.Screen;
 }
 
 /** Whether people plan something in activities of this kind. */

@@ -1,7 +1,7 @@
 import type { DeviceRecord } from "@/lib/client/device-record";
 import { randomSecret } from "@/lib/client/random";
-import type { OwnCardsAnswer } from "@/lib/session/author-contact";
 import { MARKS_ASKED } from "@/lib/session/commands";
+import type { OwnCardsAnswer } from "@/lib/session/own-cards-answer";
 
 /** Marks to ask about: newest first where there are too many, filled up with random ones, shuffled. */
 export function marksToAsk({

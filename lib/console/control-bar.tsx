@@ -16,6 +16,7 @@ import type { ConsoleCommands } from "@/lib/console/use-console-commands";
 import type { Say } from "@/lib/console/use-notice";
 import type { FacilitatorView } from "@/lib/session/facilitator-view";
 import { Button } from "@/lib/ui/button";
+import { BarSlot } from "@/lib/ui/console/bar-slot";
 import { Menu } from "@/lib/ui/menu";
 import { StickyBar } from "@/lib/ui/sticky-bar";
 
@@ -69,6 +70,7 @@ export function ControlBar(props: ControlBarProps) {
               {paused ? t("resume") : t("pause")}
             </CommandButton>
             <div className="ms-auto flex items-center gap-2 max-sm:contents max-sm:*:flex-1">
+              <BarSlot />
               <StageMenu {...props} />
               <MoreMenu
                 entryLinks={props.entryLinks}

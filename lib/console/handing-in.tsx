@@ -25,16 +25,19 @@ export function HandingIn({ view, clockOffset, commands }: HandingInProps) {
   const { done } = view.people;
   const total = presentOf(view.people);
   return (
-    <section className="grid grid-cols-[6rem_minmax(0,1fr)] items-center gap-x-5 sm:grid-cols-[minmax(7rem,15rem)_minmax(0,1fr)] sm:gap-x-8 sm:py-2">
-      <Stack className="h-auto w-full" done={done} of={total} />
-      <div className="flex min-w-0 flex-col gap-1">
-        <p className="tabular font-medium font-serif text-2xl sm:text-3xl">
-          {t("progress", { done, total })}
-        </p>
-        {takes === "cards" || takes === "votes" ? (
-          <p className="measure text-ink-2">{t(`sealed.${takes}`)}</p>
-        ) : null}
-        <AidOffer clockOffset={clockOffset} commands={commands} view={view} />
+    <section className="@container">
+      {/* By the room that the column has: on a tablet, or at 200 %, the window says little of it. */}
+      <div className="grid grid-cols-[6rem_minmax(0,1fr)] items-center gap-x-5 @lg:grid-cols-[minmax(7rem,15rem)_minmax(0,1fr)] @lg:gap-x-8 @lg:py-2">
+        <Stack className="h-auto w-full" done={done} of={total} />
+        <div className="flex min-w-0 flex-col gap-1">
+          <p className="tabular font-medium font-serif text-2xl @lg:text-3xl">
+            {t("progress", { done, total })}
+          </p>
+          {takes === "cards" || takes === "votes" ? (
+            <p className="measure text-ink-2">{t(`sealed.${takes}`)}</p>
+          ) : null}
+          <AidOffer clockOffset={clockOffset} commands={commands} view={view} />
+        </div>
       </div>
     </section>
   );

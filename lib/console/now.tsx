@@ -2,7 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
-import { phaseWords, screensOf } from "@/lib/activities/screens";
+import { phaseWords, screenIn, screensOf } from "@/lib/activities/screens";
+import { screensOnConsole } from "@/lib/activities/screens-on-console";
 import { tooFewOf } from "@/lib/activities/too-few";
 import { useWords } from "@/lib/client/use-words";
 import { Afterwards } from "@/lib/console/afterwards";
@@ -35,7 +36,7 @@ export function Now({ view, driftMinutes, clockOffset, commands }: NowProps) {
   if (isWanted && !shown) setShown(true);
   const { planned, activity } = view;
   if (!planned || !activity) return null;
-  const screens = screensOf(planned.kind);
+  const Screen = screenIn(screensOnConsole, planned.kind);
   return (
     <div className="flex flex-col gap-4">
       <PhaseLine clockOffset={clockOffset} driftMinutes={driftMinutes} view={view} />
@@ -65,7 +66,7 @@ export function Now({ view, driftMinutes, clockOffset, commands }: NowProps) {
           {tooFewOf(view) === "activity" ? (
             <TalkInstead view={view} />
           ) : (
-            <screens.Console
+            <Screen
               act={commands.act}
               phase={activity.phase}
               planned={planned}

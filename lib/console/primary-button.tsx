@@ -194,8 +194,11 @@ function useLabel(view: FacilitatorView) {
         return t("closeAnswers");
       case "closeVote":
         return t("closeVote");
-      case "phase":
+      case "phase": {
+        const own = screensOf(effect.kind).leadsTo[effect.phase];
+        if (own !== undefined) return all(own);
         return t("nextButton", { title: all(`${phaseWords(effect.kind, effect.phase)}.name`) });
+      }
       case "activity":
         return t("nextButton", { title: textOfWords(effect.title) });
       case "end":

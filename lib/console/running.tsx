@@ -23,6 +23,7 @@ import { useNotice } from "@/lib/console/use-notice";
 import { useNow } from "@/lib/console/use-now";
 import { type StagePages, useStagePages } from "@/lib/console/use-stage-pages";
 import type { FacilitatorView } from "@/lib/session/facilitator-view";
+import { BarSlotProvider } from "@/lib/ui/console/bar-slot";
 import { useCovered } from "@/lib/ui/console/cover";
 import { Drawer } from "@/lib/ui/drawer";
 
@@ -73,69 +74,71 @@ export function Running({ session, view, entryLinks, name }: RunningProps) {
   const main = useFromTheTop(place);
 
   return (
-    <div className="flex min-h-dvh flex-1 flex-col text-base desk:h-dvh desk:flex-none">
-      <TopBar entryLinks={entryLinks} name={name} times={times} view={view} />
-      <div className="flex flex-1 flex-col sm:grid desk:min-h-0 sm:max-[68.8125rem]:grid-cols-[minmax(0,1fr)_280px] min-[68.8125rem]:grid-cols-[232px_minmax(0,1fr)_300px]">
-        <nav
-          aria-label={t("agenda")}
-          className={`${column} border-line border-e p-3 max-[68.8125rem]:hidden`}
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: scrolls by itself, so the keyboard must get in
-          tabIndex={0}
+    <BarSlotProvider>
+      <div className="flex min-h-dvh flex-1 flex-col text-base desk:h-dvh desk:flex-none">
+        <TopBar entryLinks={entryLinks} name={name} times={times} view={view} />
+        <div className="flex flex-1 flex-col sm:grid desk:min-h-0 sm:max-[68.8125rem]:grid-cols-[minmax(0,1fr)_280px] min-[68.8125rem]:grid-cols-[232px_minmax(0,1fr)_300px]">
+          <nav
+            aria-label={t("agenda")}
+            className={`${column} border-line border-e p-3 max-[68.8125rem]:hidden`}
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: scrolls by itself, so the keyboard must get in
+            tabIndex={0}
+          >
+            <Agenda times={times} view={view} />
+          </nav>
+          <main
+            className={`${column} desk:scroll-pt-18 px-4 pb-4 sm:px-6`}
+            ref={main}
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: scrolls by itself, so the keyboard must get in
+            tabIndex={0}
+          >
+            <Now
+              clockOffset={clockOffset}
+              driftMinutes={times.driftMinutes}
+              commands={commands}
+              view={view}
+            />
+          </main>
+          <Beside {...{ session, view, entryLinks, commands, pages, online, clockOffset }} />
+        </div>
+        <ControlBar
+          entryLinks={entryLinks}
+          online={online}
+          onShowAgenda={() => setDrawer(true)}
+          onShowKeys={() => setKeyList(true)}
+          commands={commands}
+          pages={pages.pages}
+          primary={
+            <PrimaryButton
+              online={online}
+              commands={commands}
+              pages={pages}
+              presses={keys.presses}
+              say={say}
+              view={view}
+            />
+          }
+          say={say}
+          view={view}
         >
+          <div className="has-[li]:pt-2">
+            <TalkSignals online={online} commands={commands} view={view} />
+          </div>
+          <div className="pt-2 empty:hidden has-[[role=status]:empty]:hidden">
+            <ProblemLine notice={notice} online={online} problem={commands.problem} />
+          </div>
+        </ControlBar>
+        <Drawer onOpenChange={setDrawer} open={drawer} title={t("agenda")}>
           <Agenda times={times} view={view} />
-        </nav>
-        <main
-          className={`${column} desk:scroll-pt-18 px-4 pb-4 sm:px-6`}
-          ref={main}
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: scrolls by itself, so the keyboard must get in
-          tabIndex={0}
-        >
-          <Now
-            clockOffset={clockOffset}
-            driftMinutes={times.driftMinutes}
-            commands={commands}
-            view={view}
-          />
-        </main>
-        <Beside {...{ session, view, entryLinks, commands, pages, online, clockOffset }} />
+        </Drawer>
+        <KeyList
+          enabled={keys.enabled}
+          onClose={() => setKeyList(false)}
+          onEnable={keys.enable}
+          open={keyList}
+        />
       </div>
-      <ControlBar
-        entryLinks={entryLinks}
-        online={online}
-        onShowAgenda={() => setDrawer(true)}
-        onShowKeys={() => setKeyList(true)}
-        commands={commands}
-        pages={pages.pages}
-        primary={
-          <PrimaryButton
-            online={online}
-            commands={commands}
-            pages={pages}
-            presses={keys.presses}
-            say={say}
-            view={view}
-          />
-        }
-        say={say}
-        view={view}
-      >
-        <div className="has-[li]:pt-2">
-          <TalkSignals online={online} commands={commands} view={view} />
-        </div>
-        <div className="pt-2 empty:hidden has-[[role=status]:empty]:hidden">
-          <ProblemLine notice={notice} online={online} problem={commands.problem} />
-        </div>
-      </ControlBar>
-      <Drawer onOpenChange={setDrawer} open={drawer} title={t("agenda")}>
-        <Agenda times={times} view={view} />
-      </Drawer>
-      <KeyList
-        enabled={keys.enabled}
-        onClose={() => setKeyList(false)}
-        onEnable={keys.enable}
-        open={keyList}
-      />
-    </div>
+    </BarSlotProvider>
   );
 }
 

@@ -102,7 +102,8 @@ function Pager({ view, commands, online, pages }: StagePreviewProps) {
           aria-label={t("stageNext")}
           className="px-2.5!"
           disabled={!online || page === pages.pages - 1}
-          onClick={() => turnTo(page + 1)}
+          // Of a double click no more than the first: else a page would count as seen that nobody saw.
+          onClick={({ detail }) => detail <= 1 && turnTo(page + 1)}
           size="console"
         >
           <NextGlyph className="size-5!" />

@@ -1,7 +1,8 @@
 "use client";
 
-import { screensOf } from "@/lib/activities/screens";
+import { screenIn } from "@/lib/activities/screens";
 import type { Unread } from "@/lib/activities/screens-contract";
+import { screensOnPhone } from "@/lib/activities/screens-on-phone";
 import { tooFewOf } from "@/lib/activities/too-few";
 import { TakeHome } from "@/lib/phone/take-home";
 import { TalkInsteadScreen } from "@/lib/phone/talk-instead";
@@ -12,6 +13,6 @@ export function ParticipantScreen(props: Unread) {
   if (tooFewOf({ planned, activity: { phase, record } }) === "activity") {
     return <TalkInsteadScreen {...props} />;
   }
-  const { Participant } = screensOf(planned.kind);
+  const Participant = screenIn(screensOnPhone, planned.kind);
   return <Participant {...props} takeHome={<TakeHome />} />;
 }

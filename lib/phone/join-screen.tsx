@@ -35,7 +35,7 @@ export function JoinScreen({ address, language, onJoin }: JoinScreenProps) {
           const RuleGlyph = GLYPHS[at] ?? TickGlyph;
           return (
             <li
-              className="flex items-start gap-3 border-line border-b py-3 [@media(max-height:640px)]:py-2"
+              className="flex items-start gap-3 border-line border-b py-3 short:py-2"
               key={textKey(rule)}
             >
               <RuleGlyph className="text-accent" />

@@ -7,17 +7,17 @@ import { AddressProvider } from "@/lib/i18n/address";
 import { LocaleSwitch } from "@/lib/i18n/locale-switch";
 import { useSessionLanguage } from "@/lib/i18n/use-session-language";
 import { ParticipantScreen } from "@/lib/phone/activity-screen";
-import { TakeHome } from "@/lib/phone/take-home";
+import { TakeHome, useTakeHomeOpen } from "@/lib/phone/take-home";
 import { useAnnouncement, useUnsentAnnouncement } from "@/lib/phone/use-announcement";
 import { useRoom } from "@/lib/phone/use-room";
-import { Button, buttonClass } from "@/lib/ui/button";
+import { Button } from "@/lib/ui/button";
 import { CardsNotShown } from "@/lib/ui/cards-not-shown";
 import { ClockTime } from "@/lib/ui/clock-time";
 import { ConnectionLine } from "@/lib/ui/connection-line";
 import { SceneClose } from "@/lib/ui/drawn/drawings";
 import { OpenedProvider } from "@/lib/ui/opened";
 import { useDevice } from "@/lib/ui/phone/device-provider";
-import { useHelp } from "@/lib/ui/phone/help-dialog";
+import { useHelp, useWaysOutside } from "@/lib/ui/phone/help-dialog";
 import { NotHandedIn } from "@/lib/ui/phone/not-handed-in";
 import { PhoneFrame } from "@/lib/ui/phone/phone-frame";
 import { RoomJoined, RoomRing } from "@/lib/ui/phone/room-scene";
@@ -130,6 +130,8 @@ function Finished() {
   const t = useTranslations();
   const session = useLiveView((view) => view.session);
   const words = useWords();
+  const isOpen = useTakeHomeOpen();
+  const ways = useWaysOutside();
   return (
     <PhoneFrame
       prompt={t("phone.ended")}
@@ -142,13 +144,14 @@ function Finished() {
           ) : null}
         </>
       }
-      scene={<Farewell />}
+      // What one takes along is to be read then.
+      scene={isOpen ? undefined : <Farewell />}
       title={session ? words(session.title) : t("join.pageTitle")}
+      ways={ways}
     >
       {session ? <CardsNotShown {...session} /> : null}
       <NotHandedIn here={null} listed="ownCards" />
-      <TakeHome kind="primary" />
-      <OtherCode />
+      <TakeHome helpInFooter primary />
     </PhoneFrame>
   );
 }
@@ -176,17 +179,19 @@ function Left() {
   const session = useLiveView((view) => view.session);
   const { change } = useDevice();
   const words = useWords();
+  const isOpen = useTakeHomeOpen();
+  const ways = useWaysOutside();
   return (
     <PhoneFrame
       prompt={t("phone.left")}
-      scene={<Farewell />}
+      scene={isOpen ? undefined : <Farewell />}
       title={session ? words(session.title) : t("join.pageTitle")}
+      ways={ways}
     >
       <Button onClick={() => change((before) => ({ ...before, attendance: "here" }))} wide>
         {t("phone.comeBack")}
       </Button>
-      <TakeHome />
-      <OtherCode />
+      <TakeHome helpInFooter />
     </PhoneFrame>
   );
 }
@@ -197,16 +202,5 @@ function Farewell() {
     <div className="mt-[6dvh]">
       <SceneClose />
     </div>
-  );
-}
-
-function OtherCode() {
-  const t = useTranslations("join");
-  return (
-    <p>
-      <a className={`${buttonClass("quiet", "phone")} -ms-3`} href="/j">
-        {t("otherCode")}
-      </a>
-    </p>
   );
 }

@@ -7,6 +7,7 @@ import { useLiveView } from "@/lib/client/live-provider";
 import { unsentText } from "@/lib/client/own-card";
 import { useWordsText } from "@/lib/client/use-words";
 import { dateFormat } from "@/lib/i18n/dates";
+import { useOpened } from "@/lib/ui/opened";
 import { PeoplesWords } from "@/lib/ui/peoples-words";
 import { ConfirmButton } from "@/lib/ui/phone/confirm-button";
 import { Covered } from "@/lib/ui/phone/covered";
@@ -17,11 +18,25 @@ import { bound, type Keepsake } from "@/lib/ui/phone/keepsake";
 import { KeepsakeCard } from "@/lib/ui/phone/keepsake-card";
 import { UnsentText } from "@/lib/ui/phone/not-handed-in";
 
+/** Where it is noted that what stays with the person lies open. */
+const NAME = "take-home";
+
+/** Whether it does. */
+export const useTakeHomeOpen = (): boolean => useOpened(NAME)[0];
+
 /**
  * What stays with the person, behind one button that is the same on every phone; whom to call; and the way to
- * forget it all.
+ * forget it all. `primary`: it is what the screen is for, so its button is the filled one, in the dock.
+ * `helpInFooter`: whom to call stands there until it lies open.
  */
-export function TakeHome({ kind = "secondary" }: { kind?: "primary" | "secondary" }) {
+export function TakeHome({
+  primary = false,
+  helpInFooter = false,
+}: {
+  primary?: boolean;
+  helpInFooter?: boolean;
+}) {
+  const isOpen = useTakeHomeOpen();
   const t = useTranslations("phone");
   const { erase } = useDevice();
   const [deleted, setDeleted] = useState(false);
@@ -33,13 +48,26 @@ export function TakeHome({ kind = "secondary" }: { kind?: "primary" | "secondary
 
   return (
     <>
-      <Covered kind={kind} name="take-home" show={t("keepsake.show")} title={t("keepsake.title")}>
+      <Covered
+        docked={primary}
+        kind={primary ? "primary" : "secondary"}
+        name={NAME}
+        show={t("keepsake.show")}
+        title={t("keepsake.title")}
+      >
         <OwnKeepsake />
         <OwnCards />
       </Covered>
-      <HelpContacts />
+      {helpInFooter && !isOpen ? null : <HelpContacts />}
       <div className="flex flex-col items-start gap-2">
-        <ConfirmButton label={t("deleteLocal")} onConfirm={forget} sure={t("deleteLocalSure")} />
+        <div className="-ms-3">
+          <ConfirmButton
+            kind="quiet"
+            label={t("deleteLocal")}
+            onConfirm={forget}
+            sure={t("deleteLocalSure")}
+          />
+        </div>
         <p className="text-base text-ink-2" role="status">
           {deleted ? t("deletedLocal") : null}
         </p>

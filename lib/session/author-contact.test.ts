@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { answerBytes, ownCardsAnswer, REPLIES_MAX } from "@/lib/session/author-contact";
+import { answerBytes, REPLIES_MAX } from "@/lib/session/author-contact";
 import { MARKS_ASKED, REPLY_CHARACTERS_MAX } from "@/lib/session/commands";
+import { ownCardsAnswer } from "@/lib/session/own-cards-answer";
 import { createMemorySession, hashOf } from "@/lib/testing/memory-session";
 import {
   advanceTo,

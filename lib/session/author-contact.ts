@@ -1,5 +1,4 @@
-import * as z from "zod/mini";
-import { type CardStanding, cardStanding } from "@/lib/activities/card-schema";
+import type { CardStanding } from "@/lib/activities/card-schema";
 import { standingOf } from "@/lib/activities/cards";
 import { type RuleContext, refuse } from "@/lib/activities/contract";
 import {
@@ -9,6 +8,7 @@ import {
   REPLY_CHARACTERS_MAX,
 } from "@/lib/session/commands";
 import type { SessionDecision, SessionSealed, TalkRequest } from "@/lib/session/decision";
+import type { OwnCardNews } from "@/lib/session/own-cards-answer";
 import { currentRun, earlierOf, revealedCards, type SessionState } from "@/lib/session/state";
 
 /**
@@ -19,19 +19,6 @@ import { currentRun, earlierOf, revealedCards, type SessionState } from "@/lib/s
 
 /** Replies in one session: every phone's answer is as long as all of them could be. */
 export const REPLIES_MAX = 20;
-
-/** What the author of a card is told. `at` is the mark's place in the question. */
-const ownCardNews = z.strictObject({
-  at: z.int(),
-  standing: z.nullable(cardStanding),
-  reply: z.nullable(z.string()),
-});
-
-/** The answer to `askAboutOwnCards`: as many bytes for every phone. */
-export const ownCardsAnswer = z.strictObject({ own: z.array(ownCardNews), padding: z.string() });
-
-type OwnCardNews = z.infer<typeof ownCardNews>;
-export type OwnCardsAnswer = z.infer<typeof ownCardsAnswer>;
 
 const utf8 = new TextEncoder();
 const bytesOf = (value: unknown): number => utf8.encode(JSON.stringify(value)).length;

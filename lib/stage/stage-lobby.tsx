@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { formatCode } from "@/lib/session/room-code";
 import { StageBrand } from "@/lib/stage/stage-brand";
+import { CrossFade } from "@/lib/ui/drawn/cross-fade";
 import { Ring } from "@/lib/ui/drawn/ring";
 import { QrCode } from "@/lib/ui/qr-code";
 import { shortAddress } from "@/lib/ui/stage/stage-frame";
@@ -38,7 +39,11 @@ export function StageLobby({ title, joinUrl, code, devices, begins }: StageLobby
           </p>
         </div>
         <div className="flex items-center gap-[calc(2.5*var(--u))]">
-          <Ring className="w-[calc(20*var(--u))] shrink-0" joined={devices} />
+          <div className="w-[calc(20*var(--u))] shrink-0">
+            <CrossFade of={String(devices)}>
+              <Ring className="w-full" joined={devices} />
+            </CrossFade>
+          </div>
           <p className="text-ink-2" role="status">
             {devices === 0 ? t("noDevices") : t("devices", { n: devices })}
             {begins ? <> · {begins}</> : null}

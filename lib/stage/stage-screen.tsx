@@ -2,7 +2,8 @@
 
 import { NextIntlClientProvider, useTimeZone, useTranslations } from "next-intl";
 import { type ReactNode, useMemo } from "react";
-import { screensOf } from "@/lib/activities/screens";
+import { screenIn } from "@/lib/activities/screens";
+import { screensOnStage } from "@/lib/activities/screens-on-stage";
 import { tooFewOf } from "@/lib/activities/too-few";
 import { messagesFor } from "@/lib/i18n/messages";
 import { type PlanWordsShown, usePlanWords } from "@/lib/i18n/plan-words";
@@ -14,6 +15,7 @@ import { StageLobby } from "@/lib/stage/stage-lobby";
 import { TalkInsteadPicture } from "@/lib/stage/talk-instead";
 import { Clock } from "@/lib/ui/clock";
 import { ClockTime } from "@/lib/ui/clock-time";
+import { CrossFade } from "@/lib/ui/drawn/cross-fade";
 import { Stack } from "@/lib/ui/drawn/stack";
 import { LeaveScene } from "@/lib/ui/stage/scenes";
 import { StageFrame, type StageSurroundings, type TellPages } from "@/lib/ui/stage/stage-frame";
@@ -125,33 +127,36 @@ function Picture(props: StageScreenProps) {
       />
     );
   }
-  const { Stage } = screensOf(view.planned.kind);
+  const Stage = screenIn(screensOnStage, view.planned.kind);
   // What is private is not handed in at all.
   const isSealed = about.takes !== null && about.takes !== "private";
   return (
-    <Stage
-      aid={view.aid ? <ShownAid aid={view.aid} words={words} /> : null}
-      cards={cards}
-      clock={
-        clock ? (
-          <Clock
-            clockOffset={props.clockOffset ?? 0}
-            endsAt={clock.endsAt}
-            pausedRemaining={clock.remaining}
-          />
-        ) : null
-      }
-      joined={view.people?.joined ?? 0}
-      onPages={props.onPages}
-      page={view.stage?.page ?? 0}
-      phase={phase}
-      planned={view.planned}
-      progress={<Progress view={view} />}
-      record={record}
-      sealed={about.takes === null ? null : <Sealed view={view} />}
-      surroundings={isSealed ? { ...surroundings, note: t("sealed") } : surroundings}
-      {...shown}
-    />
+    // Another phase is another sheet, which comes in as a whole; what changes within one does not.
+    <div className="fade-in h-full" key={`${view.planned.key} ${phase}`}>
+      <Stage
+        aid={view.aid ? <ShownAid aid={view.aid} words={words} /> : null}
+        cards={cards}
+        clock={
+          clock ? (
+            <Clock
+              clockOffset={props.clockOffset ?? 0}
+              endsAt={clock.endsAt}
+              pausedRemaining={clock.remaining}
+            />
+          ) : null
+        }
+        joined={view.people?.joined ?? 0}
+        onPages={props.onPages}
+        page={view.stage?.page ?? 0}
+        phase={phase}
+        planned={view.planned}
+        progress={<Progress view={view} />}
+        record={record}
+        sealed={about.takes === null ? null : <Sealed view={view} />}
+        surroundings={isSealed ? { ...surroundings, note: t("sealed") } : surroundings}
+        {...shown}
+      />
+    </div>
   );
 }
 
@@ -185,7 +190,11 @@ function doneOf({ people = nobody }: SessionView): { done: number; total: number
 /** One sheet for each who is done, sent, skipped or watching alike; it stands for all. */
 function Sealed({ view }: { view: SessionView }) {
   const { done, total } = doneOf(view);
-  return <Stack className="w-[calc(30*var(--u))]" done={done} of={total} />;
+  return (
+    <CrossFade of={`${done}/${total}`}>
+      <Stack className="w-[calc(30*var(--u))]" done={done} of={total} />
+    </CrossFade>
+  );
 }
 
 /** "9 von 14 fertig". */

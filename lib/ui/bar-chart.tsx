@@ -1,4 +1,3 @@
-import { scaleLinear } from "d3-scale";
 import { directionOf } from "@/lib/i18n/isolated";
 import { charactersOf } from "@/lib/text";
 import { spokenPart, spokenTitle } from "@/lib/ui/spoken-chart";
@@ -38,7 +37,7 @@ const LEAST_BAR_SHARE = 0.3;
 export function BarChart({ bars, title, max, width: total = 720 }: BarChartProps) {
   const top = max ?? Math.max(1, ...bars.map((bar) => bar.value));
   const valueSpace = Math.max(0, ...bars.map((bar) => textWidth(bar.valueLabel))) + 20;
-  const length = scaleLinear([0, top], [0, Math.max(total * LEAST_BAR_SHARE, total - valueSpace)]);
+  const full = Math.max(total * LEAST_BAR_SHARE, total - valueSpace);
   const charactersPerLine = Math.floor(total / (FONT * CHARACTER));
   let y = 0;
   const rows = bars.map((bar) => {
@@ -63,7 +62,7 @@ export function BarChart({ bars, title, max, width: total = 720 }: BarChartProps
     >
       {rows.map(({ bar, lines, y: start, direction }) => {
         const barTop = start + lines.length * LINE;
-        const width = Math.max(2, length(bar.value));
+        const width = Math.max(2, (bar.value / top) * full);
         return (
           <g key={bar.id}>
             {lines.map((line, index) => (

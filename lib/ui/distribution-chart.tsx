@@ -1,4 +1,3 @@
-import { scaleBand, scaleLinear } from "d3-scale";
 import { spokenTitle, useSpokenCounts } from "@/lib/ui/spoken-chart";
 
 export interface DistributionSeries {
@@ -28,6 +27,8 @@ const AXIS_SPACE = 74;
 const LEGEND_SPACE = 44;
 /** Paper between neighbours, so that they stay apart in grey too. */
 const PAPER_GAP = 2;
+/** Between two values, as a share of the way from one to the next. */
+const VALUE_GAP = 0.18;
 const FILLS = ["var(--chart-1)", "var(--chart-3)"];
 
 /**
@@ -42,13 +43,14 @@ export function DistributionChart({
   width: total = 720,
 }: DistributionChartProps) {
   const length = Math.max(0, ...series.map((one) => one.counts.length));
-  const values = Array.from({ length }, (_, index) => String(first + index));
+  const step = total / Math.max(1, length - VALUE_GAP);
+  const valueWidth = step * (1 - VALUE_GAP);
+  const values = Array.from({ length }, (_, index) => ({ value: first + index, x: index * step }));
   const legend = series.length > 1 ? LEGEND_SPACE : 0;
-  const x = scaleBand(values, [0, total]).paddingInner(0.18);
   const most = Math.max(1, ...series.flatMap((one) => one.counts));
-  const y = scaleLinear([0, most], [0, HEIGHT]);
+  const heightOf = (count: number) => (count / most) * HEIGHT;
   const floor = legend + COUNT_SPACE + HEIGHT;
-  const width = x.bandwidth() / Math.max(1, series.length);
+  const width = valueWidth / Math.max(1, series.length);
   const inWords = useSpokenCounts();
   const spoken = series.map(({ label, counts }) =>
     [label === "" ? "" : spokenTitle(label), inWords(counts, first)].filter(Boolean).join(" "),
@@ -83,25 +85,25 @@ export function DistributionChart({
         : null}
       {series.flatMap((one, at) =>
         one.counts.map((count, index) => {
-          const value = String(first + index);
-          const left = (x(value) ?? 0) + at * width;
+          const value = first + index;
+          const left = index * step + at * width;
           if (count === 0) return null;
           return (
             <g key={`${one.id}-${value}`}>
               <rect
                 fill={FILLS[at]}
-                height={y(count)}
+                height={heightOf(count)}
                 rx={4}
                 stroke="var(--edge)"
                 width={Math.max(1, width - PAPER_GAP)}
                 x={left + PAPER_GAP / 2}
-                y={floor - y(count)}
+                y={floor - heightOf(count)}
               />
               <text
                 fill="var(--ink)"
                 textAnchor="middle"
                 x={left + width / 2}
-                y={floor - y(count) - 9}
+                y={floor - heightOf(count) - 9}
               >
                 {count}
               </text>
@@ -110,12 +112,12 @@ export function DistributionChart({
         }),
       )}
       <line stroke="var(--edge)" strokeWidth={2} x1={0} x2={total} y1={floor} y2={floor} />
-      {values.map((value) => (
+      {values.map(({ value, x }) => (
         <text
           fill="var(--ink)"
           key={value}
           textAnchor="middle"
-          x={(x(value) ?? 0) + x.bandwidth() / 2}
+          x={x + valueWidth / 2}
           y={floor + 30}
         >
           {value}

@@ -41,7 +41,7 @@ const STAYS_HERE: ReadonlySet<ReceiptAbout> = new Set(["plan", "local", "scoresF
 /** The same in two lines at most. */
 const SHORT = {
   text: "shortText",
-  joining: "joining",
+  joining: "shortJoining",
   smallGroup: "shortSmallGroup",
   scores: "shortScores",
   scoresFirst: "shortScoresFirst",

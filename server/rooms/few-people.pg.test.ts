@@ -15,6 +15,9 @@ afterEach(() => {
 const [LOBBY_MS, MANY_MS, FEW_MS] = [500, 5_000, 15_000];
 const [MANY, FEW] = [8, 7];
 
+/** Any moment: said to see something else than a count come. */
+const BEGINS_AT = Date.UTC(2030, 0, 1);
+
 test("of fewer than eight people nobody sees progress after five seconds, but after fifteen (P143)", async () => {
   // What a room counts by stands still until the test lets it go on; it still looks at real moments.
   vi.useFakeTimers({ toFake: ["performance"] });
@@ -63,6 +66,42 @@ test("of fewer than eight people nobody sees progress after five seconds, but af
     vi.advanceTimersByTime(FEW_MS - MANY_MS);
     for (const each of few.everybody) await each.until(() => doneOn(each) === FEW);
     expect(few.facilitator.view?.facilitator?.talk.count).toBe(FEW);
+  } finally {
+    await node.stop();
+  }
+});
+
+test("who leaves the lobby of few is seen to be gone after fifteen seconds, and who comes at once (P31, P143)", async () => {
+  vi.useFakeTimers({ toFake: ["performance"] });
+  const node = await startNode(at.database.url);
+  try {
+    const room = await openWorkshop(node, FEW);
+    at.open.push(room.facilitator, ...room.participants);
+    const joined = () => room.facilitator.view?.people?.joined;
+    const joinedSoon = () => {
+      vi.advanceTimersByTime(LOBBY_MS);
+      return joined();
+    };
+    await expect.poll(joinedSoon, { interval: LOBBY_MS }).toBe(FEW);
+    await room.participants[0]?.leave();
+    const counted = async () => {
+      const rows = await node.server.db
+        .select()
+        .from(nodePeople)
+        .where(eq(nodePeople.sessionId, room.id));
+      return rows.map(({ joined: there }) => there);
+    };
+    const countedSoon = () => {
+      vi.advanceTimersByTime(LOBBY_MS);
+      return counted();
+    };
+    await expect.poll(countedSoon, { interval: LOBBY_MS }).toEqual([FEW - 1]);
+    // Whatever there is to show by now goes out with this.
+    expect(await room.facilitator.send({ type: "planBegin", at: BEGINS_AT })).toEqual({ ok: true });
+    await room.facilitator.until((view) => view.session.beginsAt === BEGINS_AT);
+    expect(joined()).toBe(FEW);
+    vi.advanceTimersByTime(FEW_MS);
+    await room.facilitator.until((view) => view.people?.joined === FEW - 1);
   } finally {
     await node.stop();
   }

@@ -18,15 +18,16 @@ export const PEOPLE_EVERY_MS = 5_000;
 const FEW_PEOPLE_BELOW = 8;
 /** They are counted as often as others, and shown at every third count: several get done in between (P143). */
 const FEW_PEOPLE_WAIT_TIMES = 3;
-/** In the lobby people only arrive; seeing one's own phone appear matters more. */
+/** In the lobby people come through a door that all see; seeing one's own phone appear matters more. */
 const PEOPLE_EVERY_IN_LOBBY_MS = 500;
 
 /**
- * How long what is shown of a room stands at least, ms (P31, P143). `everyMs`: how often a room that has begun
- * is counted.
+ * How long what is shown of a room stands at least, ms (P31, P143), where it is to be followed by `people`.
+ * `inLobby`: what a lobby shows; null for a room that has begun. Whoever leaves a lobby does so unseen. `everyMs`:
+ * how often a room that has begun is counted.
  */
-export function shownFor(people: People, isLobby: boolean, everyMs: number): number {
-  if (isLobby) return PEOPLE_EVERY_IN_LOBBY_MS;
+export function shownFor(people: People, inLobby: People | null, everyMs: number): number {
+  if (inLobby && people.joined >= inLobby.joined) return PEOPLE_EVERY_IN_LOBBY_MS;
   return presentOf(people) < FEW_PEOPLE_BELOW ? FEW_PEOPLE_WAIT_TIMES * everyMs : everyMs;
 }
 
@@ -102,7 +103,7 @@ export function createSoftCounts(options: {
 
   /** Null before it is time, in the lobby as later: people may be seen to arrive there, not to ask. */
   const countRequests = async (total: People) => {
-    if (elapsed() - lastTalkAt < shownFor(total, false, peopleEveryMs)) return null;
+    if (elapsed() - lastTalkAt < shownFor(total, null, peopleEveryMs)) return null;
     // From the database: this copy may know nothing yet after a reload that failed.
     const talk = countTalk(await loadSessionRows(db, sessionId));
     lastTalkAt = elapsed();
@@ -113,7 +114,8 @@ export function createSoftCounts(options: {
     const phase = phaseOf(held.replica);
     const total = await countPeople(phase);
     // Of few it is counted for the other nodes, to which this one would be dead, and not shown yet.
-    if (elapsed() - lastShownAt < shownFor(total, isLobby(), peopleEveryMs)) return;
+    const inLobby = isLobby() ? people() : null;
+    if (elapsed() - lastShownAt < shownFor(total, inLobby, peopleEveryMs)) return;
     const ready = await countLate();
     const unsettled = await countNotSettled();
     const asked = await countRequests(total);

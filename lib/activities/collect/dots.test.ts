@@ -144,6 +144,32 @@ describe("the vote on themes", () => {
     );
   });
 
+  test("a theme that comes back stands before the one it stood before, else last", () => {
+    const session = voting();
+    session.send("facilitator", { type: "goBack", from: positionOf(session.state) });
+    const order = () =>
+      collectRecord.parse(session.view("stage").activity?.record).themes.map(({ id }) => id);
+    const [first = "", second = "", third = ""] = THEMES;
+    const send = (command: { type: string } & Record<string, unknown>) =>
+      session.send("facilitator", act(command));
+    for (const [themeId, before] of [
+      [first, second],
+      [second, third],
+    ]) {
+      send({ type: "removeTheme", themeId });
+      expect(order()).not.toContain(themeId);
+      expect(send({ type: "addTheme", themeId, name: "Wieder da", before }).ok).toBe(true);
+      expect(order()).toEqual(THEMES);
+    }
+    // Another console has taken away the neighbour meanwhile.
+    send({ type: "removeTheme", themeId: first });
+    send({ type: "removeTheme", themeId: second });
+    send({ type: "addTheme", themeId: first, name: "Wieder da", before: second });
+    expect(order()).toEqual([third, first]);
+    const again = view(session.replayed(), "stage", session.soft());
+    expect(again).toEqual(session.view("stage"));
+  });
+
   test("P56 takes no dots before the vote, from facilitators, or on themes there are not", () => {
     const session = voting();
     expect(session.send("facilitator", act({ type: "castDots", revision: 1, dots: {} }))).toEqual({

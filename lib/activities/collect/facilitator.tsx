@@ -5,8 +5,9 @@ import type { CardConsents } from "@/lib/activities/card-schema";
 import { DotsCounted, ThemesToVoteOn } from "@/lib/activities/collect/facilitator-vote";
 import type { CollectRecord } from "@/lib/activities/collect/record";
 import type { CollectSettings } from "@/lib/activities/collect/schema";
+import { collectScreens } from "@/lib/activities/collect/screens";
 import { ThemeSorter } from "@/lib/activities/collect/theme-sorter";
-import type { ConsoleProps, Shown } from "@/lib/activities/screens-contract";
+import { type ConsoleProps, defineOnConsole, type Shown } from "@/lib/activities/screens-contract";
 import { BlindReply } from "@/lib/ui/console/blind-reply";
 import { Covered } from "@/lib/ui/console/cover";
 import { LateRound } from "@/lib/ui/console/late-round";
@@ -87,6 +88,8 @@ export function CollectFacilitator(props: Props) {
       return null;
   }
 }
+
+export const collectOnConsole = defineOnConsole(collectScreens, CollectFacilitator);
 
 /** Held cards and late ones, as long as the activity lasts. */
 function StillSealed(props: Props) {

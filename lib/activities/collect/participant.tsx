@@ -6,7 +6,8 @@ import { CardOptions, type CardOptionsProps } from "@/lib/activities/collect/car
 import { DotsResult, DotsScreen } from "@/lib/activities/collect/participant-vote";
 import type { CollectRecord } from "@/lib/activities/collect/record";
 import type { CollectSettings } from "@/lib/activities/collect/schema";
-import type { Shown } from "@/lib/activities/screens-contract";
+import { collectScreens } from "@/lib/activities/collect/screens";
+import { defineOnPhone, type Shown } from "@/lib/activities/screens-contract";
 import { useLiveView } from "@/lib/client/live-provider";
 import { isToBeSentAgain, type OwnCard } from "@/lib/client/own-card";
 import { useWording, useWords } from "@/lib/client/use-words";
@@ -30,6 +31,8 @@ export function CollectScreen(props: Props) {
   if (props.phase === "show") return <DotsResult {...props} />;
   return <Reading {...props} />;
 }
+
+export const collectOnPhone = defineOnPhone(collectScreens, CollectScreen);
 
 type Props = Shown<CollectSettings, CollectRecord>;
 

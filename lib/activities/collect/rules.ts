@@ -69,11 +69,11 @@ export const collectCommands = {
   addTheme: command({
     from: "facilitator",
     schema: addTheme,
-    decide({ themeId, name }, { data, phase }) {
+    decide({ themeId, name, before }, { data, phase }) {
       if (phase !== "cluster") return refuse("wrong-phase");
       if (data.themes.has(themeId)) return accept();
       if (data.themes.size >= THEMES_MAX) return refuse("over-budget");
-      return accept<CollectEvent>([{ type: "themeNamed", themeId, name }]);
+      return accept<CollectEvent>([{ type: "themeNamed", themeId, name, before }]);
     },
   }),
   renameTheme: command({
@@ -138,7 +138,7 @@ export function evolveCollect(data: CollectData, event: CollectEvent): void {
       evolveTag(data, event);
       return;
     case "themeNamed":
-      data.themes.set(event.themeId, event.name);
+      nameTheme(data, event);
       return;
     case "themeRemoved":
       data.themes.delete(event.themeId);
@@ -156,6 +156,22 @@ export function evolveCollect(data: CollectData, event: CollectEvent): void {
     default:
       evolveCardBatches(data, event);
   }
+}
+
+/** A theme that has a name keeps its place; a new one is the last, or stands before another. */
+function nameTheme(
+  data: CollectData,
+  { themeId, name, before }: Extract<CollectEvent, { type: "themeNamed" }>,
+): void {
+  const isMoved = before !== undefined && data.themes.has(before) && !data.themes.has(themeId);
+  const later: [string, string][] = [];
+  if (isMoved) {
+    const all = [...data.themes];
+    later.push(...all.slice(all.findIndex(([id]) => id === before)));
+    for (const [id] of later) data.themes.delete(id);
+  }
+  data.themes.set(themeId, name);
+  for (const [id, kept] of later) data.themes.set(id, kept);
 }
 
 /** Revealed cards that may become cases. */

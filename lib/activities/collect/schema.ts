@@ -42,6 +42,8 @@ export const addTheme = z.strictObject({
   type: z.literal("addTheme"),
   themeId: randomId,
   name: themeName,
+  /** The theme it stands before: one that was taken away by mistake comes back to its place. Else it is the last. */
+  before: z.optional(randomId),
 });
 export const renameTheme = z.strictObject({
   type: z.literal("renameTheme"),
@@ -66,7 +68,13 @@ export const dotBallot = z.strictObject({ dots: dotsByTheme });
 export const collectEvent = z.discriminatedUnion("type", [
   ...cardEvents,
   ...cardTagEvents,
-  z.strictObject({ type: z.literal("themeNamed"), themeId: randomId, name: z.string() }),
+  z.strictObject({
+    type: z.literal("themeNamed"),
+    themeId: randomId,
+    name: z.string(),
+    /** Of a new theme: the one it stands before, if there is such a one. */
+    before: z.optional(randomId),
+  }),
   z.strictObject({ type: z.literal("themeRemoved"), themeId: randomId }),
   z.strictObject({
     type: z.literal("cardSorted"),

@@ -1,18 +1,13 @@
-import { CollectFacilitator } from "@/lib/activities/collect/facilitator";
-import { CollectScreen } from "@/lib/activities/collect/participant";
 import { collectRecord } from "@/lib/activities/collect/record";
 import { collectSettings } from "@/lib/activities/collect/schema";
-import { CollectStage } from "@/lib/activities/collect/stage";
 import { defineScreens } from "@/lib/activities/screens-contract";
 
 export const collectScreens = defineScreens({
   name: "collect",
   settings: collectSettings,
   record: collectRecord,
-  Participant: CollectScreen,
-  Stage: CollectStage,
-  Console: CollectFacilitator,
   phases: { cluster: "kinds.collect.phases.cluster" },
+  leadsTo: { cluster: "kinds.collect.console.toSorting" },
   tooFew({ phase, record }) {
     if (record.enough === false) return "activity";
     return phase === "show" && record.vote?.enough === false

@@ -3,10 +3,11 @@
 import { useMemo } from "react";
 import type { CollectRecord } from "@/lib/activities/collect/record";
 import type { CollectSettings } from "@/lib/activities/collect/schema";
+import { collectScreens } from "@/lib/activities/collect/screens";
 import { fillingPages, themeGroups } from "@/lib/activities/collect/stage-groups";
 import { ThemesPicture } from "@/lib/activities/collect/stage-themes";
 import { DotsPicture, DotsResultPicture } from "@/lib/activities/collect/stage-vote";
-import type { Shown, StageProps } from "@/lib/activities/screens-contract";
+import { defineOnStage, type Shown, type StageProps } from "@/lib/activities/screens-contract";
 import { CardsPicture, PromptPicture } from "@/lib/ui/stage/pictures";
 import { TalkScene } from "@/lib/ui/stage/scenes";
 import type { Words } from "@/lib/words";
@@ -81,6 +82,8 @@ export function CollectStage(props: Shown<CollectSettings, CollectRecord> & Stag
     />
   );
 }
+
+export const collectOnStage = defineOnStage(collectScreens, CollectStage);
 
 /** The question alone: what follows it in a prompt is about writing, and cards need the room. */
 function questionOf({ de, deSie, en }: Words): Words {

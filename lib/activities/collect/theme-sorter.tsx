@@ -48,7 +48,12 @@ function themeCommand(change: BoardChange): Parameters<ConsoleProps["act"]>[0] {
     case "move":
       return { type: "sortCard", cardId: change.card, themeId: change.to };
     case "add":
-      return { type: "addTheme", themeId: change.column, name: change.name };
+      return {
+        type: "addTheme",
+        themeId: change.column,
+        name: change.name,
+        ...(change.before === null ? {} : { before: change.before }),
+      };
     case "rename":
       return { type: "renameTheme", themeId: change.column, name: change.to };
     case "remove":

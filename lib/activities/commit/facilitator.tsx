@@ -3,7 +3,8 @@
 import { useTranslations } from "next-intl";
 import type { CommitRecord } from "@/lib/activities/commit/record";
 import type { CommitSettings } from "@/lib/activities/commit/schema";
-import type { Shown } from "@/lib/activities/screens-contract";
+import { commitScreens } from "@/lib/activities/commit/screens";
+import { defineOnConsole, type Shown } from "@/lib/activities/screens-contract";
 import { useWords } from "@/lib/client/use-words";
 import { PlanList } from "@/lib/ui/console/plan-list";
 import { textKey } from "@/lib/words";
@@ -28,3 +29,5 @@ export function CommitFacilitator({ planned, phase, record }: Shown<CommitSettin
     </div>
   );
 }
+
+export const commitOnConsole = defineOnConsole(commitScreens, CommitFacilitator);

@@ -5,8 +5,9 @@ import { useId, useRef, useState } from "react";
 import { ownPlan } from "@/lib/activities/commit/kept";
 import type { CommitRecord } from "@/lib/activities/commit/record";
 import type { CommitField, CommitSettings } from "@/lib/activities/commit/schema";
+import { commitScreens } from "@/lib/activities/commit/screens";
 import { useOwnStep } from "@/lib/activities/commit/use-own-plan";
-import type { Shown } from "@/lib/activities/screens-contract";
+import { defineOnPhone, type Shown } from "@/lib/activities/screens-contract";
 import { useWording, useWords, useWordsText } from "@/lib/client/use-words";
 import { Button } from "@/lib/ui/button";
 import { PeoplesWords } from "@/lib/ui/peoples-words";
@@ -48,6 +49,8 @@ export function CommitScreen(props: Props) {
   const Screen = props.phase === "keep" ? Keeping : Checking;
   return <Screen {...props} onWrite={write} />;
 }
+
+export const commitOnPhone = defineOnPhone(commitScreens, CommitScreen);
 
 /** The same way, leaving the editor however it is gone. */
 const closing = (progress: PhaseProgress, away: () => void): PhaseProgress => ({

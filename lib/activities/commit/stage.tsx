@@ -3,7 +3,8 @@
 import { useTranslations } from "next-intl";
 import type { CommitRecord } from "@/lib/activities/commit/record";
 import type { CommitSettings } from "@/lib/activities/commit/schema";
-import type { Shown, StageProps } from "@/lib/activities/screens-contract";
+import { commitScreens } from "@/lib/activities/commit/screens";
+import { defineOnStage, type Shown, type StageProps } from "@/lib/activities/screens-contract";
 import { PromptPicture } from "@/lib/ui/stage/pictures";
 import { WayScene } from "@/lib/ui/stage/scenes";
 import { textKey } from "@/lib/words";
@@ -35,3 +36,5 @@ export function CommitStage(props: Shown<CommitSettings, CommitRecord> & StagePr
     </PromptPicture>
   );
 }
+
+export const commitOnStage = defineOnStage(commitScreens, CommitStage);

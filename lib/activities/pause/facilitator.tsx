@@ -5,7 +5,8 @@ import { BelowLines } from "@/lib/activities/pause/below-lines";
 import { linesOf } from "@/lib/activities/pause/lines";
 import type { PauseRecord } from "@/lib/activities/pause/record";
 import type { PauseSettings } from "@/lib/activities/pause/schema";
-import type { Shown } from "@/lib/activities/screens-contract";
+import { pauseScreens } from "@/lib/activities/pause/screens";
+import { defineOnConsole, type Shown } from "@/lib/activities/screens-contract";
 import { useWording } from "@/lib/client/use-words";
 import { PlanList } from "@/lib/ui/console/plan-list";
 
@@ -28,3 +29,5 @@ export function PauseFacilitator({ planned }: Shown<PauseSettings, PauseRecord>)
     </div>
   );
 }
+
+export const pauseOnConsole = defineOnConsole(pauseScreens, PauseFacilitator);

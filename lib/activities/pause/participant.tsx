@@ -6,7 +6,8 @@ import { Closing } from "@/lib/activities/pause/closing";
 import { linesOf, listsOwn } from "@/lib/activities/pause/lines";
 import type { PauseRecord } from "@/lib/activities/pause/record";
 import type { PauseSettings } from "@/lib/activities/pause/schema";
-import type { PhoneProps, Shown } from "@/lib/activities/screens-contract";
+import { pauseScreens } from "@/lib/activities/pause/screens";
+import { defineOnPhone, type PhoneProps, type Shown } from "@/lib/activities/screens-contract";
 import { useWording, useWords } from "@/lib/client/use-words";
 import type { Locale } from "@/lib/i18n/locale";
 import { Button } from "@/lib/ui/button";
@@ -62,6 +63,8 @@ export function PauseScreen(props: Shown<PauseSettings, PauseRecord> & PhoneProp
     </ActivityFrame>
   );
 }
+
+export const pauseOnPhone = defineOnPhone(pauseScreens, PauseScreen);
 
 interface RulesProps {
   lines: readonly string[];

@@ -4,7 +4,8 @@ import { BelowLines } from "@/lib/activities/pause/below-lines";
 import { linesOf } from "@/lib/activities/pause/lines";
 import type { PauseRecord } from "@/lib/activities/pause/record";
 import type { PauseSettings } from "@/lib/activities/pause/schema";
-import type { Shown, StageProps } from "@/lib/activities/screens-contract";
+import { pauseScreens } from "@/lib/activities/pause/screens";
+import { defineOnStage, type Shown, type StageProps } from "@/lib/activities/screens-contract";
 import { PromptPicture } from "@/lib/ui/stage/pictures";
 import { AirScene, LeaveScene } from "@/lib/ui/stage/scenes";
 import { StageFrame } from "@/lib/ui/stage/stage-frame";
@@ -56,3 +57,5 @@ export function PauseStage({
     </StageFrame>
   );
 }
+
+export const pauseOnStage = defineOnStage(pauseScreens, PauseStage);

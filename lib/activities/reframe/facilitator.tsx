@@ -6,8 +6,9 @@ import { CaseChooser } from "@/lib/activities/reframe/case-chooser";
 import { caseOf } from "@/lib/activities/reframe/cases";
 import { type ReframeRecord, reframeOffer } from "@/lib/activities/reframe/record";
 import type { ReframeSettings } from "@/lib/activities/reframe/schema";
+import { reframeScreens } from "@/lib/activities/reframe/screens";
 import { useCaseText } from "@/lib/activities/reframe/use-case-text";
-import type { ConsoleProps, Shown } from "@/lib/activities/screens-contract";
+import { type ConsoleProps, defineOnConsole, type Shown } from "@/lib/activities/screens-contract";
 import { useWordsText } from "@/lib/client/use-words";
 import { BarChart } from "@/lib/ui/bar-chart";
 import { BlindReply } from "@/lib/ui/console/blind-reply";
@@ -125,6 +126,8 @@ export function ReframeFacilitator(props: Shown<ReframeSettings, ReframeRecord> 
       return null;
   }
 }
+
+export const reframeOnConsole = defineOnConsole(reframeScreens, ReframeFacilitator);
 
 interface CasesProps {
   cases: ReframeRecord["cases"];

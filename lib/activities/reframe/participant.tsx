@@ -9,8 +9,9 @@ import { WritingScreen } from "@/lib/activities/reframe/participant-write";
 import { ReadingOptions, readingOf } from "@/lib/activities/reframe/reading-options";
 import type { ReframeRecord } from "@/lib/activities/reframe/record";
 import type { ReframeSettings } from "@/lib/activities/reframe/schema";
+import { reframeScreens } from "@/lib/activities/reframe/screens";
 import { useCaseText } from "@/lib/activities/reframe/use-case-text";
-import type { Shown } from "@/lib/activities/screens-contract";
+import { defineOnPhone, type Shown } from "@/lib/activities/screens-contract";
 import { useLiveView } from "@/lib/client/live-provider";
 import { useWords, useWordsText } from "@/lib/client/use-words";
 import { PeoplesWords } from "@/lib/ui/peoples-words";
@@ -36,6 +37,8 @@ export function ReframeScreen(props: InnerProps) {
   if (props.phase === "review") return <Bridge {...props} />;
   return <Results {...props} />;
 }
+
+export const reframeOnPhone = defineOnPhone(reframeScreens, ReframeScreen);
 
 type InnerProps = Shown<ReframeSettings, ReframeRecord>;
 

@@ -1,17 +1,11 @@
-import { ReframeFacilitator } from "@/lib/activities/reframe/facilitator";
-import { ReframeScreen } from "@/lib/activities/reframe/participant";
 import { reframeRecord } from "@/lib/activities/reframe/record";
 import { reframeSettings, wordsOfCase } from "@/lib/activities/reframe/schema";
-import { ReframeStage } from "@/lib/activities/reframe/stage";
 import { defineScreens } from "@/lib/activities/screens-contract";
 
 export const reframeScreens = defineScreens({
   name: "reframe",
   settings: reframeSettings,
   record: reframeRecord,
-  Participant: ReframeScreen,
-  Stage: ReframeStage,
-  Console: ReframeFacilitator,
   phases: { choose: "kinds.reframe.phases.choose", case: "kinds.reframe.phases.case" },
   cards: "kinds.reframe.cards",
   startersAre: "kinds.reframe.console.questions",

@@ -1,6 +1,7 @@
 import { NextIntlClientProvider } from "next-intl";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
+import type { RevealedCard } from "@/lib/activities/card-schema";
 import type { ReframeRecord } from "@/lib/activities/reframe/record";
 import { reframeSettings } from "@/lib/activities/reframe/schema";
 import { ReframeStage } from "@/lib/activities/reframe/stage";
@@ -9,6 +10,7 @@ import { otherReadings } from "@/lib/workshops/activities/other-readings";
 
 const messages = messagesFor("de", "du");
 const caseId = "a".repeat(32);
+const keptWaiting = { id: caseId, text: "Keine Antwort.", markHash: null };
 
 const planned = {
   ...otherReadings.activity,
@@ -18,9 +20,15 @@ const planned = {
 };
 
 /** The stage after a vote that came to this. */
-function stageOf(results: ReframeRecord["results"]): string {
+function stageOf(
+  results: ReframeRecord["results"],
+  {
+    cases = [keptWaiting],
+    cards = [],
+  }: { cases?: ReframeRecord["cases"]; cards?: RevealedCard[] } = {},
+): string {
   const record: ReframeRecord = {
-    cases: [{ id: caseId, text: "Keine Antwort.", markHash: null }],
+    cases,
     readingsEach: 1,
     enough: true,
     results,
@@ -28,7 +36,7 @@ function stageOf(results: ReframeRecord["results"]): string {
   return renderToStaticMarkup(
     <NextIntlClientProvider locale="de" messages={messages} timeZone="UTC">
       <ReframeStage
-        cards={[]}
+        cards={cards}
         clock={null}
         joined={0}
         page={0}
@@ -54,5 +62,25 @@ describe("the stage after the vote", () => {
     expect(stageOf({ [caseId]: [] })).toContain(noVotes);
     expect(stageOf({ [caseId]: null })).not.toContain(noVotes);
     expect(stageOf({ [caseId]: null })).toContain("Zu wenige Stimmen, um sie zu zeigen.");
+  });
+
+  it("names each of several cases, and then tells it, above its own readings", () => {
+    const other = { id: "b".repeat(32), text: "Eine Absage.", markHash: null };
+    const cards = ["Volles Postfach.", "Die Stelle war vergeben."].map((text, at) => ({
+      id: `${at}`.repeat(32),
+      text,
+      attributes: {},
+      notForStage: false,
+      markHash: "",
+    }));
+    const [first, second] = cards.map(({ id }) => [{ id, votes: 3, shown: 5 }]);
+    const html = stageOf(
+      { [caseId]: first ?? [], [other.id]: second ?? [] },
+      { cases: [keptWaiting, other], cards },
+    );
+    const inOrder = ["Der Fall", "Keine Antwort.", "Volles Postfach.", "Der Fall", "Eine Absage."];
+    expect(
+      html.match(new RegExp([...new Set(inOrder), "Die Stelle war vergeben."].join("|"), "g")),
+    ).toEqual([...inOrder, "Die Stelle war vergeben."]);
   });
 });

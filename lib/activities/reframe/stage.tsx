@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect } from "react";
+import { reframeScreens } from "@/lib/activities/reframe/screens";
 import { VotePicture } from "@/lib/activities/reframe/stage-vote";
 import {
   aboveOf,
@@ -9,6 +10,7 @@ import {
   shownCase,
   TopReadings,
 } from "@/lib/activities/reframe/top-readings";
+import { defineOnStage } from "@/lib/activities/screens-contract";
 import { PromptPicture } from "@/lib/ui/stage/pictures";
 import { AirScene, TalkScene } from "@/lib/ui/stage/scenes";
 
@@ -78,3 +80,5 @@ export function ReframeStage(props: ReframeStageProps) {
       return <TopReadings {...props} above={above} />;
   }
 }
+
+export const reframeOnStage = defineOnStage(reframeScreens, ReframeStage);

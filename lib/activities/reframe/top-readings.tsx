@@ -9,7 +9,15 @@ import {
   wordsOfCase,
 } from "@/lib/activities/reframe/schema";
 import type { Shown, StageProps } from "@/lib/activities/screens-contract";
-import { CardsPicture, PromptPicture, StageSubject, VoteBar } from "@/lib/ui/stage/pictures";
+import type { CardGroup } from "@/lib/ui/stage/group-pages";
+import {
+  CardsPicture,
+  GroupsPicture,
+  type InView,
+  PromptPicture,
+  StageSubject,
+  VoteBar,
+} from "@/lib/ui/stage/pictures";
 
 export type ReframeStageProps = Shown<ReframeSettings, ReframeRecord> & StageProps;
 
@@ -33,38 +41,39 @@ export function TopReadings(props: ReframeStageProps & { above: ReactNode }) {
   const { cases, results } = record;
   const { source, criterion } = planned.settings;
   // biome-ignore lint/correctness/useExhaustiveDependencies: shownCase depends on words and planned
-  const readings = useMemo(() => {
+  const groups = useMemo(() => {
     const byId = new Map(cards.map((card) => [card.id, card.text]));
-    return cases.flatMap((each) => {
+    return cases.flatMap((each): CardGroup[] => {
       const top = (results?.[each.id] ?? []).map(({ id, votes, shown }) => ({
         id,
         // Its author wanted its words on phones only; its votes count all the same.
         text: byId.get(id) ?? t("notForStage"),
         below: <VoteBar share={votes / shown} text={t("votesOfSeen", { n: votes, seen: shown })} />,
       }));
-      // With several cases each one stands before its own readings.
-      return cases.length > 1 && top.length > 0
-        ? [{ id: `case-${each.id}`, text: shownCase(props, each), below: <CaseMark /> }, ...top]
-        : top;
+      if (top.length === 0) return [];
+      const text = cases.length > 1 ? shownCase(props, each) : null;
+      const heading = text === null ? {} : { heading: () => <CaseHeading>{text}</CaseHeading> };
+      return [{ id: each.id, cards: top, ...heading }];
     });
   }, [cards, record, words, planned, t]);
+  const total = groups.reduce((sum, group) => sum + group.cards.length, 0);
 
-  // Where everything fits, its order is what there is to say.
-  const readingsInView = (from: number, to: number) => {
+  // Where everything fits, or each case has its own, their order is what there is to say.
+  const readingsInView = ({ from, to }: InView) => {
     const count = to - from + 1;
-    return count === readings.length || cases.length > 1
+    return count === total || cases.length > 1
       ? t("readingsByVotes")
-      : t("readingsOnPage", { from, to, total: readings.length, count });
+      : t("readingsOnPage", { from, to, total, count });
   };
 
-  if (readings.length > 0) {
+  if (groups.length > 0) {
     return (
-      <CardsPicture
+      <GroupsPicture
         above={cases.length > 1 ? null : above}
-        cards={readings}
         columns={1}
         // Answers to a line of one's own are no reasons for anything.
         corner={source.from === "own" ? null : t("possibleReasons")}
+        groups={groups}
         heading={source.from === "own" ? words(planned.prompt) : undefined}
         framed={false}
         note={readingsInView}
@@ -90,7 +99,13 @@ export function TopReadings(props: ReframeStageProps & { above: ReactNode }) {
   );
 }
 
-function CaseMark() {
+/** With several cases each one stands above its own readings, on each of their pages. */
+function CaseHeading({ children }: { children: ReactNode }) {
   const t = useTranslations("kinds.reframe.stage");
-  return <p className="text-ink-2 text-stage-label">{t("case")}</p>;
+  return (
+    <div className="pt-[calc(1.2*var(--u))]">
+      <p className="text-ink-2 text-stage-label">{t("case")}</p>
+      <StageSubject>{children}</StageSubject>
+    </div>
+  );
 }

@@ -3,8 +3,9 @@
 import { useTranslations } from "next-intl";
 import type { ScaleRecord } from "@/lib/activities/scale/record";
 import type { ScaleSettings } from "@/lib/activities/scale/schema";
+import { scaleScreens } from "@/lib/activities/scale/screens";
 import { ShiftPicture } from "@/lib/activities/scale/shift-picture";
-import type { Shown } from "@/lib/activities/screens-contract";
+import { defineOnConsole, type Shown } from "@/lib/activities/screens-contract";
 import { useWords, useWordsText } from "@/lib/client/use-words";
 import { CONSOLE_CHART_WIDTH, ConsoleChart } from "@/lib/ui/console/console-chart";
 import { PlanList } from "@/lib/ui/console/plan-list";
@@ -76,6 +77,8 @@ export function ScaleFacilitator({ planned, record }: Shown<ScaleSettings, Scale
     </ul>
   );
 }
+
+export const scaleOnConsole = defineOnConsole(scaleScreens, ScaleFacilitator);
 
 function seriesOf(counts: readonly number[]) {
   return [{ id: "all", label: "", counts }];

@@ -5,7 +5,8 @@ import { AskingScreen } from "@/lib/activities/scale/asking-screen";
 import { ShiftScreen } from "@/lib/activities/scale/participant-shift";
 import type { ScaleRecord } from "@/lib/activities/scale/record";
 import type { ScaleSettings } from "@/lib/activities/scale/schema";
-import type { Shown } from "@/lib/activities/screens-contract";
+import { scaleScreens } from "@/lib/activities/scale/screens";
+import { defineOnPhone, type Shown } from "@/lib/activities/screens-contract";
 import { useWords, useWordsText } from "@/lib/client/use-words";
 import { DistributionChart } from "@/lib/ui/distribution-chart";
 import { ActivityFrame } from "@/lib/ui/phone/activity-frame";
@@ -18,6 +19,8 @@ export function ScaleScreen(props: Props) {
   if (isAsked) return <AskingScreen {...props} />;
   return props.record.shifts === null ? <Showing {...props} /> : <ShiftScreen {...props} />;
 }
+
+export const scaleOnPhone = defineOnPhone(scaleScreens, ScaleScreen);
 
 type Props = Shown<ScaleSettings, ScaleRecord>;
 

@@ -181,7 +181,8 @@ describe("what is told of pairs", () => {
           return;
         }
         expect(medians).not.toBeNull();
-        expect(bands === null).toBe(n < 10);
+        // From ten on they may still be too small to be told.
+        if (n < 10) expect(bands).toBeNull();
         expect(mean === null).toBe(n < 20);
       }),
     );

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { histogram, SCORE_MAX, score } from "@/lib/activities/score-schema";
+import { CELL_MIN } from "@/lib/activities/small-cells";
 import { revision } from "@/lib/ids";
 import { words } from "@/lib/words";
 
@@ -43,8 +44,11 @@ export const itemTotals = z.strictObject({
 /** Later answers against earlier ones: 0 lower, 1 the same, 2 higher. */
 const direction = z.int().check(z.minimum(0), z.maximum(2));
 
-/** How many scores lie from 0 to 3, from 4 to 6, and from 7 to 10. */
-const bands = z.array(z.int()).check(z.length(3));
+/** People in a band: fewer could be picked out, so that no such band can be stored or sent. */
+const inBand = z.int().check(z.minimum(CELL_MIN));
+
+/** Scores that are counted together at both askings. */
+const band = z.strictObject({ low: score, high: score, before: inBand, after: inBand });
 
 /**
  * How those moved who answered both times, as far as their number allows it to be told
@@ -57,8 +61,8 @@ export const shift = z.strictObject({
   directions: z.nullable(z.array(z.strictObject({ parts: z.array(direction), count: z.int() }))),
   /** Null where all moved alike, and where the room saw a result of the first asking (decision 0028). */
   medians: z.nullable(z.strictObject({ before: score, after: score })),
-  /** Null as well where too few did. */
-  bands: z.nullable(z.strictObject({ before: bands, after: bands })),
+  /** From 0 to 10 without a gap; null as well where too few answered for two of them. */
+  bands: z.nullable(z.array(band).check(z.minLength(2))),
   /** The mean change with its 95 % interval, in tenths as it is printed. */
   mean: z.nullable(z.strictObject({ mean: z.number(), low: z.number(), high: z.number() })),
 });
@@ -84,6 +88,7 @@ export const scaleEvent = z.discriminatedUnion("type", [
 
 export type ScoreBallot = z.infer<typeof scoreBallot>;
 export type ItemTotals = z.infer<typeof itemTotals>;
+export type ShiftBand = z.infer<typeof band>;
 export type Shift = z.infer<typeof shift>;
 export type ScaleEvent = z.infer<typeof scaleEvent>;
 export type ScaleItem = z.infer<typeof scaleItem>;

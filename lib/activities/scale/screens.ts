@@ -1,8 +1,5 @@
-import { ScaleFacilitator } from "@/lib/activities/scale/facilitator";
-import { ScaleScreen } from "@/lib/activities/scale/participant";
 import { scaleRecord } from "@/lib/activities/scale/record";
 import { scaleSettings } from "@/lib/activities/scale/schema";
-import { ScaleStage } from "@/lib/activities/scale/stage";
 import { ownMoves } from "@/lib/activities/scale/use-own-moves";
 import { defineScreens } from "@/lib/activities/screens-contract";
 
@@ -10,9 +7,6 @@ export const scaleScreens = defineScreens({
   name: "scale",
   settings: scaleSettings,
   record: scaleRecord,
-  Participant: ScaleScreen,
-  Stage: ScaleStage,
-  Console: ScaleFacilitator,
   ownMoves,
   phases: { ask: "kinds.scale.phases.ask" },
   tooFew({ record: { totals, shifts } }) {

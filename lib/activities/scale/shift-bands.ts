@@ -1,4 +1,4 @@
-import type { Shift } from "@/lib/activities/scale/schema";
+import type { ShiftBand } from "@/lib/activities/scale/schema";
 import { CELL_MIN } from "@/lib/activities/small-cells";
 
 /** The lowest and the highest score of each of the three bands. */
@@ -8,52 +8,36 @@ const BANDS = [
   [7, 10],
 ] as const;
 
-/** Bands as they are shown: both askings are divided alike, so that they can be compared. */
-export interface ShownBands {
-  ranges: { low: number; high: number }[];
-  before: number[];
-  after: number[];
-}
-
-interface Cell {
-  low: number;
-  high: number;
-  before: number;
-  after: number;
-}
-
 /**
- * Both askings by band. A band that holds fewer than three people at one of the askings, nobody among them, is
- * one with its smaller neighbour; where a single one is left it would say nothing, and there are none.
+ * Both askings by band, from how many people are in each of the three. A band that holds fewer than three people at
+ * one of the askings, nobody among them, is one with its smaller neighbour; where a single one is left it would say
+ * nothing, and there are none. This is done where pairs are counted: no smaller band is stored or sent.
  */
-export function shownBands(bands: Shift["bands"]): ShownBands | null {
-  if (bands === null) return null;
-  let cells = BANDS.map(([low, high], at): Cell => {
-    return { low, high, before: bands.before[at] ?? 0, after: bands.after[at] ?? 0 };
+export function mergedBands(
+  before: readonly number[],
+  after: readonly number[],
+): ShiftBand[] | null {
+  let bands = BANDS.map(([low, high], at): ShiftBand => {
+    return { low, high, before: before[at] ?? 0, after: after[at] ?? 0 };
   });
   for (;;) {
-    const small = cells.findIndex((cell) => Math.min(cell.before, cell.after) < CELL_MIN);
-    if (small < 0 || cells.length === 1) break;
+    const small = bands.findIndex((band) => Math.min(band.before, band.after) < CELL_MIN);
+    if (bands.length === 1) return null;
+    if (small < 0) return bands;
     const sizeAt = (at: number) => {
-      const cell = cells[at];
-      return cell ? cell.before + cell.after : Number.POSITIVE_INFINITY;
+      const band = bands[at];
+      return band ? band.before + band.after : Number.POSITIVE_INFINITY;
     };
     const first = sizeAt(small - 1) <= sizeAt(small + 1) ? small - 1 : small;
-    cells = cells.flatMap((cell, at) => {
-      const next = cells[at + 1];
-      if (at === first && next) return [merged(cell, next)];
-      return at === first + 1 ? [] : [cell];
+    bands = bands.flatMap((band, at) => {
+      const next = bands[at + 1];
+      if (at === first && next) return [merged(band, next)];
+      return at === first + 1 ? [] : [band];
     });
   }
-  if (cells.length === 1) return null;
-  return {
-    ranges: cells.map(({ low, high }) => ({ low, high })),
-    before: cells.map(({ before }) => before),
-    after: cells.map(({ after }) => after),
-  };
 }
 
-const merged = (lower: Cell, upper: Cell): Cell => ({
+const merged = (lower: ShiftBand, upper: ShiftBand): ShiftBand => ({
   low: lower.low,
   high: upper.high,
   before: lower.before + upper.before,

@@ -2,8 +2,7 @@
 
 import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import type { Shift } from "@/lib/activities/scale/schema";
-import { type ShownBands, shownBands } from "@/lib/activities/scale/shift-bands";
+import type { Shift, ShiftBand } from "@/lib/activities/scale/schema";
 import { SCORE_MAX } from "@/lib/activities/score-schema";
 import { Arc, ArcMark, type Pair } from "@/lib/ui/drawn/arc";
 
@@ -28,8 +27,7 @@ export function ShiftPicture({
   const onPhone = useTranslations("kinds.scale.phone");
   const directions = useDirections(shift);
   const decimal = useDecimal();
-  const bands = shownBands(shift.bands);
-  const { mean } = shift;
+  const { bands, mean } = shift;
   if (shift.directions === null) return <p className="text-base">{t("unanimous")}</p>;
   return (
     <div className="flex flex-col gap-1 text-base">
@@ -113,14 +111,16 @@ export function useDecimal(): (value: number) => string {
 }
 
 /** Which scores are counted together. */
-export function Ranges({ bands: { ranges } }: { bands: ShownBands }) {
+export function Ranges({ bands }: { bands: readonly ShiftBand[] }) {
   const t = useTranslations("kinds.scale.summary");
   return (
     <p className="text-ink-2">
-      {t("bands", { ranges: ranges.map((range) => t("band", range)).join(" · ") })}
+      {t("bands", { ranges: bands.map(({ low, high }) => t("band", { low, high })).join(" · ") })}
     </p>
   );
 }
+
+const ASKINGS = ["before", "after"] as const;
 
 /** What is now stands out beside what was. */
 const LABELS = { before: "text-ink-2", after: "font-semibold text-accent" } as const;
@@ -136,40 +136,33 @@ const FILLS = {
 
 /** Both askings in bands, one below the other. All of it grows with the text, from a phone to the stage. */
 export function Bands({
-  bands: { ranges, before, after },
+  bands,
   size,
 }: {
-  bands: ShownBands;
+  bands: readonly ShiftBand[];
   size: keyof typeof BAR_HEIGHTS;
 }) {
   const t = useTranslations("kinds.scale.summary");
-  const fills = FILLS[ranges.length === 2 ? 2 : 3];
-  const rows = [
-    { when: "before", counts: before },
-    { when: "after", counts: after },
-  ] as const;
+  const fills = FILLS[bands.length === 2 ? 2 : 3];
   return (
     <dl className="grid grid-cols-[auto_1fr] items-center gap-x-[0.8em] gap-y-[0.12em] leading-none">
-      {rows.map(({ when, counts }) => (
+      {ASKINGS.map((when) => (
         <div className="contents" key={when}>
           <dt className={`flex items-center gap-[0.4em] ${LABELS[when]}`}>
             <ArcMark when={when} />
             {t(when)}
           </dt>
           <dd className="flex gap-[2px]">
-            {counts.map((count, at) => {
-              const range = ranges[at];
-              return range ? (
-                <span
-                  className={`tabular flex ${BAR_HEIGHTS[size]} min-w-0 items-center justify-center rounded-chip border border-edge ${fills[at]}`}
-                  key={range.low}
-                  style={{ flex: count }}
-                >
-                  <span className="sr-only">{t("band", range)}: </span>
-                  {count}
-                </span>
-              ) : null;
-            })}
+            {bands.map(({ low, high, [when]: count }, at) => (
+              <span
+                className={`tabular flex ${BAR_HEIGHTS[size]} min-w-0 items-center justify-center rounded-chip border border-edge ${fills[at]}`}
+                key={low}
+                style={{ flex: count }}
+              >
+                <span className="sr-only">{t("band", { low, high })}: </span>
+                {count}
+              </span>
+            ))}
           </dd>
         </div>
       ))}
@@ -182,7 +175,7 @@ export function ArcLegend() {
   const t = useTranslations("kinds.scale.summary");
   return (
     <p className="flex flex-wrap gap-x-[1.4em]">
-      {(["before", "after"] as const).map((when) => (
+      {ASKINGS.map((when) => (
         <span className={`flex items-center gap-[0.4em] ${LABELS[when]}`} key={when}>
           <ArcMark when={when} />
           {t(when)}

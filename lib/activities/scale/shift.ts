@@ -1,4 +1,5 @@
 import type { Shift } from "@/lib/activities/scale/schema";
+import { mergedBands } from "@/lib/activities/scale/shift-bands";
 import { histogramOf, SCORE_MAX } from "@/lib/activities/score-schema";
 import {
   isUnanimous,
@@ -36,7 +37,7 @@ export function shiftOf(
   return {
     ...moved,
     medians: { before: roundedMedian(before), after: roundedMedian(after) },
-    bands: n < BANDS_FROM ? null : { before: spread(before), after: spread(after) },
+    bands: n < BANDS_FROM ? null : mergedBands(spread(before), spread(after)),
     mean: n < MEAN_FROM ? null : rounded(meanWithInterval(changes)),
   };
 }

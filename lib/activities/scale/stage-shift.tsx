@@ -3,8 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useCallback, useMemo } from "react";
 import type { ScaleRecord } from "@/lib/activities/scale/record";
-import type { ScaleItem, ScaleSettings, Shift } from "@/lib/activities/scale/schema";
-import { type ShownBands, shownBands } from "@/lib/activities/scale/shift-bands";
+import type { ScaleItem, ScaleSettings, Shift, ShiftBand } from "@/lib/activities/scale/schema";
 import {
   ArcLegend,
   Bands,
@@ -79,12 +78,12 @@ export function StageShift(
 }
 
 /** Which bands these are, to tell them from others. */
-const rangesKey = ({ ranges }: ShownBands): string => ranges.map(({ high }) => high).join();
+const rangesKey = (bands: readonly ShiftBand[]): string => bands.map(({ high }) => high).join();
 
 /** The bands of most questions, to be told once; null where there are none. */
-function usualBands(moved: readonly Moved[]): ShownBands | null {
-  const all = moved.flatMap(({ shift }) => shownBands(shift.bands) ?? []);
-  const like = (bands: ShownBands) =>
+function usualBands(moved: readonly Moved[]): readonly ShiftBand[] | null {
+  const all = moved.flatMap(({ shift: { bands } }) => (bands === null ? [] : [bands]));
+  const like = (bands: readonly ShiftBand[]) =>
     all.filter((each) => rangesKey(each) === rangesKey(bands)).length;
   const [usual = null] = [...all].sort((one, other) => like(other) - like(one));
   return usual;
@@ -95,13 +94,12 @@ function Row({
   shift,
   words,
   usual,
-}: Moved & Pick<StageProps, "words"> & { usual: ShownBands | null }) {
+}: Moved & Pick<StageProps, "words"> & { usual: readonly ShiftBand[] | null }) {
   const t = useTranslations("kinds.scale.stage");
   const inSummary = useTranslations("kinds.scale.summary");
   const directions = useDirections(shift);
   const decimal = useDecimal();
-  const bands = shownBands(shift.bands);
-  const { mean } = shift;
+  const { bands, mean } = shift;
   const anchors = { low: words(item.low), high: words(item.high) };
   return (
     <section className="grid grid-cols-[minmax(0,1.15fr)_minmax(0,1fr)] gap-x-[calc(3*var(--u))] border-line border-t-2 pt-[calc(0.3*var(--u))] text-stage-label">

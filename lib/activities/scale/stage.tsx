@@ -4,8 +4,9 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useMemo } from "react";
 import type { ScaleRecord } from "@/lib/activities/scale/record";
 import type { ScaleSettings } from "@/lib/activities/scale/schema";
+import { scaleScreens } from "@/lib/activities/scale/screens";
 import { StageShift } from "@/lib/activities/scale/stage-shift";
-import type { Shown, StageProps } from "@/lib/activities/screens-contract";
+import { defineOnStage, type Shown, type StageProps } from "@/lib/activities/screens-contract";
 import { spokenTitle, useSpokenCounts } from "@/lib/ui/spoken-chart";
 import { PromptPicture } from "@/lib/ui/stage/pictures";
 import { StageFrame } from "@/lib/ui/stage/stage-frame";
@@ -37,6 +38,8 @@ export function ScaleStage(props: Shown<ScaleSettings, ScaleRecord> & StageProps
   }
   return moved.length > 0 ? <StageShift {...props} moved={moved} /> : <Totals {...props} />;
 }
+
+export const scaleOnStage = defineOnStage(scaleScreens, ScaleStage);
 
 /** What was asked once, a question on each page. */
 function Totals(props: Shown<ScaleSettings, ScaleRecord> & StageProps) {

@@ -1,8 +1,7 @@
 import type { Held, SectionBlocks, SummaryAbout } from "@/lib/activities/contract";
 import { endsOf, ratingBlocks } from "@/lib/activities/rating-blocks";
 import type { ScaleData } from "@/lib/activities/scale/rules";
-import type { ScaleItem, ScaleSettings, Shift } from "@/lib/activities/scale/schema";
-import { type ShownBands, shownBands } from "@/lib/activities/scale/shift-bands";
+import type { ScaleItem, ScaleSettings, Shift, ShiftBand } from "@/lib/activities/scale/schema";
 import type { BarsBlock, ShiftFigure, SummaryBlock } from "@/lib/summary/blocks";
 import type { Wording } from "@/lib/summary/wording";
 
@@ -80,7 +79,6 @@ function movedOf(shift: Shift | null, k: number, wording: Wording): Moved {
   const { n, directions, medians, bands, mean } = shift;
   if (directions === null) return missing(t("unanimous"));
   const told = directions.length >= 2;
-  const shown = shownBands(bands);
   const valueAt = (label: string, at: number) => ({ label, value: String(at), at });
   return {
     medians: medians && {
@@ -89,9 +87,9 @@ function movedOf(shift: Shift | null, k: number, wording: Wording): Moved {
     },
     notes: [...(medians ? [] : [t("wouldSubtract")]), ...(told ? [] : [t("directionsMerged")])],
     directions: told ? directionBars(directions, n, wording) : null,
-    bands: shown && {
-      before: bandBars("before", shown, n, wording),
-      after: bandBars("after", shown, n, wording),
+    bands: bands && {
+      before: bandBars("before", bands, n, wording),
+      after: bandBars("after", bands, n, wording),
     },
     mean:
       mean &&
@@ -124,7 +122,7 @@ function directionBars(
 
 function bandBars(
   when: "before" | "after",
-  { ranges, ...counts }: ShownBands,
+  bands: readonly ShiftBand[],
   n: number,
   wording: Wording,
 ): BarsBlock {
@@ -132,15 +130,12 @@ function bandBars(
   return {
     type: "bars",
     caption: t(when),
-    bars: counts[when].map((count, at) => {
-      const range = ranges[at];
-      return {
-        label: range ? t("band", range) : "",
-        value: count,
-        of: n,
-        reading: t("ofPairs", { n: count, total: n }),
-      };
-    }),
+    bars: bands.map(({ low, high, [when]: count }) => ({
+      label: t("band", { low, high }),
+      value: count,
+      of: n,
+      reading: t("ofPairs", { n: count, total: n }),
+    })),
   };
 }
 

@@ -1,4 +1,6 @@
+import * as z from "zod/mini";
 import type { KindUpcasts, ScriptsBefore } from "@/lib/activities/contract";
+import { mergedBands } from "@/lib/activities/scale/shift-bands";
 import { nobodysNumber } from "@/lib/activities/script-upcasts";
 import { isObject, type StoredObject, type Upcast } from "@/lib/upcast";
 import { w } from "@/lib/words";
@@ -17,6 +19,23 @@ function withoutScores(item: unknown): unknown {
   return { ...totals, change: isObject(paired) ? paired.change : null };
 }
 
+/** Release 2 kept all three bands of a shift, and only its pictures merged small ones. */
+const smallBandsMerged: Upcast = (event) => {
+  if (event.type !== "pairsCounted" || !isObject(event.items)) return event;
+  const items = Object.entries(event.items).map(([key, shift]) => [key, withMergedBands(shift)]);
+  return { ...event, items: Object.fromEntries(items) };
+};
+
+function withMergedBands(shift: unknown): unknown {
+  if (!isObject(shift) || shift.bands === null) return shift;
+  const { before, after } = threeBands.parse(shift.bands);
+  return { ...shift, bands: mergedBands(before, after) };
+}
+
+/** How many scores lay from 0 to 3, from 4 to 6, and from 7 to 10. */
+const counts = z.array(z.int()).check(z.length(3));
+const threeBands = z.object({ before: counts, after: counts });
+
 /** For plans from before scripts had phases: what fits any activity of the kind in these. */
 const scripts: ScriptsBefore = {
   work: "ask",
@@ -33,4 +52,8 @@ const scripts: ScriptsBefore = {
 };
 
 /** From version to version of what is stored of this kind. */
-export const scaleUpcasts: KindUpcasts = { settings: [], events: [countedEachTime], scripts };
+export const scaleUpcasts: KindUpcasts = {
+  settings: [],
+  events: [countedEachTime, smallBandsMerged],
+  scripts,
+};

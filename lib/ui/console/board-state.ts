@@ -15,10 +15,17 @@ export interface BoardState {
 export type BoardChange =
   /** Null: loose. */
   | { type: "move"; card: string; from: string | null; to: string | null }
-  | { type: "add"; column: string; name: string }
+  /** `before`: the column it stands before; null: the last one. */
+  | { type: "add"; column: string; name: string; before: string | null }
   | { type: "rename"; column: string; from: string; to: string }
   /** Its cards become loose. */
-  | { type: "remove"; column: string; name: string; cards: readonly string[] };
+  | {
+      type: "remove";
+      column: string;
+      name: string;
+      before: string | null;
+      cards: readonly string[];
+    };
 
 /** What one press or drop did; it is undone as a whole. */
 export type BoardStep = readonly BoardChange[];
@@ -50,10 +57,11 @@ export function applied(state: BoardState, change: BoardChange): BoardState {
       };
     }
     case "add": {
-      const { column: id, name } = change;
-      return columns.some((each) => each.id === id)
-        ? state
-        : { columns: [...columns, { id, name }], placed };
+      const { column: id, name, before } = change;
+      if (columns.some((each) => each.id === id)) return state;
+      const found = columns.findIndex((each) => each.id === before);
+      const at = found < 0 ? columns.length : found;
+      return { columns: columns.toSpliced(at, 0, { id, name }), placed };
     }
     case "rename":
       return {
@@ -101,7 +109,7 @@ function inverseOf(state: BoardState, change: BoardChange): BoardStep | null {
       const { column, name } = change;
       const isInUse = Object.values(state.placed).includes(column);
       if (standing(column)?.name !== name || isInUse) return null;
-      return [{ type: "remove", column, name, cards: [] }];
+      return [{ type: "remove", column, name, before: null, cards: [] }];
     }
     case "rename": {
       const { column, from, to } = change;
@@ -109,12 +117,12 @@ function inverseOf(state: BoardState, change: BoardChange): BoardStep | null {
       return [{ type: "rename", column, from: to, to: from }];
     }
     case "remove": {
-      const { column, name, cards } = change;
+      const { column, name, before, cards } = change;
       if (standing(column)) return null;
       // Who has put one of them elsewhere meanwhile meant it; the others come back.
       const back = cards.filter((card) => columnOf(state, card) === null);
       return [
-        { type: "add", column, name },
+        { type: "add", column, name, before },
         ...back.map((card) => ({ type: "move", card, from: null, to: column }) as const),
       ];
     }

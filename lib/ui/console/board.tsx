@@ -1,13 +1,15 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useRef, useState, useSyncExternalStore } from "react";
+import { useCallback, useRef, useState, useSyncExternalStore } from "react";
 import { isolated } from "@/lib/i18n/isolated";
 import { Button } from "@/lib/ui/button";
+import { InBar } from "@/lib/ui/console/bar-slot";
 import { BoardColumns } from "@/lib/ui/console/board-columns";
 import { BoardList } from "@/lib/ui/console/board-list";
 import { cardsIn } from "@/lib/ui/console/board-state";
 import type { BoardHand, BoardViewProps, BoardWords } from "@/lib/ui/console/board-view";
+import { type BoardShown, wishBoard, wishedBoard } from "@/lib/ui/console/board-wish";
 import { FOCUS_KEY, focusKeyOf } from "@/lib/ui/console/use-board-focus";
 import { type BoardHandInput, useBoardHand } from "@/lib/ui/console/use-board-hand";
 import { KeyHint } from "@/lib/ui/key-hint";
@@ -16,6 +18,9 @@ export interface BoardProps extends Omit<BoardHandInput, "frame"> {
   words: BoardWords;
   nameMax: number;
 }
+
+/** Windows whose bar is always in sight, and in one row has room for one more button. */
+const BAR_FROM = "(min-width: 68.8125rem) and (min-height: 30rem)";
 
 /** From this width on columns stand beside each other; below it a list is easier to read. */
 const COLUMNS_FROM = "(min-width: 48rem)";
@@ -27,8 +32,9 @@ const COLUMNS_FROM = "(min-width: 48rem)";
 export function Board({ words, nameMax, ...input }: BoardProps) {
   const frame = useRef<HTMLDivElement>(null);
   const hand = useBoardHand({ ...input, frame });
-  const isWide = useIsWide();
-  const [wished, setWished] = useState<"columns" | "list" | null>(null);
+  const isWide = useMedia(COLUMNS_FROM);
+  const hasBar = useMedia(BAR_FROM);
+  const [wished, setWished] = useState(wishedBoard);
   const shown = wished ?? (isWide ? "columns" : "list");
   const view = { hand, words, nameMax };
   return (
@@ -36,8 +42,20 @@ export function Board({ words, nameMax, ...input }: BoardProps) {
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <Progress hand={hand} shown={shown} />
         <div className="ms-auto flex flex-wrap items-center gap-2">
-          <Undo hand={hand} />
-          <Views onShow={setWished} shown={shown} />
+          {hasBar ? (
+            <InBar>
+              <Undo hand={hand} />
+            </InBar>
+          ) : (
+            <Undo hand={hand} />
+          )}
+          <Views
+            onShow={(view) => {
+              setWished(view);
+              wishBoard(view);
+            }}
+            shown={shown}
+          />
         </div>
       </div>
       <SaidLine hand={hand} words={words} />
@@ -47,7 +65,7 @@ export function Board({ words, nameMax, ...input }: BoardProps) {
 }
 
 interface Shown {
-  shown: "columns" | "list";
+  shown: BoardShown;
 }
 
 /** How many cards are still loose, and how one sorts them. */
@@ -96,7 +114,7 @@ function Undo({ hand }: { hand: BoardHand }) {
 }
 
 /** Columns or list. */
-function Views({ shown, onShow }: Shown & { onShow: (view: Shown["shown"]) => void }) {
+function Views({ shown, onShow }: Shown & { onShow: (view: BoardShown) => void }) {
   const t = useTranslations("console.board");
   const views = [
     ["columns", t("columns")],
@@ -143,16 +161,18 @@ function SaidLine({ hand, words }: Pick<BoardViewProps, "hand" | "words">) {
   );
 }
 
-function useIsWide(): boolean {
+function useMedia(query: string): boolean {
+  const onChange = useCallback(
+    (tell: () => void) => {
+      const media = window.matchMedia(query);
+      media.addEventListener("change", tell);
+      return () => media.removeEventListener("change", tell);
+    },
+    [query],
+  );
   return useSyncExternalStore(
-    onWidth,
-    () => window.matchMedia(COLUMNS_FROM).matches,
+    onChange,
+    () => window.matchMedia(query).matches,
     () => true,
   );
-}
-
-function onWidth(tell: () => void): () => void {
-  const query = window.matchMedia(COLUMNS_FROM);
-  query.addEventListener("change", tell);
-  return () => query.removeEventListener("change", tell);
 }

@@ -91,7 +91,7 @@ export function useBoardHand(input: BoardHandInput): BoardHand {
       return;
     }
     const column = newId();
-    const add = { type: "add", column, name } as const;
+    const add = { type: "add", column, name, before: null } as const;
     if (card === null || !isThere(card)) {
       board.carryOut([add]);
       if (!left) focus(focusKeyOf.fresh);
@@ -103,11 +103,13 @@ export function useBoardHand(input: BoardHandInput): BoardHand {
   }
 
   function remove(id: string): void {
-    const column = state.columns.find((each) => each.id === id);
+    const at = state.columns.findIndex((each) => each.id === id);
+    const column = state.columns[at];
     setNaming(null);
     if (column === undefined) return;
+    const before = state.columns[at + 1]?.id ?? null;
     const inside = cardsIn(state, cards, id).map((card) => card.id);
-    board.carryOut([{ type: "remove", column: id, name: column.name, cards: inside }]);
+    board.carryOut([{ type: "remove", column: id, name: column.name, before, cards: inside }]);
     focus(focusKeyOf.fresh);
   }
 

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { Button } from "@/lib/ui/button";
 import { useOpened } from "@/lib/ui/opened";
+import { Dock } from "@/lib/ui/phone/dock";
 
 /**
  * Something of one's own, behind one button that is the same on every phone, whatever is behind it: neighbours
@@ -14,6 +15,7 @@ export function Covered({
   show,
   title,
   kind = "secondary",
+  docked = false,
   children,
 }: {
   name: string;
@@ -22,6 +24,8 @@ export function Covered({
   /** Above what was covered. */
   title: string;
   kind?: "primary" | "secondary";
+  /** Whether the button stands in the frame's dock. */
+  docked?: boolean;
   children: ReactNode;
 }) {
   const t = useTranslations("phone.keepsake");
@@ -43,13 +47,14 @@ export function Covered({
   }
 
   if (!open) {
-    return (
+    const shown = (
       <div ref={button}>
         <Button kind={kind} onClick={() => turn(true)} wide>
           {show}
         </Button>
       </div>
     );
+    return docked ? <Dock>{shown}</Dock> : shown;
   }
   return (
     <section className="fade-in flex flex-col gap-3">

@@ -18,13 +18,13 @@ export function HelpContactsProvider({
   return <Contacts value={contacts}>{children}</Contacts>;
 }
 
-/** Whom to call. Every number can be tapped. */
-export function HelpContacts() {
+/** Whom to call. Every number can be tapped. `titled`: not where what is around it is called so. */
+export function HelpContacts({ titled = true }: { titled?: boolean }) {
   const t = useTranslations("help");
   const words = useWords();
   return (
     <section className="flex flex-col gap-1">
-      <h3 className="font-semibold">{t("contacts")}</h3>
+      {titled ? <h3 className="font-semibold">{t("contacts")}</h3> : null}
       <p className="text-base text-ink-2">{t("notCrisis")}</p>
       <ul className="flex flex-col">
         {useContext(Contacts).map((contact) => (

@@ -8,6 +8,7 @@ import { type DialogState, useDialog } from "@/lib/ui/opened";
 import { ConfirmButton } from "@/lib/ui/phone/confirm-button";
 import { useDevice } from "@/lib/ui/phone/device-provider";
 import { HelpContacts } from "@/lib/ui/phone/help-contacts";
+import type { Way } from "@/lib/ui/phone/phone-frame";
 import { TalkSignal } from "@/lib/ui/phone/talk-signal";
 
 /** What to do now, permission to leave the room, people outside it, and the way out of the session. */
@@ -46,6 +47,26 @@ function HelpDialog({ open, onClose }: DialogState) {
       </div>
     </NativeDialog>
   );
+}
+
+/** Whom to call, where there is nothing else to be helped with any more. */
+function OutsideHelpDialog({ open, onClose }: DialogState) {
+  const t = useTranslations("help");
+  return (
+    <NativeDialog onClose={onClose} open={open} title={t("contacts")}>
+      <HelpContacts titled={false} />
+    </NativeDialog>
+  );
+}
+
+/** What a footer has outside the session: another code, and whom to call. */
+export function useWaysOutside(): Way[] {
+  const t = useTranslations();
+  const show = useDialog();
+  return [
+    { name: t("phone.otherCode"), href: "/j" },
+    { name: t("help.contacts"), go: () => show((dialog) => <OutsideHelpDialog {...dialog} />) },
+  ];
 }
 
 /** Opens the help; it stays open whatever the room does, until its reader closes it. */

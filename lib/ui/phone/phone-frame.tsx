@@ -24,7 +24,14 @@ export interface PhoneFrameProps {
   onSkip?: () => void;
   onWatch?: () => void;
   onHelp?: () => void;
+  /** What else one can do from here, at the end of the footer. */
+  ways?: readonly Way[];
 }
+
+/** Something in the footer: an action, or the way to another page. */
+export type Way = { name: string } & ({ go: () => void } | { href: string });
+
+const WAY = "min-h-12 min-w-12 rounded-control px-2 font-semibold text-accent text-base";
 
 /** The one frame of every participant screen. */
 export function PhoneFrame({
@@ -40,13 +47,15 @@ export function PhoneFrame({
   onSkip,
   onWatch,
   onHelp,
+  ways: others = [],
 }: PhoneFrameProps) {
   const t = useTranslations("phone");
-  const ways = [
-    { name: t("skip"), go: onSkip },
-    { name: t("watch"), go: onWatch },
-    { name: t("help"), go: onHelp },
-  ].filter((way) => way.go !== undefined);
+  const ways: Way[] = [
+    ...(onSkip ? [{ name: t("skip"), go: onSkip }] : []),
+    ...(onWatch ? [{ name: t("watch"), go: onWatch }] : []),
+    ...(onHelp ? [{ name: t("help"), go: onHelp }] : []),
+    ...others,
+  ];
   return (
     <div className="mx-auto flex min-h-dvh w-full max-w-[560px] flex-col text-lg">
       <header className="flex items-baseline justify-between gap-4 px-4 pt-3 text-base">
@@ -65,12 +74,8 @@ export function PhoneFrame({
       {/* Outside the column's gaps: a live region stays in the page while it is empty. */}
       {notice ? <div className="px-4">{notice}</div> : null}
       <DockedMain>
-        <div className="flex flex-1 flex-col gap-4 px-4 pt-4 pb-6 [@media(max-height:640px)]:gap-3 [@media(max-height:640px)]:pt-3">
-          {scene ? (
-            <div className="mx-auto w-full max-w-[340px] [@media(max-height:640px)]:hidden">
-              {scene}
-            </div>
-          ) : null}
+        <div className="flex flex-1 flex-col gap-4 px-4 pt-4 pb-6 short:gap-3 short:pt-3">
+          {scene ? <div className="mx-auto w-full max-w-[340px] short:hidden">{scene}</div> : null}
           {lead}
           {prompt === undefined ? null : (
             <div className="flex flex-col gap-2">
@@ -94,15 +99,18 @@ export function PhoneFrame({
         >
           <nav aria-label={t("footer")}>
             <ul className="flex justify-between gap-1 px-2 py-0.5">
-              {ways.map(({ name, go }) => (
-                <li key={name}>
-                  <button
-                    className="min-h-12 min-w-12 rounded-control px-2 font-semibold text-accent text-base"
-                    onClick={go}
-                    type="button"
-                  >
-                    {name}
-                  </button>
+              {ways.map((way) => (
+                // Where it is with others beside it: at the end.
+                <li className="only:ms-auto" key={way.name}>
+                  {"go" in way ? (
+                    <button className={WAY} onClick={way.go} type="button">
+                      {way.name}
+                    </button>
+                  ) : (
+                    <a className={`${WAY} inline-flex items-center`} href={way.href}>
+                      {way.name}
+                    </a>
+                  )}
                 </li>
               ))}
             </ul>

@@ -22,6 +22,9 @@ const LAST = SCORES.length - 1;
 /** Leads from one score's centre to the next, up and down. */
 const LINE = SCORES.map((_, score) => `${score},${score % 2}`).join(" ");
 
+/** How the chosen value is said again. */
+const VALUE = "tabular font-medium font-serif text-ink leading-none";
+
 /** Leads there who presses on without having chosen. */
 export interface ScoreTarget {
   focus(): void;
@@ -117,22 +120,24 @@ export function ScoreZigzag({ labelledBy, anchors, value, onChange, ref }: Score
           );
         })}
       </div>
-      <p className="flex justify-between gap-6 text-base text-ink-2" id={`${id}-anchors`}>
-        <span className="max-w-[45%]">{anchors.low}</span>
-        <span className="max-w-[45%] text-end">{anchors.high}</span>
+      <p
+        className="flex justify-between gap-3 text-base text-ink-2 short:min-h-8"
+        id={`${id}-anchors`}
+      >
+        <span className="max-w-[40%] flex-1">{anchors.low}</span>
+        {/* The radio says itself that it is chosen. Where the dock would cover the box below, it stands here. */}
+        <span aria-hidden className={`${VALUE} hidden text-[2rem] short:block`}>
+          {value}
+        </span>
+        <span className="max-w-[40%] flex-1 text-end">{anchors.high}</span>
       </p>
-      {/* The radio says itself that it is chosen. */}
       <div
         aria-hidden
-        className={`mt-1 flex min-h-[78px] items-center gap-4 rounded-card border px-4 text-base text-ink-2 ${
+        className={`mt-1 flex min-h-[78px] items-center short:hidden gap-4 rounded-card border px-4 text-base text-ink-2 ${
           value === null ? "border-edge border-dashed" : "border-line bg-surface"
         }`}
       >
-        {value === null ? null : (
-          <span className="tabular font-medium font-serif text-[2.75rem] text-ink leading-none">
-            {value}
-          </span>
-        )}
+        {value === null ? null : <span className={`${VALUE} text-[2.75rem]`}>{value}</span>}
         {t(value === null ? "notChosen" : "chosen")}
       </div>
     </div>

@@ -5,7 +5,7 @@ import { useEffect } from "react";
 import { useLive, useLiveView } from "@/lib/client/live-provider";
 import { marksToAsk, withNews } from "@/lib/client/own-news";
 import { transientRefusals } from "@/lib/errors";
-import { ownCardsAnswer } from "@/lib/session/author-contact";
+import { ownCardsAnswer } from "@/lib/session/own-cards-answer";
 import { useDevice } from "@/lib/ui/phone/device-provider";
 
 /** After "busy" or a lost answer: soon enough for somebody who waits, spread by chance. */

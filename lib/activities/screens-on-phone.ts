@@ -1,0 +1,16 @@
+// Made by `npm run registries` from the folders beside it. Not to be changed by hand.
+import { collectOnPhone } from "@/lib/activities/collect/participant";
+import { commitOnPhone } from "@/lib/activities/commit/participant";
+import { pauseOnPhone } from "@/lib/activities/pause/participant";
+import { reframeOnPhone } from "@/lib/activities/reframe/participant";
+import { scaleOnPhone } from "@/lib/activities/scale/participant";
+import type { ScreenOnPhone } from "@/lib/activities/screens-contract";
+
+/** What participants see of every kind of activity. */
+export const screensOnPhone: readonly ScreenOnPhone[] = [
+  collectOnPhone,
+  commitOnPhone,
+  pauseOnPhone,
+  reframeOnPhone,
+  scaleOnPhone,
+];

@@ -1,8 +1,10 @@
 "use client";
 
 import { useLocale } from "next-intl";
+import { useSyncExternalStore } from "react";
 import { dateFormat } from "@/lib/i18n/dates";
-import { useOwnZone } from "@/lib/ui/use-own-zone";
+
+const never = () => () => {};
 
 export interface MomentProps {
   /** ms since 1970. */
@@ -12,14 +14,17 @@ export interface MomentProps {
   withTime?: boolean;
 }
 
-/** Day and time in the device's own zone. */
+/** Day and time in the device's own zone, so only in the browser. */
 export function Moment({ at, say, withTime = true }: MomentProps) {
   const locale = useLocale();
-  const { options, className } = useOwnZone();
+  const inBrowser = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
   const date = dateFormat(locale, {
     dateStyle: "medium",
     ...(withTime ? { timeStyle: "short" } : {}),
-    ...options,
   });
-  return <span className={className}>{say(date.format(at))}</span>;
+  return <span>{inBrowser ? say(date.format(at)) : ""}</span>;
 }

@@ -13,6 +13,7 @@ import {
   type Keepsake,
   type KeepsakeWords,
   keepsakeText,
+  lacksStep,
   textOfStep,
 } from "@/lib/ui/phone/keepsake";
 import { type KeepsakeLook, keepsakePicture } from "@/lib/ui/phone/keepsake-picture";
@@ -74,29 +75,41 @@ function useKeepsakeWords(): KeepsakeWords {
 
 /** The card as it is seen, on screen and on paper. */
 function Face({ keepsake, words }: { keepsake: Keepsake; words: KeepsakeWords }) {
-  const { steps, helpful, moves, session } = keepsake;
+  const { steps, notes, helpful, moves, session } = keepsake;
+  const lacksPlan = lacksStep(keepsake);
   return (
-    <div className="flex flex-col divide-y divide-line *:py-4 *:first:pt-0 *:last:pb-0">
-      <div>
-        <div className="flex items-start justify-between gap-4">
+    // The mark stands beside whatever comes first.
+    <div className="relative flex flex-col divide-y divide-line *:py-4 *:last:pb-0 [&>:first-child]:pt-0 [&>:first-child_h3]:pe-12">
+      {steps.length > 0 || lacksPlan ? (
+        <div>
           <h3 className="text-base text-ink-2">{words.step}</h3>
-          <UpdraftGlyph className="size-8! text-accent" />
+          {lacksPlan ? <p className="text-ink-2">{words.noStep}</p> : null}
+          {steps.map((step) => (
+            <p
+              className="mt-2 text-pretty font-medium font-serif text-xl"
+              dir="auto"
+              key={textOfStep(step)}
+            >
+              {step.sentence.map(({ text, isHinge }) => (
+                <span className={isHinge ? "text-ink-2" : ""} key={text}>
+                  {text}
+                </span>
+              ))}
+            </p>
+          ))}
         </div>
-        {steps.length === 0 ? <p className="text-ink-2">{words.noStep}</p> : null}
-        {steps.map((step) => (
+      ) : null}
+      {notes.map(({ prompt, text }) => (
+        <div key={prompt}>
+          <h3 className="text-base text-ink-2">{prompt}</h3>
           <p
-            className="mt-2 text-pretty font-medium font-serif text-xl"
+            className="mt-1 whitespace-pre-line text-pretty font-medium font-serif text-xl"
             dir="auto"
-            key={textOfStep(step)}
           >
-            {step.sentence.map(({ text, isHinge }) => (
-              <span className={isHinge ? "text-ink-2" : ""} key={text}>
-                {text}
-              </span>
-            ))}
+            {text}
           </p>
-        ))}
-      </div>
+        </div>
+      ))}
       {helpful === null ? null : (
         <div>
           <h3 className="text-base text-ink-2">{words.helpful}</h3>
@@ -118,6 +131,7 @@ function Face({ keepsake, words }: { keepsake: Keepsake; words: KeepsakeWords })
         </ul>
       )}
       {session === null ? null : <p className="text-ink-2 text-sm">{session}</p>}
+      <UpdraftGlyph className="absolute end-0 top-0 size-8! border-0! p-0! text-accent" />
     </div>
   );
 }

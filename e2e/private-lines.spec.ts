@@ -113,7 +113,7 @@ test("P196 P197 a private line stays on the phone and goes onto the card that on
     await remote.send({ type: "end" });
     await sending.getByRole("button", { name: t("phone.keepsake.show") }).click();
     for (const said of [PLANNED, SECRET, COUNTED]) {
-      await expect(sending.getByText(said, { exact: true })).toBeVisible();
+      await expect(sending.getByRole("main").getByText(said, { exact: true })).toBeVisible();
     }
     await expect(sending.getByText(t("phone.keepsake.noStep"))).toHaveCount(0);
     await expectAccessible(sending);

@@ -90,7 +90,7 @@ export function OpenForm({ template }: OpenFormProps) {
             />
           </label>
           <a
-            className={`${buttonClass("quiet", "desk")} -me-3`}
+            className={`${buttonClass("quiet", "console")} -me-3`}
             href={guideAddress(template.id, { start, sizes: chosen })}
           >
             {t("sessions.guide")}

@@ -1,3 +1,4 @@
+import type { MessageKey } from "../lib/i18n/messages";
 import { readyActivities } from "../lib/workshops/activities/registry";
 import { expect, expectAccessible, expectNoSidewaysScroll, LAPTOP, PHONE, test } from "./fixtures";
 import { inLocale } from "./workshop";
@@ -42,6 +43,27 @@ test("an activity is found by what there is time for, looked at, and opened as a
 
   // --- its page ------------------------------------------------------------------------------------------------
   await page.getByRole("link", { name: title, exact: true }).click();
+  // Its screens are the real ones, filled in by made-up people, phase by phase.
+  const preview = page.getByRole("region", { name: t("catalogue.preview") });
+  const frameOf = (screen: "phone" | "stage" | "console", phase: MessageKey) =>
+    page.frameLocator(
+      `iframe[title="${t("catalogue.previewOf", { screen: t(`catalogue.screens.${screen}`), phase: t(phase) })}"]`,
+    );
+  await preview.scrollIntoViewIfNeeded();
+  const prompt = inLocale(activity.prompt, "de");
+  for (const screen of ["phone", "stage"] as const) {
+    const frame = frameOf(screen, "kinds.commit.phases.fill.name");
+    await expect(frame.locator("h1").first()).toHaveText(prompt);
+  }
+  const keep = t("kinds.commit.phases.keep.name");
+  await preview.getByRole("button", { name: keep, exact: true }).click();
+  const phone = frameOf("phone", "kinds.commit.phases.keep.name");
+  await expect(phone.locator("h1").first()).toHaveText(t("kinds.commit.phone.keepPrompt"));
+  const console_ = frameOf("console", "kinds.commit.phases.keep.name");
+  await expect(
+    console_.getByText(inLocale(activity.script.phases.keep?.say ?? {}, "de")),
+  ).toBeVisible();
+
   for (const said of [doing, activity.script.talkInstead, ...activity.script.debrief]) {
     await expect(page.getByText(inLocale(said, "de"), { exact: true })).toBeVisible();
   }

@@ -79,6 +79,9 @@ export const routes: Readonly<Record<string, RouteExpectation>> = {
   "/sessions/new/[template]/guide": facilitators("/sessions/new/first-aid-after-a-no/guide"),
   "/sessions/activities": facilitators("/sessions/activities"),
   "/sessions/activities/[activity]": facilitators("/sessions/activities/small-no"),
+  "/preview/activities/[activity]": facilitators(
+    "/preview/activities/small-no?screen=stage&phase=write",
+  ),
   "/sessions/account": facilitators("/sessions/account"),
   "/sessions/installation": admins("/sessions/installation"),
   "/sessions/people": admins("/sessions/people"),

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { OpenSingle, type OpenSingleProps } from "@/app/sessions/activities/[activity]/open-single";
+import { Preview } from "@/app/sessions/activities/[activity]/preview";
 import { ActivityGlyph } from "@/app/sessions/activities/activity-glyph";
 import { ActivityScript } from "@/app/sessions/activity-script";
 import { phaseWords, screensOf } from "@/lib/activities/screens";
@@ -90,6 +91,9 @@ export function ActivityPage({ ready, single }: ActivityPageProps) {
         </dl>
         <OpenSingle activity={key} minutes={ready.minutes} sizes={ready.sizes} {...single} />
       </div>
+      <Part id="preview" title={t("preview")}>
+        <Preview activity={key} kind={kind} phases={ready.phases} />
+      </Part>
       <Part id="sizes" title={t("sizes")}>
         <ul className="divide-y divide-line border-line border-y">
           {ready.sizes.map((size) => (

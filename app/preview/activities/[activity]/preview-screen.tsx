@@ -26,6 +26,10 @@ const EXAMPLE = "0".repeat(32);
 
 /** The real screen over a view that was made beforehand. It is looked at: its frame takes no input. */
 export function PreviewScreen({ screen, view }: { screen: PreviewScreenName; view: SessionView }) {
+  const [isMounted, setMounted] = useState(false);
+  // A console and a phone are of one browser: a server has nothing to draw them from.
+  useEffect(() => setMounted(true), []);
+  if (!isMounted) return null;
   if (screen === "stage") {
     return (
       <div className="h-dvh">

@@ -44,7 +44,7 @@ export function Preview({ activity, kind, phases }: PreviewProps) {
           </button>
         ))}
       </div>
-      <div className="grid items-start gap-6 sm:grid-cols-[15rem_minmax(0,1fr)]">
+      <div className="grid items-start gap-6 sm:grid-cols-[15rem_minmax(0,34rem)]">
         {previewScreens.map((screen) => (
           <figure
             className={`flex min-w-0 flex-col gap-1.5 ${screen === "phone" ? "max-w-60 sm:row-span-2" : ""}`}

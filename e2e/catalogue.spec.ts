@@ -1,7 +1,7 @@
 import type { MessageKey } from "../lib/i18n/messages";
 import { readyActivities } from "../lib/workshops/activities/registry";
 import { expect, expectAccessible, expectNoSidewaysScroll, LAPTOP, PHONE, test } from "./fixtures";
-import { inLocale } from "./workshop";
+import { inLocale, planned } from "./workshop";
 
 const SMALLEST = { width: 320, height: 568 };
 
@@ -96,10 +96,8 @@ test("a workshop shows its arc and its times, and is printed with them", async (
   await expectNoSidewaysScroll(page);
   await page.setViewportSize(LAPTOP);
   // In another size, the guide goes by it.
-  await agenda
-    .getByRole("combobox")
-    .first()
-    .selectOption(t("sessions.minutesShort", { n: 12 }));
+  const sizeOf = t("sessions.sizeOf", { title: inLocale(planned("small-no").title, "de") });
+  await agenda.getByLabel(sizeOf).selectOption(t("sessions.minutesShort", { n: 12 }));
   await agenda.getByRole("link", { name: t("sessions.guide") }).click();
   await expect(page.getByText("19:05", { exact: true })).toBeVisible();
   await expect(page.getByText(t("sessions.materialsText"))).toBeVisible();

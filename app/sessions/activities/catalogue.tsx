@@ -20,6 +20,7 @@ export interface CatalogueEntry extends Findable {
   title: Words;
   doing: Words;
   strategy: number | null;
+  strategyName: Words | null;
 }
 
 export interface CatalogueProps {
@@ -85,7 +86,9 @@ export function Catalogue({ entries, initial, missing }: CatalogueProps) {
       {missing.length === 0 ? null : (
         <p className="measure text-base text-ink-2">
           {t("notYet", {
-            strategies: missing.map(({ number, name }) => `${number} ${textOf(name)}`).join(", "),
+            strategies: missing
+              .map(({ number, name }) => `${number}\u00a0${textOf(name)}`)
+              .join(", "),
           })}
         </p>
       )}
@@ -123,7 +126,7 @@ function Choice<Value extends string>({ name, chosen, options, onChoose }: Choic
 
 /** An activity at a glance, and the way to its page. */
 function Card({
-  entry: { key, title, doing, strategy, minutes, kind, depth },
+  entry: { key, title, doing, strategy, strategyName, minutes, kind, depth },
 }: {
   entry: CatalogueEntry;
 }) {
@@ -142,7 +145,12 @@ function Card({
             {words(title)}
           </a>
         </h2>
-        <p className="grow text-base text-ink-2">{words(doing)}</p>
+        {strategyName ? (
+          <p className="text-ink-2 text-sm">
+            {strategy} · {words(strategyName)}
+          </p>
+        ) : null}
+        <p className="grow text-base">{words(doing)}</p>
         <Facts depth={depth} kind={all(screensOf(kind).called)} minutes={minutes} t={t} />
       </div>
     </li>

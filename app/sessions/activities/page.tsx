@@ -5,7 +5,7 @@ import { filters } from "@/app/sessions/activities/filters";
 import { requireFacilitator } from "@/app/sessions/facilitator";
 import { minutesOf } from "@/app/sessions/minutes-of";
 import { readyActivities } from "@/lib/workshops/activities/registry";
-import { strategies } from "@/lib/workshops/strategies";
+import { strategies, strategyNamed } from "@/lib/workshops/strategies";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("catalogue"))("title") };
@@ -22,7 +22,7 @@ export default async function CataloguePage({ searchParams }: CataloguePageProps
     (one, other) => (one.strategy ?? 0) - (other.strategy ?? 0),
   );
   const entries = inOrder.map(({ strategy, depth, doing, activity }) => ({
-    ...{ strategy, depth, doing },
+    ...{ strategy, strategyName: strategyNamed(strategy), depth, doing },
     ...{ key: activity.key, kind: activity.kind, title: activity.title },
     minutes: minutesOf(activity),
   }));

@@ -235,7 +235,18 @@ export function defineScreens<Settings, KindRecord>(
   };
 
   return {
-    ...{ name, called, settingsOf, recordOf, ownSteps, ownMoves, phases, leadsTo, cards, startersAre },
+    ...{
+      name,
+      called,
+      settingsOf,
+      recordOf,
+      ownSteps,
+      ownMoves,
+      phases,
+      leadsTo,
+      cards,
+      startersAre,
+    },
     reads: (settings, record) => settingsOf(settings) !== null && recordOf(record) !== null,
     listsOwn(raw) {
       const settings = settingsOf(raw);

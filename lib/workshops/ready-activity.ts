@@ -8,7 +8,7 @@ export type Depth = (typeof depths)[number];
 
 /** An activity that is ready to be held, as the catalogue shows it and workshops take it up. */
 export interface ReadyActivity {
-  /** The strategy that it practises, as `strategies.ts` counts them; null where it serves several. */
+  /** The strategy that it practises, as `parts/strategies.ts` counts them; null where it serves several. */
   strategy: number | null;
   depth: Depth;
   /** What people do, in one line. */

@@ -5,7 +5,7 @@ import { filters } from "@/app/sessions/activities/filters";
 import { requireFacilitator } from "@/app/sessions/facilitator";
 import { minutesOf } from "@/app/sessions/minutes-of";
 import { readyActivities } from "@/lib/workshops/activities/registry";
-import { strategies, strategyNamed } from "@/lib/workshops/strategies";
+import { strategies, strategyNamed } from "@/lib/workshops/parts/strategies";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("catalogue"))("title") };

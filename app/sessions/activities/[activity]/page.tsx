@@ -6,8 +6,8 @@ import { requireFacilitator } from "@/app/sessions/facilitator";
 import { phasesOf } from "@/app/sessions/phases-of";
 import { inSize } from "@/lib/session/sizes";
 import { readyActivities } from "@/lib/workshops/activities/registry";
+import { strategyNamed } from "@/lib/workshops/parts/strategies";
 import { planAround } from "@/lib/workshops/single-activity";
-import { strategyNamed } from "@/lib/workshops/strategies";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("catalogue"))("title") };

@@ -70,6 +70,11 @@ export default async function SessionsPage() {
             />
           ))}
         </ul>
+        <p>
+          <a className={`${buttonClass("secondary", "phone")}`} href="/sessions/activities">
+            {t("toActivities")}
+          </a>
+        </p>
       </section>
     </main>
   );

@@ -89,6 +89,8 @@ export interface TooFewAfterwards {
 export interface KindScreens<Settings, KindRecord> {
   /** The kind's name, as in its `kind.ts`. */
   name: string;
+  /** What the catalogue calls activities of this kind, in a word. */
+  called: OwnKey;
   settings: Parser<Settings>;
   record: Parser<KindRecord>;
   /** What its owner has planned in it, out of what the device keeps: no view says any more what was. */
@@ -130,6 +132,7 @@ export interface Unread {
 /** The same with the kind's types closed over: what does not read is nothing. */
 export interface AnyScreens {
   name: string;
+  called: OwnKey;
   /** Whether these screens can show it; they can't where it is of another release. */
   reads(settings: unknown, record: unknown): boolean;
   ownSteps: ((record: DeviceRecord, words: TakeHomeWords) => OwnStep[]) | null;
@@ -214,6 +217,7 @@ export function defineScreens<Settings, KindRecord>(
 ): AnyScreens & Reader<Settings, KindRecord> {
   const {
     name,
+    called,
     ownSteps = null,
     ownMoves = null,
     phases = {},
@@ -231,7 +235,18 @@ export function defineScreens<Settings, KindRecord>(
   };
 
   return {
-    ...{ name, settingsOf, recordOf, ownSteps, ownMoves, phases, leadsTo, cards, startersAre },
+    ...{
+      name,
+      called,
+      settingsOf,
+      recordOf,
+      ownSteps,
+      ownMoves,
+      phases,
+      leadsTo,
+      cards,
+      startersAre,
+    },
     reads: (settings, record) => settingsOf(settings) !== null && recordOf(record) !== null,
     listsOwn(raw) {
       const settings = settingsOf(raw);

@@ -2,6 +2,7 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
+import { ownLinesOf } from "@/lib/activities/private-lines";
 import { screensRegistry } from "@/lib/activities/screens-registry";
 import { useLiveView } from "@/lib/client/live-provider";
 import { unsentText } from "@/lib/client/own-card";
@@ -90,6 +91,7 @@ function OwnKeepsake() {
   const day = session?.endsAt == null ? null : new Date(session.endsAt);
   const keepsake: Keepsake = {
     steps: screensRegistry.flatMap(({ ownSteps }) => ownSteps?.(record, words) ?? []),
+    notes: ownLinesOf(record.kept).map(({ prompt, text }) => ({ prompt: textOf(prompt), text })),
     moves: screensRegistry.flatMap(({ ownMoves }) => ownMoves?.(record, words) ?? []),
     helpful: views.at(-1 - (back % Math.max(1, views.length)))?.text ?? null,
     session: session

@@ -63,7 +63,7 @@ export const privateLine = z.object({
   key: activityKey,
   /** The kind's phase in which it is asked for. */
   phase: z.string(),
-  /** Says that it stays on the device. */
+  /** Stands above it on the phone, which says that it stays there, and on the card, where nobody need be told. */
   prompt: words,
   /** An example inside the field; null where the prompt is enough. */
   placeholder: z.nullable(words),

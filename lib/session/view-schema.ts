@@ -3,7 +3,7 @@ import { cardConsents, revealedCard, reviewCard } from "@/lib/activities/card-sc
 import { nextAsk, phaseDestroys, phaseTakes } from "@/lib/activities/phase";
 import { activityKey, randomId } from "@/lib/ids";
 import { aid, aidName } from "@/lib/session/aid-schema";
-import { script } from "@/lib/session/plan-template";
+import { privateLine, script } from "@/lib/session/plan-template";
 import { address, language, words } from "@/lib/words";
 
 /** People in the room, soft and without identities: each node counts its own sockets. */
@@ -60,6 +60,8 @@ export const plannedActivity = z.strictObject({
   contentNote: z.nullable(words),
   /** What somebody does instead, on the same screen, and a made-up case if the plan has one for it. */
   optOut: z.nullable(z.strictObject({ task: words, fictional: z.nullable(words) })),
+  /** What is kept on each device alone, by the phase that asks for it. */
+  privateLines: z.array(privateLine),
   /** What the room does where too few gave something to show: the same words on every screen. */
   talkInstead: words,
   /** The kind's own; its screens read them. */

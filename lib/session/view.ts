@@ -259,9 +259,10 @@ function aidsFor(state: SessionState, run: ActivityRun | undefined): Facilitator
 }
 
 function plannedOf(state: SessionState, { template }: ActivityRun): PlannedActivity {
-  const { key, kind, title, prompt, hint, contentNote, optOut, script, settings } = template;
+  const { key, kind, title, prompt, hint, contentNote, optOut } = template;
+  const { privateLines, script, settings } = template;
   return {
-    ...{ key, kind, title, prompt, hint, contentNote },
+    ...{ key, kind, title, prompt, hint, contentNote, privateLines },
     optOut: optOut && { task: optOut, fictional: fictionalCase(state, key) },
     talkInstead: script.talkInstead,
     settings,

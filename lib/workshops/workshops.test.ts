@@ -212,6 +212,17 @@ describe("every text", () => {
     }
   });
 
+  test("of private lines leaves it to the phone to say that they stay there", () => {
+    for (const { activity } of readyActivities) {
+      for (const { prompt } of activity.privateLines) {
+        // On the card that somebody takes along it would be wrong.
+        for (const register of registers) {
+          expect(inRegister(prompt, register), activity.key).not.toMatch(/Gerät|device/u);
+        }
+      }
+    }
+  });
+
   test("is gender-neutral", () => {
     for (const [path, text] of ours) {
       for (const german of [text.de, text.deSie]) {

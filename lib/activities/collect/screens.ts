@@ -4,6 +4,7 @@ import { defineScreens } from "@/lib/activities/screens-contract";
 
 export const collectScreens = defineScreens({
   name: "collect",
+  called: "kinds.collect.catalogue.called",
   settings: collectSettings,
   record: collectRecord,
   phases: { cluster: "kinds.collect.phases.cluster" },

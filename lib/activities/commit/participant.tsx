@@ -271,7 +271,7 @@ function Keeping({ planned, phase, onWrite }: WithoutEditor) {
   const { content: plan } = useKept(ownPlan, planned.key);
   const step = useOwnStep(plan);
   const keepsake = {
-    ...{ helpful: null, moves: [], session: null },
+    ...{ notes: [], helpful: null, moves: [], session: null },
     steps: step === null ? [] : [step],
   };
   return (

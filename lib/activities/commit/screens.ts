@@ -5,6 +5,7 @@ import { defineScreens } from "@/lib/activities/screens-contract";
 
 export const commitScreens = defineScreens({
   name: "commit",
+  called: "kinds.commit.catalogue.called",
   settings: commitSettings,
   record: commitRecord,
   ownSteps,

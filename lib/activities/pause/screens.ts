@@ -5,6 +5,7 @@ import { defineScreens } from "@/lib/activities/screens-contract";
 
 export const pauseScreens = defineScreens({
   name: "pause",
+  called: "kinds.pause.catalogue.called",
   settings: pauseSettings,
   record: pauseRecord,
   phases: { show: "kinds.pause.phases.show" },

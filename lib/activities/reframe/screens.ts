@@ -4,6 +4,7 @@ import { defineScreens } from "@/lib/activities/screens-contract";
 
 export const reframeScreens = defineScreens({
   name: "reframe",
+  called: "kinds.reframe.catalogue.called",
   settings: reframeSettings,
   record: reframeRecord,
   phases: { choose: "kinds.reframe.phases.choose", case: "kinds.reframe.phases.case" },

@@ -16,6 +16,7 @@ const planned = {
   ...otherReadings.activity,
   settings: reframeSettings.parse(otherReadings.activity.settings),
   optOut: null,
+  privateLines: [],
   talkInstead: otherReadings.activity.script.talkInstead,
 };
 

@@ -5,6 +5,7 @@ import { defineScreens } from "@/lib/activities/screens-contract";
 
 export const scaleScreens = defineScreens({
   name: "scale",
+  called: "kinds.scale.catalogue.called",
   settings: scaleSettings,
   record: scaleRecord,
   ownMoves,

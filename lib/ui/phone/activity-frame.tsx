@@ -14,6 +14,7 @@ import { NotHandedIn } from "@/lib/ui/phone/not-handed-in";
 import { OptOut } from "@/lib/ui/phone/opt-out";
 import { type OwnCardActions, OwnCards } from "@/lib/ui/phone/own-cards";
 import { PhoneFrame, type PhoneFrameProps } from "@/lib/ui/phone/phone-frame";
+import { PrivateLines } from "@/lib/ui/phone/private-lines";
 import { ShownAid } from "@/lib/ui/phone/shown-aid";
 import { ShownHelp } from "@/lib/ui/phone/shown-help";
 import type { PhaseProgress } from "@/lib/ui/phone/use-phase-progress";
@@ -53,6 +54,7 @@ export function ActivityFrame(props: ActivityFrameProps) {
     clock: activity?.clock ?? null,
     here: activity && hereOf(planned.key, activity),
     isWork: activity?.about.work === "now",
+    takes: activity?.about.takes ?? null,
   }));
   const help = useHelp();
   const clock = now?.clock ?? null;
@@ -69,6 +71,16 @@ export function ActivityFrame(props: ActivityFrameProps) {
     () => setDone({ activity: planned.key, phase }, progress.done),
     [setDone, planned.key, phase, progress.done],
   );
+
+  const privateLines = (
+    <PrivateLines
+      covered={progress.waiting && now != null && now.takes !== null}
+      phase={phase}
+      planned={planned}
+    />
+  );
+  /** What is written for oneself comes before the card that grows out of it, and after what the room shows. */
+  const isLeadIn = now?.takes === "cards";
 
   return (
     <PhoneFrame
@@ -125,7 +137,9 @@ export function ActivityFrame(props: ActivityFrameProps) {
       <ShownHelp />
       <ShownAid />
       <NotHandedIn here={here} listed={own === null ? "ownCards" : "myCard"} />
+      {isLeadIn ? privateLines : null}
       {children}
+      {isLeadIn ? null : privateLines}
       {isBefore ? <OptOut planned={planned} /> : null}
       {own === null ? null : <OwnCards actions={own} planned={planned} />}
     </PhoneFrame>

@@ -13,6 +13,7 @@ import {
   type Keepsake,
   type KeepsakeWords,
   keepsakeText,
+  lacksStep,
   textOfStep,
 } from "@/lib/ui/phone/keepsake";
 import { type KeepsakeLook, keepsakePicture } from "@/lib/ui/phone/keepsake-picture";
@@ -74,50 +75,68 @@ function useKeepsakeWords(): KeepsakeWords {
 
 /** The card as it is seen, on screen and on paper. */
 function Face({ keepsake, words }: { keepsake: Keepsake; words: KeepsakeWords }) {
-  const { steps, helpful, moves, session } = keepsake;
+  const { steps, notes, helpful, moves, session } = keepsake;
+  const lacksPlan = lacksStep(keepsake);
   return (
-    <div className="flex flex-col divide-y divide-line *:py-4 *:first:pt-0 *:last:pb-0">
-      <div>
-        <div className="flex items-start justify-between gap-4">
-          <h3 className="text-base text-ink-2">{words.step}</h3>
-          <UpdraftGlyph className="size-8! text-accent" />
-        </div>
-        {steps.length === 0 ? <p className="text-ink-2">{words.noStep}</p> : null}
-        {steps.map((step) => (
-          <p
-            className="mt-2 text-pretty font-medium font-serif text-xl"
-            dir="auto"
-            key={textOfStep(step)}
-          >
-            {step.sentence.map(({ text, isHinge }) => (
-              <span className={isHinge ? "text-ink-2" : ""} key={text}>
-                {text}
-              </span>
+    <div className="relative">
+      {/* The mark stands beside whatever comes first. */}
+      <UpdraftGlyph className="absolute end-0 top-0 size-8! text-accent" />
+      <div className="flex flex-col divide-y divide-line *:py-4 *:first:pt-0 *:last:pb-0 [&>:first-child_h3]:pe-12">
+        {steps.length > 0 || lacksPlan ? (
+          <div>
+            <h3 className="text-base text-ink-2">{words.step}</h3>
+            {lacksPlan ? <p className="text-ink-2">{words.noStep}</p> : null}
+            {steps.map((step) => (
+              <p
+                className="mt-2 text-pretty font-medium font-serif text-xl"
+                dir="auto"
+                key={textOfStep(step)}
+              >
+                {step.sentence.map(({ text, isHinge }) => (
+                  <span className={isHinge ? "text-ink-2" : ""} key={text}>
+                    {text}
+                  </span>
+                ))}
+              </p>
             ))}
-          </p>
+          </div>
+        ) : null}
+        {notes.map(({ prompt, text }) => (
+          <div key={prompt}>
+            <h3 className="text-base text-ink-2">{prompt}</h3>
+            <p
+              className="mt-1 whitespace-pre-line text-pretty font-medium font-serif text-xl"
+              dir="auto"
+            >
+              {text}
+            </p>
+          </div>
         ))}
+        {helpful === null ? null : (
+          <div>
+            <h3 className="text-base text-ink-2">{words.helpful}</h3>
+            <PeoplesWords
+              as="p"
+              className="mt-1 whitespace-pre-line font-medium font-serif text-xl"
+            >
+              {words.quoted(helpful)}
+            </PeoplesWords>
+          </div>
+        )}
+        {moves.length === 0 ? null : (
+          <ul className="flex flex-col gap-2">
+            {moves.map((move) => (
+              <li className="flex items-start gap-3" key={move.question}>
+                <CurvesGlyph className="mt-0.5 text-accent" />
+                <span className="min-w-0">
+                  {move.question} <strong className="tabular">{words.moved(move)}</strong>
+                </span>
+              </li>
+            ))}
+          </ul>
+        )}
+        {session === null ? null : <p className="text-ink-2 text-sm">{session}</p>}
       </div>
-      {helpful === null ? null : (
-        <div>
-          <h3 className="text-base text-ink-2">{words.helpful}</h3>
-          <PeoplesWords as="p" className="mt-1 whitespace-pre-line font-medium font-serif text-xl">
-            {words.quoted(helpful)}
-          </PeoplesWords>
-        </div>
-      )}
-      {moves.length === 0 ? null : (
-        <ul className="flex flex-col gap-2">
-          {moves.map((move) => (
-            <li className="flex items-start gap-3" key={move.question}>
-              <CurvesGlyph className="mt-0.5 text-accent" />
-              <span className="min-w-0">
-                {move.question} <strong className="tabular">{words.moved(move)}</strong>
-              </span>
-            </li>
-          ))}
-        </ul>
-      )}
-      {session === null ? null : <p className="text-ink-2 text-sm">{session}</p>}
     </div>
   );
 }

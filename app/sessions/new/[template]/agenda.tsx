@@ -19,17 +19,22 @@ export interface AgendaProps {
   entries: readonly AgendaEntry[];
   chosen: ChosenSizes;
   onChoose: (key: string, minutes: number) => void;
+  /** When each begins; null where that isn't known. */
+  times: readonly string[] | null;
 }
 
 /** The parts of a workshop in their order, with what is said around each. */
-export function Agenda({ entries, chosen, onChoose }: AgendaProps) {
+export function Agenda({ entries, chosen, onChoose, times }: AgendaProps) {
   const { words } = usePlanWords("du");
   return (
     <ol className="divide-y divide-line border-line border-y">
-      {entries.map((each) => (
+      {entries.map((each, at) => (
         <li className="py-1.5" key={each.key}>
           <div className="flex min-h-10 items-center justify-between gap-4">
-            <span className="min-w-0">{words(each.title)}</span>
+            <span className="flex min-w-0 gap-4">
+              {times ? <span className="tabular text-ink-2">{times[at]}</span> : null}
+              <span className="min-w-0">{words(each.title)}</span>
+            </span>
             <Minutes
               chosen={chosen[each.key] ?? each.minutes}
               entry={each}

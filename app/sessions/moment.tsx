@@ -1,10 +1,8 @@
 "use client";
 
 import { useLocale } from "next-intl";
-import { useSyncExternalStore } from "react";
 import { dateFormat } from "@/lib/i18n/dates";
-
-const never = () => () => {};
+import { useInBrowser } from "@/lib/ui/use-in-browser";
 
 export interface MomentProps {
   /** ms since 1970. */
@@ -14,17 +12,25 @@ export interface MomentProps {
   withTime?: boolean;
 }
 
-/** Day and time in the device's own zone, so only in the browser. */
+/**
+ * Day and time in the device's own zone, which the server doesn't know: its page holds the place with that of
+ * another zone, unseen, so that nothing below moves under a finger when the right one comes.
+ */
 export function Moment({ at, say, withTime = true }: MomentProps) {
   const locale = useLocale();
-  const inBrowser = useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  );
+  const inBrowser = useInBrowser();
   const date = dateFormat(locale, {
     dateStyle: "medium",
     ...(withTime ? { timeStyle: "short" } : {}),
+    ...(inBrowser ? {} : { timeZone: "UTC" }),
   });
-  return <span>{inBrowser ? say(date.format(at)) : ""}</span>;
+  return (
+    <span
+      className={inBrowser ? undefined : "invisible"}
+      // A server and a browser may shorten a month each in its own way.
+      suppressHydrationWarning
+    >
+      {say(date.format(at))}
+    </span>
+  );
 }

@@ -1,31 +1,25 @@
 "use client";
 
 import { useLocale } from "next-intl";
-import { useSyncExternalStore } from "react";
 import { dateFormat } from "@/lib/i18n/dates";
-
-const never = () => () => {};
+import { useInBrowser } from "@/lib/ui/use-in-browser";
 
 /**
- * A time of day in the device's own zone. The server may live in another one, so it is shown only
- * in the browser.
+ * A time of day in the device's own zone. The server may live in another one, so its page only holds the
+ * place of it.
  */
 export function ClockTime({ at }: { at: number }) {
   const locale = useLocale();
-  const inBrowser = useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  );
+  const inBrowser = useInBrowser();
   const time = new Date(at);
+  const clock = dateFormat(locale, {
+    hour: "2-digit",
+    minute: "2-digit",
+    ...(inBrowser ? {} : { timeZone: "UTC" }),
+  });
   return (
-    <time className="tabular" dateTime={time.toISOString()}>
-      {inBrowser
-        ? dateFormat(locale, {
-            hour: "2-digit",
-            minute: "2-digit",
-          }).format(time)
-        : ""}
+    <time className={`tabular ${inBrowser ? "" : "invisible"}`} dateTime={time.toISOString()}>
+      {clock.format(time)}
     </time>
   );
 }

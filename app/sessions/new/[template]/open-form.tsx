@@ -9,6 +9,7 @@ import { guideAddress } from "@/app/sessions/new/[template]/guide-address";
 import { OpenBox } from "@/app/sessions/open-box";
 import { type OpenState, openSession } from "@/app/sessions/open-session";
 import { TemplateGlyph } from "@/app/sessions/template-glyph";
+import { WorkshopLength } from "@/app/sessions/workshop-length";
 import { usePlanWords } from "@/lib/i18n/plan-words";
 import type { ChosenSizes } from "@/lib/session/sizes";
 import { buttonClass } from "@/lib/ui/button";
@@ -42,7 +43,7 @@ export function OpenForm({ template }: OpenFormProps) {
     minutes: chosen[each.key] ?? each.minutes,
   }));
   const minutes = parts.map((each) => each.minutes);
-  const sum = minutes.reduce((before, each) => before + each, 0) + template.buffer;
+  const sum = minutes.reduce((before, each) => before + each, template.buffer);
   const from = minutesOfDay(start);
   const times = from === null ? null : beginnings(minutes).map((each) => clockTime(from, each));
   const deepest = deepestOf(parts);
@@ -67,10 +68,7 @@ export function OpenForm({ template }: OpenFormProps) {
           <h2 className="font-medium font-serif text-xl" id="agenda">
             {t("sessions.agenda")}
           </h2>
-          <p className="tabular text-base">
-            <strong className="font-semibold">{t("sessions.minutesShort", { n: sum })}</strong>
-            <span className="text-ink-2"> · {t("sessions.parts", { n: minutes.length })}</span>
-          </p>
+          <WorkshopLength buffer={template.buffer} minutes={minutes} />
         </div>
         <ArcPicture parts={parts} />
         <p className="text-base text-ink-2">

@@ -7,6 +7,13 @@ export const pauseScreens = defineScreens({
   name: "pause",
   settings: pauseSettings,
   record: pauseRecord,
-  phases: { show: "kinds.pause.phases.show" },
+  phases: {
+    show: "kinds.pause.phases.show",
+    picture: "kinds.pause.phases.picture",
+    silence: "kinds.pause.phases.silence",
+    move: "kinds.pause.phases.move",
+    talk: "kinds.pause.phases.talk",
+    year: "kinds.pause.phases.year",
+  },
   listsOwn,
 });

@@ -38,6 +38,7 @@ function stageOf(
       <ReframeStage
         cards={cards}
         clock={null}
+        goesOnAt={null}
         joined={0}
         page={0}
         phase="show"

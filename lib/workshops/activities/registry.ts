@@ -3,6 +3,7 @@ import { contactMix } from "@/lib/workshops/activities/contact-mix";
 import { ifThen } from "@/lib/workshops/activities/if-then";
 import { otherReadings } from "@/lib/workshops/activities/other-readings";
 import { smallNo } from "@/lib/workshops/activities/small-no";
+import { stepOutside } from "@/lib/workshops/activities/step-outside";
 import { tenRequests } from "@/lib/workshops/activities/ten-requests";
 import type { ReadyActivity } from "@/lib/workshops/ready-activity";
 
@@ -12,5 +13,6 @@ export const readyActivities: readonly ReadyActivity[] = [
   ifThen,
   otherReadings,
   smallNo,
+  stepOutside,
   tenRequests,
 ];

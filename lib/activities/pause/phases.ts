@@ -9,7 +9,7 @@ export function pausePhases({ acknowledge, role, steps }: PauseSettings): PhaseL
   const [first, ...rest] = steps.map(({ key }) => key);
   if (first !== undefined) {
     // What the room came for, where there is silence; it can be shortened there.
-    const work = rest.includes("silence") ? "silence" : first;
+    const work = rest.includes("quiet") ? "quiet" : first;
     return [
       phase(first, { isWork: first === work }),
       ...rest.map((key) => phase(key, { isWork: key === work, back: true })),

@@ -10,7 +10,7 @@ export const pauseScreens = defineScreens({
   phases: {
     show: "kinds.pause.phases.show",
     picture: "kinds.pause.phases.picture",
-    silence: "kinds.pause.phases.silence",
+    quiet: "kinds.pause.phases.quiet",
     move: "kinds.pause.phases.move",
     talk: "kinds.pause.phases.talk",
     year: "kinds.pause.phases.year",

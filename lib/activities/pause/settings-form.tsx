@@ -32,7 +32,7 @@ function PauseFields({ settings: { text, steps } }: { settings: PauseSettings })
         <fieldset className="flex min-w-0 flex-col gap-3" key={key}>
           <legend className="mb-1 font-semibold text-lg">{phases(`${key}.name`)}</legend>
           <WordsSetting at={`steps.${at}.text`} label={t("text")} />
-          {key === "silence" ? null : (
+          {key === "quiet" ? null : (
             <WordsListSetting
               add={t("addStarter")}
               at={`steps.${at}.starters`}
@@ -42,7 +42,7 @@ function PauseFields({ settings: { text, steps } }: { settings: PauseSettings })
           )}
         </fieldset>
       ))}
-      {steps.some(({ key }) => key === "silence") ? (
+      {steps.some(({ key }) => key === "quiet") ? (
         <CheckSetting at="breath" label={t("breath")} />
       ) : null}
     </>

@@ -42,7 +42,7 @@ function Step({ planned, step, words, clock, surroundings }: Props & { step: Pau
   return (
     <StageFrame {...surroundings}>
       <StagePrompt
-        drawing={step.key === "silence" && breath ? <Breath /> : SCENES[step.key]}
+        drawing={step.key === "quiet" && breath ? <Breath /> : SCENES[step.key]}
         prompt={words(step.text)}
         text={first ?? starters}
       >
@@ -54,7 +54,7 @@ function Step({ planned, step, words, clock, surroundings }: Props & { step: Pau
 
 const SCENES: Readonly<Record<PauseStep["key"], ReactNode>> = {
   picture: <AirScene />,
-  silence: <AirScene />,
+  quiet: <AirScene />,
   move: <WayScene />,
   talk: <TalkScene />,
   year: <WayScene />,

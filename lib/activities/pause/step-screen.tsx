@@ -21,7 +21,7 @@ export function StepScreen({ planned, phase, step }: Props) {
   const progress = usePhaseProgress(planned.key, phase);
   const { steps, breath } = planned.settings;
   const at = steps.indexOf(step);
-  const isSilent = step.key === "silence";
+  const isSilent = step.key === "quiet";
   return (
     <ActivityFrame
       hint={(at === 0 || isSilent) && planned.hint ? words(planned.hint) : undefined}

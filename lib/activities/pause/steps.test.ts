@@ -33,8 +33,8 @@ describe("a pause with steps (P191)", () => {
   it("has a phase for each, in their order; the silence is what it is about", () => {
     const phases = pausePhases(settings);
     expect(phases.map(({ name }) => name)).toEqual(settings.steps.map(({ key }) => key));
-    expect(phases.filter(({ isWork }) => isWork).map(({ name }) => name)).toEqual(["silence"]);
-    const without = { ...settings, steps: settings.steps.filter(({ key }) => key !== "silence") };
+    expect(phases.filter(({ isWork }) => isWork).map(({ name }) => name)).toEqual(["quiet"]);
+    const without = { ...settings, steps: settings.steps.filter(({ key }) => key !== "quiet") };
     expect(pausePhases(without).filter(({ isWork }) => isWork)).toHaveLength(1);
   });
 
@@ -46,24 +46,24 @@ describe("a pause with steps (P191)", () => {
       ok: false,
       code: "wrong-phase",
     });
-    expect(phaseOf(session)).toBe("silence");
+    expect(phaseOf(session)).toBe("quiet");
   });
 
   it("leads back, with the step's whole time again; the first one leads to nothing before it", () => {
-    const session = at("silence");
+    const session = at("quiet");
     const clock = () => currentRun(session.state)?.clock;
     session.now += 90_000;
     const back = (phase: string) =>
       session.send("facilitator", { type: "goBack", from: { activity: KEY, phase } });
-    expect(back("silence")).toMatchObject({ ok: true });
+    expect(back("quiet")).toMatchObject({ ok: true });
     expect(phaseOf(session)).toBe("picture");
     expect(clock()?.endsAt).toBe(session.now + 60_000);
     expect(back("picture")).toMatchObject({ ok: false });
   });
 
   it("has a silence of two minutes that can be held and made longer", () => {
-    const session = at("silence");
-    const from = { activity: KEY, phase: "silence" };
+    const session = at("quiet");
+    const from = { activity: KEY, phase: "quiet" };
     const clock = () => currentRun(session.state)?.clock;
     expect(clock()?.endsAt).toBe(session.now + 120_000);
     session.now += 30_000;

@@ -12,8 +12,8 @@ const picture = {
   starters: [same("Von hier aus sehe ich\u00a0…", "From here I see\u00a0…")],
 };
 
-const silence = {
-  key: "silence",
+const quiet = {
+  key: "quiet",
   text: same(
     "Zwei Minuten Stille. Das Handy darf liegen bleiben.",
     "Two minutes of silence. The phone can stay on the table.",
@@ -112,17 +112,17 @@ export const stepOutside: ReadyActivity = {
       },
     ],
     minutes: 5,
-    phaseMinutes: { picture: 1, silence: 2, move: 1, year: 1 },
+    phaseMinutes: { picture: 1, quiet: 2, move: 1, year: 1 },
     sizes: [
       {
         minutes: 5,
-        phaseMinutes: { picture: 1, silence: 2, move: 1, year: 1 },
-        settings: { steps: [picture, silence, move, year] },
+        phaseMinutes: { picture: 1, quiet: 2, move: 1, year: 1 },
+        settings: { steps: [picture, quiet, move, year] },
       },
       {
         minutes: 10,
-        phaseMinutes: { picture: 2, silence: 2, move: 2, talk: 2, year: 2 },
-        settings: { steps: [picture, silence, move, talk, year] },
+        phaseMinutes: { picture: 2, quiet: 2, move: 2, talk: 2, year: 2 },
+        settings: { steps: [picture, quiet, move, talk, year] },
       },
     ],
     script: {
@@ -138,7 +138,7 @@ export const stepOutside: ReadyActivity = {
             "Giggling in the first minute is normal.",
           ),
         },
-        silence: {
+        quiet: {
           say: same(
             "Jetzt zwei\u00a0Minuten Stille. Wer unruhig wird, steht auf oder geht vor die Tür, das gehört dazu. Ich sage, wenn es vorbei ist.",
             "Now two\u00a0minutes of silence. If you get restless, stand up or step out; that is part of it. I’ll say when it is over.",
@@ -198,7 +198,7 @@ export const stepOutside: ReadyActivity = {
       text: null,
       acknowledge: null,
       role: "break",
-      steps: [picture, silence, move, year],
+      steps: [picture, quiet, move, year],
       breath: false,
     },
   },

@@ -63,7 +63,7 @@ export const stepOutside: ReadyActivity = {
     "Look at a small no from outside and from later, be silent, move.",
   ),
   seen: same(
-    "Schritt für Schritt ein Satz; nur für sich gehalten auch, wie sich die Nähe verändert.",
+    "Schritt für Schritt ein Satz; einzeln gehalten auch, wie sich die Nähe verändert.",
     "A sentence, step by step; held alone also how closeness changes.",
   ),
   remains: same(
@@ -179,15 +179,7 @@ export const stepOutside: ReadyActivity = {
         "Gleich mit der Bewegung beginnen und die Stille auf eine Minute kürzen. Abstand kommt auch vom Fenster.",
         "Start with the movement and cut the silence to one minute. Distance also comes from a window.",
       ),
-      debrief: [
-        same("Was war von drüben anders?", "What was different from over there?"),
-        same("Was bleibt auch mit Abstand wichtig?", "What stays important even from a distance?"),
-        w(
-          "Wie kommt ihr im Alltag kurz raus?",
-          "Wie kommen Sie im Alltag kurz raus?",
-          "How do you step outside in everyday life?",
-        ),
-      ],
+      debrief: aroundStepOutside.after.script.debrief,
       talkInstead: w(
         "Legt alles weg und steht auf. Geht ans Fenster und sucht etwas, das weit weg ist. Stellt euch vor, euer kleines Nein passiert dort drüben. Eine Minute, ohne zu reden. Dann sagt einer Person neben euch einen Satz: In einem Jahr zählt davon\u00a0… Wer lieber schweigt, schweigt.",
         "Legen Sie alles weg und stehen Sie auf. Gehen Sie ans Fenster und suchen Sie etwas, das weit weg ist. Stellen Sie sich vor, Ihr kleines Nein passiert dort drüben. Eine Minute, ohne zu reden. Dann sagen Sie einer Person neben sich einen Satz: In einem Jahr zählt davon\u00a0… Wer lieber schweigt, schweigt.",

@@ -92,6 +92,7 @@ export const aroundStepOutside: NonNullable<ReadyActivity["around"]> = {
           ),
         },
       },
+      // Whoever holds it inside a workshop asks the same.
       debrief: [
         same("Was war von drüben anders?", "What was different from over there?"),
         same("Was bleibt auch mit Abstand wichtig?", "What stays important even from a distance?"),

@@ -44,6 +44,8 @@ export interface StageProps extends PlanWordsShown {
   /** Counted from 0; the facilitator turns it. */
   page: number;
   clock: ReactNode;
+  /** When that clock is over, as a time of day; null where none runs. */
+  goesOnAt: ReactNode;
   progress: ReactNode;
   /** How many have joined. */
   joined: number;

@@ -145,6 +145,7 @@ function Picture(props: StageScreenProps) {
             />
           ) : null
         }
+        goesOnAt={clock && clock.endsAt !== null ? <ClockTime at={clock.endsAt} /> : null}
         joined={view.people?.joined ?? 0}
         onPages={props.onPages}
         page={view.stage?.page ?? 0}

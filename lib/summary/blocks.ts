@@ -50,6 +50,16 @@ const ratingFigure = z.object({
   middleHalf: z.object({ ...fact.shape, from: z.number(), to: z.number() }),
 });
 
+/** Two questions on one scale, each as far as enough people answered it, to be seen over each other. */
+const ratingPairFigure = z.object({
+  type: z.literal("ratingPair"),
+  /** What both are about. */
+  title: text,
+  ends: scaleEnds,
+  ratings: z.array(z.omit(ratingFigure, { type: true, ends: true })),
+  notes: z.array(text),
+});
+
 /** How those moved on one question who answered it before and after, as far as their number allows it. */
 const shiftFigure = z.object({
   type: z.literal("shift"),
@@ -73,7 +83,12 @@ const shiftFigure = z.object({
  * that they always agree. All text is final, in one language; nothing in here is escaped yet. A figure is one
  * chart on the page, and holds all the words that stand for it where nothing can be drawn (`asPlainBlocks`).
  */
-const summaryBlock = z.discriminatedUnion("type", [...plainBlock, ratingFigure, shiftFigure]);
+const summaryBlock = z.discriminatedUnion("type", [
+  ...plainBlock,
+  ratingFigure,
+  ratingPairFigure,
+  shiftFigure,
+]);
 
 /** Sections in the order in which they are handed on. */
 export const sectionKeys = [
@@ -116,6 +131,7 @@ export type SummaryBlock = z.infer<typeof summaryBlock>;
 export type PlainBlock = z.infer<(typeof plainBlock)[number]>;
 export type BarsBlock = z.infer<typeof bars>;
 export type RatingFigure = z.infer<typeof ratingFigure>;
+export type RatingPairFigure = z.infer<typeof ratingPairFigure>;
 export type ShiftFigure = z.infer<typeof shiftFigure>;
 export type SectionKey = (typeof sectionKeys)[number];
 export type SummarySection = z.infer<typeof summarySection>;
@@ -133,6 +149,18 @@ export function asPlainBlocks(block: SummaryBlock): readonly PlainBlock[] {
         { type: "heading", text: question },
         { type: "note", text: ends.reading },
         { type: "facts", facts: [answers, median, middleHalf].map(inWords) },
+      ];
+    }
+    case "ratingPair": {
+      const { title, ends, ratings, notes } = block;
+      return [
+        { type: "heading", text: title },
+        { type: "note", text: ends.reading },
+        ...ratings.flatMap(({ question, answers, median, middleHalf }): PlainBlock[] => [
+          { type: "paragraph", text: question },
+          { type: "facts", facts: [answers, median, middleHalf].map(inWords) },
+        ]),
+        ...notes.map((text) => ({ type: "note" as const, text })),
       ];
     }
     case "shift": {

@@ -17,6 +17,8 @@ export interface ReadyActivity {
   seen: AllWords;
   /** What remains of it afterwards, in one line. */
   remains: AllWords;
+  /** What asks before and after it where no other measure does: it is held by itself then (`planAround`). */
+  around?: { before: ActivityTemplate; after: ActivityTemplate };
   /** In its usual size; others stand in `sizes`. */
   activity: ActivityTemplate;
 }

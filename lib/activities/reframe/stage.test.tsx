@@ -39,6 +39,7 @@ function stageOf(
       <ReframeStage
         cards={cards}
         clock={null}
+        goesOnAt={null}
         joined={0}
         page={0}
         phase="show"

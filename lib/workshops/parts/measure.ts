@@ -13,6 +13,7 @@ export const shiftItems: ScaleItem[] = [
     ),
     low: same("gar nicht persönlich", "not at all personally"),
     high: same("sehr persönlich", "very personally"),
+    none: null,
   },
   {
     key: "distance",
@@ -23,6 +24,7 @@ export const shiftItems: ScaleItem[] = [
     ),
     low: same("gar keinen Abstand", "no distance at all"),
     high: same("sehr viel Abstand", "a lot of distance"),
+    none: null,
   },
   {
     key: "contact",
@@ -33,6 +35,7 @@ export const shiftItems: ScaleItem[] = [
     ),
     low: same("sehr unwahrscheinlich", "very unlikely"),
     high: same("sehr wahrscheinlich", "very likely"),
+    none: null,
   },
 ];
 
@@ -95,6 +98,10 @@ export const before: ActivityTemplate = {
   },
   settings: {
     items: shiftItems,
+    overlay: null,
+    note: null,
+    starters: [],
+    afterwards: [],
     pairWith: null,
     reminder: w(
       "Ein Merkwort, das nur du verstehst. Es bleibt auf diesem Gerät.",
@@ -172,6 +179,10 @@ export const after: ActivityTemplate = {
   },
   settings: {
     items: shiftItems,
+    overlay: null,
+    note: null,
+    starters: [],
+    afterwards: [],
     pairWith: "before",
     reminder: w("Dein Merkwort vom Anfang", "Ihr Merkwort vom Anfang", "Your word from the start"),
     summary: "aggregate",

@@ -1,10 +1,11 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
-import { Rating, ShiftChart, Views } from "@/app/sessions/[id]/summary/charts";
+import { Rating, RatingPair, ShiftChart, Views } from "@/app/sessions/[id]/summary/charts";
 import {
   asPlainBlocks,
   type BarsBlock,
   type RatingFigure,
+  type RatingPairFigure,
   type ShiftFigure,
 } from "@/lib/summary/blocks";
 
@@ -48,8 +49,24 @@ const rating: RatingFigure = {
   middleHalf: { label: "Mittlere Hälfte", value: "7 bis 9", from: 7, to: 9 },
 };
 
+const { type: _, ends: __, ...guessed } = rating;
+const pair: RatingPairFigure = {
+  type: "ratingPair",
+  title: "Zehn Anfragen",
+  ends,
+  ratings: [guessed, { ...guessed, question: "War es nützlich?" }],
+  notes: ["Weit gestreut."],
+};
+
+type Figure = ShiftFigure | RatingFigure | RatingPairFigure;
+
+function Chart({ figure }: { figure: Figure }) {
+  if (figure.type === "shift") return <ShiftChart figure={figure} />;
+  return figure.type === "rating" ? <Rating figure={figure} /> : <RatingPair figure={figure} />;
+}
+
 describe("a question's chart", () => {
-  it.each<[string, ShiftFigure | RatingFigure]>([
+  it.each<[string, Figure]>([
     ["before and after", shift],
     [
       "nothing moved",
@@ -60,15 +77,19 @@ describe("a question's chart", () => {
     ],
     ["too few", { ...shift, medians: null, directions: null, bands: null, notes: ["Zu wenige."] }],
     ["a rating", rating],
+    ["two questions on one scale", pair],
+    [
+      "one of which too few answered",
+      { ...pair, ratings: [guessed], notes: ["Erlebt: Unter 5 Personen, wird nicht gezeigt."] },
+    ],
     ["all of one mind", { ...rating, middleHalf: { ...rating.middleHalf, from: 9, to: 9 } }],
   ])("says what the file says: %s", (_, figure) => {
-    const page = renderToStaticMarkup(
-      figure.type === "shift" ? <ShiftChart figure={figure} /> : <Rating figure={figure} />,
-    );
+    const page = renderToStaticMarkup(<Chart figure={figure} />);
     expect(page).not.toMatch(/NaN|undefined/);
     const said = page.replace(/<[^>]*>/g, "");
     for (const block of asPlainBlocks(figure)) {
-      if (block.type === "heading") expect(said).toContain(block.text);
+      if (block.type === "heading" || block.type === "paragraph")
+        expect(said).toContain(block.text);
       if (block.type === "facts") {
         for (const { label, value } of block.facts) expect(said).toContain(label + value);
       }

@@ -1,6 +1,12 @@
 import type { ReactNode } from "react";
 import { SCORE_MAX } from "@/lib/activities/score-schema";
-import type { BarsBlock, RatingFigure, ShiftFigure, SummaryBar } from "@/lib/summary/blocks";
+import type {
+  BarsBlock,
+  RatingFigure,
+  RatingPairFigure,
+  ShiftFigure,
+  SummaryBar,
+} from "@/lib/summary/blocks";
 import { Arc, ArcMark } from "@/lib/ui/drawn/arc";
 import { Spread } from "@/lib/ui/drawn/spread";
 import { PeoplesWords } from "@/lib/ui/peoples-words";
@@ -160,6 +166,34 @@ export function Rating({
     >
       <FactLine areNumbers facts={[answers, median, middleHalf]} />
     </Question>
+  );
+}
+
+/** Two questions over each other on one scale, with what their numbers say beside each. */
+export function RatingPair({
+  figure: { title, ends, ratings, notes },
+}: {
+  figure: RatingPairFigure;
+}) {
+  return (
+    <figure className="flex break-inside-avoid flex-col gap-2 py-1">
+      <h3 className="text-pretty font-semibold">{title}</h3>
+      {ratings.map(({ question, answers, median, middleHalf }, at) => (
+        <div className="grid gap-x-6 gap-y-1 sm:grid-cols-2 print:grid-cols-2" key={question}>
+          <div className="flex max-w-md flex-col gap-1">
+            <p className="text-pretty">{question}</p>
+            <Spread className="w-full" last={SCORE_MAX} median={median.at} {...middleHalf} />
+            {at === ratings.length - 1 ? <Ends ends={ends} /> : null}
+          </div>
+          <FactLine areNumbers facts={[answers, median, middleHalf]} />
+        </div>
+      ))}
+      {notes.map((note) => (
+        <p className="text-ink-2 text-sm" key={note}>
+          {note}
+        </p>
+      ))}
+    </figure>
   );
 }
 

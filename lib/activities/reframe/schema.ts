@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { cardEvents } from "@/lib/activities/card-events";
 import { CARD_CHARACTERS_MAX, CARDS_EACH_MAX } from "@/lib/activities/card-schema";
+import { type GivenCase, givenCase } from "@/lib/activities/given-case";
 import { hash, randomId, revision } from "@/lib/ids";
 import { type Words, words } from "@/lib/words";
 
@@ -13,13 +14,11 @@ export const CASES_MAX = 5;
 /** The longest line of one's own: it is read by nobody but its writer. */
 export const OWN_LINE_CHARACTERS_MAX = 200;
 
-/** A fictional setback to fall back on when no card may become a group case. */
-export const givenCase = z.object({ key: z.string(), text: words });
-
 /** One way of looking at a case again. */
 export const lens = z.object({ key: lensKey, label: words, help: words });
 
 const sharedCases = {
+  /** To fall back on when no card may become a group case. */
   givenCases: z.array(givenCase).check(z.minLength(1)),
   /** How many cases the room works on. */
   caseLimit: z.int().check(z.minimum(1), z.maximum(CASES_MAX)),
@@ -131,7 +130,6 @@ export type ReadingTotals = z.infer<typeof readingTotals>;
 export type ReframeEvent = z.infer<typeof reframeEvent>;
 export type LensKey = z.infer<typeof lensKey>;
 export type CaseSource = z.infer<typeof caseSource>;
-export type GivenCase = z.infer<typeof givenCase>;
 export type ReframeSettings = z.infer<typeof reframeSettings>;
 
 /** The plan's own cases; none where everybody has their own. */

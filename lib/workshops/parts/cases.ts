@@ -1,4 +1,4 @@
-import type { GivenCase } from "@/lib/activities/reframe/schema";
+import type { GivenCase } from "@/lib/activities/given-case";
 import { same } from "@/lib/words";
 
 /** Fictional setbacks, for when no card may become a group case. */

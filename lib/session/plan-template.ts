@@ -83,6 +83,8 @@ const common = {
   /** What it rests on and where that ends, for facilitators; null where it claims nothing. */
   evidence: z.nullable(words),
   privateLines: z.array(privateLine).check(z.maxLength(PRIVATE_LINES_MAX)),
+  /** Minutes of work together that should lie before it; left out where it can come at any time. */
+  sharedBefore: z.optional(minutes),
   minutes,
   phaseMinutes,
   /** What it can be held in, as it stands being one of them; empty where it has no other size. */

@@ -1,4 +1,4 @@
-import { collectAndVotePhases, collectPhases } from "@/lib/activities/collect/phases";
+import { collectPhases } from "@/lib/activities/collect/phases";
 import {
   closeCollect,
   collectCommands,
@@ -16,15 +16,18 @@ import { collectUpcasts } from "@/lib/activities/collect/upcasts";
 import { collectView } from "@/lib/activities/collect/view";
 import { defineKind } from "@/lib/activities/contract";
 
-/** Anonymous cards: write → review → reveal → cluster, then vote → show where the plan gives dots. */
+/**
+ * Anonymous cards: write → review → reveal → cluster, then vote → show where the plan gives dots. A case may come
+ * before them, and a question of one's own after them (`ask`).
+ */
 export const collect = defineKind({
   name: "collect",
   settings: collectSettings,
   event: collectEvent,
   pace: [6, 35],
   upcasts: collectUpcasts,
-  phases: ({ dots }) => (dots > 0 ? collectAndVotePhases : collectPhases),
-  initial: newCollectData,
+  phases: (settings) => collectPhases(settings),
+  initial: (settings) => newCollectData(settings),
   commands: collectCommands,
   enter: enterCollect,
   close: closeCollect,
@@ -37,5 +40,9 @@ export const collect = defineKind({
   simulate: simulateCollect,
   summarise: summariseCollect,
   cards: { batches: (data) => data, lateBatch: collectLateBatch },
+  casesFor: ({ caseFirst }, { activity, own, data }) =>
+    activity === own
+      ? (caseFirst?.cases.filter(({ key }) => key === data.case).map(({ text }) => text) ?? [])
+      : [],
   starters: ({ starters }, phase) => (phase === "write" ? starters : []),
 });

@@ -35,6 +35,10 @@ export const caseSource = z.discriminatedUnion("from", [
     from: z.literal("own"),
     /** What to write on one's own device, before the readings. */
     task: words,
+    /** What an answer to it is called, above its editor; null: a view, as of a shared case. */
+    answer: z.nullable(words),
+    /** What keeping one for oneself is called; null: likewise. */
+    keep: z.nullable(words),
   }),
 ]);
 
@@ -46,6 +50,8 @@ export const BALLOT_READINGS_MAX = 20;
 export const reframeSettings = z.object({
   source: caseSource,
   lenses: z.array(lens),
+  /** Beginnings of an answer; where there are none the lenses' questions help to begin. */
+  starters: z.array(words),
   /** Readings of one person per case, in rooms of fewer than `READINGS_ONE_EACH_FROM`. */
   readingLimit: z.int().check(z.positive(), z.maximum(CARDS_EACH_MAX)),
   /** Characters of one reading. */

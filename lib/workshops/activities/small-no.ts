@@ -165,6 +165,12 @@ export const smallNo: ReadyActivity = {
       ),
     },
     settings: {
+      caseFirst: null,
+      columns: [],
+      columnLimit: 2,
+      cardLabel: null,
+      dotsQuestion: null,
+      ask: null,
       characterLimit: 200,
       // Two each would be up to 28 cards, which nobody reads in two minutes; longer sizes have two.
       itemLimit: 1,

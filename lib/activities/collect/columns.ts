@@ -1,0 +1,27 @@
+import type { CardAttributes } from "@/lib/activities/card-schema";
+import { mergeSmallCells } from "@/lib/activities/small-cells";
+import { byBytes } from "@/lib/summary/by-bytes";
+
+/** The column that a card was written for; null where it tells none. */
+export const columnOf = ({ column }: CardAttributes): string | null => column ?? null;
+
+/** How many cards each column has, biggest first; cards without one are in none. */
+export function columnCells(all: readonly CardAttributes[]): { key: string; count: number }[] {
+  const counts = new Map<string, number>();
+  for (const { column } of all) {
+    if (column) counts.set(column, (counts.get(column) ?? 0) + 1);
+  }
+  return [...counts]
+    .map(([key, count]) => ({ key, count }))
+    .sort((a, b) => b.count - a.count || byBytes(a.key, b.key));
+}
+
+/**
+ * What a reveal says of its cards' columns: nothing of a column with one or two, and of as many others as it takes
+ * for the rest not to be that few, else its column would be the one that is missing (decision 0065).
+ */
+export function withoutSmallColumns(all: readonly CardAttributes[]): CardAttributes[] {
+  const { shown } = mergeSmallCells(columnCells(all), all.length);
+  const told = new Set(shown.map(({ key }) => key));
+  return all.map(({ column }): CardAttributes => (column && told.has(column) ? { column } : {}));
+}

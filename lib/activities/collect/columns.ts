@@ -1,9 +1,18 @@
 import type { CardAttributes } from "@/lib/activities/card-schema";
+import type { CaseFirst } from "@/lib/activities/collect/schema";
+import type { GivenCase } from "@/lib/activities/given-case";
 import { mergeSmallCells } from "@/lib/activities/small-cells";
 import { byBytes } from "@/lib/summary/by-bytes";
 
 /** The column that a card was written for; null where it tells none. */
 export const columnOf = ({ column }: CardAttributes): string | null => column ?? null;
+
+/** As many cards of a column as a room reads; which ones is chance. */
+export const COLUMN_CARDS_SHOWN = 10;
+
+/** The case that the room talks about; null where the plan has none. */
+export const caseTalkedOf = (caseFirst: CaseFirst | null, key: string | null): GivenCase | null =>
+  caseFirst?.cases.find((each) => each.key === key) ?? null;
 
 /** How many cards each column has, biggest first; cards without one are in none. */
 export function columnCells(all: readonly CardAttributes[]): { key: string; count: number }[] {

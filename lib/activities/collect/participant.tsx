@@ -1,21 +1,27 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useId, useState } from "react";
-import { CardOptions, type CardOptionsProps } from "@/lib/activities/collect/card-options";
+import { type ReactNode, useId, useRef, useState } from "react";
+import type { CardAttributes, RevealedCard } from "@/lib/activities/card-schema";
+import { CardOptions } from "@/lib/activities/collect/card-options";
+import { ColumnChips, freeColumns } from "@/lib/activities/collect/column-chips";
+import { COLUMN_CARDS_SHOWN, columnOf } from "@/lib/activities/collect/columns";
+import { AskScreen } from "@/lib/activities/collect/participant-ask";
+import { CaseScreen } from "@/lib/activities/collect/participant-case";
 import { DotsResult, DotsScreen } from "@/lib/activities/collect/participant-vote";
 import type { CollectRecord } from "@/lib/activities/collect/record";
-import type { CollectSettings } from "@/lib/activities/collect/schema";
+import type { CollectSettings, Column } from "@/lib/activities/collect/schema";
 import { collectScreens } from "@/lib/activities/collect/screens";
 import { defineOnPhone, type Shown } from "@/lib/activities/screens-contract";
 import { useLiveView } from "@/lib/client/live-provider";
 import { isToBeSentAgain, type OwnCard } from "@/lib/client/own-card";
-import { useWording, useWords } from "@/lib/client/use-words";
+import { useWording, useWords, useWordsText } from "@/lib/client/use-words";
 import { Button } from "@/lib/ui/button";
 import { useOpened } from "@/lib/ui/opened";
 import { PeoplesWords } from "@/lib/ui/peoples-words";
 import { ActivityFrame } from "@/lib/ui/phone/activity-frame";
 import { CardEditor } from "@/lib/ui/phone/card-editor";
+import { Disclosure } from "@/lib/ui/phone/disclosure";
 import { useFirstEditor } from "@/lib/ui/phone/first-editor";
 import { LateCards, type LateState, useLateCards } from "@/lib/ui/phone/late-cards";
 import { RevealedCardItem } from "@/lib/ui/phone/revealed-card";
@@ -24,8 +30,10 @@ import { alsoLeaving, usePhaseProgress } from "@/lib/ui/phone/use-phase-progress
 import { Waiting } from "@/lib/ui/phone/waiting";
 import { textKey, type Words } from "@/lib/words";
 
-/** Anonymous cards on the phone: write, wait, read, and lay dots on their themes. */
+/** Anonymous cards on the phone: write, wait, read, and lay dots on their themes; before and after, what the plan has. */
 export function CollectScreen(props: Props) {
+  if (props.phase === "case") return <CaseScreen {...props} />;
+  if (props.phase === "ask") return <AskScreen {...props} />;
   if (props.phase === "write") return <Writing {...props} />;
   if (props.phase === "vote") return <DotsScreen {...props} />;
   if (props.phase === "show") return <DotsResult {...props} />;
@@ -44,7 +52,10 @@ function Writing({ planned, phase }: Props) {
   const isFirst = useFirstEditor(planned.key);
   const cards = useOwnCards(planned.key);
   const [editing, setEditing] = useState<string | null>(null);
-  const { characterLimit, itemLimit, starters } = planned.settings;
+  const [isMissing, setMissing] = useState(false);
+  const chips = useRef<HTMLDivElement>(null);
+  const labelOf = useWordsText();
+  const { characterLimit, itemLimit, starters, columns, cardLabel } = planned.settings;
 
   const unsent = cards.all.find((card) => card.sent === null);
   const refused = cards.all.find(isToBeSentAgain);
@@ -61,7 +72,8 @@ function Writing({ planned, phase }: Props) {
             progress.reopen();
           },
           onWrite:
-            handedIn.length < itemLimit
+            handedIn.length < itemLimit &&
+            (columns.length === 0 || freeColumns(planned.settings, cards.all, undefined).length > 0)
               ? () => {
                   setEditing(null);
                   progress.reopen();
@@ -76,11 +88,13 @@ function Writing({ planned, phase }: Props) {
   }
 
   const shown = card ?? refused;
+  const column = shown ? columnOf(shown.attributes) : null;
+  const free = freeColumns(planned.settings, cards.all, shown?.edit);
   function write(draft: string) {
     if (shown) cards.change(shown.edit, { draft });
     else setEditing(cards.begin({ draft }).edit);
   }
-  function allow(part: Parameters<CardOptionsProps["onChange"]>[0]) {
+  function change(part: Partial<OwnCard>) {
     const target = shown ?? cards.begin({});
     setEditing(target.edit);
     cards.change(target.edit, part);
@@ -97,18 +111,32 @@ function Writing({ planned, phase }: Props) {
           : progress
       }
     >
+      <ColumnChips
+        columns={free}
+        missing={isMissing}
+        onChoose={(key) => change({ attributes: { column: key } })}
+        ref={chips}
+        value={column}
+      />
+      {cardLabel ? <h2 className="font-semibold">{words(cardLabel)}</h2> : null}
       <CardEditor
         card={shown}
         explains={isFirst}
-        label={t("yourText")}
+        label={cardLabel ? labelOf(cardLabel) : t("yourText")}
         limit={characterLimit}
         onHandIn={(each) => {
-          cards.handIn(each, consentsOf(each));
+          if (columns.length > 0 && column === null) {
+            setMissing(true);
+            chips.current?.querySelector("button")?.focus();
+            return;
+          }
+          setMissing(false);
+          cards.handIn(each, contentOf(each));
           setEditing(null);
           progress.sent();
         }}
         onText={write}
-        options={<CardOptions card={shown} onChange={allow} settings={planned.settings} />}
+        options={<CardOptions card={shown} onChange={change} settings={planned.settings} />}
         sendLabel={t("handIn")}
       >
         {starters.length > 0 && (shown?.draft ?? "") === "" ? (
@@ -183,7 +211,7 @@ function Reading({ planned, phase, record }: Props) {
   }
   return (
     <ActivityFrame own={late.actions} planned={planned} progress={progress}>
-      <Cards record={record} />
+      <Cards columns={planned.settings.columns} record={record} />
       {phase === "closed" ? null : <Late late={late} own={own} planned={planned} />}
     </ActivityFrame>
   );
@@ -192,21 +220,31 @@ function Reading({ planned, phase, record }: Props) {
 /** One more card, which waits for those of enough other people. */
 function Late({ planned, own, late }: Pick<Props, "planned"> & { own: OwnCards; late: LateState }) {
   const t = useTranslations("kinds.collect.phone");
-  const { characterLimit, itemLimit } = planned.settings;
+  const { characterLimit, itemLimit, columns } = planned.settings;
+  // What comes late stands in the first column with room, until another is chosen.
+  const [first] = freeColumns(planned.settings, own.all, undefined);
+  const attributes: CardAttributes = first ? { column: first.key } : {};
   return (
     <LateCards
-      begin={() => own.begin({ late: true })}
+      begin={() => own.begin({ late: true, attributes })}
       characterLimit={characterLimit}
       itemLimit={itemLimit}
       label={t("yourText")}
       late={late}
-      onHandIn={(card) => own.handIn(card, consentsOf(card), { late: true })}
+      onHandIn={(card) => own.handIn(card, contentOf(card), { late: true })}
       options={(card, target) => (
-        <CardOptions
-          card={card}
-          onChange={(part) => own.change(target().edit, part)}
-          settings={planned.settings}
-        />
+        <>
+          <ColumnChips
+            columns={freeColumns(planned.settings, own.all, card?.edit)}
+            onChoose={(column) => own.change(target().edit, { attributes: { column } })}
+            value={columnOf(card?.attributes ?? attributes)}
+          />
+          <CardOptions
+            card={card}
+            onChange={(part) => own.change(target().edit, part)}
+            settings={planned.settings}
+          />
+        </>
       )}
       own={own}
       sendLabel={t("handIn")}
@@ -214,39 +252,66 @@ function Late({ planned, own, late }: Pick<Props, "planned"> & { own: OwnCards; 
   );
 }
 
-const consentsOf = ({ mayBeCase, mayBeQuoted, unfair }: OwnCard) => ({
+const contentOf = ({ attributes, mayBeCase, mayBeQuoted, unfair }: OwnCard) => ({
+  attributes,
   mayBeCase,
   mayBeQuoted,
   unfair,
 });
 
-/** The revealed cards, below their themes where there are any. */
-function Cards({ record }: { record: CollectRecord }) {
+interface CardsOfGroup {
+  id: string;
+  name: ReactNode;
+  cards: readonly RevealedCard[];
+}
+
+/** The revealed cards, below their themes or columns where there are any. */
+function Cards({ record, columns }: { record: CollectRecord; columns: readonly Column[] }) {
   const t = useTranslations("kinds.collect.phone");
+  const words = useWords();
   const cards = Object.values(useLiveView((view) => view.cards) ?? {});
   if (cards.length === 0) return <p className="text-ink-2">{t("noCards")}</p>;
-  const groups = [
+  const loose = cards.filter((card) => record.sorted[card.id] === undefined);
+  const inNone = loose.filter((card) => columnOf(card.attributes) === null);
+  const groups: CardsOfGroup[] = [
     ...record.themes.map(({ id, name }) => ({
       id,
       name,
       cards: cards.filter((card) => record.sorted[card.id] === id),
     })),
-    {
-      id: "unsorted",
-      name: t("cards"),
-      cards: cards.filter((card) => record.sorted[card.id] === undefined),
-    },
+    ...columns.map(({ key, name }) => ({
+      id: key,
+      name: words(name),
+      cards: loose.filter((card) => columnOf(card.attributes) === key),
+    })),
+    { id: "unsorted", name: t(inNone.length < loose.length ? "others" : "cards"), cards: inNone },
   ].filter((group) => group.cards.length > 0);
   return groups.map((group) => (
     <section className="flex flex-col gap-3" key={group.id}>
       <PeoplesWords as="h2" className="font-semibold">
         {group.name}
       </PeoplesWords>
-      <ul className="fade-in flex flex-col gap-3">
-        {group.cards.map((card) => (
-          <RevealedCardItem card={card} key={card.id} />
-        ))}
-      </ul>
+      <CardItems
+        cards={group.cards.slice(0, columns.length > 0 ? COLUMN_CARDS_SHOWN : undefined)}
+      />
+      {columns.length > 0 && group.cards.length > COLUMN_CARDS_SHOWN ? (
+        <Disclosure
+          name={`more/${group.id}`}
+          title={t("moreCards", { n: group.cards.length - COLUMN_CARDS_SHOWN })}
+        >
+          <CardItems cards={group.cards.slice(COLUMN_CARDS_SHOWN)} />
+        </Disclosure>
+      ) : null}
     </section>
   ));
+}
+
+function CardItems({ cards }: { cards: readonly RevealedCard[] }) {
+  return (
+    <ul className="fade-in flex flex-col gap-3">
+      {cards.map((card) => (
+        <RevealedCardItem card={card} key={card.id} />
+      ))}
+    </ul>
+  );
 }

@@ -24,8 +24,7 @@ const phases = collectPhases({ caseFirst: null, dots: 3, ask: null });
 
 /** A phase as the view tells it; what is no phase of cards and of a vote on them takes and shows nothing. */
 const at = (activity: string, phase: string): NonNullable<Here> => {
-  const { isResult = false, takesLate = false } =
-    phases.find(({ name }) => name === phase) ?? {};
+  const { isResult = false, takesLate = false } = phases.find(({ name }) => name === phase) ?? {};
   return { activity, phase, isResult, takesLate };
 };
 

@@ -45,16 +45,19 @@ export function CollectFacilitator(props: Props) {
       return <p className="text-ink-2">{t("askPrivate")}</p>;
     case "review":
       return (
-        <ReviewList
-          groups={groups}
-          actionOf={(card) => (
-            <Actions {...props} card={card} reply={card.held ? props.reply : null} />
-          )}
-          cards={view.review}
-          onHold={(reviewId, held) => act({ type: "holdCard", reviewId, held })}
-          onHoldAll={(held) => act({ type: "holdCards", held })}
-          replies={view.replies}
-        />
+        <div className="flex flex-col gap-4">
+          {groups ? <p className="text-ink-2 text-sm">{t("columnsSmall")}</p> : null}
+          <ReviewList
+            groups={groups}
+            actionOf={(card) => (
+              <Actions {...props} card={card} reply={card.held ? props.reply : null} />
+            )}
+            cards={view.review}
+            onHold={(reviewId, held) => act({ type: "holdCard", reviewId, held })}
+            onHoldAll={(held) => act({ type: "holdCards", held })}
+            replies={view.replies}
+          />
+        </div>
       );
     case "reveal":
       return (

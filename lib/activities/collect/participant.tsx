@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type ReactNode, useId, useRef, useState } from "react";
+import { type ReactNode, useRef, useState } from "react";
 import type { CardAttributes, RevealedCard } from "@/lib/activities/card-schema";
 import { CardOptions } from "@/lib/activities/collect/card-options";
 import { ColumnChips, freeColumns } from "@/lib/activities/collect/column-chips";
@@ -15,9 +15,7 @@ import { collectScreens } from "@/lib/activities/collect/screens";
 import { defineOnPhone, type Shown } from "@/lib/activities/screens-contract";
 import { useLiveView } from "@/lib/client/live-provider";
 import { isToBeSentAgain, type OwnCard } from "@/lib/client/own-card";
-import { useWording, useWords, useWordsText } from "@/lib/client/use-words";
-import { Button } from "@/lib/ui/button";
-import { useOpened } from "@/lib/ui/opened";
+import { useWords, useWordsText } from "@/lib/client/use-words";
 import { PeoplesWords } from "@/lib/ui/peoples-words";
 import { ActivityFrame } from "@/lib/ui/phone/activity-frame";
 import { CardEditor } from "@/lib/ui/phone/card-editor";
@@ -25,10 +23,10 @@ import { Disclosure } from "@/lib/ui/phone/disclosure";
 import { useFirstEditor } from "@/lib/ui/phone/first-editor";
 import { LateCards, type LateState, useLateCards } from "@/lib/ui/phone/late-cards";
 import { RevealedCardItem } from "@/lib/ui/phone/revealed-card";
+import { Starters } from "@/lib/ui/phone/starters";
 import { type OwnCards, useOwnCards } from "@/lib/ui/phone/use-own-cards";
 import { alsoLeaving, usePhaseProgress } from "@/lib/ui/phone/use-phase-progress";
 import { Waiting } from "@/lib/ui/phone/waiting";
-import { textKey, type Words } from "@/lib/words";
 
 /** Anonymous cards on the phone: write, wait, read, and lay dots on their themes; before and after, what the plan has. */
 export function CollectScreen(props: Props) {
@@ -47,7 +45,6 @@ type Props = Shown<CollectSettings, CollectRecord>;
 function Writing({ planned, phase }: Props) {
   const t = useTranslations("kinds.collect.phone");
   const words = useWords();
-  const wordingOf = useWording();
   const progress = usePhaseProgress(planned.key, phase);
   const isFirst = useFirstEditor(planned.key);
   const cards = useOwnCards(planned.key);
@@ -140,49 +137,10 @@ function Writing({ planned, phase }: Props) {
         sendLabel={t("handIn")}
       >
         {starters.length > 0 && (shown?.draft ?? "") === "" ? (
-          <Starters
-            onChoose={(starter) => write(wordingOf(starter).text.replace("\u00a0…", " "))}
-            starters={starters}
-          />
+          <Starters onChoose={write} starters={starters} />
         ) : null}
       </CardEditor>
     </ActivityFrame>
-  );
-}
-
-interface StartersProps {
-  starters: CollectSettings["starters"];
-  onChoose: (starter: Words) => void;
-}
-
-/** Sentences to go on from, covered until they are asked for, or the facilitator shows them. */
-function Starters({ starters, onChoose }: StartersProps) {
-  const t = useTranslations("kinds.collect.phone");
-  const words = useWords();
-  const id = useId();
-  const isShown = useLiveView(({ aid }) => aid?.name === "starters") ?? false;
-  const [open, setOpen] = useOpened("starters", isShown);
-  return (
-    <div className="flex flex-col items-start">
-      <Button
-        aria-controls={id}
-        aria-expanded={open}
-        className="-ms-3"
-        kind="quiet"
-        onClick={() => setOpen(!open)}
-      >
-        {t("starters")}
-      </Button>
-      <ul hidden={!open} id={id}>
-        {starters.map((starter) => (
-          <li key={textKey(starter)}>
-            <Button className="-ms-3 text-start" kind="quiet" onClick={() => onChoose(starter)}>
-              {words(starter)}
-            </Button>
-          </li>
-        ))}
-      </ul>
-    </div>
   );
 }
 
@@ -220,7 +178,7 @@ function Reading({ planned, phase, record }: Props) {
 /** One more card, which waits for those of enough other people. */
 function Late({ planned, own, late }: Pick<Props, "planned"> & { own: OwnCards; late: LateState }) {
   const t = useTranslations("kinds.collect.phone");
-  const { characterLimit, itemLimit, columns } = planned.settings;
+  const { characterLimit, itemLimit } = planned.settings;
   // What comes late stands in the first column with room, until another is chosen.
   const [first] = freeColumns(planned.settings, own.all, undefined);
   const attributes: CardAttributes = first ? { column: first.key } : {};

@@ -51,10 +51,7 @@ export const reframe = defineKind({
         ? { from: "given" as const, givenCases: source.givenCases, caseLimit: source.caseLimit }
         : source,
   }),
-  starters({ starters, lenses }, phase) {
-    if (phase !== "write") return [];
-    return starters.length > 0 ? starters : lenses.map(({ help }) => help);
-  },
+  starters: ({ lenses }, phase) => (phase === "write" ? lenses.map(({ help }) => help) : []),
   casesFor: ({ source }, { activity }) =>
     source.from === "earlier" && source.activity === activity
       ? givenCasesOf(source).map(({ text }) => text)

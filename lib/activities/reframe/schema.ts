@@ -50,7 +50,7 @@ export const BALLOT_READINGS_MAX = 20;
 export const reframeSettings = z.object({
   source: caseSource,
   lenses: z.array(lens),
-  /** Beginnings of an answer; where there are none the lenses' questions help to begin. */
+  /** Beginnings of a reading, beside the lenses' questions. */
   starters: z.array(words),
   /** Readings of one person per case, in rooms of fewer than `READINGS_ONE_EACH_FROM`. */
   readingLimit: z.int().check(z.positive(), z.maximum(CARDS_EACH_MAX)),
@@ -142,6 +142,10 @@ export type ReframeSettings = z.infer<typeof reframeSettings>;
 export function givenCasesOf(source: CaseSource): readonly GivenCase[] {
   return source.from === "own" ? [] : source.givenCases;
 }
+
+/** What is written on a case, by the name that screens choose their words with. */
+export const calledOn = ({ from }: CaseSource): "answer" | "view" =>
+  from === "own" ? "answer" : "view";
 
 /** A case's words: a card's own text, or what the plan says in each language; null for one's own. */
 export function wordsOfCase(source: CaseSource, each: ReframeCase): string | Words | null {

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { OwnLine } from "@/lib/activities/reframe/participant-own";
-import { ReadingOptions, readingOf } from "@/lib/activities/reframe/reading-options";
+import { CALLED, ReadingOptions, readingOf } from "@/lib/activities/reframe/reading-options";
 import type { ReframeRecord } from "@/lib/activities/reframe/record";
 import { calledOn, type ReframeCase, type ReframeSettings } from "@/lib/activities/reframe/schema";
 import { useCaseText } from "@/lib/activities/reframe/use-case-text";
@@ -64,7 +64,7 @@ export function WritingScreen({ planned, phase, record }: Shown<ReframeSettings,
                   if (!hasShare(current)) setChosenCase(withShare.id);
                   progress.reopen();
                 },
-          moreLabel: t("anotherReading", { what }),
+          moreLabel: t(CALLED[what].another),
         }}
         planned={planned}
         progress={progress}
@@ -117,7 +117,7 @@ export function WritingScreen({ planned, phase, record }: Shown<ReframeSettings,
           <CardEditor
             card={card}
             explains={isFirst}
-            label={label ? textOf(label) : t("reading", { what })}
+            label={label ? textOf(label) : t(CALLED[what].one)}
             limit={characterLimit}
             onHandIn={(each) => {
               cards.handIn(each, readingOf(each, caseId));
@@ -126,7 +126,7 @@ export function WritingScreen({ planned, phase, record }: Shown<ReframeSettings,
             }}
             onText={(draft) => change({ draft })}
             options={<ReadingOptions card={card} onChange={change} />}
-            sendLabel={t("readingHandIn", { what })}
+            sendLabel={t(CALLED[what].handIn)}
           >
             {starters.length > 0 && (card?.draft ?? "") === "" ? (
               <Starters onChoose={(draft) => change({ draft })} starters={starters} />

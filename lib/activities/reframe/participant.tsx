@@ -6,7 +6,7 @@ import { KeepReadings } from "@/lib/activities/reframe/participant-keep";
 import { OwnLineScreen } from "@/lib/activities/reframe/participant-own";
 import { VotingScreen } from "@/lib/activities/reframe/participant-vote";
 import { WritingScreen } from "@/lib/activities/reframe/participant-write";
-import { ReadingOptions, readingOf } from "@/lib/activities/reframe/reading-options";
+import { CALLED, ReadingOptions, readingOf } from "@/lib/activities/reframe/reading-options";
 import type { ReframeRecord } from "@/lib/activities/reframe/record";
 import { calledOn, type ReframeSettings } from "@/lib/activities/reframe/schema";
 import { reframeScreens } from "@/lib/activities/reframe/screens";
@@ -85,7 +85,7 @@ function Bridge({ planned, phase, record }: InnerProps) {
   const progress = usePhaseProgress(planned.key, phase);
   const own = useOwnCards(planned.key);
   const late = useLateCards(own, {
-    moreLabel: t("anotherReading", { what }),
+    moreLabel: t(CALLED[what].another),
     note: t("lateReading", { k: k ?? 0, what }),
   });
   return (
@@ -100,14 +100,14 @@ function Bridge({ planned, phase, record }: InnerProps) {
           begin={() => own.begin({ attributes: { caseId: first.id }, late: true })}
           characterLimit={characterLimit}
           itemLimit={record.readingsEach ?? 1}
-          label={t("reading", { what })}
+          label={t(CALLED[what].one)}
           late={late}
           onHandIn={(card) => own.handIn(card, readingOf(card, first.id), LATE)}
           options={(card, target) => (
             <ReadingOptions card={card} onChange={(part) => own.change(target().edit, part)} />
           )}
           own={own}
-          sendLabel={t("readingHandIn", { what })}
+          sendLabel={t(CALLED[what].handIn)}
         />
       ) : null}
     </ActivityFrame>

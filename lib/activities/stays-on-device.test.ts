@@ -5,6 +5,7 @@ import { kindOf } from "@/lib/activities/kinds";
 const KEPT = {
   fields: { when: "Wenn es nachher still ist", by: "2027-01-15" },
   plan: "Wenn es nachher still ist",
+  privateLines: { planned: "Ein Anruf" },
   line: "Du hast dich wieder nicht getraut",
   kept: { "other-readings/line": { content: { text: "Du hast dich wieder nicht getraut" } } },
   keptCards: [{ id: "0".repeat(32), text: "Es war ein voller Tag." }],
@@ -22,6 +23,9 @@ const reading = {
   mayBeQuoted: false,
 };
 const commands = [
+  { kind: "collect", command: { ...reading, attributes: { column: "asked" } } },
+  { kind: "collect", command: { ...reading, attributes: {} } },
+  { kind: "collect", command: { type: "castDots", revision: 1, dots: { [id]: 1 } } },
   { kind: "commit", command: { type: "reportFinished", revision: 1, steps: ["ask"] } },
   { kind: "reframe", command: reading },
   { kind: "reframe", command: { type: "withdrawCard", edit: id } },

@@ -2,7 +2,6 @@ import type { CardAttributes } from "@/lib/activities/card-schema";
 import type { CaseFirst } from "@/lib/activities/collect/schema";
 import type { GivenCase } from "@/lib/activities/given-case";
 import { mergeSmallCells } from "@/lib/activities/small-cells";
-import { byBytes } from "@/lib/summary/by-bytes";
 
 /** The column that a card was written for; null where it tells none. */
 export const columnOf = ({ column }: CardAttributes): string | null => column ?? null;
@@ -14,15 +13,16 @@ export const COLUMN_CARDS_SHOWN = 10;
 export const caseTalkedOf = (caseFirst: CaseFirst | null, key: string | null): GivenCase | null =>
   caseFirst?.cases.find((each) => each.key === key) ?? null;
 
-/** How many cards each column has, biggest first; cards without one are in none. */
+/**
+ * How many cards each column has, biggest first; cards without one are in none. Where two have as many, the one of
+ * the first card comes first: a reveal shuffles its cards, so that no rule says which of them is left out.
+ */
 export function columnCells(all: readonly CardAttributes[]): { key: string; count: number }[] {
   const counts = new Map<string, number>();
   for (const { column } of all) {
     if (column) counts.set(column, (counts.get(column) ?? 0) + 1);
   }
-  return [...counts]
-    .map(([key, count]) => ({ key, count }))
-    .sort((a, b) => b.count - a.count || byBytes(a.key, b.key));
+  return [...counts].map(([key, count]) => ({ key, count })).sort((a, b) => b.count - a.count);
 }
 
 /**

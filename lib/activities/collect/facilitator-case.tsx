@@ -6,6 +6,7 @@ import type { CollectRecord } from "@/lib/activities/collect/record";
 import type { CaseFirst } from "@/lib/activities/collect/schema";
 import type { ConsoleProps } from "@/lib/activities/screens-contract";
 import { useWords } from "@/lib/client/use-words";
+import { CaseChoices } from "@/lib/ui/console/case-choices";
 import { textKey } from "@/lib/words";
 
 interface CaseOfRoomProps {
@@ -30,29 +31,14 @@ export function CaseOfRoom({ caseFirst: { cases, questions }, record, act }: Cas
           ))}
         </ul>
       </div>
-      <fieldset className="flex min-w-0 flex-col gap-2">
-        <legend className="mb-2 font-semibold">{t("caseShown")}</legend>
-        {cases.map(({ key, text }) => {
-          const isShown = key === record.case;
-          return (
-            <label
-              className={`flex cursor-pointer items-start gap-3 rounded-control border px-3 py-2.5 ${
-                isShown ? "border-accent bg-accent-soft" : "border-line bg-surface"
-              }`}
-              key={key}
-            >
-              <input
-                checked={isShown}
-                className="mt-1 size-4 shrink-0 accent-accent"
-                name={name}
-                onChange={() => act({ type: "chooseCase", case: key })}
-                type="radio"
-              />
-              <span className="measure min-w-0">{words(text)}</span>
-            </label>
-          );
-        })}
-      </fieldset>
+      <CaseChoices
+        cases={cases.map(({ key, text }) => ({ id: key, text: words(text) }))}
+        chosen={record.case === null ? [] : [record.case]}
+        legend={t("caseShown")}
+        name={name}
+        single
+        toggle={(key) => act({ type: "chooseCase", case: key })}
+      />
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { caseTalkedOf } from "@/lib/activities/collect/columns";
 import { collectPhases } from "@/lib/activities/collect/phases";
 import {
   closeCollect,
@@ -40,9 +41,10 @@ export const collect = defineKind({
   simulate: simulateCollect,
   summarise: summariseCollect,
   cards: { batches: (data) => data, lateBatch: collectLateBatch },
-  casesFor: ({ caseFirst }, { activity, own, data }) =>
-    activity === own
-      ? (caseFirst?.cases.filter(({ key }) => key === data.case).map(({ text }) => text) ?? [])
-      : [],
+  casesFor({ caseFirst, fictional }, { activity, own, data }) {
+    if (activity !== own) return [];
+    const text = caseTalkedOf(caseFirst, data.case)?.text ?? fictional;
+    return text ? [text] : [];
+  },
   starters: ({ starters }, phase) => (phase === "write" ? starters : []),
 });

@@ -46,6 +46,8 @@ export const caseFirst = z.object({
 export const collectSettings = z.object({
   /** What the room talks about before it writes; null: writing comes first. */
   caseFirst: z.nullable(caseFirst),
+  /** A made-up case beside the way out, for whoever would rather write about that one; null: there is none. */
+  fictional: z.nullable(words),
   /** Zones of which each card belongs to one; empty: cards stand together. */
   columns,
   /** Cards of one person in each column, beside `itemLimit` for all of them. */

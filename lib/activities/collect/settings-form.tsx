@@ -31,6 +31,7 @@ function CollectFields({ settings }: { settings: CollectSettings }) {
         label={t("starters")}
       />
       <WordsSetting at="cardLabel" label={t("cardLabel")} optional rows={1} />
+      <WordsSetting at="fictional" label={t("fictional")} optional rows={3} />
       <CheckSetting at="caseConsent" label={t("caseConsent")} />
       <CheckSetting at="quoteConsent" label={t("quoteConsent")} />
       <WordsSetting at="bridge" label={t("bridge")} />

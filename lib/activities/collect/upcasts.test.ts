@@ -5,7 +5,7 @@ import { upcast, versioned } from "@/lib/upcast";
 import { smallNo } from "@/lib/workshops/activities/small-no";
 
 /** What is new in version 2, as a plan of version 1 has none of it. */
-const { caseFirst, columns, columnLimit, cardLabel, dotsQuestion, ask, ...before } =
+const { caseFirst, fictional, columns, columnLimit, cardLabel, dotsQuestion, ask, ...before } =
   collectSettings.parse(smallNo.activity.settings);
 
 test("settings from before columns have none, no case first, and ask nothing last", () => {
@@ -14,13 +14,22 @@ test("settings from before columns have none, no case first, and ask nothing las
   const read = collectSettings.parse(upcast(before, collectUpcasts.settings));
   expect(read).toEqual({
     ...before,
-    ...{ caseFirst: null, columns: [], columnLimit: 10 },
+    ...{ caseFirst: null, fictional: null, columns: [], columnLimit: 10 },
     ...{ cardLabel: null, dotsQuestion: null, ask: null },
   });
 });
 
 test("what this version stores is read as it is", () => {
-  const settings = { ...before, caseFirst, columns, columnLimit: 3, cardLabel, dotsQuestion, ask };
+  const settings = {
+    ...before,
+    caseFirst,
+    fictional,
+    columns,
+    columnLimit: 3,
+    cardLabel,
+    dotsQuestion,
+    ask,
+  };
   const stored = versioned(settings, collectUpcasts.settings);
   expect(collectSettings.parse(upcast(stored, collectUpcasts.settings))).toEqual(settings);
 });

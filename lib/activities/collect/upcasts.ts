@@ -35,7 +35,7 @@ const scripts: ScriptsBefore = {
 
 /** Before cards had columns there were none of these, and nothing came before writing or after the themes. */
 const plainCards: Upcast = (settings) => ({
-  ...{ caseFirst: null, columns: [], columnLimit: 10 },
+  ...{ caseFirst: null, fictional: null, columns: [], columnLimit: 10 },
   ...{ cardLabel: null, dotsQuestion: null, ask: null },
   ...settings,
 });

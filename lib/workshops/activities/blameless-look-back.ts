@@ -197,6 +197,7 @@ export const blamelessLookBack: ReadyActivity = {
           ),
         ],
       },
+      fictional: null,
       columns: [],
       columnLimit: 1,
       cardLabel: same("Der nächste Versuch", "The next attempt"),

@@ -1,4 +1,5 @@
 import { same, w } from "@/lib/words";
+import { givenCases } from "@/lib/workshops/parts/cases";
 import type { ReadyActivity } from "@/lib/workshops/ready-activity";
 
 export const smallNo: ReadyActivity = {
@@ -166,6 +167,7 @@ export const smallNo: ReadyActivity = {
     },
     settings: {
       caseFirst: null,
+      fictional: givenCases[0]?.text ?? null,
       columns: [],
       columnLimit: 2,
       cardLabel: null,

@@ -149,6 +149,7 @@ export const specificallySeen: ReadyActivity = {
     },
     settings: {
       caseFirst: null,
+      fictional: null,
       columns: [
         { key: "listened", name: same("Zugehört", "Listened") },
         { key: "asked", name: same("Gefragt", "Asked") },

@@ -113,6 +113,7 @@ export const whatStays: ReadyActivity = {
     },
     settings: {
       caseFirst: null,
+      fictional: null,
       columns: [
         { key: "helped", name: same("Hat geholfen", "Helped") },
         { key: "not-for-me", name: same("War nichts für mich", "Was not for me") },

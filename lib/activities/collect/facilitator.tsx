@@ -12,14 +12,13 @@ import { ThemeSorter } from "@/lib/activities/collect/theme-sorter";
 import { type ConsoleProps, defineOnConsole, type Shown } from "@/lib/activities/screens-contract";
 import { useWords } from "@/lib/client/use-words";
 import { BlindReply } from "@/lib/ui/console/blind-reply";
+import { type CardGroup, inGroups } from "@/lib/ui/console/card-groups";
 import { Covered } from "@/lib/ui/console/cover";
 import { LateRound } from "@/lib/ui/console/late-round";
 import {
   byId,
-  type CardGroup,
   CardRow,
   CardRows,
-  inGroups,
   ReviewList,
   TagButton,
   useCardMeta,

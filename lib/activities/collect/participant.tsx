@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type ReactNode, useRef, useState } from "react";
+import type { ReactNode } from "react";
 import type { CardAttributes, RevealedCard } from "@/lib/activities/card-schema";
 import { CardOptions } from "@/lib/activities/collect/card-options";
 import { ColumnChips, freeColumns } from "@/lib/activities/collect/column-chips";
@@ -9,30 +9,26 @@ import { COLUMN_CARDS_SHOWN, columnOf } from "@/lib/activities/collect/columns";
 import { AskScreen } from "@/lib/activities/collect/participant-ask";
 import { CaseScreen } from "@/lib/activities/collect/participant-case";
 import { DotsResult, DotsScreen } from "@/lib/activities/collect/participant-vote";
+import { contentOf, WritingScreen } from "@/lib/activities/collect/participant-write";
 import type { CollectRecord } from "@/lib/activities/collect/record";
 import type { CollectSettings, Column } from "@/lib/activities/collect/schema";
 import { collectScreens } from "@/lib/activities/collect/screens";
 import { defineOnPhone, type Shown } from "@/lib/activities/screens-contract";
 import { useLiveView } from "@/lib/client/live-provider";
-import { isToBeSentAgain, type OwnCard } from "@/lib/client/own-card";
-import { useWords, useWordsText } from "@/lib/client/use-words";
+import { useWords } from "@/lib/client/use-words";
 import { PeoplesWords } from "@/lib/ui/peoples-words";
 import { ActivityFrame } from "@/lib/ui/phone/activity-frame";
-import { CardEditor } from "@/lib/ui/phone/card-editor";
 import { Disclosure } from "@/lib/ui/phone/disclosure";
-import { useFirstEditor } from "@/lib/ui/phone/first-editor";
 import { LateCards, type LateState, useLateCards } from "@/lib/ui/phone/late-cards";
 import { RevealedCardItem } from "@/lib/ui/phone/revealed-card";
-import { Starters } from "@/lib/ui/phone/starters";
 import { type OwnCards, useOwnCards } from "@/lib/ui/phone/use-own-cards";
-import { alsoLeaving, usePhaseProgress } from "@/lib/ui/phone/use-phase-progress";
-import { Waiting } from "@/lib/ui/phone/waiting";
+import { usePhaseProgress } from "@/lib/ui/phone/use-phase-progress";
 
 /** Anonymous cards on the phone: write, wait, read, and lay dots on their themes; before and after, what the plan has. */
 export function CollectScreen(props: Props) {
   if (props.phase === "case") return <CaseScreen {...props} />;
   if (props.phase === "ask") return <AskScreen {...props} />;
-  if (props.phase === "write") return <Writing {...props} />;
+  if (props.phase === "write") return <WritingScreen {...props} />;
   if (props.phase === "vote") return <DotsScreen {...props} />;
   if (props.phase === "show") return <DotsResult {...props} />;
   return <Reading {...props} />;
@@ -41,108 +37,6 @@ export function CollectScreen(props: Props) {
 export const collectOnPhone = defineOnPhone(collectScreens, CollectScreen);
 
 type Props = Shown<CollectSettings, CollectRecord>;
-
-function Writing({ planned, phase }: Props) {
-  const t = useTranslations("kinds.collect.phone");
-  const words = useWords();
-  const progress = usePhaseProgress(planned.key, phase);
-  const isFirst = useFirstEditor(planned.key);
-  const cards = useOwnCards(planned.key);
-  const [editing, setEditing] = useState<string | null>(null);
-  const [isMissing, setMissing] = useState(false);
-  const chips = useRef<HTMLDivElement>(null);
-  const labelOf = useWordsText();
-  const { characterLimit, itemLimit, starters, columns, cardLabel } = planned.settings;
-
-  const unsent = cards.all.find((card) => card.sent === null);
-  const refused = cards.all.find(isToBeSentAgain);
-  const handedIn = cards.all.filter((card) => card.sent !== null);
-  const card = cards.all.find((each) => each.edit === editing) ?? unsent;
-
-  if (progress.waiting && !refused) {
-    return (
-      <Waiting
-        own={{
-          isEditable: (each) => each.sent !== null,
-          onEdit: (each) => {
-            setEditing(each.edit);
-            progress.reopen();
-          },
-          onWrite:
-            handedIn.length < itemLimit &&
-            (columns.length === 0 || freeColumns(planned.settings, cards.all, undefined).length > 0)
-              ? () => {
-                  setEditing(null);
-                  progress.reopen();
-                }
-              : undefined,
-          moreLabel: t("anotherCard"),
-        }}
-        planned={planned}
-        progress={progress}
-      />
-    );
-  }
-
-  const shown = card ?? refused;
-  const column = shown ? columnOf(shown.attributes) : null;
-  const free = freeColumns(planned.settings, cards.all, shown?.edit);
-  function write(draft: string) {
-    if (shown) cards.change(shown.edit, { draft });
-    else setEditing(cards.begin({ draft }).edit);
-  }
-  function change(part: Partial<OwnCard>) {
-    const target = shown ?? cards.begin({});
-    setEditing(target.edit);
-    cards.change(target.edit, part);
-  }
-
-  return (
-    <ActivityFrame
-      editing
-      hint={planned.hint ? words(planned.hint) : undefined}
-      planned={planned}
-      progress={
-        refused
-          ? alsoLeaving(progress, () => cards.change(refused.edit, { state: "draft" }))
-          : progress
-      }
-    >
-      <ColumnChips
-        columns={free}
-        missing={isMissing}
-        onChoose={(key) => change({ attributes: { column: key } })}
-        ref={chips}
-        value={column}
-      />
-      {cardLabel ? <h2 className="font-semibold">{words(cardLabel)}</h2> : null}
-      <CardEditor
-        card={shown}
-        explains={isFirst}
-        label={cardLabel ? labelOf(cardLabel) : t("yourText")}
-        limit={characterLimit}
-        onHandIn={(each) => {
-          if (columns.length > 0 && column === null) {
-            setMissing(true);
-            chips.current?.querySelector("button")?.focus();
-            return;
-          }
-          setMissing(false);
-          cards.handIn(each, contentOf(each));
-          setEditing(null);
-          progress.sent();
-        }}
-        onText={write}
-        options={<CardOptions card={shown} onChange={change} settings={planned.settings} />}
-        sendLabel={t("handIn")}
-      >
-        {starters.length > 0 && (shown?.draft ?? "") === "" ? (
-          <Starters onChoose={write} starters={starters} />
-        ) : null}
-      </CardEditor>
-    </ActivityFrame>
-  );
-}
 
 function Reading({ planned, phase, record }: Props) {
   const t = useTranslations("kinds.collect.phone");
@@ -209,13 +103,6 @@ function Late({ planned, own, late }: Pick<Props, "planned"> & { own: OwnCards; 
     />
   );
 }
-
-const contentOf = ({ attributes, mayBeCase, mayBeQuoted, unfair }: OwnCard) => ({
-  attributes,
-  mayBeCase,
-  mayBeQuoted,
-  unfair,
-});
 
 interface CardsOfGroup {
   id: string;

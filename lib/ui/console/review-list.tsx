@@ -2,11 +2,12 @@
 
 import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useId, useRef } from "react";
-import type { CardAttributes, CardConsents, ReviewCard } from "@/lib/activities/card-schema";
+import type { CardConsents, ReviewCard } from "@/lib/activities/card-schema";
 import { hasContactDetail } from "@/lib/activities/contact-details";
 import { isolated } from "@/lib/i18n/isolated";
 import { ArmButton } from "@/lib/ui/arm-button";
 import { Button } from "@/lib/ui/button";
+import { type CardGroup, inGroups } from "@/lib/ui/console/card-groups";
 import { Covered, useCovered } from "@/lib/ui/console/cover";
 import { useMarkAsRead, useReading } from "@/lib/ui/console/reading";
 import { unreadCards } from "@/lib/ui/console/sealed-cards";
@@ -120,23 +121,6 @@ export function CardRows({ children }: { children: ReactNode }) {
       <ul className="grid gap-2 @min-[40rem]:grid-cols-2">{children}</ul>
     </div>
   );
-}
-
-/** Cards of a list that stand together under a title. */
-export interface CardGroup {
-  title: ReactNode;
-  has: (card: { attributes: CardAttributes }) => boolean;
-}
-
-/** Cards group by group, without empty ones; all in one without a title where there are no groups. */
-export function inGroups<Card extends { attributes: CardAttributes }>(
-  cards: readonly Card[],
-  groups: readonly CardGroup[] | undefined,
-): { title: ReactNode; cards: Card[] }[] {
-  if (groups === undefined) return [{ title: null, cards: [...cards] }];
-  return groups
-    .map(({ title, has }) => ({ title, cards: cards.filter(has) }))
-    .filter((group) => group.cards.length > 0);
 }
 
 export interface ReviewListProps {

@@ -23,7 +23,7 @@ export const BEFORE_CLOSING = "readings-own";
 const sources = {
   "readings-given": { from: "given", givenCases, caseLimit: CASES },
   "readings-cards": { from: "earlier", activity: CASES_QUESTION, givenCases, caseLimit: CASES },
-  "readings-own": { from: "own", task: same("Dein Satz", "Your line") },
+  "readings-own": { from: "own", task: same("Dein Satz", "Your line"), answer: null, keep: null },
 } as const;
 
 /**

@@ -293,6 +293,15 @@ export interface SummaryAbout {
 /** A kind's blocks by section; a section that it leaves out, it has nothing to do with. */
 export type SectionBlocks = Partial<Record<SectionKey, SummaryBlock[]>>;
 
+/** For which activity fictional cases are asked, and of which one. */
+export interface CasesAsked<Data> {
+  /** Key of the activity in which people would look at one. */
+  activity: string;
+  /** Key of the one that is asked. */
+  own: string;
+  data: Data;
+}
+
 /** A ballot with this content in this slot. */
 export interface Signal {
   slot: string;
@@ -359,8 +368,8 @@ export interface Kind<Settings, Data, Event> {
   alone?(settings: Settings): Settings;
   /** Beginnings and questions for a phase in which people write. */
   starters?(settings: Settings, phase: string): readonly Words[];
-  /** Fictional cases that it keeps for the activity with this key, where it takes cards of that as cases. */
-  casesFor?(settings: Settings, activity: string): readonly Words[];
+  /** Fictional cases that it keeps for an activity: one whose cards it takes as cases, or itself. */
+  casesFor?(settings: Settings, asked: CasesAsked<Data>): readonly Words[];
   /** Its sections of the summary, out of all activities of the kind that a plan has. */
   summarise?(activities: readonly Held<Settings, Data>[], about: SummaryAbout): SectionBlocks;
   /** What it rests on, as printed in a summary; only what was looked up (docs/sources.md). */
@@ -543,7 +552,7 @@ function instantiate<Settings, Data, Event>(
     lateBatch: (phase) => kind.cards?.lateBatch(data, phase) ?? null,
     facts: () => kind.facts?.(settings, data) ?? {},
     starters: (phase) => kind.starters?.(settings, phase) ?? [],
-    casesFor: (activity) => kind.casesFor?.(settings, activity) ?? [],
+    casesFor: (activity) => kind.casesFor?.(settings, { activity, own: key, data }) ?? [],
   };
   return { instance, settings, data };
 }

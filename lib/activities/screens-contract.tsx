@@ -87,6 +87,9 @@ export interface TooFewAfterwards {
   criterion?: Words;
 }
 
+/** Words for phases, by the names of these. */
+type Named = Readonly<Record<string, PhaseWords>>;
+
 /** What shared screens need of one kind of activity and say of it, as its folder states it. */
 export interface KindScreens<Settings, KindRecord> {
   /** The kind's name, as in its `kind.ts`. */
@@ -101,12 +104,15 @@ export interface KindScreens<Settings, KindRecord> {
   ownMoves?(record: DeviceRecord, words: TakeHomeWords): OwnMove[];
   /** Whether its own screen lists what is one's own, so that the phone's frame does not. */
   listsOwn?(settings: NoInfer<Settings>): boolean;
-  /** Its phases that are called otherwise than those of the same name in `phases`, or that only it has. */
-  phases?: Readonly<Record<string, PhaseWords>>;
+  /**
+   * Its phases that are called otherwise than those of the same name in `phases`, or that only it has. Lists of a
+   * plan name them without settings.
+   */
+  phases?: Named | ((settings: NoInfer<Settings> | null) => Named);
   /** What the console's button to a phase says, where "Next:" and the phase's name would say less. */
   leadsTo?: Readonly<Record<string, OwnKey>>;
   /** What its cards are called, where that is not "cards". */
-  cards?: CardWords;
+  cards?: CardWords | ((settings: NoInfer<Settings>) => CardWords);
   /** What its lines that help to begin are, where they don't begin a sentence. */
   startersAre?: OwnKey;
   /** What too few gave to show, so that the room talks instead; null where nothing is missing. */
@@ -140,9 +146,10 @@ export interface AnyScreens {
   ownSteps: ((record: DeviceRecord, words: TakeHomeWords) => OwnStep[]) | null;
   ownMoves: ((record: DeviceRecord, words: TakeHomeWords) => OwnMove[]) | null;
   listsOwn(settings: unknown): boolean;
-  phases: Readonly<Record<string, PhaseWords>>;
+  /** By the settings of an activity, where they are at hand. */
+  phases(settings: unknown): Named;
   leadsTo: Readonly<Record<string, OwnKey>>;
-  cards: CardWords;
+  cards(settings: unknown): CardWords;
   startersAre: OwnKey | "console.aid.starters";
   tooFew(shown: Unread): TooFew | null;
   bridge(settings: unknown): Words | null;
@@ -237,17 +244,14 @@ export function defineScreens<Settings, KindRecord>(
   };
 
   return {
-    ...{
-      name,
-      called,
-      settingsOf,
-      recordOf,
-      ownSteps,
-      ownMoves,
-      phases,
-      leadsTo,
-      cards,
-      startersAre,
+    ...{ name, called, settingsOf, recordOf, ownSteps, ownMoves, leadsTo, startersAre },
+    phases(raw) {
+      return typeof phases === "function" ? phases(settingsOf(raw)) : phases;
+    },
+    cards(raw) {
+      if (typeof cards === "string") return cards;
+      const settings = settingsOf(raw);
+      return settings === null ? "cards" : cards(settings);
     },
     reads: (settings, record) => settingsOf(settings) !== null && recordOf(record) !== null,
     listsOwn(raw) {

@@ -25,6 +25,9 @@ const reading = {
   mayBeQuoted: false,
 };
 const commands = [
+  { kind: "collect", command: { ...reading, attributes: { column: "asked" } } },
+  { kind: "collect", command: { ...reading, attributes: {} } },
+  { kind: "collect", command: { type: "castDots", revision: 1, dots: { [id]: 1 } } },
   { kind: "commit", command: { type: "reportFinished", revision: 1, steps: ["ask"] } },
   { kind: "reframe", command: reading },
   { kind: "reframe", command: { type: "withdrawCard", edit: id } },

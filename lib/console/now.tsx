@@ -95,7 +95,7 @@ function PhaseLine({ view, driftMinutes, clockOffset }: Omit<NowProps, "commands
     >
       <p className="min-w-0 text-ink-2 max-sm:text-sm">
         {t("console.now")} · {words(planned.title)} ·{" "}
-        {t(`${phaseWords(planned.kind, activity.phase)}.name`)}
+        {t(`${phaseWords(planned.kind, activity.phase, planned.settings)}.name`)}
       </p>
       <p className="flex shrink-0 items-baseline gap-x-3">
         {driftMinutes > 0 ? (
@@ -127,7 +127,9 @@ function Title({ view }: { view: FacilitatorView }): ReactNode {
   const revealed = Object.keys(view.cards).length;
   if (!isBelowK(view) && activity.phase === "review" && review.length > 0) {
     const held = review.filter((card) => card.held).length;
-    const counted = t(`${screensOf(planned.kind).cards}.counted`, { n: review.length });
+    const counted = t(`${screensOf(planned.kind).cards(planned.settings)}.counted`, {
+      n: review.length,
+    });
     return held > 0 && !covered ? `${counted}, ${t("console.heldCount", { n: held })}` : counted;
   }
   if (!isBelowK(view) && activity.phase === "reveal" && revealed > 0) {

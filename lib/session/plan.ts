@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { activityTemplate, buffer, minutes } from "@/lib/session/plan-template";
+import { activityTemplate, buffer, metBefore, minutes } from "@/lib/session/plan-template";
 import { address, language, words } from "@/lib/words";
 
 /** Activities one session can hold; a day-long workshop has about twenty. */
@@ -12,6 +12,7 @@ export const sessionPlan = z.object({
   purpose: words,
   minutes,
   buffer,
+  metBefore,
   address,
   /** Language of stage and summary; phones choose their own. */
   language,

@@ -95,6 +95,8 @@ const agendaEntry = z.strictObject({
   title: words,
   kind: z.string(),
   minutes: z.number(),
+  /** Minutes of work together that should lie before it, where the plan has less; else null. */
+  after: z.nullable(z.number()),
   status: z.enum(["ready", "open", "closed", "skipped"]),
   phase: z.nullable(z.string()),
   /** In order, with the minutes that the plan gives them; null where it gives them to the activity alone. */

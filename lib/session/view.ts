@@ -5,6 +5,7 @@ import { aidsOf, fictionalCase, shownAid } from "@/lib/session/aids";
 import { marksById, openTalkRequests } from "@/lib/session/author-contact";
 import type { SessionSealed } from "@/lib/session/decision";
 import { type GatheredCard, marksInSight } from "@/lib/session/gathered-review";
+import { planWarnings } from "@/lib/session/plan-warnings";
 import { presentOf } from "@/lib/session/present";
 import {
   type ActivityRun,
@@ -212,10 +213,15 @@ function facilitatorOf(
   run: ActivityRun | undefined,
   { notSettled, sealed }: ViewContext,
 ): Omit<FacilitatorRecord, "late" | "talk" | "stageKey" | "ofKind" | "nextCount"> {
+  const early = planWarnings({
+    activities: state.activities.map(({ template }) => template),
+    metBefore: state.plan.metBefore,
+  });
   return {
     script: run?.template.script ?? null,
     evidence: run?.template.evidence ?? null,
     agenda: state.activities.map((each) => ({
+      after: early.find(({ activity }) => activity === each.template.key)?.after ?? null,
       key: each.template.key,
       title: each.template.title,
       kind: each.template.kind,

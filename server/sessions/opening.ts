@@ -73,6 +73,7 @@ function planFor({ templateId, title, sizes = {}, address, language }: OpenedAs)
     purpose: template.purpose,
     ...{ address, language },
     ...(template.buffer === undefined ? {} : { buffer: template.buffer }),
+    ...(template.metBefore === undefined ? {} : { metBefore: template.metBefore }),
     ...sized,
   };
   const problems = planProblems(plan);

@@ -52,7 +52,7 @@ export const reframe = defineKind({
         : source,
   }),
   starters: ({ lenses }, phase) => (phase === "write" ? lenses.map(({ help }) => help) : []),
-  casesFor: ({ source }, activity) =>
+  casesFor: ({ source }, { activity }) =>
     source.from === "earlier" && source.activity === activity
       ? givenCasesOf(source).map(({ text }) => text)
       : [],

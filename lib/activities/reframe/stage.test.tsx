@@ -57,7 +57,7 @@ function stageOf(
   );
 }
 
-const { noVotes } = messages.kinds.reframe.stage;
+const noVotes = "Keine Sichtweise bekam Stimmen.";
 
 describe("the stage after the vote", () => {
   it("doesn't say that too few voted where nobody chose a reading", () => {

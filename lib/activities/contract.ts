@@ -361,6 +361,8 @@ export interface Kind<Settings, Data, Event> {
   starters?(settings: Settings, phase: string): readonly Words[];
   /** Fictional cases that it keeps for the activity with this key, where it takes cards of that as cases. */
   casesFor?(settings: Settings, activity: string): readonly Words[];
+  /** Something made up of its own, for whoever would rather not think of something real; null for nothing. */
+  fictional?(settings: Settings): Words | null;
   /** Its sections of the summary, out of all activities of the kind that a plan has. */
   summarise?(activities: readonly Held<Settings, Data>[], about: SummaryAbout): SectionBlocks;
   /** What it rests on, as printed in a summary; only what was looked up (docs/sources.md). */
@@ -427,6 +429,7 @@ export interface ActivityInstance {
   facts(): Facts;
   starters(phase: string): readonly Words[];
   casesFor(activity: string): readonly Words[];
+  fictional(): Words | null;
 }
 
 /** A kind whose types are closed over: what the registry holds. */
@@ -544,6 +547,7 @@ function instantiate<Settings, Data, Event>(
     facts: () => kind.facts?.(settings, data) ?? {},
     starters: (phase) => kind.starters?.(settings, phase) ?? [],
     casesFor: (activity) => kind.casesFor?.(settings, activity) ?? [],
+    fictional: () => kind.fictional?.(settings) ?? null,
   };
   return { instance, settings, data };
 }

@@ -1,4 +1,12 @@
-import { Bars, FactLine, Rating, ShiftChart, Views } from "@/app/sessions/[id]/summary/charts";
+import {
+  Bars,
+  FactLine,
+  QuartersChart,
+  Rating,
+  Shares,
+  ShiftChart,
+  Views,
+} from "@/app/sessions/[id]/summary/charts";
 import type { SectionKey, SummaryBlock } from "@/lib/summary/blocks";
 import { PlanGlyph } from "@/lib/ui/drawn/drawings";
 import { PeoplesWords } from "@/lib/ui/peoples-words";
@@ -42,6 +50,10 @@ export function SummaryBlockView({ block, section }: SummaryBlockViewProps) {
       return <Rating figure={block} />;
     case "shift":
       return <ShiftChart figure={block} />;
+    case "shares":
+      return <Shares figure={block} />;
+    case "quarters":
+      return <QuartersChart figure={block} />;
     case "table":
       return (
         <table className="w-full border-collapse">

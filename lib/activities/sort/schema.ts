@@ -1,0 +1,184 @@
+import * as z from "zod/mini";
+import { cellsOf, DECISIONS_SLOT, partsOf } from "@/lib/activities/sort/cells";
+import { revision } from "@/lib/ids";
+import { words } from "@/lib/words";
+
+/** Of places, things and decisions, as they stand in ballots and results. */
+export const sortKey = z.string().check(z.regex(/^[a-z][a-z0-9-]{0,39}$/));
+
+/** More can't be told apart on a phone without scrolling, nor on a bar from ten metres. */
+export const BUCKETS_MAX = 6;
+const BUCKETS_MIN = 2;
+/** As many as fingers: what is shared out in a minute. */
+export const POINTS_MAX = 10;
+/** As many as one thinks of without a list (content: three to eight contacts). */
+export const ITEMS_MAX = 8;
+const DECISIONS_MIN = 2;
+const DECISIONS_MAX = 5;
+const NUDGES_MAX = 6;
+const FICTIONAL_MAX = 8;
+const STARTERS_MAX = 5;
+
+const bucket = z.object({ key: sortKey, name: words, detail: z.nullable(words) });
+/** Both ends of an axis in words. */
+const ends = z.object({ low: words, high: words });
+
+/** Where things are put: into buckets, on steps between two ends, or into the quarters of two axes. */
+export const sortLayout = z.discriminatedUnion("type", [
+  z.object({
+    type: z.literal("buckets"),
+    buckets: z.array(bucket).check(z.minLength(BUCKETS_MIN), z.maxLength(BUCKETS_MAX)),
+  }),
+  z.object({ type: z.literal("axis"), ends }),
+  z.object({ type: z.literal("grid"), across: ends, up: ends }),
+]);
+
+/** What is put there. */
+export const sortSource = z.discriminatedUnion("type", [
+  /** Alike and without a text, all of them to be placed; one is a single tap. */
+  z.object({
+    type: z.literal("points"),
+    count: z.int().check(z.minimum(1), z.maximum(POINTS_MAX)),
+  }),
+  /** Written on the device and staying there. */
+  z.object({
+    type: z.literal("own"),
+    least: z.int().check(z.minimum(1), z.maximum(ITEMS_MAX)),
+    most: z.int().check(z.minimum(1), z.maximum(ITEMS_MAX)),
+    /** What one line is: "A goal that stays here". */
+    label: words,
+  }),
+  /** The same for everybody, each of them to be placed. */
+  z.object({
+    type: z.literal("given"),
+    items: z
+      .array(z.object({ key: sortKey, text: words }))
+      .check(z.minLength(1), z.maxLength(ITEMS_MAX)),
+  }),
+]);
+
+/** One of the answers that each thing gets once it is placed. */
+const sortDecision = z.object({
+  key: sortKey,
+  label: words,
+  /** Whether a date belongs to it. It stays on the device. */
+  asksDate: z.boolean(),
+});
+
+/** Something that is put somewhere, each for oneself; what the server gets of it is how many lie where. */
+export const sortSettings = z
+  .object({
+    layout: sortLayout,
+    source: sortSource,
+    /** What the room is told: how much lies where, or on how many maps a place is empty. */
+    tells: z.enum(["counts", "empty"]),
+    /** Null where nothing is decided. */
+    decisions: z.nullable(
+      z.array(sortDecision).check(z.minLength(DECISIONS_MIN), z.maxLength(DECISIONS_MAX)),
+    ),
+    /** Said on one's own device alone, once so many of one's own lie in one of these places. */
+    nudges: z
+      .array(
+        z.object({
+          /** One that there is no more is as if nothing lay there. */
+          cells: z.array(sortKey).check(z.minLength(1)),
+          least: z.int().check(z.minimum(1), z.maximum(POINTS_MAX)),
+          text: words,
+        }),
+      )
+      .check(z.maxLength(NUDGES_MAX)),
+    /** Said in what stays empty on one's own map; null for nothing. */
+    emptyText: z.nullable(words),
+    /** On the button; null for what any sort says. */
+    handIn: z.nullable(words),
+    /** Below the result wherever it stands, so that nobody takes it for more. */
+    note: z.nullable(words),
+    /** Made-up things to place instead of one's own, or the one case to think of. */
+    fictional: z.array(words).check(z.maxLength(FICTIONAL_MAX)),
+    /** Beginnings of sentences for one's own lines, and for talking. */
+    starters: z.array(words).check(z.maxLength(STARTERS_MAX)),
+    summary: z.enum(["none", "aggregate"]),
+  })
+  .check(
+    z.refine(({ layout, source }) => source.type !== "points" || layout.type === "buckets", {
+      error: "Points go into buckets",
+      path: ["source", "type"],
+    }),
+    z.refine(
+      ({ layout, source, tells, decisions }) =>
+        tells === "counts" ||
+        (source.type === "own" && layout.type === "grid" && decisions === null),
+      {
+        error: "Only maps of one's own have quarters that stay empty",
+        path: ["tells"],
+      },
+    ),
+    z.refine(({ source, decisions }) => source.type !== "points" || decisions === null, {
+      error: "Points are alike: there is nothing to decide about one of them",
+      path: ["decisions"],
+    }),
+    z.refine(
+      ({ layout, source, decisions }) =>
+        [cellsOf(layout), partsOf(source), (decisions ?? []).map(({ key }) => key)].every(
+          (keys) => new Set(keys).size === keys.length && !keys.includes(DECISIONS_SLOT),
+        ),
+      { error: "Two of one key, or one that means something else" },
+    ),
+  );
+
+/** How many of somebody's own there are of each: all places are named, also those with none. */
+const counts = z.record(sortKey, z.int().check(z.minimum(0), z.maximum(POINTS_MAX)));
+
+export const placeItems = z.strictObject({
+  type: z.literal("placeItems"),
+  revision,
+  /** By what was placed: each given thing for itself, all others together. */
+  parts: z.record(sortKey, counts),
+  /** How often each decision was taken; null where nothing is decided. */
+  decisions: z.nullable(counts),
+});
+
+/** One part, or the decisions: numbers, and nothing else. */
+export const sortBallot = z.strictObject({ counts });
+
+/** What may be told of how much lies where; places that are missing are taken together. */
+export const tally = z.strictObject({
+  places: z.record(
+    sortKey,
+    z.strictObject({
+      count: z.int(),
+      /** How many people these are of; null where all but a few did, or where it is not told at all. */
+      people: z.nullable(z.int()),
+    }),
+  ),
+  /** What lies in all other places; null where there are none. */
+  other: z.nullable(z.int()),
+});
+
+/** How many maps: so many, fewer than three, or all but fewer than three. */
+export const howMany = z.union([z.int(), z.enum(["few", "most"])]);
+
+export const sortEvent = z.discriminatedUnion("type", [
+  z.strictObject({
+    type: z.literal("placesCounted"),
+    /** By part; null where nothing can be told without telling on somebody. */
+    parts: z.record(sortKey, z.nullable(tally)),
+    decisions: z.nullable(tally),
+    /** How many people these are; null where nothing is told. */
+    n: z.nullable(z.int()),
+  }),
+  z.strictObject({
+    type: z.literal("emptyCounted"),
+    /** By place; null below k. */
+    empty: z.nullable(z.record(sortKey, howMany)),
+    n: z.nullable(z.int()),
+  }),
+]);
+
+export type SortLayout = z.infer<typeof sortLayout>;
+export type SortSource = z.infer<typeof sortSource>;
+export type SortDecision = z.infer<typeof sortDecision>;
+export type SortSettings = z.infer<typeof sortSettings>;
+export type SortEvent = z.infer<typeof sortEvent>;
+export type Tally = z.infer<typeof tally>;
+export type HowMany = z.infer<typeof howMany>;

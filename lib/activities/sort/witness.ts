@@ -66,6 +66,19 @@ export const witness: Witness = {
       ),
     ];
   },
+  // Now and then things that the plan gives, on an axis: no ready-made plan has these.
+  whole(settings, session) {
+    const plan = sortSettings.parse(settings);
+    if (plan.decisions === null || session % 2 === 0) return plan;
+    const items = plan.fictional.map((text, n) => ({ key: `given-${n}`, text }));
+    const ends =
+      plan.layout.type === "grid" ? plan.layout.up : { low: { en: "low" }, high: { en: "high" } };
+    return {
+      ...{ ...plan, nudges: [] },
+      layout: { type: "axis", ends },
+      source: { type: "given", items },
+    };
+  },
   ballots: {
     cast(command) {
       const { parts, decisions } = placeItems.parse(command);

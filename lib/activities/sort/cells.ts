@@ -1,4 +1,4 @@
-import type { SortLayout, SortSource } from "@/lib/activities/sort/schema";
+import type { SortLayout, SortSource } from "@/lib/activities/sort/layout";
 
 /** An axis is divided into these: two at each end and a middle, which is as fine as a hunch is. */
 const STEPS = ["step-1", "step-2", "step-3", "step-4", "step-5"] as const;

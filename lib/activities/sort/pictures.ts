@@ -1,11 +1,6 @@
 import { cellsOf, partsOf, QUARTERS, TOGETHER } from "@/lib/activities/sort/cells";
-import type {
-  HowMany,
-  SortEvent,
-  SortLayout,
-  SortSettings,
-  Tally,
-} from "@/lib/activities/sort/schema";
+import type { SortLayout } from "@/lib/activities/sort/layout";
+import type { HowMany, SortEvent, SortSettings, Tally } from "@/lib/activities/sort/schema";
 import type { Words } from "@/lib/words";
 
 /** With what a result is told: in the words of a screen, or of a summary. */

@@ -70,6 +70,30 @@ describe("what is told of a room", () => {
     },
   );
 
+  it("tells nobody how others placed things of which each has as many as they like", () => {
+    const ways = [...waysOf(1, 3), ...waysOf(2, 3)];
+    expect(learntFrom(asTold, roomsOf(5, ways), 3)).toEqual([]);
+  });
+
+  it("tells nobody which quarter of others' maps is empty", () => {
+    const maps = Array.from({ length: 15 }, (_, n) =>
+      [3, 2, 1, 0].map((bit) => ((n + 1) >> bit) & 1),
+    );
+    const asEmpty =
+      (say: (empty: number, of: number) => unknown): Tell =>
+      (rows) =>
+        keys(4).map((_, place) => say(rows.filter((row) => row[place] === 0).length, rows.length));
+    const rooms = roomsOf(5, maps);
+    expect(learntFrom(asEmpty(howManyOf), rooms, 4)).toEqual([]);
+    expect(
+      learntFrom(
+        asEmpty((empty) => empty),
+        rooms,
+        4,
+      ),
+    ).not.toEqual([]);
+  });
+
   it("would not hold without any of its parts (positive control)", () => {
     const rooms = roomsOf(5, waysOf(2, 3));
     const sums: Tell = (rows) =>

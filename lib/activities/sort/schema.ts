@@ -1,13 +1,24 @@
 import * as z from "zod/mini";
 import { cellsOf, DECISIONS_SLOT, partsOf } from "@/lib/activities/sort/cells";
-import { POINTS_MAX, sortKey, sortLayout, sortSource } from "@/lib/activities/sort/layout";
+import {
+  BUCKETS_MAX,
+  ITEMS_MAX,
+  POINTS_MAX,
+  sortKey,
+  sortLayout,
+  sortSource,
+} from "@/lib/activities/sort/layout";
 import { revision } from "@/lib/ids";
 import { words } from "@/lib/words";
 
+/** One alone decides nothing; more than five no longer stand on one bar with their names. */
 const DECISIONS_MIN = 2;
 const DECISIONS_MAX = 5;
-const NUDGES_MAX = 6;
-const FICTIONAL_MAX = 8;
+/** One for each place, at most. */
+const NUDGES_MAX = BUCKETS_MAX;
+/** As many as can be placed. */
+const FICTIONAL_MAX = ITEMS_MAX;
+/** Read at a glance while two people talk. */
 const STARTERS_MAX = 5;
 
 /** One of the answers that each thing gets once it is placed. */

@@ -130,9 +130,10 @@ function HandInButton({
   const words = useWords();
   const { connection } = useLive();
   if (missing) {
+    const n = "n" in missing ? missing.n : 1;
     return (
       <Button kind="unready" onClick={onPress} wide>
-        {t(MISSING[missing.what], { n: "n" in missing ? missing.n : 1 })}
+        {n < 0 ? t("pointsOver", { n: -n }) : t(MISSING[missing.what], { n })}
       </Button>
     );
   }

@@ -33,7 +33,9 @@ export function PlacePoints({
     <div className="flex flex-col gap-2">
       <div className="flex min-h-12 flex-wrap items-center justify-between gap-x-3">
         <p aria-live="polite" className="tabular text-base" id={`${id}-left`}>
-          {left === 0 ? t("allPlaced") : t("pointsLeft", { n: left })}
+          {left === 0
+            ? t("allPlaced")
+            : t(left > 0 ? "pointsLeft" : "pointsOver", { n: Math.abs(left) })}
         </p>
         <Dots count={left} from={LOOSE} onGrip={grip} />
       </div>
@@ -98,16 +100,14 @@ function Dots({
 }) {
   if (count <= 0) return null;
   return (
-    <span aria-hidden className="flex flex-wrap">
+    <span
+      aria-hidden
+      className="flex min-h-8 w-fit cursor-grab touch-none flex-wrap items-center gap-1.5"
+      onPointerDown={(event) => onGrip(event, from)}
+    >
       {Array.from({ length: count }, (_, at) => (
-        <span
-          className="flex size-6 cursor-grab touch-none items-center justify-center"
-          // biome-ignore lint/suspicious/noArrayIndexKey: points are alike
-          key={at}
-          onPointerDown={(event) => onGrip(event, from)}
-        >
-          <span className="block size-4 rounded-full bg-accent" />
-        </span>
+        // biome-ignore lint/suspicious/noArrayIndexKey: points are alike
+        <span className="block size-4 rounded-full bg-accent" key={at} />
       ))}
     </span>
   );

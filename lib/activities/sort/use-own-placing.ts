@@ -16,6 +16,7 @@ export interface OwnItem {
 
 /** What keeps it from being handed in; null where nothing does. */
 export type Missing =
+  /** Below 0 there are too many: pages of one device may have laid them at once. */
   | { what: "points"; n: number }
   | { what: "lines"; n: number }
   | { what: "places"; item: string }

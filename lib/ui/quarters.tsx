@@ -36,10 +36,11 @@ export function Quarters({
 
 /** More dots than this are no longer seen as dots; then each stands for several. */
 const DOTS_MAX = 60;
-const SIZE = 100;
-const RADIUS = 3.6;
+const RADIUS = 4;
+/** As large as a swarm of a dozen is drawn at least: a single dot is no ball. */
+const SMALLEST = 12;
 /** How far apart they lie, in radii of the spiral that they follow. */
-const SPREAD = 5.6;
+const SPREAD = 6;
 const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
 
 /** As many dots as things lie in a quarter: a swarm that fills from its middle, the same on every screen. */
@@ -58,8 +59,13 @@ export function Swarm({
     const away = SPREAD * Math.sqrt(at + 0.5);
     return { at, x: away * Math.cos(at * GOLDEN_ANGLE), y: away * Math.sin(at * GOLDEN_ANGLE) };
   });
+  const reach = RADIUS + SPREAD * Math.sqrt(Math.max(SMALLEST, Math.min(of, DOTS_MAX)));
   return (
-    <svg aria-hidden className={className} viewBox={`${-SIZE / 2} ${-SIZE / 2} ${SIZE} ${SIZE}`}>
+    <svg
+      aria-hidden
+      className={className}
+      viewBox={`${-reach} ${-reach} ${2 * reach} ${2 * reach}`}
+    >
       {dots.map(({ at, x, y }) => (
         <circle cx={x.toFixed(2)} cy={y.toFixed(2)} fill="var(--chart-1)" key={at} r={RADIUS} />
       ))}

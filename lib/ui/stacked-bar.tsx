@@ -33,7 +33,13 @@ export function StackedBar({ shares, className }: { shares: readonly Share[]; cl
         const start = end;
         end += width;
         return (
-          <Part at={at} isOther={share.isOther} key={share.id} width={width - GAP} x={start} />
+          <Part
+            at={at}
+            isOther={share.isOther}
+            key={share.id}
+            width={end < WIDTH - 1 ? width - GAP : width}
+            x={start}
+          />
         );
       })}
     </svg>

@@ -20,6 +20,7 @@ type Props = Shown<SortSettings, SortRecord>;
 /** How the room placed it, and one's own behind a tap; for talking, beginnings of sentences. */
 export function ResultScreen({ planned, phase, record: { result } }: Props) {
   const t = useTranslations("kinds.sort.phone");
+  const common = useTranslations("kinds.sort.common");
   const inSummary = useTranslations("kinds.sort.summary");
   const words = useWords();
   const naming = useNaming(useWordsText());
@@ -33,7 +34,7 @@ export function ResultScreen({ planned, phase, record: { result } }: Props) {
       hint={note ? words(note) : undefined}
       planned={planned}
       progress={progress}
-      prompt={pictures.length > 0 ? t(tells === "empty" ? "roomEmpty" : "room") : undefined}
+      prompt={pictures.length > 0 ? common(tells === "empty" ? "roomEmpty" : "room") : undefined}
     >
       <PicturesShown pictures={pictures} />
       {pictures.length > 0 && tells === "empty" ? (

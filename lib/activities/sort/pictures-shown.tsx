@@ -5,7 +5,7 @@ import { ShareMark, StackedBar } from "@/lib/ui/stacked-bar";
 /** How the room placed it, as phones and console show it. */
 export function PicturesShown({ pictures }: { pictures: readonly SortPicture[] }) {
   return pictures.map((picture) => (
-    <figure className="flex flex-col gap-2" key={picture.key}>
+    <figure className="flex flex-col gap-2" key={picture.id}>
       {picture.question === null ? null : (
         <figcaption className="font-semibold">{picture.question}</figcaption>
       )}
@@ -20,10 +20,10 @@ function Shares({ shares }: Extract<SortPicture, { type: "shares" }>) {
       <StackedBar className="h-9 w-full" shares={shares} />
       <ul className="flex flex-col gap-1">
         {shares.map(({ id, label, reading, isOther }, at) => (
-          <li className="flex items-baseline gap-2" key={id}>
+          <li className="flex flex-wrap items-baseline gap-x-2" key={id}>
             <ShareMark at={at} className="size-3.5" isOther={isOther} />
-            <span className="min-w-0 flex-1 text-pretty">{label}</span>
-            <strong className="tabular text-end text-base">{reading}</strong>
+            <span className="min-w-1/2 flex-1 text-pretty">{label}</span>
+            <strong className="tabular ms-auto text-end text-base">{reading}</strong>
           </li>
         ))}
       </ul>
@@ -43,7 +43,11 @@ function Corners({ across, up, quarters, other }: Extract<SortPicture, { type: "
           >
             <span className="sr-only">{label}: </span>
             {dots === null ? null : <Swarm className="size-20" count={dots} of={most} />}
-            <strong className="tabular text-balance">{value}</strong>
+            <span
+              className={`tabular text-balance ${dots === null && other !== null ? "" : "font-semibold"}`}
+            >
+              {value}
+            </span>
           </div>
         ))}
       </Quarters>

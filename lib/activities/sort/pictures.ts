@@ -8,6 +8,8 @@ export interface Naming {
   textOf(words: Words): string;
   /** What several places are called that are not told apart. */
   other: string;
+  /** Said in a quarter that is told together with others only. */
+  notAlone: string;
   /** A step of an axis that lies nearer to one of its ends. */
   rather(end: string): string;
   middle: string;
@@ -23,7 +25,7 @@ export interface Naming {
 }
 
 /** How the room shared something out, or on how many maps a quarter is empty, ready to be drawn. */
-export type SortPicture = { key: string; question: string | null } & (
+export type SortPicture = { id: string; question: string | null } & (
   | {
       type: "shares";
       shares: { id: string; label: string; count: number; reading: string; isOther: boolean }[];
@@ -81,7 +83,7 @@ export function picturesOf(
   if (!result.decisions || !decisions) return ofParts;
   const named = decisions.map(({ key, label }) => ({ key, label: naming.textOf(label) }));
   const decided: SortPicture = {
-    ...{ type: "shares", key: "decisions", question: naming.decided },
+    ...{ type: "shares", id: "decisions", question: naming.decided },
     shares: sharesOf(named, result.decisions, naming, String),
   };
   return [...ofParts, decided];
@@ -95,12 +97,12 @@ function picture(
   const asked = question && naming.textOf(question);
   if (layout.type === "grid") {
     return {
-      ...{ type: "quarters", key, question: asked, ...endsOf(layout, naming) },
+      ...{ type: "quarters", id: key, question: asked, ...endsOf(layout, naming) },
       quarters: QUARTERS.map((cell) => {
         const count = tally.places[cell]?.count ?? null;
         return {
           ...{ id: cell, label: placeName(layout, cell, naming), dots: count },
-          value: count === null ? naming.other : String(count),
+          value: count === null ? naming.notAlone : String(count),
         };
       }),
       other: tally.other === null ? null : naming.elsewhere(tally.other),
@@ -113,7 +115,7 @@ function picture(
   const reading =
     source.type === "points" && source.count > 1 ? naming.points : (count: number) => String(count);
   return {
-    ...{ type: "shares", key, question: asked },
+    ...{ type: "shares", id: key, question: asked },
     shares: sharesOf(named, tally, naming, reading),
   };
 }
@@ -143,7 +145,7 @@ function emptyPicture(
   if (empty === null || layout.type !== "grid") return [];
   return [
     {
-      ...{ type: "quarters", key: TOGETHER, question: null, ...endsOf(layout, naming) },
+      ...{ type: "quarters", id: TOGETHER, question: null, ...endsOf(layout, naming) },
       quarters: QUARTERS.map((cell) => ({
         ...{ id: cell, label: placeName(layout, cell, naming), dots: null },
         value: naming.howMany(empty[cell] ?? "few"),

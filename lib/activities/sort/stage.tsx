@@ -37,6 +37,7 @@ export function SortStage(props: Props) {
 
 function Result({ planned, record, page, words, textOf, clock, surroundings, onPages }: Props) {
   const t = useTranslations("kinds.sort.stage");
+  const common = useTranslations("kinds.sort.common");
   const naming = useNaming(textOf);
   const { settings } = planned;
   const pictures = picturesOf(settings, record.result, naming);
@@ -58,7 +59,7 @@ function Result({ planned, record, page, words, textOf, clock, surroundings, onP
           <span>{corner}</span>
         </span>
       }
-      heading={shown.question ?? words(planned.title)}
+      heading={shown.question ?? common(settings.tells === "empty" ? "roomEmpty" : "room")}
       note={settings.note ? words(settings.note) : surroundings.note}
     >
       {shown.type === "shares" ? <StageShares {...shown} /> : <StageQuarters {...shown} />}
@@ -111,7 +112,11 @@ function StageQuarters({
             {dots === null ? null : (
               <Swarm className="h-full min-h-0 max-w-[60%]" count={dots} of={most} />
             )}
-            <strong className="tabular font-medium font-serif text-stage-prompt">{value}</strong>
+            {dots === null && other !== null ? (
+              <span className="text-ink-2">{value}</span>
+            ) : (
+              <strong className="tabular font-medium font-serif text-stage-prompt">{value}</strong>
+            )}
           </div>
         ))}
       </Quarters>

@@ -60,6 +60,7 @@ function namingOf({ t: shared, ofKind, words }: Wording): Naming {
   return {
     textOf: words,
     other: shared("other"),
+    notAlone: t("notAlone"),
     rather: (end) => t("rather", { end }),
     middle: t("middle"),
     corner: (up, across) => t("corner", { up, across }),

@@ -9,6 +9,7 @@ export function useNaming(textOf: (words: Words) => string): Naming {
   return {
     textOf,
     other: shared("other"),
+    notAlone: t("notAlone"),
     rather: (end) => t("rather", { end }),
     middle: t("middle"),
     corner: (up, across) => t("corner", { up, across }),

@@ -164,8 +164,8 @@ export const rightGoal: ReadyActivity = {
       emptyText: null,
       handIn: same("Positionen abgeben", "Hand in the positions"),
       note: same(
-        "Wo die Ziele liegen. Die Ziele selbst bleiben auf den Geräten.",
-        "Where the goals lie. The goals themselves stay on the devices.",
+        "Die Ziele selbst bleiben auf den Geräten.",
+        "The goals themselves stay on the devices.",
       ),
       fictional: [
         same("Zum Branchentreff gehen", "Go to the industry meet-up"),

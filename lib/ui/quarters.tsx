@@ -25,10 +25,10 @@ export function Quarters({
       <div className="grid min-h-0 flex-1 grid-cols-2 grid-rows-2 gap-[2px] rounded-card border border-edge bg-edge p-0 *:min-h-0 *:bg-surface [&>*:nth-child(1)]:rounded-ss-card [&>*:nth-child(2)]:rounded-se-card [&>*:nth-child(3)]:rounded-es-card [&>*:nth-child(4)]:rounded-ee-card">
         {children}
       </div>
-      <div className={`flex justify-between gap-4 ${ends}`}>
-        <p className="flex-1">{across.low}</p>
-        <p className="text-center">{up.low}</p>
-        <p className="flex-1 text-end">{across.high}</p>
+      <div className={`grid grid-cols-2 gap-x-4 sm:grid-cols-3 ${ends}`}>
+        <p>{across.low}</p>
+        <p className="order-first col-span-2 text-center sm:order-none sm:col-span-1">{up.low}</p>
+        <p className="text-end">{across.high}</p>
       </div>
     </div>
   );

@@ -51,12 +51,7 @@ export function PlacePoints({
               {...{ [DROP_TARGET]: key }}
             >
               <div className="flex items-center gap-2">
-                <p className="min-w-0 flex-1">
-                  <span className="font-semibold">{words(name)}</span>
-                  {detail ? (
-                    <span className="block text-pretty text-ink-2 text-sm">{words(detail)}</span>
-                  ) : null}
-                </p>
+                <p className="min-w-0 flex-1 font-semibold">{words(name)}</p>
                 <Step
                   disabled={count === 0}
                   label={t("takePoint", { place: textOf(name) })}
@@ -72,6 +67,9 @@ export function PlacePoints({
                   sign="+"
                 />
               </div>
+              {detail ? (
+                <p className="text-pretty pe-2 text-ink-2 text-sm">{words(detail)}</p>
+              ) : null}
               <Dots count={count} from={key} onGrip={grip} />
             </li>
           );

@@ -1,12 +1,13 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { Shown } from "@/lib/activities/screens-contract";
+import { defineOnConsole, type Shown } from "@/lib/activities/screens-contract";
 import { cellsOf } from "@/lib/activities/sort/cells";
 import { picturesOf, placeName } from "@/lib/activities/sort/pictures";
 import { PicturesShown } from "@/lib/activities/sort/pictures-shown";
 import type { SortRecord } from "@/lib/activities/sort/record";
 import type { SortSettings } from "@/lib/activities/sort/schema";
+import { sortScreens } from "@/lib/activities/sort/screens";
 import { useNaming } from "@/lib/activities/sort/use-naming";
 import { useWords, useWordsText } from "@/lib/client/use-words";
 import { ConsoleChart } from "@/lib/ui/console/console-chart";
@@ -60,3 +61,5 @@ export function SortFacilitator({ planned, record: { result } }: Shown<SortSetti
     </ConsoleChart>
   );
 }
+
+export const sortOnConsole = defineOnConsole(sortScreens, SortFacilitator);

@@ -2,10 +2,11 @@
 
 import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useMemo } from "react";
-import type { Shown, StageProps } from "@/lib/activities/screens-contract";
+import { defineOnStage, type Shown, type StageProps } from "@/lib/activities/screens-contract";
 import { picturesOf, type SortPicture } from "@/lib/activities/sort/pictures";
 import type { SortRecord } from "@/lib/activities/sort/record";
 import type { SortSettings } from "@/lib/activities/sort/schema";
+import { sortScreens } from "@/lib/activities/sort/screens";
 import { useNaming } from "@/lib/activities/sort/use-naming";
 import { Quarters, Swarm } from "@/lib/ui/quarters";
 import { ShareMark, StackedBar } from "@/lib/ui/stacked-bar";
@@ -124,3 +125,5 @@ function StageQuarters({
     </>
   );
 }
+
+export const sortOnStage = defineOnStage(sortScreens, SortStage);

@@ -370,6 +370,8 @@ export interface Kind<Settings, Data, Event> {
   starters?(settings: Settings, phase: string): readonly Words[];
   /** Fictional cases that it keeps for an activity: one whose cards it takes as cases, or itself. */
   casesFor?(settings: Settings, asked: CasesAsked<Data>): readonly Words[];
+  /** Something made up of its own, for whoever would rather not think of something real; null for nothing. */
+  fictional?(settings: Settings): Words | null;
   /** Its sections of the summary, out of all activities of the kind that a plan has. */
   summarise?(activities: readonly Held<Settings, Data>[], about: SummaryAbout): SectionBlocks;
   /** What it rests on, as printed in a summary; only what was looked up (docs/sources.md). */
@@ -436,6 +438,7 @@ export interface ActivityInstance {
   facts(): Facts;
   starters(phase: string): readonly Words[];
   casesFor(activity: string): readonly Words[];
+  fictional(): Words | null;
 }
 
 /** A kind whose types are closed over: what the registry holds. */
@@ -553,6 +556,7 @@ function instantiate<Settings, Data, Event>(
     facts: () => kind.facts?.(settings, data) ?? {},
     starters: (phase) => kind.starters?.(settings, phase) ?? [],
     casesFor: (activity) => kind.casesFor?.(settings, { activity, own: key, data }) ?? [],
+    fictional: () => kind.fictional?.(settings) ?? null,
   };
   return { instance, settings, data };
 }

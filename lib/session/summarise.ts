@@ -61,6 +61,7 @@ const kindSections = [
   ["quotes", "quotes"],
   ["cases", "cases"],
   ["ratings", "ratings"],
+  ["shares", "shares"],
   ["shift", "shift"],
   ["practice", "practice"],
   ["process", "processCheck"],

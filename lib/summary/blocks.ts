@@ -78,6 +78,29 @@ const shiftFigure = z.object({
   mean: z.nullable(text),
 });
 
+/** How the room shared something out: parts of one whole, in the plan's order. */
+const sharesFigure = z.object({
+  type: z.literal("shares"),
+  question: text,
+  /** What is left of several that are not told apart is `isOther`. */
+  shares: z.array(z.object({ ...summaryBar.shape, isOther: z.boolean() })),
+  notes: z.array(text),
+});
+
+/** The ends of an axis in words. */
+const axisEnds = z.object({ low: text, high: text });
+
+/** What lies in the quarters of two axes, or is empty there. */
+const quartersFigure = z.object({
+  type: z.literal("quarters"),
+  question: text,
+  across: axisEnds,
+  up: axisEnds,
+  /** From the upper left one, row by row. `dots` is as much as is drawn there; null for nothing. */
+  quarters: z.array(z.object({ ...fact.shape, dots: z.nullable(z.int()) })),
+  notes: z.array(text),
+});
+
 /**
  * The summary as data: what the page shows and what the file holds are both rendered from this, so
  * that they always agree. All text is final, in one language; nothing in here is escaped yet. A figure is one
@@ -88,6 +111,8 @@ const summaryBlock = z.discriminatedUnion("type", [
   ratingFigure,
   ratingPairFigure,
   shiftFigure,
+  sharesFigure,
+  quartersFigure,
 ]);
 
 /** Sections in the order in which they are handed on. */
@@ -98,6 +123,7 @@ export const sectionKeys = [
   "quotes",
   "cases",
   "ratings",
+  "shares",
   "shift",
   "practice",
   "process",
@@ -133,6 +159,8 @@ export type BarsBlock = z.infer<typeof bars>;
 export type RatingFigure = z.infer<typeof ratingFigure>;
 export type RatingPairFigure = z.infer<typeof ratingPairFigure>;
 export type ShiftFigure = z.infer<typeof shiftFigure>;
+export type SharesFigure = z.infer<typeof sharesFigure>;
+export type QuartersFigure = z.infer<typeof quartersFigure>;
 export type SectionKey = (typeof sectionKeys)[number];
 export type SummarySection = z.infer<typeof summarySection>;
 export type SummaryBlocks = z.infer<typeof summaryBlocks>;
@@ -176,6 +204,22 @@ export function asPlainBlocks(block: SummaryBlock): readonly PlainBlock[] {
         ...(directions ? [directions] : []),
         ...(bands ? [bands.before, bands.after] : []),
         ...(mean === null ? [] : [{ type: "paragraph" as const, text: mean }]),
+      ];
+    }
+    case "shares": {
+      const { question, shares, notes } = block;
+      return [
+        { type: "heading", text: question },
+        { type: "bars", caption: null, bars: shares.map(({ isOther: _, ...bar }) => bar) },
+        ...notes.map((text) => ({ type: "note" as const, text })),
+      ];
+    }
+    case "quarters": {
+      const { question, quarters, notes } = block;
+      return [
+        { type: "heading", text: question },
+        { type: "facts", facts: quarters.map(inWords) },
+        ...notes.map((text) => ({ type: "note" as const, text })),
       ];
     }
     default:

@@ -2,14 +2,18 @@ import type { ReactNode } from "react";
 import { SCORE_MAX } from "@/lib/activities/score-schema";
 import type {
   BarsBlock,
+  QuartersFigure,
   RatingFigure,
   RatingPairFigure,
+  SharesFigure,
   ShiftFigure,
   SummaryBar,
 } from "@/lib/summary/blocks";
 import { Arc, ArcMark } from "@/lib/ui/drawn/arc";
 import { Spread } from "@/lib/ui/drawn/spread";
 import { PeoplesWords } from "@/lib/ui/peoples-words";
+import { Quarters, Swarm } from "@/lib/ui/quarters";
+import { ShareMark, StackedBar } from "@/lib/ui/stacked-bar";
 
 const shareOf = ({ value, of }: SummaryBar): number => (of === 0 ? 0 : value / of);
 
@@ -246,6 +250,57 @@ export function ShiftChart({ figure }: { figure: ShiftFigure }) {
       {mean === null ? null : <p className="text-ink-2 text-sm">{mean}</p>}
     </Question>
   );
+}
+
+/** How the room shared something out: one bar, and a line for each of its parts. */
+export function Shares({ figure: { question, shares, notes } }: { figure: SharesFigure }) {
+  const parts = shares.map(({ label, value, isOther }) => ({ id: label, count: value, isOther }));
+  return (
+    <figure className="flex break-inside-avoid flex-col gap-2 py-1">
+      <h3 className="text-pretty font-semibold">{question}</h3>
+      <StackedBar className="h-6 w-full max-w-2xl" shares={parts} />
+      <ul className="flex flex-col gap-0.5">
+        {shares.map(({ label, reading, isOther }, at) => (
+          <li className="flex items-baseline gap-2" key={label}>
+            <ShareMark at={at} className="size-3" isOther={isOther} />
+            <span className="min-w-0 text-pretty">
+              {label} <strong className="tabular whitespace-nowrap text-sm">{reading}</strong>
+            </span>
+          </li>
+        ))}
+      </ul>
+      <Notes notes={notes} />
+    </figure>
+  );
+}
+
+/** What lies in the quarters of two axes, or is empty there. */
+export function QuartersChart({ figure }: { figure: QuartersFigure }) {
+  const { question, across, up, quarters, notes } = figure;
+  const most = Math.max(1, ...quarters.map(({ dots }) => dots ?? 0));
+  return (
+    <figure className="flex max-w-md break-inside-avoid flex-col gap-2 py-1">
+      <h3 className="text-pretty font-semibold">{question}</h3>
+      <Quarters across={across} endsClassName="text-sm" up={up}>
+        {quarters.map(({ label, value, dots }) => (
+          <div className="flex min-h-24 items-center justify-center gap-2 p-2" key={label}>
+            <span className="sr-only">{label}: </span>
+            {dots === null ? null : <Swarm className="size-20" count={dots} of={most} />}
+            <strong className="tabular text-center text-sm">{value}</strong>
+          </div>
+        ))}
+      </Quarters>
+      <Notes notes={notes} />
+    </figure>
+  );
+}
+
+function Notes({ notes }: { notes: readonly string[] }) {
+  return notes.map((note) => (
+    <p className="measure text-pretty text-ink-2 text-sm" key={note}>
+      {note}
+    </p>
+  ));
 }
 
 /** The same bands twice: dashed before, filled after. */

@@ -1,8 +1,10 @@
 import {
   Bars,
   FactLine,
+  QuartersChart,
   Rating,
   RatingPair,
+  Shares,
   ShiftChart,
   Views,
 } from "@/app/sessions/[id]/summary/charts";
@@ -51,6 +53,10 @@ export function SummaryBlockView({ block, section }: SummaryBlockViewProps) {
       return <RatingPair figure={block} />;
     case "shift":
       return <ShiftChart figure={block} />;
+    case "shares":
+      return <Shares figure={block} />;
+    case "quarters":
+      return <QuartersChart figure={block} />;
     case "table":
       return (
         <table className="w-full border-collapse">

@@ -11,7 +11,7 @@ import type { PlanWordsShown } from "@/lib/i18n/plan-words";
 import type { ActivityCommand } from "@/lib/session/commands";
 import type { FacilitatorView } from "@/lib/session/facilitator-view";
 import type { PlannedActivity } from "@/lib/session/view-schema";
-import type { OwnMove, OwnStep } from "@/lib/ui/phone/keepsake";
+import type { OwnMove, OwnNote, OwnStep } from "@/lib/ui/phone/keepsake";
 import type { StageSurroundings, TellPages } from "@/lib/ui/stage/stage-frame";
 import type { Words } from "@/lib/words";
 
@@ -100,6 +100,8 @@ export interface KindScreens<Settings, KindRecord> {
   record: Parser<KindRecord>;
   /** What its owner has planned in it, out of what the device keeps: no view says any more what was. */
   ownSteps?(record: DeviceRecord, words: TakeHomeWords): OwnStep[];
+  /** What its owner has noted in it beside plans, likewise. */
+  ownNotes?(record: DeviceRecord, words: TakeHomeWords): OwnNote[];
   /** How one's own answers moved, likewise. */
   ownMoves?(record: DeviceRecord, words: TakeHomeWords): OwnMove[];
   /** Whether its own screen lists what is one's own, so that the phone's frame does not. */
@@ -144,6 +146,7 @@ export interface AnyScreens {
   /** Whether these screens can show it; they can't where it is of another release. */
   reads(settings: unknown, record: unknown): boolean;
   ownSteps: ((record: DeviceRecord, words: TakeHomeWords) => OwnStep[]) | null;
+  ownNotes: ((record: DeviceRecord, words: TakeHomeWords) => OwnNote[]) | null;
   ownMoves: ((record: DeviceRecord, words: TakeHomeWords) => OwnMove[]) | null;
   listsOwn(settings: unknown): boolean;
   /** By the settings of an activity, where they are at hand. */
@@ -228,6 +231,7 @@ export function defineScreens<Settings, KindRecord>(
     name,
     called,
     ownSteps = null,
+    ownNotes = null,
     ownMoves = null,
     phases = {},
     leadsTo = {},
@@ -244,7 +248,7 @@ export function defineScreens<Settings, KindRecord>(
   };
 
   return {
-    ...{ name, called, settingsOf, recordOf, ownSteps, ownMoves, leadsTo, startersAre },
+    ...{ name, called, settingsOf, recordOf, ownSteps, ownNotes, ownMoves, leadsTo, startersAre },
     phases(raw) {
       return typeof phases === "function" ? phases(settingsOf(raw)) : phases;
     },

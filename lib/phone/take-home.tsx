@@ -91,7 +91,10 @@ function OwnKeepsake() {
   const day = session?.endsAt == null ? null : new Date(session.endsAt);
   const keepsake: Keepsake = {
     steps: screensRegistry.flatMap(({ ownSteps }) => ownSteps?.(record, words) ?? []),
-    notes: ownLinesOf(record.kept).map(({ prompt, text }) => ({ prompt: textOf(prompt), text })),
+    notes: [
+      ...screensRegistry.flatMap(({ ownNotes }) => ownNotes?.(record, words) ?? []),
+      ...ownLinesOf(record.kept).map(({ prompt, text }) => ({ prompt: textOf(prompt), text })),
+    ],
     moves: screensRegistry.flatMap(({ ownMoves }) => ownMoves?.(record, words) ?? []),
     helpful: views.at(-1 - (back % Math.max(1, views.length)))?.text ?? null,
     session: session

@@ -1,6 +1,6 @@
 import { commitRecord } from "@/lib/activities/commit/record";
 import { commitSettings } from "@/lib/activities/commit/schema";
-import { ownSteps } from "@/lib/activities/commit/use-own-plan";
+import { ownNotes, ownSteps } from "@/lib/activities/commit/use-own-plan";
 import { defineScreens } from "@/lib/activities/screens-contract";
 
 export const commitScreens = defineScreens({
@@ -9,6 +9,7 @@ export const commitScreens = defineScreens({
   settings: commitSettings,
   record: commitRecord,
   ownSteps,
+  ownNotes,
   phases: {
     fill: "kinds.commit.phases.fill",
     check: "kinds.commit.phases.check",

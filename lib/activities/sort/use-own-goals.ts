@@ -29,7 +29,7 @@ function goalsIn(
           { text: isolated(text.trim()), isHinge: false },
           { text: ` · ${textOf(taken.label)}`, isHinge: true },
         ],
-        day: day === "" ? null : day,
+        days: day === "" ? [] : [day],
       },
     ];
   });

@@ -1,13 +1,15 @@
 "use client";
 
 import { CalendarPlus, Copy, Image as Picture, Printer } from "lucide-react";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
 import { createPortal } from "react-dom";
+import { dateFormat } from "@/lib/i18n/dates";
 import { Button } from "@/lib/ui/button";
 import { CurvesGlyph, UpdraftGlyph } from "@/lib/ui/drawn/drawings";
 import { PeoplesWords } from "@/lib/ui/peoples-words";
 import { calendarOf, download, loadCalendar } from "@/lib/ui/phone/calendar-entry";
+import { Disclosure } from "@/lib/ui/phone/disclosure";
 import {
   bound,
   type Keepsake,
@@ -102,7 +104,7 @@ function Face({ keepsake, words }: { keepsake: Keepsake; words: KeepsakeWords })
           </div>
         ) : null}
         {notes.map(({ prompt, text }) => (
-          <div key={prompt}>
+          <div key={`${prompt}/${text}`}>
             <h3 className="text-base text-ink-2">{prompt}</h3>
             <p
               className="mt-1 whitespace-pre-line text-pretty font-medium font-serif text-xl"
@@ -158,7 +160,7 @@ function TakeAlong({
   const field = useRef<HTMLTextAreaElement>(null);
   const text = keepsakeText(keepsake, words);
   const days = keepsake.steps.flatMap((step) =>
-    step.day === null ? [] : [{ title: textOfStep(step), day: step.day }],
+    step.days.map((day) => ({ title: textOfStep(step), day })),
   );
 
   useEffect(() => {
@@ -193,7 +195,17 @@ function TakeAlong({
   }
 
   const ways = [
-    ...(days.length > 0 ? [{ Sign: CalendarPlus, name: t("calendar"), go: toCalendar }] : []),
+    ...(days.length > 0
+      ? [
+          {
+            Sign: CalendarPlus,
+            name: days.length === 1 ? t("calendar") : t("calendarDates", { n: days.length }),
+            go: toCalendar,
+            // Its words need a line of their own.
+            isWide: days.length > 1,
+          },
+        ]
+      : []),
     { Sign: Picture, name: t("picture"), go: toPicture },
     { Sign: Printer, name: t("print"), go: async () => window.print() },
     { Sign: Copy, name: t("copy"), go: copy },
@@ -206,9 +218,10 @@ function TakeAlong({
   };
   return (
     <>
+      {days.length > 1 ? <CalendarPreview days={days} /> : null}
       <ul className="grid grid-cols-2 gap-2 max-[22rem]:grid-cols-1">
-        {ways.map(({ Sign, name, go }) => (
-          <li key={name}>
+        {ways.map(({ Sign, name, go, isWide = false }) => (
+          <li className={isWide ? "col-span-full" : undefined} key={name}>
             <Button className="text-base!" onClick={() => void go()} wide>
               <Sign aria-hidden size={20} strokeWidth={1.75} />
               {name}
@@ -231,6 +244,29 @@ function TakeAlong({
         />
       ) : null}
     </>
+  );
+}
+
+/** What the calendar gets, before it gets it. */
+function CalendarPreview({ days }: { days: readonly { title: string; day: string }[] }) {
+  const t = useTranslations("phone.keepsake");
+  const locale = useLocale();
+  const format = dateFormat(locale, { weekday: "long", day: "numeric", month: "long" });
+  const titles = new Set(days.map(({ title }) => title));
+  return (
+    <Disclosure title={t("calendarShows")}>
+      <ul className="flex flex-col gap-2 text-base">
+        {days.map(({ title, day }) => (
+          <li key={`${day}/${title}`}>
+            <span className="font-semibold">
+              {t("calendarDay", { day: format.format(new Date(`${day}T12:00`)) })}
+            </span>
+            {titles.size > 1 ? <span className="block text-ink-2">{title}</span> : null}
+          </li>
+        ))}
+      </ul>
+      {titles.size === 1 ? <p className="mt-2 text-base text-ink-2">{days[0]?.title}</p> : null}
+    </Disclosure>
   );
 }
 

@@ -22,7 +22,7 @@ const whole: Keepsake = {
         { text: "dann", isHinge: true },
         { text: " schreibe ich ihr.", isHinge: false },
       ],
-      day: "2026-12-04",
+      days: ["2026-12-04"],
     },
   ],
   notes: [{ prompt: "Was davon kann ich ändern?", text: "Früher fragen." }],

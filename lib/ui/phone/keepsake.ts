@@ -7,8 +7,8 @@ export interface Piece {
 /** One step that somebody has planned. */
 export interface OwnStep {
   sentence: readonly Piece[];
-  /** ISO date by which it is to be done; null where none was given. */
-  day: string | null;
+  /** ISO dates on which to be reminded of it, the last one being that by which it is to be done; empty for none. */
+  days: readonly string[];
 }
 
 /** How one's own answers to one question lay before and after. */

@@ -35,9 +35,10 @@ export default function LandingPage() {
           </h1>
           <p className="text-ink-2 text-lg max-md:hidden">{t("lead")}</p>
         </div>
-        <section className="flex flex-col gap-3 rounded-card border border-line bg-surface p-4 md:col-start-2 md:row-span-2 md:p-6">
-          <OnThisDevice />
+        {/* Hung from its top: what the device adds below the field moves neither field nor button. */}
+        <section className="flex flex-col gap-3 rounded-card border border-line bg-surface p-4 md:col-start-2 md:row-span-2 md:mt-16 md:self-start md:p-6">
           <JoinBox autoFocus />
+          <OnThisDevice />
           <p className="text-base text-ink-2 md:hidden">{t("lead")}</p>
           <ul className="flex flex-col gap-2 border-line border-t pt-4 text-base">
             <Fact glyph={LockGlyph} text={t("noAccount")} />

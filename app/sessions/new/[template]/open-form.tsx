@@ -6,6 +6,7 @@ import { MinuteStrip } from "@/app/sessions/minute-strip";
 import { Agenda, type AgendaEntry } from "@/app/sessions/new/[template]/agenda";
 import { type OpenState, openSession } from "@/app/sessions/open-session";
 import { TemplateGlyph } from "@/app/sessions/template-glyph";
+import { WorkshopLength } from "@/app/sessions/workshop-length";
 import { usePlanWords } from "@/lib/i18n/plan-words";
 import { SESSION_NAME_CHARACTERS_MAX } from "@/lib/session/session-name";
 import type { ChosenSizes } from "@/lib/session/sizes";
@@ -29,7 +30,6 @@ export function OpenForm({ template }: OpenFormProps) {
   const { words } = usePlanWords("du");
   const [chosen, setChosen] = useState<ChosenSizes>({});
   const minutes = template.agenda.map((each) => chosen[each.key] ?? each.minutes);
-  const sum = minutes.reduce((before, each) => before + each, 0);
   return (
     <form
       action={open}
@@ -86,10 +86,7 @@ export function OpenForm({ template }: OpenFormProps) {
           <h2 className="font-medium font-serif text-xl" id="agenda">
             {t("sessions.agenda")}
           </h2>
-          <p className="tabular text-base">
-            <strong className="font-semibold">{t("sessions.minutesShort", { n: sum })}</strong>
-            <span className="text-ink-2"> · {t("sessions.parts", { n: minutes.length })}</span>
-          </p>
+          <WorkshopLength minutes={minutes} />
         </div>
         <MinuteStrip minutes={minutes} />
         <Agenda

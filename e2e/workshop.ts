@@ -1,5 +1,4 @@
 import type { Locator, Page } from "@playwright/test";
-import { phaseWords } from "@/lib/activities/screens";
 import { isolated } from "../lib/i18n/isolated";
 import type { MessageKey } from "../lib/i18n/messages";
 import type { Words } from "../lib/words";
@@ -10,7 +9,7 @@ import { expect } from "./fixtures";
 import type { Texts } from "./texts";
 
 /** Where a session is opened from the workshop that tests run. */
-const TEMPLATE = `/sessions/new/${firstAidAfterANo.id}`;
+export const TEMPLATE = `/sessions/new/${firstAidAfterANo.id}`;
 
 /** What is counted of few people is shown every fifteen seconds; the rest is a busy machine. */
 export const COUNTED_WITHIN_MS = 30_000;
@@ -223,28 +222,26 @@ export async function advanceTo(
     // A beginning that was pressed a moment ago.
     await remote.until((view) => view.planned);
     await moveTo(remote, key, phase);
-    await expect(phaseLine(console_, t)).toHaveText(
-      nameOf(t, locale, key, phase, remote.view?.planned?.settings),
-    );
+    await expect(phaseLine(console_, t)).toHaveText(nameOf(t, locale, key, phase));
   } finally {
     remote.close();
   }
 }
 
 /** What the console's line says of a phase. */
-function nameOf(t: Texts, locale: string, key: string, phase: string, settings?: unknown): string {
+function nameOf(t: Texts, locale: string, key: string, phase: string): string {
   const { kind, title } = planned(key);
-  const name = phaseText(kind, phase, "name", settings);
+  const name = phaseText(t, kind, phase, "name");
   return [t("console.now"), inLocale(title, locale), t(name)].join(" · ");
 }
 
 /** Where a text about a phase of this kind stands: the kind's own, or that of all kinds. */
-export const phaseText = (
-  kind: string,
-  phase: string,
-  text: "name" | "now",
-  settings?: unknown,
-): MessageKey => `${phaseWords(kind, phase, settings)}.${text}`;
+export function phaseText(t: Texts, kind: string, phase: string, text: "name" | "now"): MessageKey {
+  const places = [`kinds.${kind}.phases.${phase}.${text}`, `phases.${phase}.${text}`];
+  const found = places.find(t.has);
+  if (!found) throw new Error(`Nothing says the ${text} of the phase ${phase} of ${kind}`);
+  return found;
+}
 
 /** Presses the primary button until the console shows this activity and phase. */
 export async function walkTo(

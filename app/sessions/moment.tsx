@@ -2,7 +2,7 @@
 
 import { useLocale } from "next-intl";
 import { dateFormat } from "@/lib/i18n/dates";
-import { useInBrowser } from "@/lib/ui/use-in-browser";
+import { useOwnZone } from "@/lib/ui/use-own-zone";
 
 export interface MomentProps {
   /** ms since 1970. */
@@ -12,24 +12,18 @@ export interface MomentProps {
   withTime?: boolean;
 }
 
-/**
- * Day and time in the device's own zone, which the server doesn't know: its page holds the place with that of
- * another zone, unseen, so that nothing below moves under a finger when the right one comes.
- */
+/** Day and time in the device's own zone. */
 export function Moment({ at, say, withTime = true }: MomentProps) {
   const locale = useLocale();
-  const inBrowser = useInBrowser();
+  const { options, className } = useOwnZone();
   const date = dateFormat(locale, {
     dateStyle: "medium",
     ...(withTime ? { timeStyle: "short" } : {}),
-    ...(inBrowser ? {} : { timeZone: "UTC" }),
+    ...options,
   });
   return (
-    <span
-      className={inBrowser ? undefined : "invisible"}
-      // A server and a browser may shorten a month each in its own way.
-      suppressHydrationWarning
-    >
+    // A server and a browser may shorten a month each in its own way.
+    <span className={className} suppressHydrationWarning>
       {say(date.format(at))}
     </span>
   );

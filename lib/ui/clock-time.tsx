@@ -2,24 +2,17 @@
 
 import { useLocale } from "next-intl";
 import { dateFormat } from "@/lib/i18n/dates";
-import { useInBrowser } from "@/lib/ui/use-in-browser";
+import { useOwnZone } from "@/lib/ui/use-own-zone";
 
-/**
- * A time of day in the device's own zone. The server may live in another one, so its page only holds the
- * place of it.
- */
+/** A time of day in the device's own zone; the server may live in another one. */
 export function ClockTime({ at }: { at: number }) {
   const locale = useLocale();
-  const inBrowser = useInBrowser();
+  const { options, className } = useOwnZone();
   const time = new Date(at);
-  const clock = dateFormat(locale, {
-    hour: "2-digit",
-    minute: "2-digit",
-    ...(inBrowser ? {} : { timeZone: "UTC" }),
-  });
+  const format = dateFormat(locale, { hour: "2-digit", minute: "2-digit", ...options });
   return (
-    <time className={`tabular ${inBrowser ? "" : "invisible"}`} dateTime={time.toISOString()}>
-      {clock.format(time)}
+    <time className={`tabular ${className}`} dateTime={time.toISOString()}>
+      {format.format(time)}
     </time>
   );
 }

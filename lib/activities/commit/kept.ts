@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
+import { ifThenSentence } from "@/lib/activities/commit/if-then-sentence";
 import { type CommitSettings, commitField, commitSettings } from "@/lib/activities/commit/schema";
-import { ifThenSentence } from "@/lib/activities/commit/upcasts";
 import type { Kept } from "@/lib/activities/kept";
 import type { Upcast } from "@/lib/upcast";
 import { same } from "@/lib/words";

@@ -1,15 +1,10 @@
+import { ifThenSentence } from "@/lib/activities/commit/if-then-sentence";
 import type { KindUpcasts, ScriptsBefore } from "@/lib/activities/contract";
 import { isObject, type StoredObject, type Upcast } from "@/lib/upcast";
 import { same, w } from "@/lib/words";
 
 /** The phase for it was there, and asked nothing. */
 const withoutChecks: Upcast = (settings) => ({ ...settings, checks: [] });
-
-/** How plans read when all had a trigger, a step and a date. */
-export const ifThenSentence = same(
-  "Wenn {when}, dann {then}.[ Bis {by}.]",
-  "If {when}, then {then}.[ By {by}.]",
-);
 
 /** Fields had no choices and no preset, and there were three of them; up to eight steps could all be ticked. */
 const whenThenBy: Upcast = ({ fields, examples, ...settings }) => ({

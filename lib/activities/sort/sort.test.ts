@@ -196,7 +196,7 @@ test("what one decided about goals is taken along, and goals alone are not", () 
         { text: expect.stringContaining("Meet two people"), isHinge: false },
         { text: " · Let rest", isHinge: true },
       ],
-      day: "2027-03-01",
+      days: ["2027-03-01"],
     },
   ]);
 });

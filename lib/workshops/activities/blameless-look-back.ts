@@ -48,20 +48,14 @@ export const blamelessLookBack: ReadyActivity = {
       {
         key: "planned",
         phase: "write",
-        prompt: same(
-          "Geplant war\u00a0… Das bleibt auf diesem Gerät.",
-          "Planned was\u00a0… Stays on this device.",
-        ),
+        prompt: same("Geplant war\u00a0…", "Planned was\u00a0…"),
         placeholder: null,
         input: "line",
       },
       {
         key: "happened",
         phase: "write",
-        prompt: same(
-          "Geschehen ist\u00a0… Das bleibt auf diesem Gerät.",
-          "What happened\u00a0… Stays on this device.",
-        ),
+        prompt: same("Geschehen ist\u00a0…", "What happened\u00a0…"),
         placeholder: null,
         input: "line",
       },

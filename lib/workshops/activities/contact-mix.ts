@@ -47,8 +47,8 @@ export const contactMix: ReadyActivity = {
         key: "one-contact",
         phase: "line",
         prompt: same(
-          "Welcher eine Kontakt bekommt bis wann einen anderen Weg? Das bleibt auf diesem Gerät.",
-          "Which one contact gets another way, by when? Stays on this device.",
+          "Welcher eine Kontakt bekommt bis wann einen anderen Weg?",
+          "Which one contact gets another way, by when?",
         ),
         placeholder: null,
         input: "line",

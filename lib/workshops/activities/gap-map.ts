@@ -47,9 +47,9 @@ export const gapMap: ReadyActivity = {
         key: "gap",
         phase: "discuss",
         prompt: w(
-          "Wer oder was führt dich in eine leere Ecke? Das bleibt auf diesem Gerät.",
-          "Wer oder was führt Sie in eine leere Ecke? Das bleibt auf diesem Gerät.",
-          "Who or what leads you to an empty corner? Stays on this device.",
+          "Wer oder was führt dich in eine leere Ecke?",
+          "Wer oder was führt Sie in eine leere Ecke?",
+          "Who or what leads you to an empty corner?",
         ),
         placeholder: null,
         input: "line",

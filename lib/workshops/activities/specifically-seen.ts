@@ -48,9 +48,9 @@ export const specificallySeen: ReadyActivity = {
         key: "ask",
         phase: "ask",
         prompt: w(
-          "Wen fragst du, und was genau? Das bleibt auf diesem Gerät.",
-          "Wen fragen Sie, und was genau? Das bleibt auf diesem Gerät.",
-          "Whom will you ask, and what exactly? Stays on this device.",
+          "Wen fragst du, und was genau?",
+          "Wen fragen Sie, und was genau?",
+          "Whom will you ask, and what exactly?",
         ),
         placeholder: w(
           "Wobei hast du mich zuletzt gut arbeiten sehen? Nenn mir eine Situation.",

@@ -103,9 +103,9 @@ export const stepOutside: ReadyActivity = {
         key: "next-time",
         phase: "year",
         prompt: w(
-          "Was hilft dir beim nächsten Mal, kurz rauszukommen? Das bleibt auf diesem Gerät.",
-          "Was hilft Ihnen beim nächsten Mal, kurz rauszukommen? Das bleibt auf diesem Gerät.",
-          "What will help you step outside next time? Stays on this device.",
+          "Was hilft dir beim nächsten Mal, kurz rauszukommen?",
+          "Was hilft Ihnen beim nächsten Mal, kurz rauszukommen?",
+          "What will help you step outside next time?",
         ),
         placeholder: null,
         input: "line",

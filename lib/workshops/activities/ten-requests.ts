@@ -47,9 +47,9 @@ export const tenRequests: ReadyActivity = {
         key: "mine",
         phase: "show",
         prompt: w(
-          "Mit wie vielen von zehn rechnest du beim nächsten Mal? Das bleibt auf diesem Gerät.",
-          "Mit wie vielen von zehn rechnen Sie beim nächsten Mal? Das bleibt auf diesem Gerät.",
-          "How many of ten will you count on next time? Stays on this device.",
+          "Mit wie vielen von zehn rechnest du beim nächsten Mal?",
+          "Mit wie vielen von zehn rechnen Sie beim nächsten Mal?",
+          "How many of ten will you count on next time?",
         ),
         placeholder: null,
         input: "number",

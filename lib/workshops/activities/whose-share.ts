@@ -48,9 +48,9 @@ export const whoseShare: ReadyActivity = {
         key: "change",
         phase: "discuss",
         prompt: w(
-          "Was davon kannst du ändern? Das bleibt auf diesem Gerät.",
-          "Was davon können Sie ändern? Das bleibt auf diesem Gerät.",
-          "What of it can you change? Stays on this device.",
+          "Was davon kannst du ändern?",
+          "Was davon können Sie ändern?",
+          "What of it can you change?",
         ),
         placeholder: null,
         input: "line",

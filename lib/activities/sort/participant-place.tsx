@@ -46,6 +46,7 @@ function Placing({ planned, progress }: PlacingProps) {
   const { settings } = planned;
   const { missing } = hand;
   const isOwn = settings.source.type === "own";
+  const isOneTap = settings.source.type === "points" && settings.source.count === 1;
   /** Whoever comes late writes first; nothing may close under somebody who is still typing. */
   const [isWriting, setIsWriting] = useState(isOwn && missing?.what === "lines");
 
@@ -85,9 +86,11 @@ function Placing({ planned, progress }: PlacingProps) {
           ) : null}
           <Nudges hand={hand} settings={settings} />
           <div className="-ms-3 flex flex-wrap">
-            <Button disabled={hand.undo === null} kind="quiet" onClick={() => hand.undo?.()}>
-              {t("undo")}
-            </Button>
+            {isOneTap ? null : (
+              <Button disabled={hand.undo === null} kind="quiet" onClick={() => hand.undo?.()}>
+                {t("undo")}
+              </Button>
+            )}
             {isOwn ? (
               <Button kind="quiet" onClick={() => setIsWriting(true)}>
                 {t("changeLines")}

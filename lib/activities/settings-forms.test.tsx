@@ -62,7 +62,11 @@ const activities = (
       all.filter(isNew).map(async ({ key, kind, settings }) => {
         const { whole } = await witnessOf(kind);
         const others = whole ? [whole(settings, 0), whole(settings, 1)] : [];
-        return [settings, ...others].map((each, n) => ({
+        // A witness mostly leaves them as they stand.
+        const different = new Map(
+          [settings, ...others].map((each) => [JSON.stringify(each), each]),
+        );
+        return [...different.values()].map((each, n) => ({
           ...{ what: `${id}: ${key} ${n}`, kind, settings: each },
           titles: Object.fromEntries(all.map((other) => [other.key, other.title])),
         }));

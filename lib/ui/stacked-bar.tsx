@@ -6,8 +6,8 @@ export interface Share {
   isOther?: boolean;
 }
 
-/** Neighbours differ in lightness, also in print; more than six are not told apart. */
-const TONES = [1, 3, 2, 4, 1, 3] as const;
+/** Neighbours differ in lightness, also in print; the lightest is nearly paper, so all are outlined. */
+const TONES = [1, 3, 2, 4, 5] as const;
 
 const WIDTH = 1000;
 const HEIGHT = 100;
@@ -86,6 +86,9 @@ function Part({
       <rect
         fill={`var(--chart-${TONES[at % TONES.length]})`}
         height={HEIGHT}
+        stroke="var(--edge)"
+        strokeWidth={1}
+        vectorEffect="non-scaling-stroke"
         width={width}
         x={x}
         y={0}

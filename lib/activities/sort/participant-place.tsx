@@ -46,16 +46,24 @@ function Placing({ planned, progress }: PlacingProps) {
   const { settings } = planned;
   const { missing } = hand;
   const isOwn = settings.source.type === "own";
+  const isOneTap = settings.source.type === "points" && settings.source.count === 1;
   /** Whoever comes late writes first; nothing may close under somebody who is still typing. */
   const [isWriting, setIsWriting] = useState(isOwn && missing?.what === "lines");
 
   function goOn() {
-    if (missing) {
+    if (missing?.what === "lines") setIsWriting(true);
+    else if (missing) {
       field.current?.querySelector<HTMLElement>(`[data-missing="${missing.what}"]`)?.focus();
     } else {
       hand.handIn();
       progress.sent();
     }
+  }
+
+  function goOnPlacing() {
+    if (missing?.what !== "lines") return setIsWriting(false);
+    const lines = [...(field.current?.querySelectorAll("input") ?? [])];
+    lines.find(({ value }) => value.trim() === "")?.focus();
   }
 
   return (
@@ -67,7 +75,9 @@ function Placing({ planned, progress }: PlacingProps) {
       progress={progress}
     >
       {isWriting ? (
-        <OwnLines hand={hand} settings={settings} />
+        <div ref={field}>
+          <OwnLines hand={hand} settings={settings} />
+        </div>
       ) : (
         <div className="flex flex-col gap-4" ref={field}>
           <Place hand={hand} planned={planned} />
@@ -76,9 +86,11 @@ function Placing({ planned, progress }: PlacingProps) {
           ) : null}
           <Nudges hand={hand} settings={settings} />
           <div className="-ms-3 flex flex-wrap">
-            <Button disabled={hand.undo === null} kind="quiet" onClick={() => hand.undo?.()}>
-              {t("undo")}
-            </Button>
+            {isOneTap ? null : (
+              <Button disabled={hand.undo === null} kind="quiet" onClick={() => hand.undo?.()}>
+                {t("undo")}
+              </Button>
+            )}
             {isOwn ? (
               <Button kind="quiet" onClick={() => setIsWriting(true)}>
                 {t("changeLines")}
@@ -90,7 +102,7 @@ function Placing({ planned, progress }: PlacingProps) {
       <Dock>
         <ShortReceipt about={isWriting ? "local" : "scores"} />
         {isWriting ? (
-          <WrittenButton missing={missing} onWritten={() => setIsWriting(false)} />
+          <WrittenButton missing={missing} onPress={goOnPlacing} />
         ) : (
           <HandInButton missing={missing} onPress={goOn} settings={settings} />
         )}
@@ -99,17 +111,11 @@ function Placing({ planned, progress }: PlacingProps) {
   );
 }
 
-function WrittenButton({ missing, onWritten }: { missing: Missing; onWritten: () => void }) {
+function WrittenButton({ missing, onPress }: { missing: Missing; onPress: () => void }) {
   const t = useTranslations("kinds.sort.phone");
   const left = missing?.what === "lines" ? missing.n : 0;
   return (
-    <Button
-      kind={left > 0 ? "unready" : "primary"}
-      onClick={() => {
-        if (left === 0) onWritten();
-      }}
-      wide
-    >
+    <Button kind={left > 0 ? "unready" : "primary"} onClick={onPress} wide>
       {left > 0 ? t("linesLeft", { n: left }) : t("toPlacing")}
     </Button>
   );

@@ -24,8 +24,7 @@ export function PlacePoints({
   const left = hand.missing?.what === "points" ? hand.missing.n : 0;
   const { drag, ghost, grip } = useCardDrag((from, cell) => {
     if (from === cell || (from === LOOSE && left === 0)) return;
-    if (from !== LOOSE) hand.lay(from, -1);
-    hand.lay(cell, 1);
+    hand.move(from === LOOSE ? null : from, cell);
   });
   if (layout.type !== "buckets") return null;
 
@@ -55,7 +54,7 @@ export function PlacePoints({
                 <Step
                   disabled={count === 0}
                   label={t("takePoint", { place: textOf(name) })}
-                  onPress={() => hand.lay(key, -1)}
+                  onPress={() => hand.move(key, null)}
                   sign="−"
                 />
                 <output className="tabular w-6 text-center font-semibold text-xl">{count}</output>
@@ -63,7 +62,7 @@ export function PlacePoints({
                   disabled={left <= 0}
                   isFirst={at === 0}
                   label={t("addPoint", { place: textOf(name) })}
-                  onPress={() => hand.lay(key, 1)}
+                  onPress={() => hand.move(null, key)}
                   sign="+"
                 />
               </div>

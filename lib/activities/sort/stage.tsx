@@ -71,12 +71,12 @@ function Result({ planned, record, page, words, textOf, clock, surroundings, onP
 /** One bar over the whole width, and a line for each of its parts, as large as all that is read from far away. */
 function StageShares({ shares }: Extract<SortPicture, { type: "shares" }>) {
   return (
-    <div className="fade-in flex min-h-0 flex-1 flex-col gap-[calc(1.6*var(--u))] pt-[calc(0.6*var(--u))]">
-      <StackedBar className="h-[calc(9*var(--u))] w-full shrink-0" shares={shares} />
+    <div className="fade-in flex min-h-0 flex-1 flex-col gap-[calc(1*var(--u))] pt-[calc(0.4*var(--u))]">
+      <StackedBar className="h-[calc(7*var(--u))] w-full shrink-0" shares={shares} />
       <ul className="flex min-h-0 flex-1 flex-col justify-evenly text-stage-card">
         {shares.map(({ id, label, reading, isOther }, at) => (
           <li
-            className="flex items-baseline gap-[calc(1.4*var(--u))] border-line border-t py-[calc(0.4*var(--u))]"
+            className="flex items-baseline gap-[calc(1.4*var(--u))] border-line border-t py-[calc(0.1*var(--u))]"
             key={id}
           >
             <ShareMark at={at} className="size-[calc(2*var(--u))]" isOther={isOther} />

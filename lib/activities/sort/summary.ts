@@ -1,4 +1,5 @@
 import type { Held, SectionBlocks, SummaryAbout } from "@/lib/activities/contract";
+import { namingWith, sayingsOf } from "@/lib/activities/sort/naming";
 import { type Naming, picturesOf, type SortPicture } from "@/lib/activities/sort/pictures";
 import type { SortData } from "@/lib/activities/sort/rules";
 import type { SortSettings } from "@/lib/activities/sort/schema";
@@ -19,7 +20,7 @@ function blocksOf(
   { title, settings, data, isClosed }: Held<SortSettings, SortData>,
   wording: Wording,
 ): SummaryBlock[] {
-  const t = wording.ofKind("kinds.sort.summary");
+  const t = sayingsOf(wording);
   const pictures = picturesOf(settings, isClosed ? data.result : null, namingOf(wording));
   const name = wording.words(title);
   if (pictures.length === 0) {
@@ -55,19 +56,5 @@ function figureOf(picture: SortPicture, question: string, notes: string[]): Summ
   };
 }
 
-function namingOf({ t: shared, ofKind, words }: Wording): Naming {
-  const t = ofKind("kinds.sort.summary");
-  return {
-    textOf: words,
-    other: shared("other"),
-    notAlone: t("notAlone"),
-    rather: (end) => t("rather", { end }),
-    middle: t("middle"),
-    corner: (up, across) => t("corner", { up, across }),
-    points: (n, people) =>
-      people === null ? t("pointsOfMost", { n }) : t("pointsOf", { n, people }),
-    howMany: (count) => (typeof count === "number" ? String(count) : t(count)),
-    decided: t("decided"),
-    elsewhere: (n) => t("elsewhere", { n }),
-  };
-}
+const namingOf = (wording: Wording): Naming =>
+  namingWith({ t: sayingsOf(wording), other: wording.t("other"), textOf: wording.words });

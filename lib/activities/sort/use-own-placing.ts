@@ -52,11 +52,13 @@ export function useOwnPlacing({ planned }: Pick<Shown<SortSettings, unknown>, "p
       own.keep((before) => ({ ...before, texts: { ...before.texts, [line]: text } })),
     place: (item: string, cell: string | null) =>
       changed((before) => ({ ...before, places: { ...before.places, [item]: cell ?? "" } })),
-    /** Lays so many points more, or fewer, into a place. */
-    lay: (cell: string, by: number) =>
+    /** Moves a point; null is where points are that lie nowhere. */
+    move: (from: string | null, to: string | null) =>
       changed((before) => {
-        const count = Math.max(0, (before.points[cell] ?? 0) + by);
-        return { ...before, points: { ...before.points, [cell]: count } };
+        const points = { ...before.points };
+        if (from !== null) points[from] = Math.max(0, (points[from] ?? 0) - 1);
+        if (to !== null) points[to] = (points[to] ?? 0) + 1;
+        return { ...before, points };
       }),
     /** One tap: the only point there is. */
     choose: (cell: string) =>

@@ -54,7 +54,7 @@ export async function playLeftOpen(
   const { db } = at.node.server;
   const { rows } = await db.execute<{ written: string }>(
     sql`select string_agg(slot, ',' order by slot) as written from sealed_ballots
-      where session_id = ${session} group by xmin order by written`,
+      where session_id = ${session} group by xmin::text order by written`,
   );
   await room.to(key, "show");
   await room.to("close", "show");

@@ -43,7 +43,8 @@ function Step({ planned, step, words, clock, surroundings }: Props & { step: Pau
     <StageFrame {...surroundings}>
       <StagePrompt
         drawing={step.key === "quiet" && breath ? <Breath /> : SCENES[step.key]}
-        prompt={words(step.text)}
+        // Several sentences: at a prompt's size they would leave the picture.
+        prompt={<span className="text-stage-heading">{words(step.text)}</span>}
         text={first ?? starters}
       >
         {clock}

@@ -32,26 +32,33 @@ export function OverlayColumns({ overlay: { upper, lower }, size, words, textOf 
       ? `${textOf(caption)}, ${t("answers", { n: answersIn(counts) })}: ${inWords(counts)}.`
       : t("tooFewForOne", { caption: textOf(caption) }),
   );
+  const ends = [upper.item.low, upper.item.high].map(textOf);
   return (
     <div className={`flex flex-col ${size === "wide" ? "min-h-0 flex-1" : ""}`}>
-      <p className="sr-only">{spoken.join(" ")}</p>
-      <div aria-hidden className={`flex flex-col ${size === "wide" ? "min-h-0 flex-1" : ""}`}>
-        <Caption half={upper} place="upper" words={words} />
-        <Columns half={upper} most={most} place="upper" size={size} words={words} />
-        <p className="flex gap-[0.25em] border-edge border-y-2">
-          {SCORES.map((score) => (
-            <span className="tabular min-w-0 flex-1 text-center font-semibold" key={score}>
-              {score}
-            </span>
-          ))}
-        </p>
-        <Columns half={lower} most={most} place="lower" size={size} words={words} />
-        <Caption half={lower} place="lower" words={words} />
-      </div>
-      <p className="flex justify-between gap-[2em] text-ink-2">
-        <span>{words(upper.item.low)}</span>
-        <span className="text-end">{words(upper.item.high)}</span>
+      <p className="sr-only">
+        {spoken.join(" ")} 0: {ends[0]}. 10: {ends[1]}.
       </p>
+      <div aria-hidden className={`flex flex-col ${size === "wide" ? "min-h-0 flex-1" : ""}`}>
+        <p className="flex flex-wrap gap-x-[2em]">
+          <Caption half={upper} place="upper" words={words} />
+          <Caption half={lower} place="lower" words={words} />
+        </p>
+        <Columns half={upper} most={most} place="upper" size={size} words={words} />
+        <div className="border-edge border-y-2">
+          <p className="flex gap-[0.25em]">
+            {SCORES.map((score) => (
+              <span className="tabular min-w-0 flex-1 text-center font-semibold" key={score}>
+                {score}
+              </span>
+            ))}
+          </p>
+          <p className="flex justify-between gap-[2em] text-ink-2">
+            <span>{words(upper.item.low)}</span>
+            <span className="text-end">{words(upper.item.high)}</span>
+          </p>
+        </div>
+        <Columns half={lower} most={most} place="lower" size={size} words={words} />
+      </div>
     </div>
   );
 }
@@ -65,7 +72,7 @@ interface HalfProps extends Pick<PlanWordsShown, "words"> {
 function Caption({ half: { caption, counts }, place, words }: HalfProps) {
   const t = useTranslations("kinds.scale.common");
   return (
-    <p className="flex flex-wrap items-center gap-x-[0.5em]">
+    <span className="flex flex-wrap items-center gap-x-[0.5em]">
       <span
         className={`inline-block size-[0.8em] shrink-0 rounded-[2px] border border-edge ${FILLS[place]}`}
       />
@@ -73,7 +80,7 @@ function Caption({ half: { caption, counts }, place, words }: HalfProps) {
       {counts ? (
         <span className="tabular text-ink-2">{t("answers", { n: answersIn(counts) })}</span>
       ) : null}
-    </p>
+    </span>
   );
 }
 

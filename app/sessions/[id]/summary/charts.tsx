@@ -189,7 +189,9 @@ export function RatingPair({
             <Spread className="w-full" last={SCORE_MAX} median={median.at} {...middleHalf} />
             {at === ratings.length - 1 ? <Ends ends={ends} /> : null}
           </div>
-          <FactLine areNumbers facts={[answers, median, middleHalf]} />
+          <div>
+            <FactLine areNumbers facts={[answers, median, middleHalf]} />
+          </div>
         </div>
       ))}
       {notes.map((note) => (

@@ -63,7 +63,7 @@ export function CollectFacilitator(props: Props) {
         <div className="flex flex-col gap-4">
           {inGroups(byId(view.cards), groups).map(({ title, cards }) => (
             <section className="flex flex-col gap-2" key={cards[0]?.id}>
-              {title === null ? null : <h3 className="font-semibold">{title}</h3>}
+              {title === null ? null : <h2 className="font-semibold">{title}</h2>}
               <CardRows>
                 {cards.map((card) => {
                   const consented = { ...card, ...view.consents[card.id] };

@@ -10,8 +10,8 @@ const cards: PhaseList = [write, review, reveal, cluster];
 // One can go back from the vote, too: ballots stay sealed, and a dot on a theme that is no more does not count.
 const vote: readonly Phase[] = [{ ...votePhases.vote, back: true }, votePhases.show];
 
-/** Everybody for themselves: nothing of it is sent, so that going back undoes nothing. */
-const ask = phase("ask", { takes: "private", back: true });
+/** Everybody for themselves: nothing of it is handed in, so that going back undoes nothing. */
+const ask = phase("ask", { back: true });
 
 /** A case first, a vote on the themes and a question of one's own at the end, where the plan has them. */
 export function collectPhases({

@@ -46,7 +46,6 @@ export function CollectStage(props: Shown<CollectSettings, CollectRecord> & Stag
     return (
       <PromptPicture drawing={<AirScene />} prompt={ask && words(ask)} surroundings={surroundings}>
         {clock}
-        {progress}
       </PromptPicture>
     );
   }

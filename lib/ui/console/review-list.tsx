@@ -181,7 +181,7 @@ function SealedCards({
       {onHoldAll && list.length > 1 ? <HoldAll cards={list} onHoldAll={onHoldAll} /> : null}
       {inGroups(list, groups).map(({ title, cards: cardsOf }) => (
         <section className="flex flex-col gap-2" key={cardsOf[0]?.id}>
-          {title === null ? null : <h3 className="mt-2 font-semibold">{title}</h3>}
+          {title === null ? null : <h2 className="mt-2 font-semibold">{title}</h2>}
           <ul className="flex flex-col gap-2">
             {cardsOf.map((card) => (
               <CardRow

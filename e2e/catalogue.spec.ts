@@ -58,7 +58,7 @@ test("an activity is found by what there is time for, looked at, and opened as a
   const keep = t("kinds.commit.phases.keep.name");
   await preview.getByRole("button", { name: keep, exact: true }).click();
   const phone = frameOf("phone", "kinds.commit.phases.keep.name");
-  await expect(phone.locator("h1").first()).toHaveText(t("kinds.commit.phone.keepPrompt"));
+  await expect(phone.locator("h1").first()).toHaveText(t("kinds.commit.phone.plan.keep"));
   const console_ = frameOf("console", "kinds.commit.phases.keep.name");
   await expect(
     console_.getByText(inLocale(activity.script.phases.keep?.say ?? {}, "de")),

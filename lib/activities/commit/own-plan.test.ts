@@ -28,13 +28,11 @@ const written = (of: keyof typeof settings, fields: Record<string, string>): Own
   form: formOf(settings[of]),
 });
 
-/** Written in pairs: an object with a `then` would be taken for a promise. */
-const planned = (when: string, then: string, by = ""): Record<string, string> =>
-  Object.fromEntries([
-    ["when", when],
-    ["then", then],
-    ["by", by],
-  ]);
+const NAMES = ["when", "then", "by"];
+
+/** By name: an object with a `then` of its own would be taken for a promise. */
+const planned = (...parts: readonly string[]): Record<string, string> =>
+  Object.fromEntries(NAMES.map((name, at) => [name, parts[at] ?? ""]));
 
 const said = (plan: OwnPlan, words: typeof german | typeof english = german) =>
   takenOf(plan, words, TODAY)

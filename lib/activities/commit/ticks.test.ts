@@ -30,6 +30,8 @@ const ticksIn = (settings: CommitSettings, people: number) => {
   return fc.array(fc.oneof(one, few), { minLength: people, maxLength: people });
 };
 
+const isSharing = (ticked: readonly string[]) => ticked.length > 0;
+
 /** People who can be had by taking what is told from what else is told, one or two together. */
 function toldByDifference(
   settings: CommitSettings,
@@ -60,6 +62,11 @@ describe.each(ready)("what is told of ticks in $activity.key", (each) => {
         fc.property(ticksIn(settings, people), (ballots) => {
           const told = countedSteps(settings, ballots);
           expect(toldByDifference(settings, ballots, told)).toEqual([]);
+          // Nobody's tick is lost where enough people share something.
+          const sum = told.shown.reduce((before, { count }) => before + count, told.other);
+          if (ticksMaxOf(settings) > 1 && ballots.filter(isSharing).length >= K_SCORES) {
+            expect(sum).toBe(ballots.flat().length);
+          }
           // What is named is true.
           for (const { key, count } of told.shown) {
             expect(count).toBe(ballots.filter((ticked) => ticked.includes(key)).length);
@@ -114,7 +121,7 @@ describe.each(ready)("what is told of ticks in $activity.key", (each) => {
           );
           expect(new Set(records.map((record) => JSON.stringify(record))).size).toBe(1);
           const [record] = records;
-          const sharing = ballots.filter((ticked) => ticked.length > 0).length;
+          const sharing = ballots.filter(isSharing).length;
           expect(record?.finished).toBe(people < K_SCORES ? null : people);
           expect(record?.steps).toEqual(
             Math.min(people, sharing) < K_SCORES ? null : countedSteps(settings, ballots),

@@ -1,11 +1,10 @@
-import type { Page } from "@playwright/test";
 import type { PrivateLine } from "@/lib/session/plan-template";
 import { joinAsPhone } from "@/server/simulated/phone";
 import { expectTargets } from "./accessible";
 import { expect, expectAccessible, expectNoSidewaysScroll, PHONE, test } from "./fixtures";
 import { openWithPlan } from "./own-plan";
 import { markup } from "./pictures";
-import { connectRemote, handIn, join, moveTo } from "./workshop";
+import { connectRemote, handIn, join, moveTo, sentBy } from "./workshop";
 
 const ACTIVITY = "small-no";
 const SMALLEST = { width: 320, height: 568 };
@@ -27,16 +26,6 @@ const privateLines: PrivateLine[] = [
 
 const SECRET = "Ein Gespräch mit der Chefin der Kantine";
 const CARD = "Auf meine Nachricht kam nie eine Antwort.";
-
-/** All that a page says to its server. */
-function sentBy(page: Page): string[] {
-  const sent: string[] = [];
-  page.on("websocket", (socket) => {
-    socket.on("framesent", ({ payload }) => void sent.push(String(payload)));
-  });
-  page.on("request", (request) => void sent.push(`${request.url()} ${request.postData() ?? ""}`));
-  return sent;
-}
 
 test("P196 P197 a private line stays on the phone and goes onto the card that one takes along", async ({
   account,

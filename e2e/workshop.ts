@@ -342,3 +342,13 @@ export async function expectSaved(phone: Page, t: Texts, text: string): Promise<
   await expect(phone.getByText(t("phone.saved"), { exact: true }).first()).toBeVisible();
   await button.click();
 }
+
+/** All that a page says to its server. */
+export function sentBy(page: Page): string[] {
+  const sent: string[] = [];
+  page.on("websocket", (socket) => {
+    socket.on("framesent", ({ payload }) => void sent.push(String(payload)));
+  });
+  page.on("request", (request) => void sent.push(`${request.url()} ${request.postData() ?? ""}`));
+  return sent;
+}

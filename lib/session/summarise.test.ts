@@ -343,11 +343,11 @@ describe("summarise", { timeout: 60_000 }, () => {
     ]);
     expect(practice([1, 2, 2])).toContainEqual({
       type: "note",
-      text: "Kein Vorhaben wurde oft genug mitgeteilt, um es zu nennen.",
+      text: "Nichts wurde oft genug mitgeteilt, um es zu nennen.",
     });
     expect(practice(null)).toContainEqual({
       type: "note",
-      text: "Unter 5 Personen teilten ein Vorhaben mit: wird nicht gezeigt.",
+      text: "Unter 5 Personen teilten etwas mit: wird nicht gezeigt.",
     });
   });
 

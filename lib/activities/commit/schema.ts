@@ -38,48 +38,37 @@ const unlikeKeys = (parts: readonly { key: string }[]) =>
   new Set(parts.map(({ key }) => key)).size === parts.length;
 
 /** Something that is written for oneself and kept on the device only: a plan, or a story. */
-export const commitSettings = z
-  .object({
-    fields: z
-      .array(commitField)
-      .check(z.minLength(1), z.maxLength(FIELDS_MAX), z.refine(unlikeKeys)),
-    /**
-     * How the fields become one sentence: `If {when}, then {then}.[ By {by}.]` What stands in square brackets
-     * is said where its fields are filled in. Null: no plan but a story, each field by itself.
-     */
-    sentence: z.nullable(words),
-    /** Whole plans to borrow from, field by field. */
-    examples: z.array(z.array(z.object({ field: partKey, text: words }))),
-    /** Beginnings that the facilitator can show. */
-    starters: z.array(words),
-    /** What to ask of it once it is written, each for oneself. */
-    checks: z.array(words),
-    /** What pairs talk about meanwhile; null where everybody checks alone. */
-    pairTask: z.nullable(words),
-    /** Steps one may share by ticking; the only thing the server learns besides "finished". */
-    genericSteps: z.array(offer).check(z.maxLength(STEPS_MAX), z.refine(unlikeKeys)),
-    /** How many of them one may tick. */
-    ticksMax: z.int().check(z.minimum(1), z.maximum(STEPS_MAX)),
-    /** Instead of `genericSteps`: the field whose chosen offer can be shared by one tick. */
-    sharedField: z.nullable(partKey),
-    /** Weekly reminders in the calendar, up to the date of the plan; 1: that day alone. */
-    weeks: z.int().check(z.minimum(1), z.maximum(WEEKS_MAX)),
-    /** What it says instead of the kind's own words; null for these. */
-    button: z.nullable(words),
-    ticksLabel: z.nullable(words),
-    /** Above what was shared, on stage and in the summary. */
-    stageCaption: z.nullable(words),
-    /** Before the number of those who are done. */
-    finishedLabel: z.nullable(words),
-  })
-  .check(
-    z.refine(
-      ({ sharedField, fields }) =>
-        sharedField === null ||
-        fields.some(({ key, input }) => key === sharedField && input === "choice"),
-      { path: ["sharedField"] },
-    ),
-  );
+export const commitSettings = z.object({
+  fields: z.array(commitField).check(z.minLength(1), z.maxLength(FIELDS_MAX), z.refine(unlikeKeys)),
+  /**
+   * How the fields become one sentence: `If {when}, then {then}.[ By {by}.]` What stands in square brackets
+   * is said where its fields are filled in. Null: no plan but a story, each field by itself.
+   */
+  sentence: z.nullable(words),
+  /** Whole plans to borrow from, field by field. */
+  examples: z.array(z.array(z.object({ field: partKey, text: words }))),
+  /** Beginnings that the facilitator can show. */
+  starters: z.array(words),
+  /** What to ask of it once it is written, each for oneself. */
+  checks: z.array(words),
+  /** What pairs talk about meanwhile; null where everybody checks alone. */
+  pairTask: z.nullable(words),
+  /** Steps one may share by ticking; the only thing the server learns besides "finished". */
+  genericSteps: z.array(offer).check(z.maxLength(STEPS_MAX), z.refine(unlikeKeys)),
+  /** How many of them one may tick. */
+  ticksMax: z.int().check(z.minimum(1), z.maximum(STEPS_MAX)),
+  /** Instead of `genericSteps`: the choice whose chosen offer can be shared by one tick; where it is gone, nothing can. */
+  sharedField: z.nullable(partKey),
+  /** Weekly reminders in the calendar, up to the date of the plan; 1: that day alone. */
+  weeks: z.int().check(z.minimum(1), z.maximum(WEEKS_MAX)),
+  /** What it says instead of the kind's own words; null for these. */
+  button: z.nullable(words),
+  ticksLabel: z.nullable(words),
+  /** Above what was shared, on stage and in the summary. */
+  stageCaption: z.nullable(words),
+  /** Before the number of those who are done. */
+  finishedLabel: z.nullable(words),
+});
 
 /** "Finished", and ticked steps: nothing of what somebody wrote ever leaves the phone. */
 export const reportFinished = z.strictObject({

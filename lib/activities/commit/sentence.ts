@@ -1,4 +1,8 @@
-import type { Piece } from "@/lib/ui/phone/keepsake";
+/** A part of a sentence: what leads in, or what somebody wrote. */
+interface Piece {
+  text: string;
+  isHinge: boolean;
+}
 
 /** `[ By {by}.]`, or what stands between such. */
 const PARTS = /\[([^[\]]*)\]|([^[\]]+)/g;

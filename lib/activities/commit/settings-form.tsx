@@ -151,14 +151,12 @@ function SharingSettings({ settings: { fields, sharedField } }: { settings: Comm
   return (
     <>
       <WordsSetting at="ticksLabel" label={t("ticksLabel")} optional rows={1} />
-      {choices.length > 0 ? (
-        <ChoiceSetting
-          at="sharedField"
-          label={t("sharedField")}
-          none={t("sharedSteps")}
-          options={choices.map(({ key }) => [key, t("sharedOf", { field: `{${key}}` })])}
-        />
-      ) : null}
+      <ChoiceSetting
+        at="sharedField"
+        label={t("sharedField")}
+        none={t("sharedSteps")}
+        options={choices.map(({ key }) => [key, t("sharedOf", { field: `{${key}}` })])}
+      />
       {sharedField === null ? (
         <>
           <NumberSetting at="ticksMax" label={t("ticksMax")} />

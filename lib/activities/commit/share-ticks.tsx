@@ -47,11 +47,7 @@ export function ShareTicks({ settings, plan, onChange }: ShareTicksProps) {
     });
   return (
     // Where a plan says how many, they are part of what is asked.
-    <Disclosure
-      name="shared-steps"
-      open={isBounded}
-      title={ticksLabel ? textOf(ticksLabel) : title}
-    >
+    <Disclosure open={isBounded} title={ticksLabel ? textOf(ticksLabel) : title}>
       <div className={steps.length > 6 ? "grid grid-cols-2 gap-x-4" : undefined}>
         {steps.map(({ key, label }) => {
           const checked = plan.steps.includes(key);

@@ -51,9 +51,9 @@ export const wentWellElsewhere: ReadyActivity = {
       phases: {
         fill: {
           say: w(
-            "Ein Nein trifft einen Bereich, nicht alle. Sucht etwas, das euch anderswo gelungen ist, zu Hause, im Verein, im Kurs. Klein genügt. Schreibt auf, was ihr dafür getan habt; das bleibt auf eurem Gerät. Wer mag, tippt ein oder zwei Stärken an. Gezählt werden sie, mehr nicht.",
-            "Ein Nein trifft einen Bereich, nicht alle. Suchen Sie etwas, das Ihnen anderswo gelungen ist, zu Hause, im Verein, im Kurs. Klein genügt. Schreiben Sie auf, was Sie dafür getan haben; das bleibt auf Ihrem Gerät. Wer mag, tippt ein oder zwei Stärken an. Gezählt werden sie, mehr nicht.",
-            "A no hits one area, not all of them. Find something that went well elsewhere: at home, in a club, on a course. Small is enough. Write down what you did for it; that stays on your device. If you like, tap one or two strengths. They are only counted.",
+            "Ein Nein trifft einen Bereich, nicht alle. Sucht etwas, das euch anderswo gelungen ist, zu Hause, im Verein, im Kurs. Klein genügt. Schreibt auf, was ihr dafür getan habt; das bleibt auf eurem Gerät. Wer mag, tippt ein oder zwei Stärken an; gezählt wird nur, wie oft.",
+            "Ein Nein trifft einen Bereich, nicht alle. Suchen Sie etwas, das Ihnen anderswo gelungen ist, zu Hause, im Verein, im Kurs. Klein genügt. Schreiben Sie auf, was Sie dafür getan haben; das bleibt auf Ihrem Gerät. Wer mag, tippt ein oder zwei Stärken an; gezählt wird nur, wie oft.",
+            "A no hits one area, not all of them. Find something that went well elsewhere: at home, in a club, on a course. Small is enough. Write down what you did for it; that stays on your device. If you like, tap one or two strengths; only how often is counted.",
           ),
           watchFor: same(
             "Vergleiche („Das kann doch jeder“) und große Auftritte: beides zurück auf eine Handlung führen. Wer nichts findet, bekommt Zeit, keine Beispiele für ihn.",

@@ -24,7 +24,10 @@ export interface ReadyActivity {
 }
 
 /** A ready activity in one of its sizes. Throws for minutes it doesn't have: a mistake in a workshop's file. */
-export function inMinutes({ activity }: ReadyActivity, minutes: number): ActivityTemplate {
+export function inMinutes(
+  { activity }: Pick<ReadyActivity, "activity">,
+  minutes: number,
+): ActivityTemplate {
   const size = activity.sizes.find((each) => each.minutes === minutes);
   if (!size) throw new Error(`${activity.key} can't be held in ${minutes} minutes`);
   return inSize(activity, size);

@@ -20,7 +20,7 @@ export default async function NewSessionPage({ params }: NewSessionPageProps) {
   const { template: asked } = await params;
   const template = running().sessions.templates.find(({ id }) => id === asked);
   if (!template) notFound();
-  const { id, title, purpose, activities, buffer = 0 } = template;
+  const { id, title, purpose, activities, buffer = 0, notYet = [] } = template;
   return (
     <main className="site-width flex flex-1 flex-col py-6 md:pb-10">
       <OpenForm
@@ -29,6 +29,7 @@ export default async function NewSessionPage({ params }: NewSessionPageProps) {
           title,
           purpose,
           buffer,
+          later: notYet,
           agenda: activities.map((activity) => ({
             key: activity.key,
             title: activity.title,

@@ -44,7 +44,7 @@ function Step({ planned, step, words, clock, surroundings }: Props & { step: Pau
       <StagePrompt
         drawing={step.key === "quiet" && breath ? <Breath /> : SCENES[step.key]}
         // Several sentences: at a prompt's size they would leave the picture.
-        prompt={<span className="text-stage-heading">{words(step.text)}</span>}
+        prompt={<span className="block text-stage-heading">{words(step.text)}</span>}
         text={first ?? starters}
       >
         {clock}

@@ -19,6 +19,7 @@ export const series3: PlanTemplate = {
   ),
   minutes: 75,
   buffer: 3,
+  metBefore: 150,
   activities: [
     welcomeOf(
       1,

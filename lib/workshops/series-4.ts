@@ -21,6 +21,7 @@ export const series4: PlanTemplate = {
   ),
   minutes: 75,
   buffer: 3,
+  metBefore: 225,
   activities: [
     welcomeOf(
       1,

@@ -98,6 +98,7 @@ export function OpenForm({ template }: OpenFormProps) {
         <Agenda
           chosen={chosen}
           entries={template.agenda}
+          later={template.later}
           onChoose={(key, size) => setChosen({ ...chosen, [key]: size })}
           times={times}
         />

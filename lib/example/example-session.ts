@@ -58,7 +58,7 @@ export interface ExampleOf {
 }
 
 /** What one person does in the current phase. */
-function play(session: InMemory, person: Person): void {
+export function play(session: InMemory, person: Person): void {
   const { planned, activity, cards } = session.view("participant");
   if (!planned || !activity) return;
   const steps = kindOf(planned.kind).simulate(person, {
@@ -77,7 +77,7 @@ function play(session: InMemory, person: Person): void {
 const secretOf = (number: number): string => (number + 1).toString(16).padStart(32, "0");
 
 /** The same person each time: what they do follows from their number. */
-function personWith(number: number, language: Language): Person {
+export function personWith(number: number, language: Language): Person {
   let drawn = secretOf(number);
   const next = () => {
     drawn = hashOf(drawn).slice(0, 32);

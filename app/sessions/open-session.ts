@@ -12,6 +12,7 @@ import { type ChosenSizes, withSizes } from "@/lib/session/sizes";
 import { address, language } from "@/lib/words";
 import { running } from "@/server/running-server";
 
+/** What a form for opening a session holds. */
 const chosen = z.object({
   /** Looked up among the templates; anything else opens nothing. */
   templateId: z.string().max(60),

@@ -2,6 +2,7 @@ import { notFound, redirect } from "next/navigation";
 import { choosePhoneAddress } from "@/app/sessions/[id]/phone-address-action";
 import { requireFacilitator } from "@/app/sessions/facilitator";
 import { LobbyUntil } from "@/app/sessions/lobby-until";
+import { RehearsalBar } from "@/app/sessions/rehearsal-bar";
 import { Console } from "@/lib/console/console";
 import { running } from "@/server/running-server";
 
@@ -29,6 +30,10 @@ export default async function ConsolePage({ params }: ConsolePageProps) {
       choosePhoneAddress={choosePhoneAddress}
       interfaces={network.isLan ? network.addresses() : []}
       name={session.name}
+      rehearsal={session.isRehearsal ? <RehearsalBar session={session.id} /> : null}
+      rehearsedFrom={
+        session.templateId === null ? "/sessions" : `/sessions/new/${session.templateId}`
+      }
       session={session.id}
     />
   );

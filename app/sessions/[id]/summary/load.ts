@@ -24,6 +24,7 @@ export interface LoadedSummary {
   rawDataGoAt: Date | null;
   /** Whether they are due and wait, because this release can't read the session. */
   erasureWaits: boolean;
+  isRehearsal: boolean;
 }
 
 export interface SectionChoice {
@@ -40,11 +41,11 @@ export async function loadSummary(id: string, wanted: string | undefined): Promi
   const { userId } = await requireFacilitator();
   const found = await running().sessions.summary(userId, id);
   if (!found) notFound();
-  const { title, rawDataGoAt, erasureWaits, hiddenSections } = found;
+  const { title, rawDataGoAt, erasureWaits, isRehearsal, hiddenSections } = found;
   const candidates = [wanted, found.language ?? undefined, await getLocale()];
   const language = candidates.find(isLocale) ?? DEFAULT_LOCALE;
   const { summary } = found;
-  const shared = { language, title, rawDataGoAt, erasureWaits };
+  const shared = { language, title, rawDataGoAt, erasureWaits, isRehearsal };
   if (typeof summary === "string") return { ...shared, summary, choices: [] };
   const whole = summary[language];
   return {

@@ -4,6 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useActionState, useState } from "react";
 import { MinuteStrip } from "@/app/sessions/minute-strip";
 import { Agenda, type AgendaEntry } from "@/app/sessions/new/[template]/agenda";
+import { RehearseButton } from "@/app/sessions/new/[template]/rehearse-button";
 import { type OpenState, openSession } from "@/app/sessions/open-session";
 import { TemplateGlyph } from "@/app/sessions/template-glyph";
 import { usePlanWords } from "@/lib/i18n/plan-words";
@@ -79,6 +80,7 @@ export function OpenForm({ template }: OpenFormProps) {
           <Button busy={pending} kind="primary" size="phone" type="submit" wide>
             {pending ? t("sessions.opening") : t("sessions.open")}
           </Button>
+          <RehearseButton />
         </div>
       </div>
       <section aria-labelledby="agenda" className="flex flex-col gap-3 lg:pt-12">

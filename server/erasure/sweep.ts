@@ -7,8 +7,8 @@ import type { Erasure } from "@/server/erasure/erasure";
 import { isForgotten } from "@/server/erasure/forgotten";
 import { deleteRawData, endUnreadable, keepSummary } from "@/server/erasure/session-data";
 import type { Log } from "@/server/log";
-import { randomId } from "@/server/rooms/chance";
 import { REHEARSAL_MINUTES_MAX } from "@/server/rehearsals/limits";
+import { randomId } from "@/server/rooms/chance";
 import type { Rooms } from "@/server/rooms/rooms";
 import { UnreadableSession } from "@/server/rooms/unreadable";
 

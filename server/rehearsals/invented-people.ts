@@ -55,8 +55,7 @@ export function letPeopleIn(
         return received.view;
       },
       onView: received.onChange,
-      send: (command) =>
-        room.submit({ sender, frame: { id: randomId(), command } }),
+      send: (command) => room.submit({ sender, frame: { id: randomId(), command } }),
       setDone(done) {
         const { planned, activity } = received.view ?? {};
         const place = { activity: planned?.key ?? null, phase: activity?.phase ?? null };

@@ -21,6 +21,8 @@ export interface SessionSummary {
   /** Whether they are due and wait for a release that can read the session. */
   erasureWaits: boolean;
   isRehearsal: boolean;
+  /** What it was opened from; null where this release can't read that. */
+  templateId: string | null;
 }
 
 /** What facilitators have of their sessions after the end, and what they make of it. */

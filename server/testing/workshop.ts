@@ -33,7 +33,10 @@ export async function startNode(
     log: given,
     sweeps = false,
     ...limits
-  }: { log?: Log; sweeps?: boolean } & Pick<BootOptions, "frameRate" | "peopleEveryMs" | "rehearsalLeftAfterMs"> = {},
+  }: { log?: Log; sweeps?: boolean } & Pick<
+    BootOptions,
+    "frameRate" | "peopleEveryMs" | "rehearsalLeftAfterMs"
+  > = {},
 ): Promise<Node> {
   const folder = mkdtempSync(join(tmpdir(), "aufwind-node-"));
   const env = readEnv({

@@ -3,6 +3,7 @@ import { choosePhoneAddress } from "@/app/sessions/[id]/phone-address-action";
 import { requireFacilitator } from "@/app/sessions/facilitator";
 import { LobbyUntil } from "@/app/sessions/lobby-until";
 import { RehearsalBar } from "@/app/sessions/rehearsal-bar";
+import { templatePath } from "@/app/sessions/template-path";
 import { Console } from "@/lib/console/console";
 import { running } from "@/server/running-server";
 
@@ -19,6 +20,7 @@ export default async function ConsolePage({ params }: ConsolePageProps) {
   if (!session) notFound();
   // Without its raw data there is nothing to show here but that.
   if (!session.hasRawData) redirect(`/sessions/${session.id}/summary`);
+  const rehearsedFrom = templatePath(session.templateId);
   return (
     <Console
       addresses={network.ways()}
@@ -30,10 +32,10 @@ export default async function ConsolePage({ params }: ConsolePageProps) {
       choosePhoneAddress={choosePhoneAddress}
       interfaces={network.isLan ? network.addresses() : []}
       name={session.name}
-      rehearsal={session.isRehearsal ? <RehearsalBar session={session.id} /> : null}
-      rehearsedFrom={
-        session.templateId === null ? "/sessions" : `/sessions/new/${session.templateId}`
+      rehearsal={
+        session.isRehearsal ? <RehearsalBar leavesTo={rehearsedFrom} session={session.id} /> : null
       }
+      rehearsedFrom={rehearsedFrom}
       session={session.id}
     />
   );

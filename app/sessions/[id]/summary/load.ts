@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import { getLocale } from "next-intl/server";
 import { requireFacilitator } from "@/app/sessions/facilitator";
+import { templatePath } from "@/app/sessions/template-path";
 import { DEFAULT_LOCALE, isLocale, type Locale } from "@/lib/i18n/locale";
 import {
   FIXED_SECTION,
@@ -24,7 +25,8 @@ export interface LoadedSummary {
   rawDataGoAt: Date | null;
   /** Whether they are due and wait, because this release can't read the session. */
   erasureWaits: boolean;
-  isRehearsal: boolean;
+  /** Where a rehearsal leads once it is over; null for a real session. */
+  rehearsedFrom: string | null;
 }
 
 export interface SectionChoice {
@@ -41,11 +43,12 @@ export async function loadSummary(id: string, wanted: string | undefined): Promi
   const { userId } = await requireFacilitator();
   const found = await running().sessions.summary(userId, id);
   if (!found) notFound();
-  const { title, rawDataGoAt, erasureWaits, isRehearsal, hiddenSections } = found;
+  const { title, rawDataGoAt, erasureWaits, hiddenSections } = found;
   const candidates = [wanted, found.language ?? undefined, await getLocale()];
   const language = candidates.find(isLocale) ?? DEFAULT_LOCALE;
   const { summary } = found;
-  const shared = { language, title, rawDataGoAt, erasureWaits, isRehearsal };
+  const rehearsedFrom = found.isRehearsal ? templatePath(found.templateId) : null;
+  const shared = { language, title, rawDataGoAt, erasureWaits, rehearsedFrom };
   if (typeof summary === "string") return { ...shared, summary, choices: [] };
   const whole = summary[language];
   return {

@@ -21,7 +21,7 @@ import { createNetwork, type Network } from "@/server/lan";
 import { readLicences } from "@/server/licences";
 import type { Log } from "@/server/log";
 import { createMail } from "@/server/mail/mail";
-import { startRehearsals } from "@/server/rehearsals/rehearsals";
+import { type Hurry, startRehearsals } from "@/server/rehearsals/rehearsals";
 import { createRooms } from "@/server/rooms/rooms";
 import { type RunningServer, setRunning } from "@/server/running-server";
 import { createSessions } from "@/server/sessions";
@@ -41,8 +41,8 @@ export interface BootOptions {
   attempts?: Attempts;
   /** Only tests that wait for many counts set this. */
   peopleEveryMs?: number;
-  /** Only tests that leave a rehearsal set this. */
-  rehearsalLeftAfterMs?: number;
+  /** Only tests of rehearsals set this. */
+  rehearsals?: Hurry;
   /** False in tests that do by hand what the hourly sweep, and the erasure after each end, do. */
   sweeps?: boolean;
   say?: (line: string) => void;
@@ -119,7 +119,7 @@ export async function boot(options: BootOptions): Promise<Booted> {
       onDeleted: (id) => forget([id]),
     });
     const rehearsals = await startRehearsals({
-      ...{ db, rooms, sessions, log, leftAfterMs: options.rehearsalLeftAfterMs },
+      ...{ db, rooms, sessions, log, hurry: options.rehearsals },
       isAlone: data !== undefined,
       onDeleted: (id) => forget([id]),
     });

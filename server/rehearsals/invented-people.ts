@@ -26,7 +26,12 @@ export interface InventedPeople {
  */
 export function letPeopleIn(
   room: Room,
-  { count, language, onGone }: { count: number; language: Language; onGone(): void },
+  {
+    count,
+    language,
+    slowness = 1,
+    onGone,
+  }: { count: number; language: Language; slowness?: number | undefined; onGone(): void },
 ): InventedPeople {
   const received = createReceivedView();
   const inside: { device: string; part: TakingPart }[] = [];
@@ -62,11 +67,12 @@ export function letPeopleIn(
         room.setPresence(device, { ...place, done });
       },
     };
-    const part = takingPart(line, newPerson({ number, language }));
+    const part = takingPart(line, newPerson({ number, language }), slowness);
     room.arrive(device);
     inside.push({ device, part });
     part.follow();
-    if (number + 1 < count) timer = setTimeout(letIn, randomInt(...NEXT_PERSON_MS), number + 1);
+    if (number + 1 === count) return;
+    timer = setTimeout(letIn, slowness * randomInt(...NEXT_PERSON_MS), number + 1);
   };
 
   room.attach(viewer, {});

@@ -27,6 +27,14 @@ const MINUTE_MS = 60_000;
 /** Before the title, so that also what leaves the product says what it is. */
 const MARK = { de: "Probe: ", en: "Rehearsal: " } as const;
 
+/** Only tests set these. */
+export interface Hurry {
+  /** How long a console may be away. */
+  leftAfterMs?: number;
+  /** What the time that people take is multiplied by. */
+  slowness?: number;
+}
+
 interface RehearsalsOptions {
   db: Db;
   rooms: Rooms;
@@ -34,8 +42,7 @@ interface RehearsalsOptions {
   log: Log;
   /** No other node has this database: what is in there from before belongs to nobody. */
   isAlone: boolean;
-  /** How long a console may be away; only tests are shorter. */
-  leftAfterMs?: number | undefined;
+  hurry?: Hurry | undefined;
   /** Called after one was deleted, with everything. */
   onDeleted(id: string): Promise<void>;
 }
@@ -62,7 +69,8 @@ interface Running {
 }
 
 export async function startRehearsals(options: RehearsalsOptions): Promise<Rehearsals> {
-  const { db, rooms, log, leftAfterMs = LEFT_AFTER_MS } = options;
+  const { db, rooms, log, hurry = {} } = options;
+  const { leftAfterMs = LEFT_AFTER_MS, slowness } = hurry;
   const running = new Map<string, Running>();
   let looking = false;
 
@@ -117,7 +125,7 @@ export async function startRehearsals(options: RehearsalsOptions): Promise<Rehea
       if (!room) throw new Error("A rehearsal was gone before it began");
       const { language } = input;
       const onGone = () => stop(id);
-      const people = letPeopleIn(room, { count: REHEARSAL_PEOPLE, language, onGone });
+      const people = letPeopleIn(room, { count: REHEARSAL_PEOPLE, language, slowness, onGone });
       running.set(id, { room, people, since: elapsed(), seen: elapsed() });
       return { id };
     },

@@ -31,8 +31,11 @@ export interface TakingPart {
   stop(): void;
 }
 
-/** Plays a person as their kinds' `simulate` has it, over whatever line their phone has. */
-export function takingPart(line: Line, person: Person): TakingPart {
+/**
+ * Plays a person as their kinds' `simulate` has it, over whatever line their phone has. `slowness`: what human
+ * time is multiplied by; only tests hurry.
+ */
+export function takingPart(line: Line, person: Person, slowness = 1): TakingPart {
   const finished = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
   let awaited = "";
@@ -76,7 +79,7 @@ export function takingPart(line: Line, person: Person): TakingPart {
         // Offline or refused: the next phase is another chance.
         takePart().catch(() => undefined);
       },
-      randomInt(least * 1000, most * 1000),
+      slowness * randomInt(least * 1000, most * 1000),
     );
   };
 

@@ -35,7 +35,7 @@ export async function startNode(
     ...limits
   }: { log?: Log; sweeps?: boolean } & Pick<
     BootOptions,
-    "frameRate" | "peopleEveryMs" | "rehearsalLeftAfterMs"
+    "frameRate" | "peopleEveryMs" | "rehearsals"
   > = {},
 ): Promise<Node> {
   const folder = mkdtempSync(join(tmpdir(), "aufwind-node-"));

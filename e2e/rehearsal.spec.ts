@@ -46,7 +46,7 @@ test("a single activity is rehearsed with one press, told as such everywhere, an
   // From the welcome to where people write: the one phone that is held hands nothing in.
   await advance(console_, t);
   await expect(
-    console_.getByText(t("stage.progress", { done: 10, total: 11 })).first(),
+    console_.getByText(t("console.progress", { done: 10, total: 11 })).first(),
   ).toBeVisible({ timeout: EVERYBODY_WITHIN_MS });
   await advance(console_, t);
   await advance(console_, t);
@@ -59,5 +59,6 @@ test("a single activity is rehearsed with one press, told as such everywhere, an
   await expect(stage.getByText(t("stage.linkInvalid"))).toBeVisible();
   await expect(phone.getByText(t("phone.ended"))).toBeVisible();
   await console_.goto("/sessions");
-  await expect(console_.getByText(t("sessions.none"))).toBeVisible();
+  await expect(console_.getByRole("heading", { name: t("sessions.title") })).toBeVisible();
+  await expect(console_.getByText(/^Probe: /)).toHaveCount(0);
 });

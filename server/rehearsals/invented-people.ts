@@ -36,6 +36,7 @@ export function letPeopleIn(
   const received = createReceivedView();
   const inside: { device: string; part: TakingPart }[] = [];
   let timer: NodeJS.Timeout | undefined;
+  let isAsking = false;
 
   const viewer: Viewer = {
     audience: "participant",
@@ -46,8 +47,11 @@ export function letPeopleIn(
       try {
         received.take(frameIn(packet));
       } catch {
-        // A patch that doesn't fit: what is shown now, as a whole.
+        // A patch that doesn't fit: what is shown now, as a whole. That comes at once, and is asked for once.
+        if (isAsking) return;
+        isAsking = true;
         room.resync(viewer);
+        isAsking = false;
       }
     },
   };

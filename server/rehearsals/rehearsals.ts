@@ -29,7 +29,7 @@ const MARK = { de: "Probe: ", en: "Rehearsal: " } as const;
 
 /** Only tests set these. */
 export interface Hurry {
-  /** How long a console may be away. */
+  /** How long a console that has been there may be away. */
   leftAfterMs?: number;
   /** What the time that people take is multiplied by. */
   slowness?: number;
@@ -66,6 +66,8 @@ interface Running {
   since: number;
   /** When a console was last there. */
   seen: number;
+  /** Whether one ever was. */
+  wasSeen: boolean;
 }
 
 export async function startRehearsals(options: RehearsalsOptions): Promise<Rehearsals> {
@@ -89,10 +91,11 @@ export async function startRehearsals(options: RehearsalsOptions): Promise<Rehea
   const look = async (): Promise<void> => {
     for (const [id, rehearsal] of running) {
       const now = elapsed();
-      const { room, people, since, seen } = rehearsal;
+      const { room, people, since, seen, wasSeen } = rehearsal;
       // Who reads its summary has left the console, and not the rehearsal.
-      if (room.hasConsole || people.isOver) rehearsal.seen = now;
-      const isLeft = now - seen >= leftAfterMs && !room.hasConsole && !people.isOver;
+      const isAttended = room.hasConsole || people.isOver;
+      if (isAttended) Object.assign(rehearsal, { seen: now, wasSeen: true });
+      const isLeft = !isAttended && now - seen >= (wasSeen ? leftAfterMs : LEFT_AFTER_MS);
       const isOld = now - since >= REHEARSAL_MINUTES_MAX * MINUTE_MS;
       if (isOld || (isLeft && !(await isServedElsewhere(db, id)))) await remove(id);
     }
@@ -126,7 +129,7 @@ export async function startRehearsals(options: RehearsalsOptions): Promise<Rehea
       const { language } = input;
       const onGone = () => stop(id);
       const people = letPeopleIn(room, { count: REHEARSAL_PEOPLE, language, slowness, onGone });
-      running.set(id, { room, people, since: elapsed(), seen: elapsed() });
+      running.set(id, { room, people, since: elapsed(), seen: elapsed(), wasSeen: false });
       return { id };
     },
 

@@ -20,6 +20,7 @@ import { type ConsoleCommands, useConsoleCommands } from "@/lib/console/use-cons
 import { useNow } from "@/lib/console/use-now";
 import { isolated } from "@/lib/i18n/isolated";
 import type { FacilitatorView } from "@/lib/session/facilitator-view";
+import { heldPhones } from "@/lib/session/rehearsal";
 import { Button } from "@/lib/ui/button";
 import { QrCode } from "@/lib/ui/qr-code";
 import { StickyBar } from "@/lib/ui/sticky-bar";
@@ -129,7 +130,7 @@ export function Lobby(props: LobbyProps) {
       />
       <TestPhone
         entryLinks={entryLinks}
-        joined={joined}
+        joined={heldPhones(view)}
         onClose={() => setTesting(false)}
         open={testing}
         qr={qr}

@@ -1,6 +1,3 @@
-/** Enough for every threshold, few enough to follow. */
-export const REHEARSAL_PEOPLE = 10;
-
 /** Longer than anybody clicks through a workshop; then a rehearsal is deleted, whoever looks at it. */
 export const REHEARSAL_MINUTES_MAX = 60;
 

@@ -1,9 +1,10 @@
 import { eq, sql } from "drizzle-orm";
 import { expect, test, vi } from "vitest";
+import { REHEARSAL_PEOPLE } from "@/lib/session/rehearsal";
 import { toMarkdown } from "@/lib/summary/markdown";
 import { workshops } from "@/lib/workshops/registry";
 import { sealedCards, sessionEvents, sessions } from "@/server/db/schema/sessions";
-import { REHEARSAL_PEOPLE, REHEARSALS_PER_ACCOUNT } from "@/server/rehearsals/limits";
+import { REHEARSALS_PER_ACCOUNT } from "@/server/rehearsals/limits";
 import { randomId } from "@/server/rooms/chance";
 import { connectClient } from "@/server/simulated/live-client";
 import { nodeForEachTest } from "@/server/testing/own-node";

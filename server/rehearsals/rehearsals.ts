@@ -1,4 +1,5 @@
 import { and, count, eq, gt, sql } from "drizzle-orm";
+import { REHEARSAL_PEOPLE } from "@/lib/session/rehearsal";
 import type { Words } from "@/lib/words";
 import type { Db } from "@/server/db/client";
 import { nodePeople, sessions } from "@/server/db/schema/sessions";
@@ -8,7 +9,6 @@ import { type InventedPeople, letPeopleIn } from "@/server/rehearsals/invented-p
 import {
   LEFT_AFTER_MS,
   REHEARSAL_MINUTES_MAX,
-  REHEARSAL_PEOPLE,
   REHEARSALS_PER_ACCOUNT,
   REHEARSALS_PER_NODE,
 } from "@/server/rehearsals/limits";

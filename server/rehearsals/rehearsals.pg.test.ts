@@ -58,7 +58,7 @@ async function left(id: string): Promise<number> {
 
 const gone = (id: string) => vi.waitFor(async () => expect(await left(id)).toBe(0), 20_000);
 
-test("ten invented people play it, every screen says so, and nothing is left of it", async () => {
+test("P200, P201: ten invented people play it, every screen says so, and nothing is left of it", async () => {
   const account = await at.account();
   const { id, console_ } = await rehearse(account);
   const { rehearsals, sessions: known } = at.node.server;
@@ -128,7 +128,7 @@ test("each of the workshops can be rehearsed to its end, by a facilitator who wa
   }
 });
 
-test("two at once know nothing of each other; the one whose console closes goes, the other stays", async () => {
+test("P202: two at once know nothing of each other; the one whose console closes goes, the other stays", async () => {
   const ada = await at.account();
   const eve = await signUp(at.node, "eve@example.org");
   const [first, second] = [
@@ -152,7 +152,7 @@ test("two at once know nothing of each other; the one whose console closes goes,
   expect(await left(real.id)).toBeGreaterThan(0);
 });
 
-test("one that has ended is left only by who says so: its summary is being read", async () => {
+test("P202: one that has ended is left only by who says so: its summary is being read", async () => {
   const account = await at.account();
   const { id, console_ } = await rehearse(account);
   await begin(console_);
@@ -166,7 +166,7 @@ test("one that has ended is left only by who says so: its summary is being read"
   expect(await left(id)).toBeGreaterThan(0);
 });
 
-test("an account has a few at a time, and one more once another has ended", async () => {
+test("P202: an account has a few at a time, and one more once another has ended", async () => {
   const account = await at.account();
   const held = await Promise.all(
     Array.from({ length: REHEARSALS_PER_ACCOUNT }, () => rehearse(account)),
@@ -178,7 +178,7 @@ test("an account has a few at a time, and one more once another has ended", asyn
   expect(await rehearsals.start(one)).not.toBeNull();
 });
 
-test("a sweep deletes what a node left behind, an hour after, and a stop what it has", async () => {
+test("P202: a sweep deletes what a node left behind, an hour after, and a stop what it has", async () => {
   const account = await at.account();
   const { db } = at.node.server;
   const open = async (rehearsal?: true) =>

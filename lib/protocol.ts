@@ -95,7 +95,14 @@ export const viewFrame = z.discriminatedUnion("kind", [
 export const joinRequest = z.strictObject({ code: z.string().check(z.maxLength(40)) });
 export const joinAnswer = z.discriminatedUnion("ok", [
   /** Address and language are told early: the rules and the receipt come before the first view. */
-  z.strictObject({ ok: z.literal(true), session: randomId, address, language }),
+  z.strictObject({
+    ok: z.literal(true),
+    session: randomId,
+    address,
+    language,
+    /** Before anybody is in: nobody takes invented people for a room (P201). */
+    rehearsal: z.optional(z.literal(true)),
+  }),
   /** One answer for unknown, locked and ended. */
   z.strictObject({ ok: z.literal(false) }),
 ]);

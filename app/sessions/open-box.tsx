@@ -3,6 +3,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { OpenState } from "@/app/sessions/open-session";
+import { RehearseButton } from "@/app/sessions/rehearse-button";
 import { SESSION_NAME_CHARACTERS_MAX } from "@/lib/session/session-name";
 import { Button } from "@/lib/ui/button";
 import { Notice } from "@/lib/ui/notice";
@@ -61,6 +62,7 @@ export function OpenBox({
       <Button busy={pending} kind="primary" size="phone" type="submit" wide>
         {pending ? t("sessions.opening") : t("sessions.open")}
       </Button>
+      <RehearseButton />
     </div>
   );
 }

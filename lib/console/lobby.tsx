@@ -20,6 +20,7 @@ import { type ConsoleCommands, useConsoleCommands } from "@/lib/console/use-cons
 import { useNow } from "@/lib/console/use-now";
 import { isolated } from "@/lib/i18n/isolated";
 import type { FacilitatorView } from "@/lib/session/facilitator-view";
+import { heldPhones } from "@/lib/session/rehearsal";
 import { Button } from "@/lib/ui/button";
 import { QrCode } from "@/lib/ui/qr-code";
 import { StickyBar } from "@/lib/ui/sticky-bar";
@@ -31,6 +32,8 @@ export interface LobbyProps {
   entryLinks: EntryLinks;
   /** What its facilitator calls the session; empty where they gave it no name. */
   name: string;
+  /** Above everything: that this is a rehearsal; null in a real session. */
+  rehearsal: ReactNode;
   interfaces: readonly NetworkInterface[];
   choosePhoneAddress: (address: string) => Promise<boolean>;
   /** Until when the code works. */
@@ -39,7 +42,7 @@ export interface LobbyProps {
 
 /** Before the beginning: let people in, try one phone, choose the end. */
 export function Lobby(props: LobbyProps) {
-  const { view, entryLinks, name, interfaces, choosePhoneAddress, until } = props;
+  const { view, entryLinks, name, interfaces, choosePhoneAddress, rehearsal, until } = props;
   const t = useTranslations("console");
   const { connection, clockOffset } = useLive();
   const commands = useConsoleCommands(view);
@@ -91,6 +94,7 @@ export function Lobby(props: LobbyProps) {
 
   return (
     <div className="flex min-h-dvh flex-1 flex-col text-base">
+      {rehearsal}
       <TopBar entryLinks={entryLinks} name={name} view={view} />
       <main className="mx-auto grid w-full max-w-[1120px] flex-1 content-start gap-x-12 gap-y-8 px-5 py-6 min-[56.25rem]:grid-cols-[minmax(0,1fr)_300px]">
         <div className="flex min-w-0 flex-col gap-6">
@@ -126,7 +130,7 @@ export function Lobby(props: LobbyProps) {
       />
       <TestPhone
         entryLinks={entryLinks}
-        joined={joined}
+        joined={heldPhones(view)}
         onClose={() => setTesting(false)}
         open={testing}
         qr={qr}

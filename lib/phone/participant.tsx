@@ -86,11 +86,16 @@ function Entering({ code }: { code: string }) {
   if (asking.isError) return <NotReached onRetry={() => ask(code)} />;
   if (asking.data?.ok === false) return <WrongCode typed={code} />;
   if (asking.data?.ok) {
-    const { session, address, language } = asking.data;
+    const { session, address, language, rehearsal = false } = asking.data;
     return (
       <AddressProvider address={address}>
         <OpenedProvider>
-          <JoinScreen address={address} language={language} onJoin={() => join(session)} />
+          <JoinScreen
+            address={address}
+            isRehearsal={rehearsal}
+            language={language}
+            onJoin={() => join(session)}
+          />
         </OpenedProvider>
       </AddressProvider>
     );

@@ -17,13 +17,18 @@ export const sessionPlan = z.object({
   /** Language of stage and summary; phones choose their own. */
   language,
   activities: z.array(activityTemplate).check(z.minLength(1), z.maxLength(ACTIVITIES_MAX)),
+  /** Invented people take part, and every screen says so; left out where people do (P200). */
+  rehearsal: z.optional(z.literal(true)),
 });
 
 /** What lists of sessions and the join screen show of a plan; also of one whose activities don't read. */
 export const planHeading = z.extend(
-  z.pick(sessionPlan, { title: true, language: true, address: true }),
+  z.pick(sessionPlan, { title: true, language: true, address: true, rehearsal: true }),
   // A heading without them is still one.
-  { minutes: z.catch(z.optional(minutes), undefined) },
+  {
+    minutes: z.catch(z.optional(minutes), undefined),
+    templateId: z.catch(z.optional(z.string()), undefined),
+  },
 );
 
 export type PlanHeading = z.infer<typeof planHeading>;

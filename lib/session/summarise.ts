@@ -102,6 +102,7 @@ function headBlocks(state: SessionState, facts: SummaryFacts, wording: Wording):
       ? t("unknown")
       : t("minutes", { n: Math.round((state.endedAt - state.begunAt) / MINUTE) });
   return [
+    ...(state.plan.rehearsal ? [{ type: "paragraph" as const, text: t("rehearsal") }] : []),
     {
       type: "facts",
       facts: [

@@ -47,6 +47,8 @@ const sessionRecord = z.strictObject({
   unshown: z.nullable(z.int()),
   /** Rises when every phone should show whom to call. */
   helpShown: z.int(),
+  /** Ten invented people take part, which every screen says; left out in a real session (P200). */
+  rehearsal: z.optional(z.literal(true)),
 });
 
 /** What the plan says of the current activity, without the facilitator's script. */

@@ -95,6 +95,7 @@ export function view(state: SessionState, audience: Audience, context: ViewConte
       news: newsCount(state),
       ...destroyedOf(state),
       helpShown: state.helpShown,
+      ...(state.plan.rehearsal ? { rehearsal: state.plan.rehearsal } : {}),
     },
     planned: run ? plannedOf(state, run) : null,
     activity:

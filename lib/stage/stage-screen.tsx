@@ -55,12 +55,28 @@ export function StageScreen(props: StageScreenProps) {
       data-theme="light"
       lang={language}
     >
-      <div className="h-full [--u:min(1cqw,1.78cqh)]">
-        <NextIntlClientProvider locale={language} messages={messages} timeZone={timeZone}>
-          <Picture {...props} />
-        </NextIntlClientProvider>
-      </div>
+      <NextIntlClientProvider locale={language} messages={messages} timeZone={timeZone}>
+        <div className="flex h-full flex-col">
+          {view.session.rehearsal ? <RehearsalStrip /> : null}
+          {/* The picture's sizes follow what the strip leaves. */}
+          <div className="[container-type:size] min-h-0 flex-1">
+            <div className="h-full [--u:min(1cqw,1.78cqh)]">
+              <Picture {...props} />
+            </div>
+          </div>
+        </div>
+      </NextIntlClientProvider>
     </div>
+  );
+}
+
+/** On every picture, also a dark one: nobody in the room takes this for theirs. */
+function RehearsalStrip() {
+  const t = useTranslations("stage");
+  return (
+    <p className="shrink-0 bg-ochre-soft px-[4cqw] py-[0.6cqw] font-semibold text-[max(1.7cqw,0.5rem)] text-ochre">
+      {t("rehearsal")}
+    </p>
   );
 }
 

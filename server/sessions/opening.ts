@@ -29,6 +29,8 @@ export interface OpenedAs {
   title?: Words;
   /** Left out: each activity as it stands in the template. */
   sizes?: ChosenSizes;
+  /** Invented people take part, and nobody's list holds it; only `server/rehearsals` asks for this. */
+  rehearsal?: true;
 }
 
 /** How sessions come to be. Raw data of those that are opened here outlive their end by `keepDays`. */
@@ -50,6 +52,7 @@ export function createOpening({ db, keepDays }: { db: Db; keepDays: number }) {
           plan,
           name: input.name?.trim() ?? "",
           status: "lobby",
+          isRehearsal: input.rehearsal ?? false,
           keepDays,
           seq: 1,
           rev: 1,
@@ -62,7 +65,14 @@ export function createOpening({ db, keepDays }: { db: Db; keepDays: number }) {
 }
 
 /** The plan that a session runs: its own copy of the template. Throws where it can't be held. */
-function planFor({ templateId, title, sizes = {}, address, language }: OpenedAs): SessionPlan {
+function planFor({
+  templateId,
+  title,
+  sizes = {},
+  address,
+  language,
+  rehearsal,
+}: OpenedAs): SessionPlan {
   const template = templates.find(({ id }) => id === templateId);
   if (!template) throw new Error("There is no such template");
   const sized = withSizes(template, sizes);
@@ -75,6 +85,7 @@ function planFor({ templateId, title, sizes = {}, address, language }: OpenedAs)
     ...(template.buffer === undefined ? {} : { buffer: template.buffer }),
     ...(template.metBefore === undefined ? {} : { metBefore: template.metBefore }),
     ...sized,
+    ...(rehearsal ? { rehearsal } : {}),
   };
   const problems = planProblems(plan);
   if (problems.length > 0) {

@@ -45,5 +45,6 @@ export function headingOf({ plan }: Pick<SessionRow, "plan">) {
     title: heading?.title ?? null,
     language: heading?.language ?? null,
     minutes: heading?.minutes ?? null,
+    templateId: heading?.templateId ?? null,
   };
 }

@@ -47,6 +47,7 @@ const leading = (more: object = {}) => facilitator([], () => ({ from: stale, ...
 
 const ofSession: Readonly<Record<string, Expectation>> = {
   "session/chooseSmallGroup": facilitator(["lobby"], () => ({ on: false })),
+  "session/countWithoutPhone": facilitator(ALWAYS, () => ({ count: 2 })),
   "session/lockRoom": facilitator(ALWAYS, () => ({ locked: false })),
   "session/rotateCode": facilitator(ALWAYS, () => ({})),
   "session/rotateStageLink": facilitator(ALWAYS, () => ({})),

@@ -106,6 +106,9 @@ function decideFacilitator(
     case "chooseSmallGroup":
       if (state.status !== "lobby") return refuse("wrong-phase");
       return events({ type: "smallGroupChosen", on: command.on });
+    case "countWithoutPhone":
+      if (command.count === state.withoutPhone) return events();
+      return events({ type: "withoutPhoneCounted", count: command.count });
     case "lockRoom":
       return events({ type: "roomLocked", locked: command.locked });
     case "rotateCode":

@@ -16,6 +16,8 @@ export const sessionEvent = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("sessionOpened"), at }),
   z.strictObject({ type: z.literal("beginPlanned"), at: z.nullable(at) }),
   z.strictObject({ type: z.literal("smallGroupChosen"), on: z.boolean() }),
+  /** People in the room without a phone, as the facilitator has counted them. */
+  z.strictObject({ type: z.literal("withoutPhoneCounted"), count: z.int() }),
   z.strictObject({ type: z.literal("roomLocked"), locked: z.boolean() }),
   /** That it was exchanged, not for what: the log holds no code and no key. */
   z.strictObject({ type: z.literal("codeRotated") }),

@@ -25,6 +25,9 @@ export function evolve(state: SessionState, event: SessionEvent): void {
       state.smallGroup = event.on;
       state.k.cards = event.on ? K_CARDS_SMALL_GROUP : K_CARDS;
       return;
+    case "withoutPhoneCounted":
+      state.withoutPhone = event.count;
+      return;
     case "roomLocked":
       state.locked = event.locked;
       return;

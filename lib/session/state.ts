@@ -38,6 +38,8 @@ export interface SessionState {
   /** Locked when the lobby closes (anonymity.md, rule 6); before that what would be locked. */
   k: { cards: number; scores: number };
   locked: boolean;
+  /** People in the room without a phone: said beside every count of phones, part of none and of no threshold. */
+  withoutPhone: number;
   openedAt: number;
   /** When the room was told that it begins, ms since 1970; null where it was not. */
   beginsAt: number | null;
@@ -70,6 +72,7 @@ export function initialState(plan: SessionPlan): SessionState {
     smallGroup: false,
     k: { cards: K_CARDS, scores: K_SCORES },
     locked: false,
+    withoutPhone: 0,
     openedAt: 0,
     beginsAt: null,
     begunAt: null,

@@ -95,7 +95,6 @@ function sectionsOfKinds(
 
 function headBlocks(state: SessionState, facts: SummaryFacts, wording: Wording): SummaryBlock[] {
   const { t, words, day } = wording;
-  const k = state.k.scores;
   const actual =
     state.begunAt === null || state.endedAt === null
       ? t("unknown")
@@ -115,11 +114,21 @@ function headBlocks(state: SessionState, facts: SummaryFacts, wording: Wording):
         },
         {
           label: t("people"),
-          value: facts.joined < k ? t("fewerThan", { k }) : String(facts.joined),
+          value: peopleOf(state, facts, wording),
         },
       ],
     },
   ];
+}
+
+/** How many joined by a phone, and beside it, never added, how many took part without one. */
+function peopleOf(
+  { k, withoutPhone }: SessionState,
+  { joined }: Pick<SummaryFacts, "joined">,
+  { t }: Wording,
+): string {
+  const people = joined < k.scores ? t("fewerThan", { k: k.scores }) : String(joined);
+  return withoutPhone === 0 ? people : t("withoutPhone", { people, n: withoutPhone });
 }
 
 function agendaBlocks(state: SessionState, { t, words }: Wording): SummaryBlock[] {

@@ -47,6 +47,8 @@ const sessionRecord = z.strictObject({
   unshown: z.nullable(z.int()),
   /** Rises when every phone should show whom to call. */
   helpShown: z.int(),
+  /** People in the room without a phone, as the facilitator has counted them. */
+  withoutPhone: z.int(),
 });
 
 /** What the plan says of the current activity, without the facilitator's script. */

@@ -94,6 +94,7 @@ export function view(state: SessionState, audience: Audience, context: ViewConte
       news: newsCount(state),
       ...destroyedOf(state),
       helpShown: state.helpShown,
+      withoutPhone: state.withoutPhone,
     },
     planned: run ? plannedOf(state, run) : null,
     activity:

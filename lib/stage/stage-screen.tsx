@@ -107,6 +107,7 @@ function Picture(props: StageScreenProps) {
         beginsAt={status === "lobby" ? view.session.beginsAt : null}
         code={code ?? ""}
         devices={view.people?.joined ?? 0}
+        withoutPhone={view.session.withoutPhone}
         joinAddress={joinAddress}
         joinUrl={joinUrl}
         offline={offline}
@@ -197,11 +198,16 @@ function Sealed({ view }: { view: SessionView }) {
   );
 }
 
-/** "9 von 14 fertig". */
+/** "9 von 14 fertig, 2 ohne Gerät". Nobody knows how far those two are. */
 function Progress({ view }: { view: SessionView }) {
-  const t = useTranslations("stage");
+  const t = useTranslations();
   const { done, total } = doneOf(view);
-  return total === 0 ? null : <span className="tabular">{t("progress", { done, total })}</span>;
+  const { withoutPhone: n } = view.session;
+  const parts = [
+    total === 0 ? null : t("stage.progress", { done, total }),
+    n === 0 ? null : t("common.withoutPhone", { n }),
+  ].filter((part) => part !== null);
+  return parts.length === 0 ? null : <span className="tabular">{parts.join(", ")}</span>;
 }
 
 function Lobby(props: {
@@ -210,11 +216,12 @@ function Lobby(props: {
   beginsAt: number | null;
   code: string;
   devices: number;
+  withoutPhone: number;
   joinAddress: string;
   joinUrl: string | null;
   offline: boolean;
 }) {
-  const { title, beginsAt, code, devices, joinAddress, joinUrl, offline } = props;
+  const { title, beginsAt, code, joinAddress, joinUrl, offline } = props;
   const t = useTranslations("stage");
   // The link ends with the code; the lobby shows both parts apart.
   const base = joinUrl === null ? joinAddress : joinUrl.slice(0, joinUrl.lastIndexOf("/"));
@@ -227,7 +234,8 @@ function Lobby(props: {
             : t.rich("beginsAt", { clock: () => <ClockTime at={beginsAt} /> })
         }
         code={code}
-        devices={devices}
+        devices={props.devices}
+        withoutPhone={props.withoutPhone}
         joinUrl={base}
         title={title}
       />

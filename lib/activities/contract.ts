@@ -48,6 +48,8 @@ export interface CardContent {
   unfair: boolean;
   /** Rules out case and quote, which are shown to everybody. */
   notForStage: boolean;
+  /** A paper card that a facilitator typed in: it counts for no threshold. */
+  typedIn?: boolean | undefined;
 }
 
 /** What every kind with cards knows of them: the batches, and what was revealed. */

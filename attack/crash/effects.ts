@@ -13,6 +13,7 @@ const effects: Readonly<Record<FacilitatorCommand["type"], SessionEvent["type"] 
   chooseSmallGroup: "smallGroupChosen",
   // The same number again is none.
   countWithoutPhone: null,
+  countHands: "handsCounted",
   lockRoom: "roomLocked",
   rotateCode: "codeRotated",
   rotateStageLink: "stageLinkRotated",

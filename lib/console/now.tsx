@@ -8,6 +8,7 @@ import { tooFewOf } from "@/lib/activities/too-few";
 import { useWords } from "@/lib/client/use-words";
 import { Afterwards } from "@/lib/console/afterwards";
 import { HandingIn } from "@/lib/console/handing-in";
+import { Hands } from "@/lib/console/hands";
 import { isBelowK } from "@/lib/console/next-step";
 import { PaperCards } from "@/lib/console/paper-cards";
 import { TalkInstead } from "@/lib/console/talk-instead";
@@ -79,6 +80,7 @@ export function Now({ view, driftMinutes, clockOffset, commands }: NowProps) {
           )}
         </div>
       </div>
+      <Hands commands={commands} view={view} />
       <Afterwards view={view} />
     </div>
   );

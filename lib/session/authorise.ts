@@ -17,6 +17,7 @@ const session: Record<Exclude<Command["type"], "activity">, Right> = {
   planBegin: leading,
   chooseSmallGroup: leading,
   countWithoutPhone: leading,
+  countHands: leading,
   lockRoom: leading,
   rotateCode: leading,
   rotateStageLink: leading,

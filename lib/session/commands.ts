@@ -13,6 +13,8 @@ export const MARKS_ASKED = 32;
 export const STAGE_PAGES_MAX = 500;
 /** People without a phone whom one can count: far more than a room holds beside those who have one. */
 export const WITHOUT_PHONE_MAX = 500;
+/** A question or one of its answers, as the kind calls it: a key of the plan, or an id. */
+const handsKey = z.string().check(z.regex(/^[a-z0-9-]{1,40}$/));
 /** The last moment that a `Date` can be; a later one would break every clock on every screen. */
 const TIME_MAX = 8.64e15;
 
@@ -36,6 +38,13 @@ export const facilitatorCommand = z.discriminatedUnion("type", [
   z.strictObject({
     type: z.literal("countWithoutPhone"),
     count: z.int().check(z.minimum(0), z.maximum(WITHOUT_PHONE_MAX)),
+  }),
+  /** Hands that were up for one question, instead of those counted before. */
+  z.strictObject({
+    type: z.literal("countHands"),
+    activity: activityKey,
+    question: handsKey,
+    counts: z.record(handsKey, z.int().check(z.minimum(0), z.maximum(WITHOUT_PHONE_MAX))),
   }),
   z.strictObject({ type: z.literal("lockRoom"), locked: z.boolean() }),
   /** A new join code; the old one stops working at once. */

@@ -17,6 +17,7 @@ import {
 import type { ActivityCommand, Command, FacilitatorCommand } from "@/lib/session/commands";
 import type { SessionDecision, SessionSealed, SessionStep } from "@/lib/session/decision";
 import type { PhaseClock, SessionEvent } from "@/lib/session/events";
+import { countHands } from "@/lib/session/hands";
 import {
   type ActivityRun,
   currentRun,
@@ -109,6 +110,8 @@ function decideFacilitator(
     case "countWithoutPhone":
       if (command.count === state.withoutPhone) return events();
       return events({ type: "withoutPhoneCounted", count: command.count });
+    case "countHands":
+      return countHands(state, command);
     case "lockRoom":
       return events({ type: "roomLocked", locked: command.locked });
     case "rotateCode":

@@ -66,6 +66,7 @@ export function evolve(state: SessionState, event: SessionEvent): void {
     case "phaseStarted":
     case "clockSet":
     case "activityClosed":
+    case "handsCounted":
     case "activity":
       evolveActivity(state, event);
   }
@@ -101,6 +102,9 @@ function evolveActivity(
     case "clockSet":
       run.clock = event.clock;
       run.addedMinutes += event.addedMinutes;
+      return;
+    case "handsCounted":
+      run.hands.set(event.question, event.counts);
       return;
     case "activityClosed":
       run.status = event.skipped ? "skipped" : "closed";

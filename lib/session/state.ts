@@ -27,6 +27,8 @@ export interface ActivityRun {
   clock: PhaseClock | null;
   /** Minutes that facilitators added or took, for drift and for the summary's agenda. */
   addedMinutes: number;
+  /** Hands that were counted, by question and answer; beside what phones gave and never in it. */
+  hands: Map<string, Readonly<Record<string, number>>>;
 }
 
 /** The live session as its event log tells it. Changed in place by `evolve`, on the room's own copy. */
@@ -90,6 +92,7 @@ export function initialState(plan: SessionPlan): SessionState {
       closedAt: null,
       clock: null,
       addedMinutes: 0,
+      hands: new Map(),
     })),
     current: null,
     closedBefore: null,

@@ -90,6 +90,18 @@ const activityRecord = z.strictObject({
   record: z.unknown(),
 });
 
+/** In a plan's words, or in somebody's own. */
+const wordsOrText = z.union([z.string(), words]);
+
+/** Questions that hands were counted for; for facilitators also those for which none were yet. */
+const handsRecord = z.array(
+  z.strictObject({
+    key: z.string(),
+    prompt: z.nullable(wordsOrText),
+    options: z.array(z.strictObject({ key: z.string(), label: wordsOrText, count: z.int() })),
+  }),
+);
+
 const agendaEntry = z.strictObject({
   key: activityKey,
   title: words,
@@ -168,6 +180,8 @@ export const sessionView = z.strictObject({
   group: z.optional(z.unknown()),
   /** What helps where nobody writes, while it is shown. */
   aid: z.optional(aid),
+  /** Hands that were counted beside the phones; left out where there are none. */
+  hands: z.optional(handsRecord),
   /** Participants only, until the end. */
   room: z.optional(room),
   /** Stage and facilitators only. */
@@ -188,6 +202,7 @@ export const viewCollections = ["cards", "review", "consents", "replies"] as con
 
 export type People = z.infer<typeof people>;
 export type RoomRecord = z.infer<typeof room>;
+export type HandsRecord = z.infer<typeof handsRecord>;
 export type PhaseRecord = z.infer<typeof phaseRecord>;
 export type PlannedActivity = z.infer<typeof plannedActivity>;
 export type AgendaEntry = z.infer<typeof agendaEntry>;

@@ -5,6 +5,7 @@ import { aidsOf, fictionalCase, shownAid } from "@/lib/session/aids";
 import { marksById, openTalkRequests } from "@/lib/session/author-contact";
 import type { SessionSealed } from "@/lib/session/decision";
 import { type GatheredCard, marksInSight } from "@/lib/session/gathered-review";
+import { handsShown } from "@/lib/session/hands";
 import { presentOf } from "@/lib/session/present";
 import {
   type ActivityRun,
@@ -105,6 +106,8 @@ export function view(state: SessionState, audience: Audience, context: ViewConte
   };
   const aid = run && shownAid(state, run);
   if (aid) shown.aid = aid;
+  const hands = run ? handsShown(run, audience === "facilitator") : [];
+  if (hands.length > 0) shown.hands = hands;
   if (audience === "participant") {
     const room = roomOf(state, shown, context.people);
     return room === null ? shown : { ...shown, room };

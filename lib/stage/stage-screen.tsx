@@ -17,6 +17,7 @@ import { Clock } from "@/lib/ui/clock";
 import { ClockTime } from "@/lib/ui/clock-time";
 import { CrossFade } from "@/lib/ui/drawn/cross-fade";
 import { Stack } from "@/lib/ui/drawn/stack";
+import { HandsCounted } from "@/lib/ui/hands-counted";
 import { LeaveScene } from "@/lib/ui/stage/scenes";
 import { StageFrame, type StageSurroundings, type TellPages } from "@/lib/ui/stage/stage-frame";
 import { StagePrompt } from "@/lib/ui/stage/stage-prompt";
@@ -84,6 +85,11 @@ function Picture(props: StageScreenProps) {
     joinUrl: code === null ? "" : joinAddress,
     code: code ?? "",
     offline,
+    // The console's copy knows of hands before the room does.
+    note:
+      view.hands && view.activity?.about.isResult ? (
+        <HandsCounted className="line-clamp-2" hands={view.hands} textOf={shown.textOf} />
+      ) : undefined,
   };
 
   if (view.stage?.blank) return <div className="h-full bg-paper" />;

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useId } from "react";
+import { useEffect, useId, useRef } from "react";
 import type { ConsoleCommands } from "@/lib/console/use-console-commands";
 import { WITHOUT_PHONE_MAX } from "@/lib/session/commands";
 import type { FacilitatorView } from "@/lib/session/facilitator-view";
@@ -16,12 +16,19 @@ export function WithoutPhone({ view, commands }: WithoutPhoneProps) {
   const t = useTranslations("console");
   const id = useId();
   const { withoutPhone } = view.session;
+  const field = useRef<HTMLInputElement>(null);
 
-  function count(field: HTMLInputElement) {
-    const entered = field.value.trim() === "" ? 0 : Number(field.value);
+  // Another console may have counted meanwhile; whoever is typing here is not interrupted.
+  useEffect(() => {
+    const { current } = field;
+    if (current && current !== document.activeElement) current.value = String(withoutPhone);
+  }, [withoutPhone]);
+
+  function count(input: HTMLInputElement) {
+    const entered = input.value.trim() === "" ? 0 : Number(input.value);
     const isCount = Number.isInteger(entered) && entered >= 0 && entered <= WITHOUT_PHONE_MAX;
     // What is no number of people is put back, before anybody takes it for counted.
-    if (!isCount) field.value = String(withoutPhone);
+    if (!isCount) input.value = String(withoutPhone);
     else if (entered !== withoutPhone) {
       void commands.tell({ type: "countWithoutPhone", count: entered });
     }
@@ -38,14 +45,13 @@ export function WithoutPhone({ view, commands }: WithoutPhoneProps) {
         defaultValue={withoutPhone}
         id={id}
         inputMode="numeric"
-        // Another console may have counted meanwhile.
-        key={withoutPhone}
         max={WITHOUT_PHONE_MAX}
         min={0}
         onBlur={(event) => count(event.currentTarget)}
         onKeyDown={(event) => {
           if (event.key === "Enter") count(event.currentTarget);
         }}
+        ref={field}
         type="number"
       />
       <p className="max-w-[280px] text-ink-2 text-sm" id={`${id}-note`}>

@@ -42,11 +42,21 @@ function PassOnDialog({ passOn, takeHome, open, onClose }: PassingOn & DialogSta
   const t = useTranslations("phone");
   const common = useTranslations("common");
   const [answer, setAnswer] = useState<PassOnAnswer | null>(null);
+  const [going, setGoing] = useState(false);
+
+  async function go() {
+    // One press is enough: it takes a moment, and a second one would ask about a phone that is empty.
+    if (going) return;
+    setGoing(true);
+    setAnswer(await passOn());
+    setGoing(false);
+  }
+
   return (
     <NativeDialog
       actions={
         <>
-          <SecondPress asked={open} onConfirm={() => void passOn().then(setAnswer)}>
+          <SecondPress asked={open} onConfirm={() => void go()}>
             {t("passOn")}
           </SecondPress>
           <Button kind="quiet" onClick={onClose}>

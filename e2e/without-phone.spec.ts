@@ -44,7 +44,9 @@ for (const { locale, tag } of [
       await expect(stage.getByText(t("common.withoutPhone", { n: 2 }))).toBeVisible();
       await expect(console_.getByText(t("common.withoutPhone", { n: 2 })).first()).toBeVisible();
       await expectAccessible(console_);
-      await console_.getByRole("button", { name: t("console.beginWith", { n: OTHERS + 1 }) }).click();
+      await console_
+        .getByRole("button", { name: t("console.beginWith", { n: OTHERS + 1 }) })
+        .click();
 
       // --- writing: two paper cards, one a line ----------------------------------------------------
       await advanceTo(console_, t, locale, "small-no", "write");

@@ -130,6 +130,27 @@ describe("P204 typed-in paper cards", () => {
     expect(known.map((id) => cards[id]?.text).sort()).toEqual(["Papier 0", "Papier 1", "Papier 2"]);
   });
 
+  it("take nothing from the phones' cards where they are held, and raise no count where phones' are", () => {
+    for (const [mine, shown] of [
+      ["Papier", K],
+      ["Handy", 0],
+    ] as const) {
+      const session = writing();
+      for (let n = 0; n < K; n += 1) handsIn(session, n);
+      for (const n of [0, 1, 2]) typesIn(session, n);
+      next(session);
+      const review = Object.values(session.view("facilitator").review ?? {});
+      const held = review.filter(({ text }) => text.startsWith(mine)).slice(0, 2);
+      expect(held).toHaveLength(2);
+      for (const { id } of held) {
+        session.send("facilitator", act({ ...{ type: "holdCard", reviewId: id, held: true } }));
+      }
+      next(session);
+      const texts = textsIn(session.view("participant").cards);
+      expect(texts.filter((text) => text.startsWith("Handy"))).toHaveLength(shown);
+    }
+  });
+
   it("come once however often they are sent, and not after the reveal", () => {
     const session = writing();
     for (let n = 0; n < K; n += 1) handsIn(session, n);

@@ -31,6 +31,7 @@ import {
   type SealedCard,
   type SealedRead,
 } from "@/lib/activities/contract";
+import { typedInCard, typeInCard } from "@/lib/activities/typed-in-cards";
 import type { RefusalCode } from "@/lib/errors";
 import { hash, randomId, revision } from "@/lib/ids";
 import { charactersOver, writtenText } from "@/lib/text";
@@ -132,6 +133,20 @@ export function cardCommands<Settings, Data extends CardBatches, Attributes exte
           limits: { each: budget, inAll: rules.groups?.inAll?.(settings) ?? Infinity },
           mayMove: rules.groups?.mayMove ?? false,
         });
+      },
+    }),
+    /** A paper card of somebody without a phone. */
+    typeInCard: command({
+      from: "facilitator",
+      schema: typedInCard(rules.attributes),
+      reads: () => [{ of: "everything" }],
+      decide(card, input) {
+        const { settings, data, context } = input;
+        const { attributes, text } = card;
+        const refusal = rules.refusal?.({ edit: card.card, attributes }, input) ?? null;
+        if (refusal !== null) return refuse(refusal);
+        if (charactersOver(text, rules.characterLimit(settings)) > 0) return refuse("too-long");
+        return typeInCard(data, context, card);
       },
     }),
     withdrawCard: command({

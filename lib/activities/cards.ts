@@ -114,15 +114,15 @@ export function gatheredCard(
 
 /**
  * How many people a batch's cards count for: those who handed in, and never more than there are
- * cards left (rule 6).
+ * cards left (rule 6). Typed-in cards are nobody's here: facilitators know them, and would subtract them.
  */
 export function peopleBehind(sealed: Sealed, batch: number): number {
-  return Math.min(sealed.contributors(batch), liveCards(sealed, batch).length);
+  return Math.min(sealed.contributors(batch), handedIn(sealed, batch).length);
 }
 
 /** Whether a batch is enough people's, its held cards subtracted, to be shown (rule 2). */
 function isEnough({ sealed, k }: RuleContext, batch: number): boolean {
-  const held = liveCards(sealed, batch).filter((card) => card.held).length;
+  const held = handedIn(sealed, batch).filter((card) => card.held).length;
   return peopleBehind(sealed, batch) - held >= k.cards;
 }
 
@@ -148,13 +148,14 @@ function revealCards(
     );
   const attributes = shown(live.map(({ content }) => content.attributes));
   for (const [at, card] of live.entries()) {
-    const { text, notForStage, mayBeCase, mayBeQuoted, unfair } = card.content;
+    const { text, notForStage, mayBeCase, mayBeQuoted, unfair, typedIn } = card.content;
     const id = context.randomId();
     revealed.push({
       ...{ id, text, attributes: attributes[at] ?? {} },
       ...{ notForStage, markHash: card.markHash },
     });
-    consents[id] = { mayBeCase, mayBeQuoted, unfair, tagged: card.tagged };
+    const { tagged } = card;
+    consents[id] = { mayBeCase, mayBeQuoted, unfair, tagged, ...(typedIn ? { typedIn } : {}) };
   }
   // In an order of their own: rows written in the order of the cards would say which is whose.
   const sealed = context.shuffle(cards).map(
@@ -180,6 +181,10 @@ function revealed(
 function liveCards(sealed: Sealed, batch: number): SealedCard[] {
   return sealed.cards(batch).filter((card) => card.content !== null);
 }
+
+/** Those of them that phones have handed in. */
+const handedIn = (sealed: Sealed, batch: number): SealedCard[] =>
+  liveCards(sealed, batch).filter(({ content }) => !content?.typedIn);
 
 /** All batches from the first to this one. */
 export const batchesUpTo = (last: number): number[] =>

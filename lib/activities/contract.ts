@@ -48,6 +48,8 @@ export interface CardContent {
   unfair: boolean;
   /** Rules out case and quote, which are shown to everybody. */
   notForStage: boolean;
+  /** A paper card that a facilitator typed in: it counts for no threshold. */
+  typedIn?: boolean | undefined;
 }
 
 /** What every kind with cards knows of them: the batches, and what was revealed. */
@@ -290,6 +292,17 @@ export interface SummaryAbout {
   earlier: Earlier;
 }
 
+/** One question that a room can also answer by a show of hands. */
+export interface HandsQuestion {
+  key: string;
+  /** Null where the activity's prompt asks it. */
+  prompt: Words | string | null;
+  /** With what somebody wrote, or the plan's words. */
+  options: readonly { key: string; label: Words | string }[];
+  /** Where the summary tells them. */
+  section: SectionKey;
+}
+
 /** A kind's blocks by section; a section that it leaves out, it has nothing to do with. */
 export type SectionBlocks = Partial<Record<SectionKey, SummaryBlock[]>>;
 
@@ -362,6 +375,8 @@ export interface Kind<Settings, Data, Event> {
   channels?(input: ChannelsInput<Settings, Data>): ReadonlyMap<NarrowChannel, NarrowView>;
   facts?(settings: Settings, data: Data): Facts;
   cards?: CardFacts<Data>;
+  /** What people without a phone can answer by raising a hand, while phones answer it or their result is shown. */
+  hands?(settings: Settings, data: Data): readonly HandsQuestion[];
   /** Keys of earlier activities that these settings build on. */
   refersTo?(settings: Settings): readonly string[];
   /** The settings with which it refers to no other, for when it is held alone; a kind with `refersTo` has this. */
@@ -436,6 +451,7 @@ export interface ActivityInstance {
   batches(): CardBatches | null;
   lateBatch(phase: string): number | null;
   facts(): Facts;
+  hands(): readonly HandsQuestion[];
   starters(phase: string): readonly Words[];
   casesFor(activity: string): readonly Words[];
   fictional(): Words | null;
@@ -554,6 +570,7 @@ function instantiate<Settings, Data, Event>(
     batches: () => kind.cards?.batches(data) ?? null,
     lateBatch: (phase) => kind.cards?.lateBatch(data, phase) ?? null,
     facts: () => kind.facts?.(settings, data) ?? {},
+    hands: () => kind.hands?.(settings, data) ?? [],
     starters: (phase) => kind.starters?.(settings, phase) ?? [],
     casesFor: (activity) => kind.casesFor?.(settings, { activity, own: key, data }) ?? [],
     fictional: () => kind.fictional?.(settings) ?? null,

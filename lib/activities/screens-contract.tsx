@@ -2,7 +2,7 @@
 
 import type { useTranslations } from "next-intl";
 import { type ComponentType, type ReactNode, useMemo } from "react";
-import type { RevealedCard } from "@/lib/activities/card-schema";
+import type { CardAttributes, RevealedCard } from "@/lib/activities/card-schema";
 import type { Parser } from "@/lib/activities/contract";
 import type { DeviceRecord } from "@/lib/client/device-record";
 import type { Locale } from "@/lib/i18n/locale";
@@ -125,7 +125,22 @@ export interface KindScreens<Settings, KindRecord> {
   subjects?(
     shown: Pick<Shown<Settings, KindRecord>, "planned" | "record">,
   ): readonly (string | Words)[];
+  /** What a paper card may belong to, where its cards carry more than text. */
+  paperCardsFor?(
+    shown: Pick<Shown<Settings, KindRecord>, "planned" | "record">,
+  ): readonly PaperCardFor[];
 }
+
+/** What a paper card that is typed in may belong to. */
+export interface PaperCardFor {
+  /** Null where there is nothing to choose from. */
+  name: string | Words | null;
+  /** What the card carries then, as its kind's cards do. */
+  attributes: CardAttributes;
+}
+
+/** A kind whose cards carry nothing. */
+const onlyText: readonly PaperCardFor[] = [{ name: null, attributes: {} }];
 
 /** What a kind finds out from whether too few gave something. */
 type TooFewInput<Settings, KindRecord> = Pick<Shown<Settings, KindRecord>, "phase" | "record"> & {
@@ -157,6 +172,7 @@ export interface AnyScreens {
   tooFew(shown: Unread): TooFew | null;
   bridge(settings: unknown): Words | null;
   subjects(shown: Pick<Unread, "planned" | "record">): readonly (string | Words)[];
+  paperCardsFor(shown: Pick<Unread, "planned" | "record">): readonly PaperCardFor[];
 }
 
 /** A kind and how it reads what is its own; null where it does not read. */
@@ -277,6 +293,12 @@ export function defineScreens<Settings, KindRecord>(
       const record = recordOf(raw);
       if (settings === null || record === null) return [];
       return screens.subjects?.({ planned: { ...planned, settings }, record }) ?? [];
+    },
+    paperCardsFor({ planned, record: raw }) {
+      const settings = settingsOf(planned.settings);
+      const record = recordOf(raw);
+      if (settings === null || record === null) return [];
+      return screens.paperCardsFor?.({ planned: { ...planned, settings }, record }) ?? onlyText;
     },
   };
 }

@@ -18,6 +18,7 @@ import { momentFromInput, timeInputValue } from "@/lib/console/time-input";
 import { TopBar } from "@/lib/console/top-bar";
 import { type ConsoleCommands, useConsoleCommands } from "@/lib/console/use-console-commands";
 import { useNow } from "@/lib/console/use-now";
+import { WithoutPhone } from "@/lib/console/without-phone";
 import { isolated } from "@/lib/i18n/isolated";
 import type { FacilitatorView } from "@/lib/session/facilitator-view";
 import { heldPhones } from "@/lib/session/rehearsal";
@@ -103,6 +104,7 @@ export function Lobby(props: LobbyProps) {
             {...{ entryLinks, interfaces, choosePhoneAddress, qr, until }}
             onTest={() => setTesting(true)}
             people={view.people}
+            withoutPhone={view.session.withoutPhone}
           />
         </div>
         {/* What has to be settled before stands above the agenda, however long that is. */}
@@ -115,6 +117,7 @@ export function Lobby(props: LobbyProps) {
             onSmallGroup={chooseSmallGroup}
             smallGroup={view.session.smallGroup}
           />
+          <WithoutPhone commands={commands} view={view} />
           <aside aria-label={t("agenda")} className="min-w-0">
             <h2 className="mb-2 px-2 font-semibold">{t("agenda")}</h2>
             <Agenda times={times} view={view} />

@@ -8,7 +8,9 @@ import { tooFewOf } from "@/lib/activities/too-few";
 import { useWords } from "@/lib/client/use-words";
 import { Afterwards } from "@/lib/console/afterwards";
 import { HandingIn } from "@/lib/console/handing-in";
+import { Hands } from "@/lib/console/hands";
 import { isBelowK } from "@/lib/console/next-step";
+import { PaperCards } from "@/lib/console/paper-cards";
 import { TalkInstead } from "@/lib/console/talk-instead";
 import type { ConsoleCommands } from "@/lib/console/use-console-commands";
 import type { FacilitatorView } from "@/lib/session/facilitator-view";
@@ -52,6 +54,7 @@ export function Now({ view, driftMinutes, clockOffset, commands }: NowProps) {
         <NotSettled view={view} />
       </div>
       <HandingIn clockOffset={clockOffset} commands={commands} view={view} />
+      <PaperCards commands={commands} view={view} />
       {/* Some kinds have nothing to add while people write: then there is nothing to look at either. */}
       <div className="flex flex-col gap-4 has-[>div:empty]:hidden">
         <Button
@@ -77,6 +80,7 @@ export function Now({ view, driftMinutes, clockOffset, commands }: NowProps) {
           )}
         </div>
       </div>
+      <Hands commands={commands} view={view} />
       <Afterwards view={view} />
     </div>
   );

@@ -77,6 +77,17 @@ export function TakeHome({
   );
 }
 
+/** What one may want to keep before the phone is somebody else's. */
+export function TakeHomeBefore() {
+  const t = useTranslations("phone.keepsake");
+  return (
+    <Covered name="before-passing-on" show={t("show")} title={t("title")}>
+      <OwnKeepsake />
+      <OwnCards />
+    </Covered>
+  );
+}
+
 /** The card, put together of what this device keeps. */
 function OwnKeepsake() {
   const t = useTranslations();

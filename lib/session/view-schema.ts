@@ -49,6 +49,8 @@ const sessionRecord = z.strictObject({
   helpShown: z.int(),
   /** Ten invented people take part, which every screen says; left out in a real session (P200). */
   rehearsal: z.optional(z.literal(true)),
+  /** People in the room without a phone, as the facilitator has counted them. */
+  withoutPhone: z.int(),
 });
 
 /** What the plan says of the current activity, without the facilitator's script. */
@@ -91,6 +93,18 @@ const activityRecord = z.strictObject({
   /** The kind's own record; its folder has the schema. */
   record: z.unknown(),
 });
+
+/** In a plan's words, or in somebody's own. */
+const wordsOrText = z.union([z.string(), words]);
+
+/** Questions that hands were counted for; for facilitators also those for which none were yet. */
+const handsRecord = z.array(
+  z.strictObject({
+    key: z.string(),
+    prompt: z.nullable(wordsOrText),
+    options: z.array(z.strictObject({ key: z.string(), label: wordsOrText, count: z.int() })),
+  }),
+);
 
 const agendaEntry = z.strictObject({
   key: activityKey,
@@ -172,6 +186,8 @@ export const sessionView = z.strictObject({
   group: z.optional(z.unknown()),
   /** What helps where nobody writes, while it is shown. */
   aid: z.optional(aid),
+  /** Hands that were counted beside the phones; left out where there are none. */
+  hands: z.optional(handsRecord),
   /** Participants only, until the end. */
   room: z.optional(room),
   /** Stage and facilitators only. */
@@ -192,6 +208,7 @@ export const viewCollections = ["cards", "review", "consents", "replies"] as con
 
 export type People = z.infer<typeof people>;
 export type RoomRecord = z.infer<typeof room>;
+export type HandsRecord = z.infer<typeof handsRecord>;
 export type PhaseRecord = z.infer<typeof phaseRecord>;
 export type PlannedActivity = z.infer<typeof plannedActivity>;
 export type AgendaEntry = z.infer<typeof agendaEntry>;

@@ -5,6 +5,7 @@ import { aidsOf, fictionalCase, shownAid } from "@/lib/session/aids";
 import { marksById, openTalkRequests } from "@/lib/session/author-contact";
 import type { SessionSealed } from "@/lib/session/decision";
 import { type GatheredCard, marksInSight } from "@/lib/session/gathered-review";
+import { handsShown } from "@/lib/session/hands";
 import { planWarnings } from "@/lib/session/plan-warnings";
 import { presentOf } from "@/lib/session/present";
 import {
@@ -96,6 +97,7 @@ export function view(state: SessionState, audience: Audience, context: ViewConte
       ...destroyedOf(state),
       helpShown: state.helpShown,
       ...(state.plan.rehearsal ? { rehearsal: state.plan.rehearsal } : {}),
+      withoutPhone: state.withoutPhone,
     },
     planned: run ? plannedOf(state, run) : null,
     activity:
@@ -106,6 +108,8 @@ export function view(state: SessionState, audience: Audience, context: ViewConte
   };
   const aid = run && shownAid(state, run);
   if (aid) shown.aid = aid;
+  const hands = run ? handsShown(run, audience === "facilitator") : [];
+  if (hands.length > 0) shown.hands = hands;
   if (audience === "participant") {
     const room = roomOf(state, shown, context.people);
     return room === null ? shown : { ...shown, room };

@@ -38,6 +38,12 @@ export const collect = defineKind({
     consentedCards: consentedCards(data),
     quotableCards: quotableCards(settings, data),
   }),
+  hands: (_settings, { themes }) => [
+    {
+      ...{ key: "dots", prompt: null, section: "themes" },
+      options: [...themes].map(([id, name]) => ({ key: id, label: name })),
+    },
+  ],
   simulate: simulateCollect,
   summarise: summariseCollect,
   cards: { batches: (data) => data, lateBatch: collectLateBatch },

@@ -1,4 +1,5 @@
 import { defineKind } from "@/lib/activities/contract";
+import { handsOnReadings } from "@/lib/activities/reframe/hands";
 import { ownCasePhases, sharedCasePhases } from "@/lib/activities/reframe/phases";
 import {
   closeReframe,
@@ -34,6 +35,7 @@ export const reframe = defineKind({
   evolve: evolveReframe,
   isPastReturn: isCaseFixed,
   view: reframeView,
+  hands: handsOnReadings,
   simulate: simulateReframe,
   summarise: summariseReframe,
   sources: [

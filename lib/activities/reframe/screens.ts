@@ -30,4 +30,9 @@ export const reframeScreens = defineScreens({
   bridge: ({ bridge }) => bridge,
   subjects: ({ planned: { settings }, record: { cases } }) =>
     cases.flatMap((each) => wordsOfCase(settings.source, each) ?? []),
+  paperCardsFor: ({ planned: { settings }, record: { cases } }) =>
+    cases.map((each) => ({
+      name: wordsOfCase(settings.source, each),
+      attributes: { caseId: each.id, lens: null },
+    })),
 });

@@ -1,5 +1,6 @@
 import { accept, defineKind } from "@/lib/activities/contract";
 import { askingOf } from "@/lib/activities/scale/asking";
+import { handsOnScale } from "@/lib/activities/scale/hands";
 import { askedPhases, firstAskedPhases } from "@/lib/activities/scale/phases";
 import {
   countScores,
@@ -41,6 +42,7 @@ export const scale = defineKind({
   evolve: evolveScale,
   view: scaleView,
   facts: (_settings, { wasShown }) => ({ wasShown }),
+  hands: handsOnScale,
   simulate: simulateScale,
   summarise: summariseScale,
   sources: [

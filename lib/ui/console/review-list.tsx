@@ -25,6 +25,7 @@ export function useCardMeta() {
   const t = useTranslations("console");
   return (card: Partial<CardConsents> & { notForStage: boolean }): string[] =>
     [
+      card.typedIn ? t("typedIn") : null,
       card.unfair ? t("unfair") : null,
       card.tagged ? t("tagged") : null,
       card.mayBeCase && !card.tagged ? t("consentCase") : null,

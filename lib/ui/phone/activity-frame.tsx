@@ -4,11 +4,12 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useState } from "react";
 import { useLive, useLiveView } from "@/lib/client/live-provider";
 import { hereOf } from "@/lib/client/not-handed-in";
-import { useWords } from "@/lib/client/use-words";
+import { useWords, useWordsText } from "@/lib/client/use-words";
 import type { PlannedActivity } from "@/lib/session/view-schema";
 import { CardsNotShown } from "@/lib/ui/cards-not-shown";
 import { Clock } from "@/lib/ui/clock";
 import { ConnectionLine } from "@/lib/ui/connection-line";
+import { HandsCounted } from "@/lib/ui/hands-counted";
 import { useHelp } from "@/lib/ui/phone/help-dialog";
 import { NotHandedIn } from "@/lib/ui/phone/not-handed-in";
 import { OptOut } from "@/lib/ui/phone/opt-out";
@@ -50,6 +51,8 @@ export function ActivityFrame(props: ActivityFrameProps) {
   const words = useWords();
   const { connection, crowded, clockOffset, setDone } = useLive();
   const session = useLiveView((view) => view.session);
+  const hands = useLiveView((view) => view.hands);
+  const textOf = useWordsText();
   const now = useLiveView(({ activity }) => ({
     clock: activity?.clock ?? null,
     here: activity && hereOf(planned.key, activity),
@@ -111,6 +114,7 @@ export function ActivityFrame(props: ActivityFrameProps) {
             <p className="mt-2 text-base text-ink-2">{t("paused")}</p>
           ) : null}
           {session ? <CardsNotShown {...session} /> : null}
+          <HandsCounted className="text-base text-ink-2" hands={hands ?? []} textOf={textOf} />
           <div role="status">
             {crowded && connection === "online" ? <Attention>{t("crowded")}</Attention> : null}
           </div>

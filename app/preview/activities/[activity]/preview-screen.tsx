@@ -71,6 +71,7 @@ function Console({ view }: { view: SessionView }) {
             <Running
               entryLinks={entryLinksOf(NOWHERE, shown)}
               name=""
+              rehearsal={null}
               session={EXAMPLE}
               view={shown}
             />

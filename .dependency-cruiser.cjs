@@ -43,6 +43,7 @@ const LEVELS = [
   ["rules-of-kinds", ...RULES_OF_KINDS],
   ["session", "^lib/session/"],
   ["workshops", "^lib/workshops/"],
+  ["example", "^lib/example/"],
   ["client", "^lib/client/"],
   ["components", "^lib/ui/"],
   [

@@ -27,25 +27,26 @@ export default function LandingPage() {
           </a>
         </p>
       </SiteHeader>
-      <main className="site-width grid flex-1 content-start items-center gap-x-16 gap-y-4 pb-8 md:content-center md:py-8 md:grid-cols-[minmax(0,1fr)_minmax(0,25rem)]">
-        <div className="flex flex-col gap-3 self-end md:gap-4 xl:ps-16">
-          <SceneUpdraft className="w-[216px] max-md:mx-auto [@media(max-height:640px)]:hidden md:mb-2 md:w-[352px]" />
+      <main className="site-width max-lg:max-w-[38rem]! grid flex-1 content-start items-center gap-x-16 gap-y-4 pb-8 lg:content-center lg:py-8 lg:grid-cols-[minmax(0,1fr)_minmax(0,25rem)]">
+        <div className="flex flex-col gap-3 self-end lg:gap-4 xl:ps-16">
+          <SceneUpdraft className="w-[216px] max-lg:mx-auto [@media(max-height:640px)]:hidden lg:mb-2 lg:w-[352px]" />
           <h1 className="text-balance font-medium font-serif text-3xl max-sm:[@media(max-height:640px)]:text-2xl lg:text-4xl">
             {t("title")}
           </h1>
-          <p className="text-ink-2 text-lg max-md:hidden">{t("lead")}</p>
+          <p className="text-ink-2 text-lg max-lg:hidden">{t("lead")}</p>
         </div>
-        <section className="flex flex-col gap-3 rounded-card border border-line bg-surface p-4 md:col-start-2 md:row-span-2 md:p-6">
-          <OnThisDevice />
+        {/* Hung from its top: what the device adds below the field moves neither field nor button. */}
+        <section className="flex flex-col gap-3 rounded-card border border-line bg-surface p-4 lg:col-start-2 lg:row-span-2 lg:mt-16 lg:self-start lg:p-6">
           <JoinBox autoFocus />
-          <p className="text-base text-ink-2 md:hidden">{t("lead")}</p>
+          <OnThisDevice />
+          <p className="text-base text-ink-2 lg:hidden">{t("lead")}</p>
           <ul className="flex flex-col gap-2 border-line border-t pt-4 text-base">
             <Fact glyph={LockGlyph} text={t("noAccount")} />
             <Fact glyph={SealedGlyph} text={t("sealed")} />
             <Fact glyph={DoorGlyph} text={t("skip")} />
           </ul>
         </section>
-        <p className="measure flex items-start gap-3 self-start pt-2 text-base text-ink-2 md:col-start-1 md:row-start-2 xl:ms-16">
+        <p className="measure flex items-start gap-3 self-start pt-2 text-base text-ink-2 lg:col-start-1 lg:row-start-2 xl:ms-16">
           <ChairsGlyph className="text-accent" />
           {t("forFacilitators")}
         </p>

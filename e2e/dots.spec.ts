@@ -42,7 +42,7 @@ test("dots weigh the themes, and readings of a line of one's own leave the line 
       return { ...activity, settings: { ...activity.settings, dots: DOTS } };
     }
     if (activity.key === "other-readings") {
-      const source = { from: "own" as const, task: same(TASK, TASK) };
+      const source = { from: "own" as const, task: same(TASK, TASK), answer: null, keep: null };
       return { ...activity, settings: { ...activity.settings, source } };
     }
     return null;
@@ -128,8 +128,8 @@ test("dots weigh the themes, and readings of a line of one's own leave the line 
     await expect(phone.getByText(LINE)).toBeVisible();
     await expectAccessible(phone);
     await handIn(phone, t, READING, {
-      label: t("kinds.reframe.phone.reading"),
-      button: t("kinds.reframe.phone.readingHandIn"),
+      label: t("kinds.reframe.phone.answer"),
+      button: t("kinds.reframe.phone.answerHandIn"),
     });
     await to("other-readings", "vote");
     await expectAccessible(phone);

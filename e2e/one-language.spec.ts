@@ -41,7 +41,7 @@ test("P165 words in German only stand on English screens as German, and say so",
   await expect(stage.getByText(prompt, { exact: true })).toBeVisible();
   await expect(stage.getByText(t("common.inOtherLanguage"))).toHaveCount(0);
   // What somebody takes over is theirs to go on from.
-  await phone.getByRole("button", { name: en("kinds.collect.phone.starters") }).click();
+  await phone.getByRole("button", { name: en("phone.starters") }).click();
   await phone.getByRole("button", { name: "Ich hatte gefragt, ob" }).click();
   await expect(phone.getByRole("textbox")).toHaveValue("Ich hatte gefragt, ob ");
 });

@@ -28,3 +28,9 @@ export async function isSamePicture(page: Page, one: Buffer, other: Buffer): Pro
     { pictures: [one, other].map((picture) => picture.toString("base64")), rounding: ROUNDING },
   );
 }
+
+/** What the screen is made of, without ids: they count what a page has shown so far. */
+export async function markup(phone: Page): Promise<string> {
+  const html = await phone.getByRole("main").innerHTML();
+  return html.replaceAll(/ (id|for|aria-controls|aria-labelledby|name)="[^"]*"/g, "");
+}

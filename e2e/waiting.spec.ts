@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { commitSettings } from "../lib/activities/commit/schema";
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from "./fixtures";
-import { isSamePicture } from "./pictures";
+import { isSamePicture, markup } from "./pictures";
 import { openRoom } from "./tried/room";
 import {
   answerChecks,
@@ -143,10 +143,4 @@ async function picture(phone: Page): Promise<Buffer> {
     await new Promise(requestAnimationFrame);
   });
   return phone.screenshot({ animations: "disabled" });
-}
-
-/** What the screen is made of, without ids: they count what a page has shown so far. */
-async function markup(phone: Page): Promise<string> {
-  const html = await phone.getByRole("main").innerHTML();
-  return html.replaceAll(/ (id|for|aria-controls|aria-labelledby|name)="[^"]*"/g, "");
 }

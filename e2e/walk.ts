@@ -147,9 +147,10 @@ async function arrivedEverywhere(
   await Promise.all(
     [beamer, ...others.map(({ client }) => client)].map((each) => each.until(isHere)),
   );
-  const { kind, key, prompt } = view.planned;
+  const { kind, key, prompt, settings } = view.planned;
   const { phase } = view.activity;
-  const nowIn = (at: string) => t(phaseText(t, kind, at, "now"), { title, prompt: say(prompt) });
+  const nowIn = (at: string) =>
+    t(phaseText(kind, at, "now", settings), { title, prompt: say(prompt) });
   // What it would say of another phase: that one's screen could still be there.
   const elsewhere = view.facilitator?.agenda
     .find((entry) => entry.key === key)
@@ -158,7 +159,7 @@ async function arrivedEverywhere(
   const said = () => phone.getByRole("status").first().textContent();
   await expect.poll(said).toContain(`${title}.`);
   await expect.poll(async () => elsewhere?.includes((await said()) ?? "")).toBe(false);
-  const name = t(phaseText(t, kind, phase, "name"));
+  const name = t(phaseText(kind, phase, "name", settings));
   const line = [t("console.now"), title, name].join(" · ");
   await expect(console_.getByText(line, { exact: true })).toBeVisible();
   const [, counter] = viewFrame.parse(JSON.parse(beamer.frames.at(-1) ?? "")).version;

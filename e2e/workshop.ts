@@ -1,4 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
+import { phaseWords } from "@/lib/activities/screens";
 import { isolated } from "../lib/i18n/isolated";
 import type { MessageKey } from "../lib/i18n/messages";
 import type { Words } from "../lib/words";
@@ -222,26 +223,28 @@ export async function advanceTo(
     // A beginning that was pressed a moment ago.
     await remote.until((view) => view.planned);
     await moveTo(remote, key, phase);
-    await expect(phaseLine(console_, t)).toHaveText(nameOf(t, locale, key, phase));
+    await expect(phaseLine(console_, t)).toHaveText(
+      nameOf(t, locale, key, phase, remote.view?.planned?.settings),
+    );
   } finally {
     remote.close();
   }
 }
 
 /** What the console's line says of a phase. */
-function nameOf(t: Texts, locale: string, key: string, phase: string): string {
+function nameOf(t: Texts, locale: string, key: string, phase: string, settings?: unknown): string {
   const { kind, title } = planned(key);
-  const name = phaseText(t, kind, phase, "name");
+  const name = phaseText(kind, phase, "name", settings);
   return [t("console.now"), inLocale(title, locale), t(name)].join(" · ");
 }
 
 /** Where a text about a phase of this kind stands: the kind's own, or that of all kinds. */
-export function phaseText(t: Texts, kind: string, phase: string, text: "name" | "now"): MessageKey {
-  const places = [`kinds.${kind}.phases.${phase}.${text}`, `phases.${phase}.${text}`];
-  const found = places.find(t.has);
-  if (!found) throw new Error(`Nothing says the ${text} of the phase ${phase} of ${kind}`);
-  return found;
-}
+export const phaseText = (
+  kind: string,
+  phase: string,
+  text: "name" | "now",
+  settings?: unknown,
+): MessageKey => `${phaseWords(kind, phase, settings)}.${text}`;
 
 /** Presses the primary button until the console shows this activity and phase. */
 export async function walkTo(
@@ -338,4 +341,14 @@ export async function expectSaved(phone: Page, t: Texts, text: string): Promise<
   await expect(phone.getByText(text, { exact: true })).toBeVisible();
   await expect(phone.getByText(t("phone.saved"), { exact: true }).first()).toBeVisible();
   await button.click();
+}
+
+/** All that a page says to its server. */
+export function sentBy(page: Page): string[] {
+  const sent: string[] = [];
+  page.on("websocket", (socket) => {
+    socket.on("framesent", ({ payload }) => void sent.push(String(payload)));
+  });
+  page.on("request", (request) => void sent.push(`${request.url()} ${request.postData() ?? ""}`));
+  return sent;
 }

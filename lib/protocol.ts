@@ -5,7 +5,7 @@ import { activityKey, randomId } from "@/lib/ids";
 import { address, language } from "@/lib/words";
 
 /** Rises when old and new clients no longer understand each other; old ones then reload. */
-export const PROTOCOL_VERSION = 6;
+export const PROTOCOL_VERSION = 7;
 
 /** Largest frame a participant may send; a card of 1,000 characters takes 4 kB at most. */
 export const FRAME_BYTES_MAX = 32 * 1024;
@@ -95,7 +95,14 @@ export const viewFrame = z.discriminatedUnion("kind", [
 export const joinRequest = z.strictObject({ code: z.string().check(z.maxLength(40)) });
 export const joinAnswer = z.discriminatedUnion("ok", [
   /** Address and language are told early: the rules and the receipt come before the first view. */
-  z.strictObject({ ok: z.literal(true), session: randomId, address, language }),
+  z.strictObject({
+    ok: z.literal(true),
+    session: randomId,
+    address,
+    language,
+    /** Before anybody is in: nobody takes invented people for a room (P201). */
+    rehearsal: z.optional(z.literal(true)),
+  }),
   /** One answer for unknown, locked and ended. */
   z.strictObject({ ok: z.literal(false) }),
 ]);

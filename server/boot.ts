@@ -21,6 +21,7 @@ import { createNetwork, type Network } from "@/server/lan";
 import { readLicences } from "@/server/licences";
 import type { Log } from "@/server/log";
 import { createMail } from "@/server/mail/mail";
+import { type Hurry, startRehearsals } from "@/server/rehearsals/rehearsals";
 import { createRooms } from "@/server/rooms/rooms";
 import { type RunningServer, setRunning } from "@/server/running-server";
 import { createSessions } from "@/server/sessions";
@@ -40,6 +41,8 @@ export interface BootOptions {
   attempts?: Attempts;
   /** Only tests that wait for many counts set this. */
   peopleEveryMs?: number;
+  /** Only tests of rehearsals set this. */
+  rehearsals?: Hurry;
   /** False in tests that do by hand what the hourly sweep, and the erasure after each end, do. */
   sweeps?: boolean;
   say?: (line: string) => void;
@@ -115,13 +118,19 @@ export async function boot(options: BootOptions): Promise<Booted> {
       joinCodes: options.joinCodes,
       onDeleted: (id) => forget([id]),
     });
+    const rehearsals = await startRehearsals({
+      ...{ db, rooms, sessions, log, hurry: options.rehearsals },
+      isAlone: data !== undefined,
+      onDeleted: (id) => forget([id]),
+    });
+    undo.push(() => rehearsals.close());
     const links = createLinks(db);
     const mailed = startMail(env, db, links, log, undo);
     const leaving = createLeaving({ db, signIns: auth.signIns, onSessionsDeleted: forget });
     const ownAccount = createOwnAccount({ db, passwords, auth, links, mailed, leaving });
     const installation = createInstallation(db);
     const server: RunningServer = {
-      ...{ env, db, network, accounts, auth, sessions, erasure },
+      ...{ env, db, network, accounts, auth, sessions, rehearsals, erasure },
       ...{ ownAccount, leaving, mailed, installation, licences: readLicences },
     };
     setRunning(server);

@@ -8,6 +8,7 @@ import type { Env } from "@/server/env";
 import type { Erasure } from "@/server/erasure/erasure";
 import type { Installation } from "@/server/installation";
 import type { Network } from "@/server/lan";
+import type { Rehearsals } from "@/server/rehearsals/rehearsals";
 import type { Sessions } from "@/server/sessions";
 
 /** What the boot provides. Other parts add their own field below, as a type imported from them. */
@@ -18,6 +19,8 @@ export interface RunningServer {
   accounts: Accounts;
   auth: Auth;
   sessions: Sessions;
+  /** Sessions with invented people, which are gone once they are left. */
+  rehearsals: Rehearsals;
   /** What people do with their own account. */
   ownAccount: OwnAccount;
   /** Removing accounts and handing the administration on. */

@@ -84,7 +84,10 @@ const ownMarkOnly = liars(
   "is refused while that card is shown, late and in every later activity (P101)",
 );
 const noPlaceInCommands = within("lib/activities/stays-on-device.test.ts")(
-  "no command has a place for a plan, a line of one's own or readings that were kept (P60)",
+  "no command has a place for a plan, a line of one's own, a private line or readings that were kept (P60, P196)",
+);
+const privateLinesStay = within("lib/client/private-lines.test.ts")(
+  "is in no frame, also when something else is handed in beside it",
 );
 const keptOnTheDevice = browser("the 30-minute workshop, from the code to the summary");
 const ownSecrets = within("lib/client/device.test.ts")("are 128 random bits, hashed as raw bytes");
@@ -104,7 +107,7 @@ export const promises = {
     live("nobody hands in more cards than their share, in half an hour one"),
     wholeWorkshop,
   ],
-  "pages.anonDevice": [noPlaceInCommands, keptOnTheDevice],
+  "pages.anonDevice": [noPlaceInCommands, privateLinesStay, keptOnTheDevice],
 
   "pages.anonSealed": [sealedUntilReveal, neverUnrevealed, nothingFound],
   "pages.anonDone": [

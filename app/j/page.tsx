@@ -26,12 +26,12 @@ export default async function JoinPage({ searchParams }: JoinPageProps) {
   const t = await getTranslations();
   return (
     <FormPage lead={t("landing.lead")} title={t("join.pageTitle")}>
-      <OnThisDevice />
       <JoinBox
         autoFocus
         error={sent === undefined ? undefined : t("join.codeShort")}
         initial={typeof sent === "string" ? sent : undefined}
       />
+      <OnThisDevice />
       <p className="flex items-center gap-3 text-base">
         <LockGlyph className="size-5 text-accent" />
         {t("landing.noAccount")}

@@ -1,9 +1,8 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useEffect, useState, useSyncExternalStore } from "react";
-
-const never = () => () => {};
+import { useEffect, useState } from "react";
+import { useInBrowser } from "@/lib/ui/use-in-browser";
 
 /**
  * Asks the server again whenever somebody comes back: what the browser has kept of a list knows nothing
@@ -11,11 +10,7 @@ const never = () => () => {};
  */
 export function FreshOnReturn() {
   const router = useRouter();
-  const isInBrowser = useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  );
+  const isInBrowser = useInBrowser();
   // What has just come with its document is fresh already.
   const [isRemembered] = useState(isInBrowser);
   useEffect(() => {

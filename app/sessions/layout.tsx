@@ -17,6 +17,7 @@ export default async function SessionsLayout({ children }: { children: ReactNode
   const isAdmin = facilitator.role === "admin";
   const links = [
     { href: "/sessions", name: t("sessions.listTitle") },
+    { href: "/sessions/activities", name: t("catalogue.title") },
     ...(isAdmin
       ? [
           { href: "/sessions/people", name: t("auth.invite") },

@@ -21,5 +21,10 @@ export function Moment({ at, say, withTime = true }: MomentProps) {
     ...(withTime ? { timeStyle: "short" } : {}),
     ...options,
   });
-  return <span className={className}>{say(date.format(at))}</span>;
+  return (
+    // A server and a browser may shorten a month each in its own way.
+    <span className={className} suppressHydrationWarning>
+      {say(date.format(at))}
+    </span>
+  );
 }

@@ -60,8 +60,9 @@ export default async function SessionsPage() {
           <p className="text-base text-ink-2">{t("templatesLead")}</p>
         </div>
         <ul className="grid gap-3.5 sm:grid-cols-2 lg:grid-cols-3">
-          {workshops.map(({ id, title, purpose, activities }) => (
+          {workshops.map(({ id, title, purpose, activities, buffer }) => (
             <TemplateCard
+              buffer={buffer}
               id={id}
               key={id}
               minutes={activities.map(({ minutes }) => minutes)}
@@ -70,6 +71,11 @@ export default async function SessionsPage() {
             />
           ))}
         </ul>
+        <p>
+          <a className={`${buttonClass("secondary", "phone")}`} href="/sessions/activities">
+            {t("toActivities")}
+          </a>
+        </p>
       </section>
     </main>
   );

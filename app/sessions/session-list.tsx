@@ -81,9 +81,9 @@ function SessionRow({ session, isEmbedded }: { session: ListedSession; isEmbedde
   const title = session.name === "" ? plan : session.name;
   const { name: state, joined, glyph: Glyph } = STATES[session.status];
   return (
-    <li className="grid grid-cols-[2.25rem_minmax(0,1fr)] items-center gap-x-4 gap-y-2 py-3 md:grid-cols-[2.25rem_minmax(0,1fr)_minmax(0,16rem)_auto]">
+    <li className="grid grid-cols-[2.25rem_minmax(0,1fr)] items-center gap-x-4 gap-y-2 py-3 md:grid-cols-[2.25rem_minmax(0,1fr)_auto] lg:grid-cols-[2.25rem_minmax(0,1fr)_minmax(0,16rem)_auto]">
       <Glyph
-        className={`size-9! stroke-[1.35] max-md:self-start ${isOver ? "text-ink-2" : "text-accent"}`}
+        className={`size-9! stroke-[1.35] max-lg:self-start ${isOver ? "text-ink-2" : "text-accent"}`}
       />
       <div className="min-w-0">
         <PeoplesWords as="p" className="break-words font-medium font-serif text-xl">
@@ -93,7 +93,7 @@ function SessionRow({ session, isEmbedded }: { session: ListedSession; isEmbedde
           <About plan={session.name === "" ? null : plan} session={session} />
         </p>
       </div>
-      <div className="min-w-0 text-sm max-md:col-start-2">
+      <div className="min-w-0 text-sm max-lg:col-start-2">
         <p>
           <span className={isOver ? "text-ink-2" : "font-semibold text-accent"}>{t(state)}</span>
           {session.joined === null ? null : ` · ${t(joined, { n: session.joined })}`}
@@ -102,7 +102,7 @@ function SessionRow({ session, isEmbedded }: { session: ListedSession; isEmbedde
           <Remains session={session} />
         </p>
       </div>
-      <div className="flex flex-wrap items-center gap-2 max-md:col-span-2 sm:max-md:col-span-1 sm:max-md:col-start-2">
+      <div className="flex flex-wrap items-center gap-2 max-md:col-span-2 sm:max-md:col-span-1 sm:max-md:col-start-2 md:max-lg:col-start-3 md:max-lg:row-span-2 md:max-lg:row-start-1">
         <a
           className={`${buttonClass("secondary", "console")} md:min-w-48 max-sm:flex-1`}
           href={isOver ? `/sessions/${session.id}/summary` : `/sessions/${session.id}`}
@@ -135,7 +135,9 @@ function About({ session, plan }: { session: ListedSession; plan: string | null 
           {" · "}
         </>
       )}
-      <Moment at={openedAt} say={(date) => t("openedAt", { date })} />
+      <span className="whitespace-nowrap">
+        <Moment at={openedAt} say={(date) => t("openedAt", { date })} />
+      </span>
     </>
   );
 }

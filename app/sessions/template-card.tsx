@@ -1,8 +1,8 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { MinuteStrip } from "@/app/sessions/minute-strip";
 import { TemplateGlyph } from "@/app/sessions/template-glyph";
+import { WorkshopLength } from "@/app/sessions/workshop-length";
 import { usePlanWords } from "@/lib/i18n/plan-words";
 import type { Words } from "@/lib/words";
 
@@ -12,13 +12,12 @@ export interface TemplateCardProps {
   purpose: Words;
   /** Of its parts, in their order. */
   minutes: readonly number[];
+  buffer?: number | undefined;
 }
 
 /** A ready-made workshop at a glance, and the way to opening it. */
-export function TemplateCard({ id, title, purpose, minutes }: TemplateCardProps) {
-  const t = useTranslations("sessions");
+export function TemplateCard({ id, title, purpose, minutes, buffer }: TemplateCardProps) {
   const { words } = usePlanWords("du");
-  const sum = minutes.reduce((before, each) => before + each, 0);
   return (
     <li className="relative flex flex-col gap-2 rounded-card border border-line bg-surface p-4 hover:border-edge">
       <div className="flex items-center gap-3">
@@ -34,10 +33,7 @@ export function TemplateCard({ id, title, purpose, minutes }: TemplateCardProps)
       </div>
       <p className="grow text-base text-ink-2">{words(purpose)}</p>
       <MinuteStrip minutes={minutes} />
-      <p className="text-base">
-        <strong className="font-semibold">{t("minutesShort", { n: sum })}</strong>
-        <span className="text-ink-2"> · {t("parts", { n: minutes.length })}</span>
-      </p>
+      <WorkshopLength buffer={buffer} minutes={minutes} />
     </li>
   );
 }

@@ -111,6 +111,14 @@ export const actions: Readonly<Record<string, ActionExpectation>> = {
       form({ templateId: "first-aid-after-a-no", address: "du", language: "de" }),
     ],
   ),
+  // Of no template there is: a rehearsal's people would go on writing while other actions are tried. Whose it
+  // becomes, and who can end it, is tried in `server/rehearsals/rehearsals.pg.test.ts`.
+  "app/sessions/rehearsal.ts#rehearse": facilitators("/sessions/new/first-aid-after-a-no", () => [
+    null,
+    form({ templateId: "none", address: "du", language: "de" }),
+  ]),
+  // A session that is none, whoever asks.
+  "app/sessions/rehearsal.ts#endRehearsal": open("/sessions", ({ session }) => [session]),
   "app/sessions/lobby-action.ts#keepLobbyUntil": owners(
     "/sessions",
     // Some day of the next weeks, another one for each who asks.

@@ -47,6 +47,13 @@ const leading = (more: object = {}) => facilitator([], () => ({ from: stale, ...
 
 const ofSession: Readonly<Record<string, Expectation>> = {
   "session/chooseSmallGroup": facilitator(["lobby"], () => ({ on: false })),
+  "session/countWithoutPhone": facilitator(ALWAYS, () => ({ count: 2 })),
+  // The sample names no question of any kind.
+  "session/countHands": facilitator([], ({ activity }) => ({
+    activity,
+    question: "none",
+    counts: {},
+  })),
   "session/lockRoom": facilitator(ALWAYS, () => ({ locked: false })),
   "session/rotateCode": facilitator(ALWAYS, () => ({})),
   "session/rotateStageLink": facilitator(ALWAYS, () => ({})),

@@ -76,6 +76,12 @@ export const routes: Readonly<Record<string, RouteExpectation>> = {
   "/link/[token]": open(({ link }) => link),
   "/sessions": facilitators("/sessions"),
   "/sessions/new/[template]": facilitators("/sessions/new/first-aid-after-a-no"),
+  "/sessions/new/[template]/guide": facilitators("/sessions/new/first-aid-after-a-no/guide"),
+  "/sessions/activities": facilitators("/sessions/activities"),
+  "/sessions/activities/[activity]": facilitators("/sessions/activities/small-no"),
+  "/preview/activities/[activity]": facilitators(
+    "/preview/activities/small-no?screen=stage&phase=write",
+  ),
   "/sessions/account": facilitators("/sessions/account"),
   "/sessions/installation": admins("/sessions/installation"),
   "/sessions/people": admins("/sessions/people"),

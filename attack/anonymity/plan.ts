@@ -1,5 +1,6 @@
 import type { ActivityTemplate } from "@/lib/session/plan-template";
 import { same } from "@/lib/words";
+import { wentWellElsewhere } from "@/lib/workshops/activities/went-well-elsewhere";
 import { firstAidAfterANo } from "@/lib/workshops/first-aid-after-a-no";
 import { givenCases } from "@/lib/workshops/parts/cases";
 
@@ -19,11 +20,15 @@ export const LEFT_QUESTION = "question-1";
 /** After this one the closing begins early, so that it is opened again. */
 export const BEFORE_CLOSING = "readings-own";
 
+/** Where people tick one or two of twelve; it is held beside the plan's own one, whose ticks are as many as one likes. */
+export const TICKED = wentWellElsewhere.activity.key;
+const BESIDE_TICKED = "if-then";
+
 /** Where cases come from, round by round of readings. */
 const sources = {
   "readings-given": { from: "given", givenCases, caseLimit: CASES },
   "readings-cards": { from: "earlier", activity: CASES_QUESTION, givenCases, caseLimit: CASES },
-  "readings-own": { from: "own", task: same("Dein Satz", "Your line") },
+  "readings-own": { from: "own", task: same("Dein Satz", "Your line"), answer: null, keep: null },
 } as const;
 
 /**
@@ -50,5 +55,6 @@ export const attackPlan = firstAidAfterANo.activities.flatMap((template): Activi
       },
     }));
   }
+  if (template.key === BESIDE_TICKED) return [template, wentWellElsewhere.activity];
   return [template];
 });

@@ -19,6 +19,7 @@ import {
 import { findSubtractions } from "@/attack/anonymity/subtraction";
 import { filesOf } from "@/attack/anonymity/summary";
 import { findInLogs, findTaint, sentPlaces } from "@/attack/anonymity/taint";
+import { findFewTicks } from "@/attack/anonymity/ticks";
 import type { Trace } from "@/attack/anonymity/truth";
 import type { World } from "@/attack/anonymity/world";
 import { everyCommand } from "@/attack/commands";
@@ -108,9 +109,9 @@ export async function play(world: World, count: number, random: Random): Promise
 
 /** What the checks without statistics find in all that one session left. */
 export const findInSession = (evidence: Evidence): string[] =>
-  [findInFrames, findInRows, findInAsks, findSubtractions, findInAnswers].flatMap((find) =>
-    find(evidence),
-  );
+  [
+    ...[findInFrames, findInRows, findInAsks, findSubtractions, findFewTicks, findInAnswers],
+  ].flatMap((find) => find(evidence));
 
 /** A command that somebody adds one day is attacked, too. */
 export function findUnused(traces: readonly Pick<Trace, "commands">[]): string[] {

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Evidence, Json } from "@/attack/anonymity/evidence";
 import { PEOPLE } from "@/attack/anonymity/personas";
+import { TICKED } from "@/attack/anonymity/plan";
 import { PLANTED } from "@/attack/anonymity/subtraction";
 import type {
   CardTruth,
@@ -9,6 +10,7 @@ import type {
   Trace,
   VoteTruth,
 } from "@/attack/anonymity/truth";
+import { finishedBallot } from "@/lib/activities/commit/schema";
 import { histogramOf } from "@/lib/activities/score-schema";
 
 /**
@@ -141,6 +143,23 @@ export const variants: readonly Variant[] = [
       const inBlocks = withTrace(evidence, { votes: inBlocksOfChoices(evidence.trace.votes) });
       return inRows(inBlocks, inOrderOfVotes(inBlocks));
     },
+  },
+  {
+    name: "ticks counted in the order in which they came",
+    channel: "who ticked what, from a dump (few)",
+    structure: null,
+    leak(evidence) {
+      const inBlocks = withTrace(evidence, {
+        votes: inBlocksOfChoices(evidence.trace.votes, ticksOf),
+      });
+      return inRows(inBlocks, inOrderOfTicks(inBlocks));
+    },
+  },
+  {
+    name: "steps named that one or two shared",
+    channel: null,
+    structure: /a step that one or two people shared/,
+    leak: (evidence) => inRows(evidence, withEveryTick(evidence)),
   },
   {
     name: "stored author",
@@ -388,10 +407,52 @@ function withCountedFirst(evidence: Evidence): Evidence {
  * The same votes, as they come in a room whose people settle one choice after the other, in whatever order:
  * else the order of three sessions' votes tells too little to be told from chance every time.
  */
-function inBlocksOfChoices(votes: readonly VoteTruth[]): VoteTruth[] {
+function inBlocksOfChoices(
+  votes: readonly VoteTruth[],
+  choicesOf: (vote: VoteTruth) => readonly unknown[] = ({ content }) =>
+    Array.isArray(content) ? content : [],
+): VoteTruth[] {
   // By digest: neither ids nor totals may know that order.
-  const firstOf = ({ content }: VoteTruth) =>
-    Array.isArray(content) ? content.map((choice) => digest(String(choice))).sort()[0] : undefined;
+  const firstOf = (vote: VoteTruth) =>
+    choicesOf(vote)
+      .map((choice) => digest(String(choice)))
+      .sort()[0];
   const inOrder = [...votes].sort((a, b) => ((firstOf(a) ?? "") < (firstOf(b) ?? "") ? -1 : 1));
   return inOrder.map((vote, at) => ({ ...vote, votedAt: at }));
+}
+
+/** What somebody ticked; nothing where it was another ballot. */
+function ticksOf({ activity, content }: VoteTruth): string[] {
+  const read = activity === TICKED ? finishedBallot.safeParse(content) : null;
+  return read?.success ? read.data.steps : [];
+}
+
+/** Changes what the log tells of ticks, and nothing else. */
+const inTicks =
+  (change: (steps: Fields) => Fields): ChangeText =>
+  (text) =>
+    text.includes(`"${TICKED}"`)
+      ? changed(text, (fields) => {
+          const { type, steps } = fields;
+          const isCounted = type === "finishedCounted" && steps !== null;
+          return isCounted && typeof steps === "object" && !Array.isArray(steps)
+            ? { ...fields, steps: change(steps) }
+            : fields;
+        })
+      : text;
+
+/** Puts steps into the order in which they were first ticked. */
+function inOrderOfTicks({ trace }: Evidence): ChangeText {
+  const firstFor = (step: string): number =>
+    Math.min(
+      ...trace.votes.flatMap((vote) => (ticksOf(vote).includes(step) ? [vote.votedAt] : [])),
+    );
+  return inTicks((steps) => sorted(steps, firstFor));
+}
+
+/** Names every step, however few ticked it. */
+function withEveryTick({ trace }: Evidence): ChangeText {
+  const all = trace.votes.flatMap(ticksOf);
+  const times = (step: string) => all.filter((each) => each === step).length;
+  return inTicks(() => Object.fromEntries(all.map((step) => [step, times(step)])));
 }

@@ -41,13 +41,14 @@ function resultsIn({ rows }: Evidence): { activity: string; counted: Counted }[]
 
 /**
  * Votes, dots, scores and answers as rounds: each one that was counted is a "card" with the facts of
- * what it went to, and its "authors" are the voters. A guess is right where that voter chose that.
+ * what it went to, and its "authors" are the voters. A guess is right where that voter chose that. `only`: of the
+ * activity with this key alone.
  */
-export function ballots(all: readonly Evidence[]): Round[] {
+export function ballots(all: readonly Evidence[], only?: string): Round[] {
   return all.flatMap((evidence, number) => {
     const { trace } = evidence;
     return resultsIn(evidence).flatMap(({ activity, counted: { slot, cells } }): Round[] => {
-      if (cells.length === 0) return [];
+      if (cells.length === 0 || activity !== (only ?? activity)) return [];
       const cast = trace.votes.filter((vote) => vote.activity === activity && vote.slot === slot);
       const places = cells.flatMap(({ choice, count }) =>
         Array.from({ length: count }, () => ({ choice, count })),

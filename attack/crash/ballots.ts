@@ -71,8 +71,15 @@ export function sumOver(ballots: readonly OwnBallot[], worth: (content: unknown)
  * drawn one of its own, so many saw something that has a vote. What fewer saw is told of nobody (decision
  * 0029).
  */
-export function isResult(ballots: readonly OwnBallot[], k: number): boolean {
-  const certain = ballots.filter(({ sent }) => acceptable(sent).certain);
+export function isResult(
+  ballots: readonly OwnBallot[],
+  k: number,
+  isLeftOpen: (content: unknown) => boolean = () => false,
+): boolean {
+  const certain = ballots.filter(({ sent }) => {
+    const accepted = acceptable(sent);
+    return accepted.certain && !accepted.all.some(({ content }) => isLeftOpen(content));
+  });
   if (certain.length < k) return false;
   const choices = new Set(certain.flatMap(({ drawn }) => listOf(drawn)));
   if (choices.size === 0) return true;

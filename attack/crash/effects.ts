@@ -11,6 +11,9 @@ import type { SessionEvent } from "@/lib/session/events";
 const effects: Readonly<Record<FacilitatorCommand["type"], SessionEvent["type"] | null>> = {
   planBegin: "beginPlanned",
   chooseSmallGroup: "smallGroupChosen",
+  // The same number again is none.
+  countWithoutPhone: null,
+  countHands: "handsCounted",
   lockRoom: "roomLocked",
   rotateCode: "codeRotated",
   rotateStageLink: "stageLinkRotated",

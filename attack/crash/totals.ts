@@ -13,13 +13,15 @@ export function checkTotals(phones: readonly Phone[], log: Logged): string[] {
     if (!isWithin(n, range)) defects.push(`${what}: ${n}, not ${range.least} to ${range.most}`);
   };
   for (const [activity, { kind, events }] of log.activities) {
-    for (const { slot, isTold, ballots, cells } of witnessOf(kind).ballots?.counted(events) ?? []) {
+    const witness = witnessOf(kind).ballots;
+    const isLeftOpen = (content: unknown) => witness?.isLeftOpen?.(content) ?? false;
+    for (const { slot, isTold, ballots, cells } of witness?.counted(events) ?? []) {
       const own = phones.flatMap((phone) =>
         phone.ballots.filter((each) => each.activity === activity && each.slot === slot),
       );
-      const all = sumOver(own, () => 1);
+      const all = sumOver(own, (content) => (isLeftOpen(content) ? 0 : 1));
       if (!isTold) {
-        if (isResult(own, K_SCORES)) defects.push(`${activity}/${slot}: not counted`);
+        if (isResult(own, K_SCORES, isLeftOpen)) defects.push(`${activity}/${slot}: not counted`);
         continue;
       }
       if (ballots !== undefined) {

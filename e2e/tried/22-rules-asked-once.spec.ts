@@ -16,6 +16,7 @@ test("22, 29: the rules are agreed to once, and no empty box stands among them",
   const { hint, settings } = planned("welcome");
   if (hint === null) throw new Error("unreachable");
   const { text } = pauseSettings.parse(settings);
+  if (text === null) throw new Error("unreachable");
   const [rules = "", note = ""] = inLocale(text, "de-DE").split("\n\n");
   const main = phone.getByRole("main");
   await expect(main.getByText(inLocale(hint, "de-DE"))).toBeVisible();

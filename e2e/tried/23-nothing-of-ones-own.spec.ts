@@ -150,7 +150,7 @@ test("23: what goes along, and a late card that was refused, show when they are 
       expect(await isSamePicture(console_, first, second), seen).toBe(true);
     };
     await room.to("if-then", "keep");
-    await alike(t("kinds.commit.phone.keepPrompt"));
+    await alike(t("kinds.commit.phone.plan.keep"));
     await room.to("close", "show");
     await alike(t("phone.keepsake.show"));
     await room.remote.send({ type: "end" });

@@ -14,6 +14,7 @@ import {
   holdCards,
   revealLate,
   reviewLate,
+  type ShownAttributes,
   shareSlot,
 } from "@/lib/activities/cards";
 import {
@@ -30,6 +31,7 @@ import {
   type SealedCard,
   type SealedRead,
 } from "@/lib/activities/contract";
+import { typedInCard, typeInCard } from "@/lib/activities/typed-in-cards";
 import type { RefusalCode } from "@/lib/errors";
 import { hash, randomId, revision } from "@/lib/ids";
 import { charactersOver, writtenText } from "@/lib/text";
@@ -52,6 +54,15 @@ const submittedCard = <Attributes extends CardAttributes>(attributes: z.ZodMiniT
 /** Which group a card is counted in (reframe: the case that it answers); null where all count together. */
 type GroupOf = (attributes: CardAttributes) => string | null;
 
+export interface CardGroups<Settings, Data> {
+  of: GroupOf;
+  all(data: Data): readonly string[];
+  /** Cards that one contributor may have in all groups together; left out where the shares alone say so. */
+  inAll?(settings: Settings): number;
+  /** Whether a card may come into another group while nobody has read it, its share moving with it. */
+  mayMove?: boolean;
+}
+
 /** What its author is asked to allow, by the plan. */
 export interface Consents {
   asksForCases: boolean;
@@ -68,10 +79,12 @@ export interface CardRules<Settings, Data, Attributes> {
   ): RefusalCode | null;
   characterLimit(settings: Settings): number;
   consents(settings: Settings): Consents;
-  /** Cards of one group that count together; left out where all of a batch do. */
-  groups?: { of: GroupOf; all(data: Data): readonly string[] };
+  /** Groups of cards in which one contributor has a share each; left out where there are none. */
+  groups?: CardGroups<Settings, Data>;
   /** Cards that one contributor may have in the batch, or in each group of it. */
   budget(input: RuleInput<Settings, Data>): number;
+  /** What of the attributes is shown with the cards of a reveal; all, where it is left out. */
+  shownAttributes?: ShownAttributes;
   /** Whether cards can be held or let through in this phase. */
   canHold?(phase: string): boolean;
   lateBatch(data: Data, phase: string): number | null;
@@ -115,8 +128,25 @@ export function cardCommands<Settings, Data extends CardBatches, Attributes exte
           unfair: asksForCases && card.unfair,
         };
         const budget = rules.budget(input);
-        const { batch } = data;
-        return submitCard({ context, command: card, content, batch, budget, earlier, groupOf });
+        return submitCard({
+          ...{ context, command: card, content, batch: data.batch, earlier, groupOf },
+          limits: { each: budget, inAll: rules.groups?.inAll?.(settings) ?? Infinity },
+          mayMove: rules.groups?.mayMove ?? false,
+        });
+      },
+    }),
+    /** A paper card of somebody without a phone. */
+    typeInCard: command({
+      from: "facilitator",
+      schema: typedInCard(rules.attributes),
+      reads: () => [{ of: "everything" }],
+      decide(card, input) {
+        const { settings, data, context } = input;
+        const { attributes, text } = card;
+        const refusal = rules.refusal?.({ edit: card.card, attributes }, input) ?? null;
+        if (refusal !== null) return refuse(refusal);
+        if (charactersOver(text, rules.characterLimit(settings)) > 0) return refuse("too-long");
+        return typeInCard(data, context, card);
       },
     }),
     withdrawCard: command({
@@ -130,7 +160,9 @@ export function cardCommands<Settings, Data extends CardBatches, Attributes exte
       schema: held,
       reads: () => [{ of: "everything" }],
       decide: (card, { data, phase, context }) =>
-        canHold(phase) ? holdCard(data, context, card) : refuse("wrong-phase"),
+        canHold(phase)
+          ? holdCard(data, context, card, rules.shownAttributes)
+          : refuse("wrong-phase"),
     }),
     /** All that wait for their reveal at once. */
     holdCards: command({
@@ -153,7 +185,7 @@ export function cardCommands<Settings, Data extends CardBatches, Attributes exte
       from: "facilitator",
       schema: lateRevealed,
       reads: () => [{ of: "everything" }],
-      decide: (_, { data, context }) => revealLate(data, context),
+      decide: (_, { data, context }) => revealLate(data, context, rules.shownAttributes),
     }),
   } satisfies CommandTable<Settings, Data, CardBatchEvent>;
 }
@@ -164,11 +196,13 @@ function submitCard<Event>(input: {
   command: { edit: string; markHash: string; revision: number };
   content: CardContent;
   batch: number;
-  budget: number;
+  /** Cards of one contributor in each group, or in the batch where there are none, and in all groups. */
+  limits: { each: number; inAll: number };
+  mayMove: boolean;
   earlier: Earlier;
   groupOf: GroupOf;
 }): Decision<Event> {
-  const { context, command, content, batch, budget, earlier, groupOf } = input;
+  const { context, command, content, batch, limits, earlier, groupOf } = input;
   const group = groupOf(content.attributes);
   const editHash = context.tag(cardSlot(command.edit));
   const stored = context.sealed.card(editHash);
@@ -179,15 +213,22 @@ function submitCard<Event>(input: {
     if (stored.revision === command.revision) {
       return isRepeat(stored, shown, content) ? accept() : refuse("conflict");
     }
+    const before = stored.content === null ? null : groupOf(stored.content.attributes);
+    const moves = stored.content !== null && before !== group;
     // Each group has a share of its own: a card that changed its group would be counted for the other one.
-    if (stored.content !== null && groupOf(stored.content.attributes) !== group) {
-      return refuse("not-allowed");
-    }
+    if (moves && !input.mayMove) return refuse("not-allowed");
     // Others have read it, in review or on the stage: whoever saw it change would know whose pen it is (rule 2).
     if (stored.reviewId !== null || stored.content === null) return refuse("wrong-phase");
+    const from = moves ? shareOf(context, stored.batch, before) : null;
+    const to = moves ? shareOf(context, stored.batch, group) : null;
+    if (to && to.count >= limits.each) return refuse("over-budget");
     return accept<Event>(
       [],
-      [{ op: "putCard", card: { ...stored, revision: command.revision, content } }],
+      [
+        { op: "putCard", card: { ...stored, revision: command.revision, content } },
+        ...(from ? [{ ...from, count: Math.max(0, from.count - 1) }] : []),
+        ...(to ? [{ ...to, count: to.count + 1 }] : []),
+      ],
     );
   }
   // Under a mark that stands on another card its author would seem to have written this one, too.
@@ -198,7 +239,8 @@ function submitCard<Event>(input: {
   const tag = context.tag(contributorSlot(batch));
   const count = context.sealed.contributed(batch, tag);
   const share = shareOf(context, batch, group);
-  if ((share?.count ?? count) >= budget) return refuse("over-budget");
+  if ((share?.count ?? count) >= limits.each) return refuse("over-budget");
+  if (share && count >= limits.inAll) return refuse("over-budget");
   const card: SealedCard = {
     editHash,
     markHash: command.markHash,
@@ -238,7 +280,8 @@ function isRepeat(
   if (stored.content !== null) return isSame(stored.content, content);
   return (
     shown?.text === content.text &&
-    isSame(shown.attributes, content.attributes) &&
+    // Not all of them need be shown.
+    isSame(content.attributes, { ...content.attributes, ...shown.attributes }) &&
     shown.notForStage === content.notForStage
   );
 }

@@ -29,6 +29,8 @@ export const cardConsents = z.strictObject({
   unfair: z.boolean(),
   /** The same, by a facilitator, who may take it off again. */
   tagged: z.boolean(),
+  /** A paper card that a facilitator typed in and so has seen. Only facilitators are told (decision 0071). */
+  typedIn: z.optional(z.boolean()),
 });
 
 /** A card under review, as facilitators see it. The id means nothing outside review. */

@@ -3,7 +3,13 @@ import type { Testimony } from "@/lib/activities/witness";
 
 /** What every kind with cards promises, by the phases in which it does. */
 export function cardTestimony(
-  phases: { written: readonly string[]; held: readonly string[]; late: readonly string[] },
+  phases: {
+    written: readonly string[];
+    held: readonly string[];
+    late: readonly string[];
+    /** Where its phases are called otherwise than writing and review. */
+    typedIn?: readonly string[];
+  },
   /** What this kind's cards carry besides their text. */
   attributesIn: (scene: Scene<unknown> | null) => object = () => ({}),
 ) {
@@ -13,6 +19,15 @@ export function cardTestimony(
       accepted: phases.written,
       sample: ({ edit, markHash }, scene) => ({
         ...{ edit, markHash, revision: 1, text: "Ein Nein" },
+        attributes: attributesIn(scene),
+      }),
+    },
+    // Before the reveal, wherever cards can be handed in by then.
+    typeInCard: {
+      from: "facilitator",
+      accepted: phases.typedIn ?? ["write", "review"],
+      sample: ({ edit }, scene) => ({
+        ...{ card: edit, text: "Vom Papier" },
         attributes: attributesIn(scene),
       }),
     },

@@ -1,5 +1,6 @@
 import type { CardBatchEvent } from "@/lib/activities/card-events";
 import type {
+  CardAttributes,
   CardConsents,
   CardStanding,
   RevealedCard,
@@ -17,6 +18,14 @@ import {
 } from "@/lib/activities/contract";
 import type { PhaseList } from "@/lib/activities/phase";
 import type { Audience } from "@/lib/channel";
+
+/**
+ * What is shown of cards' attributes, in the order of the cards: all that are revealed at once. What is left out
+ * is in no event and no view.
+ */
+export type ShownAttributes = (all: readonly CardAttributes[]) => readonly CardAttributes[];
+
+const asWritten: ShownAttributes = (all) => all;
 
 /**
  * What kinds with cards share: holding, gathering and revealing anonymous cards (anonymity.md, rules 1, 2
@@ -52,13 +61,14 @@ export function holdCard(
   data: CardBatches,
   context: RuleContext,
   command: { reviewId: string; held: boolean },
+  shown: ShownAttributes = asWritten,
 ): Decision<CardBatchEvent> {
   if (data.reviewed === null || !data.enough) return refuse("wrong-phase");
   const card = gatheredCard(data, context, command.reviewId);
   if (!card) return refuse("closed");
   const wasKept = data.revealed !== null && card.batch <= data.revealed;
   if (wasKept && command.held) return refuse("wrong-phase");
-  if (wasKept && card.content !== null) return revealed(context, card.batch, [card]);
+  if (wasKept && card.content !== null) return revealed(context, card.batch, [card], shown);
   return accept<CardBatchEvent>([], [{ op: "putCard", card: { ...card, held: command.held } }]);
 }
 
@@ -104,15 +114,15 @@ export function gatheredCard(
 
 /**
  * How many people a batch's cards count for: those who handed in, and never more than there are
- * cards left (rule 6).
+ * cards left (rule 6). Typed-in cards are nobody's here: facilitators know them, and would subtract them.
  */
 export function peopleBehind(sealed: Sealed, batch: number): number {
-  return Math.min(sealed.contributors(batch), liveCards(sealed, batch).length);
+  return Math.min(sealed.contributors(batch), handedIn(sealed, batch).length);
 }
 
 /** Whether a batch is enough people's, its held cards subtracted, to be shown (rule 2). */
 function isEnough({ sealed, k }: RuleContext, batch: number): boolean {
-  const held = liveCards(sealed, batch).filter((card) => card.held).length;
+  const held = handedIn(sealed, batch).filter((card) => card.held).length;
   return peopleBehind(sealed, batch) - held >= k.cards;
 }
 
@@ -123,6 +133,7 @@ function isEnough({ sealed, k }: RuleContext, batch: number): boolean {
 function revealCards(
   context: RuleContext,
   cards: readonly SealedCard[],
+  shown: ShownAttributes,
 ): {
   cards: RevealedCard[];
   consents: Record<string, CardConsents>;
@@ -130,12 +141,21 @@ function revealCards(
 } {
   const revealed: RevealedCard[] = [];
   const consents: Record<string, CardConsents> = {};
-  for (const card of context.shuffle(cards)) {
-    if (card.content === null || card.markHash === null) continue;
-    const { text, attributes, notForStage, mayBeCase, mayBeQuoted, unfair } = card.content;
+  const live = context
+    .shuffle(cards)
+    .flatMap(({ content, markHash, tagged }) =>
+      content === null || markHash === null ? [] : [{ content, markHash, tagged }],
+    );
+  const attributes = shown(live.map(({ content }) => content.attributes));
+  for (const [at, card] of live.entries()) {
+    const { text, notForStage, mayBeCase, mayBeQuoted, unfair, typedIn } = card.content;
     const id = context.randomId();
-    revealed.push({ id, text, attributes, notForStage, markHash: card.markHash });
-    consents[id] = { mayBeCase, mayBeQuoted, unfair, tagged: card.tagged };
+    revealed.push({
+      ...{ id, text, attributes: attributes[at] ?? {} },
+      ...{ notForStage, markHash: card.markHash },
+    });
+    const { tagged } = card;
+    consents[id] = { mayBeCase, mayBeQuoted, unfair, tagged, ...(typedIn ? { typedIn } : {}) };
   }
   // In an order of their own: rows written in the order of the cards would say which is whose.
   const sealed = context.shuffle(cards).map(
@@ -151,8 +171,9 @@ function revealed(
   context: RuleContext,
   batch: number,
   released: readonly SealedCard[],
+  shown: ShownAttributes,
 ): Decision<CardBatchEvent> {
-  const { cards, consents, sealed } = revealCards(context, released);
+  const { cards, consents, sealed } = revealCards(context, released, shown);
   return accept<CardBatchEvent>([{ type: "cardsRevealed", batch, cards, consents }], sealed);
 }
 
@@ -160,6 +181,10 @@ function revealed(
 function liveCards(sealed: Sealed, batch: number): SealedCard[] {
   return sealed.cards(batch).filter((card) => card.content !== null);
 }
+
+/** Those of them that phones have handed in. */
+const handedIn = (sealed: Sealed, batch: number): SealedCard[] =>
+  liveCards(sealed, batch).filter(({ content }) => !content?.typedIn);
 
 /** All batches from the first to this one. */
 export const batchesUpTo = (last: number): number[] =>
@@ -191,7 +216,11 @@ export function closeWriting(data: CardBatches, context: RuleContext): Decision<
  * Reveals what was reviewed. Where withdrawn and held cards have brought the first batch below k,
  * nothing is shown; a late batch that they brought below k stays sealed.
  */
-export function revealReviewed(data: CardBatches, context: RuleContext): Decision<CardBatchEvent> {
+export function revealReviewed(
+  data: CardBatches,
+  context: RuleContext,
+  shown: ShownAttributes = asWritten,
+): Decision<CardBatchEvent> {
   if (data.reviewed === null || !data.enough || data.revealed !== null) return accept();
   if (!isEnough(context, 0)) {
     return accept<CardBatchEvent>([{ type: "revealSuppressed", batch: 0 }]);
@@ -200,7 +229,8 @@ export function revealReviewed(data: CardBatches, context: RuleContext): Decisio
   const events: CardBatchEvent[] = [];
   const sealed: SealedWrite[] = [];
   for (const batch of enough) {
-    const { cards, consents, sealed: writes } = revealCards(context, released(context, batch));
+    const cardsOf = released(context, batch);
+    const { cards, consents, sealed: writes } = revealCards(context, cardsOf, shown);
     events.push({ type: "cardsRevealed", batch, cards, consents });
     sealed.push(...writes);
   }
@@ -229,10 +259,14 @@ export const isReviewingLate = ({ reviewed, revealed }: CardBatches): boolean =>
   reviewed !== null && revealed !== null && reviewed > revealed;
 
 /** Reveals a reviewed late batch; refused while its held cards bring it below k. */
-export function revealLate(data: CardBatches, context: RuleContext): Decision<CardBatchEvent> {
+export function revealLate(
+  data: CardBatches,
+  context: RuleContext,
+  shown: ShownAttributes = asWritten,
+): Decision<CardBatchEvent> {
   if (data.reviewed === null || !isReviewingLate(data)) return refuse("wrong-phase");
   if (!isEnough(context, data.reviewed)) return refuse("too-few");
-  return revealed(context, data.reviewed, released(context, data.reviewed));
+  return revealed(context, data.reviewed, released(context, data.reviewed), shown);
 }
 
 /** What its author's device is told of a card that is still sealed. */

@@ -50,6 +50,8 @@ export interface CardContent {
   unfair: boolean;
   /** Rules out case and quote, which are shown to everybody. */
   notForStage: boolean;
+  /** A paper card that a facilitator typed in: it counts for no threshold. */
+  typedIn?: boolean | undefined;
 }
 
 /** What every kind with cards knows of them: the batches, and what was revealed. */
@@ -295,8 +297,28 @@ export interface SummaryAbout {
   earlier: Earlier;
 }
 
+/** One question that a room can also answer by a show of hands. */
+export interface HandsQuestion {
+  key: string;
+  /** Null where the activity's prompt asks it. */
+  prompt: Words | string | null;
+  /** With what somebody wrote, or the plan's words. */
+  options: readonly { key: string; label: Words | string }[];
+  /** Where the summary tells them. */
+  section: SectionKey;
+}
+
 /** A kind's blocks by section; a section that it leaves out, it has nothing to do with. */
 export type SectionBlocks = Partial<Record<SectionKey, SummaryBlock[]>>;
+
+/** For which activity fictional cases are asked, and of which one. */
+export interface CasesAsked<Data> {
+  /** Key of the activity in which people would look at one. */
+  activity: string;
+  /** Key of the one that is asked. */
+  own: string;
+  data: Data;
+}
 
 /** A ballot with this content in this slot. */
 export interface Signal {
@@ -360,14 +382,18 @@ export interface Kind<Settings, Data, Event> {
   cards?: CardFacts<Data>;
   /** Keys of questions whose answers a series keeps for a later meeting (`lib/series/`). */
   keepsForSeries?(settings: Settings): readonly string[];
+  /** What people without a phone can answer by raising a hand, while phones answer it or their result is shown. */
+  hands?(settings: Settings, data: Data): readonly HandsQuestion[];
   /** Keys of earlier activities that these settings build on. */
   refersTo?(settings: Settings): readonly string[];
   /** The settings with which it refers to no other, for when it is held alone; a kind with `refersTo` has this. */
   alone?(settings: Settings): Settings;
   /** Beginnings and questions for a phase in which people write. */
   starters?(settings: Settings, phase: string): readonly Words[];
-  /** Fictional cases that it keeps for the activity with this key, where it takes cards of that as cases. */
-  casesFor?(settings: Settings, activity: string): readonly Words[];
+  /** Fictional cases that it keeps for an activity: one whose cards it takes as cases, or itself. */
+  casesFor?(settings: Settings, asked: CasesAsked<Data>): readonly Words[];
+  /** Something made up of its own, for whoever would rather not think of something real; null for nothing. */
+  fictional?(settings: Settings): Words | null;
   /** Its sections of the summary, out of all activities of the kind that a plan has. */
   summarise?(activities: readonly Held<Settings, Data>[], about: SummaryAbout): SectionBlocks;
   /** What it rests on, as printed in a summary; only what was looked up (docs/sources.md). */
@@ -433,8 +459,10 @@ export interface ActivityInstance {
   batches(): CardBatches | null;
   lateBatch(phase: string): number | null;
   facts(): Facts;
+  hands(): readonly HandsQuestion[];
   starters(phase: string): readonly Words[];
   casesFor(activity: string): readonly Words[];
+  fictional(): Words | null;
 }
 
 /** A kind whose types are closed over: what the registry holds. */
@@ -551,8 +579,10 @@ function instantiate<Settings, Data, Event>(
     batches: () => kind.cards?.batches(data) ?? null,
     lateBatch: (phase) => kind.cards?.lateBatch(data, phase) ?? null,
     facts: () => kind.facts?.(settings, data) ?? {},
+    hands: () => kind.hands?.(settings, data) ?? [],
     starters: (phase) => kind.starters?.(settings, phase) ?? [],
-    casesFor: (activity) => kind.casesFor?.(settings, activity) ?? [],
+    casesFor: (activity) => kind.casesFor?.(settings, { activity, own: key, data }) ?? [],
+    fictional: () => kind.fictional?.(settings) ?? null,
   };
   return { instance, settings, data };
 }

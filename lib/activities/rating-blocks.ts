@@ -1,6 +1,6 @@
 import type { SummaryAbout } from "@/lib/activities/contract";
 import { roundedMedian, roundedQuartiles, valuesOf } from "@/lib/activities/statistics";
-import type { SummaryBlock } from "@/lib/summary/blocks";
+import type { RatingFigure, SummaryBlock } from "@/lib/summary/blocks";
 import type { Wording } from "@/lib/summary/wording";
 
 /** In words. */
@@ -24,24 +24,22 @@ export function ratingBlocks(
       { type: "note", text: t("suppressedPeople", { k: k.scores }) },
     ];
   }
+  return [{ type: "rating", question, ends: endsOf(ends, t), ...ratingOf(counts, t) }];
+}
+
+/** What is told of answers: how many there are, the middle one, and where the middle half of them lies. */
+export function ratingOf(
+  counts: readonly number[],
+  t: Wording["t"],
+): Pick<RatingFigure, "answers" | "median" | "middleHalf"> {
   const values = valuesOf(counts);
   const [low, high] = roundedQuartiles(values);
   const median = roundedMedian(values);
-  return [
-    {
-      type: "rating",
-      question,
-      ends: endsOf(ends, t),
-      answers: { label: t("answersLabel"), value: String(values.length) },
-      median: { label: t("median"), value: String(median), at: median },
-      middleHalf: {
-        label: t("middleHalf"),
-        value: t("range", { low, high }),
-        from: low,
-        to: high,
-      },
-    },
-  ];
+  return {
+    answers: { label: t("answersLabel"), value: String(values.length) },
+    median: { label: t("median"), value: String(median), at: median },
+    middleHalf: { label: t("middleHalf"), value: t("range", { low, high }), from: low, to: high },
+  };
 }
 
 /** What 0 and 10 mean, each for its end of the scale and both in one line. */

@@ -5,6 +5,7 @@ import type { AnyKind } from "@/lib/activities/contract";
 import { pause } from "@/lib/activities/pause/kind";
 import { reframe } from "@/lib/activities/reframe/kind";
 import { scale } from "@/lib/activities/scale/kind";
+import { sort } from "@/lib/activities/sort/kind";
 
 /** Every kind of activity, for rules and server. */
-export const registry: readonly AnyKind[] = [collect, commit, pause, reframe, scale];
+export const registry: readonly AnyKind[] = [collect, commit, pause, reframe, scale, sort];

@@ -2,7 +2,7 @@
 
 import type { useTranslations } from "next-intl";
 import { type ComponentType, type ReactNode, useMemo } from "react";
-import type { RevealedCard } from "@/lib/activities/card-schema";
+import type { CardAttributes, RevealedCard } from "@/lib/activities/card-schema";
 import type { Parser } from "@/lib/activities/contract";
 import type { DeviceRecord } from "@/lib/client/device-record";
 import type { Locale } from "@/lib/i18n/locale";
@@ -11,7 +11,7 @@ import type { PlanWordsShown } from "@/lib/i18n/plan-words";
 import type { ActivityCommand } from "@/lib/session/commands";
 import type { FacilitatorView } from "@/lib/session/facilitator-view";
 import type { PlannedActivity } from "@/lib/session/view-schema";
-import type { OwnMove, OwnStep } from "@/lib/ui/phone/keepsake";
+import type { OwnMove, OwnNote, OwnStep } from "@/lib/ui/phone/keepsake";
 import type { StageSurroundings, TellPages } from "@/lib/ui/stage/stage-frame";
 import type { Words } from "@/lib/words";
 
@@ -44,6 +44,8 @@ export interface StageProps extends PlanWordsShown {
   /** Counted from 0; the facilitator turns it. */
   page: number;
   clock: ReactNode;
+  /** When that clock is over, as a time of day; null where none runs. */
+  goesOnAt: ReactNode;
   progress: ReactNode;
   /** How many have joined. */
   joined: number;
@@ -85,24 +87,34 @@ export interface TooFewAfterwards {
   criterion?: Words;
 }
 
+/** Words for phases, by the names of these. */
+type Named = Readonly<Record<string, PhaseWords>>;
+
 /** What shared screens need of one kind of activity and say of it, as its folder states it. */
 export interface KindScreens<Settings, KindRecord> {
   /** The kind's name, as in its `kind.ts`. */
   name: string;
+  /** What the catalogue calls activities of this kind, in a word. */
+  called: OwnKey;
   settings: Parser<Settings>;
   record: Parser<KindRecord>;
   /** What its owner has planned in it, out of what the device keeps: no view says any more what was. */
   ownSteps?(record: DeviceRecord, words: TakeHomeWords): OwnStep[];
+  /** What its owner has noted in it beside plans, likewise. */
+  ownNotes?(record: DeviceRecord, words: TakeHomeWords): OwnNote[];
   /** How one's own answers moved, likewise. */
   ownMoves?(record: DeviceRecord, words: TakeHomeWords): OwnMove[];
   /** Whether its own screen lists what is one's own, so that the phone's frame does not. */
   listsOwn?(settings: NoInfer<Settings>): boolean;
-  /** Its phases that are called otherwise than those of the same name in `phases`, or that only it has. */
-  phases?: Readonly<Record<string, PhaseWords>>;
+  /**
+   * Its phases that are called otherwise than those of the same name in `phases`, or that only it has. Lists of a
+   * plan name them without settings.
+   */
+  phases?: Named | ((settings: NoInfer<Settings> | null) => Named);
   /** What the console's button to a phase says, where "Next:" and the phase's name would say less. */
   leadsTo?: Readonly<Record<string, OwnKey>>;
   /** What its cards are called, where that is not "cards". */
-  cards?: CardWords;
+  cards?: CardWords | ((settings: NoInfer<Settings>) => CardWords);
   /** What its lines that help to begin are, where they don't begin a sentence. */
   startersAre?: OwnKey;
   /** What too few gave to show, so that the room talks instead; null where nothing is missing. */
@@ -113,7 +125,22 @@ export interface KindScreens<Settings, KindRecord> {
   subjects?(
     shown: Pick<Shown<Settings, KindRecord>, "planned" | "record">,
   ): readonly (string | Words)[];
+  /** What a paper card may belong to, where its cards carry more than text. */
+  paperCardsFor?(
+    shown: Pick<Shown<Settings, KindRecord>, "planned" | "record">,
+  ): readonly PaperCardFor[];
 }
+
+/** What a paper card that is typed in may belong to. */
+export interface PaperCardFor {
+  /** Null where there is nothing to choose from. */
+  name: string | Words | null;
+  /** What the card carries then, as its kind's cards do. */
+  attributes: CardAttributes;
+}
+
+/** A kind whose cards carry nothing. */
+const onlyText: readonly PaperCardFor[] = [{ name: null, attributes: {} }];
 
 /** What a kind finds out from whether too few gave something. */
 type TooFewInput<Settings, KindRecord> = Pick<Shown<Settings, KindRecord>, "phase" | "record"> & {
@@ -130,18 +157,22 @@ export interface Unread {
 /** The same with the kind's types closed over: what does not read is nothing. */
 export interface AnyScreens {
   name: string;
+  called: OwnKey;
   /** Whether these screens can show it; they can't where it is of another release. */
   reads(settings: unknown, record: unknown): boolean;
   ownSteps: ((record: DeviceRecord, words: TakeHomeWords) => OwnStep[]) | null;
+  ownNotes: ((record: DeviceRecord, words: TakeHomeWords) => OwnNote[]) | null;
   ownMoves: ((record: DeviceRecord, words: TakeHomeWords) => OwnMove[]) | null;
   listsOwn(settings: unknown): boolean;
-  phases: Readonly<Record<string, PhaseWords>>;
+  /** By the settings of an activity, where they are at hand. */
+  phases(settings: unknown): Named;
   leadsTo: Readonly<Record<string, OwnKey>>;
-  cards: CardWords;
+  cards(settings: unknown): CardWords;
   startersAre: OwnKey | "console.aid.starters";
   tooFew(shown: Unread): TooFew | null;
   bridge(settings: unknown): Words | null;
   subjects(shown: Pick<Unread, "planned" | "record">): readonly (string | Words)[];
+  paperCardsFor(shown: Pick<Unread, "planned" | "record">): readonly PaperCardFor[];
 }
 
 /** A kind and how it reads what is its own; null where it does not read. */
@@ -214,7 +245,9 @@ export function defineScreens<Settings, KindRecord>(
 ): AnyScreens & Reader<Settings, KindRecord> {
   const {
     name,
+    called,
     ownSteps = null,
+    ownNotes = null,
     ownMoves = null,
     phases = {},
     leadsTo = {},
@@ -231,7 +264,15 @@ export function defineScreens<Settings, KindRecord>(
   };
 
   return {
-    ...{ name, settingsOf, recordOf, ownSteps, ownMoves, phases, leadsTo, cards, startersAre },
+    ...{ name, called, settingsOf, recordOf, ownSteps, ownNotes, ownMoves, leadsTo, startersAre },
+    phases(raw) {
+      return typeof phases === "function" ? phases(settingsOf(raw)) : phases;
+    },
+    cards(raw) {
+      if (typeof cards === "string") return cards;
+      const settings = settingsOf(raw);
+      return settings === null ? "cards" : cards(settings);
+    },
     reads: (settings, record) => settingsOf(settings) !== null && recordOf(record) !== null,
     listsOwn(raw) {
       const settings = settingsOf(raw);
@@ -252,6 +293,12 @@ export function defineScreens<Settings, KindRecord>(
       const record = recordOf(raw);
       if (settings === null || record === null) return [];
       return screens.subjects?.({ planned: { ...planned, settings }, record }) ?? [];
+    },
+    paperCardsFor({ planned, record: raw }) {
+      const settings = settingsOf(planned.settings);
+      const record = recordOf(raw);
+      if (settings === null || record === null) return [];
+      return screens.paperCardsFor?.({ planned: { ...planned, settings }, record }) ?? onlyText;
     },
   };
 }

@@ -5,6 +5,7 @@ import { pauseOnConsole } from "@/lib/activities/pause/facilitator";
 import { reframeOnConsole } from "@/lib/activities/reframe/facilitator";
 import { scaleOnConsole } from "@/lib/activities/scale/facilitator";
 import type { ScreenOnConsole } from "@/lib/activities/screens-contract";
+import { sortOnConsole } from "@/lib/activities/sort/facilitator";
 
 /** What facilitators see of every kind of activity. */
 export const screensOnConsole: readonly ScreenOnConsole[] = [
@@ -13,4 +14,5 @@ export const screensOnConsole: readonly ScreenOnConsole[] = [
   pauseOnConsole,
   reframeOnConsole,
   scaleOnConsole,
+  sortOnConsole,
 ];

@@ -5,6 +5,7 @@ import { pauseOnPhone } from "@/lib/activities/pause/participant";
 import { reframeOnPhone } from "@/lib/activities/reframe/participant";
 import { scaleOnPhone } from "@/lib/activities/scale/participant";
 import type { ScreenOnPhone } from "@/lib/activities/screens-contract";
+import { sortOnPhone } from "@/lib/activities/sort/participant";
 
 /** What participants see of every kind of activity. */
 export const screensOnPhone: readonly ScreenOnPhone[] = [
@@ -13,4 +14,5 @@ export const screensOnPhone: readonly ScreenOnPhone[] = [
   pauseOnPhone,
   reframeOnPhone,
   scaleOnPhone,
+  sortOnPhone,
 ];

@@ -5,6 +5,7 @@ import { pauseOnStage } from "@/lib/activities/pause/stage";
 import { reframeOnStage } from "@/lib/activities/reframe/stage";
 import { scaleOnStage } from "@/lib/activities/scale/stage";
 import type { ScreenOnStage } from "@/lib/activities/screens-contract";
+import { sortOnStage } from "@/lib/activities/sort/stage";
 
 /** What the room sees of every kind of activity. */
 export const screensOnStage: readonly ScreenOnStage[] = [
@@ -13,4 +14,5 @@ export const screensOnStage: readonly ScreenOnStage[] = [
   pauseOnStage,
   reframeOnStage,
   scaleOnStage,
+  sortOnStage,
 ];

@@ -5,6 +5,7 @@ import { pauseScreens } from "@/lib/activities/pause/screens";
 import { reframeScreens } from "@/lib/activities/reframe/screens";
 import { scaleScreens } from "@/lib/activities/scale/screens";
 import type { AnyScreens } from "@/lib/activities/screens-contract";
+import { sortScreens } from "@/lib/activities/sort/screens";
 
 /** Every kind of activity, as shared screens know it. */
 export const screensRegistry: readonly AnyScreens[] = [
@@ -13,4 +14,5 @@ export const screensRegistry: readonly AnyScreens[] = [
   pauseScreens,
   reframeScreens,
   scaleScreens,
+  sortScreens,
 ];

@@ -52,7 +52,8 @@ const ofSeveral: Readonly<Record<string, PhaseWords>> = {
 
 /**
  * Where the words for this phase of a kind stand: its own, or those of all kinds. A phase that an earlier
- * release had, and this one has no more, is over.
+ * release had, and this one has no more, is over. With the activity's settings they may say more exactly what is
+ * done.
  */
-export const phaseWords = (kind: string, phase: string): PhaseWords =>
-  screensOf(kind).phases[phase] ?? ofSeveral[phase] ?? "phases.closed";
+export const phaseWords = (kind: string, phase: string, settings?: unknown): PhaseWords =>
+  screensOf(kind).phases(settings)[phase] ?? ofSeveral[phase] ?? "phases.closed";

@@ -78,7 +78,12 @@ export function ChoiceSetting({
   at,
   label,
   options,
-}: Omit<FieldProps, "hint"> & { options: readonly (readonly [value: string, label: string])[] }) {
+  none,
+}: Omit<FieldProps, "hint"> & {
+  options: readonly (readonly [value: string, label: string])[];
+  /** What it is called to choose none of them, which is kept as null; left out where one has to be. */
+  none?: string;
+}) {
   const { entered, enter } = useSettingsOnForm();
   const id = useId();
   return (
@@ -90,9 +95,12 @@ export function ChoiceSetting({
         className="min-h-12 rounded-control border border-edge bg-surface px-3 text-lg"
         id={id}
         name={at}
-        onChange={(event) => enter(at, event.target.value)}
+        onChange={({ target: { value } }) =>
+          enter(at, none !== undefined && value === "" ? null : value)
+        }
         value={String(entered(at) ?? "")}
       >
+        {none === undefined ? null : <option value="">{none}</option>}
         {options.map(([value, text]) => (
           <option key={value} value={value}>
             {text}

@@ -5,6 +5,7 @@ import { pauseSettingsForm } from "@/lib/activities/pause/settings-form";
 import { reframeSettingsForm } from "@/lib/activities/reframe/settings-form";
 import { scaleSettingsForm } from "@/lib/activities/scale/settings-form";
 import type { AnySettingsForm } from "@/lib/activities/settings-form-contract";
+import { sortSettingsForm } from "@/lib/activities/sort/settings-form";
 
 /** The form for the settings of every kind of activity. */
 export const settingsForms: readonly AnySettingsForm[] = [
@@ -13,4 +14,5 @@ export const settingsForms: readonly AnySettingsForm[] = [
   pauseSettingsForm,
   reframeSettingsForm,
   scaleSettingsForm,
+  sortSettingsForm,
 ];

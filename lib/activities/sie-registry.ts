@@ -2,10 +2,12 @@
 import collectDeSie from "@/lib/activities/collect/messages/de-sie.json";
 import pauseDeSie from "@/lib/activities/pause/messages/de-sie.json";
 import reframeDeSie from "@/lib/activities/reframe/messages/de-sie.json";
+import scaleDeSie from "@/lib/activities/scale/messages/de-sie.json";
 
 /** What kinds of activity say otherwise where German says Sie. */
 export const kindsSie = {
   collect: collectDeSie,
   pause: pauseDeSie,
   reframe: reframeDeSie,
+  scale: scaleDeSie,
 };

@@ -7,6 +7,9 @@ const KEPT = {
   plan: "Wenn es nachher still ist",
   line: "Du hast dich wieder nicht getraut",
   kept: { "other-readings/line": { content: { text: "Du hast dich wieder nicht getraut" } } },
+  "if-then/private:mine": { content: { text: "Früher fragen" } },
+  "private:mine": "Früher fragen",
+  privateLines: [{ key: "mine", text: "Früher fragen" }],
   keptCards: [{ id: "0".repeat(32), text: "Es war ein voller Tag." }],
 };
 
@@ -22,6 +25,9 @@ const reading = {
   mayBeQuoted: false,
 };
 const commands = [
+  { kind: "collect", command: { ...reading, attributes: { column: "asked" } } },
+  { kind: "collect", command: { ...reading, attributes: {} } },
+  { kind: "collect", command: { type: "castDots", revision: 1, dots: { [id]: 1 } } },
   { kind: "commit", command: { type: "reportFinished", revision: 1, steps: ["ask"] } },
   { kind: "reframe", command: reading },
   { kind: "reframe", command: { type: "withdrawCard", edit: id } },
@@ -32,7 +38,7 @@ const commands = [
   },
 ];
 
-test("no command has a place for a plan, a line of one's own or readings that were kept (P60)", () => {
+test("no command has a place for a plan, a line of one's own, a private line or readings that were kept (P60, P196)", () => {
   for (const { kind, command } of commands) {
     const schema = kindOf(kind).commands[command.type]?.schema;
     if (!schema) throw new Error(`${kind} knows no ${command.type}`);

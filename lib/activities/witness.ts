@@ -51,6 +51,8 @@ export interface BallotWitness {
   cast(command: RawCommand, replies: readonly unknown[]): Cast[];
   /** The part of a stored ballot that its sender chose, null for none; left out where it is all of it. */
   chosen?(stored: unknown): unknown;
+  /** Whether somebody has left open what it is about: then it is there and counts nowhere. */
+  isLeftOpen?(content: unknown): boolean;
   /** The results that these events of one activity tell, each choice in the order of its event. */
   counted(events: readonly unknown[]): Counted[];
 }

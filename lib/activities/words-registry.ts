@@ -9,6 +9,8 @@ import reframeDe from "@/lib/activities/reframe/messages/de.json";
 import reframeEn from "@/lib/activities/reframe/messages/en.json";
 import scaleDe from "@/lib/activities/scale/messages/de.json";
 import scaleEn from "@/lib/activities/scale/messages/en.json";
+import sortDe from "@/lib/activities/sort/messages/de.json";
+import sortEn from "@/lib/activities/sort/messages/en.json";
 
 /** The German words of every kind of activity. */
 export const kindsGerman = {
@@ -17,6 +19,7 @@ export const kindsGerman = {
   pause: pauseDe,
   reframe: reframeDe,
   scale: scaleDe,
+  sort: sortDe,
 };
 
 /** The English ones. */
@@ -26,4 +29,5 @@ export const kindsEnglish = {
   pause: pauseEn,
   reframe: reframeEn,
   scale: scaleEn,
+  sort: sortEn,
 };

@@ -151,8 +151,8 @@ describe("the device", () => {
     const before = await openDevice(storage, session, code);
     const draft = ownCard({ draft: "noch nicht fer", sent: null, state: "draft" });
     const plan = withContent(ownPlan, undefined, {
+      ...ownPlan.nothing,
       fields: { when: "montags" },
-      steps: [],
       finished: true,
     });
     before.change((record) => ({ ...record, cards: [draft], kept: { "if-then": plan } }));

@@ -109,6 +109,34 @@ export function useLiveView<Part>(select: (view: SessionView) => Part): Part | u
   return data;
 }
 
+const STILL: LiveKey = ["live", "still", ""];
+
+/** Nothing comes, and what is sent goes nowhere. */
+const still: Live = {
+  ...{ connection: "online", crowded: false, refused: null, clockOffset: 0 },
+  send: async () => ({ ok: true }),
+  setDone: () => undefined,
+};
+
+/** A view that was made beforehand, for examples of screens: there is no connection. */
+export function StillProvider({ view, children }: { view: SessionView; children: ReactNode }) {
+  return (
+    <QueryProvider>
+      <StillView view={view}>{children}</StillView>
+    </QueryProvider>
+  );
+}
+
+function StillView({ view, children }: { view: SessionView; children: ReactNode }) {
+  const queryClient = useQueryClient();
+  useState(() => queryClient.setQueryData<SessionView>(STILL, view));
+  return (
+    <LiveKeyContext.Provider value={STILL}>
+      <LiveContext.Provider value={still}>{children}</LiveContext.Provider>
+    </LiveKeyContext.Provider>
+  );
+}
+
 const nowhere: PresenceFrame = { activity: null, phase: null, done: false };
 
 function LiveConnection(props: LiveProviderProps) {

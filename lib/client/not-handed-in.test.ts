@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { ownDots } from "@/lib/activities/collect/kept";
-import { collectAndVotePhases } from "@/lib/activities/collect/phases";
+import { collectPhases } from "@/lib/activities/collect/phases";
 import type { KeptEntry } from "@/lib/activities/kept";
 import { type Kept, withContent } from "@/lib/activities/kept";
 import { ownChecks } from "@/lib/activities/pause/kept";
@@ -20,10 +20,11 @@ const kept = <Content extends object>(
   part: Partial<KeptEntry> = {},
 ): KeptEntry => ({ ...withContent(of, undefined, content), ...part });
 
+const phases = collectPhases({ caseFirst: null, dots: 3, ask: null });
+
 /** A phase as the view tells it; what is no phase of cards and of a vote on them takes and shows nothing. */
 const at = (activity: string, phase: string): NonNullable<Here> => {
-  const { isResult = false, takesLate = false } =
-    collectAndVotePhases.find(({ name }) => name === phase) ?? {};
+  const { isResult = false, takesLate = false } = phases.find(({ name }) => name === phase) ?? {};
   return { activity, phase, isResult, takesLate };
 };
 

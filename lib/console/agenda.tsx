@@ -21,6 +21,7 @@ const MINUTE = 60_000;
  * room, with clock times.
  */
 export function Agenda({ view, times }: AgendaProps) {
+  const t = useTranslations("console");
   const current = view.planned?.key;
   return (
     <ol className="@container">
@@ -29,6 +30,11 @@ export function Agenda({ view, times }: AgendaProps) {
         return (
           <li aria-current={isNow ? "step" : undefined} key={entry.key}>
             <Row entry={entry} isNow={isNow} time={times.entries[index]?.time ?? null} />
+            {entry.after !== null && entry.status === "ready" ? (
+              <p className="px-2 pb-1 ps-8.5 text-ochre text-sm @min-[16rem]:ps-22">
+                {t("early", { n: entry.after })}
+              </p>
+            ) : null}
             {isNow && entry.phases.length > 1 ? (
               <Phases entry={entry} phase={view.activity?.phase} />
             ) : null}

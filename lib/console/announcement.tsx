@@ -28,7 +28,7 @@ function useAnnouncement(view: FacilitatorView | null): string {
   if (!planned || !activity) return t("console.lobbyTitle");
   const title = textOf(planned.title);
   if (tooFew !== null) return `${title}. ${tooFew}`;
-  return t(`${phaseWords(planned.kind, activity.phase)}.said`, {
+  return t(`${phaseWords(planned.kind, activity.phase, planned.settings)}.said`, {
     title,
     prompt: textOf(planned.prompt),
   });

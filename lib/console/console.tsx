@@ -29,6 +29,10 @@ export interface ConsoleProps {
   addresses: Addresses;
   /** Until when its lobby stays open, to be read and changed; null where it was none when the page was made. */
   lobbyUntil: ReactNode;
+  /** Says above everything that this is a rehearsal, and ends it; null in a real session. */
+  rehearsal: ReactNode;
+  /** Where a rehearsal that is over leads to. */
+  rehearsedFrom: string;
   /** This machine's addresses in a LAN, for the choice of the one that phones get. */
   interfaces: readonly NetworkInterface[];
   /** Chooses the address that phones get; false where it isn't one of this machine's any more. */
@@ -62,15 +66,16 @@ function ConsoleOfState(props: ConsoleProps) {
   return (
     <AddressProvider address={view?.session.address ?? "du"}>
       <Announcement view={view} />
-      {view && !isOver ? <Known {...props} view={view} /> : <Unknown session={props.session} />}
+      {view && !isOver ? <Known {...props} view={view} /> : <Unknown {...props} />}
     </AddressProvider>
   );
 }
 
 /** Not connected yet, or not any more. */
-function Unknown({ session }: { session: string }) {
+function Unknown({ session, rehearsal, rehearsedFrom }: ConsoleProps) {
   const t = useTranslations();
   const { connection, refused } = useLive();
+  if (connection === "gone" && rehearsal !== null) return <RehearsalOver to={rehearsedFrom} />;
   return (
     <main className="mx-auto flex w-full max-w-[560px] flex-col gap-4 p-6">
       {connection === "gone" ? (
@@ -100,19 +105,38 @@ function Unknown({ session }: { session: string }) {
   );
 }
 
+/** Left for too long, ended in another window, or older than an hour. */
+function RehearsalOver({ to }: { to: string }) {
+  const t = useTranslations("console");
+  return (
+    <main className="mx-auto flex w-full max-w-[560px] flex-col items-start gap-4 p-6">
+      <p role="status">{t("rehearsalOver")}</p>
+      <a className={buttonClass("primary", "console")} href={to}>
+        {t("rehearsalAgain")}
+      </a>
+    </main>
+  );
+}
+
 function Known(props: ConsoleProps & { view: FacilitatorView }) {
-  const { session, name, lobbyUntil, interfaces, choosePhoneAddress, view } = props;
+  const { session, name, lobbyUntil, interfaces, choosePhoneAddress, rehearsal, view } = props;
   const addresses = useAddresses(props.addresses);
   const entryLinks = entryLinksOf(addresses, view);
   const place = `${view.session.status} ${view.planned?.key} ${view.activity?.phase}`;
   return (
     <Settling of={place}>
       {view.session.status === "finished" ? (
-        <Ended session={session} view={view} />
+        <>
+          {rehearsal}
+          <Ended session={session} view={view} />
+        </>
       ) : view.session.status === "lobby" ? (
-        <Lobby {...{ choosePhoneAddress, entryLinks, interfaces, name, view }} until={lobbyUntil} />
+        <Lobby
+          {...{ choosePhoneAddress, entryLinks, interfaces, name, rehearsal, view }}
+          until={lobbyUntil}
+        />
       ) : (
-        <Running entryLinks={entryLinks} name={name} session={session} view={view} />
+        <Running {...{ entryLinks, name, rehearsal, session, view }} />
       )}
     </Settling>
   );

@@ -20,9 +20,11 @@ export interface HandingInProps {
  */
 export function HandingIn({ view, clockOffset, commands }: HandingInProps) {
   const t = useTranslations("console");
+  const common = useTranslations("common");
   const takes = view.activity?.about.takes ?? null;
   if (takes === null || isBelowK(view)) return null;
   const { done } = view.people;
+  const { withoutPhone } = view.session;
   const total = presentOf(view.people);
   return (
     <section className="@container">
@@ -32,6 +34,7 @@ export function HandingIn({ view, clockOffset, commands }: HandingInProps) {
         <div className="flex min-w-0 flex-col gap-1">
           <p className="tabular font-medium font-serif text-2xl @lg:text-3xl">
             {t("progress", { done, total })}
+            {withoutPhone === 0 ? null : `, ${common("withoutPhone", { n: withoutPhone })}`}
           </p>
           {takes === "cards" || takes === "votes" ? (
             <p className="measure text-ink-2">{t(`sealed.${takes}`)}</p>

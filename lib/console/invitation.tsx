@@ -18,6 +18,7 @@ export interface InvitationProps {
   choosePhoneAddress: (address: string) => Promise<boolean>;
   qr: ReactNode;
   people: People;
+  withoutPhone: number;
   /** Until when the code works. */
   until: ReactNode;
   onTest: () => void;
@@ -25,8 +26,10 @@ export interface InvitationProps {
 
 /** How people and the stage come in, and how many have. */
 export function Invitation(props: InvitationProps) {
-  const { entryLinks, interfaces, choosePhoneAddress, qr, people, until, onTest } = props;
+  const { entryLinks, interfaces, choosePhoneAddress, qr, people, withoutPhone, until, onTest } =
+    props;
   const t = useTranslations("console");
+  const common = useTranslations("common");
   return (
     <div className="grid items-start gap-6 rounded-card border border-line bg-surface p-5 sm:grid-cols-[220px_minmax(0,1fr)]">
       <div className="mx-auto w-full max-w-[220px]">{qr}</div>
@@ -40,10 +43,14 @@ export function Invitation(props: InvitationProps) {
             <p aria-live="polite" className="tabular text-ink-2">
               {t("people", { n: people.joined })}
               {people.away > 0 ? ` · ${t("away", { n: people.away })}` : ""}
+              {withoutPhone > 0 ? ` · ${common("withoutPhone", { n: withoutPhone })}` : ""}
             </p>
             <div className="text-ink-2">{until}</div>
           </div>
-          <Ring className="w-48 max-w-[40%] shrink-0 max-md:hidden" joined={people.joined} />
+          <Ring
+            className="w-48 max-w-[40%] shrink-0 max-md:hidden"
+            joined={people.joined + withoutPhone}
+          />
         </div>
         {entryLinks.joinUrl === null ? null : <JoinLink url={entryLinks.joinUrl} />}
         <div className="flex flex-wrap gap-2">

@@ -18,8 +18,10 @@ import { momentFromInput, timeInputValue } from "@/lib/console/time-input";
 import { TopBar } from "@/lib/console/top-bar";
 import { type ConsoleCommands, useConsoleCommands } from "@/lib/console/use-console-commands";
 import { useNow } from "@/lib/console/use-now";
+import { WithoutPhone } from "@/lib/console/without-phone";
 import { isolated } from "@/lib/i18n/isolated";
 import type { FacilitatorView } from "@/lib/session/facilitator-view";
+import { heldPhones } from "@/lib/session/rehearsal";
 import { Button } from "@/lib/ui/button";
 import { QrCode } from "@/lib/ui/qr-code";
 import { StickyBar } from "@/lib/ui/sticky-bar";
@@ -31,6 +33,8 @@ export interface LobbyProps {
   entryLinks: EntryLinks;
   /** What its facilitator calls the session; empty where they gave it no name. */
   name: string;
+  /** Above everything: that this is a rehearsal; null in a real session. */
+  rehearsal: ReactNode;
   interfaces: readonly NetworkInterface[];
   choosePhoneAddress: (address: string) => Promise<boolean>;
   /** Until when the code works. */
@@ -39,7 +43,7 @@ export interface LobbyProps {
 
 /** Before the beginning: let people in, try one phone, choose the end. */
 export function Lobby(props: LobbyProps) {
-  const { view, entryLinks, name, interfaces, choosePhoneAddress, until } = props;
+  const { view, entryLinks, name, interfaces, choosePhoneAddress, rehearsal, until } = props;
   const t = useTranslations("console");
   const { connection, clockOffset } = useLive();
   const commands = useConsoleCommands(view);
@@ -91,6 +95,7 @@ export function Lobby(props: LobbyProps) {
 
   return (
     <div className="flex min-h-dvh flex-1 flex-col text-base">
+      {rehearsal}
       <TopBar entryLinks={entryLinks} name={name} view={view} />
       <main className="mx-auto grid w-full max-w-[1120px] flex-1 content-start gap-x-12 gap-y-8 px-5 py-6 min-[56.25rem]:grid-cols-[minmax(0,1fr)_300px]">
         <div className="flex min-w-0 flex-col gap-6">
@@ -99,6 +104,7 @@ export function Lobby(props: LobbyProps) {
             {...{ entryLinks, interfaces, choosePhoneAddress, qr, until }}
             onTest={() => setTesting(true)}
             people={view.people}
+            withoutPhone={view.session.withoutPhone}
           />
         </div>
         {/* What has to be settled before stands above the agenda, however long that is. */}
@@ -111,6 +117,7 @@ export function Lobby(props: LobbyProps) {
             onSmallGroup={chooseSmallGroup}
             smallGroup={view.session.smallGroup}
           />
+          <WithoutPhone commands={commands} view={view} />
           <aside aria-label={t("agenda")} className="min-w-0">
             <h2 className="mb-2 px-2 font-semibold">{t("agenda")}</h2>
             <Agenda times={times} view={view} />
@@ -126,7 +133,7 @@ export function Lobby(props: LobbyProps) {
       />
       <TestPhone
         entryLinks={entryLinks}
-        joined={joined}
+        joined={heldPhones(view)}
         onClose={() => setTesting(false)}
         open={testing}
         qr={qr}

@@ -8,8 +8,10 @@ import { MoreDialog } from "@/lib/console/more-dialog";
 import { reopensTo } from "@/lib/console/next-step";
 import type { ConsoleCommands } from "@/lib/console/use-console-commands";
 import { WaysInDialog } from "@/lib/console/ways-in-dialog";
+import { WithoutPhone } from "@/lib/console/without-phone";
 import type { FacilitatorView } from "@/lib/session/facilitator-view";
 import { Menu } from "@/lib/ui/menu";
+import { NativeDialog } from "@/lib/ui/native-dialog";
 
 export interface MoreMenuProps {
   view: FacilitatorView;
@@ -23,7 +25,7 @@ export interface MoreMenuProps {
 /** What is needed now and then, before the beginning as during the session. */
 export function MoreMenu({ view, entryLinks, commands, online, onShowKeys }: MoreMenuProps) {
   const t = useTranslations("console");
-  const [open, setOpen] = useState<"waysIn" | "leave" | null>(null);
+  const [open, setOpen] = useState<"waysIn" | "withoutPhone" | "leave" | null>(null);
   const close = () => setOpen(null);
   const textOf = useWordsText();
   const { locked } = view.facilitator;
@@ -44,6 +46,16 @@ export function MoreMenu({ view, entryLinks, commands, online, onShowKeys }: Mor
             disabled: !online,
             onAction: () => setOpen("waysIn"),
           },
+          ...(view.session.status === "lobby"
+            ? []
+            : [
+                {
+                  id: "withoutPhone",
+                  label: t("withoutPhoneMenu"),
+                  disabled: !online,
+                  onAction: () => setOpen("withoutPhone"),
+                },
+              ]),
           {
             id: "showHelp",
             label: view.session.helpShown === 0 ? t("showHelp") : t("showHelpAgain"),
@@ -79,6 +91,9 @@ export function MoreMenu({ view, entryLinks, commands, online, onShowKeys }: Mor
         open={open === "waysIn"}
         commands={commands}
       />
+      <NativeDialog onClose={close} open={open === "withoutPhone"} title={t("withoutPhoneTitle")}>
+        <WithoutPhone commands={commands} view={view} />
+      </NativeDialog>
       <MoreDialog onClose={close} open={open === "leave"} commands={commands} view={view} />
     </>
   );

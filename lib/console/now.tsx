@@ -8,7 +8,9 @@ import { tooFewOf } from "@/lib/activities/too-few";
 import { useWords } from "@/lib/client/use-words";
 import { Afterwards } from "@/lib/console/afterwards";
 import { HandingIn } from "@/lib/console/handing-in";
+import { Hands } from "@/lib/console/hands";
 import { isBelowK } from "@/lib/console/next-step";
+import { PaperCards } from "@/lib/console/paper-cards";
 import { TalkInstead } from "@/lib/console/talk-instead";
 import type { ConsoleCommands } from "@/lib/console/use-console-commands";
 import type { FacilitatorView } from "@/lib/session/facilitator-view";
@@ -52,6 +54,7 @@ export function Now({ view, driftMinutes, clockOffset, commands }: NowProps) {
         <NotSettled view={view} />
       </div>
       <HandingIn clockOffset={clockOffset} commands={commands} view={view} />
+      <PaperCards commands={commands} view={view} />
       {/* Some kinds have nothing to add while people write: then there is nothing to look at either. */}
       <div className="flex flex-col gap-4 has-[>div:empty]:hidden">
         <Button
@@ -77,6 +80,7 @@ export function Now({ view, driftMinutes, clockOffset, commands }: NowProps) {
           )}
         </div>
       </div>
+      <Hands commands={commands} view={view} />
       <Afterwards view={view} />
     </div>
   );
@@ -95,7 +99,7 @@ function PhaseLine({ view, driftMinutes, clockOffset }: Omit<NowProps, "commands
     >
       <p className="min-w-0 text-ink-2 max-sm:text-sm">
         {t("console.now")} · {words(planned.title)} ·{" "}
-        {t(`${phaseWords(planned.kind, activity.phase)}.name`)}
+        {t(`${phaseWords(planned.kind, activity.phase, planned.settings)}.name`)}
       </p>
       <p className="flex shrink-0 items-baseline gap-x-3">
         {driftMinutes > 0 ? (
@@ -127,7 +131,9 @@ function Title({ view }: { view: FacilitatorView }): ReactNode {
   const revealed = Object.keys(view.cards).length;
   if (!isBelowK(view) && activity.phase === "review" && review.length > 0) {
     const held = review.filter((card) => card.held).length;
-    const counted = t(`${screensOf(planned.kind).cards}.counted`, { n: review.length });
+    const counted = t(`${screensOf(planned.kind).cards(planned.settings)}.counted`, {
+      n: review.length,
+    });
     return held > 0 && !covered ? `${counted}, ${t("console.heldCount", { n: held })}` : counted;
   }
   if (!isBelowK(view) && activity.phase === "reveal" && revealed > 0) {

@@ -172,8 +172,8 @@ function useLabel(view: FacilitatorView) {
   const t = useTranslations("console");
   const textOfWords = useWordsText();
   const all = useTranslations();
-  const kind = view.planned?.kind;
-  const cards = kind === undefined ? "cards" : screensOf(kind).cards;
+  const { planned } = view;
+  const cards = planned ? screensOf(planned.kind).cards(planned.settings) : "cards";
 
   function textOf({ effect }: NextStep): string {
     switch (effect.name) {

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useRef, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useLive } from "@/lib/client/live-provider";
 import { useAwakeScreen } from "@/lib/client/use-awake-screen";
 import { Agenda } from "@/lib/console/agenda";
@@ -33,6 +33,8 @@ export interface RunningProps {
   entryLinks: EntryLinks;
   /** What its facilitator calls the session; empty where they gave it no name. */
   name: string;
+  /** Above everything: that this is a rehearsal; null in a real session. */
+  rehearsal: ReactNode;
 }
 
 /** Activity and phase: what stands on the screen belongs to them. */
@@ -42,7 +44,7 @@ const placeOf = ({ planned, activity }: FacilitatorView) => `${planned?.key} ${a
 const column = "min-w-0 desk:min-h-0 desk:overflow-y-auto";
 
 /** A running session: agenda, now, script; a drawer on tablets, a remote control on phones. */
-export function Running({ session, view, entryLinks, name }: RunningProps) {
+export function Running({ session, view, entryLinks, name, rehearsal }: RunningProps) {
   const t = useTranslations("console");
   const { connection, clockOffset } = useLive();
   const commands = useConsoleCommands(view);
@@ -76,6 +78,7 @@ export function Running({ session, view, entryLinks, name }: RunningProps) {
   return (
     <BarSlotProvider>
       <div className="flex min-h-dvh flex-1 flex-col text-base desk:h-dvh desk:flex-none">
+        {rehearsal}
         <TopBar entryLinks={entryLinks} name={name} times={times} view={view} />
         <div className="flex flex-1 flex-col sm:grid desk:min-h-0 sm:max-[68.8125rem]:grid-cols-[minmax(0,1fr)_280px] min-[68.8125rem]:grid-cols-[232px_minmax(0,1fr)_300px]">
           <nav

@@ -22,7 +22,9 @@ export function ScriptPanel({ view }: { view: FacilitatorView }) {
   const missing = tooFewOf(view);
   const line = missing === null ? now.line : null;
   // By its name it is seen that the words have changed with the phase.
-  const say = t("sayIn", { phase: phases(`${phaseWords(planned.kind, activity.phase)}.name`) });
+  const say = t("sayIn", {
+    phase: phases(`${phaseWords(planned.kind, activity.phase, planned.settings)}.name`),
+  });
   return (
     <section aria-label={t("script")} className="flex flex-col gap-4">
       {missing === "activity" ? <Part title={say}>{words(planned.talkInstead)}</Part> : null}

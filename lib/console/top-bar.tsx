@@ -27,6 +27,7 @@ export function TopBar({ view, entryLinks, name, times }: TopBarProps) {
   const { connection } = useLive();
   const online = connection === "online";
   const { joined, away } = view.people;
+  const { withoutPhone } = view.session;
   const late = (times?.driftMinutes ?? 0) > 0;
   return (
     <header className="flex min-h-13 flex-wrap items-center gap-x-5 gap-y-1 border-line border-b bg-surface px-4 py-2">
@@ -57,6 +58,7 @@ export function TopBar({ view, entryLinks, name, times }: TopBarProps) {
       <p className="tabular text-ink-2">
         {t("console.people", { n: joined })}
         {away > 0 ? ` · ${t("console.away", { n: away })}` : ""}
+        {withoutPhone > 0 ? ` · ${t("common.withoutPhone", { n: withoutPhone })}` : ""}
       </p>
       <div className="ms-auto flex items-center gap-5">
         {times ? (

@@ -8,6 +8,7 @@ import { PlanWords } from "@/lib/i18n/plan-words";
 import { useSessionLanguage } from "@/lib/i18n/use-session-language";
 import { Button } from "@/lib/ui/button";
 import { CardGlyph, LockGlyph, SeenGlyph, TickGlyph } from "@/lib/ui/drawn/drawings";
+import { Notice } from "@/lib/ui/notice";
 import { Dock } from "@/lib/ui/phone/dock";
 import { PhoneFrame } from "@/lib/ui/phone/phone-frame";
 import { ShortReceipt } from "@/lib/ui/receipt";
@@ -20,16 +21,19 @@ const GLYPHS = [TickGlyph, CardGlyph, SeenGlyph, LockGlyph] as const;
 export interface JoinScreenProps {
   address: Address;
   language: Locale;
+  /** Invented people take part: whoever comes in by mistake has to know before. */
+  isRehearsal: boolean;
   onJoin: () => Promise<void>;
 }
 
 /** Four rules, what it is about, what is stored; then in, without a name. */
-export function JoinScreen({ address, language, onJoin }: JoinScreenProps) {
+export function JoinScreen({ address, language, isRehearsal, onJoin }: JoinScreenProps) {
   const t = useTranslations("join");
   useSessionLanguage(language);
   const [entering, setEntering] = useState(false);
   return (
     <PhoneFrame clock={<LocaleSwitch />} prompt={t("rulesTitle")} title={t("pageTitle")}>
+      {isRehearsal ? <Notice tone="attention">{t("rehearsal")}</Notice> : null}
       <ul className="flex flex-col border-line border-t text-base">
         {groundRules.map((rule, at) => {
           const RuleGlyph = GLYPHS[at] ?? TickGlyph;

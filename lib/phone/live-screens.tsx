@@ -30,6 +30,7 @@ import { useKeptFocus } from "@/lib/ui/use-kept-focus";
 export function LiveScreens() {
   const shown = useLiveView(({ session, planned, activity }) => ({
     ...{ language: session.language, address: session.address },
+    rehearsal: session.rehearsal ?? false,
     place: [session.status, planned?.key, activity?.phase].join(" "),
   }));
   const { record } = useDevice();
@@ -39,6 +40,7 @@ export function LiveScreens() {
   return (
     <AddressProvider address={shown?.address ?? "du"}>
       <Announcement />
+      {shown?.rehearsal ? <Rehearsal /> : null}
       {/* Above the screens, which follow the room; only its owner's leaving closes what they opened. */}
       <OpenedProvider key={record.attendance === "here" ? "in" : "out"}>
         {record.attendance === "here" ? <CurrentScreen /> : <Left />}
@@ -64,6 +66,16 @@ function CurrentScreen() {
       planned={planned}
       record={activity.record}
     />
+  );
+}
+
+/** Above every screen, so that nobody takes the ten for people. */
+function Rehearsal() {
+  const t = useTranslations("phone");
+  return (
+    <p className="mx-auto w-full max-w-[560px] bg-ochre-soft px-4 py-2 text-base text-ochre">
+      {t("rehearsal")}
+    </p>
   );
 }
 

@@ -8,11 +8,13 @@ import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { type Device, joinedSession, openDevice, rememberCode } from "@/lib/client/device";
 import { LiveProvider } from "@/lib/client/live-provider";
+import { type PassOnAnswer, passOn } from "@/lib/client/pass-on";
 import { QueryProvider } from "@/lib/client/query-provider";
 import { type DeviceStorage, openDeviceStorage } from "@/lib/client/storage";
 import { AddressProvider } from "@/lib/i18n/address";
 import { JoinScreen } from "@/lib/phone/join-screen";
 import { LiveScreens } from "@/lib/phone/live-screens";
+import { TakeHomeBefore } from "@/lib/phone/take-home";
 import { useRecentSession } from "@/lib/phone/use-recent-session";
 import { WrongCode } from "@/lib/phone/wrong-code";
 import { joinAnswer, PROTOCOL_VERSION } from "@/lib/protocol";
@@ -20,6 +22,7 @@ import { Button } from "@/lib/ui/button";
 import { OpenedProvider } from "@/lib/ui/opened";
 import { DeviceProvider, useDevice } from "@/lib/ui/phone/device-provider";
 import { FirstEditorProvider } from "@/lib/ui/phone/first-editor";
+import { PassOnProvider } from "@/lib/ui/phone/pass-on";
 import { PhoneFrame } from "@/lib/ui/phone/phone-frame";
 
 /** Below this a line of text would only flash. */
@@ -76,21 +79,37 @@ function Entering({ code }: { code: string }) {
     setDevice(opened);
   }
 
+  async function handOver(from: Device): Promise<PassOnAnswer> {
+    const answer = await passOn(from, async () => (await askForSession(code)).ok);
+    if (answer !== "passed") return answer;
+    setDevice(null);
+    // A device that came back has not asked yet, and the next person sees the rules first.
+    ask(code);
+    return answer;
+  }
+
   if (device && storage) {
     return (
       <DeviceProvider device={device}>
-        <Inside code={code} device={device} storage={storage} />
+        <PassOnProvider passOn={() => handOver(device)} takeHome={<TakeHomeBefore />}>
+          <Inside code={code} device={device} storage={storage} />
+        </PassOnProvider>
       </DeviceProvider>
     );
   }
   if (asking.isError) return <NotReached onRetry={() => ask(code)} />;
   if (asking.data?.ok === false) return <WrongCode typed={code} />;
   if (asking.data?.ok) {
-    const { session, address, language } = asking.data;
+    const { session, address, language, rehearsal = false } = asking.data;
     return (
       <AddressProvider address={address}>
         <OpenedProvider>
-          <JoinScreen address={address} language={language} onJoin={() => join(session)} />
+          <JoinScreen
+            address={address}
+            isRehearsal={rehearsal}
+            language={language}
+            onJoin={() => join(session)}
+          />
         </OpenedProvider>
       </AddressProvider>
     );

@@ -2,6 +2,7 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
+import { ownLinesOf } from "@/lib/activities/private-lines";
 import { screensRegistry } from "@/lib/activities/screens-registry";
 import { useLiveView } from "@/lib/client/live-provider";
 import { unsentText } from "@/lib/client/own-card";
@@ -76,6 +77,17 @@ export function TakeHome({
   );
 }
 
+/** What one may want to keep before the phone is somebody else's. */
+export function TakeHomeBefore() {
+  const t = useTranslations("phone.keepsake");
+  return (
+    <Covered name="before-passing-on" show={t("show")} title={t("title")}>
+      <OwnKeepsake />
+      <OwnCards />
+    </Covered>
+  );
+}
+
 /** The card, put together of what this device keeps. */
 function OwnKeepsake() {
   const t = useTranslations();
@@ -90,6 +102,10 @@ function OwnKeepsake() {
   const day = session?.endsAt == null ? null : new Date(session.endsAt);
   const keepsake: Keepsake = {
     steps: screensRegistry.flatMap(({ ownSteps }) => ownSteps?.(record, words) ?? []),
+    notes: [
+      ...screensRegistry.flatMap(({ ownNotes }) => ownNotes?.(record, words) ?? []),
+      ...ownLinesOf(record.kept).map(({ prompt, text }) => ({ prompt: textOf(prompt), text })),
+    ],
     moves: screensRegistry.flatMap(({ ownMoves }) => ownMoves?.(record, words) ?? []),
     helpful: views.at(-1 - (back % Math.max(1, views.length)))?.text ?? null,
     session: session

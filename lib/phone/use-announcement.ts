@@ -26,7 +26,7 @@ export function useAnnouncement(): string {
   if (!planned || !activity) return t("join.lobby");
   const title = textOf(planned.title);
   if (tooFew !== null) return `${title}. ${tooFew}`;
-  return t(`${phaseWords(planned.kind, activity.phase)}.now`, {
+  return t(`${phaseWords(planned.kind, activity.phase, planned.settings)}.now`, {
     title,
     prompt: textOf(planned.prompt),
   });

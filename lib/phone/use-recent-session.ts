@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect } from "react";
+import { ownLinesOf } from "@/lib/activities/private-lines";
 import { isPlannedIn } from "@/lib/activities/screens";
 import { useLive, useLiveView } from "@/lib/client/live-provider";
 import { readRecentSessions, rememberSession } from "@/lib/client/recent-sessions";
@@ -15,7 +16,9 @@ export function useRecentSession(storage: DeviceStorage, code: string): void {
   const shown = useLiveView(({ session }) => session);
   const { record } = useDevice();
   const { session } = record;
-  const hasPlan = Object.values(record.kept).some(({ kind }) => isPlannedIn(kind));
+  const hasPlan =
+    Object.values(record.kept).some(({ kind }) => isPlannedIn(kind)) ||
+    ownLinesOf(record.kept).length > 0;
   const isGone = connection === "gone";
   const hasEnded = isGone || shown?.status === "finished";
   const title = shown?.title;

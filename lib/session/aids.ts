@@ -14,8 +14,10 @@ export function aidsOf(state: SessionState, { instance, phase, template }: Activ
   ];
 }
 
-/** A made-up case that the plan gives where cards of this activity become some; null for none. */
+/** Something made up of its own, or a case that the plan gives where its cards become some; null for none. */
 export function fictionalCase({ activities }: SessionState, activity: string): Words | null {
+  const own = activities.find(({ template }) => template.key === activity)?.instance.fictional();
+  if (own) return own;
   const [first] = activities.flatMap(({ instance }) => instance.casesFor(activity));
   return first ?? null;
 }

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import type { PrivateLine } from "@/lib/session/plan-template";
 import { initialState } from "@/lib/session/state";
 import { readEvent, storedEvent } from "@/lib/session/stored";
 import { createMemorySession, plannedWorkshop } from "@/lib/testing/memory-session";
@@ -25,6 +26,22 @@ it("P168 participants are told what to know and what to do instead, facilitators
   expect(session.view("participant").planned?.optOut).toMatchObject({ fictional: null });
   advanceTo(session, "close", "show");
   expect(session.view("participant").planned).toMatchObject({ contentNote: null, optOut: null });
+});
+
+it("P196 everybody is told what stays on phones, and in which phase, and no more of it", () => {
+  const line = { key: "mine", phase: "show", prompt: { en: "What can I change?" } };
+  const privateLines: PrivateLine[] = [{ ...line, placeholder: null, input: "line" }];
+  const activities = plan.activities.map((each) =>
+    each.key === "after" ? { ...each, privateLines } : each,
+  );
+  const session = createMemorySession({ ...plan, activities }, 1);
+  session.send("facilitator", { type: "begin", endsAt: null });
+  for (const phase of ["ask", "show"]) {
+    advanceTo(session, "after", phase);
+    for (const audience of ["participant", "stage", "facilitator"] as const) {
+      expect(session.view(audience).planned?.privateLines).toEqual(privateLines);
+    }
+  }
 });
 
 it("P167 events name the activities of the state, also one that the session was not opened with", () => {

@@ -16,6 +16,8 @@ const leading: Right = { kind: "facilitator", scope: "run" };
 const session: Record<Exclude<Command["type"], "activity">, Right> = {
   planBegin: leading,
   chooseSmallGroup: leading,
+  countWithoutPhone: leading,
+  countHands: leading,
   lockRoom: leading,
   rotateCode: leading,
   rotateStageLink: leading,

@@ -13,6 +13,10 @@ export const REPLY_CHARACTERS_MAX = 300;
 export const MARKS_ASKED = 32;
 /** Pages of cards one can turn to; far above what a stage ever holds. */
 export const STAGE_PAGES_MAX = 500;
+/** People without a phone whom one can count: far more than a room holds beside those who have one. */
+export const WITHOUT_PHONE_MAX = 500;
+/** A question or one of its answers, as the kind calls it: a key of the plan, or an id. */
+const handsKey = z.string().check(z.regex(/^[a-z0-9-]{1,40}$/));
 /** The last moment that a `Date` can be; a later one would break every clock on every screen. */
 const TIME_MAX = 8.64e15;
 
@@ -32,6 +36,18 @@ export const facilitatorCommand = z.discriminatedUnion("type", [
   /** When the room is told that it begins, ms since 1970; null for no time. Nothing begins by itself. */
   z.strictObject({ type: z.literal("planBegin"), at: z.nullable(moment) }),
   z.strictObject({ type: z.literal("chooseSmallGroup"), on: z.boolean() }),
+  /** How many people in the room have no phone; the number as it is now, so that repeats change nothing. */
+  z.strictObject({
+    type: z.literal("countWithoutPhone"),
+    count: z.int().check(z.minimum(0), z.maximum(WITHOUT_PHONE_MAX)),
+  }),
+  /** Hands that were up for one question, instead of those counted before. */
+  z.strictObject({
+    type: z.literal("countHands"),
+    activity: activityKey,
+    question: handsKey,
+    counts: z.record(handsKey, z.int().check(z.minimum(0), z.maximum(WITHOUT_PHONE_MAX))),
+  }),
   z.strictObject({ type: z.literal("lockRoom"), locked: z.boolean() }),
   /** A new join code; the old one stops working at once. */
   z.strictObject({ type: z.literal("rotateCode") }),

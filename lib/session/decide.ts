@@ -18,6 +18,7 @@ import {
 import type { ActivityCommand, Command, FacilitatorCommand } from "@/lib/session/commands";
 import type { SessionDecision, SessionSealed, SessionStep } from "@/lib/session/decision";
 import type { PhaseClock, SessionEvent } from "@/lib/session/events";
+import { countHands } from "@/lib/session/hands";
 import {
   type ActivityRun,
   currentRun,
@@ -111,6 +112,11 @@ function decideFacilitator(
     case "chooseSmallGroup":
       if (state.status !== "lobby") return refuse("wrong-phase");
       return events({ type: "smallGroupChosen", on: command.on });
+    case "countWithoutPhone":
+      if (command.count === state.withoutPhone) return events();
+      return events({ type: "withoutPhoneCounted", count: command.count });
+    case "countHands":
+      return countHands(state, command);
     case "lockRoom":
       return events({ type: "roomLocked", locked: command.locked });
     case "rotateCode":

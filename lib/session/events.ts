@@ -16,6 +16,15 @@ export const sessionEvent = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("sessionOpened"), at }),
   z.strictObject({ type: z.literal("beginPlanned"), at: z.nullable(at) }),
   z.strictObject({ type: z.literal("smallGroupChosen"), on: z.boolean() }),
+  /** People in the room without a phone, as the facilitator has counted them. */
+  z.strictObject({ type: z.literal("withoutPhoneCounted"), count: z.int() }),
+  /** Hands that were up, as the facilitator has counted them: seen by the room, and nobody's secret. */
+  z.strictObject({
+    type: z.literal("handsCounted"),
+    activity: activityKey,
+    question: z.string(),
+    counts: z.record(z.string(), z.int()),
+  }),
   z.strictObject({ type: z.literal("roomLocked"), locked: z.boolean() }),
   /** That it was exchanged, not for what: the log holds no code and no key. */
   z.strictObject({ type: z.literal("codeRotated") }),

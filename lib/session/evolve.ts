@@ -25,6 +25,9 @@ export function evolve(state: SessionState, event: SessionEvent): void {
       state.smallGroup = event.on;
       state.k.cards = event.on ? K_CARDS_SMALL_GROUP : K_CARDS;
       return;
+    case "withoutPhoneCounted":
+      state.withoutPhone = event.count;
+      return;
     case "roomLocked":
       state.locked = event.locked;
       return;
@@ -63,6 +66,7 @@ export function evolve(state: SessionState, event: SessionEvent): void {
     case "phaseStarted":
     case "clockSet":
     case "activityClosed":
+    case "handsCounted":
     case "activity":
       evolveActivity(state, event);
   }
@@ -98,6 +102,9 @@ function evolveActivity(
     case "clockSet":
       run.clock = event.clock;
       run.addedMinutes += event.addedMinutes;
+      return;
+    case "handsCounted":
+      run.hands.set(event.question, event.counts);
       return;
     case "activityClosed":
       run.status = event.skipped ? "skipped" : "closed";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { planProblems } from "@/lib/session/plan-check";
-import type { PlanTemplate } from "@/lib/session/plan-template";
+import type { PlanTemplate, PrivateLine } from "@/lib/session/plan-template";
 import { workshops } from "@/lib/workshops/registry";
 import { singleActivities } from "@/lib/workshops/single-activity";
 
@@ -22,6 +22,9 @@ const activity = (plan: Plan, key: string) => {
   if (!found) throw new Error(`There is no ${key}`);
   return found;
 };
+const privateLine = (key: string, phase: string): PrivateLine => ({
+  ...{ key, phase, prompt: { en: "What of it can I change?" }, placeholder: null, input: "line" },
+});
 const indexOf = (plan: Plan, key: string) => plan.activities.indexOf(activity(plan, key));
 
 test.each<[what: string, change: (plan: Plan) => void, at: (plan: Plan) => string, reason: string]>(
@@ -98,6 +101,41 @@ test.each<[what: string, change: (plan: Plan) => void, at: (plan: Plan) => strin
       },
       (plan) => `activities.${indexOf(plan, "after")}.phaseMinutes`,
       "minutes",
+    ],
+    [
+      "a private line in a phase that there isn't",
+      (plan) => {
+        activity(plan, "after").privateLines = [privateLine("mine", "seance")];
+      },
+      (plan) => `activities.${indexOf(plan, "after")}.privateLines.0.phase`,
+      "unknownPhase",
+    ],
+    [
+      "a private line in a phase that one of the sizes lacks",
+      (plan) => {
+        // Only the longest size has a vote on themes.
+        activity(plan, "small-no").privateLines = [privateLine("mine", "vote")];
+      },
+      (plan) => `activities.${indexOf(plan, "small-no")}.privateLines.0.phase`,
+      "unknownPhase",
+    ],
+    [
+      "two private lines with one key",
+      (plan) => {
+        const line = privateLine("mine", "show");
+        activity(plan, "after").privateLines = [line, line];
+      },
+      (plan) => `activities.${indexOf(plan, "after")}.privateLines.1.key`,
+      "keyTwice",
+    ],
+    [
+      "a private line with more words than stand above a field",
+      (plan) => {
+        const prompt = { de: "Was noch? ".repeat(13) };
+        activity(plan, "after").privateLines = [{ ...privateLine("mine", "show"), prompt }];
+      },
+      (plan) => `activities.${indexOf(plan, "after")}.privateLines.0.prompt.de`,
+      "tooLong",
     ],
     [
       "minutes for a phase that there isn't",

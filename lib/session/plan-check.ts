@@ -25,7 +25,7 @@ export interface PlanProblem {
     | "shape"
     /** No kind of activity of this release. */
     | "unknownKind"
-    /** Two activities with one key. */
+    /** Two activities with one key, or two private lines of one activity. */
     | "keyTwice"
     /** Refers to an activity that isn't in the plan. */
     | "unknownReference"
@@ -33,7 +33,7 @@ export interface PlanProblem {
     | "referenceAhead"
     /** The minutes of the activities and the buffer are not those of the plan, or those of phases not the activity's. */
     | "minutes"
-    /** Minutes for a phase that its kind doesn't have. */
+    /** Minutes or a private line for a phase that isn't there, as the activity stands or in a size. */
     | "unknownPhase"
     /**
      * Sizes that can't be changed for one another: the same minutes twice, other settings in each, none as
@@ -119,13 +119,19 @@ function settingsProblems({ kind, settings }: ActivityTemplate, at: string): Pla
 
 function keyProblems(activities: readonly ActivityTemplate[]): PlanProblem[] {
   const keys = activities.map(({ key }) => key);
-  return activities.flatMap(({ key, kind, settings }, at): PlanProblem[] => {
+  return activities.flatMap(({ key, kind, privateLines, settings }, at): PlanProblem[] => {
+    const lines = privateLines.map((line) => line.key);
     const place = `activities.${at}`;
     const twice: PlanProblem[] =
       keys.indexOf(key) < at ? [{ at: `${place}.key`, reason: "keyTwice", detail: key }] : [];
     const references = kindNamed(kind)?.refersTo(settings) ?? [];
     return [
       ...twice,
+      ...lines.flatMap((line, index): PlanProblem[] =>
+        lines.indexOf(line) < index
+          ? [{ at: `${place}.privateLines.${index}.key`, reason: "keyTwice", detail: line }]
+          : [],
+      ),
       ...references.flatMap((reference): PlanProblem[] => {
         const to = keys.indexOf(reference);
         if (to >= 0 && to < at) return [];
@@ -154,6 +160,7 @@ function minuteProblems(activities: readonly ActivityTemplate[], minutes: number
     ...activity.sizes.flatMap((size, index) =>
       phaseProblems(activities, inSize(activity, size), `activities.${at}.sizes.${index}`),
     ),
+    ...unaskedLines(activities, activity, `activities.${at}`),
   ]);
   const isWhole = isSum(
     activities.map((each) => each.minutes),
@@ -168,22 +175,46 @@ const isSum = (parts: readonly number[], whole: number): boolean =>
 /** Of an activity, perhaps in another of its sizes, among those of its plan. */
 function phaseProblems(
   activities: readonly ActivityTemplate[],
-  { key, kind, minutes, phaseMinutes, settings }: ActivityTemplate,
+  activity: ActivityTemplate,
   at: string,
 ): PlanProblem[] {
+  const { minutes, phaseMinutes } = activity;
   if (!phaseMinutes) return [];
   const place = `${at}.phaseMinutes`;
-  const ofItsKind = activities.filter((each) => each.kind === kind);
-  const { phases } = kindNamed(kind)?.instantiate(settings, { key, ofItsKind }) ?? { phases: [] };
-  const unknown = Object.keys(phaseMinutes).filter(
-    (name) => !phases.some((phase) => phase.name === name),
-  );
+  const names = phaseNames(activities, activity);
+  const unknown = Object.keys(phaseMinutes).filter((name) => !names.includes(name));
   return [
     ...unknown.map((name): PlanProblem => ({ at: `${place}.${name}`, reason: "unknownPhase" })),
     ...(isSum(Object.values(phaseMinutes), minutes)
       ? []
       : [{ at: place, reason: "minutes" } as const]),
   ];
+}
+
+/** Private lines that nobody would be asked for, as the activity stands or in one of its sizes. */
+function unaskedLines(
+  activities: readonly ActivityTemplate[],
+  activity: ActivityTemplate,
+  place: string,
+): PlanProblem[] {
+  const { privateLines, sizes } = activity;
+  if (privateLines.length === 0) return [];
+  const inEach = [activity, ...sizes.map((size) => inSize(activity, size))];
+  const names = inEach.map((each) => phaseNames(activities, each));
+  return privateLines.flatMap(({ phase }, at): PlanProblem[] =>
+    names.every((known) => known.includes(phase))
+      ? []
+      : [{ at: `${place}.privateLines.${at}.phase`, reason: "unknownPhase" }],
+  );
+}
+
+function phaseNames(
+  activities: readonly ActivityTemplate[],
+  { key, kind, settings }: ActivityTemplate,
+): readonly string[] {
+  const ofItsKind = activities.filter((each) => each.kind === kind);
+  const instance = kindNamed(kind)?.instantiate(settings, { key, ofItsKind });
+  return instance?.phases.map(({ name }) => name) ?? [];
 }
 
 /** Whether whoever chooses a size gets it, and can go back. */
@@ -215,7 +246,7 @@ function sizeProblems(activity: ActivityTemplate, place: string): PlanProblem[] 
 
 /** What is read on a phone, and what is said aloud, in each of its wordings. */
 function lengthProblems(activity: ActivityTemplate, place: string): PlanProblem[] {
-  const { prompt, hint, contentNote, optOut, script } = activity;
+  const { prompt, hint, contentNote, optOut, privateLines, script } = activity;
   const over = (at: string, text: Words | null, count: (text: string) => number, max: number) =>
     Object.entries(text ?? {}).flatMap(([wording, each]): PlanProblem[] =>
       count(each) > max
@@ -227,6 +258,9 @@ function lengthProblems(activity: ActivityTemplate, place: string): PlanProblem[
     ...over("hint", hint, countCharacters, HINT_CHARACTER_LIMIT),
     ...over("contentNote", contentNote, countCharacters, NOTE_CHARACTER_LIMIT),
     ...over("optOut", optOut, countCharacters, NOTE_CHARACTER_LIMIT),
+    ...privateLines.flatMap((line, at) =>
+      over(`privateLines.${at}.prompt`, line.prompt, countCharacters, PROMPT_CHARACTER_LIMIT),
+    ),
     ...Object.entries(script.phases).flatMap(([phase, { say }]) =>
       over(`script.phases.${phase}.say`, say, countWords, SAY_WORD_LIMIT),
     ),

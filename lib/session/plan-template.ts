@@ -42,6 +42,9 @@ export const minutes = z.number().check(z.positive(), z.maximum(MINUTES_MAX));
 /** Minutes of a plan that no activity takes; left out where there are none. */
 export const buffer = z.optional(minutes);
 
+/** Minutes that the same room has worked together before this plan, in a series; left out where it meets first. */
+export const metBefore = z.optional(minutes);
+
 /** How the minutes divide among the kind's phases; they add up to those of the activity. */
 const phaseMinutes = z.optional(z.record(z.string(), minutes));
 
@@ -64,7 +67,7 @@ export const privateLine = z.object({
   key: activityKey,
   /** The kind's phase in which it is asked for. */
   phase: z.string(),
-  /** Says that it stays on the device. */
+  /** Stands above it on the phone, which says that it stays there, and on the card, where nobody need be told. */
   prompt: words,
   /** An example inside the field; null where the prompt is enough. */
   placeholder: z.nullable(words),
@@ -84,6 +87,8 @@ const common = {
   /** What it rests on and where that ends, for facilitators; null where it claims nothing. */
   evidence: z.nullable(words),
   privateLines: z.array(privateLine).check(z.maxLength(PRIVATE_LINES_MAX)),
+  /** Minutes of work together that should lie before it; left out where it can come at any time. */
+  sharedBefore: z.optional(minutes),
   minutes,
   phaseMinutes,
   /** What it can be held in, as it stands being one of them; empty where it has no other size. */
@@ -108,6 +113,7 @@ export const planTemplate = z.object({
   buffer,
   /** Left out where it is for a session by itself. */
   series: z.optional(seriesTemplate),
+  metBefore,
   activities: z.array(activityTemplate),
   /** Steps of it that this release can't hold: shown where it is chosen, in no session and in no sum. */
   notYet: z.optional(

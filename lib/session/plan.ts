@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { seriesPart } from "@/lib/series/series-schema";
-import { activityTemplate, buffer, minutes } from "@/lib/session/plan-template";
+import { activityTemplate, buffer, metBefore, minutes } from "@/lib/session/plan-template";
 import { address, language, words } from "@/lib/words";
 
 /** Activities one session can hold; a day-long workshop has about twenty. */
@@ -15,15 +15,18 @@ export const sessionPlan = z.object({
   buffer,
   /** Left out where it is a session by itself. */
   series: z.optional(seriesPart),
+  metBefore,
   address,
   /** Language of stage and summary; phones choose their own. */
   language,
   activities: z.array(activityTemplate).check(z.minLength(1), z.maxLength(ACTIVITIES_MAX)),
+  /** Invented people take part, and every screen says so; left out where people do (P200). */
+  rehearsal: z.optional(z.literal(true)),
 });
 
 /** What lists of sessions and the join screen show of a plan; also of one whose activities don't read. */
 export const planHeading = z.extend(
-  z.pick(sessionPlan, { title: true, language: true, address: true }),
+  z.pick(sessionPlan, { title: true, language: true, address: true, rehearsal: true }),
   // A heading without them is still one.
   {
     minutes: z.catch(z.optional(minutes), undefined),

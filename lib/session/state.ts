@@ -27,6 +27,8 @@ export interface ActivityRun {
   clock: PhaseClock | null;
   /** Minutes that facilitators added or took, for drift and for the summary's agenda. */
   addedMinutes: number;
+  /** Hands that were counted, by question and answer; beside what phones gave and never in it. */
+  hands: Map<string, Readonly<Record<string, number>>>;
 }
 
 /** The live session as its event log tells it. Changed in place by `evolve`, on the room's own copy. */
@@ -38,6 +40,8 @@ export interface SessionState {
   /** Locked when the lobby closes (anonymity.md, rule 6); before that what would be locked. */
   k: { cards: number; scores: number };
   locked: boolean;
+  /** People in the room without a phone: said beside every count of phones, part of none and of no threshold. */
+  withoutPhone: number;
   openedAt: number;
   /** When the room was told that it begins, ms since 1970; null where it was not. */
   beginsAt: number | null;
@@ -70,6 +74,7 @@ export function initialState(plan: SessionPlan): SessionState {
     smallGroup: false,
     k: { cards: K_CARDS, scores: K_SCORES },
     locked: false,
+    withoutPhone: 0,
     openedAt: 0,
     beginsAt: null,
     begunAt: null,
@@ -87,6 +92,7 @@ export function initialState(plan: SessionPlan): SessionState {
       closedAt: null,
       clock: null,
       addedMinutes: 0,
+      hands: new Map(),
     })),
     current: null,
     closedBefore: null,

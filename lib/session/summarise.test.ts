@@ -329,7 +329,7 @@ describe("summarise", { timeout: 60_000 }, () => {
       section(summaryOf({ ...quiet, finished: 9, steps }), "practice");
     expect(practice([4, 0, 5, 1, 2])).toContainEqual({
       type: "bars",
-      caption: "Mitgeteilte Vorhaben, mehrere waren möglich",
+      caption: "Mitgeteilte Vorhaben; mehreres war möglich",
       bars: [
         { label: "Um ein kurzes Gespräch bitten", value: 5, of: 5, reading: "5-mal" },
         { label: "Bei einer offenen Anfrage nachfassen", value: 4, of: 5, reading: "4-mal" },
@@ -343,11 +343,11 @@ describe("summarise", { timeout: 60_000 }, () => {
     ]);
     expect(practice([1, 2, 2])).toContainEqual({
       type: "note",
-      text: "Kein Vorhaben wurde oft genug mitgeteilt, um es zu nennen.",
+      text: "Nichts wurde oft genug mitgeteilt, um es zu nennen.",
     });
     expect(practice(null)).toContainEqual({
       type: "note",
-      text: "Unter 5 Personen teilten ein Vorhaben mit: wird nicht gezeigt.",
+      text: "Unter 5 Personen teilten etwas mit: wird nicht gezeigt.",
     });
   });
 

@@ -9,7 +9,7 @@ import {
   sectionKeys,
 } from "@/lib/summary/blocks";
 import { type Wording, wordingOf } from "@/lib/summary/wording";
-import type { Language } from "@/lib/words";
+import type { Language, Words } from "@/lib/words";
 import { wordsFor } from "@/lib/words-for";
 
 const MINUTE = 60_000;
@@ -41,6 +41,11 @@ export function summarise(state: SessionState, facts: SummaryFacts): SummaryBloc
   add("head", null, headBlocks(state, facts, wording));
   add("takeaway", t("takeaway"), [{ type: "takeaway", text: facts.takeaway.trim() }]);
   const ofKinds = sectionsOfKinds(state, facts.joined, wording);
+  for (const [key, blocks] of handsBlocks(state, wording)) {
+    // Only beside a result: what a plan keeps out of the summary has no place there.
+    const told = ofKinds.get(key);
+    if (told) ofKinds.set(key, [...told, ...blocks]);
+  }
   for (const [key, title] of kindSections) add(key, t(title), ofKinds.get(key) ?? null);
   add("agenda", t("agenda"), agendaBlocks(state, wording));
   add("method", t("method"), methodBlocks(state, facts, wording));
@@ -61,6 +66,7 @@ const kindSections = [
   ["quotes", "quotes"],
   ["cases", "cases"],
   ["ratings", "ratings"],
+  ["shares", "shares"],
   ["shift", "shift"],
   ["practice", "practice"],
   ["process", "processCheck"],
@@ -93,14 +99,40 @@ function sectionsOfKinds(
   return sections;
 }
 
+/** Hands, as they were counted, from k on: a file goes to people who didn't see them go up. */
+function handsBlocks(state: SessionState, { t, words }: Wording): Map<SectionKey, SummaryBlock[]> {
+  const told = new Map<SectionKey, SummaryBlock[]>();
+  const text = (said: Words | string) => (typeof said === "string" ? said : words(said));
+  for (const { template, instance, hands, status } of state.activities) {
+    if (status !== "closed") continue;
+    for (const { key, prompt, options, section } of instance.hands()) {
+      const counts = hands.get(key) ?? {};
+      const raised = options.filter((option) => (counts[option.key] ?? 0) > 0);
+      const all = raised.reduce((sum, option) => sum + (counts[option.key] ?? 0), 0);
+      if (all === 0) continue;
+      const rows = raised.map((option) =>
+        t("handsAt", { n: counts[option.key] ?? 0, answer: text(option.label) }),
+      );
+      told.set(section, [
+        ...(told.get(section) ?? []),
+        { type: "heading", text: t("hands", { question: text(prompt ?? template.prompt) }) },
+        all < state.k.scores
+          ? { type: "note", text: t("handsFew", { k: state.k.scores }) }
+          : { type: "list", items: rows },
+      ]);
+    }
+  }
+  return told;
+}
+
 function headBlocks(state: SessionState, facts: SummaryFacts, wording: Wording): SummaryBlock[] {
   const { t, words, day } = wording;
-  const k = state.k.scores;
   const actual =
     state.begunAt === null || state.endedAt === null
       ? t("unknown")
       : t("minutes", { n: Math.round((state.endedAt - state.begunAt) / MINUTE) });
   return [
+    ...(state.plan.rehearsal ? [{ type: "paragraph" as const, text: t("rehearsal") }] : []),
     {
       type: "facts",
       facts: [
@@ -115,11 +147,21 @@ function headBlocks(state: SessionState, facts: SummaryFacts, wording: Wording):
         },
         {
           label: t("people"),
-          value: facts.joined < k ? t("fewerThan", { k }) : String(facts.joined),
+          value: peopleOf(state, facts, wording),
         },
       ],
     },
   ];
+}
+
+/** How many joined by a phone, and beside it, never added, how many took part without one. */
+function peopleOf(
+  { k, withoutPhone }: SessionState,
+  { joined }: Pick<SummaryFacts, "joined">,
+  { t }: Wording,
+): string {
+  const people = joined < k.scores ? t("fewerThan", { k: k.scores }) : String(joined);
+  return withoutPhone === 0 ? people : t("withoutPhone", { people, n: withoutPhone });
 }
 
 function agendaBlocks(state: SessionState, { t, words }: Wording): SummaryBlock[] {

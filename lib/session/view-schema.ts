@@ -3,7 +3,7 @@ import { cardConsents, revealedCard, reviewCard } from "@/lib/activities/card-sc
 import { nextAsk, phaseDestroys, phaseTakes } from "@/lib/activities/phase";
 import { activityKey, randomId } from "@/lib/ids";
 import { aid, aidName } from "@/lib/session/aid-schema";
-import { script } from "@/lib/session/plan-template";
+import { privateLine, script } from "@/lib/session/plan-template";
 import { address, language, words } from "@/lib/words";
 
 /** People in the room, soft and without identities: each node counts its own sockets. */
@@ -47,6 +47,10 @@ const sessionRecord = z.strictObject({
   unshown: z.nullable(z.int()),
   /** Rises when every phone should show whom to call. */
   helpShown: z.int(),
+  /** Ten invented people take part, which every screen says; left out in a real session (P200). */
+  rehearsal: z.optional(z.literal(true)),
+  /** People in the room without a phone, as the facilitator has counted them. */
+  withoutPhone: z.int(),
 });
 
 /** What the plan says of the current activity, without the facilitator's script. */
@@ -60,6 +64,8 @@ export const plannedActivity = z.strictObject({
   contentNote: z.nullable(words),
   /** What somebody does instead, on the same screen, and a made-up case if the plan has one for it. */
   optOut: z.nullable(z.strictObject({ task: words, fictional: z.nullable(words) })),
+  /** What is kept on each device alone, by the phase that asks for it. */
+  privateLines: z.array(privateLine),
   /** What the room does where too few gave something to show: the same words on every screen. */
   talkInstead: words,
   /** The kind's own; its screens read them. */
@@ -88,11 +94,25 @@ const activityRecord = z.strictObject({
   record: z.unknown(),
 });
 
+/** In a plan's words, or in somebody's own. */
+const wordsOrText = z.union([z.string(), words]);
+
+/** Questions that hands were counted for; for facilitators also those for which none were yet. */
+const handsRecord = z.array(
+  z.strictObject({
+    key: z.string(),
+    prompt: z.nullable(wordsOrText),
+    options: z.array(z.strictObject({ key: z.string(), label: wordsOrText, count: z.int() })),
+  }),
+);
+
 const agendaEntry = z.strictObject({
   key: activityKey,
   title: words,
   kind: z.string(),
   minutes: z.number(),
+  /** Minutes of work together that should lie before it, where the plan has less; else null. */
+  after: z.nullable(z.number()),
   status: z.enum(["ready", "open", "closed", "skipped"]),
   phase: z.nullable(z.string()),
   /** In order, with the minutes that the plan gives them; null where it gives them to the activity alone. */
@@ -166,6 +186,8 @@ export const sessionView = z.strictObject({
   group: z.optional(z.unknown()),
   /** What helps where nobody writes, while it is shown. */
   aid: z.optional(aid),
+  /** Hands that were counted beside the phones; left out where there are none. */
+  hands: z.optional(handsRecord),
   /** Participants only, until the end. */
   room: z.optional(room),
   /** Stage and facilitators only. */
@@ -186,6 +208,7 @@ export const viewCollections = ["cards", "review", "consents", "replies"] as con
 
 export type People = z.infer<typeof people>;
 export type RoomRecord = z.infer<typeof room>;
+export type HandsRecord = z.infer<typeof handsRecord>;
 export type PhaseRecord = z.infer<typeof phaseRecord>;
 export type PlannedActivity = z.infer<typeof plannedActivity>;
 export type AgendaEntry = z.infer<typeof agendaEntry>;

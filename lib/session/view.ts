@@ -5,6 +5,8 @@ import { aidsOf, fictionalCase, shownAid } from "@/lib/session/aids";
 import { marksById, openTalkRequests } from "@/lib/session/author-contact";
 import type { SessionSealed } from "@/lib/session/decision";
 import { type GatheredCard, marksInSight } from "@/lib/session/gathered-review";
+import { handsShown } from "@/lib/session/hands";
+import { planWarnings } from "@/lib/session/plan-warnings";
 import { presentOf } from "@/lib/session/present";
 import {
   type ActivityRun,
@@ -94,6 +96,8 @@ export function view(state: SessionState, audience: Audience, context: ViewConte
       news: newsCount(state),
       ...destroyedOf(state),
       helpShown: state.helpShown,
+      ...(state.plan.rehearsal ? { rehearsal: state.plan.rehearsal } : {}),
+      withoutPhone: state.withoutPhone,
     },
     planned: run ? plannedOf(state, run) : null,
     activity:
@@ -104,6 +108,8 @@ export function view(state: SessionState, audience: Audience, context: ViewConte
   };
   const aid = run && shownAid(state, run);
   if (aid) shown.aid = aid;
+  const hands = run ? handsShown(run, audience === "facilitator") : [];
+  if (hands.length > 0) shown.hands = hands;
   if (audience === "participant") {
     const room = roomOf(state, shown, context.people);
     return room === null ? shown : { ...shown, room };
@@ -212,10 +218,15 @@ function facilitatorOf(
   run: ActivityRun | undefined,
   { notSettled, sealed }: ViewContext,
 ): Omit<FacilitatorRecord, "late" | "talk" | "stageKey" | "ofKind" | "nextCount"> {
+  const early = planWarnings({
+    activities: state.activities.map(({ template }) => template),
+    metBefore: state.plan.metBefore,
+  });
   return {
     script: run?.template.script ?? null,
     evidence: run?.template.evidence ?? null,
     agenda: state.activities.map((each) => ({
+      after: early.find(({ activity }) => activity === each.template.key)?.after ?? null,
       key: each.template.key,
       title: each.template.title,
       kind: each.template.kind,
@@ -259,9 +270,10 @@ function aidsFor(state: SessionState, run: ActivityRun | undefined): Facilitator
 }
 
 function plannedOf(state: SessionState, { template }: ActivityRun): PlannedActivity {
-  const { key, kind, title, prompt, hint, contentNote, optOut, script, settings } = template;
+  const { key, kind, title, prompt, hint, contentNote, optOut } = template;
+  const { privateLines, script, settings } = template;
   return {
-    ...{ key, kind, title, prompt, hint, contentNote },
+    ...{ key, kind, title, prompt, hint, contentNote, privateLines },
     optOut: optOut && { task: optOut, fictional: fictionalCase(state, key) },
     talkInstead: script.talkInstead,
     settings,

@@ -14,13 +14,18 @@ export interface StageLobbyProps {
   joinUrl: string;
   code: string;
   devices: number;
+  /** People in the room without one: they have a chair as well. */
+  withoutPhone?: number;
   /** "Beginn 14:05", where it was announced. */
   begins?: ReactNode;
 }
 
 /** How to get in, legible from the back row: QR, address, code. */
-export function StageLobby({ title, joinUrl, code, devices, begins }: StageLobbyProps) {
+export function StageLobby(props: StageLobbyProps) {
+  const { title, joinUrl, code, devices, withoutPhone = 0, begins } = props;
   const t = useTranslations("stage");
+  const common = useTranslations("common");
+  const chairs = devices + withoutPhone;
   const link = `${joinUrl.replace(/\/$/, "")}/${code}`;
   return (
     <main className="relative flex h-full items-center justify-between gap-[calc(4*var(--u))] bg-paper px-[calc(4*var(--u))] text-ink text-stage-label">
@@ -40,12 +45,13 @@ export function StageLobby({ title, joinUrl, code, devices, begins }: StageLobby
         </div>
         <div className="flex items-center gap-[calc(2.5*var(--u))]">
           <div className="w-[calc(20*var(--u))] shrink-0">
-            <CrossFade of={String(devices)}>
-              <Ring className="w-full" joined={devices} />
+            <CrossFade of={String(chairs)}>
+              <Ring className="w-full" joined={chairs} />
             </CrossFade>
           </div>
           <p className="text-ink-2" role="status">
             {devices === 0 ? t("noDevices") : t("devices", { n: devices })}
+            {withoutPhone === 0 ? null : `, ${common("withoutPhone", { n: withoutPhone })}`}
             {begins ? <> · {begins}</> : null}
           </p>
         </div>

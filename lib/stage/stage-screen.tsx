@@ -17,6 +17,7 @@ import { Clock } from "@/lib/ui/clock";
 import { ClockTime } from "@/lib/ui/clock-time";
 import { CrossFade } from "@/lib/ui/drawn/cross-fade";
 import { Stack } from "@/lib/ui/drawn/stack";
+import { HandsCounted } from "@/lib/ui/hands-counted";
 import { LeaveScene } from "@/lib/ui/stage/scenes";
 import { StageFrame, type StageSurroundings, type TellPages } from "@/lib/ui/stage/stage-frame";
 import { StagePrompt } from "@/lib/ui/stage/stage-prompt";
@@ -55,12 +56,28 @@ export function StageScreen(props: StageScreenProps) {
       data-theme="light"
       lang={language}
     >
-      <div className="h-full [--u:min(1cqw,1.78cqh)]">
-        <NextIntlClientProvider locale={language} messages={messages} timeZone={timeZone}>
-          <Picture {...props} />
-        </NextIntlClientProvider>
-      </div>
+      <NextIntlClientProvider locale={language} messages={messages} timeZone={timeZone}>
+        <div className="flex h-full flex-col">
+          {view.session.rehearsal ? <RehearsalStrip /> : null}
+          {/* The picture's sizes follow what the strip leaves. */}
+          <div className="[container-type:size] min-h-0 flex-1">
+            <div className="h-full [--u:min(1cqw,1.78cqh)]">
+              <Picture {...props} />
+            </div>
+          </div>
+        </div>
+      </NextIntlClientProvider>
     </div>
+  );
+}
+
+/** On every picture, also a dark one: nobody in the room takes this for theirs. */
+function RehearsalStrip() {
+  const t = useTranslations("stage");
+  return (
+    <p className="shrink-0 bg-ochre-soft px-[4cqw] py-[0.6cqw] font-semibold text-[max(1.7cqw,0.5rem)] text-ochre">
+      {t("rehearsal")}
+    </p>
   );
 }
 
@@ -84,6 +101,11 @@ function Picture(props: StageScreenProps) {
     joinUrl: code === null ? "" : joinAddress,
     code: code ?? "",
     offline,
+    // The console's copy knows of hands before the room does.
+    note:
+      view.hands && view.activity?.about.isResult ? (
+        <HandsCounted className="line-clamp-2" hands={view.hands} textOf={shown.textOf} />
+      ) : undefined,
   };
 
   if (view.stage?.blank) return <div className="h-full bg-paper" />;
@@ -107,6 +129,7 @@ function Picture(props: StageScreenProps) {
         beginsAt={status === "lobby" ? view.session.beginsAt : null}
         code={code ?? ""}
         devices={view.people?.joined ?? 0}
+        withoutPhone={view.session.withoutPhone}
         joinAddress={joinAddress}
         joinUrl={joinUrl}
         offline={offline}
@@ -145,6 +168,7 @@ function Picture(props: StageScreenProps) {
             />
           ) : null
         }
+        goesOnAt={clock && clock.endsAt !== null ? <ClockTime at={clock.endsAt} /> : null}
         joined={view.people?.joined ?? 0}
         onPages={props.onPages}
         page={view.stage?.page ?? 0}
@@ -197,11 +221,16 @@ function Sealed({ view }: { view: SessionView }) {
   );
 }
 
-/** "9 von 14 fertig". */
+/** "9 von 14 fertig, 2 ohne Gerät". Nobody knows how far those two are. */
 function Progress({ view }: { view: SessionView }) {
-  const t = useTranslations("stage");
+  const t = useTranslations();
   const { done, total } = doneOf(view);
-  return total === 0 ? null : <span className="tabular">{t("progress", { done, total })}</span>;
+  const { withoutPhone: n } = view.session;
+  const parts = [
+    total === 0 ? null : t("stage.progress", { done, total }),
+    n === 0 ? null : t("common.withoutPhone", { n }),
+  ].filter((part) => part !== null);
+  return parts.length === 0 ? null : <span className="tabular">{parts.join(", ")}</span>;
 }
 
 function Lobby(props: {
@@ -210,11 +239,12 @@ function Lobby(props: {
   beginsAt: number | null;
   code: string;
   devices: number;
+  withoutPhone: number;
   joinAddress: string;
   joinUrl: string | null;
   offline: boolean;
 }) {
-  const { title, beginsAt, code, devices, joinAddress, joinUrl, offline } = props;
+  const { title, beginsAt, code, joinAddress, joinUrl, offline } = props;
   const t = useTranslations("stage");
   // The link ends with the code; the lobby shows both parts apart.
   const base = joinUrl === null ? joinAddress : joinUrl.slice(0, joinUrl.lastIndexOf("/"));
@@ -227,7 +257,8 @@ function Lobby(props: {
             : t.rich("beginsAt", { clock: () => <ClockTime at={beginsAt} /> })
         }
         code={code}
-        devices={devices}
+        devices={props.devices}
+        withoutPhone={props.withoutPhone}
         joinUrl={base}
         title={title}
       />

@@ -50,6 +50,16 @@ const ratingFigure = z.object({
   middleHalf: z.object({ ...fact.shape, from: z.number(), to: z.number() }),
 });
 
+/** Two questions on one scale, each as far as enough people answered it, to be seen over each other. */
+const ratingPairFigure = z.object({
+  type: z.literal("ratingPair"),
+  /** What both are about. */
+  title: text,
+  ends: scaleEnds,
+  ratings: z.array(z.omit(ratingFigure, { type: true, ends: true })),
+  notes: z.array(text),
+});
+
 /** How those moved on one question who answered it before and after, as far as their number allows it. */
 const shiftFigure = z.object({
   type: z.literal("shift"),
@@ -68,12 +78,42 @@ const shiftFigure = z.object({
   mean: z.nullable(text),
 });
 
+/** How the room shared something out: parts of one whole, in the plan's order. */
+const sharesFigure = z.object({
+  type: z.literal("shares"),
+  question: text,
+  /** What is left of several that are not told apart is `isOther`. */
+  shares: z.array(z.object({ ...summaryBar.shape, isOther: z.boolean() })),
+  notes: z.array(text),
+});
+
+/** The ends of an axis in words. */
+const axisEnds = z.object({ low: text, high: text });
+
+/** What lies in the quarters of two axes, or is empty there. */
+const quartersFigure = z.object({
+  type: z.literal("quarters"),
+  question: text,
+  across: axisEnds,
+  up: axisEnds,
+  /** From the upper left one, row by row. `dots` is as much as is drawn there; null for nothing. */
+  quarters: z.array(z.object({ ...fact.shape, dots: z.nullable(z.int()) })),
+  notes: z.array(text),
+});
+
 /**
  * The summary as data: what the page shows and what the file holds are both rendered from this, so
  * that they always agree. All text is final, in one language; nothing in here is escaped yet. A figure is one
  * chart on the page, and holds all the words that stand for it where nothing can be drawn (`asPlainBlocks`).
  */
-const summaryBlock = z.discriminatedUnion("type", [...plainBlock, ratingFigure, shiftFigure]);
+const summaryBlock = z.discriminatedUnion("type", [
+  ...plainBlock,
+  ratingFigure,
+  ratingPairFigure,
+  shiftFigure,
+  sharesFigure,
+  quartersFigure,
+]);
 
 /** Sections in the order in which they are handed on. */
 export const sectionKeys = [
@@ -83,6 +123,7 @@ export const sectionKeys = [
   "quotes",
   "cases",
   "ratings",
+  "shares",
   "shift",
   "practice",
   "process",
@@ -116,7 +157,10 @@ export type SummaryBlock = z.infer<typeof summaryBlock>;
 export type PlainBlock = z.infer<(typeof plainBlock)[number]>;
 export type BarsBlock = z.infer<typeof bars>;
 export type RatingFigure = z.infer<typeof ratingFigure>;
+export type RatingPairFigure = z.infer<typeof ratingPairFigure>;
 export type ShiftFigure = z.infer<typeof shiftFigure>;
+export type SharesFigure = z.infer<typeof sharesFigure>;
+export type QuartersFigure = z.infer<typeof quartersFigure>;
 export type SectionKey = (typeof sectionKeys)[number];
 export type SummarySection = z.infer<typeof summarySection>;
 export type SummaryBlocks = z.infer<typeof summaryBlocks>;
@@ -135,6 +179,18 @@ export function asPlainBlocks(block: SummaryBlock): readonly PlainBlock[] {
         { type: "facts", facts: [answers, median, middleHalf].map(inWords) },
       ];
     }
+    case "ratingPair": {
+      const { title, ends, ratings, notes } = block;
+      return [
+        { type: "heading", text: title },
+        { type: "note", text: ends.reading },
+        ...ratings.flatMap(({ question, answers, median, middleHalf }): PlainBlock[] => [
+          { type: "paragraph", text: question },
+          { type: "facts", facts: [answers, median, middleHalf].map(inWords) },
+        ]),
+        ...notes.map((text) => ({ type: "note" as const, text })),
+      ];
+    }
     case "shift": {
       const { question, ends, people, medians, notes, directions, bands, mean } = block;
       return [
@@ -148,6 +204,22 @@ export function asPlainBlocks(block: SummaryBlock): readonly PlainBlock[] {
         ...(directions ? [directions] : []),
         ...(bands ? [bands.before, bands.after] : []),
         ...(mean === null ? [] : [{ type: "paragraph" as const, text: mean }]),
+      ];
+    }
+    case "shares": {
+      const { question, shares, notes } = block;
+      return [
+        { type: "heading", text: question },
+        { type: "bars", caption: null, bars: shares.map(({ isOther: _, ...bar }) => bar) },
+        ...notes.map((text) => ({ type: "note" as const, text })),
+      ];
+    }
+    case "quarters": {
+      const { question, quarters, notes } = block;
+      return [
+        { type: "heading", text: question },
+        { type: "facts", facts: quarters.map(inWords) },
+        ...notes.map((text) => ({ type: "note" as const, text })),
       ];
     }
     default:

@@ -5,8 +5,8 @@ import { messagesFor, type Namespace } from "@/lib/i18n/messages";
 import type { Address, Words } from "@/lib/words";
 import { textFor } from "@/lib/words-for";
 
-/** Where kinds keep the words of their summaries. */
-type KindSummary = Extract<Namespace, `kinds.${string}.summary`>;
+/** Where kinds keep the words of their summaries, and those that screens say as well. */
+type KindSummary = Extract<Namespace, `kinds.${string}.${"summary" | "common"}`>;
 
 /** Everything that turns data into text of one language and one form of address. */
 export function wordingOf(language: Locale, address: Address) {

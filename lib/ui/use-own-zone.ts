@@ -1,6 +1,4 @@
-import { useSyncExternalStore } from "react";
-
-const never = () => () => {};
+import { useInBrowser } from "@/lib/ui/use-in-browser";
 
 /**
  * The device's own zone is known in the browser only; until then a time is written in a zone that server and
@@ -8,12 +6,7 @@ const never = () => () => {};
  * finger when the right one comes.
  */
 export function useOwnZone(): { options: { timeZone?: "UTC" }; className: "" | "invisible" } {
-  const inBrowser = useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  );
-  return inBrowser
+  return useInBrowser()
     ? { options: {}, className: "" }
     : { options: { timeZone: "UTC" }, className: "invisible" };
 }

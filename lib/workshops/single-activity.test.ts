@@ -15,7 +15,7 @@ test("what stands for itself is held word for word", () => {
   for (const ready of readyActivities) {
     const { kind, settings } = ready.activity;
     if (kindOf(kind).refersTo(settings).length > 0) continue;
-    expect(planAround(ready).activities[1]).toBe(ready.activity);
+    expect(planAround(ready).activities).toContain(ready.activity);
   }
 });
 

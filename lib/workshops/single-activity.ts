@@ -52,15 +52,17 @@ const closing: ActivityTemplate = {
 
 /**
  * A ready activity as a session of its own, with welcome and closing around it. What it takes from other
- * activities its kind does without (`alone`); otherwise it is held as it stands, in any of its sizes.
+ * activities its kind does without (`alone`); otherwise it is held as it stands, in any of its sizes. What asks `around` it is asked here.
  */
-export function planAround({ doing, activity }: ReadyActivity): PlanTemplate {
+export function planAround({ doing, activity, around }: ReadyActivity): PlanTemplate {
+  const held = aloneOf(activity);
+  const activities = [welcome, ...(around ? [around.before, held, around.after] : [held]), closing];
   return {
     id: `single-${activity.key}`,
     title: activity.title,
     purpose: doing,
-    minutes: WELCOME_MINUTES + activity.minutes + CLOSING_MINUTES,
-    activities: [welcome, aloneOf(activity), closing],
+    minutes: activities.reduce((sum, { minutes }) => sum + minutes, 0),
+    activities,
   };
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import * as z from "zod/mini";
+import { collectSettings } from "@/lib/activities/collect/schema";
 import { demoSetbacks } from "@/lib/activities/collect/simulated-texts";
 import { commitSettings } from "@/lib/activities/commit/schema";
 import { kindOf } from "@/lib/activities/kinds";
@@ -61,7 +62,7 @@ const ours = wordsIn(
     ...{ groundRules, contentNote, learningFormat, seedHelpContacts },
   },
   "",
-).filter(([path]) => !path.includes(".givenCases."));
+).filter(([path]) => !/\.(givenCases|cases)\./.test(path));
 
 // "Ihr" with a capital is also the polite possessive; only the lower case is always du.
 const duPronoun =
@@ -122,8 +123,13 @@ describe.each([...workshops, ...singleActivities])("the plan $id", (workshop) =>
 
   test("brings along fictional cases that fit a card", () => {
     for (const { kind, settings } of activities) {
-      if (kind !== "reframe") continue;
-      for (const { text } of givenCasesOf(reframeSettings.parse(settings).source)) {
+      const cases =
+        kind === "reframe"
+          ? givenCasesOf(reframeSettings.parse(settings).source)
+          : kind === "collect"
+            ? (collectSettings.parse(settings).caseFirst?.cases ?? [])
+            : [];
+      for (const { text } of cases) {
         for (const register of registers) {
           expect(countCharacters(inRegister(text, register))).toBeLessThan(201);
         }
@@ -212,6 +218,17 @@ describe("every text", () => {
     }
   });
 
+  test("of private lines leaves it to the phone to say that they stay there", () => {
+    for (const { activity } of readyActivities) {
+      for (const { prompt } of activity.privateLines) {
+        // On the card that somebody takes along it would be wrong.
+        for (const register of registers) {
+          expect(inRegister(prompt, register), activity.key).not.toMatch(/Gerät|device/u);
+        }
+      }
+    }
+  });
+
   test("is gender-neutral", () => {
     for (const [path, text] of ours) {
       for (const german of [text.de, text.deSie]) {
@@ -240,7 +257,7 @@ test("the patterns for address recognise what they are for", () => {
 describe("demo content", () => {
   test("has enough, and no two alike", () => {
     expect(demoSetbacks).toHaveLength(16);
-    expect(demoReadings).toHaveLength(24);
+    expect(demoReadings).toHaveLength(36);
     for (const register of registers) {
       const texts = [...demoSetbacks, ...demoReadings.map(({ text }) => text)];
       expect(new Set(texts.map((text) => text[register])).size).toBe(texts.length);

@@ -7,6 +7,7 @@ import type { Erasure } from "@/server/erasure/erasure";
 import { isForgotten } from "@/server/erasure/forgotten";
 import { deleteRawData, endUnreadable, keepSummary } from "@/server/erasure/session-data";
 import type { Log } from "@/server/log";
+import { REHEARSAL_MINUTES_MAX } from "@/server/rehearsals/limits";
 import { randomId } from "@/server/rooms/chance";
 import type { Rooms } from "@/server/rooms/rooms";
 import { UnreadableSession } from "@/server/rooms/unreadable";
@@ -101,6 +102,7 @@ function stepsOf({ db, rooms, keepDays, log }: SweepOptions): (() => Promise<voi
       .where(
         and(
           eq(sessions.status, "finished"),
+          eq(sessions.isRehearsal, false),
           isNull(sessions.rawErasedAt),
           isNull(sessions.summary),
         ),
@@ -131,6 +133,16 @@ function stepsOf({ db, rooms, keepDays, log }: SweepOptions): (() => Promise<voi
     });
   };
 
+  /** Rehearsals that outlived the node that was to delete them. */
+  const deleteRehearsals = async (): Promise<void> => {
+    const deadline = sql`now() - make_interval(mins => ${REHEARSAL_MINUTES_MAX})`;
+    const gone = await db
+      .delete(sessions)
+      .where(and(eq(sessions.isRehearsal, true), lt(sessions.openedAt, deadline)))
+      .returning({ id: sessions.id });
+    await each(gone, ({ id }) => rooms.expel(id));
+  };
+
   /** Links that open nothing any more, with the addresses of people who never came. */
   const deleteRunOut = async (): Promise<void> => {
     for (const table of [invitations, accountLinks]) {
@@ -147,5 +159,13 @@ function stepsOf({ db, rooms, keepDays, log }: SweepOptions): (() => Promise<voi
     await db.delete(nodePeople).where(lt(nodePeople.at, deadline));
   };
 
-  return [endForgotten, keepSummaries, deleteDue, deleteRunOut, endSeries, forgetDeadNodes];
+  return [
+    deleteRehearsals,
+    endForgotten,
+    keepSummaries,
+    deleteDue,
+    deleteRunOut,
+    endSeries,
+    forgetDeadNodes,
+  ];
 }

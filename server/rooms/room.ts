@@ -38,6 +38,8 @@ export interface Room {
   /** Called with the revision that another node may have written. */
   hint(rev: number): void;
   readonly viewers: number;
+  /** Whether a console is connected to it on this node. */
+  readonly hasConsole: boolean;
   /** Whether only devices that have been in before come in (P111). */
   readonly isLocked: boolean;
   /** What passes are made with; null where the session has none (P111). */
@@ -125,6 +127,9 @@ function roomOf(loaded: Replica, options: RoomOptions): Room {
     hint: (rev) => work.catchUpTo(rev),
     get viewers() {
       return viewers.count;
+    },
+    get hasConsole() {
+      return viewers.has("facilitator");
     },
     admissionKey: loaded.admissionKey,
     get isLocked() {

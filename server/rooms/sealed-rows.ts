@@ -37,6 +37,7 @@ const cardContent = z.strictObject({
   mayBeQuoted: z.boolean(),
   unfair: z.boolean().default(false),
   notForStage: z.boolean().default(false),
+  typedIn: z.boolean().optional(),
 });
 
 /** From version to version of a sealed card's content. */

@@ -31,6 +31,8 @@ export interface Viewers {
   showNarrow(seated: SeatedViews | null): void;
   dismiss(which: (viewer: Viewer) => boolean): void;
   readonly count: number;
+  /** Whether anybody of this audience sees it. */
+  has(audience: Audience): boolean;
   /** When the last one went, as `elapsed` counts; null while there is one. */
   readonly emptySince: number | null;
 }
@@ -71,6 +73,7 @@ export function createViewers(now: () => number): Viewers {
     get count() {
       return viewers.size;
     },
+    has: (audience) => [...viewers].some((viewer) => viewer.audience === audience),
     get emptySince() {
       return emptySince;
     },

@@ -34,6 +34,8 @@ export interface OpenedAs {
   after?: string;
   /** Left out: each activity as it stands in the template. */
   sizes?: ChosenSizes;
+  /** Invented people take part, and nobody's list holds it; only `server/rehearsals` asks for this. */
+  rehearsal?: true;
 }
 
 /** How sessions come to be. Raw data of those that are opened here outlive their end by `keepDays`. */
@@ -44,7 +46,7 @@ export function createOpening({ db, keepDays }: { db: Db; keepDays: number }) {
     /** Opens a session from a template. Throws for an unknown one, and for sizes that it doesn't have. */
     async open(input: OpenedAs): Promise<{ id: string }> {
       const plan = planFor(input);
-      const seriesId = plan.series === undefined ? null : await seriesFor(db, input);
+      const seriesId = plan.series && !input.rehearsal ? await seriesFor(db, input) : null;
       const id = randomId();
       for (let tries = 0; tries < CODE_TRIES; tries += 1) {
         const row = {
@@ -57,6 +59,7 @@ export function createOpening({ db, keepDays }: { db: Db; keepDays: number }) {
           seriesId,
           name: input.name?.trim() ?? "",
           status: "lobby",
+          isRehearsal: input.rehearsal ?? false,
           keepDays,
           seq: 1,
           rev: 1,
@@ -69,7 +72,14 @@ export function createOpening({ db, keepDays }: { db: Db; keepDays: number }) {
 }
 
 /** The plan that a session runs: its own copy of the template. Throws where it can't be held. */
-function planFor({ templateId, title, sizes = {}, address, language }: OpenedAs): SessionPlan {
+function planFor({
+  templateId,
+  title,
+  sizes = {},
+  address,
+  language,
+  rehearsal,
+}: OpenedAs): SessionPlan {
   const template = templates.find(({ id }) => id === templateId);
   if (!template) throw new Error("There is no such template");
   const sized = withSizes(template, sizes);
@@ -81,7 +91,9 @@ function planFor({ templateId, title, sizes = {}, address, language }: OpenedAs)
     ...{ address, language },
     ...(template.buffer === undefined ? {} : { buffer: template.buffer }),
     ...(template.series === undefined ? {} : { series: seriesPart.parse(template.series) }),
+    ...(template.metBefore === undefined ? {} : { metBefore: template.metBefore }),
     ...sized,
+    ...(rehearsal ? { rehearsal } : {}),
   };
   const problems = planProblems(plan);
   if (problems.length > 0) {

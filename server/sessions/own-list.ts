@@ -51,12 +51,12 @@ export function createOwnList({
   onDeleted(id: string): Promise<void>;
 }) {
   return {
-    /** The facilitator's sessions, newest first. */
+    /** The facilitator's sessions, newest first; a rehearsal is none of them (P200). */
     async list(userId: string): Promise<SessionEntry[]> {
       const rows = await db
         .select()
         .from(sessions)
-        .where(eq(sessions.ownerId, userId))
+        .where(and(eq(sessions.ownerId, userId), eq(sessions.isRehearsal, false)))
         .orderBy(desc(sessions.openedAt));
       return rows.map((row) => ({
         id: row.id,
@@ -84,7 +84,9 @@ export function createOwnList({
         stageKey: row.stageKey,
         status: row.status,
         hasRawData: row.rawErasedAt === null,
-        lobbyUntil: row.status === "lobby" ? row.lobbyUntil : null,
+        lobbyUntil: row.status === "lobby" && !row.isRehearsal ? row.lobbyUntil : null,
+        isRehearsal: row.isRehearsal,
+        templateId: headingOf(row).templateId,
         joinUrl: row.code === null ? null : `${network.ways().joinBase}/${row.code}`,
         stageUrl: `/stage/${row.stageKey}`,
       };

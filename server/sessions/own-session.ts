@@ -55,5 +55,6 @@ export function headingOf({ plan }: Pick<SessionRow, "plan">) {
     language: heading?.language ?? null,
     minutes: heading?.minutes ?? null,
     next: nextInSeries(heading?.templateId),
+    templateId: heading?.templateId ?? null,
   };
 }

@@ -20,6 +20,9 @@ export interface SessionSummary {
   rawDataGoAt: Date | null;
   /** Whether they are due and wait for a release that can read the session. */
   erasureWaits: boolean;
+  isRehearsal: boolean;
+  /** What it was opened from; null where this release can't read that. */
+  templateId: string | null;
 }
 
 /** What facilitators have of their sessions after the end, and what they make of it. */
@@ -41,6 +44,7 @@ export function createOwnSummaries({
         ...headingOf(row),
         rawDataGoAt: rawDataGoAt(row, keepDays),
         erasureWaits: row.erasureWaits,
+        isRehearsal: row.isRehearsal,
         hiddenSections: hiddenSectionsOf(row),
       };
       const found = await summaryOf(db, row);

@@ -25,9 +25,13 @@ export function createWaysIn({ db, joinCodes }: { db: Db; joinCodes: JoinCodeLim
     },
 
     /** What a right code opens; null, without a difference, for unknown, locked and ended. */
-    async joinByCode(
-      input: string,
-    ): Promise<{ session: string; address: Address; language: Language } | null> {
+    async joinByCode(input: string): Promise<{
+      session: string;
+      address: Address;
+      language: Language;
+      /** Invented people take part in it; left out where people do. */
+      rehearsal?: true;
+    } | null> {
       const earliest = sleep(joinCodes.answerMs);
       const code = normaliseCode(input);
       const [row] = await db
@@ -45,8 +49,8 @@ export function createWaysIn({ db, joinCodes }: { db: Db; joinCodes: JoinCodeLim
       await Promise.all([earliest, sleep(wrongCodes.delay())]);
       const heading = row && readHeading(row.heading);
       if (!heading) return null;
-      const { address, language } = heading;
-      return { session: row.session, address, language };
+      const { address, language, rehearsal } = heading;
+      return { session: row.session, address, language, ...(rehearsal && { rehearsal }) };
     },
 
     /** What this account may do in this session; null where it may not even enter. */

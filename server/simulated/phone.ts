@@ -1,24 +1,13 @@
-import { randomInt } from "node:crypto";
-import { kindOf } from "@/lib/activities/kinds";
-import type { Person, RawCommand } from "@/lib/activities/simulation";
-import { transientRefusals } from "@/lib/errors";
+import type { Person } from "@/lib/activities/simulation";
 import { joinAnswer } from "@/lib/protocol";
-import type { SessionView } from "@/lib/session/view-schema";
 import { randomId } from "@/server/rooms/chance";
 import { connectClient, type LiveClient } from "@/server/simulated/live-client";
-import { newPerson, playScene, sceneOf, takesPart } from "@/server/simulated/person";
-
-/** How often a phone asks again where the server said "busy" or "rate-limited". */
-const TRIES = 5;
-const TRY_AGAIN_MS = 500;
+import { newPerson } from "@/server/simulated/person";
+import { type TakingPart, takingPart } from "@/server/simulated/taking-part";
 
 /** A participant that nobody holds in their hand. It knows what a phone knows, and no more. */
-export interface SimulatedPhone {
+export interface SimulatedPhone extends Pick<TakingPart, "takePart" | "follow"> {
   readonly client: LiveClient;
-  /** Does at once what a person does in the current phase. Doing it again changes nothing. */
-  takePart(): Promise<void>;
-  /** Takes part in every phase that comes, in human time, until closed. */
-  follow(): void;
   close(): void;
 }
 
@@ -48,66 +37,14 @@ export async function joinAsPhone(
   const client = await connectClient(url, shake, { reconnects: true, keepFrames: false });
   const language = client.view?.session.language ?? "de";
   const person = newPerson({ number, language, ...habits });
-  const finished = new Set<string>();
-  let timer: NodeJS.Timeout | undefined;
-  let awaited = "";
-
-  /** The answer's reply, or null where the moment has passed. */
-  const act = async (activity: string, command: RawCommand): Promise<unknown> => {
-    for (let tries = 1; ; tries += 1) {
-      const answer = await client.send({ type: "activity", activity, command });
-      if (answer.ok) return answer.reply ?? null;
-      if (!transientRefusals.has(answer.code) || tries === TRIES) return null;
-      await new Promise((done) => setTimeout(done, TRY_AGAIN_MS * tries));
-    }
-  };
-
-  const takePart = async (): Promise<void> => {
-    const { view } = client;
-    const place = placeOf(view);
-    const scene = sceneOf(view);
-    if (!view?.planned || !scene || !takesPart(view)) return;
-    if (!finished.has(place)) {
-      await playScene(person, view.planned.kind, scene, (command) => act(scene.key, command));
-      finished.add(place);
-    }
-    // Somebody who has moved on while we wrote is not done with what came after.
-    if (placeOf(client.view) === place) client.setDone(true);
-  };
-
-  const waitForMoment = (): void => {
-    const place = placeOf(client.view);
-    if (place === awaited) return;
-    awaited = place;
-    clearTimeout(timer);
-    const { view } = client;
-    if (!view?.planned || !takesPart(view)) return;
-    const [least, most] = kindOf(view.planned.kind).pace;
-    timer = setTimeout(
-      () => {
-        // Offline or refused: the next phase is another chance.
-        takePart().catch(() => undefined);
-      },
-      randomInt(least * 1000, most * 1000),
-    );
-  };
-
+  const { takePart, follow, stop } = takingPart(client, person);
   return {
     client,
     takePart,
-    follow() {
-      client.onView(waitForMoment);
-      waitForMoment();
-    },
+    follow,
     close() {
-      clearTimeout(timer);
+      stop();
       client.close();
     },
   };
-}
-
-/** Where the session is, as `kind/activity/phase`. */
-function placeOf(view: SessionView | undefined): string {
-  const { planned, activity } = view ?? {};
-  return `${planned?.kind}/${planned?.key}/${activity?.phase}`;
 }

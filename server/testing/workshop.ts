@@ -33,7 +33,10 @@ export async function startNode(
     log: given,
     sweeps = false,
     ...limits
-  }: { log?: Log; sweeps?: boolean } & Pick<BootOptions, "frameRate" | "peopleEveryMs"> = {},
+  }: { log?: Log; sweeps?: boolean } & Pick<
+    BootOptions,
+    "frameRate" | "peopleEveryMs" | "rehearsals"
+  > = {},
 ): Promise<Node> {
   const folder = mkdtempSync(join(tmpdir(), "aufwind-node-"));
   const env = readEnv({

@@ -2,6 +2,8 @@ import { notFound, redirect } from "next/navigation";
 import { choosePhoneAddress } from "@/app/sessions/[id]/phone-address-action";
 import { requireFacilitator } from "@/app/sessions/facilitator";
 import { LobbyUntil } from "@/app/sessions/lobby-until";
+import { RehearsalBar } from "@/app/sessions/rehearsal-bar";
+import { templatePath } from "@/app/sessions/template-path";
 import { Console } from "@/lib/console/console";
 import { running } from "@/server/running-server";
 
@@ -18,6 +20,7 @@ export default async function ConsolePage({ params }: ConsolePageProps) {
   if (!session) notFound();
   // Without its raw data there is nothing to show here but that.
   if (!session.hasRawData) redirect(`/sessions/${session.id}/summary`);
+  const rehearsedFrom = templatePath(session.templateId);
   return (
     <Console
       addresses={network.ways()}
@@ -29,6 +32,10 @@ export default async function ConsolePage({ params }: ConsolePageProps) {
       choosePhoneAddress={choosePhoneAddress}
       interfaces={network.isLan ? network.addresses() : []}
       name={session.name}
+      rehearsal={
+        session.isRehearsal ? <RehearsalBar leavesTo={rehearsedFrom} session={session.id} /> : null
+      }
+      rehearsedFrom={rehearsedFrom}
       session={session.id}
     />
   );

@@ -1,4 +1,5 @@
-import { collectAndVotePhases, collectPhases } from "@/lib/activities/collect/phases";
+import { caseTalkedOf } from "@/lib/activities/collect/columns";
+import { collectPhases } from "@/lib/activities/collect/phases";
 import {
   closeCollect,
   collectCommands,
@@ -16,15 +17,18 @@ import { collectUpcasts } from "@/lib/activities/collect/upcasts";
 import { collectView } from "@/lib/activities/collect/view";
 import { defineKind } from "@/lib/activities/contract";
 
-/** Anonymous cards: write → review → reveal → cluster, then vote → show where the plan gives dots. */
+/**
+ * Anonymous cards: write → review → reveal → cluster, then vote → show where the plan gives dots. A case may come
+ * before them, and a question of one's own after them (`ask`).
+ */
 export const collect = defineKind({
   name: "collect",
   settings: collectSettings,
   event: collectEvent,
   pace: [6, 35],
   upcasts: collectUpcasts,
-  phases: ({ dots }) => (dots > 0 ? collectAndVotePhases : collectPhases),
-  initial: newCollectData,
+  phases: (settings) => collectPhases(settings),
+  initial: (settings) => newCollectData(settings),
   commands: collectCommands,
   enter: enterCollect,
   close: closeCollect,
@@ -34,8 +38,19 @@ export const collect = defineKind({
     consentedCards: consentedCards(data),
     quotableCards: quotableCards(settings, data),
   }),
+  hands: (_settings, { themes }) => [
+    {
+      ...{ key: "dots", prompt: null, section: "themes" },
+      options: [...themes].map(([id, name]) => ({ key: id, label: name })),
+    },
+  ],
   simulate: simulateCollect,
   summarise: summariseCollect,
   cards: { batches: (data) => data, lateBatch: collectLateBatch },
+  casesFor({ caseFirst, fictional }, { activity, own, data }) {
+    if (activity !== own) return [];
+    const text = caseTalkedOf(caseFirst, data.case)?.text ?? fictional;
+    return text ? [text] : [];
+  },
   starters: ({ starters }, phase) => (phase === "write" ? starters : []),
 });

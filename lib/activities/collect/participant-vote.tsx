@@ -8,6 +8,7 @@ import type { CollectRecord } from "@/lib/activities/collect/record";
 import type { CollectSettings } from "@/lib/activities/collect/schema";
 import type { Shown } from "@/lib/activities/screens-contract";
 import { useLive } from "@/lib/client/live-provider";
+import { useWords } from "@/lib/client/use-words";
 import { isolated } from "@/lib/i18n/isolated";
 import { BarChart } from "@/lib/ui/bar-chart";
 import { Button } from "@/lib/ui/button";
@@ -29,7 +30,8 @@ export function DotsScreen({ planned, phase, record }: InnerProps) {
   const progress = usePhaseProgress(planned.key, phase);
   const { connection } = useLive();
   const ballot = useOwnDots(planned.key, record);
-  const max = planned.settings.dots;
+  const words = useWords();
+  const { dots: max, dotsQuestion } = planned.settings;
   const left = max - ballot.given;
   /** The theme that was to get one more dot than there are. */
   const [denied, setDenied] = useState<string | null>(null);
@@ -39,7 +41,12 @@ export function DotsScreen({ planned, phase, record }: InnerProps) {
     return <ActivityFrame planned={planned} prompt={shared("voteNone")} progress={progress} />;
   }
   return (
-    <ActivityFrame ballot planned={planned} prompt={t("dotsPrompt")} progress={progress}>
+    <ActivityFrame
+      ballot
+      planned={planned}
+      prompt={dotsQuestion ? words(dotsQuestion) : t("dotsPrompt")}
+      progress={progress}
+    >
       <ul className="flex flex-col gap-2">
         {record.themes.map(({ id, name }) => {
           const dots = ballot.on(id);

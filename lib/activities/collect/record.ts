@@ -2,6 +2,8 @@ import * as z from "zod/mini";
 import { randomId } from "@/lib/ids";
 
 export const collectRecord = z.strictObject({
+  /** Key of the plan's case that the room talks about; null for none. */
+  case: z.nullable(z.string()),
   /** False: too few to show; the room talks instead. Null while writing. */
   enough: z.nullable(z.boolean()),
   themes: z.array(z.strictObject({ id: randomId, name: z.string() })),

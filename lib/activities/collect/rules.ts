@@ -3,18 +3,21 @@ import { cardCommands } from "@/lib/activities/card-commands";
 import { mayBecomeCase } from "@/lib/activities/card-schema";
 import { evolveTag, tagCommands } from "@/lib/activities/card-tags";
 import {
+  cardSlot,
   closeWriting,
   evolveCardBatches,
   isReviewingLate,
   noCardBatches,
   revealReviewed,
 } from "@/lib/activities/cards";
+import { columnOf, withoutSmallColumns } from "@/lib/activities/collect/columns";
 import {
   addTheme,
   type CollectAttributes,
   type CollectEvent,
   type CollectSettings,
   castDots,
+  chooseCase,
   collectAttributes,
   type DotBallot,
   dotBallot,
@@ -35,6 +38,10 @@ import {
 } from "@/lib/activities/contract";
 
 export interface CollectData extends CardBatches {
+  /** Keys of the plan's columns. */
+  columns: readonly string[];
+  /** Key of the case that the room talks about; null for none. */
+  case: string | null;
   themes: Map<string, string>;
   /** Theme of each sorted card. */
   sorted: Map<string, string>;
@@ -42,8 +49,13 @@ export interface CollectData extends CardBatches {
   vote: { dots: Record<string, number> | null } | null;
 }
 
-export const newCollectData = (): CollectData => ({
+export const newCollectData = ({
+  columns,
+  caseFirst,
+}: Pick<CollectSettings, "columns" | "caseFirst">): CollectData => ({
   ...noCardBatches(),
+  columns: columns.map(({ key }) => key),
+  case: caseFirst?.cases[0]?.key ?? null,
   themes: new Map(),
   sorted: new Map(),
   vote: null,
@@ -57,15 +69,40 @@ const command = commandsOf<CollectSettings, CollectData, CollectEvent>();
 export const collectCommands = {
   ...cardCommands<CollectSettings, CollectData, CollectAttributes>({
     attributes: collectAttributes,
+    refusal({ edit, attributes }, { data, phase, context }) {
+      if (phase === "case") return "wrong-phase";
+      // Everybody is with something of their own by then; a repeat of an earlier card may still come.
+      if (phase === "ask" && !context.sealed.card(context.tag(cardSlot(edit)))) return "closed";
+      const column = columnOf(attributes);
+      const fits = data.columns.length === 0 ? column === null : isColumn(data, column);
+      return fits ? null : "not-allowed";
+    },
     characterLimit: ({ characterLimit }) => characterLimit,
     consents: ({ caseConsent, quoteConsent }) => ({
       asksForCases: caseConsent,
       asksForQuotes: quoteConsent,
     }),
-    budget: ({ settings }) => settings.itemLimit,
+    groups: {
+      of: columnOf,
+      all: ({ columns }) => columns,
+      inAll: ({ itemLimit }) => itemLimit,
+      mayMove: true,
+    },
+    budget: ({ settings: { columns, columnLimit, itemLimit } }) =>
+      columns.length > 0 ? columnLimit : itemLimit,
+    shownAttributes: withoutSmallColumns,
     lateBatch: collectLateBatch,
   }),
   ...tagCommands<CollectSettings, CollectData>(),
+  chooseCase: command({
+    from: "facilitator",
+    schema: chooseCase,
+    decide({ case: key }, { settings, data, phase }) {
+      if (phase !== "case") return refuse("wrong-phase");
+      if (!settings.caseFirst?.cases.some((each) => each.key === key)) return refuse("not-allowed");
+      return accept<CollectEvent>(data.case === key ? [] : [{ type: "caseChosen", case: key }]);
+    },
+  }),
   addTheme: command({
     from: "facilitator",
     schema: addTheme,
@@ -120,7 +157,7 @@ export function enterCollect({
   context,
 }: RuleInput<CollectSettings, CollectData>): Decision<CollectEvent> {
   if (phase === "review") return closeWriting(data, context);
-  if (phase === "reveal") return revealReviewed(data, context);
+  if (phase === "reveal") return revealReviewed(data, context, withoutSmallColumns);
   return phase === "show" && !data.vote ? accept([countDots(data, context)]) : accept();
 }
 
@@ -136,6 +173,9 @@ export function evolveCollect(data: CollectData, event: CollectEvent): void {
   switch (event.type) {
     case "cardTagged":
       evolveTag(data, event);
+      return;
+    case "caseChosen":
+      data.case = event.case;
       return;
     case "themeNamed":
       nameTheme(data, event);
@@ -174,6 +214,9 @@ function nameTheme(
   for (const [id, kept] of later) data.themes.set(id, kept);
 }
 
+const isColumn = ({ columns }: CollectData, column: string | null): boolean =>
+  column !== null && columns.includes(column);
+
 /** Revealed cards that may become cases. */
 export function consentedCards({ cards, consents }: CollectData): ConsentedCard[] {
   return [...cards.values()].flatMap(({ id, text, markHash }) => {
@@ -191,9 +234,10 @@ export function quotableCards(
   return new Set([...consents].flatMap(([id, { mayBeQuoted }]) => (mayBeQuoted ? [id] : [])));
 }
 
-/** Late cards wait from the first reveal on; one round at a time. */
+/** Late cards wait from the first reveal on, while the room is with the cards; one round at a time. */
 export function collectLateBatch(data: CollectData, phase: string): number | null {
-  const open = phase !== "closed" && data.revealed !== null && !isReviewingLate(data);
+  const open =
+    phase !== "closed" && phase !== "ask" && data.revealed !== null && !isReviewingLate(data);
   return open ? data.batch : null;
 }
 

@@ -1,15 +1,63 @@
 import * as z from "zod/mini";
 import { cardEvents, cardTagEvents } from "@/lib/activities/card-events";
 import { CARD_CHARACTERS_MAX, CARDS_EACH_MAX } from "@/lib/activities/card-schema";
-import { randomId, revision } from "@/lib/ids";
+import { givenCase } from "@/lib/activities/given-case";
+import { activityKey, randomId, revision } from "@/lib/ids";
 import { writtenText } from "@/lib/text";
 import { words } from "@/lib/words";
 
 /** More dots than this are not weighed any more, only spread. */
 const DOTS_MAX = 10;
 
+/** A single column is none, and more than four are not told apart on a phone. */
+export const COLUMNS_MIN = 2;
+const COLUMNS_MAX = 4;
+
+/** One of the zones that cards are written for. */
+export const column = z.object({ key: activityKey, name: words });
+
+/** Between two and four, or none at all. */
+const columns = z.array(column).check(z.maxLength(COLUMNS_MAX), (checked) => {
+  const { value, issues } = checked;
+  const isTwice = new Set(value.map(({ key }) => key)).size < value.length;
+  if (isTwice) issues.push({ code: "custom", input: value, message: "Two columns with one key" });
+  if (value.length === 0 || value.length >= COLUMNS_MIN) return;
+  issues.push({
+    code: "too_small",
+    origin: "array",
+    minimum: COLUMNS_MIN,
+    inclusive: true,
+    input: value,
+  });
+});
+
+/** As many cases as one chooses among without reading for long, and questions that fit below one on the stage. */
+const CASES_MAX = 12;
+const QUESTIONS_MAX = 4;
+
+/** A made-up case that is talked about before anybody writes. */
+export const caseFirst = z.object({
+  /** The first one is shown, until the facilitator chooses another. */
+  cases: z.array(givenCase).check(z.minLength(1), z.maxLength(CASES_MAX)),
+  questions: z.array(words).check(z.minLength(1), z.maxLength(QUESTIONS_MAX)),
+});
+
 /** Anonymous cards, revealed shuffled and together, and a vote on their themes if the plan has one. */
 export const collectSettings = z.object({
+  /** What the room talks about before it writes; null: writing comes first. */
+  caseFirst: z.nullable(caseFirst),
+  /** A made-up case beside the way out, for whoever would rather write about that one; null: there is none. */
+  fictional: z.nullable(words),
+  /** Zones of which each card belongs to one; empty: cards stand together. */
+  columns,
+  /** Cards of one person in each column, beside `itemLimit` for all of them. */
+  columnLimit: z.int().check(z.positive(), z.maximum(CARDS_EACH_MAX)),
+  /** What a card is here, above its editor; null where the prompt says it. */
+  cardLabel: z.nullable(words),
+  /** What the dots are for, as a question; null: which themes matter most. */
+  dotsQuestion: z.nullable(words),
+  /** What everybody is asked last, for themselves alone: its lines are the plan's private ones. Null: nothing. */
+  ask: z.nullable(words),
   /** Characters of one card. */
   characterLimit: z.int().check(z.positive(), z.maximum(CARD_CHARACTERS_MAX)),
   /** Cards of one person. */
@@ -26,8 +74,11 @@ export const collectSettings = z.object({
   summary: z.enum(["none", "aggregate", "approved"]),
 });
 
-/** These cards carry nothing but their text. */
-export const collectAttributes = z._default(z.strictObject({}), {});
+/** The column that a card was written for; nothing where the plan has none. */
+export const collectAttributes = z._default(
+  z.union([z.strictObject({ column: activityKey }), z.strictObject({})]),
+  {},
+);
 
 /** As many themes as fit a list that is still read through. */
 export const THEMES_MAX = 12;
@@ -56,6 +107,8 @@ export const sortCard = z.strictObject({
   cardId: randomId,
   themeId: z.nullable(randomId),
 });
+/** Which of the plan's cases the room talks about, by its key. */
+export const chooseCase = z.strictObject({ type: z.literal("chooseCase"), case: z.string() });
 export const castDots = z.strictObject({
   type: z.literal("castDots"),
   revision,
@@ -68,6 +121,7 @@ export const dotBallot = z.strictObject({ dots: dotsByTheme });
 export const collectEvent = z.discriminatedUnion("type", [
   ...cardEvents,
   ...cardTagEvents,
+  z.strictObject({ type: z.literal("caseChosen"), case: z.string() }),
   z.strictObject({
     type: z.literal("themeNamed"),
     themeId: randomId,
@@ -88,6 +142,8 @@ export const collectEvent = z.discriminatedUnion("type", [
   }),
 ]);
 
+export type Column = z.infer<typeof column>;
+export type CaseFirst = z.infer<typeof caseFirst>;
 export type CollectAttributes = z.infer<typeof collectAttributes>;
 export type DotBallot = z.infer<typeof dotBallot>;
 export type CollectEvent = z.infer<typeof collectEvent>;

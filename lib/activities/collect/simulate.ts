@@ -1,6 +1,6 @@
 import { collectRecord } from "@/lib/activities/collect/record";
 import type { CollectSettings } from "@/lib/activities/collect/schema";
-import { demoSetbacks } from "@/lib/activities/collect/simulated-texts";
+import { textsFor } from "@/lib/activities/collect/simulated-texts";
 import {
   type Person,
   revisionOf,
@@ -19,18 +19,25 @@ export function* simulateCollect(person: Person, scene: Scene<CollectSettings>):
   if (scene.phase === "vote") yield* layDots(person, scene);
 }
 
-/** One card each, a second one from every fourth. */
+/** One card each, a second one from every fourth; of columns that take one each, some of them. */
 function* write(person: Person, { key, settings }: Scene<CollectSettings>): Simulation {
   const { number } = person;
-  const texts = [setback(number)];
-  if (number % 4 === 0) texts.push(setback(SECOND_CARDS_FROM + number / 4));
-  for (const [card, text] of texts.slice(0, settings.itemLimit).entries()) {
+  const { itemLimit, columns, columnLimit, characterLimit } = settings;
+  const known = textsFor(settings);
+  const numbers = [number];
+  if (number % 4 === 0) numbers.push(SECOND_CARDS_FROM + number / 4);
+  // Where each column asks for one, most people fill more than one.
+  const perColumn = columns.length > 0 && columnLimit === 1;
+  if (perColumn && number % 4 !== 0) numbers.push(SECOND_CARDS_FROM + number);
+  for (const [card, text] of numbers.slice(0, itemLimit).entries()) {
     const slot = `${key}/${card}`;
+    const column = columns[(number + card) % Math.max(1, columns.length)];
     yield {
       type: "submitCard",
       ...secretsOf(person, slot),
       revision: revisionOf(person, slot),
-      text: written(person, text, settings.characterLimit),
+      text: written(person, textAt(known, text), characterLimit),
+      attributes: column ? { column: column.key } : {},
       // What simulated people say of cases answers the plan's own, so these stay the cases.
       mayBeCase: false,
       mayBeQuoted: number % 2 === 0,
@@ -51,9 +58,9 @@ function* layDots(person: Person, { key, settings, record }: Scene<CollectSettin
   yield { type: "castDots", revision: revisionOf(person, `${key}/dots`), dots };
 }
 
-/** The setback with this number; they repeat when there are more people than texts. */
-function setback(number: number): AllWords {
-  const text = demoSetbacks[number % demoSetbacks.length];
-  if (!text) throw new Error("There are no setbacks to pick from");
+/** The text with this number; they repeat when there are more people than texts. */
+function textAt(known: readonly AllWords[], number: number): AllWords {
+  const text = known[number % known.length];
+  if (!text) throw new Error("There are no texts to pick from");
   return text;
 }

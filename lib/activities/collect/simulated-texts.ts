@@ -1,3 +1,4 @@
+import type { CollectSettings } from "@/lib/activities/collect/schema";
 import { type AllWords, same } from "@/lib/words";
 
 /*
@@ -69,3 +70,93 @@ export const demoSetbacks: readonly AllWords[] = [
     "My proposal for the networking event was declined without a reason. Next time almost the same topic was on the programme, by someone else.",
   ),
 ];
+
+/** What somebody did that helped, for plans whose cards belong to columns. */
+const demoNotes: readonly AllWords[] = [
+  same(
+    "Nachgefragt, statt gleich zu raten. Da wurde es mir klarer.",
+    "Asked again instead of giving advice. That made it clearer to me.",
+  ),
+  same(
+    "Zwei Minuten nur zugehört, ohne aufs Telefon zu schauen.",
+    "Listened for two minutes without looking at the phone.",
+  ),
+  same(
+    "Den Satz von vorhin noch einmal gesagt, mit anderen Worten. Erst da kam er bei mir an.",
+    "Said the sentence from before again in other words. Only then it reached me.",
+  ),
+  same(
+    "Die Frage „Was wäre der kleinste Schritt?“",
+    "The question “What would be the smallest step?”",
+  ),
+  same(
+    "Zugegeben, dass es bei ihm auch nicht geklappt hat. Da war ich nicht mehr allein damit.",
+    "Admitted that it didn’t work out for him either. So I wasn’t alone with it.",
+  ),
+  same("Still gewartet, bis ich fertig war.", "Waited quietly until I had finished."),
+  same(
+    "Aufgeschrieben, was ich gesagt hatte, und es mir gezeigt.",
+    "Wrote down what I had said and showed it to me.",
+  ),
+  same("Die Tür zugemacht, damit es ruhig ist.", "Closed the door so that it was quiet."),
+  same(
+    "Gefragt, was ich schon versucht habe, bevor ein Vorschlag kam.",
+    "Asked what I had tried already, before a suggestion came.",
+  ),
+  same(
+    "Einen Fehler zuerst gesagt. Danach ging es allen leichter.",
+    "Named a mistake first. After that it was easier for everybody.",
+  ),
+  same(
+    "Mir den Anfang der Nachricht vorgelesen, damit ich höre, wie er klingt.",
+    "Read the beginning of my message to me so that I hear how it sounds.",
+  ),
+  same(
+    "Gemerkt, dass ich nicht dran war, und das Wort weitergegeben.",
+    "Noticed that I hadn’t had a turn, and passed the word on.",
+  ),
+];
+
+/** Next attempts, for plans that look at a case first. */
+const demoAttempts: readonly AllWords[] = [
+  same(
+    "Beim nächsten Mal frage ich zuerst, bis wann ich mit einer Antwort rechnen kann.",
+    "Next time I will first ask by when I can expect an answer.",
+  ),
+  same(
+    "Weglassen werde ich den zweiten Absatz. Den hat niemand gelesen.",
+    "I will leave out the second paragraph. Nobody read it.",
+  ),
+  same(
+    "Beibehalten werde ich, gleich am selben Abend zu schreiben.",
+    "I will keep writing on the same evening.",
+  ),
+  same("Eine kleine Frage statt einer großen Bitte.", "A small question instead of a big request."),
+  same(
+    "Nach zwei Wochen einmal nachfragen, dann ist es gut.",
+    "Ask again once after two weeks, and leave it at that.",
+  ),
+  same(
+    "Vorher jemanden fragen, der dort schon arbeitet.",
+    "Ask somebody first who works there already.",
+  ),
+  same(
+    "Beim nächsten Mal rufe ich an, statt eine dritte Nachricht zu schreiben.",
+    "Next time I will call instead of writing a third message.",
+  ),
+  same(
+    "Mir vorher aufschreiben, was ich mindestens sagen will.",
+    "Write down beforehand what I want to say at least.",
+  ),
+  same("Beibehalten: hingehen, auch allein.", "Keep: going there, even alone."),
+  same("Erst fragen, ob es gerade passt.", "First ask whether it is a good moment."),
+];
+
+/** What is written where a plan asks like this: as far as its settings let one guess. */
+export function textsFor({
+  columns,
+  caseFirst,
+}: Pick<CollectSettings, "columns" | "caseFirst">): readonly AllWords[] {
+  if (columns.length > 0) return demoNotes;
+  return caseFirst ? demoAttempts : demoSetbacks;
+}

@@ -1,12 +1,17 @@
 import type { RevealedCard } from "@/lib/activities/card-schema";
+import { COLUMN_CARDS_SHOWN, columnOf } from "@/lib/activities/collect/columns";
 import type { CollectRecord } from "@/lib/activities/collect/record";
+import type { Column } from "@/lib/activities/collect/schema";
 import { CELL_MIN } from "@/lib/activities/small-cells";
+import type { Words } from "@/lib/words";
 
-/** Cards of one theme as the stage shows them; of no name: what is in none, or in one that few cards are in. */
+/** Cards of one theme or column as the stage shows them; of no name: what is in none, or in one that few cards are in. */
 export interface ThemeGroup {
   id: string;
-  name: string | null;
+  name: string | Words | null;
   cards: RevealedCard[];
+  /** How many there are, also where fewer stand here. */
+  total: number;
 }
 
 /** The stack beside the themes. Themes have random ids of another form. */
@@ -24,11 +29,38 @@ export function themeGroups(
     ...{ id, name },
     cards: cards.filter((card) => sorted[card.id] === id),
   }));
-  const shown = all.filter((theme) => theme.cards.length >= CELL_MIN);
+  return withOthers(all, cards);
+}
+
+/**
+ * Column by column, as the plan has them, with as many cards of each as a room reads. None where no column is told
+ * of enough cards.
+ */
+export function columnGroups(
+  columns: readonly Column[],
+  cards: readonly RevealedCard[],
+): ThemeGroup[] {
+  const all = columns.map(({ key, name }) => ({
+    ...{ id: key, name },
+    cards: cards.filter(({ attributes }) => columnOf(attributes) === key),
+  }));
+  return withOthers(all, cards).map((group) => ({
+    ...group,
+    // Sorted by their random ids: which ones these are is chance.
+    cards: group.cards.slice(0, COLUMN_CARDS_SHOWN),
+  }));
+}
+
+function withOthers(
+  all: readonly Omit<ThemeGroup, "total">[],
+  cards: readonly RevealedCard[],
+): ThemeGroup[] {
+  const shown = all.filter((group) => group.cards.length >= CELL_MIN);
   if (shown.length === 0) return [];
-  const inThemes = new Set(shown.flatMap((theme) => theme.cards.map(({ id }) => id)));
-  const rest = cards.filter(({ id }) => !inThemes.has(id));
-  return rest.length === 0 ? shown : [...shown, { id: OTHERS, name: null, cards: rest }];
+  const inGroups = new Set(shown.flatMap((group) => group.cards.map(({ id }) => id)));
+  const rest = cards.filter(({ id }) => !inGroups.has(id));
+  const others = rest.length === 0 ? [] : [{ id: OTHERS, name: null, cards: rest }];
+  return [...shown, ...others].map((group) => ({ ...group, total: group.cards.length }));
 }
 
 /**

@@ -12,7 +12,8 @@ type VotePictureProps = Shown<CollectSettings, CollectRecord> & StageProps;
 
 /** How many dots, and on what: the themes as they stand on the phones. */
 export function DotsPicture(props: VotePictureProps) {
-  const { planned, record, page, clock, progress, sealed, surroundings, onPages } = props;
+  const { planned, record, page, clock, progress, sealed, surroundings, onPages, words } = props;
+  const { dots, dotsQuestion } = planned.settings;
   const t = useTranslations("kinds.collect.stage");
   const note = useThemesInView(record.themes.length);
   const themes = useMemo(
@@ -29,7 +30,15 @@ export function DotsPicture(props: VotePictureProps) {
       }
       cards={themes}
       columns={1}
-      heading={t("dotsFor", { n: planned.settings.dots })}
+      heading={
+        dotsQuestion ? (
+          <>
+            {words(dotsQuestion)} {t("dotsEach", { n: dots })}
+          </>
+        ) : (
+          t("dotsFor", { n: dots })
+        )
+      }
       note={note}
       onPages={onPages}
       page={page}
@@ -51,7 +60,9 @@ function useThemesInView(total: number) {
 }
 
 /** Themes with a bar each, most dots first; those without any are not named. */
-export function DotsResultPicture({ record, page, onPages, surroundings }: VotePictureProps) {
+export function DotsResultPicture(props: VotePictureProps) {
+  const { planned, record, page, words, onPages, surroundings } = props;
+  const { dotsQuestion } = planned.settings;
   const t = useTranslations("kinds.collect.stage");
   const common = useTranslations("kinds.collect.common");
   const note = useThemesInView(record.vote?.themes.length ?? 0);
@@ -74,7 +85,7 @@ export function DotsResultPicture({ record, page, onPages, surroundings }: VoteP
       columns={1}
       corner={t("themesByDots")}
       framed={false}
-      heading={t("dotsResult")}
+      heading={dotsQuestion ? words(dotsQuestion) : t("dotsResult")}
       note={note}
       onPages={onPages}
       page={page}

@@ -1,15 +1,17 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import type { CollectRecord } from "@/lib/activities/collect/record";
 import type { CollectSettings } from "@/lib/activities/collect/schema";
 import { collectScreens } from "@/lib/activities/collect/screens";
-import { fillingPages, themeGroups } from "@/lib/activities/collect/stage-groups";
+import { CasePicture } from "@/lib/activities/collect/stage-case";
+import { columnGroups, fillingPages, themeGroups } from "@/lib/activities/collect/stage-groups";
 import { ThemesPicture } from "@/lib/activities/collect/stage-themes";
 import { DotsPicture, DotsResultPicture } from "@/lib/activities/collect/stage-vote";
 import { defineOnStage, type Shown, type StageProps } from "@/lib/activities/screens-contract";
 import { CardsPicture, PromptPicture } from "@/lib/ui/stage/pictures";
-import { TalkScene } from "@/lib/ui/stage/scenes";
+import { AirScene, TalkScene } from "@/lib/ui/stage/scenes";
 import type { Words } from "@/lib/words";
 
 /** The prompt while writing, a task for two during review, the shuffled cards, the vote on themes. */
@@ -28,13 +30,25 @@ export function CollectStage(props: Shown<CollectSettings, CollectRecord> & Stag
     surroundings,
     onPages,
   } = props;
+  const t = useTranslations("kinds.collect.stage");
   // Keep the same lists while nothing changes: others are measured anew.
-  const groups = useMemo(
+  const { columns, caseFirst, ask } = planned.settings;
+  const themes = useMemo(
     () => (phase === "reveal" ? [] : themeGroups(record, cards)),
     [cards, phase, record],
   );
+  const byColumn = useMemo(() => columnGroups(columns, cards), [cards, columns]);
+  const groups = themes.length > 0 ? themes : byColumn;
   const shown = useMemo(() => fillingPages(cards).map(({ id, text }) => ({ id, text })), [cards]);
 
+  if (phase === "case") return <CasePicture {...props} caseFirst={caseFirst} />;
+  if (phase === "ask") {
+    return (
+      <PromptPicture drawing={<AirScene />} prompt={ask && words(ask)} surroundings={surroundings}>
+        {clock}
+      </PromptPicture>
+    );
+  }
   if (phase === "write") {
     return (
       <PromptPicture
@@ -63,11 +77,13 @@ export function CollectStage(props: Shown<CollectSettings, CollectRecord> & Stag
   if (groups.length > 0) {
     return (
       <ThemesPicture
+        corner={t(themes.length > 0 ? "byTheme" : "byColumn")}
         groups={groups}
         onPages={onPages}
         page={page}
         question={question}
         surroundings={surroundings}
+        words={words}
       />
     );
   }

@@ -1,29 +1,40 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import type { RevealedCard } from "@/lib/activities/card-schema";
+import { columnOf } from "@/lib/activities/collect/columns";
 import type { CollectRecord } from "@/lib/activities/collect/record";
-import { THEME_NAME_MAX, THEMES_MAX } from "@/lib/activities/collect/schema";
+import { type Column, THEME_NAME_MAX, THEMES_MAX } from "@/lib/activities/collect/schema";
 import type { ConsoleProps } from "@/lib/activities/screens-contract";
 import { randomSecret } from "@/lib/client/random";
+import { useWords } from "@/lib/client/use-words";
 import { isolated } from "@/lib/i18n/isolated";
+import { Button } from "@/lib/ui/button";
 import { Board } from "@/lib/ui/console/board";
 import type { BoardChange } from "@/lib/ui/console/board-state";
 
 interface ThemeSorterProps {
+  /** The plan's columns, by which one may look at the cards; empty for none. */
+  columns: readonly Column[];
   cards: readonly RevealedCard[];
   record: CollectRecord;
   act: ConsoleProps["act"];
 }
 
 /** The board on which cards are put into themes. */
-export function ThemeSorter({ cards, record: { themes, sorted }, act }: ThemeSorterProps) {
+export function ThemeSorter({ columns, cards, record: { themes, sorted }, act }: ThemeSorterProps) {
   const t = useTranslations("kinds.collect.console");
+  const words = useWords();
   const viewed = useMemo(() => ({ columns: themes, placed: sorted }), [themes, sorted]);
-  return (
+  const [column, setColumn] = useState<string | null>(null);
+  const shown = useMemo(
+    () => (column === null ? cards : cards.filter((card) => columnOf(card.attributes) === column)),
+    [cards, column],
+  );
+  const board = (
     <Board
-      cards={cards}
+      cards={shown}
       columnsMax={THEMES_MAX}
       nameMax={THEME_NAME_MAX}
       newId={randomSecret}
@@ -39,6 +50,28 @@ export function ThemeSorter({ cards, record: { themes, sorted }, act }: ThemeSor
         columnFor: (card) => t("themeFor", { card: isolated(card) }),
       }}
     />
+  );
+  // A column that is not told of any card has nothing to look at.
+  const told = columns.filter(({ key }) => cards.some((card) => columnOf(card.attributes) === key));
+  if (told.length === 0) return board;
+  return (
+    <div className="flex flex-col gap-4">
+      <fieldset className="flex min-w-0 flex-wrap gap-2">
+        <legend className="sr-only">{t("columns")}</legend>
+        {[null, ...told].map((each) => (
+          <Button
+            aria-pressed={column === (each?.key ?? null)}
+            className="aria-pressed:border-accent aria-pressed:bg-accent-soft"
+            key={each?.key ?? ""}
+            onClick={() => setColumn(each?.key ?? null)}
+            size="console"
+          >
+            {each ? words(each.name) : t("columnAll")}
+          </Button>
+        ))}
+      </fieldset>
+      {board}
+    </div>
   );
 }
 

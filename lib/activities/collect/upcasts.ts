@@ -1,6 +1,7 @@
 import { withAttributes, withoutTags } from "@/lib/activities/card-upcasts";
 import type { KindUpcasts, ScriptsBefore } from "@/lib/activities/contract";
 import { chosen, noGuessing, reading, voting } from "@/lib/activities/script-upcasts";
+import type { Upcast } from "@/lib/upcast";
 import { same, w } from "@/lib/words";
 
 /** For plans from before scripts had phases: what fits any activity of the kind in these. */
@@ -32,9 +33,16 @@ const scripts: ScriptsBefore = {
   },
 };
 
+/** Before cards had columns there were none of these, and nothing came before writing or after the themes. */
+const plainCards: Upcast = (settings) => ({
+  ...{ caseFirst: null, fictional: null, columns: [], columnLimit: 10 },
+  ...{ cardLabel: null, dotsQuestion: null, ask: null },
+  ...settings,
+});
+
 /** From version to version of what is stored of this kind. */
 export const collectUpcasts: KindUpcasts = {
-  settings: [],
+  settings: [plainCards],
   events: [withoutTags, withAttributes()],
   scripts,
 };

@@ -7,7 +7,7 @@ import type { KindView, ViewInput } from "@/lib/activities/contract";
 /** Revealed cards for everybody, cards under review for facilitators only. */
 export function collectView(input: ViewInput<CollectSettings, CollectData>): KindView {
   const { data, phase, audience, review } = input;
-  const shows = phase !== "write" && phase !== "review";
+  const shows = phase !== "case" && phase !== "write" && phase !== "review";
   const isFacilitator = audience === "facilitator";
   return {
     record: collectRecordOf(data),
@@ -19,6 +19,7 @@ export function collectView(input: ViewInput<CollectSettings, CollectData>): Kin
 
 /** What the room knows of themes and dots. */
 export const collectRecordOf = (data: CollectData): CollectRecord => ({
+  case: data.case,
   enough: data.reviewed === null ? null : data.enough,
   themes: [...data.themes].map(([id, name]) => ({ id, name })),
   sorted: Object.fromEntries(data.sorted),

@@ -1,12 +1,15 @@
 import { cardTestimony } from "@/lib/activities/card-witness";
 import { collectRecord } from "@/lib/activities/collect/record";
 import {
+  type CollectSettings,
   castDots,
   collectEvent,
   collectSettings,
   dotBallot,
 } from "@/lib/activities/collect/schema";
+import type { Scene } from "@/lib/activities/simulation";
 import type { Cell, Counted, Witness } from "@/lib/activities/witness";
+import { same } from "@/lib/words";
 
 /** From the reveal on a round of late cards can be reviewed and shown. */
 const LATE = ["reveal", "cluster", "vote", "show"];
@@ -18,13 +21,22 @@ const THEMES_AT_ONCE = 3;
 
 export const witness: Witness = {
   commands: {
-    ...cardTestimony({ written: ALL, held: ["review"], late: LATE }),
+    ...cardTestimony({ written: ALL, held: ["review"], late: LATE }, (scene) => {
+      const [column] = settingsIn(scene)?.columns ?? [];
+      return column ? { column: column.key } : {};
+    }),
     revealLate: { from: "facilitator", accepted: LATE, sample: () => ({}) },
     tagCard: {
       from: "facilitator",
-      accepted: ["review", ...LATE],
+      accepted: ["review", ...LATE, "ask"],
       refers: true,
       sample: ({ seen }) => ({ card: seen, tagged: true }),
+    },
+    chooseCase: {
+      from: "facilitator",
+      accepted: ["case"],
+      refers: true,
+      sample: (_, scene) => ({ case: settingsIn(scene)?.caseFirst?.cases[0]?.key ?? "none" }),
     },
     // The same id for all commands of a position, as the edit secret is.
     addTheme: {
@@ -84,7 +96,12 @@ export const witness: Witness = {
       });
     },
   },
-  press({ phase, record, cards }, _, chance) {
+  press({ phase, record, cards, settings }, _, chance) {
+    if (phase === "case") {
+      const cases = collectSettings.parse(settings).caseFirst?.cases ?? [];
+      const chosen = cases[chance.int(0, Math.max(1, cases.length))];
+      return chosen ? [{ type: "chooseCase", case: chosen.key }] : [];
+    }
     if (phase !== "cluster") return [];
     const { themes } = collectRecord.parse(record);
     const theme = themes[chance.int(0, Math.max(1, themes.length))];
@@ -109,5 +126,30 @@ export const witness: Witness = {
         : []),
     ];
   },
-  whole: (settings) => ({ ...collectSettings.parse(settings), dots: DOTS }),
+  // In every other session a case first, cards in columns, and a question of one's own last.
+  whole(raw, session) {
+    const settings = { ...collectSettings.parse(raw), dots: DOTS };
+    if (session % 2 === 0) return settings;
+    const { caseFirst, columns, ask } = settings;
+    return {
+      ...settings,
+      caseFirst: caseFirst ?? { cases: CASES, questions: [same("Was geschah?", "What happened?")] },
+      columns: columns.length > 0 ? columns : COLUMNS,
+      ask: ask ?? same("Wen fragen?", "Whom to ask?"),
+    };
+  },
 };
+
+const CASES = [
+  { key: "one", text: same("Keine Antwort.", "No reply.") },
+  { key: "two", text: same("Eine Absage.", "A rejection.") },
+];
+const COLUMNS = [
+  { key: "left", name: same("Links", "Left") },
+  { key: "right", name: same("Rechts", "Right") },
+];
+
+function settingsIn(scene: Scene<unknown> | null): CollectSettings | null {
+  const read = collectSettings.safeParse(scene?.settings);
+  return read.success ? read.data : null;
+}

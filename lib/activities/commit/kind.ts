@@ -12,7 +12,7 @@ import { commitUpcasts } from "@/lib/activities/commit/upcasts";
 import { commitView } from "@/lib/activities/commit/view";
 import { defineKind } from "@/lib/activities/contract";
 
-/** A private take-home plan: fill → check → keep. Its content stays on the device. */
+/** A plan or a story for oneself: fill → check → keep. Its content stays on the device. */
 export const commit = defineKind({
   name: "commit",
   settings: commitSettings,
@@ -24,6 +24,7 @@ export const commit = defineKind({
   commands: commitCommands,
   close: countFinished,
   evolve: evolveCommit,
+  starters: ({ starters }, phase) => (phase === "fill" ? starters : []),
   view: commitView,
   simulate: simulateCommit,
   summarise: summariseCommit,

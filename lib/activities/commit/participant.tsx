@@ -1,21 +1,22 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useId, useRef, useState } from "react";
+import { useState } from "react";
 import { ownPlan } from "@/lib/activities/commit/kept";
+import { Filling } from "@/lib/activities/commit/participant-fill";
 import type { CommitRecord } from "@/lib/activities/commit/record";
-import type { CommitField, CommitSettings } from "@/lib/activities/commit/schema";
+import type { CommitSettings } from "@/lib/activities/commit/schema";
 import { commitScreens } from "@/lib/activities/commit/screens";
-import { useOwnStep } from "@/lib/activities/commit/use-own-plan";
+import { SharedSteps } from "@/lib/activities/commit/shared-steps";
+import { aboutOf } from "@/lib/activities/commit/steps";
+import { useTakenAlong } from "@/lib/activities/commit/use-own-plan";
 import { defineOnPhone, type Shown } from "@/lib/activities/screens-contract";
-import { useWording, useWords, useWordsText } from "@/lib/client/use-words";
+import { useWords, useWordsText } from "@/lib/client/use-words";
 import { Button } from "@/lib/ui/button";
 import { PeoplesWords } from "@/lib/ui/peoples-words";
 import { ActivityFrame } from "@/lib/ui/phone/activity-frame";
-import { CheckRow } from "@/lib/ui/phone/check-row";
 import { Covered } from "@/lib/ui/phone/covered";
 import { Disclosure } from "@/lib/ui/phone/disclosure";
-import { Dock } from "@/lib/ui/phone/dock";
 import { textOfStep } from "@/lib/ui/phone/keepsake";
 import { KeepsakeCard } from "@/lib/ui/phone/keepsake-card";
 import { useKept } from "@/lib/ui/phone/use-kept";
@@ -24,21 +25,17 @@ import {
   type PhaseProgress,
   usePhaseProgress,
 } from "@/lib/ui/phone/use-phase-progress";
-import { Waiting } from "@/lib/ui/phone/waiting";
-import { ShortReceipt } from "@/lib/ui/receipt";
 import { textKey } from "@/lib/words";
-
-/** A sentence's half; more would not be one step any more. */
-const FIELD_CHARACTERS_MAX = 200;
 
 type Props = Shown<CommitSettings, CommitRecord>;
 
-/** One's own plan: written, kept and handed out here, never sent. */
+/** One's own plan or story: written, kept and handed out here, never sent. */
 export function CommitScreen(props: Props) {
   // Filling and checking are one task for the phone, so that being done lasts through both.
   const filling = usePhaseProgress(props.planned.key, "fill");
   const [writing, setWriting] = useState(false);
   if (props.phase === "fill") return <Filling {...props} progress={filling} />;
+  if (props.phase === "closed") return <Keeping {...props} onWrite={null} />;
   // Open to everybody, also to those who skipped: it is not too late for a plan.
   const write = () => {
     filling.reopen();
@@ -61,236 +58,103 @@ const closing = (progress: PhaseProgress, away: () => void): PhaseProgress => ({
   },
 });
 
-function Filling({ planned, progress }: Props & { progress: PhaseProgress }) {
+/** What to ask of it, alone or in pairs. The same on every phone, whether something is written or not. */
+function Checking({ planned, onWrite }: Props & { onWrite: () => void }) {
   const t = useTranslations("kinds.commit.phone");
-  const words = useWords();
-  const { content: plan, keep, handIn } = useKept(ownPlan, planned.key);
-  const [pressed, setPressed] = useState(false);
-  const { fields, examples, genericSteps } = planned.settings;
-  const empty = fields.filter((field) => field.required && !plan.fields[field.key]?.trim());
-  const form = useRef<HTMLDivElement>(null);
-  const receiptId = useId();
-
-  if (progress.waiting) return <Waiting planned={planned} progress={progress} />;
-
-  function setField(key: string, value: string) {
-    keep((before) => ({ ...before, fields: { ...before.fields, [key]: value } }));
-  }
-
-  function finish() {
-    setPressed(true);
-    const [firstEmpty] = empty;
-    if (firstEmpty) {
-      form.current?.querySelector<HTMLElement>(`[name="${firstEmpty.key}"]`)?.focus();
-      return;
-    }
-    const { steps } = plan;
-    handIn((before) => ({
-      content: { ...before, finished: true },
-      command: { type: "reportFinished", steps },
-    }));
-    progress.sent();
-  }
-
-  return (
-    <ActivityFrame
-      ballot
-      editing
-      hint={planned.hint ? words(planned.hint) : undefined}
-      planned={planned}
-      progress={progress}
-    >
-      <div className="flex flex-col gap-3" ref={form}>
-        {fields.map((field) => (
-          <PlanField
-            describedBy={receiptId}
-            field={field}
-            key={field.key}
-            missing={pressed && empty.includes(field)}
-            onChange={(value) => setField(field.key, value)}
-            value={plan.fields[field.key] ?? ""}
-          />
-        ))}
-      </div>
-      <Examples
-        examples={examples}
-        onBorrow={(trigger, step) => {
-          setField("when", trigger);
-          setField("then", step);
-        }}
-      />
-      {genericSteps.length > 0 ? (
-        <Disclosure title={t("sharedSteps")}>
-          {genericSteps.map(({ key, label }) => (
-            <CheckRow
-              checked={plan.steps.includes(key)}
-              key={key}
-              onChange={(on) =>
-                keep((before) => ({
-                  ...before,
-                  steps: on ? [...before.steps, key] : before.steps.filter((each) => each !== key),
-                }))
-              }
-            >
-              {words(label)}
-            </CheckRow>
-          ))}
-        </Disclosure>
-      ) : null}
-      <Dock>
-        <ShortReceipt about="plan" id={receiptId} />
-        <Button kind="primary" onClick={finish} wide>
-          {t("planDone")}
-        </Button>
-      </Dock>
-    </ActivityFrame>
-  );
-}
-
-interface ExamplesProps {
-  examples: CommitSettings["examples"];
-  onBorrow: (trigger: string, step: string) => void;
-}
-
-/** Whole plans to begin with. */
-function Examples({ examples, onBorrow }: ExamplesProps) {
-  const t = useTranslations("kinds.commit.phone");
-  const textOf = useWordsText();
-  const wordingOf = useWording();
-  if (examples.length === 0) return null;
-  return (
-    <Disclosure title={t("examples")}>
-      <ul className="flex flex-col">
-        {examples.map(({ trigger, step }) => (
-          <li className="border-line border-t" key={textKey(trigger)}>
-            <button
-              className="min-h-12 w-full py-2 text-start text-accent"
-              onClick={() => onBorrow(wordingOf(trigger).text, wordingOf(step).text)}
-              type="button"
-            >
-              {t.markup("planSentenceOpen", {
-                ...{ when: textOf(trigger), step: textOf(step) },
-                hinge: (words) => words,
-              })}
-            </button>
-          </li>
-        ))}
-      </ul>
-    </Disclosure>
-  );
-}
-
-interface PlanFieldProps {
-  describedBy: string;
-  field: CommitField;
-  value: string;
-  missing: boolean;
-  onChange: (value: string) => void;
-}
-
-function PlanField({ describedBy, field, value, missing, onChange }: PlanFieldProps) {
-  const t = useTranslations("kinds.commit.phone");
-  const words = useWords();
-  const textOf = useWordsText();
-  const id = useId();
-  const shared = {
-    "aria-describedby": missing ? `${id}-missing ${describedBy}` : describedBy,
-    "aria-invalid": missing || undefined,
-    className:
-      "min-h-12 w-full rounded-control border border-edge bg-surface px-3 py-2 text-lg aria-invalid:border-brick",
-    id,
-    name: field.key,
-    value,
-  };
-  return (
-    <div className="flex flex-col gap-1">
-      <label className="font-semibold text-base" htmlFor={id}>
-        {words(field.label)}
-      </label>
-      {field.input === "date" ? (
-        <input {...shared} onChange={(event) => onChange(event.target.value)} type="date" />
-      ) : (
-        <textarea
-          {...shared}
-          dir="auto"
-          maxLength={FIELD_CHARACTERS_MAX}
-          onChange={(event) => onChange(event.target.value)}
-          placeholder={field.placeholder ? textOf(field.placeholder) : undefined}
-          rows={2}
-        />
-      )}
-      {missing ? (
-        <p className="text-base text-brick" id={`${id}-missing`}>
-          {t("planMissing")}
-        </p>
-      ) : null}
-    </div>
-  );
-}
-
-type WithoutEditor = Props & { onWrite: () => void };
-
-/** What to ask of one's plan. The same on every phone, whether there is one or not. */
-function Checking({ planned, onWrite }: WithoutEditor) {
-  const t = useTranslations("kinds.commit.phone");
-  const shared = useTranslations("phone");
   const words = useWords();
   const progress = usePhaseProgress(planned.key, "fill");
-  const { content: plan } = useKept(ownPlan, planned.key);
-  const step = useOwnStep(plan);
+  const { checks, pairTask } = planned.settings;
+  const about = aboutOf(planned.settings);
   return (
-    <ActivityFrame planned={planned} prompt={t("planCheck")} progress={progress}>
-      {planned.settings.checks.length > 0 ? (
+    <ActivityFrame
+      planned={planned}
+      prompt={pairTask ? words(pairTask) : t(`${about}.check`)}
+      progress={progress}
+    >
+      {checks.length > 0 ? (
         <ul className="flex list-disc flex-col gap-1 ps-5 marker:text-ink-2">
-          {planned.settings.checks.map((check) => (
+          {checks.map((check) => (
             <li key={textKey(check)}>{words(check)}</li>
           ))}
         </ul>
       ) : null}
-      {/* Covered until tapped: a plan may name people, and neighbours look. */}
-      <Disclosure title={t("ownPlan")}>
-        <div className="flex flex-col items-start gap-3">
-          {step === null ? (
-            <p className="text-ink-2">{t("planEmpty")}</p>
-          ) : (
-            <PeoplesWords as="p" className="font-medium font-serif text-xl">
-              {textOfStep(step)}
-            </PeoplesWords>
-          )}
-          <Button onClick={onWrite}>{step === null ? t("planWrite") : shared("edit")}</Button>
-        </div>
+      {/* Covered until tapped: it may name people, and neighbours look. */}
+      <Disclosure title={t(`${about}.own`)}>
+        <Own onWrite={onWrite} planned={planned} />
       </Disclosure>
     </ActivityFrame>
   );
 }
 
-function Keeping({ planned, phase, onWrite }: WithoutEditor) {
+function Own({ planned, onWrite }: Pick<Props, "planned"> & { onWrite: () => void }) {
   const t = useTranslations("kinds.commit.phone");
   const shared = useTranslations("phone");
+  const { content: plan } = useKept(ownPlan, planned.key);
+  const { step, notes } = useTakenAlong(plan);
+  const about = aboutOf(planned.settings);
+  const isEmpty = step === null && notes.length === 0;
+  return (
+    <div className="flex flex-col items-start gap-3">
+      {isEmpty ? <p className="text-ink-2">{t(`${about}.empty`)}</p> : null}
+      {step === null ? null : (
+        <PeoplesWords as="p" className="font-medium font-serif text-xl">
+          {textOfStep(step)}
+        </PeoplesWords>
+      )}
+      {notes.map(({ prompt, text }) => (
+        <div key={prompt}>
+          <h3 className="text-base text-ink-2">{prompt}</h3>
+          <PeoplesWords as="p" className="whitespace-pre-line font-medium font-serif text-xl">
+            {text}
+          </PeoplesWords>
+        </div>
+      ))}
+      <Button onClick={onWrite}>{isEmpty ? t(`${about}.write`) : shared("edit")}</Button>
+    </div>
+  );
+}
+
+/** What one takes along of it; once it is closed, below what the room shared. */
+function Keeping({ planned, phase, record, onWrite }: Props & { onWrite: (() => void) | null }) {
+  const t = useTranslations("kinds.commit.phone");
+  const shared = useTranslations("phone");
+  const words = useWords();
+  const textOf = useWordsText();
   const progress = usePhaseProgress(planned.key, phase);
   const { content: plan } = useKept(ownPlan, planned.key);
-  const step = useOwnStep(plan);
+  const { step, notes } = useTakenAlong(plan);
+  const about = aboutOf(planned.settings);
+  const { stageCaption } = planned.settings;
+  const isEmpty = step === null && notes.length === 0;
   const keepsake = {
     ...{ helpful: null, moves: [], session: null },
-    steps: step === null ? [] : [step],
+    ...{ steps: step === null ? [] : [step], notes },
   };
+  const isShown = (record.steps?.shown.length ?? 0) > 0;
   return (
     <ActivityFrame
-      hint={t("planLocal")}
+      hint={isShown ? undefined : t("planLocal")}
       planned={planned}
-      prompt={t("keepPrompt")}
+      prompt={isShown && stageCaption ? words(stageCaption) : t(`${about}.keep`)}
       progress={progress}
     >
+      {isShown ? <SharedSteps record={record} settings={planned.settings} textOf={textOf} /> : null}
       <Covered
         kind="primary"
         name={`plan/${planned.key}`}
-        show={t("planShow")}
-        title={t("ownPlan")}
+        show={t(`${about}.show`)}
+        title={t(`${about}.own`)}
       >
-        <KeepsakeCard keepsake={keepsake} />
-        <Button onClick={onWrite} wide>
-          {step === null ? t("planWrite") : shared("edit")}
-        </Button>
+        {isEmpty && about === "story" ? (
+          <p className="text-ink-2">{t(`${about}.empty`)}</p>
+        ) : (
+          <KeepsakeCard keepsake={keepsake} />
+        )}
+        {onWrite === null ? null : (
+          <Button onClick={onWrite} wide>
+            {isEmpty ? t(`${about}.write`) : shared("edit")}
+          </Button>
+        )}
       </Covered>
     </ActivityFrame>
   );

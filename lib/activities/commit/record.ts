@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { stepKey } from "@/lib/activities/commit/schema";
+import { partKey } from "@/lib/activities/commit/schema";
 
 export const commitRecord = z.strictObject({
   /** Null until closed, and below k. */
@@ -7,7 +7,7 @@ export const commitRecord = z.strictObject({
   /** Steps that were shared, most often first; null until closed, and below k. */
   steps: z.nullable(
     z.strictObject({
-      shown: z.array(z.strictObject({ key: stepKey, count: z.int() })),
+      shown: z.array(z.strictObject({ key: partKey, count: z.int() })),
       /** Steps that too few shared to name them, taken together. */
       other: z.int(),
     }),

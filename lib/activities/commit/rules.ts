@@ -5,7 +5,7 @@ import {
   finishedBallot,
   reportFinished,
 } from "@/lib/activities/commit/schema";
-import { mergedSteps } from "@/lib/activities/commit/steps";
+import { countedSteps, stepsOf, ticksMaxOf } from "@/lib/activities/commit/steps";
 import {
   accept,
   commandsOf,
@@ -19,7 +19,7 @@ export interface CommitData {
   totals: {
     finished: number | null;
     steps: Record<string, number> | null;
-    /** Steps that too few shared to be told apart. */
+    /** Steps that too few shared to be told apart; see `countedSteps`. */
     other: number;
   } | null;
 }
@@ -35,10 +35,11 @@ export const commitCommands = {
     reads: () => [{ of: "ballot", slot: FINISHED_SLOT }],
     decide({ revision, steps: ticked }, { settings, data, context }) {
       if (data.totals) return refuse("closed");
-      const known = new Set(settings.genericSteps.map((step) => step.key));
+      const known = new Set(stepsOf(settings).map((step) => step.key));
       if (ticked.some((step) => !known.has(step))) return refuse("bad-input");
       // In one order, so that a repeat is known as one.
       const steps = [...new Set(ticked)].sort();
+      if (steps.length > ticksMaxOf(settings)) return refuse("bad-input");
       return putBallots<CommitEvent>(context, revision, [[FINISHED_SLOT, { steps }]]);
     },
   }),
@@ -62,9 +63,11 @@ export function countFinished({
   // The contributors of this result are those who shared a step, not all who finished.
   const sharing = ballots.filter((ballot) => ballot.steps.length > 0);
   if (sharing.length < context.k.scores) return counted(ballots.length);
-  const times = (key: string) => sharing.filter(({ steps }) => steps.includes(key)).length;
-  const steps = Object.fromEntries(settings.genericSteps.map(({ key }) => [key, times(key)]));
-  const { shown, other } = mergedSteps(settings, steps, 0);
+  const told = ticksMaxOf(settings) === 1 ? ballots : sharing;
+  const { shown, other } = countedSteps(
+    settings,
+    told.map(({ steps }) => steps),
+  );
   return counted(
     ballots.length,
     Object.fromEntries(shown.map(({ key, count: n }) => [key, n])),

@@ -5,8 +5,16 @@ import { defineScreens } from "@/lib/activities/screens-contract";
 
 export const pauseScreens = defineScreens({
   name: "pause",
+  called: "kinds.pause.catalogue.called",
   settings: pauseSettings,
   record: pauseRecord,
-  phases: { show: "kinds.pause.phases.show" },
+  phases: {
+    show: "kinds.pause.phases.show",
+    picture: "kinds.pause.phases.picture",
+    quiet: "kinds.pause.phases.quiet",
+    move: "kinds.pause.phases.move",
+    talk: "kinds.pause.phases.talk",
+    year: "kinds.pause.phases.year",
+  },
   listsOwn,
 });

@@ -20,6 +20,10 @@ export const witness: Witness = {
     const own = ofItsKind.find((each) => each.key === key);
     return pauseSettings.parse(own?.settings).role === "closing";
   },
+  whole: (settings, session) => ({
+    ...pauseSettings.parse(settings),
+    breath: session % 2 === 1,
+  }),
   ballots: {
     cast(command) {
       const answers = answerChecks.parse(command);

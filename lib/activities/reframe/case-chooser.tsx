@@ -1,11 +1,11 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type ReactNode, useId } from "react";
+import { useId } from "react";
 import type { CaseSource } from "@/lib/activities/reframe/schema";
 import type { ConsoleProps } from "@/lib/activities/screens-contract";
 import { useWords } from "@/lib/client/use-words";
-import { PeoplesWords } from "@/lib/ui/peoples-words";
+import { CaseChoices } from "@/lib/ui/console/case-choices";
 
 interface CaseChooserProps {
   source: Exclude<CaseSource, { from: "own" }>;
@@ -47,50 +47,13 @@ export function CaseChooser({ source, offered, chosen, act }: CaseChooserProps) 
         ) : null}
       </div>
       {offered.length > 0 ? (
-        <Choices {...choice} cases={offered} legend={t("caseOffered")} />
+        <CaseChoices {...choice} cases={offered} legend={t("caseOffered")} />
       ) : null}
-      <Choices
+      <CaseChoices
         {...choice}
         cases={source.givenCases.map(({ key, text }) => ({ id: key, text: words(text) }))}
         legend={t("caseGiven")}
       />
     </div>
-  );
-}
-
-interface ChoicesProps {
-  legend: string;
-  cases: readonly { id: string; text: ReactNode }[];
-  chosen: readonly string[];
-  single: boolean;
-  name: string;
-  toggle: (id: string, on: boolean) => void;
-}
-
-function Choices({ legend, cases, chosen, single, name, toggle }: ChoicesProps) {
-  return (
-    <fieldset className="flex min-w-0 flex-col gap-2">
-      <legend className="mb-2 font-semibold">{legend}</legend>
-      {cases.map((each) => {
-        const isChosen = chosen.includes(each.id);
-        return (
-          <label
-            className={`flex cursor-pointer items-start gap-3 rounded-control border px-3 py-2.5 ${
-              isChosen ? "border-accent bg-accent-soft" : "border-line bg-surface"
-            }`}
-            key={each.id}
-          >
-            <input
-              checked={isChosen}
-              className="mt-1 size-4 shrink-0 accent-accent"
-              name={single ? name : undefined}
-              onChange={(event) => toggle(each.id, event.currentTarget.checked)}
-              type={single ? "radio" : "checkbox"}
-            />
-            <PeoplesWords className="measure min-w-0 whitespace-pre-line">{each.text}</PeoplesWords>
-          </label>
-        );
-      })}
-    </fieldset>
   );
 }

@@ -5,7 +5,7 @@ import type { ReviewCard } from "@/lib/activities/card-schema";
 import { CaseChooser } from "@/lib/activities/reframe/case-chooser";
 import { caseOf } from "@/lib/activities/reframe/cases";
 import { type ReframeRecord, reframeOffer } from "@/lib/activities/reframe/record";
-import type { ReframeSettings } from "@/lib/activities/reframe/schema";
+import { calledOn, type ReframeSettings } from "@/lib/activities/reframe/schema";
 import { reframeScreens } from "@/lib/activities/reframe/screens";
 import { useCaseText } from "@/lib/activities/reframe/use-case-text";
 import { type ConsoleProps, defineOnConsole, type Shown } from "@/lib/activities/screens-contract";
@@ -26,6 +26,7 @@ export function ReframeFacilitator(props: Shown<ReframeSettings, ReframeRecord> 
   const metaOf = useCardMeta();
   const { settings } = planned;
   const { cases, results } = record;
+  const what = calledOn(settings.source);
   const offer = reframeOffer.safeParse(view.facilitator.ofKind);
 
   const lensOf = ({ attributes }: Pick<ReviewCard, "attributes">) => {
@@ -45,7 +46,7 @@ export function ReframeFacilitator(props: Shown<ReframeSettings, ReframeRecord> 
   const heldOnes =
     Object.keys(held).length > 0 ? (
       <section className="flex flex-col gap-2">
-        <p className="text-ink-2 text-sm">{t("heldReadings")}</p>
+        <p className="text-ink-2 text-sm">{t("heldReadings", { what })}</p>
         <ReviewList {...list} cards={held} />
       </section>
     ) : null;
@@ -116,6 +117,7 @@ export function ReframeFacilitator(props: Shown<ReframeSettings, ReframeRecord> 
                 criterion={textOf(settings.criterion)}
                 result={results?.[each.id] ?? null}
                 view={view}
+                what={what}
               />
             </section>
           ))}
@@ -151,12 +153,13 @@ function Cases({ cases, settings }: CasesProps) {
 }
 
 interface CaseResultProps extends Pick<ConsoleProps, "view"> {
+  what: ReturnType<typeof calledOn>;
   caseId: string;
   criterion: string;
   result: NonNullable<ReframeRecord["results"]>[string];
 }
 
-function CaseResult({ caseId, criterion, result, view }: CaseResultProps) {
+function CaseResult({ what, caseId, criterion, result, view }: CaseResultProps) {
   const t = useTranslations("kinds.reframe.console");
   const shared = useTranslations("console");
   const phases = useTranslations("phases");
@@ -164,7 +167,7 @@ function CaseResult({ caseId, criterion, result, view }: CaseResultProps) {
   if (result === null) {
     return (
       <>
-        <p>{common("tooFewVotes", { criterion })}</p>
+        <p>{common(what === "answer" ? "tooFewAnswers" : "tooFewVotes", { criterion })}</p>
         <ul className="flex flex-col gap-2">
           {byId(view.cards)
             .filter((card) => caseOf(card) === caseId)
@@ -181,7 +184,7 @@ function CaseResult({ caseId, criterion, result, view }: CaseResultProps) {
       </>
     );
   }
-  if (result.length === 0) return <p className="text-ink-2">{t("noVotes")}</p>;
+  if (result.length === 0) return <p className="text-ink-2">{t("noVotes", { what })}</p>;
   return (
     <ConsoleChart>
       <BarChart

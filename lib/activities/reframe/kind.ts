@@ -1,4 +1,5 @@
 import { defineKind } from "@/lib/activities/contract";
+import { handsOnReadings } from "@/lib/activities/reframe/hands";
 import { ownCasePhases, sharedCasePhases } from "@/lib/activities/reframe/phases";
 import {
   closeReframe,
@@ -34,6 +35,7 @@ export const reframe = defineKind({
   evolve: evolveReframe,
   isPastReturn: isCaseFixed,
   view: reframeView,
+  hands: handsOnReadings,
   simulate: simulateReframe,
   summarise: summariseReframe,
   sources: [
@@ -52,7 +54,7 @@ export const reframe = defineKind({
         : source,
   }),
   starters: ({ lenses }, phase) => (phase === "write" ? lenses.map(({ help }) => help) : []),
-  casesFor: ({ source }, activity) =>
+  casesFor: ({ source }, { activity }) =>
     source.from === "earlier" && source.activity === activity
       ? givenCasesOf(source).map(({ text }) => text)
       : [],

@@ -3,8 +3,9 @@
 import { Star } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { caseOf } from "@/lib/activities/reframe/cases";
-import { OWN_CASE, type ReframeCase } from "@/lib/activities/reframe/schema";
+import type { CaseSource, ReframeCase } from "@/lib/activities/reframe/schema";
 import { useLiveView } from "@/lib/client/live-provider";
+import { useWordsText } from "@/lib/client/use-words";
 import { PeoplesWords } from "@/lib/ui/peoples-words";
 import { useDevice } from "@/lib/ui/phone/device-provider";
 import { Disclosure } from "@/lib/ui/phone/disclosure";
@@ -15,12 +16,13 @@ import { useOwnMarks } from "@/lib/ui/phone/use-own-cards";
  * phone finds out by its marks. The closed row looks the same on every phone, so that it tells
  * neighbours nothing; a given case is nobody's and has none.
  */
-export function KeepReadings({ each }: { each: ReframeCase }) {
+export function KeepReadings({ each, source }: { each: ReframeCase; source: CaseSource }) {
   const t = useTranslations("kinds.reframe.phone");
+  const textOf = useWordsText();
   const marks = useOwnMarks();
-  if (each.id === OWN_CASE) {
+  if (source.from === "own") {
     return (
-      <Disclosure title={t("keepReadings")}>
+      <Disclosure title={source.keep ? textOf(source.keep) : t("keepReadings")}>
         <Readings caseId={each.id} />
       </Disclosure>
     );

@@ -3,18 +3,19 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { OwnLine } from "@/lib/activities/reframe/participant-own";
-import { ReadingOptions, readingOf } from "@/lib/activities/reframe/reading-options";
+import { CALLED, ReadingOptions, readingOf } from "@/lib/activities/reframe/reading-options";
 import type { ReframeRecord } from "@/lib/activities/reframe/record";
-import type { ReframeCase, ReframeSettings } from "@/lib/activities/reframe/schema";
+import { calledOn, type ReframeCase, type ReframeSettings } from "@/lib/activities/reframe/schema";
 import { useCaseText } from "@/lib/activities/reframe/use-case-text";
 import type { Shown } from "@/lib/activities/screens-contract";
 import { isToBeSentAgain, type OwnCard } from "@/lib/client/own-card";
-import { useWords } from "@/lib/client/use-words";
+import { useWords, useWordsText } from "@/lib/client/use-words";
 import { PeoplesWords } from "@/lib/ui/peoples-words";
 import { ActivityFrame } from "@/lib/ui/phone/activity-frame";
 import { CardEditor } from "@/lib/ui/phone/card-editor";
 import { Chips } from "@/lib/ui/phone/chips";
 import { useFirstEditor } from "@/lib/ui/phone/first-editor";
+import { Starters } from "@/lib/ui/phone/starters";
 import { useOwnCards } from "@/lib/ui/phone/use-own-cards";
 import { alsoLeaving, usePhaseProgress } from "@/lib/ui/phone/use-phase-progress";
 import { Waiting } from "@/lib/ui/phone/waiting";
@@ -28,7 +29,10 @@ export function WritingScreen({ planned, phase, record }: Shown<ReframeSettings,
   const cards = useOwnCards(planned.key);
   const [editing, setEditing] = useState<string | null>(null);
   const [chosenCase, setChosenCase] = useState<string | null>(null);
-  const { lenses, characterLimit } = planned.settings;
+  const textOf = useWordsText();
+  const { source, lenses, starters, characterLimit } = planned.settings;
+  const what = calledOn(source);
+  const label = source.from === "own" ? source.answer : null;
   /** Each case has a share of its own: what was handed in on one takes nothing from the others. */
   const hasShare = ({ id }: { id: string }) =>
     cards.all.filter((each) => each.attributes.caseId === id && each.sent !== null).length <
@@ -60,7 +64,7 @@ export function WritingScreen({ planned, phase, record }: Shown<ReframeSettings,
                   if (!hasShare(current)) setChosenCase(withShare.id);
                   progress.reopen();
                 },
-          moreLabel: t("anotherReading"),
+          moreLabel: t(CALLED[what].another),
         }}
         planned={planned}
         progress={progress}
@@ -94,7 +98,7 @@ export function WritingScreen({ planned, phase, record }: Shown<ReframeSettings,
         cases={record.cases}
         current={current}
         onChoose={setChosenCase}
-        source={planned.settings.source}
+        source={source}
       />
       {lenses.length > 0 && (card !== undefined || hasShare(current)) ? (
         <Chips
@@ -106,22 +110,29 @@ export function WritingScreen({ planned, phase, record }: Shown<ReframeSettings,
       ) : null}
       {lens ? <p className="text-base text-ink-2">{words(lens.help)}</p> : null}
       {card === undefined && !hasShare(current) ? (
-        <p className="text-ink-2">{t("caseUsedUp")}</p>
+        <p className="text-ink-2">{t("caseUsedUp", { what })}</p>
       ) : (
-        <CardEditor
-          card={card}
-          explains={isFirst}
-          label={t("reading")}
-          limit={characterLimit}
-          onHandIn={(each) => {
-            cards.handIn(each, readingOf(each, caseId));
-            setEditing(null);
-            progress.sent();
-          }}
-          onText={(draft) => change({ draft })}
-          options={<ReadingOptions card={card} onChange={change} />}
-          sendLabel={t("readingHandIn")}
-        />
+        <>
+          {label ? <h2 className="font-semibold">{words(label)}</h2> : null}
+          <CardEditor
+            card={card}
+            explains={isFirst}
+            label={label ? textOf(label) : t(CALLED[what].one)}
+            limit={characterLimit}
+            onHandIn={(each) => {
+              cards.handIn(each, readingOf(each, caseId));
+              setEditing(null);
+              progress.sent();
+            }}
+            onText={(draft) => change({ draft })}
+            options={<ReadingOptions card={card} onChange={change} />}
+            sendLabel={t(CALLED[what].handIn)}
+          >
+            {starters.length > 0 && (card?.draft ?? "") === "" ? (
+              <Starters onChoose={(draft) => change({ draft })} starters={starters} />
+            ) : null}
+          </CardEditor>
+        </>
       )}
     </ActivityFrame>
   );

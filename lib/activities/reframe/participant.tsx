@@ -6,9 +6,9 @@ import { KeepReadings } from "@/lib/activities/reframe/participant-keep";
 import { OwnLineScreen } from "@/lib/activities/reframe/participant-own";
 import { VotingScreen } from "@/lib/activities/reframe/participant-vote";
 import { WritingScreen } from "@/lib/activities/reframe/participant-write";
-import { ReadingOptions, readingOf } from "@/lib/activities/reframe/reading-options";
+import { CALLED, ReadingOptions, readingOf } from "@/lib/activities/reframe/reading-options";
 import type { ReframeRecord } from "@/lib/activities/reframe/record";
-import type { ReframeSettings } from "@/lib/activities/reframe/schema";
+import { calledOn, type ReframeSettings } from "@/lib/activities/reframe/schema";
 import { reframeScreens } from "@/lib/activities/reframe/screens";
 import { useCaseText } from "@/lib/activities/reframe/use-case-text";
 import { defineOnPhone, type Shown } from "@/lib/activities/screens-contract";
@@ -77,15 +77,16 @@ const LATE = { late: true } as const;
 function Bridge({ planned, phase, record }: InnerProps) {
   const t = useTranslations("kinds.reframe.phone");
   const k = useLiveView(({ session }) => session.k.cards);
-  const { characterLimit } = planned.settings;
+  const { characterLimit, source } = planned.settings;
+  const what = calledOn(source);
   // Late readings answer the first case: what comes late has no room for choosing.
   const first = record.cases[0];
   const words = useWords();
   const progress = usePhaseProgress(planned.key, phase);
   const own = useOwnCards(planned.key);
   const late = useLateCards(own, {
-    moreLabel: t("anotherReading"),
-    note: t("lateReading", { k: k ?? 0 }),
+    moreLabel: t(CALLED[what].another),
+    note: t("lateReading", { k: k ?? 0, what }),
   });
   return (
     <ActivityFrame
@@ -99,14 +100,14 @@ function Bridge({ planned, phase, record }: InnerProps) {
           begin={() => own.begin({ attributes: { caseId: first.id }, late: true })}
           characterLimit={characterLimit}
           itemLimit={record.readingsEach ?? 1}
-          label={t("reading")}
+          label={t(CALLED[what].one)}
           late={late}
           onHandIn={(card) => own.handIn(card, readingOf(card, first.id), LATE)}
           options={(card, target) => (
             <ReadingOptions card={card} onChange={(part) => own.change(target().edit, part)} />
           )}
           own={own}
-          sendLabel={t("readingHandIn")}
+          sendLabel={t(CALLED[what].handIn)}
         />
       ) : null}
     </ActivityFrame>
@@ -120,7 +121,8 @@ function Results({ planned, phase, record }: InnerProps) {
   const inText = useWordsText();
   const progress = usePhaseProgress(planned.key, phase);
   const textOf = useCaseText(planned.settings.source);
-  const isOwn = planned.settings.source.from === "own";
+  const { source } = planned.settings;
+  const isOwn = source.from === "own";
   const byId = useLiveView((view) => view.cards) ?? {};
   const cards = Object.values(byId);
   return (
@@ -141,7 +143,11 @@ function Results({ planned, phase, record }: InnerProps) {
             )}
             {top === null ? (
               <>
-                <p>{common("tooFewVotes", { criterion: inText(planned.settings.criterion) })}</p>
+                <p>
+                  {common(isOwn ? "tooFewAnswers" : "tooFewVotes", {
+                    criterion: inText(planned.settings.criterion),
+                  })}
+                </p>
                 <ul className="fade-in flex flex-col gap-3">
                   {cards
                     .filter((card) => caseOf(card) === each.id)
@@ -151,7 +157,7 @@ function Results({ planned, phase, record }: InnerProps) {
                 </ul>
               </>
             ) : top.length === 0 ? (
-              <p>{stage("noVotes")}</p>
+              <p>{stage("noVotes", { what: calledOn(source) })}</p>
             ) : (
               <ol className="fade-in flex flex-col gap-3">
                 {top.map(({ id, votes, shown }) => {
@@ -166,7 +172,7 @@ function Results({ planned, phase, record }: InnerProps) {
                 })}
               </ol>
             )}
-            <KeepReadings each={each} />
+            <KeepReadings each={each} source={source} />
           </section>
         );
       })}

@@ -33,6 +33,12 @@ export function ReadingOptions({ card, onChange }: ReadingOptionsProps) {
   );
 }
 
+/** What phones call it. */
+export const CALLED = {
+  view: { one: "reading", handIn: "readingHandIn", another: "anotherReading" },
+  answer: { one: "answer", handIn: "answerHandIn", another: "anotherAnswer" },
+} as const;
+
 /** What a reading carries beside text and secrets. */
 export const readingOf = ({ attributes, mayBeQuoted }: OwnCard, caseId: string) => ({
   attributes: { caseId: attributes.caseId ?? caseId, lens: attributes.lens ?? null },

@@ -22,7 +22,12 @@ const fromCollect: CaseSource = {
   givenCases,
   caseLimit: 1,
 };
-const own: CaseSource = { from: "own", task: same("Dein härtester Satz", "Your harshest line") };
+const own: CaseSource = {
+  from: "own",
+  task: same("Dein härtester Satz", "Your harshest line"),
+  answer: null,
+  keep: null,
+};
 
 /** The workshop's collect and reframe, with cases from this source. */
 const planWith = (source: CaseSource) =>

@@ -58,7 +58,7 @@ export const newReframeData = (): ReframeData => ({
 
 const command = commandsOf<ReframeSettings, ReframeData, ReframeEvent>();
 
-const { submitCard, withdrawCard, holdCard, holdCards, reviewLate } = cardCommands<
+const { submitCard, typeInCard, withdrawCard, holdCard, holdCards, reviewLate } = cardCommands<
   ReframeSettings,
   ReframeData,
   ReframeAttributes
@@ -84,7 +84,7 @@ const { submitCard, withdrawCard, holdCard, holdCards, reviewLate } = cardComman
 });
 
 export const reframeCommands = {
-  ...{ submitCard, withdrawCard, holdCard, holdCards, reviewLate },
+  ...{ submitCard, typeInCard, withdrawCard, holdCard, holdCards, reviewLate },
   chooseCases: command({
     from: "facilitator",
     schema: chooseCases,

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { cardEvents } from "@/lib/activities/card-events";
 import { CARD_CHARACTERS_MAX, CARDS_EACH_MAX } from "@/lib/activities/card-schema";
+import { type GivenCase, givenCase } from "@/lib/activities/given-case";
 import { hash, randomId, revision } from "@/lib/ids";
 import { type Words, words } from "@/lib/words";
 
@@ -13,13 +14,11 @@ export const CASES_MAX = 5;
 /** The longest line of one's own: it is read by nobody but its writer. */
 export const OWN_LINE_CHARACTERS_MAX = 200;
 
-/** A fictional setback to fall back on when no card may become a group case. */
-export const givenCase = z.object({ key: z.string(), text: words });
-
 /** One way of looking at a case again. */
 export const lens = z.object({ key: lensKey, label: words, help: words });
 
 const sharedCases = {
+  /** To fall back on when no card may become a group case. */
   givenCases: z.array(givenCase).check(z.minLength(1)),
   /** How many cases the room works on. */
   caseLimit: z.int().check(z.minimum(1), z.maximum(CASES_MAX)),
@@ -36,6 +35,10 @@ export const caseSource = z.discriminatedUnion("from", [
     from: z.literal("own"),
     /** What to write on one's own device, before the readings. */
     task: words,
+    /** What an answer to it is called, above its editor; null: a view, as of a shared case. */
+    answer: z.nullable(words),
+    /** What keeping one for oneself is called; null: likewise. */
+    keep: z.nullable(words),
   }),
 ]);
 
@@ -47,6 +50,8 @@ export const BALLOT_READINGS_MAX = 20;
 export const reframeSettings = z.object({
   source: caseSource,
   lenses: z.array(lens),
+  /** Beginnings of a reading, beside the lenses' questions. */
+  starters: z.array(words),
   /** Readings of one person per case, in rooms of fewer than `READINGS_ONE_EACH_FROM`. */
   readingLimit: z.int().check(z.positive(), z.maximum(CARDS_EACH_MAX)),
   /** Characters of one reading. */
@@ -131,13 +136,16 @@ export type ReadingTotals = z.infer<typeof readingTotals>;
 export type ReframeEvent = z.infer<typeof reframeEvent>;
 export type LensKey = z.infer<typeof lensKey>;
 export type CaseSource = z.infer<typeof caseSource>;
-export type GivenCase = z.infer<typeof givenCase>;
 export type ReframeSettings = z.infer<typeof reframeSettings>;
 
 /** The plan's own cases; none where everybody has their own. */
 export function givenCasesOf(source: CaseSource): readonly GivenCase[] {
   return source.from === "own" ? [] : source.givenCases;
 }
+
+/** What is written on a case, by the name that screens choose their words with. */
+export const calledOn = ({ from }: CaseSource): "answer" | "view" =>
+  from === "own" ? "answer" : "view";
 
 /** A case's words: a card's own text, or what the plan says in each language; null for one's own. */
 export function wordsOfCase(source: CaseSource, each: ReframeCase): string | Words | null {

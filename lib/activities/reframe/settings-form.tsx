@@ -13,6 +13,7 @@ import {
   ListSetting,
   NumberSetting,
   newKey,
+  WordsListSetting,
   WordsSetting,
 } from "@/lib/activities/settings-fields";
 import { defineSettingsForm } from "@/lib/activities/settings-form-contract";
@@ -41,6 +42,12 @@ function ReframeFields({ settings: { source } }: { settings: ReframeSettings }) 
           </>
         )}
       </ListSetting>
+      <WordsListSetting
+        add={t("addStarter")}
+        at="starters"
+        entry={(n) => t("starter", { n })}
+        label={t("starters")}
+      />
       <NumberSetting at="readingLimit" label={t("readingLimit")} />
       <NumberSetting at="characterLimit" label={t("characterLimit")} />
       <WordsSetting at="bridge" label={t("bridge")} />
@@ -54,7 +61,15 @@ function ReframeFields({ settings: { source } }: { settings: ReframeSettings }) 
 /** Where its cases are from is for the whole plan to say; here stands what goes with it. */
 function SourceFields({ source }: { source: CaseSource }) {
   const t = useTranslations("kinds.reframe.settings");
-  if (source.from === "own") return <WordsSetting at="source.task" label={t("task")} />;
+  if (source.from === "own") {
+    return (
+      <>
+        <WordsSetting at="source.task" label={t("task")} />
+        <WordsSetting at="source.answer" label={t("answer")} optional rows={1} />
+        <WordsSetting at="source.keep" label={t("keep")} optional rows={1} />
+      </>
+    );
+  }
   return (
     <>
       {source.from === "earlier" ? (

@@ -28,7 +28,10 @@ function* write(person: Person, { key, settings, record }: Scene<ReframeSettings
       ...secretsOf(person, slot),
       revision: revisionOf(person, slot),
       text: written(person, reading.text, settings.characterLimit),
-      attributes: { caseId: id, lens: reading.lens },
+      attributes: {
+        caseId: id,
+        lens: settings.lenses.find(({ key }) => key === reading.lens)?.key ?? null,
+      },
       mayBeQuoted: number % 2 === 0,
     };
   }

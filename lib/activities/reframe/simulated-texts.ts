@@ -1,4 +1,4 @@
-import type { LensKey } from "@/lib/activities/reframe/schema";
+import { type LensKey, OWN_CASE } from "@/lib/activities/reframe/schema";
 import { type AllWords, same } from "@/lib/words";
 
 /* Invented readings for whoever is simulated, and for the screenshots. */
@@ -161,6 +161,78 @@ export const demoReadings: readonly DemoReading[] = [
     "Einen fertigen Zweizeiler schicken, der nur noch weitergeleitet werden muss.",
     "Send two ready-made lines that only need forwarding.",
   ),
+  reading(
+    "trial-day",
+    "circumstance",
+    "Vielleicht kam am Donnerstag eine interne Bewerbung, und danach durfte die Teamleitung nicht mehr anrufen.",
+    "Perhaps somebody from inside applied on Thursday, and then the team lead was no longer free to call.",
+  ),
+  reading(
+    "trial-day",
+    "learning",
+    "Am Ende des Probetags fragen: Wen darf ich anrufen, wenn ich bis Freitag nichts höre?",
+    "At the end of a trial day ask: whom may I call if I hear nothing by Friday?",
+  ),
+  reading(
+    "two-day-offer",
+    "circumstance",
+    "Das dritte Angebot gehörte vielleicht zur Vorschrift, und entschieden war schon vorher.",
+    "A third offer may have been required by the rules, and it was settled before.",
+  ),
+  reading(
+    "two-day-offer",
+    "time",
+    "Die zwei Tage stecken in einer Vorlage, die beim nächsten Angebot eine Stunde braucht.",
+    "Those two days are now a template that takes an hour next time.",
+  ),
+  reading(
+    "club-promise",
+    "friend",
+    "Wer grüßt und über das Wetter redet, hat vielleicht nur nichts gefunden und schämt sich.",
+    "Somebody who greets and talks about the weather may have found nothing and feel awkward.",
+  ),
+  reading(
+    "club-promise",
+    "learning",
+    "„Ich höre mich um“ ist ein Anfang. Nachfragen darf man nach zwei Wochen.",
+    "“I’ll ask around” is a beginning. After two weeks one may ask again.",
+  ),
+  reading(
+    "former-colleague",
+    "circumstance",
+    "„Gerade ganz schlecht“ kann eine Kündigung sein, eine Krankheit oder ein Umzug.",
+    "“Really bad right now” can be a notice, an illness or a move.",
+  ),
+  reading(
+    "former-colleague",
+    "time",
+    "In einem halben Jahr ist eine dritte Nachricht wieder eine erste.",
+    "In half a year a third message is a first one again.",
+  ),
+  reading(
+    "after-the-talk",
+    "circumstance",
+    "Das Büro kennt die Karte nicht. Es schützt einen Kalender, der voll ist.",
+    "The office doesn’t know about the card. It protects a calendar that is full.",
+  ),
+  reading(
+    "after-the-talk",
+    "learning",
+    "Beim Anruf gleich sagen, worum er selbst gebeten hatte: um diesen Anruf.",
+    "Say at once on the phone what he himself had asked for: this call.",
+  ),
+  reading(
+    "next-department",
+    "circumstance",
+    "Vielleicht wurde das Projekt verkleinert, und niemand hielt das Absagen für die eigene Aufgabe.",
+    "Perhaps the project got smaller, and nobody thought that telling was their job.",
+  ),
+  reading(
+    "next-department",
+    "friend",
+    "Zwei Leitungen fanden es gut. Das gilt noch, auch ohne dieses Projekt.",
+    "Two leads liked it. That still holds, also without this project.",
+  ),
 ];
 
 /** Readings that fit any setback, also one that somebody in the room wrote themselves. */
@@ -195,8 +267,73 @@ const readingsOfAnything: readonly { lens: LensKey; text: AllWords }[] = [
   },
 ];
 
-/** What the person with this number reads into a case, in this order; the last ones find nothing. */
-export const readingsOf = (caseId: string): readonly { lens: LensKey; text: AllWords }[] => [
-  ...demoReadings.filter((each) => each.caseKey === caseId),
-  ...readingsOfAnything,
+interface Answer {
+  readonly lens: LensKey | null;
+  readonly text: AllWords;
+}
+
+/** Answers to a strict line of one's own, which nobody else reads. */
+export const demoAnswers: readonly Answer[] = [
+  {
+    lens: "friend",
+    text: same(
+      "Es stimmt, dass ich nervös war. Und es stimmt auch, dass ich gefragt habe.",
+      "It is true that I was nervous. And it is also true that I asked.",
+    ),
+  },
+  {
+    lens: "time",
+    text: same(
+      "In einem Jahr weiß davon niemand mehr etwas, ich vermutlich auch nicht.",
+      "In a year nobody will remember it, probably not even me.",
+    ),
+  },
+  {
+    lens: "learning",
+    text: same(
+      "Als Nächstes reicht es, wenn ich eine kürzere Nachricht schreibe.",
+      "For now it is enough if I write a shorter message.",
+    ),
+  },
+  {
+    lens: "friend",
+    text: same(
+      "Das sagt etwas über die Liste dort, nicht über mich.",
+      "This says something about their list, not about me.",
+    ),
+  },
+  {
+    lens: null,
+    text: same(
+      "Ein Nein von zehn Fragen ist kein Urteil, das ist eine Quote.",
+      "One no in ten questions is no verdict, it is a rate.",
+    ),
+  },
+  {
+    lens: "learning",
+    text: same(
+      "Ich darf noch einmal fragen, nur jemand anderen.",
+      "I may ask again, only somebody else.",
+    ),
+  },
+  {
+    lens: "friend",
+    text: same(
+      "So würde ich mit niemandem reden, der es gerade versucht hat.",
+      "I would not talk like that to anyone who has just tried.",
+    ),
+  },
+  {
+    lens: "time",
+    text: same(
+      "Heute tut es weh. Das geht vorbei, ohne dass ich etwas beweisen muss.",
+      "It hurts today. That passes without my having to prove anything.",
+    ),
+  },
 ];
+
+/** What the person with this number reads into a case, in this order; the last ones find nothing. */
+export const readingsOf = (caseId: string): readonly Answer[] =>
+  caseId === OWN_CASE
+    ? demoAnswers
+    : [...demoReadings.filter((each) => each.caseKey === caseId), ...readingsOfAnything];

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { Fragment, useCallback, useMemo } from "react";
 import { caseOf } from "@/lib/activities/reframe/cases";
+import { calledOn } from "@/lib/activities/reframe/schema";
 import { aboveOf, type ReframeStageProps } from "@/lib/activities/reframe/top-readings";
 import { GroupsPicture, type InView } from "@/lib/ui/stage/pictures";
 import { StagePrompt } from "@/lib/ui/stage/stage-prompt";
@@ -16,7 +17,8 @@ export function VotePicture(props: ReframeStageProps) {
   const { surroundings, onPages } = props;
   const t = useTranslations("kinds.reframe.stage");
   const { cases } = record;
-  const { votes, criterion } = planned.settings;
+  const { votes, criterion, source } = planned.settings;
+  const what = calledOn(source);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what stands above a case depends on words and planned
   const groups = useMemo(
     () =>
@@ -30,8 +32,8 @@ export function VotePicture(props: ReframeStageProps) {
   const total = groups.reduce((sum, group) => sum + group.cards.length, 0);
   const note = useCallback(
     ({ from, to }: InView) =>
-      from === 0 ? null : t("readingsInView", { from, to, total, count: to - from + 1 }),
-    [t, total],
+      from === 0 ? null : t("readingsInView", { from, to, total, what, count: to - from + 1 }),
+    [t, total, what],
   );
   return (
     <GroupsPicture

@@ -16,6 +16,7 @@ const planned = {
   ...otherReadings.activity,
   settings: reframeSettings.parse(otherReadings.activity.settings),
   optOut: null,
+  privateLines: [],
   talkInstead: otherReadings.activity.script.talkInstead,
 };
 
@@ -38,6 +39,7 @@ function stageOf(
       <ReframeStage
         cards={cards}
         clock={null}
+        goesOnAt={null}
         joined={0}
         page={0}
         phase="show"
@@ -55,7 +57,7 @@ function stageOf(
   );
 }
 
-const { noVotes } = messages.kinds.reframe.stage;
+const noVotes = "Keine Sichtweise bekam Stimmen.";
 
 describe("the stage after the vote", () => {
   it("doesn't say that too few voted where nobody chose a reading", () => {

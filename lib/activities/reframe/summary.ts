@@ -1,6 +1,7 @@
 import type { Held, SectionBlocks, SummaryAbout } from "@/lib/activities/contract";
 import type { ReframeData } from "@/lib/activities/reframe/rules";
 import {
+  calledOn,
   type ReframeCase,
   type ReframeSettings,
   wordsOfCase,
@@ -89,7 +90,11 @@ function caseBlocks(
       if (bars === null) return [...blocks, tooFew];
       if (bars.length > 0) blocks.push({ type: "bars", caption: null, bars });
       if (votes.length > 0) {
-        const line = t("readingsWithheld", { n: votes.length, votes: votes.join(" · ") });
+        const line = t("readingsWithheld", {
+          what: calledOn(source),
+          n: votes.length,
+          votes: votes.join(" · "),
+        });
         blocks.push({ type: "note", text: line });
       }
       const isEmpty = bars.length === 0 && votes.length === 0;

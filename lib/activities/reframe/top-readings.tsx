@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useMemo } from "react";
 import type { ReframeRecord } from "@/lib/activities/reframe/record";
 import {
+  calledOn,
   type ReframeCase,
   type ReframeSettings,
   wordsOfCase,
@@ -40,6 +41,7 @@ export function TopReadings(props: ReframeStageProps & { above: ReactNode }) {
   const common = useTranslations("kinds.reframe.common");
   const { cases, results } = record;
   const { source, criterion } = planned.settings;
+  const what = calledOn(source);
   // biome-ignore lint/correctness/useExhaustiveDependencies: shownCase depends on words and planned
   const groups = useMemo(() => {
     const byId = new Map(cards.map((card) => [card.id, card.text]));
@@ -47,7 +49,7 @@ export function TopReadings(props: ReframeStageProps & { above: ReactNode }) {
       const top = (results?.[each.id] ?? []).map(({ id, votes, shown }) => ({
         id,
         // Its author wanted its words on phones only; its votes count all the same.
-        text: byId.get(id) ?? t("notForStage"),
+        text: byId.get(id) ?? t("notForStage", { what }),
         below: <VoteBar share={votes / shown} text={t("votesOfSeen", { n: votes, seen: shown })} />,
       }));
       if (top.length === 0) return [];
@@ -55,7 +57,7 @@ export function TopReadings(props: ReframeStageProps & { above: ReactNode }) {
       const heading = text === null ? {} : { heading: () => <CaseHeading>{text}</CaseHeading> };
       return [{ id: each.id, cards: top, ...heading }];
     });
-  }, [cards, record, words, planned, t]);
+  }, [cards, record, words, planned, t, what]);
   const total = groups.reduce((sum, group) => sum + group.cards.length, 0);
 
   // Where everything fits, or each case has its own, their order is what there is to say.
@@ -63,7 +65,7 @@ export function TopReadings(props: ReframeStageProps & { above: ReactNode }) {
     const count = to - from + 1;
     return count === total || cases.length > 1
       ? t("readingsByVotes")
-      : t("readingsOnPage", { from, to, total, count });
+      : t("readingsOnPage", { what, from, to, total, count });
   };
 
   if (groups.length > 0) {
@@ -85,13 +87,17 @@ export function TopReadings(props: ReframeStageProps & { above: ReactNode }) {
   }
   // Enough people voted, and chose none of the readings.
   if (Object.values(results ?? {}).some((top) => top !== null)) {
-    return <PromptPicture above={above} prompt={t("noVotes")} surroundings={surroundings} />;
+    return (
+      <PromptPicture above={above} prompt={t("noVotes", { what })} surroundings={surroundings} />
+    );
   }
   return (
     <CardsPicture
       cards={cards}
       columns={1}
-      heading={common("tooFewVotes", { criterion: textOf(criterion) })}
+      heading={common(what === "answer" ? "tooFewAnswers" : "tooFewVotes", {
+        criterion: textOf(criterion),
+      })}
       onPages={onPages}
       page={page}
       surroundings={surroundings}

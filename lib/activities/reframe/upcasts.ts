@@ -31,6 +31,17 @@ const sourceByRole: Upcast = (settings) => {
   return { ...settings, source: { ...source, from: "earlier" } };
 };
 
+/** An answer to a line of one's own was called as a view of a shared case is, and nothing began one but lenses. */
+const withOwnWords: Upcast = (settings) => {
+  const { source } = settings;
+  const isOwn = isObject(source) && source.from === "own";
+  return {
+    starters: [],
+    ...settings,
+    ...(isOwn ? { source: { answer: null, keep: null, ...source } } : {}),
+  };
+};
+
 /** For plans from before scripts had phases: what fits any activity of the kind in these. */
 const scripts: ScriptsBefore = {
   work: "write",
@@ -62,7 +73,7 @@ const scripts: ScriptsBefore = {
 
 /** From version to version of what is stored of this kind. */
 export const reframeUpcasts: KindUpcasts = {
-  settings: [sourceByRole],
+  settings: [sourceByRole, withOwnWords],
   events: [seenByEnough, withoutTags, withAttributes("caseId", "lens")],
   scripts,
 };

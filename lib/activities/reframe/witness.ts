@@ -97,7 +97,10 @@ export const witness: Witness = {
     if (source.from === "own") return settings;
     return session % 2 === 0
       ? { ...settings, source: { ...source, caseLimit: CASES } }
-      : { ...settings, source: { from: "own", task: same("Eigener Satz", "Own line") } };
+      : {
+          ...settings,
+          source: { from: "own", task: same("Eigener Satz", "Own line"), answer: null, keep: null },
+        };
   },
 };
 

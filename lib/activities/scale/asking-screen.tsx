@@ -1,7 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useId, useRef } from "react";
+import { type ReactNode, useId, useRef } from "react";
+import { mayStayOpen } from "@/lib/activities/scale/asking";
 import {
   keptScore,
   movesOf,
@@ -67,11 +68,12 @@ function Questions({ planned, progress, asking }: QuestionsProps) {
   const { at, isLast, go } = useSteps(items.length, first, toScreenStart);
   const item = items[at];
   if (!item) return null;
-  const value = chosen[item.key] ?? null;
   const { key } = item;
+  /** Undefined: nothing chosen yet. Null: left open. */
+  const value = chosen[key];
 
   function goOn() {
-    if (value === null) scores.current?.focus();
+    if (value === undefined) scores.current?.focus();
     else if (!isLast) go(at + 1);
     // Another page of this device may have begun anew.
     else if (open !== -1) go(open);
@@ -103,18 +105,25 @@ function Questions({ planned, progress, asking }: QuestionsProps) {
         labelledBy={id}
         onChange={(score) => choose(key, score)}
         ref={scores}
-        value={value}
+        value={value ?? null}
       />
+      {mayStayOpen(asking, planned.settings, item) ? (
+        <LeaveOpen isChosen={value === null} onChoose={() => choose(key, null)}>
+          {item.none ? words(item.none) : t("leaveOpen")}
+        </LeaveOpen>
+      ) : null}
       <StepMarks at={at} onBack={at > 0 ? () => go(at - 1) : undefined} total={items.length} />
       {at === 0 && planned.hint ? (
         <p className="text-base text-ink-2">{words(planned.hint)}</p>
       ) : null}
-      {at === 0 || planned.settings.pairWith !== null ? <Reminder planned={planned} /> : null}
+      {planned.settings.reminder !== null && (at === 0 || planned.settings.pairWith !== null) ? (
+        <Reminder planned={planned} prompt={words(planned.settings.reminder)} />
+      ) : null}
       {lacksBefore ? <p className="text-base text-ink-2">{t("noBefore")}</p> : null}
       <Dock>
         <ShortReceipt about={lacksBefore ? "local" : RECEIPTS[asking]} />
-        <Button kind={value === null ? "unready" : "primary"} onClick={goOn} wide>
-          {value === null
+        <Button kind={value === undefined ? "unready" : "primary"} onClick={goOn} wide>
+          {value === undefined
             ? t("chooseFirst")
             : isLast
               ? sendLabel
@@ -142,7 +151,7 @@ function useOwnScores({ planned, asking }: Omit<QuestionsProps, "progress">) {
     chosen,
     lacksBefore,
     staysHere,
-    choose(item: string, score: number) {
+    choose(item: string, score: number | null) {
       const apply = (known: typeof own.content) => ({ chosen: { ...known.chosen, [item]: score } });
       if (staysHere) own.keep(apply);
       else own.change(apply);
@@ -161,12 +170,28 @@ function useOwnScores({ planned, asking }: Omit<QuestionsProps, "progress">) {
   };
 }
 
+/** Instead of a score, on every phone: pressing it is an answer as any other, and what is handed in looks alike. */
+function LeaveOpen(props: { isChosen: boolean; onChoose: () => void; children: ReactNode }) {
+  const { isChosen, onChoose, children } = props;
+  return (
+    <button
+      aria-pressed={isChosen}
+      className={`min-h-12 max-w-[440px] rounded-control border px-4 py-2 text-start text-base ${
+        isChosen ? "border-accent bg-accent-soft font-semibold" : "border-edge bg-surface"
+      }`}
+      onClick={onChoose}
+      type="button"
+    >
+      {children}
+    </button>
+  );
+}
+
 /** Asks for the word that stands for one's own small no, or recalls it. */
-function Reminder({ planned }: Pick<Props, "planned">) {
+function Reminder({ planned, prompt }: Pick<Props, "planned"> & { prompt: ReactNode }) {
   const t = useTranslations("kinds.scale.phone");
-  const words = useWords();
   const id = useId();
-  const { pairWith, reminder: prompt } = planned.settings;
+  const { pairWith } = planned.settings;
   const own = useKept(reminder, pairWith ?? planned.key, REMINDER_SLOT);
   const { word } = own.content;
 
@@ -185,7 +210,7 @@ function Reminder({ planned }: Pick<Props, "planned">) {
   return (
     <div className="flex flex-col gap-1">
       <label className="text-base" htmlFor={id}>
-        {words(prompt)}
+        {prompt}
       </label>
       <input
         autoComplete="off"

@@ -1,5 +1,5 @@
 import type { PlaceInPlan } from "@/lib/activities/contract";
-import type { ScaleSettings } from "@/lib/activities/scale/schema";
+import type { ScaleItem, ScaleSettings } from "@/lib/activities/scale/schema";
 
 /**
  * How often a plan asks these questions. `once`: by themselves. `first`: they are asked again later, and
@@ -19,3 +19,13 @@ export function askingOf({ key, ofItsKind }: PlaceInPlan<Pick<ScaleSettings, "pa
   const again = ofItsKind.filter(({ settings }) => settings.pairWith === before);
   return again[0]?.key === key ? "second" : "first";
 }
+
+/**
+ * Whether somebody may leave this question open: of what is asked twice only whole pairs count, and a lone
+ * question without words for it is left open by skipping the activity.
+ */
+export const mayStayOpen = (
+  asking: Asking,
+  { items }: Pick<ScaleSettings, "items">,
+  { none }: Pick<ScaleItem, "none">,
+): boolean => asking === "once" && (items.length > 1 || none !== null);

@@ -5,17 +5,18 @@ import type { ScaleRecord } from "@/lib/activities/scale/record";
 import type { ScaleSettings } from "@/lib/activities/scale/schema";
 import { scaleScreens } from "@/lib/activities/scale/screens";
 import { ShiftPicture } from "@/lib/activities/scale/shift-picture";
+import { answersIn, shownTotals } from "@/lib/activities/scale/shown-totals";
+import { TotalsList } from "@/lib/activities/scale/totals-list";
 import { defineOnConsole, type Shown } from "@/lib/activities/screens-contract";
-import { useWords, useWordsText } from "@/lib/client/use-words";
+import { useWords } from "@/lib/client/use-words";
 import { CONSOLE_CHART_WIDTH, ConsoleChart } from "@/lib/ui/console/console-chart";
 import { PlanList } from "@/lib/ui/console/plan-list";
-import { DistributionChart } from "@/lib/ui/distribution-chart";
 
 /** While asking only the questions, then the result, the same as everybody sees. */
 export function ScaleFacilitator({ planned, record }: Shown<ScaleSettings, ScaleRecord>) {
   const t = useTranslations("kinds.scale.console");
+  const common = useTranslations("kinds.scale.common");
   const words = useWords();
-  const textOf = useWordsText();
   const { items } = planned.settings;
   const { asking, totals, shifts } = record;
 
@@ -43,10 +44,6 @@ export function ScaleFacilitator({ planned, record }: Shown<ScaleSettings, Scale
     const shift = shifts?.[item.key];
     return shift ? [{ item, shift }] : [];
   });
-  const shown = items.flatMap((item) => {
-    const counts = totals?.[item.key]?.counts;
-    return counts ? [{ item, counts }] : [];
-  });
   return (
     <ul className="flex flex-col gap-6">
       {moved.map(({ item, shift }) => (
@@ -59,30 +56,31 @@ export function ScaleFacilitator({ planned, record }: Shown<ScaleSettings, Scale
           </ConsoleChart>
         </li>
       ))}
-      {shown.map(({ item, counts }) => (
-        <li key={item.key}>
-          <ConsoleChart
-            note={`${t("answers", { n: counts.reduce((sum, count) => sum + count, 0) })} · ${t("median", { value: medianOf(counts) })}`}
-            title={words(item.prompt)}
-          >
-            <DistributionChart
-              anchors={{ low: textOf(item.low), high: textOf(item.high) }}
-              series={seriesOf(counts)}
-              title={textOf(item.prompt)}
-              width={CONSOLE_CHART_WIDTH}
-            />
-          </ConsoleChart>
-        </li>
-      ))}
+      <TotalsList
+        frame={(picture, about) => (
+          <li key={about?.item.key ?? "overlay"}>
+            {about === null ? (
+              <ConsoleChart>{picture}</ConsoleChart>
+            ) : (
+              <ConsoleChart
+                note={`${common("answers", { n: answersIn(about.counts) })} · ${t("median", { value: medianOf(about.counts) })}`}
+                title={words(about.item.prompt)}
+              >
+                {picture}
+              </ConsoleChart>
+            )}
+          </li>
+        )}
+        note={(text) => <li>{text}</li>}
+        planned={planned}
+        shown={shownTotals(planned.settings, totals)}
+        width={CONSOLE_CHART_WIDTH}
+      />
     </ul>
   );
 }
 
 export const scaleOnConsole = defineOnConsole(scaleScreens, ScaleFacilitator);
-
-function seriesOf(counts: readonly number[]) {
-  return [{ id: "all", label: "", counts }];
-}
 
 /** The middle score, between two scores where the middle falls between them. */
 function medianOf(counts: readonly number[]): number {

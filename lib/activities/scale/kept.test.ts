@@ -31,7 +31,9 @@ describe("what is kept of a first asking", () => {
 
 describe("how one's own answers moved", () => {
   const prompt = { de: "Wie persönlich?" };
-  const items = [{ key: "personal", prompt, low: { de: "gar nicht" }, high: { de: "sehr" } }];
+  const items = [
+    { key: "personal", prompt, low: { de: "gar nicht" }, high: { de: "sehr" }, none: null },
+  ];
   const moves = movesOf(items, [
     { item: "personal", score: 5, before: 8 },
     { item: "gone", score: 1, before: 2 },

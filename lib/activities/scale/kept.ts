@@ -4,9 +4,9 @@ import type { ScaleItem } from "@/lib/activities/scale/schema";
 import { score } from "@/lib/activities/score-schema";
 import { words } from "@/lib/words";
 
-const scores = z.object({ chosen: z.record(z.string(), score) });
+const scores = z.object({ chosen: z.record(z.string(), z.nullable(score)) });
 
-/** The scores of one asking, by item. Those of a first asking stay here for the second. */
+/** The scores of one asking, by item; null where one was left open. Those of a first asking stay here for the second. */
 export const ownScores: Kept<z.infer<typeof scores>> = {
   kind: "scale",
   phase: "ask",
@@ -50,11 +50,13 @@ export const SHIFT_SLOT = "shift";
 /** What there is to keep there once both answers were handed in. */
 export function movesOf(
   items: readonly ScaleItem[],
-  scores: readonly { item: string; score: number; before: number | null }[],
+  scores: readonly { item: string; score: number | null; before: number | null }[],
 ): z.infer<typeof move>[] {
   return scores.flatMap(({ item, score: after, before }) => {
     const question = items.find(({ key }) => key === item)?.prompt;
-    return question === undefined || before === null ? [] : [{ question, before, after }];
+    return question === undefined || before === null || after === null
+      ? []
+      : [{ question, before, after }];
   });
 }
 

@@ -1,5 +1,6 @@
 import { accept, defineKind } from "@/lib/activities/contract";
 import { askingOf } from "@/lib/activities/scale/asking";
+import { handsOnScale } from "@/lib/activities/scale/hands";
 import { askedPhases, firstAskedPhases } from "@/lib/activities/scale/phases";
 import {
   countScores,
@@ -14,8 +15,8 @@ import { scaleUpcasts } from "@/lib/activities/scale/upcasts";
 import { scaleView } from "@/lib/activities/scale/view";
 
 /**
- * Ratings from 0 to 10: ask → show. Each item is a ballot of its own under its own tag, so that the
- * items of one person are not linked. Of what is asked twice the first answers stay on the phones:
+ * Ratings from 0 to 10: ask → show (→ pairs → line). Each item is a ballot of its own under its own tag, so that
+ * the items of one person are not linked, and whoever leaves one open hands in a ballot as well. Of what is asked twice the first answers stay on the phones:
  * there is nothing to hand in, to count or to show. The second time each phone hands in both as one
  * ballot, so that the server links nothing and there is one result, which nothing can be subtracted
  * from (decision 0028).
@@ -26,7 +27,8 @@ export const scale = defineKind({
   event: scaleEvent,
   pace: [4, 20],
   upcasts: scaleUpcasts,
-  phases: (_settings, place) => (askingOf(place) === "first" ? firstAskedPhases : askedPhases),
+  phases: (settings, place) =>
+    askingOf(place) === "first" ? firstAskedPhases : askedPhases(settings),
   initial: (_settings, place): ScaleData => ({
     asking: askingOf(place),
     totals: null,
@@ -40,6 +42,7 @@ export const scale = defineKind({
   evolve: evolveScale,
   view: scaleView,
   facts: (_settings, { wasShown }) => ({ wasShown }),
+  hands: handsOnScale,
   simulate: simulateScale,
   summarise: summariseScale,
   sources: [

@@ -43,7 +43,10 @@ export const scaleCommands = {
       const known = new Set(settings.items.map((item) => item.key));
       if (scores.some(({ item }) => !known.has(item))) return refuse("bad-input");
       // Without a partner it must not even be stored.
-      if (asking === "second" && scores.some(({ before }) => before === null)) {
+      if (
+        asking === "second" &&
+        scores.some(({ score, before }) => score === null || before === null)
+      ) {
         return refuse("bad-input");
       }
       return putBallots<ScaleEvent>(
@@ -96,13 +99,16 @@ export function countScores({
 }
 
 function pairsIn(ballots: readonly ScoreBallot[]) {
-  return ballots.flatMap(({ score, before }) => (before === null ? [] : [{ score, before }]));
+  return ballots.flatMap(({ score, before }) =>
+    score === null || before === null ? [] : [{ score, before }],
+  );
 }
 
 /** How often each score was given; nothing of what fewer than `k` people gave. */
 function totalsOf(ballots: readonly ScoreBallot[], k: number): ItemTotals {
-  if (ballots.length < k) return { n: 0, counts: null };
-  return { n: ballots.length, counts: histogramOf(ballots.map(({ score }) => score)) };
+  const scores = ballots.flatMap(({ score }) => (score === null ? [] : [score]));
+  if (scores.length < k) return { n: 0, counts: null };
+  return { n: scores.length, counts: histogramOf(scores) };
 }
 
 /**

@@ -5,37 +5,72 @@ import { revision } from "@/lib/ids";
 import { words } from "@/lib/words";
 
 /** One question from 0 to 10, with both ends in words. */
-export const scaleItem = z.object({ key: z.string(), prompt: words, low: words, high: words });
+export const scaleItem = z.object({
+  key: z.string(),
+  prompt: words,
+  low: words,
+  high: words,
+  /**
+   * What somebody presses who has no answer to it, where it is asked once; null: the words with which every
+   * question can be left open.
+   */
+  none: z.nullable(words),
+});
 
 /** Items of one scale activity (activities.md: 1–3). */
 export const ITEMS_MAX = 3;
 
+/** As many beginnings as are read on the way to the first word. */
+const STARTERS_MAX = 3;
+
+/** The first two questions over each other on one axis, where they are asked once. */
+const overlay = z.object({
+  /** What they are called in the picture: "guessed", "experienced". */
+  captions: z.tuple([words, words]),
+  /** Said where the answers to the second one spread widely (`spread.ts`); null: nothing is. */
+  wide: z.nullable(words),
+});
+
+/** Phases after the result: people talk in pairs about it, then each has time for a line of their own. */
+export const afterwards = ["pairs", "line"] as const;
+
 /** Ratings from 0 to 10; two activities with the same items make a before/after pair. */
 export const scaleSettings = z.object({
   items: z.array(scaleItem).check(z.minLength(1), z.maxLength(ITEMS_MAX)),
+  /** Null: each question by itself. */
+  overlay: z.nullable(overlay),
+  /** What stands below every result; null for nothing. */
+  note: z.nullable(words),
+  /** How a sentence about the result could begin. */
+  starters: z.array(words).check(z.maxLength(STARTERS_MAX)),
+  /** In the order of `afterwards`, however they stand here. */
+  afterwards: z.array(z.enum(afterwards)),
   /** Key of the activity that asked the same before; null when nothing was asked before. */
   pairWith: z.nullable(z.string()),
-  /** Asks for, or recalls, the reminder word of one's own small setback; it stays on the device. */
-  reminder: words,
+  /** Asks for, or recalls, the reminder word of one's own small setback; it stays on the device. Null: none. */
+  reminder: z.nullable(words),
   summary: z.enum(["none", "aggregate"]),
 });
 
 const itemKey = z.string().check(z.regex(/^[a-z][a-z0-9-]{0,39}$/));
 
-/** One item's score; in a second asking with what the same phone has kept from the first. */
-export const scoreBallot = z.strictObject({ score, before: z.nullable(score) });
+/**
+ * One item's score, null where it was left open: rows are there either way. In a second asking with what the
+ * same phone has kept from the first.
+ */
+export const scoreBallot = z.strictObject({ score: z.nullable(score), before: z.nullable(score) });
 
 export const castScores = z.strictObject({
   type: z.literal("castScores"),
   revision,
   scores: z
-    .array(z.strictObject({ item: itemKey, score, before: z.nullable(score) }))
+    .array(z.strictObject({ item: itemKey, ...scoreBallot.shape }))
     .check(z.minLength(1), z.maxLength(ITEMS_MAX)),
 });
 
 /** What was answered to a question that is asked once. */
 export const itemTotals = z.strictObject({
-  /** Scores given; 0 below k. */
+  /** Scores given; 0 below k. How many left it open is counted nowhere (decision 0063). */
   n: z.int(),
   /** Null below k: nothing is shown, to facilitators either. */
   counts: z.nullable(histogram),
@@ -92,4 +127,5 @@ export type ShiftBand = z.infer<typeof band>;
 export type Shift = z.infer<typeof shift>;
 export type ScaleEvent = z.infer<typeof scaleEvent>;
 export type ScaleItem = z.infer<typeof scaleItem>;
+export type Overlay = z.infer<typeof overlay>;
 export type ScaleSettings = z.infer<typeof scaleSettings>;

@@ -5,11 +5,18 @@ import { defineScreens } from "@/lib/activities/screens-contract";
 
 export const scaleScreens = defineScreens({
   name: "scale",
+  called: "kinds.scale.catalogue.called",
   settings: scaleSettings,
   record: scaleRecord,
   ownMoves,
-  phases: { ask: "kinds.scale.phases.ask" },
-  tooFew({ record: { totals, shifts } }) {
+  phases: {
+    ask: "kinds.scale.phases.ask",
+    pairs: "kinds.scale.phases.pairs",
+    line: "kinds.scale.phases.line",
+  },
+  tooFew({ phase, record: { totals, shifts } }) {
+    // A line of one's own needs nobody else's answer.
+    if (phase === "line") return null;
     const counted = Object.values(totals ?? {}).map(({ counts }) => counts);
     const results = [...counted, ...Object.values(shifts ?? {})];
     return results.length > 0 && results.every((each) => each === null) ? "activity" : null;

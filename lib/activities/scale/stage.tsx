@@ -2,18 +2,24 @@
 
 import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useMemo } from "react";
+import { OverlayColumns } from "@/lib/activities/scale/overlay-columns";
 import type { ScaleRecord } from "@/lib/activities/scale/record";
 import type { ScaleSettings } from "@/lib/activities/scale/schema";
 import { scaleScreens } from "@/lib/activities/scale/screens";
+import { answersIn, shownTotals } from "@/lib/activities/scale/shown-totals";
 import { StageShift } from "@/lib/activities/scale/stage-shift";
 import { defineOnStage, type Shown, type StageProps } from "@/lib/activities/screens-contract";
 import { spokenTitle, useSpokenCounts } from "@/lib/ui/spoken-chart";
 import { PromptPicture } from "@/lib/ui/stage/pictures";
+import { TalkScene, WayScene } from "@/lib/ui/stage/scenes";
 import { StageFrame } from "@/lib/ui/stage/stage-frame";
+import { StagePrompt } from "@/lib/ui/stage/stage-prompt";
+import { textKey } from "@/lib/words";
 
-/** The question while asking; the result once everybody has answered: pairs on one sheet, else one item per page. */
-export function ScaleStage(props: Shown<ScaleSettings, ScaleRecord> & StageProps) {
+/** The question while asking; the result once everybody has answered, and what the room makes of it. */
+export function ScaleStage(props: Props) {
   const { planned, phase, record, words, clock, progress, sealed, surroundings, onPages } = props;
+  const t = useTranslations("kinds.scale.common");
   const { totals, shifts } = record;
   const moved = useMemo(
     () =>
@@ -24,9 +30,10 @@ export function ScaleStage(props: Shown<ScaleSettings, ScaleRecord> & StageProps
     [planned.settings.items, shifts],
   );
   const isAsked = phase === "ask" || (totals === null && shifts === null);
+  const isOnePage = isAsked || phase === "pairs" || phase === "line";
   useEffect(() => {
-    if (isAsked) onPages?.(1);
-  }, [isAsked, onPages]);
+    if (isOnePage) onPages?.(1);
+  }, [isOnePage, onPages]);
 
   if (isAsked) {
     return (
@@ -36,40 +43,95 @@ export function ScaleStage(props: Shown<ScaleSettings, ScaleRecord> & StageProps
       </PromptPicture>
     );
   }
+  if (phase === "pairs") return <Talk {...props} />;
+  if (phase === "line") {
+    return (
+      <PromptPicture drawing={<WayScene />} prompt={t("ownLine")} surroundings={surroundings}>
+        {clock}
+      </PromptPicture>
+    );
+  }
   return moved.length > 0 ? <StageShift {...props} moved={moved} /> : <Totals {...props} />;
 }
 
 export const scaleOnStage = defineOnStage(scaleScreens, ScaleStage);
 
-/** What was asked once, a question on each page. */
-function Totals(props: Shown<ScaleSettings, ScaleRecord> & StageProps) {
+type Props = Shown<ScaleSettings, ScaleRecord> & StageProps;
+
+/** Two talk with each other; how a sentence could begin stands there, the result on their phones. */
+function Talk({ planned, words, clock, surroundings }: Props) {
+  const t = useTranslations("kinds.scale.common");
+  const { starters } = planned.settings;
+  return (
+    <StageFrame {...surroundings}>
+      <StagePrompt
+        drawing={<TalkScene />}
+        prompt={t("talk")}
+        text={
+          starters.length > 0 ? (
+            <ul className="flex flex-col gap-[calc(0.8*var(--u))]">
+              {starters.map((starter) => (
+                <li key={textKey(starter)}>{words(starter)}</li>
+              ))}
+            </ul>
+          ) : null
+        }
+      >
+        {clock}
+      </StagePrompt>
+    </StageFrame>
+  );
+}
+
+/** What was asked once: two questions on one axis, every other one on a page of its own. */
+function Totals(props: Props) {
   const { planned, record, page, words, textOf, surroundings, onPages } = props;
   const t = useTranslations("kinds.scale.stage");
+  const common = useTranslations("kinds.scale.common");
   // What too few answered has no page, as it has no place on phone and console.
-  const items = planned.settings.items.flatMap((item) => {
-    const counts = record.totals?.[item.key]?.counts;
-    return counts ? [{ item, counts }] : [];
-  });
-  const pages = Math.max(1, items.length);
+  const { overlay, single } = shownTotals(planned.settings, record.totals);
+  const pages = Math.max(1, single.length + (overlay ? 1 : 0));
   useEffect(() => onPages?.(pages), [pages, onPages]);
-  const at = Math.min(page, items.length - 1);
-  const shown = items[at];
-  if (!shown) return null;
-  const { item, counts } = shown;
+  const at = Math.min(page, pages - 1);
+  const shown = single[overlay ? at - 1 : at];
+  const { note } = planned.settings;
+  const below = [
+    ...(overlay && !shown && overlay.wide ? [overlay.wide] : []),
+    ...(note ? [note] : []),
+  ];
+  const frame = {
+    ...surroundings,
+    note: pages > 1 ? t("questionOnPage", { n: at + 1, total: pages }) : null,
+  };
+  const notes = below.map((each) => (
+    <p className="pt-[calc(0.8*var(--u))] text-ink-2" key={textKey(each)}>
+      {words(each)}
+    </p>
+  ));
+  if (shown) {
+    const { item, counts } = shown;
+    return (
+      <StageFrame
+        {...frame}
+        corner={common("answers", { n: answersIn(counts) })}
+        heading={words(item.prompt)}
+      >
+        <Columns
+          counts={counts}
+          high={words(item.high)}
+          key={item.key}
+          low={words(item.low)}
+          title={textOf(item.prompt)}
+        />
+        {notes}
+      </StageFrame>
+    );
+  }
+  if (!overlay) return null;
   return (
-    <StageFrame
-      {...surroundings}
-      corner={t("answers", { n: counts.reduce((sum, count) => sum + count, 0) })}
-      heading={words(item.prompt)}
-      note={items.length > 1 ? t("questionOnPage", { n: at + 1, total: items.length }) : null}
-    >
-      <Columns
-        counts={counts}
-        high={words(item.high)}
-        key={item.key}
-        low={words(item.low)}
-        title={textOf(item.prompt)}
-      />
+    <StageFrame {...frame} heading={words(planned.prompt)}>
+      <OverlayColumns overlay={overlay} size="wide" textOf={textOf} words={words} />
+      {notes}
     </StageFrame>
   );
 }

@@ -1,9 +1,11 @@
 import type { Held, SectionBlocks, SummaryAbout } from "@/lib/activities/contract";
-import { endsOf, ratingBlocks } from "@/lib/activities/rating-blocks";
+import { endsOf, ratingBlocks, ratingOf } from "@/lib/activities/rating-blocks";
 import type { ScaleData } from "@/lib/activities/scale/rules";
 import type { ScaleItem, ScaleSettings, Shift, ShiftBand } from "@/lib/activities/scale/schema";
+import { type ShownOverlay, shownTotals } from "@/lib/activities/scale/shown-totals";
 import type { BarsBlock, ShiftFigure, SummaryBlock } from "@/lib/summary/blocks";
 import type { Wording } from "@/lib/summary/wording";
+import type { Words } from "@/lib/words";
 
 /** Ratings that stand alone, and how those moved who answered both times. */
 export function summariseScale(
@@ -20,15 +22,47 @@ export function summariseScale(
 }
 
 function ratingsOf(
-  { settings, data, isClosed }: Held<ScaleSettings, ScaleData>,
+  { title, settings, data, isClosed }: Held<ScaleSettings, ScaleData>,
   about: SummaryAbout,
 ): SummaryBlock[] {
   const { wording } = about;
-  return settings.items.flatMap((item) => {
-    const counts = (isClosed ? data.totals?.[item.key]?.counts : null) ?? null;
-    const question = wording.words(item.prompt);
-    return ratingBlocks({ question, ends: endWords(item, wording), counts }, about);
-  });
+  const { note } = settings;
+  const { overlay } = shownTotals(settings, isClosed ? data.totals : null);
+  // Where neither of the two has a result, both say so as any other question does.
+  const alone = overlay ? settings.items.slice(2) : settings.items;
+  return [
+    ...(overlay ? [pairOf(title, overlay, about)] : []),
+    ...alone.flatMap((item) => {
+      const counts = (isClosed ? data.totals?.[item.key]?.counts : null) ?? null;
+      const question = wording.words(item.prompt);
+      return ratingBlocks({ question, ends: endWords(item, wording), counts }, about);
+    }),
+    ...(note ? [{ type: "note" as const, text: wording.words(note) }] : []),
+  ];
+}
+
+/** Two questions over each other on one scale. */
+function pairOf(
+  title: Words,
+  { upper, lower, wide }: ShownOverlay,
+  { k, wording }: SummaryAbout,
+): SummaryBlock {
+  const { t, words, ofKind } = wording;
+  const halves = [upper, lower];
+  const tooFew = halves.flatMap(({ caption, counts }) =>
+    counts === null
+      ? [ofKind("kinds.scale.summary")("oneSuppressed", { caption: words(caption), k: k.scores })]
+      : [],
+  );
+  return {
+    type: "ratingPair",
+    title: words(title),
+    ends: endsOf(endWords(upper.item, wording), t),
+    ratings: halves.flatMap(({ item, counts }) =>
+      counts === null ? [] : [{ question: words(item.prompt), ...ratingOf(counts, t) }],
+    ),
+    notes: [...tooFew, ...(wide ? [words(wide)] : [])],
+  };
 }
 
 /** Before and after, as the number of pairs allows (activities.md, before/after measure). */

@@ -12,6 +12,15 @@ const countedEachTime: Upcast = (event) => {
   return { type: "eachAskingCounted", items: Object.fromEntries(items) };
 };
 
+/** Each question could be answered with a number alone, and its result stood by itself. */
+const oneByOne: Upcast = (settings) => ({
+  ...settings,
+  items: Array.isArray(settings.items)
+    ? settings.items.map((item) => (isObject(item) ? { ...item, none: null } : item))
+    : settings.items,
+  ...{ overlay: null, note: null, starters: [], afterwards: [] },
+});
+
 /** How the pairs changed is all that is left of them. */
 function withoutScores(item: unknown): unknown {
   if (!isObject(item)) return item;
@@ -53,7 +62,7 @@ const scripts: ScriptsBefore = {
 
 /** From version to version of what is stored of this kind. */
 export const scaleUpcasts: KindUpcasts = {
-  settings: [],
+  settings: [oneByOne],
   events: [countedEachTime, smallBandsMerged],
   scripts,
 };

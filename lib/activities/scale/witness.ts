@@ -27,6 +27,7 @@ export const witness: Witness = {
   peopleBehind: (record) =>
     Object.values(scaleRecord.parse(record).shifts ?? {}).flatMap((shift) => shift?.n ?? []),
   ballots: {
+    isLeftOpen: (content) => scoreBallot.parse(content).score === null,
     cast: (command) =>
       castScores
         .parse(command)
@@ -65,4 +66,4 @@ const cell = (choice: string, count: number, fits: (ballot: ScoreBallot) => bool
 
 /** As a shift names it: 0 lower, 1 the same, 2 higher. */
 const directionOf = ({ score, before }: ScoreBallot): number =>
-  Math.sign(score - (before ?? score)) + 1;
+  Math.sign((score ?? 0) - (before ?? score ?? 0)) + 1;

@@ -65,8 +65,10 @@ describe.each(recordings)("a session recorded as $name", (stored) => {
   });
 
   it("says what it is in lists", () => {
-    const { title, language, address, minutes } = readPlan(stored.plan);
-    expect(readHeading(stored.plan)).toEqual({ title, language, address, minutes });
+    const { templateId, title, language, address, minutes } = readPlan(stored.plan);
+    expect(readHeading(stored.plan)).toEqual({
+      ...{ templateId, title, language, address, minutes },
+    });
     expect(readHeading({ title, language, address, minutes: "many" })).toMatchObject({ title });
   });
 

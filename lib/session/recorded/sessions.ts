@@ -1,8 +1,9 @@
 import { reframeOffer } from "@/lib/activities/reframe/record";
 import { OWN_CASE, reframeSettings } from "@/lib/activities/reframe/schema";
+import { personWith, play } from "@/lib/example/example-session";
 import type { Command } from "@/lib/session/commands";
 import type { SessionPlan } from "@/lib/session/plan";
-import type { ActivityTemplate } from "@/lib/session/plan-template";
+import type { ActivityTemplate, PlanTemplate } from "@/lib/session/plan-template";
 import { withSizes } from "@/lib/session/sizes";
 import { currentRun, K_CARDS, positionOf } from "@/lib/session/state";
 import {
@@ -11,6 +12,7 @@ import {
   plannedWorkshop,
 } from "@/lib/testing/memory-session";
 import { type Action, advanceTo, caseOf, hex, perform } from "@/lib/testing/session-driver";
+import { workshops } from "@/lib/workshops/registry";
 
 /**
  * Whole sessions that use every kind, phase and event there is: what `scripts/record-shapes.ts` records
@@ -214,7 +216,8 @@ const otherSettings = (activity: ActivityTemplate): ActivityTemplate[] => {
   if (source.from !== "earlier") return [activity];
   const { givenCases, caseLimit } = source;
   const given = { from: "given", givenCases, caseLimit } as const;
-  const own = { from: "own", task: activity.prompt } as const;
+  const { prompt } = activity;
+  const own = { from: "own", task: prompt, answer: prompt, keep: prompt } as const;
   return [
     { ...activity, settings: { ...activity.settings, source: given } },
     { ...activity, key: OWN_CASE, settings: { ...activity.settings, source: own } },
@@ -247,6 +250,22 @@ function inTheMiddle(): MemorySession {
   return session;
 }
 
+/** A ready-made workshop held to its end by made-up people, who do in each phase what their kind has them do. */
+function heldWhole({ id: templateId, title, purpose, activities, ...rest }: PlanTemplate) {
+  const { minutes, buffer, metBefore } = rest;
+  const session = opened({
+    ...{ templateId, title, purpose, minutes, buffer, metBefore, activities },
+    ...{ address: "sie", language: "de" },
+  });
+  session.joined = EIGHT;
+  const people = Array.from({ length: EIGHT }, (_, number) => personWith(number, "de"));
+  tell(session, { type: "begin", endsAt: null });
+  do {
+    for (const person of people) play(session, person);
+  } while (session.send("facilitator", { type: "advance", from: positionOf(session.state) }).ok);
+  return end(session);
+}
+
 /** By the name of the file that they are recorded in. */
 export const sessionsToRecord: Record<string, () => MemorySession> = {
   full,
@@ -257,4 +276,5 @@ export const sessionsToRecord: Record<string, () => MemorySession> = {
   "dots-and-own-lines": dotsAndOwnLines,
   "in-other-sizes": inOtherSizes,
   "in-the-middle": inTheMiddle,
+  ...Object.fromEntries(workshops.map((each) => [each.id, () => heldWhole(each)])),
 };

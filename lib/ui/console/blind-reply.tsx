@@ -10,7 +10,7 @@ import { NativeDialog } from "@/lib/ui/native-dialog";
 import { PeoplesWords } from "@/lib/ui/peoples-words";
 
 export interface BlindReplyProps {
-  card: { id: string; text: string };
+  card: { id: string; text: string; typedIn?: boolean | undefined };
   /** What was written before; undefined: nothing. */
   written: string | undefined;
   /** Answers whether it arrived. */
@@ -24,6 +24,8 @@ export function BlindReply({ card, written, reply }: BlindReplyProps) {
   const [open, setOpen] = useState(false);
   const [text, setText] = useState("");
   const [sending, setSending] = useState(false);
+  // A paper card has no device that a reply could reach.
+  if (card.typedIn) return null;
   const trimmed = text.trim();
   const excess = charactersOver(trimmed, REPLY_CHARACTERS_MAX);
 

@@ -6,7 +6,7 @@ import { ColumnHeading, FreshColumn, LooseHeading } from "@/lib/ui/console/board
 import { type BoardTarget, cardsIn } from "@/lib/ui/console/board-state";
 import type { BoardCard, BoardViewProps } from "@/lib/ui/console/board-view";
 import { FOCUS_KEY, focusKeyOf } from "@/lib/ui/console/use-board-focus";
-import { DROP_TARGET, type Drag, useCardDrag } from "@/lib/ui/console/use-card-drag";
+import { DROP_TARGET, type Drag, useCardDrag } from "@/lib/ui/use-card-drag";
 
 /** Between what a target is and the id of the column it may be. */
 const OF = " ";

@@ -7,6 +7,7 @@ import { hasContactDetail } from "@/lib/activities/contact-details";
 import { isolated } from "@/lib/i18n/isolated";
 import { ArmButton } from "@/lib/ui/arm-button";
 import { Button } from "@/lib/ui/button";
+import { type CardGroup, inGroups } from "@/lib/ui/console/card-groups";
 import { Covered, useCovered } from "@/lib/ui/console/cover";
 import { useMarkAsRead, useReading } from "@/lib/ui/console/reading";
 import { unreadCards } from "@/lib/ui/console/sealed-cards";
@@ -24,6 +25,7 @@ export function useCardMeta() {
   const t = useTranslations("console");
   return (card: Partial<CardConsents> & { notForStage: boolean }): string[] =>
     [
+      card.typedIn ? t("typedIn") : null,
       card.unfair ? t("unfair") : null,
       card.tagged ? t("tagged") : null,
       card.mayBeCase && !card.tagged ? t("consentCase") : null,
@@ -123,6 +125,8 @@ export function CardRows({ children }: { children: ReactNode }) {
 }
 
 export interface ReviewListProps {
+  /** Under which titles the cards stand; left out where they stand together. */
+  groups?: readonly CardGroup[] | undefined;
   cards: Record<string, ReviewCard>;
   /** After the reveal a held card can only be released; left out where it can't be either. */
   onHold?: (reviewId: string, held: boolean) => void;
@@ -153,6 +157,7 @@ export function ReviewList(props: ReviewListProps) {
 /** Uncovered: what is in view here counts as read. */
 function SealedCards({
   cards,
+  groups,
   onHold,
   onHoldAll,
   isRevealed = false,
@@ -175,36 +180,41 @@ function SealedCards({
         <ReadSoFar of={list.length} onAllRead={() => markRead(unread)} unread={unread.length} />
       ) : null}
       {onHoldAll && list.length > 1 ? <HoldAll cards={list} onHoldAll={onHoldAll} /> : null}
-      <ul className="flex flex-col gap-2">
-        {list.map((card) => (
-          <CardRow
-            action={
-              <div className="flex shrink-0 flex-wrap justify-end gap-2 @max-lg:justify-start">
-                {actionOf?.(card)}
-                {onHold ? (
-                  <HoldButton
-                    card={card}
-                    describedBy={`${id}-${card.id}`}
-                    isRevealed={isRevealed}
-                    onHold={onHold}
-                  />
-                ) : null}
-              </div>
-            }
-            held={card.held}
-            key={card.id}
-            meta={
-              [card.held ? t("heldMark") : null, ...metaOfCard(card), metaOf?.(card)]
-                .filter(Boolean)
-                .join(" · ") || null
-            }
-            reply={replies?.[card.id]}
-            sealed={{ id: card.id, isRead: read.has(card.id) }}
-            text={card.text}
-            textId={`${id}-${card.id}`}
-          />
-        ))}
-      </ul>
+      {inGroups(list, groups).map(({ title, cards: cardsOf }) => (
+        <section className="flex flex-col gap-2" key={cardsOf[0]?.id}>
+          {title === null ? null : <h2 className="mt-2 font-semibold">{title}</h2>}
+          <ul className="flex flex-col gap-2">
+            {cardsOf.map((card) => (
+              <CardRow
+                action={
+                  <div className="flex shrink-0 flex-wrap justify-end gap-2 @max-lg:justify-start">
+                    {actionOf?.(card)}
+                    {onHold ? (
+                      <HoldButton
+                        card={card}
+                        describedBy={`${id}-${card.id}`}
+                        isRevealed={isRevealed}
+                        onHold={onHold}
+                      />
+                    ) : null}
+                  </div>
+                }
+                held={card.held}
+                key={card.id}
+                meta={
+                  [card.held ? t("heldMark") : null, ...metaOfCard(card), metaOf?.(card)]
+                    .filter(Boolean)
+                    .join(" · ") || null
+                }
+                reply={replies?.[card.id]}
+                sealed={{ id: card.id, isRead: read.has(card.id) }}
+                text={card.text}
+                textId={`${id}-${card.id}`}
+              />
+            ))}
+          </ul>
+        </section>
+      ))}
     </div>
   );
 }

@@ -11,6 +11,13 @@ export const CardGlyph = (props: GlyphProps) => (
   </Glyph>
 );
 
+export const ChairGlyph = (props: GlyphProps) => (
+  <Glyph {...props}>
+    <path d="M7 3v18M7 12.500h10V21" />
+    <path d="M7 7.500h0" />
+  </Glyph>
+);
+
 export const ChairsGlyph = (props: GlyphProps) => (
   <Glyph {...props}>
     <path d="M3 4v16M3 12h6.500v8" />
@@ -41,10 +48,58 @@ export const ForkGlyph = (props: GlyphProps) => (
   </Glyph>
 );
 
+export const GapGlyph = (props: GlyphProps) => (
+  <Glyph {...props}>
+    <rect x="3.5" y="3.5" width="7.5" height="7.5" rx="1.5" />
+    <rect x="13" y="3.5" width="7.5" height="7.5" rx="1.5" />
+    <rect x="3.5" y="13" width="7.5" height="7.5" rx="1.5" />
+    <rect x="13" y="13" width="7.5" height="7.5" rx="1.5" strokeDasharray="1.5 2.5" />
+  </Glyph>
+);
+
+export const GoalGlyph = (props: GlyphProps) => (
+  <Glyph {...props}>
+    <path d="M4 4v16h16" />
+    <path d="M12 4v3M12 9v3M12 14v3M4 12h3M9 12h3M14 12h3" />
+    <circle cx="16" cy="8" r="2.2" />
+  </Glyph>
+);
+
+export const HeadsGlyph = (props: GlyphProps) => (
+  <Glyph {...props}>
+    <circle cx="12" cy="5.5" r="2.5" />
+    <circle cx="5" cy="17" r="2.5" />
+    <circle cx="19" cy="17" r="2.5" />
+    <path d="M8.5 12.500a4.5 4.5 0 0 1 7 0" />
+  </Glyph>
+);
+
+export const HillGlyph = (props: GlyphProps) => (
+  <Glyph {...props}>
+    <path d="M2.5 20c4 0 6-8 9.5-8s5 8 9.5 8" />
+    <path d="M12 12V3.500l5 2-5 2" />
+  </Glyph>
+);
+
 export const LockGlyph = (props: GlyphProps) => (
   <Glyph {...props}>
     <rect x="5" y="11" width="14" height="9.5" rx="2" />
     <path d="M8 11V8a4 4 0 0 1 8 0v3" />
+  </Glyph>
+);
+
+export const LookbackGlyph = (props: GlyphProps) => (
+  <Glyph {...props}>
+    <path d="M4 18h9a5.5 5.5 0 0 0 0-11H6" />
+    <path d="M9 3.5 5.5 7 9 10.5" />
+    <path d="M17 18h3" />
+  </Glyph>
+);
+
+export const MixGlyph = (props: GlyphProps) => (
+  <Glyph {...props}>
+    <circle cx="9" cy="12" r="6" />
+    <circle cx="15" cy="12" r="6" strokeDasharray="2 2.6" />
   </Glyph>
 );
 
@@ -71,6 +126,21 @@ export const PlusGlyph = (props: GlyphProps) => (
 export const PrevGlyph = (props: GlyphProps) => (
   <Glyph {...props}>
     <path d="m14.5 5-7 7 7 7" />
+  </Glyph>
+);
+
+export const RequestsGlyph = (props: GlyphProps) => (
+  <Glyph {...props}>
+    <circle cx="4" cy="8" r="1.5" fill="currentColor" />
+    <circle cx="8" cy="8" r="1.5" />
+    <circle cx="12" cy="8" r="1.5" />
+    <circle cx="16" cy="8" r="1.5" />
+    <circle cx="20" cy="8" r="1.5" />
+    <circle cx="4" cy="16" r="1.5" />
+    <circle cx="8" cy="16" r="1.5" />
+    <circle cx="12" cy="16" r="1.5" fill="currentColor" />
+    <circle cx="16" cy="16" r="1.5" />
+    <circle cx="20" cy="16" r="1.5" />
   </Glyph>
 );
 
@@ -155,9 +225,30 @@ export const SeenGlyph = (props: GlyphProps) => (
   </Glyph>
 );
 
+export const ShareGlyph = (props: GlyphProps) => (
+  <Glyph {...props}>
+    <circle cx="12" cy="12" r="8.5" />
+    <path d="M12 3.500V12l7.2 4.500M12 12l-6 6" />
+  </Glyph>
+);
+
+export const SmallnoGlyph = (props: GlyphProps) => (
+  <Glyph {...props}>
+    <rect x="4.5" y="3.5" width="15" height="17" rx="2" />
+    <path d="M9.5 12h5" />
+  </Glyph>
+);
+
 export const TickGlyph = (props: GlyphProps) => (
   <Glyph {...props}>
     <path d="m5 12.5 4.5 4.500L19 7" />
+  </Glyph>
+);
+
+export const ToneGlyph = (props: GlyphProps) => (
+  <Glyph {...props}>
+    <path d="M8 20c0-3-3-4-3-8.500A7 7 0 0 1 12 4.500c3.5 0 6 2 6.5 5l1.5 3.500h-2V16h-3v4" />
+    <path d="M10 10.500c1-1.5 3-1.5 4 0" />
   </Glyph>
 );
 
@@ -181,5 +272,13 @@ export const VoteGlyph = (props: GlyphProps) => (
   <Glyph {...props}>
     <rect x="4.5" y="3.5" width="15" height="17" rx="2" />
     <path d="m8.5 12.5 2.5 2.5 5-6" />
+  </Glyph>
+);
+
+export const WeeksGlyph = (props: GlyphProps) => (
+  <Glyph {...props}>
+    <path d="M3 8v9M8.5 8v9M14 8v9M19.5 8v9" />
+    <path d="M3 12.500h16.5" />
+    <path d="M17 5.5 19.5 8 22 5.5" />
   </Glyph>
 );

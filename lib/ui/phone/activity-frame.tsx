@@ -4,16 +4,18 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useState } from "react";
 import { useLive, useLiveView } from "@/lib/client/live-provider";
 import { hereOf } from "@/lib/client/not-handed-in";
-import { useWords } from "@/lib/client/use-words";
+import { useWords, useWordsText } from "@/lib/client/use-words";
 import type { PlannedActivity } from "@/lib/session/view-schema";
 import { CardsNotShown } from "@/lib/ui/cards-not-shown";
 import { Clock } from "@/lib/ui/clock";
 import { ConnectionLine } from "@/lib/ui/connection-line";
+import { HandsCounted } from "@/lib/ui/hands-counted";
 import { useHelp } from "@/lib/ui/phone/help-dialog";
 import { NotHandedIn } from "@/lib/ui/phone/not-handed-in";
 import { OptOut } from "@/lib/ui/phone/opt-out";
 import { type OwnCardActions, OwnCards } from "@/lib/ui/phone/own-cards";
 import { PhoneFrame, type PhoneFrameProps } from "@/lib/ui/phone/phone-frame";
+import { PrivateLines } from "@/lib/ui/phone/private-lines";
 import { ShownAid } from "@/lib/ui/phone/shown-aid";
 import { ShownHelp } from "@/lib/ui/phone/shown-help";
 import type { PhaseProgress } from "@/lib/ui/phone/use-phase-progress";
@@ -49,10 +51,13 @@ export function ActivityFrame(props: ActivityFrameProps) {
   const words = useWords();
   const { connection, crowded, clockOffset, setDone } = useLive();
   const session = useLiveView((view) => view.session);
+  const hands = useLiveView((view) => view.hands);
+  const textOf = useWordsText();
   const now = useLiveView(({ activity }) => ({
     clock: activity?.clock ?? null,
     here: activity && hereOf(planned.key, activity),
     isWork: activity?.about.work === "now",
+    takes: activity?.about.takes ?? null,
   }));
   const help = useHelp();
   const clock = now?.clock ?? null;
@@ -69,6 +74,16 @@ export function ActivityFrame(props: ActivityFrameProps) {
     () => setDone({ activity: planned.key, phase }, progress.done),
     [setDone, planned.key, phase, progress.done],
   );
+
+  const privateLines = (
+    <PrivateLines
+      covered={progress.waiting && now != null && now.takes !== null}
+      phase={phase}
+      planned={planned}
+    />
+  );
+  /** What is written for oneself comes before the card that grows out of it, and after what the room shows. */
+  const isLeadIn = now?.takes === "cards";
 
   return (
     <PhoneFrame
@@ -99,6 +114,7 @@ export function ActivityFrame(props: ActivityFrameProps) {
             <p className="mt-2 text-base text-ink-2">{t("paused")}</p>
           ) : null}
           {session ? <CardsNotShown {...session} /> : null}
+          <HandsCounted className="text-base text-ink-2" hands={hands ?? []} textOf={textOf} />
           <div role="status">
             {crowded && connection === "online" ? <Attention>{t("crowded")}</Attention> : null}
           </div>
@@ -125,7 +141,9 @@ export function ActivityFrame(props: ActivityFrameProps) {
       <ShownHelp />
       <ShownAid />
       <NotHandedIn here={here} listed={own === null ? "ownCards" : "myCard"} />
+      {isLeadIn ? privateLines : null}
       {children}
+      {isLeadIn ? null : privateLines}
       {isBefore ? <OptOut planned={planned} /> : null}
       {own === null ? null : <OwnCards actions={own} planned={planned} />}
     </PhoneFrame>

@@ -8,6 +8,7 @@ import { type DialogState, useDialog } from "@/lib/ui/opened";
 import { ConfirmButton } from "@/lib/ui/phone/confirm-button";
 import { useDevice } from "@/lib/ui/phone/device-provider";
 import { HelpContacts } from "@/lib/ui/phone/help-contacts";
+import { PassOn } from "@/lib/ui/phone/pass-on";
 import type { Way } from "@/lib/ui/phone/phone-frame";
 import { TalkSignal } from "@/lib/ui/phone/talk-signal";
 
@@ -36,7 +37,8 @@ function HelpDialog({ open, onClose }: DialogState) {
       <HelpContacts />
       {/* Last, and quiet: a break needs no leaving. */}
       <div className="border-line border-t pt-3">
-        <div className="-ms-3">
+        <div className="-ms-3 flex flex-col items-start">
+          <PassOn />
           <ConfirmButton
             kind="quiet"
             label={phone("leave")}

@@ -1,18 +1,21 @@
 "use client";
 
 import { CalendarPlus, Copy, Image as Picture, Printer } from "lucide-react";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
 import { createPortal } from "react-dom";
+import { dateFormat } from "@/lib/i18n/dates";
 import { Button } from "@/lib/ui/button";
 import { CurvesGlyph, UpdraftGlyph } from "@/lib/ui/drawn/drawings";
 import { PeoplesWords } from "@/lib/ui/peoples-words";
 import { calendarOf, download, loadCalendar } from "@/lib/ui/phone/calendar-entry";
+import { Disclosure } from "@/lib/ui/phone/disclosure";
 import {
   bound,
   type Keepsake,
   type KeepsakeWords,
   keepsakeText,
+  lacksStep,
   textOfStep,
 } from "@/lib/ui/phone/keepsake";
 import { type KeepsakeLook, keepsakePicture } from "@/lib/ui/phone/keepsake-picture";
@@ -74,50 +77,68 @@ function useKeepsakeWords(): KeepsakeWords {
 
 /** The card as it is seen, on screen and on paper. */
 function Face({ keepsake, words }: { keepsake: Keepsake; words: KeepsakeWords }) {
-  const { steps, helpful, moves, session } = keepsake;
+  const { steps, notes, helpful, moves, session } = keepsake;
+  const lacksPlan = lacksStep(keepsake);
   return (
-    <div className="flex flex-col divide-y divide-line *:py-4 *:first:pt-0 *:last:pb-0">
-      <div>
-        <div className="flex items-start justify-between gap-4">
-          <h3 className="text-base text-ink-2">{words.step}</h3>
-          <UpdraftGlyph className="size-8! text-accent" />
-        </div>
-        {steps.length === 0 ? <p className="text-ink-2">{words.noStep}</p> : null}
-        {steps.map((step) => (
-          <p
-            className="mt-2 text-pretty font-medium font-serif text-xl"
-            dir="auto"
-            key={textOfStep(step)}
-          >
-            {step.sentence.map(({ text, isHinge }) => (
-              <span className={isHinge ? "text-ink-2" : ""} key={text}>
-                {text}
-              </span>
+    <div className="relative">
+      {/* The mark stands beside whatever comes first. */}
+      <UpdraftGlyph className="absolute end-0 top-0 size-8! text-accent" />
+      <div className="flex flex-col divide-y divide-line *:py-4 *:first:pt-0 *:last:pb-0 [&>:first-child_h3]:pe-12">
+        {steps.length > 0 || lacksPlan ? (
+          <div>
+            <h3 className="text-base text-ink-2">{words.step}</h3>
+            {lacksPlan ? <p className="text-ink-2">{words.noStep}</p> : null}
+            {steps.map((step) => (
+              <p
+                className="mt-2 text-pretty font-medium font-serif text-xl"
+                dir="auto"
+                key={textOfStep(step)}
+              >
+                {step.sentence.map(({ text, isHinge }) => (
+                  <span className={isHinge ? "text-ink-2" : ""} key={text}>
+                    {text}
+                  </span>
+                ))}
+              </p>
             ))}
-          </p>
+          </div>
+        ) : null}
+        {notes.map(({ prompt, text }) => (
+          <div key={`${prompt}/${text}`}>
+            <h3 className="text-base text-ink-2">{prompt}</h3>
+            <p
+              className="mt-1 whitespace-pre-line text-pretty font-medium font-serif text-xl"
+              dir="auto"
+            >
+              {text}
+            </p>
+          </div>
         ))}
+        {helpful === null ? null : (
+          <div>
+            <h3 className="text-base text-ink-2">{words.helpful}</h3>
+            <PeoplesWords
+              as="p"
+              className="mt-1 whitespace-pre-line font-medium font-serif text-xl"
+            >
+              {words.quoted(helpful)}
+            </PeoplesWords>
+          </div>
+        )}
+        {moves.length === 0 ? null : (
+          <ul className="flex flex-col gap-2">
+            {moves.map((move) => (
+              <li className="flex items-start gap-3" key={move.question}>
+                <CurvesGlyph className="mt-0.5 text-accent" />
+                <span className="min-w-0">
+                  {move.question} <strong className="tabular">{words.moved(move)}</strong>
+                </span>
+              </li>
+            ))}
+          </ul>
+        )}
+        {session === null ? null : <p className="text-ink-2 text-sm">{session}</p>}
       </div>
-      {helpful === null ? null : (
-        <div>
-          <h3 className="text-base text-ink-2">{words.helpful}</h3>
-          <PeoplesWords as="p" className="mt-1 whitespace-pre-line font-medium font-serif text-xl">
-            {words.quoted(helpful)}
-          </PeoplesWords>
-        </div>
-      )}
-      {moves.length === 0 ? null : (
-        <ul className="flex flex-col gap-2">
-          {moves.map((move) => (
-            <li className="flex items-start gap-3" key={move.question}>
-              <CurvesGlyph className="mt-0.5 text-accent" />
-              <span className="min-w-0">
-                {move.question} <strong className="tabular">{words.moved(move)}</strong>
-              </span>
-            </li>
-          ))}
-        </ul>
-      )}
-      {session === null ? null : <p className="text-ink-2 text-sm">{session}</p>}
     </div>
   );
 }
@@ -139,7 +160,7 @@ function TakeAlong({
   const field = useRef<HTMLTextAreaElement>(null);
   const text = keepsakeText(keepsake, words);
   const days = keepsake.steps.flatMap((step) =>
-    step.day === null ? [] : [{ title: textOfStep(step), day: step.day }],
+    step.days.map((day) => ({ title: textOfStep(step), day })),
   );
 
   useEffect(() => {
@@ -174,7 +195,17 @@ function TakeAlong({
   }
 
   const ways = [
-    ...(days.length > 0 ? [{ Sign: CalendarPlus, name: t("calendar"), go: toCalendar }] : []),
+    ...(days.length > 0
+      ? [
+          {
+            Sign: CalendarPlus,
+            name: days.length === 1 ? t("calendar") : t("calendarDates", { n: days.length }),
+            go: toCalendar,
+            // Its words need a line of their own.
+            isWide: days.length > 1,
+          },
+        ]
+      : []),
     { Sign: Picture, name: t("picture"), go: toPicture },
     { Sign: Printer, name: t("print"), go: async () => window.print() },
     { Sign: Copy, name: t("copy"), go: copy },
@@ -187,9 +218,10 @@ function TakeAlong({
   };
   return (
     <>
+      {days.length > 1 ? <CalendarPreview days={days} /> : null}
       <ul className="grid grid-cols-2 gap-2 max-[22rem]:grid-cols-1">
-        {ways.map(({ Sign, name, go }) => (
-          <li key={name}>
+        {ways.map(({ Sign, name, go, isWide = false }) => (
+          <li className={isWide ? "col-span-full" : undefined} key={name}>
             <Button className="text-base!" onClick={() => void go()} wide>
               <Sign aria-hidden size={20} strokeWidth={1.75} />
               {name}
@@ -212,6 +244,29 @@ function TakeAlong({
         />
       ) : null}
     </>
+  );
+}
+
+/** What the calendar gets, before it gets it. */
+function CalendarPreview({ days }: { days: readonly { title: string; day: string }[] }) {
+  const t = useTranslations("phone.keepsake");
+  const locale = useLocale();
+  const format = dateFormat(locale, { weekday: "long", day: "numeric", month: "long" });
+  const titles = new Set(days.map(({ title }) => title));
+  return (
+    <Disclosure title={t("calendarShows")}>
+      <ul className="flex flex-col gap-2 text-base">
+        {days.map(({ title, day }) => (
+          <li key={`${day}/${title}`}>
+            <span className="font-semibold">
+              {t("calendarDay", { day: format.format(new Date(`${day}T12:00`)) })}
+            </span>
+            {titles.size > 1 ? <span className="block text-ink-2">{title}</span> : null}
+          </li>
+        ))}
+      </ul>
+      {titles.size === 1 ? <p className="mt-2 text-base text-ink-2">{days[0]?.title}</p> : null}
+    </Disclosure>
   );
 }
 

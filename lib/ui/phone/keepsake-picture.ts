@@ -1,6 +1,6 @@
 import { directionOf } from "@/lib/i18n/isolated";
 import { charactersOf } from "@/lib/text";
-import type { Keepsake, KeepsakeWords } from "@/lib/ui/phone/keepsake";
+import { type Keepsake, type KeepsakeWords, lacksStep } from "@/lib/ui/phone/keepsake";
 
 /** How a run of words is set: the hand of the plan, or that of what stands around it. */
 type Face = "own" | "quote" | "label" | "plain" | "strong" | "foot";
@@ -49,11 +49,8 @@ const APART = 16;
 const MARK = 32;
 
 /** Where everything of a keepsake stands in its picture. Pure, but for how wide words are. */
-export function layOut(
-  { steps, helpful, moves, session }: Keepsake,
-  words: KeepsakeWords,
-  measure: Measure,
-): Layout {
+export function layOut(keepsake: Keepsake, words: KeepsakeWords, measure: Measure): Layout {
+  const { steps, notes, helpful, moves, session } = keepsake;
   const items: Item[] = [{ type: "mark", y: MARGIN + INSET }];
   let y = MARGIN + INSET;
   const put = (runs: readonly Run[], width = TEXT_WIDTH) => {
@@ -70,12 +67,21 @@ export function layOut(
   };
   const say = (text: string, face: Face, quiet = false): Run => ({ text, face, quiet });
 
-  put([say(words.step, "label", true)], TEXT_WIDTH - MARK);
-  y += NEAR;
-  if (steps.length === 0) put([say(words.noStep, "plain", true)]);
+  if (steps.length > 0 || lacksStep(keepsake)) {
+    put([say(words.step, "label", true)], TEXT_WIDTH - MARK);
+    y += NEAR;
+  }
+  if (lacksStep(keepsake)) put([say(words.noStep, "plain", true)]);
   for (const [at, { sentence }] of steps.entries()) {
     if (at > 0) y += NEAR;
     put(sentence.map(({ text, isHinge }) => say(text, "own", isHinge)));
+  }
+  for (const [at, { prompt, text }] of notes.entries()) {
+    const isFirst = at === 0 && steps.length === 0;
+    if (!isFirst) divide();
+    put([say(prompt, "label", true)], isFirst ? TEXT_WIDTH - MARK : TEXT_WIDTH);
+    y += NEAR / 2;
+    put([say(text, "quote")]);
   }
   if (helpful !== null) {
     divide();

@@ -11,7 +11,7 @@ const words: KeepsakeWords = {
   moved: ({ before, after }) => `von ${before} auf ${after}`,
 };
 
-const nothing: Keepsake = { steps: [], helpful: null, moves: [], session: null };
+const nothing: Keepsake = { steps: [], notes: [], helpful: null, moves: [], session: null };
 
 const whole: Keepsake = {
   steps: [
@@ -22,9 +22,10 @@ const whole: Keepsake = {
         { text: "dann", isHinge: true },
         { text: " schreibe ich ihr.", isHinge: false },
       ],
-      day: "2026-12-04",
+      days: ["2026-12-04"],
     },
   ],
+  notes: [{ prompt: "Was davon kann ich ändern?", text: "Früher fragen." }],
   helpful: "Die Frage ist offen geblieben.",
   moves: [{ question: "Wie persönlich?", before: 8, after: 5 }],
   session: "Andere Stühle · 26. November 2026",
@@ -45,6 +46,9 @@ describe("keepsakeText", () => {
       [
         "Mein nächster Schritt",
         "Wenn ich Kaffee hole, dann schreibe ich ihr.",
+        "",
+        "Was davon kann ich ändern?",
+        "Früher fragen.",
         "",
         "Ein Satz, der half",
         "„Die Frage ist offen geblieben.“",
@@ -74,6 +78,17 @@ describe("layOut", () => {
   it("says that there is no plan, and nothing of what is not there", () => {
     expect(linesOf(nothing)).toEqual(["Mein nächster Schritt", "Noch kein Plan"]);
     expect(layoutOf(nothing).items.some(({ type }) => type === "rule")).toBe(false);
+  });
+
+  it("says nothing of a plan where something else was noted", () => {
+    const { notes } = whole;
+    expect(linesOf({ ...nothing, notes })).toEqual([
+      "Was davon kann ich ändern?",
+      "Früher fragen.",
+    ]);
+    expect(keepsakeText({ ...nothing, notes }, words)).toBe(
+      "Was davon kann ich ändern?\nFrüher fragen.",
+    );
   });
 
   it("keeps every word in the picture, whatever was written", () => {

@@ -13,14 +13,19 @@ import { Stack } from "@/lib/ui/drawn/stack";
  */
 const useRoomCount = () => useLiveView(({ room }) => room);
 
-/** A chair for each who has joined, and the one that is free. */
+/** People in the room without a phone; the same on every phone. */
+const useWithoutPhone = () => useLiveView(({ session }) => session.withoutPhone) ?? 0;
+
+/** A chair for each who is there, with a phone or without, and the one that is free. */
 export function RoomRing() {
   const room = useRoomCount();
+  const withoutPhone = useWithoutPhone();
   if (!room) return null;
+  const chairs = room.there + withoutPhone;
   return (
     <Lowered>
-      <CrossFade of={String(room.there)}>
-        <Ring joined={room.there} />
+      <CrossFade of={String(chairs)}>
+        <Ring joined={chairs} />
       </CrossFade>
     </Lowered>
   );
@@ -48,12 +53,14 @@ function Lowered({ children }: { children: ReactNode }) {
 /** "11 are here, and one chair is always free." */
 export function RoomJoined() {
   const t = useTranslations("join");
-  return t("lobbyJoined", { n: useRoomCount()?.there ?? 0 });
+  return t("lobbyJoined", { n: (useRoomCount()?.there ?? 0) + useWithoutPhone() });
 }
 
-/** "9 of 14 are ready." */
+/** "9 of 14 are ready. 2 take part without a phone." */
 export function RoomDone() {
   const t = useTranslations("phone");
   const { done, there } = useRoomCount() ?? { done: 0, there: 0 };
-  return t("doneCount", { done, there });
+  const n = useWithoutPhone();
+  const counted = t("doneCount", { done, there });
+  return n === 0 ? counted : `${counted} ${t("withoutPhone", { n })}`;
 }

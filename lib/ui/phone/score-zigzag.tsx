@@ -30,11 +30,16 @@ export interface ScoreTarget {
   focus(): void;
 }
 
+interface Anchors {
+  low: string;
+  high: string;
+}
+
 export interface ScoreZigzagProps {
   /** Id of the question. */
   labelledBy: string;
-  /** What 0 and 10 mean, in words. */
-  anchors: { low: string; high: string };
+  /** What 0 and 10 mean, in words; null where the question says it. */
+  anchors: Anchors | null;
   /** Null: nothing chosen yet, which a range input couldn't show. */
   value: number | null;
   onChange: (value: number) => void;
@@ -79,7 +84,7 @@ export function ScoreZigzag({ labelledBy, anchors, value, onChange, ref }: Score
   return (
     <div className="flex max-w-[440px] flex-col gap-3 [--target:44px] min-[360px]:[--target:48px]">
       <div
-        aria-describedby={`${id}-anchors`}
+        aria-describedby={anchors ? `${id}-anchors` : undefined}
         aria-labelledby={labelledBy}
         // The last column holds the last target, the others what lies between two centres.
         className="relative grid h-[calc(52px+var(--target))] grid-cols-[repeat(10,minmax(0,1fr))_var(--target)] grid-rows-[52px_var(--target)]"
@@ -124,12 +129,12 @@ export function ScoreZigzag({ labelledBy, anchors, value, onChange, ref }: Score
         className="flex justify-between gap-3 text-base text-ink-2 short:min-h-8"
         id={`${id}-anchors`}
       >
-        <span className="max-w-[40%] flex-1">{anchors.low}</span>
+        <span className="max-w-[40%] flex-1">{anchors?.low}</span>
         {/* The radio says itself that it is chosen. Where the dock would cover the box below, it stands here. */}
         <span aria-hidden className={`${VALUE} hidden text-[2rem] short:block`}>
           {value}
         </span>
-        <span className="max-w-[40%] flex-1 text-end">{anchors.high}</span>
+        <span className="max-w-[40%] flex-1 text-end">{anchors?.high}</span>
       </p>
       <div
         aria-hidden
@@ -144,8 +149,9 @@ export function ScoreZigzag({ labelledBy, anchors, value, onChange, ref }: Score
   );
 }
 
-function describeScore(score: number, anchors: { low: string; high: string }): string {
-  if (score === 0) return `${score}, ${anchors.low}`;
-  if (score === LAST) return `${score}, ${anchors.high}`;
+function describeScore(score: number, anchors: Anchors | null): string {
+  if (anchors === null) return String(score);
+  if (score === 0) return `${score}, ${anchors?.low}`;
+  if (score === LAST) return `${score}, ${anchors?.high}`;
   return String(score);
 }

@@ -1,6 +1,15 @@
 import { same, w } from "@/lib/words";
 import type { ReadyActivity } from "@/lib/workshops/ready-activity";
 
+/** Only the longest size has the minutes for two people to ask each other. */
+const alone = { pairTask: null };
+
+const pairTask = w(
+  "Fragt einander nur das. Den Plan selbst müsst ihr nicht zeigen.",
+  "Fragen Sie einander nur das. Den Plan selbst müssen Sie nicht zeigen.",
+  "Ask each other only this. You need not show the plan itself.",
+);
+
 export const ifThen: ReadyActivity = {
   strategy: 5,
   depth: "light",
@@ -48,12 +57,12 @@ export const ifThen: ReadyActivity = {
     minutes: 5,
     phaseMinutes: { fill: 3, check: 1, keep: 1 },
     sizes: [
-      { minutes: 5, phaseMinutes: { fill: 3, check: 1, keep: 1 }, settings: {} },
-      { minutes: 6, phaseMinutes: { fill: 4, check: 1, keep: 1 }, settings: {} },
-      { minutes: 7, phaseMinutes: { fill: 4, check: 2, keep: 1 }, settings: {} },
-      { minutes: 8, phaseMinutes: { fill: 5, check: 2, keep: 1 }, settings: {} },
-      { minutes: 9, phaseMinutes: { fill: 5, check: 2, keep: 2 }, settings: {} },
-      { minutes: 12, phaseMinutes: { fill: 6, check: 4, keep: 2 }, settings: {} },
+      { minutes: 5, phaseMinutes: { fill: 3, check: 1, keep: 1 }, settings: alone },
+      { minutes: 6, phaseMinutes: { fill: 4, check: 1, keep: 1 }, settings: alone },
+      { minutes: 7, phaseMinutes: { fill: 4, check: 2, keep: 1 }, settings: alone },
+      { minutes: 8, phaseMinutes: { fill: 5, check: 2, keep: 1 }, settings: alone },
+      { minutes: 9, phaseMinutes: { fill: 5, check: 2, keep: 2 }, settings: alone },
+      { minutes: 12, phaseMinutes: { fill: 6, check: 4, keep: 2 }, settings: { pairTask } },
     ],
     script: {
       phases: {
@@ -128,6 +137,8 @@ export const ifThen: ReadyActivity = {
           ),
           input: "text",
           required: true,
+          offers: [],
+          daysAhead: null,
         },
         {
           key: "then",
@@ -138,38 +149,81 @@ export const ifThen: ReadyActivity = {
           ),
           input: "text",
           required: true,
+          offers: [],
+          daysAhead: null,
         },
-        { key: "by", label: same("bis", "by"), placeholder: null, input: "date", required: true },
+        {
+          key: "by",
+          label: same("bis", "by"),
+          placeholder: null,
+          input: "date",
+          required: true,
+          offers: [],
+          daysAhead: null,
+        },
       ],
+      sentence: same("Wenn {when}, dann {then}.[ Bis {by}.]", "If {when}, then {then}.[ By {by}.]"),
       examples: [
-        {
-          trigger: same("ich am Sonntag die Woche plane", "I plan my week on Sunday"),
-          step: same(
-            "schreibe ich jemandem, von dem ich lange nichts gehört habe, drei Zeilen",
-            "I’ll write three lines to somebody I haven’t heard from for long",
-          ),
-        },
-        {
-          trigger: same("ich im Zug nach Hause sitze", "I am on the train home"),
-          step: same(
-            "frage ich kurz nach, ob meine Nachricht angekommen ist",
-            "I’ll ask briefly whether my message arrived",
-          ),
-        },
-        {
-          trigger: same("die Teambesprechung zu Ende ist", "the team meeting is over"),
-          step: same(
-            "bitte ich eine Person um eine Rückmeldung zu meiner Vorstellung",
-            "I’ll ask one person for feedback on how I introduce myself",
-          ),
-        },
-        {
-          trigger: same("wieder eine Absage kommt", "another rejection comes"),
-          step: same(
-            "bedanke ich mich und schreibe am selben Tag einer anderen Person",
-            "I’ll say thank you and write to someone else the same day",
-          ),
-        },
+        [
+          {
+            field: "when",
+            text: same("ich am Sonntag die Woche plane", "I plan my week on Sunday"),
+          },
+          {
+            field: "then",
+            text: same(
+              "schreibe ich jemandem, von dem ich lange nichts gehört habe, drei Zeilen",
+              "I’ll write three lines to somebody I haven’t heard from for long",
+            ),
+          },
+        ],
+        [
+          { field: "when", text: same("ich im Zug nach Hause sitze", "I am on the train home") },
+          {
+            field: "then",
+            text: same(
+              "frage ich kurz nach, ob meine Nachricht angekommen ist",
+              "I’ll ask briefly whether my message arrived",
+            ),
+          },
+        ],
+        [
+          {
+            field: "when",
+            text: same("die Teambesprechung zu Ende ist", "the team meeting is over"),
+          },
+          {
+            field: "then",
+            text: same(
+              "bitte ich eine Person um eine Rückmeldung zu meiner Vorstellung",
+              "I’ll ask one person for feedback on how I introduce myself",
+            ),
+          },
+        ],
+        [
+          { field: "when", text: same("wieder eine Absage kommt", "another rejection comes") },
+          {
+            field: "then",
+            text: same(
+              "bedanke ich mich und schreibe am selben Tag einer anderen Person",
+              "I’ll say thank you and write to someone else the same day",
+            ),
+          },
+        ],
+      ],
+      starters: [
+        same(
+          "Wenn ich im Zug nach Hause sitze, dann\u00a0…",
+          "If I am on the train home, then\u00a0…",
+        ),
+        same(
+          "Wenn die nächste Absage kommt, dann\u00a0…",
+          "If the next rejection comes, then\u00a0…",
+        ),
+        same(
+          "Wenn ich am Freitag den Rechner zuklappe, dann\u00a0…",
+          "If I close my laptop on Friday, then\u00a0…",
+        ),
       ],
       checks: [
         same("Kommt der Auslöser sicher?", "Is the trigger sure to come?"),
@@ -179,6 +233,7 @@ export const ifThen: ReadyActivity = {
         ),
         w("Hängt er nur von dir ab?", "Hängt er nur von Ihnen ab?", "Does it depend on you alone?"),
       ],
+      pairTask: null,
       genericSteps: [
         {
           key: "follow-up",
@@ -196,6 +251,13 @@ export const ifThen: ReadyActivity = {
         { key: "thank", label: same("Danke sagen", "Say thank you") },
         { key: "event", label: same("Zu einem Treffen anmelden", "Sign up for an event") },
       ],
+      ticksMax: 6,
+      sharedField: null,
+      weeks: 1,
+      button: null,
+      ticksLabel: null,
+      stageCaption: null,
+      finishedLabel: null,
     },
   },
 };

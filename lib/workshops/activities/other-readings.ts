@@ -172,6 +172,7 @@ export const otherReadings: ReadyActivity = {
           ),
         },
       ],
+      starters: [],
       readingLimit: 2,
       characterLimit: 200,
       votes: 3,

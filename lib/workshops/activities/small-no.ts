@@ -1,4 +1,5 @@
 import { same, w } from "@/lib/words";
+import { givenCases } from "@/lib/workshops/parts/cases";
 import type { ReadyActivity } from "@/lib/workshops/ready-activity";
 
 export const smallNo: ReadyActivity = {
@@ -165,6 +166,13 @@ export const smallNo: ReadyActivity = {
       ),
     },
     settings: {
+      caseFirst: null,
+      fictional: givenCases[0]?.text ?? null,
+      columns: [],
+      columnLimit: 2,
+      cardLabel: null,
+      dotsQuestion: null,
+      ask: null,
       characterLimit: 200,
       // Two each would be up to 28 cards, which nobody reads in two minutes; longer sizes have two.
       itemLimit: 1,

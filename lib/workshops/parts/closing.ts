@@ -63,6 +63,8 @@ export const close: ActivityTemplate = {
     ),
     acknowledge: null,
     role: "closing",
+    steps: [],
+    breath: false,
   },
 };
 

@@ -13,6 +13,7 @@ export const shiftItems: ScaleItem[] = [
     ),
     low: same("gar nicht persönlich", "not at all personally"),
     high: same("sehr persönlich", "very personally"),
+    none: null,
   },
   {
     key: "distance",
@@ -23,6 +24,7 @@ export const shiftItems: ScaleItem[] = [
     ),
     low: same("gar keinen Abstand", "no distance at all"),
     high: same("sehr viel Abstand", "a lot of distance"),
+    none: null,
   },
   {
     key: "contact",
@@ -33,6 +35,7 @@ export const shiftItems: ScaleItem[] = [
     ),
     low: same("sehr unwahrscheinlich", "very unlikely"),
     high: same("sehr wahrscheinlich", "very likely"),
+    none: null,
   },
 ];
 
@@ -95,6 +98,10 @@ export const before: ActivityTemplate = {
   },
   settings: {
     items: shiftItems,
+    overlay: null,
+    note: null,
+    starters: [],
+    afterwards: [],
     pairWith: null,
     reminder: w(
       "Ein Merkwort, das nur du verstehst. Es bleibt auf diesem Gerät.",
@@ -172,8 +179,49 @@ export const after: ActivityTemplate = {
   },
   settings: {
     items: shiftItems,
+    overlay: null,
+    note: null,
+    starters: [],
+    afterwards: [],
     pairWith: "before",
     reminder: w("Dein Merkwort vom Anfang", "Ihr Merkwort vom Anfang", "Your word from the start"),
     summary: "aggregate",
+  },
+};
+
+/** The same questions asked once: where nothing was asked before that it could be compared with. */
+export const measuredOnce: ActivityTemplate = {
+  ...before,
+  key: "measure",
+  title: same("Kurz gefragt", "Quick check"),
+  minutes: 5,
+  phaseMinutes: { ask: 2, show: 3 },
+  sizes: [],
+  script: {
+    ...before.script,
+    phases: {
+      ask: {
+        say: w(
+          "Denkt an ein kleines Nein aus den letzten Wochen. Drei Fragen dazu, von null bis zehn. Die Antworten werden ohne Namen gezählt, und gezeigt wird nur die Runde als Ganzes. Es gibt kein Soll: Jede Zahl ist eine Antwort.",
+          "Denken Sie an ein kleines Nein aus den letzten Wochen. Drei Fragen dazu, von null bis zehn. Die Antworten werden ohne Namen gezählt, und gezeigt wird nur die Runde als Ganzes. Es gibt kein Soll: Jede Zahl ist eine Antwort.",
+          "Think of a small no from the last weeks. Three questions about it, from zero to ten. The answers are counted without names, and only the group as a whole is shown. There is no target: each number is an answer.",
+        ),
+        watchFor: same(
+          "Keine Zahlen abfragen, auch nicht im Scherz. Den Raum still halten.",
+          "Ask for no numbers, not even in jest. Keep the room quiet.",
+        ),
+      },
+      show: {
+        say: w(
+          "So antwortet die Runde heute. Vergleicht es nicht mit anderen, schaut auf die Breite: Was überrascht euch daran?",
+          "So antwortet die Runde heute. Vergleichen Sie es nicht mit anderen, schauen Sie auf die Breite: Was überrascht Sie daran?",
+          "This is how the group answers today. Don’t compare it with others; look at the width: what surprises you about it?",
+        ),
+        watchFor: same(
+          "Niemand muss sich einordnen. Ein Bild ist kein Urteil über zwölf Wochen.",
+          "Nobody has to place themselves. A picture is no verdict on twelve weeks.",
+        ),
+      },
+    },
   },
 };

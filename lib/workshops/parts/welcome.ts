@@ -64,6 +64,8 @@ export const welcome: ActivityTemplate = {
     // Whoever is in has said so on the join screen; nobody is asked twice.
     acknowledge: null,
     role: "rules",
+    steps: [],
+    breath: false,
   },
 };
 

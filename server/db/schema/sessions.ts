@@ -82,6 +82,8 @@ export const sessions = pgTable(
     /** Copied from the log, so that the code look-up and lists need not read logs. */
     status: text("status", { enum: ["lobby", "running", "closing", "finished"] }).notNull(),
     locked: boolean("locked").notNull().default(false),
+    /** Ten invented people take part: in no list, no figure, and gone within the hour (decision 0070). */
+    isRehearsal: boolean("is_rehearsal").notNull().default(false),
     /** Sequence number of the last event. */
     seq: integer("seq").notNull().default(0),
     /** Rises with every change, sealed ones too: what other nodes compare. */

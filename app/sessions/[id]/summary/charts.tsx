@@ -1,9 +1,19 @@
 import type { ReactNode } from "react";
 import { SCORE_MAX } from "@/lib/activities/score-schema";
-import type { BarsBlock, RatingFigure, ShiftFigure, SummaryBar } from "@/lib/summary/blocks";
+import type {
+  BarsBlock,
+  QuartersFigure,
+  RatingFigure,
+  RatingPairFigure,
+  SharesFigure,
+  ShiftFigure,
+  SummaryBar,
+} from "@/lib/summary/blocks";
 import { Arc, ArcMark } from "@/lib/ui/drawn/arc";
 import { Spread } from "@/lib/ui/drawn/spread";
 import { PeoplesWords } from "@/lib/ui/peoples-words";
+import { Quarters, Swarm } from "@/lib/ui/quarters";
+import { ShareMark, StackedBar } from "@/lib/ui/stacked-bar";
 
 const shareOf = ({ value, of }: SummaryBar): number => (of === 0 ? 0 : value / of);
 
@@ -163,6 +173,36 @@ export function Rating({
   );
 }
 
+/** Two questions over each other on one scale, with what their numbers say beside each. */
+export function RatingPair({
+  figure: { title, ends, ratings, notes },
+}: {
+  figure: RatingPairFigure;
+}) {
+  return (
+    <figure className="flex break-inside-avoid flex-col gap-2 py-1">
+      <h3 className="text-pretty font-semibold">{title}</h3>
+      {ratings.map(({ question, answers, median, middleHalf }, at) => (
+        <div className="grid gap-x-6 gap-y-1 sm:grid-cols-2 print:grid-cols-2" key={question}>
+          <div className="flex max-w-md flex-col gap-1">
+            <p className="text-pretty">{question}</p>
+            <Spread className="w-full" last={SCORE_MAX} median={median.at} {...middleHalf} />
+            {at === ratings.length - 1 ? <Ends ends={ends} /> : null}
+          </div>
+          <div>
+            <FactLine areNumbers facts={[answers, median, middleHalf]} />
+          </div>
+        </div>
+      ))}
+      {notes.map((note) => (
+        <p className="text-ink-2 text-sm" key={note}>
+          {note}
+        </p>
+      ))}
+    </figure>
+  );
+}
+
 /** How those moved who answered one question both times. */
 export function ShiftChart({ figure }: { figure: ShiftFigure }) {
   const { question, ends, people, medians, notes, directions, bands, mean } = figure;
@@ -212,6 +252,57 @@ export function ShiftChart({ figure }: { figure: ShiftFigure }) {
       {mean === null ? null : <p className="text-ink-2 text-sm">{mean}</p>}
     </Question>
   );
+}
+
+/** How the room shared something out: one bar, and a line for each of its parts. */
+export function Shares({ figure: { question, shares, notes } }: { figure: SharesFigure }) {
+  const parts = shares.map(({ label, value, isOther }) => ({ id: label, count: value, isOther }));
+  return (
+    <figure className="flex break-inside-avoid flex-col gap-2 py-1">
+      <h3 className="text-pretty font-semibold">{question}</h3>
+      <StackedBar className="h-6 w-full max-w-2xl" shares={parts} />
+      <ul className="flex flex-col gap-0.5">
+        {shares.map(({ label, reading, isOther }, at) => (
+          <li className="flex items-baseline gap-2" key={label}>
+            <ShareMark at={at} className="size-3" isOther={isOther} />
+            <span className="min-w-0 text-pretty">
+              {label} <strong className="tabular whitespace-nowrap text-sm">{reading}</strong>
+            </span>
+          </li>
+        ))}
+      </ul>
+      <Notes notes={notes} />
+    </figure>
+  );
+}
+
+/** What lies in the quarters of two axes, or is empty there. */
+export function QuartersChart({ figure }: { figure: QuartersFigure }) {
+  const { question, across, up, quarters, notes } = figure;
+  const most = Math.max(1, ...quarters.map(({ dots }) => dots ?? 0));
+  return (
+    <figure className="flex max-w-md break-inside-avoid flex-col gap-2 py-1">
+      <h3 className="text-pretty font-semibold">{question}</h3>
+      <Quarters across={across} endsClassName="text-sm" up={up}>
+        {quarters.map(({ label, value, dots }) => (
+          <div className="flex min-h-24 items-center justify-center gap-2 p-2" key={label}>
+            <span className="sr-only">{label}: </span>
+            {dots === null ? null : <Swarm className="size-20" count={dots} of={most} />}
+            <strong className="tabular text-center text-sm">{value}</strong>
+          </div>
+        ))}
+      </Quarters>
+      <Notes notes={notes} />
+    </figure>
+  );
+}
+
+function Notes({ notes }: { notes: readonly string[] }) {
+  return notes.map((note) => (
+    <p className="measure text-pretty text-ink-2 text-sm" key={note}>
+      {note}
+    </p>
+  ));
 }
 
 /** The same bands twice: dashed before, filled after. */

@@ -8,6 +8,7 @@ import { SectionSwitches } from "@/app/sessions/[id]/summary/section-switches";
 import { SummaryBlockView } from "@/app/sessions/[id]/summary/summary-block";
 import { TakeawayEditor } from "@/app/sessions/[id]/summary/takeaway-editor";
 import { DeleteButton } from "@/app/sessions/delete-dialog";
+import { RehearsalBar } from "@/app/sessions/rehearsal-bar";
 import { dateFormat } from "@/lib/i18n/dates";
 import { LOCALES } from "@/lib/i18n/locale";
 import type { SectionKey, SummarySection } from "@/lib/summary/blocks";
@@ -30,10 +31,8 @@ interface SummaryPageProps {
 export default async function SummaryPage({ params, searchParams }: SummaryPageProps) {
   const { id } = await params;
   const { language: asked } = await searchParams;
-  const { language, title, summary, choices, rawDataGoAt, erasureWaits } = await loadSummary(
-    id,
-    typeof asked === "string" ? asked : undefined,
-  );
+  const { language, title, summary, choices, rawDataGoAt, erasureWaits, rehearsedFrom } =
+    await loadSummary(id, typeof asked === "string" ? asked : undefined);
   const [t, onPaper, sessions, common, locale] = await Promise.all([
     getTranslations("summary"),
     getTranslations({ locale: language, namespace: "summary" }),
@@ -81,66 +80,71 @@ export default async function SummaryPage({ params, searchParams }: SummaryPageP
     );
   }
   return (
-    <main className="mx-auto grid w-full max-w-[794px] grid-cols-[minmax(0,1fr)] gap-6 px-5 py-6 lg:max-w-[1070px] lg:grid-cols-[minmax(0,1fr)_13rem] lg:gap-x-7 print:block print:max-w-none print:p-0">
-      <div className="flex flex-wrap items-center gap-3 lg:col-span-2 print:hidden">
-        <a
-          className={buttonClass("primary", "console")}
-          download
-          href={`/sessions/${id}/summary/markdown?language=${language}`}
+    <>
+      {rehearsedFrom === null ? null : <RehearsalBar leavesTo={rehearsedFrom} session={id} />}
+      <main className="mx-auto grid w-full max-w-[794px] grid-cols-[minmax(0,1fr)] gap-6 px-5 py-6 lg:max-w-[1070px] lg:grid-cols-[minmax(0,1fr)_13rem] lg:gap-x-7 print:block print:max-w-none print:p-0">
+        <div className="flex flex-wrap items-center gap-3 lg:col-span-2 print:hidden">
+          <a
+            className={buttonClass("primary", "console")}
+            download
+            href={`/sessions/${id}/summary/markdown?language=${language}`}
+          >
+            <Download aria-hidden size={20} strokeWidth={1.75} />
+            {t("downloadMarkdown")}
+          </a>
+          <PrintButton />
+          <nav aria-label={t("language")} className="ms-auto flex gap-1">
+            {LOCALES.map((each) => (
+              <a
+                aria-current={each === language ? "true" : undefined}
+                className="inline-flex min-h-10 items-center rounded-control px-2 text-base text-ink-2 aria-[current]:font-semibold aria-[current]:text-ink"
+                href={`/sessions/${id}/summary?language=${each}`}
+                key={each}
+                lang={each}
+              >
+                {LANGUAGE_NAMES[each]}
+              </a>
+            ))}
+          </nav>
+        </div>
+        {rehearsedFrom === null ? (
+          <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 text-base text-ink-2 lg:col-span-2 print:hidden">
+            <p>
+              {rawDataGoAt === null
+                ? sessions("rawDataGone")
+                : sessions("rawDataGo", { date: day.format(rawDataGoAt) })}
+            </p>
+            {dialog}
+          </div>
+        ) : null}
+        <SectionSwitches
+          choices={choices}
+          className="lg:sticky lg:top-6 lg:col-start-2 lg:row-start-3 lg:self-start print:hidden"
+          language={language}
+          session={id}
+        />
+        <article
+          className="flex flex-col gap-5 rounded-card border border-line bg-surface px-5 py-8 sm:px-[60px] sm:py-[52px] print:border-0 print:p-0"
+          data-document
+          lang={summary.language}
         >
-          <Download aria-hidden size={20} strokeWidth={1.75} />
-          {t("downloadMarkdown")}
-        </a>
-        <PrintButton />
-        <nav aria-label={t("language")} className="ms-auto flex gap-1">
-          {LOCALES.map((each) => (
-            <a
-              aria-current={each === language ? "true" : undefined}
-              className="inline-flex min-h-10 items-center rounded-control px-2 text-base text-ink-2 aria-[current]:font-semibold aria-[current]:text-ink"
-              href={`/sessions/${id}/summary?language=${each}`}
-              key={each}
-              lang={each}
-            >
-              {LANGUAGE_NAMES[each]}
-            </a>
+          <header className="flex flex-col gap-4">
+            <p className="flex items-center justify-between gap-4 text-ink-2 text-sm">
+              <span className="flex items-center gap-2 font-medium font-serif text-ink text-lg">
+                <UpdraftGlyph className="text-accent" />
+                {common("appName")}
+              </span>
+              {onPaper("title")}
+            </p>
+            <h1 className="text-pretty font-medium font-serif text-3xl">{summary.title}</h1>
+          </header>
+          {numbered(summary.sections).map(({ section, number }) => (
+            <Section id={id} key={section.key} number={number} section={section} />
           ))}
-        </nav>
-      </div>
-      <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 text-base text-ink-2 lg:col-span-2 print:hidden">
-        <p>
-          {rawDataGoAt === null
-            ? sessions("rawDataGone")
-            : sessions("rawDataGo", { date: day.format(rawDataGoAt) })}
-        </p>
-        {dialog}
-      </div>
-      <SectionSwitches
-        choices={choices}
-        className="lg:sticky lg:top-6 lg:col-start-2 lg:row-start-3 lg:self-start print:hidden"
-        language={language}
-        session={id}
-      />
-      <article
-        className="flex flex-col gap-5 rounded-card border border-line bg-surface px-5 py-8 sm:px-[60px] sm:py-[52px] print:border-0 print:p-0"
-        data-document
-        lang={summary.language}
-      >
-        <header className="flex flex-col gap-4">
-          <p className="flex items-center justify-between gap-4 text-ink-2 text-sm">
-            <span className="flex items-center gap-2 font-medium font-serif text-ink text-lg">
-              <UpdraftGlyph className="text-accent" />
-              {common("appName")}
-            </span>
-            {onPaper("title")}
-          </p>
-          <h1 className="text-pretty font-medium font-serif text-3xl">{summary.title}</h1>
-        </header>
-        {numbered(summary.sections).map(({ section, number }) => (
-          <Section id={id} key={section.key} number={number} section={section} />
-        ))}
-        <p className="border-line border-t pt-3 text-ink-2 text-sm">{onPaper("foot")}</p>
-      </article>
-    </main>
+          <p className="border-line border-t pt-3 text-ink-2 text-sm">{onPaper("foot")}</p>
+        </article>
+      </main>
+    </>
   );
 }
 

@@ -1,4 +1,13 @@
-import { Bars, FactLine, Rating, ShiftChart, Views } from "@/app/sessions/[id]/summary/charts";
+import {
+  Bars,
+  FactLine,
+  QuartersChart,
+  Rating,
+  RatingPair,
+  Shares,
+  ShiftChart,
+  Views,
+} from "@/app/sessions/[id]/summary/charts";
 import type { SectionKey, SummaryBlock } from "@/lib/summary/blocks";
 import { PlanGlyph } from "@/lib/ui/drawn/drawings";
 import { PeoplesWords } from "@/lib/ui/peoples-words";
@@ -40,8 +49,14 @@ export function SummaryBlockView({ block, section }: SummaryBlockViewProps) {
       return section === "cases" ? <Views block={block} /> : <Bars block={block} />;
     case "rating":
       return <Rating figure={block} />;
+    case "ratingPair":
+      return <RatingPair figure={block} />;
     case "shift":
       return <ShiftChart figure={block} />;
+    case "shares":
+      return <Shares figure={block} />;
+    case "quarters":
+      return <QuartersChart figure={block} />;
     case "table":
       return (
         <table className="w-full border-collapse">

@@ -1,35 +1,54 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { useActionState, useState } from "react";
-import { MinuteStrip } from "@/app/sessions/minute-strip";
-import { Agenda, type AgendaEntry } from "@/app/sessions/new/[template]/agenda";
+import { type ArcPart, ArcPicture, deepestOf } from "@/app/sessions/arc-picture";
+import { beginnings, clockTime, minutesOfDay } from "@/app/sessions/clock-times";
+import { Agenda, type AgendaEntry, type LaterStep } from "@/app/sessions/new/[template]/agenda";
+import { guideAddress } from "@/app/sessions/new/[template]/guide-address";
+import { OpenBox } from "@/app/sessions/open-box";
 import { type OpenState, openSession } from "@/app/sessions/open-session";
 import { TemplateGlyph } from "@/app/sessions/template-glyph";
+import { WorkshopLength } from "@/app/sessions/workshop-length";
 import { usePlanWords } from "@/lib/i18n/plan-words";
-import { SESSION_NAME_CHARACTERS_MAX } from "@/lib/session/session-name";
 import type { ChosenSizes } from "@/lib/session/sizes";
-import { Button } from "@/lib/ui/button";
-import { Notice } from "@/lib/ui/notice";
-import { Segments } from "@/lib/ui/segments";
-import { TextField } from "@/lib/ui/text-field";
+import { buttonClass } from "@/lib/ui/button";
 import type { Words } from "@/lib/words";
 
 export interface OpenFormProps {
-  template: { id: string; title: Words; purpose: Words; agenda: readonly AgendaEntry[] };
+  template: {
+    id: string;
+    title: Words;
+    purpose: Words;
+    agenda: readonly (AgendaEntry & Pick<ArcPart, "depth">)[];
+    /** Minutes that no part takes. */
+    buffer: number;
+    later: readonly LaterStep[];
+  };
 }
 
 const untouched: OpenState = { failed: false };
 
+/** Before a time is chosen: a workshop in the morning. */
+const START = "10:00";
+
 /** What this session shall be called and how it speaks, beside what it will hold. */
 export function OpenForm({ template }: OpenFormProps) {
   const t = useTranslations();
-  const locale = useLocale();
   const [state, open, pending] = useActionState(openSession, untouched);
-  const { words } = usePlanWords("du");
+  const { words, textOf } = usePlanWords("du");
   const [chosen, setChosen] = useState<ChosenSizes>({});
-  const minutes = template.agenda.map((each) => chosen[each.key] ?? each.minutes);
-  const sum = minutes.reduce((before, each) => before + each, 0);
+  const [start, setStart] = useState(START);
+  const parts = template.agenda.map((each) => ({
+    ...each,
+    minutes: chosen[each.key] ?? each.minutes,
+  }));
+  const minutes = parts.map((each) => each.minutes);
+  const sum = minutes.reduce((before, each) => before + each, template.buffer);
+  const from = minutesOfDay(start);
+  const times = from === null ? null : beginnings(minutes).map((each) => clockTime(from, each));
+  const deepest = deepestOf(parts);
+  const deepestTitle = parts.find(({ key }) => key === deepest?.key)?.title;
   return (
     <form
       action={open}
@@ -37,66 +56,59 @@ export function OpenForm({ template }: OpenFormProps) {
       // React empties a form after its action, also after one that was refused: what was chosen stays.
       onReset={(event) => event.preventDefault()}
     >
-      <input name="templateId" type="hidden" value={template.id} />
       <div className="flex flex-col gap-6">
         <div className="flex flex-col gap-2">
           <TemplateGlyph className="size-10! stroke-[1.2] text-accent" id={template.id} />
           <h1 className="text-balance font-medium font-serif text-3xl">{words(template.title)}</h1>
           <p className="measure text-ink-2 text-lg">{words(template.purpose)}</p>
         </div>
-        <div className="flex flex-col gap-5 rounded-card border border-line bg-surface p-4 md:p-6">
-          <TextField
-            hint={t("sessions.nameHint")}
-            label={t("sessions.nameNew")}
-            maxLength={SESSION_NAME_CHARACTERS_MAX}
-            name="name"
-          />
-          <Segments
-            initial={locale === "en" ? "en" : "de"}
-            legend={t("sessions.contentLanguage")}
-            name="language"
-            options={[
-              { value: "de", label: "Deutsch", lang: "de" },
-              { value: "en", label: "English", lang: "en" },
-            ]}
-          />
-          <Segments
-            initial="du"
-            legend={t("sessions.address")}
-            name="address"
-            options={[
-              { value: "du", label: t("sessions.addressDu") },
-              { value: "sie", label: t("sessions.addressSie") },
-            ]}
-          />
-          {state.failed ? (
-            <div role="alert">
-              <Notice tone="problem">
-                {state.noHelp ? t("installation.openRefused") : t("sessions.openFailed")}
-              </Notice>
-            </div>
-          ) : null}
-          <Button busy={pending} kind="primary" size="phone" type="submit" wide>
-            {pending ? t("sessions.opening") : t("sessions.open")}
-          </Button>
-        </div>
+        <OpenBox pending={pending} state={state} templateId={template.id} />
       </div>
       <section aria-labelledby="agenda" className="flex flex-col gap-3 lg:pt-12">
         <div className="flex items-baseline justify-between gap-4">
           <h2 className="font-medium font-serif text-xl" id="agenda">
             {t("sessions.agenda")}
           </h2>
-          <p className="tabular text-base">
-            <strong className="font-semibold">{t("sessions.minutesShort", { n: sum })}</strong>
-            <span className="text-ink-2"> · {t("sessions.parts", { n: minutes.length })}</span>
-          </p>
+          <WorkshopLength buffer={template.buffer} minutes={minutes} />
         </div>
-        <MinuteStrip minutes={minutes} />
+        <ArcPicture parts={parts} />
+        <p className="text-base text-ink-2">
+          {t("sessions.arc")}
+          {deepest && deepestTitle
+            ? ` ${t("sessions.arcDeepest", { title: textOf(deepestTitle), minute: deepest.from })}`
+            : null}
+        </p>
+        <div className="flex flex-wrap items-center justify-between gap-3">
+          <label className="flex items-center gap-3 text-base">
+            <span className="font-semibold">{t("sessions.beginsAt")}</span>
+            <input
+              className="tabular min-h-10 rounded-control border border-edge bg-surface px-2"
+              onChange={(event) => setStart(event.target.value)}
+              type="time"
+              value={start}
+            />
+          </label>
+          <a
+            className={`${buttonClass("quiet", "console")} -me-3`}
+            href={guideAddress(template.id, { start, sizes: chosen })}
+          >
+            {t("sessions.guide")}
+          </a>
+        </div>
         <Agenda
           chosen={chosen}
           entries={template.agenda}
+          later={template.later}
           onChoose={(key, size) => setChosen({ ...chosen, [key]: size })}
+          times={times}
         />
+        {times && from !== null ? (
+          <p className="tabular text-base text-ink-2">
+            {template.buffer > 0
+              ? t("sessions.endsWithBuffer", { time: clockTime(from, sum), n: template.buffer })
+              : t("sessions.endsAt", { time: clockTime(from, sum) })}
+          </p>
+        ) : null}
       </section>
     </form>
   );

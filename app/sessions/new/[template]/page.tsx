@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { requireFacilitator } from "@/app/sessions/facilitator";
 import { OpenForm } from "@/app/sessions/new/[template]/open-form";
+import { readyActivities } from "@/lib/workshops/activities/registry";
 import { running } from "@/server/running-server";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -19,7 +20,7 @@ export default async function NewSessionPage({ params }: NewSessionPageProps) {
   const { template: asked } = await params;
   const template = running().sessions.templates.find(({ id }) => id === asked);
   if (!template) notFound();
-  const { id, title, purpose, activities } = template;
+  const { id, title, purpose, activities, buffer = 0, notYet = [] } = template;
   return (
     <main className="site-width flex flex-1 flex-col py-6 md:pb-10">
       <OpenForm
@@ -27,11 +28,17 @@ export default async function NewSessionPage({ params }: NewSessionPageProps) {
           id,
           title,
           purpose,
+          buffer,
+          later: notYet,
           agenda: activities.map((activity) => ({
             key: activity.key,
             title: activity.title,
             minutes: activity.minutes,
             sizes: activity.sizes.map((size) => size.minutes),
+            // What stands around activities, welcome and measure among it, comes close to nobody.
+            depth:
+              readyActivities.find((ready) => ready.activity.key === activity.key)?.depth ??
+              "light",
             contentNote: activity.contentNote,
             optOut: activity.optOut,
             evidence: activity.evidence,

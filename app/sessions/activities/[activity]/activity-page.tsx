@@ -1,0 +1,142 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { OpenSingle, type OpenSingleProps } from "@/app/sessions/activities/[activity]/open-single";
+import { Preview } from "@/app/sessions/activities/[activity]/preview";
+import { ActivityGlyph } from "@/app/sessions/activities/activity-glyph";
+import { ActivityScript } from "@/app/sessions/activity-script";
+import { phaseWords, screensOf } from "@/lib/activities/screens";
+import { usePlanWords } from "@/lib/i18n/plan-words";
+import type { Script } from "@/lib/session/plan-template";
+import { textKey, type Words } from "@/lib/words";
+import type { Depth } from "@/lib/workshops/ready-activity";
+
+interface ShownSize {
+  minutes: number;
+  phases: readonly { name: string; minutes: number | null }[];
+}
+
+export interface ActivityPageProps {
+  ready: {
+    key: string;
+    kind: string;
+    title: Words;
+    strategy: number | null;
+    strategyName: Words | null;
+    depth: Depth;
+    doing: Words;
+    seen: Words;
+    remains: Words;
+    contentNote: Words | null;
+    optOut: Words | null;
+    evidence: Words | null;
+    script: Script;
+    /** What phones ask for and keep to themselves. */
+    privately: readonly Words[];
+    /** In their order, as it stands. */
+    phases: readonly string[];
+    minutes: number;
+    /** From the shortest. */
+    sizes: readonly ShownSize[];
+  };
+  single: Pick<OpenSingleProps, "id" | "around">;
+}
+
+/** All that there is to know of an activity before one holds it. */
+export function ActivityPage({ ready, single }: ActivityPageProps) {
+  const t = useTranslations("catalogue");
+  const all = useTranslations();
+  const { words } = usePlanWords("du");
+  const { key, kind, title, strategy, strategyName, depth, doing, seen, remains } = ready;
+  const facts = [
+    { name: t("doing"), text: words(doing) },
+    { name: t("seen"), text: words(seen) },
+    { name: t("remains"), text: words(remains) },
+    {
+      name: t("privately"),
+      text: ready.privately.length > 0 ? <Lines of={ready.privately} /> : null,
+    },
+    { name: all("common.contentNote"), text: ready.contentNote && words(ready.contentNote) },
+    { name: all("common.optOut"), text: ready.optOut && words(ready.optOut) },
+    { name: all("common.evidence"), text: ready.evidence && words(ready.evidence) },
+  ].filter(({ text }) => text !== null);
+  return (
+    <>
+      <header className="flex flex-col gap-2">
+        <a className="self-start font-semibold text-accent text-base" href="/sessions/activities">
+          ‹ {t("back")}
+        </a>
+        <div className="flex items-center gap-3">
+          <ActivityGlyph activity={key} strategy={strategy} />
+          <h1 className="text-balance font-medium font-serif text-3xl">{words(title)}</h1>
+        </div>
+        <p className="text-base text-ink-2">
+          {strategyName ? (
+            <>
+              {t("strategy", { n: strategy ?? 0 })}: {words(strategyName)} ·{" "}
+            </>
+          ) : null}
+          {all(screensOf(kind).called)} · {t("depthIs", { depth: t(`depths.${depth}`) })}
+        </p>
+      </header>
+      <div className="grid items-start gap-x-16 gap-y-8 lg:grid-cols-[minmax(0,1fr)_24rem]">
+        <dl className="divide-y divide-line border-line border-y">
+          {facts.map(({ name, text }) => (
+            <div className="grid gap-x-6 py-3 sm:grid-cols-[11rem_minmax(0,1fr)]" key={name}>
+              <dt className="font-semibold">{name}</dt>
+              <dd className="measure">{text}</dd>
+            </div>
+          ))}
+        </dl>
+        <OpenSingle activity={key} minutes={ready.minutes} sizes={ready.sizes} {...single} />
+      </div>
+      <Part id="preview" title={t("preview")}>
+        <Preview activity={key} kind={kind} phases={ready.phases} />
+      </Part>
+      <Part id="sizes" title={t("sizes")}>
+        <ul className="divide-y divide-line border-line border-y">
+          {ready.sizes.map((size) => (
+            <li className="flex flex-wrap gap-x-6 py-2.5" key={size.minutes}>
+              <strong className="tabular w-20 font-semibold">
+                {t("minutes", { range: String(size.minutes) })}
+              </strong>
+              <span>
+                {size.phases
+                  .map(({ name, minutes }) =>
+                    [all(`${phaseWords(kind, name)}.name`), minutes].filter(Boolean).join("\u00a0"),
+                  )
+                  .join(" · ")}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </Part>
+      <Part id="script" title={t("script")}>
+        <ActivityScript kind={kind} phases={ready.phases} script={ready.script} words={words} />
+      </Part>
+    </>
+  );
+}
+
+function Part({ id, title, children }: { id: string; title: string; children: ReactNode }) {
+  return (
+    <section aria-labelledby={id} className="flex flex-col gap-3">
+      <h2 className="font-medium font-serif text-xl" id={id}>
+        {title}
+      </h2>
+      {children}
+    </section>
+  );
+}
+
+function Lines({ of }: { of: readonly Words[] }) {
+  const { words } = usePlanWords("du");
+  return (
+    <ul>
+      {of.map((line) => (
+        <li key={textKey(line)}>{words(line)}</li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,204 @@
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex, hexToBytes, utf8ToBytes } from "@noble/hashes/utils.js";
+import { isSame } from "@/lib/activities/ballots";
+import { peopleBehind } from "@/lib/activities/cards";
+import type { RuleContext, SealedBallot, SealedCard } from "@/lib/activities/contract";
+import {
+  applySealedWrite,
+  emptySealedMaps,
+  type SealedMaps,
+  sealedIn,
+} from "@/lib/activities/sealed-rows";
+import type { Audience } from "@/lib/channel";
+import type { SeriesScores } from "@/lib/series/series-schema";
+import { type Actor, everyScope } from "@/lib/session/actor";
+import { mayAttempt } from "@/lib/session/authorise";
+import { type Command, command as commandSchema } from "@/lib/session/commands";
+import { decide } from "@/lib/session/decide";
+import type { SessionDecision, SessionStep, TalkRequest } from "@/lib/session/decision";
+import type { SessionEvent } from "@/lib/session/events";
+import { evolve } from "@/lib/session/evolve";
+import { createGatheredReview, gatheredOf, marksInSight } from "@/lib/session/gathered-review";
+import type { SessionPlan } from "@/lib/session/plan";
+import { initialState, openRuns, positionOf, type SessionState } from "@/lib/session/state";
+import { readEvent, storedEvent } from "@/lib/session/stored";
+import { type ViewContext, view, waitingLateBatch } from "@/lib/session/view";
+import type { People, SessionView } from "@/lib/session/view-schema";
+
+/**
+ * A whole session in memory, for examples and for tests of the rules: the same pure functions that the server
+ * runs, over Maps instead of a database, with seeded chance and a clock that whoever holds it moves.
+ */
+export interface InMemory {
+  readonly state: SessionState;
+  readonly log: SessionEvent[];
+  now: number;
+  /** How many people the server would have counted. */
+  joined: number;
+  /** What the server would have counted for views. */
+  people: People;
+  send(actor: "facilitator" | { device: string }, command: Command): SessionDecision;
+  view(audience: Audience): SessionView;
+  /** The sealed cards of an activity, as the database would hold them. */
+  sealedCards(activity: string): SealedCard[];
+  sealedBallots(activity: string): SealedBallot[];
+  readonly replies: Map<string, string>;
+  readonly talkRequests: ReadonlyMap<string, TalkRequest>;
+  readonly notes: ReadonlyMap<string, string>;
+  /** What a view shows beside the log, as the server would have loaded it. */
+  soft(): ViewContext;
+  /** A second state, made from the log alone. */
+  replayed(): SessionState;
+}
+
+const textHash = (text: string): string => bytesToHex(sha256(utf8ToBytes(text)));
+
+export const hashOf = (secret: string): string => bytesToHex(sha256(hexToBytes(secret)));
+
+/** Holds a plan; the same seed draws the same ids and orders. */
+export function holdInMemory(plan: SessionPlan, seed: number): InMemory {
+  const state = initialState(plan);
+  const log: SessionEvent[] = [];
+  const rows = new Map<string, SealedMaps>();
+  const replies = new Map<string, string>();
+  const talkRequests = new Map<string, TalkRequest>();
+  const notes = new Map<string, string>();
+  const series = new Map<string, SeriesScores>();
+  let drawn = 0;
+  const next = () => {
+    drawn += 1;
+    return textHash(`${seed}/${drawn}`);
+  };
+  const rowsOf = (activity: string): SealedMaps => {
+    const known = rows.get(activity) ?? emptySealedMaps();
+    rows.set(activity, known);
+    return known;
+  };
+  const gathered = createGatheredReview();
+  /** What facilitators see, as of now; called after each command, as the server shows it. */
+  const shownReview = () => {
+    const { activity, phase } = positionOf(state);
+    const sealed = activity === null ? [] : rowsOf(activity).cards.values();
+    return gathered.show(`${activity}/${phase}`, gatheredOf(sealed));
+  };
+  const lateReady = () => {
+    const late = waitingLateBatch(state);
+    if (!late) return null;
+    const people = peopleBehind(sealedIn(rowsOf(late.activity)), late.batch);
+    return people >= state.k.cards ? late : null;
+  };
+  const lateReadyIn = (activity: string) => {
+    const late = lateReady();
+    return late?.activity === activity ? late.batch : null;
+  };
+  const applyStep = (step: SessionStep): void => {
+    for (const event of step.events) {
+      // Through JSON and the schema, as the database would give it back.
+      const stored = readEvent(JSON.parse(JSON.stringify(storedEvent(event, state))), state);
+      log.push(stored);
+      evolve(state, stored);
+    }
+    for (const { activity, writes } of step.sealed) {
+      for (const write of writes) applySealedWrite(rowsOf(activity), write);
+    }
+    for (const write of step.session ?? []) {
+      if (write.op === "putReply") replies.set(write.markHash, write.text);
+      else if (write.op === "putNote") notes.set(write.activity, write.text);
+      else if (write.op === "keepInSeries") series.set(JSON.stringify(write.words), write.scores);
+      else talkRequests.set(write.request.about, write.request);
+    }
+  };
+  const session: InMemory = {
+    state,
+    log,
+    now: 1_000_000,
+    joined: 0,
+    people: { joined: 0, away: 0, done: 0 },
+    send(actor, raw) {
+      const command = commandSchema.parse(raw);
+      const role = actor === "facilitator" ? "facilitator" : "participant";
+      const sender = role === "facilitator" ? leader : ({ kind: "participant" } as const);
+      if (!mayAttempt(sender, command)) return { ok: false, code: "not-allowed" };
+      const contextOf = (activity: string): RuleContext => ({
+        now: session.now,
+        randomId: () => next().slice(0, 32),
+        shuffle: (items) =>
+          items
+            .map((item) => ({ item, key: next() }))
+            .sort((a, b) => (a.key < b.key ? -1 : 1))
+            .map(({ item }) => item),
+        hash: hashOf,
+        k: state.k,
+        joined: session.joined,
+        lateReady: lateReadyIn(activity),
+        sealed: sealedIn(rowsOf(activity)),
+        seriesScores: (words) => series.get(JSON.stringify(words)) ?? null,
+        tag: (slot) =>
+          actor === "facilitator" ? "" : textHash(`${activity}/${actor.device}/${slot}`),
+      });
+      const decision = decide(state, command, role, contextOf, {
+        sealed: { replies, talkRequests, notes },
+        inSight: marksInSight(shownReview()),
+        hasHelp: true,
+        hasSeries: true,
+        tag: () => (actor === "facilitator" ? "" : textHash(`session/${actor.device}`)),
+      });
+      if (!decision.ok) return decision;
+      const { next: _, ...taken } = decision;
+      for (let step: SessionStep | undefined = decision; step; step = step.next?.()) {
+        if (step !== decision) {
+          taken.events = [...taken.events, ...step.events];
+          taken.sealed = [...taken.sealed, ...step.sealed];
+        }
+        applyStep(step);
+      }
+      shownReview();
+      return taken;
+    },
+    view: (audience) => view(state, audience, session.soft()),
+    soft() {
+      const notSettled = openRuns(state).flatMap(({ template, instance: { signal } }) =>
+        [...rowsOf(template.key).ballots.values()].filter(
+          ({ slot, content }) => slot === signal?.slot && isSame(content, signal.content),
+        ),
+      ).length;
+      return {
+        people: session.people,
+        review: shownReview(),
+        lateReady: lateReady(),
+        notSettled,
+        sealed: { replies, talkRequests, notes },
+        entryKeys: noEntry,
+      };
+    },
+    replies,
+    talkRequests,
+    notes,
+    sealedCards: (activity) => [...rowsOf(activity).cards.values()],
+    sealedBallots: (activity) => [...rowsOf(activity).ballots.values()],
+    replayed() {
+      const again = initialState(plan);
+      for (const event of log) {
+        evolve(again, readEvent(asStored(storedEvent(event, state)), again));
+      }
+      return again;
+    },
+  };
+  return session;
+}
+
+/** As Postgres gives an object back: shorter keys first, then by their letters. */
+function asStored(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(asStored);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => a.length - b.length || (a < b ? -1 : 1))
+      .map(([key, entry]) => [key, asStored(entry)]),
+  );
+}
+
+const leader: Actor = { kind: "facilitator", account: "in memory", scopes: everyScope };
+
+/** Sessions in memory are entered by nobody. */
+const noEntry = { code: null, stageKey: "0".repeat(32) };

@@ -7,7 +7,14 @@ import { fourWeeks } from "@/lib/workshops/activities/four-weeks";
 import { ifThen } from "@/lib/workshops/activities/if-then";
 import { wentWellElsewhere } from "@/lib/workshops/activities/went-well-elsewhere";
 import { joinAsPhone } from "@/server/simulated/phone";
-import { expect, expectAccessible, expectNoSidewaysScroll, PHONE, test } from "./fixtures";
+import {
+  CONNECTION_LOST,
+  expect,
+  expectAccessible,
+  expectNoSidewaysScroll,
+  PHONE,
+  test,
+} from "./fixtures";
 import { openWithPlan } from "./own-plan";
 import { markup } from "./pictures";
 import { connectRemote, inLocale, join, moveTo, sentBy } from "./workshop";
@@ -52,6 +59,7 @@ const dayIn = (page: Page, days: number) =>
 
 test("P185 P186 P187 what is written for oneself stays on the phone, and of ticks the room sees bars", async ({
   account,
+  guard,
   participants,
   server,
   stage,
@@ -141,9 +149,15 @@ test("P185 P186 P187 what is written for oneself stays on the phone, and of tick
     await writing.getByRole("checkbox", { name: say(weeks.ticksLabel ?? {}) }).check();
     await expect(writing.locator('input[type="date"]')).toHaveValue(await dayIn(writing, 28));
     await fitsEverywhere(writing);
+    guard.tolerate(CONNECTION_LOST);
     await writing.context().setOffline(true);
+    const isOffline = writing.getByText(t("phone.offline"));
+    await expect(isOffline).toBeVisible();
     await press(writing, t("kinds.commit.phone.planDone"));
+    await expect(writing.getByRole("heading", { name: t("phone.waiting") })).toBeVisible();
     await writing.context().setOffline(false);
+    await expect(isOffline).toHaveCount(0);
+    await expect.poll(() => sent.join("\n")).toContain(offer?.key ?? "?");
     for (const phone of [skipping, watching]) {
       const button = phone.getByRole("button", { name: t("phone.skip"), exact: true });
       // Whoever only watches is asked for nothing.
@@ -189,7 +203,6 @@ test("P185 P186 P187 what is written for oneself stays on the phone, and of tick
     // --- of all of it the server heard that it was done, and what was ticked ------------------------------------
     const heard = sent.join("\n");
     expect(heard).toContain("reportFinished");
-    expect(heard).toContain(offer?.key ?? "");
     for (const secret of [...STORY, WHEN, ...PLAN]) expect(heard).not.toContain(secret);
   } finally {
     for (const client of [remote, ...others]) client.close();

@@ -212,7 +212,7 @@ test.describe("in German", () => {
     await chooseTemplate(facilitator);
     const name = facilitator.getByRole("textbox", { name: t("sessions.nameNew") });
     const sie = facilitator.getByRole("radio", { name: t("sessions.addressSie"), exact: true });
-    const minutes = facilitator.getByRole("combobox").first();
+    const minutes = facilitator.getByRole("combobox", { name: "Ein kleines Nein" });
     await minutes.selectOption("12");
     await name.fill("Mitte");
     await sie.check();

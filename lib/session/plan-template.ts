@@ -106,13 +106,8 @@ export const planTemplate = z.object({
   minutes,
   buffer,
   activities: z.array(activityTemplate),
-  /** Steps of it that this release can't hold: shown where it is chosen, in no session and in no sum. */
-  notYet: z.optional(
-    z.array(z.object({ before: activityKey, title: words, minutes })).check(z.minLength(1)),
-  ),
 });
 
-export type PrivateLine = z.infer<typeof privateLine>;
 export type PhaseScript = z.infer<typeof phaseScript>;
 export type Script = z.infer<typeof script>;
 export type ActivitySize = z.infer<typeof activitySize>;

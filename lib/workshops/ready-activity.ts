@@ -2,15 +2,12 @@ import type { ActivityTemplate } from "@/lib/session/plan-template";
 import { inSize } from "@/lib/session/sizes";
 import type { AllWords } from "@/lib/words";
 
-/** Strategies for dealing with rejection are numbered 1 to 14 everywhere. */
-export const STRATEGIES = 14;
-
 /** How close an activity comes to what hurts: numbers and plans, one's own small matters, what goes deeper. */
 export type Depth = "light" | "middle" | "deep";
 
 /** An activity that is ready to be held, as the catalogue shows it and workshops take it up. */
 export interface ReadyActivity {
-  /** The strategy that it practises; null where it serves several. */
+  /** The strategy that it practises, numbered from 1 to 14 as everywhere; null where it serves several. */
   strategy: number | null;
   depth: Depth;
   /** What people do, in one line. */

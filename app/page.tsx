@@ -29,8 +29,8 @@ export default function LandingPage() {
       </SiteHeader>
       <main className="site-width max-lg:max-w-[38rem]! grid flex-1 content-start items-center gap-x-16 gap-y-4 pb-8 lg:content-center lg:py-8 lg:grid-cols-[minmax(0,1fr)_minmax(0,25rem)]">
         <div className="flex flex-col gap-3 self-end lg:gap-4 xl:ps-16">
-          <SceneUpdraft className="w-[216px] max-lg:mx-auto [@media(max-height:640px)]:hidden lg:mb-2 lg:w-[352px]" />
-          <h1 className="text-balance font-medium font-serif text-3xl max-sm:[@media(max-height:640px)]:text-2xl lg:text-4xl">
+          <SceneUpdraft className="w-[216px] max-lg:mx-auto short:hidden lg:mb-2 lg:w-[352px]" />
+          <h1 className="text-balance font-medium font-serif text-3xl max-sm:short:text-2xl lg:text-4xl">
             {t("title")}
           </h1>
           <p className="text-ink-2 text-lg max-lg:hidden">{t("lead")}</p>

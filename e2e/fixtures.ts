@@ -28,8 +28,6 @@ export interface OpenOptions {
   /** Uses the host name that is no secure context. */
   insecure?: boolean;
   touch?: boolean;
-  /** As a page stands before its scripts have run. */
-  withoutScripts?: boolean;
   /** Another way to the same server, such as a proxy. */
   baseURL?: string;
 }
@@ -125,7 +123,6 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
         hasTouch: options.touch ?? false,
         isMobile: options.touch ?? false,
         storageState: options.storageState,
-        javaScriptEnabled: !options.withoutScripts,
       });
       contexts.push(context);
       await guard.watch(context);

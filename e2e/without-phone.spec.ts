@@ -38,7 +38,7 @@ for (const { locale, tag } of [
       );
 
       // --- in the lobby: two without a phone, on every screen ----------------------------------
-      const field = console_.getByLabel(t("console.withoutPhone"));
+      const field = console_.getByRole("spinbutton", { name: t("console.withoutPhone") });
       await field.fill("2");
       await field.press("Enter");
       await expect(stage.getByText(t("common.withoutPhone", { n: 2 }))).toBeVisible();

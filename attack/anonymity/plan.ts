@@ -1,6 +1,8 @@
 import type { ActivityTemplate } from "@/lib/session/plan-template";
 import { same } from "@/lib/words";
+import { blamelessLookBack } from "@/lib/workshops/activities/blameless-look-back";
 import { wentWellElsewhere } from "@/lib/workshops/activities/went-well-elsewhere";
+import { whoseShare } from "@/lib/workshops/activities/whose-share";
 import { firstAidAfterANo } from "@/lib/workshops/first-aid-after-a-no";
 import { givenCases } from "@/lib/workshops/parts/cases";
 
@@ -17,6 +19,8 @@ export const VOTED_QUESTION = "question-0";
 export const CASES_QUESTION = "question-2";
 /** Where somebody may leave for a while. */
 export const LEFT_QUESTION = "question-1";
+/** Before which a case is looked at together. */
+const QUESTION_AFTER_CASE = "question-0";
 /** After this one the closing begins early, so that it is opened again. */
 export const BEFORE_CLOSING = "readings-own";
 
@@ -40,7 +44,10 @@ export const attackPlan = firstAidAfterANo.activities.flatMap((template): Activi
     return Array.from({ length: QUESTIONS }, (_, at) => {
       const key = `question-${at}`;
       const dots = key === VOTED_QUESTION ? DOTS : 0;
-      return { ...template, key, settings: { ...template.settings, itemLimit: CARDS_EACH, dots } };
+      const caseFirst =
+        key === QUESTION_AFTER_CASE ? blamelessLookBack.activity.settings.caseFirst : null;
+      const settings = { ...template.settings, itemLimit: CARDS_EACH, dots, caseFirst };
+      return { ...template, key, phaseMinutes: undefined, sizes: [], settings };
     });
   }
   if (template.key === "other-readings") {
@@ -55,6 +62,7 @@ export const attackPlan = firstAidAfterANo.activities.flatMap((template): Activi
       },
     }));
   }
-  if (template.key === BESIDE_TICKED) return [template, wentWellElsewhere.activity];
+  if (template.key === BESIDE_TICKED)
+    return [whoseShare.activity, template, wentWellElsewhere.activity];
   return [template];
 });

@@ -145,17 +145,6 @@ export const variants: readonly Variant[] = [
     },
   },
   {
-    name: "ticks counted in the order in which they came",
-    channel: "who ticked what, from a dump (few)",
-    structure: null,
-    leak(evidence) {
-      const inBlocks = withTrace(evidence, {
-        votes: inBlocksOfChoices(evidence.trace.votes, ticksOf),
-      });
-      return inRows(inBlocks, inOrderOfTicks(inBlocks));
-    },
-  },
-  {
     name: "steps named that one or two shared",
     channel: null,
     structure: /a step that one or two people shared/,
@@ -407,11 +396,9 @@ function withCountedFirst(evidence: Evidence): Evidence {
  * The same votes, as they come in a room whose people settle one choice after the other, in whatever order:
  * else the order of three sessions' votes tells too little to be told from chance every time.
  */
-function inBlocksOfChoices(
-  votes: readonly VoteTruth[],
-  choicesOf: (vote: VoteTruth) => readonly unknown[] = ({ content }) =>
-    Array.isArray(content) ? content : [],
-): VoteTruth[] {
+function inBlocksOfChoices(votes: readonly VoteTruth[]): VoteTruth[] {
+  const choicesOf = ({ content }: VoteTruth): readonly unknown[] =>
+    Array.isArray(content) ? content : [];
   // By digest: neither ids nor totals may know that order.
   const firstOf = (vote: VoteTruth) =>
     choicesOf(vote)
@@ -440,15 +427,6 @@ const inTicks =
             : fields;
         })
       : text;
-
-/** Puts steps into the order in which they were first ticked. */
-function inOrderOfTicks({ trace }: Evidence): ChangeText {
-  const firstFor = (step: string): number =>
-    Math.min(
-      ...trace.votes.flatMap((vote) => (ticksOf(vote).includes(step) ? [vote.votedAt] : [])),
-    );
-  return inTicks((steps) => sorted(steps, firstFor));
-}
 
 /** Names every step, however few ticked it. */
 function withEveryTick({ trace }: Evidence): ChangeText {

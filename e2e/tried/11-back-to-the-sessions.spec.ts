@@ -1,6 +1,5 @@
-import type { Page } from "@playwright/test";
-import { expect, expectAccessible, PHONE, test } from "../fixtures";
-import { chooseTemplate, openSession, signIn, TEMPLATE } from "../workshop";
+import { expect, expectAccessible, test } from "../fixtures";
+import { chooseTemplate, openSession, signIn } from "../workshop";
 
 const NAME = "Jobcenter Mitte, zweite Gruppe";
 const RENAMED = "Jobcenter Mitte, dritte Gruppe";
@@ -54,32 +53,4 @@ test("11: Back from a session shows it in the list, under the name it was given"
   await dialog.getByRole("button", { name: t("sessions.rename") }).click();
   await expect(console_.getByText(RENAMED)).toBeVisible();
   await expect(console_.getByText(NAME)).toHaveCount(0);
-});
-
-test("11: before its scripts run the list stands where it will stand, so that no press is lost", async ({
-  account: { storageState },
-  facilitator,
-  open,
-  t,
-}) => {
-  for (let sessions = 0; sessions < 2; sessions += 1) {
-    await facilitator.goto("/sessions");
-    await openSession(facilitator, t, "de-DE");
-  }
-  const cardIn = async (page: Page) => {
-    await page.goto("/sessions");
-    const card = page.locator(`a[href="${TEMPLATE}"]`);
-    await expect(card).toBeVisible();
-    await page.evaluate(() => document.fonts.ready);
-    return card;
-  };
-  const before = await cardIn(await open({ storageState, viewport: PHONE, withoutScripts: true }));
-  const after = await cardIn(await open({ storageState, viewport: PHONE }));
-  await expect(
-    after
-      .page()
-      .getByText(/20\d\d/)
-      .first(),
-  ).toBeVisible();
-  expect(await after.boundingBox()).toEqual(await before.boundingBox());
 });

@@ -30,9 +30,17 @@ async function withoutScripts(page: Page): Promise<() => Promise<void>> {
   };
 }
 
+/** Resolves once a page has its styles: what comes first is laid out without them. */
+const isStyled = (page: Page) =>
+  page.waitForFunction(() => {
+    const links = [...document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')];
+    return links.length > 0 && links.every(({ sheet }) => sheet !== null);
+  });
+
 /** Where everything lies that can be pressed. */
-const places = (page: Page) =>
-  page.evaluate(async () => {
+const places = async (page: Page) => {
+  await isStyled(page);
+  return page.evaluate(async () => {
     await document.fonts.ready;
     const pressed = "a, button, input, select, textarea, summary";
     return [...document.querySelectorAll(`header :is(${pressed}), main :is(${pressed})`)].map(
@@ -43,6 +51,7 @@ const places = (page: Page) =>
       },
     );
   });
+};
 
 for (const [device, viewport] of Object.entries({ phone: PHONE, laptop: LAPTOP })) {
   test(`31: nothing that can be pressed moves while a page comes alive (${device})`, async ({
@@ -81,6 +90,7 @@ test("31: the way back into a session, which only the device knows, moves no cod
     await page.goto(path, { waitUntil: "commit" });
     const button = page.getByRole("button", { name: t("landing.join") });
     await expect(button).toBeVisible();
+    await isStyled(page);
     const before = await button.boundingBox();
     await release();
     await expect(page.getByRole("region", { name: t("landing.onThisDevice") })).toBeVisible();

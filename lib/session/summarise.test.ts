@@ -329,7 +329,7 @@ describe("summarise", { timeout: 60_000 }, () => {
       section(summaryOf({ ...quiet, finished: 9, steps }), "practice");
     expect(practice([4, 0, 5, 1, 2])).toContainEqual({
       type: "bars",
-      caption: "Mitgeteilte Vorhaben; mehreres war möglich",
+      caption: "Mitgeteilte Vorhaben, mehrere waren möglich",
       bars: [
         { label: "Um ein kurzes Gespräch bitten", value: 5, of: 5, reading: "5-mal" },
         { label: "Bei einer offenen Anfrage nachfassen", value: 4, of: 5, reading: "4-mal" },

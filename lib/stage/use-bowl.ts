@@ -1,6 +1,7 @@
 "use client";
 
 import { useCallback, useEffect, useRef, useState } from "react";
+import { remember, remembered } from "@/lib/client/remembered";
 import type { SessionView } from "@/lib/session/view-schema";
 import { type Bell, bellAt, placeOf } from "@/lib/stage/bell";
 import { strikeBowl } from "@/lib/stage/bowl";
@@ -23,7 +24,7 @@ export function useBowl(view: SessionView | undefined, clockOffset: number): Sou
   const [isWaiting, setWaiting] = useState(false);
   const audio = useRef<AudioContext | null>(null);
 
-  useEffect(() => setOn(readSetting()), []);
+  useEffect(() => setOn(remembered(KEY) === ON), []);
 
   const wake = useCallback(async () => {
     if (typeof AudioContext === "undefined") return;
@@ -55,7 +56,7 @@ export function useBowl(view: SessionView | undefined, clockOffset: number): Sou
   const toggle = useCallback(async () => {
     if (!isWaiting) {
       setOn(!isOn);
-      keepSetting(!isOn);
+      remember(KEY, isOn ? null : ON);
       if (isOn) return;
     }
     // Heard at once, so that it can be made as loud as the room needs it.
@@ -87,22 +88,4 @@ function useEndOfPhase(view: SessionView | undefined, clockOffset: number, ring:
     }, left);
     return () => clearTimeout(timer);
   }, [place, endsAt, clockOffset, ring]);
-}
-
-function readSetting(): boolean {
-  try {
-    return localStorage.getItem(KEY) === ON;
-  } catch {
-    // Switched off in this browser: then it is off until it is pressed.
-    return false;
-  }
-}
-
-function keepSetting(isOn: boolean): void {
-  try {
-    if (isOn) localStorage.setItem(KEY, ON);
-    else localStorage.removeItem(KEY);
-  } catch {
-    // It holds for this page, then.
-  }
 }

@@ -4,7 +4,7 @@ import { revision } from "@/lib/ids";
 import { words } from "@/lib/words";
 
 /** The steps that a pause can have, each a phase of this name, once at most. */
-export const stepKeys = ["picture", "quiet", "move", "talk", "year"] as const;
+export const stepKeys = ["picture", "quiet", "move", "exchange", "year"] as const;
 
 /** As many beginnings as are read on the way to the first word. */
 const STARTERS_MAX = 3;

@@ -13,7 +13,7 @@ export const pauseScreens = defineScreens({
     picture: "kinds.pause.phases.picture",
     quiet: "kinds.pause.phases.quiet",
     move: "kinds.pause.phases.move",
-    talk: "kinds.pause.phases.talk",
+    exchange: "kinds.pause.phases.exchange",
     year: "kinds.pause.phases.year",
   },
   listsOwn,

@@ -57,7 +57,7 @@ const SCENES: Readonly<Record<PauseStep["key"], ReactNode>> = {
   picture: <AirScene />,
   quiet: <AirScene />,
   move: <WayScene />,
-  talk: <TalkScene />,
+  exchange: <TalkScene />,
   year: <WayScene />,
 };
 

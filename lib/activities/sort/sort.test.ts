@@ -53,7 +53,7 @@ function placing(ready: ReadyActivity) {
 
 const points = (...counts: number[]) => ({ parts: { all: named(BUCKETS, counts) } });
 
-describe("points over buckets", () => {
+describe("P181 points over buckets", () => {
   it("are told as sums with the people behind them, small buckets as one", () => {
     const { send, result } = placing(whoseShare);
     const rows = [
@@ -147,7 +147,7 @@ test("of goals everything placed is decided, and both are told apart from each o
   expect(JSON.stringify(session.log)).not.toContain("upper-left");
 });
 
-test("of maps no more is handed in than which quarters are used", () => {
+test("P182 of maps no more is handed in than which quarters are used", () => {
   const { session, send, result } = placing(gapMap);
   const map = (...used: number[]) => ({ parts: { all: named(QUARTERS, used) } });
   expect(send(0, map(2, 1, 0, 0)).ok).toBe(false);
@@ -199,4 +199,12 @@ test("what one decided about goals is taken along, and goals alone are not", () 
       days: ["2027-03-01"],
     },
   ]);
+});
+
+test("P184 whoever would rather place nothing of their own gets something made up of this activity", () => {
+  const { session } = placing(gapMap);
+  const made = session.view("participant").planned?.optOut?.fictional;
+  for (const each of sortSettings.parse(gapMap.activity.settings).fictional) {
+    expect(made?.en).toContain(each.en);
+  }
 });

@@ -49,7 +49,7 @@ function learntFrom(tell: Tell, rooms: readonly Row[][], places: number): string
 
 const asTold: Tell = (rows, places) => tallyOf(rows, places, { tellsPeople: true });
 
-describe("what is told of a room", () => {
+describe("P183 what is told of a room", () => {
   // Numbers are never told of fewer than five (k).
   it.each([
     { people: 5, places: 2, points: 3 },

@@ -31,8 +31,8 @@ const move = {
   starters: [],
 };
 
-const talk = {
-  key: "talk",
+const exchange = {
+  key: "exchange",
   text: same(
     "Zu zweit, ein Satz. Wer lieber schweigt, schweigt.",
     "In pairs, one sentence. If you’d rather be silent, be silent.",
@@ -121,8 +121,8 @@ export const stepOutside: ReadyActivity = {
       },
       {
         minutes: 10,
-        phaseMinutes: { picture: 2, quiet: 2, move: 2, talk: 2, year: 2 },
-        settings: { steps: [picture, quiet, move, talk, year] },
+        phaseMinutes: { picture: 2, quiet: 2, move: 2, exchange: 2, year: 2 },
+        settings: { steps: [picture, quiet, move, exchange, year] },
       },
     ],
     script: {
@@ -159,7 +159,7 @@ export const stepOutside: ReadyActivity = {
             "Check the room and the building’s rules first. Nobody has to stand up.",
           ),
         },
-        talk: {
+        exchange: {
           say: w(
             "Sprecht zu zweit, ein Satz genügt: Was war von drüben anders? Wer lieber schweigt, schweigt.",
             "Sprechen Sie zu zweit, ein Satz genügt: Was war von drüben anders? Wer lieber schweigt, schweigt.",

@@ -207,7 +207,9 @@ for (const { locale, tag } of [
       await expect(author.getByText(READING)).toBeVisible();
       // The stage measures its cards on a hidden copy.
       await expect(
-        stage.getByText(t("kinds.reframe.stage.notForStage", { what: "view" })).filter({ visible: true }),
+        stage
+          .getByText(t("kinds.reframe.stage.notForStage", { what: "view" }))
+          .filter({ visible: true }),
       ).toHaveCount(1);
       await expect(stage.getByText(READING)).toHaveCount(0);
       await expectAccessible(stage);

@@ -33,7 +33,7 @@ const codeOf = (error: unknown): unknown =>
  */
 export async function erasurePass(client: pg.Client, log: Log): Promise<"done" | "incomplete"> {
   await client.query(`set lock_timeout = ${LOCK_TIMEOUT_MS}`);
-  if (!(await sortByTag(client))) return "incomplete";
+  if (!(await forgetOrder(client))) return "incomplete";
   for (const table of tablesOfOurs) {
     if (!(await rewrite(client, table))) return "incomplete";
   }
@@ -49,11 +49,16 @@ export async function erasurePass(client: pg.Client, log: Log): Promise<"done" |
 }
 
 /**
- * What a series keeps outlives the session in which it was handed in, so that not even its place in the file may
- * tell in which order: sorted by tags, which are random. False where somebody holds the table.
+ * What a series keeps outlives the session in which it was handed in, so that nothing may tell in which order: all
+ * rows become of one transaction, as a rewrite keeps the one that a row came with, and lie sorted by tags, which are
+ * random. False where somebody holds the table.
  */
-async function sortByTag(client: pg.Client): Promise<boolean> {
+async function forgetOrder(client: pg.Client): Promise<boolean> {
   try {
+    // One transaction: whoever hands in meanwhile waits, instead of a deadlock over rows.
+    await client.query(
+      "lock table series_scores in exclusive mode; update series_scores set tag = tag",
+    );
     await client.query("cluster series_scores using series_scores_series_id_tag_pk");
     return true;
   } catch (error) {

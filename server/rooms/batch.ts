@@ -199,9 +199,10 @@ async function writeDown(
   }
   if (state.status === "finished") {
     await compact(tx, sessionId);
-    // What it kept was for its last meeting.
+    // What it kept was for its last meeting; one that never began, as a forgotten lobby, was none.
     const { series } = state.plan;
-    if (series && series.part === series.of) await endSeries(tx, sessionId);
+    const wasHeld = state.begunAt !== null;
+    if (wasHeld && series && series.part === series.of) await endSeries(tx, sessionId);
   }
   replica.seq = row.seq + events.length;
   replica.rev = row.rev + 1;

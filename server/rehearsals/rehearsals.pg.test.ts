@@ -178,6 +178,26 @@ test("P202: an account has a few at a time, and one more once another has ended"
   expect(await rehearsals.start(one)).not.toBeNull();
 });
 
+test("P202: however often it is pressed at once, an account has no more than these", async () => {
+  const account = await at.account();
+  const { rehearsals } = at.node.server;
+  const one = { userId: account.id, ...SMALL_NO };
+  const opened = await Promise.all(
+    Array.from({ length: 2 * REHEARSALS_PER_ACCOUNT }, () => rehearsals.start(one)),
+  );
+  expect(opened.filter((each) => each !== null)).toHaveLength(REHEARSALS_PER_ACCOUNT);
+});
+
+test("P200: an account is told of its sessions without its rehearsals", async () => {
+  const account = await at.account();
+  await start(account);
+  const profile = () => at.node.server.ownAccount.profile(account.id);
+  expect(await profile()).toMatchObject({ sessions: 0 });
+  const real = await openSession(at.node, account);
+  at.open.push(real.facilitator);
+  expect(await profile()).toMatchObject({ sessions: 1 });
+});
+
 test("P202: a sweep deletes what a node left behind, an hour after, and a stop what it has", async () => {
   const account = await at.account();
   const { db } = at.node.server;

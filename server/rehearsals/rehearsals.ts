@@ -111,26 +111,35 @@ export async function startRehearsals(options: RehearsalsOptions): Promise<Rehea
       });
   }, LOOK_EVERY_MS);
 
+  const start: Rehearsals["start"] = async (input) => {
+    if (running.size >= REHEARSALS_PER_NODE) return null;
+    if ((await countOf(db, input.userId)) >= REHEARSALS_PER_ACCOUNT) return null;
+    const title = options.sessions.templates.find(({ id }) => id === input.templateId)?.title;
+    const { id } = await options.sessions.open({
+      ...input,
+      ...(title && { title: marked(title) }),
+      rehearsal: true,
+    });
+    const room = await rooms.get(id);
+    if (!room) throw new Error("A rehearsal was gone before it began");
+    const { language } = input;
+    const onGone = () => stop(id);
+    const people = letPeopleIn(room, { count: REHEARSAL_PEOPLE, language, slowness, onGone });
+    running.set(id, { room, people, since: elapsed(), seen: elapsed(), wasSeen: false });
+    return { id };
+  };
+
+  let starting: Promise<unknown> = Promise.resolve();
+
   // A process that crashed left its own behind.
   if (options.isAlone) await db.delete(sessions).where(eq(sessions.isRehearsal, true));
 
   return {
-    async start(input) {
-      if (running.size >= REHEARSALS_PER_NODE) return null;
-      if ((await countOf(db, input.userId)) >= REHEARSALS_PER_ACCOUNT) return null;
-      const title = options.sessions.templates.find(({ id }) => id === input.templateId)?.title;
-      const { id } = await options.sessions.open({
-        ...input,
-        ...(title && { title: marked(title) }),
-        rehearsal: true,
-      });
-      const room = await rooms.get(id);
-      if (!room) throw new Error("A rehearsal was gone before it began");
-      const { language } = input;
-      const onGone = () => stop(id);
-      const people = letPeopleIn(room, { count: REHEARSAL_PEOPLE, language, slowness, onGone });
-      running.set(id, { room, people, since: elapsed(), seen: elapsed(), wasSeen: false });
-      return { id };
+    start(input) {
+      // One after the other: two that look for a place at once would both find the last one.
+      const started = starting.then(() => start(input));
+      starting = started.catch(() => undefined);
+      return started;
     },
 
     async end(userId, id) {

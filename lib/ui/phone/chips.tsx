@@ -20,7 +20,7 @@ export function Chips({ label, options, value, onChoose }: ChipsProps) {
         return (
           <button
             aria-pressed={chosen}
-            className="min-h-12 min-w-12 rounded-control border border-edge bg-surface px-3 text-base aria-pressed:border-accent aria-pressed:bg-accent-soft aria-pressed:font-semibold aria-pressed:text-accent"
+            className="min-h-12 min-w-12 rounded-control border border-edge bg-surface px-2.5 text-base aria-pressed:border-accent aria-pressed:bg-accent-soft aria-pressed:font-semibold aria-pressed:text-accent"
             key={option.key}
             onClick={() => onChoose(chosen ? null : option.key)}
             type="button"

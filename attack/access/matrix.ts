@@ -1,10 +1,11 @@
 import { expectations } from "@/attack/access/expectations";
 import { everyCommand, type KnownCommand, nameOf } from "@/attack/commands";
 import { goOn, takePartAs } from "@/attack/company";
-import { whole } from "@/attack/whole-workshop";
+import { wholeWorkshop, withEveryKind } from "@/attack/whole-workshop";
 import { witnessOf } from "@/attack/witnesses";
 import type { SampleIds } from "@/lib/activities/witness";
 import { type Command, command as commandSchema } from "@/lib/session/commands";
+import type { SessionPlan } from "@/lib/session/plan";
 import type { AgendaEntry } from "@/lib/session/view-schema";
 import { firstAidAfterANo } from "@/lib/workshops/first-aid-after-a-no";
 import { hashSecret, randomId } from "@/server/rooms/chance";
@@ -13,7 +14,9 @@ import { sceneOf, takesPart } from "@/server/simulated/person";
 import { here, type Node, openStage, openWorkshop } from "@/server/testing/workshop";
 
 /** The workshop that is walked through. */
-const workshop = firstAidAfterANo.activities.map((activity) => whole(activity, 0));
+const inWhole = (activities: SessionPlan["activities"]) =>
+  wholeWorkshop(withEveryKind(activities), 0);
+const workshop = inWhole(firstAidAfterANo.activities);
 
 /** Enough for cards and votes to be shown. */
 const PHONES = 6;
@@ -98,7 +101,7 @@ function leave({ senders, guests }: Rooms): void {
 async function enter(node: Node, account: { id: string; cookie: string }): Promise<Rooms> {
   const own = await openWorkshop(node, 1 + PHONES, {
     account,
-    change: (activity) => whole(activity, 0),
+    change: inWhole,
   });
   const { facilitator } = own;
   const [participant, ...others] = own.participants;

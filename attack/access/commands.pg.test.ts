@@ -43,8 +43,11 @@ describe("the authorisation table", () => {
 
 test("every command × role × phase × own, foreign and unknown ids is answered as expected (P11), and without content (P18)", async () => {
   const accepted = new Set<string>();
-  for (const workshop of WORKSHOPS) {
-    const figures = await commandMatrix(at.node, account, workshop);
+  // Beside each other, as each of them mostly waits.
+  const all = await Promise.all(
+    WORKSHOPS.map((workshop) => commandMatrix(at.node, account, workshop)),
+  );
+  for (const figures of all) {
     expect(figures.defects).toEqual([]);
     expect(figures.positions).toBeGreaterThan(20);
     expect(figures.sent).toBeGreaterThan(everyCommand.length * 100);

@@ -131,7 +131,7 @@ function Finished() {
   const session = useLiveView((view) => view.session);
   const words = useWords();
   const isOpen = useTakeHomeOpen();
-  const ways = useWaysOutside();
+  const ways = useWaysOutside({ helpOnPage: isOpen });
   return (
     <PhoneFrame
       prompt={t("phone.ended")}
@@ -180,7 +180,7 @@ function Left() {
   const { change } = useDevice();
   const words = useWords();
   const isOpen = useTakeHomeOpen();
-  const ways = useWaysOutside();
+  const ways = useWaysOutside({ helpOnPage: isOpen });
   return (
     <PhoneFrame
       prompt={t("phone.left")}

@@ -85,6 +85,8 @@ test("31: the way back into a session, which only the device knows, moves no cod
   const { code } = await openSession(facilitator, t, "de-DE");
   const page = await open();
   await join(page, code, t);
+  // Before it has seen the session, the device knows of none.
+  await expect(page.getByRole("heading", { name: t("join.lobby") })).toBeVisible();
   for (const path of ["/", "/j"]) {
     const release = await withoutScripts(page);
     await page.goto(path, { waitUntil: "commit" });

@@ -87,7 +87,8 @@ const everyWalk = plans.flatMap(({ id: templateId }, at) =>
     const row = Math.floor(session / languages.length);
     const isItsTurn = session % languages.length === (row + at) % languages.length;
     if (!isWorkshop && !isItsTurn) return [];
-    const isEveryday = showsMore[at] && (at === 0 ? walk.isEveryday : walk.people > ENOUGH);
+    const isOnce = isItsTurn && walk.people > ENOUGH;
+    const isEveryday = showsMore[at] && (at === 0 ? walk.isEveryday : isOnce);
     return [{ ...walk, templateId, session, isEveryday }];
   }),
 );

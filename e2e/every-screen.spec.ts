@@ -80,15 +80,13 @@ const showsMore = plans.map(({ activities }) => {
   return shown.size > before;
 });
 
-/** A workshop is walked through in each room and language; an activity alone in each room, languages by turns. */
+/** The first plan is walked through in each room and language; the others in each room, languages by turns. */
 const everyWalk = plans.flatMap(({ id: templateId }, at) =>
   walks.flatMap((walk, session) => {
-    const isWorkshop = inOrder.some(({ id }) => id === templateId);
     const row = Math.floor(session / languages.length);
     const isItsTurn = session % languages.length === (row + at) % languages.length;
-    if (!isWorkshop && !isItsTurn) return [];
-    const isOnce = isItsTurn && walk.people > ENOUGH;
-    const isEveryday = showsMore[at] && (at === 0 ? walk.isEveryday : isOnce);
+    if (at > 0 && !isItsTurn) return [];
+    const isEveryday = showsMore[at] && (at === 0 ? walk.isEveryday : walk.people > ENOUGH);
     return [{ ...walk, templateId, session, isEveryday }];
   }),
 );

@@ -98,8 +98,14 @@ const languages = [
 
 /** What facilitators call what needs a name; what comes after them keeps the suites' names. */
 const NAMES = {
-  "de-DE": ["Keine Antwort", "Übersprungen", "Zu wenig Erfahrung", "Hingehalten"],
-  "en-GB": ["No answer", "Passed over", "Not enough experience", "Strung along"],
+  "de-DE": [
+    ...["Keine Antwort", "Übersprungen", "Zu wenig Erfahrung", "Hingehalten", "Erst fragen"],
+    ...["Kürzer schreiben", "Früher nachfassen", "Nachgefragt", "Zugehört", "Ausgeredet"],
+  ],
+  "en-GB": [
+    ...["No answer", "Passed over", "Not enough experience", "Strung along", "Ask first"],
+    ...["Write less", "Follow up sooner", "Asked again", "Listened", "Let me finish"],
+  ],
 };
 
 for (const { id: templateId } of workshops) {

@@ -166,6 +166,14 @@ test("P202: one that has ended is left only by who says so: its summary is being
   expect(await left(id)).toBeGreaterThan(0);
 });
 
+test("P202: one whose console came and went between two looks goes, too", async () => {
+  const account = await at.account();
+  const id = await start(account);
+  const shake = { role: "facilitator", session: id } as const;
+  (await connectClient(at.node.url, shake, { cookie: account.cookie })).close();
+  await gone(id);
+});
+
 test("P202: an account has a few at a time, and one more once another has ended", async () => {
   const account = await at.account();
   const held = await Promise.all(

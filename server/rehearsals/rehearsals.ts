@@ -64,10 +64,6 @@ interface Running {
   room: Room;
   people: InventedPeople;
   since: number;
-  /** When a console was last there. */
-  seen: number;
-  /** Whether one ever was. */
-  wasSeen: boolean;
 }
 
 export async function startRehearsals(options: RehearsalsOptions): Promise<Rehearsals> {
@@ -91,11 +87,13 @@ export async function startRehearsals(options: RehearsalsOptions): Promise<Rehea
   const look = async (): Promise<void> => {
     for (const [id, rehearsal] of running) {
       const now = elapsed();
-      const { room, people, since, seen, wasSeen } = rehearsal;
+      const { room, people, since } = rehearsal;
       // Who reads its summary has left the console, and not the rehearsal.
       const isAttended = room.hasConsole || people.isOver;
-      if (isAttended) Object.assign(rehearsal, { seen: now, wasSeen: true });
-      const isLeft = !isAttended && now - seen >= (wasSeen ? leftAfterMs : LEFT_AFTER_MS);
+      const goneSince = room.consoleGoneSince;
+      const isDue =
+        goneSince === null ? now - since >= LEFT_AFTER_MS : now - goneSince >= leftAfterMs;
+      const isLeft = !isAttended && isDue;
       const isOld = now - since >= REHEARSAL_MINUTES_MAX * MINUTE_MS;
       if (isOld || (isLeft && !(await isServedElsewhere(db, id)))) await remove(id);
     }
@@ -129,7 +127,7 @@ export async function startRehearsals(options: RehearsalsOptions): Promise<Rehea
       const { language } = input;
       const onGone = () => stop(id);
       const people = letPeopleIn(room, { count: REHEARSAL_PEOPLE, language, slowness, onGone });
-      running.set(id, { room, people, since: elapsed(), seen: elapsed(), wasSeen: false });
+      running.set(id, { room, people, since: elapsed() });
       return { id };
     },
 

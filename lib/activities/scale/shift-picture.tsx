@@ -145,7 +145,8 @@ export function Bands({
   const t = useTranslations("kinds.scale.summary");
   const fills = FILLS[bands.length === 2 ? 2 : 3];
   return (
-    <dl className="grid grid-cols-[auto_1fr] items-center gap-x-[0.8em] gap-y-[0.12em] leading-none">
+    // It keeps its colours, as a drawing does: where the device chooses them, the plates behind text cover the bars.
+    <dl className="grid grid-cols-[auto_1fr] items-center gap-x-[0.8em] gap-y-[0.12em] leading-none forced-color-adjust-none">
       {ASKINGS.map((when) => (
         <div className="contents" key={when}>
           <dt className={`flex items-center gap-[0.4em] ${LABELS[when]}`}>

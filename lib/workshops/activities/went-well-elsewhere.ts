@@ -73,9 +73,9 @@ export const wentWellElsewhere: ReadyActivity = {
         },
         keep: {
           say: w(
-            "Was ihr geschrieben habt, könnt ihr jetzt mitnehmen: ausgedruckt, als Bild oder als Text. Hier bleibt nichts davon. Gleich zeige ich, welche Stärken dieser Raum mitbringt.",
-            "Was Sie geschrieben haben, können Sie jetzt mitnehmen: ausgedruckt, als Bild oder als Text. Hier bleibt nichts davon. Gleich zeige ich, welche Stärken dieser Raum mitbringt.",
-            "You can take along now what you wrote: printed, as a picture or as text. Nothing of it stays here. In a moment I’ll show which strengths this room brings along.",
+            "Was ihr geschrieben habt, könnt ihr jetzt mitnehmen: ausgedruckt, als Bild oder als Text. Hier bleibt nichts davon. Vorn seht ihr, welche Stärken dieser Raum mitbringt.",
+            "Was Sie geschrieben haben, können Sie jetzt mitnehmen: ausgedruckt, als Bild oder als Text. Hier bleibt nichts davon. Vorn sehen Sie, welche Stärken dieser Raum mitbringt.",
+            "You can take along now what you wrote: printed, as a picture or as text. Nothing of it stays here. At the front you see which strengths this room brings along.",
           ),
           watchFor: same(
             "Die Balken sind keine Rangliste. Eine Stärke, die fehlt, kann trotzdem da sein.",

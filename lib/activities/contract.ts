@@ -399,8 +399,6 @@ export interface Kind<Settings, Data, Event> {
   fictional?(settings: Settings): Words | null;
   /** Its sections of the summary, out of all activities of the kind that a plan has. */
   summarise?(activities: readonly Held<Settings, Data>[], about: SummaryAbout): SectionBlocks;
-  /** What it rests on, as printed in a summary; only what was looked up (docs/sources.md). */
-  sources?: readonly string[];
   /** What one person does in a phase, as far as others notice it; nothing where it is left out. */
   simulate?(person: Person, scene: Scene<Settings>): Simulation;
   /** Seconds that people take for a phase, from the quickest to the slowest. */
@@ -483,7 +481,6 @@ export interface AnyKind {
   part(settings: unknown): PartOfSession | null;
   /** Of instances that this kind has made. */
   summarise(activities: readonly HeldInstance[], about: SummaryAbout): SectionBlocks;
-  sources: readonly string[];
   simulate(person: Person, scene: Scene<unknown>): Simulation;
   pace: readonly [quickest: number, slowest: number];
 }
@@ -523,7 +520,6 @@ export function defineKind<Settings extends object, Data, Event>(
       });
       return kind.summarise?.(held, about) ?? {};
     },
-    sources: kind.sources ?? [],
     pace: kind.pace,
     *simulate(person, scene) {
       const settings = kind.settings.parse(scene.settings);

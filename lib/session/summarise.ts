@@ -194,9 +194,19 @@ function agendaBlocks(state: SessionState, { t, words }: Wording): SummaryBlock[
   return [{ type: "table", head: [t("activity"), t("planned"), t("actual")], rows }];
 }
 
+/** What the activities that were held rest on, each publication once, by its authors. */
+const sourcesOf = ({ activities }: SessionState): string[] =>
+  [
+    ...new Set(
+      activities
+        .filter(({ status }) => status === "closed")
+        .flatMap(({ template: { sources } }) => sources),
+    ),
+  ].toSorted((one, other) => one.localeCompare(other, "en"));
+
 function methodBlocks(state: SessionState, facts: SummaryFacts, wording: Wording): SummaryBlock[] {
   const { t, words } = wording;
-  const sources = kindsOf(state).flatMap((kind) => kind.sources);
+  const sources = sourcesOf(state);
   const blocks: SummaryBlock[] = [
     { type: "paragraph", text: t("methodText") },
     { type: "heading", text: t("privacy") },

@@ -33,7 +33,4 @@ export const commit = defineKind({
   view: commitView,
   simulate: simulateCommit,
   summarise: summariseCommit,
-  sources: [
-    "Gollwitzer & Sheeran (2006). Implementation intentions and goal achievement. Advances in Experimental Social Psychology 38",
-  ],
 });

@@ -182,7 +182,7 @@ describe("ticks are counted once (P186)", () => {
   const ticked = () => {
     const session = whereOneWrites(wentWellElsewhere);
     for (let person = 0; person < 7; person += 1) {
-      expect(report(session, { person, revision: 1, steps: ["asked"] })).toEqual({ ok: true });
+      expect(report(session, { person, revision: 1, steps: ["asked"] }).ok).toBe(true);
     }
     return session;
   };

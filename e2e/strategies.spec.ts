@@ -227,7 +227,7 @@ async function hold(server: Product, account: Account, session: string): Promise
 async function sortIntoOneTheme(remote: LiveClient): Promise<void> {
   const themeId = "7".repeat(32);
   expect(await remote.act({ type: "addTheme", themeId, name: THEME })).toEqual({ ok: true });
-  for (const { id } of remote.view?.cards ?? []) {
+  for (const { id } of Object.values(remote.view?.cards ?? {})) {
     expect(await remote.act({ type: "sortCard", cardId: id, themeId })).toEqual({ ok: true });
   }
 }

@@ -166,15 +166,21 @@ for (const { locale, name } of languages.filter(({ address }) => address === "du
   });
 }
 
+/** Resolves once the page that calls it was drawn. */
+const painted = () =>
+  new Promise<void>((done) => {
+    requestAnimationFrame(() => requestAnimationFrame(() => done()));
+  });
+
 /** Pages are as long as what they say: each as a whole, on the smallest phone of the mock-ups and a laptop. */
 async function takeWhole(page: Page, at: string): Promise<void> {
   for (const [name, viewport] of Object.entries({ 390: PHONE, 1280: LAPTOP })) {
     await page.setViewportSize(viewport);
-    await page.screenshot({
-      path: join(GALLERY, at, `whole-${name}.png`),
-      animations: "disabled",
-      fullPage: true,
-    });
+    const height = await page.evaluate(() => document.documentElement.scrollHeight);
+    // Frames are painted only while they are in view.
+    await page.setViewportSize({ ...viewport, height });
+    for (const frame of page.frames()) await frame.evaluate(painted);
+    await page.screenshot({ path: join(GALLERY, at, `whole-${name}.png`), animations: "disabled" });
   }
 }
 

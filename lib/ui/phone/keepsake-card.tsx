@@ -187,9 +187,9 @@ function TakeAlong({
   };
   return (
     <>
-      <ul className="flex flex-wrap gap-2">
+      <ul className="grid grid-cols-2 gap-2 max-[22rem]:grid-cols-1">
         {ways.map(({ Sign, name, go }) => (
-          <li className="grow basis-[calc(50%-0.25rem)] max-[22rem]:basis-full" key={name}>
+          <li className="last:odd:col-span-full" key={name}>
             <Button className="text-base!" onClick={() => void go()} wide>
               <Sign aria-hidden size={20} strokeWidth={1.75} />
               {name}

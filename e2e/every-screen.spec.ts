@@ -129,4 +129,17 @@ async function expectGood(page: Page, isPhone: boolean): Promise<void> {
   await expectReadable(page);
   await expectTargets(page, isPhone ? SMALLEST_TARGET.phone : SMALLEST_TARGET.desk);
   await expectAccessible(page);
+  await expectReadableCharts(page);
+}
+
+/** What has its own colours: where the device chooses all, it chooses these, too, and a theme knows nothing of it. */
+const OWN_COLOURS = "[data-chart]";
+
+/** On a device with a palette of light on dark, of which axe sees only what isn't coloured by the device itself. */
+async function expectReadableCharts(page: Page): Promise<void> {
+  if ((await page.locator(OWN_COLOURS).count()) === 0) return;
+  const isDark = await page.evaluate(() => matchMedia("(prefers-color-scheme: dark)").matches);
+  await page.emulateMedia({ colorScheme: "dark", forcedColors: "active" });
+  await expectAccessible(page, OWN_COLOURS);
+  await page.emulateMedia({ colorScheme: isDark ? "dark" : "light", forcedColors: "none" });
 }

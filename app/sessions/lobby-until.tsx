@@ -26,11 +26,9 @@ export function LobbyUntil({ session, until }: LobbyUntilProps) {
     <span className="inline-flex flex-wrap items-center gap-x-4">
       <Moment at={until} say={(date) => t("lobbyUntil", { date })} withTime={false} />
       {/* Without its inset, so that in a line of its own it begins where the others do. */}
-      <span className="-ms-3">
-        <Button kind="quiet" onClick={() => setOpen(true)} size="console">
-          {t("lobbyUntilChange")}
-        </Button>
-      </span>
+      <Button className="-ms-3" kind="quiet" onClick={() => setOpen(true)} size="console">
+        {t("lobbyUntilChange")}
+      </Button>
       <LobbyUntilDialog
         onClose={() => setOpen(false)}
         open={open}

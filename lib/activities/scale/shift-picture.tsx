@@ -69,8 +69,7 @@ export function ShiftArc({
   if (medians === null) return <p className="text-ink-2">{t("wouldSubtract")}</p>;
   const { before, after } = medians;
   return (
-    // In its own colours, as are the bands below: a plate behind its ends would cut the circles off.
-    <div className="forced-color-adjust-none">
+    <div data-chart>
       <Arc
         className="block w-full overflow-visible"
         last={SCORE_MAX}
@@ -146,8 +145,10 @@ export function Bands({
   const t = useTranslations("kinds.scale.summary");
   const fills = FILLS[bands.length === 2 ? 2 : 3];
   return (
-    // It keeps its colours, as a drawing does: where the device chooses them, plates behind text cover the bars.
-    <dl className="grid grid-cols-[auto_1fr] items-center gap-x-[0.8em] gap-y-[0.12em] leading-none forced-color-adjust-none">
+    <dl
+      className="grid grid-cols-[auto_1fr] items-center gap-x-[0.8em] gap-y-[0.12em] leading-none"
+      data-chart
+    >
       {ASKINGS.map((when) => (
         <div className="contents" key={when}>
           <dt className={`flex items-center gap-[0.4em] ${LABELS[when]}`}>

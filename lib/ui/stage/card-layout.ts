@@ -24,14 +24,14 @@ export interface GroupPage extends CardPage {
  * says so, for the caller to let it be scrolled.
  */
 export function layOutCards(heights: readonly number[], space: CardSpace): CardPage[] {
-  const pages: CardPage[] = [];
+  const pages: number[][][] = [];
   let columns: number[][] = [];
   let filled: number[] = [];
 
   function startPage() {
     columns = Array.from({ length: space.columns }, () => []);
     filled = Array.from({ length: space.columns }, () => 0);
-    pages.push({ columns, isTooTall: false });
+    pages.push(columns);
   }
 
   heights.forEach((height, index) => {
@@ -46,10 +46,9 @@ export function layOutCards(heights: readonly number[], space: CardSpace): CardP
     const start = filled[shortest] ?? 0;
     columns[shortest]?.push(index);
     filled[shortest] = start === 0 ? height : start + space.gap + height;
-    const page = pages.at(-1);
-    if (page && height > space.height) page.isTooTall = true;
   });
-  return pages;
+  const isTooTall = (index: number) => (heights[index] ?? 0) > space.height;
+  return pages.map((page) => ({ columns: page, isTooTall: page.flat().some(isTooTall) }));
 }
 
 /** What belongs together begins on a page of its own, below its heading. */

@@ -4,8 +4,8 @@ import * as z from "zod";
 
 const WCAG_22_AA = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
-/** Fails with the offending elements when axe finds anything against WCAG 2.2 AA. */
-export async function expectAccessible(page: Page): Promise<void> {
+/** Fails with the offending elements when axe finds anything against WCAG 2.2 AA, in `part` or on the whole page. */
+export async function expectAccessible(page: Page, part = "html"): Promise<void> {
   // What is still fading in has the contrast of something else.
   await page.evaluate(async () => {
     const passing = document
@@ -15,6 +15,7 @@ export async function expectAccessible(page: Page): Promise<void> {
   });
   const takeUp = await setDown(page);
   const { violations, incomplete } = await new AxeBuilder({ page })
+    .include(part)
     .withTags(WCAG_22_AA)
     // In the page itself: it has no frames of others, for which a page of its own would be opened.
     .setLegacyMode()

@@ -21,6 +21,7 @@ test("an activity is found by what there is time for, looked at, and opened as a
   await page.getByRole("link", { name: t("sessions.toActivities") }).click();
   await expect(page.getByRole("heading", { level: 1, name: t("catalogue.title") })).toBeVisible();
   await expect(cards).toHaveCount(all);
+  await expect(page.getByRole("navigation", { name: t("auth.menu") })).toBeVisible();
   await expectAccessible(page);
 
   // --- toggles narrow it, say how many, and outlive going away and back ---------------------------------------

@@ -131,7 +131,6 @@ test("P185 P186 P187 what is written for oneself stays on the phone, and of tick
     await press(writing, t("kinds.commit.phone.story.show"));
     await expectStory(writing.getByRole("main"));
     await fitsEverywhere(writing);
-    await moveTo(remote, "went-well-elsewhere", "closed");
     const { finished, steps } = commitRecord.parse(remote.view?.activity?.record);
     // Skipped and watched is not done.
     expect(finished).toBeNull();
@@ -243,7 +242,7 @@ test("P186 what the room shared is the same on stage, console and phones", async
         await other.takePart();
       }),
     );
-    await moveTo(remote, "went-well-elsewhere", "closed");
+    await moveTo(remote, "went-well-elsewhere", "keep");
     await facilitator.goto(`/sessions/${id}`);
     const story = settingsOf(wentWellElsewhere);
     const { steps } = commitRecord.parse(remote.view?.activity?.record);
@@ -253,7 +252,9 @@ test("P186 what the room shared is the same on stage, console and phones", async
     for (const page of [stage, phone, facilitator]) {
       await expect(page.getByText(caption).first()).toBeVisible();
       for (const { key } of steps?.shown ?? []) {
-        await expect(page.getByText(labels.get(key) ?? "?", { exact: true })).toBeVisible();
+        // The console has its own bars, and the stage in small.
+        const label = page.getByText(labels.get(key) ?? "?", { exact: true });
+        await expect(label.first()).toBeVisible();
       }
       await expectAccessible(page);
     }

@@ -72,7 +72,12 @@ for (const { locale, tag } of [
       await people(5);
       await expectAccessible(phone);
       await expectNoSidewaysScroll(phone);
+      const contacts = phone.getByRole("button", { name: t("help.contacts"), exact: true });
+      await expect(contacts).toBeVisible();
       await phone.getByRole("button", { name: t("phone.keepsake.show") }).click();
+      // What is taken along names them itself.
+      await expect(phone.getByRole("heading", { name: t("help.contacts") })).toBeVisible();
+      await expect(contacts).toHaveCount(0);
       await phone.getByText(t("phone.ownCards")).click();
       await expect(phone.getByText(MINE)).toBeVisible();
       const sockets: string[] = [];

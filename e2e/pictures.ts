@@ -29,8 +29,16 @@ export async function isSamePicture(page: Page, one: Buffer, other: Buffer): Pro
   );
 }
 
-/** What the screen is made of, without ids: they count what a page has shown so far. */
+/**
+ * What the screen is made of in sight: without what is folded away, and without ids, which count what a page has
+ * shown so far.
+ */
 export async function markup(phone: Page): Promise<string> {
-  const html = await phone.getByRole("main").innerHTML();
+  const html = await phone.getByRole("main").evaluate((main) => {
+    const seen = document.importNode(main, true);
+    const folded = seen.querySelectorAll("details:not([open]) > :not(summary)");
+    for (const part of folded) part.remove();
+    return seen.innerHTML;
+  });
   return html.replaceAll(/ (id|for|aria-controls|aria-labelledby|name)="[^"]*"/g, "");
 }

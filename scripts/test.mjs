@@ -6,6 +6,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
+import { stripVTControlCharacters } from "node:util";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const all = process.argv.includes("--all");
@@ -78,11 +79,16 @@ function record(name, passed, failed, note = "") {
   outcomes.push({ name, passed, failed, note });
 }
 
-/** Failed tests by name, with the first line of why. */
+/** So much is said of why one failed: enough for what axe found, which comes some lines down. */
+const WHY_CHARACTERS = 400;
+
+/** Failed tests by name, each with why in one line. */
 const failures = [];
 
-const nameFailure = (runner, file, title, message = "") =>
-  failures.push(`${runner}: ${relative(root, file)} › ${title}: ${message.split("\n", 1)[0]}`);
+function nameFailure(runner, file, title, message = "") {
+  const why = stripVTControlCharacters(message).replace(/\s+/g, " ").slice(0, WHY_CHARACTERS);
+  failures.push(`${runner}: ${relative(root, file)} › ${title}: ${why}`);
+}
 
 /** Runs one step; true when nothing in it failed. */
 async function step(name, work) {

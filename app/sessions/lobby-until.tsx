@@ -23,9 +23,10 @@ export function LobbyUntil({ session, until }: LobbyUntilProps) {
   const t = useTranslations("sessions");
   const [open, setOpen] = useState(false);
   return (
-    <span className="inline-flex flex-wrap items-center gap-x-2">
+    <span className="inline-flex flex-wrap items-center gap-x-4">
       <Moment at={until} say={(date) => t("lobbyUntil", { date })} withTime={false} />
-      <Button kind="quiet" onClick={() => setOpen(true)} size="console">
+      {/* Without its inset, so that in a line of its own it begins where the others do. */}
+      <Button className="-ms-3" kind="quiet" onClick={() => setOpen(true)} size="console">
         {t("lobbyUntilChange")}
       </Button>
       <LobbyUntilDialog

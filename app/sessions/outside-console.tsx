@@ -1,14 +1,12 @@
 "use client";
 
-import { useSelectedLayoutSegments } from "next/navigation";
+import { useParams, useSelectedLayoutSegments } from "next/navigation";
 import type { ReactNode } from "react";
 
-/** Pages of one segment which are no session's console. */
-const LISTS: ReadonlySet<string> = new Set(["account", "installation", "people"]);
-
-/** The frame of the lists. The console fills the window and has its own bar. */
+/** The frame of all pages but the console, which fills the window and has its own bar. */
 export function OutsideConsole({ children }: { children: ReactNode }) {
   const segments = useSelectedLayoutSegments();
+  const { id } = useParams();
   const [only] = segments;
-  return segments.length === 1 && only && !LISTS.has(only) ? null : children;
+  return segments.length === 1 && only === id ? null : children;
 }

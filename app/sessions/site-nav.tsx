@@ -20,7 +20,7 @@ export function SiteNav({ label, links }: SiteNavProps) {
           <li key={href}>
             <a
               aria-current={href === open ? "page" : undefined}
-              className="relative inline-flex min-h-12 items-center px-2 sm:px-3 font-semibold text-base text-ink-2 max-[22rem]:text-sm hover:text-ink aria-[current]:text-accent aria-[current]:after:absolute aria-[current]:after:inset-x-2 sm:aria-[current]:after:inset-x-3 aria-[current]:after:bottom-1.5 aria-[current]:after:border-accent aria-[current]:after:border-b-2"
+              className="relative inline-flex min-h-12 items-center px-2 sm:px-3 font-semibold text-base text-ink-2 max-[26rem]:text-sm hover:text-ink aria-[current]:text-accent aria-[current]:after:absolute aria-[current]:after:inset-x-2 sm:aria-[current]:after:inset-x-3 aria-[current]:after:bottom-1.5 aria-[current]:after:border-accent aria-[current]:after:border-b-2"
               href={href}
             >
               {name}

@@ -1,5 +1,5 @@
 import { actors, expectations, holesIn } from "@/attack/access/expectations";
-import { commandMatrix, named } from "@/attack/access/matrix";
+import { commandMatrix, named, WORKSHOPS } from "@/attack/access/matrix";
 import { everyCommand } from "@/attack/commands";
 import { report } from "@/attack/report";
 import { mayAttempt } from "@/lib/session/authorise";
@@ -22,13 +22,15 @@ const figures: Record<string, string | number>[] = [
 ];
 try {
   const account = await signUp(node, "ada@example.org");
-  const matrix = await commandMatrix(node, account);
-  defects.push(...matrix.defects);
-  figures.push({
-    part: `commands over the wire, ${matrix.positions} phases`,
-    amount: matrix.sent,
-    result: `${matrix.accepted} accepted where they should be, ${matrix.defects.length} answers wrong`,
-  });
+  for (const workshop of WORKSHOPS) {
+    const matrix = await commandMatrix(node, account, workshop);
+    defects.push(...matrix.defects);
+    figures.push({
+      part: `commands over the wire, ${matrix.positions} phases`,
+      amount: matrix.sent,
+      result: `${matrix.accepted} accepted where they should be, ${matrix.defects.length} answers wrong`,
+    });
+  }
 } finally {
   await node.stop();
   await postgres.stop();

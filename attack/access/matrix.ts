@@ -1,10 +1,11 @@
 import { expectations } from "@/attack/access/expectations";
 import { everyCommand, type KnownCommand, nameOf } from "@/attack/commands";
 import { goOn, takePartAs } from "@/attack/company";
-import { whole } from "@/attack/whole-workshop";
+import { wholeWorkshop, withEveryKind } from "@/attack/whole-workshop";
 import { witnessOf } from "@/attack/witnesses";
 import type { SampleIds } from "@/lib/activities/witness";
 import { type Command, command as commandSchema } from "@/lib/session/commands";
+import type { SessionPlan } from "@/lib/session/plan";
 import type { AgendaEntry } from "@/lib/session/view-schema";
 import { firstAidAfterANo } from "@/lib/workshops/first-aid-after-a-no";
 import { hashSecret, randomId } from "@/server/rooms/chance";
@@ -12,8 +13,12 @@ import type { LiveClient } from "@/server/simulated/live-client";
 import { sceneOf, takesPart } from "@/server/simulated/person";
 import { here, type Node, openStage, openWorkshop } from "@/server/testing/workshop";
 
-/** The workshop that is walked through. */
-const workshop = firstAidAfterANo.activities.map((activity) => whole(activity, 0));
+/** The workshops that are walked through: between them they have every phase of every kind. */
+export const WORKSHOPS = [0, 1] as const;
+type Workshop = (typeof WORKSHOPS)[number];
+
+const activitiesOf = (workshop: Workshop): SessionPlan["activities"] =>
+  wholeWorkshop(withEveryKind(firstAidAfterANo.activities), workshop);
 
 /** Enough for cards and votes to be shown. */
 const PHONES = 6;
@@ -34,10 +39,13 @@ export interface MatrixFigures {
   positions: number;
   sent: number;
   accepted: number;
+  /** Every command that was accepted of anybody. */
+  acceptedNames: Set<string>;
   defects: string[];
 }
 
 interface Rooms {
+  activities: SessionPlan["activities"];
   facilitator: LiveClient;
   senders: Record<Sender, LiveClient>;
   /** People who take part, and what their phones keep. */
@@ -55,14 +63,21 @@ interface Rooms {
 export async function commandMatrix(
   node: Node,
   account: { id: string; cookie: string },
+  workshop: Workshop,
 ): Promise<MatrixFigures> {
-  const figures: MatrixFigures = { positions: 0, sent: 0, accepted: 0, defects: [] };
-  const other = await enter(node, account);
+  const figures: MatrixFigures = {
+    positions: 0,
+    sent: 0,
+    accepted: 0,
+    acceptedNames: new Set(),
+    defects: [],
+  };
+  const other = await enter(node, account, workshop);
   try {
     while (!showsCards(other.facilitator)) await step(other);
     const foreign = idsOf(other, "own", randomId());
     const walks = Array.from({ length: WALKS }, async (_, part) => {
-      const rooms = { ...(await enter(node, account)), foreign };
+      const rooms = { ...(await enter(node, account, workshop)), foreign };
       try {
         await walk(rooms, figures, part);
       } finally {
@@ -95,10 +110,14 @@ function leave({ senders, guests }: Rooms): void {
     each.close();
 }
 
-async function enter(node: Node, account: { id: string; cookie: string }): Promise<Rooms> {
+async function enter(
+  node: Node,
+  account: { id: string; cookie: string },
+  workshop: Workshop,
+): Promise<Rooms> {
   const own = await openWorkshop(node, 1 + PHONES, {
     account,
-    change: (activity) => whole(activity, 0),
+    change: () => activitiesOf(workshop),
   });
   const { facilitator } = own;
   const [participant, ...others] = own.participants;
@@ -109,6 +128,7 @@ async function enter(node: Node, account: { id: string; cookie: string }): Promi
     guests: others.map((client) => ({ client, kept: new Map() })),
     openStage: () => openStage(node, own),
     foreign: idsOfNothing(),
+    activities: activitiesOf(workshop),
   };
 }
 
@@ -164,6 +184,7 @@ async function comeLate({ facilitator, guests }: Rooms) {
 }
 
 async function tryEverything(rooms: Rooms, figures: MatrixFigures): Promise<void> {
+  const { activities } = rooms;
   const { facilitator } = rooms.senders;
   // A card's secret is the same for all commands of one position: handed in, then withdrawn.
   const edit = randomId();
@@ -178,11 +199,14 @@ async function tryEverything(rooms: Rooms, figures: MatrixFigures): Promise<void
     const answer = await rooms.senders[sender].send(frameOf(command, sample, target?.key ?? ""));
     const code = answer.ok ? "ok" : answer.code;
     figures.sent += 1;
-    if (answer.ok) figures.accepted += 1;
+    if (answer.ok) {
+      figures.accepted += 1;
+      figures.acceptedNames.add(nameOf(command));
+    }
     if (answer.ok && answer.reply !== undefined && !expected.replies) {
       figures.defects.push(`${nameOf(command)} is answered with content`);
     }
-    const allowed = answersAllowed(command, sender, origin, facilitator, target);
+    const allowed = answersAllowed(command, sender, origin, { facilitator, activities }, target);
     if (!allowed.includes(code)) {
       figures.defects.push(
         `${sender} sends ${nameOf(command)} (${origin} ids) at ${JSON.stringify(here(facilitator))}: ${code} instead of ${allowed.join(" or ")}`,
@@ -224,7 +248,8 @@ async function tryEverything(rooms: Rooms, figures: MatrixFigures): Promise<void
   rooms.senders.stage = await rooms.openStage();
 }
 
-const LEADING: ReadonlySet<string> = new Set(["begin", "end"]);
+/** The session's commands that the walk alone sends while it is open. */
+export const LEADING: ReadonlySet<string> = new Set(["begin", "end"]);
 const isOpen = (client: LiveClient) => client.view?.session.status !== "finished";
 
 /** What the answer may be, from the expectations and from where the session is. */
@@ -232,7 +257,7 @@ function answersAllowed(
   command: KnownCommand,
   sender: Sender,
   origin: Origin,
-  facilitator: LiveClient,
+  { facilitator, activities }: Pick<Rooms, "facilitator" | "activities">,
   target: AgendaEntry | undefined,
 ): readonly string[] {
   const expected = expectations[nameOf(command)];
@@ -248,7 +273,7 @@ function answersAllowed(
   if (!target || target.status === "ready") return ["wrong-phase"];
   if (target.status !== "open") return ["closed"];
   const { isAsked = () => true } = witnessOf(command.of);
-  const ofItsKind = workshop.filter(({ kind }) => kind === command.of);
+  const ofItsKind = activities.filter(({ kind }) => kind === command.of);
   if (!isAsked({ key: target.key, ofItsKind })) return ["not-allowed"];
   if (origin !== "own") return REFUSED;
   return expected.accepted.includes(target.phase ?? "") ? ["ok"] : NOT_NOW;

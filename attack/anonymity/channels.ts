@@ -14,7 +14,7 @@ import {
   timelinesOf,
 } from "@/attack/anonymity/evidence";
 import { authorAttacks, bestOf, halfOf, linkAttacks, type Round } from "@/attack/anonymity/guess";
-import { CASES_QUESTION, TICKED } from "@/attack/anonymity/plan";
+import { CASES_QUESTION, PLACED, TICKED } from "@/attack/anonymity/plan";
 import { asksFor, signalsOf } from "@/attack/anonymity/signals";
 import type { Outcome } from "@/attack/anonymity/statistics";
 import type { CardTruth, Trace } from "@/attack/anonymity/truth";
@@ -132,6 +132,7 @@ export function channels(all: readonly Evidence[], found: Found, random: Random)
       timelines: ({ trace }, question) => new Map([["asked to talk", talkers(trace, question)]]),
     }),
     by("who ticked what, from a dump (few)", () => ballots(all, TICKED), false),
+    by("who placed what, from a dump (few)", () => ballots(all, PLACED), false),
     by("who is not settled yet, by the number (few)", () => signalsOf(all), false),
     by("whose card got a reply, by what phones ask (few)", () => asksFor(all), false),
     few("exports (few cards; their bytes are compared)", {

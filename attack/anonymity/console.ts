@@ -8,6 +8,7 @@ import type { FacilitatorCommand } from "@/lib/session/commands";
 import { K_CARDS } from "@/lib/session/state";
 import { randomId } from "@/server/rooms/chance";
 import type { LiveClient } from "@/server/simulated/live-client";
+import { cardsAsked } from "@/server/simulated/person";
 import { advanceTo, here } from "@/server/testing/workshop";
 
 export interface Held {
@@ -17,6 +18,8 @@ export interface Held {
 
 /** Cards that get a blind reply. */
 const REPLIES = 3;
+/** People without a phone, of whom one comes when it has begun. */
+const WITHOUT_PHONE = 2;
 /** How often everything is pressed that a kind has: what is there can then be changed, too. */
 const PRESSES = 2;
 
@@ -44,6 +47,7 @@ export function consoleOf(facilitator: LiveClient, trace: Trace) {
     tell,
     async prepareLobby() {
       await tell({ type: "planBegin", at: Date.now() });
+      await tell({ type: "countWithoutPhone", count: WITHOUT_PHONE - 1 });
       await tell({ type: "chooseSmallGroup", on: true });
       await tell({ type: "chooseSmallGroup", on: false });
       await tell({ type: "lockRoom", locked: true });
@@ -63,6 +67,7 @@ export function consoleOf(facilitator: LiveClient, trace: Trace) {
       await tell({ type: "turnPage", page: 0, from: first });
       await tell({ type: "writeNote", activity: first.activity ?? "", text: note });
       await tell({ type: "showHelp" });
+      await tell({ type: "countWithoutPhone", count: WITHOUT_PHONE });
       await tell({ type: "skipActivity", from: first });
       await facilitator.until((view) => view.planned?.key !== first.activity);
     },
@@ -86,13 +91,43 @@ export function consoleOf(facilitator: LiveClient, trace: Trace) {
         for (const held of [true, false]) await act({ type: "holdCards", held });
       }
     },
-    async holdOne(random: Random): Promise<Held | null> {
-      const shown = random.pick(Object.values(facilitator.view?.review ?? {}));
-      const card = trace.cards.find((each) => each.text === shown?.text);
-      if (!shown || card?.fate !== "revealed") return null;
-      await act({ type: "holdCard", reviewId: shown.id, held: true });
-      card.fate = "held";
-      return { reviewId: shown.id, card };
+    /** Whether a card of this kind was held in this session. */
+    hasHeld: (kind: string): boolean => trace.commands.has(`${kind}/holdCard`),
+    /** Holds a card that will be shown without it. */
+    async holdOne(random: Random): Promise<Held> {
+      for (const shown of random.shuffle(Object.values(facilitator.view?.review ?? {}))) {
+        const card = trace.cards.find((each) => each.text === shown.text);
+        if (card?.fate !== "revealed") continue;
+        await act({ type: "holdCard", reviewId: shown.id, held: true });
+        card.fate = "held";
+        return { reviewId: shown.id, card };
+      }
+      throw new Error("There is no card to hold");
+    },
+    /** Types in a paper card, of whoever has no phone: it is no card of the bots, and has none of their words. */
+    async typeIn(random: Random) {
+      const [asked] = await cardsAsked(facilitator.view);
+      if (!asked) throw new Error(`There are no cards in ${kindNow()}`);
+      const text = `papier-${random.hex(16)}`;
+      trace.typedIn.push(text);
+      const { attributes = {} } = asked;
+      await act({ type: "typeInCard", card: randomId(), text, attributes });
+    },
+    /** Counts hands for every question that hands can answer here. */
+    async countHands(random: Random) {
+      const activity = here(facilitator).activity ?? "";
+      for (const { key: question, options } of facilitator.view?.hands ?? []) {
+        const counts = Object.fromEntries(
+          options.map(({ key }) => [key, random.below(WITHOUT_PHONE + 1)]),
+        );
+        await tell({ type: "countHands", activity, question, counts });
+        // Else it would be heard of while only participants act.
+        await facilitator.until(({ hands = [] }) =>
+          hands
+            .find(({ key }) => key === question)
+            ?.options.every(({ key, count }) => count === counts[key]),
+        );
+      }
     },
     /** Shows the room what helps to write, and takes it away. */
     async aid() {
@@ -136,7 +171,10 @@ export function consoleOf(facilitator: LiveClient, trace: Trace) {
     async reply(random: Random) {
       const authorOf = (text: string) =>
         trace.cards.find((each) => each.text === text)?.author ?? "";
-      const all = random.shuffle(Object.values(facilitator.view?.cards ?? {}));
+      // Nothing reaches the author of a paper card.
+      const all = random
+        .shuffle(Object.values(facilitator.view?.cards ?? {}))
+        .filter(({ text }) => authorOf(text) !== "");
       // To different people: that a guess hits all of them by chance has to be rare.
       const byAuthor = new Map(all.map((card) => [authorOf(card.text), card]));
       const cards = [...byAuthor.values()].slice(0, REPLIES);

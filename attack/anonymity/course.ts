@@ -13,7 +13,7 @@ const WRITING_MS = 600;
 const REVIEW_MS = 200;
 const VOTING_MS = 500;
 
-/** How often a facilitator holds a card, and lets it go again after the reveal. */
+/** How often a facilitator holds a card, beside the first of each kind, and lets it go again after the reveal. */
 const HOLDS = 0.4;
 const RELEASES = 0.5;
 
@@ -52,6 +52,7 @@ export function courseOf(company: Company) {
   const write = async (key: string, phase: string): Promise<void> => {
     await quietly(`${key}/${phase}`, (each) => each.write(key, WRITING_MS));
     await desk.aid();
+    await desk.typeIn(random);
     await moments.sealed?.(session, key);
   };
   const review = async (key: string, kind: string, phase: string): Promise<Held | null> => {
@@ -60,7 +61,8 @@ export function courseOf(company: Company) {
     await desk.pressAll();
     // Where cards become cases none is tagged: that would rule it out.
     if (kindOf(kind).commands.tagCard && key !== CASES_QUESTION) await desk.tag(random);
-    return random.chance(HOLDS) ? desk.holdOne(random) : null;
+    // Each kind's command is tried in each session, whatever chance says.
+    return random.chance(HOLDS) || !desk.hasHeld(kind) ? desk.holdOne(random) : null;
   };
   const ask = async () => {
     const { planned, session: { news = 0 } = {} } = facilitator.view ?? {};
@@ -103,6 +105,7 @@ export function courseOf(company: Company) {
         ? Promise.resolve()
         : each.answer(key, phase.takes === "votes" ? VOTING_MS : REVIEW_MS),
     );
+    await desk.countHands(random);
   };
 
   const hold = async ({ key, kind, settings }: (typeof attackPlan)[number]) => {

@@ -26,6 +26,8 @@ export const BEFORE_CLOSING = "readings-own";
 
 /** Where people tick one or two of twelve; it is held beside the plan's own one, whose ticks are as many as one likes. */
 export const TICKED = wentWellElsewhere.activity.key;
+/** Where people share points out over places. */
+export const PLACED = whoseShare.activity.key;
 const BESIDE_TICKED = "if-then";
 
 /** Where cases come from, round by round of readings. */

@@ -8,6 +8,7 @@ import {
   searchFiles,
 } from "@/attack/anonymity/disk";
 import type { Evidence } from "@/attack/anonymity/evidence";
+import { findFewPlaces } from "@/attack/anonymity/places";
 import { playSession } from "@/attack/anonymity/session";
 import {
   findInAnswers,
@@ -110,7 +111,15 @@ export async function play(world: World, count: number, random: Random): Promise
 /** What the checks without statistics find in all that one session left. */
 export const findInSession = (evidence: Evidence): string[] =>
   [
-    ...[findInFrames, findInRows, findInAsks, findSubtractions, findFewTicks, findInAnswers],
+    ...[
+      findInFrames,
+      findInRows,
+      findInAsks,
+      findSubtractions,
+      findFewTicks,
+      findFewPlaces,
+      findInAnswers,
+    ],
   ].flatMap((find) => find(evidence));
 
 /** A command that somebody adds one day is attacked, too. */

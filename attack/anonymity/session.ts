@@ -107,6 +107,7 @@ function emptyTrace(session: string, cookie: string): Trace {
     replied: [],
     commands: new Set(),
     notes: [],
+    typedIn: [],
     done: new Map(),
     joined: [],
     secrets: [{ what: "cookie", value: cookie.split("=")[1] ?? "" }],

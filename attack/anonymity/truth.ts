@@ -86,6 +86,8 @@ export interface Trace {
   done: Map<string, { who: string; at: number }[]>;
   /** What facilitators wrote for themselves. */
   notes: string[];
+  /** What stands on the paper cards that facilitators typed in. */
+  typedIn: string[];
   /** In the order in which they came. */
   joined: string[];
   /** Secrets that no one but their owner may ever hold: device, edit, mark, cookie, connection. */

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import type { Evidence, Json } from "@/attack/anonymity/evidence";
 import { PEOPLE } from "@/attack/anonymity/personas";
-import { TICKED } from "@/attack/anonymity/plan";
+import { placedBy } from "@/attack/anonymity/places";
+import { PLACED, TICKED } from "@/attack/anonymity/plan";
 import { PLANTED } from "@/attack/anonymity/subtraction";
 import type {
   CardTruth,
@@ -151,6 +152,12 @@ export const variants: readonly Variant[] = [
     leak: (evidence) => inRows(evidence, withEveryTick(evidence)),
   },
   {
+    name: "places named that one or two used",
+    channel: null,
+    structure: /a place that one or two people used/,
+    leak: withEveryPlace,
+  },
+  {
     name: "stored author",
     channel: "which cards share an author",
     structure: /a logged card with other fields/,
@@ -190,6 +197,19 @@ export const variants: readonly Variant[] = [
       inFrames(
         evidence,
         cards(evidence, ({ sentAt }) => ({ at: sentAt })),
+      ),
+  },
+  {
+    name: "which cards were typed in, for everybody",
+    channel: null,
+    structure: /a cards record with other fields/,
+    leak: (evidence) =>
+      inFrames(evidence, (text) =>
+        changed(text, (fields) =>
+          "markHash" in fields && evidence.trace.typedIn.includes(String(fields.text))
+            ? { ...fields, typedIn: true }
+            : fields,
+        ),
       ),
   },
   {
@@ -433,4 +453,37 @@ function withEveryTick({ trace }: Evidence): ChangeText {
   const all = trace.votes.flatMap(ticksOf);
   const times = (step: string) => all.filter((each) => each === step).length;
   return inTicks(() => Object.fromEntries(all.map((step) => [step, times(step)])));
+}
+
+/** People who use a place that nobody else does, so that there is one in every session. */
+const FEW = 2;
+
+/** All lay everything in the first place but for two, who use the last one, too; and the log names both. */
+function withEveryPlace(evidence: Evidence): Evidence {
+  const { votes } = evidence.trace;
+  const users = new Set([...placedBy(votes).keys()].slice(0, FEW));
+  const moved = votes.map((vote) => {
+    const counts = placedBy([vote]).get(vote.voter);
+    const places = Object.keys(counts ?? {});
+    const [first, last] = [places[0], places.at(-1)];
+    if (!counts || first === undefined || last === undefined) return vote;
+    const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
+    const own = users.has(vote.voter) ? 1 : 0;
+    const none = Object.fromEntries(places.map((place) => [place, 0]));
+    return { ...vote, content: { counts: { ...none, [first]: all - own, [last]: own } } };
+  });
+  const placed = [...placedBy(moved).values()];
+  const sumOf = (place: string) => placed.reduce((sum, counts) => sum + (counts[place] ?? 0), 0);
+  const places = Object.fromEntries(
+    Object.keys(placed[0] ?? {}).map((place) => [place, { count: sumOf(place), people: null }]),
+  );
+  return inRows(withTrace(evidence, { votes: moved }), (text) =>
+    text.includes(`"${PLACED}"`)
+      ? changed(text, (fields) =>
+          fields.type === "placesCounted"
+            ? { ...fields, parts: { all: { places, other: null } } }
+            : fields,
+        )
+      : text,
+  );
 }

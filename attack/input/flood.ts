@@ -5,7 +5,7 @@ import { hostileFrames, hostilePackets } from "@/attack/input/frames";
 import { type Fate, type HostileSocket, openHostileSocket } from "@/attack/input/hostile-socket";
 import { replayed } from "@/attack/input/replayed";
 import { walk } from "@/attack/input/walk";
-import { whole } from "@/attack/whole-workshop";
+import { wholeWorkshop, withEveryKind } from "@/attack/whole-workshop";
 import type { SessionView } from "@/lib/session/view-schema";
 import { randomId } from "@/server/rooms/chance";
 import type { LiveClient } from "@/server/simulated/live-client";
@@ -107,7 +107,7 @@ async function enter(
   const attacked = { ...admin, url: target.url };
   const opened = await openWorkshop(attacked, HONEST_PHONES, {
     account,
-    change: (activity) => whole(activity, session),
+    change: (all) => wholeWorkshop(withEveryKind(all), session),
   });
   const { id, facilitator, participants: honest } = opened;
   const links = await admin.server.sessions.forFacilitator(account.id, id);

@@ -107,22 +107,25 @@ export function expectedHits(rooms: number, guesses: number): number {
   return (rooms * guesses) / ROOM_CODE_ALPHABET.length ** ROOM_CODE_LENGTH;
 }
 
-/** Guesses for a while, as fast as the server answers. */
+/** What a code that nobody has is answered by. */
+const REFUSAL = '200 {"ok":false}';
+
+/** Guesses for a while, as fast as the server answers. `unlike`: all other answers, each of them a hit or a fault. */
 export async function enumerate(
   url: string,
   guesses: number,
-): Promise<{ hits: number; slowest: number; delayed: number }> {
+): Promise<{ unlike: string[]; slowest: number; delayed: number }> {
   const agent = new Agent({ keepAlive: true });
   const outcomes = await Promise.all(
     Array.from({ length: guesses }, async () => {
       const began = performance.now();
-      const { body } = await tryCode(url, randomCode(), agent);
-      return { hit: body !== '{"ok":false}', ms: performance.now() - began };
+      const { status, body } = await tryCode(url, randomCode(), agent);
+      return { said: `${status} ${body}`, ms: performance.now() - began };
     }),
   );
   agent.destroy();
   return {
-    hits: outcomes.filter(({ hit }) => hit).length,
+    unlike: outcomes.flatMap(({ said }) => (said === REFUSAL ? [] : [said])),
     slowest: Math.max(...outcomes.map(({ ms }) => ms)),
     delayed: outcomes.filter(({ ms }) => ms >= 1_000).length,
   };

@@ -1,6 +1,8 @@
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
+import { readyActivities } from "@/lib/workshops/activities/registry";
 import { workshops } from "@/lib/workshops/registry";
+import { planAround } from "@/lib/workshops/single-activity";
 import { openPages } from "../every-page";
 import { CONNECTION_LOST, expect, LAPTOP, PHONE, PROJECTOR, test, texts } from "../fixtures";
 import type { Texts } from "../texts";
@@ -98,11 +100,20 @@ const languages = [
 
 /** What facilitators call what needs a name; what comes after them keeps the suites' names. */
 const NAMES = {
-  "de-DE": ["Keine Antwort", "Übersprungen", "Zu wenig Erfahrung", "Hingehalten"],
-  "en-GB": ["No answer", "Passed over", "Not enough experience", "Strung along"],
+  "de-DE": [
+    ...["Keine Antwort", "Übersprungen", "Zu wenig Erfahrung", "Hingehalten", "Erst fragen"],
+    ...["Kürzer schreiben", "Früher nachfassen", "Nachgefragt", "Zugehört", "Ausgeredet"],
+  ],
+  "en-GB": [
+    ...["No answer", "Passed over", "Not enough experience", "Strung along", "Ask first"],
+    ...["Write less", "Follow up sooner", "Asked again", "Listened", "Let me finish"],
+  ],
 };
 
-for (const { id: templateId } of workshops) {
+/** Workshops hold every activity; alone, only one that asks something around itself shows more. */
+const plans = [...workshops, ...readyActivities.filter(({ around }) => around).map(planAround)];
+
+for (const { id: templateId } of plans) {
   for (const [session, { locale, address, name }] of languages.entries()) {
     test.describe(`${templateId} in ${name}`, () => {
       test.use({ locale });
@@ -151,6 +162,54 @@ for (const { locale, name } of languages.filter(({ address }) => address === "du
       }
       await stranger.goto("/nowhere");
       await take(stranger, "phone", join(name, "pages", "not-found"));
+    });
+  });
+}
+
+/** Resolves once the page that calls it was drawn. */
+const painted = () =>
+  new Promise<void>((done) => {
+    requestAnimationFrame(() => requestAnimationFrame(() => done()));
+  });
+
+/** Pages are as long as what they say: each as a whole, on the smallest phone of the mock-ups and a laptop. */
+async function takeWhole(page: Page, at: string): Promise<void> {
+  for (const [name, viewport] of Object.entries({ 390: PHONE, 1280: LAPTOP })) {
+    await page.setViewportSize(viewport);
+    const height = await page.evaluate(() => document.documentElement.scrollHeight);
+    // Frames are painted only while they are in view.
+    await page.setViewportSize({ ...viewport, height });
+    for (const frame of page.frames()) await frame.evaluate(painted);
+    await page.screenshot({ path: join(GALLERY, at, `whole-${name}.png`), animations: "disabled" });
+  }
+}
+
+for (const { locale, name } of languages.filter(({ address }) => address === "du")) {
+  test.describe(`the catalogue in ${name}`, () => {
+    test.use({ locale });
+    test("every activity's page, and every workshop's guide on paper", async ({
+      facilitator: page,
+      t,
+    }) => {
+      test.setTimeout(WALK_TIMEOUT_MS);
+      await page.goto("/sessions/activities", { waitUntil: "networkidle" });
+      await takeWhole(page, join(name, "catalogue"));
+      for (const { activity } of readyActivities) {
+        await page.goto(`/sessions/activities/${activity.key}`);
+        // Its screens come when they are scrolled to.
+        const preview = page.getByRole("region", { name: t("catalogue.preview") });
+        await preview.scrollIntoViewIfNeeded();
+        for (const frame of await preview.locator("iframe").all()) {
+          await expect(frame.contentFrame().locator("h1, h2").first()).toBeVisible();
+        }
+        await takeWhole(page, join(name, "catalogue", activity.key));
+      }
+      await page.emulateMedia({ media: "print" });
+      for (const { id } of workshops) {
+        await page.goto(`/sessions/new/${id}/guide?start=14:00`);
+        await expect(page.getByRole("article")).toBeVisible();
+        await takeWhole(page, join(name, "guide", id));
+      }
     });
   });
 }

@@ -30,16 +30,20 @@ async function withoutScripts(page: Page): Promise<() => Promise<void>> {
   };
 }
 
-/** Resolves once a page has its styles: what comes first is laid out without them. */
-const isStyled = (page: Page) =>
+/**
+ * Resolves once a page has come to its end, with its styles: what comes first is laid out without
+ * them, and a long page's heading can be seen before the rest of it has arrived.
+ */
+const isLaidOut = (page: Page) =>
   page.waitForFunction(() => {
     const links = [...document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')];
-    return links.length > 0 && links.every(({ sheet }) => sheet !== null);
+    const hasArrived = document.readyState !== "loading";
+    return hasArrived && links.length > 0 && links.every(({ sheet }) => sheet !== null);
   });
 
 /** Where everything lies that can be pressed. */
 const places = async (page: Page) => {
-  await isStyled(page);
+  await isLaidOut(page);
   return page.evaluate(async () => {
     await document.fonts.ready;
     const pressed = "a, button, input, select, textarea, summary";
@@ -85,12 +89,14 @@ test("31: the way back into a session, which only the device knows, moves no cod
   const { code } = await openSession(facilitator, t, "de-DE");
   const page = await open();
   await join(page, code, t);
+  // Before it has seen the session, the device knows of none.
+  await expect(page.getByRole("heading", { name: t("join.lobby") })).toBeVisible();
   for (const path of ["/", "/j"]) {
     const release = await withoutScripts(page);
     await page.goto(path, { waitUntil: "commit" });
     const button = page.getByRole("button", { name: t("landing.join") });
     await expect(button).toBeVisible();
-    await isStyled(page);
+    await isLaidOut(page);
     const before = await button.boundingBox();
     await release();
     await expect(page.getByRole("region", { name: t("landing.onThisDevice") })).toBeVisible();

@@ -297,15 +297,25 @@ export interface SummaryAbout {
   earlier: Earlier;
 }
 
+/** One answer that a hand can be raised for. */
+export interface HandsOption {
+  key: string;
+  /** What somebody wrote, or the plan's words. */
+  label: Words | string;
+  /** Whether its author has not allowed it to be quoted: the room has read it, and the summary leaves it out. */
+  isWithheld?: boolean;
+}
+
 /** One question that a room can also answer by a show of hands. */
 export interface HandsQuestion {
   key: string;
   /** Null where the activity's prompt asks it. */
   prompt: Words | string | null;
-  /** With what somebody wrote, or the plan's words. */
-  options: readonly { key: string; label: Words | string }[];
-  /** Where the summary tells them. */
-  section: SectionKey;
+  /** The same of the prompt. */
+  isWithheld?: boolean;
+  options: readonly HandsOption[];
+  /** Where the summary tells them; null where the plan keeps the activity out of it. */
+  section: SectionKey | null;
 }
 
 /** A kind's blocks by section; a section that it leaves out, it has nothing to do with. */
@@ -383,7 +393,7 @@ export interface Kind<Settings, Data, Event> {
   /** Keys of questions whose answers a series keeps for a later meeting (`lib/series/`). */
   keepsForSeries?(settings: Settings): readonly string[];
   /** What people without a phone can answer by raising a hand, while phones answer it or their result is shown. */
-  hands?(settings: Settings, data: Data): readonly HandsQuestion[];
+  hands?(settings: Settings, data: Data, earlier: Earlier): readonly HandsQuestion[];
   /** Keys of earlier activities that these settings build on. */
   refersTo?(settings: Settings): readonly string[];
   /** The settings with which it refers to no other, for when it is held alone; a kind with `refersTo` has this. */
@@ -396,8 +406,6 @@ export interface Kind<Settings, Data, Event> {
   fictional?(settings: Settings): Words | null;
   /** Its sections of the summary, out of all activities of the kind that a plan has. */
   summarise?(activities: readonly Held<Settings, Data>[], about: SummaryAbout): SectionBlocks;
-  /** What it rests on, as printed in a summary; only what was looked up (docs/sources.md). */
-  sources?: readonly string[];
   /** What one person does in a phase, as far as others notice it; nothing where it is left out. */
   simulate?(person: Person, scene: Scene<Settings>): Simulation;
   /** Seconds that people take for a phase, from the quickest to the slowest. */
@@ -459,7 +467,7 @@ export interface ActivityInstance {
   batches(): CardBatches | null;
   lateBatch(phase: string): number | null;
   facts(): Facts;
-  hands(): readonly HandsQuestion[];
+  hands(earlier: Earlier): readonly HandsQuestion[];
   starters(phase: string): readonly Words[];
   casesFor(activity: string): readonly Words[];
   fictional(): Words | null;
@@ -481,7 +489,6 @@ export interface AnyKind {
   part(settings: unknown): PartOfSession | null;
   /** Of instances that this kind has made. */
   summarise(activities: readonly HeldInstance[], about: SummaryAbout): SectionBlocks;
-  sources: readonly string[];
   simulate(person: Person, scene: Scene<unknown>): Simulation;
   pace: readonly [quickest: number, slowest: number];
 }
@@ -521,7 +528,6 @@ export function defineKind<Settings extends object, Data, Event>(
       });
       return kind.summarise?.(held, about) ?? {};
     },
-    sources: kind.sources ?? [],
     pace: kind.pace,
     *simulate(person, scene) {
       const settings = kind.settings.parse(scene.settings);
@@ -579,7 +585,7 @@ function instantiate<Settings, Data, Event>(
     batches: () => kind.cards?.batches(data) ?? null,
     lateBatch: (phase) => kind.cards?.lateBatch(data, phase) ?? null,
     facts: () => kind.facts?.(settings, data) ?? {},
-    hands: () => kind.hands?.(settings, data) ?? [],
+    hands: (earlier) => kind.hands?.(settings, data, earlier) ?? [],
     starters: (phase) => kind.starters?.(settings, phase) ?? [],
     casesFor: (activity) => kind.casesFor?.(settings, { activity, own: key, data }) ?? [],
     fictional: () => kind.fictional?.(settings) ?? null,

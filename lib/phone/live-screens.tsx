@@ -143,7 +143,7 @@ function Finished() {
   const session = useLiveView((view) => view.session);
   const words = useWords();
   const isOpen = useTakeHomeOpen();
-  const ways = useWaysOutside();
+  const ways = useWaysOutside({ helpOnPage: isOpen });
   return (
     <PhoneFrame
       prompt={t("phone.ended")}
@@ -192,7 +192,7 @@ function Left() {
   const { change } = useDevice();
   const words = useWords();
   const isOpen = useTakeHomeOpen();
-  const ways = useWaysOutside();
+  const ways = useWaysOutside({ helpOnPage: isOpen });
   return (
     <PhoneFrame
       prompt={t("phone.left")}

@@ -1,14 +1,24 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { seedHelpContacts } from "@/lib/session/help-contacts";
-import { positionOf } from "@/lib/session/state";
+import { earlierOf, positionOf } from "@/lib/session/state";
 import { summarise } from "@/lib/session/summarise";
 import {
   createMemorySession,
+  hashOf,
   type MemorySession,
   plannedWorkshop,
 } from "@/lib/testing/memory-session";
-import { advanceTo, hex, perform } from "@/lib/testing/session-driver";
+import {
+  advanceTo,
+  caseOf,
+  deviceOf,
+  hex,
+  markOf,
+  perform,
+  secretOf,
+  textOf,
+} from "@/lib/testing/session-driver";
 
 /** Asked once, so that its result is one of totals. */
 const plan = plannedWorkshop((activity) =>
@@ -29,7 +39,7 @@ const count = (counts: Record<string, number>, question = itemOf()) => ({
 function itemOf(): string {
   const session = createMemorySession(plan, 205);
   const run = session.state.activities.find(({ template }) => template.key === ACTIVITY);
-  return run?.instance.hands()[0]?.key ?? "";
+  return run?.instance.hands(earlierOf(session.state))[0]?.key ?? "";
 }
 
 /** A room at the question that `phones` have answered and, if there are any, `hands` were counted for. */
@@ -130,4 +140,70 @@ describe("P205 hands", () => {
     expect(told).toContain("Unter 5 Händen");
     expect(told).not.toContain("4 Hände");
   });
+
+  it("bring nobody's words into the summary that were not cleared for quoting", () => {
+    for (const mayBeQuoted of [true, false]) {
+      const { session, texts } = votedByHand(mayBeQuoted);
+      const told = summaryOf(session);
+      expect(texts.map((text) => told.includes(text))).toEqual(texts.map(() => mayBeQuoted));
+      expect(told).toContain(mayBeQuoted ? `${texts[0]}: 2 Hände` : "6 Hände");
+    }
+  });
+
+  it("stand in the summary in an order that no random id is read from", () => {
+    const rowsOf = (seed: number) =>
+      summaryOf(votedByHand(true, seed).session).match(/«[^»]*»: 2 Hände/g);
+    const first = rowsOf(1);
+    expect(first).toHaveLength(3);
+    for (let seed = 2; seed < 12; seed += 1) expect(rowsOf(seed)).toEqual(first);
+  });
+
+  it("are left out where the plan keeps the activity out of the summary, also beside another's", () => {
+    const [question] = plan.activities.filter(({ key }) => key === ACTIVITY);
+    if (!question) throw new Error("The plan asks nothing");
+    const kept = (summary: "none" | "aggregate") => {
+      const silent = { ...question, key: "silent", settings: { ...question.settings, summary } };
+      const session = createMemorySession(
+        { ...plan, activities: [silent, ...plan.activities] },
+        205,
+      );
+      session.send("facilitator", { type: "begin", endsAt: null });
+      advanceTo(session, "silent", "ask");
+      session.send("facilitator", { ...count({ "9": 7 }), activity: "silent" });
+      advanceTo(session, "small-no", "write");
+      return summaryOf(session);
+    };
+    expect(kept("aggregate")).toContain("9: 7 Hände");
+    expect(kept("none")).not.toContain("7 Hände");
+  });
 });
+
+/** Readings of a case, three of which got two hands each. */
+function votedByHand(mayBeQuoted: boolean, seed = 205) {
+  const session = createMemorySession(plannedWorkshop(), seed);
+  session.send("facilitator", { type: "begin", endsAt: null });
+  advanceTo(session, "other-readings", "write");
+  for (let device = 0; device < K; device += 1) {
+    const step = { do: "write", device };
+    session.send(deviceOf(device), {
+      type: "activity",
+      activity: "other-readings",
+      command: {
+        ...{ type: "submitCard", edit: secretOf(session, step), revision: 1, mayBeQuoted },
+        ...{ markHash: hashOf(markOf(session, step)), text: textOf(session, step) },
+        ...{ notForStage: false, attributes: { caseId: caseOf(session), lens: null } },
+      },
+    });
+  }
+  advanceTo(session, "other-readings", "vote");
+  const [asked] = session.view("facilitator").hands ?? [];
+  const three = [...(asked?.options ?? [])]
+    .sort((a, b) => (String(a.label) < String(b.label) ? -1 : 1))
+    .slice(0, 3);
+  const counts = Object.fromEntries(three.map(({ key }) => [key, 2]));
+  const hands = { type: "countHands" as const, activity: "other-readings", counts };
+  expect(session.send("facilitator", { ...hands, question: asked?.key ?? "" }).ok).toBe(true);
+  advanceTo(session, "other-readings", "show");
+  advanceTo(session, "if-then", "fill");
+  return { session, texts: three.map(({ label }) => String(label)) };
+}

@@ -1,7 +1,7 @@
 import { refuse } from "@/lib/activities/contract";
 import type { FacilitatorCommand } from "@/lib/session/commands";
 import type { SessionDecision } from "@/lib/session/decision";
-import { type ActivityRun, currentRun, type SessionState } from "@/lib/session/state";
+import { type ActivityRun, currentRun, earlierOf, type SessionState } from "@/lib/session/state";
 import type { HandsRecord } from "@/lib/session/view-schema";
 
 /**
@@ -26,7 +26,7 @@ export function countHands(
   if (run?.template.key !== activity) return refuse("wrong-phase");
   const { isAsked, isShown } = placeOf(run);
   if (!isAsked && !isShown) return refuse("wrong-phase");
-  const asked = run.instance.hands().find(({ key }) => key === question);
+  const asked = run.instance.hands(earlierOf(state)).find(({ key }) => key === question);
   const known = new Set(asked?.options.map(({ key }) => key));
   if (!asked || Object.keys(counts).some((key) => !known.has(key))) return refuse("not-allowed");
   return {
@@ -37,12 +37,19 @@ export function countHands(
 }
 
 /** What there is to count, for facilitators; for everybody else what was counted, once results are shown. */
-export function handsShown(run: ActivityRun, isFacilitator: boolean): HandsRecord {
+export function handsShown(
+  state: SessionState,
+  run: ActivityRun,
+  isFacilitator: boolean,
+): HandsRecord {
   const { isAsked, isShown } = placeOf(run);
   if (!isShown && !(isAsked && isFacilitator)) return [];
-  return run.instance.hands().flatMap(({ key, prompt, options }) => {
+  return run.instance.hands(earlierOf(state)).flatMap(({ key, prompt, options }) => {
     const counts = run.hands.get(key) ?? {};
-    const all = options.map((option) => ({ ...option, count: counts[option.key] ?? 0 }));
+    const all = options.map((option) => ({
+      ...{ key: option.key, label: option.label },
+      count: counts[option.key] ?? 0,
+    }));
     const shown = isFacilitator ? all : all.filter(({ count }) => count > 0);
     return shown.length > 0 ? [{ key, prompt, options: shown }] : [];
   });

@@ -30,7 +30,7 @@ const telefonSeelsorge = same("TelefonSeelsorge", "TelefonSeelsorge (crisis line
 
 /**
  * What an installation starts with. Nothing is marked as checked: whoever runs the installation
- * verifies the numbers and sets the date.
+ * verifies the numbers and sets the date. Where each was seen stands in docs/sources.md.
  */
 export const seedHelpContacts: readonly HelpContact[] = [
   {
@@ -82,6 +82,18 @@ export const seedHelpContacts: readonly HelpContact[] = [
     note: aroundTheClock,
     phone: "142",
     dial: "142",
+    lastChecked: null,
+  },
+  {
+    key: "at-discrimination",
+    country: "AT",
+    label: same("Gleichbehandlungsanwaltschaft", "Ombud for Equal Treatment (advice)"),
+    note: same(
+      "Beratung bei Diskriminierung, Montag bis Donnerstag 9 bis 15\u00a0Uhr, Freitag 9 bis 12\u00a0Uhr",
+      "when treated unfairly, Monday to Thursday 9 to 15, Friday 9 to 12",
+    ),
+    phone: "0800\u00a0206119",
+    dial: "0800206119",
     lastChecked: null,
   },
   {

@@ -473,6 +473,7 @@ describe("shared steps", () => {
         const run = session.state.activities.find(({ template }) => template.key === "if-then");
         const shared = Math.min(finishing, sharing);
         expect(run && recordAtClose(run, "facilitator")).toEqual({
+          isCounted: true,
           finished: finishing < K_SCORES ? null : finishing,
           steps: shared < K_SCORES ? null : { shown: [{ key: "thank", count: shared }], other: 0 },
         });

@@ -59,6 +59,12 @@ export const activitySize = z.object({
 /** A private line is read back on a card that one takes along: more than two make a form of it. */
 const PRIVATE_LINES_MAX = 2;
 
+/** An activity that rests on more would name the few that carry it. */
+const SOURCES_MAX = 6;
+
+/** Authors, year, title, journal and number of one publication take three lines in a summary. */
+const SOURCE_LENGTH_MAX = 300;
+
 /**
  * Something that is kept on the device alone and printed on what one takes along: nothing of it is ever sent,
  * counted or told as missing. A number goes from 0 to 10.
@@ -86,6 +92,10 @@ const common = {
   optOut: z.nullable(words),
   /** What it rests on and where that ends, for facilitators; null where it claims nothing. */
   evidence: z.nullable(words),
+  /** The publications behind that, as a summary prints them: only what was looked up (docs/sources.md). */
+  sources: z
+    .array(z.string().check(z.minLength(1), z.maxLength(SOURCE_LENGTH_MAX)))
+    .check(z.maxLength(SOURCES_MAX)),
   privateLines: z.array(privateLine).check(z.maxLength(PRIVATE_LINES_MAX)),
   /** Minutes of work together that should lie before it; left out where it can come at any time. */
   sharedBefore: z.optional(minutes),

@@ -1,3 +1,4 @@
+import type { HandsOption } from "@/lib/activities/contract";
 import { kindOf } from "@/lib/activities/kinds";
 import type { HelpContact } from "@/lib/session/help-contacts";
 import { earlierOf, type SessionState } from "@/lib/session/state";
@@ -42,9 +43,7 @@ export function summarise(state: SessionState, facts: SummaryFacts): SummaryBloc
   add("takeaway", t("takeaway"), [{ type: "takeaway", text: facts.takeaway.trim() }]);
   const ofKinds = sectionsOfKinds(state, facts.joined, wording);
   for (const [key, blocks] of handsBlocks(state, wording)) {
-    // Only beside a result: what a plan keeps out of the summary has no place there.
-    const told = ofKinds.get(key);
-    if (told) ofKinds.set(key, [...told, ...blocks]);
+    ofKinds.set(key, [...(ofKinds.get(key) ?? []), ...blocks]);
   }
   for (const [key, title] of kindSections) add(key, t(title), ofKinds.get(key) ?? null);
   add("agenda", t("agenda"), agendaBlocks(state, wording));
@@ -103,19 +102,20 @@ function sectionsOfKinds(
 function handsBlocks(state: SessionState, { t, words }: Wording): Map<SectionKey, SummaryBlock[]> {
   const told = new Map<SectionKey, SummaryBlock[]>();
   const text = (said: Words | string) => (typeof said === "string" ? said : words(said));
+  const earlier = earlierOf(state);
   for (const { template, instance, hands, status } of state.activities) {
     if (status !== "closed") continue;
-    for (const { key, prompt, options, section } of instance.hands()) {
-      const counts = hands.get(key) ?? {};
-      const raised = options.filter((option) => (counts[option.key] ?? 0) > 0);
-      const all = raised.reduce((sum, option) => sum + (counts[option.key] ?? 0), 0);
-      if (all === 0) continue;
-      const rows = raised.map((option) =>
-        t("handsAt", { n: counts[option.key] ?? 0, answer: text(option.label) }),
+    for (const { key, prompt, isWithheld, options, section } of instance.hands(earlier)) {
+      const raised = raisedFor(options, hands.get(key) ?? {}, ({ label, isWithheld: isOut }) =>
+        isOut ? t("handsWithheld") : text(label),
       );
+      const all = [...raised.values()].reduce((sum, n) => sum + n, 0);
+      if (all === 0 || section === null) continue;
+      const rows = [...raised].map(([answer, n]) => t("handsAt", { n, answer }));
+      const question = text(isWithheld ? template.prompt : (prompt ?? template.prompt));
       told.set(section, [
         ...(told.get(section) ?? []),
-        { type: "heading", text: t("hands", { question: text(prompt ?? template.prompt) }) },
+        { type: "heading", text: t("hands", { question }) },
         all < state.k.scores
           ? { type: "note", text: t("handsFew", { k: state.k.scores }) }
           : { type: "list", items: rows },
@@ -123,6 +123,25 @@ function handsBlocks(state: SessionState, { t, words }: Wording): Map<SectionKey
     }
   }
   return told;
+}
+
+/** How many hands each answer got, by what it is called here; those that are withheld together, at the end. */
+function raisedFor(
+  options: readonly HandsOption[],
+  counts: Readonly<Record<string, number>>,
+  called: (option: HandsOption) => string,
+): Map<string, number> {
+  const raised = new Map<string, number>();
+  const withheldLast = [
+    ...options.filter(({ isWithheld }) => !isWithheld),
+    ...options.filter(({ isWithheld }) => isWithheld),
+  ];
+  for (const option of withheldLast) {
+    const n = counts[option.key] ?? 0;
+    const answer = called(option);
+    if (n > 0) raised.set(answer, (raised.get(answer) ?? 0) + n);
+  }
+  return raised;
 }
 
 function headBlocks(state: SessionState, facts: SummaryFacts, wording: Wording): SummaryBlock[] {
@@ -175,9 +194,19 @@ function agendaBlocks(state: SessionState, { t, words }: Wording): SummaryBlock[
   return [{ type: "table", head: [t("activity"), t("planned"), t("actual")], rows }];
 }
 
+/** What the activities that were held rest on, each publication once, by its authors. */
+const sourcesOf = ({ activities }: SessionState): string[] =>
+  [
+    ...new Set(
+      activities
+        .filter(({ status }) => status === "closed")
+        .flatMap(({ template: { sources } }) => sources),
+    ),
+  ].toSorted((one, other) => one.localeCompare(other, "en"));
+
 function methodBlocks(state: SessionState, facts: SummaryFacts, wording: Wording): SummaryBlock[] {
   const { t, words } = wording;
-  const sources = kindsOf(state).flatMap((kind) => kind.sources);
+  const sources = sourcesOf(state);
   const blocks: SummaryBlock[] = [
     { type: "paragraph", text: t("methodText") },
     { type: "heading", text: t("privacy") },

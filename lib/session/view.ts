@@ -108,7 +108,7 @@ export function view(state: SessionState, audience: Audience, context: ViewConte
   };
   const aid = run && shownAid(state, run);
   if (aid) shown.aid = aid;
-  const hands = run ? handsShown(run, audience === "facilitator") : [];
+  const hands = run ? handsShown(state, run, audience === "facilitator") : [];
   if (hands.length > 0) shown.hands = hands;
   if (audience === "participant") {
     const room = roomOf(state, shown, context.people);

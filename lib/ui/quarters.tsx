@@ -22,12 +22,13 @@ export function Quarters({
   return (
     <div className={`flex min-h-0 flex-col ${className}`}>
       <p className={`text-center ${ends}`}>{up.high}</p>
-      <div className="grid min-h-0 flex-1 grid-cols-2 grid-rows-2 gap-[2px] rounded-card border border-edge bg-edge p-0 *:min-h-0 *:bg-surface [&>*:nth-child(1)]:rounded-ss-card [&>*:nth-child(2)]:rounded-se-card [&>*:nth-child(3)]:rounded-es-card [&>*:nth-child(4)]:rounded-ee-card">
+      <div className="grid min-h-0 flex-1 grid-cols-2 grid-rows-2 gap-[2px] rounded-card border border-edge bg-edge *:bg-surface [&>*:nth-child(1)]:rounded-ss-card [&>*:nth-child(2)]:rounded-se-card [&>*:nth-child(3)]:rounded-es-card [&>*:nth-child(4)]:rounded-ee-card">
         {children}
       </div>
-      <div className={`grid grid-cols-2 gap-x-4 sm:grid-cols-3 ${ends}`}>
+      {/* In a line of its own: between the ends of the other axis it would read as its middle. */}
+      <p className={`text-center ${ends}`}>{up.low}</p>
+      <div className={`flex justify-between gap-x-4 ${ends}`}>
         <p>{across.low}</p>
-        <p className="order-first col-span-2 text-center sm:order-none sm:col-span-1">{up.low}</p>
         <p className="text-end">{across.high}</p>
       </div>
     </div>

@@ -1,4 +1,4 @@
-import { count, eq } from "drizzle-orm";
+import { and, count, eq } from "drizzle-orm";
 import type { AccountRole } from "@/server/auth/account";
 import type { Auth } from "@/server/auth/auth";
 import { fieldErrorsOf, profileDetails } from "@/server/auth/details";
@@ -24,7 +24,7 @@ export interface Profile {
   hasPassword: boolean;
   /** Since when the organisation's sign-in opens it; null when it doesn't. */
   linkedAt: Date | null;
-  /** Sessions that would go with the account. */
+  /** Sessions that would go with the account; a rehearsal goes by itself (P200). */
   sessions: number;
 }
 
@@ -48,7 +48,7 @@ export function createOwnAccount(parts: {
       const [owned] = await db
         .select({ n: count() })
         .from(sessions)
-        .where(eq(sessions.ownerId, userId));
+        .where(and(eq(sessions.ownerId, userId), eq(sessions.isRehearsal, false)));
       const linkedAt = auth.oidc ? await identityOf(db, userId, auth.oidc.issuer) : null;
       const hasPassword = passwordHash !== null;
       return { name, email, language, role, hasPassword, linkedAt, sessions: owned?.n ?? 0 };

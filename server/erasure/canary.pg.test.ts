@@ -186,7 +186,7 @@ test("what was deleted is in no file after the pass, and what should remain is t
 
   // --- a session in which all of it is written -----------------------------------------------------
   const { facilitator, participants, devices, id, account } = await openWorkshop(node, 8, {
-    change: askedOnce,
+    change: (all) => all.map(askedOnce),
   });
   open.push(facilitator, ...participants);
   const to = async (activity: string, phase: string) => {

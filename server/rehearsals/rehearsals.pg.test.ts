@@ -166,6 +166,14 @@ test("P202: one that has ended is left only by who says so: its summary is being
   expect(await left(id)).toBeGreaterThan(0);
 });
 
+test("P202: one whose console came and went between two looks goes, too", async () => {
+  const account = await at.account();
+  const id = await start(account);
+  const shake = { role: "facilitator", session: id } as const;
+  (await connectClient(at.node.url, shake, { cookie: account.cookie })).close();
+  await gone(id);
+});
+
 test("P202: an account has a few at a time, and one more once another has ended", async () => {
   const account = await at.account();
   const held = await Promise.all(
@@ -176,6 +184,26 @@ test("P202: an account has a few at a time, and one more once another has ended"
   expect(await rehearsals.start(one)).toBeNull();
   await rehearsals.end(account.id, held[0]?.id ?? "");
   expect(await rehearsals.start(one)).not.toBeNull();
+});
+
+test("P202: however often it is pressed at once, an account has no more than these", async () => {
+  const account = await at.account();
+  const { rehearsals } = at.node.server;
+  const one = { userId: account.id, ...SMALL_NO };
+  const opened = await Promise.all(
+    Array.from({ length: 2 * REHEARSALS_PER_ACCOUNT }, () => rehearsals.start(one)),
+  );
+  expect(opened.filter((each) => each !== null)).toHaveLength(REHEARSALS_PER_ACCOUNT);
+});
+
+test("P200: an account is told of its sessions without its rehearsals", async () => {
+  const account = await at.account();
+  await start(account);
+  const profile = () => at.node.server.ownAccount.profile(account.id);
+  expect(await profile()).toMatchObject({ sessions: 0 });
+  const real = await openSession(at.node, account);
+  at.open.push(real.facilitator);
+  expect(await profile()).toMatchObject({ sessions: 1 });
 });
 
 test("P202: a sweep deletes what a node left behind, an hour after, and a stop what it has", async () => {

@@ -64,10 +64,6 @@ interface Running {
   room: Room;
   people: InventedPeople;
   since: number;
-  /** When a console was last there. */
-  seen: number;
-  /** Whether one ever was. */
-  wasSeen: boolean;
 }
 
 export async function startRehearsals(options: RehearsalsOptions): Promise<Rehearsals> {
@@ -91,11 +87,13 @@ export async function startRehearsals(options: RehearsalsOptions): Promise<Rehea
   const look = async (): Promise<void> => {
     for (const [id, rehearsal] of running) {
       const now = elapsed();
-      const { room, people, since, seen, wasSeen } = rehearsal;
+      const { room, people, since } = rehearsal;
       // Who reads its summary has left the console, and not the rehearsal.
       const isAttended = room.hasConsole || people.isOver;
-      if (isAttended) Object.assign(rehearsal, { seen: now, wasSeen: true });
-      const isLeft = !isAttended && now - seen >= (wasSeen ? leftAfterMs : LEFT_AFTER_MS);
+      const goneSince = room.consoleGoneSince;
+      const isDue =
+        goneSince === null ? now - since >= LEFT_AFTER_MS : now - goneSince >= leftAfterMs;
+      const isLeft = !isAttended && isDue;
       const isOld = now - since >= REHEARSAL_MINUTES_MAX * MINUTE_MS;
       if (isOld || (isLeft && !(await isServedElsewhere(db, id)))) await remove(id);
     }
@@ -111,26 +109,35 @@ export async function startRehearsals(options: RehearsalsOptions): Promise<Rehea
       });
   }, LOOK_EVERY_MS);
 
+  const start: Rehearsals["start"] = async (input) => {
+    if (running.size >= REHEARSALS_PER_NODE) return null;
+    if ((await countOf(db, input.userId)) >= REHEARSALS_PER_ACCOUNT) return null;
+    const title = options.sessions.templates.find(({ id }) => id === input.templateId)?.title;
+    const { id } = await options.sessions.open({
+      ...input,
+      ...(title && { title: marked(title) }),
+      rehearsal: true,
+    });
+    const room = await rooms.get(id);
+    if (!room) throw new Error("A rehearsal was gone before it began");
+    const { language } = input;
+    const onGone = () => stop(id);
+    const people = letPeopleIn(room, { count: REHEARSAL_PEOPLE, language, slowness, onGone });
+    running.set(id, { room, people, since: elapsed() });
+    return { id };
+  };
+
+  let starting: Promise<unknown> = Promise.resolve();
+
   // A process that crashed left its own behind.
   if (options.isAlone) await db.delete(sessions).where(eq(sessions.isRehearsal, true));
 
   return {
-    async start(input) {
-      if (running.size >= REHEARSALS_PER_NODE) return null;
-      if ((await countOf(db, input.userId)) >= REHEARSALS_PER_ACCOUNT) return null;
-      const title = options.sessions.templates.find(({ id }) => id === input.templateId)?.title;
-      const { id } = await options.sessions.open({
-        ...input,
-        ...(title && { title: marked(title) }),
-        rehearsal: true,
-      });
-      const room = await rooms.get(id);
-      if (!room) throw new Error("A rehearsal was gone before it began");
-      const { language } = input;
-      const onGone = () => stop(id);
-      const people = letPeopleIn(room, { count: REHEARSAL_PEOPLE, language, slowness, onGone });
-      running.set(id, { room, people, since: elapsed(), seen: elapsed(), wasSeen: false });
-      return { id };
+    start(input) {
+      // One after the other: two that look for a place at once would both find the last one.
+      const started = starting.then(() => start(input));
+      starting = started.catch(() => undefined);
+      return started;
     },
 
     async end(userId, id) {

@@ -52,10 +52,12 @@ interface Seated {
 /** A session in which everybody has sat down in the activity with seats; nobody is dealt a group yet. */
 async function seatedRoom(leak: Leak = "none") {
   const workshop = await openWorkshop(at.node, PEOPLE, {
-    change: (activity) =>
-      activity.key === SEATED
-        ? { ...activity, kind: "seated", settings: { leak }, phaseMinutes: undefined }
-        : activity,
+    change: (all) =>
+      all.map((activity) =>
+        activity.key === SEATED
+          ? { ...activity, kind: "seated", settings: { leak }, phaseMinutes: undefined }
+          : activity,
+      ),
   });
   const { facilitator, participants, devices } = workshop;
   const stage = await openStage(at.node, workshop);

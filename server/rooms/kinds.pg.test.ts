@@ -17,10 +17,12 @@ const at = nodeForEachTest();
 
 test("a dot vote over real sockets: one ballot per device, totals only at the close, nothing sealed remains", async () => {
   const { id, facilitator, participants, devices } = await openWorkshop(at.node, 1, {
-    change: (activity) =>
-      activity.kind === "collect"
-        ? { ...activity, settings: { ...activity.settings, dots: DOTS } }
-        : activity,
+    change: (all) =>
+      all.map((activity) =>
+        activity.kind === "collect"
+          ? { ...activity, settings: { ...activity.settings, dots: DOTS } }
+          : activity,
+      ),
   });
   const [participant] = participants;
   if (!participant) throw new Error("unreachable");

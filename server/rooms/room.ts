@@ -40,6 +40,8 @@ export interface Room {
   readonly viewers: number;
   /** Whether a console is connected to it on this node. */
   readonly hasConsole: boolean;
+  /** When the last of these went, as `elapsed` counts; null while there is one, and before there was. */
+  readonly consoleGoneSince: number | null;
   /** Whether only devices that have been in before come in (P111). */
   readonly isLocked: boolean;
   /** What passes are made with; null where the session has none (P111). */
@@ -130,6 +132,9 @@ function roomOf(loaded: Replica, options: RoomOptions): Room {
     },
     get hasConsole() {
       return viewers.has("facilitator");
+    },
+    get consoleGoneSince() {
+      return viewers.goneSince("facilitator");
     },
     admissionKey: loaded.admissionKey,
     get isLocked() {

@@ -24,17 +24,19 @@ const write = (phone: LiveClient, caseId: string | undefined, edit = randomId(),
 
 test("6: P141 each case has a share of its own, and k counts people, not shares", async () => {
   const { facilitator, participants } = await openWorkshop(at.node, K_CARDS - 1, {
-    change: (each) =>
-      each.key === ACTIVITY && each.kind === "reframe"
-        ? {
-            ...each,
-            settings: {
-              ...each.settings,
-              readingLimit: 1,
-              source: { from: "given", givenCases, caseLimit: 2 },
-            },
-          }
-        : each,
+    change: (all) =>
+      all.map((each) =>
+        each.key === ACTIVITY && each.kind === "reframe"
+          ? {
+              ...each,
+              settings: {
+                ...each.settings,
+                readingLimit: 1,
+                source: { from: "given", givenCases, caseLimit: 2 },
+              },
+            }
+          : each,
+      ),
   });
   at.open.push(facilitator, ...participants);
   await begin(facilitator);

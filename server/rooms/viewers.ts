@@ -33,6 +33,8 @@ export interface Viewers {
   readonly count: number;
   /** Whether anybody of this audience sees it. */
   has(audience: Audience): boolean;
+  /** When the last one of this audience went, as `elapsed` counts; null while there is one, and before there was. */
+  goneSince(audience: Audience): number | null;
   /** When the last one went, as `elapsed` counts; null while there is one. */
   readonly emptySince: number | null;
 }
@@ -44,10 +46,14 @@ export function createViewers(now: () => number): Viewers {
   const fanOut = createFanOut();
   const narrow = createNarrowChannels(frames, fanOut);
   let emptySince: number | null = elapsed();
+  const goneSince = new Map<Audience, number>();
+  const has = (audience: Audience): boolean =>
+    [...viewers].some((viewer) => viewer.audience === audience);
   return {
     attach(viewer, seen) {
       viewers.add(viewer);
       emptySince = null;
+      goneSince.delete(viewer.audience);
       narrow.attach(viewer, seen.seenChannels);
       const { audience } = viewer;
       if (!frames.isCurrent(audience, seen.seen)) viewer.send(frames.full(audience));
@@ -56,6 +62,7 @@ export function createViewers(now: () => number): Viewers {
       viewers.delete(viewer);
       narrow.detach(viewer);
       if (viewers.size === 0) emptySince = elapsed();
+      if (!has(viewer.audience)) goneSince.set(viewer.audience, elapsed());
     },
     resync(viewer) {
       narrow.resync(viewer);
@@ -73,7 +80,8 @@ export function createViewers(now: () => number): Viewers {
     get count() {
       return viewers.size;
     },
-    has: (audience) => [...viewers].some((viewer) => viewer.audience === audience),
+    has,
+    goneSince: (audience) => goneSince.get(audience) ?? null,
     get emptySince() {
       return emptySince;
     },

@@ -42,7 +42,7 @@ test("P203 everybody is told how many have no phone, and the counts of phones st
 
 test("P204 paper cards make no five of four phones, and with five they are shown among the rest", async () => {
   for (const phones of [K - 1, K]) {
-    const room = await openWorkshop(at.node, phones);
+    const room = await openWorkshop(at.node, phones, { account: await at.account() });
     const stage = await openStage(at.node, room);
     at.open.push(room.facilitator, stage, ...room.participants);
     await begin(room.facilitator);

@@ -3,7 +3,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { eq } from "drizzle-orm";
 import type { SessionPlan } from "@/lib/session/plan";
-import type { ActivityTemplate } from "@/lib/session/plan-template";
 import type { SessionState } from "@/lib/session/state";
 import { readPlan, storedPlan } from "@/lib/session/stored";
 import { firstAidAfterANo } from "@/lib/workshops/first-aid-after-a-no";
@@ -202,12 +201,11 @@ export async function openWorkshop(
   n: number,
   options: {
     account?: Awaited<ReturnType<typeof signUp>>;
-    change?: (activity: ActivityTemplate) => ActivityTemplate;
+    change?: Parameters<typeof openSession>[2];
   } = {},
 ) {
-  const { change = (activity) => activity } = options;
   const account = options.account ?? (await signUp(node, "ada@example.org"));
-  const { id, facilitator } = await openSession(node, account, (all) => all.map(change));
+  const { id, facilitator } = await openSession(node, account, options.change);
   const devices = Array.from({ length: n }, () => randomId());
   const participants = await Promise.all(
     devices.map((device) => connectClient(node.url, { role: "participant", session: id, device })),

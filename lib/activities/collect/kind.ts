@@ -38,9 +38,9 @@ export const collect = defineKind({
     consentedCards: consentedCards(data),
     quotableCards: quotableCards(settings, data),
   }),
-  hands: (_settings, { themes }) => [
+  hands: ({ summary }, { themes }) => [
     {
-      ...{ key: "dots", prompt: null, section: "themes" },
+      ...{ key: "dots", prompt: null, section: summary === "none" ? null : "themes" },
       options: [...themes].map(([id, name]) => ({ key: id, label: name })),
     },
   ],

@@ -12,7 +12,7 @@ import { CONSOLE_CHART_WIDTH, ConsoleChart } from "@/lib/ui/console/console-char
 import { PlanList } from "@/lib/ui/console/plan-list";
 import { textKey } from "@/lib/words";
 
-/** What is written never leaves the phones: how many are done, and once closed how many were, and what was shared. */
+/** What is written never leaves the phones: how many are done, and once counted how many were, and what was shared. */
 export function CommitFacilitator({ planned, phase, record }: Shown<CommitSettings, CommitRecord>) {
   const t = useTranslations("kinds.commit.console");
   const words = useWords();

@@ -10,9 +10,12 @@ import { simulateCommit } from "@/lib/activities/commit/simulate";
 import { summariseCommit } from "@/lib/activities/commit/summary";
 import { commitUpcasts } from "@/lib/activities/commit/upcasts";
 import { commitView } from "@/lib/activities/commit/view";
-import { defineKind } from "@/lib/activities/contract";
+import { accept, defineKind } from "@/lib/activities/contract";
 
-/** A plan or a story for oneself: fill → check → keep. Its content stays on the device. */
+/**
+ * A plan or a story for oneself: fill → check → keep. Its content stays on the device; what was ticked is counted once,
+ * when people come to keep it.
+ */
 export const commit = defineKind({
   name: "commit",
   settings: commitSettings,
@@ -22,13 +25,12 @@ export const commit = defineKind({
   phases: () => commitPhases,
   initial: (): CommitData => ({ totals: null }),
   commands: commitCommands,
+  enter: (input) => (input.phase === "keep" ? countFinished(input) : accept()),
+  // Also where it is left before.
   close: countFinished,
   evolve: evolveCommit,
   starters: ({ starters }, phase) => (phase === "fill" ? starters : []),
   view: commitView,
   simulate: simulateCommit,
   summarise: summariseCommit,
-  sources: [
-    "Gollwitzer & Sheeran (2006). Implementation intentions and goal achievement. Advances in Experimental Social Psychology 38",
-  ],
 });

@@ -31,8 +31,11 @@ const presets = ({ fields }: CommitSettings, today: string): Record<string, stri
     ),
   );
 
-/** Where one writes for oneself. Only "finished" and what is ticked is handed in. */
-export function Filling({ planned, progress }: Props) {
+/**
+ * Where one writes for oneself. Only "finished" and what is ticked is handed in, and nothing any more once that was
+ * counted: it would only be refused.
+ */
+export function Filling({ planned, record: { isCounted }, progress }: Props) {
   const t = useTranslations("kinds.commit.phone");
   const words = useWords();
   const { content, keep, handIn } = useKept(ownPlan, planned.key);
@@ -71,16 +74,20 @@ export function Filling({ planned, progress }: Props) {
       form.current?.querySelector<HTMLElement>(`[name="${firstEmpty.key}"]`)?.focus();
       return;
     }
-    handIn((before) => ({
-      content: { ...withPresets(before), finished: true },
-      command: { type: "reportFinished", steps: sharedOf(settings, before) },
-    }));
+    const finished = (before: OwnPlan): OwnPlan => ({ ...withPresets(before), finished: true });
+    if (isCounted) keep(finished, true);
+    else {
+      handIn((before) => ({
+        content: finished(before),
+        command: { type: "reportFinished", steps: sharedOf(settings, before) },
+      }));
+    }
     progress.sent();
   }
 
   return (
     <ActivityFrame
-      ballot
+      ballot={!isCounted}
       editing
       hint={planned.hint ? words(planned.hint) : undefined}
       planned={planned}
@@ -101,9 +108,9 @@ export function Filling({ planned, progress }: Props) {
         ))}
       </div>
       <Examples onBorrow={setFields} settings={settings} />
-      <ShareTicks onChange={change} plan={plan} settings={settings} />
+      {isCounted ? null : <ShareTicks onChange={change} plan={plan} settings={settings} />}
       <Dock>
-        <ShortReceipt about="plan" id={receiptId} />
+        <ShortReceipt about={isCounted ? "local" : "plan"} id={receiptId} />
         <Button kind="primary" onClick={finish} wide>
           {settings.button ? words(settings.button) : t("planDone")}
         </Button>

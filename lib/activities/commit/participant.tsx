@@ -35,7 +35,6 @@ export function CommitScreen(props: Props) {
   const filling = usePhaseProgress(props.planned.key, "fill");
   const [writing, setWriting] = useState(false);
   if (props.phase === "fill") return <Filling {...props} progress={filling} />;
-  if (props.phase === "closed") return <Keeping {...props} onWrite={null} />;
   // Open to everybody, also to those who skipped: it is not too late for a plan.
   const write = () => {
     filling.reopen();
@@ -114,8 +113,8 @@ function Own({ planned, onWrite }: Pick<Props, "planned"> & { onWrite: () => voi
   );
 }
 
-/** What one takes along of it; once it is closed, below what the room shared. */
-function Keeping({ planned, phase, record, onWrite }: Props & { onWrite: (() => void) | null }) {
+/** What one takes along of it, below what the room shared. */
+function Keeping({ planned, phase, record, onWrite }: Props & { onWrite: () => void }) {
   const t = useTranslations("kinds.commit.phone");
   const shared = useTranslations("phone");
   const words = useWords();
@@ -150,11 +149,9 @@ function Keeping({ planned, phase, record, onWrite }: Props & { onWrite: (() => 
         ) : (
           <KeepsakeCard keepsake={keepsake} />
         )}
-        {onWrite === null ? null : (
-          <Button onClick={onWrite} wide>
-            {isEmpty ? t(`${about}.write`) : shared("edit")}
-          </Button>
-        )}
+        <Button onClick={onWrite} wide>
+          {isEmpty ? t(`${about}.write`) : shared("edit")}
+        </Button>
       </Covered>
     </ActivityFrame>
   );

@@ -15,7 +15,7 @@ import {
 } from "@/lib/activities/contract";
 
 export interface CommitData {
-  /** Null until the activity closed. `finished` is null below k, `steps` where fewer shared one. */
+  /** Null until counted. `finished` is null below k, `steps` where fewer shared one. */
   totals: {
     finished: number | null;
     steps: Record<string, number> | null;
@@ -49,15 +49,22 @@ export function evolveCommit(data: CommitData, { finished, steps, other }: Commi
   data.totals = { finished, steps, other };
 }
 
+/** The one result that remains; the reports go with the same transaction. */
 export function countFinished({
   settings,
+  data,
   context,
 }: RuleInput<CommitSettings, CommitData>): Decision<CommitEvent> {
+  if (data.totals) return accept();
   const counted = (
     finished: number | null,
     steps: Record<string, number> | null = null,
     other = 0,
-  ) => accept<CommitEvent>([{ type: "finishedCounted", finished, steps, other }]);
+  ) =>
+    accept<CommitEvent>(
+      [{ type: "finishedCounted", finished, steps, other }],
+      [{ op: "eraseActivity" }],
+    );
   const ballots = context.sealed.ballots().map((each) => finishedBallot.parse(each.content));
   if (ballots.length < context.k.scores) return counted(null);
   // The contributors of this result are those who shared a step, not all who finished.

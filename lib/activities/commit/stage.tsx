@@ -24,7 +24,7 @@ export function CommitStage(props: Props) {
   const picture = (prompt: ReactNode, rest: { drawing?: ReactNode; below?: ReactNode }) => (
     <PromptPicture prompt={prompt} surroundings={props.surroundings} {...rest}>
       {clock}
-      {phase === "closed" ? null : progress}
+      {record.isCounted ? null : progress}
       <Finished record={record} settings={settings} textOf={textOf} />
     </PromptPicture>
   );

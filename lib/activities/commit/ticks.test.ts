@@ -4,13 +4,13 @@ import { commitRecord } from "@/lib/activities/commit/record";
 import { type CommitSettings, commitEvent, commitSettings } from "@/lib/activities/commit/schema";
 import { countedSteps, stepsOf, ticksMaxOf } from "@/lib/activities/commit/steps";
 import { CELL_MIN } from "@/lib/activities/small-cells";
-import type { SessionPlan } from "@/lib/session/plan";
-import { K_SCORES } from "@/lib/session/state";
-import { createMemorySession } from "@/lib/testing/memory-session";
+import { K_SCORES, positionOf } from "@/lib/session/state";
+import { createMemorySession, type MemorySession } from "@/lib/testing/memory-session";
 import { advanceTo, deviceOf, recordAtClose } from "@/lib/testing/session-driver";
 import { fourWeeks } from "@/lib/workshops/activities/four-weeks";
 import { ifThen } from "@/lib/workshops/activities/if-then";
 import { wentWellElsewhere } from "@/lib/workshops/activities/went-well-elsewhere";
+import type { ReadyActivity } from "@/lib/workshops/ready-activity";
 import { planAround } from "@/lib/workshops/single-activity";
 
 /** Rooms in which one or two people more would be seen by difference (issue: rooms for differencing). */
@@ -29,6 +29,39 @@ const ticksIn = (settings: CommitSettings, people: number) => {
   const few = fc.constantFrom(...[[], ...keys.slice(0, 3).map((key) => [key])]);
   return fc.array(fc.oneof(one, few), { minLength: people, maxLength: people });
 };
+
+const AUDIENCES = ["participant", "stage", "facilitator"] as const;
+
+/** A session of this activity alone, where people write. */
+function whereOneWrites(ready: ReadyActivity): MemorySession {
+  const { id, title, purpose, minutes, activities } = planAround(ready);
+  const session = createMemorySession(
+    {
+      ...{ templateId: id, title, purpose, minutes, activities: [...activities] },
+      ...{ address: "du", language: "de" },
+    },
+    5,
+  );
+  session.send("facilitator", { type: "begin", endsAt: null });
+  advanceTo(session, ready.activity.key, "fill");
+  return session;
+}
+
+const report = (
+  session: MemorySession,
+  { person, revision, steps }: { person: number; revision: number; steps: readonly string[] },
+) =>
+  session.send(deviceOf(person), {
+    ...{ type: "activity", activity: positionOf(session.state).activity ?? "" },
+    command: { type: "reportFinished", revision, steps },
+  });
+
+/** What the log says was counted. */
+const countsIn = ({ log }: MemorySession) =>
+  log.flatMap((row) => {
+    const event = row.type === "activity" ? commitEvent.safeParse(row.event) : null;
+    return event?.success ? [event.data] : [];
+  });
 
 const isSharing = (ticked: readonly string[]) => ticked.length > 0;
 
@@ -91,32 +124,21 @@ describe.each(ready)("what is told of ticks in $activity.key", (each) => {
     expect(toldByDifference(settings, ballots, halfMerged)).not.toEqual([]);
   });
 
-  const { id, title, purpose, minutes, activities } = planAround(each);
-  const plan: SessionPlan = {
-    ...{ templateId: id, title, purpose, minutes, activities: [...activities] },
-    ...{ address: "du", language: "de" },
-  };
-
   test.each(ROOMS)(
     "is the same for log, phones, stage and console, in a room of %i (P186)",
     (people) => {
       fc.assert(
         fc.property(ticksIn(settings, people), (ballots) => {
-          const session = createMemorySession(plan, 5);
-          session.send("facilitator", { type: "begin", endsAt: null });
-          advanceTo(session, each.activity.key, "fill");
+          const session = whereOneWrites(each);
           for (const [person, steps] of ballots.entries()) {
-            const command = { type: "reportFinished", revision: 1, steps };
-            const activity = each.activity.key;
-            const answer = session.send(deviceOf(person), { type: "activity", activity, command });
-            expect(answer.ok).toBe(true);
+            expect(report(session, { person, revision: 1, steps }).ok).toBe(true);
           }
           advanceTo(session, "close", "show");
           const run = session.state.activities.find(
             ({ template }) => template.key === each.activity.key,
           );
           if (!run) throw new Error("unreachable");
-          const records = (["participant", "stage", "facilitator"] as const).map((audience) =>
+          const records = AUDIENCES.map((audience) =>
             commitRecord.parse(recordAtClose(run, audience)),
           );
           expect(new Set(records.map((record) => JSON.stringify(record))).size).toBe(1);
@@ -126,10 +148,7 @@ describe.each(ready)("what is told of ticks in $activity.key", (each) => {
           expect(record?.steps).toEqual(
             Math.min(people, sharing) < K_SCORES ? null : countedSteps(settings, ballots),
           );
-          const logged = session.log.flatMap((row) => {
-            const event = row.type === "activity" ? commitEvent.safeParse(row.event) : null;
-            return event?.success ? [event.data] : [];
-          });
+          const logged = countsIn(session);
           expect(logged).toHaveLength(1);
           for (const count of Object.values(logged[0]?.steps ?? {})) {
             expect(count).toBeGreaterThanOrEqual(CELL_MIN);
@@ -142,24 +161,66 @@ describe.each(ready)("what is told of ticks in $activity.key", (each) => {
 });
 
 test("more ticks than the plan allows, twice the same or unknown ones are no report (P185)", () => {
-  const { activity } = wentWellElsewhere;
-  const { id, title, purpose, minutes, activities } = planAround(wentWellElsewhere);
-  const session = createMemorySession(
-    {
-      ...{ templateId: id, title, purpose, minutes, activities: [...activities] },
-      ...{ address: "du", language: "de" },
-    },
-    5,
-  );
-  session.send("facilitator", { type: "begin", endsAt: null });
-  advanceTo(session, activity.key, "fill");
-  const send = (revision: number, steps: string[]) =>
-    session.send(deviceOf(0), {
-      ...{ type: "activity", activity: activity.key },
-      command: { type: "reportFinished", revision, steps },
-    }).ok;
-  expect(send(1, ["listened", "asked", "helped"])).toBe(false);
-  expect(send(1, ["of-tomorrow"])).toBe(false);
+  const session = whereOneWrites(wentWellElsewhere);
+  const send = (steps: string[]) => report(session, { person: 0, revision: 1, steps }).ok;
+  expect(send(["listened", "asked", "helped"])).toBe(false);
+  expect(send(["of-tomorrow"])).toBe(false);
   // Twice the same is one.
-  expect(send(1, ["asked", "asked", "helped"])).toBe(true);
+  expect(send(["asked", "asked", "helped"])).toBe(true);
+});
+
+describe("ticks are counted once (P186)", () => {
+  const { key } = wentWellElsewhere.activity;
+  const ALL = {
+    isCounted: true,
+    finished: 7,
+    steps: { shown: [{ key: "asked", count: 7 }], other: 0 },
+  };
+  const NOTHING = { isCounted: false, finished: null, steps: null };
+
+  /** A room in which seven people ticked the same. */
+  const ticked = () => {
+    const session = whereOneWrites(wentWellElsewhere);
+    for (let person = 0; person < 7; person += 1) {
+      expect(report(session, { person, revision: 1, steps: ["asked"] }).ok).toBe(true);
+    }
+    return session;
+  };
+  const lead = (session: MemorySession, type: "goBack" | "startClosing") =>
+    session.send("facilitator", { type, from: positionOf(session.state) });
+  const shown = (session: MemorySession) =>
+    AUDIENCES.map((audience) => session.view(audience).activity?.record);
+  const toAll = (record: object) => AUDIENCES.map(() => record);
+
+  test("when people come to keep what they wrote, before every screen", () => {
+    const session = ticked();
+    advanceTo(session, key, "check");
+    expect(shown(session)).toEqual(toAll(NOTHING));
+    advanceTo(session, key, "keep");
+    expect(shown(session)).toEqual(toAll(ALL));
+  });
+
+  test("and never again, whoever writes after it and wherever the room goes", () => {
+    const session = ticked();
+    advanceTo(session, key, "keep");
+    const late = { person: 8, revision: 1, steps: ["helped"] };
+    for (const phase of ["keep", "check", "fill"]) {
+      expect(positionOf(session.state).phase).toBe(phase);
+      expect(report(session, late)).toEqual({ ok: false, code: "closed" });
+      expect(report(session, { ...late, person: 0, revision: 2 }).ok).toBe(false);
+      if (phase !== "fill") lead(session, "goBack");
+    }
+    advanceTo(session, key, "keep");
+    expect(shown(session)).toEqual(toAll(ALL));
+    advanceTo(session, "close", "show");
+    expect(countsIn(session)).toHaveLength(1);
+  });
+
+  test("at the latest when the activity is left, also from where people write", () => {
+    const session = ticked();
+    lead(session, "startClosing");
+    expect(countsIn(session)).toEqual([
+      { type: "finishedCounted", finished: 7, steps: { asked: 7 }, other: 0 },
+    ]);
+  });
 });

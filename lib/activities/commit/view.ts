@@ -4,7 +4,7 @@ import type { CommitSettings } from "@/lib/activities/commit/schema";
 import { mergedSteps } from "@/lib/activities/commit/steps";
 import type { KindView, ViewInput } from "@/lib/activities/contract";
 
-/** How many finished and what they shared, once closed and from k on. Nobody gets a small cell. */
+/** How many finished and what they shared, once counted and from k on. Nobody gets a small cell. */
 export const commitView = ({
   settings,
   data,
@@ -13,5 +13,9 @@ export const commitView = ({
 /** The same, as the summary takes it. */
 export function commitRecordOf(settings: CommitSettings, { totals }: CommitData): CommitRecord {
   const { finished = null, steps = null, other = 0 } = totals ?? {};
-  return { finished, steps: steps && mergedSteps(settings, steps, other) };
+  return {
+    isCounted: totals !== null,
+    finished,
+    steps: steps && mergedSteps(settings, steps, other),
+  };
 }

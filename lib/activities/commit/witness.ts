@@ -6,7 +6,7 @@ export const witness: Witness = {
   commands: {
     reportFinished: {
       from: "participant",
-      accepted: ["fill", "check", "keep"],
+      accepted: ["fill", "check"],
       sample: () => ({ revision: 1, steps: [] }),
     },
   },

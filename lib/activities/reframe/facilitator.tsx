@@ -139,17 +139,21 @@ interface CasesProps {
 function Cases({ cases, settings }: CasesProps) {
   const t = useTranslations("kinds.reframe.console");
   const textOf = useCaseText(settings.source);
-  return cases.map((each) => {
-    const text = textOf(each);
-    return text === null ? null : (
-      <div className="measure border-accent border-s-4 ps-3" key={each.id}>
-        <p className="text-ink-2 text-sm">{t("caseNow")}</p>
-        <PeoplesWords as="p" className="whitespace-pre-line">
-          {text}
-        </PeoplesWords>
-      </div>
-    );
-  });
+  return (
+    <div className="flex flex-col gap-4 empty:hidden">
+      {cases.map((each) => {
+        const text = textOf(each);
+        return text === null ? null : (
+          <div className="measure border-accent border-s-4 ps-3" key={each.id}>
+            <p className="text-ink-2 text-sm">{t("caseNow")}</p>
+            <PeoplesWords as="p" className="whitespace-pre-line">
+              {text}
+            </PeoplesWords>
+          </div>
+        );
+      })}
+    </div>
+  );
 }
 
 interface CaseResultProps extends Pick<ConsoleProps, "view"> {

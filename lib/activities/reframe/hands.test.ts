@@ -16,6 +16,9 @@ test("P205 a reading that is not for the stage is no answer to raise a hand for:
     const attributes = { caseId: "case", lens: null };
     data.cards.set(id, { id, text: id, attributes, notForStage, markHash: "c".repeat(64) });
   }
-  const [question] = handsOnReadings(settings, data);
+  const [question] = handsOnReadings(settings, data, {
+    facts: () => ({}),
+    shownUnder: () => undefined,
+  });
   expect(question?.options.map(({ key }) => key)).toEqual(["a".repeat(32)]);
 });

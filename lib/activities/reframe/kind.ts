@@ -38,12 +38,6 @@ export const reframe = defineKind({
   hands: handsOnReadings,
   simulate: simulateReframe,
   summarise: summariseReframe,
-  sources: [
-    "Perry, Stupnisky, Hall, Chipperfield & Weiner (2010). Bad starts and better finishes. Journal of Social and Clinical Psychology 29(6). doi:10.1521/jscp.2010.29.6.668",
-    "Bruehlman-Senecal & Ayduk (2015). This too shall pass. Journal of Personality and Social Psychology 108(2). doi:10.1037/a0038324",
-    "Breines & Chen (2012). Self-compassion increases self-improvement motivation. Personality and Social Psychology Bulletin 38(9). doi:10.1177/0146167212445599",
-    "Wood, Perunovic & Lee (2009). Positive self-statements: power for some, peril for others. Psychological Science 20. doi:10.1111/j.1467-9280.2009.02370.x",
-  ],
   cards: { batches: (data) => data, lateBatch: reframeLateBatch },
   refersTo: ({ source }) => (source.from === "earlier" ? [source.activity] : []),
   alone: ({ source, ...settings }) => ({

@@ -311,7 +311,7 @@ describe("where the cases come from", () => {
   test("own: one case without a text, and readings of it are voted on all the same", () => {
     const session = collected(own);
     expect(recordOf(session).cases).toEqual([{ id: "own", text: null, markHash: null }]);
-    expect(choose(session, givenCases[0]?.key ?? "")).toEqual({ ok: false, code: "not-allowed" });
+    expect(choose(session, givenCases[0]?.key ?? "")).toEqual({ ok: false, code: "wrong-phase" });
     advanceTo(session, "other-readings", "write");
     for (let device = 0; device < K_SCORES; device += 1) submitReading(session, device);
     advanceTo(session, "other-readings", "vote");

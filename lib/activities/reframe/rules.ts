@@ -89,8 +89,8 @@ export const reframeCommands = {
     from: "facilitator",
     schema: chooseCases,
     decide({ cases: ids }, { settings: { source }, phase, earlier }) {
-      if (source.from === "own") return refuse("not-allowed");
-      if (phase !== "choose") return refuse("wrong-phase");
+      // Of one's own lines there is no phase to choose in.
+      if (phase !== "choose" || source.from === "own") return refuse("wrong-phase");
       const chosen = [...new Set(ids)];
       if (chosen.length > source.caseLimit) return refuse("over-budget");
       const known = new Map(

@@ -7,6 +7,7 @@ import {
   wordsOfCase,
 } from "@/lib/activities/reframe/schema";
 import { topReadings } from "@/lib/activities/reframe/view";
+import { isCaseWithheld, withheldReadings } from "@/lib/activities/reframe/withheld";
 import type { SummaryBar, SummaryBlock } from "@/lib/summary/blocks";
 import { byBytes } from "@/lib/summary/by-bytes";
 
@@ -46,23 +47,17 @@ function caseBlocks(
   if (data.totals === null) return [];
   const top = topReadings(data);
   const { source } = settings;
-  const quotable =
-    source.from === "earlier" ? earlier.facts(source.activity).quotableCards : undefined;
-  const cards = [...data.cards.values()];
-  const readings = new Map(cards.map((card) => [card.id, card.text]));
-  // Of two readings with the same words, which one made it into the top is chance: both must agree.
-  const withheld = new Set(
-    cards.filter(({ id }) => !data.consents.get(id)?.mayBeQuoted).map(({ text }) => text),
-  );
-  const isWithheld = ({ id }: { id: string }) => withheld.has(readings.get(id) ?? "");
+  const readings = new Map([...data.cards.values()].map((card) => [card.id, card.text]));
+  const withheld = withheldReadings(data);
+  const isWithheld = ({ id }: { id: string }) => withheld.has(id);
   const votesOf = ({ votes, shown }: { votes: number; shown: number }) =>
     t("votesOfSeen", { n: votes, seen: shown });
   const headingOf = (each: ReframeCase): string => {
     // Everybody had their own, which nobody else knows.
     if (source.from === "own") return words(title);
     const text = wordsOfCase(source, each);
-    if (text !== null && typeof text !== "string") return words(text);
-    return text !== null && quotable?.has(each.id) ? text : t("caseWithheld");
+    if (text === null || isCaseWithheld(source, each, earlier)) return t("caseWithheld");
+    return typeof text === "string" ? text : words(text);
   };
   const cases: CaseBlocks[] = data.cases.map((each) => {
     const results = top[each.id] ?? null;

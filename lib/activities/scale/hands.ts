@@ -5,7 +5,7 @@ import { SCORE_MAX } from "@/lib/activities/score-schema";
 
 /** Hands for each score of each item. Of what is asked twice only pairs are told, which hands don't make. */
 export function handsOnScale(
-  { items }: ScaleSettings,
+  { items, summary }: ScaleSettings,
   { asking }: ScaleData,
 ): readonly HandsQuestion[] {
   if (asking !== "once") return [];
@@ -13,5 +13,6 @@ export function handsOnScale(
     key: String(score),
     label: String(score),
   }));
-  return items.map(({ key, prompt }) => ({ key, prompt, options, section: "ratings" }));
+  const section = summary === "none" ? null : "ratings";
+  return items.map(({ key, prompt }) => ({ key, prompt, options, section }));
 }

@@ -45,9 +45,6 @@ export const scale = defineKind({
   hands: handsOnScale,
   simulate: simulateScale,
   summarise: summariseScale,
-  sources: [
-    "Kross & Ayduk (2017). Self-distancing: theory, research, and current directions. Advances in Experimental Social Psychology 55. doi:10.1016/bs.aesp.2016.10.002",
-  ],
   refersTo: ({ pairWith }) => (pairWith === null ? [] : [pairWith]),
   alone: (settings) => ({ ...settings, pairWith: null }),
 });

@@ -127,5 +127,4 @@ export type ShiftBand = z.infer<typeof band>;
 export type Shift = z.infer<typeof shift>;
 export type ScaleEvent = z.infer<typeof scaleEvent>;
 export type ScaleItem = z.infer<typeof scaleItem>;
-export type Overlay = z.infer<typeof overlay>;
 export type ScaleSettings = z.infer<typeof scaleSettings>;

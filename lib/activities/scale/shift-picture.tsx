@@ -69,7 +69,7 @@ export function ShiftArc({
   if (medians === null) return <p className="text-ink-2">{t("wouldSubtract")}</p>;
   const { before, after } = medians;
   return (
-    <div>
+    <div data-chart>
       <Arc
         className="block w-full overflow-visible"
         last={SCORE_MAX}
@@ -145,7 +145,10 @@ export function Bands({
   const t = useTranslations("kinds.scale.summary");
   const fills = FILLS[bands.length === 2 ? 2 : 3];
   return (
-    <dl className="grid grid-cols-[auto_1fr] items-center gap-x-[0.8em] gap-y-[0.12em] leading-none">
+    <dl
+      className="grid grid-cols-[auto_1fr] items-center gap-x-[0.8em] gap-y-[0.12em] leading-none"
+      data-chart
+    >
       {ASKINGS.map((when) => (
         <div className="contents" key={when}>
           <dt className={`flex items-center gap-[0.4em] ${LABELS[when]}`}>

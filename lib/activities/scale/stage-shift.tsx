@@ -111,7 +111,7 @@ function Row({
           <ShiftArc anchors={anchors} shift={shift} size="wide" />
         )}
       </div>
-      <div className="flex flex-col justify-center leading-[1.15]">
+      <div className="flex flex-col justify-center leading-[1.15]" data-chart>
         {bands === null ? null : <Bands bands={bands} size="wide" />}
         {bands !== null && usual !== null && rangesKey(bands) !== rangesKey(usual) ? (
           <Ranges bands={bands} />

@@ -18,12 +18,15 @@ function Shares({ shares }: Extract<SortPicture, { type: "shares" }>) {
   return (
     <>
       <StackedBar className="h-9 w-full" shares={shares} />
-      <ul className="flex flex-col gap-1">
+      <ul className="divide-y divide-line *:py-1.5">
         {shares.map(({ id, label, reading, isOther }, at) => (
-          <li className="flex flex-wrap items-baseline gap-x-2" key={id}>
+          <li className="flex items-baseline gap-2" key={id}>
             <ShareMark at={at} className="size-3.5" isOther={isOther} />
-            <span className="min-w-1/2 flex-1 text-pretty">{label}</span>
-            <strong className="tabular ms-auto text-end text-base">{reading}</strong>
+            {/* Where both have no room in one line, the numbers begin below the words they belong to. */}
+            <div className="flex min-w-0 flex-1 flex-wrap items-baseline justify-between gap-x-3">
+              <span className="text-pretty">{label}</span>
+              <strong className="tabular text-base">{reading}</strong>
+            </div>
           </li>
         ))}
       </ul>

@@ -103,7 +103,7 @@ function countsBySlot({ sealed }: RuleContext): ReadonlyMap<string, Counts[]> {
 }
 
 /** What is told of these ballots, by their slots. Nothing of fewer than `k`, and not even how many they are. */
-export function resultOf(
+function resultOf(
   settings: Pick<SortSettings, "layout" | "source" | "tells" | "decisions">,
   ballots: ReadonlyMap<string, readonly Counts[]>,
   k: number,

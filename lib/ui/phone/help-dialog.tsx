@@ -61,13 +61,20 @@ function OutsideHelpDialog({ open, onClose }: DialogState) {
   );
 }
 
-/** What a footer has outside the session: another code, and whom to call. */
-export function useWaysOutside(): Way[] {
+/** What a footer has outside the session: another code, and whom to call, unless `helpOnPage` says it already. */
+export function useWaysOutside({ helpOnPage }: { helpOnPage: boolean }): Way[] {
   const t = useTranslations();
   const show = useDialog();
   return [
     { name: t("phone.otherCode"), href: "/j" },
-    { name: t("help.contacts"), go: () => show((dialog) => <OutsideHelpDialog {...dialog} />) },
+    ...(helpOnPage
+      ? []
+      : [
+          {
+            name: t("help.contacts"),
+            go: () => show((dialog) => <OutsideHelpDialog {...dialog} />),
+          },
+        ]),
   ];
 }
 

@@ -219,9 +219,12 @@ function TakeAlong({
   return (
     <>
       {days.length > 1 ? <CalendarPreview days={days} /> : null}
-      <ul className="grid grid-cols-2 gap-2 max-[22rem]:grid-cols-1">
+      <ul className="flex flex-wrap gap-2">
         {ways.map(({ Sign, name, go, isWide = false }) => (
-          <li className={isWide ? "col-span-full" : undefined} key={name}>
+          <li
+            className={`grow ${isWide ? "basis-full" : "basis-[calc(50%-0.25rem)] max-[22rem]:basis-full"}`}
+            key={name}
+          >
             <Button className="text-base!" onClick={() => void go()} wide>
               <Sign aria-hidden size={20} strokeWidth={1.75} />
               {name}

@@ -100,8 +100,8 @@ export function PhoneFrame({
           <nav aria-label={t("footer")}>
             <ul className="flex justify-between gap-1 px-2 py-0.5">
               {ways.map((way) => (
-                // Where it is with others beside it: at the end.
-                <li className="only:ms-auto" key={way.name}>
+                // An action stands where it does with others beside it, at the end; a way to another page at the start.
+                <li className={"go" in way ? "only:ms-auto" : undefined} key={way.name}>
                   {"go" in way ? (
                     <button className={WAY} onClick={way.go} type="button">
                       {way.name}

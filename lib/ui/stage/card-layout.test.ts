@@ -6,15 +6,29 @@ const space = { height: 100, gap: 10, columns: 2 };
 
 describe("layOutCards", () => {
   it("puts the next card into the shorter column", () => {
-    expect(layOutCards([60, 20, 30], space)).toEqual([{ columns: [[0], [1, 2]] }]);
+    expect(layOutCards([60, 20, 30], space)).toEqual([
+      { columns: [[0], [1, 2]], isTooTall: false },
+    ]);
   });
 
   it("ends a page before a card would be cut", () => {
     expect(layOutCards([60, 60, 40], space)).toEqual([
-      { columns: [[0], [1]] },
-      { columns: [[2], []] },
+      { columns: [[0], [1]], isTooTall: false },
+      { columns: [[2], []], isTooTall: false },
     ]);
-    expect(layOutCards([60, 60, 30], space)).toEqual([{ columns: [[0, 2], [1]] }]);
+    expect(layOutCards([60, 60, 30], space)).toEqual([
+      { columns: [[0, 2], [1]], isTooTall: false },
+    ]);
+  });
+
+  it("says of a page that one of its cards is taller than the page", () => {
+    expect(layOutCards([20, 90, 101, 20], space)).toEqual([
+      { columns: [[0], [1]], isTooTall: false },
+      { columns: [[2], [3]], isTooTall: true },
+    ]);
+    expect(layOutGroups([{ heading: 20, cards: [81] }], space)).toMatchObject([
+      { isTooTall: true },
+    ]);
   });
 
   it("has no page without cards", () => {
@@ -44,9 +58,9 @@ describe("layOutGroups", () => {
       { heading: 40, cards: [50] },
     ];
     expect(layOutGroups(groups, space)).toEqual([
-      { columns: [[0], [1]], group: 0, part: 0, parts: 2 },
-      { columns: [[2], []], group: 0, part: 1, parts: 2 },
-      { columns: [[0], []], group: 1, part: 0, parts: 1 },
+      { columns: [[0], [1]], isTooTall: false, group: 0, part: 0, parts: 2 },
+      { columns: [[2], []], isTooTall: false, group: 0, part: 1, parts: 2 },
+      { columns: [[0], []], isTooTall: false, group: 1, part: 0, parts: 1 },
     ]);
   });
 

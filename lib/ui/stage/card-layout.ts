@@ -1,6 +1,8 @@
 /** Where the cards of one page go: indexes into the list, per column. */
 export interface CardPage {
   columns: number[][];
+  /** It holds a card that is taller than the page. */
+  isTooTall: boolean;
 }
 
 export interface CardSpace {
@@ -18,18 +20,18 @@ export interface GroupPage extends CardPage {
 
 /**
  * Fills pages in the given order: the next card goes into the shorter column, and a page ends
- * before a card would be cut. A card taller than a whole page gets one of its own, for the caller
- * to set smaller.
+ * before a card would be cut. A card taller than the page stands at the top of a column; the page
+ * says so, for the caller to let it be scrolled.
  */
 export function layOutCards(heights: readonly number[], space: CardSpace): CardPage[] {
-  const pages: CardPage[] = [];
+  const pages: number[][][] = [];
   let columns: number[][] = [];
   let filled: number[] = [];
 
   function startPage() {
     columns = Array.from({ length: space.columns }, () => []);
     filled = Array.from({ length: space.columns }, () => 0);
-    pages.push({ columns });
+    pages.push(columns);
   }
 
   heights.forEach((height, index) => {
@@ -45,7 +47,8 @@ export function layOutCards(heights: readonly number[], space: CardSpace): CardP
     columns[shortest]?.push(index);
     filled[shortest] = start === 0 ? height : start + space.gap + height;
   });
-  return pages;
+  const isTooTall = (index: number) => (heights[index] ?? 0) > space.height;
+  return pages.map((page) => ({ columns: page, isTooTall: page.flat().some(isTooTall) }));
 }
 
 /** What belongs together begins on a page of its own, below its heading. */

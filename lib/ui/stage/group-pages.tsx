@@ -68,6 +68,8 @@ export function GroupPages(props: GroupPagesProps) {
   const before = first[at];
   const current = pages?.[at - first.length];
   const group = current && groups[current.group];
+  // Elsewhere text reaches a pixel below its line, which must not make a page scroll that fits.
+  const isScrolled = current?.isTooTall ?? false;
   // Counted through all groups, as the footer counts.
   const earlier = groups
     .slice(0, current?.group ?? 0)
@@ -82,8 +84,10 @@ export function GroupPages(props: GroupPagesProps) {
 
   return (
     <div
-      className={`relative min-h-0 flex-1 overflow-x-hidden ${before === undefined ? "overflow-y-auto" : "overflow-y-hidden"}`}
+      className={`relative min-h-0 flex-1 overflow-x-hidden ${isScrolled ? "overflow-y-auto" : "overflow-y-hidden"}`}
       ref={frame}
+      // What is scrolled must be reached by keyboard.
+      tabIndex={isScrolled ? 0 : undefined}
     >
       {/* No height of its own: what is only measured must not make the page scroll. */}
       <div aria-hidden className="invisible absolute inset-x-0 top-0 h-0 overflow-hidden" inert>

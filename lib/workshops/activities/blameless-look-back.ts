@@ -1,5 +1,6 @@
 import { same, w } from "@/lib/words";
 import { givenCases } from "@/lib/workshops/parts/cases";
+import { tannenbaumCerasoli2013 } from "@/lib/workshops/parts/sources";
 import type { ReadyActivity } from "@/lib/workshops/ready-activity";
 
 export const blamelessLookBack: ReadyActivity = {
@@ -44,6 +45,7 @@ export const blamelessLookBack: ReadyActivity = {
       "Tannenbaum und Cerasoli (2013): Angeleitete Rückblicke verbesserten die Leistung im Mittel deutlich (46 Stichproben, d = 0,67). Grenze: untersucht in Trainings und bei Arbeitsaufgaben; nach einer Absage fehlt oft die Rückmeldung, woran es lag.",
       "Tannenbaum and Cerasoli (2013): guided debriefs improved performance clearly on average (46 samples, d = 0.67). Limit: studied in training and work tasks; after a rejection one often isn’t told what the reason was.",
     ),
+    sources: [tannenbaumCerasoli2013],
     privateLines: [
       {
         key: "planned",

@@ -1,4 +1,5 @@
 import { same, w } from "@/lib/words";
+import { liebermanSchroeder2020, roghanizadBohns2017 } from "@/lib/workshops/parts/sources";
 import type { ReadyActivity } from "@/lib/workshops/ready-activity";
 
 export const contactMix: ReadyActivity = {
@@ -42,6 +43,7 @@ export const contactMix: ReadyActivity = {
       "Ein ideales Verhältnis ist nicht bekannt. Lieberman und Schroeder (2020): Online lassen sich neue und lose Kontakte leichter knüpfen, dafür sieht und hört man weniger voneinander. Roghanizad und Bohns (2017): Bitten an Fremde gelangen im Gespräch besser als per E-Mail. Grenze: Überblick und kleine Studien, kein Maß für einen guten Mix.",
       "No ideal ratio is known. Lieberman and Schroeder (2020): online it is easier to form new and loose ties, while people see and hear less of each other. Roghanizad and Bohns (2017): requests to strangers worked better in person than by e-mail. Limit: an overview and small studies, no measure of a good mix.",
     ),
+    sources: [liebermanSchroeder2020, roghanizadBohns2017],
     privateLines: [
       {
         key: "one-contact",

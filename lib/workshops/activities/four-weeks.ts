@@ -1,4 +1,5 @@
 import { same, w } from "@/lib/words";
+import { wanberg2020 } from "@/lib/workshops/parts/sources";
 import type { ReadyActivity } from "@/lib/workshops/ready-activity";
 
 export const fourWeeks: ReadyActivity = {
@@ -43,6 +44,7 @@ export const fourWeeks: ReadyActivity = {
       "Wanberg und andere (2020): Ein Onlinetraining im Netzwerken half 491 Arbeitsuchenden, öfter und zuversichtlicher auf andere zuzugehen, und führte über die Zuversicht zu besseren Stellen. Grenze: ein ganzes Training in den USA; diese Karte ist nur ein Anfang.",
       "Wanberg and others (2020): an online training in networking helped 491 job seekers approach others more often and with more confidence, and by that confidence led to better jobs. Limit: a whole training in the USA; this card is only a beginning.",
     ),
+    sources: [wanberg2020],
     privateLines: [],
     minutes: 12,
     phaseMinutes: { fill: 6, check: 4, keep: 2 },

@@ -1,4 +1,5 @@
 import { same, w } from "@/lib/words";
+import { granovetter1973, rajkumar2022 } from "@/lib/workshops/parts/sources";
 import type { ReadyActivity } from "@/lib/workshops/ready-activity";
 
 export const gapMap: ReadyActivity = {
@@ -42,6 +43,7 @@ export const gapMap: ReadyActivity = {
       "Granovetter (1973): Lose Bekannte verbinden Kreise, die sonst nichts voneinander wissen. Rajkumar und andere (2022): Auf LinkedIn halfen mäßig lose Bekanntschaften am meisten bei neuen Stellen; in weniger digitalen Branchen halfen enge mehr. Grenze: eine Plattform; kein Maß dafür, wie ein Netz aussehen soll.",
       "Granovetter (1973): loose acquaintances link circles that otherwise know nothing of each other. Rajkumar and others (2022): on LinkedIn moderately weak ties helped most with new jobs; in less digital industries close ones helped more. Limit: one platform; no measure of what a network should look like.",
     ),
+    sources: [granovetter1973, rajkumar2022],
     privateLines: [
       {
         key: "gap",

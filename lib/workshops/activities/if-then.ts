@@ -1,4 +1,5 @@
 import { same, w } from "@/lib/words";
+import { gollwitzerSheeran2006, liu2023, sheeran2024 } from "@/lib/workshops/parts/sources";
 import type { ReadyActivity } from "@/lib/workshops/ready-activity";
 
 /** Only the longest size has the minutes for two people to ask each other. */
@@ -53,6 +54,7 @@ export const ifThen: ReadyActivity = {
       "Gollwitzer und Sheeran (2006): Wenn-dann-Pläne halfen, Vorsätze umzusetzen (94 Tests, d = 0,65); eine neuere Übersicht (Sheeran und andere 2024, 642 Tests) findet d = 0,27 bis 0,66. Liu und andere (2023): Ein unerwartetes Lebenszeichen freut mehr, als man denkt. Grenze: selten im Netzwerken untersucht; der Plan hilft nur, wenn man das Ziel wirklich will.",
       "Gollwitzer and Sheeran (2006): if-then plans helped people act on intentions (94 tests, d = 0.65); a newer review (Sheeran and others 2024, 642 tests) finds d = 0.27 to 0.66. Liu and others (2023): an unexpected sign of life is welcomed more than one thinks. Limit: rarely studied in networking; a plan helps only if the goal is wanted.",
     ),
+    sources: [gollwitzerSheeran2006, sheeran2024, liu2023],
     privateLines: [],
     minutes: 5,
     phaseMinutes: { fill: 3, check: 1, keep: 1 },

@@ -1,5 +1,11 @@
 import { same, w } from "@/lib/words";
 import { givenCases } from "@/lib/workshops/parts/cases";
+import {
+  breinesChen2012,
+  bruehlmanSenecalAyduk2015,
+  perry2010,
+  wood2009,
+} from "@/lib/workshops/parts/sources";
 import type { ReadyActivity } from "@/lib/workshops/ready-activity";
 
 export const otherReadings: ReadyActivity = {
@@ -25,7 +31,11 @@ export const otherReadings: ReadyActivity = {
     ),
     contentNote: null,
     optOut: null,
-    evidence: null,
+    evidence: same(
+      "Perry und andere (2010): Studierende mit schwachem oder mittlerem Start verbesserten sich, nachdem sie gelernt hatten, nach veränderbaren Ursachen zu suchen. Bruehlman-Senecal und Ayduk (2015): Der Blick aus ferner Zukunft verringerte Belastung (sieben Studien). Breines und Chen (2012): Wer nach einem Fehler freundlich mit sich war, wollte sich eher verbessern. Wood und andere (2009): Schöne Sätze, die man nicht glaubt, können schaden. Grenze: Untersucht sind einzelne Fragen, nicht diese Runde mit Karten und Stimmen.",
+      "Perry and others (2010): students with a weak or average start improved after learning to look for causes they can change. Bruehlman-Senecal and Ayduk (2015): the view from the far future lowered distress (seven studies). Breines and Chen (2012): people who were kind to themselves after a mistake wanted to improve more. Wood and others (2009): kind sentences one doesn’t believe can do harm. Limit: single questions were studied, not this round with cards and votes.",
+    ),
+    sources: [perry2010, bruehlmanSenecalAyduk2015, breinesChen2012, wood2009],
     privateLines: [],
     minutes: 8,
     phaseMinutes: { case: 1, write: 2, review: 2, vote: 1, show: 2 },

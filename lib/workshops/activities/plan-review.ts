@@ -1,4 +1,5 @@
 import { same, w } from "@/lib/words";
+import { harkin2016 } from "@/lib/workshops/parts/sources";
 import type { ReadyActivity } from "@/lib/workshops/ready-activity";
 
 export const planReview: ReadyActivity = {
@@ -42,6 +43,7 @@ export const planReview: ReadyActivity = {
       "Harkin und andere (2016): Fortschritt zu beobachten half beim Erreichen von Zielen (138 Studien, d = 0,40). Grenze: meist Gesundheitsziele; hier ist es eine Frage an alle, keine Messung.",
       "Harkin and others (2016): monitoring progress helped people reach goals (138 studies, d = 0.40). Limit: mostly health goals; here it is one question to everybody, not a measurement.",
     ),
+    sources: [harkin2016],
     privateLines: [],
     minutes: 7,
     phaseMinutes: { place: 2, show: 1, discuss: 4 },

@@ -1,4 +1,5 @@
 import { same, w } from "@/lib/words";
+import { barlow2020, harkin2016 } from "@/lib/workshops/parts/sources";
 import type { ReadyActivity } from "@/lib/workshops/ready-activity";
 
 export const rightGoal: ReadyActivity = {
@@ -43,6 +44,7 @@ export const rightGoal: ReadyActivity = {
       "Barlow und andere (2020): Wer sich neue Ziele sucht, dem geht es etwas besser (r = 0,19); Loslassen allein hängt kaum damit zusammen (r = 0,08). Harkin und andere (2016): Fortschritt zu beobachten half beim Erreichen von Zielen (138 Studien, d = 0,40). Grenze: Zusammenhänge und meist Gesundheitsziele; kein Beleg für diese Übung.",
       "Barlow and others (2020): people who take up new goals fare somewhat better (r = 0.19); letting go alone is hardly related (r = 0.08). Harkin and others (2016): monitoring progress helped people reach goals (138 studies, d = 0.40). Limit: correlations, and mostly health goals; no proof of this activity.",
     ),
+    sources: [barlow2020, harkin2016],
     privateLines: [],
     minutes: 12,
     phaseMinutes: { items: 3, place: 3, show: 2, discuss: 4 },

@@ -44,6 +44,7 @@ export const smallNo: ReadyActivity = {
       "Keine eigene Studie: Die Übung sammelt Stoff für alles Weitere. Grenze: Was hier steht, ist eine Auswahl dessen, was jemand zeigen wollte.",
       "No study of its own: the activity gathers material for what follows. Limit: what is here is what people chose to show.",
     ),
+    sources: [],
     privateLines: [],
     minutes: 7,
     // Two minutes to read a dozen cards responsibly; sorting them has no place in half an hour.

@@ -1,4 +1,5 @@
 import { same, w } from "@/lib/words";
+import { boothbyBohns2021, klugerDeNisi1996 } from "@/lib/workshops/parts/sources";
 import type { ReadyActivity } from "@/lib/workshops/ready-activity";
 
 export const specificallySeen: ReadyActivity = {
@@ -43,6 +44,7 @@ export const specificallySeen: ReadyActivity = {
       "Kluger und DeNisi (1996): Rückmeldung half im Mittel (d = 0,41), doch mehr als ein Drittel verschlechterte die Leistung, vor allem, wenn sie auf die Person zielte. Boothby und Bohns (2021): Anerkennung freut mehr, als die Gebenden erwarten. Grenze: Leistungsaufgaben und Alltagsbegegnungen, nicht die Zeit nach einer Absage.",
       "Kluger and DeNisi (1996): feedback helped on average (d = 0.41), yet more than a third of it lowered performance, above all when aimed at the self. Boothby and Bohns (2021): appreciation pleases more than its givers expect. Limit: performance tasks and everyday encounters, not the time after a rejection.",
     ),
+    sources: [klugerDeNisi1996, boothbyBohns2021],
     privateLines: [
       {
         key: "ask",

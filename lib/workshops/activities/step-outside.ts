@@ -1,5 +1,6 @@
 import { same, w } from "@/lib/words";
 import { aroundStepOutside } from "@/lib/workshops/parts/near";
+import { bruehlmanSenecalAyduk2015, krossAyduk2017 } from "@/lib/workshops/parts/sources";
 import type { ReadyActivity } from "@/lib/workshops/ready-activity";
 
 const picture = {
@@ -98,6 +99,7 @@ export const stepOutside: ReadyActivity = {
       "Kross und Ayduk (2017): Wer ein belastendes Erlebnis von außen betrachtet, regt sich darüber weniger auf. Bruehlman-Senecal und Ayduk (2015): Der Blick aus der fernen Zukunft senkte die Belastung (sieben Studien). Grenze: meist gleich danach gemessen; schwere Erlebnisse gehören nicht in einen Workshop.",
       "Kross and Ayduk (2017): looking at an upsetting event from outside makes it less upsetting. Bruehlman-Senecal and Ayduk (2015): the view from the far future lowered distress (seven studies). Limit: mostly measured straight afterwards; severe events don’t belong in a workshop.",
     ),
+    sources: [krossAyduk2017, bruehlmanSenecalAyduk2015],
     privateLines: [
       {
         key: "next-time",

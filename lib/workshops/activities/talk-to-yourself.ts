@@ -1,4 +1,5 @@
 import { same, w } from "@/lib/words";
+import { breinesChen2012, wood2009 } from "@/lib/workshops/parts/sources";
 import type { ReadyActivity } from "@/lib/workshops/ready-activity";
 
 export const talkToYourself: ReadyActivity = {
@@ -44,6 +45,7 @@ export const talkToYourself: ReadyActivity = {
       "Breines und Chen (2012): Wer nach einem Fehler freundlich mit sich umging, wollte danach mehr verbessern (vier Experimente). Wood und andere (2009): Wer wenig von sich hielt und sich einen Lobsatz vorsagte, fühlte sich danach schlechter. Grenze: kurze Laborstudien, kein Nachweis über Wochen.",
       "Breines and Chen (2012): people who were kind to themselves after a mistake wanted to improve more (four experiments). Wood and others (2009): people who thought little of themselves felt worse after repeating a sentence of self-praise. Limit: short laboratory studies, nothing shown over weeks.",
     ),
+    sources: [breinesChen2012, wood2009],
     privateLines: [],
     sharedBefore: 60,
     minutes: 12,

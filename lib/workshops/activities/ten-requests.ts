@@ -1,4 +1,5 @@
 import { same, w } from "@/lib/words";
+import { roghanizadBohns2017 } from "@/lib/workshops/parts/sources";
 import type { ReadyActivity } from "@/lib/workshops/ready-activity";
 
 export const tenRequests: ReadyActivity = {
@@ -42,6 +43,7 @@ export const tenRequests: ReadyActivity = {
       "Roghanizad und Bohns (2017): Wer Fremde um einen Gefallen bat, erwartete per E-Mail mehr Zusagen, als kamen, und im direkten Gespräch weniger. Grenze: zwei Studien an Hochschulen mit einer kleinen Bitte; die Zahlen gelten nicht für Bewerbungen oder Kaltakquise.",
       "Roghanizad and Bohns (2017): people who asked strangers for a favour expected more consent by e-mail than they got, and less than they got face to face. Limit: two studies at universities with a small request; the figures don’t carry over to job applications or cold calls.",
     ),
+    sources: [roghanizadBohns2017],
     privateLines: [
       {
         key: "mine",

@@ -1,4 +1,5 @@
 import { same, w } from "@/lib/words";
+import { bandura1997, cohenSherman2014 } from "@/lib/workshops/parts/sources";
 import type { ReadyActivity } from "@/lib/workshops/ready-activity";
 
 export const wentWellElsewhere: ReadyActivity = {
@@ -43,6 +44,7 @@ export const wentWellElsewhere: ReadyActivity = {
       "Cohen und Sherman (2014): Sich an anderes Wichtiges im eigenen Leben zu erinnern, kann eine Bedrohung kleiner machen. Bandura (1997): Eigene gelungene Handlungen sind die stärkste Quelle von Zuversicht. Grenze: Studien meist zu Werten, in Schule und Gesundheit; Zuversicht überträgt sich nicht von selbst auf ein anderes Feld.",
       "Cohen and Sherman (2014): recalling other things that matter in one’s life can make a threat smaller. Bandura (1997): having mastered something oneself is the strongest source of confidence. Limit: studies mostly on values, in schools and health; confidence doesn’t carry over to another field by itself.",
     ),
+    sources: [cohenSherman2014, bandura1997],
     privateLines: [],
     minutes: 10,
     phaseMinutes: { fill: 5, check: 3, keep: 2 },
@@ -73,9 +75,9 @@ export const wentWellElsewhere: ReadyActivity = {
         },
         keep: {
           say: w(
-            "Was ihr geschrieben habt, könnt ihr jetzt mitnehmen: ausgedruckt, als Bild oder als Text. Hier bleibt nichts davon. Gleich zeige ich, welche Stärken dieser Raum mitbringt.",
-            "Was Sie geschrieben haben, können Sie jetzt mitnehmen: ausgedruckt, als Bild oder als Text. Hier bleibt nichts davon. Gleich zeige ich, welche Stärken dieser Raum mitbringt.",
-            "You can take along now what you wrote: printed, as a picture or as text. Nothing of it stays here. In a moment I’ll show which strengths this room brings along.",
+            "Was ihr geschrieben habt, könnt ihr jetzt mitnehmen: ausgedruckt, als Bild oder als Text. Hier bleibt nichts davon. Vorn seht ihr, welche Stärken dieser Raum mitbringt.",
+            "Was Sie geschrieben haben, können Sie jetzt mitnehmen: ausgedruckt, als Bild oder als Text. Hier bleibt nichts davon. Vorn sehen Sie, welche Stärken dieser Raum mitbringt.",
+            "You can take along now what you wrote: printed, as a picture or as text. Nothing of it stays here. At the front you see which strengths this room brings along.",
           ),
           watchFor: same(
             "Die Balken sind keine Rangliste. Eine Stärke, die fehlt, kann trotzdem da sein.",

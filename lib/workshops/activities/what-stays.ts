@@ -35,6 +35,7 @@ export const whatStays: ReadyActivity = {
       "Keine eigene Studie: Die Runde hält fest, was sie selbst erprobt hat. Grenze: Höflichkeit färbt die Antworten, und wer weggeblieben ist, fehlt.",
       "No study of its own: the room notes what it has tried itself. Limit: politeness colours the answers, and those who stayed away are missing.",
     ),
+    sources: [],
     privateLines: [],
     minutes: 8,
     phaseMinutes: { write: 4, review: 2, reveal: 2 },

@@ -1,4 +1,5 @@
 import { same, w } from "@/lib/words";
+import { perry2010, weiner1985 } from "@/lib/workshops/parts/sources";
 import type { ReadyActivity } from "@/lib/workshops/ready-activity";
 
 export const whoseShare: ReadyActivity = {
@@ -43,6 +44,7 @@ export const whoseShare: ReadyActivity = {
       "Weiner (1985): Wie Menschen sich einen Misserfolg erklären, prägt Gefühl und nächsten Versuch. Perry und andere (2010): Studierende mit schwachem oder mittlerem Start wurden besser, nachdem sie gelernt hatten, nach veränderbaren Ursachen zu suchen. Grenze: Prüfungen an der Hochschule, keine reine Zufallsverteilung; eine Absage liegt seltener in der eigenen Hand.",
       "Weiner (1985): how people explain a failure shapes what they feel and try next. Perry and others (2010): students with a weak or average start improved after learning to look for causes they can change. Limit: university exams, not fully randomised; a rejection is less often in one’s own hands.",
     ),
+    sources: [weiner1985, perry2010],
     privateLines: [
       {
         key: "change",

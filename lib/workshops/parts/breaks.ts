@@ -8,6 +8,7 @@ const base: Omit<ActivityTemplate, "key" | "prompt" | "minutes" | "phaseMinutes"
   contentNote: null,
   optOut: null,
   evidence: null,
+  sources: [],
   privateLines: [],
   sizes: [],
   settings: { text: same("", ""), acknowledge: null, role: "break", steps: [], breath: false },

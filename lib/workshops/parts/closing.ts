@@ -11,6 +11,7 @@ export const close: ActivityTemplate = {
   contentNote: null,
   optOut: null,
   evidence: null,
+  sources: [],
   privateLines: [],
   minutes: 3,
   phaseMinutes: { show: 3 },

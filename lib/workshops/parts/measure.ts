@@ -1,6 +1,7 @@
 import type { ScaleItem } from "@/lib/activities/scale/schema";
 import type { ActivityTemplate } from "@/lib/session/plan-template";
 import { same, w } from "@/lib/words";
+import { krossAyduk2017 } from "@/lib/workshops/parts/sources";
 
 /** The same three questions before and after; a comparison needs identical wording. */
 export const shiftItems: ScaleItem[] = [
@@ -56,6 +57,7 @@ export const before: ActivityTemplate = {
   contentNote: null,
   optOut: null,
   evidence: null,
+  sources: [krossAyduk2017],
   privateLines: [],
   minutes: 2,
   phaseMinutes: { ask: 2 },
@@ -128,6 +130,7 @@ export const after: ActivityTemplate = {
   contentNote: null,
   optOut: null,
   evidence: null,
+  sources: [krossAyduk2017],
   privateLines: [],
   minutes: 2,
   phaseMinutes: { ask: 1, show: 1 },

@@ -15,6 +15,7 @@ export const welcome: ActivityTemplate = {
   contentNote: null,
   optOut: null,
   evidence: null,
+  sources: [],
   privateLines: [],
   minutes: 3,
   phaseMinutes: { show: 3 },

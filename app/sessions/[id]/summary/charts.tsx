@@ -111,10 +111,16 @@ export function FactLine({
   return (
     <dl className="flex flex-wrap gap-x-4 gap-y-0.5 text-ink-2 text-sm">
       {facts.map(({ label, value, mark }) => (
-        <div className="flex items-center gap-1.5" key={label}>
-          {mark}
-          <dt>{label}</dt>
-          <dd className={`tabular text-ink ${areNumbers ? "font-semibold" : ""}`}>{value}</dd>
+        <div className="flex items-baseline gap-1.5" key={label}>
+          <dt className="shrink-0">
+            {mark === undefined ? null : (
+              <span className="me-1.5 inline-block align-[-0.1em]">{mark}</span>
+            )}
+            {label}
+          </dt>
+          <dd className={`tabular min-w-0 text-ink ${areNumbers ? "font-semibold" : ""}`}>
+            {value}
+          </dd>
         </div>
       ))}
     </dl>

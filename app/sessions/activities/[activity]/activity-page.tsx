@@ -31,6 +31,7 @@ export interface ActivityPageProps {
     contentNote: Words | null;
     optOut: Words | null;
     evidence: Words | null;
+    sources: readonly string[];
     script: Script;
     /** What phones ask for and keep to themselves. */
     privately: readonly Words[];
@@ -60,6 +61,10 @@ export function ActivityPage({ ready, single }: ActivityPageProps) {
     { name: all("common.contentNote"), text: ready.contentNote && words(ready.contentNote) },
     { name: all("common.optOut"), text: ready.optOut && words(ready.optOut) },
     { name: all("common.evidence"), text: ready.evidence && words(ready.evidence) },
+    {
+      name: all("common.sources"),
+      text: ready.sources.length > 0 ? <Sources of={ready.sources} /> : null,
+    },
   ].filter(({ text }) => text !== null);
   return (
     <>
@@ -127,6 +132,19 @@ function Part({ id, title, children }: { id: string; title: string; children: Re
       </h2>
       {children}
     </section>
+  );
+}
+
+/** As they were published, in English whatever the page speaks. */
+function Sources({ of }: { of: readonly string[] }) {
+  return (
+    <ul className="flex flex-col gap-1" lang="en">
+      {of.map((source) => (
+        <li className="break-words" key={source}>
+          {source}
+        </li>
+      ))}
+    </ul>
   );
 }
 

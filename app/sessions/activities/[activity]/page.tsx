@@ -27,14 +27,14 @@ export default async function ReadyActivityPage({ params }: ReadyActivityPagePro
   // As it is held alone: that is what is opened from here.
   const activity = plan.activities.find(({ key }) => key === asked) ?? ready.activity;
   const { strategy, depth, doing, seen, remains } = ready;
-  const { kind, title, contentNote, optOut, evidence, script, sizes } = activity;
+  const { kind, title, contentNote, optOut, evidence, sources, script, sizes } = activity;
   const inEach = sizes.length === 0 ? [activity] : sizes.map((size) => inSize(activity, size));
   return (
     <main className="site-width flex flex-1 flex-col gap-8 py-6 md:pb-10">
       <ActivityPage
         ready={{
           ...{ key: asked, kind, title, strategy, strategyName: strategyNamed(strategy), depth },
-          ...{ doing, seen, remains, contentNote, optOut, evidence, script },
+          ...{ doing, seen, remains, contentNote, optOut, evidence, sources, script },
           privately: activity.privateLines.map(({ prompt }) => prompt),
           phases: phasesOf(activity, plan.activities),
           minutes: activity.minutes,

@@ -17,6 +17,7 @@ interface GuidePart {
   script: Script;
   contentNote: Words | null;
   evidence: Words | null;
+  sources: readonly string[];
   phases: readonly string[];
 }
 
@@ -97,6 +98,26 @@ export function Guide({ plan, parts, address, start }: GuideProps) {
           ) : null}
         </section>
       ))}
+      <GuideSources of={[...new Set(parts.flatMap(({ sources }) => sources))]} />
     </article>
+  );
+}
+
+/** Publications behind all parts, once each, at the end: nobody reads them while leading. */
+function GuideSources({ of }: { of: readonly string[] }) {
+  const t = useTranslations("common");
+  return of.length === 0 ? null : (
+    <section className="flex flex-col gap-2 border-line border-t pt-5">
+      <h2 className="font-medium font-serif text-xl">{t("sources")}</h2>
+      <ul className="measure flex flex-col gap-1 text-base text-ink-2" lang="en">
+        {of
+          .toSorted((one, other) => one.localeCompare(other, "en"))
+          .map((source) => (
+            <li className="break-words" key={source}>
+              {source}
+            </li>
+          ))}
+      </ul>
+    </section>
   );
 }

@@ -43,6 +43,7 @@ export default async function GuidePage({ params, searchParams }: GuidePageProps
           ...{ key: activity.key, kind: activity.kind, title: activity.title },
           ...{ prompt: activity.prompt, minutes: activity.minutes, script: activity.script },
           ...{ contentNote: activity.contentNote, evidence: activity.evidence },
+          sources: activity.sources,
           phases: phasesOf(activity, activities),
         }))}
         plan={{ id: asked, title: template.title, purpose: template.purpose, minutes }}

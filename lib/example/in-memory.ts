@@ -140,7 +140,7 @@ export function holdInMemory(plan: SessionPlan, seed: number): InMemory {
         sealed: { replies, talkRequests, notes },
         inSight: marksInSight(shownReview()),
         hasHelp: true,
-        hasSeries: true,
+        mayKeepInSeries: () => true,
         tag: () => (actor === "facilitator" ? "" : textHash(`session/${actor.device}`)),
       });
       if (!decision.ok) return decision;

@@ -7,7 +7,7 @@ import {
   refuse,
   type SealedWrite,
 } from "@/lib/activities/contract";
-import { keepInSeries } from "@/lib/series/keep-in-series";
+import type { SeriesWords } from "@/lib/series/series-words";
 import { aidsOf } from "@/lib/session/aids";
 import {
   acknowledgeTalk,
@@ -19,6 +19,7 @@ import type { ActivityCommand, Command, FacilitatorCommand } from "@/lib/session
 import type { SessionDecision, SessionSealed, SessionStep } from "@/lib/session/decision";
 import type { PhaseClock, SessionEvent } from "@/lib/session/events";
 import { countHands } from "@/lib/session/hands";
+import { keepInSeries } from "@/lib/session/keep-in-series";
 import {
   type ActivityRun,
   currentRun,
@@ -39,8 +40,8 @@ export interface SessionContext {
   inSight: InSight;
   /** Whether phones have somebody to name for help. */
   hasHelp: boolean;
-  /** Whether the session's series still keeps anything. */
-  hasSeries: boolean;
+  /** Whether the session's series takes something under these words. */
+  mayKeepInSeries(words: SeriesWords): boolean;
   /** The sending device's tag under a key that dies with the session. */
   tag(): string;
 }
@@ -61,7 +62,7 @@ export function decide(
     case "activity":
       return decideActivity(state, command, role, contextOf);
     case "keepInSeries":
-      return keepInSeries(state, command, session.hasSeries);
+      return keepInSeries(state, command, session.mayKeepInSeries);
     case "askAboutOwnCards":
     case "wantToTalk": {
       const context = contextOf(currentRun(state)?.template.key ?? "");

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { activityKey } from "@/lib/ids";
-import { seriesTemplate } from "@/lib/series/series-schema";
+import { seriesPart } from "@/lib/series/series-schema";
 import { words } from "@/lib/words";
 
 /** What the facilitator says fits one breath of reading on a laptop, about half a minute aloud. */
@@ -111,6 +111,13 @@ export const activityTemplate = z.object({
   ...common,
   kind: z.string(),
   settings: z.record(z.string(), z.unknown()),
+});
+
+/** Which meeting of which series a ready-made plan is for. */
+const seriesTemplate = z.extend(seriesPart, {
+  id: z.string(),
+  /** Held instead of those with the same keys where no earlier meeting has kept anything. */
+  alone: z.array(activityTemplate),
 });
 
 /** A ready-made plan. */

@@ -6,7 +6,8 @@ import { stepOutside } from "@/lib/workshops/activities/step-outside";
 import { tenRequests } from "@/lib/workshops/activities/ten-requests";
 import { whoseShare } from "@/lib/workshops/activities/whose-share";
 import { closingOf } from "@/lib/workshops/parts/closing";
-import { after, before } from "@/lib/workshops/parts/measure";
+import { after, keptBefore } from "@/lib/workshops/parts/measure";
+import { keepingAtIt } from "@/lib/workshops/parts/series";
 import { welcomeOf } from "@/lib/workshops/parts/welcome";
 import { inMinutes } from "@/lib/workshops/ready-activity";
 
@@ -19,6 +20,7 @@ export const series1: PlanTemplate = {
     "Clarify expectations, weigh one’s own part, practise distance and plan the first step.",
   ),
   minutes: 75,
+  series: keepingAtIt(1),
   buffer: 3,
   activities: [
     welcomeOf(
@@ -29,7 +31,7 @@ export const series1: PlanTemplate = {
         "Welcome to the first of four meetings. Today is about what is usual with rejections and what part of it is ours. In two weeks we look at what became of the plans. Everything is voluntary, coming back included. What you write carries no name. Read the four rules. If something is missing, say so now.",
       ),
     ),
-    inMinutes({ activity: before }, 4),
+    inMinutes({ activity: keptBefore }, 4),
     inMinutes(tenRequests, 8),
     inMinutes(smallNo, 10),
     inMinutes(whoseShare, 12),

@@ -6,6 +6,7 @@ import { gapMap } from "@/lib/workshops/activities/gap-map";
 import { planReview } from "@/lib/workshops/activities/plan-review";
 import { rightGoal } from "@/lib/workshops/activities/right-goal";
 import { closingOf } from "@/lib/workshops/parts/closing";
+import { keepingAtIt } from "@/lib/workshops/parts/series";
 import { welcomeOf } from "@/lib/workshops/parts/welcome";
 import { inMinutes } from "@/lib/workshops/ready-activity";
 
@@ -18,6 +19,7 @@ export const series3: PlanTemplate = {
     "Learn from an attempt, look at one’s own network and adjust goals.",
   ),
   minutes: 75,
+  series: keepingAtIt(3),
   buffer: 3,
   metBefore: 150,
   activities: [

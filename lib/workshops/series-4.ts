@@ -7,7 +7,8 @@ import { talkToYourself } from "@/lib/workshops/activities/talk-to-yourself";
 import { wentWellElsewhere } from "@/lib/workshops/activities/went-well-elsewhere";
 import { whatStays } from "@/lib/workshops/activities/what-stays";
 import { closingOf } from "@/lib/workshops/parts/closing";
-import { measuredOnce } from "@/lib/workshops/parts/measure";
+import { measuredOnce, recalled } from "@/lib/workshops/parts/measure";
+import { keepingAtIt } from "@/lib/workshops/parts/series";
 import { welcomeOf } from "@/lib/workshops/parts/welcome";
 import { inMinutes } from "@/lib/workshops/ready-activity";
 
@@ -20,6 +21,7 @@ export const series4: PlanTemplate = {
     "Use one’s own tone, strengths and feedback, and practise for four weeks.",
   ),
   minutes: 75,
+  series: keepingAtIt(4, [measuredOnce]),
   buffer: 3,
   metBefore: 225,
   activities: [
@@ -36,7 +38,7 @@ export const series4: PlanTemplate = {
     inMinutes(wentWellElsewhere, 10),
     inMinutes(specificallySeen, 12),
     inMinutes(fourWeeks, 12),
-    measuredOnce,
+    recalled,
     inMinutes(whatStays, 8),
     closingOf(
       6,

@@ -54,16 +54,13 @@ export async function readFor(
   const asksSession = batch.some(({ frame }) => readsSession.has(frame.command.type));
   // After the end there is nothing to tag, and no key may be made again (rule 8).
   const asksTalk = state.status !== "finished" && has("wantToTalk");
-  const words = seriesWordsIn(state, batch);
+  const words = batch.flatMap(({ frame }) => seriesWordsOf(state, frame.command));
   const sweeps = batch.some(({ sender }) => sender.kind === "sweep");
   return {
     ...{ handled, open, asksSession },
     sessionRows: asksSession ? await loadSessionRows(tx, sessionId) : noSessionRows,
     sessionKey: asksTalk ? await keyOf(tx, sessionId, SESSION_SCOPE) : null,
-    series:
-      words.length > 0 || has("keepInSeries")
-        ? await loadSeriesRows(tx, sessionId, words)
-        : noSeries,
+    series: words.length > 0 ? await loadSeriesRows(tx, sessionId, words) : noSeries,
     mayBeSwept: sweeps && (await isStillForgotten(tx, sessionId)),
     hasHelp: has("begin") && (await helpContactsOf(tx)).length > 0,
   };
@@ -149,6 +146,8 @@ function readsOf(run: ActivityRun, batch: readonly Submission[], key: string): T
     if (marks) {
       return marks.map((mark) => ({ read: { of: "mark", markHash: hashSecret(mark) }, tag: "" }));
     }
+    // It is about no activity.
+    if (command.type === "keepInSeries") return [];
     // Entering and closing count, gather and reveal: they read everything.
     if (command.type !== "activity") return [EVERYTHING];
     if (command.activity !== run.template.key) return [];
@@ -159,15 +158,15 @@ function readsOf(run: ActivityRun, batch: readonly Submission[], key: string): T
   });
 }
 
-/** The words that commands of the batch ask a series about. */
-const seriesWordsIn = (state: SessionState, batch: readonly Submission[]): SeriesWords[] =>
-  openRuns(state).flatMap(({ template, instance }) =>
-    batch.flatMap(({ frame: { command } }) => {
-      if (command.type !== "activity" || command.activity !== template.key) return [];
-      const reads = instance.reads(command.command) ?? [];
-      return reads.flatMap((read) => (read.of === "series" ? read.words : []));
-    }),
-  );
+/** The words that a command asks the session's series about, or keeps something under. */
+export function seriesWordsOf(state: SessionState, command: Command): SeriesWords[] {
+  if (state.plan.series === undefined) return [];
+  if (command.type === "keepInSeries") return [command.words];
+  if (command.type !== "activity") return [];
+  const run = openRuns(state).find(({ template }) => template.key === command.activity);
+  const reads = run?.instance.reads(command.command) ?? [];
+  return reads.flatMap((read) => (read.of === "series" ? read.words : []));
+}
 
 /** Secrets of the marks that a command proves; null where it is about none. */
 function marksOf(command: Command): readonly string[] | null {

@@ -114,7 +114,7 @@ async function answerTo(run: BatchRun, { sender, frame }: Submission): Promise<A
     sealed:
       sender.kind === "facilitator" ? asCounted(sessionRows, replica.talkCounted) : sessionRows,
     hasHelp: read.hasHelp,
-    hasSeries: read.series.isKept,
+    mayKeepInSeries: read.series.mayKeep,
     tag: () =>
       sender.kind === "participant" && sessionKey !== null
         ? tagOf(sessionKey, sender.device, "talk")

@@ -1,17 +1,23 @@
 import { createHmac } from "node:crypto";
 import { and, eq, inArray, sql } from "drizzle-orm";
+import * as z from "zod";
 import { type SeriesScores, seriesScores as scoresSchema } from "@/lib/series/series-schema";
 import type { SeriesWords } from "@/lib/series/series-words";
+import { type Upcast, upcast, versioned } from "@/lib/upcast";
 import type { Db } from "@/server/db/client";
 import { series, seriesScores, sessions } from "@/server/db/schema/sessions";
 
 /** Far above any group; what a room of planted phones can fill a table with ends somewhere. */
 const KEPT_MAX = 2_000;
 
+/** From version to version of what a series keeps under four words. */
+const keptUpcasts: readonly Upcast[] = [];
+const keptShape = z.strictObject({ scores: scoresSchema });
+
 /** What the series of a session keeps, as far as a batch asks for it, and what the batch changes. */
 export interface SeriesRows {
-  /** Whether there is a series that still keeps anything. */
-  isKept: boolean;
+  /** Whether there is a series that takes something under these words; what it keeps already, always. */
+  mayKeep(words: SeriesWords): boolean;
   scores(words: SeriesWords): SeriesScores | null;
   keep(words: SeriesWords, scores: SeriesScores): void;
   /** Writes what `keep` gathered. */
@@ -19,7 +25,7 @@ export interface SeriesRows {
 }
 
 export const noSeries: SeriesRows = {
-  isKept: false,
+  mayKeep: () => false,
   scores: () => null,
   keep: () => {
     throw new Error("A command kept something in a series that there isn't");
@@ -27,13 +33,16 @@ export const noSeries: SeriesRows = {
   flush: async () => undefined,
 };
 
+const readKept = (stored: unknown): SeriesScores =>
+  keptShape.parse(upcast(stored, keptUpcasts)).scores;
+
 /** `HMAC(K_series, words)`: the language counts, since the same places are other words in another. */
 const tagOfWords = (key: string, { language, words }: SeriesWords): string =>
   createHmac("sha256", Buffer.from(key, "hex"))
     .update(JSON.stringify([language, ...words]))
     .digest("hex");
 
-/** Loads what is kept under these words. */
+/** Loads what is kept under the words that a batch asks about, or keeps something under. */
 export async function loadSeriesRows(
   tx: Pick<Db, "select" | "$count">,
   sessionId: string,
@@ -53,14 +62,15 @@ export async function loadSeriesRows(
           .select()
           .from(seriesScores)
           .where(and(eq(seriesScores.seriesId, own.id), inArray(seriesScores.tag, tags)));
-  const known = new Map(rows.map(({ tag, scores }) => [tag, scoresSchema.parse(scores)]));
-  const isFull = (await tx.$count(seriesScores, eq(seriesScores.seriesId, own.id))) >= KEPT_MAX;
+  const known = new Map(rows.map(({ tag, kept }) => [tag, readKept(kept)]));
+  let count = await tx.$count(seriesScores, eq(seriesScores.seriesId, own.id));
   const changed = new Map<string, SeriesScores>();
   return {
-    isKept: !isFull,
+    mayKeep: (words) => count < KEPT_MAX || known.has(tagOfWords(own.key, words)),
     scores: (words) => known.get(tagOfWords(own.key, words)) ?? null,
     keep(words, scores) {
       const tag = tagOfWords(own.key, words);
+      if (!known.has(tag)) count += 1;
       known.set(tag, scores);
       changed.set(tag, scores);
     },
@@ -68,10 +78,15 @@ export async function loadSeriesRows(
       if (changed.size === 0) return;
       await writing
         .insert(seriesScores)
-        .values([...changed].map(([tag, scores]) => ({ seriesId: own.id, tag, scores })))
+        .values(
+          [...changed].map(([tag, scores]) => ({
+            ...{ seriesId: own.id, tag },
+            kept: versioned({ scores }, keptUpcasts),
+          })),
+        )
         .onConflictDoUpdate({
           target: [seriesScores.seriesId, seriesScores.tag],
-          set: { scores: sql`excluded.scores` },
+          set: { kept: sql`excluded.kept` },
         });
     },
   };

@@ -45,8 +45,12 @@ export function createOpening({ db, keepDays }: { db: Db; keepDays: number }) {
 
     /** Opens a session from a template. Throws for an unknown one, and for sizes that it doesn't have. */
     async open(input: OpenedAs): Promise<{ id: string }> {
-      const plan = planFor(input);
-      const seriesId = plan.series && !input.rehearsal ? await seriesFor(db, input) : null;
+      const before =
+        input.after === undefined ? null : await ownSession(db, input.userId, input.after);
+      const goesOn = before?.seriesId ?? null;
+      const plan = planFor(input, goesOn !== null);
+      const isInSeries = plan.series !== undefined && !input.rehearsal;
+      const seriesId = isInSeries ? await seriesFor(db, input.userId, goesOn) : null;
       const id = randomId();
       for (let tries = 0; tries < CODE_TRIES; tries += 1) {
         const row = {
@@ -71,18 +75,21 @@ export function createOpening({ db, keepDays }: { db: Db; keepDays: number }) {
   };
 }
 
-/** The plan that a session runs: its own copy of the template. Throws where it can't be held. */
-function planFor({
-  templateId,
-  title,
-  sizes = {},
-  address,
-  language,
-  rehearsal,
-}: OpenedAs): SessionPlan {
+/**
+ * The plan that a session runs: its own copy of the template. `goesOn`: whether earlier meetings may have kept something
+ * for it. Throws where it can't be held.
+ */
+function planFor(
+  { templateId, title, sizes = {}, address, language, rehearsal }: OpenedAs,
+  goesOn: boolean,
+): SessionPlan {
   const template = templates.find(({ id }) => id === templateId);
   if (!template) throw new Error("There is no such template");
-  const sized = withSizes(template, sizes);
+  const alone = goesOn ? [] : (template.series?.alone ?? []);
+  const activities = template.activities.map(
+    (each) => alone.find(({ key }) => key === each.key) ?? each,
+  );
+  const sized = withSizes({ ...template, activities }, sizes);
   if (!sized) throw new Error("An activity can't be held in these minutes");
   const plan: SessionPlan = {
     templateId,
@@ -108,13 +115,12 @@ function planFor({
  */
 const SERIES_DAYS = 120;
 
-/** The series of an own earlier session, kept for longer now; a new one where that has none any more. */
-async function seriesFor(db: Db, { userId, after }: OpenedAs): Promise<string> {
+/** The series that a session goes on with, kept for longer now; a new one where there is none. */
+async function seriesFor(db: Db, userId: string, goesOn: string | null): Promise<string> {
   const endsAt = sql`now() + make_interval(days => ${SERIES_DAYS})`;
-  const before = after === undefined ? null : await ownSession(db, userId, after);
-  if (before?.seriesId != null) {
-    await db.update(series).set({ endsAt }).where(eq(series.id, before.seriesId));
-    return before.seriesId;
+  if (goesOn !== null) {
+    await db.update(series).set({ endsAt }).where(eq(series.id, goesOn));
+    return goesOn;
   }
   const id = randomId();
   const key = randomId() + randomId();

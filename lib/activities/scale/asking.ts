@@ -12,8 +12,14 @@ export type Asking = "once" | "first" | "second";
  * subtracted (anonymity.md, rule 6): of those only the first is a second asking, and what belongs to no
  * pair stays on the phones, too.
  */
-export function askingOf({ key, ofItsKind }: PlaceInPlan<Pick<ScaleSettings, "pairWith">>): Asking {
-  const before = ofItsKind.find((each) => each.key === key)?.settings.pairWith ?? null;
+export function askingOf({
+  key,
+  ofItsKind,
+}: PlaceInPlan<Pick<ScaleSettings, "pairWith" | "series">>): Asking {
+  const own = ofItsKind.find((each) => each.key === key)?.settings;
+  // What was asked before was asked at another meeting.
+  if (own?.series === "recall") return "second";
+  const before = own?.pairWith ?? null;
   if (ofItsKind.some(({ settings }) => settings.pairWith === key)) return "first";
   if (before === null) return "once";
   const again = ofItsKind.filter(({ settings }) => settings.pairWith === before);

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { contentOf, type Kept, type KeptEntry } from "@/lib/activities/kept";
-import type { ScaleItem } from "@/lib/activities/scale/schema";
+import type { ScaleItem, ScaleSettings } from "@/lib/activities/scale/schema";
 import { score } from "@/lib/activities/score-schema";
 import { words } from "@/lib/words";
 
@@ -29,6 +29,37 @@ export const reminder: Kept<z.infer<typeof word>> = {
 };
 
 export const REMINDER_SLOT = "reminder";
+
+/** Where this activity has what a series keeps of it, and what is got back at a later meeting. */
+export const SERIES_SLOT = "series";
+
+const forSeries = z.object({ scores: z.record(z.string(), score) });
+
+/** What was answered and may be kept for a later meeting, in this slot of the activity that asked. */
+export const scoresForSeries: Kept<z.infer<typeof forSeries>> = {
+  kind: "scale",
+  phase: "ask",
+  missedAt: null,
+  content: forSeries,
+  nothing: { scores: {} },
+  upcasts: [],
+};
+
+const recalled = z.object({
+  /** Whether its owner has gone on, with words or without. */
+  isPast: z.boolean(),
+  scores: z.record(z.string(), score),
+});
+
+/** What was answered at an earlier meeting and got back here, in this slot of the activity that asks again. */
+export const recalledScores: Kept<z.infer<typeof recalled>> = {
+  kind: "scale",
+  phase: "ask",
+  missedAt: null,
+  content: recalled,
+  nothing: { isPast: false, scores: {} },
+  upcasts: [],
+};
 
 const move = z.object({ question: words, before: score, after: score });
 
@@ -60,15 +91,32 @@ export function movesOf(
   });
 }
 
+type KeptHere = Readonly<Record<string, KeptEntry>>;
+
+/** What this device has of the first answer to a question that is asked again; null where that is nothing. */
+export function scoreBefore(
+  record: { kept: KeptHere; ways: Readonly<Record<string, string>> },
+  { key, settings: { pairWith, series } }: AskedAgain,
+  item: string,
+): number | null {
+  if (series === "recall") {
+    const entry = record.kept[`${key}/${SERIES_SLOT}`];
+    return contentOf(recalledScores, entry).scores[item] ?? null;
+  }
+  return pairWith === null ? null : keptScore(record, { activity: pairWith, item });
+}
+
+interface AskedAgain {
+  key: string;
+  settings: Pick<ScaleSettings, "pairWith" | "series">;
+}
+
 /**
  * What this device keeps of a first asking, for the second: nothing of it was handed in. Whoever
  * skipped it has not answered, whatever was chosen before.
  */
 export function keptScore(
-  {
-    kept,
-    ways,
-  }: { kept: Readonly<Record<string, KeptEntry>>; ways: Readonly<Record<string, string>> },
+  { kept, ways }: { kept: KeptHere; ways: Readonly<Record<string, string>> },
   { activity, item }: { activity: string; item: string },
 ): number | null {
   if (ways[`${activity}/${ownScores.phase}`] === "skipped") return null;

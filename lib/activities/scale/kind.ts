@@ -19,7 +19,7 @@ import { scaleView } from "@/lib/activities/scale/view";
  * the items of one person are not linked, and whoever leaves one open hands in a ballot as well. Of what is asked twice the first answers stay on the phones:
  * there is nothing to hand in, to count or to show. The second time each phone hands in both as one
  * ballot, so that the server links nothing and there is one result, which nothing can be subtracted
- * from (decision 0028).
+ * from (decision 0028). What a series keeps is paired in the same way, at another meeting (decision 0073).
  */
 export const scale = defineKind({
   name: "scale",
@@ -42,9 +42,10 @@ export const scale = defineKind({
   evolve: evolveScale,
   view: scaleView,
   facts: (_settings, { wasShown }) => ({ wasShown }),
+  keepsForSeries: ({ items, series }) => (series === "keep" ? items.map(({ key }) => key) : []),
   hands: handsOnScale,
   simulate: simulateScale,
   summarise: summariseScale,
   refersTo: ({ pairWith }) => (pairWith === null ? [] : [pairWith]),
-  alone: (settings) => ({ ...settings, pairWith: null }),
+  alone: (settings) => ({ ...settings, pairWith: null, series: null }),
 });

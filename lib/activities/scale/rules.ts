@@ -10,6 +10,7 @@ import type { Asking } from "@/lib/activities/scale/asking";
 import {
   castScores,
   type ItemTotals,
+  recallScores,
   type ScaleEvent,
   type ScaleSettings,
   type ScoreBallot,
@@ -18,6 +19,7 @@ import {
 } from "@/lib/activities/scale/schema";
 import { directionsOf, shiftOf } from "@/lib/activities/scale/shift";
 import { histogramOf } from "@/lib/activities/score-schema";
+import { recallAnswer } from "@/lib/series/series-schema";
 
 export interface ScaleData {
   asking: Asking;
@@ -32,6 +34,18 @@ export interface ScaleData {
 const command = commandsOf<ScaleSettings, ScaleData, ScaleEvent>();
 
 export const scaleCommands = {
+  // Apart from the answers: no ballot holds words, nor what anything could be found by.
+  recallScores: command({
+    from: "participant",
+    schema: recallScores,
+    reads: ({ words }) => [{ of: "series", words }],
+    decide({ words }, { settings: { items, series }, data, context }) {
+      if (series !== "recall") return refuse("not-allowed");
+      if (data.shifts) return refuse("closed");
+      const questions = items.map(({ key }) => key);
+      return accept<ScaleEvent>([], [], recallAnswer(context.seriesScores(words), questions));
+    },
+  }),
   castScores: command({
     from: "participant",
     schema: castScores,
@@ -76,8 +90,10 @@ export function countScores({
 }: RuleInput<ScaleSettings, ScaleData>): Decision<ScaleEvent> {
   const { asking, totals, shifts } = data;
   if (asking === "first" || totals || shifts) return accept();
-  const { pairWith } = settings;
-  const wasFirstShown = pairWith !== null && (earlier.facts(pairWith).wasShown ?? false);
+  const { pairWith, series } = settings;
+  // The first answers were part of what an earlier meeting saw, by other people than are here now.
+  const wasFirstShown =
+    series === "recall" || (pairWith !== null && (earlier.facts(pairWith).wasShown ?? false));
   const ballots = context.sealed.ballots();
   const of = (item: string): ScoreBallot[] =>
     ballots.filter(({ slot }) => slot === item).map(({ content }) => scoreBallot.parse(content));

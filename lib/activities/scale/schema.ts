@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { histogram, SCORE_MAX, score } from "@/lib/activities/score-schema";
 import { CELL_MIN } from "@/lib/activities/small-cells";
 import { revision } from "@/lib/ids";
+import { seriesWords } from "@/lib/series/series-words";
 import { words } from "@/lib/words";
 
 /** One question from 0 to 10, with both ends in words. */
@@ -49,6 +50,11 @@ export const scaleSettings = z.object({
   pairWith: z.nullable(z.string()),
   /** Asks for, or recalls, the reminder word of one's own small setback; it stays on the device. Null: none. */
   reminder: z.nullable(words),
+  /**
+   * `keep`: a series keeps the answers for a later meeting, under words that each phone draws. `recall`: the same is asked
+   * again there, and by their words people get back what they answered. Null: no other meeting knows of it.
+   */
+  series: z.nullable(z.enum(["keep", "recall"])),
   summary: z.enum(["none", "aggregate"]),
 });
 
@@ -59,6 +65,12 @@ const itemKey = z.string().check(z.regex(/^[a-z][a-z0-9-]{0,39}$/));
  * same phone has kept from the first.
  */
 export const scoreBallot = z.strictObject({ score: z.nullable(score), before: z.nullable(score) });
+
+/** Asks what a series keeps under these words. */
+export const recallScores = z.strictObject({
+  type: z.literal("recallScores"),
+  words: seriesWords,
+});
 
 export const castScores = z.strictObject({
   type: z.literal("castScores"),

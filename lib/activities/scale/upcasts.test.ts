@@ -14,7 +14,7 @@ describe("settings from before questions could be left open", () => {
     expect(scaleSettings.parse(upcast(stored, scaleUpcasts.settings))).toEqual({
       ...stored,
       items: [{ ...item, none: null }],
-      ...{ overlay: null, note: null, starters: [], afterwards: [] },
+      ...{ overlay: null, note: null, starters: [], afterwards: [], series: null },
     });
   });
 

@@ -21,6 +21,9 @@ const oneByOne: Upcast = (settings) => ({
   ...{ overlay: null, note: null, starters: [], afterwards: [] },
 });
 
+/** No meeting knew of another one. */
+const noSeries: Upcast = (settings) => ({ ...settings, series: null });
+
 /** How the pairs changed is all that is left of them. */
 function withoutScores(item: unknown): unknown {
   if (!isObject(item)) return item;
@@ -62,7 +65,7 @@ const scripts: ScriptsBefore = {
 
 /** From version to version of what is stored of this kind. */
 export const scaleUpcasts: KindUpcasts = {
-  settings: [oneByOne],
+  settings: [oneByOne, noSeries],
   events: [countedEachTime, smallBandsMerged],
   scripts,
 };

@@ -174,6 +174,7 @@ export const contactMix: ReadyActivity = {
       afterwards: ["pairs", "line"],
       pairWith: null,
       reminder: null,
+      series: null,
       summary: "aggregate",
     },
   },

@@ -153,6 +153,7 @@ export const tenRequests: ReadyActivity = {
       afterwards: [],
       pairWith: null,
       reminder: null,
+      series: null,
       summary: "aggregate",
     },
   },

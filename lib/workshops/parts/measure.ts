@@ -110,6 +110,7 @@ export const before: ActivityTemplate = {
       "Ein Merkwort, das nur Sie verstehen. Es bleibt auf diesem Gerät.",
       "A reminder word that only you understand. It stays on this device.",
     ),
+    series: null,
     summary: "aggregate",
   },
 };
@@ -188,6 +189,7 @@ export const after: ActivityTemplate = {
     afterwards: [],
     pairWith: "before",
     reminder: w("Dein Merkwort vom Anfang", "Ihr Merkwort vom Anfang", "Your word from the start"),
+    series: null,
     summary: "aggregate",
   },
 };
@@ -227,4 +229,65 @@ export const measuredOnce: ActivityTemplate = {
       },
     },
   },
+};
+
+/** The first asking at the first meeting of a series, which keeps its answers for the last one. */
+export const keptBefore: ActivityTemplate = {
+  ...before,
+  settings: { ...before.settings, series: "keep" },
+};
+
+/** The same questions at the last meeting of a series, beside what was answered at the first. */
+export const recalled: ActivityTemplate = {
+  ...measuredOnce,
+  title: same("Kurz gefragt: zwölf Wochen später", "Quick check: twelve weeks later"),
+  prompt: w(
+    "Zurück zu deinem kleinen Nein vom ersten Treffen. Wie ist es damit heute?",
+    "Zurück zu Ihrem kleinen Nein vom ersten Treffen. Wie ist es damit heute?",
+    "Back to your small no from the first meeting. How is it today?",
+  ),
+  hint: w(
+    "Weißt du nicht mehr, welches es war? Nimm ein kleines Nein von damals.",
+    "Wissen Sie nicht mehr, welches es war? Nehmen Sie ein kleines Nein von damals.",
+    "Can’t recall which one it was? Take a small no from that time.",
+  ),
+  phaseMinutes: { ask: 3, show: 2 },
+  script: {
+    phases: {
+      ask: {
+        say: w(
+          "Zurück zum kleinen Nein vom ersten Treffen. Wer die vier Wörter dabeihat, tippt sie ein und findet die eigenen Werte wieder; wer nicht, lässt die Felder leer. Dann dieselben drei Fragen. Gezählt werden nur Paare von damals und heute, ohne Namen. Alles andere bleibt auf eurem Gerät.",
+          "Zurück zum kleinen Nein vom ersten Treffen. Wer die vier Wörter dabeihat, tippt sie ein und findet die eigenen Werte wieder; wer nicht, lässt die Felder leer. Dann dieselben drei Fragen. Gezählt werden nur Paare von damals und heute, ohne Namen. Alles andere bleibt auf Ihrem Gerät.",
+          "Back to the small no from the first meeting. If you have the four words with you, type them in and find your own scores again; if not, leave the fields empty. Then the same three questions. Only pairs of then and now are counted, without names. All else stays on your device.",
+        ),
+        watchFor: w(
+          "Nicht fragen, wer die Wörter vergessen hat. Niemand soll sie vorlesen: Wer sie kennt, sieht die Werte.",
+          "Nicht fragen, wer die Wörter vergessen hat. Niemand soll sie vorlesen: Wer sie kennt, sieht die Werte.",
+          "Don’t ask who has forgotten the words. Nobody should read them out: whoever knows them sees the scores.",
+        ),
+      },
+      show: {
+        say: w(
+          "So viele von euch liegen heute niedriger, gleich oder höher als beim ersten Treffen. Wer fehlt oder die Wörter nicht dabeihat, fehlt auch hier. Ein Bild ist kein Urteil über zwölf Wochen.",
+          "So viele von Ihnen liegen heute niedriger, gleich oder höher als beim ersten Treffen. Wer fehlt oder die Wörter nicht dabeihat, fehlt auch hier. Ein Bild ist kein Urteil über zwölf Wochen.",
+          "This many of you are lower, the same or higher today than at the first meeting. Whoever is missing, or lacks the words, is missing here too. A picture is no verdict on twelve weeks.",
+        ),
+        watchFor: same(
+          "Keine Wirkung behaupten: Zwölf Wochen bringen vieles mit sich, und es fehlt, wer nicht wiederkam.",
+          "Claim no effect: twelve weeks bring many things, and those who didn’t return are missing.",
+        ),
+      },
+    },
+    ifItStalls: same(
+      "Die vier Wörter stehen auf der Karte vom ersten Treffen, ausgedruckt oder als Bild. Ohne sie geht es genauso weiter.",
+      "The four words are on the card from the first meeting, printed or as a picture. Without them everything goes on just the same.",
+    ),
+    debrief: after.script.debrief,
+    talkInstead: w(
+      "Denkt an euer kleines Nein vom ersten Treffen: Wie ist es damit heute? Jede Person schreibt für sich eine Zahl von null bis zehn auf. Die Zahl bleibt bei euch. Wer mag, sagt ein Wort: leichter, gleich oder schwerer. Wir fragen nicht nach und werten nicht.",
+      "Denken Sie an Ihr kleines Nein vom ersten Treffen: Wie ist es damit heute? Jede Person schreibt für sich eine Zahl von null bis zehn auf. Die Zahl bleibt bei Ihnen. Wer mag, sagt ein Wort: leichter, gleich oder schwerer. Wir fragen nicht nach und werten nicht.",
+      "Think of your small no from the first meeting: how is it today? Everyone writes down a number from zero to ten for themselves. The number stays with you. If you like, say one word: lighter, the same or heavier. We don’t ask why, and we don’t judge.",
+    ),
+  },
+  settings: { ...measuredOnce.settings, reminder: null, series: "recall" },
 };

@@ -8,7 +8,7 @@ CREATE TABLE "series" (
 CREATE TABLE "series_scores" (
 	"series_id" text NOT NULL,
 	"tag" text NOT NULL,
-	"scores" jsonb NOT NULL,
+	"kept" jsonb NOT NULL,
 	CONSTRAINT "series_scores_series_id_tag_pk" PRIMARY KEY("series_id","tag")
 );
 --> statement-breakpoint
@@ -19,7 +19,7 @@ CREATE INDEX "series_owner" ON "series" USING btree ("owner_id");--> statement-b
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_series_id_series_id_fk" FOREIGN KEY ("series_id") REFERENCES "public"."series"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "series" ALTER COLUMN "key" SET STATISTICS 0;--> statement-breakpoint
 ALTER TABLE "series_scores" ALTER COLUMN "tag" SET STATISTICS 0;--> statement-breakpoint
-ALTER TABLE "series_scores" ALTER COLUMN "scores" SET STATISTICS 0;
+ALTER TABLE "series_scores" ALTER COLUMN "kept" SET STATISTICS 0;
 --> statement-breakpoint
 ALTER TABLE "series" ALTER COLUMN "id" SET STATISTICS 0;--> statement-breakpoint
 ALTER TABLE "series" ALTER COLUMN "owner_id" SET STATISTICS 0;--> statement-breakpoint

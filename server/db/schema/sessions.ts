@@ -51,7 +51,8 @@ export const seriesScores = pgTable(
       .references(() => series.id, { onDelete: "cascade" }),
     /** HMAC of the four words under the series' key. */
     tag: text("tag").notNull(),
-    scores: jsonb("scores").notNull(),
+    /** Scores by questions, with the version of their shape. */
+    kept: jsonb("kept").notNull(),
   },
   (table) => [primaryKey({ columns: [table.seriesId, table.tag] })],
 );

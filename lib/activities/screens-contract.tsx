@@ -8,6 +8,7 @@ import type { DeviceRecord } from "@/lib/client/device-record";
 import type { Locale } from "@/lib/i18n/locale";
 import type { MessageKey, Namespace } from "@/lib/i18n/messages";
 import type { PlanWordsShown } from "@/lib/i18n/plan-words";
+import type { SeriesScores } from "@/lib/series/series-schema";
 import type { ActivityCommand } from "@/lib/session/commands";
 import type { FacilitatorView } from "@/lib/session/facilitator-view";
 import type { PlannedActivity } from "@/lib/session/view-schema";
@@ -104,6 +105,8 @@ export interface KindScreens<Settings, KindRecord> {
   ownNotes?(record: DeviceRecord, words: TakeHomeWords): OwnNote[];
   /** How one's own answers moved, likewise. */
   ownMoves?(record: DeviceRecord, words: TakeHomeWords): OwnMove[];
+  /** What a series can keep of its owner's answers, likewise. */
+  ownScores?(record: DeviceRecord): SeriesScores;
   /** Whether its own screen lists what is one's own, so that the phone's frame does not. */
   listsOwn?(settings: NoInfer<Settings>): boolean;
   /**
@@ -163,6 +166,7 @@ export interface AnyScreens {
   ownSteps: ((record: DeviceRecord, words: TakeHomeWords) => OwnStep[]) | null;
   ownNotes: ((record: DeviceRecord, words: TakeHomeWords) => OwnNote[]) | null;
   ownMoves: ((record: DeviceRecord, words: TakeHomeWords) => OwnMove[]) | null;
+  ownScores: ((record: DeviceRecord) => SeriesScores) | null;
   listsOwn(settings: unknown): boolean;
   /** By the settings of an activity, where they are at hand. */
   phases(settings: unknown): Named;
@@ -249,6 +253,7 @@ export function defineScreens<Settings, KindRecord>(
     ownSteps = null,
     ownNotes = null,
     ownMoves = null,
+    ownScores = null,
     phases = {},
     leadsTo = {},
     cards = "cards",
@@ -264,7 +269,18 @@ export function defineScreens<Settings, KindRecord>(
   };
 
   return {
-    ...{ name, called, settingsOf, recordOf, ownSteps, ownNotes, ownMoves, leadsTo, startersAre },
+    ...{
+      name,
+      called,
+      settingsOf,
+      recordOf,
+      ownSteps,
+      ownNotes,
+      ownMoves,
+      ownScores,
+      leadsTo,
+      startersAre,
+    },
     phases(raw) {
       return typeof phases === "function" ? phases(settingsOf(raw)) : phases;
     },

@@ -1,14 +1,18 @@
 import * as z from "zod/mini";
-import { type KeptEntry, keptEntry, type SendingState } from "@/lib/activities/kept";
+import { type KeptEntry, keptEntry, type SendingState, sendingState } from "@/lib/activities/kept";
 import { ownCard, talkSignal } from "@/lib/client/own-card";
 import { randomId } from "@/lib/ids";
 import { pass } from "@/lib/protocol";
+import { seriesWords } from "@/lib/series/series-words";
 
 /** Whether its owner takes part, or has left the session. */
 export const attendance = z.enum(["here", "leaving", "left"]);
 
 /** A revealed card that helps with something of one's own. It is told to nobody. */
 const keptCard = z.object({ id: randomId, text: z.string() });
+
+/** Drawn once; nobody else has these words. */
+const ownSeries = z.object({ words: seriesWords, state: sendingState });
 
 /** Everything one device knows of one session. It never leaves the device as a whole. */
 export const deviceRecord = z.object({
@@ -31,6 +35,8 @@ export const deviceRecord = z.object({
   helpSeen: z._default(z.int(), 0),
   /** From Help, about no card. */
   talk: z._default(z.nullable(talkSignal), null),
+  /** The four words that it drew for a series, and how far keeping something under them has got. */
+  series: z._default(z.nullable(ownSeries), null),
   /** The highest revision that this device has used and no longer knows what for (P73). */
   revisionsFrom: z._default(z.int(), 0),
 });
@@ -86,6 +92,7 @@ export function newDeviceRecord(session: string, device: string): DeviceRecord {
     attendance: "here",
     helpSeen: 0,
     talk: null,
+    series: null,
     revisionsFrom: 0,
   };
 }

@@ -1,3 +1,4 @@
+import { isSame } from "@/lib/activities/ballots";
 import { type KeptEntry, type SendingState, stateAfter } from "@/lib/activities/kept";
 import { type DeviceRecord, forgotten, newDeviceRecord } from "@/lib/client/device-record";
 import { isNewerLetter, letterFor, lettersOf, withLetter } from "@/lib/client/left-letter";
@@ -310,11 +311,22 @@ export function withAnswer(
   answer: Acknowledgement,
 ): DeviceRecord {
   if (command.type === "wantToTalk") return withTalkAnswer(record, command, answer);
+  if (command.type === "keepInSeries") return withSeriesAnswer(record, command, answer);
   if (command.type !== "activity") return record;
   if (kept === null) return withCardAnswer(record, command.command, answer);
   const own = record.kept[kept];
   if (own === undefined || own.revision !== command.command.revision) return record;
   return { ...record, kept: { ...record.kept, [kept]: answered(own, stateAfter(answer)) } };
+}
+
+function withSeriesAnswer(
+  record: DeviceRecord,
+  { words }: Extract<Command, { type: "keepInSeries" }>,
+  answer: Acknowledgement,
+): DeviceRecord {
+  const { series } = record;
+  if (series === null || !isSame(series.words, words)) return record;
+  return { ...record, series: { ...series, state: stateAfter(answer) } };
 }
 
 function withTalkAnswer(

@@ -13,3 +13,16 @@ export function randomSecret(): string {
 export function hashSecret(secret: string): string {
   return bytesToHex(sha256(hexToBytes(secret)));
 }
+
+/** Values of 32 random bits. */
+const DRAWN = 2 ** 32;
+
+/** A whole number from 0 to under `end`, each as likely as any other. */
+export function randomBelow(end: number): number {
+  // What is left above the last whole round would favour low numbers.
+  const whole = DRAWN - (DRAWN % end);
+  for (;;) {
+    const [drawn = 0] = crypto.getRandomValues(new Uint32Array(1));
+    if (drawn < whole) return drawn % end;
+  }
+}

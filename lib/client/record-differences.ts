@@ -36,7 +36,7 @@ function isLookedInto(path: readonly string[], value: unknown): value is object 
   if (collection === KEPT && path.length > 2) {
     return field === CONTENT && path.length <= 4 && !Array.isArray(value);
   }
-  if (path.length > 2 || collection === "talk") return false;
+  if (path.length > 2 || collection === "talk" || collection === "series") return false;
   return !Array.isArray(value) || nameIn(path) !== undefined;
 }
 

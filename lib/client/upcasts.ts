@@ -92,4 +92,6 @@ export const deviceUpcasts: readonly Upcast[] = [
   withAttributes,
   // 6: one place for what kinds keep.
   keptByKinds,
+  // 7: the four words of a series. Nobody had drawn any.
+  (stored) => stored,
 ];

@@ -8,6 +8,8 @@ import { useLiveView } from "@/lib/client/live-provider";
 import { unsentText } from "@/lib/client/own-card";
 import { useWordsText } from "@/lib/client/use-words";
 import { dateFormat } from "@/lib/i18n/dates";
+import { SeriesKeeping } from "@/lib/phone/series-keeping";
+import { wordsShown } from "@/lib/series/series-words";
 import { useOpened } from "@/lib/ui/opened";
 import { PeoplesWords } from "@/lib/ui/peoples-words";
 import { ConfirmButton } from "@/lib/ui/phone/confirm-button";
@@ -56,6 +58,7 @@ export function TakeHome({
         show={t("keepsake.show")}
         title={t("keepsake.title")}
       >
+        <SeriesKeeping />
         <OwnKeepsake />
         <OwnCards />
       </Covered>
@@ -82,6 +85,7 @@ export function TakeHomeBefore() {
   const t = useTranslations("phone.keepsake");
   return (
     <Covered name="before-passing-on" show={t("show")} title={t("title")}>
+      <SeriesKeeping />
       <OwnKeepsake />
       <OwnCards />
     </Covered>
@@ -105,6 +109,14 @@ function OwnKeepsake() {
     notes: [
       ...screensRegistry.flatMap(({ ownNotes }) => ownNotes?.(record, words) ?? []),
       ...ownLinesOf(record.kept).map(({ prompt, text }) => ({ prompt: textOf(prompt), text })),
+      ...(record.series?.state === "saved"
+        ? [
+            {
+              prompt: t("phone.series.own"),
+              text: wordsShown(record.series.words).map(bound).join(" · "),
+            },
+          ]
+        : []),
     ],
     moves: screensRegistry.flatMap(({ ownMoves }) => ownMoves?.(record, words) ?? []),
     helpful: views.at(-1 - (back % Math.max(1, views.length)))?.text ?? null,

@@ -81,6 +81,20 @@ export function placeOf(text: string, of: Language): number | null {
   return null;
 }
 
+/** Whether this is a word of one of the lists, as people type it. */
+export const isSeriesWord = (text: string): boolean =>
+  language.options.some((of) => placeOf(text, of) !== null);
+
+/** Four words that were typed or pasted as one text; null where it isn't four. */
+export function splitWords(text: string): string[] | null {
+  const words = text.split(/[\s,;·]+/).filter((part) => part !== "");
+  return words.length === WORDS_KEPT ? words : null;
+}
+
+/** Four words as one writes them down. */
+export const wordsShown = ({ language: of, words }: SeriesWords): string[] =>
+  words.map((place) => wordAt(place, of));
+
 /** What somebody typed as their four words, whichever language those were drawn in; null where it isn't four. */
 export function wordsTyped(texts: readonly string[]): SeriesWords | null {
   for (const of of language.options) {

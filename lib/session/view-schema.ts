@@ -49,6 +49,8 @@ const sessionRecord = z.strictObject({
   helpShown: z.int(),
   /** Ten invented people take part, which every screen says; left out in a real session (P200). */
   rehearsal: z.optional(z.literal(true)),
+  /** Phones can keep what they answered for a later meeting of the series; left out where they can't (P216). */
+  keepsForSeries: z.optional(z.literal(true)),
   /** People in the room without a phone, as the facilitator has counted them. */
   withoutPhone: z.int(),
 });

@@ -6,6 +6,7 @@ import { marksById, openTalkRequests } from "@/lib/session/author-contact";
 import type { SessionSealed } from "@/lib/session/decision";
 import { type GatheredCard, marksInSight } from "@/lib/session/gathered-review";
 import { handsShown } from "@/lib/session/hands";
+import { keepsForSeries } from "@/lib/session/keep-in-series";
 import { planWarnings } from "@/lib/session/plan-warnings";
 import { presentOf } from "@/lib/session/present";
 import {
@@ -97,6 +98,7 @@ export function view(state: SessionState, audience: Audience, context: ViewConte
       ...destroyedOf(state),
       helpShown: state.helpShown,
       ...(state.plan.rehearsal ? { rehearsal: state.plan.rehearsal } : {}),
+      ...(keepsForSeries(state) ? { keepsForSeries: true } : {}),
       withoutPhone: state.withoutPhone,
     },
     planned: run ? plannedOf(state, run) : null,

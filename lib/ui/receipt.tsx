@@ -13,6 +13,7 @@ export type ReceiptAbout =
   | "scores"
   | "scoresFirst"
   | "scoresPairs"
+  | "scoresRecalled"
   | "votes"
   | "checks"
   | "plan"
@@ -46,6 +47,7 @@ const SHORT = {
   scores: "shortScores",
   scoresFirst: "shortScoresFirst",
   scoresPairs: "shortScoresPairs",
+  scoresRecalled: "shortScoresRecalled",
   votes: "shortVotes",
   checks: "shortChecks",
   plan: "shortPlan",

@@ -23,6 +23,9 @@ export interface TextFieldProps {
   /** With `onChange`, where what is entered is more than one form's field. */
   value?: string;
   onChange?: (value: string) => void;
+  /** For what is no sentence: a phone neither capitalises nor corrects it. */
+  autoCapitalize?: "none";
+  spellCheck?: false;
   hint?: string;
   /** Why it was not accepted, in a sentence. */
   problem?: string;

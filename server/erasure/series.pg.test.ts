@@ -36,7 +36,9 @@ beforeEach(async () => {
   const seriesId = (await rowOf(first))?.seriesId ?? "";
   // Each by itself, as people hand in.
   for (const tag of TAGS) {
-    await at.node.server.db.insert(seriesScores).values({ seriesId, tag, kept: { scores: { distance: 3 } } });
+    await at.node.server.db
+      .insert(seriesScores)
+      .values({ seriesId, tag, kept: { scores: { distance: 3 } } });
   }
 });
 

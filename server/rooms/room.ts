@@ -17,6 +17,7 @@ import {
   phaseOf,
   type Replica,
 } from "@/server/rooms/replica";
+import { tooSoonForSeries } from "@/server/rooms/series-pace";
 import { createSoftCounts, PEOPLE_EVERY_MS } from "@/server/rooms/soft-counts";
 import type { Submission } from "@/server/rooms/submission";
 import { UnreadableSession } from "@/server/rooms/unreadable";
@@ -110,7 +111,11 @@ function roomOf(loaded: Replica, options: RoomOptions): Room {
   publish();
 
   return {
-    submit: (submission) => (closed ? Promise.resolve(BUSY) : work.submit(submission)),
+    async submit(submission) {
+      if (closed) return BUSY;
+      const refusal = tooSoonForSeries(sessionId, held.replica.state, submission);
+      return refusal ?? work.submit(submission);
+    },
     attach(viewer, seen) {
       // Its link was exchanged, or the session erased, while it came in.
       if (closed || isOldStage(viewer)) viewer.dismiss();

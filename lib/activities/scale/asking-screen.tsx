@@ -4,14 +4,19 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useId, useRef } from "react";
 import { mayStayOpen } from "@/lib/activities/scale/asking";
 import {
-  keptScore,
   movesOf,
   ownScores,
   ownShift,
+  RECALLED_SLOT,
   REMINDER_SLOT,
+  recalledScores,
   reminder,
+  SERIES_SLOT,
   SHIFT_SLOT,
+  scoreBefore,
+  scoresForSeries,
 } from "@/lib/activities/scale/kept";
+import { RecallScreen } from "@/lib/activities/scale/recall-screen";
 import type { ScaleRecord } from "@/lib/activities/scale/record";
 import type { ScaleSettings } from "@/lib/activities/scale/schema";
 import type { Shown } from "@/lib/activities/screens-contract";
@@ -43,7 +48,11 @@ type Props = Shown<ScaleSettings, ScaleRecord>;
 /** Ratings from 0 to 10, one question after the other, all handed in at the end. */
 export function AskingScreen({ planned, phase, record }: Props) {
   const progress = usePhaseProgress(planned.key, phase);
+  const { content } = useKept(recalledScores, planned.key, RECALLED_SLOT);
   if (progress.waiting) return <Waiting planned={planned} progress={progress} />;
+  if (planned.settings.series === "recall" && !content.isPast) {
+    return <RecallScreen planned={planned} progress={progress} />;
+  }
   return <Questions asking={record.asking} planned={planned} progress={progress} />;
 }
 
@@ -61,7 +70,7 @@ function Questions({ planned, progress, asking }: QuestionsProps) {
   const id = useId();
   const scores = useRef<ScoreTarget>(null);
   const { chosen, staysHere, lacksBefore, choose, send } = useOwnScores({ planned, asking });
-  const { items } = planned.settings;
+  const { items, series } = planned.settings;
   const open = items.findIndex((item) => chosen[item.key] === undefined);
   /** Whoever comes back to change something begins anew, others where they were. */
   const first = progress.done ? 0 : open === -1 ? items.length - 1 : open;
@@ -83,11 +92,13 @@ function Questions({ planned, progress, asking }: QuestionsProps) {
     }
   }
 
-  const sendLabel = staysHere
-    ? t("scoreKeep")
-    : connection === "offline"
-      ? shared("sendLater")
-      : t(asking === "second" ? "scoreSendBoth" : "scoreSend");
+  // With words and without them it says the same: neighbours look.
+  const sendLabel =
+    staysHere || series === "recall"
+      ? t("scoreKeep")
+      : connection === "offline"
+        ? shared("sendLater")
+        : t(asking === "second" ? "scoreSendBoth" : "scoreSend");
 
   return (
     <ActivityFrame
@@ -119,9 +130,13 @@ function Questions({ planned, progress, asking }: QuestionsProps) {
       {planned.settings.reminder !== null && (at === 0 || planned.settings.pairWith !== null) ? (
         <Reminder planned={planned} prompt={words(planned.settings.reminder)} />
       ) : null}
-      {lacksBefore ? <p className="text-base text-ink-2">{t("noBefore")}</p> : null}
+      {lacksBefore && series !== "recall" ? (
+        <p className="text-base text-ink-2">{t("noBefore")}</p>
+      ) : null}
       <Dock>
-        <ShortReceipt about={lacksBefore ? "local" : RECEIPTS[asking]} />
+        <ShortReceipt
+          about={series === "recall" ? "scoresRecalled" : lacksBefore ? "local" : RECEIPTS[asking]}
+        />
         <Button kind={value === undefined ? "unready" : "primary"} onClick={goOn} wide>
           {value === undefined
             ? t("chooseFirst")
@@ -139,10 +154,10 @@ function useOwnScores({ planned, asking }: Omit<QuestionsProps, "progress">) {
   const { record } = useDevice();
   const own = useKept(ownScores, planned.key);
   const moved = useKept(ownShift, planned.key, SHIFT_SLOT);
-  const { items, pairWith } = planned.settings;
+  const forSeries = useKept(scoresForSeries, planned.key, SERIES_SLOT);
+  const { items, series } = planned.settings;
   const { chosen } = own.content;
-  const before = (item: string) =>
-    pairWith === null ? null : keptScore(record, { activity: pairWith, item });
+  const before = (item: string) => scoreBefore(record, planned, item);
   /** Of a measure only whole pairs leave the phone: until there is one, and where there is none, nothing. */
   const lacksBefore = asking === "second" && items.some((item) => before(item.key) === null);
   const staysHere = asking === "first" || lacksBefore;
@@ -161,6 +176,12 @@ function useOwnScores({ planned, asking }: Omit<QuestionsProps, "progress">) {
         const score = chosen[item.key];
         return score === undefined ? [] : [{ item: item.key, score, before: before(item.key) }];
       });
+      if (series === "keep") {
+        const answered = scores.flatMap(({ item, score }) =>
+          score === null ? [] : [[item, score]],
+        );
+        forSeries.keep(() => ({ scores: Object.fromEntries(answered) }), true);
+      }
       if (staysHere) own.keep(() => ({ chosen }), true);
       else {
         own.handIn(() => ({ content: { chosen }, command: { type: "castScores", scores } }));

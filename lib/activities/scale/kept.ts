@@ -30,9 +30,6 @@ export const reminder: Kept<z.infer<typeof word>> = {
 
 export const REMINDER_SLOT = "reminder";
 
-/** Where this activity has what a series keeps of it, and what is got back at a later meeting. */
-export const SERIES_SLOT = "series";
-
 const forSeries = z.object({ scores: z.record(z.string(), score) });
 
 /** What was answered and may be kept for a later meeting, in this slot of the activity that asked. */
@@ -44,6 +41,8 @@ export const scoresForSeries: Kept<z.infer<typeof forSeries>> = {
   nothing: { scores: {} },
   upcasts: [],
 };
+
+export const SERIES_SLOT = "series";
 
 const recalled = z.object({
   /** Whether its owner has gone on, with words or without. */
@@ -60,6 +59,8 @@ export const recalledScores: Kept<z.infer<typeof recalled>> = {
   nothing: { isPast: false, scores: {} },
   upcasts: [],
 };
+
+export const RECALLED_SLOT = "recalled";
 
 const move = z.object({ question: words, before: score, after: score });
 
@@ -100,7 +101,7 @@ export function scoreBefore(
   item: string,
 ): number | null {
   if (series === "recall") {
-    const entry = record.kept[`${key}/${SERIES_SLOT}`];
+    const entry = record.kept[`${key}/${RECALLED_SLOT}`];
     return contentOf(recalledScores, entry).scores[item] ?? null;
   }
   return pairWith === null ? null : keptScore(record, { activity: pairWith, item });

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { keptScore } from "@/lib/activities/scale/kept";
+import { keptScore, scoreBefore } from "@/lib/activities/scale/kept";
 import type { ScaleRecord } from "@/lib/activities/scale/record";
 import type { ScaleSettings } from "@/lib/activities/scale/schema";
 import { ArcLegend, hidesDirections, ShiftPicture } from "@/lib/activities/scale/shift-picture";
@@ -63,20 +63,21 @@ export function ShiftScreen({
       {moved.some(({ shift }) => hidesDirections(shift)) ? (
         <p className="text-base text-ink-2">{inSummary("directionsMerged")}</p>
       ) : null}
-      <p className="text-base text-ink-2">{inSummary("selfReport")}</p>
+      <p className="text-base text-ink-2">
+        {inSummary(planned.settings.series === "recall" ? "selfReportLater" : "selfReport")}
+      </p>
     </ActivityFrame>
   );
 }
 
 /** What this device keeps of both askings, by question; null where it lacks one of the two. */
-function useOwnPairs({
-  key,
-  settings: { pairWith },
-}: Shown<ScaleSettings, ScaleRecord>["planned"]): (item: string) => Pair | null {
+function useOwnPairs(
+  planned: Shown<ScaleSettings, ScaleRecord>["planned"],
+): (item: string) => Pair | null {
   const { record } = useDevice();
   return (item) => {
-    const before = pairWith === null ? null : keptScore(record, { activity: pairWith, item });
-    const after = keptScore(record, { activity: key, item });
+    const before = scoreBefore(record, planned, item);
+    const after = keptScore(record, { activity: planned.key, item });
     return before === null || after === null ? null : { before, after };
   };
 }

@@ -1,6 +1,7 @@
 import { scaleRecord } from "@/lib/activities/scale/record";
 import { scaleSettings } from "@/lib/activities/scale/schema";
 import { ownMoves } from "@/lib/activities/scale/use-own-moves";
+import { ownScoresForSeries } from "@/lib/activities/scale/use-own-scores";
 import { defineScreens } from "@/lib/activities/screens-contract";
 
 export const scaleScreens = defineScreens({
@@ -9,6 +10,7 @@ export const scaleScreens = defineScreens({
   settings: scaleSettings,
   record: scaleRecord,
   ownMoves,
+  ownScores: ownScoresForSeries,
   phases: {
     ask: "kinds.scale.phases.ask",
     pairs: "kinds.scale.phases.pairs",

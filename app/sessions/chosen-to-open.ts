@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { sizeField } from "@/app/sessions/size-field";
 import { textOf } from "@/app/sign-in-cookie";
+import { randomId } from "@/lib/ids";
 import type { ActivityTemplate, PlanTemplate } from "@/lib/session/plan-template";
 import { sessionName } from "@/lib/session/session-name";
 import { type ChosenSizes, withSizes } from "@/lib/session/sizes";
@@ -12,6 +13,8 @@ const chosen = z.object({
   address,
   language,
   name: sessionName,
+  /** The session after which a series goes on; left out where it begins. */
+  after: z.optional(randomId),
 });
 
 /** What a form for opening a session holds, a rehearsal too. */
@@ -36,6 +39,7 @@ export function chosenToOpen(
     address: textOf(form, "address"),
     language: textOf(form, "language"),
     name: textOf(form, "name"),
+    after: textOf(form, "after") || undefined,
   });
   if (!input.success) return null;
   const template = templates.find(({ id }) => id === input.data.templateId);

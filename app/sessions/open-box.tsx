@@ -9,15 +9,28 @@ import { Button } from "@/lib/ui/button";
 import { Notice } from "@/lib/ui/notice";
 import { Segments } from "@/lib/ui/segments";
 import { TextField } from "@/lib/ui/text-field";
+import type { Address, Language, Words } from "@/lib/words";
+
+/** The session before in a series, whose name and language this one begins with. */
+export interface MeetingBefore {
+  id: string;
+  /** What its facilitator calls it; empty where they don't. */
+  name: string;
+  title: Words;
+  language: Language;
+  address: Address;
+}
 
 /** What whoever opens a session says of it, inside a form: its name, how it speaks, and what else there is. */
 export function OpenBox({
   templateId,
+  after = null,
   state,
   pending,
   children,
 }: {
   templateId: string;
+  after?: MeetingBefore | null;
   state: OpenState;
   pending: boolean;
   children?: ReactNode;
@@ -27,15 +40,17 @@ export function OpenBox({
   return (
     <div className="flex flex-col gap-5 rounded-card border border-line bg-surface p-4 md:p-6">
       <input name="templateId" type="hidden" value={templateId} />
+      {after === null ? null : <input name="after" type="hidden" value={after.id} />}
       {children}
       <TextField
+        defaultValue={after?.name}
         hint={t("sessions.nameHint")}
         label={t("sessions.nameNew")}
         maxLength={SESSION_NAME_CHARACTERS_MAX}
         name="name"
       />
       <Segments
-        initial={locale === "en" ? "en" : "de"}
+        initial={after?.language ?? (locale === "en" ? "en" : "de")}
         legend={t("sessions.contentLanguage")}
         name="language"
         options={[
@@ -44,7 +59,7 @@ export function OpenBox({
         ]}
       />
       <Segments
-        initial="du"
+        initial={after?.address ?? "du"}
         legend={t("sessions.address")}
         name="address"
         options={[

@@ -6,6 +6,7 @@ import { DeleteDialog } from "@/app/sessions/delete-dialog";
 import { LobbyUntilDialog } from "@/app/sessions/lobby-until";
 import { Moment } from "@/app/sessions/moment";
 import { RenameDialog } from "@/app/sessions/rename-dialog";
+import { nextMeetingPath } from "@/app/sessions/template-path";
 import { isolated } from "@/lib/i18n/isolated";
 import { usePlanWords } from "@/lib/i18n/plan-words";
 import { formatCode } from "@/lib/session/room-code";
@@ -24,6 +25,8 @@ export interface ListedSession {
   title: Words | null;
   language: "de" | "en" | null;
   minutes: number | null;
+  /** The ready-made plan that its series goes on with; null where there is none. */
+  next: string | null;
   /** The join code while one can join. */
   code: string | null;
   /** The most that were there; null for too few to tell. */
@@ -79,6 +82,7 @@ function SessionRow({ session, isEmbedded }: { session: ListedSession; isEmbedde
   const isOver = session.status === "finished";
   const plan = session.title ? textOf(session.title) : t("unreadableTitle");
   const title = session.name === "" ? plan : session.name;
+  const next = nextMeetingPath(session.next, session.id);
   const { name: state, joined, glyph: Glyph } = STATES[session.status];
   return (
     <li className="grid grid-cols-[2.25rem_minmax(0,1fr)] items-center gap-x-4 gap-y-2 py-3 md:grid-cols-[2.25rem_minmax(0,1fr)_auto] lg:grid-cols-[2.25rem_minmax(0,1fr)_minmax(0,16rem)_auto]">
@@ -101,6 +105,13 @@ function SessionRow({ session, isEmbedded }: { session: ListedSession; isEmbedde
         <p className="text-ink-2">
           <Remains session={session} />
         </p>
+        {isOver && next !== null ? (
+          <p>
+            <a className="font-semibold text-accent underline underline-offset-4" href={next}>
+              {t("nextMeeting")}
+            </a>
+          </p>
+        ) : null}
       </div>
       <div className="flex flex-wrap items-center gap-2 max-md:col-span-2 sm:max-md:col-span-1 sm:max-md:col-start-2 md:max-lg:col-start-3 md:max-lg:row-span-2 md:max-lg:row-start-1">
         <a

@@ -20,6 +20,8 @@ interface Expectation extends Omit<Testimony, "sample"> {
   accepted: readonly string[];
   /** Of the session's own commands: the answer where what it names does not exist. */
   missing?: "not-allowed" | "closed" | "ok";
+  /** Of those as well: the answer where they are not accepted; `wrong-phase` where it is left out. */
+  refused?: "not-allowed";
   sample(ids: SampleIds & { activity: string }, scene: Scene<unknown> | null): object;
 }
 
@@ -88,6 +90,14 @@ const ofSession: Readonly<Record<string, Expectation>> = {
       "ok",
     ),
     replies: true,
+  },
+  // Their plan is none of a series; attack/anonymity/series.pg.test.ts keeps and asks in one.
+  "session/keepInSeries": {
+    ...participant([], () => ({
+      words: { language: "de", words: [1, 2, 3, 4] },
+      scores: { distance: 3 },
+    })),
+    refused: "not-allowed",
   },
   "session/showHelp": facilitator(ALWAYS, () => ({})),
   "session/end": facilitator(ALWAYS, () => ({})),

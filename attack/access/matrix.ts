@@ -266,7 +266,7 @@ function answersAllowed(
   const isLobby = here(facilitator).activity === null;
   if (command.of === "session") {
     const accepted = expected.accepted.includes(isLobby ? "lobby" : "open");
-    if (!accepted) return ["wrong-phase"];
+    if (!accepted) return [expected.refused ?? "wrong-phase"];
     const exists = origin === "own" && (command.name !== "replyBlind" || showsCards(facilitator));
     return expected.missing === undefined || exists ? ["ok"] : [expected.missing];
   }
@@ -275,6 +275,8 @@ function answersAllowed(
   const { isAsked = () => true } = witnessOf(command.of);
   const ofItsKind = activities.filter(({ kind }) => kind === command.of);
   if (!isAsked({ key: target.key, ofItsKind })) return ["not-allowed"];
+  const settings = ofItsKind.find(({ key }) => key === target.key)?.settings;
+  if (expected.isTaken?.(settings) === false) return ["not-allowed"];
   if (origin !== "own") return REFUSED;
   return expected.accepted.includes(target.phase ?? "") ? ["ok"] : NOT_NOW;
 }

@@ -30,6 +30,8 @@ export interface Testimony {
   refers?: boolean;
   /** Whether its answer says something; all others are answered with nothing but `ok` (P18). */
   replies?: boolean;
+  /** Whether an activity with these settings takes it at all; where it is left out, each does. */
+  isTaken?(settings: unknown): boolean;
   /** A well-formed command. Without a scene it names what there isn't. */
   sample(ids: SampleIds, scene: Scene<unknown> | null): object;
 }

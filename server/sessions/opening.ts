@@ -1,10 +1,11 @@
 import { eq, sql } from "drizzle-orm";
 import { seriesPart } from "@/lib/series/series-schema";
+import { heldActivities } from "@/lib/session/held-activities";
 import type { SessionPlan } from "@/lib/session/plan";
 import { planProblems } from "@/lib/session/plan-check";
 import type { PlanTemplate } from "@/lib/session/plan-template";
 import { type ChosenSizes, withSizes } from "@/lib/session/sizes";
-import { storedFact, storedPlan } from "@/lib/session/stored";
+import { readHeading, storedFact, storedPlan } from "@/lib/session/stored";
 import type { Address, Language, Words } from "@/lib/words";
 import { workshops } from "@/lib/workshops/registry";
 import { singleActivities } from "@/lib/workshops/single-activity";
@@ -38,10 +39,29 @@ export interface OpenedAs {
   rehearsal?: true;
 }
 
+/** A session whose series another one can go on with. */
+export interface MeetingBefore {
+  id: string;
+  /** What its facilitator calls it; empty where they don't. */
+  name: string;
+  title: Words;
+  language: Language;
+  address: Address;
+}
+
 /** How sessions come to be. Raw data of those that are opened here outlive their end by `keepDays`. */
 export function createOpening({ db, keepDays }: { db: Db; keepDays: number }) {
   return {
     templates,
+
+    /** What the next meeting takes over of an own session; null where there is no series to go on with. */
+    async meetingBefore(userId: string, id: string): Promise<MeetingBefore | null> {
+      const row = await ownSession(db, userId, id);
+      const heading = row?.seriesId == null ? null : readHeading(row.plan);
+      if (!row || !heading) return null;
+      const { title, language, address } = heading;
+      return { id, name: row.name, title, language, address };
+    },
 
     /** Opens a session from a template. Throws for an unknown one, and for sizes that it doesn't have. */
     async open(input: OpenedAs): Promise<{ id: string }> {
@@ -85,10 +105,7 @@ function planFor(
 ): SessionPlan {
   const template = templates.find(({ id }) => id === templateId);
   if (!template) throw new Error("There is no such template");
-  const alone = goesOn ? [] : (template.series?.alone ?? []);
-  const activities = template.activities.map(
-    (each) => alone.find(({ key }) => key === each.key) ?? each,
-  );
+  const activities = heldActivities(template, goesOn);
   const sized = withSizes({ ...template, activities }, sizes);
   if (!sized) throw new Error("An activity can't be held in these minutes");
   const plan: SessionPlan = {

@@ -48,13 +48,14 @@ function nextInSeries(templateId: string | undefined): string | null {
 }
 
 /** What a list shows of a session's plan. */
-export function headingOf({ plan }: Pick<SessionRow, "plan">) {
+export function headingOf({ plan, seriesId }: Pick<SessionRow, "plan" | "seriesId">) {
   const heading = readHeading(plan);
   return {
     title: heading?.title ?? null,
     language: heading?.language ?? null,
     minutes: heading?.minutes ?? null,
-    next: nextInSeries(heading?.templateId),
+    /** Null as well once its series has ended: what follows would begin another one. */
+    next: seriesId === null ? null : nextInSeries(heading?.templateId),
     templateId: heading?.templateId ?? null,
   };
 }

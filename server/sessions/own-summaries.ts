@@ -21,6 +21,8 @@ export interface SessionSummary {
   /** Whether they are due and wait for a release that can read the session. */
   erasureWaits: boolean;
   isRehearsal: boolean;
+  /** The ready-made plan that its series goes on with; null where there is none. */
+  next: string | null;
   /** What it was opened from; null where this release can't read that. */
   templateId: string | null;
 }

@@ -20,6 +20,19 @@ export const witness: Witness = {
         return { revision: 1, scores: [{ item: item ?? "no-such-item", score: 5, before: 4 }] };
       },
     },
+    recallScores: {
+      from: "participant",
+      accepted: ["ask"],
+      replies: true,
+      isTaken: (settings) => scaleSettings.parse(settings).series === "recall",
+      sample: () => ({ words: { language: "de", words: [1, 2, 3, 4] } }),
+    },
+  },
+  // In every other session a second asking pairs with another meeting instead.
+  whole(settings, session) {
+    const own = scaleSettings.parse(settings);
+    if (session % 2 === 0 || own.pairWith === null) return own;
+    return { ...own, pairWith: null, series: "recall" };
   },
   // Of what is asked twice the first answers are nobody's but the phone's.
   isAsked: ({ key, ofItsKind }) =>
@@ -28,10 +41,14 @@ export const witness: Witness = {
     Object.values(scaleRecord.parse(record).shifts ?? {}).flatMap((shift) => shift?.n ?? []),
   ballots: {
     isLeftOpen: (content) => scoreBallot.parse(content).score === null,
-    cast: (command) =>
-      castScores
-        .parse(command)
-        .scores.map(({ item, score, before }) => ({ slot: item, content: { score, before } })),
+    cast(command) {
+      const { success, data } = castScores.safeParse(command);
+      if (!success) return [];
+      return data.scores.map(({ item, score, before }) => ({
+        slot: item,
+        content: { score, before },
+      }));
+    },
     counted: (events) =>
       events.flatMap((event): Counted[] => {
         const told = scaleEvent.parse(event);

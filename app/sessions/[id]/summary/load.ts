@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import { getLocale } from "next-intl/server";
 import { requireFacilitator } from "@/app/sessions/facilitator";
-import { templatePath } from "@/app/sessions/template-path";
+import { nextMeetingPath, templatePath } from "@/app/sessions/template-path";
 import { DEFAULT_LOCALE, isLocale, type Locale } from "@/lib/i18n/locale";
 import {
   FIXED_SECTION,
@@ -25,6 +25,8 @@ export interface LoadedSummary {
   rawDataGoAt: Date | null;
   /** Whether they are due and wait, because this release can't read the session. */
   erasureWaits: boolean;
+  /** Where the next meeting of its series is opened; null where there is none. */
+  next: string | null;
   /** Where a rehearsal leads once it is over; null for a real session. */
   rehearsedFrom: string | null;
 }
@@ -48,7 +50,8 @@ export async function loadSummary(id: string, wanted: string | undefined): Promi
   const language = candidates.find(isLocale) ?? DEFAULT_LOCALE;
   const { summary } = found;
   const rehearsedFrom = found.isRehearsal ? templatePath(found.templateId) : null;
-  const shared = { language, title, rawDataGoAt, erasureWaits, rehearsedFrom };
+  const next = nextMeetingPath(found.next, id);
+  const shared = { language, title, rawDataGoAt, erasureWaits, next, rehearsedFrom };
   if (typeof summary === "string") return { ...shared, summary, choices: [] };
   const whole = summary[language];
   return {

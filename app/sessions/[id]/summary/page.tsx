@@ -31,7 +31,7 @@ interface SummaryPageProps {
 export default async function SummaryPage({ params, searchParams }: SummaryPageProps) {
   const { id } = await params;
   const { language: asked } = await searchParams;
-  const { language, title, summary, choices, rawDataGoAt, erasureWaits, rehearsedFrom } =
+  const { language, title, summary, choices, rawDataGoAt, erasureWaits, next, rehearsedFrom } =
     await loadSummary(id, typeof asked === "string" ? asked : undefined);
   const [t, onPaper, sessions, common, locale] = await Promise.all([
     getTranslations("summary"),
@@ -93,6 +93,11 @@ export default async function SummaryPage({ params, searchParams }: SummaryPageP
             {t("downloadMarkdown")}
           </a>
           <PrintButton />
+          {next === null ? null : (
+            <a className={buttonClass("secondary", "console")} href={next}>
+              {sessions("nextMeeting")}
+            </a>
+          )}
           <nav aria-label={t("language")} className="ms-auto flex gap-1">
             {LOCALES.map((each) => (
               <a

@@ -6,16 +6,19 @@ import { type ArcPart, ArcPicture, deepestOf } from "@/app/sessions/arc-picture"
 import { beginnings, clockTime, minutesOfDay } from "@/app/sessions/clock-times";
 import { Agenda, type AgendaEntry, type LaterStep } from "@/app/sessions/new/[template]/agenda";
 import { guideAddress } from "@/app/sessions/new/[template]/guide-address";
-import { OpenBox } from "@/app/sessions/open-box";
+import { type MeetingBefore, OpenBox } from "@/app/sessions/open-box";
 import { type OpenState, openSession } from "@/app/sessions/open-session";
 import { TemplateGlyph } from "@/app/sessions/template-glyph";
 import { WorkshopLength } from "@/app/sessions/workshop-length";
+import { isolated } from "@/lib/i18n/isolated";
 import { usePlanWords } from "@/lib/i18n/plan-words";
 import type { ChosenSizes } from "@/lib/session/sizes";
 import { buttonClass } from "@/lib/ui/button";
 import type { Words } from "@/lib/words";
 
 export interface OpenFormProps {
+  /** For a later meeting of a series: the session that it goes on after, where one was named; null for others. */
+  meeting: { before: MeetingBefore | null } | null;
   template: {
     id: string;
     title: Words;
@@ -33,7 +36,7 @@ const untouched: OpenState = { failed: false };
 const START = "10:00";
 
 /** What this session shall be called and how it speaks, beside what it will hold. */
-export function OpenForm({ template }: OpenFormProps) {
+export function OpenForm({ template, meeting }: OpenFormProps) {
   const t = useTranslations();
   const [state, open, pending] = useActionState(openSession, untouched);
   const { words, textOf } = usePlanWords("du");
@@ -62,7 +65,22 @@ export function OpenForm({ template }: OpenFormProps) {
           <h1 className="text-balance font-medium font-serif text-3xl">{words(template.title)}</h1>
           <p className="measure text-ink-2 text-lg">{words(template.purpose)}</p>
         </div>
-        <OpenBox pending={pending} state={state} templateId={template.id} />
+        <OpenBox
+          after={meeting?.before ?? null}
+          pending={pending}
+          state={state}
+          templateId={template.id}
+        >
+          {meeting === null ? null : (
+            <p className="rounded-control bg-sunken px-4 py-3 text-base">
+              {meeting.before === null
+                ? t("sessions.beginsAlone")
+                : t("sessions.goesOn", {
+                    title: isolated(meeting.before.name || textOf(meeting.before.title)),
+                  })}
+            </p>
+          )}
+        </OpenBox>
       </div>
       <section aria-labelledby="agenda" className="flex flex-col gap-3 lg:pt-12">
         <div className="flex items-baseline justify-between gap-4">

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { requireFacilitator } from "@/app/sessions/facilitator";
 import { OpenForm } from "@/app/sessions/new/[template]/open-form";
+import { heldActivities } from "@/lib/session/held-activities";
 import { readyActivities } from "@/lib/workshops/activities/registry";
 import { running } from "@/server/running-server";
 
@@ -12,18 +13,25 @@ export async function generateMetadata(): Promise<Metadata> {
 
 interface NewSessionPageProps {
   params: Promise<{ template: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
 /** A ready-made workshop as it is: what it holds, what can be chosen, and the way in. */
-export default async function NewSessionPage({ params }: NewSessionPageProps) {
-  await requireFacilitator();
-  const { template: asked } = await params;
-  const template = running().sessions.templates.find(({ id }) => id === asked);
+export default async function NewSessionPage({ params, searchParams }: NewSessionPageProps) {
+  const { userId } = await requireFacilitator();
+  const [{ template: asked }, { after }] = await Promise.all([params, searchParams]);
+  const { sessions } = running();
+  const template = sessions.templates.find(({ id }) => id === asked);
   if (!template) notFound();
-  const { id, title, purpose, activities, buffer = 0, notYet = [] } = template;
+  const { id, title, purpose, series, buffer = 0, notYet = [] } = template;
+  const isLater = series !== undefined && series.part > 1;
+  const before =
+    isLater && typeof after === "string" ? await sessions.meetingBefore(userId, after) : null;
+  const activities = heldActivities(template, before !== null);
   return (
     <main className="site-width flex flex-1 flex-col py-6 md:pb-10">
       <OpenForm
+        meeting={isLater ? { before } : null}
         template={{
           id,
           title,

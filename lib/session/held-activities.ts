@@ -1,0 +1,13 @@
+import type { PlanTemplate } from "@/lib/session/plan-template";
+
+/**
+ * The activities that a session is opened with. `goesOn`: earlier meetings of its series may have kept something for it;
+ * else what recalls anything is held as an activity by itself.
+ */
+export function heldActivities(
+  { activities, series }: Pick<PlanTemplate, "activities" | "series">,
+  goesOn: boolean,
+): PlanTemplate["activities"] {
+  const alone = goesOn ? [] : (series?.alone ?? []);
+  return activities.map((each) => alone.find(({ key }) => key === each.key) ?? each);
+}

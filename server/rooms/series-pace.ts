@@ -8,10 +8,10 @@ import type { Submission } from "@/server/rooms/submission";
  * How often one device asks a series about words, or keeps something in it. People do so once, and again after a slip
  * or a lost answer; whoever tries words gets nowhere near 51 bits, nor fills the table.
  */
-const OF_DEVICE: Pace = { free: 10, everyMs: 60_000, longestMs: 60_000 };
+const OF_DEVICE: Pace = { free: 10, everyMs: 60_000, longestMs: 90_000 };
 
 /** The same of all devices of a session together, made-up ones too: a full lecture hall at once, then two a second. */
-const OF_SESSION: Pace = { free: 600, everyMs: 500, longestMs: 500 };
+const OF_SESSION: Pace = { free: 600, everyMs: 500, longestMs: 750 };
 
 const devices = createWindows();
 const sessions = createWindows();

@@ -71,6 +71,15 @@ const firstAsking: Proofs = [
   noFirstAnswer,
   subtraction("whoever left before the second asking has changed nothing that anybody gets"),
 ];
+const wordsNowhere = within("attack/anonymity/series.pg.test.ts")(
+  "words are in no row, no line of the log and no frame, and no row leads from scores to a device (P216)",
+);
+const recalledPairs = within("server/rooms/series.pg.test.ts")(
+  "what was kept at the first meeting is found by its words at the last, and the pairs alone are shown (P217, P219)",
+);
+const recalledBelowK = within("server/rooms/series.pg.test.ts")(
+  "of four pairs nothing is told, not even that there are any",
+);
 const checksAtTheEnd: Proofs = [
   closing,
   within("lib/session/summarise.test.ts")(
@@ -217,6 +226,8 @@ export const promises = {
   "receipt.shortScoresFirst": firstAsking,
   "receipt.scoresPairs": [wholeWorkshop, fromFive, noFirstAnswer],
   "receipt.shortScoresPairs": [wholeWorkshop, fromFive, noFirstAnswer],
+  "receipt.scoresRecalled": [wordsNowhere, recalledPairs, recalledBelowK],
+  "receipt.shortScoresRecalled": [wordsNowhere, recalledPairs, recalledBelowK],
   "receipt.checks": checksAtTheEnd,
   "receipt.shortChecks": checksAtTheEnd,
   "receipt.votes": [wholeWorkshop, dotVote],

@@ -35,3 +35,7 @@ export const mayStayOpen = (
   { items }: Pick<ScaleSettings, "items">,
   { none }: Pick<ScaleItem, "none">,
 ): boolean => asking === "once" && (items.length > 1 || none !== null);
+
+/** Which words say what pairs of this activity can't tell: they are of one meeting, or of two. */
+export const limitOf = ({ series }: Pick<ScaleSettings, "series">) =>
+  series === "recall" ? "selfReportLater" : "selfReport";

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { limitOf } from "@/lib/activities/scale/asking";
 import { keptScore, scoreBefore } from "@/lib/activities/scale/kept";
 import type { ScaleRecord } from "@/lib/activities/scale/record";
 import type { ScaleSettings } from "@/lib/activities/scale/schema";
@@ -63,9 +64,7 @@ export function ShiftScreen({
       {moved.some(({ shift }) => hidesDirections(shift)) ? (
         <p className="text-base text-ink-2">{inSummary("directionsMerged")}</p>
       ) : null}
-      <p className="text-base text-ink-2">
-        {inSummary(planned.settings.series === "recall" ? "selfReportLater" : "selfReport")}
-      </p>
+      <p className="text-base text-ink-2">{inSummary(limitOf(planned.settings))}</p>
     </ActivityFrame>
   );
 }

@@ -15,9 +15,9 @@ import { defineSettingsForm } from "@/lib/activities/settings-form-contract";
 /** The questions, what stands around their result, the words for the reminder, and what the summary takes. */
 function ScaleFields({ settings }: { settings: ScaleSettings }) {
   const t = useTranslations("kinds.scale.settings");
-  const { pairWith, reminder, overlay } = settings;
+  const { pairWith, reminder, overlay, series } = settings;
   // Of what is asked twice only whole pairs count, and there is no result of one asking.
-  const isMeasure = pairWith !== null || reminder !== null;
+  const isMeasure = pairWith !== null || reminder !== null || series !== null;
   return (
     <>
       {pairWith === null ? null : <ActivityReference activity={pairWith} label={t("pairWith")} />}

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useCallback, useMemo } from "react";
+import { limitOf } from "@/lib/activities/scale/asking";
 import type { ScaleRecord } from "@/lib/activities/scale/record";
 import type { ScaleItem, ScaleSettings, Shift, ShiftBand } from "@/lib/activities/scale/schema";
 import {
@@ -53,7 +54,7 @@ export function StageShift(
     [who, t, total],
   );
   const notes = [
-    inSummary("selfReport"),
+    inSummary(limitOf(planned.settings)),
     ...(moved.some(({ shift }) => hidesDirections(shift)) ? [inSummary("directionsMerged")] : []),
   ];
   return (

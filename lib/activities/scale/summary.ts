@@ -1,5 +1,6 @@
 import type { Held, SectionBlocks, SummaryAbout } from "@/lib/activities/contract";
 import { endsOf, ratingBlocks, ratingOf } from "@/lib/activities/rating-blocks";
+import { limitOf } from "@/lib/activities/scale/asking";
 import type { ScaleData } from "@/lib/activities/scale/rules";
 import type { ScaleItem, ScaleSettings, Shift, ShiftBand } from "@/lib/activities/scale/schema";
 import { type ShownOverlay, shownTotals } from "@/lib/activities/scale/shown-totals";
@@ -83,7 +84,9 @@ function shiftsOf(
         };
       }),
     ),
-    { type: "note", text: wording.ofKind("kinds.scale.summary")("selfReport") },
+    ...[...new Set(pairs.map(({ settings }) => limitOf(settings)))].map((limit): SummaryBlock => {
+      return { type: "note", text: wording.ofKind("kinds.scale.summary")(limit) };
+    }),
   ];
 }
 

@@ -29,7 +29,7 @@ interface Moved {
 export function StageShift(
   props: Shown<ScaleSettings, ScaleRecord> & StageProps & { moved: readonly Moved[] },
 ) {
-  const { moved, words, joined, page, onPages, surroundings } = props;
+  const { planned, moved, words, joined, page, onPages, surroundings } = props;
   const t = useTranslations("kinds.scale.stage");
   const inSummary = useTranslations("kinds.scale.summary");
   const shared = useTranslations("summary");

@@ -72,6 +72,24 @@ test("a last meeting that nobody held takes nothing from its series", async () =
   expect(await keptTags()).toEqual([...TAGS].sort());
 });
 
+test("whoever deletes all meetings of a series deletes what it keeps", async () => {
+  const { id: userId } = await at.account();
+  const { sessions: own } = at.node.server;
+  const second = await openMeeting("series-3", first);
+  for (const [session, left] of [
+    [first, TAGS.length],
+    [second, 0],
+  ] as const) {
+    await at.node.server.db
+      .update(sessions)
+      .set({ status: "finished" })
+      .where(eq(sessions.id, session));
+    expect(await own.delete(userId, session)).toBe(true);
+    expect(await keptTags()).toHaveLength(left);
+  }
+  expect(await at.node.server.db.select().from(series)).toEqual([]);
+});
+
 test("a last meeting that was held ends its series, and no earlier one does", async () => {
   const { cookie } = await at.account();
   const hold = async (session: string) => {

@@ -1,8 +1,8 @@
-import { and, desc, eq, sql } from "drizzle-orm";
+import { and, desc, eq, notExists, sql } from "drizzle-orm";
 import { K_SCORES, type SessionState } from "@/lib/session/state";
 import type { Language, Words } from "@/lib/words";
 import type { Db } from "@/server/db/client";
-import { sessions } from "@/server/db/schema/sessions";
+import { series, sessions } from "@/server/db/schema/sessions";
 import { endsByItselfAt } from "@/server/erasure/forgotten";
 import { rawDataGoAt } from "@/server/erasure/session-data";
 import type { Network } from "@/server/lan";
@@ -36,6 +36,14 @@ export interface SessionEntry {
   erasureWaits: boolean;
   /** Whether its raw data went and left no summary. */
   isEmpty: boolean;
+}
+
+/** Ends a series whose last session was deleted: nothing could be found again in it. */
+async function endLeftSeries(db: Db, id: string): Promise<void> {
+  const isLeft = notExists(
+    db.select({ id: sessions.id }).from(sessions).where(eq(sessions.seriesId, id)),
+  );
+  await db.delete(series).where(and(eq(series.id, id), isLeft));
 }
 
 /** What facilitators see and do with their sessions from outside. */
@@ -116,8 +124,10 @@ export function createOwnList({
       const deleted = await db
         .delete(sessions)
         .where(and(isOwn(userId, id), eq(sessions.status, "finished")))
-        .returning({ id: sessions.id });
-      if (deleted.length === 0) return false;
+        .returning({ seriesId: sessions.seriesId });
+      const [row] = deleted;
+      if (!row) return false;
+      if (row.seriesId !== null) await endLeftSeries(db, row.seriesId);
       await onDeleted(id);
       return true;
     },

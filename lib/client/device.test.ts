@@ -11,6 +11,7 @@ import { hashSecret, randomSecret } from "@/lib/client/random";
 import { memoryStorage } from "@/lib/client/storage";
 import { testBrowser } from "@/lib/client/testing/browser";
 import type { Acknowledgement } from "@/lib/protocol";
+import { drawWords, type SeriesWords } from "@/lib/series/series-words";
 import { type Command, MARKS_ASKED } from "@/lib/session/commands";
 import { positionOf } from "@/lib/session/state";
 import { createMemorySession } from "@/lib/testing/memory-session";
@@ -36,6 +37,9 @@ function submitted(card: OwnCard, revision = card.revision): Command {
   const command = { type: "submitCard", edit: card.edit, revision, text: card.sent };
   return { type: "activity", activity: card.activity, command };
 }
+
+const answered = (record: DeviceRecord, command: Command, answer: Acknowledgement) =>
+  withAnswer(record, { command, kept: null }, answer);
 
 function atTheClosing() {
   const room = createMemorySession(plan, 1);
@@ -253,8 +257,6 @@ describe("the device", () => {
 });
 
 describe("withAnswer", () => {
-  const answered = (record: DeviceRecord, command: Command, answer: Acknowledgement) =>
-    withAnswer(record, { command, kept: null }, answer);
   function recordWith(card: OwnCard): DeviceRecord {
     return { ...newDeviceRecord(session, randomSecret()), cards: [card] };
   }
@@ -319,6 +321,32 @@ describe("withAnswer", () => {
     expect(answered(record, want(null, 1), { ok: false, code: "closed" }).talk?.state).toBe(
       "refused",
     );
+  });
+});
+
+describe("the four words of a series", () => {
+  const words = drawWords("de", () => 7);
+  const drawn: DeviceRecord = {
+    ...newDeviceRecord(session, randomSecret()),
+    series: { words, state: "saving" },
+  };
+  const keep = (kept: SeriesWords): Command => ({
+    type: "keepInSeries",
+    words: kept,
+    scores: { distance: 3 },
+  });
+
+  it("are kept once the server says so, and not where it says no", () => {
+    expect(answered(drawn, keep(words), { ok: true }).series?.state).toBe("saved");
+    const refused = answered(drawn, keep(words), { ok: false, code: "closed" });
+    expect(refused.series).toEqual({ words, state: "refused" });
+  });
+
+  it("know nothing of an answer about other words", () => {
+    const others = { ...words, words: [1, 2, 3, 4] };
+    expect(answered(drawn, keep(others), { ok: true }).series?.state).toBe("saving");
+    const forgotten = { ...drawn, series: null };
+    expect(answered(forgotten, keep(words), { ok: true }).series).toBeNull();
   });
 });
 

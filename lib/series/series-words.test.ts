@@ -1,5 +1,14 @@
 import { expect, test } from "vitest";
-import { drawWords, placeOf, WORDS, wordAt, wordsTyped } from "@/lib/series/series-words";
+import {
+  drawWords,
+  isSeriesWord,
+  placeOf,
+  splitWords,
+  WORDS,
+  wordAt,
+  wordsShown,
+  wordsTyped,
+} from "@/lib/series/series-words";
 
 const everyPlace = Array.from({ length: WORDS }, (_, place) => place);
 
@@ -20,6 +29,16 @@ test("words may be typed as people do, in the language that they were drawn in",
   expect(wordsTyped(english.words.map((place) => wordAt(place, "en").replace("-", " ")))).toEqual(
     english,
   );
+});
+
+test("four words are read from one text as they stand on the card, and what isn't four from none", () => {
+  const english = drawWords("en", () => 17);
+  const shown = wordsShown(english);
+  expect(splitWords(shown.join(" · "))).toEqual(shown);
+  expect(splitWords(` ${shown.join(", ")} `)).toEqual(shown);
+  expect(splitWords(shown.slice(1).join(" "))).toBeNull();
+  expect(shown.every(isSeriesWord)).toBe(true);
+  expect(isSeriesWord("Quatsch")).toBe(false);
 });
 
 test("what is no word, too few and too many are none", () => {

@@ -7,6 +7,7 @@ import { kindOf } from "@/lib/activities/kinds";
 import { givenCasesOf, lensKeys, reframeSettings } from "@/lib/activities/reframe/schema";
 import { demoReadings } from "@/lib/activities/reframe/simulated-texts";
 import { scaleSettings } from "@/lib/activities/scale/schema";
+import { heldActivities } from "@/lib/session/held-activities";
 import { helpContact, seedHelpContacts } from "@/lib/session/help-contacts";
 import { planProblems } from "@/lib/session/plan-check";
 import { planTemplate } from "@/lib/session/plan-template";
@@ -73,6 +74,35 @@ const duVerb =
 const duCommand =
   /(?<![\p{L}]\s)(?<!\p{L})(Bild|Bleib|Denk|Druck|Gib|Halt|Hol|Leg|Lies|Nimm|Plane|Red|Sag|Schau|Schreib|Sprich|Such|Überleg|Wähl|Bildet|Bleibt|Denkt|Gebt|Holt|Legt|Lest|Nehmt|Plant|Redet|Sagt|Schaut|Schreibt|Sprecht|Sucht|Wählt)(?!\p{L})/u;
 const sieAddress = /(?<!\p{L})(Sie|Ihnen|Ihre|Ihrem|Ihren|Ihrer|Ihres)(?!\p{L})/u;
+
+describe("a series", () => {
+  const meetings = workshops.flatMap(({ series, ...plan }) =>
+    series ? [{ ...plan, series }] : [],
+  );
+  const asking = (wanted: "keep" | "recall") =>
+    meetings.flatMap(({ series: { part }, activities }) =>
+      activities.flatMap(({ kind, settings }) => {
+        const scale = kind === "scale" ? scaleSettings.parse(settings) : null;
+        return scale?.series === wanted ? [{ part, items: scale.items }] : [];
+      }),
+    );
+
+  test("asks again at its last meeting what its first one keeps", () => {
+    const [kept, ...others] = asking("keep");
+    expect(others).toEqual([]);
+    expect(kept?.part).toBe(1);
+    expect(asking("recall")).toEqual([{ part: 4, items: kept?.items }]);
+  });
+
+  test.each(meetings)("$id can be held without an earlier meeting", (meeting) => {
+    const alone = heldActivities(meeting, false);
+    expect(planProblems({ ...meeting, activities: alone })).toEqual([]);
+    expect(alone.map(({ key }) => key)).toEqual(meeting.activities.map(({ key }) => key));
+    const recalls = alone.filter(({ settings }) => settings.series === "recall");
+    expect(recalls).toEqual([]);
+    expect(heldActivities(meeting, true)).toEqual(meeting.activities);
+  });
+});
 
 describe.each([...workshops, ...singleActivities])("the plan $id", (workshop) => {
   const { activities } = workshop;

@@ -1,7 +1,19 @@
 import { describe, expect, it } from "vitest";
 import { withContent } from "@/lib/activities/kept";
-import { keptScore, movesOf, ownScores, ownShift, SHIFT_SLOT } from "@/lib/activities/scale/kept";
+import {
+  keptScore,
+  movesOf,
+  ownScores,
+  ownShift,
+  RECALLED_SLOT,
+  recalledScores,
+  SERIES_SLOT,
+  SHIFT_SLOT,
+  scoreBefore,
+  scoresForSeries,
+} from "@/lib/activities/scale/kept";
 import { ownMoves } from "@/lib/activities/scale/use-own-moves";
+import { ownScoresForSeries } from "@/lib/activities/scale/use-own-scores";
 import { type DeviceRecord, keptKey, newDeviceRecord } from "@/lib/client/device-record";
 import type { Words } from "@/lib/words";
 
@@ -26,6 +38,40 @@ describe("what is kept of a first asking", () => {
       const entry = { ...withContent(ownScores, undefined, ownScores.nothing), content };
       expect(of({ ...kept, kept: { before: entry } })).toBeNull();
     }
+  });
+});
+
+describe("what a series can keep", () => {
+  const record: DeviceRecord = {
+    ...newDeviceRecord("5".repeat(32), "6".repeat(32)),
+    kept: {
+      before: withContent(ownScores, undefined, { chosen: { personal: 7 } }),
+      [keptKey("before", SERIES_SLOT)]: withContent(scoresForSeries, undefined, {
+        scores: { personal: 7 },
+      }),
+    },
+  };
+
+  it("is what was handed over for it, and nothing that was skipped or only chosen", () => {
+    expect(ownScoresForSeries(record)).toEqual({ personal: 7 });
+    expect(ownScoresForSeries({ ...record, ways: { "before/ask": "skipped" } })).toEqual({});
+    const { before } = record.kept;
+    expect(ownScoresForSeries({ ...record, kept: before ? { before } : {} })).toEqual({});
+  });
+
+  it("is not what was got back at a later meeting", () => {
+    const content = { isPast: true, scores: { personal: 7 } };
+    const later = {
+      ...record,
+      kept: {
+        [keptKey("measure", RECALLED_SLOT)]: withContent(recalledScores, undefined, content),
+      },
+    };
+    const measure = { key: "measure", settings: { pairWith: null, series: "recall" } } as const;
+    expect(ownScoresForSeries(later)).toEqual({});
+    expect(scoreBefore(later, measure, "personal")).toBe(7);
+    expect(scoreBefore(later, measure, "distance")).toBeNull();
+    expect(scoreBefore(record, measure, "personal")).toBeNull();
   });
 });
 

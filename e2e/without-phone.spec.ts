@@ -49,30 +49,6 @@ for (const { locale, tag } of [
         .getByRole("button", { name: t("console.beginWith", { n: OTHERS + 1 }) })
         .click();
 
-      // --- the measure: hands, counted at two consoles, of which neither takes back the other's ----
-      await advanceTo(console_, t, locale, "before", "ask");
-      const beside = await console_.context().newPage();
-      await beside.goto(console_.url());
-      for (const each of [console_, beside]) {
-        await each.getByRole("button", { name: t("console.handsOpen") }).click();
-      }
-      const handsOn = (page: Page, option: number) =>
-        page.getByRole("group").first().getByRole("spinbutton").nth(option);
-      for (const [page, option, count] of [
-        [console_, 0, "2"],
-        [beside, 1, "1"],
-      ] as const) {
-        await handsOn(page, option).fill(count);
-        await handsOn(page, option).press("Enter");
-        await expect(page.getByText(t("console.handsSaved"))).toBeVisible();
-        for (const each of [console_, beside]) {
-          await expect(handsOn(each, option)).toHaveValue(count);
-        }
-      }
-      await expect(handsOn(beside, 0)).toHaveValue("2");
-      await expectAccessible(console_);
-      await beside.close();
-
       // --- writing: two paper cards, one a line ----------------------------------------------------
       await advanceTo(console_, t, locale, "small-no", "write");
       for (const each of simulated) {
@@ -122,6 +98,30 @@ for (const { locale, tag } of [
       await expect(phone.getByText(t("console.typedIn"))).toHaveCount(0);
       await expect(seen).toHaveCount(ON_PAPER.length);
       await expectAccessible(phone);
+
+      // --- the closing: hands, counted at two consoles, of which neither takes back the other's ---
+      await advanceTo(console_, t, locale, "close", "ask");
+      const beside = await console_.context().newPage();
+      await beside.goto(console_.url());
+      for (const each of [console_, beside]) {
+        await each.getByRole("button", { name: t("console.handsOpen") }).click();
+      }
+      const handsOn = (page: Page, option: number) =>
+        page.getByRole("group").first().getByRole("spinbutton").nth(option);
+      for (const [page, option, count] of [
+        [console_, 0, "2"],
+        [beside, 1, "1"],
+      ] as const) {
+        await handsOn(page, option).fill(count);
+        await handsOn(page, option).press("Enter");
+        await expect(page.getByText(t("console.handsSaved"))).toBeVisible();
+        for (const each of [console_, beside]) {
+          await expect(handsOn(each, option)).toHaveValue(count);
+        }
+      }
+      await expect(handsOn(beside, 0)).toHaveValue("2");
+      await expectAccessible(console_);
+      await beside.close();
       for (const each of simulated) each.close();
     });
   });

@@ -6,6 +6,7 @@ import { headers } from "next/headers";
 import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getMessages, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { sentMessages } from "@/lib/i18n/messages";
 import { StyleNonce } from "@/lib/ui/style-nonce";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -38,8 +39,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const nonce = (await headers()).get("x-nonce") ?? undefined;
   const locale = await getLocale();
   const t = await getTranslations("common");
-  // The long texts of the public pages and of letters are never needed in the browser.
-  const { pages: _, mail: __, ...messages } = await getMessages();
+  const { everywhere } = sentMessages(await getMessages());
   return (
     <html lang={locale}>
       <head>{nonce ? <StyleNonce nonce={nonce} /> : null}</head>
@@ -48,7 +48,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <noscript>
           <p className="p-4 text-lg">{t("noScript")}</p>
         </noscript>
-        <NextIntlClientProvider messages={messages}>{children}</NextIntlClientProvider>
+        <NextIntlClientProvider messages={everywhere}>{children}</NextIntlClientProvider>
       </body>
     </html>
   );

@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { joinAsPhone } from "@/server/simulated/phone";
 import {
   CONNECTION_LOST,
@@ -7,7 +8,18 @@ import {
   test,
   texts,
 } from "./fixtures";
-import { advance, advanceTo, expectSaved, handIn, join, openSession, uncover } from "./workshop";
+import { openWithPlan } from "./own-plan";
+import {
+  advance,
+  advanceTo,
+  connectRemote,
+  expectSaved,
+  handIn,
+  join,
+  moveTo,
+  openSession,
+  uncover,
+} from "./workshop";
 
 /** With the phone of the test one more than the fewest whose cards are shown. */
 const OTHERS = 5;
@@ -101,3 +113,45 @@ for (const { locale, tag } of [
     });
   });
 }
+
+test("hands are counted at two consoles, and neither takes back what the other has counted", async ({
+  account,
+  facilitator: console_,
+  server,
+  t,
+}) => {
+  const { id } = await openWithPlan(server, {
+    ...{ email: account.email, templateId: "single-contact-mix" },
+    ...{ language: "de", address: "du", change: (all) => all },
+  });
+  const remote = await connectRemote(server.baseURL, id, account.storageState.cookies);
+  try {
+    await remote.send({ type: "begin", endsAt: null });
+    await remote.until(({ planned }) => planned);
+    await moveTo(remote, "contact-mix", "ask");
+  } finally {
+    remote.close();
+  }
+  const beside = await console_.context().newPage();
+  const consoles = [console_, beside];
+  for (const each of consoles) {
+    await each.goto(`/sessions/${id}`);
+    await each.getByRole("button", { name: t("console.handsOpen") }).click();
+  }
+  const hands = (page: Page, option: number) =>
+    page.getByRole("group").first().getByRole("spinbutton").nth(option);
+  for (const [page, option, count] of [
+    [console_, 0, "2"],
+    [beside, 1, "1"],
+    // A field in which the first console has typed as well.
+    [beside, 0, "3"],
+  ] as const) {
+    await hands(page, option).fill(count);
+    await hands(page, option).press("Enter");
+    await expect(page.getByText(t("console.handsSaved"))).toBeVisible();
+    for (const each of consoles) await expect(hands(each, option)).toHaveValue(count);
+  }
+  for (const each of consoles) await expect(hands(each, 0)).toHaveValue("3");
+  for (const each of consoles) await expect(hands(each, 1)).toHaveValue("1");
+  await expectAccessible(console_);
+});

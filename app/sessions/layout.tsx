@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getMessages, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { signOut } from "@/app/sessions/actions";
 import { requireFacilitator } from "@/app/sessions/facilitator";
@@ -6,6 +6,8 @@ import { OutsideConsole } from "@/app/sessions/outside-console";
 import { SignedOutElsewhere } from "@/app/sessions/signed-out-elsewhere";
 import { SiteNav } from "@/app/sessions/site-nav";
 import { isolated } from "@/lib/i18n/isolated";
+import { sentMessages } from "@/lib/i18n/messages";
+import { MoreMessages } from "@/lib/i18n/more-messages";
 import { Brand } from "@/lib/ui/brand";
 import { buttonClass } from "@/lib/ui/button";
 import { SiteFooter } from "@/lib/ui/site-footer";
@@ -14,6 +16,7 @@ import { SiteFooter } from "@/lib/ui/site-footer";
 export default async function SessionsLayout({ children }: { children: ReactNode }) {
   const facilitator = await requireFacilitator();
   const t = await getTranslations();
+  const { ofFacilitators } = sentMessages(await getMessages());
   const isAdmin = facilitator.role === "admin";
   const links = [
     { href: "/sessions", name: t("sessions.listTitle") },
@@ -27,32 +30,34 @@ export default async function SessionsLayout({ children }: { children: ReactNode
     { href: "/sessions/account", name: t("account.nav") },
   ];
   return (
-    <div className="flex min-h-dvh flex-col">
-      <SignedOutElsewhere />
-      <OutsideConsole>
-        <header className="border-line border-b bg-surface print:hidden">
-          <div className="site-width flex min-h-15 flex-wrap items-center gap-x-12 max-md:justify-between">
-            <Brand href="/sessions" />
-            <div className="max-md:order-last max-md:w-full">
-              <SiteNav label={t("auth.menu")} links={links} />
+    <MoreMessages messages={ofFacilitators}>
+      <div className="flex min-h-dvh flex-col">
+        <SignedOutElsewhere />
+        <OutsideConsole>
+          <header className="border-line border-b bg-surface print:hidden">
+            <div className="site-width flex min-h-15 flex-wrap items-center gap-x-12 max-md:justify-between">
+              <Brand href="/sessions" />
+              <div className="max-md:order-last max-md:w-full">
+                <SiteNav label={t("auth.menu")} links={links} />
+              </div>
+              <form action={signOut} className="md:ms-auto">
+                <button
+                  aria-label={`${t("auth.signOut")} (${isolated(facilitator.name)})`}
+                  className={`${buttonClass("quiet", "phone")} -me-3 text-base! text-ink-2!`}
+                  title={t("auth.signedInAs", { name: isolated(facilitator.name) })}
+                  type="submit"
+                >
+                  {t("auth.signOut")}
+                </button>
+              </form>
             </div>
-            <form action={signOut} className="md:ms-auto">
-              <button
-                aria-label={`${t("auth.signOut")} (${isolated(facilitator.name)})`}
-                className={`${buttonClass("quiet", "phone")} -me-3 text-base! text-ink-2!`}
-                title={t("auth.signedInAs", { name: isolated(facilitator.name) })}
-                type="submit"
-              >
-                {t("auth.signOut")}
-              </button>
-            </form>
-          </div>
-        </header>
-      </OutsideConsole>
-      <div className="flex flex-1 flex-col">{children}</div>
-      <OutsideConsole>
-        <SiteFooter />
-      </OutsideConsole>
-    </div>
+          </header>
+        </OutsideConsole>
+        <div className="flex flex-1 flex-col">{children}</div>
+        <OutsideConsole>
+          <SiteFooter />
+        </OutsideConsole>
+      </div>
+    </MoreMessages>
   );
 }

@@ -3,8 +3,17 @@ import { openPages } from "../every-page";
 import { expect, LAPTOP, PHONE, test } from "../fixtures";
 import { join, openSession, TEMPLATE } from "../workshop";
 
-/** Pages that show nothing before their scripts have come: phone, console, stage, and one that is missing here. */
-const EMPTY_BEFORE = new Set(["/j/[code]", "/sessions/[id]", "/stage/[key]", "/sign-in/by-mail"]);
+/**
+ * Pages that show nothing before their scripts have come: phone, console, stage, the preview of all three,
+ * and one that is missing here.
+ */
+const EMPTY_BEFORE = new Set([
+  "/j/[code]",
+  "/preview/activities/[activity]",
+  "/sessions/[id]",
+  "/sign-in/by-mail",
+  "/stage/[key]",
+]);
 
 /** Holds back every script of ours; what it returns lets them through. */
 async function withoutScripts(page: Page): Promise<() => Promise<void>> {

@@ -66,20 +66,30 @@ function Question({ question: { prompt, options }, onCount }: QuestionProps) {
   const textOf = useWordsText();
   const id = useId();
   const [saved, setSaved] = useState(false);
+  // Fields that nobody here has touched follow what another console counts.
+  const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
   const text = (said: HandsRecord[number]["prompt"]) =>
     said === null ? common("hands") : typeof said === "string" ? said : textOf(said);
 
   async function save(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    const data = new FormData(event.currentTarget);
     // An empty field is no hand; others are numbers by the browser's own check.
-    const counts = options.map(({ key }) => [key, Number(data.get(key) ?? 0)] as const);
-    setSaved(await onCount(Object.fromEntries(counts)));
+    const counts = options.map(({ key, count }) => [key, Number(typed[key] ?? count)] as const);
+    const isSaved = await onCount(Object.fromEntries(counts));
+    setSaved(isSaved);
+    // What was typed meanwhile stays.
+    const isNewer = ([key, value]: [string, string]) => value !== typed[key];
+    if (isSaved) setTyped((now) => Object.fromEntries(Object.entries(now).filter(isNewer)));
+  }
+
+  function type(key: string, value: string) {
+    setTyped((before) => ({ ...before, [key]: value }));
+    setSaved(false);
   }
 
   return (
     <form className="flex w-full flex-col gap-2 text-base" onSubmit={(event) => void save(event)}>
-      <fieldset className="flex flex-wrap gap-x-4 gap-y-2" onChange={() => setSaved(false)}>
+      <fieldset className="flex flex-wrap gap-x-4 gap-y-2">
         <legend className="mb-1 font-semibold">{text(prompt)}</legend>
         {options.map(({ key, label, count }) => (
           <span className="flex min-w-0 items-center gap-2" key={key}>
@@ -88,14 +98,14 @@ function Question({ question: { prompt, options }, onCount }: QuestionProps) {
             </label>
             <input
               className="tabular min-h-10 w-16 shrink-0 rounded-control border border-edge bg-surface px-2"
-              defaultValue={count === 0 ? "" : count}
               id={`${id}-${key}`}
               inputMode="numeric"
               max={WITHOUT_PHONE_MAX}
               min={0}
-              name={key}
+              onChange={({ target }) => type(key, target.value)}
               step={1}
               type="number"
+              value={typed[key] ?? (count === 0 ? "" : count)}
             />
           </span>
         ))}

@@ -25,7 +25,7 @@ export function LocaleSwitch() {
   }
 
   return (
-    <fieldset aria-busy={pending} className="-mx-2 flex min-w-0 items-center gap-1">
+    <fieldset aria-busy={pending} className="-mx-2 flex shrink-0 items-center gap-1">
       <legend className="sr-only">{t("language")}</legend>
       {LOCALES.map((locale) => (
         <button

@@ -25,3 +25,23 @@ export function messagesFor(locale: Locale, address: Address) {
   if (locale === "en") return en;
   return address === "sie" ? overlay(de, sie) : de;
 }
+
+/** Texts that nothing in a browser shows: the long ones of public pages, and letters. */
+const NOT_SENT = ["mail", "pages"] as const;
+/** Texts that only facilitators' own pages show; what a phone loads is weighed (docs/decisions/0056). */
+const OF_FACILITATORS = ["account", "catalogue", "installation", "sessions"] as const;
+
+/** What every page is sent, and what facilitators' pages are sent beside it. */
+export function sentMessages(messages: Catalogue): {
+  everywhere: Partial<Catalogue>;
+  ofFacilitators: Partial<Catalogue>;
+} {
+  const isIn = (names: readonly string[]) => (key: string) => names.includes(key);
+  const only = (wanted: (key: string) => boolean): Partial<Catalogue> =>
+    Object.fromEntries(Object.entries(messages).filter(([key]) => wanted(key)));
+  const [isNotSent, isOfFacilitators] = [isIn(NOT_SENT), isIn(OF_FACILITATORS)];
+  return {
+    everywhere: only((key) => !isNotSent(key) && !isOfFacilitators(key)),
+    ofFacilitators: only(isOfFacilitators),
+  };
+}

@@ -56,8 +56,9 @@ function distribution(title: string, counts: readonly number[]): string {
     <NextIntlClientProvider locale="de" messages={messagesFor("de", "du")} timeZone="UTC">
       <DistributionChart
         anchors={{ low: "gar nicht", high: "sehr" }}
-        series={[{ id: "after", label: "", counts }]}
+        counts={counts}
         title={title}
+        width={440}
       />
     </NextIntlClientProvider>,
   );

@@ -64,7 +64,7 @@ function Reading({ planned, phase, record }: Props) {
   return (
     <ActivityFrame own={late.actions} planned={planned} progress={progress}>
       <Cards columns={planned.settings.columns} record={record} />
-      {phase === "closed" ? null : <Late late={late} own={own} planned={planned} />}
+      <Late late={late} own={own} planned={planned} />
     </ActivityFrame>
   );
 }

@@ -27,6 +27,9 @@ export const scaleOnPhone = defineOnPhone(scaleScreens, ScaleScreen);
 
 type Props = Shown<ScaleSettings, ScaleRecord>;
 
+/** In units of a chart's drawing: at 320 px its text is 17 px high. */
+const PHONE_CHART_WIDTH = 440;
+
 function Showing({ planned, phase, record: { totals } }: Props) {
   const t = useTranslations("kinds.scale.phone");
   const common = useTranslations("kinds.scale.common");
@@ -67,6 +70,7 @@ function Showing({ planned, phase, record: { totals } }: Props) {
         note={(text) => text}
         planned={planned}
         shown={shownTotals(planned.settings, totals)}
+        width={PHONE_CHART_WIDTH}
       />
       {isTalk || planned.settings.afterwards.includes("pairs") ? null : beginnings}
     </ActivityFrame>

@@ -16,7 +16,7 @@ interface Props {
   /** Around what stands below all of them. */
   note: (text: ReactNode) => ReactNode;
   /** Width of a lone question's drawing, in units of drawing. */
-  width?: number;
+  width: number;
 }
 
 /** The results of what was asked once, for phone and console: two on one axis, then each by itself. */
@@ -45,10 +45,10 @@ export function TotalsList({
         const { item, counts } = each;
         return frame(
           <DistributionChart
-            anchors={{ low: textOf(item.low), high: textOf(item.high) }}
-            series={[{ id: item.key, label: "", counts }]}
+            anchors={{ low: words(item.low), high: words(item.high) }}
+            counts={counts}
             title={textOf(item.prompt)}
-            {...(width === undefined ? {} : { width })}
+            width={width}
           />,
           each,
         );

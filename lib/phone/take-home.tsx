@@ -113,7 +113,8 @@ function OwnKeepsake() {
         ? [
             {
               prompt: t("phone.series.own"),
-              text: wordsShown(record.series.words).map(bound).join(" · "),
+              // A line may end with the mark between two words, and begins with none.
+              text: wordsShown(record.series.words).join(`${bound(" ")}· `),
             },
           ]
         : []),

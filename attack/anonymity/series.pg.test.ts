@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { recallAnswer } from "@/lib/series/series-schema";
-import { drawWords, wordsShown } from "@/lib/series/series-words";
+import { drawWords } from "@/lib/series/series-words";
+import { wordsShown } from "@/lib/series/word-lists";
 import { createErasure } from "@/server/erasure/erasure";
 import { createLog } from "@/server/log";
 import type { LiveClient } from "@/server/simulated/live-client";

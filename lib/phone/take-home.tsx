@@ -9,7 +9,6 @@ import { unsentText } from "@/lib/client/own-card";
 import { useWordsText } from "@/lib/client/use-words";
 import { dateFormat } from "@/lib/i18n/dates";
 import { SeriesKeeping } from "@/lib/phone/series-keeping";
-import { wordsShown } from "@/lib/series/series-words";
 import { useOpened } from "@/lib/ui/opened";
 import { PeoplesWords } from "@/lib/ui/peoples-words";
 import { ConfirmButton } from "@/lib/ui/phone/confirm-button";
@@ -20,6 +19,7 @@ import { HelpContacts } from "@/lib/ui/phone/help-contacts";
 import { bound, type Keepsake } from "@/lib/ui/phone/keepsake";
 import { KeepsakeCard } from "@/lib/ui/phone/keepsake-card";
 import { UnsentText } from "@/lib/ui/phone/not-handed-in";
+import { useWordLists } from "@/lib/ui/phone/use-word-lists";
 
 /** Where it is noted that what stays with the person lies open. */
 const NAME = "take-home";
@@ -101,6 +101,8 @@ function OwnKeepsake() {
   const session = useLiveView((view) => view.session);
   /** How many views back from the last one that was kept. */
   const [back, setBack] = useState(0);
+  // Before they are drawn, while there is a network.
+  const lists = useWordLists(session?.keepsForSeries === true || record.series !== null);
   const views = record.keptCards;
   const words = { t, locale, textOf };
   const day = session?.endsAt == null ? null : new Date(session.endsAt);
@@ -109,12 +111,12 @@ function OwnKeepsake() {
     notes: [
       ...screensRegistry.flatMap(({ ownNotes }) => ownNotes?.(record, words) ?? []),
       ...ownLinesOf(record.kept).map(({ prompt, text }) => ({ prompt: textOf(prompt), text })),
-      ...(record.series?.state === "saved"
+      ...(record.series?.state === "saved" && lists
         ? [
             {
               prompt: t("phone.series.own"),
               // A line may end with the mark between two words, and begins with none.
-              text: wordsShown(record.series.words).join(`${bound(" ")}· `),
+              text: lists.wordsShown(record.series.words).join(`${bound(" ")}· `),
             },
           ]
         : []),

@@ -1,14 +1,6 @@
 import { expect, test } from "vitest";
-import {
-  drawWords,
-  isSeriesWord,
-  placeOf,
-  splitWords,
-  WORDS,
-  wordAt,
-  wordsShown,
-  wordsTyped,
-} from "@/lib/series/series-words";
+import { drawWords, splitWords, WORDS } from "@/lib/series/series-words";
+import { isSeriesWord, placeOf, wordAt, wordsShown, wordsTyped } from "@/lib/series/word-lists";
 
 const everyPlace = Array.from({ length: WORDS }, (_, place) => place);
 
@@ -17,6 +9,10 @@ test.each(["de", "en"] as const)(
   (of) => {
     expect(WORDS).toBe(7776);
     expect(new Set(everyPlace.map((place) => wordAt(place, of).toLowerCase())).size).toBe(WORDS);
+    const isWhole = /^(\p{Lu}\p{Ll}{4,}|\p{Ll}{3,}-\p{Ll}{3,})$/u;
+    expect(
+      everyPlace.map((place) => wordAt(place, of)).filter((word) => !isWhole.test(word)),
+    ).toEqual([]);
     expect(everyPlace.filter((place) => placeOf(wordAt(place, of), of) !== place)).toEqual([]);
   },
 );

@@ -10,19 +10,14 @@ import type { Shown } from "@/lib/activities/screens-contract";
 import { useLive } from "@/lib/client/live-provider";
 import type { RefusalCode } from "@/lib/errors";
 import { recalledScores as recallAnswer, type SeriesScores } from "@/lib/series/series-schema";
-import {
-  isSeriesWord,
-  type SeriesWords,
-  splitWords,
-  WORDS_KEPT,
-  wordsTyped,
-} from "@/lib/series/series-words";
+import { type SeriesWords, splitWords, WORDS_KEPT } from "@/lib/series/series-words";
 import { Button } from "@/lib/ui/button";
 import { ActivityFrame } from "@/lib/ui/phone/activity-frame";
 import { Dock } from "@/lib/ui/phone/dock";
 import { useKept } from "@/lib/ui/phone/use-kept";
 import type { PhaseProgress } from "@/lib/ui/phone/use-phase-progress";
 import { toScreenStart } from "@/lib/ui/phone/use-screen-start";
+import { useWordLists } from "@/lib/ui/phone/use-word-lists";
 import { ShortReceipt } from "@/lib/ui/receipt";
 import { TextField } from "@/lib/ui/text-field";
 
@@ -43,6 +38,7 @@ export function RecallScreen({ planned, progress }: Props) {
   const [typed, setTyped] = useState<readonly string[]>(noWords);
   const [isChecked, setChecked] = useState(false);
   const { goOn, recall } = useRecall(planned.key);
+  const lists = useWordLists(true);
   const isEmpty = typed.every((text) => text.trim() === "");
 
   function change(at: number, text: string) {
@@ -57,17 +53,19 @@ export function RecallScreen({ planned, progress }: Props) {
     if (recall.isPending) return;
     if (isEmpty) return goOn({});
     setChecked(true);
-    const words = wordsTyped(typed);
+    if (lists === null) return undefined;
+    const words = lists.wordsTyped(typed);
     if (words !== null) return recall.mutate(words);
-    const wrong = typed.findIndex((text) => !isSeriesWord(text));
+    const wrong = typed.findIndex((text) => !lists.isSeriesWord(text));
     form.current?.querySelectorAll("input")[Math.max(wrong, 0)]?.focus();
   }
 
   const problemOf = (text: string): string | undefined => {
-    if (!isChecked || isSeriesWord(text)) return undefined;
+    if (!isChecked || lists === null || lists.isSeriesWord(text)) return undefined;
     return t(text.trim() === "" ? "wordMissing" : "wordUnknown");
   };
-  const outcome = recall.data;
+  /** Without the lists there is no network either, or hardly any. */
+  const outcome = isChecked && lists === null ? "busy" : recall.data;
   return (
     <ActivityFrame
       editing

@@ -197,6 +197,19 @@ export const promises = {
     ),
     erasure("P64 a session: other nodes put everybody out within a second"),
   ],
+  "pages.anonSeries": [
+    wordsNowhere,
+    recalledPairs,
+    within("attack/anonymity/series.pg.test.ts")(
+      "after a pass neither place nor transaction tells who kept something first: the order is that of tags (P216)",
+    ),
+    within("server/erasure/series.pg.test.ts")(
+      "a last meeting that was held ends its series, and no earlier one does",
+    ),
+    within("server/erasure/series.pg.test.ts")(
+      "whoever deletes all meetings of a series deletes what it keeps",
+    ),
+  ],
   "pages.anonDisk": [erasedFromDisk, erasure("waits while a session is live, except in the night")],
   "pages.anonDiskGiven": [
     erasure(
@@ -286,6 +299,7 @@ export const sections = [
     promises: [
       "pages.anonRowsGone",
       "pages.anonKept",
+      "pages.anonSeries",
       "pages.anonDisk",
       "pages.anonDiskGiven",
       "pages.anonLogs",

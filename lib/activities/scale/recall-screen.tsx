@@ -102,7 +102,13 @@ export function RecallScreen({ planned, progress }: Props) {
         </p>
         <Dock>
           <ShortReceipt about="scoresRecalled" />
-          <Button busy={recall.isPending} kind="primary" type="submit" wide>
+          {/* It stands outside of the form: in the frame's dock. */}
+          <Button
+            busy={recall.isPending}
+            kind="primary"
+            onClick={() => form.current?.requestSubmit()}
+            wide
+          >
             {t("recallGoOn")}
           </Button>
         </Dock>

@@ -2,7 +2,7 @@
 
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useRef, useState } from "react";
+import { type FormEvent, useId, useRef, useState } from "react";
 import { RECALLED_SLOT, recalledScores } from "@/lib/activities/scale/kept";
 import type { ScaleRecord } from "@/lib/activities/scale/record";
 import type { ScaleSettings } from "@/lib/activities/scale/schema";
@@ -34,6 +34,7 @@ const noWords = Array.from({ length: WORDS_KEPT }, () => "");
 export function RecallScreen({ planned, progress }: Props) {
   const t = useTranslations("kinds.scale.phone");
   const refusals = useTranslations("errors.refusal");
+  const id = useId();
   const form = useRef<HTMLFormElement>(null);
   const [typed, setTyped] = useState<readonly string[]>(noWords);
   const [isChecked, setChecked] = useState(false);
@@ -42,7 +43,9 @@ export function RecallScreen({ planned, progress }: Props) {
   const isEmpty = typed.every((text) => text.trim() === "");
 
   function change(at: number, text: string) {
-    const pasted = splitWords(text);
+    // Who types a word in two parts is not at the end of all four.
+    const isPasted = text.length > (typed[at] ?? "").length + 1;
+    const pasted = isPasted ? splitWords(text) : null;
     setTyped(pasted ?? typed.map((each, index) => (index === at ? text : each)));
     setChecked(false);
     recall.reset();
@@ -53,19 +56,25 @@ export function RecallScreen({ planned, progress }: Props) {
     if (recall.isPending) return;
     if (isEmpty) return goOn({});
     setChecked(true);
-    if (lists === null) return undefined;
-    const words = lists.wordsTyped(typed);
+    const words = lists?.wordsTyped(typed) ?? null;
     if (words !== null) return recall.mutate(words);
-    const wrong = typed.findIndex((text) => !lists.isSeriesWord(text));
-    form.current?.querySelectorAll("input")[Math.max(wrong, 0)]?.focus();
+    const wrong = typed.findIndex((text) => !lists?.isSeriesWord(text));
+    return form.current?.querySelectorAll("input")[wrong]?.focus();
   }
 
   const problemOf = (text: string): string | undefined => {
     if (!isChecked || lists === null || lists.isSeriesWord(text)) return undefined;
     return t(text.trim() === "" ? "wordMissing" : "wordUnknown");
   };
-  /** Without the lists there is no network either, or hardly any. */
-  const outcome = isChecked && lists === null ? "busy" : recall.data;
+  function outcome(): "found" | "nothing" | RefusalCode | undefined {
+    if (!isChecked) return undefined;
+    // The lists come over the network as well.
+    if (lists === null) return "busy";
+    // Words of two languages at once are on no card.
+    const isMixed = typed.every(lists.isSeriesWord) && lists.wordsTyped(typed) === null;
+    return isMixed ? "nothing" : recall.data;
+  }
+  const found = outcome();
   return (
     <ActivityFrame
       editing
@@ -74,7 +83,7 @@ export function RecallScreen({ planned, progress }: Props) {
       progress={progress}
       prompt={t("recall")}
     >
-      <form className="flex flex-col gap-4" noValidate onSubmit={submit} ref={form}>
+      <form className="flex flex-col gap-4" id={id} noValidate onSubmit={submit} ref={form}>
         <fieldset className="grid min-w-0 gap-3 min-[30rem]:grid-cols-2">
           <legend className="sr-only">{t("recall")}</legend>
           {typed.map((text, at) => (
@@ -94,21 +103,16 @@ export function RecallScreen({ planned, progress }: Props) {
           ))}
         </fieldset>
         <p className="text-base" role="status">
-          {outcome === undefined || outcome === "found"
+          {found === undefined || found === "found"
             ? null
-            : outcome === "nothing"
+            : found === "nothing"
               ? t("nothingKept")
-              : refusals(outcome)}
+              : refusals(found)}
         </p>
         <Dock>
           <ShortReceipt about="scoresRecalled" />
-          {/* It stands outside of the form: in the frame's dock. */}
-          <Button
-            busy={recall.isPending}
-            kind="primary"
-            onClick={() => form.current?.requestSubmit()}
-            wide
-          >
+          {/* The dock stands outside of the form. */}
+          <Button busy={recall.isPending} form={id} kind="primary" type="submit" wide>
             {t("recallGoOn")}
           </Button>
         </Dock>

@@ -174,13 +174,17 @@ const SESSION_TIMES: ReadonlySet<string> = new Set([
   "sessions.lobby_until",
   "sessions.ended_at",
   "sessions.raw_erased_at",
+  // So many days after its newest meeting was opened.
+  "series.ends_at",
   "node_people.at",
 ]);
 
 /** Columns which by their mere kind would keep an order or a time, in whatever holds a session. */
 export function findInColumns(columns: Dump["columns"]): string[] {
-  const ofSessions = new Set(["sessions"]);
-  for (const { table, column } of columns) if (column === "session_id") ofSessions.add(table);
+  const ofSessions = new Set(["sessions", "series"]);
+  for (const { table, column } of columns) {
+    if (column === "session_id" || column === "series_id") ofSessions.add(table);
+  }
   return columns.flatMap(({ table, column, type, filled }) => {
     if (!ofSessions.has(table)) return [];
     const name = `${table}.${column}`;

@@ -151,7 +151,7 @@ test("P216 P217 P219 four words of the first meeting lead to one's own scores at
   await expect(back.getByText(t("kinds.scale.phone.wordMissing"))).toHaveCount(3);
   await expect(field(back, 1)).toBeFocused();
   await expectAccessible(back);
-  await field(back, 1).fill("Abendallee Abendbach Abendbaum Abendbecher");
+  await field(back, 1).fill("Zimtzweig Zimtzimmer Zimtzelt Zimtzaun");
   await goOn(back);
   await expect(back.getByText(t("kinds.scale.phone.nothingKept"))).toBeVisible();
 

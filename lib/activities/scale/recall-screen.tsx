@@ -11,17 +11,17 @@ import { useLive } from "@/lib/client/live-provider";
 import type { RefusalCode } from "@/lib/errors";
 import { recalledScores as recallAnswer, type SeriesScores } from "@/lib/series/series-schema";
 import { type SeriesWords, splitWords, WORDS_KEPT } from "@/lib/series/series-words";
+import { isSeriesWord, wordsTyped } from "@/lib/series/word-lists";
 import { Button } from "@/lib/ui/button";
 import { ActivityFrame } from "@/lib/ui/phone/activity-frame";
 import { Dock } from "@/lib/ui/phone/dock";
 import { useKept } from "@/lib/ui/phone/use-kept";
 import type { PhaseProgress } from "@/lib/ui/phone/use-phase-progress";
 import { toScreenStart } from "@/lib/ui/phone/use-screen-start";
-import { useWordLists } from "@/lib/ui/phone/use-word-lists";
 import { ShortReceipt } from "@/lib/ui/receipt";
 import { TextField } from "@/lib/ui/text-field";
 
-interface Props extends Pick<Shown<ScaleSettings, ScaleRecord>, "planned"> {
+export interface RecallProps extends Pick<Shown<ScaleSettings, ScaleRecord>, "planned"> {
   progress: PhaseProgress;
 }
 
@@ -31,7 +31,7 @@ const noWords = Array.from({ length: WORDS_KEPT }, () => "");
  * Asks for the four words of an earlier meeting. They stay in these fields: what is kept here is only what was answered
  * then. One button leads on with words and without, so that from the next chair both look alike.
  */
-export function RecallScreen({ planned, progress }: Props) {
+export function RecallScreen({ planned, progress }: RecallProps) {
   const t = useTranslations("kinds.scale.phone");
   const refusals = useTranslations("errors.refusal");
   const id = useId();
@@ -39,7 +39,6 @@ export function RecallScreen({ planned, progress }: Props) {
   const [typed, setTyped] = useState<readonly string[]>(noWords);
   const [isChecked, setChecked] = useState(false);
   const { goOn, recall } = useRecall(planned.key);
-  const lists = useWordLists(true);
   const isEmpty = typed.every((text) => text.trim() === "");
 
   function change(at: number, text: string) {
@@ -56,25 +55,19 @@ export function RecallScreen({ planned, progress }: Props) {
     if (recall.isPending) return;
     if (isEmpty) return goOn({});
     setChecked(true);
-    const words = lists?.wordsTyped(typed) ?? null;
+    const words = wordsTyped(typed);
     if (words !== null) return recall.mutate(words);
-    const wrong = typed.findIndex((text) => !lists?.isSeriesWord(text));
+    const wrong = typed.findIndex((text) => !isSeriesWord(text));
     return form.current?.querySelectorAll("input")[wrong]?.focus();
   }
 
   const problemOf = (text: string): string | undefined => {
-    if (!isChecked || lists === null || lists.isSeriesWord(text)) return undefined;
+    if (!isChecked || isSeriesWord(text)) return undefined;
     return t(text.trim() === "" ? "wordMissing" : "wordUnknown");
   };
-  function outcome(): "found" | "nothing" | RefusalCode | undefined {
-    if (!isChecked) return undefined;
-    // The lists come over the network as well.
-    if (lists === null) return "busy";
-    // Words of two languages at once are on no card.
-    const isMixed = typed.every(lists.isSeriesWord) && lists.wordsTyped(typed) === null;
-    return isMixed ? "nothing" : recall.data;
-  }
-  const found = outcome();
+  // Words of two languages at once are on no card.
+  const isMixed = isChecked && typed.every(isSeriesWord) && wordsTyped(typed) === null;
+  const found = isMixed ? "nothing" : recall.data;
   return (
     <ActivityFrame
       editing

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import type { ScaleRecord } from "@/lib/activities/scale/record";
 import type { ScaleSettings } from "@/lib/activities/scale/schema";
 import { scaleScreens } from "@/lib/activities/scale/screens";
-import { ShiftPicture } from "@/lib/activities/scale/shift-picture";
+import { lacksMedians, ShiftPicture } from "@/lib/activities/scale/shift-picture";
 import { answersIn, shownTotals } from "@/lib/activities/scale/shown-totals";
 import { TotalsList } from "@/lib/activities/scale/totals-list";
 import { defineOnConsole, type Shown } from "@/lib/activities/screens-contract";
@@ -16,6 +16,7 @@ import { PlanList } from "@/lib/ui/console/plan-list";
 export function ScaleFacilitator({ planned, record }: Shown<ScaleSettings, ScaleRecord>) {
   const t = useTranslations("kinds.scale.console");
   const common = useTranslations("kinds.scale.common");
+  const inSummary = useTranslations("kinds.scale.summary");
   const words = useWords();
   const { items } = planned.settings;
   const { asking, totals, shifts } = record;
@@ -56,6 +57,9 @@ export function ScaleFacilitator({ planned, record }: Shown<ScaleSettings, Scale
           </ConsoleChart>
         </li>
       ))}
+      {moved.some(({ shift }) => lacksMedians(shift)) ? (
+        <li className="text-ink-2 text-sm">{inSummary("wouldSubtract")}</li>
+      ) : null}
       <TotalsList
         frame={(picture, about) => (
           <li key={about?.item.key ?? "overlay"}>

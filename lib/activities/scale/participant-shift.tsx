@@ -5,7 +5,12 @@ import { limitOf } from "@/lib/activities/scale/asking";
 import { keptScore, scoreBefore } from "@/lib/activities/scale/kept";
 import type { ScaleRecord } from "@/lib/activities/scale/record";
 import type { ScaleSettings } from "@/lib/activities/scale/schema";
-import { ArcLegend, hidesDirections, ShiftPicture } from "@/lib/activities/scale/shift-picture";
+import {
+  ArcLegend,
+  hidesDirections,
+  lacksMedians,
+  ShiftPicture,
+} from "@/lib/activities/scale/shift-picture";
 import type { Shown } from "@/lib/activities/screens-contract";
 import { useWords } from "@/lib/client/use-words";
 import { Button } from "@/lib/ui/button";
@@ -61,6 +66,9 @@ export function ShiftScreen({
           {isOwnShown ? t(hasOwn ? "ownOnly" : "ownNone") : null}
         </p>
       </div>
+      {moved.some(({ shift }) => lacksMedians(shift)) ? (
+        <p className="text-base text-ink-2">{inSummary("wouldSubtract")}</p>
+      ) : null}
       {moved.some(({ shift }) => hidesDirections(shift)) ? (
         <p className="text-base text-ink-2">{inSummary("directionsMerged")}</p>
       ) : null}

@@ -53,7 +53,7 @@ export function ShiftPicture({
   );
 }
 
-/** From where to where the middle of the room moved; in words where a drawing would tell too much. */
+/** From where to where the middle of the room moved; nothing where that would tell too much (`lacksMedians`). */
 export function ShiftArc({
   shift: { medians },
   anchors: { low, high },
@@ -66,7 +66,7 @@ export function ShiftArc({
   size: "narrow" | "wide";
 }) {
   const t = useTranslations("kinds.scale.summary");
-  if (medians === null) return <p className="text-ink-2">{t("wouldSubtract")}</p>;
+  if (medians === null) return null;
   const { before, after } = medians;
   return (
     <div data-chart>
@@ -100,6 +100,10 @@ export function useDirections({ directions }: Shift): string | null {
 
 /** Whether anything here says how many moved which way where the number alone is told. */
 export const hidesDirections = ({ directions }: Shift): boolean => directions?.length === 1;
+
+/** Whether anything here lacks what another meeting, or an earlier result, could be subtracted from: said once for all. */
+export const lacksMedians = ({ directions, medians }: Shift): boolean =>
+  directions !== null && medians === null;
 
 /** A number with one decimal and a real minus sign: a hyphen is read as a range. */
 export function useDecimal(): (value: number) => string {

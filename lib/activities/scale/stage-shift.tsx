@@ -9,6 +9,7 @@ import {
   ArcLegend,
   Bands,
   hidesDirections,
+  lacksMedians,
   Ranges,
   ShiftArc,
   useDecimal,
@@ -55,6 +56,7 @@ export function StageShift(
   );
   const notes = [
     inSummary(limitOf(planned.settings)),
+    ...(moved.some(({ shift }) => lacksMedians(shift)) ? [inSummary("wouldSubtract")] : []),
     ...(moved.some(({ shift }) => hidesDirections(shift)) ? [inSummary("directionsMerged")] : []),
   ];
   return (

@@ -18,7 +18,7 @@ import {
   lacksStep,
   textOfStep,
 } from "@/lib/ui/phone/keepsake";
-import { type KeepsakeLook, keepsakePicture } from "@/lib/ui/phone/keepsake-picture";
+import type { KeepsakeLook } from "@/lib/ui/phone/keepsake-picture";
 
 /**
  * What one takes along, as one card, and the ways in which it leaves the phone by one's own hand: none of them asks
@@ -143,6 +143,9 @@ function Face({ keepsake, words }: { keepsake: Keepsake; words: KeepsakeWords })
   );
 }
 
+/** Loaded where it is offered, as the calendar is. */
+const loadPicture = () => import("@/lib/ui/phone/keepsake-picture");
+
 /** What became of a wish to take it along; "by-hand": the text is laid out to be copied. */
 type Outcome = "nothing" | "copied" | "by-hand" | "no-picture";
 
@@ -166,6 +169,7 @@ function TakeAlong({
   useEffect(() => {
     // While there is a network: it may be gone by the time that somebody wants the file.
     loadCalendar().catch(() => undefined);
+    loadPicture().catch(() => undefined);
   }, []);
 
   async function copy() {
@@ -189,7 +193,9 @@ function TakeAlong({
 
   async function toPicture() {
     if (!card.current) return;
-    const picture = await keepsakePicture(keepsake, words, lookOf(card.current));
+    const look = lookOf(card.current);
+    const drawing = await loadPicture().catch(() => null);
+    const picture = drawing && (await drawing.keepsakePicture(keepsake, words, look));
     if (picture) download("aufwind.png", picture);
     else setOutcome("no-picture");
   }

@@ -43,6 +43,10 @@ describe("how the pairs moved, as phones show it", () => {
     const shownBefore = picture(pairs(12), { wasFirstShown: true });
     expect(shownBefore).toContain("6 niedriger · 6 höher");
     expect(shownBefore).not.toContain("<svg");
+    // One of seven went up: with the others merged nothing is left to say.
+    const merged = [...pairs(6).map(() => ({ before: 8, score: 2 })), { before: 2, score: 8 }];
+    expect(picture(merged, { wasFirstShown: true })).toContain("Wird nicht gezeigt.");
+    expect(shownBefore).not.toContain("Wird nicht gezeigt.");
   });
 
   it("draws nothing of anybody's own unless it is handed in", () => {

@@ -56,7 +56,10 @@ export function StageShift(
   );
   const notes = [
     inSummary(limitOf(planned.settings)),
-    ...(moved.some(({ shift }) => lacksMedians(shift)) ? [inSummary("wouldSubtract")] : []),
+    // Of two meetings nobody in the room expects a middle; phones and the console say why there is none.
+    ...(planned.settings.series === null && moved.some(({ shift }) => lacksMedians(shift))
+      ? [inSummary("wouldSubtract")]
+      : []),
     ...(moved.some(({ shift }) => hidesDirections(shift)) ? [inSummary("directionsMerged")] : []),
   ];
   return (
@@ -113,6 +116,7 @@ function Row({
         ) : (
           <ShiftArc anchors={anchors} shift={shift} size="wide" />
         )}
+        {lacksMedians(shift) && directions === null ? <p>{inSummary("notTold")}</p> : null}
       </div>
       <div className="flex flex-col justify-center leading-[1.15]" data-chart>
         {bands === null ? null : <Bands bands={bands} size="wide" />}

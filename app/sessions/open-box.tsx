@@ -4,22 +4,12 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { OpenState } from "@/app/sessions/open-session";
 import { RehearseButton } from "@/app/sessions/rehearse-button";
+import type { MeetingBefore } from "@/lib/session/held-activities";
 import { SESSION_NAME_CHARACTERS_MAX } from "@/lib/session/session-name";
 import { Button } from "@/lib/ui/button";
 import { Notice } from "@/lib/ui/notice";
 import { Segments } from "@/lib/ui/segments";
 import { TextField } from "@/lib/ui/text-field";
-import type { Address, Language, Words } from "@/lib/words";
-
-/** The session before in a series, whose name and language this one begins with. */
-export interface MeetingBefore {
-  id: string;
-  /** What its facilitator calls it; empty where they don't. */
-  name: string;
-  title: Words;
-  language: Language;
-  address: Address;
-}
 
 /** What whoever opens a session says of it, inside a form: its name, how it speaks, and what else there is. */
 export function OpenBox({

@@ -1,6 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import { seriesPart } from "@/lib/series/series-schema";
-import { heldActivities } from "@/lib/session/held-activities";
+import { heldActivities, type MeetingBefore } from "@/lib/session/held-activities";
 import type { SessionPlan } from "@/lib/session/plan";
 import { planProblems } from "@/lib/session/plan-check";
 import type { PlanTemplate } from "@/lib/session/plan-template";
@@ -37,16 +37,6 @@ export interface OpenedAs {
   sizes?: ChosenSizes;
   /** Invented people take part, and nobody's list holds it; only `server/rehearsals` asks for this. */
   rehearsal?: true;
-}
-
-/** A session whose series another one can go on with. */
-export interface MeetingBefore {
-  id: string;
-  /** What its facilitator calls it; empty where they don't. */
-  name: string;
-  title: Words;
-  language: Language;
-  address: Address;
 }
 
 /** How sessions come to be. Raw data of those that are opened here outlive their end by `keepDays`. */

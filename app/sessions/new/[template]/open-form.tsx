@@ -6,12 +6,13 @@ import { type ArcPart, ArcPicture, deepestOf } from "@/app/sessions/arc-picture"
 import { beginnings, clockTime, minutesOfDay } from "@/app/sessions/clock-times";
 import { Agenda, type AgendaEntry, type LaterStep } from "@/app/sessions/new/[template]/agenda";
 import { guideAddress } from "@/app/sessions/new/[template]/guide-address";
-import { type MeetingBefore, OpenBox } from "@/app/sessions/open-box";
+import { OpenBox } from "@/app/sessions/open-box";
 import { type OpenState, openSession } from "@/app/sessions/open-session";
 import { TemplateGlyph } from "@/app/sessions/template-glyph";
 import { WorkshopLength } from "@/app/sessions/workshop-length";
 import { isolated } from "@/lib/i18n/isolated";
 import { usePlanWords } from "@/lib/i18n/plan-words";
+import type { MeetingBefore } from "@/lib/session/held-activities";
 import type { ChosenSizes } from "@/lib/session/sizes";
 import { buttonClass } from "@/lib/ui/button";
 import type { Words } from "@/lib/words";

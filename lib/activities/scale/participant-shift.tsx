@@ -46,7 +46,7 @@ export function ShiftScreen({
     <ActivityFrame planned={planned} prompt={shared("shift")} progress={progress}>
       <div className="flex flex-col gap-1 text-base text-ink-2">
         <p>{pairs.map((n) => inSummary("pairs", { n })).join(", ")}</p>
-        <ArcLegend />
+        {moved.some(({ shift }) => shift.medians !== null) ? <ArcLegend /> : null}
       </div>
       {moved.map(({ item, shift, own }) => (
         <section className="flex flex-col gap-1" key={item.key}>

@@ -32,9 +32,9 @@ export function ShiftPicture({
   return (
     <div className="flex flex-col gap-1 text-base">
       <ShiftArc anchors={anchors} own={own} shift={shift} size="narrow" />
+      {lacksMedians(shift) && directions === null ? <p>{t("notTold")}</p> : null}
       {own === null ? null : <p>{onPhone("own", { ...own })}</p>}
       {directions === null ? null : <p className="text-ink-2">{directions}</p>}
-      {lacksMedians(shift) && directions === null ? <p>{t("notTold")}</p> : null}
       {bands === null ? null : (
         <div className="mt-1 flex flex-col gap-1">
           <Bands bands={bands} size="narrow" />

@@ -62,12 +62,13 @@ export function StageShift(
       : []),
     ...(moved.some(({ shift }) => hidesDirections(shift)) ? [inSummary("directionsMerged")] : []),
   ];
+  const legend = moved.some(({ shift }) => shift.medians !== null) ? <ArcLegend /> : null;
   return (
     <CardsPicture
       below={<p className="text-ink-2">{notes.join(" ")}</p>}
       cards={rows}
       columns={1}
-      corner={usual === null ? <ArcLegend /> : <Ranges bands={usual} />}
+      corner={usual === null ? legend : <Ranges bands={usual} />}
       framed={false}
       gap="close"
       note={note}

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { expectations } from "@/attack/access/expectations";
 import { WORD } from "@/attack/anonymity/bot";
 import {
   dump,
@@ -9,6 +10,7 @@ import {
 } from "@/attack/anonymity/disk";
 import type { Evidence } from "@/attack/anonymity/evidence";
 import { findFewPlaces } from "@/attack/anonymity/places";
+import { attackPlan } from "@/attack/anonymity/plan";
 import { playSession } from "@/attack/anonymity/session";
 import {
   findInAnswers,
@@ -23,7 +25,7 @@ import { findInLogs, findTaint, sentPlaces } from "@/attack/anonymity/taint";
 import { findFewTicks } from "@/attack/anonymity/ticks";
 import type { Trace } from "@/attack/anonymity/truth";
 import type { World } from "@/attack/anonymity/world";
-import { everyCommand } from "@/attack/commands";
+import { everyCommand, type KnownCommand, nameOf } from "@/attack/commands";
 import { type Random, seeded } from "@/attack/random";
 
 /** All that an adversary holds after a run, and the truth. */
@@ -122,11 +124,19 @@ export const findInSession = (evidence: Evidence): string[] =>
     ],
   ].flatMap((find) => find(evidence));
 
+/** Whether the plan of these sessions takes it at all. What only a series takes is sent by `series.pg.test.ts`. */
+function isTakenHere(command: KnownCommand): boolean {
+  const { refused, isTaken = () => true } = expectations[nameOf(command)] ?? {};
+  if (command.of === "session") return refused === undefined;
+  return attackPlan.some(({ kind, settings }) => kind === command.of && isTaken(settings));
+}
+
 /** A command that somebody adds one day is attacked, too. */
 export function findUnused(traces: readonly Pick<Trace, "commands">[]): string[] {
   const used = new Set(traces.flatMap(({ commands }) => [...commands]));
   return everyCommand
-    .map(({ of, name }) => `${of}/${name}`)
+    .filter(isTakenHere)
+    .map(nameOf)
     .filter((command) => !used.has(command))
     .map((command) => `no bot sends ${command}`);
 }

@@ -14,7 +14,10 @@ import { inMinutes } from "@/lib/workshops/ready-activity";
 /** First of four meetings: what is usual. */
 export const series1: PlanTemplate = {
   id: "series-1",
-  title: same("Dranbleiben, Teil 1: Was ist üblich?", "Keeping at it, part 1: What is usual?"),
+  title: same(
+    "Dranbleiben, Teil\u00a01: Was ist üblich?",
+    "Keeping at it, part\u00a01: What is usual?",
+  ),
   purpose: same(
     "Erwartungen klären, den eigenen Anteil abwägen, Abstand üben und den ersten Schritt planen.",
     "Clarify expectations, weigh one’s own part, practise distance and plan the first step.",

@@ -13,7 +13,10 @@ import { inMinutes } from "@/lib/workshops/ready-activity";
 /** Third of four meetings: network and goals. */
 export const series3: PlanTemplate = {
   id: "series-3",
-  title: same("Dranbleiben, Teil 3: Netz und Ziele", "Keeping at it, part 3: Network and goals"),
+  title: same(
+    "Dranbleiben, Teil\u00a03: Netz und Ziele",
+    "Keeping at it, part\u00a03: Network and goals",
+  ),
   purpose: same(
     "Aus einem Versuch lernen, das eigene Netz ansehen und Ziele anpassen.",
     "Learn from an attempt, look at one’s own network and adjust goals.",

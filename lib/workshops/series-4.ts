@@ -15,7 +15,10 @@ import { inMinutes } from "@/lib/workshops/ready-activity";
 /** Last of four meetings: what carries people. */
 export const series4: PlanTemplate = {
   id: "series-4",
-  title: same("Dranbleiben, Teil 4: Was trägt", "Keeping at it, part 4: What carries you"),
+  title: same(
+    "Dranbleiben, Teil\u00a04: Was trägt",
+    "Keeping at it, part\u00a04: What carries you",
+  ),
   purpose: same(
     "Den eigenen Ton, Stärken und Rückmeldung nutzen und vier Wochen üben.",
     "Use one’s own tone, strengths and feedback, and practise for four weeks.",

@@ -167,7 +167,7 @@ function Item({
   return (
     <button
       aria-pressed={isInHand}
-      className={`min-h-11 min-w-11 max-w-full touch-none select-none rounded-control border px-2.5 py-1 hyphens-auto text-start text-base wrap-anywhere ${
+      className={`min-h-12 min-w-12 max-w-full touch-none select-none rounded-control border px-2.5 py-1 hyphens-auto text-start text-base wrap-anywhere ${
         isInHand
           ? "border-accent bg-accent-soft font-semibold text-accent"
           : "border-edge bg-surface"

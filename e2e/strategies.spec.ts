@@ -1,6 +1,8 @@
 import type { Page } from "@playwright/test";
 import { chanceOf, seeded } from "@/attack/random";
 import { pressedIn } from "@/attack/witnesses";
+import { boardSettings } from "@/lib/activities/board/schema";
+import { demoNotes } from "@/lib/activities/board/simulated-texts";
 import { collectSettings } from "@/lib/activities/collect/schema";
 import { textsFor } from "@/lib/activities/collect/simulated-texts";
 import { commitSettings } from "@/lib/activities/commit/schema";
@@ -123,9 +125,10 @@ const rows: readonly {
     strategy: 11,
     key: "specifically-seen",
     remains: (telling) => {
-      const { columns } = collectSettings.parse(telling.ready.activity.settings);
-      const named = columns.map(({ name }) => telling.say(name));
-      return [{ section: "themes", oneOf: named }, ofTheme, quotes(telling)];
+      const { zones } = boardSettings.parse(telling.ready.activity.settings);
+      const named = zones.map(({ name }) => telling.say(name));
+      const notes = { section: "quotes", oneOf: demoNotes.map(telling.say) } as const;
+      return [{ section: "themes", oneOf: named }, ofTheme, notes];
     },
   },
   { strategy: 12, key: "contact-mix", remains: ratings },
@@ -214,7 +217,8 @@ async function hold(server: Product, account: Account, session: string): Promise
       const isHere = (view: LiveClient["view"]) =>
         view?.planned?.key === planned?.key && view?.activity?.phase === activity?.phase;
       await Promise.all(people.map(({ client }) => client.until(isHere)));
-      if (activity?.phase === "cluster") await sortIntoOneTheme(remote);
+      const isSorting = activity?.phase === "cluster" || activity?.phase === "group";
+      if (isSorting) await sortIntoOneTheme(remote);
       else for (const command of pressedIn(remote.view, chance)) await remote.act(command);
       await Promise.all(people.map((person) => person.takePart()));
     } while (await goOn(remote));
@@ -227,7 +231,10 @@ async function hold(server: Product, account: Account, session: string): Promise
 /** All cards belong together here. */
 async function sortIntoOneTheme(remote: LiveClient): Promise<void> {
   const themeId = "7".repeat(32);
-  expect(await remote.act({ type: "addTheme", themeId, name: THEME })).toEqual({ ok: true });
+  const board = boardSettings.safeParse(remote.view?.planned?.settings);
+  const zone = board.success ? { zone: board.data.zones[0]?.key } : {};
+  const added = await remote.act({ type: "addTheme", themeId, name: THEME, ...zone });
+  expect(added).toEqual({ ok: true });
   for (const { id } of Object.values(remote.view?.cards ?? {})) {
     expect(await remote.act({ type: "sortCard", cardId: id, themeId })).toEqual({ ok: true });
   }

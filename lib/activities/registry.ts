@@ -1,4 +1,5 @@
 // Made by `npm run registries` from the folders beside it. Not to be changed by hand.
+import { board } from "@/lib/activities/board/kind";
 import { collect } from "@/lib/activities/collect/kind";
 import { commit } from "@/lib/activities/commit/kind";
 import type { AnyKind } from "@/lib/activities/contract";
@@ -8,4 +9,4 @@ import { scale } from "@/lib/activities/scale/kind";
 import { sort } from "@/lib/activities/sort/kind";
 
 /** Every kind of activity, for rules and server. */
-export const registry: readonly AnyKind[] = [collect, commit, pause, reframe, scale, sort];
+export const registry: readonly AnyKind[] = [board, collect, commit, pause, reframe, scale, sort];

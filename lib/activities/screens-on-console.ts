@@ -1,4 +1,5 @@
 // Made by `npm run registries` from the folders beside it. Not to be changed by hand.
+import { boardOnConsole } from "@/lib/activities/board/facilitator";
 import { collectOnConsole } from "@/lib/activities/collect/facilitator";
 import { commitOnConsole } from "@/lib/activities/commit/facilitator";
 import { pauseOnConsole } from "@/lib/activities/pause/facilitator";
@@ -9,6 +10,7 @@ import { sortOnConsole } from "@/lib/activities/sort/facilitator";
 
 /** What facilitators see of every kind of activity. */
 export const screensOnConsole: readonly ScreenOnConsole[] = [
+  boardOnConsole,
   collectOnConsole,
   commitOnConsole,
   pauseOnConsole,

@@ -1,4 +1,5 @@
 // Made by `npm run registries` from the folders beside it. Not to be changed by hand.
+import { boardOnPhone } from "@/lib/activities/board/participant";
 import { collectOnPhone } from "@/lib/activities/collect/participant";
 import { commitOnPhone } from "@/lib/activities/commit/participant";
 import { pauseOnPhone } from "@/lib/activities/pause/participant";
@@ -9,6 +10,7 @@ import { sortOnPhone } from "@/lib/activities/sort/participant";
 
 /** What participants see of every kind of activity. */
 export const screensOnPhone: readonly ScreenOnPhone[] = [
+  boardOnPhone,
   collectOnPhone,
   commitOnPhone,
   pauseOnPhone,

@@ -1,4 +1,5 @@
 // Made by `npm run registries` from the folders beside it. Not to be changed by hand.
+import { boardOnStage } from "@/lib/activities/board/stage";
 import { collectOnStage } from "@/lib/activities/collect/stage";
 import { commitOnStage } from "@/lib/activities/commit/stage";
 import { pauseOnStage } from "@/lib/activities/pause/stage";
@@ -9,6 +10,7 @@ import { sortOnStage } from "@/lib/activities/sort/stage";
 
 /** What the room sees of every kind of activity. */
 export const screensOnStage: readonly ScreenOnStage[] = [
+  boardOnStage,
   collectOnStage,
   commitOnStage,
   pauseOnStage,

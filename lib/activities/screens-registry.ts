@@ -1,4 +1,5 @@
 // Made by `npm run registries` from the folders beside it. Not to be changed by hand.
+import { boardScreens } from "@/lib/activities/board/screens";
 import { collectScreens } from "@/lib/activities/collect/screens";
 import { commitScreens } from "@/lib/activities/commit/screens";
 import { pauseScreens } from "@/lib/activities/pause/screens";
@@ -9,6 +10,7 @@ import { sortScreens } from "@/lib/activities/sort/screens";
 
 /** Every kind of activity, as shared screens know it. */
 export const screensRegistry: readonly AnyScreens[] = [
+  boardScreens,
   collectScreens,
   commitScreens,
   pauseScreens,

@@ -1,4 +1,5 @@
 // Made by `npm run registries` from the folders beside it. Not to be changed by hand.
+import { boardSettingsForm } from "@/lib/activities/board/settings-form";
 import { collectSettingsForm } from "@/lib/activities/collect/settings-form";
 import { commitSettingsForm } from "@/lib/activities/commit/settings-form";
 import { pauseSettingsForm } from "@/lib/activities/pause/settings-form";
@@ -9,6 +10,7 @@ import { sortSettingsForm } from "@/lib/activities/sort/settings-form";
 
 /** The form for the settings of every kind of activity. */
 export const settingsForms: readonly AnySettingsForm[] = [
+  boardSettingsForm,
   collectSettingsForm,
   commitSettingsForm,
   pauseSettingsForm,

@@ -67,3 +67,10 @@ export function written(person: Person, text: AllWords, limit: number): string {
   const said = [...(person.wording?.() ?? text[person.language])];
   return said.length <= limit ? said.join("") : `${said.slice(0, limit - 1).join("")}…`;
 }
+
+/** The text with this number; they repeat when there are more people than texts. */
+export function textAt(known: readonly AllWords[], number: number): AllWords {
+  const text = known[number % known.length];
+  if (!text) throw new Error("There are no texts to pick from");
+  return text;
+}

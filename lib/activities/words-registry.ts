@@ -1,4 +1,6 @@
 // Made by `npm run registries` from the folders beside it. Not to be changed by hand.
+import boardDe from "@/lib/activities/board/messages/de.json";
+import boardEn from "@/lib/activities/board/messages/en.json";
 import collectDe from "@/lib/activities/collect/messages/de.json";
 import collectEn from "@/lib/activities/collect/messages/en.json";
 import commitDe from "@/lib/activities/commit/messages/de.json";
@@ -14,6 +16,7 @@ import sortEn from "@/lib/activities/sort/messages/en.json";
 
 /** The German words of every kind of activity. */
 export const kindsGerman = {
+  board: boardDe,
   collect: collectDe,
   commit: commitDe,
   pause: pauseDe,
@@ -24,6 +27,7 @@ export const kindsGerman = {
 
 /** The English ones. */
 export const kindsEnglish = {
+  board: boardEn,
   collect: collectEn,
   commit: commitEn,
   pause: pauseEn,

@@ -5,13 +5,31 @@ import { CELL_MIN } from "@/lib/activities/small-cells";
 import { K_CARDS, positionOf } from "@/lib/session/state";
 import { summarise } from "@/lib/session/summarise";
 import { createMemorySession, hashOf, type MemorySession } from "@/lib/testing/memory-session";
+import { same } from "@/lib/words";
 import { blamelessLookBack } from "@/lib/workshops/activities/blameless-look-back";
-import { specificallySeen } from "@/lib/workshops/activities/specifically-seen";
 import type { ReadyActivity } from "@/lib/workshops/ready-activity";
 import { planAround } from "@/lib/workshops/single-activity";
 
 const audiences = ["participant", "stage", "facilitator"] as const;
 const ROOMS = [2, 3, 5, 7, 13, 61];
+
+/** An activity as plans have it whose cards belong to columns. */
+const inColumns: ReadyActivity = {
+  ...blamelessLookBack,
+  activity: {
+    ...blamelessLookBack.activity,
+    settings: {
+      ...blamelessLookBack.activity.settings,
+      ...{ caseFirst: null, dots: 0, itemLimit: 2, columnLimit: 2 },
+      columns: [
+        { key: "listened", name: same("Zugehört", "Listened") },
+        { key: "asked", name: same("Gefragt", "Asked") },
+        { key: "said-or-did", name: same("Gesagt oder getan", "Said or done") },
+      ],
+      ask: same("Wen fragen?", "Whom to ask?"),
+    },
+  },
+};
 
 /** A session of this activity alone, in its first phase. */
 function held(ready: ReadyActivity, settings: object = {}, seed = 3): MemorySession {
@@ -62,7 +80,7 @@ function write(
 
 describe("P192 cards in columns", () => {
   test("belong to one of the plan's, and to none where it has none", () => {
-    const columns = held(specificallySeen);
+    const columns = held(inColumns);
     expect(write(columns, { device: 0 })).toMatchObject({ code: "not-allowed" });
     expect(write(columns, { device: 0, column: "loved" })).toMatchObject({ code: "not-allowed" });
     expect(write(columns, { device: 0, column: "asked" }).ok).toBe(true);
@@ -73,7 +91,7 @@ describe("P192 cards in columns", () => {
   });
 
   test("are limited in each column and in all", () => {
-    const session = held(specificallySeen, { itemLimit: 3, columnLimit: 2 });
+    const session = held(inColumns, { itemLimit: 3, columnLimit: 2 });
     const mine = (card: number, column: string) => write(session, { device: 0, card, column });
     expect(mine(0, "asked").ok).toBe(true);
     expect(mine(1, "asked").ok).toBe(true);
@@ -85,7 +103,7 @@ describe("P192 cards in columns", () => {
   });
 
   test("may move to another column while nobody has read them, and their share with them", () => {
-    const session = held(specificallySeen, { itemLimit: 4, columnLimit: 1 });
+    const session = held(inColumns, { itemLimit: 4, columnLimit: 1 });
     const mine = (card: number, column: string, revision = 1) =>
       write(session, { device: 0, card, column, revision });
     expect(mine(0, "asked").ok).toBe(true);
@@ -117,7 +135,7 @@ describe("P193 columns of few cards", () => {
   };
 
   test.each(ROOMS)("are told to nobody in a room of %i, by no view, event or number", (people) => {
-    const session = held(specificallySeen);
+    const session = held(inColumns);
     session.joined = people;
     for (let device = 0; device < people; device += 1) {
       for (const card of [0, 1]) {
@@ -147,13 +165,13 @@ describe("P193 columns of few cards", () => {
   });
 
   test("held back and shown later, a card tells no column, whatever the others tell", () => {
-    const session = held(specificallySeen);
+    const session = held(inColumns);
     for (let device = 0; device < 13; device += 1) write(session, { device, column: "asked" });
     advanceTo(session, "review");
     const [held0] = Object.values(session.view("facilitator").review ?? {});
     const hold = (isHeld: boolean) =>
       session.send("facilitator", {
-        ...{ type: "activity", activity: "specifically-seen" },
+        ...{ type: "activity", activity: "blameless-look-back" },
         command: { type: "holdCard", reviewId: held0?.id, held: isHeld },
       });
     expect(hold(true).ok).toBe(true);
@@ -198,14 +216,14 @@ describe("P194 the case that comes first", () => {
 
 describe("P195 the last question", () => {
   test("takes no cards, late ones neither, and asks also where too few gave some", () => {
-    const session = held(specificallySeen);
+    const session = held(inColumns);
     for (let device = 0; device < K_CARDS; device += 1) write(session, { device, column: "asked" });
     advanceTo(session, "cluster");
     expect(write(session, { device: 7, column: "asked" }).ok).toBe(true);
     advanceTo(session, "ask");
     expect(write(session, { device: 8, column: "asked" })).toMatchObject({ code: "closed" });
     expect(session.view("facilitator").facilitator?.late).toBeNull();
-    const few = held(specificallySeen);
+    const few = held(inColumns);
     advanceTo(few, "ask");
     expect(few.view("participant").activity?.phase).toBe("ask");
   });

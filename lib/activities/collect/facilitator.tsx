@@ -6,24 +6,17 @@ import { columnOf } from "@/lib/activities/collect/columns";
 import { CaseOfRoom } from "@/lib/activities/collect/facilitator-case";
 import { DotsCounted, ThemesToVoteOn } from "@/lib/activities/collect/facilitator-vote";
 import type { CollectRecord } from "@/lib/activities/collect/record";
-import type { CollectSettings, Column } from "@/lib/activities/collect/schema";
+import type { CollectSettings } from "@/lib/activities/collect/schema";
 import { collectScreens } from "@/lib/activities/collect/screens";
-import { ThemeSorter } from "@/lib/activities/collect/theme-sorter";
 import { type ConsoleProps, defineOnConsole, type Shown } from "@/lib/activities/screens-contract";
-import { useWords } from "@/lib/client/use-words";
+import { isolated } from "@/lib/i18n/isolated";
 import { BlindReply } from "@/lib/ui/console/blind-reply";
-import { type CardGroup, inGroups } from "@/lib/ui/console/card-groups";
 import { Covered } from "@/lib/ui/console/cover";
-import { LateRound } from "@/lib/ui/console/late-round";
-import {
-  byId,
-  CardRow,
-  CardRows,
-  ReviewList,
-  TagButton,
-  useCardMeta,
-} from "@/lib/ui/console/review-list";
-import { sealedCards } from "@/lib/ui/console/sealed-cards";
+import { byId, ReviewList, TagButton } from "@/lib/ui/console/review-list";
+import { ShownCards } from "@/lib/ui/console/shown-cards";
+import { StillSealed } from "@/lib/ui/console/still-sealed";
+import { ThemeSorter } from "@/lib/ui/console/theme-sorter";
+import { usePlaceGroups } from "@/lib/ui/console/use-place-groups";
 
 type Props = Shown<CollectSettings, CollectRecord> & ConsoleProps;
 
@@ -32,8 +25,8 @@ export function CollectFacilitator(props: Props) {
   const { planned, view, record, phase, act } = props;
   const { settings } = planned;
   const t = useTranslations("kinds.collect.console");
-  const metaOf = useCardMeta();
-  const groups = useColumnGroups(settings.columns);
+  const shared = useTranslations("console");
+  const groups = usePlaceGroups(settings.columns, columnOf);
 
   switch (phase) {
     case "case":
@@ -45,7 +38,7 @@ export function CollectFacilitator(props: Props) {
     case "review":
       return (
         <div className="flex flex-col gap-4">
-          {groups ? <p className="text-ink-2 text-sm">{t("columnsSmall")}</p> : null}
+          {groups ? <p className="text-ink-2 text-sm">{shared("placesSmall")}</p> : null}
           <ReviewList
             groups={groups}
             actionOf={(card) => (
@@ -61,26 +54,12 @@ export function CollectFacilitator(props: Props) {
     case "reveal":
       return (
         <div className="flex flex-col gap-4">
-          {inGroups(byId(view.cards), groups).map(({ title, cards }) => (
-            <section className="flex flex-col gap-2" key={cards[0]?.id}>
-              {title === null ? null : <h2 className="font-semibold">{title}</h2>}
-              <CardRows>
-                {cards.map((card) => {
-                  const consented = { ...card, ...view.consents[card.id] };
-                  return (
-                    <CardRow
-                      action={<Actions {...props} card={consented} />}
-                      key={card.id}
-                      meta={metaOf(consented).join(" · ") || null}
-                      reply={view.replies[card.id]}
-                      text={card.text}
-                    />
-                  );
-                })}
-              </CardRows>
-            </section>
-          ))}
-          <StillSealed {...props} />
+          <ShownCards
+            actionOf={(card) => <Actions {...props} card={card} />}
+            groups={groups}
+            view={view}
+          />
+          <Sealed {...props} />
         </div>
       );
     case "cluster":
@@ -90,25 +69,35 @@ export function CollectFacilitator(props: Props) {
             <ThemeSorter
               act={act}
               cards={byId(view.cards)}
-              columns={settings.columns}
+              placeOf={columnOf}
+              places={settings.columns}
               record={record}
+              words={{
+                loose: t("themeNone"),
+                fresh: t("themeNew"),
+                name: t("themeName"),
+                remove: t("themeDelete"),
+                full: t("themesFull"),
+                note: t("themesSmall"),
+                columnFor: (card) => t("themeFor", { card: isolated(card) }),
+              }}
             />
           </Covered>
-          <StillSealed {...props} />
+          <Sealed {...props} />
         </div>
       );
     case "vote":
       return (
         <div className="flex flex-col gap-6">
           <ThemesToVoteOn record={record} />
-          <StillSealed {...props} />
+          <Sealed {...props} />
         </div>
       );
     case "show":
       return (
         <div className="flex flex-col gap-6">
           <DotsCounted record={record} />
-          <StillSealed {...props} />
+          <Sealed {...props} />
         </div>
       );
     default:
@@ -118,56 +107,17 @@ export function CollectFacilitator(props: Props) {
 
 export const collectOnConsole = defineOnConsole(collectScreens, CollectFacilitator);
 
-/** The plan's columns as groups of a list, and what stands in none; undefined where the plan has none. */
-function useColumnGroups(columns: readonly Column[]): readonly CardGroup[] | undefined {
-  const t = useTranslations("kinds.collect.console");
-  const words = useWords();
-  if (columns.length === 0) return undefined;
-  return [
-    ...columns.map(
-      ({ key, name }): CardGroup => ({
-        title: words(name),
-        has: ({ attributes }) => columnOf(attributes) === key,
-      }),
-    ),
-    { title: t("others"), has: ({ attributes }) => columnOf(attributes) === null },
-  ];
-}
-
-/** Held cards and late ones, as long as the activity lasts. */
-function StillSealed(props: Props) {
-  const { view, act } = props;
-  const t = useTranslations("kinds.collect.console");
-  const { held, late } = sealedCards(view);
-  const groups = useColumnGroups(props.planned.settings.columns);
-  const list = {
-    groups,
-    onHold: (reviewId: string, isHeld: boolean) =>
-      act({ type: "holdCard", reviewId, held: isHeld }),
-    replies: view.replies,
-  };
+/** Held cards and late ones, each with what can be done about it. */
+function Sealed(props: Props) {
+  const groups = usePlaceGroups(props.planned.settings.columns, columnOf);
   return (
-    <>
-      {Object.keys(held).length > 0 ? (
-        <section className="flex flex-col gap-2">
-          <p className="text-ink-2 text-sm">{t("heldLater")}</p>
-          <ReviewList
-            {...list}
-            actionOf={(card) => <Actions {...props} card={card} />}
-            cards={held}
-            isRevealed
-          />
-        </section>
-      ) : null}
-      <LateRound
-        {...list}
-        act={act}
-        actionOf={(card) => <Actions {...props} card={card} reply={null} />}
-        cards={late}
-        late={view.facilitator.late}
-        onHoldAll={(isHeld) => act({ type: "holdCards", held: isHeld })}
-      />
-    </>
+    <StillSealed
+      act={props.act}
+      actionOf={(card) => <Actions {...props} card={card} />}
+      actionOfLate={(card) => <Actions {...props} card={card} reply={null} />}
+      groups={groups}
+      view={props.view}
+    />
   );
 }
 

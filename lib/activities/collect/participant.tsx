@@ -2,33 +2,34 @@
 
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import type { CardAttributes, RevealedCard } from "@/lib/activities/card-schema";
-import { CardOptions } from "@/lib/activities/collect/card-options";
-import { ColumnChips, freeColumns } from "@/lib/activities/collect/column-chips";
-import { COLUMN_CARDS_SHOWN, columnOf } from "@/lib/activities/collect/columns";
+import { type CardPlace, PLACE_CARDS_SHOWN } from "@/lib/activities/card-places";
+import type { RevealedCard } from "@/lib/activities/card-schema";
+import { columnOf } from "@/lib/activities/collect/columns";
 import { AskScreen } from "@/lib/activities/collect/participant-ask";
 import { CaseScreen } from "@/lib/activities/collect/participant-case";
 import { DotsResult, DotsScreen } from "@/lib/activities/collect/participant-vote";
-import { contentOf, WritingScreen } from "@/lib/activities/collect/participant-write";
 import type { CollectRecord } from "@/lib/activities/collect/record";
-import type { CollectSettings, Column } from "@/lib/activities/collect/schema";
+import type { CollectSettings } from "@/lib/activities/collect/schema";
 import { collectScreens } from "@/lib/activities/collect/screens";
+import { useCardAsking } from "@/lib/activities/collect/use-card-asking";
 import { defineOnPhone, type Shown } from "@/lib/activities/screens-contract";
 import { useLiveView } from "@/lib/client/live-provider";
 import { useWords } from "@/lib/client/use-words";
 import { PeoplesWords } from "@/lib/ui/peoples-words";
 import { ActivityFrame } from "@/lib/ui/phone/activity-frame";
+import { CardWriting } from "@/lib/ui/phone/card-writing";
 import { Disclosure } from "@/lib/ui/phone/disclosure";
-import { LateCards, type LateState, useLateCards } from "@/lib/ui/phone/late-cards";
+import { LateCardAsking } from "@/lib/ui/phone/late-card-asking";
+import { useLateCards } from "@/lib/ui/phone/late-cards";
 import { RevealedCardItem } from "@/lib/ui/phone/revealed-card";
-import { type OwnCards, useOwnCards } from "@/lib/ui/phone/use-own-cards";
+import { useOwnCards } from "@/lib/ui/phone/use-own-cards";
 import { usePhaseProgress } from "@/lib/ui/phone/use-phase-progress";
 
 /** Anonymous cards on the phone: write, wait, read, and lay dots on their themes; before and after, what the plan has. */
 export function CollectScreen(props: Props) {
   if (props.phase === "case") return <CaseScreen {...props} />;
   if (props.phase === "ask") return <AskScreen {...props} />;
-  if (props.phase === "write") return <WritingScreen {...props} />;
+  if (props.phase === "write") return <Writing {...props} />;
   if (props.phase === "vote") return <DotsScreen {...props} />;
   if (props.phase === "show") return <DotsResult {...props} />;
   return <Reading {...props} />;
@@ -38,16 +39,17 @@ export const collectOnPhone = defineOnPhone(collectScreens, CollectScreen);
 
 type Props = Shown<CollectSettings, CollectRecord>;
 
+function Writing({ planned, phase }: Props) {
+  const asking = useCardAsking(planned.settings);
+  return <CardWriting asking={asking} phase={phase} planned={planned} />;
+}
+
 function Reading({ planned, phase, record }: Props) {
-  const t = useTranslations("kinds.collect.phone");
   const words = useWords();
   const progress = usePhaseProgress(planned.key, phase);
   const own = useOwnCards(planned.key);
-  const k = useLiveView(({ session }) => session.k.cards);
-  const late = useLateCards(own, {
-    moreLabel: t("anotherCard"),
-    note: t("lateCard", { k: k ?? 0 }),
-  });
+  const asking = useCardAsking(planned.settings);
+  const late = useLateCards(own, { moreLabel: asking.moreLabel, note: asking.lateNote });
 
   if (phase === "review") {
     return (
@@ -57,50 +59,15 @@ function Reading({ planned, phase, record }: Props) {
         prompt={words(planned.settings.bridge)}
         progress={progress}
       >
-        <Late late={late} own={own} planned={planned} />
+        <LateCardAsking asking={asking} late={late} own={own} />
       </ActivityFrame>
     );
   }
   return (
     <ActivityFrame own={late.actions} planned={planned} progress={progress}>
       <Cards columns={planned.settings.columns} record={record} />
-      <Late late={late} own={own} planned={planned} />
+      <LateCardAsking asking={asking} late={late} own={own} />
     </ActivityFrame>
-  );
-}
-
-/** One more card, which waits for those of enough other people. */
-function Late({ planned, own, late }: Pick<Props, "planned"> & { own: OwnCards; late: LateState }) {
-  const t = useTranslations("kinds.collect.phone");
-  const { characterLimit, itemLimit } = planned.settings;
-  // What comes late stands in the first column with room, until another is chosen.
-  const [first] = freeColumns(planned.settings, own.all, undefined);
-  const attributes: CardAttributes = first ? { column: first.key } : {};
-  return (
-    <LateCards
-      begin={() => own.begin({ late: true, attributes })}
-      characterLimit={characterLimit}
-      itemLimit={itemLimit}
-      label={t("yourText")}
-      late={late}
-      onHandIn={(card) => own.handIn(card, contentOf(card), { late: true })}
-      options={(card, target) => (
-        <>
-          <ColumnChips
-            columns={freeColumns(planned.settings, own.all, card?.edit)}
-            onChoose={(column) => own.change(target().edit, { attributes: { column } })}
-            value={columnOf(card?.attributes ?? attributes)}
-          />
-          <CardOptions
-            card={card}
-            onChange={(part) => own.change(target().edit, part)}
-            settings={planned.settings}
-          />
-        </>
-      )}
-      own={own}
-      sendLabel={t("handIn")}
-    />
   );
 }
 
@@ -111,8 +78,9 @@ interface CardsOfGroup {
 }
 
 /** The revealed cards, below their themes or columns where there are any. */
-function Cards({ record, columns }: { record: CollectRecord; columns: readonly Column[] }) {
+function Cards({ record, columns }: { record: CollectRecord; columns: readonly CardPlace[] }) {
   const t = useTranslations("kinds.collect.phone");
+  const shared = useTranslations("phone");
   const words = useWords();
   const cards = Object.values(useLiveView((view) => view.cards) ?? {});
   if (cards.length === 0) return <p className="text-ink-2">{t("noCards")}</p>;
@@ -129,22 +97,24 @@ function Cards({ record, columns }: { record: CollectRecord; columns: readonly C
       name: words(name),
       cards: loose.filter((card) => columnOf(card.attributes) === key),
     })),
-    { id: "unsorted", name: t(inNone.length < loose.length ? "others" : "cards"), cards: inNone },
+    {
+      id: "unsorted",
+      name: inNone.length < loose.length ? shared("others") : t("cards"),
+      cards: inNone,
+    },
   ].filter((group) => group.cards.length > 0);
   return groups.map((group) => (
     <section className="flex flex-col gap-3" key={group.id}>
       <PeoplesWords as="h2" className="font-semibold">
         {group.name}
       </PeoplesWords>
-      <CardItems
-        cards={group.cards.slice(0, columns.length > 0 ? COLUMN_CARDS_SHOWN : undefined)}
-      />
-      {columns.length > 0 && group.cards.length > COLUMN_CARDS_SHOWN ? (
+      <CardItems cards={group.cards.slice(0, columns.length > 0 ? PLACE_CARDS_SHOWN : undefined)} />
+      {columns.length > 0 && group.cards.length > PLACE_CARDS_SHOWN ? (
         <Disclosure
           name={`more/${group.id}`}
-          title={t("moreCards", { n: group.cards.length - COLUMN_CARDS_SHOWN })}
+          title={t("moreCards", { n: group.cards.length - PLACE_CARDS_SHOWN })}
         >
-          <CardItems cards={group.cards.slice(COLUMN_CARDS_SHOWN)} />
+          <CardItems cards={group.cards.slice(PLACE_CARDS_SHOWN)} />
         </Disclosure>
       ) : null}
     </section>

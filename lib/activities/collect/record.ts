@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { themesRecord } from "@/lib/activities/theme-schema";
 import { randomId } from "@/lib/ids";
 
 export const collectRecord = z.strictObject({
@@ -6,9 +7,7 @@ export const collectRecord = z.strictObject({
   case: z.nullable(z.string()),
   /** False: too few to show; the room talks instead. Null while writing. */
   enough: z.nullable(z.boolean()),
-  themes: z.array(z.strictObject({ id: randomId, name: z.string() })),
-  /** Theme of each sorted card, by card id. */
-  sorted: z.record(randomId, randomId),
+  ...themesRecord,
   /**
    * Themes with dots, most first; null until the vote closed. Not enough: fewer than k people
    * voted, and nothing is shown.

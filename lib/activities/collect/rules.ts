@@ -12,7 +12,6 @@ import {
 } from "@/lib/activities/cards";
 import { columnOf, withoutSmallColumns } from "@/lib/activities/collect/columns";
 import {
-  addTheme,
   type CollectAttributes,
   type CollectEvent,
   type CollectSettings,
@@ -21,10 +20,6 @@ import {
   collectAttributes,
   type DotBallot,
   dotBallot,
-  removeTheme,
-  renameTheme,
-  sortCard,
-  THEMES_MAX,
 } from "@/lib/activities/collect/schema";
 import {
   accept,
@@ -36,15 +31,13 @@ import {
   type RuleInput,
   refuse,
 } from "@/lib/activities/contract";
+import { evolveThemes, noThemes, type Themes, themeCommands } from "@/lib/activities/themes";
 
-export interface CollectData extends CardBatches {
+export interface CollectData extends CardBatches, Themes {
   /** Keys of the plan's columns. */
   columns: readonly string[];
   /** Key of the case that the room talks about; null for none. */
   case: string | null;
-  themes: Map<string, string>;
-  /** Theme of each sorted card. */
-  sorted: Map<string, string>;
   /** Null until the vote closed; `dots` is null where fewer than k people voted. */
   vote: { dots: Record<string, number> | null } | null;
 }
@@ -54,10 +47,9 @@ export const newCollectData = ({
   caseFirst,
 }: Pick<CollectSettings, "columns" | "caseFirst">): CollectData => ({
   ...noCardBatches(),
+  ...noThemes(),
   columns: columns.map(({ key }) => key),
   case: caseFirst?.cases[0]?.key ?? null,
-  themes: new Map(),
-  sorted: new Map(),
   vote: null,
 });
 
@@ -103,42 +95,7 @@ export const collectCommands = {
       return accept<CollectEvent>(data.case === key ? [] : [{ type: "caseChosen", case: key }]);
     },
   }),
-  addTheme: command({
-    from: "facilitator",
-    schema: addTheme,
-    decide({ themeId, name, before }, { data, phase }) {
-      if (phase !== "cluster") return refuse("wrong-phase");
-      if (data.themes.has(themeId)) return accept();
-      if (data.themes.size >= THEMES_MAX) return refuse("over-budget");
-      return accept<CollectEvent>([{ type: "themeNamed", themeId, name, before }]);
-    },
-  }),
-  renameTheme: command({
-    from: "facilitator",
-    schema: renameTheme,
-    decide({ themeId, name }, { data, phase }) {
-      if (phase !== "cluster" || !data.themes.has(themeId)) return refuse("wrong-phase");
-      return accept<CollectEvent>([{ type: "themeNamed", themeId, name }]);
-    },
-  }),
-  removeTheme: command({
-    from: "facilitator",
-    schema: removeTheme,
-    decide({ themeId }, { data, phase }) {
-      if (phase !== "cluster") return refuse("wrong-phase");
-      if (!data.themes.has(themeId)) return accept();
-      return accept<CollectEvent>([{ type: "themeRemoved", themeId }]);
-    },
-  }),
-  sortCard: command({
-    from: "facilitator",
-    schema: sortCard,
-    decide({ cardId, themeId }, { data, phase }) {
-      if (phase !== "cluster" || !data.cards.has(cardId)) return refuse("wrong-phase");
-      if (themeId !== null && !data.themes.has(themeId)) return refuse("wrong-phase");
-      return accept<CollectEvent>([{ type: "cardSorted", cardId, themeId }]);
-    },
-  }),
+  ...themeCommands<CollectSettings, CollectData>({ phase: "cluster", zones: () => [] }),
   castDots: command({
     from: "participant",
     schema: castDots,
@@ -178,17 +135,9 @@ export function evolveCollect(data: CollectData, event: CollectEvent): void {
       data.case = event.case;
       return;
     case "themeNamed":
-      nameTheme(data, event);
-      return;
     case "themeRemoved":
-      data.themes.delete(event.themeId);
-      for (const [cardId, themeId] of data.sorted) {
-        if (themeId === event.themeId) data.sorted.delete(cardId);
-      }
-      return;
     case "cardSorted":
-      if (event.themeId === null) data.sorted.delete(event.cardId);
-      else data.sorted.set(event.cardId, event.themeId);
+      evolveThemes(data, event);
       return;
     case "dotsCounted":
       data.vote = { dots: event.dots };
@@ -196,22 +145,6 @@ export function evolveCollect(data: CollectData, event: CollectEvent): void {
     default:
       evolveCardBatches(data, event);
   }
-}
-
-/** A theme that has a name keeps its place; a new one is the last, or stands before another. */
-function nameTheme(
-  data: CollectData,
-  { themeId, name, before }: Extract<CollectEvent, { type: "themeNamed" }>,
-): void {
-  const isMoved = before !== undefined && data.themes.has(before) && !data.themes.has(themeId);
-  const later: [string, string][] = [];
-  if (isMoved) {
-    const all = [...data.themes];
-    later.push(...all.slice(all.findIndex(([id]) => id === before)));
-    for (const [id] of later) data.themes.delete(id);
-  }
-  data.themes.set(themeId, name);
-  for (const [id, kept] of later) data.themes.set(id, kept);
 }
 
 const isColumn = ({ columns }: CollectData, column: string | null): boolean =>

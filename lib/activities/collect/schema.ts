@@ -1,9 +1,10 @@
 import * as z from "zod/mini";
 import { cardEvents, cardTagEvents } from "@/lib/activities/card-events";
+import { cardPlace, noKeyTwice } from "@/lib/activities/card-places";
 import { CARD_CHARACTERS_MAX, CARDS_EACH_MAX } from "@/lib/activities/card-schema";
 import { givenCase } from "@/lib/activities/given-case";
+import { themeEvents } from "@/lib/activities/theme-schema";
 import { activityKey, randomId, revision } from "@/lib/ids";
-import { writtenText } from "@/lib/text";
 import { words } from "@/lib/words";
 
 /** More dots than this are not weighed any more, only spread. */
@@ -13,23 +14,19 @@ const DOTS_MAX = 10;
 export const COLUMNS_MIN = 2;
 const COLUMNS_MAX = 4;
 
-/** One of the zones that cards are written for. */
-export const column = z.object({ key: activityKey, name: words });
-
 /** Between two and four, or none at all. */
-const columns = z.array(column).check(z.maxLength(COLUMNS_MAX), (checked) => {
-  const { value, issues } = checked;
-  const isTwice = new Set(value.map(({ key }) => key)).size < value.length;
-  if (isTwice) issues.push({ code: "custom", input: value, message: "Two columns with one key" });
-  if (value.length === 0 || value.length >= COLUMNS_MIN) return;
-  issues.push({
-    code: "too_small",
-    origin: "array",
-    minimum: COLUMNS_MIN,
-    inclusive: true,
-    input: value,
+const columns = z
+  .array(cardPlace)
+  .check(z.maxLength(COLUMNS_MAX), noKeyTwice, ({ value, issues }) => {
+    if (value.length === 0 || value.length >= COLUMNS_MIN) return;
+    issues.push({
+      code: "too_small",
+      origin: "array",
+      minimum: COLUMNS_MIN,
+      inclusive: true,
+      input: value,
+    });
   });
-});
 
 /** As many cases as one chooses among without reading for long, and questions that fit below one on the stage. */
 const CASES_MAX = 12;
@@ -80,33 +77,9 @@ export const collectAttributes = z._default(
   {},
 );
 
-/** As many themes as fit a list that is still read through. */
-export const THEMES_MAX = 12;
-export const THEME_NAME_MAX = 60;
-
 /** How many of somebody's dots lie on each theme; themes without any are left out. */
 const dotsByTheme = z.record(randomId, z.int().check(z.minimum(1), z.maximum(DOTS_MAX)));
 
-const themeName = writtenText(THEME_NAME_MAX);
-
-export const addTheme = z.strictObject({
-  type: z.literal("addTheme"),
-  themeId: randomId,
-  name: themeName,
-  /** The theme it stands before: one that was taken away by mistake comes back to its place. Else it is the last. */
-  before: z.optional(randomId),
-});
-export const renameTheme = z.strictObject({
-  type: z.literal("renameTheme"),
-  themeId: randomId,
-  name: themeName,
-});
-export const removeTheme = z.strictObject({ type: z.literal("removeTheme"), themeId: randomId });
-export const sortCard = z.strictObject({
-  type: z.literal("sortCard"),
-  cardId: randomId,
-  themeId: z.nullable(randomId),
-});
 /** Which of the plan's cases the room talks about, by its key. */
 export const chooseCase = z.strictObject({ type: z.literal("chooseCase"), case: z.string() });
 export const castDots = z.strictObject({
@@ -122,19 +95,7 @@ export const collectEvent = z.discriminatedUnion("type", [
   ...cardEvents,
   ...cardTagEvents,
   z.strictObject({ type: z.literal("caseChosen"), case: z.string() }),
-  z.strictObject({
-    type: z.literal("themeNamed"),
-    themeId: randomId,
-    name: z.string(),
-    /** Of a new theme: the one it stands before, if there is such a one. */
-    before: z.optional(randomId),
-  }),
-  z.strictObject({ type: z.literal("themeRemoved"), themeId: randomId }),
-  z.strictObject({
-    type: z.literal("cardSorted"),
-    cardId: randomId,
-    themeId: z.nullable(randomId),
-  }),
+  ...themeEvents,
   /** Dots per theme; null: fewer than k people voted. */
   z.strictObject({
     type: z.literal("dotsCounted"),
@@ -142,7 +103,6 @@ export const collectEvent = z.discriminatedUnion("type", [
   }),
 ]);
 
-export type Column = z.infer<typeof column>;
 export type CaseFirst = z.infer<typeof caseFirst>;
 export type CollectAttributes = z.infer<typeof collectAttributes>;
 export type DotBallot = z.infer<typeof dotBallot>;

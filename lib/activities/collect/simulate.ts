@@ -7,9 +7,9 @@ import {
   type Scene,
   type Simulation,
   secretsOf,
+  textAt,
   written,
 } from "@/lib/activities/simulation";
-import type { AllWords } from "@/lib/words";
 
 /** Second cards begin where those of ten people end. */
 const SECOND_CARDS_FROM = 10;
@@ -56,11 +56,4 @@ function* layDots(person: Person, { key, settings, record }: Scene<CollectSettin
     if (theme) dots[theme.id] = (dots[theme.id] ?? 0) + 1;
   }
   yield { type: "castDots", revision: revisionOf(person, `${key}/dots`), dots };
-}
-
-/** The text with this number; they repeat when there are more people than texts. */
-function textAt(known: readonly AllWords[], number: number): AllWords {
-  const text = known[number % known.length];
-  if (!text) throw new Error("There are no texts to pick from");
-  return text;
 }

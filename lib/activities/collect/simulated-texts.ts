@@ -71,52 +71,6 @@ export const demoSetbacks: readonly AllWords[] = [
   ),
 ];
 
-/** What somebody did that helped, for plans whose cards belong to columns. */
-const demoNotes: readonly AllWords[] = [
-  same(
-    "Nachgefragt, statt gleich zu raten. Da wurde es mir klarer.",
-    "Asked again instead of giving advice. That made it clearer to me.",
-  ),
-  same(
-    "Zwei Minuten nur zugehört, ohne aufs Telefon zu schauen.",
-    "Listened for two minutes without looking at the phone.",
-  ),
-  same(
-    "Den Satz von vorhin noch einmal gesagt, mit anderen Worten. Erst da kam er bei mir an.",
-    "Said the sentence from before again in other words. Only then it reached me.",
-  ),
-  same(
-    "Die Frage „Was wäre der kleinste Schritt?“",
-    "The question “What would be the smallest step?”",
-  ),
-  same(
-    "Zugegeben, dass es bei ihm auch nicht geklappt hat. Da war ich nicht mehr allein damit.",
-    "Admitted that it didn’t work out for him either. So I wasn’t alone with it.",
-  ),
-  same("Still gewartet, bis ich fertig war.", "Waited quietly until I had finished."),
-  same(
-    "Aufgeschrieben, was ich gesagt hatte, und es mir gezeigt.",
-    "Wrote down what I had said and showed it to me.",
-  ),
-  same("Die Tür zugemacht, damit es ruhig ist.", "Closed the door so that it was quiet."),
-  same(
-    "Gefragt, was ich schon versucht habe, bevor ein Vorschlag kam.",
-    "Asked what I had tried already, before a suggestion came.",
-  ),
-  same(
-    "Einen Fehler zuerst gesagt. Danach ging es allen leichter.",
-    "Named a mistake first. After that it was easier for everybody.",
-  ),
-  same(
-    "Mir den Anfang der Nachricht vorgelesen, damit ich höre, wie er klingt.",
-    "Read the beginning of my message to me so that I hear how it sounds.",
-  ),
-  same(
-    "Gemerkt, dass ich nicht dran war, und das Wort weitergegeben.",
-    "Noticed that I hadn’t had a turn, and passed the word on.",
-  ),
-];
-
 /** Next attempts, for plans that look at a case first. */
 const demoAttempts: readonly AllWords[] = [
   same(
@@ -153,10 +107,6 @@ const demoAttempts: readonly AllWords[] = [
 ];
 
 /** What is written where a plan asks like this: as far as its settings let one guess. */
-export function textsFor({
-  columns,
-  caseFirst,
-}: Pick<CollectSettings, "columns" | "caseFirst">): readonly AllWords[] {
-  if (columns.length > 0) return demoNotes;
+export function textsFor({ caseFirst }: Pick<CollectSettings, "caseFirst">): readonly AllWords[] {
   return caseFirst ? demoAttempts : demoSetbacks;
 }

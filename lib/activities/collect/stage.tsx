@@ -2,17 +2,18 @@
 
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
+import { columnOf } from "@/lib/activities/collect/columns";
 import type { CollectRecord } from "@/lib/activities/collect/record";
 import type { CollectSettings } from "@/lib/activities/collect/schema";
 import { collectScreens } from "@/lib/activities/collect/screens";
 import { CasePicture } from "@/lib/activities/collect/stage-case";
-import { columnGroups, fillingPages, themeGroups } from "@/lib/activities/collect/stage-groups";
-import { ThemesPicture } from "@/lib/activities/collect/stage-themes";
 import { DotsPicture, DotsResultPicture } from "@/lib/activities/collect/stage-vote";
 import { defineOnStage, type Shown, type StageProps } from "@/lib/activities/screens-contract";
 import { CardsPicture, PromptPicture } from "@/lib/ui/stage/pictures";
+import { questionOf } from "@/lib/ui/stage/question-of";
 import { AirScene, TalkScene } from "@/lib/ui/stage/scenes";
-import type { Words } from "@/lib/words";
+import { StacksPicture } from "@/lib/ui/stage/stacks-picture";
+import { fillingPages, placeGroups, themeGroups } from "@/lib/ui/stage/stage-groups";
 
 /** The prompt while writing, a task for two during review, the shuffled cards, the vote on themes. */
 export function CollectStage(props: Shown<CollectSettings, CollectRecord> & StageProps) {
@@ -37,7 +38,7 @@ export function CollectStage(props: Shown<CollectSettings, CollectRecord> & Stag
     () => (phase === "reveal" ? [] : themeGroups(record, cards)),
     [cards, phase, record],
   );
-  const byColumn = useMemo(() => columnGroups(columns, cards), [cards, columns]);
+  const byColumn = useMemo(() => placeGroups(columns, columnOf, cards), [cards, columns]);
   const groups = themes.length > 0 ? themes : byColumn;
   const shown = useMemo(() => fillingPages(cards).map(({ id, text }) => ({ id, text })), [cards]);
 
@@ -76,7 +77,8 @@ export function CollectStage(props: Shown<CollectSettings, CollectRecord> & Stag
   const question = words(questionOf(planned.prompt));
   if (groups.length > 0) {
     return (
-      <ThemesPicture
+      <StacksPicture
+        cardWords="cards"
         corner={t(themes.length > 0 ? "byTheme" : "byColumn")}
         groups={groups}
         onPages={onPages}
@@ -100,9 +102,3 @@ export function CollectStage(props: Shown<CollectSettings, CollectRecord> & Stag
 }
 
 export const collectOnStage = defineOnStage(collectScreens, CollectStage);
-
-/** The question alone: what follows it in a prompt is about writing, and cards need the room. */
-function questionOf({ de, deSie, en }: Words): Words {
-  const [first, second, third] = [de, deSie, en].map((prompt) => prompt?.split(/(?<=\?)\s/)[0]);
-  return { de: first, deSie: second, en: third };
-}

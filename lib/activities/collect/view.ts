@@ -3,6 +3,7 @@ import type { CollectRecord } from "@/lib/activities/collect/record";
 import type { CollectData } from "@/lib/activities/collect/rules";
 import type { CollectSettings } from "@/lib/activities/collect/schema";
 import type { KindView, ViewInput } from "@/lib/activities/contract";
+import { themesTold } from "@/lib/activities/themes";
 
 /** Revealed cards for everybody, cards under review for facilitators only. */
 export function collectView(input: ViewInput<CollectSettings, CollectData>): KindView {
@@ -21,8 +22,7 @@ export function collectView(input: ViewInput<CollectSettings, CollectData>): Kin
 export const collectRecordOf = (data: CollectData): CollectRecord => ({
   case: data.case,
   enough: data.reviewed === null ? null : data.enough,
-  themes: [...data.themes].map(([id, name]) => ({ id, name })),
-  sorted: Object.fromEntries(data.sorted),
+  ...themesTold(data),
   vote: data.vote && { enough: data.vote.dots !== null, themes: themesByDots(data) },
 });
 

@@ -3,7 +3,6 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { OwnLine } from "@/lib/activities/reframe/participant-own";
-import { CALLED, ReadingOptions, readingOf } from "@/lib/activities/reframe/reading-options";
 import type { ReframeRecord } from "@/lib/activities/reframe/record";
 import { calledOn, type ReframeCase, type ReframeSettings } from "@/lib/activities/reframe/schema";
 import { useCaseText } from "@/lib/activities/reframe/use-case-text";
@@ -15,6 +14,7 @@ import { ActivityFrame } from "@/lib/ui/phone/activity-frame";
 import { CardEditor } from "@/lib/ui/phone/card-editor";
 import { Chips } from "@/lib/ui/phone/chips";
 import { useFirstEditor } from "@/lib/ui/phone/first-editor";
+import { ShareOptions } from "@/lib/ui/phone/share-options";
 import { Starters } from "@/lib/ui/phone/starters";
 import { useOwnCards } from "@/lib/ui/phone/use-own-cards";
 import { alsoLeaving, usePhaseProgress } from "@/lib/ui/phone/use-phase-progress";
@@ -125,7 +125,7 @@ export function WritingScreen({ planned, phase, record }: Shown<ReframeSettings,
               progress.sent();
             }}
             onText={(draft) => change({ draft })}
-            options={<ReadingOptions card={card} onChange={change} />}
+            options={<ShareOptions asksForQuotes card={card} onChange={change} />}
             sendLabel={t(CALLED[what].handIn)}
           >
             {starters.length > 0 && (card?.draft ?? "") === "" ? (
@@ -174,3 +174,15 @@ function CaseToRead({ activity, cases, current, source, onChoose }: CaseToReadPr
     </>
   );
 }
+
+/** What phones call it. */
+export const CALLED = {
+  view: { one: "reading", handIn: "readingHandIn", another: "anotherReading" },
+  answer: { one: "answer", handIn: "answerHandIn", another: "anotherAnswer" },
+} as const;
+
+/** What a reading carries beside text and secrets. */
+export const readingOf = ({ attributes, mayBeQuoted }: OwnCard, caseId: string) => ({
+  attributes: { caseId: attributes.caseId ?? caseId, lens: attributes.lens ?? null },
+  mayBeQuoted,
+});

@@ -5,8 +5,7 @@ import { caseOf } from "@/lib/activities/reframe/cases";
 import { KeepReadings } from "@/lib/activities/reframe/participant-keep";
 import { OwnLineScreen } from "@/lib/activities/reframe/participant-own";
 import { VotingScreen } from "@/lib/activities/reframe/participant-vote";
-import { WritingScreen } from "@/lib/activities/reframe/participant-write";
-import { CALLED, ReadingOptions, readingOf } from "@/lib/activities/reframe/reading-options";
+import { CALLED, readingOf, WritingScreen } from "@/lib/activities/reframe/participant-write";
 import type { ReframeRecord } from "@/lib/activities/reframe/record";
 import { calledOn, type ReframeSettings } from "@/lib/activities/reframe/schema";
 import { reframeScreens } from "@/lib/activities/reframe/screens";
@@ -18,6 +17,7 @@ import { PeoplesWords } from "@/lib/ui/peoples-words";
 import { ActivityFrame } from "@/lib/ui/phone/activity-frame";
 import { LateCards, useLateCards } from "@/lib/ui/phone/late-cards";
 import { RevealedCardItem } from "@/lib/ui/phone/revealed-card";
+import { ShareOptions } from "@/lib/ui/phone/share-options";
 import { useOwnCards } from "@/lib/ui/phone/use-own-cards";
 import { usePhaseProgress } from "@/lib/ui/phone/use-phase-progress";
 
@@ -104,7 +104,11 @@ function Bridge({ planned, phase, record }: InnerProps) {
           late={late}
           onHandIn={(card) => own.handIn(card, readingOf(card, first.id), LATE)}
           options={(card, target) => (
-            <ReadingOptions card={card} onChange={(part) => own.change(target().edit, part)} />
+            <ShareOptions
+              asksForQuotes
+              card={card}
+              onChange={(part) => own.change(target().edit, part)}
+            />
           )}
           own={own}
           sendLabel={t(CALLED[what].handIn)}

@@ -19,7 +19,7 @@ export const specificallySeen: ReadyActivity = {
   ),
   activity: {
     key: "specifically-seen",
-    kind: "collect",
+    kind: "board",
     title: same("Konkret gesehen", "Specifically seen"),
     prompt: w(
       "Welche Handlung von jemandem hier hat dir heute geholfen? Ohne Namen.",
@@ -64,17 +64,17 @@ export const specificallySeen: ReadyActivity = {
     ],
     sharedBefore: 45,
     minutes: 12,
-    phaseMinutes: { write: 4, review: 2, reveal: 2, cluster: 1, ask: 3 },
+    phaseMinutes: { add: 4, review: 2, show: 2, group: 1, ask: 3 },
     sizes: [
       {
         minutes: 12,
-        phaseMinutes: { write: 4, review: 2, reveal: 2, cluster: 1, ask: 3 },
+        phaseMinutes: { add: 4, review: 2, show: 2, group: 1, ask: 3 },
         settings: {},
       },
     ],
     script: {
       phases: {
-        write: {
+        add: {
           say: w(
             "Rückmeldung hilft, wenn sie eine Handlung beschreibt. Schreibt auf, was euch heute hier geholfen hat: Was war zu sehen oder zu hören, und was hat es bewirkt? Wählt dazu ein Feld. Keine Namen, keine Eigenschaften.",
             "Rückmeldung hilft, wenn sie eine Handlung beschreibt. Schreiben Sie auf, was Ihnen heute hier geholfen hat: Was war zu sehen oder zu hören, und was hat es bewirkt? Wählen Sie dazu ein Feld. Keine Namen, keine Eigenschaften.",
@@ -96,7 +96,7 @@ export const specificallySeen: ReadyActivity = {
             "Praise for persons (“a great person”) and for the facilitator: have it turned into an action, or hold it.",
           ),
         },
-        reveal: {
+        show: {
           say: w(
             "Hier sind die Notizen, gemischt und nach Feldern. Lest in Ruhe, vorn oder auf eurem Gerät. Wir rätseln nicht, von wem eine ist und wer gemeint war. Was davon lässt sich morgen wiederholen?",
             "Hier sind die Notizen, gemischt und nach Feldern. Lesen Sie in Ruhe, vorn oder auf Ihrem Gerät. Wir rätseln nicht, von wem eine ist und wer gemeint war. Was davon lässt sich morgen wiederholen?",
@@ -107,15 +107,15 @@ export const specificallySeen: ReadyActivity = {
             "Whoever gets nothing notices: name two quiet contributions yourself.",
           ),
         },
-        cluster: {
+        group: {
           say: w(
             "Ich lege zusammen, was sich ähnelt. Sagt mir, was ich übersehe: Welche Handlungen kamen öfter vor?",
             "Ich lege zusammen, was sich ähnelt. Sagen Sie mir, was ich übersehe: Welche Handlungen kamen öfter vor?",
             "I put together what is alike. Tell me what I miss: which actions came up more than once?",
           ),
           watchFor: same(
-            "Ein Thema heißt nach einer Handlung, „nachgefragt“, nie nach Menschen. Eine Minute genügt.",
-            "A theme is named after an action, “asked again”, never after people. A minute is enough.",
+            "Eine Gruppe heißt nach einer Handlung, „nachgefragt“, nie nach Menschen. Eine Minute genügt.",
+            "A group is named after an action, “asked again”, never after people. A minute is enough.",
           ),
         },
         ask: {
@@ -150,17 +150,13 @@ export const specificallySeen: ReadyActivity = {
       ),
     },
     settings: {
-      caseFirst: null,
-      fictional: null,
-      columns: [
+      zones: [
         { key: "listened", name: same("Zugehört", "Listened") },
         { key: "asked", name: same("Gefragt", "Asked") },
         { key: "said-or-did", name: same("Gesagt oder getan", "Said or done") },
       ],
       // Both may be about the same kind of action.
-      columnLimit: 2,
-      cardLabel: null,
-      dotsQuestion: null,
+      zoneLimit: 2,
       ask: w(
         "Bereite eine Frage an jemanden vor, dem du vertraust.",
         "Bereiten Sie eine Frage an jemanden vor, dem Sie vertrauen.",
@@ -168,7 +164,6 @@ export const specificallySeen: ReadyActivity = {
       ),
       characterLimit: 120,
       itemLimit: 2,
-      dots: 0,
       bridge: w(
         "Sprecht zu zweit: Was hat jemand zuletzt getan, das euch die Arbeit leichter machte?",
         "Sprechen Sie zu zweit: Was hat jemand zuletzt getan, das Ihnen die Arbeit leichter machte?",
@@ -179,7 +174,6 @@ export const specificallySeen: ReadyActivity = {
         same("Geholfen hat die Frage, ob\u00a0…", "What helped was the question whether\u00a0…"),
         same("Gut war, dass jemand\u00a0…", "It was good that somebody\u00a0…"),
       ],
-      caseConsent: false,
       quoteConsent: true,
       summary: "approved",
     },

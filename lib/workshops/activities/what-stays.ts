@@ -18,7 +18,7 @@ export const whatStays: ReadyActivity = {
   ),
   activity: {
     key: "what-stays",
-    kind: "collect",
+    kind: "board",
     title: same("Was bleibt", "What stays"),
     prompt: same("Was davon bleibt nach zwölf Wochen?", "What of it stays after twelve weeks?"),
     hint: same(
@@ -38,14 +38,14 @@ export const whatStays: ReadyActivity = {
     sources: [],
     privateLines: [],
     minutes: 8,
-    phaseMinutes: { write: 4, review: 2, reveal: 2 },
+    phaseMinutes: { add: 4, review: 2, show: 2 },
     sizes: [
-      { minutes: 8, phaseMinutes: { write: 4, review: 2, reveal: 2 }, settings: {} },
-      { minutes: 10, phaseMinutes: { write: 4, review: 3, reveal: 2, cluster: 1 }, settings: {} },
+      { minutes: 8, phaseMinutes: { add: 4, review: 2, show: 2 }, settings: {} },
+      { minutes: 10, phaseMinutes: { add: 4, review: 3, show: 2, group: 1 }, settings: {} },
     ],
     script: {
       phases: {
-        write: {
+        add: {
           say: w(
             "Zwölf Wochen liegen hinter uns. Schreibt auf, was davon bleibt: was geholfen hat, was nichts für euch war, was ihr weitermacht. Eine Notiz je Feld genügt, ohne Namen. Danach lesen wir alles gemischt.",
             "Zwölf Wochen liegen hinter uns. Schreiben Sie auf, was davon bleibt: was geholfen hat, was nichts für Sie war, was Sie weitermachen. Eine Notiz je Feld genügt, ohne Namen. Danach lesen wir alles gemischt.",
@@ -67,7 +67,7 @@ export const whatStays: ReadyActivity = {
             "Hold names and what identifies someone, nothing else. Criticism stays, also of the facilitator.",
           ),
         },
-        reveal: {
+        show: {
           say: w(
             "Hier ist, was bleibt, gemischt und nach Feldern. Lest in Ruhe, vorn oder auf eurem Gerät. Nehmt mit, was ihr von anderen ausprobieren wollt.",
             "Hier ist, was bleibt, gemischt und nach Feldern. Lesen Sie in Ruhe, vorn oder auf Ihrem Gerät. Nehmen Sie mit, was Sie von anderen ausprobieren wollen.",
@@ -78,7 +78,7 @@ export const whatStays: ReadyActivity = {
             "Defend nothing. What was for nobody is as useful as what helped.",
           ),
         },
-        cluster: {
+        group: {
           say: w(
             "Ich lege zusammen, was sich ähnelt. Sagt mir, was ich übersehe.",
             "Ich lege zusammen, was sich ähnelt. Sagen Sie mir, was ich übersehe.",
@@ -113,28 +113,22 @@ export const whatStays: ReadyActivity = {
       ),
     },
     settings: {
-      caseFirst: null,
-      fictional: null,
-      columns: [
+      zones: [
         { key: "helped", name: same("Hat geholfen", "Helped") },
         { key: "not-for-me", name: same("War nichts für mich", "Was not for me") },
         { key: "keep-doing", name: same("Mache ich weiter", "Will keep doing") },
       ],
       // One for each field: nobody fills one field alone.
-      columnLimit: 1,
-      cardLabel: null,
-      dotsQuestion: null,
+      zoneLimit: 1,
       ask: null,
       characterLimit: 120,
       itemLimit: 3,
-      dots: 0,
       bridge: w(
         "Sprecht zu zweit: Was hat euch in den zwölf Wochen überrascht?",
         "Sprechen Sie zu zweit: Was hat Sie in den zwölf Wochen überrascht?",
         "Talk in pairs: what surprised you in the twelve weeks?",
       ),
       starters: [],
-      caseConsent: false,
       quoteConsent: true,
       summary: "approved",
     },

@@ -2,26 +2,37 @@
 
 import { useTranslations } from "next-intl";
 import { type ReactNode, useCallback, useMemo } from "react";
-import { fillingPages, type ThemeGroup } from "@/lib/activities/collect/stage-groups";
-import type { StageProps } from "@/lib/activities/screens-contract";
+import type { Namespace } from "@/lib/i18n/messages";
+import type { PlanWordsShown } from "@/lib/i18n/plan-words";
 import { OpenStack } from "@/lib/ui/drawn/open-stack";
 import { PeoplesWords } from "@/lib/ui/peoples-words";
 import { GroupsPicture, type InView } from "@/lib/ui/stage/pictures";
-import { StageHeading } from "@/lib/ui/stage/stage-frame";
+import { StageHeading, type StageSurroundings, type TellPages } from "@/lib/ui/stage/stage-frame";
+import { fillingPages, type StageGroup } from "@/lib/ui/stage/stage-groups";
 
 /** As many stacks as are told apart from the back row, side by side. */
 const STACKS_ON_A_SHEET = 3;
 
-interface ThemesProps extends Pick<StageProps, "page" | "onPages" | "surroundings" | "words"> {
-  groups: readonly ThemeGroup[];
-  /** What the groups are: themes or columns. */
+type PlanWords = Pick<PlanWordsShown, "words">;
+
+/** Where the words for cards stand: how many there are. */
+type CardWords = Extract<Namespace, "cards" | `kinds.${string}.cards`>;
+
+export interface StacksPictureProps extends PlanWords {
+  page: number;
+  onPages?: TellPages;
+  surroundings: StageSurroundings;
+  cardWords: CardWords;
+  groups: readonly StageGroup[];
+  /** What the groups are: themes or places. */
   corner: string;
   /** What the room was asked. */
   question: ReactNode;
 }
 
 /** How high each theme is, then theme by theme its cards: none is torn without its heading saying so. */
-export function ThemesPicture({
+export function StacksPicture({
+  cardWords,
   groups,
   corner,
   question,
@@ -29,27 +40,29 @@ export function ThemesPicture({
   page,
   onPages,
   surroundings,
-}: ThemesProps) {
-  const t = useTranslations("kinds.collect.stage");
+}: StacksPictureProps) {
+  const t = useTranslations("stage.stacks");
   const overviews = useMemo(() => sheetsOf(groups), [groups]);
   const parts = overviews.length;
   const inGroups = useMemo(
     () =>
-      groups.map(({ id, name, cards, total }) => ({
+      groups.map(({ id, name, zone, cards, total }) => ({
         id,
         cards: fillingPages(cards).map((card) => ({ id: card.id, text: card.text })),
         heading: (part: number, of: number) => (
-          <ThemeHeading
+          <GroupHeading
             cards={total}
+            cardWords={cardWords}
             name={name}
             part={part}
             parts={of}
             shown={cards.length}
             words={words}
+            zone={zone}
           />
         ),
       })),
-    [groups, words],
+    [groups, words, cardWords],
   );
   const note = useCallback(
     ({ at, pages }: InView) => {
@@ -76,7 +89,7 @@ export function ThemesPicture({
 }
 
 /** The groups, as many at a time as one sheet holds. */
-function sheetsOf(groups: readonly ThemeGroup[]): ThemeGroup[][] {
+function sheetsOf(groups: readonly StageGroup[]): StageGroup[][] {
   const sheets = Math.ceil(groups.length / STACKS_ON_A_SHEET);
   return Array.from({ length: sheets }, (_, at) =>
     groups.slice(at * STACKS_ON_A_SHEET, (at + 1) * STACKS_ON_A_SHEET),
@@ -89,10 +102,10 @@ function Overview({
   all,
   question,
   words,
-}: Pick<StageProps, "words"> & {
-  stacks: readonly ThemeGroup[];
+}: PlanWords & {
+  stacks: readonly StageGroup[];
   /** Those on the other sheets too: all are drawn to one scale. */
-  all: readonly ThemeGroup[];
+  all: readonly StageGroup[];
   question: ReactNode;
 }) {
   const most = Math.max(...all.map(({ total }) => total));
@@ -100,13 +113,13 @@ function Overview({
     <>
       <StageHeading>{question}</StageHeading>
       <ul className="grid min-h-0 flex-1 grid-cols-3 grid-rows-[minmax(0,1fr)_auto_auto] gap-x-[calc(3*var(--u))]">
-        {stacks.map(({ id, name, total }) => (
+        {stacks.map(({ id, name, zone, total }) => (
           <li className="row-span-3 grid grid-rows-subgrid" key={id}>
             <OpenStack className="h-full min-h-0 w-full" count={total} most={most} />
             <p className="tabular border-ink border-t-2 pt-[calc(0.4*var(--u))] font-medium font-serif text-stage-prompt">
               {total}
             </p>
-            <ThemeName name={name} words={words} />
+            <GroupName name={name} words={words} zone={zone} />
           </li>
         ))}
       </ul>
@@ -114,42 +127,45 @@ function Overview({
   );
 }
 
-/** The name that the facilitator gave it, or what is said of those without one. */
-function ThemeName({ name, words }: Pick<ThemeGroup, "name"> & Pick<StageProps, "words">) {
-  const t = useTranslations("kinds.collect.stage");
+/** The name that the facilitator gave it, its zone before it; or what is said of those without one. */
+function GroupName({ name, zone, words }: Pick<StageGroup, "name" | "zone"> & PlanWords) {
+  const t = useTranslations("stage.stacks");
   if (name === null) return <p className="text-ink-2">{t("others")}</p>;
   if (typeof name !== "string") return <p>{words(name)}</p>;
-  return <PeoplesWords as="p">{name}</PeoplesWords>;
+  return (
+    <p>
+      {zone ? <span className="text-ink-2">{words(zone)}: </span> : null}
+      <PeoplesWords>{name}</PeoplesWords>
+    </p>
+  );
 }
 
-function ThemeHeading({
-  name,
-  cards,
-  shown,
-  part,
-  parts,
-  words,
-}: Pick<ThemeGroup, "name"> &
-  Pick<StageProps, "words"> & {
-    cards: number;
-    /** How many of them stand below, on all pages. */
-    shown: number;
-    part: number;
-    parts: number;
-  }) {
-  const t = useTranslations("kinds.collect.stage");
-  const some = shown < cards ? t("someOf", { shown, n: cards }) : t("cardsOf", { n: cards });
+interface GroupHeadingProps extends Pick<StageGroup, "name" | "zone">, PlanWords {
+  cardWords: CardWords;
+  cards: number;
+  /** How many of them stand below, on all pages. */
+  shown: number;
+  part: number;
+  parts: number;
+}
+
+function GroupHeading(props: GroupHeadingProps) {
+  const { name, zone, cardWords, cards, shown, part, parts, words } = props;
+  const t = useTranslations();
+  const counted = t(`${cardWords}.counted`, { n: cards });
+  const some = shown < cards ? t("stage.stacks.someOf", { shown, counted }) : counted;
   return (
     <StageHeading>
+      {zone ? <span className="text-ink-2">{words(zone)}: </span> : null}
       {name === null ? (
-        t("others")
+        t("stage.stacks.others")
       ) : typeof name === "string" ? (
         <PeoplesWords>{name}</PeoplesWords>
       ) : (
         words(name)
       )}{" "}
       <span className="ms-[calc(1*var(--u))] whitespace-nowrap font-normal font-sans text-ink-2 text-stage-label">
-        {parts === 1 ? some : `${t("partOf", { part, parts })} · ${some}`}
+        {parts === 1 ? some : `${t("stage.stacks.partOf", { part, parts })} · ${some}`}
       </span>
     </StageHeading>
   );

@@ -1,26 +1,27 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
-import { CardOptions } from "@/lib/activities/collect/card-options";
-import { ColumnChips, freeColumns } from "@/lib/activities/collect/column-chips";
-import { columnOf } from "@/lib/activities/collect/columns";
-import type { CollectRecord } from "@/lib/activities/collect/record";
-import type { CollectSettings } from "@/lib/activities/collect/schema";
-import type { Shown } from "@/lib/activities/screens-contract";
 import { isToBeSentAgain, type OwnCard } from "@/lib/client/own-card";
-import { useWords, useWordsText } from "@/lib/client/use-words";
+import { useWords } from "@/lib/client/use-words";
+import type { PlannedActivity } from "@/lib/session/view-schema";
 import { ActivityFrame } from "@/lib/ui/phone/activity-frame";
+import { type CardAsking, freePlaces, hasShare } from "@/lib/ui/phone/card-asking";
 import { CardEditor } from "@/lib/ui/phone/card-editor";
 import { useFirstEditor } from "@/lib/ui/phone/first-editor";
+import { PlaceChips } from "@/lib/ui/phone/place-chips";
 import { Starters } from "@/lib/ui/phone/starters";
 import { useOwnCards } from "@/lib/ui/phone/use-own-cards";
 import { alsoLeaving, usePhaseProgress } from "@/lib/ui/phone/use-phase-progress";
 import { Waiting } from "@/lib/ui/phone/waiting";
 
-/** One card at a time, in the column it belongs to where the plan has some. */
-export function WritingScreen({ planned, phase }: Shown<CollectSettings, CollectRecord>) {
-  const t = useTranslations("kinds.collect.phone");
+export interface CardWritingProps {
+  planned: PlannedActivity;
+  phase: string;
+  asking: CardAsking;
+}
+
+/** One card at a time, in the place it belongs to where the plan has some. */
+export function CardWriting({ planned, phase, asking }: CardWritingProps) {
   const words = useWords();
   const progress = usePhaseProgress(planned.key, phase);
   const isFirst = useFirstEditor(planned.key);
@@ -28,8 +29,7 @@ export function WritingScreen({ planned, phase }: Shown<CollectSettings, Collect
   const [editing, setEditing] = useState<string | null>(null);
   const [isMissing, setMissing] = useState(false);
   const chips = useRef<HTMLDivElement>(null);
-  const labelOf = useWordsText();
-  const { characterLimit, starters, columns, cardLabel } = planned.settings;
+  const { characterLimit, starters, places } = asking;
 
   const unsent = cards.all.find((card) => card.sent === null);
   const refused = cards.all.find(isToBeSentAgain);
@@ -46,8 +46,8 @@ export function WritingScreen({ planned, phase }: Shown<CollectSettings, Collect
         own={{
           isEditable: (each) => each.sent !== null,
           onEdit: (each) => edit(each.edit),
-          onWrite: hasShare(planned.settings, cards.all) ? () => edit(null) : undefined,
-          moreLabel: t("anotherCard"),
+          onWrite: hasShare(asking, cards.all) ? () => edit(null) : undefined,
+          moreLabel: asking.moreLabel,
         }}
         planned={planned}
         progress={progress}
@@ -56,8 +56,8 @@ export function WritingScreen({ planned, phase }: Shown<CollectSettings, Collect
   }
 
   const shown = card ?? refused;
-  const column = shown ? columnOf(shown.attributes) : null;
-  const free = freeColumns(planned.settings, cards.all, shown?.edit);
+  const place = shown ? asking.placeOf(shown.attributes) : null;
+  const free = freePlaces(asking, cards.all, shown?.edit);
   function write(draft: string) {
     if (shown) cards.change(shown.edit, { draft });
     else setEditing(cards.begin({ draft }).edit);
@@ -68,10 +68,10 @@ export function WritingScreen({ planned, phase }: Shown<CollectSettings, Collect
     cards.change(target.edit, part);
   }
   function handIn(each: OwnCard) {
-    const lacks = columns.length > 0 && column === null;
+    const lacks = places.length > 0 && place === null;
     setMissing(lacks);
     if (lacks) return chips.current?.querySelector("button")?.focus();
-    cards.handIn(each, contentOf(each));
+    cards.handIn(each, asking.contentOf(each));
     setEditing(null);
     progress.sent();
   }
@@ -87,23 +87,23 @@ export function WritingScreen({ planned, phase }: Shown<CollectSettings, Collect
           : progress
       }
     >
-      <ColumnChips
-        columns={free}
+      <PlaceChips
         missing={isMissing}
-        onChoose={(key) => change({ attributes: { column: key } })}
+        onChoose={(key) => change({ attributes: asking.attributesFor(key) })}
+        places={free}
         ref={chips}
-        value={column}
+        value={place}
       />
-      {cardLabel ? <h2 className="font-semibold">{words(cardLabel)}</h2> : null}
+      {asking.heading ? <h2 className="font-semibold">{asking.heading}</h2> : null}
       <CardEditor
         card={shown}
         explains={isFirst}
-        label={cardLabel ? labelOf(cardLabel) : t("yourText")}
+        label={asking.label}
         limit={characterLimit}
         onHandIn={handIn}
         onText={write}
-        options={<CardOptions card={shown} onChange={change} settings={planned.settings} />}
-        sendLabel={t("handIn")}
+        options={asking.options(shown, change)}
+        sendLabel={asking.sendLabel}
       >
         {starters.length > 0 && (shown?.draft ?? "") === "" ? (
           <Starters onChoose={write} starters={starters} />
@@ -112,18 +112,3 @@ export function WritingScreen({ planned, phase }: Shown<CollectSettings, Collect
     </ActivityFrame>
   );
 }
-
-/** Whether this device may hand in one more card. */
-function hasShare(settings: CollectSettings, cards: readonly OwnCard[]): boolean {
-  const handedIn = cards.filter(({ sent }) => sent !== null).length;
-  if (handedIn >= settings.itemLimit) return false;
-  return settings.columns.length === 0 || freeColumns(settings, cards, undefined).length > 0;
-}
-
-/** What a card carries beside text and secrets. */
-export const contentOf = ({ attributes, mayBeCase, mayBeQuoted, unfair }: OwnCard) => ({
-  attributes,
-  mayBeCase,
-  mayBeQuoted,
-  unfair,
-});

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { themeGroups } from "@/lib/activities/collect/stage-groups";
+import { themeGroups } from "@/lib/ui/stage/stage-groups";
 
 const themes = [
-  { id: "silence", name: "Schweigen" },
-  { id: "promise", name: "Zusage ohne Folgen" },
+  { id: "silence", name: "Schweigen", zone: null },
+  { id: "promise", name: "Zusage ohne Folgen", zone: null },
 ];
 
 const cardNamed = (id: string) => ({

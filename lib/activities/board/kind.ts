@@ -1,0 +1,33 @@
+import { boardPhases } from "@/lib/activities/board/phases";
+import {
+  boardCommands,
+  boardLateBatch,
+  enterBoard,
+  evolveBoard,
+  newBoardData,
+} from "@/lib/activities/board/rules";
+import { boardEvent, boardSettings } from "@/lib/activities/board/schema";
+import { simulateBoard } from "@/lib/activities/board/simulate";
+import { summariseBoard } from "@/lib/activities/board/summary";
+import { boardUpcasts } from "@/lib/activities/board/upcasts";
+import { boardView } from "@/lib/activities/board/view";
+import { defineKind } from "@/lib/activities/contract";
+
+/** Notes of a whole room in zones: add → review → show → group, then a question of one's own (`ask`) where there is one. */
+export const board = defineKind({
+  name: "board",
+  settings: boardSettings,
+  event: boardEvent,
+  pace: [6, 35],
+  upcasts: boardUpcasts,
+  phases: (settings) => boardPhases(settings),
+  initial: (settings) => newBoardData(settings),
+  commands: boardCommands,
+  enter: enterBoard,
+  evolve: evolveBoard,
+  view: boardView,
+  simulate: simulateBoard,
+  summarise: summariseBoard,
+  cards: { batches: (data) => data, lateBatch: boardLateBatch },
+  starters: ({ starters }, phase) => (phase === "add" ? starters : []),
+});

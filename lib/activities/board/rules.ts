@@ -1,0 +1,83 @@
+import {
+  type BoardAttributes,
+  type BoardEvent,
+  type BoardSettings,
+  boardAttributes,
+} from "@/lib/activities/board/schema";
+import { withoutSmallZones, zoneOf } from "@/lib/activities/board/zones";
+import { cardCommands } from "@/lib/activities/card-commands";
+import {
+  cardSlot,
+  closeWriting,
+  evolveCardBatches,
+  isReviewingLate,
+  noCardBatches,
+  revealReviewed,
+} from "@/lib/activities/cards";
+import { accept, type CardBatches, type Decision, type RuleInput } from "@/lib/activities/contract";
+import { evolveThemes, noThemes, type Themes, themeCommands } from "@/lib/activities/themes";
+
+export interface BoardData extends CardBatches, Themes {
+  /** Keys of the plan's zones. */
+  zones: readonly string[];
+}
+
+export const newBoardData = ({ zones }: Pick<BoardSettings, "zones">): BoardData => ({
+  ...noCardBatches(),
+  ...noThemes(),
+  zones: zones.map(({ key }) => key),
+});
+
+export const boardCommands = {
+  ...cardCommands<BoardSettings, BoardData, BoardAttributes>({
+    attributes: boardAttributes,
+    refusal({ edit, attributes }, { data, phase, context }) {
+      // Everybody is with something of their own by then; a repeat of an earlier note may still come.
+      if (phase === "ask" && !context.sealed.card(context.tag(cardSlot(edit)))) return "closed";
+      return data.zones.includes(attributes.zone) ? null : "not-allowed";
+    },
+    characterLimit: ({ characterLimit }) => characterLimit,
+    consents: ({ quoteConsent }) => ({ asksForCases: false, asksForQuotes: quoteConsent }),
+    groups: {
+      of: zoneOf,
+      all: ({ zones }) => zones,
+      inAll: ({ itemLimit }) => itemLimit,
+      mayMove: true,
+    },
+    budget: ({ settings }) => settings.zoneLimit,
+    shownAttributes: withoutSmallZones,
+    lateBatch: boardLateBatch,
+  }),
+  ...themeCommands<BoardSettings, BoardData>({
+    phase: "group",
+    zones: ({ zones }) => zones.map(({ key }) => key),
+  }),
+};
+
+export function enterBoard({
+  data,
+  phase,
+  context,
+}: RuleInput<BoardSettings, BoardData>): Decision<BoardEvent> {
+  if (phase === "review") return closeWriting(data, context);
+  return phase === "show" ? revealReviewed(data, context, withoutSmallZones) : accept();
+}
+
+export function evolveBoard(data: BoardData, event: BoardEvent): void {
+  switch (event.type) {
+    case "themeNamed":
+    case "themeRemoved":
+    case "cardSorted":
+      evolveThemes(data, event);
+      return;
+    default:
+      evolveCardBatches(data, event);
+  }
+}
+
+/** From the first batch on notes that are added wait for the next one, while the room is with them. */
+export function boardLateBatch(data: BoardData, phase: string): number | null {
+  const open =
+    phase !== "closed" && phase !== "ask" && data.revealed !== null && !isReviewingLate(data);
+  return open ? data.batch : null;
+}

@@ -1,0 +1,39 @@
+import type { BoardSettings } from "@/lib/activities/board/schema";
+import { demoNotes } from "@/lib/activities/board/simulated-texts";
+import {
+  type Person,
+  revisionOf,
+  type Scene,
+  type Simulation,
+  secretsOf,
+  textAt,
+  written,
+} from "@/lib/activities/simulation";
+
+/** Second notes begin where those of ten people end. */
+const SECOND_NOTES_FROM = 10;
+
+/** One note each, and a second one in another zone by most. */
+export function* simulateBoard(
+  person: Person,
+  { key, phase, settings }: Scene<BoardSettings>,
+): Simulation {
+  if (phase !== "add") return;
+  const { number } = person;
+  const { zones, itemLimit, characterLimit } = settings;
+  const numbers = number % 4 === 3 ? [number] : [number, SECOND_NOTES_FROM + number];
+  for (const [note, text] of numbers.slice(0, itemLimit).entries()) {
+    const slot = `${key}/${note}`;
+    const zone = zones[(number + note) % zones.length];
+    // Two of them in a single zone might be more than it takes of one person.
+    if (!zone || (note > 0 && zones.length === 1)) continue;
+    yield {
+      type: "submitCard",
+      ...secretsOf(person, slot),
+      revision: revisionOf(person, slot),
+      text: written(person, textAt(demoNotes, text), characterLimit),
+      attributes: { zone: zone.key },
+      mayBeQuoted: number % 2 === 0,
+    };
+  }
+}

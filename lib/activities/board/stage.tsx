@@ -1,0 +1,77 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useMemo } from "react";
+import type { BoardRecord } from "@/lib/activities/board/record";
+import type { BoardSettings } from "@/lib/activities/board/schema";
+import { boardScreens } from "@/lib/activities/board/screens";
+import { zoneOf } from "@/lib/activities/board/zones";
+import { defineOnStage, type Shown, type StageProps } from "@/lib/activities/screens-contract";
+import { CardsPicture, PromptPicture } from "@/lib/ui/stage/pictures";
+import { questionOf } from "@/lib/ui/stage/question-of";
+import { AirScene, TalkScene } from "@/lib/ui/stage/scenes";
+import { StacksPicture } from "@/lib/ui/stage/stacks-picture";
+import { fillingPages, placeGroups, zoneGroups } from "@/lib/ui/stage/stage-groups";
+
+/** The prompt while notes are added, a task for two during review, the notes zone by zone, then group by group. */
+export function BoardStage(props: Shown<BoardSettings, BoardRecord> & StageProps) {
+  const { planned, phase, record, cards, page, words, clock, surroundings, onPages } = props;
+  const t = useTranslations("kinds.board.stage");
+  const { zones, ask, bridge } = planned.settings;
+  // Keep the same lists while nothing changes: others are measured anew.
+  const groups = useMemo(
+    () =>
+      phase === "group" && record.themes.length > 0
+        ? zoneGroups(record, zones, zoneOf, cards)
+        : zones.length > 1
+          ? placeGroups(zones, zoneOf, cards)
+          : [],
+    [phase, record, zones, cards],
+  );
+  const shown = useMemo(() => fillingPages(cards).map(({ id, text }) => ({ id, text })), [cards]);
+
+  if (phase === "ask") {
+    return (
+      <PromptPicture drawing={<AirScene />} prompt={ask && words(ask)} surroundings={surroundings}>
+        {clock}
+      </PromptPicture>
+    );
+  }
+  if (phase === "add") {
+    return (
+      <PromptPicture
+        below={props.aid}
+        drawing={props.sealed}
+        prompt={words(planned.prompt)}
+        surroundings={surroundings}
+      >
+        {clock}
+        {props.progress}
+      </PromptPicture>
+    );
+  }
+  if (phase === "review") {
+    return (
+      <PromptPicture drawing={<TalkScene />} prompt={words(bridge)} surroundings={surroundings} />
+    );
+  }
+  const question = words(questionOf(planned.prompt));
+  const pages = { onPages, page, surroundings };
+  if (groups.length > 0) {
+    return (
+      <StacksPicture
+        {...pages}
+        cardWords="kinds.board.cards"
+        corner={t(phase === "group" && record.themes.length > 0 ? "byGroup" : "byZone")}
+        groups={groups}
+        question={question}
+        words={words}
+      />
+    );
+  }
+  return (
+    <CardsPicture {...pages} cards={shown} corner={clock} heading={question} note={undefined} />
+  );
+}
+
+export const boardOnStage = defineOnStage(boardScreens, BoardStage);

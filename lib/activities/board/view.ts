@@ -1,0 +1,25 @@
+import type { BoardRecord } from "@/lib/activities/board/record";
+import type { BoardData } from "@/lib/activities/board/rules";
+import type { BoardSettings } from "@/lib/activities/board/schema";
+import { cardsFor } from "@/lib/activities/cards";
+import type { KindView, ViewInput } from "@/lib/activities/contract";
+import { themesTold } from "@/lib/activities/themes";
+
+/** Notes that were shown for everybody, those under review for facilitators only. */
+export function boardView(input: ViewInput<BoardSettings, BoardData>): KindView {
+  const { data, phase, audience, review } = input;
+  const shows = phase !== "add" && phase !== "review";
+  const isFacilitator = audience === "facilitator";
+  return {
+    record: boardRecordOf(data),
+    cards: shows ? cardsFor(audience, data) : [],
+    consents: isFacilitator && shows ? data.consents : new Map(),
+    review: isFacilitator ? review : [],
+  };
+}
+
+/** What the room knows of its groups. */
+export const boardRecordOf = (data: BoardData): BoardRecord => ({
+  enough: data.reviewed === null ? null : data.enough,
+  ...themesTold(data),
+});

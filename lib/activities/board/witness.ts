@@ -1,0 +1,77 @@
+import { boardRecord } from "@/lib/activities/board/record";
+import { boardSettings } from "@/lib/activities/board/schema";
+import { cardTestimony } from "@/lib/activities/card-witness";
+import type { Scene } from "@/lib/activities/simulation";
+import type { Witness } from "@/lib/activities/witness";
+import { same } from "@/lib/words";
+
+/** From the first batch on a further one can be reviewed and shown. */
+const LATE = ["show", "group"];
+const ALL = ["add", "review", ...LATE];
+const GROUPS_AT_ONCE = 3;
+
+export const witness: Witness = {
+  commands: {
+    ...cardTestimony(
+      { written: ALL, held: ["review"], late: LATE, typedIn: ["add", "review"] },
+      (scene) => ({ zone: zoneIn(scene) }),
+    ),
+    revealLate: { from: "facilitator", accepted: LATE, sample: () => ({}) },
+    // The same id for all commands of a position, as the edit secret is.
+    addTheme: {
+      from: "facilitator",
+      accepted: ["group"],
+      sample: ({ edit }, scene) => ({ themeId: edit, name: "Gruppe", zone: zoneIn(scene) }),
+    },
+    renameTheme: {
+      from: "facilitator",
+      accepted: ["group"],
+      refers: true,
+      sample: ({ edit }) => ({ themeId: edit, name: "Neu" }),
+    },
+    removeTheme: {
+      from: "facilitator",
+      accepted: ["group"],
+      sample: ({ edit }) => ({ themeId: edit }),
+    },
+    sortCard: {
+      from: "facilitator",
+      accepted: ["group"],
+      refers: true,
+      sample: ({ card }) => ({ cardId: card, themeId: null }),
+    },
+  },
+  press({ phase, record, cards, settings }, _, chance) {
+    if (phase !== "group") return [];
+    const { themes } = boardRecord.parse(record);
+    const { zones } = boardSettings.parse(settings);
+    const theme = themes[chance.int(0, Math.max(1, themes.length))];
+    const card = cards[chance.int(0, Math.max(1, cards.length))];
+    const fresh = Array.from({ length: GROUPS_AT_ONCE }, () => chance.secret());
+    return [
+      ...fresh.map((themeId) => ({
+        ...{ type: "addTheme", themeId, name: `G ${themeId}` },
+        zone: zones[chance.int(0, zones.length)]?.key,
+      })),
+      ...(card ? [{ type: "sortCard", cardId: card.id, themeId: theme?.id ?? null }] : []),
+      ...(theme
+        ? [
+            { type: "renameTheme", themeId: theme.id, name: `H ${chance.secret()}` },
+            { type: "removeTheme", themeId: theme.id },
+          ]
+        : []),
+    ];
+  },
+  // In every other session with a question of one's own last.
+  whole(raw, session) {
+    const settings = boardSettings.parse(raw);
+    const ask = session % 2 === 0 ? settings.ask : same("Wen fragen?", "Whom to ask?");
+    return { ...settings, ask };
+  },
+};
+
+/** The first zone of the board in view; one that there isn't without it. */
+function zoneIn(scene: Scene<unknown> | null): string {
+  const read = boardSettings.safeParse(scene?.settings);
+  return (read.success ? read.data.zones[0]?.key : undefined) ?? "none";
+}

@@ -1,0 +1,104 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useMemo, useState } from "react";
+import type { CardPlace, PlaceOf } from "@/lib/activities/card-places";
+import type { RevealedCard } from "@/lib/activities/card-schema";
+import { THEME_NAME_MAX, THEMES_MAX, type ThemesRecord } from "@/lib/activities/theme-schema";
+import { randomSecret } from "@/lib/client/random";
+import { useWords } from "@/lib/client/use-words";
+import { Button } from "@/lib/ui/button";
+import { Board } from "@/lib/ui/console/board";
+import type { BoardChange } from "@/lib/ui/console/board-state";
+import type { BoardWords } from "@/lib/ui/console/board-view";
+
+/** A command of themes, as their kinds' rules take it (`lib/activities/themes.ts`). */
+type ThemeCommand = { type: string } & Record<string, unknown>;
+
+interface ThemeSorterProps {
+  /** The plan's places, by which one may look at the cards; empty for none. */
+  places: readonly CardPlace[];
+  placeOf: PlaceOf;
+  /** Whether each theme lies in one of the places, so that one of them is always looked at. */
+  inZones?: boolean;
+  cards: readonly RevealedCard[];
+  record: ThemesRecord;
+  words: BoardWords;
+  act: (command: ThemeCommand) => Promise<boolean>;
+}
+
+/** The board on which cards are put into themes. */
+export function ThemeSorter(props: ThemeSorterProps) {
+  const { places, placeOf, inZones = false, cards, record, words: boardWords, act } = props;
+  const t = useTranslations("console");
+  const words = useWords();
+  const [chosen, setChosen] = useState<string | null>(null);
+  // A place that is not told of any card has nothing to look at.
+  const told = places.filter(({ key }) => cards.some((card) => placeOf(card.attributes) === key));
+  const place = chosen ?? (inZones ? (told[0]?.key ?? null) : null);
+  const shown = useMemo(
+    () => (place === null ? cards : cards.filter((card) => placeOf(card.attributes) === place)),
+    [cards, place, placeOf],
+  );
+  const viewed = useMemo(
+    () => ({
+      columns: inZones ? record.themes.filter(({ zone }) => zone === place) : record.themes,
+      placed: record.sorted,
+    }),
+    [record, inZones, place],
+  );
+  const zone = inZones ? place : null;
+  const board = (
+    <Board
+      cards={shown}
+      columnsMax={THEMES_MAX}
+      // Each zone is a board of its own, with what was last done on it.
+      key={zone}
+      nameMax={THEME_NAME_MAX}
+      newId={randomSecret}
+      send={(change) => act(themeCommand(change, zone))}
+      viewed={viewed}
+      words={boardWords}
+    />
+  );
+  if (told.length === 0 || (inZones && told.length === 1)) return board;
+  return (
+    <div className="flex flex-col gap-4">
+      <fieldset className="flex min-w-0 flex-wrap gap-2">
+        <legend className="sr-only">{t("places")}</legend>
+        {(inZones ? told : [null, ...told]).map((each) => (
+          <Button
+            aria-pressed={place === (each?.key ?? null)}
+            className="aria-pressed:border-accent aria-pressed:bg-accent-soft"
+            key={each?.key ?? ""}
+            onClick={() => setChosen(each?.key ?? null)}
+            size="console"
+          >
+            {each ? words(each.name) : t("placeAll")}
+          </Button>
+        ))}
+      </fieldset>
+      {board}
+    </div>
+  );
+}
+
+/** A change to the board, as the server is told of it; a new theme lies in the zone, where there is one. */
+function themeCommand(change: BoardChange, zone: string | null): ThemeCommand {
+  switch (change.type) {
+    case "move":
+      return { type: "sortCard", cardId: change.card, themeId: change.to };
+    case "add":
+      return {
+        type: "addTheme",
+        themeId: change.column,
+        name: change.name,
+        ...(change.before === null ? {} : { before: change.before }),
+        ...(zone === null ? {} : { zone }),
+      };
+    case "rename":
+      return { type: "renameTheme", themeId: change.column, name: change.to };
+    case "remove":
+      return { type: "removeTheme", themeId: change.column };
+  }
+}

@@ -1,0 +1,110 @@
+import { type CardPlace, PLACE_CARDS_SHOWN, type PlaceOf } from "@/lib/activities/card-places";
+import type { RevealedCard } from "@/lib/activities/card-schema";
+import { CELL_MIN } from "@/lib/activities/small-cells";
+import type { ThemesRecord } from "@/lib/activities/theme-schema";
+import type { Words } from "@/lib/words";
+
+/** Cards of one theme or place as the stage shows them; of no name: what is in none, or in one that few cards are in. */
+export interface StageGroup {
+  id: string;
+  name: string | Words | null;
+  /** Of a theme in a zone: what the zone is called. */
+  zone?: Words | undefined;
+  cards: RevealedCard[];
+  /** How many there are, also where fewer stand here. */
+  total: number;
+}
+
+/** The stack beside the themes. Themes have random ids of another form. */
+const OTHERS = "others";
+
+/**
+ * Theme by theme, in the order the facilitator made them, and last what is not sorted, or in a theme of one or two
+ * cards. None where no theme has more: then the cards are better read without.
+ */
+export function themeGroups(
+  { themes, sorted }: ThemesRecord,
+  cards: readonly RevealedCard[],
+): StageGroup[] {
+  const all = themes.map(({ id, name }) => ({
+    ...{ id, name },
+    cards: cards.filter((card) => sorted[card.id] === id),
+  }));
+  return withOthers(all, cards);
+}
+
+/**
+ * Place by place, as the plan has them, with as many cards of each as a room reads. None where no place is told of
+ * enough cards.
+ */
+export function placeGroups(
+  places: readonly CardPlace[],
+  placeOf: PlaceOf,
+  cards: readonly RevealedCard[],
+): StageGroup[] {
+  const all = places.map(({ key, name }) => ({
+    ...{ id: key, name },
+    cards: cards.filter(({ attributes }) => placeOf(attributes) === key),
+  }));
+  return withOthers(all, cards).map((group) => ({
+    ...group,
+    // Sorted by their random ids: which ones these are is chance.
+    cards: group.cards.slice(0, PLACE_CARDS_SHOWN),
+  }));
+}
+
+/**
+ * Zone by zone its themes, and what of the zone is in none or in one of one or two cards. The zone itself is told of
+ * all of them. Last what no zone is told of.
+ */
+export function zoneGroups(
+  { themes, sorted }: ThemesRecord,
+  zones: readonly CardPlace[],
+  placeOf: PlaceOf,
+  cards: readonly RevealedCard[],
+): StageGroup[] {
+  const groups = zones.flatMap(({ key, name }): Omit<StageGroup, "total">[] => {
+    const inThemes = themes
+      .filter((theme) => theme.zone === key)
+      .map((theme) => ({
+        ...{ id: theme.id, name: theme.name, zone: name },
+        cards: cards.filter((card) => sorted[card.id] === theme.id),
+      }))
+      .filter((theme) => theme.cards.length >= CELL_MIN);
+    const placed = new Set(inThemes.flatMap((theme) => theme.cards.map(({ id }) => id)));
+    const rest = cards.filter(
+      ({ id, attributes }) => placeOf(attributes) === key && !placed.has(id),
+    );
+    return [...inThemes, ...(rest.length > 0 ? [{ id: key, name, cards: rest }] : [])];
+  });
+  const shown = new Set(groups.flatMap((group) => group.cards.map(({ id }) => id)));
+  const others = cards.filter(({ id }) => !shown.has(id));
+  const all = others.length > 0 ? [...groups, { id: OTHERS, name: null, cards: others }] : groups;
+  return all.map((group) => ({ ...group, total: group.cards.length }));
+}
+
+function withOthers(
+  all: readonly Omit<StageGroup, "total">[],
+  cards: readonly RevealedCard[],
+): StageGroup[] {
+  const shown = all.filter((group) => group.cards.length >= CELL_MIN);
+  if (shown.length === 0) return [];
+  const inGroups = new Set(shown.flatMap((group) => group.cards.map(({ id }) => id)));
+  const rest = cards.filter(({ id }) => !inGroups.has(id));
+  const others = rest.length === 0 ? [] : [{ id: OTHERS, name: null, cards: rest }];
+  return [...shown, ...others].map((group) => ({ ...group, total: group.cards.length }));
+}
+
+/**
+ * Two long cards, two short ones, and so on: a column of the stage holds one of each, so that there
+ * are half as many pages to turn. Length and random ids are all that this order knows.
+ */
+export function fillingPages(cards: readonly RevealedCard[]): RevealedCard[] {
+  const rest = [...cards].sort((a, b) => b.text.length - a.text.length || (a.id < b.id ? -1 : 1));
+  const ordered: RevealedCard[] = [];
+  while (rest.length > 0) {
+    ordered.push(...rest.splice(0, 2));
+    ordered.push(...rest.splice(-2, 2).reverse());
+  }
+  return ordered;
+}

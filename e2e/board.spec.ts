@@ -1,0 +1,171 @@
+import type { Page } from "@playwright/test";
+import { joinAsPhone } from "@/server/simulated/phone";
+import { demoNotes } from "../lib/activities/board/simulated-texts";
+import { specificallySeen } from "../lib/workshops/activities/specifically-seen";
+import { expectTargets, SMALLEST_TARGET } from "./accessible";
+import {
+  expect,
+  expectAccessible,
+  expectNoSidewaysScroll,
+  OLD_PROJECTOR,
+  PHONE,
+  PROJECTOR,
+  test,
+} from "./fixtures";
+import { openWithPlan } from "./own-plan";
+import type { Texts } from "./texts";
+import {
+  connectRemote,
+  expectSaved,
+  handIn,
+  inLocale,
+  join,
+  moveTo,
+  putIntoTheme,
+  readAll,
+  uncover,
+} from "./workshop";
+
+const KEY = specificallySeen.activity.key;
+const SMALLEST = { width: 320, height: 568 };
+
+/** Phones that are held; as many are shown something with those that are played. */
+const HELD = 6;
+
+const GROUP = "Noch einmal nachgefragt";
+
+const noteOf = (number: number): string => inLocale(demoNotes[number] ?? {}, "de");
+
+/** Chooses the field of a note that is being written. */
+const choose = (phone: Page, field: string) =>
+  phone.getByRole("button", { name: field, exact: true }).click();
+
+const write = async (phone: Page, t: Texts, { field, text }: { field: string; text: string }) => {
+  await choose(phone, field);
+  await handIn(phone, t, text, {
+    label: t("kinds.board.phone.yourNote"),
+    button: t("kinds.board.phone.handIn"),
+  });
+};
+
+/** The only one that is filled on a phone. */
+const filled = (phone: Page) => phone.locator("button.bg-accent").filter({ visible: true });
+
+test("P276 P277 a room collects notes in fields, reads them, and groups them; more come in a batch of their own", async ({
+  account,
+  open,
+  participants,
+  server,
+  stage,
+  t,
+}) => {
+  test.slow();
+  const { id, code, stageKey } = await openWithPlan(server, {
+    ...{ email: account.email, templateId: `single-${KEY}`, language: "de", address: "du" },
+    change: (activities) => activities,
+  });
+  const console_ = await open({ storageState: account.storageState });
+  await console_.goto(`/sessions/${id}`);
+  await stage.goto(`/stage/${stageKey}`);
+  const phones = await participants(HELD);
+  const [first] = phones;
+  if (!first) throw new Error("unreachable");
+  for (const phone of phones) await join(phone, code, t);
+  const remote = await connectRemote(server.baseURL, id, account.storageState.cookies);
+  const late = await Promise.all(
+    Array.from({ length: HELD }, (_, number) => joinAsPhone(server.baseURL, id, number)),
+  );
+  const desk = console_.getByRole("main");
+  /** The stage measures its cards on a hidden copy. */
+  const onStage = (text: string) =>
+    stage.getByText(text, { exact: true }).filter({ visible: true });
+  try {
+    await remote.send({ type: "begin", endsAt: null });
+    await remote.until(({ planned }) => planned);
+
+    // --- each note belongs to a field ----------------------------------------------------------------------------
+    await moveTo(remote, KEY, "add");
+    const editor = first.getByLabel(t("kinds.board.phone.yourNote"));
+    await editor.fill(noteOf(0));
+    await first.getByRole("button", { name: t("kinds.board.phone.handIn") }).click();
+    await expect(first.getByText(t("phone.placeMissing"))).toBeVisible();
+    await expect(filled(first)).toHaveCount(1);
+    for (const viewport of [SMALLEST, PHONE]) {
+      await first.setViewportSize(viewport);
+      await expectNoSidewaysScroll(first);
+      await expectTargets(first, SMALLEST_TARGET.phone);
+    }
+    await expectAccessible(first);
+    for (const [number, phone] of phones.entries()) {
+      await write(phone, t, { field: "Gefragt", text: noteOf(number) });
+    }
+    await expectSaved(first, t, noteOf(0));
+    await expect(onStage(noteOf(0))).toHaveCount(0);
+
+    // --- read by the facilitator, then shown field by field -------------------------------------------------------
+    await moveTo(remote, KEY, "review");
+    await uncover(console_, t);
+    await expect(desk.getByText(noteOf(0), { exact: true })).toBeVisible();
+    await readAll(console_, t);
+    await expect(first.getByText(noteOf(1), { exact: true })).toBeHidden();
+    await moveTo(remote, KEY, "show");
+    for (const phone of phones) {
+      await expect(phone.getByRole("heading", { name: "Gefragt", exact: true })).toBeVisible();
+      await expect(phone.getByText(noteOf(1), { exact: true })).toBeVisible();
+    }
+    for (const viewport of [PROJECTOR, OLD_PROJECTOR]) {
+      await stage.setViewportSize(viewport);
+      await expect(onStage("Gefragt")).toHaveCount(1);
+    }
+    for (const page of [first, console_, stage]) await expectAccessible(page);
+
+    // --- more notes wait until they are enough people's -----------------------------------------------------------
+    await expect(desk.getByText(t("console.lateWaiting"))).toBeVisible();
+    for (const [number, { client }] of late.entries()) {
+      await client.until((view) => view.activity?.phase === "show");
+      const secret = (n: number) => (7_000 + n).toString(16).padStart(32, "0");
+      expect(
+        await client.act({
+          ...{ type: "submitCard", edit: secret(number), markHash: secret(number).repeat(2) },
+          ...{ revision: 1, text: `Später ${number}`, attributes: { zone: "listened" } },
+        }),
+      ).toEqual({ ok: true });
+    }
+    await desk.getByRole("button", { name: t("console.lateReview") }).click();
+    await uncover(console_, t);
+    await expect(desk.getByText("Später 0", { exact: true })).toBeVisible();
+    await expect(first.getByText("Später 0", { exact: true })).toBeHidden();
+    expect(await remote.act({ type: "revealLate" })).toEqual({ ok: true });
+    await expect(first.getByText("Später 0", { exact: true })).toBeVisible();
+    await expect(first.getByRole("heading", { name: "Zugehört", exact: true })).toBeVisible();
+
+    // --- groups inside a field -------------------------------------------------------------------------------------
+    await moveTo(remote, KEY, "group");
+    await uncover(console_, t);
+    await desk.getByRole("button", { name: "Gefragt", exact: true }).click();
+    await desk
+      .getByRole("button", { name: t("kinds.board.console.groupNew"), exact: true })
+      .click();
+    await desk.getByLabel(t("kinds.board.console.groupName")).fill(GROUP);
+    await console_.keyboard.press("Enter");
+    for (const number of [0, 1, 2]) await putIntoTheme(console_, t, noteOf(number), GROUP);
+    for (const phone of phones) {
+      await expect(phone.getByRole("heading", { name: GROUP, exact: true })).toBeVisible();
+    }
+    await expect(onStage(GROUP)).toHaveCount(1);
+    for (const page of [first, console_, stage]) await expectAccessible(page);
+    for (const viewport of [SMALLEST, PHONE]) {
+      await first.setViewportSize(viewport);
+      await expectNoSidewaysScroll(first);
+      await expectTargets(first, SMALLEST_TARGET.phone);
+    }
+
+    // --- what everybody keeps to themselves -------------------------------------------------------------------------
+    await moveTo(remote, KEY, "ask");
+    await expect(desk.getByText(t("kinds.board.console.askPrivate"))).toBeVisible();
+    await expect(first.getByLabel("Wen fragst du, und was genau?")).toBeVisible();
+  } finally {
+    remote.close();
+    for (const { client } of late) client.close();
+  }
+});

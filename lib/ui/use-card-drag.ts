@@ -5,6 +5,9 @@ import { type PointerEvent as ReactPointerEvent, useEffect, useRef, useState } f
 /** A hand that only presses moves less than this. */
 const DRAG_FROM_PX = 6;
 
+/** A finger that rests on a card for so long lifts it, and may then drag it any way; scrolling begins sooner. */
+const LIFT_AFTER_MS = 350;
+
 /** So near to the edge of what scrolls, it scrolls. */
 const EDGE_PX = 72;
 const SCROLL_STEP_PX = 10;
@@ -36,6 +39,8 @@ interface Grip {
   held: Point;
   at: Point;
   scroller: Element | null;
+  /** A finger has rested on it: it is dragged from now on, however little it has moved. */
+  isLifted: boolean;
 }
 
 export interface CardDrag {
@@ -47,11 +52,12 @@ export interface CardDrag {
 
 /**
  * Drags cards with mouse, pen or finger. A finger that moves up or down scrolls, unless the card allows no
- * panning; Esc, a call or a second finger let go without dropping.
+ * panning or the finger has rested on it; Esc, a call or a second finger let go without dropping.
  */
 export function useCardDrag(onDrop: (card: string, target: string) => void): CardDrag {
   const [drag, setDrag] = useState<Drag | null>(null);
   const grip = useRef<Grip | null>(null);
+  const resting = useRef<ReturnType<typeof setTimeout>>(undefined);
   const picture = useRef<HTMLElement | null>(null);
   const drop = useRef(onDrop);
   drop.current = onDrop;
@@ -59,8 +65,13 @@ export function useCardDrag(onDrop: (card: string, target: string) => void): Car
 
   useEffect(() => {
     function letGo(): void {
+      clearTimeout(resting.current);
       grip.current = null;
       setDrag(null);
+    }
+    /** A browser that has begun to scroll does not listen any more, and takes the pointer away. */
+    function onTouchMove(event: TouchEvent): void {
+      if (grip.current?.isLifted && event.cancelable) event.preventDefault();
     }
     function onMove(event: PointerEvent): void {
       const held = grip.current;
@@ -71,6 +82,7 @@ export function useCardDrag(onDrop: (card: string, target: string) => void): Car
         return;
       }
       held.at = pointOf(event);
+      if (isFar(held)) clearTimeout(resting.current);
       if (isFar(held)) setDrag((before) => dragOf(held, before));
       follow(picture.current, held);
     }
@@ -86,7 +98,10 @@ export function useCardDrag(onDrop: (card: string, target: string) => void): Car
     window.addEventListener("pointerup", onUp);
     window.addEventListener("pointercancel", letGo);
     window.addEventListener("blur", letGo);
+    window.addEventListener("touchmove", onTouchMove, { passive: false });
     return () => {
+      clearTimeout(resting.current);
+      window.removeEventListener("touchmove", onTouchMove);
       window.removeEventListener("pointermove", onMove);
       window.removeEventListener("pointerup", onUp);
       window.removeEventListener("pointercancel", letGo);
@@ -123,6 +138,7 @@ export function useCardDrag(onDrop: (card: string, target: string) => void): Car
       follow(element, grip.current);
     },
     grip(event, card) {
+      clearTimeout(resting.current);
       grip.current = null;
       setDrag(null);
       // A second finger lets go, and pinches.
@@ -137,7 +153,15 @@ export function useCardDrag(onDrop: (card: string, target: string) => void): Car
         held: { x: start.x - left, y: start.y - top },
         at: start,
         scroller: scrollerOf(event.currentTarget),
+        isLifted: false,
       };
+      if (event.pointerType !== "touch") return;
+      const gripped = grip.current;
+      resting.current = setTimeout(() => {
+        if (grip.current !== gripped || isFar(gripped)) return;
+        gripped.isLifted = true;
+        setDrag((before) => dragOf(gripped, before));
+      }, LIFT_AFTER_MS);
     },
   };
 }
@@ -147,8 +171,8 @@ const pointOf = ({ clientX, clientY }: { clientX: number; clientY: number }): Po
   y: clientY,
 });
 
-const isFar = ({ at, start }: Grip): boolean =>
-  Math.hypot(at.x - start.x, at.y - start.y) >= DRAG_FROM_PX;
+const isFar = ({ at, start, isLifted }: Grip): boolean =>
+  isLifted || Math.hypot(at.x - start.x, at.y - start.y) >= DRAG_FROM_PX;
 
 /** The same object while nothing of it changes. */
 function dragOf({ card, width, at }: Grip, before: Drag | null): Drag {

@@ -9,7 +9,6 @@ import { type Column, THEME_NAME_MAX, THEMES_MAX } from "@/lib/activities/collec
 import type { ConsoleProps } from "@/lib/activities/screens-contract";
 import { randomSecret } from "@/lib/client/random";
 import { useWords } from "@/lib/client/use-words";
-import { isolated } from "@/lib/i18n/isolated";
 import { Button } from "@/lib/ui/button";
 import { Board } from "@/lib/ui/console/board";
 import type { BoardChange } from "@/lib/ui/console/board-state";
@@ -19,11 +18,14 @@ interface ThemeSorterProps {
   columns: readonly Column[];
   cards: readonly RevealedCard[];
   record: CollectRecord;
+  /** What the room was asked, as a picture of the board says it. */
+  title: string;
   act: ConsoleProps["act"];
 }
 
 /** The board on which cards are put into themes. */
-export function ThemeSorter({ columns, cards, record: { themes, sorted }, act }: ThemeSorterProps) {
+export function ThemeSorter({ columns, cards, record, title, act }: ThemeSorterProps) {
+  const { themes, sorted, spotlight } = record;
   const t = useTranslations("kinds.collect.console");
   const words = useWords();
   const viewed = useMemo(() => ({ columns: themes, placed: sorted }), [themes, sorted]);
@@ -38,7 +40,10 @@ export function ThemeSorter({ columns, cards, record: { themes, sorted }, act }:
       columnsMax={THEMES_MAX}
       nameMax={THEME_NAME_MAX}
       newId={randomSecret}
+      onSpotlight={(cardId) => void act({ type: "spotlightCard", cardId })}
       send={(change) => act(themeCommand(change))}
+      spotlit={spotlight}
+      title={title}
       viewed={viewed}
       words={{
         loose: t("themeNone"),
@@ -47,7 +52,6 @@ export function ThemeSorter({ columns, cards, record: { themes, sorted }, act }:
         remove: t("themeDelete"),
         full: t("themesFull"),
         note: t("themesSmall"),
-        columnFor: (card) => t("themeFor", { card: isolated(card) }),
       }}
     />
   );
@@ -86,9 +90,12 @@ function themeCommand(change: BoardChange): Parameters<ConsoleProps["act"]>[0] {
         themeId: change.column,
         name: change.name,
         ...(change.before === null ? {} : { before: change.before }),
+        ...(change.colour === null ? {} : { colour: change.colour }),
       };
     case "rename":
       return { type: "renameTheme", themeId: change.column, name: change.to };
+    case "colour":
+      return { type: "colourTheme", themeId: change.column, colour: change.to };
     case "remove":
       return { type: "removeTheme", themeId: change.column };
   }

@@ -1,10 +1,13 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { type ReactNode, useId } from "react";
 import { createPortal } from "react-dom";
+import { isolated } from "@/lib/i18n/isolated";
 import { ColumnHeading, FreshColumn, LooseHeading } from "@/lib/ui/console/board-heading";
 import { type BoardTarget, cardsIn } from "@/lib/ui/console/board-state";
 import type { BoardCard, BoardViewProps } from "@/lib/ui/console/board-view";
+import { SpotlitMark, useCardMenu } from "@/lib/ui/console/card-menu";
 import { FOCUS_KEY, focusKeyOf } from "@/lib/ui/console/use-board-focus";
 import { DROP_TARGET, type Drag, useCardDrag } from "@/lib/ui/use-card-drag";
 
@@ -28,12 +31,15 @@ const GRID = {
 
 /** Cards in columns beside each other, to be dragged. */
 export function BoardColumns(props: BoardViewProps) {
-  const { hand, words } = props;
+  const { hand, words, isDimmed, spotlit, openMenu } = props;
+  const t = useTranslations("console.board");
+  const sectionsFor = useCardMenu(props);
+  const menuName = (card: BoardCard) => t("moveCard", { card: isolated(card.text) });
   const { state, cards } = hand;
   const id = useId();
   const { drag, ghost, grip } = useCardDrag((card, name) => {
     const target = targetNamed(name);
-    if (target !== null) hand.put(card, target, "next");
+    if (target !== null) hand.put(hand.withMarked(card), target, "next");
   });
   const fresh = targetName({ to: "new" });
   const dragged = drag && cards.find((card) => card.id === drag.card);
@@ -42,7 +48,15 @@ export function BoardColumns(props: BoardViewProps) {
     <ul className="flex flex-col gap-2">
       {cardsIn(state, cards, column).map((card) => (
         <li key={card.id}>
-          <Card card={card} hand={hand} isDragged={drag?.card === card.id} onGrip={grip} />
+          <Card
+            card={card}
+            hand={hand}
+            isDimmed={isDimmed(card)}
+            isSpotlit={spotlit === card.id}
+            onMenu={(button) => openMenu(button, menuName(card), sectionsFor(card))}
+            isDragged={drag !== null && hand.withMarked(drag.card).includes(card.id)}
+            onGrip={grip}
+          />
         </li>
       ))}
     </ul>
@@ -90,7 +104,14 @@ export function BoardColumns(props: BoardViewProps) {
           <p className="text-ink-2 text-sm">{words.note}</p>
         </div>
       </div>
-      {drag && dragged ? <Ghost card={dragged} follow={ghost} width={drag.width} /> : null}
+      {drag && dragged ? (
+        <Ghost
+          card={dragged}
+          follow={ghost}
+          more={hand.withMarked(dragged.id).length - 1}
+          width={drag.width}
+        />
+      ) : null}
     </div>
   );
 }
@@ -121,41 +142,66 @@ function Target({ target, drag, className, labelledBy, children }: TargetProps) 
 
 interface CardProps extends Pick<BoardViewProps, "hand"> {
   card: BoardCard;
+  isDimmed: boolean;
   isDragged: boolean;
+  isSpotlit: boolean;
+  onMenu: (button: HTMLElement) => void;
   onGrip: ReturnType<typeof useCardDrag>["grip"];
 }
 
-/** One card: a finger on it scrolls up and down and drags sideways. */
-function Card({ card, hand, isDragged, onGrip }: CardProps) {
+/**
+ * One card: a finger on it scrolls up and down and drags sideways, or any way once it has rested there. Shift or Ctrl
+ * mark it beside others.
+ */
+function Card({ card, hand, isDimmed, isDragged, isSpotlit, onMenu, onGrip }: CardProps) {
   const isChosen = hand.chosen === card.id;
+  const isMarked = hand.marked.has(card.id);
+  const toggle = () => {
+    const others = [...hand.marked].filter((id) => id !== card.id);
+    hand.mark(isMarked ? others : [...others, card.id]);
+  };
   return (
     <button
       aria-current={isChosen || undefined}
-      className={`w-full touch-pan-y select-none hyphens-auto rounded-card border bg-surface px-3 py-2.5 text-start wrap-anywhere ${
-        isChosen ? "border-accent outline-3 outline-accent outline-offset-2" : "border-line"
+      aria-pressed={isMarked || undefined}
+      className={`w-full touch-pan-y touch-pinch-zoom select-none hyphens-auto rounded-card border px-3 py-2.5 text-start wrap-anywhere ${
+        isDimmed ? "border-dashed text-ink-2" : isMarked ? "bg-accent-soft" : "bg-surface"
+      } ${isMarked ? "border-accent" : "border-line"} ${
+        isChosen ? "border-accent outline-3 outline-accent outline-offset-2" : ""
       } ${isDragged ? "border-dashed opacity-60" : ""}`}
       {...{ [FOCUS_KEY]: focusKeyOf.card(card.id) }}
       data-arrows
       // Not every browser gives the focus to what is pressed.
-      onClick={(event) => event.currentTarget.focus()}
+      onClick={(event) => {
+        event.currentTarget.focus();
+        if (event.shiftKey || event.ctrlKey || event.metaKey) toggle();
+      }}
+      onContextMenu={(event) => {
+        event.preventDefault();
+        // A finger that rests on a card lifts it; keys and the other mouse button ask what can be done.
+        if (!isDragged) onMenu(event.currentTarget);
+      }}
       onFocus={() => hand.choose(card.id)}
       onPointerDown={(event) => onGrip(event, card.id)}
       tabIndex={isChosen ? 0 : -1}
       type="button"
     >
       <CardText card={card} />
+      <SpotlitMark isSpotlit={isSpotlit} />
     </button>
   );
 }
 
 interface GhostProps {
   card: BoardCard;
+  /** How many go with it. */
+  more: number;
   width: number;
   follow: (element: HTMLElement | null) => void;
 }
 
 /** The card in the hand. Not within the board, which is what such a place would be measured from. */
-function Ghost({ card, width, follow }: GhostProps) {
+function Ghost({ card, more, width, follow }: GhostProps) {
   return createPortal(
     <div
       aria-hidden
@@ -164,6 +210,7 @@ function Ghost({ card, width, follow }: GhostProps) {
       style={{ width }}
     >
       <CardText card={card} />
+      {more > 0 ? <span className="tabular font-semibold text-accent">+{more}</span> : null}
     </div>,
     document.body,
   );

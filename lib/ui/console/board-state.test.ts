@@ -17,8 +17,8 @@ const cards = ["a", "b", "c", "d"].map((id) => ({ id }));
 /** Two columns; "a" and "b" are loose, "c" is in the first, "d" in the second. */
 const board: BoardState = {
   columns: [
-    { id: "one", name: "Stille" },
-    { id: "two", name: "Absage" },
+    { id: "one", name: "Stille", colour: null },
+    { id: "two", name: "Absage", colour: null },
   ],
   placed: { c: "one", d: "two" },
 };
@@ -48,9 +48,9 @@ describe("what stands where", () => {
   it("is the same when a change has arrived already", () => {
     const steps: BoardChange[] = [
       move("a", null, "one"),
-      { type: "add", column: "three", name: "Neu", before: null },
+      { type: "add", column: "three", name: "Neu", colour: null, before: null },
       { type: "rename", column: "one", from: "Stille", to: "Schweigen" },
-      { type: "remove", column: "two", name: "Absage", before: null, cards: ["d"] },
+      { type: "remove", column: "two", name: "Absage", colour: null, before: null, cards: ["d"] },
     ];
     for (const change of steps) {
       expect(boardAfter([change, change])).toEqual(boardAfter([change]));
@@ -63,19 +63,39 @@ describe("undoing", () => {
     ["a move", [move("a", null, "one")]],
     ["a move between columns", [move("c", "one", "two")]],
     ["a move out of all columns", [move("c", "one", null)]],
-    ["a new column", [{ type: "add", column: "three", name: "Neu", before: null }]],
+    ["a new column", [{ type: "add", column: "three", name: "Neu", colour: null, before: null }]],
     [
       "a new column with its first card",
-      [{ type: "add", column: "three", name: "Neu", before: null }, move("a", null, "three")],
+      [
+        { type: "add", column: "three", name: "Neu", colour: null, before: null },
+        move("a", null, "three"),
+      ],
+    ],
+    ["a colour", [{ type: "colour", column: "one", from: null, to: "ochre" }]],
+    [
+      "two columns that became one",
+      [
+        move("c", "one", "two"),
+        { type: "remove", column: "one", name: "Stille", colour: null, before: "two", cards: [] },
+      ],
     ],
     ["a name", [{ type: "rename", column: "one", from: "Stille", to: "Schweigen" }]],
     [
       "the first column's removal, in its place",
-      [{ type: "remove", column: "one", name: "Stille", before: "two", cards: ["c"] }],
+      [
+        {
+          type: "remove",
+          column: "one",
+          name: "Stille",
+          colour: null,
+          before: "two",
+          cards: ["c"],
+        },
+      ],
     ],
     [
       "the last column's removal",
-      [{ type: "remove", column: "two", name: "Absage", before: null, cards: ["d"] }],
+      [{ type: "remove", column: "two", name: "Absage", colour: null, before: null, cards: ["d"] }],
     ],
   ] as const)("takes back %s", (_, step) => {
     expect(boardAfter(step)).not.toEqual(board);
@@ -86,25 +106,38 @@ describe("undoing", () => {
     const sorted = [move("a", null, "one")];
     expect(undone(sorted, [move("a", "one", "two")])).toBeNull();
     expect(
-      undone(sorted, [{ type: "remove", column: "one", name: "Stille", before: "two", cards: [] }]),
+      undone(sorted, [
+        { type: "remove", column: "one", name: "Stille", colour: null, before: "two", cards: [] },
+      ]),
     ).toBeNull();
 
     const away = [move("c", "one", "two")];
     expect(
-      undone(away, [{ type: "remove", column: "one", name: "Stille", before: "two", cards: [] }]),
+      undone(away, [
+        { type: "remove", column: "one", name: "Stille", colour: null, before: "two", cards: [] },
+      ]),
     ).toBeNull();
 
     const named = [{ type: "rename", column: "one", from: "Stille", to: "Neu" } as const];
     expect(undone(named, [{ type: "rename", column: "one", from: "Neu", to: "Neuer" }])).toBeNull();
 
-    const added = [{ type: "add", column: "three", name: "Neu", before: null } as const];
+    const added = [
+      { type: "add", column: "three", name: "Neu", colour: null, before: null } as const,
+    ];
     expect(undone(added, [move("b", null, "three")])).toBeNull();
     expect(undone([...added, move("a", null, "three")], [move("b", null, "three")])).toBeNull();
   });
 
   it("gives a removed column back only those cards that nobody has sorted since", () => {
     const step = [
-      { type: "remove", column: "one", name: "Stille", before: "two", cards: ["a", "c"] } as const,
+      {
+        type: "remove",
+        column: "one",
+        name: "Stille",
+        colour: null,
+        before: "two",
+        cards: ["a", "c"],
+      } as const,
     ];
     const now = undone(step, [move("c", null, "two")]);
     expect(now?.placed).toEqual({ a: "one", c: "two", d: "two" });
@@ -115,12 +148,20 @@ describe("undoing", () => {
 describe("a removed column whose neighbour has gone as well", () => {
   it("comes back as the last one", () => {
     const step = [
-      { type: "remove", column: "one", name: "Stille", before: "two", cards: [] } as const,
+      {
+        type: "remove",
+        column: "one",
+        name: "Stille",
+        colour: null,
+        before: "two",
+        cards: [],
+      } as const,
     ];
     const gone = {
       type: "remove",
       column: "two",
       name: "Absage",
+      colour: null,
       before: null,
       cards: [],
     } as const;
@@ -152,7 +193,7 @@ describe("cardBeside", () => {
 
 describe("targetOfKey", () => {
   const many = (n: number): BoardState => ({
-    columns: Array.from({ length: n }, (_, at) => ({ id: `${at}`, name: `${at}` })),
+    columns: Array.from({ length: n }, (_, at) => ({ id: `${at}`, name: `${at}`, colour: null })),
     placed: {},
   });
 

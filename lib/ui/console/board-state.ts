@@ -1,7 +1,11 @@
+import type { ThemeColour } from "@/lib/activities/theme-colour";
+
 /** A group of cards on a board. */
 export interface BoardColumn {
   id: string;
   name: string;
+  /** Null: none of its own. */
+  colour: ThemeColour | null;
 }
 
 /** What stands where on a board. A card that is in no column is loose. */
@@ -16,16 +20,19 @@ export type BoardChange =
   /** Null: loose. */
   | { type: "move"; card: string; from: string | null; to: string | null }
   /** `before`: the column it stands before; null: the last one. */
-  | { type: "add"; column: string; name: string; before: string | null }
+  | ({ type: "add"; column: string; before: string | null } & Labelled)
   | { type: "rename"; column: string; from: string; to: string }
+  | { type: "colour"; column: string; from: ThemeColour | null; to: ThemeColour | null }
   /** Its cards become loose. */
-  | {
+  | ({
       type: "remove";
       column: string;
-      name: string;
       before: string | null;
       cards: readonly string[];
-    };
+    } & Labelled);
+
+/** What a column is known by, beside its id. */
+type Labelled = Pick<BoardColumn, "name" | "colour">;
 
 /** What one press or drop did; it is undone as a whole. */
 export type BoardStep = readonly BoardChange[];
@@ -57,16 +64,23 @@ export function applied(state: BoardState, change: BoardChange): BoardState {
       };
     }
     case "add": {
-      const { column: id, name, before } = change;
+      const { column: id, name, colour, before } = change;
       if (columns.some((each) => each.id === id)) return state;
       const found = columns.findIndex((each) => each.id === before);
       const at = found < 0 ? columns.length : found;
-      return { columns: columns.toSpliced(at, 0, { id, name }), placed };
+      return { columns: columns.toSpliced(at, 0, { id, name, colour }), placed };
     }
     case "rename":
       return {
         columns: columns.map((each) =>
-          each.id === change.column ? { id: each.id, name: change.to } : each,
+          each.id === change.column ? { ...each, name: change.to } : each,
+        ),
+        placed,
+      };
+    case "colour":
+      return {
+        columns: columns.map((each) =>
+          each.id === change.column ? { ...each, colour: change.to } : each,
         ),
         placed,
       };
@@ -106,23 +120,28 @@ function inverseOf(state: BoardState, change: BoardChange): BoardStep | null {
       return [{ type: "move", card, from: to, to: from }];
     }
     case "add": {
-      const { column, name } = change;
+      const { column, name, colour } = change;
       const isInUse = Object.values(state.placed).includes(column);
       if (standing(column)?.name !== name || isInUse) return null;
-      return [{ type: "remove", column, name, before: null, cards: [] }];
+      return [{ type: "remove", column, name, colour, before: change.before, cards: [] }];
     }
     case "rename": {
       const { column, from, to } = change;
       if (standing(column)?.name !== to) return null;
       return [{ type: "rename", column, from: to, to: from }];
     }
+    case "colour": {
+      const { column, from, to } = change;
+      if (standing(column)?.colour !== to) return null;
+      return [{ type: "colour", column, from: to, to: from }];
+    }
     case "remove": {
-      const { column, name, before, cards } = change;
+      const { column, name, colour, before, cards } = change;
       if (standing(column)) return null;
       // Who has put one of them elsewhere meanwhile meant it; the others come back.
       const back = cards.filter((card) => columnOf(state, card) === null);
       return [
-        { type: "add", column, name, before },
+        { type: "add", column, name, colour, before },
         ...back.map((card) => ({ type: "move", card, from: null, to: column }) as const),
       ];
     }

@@ -5,7 +5,11 @@ import { messagesFor } from "@/lib/i18n/messages";
 import { Board } from "@/lib/ui/console/board";
 import type { BoardState } from "@/lib/ui/console/board-state";
 
-const cards = ["Erste", "Zweite", "Dritte"].map((text, at) => ({ id: `${at}`, text }));
+const cards = ["Erste", "Zweite", "Dritte"].map((text, at) => ({
+  id: `${at}`,
+  text,
+  notForStage: false,
+}));
 
 /** As text: tags fall away, what is only for keys and readers stays. */
 function shown(viewed: BoardState, columnsMax = 12): string {
@@ -16,7 +20,10 @@ function shown(viewed: BoardState, columnsMax = 12): string {
         columnsMax={columnsMax}
         nameMax={60}
         newId={() => "new"}
+        onSpotlight={() => {}}
         send={async () => true}
+        spotlit={null}
+        title="Tafel"
         viewed={viewed}
         words={{
           loose: "Noch offen",
@@ -25,7 +32,6 @@ function shown(viewed: BoardState, columnsMax = 12): string {
           remove: "Entfernen",
           full: "Mehr geht nicht.",
           note: "Kleine kommen zusammen.",
-          columnFor: (card) => `Thema für ${card}`,
         }}
       />
     </NextIntlClientProvider>,
@@ -33,7 +39,7 @@ function shown(viewed: BoardState, columnsMax = 12): string {
   return markup.replace(/<[^>]*>/g, " ").replace(/\s+/g, " ");
 }
 
-const named = (...names: string[]) => names.map((name) => ({ id: name, name }));
+const named = (...names: string[]) => names.map((name) => ({ id: name, name, colour: null }));
 
 describe("Board", () => {
   it("has every card once, with a key and a count on each column", () => {

@@ -1,9 +1,11 @@
 "use client";
 
-import { type RefObject, useState } from "react";
+import { type RefObject, useMemo, useState } from "react";
+import type { ThemeColour } from "@/lib/activities/theme-colour";
 import {
   type BoardChange,
   type BoardState,
+  type BoardStep,
   type BoardTarget,
   cardsIn,
   columnOf,
@@ -31,11 +33,17 @@ export function useBoardHand(input: BoardHandInput): BoardHand {
   const board = useBoard(viewed, send);
   const { state } = board;
   const [picked, setPicked] = useState<string | null>(null);
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(NONE);
   const [naming, setNaming] = useState<Naming | null>(null);
   const [said, setSaid] = useState<Said | null>(null);
   const focus = useBoardFocus(frame);
   const [firstLoose] = cardsIn(state, cards, null);
   const isThere = (card: string) => cards.some(({ id }) => id === card);
+  const marked = useMemo(() => {
+    const there = cards.filter(({ id }) => ticked.has(id)).map(({ id }) => id);
+    return there.length === 0 ? NONE : new Set(there);
+  }, [cards, ticked]);
+  const withMarked = (card: string): readonly string[] => (marked.has(card) ? [...marked] : [card]);
   const chosen = picked !== null && isThere(picked) ? picked : (firstLoose?.id ?? null);
 
   function lead(card: string): void {
@@ -43,11 +51,12 @@ export function useBoardHand(input: BoardHandInput): BoardHand {
     focus(focusKeyOf.card(card));
   }
 
-  /** Goes on with another card once this one has gone into its column. */
-  function goOnFrom(card: string): void {
+  /** Goes on with another card once these have gone into their column. */
+  function goOnFrom(moved: readonly string[]): void {
+    const staying = cards.filter(({ id }) => id === moved[0] || !moved.includes(id));
     const next =
-      followingCard(state, cards, card) ??
-      cardsIn(state, cards, null).find(({ id }) => id !== card)?.id;
+      (moved[0] === undefined ? null : followingCard(state, staying, moved[0])) ??
+      cardsIn(state, cards, null).find(({ id }) => !moved.includes(id))?.id;
     if (next !== undefined) {
       lead(next);
       return;
@@ -56,22 +65,32 @@ export function useBoardHand(input: BoardHandInput): BoardHand {
     focus(focusKeyOf.count);
   }
 
-  function put(card: string, target: BoardTarget, then: "next" | "stay"): void {
+  function put(wanted: readonly string[], target: BoardTarget, then: "next" | "stay"): void {
+    const moved = wanted.filter(isThere);
+    const [first] = moved;
     if (target.to === "new") {
-      setNaming({ of: "new", card });
+      setNaming({ of: "new", cards: wanted });
       return;
     }
     const to = target.to === "loose" ? null : target.id;
-    if (!isThere(card) || (to !== null && !state.columns.some(({ id }) => id === to))) {
+    if (first === undefined || (to !== null && !state.columns.some(({ id }) => id === to))) {
       setSaid({ says: "gone" });
       return;
     }
-    const from = columnOf(state, card);
-    if (from === to) return;
-    board.carryOut([{ type: "move", card, from, to }]);
-    setSaid({ says: "moved", card, to });
-    if (then === "next") goOnFrom(card);
+    const step = movesTo(moved, to);
+    if (step.length === 0) return;
+    board.carryOut(step);
+    setTicked(NONE);
+    setSaid({ says: "moved", cards: moved, to });
+    if (then === "stay") lead(first);
+    else goOnFrom(moved);
   }
+
+  const movesTo = (moved: readonly string[], to: string | null): BoardStep =>
+    moved.flatMap((card): BoardStep => {
+      const from = columnOf(state, card);
+      return from === to ? [] : [{ type: "move", card, from, to }];
+    });
 
   function finishNaming(written: string | null, left = false): void {
     const name = (written ?? "").replace(/\s+/g, " ").trim();
@@ -85,32 +104,76 @@ export function useBoardHand(input: BoardHandInput): BoardHand {
       if (!left) focus(focusKeyOf.column(naming.id));
       return;
     }
-    const card = naming?.card ?? null;
+    const moved = naming?.cards.filter(isThere) ?? [];
+    const [first] = moved;
     if (name === "") {
-      if (!left) focus(card === null ? focusKeyOf.fresh : focusKeyOf.card(card));
+      if (!left) focus(first === undefined ? focusKeyOf.fresh : focusKeyOf.card(first));
       return;
     }
     const column = newId();
-    const add = { type: "add", column, name, before: null } as const;
-    if (card === null || !isThere(card)) {
+    const add = { type: "add", column, name, colour: null, before: null } as const;
+    if (first === undefined) {
       board.carryOut([add]);
       if (!left) focus(focusKeyOf.fresh);
       return;
     }
-    board.carryOut([add, { type: "move", card, from: columnOf(state, card), to: column }]);
-    setSaid({ says: "moved", card, to: column });
-    if (!left) goOnFrom(card);
+    board.carryOut([add, ...movesTo(moved, column)]);
+    setTicked(NONE);
+    setSaid({ says: "moved", cards: moved, to: column });
+    if (!left) goOnFrom(moved);
+  }
+
+  /** Null where it is there no more. */
+  function removalOf(id: string): Extract<BoardChange, { type: "remove" }> | null {
+    const at = state.columns.findIndex((each) => each.id === id);
+    const column = state.columns[at];
+    if (column === undefined) return null;
+    const { name, colour } = column;
+    return {
+      ...{ type: "remove", column: id, name, colour },
+      before: state.columns[at + 1]?.id ?? null,
+      cards: cardsIn(state, cards, id).map((card) => card.id),
+    };
   }
 
   function remove(id: string): void {
-    const at = state.columns.findIndex((each) => each.id === id);
-    const column = state.columns[at];
+    const removal = removalOf(id);
     setNaming(null);
-    if (column === undefined) return;
-    const before = state.columns[at + 1]?.id ?? null;
-    const inside = cardsIn(state, cards, id).map((card) => card.id);
-    board.carryOut([{ type: "remove", column: id, name: column.name, before, cards: inside }]);
+    if (removal === null) return;
+    board.carryOut([removal]);
     focus(focusKeyOf.fresh);
+  }
+
+  function merge(id: string, into: string): void {
+    const removal = removalOf(id);
+    const inside = cardsIn(state, cards, id).map((card) => card.id);
+    if (removal === null || !state.columns.some((column) => column.id === into)) {
+      setSaid({ says: "gone" });
+      return;
+    }
+    // Once its cards have gone it has none that would become loose.
+    board.carryOut([...movesTo(inside, into), { ...removal, cards: [] }]);
+    setSaid({ says: "moved", cards: inside, to: into });
+    focus(focusKeyOf.column(into));
+  }
+
+  function paint(id: string, colour: ThemeColour | null): void {
+    const column = state.columns.find((each) => each.id === id);
+    if (column === undefined || column.colour === colour) return;
+    board.carryOut([{ type: "colour", column: id, from: column.colour, to: colour }]);
+  }
+
+  /** Says what taking back or doing again came to, and leads to what moved. */
+  function tell(
+    back: BoardStep | null,
+    [done, left]: readonly [PlainlySaid, PlainlySaid],
+    isByKey: boolean,
+  ): void {
+    setSaid({ says: back ? done : left });
+    const move = back?.find(({ type }) => type === "move");
+    if (move?.type !== "move") return;
+    if (isByKey) lead(move.card);
+    else setPicked(move.card);
   }
 
   const hand: BoardHand = {
@@ -120,28 +183,31 @@ export function useBoardHand(input: BoardHandInput): BoardHand {
     chosen,
     choose: setPicked,
     put,
+    marked,
+    mark: (wanted) => setTicked(new Set(wanted)),
+    withMarked,
     press(card, target) {
-      const pressed = card ?? chosen;
+      const [first] = marked;
+      const pressed = card ?? first ?? chosen;
       if (target === null) setSaid({ says: "noKey" });
       else if (pressed === null) setSaid({ says: "noCard" });
-      else put(pressed, target, "next");
+      else put(withMarked(pressed), target, "next");
     },
     naming,
     startNaming: setNaming,
     finishNaming,
+    paint,
+    merge,
     remove,
     canUndo: board.canUndo,
     undo(isByKey) {
-      if (!board.canUndo) {
-        setSaid({ says: "nothing" });
-        return;
-      }
-      const undone = board.undo();
-      setSaid({ says: undone ? "undone" : "undoneNot" });
-      const back = undone?.find(({ type }) => type === "move");
-      if (back?.type !== "move") return;
-      if (isByKey) lead(back.card);
-      else setPicked(back.card);
+      if (board.canUndo) tell(board.undo(), ["undone", "undoneNot"], isByKey);
+      else setSaid({ says: "nothing" });
+    },
+    canRedo: board.canRedo,
+    redo(isByKey) {
+      if (board.canRedo) tell(board.redo(), ["redone", "redoneNot"], isByKey);
+      else setSaid({ says: "nothing" });
     },
     said,
   };
@@ -150,3 +216,9 @@ export function useBoardHand(input: BoardHandInput): BoardHand {
 
   return hand;
 }
+
+/** What is said without naming a card. */
+type PlainlySaid = Exclude<Said, { says: "moved" }>["says"];
+
+/** The same set each time, so that nothing is drawn anew where nothing is marked. */
+const NONE: ReadonlySet<string> = new Set();

@@ -16,14 +16,15 @@ export interface BoardKeysInput {
 
 /**
  * A board's keys: digits put the card that has the focus, or else the chosen one, into a column, arrows walk
- * from card to card, Ctrl+Z undoes. Without a card in focus digits can be switched off like all single keys.
+ * from card to card, Ctrl+Z undoes, Ctrl+Y does again. Without a card in focus digits can be switched off like all single keys.
  */
 export function useBoardKeys({ frame, hand, columnsMax, walk }: BoardKeysInput): void {
   /** True: the key is used up. */
   function press(event: KeyboardEvent): boolean {
     const { ctrlKey, altKey, metaKey, key, target } = event;
-    if (isUndo(event)) {
-      hand.undo(true);
+    const back = backwards(event);
+    if (back !== null) {
+      hand[back](true);
       return true;
     }
     if (ctrlKey || altKey || metaKey) return false;
@@ -70,9 +71,11 @@ const isIn = (target: EventTarget | null, selector: string): boolean =>
 /** A choice out of a list needs its arrows for itself. */
 const isWalked = (target: EventTarget | null): boolean => isIn(target, "[data-arrows]");
 
-const isUndo = ({ key, ctrlKey, metaKey, altKey, shiftKey, target }: KeyboardEvent): boolean =>
-  key.toLowerCase() === "z" &&
-  (ctrlKey || metaKey) &&
-  !altKey &&
-  !shiftKey &&
-  !isIn(target, WRITTEN);
+/** Ctrl+Z takes back; with Shift, or Ctrl+Y, it is done again. Null for any other key. */
+function backwards(event: KeyboardEvent): "undo" | "redo" | null {
+  const { key, ctrlKey, metaKey, altKey, shiftKey, target } = event;
+  if (!(ctrlKey || metaKey) || altKey || isIn(target, WRITTEN)) return null;
+  const letter = key.toLowerCase();
+  if (letter === "z") return shiftKey ? "redo" : "undo";
+  return letter === "y" && !shiftKey ? "redo" : null;
+}

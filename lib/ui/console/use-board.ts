@@ -28,6 +28,10 @@ export interface Board {
   carryOut: (step: BoardStep) => void;
   /** Takes the last step back, and says how; null where somebody has changed it since, and it is left alone. */
   undo: () => BoardStep | null;
+  /** Whether something was taken back last that can be tried again. */
+  canRedo: boolean;
+  /** Does again what was taken back last, likewise. */
+  redo: () => BoardStep | null;
 }
 
 /**
@@ -40,6 +44,8 @@ export function useBoard(
 ): Board {
   const [sent, setSent] = useState<readonly Sent[]>([]);
   const [steps, setSteps] = useState<readonly BoardStep[]>([]);
+  /** What taking back did, for doing it again; anything new ends that. */
+  const [undone, setUndone] = useState<readonly BoardStep[]>([]);
   const state = useMemo(
     () => sent.reduce((before, { change }) => applied(before, change), viewed),
     [viewed, sent],
@@ -54,6 +60,7 @@ export function useBoard(
     forget();
     // What was not taken can't be taken back.
     setSteps((before) => before.filter((each) => each !== step));
+    setUndone((before) => before.filter((each) => each !== step));
   }
 
   function carryOut(step: BoardStep): void {
@@ -63,20 +70,32 @@ export function useBoard(
     for (const entry of entries) void deliver(entry, step);
   }
 
+  /** Takes back a step of one list and keeps what that took on the other. */
+  function takeBack(
+    from: readonly BoardStep[],
+    setFrom: typeof setSteps,
+    setTo: typeof setSteps,
+  ): BoardStep | null {
+    const last = from.at(-1);
+    if (last === undefined) return null;
+    setFrom((before) => before.filter((each) => each !== last));
+    const changes = undoing(state, last);
+    if (changes === null) return null;
+    setTo((before) => [...before, changes].slice(-STEPS_MAX));
+    carryOut(changes);
+    return changes;
+  }
+
   return {
     state,
     canUndo: steps.length > 0,
     carryOut(step) {
       setSteps((before) => [...before, step].slice(-STEPS_MAX));
+      setUndone([]);
       carryOut(step);
     },
-    undo() {
-      const last = steps.at(-1);
-      if (last === undefined) return null;
-      setSteps((before) => before.filter((each) => each !== last));
-      const changes = undoing(state, last);
-      if (changes !== null) carryOut(changes);
-      return changes;
-    },
+    undo: () => takeBack(steps, setSteps, setUndone),
+    canRedo: undone.length > 0,
+    redo: () => takeBack(undone, setUndone, setSteps),
   };
 }

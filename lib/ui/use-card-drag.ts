@@ -15,6 +15,9 @@ const SCROLL_STEP_PX = 10;
 /** Marks what a card can be dropped on; its value is handed to `onDrop`. */
 export const DROP_TARGET = "data-drop-target";
 
+/** On what is marked so: the value for its lower half. */
+export const DROP_TARGET_BELOW = "data-drop-target-below";
+
 /** A card that is being dragged. */
 export interface Drag {
   card: string;
@@ -189,7 +192,10 @@ function follow(picture: HTMLElement | null, held: Grip | null): void {
 /** What a card would be dropped on at a point; null for nothing. */
 function targetAt({ x, y }: Point): string | null {
   const element = document.elementFromPoint(x, y)?.closest(`[${DROP_TARGET}]`);
-  return element?.getAttribute(DROP_TARGET) ?? null;
+  if (!element) return null;
+  const { top, height } = element.getBoundingClientRect();
+  const below = y > top + height / 2 ? element.getAttribute(DROP_TARGET_BELOW) : null;
+  return below ?? element.getAttribute(DROP_TARGET);
 }
 
 /** What scrolls up and down around an element: a column of the console, or the page. */

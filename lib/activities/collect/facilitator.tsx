@@ -90,6 +90,7 @@ export function CollectFacilitator(props: Props) {
           <Covered>
             <ThemeSorter
               act={act}
+              activity={planned.key}
               cards={byId(view.cards)}
               columns={settings.columns}
               record={record}

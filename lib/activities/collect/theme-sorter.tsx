@@ -8,12 +8,18 @@ import type { CollectRecord } from "@/lib/activities/collect/record";
 import { type Column, THEME_NAME_MAX, THEMES_MAX } from "@/lib/activities/collect/schema";
 import type { ConsoleProps } from "@/lib/activities/screens-contract";
 import { randomSecret } from "@/lib/client/random";
+import { useSharedBoard } from "@/lib/client/use-shared-board";
 import { useWords } from "@/lib/client/use-words";
 import { Button } from "@/lib/ui/button";
 import { Board } from "@/lib/ui/console/board";
-import type { BoardChange } from "@/lib/ui/console/board-state";
+import type { ColumnChange } from "@/lib/ui/console/board-state";
+
+/** What the activity calls the document of its board. */
+const BOARD = "board";
 
 interface ThemeSorterProps {
+  /** The activity's key. */
+  activity: string;
   /** The plan's columns, by which one may look at the cards; empty for none. */
   columns: readonly Column[];
   cards: readonly RevealedCard[];
@@ -24,11 +30,11 @@ interface ThemeSorterProps {
 }
 
 /** The board on which cards are put into themes. */
-export function ThemeSorter({ columns, cards, record, title, act }: ThemeSorterProps) {
-  const { themes, sorted, spotlight } = record;
+export function ThemeSorter({ activity, columns, cards, record, title, act }: ThemeSorterProps) {
+  const { themes, spotlight } = record;
   const t = useTranslations("kinds.collect.console");
   const words = useWords();
-  const viewed = useMemo(() => ({ columns: themes, placed: sorted }), [themes, sorted]);
+  const places = useSharedBoard(`${activity}/${BOARD}`);
   const [column, setColumn] = useState<string | null>(null);
   const shown = useMemo(
     () => (column === null ? cards : cards.filter((card) => columnOf(card.attributes) === column)),
@@ -37,14 +43,15 @@ export function ThemeSorter({ columns, cards, record, title, act }: ThemeSorterP
   const board = (
     <Board
       cards={shown}
+      columns={themes}
       columnsMax={THEMES_MAX}
       nameMax={THEME_NAME_MAX}
       newId={randomSecret}
       onSpotlight={(cardId) => void act({ type: "spotlightCard", cardId })}
+      places={places}
       send={(change) => act(themeCommand(change))}
       spotlit={spotlight}
       title={title}
-      viewed={viewed}
       words={{
         loose: t("themeNone"),
         fresh: t("themeNew"),
@@ -80,10 +87,8 @@ export function ThemeSorter({ columns, cards, record, title, act }: ThemeSorterP
 }
 
 /** A change to the board, as the server is told of it. */
-function themeCommand(change: BoardChange): Parameters<ConsoleProps["act"]>[0] {
+function themeCommand(change: ColumnChange): Parameters<ConsoleProps["act"]>[0] {
   switch (change.type) {
-    case "move":
-      return { type: "sortCard", cardId: change.card, themeId: change.to };
     case "add":
       return {
         type: "addTheme",

@@ -71,7 +71,7 @@ describe("a theme's colour", () => {
   });
 });
 
-describe("the spotlight", () => {
+describe("P274 the spotlight", () => {
   test("is on one card, until it is on none", () => {
     const cardId = cardNamed("Eins");
     expect(act({ type: "spotlightCard", cardId }).ok).toBe(true);

@@ -5,22 +5,27 @@ import { type ReactNode, useId } from "react";
 import { createPortal } from "react-dom";
 import { isolated } from "@/lib/i18n/isolated";
 import { ColumnHeading, FreshColumn, LooseHeading } from "@/lib/ui/console/board-heading";
-import { type BoardTarget, cardsIn } from "@/lib/ui/console/board-state";
+import type { BoardTarget } from "@/lib/ui/console/board-state";
 import type { BoardCard, BoardViewProps } from "@/lib/ui/console/board-view";
 import { SpotlitMark, useCardMenu } from "@/lib/ui/console/card-menu";
 import { FOCUS_KEY, focusKeyOf } from "@/lib/ui/console/use-board-focus";
-import { DROP_TARGET, type Drag, useCardDrag } from "@/lib/ui/use-card-drag";
+import { DROP_TARGET, DROP_TARGET_BELOW, type Drag, useCardDrag } from "@/lib/ui/use-card-drag";
 
-/** Between what a target is and the id of the column it may be. */
+/** Between what a target is, the id of the column it may be, and that of a card there. */
 const OF = " ";
 
-const targetName = (target: BoardTarget): string =>
-  target.to === "column" ? `${target.to}${OF}${target.id}` : target.to;
+/** In place of a column that has no id. */
+const NONE = "-";
 
-function targetNamed(name: string): BoardTarget | null {
-  const [to, id] = name.split(OF);
-  if (to === "loose" || to === "new") return { to };
-  return id === undefined ? null : { to: "column", id };
+/** `before`: the card before which one is dropped; null: at the end. */
+const targetName = (target: BoardTarget, before: string | null = null): string =>
+  [target.to, target.to === "column" ? target.id : NONE, before ?? NONE].join(OF);
+
+function targetNamed(name: string): { target: BoardTarget; before: string | null } | null {
+  const [to, id = NONE, card = NONE] = name.split(OF);
+  const before = card === NONE ? null : card;
+  if (to === "loose" || to === "new") return { target: { to }, before };
+  return id === NONE ? null : { target: { to: "column", id }, before };
 }
 
 /** As many columns as are readable: the loose cards take one, the others share the rest, row by row. */
@@ -38,30 +43,46 @@ export function BoardColumns(props: BoardViewProps) {
   const { state, cards } = hand;
   const id = useId();
   const { drag, ghost, grip } = useCardDrag((card, name) => {
-    const target = targetNamed(name);
-    if (target !== null) hand.put(hand.withMarked(card), target, "next");
+    const drop = targetNamed(name);
+    if (drop !== null) hand.put(hand.withMarked(card), drop.target, "next", drop.before);
   });
   const fresh = targetName({ to: "new" });
   const dragged = drag && cards.find((card) => card.id === drag.card);
 
-  const cardsOf = (column: string | null) => (
-    <ul className="flex flex-col gap-2">
-      {cardsIn(state, cards, column).map((card) => (
-        <li key={card.id}>
-          <Card
-            card={card}
-            hand={hand}
-            isDimmed={isDimmed(card)}
-            isSpotlit={spotlit === card.id}
-            onMenu={(button) => openMenu(button, menuName(card), sectionsFor(card))}
-            isDragged={drag !== null && hand.withMarked(drag.card).includes(card.id)}
-            onGrip={grip}
-          />
-        </li>
-      ))}
-    </ul>
-  );
-  const countOf = (column: string | null) => cardsIn(state, cards, column).length;
+  function cardsOf(column: string | null) {
+    const target: BoardTarget = column === null ? { to: "loose" } : { to: "column", id: column };
+    const all = hand.cardsOf(column);
+    return (
+      <ul className="flex flex-col">
+        {all.map((card, at) => {
+          const above = targetName(target, card.id);
+          return (
+            <li
+              className={`border-t-2 pt-1 pb-1 ${
+                drag?.over === above ? "border-accent" : "border-transparent"
+              }`}
+              key={card.id}
+              {...{
+                [DROP_TARGET]: above,
+                [DROP_TARGET_BELOW]: targetName(target, all[at + 1]?.id ?? null),
+              }}
+            >
+              <Card
+                card={card}
+                hand={hand}
+                isDimmed={isDimmed(card)}
+                isDragged={drag !== null && hand.withMarked(drag.card).includes(card.id)}
+                isSpotlit={spotlit === card.id}
+                onGrip={grip}
+                onMenu={(button) => openMenu(button, menuName(card), sectionsFor(card))}
+              />
+            </li>
+          );
+        })}
+      </ul>
+    );
+  }
+  const countOf = (column: string | null) => hand.cardsOf(column).length;
   return (
     <div className={`grid items-start gap-2.5 ${GRID.all}`}>
       <Target className="min-h-40" drag={drag} labelledBy={`${id}-loose`} target={{ to: "loose" }}>
@@ -127,11 +148,13 @@ interface TargetProps {
 /** A column; a dashed line shows that a card would go into it. */
 function Target({ target, drag, className, labelledBy, children }: TargetProps) {
   const name = targetName(target);
+  const over = drag?.over ? targetNamed(drag.over) : null;
+  const isOver = over !== null && targetName(over.target) === name;
   return (
     <section
       aria-labelledby={labelledBy}
       className={`flex min-w-0 flex-col gap-2 rounded-card border-2 border-dashed p-2 ${className} ${
-        drag?.over === name ? "border-accent forced-colors:border-solid" : "border-transparent"
+        isOver ? "border-accent forced-colors:border-solid" : "border-transparent"
       }`}
       {...{ [DROP_TARGET]: name }}
     >

@@ -112,6 +112,7 @@ function ColumnMenu({ hand, words, openMenu, column }: BoardViewProps & { column
   function sections(): BoardMenuSection[] {
     const others = hand.state.columns.filter(({ id }) => id !== column.id);
     const colours = [null, ...THEME_COLOURS];
+    const at = hand.state.columns.findIndex(({ id }) => id === column.id);
     const all: BoardMenuSection[] = [
       {
         title: column.name,
@@ -121,6 +122,22 @@ function ColumnMenu({ hand, words, openMenu, column }: BoardViewProps & { column
             label: t("rename"),
             onAction: () => hand.startNaming({ of: "column", id: column.id }),
           },
+          ...(at > 0
+            ? [
+                {
+                  ...{ id: "earlier", label: t("shiftEarlier") },
+                  onAction: () => hand.shift(column.id, others[at - 1]?.id ?? null),
+                },
+              ]
+            : []),
+          ...(at < others.length
+            ? [
+                {
+                  ...{ id: "later", label: t("shiftLater") },
+                  onAction: () => hand.shift(column.id, others[at + 1]?.id ?? null),
+                },
+              ]
+            : []),
           {
             ...{ id: "remove", label: words.remove, takesAway: true },
             onAction: () => hand.remove(column.id),

@@ -7,7 +7,6 @@ import { Checkbox, GridList, GridListItem } from "react-aria-components";
 import { isolated } from "@/lib/i18n/isolated";
 import { buttonClass } from "@/lib/ui/button";
 import { ColumnHeading, FreshColumn, LooseHeading } from "@/lib/ui/console/board-heading";
-import { cardsIn } from "@/lib/ui/console/board-state";
 import type { BoardCard, BoardViewProps } from "@/lib/ui/console/board-view";
 import { SpotlitMark, useCardMenu } from "@/lib/ui/console/card-menu";
 import { FOCUS_KEY, focusKeyAt, focusKeyOf } from "@/lib/ui/console/use-board-focus";
@@ -20,7 +19,7 @@ import { PeoplesWords } from "@/lib/ui/peoples-words";
 export function BoardList(props: BoardViewProps) {
   const { hand, words } = props;
   const id = useId();
-  const countOf = (column: string | null) => cardsIn(hand.state, hand.cards, column).length;
+  const countOf = (column: string | null) => hand.cardsOf(column).length;
   return (
     <div className="flex flex-col gap-4">
       <Group labelledBy={`${id}-loose`}>
@@ -63,7 +62,7 @@ function Group({ labelledBy, children }: { labelledBy: string; children: ReactNo
 /** The cards of one column, or the loose ones for null. */
 function Rows(props: BoardViewProps & { column: string | null; labelledBy: string }) {
   const { hand, column, labelledBy } = props;
-  const rows = cardsIn(hand.state, hand.cards, column);
+  const rows = hand.cardsOf(column);
   const inHere = new Set(rows.map(({ id }) => id));
   if (rows.length === 0) return null;
   const chooseAt = (target: EventTarget) => {

@@ -1,5 +1,6 @@
 import type { ThemeColour } from "@/lib/activities/theme-colour";
-import type { BoardState, BoardTarget } from "@/lib/ui/console/board-state";
+import type { BoardState, BoardTarget, MoveInColumn } from "@/lib/ui/console/board-state";
+import type { RemoteNews } from "@/lib/ui/console/use-remote-news";
 
 export interface BoardCard {
   id: string;
@@ -14,8 +15,11 @@ export type Naming = { of: "new"; cards: readonly string[] } | { of: "column"; i
 /** What is said of the last press. */
 export type Said =
   | { says: "moved"; cards: readonly string[]; to: string | null }
+  /** Among the cards of its column, counted from 1. */
+  | { says: "arranged"; card: string; place: number; of: number }
   | {
       says:
+        | "edge"
         | "undone"
         | "undoneNot"
         | "nothing"
@@ -30,6 +34,8 @@ export type Said =
 export interface BoardHand {
   state: BoardState;
   cards: readonly BoardCard[];
+  /** Those of a column, or the loose ones for null, as they lie there. */
+  cardsOf: (column: string | null) => readonly BoardCard[];
   isFull: boolean;
   /** The card that keys and the columns' own buttons are about. */
   chosen: string | null;
@@ -39,8 +45,18 @@ export interface BoardHand {
   mark: (cards: Iterable<string>) => void;
   /** What moves where this card does: it alone, or all the marked ones where it is one of them. */
   withMarked: (card: string) => readonly string[];
-  /** "stay": the first card keeps the focus; else the next one gets it. */
-  put: (cards: readonly string[], target: BoardTarget, then: "next" | "stay") => void;
+  /**
+   * "stay": the first card keeps the focus; else the next one gets it. `before`: the card there before which they lie;
+   * null: at the end. Left out, cards that are there already stay where they lie.
+   */
+  put: (
+    cards: readonly string[],
+    target: BoardTarget,
+    then: "next" | "stay",
+    before?: string | null,
+  ) => void;
+  /** Moves a card among those of its column. */
+  arrange: (card: string, move: MoveInColumn) => void;
   /**
    * What a column's own button or key does to a card and those marked with it, or else to the marked or the chosen
    * one; null: no column has this key.
@@ -51,6 +67,8 @@ export interface BoardHand {
   /** Null: nothing is named. `left`: the focus has gone elsewhere already, and stays there. */
   finishNaming: (name: string | null, left?: boolean) => void;
   paint: (column: string, colour: ThemeColour | null) => void;
+  /** Puts a column before another one; null: at the end. */
+  shift: (column: string, before: string | null) => void;
   /** Puts all cards of a column into another one, and takes it away. */
   merge: (column: string, into: string) => void;
   remove: (column: string) => void;
@@ -60,6 +78,8 @@ export interface BoardHand {
   canRedo: boolean;
   redo: (isByKey: boolean) => void;
   said: Said | null;
+  /** What others have moved, said now and then. */
+  news: RemoteNews | null;
 }
 
 /** What a board's columns are called where it stands. People's words in them come in as they are. */

@@ -10,7 +10,7 @@ import { BoardColumns } from "@/lib/ui/console/board-columns";
 import { hasText } from "@/lib/ui/console/board-filter";
 import { BoardList } from "@/lib/ui/console/board-list";
 import { BoardMenu, useBoardMenu } from "@/lib/ui/console/board-menu";
-import { cardsIn } from "@/lib/ui/console/board-state";
+import { columnOf } from "@/lib/ui/console/board-state";
 import type { BoardCard, BoardHand, BoardViewProps, BoardWords } from "@/lib/ui/console/board-view";
 import { type BoardShown, wishBoard, wishedBoard } from "@/lib/ui/console/board-wish";
 import { useBoardExport } from "@/lib/ui/console/use-board-export";
@@ -40,6 +40,7 @@ const COLUMNS_FROM = "(min-width: 48rem)";
  * the same. Nothing of it is this console's alone but what it last did, which can be undone.
  */
 export function Board({ words, nameMax, title, spotlit, onSpotlight, ...input }: BoardProps) {
+  const { places } = input;
   const t = useTranslations("console.board");
   const frame = useRef<HTMLDivElement>(null);
   const hand = useBoardHand({ ...input, frame });
@@ -89,6 +90,8 @@ export function Board({ words, nameMax, title, spotlit, onSpotlight, ...input }:
         />
       </div>
       <SaidLine hand={hand} words={words} />
+      <News hand={hand} words={words} />
+      <PlacesLine places={places} />
       {saved.failed ? (
         <p className="text-ochre" role="status">
           {t("saveFailed")}
@@ -163,7 +166,7 @@ interface Shown {
 /** How many cards are still loose, and how one sorts them. */
 function Progress({ hand, shown }: { hand: BoardHand } & Shown) {
   const t = useTranslations("console.board");
-  const loose = cardsIn(hand.state, hand.cards, null).length;
+  const loose = hand.cardsOf(null).length;
   return (
     <p
       className="tabular text-ink-2 outline-none"
@@ -254,16 +257,49 @@ function SaidLine({ hand, words }: Pick<BoardViewProps, "hand" | "words">) {
   const { said, state, cards } = hand;
   function textOf(): string {
     if (said === null) return "";
+    if (said.says === "arranged") {
+      const card = cards.find(({ id }) => id === said.card)?.text ?? "";
+      return t("said.arranged", { ...said, card: isolated(card) });
+    }
     if (said.says !== "moved") return t(`said.${said.says}`);
     const column = isolated(state.columns.find(({ id }) => id === said.to)?.name ?? words.loose);
     if (said.cards.length !== 1) return t("said.movedMany", { n: said.cards.length, column });
     const card = cards.find(({ id }) => id === said.cards[0])?.text ?? "";
     return t("said.moved", { card: isolated(card), column });
   }
-  const isHeard = said === null || ["moved", "undone", "redone"].includes(said.says);
+  const isHeard = said === null || ["moved", "arranged", "undone", "redone"].includes(said.says);
   return (
     <p className={isHeard ? "sr-only" : "text-ochre"} role="status">
       {textOf()}
+    </p>
+  );
+}
+
+/** What others have moved is heard now and then; seen it is anyway. */
+function News({ hand: { news, state, cards }, words }: Pick<BoardViewProps, "hand" | "words">) {
+  const t = useTranslations("console.board");
+  function textOf(): string | null {
+    const [first] = news?.cards ?? [];
+    if (news === null || first === undefined) return null;
+    if (news.cards.length > 1) return t("newsMany", { n: news.cards.length });
+    const column = state.columns.find(({ id }) => id === columnOf(state, first))?.name;
+    const card = cards.find(({ id }) => id === first)?.text ?? "";
+    return t("newsOne", { card: isolated(card), column: isolated(column ?? words.loose) });
+  }
+  return (
+    <p className="sr-only" role="status">
+      {textOf()}
+    </p>
+  );
+}
+
+/** Where the board can't be changed now, or something of it was lost. */
+function PlacesLine({ places: { state, hasLost } }: Pick<BoardProps, "places">) {
+  const t = useTranslations("console.board");
+  const says = hasLost ? "lost" : state === "opening" || state === "reading" ? state : null;
+  return (
+    <p className={says === "opening" ? "text-ink-2 text-sm" : "text-ochre"} role="status">
+      {says === null ? null : t(`places.${says}`)}
     </p>
   );
 }

@@ -2,7 +2,7 @@
 
 import { Spotlight } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { columnOf } from "@/lib/ui/console/board-state";
+import { beforeAfter, columnOf, MOVES } from "@/lib/ui/console/board-state";
 import type { BoardCard, BoardMenuSection, BoardViewProps } from "@/lib/ui/console/board-view";
 
 /** What can be done with a card, or with those marked with it. */
@@ -18,7 +18,7 @@ export function useCardMenu({
     const here = moved.length === 1 ? columnOf(hand.state, card.id) : undefined;
     const columns = [{ id: null, name: words.loose }, ...hand.state.columns];
     const isSpotlit = spotlit === card.id;
-    return [
+    const all: BoardMenuSection[] = [
       {
         title: t("moveTo", { n: moved.length }),
         entries: [
@@ -37,6 +37,15 @@ export function useCardMenu({
               ]),
         ],
       },
+      {
+        title: t("arrange"),
+        entries: MOVES.filter((move) => beforeAfter(hand.state, card.id, move) !== undefined).map(
+          (move) => ({
+            ...{ id: move, label: t(`moves.${move}`) },
+            onAction: () => hand.arrange(card.id, move),
+          }),
+        ),
+      },
       ...(card.notForStage
         ? []
         : [
@@ -51,6 +60,7 @@ export function useCardMenu({
             },
           ]),
     ];
+    return all.filter(({ entries }) => entries.length > 0);
   };
 }
 

@@ -2,7 +2,6 @@
 
 import { useState } from "react";
 import { boardPicture, PICTURE_COLOURS, pngOf } from "@/lib/ui/console/board-picture";
-import { cardsIn } from "@/lib/ui/console/board-state";
 import type { BoardHand, BoardWords } from "@/lib/ui/console/board-view";
 import { download } from "@/lib/ui/download";
 
@@ -18,8 +17,7 @@ export interface BoardExport {
 export function useBoardExport(hand: BoardHand, words: BoardWords, title: string): BoardExport {
   const [failed, setFailed] = useState(false);
   function picture(): string {
-    const textsOf = (column: string | null) =>
-      cardsIn(hand.state, hand.cards, column).map(({ text }) => text);
+    const textsOf = (column: string | null) => hand.cardsOf(column).map(({ text }) => text);
     return boardPicture(title, [
       { name: words.loose, colour: null, cards: textsOf(null) },
       ...hand.state.columns.map(({ id, name, colour }) => ({

@@ -2,61 +2,76 @@
 
 import { type RefObject, useMemo, useState } from "react";
 import type { ThemeColour } from "@/lib/activities/theme-colour";
+import type { SharedBoard } from "@/lib/client/use-shared-board";
 import {
-  type BoardChange,
+  type BoardColumn,
   type BoardState,
   type BoardStep,
   type BoardTarget,
+  beforeAfter,
+  type ColumnChange,
   cardsIn,
   columnOf,
   followingCard,
+  laying,
+  type MoveInColumn,
+  shifting,
 } from "@/lib/ui/console/board-state";
 import type { BoardCard, BoardHand, Naming, Said } from "@/lib/ui/console/board-view";
 import { useBoard } from "@/lib/ui/console/use-board";
 import { focusKeyOf, useBoardFocus } from "@/lib/ui/console/use-board-focus";
 import { useBoardKeys } from "@/lib/ui/console/use-board-keys";
+import { useRemoteNews } from "@/lib/ui/console/use-remote-news";
 
 export interface BoardHandInput {
   frame: RefObject<HTMLElement | null>;
   cards: readonly BoardCard[];
   /** As the view says. */
-  viewed: BoardState;
+  columns: readonly BoardColumn[];
+  places: SharedBoard;
   columnsMax: number;
   newId: () => string;
   /** Answers whether the change was taken. */
-  send: (change: BoardChange) => Promise<boolean>;
+  send: (change: ColumnChange) => Promise<boolean>;
 }
 
 /** What a board does with the hand that works on it: choosing, putting, naming, undoing, and where the focus goes. */
 export function useBoardHand(input: BoardHandInput): BoardHand {
-  const { frame, cards, viewed, columnsMax, newId, send } = input;
-  const board = useBoard(viewed, send);
+  const { frame, cards, places, columnsMax, newId } = input;
+  const board = useBoard(input);
   const { state } = board;
   const [picked, setPicked] = useState<string | null>(null);
   const [ticked, setTicked] = useState<ReadonlySet<string>>(NONE);
   const [naming, setNaming] = useState<Naming | null>(null);
   const [said, setSaid] = useState<Said | null>(null);
   const focus = useBoardFocus(frame);
-  const [firstLoose] = cardsIn(state, cards, null);
-  const isThere = (card: string) => cards.some(({ id }) => id === card);
+  const news = useRemoteNews(state, board.own, places.state !== "opening");
+  const byId = useMemo(() => new Map(cards.map((card) => [card.id, card])), [cards]);
+  const isThere = (card: string) => byId.has(card);
+  const cardsOf = (column: string | null) =>
+    cardsIn(state, column).flatMap((id) => byId.get(id) ?? []);
   const marked = useMemo(() => {
-    const there = cards.filter(({ id }) => ticked.has(id)).map(({ id }) => id);
+    const there = state.order.filter((id) => ticked.has(id));
     return there.length === 0 ? NONE : new Set(there);
-  }, [cards, ticked]);
+  }, [state, ticked]);
   const withMarked = (card: string): readonly string[] => (marked.has(card) ? [...marked] : [card]);
-  const chosen = picked !== null && isThere(picked) ? picked : (firstLoose?.id ?? null);
+  const chosen = picked !== null && isThere(picked) ? picked : (cardsIn(state, null)[0] ?? null);
 
   function lead(card: string): void {
     setPicked(card);
     focus(focusKeyOf.card(card));
   }
 
-  /** Goes on with another card once these have gone into their column. */
-  function goOnFrom(moved: readonly string[]): void {
-    const staying = cards.filter(({ id }) => id === moved[0] || !moved.includes(id));
+  /** Goes on with another card of where these lay, once they have gone into their column. */
+  function goOnFrom(before: BoardState, moved: readonly string[]): void {
+    const [first] = moved;
+    const others = {
+      ...before,
+      order: before.order.filter((id) => id === first || !moved.includes(id)),
+    };
     const next =
-      (moved[0] === undefined ? null : followingCard(state, staying, moved[0])) ??
-      cardsIn(state, cards, null).find(({ id }) => !moved.includes(id))?.id;
+      (first === undefined ? null : followingCard(others, first)) ??
+      cardsIn(others, null).find((id) => id !== first);
     if (next !== undefined) {
       lead(next);
       return;
@@ -65,32 +80,48 @@ export function useBoardHand(input: BoardHandInput): BoardHand {
     focus(focusKeyOf.count);
   }
 
-  function put(wanted: readonly string[], target: BoardTarget, then: "next" | "stay"): void {
-    const moved = wanted.filter(isThere);
-    const [first] = moved;
+  function put(
+    wanted: readonly string[],
+    target: BoardTarget,
+    then: "next" | "stay",
+    before?: string | null,
+  ): void {
     if (target.to === "new") {
       setNaming({ of: "new", cards: wanted });
       return;
     }
+    const at = board.now();
+    const moved = wanted.filter(isThere);
+    const [first] = moved;
     const to = target.to === "loose" ? null : target.id;
-    if (first === undefined || (to !== null && !state.columns.some(({ id }) => id === to))) {
+    if (first === undefined || (to !== null && !at.columns.some(({ id }) => id === to))) {
       setSaid({ says: "gone" });
       return;
     }
-    const step = movesTo(moved, to);
-    if (step.length === 0) return;
+    // Without a place in the column, what is there already stays where it lies.
+    const going = before === undefined ? moved.filter((id) => columnOf(at, id) !== to) : moved;
+    const step = laying(at, going, to, before ?? null);
+    if (going.length === 0 || step.length === 0) return;
     board.carryOut(step);
     setTicked(NONE);
-    setSaid({ says: "moved", cards: moved, to });
+    setSaid({ says: "moved", cards: going, to });
     if (then === "stay") lead(first);
-    else goOnFrom(moved);
+    else goOnFrom(at, moved);
   }
 
-  const movesTo = (moved: readonly string[], to: string | null): BoardStep =>
-    moved.flatMap((card): BoardStep => {
-      const from = columnOf(state, card);
-      return from === to ? [] : [{ type: "move", card, from, to }];
-    });
+  function arrange(card: string, move: MoveInColumn): void {
+    const at = board.now();
+    const before = beforeAfter(at, card, move);
+    if (before === undefined) {
+      setSaid({ says: "edge" });
+      return;
+    }
+    const column = columnOf(at, card);
+    board.carryOut(laying(at, [card], column, before));
+    const place = cardsIn(board.now(), column);
+    setSaid({ says: "arranged", card, place: place.indexOf(card) + 1, of: place.length });
+    lead(card);
+  }
 
   function finishNaming(written: string | null, left = false): void {
     const name = (written ?? "").replace(/\s+/g, " ").trim();
@@ -104,6 +135,7 @@ export function useBoardHand(input: BoardHandInput): BoardHand {
       if (!left) focus(focusKeyOf.column(naming.id));
       return;
     }
+    const at = board.now();
     const moved = naming?.cards.filter(isThere) ?? [];
     const [first] = moved;
     if (name === "") {
@@ -117,27 +149,23 @@ export function useBoardHand(input: BoardHandInput): BoardHand {
       if (!left) focus(focusKeyOf.fresh);
       return;
     }
-    board.carryOut([add, ...movesTo(moved, column)]);
+    board.carryOut([add, ...laying(at, moved, column, null)]);
     setTicked(NONE);
     setSaid({ says: "moved", cards: moved, to: column });
-    if (!left) goOnFrom(moved);
+    if (!left) goOnFrom(at, moved);
   }
 
   /** Null where it is there no more. */
-  function removalOf(id: string): Extract<BoardChange, { type: "remove" }> | null {
-    const at = state.columns.findIndex((each) => each.id === id);
-    const column = state.columns[at];
+  function removalOf({ columns }: BoardState, id: string): ColumnChange | null {
+    const at = columns.findIndex((each) => each.id === id);
+    const column = columns[at];
     if (column === undefined) return null;
     const { name, colour } = column;
-    return {
-      ...{ type: "remove", column: id, name, colour },
-      before: state.columns[at + 1]?.id ?? null,
-      cards: cardsIn(state, cards, id).map((card) => card.id),
-    };
+    return { type: "remove", column: id, name, colour, before: columns[at + 1]?.id ?? null };
   }
 
   function remove(id: string): void {
-    const removal = removalOf(id);
+    const removal = removalOf(state, id);
     setNaming(null);
     if (removal === null) return;
     board.carryOut([removal]);
@@ -145,16 +173,22 @@ export function useBoardHand(input: BoardHandInput): BoardHand {
   }
 
   function merge(id: string, into: string): void {
-    const removal = removalOf(id);
-    const inside = cardsIn(state, cards, id).map((card) => card.id);
-    if (removal === null || !state.columns.some((column) => column.id === into)) {
+    const at = board.now();
+    const removal = removalOf(at, id);
+    const inside = cardsIn(at, id);
+    if (removal === null || !at.columns.some((column) => column.id === into)) {
       setSaid({ says: "gone" });
       return;
     }
-    // Once its cards have gone it has none that would become loose.
-    board.carryOut([...movesTo(inside, into), { ...removal, cards: [] }]);
+    board.carryOut([...laying(at, inside, into, null), removal]);
     setSaid({ says: "moved", cards: inside, to: into });
     focus(focusKeyOf.column(into));
+  }
+
+  function shift(id: string, before: string | null): void {
+    const step = shifting(board.now(), id, before);
+    if (step.length > 0) board.carryOut(step);
+    focus(focusKeyOf.column(id));
   }
 
   function paint(id: string, colour: ThemeColour | null): void {
@@ -170,8 +204,8 @@ export function useBoardHand(input: BoardHandInput): BoardHand {
     isByKey: boolean,
   ): void {
     setSaid({ says: back ? done : left });
-    const move = back?.find(({ type }) => type === "move");
-    if (move?.type !== "move") return;
+    const move = back?.find(({ type }) => type === "lay");
+    if (move?.type !== "lay") return;
     if (isByKey) lead(move.card);
     else setPicked(move.card);
   }
@@ -179,13 +213,15 @@ export function useBoardHand(input: BoardHandInput): BoardHand {
   const hand: BoardHand = {
     state,
     cards,
+    cardsOf,
     isFull: state.columns.length >= columnsMax,
     chosen,
     choose: setPicked,
-    put,
     marked,
     mark: (wanted) => setTicked(new Set(wanted)),
     withMarked,
+    put,
+    arrange,
     press(card, target) {
       const [first] = marked;
       const pressed = card ?? first ?? chosen;
@@ -197,6 +233,7 @@ export function useBoardHand(input: BoardHandInput): BoardHand {
     startNaming: setNaming,
     finishNaming,
     paint,
+    shift,
     merge,
     remove,
     canUndo: board.canUndo,
@@ -210,6 +247,7 @@ export function useBoardHand(input: BoardHandInput): BoardHand {
       else setSaid({ says: "nothing" });
     },
     said,
+    news,
   };
 
   useBoardKeys({ frame, hand, columnsMax, walk: (card) => lead(card) });
@@ -218,7 +256,7 @@ export function useBoardHand(input: BoardHandInput): BoardHand {
 }
 
 /** What is said without naming a card. */
-type PlainlySaid = Exclude<Said, { says: "moved" }>["says"];
+type PlainlySaid = Exclude<Said, { card: string } | { cards: readonly string[] }>["says"];
 
 /** The same set each time, so that nothing is drawn anew where nothing is marked. */
 const NONE: ReadonlySet<string> = new Set();

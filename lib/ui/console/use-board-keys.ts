@@ -1,7 +1,7 @@
 "use client";
 
 import { type RefObject, useEffect, useRef } from "react";
-import { cardBeside, targetOfKey } from "@/lib/ui/console/board-state";
+import { cardBeside, type MoveInColumn, targetOfKey } from "@/lib/ui/console/board-state";
 import type { BoardHand } from "@/lib/ui/console/board-view";
 import { areKeysOn } from "@/lib/ui/console/keys-switch";
 import { focusKeyAt, focusKeyOf } from "@/lib/ui/console/use-board-focus";
@@ -16,7 +16,8 @@ export interface BoardKeysInput {
 
 /**
  * A board's keys: digits put the card that has the focus, or else the chosen one, into a column, arrows walk
- * from card to card, Ctrl+Z undoes, Ctrl+Y does again. Without a card in focus digits can be switched off like all single keys.
+ * from card to card and with Alt move one, Ctrl+Z undoes, Ctrl+Y does
+ * again. Without a card in focus digits can be switched off like all single keys.
  */
 export function useBoardKeys({ frame, hand, columnsMax, walk }: BoardKeysInput): void {
   /** True: the key is used up. */
@@ -27,11 +28,16 @@ export function useBoardKeys({ frame, hand, columnsMax, walk }: BoardKeysInput):
       hand[back](true);
       return true;
     }
-    if (ctrlKey || altKey || metaKey) return false;
     const { state, cards } = hand;
     const focused = cards.find(({ id }) => focusKeyOf.card(id) === focusKeyAt(target));
+    const move = altKey && !ctrlKey && !metaKey ? ARRANGED_BY.get(key) : undefined;
+    if (focused && move) {
+      hand.arrange(focused.id, move);
+      return true;
+    }
+    if (ctrlKey || altKey || metaKey) return false;
     if (focused && isWalked(target)) {
-      const beside = cardBeside(state, cards, focused.id, key);
+      const beside = cardBeside(state, focused.id, key);
       if (beside !== null) {
         walk(beside);
         return true;
@@ -56,6 +62,14 @@ export function useBoardKeys({ frame, hand, columnsMax, walk }: BoardKeysInput):
     return () => document.removeEventListener("keydown", onKeyDown);
   }, [frame]);
 }
+
+/** With Alt, as in a plan. */
+const ARRANGED_BY: ReadonlyMap<string, MoveInColumn> = new Map([
+  ["ArrowUp", "up"],
+  ["ArrowDown", "down"],
+  ["Home", "first"],
+  ["End", "last"],
+]);
 
 const DIGIT = /^\d$/;
 

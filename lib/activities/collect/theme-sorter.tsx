@@ -6,6 +6,7 @@ import type { RevealedCard } from "@/lib/activities/card-schema";
 import { columnOf } from "@/lib/activities/collect/columns";
 import type { CollectRecord } from "@/lib/activities/collect/record";
 import { type Column, THEME_NAME_MAX, THEMES_MAX } from "@/lib/activities/collect/schema";
+import { THEMES_BOARD } from "@/lib/activities/collect/sorting";
 import type { ConsoleProps } from "@/lib/activities/screens-contract";
 import { randomSecret } from "@/lib/client/random";
 import { useSharedBoard } from "@/lib/client/use-shared-board";
@@ -13,9 +14,6 @@ import { useWords } from "@/lib/client/use-words";
 import { Button } from "@/lib/ui/button";
 import { Board } from "@/lib/ui/console/board";
 import type { ColumnChange } from "@/lib/ui/console/board-state";
-
-/** What the activity calls the document of its board. */
-const BOARD = "board";
 
 interface ThemeSorterProps {
   /** The activity's key. */
@@ -34,7 +32,7 @@ export function ThemeSorter({ activity, columns, cards, record, title, act }: Th
   const { themes, spotlight } = record;
   const t = useTranslations("kinds.collect.console");
   const words = useWords();
-  const places = useSharedBoard(`${activity}/${BOARD}`);
+  const places = useSharedBoard(`${activity}/${THEMES_BOARD}`);
   const [column, setColumn] = useState<string | null>(null);
   const shown = useMemo(
     () => (column === null ? cards : cards.filter((card) => columnOf(card.attributes) === column)),

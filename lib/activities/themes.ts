@@ -1,9 +1,25 @@
-import { accept, commandsOf, refuse } from "@/lib/activities/contract";
+import type { RevealedCard } from "@/lib/activities/card-schema";
+import {
+  accept,
+  commandsOf,
+  type Decision,
+  moved,
+  type RuleInput,
+  refuse,
+} from "@/lib/activities/contract";
+import type { DocumentsRead } from "@/lib/activities/documents";
+import { type CardLaid, layCards, themeOfCards, themesInOrder } from "@/lib/activities/sorting";
+import type { ThemeColour } from "@/lib/activities/theme-colour";
 import {
   addTheme,
+  colourTheme,
+  PLACING_PACE,
+  placeCards,
   removeTheme,
   renameTheme,
   sortCard,
+  spotlightCard,
+  THEMES_BOARD,
   THEMES_MAX,
   type ThemeEvent,
   type ThemesRecord,
@@ -15,13 +31,19 @@ export interface Themes {
   themes: Map<string, string>;
   /** The zone of each theme that lies in one. */
   themeZones: Map<string, string>;
-  /** Theme of each sorted card. */
+  /** Of the themes that have one of their own. */
+  colours: Map<string, ThemeColour>;
+  /** The one card that the stage shows large; null: none. */
+  spotlight: string | null;
+  /** Theme of each sorted card, as the log tells it: before there were boards, and once the board has closed. */
   sorted: Map<string, string>;
 }
 
 export const noThemes = (): Themes => ({
   themes: new Map(),
   themeZones: new Map(),
+  colours: new Map(),
+  spotlight: null,
   sorted: new Map(),
 });
 
@@ -31,26 +53,47 @@ export interface ThemeRules<Settings> {
   phase: string;
   /** Keys of the zones that a theme lies in one of; none where there are no zones. */
   zones(settings: Settings): readonly string[];
+  /** Whether everybody in the room may sort, not facilitators alone. */
+  roomSorts(settings: Settings): boolean;
 }
 
-/** The commands by which facilitators put revealed cards into themes. */
-export function themeCommands<
-  Settings,
-  Data extends Themes & { cards: ReadonlyMap<string, unknown> },
->({ phase: sorting, zones }: ThemeRules<Settings>) {
+/** What sorting needs to know of its kind. */
+export interface SortedCards extends Themes {
+  cards: ReadonlyMap<string, Pick<RevealedCard, "notForStage">>;
+}
+
+/** The commands by which facilitators put revealed cards into themes, and everybody where the plan lets them. */
+export function themeCommands<Settings, Data extends SortedCards>({
+  phase: sorting,
+  zones,
+  roomSorts,
+}: ThemeRules<Settings>) {
+  /** Cards are laid by everybody alike, and the server writes it: nobody's name is on it. */
+  function lay(
+    { data, phase, context }: RuleInput<Settings, Data>,
+    cards: readonly CardLaid[],
+  ): Decision<ThemeEvent> {
+    const isThere = ({ id, to }: CardLaid) =>
+      data.cards.has(id) && (to === null || data.themes.has(to));
+    if (phase !== sorting || !cards.every(isThere)) return refuse("wrong-phase");
+    return moved({ document: THEMES_BOARD, cards: layCards(data, context.documents, cards) });
+  }
   const command = commandsOf<Settings, Data, ThemeEvent>();
   return {
     addTheme: command({
       from: "facilitator",
       schema: addTheme,
-      decide({ themeId, name, before, zone }, { settings, data, phase }) {
+      decide({ themeId, name, before, colour, zone }, { settings, data, phase }) {
         if (phase !== sorting) return refuse("wrong-phase");
         const all = zones(settings);
         const fits = zone === undefined ? all.length === 0 : all.includes(zone);
         if (!fits) return refuse("not-allowed");
         if (data.themes.has(themeId)) return accept();
         if (data.themes.size >= THEMES_MAX) return refuse("over-budget");
-        return accept<ThemeEvent>([{ type: "themeNamed", themeId, name, before, zone }]);
+        return accept<ThemeEvent>([
+          { type: "themeNamed", themeId, name, before, zone },
+          ...(colour ? [{ type: "themeColoured", themeId, colour } as const] : []),
+        ]);
       },
     }),
     renameTheme: command({
@@ -59,6 +102,15 @@ export function themeCommands<
       decide({ themeId, name }, { data, phase }) {
         if (phase !== sorting || !data.themes.has(themeId)) return refuse("wrong-phase");
         return accept<ThemeEvent>([{ type: "themeNamed", themeId, name }]);
+      },
+    }),
+    colourTheme: command({
+      from: "facilitator",
+      schema: colourTheme,
+      decide({ themeId, colour }, { data, phase }) {
+        if (phase !== sorting || !data.themes.has(themeId)) return refuse("wrong-phase");
+        if ((data.colours.get(themeId) ?? null) === colour) return accept();
+        return accept<ThemeEvent>([{ type: "themeColoured", themeId, colour }]);
       },
     }),
     removeTheme: command({
@@ -73,10 +125,27 @@ export function themeCommands<
     sortCard: command({
       from: "facilitator",
       schema: sortCard,
-      decide({ cardId, themeId }, { data, phase }) {
-        if (phase !== sorting || !data.cards.has(cardId)) return refuse("wrong-phase");
-        if (themeId !== null && !data.themes.has(themeId)) return refuse("wrong-phase");
-        return accept<ThemeEvent>([{ type: "cardSorted", cardId, themeId }]);
+      decide: ({ cardId, themeId }, input) =>
+        lay(input, [{ id: cardId, to: themeId, before: null }]),
+    }),
+    placeCards: command({
+      from: "participant",
+      schema: placeCards,
+      pace: PLACING_PACE,
+      decide: ({ cards }, input) =>
+        roomSorts(input.settings) ? lay(input, cards) : refuse("not-allowed"),
+    }),
+    spotlightCard: command({
+      from: "facilitator",
+      schema: spotlightCard,
+      decide({ cardId }, { data, phase }) {
+        if (phase !== sorting) return refuse("wrong-phase");
+        const card = cardId === null ? null : data.cards.get(cardId);
+        if (card === undefined) return refuse("wrong-phase");
+        if (card?.notForStage) return refuse("not-allowed");
+        return accept<ThemeEvent>(
+          data.spotlight === cardId ? [] : [{ type: "cardSpotlit", cardId }],
+        );
       },
     }),
   };
@@ -88,8 +157,16 @@ export function evolveThemes(data: Themes, event: ThemeEvent): void {
     case "themeNamed":
       nameTheme(data, event);
       return;
+    case "themeColoured":
+      if (event.colour === null) data.colours.delete(event.themeId);
+      else data.colours.set(event.themeId, event.colour);
+      return;
+    case "cardSpotlit":
+      data.spotlight = event.cardId;
+      return;
     case "themeRemoved":
       data.themes.delete(event.themeId);
+      data.colours.delete(event.themeId);
       data.themeZones.delete(event.themeId);
       for (const [cardId, themeId] of data.sorted) {
         if (themeId === event.themeId) data.sorted.delete(cardId);
@@ -98,6 +175,11 @@ export function evolveThemes(data: Themes, event: ThemeEvent): void {
     case "cardSorted":
       if (event.themeId === null) data.sorted.delete(event.cardId);
       else data.sorted.set(event.cardId, event.themeId);
+      return;
+    case "cardsArranged":
+      data.sorted = new Map(
+        event.themes.flatMap(({ themeId, cards }) => cards.map((card) => [card, themeId] as const)),
+      );
   }
 }
 
@@ -119,7 +201,12 @@ function nameTheme(
 }
 
 /** What a view tells of them. */
-export const themesTold = ({ themes, themeZones, sorted }: Themes): ThemesRecord => ({
-  themes: [...themes].map(([id, name]) => ({ id, name, zone: themeZones.get(id) ?? null })),
-  sorted: Object.fromEntries(sorted),
+export const themesTold = (data: SortedCards, documents: DocumentsRead): ThemesRecord => ({
+  themes: themesInOrder(data, documents).map((id) => ({
+    ...{ id, name: data.themes.get(id) ?? "" },
+    colour: data.colours.get(id) ?? null,
+    zone: data.themeZones.get(id) ?? null,
+  })),
+  spotlight: data.spotlight,
+  sorted: Object.fromEntries(themeOfCards(data, documents)),
 });

@@ -178,9 +178,10 @@ describe("P278 groups", () => {
       expect(boardRecord.parse(session.view(audience).activity?.record)).toEqual({
         enough: true,
         themes: [
-          { id: first, name: "«Nachgefragt»", zone: "asked" },
-          { id: second, name: "«Nachgefragt»", zone: "listened" },
+          { id: first, name: "«Nachgefragt»", colour: null, zone: "asked" },
+          { id: second, name: "«Nachgefragt»", colour: null, zone: "listened" },
         ],
+        spotlight: null,
         sorted: { [note?.id ?? ""]: first },
       });
     }

@@ -6,7 +6,7 @@ import type { BoardSettings } from "@/lib/activities/board/schema";
 import { boardScreens } from "@/lib/activities/board/screens";
 import { zoneOf } from "@/lib/activities/board/zones";
 import { type ConsoleProps, defineOnConsole, type Shown } from "@/lib/activities/screens-contract";
-import { isolated } from "@/lib/i18n/isolated";
+import { useWordsText } from "@/lib/client/use-words";
 import { BlindReply } from "@/lib/ui/console/blind-reply";
 import { Covered } from "@/lib/ui/console/cover";
 import { byId, ReviewList } from "@/lib/ui/console/review-list";
@@ -23,6 +23,7 @@ export function BoardFacilitator(props: Props) {
   const { zones } = planned.settings;
   const t = useTranslations("kinds.board.console");
   const shared = useTranslations("console");
+  const textOf = useWordsText();
   // With a single zone there is nothing to tell apart.
   const groups = usePlaceGroups(zones.length > 1 ? zones : [], zoneOf);
   const replyTo = (card: { id: string; text: string }) => (
@@ -60,11 +61,13 @@ export function BoardFacilitator(props: Props) {
           <Covered>
             <ThemeSorter
               act={act}
+              activity={planned.key}
               cards={byId(view.cards)}
               inZones
               placeOf={zoneOf}
               places={zones}
               record={record}
+              title={textOf(planned.prompt)}
               words={{
                 loose: t("groupNone"),
                 fresh: t("groupNew"),
@@ -72,7 +75,6 @@ export function BoardFacilitator(props: Props) {
                 remove: t("groupDelete"),
                 full: t("groupsFull"),
                 note: t("groupsSmall"),
-                columnFor: (card) => t("groupFor", { card: isolated(card) }),
               }}
             />
           </Covered>

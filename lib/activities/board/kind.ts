@@ -2,6 +2,7 @@ import { boardPhases } from "@/lib/activities/board/phases";
 import {
   boardCommands,
   boardLateBatch,
+  closeBoard,
   enterBoard,
   evolveBoard,
   newBoardData,
@@ -12,6 +13,7 @@ import { summariseBoard } from "@/lib/activities/board/summary";
 import { boardUpcasts } from "@/lib/activities/board/upcasts";
 import { boardView } from "@/lib/activities/board/view";
 import { defineKind } from "@/lib/activities/contract";
+import { sortingDocuments } from "@/lib/activities/sorting";
 
 /** Notes of a whole room in zones: add → review → show → group, then a question of one's own (`ask`) where there is one. */
 export const board = defineKind({
@@ -24,7 +26,9 @@ export const board = defineKind({
   initial: (settings) => newBoardData(settings),
   commands: boardCommands,
   enter: enterBoard,
+  close: closeBoard,
   evolve: evolveBoard,
+  documents: ({ data, phase }) => sortingDocuments(data, phase, ["group", "ask"]),
   view: boardView,
   simulate: simulateBoard,
   summarise: summariseBoard,

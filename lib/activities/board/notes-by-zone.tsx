@@ -23,9 +23,10 @@ interface NotesByZoneProps {
 export function NotesByZone({ record: { themes, sorted }, zones }: NotesByZoneProps) {
   const t = useTranslations("kinds.board.phone");
   const shared = useTranslations("phone");
+  const sorting = useTranslations("kinds.board.sorting");
   const words = useWords();
   const notes = Object.values(useLiveView((view) => view.cards) ?? {});
-  if (notes.length === 0) return <p className="text-ink-2">{t("noNotes")}</p>;
+  if (notes.length === 0) return <p className="text-ink-2">{sorting("nothing")}</p>;
   const isGroup = new Set(themes.map(({ id }) => id));
   const groupOf = ({ id }: RevealedCard) => {
     const group = sorted[id];

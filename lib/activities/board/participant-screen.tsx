@@ -10,6 +10,7 @@ import { ActivityFrame } from "@/lib/ui/phone/activity-frame";
 import { CardWriting } from "@/lib/ui/phone/card-writing";
 import { LateCardAsking } from "@/lib/ui/phone/late-card-asking";
 import { useLateCards } from "@/lib/ui/phone/late-cards";
+import { RoomSorting } from "@/lib/ui/phone/room-sorting";
 import { useOwnCards } from "@/lib/ui/phone/use-own-cards";
 import { usePhaseProgress } from "@/lib/ui/phone/use-phase-progress";
 
@@ -34,7 +35,7 @@ function Reading({ planned, phase, record }: Props) {
   const own = useOwnCards(planned.key);
   const asking = useNoteAsking(planned.settings);
   const late = useLateCards(own, { moreLabel: asking.moreLabel, note: asking.lateNote });
-  const { bridge, zones } = planned.settings;
+  const { bridge, zones, roomSorts } = planned.settings;
   return (
     <ActivityFrame
       own={late.actions}
@@ -42,7 +43,16 @@ function Reading({ planned, phase, record }: Props) {
       progress={progress}
       {...(phase === "review" ? { prompt: words(bridge) } : {})}
     >
-      {phase === "review" ? null : <NotesByZone record={record} zones={zones} />}
+      {phase === "review" ? null : phase === "group" && roomSorts ? (
+        <RoomSorting
+          activity={planned.key}
+          record={record}
+          words="kinds.board.sorting"
+          zones={zones.length > 1 ? zones : []}
+        />
+      ) : (
+        <NotesByZone record={record} zones={zones} />
+      )}
       <LateCardAsking asking={asking} late={late} own={own} />
     </ActivityFrame>
   );

@@ -15,6 +15,7 @@ import {
   revealReviewed,
 } from "@/lib/activities/cards";
 import { accept, type CardBatches, type Decision, type RuleInput } from "@/lib/activities/contract";
+import { arrangedAtClose } from "@/lib/activities/sorting";
 import { evolveThemes, noThemes, type Themes, themeCommands } from "@/lib/activities/themes";
 
 export interface BoardData extends CardBatches, Themes {
@@ -51,6 +52,7 @@ export const boardCommands = {
   ...themeCommands<BoardSettings, BoardData>({
     phase: "group",
     zones: ({ zones }) => zones.map(({ key }) => key),
+    roomSorts: ({ roomSorts }) => roomSorts === true,
   }),
 };
 
@@ -63,11 +65,21 @@ export function enterBoard({
   return phase === "show" ? revealReviewed(data, context, withoutSmallZones) : accept();
 }
 
+/** What is kept of the board is where its notes lie. */
+export const closeBoard = ({
+  data,
+  context,
+}: RuleInput<BoardSettings, BoardData>): Decision<BoardEvent> =>
+  accept(arrangedAtClose(data, context.documents));
+
 export function evolveBoard(data: BoardData, event: BoardEvent): void {
   switch (event.type) {
     case "themeNamed":
+    case "themeColoured":
     case "themeRemoved":
+    case "cardSpotlit":
     case "cardSorted":
+    case "cardsArranged":
       evolveThemes(data, event);
       return;
     default:

@@ -28,6 +28,8 @@ export const boardSettings = z.object({
   ask: z.nullable(words),
   /** `approved`: with the notes that passed review and may be quoted. */
   summary: z.enum(["none", "aggregate", "approved"]),
+  /** Whether everybody may put notes into groups, not facilitators alone. */
+  roomSorts: z.optional(z.boolean()),
 });
 
 /** The zone that a note was written for. */

@@ -10,6 +10,7 @@ import { defineOnStage, type Shown, type StageProps } from "@/lib/activities/scr
 import { CardsPicture, PromptPicture } from "@/lib/ui/stage/pictures";
 import { questionOf } from "@/lib/ui/stage/question-of";
 import { AirScene, TalkScene } from "@/lib/ui/stage/scenes";
+import { SpotlitCard } from "@/lib/ui/stage/spotlit-card";
 import { StacksPicture } from "@/lib/ui/stage/stacks-picture";
 import { fillingPages, placeGroups, zoneGroups } from "@/lib/ui/stage/stage-groups";
 
@@ -55,6 +56,8 @@ export function BoardStage(props: Shown<BoardSettings, BoardRecord> & StageProps
       <PromptPicture drawing={<TalkScene />} prompt={words(bridge)} surroundings={surroundings} />
     );
   }
+  const spotlit = phase === "group" && cards.find(({ id }) => id === record.spotlight);
+  if (spotlit) return <SpotlitCard card={spotlit} surroundings={surroundings} />;
   const question = words(questionOf(planned.prompt));
   const pages = { onPages, page, surroundings };
   if (groups.length > 0) {

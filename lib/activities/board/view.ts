@@ -3,6 +3,7 @@ import type { BoardData } from "@/lib/activities/board/rules";
 import type { BoardSettings } from "@/lib/activities/board/schema";
 import { cardsFor } from "@/lib/activities/cards";
 import type { KindView, ViewInput } from "@/lib/activities/contract";
+import { type DocumentsRead, noDocuments } from "@/lib/activities/documents";
 import { themesTold } from "@/lib/activities/themes";
 
 /** Notes that were shown for everybody, those under review for facilitators only. */
@@ -11,7 +12,7 @@ export function boardView(input: ViewInput<BoardSettings, BoardData>): KindView 
   const shows = phase !== "add" && phase !== "review";
   const isFacilitator = audience === "facilitator";
   return {
-    record: boardRecordOf(data),
+    record: boardRecordOf(data, input.documents),
     cards: shows ? cardsFor(audience, data) : [],
     consents: isFacilitator && shows ? data.consents : new Map(),
     review: isFacilitator ? review : [],
@@ -19,7 +20,10 @@ export function boardView(input: ViewInput<BoardSettings, BoardData>): KindView 
 }
 
 /** What the room knows of its groups. */
-export const boardRecordOf = (data: BoardData): BoardRecord => ({
+export const boardRecordOf = (
+  data: BoardData,
+  documents: DocumentsRead = noDocuments,
+): BoardRecord => ({
   enough: data.reviewed === null ? null : data.enough,
-  ...themesTold(data),
+  ...themesTold(data, documents),
 });

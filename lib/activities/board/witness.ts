@@ -29,6 +29,12 @@ export const witness: Witness = {
       refers: true,
       sample: ({ edit }) => ({ themeId: edit, name: "Neu" }),
     },
+    colourTheme: {
+      from: "facilitator",
+      accepted: ["group"],
+      refers: true,
+      sample: ({ edit }) => ({ themeId: edit, colour: "ochre" }),
+    },
     removeTheme: {
       from: "facilitator",
       accepted: ["group"],
@@ -39,6 +45,18 @@ export const witness: Witness = {
       accepted: ["group"],
       refers: true,
       sample: ({ card }) => ({ cardId: card, themeId: null }),
+    },
+    // Only where the plan lets the room put notes into groups.
+    placeCards: {
+      from: "participant",
+      accepted: [],
+      sample: ({ card }) => ({ cards: [{ id: card, to: null, before: null }] }),
+    },
+    spotlightCard: {
+      from: "facilitator",
+      accepted: ["group"],
+      refers: true,
+      sample: ({ card }) => ({ cardId: card }),
     },
   },
   press({ phase, record, cards, settings }, _, chance) {
@@ -57,6 +75,7 @@ export const witness: Witness = {
       ...(theme
         ? [
             { type: "renameTheme", themeId: theme.id, name: `H ${chance.secret()}` },
+            { type: "colourTheme", themeId: theme.id, colour: "brick" },
             { type: "removeTheme", themeId: theme.id },
           ]
         : []),

@@ -9,7 +9,7 @@ import type { CollectRecord } from "@/lib/activities/collect/record";
 import type { CollectSettings } from "@/lib/activities/collect/schema";
 import { collectScreens } from "@/lib/activities/collect/screens";
 import { type ConsoleProps, defineOnConsole, type Shown } from "@/lib/activities/screens-contract";
-import { isolated } from "@/lib/i18n/isolated";
+import { useWordsText } from "@/lib/client/use-words";
 import { BlindReply } from "@/lib/ui/console/blind-reply";
 import { Covered } from "@/lib/ui/console/cover";
 import { byId, ReviewList, TagButton } from "@/lib/ui/console/review-list";
@@ -26,6 +26,7 @@ export function CollectFacilitator(props: Props) {
   const { settings } = planned;
   const t = useTranslations("kinds.collect.console");
   const shared = useTranslations("console");
+  const textOf = useWordsText();
   const groups = usePlaceGroups(settings.columns, columnOf);
 
   switch (phase) {
@@ -68,10 +69,12 @@ export function CollectFacilitator(props: Props) {
           <Covered>
             <ThemeSorter
               act={act}
+              activity={planned.key}
               cards={byId(view.cards)}
               placeOf={columnOf}
               places={settings.columns}
               record={record}
+              title={textOf(planned.prompt)}
               words={{
                 loose: t("themeNone"),
                 fresh: t("themeNew"),
@@ -79,7 +82,6 @@ export function CollectFacilitator(props: Props) {
                 remove: t("themeDelete"),
                 full: t("themesFull"),
                 note: t("themesSmall"),
-                columnFor: (card) => t("themeFor", { card: isolated(card) }),
               }}
             />
           </Covered>

@@ -16,6 +16,7 @@ import { summariseCollect } from "@/lib/activities/collect/summary";
 import { collectUpcasts } from "@/lib/activities/collect/upcasts";
 import { collectView } from "@/lib/activities/collect/view";
 import { defineKind } from "@/lib/activities/contract";
+import { sortingDocuments } from "@/lib/activities/sorting";
 
 /**
  * Anonymous cards: write → review → reveal → cluster, then vote → show where the plan gives dots. A case may come
@@ -33,6 +34,7 @@ export const collect = defineKind({
   enter: enterCollect,
   close: closeCollect,
   evolve: evolveCollect,
+  documents: ({ data, phase }) => sortingDocuments(data, phase, ["cluster", "vote", "show", "ask"]),
   view: collectView,
   facts: (settings, data) => ({
     consentedCards: consentedCards(data),

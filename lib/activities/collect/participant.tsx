@@ -14,6 +14,7 @@ import { collectScreens } from "@/lib/activities/collect/screens";
 import { useCardAsking } from "@/lib/activities/collect/use-card-asking";
 import { defineOnPhone, type Shown } from "@/lib/activities/screens-contract";
 import { useLiveView } from "@/lib/client/live-provider";
+import { useLoaded } from "@/lib/client/use-loaded";
 import { useWords } from "@/lib/client/use-words";
 import { PeoplesWords } from "@/lib/ui/peoples-words";
 import { ActivityFrame } from "@/lib/ui/phone/activity-frame";
@@ -50,6 +51,9 @@ function Reading({ planned, phase, record }: Props) {
   const own = useOwnCards(planned.key);
   const asking = useCardAsking(planned.settings);
   const late = useLateCards(own, { moreLabel: asking.moreLabel, note: asking.lateNote });
+  const roomSorts = phase === "cluster" && planned.settings.roomSorts === true;
+  // What sorts cards from a phone is loaded where the plan lets the room sort, and by no other phone.
+  const sorting = useLoaded("room-sorting", roomSorts, () => import("@/lib/ui/phone/room-sorting"));
 
   if (phase === "review") {
     return (
@@ -65,7 +69,11 @@ function Reading({ planned, phase, record }: Props) {
   }
   return (
     <ActivityFrame own={late.actions} planned={planned} progress={progress}>
-      <Cards columns={planned.settings.columns} record={record} />
+      {roomSorts && sorting ? (
+        <sorting.RoomSorting activity={planned.key} record={record} words="kinds.collect.sorting" />
+      ) : (
+        <Cards columns={planned.settings.columns} record={record} />
+      )}
       <LateCardAsking asking={asking} late={late} own={own} />
     </ActivityFrame>
   );
@@ -81,9 +89,10 @@ interface CardsOfGroup {
 function Cards({ record, columns }: { record: CollectRecord; columns: readonly CardPlace[] }) {
   const t = useTranslations("kinds.collect.phone");
   const shared = useTranslations("phone");
+  const sorting = useTranslations("kinds.collect.sorting");
   const words = useWords();
   const cards = Object.values(useLiveView((view) => view.cards) ?? {});
-  if (cards.length === 0) return <p className="text-ink-2">{t("noCards")}</p>;
+  if (cards.length === 0) return <p className="text-ink-2">{sorting("nothing")}</p>;
   const loose = cards.filter((card) => record.sorted[card.id] === undefined);
   const inNone = loose.filter((card) => columnOf(card.attributes) === null);
   const groups: CardsOfGroup[] = [

@@ -31,6 +31,7 @@ import {
   type RuleInput,
   refuse,
 } from "@/lib/activities/contract";
+import { arrangedAtClose } from "@/lib/activities/sorting";
 import { evolveThemes, noThemes, type Themes, themeCommands } from "@/lib/activities/themes";
 
 export interface CollectData extends CardBatches, Themes {
@@ -95,7 +96,11 @@ export const collectCommands = {
       return accept<CollectEvent>(data.case === key ? [] : [{ type: "caseChosen", case: key }]);
     },
   }),
-  ...themeCommands<CollectSettings, CollectData>({ phase: "cluster", zones: () => [] }),
+  ...themeCommands<CollectSettings, CollectData>({
+    phase: "cluster",
+    zones: () => [],
+    roomSorts: ({ roomSorts }) => roomSorts === true,
+  }),
   castDots: command({
     from: "participant",
     schema: castDots,
@@ -123,7 +128,9 @@ export function closeCollect({
   phase,
   context,
 }: RuleInput<CollectSettings, CollectData>): Decision<CollectEvent> {
-  return phase === "vote" && !data.vote ? accept([countDots(data, context)]) : accept();
+  const arranged = arrangedAtClose(data, context.documents);
+  const counted = phase === "vote" && !data.vote ? [countDots(data, context)] : [];
+  return accept([...arranged, ...counted]);
 }
 
 export function evolveCollect(data: CollectData, event: CollectEvent): void {
@@ -135,8 +142,11 @@ export function evolveCollect(data: CollectData, event: CollectEvent): void {
       data.case = event.case;
       return;
     case "themeNamed":
+    case "themeColoured":
     case "themeRemoved":
+    case "cardSpotlit":
     case "cardSorted":
+    case "cardsArranged":
       evolveThemes(data, event);
       return;
     case "dotsCounted":

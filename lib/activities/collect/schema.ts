@@ -69,6 +69,8 @@ export const collectSettings = z.object({
   /** Whether authors are asked if their card may be quoted in the summary. */
   quoteConsent: z.boolean(),
   summary: z.enum(["none", "aggregate", "approved"]),
+  /** Whether everybody may sort cards into themes, not facilitators alone. */
+  roomSorts: z.optional(z.boolean()),
 });
 
 /** The column that a card was written for; nothing where the plan has none. */

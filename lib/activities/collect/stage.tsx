@@ -12,6 +12,7 @@ import { defineOnStage, type Shown, type StageProps } from "@/lib/activities/scr
 import { CardsPicture, PromptPicture } from "@/lib/ui/stage/pictures";
 import { questionOf } from "@/lib/ui/stage/question-of";
 import { AirScene, TalkScene } from "@/lib/ui/stage/scenes";
+import { SpotlitCard } from "@/lib/ui/stage/spotlit-card";
 import { StacksPicture } from "@/lib/ui/stage/stacks-picture";
 import { fillingPages, placeGroups, themeGroups } from "@/lib/ui/stage/stage-groups";
 
@@ -75,6 +76,8 @@ export function CollectStage(props: Shown<CollectSettings, CollectRecord> & Stag
   if (phase === "vote") return <DotsPicture {...props} />;
   if (phase === "show") return <DotsResultPicture {...props} />;
   const question = words(questionOf(planned.prompt));
+  const spotlit = phase === "cluster" && cards.find(({ id }) => id === record.spotlight);
+  if (spotlit) return <SpotlitCard card={spotlit} surroundings={surroundings} />;
   if (groups.length > 0) {
     return (
       <StacksPicture

@@ -3,6 +3,7 @@ import type { CollectRecord } from "@/lib/activities/collect/record";
 import type { CollectData } from "@/lib/activities/collect/rules";
 import type { CollectSettings } from "@/lib/activities/collect/schema";
 import type { KindView, ViewInput } from "@/lib/activities/contract";
+import { type DocumentsRead, noDocuments } from "@/lib/activities/documents";
 import { themesTold } from "@/lib/activities/themes";
 
 /** Revealed cards for everybody, cards under review for facilitators only. */
@@ -11,7 +12,7 @@ export function collectView(input: ViewInput<CollectSettings, CollectData>): Kin
   const shows = phase !== "case" && phase !== "write" && phase !== "review";
   const isFacilitator = audience === "facilitator";
   return {
-    record: collectRecordOf(data),
+    record: collectRecordOf(data, input.documents),
     cards: shows ? cardsFor(audience, data) : [],
     consents: isFacilitator && shows ? data.consents : new Map(),
     review: isFacilitator ? review : [],
@@ -19,10 +20,13 @@ export function collectView(input: ViewInput<CollectSettings, CollectData>): Kin
 }
 
 /** What the room knows of themes and dots. */
-export const collectRecordOf = (data: CollectData): CollectRecord => ({
+export const collectRecordOf = (
+  data: CollectData,
+  documents: DocumentsRead = noDocuments,
+): CollectRecord => ({
   case: data.case,
   enough: data.reviewed === null ? null : data.enough,
-  ...themesTold(data),
+  ...themesTold(data, documents),
   vote: data.vote && { enough: data.vote.dots !== null, themes: themesByDots(data) },
 });
 

@@ -4,18 +4,26 @@ import { useTranslations } from "next-intl";
 import { useMemo, useState } from "react";
 import type { CardPlace, PlaceOf } from "@/lib/activities/card-places";
 import type { RevealedCard } from "@/lib/activities/card-schema";
-import { THEME_NAME_MAX, THEMES_MAX, type ThemesRecord } from "@/lib/activities/theme-schema";
+import {
+  THEME_NAME_MAX,
+  THEMES_BOARD,
+  THEMES_MAX,
+  type ThemesRecord,
+} from "@/lib/activities/theme-schema";
 import { randomSecret } from "@/lib/client/random";
+import { useSharedBoard } from "@/lib/client/use-shared-board";
 import { useWords } from "@/lib/client/use-words";
 import { Button } from "@/lib/ui/button";
 import { Board } from "@/lib/ui/console/board";
-import type { BoardChange } from "@/lib/ui/console/board-state";
+import type { ColumnChange } from "@/lib/ui/console/board-state";
 import type { BoardWords } from "@/lib/ui/console/board-view";
 
 /** A command of themes, as their kinds' rules take it (`lib/activities/themes.ts`). */
 type ThemeCommand = { type: string } & Record<string, unknown>;
 
 interface ThemeSorterProps {
+  /** The activity's key. */
+  activity: string;
   /** The plan's places, by which one may look at the cards; empty for none. */
   places: readonly CardPlace[];
   placeOf: PlaceOf;
@@ -23,15 +31,18 @@ interface ThemeSorterProps {
   inZones?: boolean;
   cards: readonly RevealedCard[];
   record: ThemesRecord;
+  /** What the room was asked, as a picture of the board says it. */
+  title: string;
   words: BoardWords;
   act: (command: ThemeCommand) => Promise<boolean>;
 }
 
 /** The board on which cards are put into themes. */
 export function ThemeSorter(props: ThemeSorterProps) {
-  const { places, placeOf, inZones = false, cards, record, words: boardWords, act } = props;
+  const { places, placeOf, inZones = false, cards, record, title, words: boardWords, act } = props;
   const t = useTranslations("console");
   const words = useWords();
+  const lying = useSharedBoard(`${props.activity}/${THEMES_BOARD}`);
   const [chosen, setChosen] = useState<string | null>(null);
   // A place that is not told of any card has nothing to look at.
   const told = places.filter(({ key }) => cards.some((card) => placeOf(card.attributes) === key));
@@ -40,24 +51,25 @@ export function ThemeSorter(props: ThemeSorterProps) {
     () => (place === null ? cards : cards.filter((card) => placeOf(card.attributes) === place)),
     [cards, place, placeOf],
   );
-  const viewed = useMemo(
-    () => ({
-      columns: inZones ? record.themes.filter(({ zone }) => zone === place) : record.themes,
-      placed: record.sorted,
-    }),
-    [record, inZones, place],
+  const themes = useMemo(
+    () => (inZones ? record.themes.filter(({ zone }) => zone === place) : record.themes),
+    [record.themes, inZones, place],
   );
   const zone = inZones ? place : null;
   const board = (
     <Board
       cards={shown}
+      columns={themes}
       columnsMax={THEMES_MAX}
       // Each zone is a board of its own, with what was last done on it.
       key={zone}
       nameMax={THEME_NAME_MAX}
       newId={randomSecret}
+      onSpotlight={(cardId) => void act({ type: "spotlightCard", cardId })}
+      places={lying}
       send={(change) => act(themeCommand(change, zone))}
-      viewed={viewed}
+      spotlit={record.spotlight}
+      title={title}
       words={boardWords}
     />
   );
@@ -84,20 +96,21 @@ export function ThemeSorter(props: ThemeSorterProps) {
 }
 
 /** A change to the board, as the server is told of it; a new theme lies in the zone, where there is one. */
-function themeCommand(change: BoardChange, zone: string | null): ThemeCommand {
+function themeCommand(change: ColumnChange, zone: string | null): ThemeCommand {
   switch (change.type) {
-    case "move":
-      return { type: "sortCard", cardId: change.card, themeId: change.to };
     case "add":
       return {
         type: "addTheme",
         themeId: change.column,
         name: change.name,
         ...(change.before === null ? {} : { before: change.before }),
+        ...(change.colour === null ? {} : { colour: change.colour }),
         ...(zone === null ? {} : { zone }),
       };
     case "rename":
       return { type: "renameTheme", themeId: change.column, name: change.to };
+    case "colour":
+      return { type: "colourTheme", themeId: change.column, colour: change.to };
     case "remove":
       return { type: "removeTheme", themeId: change.column };
   }

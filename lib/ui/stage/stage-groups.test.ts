@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { themeGroups } from "@/lib/ui/stage/stage-groups";
 
 const themes = [
-  { id: "silence", name: "Schweigen", zone: null },
-  { id: "promise", name: "Zusage ohne Folgen", zone: null },
+  { id: "silence", name: "Schweigen", zone: null, colour: null },
+  { id: "promise", name: "Zusage ohne Folgen", zone: null, colour: null },
 ];
 
 const cardNamed = (id: string) => ({
@@ -15,7 +15,7 @@ const cardNamed = (id: string) => ({
 });
 const cards = ["a", "b", "c", "d", "e", "f"].map(cardNamed);
 const sortedInto = (inThemes: Record<string, string>) =>
-  themeGroups({ themes, sorted: inThemes }, cards).map((group) => ({
+  themeGroups({ themes, sorted: inThemes, spotlight: null }, cards).map((group) => ({
     name: group.name,
     ids: group.cards.map(({ id }) => id).join(""),
   }));

@@ -46,10 +46,10 @@ export const witness: Witness = {
       refers: true,
       sample: ({ card }) => ({ cardId: card, themeId: null }),
     },
-    // Only where the plan lets the room put notes into groups.
     placeCards: {
       from: "participant",
-      accepted: [],
+      accepted: ["group"],
+      refers: true,
       sample: ({ card }) => ({ cards: [{ id: card, to: null, before: null }] }),
     },
     spotlightCard: {
@@ -81,11 +81,11 @@ export const witness: Witness = {
         : []),
     ];
   },
-  // In every other session with a question of one's own last.
+  // Everybody puts notes into groups; in every other session with a question of one's own last.
   whole(raw, session) {
     const settings = boardSettings.parse(raw);
     const ask = session % 2 === 0 ? settings.ask : same("Wen fragen?", "Whom to ask?");
-    return { ...settings, ask };
+    return { ...settings, ask, roomSorts: true };
   },
 };
 

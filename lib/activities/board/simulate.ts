@@ -1,5 +1,7 @@
+import { boardRecord } from "@/lib/activities/board/record";
 import type { BoardSettings } from "@/lib/activities/board/schema";
 import { demoNotes } from "@/lib/activities/board/simulated-texts";
+import { sortOne } from "@/lib/activities/simulated-sorting";
 import {
   type Person,
   revisionOf,
@@ -13,12 +15,15 @@ import {
 /** Second notes begin where those of ten people end. */
 const SECOND_NOTES_FROM = 10;
 
+export function* simulateBoard(person: Person, scene: Scene<BoardSettings>): Simulation {
+  if (scene.phase === "add") yield* write(person, scene);
+  if (scene.phase === "group" && scene.settings.roomSorts) {
+    yield* sortOne(person, scene.cards, boardRecord.parse(scene.record));
+  }
+}
+
 /** One note each, and a second one in another zone by most. */
-export function* simulateBoard(
-  person: Person,
-  { key, phase, settings }: Scene<BoardSettings>,
-): Simulation {
-  if (phase !== "add") return;
+function* write(person: Person, { key, settings }: Scene<BoardSettings>): Simulation {
   const { number } = person;
   const { zones, itemLimit, characterLimit } = settings;
   const numbers = number % 4 === 3 ? [number] : [number, SECOND_NOTES_FROM + number];

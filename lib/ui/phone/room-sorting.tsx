@@ -37,13 +37,13 @@ interface Put {
  * where the plan lets them. Nobody learns who did.
  */
 export function RoomSorting({ activity, record, words, zones = [] }: RoomSortingProps) {
-  const t = useTranslations(words);
+  const t = useTranslations();
   const textIn = useWordsText();
   const cards = Object.values(useLiveView((view) => view.cards) ?? {});
   const { themeOf, put, said } = usePlacing(activity, record);
   const frame = useRef<HTMLDivElement>(null);
   useKeptFocus(frame, said);
-  if (cards.length === 0) return <p className="text-ink-2">{t("nothing")}</p>;
+  if (cards.length === 0) return <p className="text-ink-2">{t(`${words}.nothing`)}</p>;
 
   const zoneNamed = (key: string | null) => zones.find((zone) => zone.key === key)?.name;
   const groups = [
@@ -51,13 +51,17 @@ export function RoomSorting({ activity, record, words, zones = [] }: RoomSorting
       const lies = zoneNamed(zone);
       return { id, name: lies ? `${textIn(lies)}: ${name}` : name };
     }),
-    { id: null, name: t("none") },
+    { id: null, name: t(`${words}.none`) },
   ];
   const nameOf = (theme: string | null) => groups.find(({ id }) => id === theme)?.name ?? "";
   const textOf = (card: string) => cards.find(({ id }) => id === card)?.text ?? "";
+  const told = said && {
+    card: isolated(textOf(said.card)),
+    theme: isolated(nameOf(themeOf(said.card))),
+  };
   return (
     <div className="flex flex-col gap-5" ref={frame}>
-      <p>{t(record.themes.length === 0 ? "noThemes" : "together")}</p>
+      <p>{record.themes.length === 0 ? t(`${words}.noThemes`) : t(`${words}.together`)}</p>
       {groups.map((group) => {
         const inside = cards.filter(({ id }) => themeOf(id) === group.id);
         if (inside.length === 0) return null;
@@ -85,12 +89,11 @@ export function RoomSorting({ activity, record, words, zones = [] }: RoomSorting
         );
       })}
       <p className="sr-only" role="status">
-        {said === null
+        {told === null
           ? null
-          : t(said.isTaken ? "moved" : "gone", {
-              card: isolated(textOf(said.card)),
-              theme: isolated(nameOf(themeOf(said.card))),
-            })}
+          : said?.isTaken
+            ? t(`${words}.moved`, told)
+            : t(`${words}.gone`, told)}
       </p>
     </div>
   );
@@ -108,10 +111,10 @@ interface ThemeFieldProps {
 }
 
 function ThemeField({ card, groups, value, onPut, words }: ThemeFieldProps) {
-  const t = useTranslations(words);
+  const t = useTranslations();
   return (
     <select
-      aria-label={t("field", { card: isolated(card.text) })}
+      aria-label={t(`${words}.field`, { card: isolated(card.text) })}
       className="mt-1 min-h-12 w-full rounded-control border border-edge bg-surface px-3"
       {...{ [FIELD_OF]: card.id }}
       onChange={({ currentTarget }) => onPut(currentTarget.value || null)}

@@ -169,3 +169,61 @@ test("P276 P277 a room collects notes in fields, reads them, and groups them; mo
     for (const { client } of late) client.close();
   }
 });
+
+test("P279 where the plan lets the room group, each phone moves notes, and the stage follows", {
+  tag: "@all",
+}, async ({ account, open, participants, server, stage, t }) => {
+  test.slow();
+  const { id, code, stageKey } = await openWithPlan(server, {
+    ...{ email: account.email, templateId: `single-${KEY}`, language: "de", address: "sie" },
+    change: (activities) =>
+      activities.map((each) =>
+        each.key === KEY ? { ...each, settings: { ...each.settings, roomSorts: true } } : each,
+      ),
+  });
+  const console_ = await open({ storageState: account.storageState });
+  await console_.goto(`/sessions/${id}`);
+  await stage.goto(`/stage/${stageKey}`);
+  const [phone] = await participants(1);
+  if (!phone) throw new Error("unreachable");
+  await join(phone, code, t);
+  const remote = await connectRemote(server.baseURL, id, account.storageState.cookies);
+  const others = await Promise.all(
+    Array.from({ length: HELD }, (_, number) => joinAsPhone(server.baseURL, id, number)),
+  );
+  try {
+    await remote.send({ type: "begin", endsAt: null });
+    await remote.until(({ planned }) => planned);
+    await moveTo(remote, KEY, "add");
+    for (const other of others) {
+      await other.client.until((view) => view.activity?.phase === "add");
+      await other.takePart();
+    }
+    await moveTo(remote, KEY, "group");
+    const themeId = "7".repeat(32);
+    const zone = "asked";
+    expect(await remote.act({ type: "addTheme", themeId, name: GROUP, zone })).toEqual({
+      ok: true,
+    });
+    const fields = phone.getByRole("combobox");
+    await expect(fields.first()).toBeVisible();
+    for (const _ of [0, 1, 2]) {
+      const loose = phone
+        .locator("select")
+        .filter({ has: phone.locator("option:checked[value='']") });
+      await loose.first().selectOption({ label: `Gefragt: ${GROUP}` });
+    }
+    const heading = phone.getByRole("heading", { name: `Gefragt: ${GROUP}`, exact: true });
+    await expect(heading).toBeVisible();
+    await expect(stage.getByText(GROUP).filter({ visible: true })).toHaveCount(1);
+    for (const viewport of [SMALLEST, PHONE]) {
+      await phone.setViewportSize(viewport);
+      await expectNoSidewaysScroll(phone);
+      await expectTargets(phone, SMALLEST_TARGET.phone);
+    }
+    for (const page of [phone, stage]) await expectAccessible(page);
+  } finally {
+    remote.close();
+    for (const other of others) other.close();
+  }
+});

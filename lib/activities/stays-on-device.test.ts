@@ -25,6 +25,11 @@ const reading = {
   mayBeQuoted: false,
 };
 const commands = [
+  { kind: "board", command: { ...reading, attributes: { zone: "asked" } } },
+  {
+    kind: "board",
+    command: { type: "placeCards", cards: [{ id, to: null, before: null }] },
+  },
   { kind: "collect", command: { ...reading, attributes: { column: "asked" } } },
   { kind: "collect", command: { ...reading, attributes: {} } },
   { kind: "collect", command: { type: "castDots", revision: 1, dots: { [id]: 1 } } },

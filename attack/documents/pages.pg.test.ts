@@ -108,17 +108,12 @@ describe("pages of a board", () => {
       while (pages.length < CONSOLES) pages.push(pageOf(await console_()));
       for (const page of pages) await isOpen(page);
       const random = seeded(seed);
-      const pick = <T>(all: readonly T[]): T => {
-        const one = all[Math.floor(random() * all.length)];
-        if (one === undefined) throw new Error("unreachable");
-        return one;
-      };
+      const pick = (all: readonly string[]): string => random.pick(all) ?? "";
       for (let step = 0; step < STEPS; step += 1) {
-        const page = pick(pages);
-        const chance = random();
-        if (chance < 0.1) page.offline();
-        else if (chance < 0.2) page.online();
-        else page.put(pick(cards), pick(themes));
+        const page = random.pick(pages);
+        if (random.chance(0.1)) page?.offline();
+        else if (random.chance(0.2)) page?.online();
+        else page?.put(pick(cards), pick(themes));
       }
       for (const page of pages) page.online();
       for (const page of pages) await isSaved(page);

@@ -18,7 +18,7 @@ import { RevealedCardItem } from "@/lib/ui/phone/revealed-card";
 /** Where the words for sorting stand: what the cards and their themes are called. */
 export type SortingWords = Extract<Namespace, `kinds.${string}.sorting`>;
 
-export interface RoomSortingProps {
+interface RoomSortingProps {
   activity: string;
   record: ThemesRecord;
   words: SortingWords;

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import * as Y from "yjs";
 import { seeded } from "@/attack/random";
 import { collectRecord } from "@/lib/activities/collect/record";
-import { THEMES_BOARD } from "@/lib/activities/collect/sorting";
+import { THEMES_BOARD } from "@/lib/activities/theme-schema";
 import { type BoardUnsent, boardModel } from "@/lib/client/board-model";
 import { createLane } from "@/lib/client/lane";
 import { openSharedDocument } from "@/lib/client/shared-document";

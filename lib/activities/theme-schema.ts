@@ -29,7 +29,7 @@ export const addTheme = z.strictObject({
   /** The theme it stands before: one that was taken away by mistake comes back to its place. Else it is the last. */
   before: z.optional(randomId),
   colour: z.optional(themeColour),
-  /** The zone that it lies in; only where its kind has zones, and there always. */
+  /** The zone that it lies in; left out where its kind has none, and for cards of which no zone is told. */
   zone: z.optional(activityKey),
 });
 export const renameTheme = z.strictObject({
@@ -110,7 +110,7 @@ export const themesRecord = {
       id: randomId,
       name: z.string(),
       colour: z.nullable(themeColour),
-      /** Null where its kind has no zones. */
+      /** Null where its kind has no zones, and for cards of which none is told. */
       zone: z.nullable(z.string()),
     }),
   ),

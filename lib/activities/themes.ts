@@ -51,7 +51,7 @@ export const noThemes = (): Themes => ({
 export interface ThemeRules<Settings> {
   /** The phase in which cards are put together. */
   phase: string;
-  /** Keys of the zones that a theme lies in one of; none where there are no zones. */
+  /** Keys of the zones that a theme may lie in; none where there are no zones. */
   zones(settings: Settings): readonly string[];
   /** Whether everybody in the room may sort, not facilitators alone. */
   roomSorts(settings: Settings): boolean;
@@ -85,9 +85,7 @@ export function themeCommands<Settings, Data extends SortedCards>({
       schema: addTheme,
       decide({ themeId, name, before, colour, zone }, { settings, data, phase }) {
         if (phase !== sorting) return refuse("wrong-phase");
-        const all = zones(settings);
-        const fits = zone === undefined ? all.length === 0 : all.includes(zone);
-        if (!fits) return refuse("not-allowed");
+        if (zone !== undefined && !zones(settings).includes(zone)) return refuse("not-allowed");
         if (data.themes.has(themeId)) return accept();
         if (data.themes.size >= THEMES_MAX) return refuse("over-budget");
         return accept<ThemeEvent>([

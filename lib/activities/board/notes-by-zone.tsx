@@ -40,7 +40,8 @@ export function NotesByZone({ record: { themes, sorted }, zones }: NotesByZonePr
       loose: loose.filter(({ attributes }) => zoneOf(attributes) === key),
     })),
     {
-      ...{ id: "others", title: shared("others"), groups: [] },
+      ...{ id: "others", title: shared("others") },
+      groups: themes.filter(({ zone }) => zone === null),
       loose: loose.filter(({ attributes }) => zoneOf(attributes) === null),
     },
   ];

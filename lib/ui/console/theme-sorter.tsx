@@ -27,7 +27,7 @@ interface ThemeSorterProps {
   /** The plan's places, by which one may look at the cards; empty for none. */
   places: readonly CardPlace[];
   placeOf: PlaceOf;
-  /** Whether each theme lies in one of the places, so that one of them is always looked at. */
+  /** Whether themes lie in the places, so that one of them is always looked at. */
   inZones?: boolean;
   cards: readonly RevealedCard[];
   record: ThemesRecord;
@@ -43,14 +43,22 @@ export function ThemeSorter(props: ThemeSorterProps) {
   const t = useTranslations("console");
   const words = useWords();
   const lying = useSharedBoard(`${props.activity}/${THEMES_BOARD}`);
-  const [chosen, setChosen] = useState<string | null>(null);
+  const [chosen, setChosen] = useState<string | null>();
   // A place that is not told of any card has nothing to look at.
   const told = places.filter(({ key }) => cards.some((card) => placeOf(card.attributes) === key));
-  const place = chosen ?? (inZones ? (told[0]?.key ?? null) : null);
-  const shown = useMemo(
-    () => (place === null ? cards : cards.filter((card) => placeOf(card.attributes) === place)),
-    [cards, place, placeOf],
-  );
+  const hasOthers = cards.some((card) => placeOf(card.attributes) === null);
+  /** Each zone is looked at by itself, and what none is told of; elsewhere all cards at first. */
+  const views = inZones && !hasOthers ? told : inZones ? [...told, null] : [null, ...told];
+  const place = chosen === undefined ? (views[0]?.key ?? null) : chosen;
+  const shown = useMemo(() => {
+    if (place === null && !inZones) return cards;
+    // In a theme of another zone a card is looked at there.
+    const zoneOfTheme = new Map(inZones ? record.themes.map(({ id, zone }) => [id, zone]) : []);
+    return cards.filter(({ id, attributes }) => {
+      const theme = zoneOfTheme.get(record.sorted[id] ?? "");
+      return (theme === undefined ? placeOf(attributes) : theme) === place;
+    });
+  }, [cards, record, inZones, place, placeOf]);
   const themes = useMemo(
     () => (inZones ? record.themes.filter(({ zone }) => zone === place) : record.themes),
     [record.themes, inZones, place],
@@ -73,12 +81,12 @@ export function ThemeSorter(props: ThemeSorterProps) {
       words={boardWords}
     />
   );
-  if (told.length === 0 || (inZones && told.length === 1)) return board;
+  if (views.length < 2) return board;
   return (
     <div className="flex flex-col gap-4">
       <fieldset className="flex min-w-0 flex-wrap gap-2">
         <legend className="sr-only">{t("places")}</legend>
-        {(inZones ? told : [null, ...told]).map((each) => (
+        {views.map((each) => (
           <Button
             aria-pressed={place === (each?.key ?? null)}
             className="aria-pressed:border-accent aria-pressed:bg-accent-soft"
@@ -86,7 +94,7 @@ export function ThemeSorter(props: ThemeSorterProps) {
             onClick={() => setChosen(each?.key ?? null)}
             size="console"
           >
-            {each ? words(each.name) : t("placeAll")}
+            {each ? words(each.name) : t(inZones ? "placeOthers" : "placeAll")}
           </Button>
         ))}
       </fieldset>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { themeGroups } from "@/lib/ui/stage/stage-groups";
+import { placeNamed } from "@/lib/activities/card-places";
+import { themeGroups, zoneGroups } from "@/lib/ui/stage/stage-groups";
 
 const themes = [
   { id: "silence", name: "Schweigen", zone: null, colour: null },
@@ -35,5 +36,44 @@ describe("themeGroups", () => {
 
   it("has none where no theme has three cards", () => {
     expect(sortedInto({ a: "silence", b: "silence", c: "promise" })).toEqual([]);
+  });
+});
+
+describe("zoneGroups", () => {
+  const zones = [
+    { key: "asked", name: { de: "Gefragt" } },
+    { key: "listened", name: { de: "Zugehört" } },
+  ];
+  const notes = ["asked", "asked", "asked", "asked", "listened", null].map((zone, n) => ({
+    ...cardNamed(`n${n}`),
+    attributes: { zone },
+  }));
+  const themeIn = (id: string, zone: string | null) => ({ id, name: id, zone, colour: null });
+  const grouped = (inThemes: Record<string, string>) =>
+    zoneGroups(
+      {
+        themes: [themeIn("late", "listened"), themeIn("again", "asked"), themeIn("any", null)],
+        sorted: inThemes,
+        spotlight: null,
+      },
+      zones,
+      placeNamed("zone"),
+      notes,
+    ).map(({ id, zone, cards: inIt }) => [id, zone?.de, inIt.map((card) => card.id).join(" ")]);
+
+  it("has zone by zone its themes of three, then the rest of the zone, and last what no zone is told of", () => {
+    expect(grouped({ n0: "again", n1: "again", n2: "again", n4: "late" })).toEqual([
+      ["again", "Gefragt", "n0 n1 n2"],
+      ["asked", undefined, "n3"],
+      ["listened", undefined, "n4"],
+      ["others", undefined, "n5"],
+    ]);
+  });
+
+  it("has each card once, wherever it was put", () => {
+    expect(grouped({ n3: "any", n4: "any", n5: "any" })).toEqual([
+      ["asked", undefined, "n0 n1 n2"],
+      ["any", undefined, "n3 n4 n5"],
+    ]);
   });
 });

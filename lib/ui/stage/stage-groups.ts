@@ -63,24 +63,25 @@ export function zoneGroups(
   placeOf: PlaceOf,
   cards: readonly RevealedCard[],
 ): StageGroup[] {
-  const groups = zones.flatMap(({ key, name }): Omit<StageGroup, "total">[] => {
-    const inThemes = themes
-      .filter((theme) => theme.zone === key)
-      .map((theme) => ({
-        ...{ id: theme.id, name: theme.name, zone: name },
-        cards: cards.filter((card) => sorted[card.id] === theme.id),
-      }))
-      .filter((theme) => theme.cards.length >= CELL_MIN);
-    const placed = new Set(inThemes.flatMap((theme) => theme.cards.map(({ id }) => id)));
-    const rest = cards.filter(
-      ({ id, attributes }) => placeOf(attributes) === key && !placed.has(id),
-    );
-    return [...inThemes, ...(rest.length > 0 ? [{ id: key, name, cards: rest }] : [])];
-  });
-  const shown = new Set(groups.flatMap((group) => group.cards.map(({ id }) => id)));
-  const others = cards.filter(({ id }) => !shown.has(id));
-  const all = others.length > 0 ? [...groups, { id: OTHERS, name: null, cards: others }] : groups;
-  return all.map((group) => ({ ...group, total: group.cards.length }));
+  const large = themes
+    .map((theme) => ({ ...theme, cards: cards.filter((card) => sorted[card.id] === theme.id) }))
+    .filter((theme) => theme.cards.length >= CELL_MIN);
+  const placed = new Set(large.flatMap((theme) => theme.cards.map(({ id }) => id)));
+  return [...zones, { key: null, name: null }]
+    .flatMap(({ key, name }): Omit<StageGroup, "total">[] => [
+      ...large
+        .filter((theme) => theme.zone === key)
+        .map((theme) => ({
+          ...{ id: theme.id, name: theme.name, cards: theme.cards },
+          zone: name ?? undefined,
+        })),
+      {
+        ...{ id: key ?? OTHERS, name },
+        cards: cards.filter(({ id, attributes }) => placeOf(attributes) === key && !placed.has(id)),
+      },
+    ])
+    .filter((group) => group.cards.length > 0)
+    .map((group) => ({ ...group, total: group.cards.length }));
 }
 
 function withOthers(

@@ -48,7 +48,7 @@ export function ThemeSorter(props: ThemeSorterProps) {
   const told = places.filter(({ key }) => cards.some((card) => placeOf(card.attributes) === key));
   const hasOthers = cards.some((card) => placeOf(card.attributes) === null);
   /** Each zone is looked at by itself, and what none is told of; elsewhere all cards at first. */
-  const views = inZones && !hasOthers ? told : inZones ? [...told, null] : [null, ...told];
+  const views = inZones ? [...told, ...(hasOthers ? [null] : [])] : [null, ...told];
   const place = chosen === undefined ? (views[0]?.key ?? null) : chosen;
   const shown = useMemo(() => {
     if (place === null && !inZones) return cards;
@@ -68,7 +68,8 @@ export function ThemeSorter(props: ThemeSorterProps) {
     <Board
       cards={shown}
       columns={themes}
-      columnsMax={THEMES_MAX}
+      // Those of other zones count, too.
+      columnsMax={THEMES_MAX - (record.themes.length - themes.length)}
       // Each zone is a board of its own, with what was last done on it.
       key={zone}
       nameMax={THEME_NAME_MAX}

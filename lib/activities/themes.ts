@@ -19,6 +19,8 @@ import {
   renameTheme,
   sortCard,
   spotlightCard,
+} from "@/lib/activities/theme-commands";
+import {
   THEMES_BOARD,
   THEMES_MAX,
   type ThemeEvent,

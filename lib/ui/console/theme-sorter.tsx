@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useMemo, useState } from "react";
 import type { CardPlace, PlaceOf } from "@/lib/activities/card-places";
 import type { RevealedCard } from "@/lib/activities/card-schema";
+import { boardInLog } from "@/lib/activities/sorting";
 import {
   THEME_NAME_MAX,
   THEMES_BOARD,
@@ -42,7 +43,11 @@ export function ThemeSorter(props: ThemeSorterProps) {
   const { places, placeOf, inZones = false, cards, record, title, words: boardWords, act } = props;
   const t = useTranslations("console");
   const words = useWords();
-  const lying = useSharedBoard(`${props.activity}/${THEMES_BOARD}`);
+  const viewed = useMemo(
+    () => boardInLog({ sorted: new Map(Object.entries(record.sorted)) }),
+    [record.sorted],
+  );
+  const lying = useSharedBoard(`${props.activity}/${THEMES_BOARD}`, viewed);
   const [chosen, setChosen] = useState<string | null>();
   // A place that is not told of any card has nothing to look at.
   const told = places.filter(({ key }) => cards.some((card) => placeOf(card.attributes) === key));

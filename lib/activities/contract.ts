@@ -338,7 +338,8 @@ export interface Signal {
 
 /** What every kind with cards tells the core. */
 export interface CardFacts<Data> {
-  batches(data: Data): CardBatches;
+  /** Null while it has none: as long as a mode of the activity, which takes no cards, was the only one. */
+  batches(data: Data): CardBatches | null;
   /** The batch of late cards that may be taken into review in this phase; null for none. */
   lateBatch(data: Data, phase: string): number | null;
 }

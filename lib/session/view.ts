@@ -296,9 +296,15 @@ function phaseOf({ instance, phase }: ActivityRun): PhaseRecord {
     isResult = false,
   } = phases[at] ?? {};
   const isPast = at < 0 || at > work;
+  const batches = instance.batches();
+  // In an activity that has cards only in some of its modes, and in this one none (P230).
+  const hasNone = batches === null;
   return {
-    ...{ takes, next, destroys, debrief, takesLate, isResult },
+    ...{ debrief, takesLate, isResult },
+    takes: hasNone && takes === "cards" ? null : takes,
+    next: hasNone && next === "reveal" ? "goOn" : next,
+    destroys: hasNone && destroys === "seal" ? "nothing" : destroys,
     work: isPast ? "past" : at === work ? "now" : "before",
-    tooFew: instance.batches()?.enough === false,
+    tooFew: batches?.enough === false,
   };
 }

@@ -130,6 +130,7 @@ export function holdInMemory(plan: SessionPlan, seed: number): InMemory {
         hash: hashOf,
         k: state.k,
         joined: session.joined,
+        withoutPhone: state.withoutPhone,
         lateReady: lateReadyIn(activity),
         sealed: sealedIn(rowsOf(activity)),
         seriesScores: (words) => series.get(JSON.stringify(words)) ?? null,

@@ -145,6 +145,7 @@ function contextsFor({ replica, row, read }: BatchRun, sender: Sender) {
     hash: hashSecret,
     k: state.k,
     joined: row.joined,
+    withoutPhone: state.withoutPhone,
     lateReady: lateReady?.activity === of ? lateReady.batch : null,
     sealed: read.open.get(of)?.rows ?? nothingSealed,
     seriesScores: read.series.scores,

@@ -10,7 +10,7 @@ export const roleFamilies = ["otherSide", "asking", "around"] as const;
 export const roleFamily = z.enum(roleFamilies);
 
 /** More roles than a room hears of in one activity (activities.md has seven). */
-const ROLES_MAX = 10;
+export const ROLES_MAX = 10;
 
 /** A group merged of two has this many chairs at most (activities.md). */
 export const GROUP_MAX = 5;

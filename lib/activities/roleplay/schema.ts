@@ -182,9 +182,13 @@ export const watchRound = z.strictObject({ type: z.literal("watchRound"), on: z.
 /** What would help, of a matter of one's own. */
 export const pickHelp = z.strictObject({ type: z.literal("pickHelp"), revision, help: roleKey });
 
-/** What one's phone sends with a line (`submitCard`): the round that it is of. The server adds the role. */
+/**
+ * What comes with a line. A phone says which round it is of (`submitCard`), and the server knows the role; of a paper
+ * line that a facilitator types in (`typeInCard`) it is the other way round.
+ */
 export const lineAttributes = z.strictObject({
-  round: z.enum(["1", "2", "3", "4"]),
+  round: z.nullable(z.enum(["1", "2", "3", "4"])),
+  role: z.nullable(roleKey),
 });
 
 /* What facilitators send. */

@@ -4,7 +4,7 @@ import { dealt, freeRole, rolesOf, swapsWith } from "@/lib/activities/roleplay/d
 import { newChair } from "@/lib/activities/roleplay/grouping";
 import { GROUP_MAX } from "@/lib/activities/roleplay/role-set";
 import type { Chair, Group } from "@/lib/activities/roleplay/schema";
-import { otherSides, askerAndAdvisers } from "@/lib/workshops/parts/roles";
+import { askerAndAdvisers, otherSides } from "@/lib/workshops/parts/roles";
 
 const ROUNDS = 3;
 const at = (round: number) => ({ round, rounds: ROUNDS });
@@ -65,7 +65,9 @@ describe("roles go round", () => {
   it("so that in Three heads one asks and the others advise, each once", () => {
     const group = groupOf("A", 3);
     const askers = [1, 2, 3].map((round) =>
-      [...dealt(askerAndAdvisers, group, at(round))].flatMap(([id, role]) => (role === "asker" ? id : [])),
+      [...dealt(askerAndAdvisers, group, at(round))].flatMap(([id, role]) =>
+        role === "asker" ? id : [],
+      ),
     );
     expect(askers.map((each) => each.length)).toEqual([1, 1, 1]);
     expect(new Set(askers.flat()).size).toBe(3);

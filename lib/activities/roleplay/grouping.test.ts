@@ -21,7 +21,8 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((all, each) =
 function* everybody(n: number): Generator<Everybody> {
   for (let remote = 0; remote <= n; remote += 1) {
     for (const withoutPhone of new Set([0, 1, 3, Math.floor((n - remote) / 2), n - remote])) {
-      if (withoutPhone <= n - remote) yield { room: n - remote - withoutPhone, remote, withoutPhone };
+      if (withoutPhone <= n - remote)
+        yield { room: n - remote - withoutPhone, remote, withoutPhone };
     }
   }
 }
@@ -70,13 +71,20 @@ describe("groups of room, remote people and people without a phone", () => {
           expect(sum(shapes.map(({ remote }) => remote)), about).toBe(people.remote);
           expect(sum(shapes.map((each) => each.withoutPhone)), about).toBe(people.withoutPhone);
           expect(sum(shapes.map(({ phones }) => phones)), about).toBe(people.room + people.remote);
-          if (n >= 6) expect(totals.every((each) => each === 3 || each === 4), about).toBe(true);
+          if (n >= 6)
+            expect(
+              totals.every((each) => each === 3 || each === 4),
+              about,
+            ).toBe(true);
           const mixed = shapes.filter(
             ({ remote }, at) => remote > 0 && remote < (totals[at] ?? 0),
           ).length;
           expect(mixed, about).toBeLessThanOrEqual(1);
           // Nobody who is elsewhere lacks a phone.
-          expect(shapes.every(({ phones, remote }) => remote <= phones), about).toBe(true);
+          expect(
+            shapes.every(({ phones, remote }) => remote <= phones),
+            about,
+          ).toBe(true);
         }
       }
     }

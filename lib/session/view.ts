@@ -104,7 +104,11 @@ export function view(state: SessionState, audience: Audience, context: ViewConte
     planned: run ? plannedOf(state, run) : null,
     activity:
       run?.phase != null
-        ? { phase: run.phase, about: phaseOf(run), clock: run.clock, record: kindView.record }
+        ? {
+            ...{ phase: run.phase, about: phaseOf(run), clock: run.clock },
+            ...minutesOf(run, run.phase),
+            record: kindView.record,
+          }
         : null,
     cards: Object.fromEntries([...kindView.cards].map((card) => [card.id, card])),
   };
@@ -280,6 +284,11 @@ function plannedOf(state: SessionState, { template }: ActivityRun): PlannedActiv
     talkInstead: script.talkInstead,
     settings,
   };
+}
+
+function minutesOf({ template }: ActivityRun, phase: string): { minutes?: number } {
+  const minutes = template.phaseMinutes?.[phase];
+  return minutes === undefined ? {} : { minutes };
 }
 
 /** The phase that an activity is in; one that an earlier release had, and this one has no more, does nothing. */

@@ -93,7 +93,7 @@ export function evolveRoleplay(data: RoleplayData, event: RoleplayEvent): void {
       deal(data, event);
       return;
     case "rolesChanged":
-      for (const chair of chairsOf(data)) giveRole(chair, event.roles[chair.id], data.round);
+      for (const chair of chairsOf(data)) giveRole(data, chair, event.roles[chair.id]);
       return;
     case "linesArranged":
       data.under = event.under;
@@ -138,10 +138,11 @@ function deal(
   if (data.mode !== "spoken" || isAlone) data.takesLines = true;
 }
 
-function giveRole(chair: Chair, role: RoleKey | undefined, round: number): void {
+function giveRole({ round, dealt }: RoleplayData, chair: Chair, role: RoleKey | undefined): void {
   if (role === undefined) return;
   chair.role = role;
   chair.played[round - 1] = role;
+  dealt.add(role);
 }
 
 type GroupEvent = Extract<
@@ -168,6 +169,7 @@ function evolveGroups(data: RoleplayData, event: GroupEvent): void {
     }
     case "chairAdded":
       put(data, event.chair, event.to);
+      if (event.chair.role !== null) data.dealt.add(event.chair.role);
       data.freed.delete(event.chair.id);
       data.nextChair = Math.max(data.nextChair, Number(event.chair.id) + 1);
       return;

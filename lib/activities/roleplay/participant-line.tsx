@@ -17,7 +17,8 @@ import { Waiting } from "@/lib/ui/phone/waiting";
 /** This device's lines of one round, oldest first. */
 export function useLinesOf(activity: string, round: number) {
   const cards = useOwnCards(activity);
-  const attributes = { round: String(round) };
+  // Which role a line is of the server knows by the seat it comes from.
+  const attributes = { round: String(round), role: null };
   const lines = cards.all.filter((card) => card.attributes.round === attributes.round);
   return {
     lines,

@@ -45,6 +45,12 @@ export const roleplayScreens = defineScreens({
     helped: "kinds.roleplay.phases.helped",
   },
   cards: "kinds.roleplay.cards",
+  // Somebody without a phone writes a line on paper, in a role.
+  paperCardsFor: ({ planned: { settings } }) =>
+    settings.roleSet.roles.map(({ key, name }) => ({
+      name,
+      attributes: { round: null, role: key },
+    })),
   subjects({ planned: { settings }, record }) {
     const text = record.case && wordsOfCase(settings.source, record.case);
     return text === null ? [] : [text];

@@ -62,9 +62,9 @@ export function RoleCard({
 }
 
 /** What this step asks of everybody, where the card doesn't say it already. */
-export function StepLine({ role, step: { step } }: { role: Role | null; step: RoundStep }) {
+export function StepLine({ played, step: { step } }: { played: Role | null; step: RoundStep }) {
   const words = useWords();
-  const isOnCard = role !== null && step.byRole[role.key] !== undefined;
+  const isOnCard = played !== null && step.byRole[played.key] !== undefined;
   return step.text === null || isOnCard ? null : <p>{words(step.text)}</p>;
 }
 
@@ -80,7 +80,11 @@ export function SpokenNote() {
 }
 
 /** The other roles of one's group, where it may know them. */
-export function OtherRoles({ group, own, set }: {
+export function OtherRoles({
+  group,
+  own,
+  set,
+}: {
   group: RoleplayGroup;
   own: Role;
   set: RoleplaySettings["roleSet"];
@@ -108,20 +112,23 @@ export function RoleActions({
   canChange,
 }: Pick<Props, "planned" | "record"> & { own: OwnSeat; round: number; canChange: boolean }) {
   const t = useTranslations("kinds.roleplay.phone");
-  const words = useWords();
   const textOf = useWordsText();
   const { settings } = planned;
   const { seat, group } = own;
   const role = seat?.role ?? null;
+  const shown = role === null ? undefined : roleOf(settings.roleSet, role);
   const watcher = roleOf(settings.roleSet, settings.roleSet.watcher);
   const isWatcher = role === settings.roleSet.watcher;
   return (
-    <div className="mt-auto flex flex-col gap-1 pt-2">
+    <div className="flex flex-col gap-1 pt-2">
       <div className="flex flex-wrap gap-2">
         <CaseButton record={record} settings={settings} />
         {group ? <SignButton group={group} /> : null}
         {canChange && role !== null && seat?.watches === false ? (
-          <SmallButton busy={own.isAsking} onClick={() => own.ask({ type: "otherRole", round, role })}>
+          <SmallButton
+            busy={own.isAsking}
+            onClick={() => own.ask({ type: "otherRole", round, role })}
+          >
             {t("otherRole")}
           </SmallButton>
         ) : null}
@@ -141,7 +148,7 @@ export function RoleActions({
         {own.isRefused ? t("notSent") : null}
       </p>
       <span className="sr-only" role="status">
-        {role === null ? null : words(roleOf(settings.roleSet, role)?.name ?? {})}
+        {shown ? textOf(shown.name) : null}
       </span>
     </div>
   );

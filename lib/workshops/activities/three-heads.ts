@@ -38,7 +38,7 @@ const STEPS: readonly { name: string; minutes: number; said(turn: Turn): PhaseSc
         `Questions to the ${en} person, only to understand. Advice has to wait.`,
       ),
       watchFor: same(
-        "Fragen, in denen ein Ratschlag steckt: „Hast du schon einmal\u00a0…?“",
+        "Fragen, in denen ein Ratschlag steckt: „Schon einmal versucht,\u00a0…?“",
         "Questions that hide advice: “Have you tried\u00a0…?”",
       ),
     }),
@@ -91,7 +91,10 @@ export const threeHeads: ReadyActivity = {
     "Die Gruppen mit ihren Plätzen und die Uhr jedes Schritts.",
     "The groups and their places, and the clock of each step.",
   ),
-  remains: same("Nichts: Gespräche werden nicht gespeichert.", "Nothing: talks are not stored."),
+  remains: same(
+    "Wie oft welche Hilfe gewünscht war; vom Gespräch nichts.",
+    "How often which help was wanted; of the talk nothing.",
+  ),
   activity: {
     key: "three-heads",
     kind: "roleplay",

@@ -128,9 +128,10 @@ test("P232 leaving the session frees the seat on every screen, and coming back r
     ...{ role: "participant", session: id, device: devices[0] ?? "" },
   });
   at.open.push(back);
-  expect(back.view?.seat).toBeUndefined();
-  expect(await back.act({ type: "takeSeat", revision: 1, remote: false })).toEqual({ ok: true });
-  expect(await back.until((view) => view.seat)).toEqual(seat);
+  expect(roleplaySeat.parse(back.view?.seat).at).toBe("left");
+  expect(await back.act({ type: "takeSeat", revision: 2, remote: false })).toEqual({ ok: true });
+  await back.until((view) => roleplaySeat.parse(view.seat).at === "group");
+  expect(back.view?.seat).toEqual(seat);
   await facilitator.until(() => chairsSeenBy(facilitator) === 7);
   // Whoever only fell silent sits where they sat.
   others[0]?.close();

@@ -136,7 +136,7 @@ export const roleplayCommands = {
     from: "participant",
     schema: leaveSeat,
     reads: () => [seatRead],
-    decide: (_, input) => leaveSeatNow(input),
+    decide: leaveSeatNow,
   }),
   takeSeat: command({
     from: "participant",

@@ -130,6 +130,8 @@ export interface RuleContext {
    * room can share out. No threshold may depend on it.
    */
   joined: number;
+  /** How many people in the room have no phone, as a facilitator has counted them. */
+  withoutPhone: number;
   /** The late batch of this activity that was enough people's when it was last counted; null for none. */
   lateReady: number | null;
   sealed: Sealed;
@@ -338,7 +340,8 @@ export interface Signal {
 
 /** What every kind with cards tells the core. */
 export interface CardFacts<Data> {
-  batches(data: Data): CardBatches;
+  /** Null while it has none: as long as a mode of the activity, which takes no cards, was the only one. */
+  batches(data: Data): CardBatches | null;
   /** The batch of late cards that may be taken into review in this phase; null for none. */
   lateBatch(data: Data, phase: string): number | null;
 }
@@ -376,6 +379,12 @@ export interface Kind<Settings, Data, Event> {
   commands: CommandTable<Settings, Data, Event>;
   /** What entering a phase brings about: gather for review, reveal, count. */
   enter?(input: RuleInput<Settings, Data>): Decision<Event>;
+  /** Whether a step goes on by itself when its clock is up; the server sees to it, once (docs/decisions/0076). */
+  goesOn?(settings: Settings, data: Data, phase: string): boolean;
+  /** The phase that has to be held before the activity can be left by skipping or for the closing; null for none. */
+  mustPass?(settings: Settings, data: Data, phase: string): string | null;
+  /** What is sent for somebody who leaves the session while the activity is open. */
+  whenLeaving?: RawCommand;
   /** What closing leaves behind; the core erases the activity's sealed rows and its key afterwards. */
   close?(input: RuleInput<Settings, Data>): Decision<Event>;
   /** Changes `data` in place: big collections are Maps that the room owns (architecture.md, idea 1). */
@@ -450,6 +459,9 @@ export interface ActivityInstance {
   close(input: { phase: string; earlier: Earlier; context: RuleContext }): Decision<unknown>;
   evolve(event: unknown): void;
   canGoBack(phase: string): boolean;
+  goesOn(phase: string): boolean;
+  mustPass(phase: string): string | null;
+  whenLeaving: RawCommand | null;
   view(input: {
     phase: string;
     audience: Audience;
@@ -490,6 +502,8 @@ export interface AnyKind {
   /** Of instances that this kind has made. */
   summarise(activities: readonly HeldInstance[], about: SummaryAbout): SectionBlocks;
   simulate(person: Person, scene: Scene<unknown>): Simulation;
+  /** Whether people sit in it: then their phones have something to send in every phase. */
+  hasSeats: boolean;
   pace: readonly [quickest: number, slowest: number];
 }
 
@@ -528,6 +542,7 @@ export function defineKind<Settings extends object, Data, Event>(
       });
       return kind.summarise?.(held, about) ?? {};
     },
+    hasSeats: kind.channels !== undefined,
     pace: kind.pace,
     *simulate(person, scene) {
       const settings = kind.settings.parse(scene.settings);
@@ -571,6 +586,9 @@ function instantiate<Settings, Data, Event>(
     canGoBack: (name) =>
       phases.some((phase) => phase.name === name && phase.back) &&
       !(kind.isPastReturn?.(data, name) ?? false),
+    goesOn: (name) => kind.goesOn?.(settings, data, name) ?? false,
+    mustPass: (name) => kind.mustPass?.(settings, data, name) ?? null,
+    whenLeaving: kind.whenLeaving ?? null,
     view: (input) => ({
       ofFacilitators: null,
       nextCount: null,

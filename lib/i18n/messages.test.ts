@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { kindsEnglish, kindsGerman } from "@/lib/activities/words-registry";
-import { messagesFor } from "@/lib/i18n/messages";
+import { messagesFor, sentMessages } from "@/lib/i18n/messages";
 import de from "@/lib/i18n/messages/de.json";
 import deSie from "@/lib/i18n/messages/de-sie.json";
 import en from "@/lib/i18n/messages/en.json";
-import type { MessageTree } from "@/lib/i18n/overlay";
+import { type MessageTree, overlay } from "@/lib/i18n/overlay";
 import { sie } from "@/lib/i18n/sie";
 
 /** Words by which a German sentence speaks to somebody as du, or to several as ihr. */
@@ -29,6 +29,8 @@ function placeholders(text: string): string[] {
   const names = [...text.matchAll(/(?<!(?:one|other) )\{(\w+)(?=[,}])/g)].map((match) => match[1]);
   return [...new Set(names.map((name) => name ?? ""))].sort();
 }
+
+const ROLE_PLAY = /rollenspiel|role-?\s?play/iu;
 
 /** Keys that name the word instead of using it. */
 const ABOUT_DU = new Set(["sessions.addressDu", "settings.germanDu"]);
@@ -70,6 +72,12 @@ describe("the catalogues", () => {
     expect(shouting).toEqual([]);
   });
 
+  it("never call it role-play: the word empties rooms", () => {
+    const named = [...german, ...english, ...formal].filter(([, text]) => ROLE_PLAY.test(text));
+    expect(named).toEqual([]);
+    expect(ROLE_PLAY.test("Jetzt ein Rollenspiel")).toBe(true);
+  });
+
   it("keep namespaces sorted, so that two people's additions rarely collide", () => {
     const kinds = [kindsGerman, kindsEnglish, sie.kinds].flatMap((each) =>
       Object.values<MessageTree>(each),
@@ -89,5 +97,22 @@ describe("messagesFor", () => {
 
   it("keeps everything the overlay doesn't mention", () => {
     expect(messagesFor("de", "sie").phone.skip).toBe(messagesFor("de", "du").phone.skip);
+  });
+});
+
+describe("sentMessages", () => {
+  const messages = messagesFor("de", "du");
+  const { everywhere, ofFacilitators } = sentMessages(messages);
+
+  it("sends facilitators all that a browser shows", () => {
+    const { mail, pages, ...shown } = messages;
+    expect(overlay(everywhere, ofFacilitators)).toEqual(shown);
+  });
+
+  it("keeps what only facilitators read from everybody else's pages", () => {
+    const sent = [...flatten(everywhere).keys()];
+    const ofDesk = /^(account|catalogue|sessions|kinds\.\w+\.(catalogue|console|settings))\./;
+    expect(sent.filter((key) => ofDesk.test(key))).toEqual([]);
+    expect([...german.keys()].filter((key) => ofDesk.test(key)).length).toBeGreaterThan(100);
   });
 });

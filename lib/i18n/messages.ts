@@ -3,7 +3,7 @@ import { kindsEnglish, kindsGerman } from "@/lib/activities/words-registry";
 import type { Locale } from "@/lib/i18n/locale";
 import deShared from "@/lib/i18n/messages/de.json";
 import enShared from "@/lib/i18n/messages/en.json";
-import { overlay } from "@/lib/i18n/overlay";
+import { type MessageTree, overlay } from "@/lib/i18n/overlay";
 import { sie } from "@/lib/i18n/sie";
 import type { Address } from "@/lib/words";
 
@@ -30,18 +30,32 @@ export function messagesFor(locale: Locale, address: Address) {
 const NOT_SENT = ["mail", "pages"] as const;
 /** Texts that only facilitators' own pages show; what a phone loads is weighed (docs/decisions/0056). */
 const OF_FACILITATORS = ["account", "catalogue", "installation", "sessions"] as const;
+/** The same of what each kind of activity says. */
+const OF_FACILITATORS_IN_KINDS = ["catalogue", "console", "settings"] as const;
 
-/** What every page is sent, and what facilitators' pages are sent beside it. */
+/** What every page is sent, and what facilitators' pages are sent beside it, to be laid over that. */
 export function sentMessages(messages: Catalogue): {
-  everywhere: Partial<Catalogue>;
-  ofFacilitators: Partial<Catalogue>;
+  everywhere: MessageTree;
+  ofFacilitators: MessageTree;
 } {
+  const only = (tree: MessageTree, isWanted: (key: string) => boolean): MessageTree =>
+    Object.fromEntries(Object.entries(tree).filter(([key]) => isWanted(key)));
   const isIn = (names: readonly string[]) => (key: string) => names.includes(key);
-  const only = (wanted: (key: string) => boolean): Partial<Catalogue> =>
-    Object.fromEntries(Object.entries(messages).filter(([key]) => wanted(key)));
-  const [isNotSent, isOfFacilitators] = [isIn(NOT_SENT), isIn(OF_FACILITATORS)];
+  const isNotSent = isIn(NOT_SENT);
+  const isOfFacilitators = isIn(OF_FACILITATORS);
+  const isOfFacilitatorsInKinds = isIn(OF_FACILITATORS_IN_KINDS);
+  const ofKinds = (isWanted: (key: string) => boolean): MessageTree =>
+    Object.fromEntries(
+      Object.entries(messages.kinds).map(([kind, words]) => [kind, only(words, isWanted)]),
+    );
   return {
-    everywhere: only((key) => !isNotSent(key) && !isOfFacilitators(key)),
-    ofFacilitators: only(isOfFacilitators),
+    everywhere: {
+      ...only(messages, (key) => !isNotSent(key) && !isOfFacilitators(key)),
+      kinds: ofKinds((key) => !isOfFacilitatorsInKinds(key)),
+    },
+    ofFacilitators: {
+      ...only(messages, isOfFacilitators),
+      kinds: ofKinds(isOfFacilitatorsInKinds),
+    },
   };
 }

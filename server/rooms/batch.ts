@@ -6,7 +6,7 @@ import { decide } from "@/lib/session/decide";
 import type { SessionStep } from "@/lib/session/decision";
 import type { SessionEvent } from "@/lib/session/events";
 import { evolve } from "@/lib/session/evolve";
-import type { SessionState } from "@/lib/session/state";
+import { goesOnAt, type SessionState } from "@/lib/session/state";
 import { storedEvent } from "@/lib/session/stored";
 import type { EntryKeys } from "@/lib/session/view";
 import type { Db } from "@/server/db/client";
@@ -107,6 +107,7 @@ async function answerTo(run: BatchRun, { sender, frame }: Submission): Promise<A
   const { handled, sessionRows, sessionKey } = read;
   if (handled.has(frame.id)) return { ok: true };
   if (sender.kind === "sweep" && !read.mayBeSwept) return { ok: false, code: "not-allowed" };
+  if (sender.kind === "clock" && !isDue(run)) return { ok: false, code: "wrong-phase" };
   const role = sender.kind === "participant" ? "participant" : "facilitator";
   const decision = decide(replica.state, frame.command, role, contextsFor(run, sender), {
     inSight: replica.inSight,
@@ -135,6 +136,15 @@ async function answerTo(run: BatchRun, { sender, frame }: Submission): Promise<A
   return { ok: true, ...(decision.reply === undefined ? {} : { reply: decision.reply }) };
 }
 
+/**
+ * Whether a step that follows the clock is due, by the database's clock and under the session's lock: of the nodes that
+ * have waited for it the first one takes it, and for the others it is over (P235).
+ */
+function isDue({ replica, row }: BatchRun): boolean {
+  const at = goesOnAt(replica.state);
+  return at !== null && at <= row.now;
+}
+
 /** What the rules of an activity are asked with. */
 function contextsFor({ replica, row, read }: BatchRun, sender: Sender) {
   const { state, lateReady } = replica;
@@ -145,6 +155,7 @@ function contextsFor({ replica, row, read }: BatchRun, sender: Sender) {
     hash: hashSecret,
     k: state.k,
     joined: row.joined,
+    withoutPhone: state.withoutPhone,
     lateReady: lateReady?.activity === of ? lateReady.batch : null,
     sealed: read.open.get(of)?.rows ?? nothingSealed,
     seriesScores: read.series.scores,

@@ -2,11 +2,13 @@ import type { Acknowledgement, PresenceFrame, SeenVersions } from "@/lib/protoco
 import { asCounted, countTalk } from "@/lib/session/author-contact";
 import { createGatheredReview, marksInSight } from "@/lib/session/gathered-review";
 import { flatten } from "@/lib/session/patches";
+import { openRuns } from "@/lib/session/state";
 import { narrowViews, type ViewContext, view } from "@/lib/session/view";
 import type { Db } from "@/server/db/client";
 import { elapsed } from "@/server/elapsed";
 import type { Log } from "@/server/log";
 import { answersOf } from "@/server/rooms/answers";
+import { randomId } from "@/server/rooms/chance";
 import { BUSY, createCommandQueue } from "@/server/rooms/command-queue";
 import { createPresence, DEVICES_MAX } from "@/server/rooms/people";
 import {
@@ -19,6 +21,7 @@ import {
 } from "@/server/rooms/replica";
 import { tooSoonForSeries } from "@/server/rooms/series-pace";
 import { createSoftCounts, PEOPLE_EVERY_MS } from "@/server/rooms/soft-counts";
+import { createStepClock } from "@/server/rooms/step-clock";
 import type { Submission } from "@/server/rooms/submission";
 import { UnreadableSession } from "@/server/rooms/unreadable";
 import { createViewers, type Viewer, type Viewers } from "@/server/rooms/viewers";
@@ -107,8 +110,25 @@ function roomOf(loaded: Replica, options: RoomOptions): Room {
   const work = createWork(held, options, () => {
     viewers.dismiss(isOldStage);
     publish();
+    clock.set(held.replica.state);
   });
+  const clock = createStepClock({ now: options.now, submit: (step) => work.submit(step) });
   publish();
+  clock.set(held.replica.state);
+
+  /** What activities do about somebody who leaves: their seat is free for others. */
+  const giveUpSeats = (device: string): void => {
+    for (const { template, instance } of openRuns(held.replica.state)) {
+      const command = instance.whenLeaving;
+      if (command === null) continue;
+      const frame = { type: "activity", activity: template.key, command } as const;
+      // Without an answer to give: where it fails, a facilitator sees the chair and can take it away.
+      void work.submit({
+        sender: { kind: "participant", device },
+        frame: { id: randomId(), command: frame },
+      });
+    }
+  };
 
   return {
     async submit(submission) {
@@ -130,6 +150,7 @@ function roomOf(loaded: Replica, options: RoomOptions): Room {
     takesFrom: (device) => presence.takesFrom(device),
     setPresence(device, { activity, phase, done, left = false }) {
       presence.hear(device, { phase: `${activity}/${phase}`, done, left });
+      if (left && !closed) giveUpSeats(device);
     },
     hint: (rev) => work.catchUpTo(rev),
     get viewers() {
@@ -151,6 +172,7 @@ function roomOf(loaded: Replica, options: RoomOptions): Room {
     expel: () => viewers.dismiss(() => true),
     async close() {
       closed = true;
+      clock.stop();
       const stopped = counts.close();
       await work.finished();
       await stopped;

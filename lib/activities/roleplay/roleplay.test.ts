@@ -265,12 +265,17 @@ describe("roles", () => {
     const before = groupOf(session, 0)
       ?.chairs.map((each) => each.role)
       .sort();
-    const command = { type: "otherRole", round: 1, role };
+    const command = { type: "otherRole", changes: 0, round: 1, role };
     act(session, 0, command);
     const other = seatOf(session, 0)?.role;
     expect(other).not.toBe(role);
     act(session, 0, command);
     expect(seatOf(session, 0)?.role).toBe(other);
+    // Also where the role that was meant has come back by then.
+    act(session, 0, { ...command, changes: 1, role: other });
+    const third = seatOf(session, 0)?.role;
+    act(session, 0, { ...command, role: third });
+    expect(seatOf(session, 0)?.role).toBe(third);
     expect(
       groupOf(session, 0)
         ?.chairs.map((each) => each.role)
@@ -281,11 +286,11 @@ describe("roles", () => {
 
   test("whoever skips watches, in each round until they join again, and the others have theirs", () => {
     const session = seated(6, "play1");
-    act(session, 0, { type: "watchRound", on: true });
+    act(session, 0, { type: "watchRound", changes: 0, on: true });
     expect(seatOf(session, 0)).toMatchObject({ role: "observer", watches: true });
     goTo(session, "play2");
     expect(seatOf(session, 0)?.role).toBe("observer");
-    act(session, 0, { type: "watchRound", on: false });
+    act(session, 0, { type: "watchRound", changes: 1, on: false });
     goTo(session, "play3");
     expect(seatOf(session, 0)?.role).not.toBe("observer");
   });
@@ -432,7 +437,7 @@ describe("lines", () => {
     expect(session.sealedCards(KEY)[0]?.content?.attributes).toEqual({ round: "1", role });
     expect(act(session, 0, lineOf(0, 2))).toMatchObject({ code: "not-allowed" });
     expect(act(session, 30, lineOf(30, 1))).toMatchObject({ code: "not-allowed" });
-    act(session, 0, { type: "otherRole", round: 1, role });
+    act(session, 0, { type: "otherRole", changes: 0, round: 1, role });
     act(session, 0, lineOf(0, 1, { revision: 2, text: "Anders" }));
     expect(session.sealedCards(KEY)[0]?.content?.attributes).toEqual({ round: "1", role });
   });
@@ -533,12 +538,17 @@ function carryOut(session: MemorySession, each: Doing, revision: number): void {
       act(session, each.device, { type: "leaveSeat", revision });
       return;
     case "watch":
-      act(session, each.device, { type: "watchRound", on: each.on });
+      act(session, each.device, {
+        type: "watchRound",
+        changes: seatOf(session, each.device)?.changes ?? 0,
+        on: each.on,
+      });
       return;
     case "other": {
       const role = seatOf(session, each.device)?.role ?? "observer";
       const { round } = record(session);
-      if (round > 0) act(session, each.device, { type: "otherRole", round, role });
+      const changes = seatOf(session, each.device)?.changes ?? 0;
+      if (round > 0) act(session, each.device, { type: "otherRole", changes, round, role });
       return;
     }
     case "move":

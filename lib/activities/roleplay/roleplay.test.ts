@@ -259,7 +259,7 @@ describe("roles", () => {
     expect(seatOf(silent, 0)?.role).not.toBeNull();
   });
 
-  test("are swapped in the group without a reason, once for one press", () => {
+  test("P237 are swapped in the group without a reason, once for one press", () => {
     const session = seated(6, "play1");
     const role = seatOf(session, 0)?.role;
     const before = groupOf(session, 0)

@@ -200,7 +200,8 @@ describe("who sat where", () => {
   });
 
   test("is in no frame and no event: no tag, no device, and no role or round beside a line", () => {
-    for (const { seen, tags } of honest.slice(0, READ_WHOLE)) expect(tainted(seen, tags)).toEqual([]);
+    for (const { seen, tags } of honest.slice(0, READ_WHOLE))
+      expect(tainted(seen, tags)).toEqual([]);
     const [first] = honest;
     if (!first) throw new Error("Nothing was watched");
     // As it would be with the sealed attributes in a frame, or with a seat beside its chair.

@@ -521,6 +521,7 @@ const doing = fc.oneof(
   fc.record({ what: fc.constant("free" as const), chair: fc.nat({ max: 25 }) }),
   fc.record({ what: fc.constant("add" as const), to: fc.nat({ max: 5 }) }),
   fc.record({ what: fc.constant("mode" as const), to: fc.nat({ max: 2 }) }),
+  fc.record({ what: fc.constant("write" as const), device: fc.nat({ max: 17 }) }),
   fc.record({ what: fc.constant("regroup" as const), size: fc.constantFrom(3, 4) }),
   fc.record({ what: fc.constant("on" as const) }),
 );
@@ -570,6 +571,11 @@ function carryOut(session: MemorySession, each: Doing, revision: number): void {
     case "mode":
       lead(session, { type: "setMode", mode: ["spoken", "silent", "emptyChair"][each.to] });
       return;
+    case "write": {
+      const { round } = record(session);
+      if (round > 0) act(session, each.device, lineOf(each.device, round));
+      return;
+    }
     case "regroup":
       lead(session, { type: "regroup", size: each.size, pair: false });
       return;
@@ -600,6 +606,14 @@ test("P232 whatever happens, nobody has two chairs, no chair two people, no grou
             .map(({ content }) => seatBallot.parse(content))
             .filter(({ left, chair }) => !left && chair !== null && ids.includes(chair));
           expect(new Set(sitting.map(({ chair }) => chair)).size).toBe(sitting.length);
+          // What is sealed is in no view but the review, and in no event.
+          const { review, ...ofFacilitators } = session.view("facilitator");
+          const shown = JSON.stringify([
+            ...[session.view("participant"), session.view("stage"), ofFacilitators, session.log],
+          ]);
+          for (const { content } of session.sealedCards(KEY)) {
+            if (content) expect(shown).not.toContain(`"${content.text}"`);
+          }
           const phase = positionOf(session.state).phase ?? "";
           const isSeated = phase === "assign" || phase === "gather" || /\d$/.test(phase);
           if (isSeated) expect(sitting.length).toBe(chairs.filter(({ phone }) => phone).length);

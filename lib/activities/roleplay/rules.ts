@@ -47,6 +47,7 @@ import {
 } from "@/lib/activities/roleplay/schema";
 import {
   areSeated,
+  changedOnce,
   freeChairNow,
   groupEverybody,
   leaveSeatNow,
@@ -148,13 +149,13 @@ export const roleplayCommands = {
     from: "participant",
     schema: otherRole,
     reads: () => [seatRead],
-    decide: takeOtherRole,
+    decide: (change, input) => changedOnce(change, input, () => takeOtherRole(change, input)),
   }),
   watchRound: command({
     from: "participant",
     schema: watchRound,
     reads: () => [seatRead],
-    decide: watchNow,
+    decide: (change, input) => changedOnce(change, input, () => watchNow(change, input)),
   }),
   ...{ submitCard, typeInCard, withdrawCard, holdCard, holdCards },
   pickHelp: command({

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { cardEvents } from "@/lib/activities/card-events";
 import { type GivenCase, givenCase } from "@/lib/activities/given-case";
 import { roleKey, roleSet } from "@/lib/activities/roleplay/role-set";
-import { hash, revision } from "@/lib/ids";
+import { hash, REVISION_MAX, revision } from "@/lib/ids";
 import { writtenText } from "@/lib/text";
 import { type Words, words } from "@/lib/words";
 
@@ -176,11 +176,23 @@ export const leaveSeat = z.strictObject({ type: z.literal("leaveSeat"), revision
 
 const round = z.int().check(z.minimum(1), z.maximum(ROUNDS_MAX));
 
-/** Another role, without a reason, instead of `role` in `round`: a repeat finds another one there, and changes nothing. */
-export const otherRole = z.strictObject({ type: z.literal("otherRole"), round, role: roleKey });
+/** How often a seat's owner has changed something about their role: a change names what it follows, so that a repeat is known. */
+const changes = z.int().check(z.minimum(0), z.maximum(REVISION_MAX - 1));
+
+/** Another role, without a reason, instead of `role` in `round`; nothing where another one is there by now. */
+export const otherRole = z.strictObject({
+  type: z.literal("otherRole"),
+  changes,
+  round,
+  role: roleKey,
+});
 
 /** Rather watch, or no more. */
-export const watchRound = z.strictObject({ type: z.literal("watchRound"), on: z.boolean() });
+export const watchRound = z.strictObject({
+  type: z.literal("watchRound"),
+  changes,
+  on: z.boolean(),
+});
 
 /** What would help, of a matter of one's own. */
 export const pickHelp = z.strictObject({ type: z.literal("pickHelp"), revision, help: roleKey });
@@ -250,6 +262,7 @@ export const seatBallot = z.strictObject({
   remote: z.boolean(),
   /** Its owner has left; what they sat on is kept for their return. */
   left: z.boolean(),
+  changes,
 });
 
 /** Slot of the ballots that say what would help. */

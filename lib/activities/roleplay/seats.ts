@@ -51,6 +51,26 @@ export function ownChair({ data, context }: Pick<Input, "data" | "context">) {
   return seat === null || seat.left ? null : chairAt(data, seat.chair);
 }
 
+/**
+ * Takes a change that a seat's owner makes to their role, once: `change` answers with its events. Nothing where
+ * it follows another one than the last, as a repeat does.
+ */
+export function changedOnce(
+  { changes }: { changes: number },
+  { context }: Pick<Input, "context">,
+  change: () => SeatDecision,
+): SeatDecision {
+  const seat = ownSeat(context);
+  if (!seat) return refuse("not-allowed");
+  if (seat.changes !== changes) return accept();
+  const decision = change();
+  if (!decision.ok || decision.events.length === 0) return decision;
+  const { revision, ...content } = seat;
+  const tag = context.tag(SEAT_SLOT);
+  const ballot = { slot: SEAT_SLOT, tag, revision, content: { ...content, changes: changes + 1 } };
+  return { ...decision, sealed: [...decision.sealed, { op: "putBallot", ballot }] };
+}
+
 /** Sits down, comes back to what one left, or says anew whether one is remote. A repeat changes nothing. */
 export function takeSeatNow(
   { revision, remote }: { revision: number; remote: boolean },
@@ -65,7 +85,8 @@ export function takeSeatNow(
   // Who only says anew where they are keeps their chair, which is as it was until groups are made again; so does who
   // left when nobody else could be given it any more.
   const placed = kept ? { id: kept.chair.id, events: [] } : place(input, seat, remote);
-  const content: SeatBallot = { chair: placed.id, remote, left: false };
+  const changes = seat?.changes ?? 0;
+  const content: SeatBallot = { ...{ chair: placed.id, remote }, left: false, changes };
   return accept<RoleplayEvent>(placed.events, [
     {
       op: "putBallot",

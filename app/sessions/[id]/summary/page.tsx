@@ -1,7 +1,7 @@
 import "./print.css";
-import { Download } from "lucide-react";
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { FileLinks } from "@/app/sessions/[id]/summary/file-links";
 import { loadSummary } from "@/app/sessions/[id]/summary/load";
 import { PrintButton } from "@/app/sessions/[id]/summary/print-button";
 import { SectionSwitches } from "@/app/sessions/[id]/summary/section-switches";
@@ -84,15 +84,8 @@ export default async function SummaryPage({ params, searchParams }: SummaryPageP
       {rehearsedFrom === null ? null : <RehearsalBar leavesTo={rehearsedFrom} session={id} />}
       <main className="mx-auto grid w-full max-w-[794px] grid-cols-[minmax(0,1fr)] gap-6 px-5 py-6 lg:max-w-[1070px] lg:grid-cols-[minmax(0,1fr)_13rem] lg:gap-x-7 print:block print:max-w-none print:p-0">
         <div className="flex flex-wrap items-center gap-3 lg:col-span-2 print:hidden">
-          <a
-            className={buttonClass("primary", "console")}
-            download
-            href={`/sessions/${id}/summary/markdown?language=${language}`}
-          >
-            <Download aria-hidden size={20} strokeWidth={1.75} />
-            {t("downloadMarkdown")}
-          </a>
           <PrintButton />
+          <FileLinks language={language} session={id} />
           {next === null ? null : (
             <a className={buttonClass("secondary", "console")} href={next}>
               {sessions("nextMeeting")}

@@ -154,7 +154,7 @@ const summarySection = z.object({
   blocks: z.array(summaryBlock),
 });
 
-const summaryBlocks = z.object({
+export const summaryBlocks = z.object({
   language: z.enum(["de", "en"]),
   title: text,
   /** Without an extension: lower case, ASCII, says what it is and from which day. */

@@ -12,8 +12,8 @@ import { wordsOfFiles } from "@/lib/summary/words-of-files";
 export function toCsv(summary: SummaryBlocks): string {
   const t = wordsOfFiles(summary.language);
   const head = [
-    ...[t("csvSection"), t("csvQuestion"), t("csvGroup")],
-    ...[t("csvLabel"), t("csvValue"), t("csvReading")],
+    ...[t("documents.csvSection"), t("documents.csvQuestion"), t("documents.csvGroup")],
+    ...[t("documents.csvLabel"), t("documents.csvValue"), t("documents.csvReading")],
   ];
   const text = (words: string | null) => oneLine(words ?? "");
   const rows = measuresOf(summary).map(({ section, question, group, label, value, reading }) => [

@@ -8,7 +8,7 @@ import { buttonClass } from "@/lib/ui/button";
 export function FileLinks({ session, language }: { session: string; language: Locale }) {
   const t = useTranslations("documents");
   return (
-    <ul aria-label={t("download")} className="flex flex-wrap gap-3">
+    <ul aria-label={t("others")} className="flex flex-wrap gap-3">
       {textFormatNames.map((format) => (
         <li key={format}>
           <a

@@ -1,0 +1,12 @@
+/** Files that a process of its own makes (docs/decisions/0101). */
+export const madeFormats = {
+  pdf: { extension: "pdf", media: "application/pdf" },
+} as const;
+
+export type MadeFormatName = keyof typeof madeFormats;
+
+/** In the order in which they are offered. */
+export const madeFormatNames = ["pdf"] as const satisfies MadeFormatName[];
+
+export const isMadeFormat = (name: string): name is MadeFormatName =>
+  Object.hasOwn(madeFormats, name);

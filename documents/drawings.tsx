@@ -60,6 +60,9 @@ export function drawingsIn(colours: Readonly<Record<string, string>>) {
       alt: said(shares.map(({ label, reading }) => ({ label, value: reading }))),
     }),
 
+    bar: (share: number, isDashed: boolean): string =>
+      file(<SingleBar isDashed={isDashed} share={share} />, SINGLE),
+
     shareMark: (at: number, isOther: boolean): string =>
       file(<ShareMark at={at} className="" isOther={isOther} />),
 
@@ -69,6 +72,29 @@ export function drawingsIn(colours: Readonly<Record<string, string>>) {
       return file(<Swarm count={count} of={most} />);
     },
   };
+}
+
+/** One bar of several, as far as it is filled, in the pixels of the screens. */
+const SINGLE = { width: 170, height: 14 };
+const INSET = 1;
+
+/** One bar beside its number, for programs that draw none in a line of text. */
+function SingleBar({ share, isDashed }: { share: number; isDashed: boolean }) {
+  const width = Math.max(0, (SINGLE.width - 2 * INSET) * share);
+  return (
+    <svg aria-hidden viewBox={`0 0 ${SINGLE.width} ${SINGLE.height}`}>
+      <rect
+        fill={isDashed ? "none" : "var(--accent)"}
+        height={SINGLE.height - 2 * INSET}
+        rx={2}
+        stroke={isDashed ? "var(--ink)" : "none"}
+        strokeDasharray="4 3"
+        width={width}
+        x={INSET}
+        y={INSET}
+      />
+    </svg>
+  );
 }
 
 /** Several facts in one sentence. */

@@ -1,5 +1,7 @@
 import { text } from "node:stream/consumers";
+import { toDocx } from "@/documents/docx";
 import { NoTypst, toPdf } from "@/documents/pdf";
+import { toPptx } from "@/documents/pptx";
 import type { SummaryBlocks } from "@/lib/summary/blocks";
 import { documentOrder, EXIT_UNAVAILABLE } from "@/lib/summary/document-order";
 import type { MadeFormatName } from "@/lib/summary/made-formats";
@@ -10,6 +12,8 @@ import type { MadeFormatName } from "@/lib/summary/made-formats";
  */
 const makers: Record<MadeFormatName, (summary: SummaryBlocks, root: string) => Promise<Buffer>> = {
   pdf: toPdf,
+  docx: toDocx,
+  pptx: toPptx,
 };
 
 const [root] = process.argv.slice(2);

@@ -9,7 +9,7 @@ import {
 } from "@/lib/summary/blocks";
 
 /** Names with values, as they stand in one line. */
-interface Line {
+export interface Line {
   label: string;
   value: string;
   /** File of the mark before it; null for none. */
@@ -17,14 +17,14 @@ interface Line {
 }
 
 /** A bar, as far as it is filled. */
-interface SheetBar {
+export interface SheetBar {
   label: string;
   /** From 0 to 1. */
   share: number;
   reading: string;
 }
 
-interface SheetBars {
+export interface SheetBars {
   caption: string | null;
   bars: SheetBar[];
   /** Outlined for before, filled for everything else. */
@@ -32,13 +32,13 @@ interface SheetBars {
 }
 
 /** A drawing by the name of its file. */
-interface Picture {
+export interface Picture {
   file: string;
   alt: string;
 }
 
 /** One piece of the sheet, in the words that `summary.typ` knows. */
-type Piece =
+export type Piece =
   | { is: "heading" | "case" | "paragraph" | "note" | "takeaway"; text: string }
   | { is: "facts"; facts: Line[] }
   | { is: "quotes"; quotes: string[] }
@@ -68,6 +68,21 @@ type Piece =
       quarters: { label: string; value: string; picture: Picture | null }[];
       notes: string[];
     };
+
+type PieceTypes = { [Each in Piece as Each["is"]]: Each };
+
+/** What a program of an office makes of each piece: a new one doesn't compile until all have an answer. */
+export type PieceFold<Made> = {
+  readonly [Is in keyof PieceTypes]: (piece: PieceTypes[Is]) => Made;
+};
+
+/** What the fold makes of one piece. */
+export function foldedPiece<Made, Is extends keyof PieceTypes>(
+  fold: PieceFold<Made>,
+  piece: { [Each in Is]: PieceTypes[Each] & { is: Each } }[Is],
+): Made {
+  return fold[piece.is](piece);
+}
 
 /** What a sheet is set from: its pieces, and its drawings by the names of their files. */
 export interface Sheet {

@@ -5,7 +5,7 @@
 export function oneLine(text: string): string {
   return text
     .replace(/[\p{Cc}\u2028\u2029]+/gu, " ")
-    .replace(/[\u202a-\u202e\u2066-\u2069\ufeff]/g, "")
+    .replace(/[\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/g, "")
     .replace(/\p{Cs}/gu, "\ufffd")
     .trim();
 }

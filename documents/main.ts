@@ -4,7 +4,7 @@ import { NoTypst, toPdf } from "@/documents/pdf";
 import { toPptx } from "@/documents/pptx";
 import type { SummaryBlocks } from "@/lib/summary/blocks";
 import { documentOrder, EXIT_UNAVAILABLE } from "@/lib/summary/document-order";
-import type { MadeFormatName } from "@/lib/summary/made-formats";
+import type { MadeFormatName } from "@/lib/summary/formats";
 
 /**
  * Makes one file of one summary and ends: the order comes in by the standard input, the file goes out by the standard

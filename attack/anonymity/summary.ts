@@ -4,7 +4,7 @@ import { seedHelpContacts } from "@/lib/session/help-contacts";
 import { summarise } from "@/lib/session/summarise";
 import type { SummaryBlocks } from "@/lib/summary/blocks";
 import { toCsv } from "@/lib/summary/csv";
-import { madeFormatNames } from "@/lib/summary/made-formats";
+import { madeFormatNames } from "@/lib/summary/formats";
 import { toMarkdown } from "@/lib/summary/markdown";
 import { sessions } from "@/server/db/schema/sessions";
 import { stateOf } from "@/server/summary/summaries";

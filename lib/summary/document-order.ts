@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { summaryBlocks } from "@/lib/summary/blocks";
-import { madeFormatNames } from "@/lib/summary/made-formats";
+import { madeFormatNames } from "@/lib/summary/formats";
 
 /** What the process is told that makes a file of a summary (docs/decisions/0101). */
 export const documentOrder = z.object({

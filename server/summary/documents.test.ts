@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { pino } from "pino";
 import { expect, test } from "vitest";
 import { EXIT_UNAVAILABLE } from "@/lib/summary/document-order";
-import { madeFormatNames } from "@/lib/summary/made-formats";
+import { madeFormatNames } from "@/lib/summary/formats";
 import { summaryFullOf } from "@/lib/testing/kept-summaries";
 import { projectRoot } from "@/server/project-root";
 import { createDocuments } from "@/server/summary/documents";

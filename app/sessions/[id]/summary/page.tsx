@@ -1,9 +1,8 @@
 import "./print.css";
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
-import { FileLinks } from "@/app/sessions/[id]/summary/file-links";
+import { Files } from "@/app/sessions/[id]/summary/files";
 import { loadSummary } from "@/app/sessions/[id]/summary/load";
-import { MadeFiles } from "@/app/sessions/[id]/summary/made-files";
 import { PrintButton } from "@/app/sessions/[id]/summary/print-button";
 import { SectionSwitches } from "@/app/sessions/[id]/summary/section-switches";
 import { SummaryBlockView } from "@/app/sessions/[id]/summary/summary-block";
@@ -85,9 +84,9 @@ export default async function SummaryPage({ params, searchParams }: SummaryPageP
       {rehearsedFrom === null ? null : <RehearsalBar leavesTo={rehearsedFrom} session={id} />}
       <main className="mx-auto grid w-full max-w-[794px] grid-cols-[minmax(0,1fr)] gap-6 px-5 py-6 lg:max-w-[1070px] lg:grid-cols-[minmax(0,1fr)_13rem] lg:gap-x-7 print:block print:max-w-none print:p-0">
         <div className="flex flex-wrap items-center gap-3 lg:col-span-2 print:hidden">
-          <MadeFiles language={language} session={id} />
-          <PrintButton />
-          <FileLinks language={language} session={id} />
+          <Files language={language} session={id}>
+            <PrintButton />
+          </Files>
           {next === null ? null : (
             <a className={buttonClass("secondary", "console")} href={next}>
               {sessions("nextMeeting")}

@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import { loadSummary } from "@/app/sessions/[id]/summary/load";
 import type { SummaryBlocks } from "@/lib/summary/blocks";
-import { isMadeFormat, type MadeFormatName, madeFormats } from "@/lib/summary/made-formats";
+import { isMadeFormat, type MadeFormatName, madeFormats } from "@/lib/summary/formats";
 import { isTextFormat, textFormats } from "@/lib/summary/text-formats";
 import { running } from "@/server/running-server";
 

@@ -1,3 +1,8 @@
+/** Files of text, which are made within a request, in the order in which they are offered. */
+export const textFormatNames = ["markdown", "csv", "json"] as const;
+
+export type TextFormatName = (typeof textFormatNames)[number];
+
 /** Files that a process of its own makes (docs/decisions/0101). */
 export const madeFormats = {
   pdf: { extension: "pdf", media: "application/pdf" },

@@ -36,6 +36,39 @@ test("each file of a summary is there, and one that is being made can be given u
   await expect(console_.getByRole("status").filter({ hasText: /\S/ })).toHaveCount(0);
   await expectAccessible(console_);
 
+  // Before it is handed on: what stands first, own words, and what nobody should see.
+  const paper = console_.getByRole("article");
+  const titles = paper.getByRole("heading", { level: 2 });
+  const [first = "", second = ""] = await titles.allTextContents().then((all) => all.slice(1));
+  await console_.getByRole("button", { name: t("documents.down", { section: first }) }).click();
+  await expect(titles.nth(1)).toHaveText(second);
+  await expect(titles.nth(2)).toHaveText(first);
+  const intro = t("documents.introOf", { section: first });
+  await console_.getByRole("button", { name: intro }).click();
+  await console_.getByRole("textbox", { name: intro }).fill("Das kam am häufigsten.");
+  await console_.getByRole("button", { name: t("documents.introKeep") }).click();
+  await expect(paper.getByText("Das kam am häufigsten.")).toBeVisible();
+  const quotes = paper.getByRole("blockquote");
+  const before = await quotes.count();
+  const word = /\p{L}{6,}/u.exec((await quotes.last().textContent()) ?? "")?.[0] ?? "";
+  await expect(paper.getByText(word).first()).toBeVisible();
+  await paper
+    .getByRole("button", { name: t("documents.strikeQuote") })
+    .first()
+    .click();
+  await expect(quotes).toHaveCount(before - 1);
+  await console_.getByLabel(t("documents.struckLabel")).filter({ visible: true }).fill(word);
+  await console_
+    .getByRole("button", { name: t("documents.strike"), exact: true })
+    .last()
+    .click();
+  await expect(quotes.last()).toContainText("[…]");
+  await expect(paper.getByText(word)).toHaveCount(0);
+  const file = await console_.request.get(`/sessions/${id}/summary/markdown`);
+  expect(await file.text()).not.toContain(word);
+  expect(await file.text()).toContain("Das kam am häufigsten.");
+  await expectAccessible(console_);
+
   // The server is slow: there is time to think it over.
   guard.tolerate(/net::ERR_ABORTED|aborted/);
   await console_.route("**/summary/pdf*", () => undefined);

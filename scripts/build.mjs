@@ -28,7 +28,11 @@ const pages = spawnSync(
 if (pages.status !== 0) process.exit(pages.status ?? 1);
 compressFolder(join(root, ".next/static"), join(root, ".next/static-compressed"));
 
-const entries = { server: "server/main.ts", demo: "scripts/demo.ts" };
+const entries = {
+  server: "server/main.ts",
+  demo: "scripts/demo.ts",
+  documents: "documents/main.ts",
+};
 await build({
   absWorkingDir: root,
   entryPoints: Object.fromEntries(

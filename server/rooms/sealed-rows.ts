@@ -162,12 +162,14 @@ async function load(
     }
   }
   const ballotTags = reads.flatMap(({ read, tag }) => (read.of === "ballot" ? [tag] : []));
-  if (everything || ballotTags.length > 0) {
+  const slots = [...new Set(reads.flatMap(({ read }) => (read.of === "slot" ? [read.slot] : [])))];
+  if (everything || ballotTags.length > 0 || slots.length > 0) {
     const here = and(eq(sealedBallots.sessionId, sessionId), eq(sealedBallots.activity, activity));
+    const wanted = or(inArray(sealedBallots.tag, ballotTags), inArray(sealedBallots.slot, slots));
     const rows = await tx
       .select()
       .from(sealedBallots)
-      .where(everything ? here : and(here, inArray(sealedBallots.tag, ballotTags)));
+      .where(everything ? here : and(here, wanted));
     for (const { slot, tag, revision, content } of rows) {
       maps.ballots.set(ballotKey(slot, tag), { slot, tag, revision, content });
     }

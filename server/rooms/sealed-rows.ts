@@ -1,4 +1,4 @@
-import { and, eq, gt, inArray, isNotNull, or, sql } from "drizzle-orm";
+import { and, eq, gt, inArray, isNotNull, ne, or, sql } from "drizzle-orm";
 import * as z from "zod";
 import { cardAttributes } from "@/lib/activities/card-schema";
 import { inAttributes } from "@/lib/activities/card-upcasts";
@@ -327,6 +327,8 @@ export async function loadReview(
         eq(sealedCards.sessionId, sessionId),
         eq(sealedCards.activity, activity),
         isNotNull(sealedCards.reviewId),
+        // After a reveal that is all of them, and each batch of votes would read them for nothing.
+        ne(sealedCards.markHash, NO_MARK),
       ),
     );
   return gatheredOf(rows.map(asCard));

@@ -80,7 +80,8 @@ export function createLoadedRoom() {
           await delay((withinMs * index) / phones.length);
           const began = now();
           try {
-            loaded += await takeSeat(ask, each);
+            const bytesOfPage = await takeSeat(ask, each);
+            loaded += bytesOfPage;
             lastAt = now();
             tookMs.push(lastAt - began);
           } catch (error) {

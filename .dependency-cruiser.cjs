@@ -200,7 +200,7 @@ module.exports = {
       name: "no-test-code-in-the-product",
       severity: "error",
       from: { path: "^(app|documents|lib|server)/", pathNot: [TESTS, "^server/testing/"] },
-      to: { path: ["^server/testing/", "^attack/", TESTS] },
+      to: { path: ["^server/testing/", "^(attack|bench)/", TESTS] },
     },
     {
       name: "no-development-packages-in-the-product",

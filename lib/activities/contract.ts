@@ -93,7 +93,15 @@ export interface Sealed {
   share(batch: number, tag: string): number;
   ballot(slot: string, tag: string): SealedBallot | undefined;
   ballots(): SealedBallot[];
+  /**
+   * How often each thing stands in the ballots of a slot, `of` naming those of one. Kept up as ballots are put, so that
+   * a room that asks one by one has them counted once: give the same function each time.
+   */
+  tally(slot: string, of: NamedIn): ReadonlyMap<string, number>;
 }
+
+/** What a ballot with this content names, each thing once. */
+export type NamedIn = (content: unknown) => readonly string[];
 
 /** A change to the sealed rows of one activity, applied in the transaction of its command. */
 export type SealedWrite =
@@ -110,6 +118,8 @@ export type SealedRead =
   | { of: "contributed"; batch: number }
   | { of: "share"; batch: number; group: string }
   | { of: "ballot"; slot: string }
+  /** Everybody's ballots in it, the caller's own too. */
+  | { of: "slot"; slot: string }
   | { of: "series"; words: SeriesWords }
   | { of: "everything" };
 

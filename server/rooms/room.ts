@@ -259,8 +259,11 @@ function createShowing(
   viewers: Viewers,
 ): (counted: Pick<ViewContext, "people" | "notSettled">) => void {
   const gathered = createGatheredReview();
+  let last: Basis | null = null;
   return (counted) => {
     const { replica } = held;
+    if (last && isSame(last, basisOf(replica, counted))) return;
+    last = null;
     const { review: stored, entryKeys, lateReady, seats, state } = replica;
     const sealed = asCounted(replica.sealed, replica.talkCounted);
     // What was acknowledged is a new signal when it comes again.
@@ -273,7 +276,31 @@ function createShowing(
     for (const audience of audiences) {
       viewers.show(audience, flatten(view(state, audience, context)));
     }
+    last = basisOf(replica, counted);
   };
 }
+
+/** Everything that the views are made of. */
+type Basis = readonly unknown[];
+
+/**
+ * What is the same as the last time makes the same views, so they need not be made: a commit that changed sealed rows
+ * alone shows nobody anything. Null where cards under review or seats are read with each commit.
+ */
+function basisOf(
+  replica: Replica,
+  { people, notSettled }: Pick<ViewContext, "people" | "notSettled">,
+): Basis | null {
+  const { seq, review, seats, sealed, talkCounted, lateReady, entryKeys } = replica;
+  if (seats || review.cards.length > 0 || review.withdrawn.size > 0) return null;
+  return [
+    ...[replica, seq, sealed, talkCounted, people, notSettled, lateReady],
+    // Put together anew by each commit.
+    ...[entryKeys.code, entryKeys.stageKey],
+  ];
+}
+
+const isSame = (before: Basis, now: Basis | null): boolean =>
+  now?.every((part, at) => part === before[at]) ?? false;
 
 const audiences = ["participant", "stage", "facilitator"] as const;

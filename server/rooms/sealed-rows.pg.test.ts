@@ -79,6 +79,8 @@ const randomCard = (editHash: string, batch: number): SealedCard => ({
 const sortedBy = <T>(rows: readonly T[], key: (row: T) => string): T[] =>
   [...rows].sort((a, b) => (key(a) < key(b) ? -1 : 1));
 
+const asText = (content: unknown): string[] => [JSON.stringify(content)];
+
 /** Whatever rules can ask, of every row that there may be. */
 const told = (sealed: Sealed) => ({
   cards: EDITS.map((edit) => sealed.card(edit) ?? null),
@@ -90,6 +92,9 @@ const told = (sealed: Sealed) => ({
     ...TAGS.map((tag) => sealed.share(batch, `share-${tag}`)),
   ]),
   ballots: sortedBy(sealed.ballots(), ({ slot, tag }) => `${slot} ${tag}`),
+  tallies: SLOTS.map((slot) =>
+    [...sealed.tally(slot, asText)].filter(([, count]) => count > 0).sort(),
+  ),
   each: SLOTS.map((slot) => TAGS.map((tag) => sealed.ballot(slot, tag) ?? null)),
 });
 
@@ -145,6 +150,9 @@ test("what a command says that it reads is enough to answer it as if everything 
     for (const slot of SLOTS) {
       const ballots = await load([{ read: { of: "ballot", slot }, tag }]);
       expect(ballots.ballot(slot, tag)).toEqual(rows.ballot(slot, tag));
+      const ofSlot = await load([{ read: { of: "slot", slot }, tag: "" }]);
+      expect(ofSlot.ballot(slot, tag)).toEqual(rows.ballot(slot, tag));
+      expect(new Map(ofSlot.tally(slot, asText))).toEqual(new Map(rows.tally(slot, asText)));
     }
   }
 });

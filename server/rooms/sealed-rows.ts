@@ -1,4 +1,4 @@
-import { and, eq, gt, inArray, isNotNull, or, sql } from "drizzle-orm";
+import { and, eq, gt, inArray, isNotNull, ne, or, sql } from "drizzle-orm";
 import * as z from "zod";
 import { cardAttributes } from "@/lib/activities/card-schema";
 import { inAttributes } from "@/lib/activities/card-upcasts";
@@ -162,12 +162,14 @@ async function load(
     }
   }
   const ballotTags = reads.flatMap(({ read, tag }) => (read.of === "ballot" ? [tag] : []));
-  if (everything || ballotTags.length > 0) {
+  const slots = [...new Set(reads.flatMap(({ read }) => (read.of === "slot" ? [read.slot] : [])))];
+  if (everything || ballotTags.length > 0 || slots.length > 0) {
     const here = and(eq(sealedBallots.sessionId, sessionId), eq(sealedBallots.activity, activity));
+    const wanted = or(inArray(sealedBallots.tag, ballotTags), inArray(sealedBallots.slot, slots));
     const rows = await tx
       .select()
       .from(sealedBallots)
-      .where(everything ? here : and(here, inArray(sealedBallots.tag, ballotTags)));
+      .where(everything ? here : and(here, wanted));
     for (const { slot, tag, revision, content } of rows) {
       maps.ballots.set(ballotKey(slot, tag), { slot, tag, revision, content });
     }
@@ -325,6 +327,8 @@ export async function loadReview(
         eq(sealedCards.sessionId, sessionId),
         eq(sealedCards.activity, activity),
         isNotNull(sealedCards.reviewId),
+        // After a reveal that is all of them, and each batch of votes would read them for nothing.
+        ne(sealedCards.markHash, NO_MARK),
       ),
     );
   return gatheredOf(rows.map(asCard));

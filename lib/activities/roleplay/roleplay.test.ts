@@ -196,7 +196,7 @@ describe("seats", () => {
     expect(seatOf(session, 0)?.at).toBe("left");
     sit(session, 0, false, 2);
     act(session, 0, { type: "leaveSeat", revision: 1 });
-    expect(seatOf(session, 0)).toEqual(before);
+    expect(seatOf(session, 0)).toEqual({ ...before, changes: 1 });
     expect(groupOf(session, 0)?.letter).toBe(letter);
     // A round later they have missed one, and join with the next.
     act(session, 0, { type: "leaveSeat", revision: 2 });
@@ -216,6 +216,29 @@ describe("seats", () => {
     sit(session, 0, false, 2);
     expect(seatOf(session, 0)?.at).toBe("balcony");
     expect(sizes(session)).toEqual([5]);
+  });
+
+  test("P232 whoever comes while the room has gone back gets a chair, and says anew where they are", () => {
+    const session = seated(7);
+    session.send("facilitator", { type: "goBack", from: positionOf(session.state) });
+    expect(positionOf(session.state).phase).toBe("case");
+    sit(session, 20);
+    sit(session, 20, true, 2);
+    goTo(session, "gather");
+    expect(seatOf(session, 20)).toMatchObject({ at: "group", remote: true });
+    expect(groupOf(session, 20)?.hasRemote).toBe(true);
+  });
+
+  test("a phone that changes its seat again and again comes to an end, and the log with it", () => {
+    const session = seated(6, "play1");
+    for (let revision = 2; revision < 200; revision += 1) {
+      act(session, 0, { type: "leaveSeat", revision });
+      sit(session, 0, revision % 2 === 0, revision);
+      const changes = seatOf(session, 0)?.changes;
+      act(session, 0, { type: "watchRound", changes, on: revision % 2 === 0 });
+    }
+    expect(session.log.length).toBeLessThan(250);
+    expect(seatOf(session, 1)?.at).toBe("group");
   });
 
   test("a silent phone keeps its seat, and a facilitator can free a chair", () => {

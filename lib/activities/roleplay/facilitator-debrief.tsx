@@ -2,9 +2,9 @@
 
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
-import type { RoleplayDeskProps } from "@/lib/activities/roleplay/facilitator";
 import { HelpCounts } from "@/lib/activities/roleplay/help-counts";
 import { QUESTION_CHARACTERS_MAX, QUESTIONS_MAX } from "@/lib/activities/roleplay/schema";
+import type { RoleplayDeskProps } from "@/lib/activities/roleplay/screens";
 import { linesByHeading } from "@/lib/activities/roleplay/shown-lines";
 import { useHeading } from "@/lib/activities/roleplay/use-heading";
 import { useWords, useWordsText } from "@/lib/client/use-words";

@@ -23,6 +23,7 @@ import {
 import { hex } from "@/lib/testing/session-driver";
 import { otherChairs, withGivenCases } from "@/lib/workshops/activities/other-chairs";
 import { threeHeads } from "@/lib/workshops/activities/three-heads";
+import { givenCases } from "@/lib/workshops/parts/cases";
 import { inMinutes } from "@/lib/workshops/ready-activity";
 
 const KEY = "other-chairs";
@@ -196,7 +197,7 @@ describe("seats", () => {
     expect(seatOf(session, 0)?.at).toBe("left");
     sit(session, 0, false, 2);
     act(session, 0, { type: "leaveSeat", revision: 1 });
-    expect(seatOf(session, 0)).toEqual(before);
+    expect(seatOf(session, 0)).toEqual({ ...before, changes: 1 });
     expect(groupOf(session, 0)?.letter).toBe(letter);
     // A round later they have missed one, and join with the next.
     act(session, 0, { type: "leaveSeat", revision: 2 });
@@ -216,6 +217,29 @@ describe("seats", () => {
     sit(session, 0, false, 2);
     expect(seatOf(session, 0)?.at).toBe("balcony");
     expect(sizes(session)).toEqual([5]);
+  });
+
+  test("P232 whoever comes while the room has gone back gets a chair, and says anew where they are", () => {
+    const session = seated(7);
+    session.send("facilitator", { type: "goBack", from: positionOf(session.state) });
+    expect(positionOf(session.state).phase).toBe("case");
+    sit(session, 20);
+    sit(session, 20, true, 2);
+    goTo(session, "gather");
+    expect(seatOf(session, 20)).toMatchObject({ at: "group", remote: true });
+    expect(groupOf(session, 20)?.hasRemote).toBe(true);
+  });
+
+  test("a phone that changes its seat again and again comes to an end, and the log with it", () => {
+    const session = seated(6, "play1");
+    for (let revision = 2; revision < 200; revision += 1) {
+      act(session, 0, { type: "leaveSeat", revision });
+      sit(session, 0, revision % 2 === 0, revision);
+      const changes = seatOf(session, 0)?.changes;
+      act(session, 0, { type: "watchRound", changes, on: revision % 2 === 0 });
+    }
+    expect(session.log.length).toBeLessThan(250);
+    expect(seatOf(session, 1)?.at).toBe("group");
   });
 
   test("a silent phone keeps its seat, and a facilitator can free a chair", () => {
@@ -461,6 +485,64 @@ describe("lines", () => {
     expect(text).toContain("Was hätte geholfen");
     expect(text).toContain("Zeile 0 1");
     expect(text).toContain("Mögliche Gründe, nicht die Wahrheit");
+  });
+});
+
+describe("what is talked about", () => {
+  /** Five cards: two may become a case, and a facilitator has tagged one of these. */
+  function collected(): MemorySession {
+    const settings = { ...roleplaySettings.parse(activity.settings) };
+    const source = { from: "earlier", activity: "small-no", givenCases };
+    const session = createMemorySession(
+      plannedWorkshop((each) =>
+        each.kind === "collect"
+          ? [each, { ...activity, settings: { ...settings, source } }]
+          : each.kind === "pause"
+            ? [each]
+            : [],
+      ),
+      2,
+    );
+    session.send("facilitator", { type: "begin", endsAt: null });
+    goTo(session, "write");
+    for (let n = 0; n < 5; n += 1) {
+      const card = { edit: hex(500 + n), markHash: hashOf(hex(600 + n)), text: `Karte ${n}` };
+      const consents = { mayBeCase: n < 3, unfair: n === 2, mayBeQuoted: false };
+      const command = { type: "submitCard", revision: 1, attributes: {}, ...card, ...consents };
+      session.send({ device: hex(n) }, { type: "activity", activity: "small-no", command });
+    }
+    goTo(session, "review");
+    const review = Object.values(session.view("facilitator").review ?? {});
+    const tagged = review.find(({ text }) => text === "Karte 1")?.id;
+    const command = { type: "tagCard", card: tagged, tagged: true };
+    session.send("facilitator", { type: "activity", activity: "small-no", command });
+    goTo(session, "choose");
+    return session;
+  }
+
+  test("P238 is a consented card that nobody has tagged, or a made-up case; no card is taken by itself", () => {
+    const session = collected();
+    expect(board(session).cases.map(({ text }) => text)).toEqual(["Karte 0"]);
+    const of = (audience: "participant" | "stage") => session.view(audience).activity?.record;
+    expect(of("participant")).toMatchObject({ case: null });
+    const facts = session.state.activities.find(({ template }) => template.key === "small-no");
+    const cards = [...(facts?.instance.batches()?.cards.values() ?? [])];
+    for (const { id, text } of cards) {
+      const answer = lead(session, { type: "chooseCase", case: id });
+      expect([text, answer.ok]).toEqual([text, text === "Karte 0"]);
+    }
+    expect(of("stage")).toMatchObject({ case: null });
+    goTo(session, "case");
+    expect(of("stage")).toMatchObject({ case: { text: "Karte 0" } });
+    expect(lead(session, { type: "chooseCase", case: givenCases[0]?.key })).toMatchObject({
+      code: "wrong-phase",
+    });
+  });
+
+  test("P238 is a made-up case where nobody has chosen", () => {
+    const session = collected();
+    goTo(session, "case");
+    expect(record(session).case).toEqual({ id: givenCases[0]?.key, text: null, markHash: null });
   });
 });
 

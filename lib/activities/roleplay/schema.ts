@@ -19,6 +19,11 @@ export const QUESTIONS_MAX = 8;
 export const QUESTION_CHARACTERS_MAX = 140;
 /** Ways of being helped to choose from, on one phone screen. */
 const HELP_MAX = 5;
+/**
+ * Changes of one seat that are written down, of its role, its owner's coming back and where they are: each is an event, and
+ * a phone that does nothing else must not fill the log.
+ */
+export const CHANGES_MAX = 60;
 /** Chairs that one activity takes in: more people than any room for which groups of three make sense. */
 export const CHAIRS_MAX = 300;
 
@@ -114,6 +119,11 @@ export const roleplaySettings = z
     ),
     z.refine(({ source, mode }) => source.from !== "own" || mode === "spoken", {
       error: "Matters of one's own are only talked about",
+      path: ["mode"],
+    }),
+    // The debrief shows lines once roles are put down.
+    z.refine(({ deRole, mode }) => deRole !== null || mode === "spoken", {
+      error: "Lines are written in a role",
       path: ["mode"],
     }),
   );
@@ -294,6 +304,7 @@ export const roleplayEvent = z.discriminatedUnion("type", [
   /** `to` null: on the balcony. */
   z.strictObject({ type: z.literal("chairAdded"), chair, to: z.nullable(groupLetter) }),
   z.strictObject({ type: z.literal("chairFreed"), chair: chairId }),
+  z.strictObject({ type: z.literal("remoteSet"), chair: chairId, remote: z.boolean() }),
   z.strictObject({
     type: z.literal("chairMoved"),
     chair: chairId,

@@ -7,7 +7,7 @@ import { keptSummaries, summaryFullOf } from "@/lib/testing/kept-summaries";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
-/** How long the largest may take on a machine that does nothing else; what it is told for, not a promise. */
+/** More than any summary quotes: five of each column. */
 const CARDS = 2_000;
 
 // Typst refuses what does not keep to PDF/UA-1: what comes out of it does.

@@ -3,6 +3,9 @@ import { join } from "node:path";
 import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
 import * as z from "zod/mini";
+import { seedHelpContacts } from "@/lib/session/help-contacts";
+import { heldWhole } from "@/lib/session/recorded/sessions";
+import { summarise } from "@/lib/session/summarise";
 import {
   asPlainBlocks,
   type PlainBlock,
@@ -15,6 +18,7 @@ import { escapeMarkdown, toMarkdown } from "@/lib/summary/markdown";
 import { measuresOf } from "@/lib/summary/measures";
 import { textFormats } from "@/lib/summary/text-formats";
 import { keptSummaries, summaryFullOf } from "@/lib/testing/kept-summaries";
+import { firstAidAfterANo } from "@/lib/workshops/first-aid-after-a-no";
 
 const kept = keptSummaries();
 
@@ -71,6 +75,25 @@ describe.each(kept)("the summary kept as $name", ({ summary }) => {
     expect(version).toBeGreaterThan(2);
     expect(content).toEqual(summary);
   });
+});
+
+it("tells as a number what its words tell as one", () => {
+  const session = heldWhole(firstAidAfterANo, 8);
+  const summary = summarise(session.state, {
+    ...{ language: "de", day: "2026-11-26", joined: 8, takeaway: "" },
+    contacts: seedHelpContacts,
+  });
+  const rows = read(toCsv(summary));
+  const said = rows.filter(([, , , , , reading = ""]) => /^\d+( min)?$/.test(reading));
+  expect(said.length).toBeGreaterThan(15);
+  for (const [, , , , value, reading] of said) expect(reading?.split(" ")[0]).toBe(value);
+  const planned = firstAidAfterANo.activities.map(({ minutes }) => String(minutes));
+  const agenda = rows.filter(
+    ([section, , group]) => section?.startsWith("Ablauf") && group === "geplant",
+  );
+  expect(agenda.map((row) => row[4])).toEqual(planned);
+  // Other than kept ones from before blocks had numbers, it leaves none out but those of text.
+  expect(rows.filter((row) => row[4] !== "").length).toBeGreaterThan(20);
 });
 
 it("leaves a negative number a number", () => {

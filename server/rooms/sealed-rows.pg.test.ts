@@ -15,6 +15,8 @@ const BATCHES = [0, 1];
 const TAGS = ["a", "b", "c"];
 const SLOTS = ["before", "after"];
 const EDITS = ["e0", "e1", "e2", "e3"];
+/** Also what arrays of Postgres write otherwise. */
+const TEXTS = ["Ein Nein – „später“ 👋", '{"a",\\"b\\\\"}, NULL', "NULL", "\n\t'; --", "{}"];
 const ROUNDS = 40;
 const WRITES_PER_ROUND = 6;
 
@@ -48,7 +50,7 @@ function randomWrite(batchOf: (edit: string) => number): SealedWrite {
     case 6:
     case 7:
     case 8: {
-      const content = pick([{ score: random.below(11) }, ["x", "y"], "yes", 0]);
+      const content = pick([{ score: random.below(11) }, ["x", "y"], "yes", 0, false]);
       const ballot = { slot: pick(SLOTS), tag: pick(TAGS), revision: 1 + random.below(9), content };
       return { op: "putBallot", ballot };
     }
@@ -69,7 +71,7 @@ const randomCard = (editHash: string, batch: number): SealedCard => ({
   content: pick([
     null,
     {
-      ...{ text: "Ein Nein – „später“ 👋", attributes: { theme: pick([null, "t"]) } },
+      ...{ text: pick(TEXTS), attributes: { theme: pick([null, "t"]) } },
       ...{ mayBeCase: random.below(2) === 1, mayBeQuoted: true, unfair: false, notForStage: true },
     },
   ]),

@@ -15,6 +15,7 @@ import type { CollectSettings, Column } from "@/lib/activities/collect/schema";
 import { collectScreens } from "@/lib/activities/collect/screens";
 import { defineOnPhone, type Shown } from "@/lib/activities/screens-contract";
 import { useLiveView } from "@/lib/client/live-provider";
+import { useLoaded } from "@/lib/client/use-loaded";
 import { useWords } from "@/lib/client/use-words";
 import { PeoplesWords } from "@/lib/ui/peoples-words";
 import { ActivityFrame } from "@/lib/ui/phone/activity-frame";
@@ -44,6 +45,11 @@ function Reading({ planned, phase, record }: Props) {
   const progress = usePhaseProgress(planned.key, phase);
   const own = useOwnCards(planned.key);
   const k = useLiveView(({ session }) => session.k.cards);
+  const sorting = useLoaded(
+    "room-sorting",
+    phase === "cluster" && planned.settings.roomSorts === true,
+    () => import("@/lib/activities/collect/room-sorting"),
+  );
   const late = useLateCards(own, {
     moreLabel: t("anotherCard"),
     note: t("lateCard", { k: k ?? 0 }),
@@ -57,6 +63,18 @@ function Reading({ planned, phase, record }: Props) {
         prompt={words(planned.settings.bridge)}
         progress={progress}
       >
+        <Late late={late} own={own} planned={planned} />
+      </ActivityFrame>
+    );
+  }
+  if (phase === "cluster" && planned.settings.roomSorts) {
+    return (
+      <ActivityFrame own={late.actions} planned={planned} progress={progress}>
+        {sorting ? (
+          <sorting.RoomSorting activity={planned.key} record={record} />
+        ) : (
+          <Cards columns={planned.settings.columns} record={record} />
+        )}
         <Late late={late} own={own} planned={planned} />
       </ActivityFrame>
     );

@@ -26,7 +26,11 @@ export const collectRecordOf = (
 ): CollectRecord => ({
   case: data.case,
   enough: data.reviewed === null ? null : data.enough,
-  themes: [...data.themes].map(([id, name]) => ({ id, name })),
+  themes: [...data.themes].map(([id, name]) => ({
+    ...{ id, name },
+    colour: data.colours.get(id) ?? null,
+  })),
+  spotlight: data.spotlight,
   sorted: Object.fromEntries(themeOfCards(data, documents)),
   vote: data.vote && { enough: data.vote.dots !== null, themes: themesByDots(data) },
 });

@@ -1,6 +1,6 @@
 "use client";
 
-import { ArrowDown } from "lucide-react";
+import { ArrowDown, ChevronDown } from "lucide-react";
 import { useTranslations } from "next-intl";
 import {
   type FocusEvent,
@@ -10,15 +10,17 @@ import {
   useId,
   useRef,
 } from "react";
+import { THEME_COLOURS, type ThemeColour } from "@/lib/activities/theme-colour";
 import { isolated } from "@/lib/i18n/isolated";
 import { Button } from "@/lib/ui/button";
+import { opensMenu } from "@/lib/ui/console/board-menu";
 import {
   type BoardColumn,
   type BoardTarget,
   keyOfColumn,
   LOOSE_KEY,
 } from "@/lib/ui/console/board-state";
-import type { BoardViewProps } from "@/lib/ui/console/board-view";
+import type { BoardMenuSection, BoardViewProps } from "@/lib/ui/console/board-view";
 import { FOCUS_KEY, focusKeyOf } from "@/lib/ui/console/use-board-focus";
 import { KeyHint } from "@/lib/ui/key-hint";
 import { PeoplesWords } from "@/lib/ui/peoples-words";
@@ -45,10 +47,12 @@ export function LooseHeading({ hand, words, id, count }: CountedProps) {
   );
 }
 
-/** A column's name, which is changed where it stands, and how many cards it holds. */
+/** A column's name, which leads to what can be done with it, and how many cards it holds. */
 export function ColumnHeading(props: CountedProps & { column: BoardColumn; at: number }) {
-  const { hand, words, nameMax, id, count, column, at } = props;
+  const { hand, words, nameMax, id, count, column, at, openMenu } = props;
   const t = useTranslations("console.board");
+  const sections = useColumnMenu(props);
+  const more = t("columnMenu", { column: isolated(column.name) });
   const isNamed = hand.naming?.of === "column" && hand.naming.id === column.id;
   if (isNamed) {
     return (
@@ -71,7 +75,9 @@ export function ColumnHeading(props: CountedProps & { column: BoardColumn; at: n
     );
   }
   return (
-    <div className="flex items-start gap-1">
+    <div
+      className={`flex items-start gap-1 ${column.colour === null ? "" : `-mx-2 -mt-2 rounded-t-card border-t-4 px-2 pt-1 ${EDGE_OF[column.colour]}`}`}
+    >
       <PutHere
         hand={hand}
         keyName={keyOfColumn(at)}
@@ -80,18 +86,95 @@ export function ColumnHeading(props: CountedProps & { column: BoardColumn; at: n
       />
       <h2 className="min-w-0 flex-1 font-semibold" id={id}>
         <button
-          className="min-h-10 w-full hyphens-auto rounded-chip py-2 text-start wrap-anywhere hover:underline focus-visible:outline-offset-0"
+          {...opensMenu((pressed) => openMenu(pressed, more, sections()))}
+          className="min-h-10 w-full hyphens-auto rounded-chip py-2 text-start wrap-anywhere hover:underline focus-visible:outline-offset-0 max-sm:min-h-12"
           {...{ [FOCUS_KEY]: focusKeyOf.column(column.id) }}
-          onClick={() => hand.startNaming({ of: "column", id: column.id })}
-          title={t("rename")}
+          title={more}
           type="button"
         >
           <PeoplesWords>{column.name}</PeoplesWords>
+          <ChevronDown
+            aria-hidden
+            className="ms-1 inline text-ink-2"
+            size={16}
+            strokeWidth={1.75}
+          />
         </button>
       </h2>
       <Count n={count} />
     </div>
   );
+}
+
+/** The line above a column that has a colour. */
+const EDGE_OF: Record<ThemeColour, string> = {
+  green: "border-accent",
+  ochre: "border-ochre",
+  brick: "border-brick",
+};
+
+/** What can be done with a column as a whole. */
+function useColumnMenu({
+  hand,
+  words,
+  column,
+}: Pick<BoardViewProps, "hand" | "words"> & { column: BoardColumn }) {
+  const t = useTranslations("console.board");
+  return (): BoardMenuSection[] => {
+    const others = hand.state.columns.filter(({ id }) => id !== column.id);
+    const colours = [null, ...THEME_COLOURS];
+    const at = hand.state.columns.findIndex(({ id }) => id === column.id);
+    const all: BoardMenuSection[] = [
+      {
+        title: column.name,
+        entries: [
+          {
+            id: "rename",
+            label: t("rename"),
+            onAction: () => hand.startNaming({ of: "column", id: column.id }),
+          },
+          ...(at > 0
+            ? [
+                {
+                  ...{ id: "earlier", label: t("shiftEarlier") },
+                  onAction: () => hand.shift(column.id, others[at - 1]?.id ?? null),
+                },
+              ]
+            : []),
+          ...(at < others.length
+            ? [
+                {
+                  ...{ id: "later", label: t("shiftLater") },
+                  onAction: () => hand.shift(column.id, others[at + 1]?.id ?? null),
+                },
+              ]
+            : []),
+          {
+            ...{ id: "remove", label: words.remove, takesAway: true },
+            onAction: () => hand.remove(column.id),
+          },
+        ],
+      },
+      {
+        title: t("colour"),
+        entries: colours.map((colour) => ({
+          id: `colour ${colour ?? ""}`,
+          label: t(`colours.${colour ?? "none"}`),
+          isChecked: column.colour === colour,
+          onAction: () => hand.paint(column.id, colour),
+        })),
+      },
+      {
+        title: t("mergeInto"),
+        entries: others.map((other) => ({
+          id: `into ${other.id}`,
+          label: other.name,
+          onAction: () => hand.merge(column.id, other.id),
+        })),
+      },
+    ];
+    return all.filter(({ entries }) => entries.length > 0);
+  };
 }
 
 interface PutHereProps extends Pick<BoardViewProps, "hand"> {
@@ -155,7 +238,7 @@ export function FreshColumn({ hand, words, nameMax }: BoardViewProps) {
     <button
       className="flex min-h-12 w-full items-center justify-center gap-2 rounded-control px-3 py-2 font-semibold text-accent"
       {...{ [FOCUS_KEY]: focusKeyOf.fresh }}
-      onClick={() => hand.startNaming({ of: "new", card: null })}
+      onClick={() => hand.startNaming({ of: "new", cards: [] })}
       type="button"
     >
       {words.fresh}

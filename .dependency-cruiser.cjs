@@ -96,13 +96,16 @@ module.exports = {
       comment: "Next's bundle holds its own copy of each module: use running().",
       severity: "error",
       from: { path: "^(app/|proxy\\.ts$)" },
-      to: { path: "^(server|attack|e2e|bench|scripts)/", pathNot: "^server/running-server\\.ts$" },
+      to: {
+        path: "^(documents|server|attack|e2e|bench|scripts)/",
+        pathNot: "^server/running-server\\.ts$",
+      },
     },
     {
       name: "lib-knows-neither-app-nor-server",
       severity: "error",
       from: { path: "^lib/" },
-      to: { path: "^(app|server|attack|e2e|bench|scripts)/|^proxy\\.ts$" },
+      to: { path: "^(app|documents|server|attack|e2e|bench|scripts)/|^proxy\\.ts$" },
     },
     {
       name: "rules-are-pure",
@@ -188,6 +191,20 @@ module.exports = {
       to: { path: "^lib/.+\\.tsx?$", pathNot: [TESTS, ...LEVELS.flatMap(([, ...path]) => path)] },
     },
     {
+      name: "documents-are-made-in-a-process-of-their-own",
+      comment:
+        "The server starts it and imports nothing of it; it needs drawings and nothing that is live.",
+      severity: "error",
+      from: { path: "^(app|server|lib)/", pathNot: TESTS },
+      to: { path: "^documents/" },
+    },
+    {
+      name: "documents-know-no-server",
+      severity: "error",
+      from: { path: "^documents/", pathNot: TESTS },
+      to: { path: "^(app|server|attack|scripts)/|^lib/(client|session|phone|console|stage)/" },
+    },
+    {
       name: "server-has-no-screens",
       severity: "error",
       from: { path: "^server/" },
@@ -196,13 +213,13 @@ module.exports = {
     {
       name: "no-test-code-in-the-product",
       severity: "error",
-      from: { path: "^(app|lib|server)/", pathNot: [TESTS, "^server/testing/"] },
-      to: { path: ["^server/testing/", "^attack/", TESTS] },
+      from: { path: "^(app|documents|lib|server)/", pathNot: [TESTS, "^server/testing/"] },
+      to: { path: ["^server/testing/", "^(attack|bench)/", TESTS] },
     },
     {
       name: "no-development-packages-in-the-product",
       severity: "error",
-      from: { path: "^(app|lib|server)/", pathNot: [TESTS, "^server/testing/"] },
+      from: { path: "^(app|documents|lib|server)/", pathNot: [TESTS, "^server/testing/"] },
       to: {
         dependencyTypes: ["npm-dev", "npm-no-pkg", "npm-unknown"],
         dependencyTypesNot: ["type-only"],

@@ -22,6 +22,7 @@ const alone = [
   "attack/input/input*.pg.test.ts",
   "attack/room-codes/**/*.pg.test.ts",
   "attack/slow-consumers/**/*.pg.test.ts",
+  "bench/*.pg.test.ts",
   "server/erasure/**/*.pg.test.ts",
 ];
 

@@ -27,7 +27,8 @@ export async function goOn(
   const isThere = (view: SessionView) =>
     isLast
       ? view.session.status === "finished"
-      : view.planned?.key !== from.activity || view.activity?.phase !== from.phase;
+      : (view.planned?.key ?? null) !== from.activity ||
+        (view.activity?.phase ?? null) !== from.phase;
   await Promise.all([facilitator, ...others].map((each) => each.until(isThere)));
   return !isLast;
 }

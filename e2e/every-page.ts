@@ -8,7 +8,7 @@ import { openSession } from "./workshop";
 
 /** Pages; route handlers carry no scripts. */
 export const pages = routesOnDisk().filter(
-  (route) => !route.startsWith("/api/") && !/\/(markdown|licences)$/.test(route),
+  (route) => !route.startsWith("/api/") && !/\/(\[format\]|licences)$/.test(route),
 );
 
 export interface OpenPage {

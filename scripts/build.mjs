@@ -30,7 +30,11 @@ compressFolder(join(root, ".next/static"), join(root, ".next/static-compressed")
 
 // Parts of an earlier build have names of their own.
 rmSync(join(root, "dist"), { recursive: true, force: true });
-const entries = { server: "server/main.ts", demo: "scripts/demo.ts" };
+const entries = {
+  server: "server/main.ts",
+  demo: "scripts/demo.ts",
+  documents: "documents/main.ts",
+};
 await build({
   absWorkingDir: root,
   entryPoints: Object.fromEntries(

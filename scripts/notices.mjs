@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /** Names under which packages keep the text of their licence, and notices that go with it. */
-const LICENCE_FILE = /^(licen[cs]e|copying|notice|ofl|third.?party.?notices?)([-.].*)?$/i;
+const LICENCE_FILE = /^(licen[cs]e|copying|notice|ofl|third.?party.?notices?)([-._].*)?$/i;
 
 const RULE = `\n${"=".repeat(80)}\n`;
 

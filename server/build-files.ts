@@ -93,7 +93,7 @@ function encodedOf(path: string): Map<string, Buffer> {
 }
 
 /** Whether an Accept-Encoding names this encoding with another quality than zero (RFC 9110, 12.5.3). */
-function accepts(header: string | string[] | undefined, encoding: string): boolean {
+export function accepts(header: string | string[] | undefined, encoding: string): boolean {
   return String(header ?? "")
     .split(",")
     .map((each) => each.trim().toLowerCase().replace(/\s/g, ""))

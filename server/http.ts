@@ -4,6 +4,7 @@ import next from "next";
 import { loadBuildFiles } from "@/server/build-files";
 import { createClosedPaths, decodedPath } from "@/server/closed-paths";
 import type { Env } from "@/server/env";
+import { createJoinPages } from "@/server/join-page";
 import type { Network } from "@/server/lan";
 import type { Log } from "@/server/log";
 import { checkOrigin, clientAddress, schemeOf } from "@/server/origin";
@@ -159,12 +160,19 @@ export function createHttp(options: {
       response.writeHead(404).end();
       return;
     }
-    handle(request, response).catch((error: unknown) => {
-      log.error({ err: error }, "a page failed");
-      if (!response.headersSent) response.writeHead(500);
-      response.end();
-    });
+    const code = joinPages?.codeIn(request) ?? null;
+    const answered = code === null ? undefined : joinPages?.answer(request, response, code);
+    Promise.resolve(answered)
+      .then((isAnswered) => (isAnswered ? undefined : handle(request, response)))
+      .catch((error: unknown) => {
+        log.error({ err: error }, "a page failed");
+        if (!response.headersSent) response.writeHead(500);
+        response.end();
+      });
   });
+  // In development a page may change at any moment.
+  const joinPages =
+    handle && !dev ? createJoinPages(server, () => new URL(network.localUrl).host) : null;
 
   server.setTimeout(SILENCE_MAX_MS);
   server.on("upgrade", (request: IncomingMessage, socket: Duplex, head: Buffer) => {

@@ -54,7 +54,7 @@ interface Admission {
   session: string;
   audience: Viewer["audience"];
   /** With a participant's device secret, which is kept by the connection alone. */
-  actor: Exclude<Sender, { kind: "sweep" }> | Extract<Actor, { kind: "stage" }>;
+  actor: Exclude<Sender, { kind: "sweep" | "clock" }> | Extract<Actor, { kind: "stage" }>;
   /** What proves from now on that it has been in; null where it has it, and for others. */
   pass: string | null;
   signIn: string | null;

@@ -137,6 +137,10 @@ export const actions: Readonly<Record<string, ActionExpectation>> = {
     session,
     ["agenda"],
   ]),
+  "app/sessions/[id]/summary/actions.ts#saveReview": owners(summaryPage, ({ session }) => [
+    session,
+    { change: "intro", section: "themes", text: `Gesagt um ${Math.random()}` },
+  ]),
   "app/sessions/[id]/phone-address-action.ts#choosePhoneAddress": facilitators(
     ({ session }) => `/sessions/${session}`,
     () => ["127.0.0.1"],

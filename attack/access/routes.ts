@@ -87,7 +87,7 @@ export const routes: Readonly<Record<string, RouteExpectation>> = {
   "/sessions/people": admins("/sessions/people"),
   "/sessions/[id]": owners(({ session }) => `/sessions/${session}`),
   "/sessions/[id]/summary": owners(({ ended }) => `/sessions/${ended}/summary`),
-  "/sessions/[id]/summary/markdown": owners(({ ended }) => `/sessions/${ended}/summary/markdown`),
+  "/sessions/[id]/summary/[format]": owners(({ ended }) => `/sessions/${ended}/summary/csv`),
   "/api/join": { path: () => "/api/join", get: everybody(405) },
   "/api/addresses": open(() => "/api/addresses"),
   // Nobody has set out, so nothing comes of it.

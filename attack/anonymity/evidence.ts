@@ -5,7 +5,7 @@ import type { Trace } from "@/attack/anonymity/truth";
 export interface Evidence {
   trace: Trace;
   rows: Dump["rows"];
-  /** Markdown and JSON of the summary. */
+  /** Markdown, JSON and CSV of the summary. */
   exports: readonly string[];
 }
 

@@ -1,12 +1,15 @@
 import { expect, test } from "vitest";
 import type { Room } from "@/attack/anonymity/room";
-import { filesOf } from "@/attack/anonymity/summary";
+import { documentsOf, filesOf } from "@/attack/anonymity/summary";
 import { type Part, playWorkshop } from "@/attack/anonymity/workshop";
 import { seeded } from "@/attack/random";
 import { randomId } from "@/server/rooms/chance";
 import { nodeForFile } from "@/server/testing/own-node";
 
 const at = nodeForFile();
+
+/** How ids of a room look, which programs of an office write nowhere. */
+const ROOM_ID = /(?<![0-9A-Fa-f])[0-9a-f]{32}(?![0-9A-Fa-f])/g;
 
 const READINGS = Array.from({ length: 8 }, (_, at) => `Lesart Nummer ${at}`);
 const CARDS = Array.from({ length: 8 }, (_, at) => `Ein Nein Nummer ${at}`);
@@ -41,13 +44,26 @@ test("two sessions that differ only in who wrote what export the same bytes", as
     tellings.map(async (parts) => {
       const happening = { at: { "small-no/cluster": sortCards } };
       const { session } = await playWorkshop(at, parts, happening);
-      return filesOf(at.node, await at.account(), session);
+      const account = await at.account();
+      return {
+        texts: await filesOf(at.node, account, session),
+        documents: await documentsOf(at.node, account, session),
+      };
     }),
   );
   const [one, other, withAnotherVote] = exports;
-  expect(one?.join("\n")).toContain("Lesart Nummer 0");
-  expect(one?.join("\n")).toContain("Schweigen");
-  expect(other).toEqual(one);
+  expect(one?.texts.join("\n")).toContain("Lesart Nummer 0");
+  expect(one?.texts.join("\n")).toContain("Schweigen");
+  expect(other?.texts).toEqual(one?.texts);
   // The control: what is different in the room is different in the file.
-  expect(withAnotherVote).not.toEqual(one);
+  expect(withAnotherVote?.texts).not.toEqual(one?.texts);
+
+  for (const [at, { format, bytes, text }] of (one?.documents ?? []).entries()) {
+    expect([format, other?.documents[at]?.bytes.equals(bytes)]).toEqual([format, true]);
+    expect([format, withAnotherVote?.documents[at]?.bytes.equals(bytes)]).toEqual([format, false]);
+    // Ids of the room are in none: cards, themes, marks and the session have 32 digits.
+    expect(text.match(ROOM_ID) ?? []).toEqual([]);
+    if (format !== "pdf") expect(text).toContain("Lesart Nummer 0");
+  }
+  expect(`id="${randomId()}"`).toMatch(ROOM_ID);
 });

@@ -30,6 +30,7 @@ import {
   refuse,
   type SealedCard,
   type SealedRead,
+  type SealedWrite,
 } from "@/lib/activities/contract";
 import { typedInCard, typeInCard } from "@/lib/activities/typed-in-cards";
 import type { RefusalCode } from "@/lib/errors";
@@ -58,9 +59,16 @@ export interface CardGroups<Settings, Data> {
   of: GroupOf;
   all(data: Data): readonly string[];
   /** Cards that one contributor may have in all groups together; left out where the shares alone say so. */
-  inAll?(settings: Settings): number;
+  inAll?(settings: Settings, data: Data): number;
   /** Whether a card may come into another group while nobody has read it, its share moving with it. */
   mayMove?: boolean;
+}
+
+/** Numbered sets of cards whose contributors are counted apart, beside those of the batch. */
+export interface CountedSets<Settings> {
+  /** No batch has such a number. */
+  all: readonly number[];
+  of(attributes: CardAttributes, settings: Settings): readonly number[];
 }
 
 /** What its author is asked to allow, by the plan. */
@@ -72,15 +80,28 @@ export interface Consents {
 export interface CardRules<Settings, Data, Attributes> {
   /** What this kind's cards carry besides their text. */
   attributes: z.ZodMiniType<Attributes>;
+  /** Rows that `refusal` and `settled` ask for besides the card's own. */
+  reads?: readonly SealedRead[];
   /** Why this card can't be handed in now; null where it can. Repeats come here as well. */
   refusal?(
-    card: { edit: string; attributes: Attributes },
+    card: { edit: string; revision: number; attributes: Attributes },
     input: RuleInput<Settings, Data>,
   ): RefusalCode | null;
+  /**
+   * What is sealed of a phone's attributes, where the server knows better than the phone; `before` is what it has
+   * sealed of this card. Null refuses the card as not allowed. Left out: all of them as they came.
+   */
+  settled?(
+    attributes: Attributes,
+    input: RuleInput<Settings, Data>,
+    before: CardAttributes | null,
+  ): CardAttributes | null;
   characterLimit(settings: Settings): number;
   consents(settings: Settings): Consents;
   /** Groups of cards in which one contributor has a share each; left out where there are none. */
   groups?: CardGroups<Settings, Data>;
+  /** Left out where thresholds are about the batch alone. */
+  sets?: CountedSets<Settings>;
   /** Cards that one contributor may have in the batch, or in each group of it. */
   budget(input: RuleInput<Settings, Data>): number;
   /** What of the attributes is shown with the cards of a reveal; all, where it is left out. */
@@ -107,11 +128,17 @@ export function cardCommands<Settings, Data extends CardBatches, Attributes exte
   const command = commandsOf<Settings, Data, CardBatchEvent>();
   const canHold = (phase: string) => rules.canHold?.(phase) ?? true;
   const groupOf: GroupOf = rules.groups?.of ?? (() => null);
+  const setNumbers = rules.sets?.all ?? [];
+  const setsOf = (attributes: CardAttributes, settings: Settings) =>
+    rules.sets?.of(attributes, settings) ?? [];
   return {
     submitCard: command({
       from: "participant",
       schema: submittedCard(rules.attributes),
-      reads: (card, data) => cardReads(card, data.batch, rules.groups?.all(data)),
+      reads: (card, data) => [
+        ...cardReads(card, data.batch, { groups: rules.groups?.all(data), sets: setNumbers }),
+        ...(rules.reads ?? []),
+      ],
       decide(card, input) {
         const { settings, data, earlier, context } = input;
         const refusal = rules.refusal?.(card, input) ?? null;
@@ -120,7 +147,12 @@ export function cardCommands<Settings, Data extends CardBatches, Attributes exte
           return refuse("too-long");
         }
         const { asksForCases, asksForQuotes } = rules.consents(settings);
-        const { text, attributes, notForStage } = card;
+        const { text, notForStage } = card;
+        const before = context.sealed.card(context.tag(cardSlot(card.edit)))?.content;
+        const attributes = rules.settled
+          ? rules.settled(card.attributes, input, before?.attributes ?? null)
+          : card.attributes;
+        if (attributes === null) return refuse("not-allowed");
         const content = {
           ...{ text, attributes, notForStage },
           mayBeCase: asksForCases && card.mayBeCase && !card.unfair && !notForStage,
@@ -130,8 +162,9 @@ export function cardCommands<Settings, Data extends CardBatches, Attributes exte
         const budget = rules.budget(input);
         return submitCard({
           ...{ context, command: card, content, batch: data.batch, earlier, groupOf },
-          limits: { each: budget, inAll: rules.groups?.inAll?.(settings) ?? Infinity },
+          limits: { each: budget, inAll: rules.groups?.inAll?.(settings, data) ?? Infinity },
           mayMove: rules.groups?.mayMove ?? false,
+          sets: setsOf(content.attributes, settings),
         });
       },
     }),
@@ -143,7 +176,8 @@ export function cardCommands<Settings, Data extends CardBatches, Attributes exte
       decide(card, input) {
         const { settings, data, context } = input;
         const { attributes, text } = card;
-        const refusal = rules.refusal?.({ edit: card.card, attributes }, input) ?? null;
+        const refusal =
+          rules.refusal?.({ edit: card.card, revision: 1, attributes }, input) ?? null;
         if (refusal !== null) return refuse(refusal);
         if (charactersOver(text, rules.characterLimit(settings)) > 0) return refuse("too-long");
         return typeInCard(data, context, card);
@@ -152,8 +186,10 @@ export function cardCommands<Settings, Data extends CardBatches, Attributes exte
     withdrawCard: command({
       from: "participant",
       schema: withdrawn,
-      reads: (card, data) => cardReads(card, data.batch, rules.groups?.all(data)),
-      decide: (card, { context }) => withdrawCard(context, card, groupOf),
+      reads: (card, data) =>
+        cardReads(card, data.batch, { groups: rules.groups?.all(data), sets: setNumbers }),
+      decide: (card, { settings, context }) =>
+        withdrawCard(context, card, groupOf, (attributes) => setsOf(attributes, settings)),
     }),
     holdCard: command({
       from: "facilitator",
@@ -201,8 +237,10 @@ function submitCard<Event>(input: {
   mayMove: boolean;
   earlier: Earlier;
   groupOf: GroupOf;
+  /** Numbers of the sets that the card counts in. */
+  sets: readonly number[];
 }): Decision<Event> {
-  const { context, command, content, batch, limits, earlier, groupOf } = input;
+  const { context, command, content, batch, limits, earlier, groupOf, sets } = input;
   const group = groupOf(content.attributes);
   const editHash = context.tag(cardSlot(command.edit));
   const stored = context.sealed.card(editHash);
@@ -257,8 +295,22 @@ function submitCard<Event>(input: {
       { op: "putCard", card },
       { op: "setContributed", batch, tag, count: count + 1 },
       ...(share ? [{ ...share, count: share.count + 1 }] : []),
+      ...contributedTo(context, sets, 1),
     ],
   );
+}
+
+/** The sender's cards in each of these sets, one more or one less. */
+function contributedTo(
+  { sealed, tag }: RuleContext,
+  sets: readonly number[],
+  change: 1 | -1,
+): SealedWrite[] {
+  return sets.map((batch) => {
+    const own = tag(contributorSlot(batch));
+    const count = Math.max(0, sealed.contributed(batch, own) + change);
+    return { op: "setContributed", batch, tag: own, count };
+  });
 }
 
 /** The sender's share of a group, as it is now; null where there are no groups. */
@@ -278,10 +330,13 @@ function isRepeat(
   content: CardContent,
 ): boolean {
   if (stored.content !== null) return isSame(stored.content, content);
+  const { attributes } = content;
   return (
     shown?.text === content.text &&
-    // Not all of them need be shown.
-    isSame(content.attributes, { ...content.attributes, ...shown.attributes }) &&
+    // Not all of them need be shown, and what is shown need not have been handed in.
+    Object.entries(shown.attributes).every(
+      ([name, value]) => !(name in attributes) || attributes[name] === value,
+    ) &&
     shown.notForStage === content.notForStage
   );
 }
@@ -295,6 +350,7 @@ function withdrawCard<Event>(
   context: RuleContext,
   command: { edit: string },
   groupOf: GroupOf,
+  setsOf: (attributes: CardAttributes) => readonly number[],
 ): Decision<Event> {
   const stored = context.sealed.card(context.tag(cardSlot(command.edit)));
   if (!stored) return refuse("closed");
@@ -310,18 +366,19 @@ function withdrawCard<Event>(
       { op: "putCard", card: { ...stored, content: null } },
       { op: "setContributed", batch: stored.batch, tag, count: Math.max(0, count - 1) },
       ...(share ? [{ ...share, count: Math.max(0, share.count - 1) }] : []),
+      ...contributedTo(context, setsOf(stored.content.attributes), -1),
     ],
   );
 }
 
 /**
  * Rows to load before an author's command on a card is decided. `batch` is the one being written now;
- * `groups` are those in which cards are counted apart.
+ * `groups` and `sets` are those in which cards and contributors are counted apart.
  */
 export function cardReads(
   { edit, markHash }: { edit: string; markHash?: string },
   batch: number,
-  groups: readonly string[] = [],
+  { groups = [], sets = [] }: { groups?: readonly string[]; sets?: readonly number[] } = {},
 ): SealedRead[] {
   // A card that is withdrawn may belong to any batch: held ones outlive their reveal.
   const contributed = batchesUpTo(batch).flatMap((each): SealedRead[] => [
@@ -329,5 +386,6 @@ export function cardReads(
     ...groups.map((group) => ({ of: "share", batch: each, group }) as const),
   ]);
   const seen = markHash === undefined ? [] : [{ of: "mark", markHash } as const];
-  return [{ of: "card", edit }, ...seen, ...contributed];
+  const inSets = sets.map((set) => ({ of: "contributed", batch: set }) as const);
+  return [{ of: "card", edit }, ...seen, ...contributed, ...inSets];
 }

@@ -46,9 +46,13 @@ export const shareSlot = (batch: number, group: string): string => `share:${batc
 export const cardSlot = (edit: string): string => `card:${edit}`;
 
 /** Gives the batch's cards review ids. Ids are random and views sort by them, so no order is left. */
-function gatherForReview(context: RuleContext, batch: number): SealedWrite[] {
+const gatherForReview = (context: RuleContext, batch: number): SealedWrite[] =>
+  gathered(context, liveCards(context.sealed, batch));
+
+/** The same of some of its cards. */
+export function gathered(context: RuleContext, cards: readonly SealedCard[]): SealedWrite[] {
   return context
-    .shuffle(liveCards(context.sealed, batch))
+    .shuffle(cards)
     .map((card) => ({ op: "putCard", card: { ...card, reviewId: context.randomId() } }));
 }
 
@@ -130,7 +134,7 @@ function isEnough({ sealed, k }: RuleContext, batch: number): boolean {
  * Cards under new ids, shuffled. Of their sealed rows only the tag and the revision stay, until the
  * activity closes: what knows a retry from a change that came too late, and knows no card (P102).
  */
-function revealCards(
+export function revealCards(
   context: RuleContext,
   cards: readonly SealedCard[],
   shown: ShownAttributes,
@@ -178,7 +182,7 @@ function revealed(
 }
 
 /** The batch's cards that are still sealed and were not withdrawn. */
-function liveCards(sealed: Sealed, batch: number): SealedCard[] {
+export function liveCards(sealed: Sealed, batch: number): SealedCard[] {
   return sealed.cards(batch).filter((card) => card.content !== null);
 }
 

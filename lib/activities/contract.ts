@@ -100,7 +100,15 @@ export interface Sealed {
   share(batch: number, tag: string): number;
   ballot(slot: string, tag: string): SealedBallot | undefined;
   ballots(): SealedBallot[];
+  /**
+   * How often each thing stands in the ballots of a slot, `of` naming those of one. Kept up as ballots are put, so that
+   * a room that asks one by one has them counted once: give the same function each time.
+   */
+  tally(slot: string, of: NamedIn): ReadonlyMap<string, number>;
 }
+
+/** What a ballot with this content names, each thing once. */
+export type NamedIn = (content: unknown) => readonly string[];
 
 /** A change to the sealed rows of one activity, applied in the transaction of its command. */
 export type SealedWrite =
@@ -117,6 +125,8 @@ export type SealedRead =
   | { of: "contributed"; batch: number }
   | { of: "share"; batch: number; group: string }
   | { of: "ballot"; slot: string }
+  /** Everybody's ballots in it, the caller's own too. */
+  | { of: "slot"; slot: string }
   | { of: "series"; words: SeriesWords }
   | { of: "everything" };
 
@@ -137,6 +147,8 @@ export interface RuleContext {
    * room can share out. No threshold may depend on it.
    */
   joined: number;
+  /** How many people in the room have no phone, as a facilitator has counted them. */
+  withoutPhone: number;
   /** The late batch of this activity that was enough people's when it was last counted; null for none. */
   lateReady: number | null;
   sealed: Sealed;
@@ -373,7 +385,8 @@ export interface Signal {
 
 /** What every kind with cards tells the core. */
 export interface CardFacts<Data> {
-  batches(data: Data): CardBatches;
+  /** Null while it has none: as long as a mode of the activity, which takes no cards, was the only one. */
+  batches(data: Data): CardBatches | null;
   /** The batch of late cards that may be taken into review in this phase; null for none. */
   lateBatch(data: Data, phase: string): number | null;
 }
@@ -411,6 +424,12 @@ export interface Kind<Settings, Data, Event> {
   commands: CommandTable<Settings, Data, Event>;
   /** What entering a phase brings about: gather for review, reveal, count. */
   enter?(input: RuleInput<Settings, Data>): Decision<Event>;
+  /** Whether a step goes on by itself when its clock is up; the server sees to it, once (docs/decisions/0076). */
+  goesOn?(settings: Settings, data: Data, phase: string): boolean;
+  /** The phase that has to be held before the activity can be left by skipping or for the closing; null for none. */
+  mustPass?(settings: Settings, data: Data, phase: string): string | null;
+  /** What is sent for somebody who leaves the session while the activity is open. */
+  whenLeaving?: RawCommand;
   /** What closing leaves behind; the core erases the activity's sealed rows and its key afterwards. */
   close?(input: RuleInput<Settings, Data>): Decision<Event>;
   /** Changes `data` in place: big collections are Maps that the room owns (architecture.md, idea 1). */
@@ -487,6 +506,9 @@ export interface ActivityInstance {
   close(input: { phase: string; earlier: Earlier; context: RuleContext }): Decision<unknown>;
   evolve(event: unknown): void;
   canGoBack(phase: string): boolean;
+  goesOn(phase: string): boolean;
+  mustPass(phase: string): string | null;
+  whenLeaving: RawCommand | null;
   view(input: {
     phase: string;
     audience: Audience;
@@ -538,6 +560,8 @@ export interface AnyKind {
   /** Of instances that this kind has made. */
   summarise(activities: readonly HeldInstance[], about: SummaryAbout): SectionBlocks;
   simulate(person: Person, scene: Scene<unknown>): Simulation;
+  /** Whether people sit in it: then their phones have something to send in every phase. */
+  hasSeats: boolean;
   pace: readonly [quickest: number, slowest: number];
 }
 
@@ -576,6 +600,7 @@ export function defineKind<Settings extends object, Data, Event>(
       });
       return kind.summarise?.(held, about) ?? {};
     },
+    hasSeats: kind.channels !== undefined,
     pace: kind.pace,
     *simulate(person, scene) {
       const settings = kind.settings.parse(scene.settings);
@@ -619,6 +644,9 @@ function instantiate<Settings, Data, Event>(
     canGoBack: (name) =>
       phases.some((phase) => phase.name === name && phase.back) &&
       !(kind.isPastReturn?.(data, name) ?? false),
+    goesOn: (name) => kind.goesOn?.(settings, data, name) ?? false,
+    mustPass: (name) => kind.mustPass?.(settings, data, name) ?? null,
+    whenLeaving: kind.whenLeaving ?? null,
     view: (input) => ({
       ofFacilitators: null,
       nextCount: null,

@@ -8,6 +8,8 @@ export const nextAsk = z.enum([
   "reveal",
   /** Shows the chosen cases. */
   "showCases",
+  /** Tells every phone its group. */
+  "sendGroups",
   /** No more answers; then their result is shown. */
   "showResults",
   /** No more votes; then their result is shown. */

@@ -36,8 +36,8 @@ export function ratingOf(
   const [low, high] = roundedQuartiles(values);
   const median = roundedMedian(values);
   return {
-    answers: { label: t("answersLabel"), value: String(values.length) },
-    median: { label: t("median"), value: String(median), at: median },
+    answers: { label: t("answersLabel"), value: String(values.length), number: values.length },
+    median: { label: t("median"), value: String(median), number: median, at: median },
     middleHalf: { label: t("middleHalf"), value: t("range", { low, high }), from: low, to: high },
   };
 }

@@ -38,6 +38,18 @@ export interface ConsoleProps {
   reply: (card: string, text: string) => Promise<boolean>;
 }
 
+/** The clock of a phase, for pictures that show more than its reading. */
+export interface RunningClock {
+  /** The server's time, ms since 1970; null while it is stopped. */
+  endsAt: number | null;
+  /** Milliseconds left while it is stopped; null while it runs. */
+  remaining: number | null;
+  /** What the plan gives the phase; null where it gives its minutes to the activity alone. */
+  minutes: number | null;
+  /** Server time minus this device's time, in milliseconds. */
+  clockOffset: number;
+}
+
 /** What a kind's stage screen is given. It sees no more than the stage's view holds. */
 export interface StageProps extends PlanWordsShown {
   /** Revealed cards, sorted by their random ids: an order that means nothing. */
@@ -45,6 +57,8 @@ export interface StageProps extends PlanWordsShown {
   /** Counted from 0; the facilitator turns it. */
   page: number;
   clock: ReactNode;
+  /** The same as numbers; null where none runs. */
+  runningClock: RunningClock | null;
   /** When that clock is over, as a time of day; null where none runs. */
   goesOnAt: ReactNode;
   progress: ReactNode;

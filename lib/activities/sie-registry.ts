@@ -3,6 +3,7 @@ import boardDeSie from "@/lib/activities/board/messages/de-sie.json";
 import collectDeSie from "@/lib/activities/collect/messages/de-sie.json";
 import pauseDeSie from "@/lib/activities/pause/messages/de-sie.json";
 import reframeDeSie from "@/lib/activities/reframe/messages/de-sie.json";
+import roleplayDeSie from "@/lib/activities/roleplay/messages/de-sie.json";
 import scaleDeSie from "@/lib/activities/scale/messages/de-sie.json";
 
 /** What kinds of activity say otherwise where German says Sie. */
@@ -11,5 +12,6 @@ export const kindsSie = {
   collect: collectDeSie,
   pause: pauseDeSie,
   reframe: reframeDeSie,
+  roleplay: roleplayDeSie,
   scale: scaleDeSie,
 };

@@ -14,9 +14,12 @@ import type { Command, CommandFrame } from "@/lib/session/commands";
 /** A commit takes milliseconds; whoever hears nothing for so long asks again. */
 const ANSWER_TIMEOUT_MS = 8_000;
 
-/** A room of phones that lost one server must not all come back in the same instant. */
-const RECONNECT_FIRST_MS = 500;
-const RECONNECT_LONGEST_MS = 5_000;
+/**
+ * A room of phones that lost one server must not all come back in the same instant. With three hundred of them that is 150
+ * handshakes a second at most, of a millisecond each (docs/decisions/0113-back-within-two-seconds.md).
+ */
+export const RECONNECT_FIRST_MS = 500;
+export const RECONNECT_LONGEST_MS = 2_000;
 /** After what Socket.IO doesn't try again by itself: the server hung up, or we could not be loaded. */
 const HUNG_UP_MS = 1_000;
 

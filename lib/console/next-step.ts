@@ -19,6 +19,7 @@ export interface NextStep {
     | { name: "closeWriting" }
     | { name: "reveal"; count: number }
     | { name: "showCases"; count: number }
+    | { name: "sendGroups"; count: number }
     | { name: "showResults" }
     | { name: "closeVote" }
     | ({ name: "phase" } & NextPhase)
@@ -160,7 +161,8 @@ function within(
       return { effect: { name: "reveal", count }, destroys };
     }
     case "showCases":
-      return { effect: { name: "showCases", count: view.facilitator.nextCount ?? 0 }, destroys };
+    case "sendGroups":
+      return { effect: { name: next, count: view.facilitator.nextCount ?? 0 }, destroys };
     case "goOn":
       return { effect: { name: "phase", ...nextPhase }, destroys };
     default:

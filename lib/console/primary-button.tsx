@@ -190,6 +190,8 @@ function useLabel(view: FacilitatorView) {
         return all(`${cards}.reveal`, { n: effect.count });
       case "showCases":
         return t("showCases", { n: effect.count });
+      case "sendGroups":
+        return t("sendGroups", { n: effect.count });
       case "showResults":
         return t("closeAnswers");
       case "closeVote":

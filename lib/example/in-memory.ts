@@ -10,7 +10,7 @@ import {
   type SealedMaps,
   sealedIn,
 } from "@/lib/activities/sealed-rows";
-import type { Audience } from "@/lib/channel";
+import { type Audience, type Narrow, narrowOf, SEAT_SLOT } from "@/lib/channel";
 import type { Place } from "@/lib/documents/place";
 import type { SeriesScores } from "@/lib/series/series-schema";
 import { type Actor, everyScope } from "@/lib/session/actor";
@@ -24,7 +24,7 @@ import { createGatheredReview, gatheredOf, marksInSight } from "@/lib/session/ga
 import type { SessionPlan } from "@/lib/session/plan";
 import { initialState, openRuns, positionOf, runOf, type SessionState } from "@/lib/session/state";
 import { readEvent, storedEvent } from "@/lib/session/stored";
-import { type ViewContext, view, waitingLateBatch } from "@/lib/session/view";
+import { narrowViews, type ViewContext, view, waitingLateBatch } from "@/lib/session/view";
 import type { People, SessionView } from "@/lib/session/view-schema";
 
 /**
@@ -41,6 +41,8 @@ export interface InMemory {
   people: People;
   send(actor: "facilitator" | { device: string }, command: Command): SessionDecision;
   view(audience: Audience): SessionView;
+  /** What the device's own seat sees of the current activity, and its group; nothing where it has none. */
+  narrow(device: string): Partial<Record<Narrow, unknown>>;
   /** The sealed cards of an activity, as the database would hold them. */
   sealedCards(activity: string): SealedCard[];
   sealedBallots(activity: string): SealedBallot[];
@@ -55,10 +57,17 @@ export interface InMemory {
 
 const textHash = (text: string): string => bytesToHex(sha256(utf8ToBytes(text)));
 
+const tagOf = (activity: string, device: string, slot: string): string =>
+  textHash(`${activity}/${device}/${slot}`);
+
 export const hashOf = (secret: string): string => bytesToHex(sha256(hexToBytes(secret)));
 
-/** Holds a plan; the same seed draws the same ids and orders. */
-export function holdInMemory(plan: SessionPlan, seed: number): InMemory {
+/** Holds a plan; the same seed draws the same ids and orders. Without `shuffles` orders stay as they came, for tests of those. */
+export function holdInMemory(
+  plan: SessionPlan,
+  seed: number,
+  { shuffles = true }: { shuffles?: boolean } = {},
+): InMemory {
   const state = initialState(plan);
   const log: SessionEvent[] = [];
   const rows = new Map<string, SealedMaps>();
@@ -90,6 +99,11 @@ export function holdInMemory(plan: SessionPlan, seed: number): InMemory {
     drawn += 1;
     return textHash(`${seed}/${drawn}`);
   };
+  const shuffled = <T>(items: readonly T[]): T[] =>
+    items
+      .map((item) => ({ item, key: next() }))
+      .sort((a, b) => (a.key < b.key ? -1 : 1))
+      .map(({ item }) => item);
   const rowsOf = (activity: string): SealedMaps => {
     const known = rows.get(activity) ?? emptySealedMaps();
     rows.set(activity, known);
@@ -147,20 +161,16 @@ export function holdInMemory(plan: SessionPlan, seed: number): InMemory {
       const contextOf = (activity: string): RuleContext => ({
         now: session.now,
         randomId: () => next().slice(0, 32),
-        shuffle: (items) =>
-          items
-            .map((item) => ({ item, key: next() }))
-            .sort((a, b) => (a.key < b.key ? -1 : 1))
-            .map(({ item }) => item),
+        shuffle: (items) => (shuffles ? shuffled(items) : [...items]),
         hash: hashOf,
         k: state.k,
         joined: session.joined,
+        withoutPhone: state.withoutPhone,
         lateReady: lateReadyIn(activity),
         sealed: sealedIn(rowsOf(activity)),
         documents: documentsOf(activity),
         seriesScores: (words) => series.get(JSON.stringify(words)) ?? null,
-        tag: (slot) =>
-          actor === "facilitator" ? "" : textHash(`${activity}/${actor.device}/${slot}`),
+        tag: (slot) => (actor === "facilitator" ? "" : tagOf(activity, actor.device, slot)),
       });
       const decision = decide(state, command, role, contextOf, {
         sealed: { replies, talkRequests, notes },
@@ -182,6 +192,17 @@ export function holdInMemory(plan: SessionPlan, seed: number): InMemory {
       return taken;
     },
     view: (audience) => view(state, audience, session.soft()),
+    narrow(device) {
+      const { activity } = positionOf(state);
+      if (activity === null) return {};
+      const own = tagOf(activity, device, SEAT_SLOT);
+      const seats = [...rowsOf(activity).ballots.values()].filter(({ slot }) => slot === SEAT_SLOT);
+      const contents = new Map(seats.map(({ tag, content }) => [tag, content]));
+      const views = [...narrowViews(state, contents)].filter(([, each]) =>
+        each.seats.includes(own),
+      );
+      return Object.fromEntries(views.map(([channel, { record }]) => [narrowOf(channel), record]));
+    },
     soft() {
       const notSettled = openRuns(state).flatMap(({ template, instance: { signal } }) =>
         [...rowsOf(template.key).ballots.values()].filter(

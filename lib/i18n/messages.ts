@@ -33,6 +33,7 @@ const OF_FACILITATORS = [
   "account",
   "catalogue",
   "console",
+  "documents",
   "installation",
   "sessions",
   "settings",

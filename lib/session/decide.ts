@@ -138,7 +138,9 @@ function decideFacilitator(
     case "goBack":
       return run ? goBack(run, contextOf(run.template.key)) : refuse("wrong-phase");
     case "skipActivity":
-      return run ? leave(state, run, contextOf, true) : refuse("wrong-phase");
+      return run
+        ? (held(state, run, contextOf) ?? leave(state, run, contextOf, true))
+        : refuse("wrong-phase");
     case "startClosing":
       return run ? startClosing(state, run, contextOf) : refuse("wrong-phase");
     case "reopen":
@@ -212,6 +214,19 @@ function leave(
   return { ...closed, next: () => start(state, next, contextOf) };
 }
 
+/**
+ * The phase that comes before an activity can be left half-way, where its kind has one: whoever is in a role puts it
+ * down first (docs/decisions/0077). Null for none.
+ */
+function held(
+  state: SessionState,
+  run: ActivityRun,
+  contextOf: (activity: string) => RuleContext,
+): SessionDecision | null {
+  const phase = run.phase === null ? null : run.instance.mustPass(run.phase);
+  return phase === null ? null : enter(state, run, phase, contextOf(run.template.key));
+}
+
 /** Leaves any activity for the closing; what lies between stays ready. */
 function startClosing(
   state: SessionState,
@@ -220,6 +235,8 @@ function startClosing(
 ): SessionDecision {
   const closing = state.activities.find(isClosing);
   if (!closing || closing === run || !isAhead(closing)) return refuse("wrong-phase");
+  const before = held(state, run, contextOf);
+  if (before) return before;
   const closed = close(state, run, contextOf(run.template.key), false);
   if (!closed.ok) return closed;
   return { ...closed, next: () => start(state, closing, contextOf) };

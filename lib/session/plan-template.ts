@@ -132,10 +132,6 @@ export const planTemplate = z.object({
   series: z.optional(seriesTemplate),
   metBefore,
   activities: z.array(activityTemplate),
-  /** Steps of it that this release can't hold: shown where it is chosen, in no session and in no sum. */
-  notYet: z.optional(
-    z.array(z.object({ before: activityKey, title: words, minutes })).check(z.minLength(1)),
-  ),
 });
 
 export type PrivateLine = z.infer<typeof privateLine>;

@@ -133,6 +133,13 @@ export function positionOf(state: SessionState): Position {
   return { activity: run?.template.key ?? null, phase: run?.phase ?? null };
 }
 
+/** When the current phase goes on by itself, ms since 1970; null where it doesn't, or its clock is paused. */
+export function goesOnAt(state: SessionState): number | null {
+  const run = currentRun(state);
+  if (run?.phase == null || run.status !== "open" || !run.instance.goesOn(run.phase)) return null;
+  return run.clock?.endsAt ?? null;
+}
+
 /** Every revealed card of the session, with the activity it belongs to. */
 export function* revealedCards(
   state: SessionState,

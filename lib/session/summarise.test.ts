@@ -360,8 +360,8 @@ describe("summarise", { timeout: 60_000 }, () => {
       {
         type: "facts",
         facts: [
-          { label: "Antworten", value: "6" },
-          { label: "Mittlerer Wert", value: "9" },
+          { label: "Antworten", value: "6", number: 6 },
+          { label: "Mittlerer Wert", value: "9", number: 9 },
           { label: "Mittlere Hälfte", value: "8 bis 9" },
         ],
       },

@@ -65,6 +65,7 @@ const kindSections = [
   ["quotes", "quotes"],
   ["cases", "cases"],
   ["ratings", "ratings"],
+  ["perspectives", "perspectives"],
   ["shares", "shares"],
   ["shift", "shift"],
   ["practice", "practice"],
@@ -111,14 +112,17 @@ function handsBlocks(state: SessionState, { t, words }: Wording): Map<SectionKey
       );
       const all = [...raised.values()].reduce((sum, n) => sum + n, 0);
       if (all === 0 || section === null) continue;
-      const rows = [...raised].map(([answer, n]) => t("handsAt", { n, answer }));
       const question = text(isWithheld ? template.prompt : (prompt ?? template.prompt));
       told.set(section, [
         ...(told.get(section) ?? []),
         { type: "heading", text: t("hands", { question }) },
         all < state.k.scores
           ? { type: "note", text: t("handsFew", { k: state.k.scores }) }
-          : { type: "list", items: rows },
+          : {
+              type: "list",
+              items: [...raised].map(([answer, n]) => t("handsAt", { n, answer })),
+              numbers: [...raised.values()],
+            },
       ]);
     }
   }
@@ -167,6 +171,7 @@ function headBlocks(state: SessionState, facts: SummaryFacts, wording: Wording):
         {
           label: t("people"),
           value: peopleOf(state, facts, wording),
+          ...(facts.joined < state.k.scores ? {} : { number: facts.joined }),
         },
       ],
     },
@@ -184,14 +189,26 @@ function peopleOf(
 }
 
 function agendaBlocks(state: SessionState, { t, words }: Wording): SummaryBlock[] {
-  const rows = state.activities.map(({ template, status, startedAt, closedAt }) => {
+  const lines = state.activities.map(({ template, status, startedAt, closedAt }) => {
     const held = status === "closed" && startedAt !== null && closedAt !== null;
-    const actual = held
-      ? t("minutes", { n: Math.round((closedAt - startedAt) / MINUTE) })
-      : t("notHeld");
-    return [words(template.title), t("minutes", { n: template.minutes }), actual];
+    return {
+      title: words(template.title),
+      planned: template.minutes,
+      actual: held ? Math.round((closedAt - startedAt) / MINUTE) : null,
+    };
   });
-  return [{ type: "table", head: [t("activity"), t("planned"), t("actual")], rows }];
+  return [
+    {
+      type: "table",
+      head: [t("activity"), t("planned"), t("actual")],
+      rows: lines.map(({ title, planned, actual }) => [
+        title,
+        t("minutes", { n: planned }),
+        actual === null ? t("notHeld") : t("minutes", { n: actual }),
+      ]),
+      numbers: lines.map(({ planned, actual }) => [null, planned, actual]),
+    },
+  ];
 }
 
 /** What the activities that were held rest on, each publication once, by its authors. */

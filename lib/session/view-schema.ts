@@ -92,6 +92,8 @@ const activityRecord = z.strictObject({
   phase: z.string(),
   about: phaseRecord,
   clock: z.nullable(clock),
+  /** What the plan gives this phase; left out where it gives its minutes to the activity alone. */
+  minutes: z.optional(z.number()),
   /** The kind's own record; its folder has the schema. */
   record: z.unknown(),
 });

@@ -108,7 +108,11 @@ export function view(state: SessionState, audience: Audience, context: ViewConte
     planned: run ? plannedOf(state, run) : null,
     activity:
       run?.phase != null
-        ? { phase: run.phase, about: phaseOf(run), clock: run.clock, record: kindView.record }
+        ? {
+            ...{ phase: run.phase, about: phaseOf(run), clock: run.clock },
+            ...minutesOf(run, run.phase),
+            record: kindView.record,
+          }
         : null,
     cards: Object.fromEntries([...kindView.cards].map((card) => [card.id, card])),
   };
@@ -286,6 +290,11 @@ function plannedOf(state: SessionState, { template }: ActivityRun): PlannedActiv
   };
 }
 
+function minutesOf({ template }: ActivityRun, phase: string): { minutes?: number } {
+  const minutes = template.phaseMinutes?.[phase];
+  return minutes === undefined ? {} : { minutes };
+}
+
 /** The phase that an activity is in; one that an earlier release had, and this one has no more, does nothing. */
 function phaseOf({ instance, phase }: ActivityRun): PhaseRecord {
   const { phases } = instance;
@@ -300,9 +309,15 @@ function phaseOf({ instance, phase }: ActivityRun): PhaseRecord {
     isResult = false,
   } = phases[at] ?? {};
   const isPast = at < 0 || at > work;
+  const batches = instance.batches();
+  // In an activity that has cards only in some of its modes, and in this one none (P230).
+  const hasNone = batches === null;
   return {
-    ...{ takes, next, destroys, debrief, takesLate, isResult },
+    ...{ debrief, takesLate, isResult },
+    takes: hasNone && takes === "cards" ? null : takes,
+    next: hasNone && next === "reveal" ? "goOn" : next,
+    destroys: hasNone && destroys === "seal" ? "nothing" : destroys,
     work: isPast ? "past" : at === work ? "now" : "before",
-    tooFew: instance.batches()?.enough === false,
+    tooFew: batches?.enough === false,
   };
 }

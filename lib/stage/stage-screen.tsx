@@ -137,7 +137,8 @@ function Picture(props: StageScreenProps) {
       />
     );
   }
-  const { phase, about, clock, record } = view.activity;
+  const { phase, about, clock, minutes = null, record } = view.activity;
+  const { clockOffset = 0 } = props;
   if (tooFewOf(view) === "activity") {
     return (
       <TalkInsteadPicture
@@ -162,7 +163,7 @@ function Picture(props: StageScreenProps) {
         clock={
           clock ? (
             <Clock
-              clockOffset={props.clockOffset ?? 0}
+              clockOffset={clockOffset}
               endsAt={clock.endsAt}
               pausedRemaining={clock.remaining}
             />
@@ -176,6 +177,7 @@ function Picture(props: StageScreenProps) {
         planned={view.planned}
         progress={<Progress view={view} />}
         record={record}
+        runningClock={clock && { ...clock, minutes, clockOffset }}
         sealed={about.takes === null ? null : <Sealed view={view} />}
         surroundings={isSealed ? { ...surroundings, note: t("sealed") } : surroundings}
         {...shown}

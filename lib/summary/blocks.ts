@@ -11,7 +11,8 @@ const summaryBar = z.object({
   reading: text,
 });
 
-const fact = z.object({ label: text, value: text });
+/** Something that is known, in words, and as the number in them where it is one and may be told. */
+const fact = z.object({ label: text, value: text, number: z.optional(z.number()) });
 
 const bars = z.object({
   type: z.literal("bars"),
@@ -28,7 +29,8 @@ const valueOnScale = z.object({ ...fact.shape, at: z.number() });
 /** What every way of showing a summary can put down as it is. */
 const plainBlock = [
   z.object({ type: z.literal("heading"), text }),
-  z.object({ type: z.literal("paragraph"), text }),
+  /** With the number that it says, where it says one. */
+  z.object({ type: z.literal("paragraph"), text, number: z.optional(z.number()) }),
   /** Small print that belongs to what stands above it, and every reason why something is missing. */
   z.object({ type: z.literal("note"), text }),
   z.object({ type: z.literal("facts"), facts: z.array(fact) }),
@@ -36,8 +38,19 @@ const plainBlock = [
   z.object({ type: z.literal("takeaway"), text }),
   z.object({ type: z.literal("quotes"), quotes: z.array(text) }),
   bars,
-  z.object({ type: z.literal("table"), head: z.array(text), rows: z.array(z.array(text)) }),
-  z.object({ type: z.literal("list"), items: z.array(text) }),
+  z.object({
+    type: z.literal("table"),
+    head: z.array(text),
+    rows: z.array(z.array(text)),
+    /** The number in each cell, row by row; null where it holds words alone. */
+    numbers: z.optional(z.array(z.array(z.nullable(z.number())))),
+  }),
+  /** With the number that each item says, where they say one. */
+  z.object({
+    type: z.literal("list"),
+    items: z.array(text),
+    numbers: z.optional(z.array(z.number())),
+  }),
 ] as const;
 
 /** One question from 0 to 10 that everybody answered for themselves: how many did, the middle and the spread. */
@@ -123,6 +136,7 @@ export const sectionKeys = [
   "quotes",
   "cases",
   "ratings",
+  "perspectives",
   "shares",
   "shift",
   "practice",
@@ -141,12 +155,19 @@ const summarySection = z.object({
   blocks: z.array(summaryBlock),
 });
 
-const summaryBlocks = z.object({
+export const summaryBlocks = z.object({
   language: z.enum(["de", "en"]),
   title: text,
   /** Without an extension: lower case, ASCII, says what it is and from which day. */
   fileName: text,
   sections: z.array(summarySection),
+});
+
+/** One summary as data, for readers outside of Aufwind; what it is and in which version (docs/summary.schema.json). */
+export const summaryFile = z.object({
+  format: z.literal("aufwind-summary"),
+  version: z.int(),
+  ...summaryBlocks.shape,
 });
 
 /** What is kept of a session whose raw data went: its summary, in each language it may be read in. */
@@ -166,7 +187,25 @@ export type SummarySection = z.infer<typeof summarySection>;
 export type SummaryBlocks = z.infer<typeof summaryBlocks>;
 export type KeptSummary = z.infer<typeof keptSummary>;
 
-const inWords = ({ label, value }: z.infer<typeof fact>) => ({ label, value });
+/** What stands in a line of facts: all but where it is drawn. */
+/** Each kind of block by its name. */
+type BlockTypes = { [Block in SummaryBlock as Block["type"]]: Block };
+
+/** What a format makes of each kind of block: a new kind doesn't compile until all formats have an answer. */
+export type Fold<Made> = { readonly [Type in keyof BlockTypes]: (block: BlockTypes[Type]) => Made };
+
+/** What the fold makes of one block. */
+export function folded<Made, Type extends keyof BlockTypes>(
+  fold: Fold<Made>,
+  block: { [Each in Type]: BlockTypes[Each] & { type: Each } }[Type],
+): Made {
+  return fold[block.type](block);
+}
+
+const inWords = ({ label, value, number }: z.infer<typeof fact>) => ({
+  ...{ label, value },
+  ...(number === undefined ? {} : { number }),
+});
 
 /** A block in words alone, for where nothing is drawn; a figure is several. */
 export function asPlainBlocks(block: SummaryBlock): readonly PlainBlock[] {

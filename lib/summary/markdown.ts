@@ -1,4 +1,11 @@
-import { asPlainBlocks, type PlainBlock, type SummaryBlocks } from "@/lib/summary/blocks";
+import {
+  asPlainBlocks,
+  type Fold,
+  folded,
+  type SummaryBlock,
+  type SummaryBlocks,
+} from "@/lib/summary/blocks";
+import { linesOf, oneLine } from "@/lib/summary/one-line";
 
 /** Characters that could start markup anywhere in a line, HTML and its entities included. */
 const MARKUP = /[\\`*_[\]<>|~#$^@{}]|&(?=#?\w+;)/g;
@@ -26,21 +33,11 @@ function escapeInside(text: string): string {
   );
 }
 
-function oneLine(text: string): string {
-  // Control characters and those that turn the reading direction have no business in a file.
-  return text
-    .replace(/[\p{Cc}\u2028\u2029]+/gu, " ")
-    .replace(/[\u202a-\u202e\u2066-\u2069]/g, "")
-    .trim();
-}
-
-const linesOf = (text: string): string[] => text.split(/\r\n|\r|\n/).map(escapeMarkdown);
-
 /** The summary as a Markdown file, from the same blocks as the page. */
 export function toMarkdown(summary: SummaryBlocks): string {
   const parts = [`# ${escapeMarkdown(summary.title)}`];
   for (const { title, blocks } of summary.sections) {
-    const written = blocks.flatMap(asPlainBlocks).flatMap(blockLines);
+    const written = blocks.flatMap(paragraphsOf);
     // A takeaway that was never written leaves no empty heading behind.
     if (written.length === 0) continue;
     if (title !== null) parts.push(`## ${escapeMarkdown(title)}`);
@@ -49,46 +46,46 @@ export function toMarkdown(summary: SummaryBlocks): string {
   return `${parts.join("\n\n")}\n`;
 }
 
-/** Paragraphs of one block. */
-function blockLines(block: PlainBlock): string[] {
-  switch (block.type) {
-    case "heading":
-      return [`### ${escapeMarkdown(block.text)}`];
-    case "paragraph":
-      return [escapeMarkdown(block.text)];
-    case "note":
-      return [`*${escapeMarkdown(block.text)}*`];
-    case "takeaway":
-      return linesOf(block.text).filter((line) => line !== "");
-    case "facts":
-      return [
-        block.facts
-          .map(({ label, value }) => `- ${escapeMarkdown(label)}: ${escapeInside(value)}`)
-          .join("\n"),
-      ];
-    case "quotes":
-      return block.quotes.map((quote) =>
-        linesOf(quote)
-          .map((line) => `> ${line}`.trimEnd())
-          .join("\n"),
-      );
-    case "bars":
-      return [
-        ...(block.caption === null ? [] : [escapeMarkdown(block.caption)]),
-        block.bars
-          .map(({ label, reading }) => `- ${escapeMarkdown(label)} (${escapeInside(reading)})`)
-          .join("\n"),
-      ];
-    case "table":
-      return [
-        [block.head, block.head.map(() => "---"), ...block.rows]
-          .map(
-            (row, index) =>
-              `| ${row.map((cell) => (index === 1 ? cell : escapeInside(cell))).join(" | ")} |`,
-          )
-          .join("\n"),
-      ];
-    case "list":
-      return [block.items.map((item) => `- ${escapeMarkdown(item)}`).join("\n")];
-  }
-}
+/** A chart in words. */
+const inWords = (figure: SummaryBlock): string[] => asPlainBlocks(figure).flatMap(paragraphsOf);
+
+/** Paragraphs of each block. */
+const paragraphs: Fold<string[]> = {
+  heading: ({ text }) => [`### ${escapeMarkdown(text)}`],
+  paragraph: ({ text }) => [escapeMarkdown(text)],
+  note: ({ text }) => [`*${escapeMarkdown(text)}*`],
+  takeaway: ({ text }) =>
+    linesOf(text)
+      .filter((line) => line !== "")
+      .map(escapeMarkdown),
+  facts: ({ facts }) => [
+    facts
+      .map(({ label, value }) => `- ${escapeMarkdown(label)}: ${escapeInside(value)}`)
+      .join("\n"),
+  ],
+  quotes: ({ quotes }) =>
+    quotes.map((quote) =>
+      linesOf(quote)
+        .map((line) => `> ${escapeMarkdown(line)}`.trimEnd())
+        .join("\n"),
+    ),
+  bars: ({ caption, bars }) => [
+    ...(caption === null ? [] : [escapeMarkdown(caption)]),
+    bars
+      .map(({ label, reading }) => `- ${escapeMarkdown(label)} (${escapeInside(reading)})`)
+      .join("\n"),
+  ],
+  table: ({ head, rows }) => {
+    const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
+    const escaped = (cells: readonly string[]) => line(cells.map(escapeInside));
+    return [[escaped(head), line(head.map(() => "---")), ...rows.map(escaped)].join("\n")];
+  },
+  list: ({ items }) => [items.map((item) => `- ${escapeMarkdown(item)}`).join("\n")],
+  rating: inWords,
+  ratingPair: inWords,
+  shift: inWords,
+  shares: inWords,
+  quarters: inWords,
+};
+
+const paragraphsOf = (block: SummaryBlock): string[] => folded(paragraphs, block);

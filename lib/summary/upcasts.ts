@@ -8,3 +8,6 @@ const pairsOfQuestions: Upcast = (summary) => summary;
 
 /** From version to version of a kept summary. */
 export const summaryUpcasts: readonly Upcast[] = [figuresBeside, pairsOfQuestions];
+
+/** From version to version of what a facilitator makes of a summary. */
+export const reviewUpcasts: readonly Upcast[] = [];

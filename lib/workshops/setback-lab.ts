@@ -2,18 +2,20 @@ import type { PlanTemplate } from "@/lib/session/plan-template";
 import { same, w } from "@/lib/words";
 import { blamelessLookBack } from "@/lib/workshops/activities/blameless-look-back";
 import { ifThen } from "@/lib/workshops/activities/if-then";
+import { otherChairs } from "@/lib/workshops/activities/other-chairs";
 import { smallNo } from "@/lib/workshops/activities/small-no";
 import { specificallySeen } from "@/lib/workshops/activities/specifically-seen";
 import { stepOutside } from "@/lib/workshops/activities/step-outside";
 import { tenRequests } from "@/lib/workshops/activities/ten-requests";
+import { threeHeads } from "@/lib/workshops/activities/three-heads";
 import { whoseShare } from "@/lib/workshops/activities/whose-share";
 import { longBreak, shortBreak } from "@/lib/workshops/parts/breaks";
 import { closingOf } from "@/lib/workshops/parts/closing";
 import { after, before } from "@/lib/workshops/parts/measure";
-import { welcomeOf } from "@/lib/workshops/parts/welcome";
+import { spokenWelcomeOf } from "@/lib/workshops/parts/welcome";
 import { inMinutes } from "@/lib/workshops/ready-activity";
 
-/** The workshop of three hours; two of its steps are role-play, which can't be held yet. */
+/** The workshop of three hours. */
 export const setbackLab: PlanTemplate = {
   id: "setback-lab",
   title: same("Rückschlag-Labor", "Setback lab"),
@@ -21,10 +23,10 @@ export const setbackLab: PlanTemplate = {
     "Rückschläge untersuchen wie im Labor: zählen, abwägen, die Seite wechseln, Hilfe holen, üben.",
     "Examine setbacks as in a laboratory: count, weigh, change sides, get help, practise.",
   ),
-  minutes: 120,
+  minutes: 180,
   buffer: 5,
   activities: [
-    welcomeOf(
+    spokenWelcomeOf(
       8,
       w(
         "Willkommen. Drei Stunden lang untersuchen wir Rückschläge im Netzwerken: zählen, abwägen, die Seite wechseln, einander helfen. Es gibt zwei Pausen, und jede Person darf jederzeit raus. Was ihr schreibt, trägt keinen Namen; im Gespräch ist niemand anonym. Das ist ein Lernformat, keine Therapie. Lest die vier Regeln und sprecht kurz zu zweit: Was fehlt?",
@@ -38,8 +40,10 @@ export const setbackLab: PlanTemplate = {
     inMinutes(whoseShare, 12),
     inMinutes(blamelessLookBack, 15),
     longBreak("break"),
+    inMinutes(otherChairs, 36),
     inMinutes(stepOutside, 5),
     shortBreak("second-break", 5),
+    inMinutes(threeHeads, 24),
     inMinutes(specificallySeen, 12),
     inMinutes({ activity: after }, 4),
     inMinutes(ifThen, 9),
@@ -56,9 +60,5 @@ export const setbackLab: PlanTemplate = {
         "Three hours, one sentence: what will you try this week? Say it if you like. Roles and stories stay here; plan, own lines and numbers for help are on your device. Save them now. Are you settled enough to leave? If not yet: I am here for ten more minutes, and you don’t have to explain anything.",
       ),
     ),
-  ],
-  notYet: [
-    { before: "step-outside", title: same("Andere Stühle", "Other chairs"), minutes: 36 },
-    { before: "specifically-seen", title: same("Drei Köpfe", "Three heads"), minutes: 24 },
   ],
 };

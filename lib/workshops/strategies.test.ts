@@ -5,15 +5,15 @@ import { readyActivities } from "@/lib/workshops/activities/registry";
 import { strategies, strategyNamed } from "@/lib/workshops/parts/strategies";
 import { singleActivities } from "@/lib/workshops/single-activity";
 
-/** What each strategy is practised with; support (6) and other chairs (7) need role-play. */
+/** What each strategy is practised with. */
 const practisedWith: Readonly<Record<number, readonly string[]>> = {
   1: ["ten-requests"],
   2: ["whose-share"],
   3: ["blameless-look-back"],
   4: ["talk-to-yourself"],
   5: ["if-then"],
-  6: [],
-  7: [],
+  6: ["three-heads"],
+  7: ["other-chairs"],
   8: ["step-outside"],
   9: ["right-goal"],
   10: ["went-well-elsewhere"],

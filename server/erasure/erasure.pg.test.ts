@@ -233,6 +233,28 @@ describe("the facilitator deletes", () => {
     await expect(connectClient(at.node.url, stage)).rejects.toThrow("gone");
   });
 
+  test("what was struck from a summary goes with the raw data, and so does the list of it", async () => {
+    const { id, account, facilitator } = await workshop();
+    await facilitator.send({ type: "end" });
+    const { sessions: known } = at.node.server;
+    const themesOf = async () => {
+      const found = await known.summary(account.id, id);
+      const kept = found && typeof found.summary !== "string" ? found.summary : undefined;
+      return JSON.stringify(kept?.de.sections.find(({ key }) => key === "themes"));
+    };
+    const [word = ""] = (await themesOf()).match(/(?<=text":"[^"]*)\p{L}{7,}/u) ?? [];
+    expect(word).not.toBe("");
+    expect(await known.changeReview(account.id, id, { change: "strike", text: word })).toBe(true);
+    await known.changeReview(account.id, id, { change: "intro", section: "themes", text: "Davor" });
+
+    expect(await known.deleteRawData(account.id, id)).toBe(true);
+    const row = await rowOf(id);
+    expect(JSON.stringify(row?.summaryReview)).toContain("Davor");
+    expect(JSON.stringify(row?.summaryReview)).not.toContain(word);
+    expect(await themesOf()).toContain("[…]");
+    expect(await themesOf()).not.toContain(word);
+  });
+
   test("P64 a session: other nodes put everybody out within a second", async () => {
     const { id, account, facilitator } = await workshop();
     await facilitator.send({ type: "end" });

@@ -1,6 +1,7 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { storedFact } from "@/lib/session/stored";
-import { type KeptSummary, withoutSections } from "@/lib/summary/blocks";
+import { type KeptSummary, type SummaryBlocks, withoutSections } from "@/lib/summary/blocks";
+import { readReview, storedReview, withoutStruck } from "@/lib/summary/review";
 import { readKeptSummary, storedSummary } from "@/lib/summary/stored";
 import type { Db } from "@/server/db/client";
 import { databaseNow } from "@/server/db/clock";
@@ -58,8 +59,10 @@ export async function deleteRawData(
         admissionKey: null,
         erasureWaits: false,
         rawErasedAt: sql`now()`,
-        // Without a summary to stand in, nobody would ever see it again.
-        ...(summary === null ? { takeaway: "" } : {}),
+        // Without a summary to stand in, nobody would ever see them again.
+        ...(summary === null
+          ? { takeaway: "", summaryReview: null }
+          : { summaryReview: withoutStrikes(row) }),
       })
       .where(eq(sessions.id, id));
     return "deleted";
@@ -115,9 +118,18 @@ async function summaryFromLog(
   }
 }
 
+/** Without what was left out, and what was struck: neither is kept for longer than the raw data. */
 function withoutHidden({ de, en }: KeptSummary, row: SessionRow): KeptSummary {
   const hidden = hiddenSectionsOf(row);
-  return { de: withoutSections(de, hidden), en: withoutSections(en, hidden) };
+  const struck = readReview(row.summaryReview)?.struck ?? [];
+  const kept = (summary: SummaryBlocks) => withoutStruck(withoutSections(summary, hidden), struck);
+  return { de: kept(de), en: kept(en) };
+}
+
+/** The review without the words that were struck, which are nowhere else any more. As it is where it doesn't read. */
+function withoutStrikes({ summaryReview }: SessionRow): unknown {
+  const review = readReview(summaryReview);
+  return review === null ? summaryReview : storedReview({ ...review, struck: [] });
 }
 
 /**

@@ -110,6 +110,7 @@ export const nothingSealed: SealedRows = {
   contributors: () => 0,
   ballot: () => undefined,
   ballots: () => [],
+  tally: () => new Map(),
   apply: () => undefined,
   flush: async () => undefined,
 };

@@ -6,7 +6,7 @@ import { decide } from "@/lib/session/decide";
 import type { SessionStep } from "@/lib/session/decision";
 import type { SessionEvent } from "@/lib/session/events";
 import { evolve } from "@/lib/session/evolve";
-import type { SessionState } from "@/lib/session/state";
+import { goesOnAt, type SessionState } from "@/lib/session/state";
 import { storedEvent } from "@/lib/session/stored";
 import type { EntryKeys } from "@/lib/session/view";
 import type { Db, Transaction } from "@/server/db/client";
@@ -127,6 +127,7 @@ async function answerTo(
   const { handled, sessionRows, sessionKey } = read;
   if (handled.has(frame.id)) return { ok: true };
   if (sender.kind === "sweep" && !read.mayBeSwept) return { ok: false, code: "not-allowed" };
+  if (sender.kind === "clock" && !isDue(run)) return { ok: false, code: "wrong-phase" };
   const role = sender.kind === "participant" ? "participant" : "facilitator";
   const decision = decide(replica.state, frame.command, role, contextsFor(run, sender), {
     inSight: replica.inSight,
@@ -158,6 +159,15 @@ async function answerTo(
   return { ok: true, ...(decision.reply === undefined ? {} : { reply: decision.reply }) };
 }
 
+/**
+ * Whether a step that follows the clock is due, by the database's clock and under the session's lock: of the nodes that
+ * have waited for it the first one takes it, and for the others it is over (P235).
+ */
+function isDue({ replica, row }: BatchRun): boolean {
+  const at = goesOnAt(replica.state);
+  return at !== null && at <= row.now;
+}
+
 /** What the rules of an activity are asked with. */
 function contextsFor({ replica, row, read }: BatchRun, sender: Sender) {
   const { state, lateReady } = replica;
@@ -168,6 +178,7 @@ function contextsFor({ replica, row, read }: BatchRun, sender: Sender) {
     hash: hashSecret,
     k: state.k,
     joined: row.joined,
+    withoutPhone: state.withoutPhone,
     lateReady: lateReady?.activity === of ? lateReady.batch : null,
     sealed: read.open.get(of)?.rows ?? nothingSealed,
     documents: documentsReadIn(replica.documents, of),

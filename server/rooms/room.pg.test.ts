@@ -1,12 +1,14 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { everyScope } from "@/lib/session/actor";
+import type { Command } from "@/lib/session/commands";
 import { connect, type DbConnection } from "@/server/db/client";
 import { createLog } from "@/server/log";
 import { randomId } from "@/server/rooms/chance";
 import { openRoom, type Room } from "@/server/rooms/room";
+import { newPerson, playScene, sceneOf } from "@/server/simulated/person";
 import { nodeForEachTest } from "@/server/testing/own-node";
-import { openWorkshop } from "@/server/testing/workshop";
+import { advanceTo, begin, openWorkshop } from "@/server/testing/workshop";
 
 const at = nodeForEachTest();
 let own: DbConnection;
@@ -109,4 +111,73 @@ test("P66 shows nothing of a batch that is not committed, and never may be", asy
     }),
   ).toEqual({ ok: true });
   expect(frames.join("\n")).toContain('"phase":"show"');
+});
+
+test("P291 a commit of sealed rows alone makes no views, and the next one that shows something does", async () => {
+  const { facilitator, id } = await openWorkshop(at.node, 0);
+  await begin(facilitator);
+  await advanceTo(facilitator, "small-no", "write");
+  room = await openRoom({
+    db: own.db,
+    log: createLog({ mode: "test", logLevel: "silent" }),
+    now: () => Date.now(),
+    node: "this one",
+    sessionId: id,
+    onEnded: () => undefined,
+    onUnreadable: () => undefined,
+  });
+  const shown = room;
+  if (!shown) throw new Error("There is no such session");
+  const frames: string[] = [];
+  let asked = 0;
+  shown.attach(
+    {
+      // Asked of each viewer whenever views are shown.
+      get audience() {
+        asked += 1;
+        return "participant" as const;
+      },
+      stageKey: null,
+      seat: null,
+      send: ({ text }) => frames.push(text),
+      dismiss: () => undefined,
+    },
+    {},
+  );
+  const handIn = async (): Promise<number> => {
+    const before = asked;
+    const sender = { kind: "participant", device: randomId() } as const;
+    const scene = sceneOf(facilitator.view);
+    if (!scene) throw new Error("There is no activity");
+    const person = newPerson({ number: 0, language: "de" });
+    const answers: unknown[] = [];
+    await playScene(person, "collect", scene, async (command) => {
+      const frame = {
+        id: randomId(),
+        command: { type: "activity", activity: scene.key, command },
+      } as const;
+      answers.push(await shown.submit({ sender, frame }));
+      return null;
+    });
+    expect(answers).toContainEqual({ ok: true });
+    return asked - before;
+  };
+  const lead = async (command: Command): Promise<number> => {
+    const before = asked;
+    const leader = { kind: "facilitator", account: "ada", scopes: everyScope } as const;
+    const answer = await shown.submit({ sender: leader, frame: { id: randomId(), command } });
+    expect(answer).toEqual({ ok: true });
+    return asked - before;
+  };
+
+  // The first one makes the activity's key, and nothing that is shown either.
+  expect([await handIn(), await handIn()]).toEqual([0, 0]);
+  expect(await lead({ type: "setStage", blank: true })).toBeGreaterThan(0);
+  expect(await handIn()).toBe(0);
+  frames.length = 0;
+  expect(await lead({ type: "lockRoom", locked: true })).toBeGreaterThan(0);
+  const from = { activity: "small-no", phase: "write" };
+  expect(await lead({ type: "addMinutes", minutes: 1, from })).toBeGreaterThan(0);
+  expect(frames.join("\n")).toContain('"endsAt"');
+  facilitator.close();
 });

@@ -3,6 +3,7 @@ import type { Acknowledgement, PresenceFrame, SeenVersions } from "@/lib/protoco
 import { asCounted, countTalk } from "@/lib/session/author-contact";
 import { createGatheredReview, marksInSight } from "@/lib/session/gathered-review";
 import { flatten } from "@/lib/session/patches";
+import { openRuns } from "@/lib/session/state";
 import { narrowViews, type ViewContext, view } from "@/lib/session/view";
 import type { Db } from "@/server/db/client";
 import type { BatchDocuments } from "@/server/documents/batch-documents";
@@ -12,6 +13,7 @@ import { createShownDocuments } from "@/server/documents/shown-documents";
 import { elapsed } from "@/server/elapsed";
 import type { Log } from "@/server/log";
 import { answersOf } from "@/server/rooms/answers";
+import { randomId } from "@/server/rooms/chance";
 import { BUSY, createCommandQueue } from "@/server/rooms/command-queue";
 import { createPresence, DEVICES_MAX } from "@/server/rooms/people";
 import {
@@ -24,6 +26,7 @@ import {
 } from "@/server/rooms/replica";
 import { tooSoonForSeries } from "@/server/rooms/series-pace";
 import { createSoftCounts, PEOPLE_EVERY_MS } from "@/server/rooms/soft-counts";
+import { createStepClock } from "@/server/rooms/step-clock";
 import type { CommandSubmission, Submission } from "@/server/rooms/submission";
 import { UnreadableSession } from "@/server/rooms/unreadable";
 import { createViewers, type Viewer, type Viewers } from "@/server/rooms/viewers";
@@ -132,8 +135,25 @@ function roomOf(loaded: Replica, options: RoomOptions): Room {
     shownDocuments.publish(held.replica);
     if (movedOnly) viewsDue ??= setTimeout(publish, VIEWS_OF_DOCUMENTS_MS);
     else publish();
+    clock.set(held.replica.state);
   });
+  const clock = createStepClock({ now: options.now, submit: (step) => work.submit(step) });
   publish();
+  clock.set(held.replica.state);
+
+  /** What activities do about somebody who leaves: their seat is free for others. */
+  const giveUpSeats = (device: string): void => {
+    for (const { template, instance } of openRuns(held.replica.state)) {
+      const command = instance.whenLeaving;
+      if (command === null) continue;
+      const frame = { type: "activity", activity: template.key, command } as const;
+      // Without an answer to give: where it fails, a facilitator sees the chair and can take it away.
+      void work.submit({
+        sender: { kind: "participant", device },
+        frame: { id: randomId(), command: frame },
+      });
+    }
+  };
 
   return {
     async submit(submission) {
@@ -175,6 +195,7 @@ function roomOf(loaded: Replica, options: RoomOptions): Room {
     takesFrom: (device) => presence.takesFrom(device),
     setPresence(device, { activity, phase, done, left = false }) {
       presence.hear(device, { phase: `${activity}/${phase}`, done, left });
+      if (left && !closed) giveUpSeats(device);
     },
     hint: (rev) => work.catchUpTo(rev),
     get viewers() {
@@ -196,6 +217,7 @@ function roomOf(loaded: Replica, options: RoomOptions): Room {
     expel: () => viewers.dismiss(() => true),
     async close() {
       closed = true;
+      clock.stop();
       clearTimeout(viewsDue);
       const stopped = counts.close();
       await work.finished();
@@ -290,8 +312,11 @@ function createShowing(
   viewers: Viewers,
 ): (counted: Pick<ViewContext, "people" | "notSettled">) => void {
   const gathered = createGatheredReview();
+  let last: Basis | null = null;
   return (counted) => {
     const { replica } = held;
+    if (last && isSame(last, basisOf(replica, counted))) return;
+    last = null;
     const { review: stored, entryKeys, lateReady, seats, state } = replica;
     const sealed = asCounted(replica.sealed, replica.talkCounted);
     // What was acknowledged is a new signal when it comes again.
@@ -305,7 +330,31 @@ function createShowing(
     for (const audience of audiences) {
       viewers.show(audience, flatten(view(state, audience, context)));
     }
+    last = basisOf(replica, counted);
   };
 }
+
+/** Everything that the views are made of. */
+type Basis = readonly unknown[];
+
+/**
+ * What is the same as the last time makes the same views, so they need not be made: a commit that changed sealed rows
+ * alone shows nobody anything. Null where cards under review or seats are read with each commit.
+ */
+function basisOf(
+  replica: Replica,
+  { people, notSettled }: Pick<ViewContext, "people" | "notSettled">,
+): Basis | null {
+  const { seq, review, seats, sealed, talkCounted, lateReady, entryKeys } = replica;
+  if (seats || review.cards.length > 0 || review.withdrawn.size > 0) return null;
+  return [
+    ...[replica, seq, sealed, talkCounted, people, notSettled, lateReady],
+    // Put together anew by each commit.
+    ...[entryKeys.code, entryKeys.stageKey],
+  ];
+}
+
+const isSame = (before: Basis, now: Basis | null): boolean =>
+  now?.every((part, at) => part === before[at]) ?? false;
 
 const audiences = ["participant", "stage", "facilitator"] as const;

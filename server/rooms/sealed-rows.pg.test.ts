@@ -15,6 +15,8 @@ const BATCHES = [0, 1];
 const TAGS = ["a", "b", "c"];
 const SLOTS = ["before", "after"];
 const EDITS = ["e0", "e1", "e2", "e3"];
+/** Also what arrays of Postgres write otherwise. */
+const TEXTS = ["Ein Nein – „später“ 👋", '{"a",\\"b\\\\"}, NULL', "NULL", "\n\t'; --", "{}"];
 const ROUNDS = 40;
 const WRITES_PER_ROUND = 6;
 
@@ -48,7 +50,7 @@ function randomWrite(batchOf: (edit: string) => number): SealedWrite {
     case 6:
     case 7:
     case 8: {
-      const content = pick([{ score: random.below(11) }, ["x", "y"], "yes", 0]);
+      const content = pick([{ score: random.below(11) }, ["x", "y"], "yes", 0, false]);
       const ballot = { slot: pick(SLOTS), tag: pick(TAGS), revision: 1 + random.below(9), content };
       return { op: "putBallot", ballot };
     }
@@ -69,7 +71,7 @@ const randomCard = (editHash: string, batch: number): SealedCard => ({
   content: pick([
     null,
     {
-      ...{ text: "Ein Nein – „später“ 👋", attributes: { theme: pick([null, "t"]) } },
+      ...{ text: pick(TEXTS), attributes: { theme: pick([null, "t"]) } },
       ...{ mayBeCase: random.below(2) === 1, mayBeQuoted: true, unfair: false, notForStage: true },
     },
   ]),
@@ -78,6 +80,8 @@ const randomCard = (editHash: string, batch: number): SealedCard => ({
 /** Sorted, since neither keeper promises an order. */
 const sortedBy = <T>(rows: readonly T[], key: (row: T) => string): T[] =>
   [...rows].sort((a, b) => (key(a) < key(b) ? -1 : 1));
+
+const asText = (content: unknown): string[] => [JSON.stringify(content)];
 
 /** Whatever rules can ask, of every row that there may be. */
 const told = (sealed: Sealed) => ({
@@ -90,6 +94,9 @@ const told = (sealed: Sealed) => ({
     ...TAGS.map((tag) => sealed.share(batch, `share-${tag}`)),
   ]),
   ballots: sortedBy(sealed.ballots(), ({ slot, tag }) => `${slot} ${tag}`),
+  tallies: SLOTS.map((slot) =>
+    [...sealed.tally(slot, asText)].filter(([, count]) => count > 0).sort(),
+  ),
   each: SLOTS.map((slot) => TAGS.map((tag) => sealed.ballot(slot, tag) ?? null)),
 });
 
@@ -145,6 +152,9 @@ test("what a command says that it reads is enough to answer it as if everything 
     for (const slot of SLOTS) {
       const ballots = await load([{ read: { of: "ballot", slot }, tag }]);
       expect(ballots.ballot(slot, tag)).toEqual(rows.ballot(slot, tag));
+      const ofSlot = await load([{ read: { of: "slot", slot }, tag: "" }]);
+      expect(ofSlot.ballot(slot, tag)).toEqual(rows.ballot(slot, tag));
+      expect(new Map(ofSlot.tally(slot, asText))).toEqual(new Map(rows.tally(slot, asText)));
     }
   }
 });

@@ -1,4 +1,4 @@
-import { and, eq, gt, inArray, isNotNull, or, sql } from "drizzle-orm";
+import { and, eq, gt, isNotNull, ne, or } from "drizzle-orm";
 import * as z from "zod";
 import { cardAttributes } from "@/lib/activities/card-schema";
 import { inAttributes } from "@/lib/activities/card-upcasts";
@@ -22,6 +22,7 @@ import { SEAT_SLOT } from "@/lib/channel";
 import { gatheredOf, type StoredReview } from "@/lib/session/gathered-review";
 import type { LateBatch } from "@/lib/session/view";
 import { isObject, type Upcast, upcast, versioned } from "@/lib/upcast";
+import { isAnyOf, putRows } from "@/server/db/as-arrays";
 import type { Db } from "@/server/db/client";
 import {
   activityKeys,
@@ -59,7 +60,7 @@ export const readContent = (stored: unknown): CardContent =>
 const storedContent = (content: CardContent | null): unknown =>
   content === null ? null : versioned(content, cardContentUpcasts);
 
-type Transaction = Pick<Db, "select" | "insert" | "delete" | "update" | "$count">;
+type Transaction = Pick<Db, "select" | "insert" | "delete" | "update" | "execute" | "$count">;
 
 /** A row whose tag is known: the caller's for a slot, computed where the key is. */
 export interface TaggedRead {
@@ -138,7 +139,7 @@ async function load(
   const marks = reads.flatMap(({ read }) => (read.of === "mark" ? [read.markHash] : []));
   if (everything || hashes.length > 0 || marks.length > 0) {
     const here = and(eq(sealedCards.sessionId, sessionId), eq(sealedCards.activity, activity));
-    const wanted = or(inArray(sealedCards.editHash, hashes), inArray(sealedCards.markHash, marks));
+    const wanted = or(isAnyOf(sealedCards.editHash, hashes), isAnyOf(sealedCards.markHash, marks));
     const rows = await tx
       .select()
       .from(sealedCards)
@@ -156,18 +157,20 @@ async function load(
     const rows = await tx
       .select()
       .from(sealedContributors)
-      .where(everything ? here : and(here, inArray(sealedContributors.tag, tags)));
+      .where(everything ? here : and(here, isAnyOf(sealedContributors.tag, tags)));
     for (const { batch, tag, count, isShare } of rows) {
       (isShare ? maps.shares : maps.contributed).set(contributorKey(batch, tag), count);
     }
   }
   const ballotTags = reads.flatMap(({ read, tag }) => (read.of === "ballot" ? [tag] : []));
-  if (everything || ballotTags.length > 0) {
+  const slots = [...new Set(reads.flatMap(({ read }) => (read.of === "slot" ? [read.slot] : [])))];
+  if (everything || ballotTags.length > 0 || slots.length > 0) {
     const here = and(eq(sealedBallots.sessionId, sessionId), eq(sealedBallots.activity, activity));
+    const wanted = or(isAnyOf(sealedBallots.tag, ballotTags), isAnyOf(sealedBallots.slot, slots));
     const rows = await tx
       .select()
       .from(sealedBallots)
-      .where(everything ? here : and(here, inArray(sealedBallots.tag, ballotTags)));
+      .where(everything ? here : and(here, wanted));
     for (const { slot, tag, revision, content } of rows) {
       maps.ballots.set(ballotKey(slot, tag), { slot, tag, revision, content });
     }
@@ -218,28 +221,16 @@ async function flushCards(
   changes: Changes,
 ): Promise<void> {
   const put = [...changes.cards].flatMap((editHash) => cards.get(editHash) ?? []);
-  if (put.length === 0) return;
-  await tx
-    .insert(sealedCards)
-    .values(
-      put.map((card) => ({
-        ...at,
-        ...card,
-        markHash: card.markHash ?? NO_MARK,
-        content: storedContent(card.content),
-      })),
-    )
-    .onConflictDoUpdate({
-      target: [sealedCards.sessionId, sealedCards.activity, sealedCards.editHash],
-      set: {
-        revision: sql`excluded.revision`,
-        markHash: sql`excluded.mark_hash`,
-        content: sql`excluded.content`,
-        reviewId: sql`excluded.review_id`,
-        held: sql`excluded.held`,
-        tagged: sql`excluded.tagged`,
-      },
-    });
+  const rows = put.map((card) => ({
+    ...at,
+    ...card,
+    markHash: card.markHash ?? NO_MARK,
+    content: storedContent(card.content),
+  }));
+  await putRows(tx, sealedCards, rows, {
+    key: ["sessionId", "activity", "editHash"],
+    set: ["revision", "markHash", "content", "reviewId", "held", "tagged"],
+  });
 }
 
 async function flushContributors(
@@ -253,19 +244,10 @@ async function flushContributors(
     ...of,
     count: (of.isShare ? shares : contributed).get(key) ?? 0,
   }));
-  if (counted.length === 0) return;
-  await tx
-    .insert(sealedContributors)
-    .values(counted)
-    .onConflictDoUpdate({
-      target: [
-        sealedContributors.sessionId,
-        sealedContributors.activity,
-        sealedContributors.batch,
-        sealedContributors.tag,
-      ],
-      set: { count: sql`excluded.count` },
-    });
+  await putRows(tx, sealedContributors, counted, {
+    key: ["sessionId", "activity", "batch", "tag"],
+    set: ["count"],
+  });
 }
 
 async function flushBallots(
@@ -275,19 +257,11 @@ async function flushBallots(
   changes: Changes,
 ): Promise<void> {
   const cast = [...changes.ballots].flatMap((key) => ballots.get(key) ?? []);
-  if (cast.length === 0) return;
-  await tx
-    .insert(sealedBallots)
-    .values(cast.map((ballot) => ({ ...at, ...ballot, content: ballot.content })))
-    .onConflictDoUpdate({
-      target: [
-        sealedBallots.sessionId,
-        sealedBallots.activity,
-        sealedBallots.slot,
-        sealedBallots.tag,
-      ],
-      set: { revision: sql`excluded.revision`, content: sql`excluded.content` },
-    });
+  const rows = cast.map((ballot) => ({ ...at, ...ballot }));
+  await putRows(tx, sealedBallots, rows, {
+    key: ["sessionId", "activity", "slot", "tag"],
+    set: ["revision", "content"],
+  });
 }
 
 /**
@@ -325,6 +299,8 @@ export async function loadReview(
         eq(sealedCards.sessionId, sessionId),
         eq(sealedCards.activity, activity),
         isNotNull(sealedCards.reviewId),
+        // After a reveal that is all of them, and each batch of votes would read them for nothing.
+        ne(sealedCards.markHash, NO_MARK),
       ),
     );
   return gatheredOf(rows.map(asCard));

@@ -4,12 +4,13 @@ import type { BatchDocuments } from "@/server/documents/batch-documents";
 
 /**
  * Who sends a command. A participant's device secret is never stored, only hashed into tags. The sweep ends
- * what was forgotten, and nothing that was not.
+ * what was forgotten, and nothing that was not; the clock takes a step that is due, and no other.
  */
 export type Sender =
   | { kind: "participant"; device: string }
   | Extract<Actor, { kind: "facilitator" }>
-  | { kind: "sweep" };
+  | { kind: "sweep" }
+  | { kind: "clock" };
 
 export interface CommandSubmission {
   sender: Sender;

@@ -24,7 +24,7 @@ export async function ownSession(db: Db, userId: string, id: string): Promise<Se
 
 /** Changes a facilitator's own session, where it fits the conditions; false where there is none. */
 export async function changeOwn(
-  db: Db,
+  db: Pick<Db, "update">,
   userId: string,
   id: string,
   change: PgUpdateSetSource<typeof sessions>,

@@ -18,7 +18,7 @@ const WAIT_MS = 30_000;
 
 /** After the server hung up by itself, which Socket.IO takes for final. */
 const HUNG_UP_MS = 300;
-/** Simulated phones come back sooner than real ones, which spread themselves over five seconds. */
+/** Simulated phones come back sooner than real ones, which spread themselves over two seconds. */
 const RECONNECT_LONGEST_MS = 1_000;
 /** What a handshake is refused with for good. */
 const FINAL_REFUSALS: readonly string[] = ["gone", "outdated"];

@@ -154,7 +154,7 @@ type Activities = SessionPlan["activities"];
 
 /** Makes another plan of that of a session which nobody has entered yet. */
 export async function changePlan(
-  { server: { db } }: Booted,
+  { server: { db } }: { server: Pick<Booted["server"], "db"> },
   id: string,
   change: (activities: Activities) => Activities,
 ): Promise<void> {

@@ -27,15 +27,12 @@ export interface CatalogueProps {
   /** By strategy, what serves several first. */
   entries: readonly CatalogueEntry[];
   initial: Filters;
-  /** Strategies for which there is none yet. */
-  missing: readonly { number: number; name: Words }[];
 }
 
 /** What there is to choose from, and what narrows it. */
-export function Catalogue({ entries, initial, missing }: CatalogueProps) {
+export function Catalogue({ entries, initial }: CatalogueProps) {
   const t = useTranslations("catalogue");
   const all = useTranslations();
-  const { textOf } = usePlanWords("du");
   const [wanted, setWanted] = useState(initial);
   const found = entries.filter((each) => isFound(each, wanted));
   const kinds = [...new Set(entries.map(({ kind }) => kind))];
@@ -83,15 +80,6 @@ export function Catalogue({ entries, initial, missing }: CatalogueProps) {
           <Card entry={each} key={each.key} />
         ))}
       </ul>
-      {missing.length === 0 ? null : (
-        <p className="measure text-base text-ink-2">
-          {t("notYet", {
-            strategies: missing
-              .map(({ number, name }) => `${number}\u00a0${textOf(name)}`)
-              .join(", "),
-          })}
-        </p>
-      )}
     </>
   );
 }

@@ -5,7 +5,7 @@ import { filters } from "@/app/sessions/activities/filters";
 import { requireFacilitator } from "@/app/sessions/facilitator";
 import { minutesOf } from "@/app/sessions/minutes-of";
 import { readyActivities } from "@/lib/workshops/activities/registry";
-import { strategies, strategyNamed } from "@/lib/workshops/parts/strategies";
+import { strategyNamed } from "@/lib/workshops/parts/strategies";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("catalogue"))("title") };
@@ -26,12 +26,9 @@ export default async function CataloguePage({ searchParams }: CataloguePageProps
     ...{ key: activity.key, kind: activity.kind, title: activity.title },
     minutes: minutesOf(activity),
   }));
-  const missing = strategies.flatMap((name, at) =>
-    readyActivities.some(({ strategy }) => strategy === at + 1) ? [] : [{ number: at + 1, name }],
-  );
   return (
     <main className="site-width flex flex-1 flex-col gap-5 py-5 md:pb-10">
-      <Catalogue entries={entries} initial={filters.parse(await searchParams)} missing={missing} />
+      <Catalogue entries={entries} initial={filters.parse(await searchParams)} />
     </main>
   );
 }

@@ -27,6 +27,7 @@ export function summariseCommit(
     blocks.push({
       type: "paragraph",
       text: label === null ? t("plansFinished", { n: finished }) : `${label}: ${finished}`,
+      number: finished,
     });
     if (stepsOf(settings).length > 0) blocks.push(stepsBlock(k, settings, steps, wording));
   }

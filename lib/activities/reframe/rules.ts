@@ -104,7 +104,7 @@ export const reframeCommands = {
   openBallot: command({
     from: "participant",
     schema: openBallot,
-    reads: () => [{ of: "everything" }],
+    reads: ({ caseId }) => [{ of: "slot", slot: ballotSlot(caseId) }],
     decide({ caseId }, { settings, data, phase, context }) {
       if (phase !== "vote" || !data.enough) return refuse("wrong-phase");
       if (!data.cases.some((each) => each.id === caseId)) return refuse("not-allowed");
@@ -184,6 +184,8 @@ const isKnown = (edit: string, { sealed, tag }: RuleContext): boolean =>
 /** Slot of a participant's ballot for one case. */
 const ballotSlot = (caseId: string): string => `vote:${caseId}`;
 
+const readingsShown = (content: unknown): string[] => readingBallot.parse(content).shown;
+
 /**
  * A balanced random draw: the readings that were on the fewest ballots so far come first, ties by
  * chance, the order on the ballot by chance (activities.md, reframe).
@@ -199,13 +201,7 @@ function drawBallot(
   const stored = context.sealed.ballot(slot, tag);
   if (stored) return accept([], [], readingBallot.parse(stored.content));
   const readings = [...data.cards.values()].filter((card) => caseOf(card) === caseId);
-  const timesShown = new Map<string, number>();
-  for (const ballot of context.sealed.ballots()) {
-    if (ballot.slot !== slot) continue;
-    for (const id of readingBallot.parse(ballot.content).shown) {
-      timesShown.set(id, (timesShown.get(id) ?? 0) + 1);
-    }
-  }
+  const timesShown = context.sealed.tally(slot, readingsShown);
   const rarestFirst = context
     .shuffle(readings)
     .sort((a, b) => (timesShown.get(a.id) ?? 0) - (timesShown.get(b.id) ?? 0));

@@ -96,10 +96,11 @@ function peopleOf(
   { t: shared, ofKind }: Wording,
 ): ShiftFigure["people"] {
   const t = ofKind("kinds.scale.summary");
-  const number = (n: number) => (n < k ? shared("fewerThan", { k }) : String(n));
+  const counted = (n: number) =>
+    n < k ? { value: shared("fewerThan", { k }) } : { value: String(n), number: n };
   return [
-    { label: t("joinedLabel"), value: number(joined) },
-    { label: t("pairedLabel"), value: number(shift?.n ?? 0) },
+    { label: t("joinedLabel"), ...counted(joined) },
+    { label: t("pairedLabel"), ...counted(shift?.n ?? 0) },
   ];
 }
 
@@ -116,7 +117,10 @@ function movedOf(shift: Shift | null, k: number, wording: Wording): Moved {
   const { n, directions, medians, bands, mean } = shift;
   if (directions === null) return missing(t("unanimous"));
   const told = directions.length >= 2;
-  const valueAt = (label: string, at: number) => ({ label, value: String(at), at });
+  const valueAt = (label: string, at: number) => ({
+    ...{ label, value: String(at) },
+    ...{ number: at, at },
+  });
   return {
     medians: medians && {
       before: valueAt(t("medianBefore"), medians.before),

@@ -251,14 +251,15 @@ function inTheMiddle(): MemorySession {
 }
 
 /** A ready-made workshop held to its end by made-up people, who do in each phase what their kind has them do. */
-function heldWhole({ id: templateId, title, purpose, activities, ...rest }: PlanTemplate) {
+export function heldWhole(plan: PlanTemplate, count: number): MemorySession {
+  const { id: templateId, title, purpose, activities, ...rest } = plan;
   const { minutes, buffer, metBefore } = rest;
   const session = opened({
     ...{ templateId, title, purpose, minutes, buffer, metBefore, activities },
     ...{ address: "sie", language: "de" },
   });
-  session.joined = EIGHT;
-  const people = Array.from({ length: EIGHT }, (_, number) => personWith(number, "de"));
+  session.joined = count;
+  const people = Array.from({ length: count }, (_, number) => personWith(number, "de"));
   tell(session, { type: "begin", endsAt: null });
   do {
     for (const person of people) play(session, person);
@@ -276,5 +277,5 @@ export const sessionsToRecord: Record<string, () => MemorySession> = {
   "dots-and-own-lines": dotsAndOwnLines,
   "in-other-sizes": inOtherSizes,
   "in-the-middle": inTheMiddle,
-  ...Object.fromEntries(workshops.map((each) => [each.id, () => heldWhole(each)])),
+  ...Object.fromEntries(workshops.map((each) => [each.id, () => heldWhole(each, EIGHT)])),
 };

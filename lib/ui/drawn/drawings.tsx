@@ -25,10 +25,29 @@ export const ChairsGlyph = (props: GlyphProps) => (
   </Glyph>
 );
 
+export const CircleGlyph = (props: GlyphProps) => (
+  <Glyph {...props}>
+    <circle cx="12" cy="12" r="8.5" />
+  </Glyph>
+);
+
+export const ClockGlyph = (props: GlyphProps) => (
+  <Glyph {...props}>
+    <circle cx="12" cy="12" r="8.5" />
+    <path d="M12 7v5l3.5 2" />
+  </Glyph>
+);
+
 export const CurvesGlyph = (props: GlyphProps) => (
   <Glyph {...props}>
     <path d="M2.5 19c5 0 5-10 9-10s4 10 10 10" strokeDasharray="2 3" />
     <path d="M2.5 19c3 0 3.5-14 7-14s4 14 12 14" />
+  </Glyph>
+);
+
+export const DiamondGlyph = (props: GlyphProps) => (
+  <Glyph {...props}>
+    <path d="M12 2.5 21.5 12 12 21.5 2.5 12z" />
   </Glyph>
 );
 
@@ -239,6 +258,19 @@ export const SmallnoGlyph = (props: GlyphProps) => (
   </Glyph>
 );
 
+export const SquareGlyph = (props: GlyphProps) => (
+  <Glyph {...props}>
+    <rect x="4" y="4" width="16" height="16" rx="1.5" />
+  </Glyph>
+);
+
+export const TalkGlyph = (props: GlyphProps) => (
+  <Glyph {...props}>
+    <path d="M4 5.500h11v8H9l-3 3v-3H4z" />
+    <path d="M18 9h2v7.500h-2v3l-3-3h-3" />
+  </Glyph>
+);
+
 export const TickGlyph = (props: GlyphProps) => (
   <Glyph {...props}>
     <path d="m5 12.5 4.5 4.500L19 7" />
@@ -249,6 +281,12 @@ export const ToneGlyph = (props: GlyphProps) => (
   <Glyph {...props}>
     <path d="M8 20c0-3-3-4-3-8.500A7 7 0 0 1 12 4.500c3.5 0 6 2 6.5 5l1.5 3.500h-2V16h-3v4" />
     <path d="M10 10.500c1-1.5 3-1.5 4 0" />
+  </Glyph>
+);
+
+export const TriangleGlyph = (props: GlyphProps) => (
+  <Glyph {...props}>
+    <path d="M12 3.5 21 20H3z" />
   </Glyph>
 );
 

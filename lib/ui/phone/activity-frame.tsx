@@ -20,12 +20,12 @@ import { ShownAid } from "@/lib/ui/phone/shown-aid";
 import { ShownHelp } from "@/lib/ui/phone/shown-help";
 import type { PhaseProgress } from "@/lib/ui/phone/use-phase-progress";
 
-export interface ActivityFrameProps extends Pick<PhoneFrameProps, "lead" | "step"> {
+export interface ActivityFrameProps extends Pick<PhoneFrameProps, "lead" | "part" | "step"> {
   planned: PlannedActivity;
   progress: PhaseProgress;
   /** A drawing of the room, where nothing is to be read or done. */
   scene?: ReactNode;
-  /** The activity's own prompt where none is given. */
+  /** The activity's own prompt where none is given; null for none. */
   prompt?: ReactNode;
   hint?: ReactNode;
   /** Whether something is being written here, which is then said to be safe. */
@@ -45,7 +45,7 @@ const NO = {
 
 /** The phone's frame around one activity: clock, connection, and the three ways that are always open. */
 export function ActivityFrame(props: ActivityFrameProps) {
-  const { planned, progress, lead, step, prompt, hint, own, children } = props;
+  const { planned, progress, lead, step, part, prompt, hint, own, children } = props;
   const { editing = false, ballot = false } = props;
   const t = useTranslations("phone");
   const words = useWords();
@@ -133,7 +133,8 @@ export function ActivityFrame(props: ActivityFrameProps) {
       onSkip={isAsked && !progress.waiting ? progress.skip : undefined}
       onWatch={isAsked && !progress.waiting ? progress.watch : undefined}
       lead={lead}
-      prompt={prompt ?? words(planned.prompt)}
+      part={part}
+      prompt={prompt === null ? undefined : (prompt ?? words(planned.prompt))}
       scene={props.scene}
       step={step}
       title={words(planned.title)}

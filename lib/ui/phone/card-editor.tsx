@@ -21,6 +21,8 @@ export interface CardEditorProps {
   sendLabel: string;
   onText: (text: string) => void;
   onHandIn: (card: OwnCard) => void;
+  /** Lines to see at once; by default as many as a card needs. */
+  rows?: number;
   /** Whether the receipt is given in full as well, as in the first editor of a session. */
   explains?: boolean;
   /** Below the editor. */
@@ -31,7 +33,7 @@ export interface CardEditorProps {
 
 /** One card being written: draft kept on each key, handed in with the one filled button. */
 export function CardEditor(props: CardEditorProps) {
-  const { card, limit, label, sendLabel, explains = false } = props;
+  const { card, limit, label, sendLabel, rows, explains = false } = props;
   const { onText, onHandIn, options, children } = props;
   const t = useTranslations("phone");
   const { connection } = useLive();
@@ -63,6 +65,7 @@ export function CardEditor(props: CardEditorProps) {
           maxLength={limit}
           onChange={onText}
           ref={editor}
+          {...(rows === undefined ? {} : { rows })}
           state={savingStateOf(card, offline)}
           value={text}
         />

@@ -8,13 +8,15 @@ export interface PhoneFrameProps {
   title: ReactNode;
   /** Which of several questions is asked here. */
   step?: { n: number; total: number } | undefined;
+  /** Which part of the activity this is, beside its title. */
+  part?: string | undefined;
   /** Usually a `Clock`, top right. */
   clock?: ReactNode;
   /** A drawing above the prompt, on screens on which nothing is to be done; not in low windows. */
   scene?: ReactNode;
   /** What the prompt is about, above it. */
   lead?: ReactNode;
-  /** The one thing to do now: the largest text of the screen. */
+  /** The one thing to do now: the largest text of the screen; left out where what is below says it. */
   prompt?: ReactNode;
   hint?: ReactNode;
   children?: ReactNode;
@@ -37,6 +39,7 @@ const WAY = "min-h-12 min-w-12 rounded-control px-2 font-semibold text-accent te
 export function PhoneFrame({
   title,
   step,
+  part,
   clock,
   scene,
   lead,
@@ -56,18 +59,22 @@ export function PhoneFrame({
     ...(onHelp ? [{ name: t("help"), go: onHelp }] : []),
     ...others,
   ];
+  const where = step ? t("step", step) : part;
+  const heading = (
+    <>
+      <span>{title}</span>
+      {where === undefined ? null : <span>{` · ${where}`}</span>}
+    </>
+  );
   return (
     <div className="mx-auto flex min-h-dvh w-full max-w-[560px] flex-col text-lg">
       <header className="flex items-baseline justify-between gap-4 px-4 pt-3 text-base">
         {prompt === undefined ? (
           <h1 className="text-ink-2 outline-none" tabIndex={-1}>
-            {title}
+            {heading}
           </h1>
         ) : (
-          <p className="text-ink-2">
-            <span>{title}</span>
-            {step ? <span>{` · ${t("step", step)}`}</span> : null}
-          </p>
+          <p className="text-ink-2">{heading}</p>
         )}
         {clock}
       </header>

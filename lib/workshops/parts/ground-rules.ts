@@ -24,6 +24,12 @@ export const groundRules: readonly [AllWords, AllWords, AllWords, AllWords] = [
   ),
 ];
 
+/** Beside the four, where people talk in groups. */
+export const spokenRule: AllWords = same(
+  "Im Gespräch ist niemand anonym. Erzählt wird nur, was Fremde wissen dürfen.",
+  "In conversation nobody is anonymous. Tell only what strangers may know.",
+);
+
 /** The one content note of a session. */
 export const contentNote: AllWords = same(
   "Es geht um Absagen und ausbleibende Antworten. Das kann alte Erfahrungen berühren.",

@@ -20,6 +20,9 @@ export const bruehlmanSenecalAyduk2015 =
 export const cohenSherman2014 =
   "Cohen & Sherman (2014). The psychology of change: self-affirmation and social psychological intervention. Annual Review of Psychology 65, 333–371";
 
+export const eyal2018 =
+  "Eyal, Steffel & Epley (2018). Perspective mistaking. Journal of Personality and Social Psychology 114(4), 547–571";
+
 export const gollwitzerSheeran2006 =
   "Gollwitzer & Sheeran (2006). Implementation intentions and goal achievement. Advances in Experimental Social Psychology 38";
 
@@ -34,6 +37,9 @@ export const klugerDeNisi1996 =
 
 export const krossAyduk2017 =
   "Kross & Ayduk (2017). Self-distancing: theory, research, and current directions. Advances in Experimental Social Psychology 55. doi:10.1016/bs.aesp.2016.10.002";
+
+export const krossGrossmann2012 =
+  "Kross & Grossmann (2012). Boosting wisdom: distance from the self enhances wise reasoning, attitudes, and behavior. Journal of Experimental Psychology: General 141(1), 43–48";
 
 export const liebermanSchroeder2020 =
   "Lieberman & Schroeder (2020). Two social lives. Current Opinion in Psychology";
@@ -55,6 +61,9 @@ export const sheeran2024 =
 
 export const tannenbaumCerasoli2013 =
   "Tannenbaum & Cerasoli (2013). Do team and individual debriefs enhance performance? Human Factors 55(1), 231–245";
+
+export const tietze2010 =
+  "Tietze (2010). Wirkprozesse und personenbezogene Wirkungen von kollegialer Beratung. VS Verlag";
 
 export const wanberg2020 =
   "Wanberg, van Hooft, Liu & Csillag (2020). Can job seekers achieve more through networking? Personnel Psychology 73(4), 559–585";

@@ -1,6 +1,6 @@
 import type { ActivityTemplate } from "@/lib/session/plan-template";
 import { type AllWords, lines, same, w } from "@/lib/words";
-import { groundRules, learningFormat } from "@/lib/workshops/parts/ground-rules";
+import { groundRules, learningFormat, spokenRule } from "@/lib/workshops/parts/ground-rules";
 import { saying } from "@/lib/workshops/parts/saying";
 
 export const welcome: ActivityTemplate = {
@@ -77,3 +77,10 @@ export const welcomeOf = (minutes: number, say: AllWords): ActivityTemplate => (
   phaseMinutes: { show: minutes },
   script: saying(welcome.script, "show", say),
 });
+
+/** The same where people talk in groups. */
+export function spokenWelcomeOf(minutes: number, say: AllWords): ActivityTemplate {
+  const spoken = welcomeOf(minutes, say);
+  const text = lines(...groundRules, same("", ""), spokenRule, learningFormat);
+  return { ...spoken, settings: { ...spoken.settings, text } };
+}

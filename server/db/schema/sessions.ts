@@ -95,6 +95,8 @@ export const sessions = pgTable(
     takeaway: text("takeaway").notNull().default(""),
     /** Sections that the facilitator leaves out of the summary. */
     hiddenSections: text("hidden_sections").array().notNull().default(sql`'{}'::text[]`),
+    /** What else they make of it before it is handed on (`lib/summary/review.ts`). */
+    summaryReview: jsonb("summary_review"),
     openedAt: timestamp("opened_at", { withTimezone: true }).notNull().defaultNow(),
     /** When a facilitator last told it something; a participant's command leaves no time behind. */
     actedAt: timestamp("acted_at", { withTimezone: true }).notNull().defaultNow(),

@@ -2,6 +2,7 @@
 
 import { facilitatorHere, requireFacilitator } from "@/app/sessions/facilitator";
 import { type SectionKey, sectionKeys } from "@/lib/summary/blocks";
+import { type ReviewChange, reviewChange } from "@/lib/summary/review";
 import { TAKEAWAY_CHARACTERS_MAX } from "@/lib/summary/takeaway";
 import { running } from "@/server/running-server";
 
@@ -26,4 +27,13 @@ export async function saveHiddenSections(id: string, hidden: SectionKey[]): Prom
   const { userId } = await requireFacilitator();
   const known = sectionKeys.filter((key) => hidden.includes(key));
   return await running().sessions.hideSections(userId, id, known);
+}
+
+/** Keeps one change of what a facilitator makes of an own session's summary; false where that failed. */
+export async function saveReview(id: string, change: ReviewChange): Promise<boolean> {
+  // An action is an open endpoint: its arguments may be anything.
+  const parsed = reviewChange.safeParse(change);
+  if (typeof id !== "string" || !parsed.success) return false;
+  const { userId } = await requireFacilitator();
+  return await running().sessions.changeReview(userId, id, parsed.data);
 }

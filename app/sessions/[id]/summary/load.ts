@@ -10,6 +10,7 @@ import {
   type SummaryBlocks,
   withoutSections,
 } from "@/lib/summary/blocks";
+import { reviewed, type SummaryReview } from "@/lib/summary/review";
 import type { Words } from "@/lib/words";
 import { running } from "@/server/running-server";
 
@@ -19,8 +20,10 @@ export interface LoadedSummary {
   title: Words | null;
   /** What is handed on, or why there is nothing. */
   summary: SummaryBlocks | MissingSummary;
-  /** Every section that can be left out, and whether it is in. */
+  /** Every section that can be left out, in the facilitator's order, and whether it is in. */
   choices: SectionChoice[];
+  /** What else the facilitator made of it. */
+  review: SummaryReview;
   /** When the raw data go; null once they are gone. */
   rawDataGoAt: Date | null;
   /** Whether they are due and wait, because this release can't read the session. */
@@ -45,15 +48,15 @@ export async function loadSummary(id: string, wanted: string | undefined): Promi
   const { userId } = await requireFacilitator();
   const found = await running().sessions.summary(userId, id);
   if (!found) notFound();
-  const { title, rawDataGoAt, erasureWaits, hiddenSections } = found;
+  const { title, rawDataGoAt, erasureWaits, hiddenSections, review } = found;
   const candidates = [wanted, found.language ?? undefined, await getLocale()];
   const language = candidates.find(isLocale) ?? DEFAULT_LOCALE;
   const { summary } = found;
   const rehearsedFrom = found.isRehearsal ? templatePath(found.templateId) : null;
   const next = nextMeetingPath(found.next, id);
-  const shared = { language, title, rawDataGoAt, erasureWaits, next, rehearsedFrom };
+  const shared = { language, title, rawDataGoAt, erasureWaits, next, rehearsedFrom, review };
   if (typeof summary === "string") return { ...shared, summary, choices: [] };
-  const whole = summary[language];
+  const whole = reviewed(summary[language], review);
   return {
     ...shared,
     summary: withoutSections(whole, hiddenSections),

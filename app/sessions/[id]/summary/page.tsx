@@ -1,7 +1,8 @@
 import "./print.css";
-import { Download } from "lucide-react";
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { Files } from "@/app/sessions/[id]/summary/files";
+import { IntroEditor } from "@/app/sessions/[id]/summary/intro-editor";
 import { loadSummary } from "@/app/sessions/[id]/summary/load";
 import { PrintButton } from "@/app/sessions/[id]/summary/print-button";
 import { SectionSwitches } from "@/app/sessions/[id]/summary/section-switches";
@@ -31,8 +32,9 @@ interface SummaryPageProps {
 export default async function SummaryPage({ params, searchParams }: SummaryPageProps) {
   const { id } = await params;
   const { language: asked } = await searchParams;
-  const { language, title, summary, choices, rawDataGoAt, erasureWaits, next, rehearsedFrom } =
-    await loadSummary(id, typeof asked === "string" ? asked : undefined);
+  const loaded = await loadSummary(id, typeof asked === "string" ? asked : undefined);
+  const { language, title, summary, choices, review } = loaded;
+  const { rawDataGoAt, erasureWaits, next, rehearsedFrom } = loaded;
   const [t, onPaper, sessions, common, locale] = await Promise.all([
     getTranslations("summary"),
     getTranslations({ locale: language, namespace: "summary" }),
@@ -84,15 +86,9 @@ export default async function SummaryPage({ params, searchParams }: SummaryPageP
       {rehearsedFrom === null ? null : <RehearsalBar leavesTo={rehearsedFrom} session={id} />}
       <main className="mx-auto grid w-full max-w-[794px] grid-cols-[minmax(0,1fr)] gap-6 px-5 py-6 lg:max-w-[1070px] lg:grid-cols-[minmax(0,1fr)_13rem] lg:gap-x-7 print:block print:max-w-none print:p-0">
         <div className="flex flex-wrap items-center gap-3 lg:col-span-2 print:hidden">
-          <a
-            className={buttonClass("primary", "console")}
-            download
-            href={`/sessions/${id}/summary/markdown?language=${language}`}
-          >
-            <Download aria-hidden size={20} strokeWidth={1.75} />
-            {t("downloadMarkdown")}
-          </a>
-          <PrintButton />
+          <Files language={language} session={id}>
+            <PrintButton />
+          </Files>
           {next === null ? null : (
             <a className={buttonClass("secondary", "console")} href={next}>
               {sessions("nextMeeting")}
@@ -127,6 +123,7 @@ export default async function SummaryPage({ params, searchParams }: SummaryPageP
           className="lg:sticky lg:top-6 lg:col-start-2 lg:row-start-3 lg:self-start print:hidden"
           language={language}
           session={id}
+          struck={review.struck}
         />
         <article
           className="flex flex-col gap-5 rounded-card border border-line bg-surface px-5 py-8 sm:px-[60px] sm:py-[52px] print:border-0 print:p-0"
@@ -144,7 +141,13 @@ export default async function SummaryPage({ params, searchParams }: SummaryPageP
             <h1 className="text-pretty font-medium font-serif text-3xl">{summary.title}</h1>
           </header>
           {numbered(summary.sections).map(({ section, number }) => (
-            <Section id={id} key={section.key} number={number} section={section} />
+            <Section
+              id={id}
+              intro={review.intros[section.key] ?? ""}
+              key={section.key}
+              number={number}
+              section={section}
+            />
           ))}
           <p className="border-line border-t pt-3 text-ink-2 text-sm">{onPaper("foot")}</p>
         </article>
@@ -178,10 +181,12 @@ interface SectionProps {
   /** Of the session. */
   id: string;
   section: SummarySection;
+  /** The facilitator's own words before it, as they are edited. */
+  intro: string;
   number: number | null;
 }
 
-function Section({ id, section: { key, title, blocks }, number }: SectionProps) {
+function Section({ id, section: { key, title, blocks }, intro, number }: SectionProps) {
   // On paper it stands for itself, below the title.
   const isTakeaway = key === "takeaway";
   return (
@@ -192,14 +197,19 @@ function Section({ id, section: { key, title, blocks }, number }: SectionProps) 
     >
       {title === null ? null : (
         <div
-          className={`mb-3 flex break-after-avoid items-baseline gap-3 font-medium font-serif text-xl ${isTakeaway ? "print:hidden" : ""}`}
+          className={`mb-3 flex flex-wrap break-after-avoid items-baseline gap-3 font-medium font-serif text-xl ${isTakeaway ? "print:hidden" : ""}`}
         >
           {number === null ? null : (
             <span aria-hidden className="tabular min-w-4 text-accent">
               {number}
             </span>
           )}
-          <h2 id={`summary-${key}`}>{title}</h2>
+          <h2 className="min-w-0 flex-1" id={`summary-${key}`}>
+            {title}
+          </h2>
+          {isTakeaway ? null : (
+            <IntroEditor section={key} session={id} text={intro} title={title} />
+          )}
         </div>
       )}
       <div
@@ -212,7 +222,7 @@ function Section({ id, section: { key, title, blocks }, number }: SectionProps) 
             <TakeawayEditor key="takeaway" session={id} text={block.text} />
           ) : (
             // biome-ignore lint/suspicious/noArrayIndexKey: blocks have no identity but their place
-            <SummaryBlockView block={block} key={index} section={key} />
+            <SummaryBlockView block={block} key={index} section={key} session={id} />
           ),
         )}
       </div>

@@ -1,10 +1,13 @@
 "use client";
 
+import { ChevronDown, ChevronUp } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { saveHiddenSections } from "@/app/sessions/[id]/summary/actions";
 import type { SectionChoice } from "@/app/sessions/[id]/summary/load";
+import { StruckWords } from "@/app/sessions/[id]/summary/struck-words";
+import { useReview } from "@/app/sessions/[id]/summary/use-review";
 import type { Locale } from "@/lib/i18n/locale";
 import type { SectionKey } from "@/lib/summary/blocks";
 import { Disclosure } from "@/lib/ui/phone/disclosure";
@@ -12,6 +15,8 @@ import { Disclosure } from "@/lib/ui/phone/disclosure";
 export interface SectionSwitchesProps {
   session: string;
   choices: readonly SectionChoice[];
+  /** What people wrote and is not handed on. */
+  struck: readonly string[];
   /** Of the titles, which may be another than the page's. */
   language: Locale;
   /** Where it stands on the page. */
@@ -19,8 +24,16 @@ export interface SectionSwitchesProps {
 }
 
 /** What is handed on, section by section. The paper beside it follows once the choice is kept. */
-export function SectionSwitches({ session, choices, language, className }: SectionSwitchesProps) {
+export function SectionSwitches({
+  session,
+  choices,
+  struck,
+  language,
+  className,
+}: SectionSwitchesProps) {
   const t = useTranslations("summary");
+  const onFiles = useTranslations("documents");
+  const review = useReview(session);
   const router = useRouter();
   const [hidden, setHidden] = useState<readonly SectionKey[]>(() =>
     choices.filter(({ isIn }) => !isIn).map(({ key }) => key),
@@ -35,13 +48,22 @@ export function SectionSwitches({ session, choices, language, className }: Secti
     if (kept) router.refresh();
   }
 
+  /** One place up or down, among those that can be moved at all. */
+  const move = (key: SectionKey, by: -1 | 1) => {
+    const order = choices.map((each) => each.key);
+    const at = order.indexOf(key);
+    order.splice(at, 1);
+    order.splice(at + by, 0, key);
+    void review.change({ change: "order", order });
+  };
+
   const switches = (
     <>
       <p className="pb-2 text-ink-2 text-sm">{t("sectionsHint")}</p>
       <ul className="sm:max-lg:grid sm:max-lg:grid-cols-2 sm:max-lg:gap-x-6">
-        {choices.map(({ key, title }) => (
-          <li key={key}>
-            <label className="flex min-h-10 items-center gap-3 py-1 text-base">
+        {choices.map(({ key, title }, at) => (
+          <li className="flex items-center" key={key}>
+            <label className="flex min-h-10 min-w-0 flex-1 items-center gap-3 py-1 text-base">
               <input
                 checked={!hidden.includes(key)}
                 className="size-6 shrink-0 accent-accent"
@@ -52,9 +74,30 @@ export function SectionSwitches({ session, choices, language, className }: Secti
                 {title}
               </span>
             </label>
+            {([-1, 1] as const).map((by) => (
+              <button
+                aria-disabled={review.isSaving || choices[at + by] === undefined || undefined}
+                aria-label={onFiles(by < 0 ? "up" : "down", { section: title })}
+                className="inline-flex size-10 shrink-0 items-center justify-center rounded-control text-ink-2 aria-disabled:opacity-30"
+                key={by}
+                onClick={() => {
+                  if (!review.isSaving && choices[at + by]) move(key, by);
+                }}
+                type="button"
+              >
+                {by < 0 ? (
+                  <ChevronUp aria-hidden size={18} strokeWidth={1.75} />
+                ) : (
+                  <ChevronDown aria-hidden size={18} strokeWidth={1.75} />
+                )}
+              </button>
+            ))}
           </li>
         ))}
       </ul>
+      <div className="pt-5">
+        <StruckWords session={session} struck={struck} />
+      </div>
     </>
   );
   return (
@@ -69,6 +112,7 @@ export function SectionSwitches({ session, choices, language, className }: Secti
       </div>
       <p className="text-base text-ochre" role="status">
         {failed ? t("sectionsFailed") : null}
+        {review.hasFailed ? onFiles("reviewFailed") : null}
       </p>
     </aside>
   );

@@ -8,17 +8,19 @@ import {
   ShiftChart,
   Views,
 } from "@/app/sessions/[id]/summary/charts";
+import { Quotes } from "@/app/sessions/[id]/summary/quotes";
 import type { SectionKey, SummaryBlock } from "@/lib/summary/blocks";
 import { PlanGlyph } from "@/lib/ui/drawn/drawings";
 import { PeoplesWords } from "@/lib/ui/peoples-words";
 
 interface SummaryBlockViewProps {
+  session: string;
   block: Exclude<SummaryBlock, { type: "takeaway" }>;
   section: SectionKey;
 }
 
 /** One block as it stands on paper. The takeaway has its own editor. */
-export function SummaryBlockView({ block, section }: SummaryBlockViewProps) {
+export function SummaryBlockView({ session, block, section }: SummaryBlockViewProps) {
   switch (block.type) {
     case "heading":
       return section === "cases" ? (
@@ -35,16 +37,7 @@ export function SummaryBlockView({ block, section }: SummaryBlockViewProps) {
     case "facts":
       return <FactLine facts={block.facts} />;
     case "quotes":
-      return block.quotes.map((quote, index) => (
-        <PeoplesWords
-          as="blockquote"
-          className="measure break-inside-avoid whitespace-pre-line border-line border-s-3 ps-4"
-          // biome-ignore lint/suspicious/noArrayIndexKey: two quotes may be word for word the same
-          key={index}
-        >
-          {quote}
-        </PeoplesWords>
-      ));
+      return <Quotes quotes={block.quotes} session={session} />;
     case "bars":
       return section === "cases" ? <Views block={block} /> : <Bars block={block} />;
     case "rating":

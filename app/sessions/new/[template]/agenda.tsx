@@ -15,16 +15,8 @@ export interface AgendaEntry extends Omit<ActivityNotesProps, "words"> {
   sizes: readonly number[];
 }
 
-/** A step that this release can't hold. */
-export interface LaterStep {
-  before: string;
-  title: Words;
-  minutes: number;
-}
-
 export interface AgendaProps {
   entries: readonly AgendaEntry[];
-  later: readonly LaterStep[];
   chosen: ChosenSizes;
   onChoose: (key: string, minutes: number) => void;
   /** When each begins; null where that isn't known. */
@@ -32,13 +24,12 @@ export interface AgendaProps {
 }
 
 /** The parts of a workshop in their order, with what is said around each. */
-export function Agenda({ entries, later, chosen, onChoose, times }: AgendaProps) {
+export function Agenda({ entries, chosen, onChoose, times }: AgendaProps) {
   const { words } = usePlanWords("du");
   return (
     <ol className="divide-y divide-line border-line border-y">
       {entries.map((each, at) => (
         <li className="py-1.5" key={each.key}>
-          <LaterSteps steps={later.filter(({ before }) => before === each.key)} />
           <div className="flex min-h-10 items-center justify-between gap-4">
             <span className="flex min-w-0 gap-4">
               {times ? <span className="tabular text-ink-2">{times[at]}</span> : null}
@@ -55,17 +46,6 @@ export function Agenda({ entries, later, chosen, onChoose, times }: AgendaProps)
       ))}
     </ol>
   );
-}
-
-/** What belongs here and can't be held yet; the session goes on without it. */
-function LaterSteps({ steps }: { steps: readonly LaterStep[] }) {
-  const t = useTranslations("sessions");
-  const { textOf } = usePlanWords("du");
-  return steps.map(({ title, minutes }) => (
-    <p className="py-1.5 text-base text-ink-2" key={minutes}>
-      {t("laterStep", { title: textOf(title), n: minutes })}
-    </p>
-  ));
 }
 
 interface MinutesProps {

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useActionState, useState } from "react";
 import { type ArcPart, ArcPicture, deepestOf } from "@/app/sessions/arc-picture";
 import { beginnings, clockTime, minutesOfDay } from "@/app/sessions/clock-times";
-import { Agenda, type AgendaEntry, type LaterStep } from "@/app/sessions/new/[template]/agenda";
+import { Agenda, type AgendaEntry } from "@/app/sessions/new/[template]/agenda";
 import { guideAddress } from "@/app/sessions/new/[template]/guide-address";
 import { OpenBox } from "@/app/sessions/open-box";
 import { type OpenState, openSession } from "@/app/sessions/open-session";
@@ -27,7 +27,6 @@ export interface OpenFormProps {
     agenda: readonly (AgendaEntry & Pick<ArcPart, "depth">)[];
     /** Minutes that no part takes. */
     buffer: number;
-    later: readonly LaterStep[];
   };
 }
 
@@ -117,7 +116,6 @@ export function OpenForm({ template, meeting }: OpenFormProps) {
         <Agenda
           chosen={chosen}
           entries={template.agenda}
-          later={template.later}
           onChoose={(key, size) => setChosen({ ...chosen, [key]: size })}
           times={times}
         />

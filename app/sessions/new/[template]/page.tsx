@@ -23,7 +23,7 @@ export default async function NewSessionPage({ params, searchParams }: NewSessio
   const { sessions } = running();
   const template = sessions.templates.find(({ id }) => id === asked);
   if (!template) notFound();
-  const { id, title, purpose, series, buffer = 0, notYet = [] } = template;
+  const { id, title, purpose, series, buffer = 0 } = template;
   const isLater = series !== undefined && series.part > 1;
   const before =
     isLater && typeof after === "string" ? await sessions.meetingBefore(userId, after) : null;
@@ -37,7 +37,6 @@ export default async function NewSessionPage({ params, searchParams }: NewSessio
           title,
           purpose,
           buffer,
-          later: notYet,
           agenda: activities.map((activity) => ({
             key: activity.key,
             title: activity.title,

@@ -1,0 +1,144 @@
+"use client";
+
+import { Download } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { type ReactNode, useEffect, useRef, useState } from "react";
+import type { Locale } from "@/lib/i18n/locale";
+import {
+  type MadeFormatName,
+  madeFormatNames,
+  type TextFormatName,
+  textFormatNames,
+} from "@/lib/summary/formats";
+import { Button, buttonClass } from "@/lib/ui/button";
+
+/** What the server answers where it can make no such file at all. */
+const NOT_ON_THIS_MACHINE = 501;
+
+/** Some browsers read a file that is handed to them only after the click is over. */
+const TAKEN_AFTER_MS = 60_000;
+
+/** The one that most people hand on. */
+const [FIRST, ...others] = madeFormatNames;
+
+interface Attempt {
+  format: MadeFormatName;
+  is: "making" | "failed" | "unavailable";
+}
+
+export interface FilesProps {
+  session: string;
+  /** Of the summary. */
+  language: Locale;
+  /** What else can be done with the page, beside the first of them. */
+  children: ReactNode;
+}
+
+/**
+ * The summary as files: the one to hand on first, then all others. Some take a moment: it says that one is being made,
+ * and lets go of it when asked to.
+ */
+export function Files({ session, language, children }: FilesProps) {
+  const t = useTranslations("documents");
+  const [attempt, setAttempt] = useState<Attempt | null>(null);
+  const giveUp = useRef<AbortController | null>(null);
+  // Whoever leaves the page wants none any more.
+  useEffect(() => () => giveUp.current?.abort(), []);
+
+  const addressOf = (format: MadeFormatName | TextFormatName) =>
+    `/sessions/${session}/summary/${format}?language=${language}`;
+
+  async function make(format: MadeFormatName) {
+    giveUp.current?.abort();
+    const wanted = new AbortController();
+    giveUp.current = wanted;
+    setAttempt({ format, is: "making" });
+    const end = await download(addressOf(format), wanted.signal);
+    if (wanted.signal.aborted) return;
+    setAttempt(end === "done" ? null : { format, is: end });
+  }
+
+  const isMaking = attempt?.is === "making";
+  const isBeingMade = (format: MadeFormatName) => isMaking && attempt.format === format;
+  return (
+    <>
+      <Button
+        busy={isBeingMade(FIRST)}
+        kind="primary"
+        onClick={() => void make(FIRST)}
+        size="console"
+      >
+        <Download aria-hidden size={20} strokeWidth={1.75} />
+        {t(FIRST)}
+      </Button>
+      {children}
+      <div className="order-last flex basis-full flex-wrap items-center gap-x-1">
+        <p className="me-2 text-base text-ink-2" id="other-files">
+          {t("others")}
+        </p>
+        <ul aria-labelledby="other-files" className="-mx-3 flex flex-wrap">
+          {others.map((format) => (
+            <li key={format}>
+              <Button
+                busy={isBeingMade(format)}
+                kind="quiet"
+                onClick={() => void make(format)}
+                size="console"
+              >
+                {t(format)}
+              </Button>
+            </li>
+          ))}
+          {textFormatNames.map((format) => (
+            <li key={format}>
+              <a className={buttonClass("quiet", "console")} download href={addressOf(format)}>
+                {t(format)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </div>
+      <div
+        className="order-last flex basis-full flex-wrap items-center gap-x-3 text-base empty:hidden"
+        role="status"
+      >
+        {attempt ? (
+          <p className={isMaking ? "text-ink-2" : "text-ochre"}>
+            {t(attempt.is, { format: t(attempt.format) })}
+          </p>
+        ) : null}
+        {isMaking ? (
+          <Button
+            kind="quiet"
+            onClick={() => {
+              giveUp.current?.abort();
+              setAttempt(null);
+            }}
+            size="console"
+          >
+            {t("cancel")}
+          </Button>
+        ) : null}
+      </div>
+    </>
+  );
+}
+
+/** Fetches a file and hands it to the browser, under the name that it came with. */
+async function download(
+  address: string,
+  signal: AbortSignal,
+): Promise<"done" | "failed" | "unavailable"> {
+  const response = await fetch(address, { signal }).catch(() => null);
+  if (response?.status === NOT_ON_THIS_MACHINE) return "unavailable";
+  const named = /filename="([^"]+)"/.exec(response?.headers.get("content-disposition") ?? "");
+  // Whoever is signed out gets a page instead, which has no such name.
+  const file = response?.ok && named ? await response.blob().catch(() => null) : null;
+  if (!file) return "failed";
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(file);
+  link.download = named?.[1] ?? "";
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), TAKEN_AFTER_MS);
+  return "done";
+}

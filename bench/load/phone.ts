@@ -1,0 +1,172 @@
+import { WebSocket } from "ws";
+import * as z from "zod";
+import { now } from "@/bench/processes";
+import { RECONNECT_FIRST_MS, RECONNECT_LONGEST_MS } from "@/lib/client/connection";
+import {
+  type Acknowledgement,
+  acknowledgement,
+  PROTOCOL_VERSION,
+  type ViewVersion,
+} from "@/lib/protocol";
+import type { Command } from "@/lib/session/commands";
+import { randomId } from "@/server/rooms/chance";
+
+/** A phone that says nothing for so long is broken; a command without an answer is lost. */
+const ANSWER_WAIT_MS = 30_000;
+
+/** Socket.IO spreads each wait by up to so much of it, in both directions, and doubles the next one. */
+const BACK_SPREAD = 0.5;
+
+/** Packets as Engine.IO and Socket.IO write them to a WebSocket. */
+const OPENED = "0";
+const PING = "2";
+const PONG = "3";
+const CONNECTED = "40";
+const REFUSED = "44";
+const EVENT = "42";
+const ANSWER = "43";
+const VIEW = '42["view",';
+
+const answers = z.tuple([acknowledgement]);
+const passEvent = z.tuple([z.literal("pass"), z.string()]);
+const refusal = z.object({ message: z.string() });
+
+/** What a phone comes in with. */
+export type Shake =
+  | { role: "participant"; session: string; device: string; pass?: string | undefined }
+  | { role: "facilitator"; session: string };
+
+export interface PhoneOptions {
+  url: string;
+  shake: Shake;
+  cookie?: string;
+  comesBack: boolean;
+  /** Called with the text of each view event, after its clock, and when it came, monotonic ms. */
+  onView(body: string, at: number): void;
+  /** The version that its page has by now. */
+  seen(): ViewVersion | null;
+  onBack?(at: number): void;
+}
+
+/** A connection that speaks the protocol with as little work as possible, so that hundreds fit a process. */
+export interface LeanPhone {
+  /** Resolves with the first view; rejects with what it was refused with. */
+  readonly ready: Promise<void>;
+  readonly bytes: number;
+  send(command: Command): Promise<Acknowledgement | "lost">;
+  close(): void;
+}
+
+export function leanPhone(options: PhoneOptions): LeanPhone {
+  const { url, shake, cookie, comesBack, onView, seen, onBack } = options;
+  const address = new URL("/socket.io/?EIO=4&transport=websocket", url.replace("http", "ws"));
+  const waiting = new Map<number, (answer: Acknowledgement | "lost") => void>();
+  let pass = shake.role === "participant" ? shake.pass : undefined;
+  let socket: WebSocket;
+  let bytes = 0;
+  let asked = 0;
+  let tries = 0;
+  let wasIn = false;
+  let closed = false;
+  let timer: NodeJS.Timeout | undefined;
+  const { promise: ready, resolve: letIn, reject: refuse } = deferred();
+
+  const hello = (): string => {
+    const version = wasIn ? seen() : null;
+    const shown = version ? { seen: version } : {};
+    const shaken = shake.role === "participant" && pass !== undefined ? { ...shake, pass } : shake;
+    return `${CONNECTED}${JSON.stringify({ protocol: PROTOCOL_VERSION, ...shaken, ...shown })}`;
+  };
+
+  const hear = (text: string): void => {
+    const at = now();
+    bytes += text.length;
+    if (text === PING) {
+      socket.send(PONG);
+    } else if (text.startsWith(VIEW)) {
+      const body = text.slice(text.indexOf(",", VIEW.length) + 1, -1);
+      onView(body, at);
+      wasIn = true;
+      letIn();
+    } else if (text.startsWith(ANSWER)) {
+      const [, id = "", rest = ""] = /^43(\d+)(.*)$/s.exec(text) ?? [];
+      waiting.get(Number(id))?.(answers.parse(JSON.parse(rest))[0]);
+      waiting.delete(Number(id));
+    } else if (text.startsWith(EVENT)) {
+      const given = passEvent.safeParse(JSON.parse(text.slice(EVENT.length)));
+      if (given.success) pass = given.data[1];
+    } else if (text.startsWith(REFUSED)) {
+      refuse(new Error(refusal.parse(JSON.parse(text.slice(REFUSED.length))).message));
+    } else if (text.startsWith(CONNECTED)) {
+      tries = 0;
+      if (wasIn) onBack?.(at);
+    } else if (text.startsWith(OPENED)) {
+      socket.send(hello());
+    }
+  };
+
+  const gone = (): void => {
+    for (const answer of waiting.values()) answer("lost");
+    waiting.clear();
+    if (!wasIn) refuse(new Error("hung up"));
+    if (closed || !comesBack || !wasIn) return;
+    const longest = Math.min(RECONNECT_LONGEST_MS, RECONNECT_FIRST_MS * 2 ** tries);
+    tries += 1;
+    const spread = 1 - BACK_SPREAD + 2 * BACK_SPREAD * Math.random();
+    timer = setTimeout(open, Math.min(RECONNECT_LONGEST_MS, longest * spread));
+  };
+
+  const open = (): void => {
+    socket = new WebSocket(address, {
+      origin: url,
+      perMessageDeflate: false,
+      skipUTF8Validation: true,
+      headers: cookie === undefined ? {} : { cookie },
+    });
+    socket.on("message", (data) => hear(String(data)));
+    socket.on("error", () => undefined);
+    socket.on("close", gone);
+  };
+  open();
+  // Whoever is waited for by nobody must not end the process.
+  ready.catch(() => undefined);
+
+  return {
+    ready,
+    get bytes() {
+      return bytes;
+    },
+    send(command) {
+      if (socket.readyState !== WebSocket.OPEN) return Promise.resolve("lost");
+      asked += 1;
+      const id = asked;
+      const frame = JSON.stringify(["command", { id: randomId(), command }]);
+      return new Promise((resolve) => {
+        const late = setTimeout(() => {
+          waiting.delete(id);
+          resolve("lost");
+        }, ANSWER_WAIT_MS);
+        waiting.set(id, (answer) => {
+          clearTimeout(late);
+          resolve(answer);
+        });
+        socket.send(`${EVENT}${id}${frame}`);
+      });
+    },
+    close() {
+      closed = true;
+      clearTimeout(timer);
+      socket.close();
+    },
+  };
+}
+
+function deferred() {
+  let resolve: () => void = () => undefined;
+  let reject: (error: Error) => void = () => undefined;
+  const promise = new Promise<void>((done, failed) => {
+    resolve = done;
+    reject = failed;
+  });
+  return { promise, resolve, reject };
+}

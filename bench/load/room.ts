@@ -1,0 +1,250 @@
+import { setTimeout as delay } from "node:timers/promises";
+import type * as z from "zod";
+import type { command, enter, openConsoles, Played, playSteadily, seen } from "@/bench/load/orders";
+import { comeInByPage } from "@/bench/load/page";
+import { type LeanPhone, leanPhone } from "@/bench/load/phone";
+import { createShown } from "@/bench/load/shown";
+import { now } from "@/bench/processes";
+import type { Person, RawCommand } from "@/lib/activities/simulation";
+import { transientRefusals } from "@/lib/errors";
+import type { Acknowledgement, ViewVersion } from "@/lib/protocol";
+import { type Command, commandFrame } from "@/lib/session/commands";
+import { randomId } from "@/server/rooms/chance";
+import { newPerson, playScene, sceneOf } from "@/server/simulated/person";
+
+/** What was refused for a moment is sent again after this, as an outbox does, and so often at most. */
+const AGAIN_AFTER_MS = 500;
+const TRIES = 20;
+
+/** Steady work is handed out in steps of this. */
+const STEP_MS = 10;
+
+/** What one wants to see is looked for this often. */
+const LOOK_EVERY_MS = 20;
+
+interface Seat {
+  phone: LeanPhone;
+  person: Person;
+  /** When it got what was watched for, by mark. */
+  got: Map<string, number>;
+}
+
+/** The phones of one session that this process holds, and consoles beside them. */
+export type LoadedRoom = ReturnType<typeof createLoadedRoom>;
+
+export function createLoadedRoom() {
+  const seats: Seat[] = [];
+  const consoles: LeanPhone[] = [];
+  const shown = createShown();
+  /** How often each person has handed something in. */
+  const rounds = new WeakMap<Person, number>();
+  let backAt: number[] = [];
+  let bytesBefore = 0;
+
+  const bytes = (): number => seats.reduce((sum, { phone }) => sum + phone.bytes, 0);
+
+  const takeSeat = async (
+    { url, session, code, comesBack }: z.infer<typeof enter.ask>,
+    { number, device, pass }: z.infer<typeof enter.ask>["phones"][number],
+  ): Promise<number> => {
+    const loaded = code === null ? 0 : (await comeInByPage(url, code)).bytes;
+    const got = new Map<string, number>();
+    let version: ViewVersion | null = null;
+    const phone = leanPhone({
+      ...{ url, comesBack },
+      shake: { role: "participant", session, device, pass: pass ?? undefined },
+      seen: () => version,
+      onView(body, at) {
+        const read = shown.take(body);
+        version = read.version ?? version;
+        for (const mark of read.marks) if (!got.has(mark)) got.set(mark, at);
+      },
+      onBack: (at) => backAt.push(at),
+    });
+    await phone.ready;
+    const person = newPerson({ number, language: "de" });
+    person.revision = () => rounds.get(person) ?? 1;
+    seats.push({ phone, person, got });
+    return loaded;
+  };
+
+  return {
+    async enter(ask: z.infer<typeof enter.ask>): Promise<z.infer<typeof enter.answer>> {
+      const tookMs: number[] = [];
+      const failed: Record<string, number> = {};
+      const { phones, withinMs } = ask;
+      let loaded = 0;
+      let lastAt = now();
+      await Promise.all(
+        phones.map(async (each, index) => {
+          await delay((withinMs * index) / phones.length);
+          const began = now();
+          try {
+            const bytesOfPage = await takeSeat(ask, each);
+            loaded += bytesOfPage;
+            lastAt = now();
+            tookMs.push(lastAt - began);
+          } catch (error) {
+            count(failed, error instanceof Error ? error.message : String(error));
+          }
+        }),
+      );
+      return { tookMs, failed, lastAt, bytes: loaded + bytes() };
+    },
+
+    async openConsoles({ url, session, cookie, count }: z.infer<typeof openConsoles.ask>) {
+      for (let opened = 0; opened < count; opened += 1) {
+        const shake = { role: "facilitator", session } as const;
+        const onView = (): void => undefined;
+        const seen = (): null => null;
+        const console_ = leanPhone({ url, shake, cookie, comesBack: false, onView, seen });
+        await console_.ready;
+        consoles.push(console_);
+      }
+    },
+
+    async playAtOnce(): Promise<Played> {
+      const tally = createTally();
+      const view = shown.view();
+      await Promise.all(seats.map((seat) => play(seat, view, tally)));
+      return tally.played();
+    },
+
+    /** One person's turn, with another revision each time. */
+    turns(): ((tally: Tally) => Promise<void>)[] {
+      const view = shown.view();
+      return seats.map((seat) => (tally) => {
+        rounds.set(seat.person, (rounds.get(seat.person) ?? 1) + 1);
+        return play(seat, view, tally);
+      });
+    },
+
+    async command({ commands, perSecond }: z.infer<typeof command.ask>) {
+      const tally = createTally();
+      const sentAt: number[] = [];
+      const began = now();
+      await Promise.all(
+        commands.map(async (raw, index) => {
+          const console_ = consoles[index % consoles.length];
+          if (!console_) throw new Error("No console is open");
+          const parsed = commandFrame.parse({ id: randomId(), command: raw });
+          await delay(Math.max(0, began + (index / perSecond) * 1_000 - now()));
+          sentAt[index] = now();
+          await tally.send(console_, parsed.command);
+        }),
+      );
+      return { ...tally.played(), sentAt };
+    },
+
+    watch(pattern: string): null {
+      for (const { got } of seats) got.clear();
+      backAt = [];
+      bytesBefore = bytes();
+      shown.watch(pattern);
+      return null;
+    },
+
+    async seen({
+      marks,
+      withinMs,
+    }: z.infer<typeof seen.ask>): Promise<z.infer<typeof seen.answer>> {
+      const until = now() + withinMs;
+      while (now() < until && seats.some(({ got }) => got.size < marks)) await delay(LOOK_EVERY_MS);
+      const byMark = new Map<string, number[]>();
+      for (const { got } of seats) {
+        for (const [mark, at] of got) byMark.set(mark, [...(byMark.get(mark) ?? []), at]);
+      }
+      return {
+        marks: [...byMark].map(([mark, at]) => ({ mark, at })),
+        bytes: bytes() - bytesBefore,
+        phones: seats.length,
+        backAt,
+      };
+    },
+
+    leave(): null {
+      for (const { phone } of seats) phone.close();
+      for (const each of consoles) each.close();
+      return null;
+    },
+  };
+
+  async function play({ phone, person }: Seat, view: ReturnType<typeof shown.view>, tally: Tally) {
+    const scene = sceneOf(view);
+    if (!scene || !view.planned) return;
+    await playScene(person, view.planned.kind, scene, (command: RawCommand) =>
+      tally.send(phone, { type: "activity", activity: scene.key, command }),
+    );
+  }
+}
+
+/** Spreads turns of people over time, round and round, over several rooms. */
+export async function playInTurns(
+  rooms: readonly LoadedRoom[],
+  {
+    peoplePerSecond,
+    seconds,
+  }: Pick<z.infer<typeof playSteadily.ask>, "peoplePerSecond" | "seconds">,
+): Promise<Played> {
+  const tally = createTally();
+  const perRoom = rooms.map((room) => room.turns());
+  const longest = Math.max(0, ...perRoom.map((each) => each.length));
+  const turns = Array.from({ length: longest }, (_, at) =>
+    perRoom.flatMap((each) => each[at] ?? []),
+  ).flat();
+  const under: Promise<void>[] = [];
+  const began = now();
+  const all = Math.round(peoplePerSecond * seconds);
+  while (under.length < all && turns.length > 0) {
+    const due = Math.min(all, Math.floor(((now() - began) / 1_000) * peoplePerSecond));
+    while (under.length < due) {
+      const turn = turns[under.length % turns.length];
+      if (turn) under.push(turn(tally));
+    }
+    await delay(STEP_MS);
+  }
+  await Promise.all(under);
+  return tally.played();
+}
+
+/** What became of commands. */
+interface Tally {
+  /** Sends it until it has a final answer; the reply, null where there is none. */
+  send(phone: LeanPhone, command: Command): Promise<unknown>;
+  played(): Played;
+}
+
+function createTally(): Tally {
+  const answersMs: number[] = [];
+  const refused: Record<string, number> = {};
+  const counts = { offered: 0, done: 0, again: 0 };
+  let firstAt = Number.POSITIVE_INFINITY;
+  let lastAt = 0;
+  return {
+    async send(phone, command) {
+      counts.offered += 1;
+      const sentAt = now();
+      firstAt = Math.min(firstAt, sentAt);
+      let answer: Acknowledgement | "lost" = "lost";
+      for (let tries = 0; tries < TRIES; tries += 1) {
+        answer = await phone.send(command);
+        if (answer === "lost" || answer.ok || !transientRefusals.has(answer.code)) break;
+        counts.again += 1;
+        await delay(AGAIN_AFTER_MS);
+      }
+      lastAt = now();
+      if (answer === "lost" || !answer.ok) {
+        count(refused, answer === "lost" ? answer : answer.code);
+        return null;
+      }
+      answersMs.push(lastAt - sentAt);
+      counts.done += 1;
+      return answer.reply ?? null;
+    },
+    played: () => ({ ...counts, refused, answersMs, tookMs: Math.max(0, lastAt - firstAt) }),
+  };
+}
+
+function count(of: Record<string, number>, what: string): void {
+  of[what] = (of[what] ?? 0) + 1;
+}

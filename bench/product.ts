@@ -1,0 +1,152 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { eq } from "drizzle-orm";
+import { goOn } from "@/attack/company";
+import { withEveryKind } from "@/attack/whole-workshop";
+import type { Measured } from "@/bench/measured";
+import { cores, pin } from "@/bench/processes";
+import { startProduct } from "@/e2e/product";
+import { firstAidAfterANo } from "@/lib/workshops/first-aid-after-a-no";
+import { createAccounts } from "@/server/auth/accounts";
+import { createAuth } from "@/server/auth/auth";
+import { connect } from "@/server/db/client";
+import { runningDatabase } from "@/server/db/running-database";
+import { sessions as sessionRows } from "@/server/db/schema/sessions";
+import { demoAccount } from "@/server/demo/demo-session";
+import { readEnv } from "@/server/env";
+import { createNetwork } from "@/server/lan";
+import { projectRoot } from "@/server/project-root";
+import { randomId, tagOf } from "@/server/rooms/chance";
+import { createSessions } from "@/server/sessions";
+import { connectClient, type LiveClient } from "@/server/simulated/live-client";
+import { changePlan, here } from "@/server/testing/workshop";
+
+/** As `passFor` in `server/sockets.ts` makes passes. */
+const PASS = "pass";
+
+/** A phone that has been in before: a room takes in new devices 600 at once, and then one a second (P112). */
+export interface KnownPhone {
+  number: number;
+  device: string;
+  pass: string;
+}
+
+/** A session that is measured, and its facilitator. */
+export interface BenchRoom {
+  id: string;
+  code: string;
+  /** The sign-in of its facilitator, for more consoles. */
+  cookie: string;
+  facilitator: LiveClient;
+  /** So many devices, known to the room. */
+  phones(count: number): KnownPhone[];
+  /** One step on, as *Next* leads; whether there is a next one. */
+  goOn(): Promise<boolean>;
+  close(): void;
+}
+
+/** The product as `npm start` runs it, with its own Postgres. */
+export interface BenchProduct extends Measured {
+  readonly url: string;
+  /** A session in which every kind of activity comes up. */
+  openRoom(): Promise<BenchRoom>;
+  /** SIGKILL, and the same again at once on the same data. Resolves when it listens. */
+  killAndRestart(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export async function startBenchProduct(): Promise<BenchProduct> {
+  const folder = mkdtempSync(join(tmpdir(), "aufwind-bench-"));
+  const probe = join(folder, "probe");
+  const running = await startProduct(async () => ({
+    NODE_OPTIONS: `--import ${join(projectRoot(), "bench/probe.mjs")}`,
+    BENCH_PROBE: probe,
+  }));
+  const pids = () => {
+    const [server = 0, database] = running.processIds();
+    return { server, database: database ?? null };
+  };
+  const pinned = () => {
+    const { server, database } = pids();
+    pin(server, cores?.server);
+    if (database !== null) pin(database, cores?.database);
+  };
+  pinned();
+
+  const port = Number(new URL(running.baseURL).port);
+  const env = readEnv({ NODE_ENV: "production", AUFWIND_DATA_DIR: running.dataDir });
+  const databaseUrl = runningDatabase(env);
+  if (databaseUrl === null) throw new Error("The product's database was not found");
+  const connection = connect(databaseUrl);
+  const { db } = connection;
+  const account = await demoAccount(db);
+  const auth = createAuth({
+    db,
+    accounts: createAccounts(db),
+    secret: env.authSecret,
+    publicUrl: undefined,
+  });
+  const signedIn = await auth.signIn(account, {});
+  if (!signedIn.ok) throw new Error(`Signing in failed: ${signedIn.reason}`);
+  const cookie = `${auth.cookie.name}=${signedIn.cookieValue}`;
+  const sessions = createSessions({
+    db,
+    network: createNetwork(env, () => port),
+    keepDays: env.keepDays,
+    onDeleted: async () => undefined,
+  });
+
+  return {
+    url: running.baseURL,
+    probe,
+    get pids() {
+      return pids();
+    },
+
+    async openRoom() {
+      const { id } = await sessions.open({
+        userId: account.userId,
+        templateId: firstAidAfterANo.id,
+        address: "du",
+        language: "de",
+      });
+      await changePlan({ server: { db } }, id, withEveryKind);
+      const [row] = await db.select().from(sessionRows).where(eq(sessionRows.id, id));
+      const { code, admissionKey } = row ?? {};
+      if (!code || !admissionKey) throw new Error("The session can't be entered");
+      const shake = { role: "facilitator", session: id } as const;
+      const facilitator = await connectClient(running.baseURL, shake, {
+        ...{ cookie, keepFrames: false, reconnects: true },
+      });
+      return {
+        ...{ id, code, cookie, facilitator },
+        phones: (count) =>
+          Array.from({ length: count }, (_, number) => {
+            const device = randomId();
+            return { number, device, pass: tagOf(admissionKey, device, PASS) };
+          }),
+        goOn: () => goOn(facilitator, []),
+        close: () => facilitator.close(),
+      };
+    },
+
+    async killAndRestart() {
+      await running.kill9();
+      await running.restart();
+      pinned();
+    },
+
+    async stop() {
+      await connection.close();
+      await running.remove();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Where a room stands, as tables name it. */
+export function placeOf({ facilitator }: BenchRoom): string {
+  const { phase } = here(facilitator);
+  return `${facilitator.view?.planned?.kind ?? "lobby"} · ${phase ?? "–"}`;
+}

@@ -1,0 +1,83 @@
+import { type Figures, tableOf } from "@/bench/figures";
+import { byWorkload, goals } from "@/bench/goals";
+import type { Machine } from "@/bench/machine";
+import type { Rounds } from "@/bench/measured";
+import { plotOf } from "@/bench/plot";
+
+/** What a workload gave, with what it is. */
+export interface WorkloadResult {
+  name: string;
+  what: string;
+  rows: readonly Figures[];
+  rounds?: readonly Rounds[];
+}
+
+/** A run beside others is no measurement: from this share on it says so. */
+const FOREIGN_CPU_MAX = 0.05;
+
+/** `bench/RESULTS.md` and its picture; null where nothing was run that it shows. */
+export function resultsOf(
+  about: Machine,
+  results: readonly WorkloadResult[],
+): { markdown: string; plot: string | null } {
+  const plot = plotOf(results.flatMap(({ rounds }) => rounds ?? []));
+  const busiest = Math.max(
+    0,
+    ...results.flatMap(({ rows }) => rows.map(({ foreignCpu }) => foreignCpu ?? 0)),
+  );
+  const found = byWorkload(results);
+  const versions = Object.entries(about.versions).map(([name, version]) => `${name} ${version}`);
+  const markdown = [
+    "<!-- Made by `npm run bench`. Not to be changed by hand. -->",
+    "# What the bench measured",
+    `${about.cpu}, ${about.cores} cores, ${about.memoryGib} GiB, ${about.system}, Node ${about.node}, commit ${about.commit}.`,
+    about.pinned
+      ? `Server on core ${about.pinned.server}, its database on ${about.pinned.database}, load on ${about.pinned.load}.`
+      : "Nobody was kept to any core.",
+    `${versions.join(", ")}.`,
+    busiest > FOREIGN_CPU_MAX
+      ? `**Others used up to ${Math.round(busiest * 100)} % of the machine meanwhile: these are no measurements.**`
+      : "",
+    "## What is wanted",
+    "| | before | wanted | now |",
+    "| --- | --- | --- | --- |",
+    ...goals.map(
+      ({ what, before, wanted, now }) =>
+        `| ${what} | ${before} | ${wanted} | ${now(found) ?? "not measured"} |`,
+    ),
+    plot === null
+      ? ""
+      : "![Changes per second and how long the slowest screens waited](results.svg)",
+    ...results.flatMap(({ name, what, rows, rounds }) => [
+      `## ${name}`,
+      what,
+      tableOf(rows),
+      rounds ? rangesOf(rounds) : "",
+    ]),
+  ];
+  return { markdown: `${joined(markdown)}\n`, plot };
+}
+
+/** Blocks with an empty line between them; rows of a table stay together. */
+function joined(blocks: readonly string[]): string {
+  return blocks
+    .filter((block) => block !== "")
+    .reduce((text, block) => {
+      const isRow = block.startsWith("|") && text.endsWith("|") && !block.includes("\n");
+      return text === "" ? block : `${text}${isRow ? "\n" : "\n\n"}${block}`;
+    }, "");
+}
+
+/** How far rounds lay apart. */
+function rangesOf(rounds: readonly Rounds[]): string {
+  const cell = (range: readonly [number, number] | null): string =>
+    range === null ? "–" : range.map((each) => each.toFixed(2)).join(" to ");
+  return [
+    "| lowest to highest round | done/s | every screen p99 ms | server CPU ms/action |",
+    "| --- | ---: | ---: | ---: |",
+    ...rounds.map(
+      ({ median, ranges }) =>
+        `| ${median.case} | ${cell(ranges.donePerSecond)} | ${cell(ranges.seenP99)} | ${cell(ranges.serverCpu)} |`,
+    ),
+  ].join("\n");
+}

@@ -1,0 +1,106 @@
+import type { Figures } from "@/bench/figures";
+import type { Fleet } from "@/bench/load/fleet";
+import { changeInPeer, enterPeer, leavePeer, seenInPeer } from "@/bench/load/orders";
+import { measured, ofRounds } from "@/bench/measured";
+import { type Peer, peers, startPeer } from "@/bench/peers/peer-server";
+import { sum } from "@/bench/workloads/crowd";
+import type { Bench, Workload } from "@/bench/workloads/workload";
+
+/** A card as people write them. */
+const CHARACTERS = 120;
+
+/** The slowest screen gets so long after the last change. */
+const SETTLE_MS = 1_500;
+
+/** Changes before anything is counted, so that everybody's code is compiled. */
+const WARM = { perSecond: 50, seconds: 1 };
+
+export const otherServers: Workload = {
+  name: "peers",
+  what: `A card of ${CHARACTERS} characters is put up or changed by one and seen by all others, on the servers that Aufwind is measured against: in turns, in several rounds. None of them checks or stores anything. Bytes are those of one change and client.`,
+  async run(bench) {
+    const { perSecond, rounds } = bench.size.peers;
+    const gathered = new Map<string, Figures[]>();
+    for (let round = 0; round < rounds; round += 1) {
+      for (const peer of peers) {
+        for (const row of await runPeer(bench, peer, perSecond)) {
+          gathered.set(row.case, [...(gathered.get(row.case) ?? []), row]);
+        }
+      }
+      bench.say(`  round ${round + 1} of ${rounds}`);
+    }
+    const all = [...gathered.values()].map(ofRounds);
+    return { rows: all.map(({ median }) => median), rounds: all };
+  },
+};
+
+async function runPeer(
+  { fleet, size }: Bench,
+  peer: Peer,
+  rates: readonly number[],
+): Promise<Figures[]> {
+  const server = await startPeer(peer);
+  const { clients, seconds } = size.peers;
+  try {
+    await fleet.askAll(enterPeer, (seed) => ({
+      protocol: peer.protocol,
+      port: server.port,
+      clients: Math.ceil(clients / fleet.size),
+      seed,
+    }));
+    await change(fleet, WARM.perSecond, WARM.seconds);
+    const rows = [];
+    for (const perSecond of rates) {
+      rows.push(
+        await measured(server, async () => {
+          const { offered, seen } = await change(fleet, perSecond, seconds);
+          const shown = sum(seen.marks.map((times) => times.length));
+          return {
+            case: `${peer.name}: ${perSecond}/s seen by ${seen.clients}`,
+            offered,
+            done: offered,
+            lost: offered * seen.clients - shown,
+            offeredMs: seconds * 1_000,
+            tookMs: seen.lastMs,
+            seenMs: seen.marks.flat(),
+            bytes: seen.bytes,
+            clients: seen.clients * offered,
+          };
+        }),
+      );
+    }
+    await fleet.askAll(leavePeer, () => ({}));
+    return rows;
+  } finally {
+    await server.stop();
+  }
+}
+
+/** Lets all generators change cards at the same time; when each client saw each change after it was sent. */
+async function change(fleet: Fleet, perSecond: number, seconds: number) {
+  const sent = await fleet.askAll(changeInPeer, () => ({
+    perSecond: perSecond / fleet.size,
+    seconds,
+    characters: CHARACTERS,
+    settleMs: SETTLE_MS,
+  }));
+  const sentAt = new Map(sent.flatMap((part) => part.sentAt.map(({ mark, at }) => [mark, at])));
+  const parts = await fleet.askAll(seenInPeer, () => ({}));
+  const marks = parts.flatMap((part) =>
+    part.marks.flatMap(({ mark, at }) => {
+      const from = sentAt.get(mark);
+      return from === undefined ? [] : [at.map((each) => each - from)];
+    }),
+  );
+  const firstAt = Math.min(...sentAt.values());
+  const lastAt = Math.max(...parts.flatMap((part) => part.marks.flatMap(({ at }) => at)));
+  return {
+    offered: sentAt.size,
+    seen: {
+      marks,
+      lastMs: lastAt - firstAt,
+      bytes: sum(parts.map(({ bytes }) => bytes)),
+      clients: sum(parts.map(({ clients }) => clients)),
+    },
+  };
+}

@@ -1,0 +1,77 @@
+import type { Figures } from "@/bench/figures";
+import type { Fleet } from "@/bench/load/fleet";
+import type { Rounds } from "@/bench/measured";
+
+/** How large a run is. */
+export interface Size {
+  /** Phones that come in within two seconds. */
+  wayIn: readonly number[];
+  /** Sockets of one room. */
+  sockets: number;
+  /** Rooms' sizes for what people do and see. */
+  people: readonly number[];
+  /** How often one person acts per second in steady work. */
+  actsPerSecond: readonly number[];
+  /** How long steady work goes on. */
+  steadySeconds: number;
+  rooms: { count: number; people: number };
+  /** Cards that are sorted. */
+  sorted: number;
+  clockPresses: number;
+  restart: number;
+  peers: { clients: number; perSecond: readonly number[]; seconds: number; rounds: number };
+  /** How often the page is opened in a browser. */
+  browser: number;
+}
+
+/** As the numbers in RESULTS.md are made. */
+export const FULL: Size = {
+  wayIn: [30, 100, 300],
+  sockets: 1_000,
+  people: [25, 100, 300, 1_000],
+  actsPerSecond: [1, 5, 9],
+  steadySeconds: 5,
+  rooms: { count: 40, people: 25 },
+  sorted: 300,
+  clockPresses: 20,
+  restart: 300,
+  peers: { clients: 300, perSecond: [50, 200, 500, 1_000, 2_000], seconds: 5, rounds: 3 },
+  browser: 5,
+};
+
+/** A minute or two: shows that each workload runs and loses nothing, and measures nothing. */
+export const SHORT: Size = {
+  wayIn: [6],
+  sockets: 40,
+  people: [12],
+  actsPerSecond: [2],
+  steadySeconds: 1,
+  rooms: { count: 3, people: 5 },
+  sorted: 12,
+  clockPresses: 4,
+  restart: 10,
+  peers: { clients: 10, perSecond: [20], seconds: 1, rounds: 1 },
+  browser: 1,
+};
+
+/** What workloads are run with. */
+export interface Bench {
+  size: Size;
+  fleet: Fleet;
+  /** Says what is going on. */
+  say(line: string): void;
+}
+
+/** What a workload gave: cases, and for what was done in several rounds how far those lay apart. */
+export interface Outcome {
+  rows: Figures[];
+  rounds?: readonly Rounds[];
+}
+
+/** One thing that a workshop asks of the server. */
+export interface Workload {
+  name: string;
+  /** What happens in it, for whoever reads its table. */
+  what: string;
+  run(bench: Bench): Promise<Outcome>;
+}

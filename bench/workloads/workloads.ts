@@ -1,0 +1,23 @@
+import { browser } from "@/bench/workloads/browser";
+import { clock } from "@/bench/workloads/clock";
+import { manyRooms } from "@/bench/workloads/many-rooms";
+import { otherServers } from "@/bench/workloads/peers";
+import { restart } from "@/bench/workloads/restart";
+import { sockets } from "@/bench/workloads/sockets";
+import { sorting } from "@/bench/workloads/sorting";
+import { wayIn } from "@/bench/workloads/way-in";
+import type { Workload } from "@/bench/workloads/workload";
+import { workshop } from "@/bench/workloads/workshop";
+
+/** All of them, in the order of RESULTS.md. */
+export const workloads: readonly Workload[] = [
+  wayIn,
+  sockets,
+  workshop,
+  manyRooms,
+  sorting,
+  clock,
+  restart,
+  browser,
+  otherServers,
+];

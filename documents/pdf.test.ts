@@ -1,0 +1,64 @@
+import { spawnSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import { settable } from "@/documents/fonts";
+import { toPdf } from "@/documents/pdf";
+import { measuresOf } from "@/lib/summary/measures";
+import { keptSummaries, summaryFullOf } from "@/lib/testing/kept-summaries";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+
+/** Poppler reads what we wrote; it is there on most machines that develop, and on no server. */
+const hasPoppler = spawnSync("pdftotext", ["-v"]).status === 0;
+
+const poppler = (program: string, args: readonly string[], pdf: Buffer): string =>
+  spawnSync(program, args, { input: pdf, encoding: "utf8", maxBuffer: 1 << 26 }).stdout;
+
+/** Without the ends of lines, where words are broken. */
+const wordsIn = (text: string): string => text.replace(/[\u00ad-]?\s+/g, "").replaceAll("-", "");
+
+const wanted = ["v1/too-few, de", "v4/setback-lab, de", "v4/series-4, en"];
+const kept = keptSummaries().filter(({ name }) => wanted.includes(name));
+
+describe.runIf(hasPoppler).each(kept)("the sheet of $name", ({ summary }) => {
+  it("says what the page says, is tagged, and brings its fonts along", async () => {
+    const pdf = await toPdf(summary, root);
+    const text = wordsIn(poppler("pdftotext", ["-raw", "-", "-"], pdf));
+    for (const { label, reading } of measuresOf(summary)) {
+      expect(text).toContain(wordsIn(label));
+      expect(text).toContain(wordsIn(reading));
+    }
+    expect(poppler("pdfinfo", ["-"], pdf)).toMatch(/Tagged:\s+yes/);
+    const structure = poppler("pdfinfo", ["-struct", "-"], pdf);
+    const titles = summary.sections.filter(({ key, title }) => title && key !== "takeaway");
+    expect(structure.match(/^ +H1 /gm)).toHaveLength(titles.length);
+    const fonts = poppler("pdffonts", ["-"], pdf).split("\n").slice(2, -1);
+    expect(fonts.length).toBeGreaterThan(1);
+    for (const font of fonts) {
+      expect(font).toMatch(
+        /^\w{6}\+(Literata|SourceSans3|NotoSansArabic|NotoEmoji)-\S+ .* yes yes yes /,
+      );
+    }
+  });
+});
+
+it("finds what it looks at", () => {
+  expect(kept).toHaveLength(wanted.length);
+});
+
+it("replaces what no font has, visibly, and keeps together what belongs together", () => {
+  const set = settable(root);
+  expect(set("Größe \u2212 „so“ 👍🏽 👨‍👩‍👧 العربية")).toBe(
+    "Größe \u2212 „so“ 👍🏽 👨‍👩‍👧 العربية",
+  );
+  expect(set("a你b")).toBe("a\u25a1b");
+  // Half of a letter with an accent that no font has with it would be another letter.
+  expect(set("Z\u0489")).toBe("\u25a1");
+});
+
+it("takes what people write for words and not for markup", async () => {
+  const markup = '#set page(fill: red) *x* $y$ @z `code` \\ #image("data.json")';
+  const pdf = await toPdf(summaryFullOf(markup), root);
+  if (!hasPoppler) return;
+  expect(wordsIn(poppler("pdftotext", ["-raw", "-", "-"], pdf))).toContain(wordsIn(markup));
+});

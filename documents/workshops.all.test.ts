@@ -1,0 +1,75 @@
+import { fileURLToPath } from "node:url";
+import { strFromU8, unzipSync } from "fflate";
+import Papa from "papaparse";
+import { expect, it } from "vitest";
+import { toDocx } from "@/documents/docx";
+import { toPdf } from "@/documents/pdf";
+import { toPptx } from "@/documents/pptx";
+import { seedHelpContacts } from "@/lib/session/help-contacts";
+import { heldWhole } from "@/lib/session/recorded/sessions";
+import { summarise } from "@/lib/session/summarise";
+import { toCsv } from "@/lib/summary/csv";
+import { measuresOf } from "@/lib/summary/measures";
+import { workshops } from "@/lib/workshops/registry";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+
+const bare = (text: string): string => text.replace(/\s+/g, "");
+
+/** All words of an Office file. */
+const wordsIn = (file: Buffer): string =>
+  bare(
+    Object.entries(unzipSync(file))
+      .filter(([name]) => /(document|slide\d+)\.xml$/.test(name))
+      .map(([, part]) => strFromU8(part).replace(/<[^>]*>/g, ""))
+      .join("")
+      .replace(/&(lt|gt|amp|quot|apos|#39);/g, (entity) => ENTITIES[entity] ?? entity),
+  );
+
+const ENTITIES: Record<string, string> = {
+  "&lt;": "<",
+  "&gt;": ">",
+  "&amp;": "&",
+  "&quot;": '"',
+  "&apos;": "'",
+  "&#39;": "'",
+};
+
+const rooms = [
+  ...workshops.map((plan) => ({ name: `${plan.id}, nobody`, plan, count: 0 })),
+  ...workshops.map((plan) => ({ name: `${plan.id}, 30 people`, plan, count: 30 })),
+  ...workshops.slice(0, 1).map((plan) => ({ name: `${plan.id}, 1000 people`, plan, count: 1000 })),
+];
+
+/** A thousand people are played one after the other, on a machine with other work. */
+const TIMEOUT_MS = 5 * 60_000;
+
+it.each(rooms)(
+  "files of $name say what its page says",
+  async ({ plan, count }) => {
+    const session = heldWhole(plan, count);
+    for (const language of ["de", "en"] as const) {
+      const summary = summarise(session.state, {
+        ...{ language, day: "2026-11-26", joined: count, takeaway: "" },
+        contacts: seedHelpContacts,
+      });
+      const { data } = Papa.parse<string[]>(toCsv(summary), {
+        newline: "\r\n",
+        skipEmptyLines: true,
+      });
+      const measures = measuresOf(summary);
+      expect(data.slice(1).map((row) => row[4])).toEqual(
+        measures.map(({ value }) => (value === null ? "" : String(value))),
+      );
+      const files = [wordsIn(await toDocx(summary, root)), wordsIn(await toPptx(summary, root))];
+      for (const { label, reading } of measures) {
+        for (const words of files) {
+          expect(words).toContain(bare(label));
+          expect(words).toContain(bare(reading));
+        }
+      }
+      expect((await toPdf(summary, root)).subarray(0, 5).toString()).toBe("%PDF-");
+    }
+  },
+  TIMEOUT_MS,
+);

@@ -1,0 +1,71 @@
+import { type RoleplayRecord, roleplayRecord } from "@/lib/activities/roleplay/record";
+import {
+  ROUNDS_MAX,
+  type RoleplaySettings,
+  type RoleplayStep,
+  roleplaySettings,
+  stepKeys,
+  wordsOfCase,
+} from "@/lib/activities/roleplay/schema";
+import {
+  type ConsoleProps,
+  defineScreens,
+  type PhaseWords,
+  type Shown,
+  type StageProps,
+} from "@/lib/activities/screens-contract";
+
+/** What each of the kind's pictures on the stage is given. */
+export type RoleplayStageProps = Shown<RoleplaySettings, RoleplayRecord> & StageProps;
+
+/** What each part of the kind's console is given. */
+export type RoleplayDeskProps = Shown<RoleplaySettings, RoleplayRecord> & ConsoleProps;
+
+const ROUNDS = Array.from({ length: ROUNDS_MAX }, (_, at) => at + 1);
+
+/** A step is called the same in each round: which one it is stands beside it. */
+const ofStep = {
+  brief: "kinds.roleplay.phases.brief",
+  play: "kinds.roleplay.phases.play",
+  swap: "kinds.roleplay.phases.swap",
+  tell: "kinds.roleplay.phases.tell",
+  ask: "kinds.roleplay.phases.ask",
+  help: "kinds.roleplay.phases.help",
+  take: "kinds.roleplay.phases.take",
+} as const satisfies Record<RoleplayStep["key"], PhaseWords>;
+
+const inRounds: Readonly<Record<string, PhaseWords>> = Object.fromEntries(
+  stepKeys.flatMap((key) => ROUNDS.map((round) => [`${key}${round}`, ofStep[key]] as const)),
+);
+
+export const roleplayScreens = defineScreens({
+  name: "roleplay",
+  called: "kinds.roleplay.catalogue.called",
+  settings: roleplaySettings,
+  record: roleplayRecord,
+  phases: {
+    intro: "kinds.roleplay.phases.intro",
+    choose: "kinds.roleplay.phases.choose",
+    case: "kinds.roleplay.phases.case",
+    assign: "kinds.roleplay.phases.assign",
+    gather: "kinds.roleplay.phases.gather",
+    ...inRounds,
+    deRole: "kinds.roleplay.phases.deRole",
+    otherChair: "kinds.roleplay.phases.otherChair",
+    surprises: "kinds.roleplay.phases.surprises",
+    guessKnowAsk: "kinds.roleplay.phases.guessKnowAsk",
+    takeAlong: "kinds.roleplay.phases.takeAlong",
+    helped: "kinds.roleplay.phases.helped",
+  },
+  cards: "kinds.roleplay.cards",
+  // Somebody without a phone writes a line on paper, in a role.
+  paperCardsFor: ({ planned: { settings } }) =>
+    settings.roleSet.roles.map(({ key, name }) => ({
+      name,
+      attributes: { round: null, role: key },
+    })),
+  subjects({ planned: { settings }, record }) {
+    const text = record.case && wordsOfCase(settings.source, record.case);
+    return text === null ? [] : [text];
+  },
+});

@@ -14,15 +14,7 @@ import {
 import { openWithPlan } from "./own-plan";
 import type { Product } from "./product";
 import type { Texts } from "./texts";
-import {
-  addTheme,
-  connectRemote,
-  expectSaved,
-  handIn,
-  join,
-  moveTo,
-  uncover,
-} from "./workshop";
+import { addTheme, connectRemote, expectSaved, handIn, join, moveTo, uncover } from "./workshop";
 
 /** With two consoles eight people move cards at once. */
 const PHONES = 6;

@@ -9,6 +9,7 @@ import { cores, pin } from "@/bench/processes";
 import { resultsOf, type WorkloadResult } from "@/bench/results";
 import { FULL, SHORT } from "@/bench/workloads/workload";
 import { workloads } from "@/bench/workloads/workloads";
+import { build, isBuilt } from "@/scripts/prepare.mjs";
 import { projectRoot } from "@/server/project-root";
 
 /**
@@ -41,6 +42,8 @@ if (chosen.length === 0) {
   throw new Error(`There are only: ${workloads.map(({ name }) => name).join(", ")}`);
 }
 installPeers();
+// As `npm start` does.
+if (!isBuilt()) build();
 pin(process.pid, cores?.load);
 const about = machine();
 say(`${about.cpu}, ${about.cores} cores, Node ${about.node}, commit ${about.commit}`);

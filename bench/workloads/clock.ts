@@ -1,7 +1,6 @@
-import { command, openConsoles } from "@/bench/load/orders";
-import { measured } from "@/bench/measured";
 import { startBenchProduct } from "@/bench/product";
-import { bringIn, sum } from "@/bench/workloads/crowd";
+import { bringIn } from "@/bench/workloads/crowd";
+import { pressed } from "@/bench/workloads/presses";
 import type { Workload } from "@/bench/workloads/workload";
 import { here } from "@/server/testing/workshop";
 
@@ -14,46 +13,25 @@ const PER_SECOND = 4;
 export const clock: Workload = {
   name: "clock",
   what: "A facilitator puts the end of the clock off, and every phone shows the new one.",
-  async run({ size, fleet }) {
+  async run(bench) {
     const product = await startBenchProduct();
     try {
       const rows = [];
-      for (const count of size.people) {
+      for (const count of bench.size.people) {
         const room = await product.openRoom();
-        const { crowd } = await bringIn(fleet, product, room, room.phones(count));
+        const { crowd } = await bringIn(bench.fleet, product, room, room.phones(count));
         while (!room.facilitator.view?.activity?.clock?.endsAt) {
           if (!(await room.goOn())) throw new Error("No clock ever runs");
         }
-        const { id, cookie, facilitator } = room;
-        await fleet.ask(0, openConsoles, {
-          ...{ room: id, url: product.url, session: id, cookie, count: 1 },
-        });
+        const press = { type: "addMinutes", minutes: 1, from: here(room.facilitator) };
         rows.push(
-          await measured(product, async () => {
-            await crowd.watch(ENDS_AT);
-            const press = { type: "addMinutes", minutes: 1, from: here(facilitator) };
-            const {
-              sentAt,
-              refused: _,
-              ...played
-            } = await fleet.ask(0, command, {
-              ...{ room: id, perSecond: PER_SECOND },
-              commands: Array.from({ length: size.clockPresses }, () => press),
-            });
-            const { marks, bytes, phones } = await crowd.seen(size.clockPresses);
-            const ends = [...marks].toSorted(([a], [b]) => Number(a) - Number(b));
-            const seenMs = ends.flatMap(([, at], press_) =>
-              at.map((each) => each - (sentAt[press_] ?? 0)),
-            );
-            const seenAll = sum(ends.map(([, at]) => at.length));
-            return {
-              ...played,
-              case: `${count} phones`,
-              lost: played.offered - played.done + phones * size.clockPresses - seenAll,
-              seenMs,
-              bytes,
-              clients: phones,
-            };
+          await pressed(bench, product, room, crowd, {
+            case: `${count} phones`,
+            commands: Array.from({ length: bench.size.clockPresses }, () => press),
+            perSecond: PER_SECOND,
+            consoles: 1,
+            pattern: ENDS_AT,
+            inOrder: (ends) => ends.toSorted((a, b) => Number(a) - Number(b)),
           }),
         );
         await crowd.leave();

@@ -23,8 +23,14 @@ const RULES_OF_KINDS = [
 /** What meetings of one group share: its four words, and what is kept under them. Kinds' rules ask for it. */
 const SERIES = "^lib/series/";
 
+/** What people arrange or write together: its wire, its models and its guard, for both sides. */
+const DOCUMENTS = "^lib/documents/";
+
+/** Those parts that know Yjs: a phone that has nothing to arrange loads none of them. */
+const WITH_YJS = "^lib/documents/(board-document|guard|pad-document|reload)\\.ts$";
+
 /** The rules of the product: plain functions without I/O, which run on both sides of the wire. */
-const PURE = ["^lib/[^/]+\\.ts$", "^lib/session/", SERIES, ...RULES_OF_KINDS];
+const PURE = ["^lib/[^/]+\\.ts$", "^lib/session/", SERIES, DOCUMENTS, ...RULES_OF_KINDS];
 
 /**
  * Tests, what somebody states of kinds for them, the session in memory that several of them drive, and what
@@ -43,6 +49,7 @@ const LEVELS = [
   ["words-of-kinds", ...WORDS_OF_KINDS],
   ["i18n", "^lib/i18n/"],
   ["summary", "^lib/summary/"],
+  ["documents", DOCUMENTS],
   ["rules-of-kinds", SERIES, ...RULES_OF_KINDS],
   ["session", "^lib/session/"],
   ["workshops", "^lib/workshops/"],
@@ -104,8 +111,15 @@ module.exports = {
       from: { path: PURE, pathNot: TESTS },
       to: {
         dependencyTypes: ["core", "npm", "npm-dev", "npm-optional", "npm-peer", "npm-no-pkg"],
-        pathNot: "(^|/)node_modules/(zod|simple-statistics)/",
+        pathNot: "(^|/)node_modules/(zod|simple-statistics|fractional-indexing|yjs)/",
       },
+    },
+    {
+      name: "rules-load-no-yjs",
+      comment: "Rules know boards and pads as plain data; only who holds a document needs Yjs.",
+      severity: "error",
+      from: { path: PURE, pathNot: [TESTS, WITH_YJS] },
+      to: { path: [WITH_YJS, "(^|/)node_modules/yjs/"], dependencyTypesNot: ["type-only"] },
     },
     {
       name: "rules-know-no-screens",

@@ -1,0 +1,46 @@
+import type * as Y from "yjs";
+import { type BoardContent, type GroupAt, groupAt, type Place, place } from "@/lib/documents/place";
+
+/** The root types of a board's document: places of cards, and of groups, by their ids. */
+export const BOARD_ROOTS = { cards: "cards", groups: "groups" } as const;
+
+/** What a board's document holds. What is no place is left out: nothing but `readBoard` shows it. */
+export function boardContentOf(doc: Y.Doc): BoardContent {
+  return {
+    cards: entriesOf<Place>(doc.getMap(BOARD_ROOTS.cards), place),
+    groups: entriesOf<GroupAt>(doc.getMap(BOARD_ROOTS.groups), groupAt),
+  };
+}
+
+function entriesOf<T>(
+  map: Y.Map<unknown>,
+  schema: { safeParse(value: unknown): { success: true; data: T } | { success: false } },
+): Map<string, T> {
+  const entries = new Map<string, T>();
+  for (const [id, value] of map.entries()) {
+    const read = schema.safeParse(value);
+    if (read.success) entries.set(id, read.data);
+  }
+  return entries;
+}
+
+/** What changes on a board; null takes a place away. */
+export interface BoardChanges {
+  cards?: ReadonlyMap<string, Place | null>;
+  groups?: ReadonlyMap<string, GroupAt | null>;
+}
+
+/** Writes changes as one transaction: one drop is one update, and one step of undoing. */
+export function changeBoard(doc: Y.Doc, { cards, groups }: BoardChanges, origin?: unknown): void {
+  doc.transact(() => {
+    setAll(doc.getMap(BOARD_ROOTS.cards), cards ?? new Map());
+    setAll(doc.getMap(BOARD_ROOTS.groups), groups ?? new Map());
+  }, origin);
+}
+
+function setAll<T>(map: Y.Map<unknown>, changes: ReadonlyMap<string, T | null>): void {
+  for (const [id, value] of changes) {
+    if (value === null) map.delete(id);
+    else map.set(id, value);
+  }
+}

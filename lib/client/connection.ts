@@ -30,6 +30,8 @@ export interface ConnectionHandlers {
   pass(): string | null;
   /** The server says what proves it from now on (P111). */
   onPass(pass: string): void;
+  /** A frame that is none of the above. */
+  onOther?(event: string, frame: unknown): void;
   /** The versions we have, so that a short gap costs a patch and not a whole view. */
   seen(): SeenVersions;
 }
@@ -42,6 +44,10 @@ export interface Connection {
   isUp(): boolean;
   deliver(frame: CommandFrame): Promise<Acknowledgement | "offline" | "silence">;
   presence(frame: PresenceFrame): void;
+  /** Asks something that is none of the above, and hands on the answer unread. */
+  request(event: string, frame: object): Promise<unknown>;
+  /** Says something of that kind, which needs no answer. */
+  say(event: string, frame: object): void;
   /** Says that this phone's owner has left; false where nobody seems to have heard it. */
   sayLeft(): Promise<boolean>;
   /** Asks for all that this page gets, whole. */
@@ -110,6 +116,7 @@ export function connect(
       const read = pass.safeParse(given);
       if (read.success) handlers.onPass(read.data);
     });
+    socket.onAny((event: string, frame: unknown) => handlers.onOther?.(event, frame));
     // Said after the handshake, right before the server hangs up: it isn't worth trying again.
     socket.on("refused", (code: unknown) => refuse(typeof code === "string" ? code : "gone"));
     socket.on("disconnect", (reason) => {
@@ -128,19 +135,26 @@ export function connect(
   }
   open();
 
+  async function request(event: string, frame: object): Promise<unknown> {
+    if (!socket?.connected) return "offline";
+    try {
+      return await socket.timeout(ANSWER_TIMEOUT_MS).emitWithAck(event, frame);
+    } catch {
+      return socket.connected ? "silence" : "offline";
+    }
+  }
+
   return {
     isUp: () => socket?.connected ?? false,
     async deliver(frame) {
-      if (!socket?.connected) return "offline";
-      try {
-        const answer: unknown = await socket
-          .timeout(ANSWER_TIMEOUT_MS)
-          .emitWithAck("command", frame);
-        const parsed = acknowledgement.safeParse(answer);
-        return parsed.success ? parsed.data : "silence";
-      } catch {
-        return socket.connected ? "silence" : "offline";
-      }
+      const answer = await request("command", frame);
+      if (answer === "offline") return answer;
+      const parsed = acknowledgement.safeParse(answer);
+      return parsed.success ? parsed.data : "silence";
+    },
+    request,
+    say(event, frame) {
+      if (socket?.connected) socket.emit(event, frame);
     },
     presence(frame) {
       if (socket?.connected) socket.emit("presence", frame);

@@ -14,6 +14,7 @@ import {
 } from "react";
 import { type Connection, connect, sendNow } from "@/lib/client/connection";
 import type { Attendance } from "@/lib/client/device-record";
+import { createLane, type Lane } from "@/lib/client/lane";
 import { createLiveView } from "@/lib/client/live-view";
 import { attemptsOfTab } from "@/lib/client/newer-release";
 import { type CommandQueue, createOutbox, type Outbox } from "@/lib/client/outbox";
@@ -46,6 +47,8 @@ export interface Live {
   send(command: Command): Promise<Acknowledgement>;
   /** Tells the room's count that this phone is done with a phase, or isn't any more. */
   setDone(place: { activity: string; phase: string }, done: boolean): void;
+  /** For what is arranged or written together; the same object as long as this page lives. */
+  lane: Lane;
 }
 
 export interface LiveProviderProps {
@@ -109,6 +112,13 @@ export function useLiveView<Part>(select: (view: SessionView) => Part): Part | u
   return data;
 }
 
+/** What tells this session from others on this device, for what is kept of it. */
+export function useSessionKey(): string {
+  const key = useContext(LiveKeyContext);
+  if (!key) throw new Error("useSessionKey needs a LiveProvider above it");
+  return key[2];
+}
+
 const STILL: LiveKey = ["live", "still", ""];
 
 /** Nothing comes, and what is sent goes nowhere. */
@@ -116,6 +126,7 @@ const still: Live = {
   ...{ connection: "online", crowded: false, refused: null, clockOffset: 0 },
   send: async () => ({ ok: true }),
   setDone: () => undefined,
+  lane: createLane(),
 };
 
 /** A view that was made beforehand, for examples of screens: there is no connection. */
@@ -161,6 +172,7 @@ function LiveConnection(props: LiveProviderProps) {
   const wire = useRef<Connection | null>(null);
   const outbox = useRef<Outbox | null>(null);
   const presence = useRef<PresenceFrame>(nowhere);
+  const [lane] = useState(createLane);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: identity stands for the handshake
   const queryKey = useMemo(() => liveKey(handshake), [identity]);
@@ -187,11 +199,16 @@ function LiveConnection(props: LiveProviderProps) {
       onUp() {
         live.connected();
         setConnection("online");
+        lane.tell("up", null);
         outbox.current?.flush();
         if (attendance === "leaving") void leave();
         else if (presence.current.activity !== null) link.presence(presence.current);
       },
-      onDown: () => setConnection((before) => (before === "gone" ? before : "offline")),
+      onDown() {
+        setConnection((before) => (before === "gone" ? before : "offline"));
+        lane.tell("down", null);
+      },
+      onOther: lane.tell,
       onRefused(code) {
         setRefused(code);
         setConnection("gone");
@@ -203,6 +220,7 @@ function LiveConnection(props: LiveProviderProps) {
       onFrame: live.take,
     });
     wire.current = link;
+    lane.use(link);
 
     /** Hangs up once the server knows, and has what was handed in before. */
     async function leave(): Promise<void> {
@@ -221,9 +239,10 @@ function LiveConnection(props: LiveProviderProps) {
       link.close();
       box?.close();
       wire.current = null;
+      lane.use(null);
       outbox.current = null;
     };
-  }, [identity, queryClient, attendance, queue]);
+  }, [identity, queryClient, attendance, queue, lane]);
 
   const send = useCallback(
     (command: Command): Promise<Acknowledgement> => sendNow(wire.current, command),
@@ -240,8 +259,8 @@ function LiveConnection(props: LiveProviderProps) {
   }, []);
 
   const live = useMemo<Live>(
-    () => ({ connection, crowded, refused, clockOffset, send, setDone }),
-    [connection, crowded, refused, clockOffset, send, setDone],
+    () => ({ connection, crowded, refused, clockOffset, send, setDone, lane }),
+    [connection, crowded, refused, clockOffset, send, setDone, lane],
   );
   return (
     <LiveKeyContext.Provider value={queryKey}>

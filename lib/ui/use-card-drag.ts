@@ -5,12 +5,18 @@ import { type PointerEvent as ReactPointerEvent, useEffect, useRef, useState } f
 /** A hand that only presses moves less than this. */
 const DRAG_FROM_PX = 6;
 
+/** A finger that rests on a card for so long lifts it, and may then drag it any way; scrolling begins sooner. */
+const LIFT_AFTER_MS = 350;
+
 /** So near to the edge of what scrolls, it scrolls. */
 const EDGE_PX = 72;
 const SCROLL_STEP_PX = 10;
 
 /** Marks what a card can be dropped on; its value is handed to `onDrop`. */
 export const DROP_TARGET = "data-drop-target";
+
+/** On what is marked so: the value for its lower half. */
+export const DROP_TARGET_BELOW = "data-drop-target-below";
 
 /** A card that is being dragged. */
 export interface Drag {
@@ -36,6 +42,8 @@ interface Grip {
   held: Point;
   at: Point;
   scroller: Element | null;
+  /** A finger has rested on it: it is dragged from now on, however little it has moved. */
+  isLifted: boolean;
 }
 
 export interface CardDrag {
@@ -47,11 +55,12 @@ export interface CardDrag {
 
 /**
  * Drags cards with mouse, pen or finger. A finger that moves up or down scrolls, unless the card allows no
- * panning; Esc, a call or a second finger let go without dropping.
+ * panning or the finger has rested on it; Esc, a call or a second finger let go without dropping.
  */
 export function useCardDrag(onDrop: (card: string, target: string) => void): CardDrag {
   const [drag, setDrag] = useState<Drag | null>(null);
   const grip = useRef<Grip | null>(null);
+  const resting = useRef<ReturnType<typeof setTimeout>>(undefined);
   const picture = useRef<HTMLElement | null>(null);
   const drop = useRef(onDrop);
   drop.current = onDrop;
@@ -59,8 +68,13 @@ export function useCardDrag(onDrop: (card: string, target: string) => void): Car
 
   useEffect(() => {
     function letGo(): void {
+      clearTimeout(resting.current);
       grip.current = null;
       setDrag(null);
+    }
+    /** A browser that has begun to scroll does not listen any more, and takes the pointer away. */
+    function onTouchMove(event: TouchEvent): void {
+      if (grip.current?.isLifted && event.cancelable) event.preventDefault();
     }
     function onMove(event: PointerEvent): void {
       const held = grip.current;
@@ -71,6 +85,7 @@ export function useCardDrag(onDrop: (card: string, target: string) => void): Car
         return;
       }
       held.at = pointOf(event);
+      if (isFar(held)) clearTimeout(resting.current);
       if (isFar(held)) setDrag((before) => dragOf(held, before));
       follow(picture.current, held);
     }
@@ -86,7 +101,10 @@ export function useCardDrag(onDrop: (card: string, target: string) => void): Car
     window.addEventListener("pointerup", onUp);
     window.addEventListener("pointercancel", letGo);
     window.addEventListener("blur", letGo);
+    window.addEventListener("touchmove", onTouchMove, { passive: false });
     return () => {
+      clearTimeout(resting.current);
+      window.removeEventListener("touchmove", onTouchMove);
       window.removeEventListener("pointermove", onMove);
       window.removeEventListener("pointerup", onUp);
       window.removeEventListener("pointercancel", letGo);
@@ -123,6 +141,7 @@ export function useCardDrag(onDrop: (card: string, target: string) => void): Car
       follow(element, grip.current);
     },
     grip(event, card) {
+      clearTimeout(resting.current);
       grip.current = null;
       setDrag(null);
       // A second finger lets go, and pinches.
@@ -137,7 +156,15 @@ export function useCardDrag(onDrop: (card: string, target: string) => void): Car
         held: { x: start.x - left, y: start.y - top },
         at: start,
         scroller: scrollerOf(event.currentTarget),
+        isLifted: false,
       };
+      if (event.pointerType !== "touch") return;
+      const gripped = grip.current;
+      resting.current = setTimeout(() => {
+        if (grip.current !== gripped || isFar(gripped)) return;
+        gripped.isLifted = true;
+        setDrag((before) => dragOf(gripped, before));
+      }, LIFT_AFTER_MS);
     },
   };
 }
@@ -147,8 +174,8 @@ const pointOf = ({ clientX, clientY }: { clientX: number; clientY: number }): Po
   y: clientY,
 });
 
-const isFar = ({ at, start }: Grip): boolean =>
-  Math.hypot(at.x - start.x, at.y - start.y) >= DRAG_FROM_PX;
+const isFar = ({ at, start, isLifted }: Grip): boolean =>
+  isLifted || Math.hypot(at.x - start.x, at.y - start.y) >= DRAG_FROM_PX;
 
 /** The same object while nothing of it changes. */
 function dragOf({ card, width, at }: Grip, before: Drag | null): Drag {
@@ -165,7 +192,10 @@ function follow(picture: HTMLElement | null, held: Grip | null): void {
 /** What a card would be dropped on at a point; null for nothing. */
 function targetAt({ x, y }: Point): string | null {
   const element = document.elementFromPoint(x, y)?.closest(`[${DROP_TARGET}]`);
-  return element?.getAttribute(DROP_TARGET) ?? null;
+  if (!element) return null;
+  const { top, height } = element.getBoundingClientRect();
+  const below = y > top + height / 2 ? element.getAttribute(DROP_TARGET_BELOW) : null;
+  return below ?? element.getAttribute(DROP_TARGET);
 }
 
 /** What scrolls up and down around an element: a column of the console, or the page. */

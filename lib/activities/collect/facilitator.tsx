@@ -10,7 +10,7 @@ import type { CollectSettings, Column } from "@/lib/activities/collect/schema";
 import { collectScreens } from "@/lib/activities/collect/screens";
 import { ThemeSorter } from "@/lib/activities/collect/theme-sorter";
 import { type ConsoleProps, defineOnConsole, type Shown } from "@/lib/activities/screens-contract";
-import { useWords } from "@/lib/client/use-words";
+import { useWords, useWordsText } from "@/lib/client/use-words";
 import { BlindReply } from "@/lib/ui/console/blind-reply";
 import { type CardGroup, inGroups } from "@/lib/ui/console/card-groups";
 import { Covered } from "@/lib/ui/console/cover";
@@ -32,6 +32,7 @@ export function CollectFacilitator(props: Props) {
   const { planned, view, record, phase, act } = props;
   const { settings } = planned;
   const t = useTranslations("kinds.collect.console");
+  const wordsText = useWordsText();
   const metaOf = useCardMeta();
   const groups = useColumnGroups(settings.columns);
 
@@ -89,9 +90,11 @@ export function CollectFacilitator(props: Props) {
           <Covered>
             <ThemeSorter
               act={act}
+              activity={planned.key}
               cards={byId(view.cards)}
               columns={settings.columns}
               record={record}
+              title={wordsText(planned.prompt)}
             />
           </Covered>
           <StillSealed {...props} />

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { themeColour } from "@/lib/activities/theme-colour";
 import { randomId } from "@/lib/ids";
 
 export const collectRecord = z.strictObject({
@@ -6,7 +7,11 @@ export const collectRecord = z.strictObject({
   case: z.nullable(z.string()),
   /** False: too few to show; the room talks instead. Null while writing. */
   enough: z.nullable(z.boolean()),
-  themes: z.array(z.strictObject({ id: randomId, name: z.string() })),
+  themes: z.array(
+    z.strictObject({ id: randomId, name: z.string(), colour: z.nullable(themeColour) }),
+  ),
+  /** The one card that the stage shows large; null: none. */
+  spotlight: z.nullable(randomId),
   /** Theme of each sorted card, by card id. */
   sorted: z.record(randomId, randomId),
   /**

@@ -19,11 +19,13 @@ import {
   castDots,
   chooseCase,
   collectAttributes,
+  colourTheme,
   type DotBallot,
   dotBallot,
   removeTheme,
   renameTheme,
   sortCard,
+  spotlightCard,
   THEMES_MAX,
 } from "@/lib/activities/collect/schema";
 import {
@@ -36,6 +38,7 @@ import {
   type RuleInput,
   refuse,
 } from "@/lib/activities/contract";
+import type { ThemeColour } from "@/lib/activities/theme-colour";
 
 export interface CollectData extends CardBatches {
   /** Keys of the plan's columns. */
@@ -43,6 +46,10 @@ export interface CollectData extends CardBatches {
   /** Key of the case that the room talks about; null for none. */
   case: string | null;
   themes: Map<string, string>;
+  /** Of the themes that have one of their own. */
+  colours: Map<string, ThemeColour>;
+  /** The one card that the stage shows large; null: none. */
+  spotlight: string | null;
   /** Theme of each sorted card. */
   sorted: Map<string, string>;
   /** Null until the vote closed; `dots` is null where fewer than k people voted. */
@@ -57,6 +64,8 @@ export const newCollectData = ({
   columns: columns.map(({ key }) => key),
   case: caseFirst?.cases[0]?.key ?? null,
   themes: new Map(),
+  colours: new Map(),
+  spotlight: null,
   sorted: new Map(),
   vote: null,
 });
@@ -106,11 +115,14 @@ export const collectCommands = {
   addTheme: command({
     from: "facilitator",
     schema: addTheme,
-    decide({ themeId, name, before }, { data, phase }) {
+    decide({ themeId, name, before, colour }, { data, phase }) {
       if (phase !== "cluster") return refuse("wrong-phase");
       if (data.themes.has(themeId)) return accept();
       if (data.themes.size >= THEMES_MAX) return refuse("over-budget");
-      return accept<CollectEvent>([{ type: "themeNamed", themeId, name, before }]);
+      return accept<CollectEvent>([
+        { type: "themeNamed", themeId, name, before },
+        ...(colour ? [{ type: "themeColoured", themeId, colour } as const] : []),
+      ]);
     },
   }),
   renameTheme: command({
@@ -119,6 +131,15 @@ export const collectCommands = {
     decide({ themeId, name }, { data, phase }) {
       if (phase !== "cluster" || !data.themes.has(themeId)) return refuse("wrong-phase");
       return accept<CollectEvent>([{ type: "themeNamed", themeId, name }]);
+    },
+  }),
+  colourTheme: command({
+    from: "facilitator",
+    schema: colourTheme,
+    decide({ themeId, colour }, { data, phase }) {
+      if (phase !== "cluster" || !data.themes.has(themeId)) return refuse("wrong-phase");
+      if ((data.colours.get(themeId) ?? null) === colour) return accept();
+      return accept<CollectEvent>([{ type: "themeColoured", themeId, colour }]);
     },
   }),
   removeTheme: command({
@@ -137,6 +158,19 @@ export const collectCommands = {
       if (phase !== "cluster" || !data.cards.has(cardId)) return refuse("wrong-phase");
       if (themeId !== null && !data.themes.has(themeId)) return refuse("wrong-phase");
       return accept<CollectEvent>([{ type: "cardSorted", cardId, themeId }]);
+    },
+  }),
+  spotlightCard: command({
+    from: "facilitator",
+    schema: spotlightCard,
+    decide({ cardId }, { data, phase }) {
+      if (phase !== "cluster") return refuse("wrong-phase");
+      const card = cardId === null ? null : data.cards.get(cardId);
+      if (card === undefined) return refuse("wrong-phase");
+      if (card?.notForStage) return refuse("not-allowed");
+      return accept<CollectEvent>(
+        data.spotlight === cardId ? [] : [{ type: "cardSpotlit", cardId }],
+      );
     },
   }),
   castDots: command({
@@ -180,8 +214,16 @@ export function evolveCollect(data: CollectData, event: CollectEvent): void {
     case "themeNamed":
       nameTheme(data, event);
       return;
+    case "themeColoured":
+      if (event.colour === null) data.colours.delete(event.themeId);
+      else data.colours.set(event.themeId, event.colour);
+      return;
+    case "cardSpotlit":
+      data.spotlight = event.cardId;
+      return;
     case "themeRemoved":
       data.themes.delete(event.themeId);
+      data.colours.delete(event.themeId);
       for (const [cardId, themeId] of data.sorted) {
         if (themeId === event.themeId) data.sorted.delete(cardId);
       }

@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { cardEvents, cardTagEvents } from "@/lib/activities/card-events";
 import { CARD_CHARACTERS_MAX, CARDS_EACH_MAX } from "@/lib/activities/card-schema";
 import { givenCase } from "@/lib/activities/given-case";
+import { themeColour } from "@/lib/activities/theme-colour";
 import { activityKey, randomId, revision } from "@/lib/ids";
 import { writtenText } from "@/lib/text";
 import { words } from "@/lib/words";
@@ -95,17 +96,29 @@ export const addTheme = z.strictObject({
   name: themeName,
   /** The theme it stands before: one that was taken away by mistake comes back to its place. Else it is the last. */
   before: z.optional(randomId),
+  colour: z.optional(themeColour),
 });
 export const renameTheme = z.strictObject({
   type: z.literal("renameTheme"),
   themeId: randomId,
   name: themeName,
 });
+export const colourTheme = z.strictObject({
+  type: z.literal("colourTheme"),
+  themeId: randomId,
+  /** Null: none of its own. */
+  colour: z.nullable(themeColour),
+});
 export const removeTheme = z.strictObject({ type: z.literal("removeTheme"), themeId: randomId });
 export const sortCard = z.strictObject({
   type: z.literal("sortCard"),
   cardId: randomId,
   themeId: z.nullable(randomId),
+});
+/** The one card that the stage shows large while cards are sorted; null: all of them again. */
+export const spotlightCard = z.strictObject({
+  type: z.literal("spotlightCard"),
+  cardId: z.nullable(randomId),
 });
 /** Which of the plan's cases the room talks about, by its key. */
 export const chooseCase = z.strictObject({ type: z.literal("chooseCase"), case: z.string() });
@@ -129,7 +142,13 @@ export const collectEvent = z.discriminatedUnion("type", [
     /** Of a new theme: the one it stands before, if there is such a one. */
     before: z.optional(randomId),
   }),
+  z.strictObject({
+    type: z.literal("themeColoured"),
+    themeId: randomId,
+    colour: z.nullable(themeColour),
+  }),
   z.strictObject({ type: z.literal("themeRemoved"), themeId: randomId }),
+  z.strictObject({ type: z.literal("cardSpotlit"), cardId: z.nullable(randomId) }),
   z.strictObject({
     type: z.literal("cardSorted"),
     cardId: randomId,

@@ -35,6 +35,7 @@ function CollectFields({ settings }: { settings: CollectSettings }) {
       <CheckSetting at="caseConsent" label={t("caseConsent")} />
       <CheckSetting at="quoteConsent" label={t("quoteConsent")} />
       <WordsSetting at="bridge" label={t("bridge")} />
+      <CheckSetting at="roomSorts" label={t("roomSorts")} />
       <NumberSetting at="dots" hint={t("dotsHint")} label={t("dots")} />
       <WordsSetting at="dotsQuestion" label={t("dotsQuestion")} optional rows={1} />
       {settings.ask ? <WordsSetting at="ask" label={t("ask")} /> : null}

@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { themeGroups } from "@/lib/activities/collect/stage-groups";
 
 const themes = [
-  { id: "silence", name: "Schweigen" },
-  { id: "promise", name: "Zusage ohne Folgen" },
+  { id: "silence", name: "Schweigen", colour: null },
+  { id: "promise", name: "Zusage ohne Folgen", colour: null },
 ];
 
 const cardNamed = (id: string) => ({

@@ -10,6 +10,7 @@ import { columnGroups, fillingPages, themeGroups } from "@/lib/activities/collec
 import { ThemesPicture } from "@/lib/activities/collect/stage-themes";
 import { DotsPicture, DotsResultPicture } from "@/lib/activities/collect/stage-vote";
 import { defineOnStage, type Shown, type StageProps } from "@/lib/activities/screens-contract";
+import { PeoplesWords } from "@/lib/ui/peoples-words";
 import { CardsPicture, PromptPicture } from "@/lib/ui/stage/pictures";
 import { AirScene, TalkScene } from "@/lib/ui/stage/scenes";
 import type { Words } from "@/lib/words";
@@ -74,6 +75,15 @@ export function CollectStage(props: Shown<CollectSettings, CollectRecord> & Stag
   if (phase === "vote") return <DotsPicture {...props} />;
   if (phase === "show") return <DotsResultPicture {...props} />;
   const question = words(questionOf(planned.prompt));
+  const spotlit = phase === "cluster" && cards.find(({ id }) => id === record.spotlight);
+  if (spotlit) {
+    return (
+      <PromptPicture
+        prompt={<PeoplesWords>{spotlit.text}</PeoplesWords>}
+        surroundings={surroundings}
+      />
+    );
+  }
   if (groups.length > 0) {
     return (
       <ThemesPicture

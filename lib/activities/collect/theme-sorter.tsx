@@ -6,27 +6,33 @@ import type { RevealedCard } from "@/lib/activities/card-schema";
 import { columnOf } from "@/lib/activities/collect/columns";
 import type { CollectRecord } from "@/lib/activities/collect/record";
 import { type Column, THEME_NAME_MAX, THEMES_MAX } from "@/lib/activities/collect/schema";
+import { THEMES_BOARD } from "@/lib/activities/collect/sorting";
 import type { ConsoleProps } from "@/lib/activities/screens-contract";
 import { randomSecret } from "@/lib/client/random";
+import { useSharedBoard } from "@/lib/client/use-shared-board";
 import { useWords } from "@/lib/client/use-words";
-import { isolated } from "@/lib/i18n/isolated";
 import { Button } from "@/lib/ui/button";
 import { Board } from "@/lib/ui/console/board";
-import type { BoardChange } from "@/lib/ui/console/board-state";
+import type { ColumnChange } from "@/lib/ui/console/board-state";
 
 interface ThemeSorterProps {
+  /** The activity's key. */
+  activity: string;
   /** The plan's columns, by which one may look at the cards; empty for none. */
   columns: readonly Column[];
   cards: readonly RevealedCard[];
   record: CollectRecord;
+  /** What the room was asked, as a picture of the board says it. */
+  title: string;
   act: ConsoleProps["act"];
 }
 
 /** The board on which cards are put into themes. */
-export function ThemeSorter({ columns, cards, record: { themes, sorted }, act }: ThemeSorterProps) {
+export function ThemeSorter({ activity, columns, cards, record, title, act }: ThemeSorterProps) {
+  const { themes, spotlight } = record;
   const t = useTranslations("kinds.collect.console");
   const words = useWords();
-  const viewed = useMemo(() => ({ columns: themes, placed: sorted }), [themes, sorted]);
+  const places = useSharedBoard(`${activity}/${THEMES_BOARD}`);
   const [column, setColumn] = useState<string | null>(null);
   const shown = useMemo(
     () => (column === null ? cards : cards.filter((card) => columnOf(card.attributes) === column)),
@@ -35,11 +41,15 @@ export function ThemeSorter({ columns, cards, record: { themes, sorted }, act }:
   const board = (
     <Board
       cards={shown}
+      columns={themes}
       columnsMax={THEMES_MAX}
       nameMax={THEME_NAME_MAX}
       newId={randomSecret}
+      onSpotlight={(cardId) => void act({ type: "spotlightCard", cardId })}
+      places={places}
       send={(change) => act(themeCommand(change))}
-      viewed={viewed}
+      spotlit={spotlight}
+      title={title}
       words={{
         loose: t("themeNone"),
         fresh: t("themeNew"),
@@ -47,7 +57,6 @@ export function ThemeSorter({ columns, cards, record: { themes, sorted }, act }:
         remove: t("themeDelete"),
         full: t("themesFull"),
         note: t("themesSmall"),
-        columnFor: (card) => t("themeFor", { card: isolated(card) }),
       }}
     />
   );
@@ -76,19 +85,20 @@ export function ThemeSorter({ columns, cards, record: { themes, sorted }, act }:
 }
 
 /** A change to the board, as the server is told of it. */
-function themeCommand(change: BoardChange): Parameters<ConsoleProps["act"]>[0] {
+function themeCommand(change: ColumnChange): Parameters<ConsoleProps["act"]>[0] {
   switch (change.type) {
-    case "move":
-      return { type: "sortCard", cardId: change.card, themeId: change.to };
     case "add":
       return {
         type: "addTheme",
         themeId: change.column,
         name: change.name,
         ...(change.before === null ? {} : { before: change.before }),
+        ...(change.colour === null ? {} : { colour: change.colour }),
       };
     case "rename":
       return { type: "renameTheme", themeId: change.column, name: change.to };
+    case "colour":
+      return { type: "colourTheme", themeId: change.column, colour: change.to };
     case "remove":
       return { type: "removeTheme", themeId: change.column };
   }

@@ -21,7 +21,11 @@ export function collectView(input: ViewInput<CollectSettings, CollectData>): Kin
 export const collectRecordOf = (data: CollectData): CollectRecord => ({
   case: data.case,
   enough: data.reviewed === null ? null : data.enough,
-  themes: [...data.themes].map(([id, name]) => ({ id, name })),
+  themes: [...data.themes].map(([id, name]) => ({
+    ...{ id, name },
+    colour: data.colours.get(id) ?? null,
+  })),
+  spotlight: data.spotlight,
   sorted: Object.fromEntries(data.sorted),
   vote: data.vote && { enough: data.vote.dots !== null, themes: themesByDots(data) },
 });

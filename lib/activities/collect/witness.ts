@@ -50,6 +50,12 @@ export const witness: Witness = {
       refers: true,
       sample: ({ edit }) => ({ themeId: edit, name: "Neu" }),
     },
+    colourTheme: {
+      from: "facilitator",
+      accepted: ["cluster"],
+      refers: true,
+      sample: ({ edit }) => ({ themeId: edit, colour: "ochre" }),
+    },
     removeTheme: {
       from: "facilitator",
       accepted: ["cluster"],
@@ -60,6 +66,12 @@ export const witness: Witness = {
       accepted: ["cluster"],
       refers: true,
       sample: ({ card }) => ({ cardId: card, themeId: null }),
+    },
+    spotlightCard: {
+      from: "facilitator",
+      accepted: ["cluster"],
+      refers: true,
+      sample: ({ card }) => ({ cardId: card }),
     },
     castDots: {
       from: "participant",
@@ -121,6 +133,7 @@ export const witness: Witness = {
       ...(theme
         ? [
             { type: "renameTheme", themeId: theme.id, name: `U ${chance.secret()}` },
+            { type: "colourTheme", themeId: theme.id, colour: "brick" },
             { type: "removeTheme", themeId: theme.id },
           ]
         : []),

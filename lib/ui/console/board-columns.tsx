@@ -1,23 +1,31 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { type ReactNode, useId } from "react";
 import { createPortal } from "react-dom";
+import { isolated } from "@/lib/i18n/isolated";
 import { ColumnHeading, FreshColumn, LooseHeading } from "@/lib/ui/console/board-heading";
-import { type BoardTarget, cardsIn } from "@/lib/ui/console/board-state";
+import type { BoardTarget } from "@/lib/ui/console/board-state";
 import type { BoardCard, BoardViewProps } from "@/lib/ui/console/board-view";
+import { SpotlitMark, useCardMenu } from "@/lib/ui/console/card-menu";
 import { FOCUS_KEY, focusKeyOf } from "@/lib/ui/console/use-board-focus";
-import { DROP_TARGET, type Drag, useCardDrag } from "@/lib/ui/use-card-drag";
+import { DROP_TARGET, DROP_TARGET_BELOW, type Drag, useCardDrag } from "@/lib/ui/use-card-drag";
 
-/** Between what a target is and the id of the column it may be. */
+/** Between what a target is, the id of the column it may be, and that of a card there. */
 const OF = " ";
 
-const targetName = (target: BoardTarget): string =>
-  target.to === "column" ? `${target.to}${OF}${target.id}` : target.to;
+/** In place of a column that has no id. */
+const NONE = "-";
 
-function targetNamed(name: string): BoardTarget | null {
-  const [to, id] = name.split(OF);
-  if (to === "loose" || to === "new") return { to };
-  return id === undefined ? null : { to: "column", id };
+/** `before`: the card before which one is dropped; null: at the end. */
+const targetName = (target: BoardTarget, before: string | null = null): string =>
+  [target.to, target.to === "column" ? target.id : NONE, before ?? NONE].join(OF);
+
+function targetNamed(name: string): { target: BoardTarget; before: string | null } | null {
+  const [to, id = NONE, card = NONE] = name.split(OF);
+  const before = card === NONE ? null : card;
+  if (to === "loose" || to === "new") return { target: { to }, before };
+  return id === NONE ? null : { target: { to: "column", id }, before };
 }
 
 /** As many columns as are readable: the loose cards take one, the others share the rest, row by row. */
@@ -28,26 +36,53 @@ const GRID = {
 
 /** Cards in columns beside each other, to be dragged. */
 export function BoardColumns(props: BoardViewProps) {
-  const { hand, words } = props;
+  const { hand, words, isDimmed, spotlit, openMenu } = props;
+  const t = useTranslations("console.board");
+  const sectionsFor = useCardMenu(props);
+  const menuName = (card: BoardCard) => t("moveCard", { card: isolated(card.text) });
   const { state, cards } = hand;
   const id = useId();
   const { drag, ghost, grip } = useCardDrag((card, name) => {
-    const target = targetNamed(name);
-    if (target !== null) hand.put(card, target, "next");
+    const drop = targetNamed(name);
+    if (drop !== null) hand.put(hand.withMarked(card), drop.target, "next", drop.before);
   });
   const fresh = targetName({ to: "new" });
   const dragged = drag && cards.find((card) => card.id === drag.card);
 
-  const cardsOf = (column: string | null) => (
-    <ul className="flex flex-col gap-2">
-      {cardsIn(state, cards, column).map((card) => (
-        <li key={card.id}>
-          <Card card={card} hand={hand} isDragged={drag?.card === card.id} onGrip={grip} />
-        </li>
-      ))}
-    </ul>
-  );
-  const countOf = (column: string | null) => cardsIn(state, cards, column).length;
+  function cardsOf(column: string | null) {
+    const target: BoardTarget = column === null ? { to: "loose" } : { to: "column", id: column };
+    const all = hand.cardsOf(column);
+    return (
+      <ul className="flex flex-col">
+        {all.map((card, at) => {
+          const above = targetName(target, card.id);
+          return (
+            <li
+              className={`border-t-2 pt-1 pb-1 ${
+                drag?.over === above ? "border-accent" : "border-transparent"
+              }`}
+              key={card.id}
+              {...{
+                [DROP_TARGET]: above,
+                [DROP_TARGET_BELOW]: targetName(target, all[at + 1]?.id ?? null),
+              }}
+            >
+              <Card
+                card={card}
+                hand={hand}
+                isDimmed={isDimmed(card)}
+                isDragged={drag !== null && hand.withMarked(drag.card).includes(card.id)}
+                isSpotlit={spotlit === card.id}
+                onGrip={grip}
+                onMenu={(button) => openMenu(button, menuName(card), sectionsFor(card))}
+              />
+            </li>
+          );
+        })}
+      </ul>
+    );
+  }
+  const countOf = (column: string | null) => hand.cardsOf(column).length;
   return (
     <div className={`grid items-start gap-2.5 ${GRID.all}`}>
       <Target className="min-h-40" drag={drag} labelledBy={`${id}-loose`} target={{ to: "loose" }}>
@@ -90,7 +125,14 @@ export function BoardColumns(props: BoardViewProps) {
           <p className="text-ink-2 text-sm">{words.note}</p>
         </div>
       </div>
-      {drag && dragged ? <Ghost card={dragged} follow={ghost} width={drag.width} /> : null}
+      {drag && dragged ? (
+        <Ghost
+          card={dragged}
+          follow={ghost}
+          more={hand.withMarked(dragged.id).length - 1}
+          width={drag.width}
+        />
+      ) : null}
     </div>
   );
 }
@@ -106,11 +148,13 @@ interface TargetProps {
 /** A column; a dashed line shows that a card would go into it. */
 function Target({ target, drag, className, labelledBy, children }: TargetProps) {
   const name = targetName(target);
+  const over = drag?.over ? targetNamed(drag.over) : null;
+  const isOver = over !== null && targetName(over.target) === name;
   return (
     <section
       aria-labelledby={labelledBy}
       className={`flex min-w-0 flex-col gap-2 rounded-card border-2 border-dashed p-2 ${className} ${
-        drag?.over === name ? "border-accent forced-colors:border-solid" : "border-transparent"
+        isOver ? "border-accent forced-colors:border-solid" : "border-transparent"
       }`}
       {...{ [DROP_TARGET]: name }}
     >
@@ -121,41 +165,66 @@ function Target({ target, drag, className, labelledBy, children }: TargetProps) 
 
 interface CardProps extends Pick<BoardViewProps, "hand"> {
   card: BoardCard;
+  isDimmed: boolean;
   isDragged: boolean;
+  isSpotlit: boolean;
+  onMenu: (button: HTMLElement) => void;
   onGrip: ReturnType<typeof useCardDrag>["grip"];
 }
 
-/** One card: a finger on it scrolls up and down and drags sideways. */
-function Card({ card, hand, isDragged, onGrip }: CardProps) {
+/**
+ * One card: a finger on it scrolls up and down and drags sideways, or any way once it has rested there. Shift or Ctrl
+ * mark it beside others.
+ */
+function Card({ card, hand, isDimmed, isDragged, isSpotlit, onMenu, onGrip }: CardProps) {
   const isChosen = hand.chosen === card.id;
+  const isMarked = hand.marked.has(card.id);
+  const toggle = () => {
+    const others = [...hand.marked].filter((id) => id !== card.id);
+    hand.mark(isMarked ? others : [...others, card.id]);
+  };
   return (
     <button
       aria-current={isChosen || undefined}
-      className={`w-full touch-pan-y select-none hyphens-auto rounded-card border bg-surface px-3 py-2.5 text-start wrap-anywhere ${
-        isChosen ? "border-accent outline-3 outline-accent outline-offset-2" : "border-line"
+      aria-pressed={isMarked || undefined}
+      className={`w-full touch-pan-y touch-pinch-zoom select-none hyphens-auto rounded-card border px-3 py-2.5 text-start wrap-anywhere ${
+        isDimmed ? "border-dashed text-ink-2" : isMarked ? "bg-accent-soft" : "bg-surface"
+      } ${isMarked ? "border-accent" : "border-line"} ${
+        isChosen ? "border-accent outline-3 outline-accent outline-offset-2" : ""
       } ${isDragged ? "border-dashed opacity-60" : ""}`}
       {...{ [FOCUS_KEY]: focusKeyOf.card(card.id) }}
       data-arrows
       // Not every browser gives the focus to what is pressed.
-      onClick={(event) => event.currentTarget.focus()}
+      onClick={(event) => {
+        event.currentTarget.focus();
+        if (event.shiftKey || event.ctrlKey || event.metaKey) toggle();
+      }}
+      onContextMenu={(event) => {
+        event.preventDefault();
+        // A finger that rests on a card lifts it; keys and the other mouse button ask what can be done.
+        if (!isDragged) onMenu(event.currentTarget);
+      }}
       onFocus={() => hand.choose(card.id)}
       onPointerDown={(event) => onGrip(event, card.id)}
       tabIndex={isChosen ? 0 : -1}
       type="button"
     >
       <CardText card={card} />
+      <SpotlitMark isSpotlit={isSpotlit} />
     </button>
   );
 }
 
 interface GhostProps {
   card: BoardCard;
+  /** How many go with it. */
+  more: number;
   width: number;
   follow: (element: HTMLElement | null) => void;
 }
 
 /** The card in the hand. Not within the board, which is what such a place would be measured from. */
-function Ghost({ card, width, follow }: GhostProps) {
+function Ghost({ card, more, width, follow }: GhostProps) {
   return createPortal(
     <div
       aria-hidden
@@ -164,6 +233,7 @@ function Ghost({ card, width, follow }: GhostProps) {
       style={{ width }}
     >
       <CardText card={card} />
+      {more > 0 ? <span className="tabular font-semibold text-accent">+{more}</span> : null}
     </div>,
     document.body,
   );

@@ -1,6 +1,6 @@
 "use client";
 
-import { ArrowDown } from "lucide-react";
+import { ArrowDown, Ellipsis } from "lucide-react";
 import { useTranslations } from "next-intl";
 import {
   type FocusEvent,
@@ -10,6 +10,7 @@ import {
   useId,
   useRef,
 } from "react";
+import { THEME_COLOURS, type ThemeColour } from "@/lib/activities/theme-colour";
 import { isolated } from "@/lib/i18n/isolated";
 import { Button } from "@/lib/ui/button";
 import {
@@ -18,7 +19,7 @@ import {
   keyOfColumn,
   LOOSE_KEY,
 } from "@/lib/ui/console/board-state";
-import type { BoardViewProps } from "@/lib/ui/console/board-view";
+import type { BoardMenuSection, BoardViewProps } from "@/lib/ui/console/board-view";
 import { FOCUS_KEY, focusKeyOf } from "@/lib/ui/console/use-board-focus";
 import { KeyHint } from "@/lib/ui/key-hint";
 import { PeoplesWords } from "@/lib/ui/peoples-words";
@@ -71,7 +72,9 @@ export function ColumnHeading(props: CountedProps & { column: BoardColumn; at: n
     );
   }
   return (
-    <div className="flex items-start gap-1">
+    <div
+      className={`flex items-start gap-1 ${column.colour === null ? "" : `-mx-2 -mt-2 rounded-t-card border-t-4 px-2 pt-1 ${EDGE_OF[column.colour]}`}`}
+    >
       <PutHere
         hand={hand}
         keyName={keyOfColumn(at)}
@@ -90,7 +93,88 @@ export function ColumnHeading(props: CountedProps & { column: BoardColumn; at: n
         </button>
       </h2>
       <Count n={count} />
+      <ColumnMenu {...props} />
     </div>
+  );
+}
+
+/** The line above a column that has a colour. */
+const EDGE_OF: Record<ThemeColour, string> = {
+  green: "border-accent",
+  ochre: "border-ochre",
+  brick: "border-brick",
+};
+
+/** What can be done with a column as a whole. */
+function ColumnMenu({ hand, words, openMenu, column }: BoardViewProps & { column: BoardColumn }) {
+  const t = useTranslations("console.board");
+  const name = t("columnMenu", { column: isolated(column.name) });
+  function sections(): BoardMenuSection[] {
+    const others = hand.state.columns.filter(({ id }) => id !== column.id);
+    const colours = [null, ...THEME_COLOURS];
+    const at = hand.state.columns.findIndex(({ id }) => id === column.id);
+    const all: BoardMenuSection[] = [
+      {
+        title: column.name,
+        entries: [
+          {
+            id: "rename",
+            label: t("rename"),
+            onAction: () => hand.startNaming({ of: "column", id: column.id }),
+          },
+          ...(at > 0
+            ? [
+                {
+                  ...{ id: "earlier", label: t("shiftEarlier") },
+                  onAction: () => hand.shift(column.id, others[at - 1]?.id ?? null),
+                },
+              ]
+            : []),
+          ...(at < others.length
+            ? [
+                {
+                  ...{ id: "later", label: t("shiftLater") },
+                  onAction: () => hand.shift(column.id, others[at + 1]?.id ?? null),
+                },
+              ]
+            : []),
+          {
+            ...{ id: "remove", label: words.remove, takesAway: true },
+            onAction: () => hand.remove(column.id),
+          },
+        ],
+      },
+      {
+        title: t("colour"),
+        entries: colours.map((colour) => ({
+          id: `colour ${colour ?? ""}`,
+          label: t(`colours.${colour ?? "none"}`),
+          isChecked: column.colour === colour,
+          onAction: () => hand.paint(column.id, colour),
+        })),
+      },
+      {
+        title: t("mergeInto"),
+        entries: others.map((other) => ({
+          id: `into ${other.id}`,
+          label: other.name,
+          onAction: () => hand.merge(column.id, other.id),
+        })),
+      },
+    ];
+    return all.filter(({ entries }) => entries.length > 0);
+  }
+  return (
+    <button
+      aria-haspopup="menu"
+      aria-label={name}
+      className="-me-1.5 flex size-10 shrink-0 items-center justify-center rounded-control text-ink-2 hover:text-accent max-sm:size-12"
+      onClick={({ currentTarget }) => openMenu(currentTarget, name, sections())}
+      title={name}
+      type="button"
+    >
+      <Ellipsis aria-hidden size={18} strokeWidth={1.75} />
+    </button>
   );
 }
 
@@ -155,7 +239,7 @@ export function FreshColumn({ hand, words, nameMax }: BoardViewProps) {
     <button
       className="flex min-h-12 w-full items-center justify-center gap-2 rounded-control px-3 py-2 font-semibold text-accent"
       {...{ [FOCUS_KEY]: focusKeyOf.fresh }}
-      onClick={() => hand.startNaming({ of: "new", card: null })}
+      onClick={() => hand.startNaming({ of: "new", cards: [] })}
       type="button"
     >
       {words.fresh}

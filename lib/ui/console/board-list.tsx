@@ -1,35 +1,32 @@
 "use client";
 
+import { Check, ChevronDown } from "lucide-react";
+import { useTranslations } from "next-intl";
 import { type ReactNode, useId } from "react";
+import { Checkbox, GridList, GridListItem } from "react-aria-components";
+import { isolated } from "@/lib/i18n/isolated";
+import { buttonClass } from "@/lib/ui/button";
 import { ColumnHeading, FreshColumn, LooseHeading } from "@/lib/ui/console/board-heading";
-import { cardsIn, columnOf } from "@/lib/ui/console/board-state";
 import type { BoardCard, BoardViewProps } from "@/lib/ui/console/board-view";
-import { FOCUS_KEY, focusKeyOf } from "@/lib/ui/console/use-board-focus";
+import { SpotlitMark, useCardMenu } from "@/lib/ui/console/card-menu";
+import { FOCUS_KEY, focusKeyAt, focusKeyOf } from "@/lib/ui/console/use-board-focus";
 import { PeoplesWords } from "@/lib/ui/peoples-words";
 
-/** What is chosen for a column that does not exist yet. */
-const FRESH = "new";
-
-/** The same board below each other, where nothing has to be dragged. */
+/**
+ * The same board below each other, for keyboards, screen readers and narrow windows: each column is a grid with a row
+ * for each card, which arrows walk, the space bar marks and Enter moves.
+ */
 export function BoardList(props: BoardViewProps) {
   const { hand, words } = props;
-  const { state, cards } = hand;
   const id = useId();
-  const rowsOf = (column: string | null) => (
-    <ul className="flex flex-col gap-2">
-      {cardsIn(state, cards, column).map((card) => (
-        <Row {...props} card={card} key={card.id} />
-      ))}
-    </ul>
-  );
-  const countOf = (column: string | null) => cardsIn(state, cards, column).length;
+  const countOf = (column: string | null) => hand.cardsOf(column).length;
   return (
     <div className="flex flex-col gap-4">
       <Group labelledBy={`${id}-loose`}>
         <LooseHeading {...props} count={countOf(null)} id={`${id}-loose`} />
-        {rowsOf(null)}
+        <Rows {...props} column={null} labelledBy={`${id}-loose`} />
       </Group>
-      {state.columns.map((column, at) => (
+      {hand.state.columns.map((column, at) => (
         <Group key={column.id} labelledBy={`${id}-${column.id}`}>
           <ColumnHeading
             {...props}
@@ -38,7 +35,7 @@ export function BoardList(props: BoardViewProps) {
             count={countOf(column.id)}
             id={`${id}-${column.id}`}
           />
-          {rowsOf(column.id)}
+          <Rows {...props} column={column.id} labelledBy={`${id}-${column.id}`} />
         </Group>
       ))}
       <div className="flex flex-col gap-2">
@@ -62,40 +59,90 @@ function Group({ labelledBy, children }: { labelledBy: string; children: ReactNo
   );
 }
 
-/** A card and the column it is in. Choosing keeps the focus here, a key leads to the next card. */
-function Row({ hand, words, card }: BoardViewProps & { card: BoardCard }) {
-  const { state } = hand;
+/** The cards of one column, or the loose ones for null. */
+function Rows(props: BoardViewProps & { column: string | null; labelledBy: string }) {
+  const { hand, column, labelledBy } = props;
+  const rows = hand.cardsOf(column);
+  const inHere = new Set(rows.map(({ id }) => id));
+  if (rows.length === 0) return null;
+  const chooseAt = (target: EventTarget) => {
+    const key = focusKeyAt(target);
+    const card = rows.find(({ id }) => focusKeyOf.card(id) === key);
+    if (card) hand.choose(card.id);
+  };
   return (
-    <li
-      className={`@container rounded-card border bg-surface px-3 py-2.5 ${
-        hand.chosen === card.id ? "border-accent" : "border-line"
-      }`}
+    // biome-ignore lint/a11y/noStaticElementInteractions: only hears which row has the focus
+    <div onFocus={({ target }) => chooseAt(target)}>
+      <GridList
+        aria-labelledby={labelledBy}
+        className="flex flex-col gap-2 outline-none"
+        // Digits put cards into columns here.
+        disallowTypeAhead
+        onSelectionChange={(chosen) => {
+          const elsewhere = [...hand.marked].filter((id) => !inHere.has(id));
+          const here = chosen === "all" ? [...inHere] : [...chosen].map(String);
+          hand.mark([...elsewhere, ...here]);
+        }}
+        selectedKeys={[...hand.marked].filter((id) => inHere.has(id))}
+        selectionMode="multiple"
+      >
+        {rows.map((card) => (
+          <Row {...props} card={card} key={card.id} />
+        ))}
+      </GridList>
+    </div>
+  );
+}
+
+/** A card with its mark and the button that moves it. */
+function Row(props: BoardViewProps & { card: BoardCard }) {
+  const { hand, card, isDimmed, spotlit, openMenu } = props;
+  const t = useTranslations("console.board");
+  const sectionsFor = useCardMenu(props);
+  const label = t("moveCard", { card: isolated(card.text) });
+  const isFaded = isDimmed(card);
+  return (
+    <GridListItem
+      className={`@container rounded-card border ps-1 pe-3 outline-offset-2 data-focus-visible:outline-3 data-focus-visible:outline-accent ${
+        isFaded ? "border-line border-dashed text-ink-2" : "bg-surface"
+      } ${hand.marked.has(card.id) ? "border-accent" : "border-line"}`}
+      {...{ [FOCUS_KEY]: focusKeyOf.card(card.id) }}
+      id={card.id}
+      textValue={card.text}
     >
-      <div className="flex items-center justify-between gap-4 @max-lg:flex-col @max-lg:items-stretch @max-lg:gap-2">
-        <PeoplesWords as="p" className="measure min-w-0 whitespace-pre-line">
-          {card.text}
-        </PeoplesWords>
-        <select
-          aria-label={words.columnFor(card.text)}
-          className="min-h-10 w-48 min-w-0 shrink-0 rounded-control border border-edge bg-surface px-3 @max-lg:w-full"
-          {...{ [FOCUS_KEY]: focusKeyOf.card(card.id) }}
-          onChange={({ currentTarget: { value } }) => {
-            if (value === FRESH) hand.put(card.id, { to: "new" }, "stay");
-            else if (value === "") hand.put(card.id, { to: "loose" }, "stay");
-            else hand.put(card.id, { to: "column", id: value }, "stay");
-          }}
-          onFocus={() => hand.choose(card.id)}
-          value={columnOf(state, card.id) ?? ""}
+      <div className="flex items-start gap-1">
+        <Checkbox
+          className="group flex size-12 shrink-0 items-center justify-center rounded-control"
+          slot="selection"
         >
-          <option value="">{words.loose}</option>
-          {state.columns.map((column) => (
-            <option dir="auto" key={column.id} value={column.id}>
-              {column.name}
-            </option>
-          ))}
-          {hand.isFull ? null : <option value={FRESH}>{words.fresh} …</option>}
-        </select>
+          <span className="flex size-6 items-center justify-center rounded-chip border-2 border-edge group-data-focus-visible:outline-3 group-data-focus-visible:outline-accent group-data-focus-visible:outline-offset-2 group-data-selected:border-accent group-data-selected:bg-accent">
+            <Check
+              aria-hidden
+              className="hidden text-on-accent group-data-selected:block"
+              size={18}
+              strokeWidth={2.5}
+            />
+          </span>
+        </Checkbox>
+        <div className="flex min-w-0 flex-1 items-start justify-between gap-x-4 gap-y-1 py-2.5 @max-lg:flex-col">
+          <div className="min-w-0">
+            <PeoplesWords as="p" className="measure whitespace-pre-line">
+              {card.text}
+            </PeoplesWords>
+            <SpotlitMark isSpotlit={spotlit === card.id} />
+          </div>
+          <button
+            aria-haspopup="menu"
+            aria-label={label}
+            className={`${buttonClass("quiet", "console")} -my-1 shrink-0 @max-lg:-ms-3 @max-lg:-mb-2 @max-lg:min-h-12`}
+            onClick={({ currentTarget }) => openMenu(currentTarget, label, sectionsFor(card))}
+            type="button"
+          >
+            {t("move")}
+            <ChevronDown aria-hidden size={18} strokeWidth={1.75} />
+          </button>
+        </div>
       </div>
-    </li>
+    </GridListItem>
   );
 }

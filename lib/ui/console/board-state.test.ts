@@ -1,159 +1,250 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { type BoardContent, emptyBoard, type Place } from "@/lib/documents/place";
 import {
   applied,
-  type BoardChange,
+  type BoardColumn,
   type BoardState,
   type BoardStep,
+  beforeAfter,
+  boardState,
+  type ColumnChange,
   cardBeside,
   cardsIn,
   columnOf,
   followingCard,
+  isPlaceChange,
+  laid,
+  laying,
+  type MOVES,
+  shifting,
   targetOfKey,
   undoing,
 } from "@/lib/ui/console/board-state";
 
-const cards = ["a", "b", "c", "d"].map((id) => ({ id }));
+const CARDS = ["a", "b", "c", "d"].map((id) => ({ id }));
 
 /** Two columns; "a" and "b" are loose, "c" is in the first, "d" in the second. */
-const board: BoardState = {
-  columns: [
-    { id: "one", name: "Stille" },
-    { id: "two", name: "Absage" },
-  ],
-  placed: { c: "one", d: "two" },
+const columns: readonly BoardColumn[] = [
+  { id: "one", name: "Stille", colour: null },
+  { id: "two", name: "Absage", colour: null },
+];
+const content: BoardContent = {
+  cards: new Map<string, Place>([
+    ["c", ["one", "a0", 0, 0]],
+    ["d", ["two", "a0", 0, 0]],
+  ]),
+  groups: new Map(),
 };
+/** A board with its columns in the order in which they were made, as the view has them. */
+interface Made extends BoardState {
+  made: readonly BoardColumn[];
+}
+const madeOf = (made: readonly BoardColumn[], places: BoardContent): Made => ({
+  ...boardState(made, CARDS, places),
+  made,
+});
+const board = madeOf(columns, content);
 
-const boardAfter = (step: BoardStep, from = board) => step.reduce(applied, from);
-const move = (card: string, from: string | null, to: string | null): BoardChange => ({
-  type: "move",
-  card,
-  from,
-  to,
+function boardAfter(step: BoardStep, from: Made = board): Made {
+  const made = step.reduce(
+    (all, change) => (isPlaceChange(change) ? all : applied(all, change)),
+    from.made,
+  );
+  return madeOf(made, laid(from.content, step.filter(isPlaceChange)));
+}
+const put = (
+  card: string,
+  to: string | null,
+  state: BoardState = board,
+  before: string | null = null,
+): BoardStep => laying(state, [card], to, before);
+
+const ADD = { type: "add", column: "three", name: "Neu", colour: null, before: null } as const;
+const REMOVE = {
+  ...({ type: "remove", column: "one" } as const),
+  ...({ name: "Stille", colour: "ochre", before: "two" } as const),
+} satisfies ColumnChange;
+
+/** What lies where: all that somebody sees. */
+const seen = (state: BoardState) => ({
+  columns: state.columns,
+  cards: [null, ...state.columns.map(({ id }) => id)].map((id) => cardsIn(state, id)),
 });
 
 /** What undoing a step leads to, after what happened in between. */
-function undone(step: BoardStep, meanwhile: BoardStep = []): BoardState | null {
-  const now = boardAfter(meanwhile, boardAfter(step));
+function undone(step: BoardStep, meanwhile: (now: BoardState) => BoardStep = () => []) {
+  const after = boardAfter(step);
+  const now = boardAfter(meanwhile(after), after);
   const back = undoing(now, step);
-  return back && boardAfter(back, now);
+  return back && seen(boardAfter(back, now));
 }
 
 describe("what stands where", () => {
   it("counts a card as loose whose column has gone", () => {
-    const state = { ...board, placed: { ...board.placed, a: "gone" } };
-    expect(columnOf(state, "a")).toBeNull();
-    expect(cardsIn(state, cards, null).map(({ id }) => id)).toEqual(["a", "b"]);
+    const state = boardState(columns.slice(1), CARDS, content);
+    expect(columnOf(state, "c")).toBeNull();
+    expect(new Set(cardsIn(state, null))).toEqual(new Set(["a", "b", "c"]));
   });
 
-  it("is the same when a change has arrived already", () => {
-    const steps: BoardChange[] = [
-      move("a", null, "one"),
-      { type: "add", column: "three", name: "Neu", before: null },
+  it("is the same when a change of columns has arrived already", () => {
+    const steps = [
+      ADD,
       { type: "rename", column: "one", from: "Stille", to: "Schweigen" },
-      { type: "remove", column: "two", name: "Absage", before: null, cards: ["d"] },
-    ];
+      { type: "colour", column: "one", from: null, to: "brick" },
+      { ...REMOVE, column: "two" },
+    ] satisfies ColumnChange[];
     for (const change of steps) {
-      expect(boardAfter([change, change])).toEqual(boardAfter([change]));
+      expect(applied(applied(columns, change), change)).toEqual(applied(columns, change));
     }
   });
 });
 
-describe("undoing", () => {
-  it.each([
-    ["a move", [move("a", null, "one")]],
-    ["a move between columns", [move("c", "one", "two")]],
-    ["a move out of all columns", [move("c", "one", null)]],
-    ["a new column", [{ type: "add", column: "three", name: "Neu", before: null }]],
-    [
-      "a new column with its first card",
-      [{ type: "add", column: "three", name: "Neu", before: null }, move("a", null, "three")],
-    ],
-    ["a name", [{ type: "rename", column: "one", from: "Stille", to: "Schweigen" }]],
-    [
-      "the first column's removal, in its place",
-      [{ type: "remove", column: "one", name: "Stille", before: "two", cards: ["c"] }],
-    ],
-    [
-      "the last column's removal",
-      [{ type: "remove", column: "two", name: "Absage", before: null, cards: ["d"] }],
-    ],
-  ] as const)("takes back %s", (_, step) => {
-    expect(boardAfter(step)).not.toEqual(board);
-    expect(undone(step)).toEqual(board);
+describe("laying", () => {
+  it("puts cards before another one, or at the end", () => {
+    const one = boardAfter(put("a", "one"));
+    expect(cardsIn(one, "one")).toEqual(["c", "a"]);
+    const two = boardAfter(put("b", "one", one, "a"), one);
+    expect(cardsIn(two, "one")).toEqual(["c", "b", "a"]);
+    const three = boardAfter(laying(two, ["a", "d"], "one", "c"), two);
+    expect(cardsIn(three, "one")).toEqual(["a", "d", "c", "b"]);
   });
 
-  it("leaves alone what was changed since", () => {
-    const sorted = [move("a", null, "one")];
-    expect(undone(sorted, [move("a", "one", "two")])).toBeNull();
-    expect(
-      undone(sorted, [{ type: "remove", column: "one", name: "Stille", before: "two", cards: [] }]),
-    ).toBeNull();
+  it("moves a card up, down, to the top and to the end, and says where it can't", () => {
+    let state = boardAfter(laying(board, ["a", "b", "c", "d"], "one", null));
+    const order = (move: (typeof MOVES)[number], card: string) => {
+      const before = beforeAfter(state, card, move);
+      if (before !== undefined) state = boardAfter(put(card, "one", state, before), state);
+      return cardsIn(state, "one").join("");
+    };
+    expect(order("down", "a")).toBe("bacd");
+    expect(order("last", "b")).toBe("acdb");
+    expect(order("up", "d")).toBe("adcb");
+    expect(order("first", "b")).toBe("badc");
+    expect(beforeAfter(state, "b", "up")).toBeUndefined();
+    expect(beforeAfter(state, "c", "last")).toBeUndefined();
+  });
+});
 
-    const away = [move("c", "one", "two")];
-    expect(
-      undone(away, [{ type: "remove", column: "one", name: "Stille", before: "two", cards: [] }]),
-    ).toBeNull();
+describe("shifting", () => {
+  it("puts a column before another one, or last", () => {
+    const order = (state: BoardState) => state.columns.map(({ id }) => id).join(" ");
+    const last = boardAfter(shifting(board, "one", null));
+    expect(order(last)).toBe("two one");
+    const three = boardAfter([ADD], last);
+    expect(order(three)).toBe("two one three");
+    expect(order(boardAfter(shifting(three, "three", "one"), three))).toBe("two three one");
+  });
+});
 
+describe("undoing", () => {
+  it.each<[string, BoardStep]>([
+    ["a move", put("a", "one")],
+    ["a move between columns", put("c", "two")],
+    ["a move out of all columns", put("c", null)],
+    ["a move of many", laying(board, ["a", "b", "d"], "one", "c")],
+    ["a new column", [ADD]],
+    ["a new column with its first card", [ADD, ...laying(board, ["a"], "three", null)]],
+    ["a name", [{ type: "rename", column: "one", from: "Stille", to: "Schweigen" }]],
+    ["a colour", [{ type: "colour", column: "one", from: null, to: "ochre" }]],
+    ["a column's place", shifting(board, "one", null)],
+    ["the first column's removal, in its place", [{ ...REMOVE, colour: null }]],
+    [
+      "two columns that became one",
+      [...laying(board, ["c"], "two", null), { ...REMOVE, colour: null }],
+    ],
+  ])("takes back %s", (_, step) => {
+    expect(seen(boardAfter(step))).not.toEqual(seen(board));
+    expect(undone(step)).toEqual(seen(board));
+  });
+
+  it("can be undone itself", () => {
+    const step = laying(board, ["a", "b"], "one", "c");
+    const after = boardAfter(step);
+    const back = undoing(after, step);
+    if (back === null) throw new Error("unreachable");
+    const before = boardAfter(back, after);
+    const again = undoing(before, back);
+    expect(again && seen(boardAfter(again, before))).toEqual(seen(after));
+  });
+
+  it("leaves alone what was moved since, card by card", () => {
+    const step = laying(board, ["a", "b"], "one", null);
+    const state = undone(step, (now) => put("a", "two", now));
+    expect(state?.cards).toEqual([["b"], ["c"], ["d", "a"]]);
+    expect(undone(put("a", "one"), (now) => put("a", "two", now))).toBeNull();
+  });
+
+  it("leaves alone a column that was changed since", () => {
     const named = [{ type: "rename", column: "one", from: "Stille", to: "Neu" } as const];
-    expect(undone(named, [{ type: "rename", column: "one", from: "Neu", to: "Neuer" }])).toBeNull();
-
-    const added = [{ type: "add", column: "three", name: "Neu", before: null } as const];
-    expect(undone(added, [move("b", null, "three")])).toBeNull();
-    expect(undone([...added, move("a", null, "three")], [move("b", null, "three")])).toBeNull();
+    expect(
+      undone(named, () => [{ type: "rename", column: "one", from: "Neu", to: "Neuer" }]),
+    ).toBeNull();
+    expect(undone([ADD], (now) => put("b", "three", now))).toBeNull();
+    const filled = [ADD, ...laying(board, ["a"], "three", null)];
+    expect(undone(filled, (now) => put("b", "three", now))).toBeNull();
   });
 
   it("gives a removed column back only those cards that nobody has sorted since", () => {
-    const step = [
-      { type: "remove", column: "one", name: "Stille", before: "two", cards: ["a", "c"] } as const,
-    ];
-    const now = undone(step, [move("c", null, "two")]);
-    expect(now?.placed).toEqual({ a: "one", c: "two", d: "two" });
-    expect(now?.columns.map(({ id }) => id)).toEqual(["one", "two"]);
+    const state = undone([{ ...REMOVE, colour: null }], (now) => put("c", "two", now));
+    expect(state?.cards).toEqual([["a", "b"], [], ["d", "c"]]);
   });
 });
 
 describe("a removed column whose neighbour has gone as well", () => {
   it("comes back as the last one", () => {
-    const step = [
-      { type: "remove", column: "one", name: "Stille", before: "two", cards: [] } as const,
-    ];
-    const gone = {
-      type: "remove",
-      column: "two",
-      name: "Absage",
-      before: null,
-      cards: [],
-    } as const;
-    expect(undone(step, [gone])?.columns.map(({ id }) => id)).toEqual(["one"]);
+    const state = undone([REMOVE], () => [{ ...REMOVE, column: "two", name: "Absage" }]);
+    expect(state?.columns).toEqual([{ id: "one", name: "Stille", colour: "ochre" }]);
+  });
+});
+
+describe("a board", () => {
+  it("shows each card once, whatever was laid where, and undoes every step that nobody touched", () => {
+    const id = fc.constantFrom(...CARDS.map((card) => card.id));
+    const column = fc.constantFrom("one", "two", "gone", null);
+    const step = fc.record({ cards: fc.uniqueArray(id, { minLength: 1 }), to: column, before: id });
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
+        let state = madeOf(columns, emptyBoard);
+        for (const { cards, to, before } of steps) {
+          const changes = laying(state, cards, to === "gone" ? null : to, before);
+          const next = boardAfter(changes, state);
+          expect([...next.order].sort()).toEqual(["a", "b", "c", "d"]);
+          const back = undoing(next, changes);
+          if (changes.length > 0) {
+            expect(back && seen(boardAfter(back, next))).toEqual(seen(state));
+          }
+          state = next;
+        }
+      }),
+    );
   });
 });
 
 describe("followingCard", () => {
   it("is the next of the same column, or else the one before", () => {
-    expect(followingCard(board, cards, "a")).toBe("b");
-    expect(followingCard(board, cards, "b")).toBe("a");
-    expect(followingCard(board, cards, "c")).toBeNull();
+    expect(followingCard(board, "a")).toBe("b");
+    expect(followingCard(board, "b")).toBe("a");
+    expect(followingCard(board, "c")).toBeNull();
   });
 });
 
 describe("cardBeside", () => {
   it("walks down a column, and across those that hold cards", () => {
-    expect(cardBeside(board, cards, "a", "ArrowDown")).toBe("b");
-    expect(cardBeside(board, cards, "b", "ArrowDown")).toBeNull();
-    expect(cardBeside(board, cards, "b", "ArrowUp")).toBe("a");
-    expect(cardBeside(board, cards, "b", "ArrowRight")).toBe("c");
-    expect(cardBeside(board, cards, "d", "ArrowLeft")).toBe("c");
-    expect(cardBeside(board, cards, "a", "ArrowLeft")).toBeNull();
-    const emptied = boardAfter([move("c", "one", null)]);
-    expect(cardBeside(emptied, cards, "a", "ArrowRight")).toBe("d");
-    expect(cardBeside(board, cards, "a", "Enter")).toBeNull();
+    expect(cardBeside(board, "a", "ArrowDown")).toBe("b");
+    expect(cardBeside(board, "b", "ArrowDown")).toBeNull();
+    expect(cardBeside(board, "b", "ArrowUp")).toBe("a");
+    expect(cardBeside(board, "b", "ArrowRight")).toBe("c");
+    expect(cardBeside(board, "d", "ArrowLeft")).toBe("c");
+    expect(cardBeside(board, "a", "ArrowLeft")).toBeNull();
+    expect(cardBeside(boardAfter(put("c", null)), "a", "ArrowRight")).toBe("d");
+    expect(cardBeside(board, "a", "Enter")).toBeNull();
   });
 });
 
 describe("targetOfKey", () => {
-  const many = (n: number): BoardState => ({
-    columns: Array.from({ length: n }, (_, at) => ({ id: `${at}`, name: `${at}` })),
-    placed: {},
+  const many = (n: number) => ({
+    columns: Array.from({ length: n }, (_, at) => ({ id: `${at}`, name: `${at}`, colour: null })),
   });
 
   it("has a key for loose, for each column, and for a new one", () => {

@@ -1,23 +1,36 @@
 import { NextIntlClientProvider } from "next-intl";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
+import { emptyBoard, type Place } from "@/lib/documents/place";
 import { messagesFor } from "@/lib/i18n/messages";
 import { Board } from "@/lib/ui/console/board";
-import type { BoardState } from "@/lib/ui/console/board-state";
+import type { BoardColumn } from "@/lib/ui/console/board-state";
 
-const cards = ["Erste", "Zweite", "Dritte"].map((text, at) => ({ id: `${at}`, text }));
+const cards = ["Erste", "Zweite", "Dritte"].map((text, at) => ({
+  id: `${at}`,
+  text,
+  notForStage: false,
+}));
 
 /** As text: tags fall away, what is only for keys and readers stays. */
-function shown(viewed: BoardState, columnsMax = 12): string {
+function shown(columns: BoardColumn[], placed: Record<string, string>, columnsMax = 12): string {
+  const places = Object.entries(placed).map(([id, to]): [string, Place] => [id, [to, "a0", 0, 0]]);
   const markup = renderToStaticMarkup(
     <NextIntlClientProvider locale="de" messages={messagesFor("de", "du")} timeZone="Europe/Berlin">
       <Board
         cards={cards}
+        columns={columns}
         columnsMax={columnsMax}
         nameMax={60}
         newId={() => "new"}
+        onSpotlight={() => {}}
+        places={{
+          content: { ...emptyBoard, cards: new Map(places) },
+          ...{ state: "saved", hasLost: false, change: () => {}, now: () => emptyBoard },
+        }}
         send={async () => true}
-        viewed={viewed}
+        spotlit={null}
+        title="Tafel"
         words={{
           loose: "Noch offen",
           fresh: "Neues Thema",
@@ -25,7 +38,6 @@ function shown(viewed: BoardState, columnsMax = 12): string {
           remove: "Entfernen",
           full: "Mehr geht nicht.",
           note: "Kleine kommen zusammen.",
-          columnFor: (card) => `Thema für ${card}`,
         }}
       />
     </NextIntlClientProvider>,
@@ -33,11 +45,11 @@ function shown(viewed: BoardState, columnsMax = 12): string {
   return markup.replace(/<[^>]*>/g, " ").replace(/\s+/g, " ");
 }
 
-const named = (...names: string[]) => names.map((name) => ({ id: name, name }));
+const named = (...names: string[]) => names.map((name) => ({ id: name, name, colour: null }));
 
 describe("Board", () => {
   it("has every card once, with a key and a count on each column", () => {
-    const text = shown({ columns: named("Stille", "Absage"), placed: { 1: "Absage" } });
+    const text = shown(named("Stille", "Absage"), { 1: "Absage" });
     expect(text).toContain("2 offen von 3");
     expect(text).toContain("0 Noch offen 2 2 Karten Erste Dritte");
     expect(text).toContain("1 Stille 0 0 Karten 2 Absage 1 1 Karte Zweite");
@@ -45,12 +57,12 @@ describe("Board", () => {
   });
 
   it("offers no new column where there are as many as there may be", () => {
-    const text = shown({ columns: named("Stille", "Absage"), placed: {} }, 2);
+    const text = shown(named("Stille", "Absage"), {}, 2);
     expect(text).toContain("Mehr geht nicht.");
     expect(text).not.toContain("Neues Thema");
   });
 
   it("loses no card whose column has gone", () => {
-    expect(shown({ columns: [], placed: { 1: "gone" } })).toContain("3 offen von 3");
+    expect(shown([], { 1: "gone" })).toContain("3 offen von 3");
   });
 });

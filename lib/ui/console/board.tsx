@@ -1,22 +1,32 @@
 "use client";
 
+import { Redo2 } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useCallback, useRef, useState, useSyncExternalStore } from "react";
+import { useCallback, useId, useRef, useState, useSyncExternalStore } from "react";
 import { isolated } from "@/lib/i18n/isolated";
 import { Button } from "@/lib/ui/button";
 import { InBar } from "@/lib/ui/console/bar-slot";
 import { BoardColumns } from "@/lib/ui/console/board-columns";
+import { hasText } from "@/lib/ui/console/board-filter";
 import { BoardList } from "@/lib/ui/console/board-list";
-import { cardsIn } from "@/lib/ui/console/board-state";
-import type { BoardHand, BoardViewProps, BoardWords } from "@/lib/ui/console/board-view";
+import { BoardMenu, useBoardMenu } from "@/lib/ui/console/board-menu";
+import { columnOf } from "@/lib/ui/console/board-state";
+import type { BoardCard, BoardHand, BoardViewProps, BoardWords } from "@/lib/ui/console/board-view";
 import { type BoardShown, wishBoard, wishedBoard } from "@/lib/ui/console/board-wish";
+import { useBoardExport } from "@/lib/ui/console/use-board-export";
 import { FOCUS_KEY, focusKeyOf } from "@/lib/ui/console/use-board-focus";
 import { type BoardHandInput, useBoardHand } from "@/lib/ui/console/use-board-hand";
 import { KeyHint } from "@/lib/ui/key-hint";
+import { Menu } from "@/lib/ui/menu";
 
 export interface BoardProps extends Omit<BoardHandInput, "frame"> {
   words: BoardWords;
   nameMax: number;
+  /** What the board is called on a picture of it. */
+  title: string;
+  /** The card that the stage shows large; null: none. */
+  spotlit: string | null;
+  onSpotlight: (card: string | null) => void;
 }
 
 /** Windows whose bar is always in sight, and in one row has room for one more button. */
@@ -29,14 +39,20 @@ const COLUMNS_FROM = "(min-width: 48rem)";
  * Cards in columns, to be sorted by dragging, by keys or by choosing; as columns or as a list, which can do
  * the same. Nothing of it is this console's alone but what it last did, which can be undone.
  */
-export function Board({ words, nameMax, ...input }: BoardProps) {
+export function Board({ words, nameMax, title, spotlit, onSpotlight, ...input }: BoardProps) {
+  const { places } = input;
+  const t = useTranslations("console.board");
   const frame = useRef<HTMLDivElement>(null);
   const hand = useBoardHand({ ...input, frame });
   const isWide = useMedia(COLUMNS_FROM);
   const hasBar = useMedia(BAR_FROM);
   const [wished, setWished] = useState(wishedBoard);
   const shown = wished ?? (isWide ? "columns" : "list");
-  const view = { hand, words, nameMax };
+  const [wanted, setWanted] = useState("");
+  const { openMenu, menu, close } = useBoardMenu();
+  const saved = useBoardExport(hand, words, title);
+  const isDimmed = ({ text }: BoardCard) => !hasText(text, wanted);
+  const view = { hand, words, nameMax, isDimmed, spotlit, onSpotlight, openMenu };
   return (
     <div className="@container flex flex-col gap-3" ref={frame}>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
@@ -58,8 +74,87 @@ export function Board({ words, nameMax, ...input }: BoardProps) {
           />
         </div>
       </div>
+      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
+        <Filter
+          found={wanted.trim() === "" ? null : hand.cards.filter((card) => !isDimmed(card)).length}
+          onWant={setWanted}
+          wanted={wanted}
+        />
+        <Menu
+          entries={[
+            { id: "svg", label: t("saveSvg"), onAction: saved.svg },
+            { id: "png", label: t("savePng"), onAction: () => void saved.png() },
+          ]}
+          isQuiet
+          label={t("menu")}
+        />
+      </div>
       <SaidLine hand={hand} words={words} />
+      <News hand={hand} words={words} />
+      <PlacesLine places={places} />
+      {saved.failed ? (
+        <p className="text-ochre" role="status">
+          {t("saveFailed")}
+        </p>
+      ) : null}
+      <Marked hand={hand} />
       {shown === "columns" ? <BoardColumns {...view} /> : <BoardList {...view} />}
+      <BoardMenu close={close} menu={menu} />
+    </div>
+  );
+}
+
+interface FilterProps {
+  wanted: string;
+  onWant: (wanted: string) => void;
+  /** How many cards have it; null while nothing is looked for. */
+  found: number | null;
+}
+
+/** What is looked for on the cards: those without it step back, and stay where they are. */
+function Filter({ wanted, onWant, found }: FilterProps) {
+  const t = useTranslations("console.board");
+  const id = useId();
+  return (
+    <div className="flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1">
+      <label className="font-semibold text-sm" htmlFor={id}>
+        {t("filter")}
+      </label>
+      <input
+        autoComplete="off"
+        className="min-h-10 w-52 min-w-0 rounded-control border border-edge bg-surface px-3 max-sm:min-h-12"
+        dir="auto"
+        id={id}
+        onChange={({ currentTarget }) => onWant(currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key !== "Escape" || wanted === "") return;
+          event.preventDefault();
+          onWant("");
+        }}
+        type="search"
+        value={wanted}
+      />
+      <p className="tabular text-ink-2 text-sm" role="status">
+        {found === null ? null : t("found", { n: found })}
+      </p>
+    </div>
+  );
+}
+
+/** How many cards are marked to be moved together. */
+function Marked({ hand }: { hand: BoardHand }) {
+  const t = useTranslations("console.board");
+  const n = hand.marked.size;
+  return (
+    <div className="flex flex-wrap items-center gap-x-4" role="status">
+      {n > 0 ? (
+        <>
+          <p className="tabular font-semibold text-accent">{t("marked", { n })}</p>
+          <Button kind="quiet" onClick={() => hand.mark([])} size="console">
+            {t("markNone")}
+          </Button>
+        </>
+      ) : null}
     </div>
   );
 }
@@ -71,7 +166,7 @@ interface Shown {
 /** How many cards are still loose, and how one sorts them. */
 function Progress({ hand, shown }: { hand: BoardHand } & Shown) {
   const t = useTranslations("console.board");
-  const loose = cardsIn(hand.state, hand.cards, null).length;
+  const loose = hand.cardsOf(null).length;
   return (
     <p
       className="tabular text-ink-2 outline-none"
@@ -97,19 +192,33 @@ function Progress({ hand, shown }: { hand: BoardHand } & Shown) {
   );
 }
 
+/** Both stay in reach of the keyboard when there is nothing left to take back, or to do again. */
 function Undo({ hand }: { hand: BoardHand }) {
   const t = useTranslations("console.board");
-  // Stays in reach of the keyboard when there is nothing left to undo.
+  const without = "aria-disabled:border-line aria-disabled:text-ink-2";
   return (
-    <Button
-      aria-disabled={!hand.canUndo}
-      aria-keyshortcuts="Control+Z"
-      className="aria-disabled:border-line aria-disabled:text-ink-2"
-      onClick={() => hand.undo(false)}
-      size="console"
-    >
-      {t("undo")}
-    </Button>
+    <>
+      <Button
+        aria-disabled={!hand.canUndo}
+        aria-keyshortcuts="Control+Z"
+        className={without}
+        onClick={() => hand.undo(false)}
+        size="console"
+      >
+        {t("undo")}
+      </Button>
+      <Button
+        aria-disabled={!hand.canRedo}
+        aria-keyshortcuts="Control+Y"
+        aria-label={t("redo")}
+        className={without}
+        onClick={() => hand.redo(false)}
+        size="console"
+        title={t("redo")}
+      >
+        <Redo2 aria-hidden size={18} strokeWidth={1.75} />
+      </Button>
+    </>
   );
 }
 
@@ -148,15 +257,49 @@ function SaidLine({ hand, words }: Pick<BoardViewProps, "hand" | "words">) {
   const { said, state, cards } = hand;
   function textOf(): string {
     if (said === null) return "";
+    if (said.says === "arranged") {
+      const card = cards.find(({ id }) => id === said.card)?.text ?? "";
+      return t("said.arranged", { ...said, card: isolated(card) });
+    }
     if (said.says !== "moved") return t(`said.${said.says}`);
-    const card = cards.find(({ id }) => id === said.card)?.text ?? "";
-    const column = state.columns.find(({ id }) => id === said.to)?.name ?? words.loose;
-    return t("said.moved", { card: isolated(card), column: isolated(column) });
+    const column = isolated(state.columns.find(({ id }) => id === said.to)?.name ?? words.loose);
+    if (said.cards.length !== 1) return t("said.movedMany", { n: said.cards.length, column });
+    const card = cards.find(({ id }) => id === said.cards[0])?.text ?? "";
+    return t("said.moved", { card: isolated(card), column });
   }
-  const isHeard = said === null || said.says === "moved" || said.says === "undone";
+  const isHeard = said === null || ["moved", "arranged", "undone", "redone"].includes(said.says);
   return (
     <p className={isHeard ? "sr-only" : "text-ochre"} role="status">
       {textOf()}
+    </p>
+  );
+}
+
+/** What others have moved is heard now and then; seen it is anyway. */
+function News({ hand: { news, state, cards }, words }: Pick<BoardViewProps, "hand" | "words">) {
+  const t = useTranslations("console.board");
+  function textOf(): string | null {
+    const [first] = news?.cards ?? [];
+    if (news === null || first === undefined) return null;
+    if (news.cards.length > 1) return t("newsMany", { n: news.cards.length });
+    const column = state.columns.find(({ id }) => id === columnOf(state, first))?.name;
+    const card = cards.find(({ id }) => id === first)?.text ?? "";
+    return t("newsOne", { card: isolated(card), column: isolated(column ?? words.loose) });
+  }
+  return (
+    <p className="sr-only" role="status">
+      {textOf()}
+    </p>
+  );
+}
+
+/** Where the board can't be changed now, or something of it was lost. */
+function PlacesLine({ places: { state, hasLost } }: Pick<BoardProps, "places">) {
+  const t = useTranslations("console.board");
+  const says = hasLost ? "lost" : state === "opening" || state === "reading" ? state : null;
+  return (
+    <p className={says === "opening" ? "text-ink-2 text-sm" : "text-ochre"} role="status">
+      {says === null ? null : t(`places.${says}`)}
     </p>
   );
 }

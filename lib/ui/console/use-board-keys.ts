@@ -1,7 +1,7 @@
 "use client";
 
 import { type RefObject, useEffect, useRef } from "react";
-import { cardBeside, targetOfKey } from "@/lib/ui/console/board-state";
+import { cardBeside, type MoveInColumn, targetOfKey } from "@/lib/ui/console/board-state";
 import type { BoardHand } from "@/lib/ui/console/board-view";
 import { areKeysOn } from "@/lib/ui/console/keys-switch";
 import { focusKeyAt, focusKeyOf } from "@/lib/ui/console/use-board-focus";
@@ -16,21 +16,28 @@ export interface BoardKeysInput {
 
 /**
  * A board's keys: digits put the card that has the focus, or else the chosen one, into a column, arrows walk
- * from card to card, Ctrl+Z undoes. Without a card in focus digits can be switched off like all single keys.
+ * from card to card and with Alt move one, Ctrl+Z undoes, Ctrl+Y does
+ * again. Without a card in focus digits can be switched off like all single keys.
  */
 export function useBoardKeys({ frame, hand, columnsMax, walk }: BoardKeysInput): void {
   /** True: the key is used up. */
   function press(event: KeyboardEvent): boolean {
     const { ctrlKey, altKey, metaKey, key, target } = event;
-    if (isUndo(event)) {
-      hand.undo(true);
+    const back = backwards(event);
+    if (back !== null) {
+      hand[back](true);
+      return true;
+    }
+    const { state, cards } = hand;
+    const focused = cards.find(({ id }) => focusKeyOf.card(id) === focusKeyAt(target));
+    const move = altKey && !ctrlKey && !metaKey ? ARRANGED_BY.get(key) : undefined;
+    if (focused && move) {
+      hand.arrange(focused.id, move);
       return true;
     }
     if (ctrlKey || altKey || metaKey) return false;
-    const { state, cards } = hand;
-    const focused = cards.find(({ id }) => focusKeyOf.card(id) === focusKeyAt(target));
     if (focused && isWalked(target)) {
-      const beside = cardBeside(state, cards, focused.id, key);
+      const beside = cardBeside(state, focused.id, key);
       if (beside !== null) {
         walk(beside);
         return true;
@@ -56,6 +63,14 @@ export function useBoardKeys({ frame, hand, columnsMax, walk }: BoardKeysInput):
   }, [frame]);
 }
 
+/** With Alt, as in a plan. */
+const ARRANGED_BY: ReadonlyMap<string, MoveInColumn> = new Map([
+  ["ArrowUp", "up"],
+  ["ArrowDown", "down"],
+  ["Home", "first"],
+  ["End", "last"],
+]);
+
 const DIGIT = /^\d$/;
 
 /** What takes digits for itself. */
@@ -70,9 +85,11 @@ const isIn = (target: EventTarget | null, selector: string): boolean =>
 /** A choice out of a list needs its arrows for itself. */
 const isWalked = (target: EventTarget | null): boolean => isIn(target, "[data-arrows]");
 
-const isUndo = ({ key, ctrlKey, metaKey, altKey, shiftKey, target }: KeyboardEvent): boolean =>
-  key.toLowerCase() === "z" &&
-  (ctrlKey || metaKey) &&
-  !altKey &&
-  !shiftKey &&
-  !isIn(target, WRITTEN);
+/** Ctrl+Z takes back; with Shift, or Ctrl+Y, it is done again. Null for any other key. */
+function backwards(event: KeyboardEvent): "undo" | "redo" | null {
+  const { key, ctrlKey, metaKey, altKey, shiftKey, target } = event;
+  if (!(ctrlKey || metaKey) || altKey || isIn(target, WRITTEN)) return null;
+  const letter = key.toLowerCase();
+  if (letter === "z") return shiftKey ? "redo" : "undo";
+  return letter === "y" && !shiftKey ? "redo" : null;
+}

@@ -49,16 +49,3 @@ function dateOf(text: string): [number, number, number] | null {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
   return match ? [Number(match[1]), Number(match[2]), Number(match[3])] : null;
 }
-
-/** Hands something to the browser as a file. */
-export function download(name: string, content: Blob): void {
-  const url = URL.createObjectURL(content);
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = name;
-  document.body.append(link);
-  link.click();
-  link.remove();
-  // Later: some browsers read the file only after the click has returned.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
-}

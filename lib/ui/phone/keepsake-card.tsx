@@ -6,9 +6,10 @@ import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
 import { createPortal } from "react-dom";
 import { dateFormat } from "@/lib/i18n/dates";
 import { Button } from "@/lib/ui/button";
+import { download } from "@/lib/ui/download";
 import { CurvesGlyph, UpdraftGlyph } from "@/lib/ui/drawn/drawings";
 import { PeoplesWords } from "@/lib/ui/peoples-words";
-import { calendarOf, download, loadCalendar } from "@/lib/ui/phone/calendar-entry";
+import { calendarOf, loadCalendar } from "@/lib/ui/phone/calendar-entry";
 import { Disclosure } from "@/lib/ui/phone/disclosure";
 import {
   bound,

@@ -1,0 +1,76 @@
+"use client";
+
+import { Check } from "lucide-react";
+import { useEffect, useRef, useState } from "react";
+import { Header, Menu, MenuItem, MenuSection, Popover } from "react-aria-components";
+import type { BoardMenuEntry, BoardMenuSection, OpenBoardMenu } from "@/lib/ui/console/board-view";
+
+interface Opened {
+  button: HTMLElement;
+  name: string;
+  sections: readonly BoardMenuSection[];
+}
+
+/**
+ * One menu for all buttons of a board: hundreds of cards have one each, and a single one is open. `close` hands the
+ * focus back to the button, unless what was chosen leads it elsewhere.
+ */
+export function useBoardMenu(): {
+  openMenu: OpenBoardMenu;
+  menu: Opened | null;
+  close: () => void;
+} {
+  const [menu, setMenu] = useState<Opened | null>(null);
+  return {
+    openMenu: (button, name, sections) => setMenu({ button, name, sections }),
+    menu,
+    close: () => setMenu(null),
+  };
+}
+
+/** The menu that is open, beside its button. */
+export function BoardMenu({ menu, close }: { menu: Opened | null; close: () => void }) {
+  const trigger = useRef<HTMLElement | null>(null);
+  const [chosen, setChosen] = useState<BoardMenuEntry | null>(null);
+  if (menu !== null) trigger.current = menu.button;
+
+  // Acts once the menu is gone: whatever takes the focus then keeps it.
+  useEffect(() => {
+    if (menu !== null || chosen === null) return;
+    setChosen(null);
+    trigger.current?.focus();
+    chosen.onAction();
+  }, [menu, chosen]);
+
+  return (
+    <Popover
+      className="max-w-80 overflow-y-auto rounded-card border border-line bg-surface p-1 text-base text-ink shadow-overlay"
+      isOpen={menu !== null}
+      onOpenChange={(isOpen) => {
+        if (!isOpen) close();
+      }}
+      placement="bottom end"
+      triggerRef={trigger}
+    >
+      <Menu aria-label={menu?.name} autoFocus="first" className="outline-none" onClose={close}>
+        {(menu?.sections ?? []).map(({ title, entries }) => (
+          <MenuSection className="border-line not-first:border-t" key={title}>
+            <Header className="px-3 pt-2 pb-1 text-ink-2 text-sm">{title}</Header>
+            {entries.map((entry) => (
+              <MenuItem
+                className={`flex min-h-12 cursor-pointer items-center justify-between gap-4 rounded-control px-3 py-2 outline-none wrap-anywhere data-focused:bg-accent-soft desk:min-h-10 ${entry.takesAway ? "text-brick" : ""}`}
+                id={entry.id}
+                key={entry.id}
+                onAction={() => setChosen(entry)}
+                textValue={entry.label}
+              >
+                <span dir="auto">{entry.label}</span>
+                {entry.isChecked ? <Check aria-hidden size={18} strokeWidth={1.75} /> : null}
+              </MenuItem>
+            ))}
+          </MenuSection>
+        ))}
+      </Menu>
+    </Popover>
+  );
+}

@@ -1,0 +1,173 @@
+/** A column as it stands on the picture, with the texts of its cards. */
+export interface PicturedColumn {
+  name: string;
+  /** A colour as SVG takes it; null for none. */
+  colour: string | null;
+  cards: readonly string[];
+}
+
+/** The tokens that the picture is drawn with: it looks the same wherever it is opened, always on paper. */
+export const PICTURE_COLOURS = {
+  ...{ paper: "#faf7f1", surface: "#ffffff", sunken: "#f0eae0", line: "#ded5c7", ink: "#23201b" },
+  ...{ green: "#1c5f5a", ochre: "#7f5200", brick: "#9c3426" },
+} as const;
+
+/** In pixels. */
+const MARGIN = 32;
+const GAP = 16;
+const COLUMN_WIDTH = 260;
+const INSET = 12;
+const HEADING = { size: 18, line: 24 };
+const TEXT = { size: 16, line: 22 };
+
+/** As many columns stand beside each other; more begin another row. */
+const COLUMNS_IN_A_ROW = 5;
+
+/**
+ * How wide a character is at most in most texts, as a share of its size: nothing is measured here, so that the same
+ * board is the same picture everywhere. What is wider is cut nowhere; it only reaches nearer to the edge.
+ */
+const CHARACTER_WIDTH = 0.56;
+
+/** A board as an SVG image that needs nothing from elsewhere: groups, their names and their cards. */
+export function boardPicture(title: string, columns: readonly PicturedColumn[]): string {
+  const parts: string[] = [];
+  let top = MARGIN + HEADING.line;
+  for (let at = 0; at < columns.length; at += COLUMNS_IN_A_ROW) {
+    const row = columns.slice(at, at + COLUMNS_IN_A_ROW).map(laidOut);
+    const height = Math.max(...row.map((column) => column.height));
+    for (const [n, column] of row.entries()) {
+      const left = MARGIN + n * (COLUMN_WIDTH + GAP);
+      parts.push(`<g transform="translate(${left} ${top + GAP})">${column.draw(height)}</g>`);
+    }
+    top += height + GAP;
+  }
+  const across = Math.min(Math.max(columns.length, 1), COLUMNS_IN_A_ROW);
+  const width = 2 * MARGIN + across * COLUMN_WIDTH + (across - 1) * GAP;
+  const height = top + MARGIN;
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="'Source Sans 3', system-ui, sans-serif" fill="${PICTURE_COLOURS.ink}">`,
+    `<title>${escaped(title)}</title>`,
+    `<rect width="${width}" height="${height}" fill="${PICTURE_COLOURS.paper}"/>`,
+    text([title], { x: MARGIN, y: MARGIN, ...HEADING, bold: true }),
+    ...parts,
+    "</svg>",
+  ].join("\n");
+}
+
+interface LaidOut {
+  height: number;
+  /** As high as the highest of its row. */
+  draw(height: number): string;
+}
+
+function laidOut({ name, colour, cards }: PicturedColumn): LaidOut {
+  const inner = COLUMN_WIDTH - 2 * INSET;
+  const heading = wrapped(name, inner, HEADING.size);
+  const count = `${cards.length}`;
+  const drawn: string[] = [];
+  let y = INSET + heading.length * HEADING.line;
+  for (const card of cards) {
+    const lines = wrapped(card, inner - 2 * INSET, TEXT.size);
+    const height = lines.length * TEXT.line + 2 * INSET;
+    drawn.push(
+      `<rect x="${INSET}" y="${y + INSET}" width="${inner}" height="${height}" rx="14" fill="${PICTURE_COLOURS.surface}" stroke="${PICTURE_COLOURS.line}"/>`,
+      text(lines, { x: 2 * INSET, y: y + 2 * INSET, ...TEXT }),
+    );
+    y += height + INSET;
+  }
+  return {
+    height: y + INSET,
+    draw: (height) =>
+      [
+        `<rect width="${COLUMN_WIDTH}" height="${height}" rx="14" fill="${PICTURE_COLOURS.sunken}"/>`,
+        ...(colour === null
+          ? []
+          : [`<rect x="14" width="${COLUMN_WIDTH - 28}" height="4" fill="${colour}"/>`]),
+        text(heading, { x: INSET, y: INSET, ...HEADING, bold: true }),
+        `<text x="${COLUMN_WIDTH - INSET}" y="${INSET + HEADING.size}" font-size="${HEADING.size}" font-weight="600" text-anchor="end">${count}</text>`,
+        ...drawn,
+      ].join(""),
+  };
+}
+
+interface TextAt {
+  x: number;
+  y: number;
+  size: number;
+  line: number;
+  bold?: boolean;
+}
+
+function text(lines: readonly string[], { x, y, size, line, bold = false }: TextAt): string {
+  const spans = lines.map(
+    (each, n) => `<tspan x="${x}" y="${y + n * line + size}">${escaped(each)}</tspan>`,
+  );
+  const weight = bold ? ' font-weight="600"' : "";
+  return `<text font-size="${size}"${weight} xml:space="preserve">${spans.join("")}</text>`;
+}
+
+/** Lines of a text in this width: broken between words, and within what is longer than a line. */
+function wrapped(content: string, width: number, size: number): string[] {
+  const most = Math.max(1, Math.floor(width / (size * CHARACTER_WIDTH)));
+  return content.split("\n").flatMap((paragraph) => {
+    const lines = [""];
+    for (const word of paragraph.split(" ").flatMap((each) => pieces(each, most))) {
+      const last = lines.at(-1) ?? "";
+      if (last === "") lines[lines.length - 1] = word;
+      else if ([...last].length + 1 + [...word].length <= most) {
+        lines[lines.length - 1] = `${last} ${word}`;
+      } else lines.push(word);
+    }
+    return lines;
+  });
+}
+
+function pieces(word: string, most: number): string[] {
+  const characters = [...word];
+  const parts: string[] = [];
+  for (let at = 0; at < characters.length; at += most) {
+    parts.push(characters.slice(at, at + most).join(""));
+  }
+  return parts.length === 0 ? [""] : parts;
+}
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  ...{ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" },
+};
+
+/** What XML does not know stands nowhere: a control character would make the whole image unreadable. */
+const escaped = (content: string): string =>
+  content
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: it is these that must go
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu, "")
+    .replace(/[&<>"']/g, (character) => ESCAPES[character] ?? "");
+
+/** Pixels of a PNG for each pixel of the image: sharp on a projector, and in a document. */
+const SCALE = 2;
+
+/** The largest canvas that every browser of ours draws. */
+const CANVAS_PIXELS_MAX = 16_000_000;
+
+/** The image as PNG, drawn by the browser; null where it can't. */
+export async function pngOf(svg: string): Promise<Blob | null> {
+  const address = URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" }));
+  try {
+    const image = new Image();
+    image.src = address;
+    await image.decode();
+    const canvas = document.createElement("canvas");
+    const pixels = image.naturalWidth * image.naturalHeight;
+    const scale = Math.min(SCALE, Math.sqrt(CANVAS_PIXELS_MAX / pixels));
+    canvas.width = Math.floor(image.naturalWidth * scale);
+    canvas.height = Math.floor(image.naturalHeight * scale);
+    const context = canvas.getContext("2d");
+    if (context === null) return null;
+    context.drawImage(image, 0, 0, canvas.width, canvas.height);
+    return await new Promise((resolve) => canvas.toBlob(resolve, "image/png"));
+  } catch {
+    return null;
+  } finally {
+    URL.revokeObjectURL(address);
+  }
+}

@@ -1,0 +1,41 @@
+"use client";
+
+import { useState } from "react";
+import { boardPicture, PICTURE_COLOURS, pngOf } from "@/lib/ui/console/board-picture";
+import type { BoardHand, BoardWords } from "@/lib/ui/console/board-view";
+import { download } from "@/lib/ui/download";
+
+export interface BoardExport {
+  /** Hands the board over as an image, as it stands now. */
+  svg(): void;
+  png(): Promise<void>;
+  /** Whether the browser could not draw the last one. */
+  failed: boolean;
+}
+
+/** The board as a picture, for whoever wants to put it into a document. */
+export function useBoardExport(hand: BoardHand, words: BoardWords, title: string): BoardExport {
+  const [failed, setFailed] = useState(false);
+  function picture(): string {
+    const textsOf = (column: string | null) => hand.cardsOf(column).map(({ text }) => text);
+    return boardPicture(title, [
+      { name: words.loose, colour: null, cards: textsOf(null) },
+      ...hand.state.columns.map(({ id, name, colour }) => ({
+        ...{ name, cards: textsOf(id) },
+        colour: colour && PICTURE_COLOURS[colour],
+      })),
+    ]);
+  }
+  return {
+    svg() {
+      setFailed(false);
+      download("aufwind.svg", new Blob([picture()], { type: "image/svg+xml" }));
+    },
+    async png() {
+      const png = await pngOf(picture());
+      setFailed(png === null);
+      if (png) download("aufwind.png", png);
+    },
+    failed,
+  };
+}

@@ -3,6 +3,7 @@ import { collectOnConsole } from "@/lib/activities/collect/facilitator";
 import { commitOnConsole } from "@/lib/activities/commit/facilitator";
 import { pauseOnConsole } from "@/lib/activities/pause/facilitator";
 import { reframeOnConsole } from "@/lib/activities/reframe/facilitator";
+import { roleplayOnConsole } from "@/lib/activities/roleplay/facilitator";
 import { scaleOnConsole } from "@/lib/activities/scale/facilitator";
 import type { ScreenOnConsole } from "@/lib/activities/screens-contract";
 import { sortOnConsole } from "@/lib/activities/sort/facilitator";
@@ -13,6 +14,7 @@ export const screensOnConsole: readonly ScreenOnConsole[] = [
   commitOnConsole,
   pauseOnConsole,
   reframeOnConsole,
+  roleplayOnConsole,
   scaleOnConsole,
   sortOnConsole,
 ];

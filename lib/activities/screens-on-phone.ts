@@ -3,6 +3,7 @@ import { collectOnPhone } from "@/lib/activities/collect/participant";
 import { commitOnPhone } from "@/lib/activities/commit/participant";
 import { pauseOnPhone } from "@/lib/activities/pause/participant";
 import { reframeOnPhone } from "@/lib/activities/reframe/participant";
+import { roleplayOnPhone } from "@/lib/activities/roleplay/participant";
 import { scaleOnPhone } from "@/lib/activities/scale/participant";
 import type { ScreenOnPhone } from "@/lib/activities/screens-contract";
 import { sortOnPhone } from "@/lib/activities/sort/participant";
@@ -13,6 +14,7 @@ export const screensOnPhone: readonly ScreenOnPhone[] = [
   commitOnPhone,
   pauseOnPhone,
   reframeOnPhone,
+  roleplayOnPhone,
   scaleOnPhone,
   sortOnPhone,
 ];

@@ -3,6 +3,7 @@ import { collectOnStage } from "@/lib/activities/collect/stage";
 import { commitOnStage } from "@/lib/activities/commit/stage";
 import { pauseOnStage } from "@/lib/activities/pause/stage";
 import { reframeOnStage } from "@/lib/activities/reframe/stage";
+import { roleplayOnStage } from "@/lib/activities/roleplay/stage";
 import { scaleOnStage } from "@/lib/activities/scale/stage";
 import type { ScreenOnStage } from "@/lib/activities/screens-contract";
 import { sortOnStage } from "@/lib/activities/sort/stage";
@@ -13,6 +14,7 @@ export const screensOnStage: readonly ScreenOnStage[] = [
   commitOnStage,
   pauseOnStage,
   reframeOnStage,
+  roleplayOnStage,
   scaleOnStage,
   sortOnStage,
 ];

@@ -3,6 +3,7 @@ import { collectScreens } from "@/lib/activities/collect/screens";
 import { commitScreens } from "@/lib/activities/commit/screens";
 import { pauseScreens } from "@/lib/activities/pause/screens";
 import { reframeScreens } from "@/lib/activities/reframe/screens";
+import { roleplayScreens } from "@/lib/activities/roleplay/screens";
 import { scaleScreens } from "@/lib/activities/scale/screens";
 import type { AnyScreens } from "@/lib/activities/screens-contract";
 import { sortScreens } from "@/lib/activities/sort/screens";
@@ -13,6 +14,7 @@ export const screensRegistry: readonly AnyScreens[] = [
   commitScreens,
   pauseScreens,
   reframeScreens,
+  roleplayScreens,
   scaleScreens,
   sortScreens,
 ];

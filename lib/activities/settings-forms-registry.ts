@@ -3,6 +3,7 @@ import { collectSettingsForm } from "@/lib/activities/collect/settings-form";
 import { commitSettingsForm } from "@/lib/activities/commit/settings-form";
 import { pauseSettingsForm } from "@/lib/activities/pause/settings-form";
 import { reframeSettingsForm } from "@/lib/activities/reframe/settings-form";
+import { roleplaySettingsForm } from "@/lib/activities/roleplay/settings-form";
 import { scaleSettingsForm } from "@/lib/activities/scale/settings-form";
 import type { AnySettingsForm } from "@/lib/activities/settings-form-contract";
 import { sortSettingsForm } from "@/lib/activities/sort/settings-form";
@@ -13,6 +14,7 @@ export const settingsForms: readonly AnySettingsForm[] = [
   commitSettingsForm,
   pauseSettingsForm,
   reframeSettingsForm,
+  roleplaySettingsForm,
   scaleSettingsForm,
   sortSettingsForm,
 ];

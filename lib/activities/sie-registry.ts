@@ -2,6 +2,7 @@
 import collectDeSie from "@/lib/activities/collect/messages/de-sie.json";
 import pauseDeSie from "@/lib/activities/pause/messages/de-sie.json";
 import reframeDeSie from "@/lib/activities/reframe/messages/de-sie.json";
+import roleplayDeSie from "@/lib/activities/roleplay/messages/de-sie.json";
 import scaleDeSie from "@/lib/activities/scale/messages/de-sie.json";
 
 /** What kinds of activity say otherwise where German says Sie. */
@@ -9,5 +10,6 @@ export const kindsSie = {
   collect: collectDeSie,
   pause: pauseDeSie,
   reframe: reframeDeSie,
+  roleplay: roleplayDeSie,
   scale: scaleDeSie,
 };

@@ -7,6 +7,8 @@ import pauseDe from "@/lib/activities/pause/messages/de.json";
 import pauseEn from "@/lib/activities/pause/messages/en.json";
 import reframeDe from "@/lib/activities/reframe/messages/de.json";
 import reframeEn from "@/lib/activities/reframe/messages/en.json";
+import roleplayDe from "@/lib/activities/roleplay/messages/de.json";
+import roleplayEn from "@/lib/activities/roleplay/messages/en.json";
 import scaleDe from "@/lib/activities/scale/messages/de.json";
 import scaleEn from "@/lib/activities/scale/messages/en.json";
 import sortDe from "@/lib/activities/sort/messages/de.json";
@@ -18,6 +20,7 @@ export const kindsGerman = {
   commit: commitDe,
   pause: pauseDe,
   reframe: reframeDe,
+  roleplay: roleplayDe,
   scale: scaleDe,
   sort: sortDe,
 };
@@ -28,6 +31,7 @@ export const kindsEnglish = {
   commit: commitEn,
   pause: pauseEn,
   reframe: reframeEn,
+  roleplay: roleplayEn,
   scale: scaleEn,
   sort: sortEn,
 };

@@ -30,6 +30,8 @@ function placeholders(text: string): string[] {
   return [...new Set(names.map((name) => name ?? ""))].sort();
 }
 
+const ROLE_PLAY = /rollenspiel|role-?\s?play/iu;
+
 /** Keys that name the word instead of using it. */
 const ABOUT_DU = new Set(["sessions.addressDu", "settings.germanDu"]);
 
@@ -68,6 +70,12 @@ describe("the catalogues", () => {
   it("never shout", () => {
     const shouting = [...german, ...english, ...formal].filter(([, text]) => text.includes("!"));
     expect(shouting).toEqual([]);
+  });
+
+  it("never call it role-play: the word empties rooms", () => {
+    const named = [...german, ...english, ...formal].filter(([, text]) => ROLE_PLAY.test(text));
+    expect(named).toEqual([]);
+    expect(ROLE_PLAY.test("Jetzt ein Rollenspiel")).toBe(true);
   });
 
   it("keep namespaces sorted, so that two people's additions rarely collide", () => {

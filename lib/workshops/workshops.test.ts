@@ -220,6 +220,14 @@ describe("every text", () => {
     }
   });
 
+  test("never calls it role-play: the word empties rooms", () => {
+    for (const [path, text] of everything) {
+      for (const register of registers) {
+        expect(text[register], path).not.toMatch(/rollenspiel|role-?\s?play/iu);
+      }
+    }
+  });
+
   test("closes the quotes of its own language", () => {
     for (const [path, text] of everything) {
       for (const german of [text.de, text.deSie]) {

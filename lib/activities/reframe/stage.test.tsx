@@ -40,6 +40,7 @@ function stageOf(
         cards={cards}
         clock={null}
         goesOnAt={null}
+        runningClock={null}
         joined={0}
         page={0}
         phase="show"

@@ -26,7 +26,9 @@ export function DebriefDesk(props: RoleplayDeskProps) {
   return (
     <div className="flex flex-col gap-6">
       {step ? <p className="measure text-lg">{words(step.text)}</p> : null}
-      {phase === "guessKnowAsk" ? <QuestionsField {...props} key={record.questions.join("\n")} /> : null}
+      {phase === "guessKnowAsk" ? (
+        <QuestionsField {...props} key={record.questions.join("\n")} />
+      ) : null}
       {phase === "helped" ? (
         <div className="max-w-[560px]">
           {record.help ? (

@@ -26,7 +26,8 @@ export function GroupsDesk(props: GroupsDeskProps) {
   const { groups, balcony } = desk;
   const isPrepared = phase === "assign";
   const chairs = groups.reduce((sum, { chairs: each }) => sum + each.length, 0);
-  if (groups.length === 0 && balcony.length === 0) return <p className="text-ink-2">{t("nobody")}</p>;
+  if (groups.length === 0 && balcony.length === 0)
+    return <p className="text-ink-2">{t("nobody")}</p>;
   return (
     <section className="flex flex-col gap-4">
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
@@ -77,9 +78,7 @@ function SizeChoice({ desk, act }: Pick<GroupsDeskProps, "desk" | "act">) {
           aria-pressed={desk.size === size}
           className="tabular min-h-10 min-w-12 border border-edge bg-surface font-semibold first-of-type:rounded-s-control last-of-type:-ms-px last-of-type:rounded-e-control aria-pressed:border-accent aria-pressed:bg-accent-soft aria-pressed:text-accent"
           key={size}
-          onClick={() =>
-            void act({ type: "regroup", size, pair: desk.remote?.pair ?? false })
-          }
+          onClick={() => void act({ type: "regroup", size, pair: desk.remote?.pair ?? false })}
           type="button"
         >
           {size}
@@ -137,12 +136,7 @@ function GroupCard({ group, ...props }: GroupsDeskProps & { group: DeskGroup }) 
         <span className="tabular flex-1 text-end text-ink-2">
           {t("chairs", { n: chairs.length })}
         </span>
-        <Menu
-          entries={entries}
-          isQuiet
-          label={t("more")}
-          name={t("groupActions", { letter })}
-        />
+        <Menu entries={entries} isQuiet label={t("more")} name={t("groupActions", { letter })} />
       </div>
       <PlaceField act={act} group={group} />
       <ul>
@@ -155,7 +149,10 @@ function GroupCard({ group, ...props }: GroupsDeskProps & { group: DeskGroup }) 
 }
 
 /** Where the group meets. Taken when the field is left, or at Enter. */
-function PlaceField({ group: { letter, place }, act }: Pick<GroupsDeskProps, "act"> & { group: DeskGroup }) {
+function PlaceField({
+  group: { letter, place },
+  act,
+}: Pick<GroupsDeskProps, "act"> & { group: DeskGroup }) {
   const t = useTranslations("kinds.roleplay.console");
   const id = useId();
   function take(input: HTMLInputElement) {
@@ -239,9 +236,7 @@ function ChairRow({
         isQuiet
         label={t("more")}
         name={
-          group
-            ? t("chair", { n, letter: group.letter, role: called })
-            : t("chairOnBalcony", { n })
+          group ? t("chair", { n, letter: group.letter, role: called }) : t("chairOnBalcony", { n })
         }
       />
     </li>

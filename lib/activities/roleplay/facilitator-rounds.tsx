@@ -9,7 +9,12 @@ import { useWords } from "@/lib/client/use-words";
 import { CheckLine } from "@/lib/ui/console/check-line";
 
 /** Which step of which round this is, how people speak in it, and whether it follows the clock. */
-export function RoundsDesk({ planned, record, act, step }: RoleplayDeskProps & { step: RoundStep }) {
+export function RoundsDesk({
+  planned,
+  record,
+  act,
+  step,
+}: RoleplayDeskProps & { step: RoundStep }) {
   const t = useTranslations("kinds.roleplay");
   const words = useWords();
   const { settings } = planned;
@@ -24,15 +29,14 @@ export function RoundsDesk({ planned, record, act, step }: RoleplayDeskProps & {
       </h2>
       {step.step.text ? <p>{words(step.step.text)}</p> : null}
       <div className="flex flex-col gap-1">
-        <CheckLine
-          checked={record.runs}
-          onChange={(on) => void act({ type: "runRounds", on })}
-        >
+        <CheckLine checked={record.runs} onChange={(on) => void act({ type: "runRounds", on })}>
           {t("console.runs")}
         </CheckLine>
         <p className="measure text-ink-2 text-sm">{t("console.runsNote")}</p>
       </div>
-      {settings.source.from === "own" ? null : <ModeChoice act={act} planned={planned} record={record} />}
+      {settings.source.from === "own" ? null : (
+        <ModeChoice act={act} planned={planned} record={record} />
+      )}
       <p className="text-ink-2 text-sm">
         {t(record.roundMode === "spoken" ? "console.talked" : "console.linesSealed")}
       </p>
@@ -40,7 +44,11 @@ export function RoundsDesk({ planned, record, act, step }: RoleplayDeskProps & {
   );
 }
 
-function ModeChoice({ planned, record, act }: Pick<RoleplayDeskProps, "planned" | "record" | "act">) {
+function ModeChoice({
+  planned,
+  record,
+  act,
+}: Pick<RoleplayDeskProps, "planned" | "record" | "act">) {
   const t = useTranslations("kinds.roleplay.console");
   const name = useId();
   const { alone } = planned.settings.roleSet;

@@ -8,16 +8,18 @@ import { GroupsDesk } from "@/lib/activities/roleplay/facilitator-groups";
 import { RoundsDesk } from "@/lib/activities/roleplay/facilitator-rounds";
 import { DE_ROLE, roundStepAt } from "@/lib/activities/roleplay/phases";
 import { type RoleplayRecord, roleplayConsole } from "@/lib/activities/roleplay/record";
-import { givenCasesOf, type RoleplaySettings } from "@/lib/activities/roleplay/schema";
+import { givenCasesOf, type RoleplaySettings, shownLine } from "@/lib/activities/roleplay/schema";
 import { roleplayScreens } from "@/lib/activities/roleplay/screens";
+import { useHeading } from "@/lib/activities/roleplay/use-heading";
 import { type ConsoleProps, defineOnConsole, type Shown } from "@/lib/activities/screens-contract";
-import { useWords } from "@/lib/client/use-words";
+import { useWords, useWordsText } from "@/lib/client/use-words";
 import { BlindReply } from "@/lib/ui/console/blind-reply";
 import { CaseChoices } from "@/lib/ui/console/case-choices";
 import { Covered } from "@/lib/ui/console/cover";
 import { PlanList } from "@/lib/ui/console/plan-list";
 import { ReviewList } from "@/lib/ui/console/review-list";
 import { PeoplesWords } from "@/lib/ui/peoples-words";
+import { textKey } from "@/lib/words";
 
 export type RoleplayDeskProps = Shown<RoleplaySettings, RoleplayRecord> & ConsoleProps;
 
@@ -134,12 +136,13 @@ function CaseNow({ record, settings }: { record: RoleplayRecord; settings: Rolep
 function DeRoleDesk({ planned, record, view, act, reply }: RoleplayDeskProps) {
   const t = useTranslations("kinds.roleplay.console");
   const words = useWords();
+  const heading = useHeading(planned.settings.roleSet, useWordsText());
   const lines = Object.keys(view.review).length;
   return (
     <div className="flex flex-col gap-4">
       <PlanList>
         {(planned.settings.deRole ?? []).map((line) => (
-          <li key={line.en ?? line.de}>{words(line)}</li>
+          <li key={textKey(line)}>{words(line)}</li>
         ))}
       </PlanList>
       <p className="text-ink-2 text-sm">{t("deRoleNote")}</p>
@@ -153,6 +156,10 @@ function DeRoleDesk({ planned, record, view, act, reply }: RoleplayDeskProps) {
               ) : null
             }
             cards={view.review}
+            metaOf={({ attributes }) => {
+              const line = shownLine.safeParse(attributes);
+              return line.success ? heading(line.data.under) : null;
+            }}
             onHold={(reviewId, held) => act({ type: "holdCard", reviewId, held })}
             onHoldAll={(held) => act({ type: "holdCards", held })}
             replies={view.replies}

@@ -47,7 +47,11 @@ export function AloneScreen({ planned, phase, record, step }: RoundProps) {
         <LockGlyph />
         {t("noteAlone")}
       </p>
-      <ShareLine characterLimit={settings.characterLimit} activity={planned.key} round={step.round} />
+      <ShareLine
+        characterLimit={settings.characterLimit}
+        activity={planned.key}
+        round={step.round}
+      />
       {isCaseKnown ? (
         <div className="mt-auto flex pt-2">
           <CaseButton record={record} settings={settings} />

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { RoleActions, RoleCard, GroupRow } from "@/lib/activities/roleplay/participant-role";
+import { GroupRow, RoleActions, RoleCard } from "@/lib/activities/roleplay/participant-role";
 import { type RoundProps, usePart } from "@/lib/activities/roleplay/participant-round";
 import type { Role } from "@/lib/activities/roleplay/role-set";
 import { isToBeSentAgain, type OwnCard } from "@/lib/client/own-card";
@@ -17,7 +17,8 @@ import { Waiting } from "@/lib/ui/phone/waiting";
 /** This device's lines of one round, oldest first. */
 export function useLinesOf(activity: string, round: number) {
   const cards = useOwnCards(activity);
-  const attributes = { round: String(round) };
+  // Which role a line is of the server knows by the seat it comes from.
+  const attributes = { round: String(round), role: null };
   const lines = cards.all.filter((card) => card.attributes.round === attributes.round);
   return {
     lines,
@@ -40,7 +41,9 @@ export function LineScreen(props: RoundProps & { role: Role }) {
   const { characterLimit, linesEach, starters } = planned.settings;
   const refused = lines.find(isToBeSentAgain);
   const card =
-    lines.find(({ edit }) => edit === editing) ?? lines.find(({ sent }) => sent === null) ?? refused;
+    lines.find(({ edit }) => edit === editing) ??
+    lines.find(({ sent }) => sent === null) ??
+    refused;
 
   function edit(which: string | null) {
     setEditing(which);

@@ -62,9 +62,9 @@ export function RoleCard({
 }
 
 /** What this step asks of everybody, where the card doesn't say it already. */
-export function StepLine({ role, step: { step } }: { role: Role | null; step: RoundStep }) {
+export function StepLine({ played, step: { step } }: { played: Role | null; step: RoundStep }) {
   const words = useWords();
-  const isOnCard = role !== null && step.byRole[role.key] !== undefined;
+  const isOnCard = played !== null && step.byRole[played.key] !== undefined;
   return step.text === null || isOnCard ? null : <p>{words(step.text)}</p>;
 }
 
@@ -80,7 +80,11 @@ export function SpokenNote() {
 }
 
 /** The other roles of one's group, where it may know them. */
-export function OtherRoles({ group, own, set }: {
+export function OtherRoles({
+  group,
+  own,
+  set,
+}: {
   group: RoleplayGroup;
   own: Role;
   set: RoleplaySettings["roleSet"];
@@ -121,7 +125,10 @@ export function RoleActions({
         <CaseButton record={record} settings={settings} />
         {group ? <SignButton group={group} /> : null}
         {canChange && role !== null && seat?.watches === false ? (
-          <SmallButton busy={own.isAsking} onClick={() => own.ask({ type: "otherRole", round, role })}>
+          <SmallButton
+            busy={own.isAsking}
+            onClick={() => own.ask({ type: "otherRole", round, role })}
+          >
             {t("otherRole")}
           </SmallButton>
         ) : null}

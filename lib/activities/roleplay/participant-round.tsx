@@ -45,7 +45,7 @@ export function RoundScreen(props: RoundProps) {
   return (
     <RoundFrame {...props}>
       <RoleCard role={role} step={step} />
-      <StepLine role={role} step={step} />
+      <StepLine played={role} step={step} />
       {own.group ? (
         <OtherRoles group={own.group} own={role} set={planned.settings.roleSet} />
       ) : null}
@@ -112,7 +112,7 @@ function WithoutRole(props: RoundProps) {
   return (
     <RoundFrame {...props} prompt={isOnBalcony ? t("balcony") : t("yourGroup")}>
       <p>{isOnBalcony ? t("balconyNote") : t("nextRound")}</p>
-      <StepLine role={null} step={props.step} />
+      <StepLine played={null} step={props.step} />
       {props.own.group ? (
         <div className="flex">
           <SignButton group={props.own.group} />

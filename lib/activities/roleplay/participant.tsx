@@ -114,9 +114,7 @@ function GatherScreen({ planned, phase, own }: SeatedProps) {
       <ActivityFrame
         planned={planned}
         progress={progress}
-        prompt={t(
-          isGone ? "phone.noChair" : isOnBalcony ? "phone.balcony" : "phone.waitForChair",
-        )}
+        prompt={t(isGone ? "phone.noChair" : isOnBalcony ? "phone.balcony" : "phone.waitForChair")}
       >
         {isOnBalcony ? <p>{t("phone.balconyNote")}</p> : null}
         {isGone ? (
@@ -163,7 +161,10 @@ function DeRoleScreen({ planned, phase }: Props) {
     <ActivityFrame planned={planned} progress={progress} prompt={t("deRoleTitle")}>
       <ol className="flex flex-col gap-4">
         {(planned.settings.deRole ?? []).map((line, at) => (
-          <li className="flex items-baseline gap-4 border-line border-t pt-4 text-xl" key={textKey(line)}>
+          <li
+            className="flex items-baseline gap-4 border-line border-t pt-4 text-xl"
+            key={textKey(line)}
+          >
             <span aria-hidden className="tabular font-medium font-serif text-accent">
               {at + 1}
             </span>

@@ -1,7 +1,7 @@
 import { roleplayRecord } from "@/lib/activities/roleplay/record";
 import {
-  debriefKeys,
   ROUNDS_MAX,
+  type RoleplayStep,
   roleplaySettings,
   stepKeys,
   wordsOfCase,
@@ -11,14 +11,18 @@ import { defineScreens, type PhaseWords } from "@/lib/activities/screens-contrac
 const ROUNDS = Array.from({ length: ROUNDS_MAX }, (_, at) => at + 1);
 
 /** A step is called the same in each round: which one it is stands beside it. */
-const ofSteps: Readonly<Record<string, PhaseWords>> = Object.fromEntries(
-  stepKeys.flatMap((key) =>
-    ROUNDS.map((round) => [`${key}${round}`, `kinds.roleplay.phases.${key}`] as const),
-  ),
-);
+const ofStep = {
+  brief: "kinds.roleplay.phases.brief",
+  play: "kinds.roleplay.phases.play",
+  swap: "kinds.roleplay.phases.swap",
+  tell: "kinds.roleplay.phases.tell",
+  ask: "kinds.roleplay.phases.ask",
+  help: "kinds.roleplay.phases.help",
+  take: "kinds.roleplay.phases.take",
+} as const satisfies Record<RoleplayStep["key"], PhaseWords>;
 
-const ofDebrief: Readonly<Record<string, PhaseWords>> = Object.fromEntries(
-  debriefKeys.map((key) => [key, `kinds.roleplay.phases.${key}`] as const),
+const inRounds: Readonly<Record<string, PhaseWords>> = Object.fromEntries(
+  stepKeys.flatMap((key) => ROUNDS.map((round) => [`${key}${round}`, ofStep[key]] as const)),
 );
 
 export const roleplayScreens = defineScreens({
@@ -32,11 +36,21 @@ export const roleplayScreens = defineScreens({
     case: "kinds.roleplay.phases.case",
     assign: "kinds.roleplay.phases.assign",
     gather: "kinds.roleplay.phases.gather",
-    ...ofSteps,
+    ...inRounds,
     deRole: "kinds.roleplay.phases.deRole",
-    ...ofDebrief,
+    otherChair: "kinds.roleplay.phases.otherChair",
+    surprises: "kinds.roleplay.phases.surprises",
+    guessKnowAsk: "kinds.roleplay.phases.guessKnowAsk",
+    takeAlong: "kinds.roleplay.phases.takeAlong",
+    helped: "kinds.roleplay.phases.helped",
   },
   cards: "kinds.roleplay.cards",
+  // Somebody without a phone writes a line on paper, in a role.
+  paperCardsFor: ({ planned: { settings } }) =>
+    settings.roleSet.roles.map(({ key, name }) => ({
+      name,
+      attributes: { round: null, role: key },
+    })),
   subjects({ planned: { settings }, record }) {
     const text = record.case && wordsOfCase(settings.source, record.case);
     return text === null ? [] : [text];

@@ -1,7 +1,11 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { roleplayModes, type RoleplaySettings, roleplaySettings } from "@/lib/activities/roleplay/schema";
+import {
+  type RoleplaySettings,
+  roleplayModes,
+  roleplaySettings,
+} from "@/lib/activities/roleplay/schema";
 import {
   ActivityReference,
   CheckSetting,
@@ -52,7 +56,11 @@ function RoleplayFields({ settings }: { settings: RoleplaySettings }) {
       <fieldset className="flex min-w-0 flex-col gap-3">
         <legend className="mb-1 font-semibold text-lg">{t("debrief")}</legend>
         {settings.debrief.map(({ key }, at) => (
-          <WordsSetting at={`debrief.${at}.text`} key={key} label={t("debriefStep", { n: at + 1 })} />
+          <WordsSetting
+            at={`debrief.${at}.text`}
+            key={key}
+            label={t("debriefStep", { n: at + 1 })}
+          />
         ))}
       </fieldset>
       <WordsSetting at="label" label={t("label")} optional rows={1} />

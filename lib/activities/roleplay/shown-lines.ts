@@ -32,7 +32,9 @@ export function linesByHeading(
   ];
   return inOrder.flatMap((heading) => {
     const lines = under.get(heading);
-    return lines ? [{ under: heading, lines: lines.toSorted((a, b) => (a.id < b.id ? -1 : 1)) }] : [];
+    return lines
+      ? [{ under: heading, lines: lines.toSorted((a, b) => (a.id < b.id ? -1 : 1)) }]
+      : [];
   });
 }
 
@@ -42,5 +44,7 @@ export function headingOf(set: Pick<RoleSet, "roles">, under: LineHeading): Head
   const role = of === "role" ? roleOf(set, key) : undefined;
   if (role) return { of: "role", role };
   const family = roleFamily.safeParse(key);
-  return of === "family" && family.success ? { of: "family", family: family.data } : { of: "mixed" };
+  return of === "family" && family.success
+    ? { of: "family", family: family.data }
+    : { of: "mixed" };
 }

@@ -3,11 +3,11 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useMemo } from "react";
 import { HelpCounts } from "@/lib/activities/roleplay/help-counts";
-import type { RoleplayStageProps } from "@/lib/activities/roleplay/stage";
 import { linesByHeading } from "@/lib/activities/roleplay/shown-lines";
+import type { RoleplayStageProps } from "@/lib/activities/roleplay/stage";
 import { useHeading } from "@/lib/activities/roleplay/use-heading";
 import { PeoplesWords } from "@/lib/ui/peoples-words";
-import { type CardGroup } from "@/lib/ui/stage/group-pages";
+import type { CardGroup } from "@/lib/ui/stage/group-pages";
 import { GroupsPicture, PromptPicture } from "@/lib/ui/stage/pictures";
 import { TalkScene } from "@/lib/ui/stage/scenes";
 import { StageHeading } from "@/lib/ui/stage/stage-frame";
@@ -15,7 +15,8 @@ import { StagePrompt } from "@/lib/ui/stage/stage-prompt";
 
 /** One question of the debrief; lines by role beside it, a sheet each, where some were written. */
 export function DebriefPicture(props: RoleplayStageProps) {
-  const { planned, phase, record, cards, page, words, textOf, clock, surroundings, onPages } = props;
+  const { planned, phase, record, cards, page, words, textOf, clock, surroundings, onPages } =
+    props;
   const t = useTranslations("kinds.roleplay");
   const { settings } = planned;
   const { roleSet, label, debrief } = settings;

@@ -26,9 +26,7 @@ export function GroupsPicture({ record, clock, page, surroundings, onPages }: Ro
       corner={clock}
       heading={t("stage.findGroup")}
       note={
-        pages > 1
-          ? t("stage.groupsOnPage", { ...range, count: shown.length })
-          : t("stage.phones")
+        pages > 1 ? t("stage.groupsOnPage", { ...range, count: shown.length }) : t("stage.phones")
       }
     >
       <ul

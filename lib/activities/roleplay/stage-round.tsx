@@ -1,8 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { type RoundStep, roundSteps } from "@/lib/activities/roleplay/phases";
 import { RoundClock } from "@/lib/activities/roleplay/round-clock";
-import type { RoundStep } from "@/lib/activities/roleplay/phases";
 import type { RoleplayStageProps } from "@/lib/activities/roleplay/stage";
 import { SceneChairs } from "@/lib/ui/drawn/drawings";
 import { StageFrame } from "@/lib/ui/stage/stage-frame";
@@ -23,6 +23,8 @@ export function RoundPicture({
   const name = rounds[step.round - 1] ?? null;
   const { text } = step.step;
   const says = all(`kinds.roleplay.phases.${step.step.key}.name`);
+  const steps = roundSteps(planned.settings);
+  const next = steps[steps.findIndex((each) => each.name === step.name) + 1];
   const writes = record.roundMode === "silent";
   return (
     <StageFrame
@@ -50,6 +52,9 @@ export function RoundPicture({
         </div>
         <RoundClock clock={runningClock}>
           <p>{says}</p>
+          {next ? (
+            <p>{t("stage.then", { step: all(`kinds.roleplay.phases.${next.step.key}.name`) })}</p>
+          ) : null}
           {writes ? progress : null}
         </RoundClock>
       </div>

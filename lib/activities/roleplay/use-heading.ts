@@ -2,9 +2,9 @@
 
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { headingOf } from "@/lib/activities/roleplay/shown-lines";
 import type { RoleSet } from "@/lib/activities/roleplay/role-set";
 import type { LineHeading } from "@/lib/activities/roleplay/schema";
+import { headingOf } from "@/lib/activities/roleplay/shown-lines";
 import type { Words } from "@/lib/words";
 
 /** Says what lines stand under; `words` shows a plan's words where it is said. */

@@ -4,6 +4,7 @@ import { contactMix } from "@/lib/workshops/activities/contact-mix";
 import { fourWeeks } from "@/lib/workshops/activities/four-weeks";
 import { gapMap } from "@/lib/workshops/activities/gap-map";
 import { ifThen } from "@/lib/workshops/activities/if-then";
+import { otherChairs } from "@/lib/workshops/activities/other-chairs";
 import { otherReadings } from "@/lib/workshops/activities/other-readings";
 import { planReview } from "@/lib/workshops/activities/plan-review";
 import { rightGoal } from "@/lib/workshops/activities/right-goal";
@@ -12,6 +13,7 @@ import { specificallySeen } from "@/lib/workshops/activities/specifically-seen";
 import { stepOutside } from "@/lib/workshops/activities/step-outside";
 import { talkToYourself } from "@/lib/workshops/activities/talk-to-yourself";
 import { tenRequests } from "@/lib/workshops/activities/ten-requests";
+import { threeHeads } from "@/lib/workshops/activities/three-heads";
 import { wentWellElsewhere } from "@/lib/workshops/activities/went-well-elsewhere";
 import { whatStays } from "@/lib/workshops/activities/what-stays";
 import { whoseShare } from "@/lib/workshops/activities/whose-share";
@@ -24,6 +26,7 @@ export const readyActivities: readonly ReadyActivity[] = [
   fourWeeks,
   gapMap,
   ifThen,
+  otherChairs,
   otherReadings,
   planReview,
   rightGoal,
@@ -32,6 +35,7 @@ export const readyActivities: readonly ReadyActivity[] = [
   stepOutside,
   talkToYourself,
   tenRequests,
+  threeHeads,
   wentWellElsewhere,
   whatStays,
   whoseShare,

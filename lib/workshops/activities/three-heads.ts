@@ -38,7 +38,7 @@ const STEPS: readonly { name: string; minutes: number; said(turn: Turn): PhaseSc
         `Questions to the ${en} person, only to understand. Advice has to wait.`,
       ),
       watchFor: same(
-        "Fragen, in denen ein Ratschlag steckt: „Hast du schon einmal\u00a0…?“",
+        "Fragen, in denen ein Ratschlag steckt: „Schon einmal versucht,\u00a0…?“",
         "Questions that hide advice: “Have you tried\u00a0…?”",
       ),
     }),

@@ -6,6 +6,7 @@ import { ownLinesOf } from "@/lib/activities/private-lines";
 import { screensRegistry } from "@/lib/activities/screens-registry";
 import { useLiveView } from "@/lib/client/live-provider";
 import { unsentText } from "@/lib/client/own-card";
+import { useLoaded } from "@/lib/client/use-loaded";
 import { useWordsText } from "@/lib/client/use-words";
 import { dateFormat } from "@/lib/i18n/dates";
 import { SeriesKeeping } from "@/lib/phone/series-keeping";
@@ -19,7 +20,6 @@ import { HelpContacts } from "@/lib/ui/phone/help-contacts";
 import { bound, type Keepsake } from "@/lib/ui/phone/keepsake";
 import { KeepsakeCard } from "@/lib/ui/phone/keepsake-card";
 import { UnsentText } from "@/lib/ui/phone/not-handed-in";
-import { useWordLists } from "@/lib/ui/phone/use-word-lists";
 
 /** Where it is noted that what stays with the person lies open. */
 const NAME = "take-home";
@@ -102,7 +102,12 @@ function OwnKeepsake() {
   /** How many views back from the last one that was kept. */
   const [back, setBack] = useState(0);
   // Before they are drawn, while there is a network.
-  const lists = useWordLists(session?.keepsForSeries === true || record.series !== null);
+  // Most sessions belong to no series: its words are loaded where one does.
+  const lists = useLoaded(
+    "word-lists",
+    session?.keepsForSeries === true || record.series !== null,
+    () => import("@/lib/series/word-lists"),
+  );
   const views = record.keptCards;
   const words = { t, locale, textOf };
   const day = session?.endsAt == null ? null : new Date(session.endsAt);

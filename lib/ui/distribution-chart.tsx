@@ -2,10 +2,8 @@ import type { ReactNode } from "react";
 import { spokenTitle, useSpokenCounts } from "@/lib/ui/spoken-chart";
 
 export interface DistributionChartProps {
-  /** How many answered with each value, from the first to the last. */
+  /** How many answered with each value, from 0 to the last. */
   counts: readonly number[];
-  /** The value of the first count; 0 for scores. */
-  first?: number;
   /** What the lowest and the highest value mean. */
   anchors: { low: ReactNode; high: ReactNode };
   /** What the whole picture shows, for screen readers. */
@@ -30,21 +28,20 @@ const FLOOR = COUNT_SPACE + HEIGHT;
  */
 export function DistributionChart({
   counts,
-  first = 0,
   anchors: { low, high },
   title,
   width: total,
 }: DistributionChartProps) {
   const step = total / Math.max(1, counts.length - VALUE_GAP);
   const width = step * (1 - VALUE_GAP);
-  const values = counts.map((count, index) => ({ value: first + index, count, x: index * step }));
+  const values = counts.map((count, value) => ({ value, count, x: value * step }));
   const most = Math.max(1, ...counts);
   const heightOf = (count: number) => (count / most) * HEIGHT;
   const inWords = useSpokenCounts();
   return (
     <div>
       <svg
-        aria-label={`${spokenTitle(title)} ${inWords(counts, first)}`}
+        aria-label={`${spokenTitle(title)} ${inWords(counts)}`}
         className="block h-auto w-full"
         fontFamily="Source Sans 3 Variable, Source Sans 3, sans-serif"
         fontSize={FONT}

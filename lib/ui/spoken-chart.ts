@@ -11,10 +11,8 @@ export const spokenPart = (label: string, value: string): string =>
 const hasEnd = (text: string): boolean => /[.?!…:“”]$/u.test(text.trimEnd());
 
 /** How often each score was given, in words and without zeros: "4 Antworten bei 5, eine Antwort bei 7". */
-export function useSpokenCounts(): (counts: readonly number[], first?: number) => string {
+export function useSpokenCounts(): (counts: readonly number[]) => string {
   const t = useTranslations("common");
-  return (counts, first = 0) =>
-    counts
-      .flatMap((n, index) => (n > 0 ? [t("answersAt", { n, score: first + index })] : []))
-      .join(", ");
+  return (counts) =>
+    counts.flatMap((n, score) => (n > 0 ? [t("answersAt", { n, score })] : [])).join(", ");
 }

@@ -1,8 +1,7 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { type ComponentType, type ReactNode, useId, useRef } from "react";
+import { type ReactNode, useId, useRef } from "react";
 import { mayStayOpen } from "@/lib/activities/scale/asking";
 import {
   movesOf,
@@ -17,11 +16,11 @@ import {
   scoreBefore,
   scoresForSeries,
 } from "@/lib/activities/scale/kept";
-import type { RecallProps } from "@/lib/activities/scale/recall-screen";
 import type { ScaleRecord } from "@/lib/activities/scale/record";
 import type { ScaleSettings } from "@/lib/activities/scale/schema";
 import type { Shown } from "@/lib/activities/screens-contract";
 import { useLive } from "@/lib/client/live-provider";
+import { useLoaded } from "@/lib/client/use-loaded";
 import { useWords, useWordsText } from "@/lib/client/use-words";
 import { Button } from "@/lib/ui/button";
 import { PeoplesWords } from "@/lib/ui/peoples-words";
@@ -51,28 +50,22 @@ export function AskingScreen({ planned, phase, record }: Props) {
   const progress = usePhaseProgress(planned.key, phase);
   const { content } = useKept(recalledScores, planned.key, RECALLED_SLOT);
   const asksWords = planned.settings.series === "recall" && !content.isPast;
-  const RecallScreen = useRecallScreen(asksWords);
+  // What asks for words at one meeting of a series is loaded there, and by no other phone.
+  const recall = useLoaded(
+    "recall-screen",
+    asksWords,
+    () => import("@/lib/activities/scale/recall-screen"),
+  );
   if (progress.waiting) return <Waiting planned={planned} progress={progress} />;
   if (asksWords) {
     // Where it can't be loaded yet, the frame says that there is no connection, and how to go on without.
-    return RecallScreen ? (
-      <RecallScreen planned={planned} progress={progress} />
+    return recall ? (
+      <recall.RecallScreen planned={planned} progress={progress} />
     ) : (
       <ActivityFrame editing planned={planned} progress={progress} />
     );
   }
   return <Questions asking={record.asking} planned={planned} progress={progress} />;
-}
-
-/** What asks for words at one meeting of a series is loaded there, and by no other phone; null until then. */
-function useRecallScreen(isNeeded: boolean): ComponentType<RecallProps> | null {
-  const { data } = useQuery({
-    queryKey: ["recall-screen"],
-    enabled: isNeeded,
-    staleTime: Number.POSITIVE_INFINITY,
-    queryFn: () => import("@/lib/activities/scale/recall-screen"),
-  });
-  return data?.RecallScreen ?? null;
 }
 
 interface QuestionsProps extends Pick<Props, "planned"> {

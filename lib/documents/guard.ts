@@ -187,17 +187,32 @@ function hasAllowedContents({ model, structs }: Examined): boolean {
   );
 }
 
-/** What an item names as its neighbours and its parent is there, is earlier, and is where such an item may be. */
+/** A struct of the update, and where it will lie. What the document has under its id goes before it. */
+interface Earlier {
+  struct: Y.Item | Y.GC;
+  lies: Lies;
+}
+
+/**
+ * What an item names as its neighbours and its parent is there, is earlier, and is where such an item may be. Of an item
+ * that the document knows in part (it may be sent again after a lost answer) Yjs puts the rest after that part, wherever
+ * that lies.
+ */
 function refersToWhatIsThere(examined: Examined): boolean {
-  const { model, structs } = examined;
-  const earlier: { struct: Y.Item | Y.GC; lies: Lies }[] = [];
+  const { model, structs, client, known } = examined;
+  const earlier: Earlier[] = [];
   for (const struct of structs) {
-    if (!(struct instanceof Y.Item)) {
-      if (struct instanceof Y.GC) earlier.push({ struct, lies: { in: "gone" } });
+    if (struct instanceof Y.Skip) return false;
+    if (struct instanceof Y.GC) {
+      earlier.push({ struct, lies: { in: "gone" } });
       continue;
     }
     const lies = whereItLies(struct, examined, earlier);
     if (lies === null || !model.fits(struct.content, lies)) return false;
+    if (struct.id.clock < known && known < struct.id.clock + struct.length) {
+      const before = lieOf(Y.createID(client, known - 1), examined, earlier);
+      if (before === null || !isSamePlace(before, lies)) return false;
+    }
     earlier.push({ struct, lies });
   }
   return true;
@@ -207,61 +222,52 @@ function refersToWhatIsThere(examined: Examined): boolean {
 function whereItLies(
   { origin, rightOrigin, parent, parentSub }: Y.Item,
   examined: Examined,
-  earlier: readonly { struct: Y.Item | Y.GC; lies: Lies }[],
+  earlier: readonly Earlier[],
 ): Lies | null {
   if (rightOrigin !== null && !examined.model.hasRights) return null;
-  const neighbours = [origin, rightOrigin].filter((id) => id !== null);
-  if (neighbours.length === 0) {
+  if (origin === null && rightOrigin === null) {
     if (typeof parent === "string") {
       const isRoot = examined.model.roots.includes(parent);
       return isRoot ? { in: "root", root: parent, key: parentSub } : null;
     }
-    if (!(parent instanceof Y.ID) || parentSub !== null) return null;
-    return insideOf(parent, examined, earlier);
+    const isInside = parent instanceof Y.ID && parentSub === null;
+    return isInside ? insideOf(parent, examined, earlier) : null;
   }
-  const [first, second] = neighbours.map((id) => lieOf(id, examined, earlier));
-  if (!first || second === null) return null;
-  if (!second || first.in === "gone" || second.in === "gone")
-    return second?.in === "gone" ? second : first;
-  return isSamePlace(first, second) ? first : null;
+  const left = origin && lieOf(origin, examined, earlier);
+  const right = rightOrigin && lieOf(rightOrigin, examined, earlier);
+  if ((origin && !left) || (rightOrigin && !right)) return null;
+  if (left && right) {
+    // Next to something that is gone everything is gone.
+    if (left.in === "gone" || right.in === "gone") return { in: "gone" };
+    return isSamePlace(left, right) ? left : null;
+  }
+  return left ?? right;
 }
 
 const isSamePlace = (a: Lies, b: Lies): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-const idText = ({ client, clock }: Y.ID): string => `${client}/${clock}`;
+const nameOf = ({ client, clock }: Y.ID): string => `${client}/${clock}`;
 
 /** What is written into the text that this item holds. */
-function insideOf(
-  id: Y.ID,
-  examined: Examined,
-  earlier: readonly { struct: Y.Item | Y.GC; lies: Lies }[],
-): Lies | null {
-  const own = earlier.find(({ struct }) => isIn(id, struct));
-  const struct = own?.struct ?? stored(id, examined);
+function insideOf(id: Y.ID, examined: Examined, earlier: readonly Earlier[]): Lies | null {
+  const struct = stored(id, examined) ?? earlier.find((each) => isIn(id, each.struct))?.struct;
   if (!struct) return null;
-  if (struct instanceof Y.GC) return { in: "gone" };
   // What was in a deleted entry goes with it.
-  if (isDeleted(struct.content)) return { in: "gone" };
-  return isPlainText(struct.content) ? { in: "text", id: idText(struct.id) } : null;
+  if (!(struct instanceof Y.Item) || isDeleted(struct.content)) return { in: "gone" };
+  return isPlainText(struct.content) ? { in: "text", id: nameOf(struct.id) } : null;
 }
 
 /** Where a neighbour lies. */
-function lieOf(
-  id: Y.ID,
-  examined: Examined,
-  earlier: readonly { struct: Y.Item | Y.GC; lies: Lies }[],
-): Lies | null {
-  const own = earlier.find(({ struct }) => isIn(id, struct));
-  if (own) return own.lies;
+function lieOf(id: Y.ID, examined: Examined, earlier: readonly Earlier[]): Lies | null {
   const struct = stored(id, examined);
-  if (!struct) return null;
+  if (!struct) return earlier.find((each) => isIn(id, each.struct))?.lies ?? null;
   if (!(struct instanceof Y.Item) || !(struct.parent instanceof Y.AbstractType)) {
     return { in: "gone" };
   }
   const { parent, parentSub } = struct;
   return parent._item === null
     ? { in: "root", root: Y.findRootTypeKey(parent), key: parentSub }
-    : { in: "text", id: idText(parent._item.id) };
+    : { in: "text", id: nameOf(parent._item.id) };
 }
 
 const isIn = ({ client, clock }: Y.ID, { id, length }: Y.Item | Y.GC): boolean =>

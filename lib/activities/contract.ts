@@ -502,6 +502,8 @@ export interface AnyKind {
   /** Of instances that this kind has made. */
   summarise(activities: readonly HeldInstance[], about: SummaryAbout): SectionBlocks;
   simulate(person: Person, scene: Scene<unknown>): Simulation;
+  /** Whether people sit in it: then their phones have something to send in every phase. */
+  hasSeats: boolean;
   pace: readonly [quickest: number, slowest: number];
 }
 
@@ -540,6 +542,7 @@ export function defineKind<Settings extends object, Data, Event>(
       });
       return kind.summarise?.(held, about) ?? {};
     },
+    hasSeats: kind.channels !== undefined,
     pace: kind.pace,
     *simulate(person, scene) {
       const settings = kind.settings.parse(scene.settings);

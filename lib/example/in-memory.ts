@@ -9,7 +9,7 @@ import {
   type SealedMaps,
   sealedIn,
 } from "@/lib/activities/sealed-rows";
-import type { Audience } from "@/lib/channel";
+import { type Audience, type Narrow, narrowOf, SEAT_SLOT } from "@/lib/channel";
 import type { SeriesScores } from "@/lib/series/series-schema";
 import { type Actor, everyScope } from "@/lib/session/actor";
 import { mayAttempt } from "@/lib/session/authorise";
@@ -22,7 +22,7 @@ import { createGatheredReview, gatheredOf, marksInSight } from "@/lib/session/ga
 import type { SessionPlan } from "@/lib/session/plan";
 import { initialState, openRuns, positionOf, type SessionState } from "@/lib/session/state";
 import { readEvent, storedEvent } from "@/lib/session/stored";
-import { type ViewContext, view, waitingLateBatch } from "@/lib/session/view";
+import { narrowViews, type ViewContext, view, waitingLateBatch } from "@/lib/session/view";
 import type { People, SessionView } from "@/lib/session/view-schema";
 
 /**
@@ -39,6 +39,8 @@ export interface InMemory {
   people: People;
   send(actor: "facilitator" | { device: string }, command: Command): SessionDecision;
   view(audience: Audience): SessionView;
+  /** What the device's own seat sees of the current activity, and its group; nothing where it has none. */
+  narrow(device: string): Partial<Record<Narrow, unknown>>;
   /** The sealed cards of an activity, as the database would hold them. */
   sealedCards(activity: string): SealedCard[];
   sealedBallots(activity: string): SealedBallot[];
@@ -52,6 +54,9 @@ export interface InMemory {
 }
 
 const textHash = (text: string): string => bytesToHex(sha256(utf8ToBytes(text)));
+
+const tagOf = (activity: string, device: string, slot: string): string =>
+  textHash(`${activity}/${device}/${slot}`);
 
 export const hashOf = (secret: string): string => bytesToHex(sha256(hexToBytes(secret)));
 
@@ -134,8 +139,7 @@ export function holdInMemory(plan: SessionPlan, seed: number): InMemory {
         lateReady: lateReadyIn(activity),
         sealed: sealedIn(rowsOf(activity)),
         seriesScores: (words) => series.get(JSON.stringify(words)) ?? null,
-        tag: (slot) =>
-          actor === "facilitator" ? "" : textHash(`${activity}/${actor.device}/${slot}`),
+        tag: (slot) => (actor === "facilitator" ? "" : tagOf(activity, actor.device, slot)),
       });
       const decision = decide(state, command, role, contextOf, {
         sealed: { replies, talkRequests, notes },
@@ -157,6 +161,17 @@ export function holdInMemory(plan: SessionPlan, seed: number): InMemory {
       return taken;
     },
     view: (audience) => view(state, audience, session.soft()),
+    narrow(device) {
+      const { activity } = positionOf(state);
+      if (activity === null) return {};
+      const own = tagOf(activity, device, SEAT_SLOT);
+      const seats = [...rowsOf(activity).ballots.values()].filter(({ slot }) => slot === SEAT_SLOT);
+      const contents = new Map(seats.map(({ tag, content }) => [tag, content]));
+      const views = [...narrowViews(state, contents)].filter(([, each]) =>
+        each.seats.includes(own),
+      );
+      return Object.fromEntries(views.map(([channel, { record }]) => [narrowOf(channel), record]));
+    },
     soft() {
       const notSettled = openRuns(state).flatMap(({ template, instance: { signal } }) =>
         [...rowsOf(template.key).ballots.values()].filter(

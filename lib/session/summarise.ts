@@ -65,6 +65,7 @@ const kindSections = [
   ["quotes", "quotes"],
   ["cases", "cases"],
   ["ratings", "ratings"],
+  ["perspectives", "perspectives"],
   ["shares", "shares"],
   ["shift", "shift"],
   ["practice", "practice"],

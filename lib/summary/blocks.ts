@@ -123,6 +123,7 @@ export const sectionKeys = [
   "quotes",
   "cases",
   "ratings",
+  "perspectives",
   "shares",
   "shift",
   "practice",

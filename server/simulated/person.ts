@@ -33,9 +33,11 @@ export function cardsSceneOf(view: SessionView | undefined): Scene<unknown> | nu
   return writing ? { ...scene, phase: writing.name } : null;
 }
 
-/** Whether people have something to do now. */
-export const takesPart = (view: SessionView | undefined): boolean =>
-  (view?.activity?.about.takes ?? null) !== null;
+/** Whether people have something to do now, or their phones: where there are seats they take one by themselves. */
+export function takesPart(view: SessionView | undefined): boolean {
+  if (!view?.planned || !view.activity) return false;
+  return view.activity.about.takes !== null || kindOf(view.planned.kind).hasSeats;
+}
 
 /**
  * Does what this person does in a scene, one command after the other. `act` says what was replied, null
@@ -65,7 +67,8 @@ export async function cardsAsked(
   const cards = new Map<string, RawCommand>();
   if (!view?.planned || !scene) return [];
   await playScene(person, view.planned.kind, scene, async (card) => {
-    cards.set(JSON.stringify(card.attributes ?? null), card);
+    // Whoever has a seat takes it as well.
+    if (card.type === "submitCard") cards.set(JSON.stringify(card.attributes ?? null), card);
     return null;
   });
   return [...cards.values()];

@@ -9,6 +9,7 @@ import {
 } from "@/lib/activities/roleplay/rules";
 import { givenCasesOf, roleplayEvent, roleplaySettings } from "@/lib/activities/roleplay/schema";
 import { simulateRoleplay } from "@/lib/activities/roleplay/simulate";
+import { summariseRoleplay } from "@/lib/activities/roleplay/summary";
 import { roleplayUpcasts } from "@/lib/activities/roleplay/upcasts";
 import { roleplayChannels, roleplayView } from "@/lib/activities/roleplay/view";
 
@@ -34,6 +35,7 @@ export const roleplay = defineKind({
   view: roleplayView,
   channels: roleplayChannels,
   simulate: simulateRoleplay,
+  summarise: summariseRoleplay,
   cards: {
     batches: (data) => (data.takesLines ? data : null),
     lateBatch: () => null,

@@ -20,7 +20,7 @@ import { dealt, freeRole, swapsWith } from "@/lib/activities/roleplay/dealing";
 import { newChair, REMOTE_GROUP_FROM, REMOTE_PAIR } from "@/lib/activities/roleplay/grouping";
 import { allSets, closeLines, revealLines, setsOf } from "@/lib/activities/roleplay/lines";
 import { DE_ROLE, roundStepAt } from "@/lib/activities/roleplay/phases";
-import { GROUP_MAX, type RoleKey } from "@/lib/activities/roleplay/role-set";
+import { GROUP_MAX, type RoleKey, roleOf } from "@/lib/activities/roleplay/role-set";
 import {
   addChair,
   CHAIRS_MAX,
@@ -73,6 +73,7 @@ function refusalOfLine(
   { settings, data, phase, context }: Input,
 ): RefusalCode | null {
   if (data.round === 0 || !data.takesLines) return "wrong-phase";
+  if (attributes.role !== null && !roleOf(settings.roleSet, attributes.role)) return "not-allowed";
   if (isInRounds(settings, phase)) return null;
   // Once lines are gathered nothing in them changes: what is answered must not tell which of them were.
   const stored = context.sealed.card(context.tag(cardSlot(edit)));
@@ -131,18 +132,17 @@ const { submitCard, typeInCard, withdrawCard, holdCard, holdCards } = cardComman
 });
 
 export const roleplayCommands = {
-  ...{ submitCard, typeInCard, withdrawCard, holdCard, holdCards },
-  takeSeat: command({
-    from: "participant",
-    schema: takeSeat,
-    reads: () => [seatRead],
-    decide: takeSeatNow,
-  }),
   leaveSeat: command({
     from: "participant",
     schema: leaveSeat,
     reads: () => [seatRead],
     decide: (_, input) => leaveSeatNow(input),
+  }),
+  takeSeat: command({
+    from: "participant",
+    schema: takeSeat,
+    reads: () => [seatRead],
+    decide: takeSeatNow,
   }),
   otherRole: command({
     from: "participant",
@@ -156,6 +156,7 @@ export const roleplayCommands = {
     reads: () => [seatRead],
     decide: watchNow,
   }),
+  ...{ submitCard, typeInCard, withdrawCard, holdCard, holdCards },
   pickHelp: command({
     from: "participant",
     schema: pickHelp,
@@ -194,10 +195,10 @@ export const roleplayCommands = {
     from: "facilitator",
     schema: moveChair,
     decide({ chair, to }, input) {
+      if (!areSeated(input.settings, input.phase)) return refuse("wrong-phase");
       const found = chairAt(input.data, chair);
       const group = to === null ? null : groupCalled(input.data, to);
       if (!found || group === undefined) return refuse("not-allowed");
-      if (!areSeated(input.settings, input.phase)) return refuse("wrong-phase");
       if (found.group === group) return accept();
       if (group && group.chairs.length >= GROUP_MAX) return refuse("over-budget");
       return accept<RoleplayEvent>([{ type: "chairMoved", chair, to }]);
@@ -218,8 +219,7 @@ export const roleplayCommands = {
     from: "facilitator",
     schema: freeChair,
     reads: everything,
-    decide: ({ chair }, input) =>
-      areSeated(input.settings, input.phase) ? freeChairNow(chair, input) : refuse("wrong-phase"),
+    decide: ({ chair }, input) => freeChairNow(chair, input),
   }),
   addChair: command({
     from: "facilitator",
@@ -239,9 +239,9 @@ export const roleplayCommands = {
     from: "facilitator",
     schema: namePlace,
     decide({ group, place }, { settings, data, phase }) {
+      if (!areSeated(settings, phase)) return refuse("wrong-phase");
       const named = groupCalled(data, group);
       if (!named) return refuse("not-allowed");
-      if (!areSeated(settings, phase)) return refuse("wrong-phase");
       if (named.place === place) return accept();
       return accept<RoleplayEvent>([{ type: "placeNamed", group, place }]);
     },
@@ -280,12 +280,15 @@ function takeOtherRole({ round, role }: { round: number; role: RoleKey }, input:
   const { settings, data, phase } = input;
   if (!isInRounds(settings, phase)) return refuse("wrong-phase");
   const found = ownChair(input);
-  if (!found?.group) return refuse("not-allowed");
+  if (!found) return refuse("not-allowed");
   const { chair, group } = found;
+  // On the balcony there is one role for all.
+  if (group === null) return accept<RoleplayEvent>();
   // Another role than the one that was meant is there: a repeat, or a round later.
   if (data.round !== round || chair.role !== role) return accept<RoleplayEvent>();
   const mode = modeOn(data, group);
-  if (mode === "emptyChair") return refuse("not-allowed");
+  // Whoever sits in front of an empty chair takes all of them, one after the other.
+  if (mode === "emptyChair") return accept<RoleplayEvent>();
   const at = { round: data.round, rounds: settings.rounds.length };
   const other = mode === "spoken" ? swapsWith(group.chairs, chair.id) : null;
   if (other?.role) {

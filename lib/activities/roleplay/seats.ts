@@ -63,9 +63,9 @@ export function takeSeatNow(
     if (seat.revision === revision) return seat.remote === remote ? accept() : refuse("conflict");
   }
   const kept = chairAt(data, seat?.chair ?? null);
-  // Who only says anew where they are keeps their chair, which is as it was until groups are made again.
-  const placed =
-    kept && !seat?.left ? { id: kept.chair.id, events: [] } : place(input, seat, remote);
+  // Who only says anew where they are keeps their chair, which is as it was until groups are made again; so does who
+  // left when nobody else could be given it any more.
+  const placed = kept ? { id: kept.chair.id, events: [] } : place(input, seat, remote);
   const content: SeatBallot = { chair: placed.id, remote, left: false };
   const isNewer = Math.max(revision, seat?.revision ?? 0);
   return accept<RoleplayEvent>(placed.events, [
@@ -162,8 +162,9 @@ export function groupEverybody(
 }
 
 /** Takes a chair away, and its seat from whoever sat there. */
-export function freeChairNow(id: string, { data, context }: Input): SeatDecision {
+export function freeChairNow(id: string, { settings, data, phase, context }: Input): SeatDecision {
   if (!chairAt(data, id)) return refuse("not-allowed");
+  if (!areSeated(settings, phase)) return refuse("wrong-phase");
   const seat = seatsIn(context).find(({ content }) => content.chair === id);
   return accept<RoleplayEvent>(
     [{ type: "chairFreed", chair: id }],

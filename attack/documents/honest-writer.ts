@@ -3,7 +3,8 @@ import type { Random } from "@/attack/random";
 import { changeBoard } from "@/lib/documents/board-document";
 import type { Model } from "@/lib/documents/guard";
 import { PAD_ENTRIES_MAX, PAD_ENTRY_CHARACTERS_MAX } from "@/lib/documents/limits";
-import { PAD_COLUMNS, padColumn } from "@/lib/documents/pad-document";
+import { PAD_COLUMNS } from "@/lib/documents/pad";
+import { padColumn } from "@/lib/documents/pad-document";
 import { COORDINATE_MAX, type Place } from "@/lib/documents/place";
 
 /** Cards and groups that writers move; few, so that they get into each other's way. */

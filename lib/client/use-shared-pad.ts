@@ -11,8 +11,9 @@ import {
   type UnsentKeeper,
 } from "@/lib/client/shared-document";
 import { UPDATES_EVERY_MS } from "@/lib/documents/limits";
+import { PAD_COLUMNS, type PadColumn } from "@/lib/documents/pad";
 import { addEntry, type PadChange, removeEntry, rewriteEntry } from "@/lib/documents/pad-changes";
-import { PAD_COLUMNS, type PadColumn, padColumn } from "@/lib/documents/pad-document";
+import { padColumn } from "@/lib/documents/pad-document";
 
 /** One entry of a pad, as long as it is there. */
 export interface PadEntry {

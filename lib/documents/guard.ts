@@ -8,7 +8,8 @@ import {
   PAD_UPDATE,
   type UpdateLimits,
 } from "@/lib/documents/limits";
-import { PAD_COLUMNS, padColumn } from "@/lib/documents/pad-document";
+import { PAD_COLUMNS } from "@/lib/documents/pad";
+import { padColumn } from "@/lib/documents/pad-document";
 import { groupAt, place } from "@/lib/documents/place";
 import { randomId } from "@/lib/ids";
 

@@ -1,6 +1,7 @@
 import * as Y from "yjs";
 import { PAD_ENTRIES_MAX, PAD_ENTRY_CHARACTERS_MAX } from "@/lib/documents/limits";
-import { type PadColumn, padColumn } from "@/lib/documents/pad-document";
+import type { PadColumn } from "@/lib/documents/pad";
+import { padColumn } from "@/lib/documents/pad-document";
 import { spliceBetween } from "@/lib/documents/splice";
 
 /**

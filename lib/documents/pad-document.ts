@@ -1,16 +1,7 @@
 import * as Y from "yjs";
+import type { PadColumn, PadContent } from "@/lib/documents/pad";
 
-/** The columns of a pad, which are the root types of its document: short entries, each a text of its own. */
-export const PAD_COLUMNS = ["guess", "know", "ask"] as const;
-
-export type PadColumn = (typeof PAD_COLUMNS)[number];
-
-/** What a pad says, as plain text: all that ever leaves it. */
-export type PadContent = Readonly<Record<PadColumn, readonly string[]>>;
-
-export const emptyPad: PadContent = { guess: [], know: [], ask: [] };
-
-/** The entries of a column. */
+/** The entries of a column, which is a root type of its document: short ones, each a text of its own. */
 export const padColumn = (doc: Y.Doc, column: PadColumn): Y.Array<Y.Text> => doc.getArray(column);
 
 /** What a pad's document holds; what is no text is left out. */

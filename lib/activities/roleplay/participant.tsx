@@ -43,7 +43,7 @@ export function RoleplayScreen(props: Props) {
     case "gather":
       return <GatherScreen {...props} own={own} />;
     default:
-      return <DebriefScreen {...props} />;
+      return <DebriefScreen {...props} own={own} />;
   }
 }
 

@@ -19,6 +19,7 @@ import {
 import { dealt, freeRole, swapsWith } from "@/lib/activities/roleplay/dealing";
 import { newChair, REMOTE_GROUP_FROM, REMOTE_PAIR } from "@/lib/activities/roleplay/grouping";
 import { allSets, closeLines, revealLines, setsOf } from "@/lib/activities/roleplay/lines";
+import { haveSheets, isWriting, keepPads } from "@/lib/activities/roleplay/pads";
 import { DE_ROLE, roundStepAt } from "@/lib/activities/roleplay/phases";
 import { GROUP_MAX, type RoleKey, roleOf } from "@/lib/activities/roleplay/role-set";
 import {
@@ -34,6 +35,7 @@ import {
   mergeGroups,
   moveChair,
   namePlace,
+  openPad,
   otherRole,
   pickHelp,
   type RoleplayEvent,
@@ -41,9 +43,9 @@ import {
   regroup,
   runRounds,
   setMode,
+  showRows,
   takeSeat,
   watchRound,
-  writeQuestions,
 } from "@/lib/activities/roleplay/schema";
 import {
   areSeated,
@@ -195,7 +197,10 @@ export const roleplayCommands = {
     from: "facilitator",
     schema: moveChair,
     decide({ chair, to }, input) {
-      if (!areSeated(input.settings, input.phase)) return refuse("wrong-phase");
+      // Also while sheets are written: whoever sat on the balcony joins a group, whoever spoils a sheet leaves it.
+      if (!areSeated(input.settings, input.phase) && !isWriting(input.phase)) {
+        return refuse("wrong-phase");
+      }
       const found = chairAt(input.data, chair);
       const group = to === null ? null : groupCalled(input.data, to);
       if (!found || group === undefined) return refuse("not-allowed");
@@ -265,13 +270,22 @@ export const roleplayCommands = {
       return on === data.runs ? accept() : accept<RoleplayEvent>([{ type: "runSet", on }]);
     },
   }),
-  writeQuestions: command({
+  showRows: command({
     from: "facilitator",
-    schema: writeQuestions,
-    decide({ questions }, { settings, phase }) {
-      const isDebrief = settings.debrief.some(({ key }) => key === phase);
-      if (!isDebrief) return refuse("wrong-phase");
-      return accept<RoleplayEvent>([{ type: "questionsWritten", questions }]);
+    schema: showRows,
+    decide({ rows }, { settings, phase }) {
+      if (!haveSheets(settings, phase)) return refuse("wrong-phase");
+      return accept<RoleplayEvent>([{ type: "rowsShown", rows }]);
+    },
+  }),
+  openPad: command({
+    from: "facilitator",
+    schema: openPad,
+    decide({ group, on }, { data, phase }) {
+      if (!isWriting(phase)) return refuse("wrong-phase");
+      if (!groupCalled(data, group)) return refuse("not-allowed");
+      if (data.closedPads.has(group) !== on) return accept();
+      return accept<RoleplayEvent>([{ type: "padOpened", group, on }]);
     },
   }),
 };
@@ -354,8 +368,15 @@ export function enterRoleplay(input: Input): RoleplayDecision {
   const step = roundStepAt(settings, phase);
   if (step) return step.round > data.round ? dealRoles(input, step.round) : accept();
   if (phase === DE_ROLE) return closeLines(settings.roleSet, data, context);
-  return revealLines(settings.roleSet, data, context);
+  const revealed = revealLines(settings.roleSet, data, context);
+  const isAfterSheets = haveSheets(settings, phase) && !isWriting(phase);
+  if (!isAfterSheets || !revealed.ok) return revealed;
+  return accept([...revealed.events, ...keepPads(input)], revealed.sealed);
 }
+
+/** Sheets that are still written are put away. */
+export const closeRoleplay = (input: Input): RoleplayDecision =>
+  accept(isWriting(input.phase) ? keepPads(input) : []);
 
 function dealRoles({ settings, data }: Input, round: number): RoleplayDecision {
   const { roleSet, rounds } = settings;

@@ -5,8 +5,9 @@ import { useEffect, useMemo } from "react";
 import { HelpCounts } from "@/lib/activities/roleplay/help-counts";
 import { linesByHeading } from "@/lib/activities/roleplay/shown-lines";
 import type { RoleplayStageProps } from "@/lib/activities/roleplay/stage";
+import { RowsPicture } from "@/lib/activities/roleplay/stage-rows";
 import { useHeading } from "@/lib/activities/roleplay/use-heading";
-import { PeoplesWords } from "@/lib/ui/peoples-words";
+import { PAD_COLUMNS } from "@/lib/documents/pad";
 import type { CardGroup } from "@/lib/ui/stage/group-pages";
 import { GroupsPicture, PromptPicture } from "@/lib/ui/stage/pictures";
 import { TalkScene } from "@/lib/ui/stage/scenes";
@@ -24,7 +25,8 @@ export function DebriefPicture(props: RoleplayStageProps) {
   const isLast = phase === debrief.at(-1)?.key;
   const heading = useHeading(roleSet, textOf);
   const question = step ? words(step.text) : null;
-  const hasLines = !isLast && record.enough === true && cards.length > 0;
+  const hasRows = !isLast && PAD_COLUMNS.some((column) => record.rows[column].length > 0);
+  const hasLines = !isLast && !hasRows && record.enough === true && cards.length > 0;
   // Keep the same list while nothing changes: another one is measured anew.
   // biome-ignore lint/correctness/useExhaustiveDependencies: a heading changes with the set and the language alone
   const groups = useMemo<CardGroup[]>(
@@ -45,15 +47,11 @@ export function DebriefPicture(props: RoleplayStageProps) {
   );
   const first = useMemo(
     () => [
-      <StagePrompt
-        drawing={record.questions.length > 0 ? null : <TalkScene />}
-        key="question"
-        prompt={question}
-      >
+      <StagePrompt drawing={<TalkScene />} key="question" prompt={question}>
         {null}
       </StagePrompt>,
     ],
-    [question, record.questions.length],
+    [question],
   );
   useEffect(() => {
     if (!hasLines) onPages?.(1);
@@ -73,17 +71,8 @@ export function DebriefPicture(props: RoleplayStageProps) {
       />
     );
   }
-  const { questions } = record;
-  if (questions.length > 0) {
-    return (
-      <PromptPicture
-        below={<Questions questions={questions} />}
-        prompt={question}
-        surroundings={{ ...surroundings, note }}
-      >
-        {clock}
-      </PromptPicture>
-    );
+  if (hasRows) {
+    return <RowsPicture {...props} note={note} />;
   }
   return (
     <PromptPicture
@@ -100,22 +89,5 @@ export function DebriefPicture(props: RoleplayStageProps) {
     >
       {clock}
     </PromptPicture>
-  );
-}
-
-/** What the room would ask. */
-function Questions({ questions }: { questions: readonly string[] }) {
-  return (
-    <ul className="flex flex-col gap-[calc(0.8*var(--u))] text-stage-card">
-      {questions.map((question) => (
-        <PeoplesWords
-          as="li"
-          className="border-accent border-s-[calc(0.4*var(--u))] ps-[calc(1.4*var(--u))]"
-          key={question}
-        >
-          {question}
-        </PeoplesWords>
-      ))}
-    </ul>
   );
 }

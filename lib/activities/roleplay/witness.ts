@@ -88,7 +88,7 @@ export const witness: Witness = {
     },
     moveChair: {
       from: "facilitator",
-      accepted: seated,
+      accepted: [...seated, "guessKnowAsk"],
       sample: () => ({ chair: "1", to: null }),
     },
     // Taken as they stand these would bring the groups out of shape that others are tried in.
@@ -123,10 +123,15 @@ export const witness: Witness = {
       }),
     },
     runRounds: { from: "facilitator", accepted: seated, sample: () => ({ on: false }) },
-    writeQuestions: {
+    showRows: {
       from: "facilitator",
-      accepted: debrief,
-      sample: () => ({ questions: ["Was hätte geholfen?"] }),
+      accepted: ["guessKnowAsk", "takeAlong"],
+      sample: () => ({ rows: { guess: ["Müde"], know: [], ask: ["Was hätte geholfen?"] } }),
+    },
+    openPad: {
+      from: "facilitator",
+      accepted: ["guessKnowAsk"],
+      sample: () => ({ group: "A", on: true }),
     },
   },
   peopleBehind(record) {

@@ -1,0 +1,9 @@
+/** The columns of a pad: what is guessed, what is known, what one could ask. */
+export const PAD_COLUMNS = ["guess", "know", "ask"] as const;
+
+export type PadColumn = (typeof PAD_COLUMNS)[number];
+
+/** What a pad says, as plain text: all that ever leaves it. */
+export type PadContent = Readonly<Record<PadColumn, readonly string[]>>;
+
+export const emptyPad: PadContent = { guess: [], know: [], ask: [] };

@@ -5,7 +5,7 @@ import { activityKey, randomId } from "@/lib/ids";
 import { address, language } from "@/lib/words";
 
 /** Rises when old and new clients no longer understand each other; old ones then reload. */
-export const PROTOCOL_VERSION = 7;
+export const PROTOCOL_VERSION = 8;
 
 /** Largest frame a participant may send; a card of 1,000 characters takes 4 kB at most. */
 export const FRAME_BYTES_MAX = 32 * 1024;

@@ -28,6 +28,8 @@ const pages = spawnSync(
 if (pages.status !== 0) process.exit(pages.status ?? 1);
 compressFolder(join(root, ".next/static"), join(root, ".next/static-compressed"));
 
+// Parts of an earlier build have names of their own.
+rmSync(join(root, "dist"), { recursive: true, force: true });
 const entries = { server: "server/main.ts", demo: "scripts/demo.ts" };
 await build({
   absWorkingDir: root,
@@ -37,6 +39,8 @@ await build({
   outdir: "dist",
   outExtension: { ".js": ".mjs" },
   bundle: true,
+  // What is loaded on need stays in a file of its own: with it Yjs, which a session without documents never needs.
+  splitting: true,
   platform: "node",
   target: "node20",
   format: "esm",

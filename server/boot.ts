@@ -22,6 +22,7 @@ import { readLicences } from "@/server/licences";
 import type { Log } from "@/server/log";
 import { createMail } from "@/server/mail/mail";
 import { type Hurry, startRehearsals } from "@/server/rehearsals/rehearsals";
+import { startHints } from "@/server/rooms/hints";
 import { createRooms } from "@/server/rooms/rooms";
 import { type RunningServer, setRunning } from "@/server/running-server";
 import { createSessions } from "@/server/sessions";
@@ -107,6 +108,8 @@ export async function boot(options: BootOptions): Promise<Booted> {
       onEnded: sweeps ? () => erasure.request() : () => {},
     });
     undo.push(() => rooms.close());
+    const hints = startHints(url, { log, onHint: (id, rev) => rooms.hint(id, rev) });
+    undo.push(() => hints.close());
     const forget = async (ids: readonly string[]): Promise<void> => {
       for (const id of ids) await rooms.expel(id);
       erasure.request();

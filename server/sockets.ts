@@ -1,5 +1,6 @@
 import type { Server as HttpServer } from "node:http";
 import { Server, type Socket } from "socket.io";
+import { paceOfCommand } from "@/lib/activities/kinds";
 import { SEAT_SLOT } from "@/lib/channel";
 import {
   type Acknowledgement,
@@ -13,10 +14,13 @@ import {
 } from "@/lib/protocol";
 import type { Actor } from "@/lib/session/actor";
 import { audienceOf, mayAttempt } from "@/lib/session/authorise";
-import { addsToRoom, commandFrame } from "@/lib/session/commands";
+import { addsToRoom, type Command, commandFrame } from "@/lib/session/commands";
 import type { Facilitator } from "@/server/auth/sign-ins";
 import { createWindows, type Pace } from "@/server/auth/windows";
 import { BUFFERED_BYTES_MAX, capBufferedBytes } from "@/server/buffered-bytes";
+import type { DocumentReader } from "@/server/documents/reader";
+import { createRefusals, type Refusals } from "@/server/documents/refusals";
+import { serveDocuments } from "@/server/documents/serve-documents";
 import { elapsed } from "@/server/elapsed";
 import type { Log } from "@/server/log";
 import { tagOf } from "@/server/rooms/chance";
@@ -24,6 +28,7 @@ import type { Room } from "@/server/rooms/room";
 import type { Rooms } from "@/server/rooms/rooms";
 import type { Sender } from "@/server/rooms/submission";
 import { UnreadableSession } from "@/server/rooms/unreadable";
+import type { ViewPacket } from "@/server/rooms/view-packet";
 import type { Viewer } from "@/server/rooms/viewers";
 import type { Sessions } from "@/server/sessions";
 
@@ -97,6 +102,7 @@ export function attachSockets(
     httpCompression: false,
     connectTimeout: CONNECT_TIMEOUT_MS,
   });
+  const refusals = createRefusals();
   const admissions = new WeakMap<Socket, Admission>();
   const signIns = new Map<string, Set<Socket>>();
 
@@ -120,7 +126,7 @@ export function attachSockets(
     if (!admission) return socket.disconnect(true);
     capBufferedBytes(socket, BUFFERED_BYTES_MAX);
     if (admission.signIn) remember(signIns, admission.signIn, socket);
-    serve(socket, admission, deps).catch((error: unknown) => {
+    serve(socket, admission, { ...deps, refusals }).catch((error: unknown) => {
       if (error instanceof UnreadableSession) {
         socket.emit("refused", "unreadable");
         return socket.disconnect(true);
@@ -247,13 +253,27 @@ function passFor(
 async function serve(
   socket: Socket,
   admission: Admission,
-  deps: Parameters<typeof attachSockets>[1],
+  deps: Parameters<typeof attachSockets>[1] & { refusals: Refusals },
 ): Promise<void> {
   const { actor } = admission;
   const device = actor.kind === "participant" ? actor.device : null;
   const allow = tokenBucket(deps.frameRate ?? FRAME_RATE);
+  const isPaced = createPaces();
+  const seat = device === null ? null : (key: string) => tagOf(key, device, SEAT_SLOT);
+  // Encoded once for all; in one line with what Socket.IO itself writes to this connection.
+  const send = ({ text, options }: ViewPacket): void => {
+    socket.conn.write(text, options);
+  };
   // Listeners first: a client may send before the room is loaded.
   const opening = roomToServe(admission, deps);
+  serveDocuments(socket, {
+    ...{ opening, allow, refusals: deps.refusals },
+    reader: { ...readerOf(admission), seat, send },
+    onError(error) {
+      if (error instanceof UnreadableSession) return;
+      deps.log.error({ err: error }, "a frame about a document failed");
+    },
+  });
 
   socket.on("command", (raw: unknown, acknowledge: unknown) => {
     const answer = (acknowledgement: Acknowledgement) => {
@@ -266,6 +286,7 @@ async function serve(
     if (actor.kind === "stage" || !mayAttempt(actor, frame.data.command)) {
       return answer({ ok: false, code: "not-allowed" });
     }
+    if (!isPaced(frame.data.command)) return answer({ ok: false, code: "rate-limited" });
     opening
       .then((room): Promise<Acknowledgement> | Acknowledgement | undefined => {
         const isEarly = device !== null && addsToRoom(frame.data.command);
@@ -307,12 +328,9 @@ async function serve(
   const viewer: Viewer = {
     audience: admission.audience,
     stageKey: admission.stageKey,
-    seat: device === null ? null : (key) => tagOf(key, device, SEAT_SLOT),
+    seat,
     dismiss: () => socket.disconnect(true),
-    // Encoded once for all; in one line with what Socket.IO itself writes to this connection.
-    send: ({ text, options }) => {
-      socket.conn.write(text, options);
-    },
+    send,
   };
   socket.on("resync", () => {
     if (allow()) room.resync(viewer);
@@ -335,6 +353,34 @@ async function roomToServe(
 ): Promise<Room | null> {
   if (signIn !== null && !(await stillSignedIn([signIn])).has(signIn)) return null;
   return rooms.get(session);
+}
+
+/** Who opens documents on this connection. What tells devices apart stays in this process. */
+function readerOf({ session, actor }: Admission): Pick<DocumentReader, "role" | "mayRun" | "who"> {
+  switch (actor.kind) {
+    case "participant":
+      return { role: "participant", mayRun: false, who: `${session}/device/${actor.device}` };
+    case "facilitator": {
+      const mayRun = actor.scopes.has("run");
+      return { role: "facilitator", mayRun, who: `${session}/account/${actor.account}` };
+    }
+    case "stage":
+      return { role: "stage", mayRun: false, who: `${session}/stage` };
+  }
+}
+
+/** Whether a command comes at the pace that its kind gives it, for one connection. */
+function createPaces(): (command: Command) => boolean {
+  const buckets = new Map<string, () => boolean>();
+  return (command) => {
+    if (command.type !== "activity") return true;
+    const { type } = command.command;
+    const pace = paceOfCommand(type);
+    if (!pace) return true;
+    const bucket = buckets.get(type) ?? tokenBucket(pace);
+    buckets.set(type, bucket);
+    return bucket();
+  };
 }
 
 function remember(signIns: Map<string, Set<Socket>>, signIn: string, socket: Socket): void {

@@ -5,6 +5,13 @@ import type {
   RevealedCard,
   ReviewCard,
 } from "@/lib/activities/card-schema";
+import {
+  type DocumentsInput,
+  type DocumentsRead,
+  type DocumentUse,
+  type DocumentWrite,
+  noDocuments,
+} from "@/lib/activities/documents";
 import type { PhaseList } from "@/lib/activities/phase";
 import type { Person, RawCommand, Scene, Simulation } from "@/lib/activities/simulation";
 import type { Audience, NarrowChannel } from "@/lib/channel";
@@ -135,6 +142,8 @@ export interface RuleContext {
   /** The late batch of this activity that was enough people's when it was last counted; null for none. */
   lateReady: number | null;
   sealed: Sealed;
+  /** The documents that people arrange or write together in this activity. */
+  documents: DocumentsRead;
   /** What the session's series keeps under these words; null where that is nothing. */
   seriesScores(words: SeriesWords): SeriesScores | null;
   /** Tag of the calling participant for a slot; it dies with the activity's key (rule 4). */
@@ -143,7 +152,13 @@ export interface RuleContext {
 
 /** What a kind's rule answers. */
 export type Decision<Event> =
-  | { ok: true; events: Event[]; sealed: SealedWrite[]; reply?: unknown }
+  | {
+      ok: true;
+      events: Event[];
+      sealed: SealedWrite[];
+      reply?: unknown;
+      documents?: readonly DocumentWrite[];
+    }
   | { ok: false; code: RefusalCode };
 
 export const refuse = (code: RefusalCode) => ({ ok: false, code }) as const;
@@ -153,6 +168,14 @@ export const accept = <Event>(
   sealed: SealedWrite[] = [],
   reply?: unknown,
 ): Decision<Event> => ({ ok: true, events, sealed, ...(reply === undefined ? {} : { reply }) });
+
+/** Only moves cards on a board. */
+export const moved = (write: DocumentWrite): Decision<never> => ({
+  ok: true,
+  events: [],
+  sealed: [],
+  documents: [write],
+});
 
 /** A revealed card whose author allowed it as a case. Everybody has seen all of this. */
 export type ConsentedCard = Pick<RevealedCard, "id" | "text" | "markHash">;
@@ -192,15 +215,24 @@ export interface CommandEntry<Settings, Data, Event, Command = never> {
   /** The only ones who may send it. */
   from: CommandRole;
   schema: Parser<Command>;
+  /** How often one connection may send it, where that is less often than any frame. */
+  pace?: CommandPace | null;
   /** Rows to load before `decide` runs; what was not loaded looks as if it did not exist. */
   reads?(command: Command, data: Data): SealedRead[];
   decide(command: Command, input: RuleInput<Settings, Data>): Decision<Event>;
+}
+
+/** So many a second, and so many at once. */
+export interface CommandPace {
+  perSecond: number;
+  burst: number;
 }
 
 /** An entry with its command's type closed over: what comes in is parsed by its own schema. */
 export interface CommandRule<Settings, Data, Event> {
   from: CommandRole;
   schema: Parser<unknown>;
+  pace: CommandPace | null;
   /** Null: not this command. */
   reads(raw: unknown, data: Data): SealedRead[] | null;
   decide(raw: unknown, input: RuleInput<Settings, Data>): Decision<Event>;
@@ -217,11 +249,13 @@ export const commandsOf =
   <Command>({
     from,
     schema,
+    pace = null,
     reads = () => [],
     decide,
   }: CommandEntry<Settings, Data, Event, Command>): CommandRule<Settings, Data, Event> => ({
     from,
     schema,
+    pace,
     reads(raw, data) {
       const command = schema.safeParse(raw);
       return command.success ? reads(command.data, data) : null;
@@ -265,6 +299,7 @@ export interface ViewInput<Settings, Data> {
   /** Cards that were gathered for review and are still sealed, held ones included. */
   review: readonly ReviewCard[];
   earlier: Earlier;
+  documents: DocumentsRead;
 }
 
 /** What one seat, or a group of seats, is shown beside what all participants are. */
@@ -276,7 +311,7 @@ export interface NarrowView {
 }
 
 export interface ChannelsInput<Settings, Data>
-  extends Omit<ViewInput<Settings, Data>, "audience" | "review"> {
+  extends Omit<ViewInput<Settings, Data>, "audience" | "review" | "documents"> {
   /** What stands in the seats, by their tags: the ballots of `SEAT_SLOT`. */
   seats: ReadonlyMap<string, unknown>;
 }
@@ -397,6 +432,8 @@ export interface Kind<Settings, Data, Event> {
    * this seats people by ballots of `SEAT_SLOT`; nothing else of them is known, and it goes with the activity.
    */
   channels?(input: ChannelsInput<Settings, Data>): ReadonlyMap<NarrowChannel, NarrowView>;
+  /** What people arrange or write together now, by names that the kind gives. */
+  documents?(input: DocumentsInput<Settings, Data>): ReadonlyMap<string, DocumentUse>;
   facts?(settings: Settings, data: Data): Facts;
   cards?: CardFacts<Data>;
   /** Keys of questions whose answers a series keeps for a later meeting (`lib/series/`). */
@@ -467,6 +504,8 @@ export interface ActivityInstance {
     audience: Audience;
     review: readonly ReviewCard[];
     earlier: Earlier;
+    /** Left out: none has begun. */
+    documents?: DocumentsRead;
   }): Required<KindView>;
   /** Null for a kind without seats. */
   channels:
@@ -475,6 +514,13 @@ export interface ActivityInstance {
         earlier: Earlier;
         seats: ReadonlyMap<string, unknown>;
       }) => ReadonlyMap<NarrowChannel, NarrowView>)
+    | null;
+  /** Null for a kind without documents. */
+  documents:
+    | ((input: {
+        phase: string;
+        seats: ReadonlyMap<string, unknown>;
+      }) => ReadonlyMap<string, DocumentUse>)
     | null;
   batches(): CardBatches | null;
   lateBatch(phase: string): number | null;
@@ -490,7 +536,9 @@ export interface AnyKind {
   name: string;
   upcasts: KindUpcasts;
   settings: Parser<unknown>;
-  commands: Readonly<Record<string, Pick<CommandRule<never, never, never>, "from" | "schema">>>;
+  commands: Readonly<
+    Record<string, Pick<CommandRule<never, never, never>, "from" | "schema" | "pace">>
+  >;
   /** Throws where the settings are not this kind's. */
   instantiate(settings: unknown, place: RawPlace): ActivityInstance;
   /** Settings as this kind reads them; throws where they are not this kind's. */
@@ -595,10 +643,13 @@ function instantiate<Settings, Data, Event>(
       cards: [],
       consents: new Map(),
       review: [],
-      ...kind.view({ settings, data, ...input }),
+      ...kind.view({ settings, data, documents: noDocuments, ...input }),
     }),
     channels: kind.channels
       ? (input) => kind.channels?.({ settings, data, ...input }) ?? new Map()
+      : null,
+    documents: kind.documents
+      ? (input) => kind.documents?.({ settings, data, ...input }) ?? new Map()
       : null,
     batches: () => kind.cards?.batches(data) ?? null,
     lateBatch: (phase) => kind.cards?.lateBatch(data, phase) ?? null,

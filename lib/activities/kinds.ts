@@ -1,4 +1,4 @@
-import type { AnyKind, CommandRole } from "@/lib/activities/contract";
+import type { AnyKind, CommandPace, CommandRole } from "@/lib/activities/contract";
 import { registry } from "@/lib/activities/registry";
 
 const byName: ReadonlyMap<string, AnyKind> = new Map(registry.map((kind) => [kind.name, kind]));
@@ -18,9 +18,14 @@ export function kindOf(name: string): AnyKind {
 export const rolesOfCommand = (name: string): ReadonlySet<CommandRole> =>
   rolesByCommand.get(name) ?? new Set();
 
+/** How often one connection may send a command with this name; null: as often as any other frame. */
+export const paceOfCommand = (name: string): CommandPace | null => paceByCommand.get(name) ?? null;
+
+const paceByCommand = new Map<string, CommandPace>();
 const rolesByCommand = new Map<string, Set<CommandRole>>();
 for (const { commands } of registry) {
-  for (const [name, { from }] of Object.entries(commands)) {
+  for (const [name, { from, pace }] of Object.entries(commands)) {
+    if (pace) paceByCommand.set(name, pace);
     rolesByCommand.set(name, (rolesByCommand.get(name) ?? new Set()).add(from));
   }
 }

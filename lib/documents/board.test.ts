@@ -55,7 +55,8 @@ describe("laying cards", () => {
           }
           const there = cardsIn(places, view, step.to);
           const expected = there.filter((card) => !step.cards.includes(card));
-          const at = step.before === null ? -1 : expected.indexOf(step.before);
+          const end = expected.findIndex((card) => !places.get(card)?.[1]);
+          const at = step.before === null ? end : expected.indexOf(step.before);
           expected.splice(at < 0 ? expected.length : at, 0, ...step.cards);
           for (const [card, next] of placesFor({ cards: places, groups: new Map() }, there, step)) {
             expect(place.safeParse(next).success).toBe(true);

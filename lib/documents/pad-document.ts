@@ -1,7 +1,7 @@
 import * as Y from "yjs";
 import type { PadColumn, PadContent } from "@/lib/documents/pad";
 
-/** The entries of a column, which is a root type of its document: short ones, each a text of its own. */
+/** The entries of a column. */
 export const padColumn = (doc: Y.Doc, column: PadColumn): Y.Array<Y.Text> => doc.getArray(column);
 
 /** What a pad's document holds; what is no text is left out. */

@@ -1,4 +1,4 @@
-/** The columns of a pad: what is guessed, what is known, what one could ask. */
+/** The columns of a pad, which are the root types of its document: short entries, each a text of its own. */
 export const PAD_COLUMNS = ["guess", "know", "ask"] as const;
 
 export type PadColumn = (typeof PAD_COLUMNS)[number];

@@ -9,7 +9,7 @@ export const ORDER_LENGTH_REKEYED = 40;
 /** What is still read: keys of a screen that had no time to make them anew. */
 const ORDER_LENGTH_MAX = 4 * ORDER_LENGTH_REKEYED;
 
-const coordinate = z.int().check(z.minimum(0), z.maximum(COORDINATE_MAX));
+export const coordinate = z.int().check(z.minimum(0), z.maximum(COORDINATE_MAX));
 
 /**
  * Where a card lies: its group, or `""` for none; its order among the cards there, compared with `<`; and where it was
@@ -42,7 +42,7 @@ export interface Laying {
   cards: readonly string[];
   /** The group; `""` for none. */
   to: string;
-  /** The card that they lie before; null: at the end. */
+  /** The card that they lie before; null: at the end, before those that were never laid anywhere. */
   before: string | null;
   /** Where on the surface; what is left out stays as it was. */
   x?: number | undefined;
@@ -61,7 +61,9 @@ export function placesFor(
 ): Map<string, Place> {
   const moved = new Set(cards);
   const others = there.filter((id) => !moved.has(id));
-  const found = before === null ? -1 : others.indexOf(before);
+  // The end is where places end: cards that nobody has laid anywhere come after it, and stay without one.
+  const end = others.findIndex((id) => (places.get(id)?.[1] ?? "") === "");
+  const found = before === null ? end : others.indexOf(before);
   const at = found < 0 ? others.length : found;
   const placed = (id: string, order: string): [string, Place] => {
     const [, , oldX, oldY] = places.get(id) ?? ["", "", 0, 0];

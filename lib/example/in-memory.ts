@@ -3,6 +3,7 @@ import { bytesToHex, hexToBytes, utf8ToBytes } from "@noble/hashes/utils.js";
 import { isSame } from "@/lib/activities/ballots";
 import { peopleBehind } from "@/lib/activities/cards";
 import type { RuleContext, SealedBallot, SealedCard } from "@/lib/activities/contract";
+import type { DocumentsRead } from "@/lib/activities/documents";
 import {
   applySealedWrite,
   emptySealedMaps,
@@ -10,6 +11,7 @@ import {
   sealedIn,
 } from "@/lib/activities/sealed-rows";
 import { type Audience, type Narrow, narrowOf, SEAT_SLOT } from "@/lib/channel";
+import type { Place } from "@/lib/documents/place";
 import type { SeriesScores } from "@/lib/series/series-schema";
 import { type Actor, everyScope } from "@/lib/session/actor";
 import { mayAttempt } from "@/lib/session/authorise";
@@ -20,7 +22,7 @@ import type { SessionEvent } from "@/lib/session/events";
 import { evolve } from "@/lib/session/evolve";
 import { createGatheredReview, gatheredOf, marksInSight } from "@/lib/session/gathered-review";
 import type { SessionPlan } from "@/lib/session/plan";
-import { initialState, openRuns, positionOf, type SessionState } from "@/lib/session/state";
+import { initialState, openRuns, positionOf, runOf, type SessionState } from "@/lib/session/state";
 import { readEvent, storedEvent } from "@/lib/session/stored";
 import { narrowViews, type ViewContext, view, waitingLateBatch } from "@/lib/session/view";
 import type { People, SessionView } from "@/lib/session/view-schema";
@@ -69,6 +71,25 @@ export function holdInMemory(plan: SessionPlan, seed: number): InMemory {
   const talkRequests = new Map<string, TalkRequest>();
   const notes = new Map<string, string>();
   const series = new Map<string, SeriesScores>();
+  /** The boards that have begun, by activity and name. */
+  const boards = new Map<string, Map<string, Place>>();
+  const documentsOf = (activity: string): DocumentsRead => ({
+    board(name) {
+      const cards = boards.get(`${activity}/${name}`);
+      return cards ? { cards, groups: new Map() } : null;
+    },
+    pad: () => null,
+  });
+  /** The board, begun as its kind begins it. */
+  const boardToWrite = (activity: string, name: string): Map<string, Place> => {
+    const begun = boards.get(`${activity}/${name}`);
+    if (begun) return begun;
+    const { phase = null, instance } = runOf(state, activity) ?? {};
+    const use = phase ? instance?.documents?.({ phase, seats: new Map() }).get(name) : undefined;
+    const board = new Map(use?.model === "board" ? use.begin().cards : []);
+    boards.set(`${activity}/${name}`, board);
+    return board;
+  };
   let drawn = 0;
   const next = () => {
     drawn += 1;
@@ -106,6 +127,10 @@ export function holdInMemory(plan: SessionPlan, seed: number): InMemory {
     for (const { activity, writes } of step.sealed) {
       for (const write of writes) applySealedWrite(rowsOf(activity), write);
     }
+    for (const { document, cards } of step.documents?.writes ?? []) {
+      const board = boardToWrite(step.documents?.activity ?? "", document);
+      for (const [card, place] of cards) board.set(card, place);
+    }
     for (const write of step.session ?? []) {
       if (write.op === "putReply") replies.set(write.markHash, write.text);
       else if (write.op === "putNote") notes.set(write.activity, write.text);
@@ -138,6 +163,7 @@ export function holdInMemory(plan: SessionPlan, seed: number): InMemory {
         withoutPhone: state.withoutPhone,
         lateReady: lateReadyIn(activity),
         sealed: sealedIn(rowsOf(activity)),
+        documents: documentsOf(activity),
         seriesScores: (words) => series.get(JSON.stringify(words)) ?? null,
         tag: (slot) => (actor === "facilitator" ? "" : tagOf(activity, actor.device, slot)),
       });
@@ -185,6 +211,7 @@ export function holdInMemory(plan: SessionPlan, seed: number): InMemory {
         notSettled,
         sealed: { replies, talkRequests, notes },
         entryKeys: noEntry,
+        documentsOf,
       };
     },
     replies,

@@ -390,11 +390,12 @@ function after(
 
 function inSession(activity: string, decision: Decision<unknown>): SessionDecision {
   if (!decision.ok) return decision;
-  const { reply } = decision;
+  const { reply, documents } = decision;
   return {
     ok: true,
     events: decision.events.map((event) => ({ type: "activity", activity, event })),
     sealed: decision.sealed.length > 0 ? [{ activity, writes: decision.sealed }] : [],
+    ...(documents ? { documents: { activity, writes: documents } } : {}),
     ...(reply === undefined ? {} : { reply }),
   };
 }

@@ -1,4 +1,5 @@
 import type { SealedWrite } from "@/lib/activities/contract";
+import type { DocumentWrite } from "@/lib/activities/documents";
 import type { RefusalCode } from "@/lib/errors";
 import type { SeriesScores } from "@/lib/series/series-schema";
 import type { SeriesWords } from "@/lib/series/series-words";
@@ -10,6 +11,8 @@ export interface SessionStep {
   events: SessionEvent[];
   sealed: { activity: string; writes: SealedWrite[] }[];
   session?: SessionWrite[];
+  /** What is moved on boards. */
+  documents?: { activity: string; writes: readonly DocumentWrite[] };
   reply?: unknown;
   /**
    * What follows in the same transaction, decided once this step's events are applied: what starts sees

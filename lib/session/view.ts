@@ -1,5 +1,6 @@
 import { isReviewingLate } from "@/lib/activities/cards";
 import type { KindView, NarrowView } from "@/lib/activities/contract";
+import { type DocumentsRead, noDocuments } from "@/lib/activities/documents";
 import type { Audience, NarrowChannel } from "@/lib/channel";
 import { aidsOf, fictionalCase, shownAid } from "@/lib/session/aids";
 import { marksById, openTalkRequests } from "@/lib/session/author-contact";
@@ -55,6 +56,8 @@ export interface ViewContext {
   notSettled: number;
   sealed: SessionSealed;
   entryKeys: EntryKeys;
+  /** What people arrange or write together in an activity; left out: none has begun. */
+  documentsOf?: (activity: string) => DocumentsRead;
 }
 
 /** A batch of late cards that waits. */
@@ -82,6 +85,7 @@ export function view(state: SessionState, audience: Audience, context: ViewConte
           ...{ phase: run.phase, audience },
           review: context.review.map(({ card }) => card),
           earlier: earlierOf(state),
+          documents: context.documentsOf?.(run.template.key) ?? noDocuments,
         })
       : nothing;
   const shown: SessionView = {

@@ -4,6 +4,8 @@ import pg from "pg";
 /** What a query runs on: the pool, or the transaction that `db.transaction` hands out. */
 export type Db = NodePgDatabase;
 
+export type Transaction = Parameters<Parameters<Db["transaction"]>[0]>[0];
+
 export interface DbConnection {
   db: Db;
   pool: pg.Pool;

@@ -4,7 +4,7 @@ import type { SealedRead } from "@/lib/activities/contract";
 import type { SeriesWords } from "@/lib/series/series-words";
 import type { Command } from "@/lib/session/commands";
 import { type ActivityRun, openRuns, type SessionState } from "@/lib/session/state";
-import type { Db } from "@/server/db/client";
+import type { Db, Transaction } from "@/server/db/client";
 import { activityKeys, handledCommands } from "@/server/db/schema/sessions";
 import { isStillForgotten } from "@/server/erasure/forgotten";
 import { helpContactsOf } from "@/server/installation";
@@ -17,9 +17,7 @@ import {
 } from "@/server/rooms/sealed-rows";
 import { loadSeriesRows, noSeries, type SeriesRows } from "@/server/rooms/series-rows";
 import { loadSessionRows, type SessionRows } from "@/server/rooms/session-rows";
-import type { Submission } from "@/server/rooms/submission";
-
-export type Transaction = Parameters<Parameters<Db["transaction"]>[0]>[0];
+import type { CommandSubmission } from "@/server/rooms/submission";
 
 /** What a batch has read before it decides. */
 export interface ReadRows {
@@ -40,7 +38,7 @@ export async function readFor(
   tx: Transaction,
   sessionId: string,
   state: SessionState,
-  batch: readonly Submission[],
+  batch: readonly CommandSubmission[],
 ): Promise<ReadRows> {
   const has = (type: Command["type"]) => batch.some(({ frame }) => frame.command.type === type);
   const handled = await alreadyHandled(tx, sessionId, batch);
@@ -140,7 +138,7 @@ export interface Opened {
   rows: SealedRows;
 }
 
-function readsOf(run: ActivityRun, batch: readonly Submission[], key: string): TaggedRead[] {
+function readsOf(run: ActivityRun, batch: readonly CommandSubmission[], key: string): TaggedRead[] {
   return batch.flatMap(({ sender, frame: { command } }): TaggedRead[] => {
     const marks = marksOf(command);
     if (marks) {
@@ -178,7 +176,7 @@ function marksOf(command: Command): readonly string[] | null {
 async function alreadyHandled(
   tx: Pick<Db, "select">,
   sessionId: string,
-  batch: readonly Submission[],
+  batch: readonly CommandSubmission[],
 ): Promise<Set<string>> {
   const ids = batch.flatMap(({ sender, frame }) =>
     sender.kind === "facilitator" ? [frame.id] : [],

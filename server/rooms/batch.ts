@@ -9,22 +9,24 @@ import { evolve } from "@/lib/session/evolve";
 import { goesOnAt, type SessionState } from "@/lib/session/state";
 import { storedEvent } from "@/lib/session/stored";
 import type { EntryKeys } from "@/lib/session/view";
-import type { Db } from "@/server/db/client";
+import type { Db, Transaction } from "@/server/db/client";
 import { databaseNow } from "@/server/db/clock";
 import { handledCommands, sessionEvents, sessions } from "@/server/db/schema/sessions";
-import {
-  nothingSealed,
-  openStarted,
-  type ReadRows,
-  readFor,
-  type Transaction,
-} from "@/server/rooms/batch-reads";
+import { type BatchDocuments, documentsInBatch } from "@/server/documents/batch-documents";
+import { catchUpDocuments, documentsReadIn } from "@/server/documents/documents";
+import { nothingSealed, openStarted, type ReadRows, readFor } from "@/server/rooms/batch-reads";
 import { hashSecret, newCode, randomId, shuffle, tagOf } from "@/server/rooms/chance";
 import { compact } from "@/server/rooms/compact";
+import { HINTS_CHANNEL, hintOf } from "@/server/rooms/hints";
 import { catchUp, type Replica, readEvents, reviewOf, seatsOf } from "@/server/rooms/replica";
 import { endSeries } from "@/server/rooms/series-rows";
 import { loadSessionRows } from "@/server/rooms/session-rows";
-import type { Sender, Submission } from "@/server/rooms/submission";
+import {
+  type CommandSubmission,
+  isCommand,
+  type Sender,
+  type Submission,
+} from "@/server/rooms/submission";
 
 /**
  * Runs a batch of commands in one transaction: locks the session, catches up with other nodes,
@@ -41,22 +43,36 @@ export async function runBatch(
     const row = await lockSession(tx, sessionId);
     if (!row) return batch.map(() => ({ ok: false, code: "not-allowed" }) as const);
     const seenRev = replica.rev;
-    await readEvents(tx, sessionId, replica);
+    // Nobody writes without raising it: what was read up to here is all there is.
+    if (row.rev !== seenRev || replica.seq === 0) {
+      await readEvents(tx, sessionId, replica);
+      await catchUpDocuments(tx, sessionId, { state: replica.state, live: replica.documents });
+    }
     replica.entryKeys = { code: row.code, stageKey: row.stageKey };
     const wasLocked = replica.state.locked;
 
     const run: BatchRun = {
       ...{ tx, sessionId, replica, row },
-      read: await readFor(tx, sessionId, replica.state, batch),
+      read: await readFor(tx, sessionId, replica.state, batch.filter(isCommand)),
+      documents: documentsInBatch({ tx, sessionId, replica }),
       changes: { events: [], newlyHandled: [], sealed: false },
     };
     const answers: Acknowledgement[] = [];
-    for (const submission of batch) answers.push(await answerTo(run, submission));
+    for (const submission of batch) {
+      if (isCommand(submission)) answers.push(await answerTo(run, submission));
+      else {
+        await submission.document(run.documents);
+        answers.push({ ok: true });
+      }
+    }
 
     const { events, newlyHandled, sealed } = run.changes;
-    if (events.length > 0 || newlyHandled.length > 0 || sealed) {
-      await writeDown(run, { seenRev, wasLocked });
-    } else if (row.rev !== seenRev) {
+    const written = await run.documents.flush();
+    const isStale = row.rev !== seenRev;
+    replica.movedOnly = written && events.length === 0 && !sealed && !isStale;
+    if (events.length > 0 || newlyHandled.length > 0 || sealed || written) {
+      await writeDown(run, { seenRev, wasLocked, isTold: written });
+    } else if (isStale) {
       // Nothing to write, but another node has: its events were just read, and what is sealed belongs to them.
       replica.rev = row.rev;
       await catchUp(tx, sessionId, replica);
@@ -75,6 +91,7 @@ interface BatchRun {
   /** The session's row, as it was when the batch began. */
   row: SessionRow;
   read: ReadRows;
+  documents: BatchDocuments;
   changes: {
     events: SessionEvent[];
     /** Facilitators' commands by their ids. */
@@ -102,7 +119,10 @@ async function lockSession(tx: Transaction, sessionId: string) {
 }
 
 /** Decides one command and takes what it brings about into the state and the rows that are open. */
-async function answerTo(run: BatchRun, { sender, frame }: Submission): Promise<Acknowledgement> {
+async function answerTo(
+  run: BatchRun,
+  { sender, frame }: CommandSubmission,
+): Promise<Acknowledgement> {
   const { replica, read, changes } = run;
   const { handled, sessionRows, sessionKey } = read;
   if (handled.has(frame.id)) return { ok: true };
@@ -123,6 +143,9 @@ async function answerTo(run: BatchRun, { sender, frame }: Submission): Promise<A
   });
   if (!decision.ok) return decision;
   take(run, decision);
+  if (decision.documents) {
+    await run.documents.write(decision.documents.activity, decision.documents.writes);
+  }
   for (let next = decision.next; next; ) {
     await openStarted(run.tx, run.sessionId, replica.state, read.open);
     const step: SessionStep = next();
@@ -158,6 +181,7 @@ function contextsFor({ replica, row, read }: BatchRun, sender: Sender) {
     withoutPhone: state.withoutPhone,
     lateReady: lateReady?.activity === of ? lateReady.batch : null,
     sealed: read.open.get(of)?.rows ?? nothingSealed,
+    documents: documentsReadIn(replica.documents, of),
     seriesScores: read.series.scores,
     tag: (slot) => {
       const key = read.open.get(of)?.key;
@@ -169,12 +193,15 @@ function contextsFor({ replica, row, read }: BatchRun, sender: Sender) {
 }
 
 /** Writes one step of a decision into the state and the rows that are open. */
-function take({ replica, read, changes }: BatchRun, step: SessionStep): void {
+function take({ replica, read, documents, changes }: BatchRun, step: SessionStep): void {
   for (const event of step.events) evolve(replica.state, event);
   for (const { activity: of, writes } of step.sealed) {
     const rows = read.open.get(of)?.rows;
     if (!rows) throw new Error("A command changed an activity that isn't open");
-    for (const write of writes) rows.apply(write);
+    for (const write of writes) {
+      rows.apply(write);
+      if (write.op === "eraseActivity") documents.erase(of);
+    }
     changes.sealed ||= writes.length > 0;
   }
   for (const write of step.session ?? []) {
@@ -188,7 +215,7 @@ function take({ replica, read, changes }: BatchRun, step: SessionStep): void {
 /** Writes what the batch has changed, and brings the replica to what is then stored. */
 async function writeDown(
   { tx, sessionId, replica, row, read, changes }: BatchRun,
-  { seenRev, wasLocked }: { seenRev: number; wasLocked: boolean },
+  { seenRev, wasLocked, isTold }: { seenRev: number; wasLocked: boolean; isTold: boolean },
 ): Promise<void> {
   const { state } = replica;
   const { events, newlyHandled } = changes;
@@ -217,14 +244,17 @@ async function writeDown(
   }
   replica.seq = row.seq + events.length;
   replica.rev = row.rev + 1;
-  replica.review = await reviewOf(tx, sessionId, state);
-  replica.seats = await seatsOf(tx, sessionId, state);
+  const isStale = row.rev !== seenRev || state.status === "finished";
+  // Cards under review and seats move with events and sealed rows only.
+  if (events.length > 0 || changes.sealed || isStale) {
+    replica.review = await reviewOf(tx, sessionId, state);
+    replica.seats = await seatsOf(tx, sessionId, state);
+  }
   replica.entryKeys = entryKeysAfter(replica.entryKeys, events, state);
   // Read anew where another node may have written, or the end has just deleted them.
-  const isStale = row.rev !== seenRev || state.status === "finished";
   if (isStale) replica.sealed = await loadSessionRows(tx, sessionId);
   else if (read.asksSession) replica.sealed = read.sessionRows;
-  await tx
+  const raised = tx
     .update(sessions)
     .set({
       seq: replica.seq,
@@ -236,6 +266,9 @@ async function writeDown(
       ...(state.status === "finished" ? { endedAt: sql`now()` } : {}),
     })
     .where(eq(sessions.id, sessionId));
+  // Whoever moves something looks at how others move it, also over another node; all else can wait for a second.
+  const hint = sql`pg_notify(${HINTS_CHANNEL}, ${hintOf(sessionId, replica.rev)})::text`;
+  await (isTold ? raised.returning({ told: hint }) : raised);
 }
 
 /** The log says that a way in was exchanged; for what, only the session's row does. */

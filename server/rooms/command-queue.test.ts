@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { everyScope } from "@/lib/session/actor";
 import { BUSY, createCommandQueue } from "@/server/rooms/command-queue";
-import type { Submission } from "@/server/rooms/submission";
+import { isCommand, type Submission } from "@/server/rooms/submission";
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -26,7 +26,7 @@ const ofSession = (id: string): Submission => ({
 function noting() {
   const batches: string[][] = [];
   const queue = createCommandQueue(async (batch) => {
-    batches.push(batch.map(({ submission }) => submission.frame.id));
+    batches.push(batch.map(({ submission }) => (isCommand(submission) ? submission.frame.id : "")));
     for (const { answer } of batch) answer({ ok: true });
   });
   return { batches, queue };

@@ -1,7 +1,7 @@
 import type { Acknowledgement } from "@/lib/protocol";
 import { sharesBatch } from "@/lib/session/commands";
 import { elapsed } from "@/server/elapsed";
-import type { Submission } from "@/server/rooms/submission";
+import { isCommand, type Submission } from "@/server/rooms/submission";
 
 /** When busy, batches commit at most this often: about 20 times a second. */
 const TICK_MS = 50;
@@ -39,7 +39,9 @@ export function createCommandQueue(
 
   /** A session command changes which rows later ones need, so it runs in a batch of its own. */
   const takeBatch = (): Waiting[] => {
-    const end = queue.findIndex((each) => !sharesBatch(each.submission.frame.command));
+    const end = queue.findIndex(
+      ({ submission }) => isCommand(submission) && !sharesBatch(submission.frame.command),
+    );
     return queue.splice(0, end < 0 ? BATCH_MAX : Math.min(Math.max(end, 1), BATCH_MAX));
   };
 

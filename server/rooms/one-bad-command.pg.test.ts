@@ -6,7 +6,7 @@ import { activityKeys } from "@/server/db/schema/sessions";
 import { createLog } from "@/server/log";
 import { randomId } from "@/server/rooms/chance";
 import { openRoom, type Room } from "@/server/rooms/room";
-import type { Submission } from "@/server/rooms/submission";
+import type { CommandSubmission } from "@/server/rooms/submission";
 import { nodeForEachTest } from "@/server/testing/own-node";
 import { advance, advanceTo, begin, handIn, openWorkshop } from "@/server/testing/workshop";
 
@@ -70,7 +70,7 @@ test("P69 a command over which a rule stumbles waits alone; the others of its ba
   });
   // What no schema lets through, so that the rule finds no room for its answer.
   const marks = Array.from({ length: MARKS_ASKED }, () => mark);
-  const from = (command: Submission["frame"]["command"]): Submission => ({
+  const from = (command: CommandSubmission["frame"]["command"]): CommandSubmission => ({
     sender: { kind: "participant", device: randomId() },
     frame: { id: randomId(), command },
   });

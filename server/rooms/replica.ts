@@ -8,6 +8,7 @@ import { readEvent, readPlan } from "@/lib/session/stored";
 import type { EntryKeys, LateBatch } from "@/lib/session/view";
 import type { Db } from "@/server/db/client";
 import { sessionEvents, sessions } from "@/server/db/schema/sessions";
+import { catchUpDocuments, type LiveDocuments } from "@/server/documents/documents";
 import { loadReview, loadSeats, type Seats } from "@/server/rooms/sealed-rows";
 import { loadSessionRows } from "@/server/rooms/session-rows";
 import { UnreadableSession } from "@/server/rooms/unreadable";
@@ -27,6 +28,10 @@ export interface Replica {
   lateReady: LateBatch | null;
   /** The seats of the current activity; null where it has none. */
   seats: Seats | null;
+  /** What people arrange or write together, as far as it has begun. */
+  documents: LiveDocuments;
+  /** Whether the last batch has changed nothing but documents. */
+  movedOnly: boolean;
   sealed: SessionSealed;
   /** The signals in `sealed` that facilitators have been shown on this node. */
   talkCounted: CountedTalk;
@@ -57,6 +62,8 @@ export const emptyReplica = (state: SessionState, entryKeys: EntryKeys): Replica
   inSight: new Map(),
   lateReady: null,
   seats: null,
+  documents: new Map(),
+  movedOnly: false,
   sealed: { replies: new Map(), talkRequests: new Map(), notes: new Map() },
   talkCounted: new Set(),
   entryKeys,
@@ -120,6 +127,7 @@ export async function catchUp(
   await readEvents(tx, sessionId, replica);
   replica.review = await reviewOf(tx, sessionId, replica.state);
   replica.seats = await seatsOf(tx, sessionId, replica.state);
+  await catchUpDocuments(tx, sessionId, { state: replica.state, live: replica.documents });
   replica.sealed = await loadSessionRows(tx, sessionId);
 }
 

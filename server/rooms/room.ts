@@ -1,3 +1,4 @@
+import type { OpenAnswer, OpenFrame, UpdateAnswer, UpdateFrame } from "@/lib/documents/wire";
 import type { Acknowledgement, PresenceFrame, SeenVersions } from "@/lib/protocol";
 import { asCounted, countTalk } from "@/lib/session/author-contact";
 import { createGatheredReview, marksInSight } from "@/lib/session/gathered-review";
@@ -5,6 +6,10 @@ import { flatten } from "@/lib/session/patches";
 import { openRuns } from "@/lib/session/state";
 import { narrowViews, type ViewContext, view } from "@/lib/session/view";
 import type { Db } from "@/server/db/client";
+import type { BatchDocuments } from "@/server/documents/batch-documents";
+import { documentsReadIn } from "@/server/documents/documents";
+import type { DocumentReader } from "@/server/documents/reader";
+import { createShownDocuments } from "@/server/documents/shown-documents";
 import { elapsed } from "@/server/elapsed";
 import type { Log } from "@/server/log";
 import { answersOf } from "@/server/rooms/answers";
@@ -22,13 +27,25 @@ import {
 import { tooSoonForSeries } from "@/server/rooms/series-pace";
 import { createSoftCounts, PEOPLE_EVERY_MS } from "@/server/rooms/soft-counts";
 import { createStepClock } from "@/server/rooms/step-clock";
-import type { Submission } from "@/server/rooms/submission";
+import type { CommandSubmission, Submission } from "@/server/rooms/submission";
 import { UnreadableSession } from "@/server/rooms/unreadable";
 import { createViewers, type Viewer, type Viewers } from "@/server/rooms/viewers";
 
+/**
+ * Screens that have no document open follow it in their view, so much later at most: a view holds all there is to see, and
+ * making it for each move would cost more than the moves.
+ */
+const VIEWS_OF_DOCUMENTS_MS = 1_000;
+
 /** The live room of one session on this node: a queue and a cache (architecture.md, idea 3). */
 export interface Room {
-  submit(submission: Submission): Promise<Acknowledgement>;
+  submit(submission: CommandSubmission): Promise<Acknowledgement>;
+  /** Opens a document for a reader, who is sent from then on what is written into it. */
+  openDocument(reader: DocumentReader, frame: OpenFrame): Promise<OpenAnswer>;
+  /** Answers once the update is on disk. `client`: the id under which the reader was let write. */
+  updateDocument(reader: DocumentReader, client: number, frame: UpdateFrame): Promise<UpdateAnswer>;
+  /** The reader hears no more of this document; of none at all where it is left out. */
+  closeDocument(reader: DocumentReader, document?: string): void;
   /** Sends a full view, or nothing if the viewer has seen this version, then patches; of each channel. */
   attach(viewer: Viewer, seen: SeenVersions): void;
   detach(viewer: Viewer): void;
@@ -90,7 +107,10 @@ function roomOf(loaded: Replica, options: RoomOptions): Room {
     onChange: () => publish(),
   });
   const show = createShowing(held, viewers);
+  const shownDocuments = createShownDocuments();
   let closed = false;
+  /** Views tell what documents say, too, and needn't tell each move. */
+  let viewsDue: ReturnType<typeof setTimeout> | undefined;
 
   /** A stage that came by a link which was exchanged since. */
   const isOldStage = ({ stageKey }: Viewer): boolean =>
@@ -98,6 +118,8 @@ function roomOf(loaded: Replica, options: RoomOptions): Room {
 
   /** Sends what changed since the last time; what can't be shown now is when the work is done. */
   const publish = (): void => {
+    clearTimeout(viewsDue);
+    viewsDue = undefined;
     // A replica that could not be reloaded knows nothing; what was shown stays until it does.
     if (work.isChanging || held.replica.seq === 0) return;
     try {
@@ -107,9 +129,12 @@ function roomOf(loaded: Replica, options: RoomOptions): Room {
     }
   };
 
-  const work = createWork(held, options, () => {
+  const work = createWork(held, options, ({ movedOnly }) => {
     viewers.dismiss(isOldStage);
-    publish();
+    // Before the views, which may say that there are none any more.
+    shownDocuments.publish(held.replica);
+    if (movedOnly) viewsDue ??= setTimeout(publish, VIEWS_OF_DOCUMENTS_MS);
+    else publish();
     clock.set(held.replica.state);
   });
   const clock = createStepClock({ now: options.now, submit: (step) => work.submit(step) });
@@ -136,6 +161,26 @@ function roomOf(loaded: Replica, options: RoomOptions): Room {
       const refusal = tooSoonForSeries(sessionId, held.replica.state, submission);
       return refusal ?? work.submit(submission);
     },
+    async openDocument(reader, frame) {
+      let outcome: Awaited<ReturnType<BatchDocuments["open"]>> | null = null;
+      const done = await work.submit({
+        async document(documents) {
+          outcome = await documents.open(reader, frame);
+        },
+      });
+      // Read here, before another batch begins: it is what the batch has left on disk.
+      return shownDocuments.opened(reader, done.ok ? outcome : null, frame);
+    },
+    async updateDocument(reader, client, frame) {
+      let answer: UpdateAnswer | null = null;
+      const done = await work.submit({
+        async document(documents) {
+          answer = await documents.update(reader, client, frame);
+        },
+      });
+      return (done.ok ? answer : null) ?? { ok: false, code: "busy", n: frame.n };
+    },
+    closeDocument: (reader, document) => shownDocuments.detach(reader, document),
     attach(viewer, seen) {
       // Its link was exchanged, or the session erased, while it came in.
       if (closed || isOldStage(viewer)) viewer.dismiss();
@@ -173,6 +218,7 @@ function roomOf(loaded: Replica, options: RoomOptions): Room {
     async close() {
       closed = true;
       clock.stop();
+      clearTimeout(viewsDue);
       const stopped = counts.close();
       await work.finished();
       await stopped;
@@ -193,8 +239,15 @@ interface Work {
   finished(): Promise<void>;
 }
 
-/** `onChanged`: called after each batch, and each time the copy has caught up. */
-function createWork(held: HeldReplica, options: RoomOptions, onChanged: () => void): Work {
+/**
+ * `onChanged`: called after each batch, and each time the copy has caught up. `movedOnly`: nothing has happened but in
+ * documents.
+ */
+function createWork(
+  held: HeldReplica,
+  options: RoomOptions,
+  onChanged: (what: { movedOnly: boolean }) => void,
+): Work {
   const { db, log, sessionId, onEnded, onUnreadable } = options;
   let running: Promise<void> | null = null;
   let isChanging = false;
@@ -206,7 +259,7 @@ function createWork(held: HeldReplica, options: RoomOptions, onChanged: () => vo
     isChanging = false;
     for (const [each, answer] of answers) each.answer(answer);
     if (!wasOver && held.replica.state.status === "finished") onEnded();
-    onChanged();
+    onChanged({ movedOnly: held.replica.movedOnly });
   });
 
   const start = (work: () => Promise<void>): void => {
@@ -228,7 +281,7 @@ function createWork(held: HeldReplica, options: RoomOptions, onChanged: () => vo
       behind.rev = Math.max(behind.rev, rev);
       if (entryKeys) behind.entryKeys = entryKeys;
       isChanging = false;
-      onChanged();
+      onChanged({ movedOnly: false });
     } catch (error) {
       if (error instanceof UnreadableSession) onUnreadable();
       else log.warn({ err: error }, "a room could not catch up");
@@ -269,7 +322,8 @@ function createShowing(
     replica.inSight = marksInSight(review);
     // Before what all see: no screen of an activity holds a seat of the one before.
     viewers.showNarrow(seats && { key: seats.key, views: narrowViews(state, seats.contents) });
-    const context = { ...counted, review, lateReady, sealed, entryKeys };
+    const documentsOf = (activity: string) => documentsReadIn(replica.documents, activity);
+    const context = { ...counted, review, lateReady, sealed, entryKeys, documentsOf };
     for (const audience of audiences) {
       viewers.show(audience, flatten(view(state, audience, context)));
     }

@@ -22,6 +22,8 @@ export interface Rooms {
   get(sessionId: string): Promise<Room | null>;
   /** Puts out whoever is in a session that was erased; other nodes notice within a second. */
   expel(sessionId: string): Promise<void>;
+  /** Called with the revision that another node says a session has. Of rooms that aren't live here nothing comes. */
+  hint(sessionId: string, rev: number): void;
   /** Waits until everything in flight is on disk. */
   close(): Promise<void>;
 }
@@ -117,6 +119,12 @@ export function createRooms({
       return opening;
     },
     expel,
+    hint(sessionId, rev) {
+      rooms.get(sessionId)?.then(
+        (room) => room?.hint(rev),
+        () => undefined,
+      );
+    },
     async close() {
       clearInterval(timer);
       for (const opening of rooms.values()) await (await opening.catch(() => null))?.close();

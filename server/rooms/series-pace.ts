@@ -2,7 +2,7 @@ import type { Acknowledgement } from "@/lib/protocol";
 import type { SessionState } from "@/lib/session/state";
 import { createWindows, type Pace } from "@/server/auth/windows";
 import { seriesWordsOf } from "@/server/rooms/batch-reads";
-import type { Submission } from "@/server/rooms/submission";
+import type { CommandSubmission } from "@/server/rooms/submission";
 
 /**
  * How often one device asks a series about words, or keeps something in it. People do so once, and again after a slip
@@ -20,7 +20,7 @@ const sessions = createWindows();
 export function tooSoonForSeries(
   sessionId: string,
   state: SessionState,
-  { sender, frame }: Submission,
+  { sender, frame }: CommandSubmission,
 ): Acknowledgement | null {
   if (sender.kind !== "participant" || seriesWordsOf(state, frame.command).length === 0)
     return null;

@@ -1,5 +1,6 @@
 import type { Actor } from "@/lib/session/actor";
 import type { CommandFrame } from "@/lib/session/commands";
+import type { BatchDocuments } from "@/server/documents/batch-documents";
 
 /**
  * Who sends a command. A participant's device secret is never stored, only hashed into tags. The sweep ends
@@ -11,7 +12,20 @@ export type Sender =
   | { kind: "sweep" }
   | { kind: "clock" };
 
-export interface Submission {
+export interface CommandSubmission {
   sender: Sender;
   frame: CommandFrame;
 }
+
+/**
+ * What somebody does with a document: decided in the same order and written in the same transaction as commands. It is
+ * called again where its batch failed, and counts once that is answered.
+ */
+export interface DocumentSubmission {
+  document(documents: BatchDocuments): Promise<void>;
+}
+
+export type Submission = CommandSubmission | DocumentSubmission;
+
+export const isCommand = (submission: Submission): submission is CommandSubmission =>
+  "frame" in submission;

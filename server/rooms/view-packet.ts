@@ -61,6 +61,16 @@ export function viewPacket(body: ViewBody, now: number): ViewPacket {
   };
 }
 
+/** Any other event with one argument, given as JSON text. */
+export function eventPacket(event: string, json: string): ViewPacket {
+  const text = `2[${JSON.stringify(event)},${json}]`;
+  const payload = Buffer.from(`4${text}`);
+  return {
+    text,
+    options: { compress: false, wsPreEncodedFrame: [headerOf(payload.length), payload] },
+  };
+}
+
 function headerOf(length: number): Buffer {
   if (length <= LENGTH_7_MAX) return Buffer.from([FINAL_TEXT, length]);
   if (length <= LENGTH_16_MAX) {

@@ -43,6 +43,10 @@ export interface LiveClient {
   deliver(frame: CommandFrame): Promise<Acknowledgement | "offline" | "silence">;
   /** A command of the current activity. */
   act(command: { type: string } & Record<string, unknown>): Promise<Acknowledgement>;
+  /** Sends a frame of another lane, and waits for its answer. */
+  ask(event: string, frame: unknown): Promise<unknown>;
+  /** Calls back with every frame of another lane. */
+  hear(event: string, listener: (frame: unknown) => void): void;
   setDone(done: boolean): void;
   /** Leaves the session: says so, and hangs up once it was heard. */
   leave(): Promise<void>;
@@ -165,7 +169,7 @@ export function connectClient(
 function speaking(
   socket: Socket,
   received: Pick<ReceivedView, "view">,
-): Pick<LiveClient, "send" | "deliver" | "act" | "setDone"> {
+): Pick<LiveClient, "send" | "deliver" | "act" | "ask" | "hear" | "setDone"> {
   const send: LiveClient["send"] = (command, id = randomId()) =>
     new Promise((resolve, reject) => {
       socket.timeout(WAIT_MS).emit("command", { id, command }, (error: unknown, raw: unknown) => {
@@ -186,6 +190,8 @@ function speaking(
     },
     act: (command) =>
       send({ type: "activity", activity: received.view?.planned?.key ?? "none", command }),
+    ask: (event, frame) => socket.timeout(WAIT_MS).emitWithAck(event, frame),
+    hear: (event, listener) => void socket.on(event, listener),
     setDone(done) {
       const frame = {
         activity: received.view?.planned?.key ?? null,

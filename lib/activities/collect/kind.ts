@@ -12,6 +12,7 @@ import {
 } from "@/lib/activities/collect/rules";
 import { collectEvent, collectSettings } from "@/lib/activities/collect/schema";
 import { simulateCollect } from "@/lib/activities/collect/simulate";
+import { sortingDocuments } from "@/lib/activities/collect/sorting";
 import { summariseCollect } from "@/lib/activities/collect/summary";
 import { collectUpcasts } from "@/lib/activities/collect/upcasts";
 import { collectView } from "@/lib/activities/collect/view";
@@ -33,6 +34,7 @@ export const collect = defineKind({
   enter: enterCollect,
   close: closeCollect,
   evolve: evolveCollect,
+  documents: ({ data, phase }) => sortingDocuments(data, phase),
   view: collectView,
   facts: (settings, data) => ({
     consentedCards: consentedCards(data),

@@ -142,17 +142,16 @@ function usePlacing(activity: string, record: CollectRecord) {
       handIn((before) => ({ record: before, command }));
       return;
     }
-    setPuts(({ [card]: now, ...others }) => (now && now !== entry ? { ...others, [card]: now } : others));
+    setPuts(({ [card]: now, ...others }) =>
+      now && now !== entry ? { ...others, [card]: now } : others,
+    );
     setSaid({ card, isTaken: false });
   }
   return { themeOf, put, said };
 }
 
 /** A card that goes below another heading is another element: its field keeps the focus. */
-function useKeptFocus(
-  frame: RefObject<HTMLElement | null>,
-  said: SaidOfCard | null,
-): void {
+function useKeptFocus(frame: RefObject<HTMLElement | null>, said: SaidOfCard | null): void {
   useLayoutEffect(() => {
     if (said === null) return;
     frame.current?.querySelector<HTMLElement>(`[${FIELD_OF}="${said.card}"]`)?.focus();

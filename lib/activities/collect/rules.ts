@@ -22,6 +22,8 @@ import {
   colourTheme,
   type DotBallot,
   dotBallot,
+  PLACING_PACE,
+  placeCards,
   removeTheme,
   renameTheme,
   sortCard,
@@ -29,11 +31,18 @@ import {
   THEMES_MAX,
 } from "@/lib/activities/collect/schema";
 import {
+  arrangedAtClose,
+  type CardLaid,
+  layCards,
+  THEMES_BOARD,
+} from "@/lib/activities/collect/sorting";
+import {
   accept,
   type CardBatches,
   type ConsentedCard,
   commandsOf,
   type Decision,
+  moved,
   type RuleContext,
   type RuleInput,
   refuse,
@@ -50,7 +59,7 @@ export interface CollectData extends CardBatches {
   colours: Map<string, ThemeColour>;
   /** The one card that the stage shows large; null: none. */
   spotlight: string | null;
-  /** Theme of each sorted card. */
+  /** Theme of each sorted card, as the log tells it: before there were boards, and once the board has closed. */
   sorted: Map<string, string>;
   /** Null until the vote closed; `dots` is null where fewer than k people voted. */
   vote: { dots: Record<string, number> | null } | null;
@@ -154,11 +163,14 @@ export const collectCommands = {
   sortCard: command({
     from: "facilitator",
     schema: sortCard,
-    decide({ cardId, themeId }, { data, phase }) {
-      if (phase !== "cluster" || !data.cards.has(cardId)) return refuse("wrong-phase");
-      if (themeId !== null && !data.themes.has(themeId)) return refuse("wrong-phase");
-      return accept<CollectEvent>([{ type: "cardSorted", cardId, themeId }]);
-    },
+    decide: ({ cardId, themeId }, input) => lay(input, [{ id: cardId, to: themeId, before: null }]),
+  }),
+  placeCards: command({
+    from: "participant",
+    schema: placeCards,
+    pace: PLACING_PACE,
+    decide: ({ cards }, input) =>
+      input.settings.roomSorts ? lay(input, cards) : refuse("not-allowed"),
   }),
   spotlightCard: command({
     from: "facilitator",
@@ -200,7 +212,20 @@ export function closeCollect({
   phase,
   context,
 }: RuleInput<CollectSettings, CollectData>): Decision<CollectEvent> {
-  return phase === "vote" && !data.vote ? accept([countDots(data, context)]) : accept();
+  const arranged = arrangedAtClose(data, context.documents);
+  const counted = phase === "vote" && !data.vote ? [countDots(data, context)] : [];
+  return accept([...arranged, ...counted]);
+}
+
+/** Cards are laid by everybody alike, and the server writes it: nobody's name is on it. */
+function lay(
+  { data, phase, context }: RuleInput<CollectSettings, CollectData>,
+  cards: readonly CardLaid[],
+): Decision<CollectEvent> {
+  const isThere = ({ id, to }: CardLaid) =>
+    data.cards.has(id) && (to === null || data.themes.has(to));
+  if (phase !== "cluster" || !cards.every(isThere)) return refuse("wrong-phase");
+  return moved({ document: THEMES_BOARD, cards: layCards(data, context.documents, cards) });
 }
 
 export function evolveCollect(data: CollectData, event: CollectEvent): void {
@@ -231,6 +256,11 @@ export function evolveCollect(data: CollectData, event: CollectEvent): void {
     case "cardSorted":
       if (event.themeId === null) data.sorted.delete(event.cardId);
       else data.sorted.set(event.cardId, event.themeId);
+      return;
+    case "cardsArranged":
+      data.sorted = new Map(
+        event.themes.flatMap(({ themeId, cards }) => cards.map((card) => [card, themeId] as const)),
+      );
       return;
     case "dotsCounted":
       data.vote = { dots: event.dots };

@@ -3,9 +3,14 @@ import { cardEvents, cardTagEvents } from "@/lib/activities/card-events";
 import { CARD_CHARACTERS_MAX, CARDS_EACH_MAX } from "@/lib/activities/card-schema";
 import { givenCase } from "@/lib/activities/given-case";
 import { themeColour } from "@/lib/activities/theme-colour";
+import { CARDS_MOVED_MAX } from "@/lib/documents/limits";
+import { coordinate } from "@/lib/documents/place";
 import { activityKey, randomId, revision } from "@/lib/ids";
 import { writtenText } from "@/lib/text";
 import { words } from "@/lib/words";
+
+/** How often a phone may move cards: fingers are slower. */
+export const PLACING_PACE = { perSecond: 2, burst: 10 };
 
 /** More dots than this are not weighed any more, only spread. */
 const DOTS_MAX = 10;
@@ -73,6 +78,8 @@ export const collectSettings = z.object({
   /** Whether authors are asked if their card may be quoted in the summary. */
   quoteConsent: z.boolean(),
   summary: z.enum(["none", "aggregate", "approved"]),
+  /** Whether everybody may sort cards into themes, not facilitators alone. */
+  roomSorts: z.optional(z.boolean()),
 });
 
 /** The column that a card was written for; nothing where the plan has none. */
@@ -120,6 +127,23 @@ export const spotlightCard = z.strictObject({
   type: z.literal("spotlightCard"),
   cardId: z.nullable(randomId),
 });
+/** Cards to be laid somewhere, one after the other: a participant's way of writing on the board. */
+export const placeCards = z.strictObject({
+  type: z.literal("placeCards"),
+  cards: z
+    .array(
+      z.strictObject({
+        id: randomId,
+        /** The theme; null: none. */
+        to: z.nullable(randomId),
+        /** The card that it lies before; null: at the end. */
+        before: z.nullable(randomId),
+        x: z.optional(coordinate),
+        y: z.optional(coordinate),
+      }),
+    )
+    .check(z.minLength(1), z.maxLength(CARDS_MOVED_MAX)),
+});
 /** Which of the plan's cases the room talks about, by its key. */
 export const chooseCase = z.strictObject({ type: z.literal("chooseCase"), case: z.string() });
 export const castDots = z.strictObject({
@@ -153,6 +177,11 @@ export const collectEvent = z.discriminatedUnion("type", [
     type: z.literal("cardSorted"),
     cardId: randomId,
     themeId: z.nullable(randomId),
+  }),
+  /** What became of the board, when it closed: cards by theme, each theme's in their order. */
+  z.strictObject({
+    type: z.literal("cardsArranged"),
+    themes: z.array(z.strictObject({ themeId: randomId, cards: z.array(randomId) })),
   }),
   /** Dots per theme; null: fewer than k people voted. */
   z.strictObject({

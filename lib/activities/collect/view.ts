@@ -2,7 +2,9 @@ import { cardsFor } from "@/lib/activities/cards";
 import type { CollectRecord } from "@/lib/activities/collect/record";
 import type { CollectData } from "@/lib/activities/collect/rules";
 import type { CollectSettings } from "@/lib/activities/collect/schema";
+import { themeOfCards } from "@/lib/activities/collect/sorting";
 import type { KindView, ViewInput } from "@/lib/activities/contract";
+import { type DocumentsRead, noDocuments } from "@/lib/activities/documents";
 
 /** Revealed cards for everybody, cards under review for facilitators only. */
 export function collectView(input: ViewInput<CollectSettings, CollectData>): KindView {
@@ -10,7 +12,7 @@ export function collectView(input: ViewInput<CollectSettings, CollectData>): Kin
   const shows = phase !== "case" && phase !== "write" && phase !== "review";
   const isFacilitator = audience === "facilitator";
   return {
-    record: collectRecordOf(data),
+    record: collectRecordOf(data, input.documents),
     cards: shows ? cardsFor(audience, data) : [],
     consents: isFacilitator && shows ? data.consents : new Map(),
     review: isFacilitator ? review : [],
@@ -18,7 +20,10 @@ export function collectView(input: ViewInput<CollectSettings, CollectData>): Kin
 }
 
 /** What the room knows of themes and dots. */
-export const collectRecordOf = (data: CollectData): CollectRecord => ({
+export const collectRecordOf = (
+  data: CollectData,
+  documents: DocumentsRead = noDocuments,
+): CollectRecord => ({
   case: data.case,
   enough: data.reviewed === null ? null : data.enough,
   themes: [...data.themes].map(([id, name]) => ({
@@ -26,7 +31,7 @@ export const collectRecordOf = (data: CollectData): CollectRecord => ({
     colour: data.colours.get(id) ?? null,
   })),
   spotlight: data.spotlight,
-  sorted: Object.fromEntries(data.sorted),
+  sorted: Object.fromEntries(themeOfCards(data, documents)),
   vote: data.vote && { enough: data.vote.dots !== null, themes: themesByDots(data) },
 });
 

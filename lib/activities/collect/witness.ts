@@ -73,6 +73,12 @@ export const witness: Witness = {
       refers: true,
       sample: ({ card }) => ({ cardId: card }),
     },
+    // Only where the plan lets the room sort.
+    placeCards: {
+      from: "participant",
+      accepted: [],
+      sample: ({ card }) => ({ cards: [{ id: card, to: null, before: null }] }),
+    },
     castDots: {
       from: "participant",
       accepted: ["vote"],

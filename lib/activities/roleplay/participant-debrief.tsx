@@ -37,7 +37,10 @@ export function DebriefScreen({ own, ...props }: Props & { own: OwnSeat }) {
   );
   useTakenSheet(planned.key, group);
   // Another group's sheet is another screen, with nothing of the first one's on it.
-  if (sheet && hasSheet) return <sheet.SheetScreen {...props} group={group} key={group.letter} />;
+  if (sheet && hasSheet)
+    return (
+      <sheet.SheetScreen {...props} group={group} key={`${group.letter}/${group.pad.isOpen}`} />
+    );
   const isWithout = phase === GUESS_KNOW_ASK && seat !== null && group === null;
   return (
     <Question {...props}>

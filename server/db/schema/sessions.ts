@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import {
   boolean,
+  customType,
   index,
   integer,
   jsonb,
@@ -261,6 +262,53 @@ export const activityKeys = pgTable(
   (table) => [primaryKey({ columns: [table.sessionId, table.activity] })],
 );
 
+const bytes = customType<{ data: Uint8Array; driverData: Uint8Array }>({
+  dataType: () => "bytea",
+  toDriver: (value) => Buffer.from(value),
+});
+
+/**
+ * What people arrange or write together in an activity while it lasts. On its own it says only that there is one; at
+ * the close what became of it is told in the log.
+ */
+export const documents = pgTable(
+  "documents",
+  {
+    sessionId: text("session_id")
+      .notNull()
+      .references(() => sessions.id, { onDelete: "cascade" }),
+    activity: text("activity").notNull(),
+    name: text("name").notNull(),
+    model: text("model", { enum: ["board", "pad"] }).notNull(),
+    /** Rises when it is written anew: clients then throw theirs away. */
+    epoch: integer("epoch").notNull(),
+    /** The last of its rows. */
+    seq: integer("seq").notNull(),
+    /** What leases are made with. */
+    key: text("key").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.sessionId, table.activity, table.name] })],
+);
+
+/**
+ * Updates of documents, merged for each batch: no author, no time. A row that holds the whole document takes the place
+ * of all before it.
+ */
+export const documentUpdates = pgTable(
+  "document_updates",
+  {
+    sessionId: text("session_id")
+      .notNull()
+      .references(() => sessions.id, { onDelete: "cascade" }),
+    activity: text("activity").notNull(),
+    name: text("name").notNull(),
+    epoch: integer("epoch").notNull(),
+    seq: integer("seq").notNull(),
+    data: bytes("data").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.sessionId, table.activity, table.name, table.seq] })],
+);
+
 /** Each node's own counts per session: numbers, no identities. Everybody adds them up. */
 export const nodePeople = pgTable(
   "node_people",
@@ -291,6 +339,8 @@ export const emptiedAtTheEnd = [
   handledCommands,
   blindReplies,
   talkRequests,
+  documents,
+  documentUpdates,
 ] as const;
 
 /** The raw data: revealed cards with their marks' hashes, themes, totals in the log, and notes. */

@@ -1,0 +1,113 @@
+import { generateNKeysBetween } from "fractional-indexing";
+import type { CollectEvent } from "@/lib/activities/collect/schema";
+import type { DocumentsRead, DocumentUse } from "@/lib/activities/documents";
+import { type BoardContent, type Laying, type Place, placesFor } from "@/lib/documents/place";
+import { type BoardView, type ReadZone, readBoard } from "@/lib/documents/read-board";
+
+/** The board on which cards are sorted into themes. What themes there are and what they are called stands in the log. */
+export const THEMES_BOARD = "themes";
+
+/** A sorting has one zone: a card of any column may lie in any theme. */
+const ZONE = "all";
+
+/** Where the board can be seen: from the sorting on. It is written only there. */
+const SEEN_IN: ReadonlySet<string> = new Set(["cluster", "vote", "show", "ask"]);
+
+/** What is sorted, by ids: the names of themes, the theme of each card that the log tells, and the cards. */
+interface Sorted {
+  themes: ReadonlyMap<string, string>;
+  sorted: ReadonlyMap<string, string>;
+  cards: ReadonlyMap<string, unknown>;
+}
+
+/** What there is to sort, as `readBoard` wants it: ids of themes and cards. */
+export const sortingView = ({
+  themes,
+  cards,
+}: {
+  themes: Iterable<string>;
+  cards: Iterable<string>;
+}): BoardView => ({
+  zones: [ZONE],
+  groups: [...themes].map((id) => ({ id, zone: ZONE })),
+  cards: [...cards].map((id) => ({ id, zone: ZONE })),
+});
+
+/** The board of a sorting that the log tells: one from before there were boards, or one that has closed. */
+function boardInLog({ sorted }: Pick<Sorted, "sorted">): BoardContent {
+  const keys = generateNKeysBetween(null, null, sorted.size);
+  const cards = [...sorted].map(([card, theme], at): [string, Place] => [
+    card,
+    [theme, keys[at] ?? "", 0, 0],
+  ]);
+  return { cards: new Map(cards), groups: new Map() };
+}
+
+/** The board as it stands: what people arrange now, or else what the log tells of it. */
+const boardOf = (data: Sorted, documents: DocumentsRead): BoardContent =>
+  documents.board(THEMES_BOARD) ?? boardInLog(data);
+
+function read(data: Sorted, board: BoardContent): ReadZone {
+  const view = sortingView({ themes: data.themes.keys(), cards: data.cards.keys() });
+  const [zone] = readBoard(board, view);
+  return zone ?? { zone: ZONE, groups: [], loose: [] };
+}
+
+/** Theme of each sorted card, theme by theme and in each in their order. */
+export const themeOfCards = (data: Sorted, documents: DocumentsRead): Map<string, string> =>
+  new Map(
+    read(data, boardOf(data, documents)).groups.flatMap(({ id, cards }) =>
+      cards.map((card) => [card.id, id] as const),
+    ),
+  );
+
+/** The documents of a sorting in this phase. */
+export const sortingDocuments = (data: Sorted, phase: string): ReadonlyMap<string, DocumentUse> =>
+  new Map(
+    SEEN_IN.has(phase)
+      ? [
+          [
+            THEMES_BOARD,
+            { model: "board", isOpen: phase === "cluster", begin: () => boardInLog(data) },
+          ],
+        ]
+      : [],
+  );
+
+/** One card to be laid somewhere; `to` null: into no theme. */
+export interface CardLaid extends Pick<Laying, "before" | "x" | "y"> {
+  id: string;
+  to: string | null;
+}
+
+/** The places that change when cards are laid, one after the other. */
+export function layCards(
+  data: Sorted,
+  documents: DocumentsRead,
+  laid: readonly CardLaid[],
+): ReadonlyMap<string, Place> {
+  const { cards, groups } = boardOf(data, documents);
+  const board = { cards: new Map(cards), groups };
+  const changed = new Map<string, Place>();
+  for (const { id, to, ...where } of laid) {
+    const { groups: themes, loose } = read(data, board);
+    const there = to === null ? loose : (themes.find((theme) => theme.id === to)?.cards ?? []);
+    const ids = there.map((card) => card.id);
+    for (const [card, place] of placesFor(board, ids, { cards: [id], to: to ?? "", ...where })) {
+      board.cards.set(card, place);
+      changed.set(card, place);
+    }
+  }
+  return changed;
+}
+
+/** What is kept of the board once it closes; nothing where nobody has moved anything. */
+export function arrangedAtClose(data: Sorted, documents: DocumentsRead): CollectEvent[] {
+  const board = documents.board(THEMES_BOARD);
+  if (!board) return [];
+  const themes = read(data, board).groups.map(({ id, cards }) => ({
+    themeId: id,
+    cards: cards.map((card) => card.id),
+  }));
+  return [{ type: "cardsArranged", themes }];
+}

@@ -1,0 +1,193 @@
+import * as Y from "yjs";
+import { boardContentOf, changeBoard } from "@/lib/documents/board-document";
+import { isSpoilt, type Step, takeUpdate } from "@/lib/documents/guard";
+import { BOARD_BYTES_MAX, PAD_BYTES_MAX } from "@/lib/documents/limits";
+import { PAD_COLUMNS, type PadContent } from "@/lib/documents/pad";
+import { padColumn, padContentOf } from "@/lib/documents/pad-document";
+import { type BoardContent, emptyBoard } from "@/lib/documents/place";
+import { reloadsTheSame } from "@/lib/documents/reload";
+import { cleanText } from "@/lib/text";
+import type { DocumentRow, StoredUpdate } from "@/server/documents/document-rows";
+
+/** So many rows, or so many bytes in them, and the next row holds the whole document instead. */
+const ROWS_MAX = 200;
+const ROW_BYTES_MAX = 64 * 1024;
+
+/**
+ * Who writes a board has an account, and their own screens make what reads the same everywhere: it is compared now and
+ * then. A pad is compared each time, since anybody of a group writes it.
+ */
+const BOARD_COMPARED_EVERY_ROWS = 50;
+
+/** A document as a room holds it: what is stored, and what the batch under way has added. */
+export interface LiveDocument {
+  readonly row: DocumentRow;
+  board(): BoardContent;
+  pad(): PadContent;
+  /** All of it, or what a client lacks that has this state vector. Throws where that is none. */
+  state(stateVector?: Uint8Array): Uint8Array;
+  /** Whether somebody has written under this client id. */
+  knows(client: number): boolean;
+  /** Applies what was stored, also by other nodes. */
+  hear(updates: readonly StoredUpdate[]): void;
+  /** Takes an update of the writer who owns `client`. A refused one that has spoilt it asks for `rebuilt`. */
+  take(update: Uint8Array, client: number): Step | null;
+  /** Writes as the server. */
+  change(changes: Parameters<typeof changeBoard>[1]): void;
+  /** What is to be stored of this batch; null where nothing was added. */
+  toStore(): { row: DocumentRow; data: Uint8Array; isWhole: boolean } | null;
+  /** What was added since row `since`, up to `row.seq`; all of it where that isn't known any more. Null: nothing. */
+  since(since: number): { since: number; data: Uint8Array } | null;
+  /** Nobody here has it open: what was added need not be kept for them. */
+  forget(): void;
+  /** The same document out of its rows and of what this batch had added: after something has spoilt it. */
+  rebuilt(stored: readonly StoredUpdate[]): LiveDocument;
+}
+
+/** A document out of its rows. */
+export function liveDocument(row: DocumentRow, stored: readonly StoredUpdate[]): LiveDocument {
+  return documentOf(row, stored, []);
+}
+
+function documentOf(
+  given: DocumentRow,
+  stored: readonly StoredUpdate[],
+  unwritten: Uint8Array[],
+): LiveDocument {
+  // A client id of its own each time: what it wrote before may not have been stored.
+  let doc = new Y.Doc();
+  let row = given;
+  const { model } = given;
+  let rows = 0;
+  let bytes = 0;
+  /** What was added after row `freshSince`, for those who have it open. */
+  let fresh: Uint8Array[] = [];
+  let freshSince = 0;
+  let isLoading = false;
+  const bytesMax = model === "board" ? BOARD_BYTES_MAX : PAD_BYTES_MAX;
+  let content: { board: BoardContent; pad: PadContent } | null = null;
+
+  const listen = (): void => {
+    doc.on("update", (update: Uint8Array) => {
+      content = null;
+      if (!isLoading) unwritten.push(update);
+    });
+  };
+  const load = (data: Uint8Array): void => {
+    isLoading = true;
+    Y.applyUpdate(doc, data);
+    isLoading = false;
+  };
+  listen();
+  for (const { seq, data } of stored) {
+    load(data);
+    row = { ...row, seq: Math.max(row.seq, seq) };
+    rows += 1;
+    bytes += data.byteLength;
+  }
+  freshSince = row.seq;
+  for (const update of unwritten) load(update);
+
+  const contentNow = () => {
+    content ??= {
+      board: model === "board" ? boardContentOf(doc) : emptyBoard,
+      pad: cleaned(padContentOf(doc)),
+    };
+    return content;
+  };
+
+  const merged = (updates: Uint8Array[]): Uint8Array | null => {
+    const [first, ...more] = updates;
+    return more.length === 0 ? (first ?? null) : Y.mergeUpdates(updates);
+  };
+
+  /** Writes it anew from what it says, under another epoch: what was odd or old in it goes. */
+  const rebase = (): void => {
+    const { board, pad } = contentNow();
+    doc.destroy();
+    doc = new Y.Doc();
+    row = { ...row, epoch: row.epoch + 1 };
+    if (model === "board") changeBoard(doc, board);
+    else writePad(doc, pad);
+    content = null;
+    listen();
+  };
+
+  /** Whether it has to be looked at whether it reads the same once it is loaded anew, and does not. */
+  const isOdd = (): boolean => {
+    const isCompared = model === "pad" || row.seq % BOARD_COMPARED_EVERY_ROWS === 0;
+    return isCompared && !reloadsTheSame(doc, model);
+  };
+
+  return {
+    get row() {
+      return row;
+    },
+    board: () => contentNow().board,
+    pad: () => contentNow().pad,
+    state: (stateVector) => Y.encodeStateAsUpdate(doc, stateVector),
+    knows: (client) => doc.store.clients.has(client) || doc.clientID === client,
+    hear(updates) {
+      for (const { seq, data } of updates) {
+        load(data);
+        fresh.push(data);
+        row = { ...row, seq: Math.max(row.seq, seq) };
+        rows += 1;
+        bytes += data.byteLength;
+      }
+    },
+    take(update, client) {
+      const before = unwritten.length;
+      const refusedBy = takeUpdate(doc, update, { client, model });
+      if (refusedBy !== null && isSpoilt(refusedBy)) unwritten.length = before;
+      return refusedBy;
+    },
+    change: (changes) => changeBoard(doc, changes),
+    toStore() {
+      const added = merged(unwritten);
+      if (!added) return null;
+      const wasOdd = isOdd();
+      const isWhole = wasOdd || rows >= ROWS_MAX || bytes + added.byteLength > ROW_BYTES_MAX;
+      if (wasOdd || (isWhole && Y.encodeStateAsUpdate(doc).byteLength > bytesMax)) rebase();
+      row = { ...row, seq: row.seq + 1 };
+      const data = isWhole ? Y.encodeStateAsUpdate(doc) : added;
+      rows = isWhole ? 1 : rows + 1;
+      bytes = isWhole ? data.byteLength : bytes + data.byteLength;
+      fresh.push(added);
+      unwritten.length = 0;
+      return { row, data, isWhole };
+    },
+    since(since) {
+      if (since === row.seq) return null;
+      const added = since === freshSince ? merged(fresh) : Y.encodeStateAsUpdate(doc);
+      const from = since === freshSince ? since : 0;
+      fresh = [];
+      freshSince = row.seq;
+      return added && { since: from, data: added };
+    },
+    forget() {
+      fresh = [];
+      freshSince = row.seq;
+    },
+    rebuilt(again) {
+      doc.destroy();
+      return documentOf({ ...row, seq: 0 }, again, unwritten);
+    },
+  };
+}
+
+/** What nobody types and nobody sees leaves no document: NUL alone would fail everybody's transaction. */
+function cleaned({ guess, know, ask }: PadContent): PadContent {
+  return { guess: guess.map(cleanText), know: know.map(cleanText), ask: ask.map(cleanText) };
+}
+
+function writePad(doc: Y.Doc, content: PadContent): void {
+  doc.transact(() => {
+    for (const column of PAD_COLUMNS) {
+      padColumn(doc, column).insert(
+        0,
+        content[column].map((text) => new Y.Text(text)),
+      );
+    }
+  });
+}

@@ -1,0 +1,61 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import pg from "pg";
+import type { Log } from "@/server/log";
+
+/** The channel of the database on which nodes tell each other what they have written. */
+export const HINTS_CHANNEL = "aufwind_rev";
+
+/** The database is away, or starts up: rooms find by comparing what they were not told. */
+const TRIED_AGAIN_AFTER_MS = 1_000;
+
+/** What is told of a session: its id, and the revision it has now. */
+export const hintOf = (sessionId: string, rev: number): string => `${sessionId} ${rev}`;
+
+export interface Hints {
+  close(): Promise<void>;
+}
+
+/**
+ * Listens for what other nodes have written, so that it is here at once and not after a second. Nothing rests on it: a hint
+ * that is lost costs the second (decision 0092).
+ */
+export function startHints(
+  url: string,
+  { log, onHint }: { log: Log; onHint(sessionId: string, rev: number): void },
+): Hints {
+  const closing = new AbortController();
+  let client: pg.Client | null = null;
+
+  const listen = async (): Promise<void> => {
+    const listening = new pg.Client({ connectionString: url, application_name: "aufwind-hints" });
+    client = listening;
+    const lost = new Promise<void>((resolve) => {
+      listening.on("error", () => resolve());
+      listening.on("end", () => resolve());
+    });
+    listening.on("notification", ({ payload = "" }) => {
+      const [sessionId = "", rev] = payload.split(" ");
+      onHint(sessionId, Number(rev));
+    });
+    await listening.connect();
+    await listening.query(`listen ${HINTS_CHANNEL}`);
+    await lost;
+  };
+
+  const run = (async () => {
+    while (!closing.signal.aborted) {
+      await listen().catch((error: unknown) => {
+        log.debug({ err: error }, "other nodes can't be heard for a moment");
+      });
+      await sleep(TRIED_AGAIN_AFTER_MS, null, { signal: closing.signal }).catch(() => null);
+    }
+  })();
+
+  return {
+    async close() {
+      closing.abort();
+      await client?.end().catch(() => undefined);
+      await run;
+    },
+  };
+}

@@ -1,13 +1,12 @@
 "use client";
 
-import { useTranslations } from "next-intl";
-import { type ReactNode, useId } from "react";
+import { memo, type PointerEvent, type ReactNode, useCallback, useId, useRef } from "react";
 import { createPortal } from "react-dom";
-import { isolated } from "@/lib/i18n/isolated";
+import { hasText } from "@/lib/ui/console/board-filter";
 import { ColumnHeading, FreshColumn, LooseHeading } from "@/lib/ui/console/board-heading";
-import type { BoardTarget } from "@/lib/ui/console/board-state";
+import { type BoardTarget, columnOf } from "@/lib/ui/console/board-state";
 import type { BoardCard, BoardViewProps } from "@/lib/ui/console/board-view";
-import { SpotlitMark, useCardMenu } from "@/lib/ui/console/card-menu";
+import { SpotlitMark } from "@/lib/ui/console/card-menu";
 import { FOCUS_KEY, focusKeyOf } from "@/lib/ui/console/use-board-focus";
 import { DROP_TARGET, DROP_TARGET_BELOW, type Drag, useCardDrag } from "@/lib/ui/use-card-drag";
 
@@ -28,6 +27,14 @@ function targetNamed(name: string): { target: BoardTarget; before: string | null
   return id === NONE ? null : { target: { to: "column", id }, before };
 }
 
+const NOTHING: ReadonlySet<string> = new Set();
+
+/** Whether what a card would be dropped on is in this column. */
+function isIn(name: string, column: string | null): boolean {
+  const target = targetNamed(name)?.target;
+  return column === null ? target?.to === "loose" : target?.to === "column" && target.id === column;
+}
+
 /** As many columns as are readable: the loose cards take one, the others share the rest, row by row. */
 const GRID = {
   all: "grid-cols-2 @sm:grid-cols-3 @2xl:grid-cols-4 @4xl:grid-cols-5 @5xl:grid-cols-6",
@@ -36,52 +43,33 @@ const GRID = {
 
 /** Cards in columns beside each other, to be dragged. */
 export function BoardColumns(props: BoardViewProps) {
-  const { hand, words, isDimmed, spotlit, openMenu } = props;
-  const t = useTranslations("console.board");
-  const sectionsFor = useCardMenu(props);
-  const menuName = (card: BoardCard) => t("moveCard", { card: isolated(card.text) });
+  const { hand, words, wanted, spotlit, on } = props;
   const { state, cards } = hand;
   const id = useId();
   const { drag, ghost, grip } = useCardDrag((card, name) => {
     const drop = targetNamed(name);
     if (drop !== null) hand.put(hand.withMarked(card), drop.target, "next", drop.before);
   });
+  const latest = useRef(grip);
+  latest.current = grip;
+  const onGrip = useCallback<typeof grip>((event, card) => latest.current(event, card), []);
   const fresh = targetName({ to: "new" });
-  const dragged = drag && cards.find((card) => card.id === drag.card);
-
-  function cardsOf(column: string | null) {
-    const target: BoardTarget = column === null ? { to: "loose" } : { to: "column", id: column };
-    const all = hand.cardsOf(column);
-    return (
-      <ul className="flex flex-col">
-        {all.map((card, at) => {
-          const above = targetName(target, card.id);
-          return (
-            <li
-              className={`border-t-2 pt-1 pb-1 ${
-                drag?.over === above ? "border-accent" : "border-transparent"
-              }`}
-              key={card.id}
-              {...{
-                [DROP_TARGET]: above,
-                [DROP_TARGET_BELOW]: targetName(target, all[at + 1]?.id ?? null),
-              }}
-            >
-              <Card
-                card={card}
-                hand={hand}
-                isDimmed={isDimmed(card)}
-                isDragged={drag !== null && hand.withMarked(drag.card).includes(card.id)}
-                isSpotlit={spotlit === card.id}
-                onGrip={grip}
-                onMenu={(button) => openMenu(button, menuName(card), sectionsFor(card))}
-              />
-            </li>
-          );
-        })}
-      </ul>
-    );
-  }
+  const lifted = drag && cards.find((card) => card.id === drag.card);
+  const dragged = drag === null ? NOTHING : new Set(hand.withMarked(drag.card));
+  const cardsOf = (column: string | null) => (
+    <ColumnCards
+      cards={hand.cardsOf(column)}
+      chosen={hand.chosen !== null && columnOf(state, hand.chosen) === column ? hand.chosen : null}
+      column={column}
+      dragged={dragged}
+      marked={hand.marked}
+      on={on}
+      onGrip={onGrip}
+      over={drag?.over && isIn(drag.over, column) ? drag.over : null}
+      spotlit={spotlit}
+      wanted={wanted}
+    />
+  );
   const countOf = (column: string | null) => hand.cardsOf(column).length;
   return (
     <div className={`grid items-start gap-2.5 ${GRID.all}`}>
@@ -125,13 +113,8 @@ export function BoardColumns(props: BoardViewProps) {
           <p className="text-ink-2 text-sm">{words.note}</p>
         </div>
       </div>
-      {drag && dragged ? (
-        <Ghost
-          card={dragged}
-          follow={ghost}
-          more={hand.withMarked(dragged.id).length - 1}
-          width={drag.width}
-        />
+      {drag && lifted ? (
+        <Ghost card={lifted} follow={ghost} more={dragged.size - 1} width={drag.width} />
       ) : null}
     </div>
   );
@@ -163,57 +146,110 @@ function Target({ target, drag, className, labelledBy, children }: TargetProps) 
   );
 }
 
-interface CardProps extends Pick<BoardViewProps, "hand"> {
+interface ColumnCardsProps extends Pick<BoardViewProps, "on" | "wanted" | "spotlit"> {
+  column: string | null;
+  /** The same list as long as nothing of it changes. */
+  cards: readonly BoardCard[];
+  /** Those of them, if any; the others are elsewhere. */
+  chosen: string | null;
+  marked: ReadonlySet<string>;
+  dragged: ReadonlySet<string>;
+  /** What a card in the hand would be dropped on, if that is in here. */
+  over: string | null;
+  onGrip: CardProps["onGrip"];
+}
+
+/** The cards of a column, drawn anew only where something of theirs has changed. */
+const ColumnCards = memo(function ColumnCards(props: ColumnCardsProps) {
+  const { column, cards, chosen, marked, dragged, over, on, onGrip, spotlit, wanted } = props;
+  const target: BoardTarget = column === null ? { to: "loose" } : { to: "column", id: column };
+  return (
+    <ul className="flex flex-col">
+      {cards.map((card, at) => {
+        const above = targetName(target, card.id);
+        return (
+          <Card
+            above={above}
+            below={targetName(target, cards[at + 1]?.id ?? null)}
+            card={card}
+            isChosen={chosen === card.id}
+            isDimmed={!hasText(card.text, wanted)}
+            isDragged={dragged.has(card.id)}
+            isMarked={marked.has(card.id)}
+            isOver={over === above}
+            isSpotlit={spotlit === card.id}
+            key={card.id}
+            on={on}
+            onGrip={onGrip}
+          />
+        );
+      })}
+    </ul>
+  );
+});
+
+interface CardProps extends Pick<BoardViewProps, "on"> {
   card: BoardCard;
+  isChosen: boolean;
+  isMarked: boolean;
   isDimmed: boolean;
   isDragged: boolean;
   isSpotlit: boolean;
-  onMenu: (button: HTMLElement) => void;
-  onGrip: ReturnType<typeof useCardDrag>["grip"];
+  /** A card in the hand would be dropped before it. */
+  isOver: boolean;
+  /** What its halves stand for, where something is dropped on them. */
+  above: string;
+  below: string;
+  onGrip: (event: PointerEvent<HTMLElement>, card: string) => void;
 }
 
 /**
  * One card: a finger on it scrolls up and down and drags sideways, or any way once it has rested there. Shift or Ctrl
  * mark it beside others.
  */
-function Card({ card, hand, isDimmed, isDragged, isSpotlit, onMenu, onGrip }: CardProps) {
-  const isChosen = hand.chosen === card.id;
-  const isMarked = hand.marked.has(card.id);
-  const toggle = () => {
-    const others = [...hand.marked].filter((id) => id !== card.id);
-    hand.mark(isMarked ? others : [...others, card.id]);
-  };
+const Card = memo(function Card(props: CardProps) {
+  const { card, isChosen, isMarked, isDimmed, isDragged, isSpotlit, isOver, on, onGrip } = props;
   return (
-    <button
-      aria-current={isChosen || undefined}
-      aria-pressed={isMarked || undefined}
-      className={`w-full touch-pan-y touch-pinch-zoom select-none hyphens-auto rounded-card border px-3 py-2.5 text-start wrap-anywhere ${
-        isDimmed ? "border-dashed text-ink-2" : isMarked ? "bg-accent-soft" : "bg-surface"
-      } ${isMarked ? "border-accent" : "border-line"} ${
-        isChosen ? "border-accent outline-3 outline-accent outline-offset-2" : ""
-      } ${isDragged ? "border-dashed opacity-60" : ""}`}
-      {...{ [FOCUS_KEY]: focusKeyOf.card(card.id) }}
-      data-arrows
-      // Not every browser gives the focus to what is pressed.
-      onClick={(event) => {
-        event.currentTarget.focus();
-        if (event.shiftKey || event.ctrlKey || event.metaKey) toggle();
-      }}
-      onContextMenu={(event) => {
-        event.preventDefault();
-        // A finger that rests on a card lifts it; keys and the other mouse button ask what can be done.
-        if (!isDragged) onMenu(event.currentTarget);
-      }}
-      onFocus={() => hand.choose(card.id)}
-      onPointerDown={(event) => onGrip(event, card.id)}
-      tabIndex={isChosen ? 0 : -1}
-      type="button"
+    <li
+      className={`border-t-2 py-1 ${isOver ? "border-accent" : "border-transparent"}`}
+      {...{ [DROP_TARGET]: props.above, [DROP_TARGET_BELOW]: props.below }}
     >
-      <CardText card={card} />
-      <SpotlitMark isSpotlit={isSpotlit} />
-    </button>
+      <button
+        aria-current={isChosen || undefined}
+        aria-pressed={isMarked || undefined}
+        // Three hundred of them: what is out of sight is neither laid out nor painted.
+        className={`w-full [contain-intrinsic-block-size:auto_6rem] [content-visibility:auto] touch-pan-y touch-pinch-zoom select-none hyphens-auto rounded-card border px-3 py-2.5 text-start wrap-anywhere ${
+          isDimmed ? "border-dashed text-ink-2" : isMarked ? "bg-accent-soft" : "bg-surface"
+        } ${
+          isChosen
+            ? "border-accent outline-3 outline-accent outline-offset-2"
+            : isMarked
+              ? "border-accent"
+              : "border-line"
+        } ${isDragged ? "border-dashed opacity-60" : ""}`}
+        {...{ [FOCUS_KEY]: focusKeyOf.card(card.id) }}
+        data-arrows
+        // Not every browser gives the focus to what is pressed.
+        onClick={(event) => {
+          event.currentTarget.focus();
+          if (event.shiftKey || event.ctrlKey || event.metaKey) on.toggle(card.id);
+        }}
+        onContextMenu={(event) => {
+          event.preventDefault();
+          // A finger that rests on a card lifts it; keys and the other mouse button ask what can be done.
+          if (!isDragged) on.menu(card, event.currentTarget);
+        }}
+        onFocus={() => on.choose(card.id)}
+        onPointerDown={(event) => onGrip(event, card.id)}
+        tabIndex={isChosen ? 0 : -1}
+        type="button"
+      >
+        <CardText card={card} />
+        <SpotlitMark isSpotlit={isSpotlit} />
+      </button>
+    </li>
   );
-}
+});
 
 interface GhostProps {
   card: BoardCard;

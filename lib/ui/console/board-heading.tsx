@@ -1,6 +1,6 @@
 "use client";
 
-import { ArrowDown, Ellipsis } from "lucide-react";
+import { ArrowDown, ChevronDown } from "lucide-react";
 import { useTranslations } from "next-intl";
 import {
   type FocusEvent,
@@ -46,10 +46,12 @@ export function LooseHeading({ hand, words, id, count }: CountedProps) {
   );
 }
 
-/** A column's name, which is changed where it stands, and how many cards it holds. */
+/** A column's name, which leads to what can be done with it, and how many cards it holds. */
 export function ColumnHeading(props: CountedProps & { column: BoardColumn; at: number }) {
-  const { hand, words, nameMax, id, count, column, at } = props;
+  const { hand, words, nameMax, id, count, column, at, openMenu } = props;
   const t = useTranslations("console.board");
+  const sections = useColumnMenu(props);
+  const more = t("columnMenu", { column: isolated(column.name) });
   const isNamed = hand.naming?.of === "column" && hand.naming.id === column.id;
   if (isNamed) {
     return (
@@ -83,17 +85,23 @@ export function ColumnHeading(props: CountedProps & { column: BoardColumn; at: n
       />
       <h2 className="min-w-0 flex-1 font-semibold" id={id}>
         <button
-          className="min-h-10 w-full hyphens-auto rounded-chip py-2 text-start wrap-anywhere hover:underline focus-visible:outline-offset-0"
+          aria-haspopup="menu"
+          className="min-h-10 w-full hyphens-auto rounded-chip py-2 text-start wrap-anywhere hover:underline focus-visible:outline-offset-0 max-sm:min-h-12"
           {...{ [FOCUS_KEY]: focusKeyOf.column(column.id) }}
-          onClick={() => hand.startNaming({ of: "column", id: column.id })}
-          title={t("rename")}
+          onClick={({ currentTarget }) => openMenu(currentTarget, more, sections())}
+          title={more}
           type="button"
         >
           <PeoplesWords>{column.name}</PeoplesWords>
+          <ChevronDown
+            aria-hidden
+            className="ms-1 inline text-ink-2"
+            size={16}
+            strokeWidth={1.75}
+          />
         </button>
       </h2>
       <Count n={count} />
-      <ColumnMenu {...props} />
     </div>
   );
 }
@@ -106,10 +114,13 @@ const EDGE_OF: Record<ThemeColour, string> = {
 };
 
 /** What can be done with a column as a whole. */
-function ColumnMenu({ hand, words, openMenu, column }: BoardViewProps & { column: BoardColumn }) {
+function useColumnMenu({
+  hand,
+  words,
+  column,
+}: Pick<BoardViewProps, "hand" | "words"> & { column: BoardColumn }) {
   const t = useTranslations("console.board");
-  const name = t("columnMenu", { column: isolated(column.name) });
-  function sections(): BoardMenuSection[] {
+  return (): BoardMenuSection[] => {
     const others = hand.state.columns.filter(({ id }) => id !== column.id);
     const colours = [null, ...THEME_COLOURS];
     const at = hand.state.columns.findIndex(({ id }) => id === column.id);
@@ -163,19 +174,7 @@ function ColumnMenu({ hand, words, openMenu, column }: BoardViewProps & { column
       },
     ];
     return all.filter(({ entries }) => entries.length > 0);
-  }
-  return (
-    <button
-      aria-haspopup="menu"
-      aria-label={name}
-      className="-me-1.5 flex size-10 shrink-0 items-center justify-center rounded-control text-ink-2 hover:text-accent max-sm:size-12"
-      onClick={({ currentTarget }) => openMenu(currentTarget, name, sections())}
-      title={name}
-      type="button"
-    >
-      <Ellipsis aria-hidden size={18} strokeWidth={1.75} />
-    </button>
-  );
+  };
 }
 
 interface PutHereProps extends Pick<BoardViewProps, "hand"> {

@@ -55,6 +55,8 @@ export interface BoardHand {
     then: "next" | "stay",
     before?: string | null,
   ) => void;
+  /** Chooses a card, and gives it the focus. */
+  lead: (card: string) => void;
   /** Moves a card among those of its column. */
   arrange: (card: string, move: MoveInColumn) => void;
   /**
@@ -102,12 +104,23 @@ export interface BoardViewProps {
   hand: BoardHand;
   words: BoardWords;
   nameMax: number;
-  /** Whether the text that is looked for is not on a card; it steps back then. */
-  isDimmed: (card: BoardCard) => boolean;
+  /** The text that is looked for: cards without it step back. */
+  wanted: string;
   /** The card that the stage shows large; null: none. */
   spotlit: string | null;
-  onSpotlight: (card: string | null) => void;
+  on: CardActions;
   openMenu: OpenBoardMenu;
+}
+
+/** What one does to a card. The same object as long as the board is shown: a card that stays as it is isn't drawn anew. */
+export interface CardActions {
+  choose: (card: string) => void;
+  /** Marks it, or does not any more. */
+  toggle: (card: string) => void;
+  /** Leads on to the card that is so many further down in the order of reading; beyond the last to that. */
+  step: (card: string, by: number) => void;
+  /** Opens the menu of what can be done with it. */
+  menu: (card: BoardCard, button: HTMLElement) => void;
 }
 
 /** What can be chosen of a menu, below a title. */

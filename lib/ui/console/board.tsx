@@ -11,8 +11,9 @@ import { hasText } from "@/lib/ui/console/board-filter";
 import { BoardList } from "@/lib/ui/console/board-list";
 import { BoardMenu, useBoardMenu } from "@/lib/ui/console/board-menu";
 import { columnOf } from "@/lib/ui/console/board-state";
-import type { BoardCard, BoardHand, BoardViewProps, BoardWords } from "@/lib/ui/console/board-view";
+import type { BoardHand, BoardViewProps, BoardWords } from "@/lib/ui/console/board-view";
 import { type BoardShown, wishBoard, wishedBoard } from "@/lib/ui/console/board-wish";
+import { useCardActions } from "@/lib/ui/console/card-menu";
 import { useBoardExport } from "@/lib/ui/console/use-board-export";
 import { FOCUS_KEY, focusKeyOf } from "@/lib/ui/console/use-board-focus";
 import { type BoardHandInput, useBoardHand } from "@/lib/ui/console/use-board-hand";
@@ -51,8 +52,9 @@ export function Board({ words, nameMax, title, spotlit, onSpotlight, ...input }:
   const [wanted, setWanted] = useState("");
   const { openMenu, menu, close } = useBoardMenu();
   const saved = useBoardExport(hand, words, title);
-  const isDimmed = ({ text }: BoardCard) => !hasText(text, wanted);
-  const view = { hand, words, nameMax, isDimmed, spotlit, onSpotlight, openMenu };
+  const on = useCardActions({ hand, words, spotlit, onSpotlight, openMenu });
+  const view = { hand, words, nameMax, wanted, spotlit, on, openMenu };
+  const found = hand.cards.filter(({ text }) => hasText(text, wanted)).length;
   return (
     <div className="@container flex flex-col gap-3" ref={frame}>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
@@ -75,11 +77,7 @@ export function Board({ words, nameMax, title, spotlit, onSpotlight, ...input }:
         </div>
       </div>
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
-        <Filter
-          found={wanted.trim() === "" ? null : hand.cards.filter((card) => !isDimmed(card)).length}
-          onWant={setWanted}
-          wanted={wanted}
-        />
+        <Filter found={wanted.trim() === "" ? null : found} onWant={setWanted} wanted={wanted} />
         <Menu
           entries={[
             { id: "svg", label: t("saveSvg"), onAction: saved.svg },
@@ -89,15 +87,16 @@ export function Board({ words, nameMax, title, spotlit, onSpotlight, ...input }:
           label={t("menu")}
         />
       </div>
-      <SaidLine hand={hand} words={words} />
-      <News hand={hand} words={words} />
-      <PlacesLine places={places} />
-      {saved.failed ? (
+      {/* Each of these is there before it says anything, so that it is heard; empty they take no room. */}
+      <div className="flex flex-col">
+        <SaidLine hand={hand} words={words} />
+        <News hand={hand} words={words} />
+        <PlacesLine places={places} />
         <p className="text-ochre" role="status">
-          {t("saveFailed")}
+          {saved.failed ? t("saveFailed") : null}
         </p>
-      ) : null}
-      <Marked hand={hand} />
+        <Marked hand={hand} />
+      </div>
       {shown === "columns" ? <BoardColumns {...view} /> : <BoardList {...view} />}
       <BoardMenu close={close} menu={menu} />
     </div>
@@ -195,7 +194,7 @@ function Progress({ hand, shown }: { hand: BoardHand } & Shown) {
 /** Both stay in reach of the keyboard when there is nothing left to take back, or to do again. */
 function Undo({ hand }: { hand: BoardHand }) {
   const t = useTranslations("console.board");
-  const without = "aria-disabled:border-line aria-disabled:text-ink-2";
+  const without = "aria-disabled:border-line aria-disabled:text-ink-2 max-sm:min-h-12";
   return (
     <>
       <Button
@@ -239,7 +238,7 @@ function Views({ shown, onShow }: Shown & { onShow: (view: BoardShown) => void }
       {views.map(([view, label]) => (
         <button
           aria-pressed={shown === view}
-          className="min-h-10 border-edge px-3.5 first:rounded-s-control last:rounded-e-control last:border-s aria-pressed:bg-accent-soft aria-pressed:font-semibold aria-pressed:text-accent"
+          className="min-h-10 border-edge px-3.5 max-sm:min-h-12 first:rounded-s-control last:rounded-e-control last:border-s aria-pressed:bg-accent-soft aria-pressed:font-semibold aria-pressed:text-accent"
           key={view}
           onClick={() => onShow(view)}
           type="button"

@@ -2,16 +2,51 @@
 
 import { Spotlight } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { useMemo, useRef } from "react";
+import { isolated } from "@/lib/i18n/isolated";
 import { beforeAfter, columnOf, MOVES } from "@/lib/ui/console/board-state";
-import type { BoardCard, BoardMenuSection, BoardViewProps } from "@/lib/ui/console/board-view";
+import type {
+  BoardCard,
+  BoardMenuSection,
+  BoardViewProps,
+  CardActions,
+} from "@/lib/ui/console/board-view";
+
+export interface CardActionsInput
+  extends Pick<BoardViewProps, "hand" | "words" | "spotlit" | "openMenu"> {
+  onSpotlight: (card: string | null) => void;
+}
+
+/** What one does to cards, by what the board is at that moment. */
+export function useCardActions(input: CardActionsInput): CardActions {
+  const t = useTranslations("console.board");
+  const sectionsFor = useCardMenu(input);
+  const latest = useRef({ ...input, sectionsFor, t });
+  latest.current = { ...input, sectionsFor, t };
+  return useMemo(
+    () => ({
+      choose: (card) => latest.current.hand.choose(card),
+      toggle(card) {
+        const { marked, mark } = latest.current.hand;
+        mark(marked.has(card) ? [...marked].filter((id) => id !== card) : [...marked, card]);
+      },
+      step(card, by) {
+        const { state, lead } = latest.current.hand;
+        const at = Math.min(Math.max(state.order.indexOf(card) + by, 0), state.order.length - 1);
+        const next = state.order[at];
+        if (next !== undefined) lead(next);
+      },
+      menu(card, button) {
+        const { openMenu, sectionsFor: sections, t: say } = latest.current;
+        openMenu(button, say("moveCard", { card: isolated(card.text) }), sections(card));
+      },
+    }),
+    [],
+  );
+}
 
 /** What can be done with a card, or with those marked with it. */
-export function useCardMenu({
-  hand,
-  words,
-  spotlit,
-  onSpotlight,
-}: Pick<BoardViewProps, "hand" | "words" | "spotlit" | "onSpotlight">) {
+function useCardMenu({ hand, words, spotlit, onSpotlight }: CardActionsInput) {
   const t = useTranslations("console.board");
   return (card: BoardCard): BoardMenuSection[] => {
     const moved = hand.withMarked(card.id);

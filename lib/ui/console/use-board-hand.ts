@@ -1,6 +1,6 @@
 "use client";
 
-import { type RefObject, useMemo, useState } from "react";
+import { type RefObject, useMemo, useRef, useState } from "react";
 import type { ThemeColour } from "@/lib/activities/theme-colour";
 import type { SharedBoard } from "@/lib/client/use-shared-board";
 import {
@@ -48,8 +48,8 @@ export function useBoardHand(input: BoardHandInput): BoardHand {
   const news = useRemoteNews(state, board.own, places.state !== "opening");
   const byId = useMemo(() => new Map(cards.map((card) => [card.id, card])), [cards]);
   const isThere = (card: string) => byId.has(card);
-  const cardsOf = (column: string | null) =>
-    cardsIn(state, column).flatMap((id) => byId.get(id) ?? []);
+  const lists = useCardLists(state, byId);
+  const cardsOf = (column: string | null) => lists.get(column) ?? NO_CARDS;
   const marked = useMemo(() => {
     const there = state.order.filter((id) => ticked.has(id));
     return there.length === 0 ? NONE : new Set(there);
@@ -220,6 +220,7 @@ export function useBoardHand(input: BoardHandInput): BoardHand {
     marked,
     mark: (wanted) => setTicked(new Set(wanted)),
     withMarked,
+    lead,
     put,
     arrange,
     press(card, target) {
@@ -250,9 +251,35 @@ export function useBoardHand(input: BoardHandInput): BoardHand {
     news,
   };
 
-  useBoardKeys({ frame, hand, columnsMax, walk: (card) => lead(card) });
+  useBoardKeys({ frame, hand, columnsMax, walk: lead });
 
   return hand;
+}
+
+const NO_CARDS: readonly BoardCard[] = [];
+
+/** The cards of each column, and the loose ones by null: the same list as long as nothing of it changes. */
+function useCardLists(
+  state: BoardState,
+  byId: ReadonlyMap<string, BoardCard>,
+): ReadonlyMap<string | null, readonly BoardCard[]> {
+  const known = useRef<ReadonlyMap<string | null, readonly BoardCard[]>>(new Map());
+  return useMemo(() => {
+    const lists = new Map<string | null, BoardCard[]>(
+      [null, ...state.columns.map(({ id }) => id)].map((column) => [column, []]),
+    );
+    for (const id of state.order) {
+      const card = byId.get(id);
+      if (card) lists.get(columnOf(state, id))?.push(card);
+    }
+    const kept = [...lists].map(([column, cards]) => {
+      const last = known.current.get(column);
+      const isSame = last?.length === cards.length && last.every((card, at) => card === cards[at]);
+      return [column, isSame ? last : cards] as const;
+    });
+    known.current = new Map(kept);
+    return known.current;
+  }, [state, byId]);
 }
 
 /** What is said without naming a card. */

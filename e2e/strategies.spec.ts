@@ -6,6 +6,7 @@ import { textsFor } from "@/lib/activities/collect/simulated-texts";
 import { commitSettings } from "@/lib/activities/commit/schema";
 import { stepsOf } from "@/lib/activities/commit/steps";
 import { reframeSettings } from "@/lib/activities/reframe/schema";
+import { roleplaySettings } from "@/lib/activities/roleplay/schema";
 import { scaleSettings } from "@/lib/activities/scale/schema";
 import { sortSettings } from "@/lib/activities/sort/schema";
 import { K_CARDS, K_SCORES } from "@/lib/session/state";
@@ -20,7 +21,7 @@ import type { Texts } from "./texts";
 import { connectRemote, goOn, inLocale } from "./workshop";
 
 /**
- * Each strategy that can be held, from where it is found to what its summary showed: one session of its own
+ * Each strategy, from where it is found to what its summary showed: one session of its own
  * for each, opened by hand, played by simulated people, in all languages by turns. With the list reporter
  * the runs print one table.
  */
@@ -39,7 +40,15 @@ const languages = [
 
 /** What the summary has to show of a strategy: in this section, one of these at least. */
 interface Shown {
-  section: "themes" | "quotes" | "cases" | "ratings" | "shift" | "shares" | "practice";
+  section:
+    | "themes"
+    | "quotes"
+    | "cases"
+    | "ratings"
+    | "shift"
+    | "shares"
+    | "practice"
+    | "perspectives";
   oneOf: readonly string[];
 }
 
@@ -51,6 +60,9 @@ interface Telling {
 
 /** What the facilitator calls the one theme of these rooms. */
 const THEME = "Anfragen ins Leere";
+
+/** What the facilitator writes down that the room would ask. */
+const QUESTION = "Woran lag es?";
 
 const ofTheme = { section: "themes", oneOf: [THEME] } as const;
 
@@ -99,6 +111,21 @@ const rows: readonly {
     },
   },
   { strategy: 5, key: "if-then", remains: (telling) => [practice(telling)] },
+  {
+    strategy: 6,
+    key: "three-heads",
+    remains: ({ ready, say }) => {
+      const { source } = roleplaySettings.parse(ready.activity.settings);
+      const help = source.from === "own" ? source.help : [];
+      return [{ section: "perspectives", oneOf: help.map(({ label }) => say(label)) }];
+    },
+  },
+  {
+    strategy: 7,
+    key: "other-chairs",
+    // Of talking nothing remains but what the facilitator has chosen from the sheets.
+    remains: ({ t }) => [{ section: "perspectives", oneOf: [t("kinds.roleplay.common.pad.ask")] }],
+  },
   {
     strategy: 8,
     key: "step-outside",
@@ -215,7 +242,9 @@ async function hold(server: Product, account: Account, session: string): Promise
         view?.planned?.key === planned?.key && view?.activity?.phase === activity?.phase;
       await Promise.all(people.map(({ client }) => client.until(isHere)));
       if (activity?.phase === "cluster") await sortIntoOneTheme(remote);
-      else for (const command of pressedIn(remote.view, chance)) await remote.act(command);
+      else if (activity?.phase === "guessKnowAsk") {
+        await remote.act({ type: "showRows", rows: { guess: [], know: [], ask: [QUESTION] } });
+      } else for (const command of pressedIn(remote.view, chance)) await remote.act(command);
       await Promise.all(people.map((person) => person.takePart()));
     } while (await goOn(remote));
     expect(await remote.send({ type: "end" })).toEqual({ ok: true });

@@ -7,7 +7,7 @@ export const randomId = z.string().check(z.regex(/^[0-9a-f]{32}$/));
 export const hash = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 
 /** The largest revision that the database's `integer` holds. */
-const REVISION_MAX = 2 ** 31 - 1;
+export const REVISION_MAX = 2 ** 31 - 1;
 
 /** Counts the changes to a card or ballot, from 1; the highest wins (anonymity.md, rule 9). */
 export const revision = z.int().check(z.positive(), z.maximum(REVISION_MAX));

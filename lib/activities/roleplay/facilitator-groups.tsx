@@ -234,7 +234,7 @@ export function ChairRow({
       <Menu
         entries={entries}
         isQuiet
-        label={t("more")}
+        label={t("move")}
         name={
           group ? t("chair", { n, letter: group.letter, role: called }) : t("chairOnBalcony", { n })
         }

@@ -33,7 +33,7 @@ export function GroupSign({ letter, className = "" }: { letter: string; classNam
     <div aria-hidden className={`relative aspect-square [container-type:inline-size] ${className}`}>
       <Glyph className="size-full!" />
       <span
-        className={`absolute start-1/2 -translate-x-1/2 -translate-y-1/2 font-semibold text-[34cqw] leading-none rtl:translate-x-1/2 ${letterAt}`}
+        className={`absolute start-1/2 -translate-x-1/2 -translate-y-1/2 font-semibold text-[38cqw] leading-none rtl:translate-x-1/2 ${letterAt}`}
       >
         {letter}
       </span>

@@ -14,6 +14,7 @@ import { simulateRoleplay } from "@/lib/activities/roleplay/simulate";
 import { summariseRoleplay } from "@/lib/activities/roleplay/summary";
 import { roleplayUpcasts } from "@/lib/activities/roleplay/upcasts";
 import { roleplayChannels, roleplayView } from "@/lib/activities/roleplay/view";
+import { REVISION_MAX } from "@/lib/ids";
 
 /**
  * Chairs that are swapped, in groups: what to talk about, groups, rounds of a few steps each, roles put down, and a debrief
@@ -35,7 +36,8 @@ export const roleplay = defineKind({
   evolve: evolveRoleplay,
   goesOn: goesOnByClock,
   mustPass: putsDownFirst,
-  whenLeaving: { type: "leaveSeat" },
+  // Whichever seat they have.
+  whenLeaving: { type: "leaveSeat", revision: REVISION_MAX },
   view: roleplayView,
   channels: roleplayChannels,
   documents: padsOf,

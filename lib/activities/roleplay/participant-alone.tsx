@@ -53,7 +53,7 @@ export function AloneScreen({ planned, phase, record, step }: RoundProps) {
         round={step.round}
       />
       {isCaseKnown ? (
-        <div className="mt-auto flex pt-2">
+        <div className="flex pt-2">
           <CaseButton record={record} settings={settings} />
         </div>
       ) : null}

@@ -4,9 +4,9 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect } from "react";
 import { HelpCounts } from "@/lib/activities/roleplay/help-counts";
 import { TAKEN_SHEET_SLOT, takenSheet } from "@/lib/activities/roleplay/kept";
-import type { RoleplayGroup, RoleplayRecord, RowsRead } from "@/lib/activities/roleplay/record";
+import type { RoleplayGroup, RoleplayRecord } from "@/lib/activities/roleplay/record";
+import { KeptSheet, Rows } from "@/lib/activities/roleplay/rows";
 import { GUESS_KNOW_ASK, type RoleplaySettings } from "@/lib/activities/roleplay/schema";
-import { inOrder, UNDERLINES } from "@/lib/activities/roleplay/sheet-rows";
 import { linesByHeading } from "@/lib/activities/roleplay/shown-lines";
 import { useHeading } from "@/lib/activities/roleplay/use-heading";
 import type { OwnSeat } from "@/lib/activities/roleplay/use-own-seat";
@@ -14,7 +14,6 @@ import type { Shown } from "@/lib/activities/screens-contract";
 import { useLiveView } from "@/lib/client/live-provider";
 import { useLoaded } from "@/lib/client/use-loaded";
 import { useWords, useWordsText } from "@/lib/client/use-words";
-import { PAD_COLUMNS } from "@/lib/documents/pad";
 import { PeoplesWords } from "@/lib/ui/peoples-words";
 import { ActivityFrame } from "@/lib/ui/phone/activity-frame";
 import { RevealedCardItem } from "@/lib/ui/phone/revealed-card";
@@ -28,19 +27,18 @@ export function DebriefScreen({ own, ...props }: Props & { own: OwnSeat }) {
   const { planned, phase } = props;
   const t = useTranslations("kinds.roleplay.phone");
   const { group, seat } = own;
-  const hasSheet = phase === GUESS_KNOW_ASK && group?.pad != null;
+  const pad = phase === GUESS_KNOW_ASK ? (group?.pad ?? null) : null;
   // What several people write at once takes a library that no other step needs.
   const sheet = useLoaded(
     "roleplay-sheet",
-    hasSheet,
+    pad !== null,
     () => import("@/lib/activities/roleplay/participant-sheet"),
   );
   useTakenSheet(planned.key, group);
-  // Another group's sheet is another screen, with nothing of the first one's on it.
-  if (sheet && hasSheet)
-    return (
-      <sheet.SheetScreen {...props} group={group} key={`${group.letter}/${group.pad.isOpen}`} />
-    );
+  // Another group's sheet is another screen, with nothing of the first one's on it; so is one that was closed or opened again.
+  if (sheet && pad && group) {
+    return <sheet.SheetScreen {...props} group={group} key={`${group.letter}/${pad.isOpen}`} />;
+  }
   const isWithout = phase === GUESS_KNOW_ASK && seat !== null && group === null;
   return (
     <Question {...props}>
@@ -61,35 +59,6 @@ function useTakenSheet(activity: string, group: RoleplayGroup | null): void {
   }, [isNew]);
 }
 
-/** What one's own group has written. */
-function KeptSheet({ letter, rows }: { letter: string; rows: RowsRead }) {
-  const t = useTranslations("kinds.roleplay");
-  const columns = PAD_COLUMNS.filter((column) => rows[column].length > 0);
-  if (columns.length === 0) return null;
-  return (
-    <section className="flex flex-col gap-3">
-      <h2 className="font-semibold">{t("phone.sheetOf", { letter })}</h2>
-      <Columns rows={rows} />
-    </section>
-  );
-}
-
-function Columns({ rows }: { rows: RowsRead }) {
-  const t = useTranslations("kinds.roleplay.common.pad");
-  return PAD_COLUMNS.filter((column) => rows[column].length > 0).map((column) => (
-    <div className="flex flex-col gap-2" key={column}>
-      <h3 className={`border-b pb-1 text-base ${UNDERLINES[column]}`}>{t(column)}</h3>
-      <ul className="flex flex-col gap-2">
-        {inOrder(rows[column]).map(({ key, text }) => (
-          <PeoplesWords as="li" key={key}>
-            {text}
-          </PeoplesWords>
-        ))}
-      </ul>
-    </div>
-  ));
-}
-
 function Question({ planned, phase, record, children }: Props & { children: ReactNode }) {
   const words = useWords();
   const progress = usePhaseProgress(planned.key, phase);
@@ -107,18 +76,6 @@ function Question({ planned, phase, record, children }: Props & { children: Reac
       {children}
       {isLast ? null : <Lines record={record} settings={settings} />}
     </ActivityFrame>
-  );
-}
-
-/** Rows of the groups' sheets that everybody reads. */
-function Rows({ rows }: { rows: RowsRead }) {
-  const t = useTranslations("kinds.roleplay.phone");
-  if (PAD_COLUMNS.every((column) => rows[column].length === 0)) return null;
-  return (
-    <section className="flex flex-col gap-3">
-      <h2 className="font-semibold">{t("rowsOfAll")}</h2>
-      <Columns rows={rows} />
-    </section>
   );
 }
 

@@ -112,15 +112,15 @@ export function RoleActions({
   canChange,
 }: Pick<Props, "planned" | "record"> & { own: OwnSeat; round: number; canChange: boolean }) {
   const t = useTranslations("kinds.roleplay.phone");
-  const words = useWords();
   const textOf = useWordsText();
   const { settings } = planned;
   const { seat, group } = own;
   const role = seat?.role ?? null;
+  const shown = role === null ? undefined : roleOf(settings.roleSet, role);
   const watcher = roleOf(settings.roleSet, settings.roleSet.watcher);
   const isWatcher = role === settings.roleSet.watcher;
   return (
-    <div className="mt-auto flex flex-col gap-1 pt-2">
+    <div className="flex flex-col gap-1 pt-2">
       <div className="flex flex-wrap gap-2">
         <CaseButton record={record} settings={settings} />
         {group ? <SignButton group={group} /> : null}
@@ -148,7 +148,7 @@ export function RoleActions({
         {own.isRefused ? t("notSent") : null}
       </p>
       <span className="sr-only" role="status">
-        {role === null ? null : words(roleOf(settings.roleSet, role)?.name ?? {})}
+        {shown ? textOf(shown.name) : null}
       </span>
     </div>
   );

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { OWN_SHEET_SLOT, ownSheet } from "@/lib/activities/roleplay/kept";
 import type { RoleplayGroup, RoleplayRecord } from "@/lib/activities/roleplay/record";
+import { Rows } from "@/lib/activities/roleplay/rows";
 import { padName, type RoleplaySettings } from "@/lib/activities/roleplay/schema";
 import { SheetEntry } from "@/lib/activities/roleplay/sheet-entry";
 import { SheetTabs } from "@/lib/activities/roleplay/sheet-tabs";
@@ -30,7 +31,7 @@ interface Props extends Shown<RoleplaySettings, RoleplayRecord> {
 type OwnSheet = OwnKept<(typeof ownSheet)["nothing"]>;
 
 /** The sheet of one's group, written by all its phones: a column at a time, each entry on a slip of its own. */
-export function SheetScreen({ planned, phase, group }: Props) {
+export function SheetScreen({ planned, phase, record, group }: Props) {
   const t = useTranslations("kinds.roleplay");
   const words = useWords();
   const progress = usePhaseProgress(planned.key, phase);
@@ -132,6 +133,7 @@ export function SheetScreen({ planned, phase, group }: Props) {
         <p className="text-base text-ink-2">
           {t("phone.sheetNote")} {label ? words(label) : null}
         </p>
+        <Rows rows={record.rows} />
         <p className="sr-only" role="status">
           {news.map(({ column: into, n }) => (
             <span key={into}>{t("phone.sheetNews", { n, column: t(`common.pad.${into}`) })} </span>

@@ -145,7 +145,7 @@ function GatherScreen({ planned, phase, own }: SeatedProps) {
         <p>{t("phone.chairs", { n: group.chairs.length })}</p>
         {group.hasRemote ? <p>{t("phone.hasRemote")}</p> : null}
       </div>
-      <div className="mt-auto flex pt-2">
+      <div className="flex pt-2">
         <SignButton group={group} />
       </div>
     </ActivityFrame>

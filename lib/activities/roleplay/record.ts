@@ -78,8 +78,11 @@ export const roleplayConsole = z.strictObject({
 
 /** What one's own seat sees (`view.seat`). */
 export const roleplaySeat = z.strictObject({
-  /** Waits for groups, sits in one, on the balcony, or has no chair any more. */
-  at: z.enum(["waiting", "group", "balcony", "none"]),
+  /**
+   * Waits for groups, sits in one, on the balcony, or has no chair any more; `left`: its owner has left the session,
+   * and is to take it again now that they are back (`takeSeat` with a newer revision).
+   */
+  at: z.enum(["waiting", "group", "balcony", "none", "left"]),
   remote: z.boolean(),
   /** In the current round; null before the first, and for whoever joins with the next. */
   role: z.nullable(roleKey),

@@ -186,22 +186,36 @@ describe("seats", () => {
     const session = seated(7, "play1");
     const before = seatOf(session, 0);
     const letter = groupOf(session, 0)?.letter;
-    act(session, 0, { type: "leaveSeat" });
-    expect(seatOf(session, 0)).toBeNull();
+    act(session, 0, { type: "leaveSeat", revision: 1 });
+    expect(seatOf(session, 0)).toMatchObject({ at: "left", role: null });
+    expect(groupOf(session, 0)).toBeNull();
     expect(sizes(session).reduce((sum, each) => sum + each, 0)).toBe(6);
-    act(session, 0, { type: "leaveSeat" });
+    // Neither of both has a second effect, however late it comes again.
+    act(session, 0, { type: "leaveSeat", revision: 1 });
     sit(session, 0);
+    expect(seatOf(session, 0)?.at).toBe("left");
+    sit(session, 0, false, 2);
+    act(session, 0, { type: "leaveSeat", revision: 1 });
     expect(seatOf(session, 0)).toEqual(before);
     expect(groupOf(session, 0)?.letter).toBe(letter);
     // A round later they have missed one, and join with the next.
-    act(session, 0, { type: "leaveSeat" });
+    act(session, 0, { type: "leaveSeat", revision: 2 });
     goTo(session, "play2");
-    sit(session, 0);
+    sit(session, 0, false, 3);
     expect(seatOf(session, 0)).toMatchObject({ at: "group", role: null });
     expect(seatOf(session, 0)?.played).toEqual([before?.role, null]);
     goTo(session, "brief3");
     expect(seatOf(session, 0)?.role).not.toBeNull();
     expect(seatOf(session, 0)?.role).not.toBe(before?.role);
+  });
+
+  test("P232 whoever comes back to a group that is full by now sits on the balcony", () => {
+    const session = seated(5, "play1");
+    act(session, 0, { type: "leaveSeat", revision: 1 });
+    lead(session, { type: "addChair", to: "A" });
+    sit(session, 0, false, 2);
+    expect(seatOf(session, 0)?.at).toBe("balcony");
+    expect(sizes(session)).toEqual([5]);
   });
 
   test("a silent phone keeps its seat, and a facilitator can free a chair", () => {
@@ -519,7 +533,7 @@ function carryOut(session: MemorySession, each: Doing, revision: number): void {
       sit(session, each.device, each.remote, revision);
       return;
     case "leave":
-      act(session, each.device, { type: "leaveSeat" });
+      act(session, each.device, { type: "leaveSeat", revision });
       return;
     case "watch":
       act(session, each.device, { type: "watchRound", on: each.on });

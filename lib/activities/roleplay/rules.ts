@@ -138,7 +138,7 @@ export const roleplayCommands = {
     from: "participant",
     schema: leaveSeat,
     reads: () => [seatRead],
-    decide: (_, input) => leaveSeatNow(input),
+    decide: leaveSeatNow,
   }),
   takeSeat: command({
     from: "participant",

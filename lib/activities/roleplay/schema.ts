@@ -171,8 +171,11 @@ export const takeSeat = z.strictObject({
   remote: z.boolean(),
 });
 
-/** Gives the seat up; the room sends it for whoever leaves the session. Taking it again restores it. */
-export const leaveSeat = z.strictObject({ type: z.literal("leaveSeat") });
+/**
+ * Gives up the seat that was taken with this revision, or before; the room sends it for whoever leaves the session.
+ * Taking it again, with a newer one, restores it.
+ */
+export const leaveSeat = z.strictObject({ type: z.literal("leaveSeat"), revision });
 
 const round = z.int().check(z.minimum(1), z.maximum(ROUNDS_MAX));
 

@@ -58,20 +58,18 @@ export function takeSeatNow(
 ): SeatDecision {
   const { context, data } = input;
   const seat = ownSeat(context);
-  if (seat && !seat.left) {
-    if (seat.revision > revision) return accept();
-    if (seat.revision === revision) return seat.remote === remote ? accept() : refuse("conflict");
-  }
+  if (seat && seat.revision > revision) return accept();
+  // Also of a seat that was left since: what comes again over a bad network brings nobody back.
+  if (seat?.revision === revision) return seat.remote === remote ? accept() : refuse("conflict");
   const kept = chairAt(data, seat?.chair ?? null);
   // Who only says anew where they are keeps their chair, which is as it was until groups are made again; so does who
   // left when nobody else could be given it any more.
   const placed = kept ? { id: kept.chair.id, events: [] } : place(input, seat, remote);
   const content: SeatBallot = { chair: placed.id, remote, left: false };
-  const isNewer = Math.max(revision, seat?.revision ?? 0);
   return accept<RoleplayEvent>(placed.events, [
     {
       op: "putBallot",
-      ballot: { slot: SEAT_SLOT, tag: context.tag(SEAT_SLOT), revision: isNewer, content },
+      ballot: { slot: SEAT_SLOT, tag: context.tag(SEAT_SLOT), revision, content },
     },
   ]);
 }
@@ -114,9 +112,12 @@ function place(
 }
 
 /** Gives the seat up; what one sat on is kept for coming back. */
-export function leaveSeatNow({ settings, data, phase, context }: Input): SeatDecision {
+export function leaveSeatNow(
+  command: { revision: number },
+  { settings, data, phase, context }: Input,
+): SeatDecision {
   const seat = ownSeat(context);
-  if (!seat || seat.left) return accept();
+  if (!seat || seat.left || seat.revision > command.revision) return accept();
   const { revision, ...content } = seat;
   const isThere = areSeated(settings, phase) && chairAt(data, seat.chair) !== null;
   return accept<RoleplayEvent>(

@@ -1,17 +1,18 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useMemo } from "react";
-import { HelpCounts } from "@/lib/activities/roleplay/help-counts";
+import { type ReactNode, useEffect, useMemo } from "react";
+import type { RoleplayRecord } from "@/lib/activities/roleplay/record";
+import type { RoleplaySource } from "@/lib/activities/roleplay/schema";
 import { linesByHeading } from "@/lib/activities/roleplay/shown-lines";
 import type { RoleplayStageProps } from "@/lib/activities/roleplay/stage";
 import { RowsPicture } from "@/lib/activities/roleplay/stage-rows";
 import { useHeading } from "@/lib/activities/roleplay/use-heading";
 import { PAD_COLUMNS } from "@/lib/documents/pad";
 import type { CardGroup } from "@/lib/ui/stage/group-pages";
-import { GroupsPicture, PromptPicture } from "@/lib/ui/stage/pictures";
+import { GroupsPicture, PromptPicture, VoteBar } from "@/lib/ui/stage/pictures";
 import { TalkScene } from "@/lib/ui/stage/scenes";
-import { StageHeading } from "@/lib/ui/stage/stage-frame";
+import { StageFrame, StageHeading } from "@/lib/ui/stage/stage-frame";
 import { StagePrompt } from "@/lib/ui/stage/stage-prompt";
 
 /** One question of the debrief; lines by role beside it, a sheet each, where some were written. */
@@ -74,20 +75,56 @@ export function DebriefPicture(props: RoleplayStageProps) {
   if (hasRows) {
     return <RowsPicture {...props} note={note} />;
   }
+  if (record.help && settings.source.from === "own") {
+    return (
+      <HelpPicture
+        {...{ clock, surroundings, words }}
+        counts={record.help}
+        help={settings.source.help}
+        question={question}
+      />
+    );
+  }
   return (
     <PromptPicture
-      below={
-        record.help ? (
-          <div className="max-w-[80%] text-stage-card">
-            <HelpCounts help={record.help} settings={settings} />
-          </div>
-        ) : null
-      }
       drawing={<TalkScene />}
       prompt={question}
       surroundings={{ ...surroundings, note }}
     >
       {clock}
     </PromptPicture>
+  );
+}
+
+/** How often which help was wanted, below the question what helped. */
+function HelpPicture({
+  question,
+  help,
+  counts,
+  words,
+  clock,
+  surroundings,
+}: Pick<RoleplayStageProps, "words" | "clock" | "surroundings"> & {
+  question: ReactNode;
+  help: Extract<RoleplaySource, { from: "own" }>["help"];
+  counts: NonNullable<RoleplayRecord["help"]>;
+}) {
+  const t = useTranslations("kinds.roleplay.common");
+  const most = Math.max(1, ...Object.values(counts));
+  return (
+    <StageFrame {...surroundings} corner={clock} heading={question}>
+      <p className="text-ink-2">{t("helpCounts")}</p>
+      <ul className="flex min-h-0 flex-1 flex-col justify-evenly text-stage-card">
+        {help.map(({ key, label }) => (
+          <li key={key}>
+            <p>{words(label)}</p>
+            <VoteBar
+              share={(counts[key] ?? 0) / most}
+              text={t("people", { n: counts[key] ?? 0 })}
+            />
+          </li>
+        ))}
+      </ul>
+    </StageFrame>
   );
 }

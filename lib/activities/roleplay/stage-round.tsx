@@ -15,6 +15,7 @@ export function RoundPicture({
   words,
   runningClock,
   progress,
+  sealed,
   surroundings,
 }: RoleplayStageProps & { step: RoundStep }) {
   const t = useTranslations("kinds.roleplay");
@@ -25,7 +26,7 @@ export function RoundPicture({
   const says = all(`kinds.roleplay.phases.${step.step.key}.name`);
   const steps = roundSteps(planned.settings);
   const next = steps[steps.findIndex((each) => each.name === step.name) + 1];
-  const writes = record.roundMode === "silent";
+  const writes = sealed !== null && record.roundMode !== "spoken";
   return (
     <StageFrame
       {...surroundings}
@@ -41,13 +42,16 @@ export function RoundPicture({
       note={label ? words(label) : surroundings.note}
     >
       <div className="grid min-h-0 flex-1 grid-cols-[minmax(0,1.25fr)_minmax(0,1fr)] items-center gap-[calc(4*var(--u))]">
-        <div className="flex min-h-0 flex-col gap-[calc(2*var(--u))]">
+        <div className="flex h-full min-h-0 flex-col justify-center gap-[calc(2*var(--u))]">
           <p className="text-balance font-medium font-serif text-stage-prompt">
             {name ? words(name) : text ? words(text) : says}
           </p>
           {name && text ? <p className="text-pretty text-stage-card">{words(text)}</p> : null}
           {source.from === "own" ? null : (
-            <SceneChairs className="w-[calc(24*var(--u))] min-h-0 shrink" />
+            // As large as what is said leaves room for.
+            <div className="min-h-0 shrink basis-[calc(15*var(--u))]">
+              <SceneChairs className="h-full max-w-full" />
+            </div>
           )}
         </div>
         <RoundClock clock={runningClock}>

@@ -46,7 +46,7 @@ export function RoleplayStage(props: RoleplayStageProps) {
     case "case":
       return (
         <StageFrame {...surroundings} corner={clock} heading={t("case")}>
-          <p className="max-w-[36ch] whitespace-pre-line text-pretty font-medium font-serif text-[calc(4.2*var(--u))] leading-[1.3]">
+          <p className="flex max-w-[36ch] flex-1 flex-col justify-center whitespace-pre-line text-pretty font-medium font-serif text-[calc(4.2*var(--u))] leading-[1.3]">
             {caseText(settings, record, words)}
           </p>
         </StageFrame>

@@ -18,6 +18,7 @@ import {
   type Chair,
   type Group,
   type RoleplaySettings,
+  type SeatBallot,
   seatBallot,
 } from "@/lib/activities/roleplay/schema";
 import { areSeated, areSent } from "@/lib/activities/roleplay/seats";
@@ -117,10 +118,9 @@ export function roleplayChannels({
   const tagsOf = new Map<Group, string[]>();
   for (const [tag, content] of seats) {
     const seat = seatBallot.parse(content);
-    if (seat.left) continue;
-    const found = sent ? chairAt(data, seat.chair) : null;
+    const found = sent && !seat.left ? chairAt(data, seat.chair) : null;
     const record: RoleplaySeat = {
-      at: !sent ? "waiting" : !found ? "none" : found.group ? "group" : "balcony",
+      at: placeOf(seat, sent, found),
       remote: seat.remote,
       role: found && hasRoles(settings, phase) ? found.chair.role : null,
       watches: found?.chair.watches ?? false,
@@ -143,6 +143,17 @@ export function roleplayChannels({
     channels.set(`group/${group.letter}`, { seats: tags, record });
   }
   return channels;
+}
+
+function placeOf(
+  { left }: SeatBallot,
+  sent: boolean,
+  found: { group: Group | null } | null,
+): RoleplaySeat["at"] {
+  if (left) return "left";
+  if (!sent) return "waiting";
+  if (found === null) return "none";
+  return found.group === null ? "balcony" : "group";
 }
 
 /** While somebody is in a role: until it is put down. */

@@ -91,7 +91,10 @@ export const threeHeads: ReadyActivity = {
     "Die Gruppen mit ihren Plätzen und die Uhr jedes Schritts.",
     "The groups and their places, and the clock of each step.",
   ),
-  remains: same("Nichts: Gespräche werden nicht gespeichert.", "Nothing: talks are not stored."),
+  remains: same(
+    "Wie oft welche Hilfe gewünscht war; vom Gespräch nichts.",
+    "How often which help was wanted; of the talk nothing.",
+  ),
   activity: {
     key: "three-heads",
     kind: "roleplay",

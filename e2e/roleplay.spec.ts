@@ -1,0 +1,325 @@
+import type { Locator, Page } from "@playwright/test";
+import { isolated } from "@/lib/i18n/isolated";
+import { otherChairs } from "@/lib/workshops/activities/other-chairs";
+import type { LiveClient } from "@/server/simulated/live-client";
+import { joinAsPhone, type SimulatedPhone } from "@/server/simulated/phone";
+import {
+  expect,
+  expectAccessible,
+  expectNoSidewaysScroll,
+  OLD_PROJECTOR,
+  PHONE,
+  test,
+} from "./fixtures";
+import { openWithPlan } from "./own-plan";
+import type { Texts } from "./texts";
+import {
+  COUNTED_WITHIN_MS,
+  connectRemote,
+  expectSaved,
+  goOn,
+  handIn,
+  join,
+  moveTo,
+  readAll,
+  uncover,
+} from "./workshop";
+
+/** Groups whose people talk, write in silence and sit before an empty chair, from the lobby to the summary. */
+
+const ACTIVITY = otherChairs.activity.key;
+
+/** A workshop of 90 minutes with thirteen phones, phase by phase. */
+const WORKSHOP_TIMEOUT_MS = 6 * 60_000;
+
+const SMALLEST = { width: 320, height: 568 };
+
+/** As wide as a sign has to be, to be seen across a room (look.md). */
+const SIGN_PX = 300;
+
+const CASE = "trial-day";
+const PLACE = "Tisch am Fenster";
+const MY_LINE = "Auf meinem Tisch lagen vierzig Mappen und ein Anruf von zu Hause.";
+const MY_LETTER = "Ich hatte auf Freitag gewartet.";
+const QUESTION = "Bis wann darf ich mit einer Antwort rechnen?";
+
+interface Room {
+  id: string;
+  code: string;
+  stageKey: string;
+  remote: LiveClient;
+  others: readonly SimulatedPhone[];
+  /** Moves on by one phase, once every simulated phone has done its part in it. */
+  next(): Promise<void>;
+  /** Likewise, up to this phase of the activity. */
+  to(phase: string): Promise<void>;
+  close(): void;
+}
+
+interface RoomOptions {
+  server: Parameters<typeof openWithPlan>[0];
+  account: { email: string; storageState: { cookies: Parameters<typeof connectRemote>[2] } };
+  templateId: string;
+  people: number;
+}
+
+/** A session that others fill whose phones nobody holds, before it begins. */
+async function openRoom({ server, account, templateId, people }: RoomOptions): Promise<Room> {
+  const { id, code, stageKey } = await openWithPlan(server, {
+    ...{ email: account.email, templateId, address: "du", language: "de" },
+    change: (activities) => activities,
+  });
+  const remote = await connectRemote(server.baseURL, id, account.storageState.cookies);
+  const others = await Promise.all(
+    Array.from({ length: people }, (_, number) => joinAsPhone(server.baseURL, id, number)),
+  );
+  const here = ({ view }: LiveClient) => `${view?.planned?.key}/${view?.activity?.phase}`;
+  async function takePart() {
+    await Promise.all(
+      others.map(({ client }) => client.until(() => here(client) === here(remote))),
+    );
+    await Promise.all(others.map((other) => other.takePart()));
+  }
+  async function next() {
+    await takePart();
+    expect(await goOn(remote)).toBe(true);
+  }
+  return {
+    ...{ id, code, stageKey, remote, others, next },
+    async to(phase) {
+      while (here(remote) !== `${ACTIVITY}/${phase}`) await next();
+      await takePart();
+    },
+    close() {
+      for (const client of [remote, ...others]) client.close();
+    },
+  };
+}
+
+async function begin({ remote }: Room): Promise<void> {
+  expect(await remote.send({ type: "begin", endsAt: null })).toEqual({ ok: true });
+  await remote.until(({ planned }) => planned);
+}
+
+const button = (page: Page, name: string): Locator =>
+  page.getByRole("button", { name, exact: true });
+
+const roleOn = (phone: Page): Locator => phone.getByRole("main").getByRole("heading", { level: 2 });
+
+test("a role card says one role and one question, and its group's sign fills the screen", async ({
+  account,
+  participants,
+  server,
+  stage,
+  t,
+}) => {
+  const room = await openRoom({ server, account, templateId: "single-other-chairs", people: 3 });
+  const [phone] = await participants(1);
+  if (!phone) throw new Error("unreachable");
+  await join(phone, room.code, t);
+  await begin(room);
+  await moveTo(room.remote, ACTIVITY, "choose");
+  await room.remote.act({ type: "chooseCase", case: CASE });
+  await room.to("assign");
+  expect(await room.remote.act({ type: "namePlace", group: "A", place: PLACE })).toMatchObject({
+    ok: true,
+  });
+  await room.to("gather");
+  await expect(phone.getByRole("heading", { level: 1 })).toHaveText(
+    t("kinds.roleplay.common.group", { letter: "A" }),
+  );
+  await expect(phone.getByText(PLACE)).toBeVisible();
+  await expect(phone.getByText(t("kinds.roleplay.phone.chairs", { n: 4 }))).toBeVisible();
+  await expectAccessible(phone);
+
+  // --- the card: its group, one role, one question, and what becomes of what is said ----------------
+  await room.to("brief1");
+  await expect(roleOn(phone)).toHaveCount(1);
+  await expect(phone.getByRole("main")).toMatchAriaSnapshot(`
+    - main:
+      - paragraph: /Gruppe A ${PLACE}/
+      - paragraph: ${t("kinds.roleplay.phone.yourRole")}
+      - heading [level=2]
+      - paragraph
+      - paragraph: /\\?$/
+  `);
+  await expect(phone.getByText(t("kinds.roleplay.phone.noteSpoken"))).toBeVisible();
+  await expectAccessible(phone);
+  await phone.setViewportSize(SMALLEST);
+  await expectNoSidewaysScroll(phone);
+  await phone.setViewportSize(PHONE);
+
+  // --- another role, without a reason -----------------------------------------------------------------
+  const before = (await roleOn(phone).textContent()) ?? "";
+  await button(phone, t("kinds.roleplay.phone.otherRole")).click();
+  await expect(roleOn(phone)).not.toHaveText(before);
+
+  // --- the case, once more ------------------------------------------------------------------------------
+  await button(phone, t("kinds.roleplay.phone.caseOpen")).click();
+  const reading = phone.getByRole("dialog", { name: t("kinds.roleplay.phone.caseTitle") });
+  await expect(reading).toContainText("Probearbeiten");
+  await reading.getByRole("button").click();
+
+  // --- the sign: shape and letter, on the whole screen --------------------------------------------------
+  for (const viewport of [PHONE, SMALLEST]) {
+    await phone.setViewportSize(viewport);
+    await button(phone, t("kinds.roleplay.phone.sign")).click();
+    const sign = phone.getByRole("dialog", {
+      name: t("kinds.roleplay.common.group", { letter: "A" }),
+    });
+    await expect(sign).toContainText(PLACE);
+    const [screen, shape] = await Promise.all([
+      sign.boundingBox(),
+      sign.locator("svg").boundingBox(),
+    ]);
+    expect(screen).toMatchObject(viewport);
+    expect(shape?.width).toBeGreaterThanOrEqual(SIGN_PX);
+    await expectAccessible(phone);
+    await button(phone, t("kinds.roleplay.phone.signBack")).click();
+    await expect(sign).toBeHidden();
+  }
+
+  // --- the stage of a round: its clock is read by everybody --------------------------------------------
+  await stage.goto(`/stage/${room.stageKey}`);
+  await expect(stage.getByRole("timer")).toBeVisible();
+  await expect(stage.getByText(t("kinds.roleplay.common.round", { n: 1, total: 3 }))).toBeVisible();
+  await expectAccessible(stage);
+  await stage.setViewportSize(OLD_PROJECTOR);
+  await expectAccessible(stage);
+  room.close();
+});
+
+test("thirteen people change sides: one leaves, one comes late, one is elsewhere, and all modes come up", {
+  tag: "@all",
+}, async ({ account, facilitator: console_, guard, open, participants, server, stage, t }) => {
+  test.setTimeout(WORKSHOP_TIMEOUT_MS);
+  guard.tolerate(/WebSocket/);
+  const room = await openRoom({ server, account, templateId: "other-chairs", people: 10 });
+  const [phone, leaver, elsewhere] = await participants(3);
+  if (!phone || !leaver || !elsewhere) throw new Error("unreachable");
+  for (const each of [phone, leaver, elsewhere]) await join(each, room.code, t);
+  await console_.goto(`/sessions/${room.id}`);
+  await stage.goto(`/stage/${room.stageKey}`);
+  const desk = console_.getByRole("main");
+  await expect(console_.getByText(t("console.people", { n: 13 })).first()).toBeVisible({
+    timeout: COUNTED_WITHIN_MS,
+  });
+  await begin(room);
+
+  // --- the facilitator chooses, and nobody else sees it before -----------------------------------------
+  await room.to("choose");
+  await uncover(console_, t);
+  await desk.getByRole("radio", { name: /Probearbeiten/ }).check();
+  await expect(desk.getByRole("radio", { name: /Probearbeiten/ })).toBeChecked();
+  await expect(stage.getByText(/Probearbeiten/)).toBeHidden();
+  await room.to("case");
+  for (const page of [phone, stage]) await expect(page.getByText(/Probearbeiten/)).toBeVisible();
+  await elsewhere.getByRole("checkbox", { name: t("kinds.roleplay.phone.remote") }).check();
+
+  // --- thirteen in groups of 4, 3, 3, 3: places, and never who ------------------------------------------
+  await room.to("assign");
+  await expect(desk).toContainText(t("kinds.roleplay.console.inGroups", { n: 13, groups: 4 }));
+  await expect(chairsOf(desk, t, 4)).toHaveCount(1);
+  await expect(chairsOf(desk, t, 3)).toHaveCount(3);
+  await expect(desk).toContainText(t("kinds.roleplay.console.remoteFew", { n: 1 }));
+  const place = desk.getByLabel(t("kinds.roleplay.console.place", { letter: "A" }));
+  await place.fill(PLACE);
+  await place.press("Enter");
+  await expectAccessible(console_);
+  await room.to("gather");
+  await expect(stage.getByText(PLACE)).toBeVisible();
+  for (const each of [phone, leaver, elsewhere]) {
+    await expect(each.getByRole("heading", { level: 1 })).toHaveText(
+      new RegExp(`^${t("kinds.roleplay.common.group", { letter: "[A-D]" })}$`),
+    );
+  }
+
+  // --- one leaves, one comes: seats follow, and the latecomer has the next round's role ------------------
+  await room.to("brief1");
+  await leave(leaver, t);
+  await expect(desk).toContainText(t("kinds.roleplay.console.inGroups", { n: 12, groups: 4 }));
+  const latecomer = await open({ viewport: PHONE, touch: true });
+  await join(latecomer, room.code, t);
+  await expect(latecomer.getByText(t("kinds.roleplay.phone.nextRound"))).toBeVisible();
+  await expect(desk).toContainText(t("kinds.roleplay.console.inGroups", { n: 13, groups: 4 }));
+
+  // --- spoken: nothing is stored, nothing to hand in ------------------------------------------------------
+  await room.to("play1");
+  const firstRole = (await roleOn(phone).textContent()) ?? "";
+  await expect(phone.getByText(t("kinds.roleplay.phone.noteSpoken"))).toBeVisible();
+  await expect(phone.getByRole("textbox")).toHaveCount(0);
+  await room.to("swap1");
+  await expect(phone.getByText(t("kinds.roleplay.phone.swapNow"))).toBeVisible();
+  await desk.getByRole("radio", { name: t("kinds.roleplay.console.modes.silent") }).check();
+
+  // --- silent: another role, and a line that is sealed -----------------------------------------------------
+  await room.to("brief2");
+  await expect(roleOn(phone)).not.toHaveText(firstRole);
+  await expect(roleOn(latecomer)).toHaveCount(1);
+  await room.to("play2");
+  await handIn(phone, t, MY_LINE, {
+    label: t("kinds.roleplay.phone.yourLine"),
+    button: t("kinds.roleplay.phone.handIn"),
+  });
+  await expectSaved(phone, t, MY_LINE);
+  await expect(desk.getByText(MY_LINE)).toBeHidden();
+  await room.to("swap2");
+  await desk.getByRole("radio", { name: t("kinds.roleplay.console.modes.emptyChair") }).check();
+
+  // --- an empty chair: what is written stays on the phone, through a reload too -----------------------------
+  await room.to("play3");
+  const letter = phone.getByLabel(t("kinds.roleplay.phone.aloneLabel"));
+  await letter.fill(MY_LETTER);
+  await phone.reload();
+  await expect(letter).toHaveValue(MY_LETTER);
+  await expectAccessible(phone);
+
+  // --- roles are put down while the facilitator reads --------------------------------------------------------
+  await room.to("deRole");
+  await expect(phone.getByText(t("kinds.roleplay.phone.deRoleTitle"))).toBeVisible();
+  const from = { activity: ACTIVITY, phase: "deRole" };
+  expect(await room.remote.send({ type: "skipActivity", from })).toMatchObject({ ok: false });
+  await uncover(console_, t);
+  await expect(desk.getByText(MY_LINE)).toBeVisible();
+  await readAll(console_, t);
+
+  // --- the debrief in its order, lines below roles and not the truth ----------------------------------------
+  await room.to("otherChair");
+  await expect(phone.getByText(MY_LINE)).toBeVisible();
+  await expect(phone.getByText("Mögliche Gründe, nicht die Wahrheit")).toBeVisible();
+  await expectAccessible(phone);
+  await expect(stage.getByText("Mögliche Gründe, nicht die Wahrheit")).toBeVisible();
+  await room.to("guessKnowAsk");
+  const column = t("kinds.roleplay.common.pad.ask");
+  const row = desk.getByRole("textbox", { name: t("kinds.roleplay.console.rowAdd", { column }) });
+  await row.fill(QUESTION);
+  await row.press("Enter");
+  for (const page of [phone, stage]) await expect(page.getByText(QUESTION)).toBeVisible();
+  await room.to("takeAlong");
+  do await room.next();
+  while (room.remote.view?.planned?.key !== "close");
+  expect(await room.remote.send({ type: "end" })).toEqual({ ok: true });
+
+  // --- what remains: lines and the row that was chosen, and nothing of who sat where -----------------------------------
+  await console_.goto(`/sessions/${room.id}/summary`);
+  const perspectives = console_
+    .getByRole("article")
+    .getByRole("region", { name: t("summary.perspectives") });
+  await expect(perspectives).toContainText(MY_LINE);
+  await expect(perspectives).toContainText(QUESTION);
+  const told = (await console_.getByRole("article").textContent()) ?? "";
+  for (const secret of [PLACE, MY_LETTER, isolated(PLACE)]) expect(told).not.toContain(secret);
+  room.close();
+});
+
+/** Groups on the console that have so many places. */
+const chairsOf = (desk: Locator, t: Texts, n: number): Locator =>
+  desk.getByText(t("kinds.roleplay.console.chairs", { n }), { exact: true });
+
+async function leave(phone: Page, t: Texts): Promise<void> {
+  await button(phone, t("phone.help")).click();
+  const name = t("phone.leave");
+  await phone.getByRole("button", { name }).click();
+  await phone.getByRole("dialog", { name }).getByRole("button", { name }).click();
+  await expect(phone.getByRole("heading", { name: t("phone.left") })).toBeVisible();
+}

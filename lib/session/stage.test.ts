@@ -37,3 +37,17 @@ test("27: P85 a page of what is over turns nothing of what came after it", () =>
   expect(press({ type: "turnPage", page: 2, from })).toEqual({ ok: false, code: "wrong-phase" });
   expect(stage()?.page).toBe(0);
 });
+
+test("P240 every screen is told the minutes that the plan gives a phase, whatever is added to its clock", () => {
+  const { session, press } = started();
+  const told = () =>
+    (["participant", "stage", "facilitator"] as const).map(
+      (audience) => session.view(audience).activity?.minutes,
+    );
+  advanceTo(session, "small-no", "write");
+  const planned = plan.activities.find(({ key }) => key === "small-no")?.phaseMinutes?.write;
+  expect(planned).toBeGreaterThan(0);
+  expect(told()).toEqual([planned, planned, planned]);
+  press({ type: "addMinutes", minutes: 1, from: positionOf(session.state) });
+  expect(told()).toEqual([planned, planned, planned]);
+});

@@ -71,6 +71,7 @@ function byHand(
 
 /** Bits of a struct's first byte. */
 const HAS_ORIGIN = 0x80;
+const HAS_RIGHT_ORIGIN = 0x40;
 const HAS_PARENT_SUB = 0x20;
 const CONTENT = { gc: 0, deleted: 1, string: 4, any: 8, skip: 10 } as const;
 
@@ -347,6 +348,34 @@ export const badUpdates: readonly BadUpdate[] = [
       }),
   },
 ];
+
+/**
+ * Letters between two others that are in one text and were never next to each other: nothing in it is wrong by itself, and
+ * where it comes to lie may depend on what else was there. Null where there is no text yet.
+ */
+export function betweenStrangers({ client, clock, doc, random }: Known): Uint8Array | null {
+  const column = doc.getArray(random.pick(["guess", "know", "ask"]) ?? "guess");
+  const text = column.length > 0 ? column.get(random.below(column.length)) : null;
+  if (!(text instanceof Y.Text)) return null;
+  const letters: Y.ID[] = [];
+  for (let item = text._start; item !== null; item = item.right) {
+    for (let at = 0; at < item.length; at += 1) {
+      letters.push(Y.createID(item.id.client, item.id.clock + at));
+    }
+  }
+  const [left, right] = random.shuffle(letters);
+  if (!left || !right) return null;
+  return byHand(client, clock, [
+    (encoder) => {
+      encoding.writeUint8(encoder, HAS_ORIGIN | HAS_RIGHT_ORIGIN | CONTENT.string);
+      for (const { client: of, clock: at } of [left, right]) {
+        encoding.writeVarUint(encoder, of);
+        encoding.writeVarUint(encoder, at);
+      }
+      encoding.writeVarString(encoder, random.pick(["x", "yz"]) ?? "x");
+    },
+  ]);
+}
 
 /** Bytes changed, cut, doubled and put together: most of it is no update any more, some is one that nobody made. */
 export function mutated(update: Uint8Array, other: Uint8Array, random: Random): Uint8Array {

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
+import * as Y from "yjs";
 import { fuzzGuard } from "@/attack/documents/guard-fuzz";
-import type { Model, Step } from "@/lib/documents/guard";
+import { type Model, type Step, takeUpdate } from "@/lib/documents/guard";
+import { padContentOf } from "@/lib/documents/pad-document";
 
 /** How the guard stands what nobody's screen makes (P254). `npm run attack:documents` runs it with many more. */
 
@@ -8,14 +10,25 @@ const UPDATES = 1_500;
 
 const models: readonly Model[] = ["board", "pad"];
 
-/** Documents that once came out wrong, by their number in a run. */
-const pinned = [
-  // Half of an item was known, and lay in another text than the other half said.
-  { model: "pad", seed: 1, from: 551 },
-] as const;
-
-test.each(pinned)("stands document $from of a $model with seed $seed (P254)", (run) => {
-  expect(fuzzGuard({ ...run, updates: 1 }).defects).toEqual([]);
+test("of letters that are known in part the rest can't be put into another text (P254)", () => {
+  const base = new Y.Doc();
+  base.getArray("guess").insert(0, [new Y.Text("left"), new Y.Text("right")]);
+  const [start, known] = [Y.encodeStateAsUpdate(base), Y.encodeStateVector(base)];
+  const writtenInto = (entry: number, letters: string): Uint8Array => {
+    const doc = new Y.Doc();
+    Y.applyUpdate(doc, start);
+    doc.clientID = 103;
+    const text = doc.getArray("guess").get(entry);
+    if (text instanceof Y.Text) text.insert(1, letters);
+    return Y.encodeStateAsUpdate(doc, known);
+  };
+  const writer = { client: 103, model: "pad" } as const;
+  expect(takeUpdate(base, writtenInto(0, "one"), writer)).toBeNull();
+  // What the spike's guard let through: it ended in both texts, and honest people were refused after it.
+  expect(takeUpdate(base, writtenInto(1, "one more"), writer)).toBe("references");
+  // Sent again after a lost answer, it is the same.
+  expect(takeUpdate(base, writtenInto(0, "one more"), writer)).toBeNull();
+  expect(padContentOf(base).guess).toEqual(["lone moreeft", "right"]);
 });
 
 describe.each(models)("the guard of a %s", (model) => {

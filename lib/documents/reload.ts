@@ -17,7 +17,7 @@ export function reloadsTheSame(doc: Y.Doc, model: Model): boolean {
 }
 
 /** What a document holds, in an order that depends on nothing but that. */
-function textOf(doc: Y.Doc, model: Model): string {
+export function textOf(doc: Y.Doc, model: Model): string {
   if (model === "pad") return JSON.stringify(padContentOf(doc));
   const { cards, groups } = boardContentOf(doc);
   return JSON.stringify([...cards, ...groups].sort(([a], [b]) => (a < b ? -1 : 1)));

@@ -1,0 +1,144 @@
+import { describe, expect, test } from "vitest";
+import * as Y from "yjs";
+import { betweenStrangers } from "@/attack/documents/bad-updates";
+import { honestWriter } from "@/attack/documents/honest-writer";
+import { seeded } from "@/attack/random";
+import { changeBoard } from "@/lib/documents/board-document";
+import { BOARD_BYTES_MAX, BOARD_UPDATE } from "@/lib/documents/limits";
+import type { StoredUpdate } from "@/server/documents/document-rows";
+import { type LiveDocument, liveDocument } from "@/server/documents/live-document";
+
+/** A document as a room holds it, without a database: what is stored is kept here. */
+
+const row = (model: "board" | "pad") => ({
+  ...{ sessionId: "s", activity: "a", name: "n", key: "00" },
+  ...{ model, epoch: 1, seq: 0 },
+});
+
+const id = (n: number) => n.toString(16).padStart(32, "0");
+
+/** Stores what a batch has added, as the rows of a document are. */
+function store(live: LiveDocument, rows: StoredUpdate[]): void {
+  const added = live.toStore();
+  if (!added) return;
+  if (added.isWhole) rows.length = 0;
+  rows.push({ seq: added.row.seq, data: added.data });
+}
+
+const reloaded = (live: LiveDocument, rows: readonly StoredUpdate[]): LiveDocument =>
+  liveDocument({ ...live.row, seq: 0 }, rows);
+
+describe("a document that a room holds", () => {
+  test("is written anew where it would read otherwise once it is loaded (P259)", () => {
+    let rebased = 0;
+    for (let seed = 1; rebased === 0 && seed < 400; seed += 1) {
+      const random = seeded(seed);
+      const live = liveDocument(row("pad"), []);
+      const rows: StoredUpdate[] = [];
+      const writer = honestWriter("pad", { client: 7, state: live.state(), random });
+      for (let time = 0; time < 12; time += 1) {
+        const update = writer.write();
+        if (update) expect(live.take(update, 7)).toBeNull();
+      }
+      store(live, rows);
+      for (let clock = 0; clock < 6; ) {
+        const doc = new Y.Doc();
+        Y.applyUpdate(doc, live.state());
+        const known = {
+          model: "pad",
+          client: 9,
+          clock: Y.getState(doc.store, 9),
+          other: 7,
+        } as const;
+        const odd = betweenStrangers({ ...known, doc, random });
+        if (odd) live.take(odd, 9);
+        clock += 1;
+      }
+      const before = live.pad();
+      store(live, rows);
+      if (live.row.epoch === 1) continue;
+      rebased += 1;
+      expect(rows).toHaveLength(1);
+      expect(live.pad()).toEqual(before);
+      expect(reloaded(live, rows).pad()).toEqual(before);
+    }
+    expect(rebased).toBe(1);
+  });
+
+  test("is written anew where it has become large, and then is small (P259)", () => {
+    const live = liveDocument(row("board"), []);
+    const rows: StoredUpdate[] = [];
+    const ids = Array.from({ length: 290 }, (_, n) => id(n));
+    for (let time = 0; live.row.epoch === 1 && time < 500; time += 1) {
+      live.change({
+        cards: new Map(ids.map((card, n) => [card, [id(900 + (n % 7)), `a${time}1`, n, time]])),
+      });
+      store(live, rows);
+    }
+    expect(live.row.epoch).toBe(2);
+    expect(live.state().byteLength).toBeLessThan(BOARD_BYTES_MAX / 4);
+    expect(live.board().cards.size).toBe(ids.length);
+    expect(reloaded(live, rows).board()).toEqual(live.board());
+  });
+
+  test("is the same out of its rows, however many of these were put together", () => {
+    const live = liveDocument(row("board"), []);
+    const rows: StoredUpdate[] = [];
+    const random = seeded(3);
+    const writer = honestWriter("board", { client: 7, state: live.state(), random });
+    for (let time = 0; time < 450; time += 1) {
+      const update = writer.write();
+      if (update) expect(live.take(update, 7)).toBeNull();
+      store(live, rows);
+    }
+    expect(rows.length).toBeLessThan(300);
+    expect(reloaded(live, rows).board()).toEqual(live.board());
+  });
+
+  test("takes an update a second time without an effect, and stores nothing of it (P260)", () => {
+    const live = liveDocument(row("board"), []);
+    const page = new Y.Doc();
+    changeBoard(page, {
+      cards: new Map([
+        [id(1), ["", "a1", 0, 0]],
+        [id(2), ["", "a2", 0, 0]],
+      ]),
+    });
+    changeBoard(page, { cards: new Map([[id(1), null]]) });
+    const update = Y.encodeStateAsUpdate(page);
+    expect(live.take(update, page.clientID)).toBeNull();
+    expect(live.toStore()).not.toBeNull();
+    expect(live.take(update, page.clientID)).toBeNull();
+    expect(live.toStore()).toBeNull();
+    expect([...live.board().cards.keys()]).toEqual([id(2)]);
+  });
+
+  test("holds an update to its size (P261)", () => {
+    const live = liveDocument(row("board"), []);
+    const page = new Y.Doc();
+    const many = Array.from({ length: BOARD_UPDATE.structs + 1 }, (_, n) => id(n));
+    changeBoard(page, {
+      cards: new Map(many.slice(0, 100).map((card) => [card, ["", "a1", 0, 0]])),
+    });
+    expect(live.take(Y.encodeStateAsUpdate(page), page.clientID)).toBeNull();
+    const other = new Y.Doc();
+    changeBoard(other, { groups: new Map(many.map((group) => [group, [0, 0]])) });
+    expect(live.take(Y.encodeStateAsUpdate(other), other.clientID)).toBe("structs");
+  });
+
+  test("forgets what has spoilt it, and nothing else", () => {
+    const live = liveDocument(row("pad"), []);
+    const page = new Y.Doc();
+    page.getArray("guess").insert(0, [new Y.Text("gut")]);
+    expect(live.take(Y.encodeStateAsUpdate(page), page.clientID)).toBeNull();
+    const other = new Y.Doc();
+    other.getArray("know").insert(
+      0,
+      Array.from({ length: 20 }, () => new Y.Text("x")),
+    );
+    expect(live.take(Y.encodeStateAsUpdate(other), other.clientID)).toBe("shape");
+    const again = live.rebuilt([]);
+    expect(again.pad()).toEqual({ guess: ["gut"], know: [], ask: [] });
+    expect(again.toStore()).not.toBeNull();
+  });
+});

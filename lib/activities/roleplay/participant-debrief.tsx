@@ -14,7 +14,6 @@ import type { Shown } from "@/lib/activities/screens-contract";
 import { useLiveView } from "@/lib/client/live-provider";
 import { useLoaded } from "@/lib/client/use-loaded";
 import { useWords, useWordsText } from "@/lib/client/use-words";
-import { PeoplesWords } from "@/lib/ui/peoples-words";
 import { ActivityFrame } from "@/lib/ui/phone/activity-frame";
 import { RevealedCardItem } from "@/lib/ui/phone/revealed-card";
 import { useKept } from "@/lib/ui/phone/use-kept";

@@ -7,89 +7,29 @@ import {
   roleplayRecord,
   roleplaySeat,
 } from "@/lib/activities/roleplay/record";
-import type { PadColumn } from "@/lib/documents/pad";
 import { addEntry, removeEntry } from "@/lib/documents/pad-changes";
 import { padColumn, padContentOf } from "@/lib/documents/pad-document";
-import { otherChairs, withGivenCases } from "@/lib/workshops/activities/other-chairs";
-import { inMinutes } from "@/lib/workshops/ready-activity";
 import { documents, documentUpdates, sessionEvents } from "@/server/db/schema/sessions";
 import { connectClient, type LiveClient } from "@/server/simulated/live-client";
-import { askToOpen, type DocumentClient, openDocument } from "@/server/testing/document-client";
+import { askToOpen, openDocument } from "@/server/testing/document-client";
 import { nodeForEachTest } from "@/server/testing/own-node";
 import {
-  advance,
-  advanceTo,
-  begin,
-  openStage,
-  openWorkshop,
-  startNode,
-} from "@/server/testing/workshop";
+  groupOf,
+  openSheets,
+  put,
+  reads,
+  type Seated,
+  SHEETS,
+  sheetOf,
+  writeSheet,
+} from "@/server/testing/sheets";
+import { advance, openStage, startNode } from "@/server/testing/workshop";
 
 /** The sheets that groups write, over real sockets: who may open which, and what remains of them. */
 
 const at = nodeForEachTest();
 
-const activity = inMinutes(withGivenCases(otherChairs), 32);
-const { key } = activity;
-
-interface Seated {
-  client: LiveClient;
-  device: string;
-  /** The letter of its group. */
-  letter: string;
-}
-
-const groupOf = ({ view }: LiveClient) => roleplayGroup.parse(view?.group);
-
-const sheetOf = (letter: string): string => `${key}/group-${letter.toLowerCase()}`;
-
-/** A session in which seven people in two groups write sheets, four in the first and three in the other. */
-async function writing() {
-  const workshop = await openWorkshop(at.node, 7, {
-    change: (all) => [
-      ...all.filter((each) => each.kind === "pause").slice(0, 1),
-      activity,
-      ...all.filter((each) => each.kind === "pause").slice(-1),
-    ],
-  });
-  const { facilitator, participants, devices } = workshop;
-  at.open.push(facilitator, ...participants);
-  await begin(facilitator);
-  await advanceTo(facilitator, key, "choose");
-  for (const each of participants) {
-    await each.until(({ planned }) => planned?.key === key);
-    expect(await each.act({ type: "takeSeat", revision: 1, remote: false })).toEqual({ ok: true });
-  }
-  await advanceTo(facilitator, key, "guessKnowAsk");
-  const seated = await Promise.all(
-    participants.map(async (client, n): Promise<Seated> => {
-      await client.until((view) => roleplayGroup.safeParse(view.group).data?.pad?.isOpen);
-      return { client, device: devices[n] ?? "", letter: groupOf(client).letter };
-    }),
-  );
-  const inGroup = (letter: string) => seated.filter((each) => each.letter === letter);
-  return { ...workshop, seated, inGroup };
-}
-
-/** Writes an entry, and waits for its answer. */
-async function write(
-  sheet: DocumentClient,
-  change: (doc: Y.Doc) => void,
-): ReturnType<DocumentClient["send"]> {
-  const made: Uint8Array[] = [];
-  const note = (update: Uint8Array) => void made.push(update);
-  sheet.doc.on("update", note);
-  change(sheet.doc);
-  sheet.doc.off("update", note);
-  return sheet.send(Y.mergeUpdates(made));
-}
-
-const put = (sheet: DocumentClient, column: PadColumn, text: string) =>
-  write(sheet, (doc) => void addEntry(doc, column, text));
-
-const reads = (sheet: DocumentClient, column: PadColumn) => padContentOf(sheet.doc)[column];
-
-const [REFUSED] = [{ ok: false, code: "not-allowed" }];
+const REFUSED = { ok: false, code: "not-allowed" };
 
 function first<T>([item]: readonly T[]): T {
   if (item === undefined) throw new Error("There is none");
@@ -98,7 +38,7 @@ function first<T>([item]: readonly T[]): T {
 
 describe("P296 a group's sheet", () => {
   test("is written by its seats, read by facilitators, and to everybody else as if there were none", async () => {
-    const { id, account, facilitator, seated, inGroup } = await writing();
+    const { id, account, facilitator, seated, inGroup } = await openSheets(at);
     const stage = await openStage(at.node, { account, id });
     at.open.push(stage);
     const [one, two] = await Promise.all(
@@ -117,7 +57,7 @@ describe("P296 a group's sheet", () => {
 
     // The other group's, one that nobody has begun, and one that isn't there are all the same.
     const stranger = first(inGroup("B")).client;
-    for (const name of [sheetOf("A"), sheetOf("C"), `${key}/themes`, "nothing/group-a"]) {
+    for (const name of [sheetOf("A"), sheetOf("C"), `${SHEETS}/themes`, "nothing/group-a"]) {
       for (const client of [stranger, stage]) {
         expect(await askToOpen(client, { doc: name })).toEqual(REFUSED);
       }
@@ -131,7 +71,7 @@ describe("P296 a group's sheet", () => {
   });
 
   test("is no more theirs who leave, or are moved to another group (P297)", async () => {
-    const { facilitator, inGroup } = await writing();
+    const { facilitator, inGroup } = await openSheets(at);
     const [stays, moves, leaves] = inGroup("A");
     if (!stays || !moves || !leaves) throw new Error("unreachable");
     const [sheet, moved, left] = await Promise.all(
@@ -164,7 +104,7 @@ describe("P296 a group's sheet", () => {
   });
 
   test("goes on after a lost connection, on another node, and after a restart", async () => {
-    const { id, inGroup } = await writing();
+    const { id, inGroup } = await openSheets(at);
     const [one, two] = inGroup("A");
     if (!one || !two) throw new Error("unreachable");
     const sheet = await openDocument(one.client, sheetOf("A"));
@@ -211,7 +151,7 @@ function chairOf({ client, letter }: Seated, facilitator: LiveClient): string {
 
 describe("facilitators", () => {
   test("close a sheet and open it again: its group goes on reading (P298)", async () => {
-    const { facilitator, inGroup } = await writing();
+    const { facilitator, inGroup } = await openSheets(at);
     const { client } = first(inGroup("A"));
     const sheet = await openDocument(client, sheetOf("A"));
     await put(sheet, "guess", "bleibt");
@@ -228,14 +168,14 @@ describe("facilitators", () => {
   });
 
   test("put rows on the stage as they were when they were chosen, and nobody is told whose (P298)", async () => {
-    const { id, account, facilitator, inGroup } = await writing();
+    const { id, account, facilitator, inGroup } = await openSheets(at);
     const stage = await openStage(at.node, { account, id });
     at.open.push(stage);
     const sheet = await openDocument(first(inGroup("A")).client, sheetOf("A"));
     await put(sheet, "ask", "Wann passt es?");
     const rows = { guess: [], know: [], ask: ["Wann passt es?"] };
     expect(await facilitator.act({ type: "showRows", rows })).toEqual({ ok: true });
-    await write(sheet, (doc) => removeEntry(doc, "ask", padColumn(doc, "ask").get(0)));
+    await writeSheet(sheet, (doc) => removeEntry(doc, "ask", padColumn(doc, "ask").get(0)));
     for (const client of [stage, first(inGroup("B")).client]) {
       const shown = await client.until(
         (view) =>
@@ -252,12 +192,12 @@ describe("facilitators", () => {
 });
 
 test("P299 put away, a sheet is one event in plain text, its group's to read, and its rows are gone with the activity", async () => {
-  const { id, facilitator, seated, inGroup } = await writing();
+  const { id, facilitator, seated, inGroup } = await openSheets(at);
   const sheet = await openDocument(first(inGroup("A")).client, sheetOf("A"));
   await put(sheet, "guess", "Sie war\u0000 müde");
   await put(sheet, "guess", "   ");
   await put(sheet, "guess", "falsch");
-  await write(sheet, (doc) => removeEntry(doc, "guess", padColumn(doc, "guess").get(2)));
+  await writeSheet(sheet, (doc) => removeEntry(doc, "guess", padColumn(doc, "guess").get(2)));
   const { db } = at.node.server;
   const kept = async () =>
     (await db.select().from(sessionEvents).where(eq(sessionEvents.sessionId, id)))
@@ -283,7 +223,7 @@ test("P299 put away, a sheet is one event in plain text, its group's to read, an
   expect(events.join("")).not.toContain("falsch");
   expect(await db.select().from(documentUpdates)).not.toEqual([]);
   expect(await advance(facilitator)).toEqual({ ok: true });
-  await facilitator.until(({ planned }) => planned?.key !== key);
+  await facilitator.until(({ planned }) => planned?.key !== SHEETS);
   expect(await db.select().from(documents)).toEqual([]);
   expect(await db.select().from(documentUpdates)).toEqual([]);
 });

@@ -10,6 +10,7 @@ import {
   seatBallot,
 } from "@/lib/activities/roleplay/schema";
 import { PAD_COLUMNS, type PadContent } from "@/lib/documents/pad";
+import { byBytes } from "@/lib/summary/by-bytes";
 
 /** Whether groups write their sheets now. */
 export const isWriting = (phase: string): boolean => phase === GUESS_KNOW_ASK;
@@ -48,7 +49,7 @@ export function keepPads({
 }: Pick<RuleInput<RoleplaySettings, RoleplayData>, "data" | "context">): RoleplayEvent[] {
   const written = (data.groups ?? []).flatMap(({ letter }) => {
     const content = context.documents.pad(padName(letter));
-    const pad = content && withoutEmpty(content);
+    const pad = content && rowsOf(content);
     return pad && !isEmpty(pad) ? [[letter, pad] as const] : [];
   });
   return written.length === 0 ? [] : [{ type: "padsKept", pads: Object.fromEntries(written) }];
@@ -56,9 +57,16 @@ export function keepPads({
 
 const isEmpty = (pad: RowsRead): boolean => PAD_COLUMNS.every((column) => pad[column].length === 0);
 
-function withoutEmpty({ guess, know, ask }: PadContent): RowsRead {
+/**
+ * What there is to read, by what it says: rows that were added at the same moment lie in the order of their phones' numbers,
+ * so that their order would tell which rows are the same phone's (decision 0055).
+ */
+function rowsOf({ guess, know, ask }: PadContent): RowsRead {
   const seen = (entries: readonly string[]) =>
-    entries.map((entry) => entry.trim()).filter((entry) => entry !== "");
+    entries
+      .map((entry) => entry.trim())
+      .filter((entry) => entry !== "")
+      .sort(byBytes);
   return { guess: seen(guess), know: seen(know), ask: seen(ask) };
 }
 

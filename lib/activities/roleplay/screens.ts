@@ -1,3 +1,5 @@
+import { contentOf } from "@/lib/activities/kept";
+import { TAKEN_SHEET_SLOT, takenSheet } from "@/lib/activities/roleplay/kept";
 import { roleplayRecord } from "@/lib/activities/roleplay/record";
 import {
   ROUNDS_MAX,
@@ -7,6 +9,7 @@ import {
   wordsOfCase,
 } from "@/lib/activities/roleplay/schema";
 import { defineScreens, type PhaseWords } from "@/lib/activities/screens-contract";
+import { PAD_COLUMNS } from "@/lib/documents/pad";
 
 const ROUNDS = Array.from({ length: ROUNDS_MAX }, (_, at) => at + 1);
 
@@ -51,6 +54,18 @@ export const roleplayScreens = defineScreens({
       name,
       attributes: { round: null, role: key },
     })),
+  ownNotes: ({ kept }, { t }) =>
+    Object.entries(kept)
+      .filter(([key, { kind }]) => kind === takenSheet.kind && key.endsWith(`/${TAKEN_SHEET_SLOT}`))
+      .flatMap(([, entry]) => {
+        const sheet = contentOf(takenSheet, entry);
+        return PAD_COLUMNS.filter((column) => sheet[column].length > 0).map((column) => ({
+          prompt: t("kinds.roleplay.common.ownSheet", {
+            column: t(`kinds.roleplay.common.pad.${column}`),
+          }),
+          text: sheet[column].join(" · "),
+        }));
+      }),
   subjects({ planned: { settings }, record }) {
     const text = record.case && wordsOfCase(settings.source, record.case);
     return text === null ? [] : [text];

@@ -113,6 +113,17 @@ test("three phones write one sheet, offline, through a reload and a restart; row
   for (const phone of [one, two, three]) await shows(phone, [GUESS_TOGETHER]);
   await expect(one.getByText(t("phone.saved"), { exact: true })).toBeVisible();
 
+  // --- a keyboard that composes keeps its word: what others write comes after it (P245) -------------------------
+  await theirs.dispatchEvent("compositionstart");
+  await mine.press("Home");
+  await mine.pressSequentially("Ja: ");
+  await shows(three, [`Ja: ${GUESS_TOGETHER}`]);
+  await expect(theirs).toHaveValue(GUESS_TOGETHER);
+  await theirs.dispatchEvent("compositionend");
+  await shows(two, [`Ja: ${GUESS_TOGETHER}`]);
+  for (let n = 0; n < 4; n += 1) await mine.press("Backspace");
+  for (const phone of [one, two, three]) await shows(phone, [GUESS_TOGETHER]);
+
   // --- one is offline for a while: what is written meanwhile comes together -----------------------------------
   await two.context().setOffline(true);
   for (const phone of [one, two]) await toColumn(phone, t, "know");

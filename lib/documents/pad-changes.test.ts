@@ -90,7 +90,7 @@ describe("changes of a pad", () => {
   });
 });
 
-describe("what was not saved is entered again", () => {
+describe("P244 what was not saved is entered again", () => {
   const column = "guess" as const;
 
   it("into the entry that it was written in, else as a new one, and never twice", () => {

@@ -28,7 +28,7 @@ function blocksOf(
       ? []
       : [
           { type: "paragraph", text: t(`pad.${column}`) },
-          { type: "list", items: data.rows[column] },
+          { type: "list", items: data.rows[column].toSorted(byBytes) },
         ],
   );
   const blocks = [

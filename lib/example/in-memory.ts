@@ -62,8 +62,12 @@ const tagOf = (activity: string, device: string, slot: string): string =>
 
 export const hashOf = (secret: string): string => bytesToHex(sha256(hexToBytes(secret)));
 
-/** Holds a plan; the same seed draws the same ids and orders. */
-export function holdInMemory(plan: SessionPlan, seed: number): InMemory {
+/** Holds a plan; the same seed draws the same ids and orders. Without `shuffles` orders stay as they came, for tests of those. */
+export function holdInMemory(
+  plan: SessionPlan,
+  seed: number,
+  { shuffles = true }: { shuffles?: boolean } = {},
+): InMemory {
   const state = initialState(plan);
   const log: SessionEvent[] = [];
   const rows = new Map<string, SealedMaps>();
@@ -95,6 +99,11 @@ export function holdInMemory(plan: SessionPlan, seed: number): InMemory {
     drawn += 1;
     return textHash(`${seed}/${drawn}`);
   };
+  const shuffled = <T>(items: readonly T[]): T[] =>
+    items
+      .map((item) => ({ item, key: next() }))
+      .sort((a, b) => (a.key < b.key ? -1 : 1))
+      .map(({ item }) => item);
   const rowsOf = (activity: string): SealedMaps => {
     const known = rows.get(activity) ?? emptySealedMaps();
     rows.set(activity, known);
@@ -152,11 +161,7 @@ export function holdInMemory(plan: SessionPlan, seed: number): InMemory {
       const contextOf = (activity: string): RuleContext => ({
         now: session.now,
         randomId: () => next().slice(0, 32),
-        shuffle: (items) =>
-          items
-            .map((item) => ({ item, key: next() }))
-            .sort((a, b) => (a.key < b.key ? -1 : 1))
-            .map(({ item }) => item),
+        shuffle: (items) => (shuffles ? shuffled(items) : [...items]),
         hash: hashOf,
         k: state.k,
         joined: session.joined,

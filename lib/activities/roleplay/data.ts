@@ -26,6 +26,8 @@ export interface RoleplayData extends CardBatches {
   freed: Map<string, { chair: Chair; from: string | null }>;
   size: 3 | 4;
   pair: boolean;
+  /** Whether whoever is alone can sit before an empty chair. */
+  hasEmptyChair: boolean;
   /** Number of the next chair. */
   nextChair: number;
   mode: RoleplayMode;
@@ -48,13 +50,23 @@ export interface RoleplayData extends CardBatches {
   pads: Readonly<Record<string, RowsRead>>;
 }
 
-export const newRoleplayData = ({ size, mode, runs }: RoleplaySettings): RoleplayData => ({
+export const newRoleplayData = (settings: RoleplaySettings): RoleplayData => ({
   ...noCardBatches(),
+  ...startedWith(settings),
   ...{ case: null, help: undefined, groups: null, balcony: [], freed: new Map() },
-  ...{ size, pair: false, nextChair: 1, mode, modes: [], round: 0, runs },
+  ...{ pair: false, nextChair: 1, modes: [], round: 0 },
   ...{ dealt: new Set<RoleKey>(), takesLines: false, under: null },
-  ...{ rows: { guess: [], know: [], ask: [] }, closedPads: new Set(), pads: {} },
+  ...{ rows: { guess: [], know: [], ask: [] }, closedPads: new Set<string>(), pads: {} },
 });
+
+/** Whether a plan has an empty chair for each round, and a step in which its roles are put down. */
+export const hasEmptyChair = ({ deRole, rounds, roleSet }: RoleplaySettings): boolean =>
+  deRole !== null && roleSet.alone.length >= rounds.length;
+
+const startedWith = (settings: RoleplaySettings) => {
+  const { size, mode, runs } = settings;
+  return { size, mode, runs, hasEmptyChair: hasEmptyChair(settings) };
+};
 
 /** Every chair, those on the balcony included. */
 export const chairsOf = ({ groups, balcony }: RoleplayData): Chair[] => [
@@ -79,8 +91,9 @@ export const groupCalled = ({ groups }: RoleplayData, letter: string): Group | u
   groups?.find((each) => each.letter === letter);
 
 /** How the current round is held on a chair: whoever is alone in a group sits in front of an empty one. */
-export function modeOn({ mode, modes, round }: RoleplayData, group: Group | null): RoleplayMode {
-  return group?.chairs.length === 1 ? "emptyChair" : (modes[round - 1] ?? mode);
+export function modeOn(data: RoleplayData, group: Group | null): RoleplayMode {
+  if (data.hasEmptyChair && group?.chairs.length === 1) return "emptyChair";
+  return data.modes[data.round - 1] ?? data.mode;
 }
 
 export function evolveRoleplay(data: RoleplayData, event: RoleplayEvent): void {
@@ -119,6 +132,7 @@ export function evolveRoleplay(data: RoleplayData, event: RoleplayEvent): void {
     case "grouped":
     case "chairAdded":
     case "chairFreed":
+    case "remoteSet":
     case "chairMoved":
     case "groupsMerged":
     case "placeNamed":
@@ -149,8 +163,8 @@ function deal(
     chair.played.push(chair.role);
   }
   for (const role of Object.values(roles)) data.dealt.add(role);
-  const isAlone = data.groups?.some(({ chairs }) => chairs.length === 1) ?? false;
-  if (data.mode !== "spoken" || isAlone) data.takesLines = true;
+  const modes = [null, ...(data.groups ?? [])].map((group) => modeOn(data, group));
+  if (modes.some((mode) => mode !== "spoken")) data.takesLines = true;
 }
 
 function giveRole({ round, dealt }: RoleplayData, chair: Chair, role: RoleKey | undefined): void {
@@ -167,6 +181,7 @@ type GroupEvent = Extract<
       | "grouped"
       | "chairAdded"
       | "chairFreed"
+      | "remoteSet"
       | "chairMoved"
       | "groupsMerged"
       | "placeNamed"
@@ -191,6 +206,11 @@ function evolveGroups(data: RoleplayData, event: GroupEvent): void {
     case "chairFreed": {
       const taken = take(data, event.chair);
       if (taken) data.freed.set(event.chair, taken);
+      return;
+    }
+    case "remoteSet": {
+      const found = chairAt(data, event.chair);
+      if (found) found.chair.remote = event.remote;
       return;
     }
     case "chairMoved": {

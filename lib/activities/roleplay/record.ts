@@ -87,6 +87,8 @@ export const roleplaySeat = z.strictObject({
   /** In the current round; null before the first, and for whoever joins with the next. */
   role: z.nullable(roleKey),
   watches: z.boolean(),
+  /** What the next `otherRole` or `watchRound` follows. */
+  changes: z.int(),
   /** How this round is held here: alone in a group there is an empty chair. */
   mode: roleplayMode,
   /** Roles by round, the first of them first; null for a round that was missed. */

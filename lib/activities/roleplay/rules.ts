@@ -13,6 +13,7 @@ import {
   chairAt,
   chairsOf,
   groupCalled,
+  hasEmptyChair,
   modeOn,
   type RoleplayData,
 } from "@/lib/activities/roleplay/data";
@@ -39,6 +40,7 @@ import {
   otherRole,
   pickHelp,
   type RoleplayEvent,
+  type RoleplayMode,
   type RoleplaySettings,
   regroup,
   runRounds,
@@ -49,6 +51,7 @@ import {
 } from "@/lib/activities/roleplay/schema";
 import {
   areSeated,
+  changedOnce,
   freeChairNow,
   groupEverybody,
   leaveSeatNow,
@@ -150,13 +153,13 @@ export const roleplayCommands = {
     from: "participant",
     schema: otherRole,
     reads: () => [seatRead],
-    decide: takeOtherRole,
+    decide: (change, input) => changedOnce(change, input, () => takeOtherRole(change, input)),
   }),
   watchRound: command({
     from: "participant",
     schema: watchRound,
     reads: () => [seatRead],
-    decide: watchNow,
+    decide: (change, input) => changedOnce(change, input, () => watchNow(change, input)),
   }),
   ...{ submitCard, typeInCard, withdrawCard, holdCard, holdCards },
   pickHelp: command({
@@ -331,14 +334,10 @@ function watchNow({ on }: { on: boolean }, input: Input): RoleplayDecision {
 }
 
 /** Whether this plan can be held in a mode at all. */
-export const canChooseMode = (
-  { source, deRole, rounds, roleSet: { alone } }: RoleplaySettings,
-  mode: string,
-): boolean =>
+const canChooseMode = (settings: RoleplaySettings, mode: RoleplayMode): boolean =>
   mode === "spoken" ||
-  (source.from !== "own" &&
-    deRole !== null &&
-    (mode === "silent" || alone.length >= rounds.length));
+  (settings.source.from !== "own" &&
+    (mode === "silent" ? settings.deRole !== null : hasEmptyChair(settings)));
 
 /** How many remote people there are, where they could not be a group of their own; null where nobody need ask. */
 export function remoteIn(
@@ -386,7 +385,7 @@ function dealRoles({ settings, data }: Input, round: number): RoleplayDecision {
     for (const [id, role] of dealt(roleSet, group, at)) roles[id] = role;
     const alone = roleSet.alone[round - 1]?.role;
     if (data.mode !== "emptyChair" || alone === undefined) continue;
-    for (const { id } of group.chairs) roles[id] = alone;
+    for (const { id, watches } of group.chairs) if (!watches) roles[id] = alone;
   }
   for (const { id } of data.balcony) roles[id] = roleSet.watcher;
   return accept<RoleplayEvent>([{ type: "rolesDealt", round, roles }]);

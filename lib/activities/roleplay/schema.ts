@@ -3,7 +3,7 @@ import { cardEvents } from "@/lib/activities/card-events";
 import { type GivenCase, givenCase } from "@/lib/activities/given-case";
 import { roleKey, roleSet } from "@/lib/activities/roleplay/role-set";
 import { PAD_ENTRIES_MAX, PAD_ENTRY_CHARACTERS_MAX } from "@/lib/documents/limits";
-import { hash, revision } from "@/lib/ids";
+import { hash, REVISION_MAX, revision } from "@/lib/ids";
 import { writtenText } from "@/lib/text";
 import { type Words, words } from "@/lib/words";
 
@@ -19,6 +19,11 @@ export const PLACE_CHARACTERS_MAX = 40;
 export const ROWS_SHOWN_MAX = 4;
 /** Ways of being helped to choose from, on one phone screen. */
 const HELP_MAX = 5;
+/**
+ * Changes of one seat that are written down, of its role, its owner's coming back and where they are: each is an event, and
+ * a phone that does nothing else must not fill the log.
+ */
+export const CHANGES_MAX = 60;
 /** Chairs that one activity takes in: more people than any room for which groups of three make sense. */
 export const CHAIRS_MAX = 300;
 
@@ -119,6 +124,11 @@ export const roleplaySettings = z
       error: "Matters of one's own are only talked about",
       path: ["mode"],
     }),
+    // The debrief shows lines once roles are put down.
+    z.refine(({ deRole, mode }) => deRole !== null || mode === "spoken", {
+      error: "Lines are written in a role",
+      path: ["mode"],
+    }),
   );
 
 /** Id of a case: a revealed card's id, or the key of a given case. */
@@ -179,11 +189,23 @@ export const leaveSeat = z.strictObject({ type: z.literal("leaveSeat"), revision
 
 const round = z.int().check(z.minimum(1), z.maximum(ROUNDS_MAX));
 
-/** Another role, without a reason, instead of `role` in `round`: a repeat finds another one there, and changes nothing. */
-export const otherRole = z.strictObject({ type: z.literal("otherRole"), round, role: roleKey });
+/** How often a seat's owner has changed something about their role: a change names what it follows, so that a repeat is known. */
+const changes = z.int().check(z.minimum(0), z.maximum(REVISION_MAX - 1));
+
+/** Another role, without a reason, instead of `role` in `round`; nothing where another one is there by now. */
+export const otherRole = z.strictObject({
+  type: z.literal("otherRole"),
+  changes,
+  round,
+  role: roleKey,
+});
 
 /** Rather watch, or no more. */
-export const watchRound = z.strictObject({ type: z.literal("watchRound"), on: z.boolean() });
+export const watchRound = z.strictObject({
+  type: z.literal("watchRound"),
+  changes,
+  on: z.boolean(),
+});
 
 /** What would help, of a matter of one's own. */
 export const pickHelp = z.strictObject({ type: z.literal("pickHelp"), revision, help: roleKey });
@@ -270,6 +292,7 @@ export const seatBallot = z.strictObject({
   remote: z.boolean(),
   /** Its owner has left; what they sat on is kept for their return. */
   left: z.boolean(),
+  changes,
 });
 
 /** Slot of the ballots that say what would help. */
@@ -301,6 +324,7 @@ export const roleplayEvent = z.discriminatedUnion("type", [
   /** `to` null: on the balcony. */
   z.strictObject({ type: z.literal("chairAdded"), chair, to: z.nullable(groupLetter) }),
   z.strictObject({ type: z.literal("chairFreed"), chair: chairId }),
+  z.strictObject({ type: z.literal("remoteSet"), chair: chairId, remote: z.boolean() }),
   z.strictObject({
     type: z.literal("chairMoved"),
     chair: chairId,

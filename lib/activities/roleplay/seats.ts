@@ -17,6 +17,7 @@ import { DE_ROLE, roundStepAt } from "@/lib/activities/roleplay/phases";
 import { GROUP_MAX } from "@/lib/activities/roleplay/role-set";
 import {
   CHAIRS_MAX,
+  CHANGES_MAX,
   type Chair,
   type RoleplayEvent,
   type RoleplaySettings,
@@ -32,12 +33,13 @@ type SeatDecision = Decision<RoleplayEvent>;
 export const areSeated = (settings: RoleplaySettings, phase: string): boolean =>
   phase === "assign" || phase === "gather" || roundStepAt(settings, phase) !== undefined;
 
+/** Whether roles are put down: from then on nobody sits anywhere any more. */
+const isOver = (settings: RoleplaySettings, phase: string): boolean =>
+  phase === DE_ROLE || settings.debrief.some(({ key }) => key === phase);
+
 /** Whether everybody has been told their group. */
 export const areSent = (settings: RoleplaySettings, phase: string): boolean =>
-  phase === "gather" ||
-  phase === DE_ROLE ||
-  roundStepAt(settings, phase) !== undefined ||
-  settings.debrief.some(({ key }) => key === phase);
+  phase === "gather" || roundStepAt(settings, phase) !== undefined || isOver(settings, phase);
 
 /** The sender's seat; null for none. */
 export function ownSeat(context: RuleContext): (SeatBallot & { revision: number }) | null {
@@ -51,6 +53,27 @@ export function ownChair({ data, context }: Pick<Input, "data" | "context">) {
   return seat === null || seat.left ? null : chairAt(data, seat.chair);
 }
 
+/**
+ * Takes a change that a seat's owner makes to their role, once: `change` answers with its events. Nothing where
+ * it follows another one than the last, as a repeat does.
+ */
+export function changedOnce(
+  { changes }: { changes: number },
+  { context }: Pick<Input, "context">,
+  change: () => SeatDecision,
+): SeatDecision {
+  const seat = ownSeat(context);
+  if (!seat) return refuse("not-allowed");
+  if (seat.changes !== changes) return accept();
+  if (changes >= CHANGES_MAX) return refuse("over-budget");
+  const decision = change();
+  if (!decision.ok || decision.events.length === 0) return decision;
+  const { revision, ...content } = seat;
+  const tag = context.tag(SEAT_SLOT);
+  const ballot = { slot: SEAT_SLOT, tag, revision, content: { ...content, changes: changes + 1 } };
+  return { ...decision, sealed: [...decision.sealed, { op: "putBallot", ballot }] };
+}
+
 /** Sits down, comes back to what one left, or says anew whether one is remote. A repeat changes nothing. */
 export function takeSeatNow(
   { revision, remote }: { revision: number; remote: boolean },
@@ -62,16 +85,26 @@ export function takeSeatNow(
   // Also of a seat that was left since: what comes again over a bad network brings nobody back.
   if (seat?.revision === revision) return seat.remote === remote ? accept() : refuse("conflict");
   const kept = chairAt(data, seat?.chair ?? null);
-  // Who only says anew where they are keeps their chair, which is as it was until groups are made again; so does who
-  // left when nobody else could be given it any more.
-  const placed = kept ? { id: kept.chair.id, events: [] } : place(input, seat, remote);
-  const content: SeatBallot = { chair: placed.id, remote, left: false };
+  // Who only says anew where they are keeps their chair; so does who left when nobody else could be given it any more.
+  const placed = kept ? staying(kept.chair, seat, remote) : place(input, seat, remote);
+  const changes = (seat?.changes ?? 0) + (seat && placed.events.length > 0 ? 1 : 0);
+  const content: SeatBallot = { ...{ chair: placed.id, remote }, left: false, changes };
   return accept<RoleplayEvent>(placed.events, [
     {
       op: "putBallot",
       ballot: { slot: SEAT_SLOT, tag: context.tag(SEAT_SLOT), revision, content },
     },
   ]);
+}
+
+/** On the chair that one has, remote or not. */
+function staying(
+  { id, remote: before }: Chair,
+  seat: SeatBallot | null,
+  remote: boolean,
+): { id: string; events: RoleplayEvent[] } {
+  const isTold = before !== remote && (seat?.changes ?? 0) < CHANGES_MAX;
+  return { id, events: isTold ? [{ type: "remoteSet", chair: id, remote }] : [] };
 }
 
 /** A chair for whoever comes while there are groups, the one they left where that was theirs; else none yet. */
@@ -81,7 +114,8 @@ function place(
   remote: boolean,
 ): { id: string | null; events: RoleplayEvent[] } {
   const none = { id: null, events: [] };
-  if (data.groups === null || !areSeated(settings, phase)) return none;
+  if (data.groups === null || isOver(settings, phase)) return none;
+  if (seat && seat.changes >= CHANGES_MAX) return none;
   if (chairsOf(data).length >= CHAIRS_MAX) return none;
   const isLast = data.round === settings.rounds.length;
   const { watcher } = settings.roleSet;
@@ -119,7 +153,7 @@ export function leaveSeatNow(
   const seat = ownSeat(context);
   if (!seat || seat.left || seat.revision > command.revision) return accept();
   const { revision, ...content } = seat;
-  const isThere = areSeated(settings, phase) && chairAt(data, seat.chair) !== null;
+  const isThere = !isOver(settings, phase) && chairAt(data, seat.chair) !== null;
   return accept<RoleplayEvent>(
     isThere && seat.chair !== null ? [{ type: "chairFreed", chair: seat.chair }] : [],
     [

@@ -43,6 +43,13 @@ export function useOwnSeat(activity: string): OwnSeat {
     if (isNew) sit(false);
   }, [isNew]);
 
+  // Back in the session after leaving it: what one sat on was kept.
+  const hasLeft = seat.data?.at === "left";
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each time that one comes back
+  useEffect(() => {
+    if (hasLeft) sit(content.remote);
+  }, [hasLeft]);
+
   return {
     seat: seat.success ? seat.data : null,
     group: group.success ? group.data : null,
@@ -51,7 +58,12 @@ export function useOwnSeat(activity: string): OwnSeat {
     takeAgain: () => sit(content.remote),
     async ask(command) {
       setAsking("now");
-      const answer = await send({ type: "activity", activity, command });
+      const { changes = 0 } = seat.data ?? {};
+      const answer = await send({
+        type: "activity",
+        activity,
+        command: { ...command, changes },
+      });
       setAsking(answer.ok ? "not" : "refused");
     },
     isAsking: asking === "now",

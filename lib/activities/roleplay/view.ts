@@ -121,7 +121,7 @@ export function roleplayChannels({
     const found = sent && !seat.left ? chairAt(data, seat.chair) : null;
     const record: RoleplaySeat = {
       at: placeOf(seat, sent, found),
-      remote: seat.remote,
+      ...{ remote: seat.remote, changes: seat.changes },
       role: found && hasRoles(settings, phase) ? found.chair.role : null,
       watches: found?.chair.watches ?? false,
       mode: modeOn(data, found?.group ?? null),

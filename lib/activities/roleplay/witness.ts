@@ -36,9 +36,13 @@ export const witness: Witness = {
     otherRole: {
       from: "participant",
       accepted: rounds,
-      sample: (_, scene) => ({ round: roundIn(scene), role: "gatekeeper" }),
+      sample: (_, scene) => ({ changes: 0, round: roundIn(scene), role: "gatekeeper" }),
     },
-    watchRound: { from: "participant", accepted: seated, sample: () => ({ on: false }) },
+    watchRound: {
+      from: "participant",
+      accepted: seated,
+      sample: () => ({ changes: 0, on: false }),
+    },
     // Nobody brings a matter of their own in what is walked through.
     pickHelp: {
       from: "participant",

@@ -29,7 +29,14 @@ export function messagesFor(locale: Locale, address: Address) {
 /** Texts that nothing in a browser shows: the long ones of public pages, and letters. */
 const NOT_SENT = ["mail", "pages"] as const;
 /** Texts that only facilitators' own pages show; what a phone loads is weighed (docs/decisions/0056). */
-const OF_FACILITATORS = ["account", "catalogue", "installation", "sessions"] as const;
+const OF_FACILITATORS = [
+  "account",
+  "catalogue",
+  "console",
+  "installation",
+  "sessions",
+  "settings",
+] as const;
 /** The same of what each kind of activity says. */
 const OF_FACILITATORS_IN_KINDS = ["catalogue", "console", "settings"] as const;
 

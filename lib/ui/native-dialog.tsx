@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type ReactNode, useEffect, useId, useRef } from "react";
+import { type ReactNode, type RefObject, useEffect, useId, useRef } from "react";
 import { Button } from "@/lib/ui/button";
 
 export interface NativeDialogProps {
@@ -17,15 +17,8 @@ export interface NativeDialogProps {
 /** The browser's own modal dialog: focus, Esc and inertness come with it, at no weight. */
 export function NativeDialog({ open, onClose, title, children, actions }: NativeDialogProps) {
   const t = useTranslations("common");
-  const ref = useRef<HTMLDialogElement>(null);
+  const ref = useModal(open);
   const titleId = useId();
-
-  useEffect(() => {
-    const dialog = ref.current;
-    if (!dialog) return;
-    if (open && !dialog.open) dialog.showModal();
-    if (!open && dialog.open) dialog.close();
-  }, [open]);
 
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard closes a dialog with Esc
@@ -55,4 +48,16 @@ export function NativeDialog({ open, onClose, title, children, actions }: Native
       </div>
     </dialog>
   );
+}
+
+/** For a dialog of another look: opens and closes the element that it is given to. */
+export function useModal(open: boolean): RefObject<HTMLDialogElement | null> {
+  const ref = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const dialog = ref.current;
+    if (!dialog) return;
+    if (open && !dialog.open) dialog.showModal();
+    if (!open && dialog.open) dialog.close();
+  }, [open]);
+  return ref;
 }

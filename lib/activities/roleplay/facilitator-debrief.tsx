@@ -1,9 +1,9 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { RoleplayDeskProps } from "@/lib/activities/roleplay/facilitator";
 import { HelpCounts } from "@/lib/activities/roleplay/help-counts";
 import type { RoleplayConsole } from "@/lib/activities/roleplay/record";
+import type { RoleplayDeskProps } from "@/lib/activities/roleplay/screens";
 import { linesByHeading } from "@/lib/activities/roleplay/shown-lines";
 import { useHeading } from "@/lib/activities/roleplay/use-heading";
 import { useLoaded } from "@/lib/client/use-loaded";

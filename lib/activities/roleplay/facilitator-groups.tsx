@@ -2,11 +2,11 @@
 
 import { useTranslations } from "next-intl";
 import { useId } from "react";
-import type { RoleplayDeskProps } from "@/lib/activities/roleplay/facilitator";
 import { GroupGlyph } from "@/lib/activities/roleplay/group-shape";
 import type { RoleplayConsole } from "@/lib/activities/roleplay/record";
 import { GROUP_MAX, roleOf } from "@/lib/activities/roleplay/role-set";
 import { PLACE_CHARACTERS_MAX } from "@/lib/activities/roleplay/schema";
+import type { RoleplayDeskProps } from "@/lib/activities/roleplay/screens";
 import { useWordsText } from "@/lib/client/use-words";
 import { Button } from "@/lib/ui/button";
 import { ChairGlyph } from "@/lib/ui/drawn/drawings";

@@ -2,9 +2,9 @@
 
 import { useTranslations } from "next-intl";
 import { useId } from "react";
-import type { RoleplayDeskProps } from "@/lib/activities/roleplay/facilitator";
 import type { RoundStep } from "@/lib/activities/roleplay/phases";
 import { roleplayModes } from "@/lib/activities/roleplay/schema";
+import type { RoleplayDeskProps } from "@/lib/activities/roleplay/screens";
 import { useWords } from "@/lib/client/use-words";
 import { CheckLine } from "@/lib/ui/console/check-line";
 

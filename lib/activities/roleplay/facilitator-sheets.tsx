@@ -2,11 +2,11 @@
 
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, type ReactNode, useState } from "react";
-import type { RoleplayDeskProps } from "@/lib/activities/roleplay/facilitator";
 import { ChairRow } from "@/lib/activities/roleplay/facilitator-groups";
 import { GroupGlyph } from "@/lib/activities/roleplay/group-shape";
 import type { RoleplayConsole, RowsRead } from "@/lib/activities/roleplay/record";
 import { padName, ROWS_SHOWN_MAX } from "@/lib/activities/roleplay/schema";
+import type { RoleplayDeskProps } from "@/lib/activities/roleplay/screens";
 import { inOrder, UNDERLINES } from "@/lib/activities/roleplay/sheet-rows";
 import { useSharedPad } from "@/lib/client/use-shared-pad";
 import { PAD_ENTRY_CHARACTERS_MAX } from "@/lib/documents/limits";

@@ -9,9 +9,9 @@ import { RoundsDesk } from "@/lib/activities/roleplay/facilitator-rounds";
 import { DE_ROLE, roundStepAt } from "@/lib/activities/roleplay/phases";
 import { type RoleplayRecord, roleplayConsole } from "@/lib/activities/roleplay/record";
 import { givenCasesOf, type RoleplaySettings, shownLine } from "@/lib/activities/roleplay/schema";
-import { roleplayScreens } from "@/lib/activities/roleplay/screens";
+import { type RoleplayDeskProps, roleplayScreens } from "@/lib/activities/roleplay/screens";
 import { useHeading } from "@/lib/activities/roleplay/use-heading";
-import { type ConsoleProps, defineOnConsole, type Shown } from "@/lib/activities/screens-contract";
+import { defineOnConsole } from "@/lib/activities/screens-contract";
 import { useWords, useWordsText } from "@/lib/client/use-words";
 import { BlindReply } from "@/lib/ui/console/blind-reply";
 import { CaseChoices } from "@/lib/ui/console/case-choices";
@@ -20,8 +20,6 @@ import { PlanList } from "@/lib/ui/console/plan-list";
 import { ReviewList } from "@/lib/ui/console/review-list";
 import { PeoplesWords } from "@/lib/ui/peoples-words";
 import { textKey } from "@/lib/words";
-
-export type RoleplayDeskProps = Shown<RoleplaySettings, RoleplayRecord> & ConsoleProps;
 
 /** The choice of a case, groups and their places, how the rounds are held, lines under review, and the debrief. */
 export function RoleplayFacilitator(props: RoleplayDeskProps) {

@@ -1,9 +1,10 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type ReactNode, useEffect, useId, useRef } from "react";
+import { type ReactNode, useId } from "react";
 import { GroupSign } from "@/lib/activities/roleplay/group-shape";
 import { Button } from "@/lib/ui/button";
+import { useModal } from "@/lib/ui/native-dialog";
 import type { DialogState } from "@/lib/ui/opened";
 
 /** A group's sign on the whole screen, to hold up: light in either theme, so that it is seen across a room. */
@@ -14,15 +15,8 @@ export function GroupSignDialog({
   onClose,
 }: DialogState & { letter: string; place: ReactNode }) {
   const t = useTranslations("kinds.roleplay");
-  const ref = useRef<HTMLDialogElement>(null);
+  const ref = useModal(open);
   const id = useId();
-
-  useEffect(() => {
-    const dialog = ref.current;
-    if (!dialog) return;
-    if (open && !dialog.open) dialog.showModal();
-    if (!open && dialog.open) dialog.close();
-  }, [open]);
 
   return (
     <dialog

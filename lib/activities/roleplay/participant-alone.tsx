@@ -6,7 +6,7 @@ import { caseText } from "@/lib/activities/roleplay/case-text";
 import { ownChairSlot, ownChairText } from "@/lib/activities/roleplay/kept";
 import { useLinesOf } from "@/lib/activities/roleplay/participant-line";
 import { CaseButton } from "@/lib/activities/roleplay/participant-role";
-import { type RoundProps, usePart } from "@/lib/activities/roleplay/participant-round";
+import { type RoundProps, usePart } from "@/lib/activities/roleplay/round-frame";
 import { useWords } from "@/lib/client/use-words";
 import { Button } from "@/lib/ui/button";
 import { LockGlyph } from "@/lib/ui/drawn/drawings";

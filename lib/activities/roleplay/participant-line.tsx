@@ -3,8 +3,8 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { GroupRow, RoleActions, RoleCard } from "@/lib/activities/roleplay/participant-role";
-import { type RoundProps, usePart } from "@/lib/activities/roleplay/participant-round";
 import type { Role } from "@/lib/activities/roleplay/role-set";
+import { type RoundProps, usePart } from "@/lib/activities/roleplay/round-frame";
 import { isToBeSentAgain, type OwnCard } from "@/lib/client/own-card";
 import { ActivityFrame } from "@/lib/ui/phone/activity-frame";
 import { CardEditor } from "@/lib/ui/phone/card-editor";

@@ -4,7 +4,6 @@ import { useTranslations } from "next-intl";
 import { AloneScreen } from "@/lib/activities/roleplay/participant-alone";
 import { LineScreen } from "@/lib/activities/roleplay/participant-line";
 import {
-  GroupRow,
   OtherRoles,
   RoleActions,
   RoleCard,
@@ -12,22 +11,11 @@ import {
   SpokenNote,
   StepLine,
 } from "@/lib/activities/roleplay/participant-role";
-import type { RoundStep } from "@/lib/activities/roleplay/phases";
-import type { RoleplayRecord } from "@/lib/activities/roleplay/record";
 import { roleOf } from "@/lib/activities/roleplay/role-set";
-import type { RoleplaySettings } from "@/lib/activities/roleplay/schema";
-import type { OwnSeat } from "@/lib/activities/roleplay/use-own-seat";
-import type { Shown } from "@/lib/activities/screens-contract";
+import { RoundFrame, type RoundProps } from "@/lib/activities/roleplay/round-frame";
 import { useLiveView } from "@/lib/client/live-provider";
 import { Button } from "@/lib/ui/button";
 import { SceneChairs } from "@/lib/ui/drawn/drawings";
-import { ActivityFrame } from "@/lib/ui/phone/activity-frame";
-import { usePhaseProgress } from "@/lib/ui/phone/use-phase-progress";
-
-export interface RoundProps extends Shown<RoleplaySettings, RoleplayRecord> {
-  own: OwnSeat;
-  step: RoundStep;
-}
 
 /** One step of a round on the phone, by where one sits and how the round is held. */
 export function RoundScreen(props: RoundProps) {
@@ -59,39 +47,6 @@ export function RoundScreen(props: RoundProps) {
 function SilentNote() {
   const t = useTranslations("kinds.roleplay.phone");
   return <p className="text-base text-ink-2">{t("noteSilent")}</p>;
-}
-
-/** The frame of a step: which round it is, and one's group. */
-export function RoundFrame({
-  planned,
-  phase,
-  own,
-  step,
-  prompt = null,
-  children,
-}: Pick<RoundProps, "planned" | "phase" | "own" | "step"> & {
-  prompt?: React.ReactNode;
-  children: React.ReactNode;
-}) {
-  const progress = usePhaseProgress(planned.key, phase);
-  const part = usePart(planned.settings, step);
-  return (
-    <ActivityFrame
-      lead={own.group ? <GroupRow group={own.group} /> : undefined}
-      part={part}
-      planned={planned}
-      progress={progress}
-      prompt={prompt}
-    >
-      {children}
-    </ActivityFrame>
-  );
-}
-
-/** Which round this is, in words. */
-export function usePart({ rounds }: RoleplaySettings, { round }: RoundStep): string {
-  const t = useTranslations("kinds.roleplay.common");
-  return t("round", { n: round, total: rounds.length });
 }
 
 function SwapScreen(props: RoundProps) {

@@ -1,15 +1,28 @@
 import { contentOf } from "@/lib/activities/kept";
 import { TAKEN_SHEET_SLOT, takenSheet } from "@/lib/activities/roleplay/kept";
-import { roleplayRecord } from "@/lib/activities/roleplay/record";
+import { type RoleplayRecord, roleplayRecord } from "@/lib/activities/roleplay/record";
 import {
   ROUNDS_MAX,
+  type RoleplaySettings,
   type RoleplayStep,
   roleplaySettings,
   stepKeys,
   wordsOfCase,
 } from "@/lib/activities/roleplay/schema";
-import { defineScreens, type PhaseWords } from "@/lib/activities/screens-contract";
+import {
+  type ConsoleProps,
+  defineScreens,
+  type PhaseWords,
+  type Shown,
+  type StageProps,
+} from "@/lib/activities/screens-contract";
 import { PAD_COLUMNS } from "@/lib/documents/pad";
+
+/** What each of the kind's pictures on the stage is given. */
+export type RoleplayStageProps = Shown<RoleplaySettings, RoleplayRecord> & StageProps;
+
+/** What each part of the kind's console is given. */
+export type RoleplayDeskProps = Shown<RoleplaySettings, RoleplayRecord> & ConsoleProps;
 
 const ROUNDS = Array.from({ length: ROUNDS_MAX }, (_, at) => at + 1);
 

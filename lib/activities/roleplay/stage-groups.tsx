@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useEffect } from "react";
 import { GroupGlyph } from "@/lib/activities/roleplay/group-shape";
-import type { RoleplayStageProps } from "@/lib/activities/roleplay/stage";
+import type { RoleplayStageProps } from "@/lib/activities/roleplay/screens";
 import { PeoplesWords } from "@/lib/ui/peoples-words";
 import { StageFrame } from "@/lib/ui/stage/stage-frame";
 

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { type RoundStep, roundSteps } from "@/lib/activities/roleplay/phases";
 import { RoundClock } from "@/lib/activities/roleplay/round-clock";
-import type { RoleplayStageProps } from "@/lib/activities/roleplay/stage";
+import type { RoleplayStageProps } from "@/lib/activities/roleplay/screens";
 import { SceneChairs } from "@/lib/ui/drawn/drawings";
 import { StageFrame } from "@/lib/ui/stage/stage-frame";
 

@@ -2,8 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import type { RoleplayStageProps } from "@/lib/activities/roleplay/screens";
 import { inOrder, UNDERLINES } from "@/lib/activities/roleplay/sheet-rows";
-import type { RoleplayStageProps } from "@/lib/activities/roleplay/stage";
 import { PAD_COLUMNS } from "@/lib/documents/pad";
 import { PeoplesWords } from "@/lib/ui/peoples-words";
 import { StageFrame } from "@/lib/ui/stage/stage-frame";

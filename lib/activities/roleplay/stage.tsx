@@ -4,19 +4,15 @@ import { useTranslations } from "next-intl";
 import { useEffect } from "react";
 import { caseText } from "@/lib/activities/roleplay/case-text";
 import { DE_ROLE, roundStepAt } from "@/lib/activities/roleplay/phases";
-import type { RoleplayRecord } from "@/lib/activities/roleplay/record";
-import type { RoleplaySettings } from "@/lib/activities/roleplay/schema";
-import { roleplayScreens } from "@/lib/activities/roleplay/screens";
+import { type RoleplayStageProps, roleplayScreens } from "@/lib/activities/roleplay/screens";
 import { DebriefPicture } from "@/lib/activities/roleplay/stage-debrief";
 import { GroupsPicture } from "@/lib/activities/roleplay/stage-groups";
 import { RoundPicture } from "@/lib/activities/roleplay/stage-round";
-import { defineOnStage, type Shown, type StageProps } from "@/lib/activities/screens-contract";
+import { defineOnStage } from "@/lib/activities/screens-contract";
 import { PromptPicture } from "@/lib/ui/stage/pictures";
 import { AirScene, TalkScene } from "@/lib/ui/stage/scenes";
 import { StageFrame } from "@/lib/ui/stage/stage-frame";
 import { textKey } from "@/lib/words";
-
-export type RoleplayStageProps = Shown<RoleplaySettings, RoleplayRecord> & StageProps;
 
 /** The case, where the groups meet, the clock of each step, putting the role down, and what is talked about. */
 export function RoleplayStage(props: RoleplayStageProps) {

@@ -30,10 +30,12 @@ const names = [
   ...phases,
 ].filter((name) => !OF_CARDS.has(name));
 
-/** Names that stand in a file as a text of their own, or at the end of a path. */
+/** Names that stand in a file as a text of their own, or at the end of a path; what documents are made of is no kind's. */
 function namedIn(file: string): string[] {
   const source = readFileSync(join(here, file), "utf8");
-  return [...new Set(names)].filter((name) => new RegExp(`["'\`/]${name}["'\`]`).test(source));
+  return [...new Set(names)].filter((name) =>
+    new RegExp(`(?<!@/lib/documents)["'\`/]${name}["'\`]`).test(source),
+  );
 }
 
 it("names no kind, and no command or phase of one", () => {

@@ -8,7 +8,7 @@ import { randomId } from "@/server/rooms/chance";
 import { openRoom, type Room } from "@/server/rooms/room";
 import { UnreadableSession } from "@/server/rooms/unreadable";
 
-/** Without Redis a change made on another node is seen after a second at most. */
+/** A change made on another node is seen after a second at most, also where its hint was lost. */
 const COMPARE_EVERY_MS = 1_000;
 /** Rooms leave memory this long after the last socket. */
 const EMPTY_ROOM_KEPT_MS = 10 * 60_000;

@@ -1,8 +1,7 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import type { ComponentType, ReactNode } from "react";
+import type { ReactNode } from "react";
 import type { CardAttributes, RevealedCard } from "@/lib/activities/card-schema";
 import { CardOptions } from "@/lib/activities/collect/card-options";
 import { ColumnChips, freeColumns } from "@/lib/activities/collect/column-chips";
@@ -12,11 +11,11 @@ import { CaseScreen } from "@/lib/activities/collect/participant-case";
 import { DotsResult, DotsScreen } from "@/lib/activities/collect/participant-vote";
 import { contentOf, WritingScreen } from "@/lib/activities/collect/participant-write";
 import type { CollectRecord } from "@/lib/activities/collect/record";
-import type { RoomSortingProps } from "@/lib/activities/collect/room-sorting";
 import type { CollectSettings, Column } from "@/lib/activities/collect/schema";
 import { collectScreens } from "@/lib/activities/collect/screens";
 import { defineOnPhone, type Shown } from "@/lib/activities/screens-contract";
 import { useLiveView } from "@/lib/client/live-provider";
+import { useLoaded } from "@/lib/client/use-loaded";
 import { useWords } from "@/lib/client/use-words";
 import { PeoplesWords } from "@/lib/ui/peoples-words";
 import { ActivityFrame } from "@/lib/ui/phone/activity-frame";
@@ -46,7 +45,11 @@ function Reading({ planned, phase, record }: Props) {
   const progress = usePhaseProgress(planned.key, phase);
   const own = useOwnCards(planned.key);
   const k = useLiveView(({ session }) => session.k.cards);
-  const RoomSorting = useRoomSorting(phase === "cluster" && planned.settings.roomSorts === true);
+  const sorting = useLoaded(
+    "room-sorting",
+    phase === "cluster" && planned.settings.roomSorts === true,
+    () => import("@/lib/activities/collect/room-sorting"),
+  );
   const late = useLateCards(own, {
     moreLabel: t("anotherCard"),
     note: t("lateCard", { k: k ?? 0 }),
@@ -67,8 +70,8 @@ function Reading({ planned, phase, record }: Props) {
   if (phase === "cluster" && planned.settings.roomSorts) {
     return (
       <ActivityFrame own={late.actions} planned={planned} progress={progress}>
-        {RoomSorting ? (
-          <RoomSorting activity={planned.key} record={record} />
+        {sorting ? (
+          <sorting.RoomSorting activity={planned.key} record={record} />
         ) : (
           <Cards columns={planned.settings.columns} record={record} />
         )}
@@ -82,17 +85,6 @@ function Reading({ planned, phase, record }: Props) {
       <Late late={late} own={own} planned={planned} />
     </ActivityFrame>
   );
-}
-
-/** What sorts cards from a phone is loaded where the plan lets the room sort, and by no other phone; null until then. */
-function useRoomSorting(isNeeded: boolean): ComponentType<RoomSortingProps> | null {
-  const { data } = useQuery({
-    queryKey: ["room-sorting"],
-    enabled: isNeeded,
-    staleTime: Number.POSITIVE_INFINITY,
-    queryFn: () => import("@/lib/activities/collect/room-sorting"),
-  });
-  return data?.RoomSorting ?? null;
 }
 
 /** One more card, which waits for those of enough other people. */

@@ -12,7 +12,7 @@ import { PeoplesWords } from "@/lib/ui/peoples-words";
 import { useDevice } from "@/lib/ui/phone/device-provider";
 import { RevealedCardItem } from "@/lib/ui/phone/revealed-card";
 
-export interface RoomSortingProps {
+interface RoomSortingProps {
   activity: string;
   record: CollectRecord;
 }

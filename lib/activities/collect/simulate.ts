@@ -16,6 +16,7 @@ const SECOND_CARDS_FROM = 10;
 
 export function* simulateCollect(person: Person, scene: Scene<CollectSettings>): Simulation {
   if (scene.phase === "write") yield* write(person, scene);
+  if (scene.phase === "cluster" && scene.settings.roomSorts) yield* sortOne(person, scene);
   if (scene.phase === "vote") yield* layDots(person, scene);
 }
 
@@ -43,6 +44,18 @@ function* write(person: Person, { key, settings }: Scene<CollectSettings>): Simu
       mayBeQuoted: number % 2 === 0,
     };
   }
+}
+
+/** Moves a card into a theme, if there is one, or out of all. */
+function* sortOne({ chance }: Person, { cards, record }: Scene<CollectSettings>): Simulation {
+  const card = cards[chance.int(0, Math.max(1, cards.length))];
+  if (!card) return;
+  const { themes } = collectRecord.parse(record);
+  const theme = themes[chance.int(0, themes.length + 1)];
+  yield {
+    type: "placeCards",
+    cards: [{ id: card.id, to: theme?.id ?? null, before: null }],
+  };
 }
 
 /** All dots, each on any theme: earlier ones are a little likelier to be liked. */

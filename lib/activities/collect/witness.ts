@@ -73,10 +73,10 @@ export const witness: Witness = {
       refers: true,
       sample: ({ card }) => ({ cardId: card }),
     },
-    // Only where the plan lets the room sort.
     placeCards: {
       from: "participant",
-      accepted: [],
+      accepted: ["cluster"],
+      refers: true,
       sample: ({ card }) => ({ cards: [{ id: card, to: null, before: null }] }),
     },
     castDots: {
@@ -147,7 +147,7 @@ export const witness: Witness = {
   },
   // In every other session a case first, cards in columns, and a question of one's own last.
   whole(raw, session) {
-    const settings = { ...collectSettings.parse(raw), dots: DOTS };
+    const settings = { ...collectSettings.parse(raw), dots: DOTS, roomSorts: true };
     if (session % 2 === 0) return settings;
     const { caseFirst, columns, ask } = settings;
     return {

@@ -13,6 +13,7 @@ import {
 import { THEME_COLOURS, type ThemeColour } from "@/lib/activities/theme-colour";
 import { isolated } from "@/lib/i18n/isolated";
 import { Button } from "@/lib/ui/button";
+import { opensMenu } from "@/lib/ui/console/board-menu";
 import {
   type BoardColumn,
   type BoardTarget,
@@ -85,10 +86,9 @@ export function ColumnHeading(props: CountedProps & { column: BoardColumn; at: n
       />
       <h2 className="min-w-0 flex-1 font-semibold" id={id}>
         <button
-          aria-haspopup="menu"
+          {...opensMenu((pressed) => openMenu(pressed, more, sections()))}
           className="min-h-10 w-full hyphens-auto rounded-chip py-2 text-start wrap-anywhere hover:underline focus-visible:outline-offset-0 max-sm:min-h-12"
           {...{ [FOCUS_KEY]: focusKeyOf.column(column.id) }}
-          onClick={({ currentTarget }) => openMenu(currentTarget, more, sections())}
           title={more}
           type="button"
         >

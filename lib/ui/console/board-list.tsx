@@ -7,6 +7,7 @@ import { isolated } from "@/lib/i18n/isolated";
 import { buttonClass } from "@/lib/ui/button";
 import { hasText } from "@/lib/ui/console/board-filter";
 import { ColumnHeading, FreshColumn, LooseHeading } from "@/lib/ui/console/board-heading";
+import { opensMenu } from "@/lib/ui/console/board-menu";
 import { columnOf } from "@/lib/ui/console/board-state";
 import type { BoardCard, BoardViewProps } from "@/lib/ui/console/board-view";
 import { SpotlitMark } from "@/lib/ui/console/card-menu";
@@ -185,10 +186,9 @@ const Row = memo(function Row({ card, isChosen, isMarked, isDimmed, isSpotlit, o
             <SpotlitMark isSpotlit={isSpotlit} />
           </div>
           <button
-            aria-haspopup="menu"
+            {...opensMenu((pressed) => on.menu(card, pressed))}
             aria-label={t("moveCard", { card: isolated(card.text) })}
             className={`${buttonClass("quiet", "console")} -my-2 shrink-0 @max-lg:-ms-3 @max-lg:-mb-2.5 @max-lg:min-h-12`}
-            onClick={({ currentTarget }) => on.menu(card, currentTarget)}
             ref={button}
             tabIndex={tabIndex}
             type="button"

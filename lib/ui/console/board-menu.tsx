@@ -1,7 +1,7 @@
 "use client";
 
 import { Check } from "lucide-react";
-import { useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, type MouseEvent, useEffect, useRef, useState } from "react";
 import { Header, Menu, MenuItem, MenuSection, Popover } from "react-aria-components";
 import type { BoardMenuEntry, BoardMenuSection, OpenBoardMenu } from "@/lib/ui/console/board-view";
 
@@ -27,6 +27,20 @@ export function useBoardMenu(): {
     close: () => setMenu(null),
   };
 }
+
+/**
+ * For a button that opens a menu. A key opens it as it goes down, and nothing else comes of that: a click in between would
+ * leave the focus on the menu instead of its first entry.
+ */
+export const opensMenu = (open: (button: HTMLElement) => void) => ({
+  "aria-haspopup": "menu" as const,
+  onClick: ({ currentTarget }: MouseEvent<HTMLElement>) => open(currentTarget),
+  onKeyDown(event: KeyboardEvent<HTMLElement>) {
+    if (event.key !== "Enter" && event.key !== " ") return;
+    event.preventDefault();
+    if (!event.repeat) open(event.currentTarget);
+  },
+});
 
 /** The menu that is open, beside its button. */
 export function BoardMenu({ menu, close }: { menu: Opened | null; close: () => void }) {

@@ -1,0 +1,88 @@
+import { setTimeout as delay } from "node:timers/promises";
+import { install, type Victim } from "@/attack/crash/installation";
+import { boardText, openWriter } from "@/attack/documents/board-writer";
+import { consoleOf, SORTING_BOARD, sortingSession } from "@/attack/documents/sorting-session";
+import { seeded } from "@/attack/random";
+import { openDocument } from "@/server/testing/document-client";
+
+/** How long somebody moves cards before the kill, ms. */
+const LOAD_MS = 700;
+const TRIES_TO_RETURN = 200;
+const TRIED_AGAIN_AFTER_MS = 100;
+
+/**
+ * Somebody moves cards and takes some from their places while app, database or both are killed. What stands on the board
+ * afterwards is one of its states from the last acknowledged change on: nothing that was said to be saved is gone, a deletion
+ * neither. Then the page comes back with what was not acknowledged, and the board is as the page has it.
+ */
+export async function crashBoards({
+  cycles,
+  seed,
+  acknowledgesEarly = false,
+}: {
+  cycles: number;
+  seed: number;
+  /** Positive control: says "saved" before it is. */
+  acknowledgesEarly?: boolean;
+}): Promise<{ figures: Record<string, string | number>[]; defects: string[] }> {
+  const random = seeded(seed);
+  const defects: string[] = [];
+  const count = { cycles: 0, changes: 0, acknowledged: 0 };
+  const installation = await install({ nodes: 1, acknowledgesEarly });
+  const [url = ""] = installation.urls;
+  try {
+    const { id, cookie } = await installation.first().open(null, 0);
+    const session = await sortingSession(url, { id, cookie: cookie ?? "" });
+    const writer = await openWriter(url, session, random);
+    for (let cycle = 0; cycle < cycles && defects.length === 0; cycle += 1) {
+      let isWriting = true;
+      const writing = (async () => {
+        while (isWriting) {
+          writer.write();
+          if (!(await writer.send())) return;
+        }
+      })();
+      await delay(random.below(LOAD_MS));
+      const victim = random.pick<Victim>(["app", "database", "both"]) ?? "both";
+      await installation.kill(victim, 0);
+      isWriting = false;
+      writer.hangUp();
+      await writing;
+      if (victim !== "database") await installation.start(0);
+      const { acknowledged, history } = writer;
+      const possible = new Set(history.slice(acknowledged));
+      const looking = await patiently(() => consoleOf(url, session));
+      const stored = boardText(await patiently(() => openDocument(looking, SORTING_BOARD)));
+      looking.close();
+      if (!possible.has(stored)) {
+        defects.push(`cycle ${cycle}, ${victim} killed: what was acknowledged is not there`);
+        break;
+      }
+      await patiently(() => writer.comeBack(url));
+      while (!(await writer.send())) await delay(TRIED_AGAIN_AFTER_MS);
+      defects.push(...writer.problems);
+      const again = await consoleOf(url, session);
+      const end = boardText(await openDocument(again, SORTING_BOARD));
+      again.close();
+      if (end !== boardText(writer.page))
+        defects.push(`cycle ${cycle}: the board is not the page's`);
+      Object.assign(count, { cycles: cycle + 1, changes: history.length - 1, acknowledged });
+    }
+    writer.hangUp();
+  } finally {
+    await installation.stop();
+  }
+  return { figures: [count], defects };
+}
+
+/** The database comes back by itself, a while after it was killed. */
+async function patiently<T>(attempt: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (tries === TRIES_TO_RETURN) throw error;
+      await delay(TRIED_AGAIN_AFTER_MS);
+    }
+  }
+}

@@ -111,7 +111,7 @@ function nested(depth: number): encoding.AnyEncodable {
 
 const DEEP = 500;
 /** Each of these is allowed, and only all of them together are too much. */
-const LONG_KEYS = 120;
+const LONG_KEYS = 80;
 const LONG_ENTRIES = 3;
 const BEYOND = 2 ** 40;
 

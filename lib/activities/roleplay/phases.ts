@@ -53,7 +53,9 @@ export function roleplayPhases(settings: RoleplaySettings): PhaseList {
       back: first[at] === false,
     });
   });
-  const afterwards = debrief.map(({ key }, at) => phase(key, { debrief: true, back: at > 0 }));
+  const afterwards = debrief.map(({ key }, at) =>
+    phase(key, { debrief: true, back: at > 0, isResult: key === "helped" }),
+  );
   // The debrief shows the lines, if there are any: then they belong to nobody any more.
   const putDown = deRole === null ? [] : [phase(DE_ROLE, { next: "reveal", destroys: "seal" })];
   const groups = [

@@ -23,6 +23,7 @@ import {
 import { hex } from "@/lib/testing/session-driver";
 import { otherChairs, withGivenCases } from "@/lib/workshops/activities/other-chairs";
 import { threeHeads } from "@/lib/workshops/activities/three-heads";
+import { givenCases } from "@/lib/workshops/parts/cases";
 import { inMinutes } from "@/lib/workshops/ready-activity";
 
 const KEY = "other-chairs";
@@ -487,6 +488,64 @@ describe("lines", () => {
     expect(text).not.toContain("Wissen");
     expect(text).toContain("Zeile 0 1");
     expect(text).toContain("Mögliche Gründe, nicht die Wahrheit");
+  });
+});
+
+describe("what is talked about", () => {
+  /** Five cards: two may become a case, and a facilitator has tagged one of these. */
+  function collected(): MemorySession {
+    const settings = { ...roleplaySettings.parse(activity.settings) };
+    const source = { from: "earlier", activity: "small-no", givenCases };
+    const session = createMemorySession(
+      plannedWorkshop((each) =>
+        each.kind === "collect"
+          ? [each, { ...activity, settings: { ...settings, source } }]
+          : each.kind === "pause"
+            ? [each]
+            : [],
+      ),
+      2,
+    );
+    session.send("facilitator", { type: "begin", endsAt: null });
+    goTo(session, "write");
+    for (let n = 0; n < 5; n += 1) {
+      const card = { edit: hex(500 + n), markHash: hashOf(hex(600 + n)), text: `Karte ${n}` };
+      const consents = { mayBeCase: n < 3, unfair: n === 2, mayBeQuoted: false };
+      const command = { type: "submitCard", revision: 1, attributes: {}, ...card, ...consents };
+      session.send({ device: hex(n) }, { type: "activity", activity: "small-no", command });
+    }
+    goTo(session, "review");
+    const review = Object.values(session.view("facilitator").review ?? {});
+    const tagged = review.find(({ text }) => text === "Karte 1")?.id;
+    const command = { type: "tagCard", card: tagged, tagged: true };
+    session.send("facilitator", { type: "activity", activity: "small-no", command });
+    goTo(session, "choose");
+    return session;
+  }
+
+  test("P238 is a consented card that nobody has tagged, or a made-up case; no card is taken by itself", () => {
+    const session = collected();
+    expect(board(session).cases.map(({ text }) => text)).toEqual(["Karte 0"]);
+    const of = (audience: "participant" | "stage") => session.view(audience).activity?.record;
+    expect(of("participant")).toMatchObject({ case: null });
+    const facts = session.state.activities.find(({ template }) => template.key === "small-no");
+    const cards = [...(facts?.instance.batches()?.cards.values() ?? [])];
+    for (const { id, text } of cards) {
+      const answer = lead(session, { type: "chooseCase", case: id });
+      expect([text, answer.ok]).toEqual([text, text === "Karte 0"]);
+    }
+    expect(of("stage")).toMatchObject({ case: null });
+    goTo(session, "case");
+    expect(of("stage")).toMatchObject({ case: { text: "Karte 0" } });
+    expect(lead(session, { type: "chooseCase", case: givenCases[0]?.key })).toMatchObject({
+      code: "wrong-phase",
+    });
+  });
+
+  test("P238 is a made-up case where nobody has chosen", () => {
+    const session = collected();
+    goTo(session, "case");
+    expect(record(session).case).toEqual({ id: givenCases[0]?.key, text: null, markHash: null });
   });
 });
 

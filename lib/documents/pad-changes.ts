@@ -19,11 +19,12 @@ export interface PadChange {
 export const hasRoom = (doc: Y.Doc, column: PadColumn): boolean =>
   padColumn(doc, column).length < PAD_ENTRIES_MAX;
 
-/** Adds an entry at the end of a column; false where it is full. */
+/** Adds an entry at the end of a column, and cuts what is too long; false where it is full. */
 export function addEntry(doc: Y.Doc, column: PadColumn, text: string): boolean {
   if (!hasRoom(doc, column)) return false;
-  const change: PadChange = { column, before: null, after: text };
-  doc.transact(() => padColumn(doc, column).push([new Y.Text(text)]), change);
+  const after = text.slice(0, PAD_ENTRY_CHARACTERS_MAX);
+  const change: PadChange = { column, before: null, after };
+  doc.transact(() => padColumn(doc, column).push([new Y.Text(after)]), change);
   return true;
 }
 

@@ -167,6 +167,24 @@ describe("facilitators", () => {
     expect(await put(again, "guess", "wieder")).toMatchObject({ ok: true });
   });
 
+  test("put back on a sheet what somebody has taken away, beside what was written since (P298)", async () => {
+    const { facilitator, inGroup } = await openSheets(at);
+    const { client } = first(inGroup("A"));
+    const sheet = await openDocument(client, sheetOf("A"));
+    await put(sheet, "guess", "weg");
+    await writeSheet(sheet, (doc) => removeEntry(doc, "guess", padColumn(doc, "guess").get(0)));
+    await put(sheet, "guess", "seitdem");
+    const rows = { guess: ["weg", "seitdem"], know: [], ask: ["x".repeat(200)] };
+    const restore = { type: "restoreRows", group: "A", rows };
+    expect(await facilitator.act(restore)).toEqual({ ok: true });
+    await expect.poll(() => reads(sheet, "guess")).toEqual(["seitdem", "weg"]);
+    expect(await facilitator.act(restore)).toEqual({ ok: true });
+    expect(await put(sheet, "guess", "weiter")).toMatchObject({ ok: true });
+    expect(reads(sheet, "guess")).toEqual(["seitdem", "weg", "weiter"]);
+    expect(await client.act(restore)).toMatchObject(REFUSED);
+    expect(await facilitator.act({ ...restore, group: "ZZ" })).toMatchObject(REFUSED);
+  });
+
   test("put rows on the stage as they were when they were chosen, and nobody is told whose (P298)", async () => {
     const { id, account, facilitator, inGroup } = await openSheets(at);
     const stage = await openStage(at.node, { account, id });

@@ -42,10 +42,10 @@ import {
   type ConsentedCard,
   commandsOf,
   type Decision,
-  moved,
   type RuleContext,
   type RuleInput,
   refuse,
+  written,
 } from "@/lib/activities/contract";
 import type { ThemeColour } from "@/lib/activities/theme-colour";
 
@@ -225,7 +225,7 @@ function lay(
   const isThere = ({ id, to }: CardLaid) =>
     data.cards.has(id) && (to === null || data.themes.has(to));
   if (phase !== "cluster" || !cards.every(isThere)) return refuse("wrong-phase");
-  return moved({ document: THEMES_BOARD, cards: layCards(data, context.documents, cards) });
+  return written({ document: THEMES_BOARD, cards: layCards(data, context.documents, cards) });
 }
 
 export function evolveCollect(data: CollectData, event: CollectEvent): void {

@@ -8,6 +8,7 @@ import type { RoleplayConsole, RowsRead } from "@/lib/activities/roleplay/record
 import { padName, ROWS_SHOWN_MAX } from "@/lib/activities/roleplay/schema";
 import type { RoleplayDeskProps } from "@/lib/activities/roleplay/screens";
 import { inOrder, UNDERLINES } from "@/lib/activities/roleplay/sheet-rows";
+import { useLostRows } from "@/lib/activities/roleplay/use-lost-rows";
 import { useSharedPad } from "@/lib/client/use-shared-pad";
 import { PAD_ENTRY_CHARACTERS_MAX } from "@/lib/documents/limits";
 import { PAD_COLUMNS, type PadColumn } from "@/lib/documents/pad";
@@ -158,7 +159,11 @@ function GroupSheet({
         ) : null}
       </div>
       {kept === null ? (
-        <WrittenNow {...choice} name={`${props.planned.key}/${padName(letter)}`} />
+        <WrittenNow
+          {...choice}
+          name={`${props.planned.key}/${padName(letter)}`}
+          onRestore={(rows) => act({ type: "restoreRows", group: letter, rows })}
+        />
       ) : (
         <ChosenFrom {...choice} rows={kept} />
       )}
@@ -179,17 +184,41 @@ function GroupSheet({
 }
 
 /** A sheet while its group writes it. */
-function WrittenNow({ name, ...choice }: Choice & { name: string }) {
+function WrittenNow({
+  name,
+  onRestore,
+  ...choice
+}: Choice & { name: string; onRestore: (rows: RowsRead) => Promise<boolean> }) {
   const t = useTranslations("kinds.roleplay.console");
-  const { columns, state } = useSharedPad(name);
+  const pad = useSharedPad(name);
+  const { lost, forget } = useLostRows(pad);
+  const { columns, state } = pad;
+  const lostCount = PAD_COLUMNS.reduce((sum, column) => sum + lost[column].length, 0);
   if (state === "opening") return <p className="text-ink-2">{t("sheetOpening")}</p>;
   const textsOf = (column: PadColumn) =>
     columns[column].map(({ text }) => text.trim()).filter((text) => text !== "");
   return (
-    <ChosenFrom
-      {...choice}
-      rows={{ guess: textsOf("guess"), know: textsOf("know"), ask: textsOf("ask") }}
-    />
+    <>
+      <ChosenFrom
+        {...choice}
+        rows={{ guess: textsOf("guess"), know: textsOf("know"), ask: textsOf("ask") }}
+      />
+      {lostCount > 0 ? (
+        <p className="flex flex-wrap items-center gap-3 text-ink-2">
+          {t("rowsLost", { n: lostCount })}
+          <Button
+            onClick={() => {
+              void onRestore(lost).then((isTaken) => {
+                if (isTaken) forget();
+              });
+            }}
+            size="console"
+          >
+            {t("rowsRestore")}
+          </Button>
+        </p>
+      ) : null}
+    </>
   );
 }
 

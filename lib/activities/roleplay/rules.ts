@@ -7,6 +7,7 @@ import {
   type Decision,
   type RuleInput,
   refuse,
+  written,
 } from "@/lib/activities/contract";
 import { firstCase, givenCases, offeredCases } from "@/lib/activities/roleplay/cases";
 import {
@@ -38,12 +39,15 @@ import {
   namePlace,
   openPad,
   otherRole,
+  padName,
   pickHelp,
   type RoleplayEvent,
   type RoleplayMode,
   type RoleplaySettings,
   regroup,
+  restoreRows,
   runRounds,
+  type ShownRows,
   setMode,
   showRows,
   takeSeat,
@@ -281,6 +285,7 @@ export const roleplayCommands = {
       return accept<RoleplayEvent>([{ type: "rowsShown", rows }]);
     },
   }),
+  restoreRows: command({ from: "facilitator", schema: restoreRows, decide: restoreNow }),
   openPad: command({
     from: "facilitator",
     schema: openPad,
@@ -292,6 +297,12 @@ export const roleplayCommands = {
     },
   }),
 };
+
+function restoreNow({ group, rows }: { group: string; rows: ShownRows }, { data, phase }: Input) {
+  if (!isWriting(phase)) return refuse("wrong-phase");
+  if (!groupCalled(data, group)) return refuse("not-allowed");
+  return written({ document: padName(group), rows });
+}
 
 function takeOtherRole({ round, role }: { round: number; role: RoleKey }, input: Input) {
   const { settings, data, phase } = input;

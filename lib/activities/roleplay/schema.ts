@@ -278,6 +278,15 @@ export const openPad = z.strictObject({
   on: z.boolean(),
 });
 
+/** Puts rows back on a group's sheet that somebody has taken away, as a facilitator's console has seen them. */
+export const restoreRows = z.strictObject({
+  type: z.literal("restoreRows"),
+  group: groupLetter,
+  rows: inColumns(
+    z.array(writtenText(PAD_ENTRY_CHARACTERS_MAX)).check(z.maxLength(PAD_ENTRIES_MAX)),
+  ),
+});
+
 /** What a group's sheet says, in plain text. */
 export const plainPad = inColumns(z.array(z.string()).check(z.maxLength(PAD_ENTRIES_MAX)));
 

@@ -132,6 +132,11 @@ export const witness: Witness = {
       accepted: ["guessKnowAsk", "takeAlong"],
       sample: () => ({ rows: { guess: ["Müde"], know: [], ask: ["Was hätte geholfen?"] } }),
     },
+    restoreRows: {
+      from: "facilitator",
+      accepted: ["guessKnowAsk"],
+      sample: () => ({ group: "A", rows: { guess: ["Müde"], know: [], ask: [] } }),
+    },
     openPad: {
       from: "facilitator",
       accepted: ["guessKnowAsk"],

@@ -104,6 +104,14 @@ async function begin({ remote }: Room): Promise<void> {
 const button = (page: Page, name: string): Locator =>
   page.getByRole("button", { name, exact: true });
 
+/** Chooses what is chosen once the server says so. */
+async function choose(radio: Locator): Promise<void> {
+  await radio.click();
+  await expect(radio).toBeChecked();
+}
+
+const promptOn = (phone: Page): Locator => phone.getByRole("heading", { level: 1 });
+
 const roleOn = (phone: Page): Locator => phone.getByRole("main").getByRole("heading", { level: 2 });
 
 test("a role card says one role and one question, and its group's sign fills the screen", async ({
@@ -125,9 +133,7 @@ test("a role card says one role and one question, and its group's sign fills the
     ok: true,
   });
   await room.to("gather");
-  await expect(phone.getByRole("heading", { level: 1 })).toHaveText(
-    t("kinds.roleplay.common.group", { letter: "A" }),
-  );
+  await expect(promptOn(phone)).toHaveText(t("kinds.roleplay.common.group", { letter: "A" }));
   await expect(phone.getByText(PLACE)).toBeVisible();
   await expect(phone.getByText(t("kinds.roleplay.phone.chairs", { n: 4 }))).toBeVisible();
   await expectAccessible(phone);
@@ -209,8 +215,7 @@ test("thirteen people change sides: one leaves, one comes late, one is elsewhere
   // --- the facilitator chooses, and nobody else sees it before -----------------------------------------
   await room.to("choose");
   await uncover(console_, t);
-  await desk.getByRole("radio", { name: /Probearbeiten/ }).check();
-  await expect(desk.getByRole("radio", { name: /Probearbeiten/ })).toBeChecked();
+  await choose(desk.getByRole("radio", { name: /Probearbeiten/ }));
   await expect(stage.getByText(/Probearbeiten/)).toBeHidden();
   await room.to("case");
   for (const page of [phone, stage]) await expect(page.getByText(/Probearbeiten/)).toBeVisible();
@@ -229,7 +234,7 @@ test("thirteen people change sides: one leaves, one comes late, one is elsewhere
   await room.to("gather");
   await expect(stage.getByText(PLACE)).toBeVisible();
   for (const each of [phone, leaver, elsewhere]) {
-    await expect(each.getByRole("heading", { level: 1 })).toHaveText(
+    await expect(promptOn(each)).toHaveText(
       new RegExp(`^${t("kinds.roleplay.common.group", { letter: "[A-D]" })}$`),
     );
   }
@@ -249,8 +254,8 @@ test("thirteen people change sides: one leaves, one comes late, one is elsewhere
   await expect(phone.getByText(t("kinds.roleplay.phone.noteSpoken"))).toBeVisible();
   await expect(phone.getByRole("textbox")).toHaveCount(0);
   await room.to("swap1");
-  await expect(phone.getByText(t("kinds.roleplay.phone.swapNow"))).toBeVisible();
-  await desk.getByRole("radio", { name: t("kinds.roleplay.console.modes.silent") }).check();
+  await expect(promptOn(phone)).toHaveText(t("kinds.roleplay.phone.swapNow"));
+  await choose(desk.getByRole("radio", { name: t("kinds.roleplay.console.modes.silent") }));
 
   // --- silent: another role, and a line that is sealed -----------------------------------------------------
   await room.to("brief2");
@@ -264,7 +269,7 @@ test("thirteen people change sides: one leaves, one comes late, one is elsewhere
   await expectSaved(phone, t, MY_LINE);
   await expect(desk.getByText(MY_LINE)).toBeHidden();
   await room.to("swap2");
-  await desk.getByRole("radio", { name: t("kinds.roleplay.console.modes.emptyChair") }).check();
+  await choose(desk.getByRole("radio", { name: t("kinds.roleplay.console.modes.emptyChair") }));
 
   // --- an empty chair: what is written stays on the phone, through a reload too -----------------------------
   await room.to("play3");
@@ -276,7 +281,7 @@ test("thirteen people change sides: one leaves, one comes late, one is elsewhere
 
   // --- roles are put down while the facilitator reads --------------------------------------------------------
   await room.to("deRole");
-  await expect(phone.getByText(t("kinds.roleplay.phone.deRoleTitle"))).toBeVisible();
+  await expect(promptOn(phone)).toHaveText(t("kinds.roleplay.phone.deRoleTitle"));
   const from = { activity: ACTIVITY, phase: "deRole" };
   expect(await room.remote.send({ type: "skipActivity", from })).toMatchObject({ ok: false });
   await uncover(console_, t);

@@ -81,7 +81,7 @@ test("2: no card stands on the projector before the facilitator shows it as a ca
     await expect(phone.getByText(t("kinds.reframe.phone.caseComes"))).toBeVisible();
   await seesNeither();
   // Who may be one is said, and who didn't allow it is not among them.
-  await expect(desk.getByText(t("kinds.reframe.console.caseWho"))).toBeVisible();
+  await expect(desk.getByText(t("console.cases.who"))).toBeVisible();
   for (const text of [third, fourth]) {
     await expect(desk.getByRole("radio", { name: text })).toHaveCount(0);
   }

@@ -1,7 +1,6 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useId } from "react";
 import { caseText } from "@/lib/activities/roleplay/case-text";
 import { DebriefDesk } from "@/lib/activities/roleplay/facilitator-debrief";
 import { GroupsDesk } from "@/lib/activities/roleplay/facilitator-groups";
@@ -14,7 +13,7 @@ import { useHeading } from "@/lib/activities/roleplay/use-heading";
 import { defineOnConsole } from "@/lib/activities/screens-contract";
 import { useWords, useWordsText } from "@/lib/client/use-words";
 import { BlindReply } from "@/lib/ui/console/blind-reply";
-import { CaseChoices } from "@/lib/ui/console/case-choices";
+import { CaseDesk } from "@/lib/ui/console/case-desk";
 import { Covered } from "@/lib/ui/console/cover";
 import { PlanList } from "@/lib/ui/console/plan-list";
 import { ReviewList } from "@/lib/ui/console/review-list";
@@ -25,6 +24,7 @@ import { textKey } from "@/lib/words";
 export function RoleplayFacilitator(props: RoleplayDeskProps) {
   const { planned, phase, record, view } = props;
   const t = useTranslations("kinds.roleplay.console");
+  const words = useWords();
   const { settings } = planned;
   const desk = roleplayConsole.safeParse(view.facilitator.ofKind);
   const chairs = desk.success ? desk.data : null;
@@ -39,7 +39,16 @@ export function RoleplayFacilitator(props: RoleplayDeskProps) {
   if (phase === "choose") {
     return (
       <Covered>
-        <CaseDesk {...props} offered={chairs?.cases ?? []} />
+        <CaseDesk
+          chosen={record.case ? [record.case.id] : []}
+          given={givenCasesOf(settings.source).map(({ key, text }) => ({
+            id: key,
+            text: words(text),
+          }))}
+          limit={1}
+          offered={settings.source.from === "earlier" ? (chairs?.cases ?? []) : null}
+          toggle={(id) => void props.act({ type: "chooseCase", case: id })}
+        />
       </Covered>
     );
   }
@@ -72,45 +81,6 @@ function HelpChoices({ settings: { source } }: { settings: RoleplaySettings }) {
         <li key={key}>{words(label)}</li>
       ))}
     </PlanList>
-  );
-}
-
-/** Which case the room talks about: released cards first, fictional ones always. Nobody else sees the choice yet. */
-function CaseDesk({
-  planned,
-  record,
-  act,
-  offered,
-}: RoleplayDeskProps & { offered: readonly { id: string; text: string }[] }) {
-  const t = useTranslations("kinds.roleplay.console");
-  const words = useWords();
-  const { source } = planned.settings;
-  const name = useId();
-  const choice = {
-    chosen: record.case ? [record.case.id] : [],
-    single: true,
-    name,
-    toggle: (id: string) => void act({ type: "chooseCase", case: id }),
-  };
-  return (
-    <div className="flex flex-col gap-4">
-      <div className="measure flex flex-col gap-1 text-ink-2">
-        <p>{t("caseUnseen")}</p>
-        {source.from === "earlier" ? (
-          <p>
-            {t("caseWho")} {offered.length === 0 ? t("caseNoneOffered") : null}
-          </p>
-        ) : null}
-      </div>
-      {offered.length > 0 ? (
-        <CaseChoices {...choice} cases={offered} legend={t("caseOffered")} />
-      ) : null}
-      <CaseChoices
-        {...choice}
-        cases={givenCasesOf(source).map(({ key, text }) => ({ id: key, text: words(text) }))}
-        legend={t("caseGiven")}
-      />
-    </div>
   );
 }
 

@@ -14,16 +14,7 @@ import {
 import { openWithPlan } from "./own-plan";
 import type { Product } from "./product";
 import type { Texts } from "./texts";
-import {
-  addTheme,
-  beginWithFew,
-  connectRemote,
-  expectSaved,
-  handIn,
-  join,
-  moveTo,
-  uncover,
-} from "./workshop";
+import { addTheme, connectRemote, expectSaved, handIn, join, moveTo, uncover } from "./workshop";
 
 /** With two consoles eight people move cards at once. */
 const PHONES = 6;
@@ -70,10 +61,9 @@ async function sorting({ account, server, t, open, phones: count }: RoomOptions)
     ),
   );
   for (const phone of phones) await join(phone, code, t);
-  const [first] = consoles;
-  await beginWithFew(first, t, count);
   const remote = await connectRemote(server.baseURL, id, account.storageState.cookies);
   try {
+    await remote.send({ type: "begin", endsAt: null });
     await remote.until((view) => view.planned);
     await moveTo(remote, "small-no", "write");
     await Promise.all(

@@ -1,6 +1,6 @@
 "use client";
 
-import { useCallback, useEffect, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { boardModel, keepUnsentBoard } from "@/lib/client/board-model";
 import { useLive, useSessionKey } from "@/lib/client/live-provider";
 import {
@@ -9,7 +9,7 @@ import {
   type SharedDocument,
 } from "@/lib/client/shared-document";
 import { type BoardChanges, boardContentOf, changeBoard } from "@/lib/documents/board-document";
-import { type BoardContent, emptyBoard } from "@/lib/documents/place";
+import type { BoardContent } from "@/lib/documents/place";
 
 /** A drop is one update; those of one moment, as of a marked dozen, go together. */
 const GATHER_MS = 30;
@@ -26,56 +26,71 @@ export interface SharedBoard {
   state: DocumentState;
   /** Whether something of one's own was given up. */
   hasLost: boolean;
-  /** Changes it as one step; nothing where it can't be changed now. */
+  /** Changes it as one step; nothing where it can't be changed any more. */
   change(changes: BoardChanges): void;
   /** What lies where at this moment, also between two renderings. */
   now(): BoardContent;
 }
 
 interface Shown {
-  content: BoardContent;
+  content: BoardContent | null;
   state: DocumentState;
   hasLost: boolean;
 }
 
-const OPENING: Shown = { content: emptyBoard, state: "opening", hasLost: false };
+const OPENING: Shown = { content: null, state: "opening", hasLost: false };
 
-/** The shared board of this name. The library behind it is loaded with the first one that is shown. */
-export function useSharedBoard(name: string): SharedBoard {
+/** What was done before the board was open: whoever is quick loses nothing. */
+interface Early {
+  changes: BoardChanges[];
+  content: BoardContent;
+}
+
+/**
+ * The shared board of this name. The library behind it is loaded with the first one that is shown; until it is open,
+ * `viewed` is what lies where.
+ */
+export function useSharedBoard(name: string, viewed: BoardContent): SharedBoard {
   const { lane } = useLive();
   const session = useSessionKey();
   const [shown, setShown] = useState(OPENING);
-  const [shared, setShared] = useState<SharedDocument | null>(null);
+  const shared = useRef<SharedDocument | null>(null);
+  const early = useRef<Early | null>(null);
 
   // The document is made and destroyed here alone: an effect that runs twice makes two, one after the other.
   useEffect(() => {
     let isAlive = true;
-    let opened: SharedDocument | null = null;
     let timer: ReturnType<typeof setTimeout> | undefined;
     let frame = 0;
 
     /** Once for each picture that is drawn, however many changes come before it. */
     function show(): void {
       frame = 0;
-      if (!isAlive || opened === null) return;
-      const { doc, state, hasLost } = opened;
+      const { doc, state, hasLost } = shared.current ?? {};
+      if (!isAlive || state === undefined) return;
+      if (doc && early.current) {
+        const { changes } = early.current;
+        early.current = null;
+        if (state === "saved" || state === "saving") {
+          for (const each of changes) changeBoard(doc, each);
+        }
+      }
       setShown((before) => ({
         content: doc ? boardContentOf(doc) : before.content,
-        ...{ state, hasLost },
+        ...{ state, hasLost: hasLost ?? false },
       }));
     }
     function load(): void {
       import("yjs").then(
         (yjs) => {
           if (!isAlive) return;
-          opened = openSharedDocument({
+          shared.current = openSharedDocument({
             ...{ yjs, lane, name, model: boardModel, gatherMs: GATHER_MS },
             unsent: keepUnsentBoard(`${UNSENT}/${session}/${name}`),
             onChange() {
               if (frame === 0) frame = requestAnimationFrame(show);
             },
           });
-          setShared(opened);
         },
         () => {
           if (isAlive) timer = setTimeout(load, LOAD_AGAIN_MS);
@@ -87,20 +102,56 @@ export function useSharedBoard(name: string): SharedBoard {
       isAlive = false;
       clearTimeout(timer);
       cancelAnimationFrame(frame);
-      opened?.close();
-      setShared(null);
+      shared.current?.close();
+      shared.current = null;
+      early.current = null;
       setShown(OPENING);
     };
   }, [lane, session, name]);
 
-  const now = useCallback(() => (shared?.doc ? boardContentOf(shared.doc) : emptyBoard), [shared]);
+  const told = useRef(viewed);
+  told.current = viewed;
+  const now = useCallback(() => {
+    const doc = shared.current?.doc;
+    return doc ? boardContentOf(doc) : (early.current?.content ?? told.current);
+  }, []);
   const change = useCallback(
     (changes: BoardChanges) => {
-      if (shared?.doc && shared.state !== "reading" && shared.state !== "closed") {
-        changeBoard(shared.doc, changes);
+      const { doc, state = "opening" } = shared.current ?? {};
+      if (state === "reading" || state === "closed") return;
+      if (doc) {
+        changeBoard(doc, changes);
+        return;
       }
+      const content = changedContent(now(), changes);
+      early.current = { changes: [...(early.current?.changes ?? []), changes], content };
+      setShown((before) => ({ ...before, content }));
     },
-    [shared],
+    [now],
   );
-  return useMemo(() => ({ ...shown, change, now }), [shown, change, now]);
+  const { content, state, hasLost } = shown;
+  return useMemo(
+    () => ({ content: content ?? viewed, state, hasLost, change, now }),
+    [content, viewed, state, hasLost, change, now],
+  );
+}
+
+/** A board's places after a change that no document has seen yet. */
+function changedContent(content: BoardContent, { cards, groups }: BoardChanges): BoardContent {
+  return {
+    cards: withChanges(content.cards, cards),
+    groups: withChanges(content.groups, groups),
+  };
+}
+
+function withChanges<T>(
+  known: ReadonlyMap<string, T>,
+  changes: ReadonlyMap<string, T | null> = new Map(),
+): ReadonlyMap<string, T> {
+  const after = new Map(known);
+  for (const [id, value] of changes) {
+    if (value === null) after.delete(id);
+    else after.set(id, value);
+  }
+  return after;
 }

@@ -93,7 +93,7 @@ function ThemeField({ card, groups, value, onPut }: ThemeFieldProps) {
   return (
     <select
       aria-label={t("sortField", { card: isolated(card.text) })}
-      className="mt-1 min-h-12 w-full rounded-control border border-edge bg-surface px-3"
+      className="mt-1 min-h-12 w-full text-ellipsis rounded-control border border-edge bg-surface px-3"
       {...{ [FIELD_OF]: card.id }}
       onChange={({ currentTarget }) => onPut(currentTarget.value || null)}
       value={value ?? ""}

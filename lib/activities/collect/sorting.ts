@@ -34,7 +34,7 @@ export const sortingView = ({
 });
 
 /** The board of a sorting that the log tells: one from before there were boards, or one that has closed. */
-function boardInLog({ sorted }: Pick<Sorted, "sorted">): BoardContent {
+export function boardInLog({ sorted }: Pick<Sorted, "sorted">): BoardContent {
   const keys = generateNKeysBetween(null, null, sorted.size);
   const cards = [...sorted].map(([card, theme], at): [string, Place] => [
     card,

@@ -6,7 +6,7 @@ import type { RevealedCard } from "@/lib/activities/card-schema";
 import { columnOf } from "@/lib/activities/collect/columns";
 import type { CollectRecord } from "@/lib/activities/collect/record";
 import { type Column, THEME_NAME_MAX, THEMES_MAX } from "@/lib/activities/collect/schema";
-import { THEMES_BOARD } from "@/lib/activities/collect/sorting";
+import { boardInLog, THEMES_BOARD } from "@/lib/activities/collect/sorting";
 import type { ConsoleProps } from "@/lib/activities/screens-contract";
 import { randomSecret } from "@/lib/client/random";
 import { useSharedBoard } from "@/lib/client/use-shared-board";
@@ -29,10 +29,11 @@ interface ThemeSorterProps {
 
 /** The board on which cards are put into themes. */
 export function ThemeSorter({ activity, columns, cards, record, title, act }: ThemeSorterProps) {
-  const { themes, spotlight } = record;
+  const { themes, sorted, spotlight } = record;
   const t = useTranslations("kinds.collect.console");
   const words = useWords();
-  const places = useSharedBoard(`${activity}/${THEMES_BOARD}`);
+  const viewed = useMemo(() => boardInLog({ sorted: new Map(Object.entries(sorted)) }), [sorted]);
+  const places = useSharedBoard(`${activity}/${THEMES_BOARD}`, viewed);
   const [column, setColumn] = useState<string | null>(null);
   const shown = useMemo(
     () => (column === null ? cards : cards.filter((card) => columnOf(card.attributes) === column)),

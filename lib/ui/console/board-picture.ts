@@ -19,6 +19,9 @@ const COLUMN_WIDTH = 260;
 const INSET = 12;
 const HEADING = { size: 18, line: 24 };
 const TEXT = { size: 16, line: 22 };
+/** What the number beside a heading takes, and how much wider its bold characters are. */
+const COUNT_WIDTH = 40;
+const BOLD = 1.12;
 
 /** As many columns stand beside each other; more begin another row. */
 const COLUMNS_IN_A_ROW = 5;
@@ -63,7 +66,7 @@ interface LaidOut {
 
 function laidOut({ name, colour, cards }: PicturedColumn): LaidOut {
   const inner = COLUMN_WIDTH - 2 * INSET;
-  const heading = wrapped(name, inner, HEADING.size);
+  const heading = wrapped(name, inner - COUNT_WIDTH, HEADING.size * BOLD);
   const count = `${cards.length}`;
   const drawn: string[] = [];
   let y = INSET + heading.length * HEADING.line;

@@ -55,8 +55,8 @@ export function DebriefPicture(props: RoleplayStageProps) {
     [question],
   );
   useEffect(() => {
-    if (!hasLines) onPages?.(1);
-  }, [hasLines, onPages]);
+    if (!hasLines && !hasRows) onPages?.(1);
+  }, [hasLines, hasRows, onPages]);
 
   const note = label ? words(label) : surroundings.note;
   if (hasLines) {

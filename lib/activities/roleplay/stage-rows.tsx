@@ -1,32 +1,37 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useMemo } from "react";
+import { type RowSize, rowPages } from "@/lib/activities/roleplay/row-pages";
 import type { RoleplayStageProps } from "@/lib/activities/roleplay/screens";
 import { inOrder, UNDERLINES } from "@/lib/activities/roleplay/sheet-rows";
 import { PAD_COLUMNS } from "@/lib/documents/pad";
 import { PeoplesWords } from "@/lib/ui/peoples-words";
 import { StageFrame } from "@/lib/ui/stage/stage-frame";
 
-/** Characters of a column from which on its rows are set smaller, so that four long ones fit. */
-const MANY_CHARACTERS = 200;
-const VERY_MANY_CHARACTERS = 400;
+/** Each size as a class, by its letters: names that are put together are not found by what writes the styles. */
+const SIZES: Readonly<Record<RowSize, string>> = {
+  2.8: "text-[calc(2.8*var(--u))]",
+  2.4: "text-[calc(2.4*var(--u))]",
+  2: "text-[calc(2*var(--u))]",
+  1.8: "text-[calc(1.8*var(--u))]",
+};
 
 /** Rows of all groups' sheets in their columns: what is a guess, what is known, what one could ask. */
 export function RowsPicture({
   record,
+  page,
   clock,
   surroundings,
   note,
-}: Pick<RoleplayStageProps, "record" | "clock" | "surroundings"> & { note: ReactNode }) {
+  onPages,
+}: Pick<RoleplayStageProps, "record" | "page" | "clock" | "surroundings" | "onPages"> & {
+  note: ReactNode;
+}) {
   const t = useTranslations("kinds.roleplay");
-  const most = Math.max(...PAD_COLUMNS.map((column) => record.rows[column].join("").length));
-  const size =
-    most > VERY_MANY_CHARACTERS
-      ? "text-[calc(1.9*var(--u))] leading-[1.2] gap-[calc(0.8*var(--u))]"
-      : most > MANY_CHARACTERS
-        ? "text-[calc(2.3*var(--u))] leading-[1.22] gap-[calc(1*var(--u))]"
-        : "text-stage-card gap-[calc(1.2*var(--u))]";
+  const { size, pages } = useMemo(() => rowPages(record.rows), [record.rows]);
+  const shown = pages[Math.min(page, pages.length - 1)] ?? record.rows;
+  useEffect(() => onPages?.(pages.length), [onPages, pages.length]);
   return (
     <StageFrame
       {...surroundings}
@@ -49,8 +54,8 @@ export function RowsPicture({
                 {record.rows[column].length}
               </span>
             </h2>
-            <ul className={`flex flex-col ${size}`}>
-              {inOrder(record.rows[column]).map(({ key, text }) => (
+            <ul className={`flex flex-col gap-[calc(1*var(--u))] leading-[1.25] ${SIZES[size]}`}>
+              {inOrder(shown[column]).map(({ key, text }) => (
                 <PeoplesWords
                   as="li"
                   className="wrap-anywhere rounded-card border border-edge bg-surface px-[calc(1.4*var(--u))] py-[calc(1*var(--u))]"

@@ -1,5 +1,4 @@
 import type { Locator, Page } from "@playwright/test";
-import { QUESTIONS_MAX } from "@/lib/activities/roleplay/schema";
 import { isolated } from "@/lib/i18n/isolated";
 import { otherChairs } from "@/lib/workshops/activities/other-chairs";
 import type { LiveClient } from "@/server/simulated/live-client";
@@ -296,17 +295,17 @@ test("thirteen people change sides: one leaves, one comes late, one is elsewhere
   await expectAccessible(phone);
   await expect(stage.getByText("Mögliche Gründe, nicht die Wahrheit")).toBeVisible();
   await room.to("guessKnowAsk");
-  await desk
-    .getByLabel(t("kinds.roleplay.console.questions", { max: QUESTIONS_MAX }))
-    .fill(QUESTION);
-  await button(console_, t("kinds.roleplay.console.questionsSave")).click();
+  const column = t("kinds.roleplay.common.pad.ask");
+  const row = desk.getByRole("textbox", { name: t("kinds.roleplay.console.rowAdd", { column }) });
+  await row.fill(QUESTION);
+  await row.press("Enter");
   for (const page of [phone, stage]) await expect(page.getByText(QUESTION)).toBeVisible();
   await room.to("takeAlong");
   do await room.next();
   while (room.remote.view?.planned?.key !== "close");
   expect(await room.remote.send({ type: "end" })).toEqual({ ok: true });
 
-  // --- what remains: lines and the question, and nothing of who sat where -----------------------------------
+  // --- what remains: lines and the row that was chosen, and nothing of who sat where -----------------------------------
   await console_.goto(`/sessions/${room.id}/summary`);
   const perspectives = console_
     .getByRole("article")

@@ -125,8 +125,8 @@ const rows: readonly {
   {
     strategy: 7,
     key: "other-chairs",
-    // Of talking nothing remains but what the room would ask.
-    remains: ({ t }) => [{ section: "perspectives", oneOf: [t("kinds.roleplay.common.roomAsks")] }],
+    // Of talking nothing remains but what the facilitator has chosen from the sheets.
+    remains: ({ t }) => [{ section: "perspectives", oneOf: [t("kinds.roleplay.common.pad.ask")] }],
   },
   {
     strategy: 8,
@@ -247,7 +247,7 @@ async function hold(server: Product, account: Account, session: string): Promise
       const isSorting = activity?.phase === "cluster" || activity?.phase === "group";
       if (isSorting) await sortIntoOneTheme(remote);
       else if (activity?.phase === "guessKnowAsk") {
-        await remote.act({ type: "writeQuestions", questions: [QUESTION] });
+        await remote.act({ type: "showRows", rows: { guess: [], know: [], ask: [QUESTION] } });
       } else for (const command of pressedIn(remote.view, chance)) await remote.act(command);
       await Promise.all(people.map((person) => person.takePart()));
     } while (await goOn(remote));

@@ -106,6 +106,19 @@ const talkRequest = authors(
 const blindReply = authors(
   "a blind reply to a held card reaches its author's phone and no other frame (P48, P52)",
 );
+const pads = within("server/documents/pad.pg.test.ts");
+const sheets: Proofs = [
+  pads(
+    "is written by its seats, read by facilitators, and to everybody else as if there were none",
+  ),
+  pads("put rows on the stage as they were when they were chosen, and nobody is told whose (P298)"),
+  within("attack/anonymity/sheets.pg.test.ts")(
+    "rows are told to their group and to facilitators alone, and nothing beside them leads to a device (P296)",
+  ),
+];
+const sheetsKept = within("attack/anonymity/sheets.pg.test.ts")(
+  "once the activity is over nobody can tell which rows come from the same phone (P299)",
+);
 
 /** By the key of the sentence in `lib/i18n/messages`. */
 export const promises = {
@@ -156,6 +169,7 @@ export const promises = {
     authors("all phones ask and are answered in frames of the same size"),
   ],
   "pages.anonTalk": [talkRequest, noCountTells, ownMarkOnly],
+  "pages.anonSheets": [...sheets, sheetsKept],
   "pages.anonOthers": [live("another facilitator can't enter, and unknown sessions look the same")],
   "pages.anonQuotes": [
     within("lib/session/summarise.test.ts")("quotes only what was allowed, five at most"),
@@ -247,6 +261,8 @@ export const promises = {
   "receipt.shortVotes": [wholeWorkshop, dotVote],
   "receipt.plan": [noPlaceInCommands, keptOnTheDevice],
   "receipt.shortPlan": [noPlaceInCommands, keptOnTheDevice],
+  "receipt.pad": sheets,
+  "receipt.shortPad": sheets,
   "receipt.local": [noPlaceInCommands],
   "receipt.shortLocal": [noPlaceInCommands],
 
@@ -279,6 +295,7 @@ export const sections = [
       "pages.anonStage",
       "pages.anonReply",
       "pages.anonTalk",
+      "pages.anonSheets",
       "pages.anonOthers",
       "pages.anonQuotes",
     ],

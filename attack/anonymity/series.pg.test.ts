@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { rowsOnDisk } from "@/attack/anonymity/rows-on-disk";
 import { recallAnswer } from "@/lib/series/series-schema";
 import { drawWords } from "@/lib/series/series-words";
 import { wordsShown } from "@/lib/series/word-lists";
@@ -23,25 +24,6 @@ const at = nodeForEachTest({ log });
 
 const PHONES = 6;
 
-/** Every row of every table, with its place and the transaction that wrote it. */
-async function rowsOnDisk(): Promise<{ table: string; text: string }[]> {
-  const tables = await query(
-    at.database.url,
-    "select table_name as name from information_schema.tables where table_schema = 'public'",
-  );
-  const all = await Promise.all(
-    tables.map(async ({ name }) => {
-      const table = String(name);
-      const rows = await query(
-        at.database.url,
-        `select t.ctid::text as place, t.xmin::text as by, to_jsonb(t)::text as row from "${table}" t`,
-      );
-      return rows.map((row) => ({ table, text: JSON.stringify(row) }));
-    }),
-  );
-  return all.flat();
-}
-
 /** Everything in which words would tell whose they are: as they are read, as they are sent. */
 const tracesOf = (number: number): string[] => {
   const words = wordsOf(number);
@@ -65,7 +47,7 @@ async function keptByAll() {
 
 test("words are in no row, no line of the log and no frame, and no row leads from scores to a device (P216)", async () => {
   const { devices, everybody } = await keptByAll();
-  const rows = await rowsOnDisk();
+  const rows = await rowsOnDisk(at.database.url);
   const frames = everybody.flatMap((client) => client.frames);
   const numbers = devices.map((_, number) => number);
   for (const texts of [rows.map(({ text }) => text), [logged], frames]) {
@@ -89,7 +71,7 @@ test("a row, a line or a frame with words would be found: positive control", asy
     text: `Sie hat ${wordsShown(wordsOf(2)).join(" ")}`,
   });
   log.warn({ frame: { words: wordsOf(3) } }, "a leak on purpose");
-  const texts = (await rowsOnDisk()).map(({ text }) => text);
+  const texts = (await rowsOnDisk(at.database.url)).map(({ text }) => text);
   expect(contains(texts, tracesOf(2)).length).toBeGreaterThan(0);
   expect(contains([logged], tracesOf(3)).length).toBeGreaterThan(0);
 });
@@ -158,7 +140,7 @@ test("an answer has as many bytes whether anything is kept under the words or no
   const questions = Object.keys(scoresOf(4));
   expect(bare(recallAnswer(null, questions))).not.toBe(bare(recallAnswer(scoresOf(4), questions)));
   // Asking leaves nothing behind, and a ballot holds no words.
-  const rows = (await rowsOnDisk()).map(({ text }) => text);
+  const rows = (await rowsOnDisk(at.database.url)).map(({ text }) => text);
   expect(contains([...rows, logged], tracesOf(4))).toEqual([]);
 });
 

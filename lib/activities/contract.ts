@@ -179,8 +179,8 @@ export const accept = <Event>(
   reply?: unknown,
 ): Decision<Event> => ({ ok: true, events, sealed, ...(reply === undefined ? {} : { reply }) });
 
-/** Only moves cards on a board. */
-export const moved = (write: DocumentWrite): Decision<never> => ({
+/** Only writes into a document. */
+export const written = (write: DocumentWrite): Decision<never> => ({
   ok: true,
   events: [],
   sealed: [],

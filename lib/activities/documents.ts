@@ -40,8 +40,15 @@ export interface DocumentsRead {
 /** None has begun. */
 export const noDocuments: DocumentsRead = { board: () => null, pad: () => null };
 
-/** Places that change on a board: the server writes them, also for what participants ask for. */
-export interface DocumentWrite {
-  document: string;
-  cards: ReadonlyMap<string, Place>;
-}
+/** What rules write into a document: the server is its author, also for what participants ask for. */
+export type DocumentWrite =
+  | {
+      document: string;
+      /** Places that change on a board. */
+      cards: ReadonlyMap<string, Place>;
+    }
+  | {
+      document: string;
+      /** Entries that are put on a pad, behind those that are there and where they aren't yet, as far as there is room. */
+      rows: PadContent;
+    };

@@ -3,7 +3,7 @@ import {
   accept,
   commandsOf,
   type Decision,
-  moved,
+  written,
   type RuleInput,
   refuse,
 } from "@/lib/activities/contract";
@@ -78,7 +78,7 @@ export function themeCommands<Settings, Data extends SortedCards>({
     const isThere = ({ id, to }: CardLaid) =>
       data.cards.has(id) && (to === null || data.themes.has(to));
     if (phase !== sorting || !cards.every(isThere)) return refuse("wrong-phase");
-    return moved({ document: THEMES_BOARD, cards: layCards(data, context.documents, cards) });
+    return written({ document: THEMES_BOARD, cards: layCards(data, context.documents, cards) });
   }
   const command = commandsOf<Settings, Data, ThemeEvent>();
   return {

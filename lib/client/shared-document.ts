@@ -66,6 +66,8 @@ export interface SharedDocumentOptions<Plain> {
   unsent: UnsentKeeper<Plain>;
   /** One's own changes are gathered for this long before they are sent, in milliseconds. */
   gatherMs: number;
+  /** As many bytes of changes go into one update, or one change; left out: all that wait. */
+  bytesAtOnce?: number;
   /** After every change of the document, or of what is known about it. */
   onChange(): void;
   /** Waits; tests don't. */
@@ -84,7 +86,7 @@ interface Unacked<Plain> {
  * it is merged when the connection is back.
  */
 export function openSharedDocument<Plain>(options: SharedDocumentOptions<Plain>): SharedDocument {
-  const { yjs, lane, name, model, unsent, gatherMs, onChange } = options;
+  const { yjs, lane, name, model, unsent, gatherMs, onChange, bytesAtOnce = Infinity } = options;
   const wait = options.wait ?? ((ms) => new Promise((resolve) => setTimeout(resolve, ms)));
 
   let doc: Yjs.Doc | null = null;
@@ -187,7 +189,11 @@ export function openSharedDocument<Plain>(options: SharedDocumentOptions<Plain>)
     unacked = [];
     fresh.on("update", onUpdate);
     const plain = unsent.read();
-    if (plain !== null && writer !== null) model.enter(fresh, plain);
+    if (plain !== null && writer !== null) {
+      model.enter(fresh, plain);
+      // What is there already, or found no room, waits no more.
+      keepUnsent();
+    }
     onChange();
   }
 
@@ -222,6 +228,16 @@ export function openSharedDocument<Plain>(options: SharedDocumentOptions<Plain>)
     isSending = false;
   }
 
+  /** How many of the oldest changes go into one update: what came together in an hour offline may be more than is taken. */
+  function howManyAtOnce(): number {
+    let bytes = 0;
+    const over = unacked.findIndex(({ update }, at) => {
+      bytes += update.byteLength;
+      return at > 0 && bytes > bytesAtOnce;
+    });
+    return over === -1 ? unacked.length : over;
+  }
+
   /** False where the same is worth sending again after a while. */
   async function sendOnce(): Promise<boolean> {
     const sent = doc;
@@ -231,8 +247,8 @@ export function openSharedDocument<Plain>(options: SharedDocumentOptions<Plain>)
       void open();
       return true;
     }
-    const count = unacked.length;
-    const update = yjs.mergeUpdates(unacked.map((each) => each.update));
+    const count = howManyAtOnce();
+    const update = yjs.mergeUpdates(unacked.slice(0, count).map((each) => each.update));
     nextNumber += 1;
     const frame: UpdateFrame = { doc: name, epoch, n: nextNumber, u: base64Of(update) };
     const raw = await lane.request("doc:update", frame);
@@ -275,6 +291,7 @@ export function openSharedDocument<Plain>(options: SharedDocumentOptions<Plain>)
 
   function over(): void {
     isOver = true;
+    hasLost ||= unacked.length > 0;
     unsent.keep(null);
     onChange();
   }

@@ -11,6 +11,7 @@ import {
   sealedIn,
 } from "@/lib/activities/sealed-rows";
 import { type Audience, type Narrow, narrowOf, SEAT_SLOT } from "@/lib/channel";
+import type { PadContent } from "@/lib/documents/pad";
 import type { Place } from "@/lib/documents/place";
 import type { SeriesScores } from "@/lib/series/series-schema";
 import { type Actor, everyScope } from "@/lib/session/actor";
@@ -77,12 +78,14 @@ export function holdInMemory(
   const series = new Map<string, SeriesScores>();
   /** The boards that have begun, by activity and name. */
   const boards = new Map<string, Map<string, Place>>();
+  /** The pads likewise, as rules have written them last: nobody else writes one here. */
+  const pads = new Map<string, PadContent>();
   const documentsOf = (activity: string): DocumentsRead => ({
     board(name) {
       const cards = boards.get(`${activity}/${name}`);
       return cards ? { cards, groups: new Map() } : null;
     },
-    pad: () => null,
+    pad: (name) => pads.get(`${activity}/${name}`) ?? null,
   });
   /** The board, begun as its kind begins it. */
   const boardToWrite = (activity: string, name: string): Map<string, Place> => {
@@ -136,9 +139,12 @@ export function holdInMemory(
     for (const { activity, writes } of step.sealed) {
       for (const write of writes) applySealedWrite(rowsOf(activity), write);
     }
-    for (const { document, cards } of step.documents?.writes ?? []) {
-      const board = boardToWrite(step.documents?.activity ?? "", document);
-      for (const [card, place] of cards) board.set(card, place);
+    for (const write of step.documents?.writes ?? []) {
+      const activity = step.documents?.activity ?? "";
+      if ("cards" in write) {
+        const board = boardToWrite(activity, write.document);
+        for (const [card, place] of write.cards) board.set(card, place);
+      } else pads.set(`${activity}/${write.document}`, write.rows);
     }
     for (const write of step.session ?? []) {
       if (write.op === "putReply") replies.set(write.markHash, write.text);

@@ -17,6 +17,7 @@ export type ReceiptAbout =
   | "votes"
   | "checks"
   | "plan"
+  | "pad"
   | "local";
 
 /** While people join, the facilitator may still choose the small group. */
@@ -36,8 +37,8 @@ const detailsOf = (about: ReceiptAbout) =>
     "limitStyle",
   ] as const;
 
-/** Nothing that could be somebody's leaves the device: there is no more to explain. */
-const STAYS_HERE: ReadonlySet<ReceiptAbout> = new Set(["plan", "local", "scoresFirst"]);
+/** The sentence says all: nothing that could be somebody's leaves the device, or it is not anonymous. */
+const ALL_SAID: ReadonlySet<ReceiptAbout> = new Set(["plan", "local", "scoresFirst", "pad"]);
 
 /** The same in two lines at most. */
 const SHORT = {
@@ -51,6 +52,7 @@ const SHORT = {
   votes: "shortVotes",
   checks: "shortChecks",
   plan: "shortPlan",
+  pad: "shortPad",
   local: "shortLocal",
 } as const satisfies Record<ReceiptAbout, string>;
 
@@ -126,7 +128,7 @@ export function ReceiptDetails({ about, open, onClose }: DialogState & { about: 
       <p>
         <FullReceipt about={about} />
       </p>
-      {STAYS_HERE.has(about) ? null : (
+      {ALL_SAID.has(about) ? null : (
         <ul className="flex list-disc flex-col gap-3 ps-5 marker:text-ink-2">
           {detailsOf(about).map((detail) => (
             <li key={detail}>{t(detail)}</li>

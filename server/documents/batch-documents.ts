@@ -111,10 +111,11 @@ export function documentsInBatch({ tx, sessionId, replica }: Run): BatchDocument
       return refused("refused");
     },
     async write(activity, writes) {
-      for (const { document, cards } of writes) {
-        const known = await begun(documentNameOf({ activity, name: document }));
+      for (const write of writes) {
+        const known = await begun(documentNameOf({ activity, name: write.document }));
         if (!known) throw new Error("A kind has written into a document that it does not have now");
-        known.change({ cards });
+        if ("cards" in write) known.change({ cards: write.cards });
+        else known.addRows(write.rows);
       }
     },
     erase(activity) {

@@ -3,6 +3,7 @@ import { boardContentOf, changeBoard } from "@/lib/documents/board-document";
 import { isSpoilt, type Step, takeUpdate } from "@/lib/documents/guard";
 import { BOARD_BYTES_MAX, PAD_BYTES_MAX } from "@/lib/documents/limits";
 import { PAD_COLUMNS, type PadContent } from "@/lib/documents/pad";
+import { addEntry } from "@/lib/documents/pad-changes";
 import { padColumn, padContentOf } from "@/lib/documents/pad-document";
 import { type BoardContent, emptyBoard } from "@/lib/documents/place";
 import { reloadsTheSame } from "@/lib/documents/reload";
@@ -34,6 +35,8 @@ export interface LiveDocument {
   take(update: Uint8Array, client: number): Step | null;
   /** Writes as the server. */
   change(changes: Parameters<typeof changeBoard>[1]): void;
+  /** Puts entries on a pad as the server, which aren't there and find room. */
+  addRows(rows: PadContent): void;
   /** What is to be stored of this batch; null where nothing was added. */
   toStore(): { row: DocumentRow; data: Uint8Array; isWhole: boolean } | null;
   /** What was added since row `since`, up to `row.seq`; all of it where that isn't known any more. Null: nothing. */
@@ -143,6 +146,12 @@ function documentOf(
       return refusedBy;
     },
     change: (changes) => changeBoard(doc, changes),
+    addRows(rows) {
+      for (const column of PAD_COLUMNS) {
+        const there = new Set(padContentOf(doc)[column]);
+        for (const text of rows[column]) if (!there.has(text)) addEntry(doc, column, text);
+      }
+    },
     toStore() {
       const added = merged(unwritten);
       if (!added) return null;

@@ -1,5 +1,6 @@
 import { evolveCardBatches, noCardBatches } from "@/lib/activities/cards";
 import type { CardBatches } from "@/lib/activities/contract";
+import type { RowsRead } from "@/lib/activities/roleplay/record";
 import type { RoleKey } from "@/lib/activities/roleplay/role-set";
 import type {
   Chair,
@@ -9,6 +10,7 @@ import type {
   RoleplayEvent,
   RoleplayMode,
   RoleplaySettings,
+  ShownRows,
 } from "@/lib/activities/roleplay/schema";
 
 /** What the events tell. Chairs are in it, and nobody's seat: who sits where stays sealed. */
@@ -40,7 +42,12 @@ export interface RoleplayData extends CardBatches {
   takesLines: boolean;
   /** What the lines of each role stand under, null: they are not shown. Null before they were gathered. */
   under: Record<string, LineHeading | null> | null;
-  questions: string[];
+  /** Rows of the groups' sheets that everybody reads. */
+  rows: ShownRows;
+  /** Groups whose sheets a facilitator lets nobody write. */
+  closedPads: Set<string>;
+  /** What was written on the sheets by the time that they were put away, by group. */
+  pads: Readonly<Record<string, RowsRead>>;
 }
 
 export const newRoleplayData = (settings: RoleplaySettings): RoleplayData => ({
@@ -48,7 +55,8 @@ export const newRoleplayData = (settings: RoleplaySettings): RoleplayData => ({
   ...startedWith(settings),
   ...{ case: null, help: undefined, groups: null, balcony: [], freed: new Map() },
   ...{ pair: false, nextChair: 1, modes: [], round: 0 },
-  ...{ dealt: new Set<RoleKey>(), takesLines: false, under: null, questions: [] },
+  ...{ dealt: new Set<RoleKey>(), takesLines: false, under: null },
+  ...{ rows: { guess: [], know: [], ask: [] }, closedPads: new Set<string>(), pads: {} },
 });
 
 /** Whether a plan has an empty chair for each round, and a step in which its roles are put down. */
@@ -111,8 +119,15 @@ export function evolveRoleplay(data: RoleplayData, event: RoleplayEvent): void {
     case "linesArranged":
       data.under = event.under;
       return;
-    case "questionsWritten":
-      data.questions = event.questions;
+    case "rowsShown":
+      data.rows = event.rows;
+      return;
+    case "padOpened":
+      if (event.on) data.closedPads.delete(event.group);
+      else data.closedPads.add(event.group);
+      return;
+    case "padsKept":
+      data.pads = event.pads;
       return;
     case "grouped":
     case "chairAdded":

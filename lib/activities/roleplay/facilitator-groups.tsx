@@ -184,7 +184,7 @@ function PlaceField({
 }
 
 /** One chair: its role, what is to be known of it, and where else it could stand. */
-function ChairRow({
+export function ChairRow({
   chair,
   group,
   n,

@@ -67,7 +67,7 @@ export function RoleplayFacilitator(props: RoleplayDeskProps) {
     );
   }
   if (phase === DE_ROLE) return <DeRoleDesk {...props} />;
-  return <DebriefDesk {...props} />;
+  return chairs ? <DebriefDesk {...props} desk={chairs} /> : null;
 }
 
 export const roleplayOnConsole = defineOnConsole(roleplayScreens, RoleplayFacilitator);

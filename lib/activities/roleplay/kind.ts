@@ -1,7 +1,9 @@
 import { defineKind } from "@/lib/activities/contract";
 import { evolveRoleplay, newRoleplayData } from "@/lib/activities/roleplay/data";
+import { padsOf } from "@/lib/activities/roleplay/pads";
 import { roleplayPhases } from "@/lib/activities/roleplay/phases";
 import {
+  closeRoleplay,
   enterRoleplay,
   goesOnByClock,
   putsDownFirst,
@@ -17,7 +19,8 @@ import { REVISION_MAX } from "@/lib/ids";
 /**
  * Chairs that are swapped, in groups: what to talk about, groups, rounds of a few steps each, roles put down, and a debrief
  * in its order. What is spoken is stored nowhere. Who sits where is a sealed ballot, seen by that seat and its group alone;
- * facilitators see chairs, places and roles. Lines that are written in silence are cards of one batch.
+ * facilitators see chairs, places and roles. Lines that are written in silence are cards of one batch. A sheet that a group
+ * writes is open to that group and to facilitators.
  */
 export const roleplay = defineKind({
   name: "roleplay",
@@ -29,6 +32,7 @@ export const roleplay = defineKind({
   initial: newRoleplayData,
   commands: roleplayCommands,
   enter: enterRoleplay,
+  close: closeRoleplay,
   evolve: evolveRoleplay,
   goesOn: goesOnByClock,
   mustPass: putsDownFirst,
@@ -36,6 +40,7 @@ export const roleplay = defineKind({
   whenLeaving: { type: "leaveSeat", revision: REVISION_MAX },
   view: roleplayView,
   channels: roleplayChannels,
+  documents: padsOf,
   simulate: simulateRoleplay,
   summarise: summariseRoleplay,
   cards: {

@@ -1,23 +1,64 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { type ReactNode, useEffect } from "react";
 import { HelpCounts } from "@/lib/activities/roleplay/help-counts";
-import type { RoleplayRecord } from "@/lib/activities/roleplay/record";
-import type { RoleplaySettings } from "@/lib/activities/roleplay/schema";
+import { TAKEN_SHEET_SLOT, takenSheet } from "@/lib/activities/roleplay/kept";
+import type { RoleplayGroup, RoleplayRecord } from "@/lib/activities/roleplay/record";
+import { KeptSheet, Rows } from "@/lib/activities/roleplay/rows";
+import { GUESS_KNOW_ASK, type RoleplaySettings } from "@/lib/activities/roleplay/schema";
 import { linesByHeading } from "@/lib/activities/roleplay/shown-lines";
 import { useHeading } from "@/lib/activities/roleplay/use-heading";
+import type { OwnSeat } from "@/lib/activities/roleplay/use-own-seat";
 import type { Shown } from "@/lib/activities/screens-contract";
 import { useLiveView } from "@/lib/client/live-provider";
+import { useLoaded } from "@/lib/client/use-loaded";
 import { useWords, useWordsText } from "@/lib/client/use-words";
-import { PeoplesWords } from "@/lib/ui/peoples-words";
 import { ActivityFrame } from "@/lib/ui/phone/activity-frame";
 import { RevealedCardItem } from "@/lib/ui/phone/revealed-card";
+import { useKept } from "@/lib/ui/phone/use-kept";
 import { usePhaseProgress } from "@/lib/ui/phone/use-phase-progress";
 
 type Props = Shown<RoleplaySettings, RoleplayRecord>;
 
-/** One question of the debrief, with what there is to look at beside it. */
-export function DebriefScreen({ planned, phase, record }: Props) {
+/** One question of the debrief, with what there is to look at beside it; or the sheet that one's group writes. */
+export function DebriefScreen({ own, ...props }: Props & { own: OwnSeat }) {
+  const { planned, phase } = props;
+  const t = useTranslations("kinds.roleplay.phone");
+  const { group, seat } = own;
+  const pad = phase === GUESS_KNOW_ASK ? (group?.pad ?? null) : null;
+  // What several people write at once takes a library that no other step needs.
+  const sheet = useLoaded(
+    "roleplay-sheet",
+    pad !== null,
+    () => import("@/lib/activities/roleplay/participant-sheet"),
+  );
+  useTakenSheet(planned.key, group);
+  // Another group's sheet is another screen, with nothing of the first one's on it; so is one that was closed or opened again.
+  if (sheet && pad && group) {
+    return <sheet.SheetScreen {...props} group={group} key={`${group.letter}/${pad.isOpen}`} />;
+  }
+  const isWithout = phase === GUESS_KNOW_ASK && seat !== null && group === null;
+  return (
+    <Question {...props}>
+      {isWithout ? <p className="text-base text-ink-2">{t("sheetNone")}</p> : null}
+      {group?.pad?.kept ? <KeptSheet letter={group.letter} rows={group.pad.kept} /> : null}
+    </Question>
+  );
+}
+
+/** Takes the group's sheet along, once it was put away. */
+function useTakenSheet(activity: string, group: RoleplayGroup | null): void {
+  const { content, keep } = useKept(takenSheet, activity, TAKEN_SHEET_SLOT);
+  const kept = group?.pad?.kept ?? null;
+  const isNew = kept !== null && JSON.stringify(kept) !== JSON.stringify(content);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when there is another sheet than the one that is kept
+  useEffect(() => {
+    if (isNew) keep(() => kept);
+  }, [isNew]);
+}
+
+function Question({ planned, phase, record, children }: Props & { children: ReactNode }) {
   const words = useWords();
   const progress = usePhaseProgress(planned.key, phase);
   const { settings } = planned;
@@ -30,26 +71,10 @@ export function DebriefScreen({ planned, phase, record }: Props) {
       prompt={step ? words(step.text) : undefined}
     >
       {phase === "helped" ? <HelpCounts help={record.help} settings={settings} /> : null}
-      {record.questions.length > 0 ? <Questions questions={record.questions} /> : null}
+      <Rows rows={record.rows} />
+      {children}
       {isLast ? null : <Lines record={record} settings={settings} />}
     </ActivityFrame>
-  );
-}
-
-/** What the room would ask, as the facilitator wrote it down. */
-function Questions({ questions }: Pick<RoleplayRecord, "questions">) {
-  const t = useTranslations("kinds.roleplay.common");
-  return (
-    <section className="flex flex-col gap-2">
-      <h2 className="font-semibold">{t("roomAsks")}</h2>
-      <ul className="flex flex-col gap-2">
-        {questions.map((question) => (
-          <PeoplesWords as="li" className="border-accent border-s-2 ps-3" key={question}>
-            {question}
-          </PeoplesWords>
-        ))}
-      </ul>
-    </section>
   );
 }
 

@@ -42,7 +42,7 @@ export function RoleplayScreens(props: Props) {
     case "gather":
       return <GatherScreen {...props} own={own} />;
     default:
-      return <DebriefScreen {...props} />;
+      return <DebriefScreen {...props} own={own} />;
   }
 }
 

@@ -8,6 +8,18 @@ import {
   roleplayMode,
 } from "@/lib/activities/roleplay/schema";
 
+const rowsRead = z.strictObject({
+  guess: z.array(z.string()),
+  know: z.array(z.string()),
+  ask: z.array(z.string()),
+});
+
+/**
+ * A group's sheet: null before and after the steps that have to do with it. While it is written it comes as a document; what
+ * was `kept` of it afterwards comes here.
+ */
+const pad = z.nullable(z.strictObject({ isOpen: z.boolean(), kept: z.nullable(rowsRead) }));
+
 /** What everybody sees: of groups their letters and places, and nothing of who or how many sit there. */
 export const roleplayRecord = z.strictObject({
   /** Null until it is shown, and where everybody brings a matter of their own. */
@@ -36,8 +48,8 @@ export const roleplayRecord = z.strictObject({
   enough: z.nullable(z.boolean()),
   /** What people would like, by its key; null before it was counted, and below k. */
   help: z.nullable(z.record(roleKey, z.int())),
-  /** What the room would ask, as the facilitator wrote it down. */
-  questions: z.array(z.string()),
+  /** Rows of the groups' sheets that everybody reads. Whose they are is told to nobody. */
+  rows: rowsRead,
 });
 
 /** Where a group's suggestions come from: fewer than three chairs, and whom it could be merged with. */
@@ -54,6 +66,7 @@ export const roleplayConsole = z.strictObject({
       place: z.nullable(z.string()),
       /** While they are prepared each has the role that it would get in the first round. */
       chairs: z.array(z.omit(chair, { played: true })),
+      pad,
     }),
   ),
   balcony: z.array(z.omit(chair, { played: true })),
@@ -96,8 +109,10 @@ export const roleplayGroup = z.strictObject({
       watches: z.boolean(),
     }),
   ),
+  pad,
 });
 
+export type RowsRead = z.infer<typeof rowsRead>;
 export type RoleplayRecord = z.infer<typeof roleplayRecord>;
 export type RoleplayConsole = z.infer<typeof roleplayConsole>;
 export type RoleplaySeat = z.infer<typeof roleplaySeat>;

@@ -466,11 +466,12 @@ describe("lines", () => {
     expect(session.sealedCards(KEY)[0]?.content?.attributes).toEqual({ round: "1", role });
   });
 
-  test("stand in the summary by role, with what the room would ask", () => {
+  test("stand in the summary by role, with the rows that a facilitator chose from the sheets", () => {
     const session = written(13);
     goTo(session, "guessKnowAsk");
-    lead(session, { type: "writeQuestions", questions: ["Was hätte geholfen?"] });
-    expect(record(session).questions).toEqual(["Was hätte geholfen?"]);
+    const rows = { guess: ["Müde?"], know: [], ask: ["Was hätte geholfen?"] };
+    lead(session, { type: "showRows", rows });
+    expect(record(session).rows).toEqual(rows);
     session.send("facilitator", { type: "advance", from: positionOf(session.state) });
     session.send("facilitator", { type: "advance", from: positionOf(session.state) });
     session.send("facilitator", { type: "end" });
@@ -482,7 +483,9 @@ describe("lines", () => {
       contacts: [],
     } as const;
     const text = toMarkdown(summarise(session.state, facts));
-    expect(text).toContain("Was hätte geholfen");
+    expect(text).toMatch(/Vermuten\n\n- Müde\\?\?/);
+    expect(text).toMatch(/Fragen\n\n- Was hätte geholfen/);
+    expect(text).not.toContain("Wissen");
     expect(text).toContain("Zeile 0 1");
     expect(text).toContain("Mögliche Gründe, nicht die Wahrheit");
   });

@@ -7,6 +7,7 @@ import {
   type Decision,
   type RuleInput,
   refuse,
+  written,
 } from "@/lib/activities/contract";
 import { firstCase, givenCases, offeredCases } from "@/lib/activities/roleplay/cases";
 import {
@@ -20,6 +21,7 @@ import {
 import { dealt, freeRole, swapsWith } from "@/lib/activities/roleplay/dealing";
 import { newChair, REMOTE_GROUP_FROM, REMOTE_PAIR } from "@/lib/activities/roleplay/grouping";
 import { allSets, closeLines, revealLines, setsOf } from "@/lib/activities/roleplay/lines";
+import { haveSheets, isWriting, keepPads } from "@/lib/activities/roleplay/pads";
 import { DE_ROLE, roundStepAt } from "@/lib/activities/roleplay/phases";
 import { GROUP_MAX, type RoleKey, roleOf } from "@/lib/activities/roleplay/role-set";
 import {
@@ -35,17 +37,21 @@ import {
   mergeGroups,
   moveChair,
   namePlace,
+  openPad,
   otherRole,
+  padName,
   pickHelp,
   type RoleplayEvent,
   type RoleplayMode,
   type RoleplaySettings,
   regroup,
+  restoreRows,
   runRounds,
+  type ShownRows,
   setMode,
+  showRows,
   takeSeat,
   watchRound,
-  writeQuestions,
 } from "@/lib/activities/roleplay/schema";
 import {
   areSeated,
@@ -198,7 +204,10 @@ export const roleplayCommands = {
     from: "facilitator",
     schema: moveChair,
     decide({ chair, to }, input) {
-      if (!areSeated(input.settings, input.phase)) return refuse("wrong-phase");
+      // Also while sheets are written: whoever sat on the balcony joins a group, whoever spoils a sheet leaves it.
+      if (!areSeated(input.settings, input.phase) && !isWriting(input.phase)) {
+        return refuse("wrong-phase");
+      }
       const found = chairAt(input.data, chair);
       const group = to === null ? null : groupCalled(input.data, to);
       if (!found || group === undefined) return refuse("not-allowed");
@@ -268,16 +277,32 @@ export const roleplayCommands = {
       return on === data.runs ? accept() : accept<RoleplayEvent>([{ type: "runSet", on }]);
     },
   }),
-  writeQuestions: command({
+  showRows: command({
     from: "facilitator",
-    schema: writeQuestions,
-    decide({ questions }, { settings, phase }) {
-      const isDebrief = settings.debrief.some(({ key }) => key === phase);
-      if (!isDebrief) return refuse("wrong-phase");
-      return accept<RoleplayEvent>([{ type: "questionsWritten", questions }]);
+    schema: showRows,
+    decide({ rows }, { settings, phase }) {
+      if (!haveSheets(settings, phase)) return refuse("wrong-phase");
+      return accept<RoleplayEvent>([{ type: "rowsShown", rows }]);
+    },
+  }),
+  restoreRows: command({ from: "facilitator", schema: restoreRows, decide: restoreNow }),
+  openPad: command({
+    from: "facilitator",
+    schema: openPad,
+    decide({ group, on }, { data, phase }) {
+      if (!isWriting(phase)) return refuse("wrong-phase");
+      if (!groupCalled(data, group)) return refuse("not-allowed");
+      if (data.closedPads.has(group) !== on) return accept();
+      return accept<RoleplayEvent>([{ type: "padOpened", group, on }]);
     },
   }),
 };
+
+function restoreNow({ group, rows }: { group: string; rows: ShownRows }, { data, phase }: Input) {
+  if (!isWriting(phase)) return refuse("wrong-phase");
+  if (!groupCalled(data, group)) return refuse("not-allowed");
+  return written({ document: padName(group), rows });
+}
 
 function takeOtherRole({ round, role }: { round: number; role: RoleKey }, input: Input) {
   const { settings, data, phase } = input;
@@ -353,8 +378,15 @@ export function enterRoleplay(input: Input): RoleplayDecision {
   const step = roundStepAt(settings, phase);
   if (step) return step.round > data.round ? dealRoles(input, step.round) : accept();
   if (phase === DE_ROLE) return closeLines(settings.roleSet, data, context);
-  return revealLines(settings.roleSet, data, context);
+  const revealed = revealLines(settings.roleSet, data, context);
+  const isAfterSheets = haveSheets(settings, phase) && !isWriting(phase);
+  if (!isAfterSheets || !revealed.ok) return revealed;
+  return accept([...revealed.events, ...keepPads(input)], revealed.sealed);
 }
+
+/** Sheets that are still written are put away. */
+export const closeRoleplay = (input: Input): RoleplayDecision =>
+  accept(isWriting(input.phase) ? keepPads(input) : []);
 
 function dealRoles({ settings, data }: Input, round: number): RoleplayDecision {
   const { roleSet, rounds } = settings;

@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { cardEvents } from "@/lib/activities/card-events";
 import { type GivenCase, givenCase } from "@/lib/activities/given-case";
 import { roleKey, roleSet } from "@/lib/activities/roleplay/role-set";
+import { PAD_ENTRIES_MAX, PAD_ENTRY_CHARACTERS_MAX } from "@/lib/documents/limits";
 import { hash, REVISION_MAX, revision } from "@/lib/ids";
 import { writtenText } from "@/lib/text";
 import { type Words, words } from "@/lib/words";
@@ -14,9 +15,8 @@ export const LINE_CHARACTERS_MAX = 140;
 export const LINES_EACH_MAX = 2;
 /** "Table at the window": read from a phone held up. */
 export const PLACE_CHARACTERS_MAX = 40;
-/** What the room would ask: as many as one reads on the stage at once. */
-export const QUESTIONS_MAX = 8;
-export const QUESTION_CHARACTERS_MAX = 140;
+/** Rows of a column that are read on the stage at once (look-2.md, row 13). */
+export const ROWS_SHOWN_MAX = 4;
 /** Ways of being helped to choose from, on one phone screen. */
 const HELP_MAX = 5;
 /**
@@ -34,11 +34,14 @@ export const roleplayMode = z.enum(roleplayModes);
 /** Steps of a round, each a phase with its round's number. */
 export const stepKeys = ["brief", "play", "swap", "tell", "ask", "help", "take"] as const;
 
+/** The debrief's step in which each group writes a sheet of its own: what is a guess, what is known, what one could ask. */
+export const GUESS_KNOW_ASK = "guessKnowAsk";
+
 /** What the room talks about afterwards, each a phase, in the plan's order. */
 export const debriefKeys = [
   "otherChair",
   "surprises",
-  "guessKnowAsk",
+  GUESS_KNOW_ASK,
   "takeAlong",
   "helped",
 ] as const;
@@ -258,11 +261,37 @@ export const setMode = z.strictObject({ type: z.literal("setMode"), mode: rolepl
 /** Lets the steps of the rounds follow the clock, or no more. */
 export const runRounds = z.strictObject({ type: z.literal("runRounds"), on: z.boolean() });
 
-/** What the room says that one could ask, written down by a facilitator; the whole list. */
-export const writeQuestions = z.strictObject({
-  type: z.literal("writeQuestions"),
-  questions: z.array(writtenText(QUESTION_CHARACTERS_MAX)).check(z.maxLength(QUESTIONS_MAX)),
+const inColumns = <Rows>(rows: z.ZodMiniType<Rows>) =>
+  z.strictObject({ guess: rows, know: rows, ask: rows });
+
+const shownRows = inColumns(
+  z.array(writtenText(PAD_ENTRY_CHARACTERS_MAX)).check(z.maxLength(ROWS_SHOWN_MAX)),
+);
+
+/** Rows of the groups' sheets that the room reads, as they were when a facilitator chose them; all that are shown. */
+export const showRows = z.strictObject({ type: z.literal("showRows"), rows: shownRows });
+
+/** Lets a group write its sheet, or no more. */
+export const openPad = z.strictObject({
+  type: z.literal("openPad"),
+  group: groupLetter,
+  on: z.boolean(),
 });
+
+/** Puts rows back on a group's sheet that somebody has taken away, as a facilitator's console has seen them. */
+export const restoreRows = z.strictObject({
+  type: z.literal("restoreRows"),
+  group: groupLetter,
+  rows: inColumns(
+    z.array(writtenText(PAD_ENTRY_CHARACTERS_MAX)).check(z.maxLength(PAD_ENTRIES_MAX)),
+  ),
+});
+
+/** What a group's sheet says, in plain text. */
+export const plainPad = inColumns(z.array(z.string()).check(z.maxLength(PAD_ENTRIES_MAX)));
+
+/** What a group's sheet is called among the documents of its activity. */
+export const padName = (letter: string): string => `group-${letter.toLowerCase()}`;
 
 /* What stays sealed until the close. */
 
@@ -332,10 +361,14 @@ export const roleplayEvent = z.discriminatedUnion("type", [
     type: z.literal("linesArranged"),
     under: z.record(roleKey, z.nullable(lineHeading)),
   }),
-  z.strictObject({ type: z.literal("questionsWritten"), questions: z.array(z.string()) }),
+  z.strictObject({ type: z.literal("rowsShown"), rows: shownRows }),
+  z.strictObject({ type: z.literal("padOpened"), group: groupLetter, on: z.boolean() }),
+  /** What the groups have written, where their sheets are put away: of each that says something. */
+  z.strictObject({ type: z.literal("padsKept"), pads: z.record(groupLetter, plainPad) }),
   ...cardEvents,
 ]);
 
+export type ShownRows = z.infer<typeof shownRows>;
 export type RoleplaySource = z.infer<typeof roleplaySource>;
 export type RoleplaySettings = z.infer<typeof roleplaySettings>;
 export type RoleplayMode = z.infer<typeof roleplayMode>;

@@ -1,3 +1,5 @@
+import { contentOf } from "@/lib/activities/kept";
+import { TAKEN_SHEET_SLOT, takenSheet } from "@/lib/activities/roleplay/kept";
 import { type RoleplayRecord, roleplayRecord } from "@/lib/activities/roleplay/record";
 import {
   ROUNDS_MAX,
@@ -14,6 +16,7 @@ import {
   type Shown,
   type StageProps,
 } from "@/lib/activities/screens-contract";
+import { PAD_COLUMNS } from "@/lib/documents/pad";
 
 /** What each of the kind's pictures on the stage is given. */
 export type RoleplayStageProps = Shown<RoleplaySettings, RoleplayRecord> & StageProps;
@@ -64,6 +67,18 @@ export const roleplayScreens = defineScreens({
       name,
       attributes: { round: null, role: key },
     })),
+  ownNotes: ({ kept }, { t }) =>
+    Object.entries(kept)
+      .filter(([key, { kind }]) => kind === takenSheet.kind && key.endsWith(`/${TAKEN_SHEET_SLOT}`))
+      .flatMap(([, entry]) => {
+        const sheet = contentOf(takenSheet, entry);
+        return PAD_COLUMNS.filter((column) => sheet[column].length > 0).map((column) => ({
+          prompt: t("kinds.roleplay.common.ownSheet", {
+            column: t(`kinds.roleplay.common.pad.${column}`),
+          }),
+          text: sheet[column].join(" · "),
+        }));
+      }),
   subjects({ planned: { settings }, record }) {
     const text = record.case && wordsOfCase(settings.source, record.case);
     return text === null ? [] : [text];

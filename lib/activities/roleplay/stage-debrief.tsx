@@ -6,8 +6,9 @@ import type { RoleplayRecord } from "@/lib/activities/roleplay/record";
 import type { RoleplaySource } from "@/lib/activities/roleplay/schema";
 import type { RoleplayStageProps } from "@/lib/activities/roleplay/screens";
 import { linesByHeading } from "@/lib/activities/roleplay/shown-lines";
+import { RowsPicture } from "@/lib/activities/roleplay/stage-rows";
 import { useHeading } from "@/lib/activities/roleplay/use-heading";
-import { PeoplesWords } from "@/lib/ui/peoples-words";
+import { PAD_COLUMNS } from "@/lib/documents/pad";
 import type { CardGroup } from "@/lib/ui/stage/group-pages";
 import { GroupsPicture, PromptPicture, VoteBar } from "@/lib/ui/stage/pictures";
 import { TalkScene } from "@/lib/ui/stage/scenes";
@@ -25,7 +26,8 @@ export function DebriefPicture(props: RoleplayStageProps) {
   const isLast = phase === debrief.at(-1)?.key;
   const heading = useHeading(roleSet, textOf);
   const question = step ? words(step.text) : null;
-  const hasLines = !isLast && record.enough === true && cards.length > 0;
+  const hasRows = !isLast && PAD_COLUMNS.some((column) => record.rows[column].length > 0);
+  const hasLines = !isLast && !hasRows && record.enough === true && cards.length > 0;
   // Keep the same list while nothing changes: another one is measured anew.
   // biome-ignore lint/correctness/useExhaustiveDependencies: a heading changes with the set and the language alone
   const groups = useMemo<CardGroup[]>(
@@ -44,23 +46,17 @@ export function DebriefPicture(props: RoleplayStageProps) {
       })),
     [roleSet, cards, textOf, t],
   );
-  const { questions } = record;
   const first = useMemo(
     () => [
-      <StagePrompt
-        below={questions.length > 0 ? <Questions questions={questions} /> : null}
-        drawing={questions.length > 0 ? null : <TalkScene />}
-        key="question"
-        prompt={question}
-      >
+      <StagePrompt drawing={<TalkScene />} key="question" prompt={question}>
         {null}
       </StagePrompt>,
     ],
-    [question, questions],
+    [question],
   );
   useEffect(() => {
-    if (!hasLines) onPages?.(1);
-  }, [hasLines, onPages]);
+    if (!hasLines && !hasRows) onPages?.(1);
+  }, [hasLines, hasRows, onPages]);
 
   const note = label ? words(label) : surroundings.note;
   if (hasLines) {
@@ -76,16 +72,8 @@ export function DebriefPicture(props: RoleplayStageProps) {
       />
     );
   }
-  if (questions.length > 0) {
-    return (
-      <PromptPicture
-        below={<Questions questions={questions} />}
-        prompt={question}
-        surroundings={{ ...surroundings, note }}
-      >
-        {clock}
-      </PromptPicture>
-    );
+  if (hasRows) {
+    return <RowsPicture {...props} note={note} />;
   }
   if (record.help && settings.source.from === "own") {
     return (
@@ -138,22 +126,5 @@ function HelpPicture({
         ))}
       </ul>
     </StageFrame>
-  );
-}
-
-/** What the room would ask. */
-function Questions({ questions }: { questions: readonly string[] }) {
-  return (
-    <ul className="flex flex-col gap-[calc(0.8*var(--u))] text-stage-card">
-      {questions.map((question) => (
-        <PeoplesWords
-          as="li"
-          className="border-accent border-s-[calc(0.4*var(--u))] ps-[calc(1.4*var(--u))]"
-          key={question}
-        >
-          {question}
-        </PeoplesWords>
-      ))}
-    </ul>
   );
 }

@@ -20,7 +20,7 @@ const planned = {
 
 const before: RoleplayRecord = {
   ...{ case: null, mode: "spoken", roundMode: "spoken", round: 0, runs: false },
-  ...{ groups: [], enough: null, help: null, questions: [] },
+  ...{ groups: [], enough: null, help: null, rows: { guess: [], know: [], ask: [] } },
 };
 
 /** The stage in this phase. */
@@ -93,8 +93,22 @@ test("the stage names where groups meet, by letter, and tells nothing of who sit
   expect(stageOf("assign", { groups: [] })).not.toContain("Tisch");
 });
 
-test("what the room would ask stands with the question of the debrief", () => {
-  const html = stageOf("guessKnowAsk", { questions: ["Bis wann darf ich fragen?"] });
-  expect(html).toContain("Was vermuten wir, was wissen wir, was ließe sich fragen?");
-  expect(html).toContain("Bis wann darf ich fragen?");
+test("rows of the groups' sheets take the question's place, in their columns", () => {
+  expect(stageOf("guessKnowAsk")).toContain(
+    "Was vermuten wir, was wissen wir, was ließe sich fragen?",
+  );
+  const html = stageOf("guessKnowAsk", {
+    rows: { guess: ["Müde"], know: [], ask: ["Bis wann darf ich fragen?", "Wen sonst?"] },
+  });
+  const columns = [...html.matchAll(/<h2[^>]*>(\p{L}+)<span[^>]*>(\d)<\/span>/gu)];
+  expect(columns.map(([, name, n]) => [name, n])).toEqual([
+    ["Vermuten", "1"],
+    ["Wissen", "0"],
+    ["Fragen", "2"],
+  ]);
+  expect(html).toContain("aus allen Gruppen");
+  expect(html).toContain("Mögliche Gründe, nicht die Wahrheit");
+  expect(stageOf("takeAlong", { rows: { guess: ["Müde"], know: [], ask: [] } })).not.toContain(
+    "Müde",
+  );
 });

@@ -2,10 +2,11 @@ import type { Held, SectionBlocks, SummaryAbout } from "@/lib/activities/contrac
 import type { RoleplayData } from "@/lib/activities/roleplay/data";
 import type { RoleplaySettings } from "@/lib/activities/roleplay/schema";
 import { headingOf, linesByHeading } from "@/lib/activities/roleplay/shown-lines";
+import { PAD_COLUMNS } from "@/lib/documents/pad";
 import type { SummaryBlock } from "@/lib/summary/blocks";
 import { byBytes } from "@/lib/summary/by-bytes";
 
-/** Lines under their roles, what the room would ask, and what people wished for. What was only spoken is nowhere. */
+/** Lines under their roles, rows that a facilitator chose from the groups' sheets, and what people wished for. What was only spoken is nowhere. */
 export function summariseRoleplay(
   activities: readonly Held<RoleplaySettings, RoleplayData>[],
   about: SummaryAbout,
@@ -22,16 +23,17 @@ function blocksOf(
 ): SummaryBlock[] {
   const { wording } = about;
   const t = wording.ofKind("kinds.roleplay.common");
-  const questions: SummaryBlock[] =
-    data.questions.length === 0
+  const rows = PAD_COLUMNS.flatMap((column): SummaryBlock[] =>
+    data.rows[column].length === 0
       ? []
       : [
-          { type: "paragraph", text: t("roomAsks") },
-          { type: "list", items: data.questions },
-        ];
+          { type: "paragraph", text: t(`pad.${column}`) },
+          { type: "list", items: data.rows[column].toSorted(byBytes) },
+        ],
+  );
   const blocks = [
     ...lineBlocks(settings, data, about),
-    ...questions,
+    ...rows,
     ...helpBlocks(settings, data, about),
   ];
   return blocks.length === 0 ? [] : [{ type: "heading", text: wording.words(title) }, ...blocks];

@@ -4,6 +4,7 @@ import { offeredCases } from "@/lib/activities/roleplay/cases";
 import { chairAt, modeOn, type RoleplayData } from "@/lib/activities/roleplay/data";
 import { dealt } from "@/lib/activities/roleplay/dealing";
 import { suggestedMerges } from "@/lib/activities/roleplay/grouping";
+import { padTold } from "@/lib/activities/roleplay/pads";
 import { DE_ROLE, roundStepAt } from "@/lib/activities/roleplay/phases";
 import type {
   RoleplayConsole,
@@ -37,7 +38,7 @@ export function roleplayView(input: ViewInput<RoleplaySettings, RoleplayData>): 
     groups: areSent(settings, phase) ? placesOf(data) : [],
     enough: data.takesLines && isShown ? data.cards.size > 0 : null,
     help: data.help ?? null,
-    questions: data.questions,
+    rows: data.rows,
   };
   if (!isFacilitator) return { record, cards: cardsFor(audience, data) };
   return {
@@ -95,6 +96,7 @@ function consoleOf({
           ...seen(each),
           role: first ? (first.get(each.id) ?? null) : each.role,
         })),
+        pad: padTold(settings, data, { phase, letter }),
       };
     }),
     balcony: data.balcony.map(seen),
@@ -136,6 +138,7 @@ export function roleplayChannels({
         ...{ phone, remote, watches },
         role: isOpen ? role : null,
       })),
+      pad: padTold(settings, data, { phase, letter: group.letter }),
     };
     channels.set(`group/${group.letter}`, { seats: tags, record });
   }

@@ -92,7 +92,7 @@ export const witness: Witness = {
     },
     moveChair: {
       from: "facilitator",
-      accepted: seated,
+      accepted: [...seated, "guessKnowAsk"],
       sample: () => ({ chair: "1", to: null }),
     },
     // Taken as they stand these would bring the groups out of shape that others are tried in.
@@ -127,10 +127,20 @@ export const witness: Witness = {
       }),
     },
     runRounds: { from: "facilitator", accepted: seated, sample: () => ({ on: false }) },
-    writeQuestions: {
+    showRows: {
       from: "facilitator",
-      accepted: debrief,
-      sample: () => ({ questions: ["Was hätte geholfen?"] }),
+      accepted: ["guessKnowAsk", "takeAlong"],
+      sample: () => ({ rows: { guess: ["Müde"], know: [], ask: ["Was hätte geholfen?"] } }),
+    },
+    restoreRows: {
+      from: "facilitator",
+      accepted: ["guessKnowAsk"],
+      sample: () => ({ group: "A", rows: { guess: ["Müde"], know: [], ask: [] } }),
+    },
+    openPad: {
+      from: "facilitator",
+      accepted: ["guessKnowAsk"],
+      sample: () => ({ group: "A", on: true }),
     },
   },
   peopleBehind(record) {

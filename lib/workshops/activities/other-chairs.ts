@@ -256,9 +256,9 @@ export const otherChairs: ReadyActivity = {
         },
         guessKnowAsk: {
           say: w(
-            "Jetzt trennen wir: Was vermuten wir nur? Was wissen wir? Und was ließe sich fragen? Nennt Fragen, die man wirklich stellen könnte; ich schreibe sie mit.",
-            "Jetzt trennen wir: Was vermuten wir nur? Was wissen wir? Und was ließe sich fragen? Nennen Sie Fragen, die man wirklich stellen könnte; ich schreibe sie mit.",
-            "Now we separate: what do we only guess? What do we know? And what could one ask? Name questions that one could really ask; I write them down.",
+            "Jetzt trennen wir: Was vermuten wir nur? Was wissen wir? Und was ließe sich fragen? Schreibt es zusammen auf das Blatt eurer Gruppe, mit Fragen, die man wirklich stellen könnte. Ich lese alle Blätter und zeige ein paar Zeilen davon.",
+            "Jetzt trennen wir: Was vermuten wir nur? Was wissen wir? Und was ließe sich fragen? Schreiben Sie es zusammen auf das Blatt Ihrer Gruppe, mit Fragen, die man wirklich stellen könnte. Ich lese alle Blätter und zeige ein paar Zeilen davon.",
+            "Now we separate: what do we only guess? What do we know? And what could one ask? Write it together on your group’s sheet, with questions that one could really ask. I read all sheets and show a few lines of them.",
           ),
           watchFor: same(
             "Die Reihenfolge halten: vermuten, wissen, fragen. Das letzte Wort hat die Frage. Niemanden fragen, von wem der Fall ist.",

@@ -339,19 +339,21 @@ type Basis = readonly unknown[];
 
 /**
  * What is the same as the last time makes the same views, so they need not be made: a commit that changed sealed rows
- * alone shows nobody anything. Null where cards under review or seats are read with each commit.
+ * alone shows nobody anything. Null where that can't be told: cards under review and seats are read with each commit, and
+ * what changes in place looks the same afterwards. Of the copy everything counts that isn't named here, so that
+ * what is added to it is shown.
  */
 function basisOf(
   replica: Replica,
-  { people, notSettled }: Pick<ViewContext, "people" | "notSettled">,
+  counted: Pick<ViewContext, "people" | "notSettled">,
 ): Basis | null {
-  const { seq, review, seats, sealed, talkCounted, lateReady, entryKeys } = replica;
+  // `seq` says what has changed in the state. The revision rises with each commit, and what is in sight is made with the views.
+  const { state: _, rev: __, inSight: ___, review, seats, entryKeys, ...others } = replica;
   if (seats || review.cards.length > 0 || review.withdrawn.size > 0) return null;
-  return [
-    ...[replica, seq, sealed, talkCounted, people, notSettled, lateReady],
-    // Put together anew by each commit.
-    ...[entryKeys.code, entryKeys.stageKey],
-  ];
+  const parts = Object.values<unknown>(others);
+  if (parts.some((part) => part instanceof Map && part.size > 0)) return null;
+  // Ways in are put together anew by each commit.
+  return [replica, ...parts, ...Object.values(counted), entryKeys.code, entryKeys.stageKey];
 }
 
 const isSame = (before: Basis, now: Basis | null): boolean =>

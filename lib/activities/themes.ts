@@ -3,9 +3,9 @@ import {
   accept,
   commandsOf,
   type Decision,
-  written,
   type RuleInput,
   refuse,
+  written,
 } from "@/lib/activities/contract";
 import type { DocumentsRead } from "@/lib/activities/documents";
 import { type CardLaid, layCards, themeOfCards, themesInOrder } from "@/lib/activities/sorting";

@@ -30,7 +30,6 @@ import {
   type RuleContext,
   type RuleInput,
   refuse,
-  written,
 } from "@/lib/activities/contract";
 import { arrangedAtClose } from "@/lib/activities/sorting";
 import { evolveThemes, noThemes, type Themes, themeCommands } from "@/lib/activities/themes";

@@ -8,6 +8,7 @@ import type { RoleplayConsole, RowsRead } from "@/lib/activities/roleplay/record
 import { padName, ROWS_SHOWN_MAX } from "@/lib/activities/roleplay/schema";
 import type { RoleplayDeskProps } from "@/lib/activities/roleplay/screens";
 import { inOrder, UNDERLINES } from "@/lib/activities/roleplay/sheet-rows";
+import { useChosenRows } from "@/lib/activities/roleplay/use-chosen-rows";
 import { useLostRows } from "@/lib/activities/roleplay/use-lost-rows";
 import { useSharedPad } from "@/lib/client/use-shared-pad";
 import { PAD_ENTRY_CHARACTERS_MAX } from "@/lib/documents/limits";
@@ -28,16 +29,9 @@ interface Choice {
 
 /** The sheets of all groups as they are written, or as they were put away; rows of them go on the stage. */
 export function SheetsDesk(props: SheetsDeskProps) {
-  const { desk, record, act } = props;
+  const { desk } = props;
   const t = useTranslations("kinds.roleplay.console");
-  const choice: Choice = {
-    shown: record.rows,
-    toggle(column, text) {
-      const rows = record.rows[column];
-      const next = rows.includes(text) ? rows.filter((row) => row !== text) : [...rows, text];
-      void act({ type: "showRows", rows: { ...record.rows, [column]: next } });
-    },
-  };
+  const choice: Choice = useChosenRows(props);
   return (
     <div className="flex flex-col gap-4">
       <p className="measure text-ink-2 text-sm">{t("sheetsNote", { max: ROWS_SHOWN_MAX })}</p>
@@ -49,7 +43,7 @@ export function SheetsDesk(props: SheetsDeskProps) {
       </ul>
       {desk.balcony.length > 0 ? (
         <section>
-          <h3 className="font-semibold">{t("balcony")}</h3>
+          <h2 className="font-semibold">{t("balcony")}</h2>
           <ul>
             {desk.balcony.map((chair, at) => (
               <ChairRow {...props} chair={chair} group={null} key={chair.id} n={at + 1} />
@@ -143,7 +137,7 @@ function GroupSheet({
     <li className="flex min-w-0 flex-col gap-3 rounded-card border border-line bg-surface p-4">
       <div className="flex flex-wrap items-center gap-2.5">
         <GroupGlyph className="size-7! text-accent" letter={letter} />
-        <h3 className="font-medium font-serif text-xl">{t("common.group", { letter })}</h3>
+        <h2 className="font-medium font-serif text-xl">{t("common.group", { letter })}</h2>
         {place === null ? null : <PeoplesWords className="text-ink-2">{place}</PeoplesWords>}
         {kept === null ? (
           <span className="ms-auto flex items-center gap-3">
@@ -265,7 +259,7 @@ function Columns({
       <div className="grid gap-x-6 gap-y-3 @min-[40rem]:grid-cols-3">
         {PAD_COLUMNS.map((column) => (
           <div className="min-w-0" key={column}>
-            <h4 className={`border-b pb-0.5 font-semibold ${UNDERLINES[column]}`}>{t(column)}</h4>
+            <h3 className={`border-b pb-0.5 font-semibold ${UNDERLINES[column]}`}>{t(column)}</h3>
             <ul className="wrap-anywhere">
               {inOrder(rows[column]).map(({ key, text }) => (
                 <li className="flex items-start gap-2" key={key}>

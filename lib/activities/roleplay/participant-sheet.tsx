@@ -96,7 +96,7 @@ export function SheetScreen({ planned, phase, record, group }: Props) {
           </ul>
         ) : null}
         <div className="flex flex-wrap items-center gap-x-3 empty:hidden" role="status">
-          {removed ? (
+          {removed?.column === column ? (
             <>
               <span className="text-base text-ink-2">{t("phone.sheetRemoved")}</span>
               {isOpen ? (

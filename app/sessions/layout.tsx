@@ -1,13 +1,12 @@
-import { getMessages, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { FacilitatorsMessages } from "@/app/facilitators-messages";
 import { signOut } from "@/app/sessions/actions";
 import { requireFacilitator } from "@/app/sessions/facilitator";
 import { OutsideConsole } from "@/app/sessions/outside-console";
 import { SignedOutElsewhere } from "@/app/sessions/signed-out-elsewhere";
 import { SiteNav } from "@/app/sessions/site-nav";
 import { isolated } from "@/lib/i18n/isolated";
-import { sentMessages } from "@/lib/i18n/messages";
-import { MoreMessages } from "@/lib/i18n/more-messages";
 import { Brand } from "@/lib/ui/brand";
 import { buttonClass } from "@/lib/ui/button";
 import { SiteFooter } from "@/lib/ui/site-footer";
@@ -16,7 +15,6 @@ import { SiteFooter } from "@/lib/ui/site-footer";
 export default async function SessionsLayout({ children }: { children: ReactNode }) {
   const facilitator = await requireFacilitator();
   const t = await getTranslations();
-  const { ofFacilitators } = sentMessages(await getMessages());
   const isAdmin = facilitator.role === "admin";
   const links = [
     { href: "/sessions", name: t("sessions.listTitle") },
@@ -30,7 +28,7 @@ export default async function SessionsLayout({ children }: { children: ReactNode
     { href: "/sessions/account", name: t("account.nav") },
   ];
   return (
-    <MoreMessages messages={ofFacilitators}>
+    <FacilitatorsMessages>
       <div className="flex min-h-dvh flex-col">
         <SignedOutElsewhere />
         <OutsideConsole>
@@ -58,6 +56,6 @@ export default async function SessionsLayout({ children }: { children: ReactNode
           <SiteFooter />
         </OutsideConsole>
       </div>
-    </MoreMessages>
+    </FacilitatorsMessages>
   );
 }

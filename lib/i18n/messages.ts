@@ -28,16 +28,20 @@ export function messagesFor(locale: Locale, address: Address) {
 
 /** Texts that nothing in a browser shows: the long ones of public pages, and letters. */
 const NOT_SENT = ["mail", "pages"] as const;
-/** Texts that only facilitators' own pages show; what a phone loads is weighed (docs/decisions/0056). */
+/** Texts that only facilitators' own pages and the ways to them show; what a phone loads is weighed (docs/decisions/0056). */
 const OF_FACILITATORS = [
   "account",
+  "auth",
   "catalogue",
   "console",
   "documents",
   "installation",
   "sessions",
   "settings",
+  "summary",
 ] as const;
+/** What screens of a session say with a word of the summary. */
+const OF_THE_SUMMARY_EVERYWHERE = ["other", "shift"] as const;
 /** The same of what each kind of activity says. */
 const OF_FACILITATORS_IN_KINDS = ["catalogue", "console", "settings"] as const;
 
@@ -59,6 +63,7 @@ export function sentMessages(messages: Catalogue): {
   return {
     everywhere: {
       ...only(messages, (key) => !isNotSent(key) && !isOfFacilitators(key)),
+      summary: only(messages.summary, isIn(OF_THE_SUMMARY_EVERYWHERE)),
       kinds: ofKinds((key) => !isOfFacilitatorsInKinds(key)),
     },
     ofFacilitators: {

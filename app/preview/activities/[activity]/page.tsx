@@ -1,13 +1,12 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getLocale, getMessages, getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import * as z from "zod";
+import { FacilitatorsMessages } from "@/app/facilitators-messages";
 import { PreviewScreen } from "@/app/preview/activities/[activity]/preview-screen";
 import { audienceOf, previewScreens } from "@/app/preview/activities/[activity]/screens";
 import { requireFacilitator } from "@/app/sessions/facilitator";
 import { exampleViews } from "@/lib/example/example-session";
-import { sentMessages } from "@/lib/i18n/messages";
-import { MoreMessages } from "@/lib/i18n/more-messages";
 import { readyActivities } from "@/lib/workshops/activities/registry";
 import { planAround } from "@/lib/workshops/single-activity";
 
@@ -38,10 +37,9 @@ export default async function PreviewPage({ params, searchParams }: PreviewPageP
   });
   const view = views.get(phase);
   if (!view) notFound();
-  const { ofFacilitators } = sentMessages(await getMessages());
   return (
-    <MoreMessages messages={ofFacilitators}>
+    <FacilitatorsMessages>
       <PreviewScreen screen={screen} view={view} />
-    </MoreMessages>
+    </FacilitatorsMessages>
   );
 }

@@ -1,0 +1,1 @@
+export { FacilitatorsMessages as default } from "@/app/facilitators-messages";

@@ -167,6 +167,9 @@ describe("who moved which note (P279)", () => {
       expect(await participants[n]?.act(move(card))).toEqual({ ok: true });
     }
     await expect.poll(() => seen.board().cards.size).toBe(2);
+    for (const each of [facilitator, stage, ...participants]) {
+      await each.until(() => Object.keys(recordOf(each).sorted).length === 2);
+    }
     const authors = () => [...seen.doc.store.clients.keys()];
     // Two people, one author.
     expect(authors()).toHaveLength(1);

@@ -26,7 +26,8 @@ import { startHints } from "@/server/rooms/hints";
 import { createRooms } from "@/server/rooms/rooms";
 import { type RunningServer, setRunning } from "@/server/running-server";
 import { createSessions } from "@/server/sessions";
-import { attachSockets, type FrameRate } from "@/server/sockets";
+import { attachSockets } from "@/server/sockets";
+import type { FrameRate } from "@/server/token-bucket";
 import type { JoinCodeLimits } from "@/server/wrong-codes";
 
 export interface BootOptions {

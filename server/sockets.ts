@@ -21,7 +21,6 @@ import { BUFFERED_BYTES_MAX, capBufferedBytes } from "@/server/buffered-bytes";
 import type { DocumentReader } from "@/server/documents/reader";
 import { createRefusals, type Refusals } from "@/server/documents/refusals";
 import { serveDocuments } from "@/server/documents/serve-documents";
-import { elapsed } from "@/server/elapsed";
 import type { Log } from "@/server/log";
 import { tagOf } from "@/server/rooms/chance";
 import type { Room } from "@/server/rooms/room";
@@ -31,12 +30,7 @@ import { UnreadableSession } from "@/server/rooms/unreadable";
 import type { ViewPacket } from "@/server/rooms/view-packet";
 import type { Viewer } from "@/server/rooms/viewers";
 import type { Sessions } from "@/server/sessions";
-
-/** What one socket may send. */
-export interface FrameRate {
-  perSecond: number;
-  burst: number;
-}
+import { type FrameRate, tokenBucket } from "@/server/token-bucket";
 
 /** A person taps a few times a second at most; a reconnecting outbox sends a handful at once. */
 const FRAME_RATE: FrameRate = { perSecond: 10, burst: 40 };
@@ -391,18 +385,4 @@ function remember(signIns: Map<string, Set<Socket>>, signIn: string, socket: Soc
     sockets.delete(socket);
     if (sockets.size === 0) signIns.delete(signIn);
   });
-}
-
-/** True while there is something left of `burst`, refilled with `perSecond`. */
-function tokenBucket({ perSecond, burst }: FrameRate): () => boolean {
-  let tokens = burst;
-  let at = elapsed();
-  return () => {
-    const now = elapsed();
-    tokens = Math.min(burst, tokens + ((now - at) / 1000) * perSecond);
-    at = now;
-    if (tokens < 1) return false;
-    tokens -= 1;
-    return true;
-  };
 }

@@ -115,6 +115,21 @@ test.each(badUpdates.filter(({ of = "board" }) => of === "board"))(
   },
 );
 
+test("a phone sends no faster than its group types (P263)", async () => {
+  const session = await sorting();
+  const phone = await connectClient(at.node.url, {
+    ...{ role: "participant", session: session.id, device: randomId() },
+  });
+  at.open.push(phone);
+  const page = await openDocument(phone, SORTING_BOARD);
+  const answers = await Promise.all(
+    Array.from({ length: 20 }, () => page.send(Uint8Array.from([0, 0]))),
+  );
+  const codes = answers.map((answer) => (answer.ok ? "ok" : answer.code));
+  expect(codes.filter((code) => code === "not-allowed").length).toBeGreaterThanOrEqual(8);
+  expect(codes).toContain("rate-limited");
+});
+
 test("a phone that is not let write reads the same as before, whatever it sends (P250, P251)", async () => {
   const session = await sorting();
   const phone = await connectClient(at.node.url, {

@@ -9,9 +9,13 @@ import {
 import type { DocumentReader } from "@/server/documents/reader";
 import type { Refusals } from "@/server/documents/refusals";
 import type { Room } from "@/server/rooms/room";
+import { type FrameRate, tokenBucket } from "@/server/token-bucket";
 
 /** Documents that one connection has open at once: a console looks at a board and at all pads of a room. */
 const OPEN_MAX = 40;
+
+/** A page of a group gathers what is typed for a quarter of a second; what comes together after a gap is one update. */
+const PAD_RATE: FrameRate = { perSecond: 4, burst: 8 };
 
 /**
  * The lane for documents on one connection: parses what comes in, and hands it to the session's room. It is let in, and put
@@ -35,6 +39,8 @@ export function serveDocuments(
 ): void {
   /** The documents that it has open, with the client id under which it may write. */
   const open = new Map<string, number | null>();
+  // Participants write pads alone; who leads is held to the pace of all frames.
+  const isPaced = reader.role === "participant" ? tokenBucket(PAD_RATE) : () => true;
 
   const openOne = async (raw: unknown): Promise<OpenAnswer> => {
     const frame = openFrame.safeParse(raw);
@@ -98,7 +104,7 @@ export function serveDocuments(
     const n = numberOf(raw);
     answer<UpdateAnswer>(
       acknowledge,
-      () => updateOne(raw),
+      async () => (isPaced() ? updateOne(raw) : { ok: false, code: "rate-limited", n }),
       (code) => ({ ok: false, code, n }),
     );
   });

@@ -1,16 +1,14 @@
 import { evolveCardBatches, noCardBatches } from "@/lib/activities/cards";
 import type { CardBatches } from "@/lib/activities/contract";
+import type { LineHeading, RoleplayEvent, ShownRows } from "@/lib/activities/roleplay/events";
 import type { RowsRead } from "@/lib/activities/roleplay/record";
 import type { RoleKey } from "@/lib/activities/roleplay/role-set";
 import type {
   Chair,
   Group,
-  LineHeading,
   RoleplayCase,
-  RoleplayEvent,
   RoleplayMode,
   RoleplaySettings,
-  ShownRows,
 } from "@/lib/activities/roleplay/schema";
 
 /** What the events tell. Chairs are in it, and nobody's seat: who sits where stays sealed. */

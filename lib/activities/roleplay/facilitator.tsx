@@ -2,12 +2,13 @@
 
 import { useTranslations } from "next-intl";
 import { caseText } from "@/lib/activities/roleplay/case-text";
+import { shownLine } from "@/lib/activities/roleplay/events";
 import { DebriefDesk } from "@/lib/activities/roleplay/facilitator-debrief";
 import { GroupsDesk } from "@/lib/activities/roleplay/facilitator-groups";
 import { RoundsDesk } from "@/lib/activities/roleplay/facilitator-rounds";
 import { DE_ROLE, roundStepAt } from "@/lib/activities/roleplay/phases";
 import { type RoleplayRecord, roleplayConsole } from "@/lib/activities/roleplay/record";
-import { givenCasesOf, type RoleplaySettings, shownLine } from "@/lib/activities/roleplay/schema";
+import { givenCasesOf, type RoleplaySettings } from "@/lib/activities/roleplay/schema";
 import { type RoleplayDeskProps, roleplayScreens } from "@/lib/activities/roleplay/screens";
 import { useHeading } from "@/lib/activities/roleplay/use-heading";
 import { defineOnConsole } from "@/lib/activities/screens-contract";

@@ -1,5 +1,6 @@
 import { defineKind } from "@/lib/activities/contract";
 import { evolveRoleplay, newRoleplayData } from "@/lib/activities/roleplay/data";
+import { roleplayEvent } from "@/lib/activities/roleplay/events";
 import { padsOf } from "@/lib/activities/roleplay/pads";
 import { roleplayPhases } from "@/lib/activities/roleplay/phases";
 import {
@@ -9,7 +10,7 @@ import {
   putsDownFirst,
   roleplayCommands,
 } from "@/lib/activities/roleplay/rules";
-import { givenCasesOf, roleplayEvent, roleplaySettings } from "@/lib/activities/roleplay/schema";
+import { givenCasesOf, roleplaySettings } from "@/lib/activities/roleplay/schema";
 import { simulateRoleplay } from "@/lib/activities/roleplay/simulate";
 import { summariseRoleplay } from "@/lib/activities/roleplay/summary";
 import { roleplayUpcasts } from "@/lib/activities/roleplay/upcasts";

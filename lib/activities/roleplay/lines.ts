@@ -7,6 +7,7 @@ import {
   type SealedCard,
 } from "@/lib/activities/contract";
 import type { RoleplayData } from "@/lib/activities/roleplay/data";
+import type { LineHeading, RoleplayEvent } from "@/lib/activities/roleplay/events";
 import {
   ROLES_MAX,
   type RoleFamily,
@@ -15,7 +16,6 @@ import {
   roleFamilies,
   roleOf,
 } from "@/lib/activities/roleplay/role-set";
-import type { LineHeading, RoleplayEvent } from "@/lib/activities/roleplay/schema";
 
 /*
  * What is shown of lines, and under which heading. All of them are one batch of cards; who has written in a role, in a

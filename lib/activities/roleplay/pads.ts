@@ -1,14 +1,9 @@
 import type { RuleInput } from "@/lib/activities/contract";
 import type { DocumentsInput, DocumentUse } from "@/lib/activities/documents";
 import { chairAt, groupCalled, type RoleplayData } from "@/lib/activities/roleplay/data";
+import { type RoleplayEvent, seatBallot } from "@/lib/activities/roleplay/events";
 import type { RowsRead } from "@/lib/activities/roleplay/record";
-import {
-  GUESS_KNOW_ASK,
-  padName,
-  type RoleplayEvent,
-  type RoleplaySettings,
-  seatBallot,
-} from "@/lib/activities/roleplay/schema";
+import { GUESS_KNOW_ASK, padName, type RoleplaySettings } from "@/lib/activities/roleplay/schema";
 import { PAD_COLUMNS, type PadContent } from "@/lib/documents/pad";
 import { byBytes } from "@/lib/summary/by-bytes";
 

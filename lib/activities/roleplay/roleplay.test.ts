@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { kindOf } from "@/lib/activities/kinds";
+import { seatBallot } from "@/lib/activities/roleplay/events";
 import {
   roleplayConsole,
   roleplayGroup,
@@ -8,7 +9,7 @@ import {
   roleplaySeat,
 } from "@/lib/activities/roleplay/record";
 import { GROUP_MAX } from "@/lib/activities/roleplay/role-set";
-import { type RoleplayMode, roleplaySettings, seatBallot } from "@/lib/activities/roleplay/schema";
+import { type RoleplayMode, roleplaySettings } from "@/lib/activities/roleplay/schema";
 import { SEAT_SLOT } from "@/lib/channel";
 import type { SessionPlan } from "@/lib/session/plan";
 import { currentRun, goesOnAt, positionOf } from "@/lib/session/state";

@@ -11,26 +11,9 @@ import {
 } from "@/lib/activities/contract";
 import { firstCase, givenCases, offeredCases } from "@/lib/activities/roleplay/cases";
 import {
-  chairAt,
-  chairsOf,
-  groupCalled,
-  hasEmptyChair,
-  modeOn,
-  type RoleplayData,
-} from "@/lib/activities/roleplay/data";
-import { dealt, freeRole, swapsWith } from "@/lib/activities/roleplay/dealing";
-import { newChair, REMOTE_GROUP_FROM, REMOTE_PAIR } from "@/lib/activities/roleplay/grouping";
-import { allSets, closeLines, revealLines, setsOf } from "@/lib/activities/roleplay/lines";
-import { haveSheets, isWriting, keepPads } from "@/lib/activities/roleplay/pads";
-import { DE_ROLE, roundStepAt } from "@/lib/activities/roleplay/phases";
-import { GROUP_MAX, type RoleKey, roleOf } from "@/lib/activities/roleplay/role-set";
-import {
   addChair,
-  CHAIRS_MAX,
   chooseCase,
   freeChair,
-  HELP_SLOT,
-  helpBallot,
   type LineAttributes,
   leaveSeat,
   lineAttributes,
@@ -39,19 +22,36 @@ import {
   namePlace,
   openPad,
   otherRole,
-  padName,
   pickHelp,
-  type RoleplayEvent,
-  type RoleplayMode,
-  type RoleplaySettings,
   regroup,
   restoreRows,
   runRounds,
-  type ShownRows,
   setMode,
   showRows,
   takeSeat,
   watchRound,
+} from "@/lib/activities/roleplay/commands";
+import {
+  chairAt,
+  chairsOf,
+  groupCalled,
+  hasEmptyChair,
+  modeOn,
+  type RoleplayData,
+} from "@/lib/activities/roleplay/data";
+import { dealt, freeRole, swapsWith } from "@/lib/activities/roleplay/dealing";
+import { helpBallot, type RoleplayEvent, type ShownRows } from "@/lib/activities/roleplay/events";
+import { newChair, REMOTE_GROUP_FROM, REMOTE_PAIR } from "@/lib/activities/roleplay/grouping";
+import { allSets, closeLines, revealLines, setsOf } from "@/lib/activities/roleplay/lines";
+import { haveSheets, isWriting, keepPads } from "@/lib/activities/roleplay/pads";
+import { DE_ROLE, roundStepAt } from "@/lib/activities/roleplay/phases";
+import { GROUP_MAX, type RoleKey, roleOf } from "@/lib/activities/roleplay/role-set";
+import {
+  CHAIRS_MAX,
+  HELP_SLOT,
+  padName,
+  type RoleplayMode,
+  type RoleplaySettings,
 } from "@/lib/activities/roleplay/schema";
 import {
   areSeated,

@@ -1,10 +1,7 @@
 import * as z from "zod/mini";
-import { cardEvents } from "@/lib/activities/card-events";
 import { type GivenCase, givenCase } from "@/lib/activities/given-case";
 import { roleKey, roleSet } from "@/lib/activities/roleplay/role-set";
-import { PAD_ENTRIES_MAX, PAD_ENTRY_CHARACTERS_MAX } from "@/lib/documents/limits";
-import { hash, REVISION_MAX, revision } from "@/lib/ids";
-import { writtenText } from "@/lib/text";
+import { hash, REVISION_MAX } from "@/lib/ids";
 import { type Words, words } from "@/lib/words";
 
 /** More rounds than roles go round would repeat them; four take half an hour. */
@@ -145,6 +142,9 @@ export const roleplayCase = z.strictObject({
 /** A group is called by its letters: A to Z, then AA. */
 export const groupLetter = z.string().check(z.regex(/^[A-Z]{1,2}$/));
 
+/** How often a seat's owner has changed something about their role: a change names what it follows, so that a repeat is known. */
+export const changes = z.int().check(z.minimum(0), z.maximum(REVISION_MAX - 1));
+
 /** A chair's number, drawn anew whenever the groups are: it says nothing of who sits there. */
 export const chairId = z.string().check(z.regex(/^[0-9]{1,4}$/));
 
@@ -172,214 +172,19 @@ export const group = z.strictObject({
   changed: z.boolean(),
 });
 
-/* What participants send. */
-
-/** "I am here": a phone sends it by itself where it comes to the activity, and when *remote* is changed. */
-export const takeSeat = z.strictObject({
-  type: z.literal("takeSeat"),
-  revision,
-  remote: z.boolean(),
-});
-
-/**
- * Gives up the seat that was taken with this revision, or before; the room sends it for whoever leaves the session.
- * Taking it again, with a newer one, restores it.
- */
-export const leaveSeat = z.strictObject({ type: z.literal("leaveSeat"), revision });
-
-const round = z.int().check(z.minimum(1), z.maximum(ROUNDS_MAX));
-
-/** How often a seat's owner has changed something about their role: a change names what it follows, so that a repeat is known. */
-const changes = z.int().check(z.minimum(0), z.maximum(REVISION_MAX - 1));
-
-/** Another role, without a reason, instead of `role` in `round`; nothing where another one is there by now. */
-export const otherRole = z.strictObject({
-  type: z.literal("otherRole"),
-  changes,
-  round,
-  role: roleKey,
-});
-
-/** Rather watch, or no more. */
-export const watchRound = z.strictObject({
-  type: z.literal("watchRound"),
-  changes,
-  on: z.boolean(),
-});
-
-/** What would help, of a matter of one's own. */
-export const pickHelp = z.strictObject({ type: z.literal("pickHelp"), revision, help: roleKey });
-
-/**
- * What comes with a line. A phone says which round it is of (`submitCard`), and the server knows the role; of a paper
- * line that a facilitator types in (`typeInCard`) it is the other way round.
- */
-export const lineAttributes = z.strictObject({
-  round: z.nullable(z.enum(["1", "2", "3", "4"])),
-  role: z.nullable(roleKey),
-});
-
-/* What facilitators send. */
-
-export const chooseCase = z.strictObject({ type: z.literal("chooseCase"), case: caseId });
-
-/** Shuffles everybody into new groups; while they are prepared. `pair`: two remote people stay by themselves. */
-export const regroup = z.strictObject({
-  type: z.literal("regroup"),
-  size: z.union([z.literal(3), z.literal(4)]),
-  pair: z.boolean(),
-});
-
-/** Moves a chair to a group; null: to the balcony. */
-export const moveChair = z.strictObject({
-  type: z.literal("moveChair"),
-  chair: chairId,
-  to: z.nullable(groupLetter),
-});
-
-export const mergeGroups = z.strictObject({
-  type: z.literal("mergeGroups"),
-  from: groupLetter,
-  into: groupLetter,
-});
-
-/** Takes a chair away: whoever sat there is gone. */
-export const freeChair = z.strictObject({ type: z.literal("freeChair"), chair: chairId });
-
-/** A chair for somebody without a phone. */
-export const addChair = z.strictObject({ type: z.literal("addChair"), to: groupLetter });
-
-/** Where a group meets; empty for nowhere. */
-export const namePlace = z.strictObject({
-  type: z.literal("namePlace"),
-  group: groupLetter,
-  place: z.nullable(writtenText(PLACE_CHARACTERS_MAX)),
-});
-
-export const setMode = z.strictObject({ type: z.literal("setMode"), mode: roleplayMode });
-
-/** Lets the steps of the rounds follow the clock, or no more. */
-export const runRounds = z.strictObject({ type: z.literal("runRounds"), on: z.boolean() });
-
-const inColumns = <Rows>(rows: z.ZodMiniType<Rows>) =>
-  z.strictObject({ guess: rows, know: rows, ask: rows });
-
-const shownRows = inColumns(
-  z.array(writtenText(PAD_ENTRY_CHARACTERS_MAX)).check(z.maxLength(ROWS_SHOWN_MAX)),
-);
-
-/** Rows of the groups' sheets that the room reads, as they were when a facilitator chose them; all that are shown. */
-export const showRows = z.strictObject({ type: z.literal("showRows"), rows: shownRows });
-
-/** Lets a group write its sheet, or no more. */
-export const openPad = z.strictObject({
-  type: z.literal("openPad"),
-  group: groupLetter,
-  on: z.boolean(),
-});
-
-/** Puts rows back on a group's sheet that somebody has taken away, as a facilitator's console has seen them. */
-export const restoreRows = z.strictObject({
-  type: z.literal("restoreRows"),
-  group: groupLetter,
-  rows: inColumns(
-    z.array(writtenText(PAD_ENTRY_CHARACTERS_MAX)).check(z.maxLength(PAD_ENTRIES_MAX)),
-  ),
-});
-
-/** What a group's sheet says, in plain text. */
-export const plainPad = inColumns(z.array(z.string()).check(z.maxLength(PAD_ENTRIES_MAX)));
-
 /** What a group's sheet is called among the documents of its activity. */
 export const padName = (letter: string): string => `group-${letter.toLowerCase()}`;
-
-/* What stays sealed until the close. */
-
-/** A seat, under `SEAT_SLOT`: which chair it is, null for none yet or none any more. */
-export const seatBallot = z.strictObject({
-  chair: z.nullable(chairId),
-  remote: z.boolean(),
-  /** Its owner has left; what they sat on is kept for their return. */
-  left: z.boolean(),
-  changes,
-});
 
 /** Slot of the ballots that say what would help. */
 export const HELP_SLOT = "help";
 
-export const helpBallot = z.strictObject({ help: roleKey });
-
-/* What becomes known. */
-
-/** Under what lines are shown: a role, a family of roles, or all that are left together. */
-export const lineHeading = z.string().check(z.regex(/^(role|family):[a-zA-Z0-9-]{1,20}$|^mixed$/));
-
-/** What of a revealed line is shown beside its text. */
-export const shownLine = z.object({ under: lineHeading });
-
-export const roleplayEvent = z.discriminatedUnion("type", [
-  z.strictObject({ type: z.literal("caseChosen"), case: roleplayCase }),
-  /** How many would like which help; null below k. */
-  z.strictObject({
-    type: z.literal("helpCounted"),
-    counts: z.nullable(z.record(roleKey, z.int())),
-  }),
-  z.strictObject({
-    type: z.literal("grouped"),
-    groups: z.array(group),
-    size: z.union([z.literal(3), z.literal(4)]),
-    pair: z.boolean(),
-  }),
-  /** `to` null: on the balcony. */
-  z.strictObject({ type: z.literal("chairAdded"), chair, to: z.nullable(groupLetter) }),
-  z.strictObject({ type: z.literal("chairFreed"), chair: chairId }),
-  z.strictObject({ type: z.literal("remoteSet"), chair: chairId, remote: z.boolean() }),
-  z.strictObject({
-    type: z.literal("chairMoved"),
-    chair: chairId,
-    to: z.nullable(groupLetter),
-  }),
-  z.strictObject({ type: z.literal("groupsMerged"), from: groupLetter, into: groupLetter }),
-  z.strictObject({
-    type: z.literal("placeNamed"),
-    group: groupLetter,
-    place: z.nullable(z.string()),
-  }),
-  z.strictObject({ type: z.literal("modeSet"), mode: roleplayMode }),
-  z.strictObject({ type: z.literal("runSet"), on: z.boolean() }),
-  /** A round begins: the role on each chair. */
-  z.strictObject({
-    type: z.literal("rolesDealt"),
-    round: z.int(),
-    roles: z.record(chairId, roleKey),
-  }),
-  /** Some chairs have another role in the current round. */
-  z.strictObject({ type: z.literal("rolesChanged"), roles: z.record(chairId, roleKey) }),
-  z.strictObject({ type: z.literal("watchSet"), chair: chairId, on: z.boolean() }),
-  /** Under what the lines of each role are shown to facilitators, null for nowhere. */
-  z.strictObject({
-    type: z.literal("linesArranged"),
-    under: z.record(roleKey, z.nullable(lineHeading)),
-  }),
-  z.strictObject({ type: z.literal("rowsShown"), rows: shownRows }),
-  z.strictObject({ type: z.literal("padOpened"), group: groupLetter, on: z.boolean() }),
-  /** What the groups have written, where their sheets are put away: of each that says something. */
-  z.strictObject({ type: z.literal("padsKept"), pads: z.record(groupLetter, plainPad) }),
-  ...cardEvents,
-]);
-
-export type ShownRows = z.infer<typeof shownRows>;
 export type RoleplaySource = z.infer<typeof roleplaySource>;
 export type RoleplaySettings = z.infer<typeof roleplaySettings>;
 export type RoleplayMode = z.infer<typeof roleplayMode>;
 export type RoleplayStep = z.infer<typeof step>;
 export type RoleplayCase = z.infer<typeof roleplayCase>;
-export type RoleplayEvent = z.infer<typeof roleplayEvent>;
 export type Chair = z.infer<typeof chair>;
 export type Group = z.infer<typeof group>;
-export type SeatBallot = z.infer<typeof seatBallot>;
-export type LineAttributes = z.infer<typeof lineAttributes>;
-export type LineHeading = z.infer<typeof lineHeading>;
 
 /** The plan's own cases; none where everybody brings a matter of their own. */
 export const givenCasesOf = (source: RoleplaySource): readonly GivenCase[] =>

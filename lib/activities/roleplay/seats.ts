@@ -7,6 +7,7 @@ import {
   type SealedBallot,
 } from "@/lib/activities/contract";
 import { chairAt, chairsOf, groupCalled, type RoleplayData } from "@/lib/activities/roleplay/data";
+import { type RoleplayEvent, type SeatBallot, seatBallot } from "@/lib/activities/roleplay/events";
 import {
   groupForLate,
   newChair,
@@ -19,10 +20,7 @@ import {
   CHAIRS_MAX,
   CHANGES_MAX,
   type Chair,
-  type RoleplayEvent,
   type RoleplaySettings,
-  type SeatBallot,
-  seatBallot,
 } from "@/lib/activities/roleplay/schema";
 import { SEAT_SLOT } from "@/lib/channel";
 

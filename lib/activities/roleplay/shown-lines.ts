@@ -1,6 +1,6 @@
 import type { RevealedCard } from "@/lib/activities/card-schema";
+import { type LineHeading, shownLine } from "@/lib/activities/roleplay/events";
 import { type RoleSet, roleFamilies, roleFamily, roleOf } from "@/lib/activities/roleplay/role-set";
-import { type LineHeading, shownLine } from "@/lib/activities/roleplay/schema";
 
 /** Lines that are shown together. */
 export interface LinesUnder {

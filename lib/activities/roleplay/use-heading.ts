@@ -2,8 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import type { LineHeading } from "@/lib/activities/roleplay/events";
 import type { RoleSet } from "@/lib/activities/roleplay/role-set";
-import type { LineHeading } from "@/lib/activities/roleplay/schema";
 import { headingOf } from "@/lib/activities/roleplay/shown-lines";
 import type { Words } from "@/lib/words";
 

@@ -3,6 +3,7 @@ import type { ChannelsInput, KindView, NarrowView, ViewInput } from "@/lib/activ
 import { offeredCases } from "@/lib/activities/roleplay/cases";
 import { chairAt, modeOn, type RoleplayData } from "@/lib/activities/roleplay/data";
 import { dealt } from "@/lib/activities/roleplay/dealing";
+import { type SeatBallot, seatBallot } from "@/lib/activities/roleplay/events";
 import { suggestedMerges } from "@/lib/activities/roleplay/grouping";
 import { padTold } from "@/lib/activities/roleplay/pads";
 import { DE_ROLE, roundStepAt } from "@/lib/activities/roleplay/phases";
@@ -14,13 +15,7 @@ import type {
 } from "@/lib/activities/roleplay/record";
 import { GROUP_MAX } from "@/lib/activities/roleplay/role-set";
 import { remoteIn } from "@/lib/activities/roleplay/rules";
-import {
-  type Chair,
-  type Group,
-  type RoleplaySettings,
-  type SeatBallot,
-  seatBallot,
-} from "@/lib/activities/roleplay/schema";
+import type { Chair, Group, RoleplaySettings } from "@/lib/activities/roleplay/schema";
 import { areSeated, areSent } from "@/lib/activities/roleplay/seats";
 import type { NarrowChannel } from "@/lib/channel";
 

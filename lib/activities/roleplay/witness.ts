@@ -1,12 +1,7 @@
+import { pickHelp, takeSeat } from "@/lib/activities/roleplay/commands";
+import { roleplayEvent, seatBallot } from "@/lib/activities/roleplay/events";
 import { roleplayConsole, roleplayRecord } from "@/lib/activities/roleplay/record";
-import {
-  givenCasesOf,
-  pickHelp,
-  roleplayEvent,
-  roleplaySettings,
-  seatBallot,
-  takeSeat,
-} from "@/lib/activities/roleplay/schema";
+import { givenCasesOf, roleplaySettings } from "@/lib/activities/roleplay/schema";
 import type { Chance, RawCommand, Scene } from "@/lib/activities/simulation";
 import type { Counted, Witness } from "@/lib/activities/witness";
 

@@ -164,7 +164,7 @@ test("P216 P217 P219 four words of the first meeting lead to one's own scores at
   await score(fresh, t, [1, 1, 1], "scoreKeep");
 
   await moveTo(remote, "measure", "show");
-  const pairs = t("kinds.scale.summary.pairs", { n: OTHERS + 1 });
+  const pairs = t("kinds.scale.common.pairs", { n: OTHERS + 1 });
   for (const phone of [back, fresh]) {
     await expect(phone.getByText(pairs)).toBeVisible();
     await phone.getByRole("button", { name: t("kinds.scale.phone.ownShow") }).click();
@@ -179,7 +179,7 @@ test("P216 P217 P219 four words of the first meeting lead to one's own scores at
 
   // --- afterwards: what the summary says, and no meeting that could follow ------------------------------------
   await reader.goto(`/sessions/${last.id}/summary`);
-  await expect(reader.getByText(t("kinds.scale.summary.selfReportLater"))).toBeVisible();
+  await expect(reader.getByText(t("kinds.scale.common.selfReportLater"))).toBeVisible();
   await expect(reader.getByRole("link", { name: t("sessions.nextMeeting") })).toHaveCount(0);
   await reader.goto("/sessions");
   await expect(reader.getByRole("link", { name: t("sessions.nextMeeting") })).toHaveCount(0);

@@ -344,7 +344,7 @@ for (const { locale, tag } of [
       await expect(paper).not.toContainText("Mein Schritt");
       await expect(paper).toContainText(t("kinds.reframe.summary.votesOfSeen", { n: 8, seen: 8 }));
       await expect(paper).toContainText(t("kinds.commit.summary.plansFinished", { n: 8 }));
-      await expect(paper).toContainText(t("kinds.scale.summary.selfReport"));
+      await expect(paper).toContainText(t("kinds.scale.common.selfReport"));
       await expect(paper).toContainText(stepLabel + t("kinds.commit.common.times", { n: 5 }));
       const check = paper.getByRole("region", { name: t("summary.processCheck") });
       // 6, 7, 8, 9, 9, 10: half of them between 7 and 9. Four answers are too few.

@@ -43,7 +43,7 @@ const OF_FACILITATORS = [
 /** What screens of a session say with a word of the summary. */
 const OF_THE_SUMMARY_EVERYWHERE = ["other", "shift"] as const;
 /** The same of what each kind of activity says. */
-const OF_FACILITATORS_IN_KINDS = ["catalogue", "console", "settings"] as const;
+const OF_FACILITATORS_IN_KINDS = ["catalogue", "console", "settings", "summary"] as const;
 
 /** What every page is sent, and what facilitators' pages are sent beside it, to be laid over that. */
 export function sentMessages(messages: Catalogue): {

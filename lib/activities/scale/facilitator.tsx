@@ -16,7 +16,7 @@ import { PlanList } from "@/lib/ui/console/plan-list";
 export function ScaleFacilitator({ planned, record }: Shown<ScaleSettings, ScaleRecord>) {
   const t = useTranslations("kinds.scale.console");
   const common = useTranslations("kinds.scale.common");
-  const inSummary = useTranslations("kinds.scale.summary");
+  const inSummary = useTranslations("kinds.scale.common");
   const words = useWords();
   const { items } = planned.settings;
   const { asking, totals, shifts } = record;

@@ -30,7 +30,7 @@ export function ShiftScreen({
   record: { shifts },
 }: Shown<ScaleSettings, ScaleRecord>) {
   const t = useTranslations("kinds.scale.phone");
-  const inSummary = useTranslations("kinds.scale.summary");
+  const inSummary = useTranslations("kinds.scale.common");
   const shared = useTranslations("summary");
   const words = useWords();
   const progress = usePhaseProgress(planned.key, phase);

@@ -23,7 +23,7 @@ export function ShiftPicture({
   /** What is one's own of it, once that was uncovered. */
   own?: Pair | null;
 }) {
-  const t = useTranslations("kinds.scale.summary");
+  const t = useTranslations("kinds.scale.common");
   const onPhone = useTranslations("kinds.scale.phone");
   const directions = useDirections(shift);
   const decimal = useDecimal();
@@ -66,7 +66,7 @@ export function ShiftArc({
   own?: Pair | null;
   size: "narrow" | "wide";
 }) {
-  const t = useTranslations("kinds.scale.summary");
+  const t = useTranslations("kinds.scale.common");
   if (medians === null) return null;
   const { before, after } = medians;
   return (
@@ -91,7 +91,7 @@ export function ShiftArc({
 
 /** How many moved which way, in one line; null where single people could be told apart by it. */
 export function useDirections({ directions }: Shift): string | null {
-  const t = useTranslations("kinds.scale.summary");
+  const t = useTranslations("kinds.scale.common");
   if (directions === null || directions.length < 2) return null;
   const names = [t("lower"), t("same"), t("higher")];
   return directions
@@ -117,7 +117,7 @@ export function useDecimal(): (value: number) => string {
 
 /** Which scores are counted together. */
 export function Ranges({ bands }: { bands: readonly ShiftBand[] }) {
-  const t = useTranslations("kinds.scale.summary");
+  const t = useTranslations("kinds.scale.common");
   return (
     <p className="text-ink-2">
       {t("bands", { ranges: bands.map(({ low, high }) => t("band", { low, high })).join(" · ") })}
@@ -147,7 +147,7 @@ export function Bands({
   bands: readonly ShiftBand[];
   size: keyof typeof BAR_HEIGHTS;
 }) {
-  const t = useTranslations("kinds.scale.summary");
+  const t = useTranslations("kinds.scale.common");
   const fills = FILLS[bands.length === 2 ? 2 : 3];
   return (
     <dl
@@ -180,7 +180,7 @@ export function Bands({
 
 /** What the circles of the drawing mean. */
 export function ArcLegend() {
-  const t = useTranslations("kinds.scale.summary");
+  const t = useTranslations("kinds.scale.common");
   return (
     <p className="flex flex-wrap gap-x-[1.4em]">
       {ASKINGS.map((when) => (

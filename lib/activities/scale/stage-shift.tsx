@@ -32,7 +32,7 @@ export function StageShift(
 ) {
   const { planned, moved, words, joined, page, onPages, surroundings } = props;
   const t = useTranslations("kinds.scale.stage");
-  const inSummary = useTranslations("kinds.scale.summary");
+  const inSummary = useTranslations("kinds.scale.common");
   const shared = useTranslations("summary");
   const usual = useMemo(() => usualBands(moved), [moved]);
   const rows = useMemo(
@@ -103,7 +103,7 @@ function Row({
   usual,
 }: Moved & Pick<StageProps, "words"> & { usual: readonly ShiftBand[] | null }) {
   const t = useTranslations("kinds.scale.stage");
-  const inSummary = useTranslations("kinds.scale.summary");
+  const inSummary = useTranslations("kinds.scale.common");
   const directions = useDirections(shift);
   const decimal = useDecimal();
   const { bands, mean } = shift;

@@ -52,7 +52,7 @@ function pairOf(
   const halves = [upper, lower];
   const tooFew = halves.flatMap(({ caption, counts }) =>
     counts === null
-      ? [ofKind("kinds.scale.summary")("oneSuppressed", { caption: words(caption), k: k.scores })]
+      ? [ofKind("kinds.scale.common")("oneSuppressed", { caption: words(caption), k: k.scores })]
       : [],
   );
   return {
@@ -85,7 +85,7 @@ function shiftsOf(
       }),
     ),
     ...[...new Set(pairs.map(({ settings }) => limitOf(settings)))].map((limit): SummaryBlock => {
-      return { type: "note", text: wording.ofKind("kinds.scale.summary")(limit) };
+      return { type: "note", text: wording.ofKind("kinds.scale.common")(limit) };
     }),
   ];
 }
@@ -95,7 +95,7 @@ function peopleOf(
   { joined, k }: { joined: number; k: number },
   { t: shared, ofKind }: Wording,
 ): ShiftFigure["people"] {
-  const t = ofKind("kinds.scale.summary");
+  const t = ofKind("kinds.scale.common");
   const counted = (n: number) =>
     n < k ? { value: shared("fewerThan", { k }) } : { value: String(n), number: n };
   return [
@@ -108,7 +108,7 @@ type Moved = Pick<ShiftFigure, "medians" | "notes" | "directions" | "bands" | "m
 
 function movedOf(shift: Shift | null, k: number, wording: Wording): Moved {
   const { t: shared, decimal, ofKind } = wording;
-  const t = ofKind("kinds.scale.summary");
+  const t = ofKind("kinds.scale.common");
   const missing = (why: string): Moved => ({
     ...{ medians: null, directions: null, bands: null, mean: null },
     notes: [why],
@@ -147,7 +147,7 @@ function directionBars(
   n: number,
   wording: Wording,
 ): BarsBlock {
-  const t = wording.ofKind("kinds.scale.summary");
+  const t = wording.ofKind("kinds.scale.common");
   const names = [t("lower"), t("same"), t("higher")];
   return {
     type: "bars",
@@ -167,7 +167,7 @@ function bandBars(
   n: number,
   wording: Wording,
 ): BarsBlock {
-  const t = wording.ofKind("kinds.scale.summary");
+  const t = wording.ofKind("kinds.scale.common");
   return {
     type: "bars",
     caption: t(when),

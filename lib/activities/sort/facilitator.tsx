@@ -16,7 +16,7 @@ import { PlanList } from "@/lib/ui/console/plan-list";
 /** While people place, where to and what is told of it; then the result, the same as everybody sees. */
 export function SortFacilitator({ planned, record: { result } }: Shown<SortSettings, SortRecord>) {
   const t = useTranslations("kinds.sort.console");
-  const inSummary = useTranslations("kinds.sort.summary");
+  const inSummary = useTranslations("kinds.sort.common");
   const words = useWords();
   const naming = useNaming(useWordsText());
   const { settings } = planned;

@@ -3,7 +3,7 @@ import type { Wording } from "@/lib/summary/wording";
 import type { Words } from "@/lib/words";
 
 /** What a sort says of its results, in a summary and on screens alike. */
-export const sayingsOf = ({ ofKind }: Pick<Wording, "ofKind">) => ofKind("kinds.sort.summary");
+export const sayingsOf = ({ ofKind }: Pick<Wording, "ofKind">) => ofKind("kinds.sort.common");
 
 /** With what a result is told, by whoever turns words into a language: a screen, or a summary. */
 export function namingWith({

@@ -21,7 +21,7 @@ type Props = Shown<SortSettings, SortRecord>;
 export function ResultScreen({ planned, phase, record: { result } }: Props) {
   const t = useTranslations("kinds.sort.phone");
   const common = useTranslations("kinds.sort.common");
-  const inSummary = useTranslations("kinds.sort.summary");
+  const inSummary = useTranslations("kinds.sort.common");
   const words = useWords();
   const naming = useNaming(useWordsText());
   const progress = usePhaseProgress(planned.key, phase);

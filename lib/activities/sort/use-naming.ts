@@ -5,7 +5,7 @@ import type { Words } from "@/lib/words";
 
 /** With what screens tell a result; `textOf` shows the plan's words. */
 export function useNaming(textOf: (words: Words) => string): Naming {
-  const t = useTranslations("kinds.sort.summary");
+  const t = useTranslations("kinds.sort.common");
   const shared = useTranslations("summary");
   return namingWith({ t, other: shared("other"), textOf });
 }

@@ -96,8 +96,9 @@ export async function openBoardRoom(): Promise<BoardRoom> {
     async console() {
       const page = await context.newPage();
       await page.goto(`/sessions/${id}`);
-      await page.getByRole("button", { name: t("console.coverShow"), exact: true }).click();
-      await page.getByRole("main").getByText("Karte 0 von 0:").waitFor();
+      const desk = page.getByRole("main");
+      await desk.getByRole("button", { name: t("console.coverShow"), exact: true }).click();
+      await desk.getByText("Karte 0 von 0:").waitFor();
       return page;
     },
     async close() {

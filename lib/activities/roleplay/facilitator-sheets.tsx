@@ -112,7 +112,7 @@ function RowField({
   return (
     <input
       aria-label={t("console.rowAdd", { column: t(`common.pad.${column}`) })}
-      className="min-h-10 w-full min-w-0 rounded-control border border-edge bg-surface px-3"
+      className="mt-2 min-h-10 w-full min-w-0 rounded-control border border-edge bg-surface px-3"
       dir="auto"
       maxLength={PAD_ENTRY_CHARACTERS_MAX}
       onChange={(event) => setText(event.target.value)}

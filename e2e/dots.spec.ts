@@ -106,10 +106,10 @@ test("dots weigh the themes, and readings of a line of one's own leave the line 
     }
     await expect(desk.getByText(t("console.sealed.votes"))).toBeVisible();
     await to("small-no", "show");
-    const most = t("kinds.collect.stage.dots", { n: SIMULATED * DOTS + 2 });
+    const most = t("kinds.collect.common.dots", { n: SIMULATED * DOTS + 2 });
     for (const page of [phone, desk]) {
       await expect(page.getByText(most)).toBeVisible();
-      await expect(page.getByText(t("kinds.collect.stage.dots", { n: 1 }))).toBeVisible();
+      await expect(page.getByText(t("kinds.collect.common.dots", { n: 1 }))).toBeVisible();
     }
     await expect(onStage(most)).toHaveCount(1);
     for (const page of [phone, console_, stage]) await expectAccessible(page);
@@ -146,7 +146,7 @@ test("dots weigh the themes, and readings of a line of one's own leave the line 
     }
     await to("other-readings", "show");
     await expect(onStage(READING)).toHaveCount(1);
-    await expect(onStage(t("kinds.reframe.stage.votesOfSeen", { n: 5, seen: 5 }))).toHaveCount(1);
+    await expect(onStage(t("kinds.reframe.common.votesOfSeen", { n: 5, seen: 5 }))).toHaveCount(1);
     await phone.getByText(t("kinds.reframe.phone.keepReadings")).click();
     await expect(phone.getByRole("button", { name: READING })).toBeVisible();
     for (const page of [phone, console_, stage]) await expectAccessible(page);

@@ -67,7 +67,7 @@ test("a vote can't be handed in before its ballot is there, and counts after it"
     await to("other-readings", "show");
     await expect(
       stage
-        .getByText(t("kinds.reframe.stage.votesOfSeen", { n: 1, seen: OTHERS + 1 }))
+        .getByText(t("kinds.reframe.common.votesOfSeen", { n: 1, seen: OTHERS + 1 }))
         .filter({ visible: true }),
     ).toHaveCount(1);
   } finally {

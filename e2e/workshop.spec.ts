@@ -228,7 +228,7 @@ for (const { locale, tag } of [
       await to("other-readings", "show");
       await expect(
         stage
-          .getByText(t("kinds.reframe.stage.votesOfSeen", { n: 8, seen: 8 }))
+          .getByText(t("kinds.reframe.common.votesOfSeen", { n: 8, seen: 8 }))
           .filter({ visible: true }),
       ).toHaveCount(1);
       await expectAccessible(stage);

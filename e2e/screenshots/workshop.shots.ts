@@ -108,7 +108,7 @@ test("the pictures of the README", async ({
   await shot(dark, "10-vote");
   await takePart("vote");
   await to("other-readings", "show");
-  await expect(stage.getByText(t("kinds.reframe.stage.possibleReasons"))).toBeVisible();
+  await expect(stage.getByText(t("kinds.reframe.common.possibleReasons"))).toBeVisible();
   await shot(stage, "10-results");
   for (const phone of phones) phone.close();
 });

@@ -42,20 +42,24 @@ const OF_FACILITATORS = [
 ] as const;
 /** What screens of a session say with a word of the summary. */
 const OF_THE_SUMMARY_EVERYWHERE = ["other", "shift"] as const;
-/** The same of what each kind of activity says. */
+/** Texts of the stage, which consoles show in small, too. */
+const OF_STAGE = ["stage"] as const;
+/** What only facilitators' pages show of the words of each kind of activity. */
 const OF_FACILITATORS_IN_KINDS = ["catalogue", "console", "settings", "summary"] as const;
 
-/** What every page is sent, and what facilitators' pages are sent beside it, to be laid over that. */
+/** What every page is sent, and what the stage and facilitators' pages are sent beside it, to be laid over that. */
 export function sentMessages(messages: Catalogue): {
   everywhere: MessageTree;
+  ofStage: MessageTree;
   ofFacilitators: MessageTree;
 } {
   const only = (tree: MessageTree, isWanted: (key: string) => boolean): MessageTree =>
     Object.fromEntries(Object.entries(tree).filter(([key]) => isWanted(key)));
   const isIn = (names: readonly string[]) => (key: string) => names.includes(key);
   const isNotSent = isIn(NOT_SENT);
-  const isOfFacilitators = isIn(OF_FACILITATORS);
-  const isOfFacilitatorsInKinds = isIn(OF_FACILITATORS_IN_KINDS);
+  const isOfStage = isIn(OF_STAGE);
+  const isOfFacilitators = isIn([...OF_FACILITATORS, ...OF_STAGE]);
+  const isOfFacilitatorsInKinds = isIn([...OF_FACILITATORS_IN_KINDS, ...OF_STAGE]);
   const ofKinds = (isWanted: (key: string) => boolean): MessageTree =>
     Object.fromEntries(
       Object.entries(messages.kinds).map(([kind, words]) => [kind, only(words, isWanted)]),
@@ -66,6 +70,7 @@ export function sentMessages(messages: Catalogue): {
       summary: only(messages.summary, isIn(OF_THE_SUMMARY_EVERYWHERE)),
       kinds: ofKinds((key) => !isOfFacilitatorsInKinds(key)),
     },
+    ofStage: { ...only(messages, isOfStage), kinds: ofKinds(isOfStage) },
     ofFacilitators: {
       ...only(messages, isOfFacilitators),
       kinds: ofKinds(isOfFacilitatorsInKinds),

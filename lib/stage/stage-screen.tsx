@@ -188,7 +188,7 @@ function Picture(props: StageScreenProps) {
 
 /** Where nobody writes: what the facilitator shows below the prompt, which leaves it the smaller type. */
 function ShownAid({ aid, words }: { aid: Aid; words: PlanWordsShown["words"] }) {
-  const t = useTranslations("stage");
+  const t = useTranslations("common");
   return (
     <div className="flex flex-col gap-[calc(1*var(--u))] border-accent border-s-[calc(0.5*var(--u))] ps-[calc(1.6*var(--u))] text-stage-label">
       {aid.name === "starters"

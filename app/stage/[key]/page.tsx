@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
+import { getMessages, getTranslations } from "next-intl/server";
+import { sentMessages } from "@/lib/i18n/messages";
+import { MoreMessages } from "@/lib/i18n/more-messages";
 import { LiveStage } from "@/lib/stage/live-stage";
 import { running } from "@/server/running-server";
 
@@ -26,5 +28,10 @@ export default async function StagePage({ params }: StagePageProps) {
       </main>
     );
   }
-  return <LiveStage addresses={running().network.ways()} stageKey={key} />;
+  const { ofStage } = sentMessages(await getMessages());
+  return (
+    <MoreMessages messages={ofStage}>
+      <LiveStage addresses={running().network.ways()} stageKey={key} />
+    </MoreMessages>
+  );
 }

@@ -160,11 +160,10 @@ function DotButton(props: {
 export function DotsResult({ planned, phase, record }: InnerProps) {
   const t = useTranslations("kinds.collect.phone");
   const common = useTranslations("kinds.collect.common");
-  const stage = useTranslations("kinds.collect.stage");
   const progress = usePhaseProgress(planned.key, phase);
   const { enough = false, themes = [] } = record.vote ?? {};
   if (!enough || themes.length === 0) {
-    const prompt = enough ? stage("dotsNone") : common("tooFewDots");
+    const prompt = enough ? common("dotsNone") : common("tooFewDots");
     return <ActivityFrame planned={planned} prompt={prompt} progress={progress} />;
   }
   return (
@@ -174,7 +173,7 @@ export function DotsResult({ planned, phase, record }: InnerProps) {
           id,
           label: name,
           value: dots,
-          valueLabel: stage("dots", { n: dots }),
+          valueLabel: common("dots", { n: dots }),
         }))}
         title={t("dotsResult")}
         width={440}

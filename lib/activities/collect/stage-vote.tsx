@@ -72,11 +72,11 @@ export function DotsResultPicture(props: VotePictureProps) {
     return themes.map(({ id, name, dots }) => ({
       id,
       text: name,
-      below: <VoteBar share={dots / most} text={t("dots", { n: dots })} />,
+      below: <VoteBar share={dots / most} text={common("dots", { n: dots })} />,
     }));
-  }, [record, t]);
+  }, [record, common]);
   if (bars.length === 0) {
-    const prompt = record.vote?.enough ? t("dotsNone") : common("tooFewDots");
+    const prompt = record.vote?.enough ? common("dotsNone") : common("tooFewDots");
     return <PromptPicture prompt={prompt} surroundings={surroundings} />;
   }
   return (

@@ -119,7 +119,6 @@ function Bridge({ planned, phase, record }: InnerProps) {
 }
 
 function Results({ planned, phase, record }: InnerProps) {
-  const stage = useTranslations("kinds.reframe.stage");
   const t = useTranslations("kinds.reframe.phone");
   const common = useTranslations("kinds.reframe.common");
   const inText = useWordsText();
@@ -132,7 +131,7 @@ function Results({ planned, phase, record }: InnerProps) {
   return (
     <ActivityFrame
       planned={planned}
-      prompt={isOwn ? t("readingsOfRoom") : stage("possibleReasons")}
+      prompt={isOwn ? t("readingsOfRoom") : common("possibleReasons")}
       progress={progress}
     >
       {record.cases.map((each) => {
@@ -161,7 +160,7 @@ function Results({ planned, phase, record }: InnerProps) {
                 </ul>
               </>
             ) : top.length === 0 ? (
-              <p>{stage("noVotes", { what: calledOn(source) })}</p>
+              <p>{common("noVotes", { what: calledOn(source) })}</p>
             ) : (
               <ol className="fade-in flex flex-col gap-3">
                 {top.map(({ id, votes, shown }) => {
@@ -169,7 +168,7 @@ function Results({ planned, phase, record }: InnerProps) {
                   return card ? (
                     <RevealedCardItem card={card} key={id}>
                       <p className="text-base text-ink-2">
-                        {stage("votesOfSeen", { n: votes, seen: shown })}
+                        {common("votesOfSeen", { n: votes, seen: shown })}
                       </p>
                     </RevealedCardItem>
                   ) : null;

@@ -50,7 +50,9 @@ export function TopReadings(props: ReframeStageProps & { above: ReactNode }) {
         id,
         // Its author wanted its words on phones only; its votes count all the same.
         text: byId.get(id) ?? t("notForStage", { what }),
-        below: <VoteBar share={votes / shown} text={t("votesOfSeen", { n: votes, seen: shown })} />,
+        below: (
+          <VoteBar share={votes / shown} text={common("votesOfSeen", { n: votes, seen: shown })} />
+        ),
       }));
       if (top.length === 0) return [];
       const text = cases.length > 1 ? shownCase(props, each) : null;
@@ -74,7 +76,7 @@ export function TopReadings(props: ReframeStageProps & { above: ReactNode }) {
         above={cases.length > 1 ? null : above}
         columns={1}
         // Answers to a line of one's own are no reasons for anything.
-        corner={source.from === "own" ? null : t("possibleReasons")}
+        corner={source.from === "own" ? null : common("possibleReasons")}
         groups={groups}
         heading={source.from === "own" ? words(planned.prompt) : undefined}
         framed={false}
@@ -88,7 +90,11 @@ export function TopReadings(props: ReframeStageProps & { above: ReactNode }) {
   // Enough people voted, and chose none of the readings.
   if (Object.values(results ?? {}).some((top) => top !== null)) {
     return (
-      <PromptPicture above={above} prompt={t("noVotes", { what })} surroundings={surroundings} />
+      <PromptPicture
+        above={above}
+        prompt={common("noVotes", { what })}
+        surroundings={surroundings}
+      />
     );
   }
   return (

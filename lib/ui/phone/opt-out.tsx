@@ -20,7 +20,7 @@ export function OptOut({ planned }: { planned: PlannedActivity }) {
         <p>{words(optOut.task)}</p>
         {optOut.fictional ? (
           <blockquote className="rounded-card bg-sunken px-4 py-3">
-            <p className="text-base text-ink-2">{t("stage.aidCase")}</p>
+            <p className="text-base text-ink-2">{t("common.aidCase")}</p>
             <p>{words(optOut.fictional)}</p>
           </blockquote>
         ) : null}

@@ -6,7 +6,7 @@ import { useWords } from "@/lib/client/use-words";
 
 /** What the facilitator shows where nobody writes. Sentence starters stand below the editor anyway. */
 export function ShownAid() {
-  const t = useTranslations("stage");
+  const t = useTranslations("common");
   const words = useWords();
   const aid = useLiveView((view) => view.aid ?? null);
   return (

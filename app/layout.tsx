@@ -10,10 +10,10 @@ import { sentMessages } from "@/lib/i18n/messages";
 import { StyleNonce } from "@/lib/ui/style-nonce";
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("common");
+  const t = await getTranslations();
   return {
-    title: { default: t("appName"), template: `%s · ${t("appName")}` },
-    description: t("description"),
+    title: { default: t("common.appName"), template: `%s · ${t("common.appName")}` },
+    description: t("pages.description"),
     // A room's pages belong to the people in it, not to a search engine.
     robots: { index: false, follow: false },
     // Not `no-referrer`: with that, forms post `Origin: null`, which our own server refuses.
@@ -38,15 +38,15 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   // The nonce of the content security policy is new for each request, so no page is static.
   const nonce = (await headers()).get("x-nonce") ?? undefined;
   const locale = await getLocale();
-  const t = await getTranslations("common");
+  const t = await getTranslations();
   const { everywhere } = sentMessages(await getMessages());
   return (
     <html lang={locale}>
       <head>{nonce ? <StyleNonce nonce={nonce} /> : null}</head>
       <body>
-        <p className="browser-too-old">{t("browserTooOld")}</p>
+        <p className="browser-too-old">{t("pages.browserTooOld")}</p>
         <noscript>
-          <p className="p-4 text-lg">{t("noScript")}</p>
+          <p className="p-4 text-lg">{t("pages.noScript")}</p>
         </noscript>
         <NextIntlClientProvider messages={everywhere}>{children}</NextIntlClientProvider>
       </body>

@@ -16,7 +16,7 @@ import { SiteHeader } from "@/lib/ui/site-header";
 
 /** The way in: the code for participants, and for facilitators what this is and the sign-in. */
 export default function LandingPage() {
-  const t = useTranslations("landing");
+  const t = useTranslations("pages.landing");
   return (
     <div className="flex min-h-dvh flex-col">
       <SiteHeader>

@@ -24,7 +24,7 @@ test("P166 P168 an activity is opened in another size, with what is said around 
   // --- before it is opened: how long each part takes, and what is said around it -------------------------------
   await chooseTemplate(console_);
   const part = console_.getByRole("listitem").filter({ hasText: inLocale(title, "de") });
-  await part.getByText(t("common.activityNotes")).click();
+  await part.getByText(t("catalogue.activityNotes")).click();
   for (const said of [contentNote, optOut, evidence]) {
     await expect(part.getByText(inLocale(said, "de"))).toBeVisible();
   }
@@ -48,7 +48,7 @@ test("P166 P168 an activity is opened in another size, with what is said around 
   await advanceTo(console_, t, "de-DE", "small-no", "write");
   const panel = console_.getByRole("region", { name: t("console.script") });
   await expect(panel.getByText(inLocale(evidence, "de"))).toBeHidden();
-  await panel.getByText(t("common.activityNotes")).click();
+  await panel.getByText(t("catalogue.activityNotes")).click();
   for (const said of [contentNote, optOut, evidence]) {
     await expect(panel.getByText(inLocale(said, "de"))).toBeVisible();
   }

@@ -23,9 +23,9 @@ for (const [language, locale] of Object.entries(LANGUAGES)) {
       test("says what this is and takes a code", async ({ page, t }) => {
         await page.goto("/");
         await expect(page.locator("html")).toHaveAttribute("lang", language);
-        await expect(page.getByRole("heading", { level: 1 })).toHaveText(t("landing.title"));
+        await expect(page.getByRole("heading", { level: 1 })).toHaveText(t("pages.landing.title"));
         await expect(page.getByLabel(t("landing.codeLabel"))).toBeVisible();
-        await expect(page.getByRole("link", { name: t("landing.signIn") })).toHaveAttribute(
+        await expect(page.getByRole("link", { name: t("pages.landing.signIn") })).toHaveAttribute(
           "href",
           "/sign-in",
         );
@@ -69,9 +69,13 @@ test("on a phone the code is the one thing to do, in reach without scrolling", a
 
 test("the language is chosen per device and stays", async ({ page }) => {
   await page.goto("/");
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText(texts("de")("landing.title"));
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+    texts("de")("pages.landing.title"),
+  );
   await page.getByRole("button", { name: "English" }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText(texts("en")("landing.title"));
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+    texts("en")("pages.landing.title"),
+  );
   await page.reload();
   await expect(page.locator("html")).toHaveAttribute("lang", "en");
   await expect(page.getByRole("button", { name: "English" })).toHaveAttribute(
@@ -87,7 +91,7 @@ test("the landing page works over plain http on a name of the local network", as
   const page = await open({ insecure: true, viewport: PHONE, touch: true });
   await page.goto("/");
   expect(await page.evaluate(() => window.isSecureContext)).toBe(false);
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText(t("landing.title"));
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(t("pages.landing.title"));
 });
 
 for (const [language, locale] of Object.entries(LANGUAGES)) {

@@ -25,7 +25,7 @@ export default async function JoinPage({ searchParams }: JoinPageProps) {
 
   const t = await getTranslations();
   return (
-    <FormPage lead={t("landing.lead")} title={t("join.pageTitle")}>
+    <FormPage lead={t("pages.landing.lead")} title={t("join.pageTitle")}>
       <JoinBox
         autoFocus
         error={sent === undefined ? undefined : t("join.codeShort")}
@@ -34,7 +34,7 @@ export default async function JoinPage({ searchParams }: JoinPageProps) {
       <OnThisDevice />
       <p className="flex items-center gap-3 text-base">
         <LockGlyph className="size-5 text-accent" />
-        {t("landing.noAccount")}
+        {t("pages.landing.noAccount")}
       </p>
     </FormPage>
   );

@@ -11,17 +11,17 @@ export interface ActivityNotesProps {
 
 /** What is said around an activity, for whoever prepares or leads it; nothing where there is nothing. */
 export function ActivityNotes({ contentNote, optOut, evidence, words }: ActivityNotesProps) {
-  const t = useTranslations("common");
+  const t = useTranslations();
   const notes = [
-    { title: t("contentNote"), text: contentNote },
-    { title: t("optOut"), text: optOut },
-    { title: t("evidence"), text: evidence },
+    { title: t("common.contentNote"), text: contentNote },
+    { title: t("common.optOut"), text: optOut },
+    { title: t("catalogue.evidence"), text: evidence },
   ].filter(({ text }) => text !== null);
   if (notes.length === 0) return null;
   return (
     <details>
       <summary className="-my-2 inline-flex min-h-10 list-none items-center font-semibold text-accent underline underline-offset-4">
-        {t("activityNotes")}
+        {t("catalogue.activityNotes")}
       </summary>
       <dl className="measure flex flex-col gap-2 pt-1 pb-2">
         {notes.map(({ title, text }) => (

@@ -60,9 +60,9 @@ export function ActivityPage({ ready, single }: ActivityPageProps) {
     },
     { name: all("common.contentNote"), text: ready.contentNote && words(ready.contentNote) },
     { name: all("common.optOut"), text: ready.optOut && words(ready.optOut) },
-    { name: all("common.evidence"), text: ready.evidence && words(ready.evidence) },
+    { name: all("catalogue.evidence"), text: ready.evidence && words(ready.evidence) },
     {
-      name: all("common.sources"),
+      name: all("catalogue.sources"),
       text: ready.sources.length > 0 ? <Sources of={ready.sources} /> : null,
     },
   ].filter(({ text }) => text !== null);

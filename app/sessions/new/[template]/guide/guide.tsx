@@ -92,7 +92,7 @@ export function Guide({ plan, parts, address, start }: GuideProps) {
           />
           {part.evidence ? (
             <p className="measure text-base text-ink-2">
-              <strong className="font-semibold">{t("common.evidence")}:</strong>{" "}
+              <strong className="font-semibold">{t("catalogue.evidence")}:</strong>{" "}
               {words(part.evidence)}
             </p>
           ) : null}
@@ -105,7 +105,7 @@ export function Guide({ plan, parts, address, start }: GuideProps) {
 
 /** Publications behind all parts, once each, at the end: nobody reads them while leading. */
 function GuideSources({ of }: { of: readonly string[] }) {
-  const t = useTranslations("common");
+  const t = useTranslations("catalogue");
   return of.length === 0 ? null : (
     <section className="flex flex-col gap-2 border-line border-t pt-5">
       <h2 className="font-medium font-serif text-xl">{t("sources")}</h2>

@@ -97,7 +97,7 @@ module.exports = {
       severity: "error",
       from: { path: "^(app/|proxy\\.ts$)" },
       to: {
-        path: "^(documents|server|attack|e2e|bench|scripts)/",
+        path: "^(exports|server|attack|e2e|bench|scripts)/",
         pathNot: "^server/running-server\\.ts$",
       },
     },
@@ -105,7 +105,7 @@ module.exports = {
       name: "lib-knows-neither-app-nor-server",
       severity: "error",
       from: { path: "^lib/" },
-      to: { path: "^(app|documents|server|attack|e2e|bench|scripts)/|^proxy\\.ts$" },
+      to: { path: "^(app|exports|server|attack|e2e|bench|scripts)/|^proxy\\.ts$" },
     },
     {
       name: "rules-are-pure",
@@ -191,17 +191,17 @@ module.exports = {
       to: { path: "^lib/.+\\.tsx?$", pathNot: [TESTS, ...LEVELS.flatMap(([, ...path]) => path)] },
     },
     {
-      name: "documents-are-made-in-a-process-of-their-own",
+      name: "exports-are-made-in-a-process-of-their-own",
       comment:
         "The server starts it and imports nothing of it; it needs drawings and nothing that is live.",
       severity: "error",
       from: { path: "^(app|server|lib)/", pathNot: TESTS },
-      to: { path: "^documents/" },
+      to: { path: "^exports/" },
     },
     {
-      name: "documents-know-no-server",
+      name: "exports-know-no-server",
       severity: "error",
-      from: { path: "^documents/", pathNot: TESTS },
+      from: { path: "^exports/", pathNot: TESTS },
       to: { path: "^(app|server|attack|scripts)/|^lib/(client|session|phone|console|stage)/" },
     },
     {
@@ -213,13 +213,13 @@ module.exports = {
     {
       name: "no-test-code-in-the-product",
       severity: "error",
-      from: { path: "^(app|documents|lib|server)/", pathNot: [TESTS, "^server/testing/"] },
+      from: { path: "^(app|exports|lib|server)/", pathNot: [TESTS, "^server/testing/"] },
       to: { path: ["^server/testing/", "^(attack|bench)/", TESTS] },
     },
     {
       name: "no-development-packages-in-the-product",
       severity: "error",
-      from: { path: "^(app|documents|lib|server)/", pathNot: [TESTS, "^server/testing/"] },
+      from: { path: "^(app|exports|lib|server)/", pathNot: [TESTS, "^server/testing/"] },
       to: {
         dependencyTypes: ["npm-dev", "npm-no-pkg", "npm-unknown"],
         dependencyTypesNot: ["type-only"],

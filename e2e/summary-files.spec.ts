@@ -27,7 +27,7 @@ test("each file of a summary is there, and one that is being made can be given u
   for (const format of ["pdf", "docx", "pptx", "markdown", "csv", "json"] as const) {
     const [download] = await Promise.all([
       console_.waitForEvent("download"),
-      console_.getByText(t(`documents.${format}`), { exact: true }).click(),
+      console_.getByText(t(`exports.${format}`), { exact: true }).click(),
     ]);
     const content = readFileSync(await download.path(), "utf8");
     expect([format, content.startsWith(BEGINS[format])]).toEqual([format, true]);
@@ -40,26 +40,26 @@ test("each file of a summary is there, and one that is being made can be given u
   const paper = console_.getByRole("article");
   const titles = paper.getByRole("heading", { level: 2 });
   const [first = "", second = ""] = await titles.allTextContents().then((all) => all.slice(1));
-  await console_.getByRole("button", { name: t("documents.down", { section: first }) }).click();
+  await console_.getByRole("button", { name: t("exports.down", { section: first }) }).click();
   await expect(titles.nth(1)).toHaveText(second);
   await expect(titles.nth(2)).toHaveText(first);
-  const intro = t("documents.introOf", { section: first });
+  const intro = t("exports.introOf", { section: first });
   await console_.getByRole("button", { name: intro }).click();
   await console_.getByRole("textbox", { name: intro }).fill("Das kam am häufigsten.");
-  await console_.getByRole("button", { name: t("documents.introKeep") }).click();
+  await console_.getByRole("button", { name: t("exports.introKeep") }).click();
   await expect(paper.getByText("Das kam am häufigsten.")).toBeVisible();
   const quotes = paper.getByRole("blockquote");
   const before = await quotes.count();
   const word = /\p{L}{6,}/u.exec((await quotes.last().textContent()) ?? "")?.[0] ?? "";
   await expect(paper.getByText(word).first()).toBeVisible();
   await paper
-    .getByRole("button", { name: t("documents.strikeQuote") })
+    .getByRole("button", { name: t("exports.strikeQuote") })
     .first()
     .click();
   await expect(quotes).toHaveCount(before - 1);
-  await console_.getByLabel(t("documents.struckLabel")).filter({ visible: true }).fill(word);
+  await console_.getByLabel(t("exports.struckLabel")).filter({ visible: true }).fill(word);
   await console_
-    .getByRole("button", { name: t("documents.strike"), exact: true })
+    .getByRole("button", { name: t("exports.strike"), exact: true })
     .last()
     .click();
   await expect(quotes.last()).toContainText("[…]");
@@ -72,10 +72,10 @@ test("each file of a summary is there, and one that is being made can be given u
   // The server is slow: there is time to think it over.
   guard.tolerate(/net::ERR_ABORTED|aborted/);
   await console_.route("**/summary/pdf*", () => undefined);
-  const making = console_.getByText(t("documents.making", { format: "PDF" }));
+  const making = console_.getByText(t("exports.making", { format: "PDF" }));
   await console_.getByRole("button", { name: "PDF", exact: true }).click();
   await expect(making).toBeVisible();
-  await console_.getByRole("button", { name: t("documents.cancel") }).click();
+  await console_.getByRole("button", { name: t("exports.cancel") }).click();
   await expect(making).toBeHidden();
   await console_.unroute("**/summary/pdf*");
 
@@ -83,7 +83,7 @@ test("each file of a summary is there, and one that is being made can be given u
   guard.tolerate(/501/);
   await console_.route("**/summary/pdf*", (route) => route.fulfill({ status: 501 }));
   await console_.getByRole("button", { name: "PDF", exact: true }).click();
-  await expect(console_.getByText(t("documents.unavailable"))).toBeVisible();
+  await expect(console_.getByText(t("exports.unavailable"))).toBeVisible();
   await console_.screenshot({ path: "/tmp/sum-desk.png" });
   await console_.setViewportSize(PHONE);
   await console_.screenshot({ path: "/tmp/sum-phone.png" });

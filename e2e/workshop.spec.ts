@@ -368,7 +368,7 @@ for (const { locale, tag } of [
       await expect(paper.getByRole("heading", { name: t("summary.quotes") })).toBeHidden();
       await expect(paper).toContainText("Ein Nein ist selten das letzte Wort.");
       const downloading = console_.waitForEvent("download");
-      await console_.getByRole("link", { name: t("documents.markdown") }).click();
+      await console_.getByRole("link", { name: t("exports.markdown") }).click();
       const download = await downloading;
       expect(download.suggestedFilename()).toMatch(/\.md$/);
       const file = await readFile(await download.path(), "utf8");

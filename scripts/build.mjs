@@ -33,7 +33,7 @@ rmSync(join(root, "dist"), { recursive: true, force: true });
 const entries = {
   server: "server/main.ts",
   demo: "scripts/demo.ts",
-  documents: "documents/main.ts",
+  exports: "exports/main.ts",
 };
 await build({
   absWorkingDir: root,

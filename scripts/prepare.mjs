@@ -14,7 +14,7 @@ export const BUILT = join(root, "dist/.built");
 /** What the build reads. Documents and tests change nothing in it. */
 const SOURCES = [
   "app",
-  "documents",
+  "exports",
   "lib",
   "server",
   "public",

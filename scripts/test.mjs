@@ -241,7 +241,7 @@ await getBrowser();
 await check("biome", bin("biome"), ["check", "."]);
 await check("boundaries", bin("depcruise"), [
   ...["--config", ".dependency-cruiser.cjs"],
-  ...["app", "documents", "server", "lib", "attack", "proxy.ts"],
+  ...["app", "exports", "server", "lib", "attack", "proxy.ts"],
 ]);
 await check("lock file", process.execPath, ["scripts/check-lock.mjs"]);
 await check("registries", process.execPath, ["scripts/registries.mjs", "--check"]);

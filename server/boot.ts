@@ -27,7 +27,7 @@ import { createRooms } from "@/server/rooms/rooms";
 import { type RunningServer, setRunning } from "@/server/running-server";
 import { createSessions } from "@/server/sessions";
 import { attachSockets } from "@/server/sockets";
-import { createDocuments } from "@/server/summary/documents";
+import { createExports } from "@/server/summary/exports";
 import type { FrameRate } from "@/server/token-bucket";
 import type { JoinCodeLimits } from "@/server/wrong-codes";
 
@@ -134,11 +134,11 @@ export async function boot(options: BootOptions): Promise<Booted> {
     const leaving = createLeaving({ db, signIns: auth.signIns, onSessionsDeleted: forget });
     const ownAccount = createOwnAccount({ db, passwords, auth, links, mailed, leaving });
     const installation = createInstallation(db);
-    const documents = createDocuments({ log });
-    undo.push(() => documents.close());
+    const exports = createExports({ log });
+    undo.push(() => exports.close());
     const server: RunningServer = {
       ...{ env, db, network, accounts, auth, sessions, rehearsals, erasure },
-      ...{ ownAccount, leaving, mailed, installation, documents, licences: readLicences },
+      ...{ ownAccount, leaving, mailed, installation, exports, licences: readLicences },
     };
     setRunning(server);
     undo.push(() => setRunning(undefined));

@@ -10,7 +10,7 @@ import type { Installation } from "@/server/installation";
 import type { Network } from "@/server/lan";
 import type { Rehearsals } from "@/server/rehearsals/rehearsals";
 import type { Sessions } from "@/server/sessions";
-import type { Documents } from "@/server/summary/documents";
+import type { Exports } from "@/server/summary/exports";
 
 /** What the boot provides. Other parts add their own field below, as a type imported from them. */
 export interface RunningServer {
@@ -30,7 +30,7 @@ export interface RunningServer {
   mailed: MailedLinks | null;
   installation: Installation;
   /** Files of a summary that take a process of their own. */
-  documents: Documents;
+  exports: Exports;
   /** Our licence and those of everything in the product; null before a build. */
   licences(): Promise<string | null>;
   /** `erasure.request()` after whatever was deleted. */

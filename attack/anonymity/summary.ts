@@ -32,7 +32,7 @@ export async function documentsOf(
   const summary = await summaryFrom(node, account, session);
   return await Promise.all(
     madeFormatNames.map(async (format) => {
-      const made = await node.server.documents.make(
+      const made = await node.server.exports.make(
         { format, summary },
         new AbortController().signal,
       );

@@ -34,7 +34,7 @@ const OF_FACILITATORS = [
   "auth",
   "catalogue",
   "console",
-  "documents",
+  "exports",
   "installation",
   "sessions",
   "settings",

@@ -39,7 +39,7 @@ function sourceOf(path: string, text: string): Source {
   };
 }
 
-const product = ["app", "documents", "lib", "server"].flatMap((folder) =>
+const product = ["app", "exports", "lib", "server"].flatMap((folder) =>
   readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && /(?<!\.test)\.tsx?$/.test(entry.name))
     .map(({ parentPath, name }) => join(parentPath, name))

@@ -12,8 +12,8 @@ import { wordsOfFiles } from "@/lib/summary/words-of-files";
 export function toCsv(summary: SummaryBlocks): string {
   const t = wordsOfFiles(summary.language);
   const head = [
-    ...[t("documents.csvSection"), t("documents.csvQuestion"), t("documents.csvGroup")],
-    ...[t("documents.csvLabel"), t("documents.csvValue"), t("documents.csvReading")],
+    ...[t("exports.csvSection"), t("exports.csvQuestion"), t("exports.csvGroup")],
+    ...[t("exports.csvLabel"), t("exports.csvValue"), t("exports.csvReading")],
   ];
   const text = (words: string | null) => oneLine(words ?? "");
   const rows = measuresOf(summary).map(({ section, question, group, label, value, reading }) => [

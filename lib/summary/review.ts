@@ -101,7 +101,7 @@ const OURS: ReadonlySet<SectionKey> = new Set([FIXED_SECTION, "takeaway", "agend
 export function withoutStruck(summary: SummaryBlocks, struck: readonly string[]): SummaryBlocks {
   if (struck.length === 0) return summary;
   const strike = strikerOf(struck);
-  const none = wordsOfFiles(summary.language)("documents.allStruck");
+  const none = wordsOfFiles(summary.language)("exports.allStruck");
   const sections = summary.sections.map((section): SummarySection => {
     if (OURS.has(section.key)) return section;
     return { ...section, blocks: section.blocks.map((block) => withStrikes(block, strike, none)) };

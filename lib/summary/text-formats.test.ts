@@ -110,7 +110,7 @@ it.each(Object.entries(textFormats))("gives equal bytes for equal content: %s", 
   expect(format.render(structuredClone(summary))).toBe(format.render(summary));
 });
 
-it("has its shape in the documents", () => {
+it("has its shape in the docs", () => {
   const written: unknown = JSON.parse(
     readFileSync(join(import.meta.dirname, "../../docs/summary.schema.json"), "utf8"),
   );

@@ -39,7 +39,7 @@ export interface FilesProps {
  * and lets go of it when asked to.
  */
 export function Files({ session, language, children }: FilesProps) {
-  const t = useTranslations("documents");
+  const t = useTranslations("exports");
   const [attempt, setAttempt] = useState<Attempt | null>(null);
   const giveUp = useRef<AbortController | null>(null);
   // Whoever leaves the page wants none any more.

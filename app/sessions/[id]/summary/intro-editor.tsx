@@ -20,7 +20,7 @@ export interface IntroEditorProps {
 
 /** The facilitator's own words before a section, which stand on paper once they are kept. */
 export function IntroEditor({ session, section, title, text }: IntroEditorProps) {
-  const t = useTranslations("documents");
+  const t = useTranslations("exports");
   const [isOpen, setIsOpen] = useState(false);
   const [value, setValue] = useState(text);
   const { change, isSaving, hasFailed } = useReview(session);

@@ -7,7 +7,7 @@ import { PeoplesWords } from "@/lib/ui/peoples-words";
 
 /** Quotes, each of which can be taken out before the summary is handed on. */
 export function Quotes({ session, quotes }: { session: string; quotes: readonly string[] }) {
-  const t = useTranslations("documents");
+  const t = useTranslations("exports");
   const { change, isSaving, hasFailed } = useReview(session);
   return (
     <>

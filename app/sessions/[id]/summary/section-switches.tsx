@@ -32,7 +32,7 @@ export function SectionSwitches({
   className,
 }: SectionSwitchesProps) {
   const t = useTranslations("summary");
-  const onFiles = useTranslations("documents");
+  const onFiles = useTranslations("exports");
   const review = useReview(session);
   const router = useRouter();
   const [hidden, setHidden] = useState<readonly SectionKey[]>(() =>

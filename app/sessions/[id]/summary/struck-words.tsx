@@ -17,7 +17,7 @@ const shortened = (text: string): string =>
 
 /** What people wrote and is not handed on: words can be added here, and all of it put back. */
 export function StruckWords({ session, struck }: { session: string; struck: readonly string[] }) {
-  const t = useTranslations("documents");
+  const t = useTranslations("exports");
   const [value, setValue] = useState("");
   const { change, isSaving, hasFailed } = useReview(session);
 

@@ -32,7 +32,7 @@ async function made(
   summary: SummaryBlocks,
   signal: AbortSignal,
 ): Promise<Response> {
-  const content = await running().documents.make({ format, summary }, signal);
+  const content = await running().exports.make({ format, summary }, signal);
   if (typeof content === "string") return new Response(null, { status: STATUS[content] });
   const { extension, media } = madeFormats[format];
   return file(content, { name: `${summary.fileName}.${extension}`, media });

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { coloursOfPaper } from "@/documents/colours";
-import { drawingsIn } from "@/documents/drawings";
-import { fontFiles, settable } from "@/documents/fonts";
-import { sheetOf } from "@/documents/sheet";
+import { coloursOfPaper } from "@/exports/colours";
+import { drawingsIn } from "@/exports/drawings";
+import { fontFiles, settable } from "@/exports/fonts";
+import { sheetOf } from "@/exports/sheet";
 import type { SummaryBlocks } from "@/lib/summary/blocks";
 import { linesOf } from "@/lib/summary/one-line";
 import { wordsOfFiles } from "@/lib/summary/words-of-files";
@@ -33,20 +33,20 @@ export async function toPdf(summary: SummaryBlocks, root: string): Promise<Buffe
       app: t("common.appName"),
       kind: t("summary.title"),
       foot: t("summary.foot"),
-      page: t("documents.page"),
+      page: t("exports.page"),
     },
     (text) => linesOf(text).map(clean).join("\n"),
   );
   const compiler = NodeCompiler.create({
-    workspace: join(root, "documents"),
+    workspace: join(root, "exports"),
     fontArgs: [{ fontBlobs: fontFiles(root).map((file) => readFileSync(file)) }],
   });
   const put = (name: string, content: string) =>
-    compiler.mapShadow(join(root, "documents", name), Buffer.from(content));
+    compiler.mapShadow(join(root, "exports", name), Buffer.from(content));
   put("data.json", JSON.stringify(data));
   put("mark.svg", draw.mark());
   for (const [name, svg] of files) put(name, svg);
-  const compiled = compiler.compile({ mainFilePath: join(root, "documents/summary.typ") });
+  const compiled = compiler.compile({ mainFilePath: join(root, "exports/summary.typ") });
   const document = compiled.result;
   if (!document) {
     const error = compiled.takeError();

@@ -1,7 +1,7 @@
 import { text } from "node:stream/consumers";
-import { toDocx } from "@/documents/docx";
-import { NoTypst, toPdf } from "@/documents/pdf";
-import { toPptx } from "@/documents/pptx";
+import { toDocx } from "@/exports/docx";
+import { NoTypst, toPdf } from "@/exports/pdf";
+import { toPptx } from "@/exports/pptx";
 import type { SummaryBlocks } from "@/lib/summary/blocks";
 import { documentOrder, EXIT_UNAVAILABLE } from "@/lib/summary/document-order";
 import type { MadeFormatName } from "@/lib/summary/formats";

@@ -1,4 +1,4 @@
-import { fontFiles } from "@/documents/fonts";
+import { fontFiles } from "@/exports/fonts";
 
 /** Twice as many pixels as a drawing has units, which is sharp on paper and on a projector. */
 const PIXELS_PER_UNIT = 2;

@@ -1,4 +1,4 @@
-import type { Drawings, Drawn } from "@/documents/drawings";
+import type { Drawings, Drawn } from "@/exports/drawings";
 import {
   type BarsBlock,
   type Fold,

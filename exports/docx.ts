@@ -21,10 +21,10 @@ import {
   TextRun,
   WidthType,
 } from "docx";
-import { coloursOfPaper } from "@/documents/colours";
-import { type Drawings, drawingsIn } from "@/documents/drawings";
-import { type Pixels, pixelsOf } from "@/documents/png";
-import { settled } from "@/documents/settled";
+import { coloursOfPaper } from "@/exports/colours";
+import { type Drawings, drawingsIn } from "@/exports/drawings";
+import { type Pixels, pixelsOf } from "@/exports/png";
+import { settled } from "@/exports/settled";
 import {
   foldedPiece,
   type Line,
@@ -32,7 +32,7 @@ import {
   type PieceFold,
   type SheetBars,
   sheetOf,
-} from "@/documents/sheet";
+} from "@/exports/sheet";
 import type { SummaryBlocks } from "@/lib/summary/blocks";
 import { dayOf } from "@/lib/summary/day-of";
 import { runsRightToLeft } from "@/lib/summary/direction";
@@ -123,7 +123,7 @@ export async function toDocx(summary: SummaryBlocks, root: string): Promise<Buff
                     ...{ size: SMALL, color: ink2 },
                     children: [
                       new Tab(),
-                      `${t("documents.page")} `,
+                      `${t("exports.page")} `,
                       PageNumber.CURRENT,
                       " / ",
                       PageNumber.TOTAL_PAGES,

@@ -15,13 +15,13 @@ const DOCUMENT_BYTES_MAX = 64 * 1024 * 1024;
 /** A file, or why there is none: not on this machine, not this time, or nobody wants it any more. */
 export type MadeDocument = Uint8Array<ArrayBuffer> | "unavailable" | "failed" | "cancelled";
 
-export type Documents = ReturnType<typeof createDocuments>;
+export type Exports = ReturnType<typeof createExports>;
 
 /**
  * Makes files that take a process of their own: native code can neither be stopped nor be held to a limit inside of
  * ours, and keeps what it was told (docs/decisions/0101). One at a time: a small server has a room to run beside it.
  */
-export function createDocuments({ log }: { log: Log }) {
+export function createExports({ log }: { log: Log }) {
   const closing = new AbortController();
   let last: Promise<unknown> = Promise.resolve();
   return {
@@ -95,6 +95,6 @@ function inOwnProcess(order: DocumentOrder, signal: AbortSignal, log: Log): Prom
 function programOf(root: string): string[] {
   const isBuilt = !fileURLToPath(import.meta.url).endsWith(".ts");
   return isBuilt
-    ? [join(root, "dist/documents.mjs")]
-    : ["--import", "tsx", join(root, "documents/main.ts")];
+    ? [join(root, "dist/exports.mjs")]
+    : ["--import", "tsx", join(root, "exports/main.ts")];
 }

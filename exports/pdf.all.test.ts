@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { payloads } from "@/attack/web/payloads";
-import { toPdf } from "@/documents/pdf";
+import { toPdf } from "@/exports/pdf";
 import { keptSummaries, summaryFullOf } from "@/lib/testing/kept-summaries";
 
 const root = fileURLToPath(new URL("..", import.meta.url));

@@ -6,38 +6,38 @@ import { EXIT_UNAVAILABLE } from "@/lib/summary/document-order";
 import { madeFormatNames } from "@/lib/summary/formats";
 import { summaryFullOf } from "@/lib/testing/kept-summaries";
 import { projectRoot } from "@/server/project-root";
-import { createDocuments } from "@/server/summary/documents";
+import { createExports } from "@/server/summary/exports";
 
 const quiet = { log: pino({ level: "silent" }) };
 const summary = summaryFullOf("Ein Wort, übrig geblieben");
 const nobodyGoes = new AbortController().signal;
 
 test.each(madeFormatNames)("two processes give the same bytes: %s", async (format) => {
-  const documents = createDocuments(quiet);
+  const exports = createExports(quiet);
   const [one, other] = await Promise.all([
-    documents.make({ format, summary }, nobodyGoes),
-    documents.make({ format, summary: structuredClone(summary) }, nobodyGoes),
+    exports.make({ format, summary }, nobodyGoes),
+    exports.make({ format, summary: structuredClone(summary) }, nobodyGoes),
   ]);
-  const another = await documents.make({ format, summary: summaryFullOf("Anderes") }, nobodyGoes);
+  const another = await exports.make({ format, summary: summaryFullOf("Anderes") }, nobodyGoes);
   if (typeof one === "string" || typeof other === "string") throw new Error(`${one}, ${other}`);
   expect(Buffer.compare(one, other)).toBe(0);
   expect(another).not.toEqual(one);
 });
 
 test("whoever goes gets nothing, and the next one still gets theirs", async () => {
-  const documents = createDocuments(quiet);
+  const exports = createExports(quiet);
   const gone = new AbortController();
-  const abandoned = documents.make({ format: "pdf", summary }, gone.signal);
-  const next = documents.make({ format: "pdf", summary }, nobodyGoes);
+  const abandoned = exports.make({ format: "pdf", summary }, gone.signal);
+  const next = exports.make({ format: "pdf", summary }, nobodyGoes);
   gone.abort();
   expect(await abandoned).toBe("cancelled");
   expect(typeof (await next)).toBe("object");
 });
 
 test("a server that stops waits for no file", async () => {
-  const documents = createDocuments(quiet);
-  const made = documents.make({ format: "pdf", summary }, nobodyGoes);
-  await documents.close();
+  const exports = createExports(quiet);
+  const made = exports.make({ format: "pdf", summary }, nobodyGoes);
+  await exports.close();
   expect(await made).toBe("cancelled");
 });
 
@@ -53,7 +53,7 @@ const WITHOUT_TYPST = asModule(
 test("a machine without a typesetter is told from a failure", async () => {
   const child = spawn(
     process.execPath,
-    [...["--import", "tsx", "--import", WITHOUT_TYPST], ...["documents/main.ts", projectRoot()]],
+    [...["--import", "tsx", "--import", WITHOUT_TYPST], ...["exports/main.ts", projectRoot()]],
     { cwd: projectRoot(), stdio: ["pipe", "ignore", "ignore"] },
   );
   child.stdin.end(JSON.stringify({ format: "pdf", summary }));

@@ -1,8 +1,8 @@
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { settable } from "@/documents/fonts";
-import { toPdf } from "@/documents/pdf";
+import { settable } from "@/exports/fonts";
+import { toPdf } from "@/exports/pdf";
 import { measuresOf } from "@/lib/summary/measures";
 import { keptSummaries, summaryFullOf } from "@/lib/testing/kept-summaries";
 

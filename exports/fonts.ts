@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { coverageOf } from "@/documents/coverage";
+import { coverageOf } from "@/exports/coverage";
 
 /**
  * The only fonts a document is set in, as files of packages that are installed with Aufwind: the two of the look, one

@@ -1,9 +1,9 @@
 import PptxGenJS from "pptxgenjs";
-import { coloursOfPaper } from "@/documents/colours";
-import { drawingsIn } from "@/documents/drawings";
-import { type Pixels, pixelsOf } from "@/documents/png";
-import { settled } from "@/documents/settled";
-import { foldedPiece, type Line, type PieceFold, type SheetBars, sheetOf } from "@/documents/sheet";
+import { coloursOfPaper } from "@/exports/colours";
+import { drawingsIn } from "@/exports/drawings";
+import { type Pixels, pixelsOf } from "@/exports/png";
+import { settled } from "@/exports/settled";
+import { foldedPiece, type Line, type PieceFold, type SheetBars, sheetOf } from "@/exports/sheet";
 import type { SummaryBlocks } from "@/lib/summary/blocks";
 import { dayOf } from "@/lib/summary/day-of";
 import { runsRightToLeft } from "@/lib/summary/direction";
@@ -88,7 +88,7 @@ export async function toPptx(summary: SummaryBlocks, root: string): Promise<Buff
     let slide = isHead ? slideWith(title, 40, 1.4, 1.8) : slideWith(name, 28, 0.5, 0.75);
     for (const [at, item] of items.entries()) {
       if (top > TOP && top + heightWithNext(items, at) > BOTTOM) {
-        slide = slideWith(`${name ?? title} ${t("documents.continued")}`, 28, 0.5, 0.75);
+        slide = slideWith(`${name ?? title} ${t("exports.continued")}`, 28, 0.5, 0.75);
         top = TOP;
       }
       item.put(slide, top);

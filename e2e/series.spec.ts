@@ -105,11 +105,16 @@ test("P216 P217 P219 four words of the first meeting lead to one's own scores at
   await end(firstRemote);
   for (const client of firstOthers) client.close();
 
-  // --- the meeting between: opened from the list, with the name and the language of the one before ------------
+  // --- the meetings between: one opened from the list, with the name and the language of the one before --------
   await console_.goto("/sessions");
   await console_.getByRole("link", { name: t("sessions.nextMeeting") }).click();
-  await console_.waitForURL(/\/sessions\/new\/series-3\?after=/);
+  await console_.waitForURL(/\/sessions\/new\/series-2\?after=/);
   await expectAccessible(console_);
+  const second = await openShown(console_, t("sessions.open"));
+  await end(await begun(server, second.id, cookies));
+  await console_.goto(`/sessions/${second.id}/summary`);
+  await console_.getByRole("link", { name: t("sessions.nextMeeting") }).click();
+  await console_.waitForURL(/\/sessions\/new\/series-3\?after=/);
   const third = await openShown(console_, t("sessions.open"));
   await end(await begun(server, third.id, cookies));
 

@@ -48,7 +48,11 @@ const readsOnly: PadKeeper = { read: () => null, keep: () => undefined, noRoom: 
 
 const nothing: SharedPad["columns"] = { guess: [], know: [], ask: [] };
 
-const opening: Omit<SharedPad, "add"> = { state: "opening", hasLost: false, columns: nothing };
+const opening: Pick<SharedPad, "state" | "hasLost" | "columns"> = {
+  state: "opening",
+  hasLost: false,
+  columns: nothing,
+};
 
 /**
  * The pad of this name, as several pages write it at once. Whoever imports this loads Yjs: import it only from what is itself

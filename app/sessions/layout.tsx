@@ -1,12 +1,13 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { FacilitatorsMessages } from "@/app/facilitators-messages";
+import { facilitatorsMessages } from "@/app/facilitators-messages";
 import { signOut } from "@/app/sessions/actions";
 import { requireFacilitator } from "@/app/sessions/facilitator";
 import { OutsideConsole } from "@/app/sessions/outside-console";
 import { SignedOutElsewhere } from "@/app/sessions/signed-out-elsewhere";
 import { SiteNav } from "@/app/sessions/site-nav";
 import { isolated } from "@/lib/i18n/isolated";
+import { MoreMessages } from "@/lib/i18n/more-messages";
 import { Brand } from "@/lib/ui/brand";
 import { buttonClass } from "@/lib/ui/button";
 import { SiteFooter } from "@/lib/ui/site-footer";
@@ -15,6 +16,7 @@ import { SiteFooter } from "@/lib/ui/site-footer";
 export default async function SessionsLayout({ children }: { children: ReactNode }) {
   const facilitator = await requireFacilitator();
   const t = await getTranslations();
+  const messages = await facilitatorsMessages();
   const isAdmin = facilitator.role === "admin";
   const links = [
     { href: "/sessions", name: t("sessions.listTitle") },
@@ -28,7 +30,7 @@ export default async function SessionsLayout({ children }: { children: ReactNode
     { href: "/sessions/account", name: t("account.nav") },
   ];
   return (
-    <FacilitatorsMessages>
+    <MoreMessages messages={messages}>
       <div className="flex min-h-dvh flex-col">
         <SignedOutElsewhere />
         <OutsideConsole>
@@ -56,6 +58,6 @@ export default async function SessionsLayout({ children }: { children: ReactNode
           <SiteFooter />
         </OutsideConsole>
       </div>
-    </FacilitatorsMessages>
+    </MoreMessages>
   );
 }

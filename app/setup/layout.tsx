@@ -1,1 +1,1 @@
-export { FacilitatorsMessages as default } from "@/app/facilitators-messages";
+export { default } from "@/app/facilitators-messages";

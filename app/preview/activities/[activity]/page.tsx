@@ -2,11 +2,12 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import * as z from "zod";
-import { FacilitatorsMessages } from "@/app/facilitators-messages";
+import { facilitatorsMessages } from "@/app/facilitators-messages";
 import { PreviewScreen } from "@/app/preview/activities/[activity]/preview-screen";
 import { audienceOf, previewScreens } from "@/app/preview/activities/[activity]/screens";
 import { requireFacilitator } from "@/app/sessions/facilitator";
 import { exampleViews } from "@/lib/example/example-session";
+import { MoreMessages } from "@/lib/i18n/more-messages";
 import { readyActivities } from "@/lib/workshops/activities/registry";
 import { planAround } from "@/lib/workshops/single-activity";
 
@@ -37,9 +38,10 @@ export default async function PreviewPage({ params, searchParams }: PreviewPageP
   });
   const view = views.get(phase);
   if (!view) notFound();
+  const messages = await facilitatorsMessages();
   return (
-    <FacilitatorsMessages>
+    <MoreMessages messages={messages}>
       <PreviewScreen screen={screen} view={view} />
-    </FacilitatorsMessages>
+    </MoreMessages>
   );
 }

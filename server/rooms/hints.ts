@@ -8,6 +8,9 @@ export const HINTS_CHANNEL = "aufwind_rev";
 /** The database is away, or starts up: rooms find by comparing what they were not told. */
 const TRIED_AGAIN_AFTER_MS = 1_000;
 
+/** A database that takes longer to let somebody in is away: stopping waits no longer for it. */
+const CONNECT_WITHIN_MS = 5_000;
+
 /** What is told of a session: its id, and the revision it has now. */
 export const hintOf = (sessionId: string, rev: number): string => `${sessionId} ${rev}`;
 
@@ -24,11 +27,14 @@ export function startHints(
   { log, onHint }: { log: Log; onHint(sessionId: string, rev: number): void },
 ): Hints {
   const closing = new AbortController();
-  let client: pg.Client | null = null;
+  let current: { client: pg.Client; ready: Promise<unknown> } | null = null;
 
   const listen = async (): Promise<void> => {
-    const listening = new pg.Client({ connectionString: url, application_name: "aufwind-hints" });
-    client = listening;
+    const listening = new pg.Client({
+      connectionString: url,
+      application_name: "aufwind-hints",
+      connectionTimeoutMillis: CONNECT_WITHIN_MS,
+    });
     const lost = new Promise<void>((resolve) => {
       listening.on("error", () => resolve());
       listening.on("end", () => resolve());
@@ -37,8 +43,9 @@ export function startHints(
       const [sessionId = "", rev] = payload.split(" ");
       onHint(sessionId, Number(rev));
     });
-    await listening.connect();
-    await listening.query(`listen ${HINTS_CHANNEL}`);
+    const ready = listening.connect().then(() => listening.query(`listen ${HINTS_CHANNEL}`));
+    current = { client: listening, ready };
+    await ready;
     await lost;
   };
 
@@ -54,7 +61,9 @@ export function startHints(
   return {
     async close() {
       closing.abort();
-      await client?.end().catch(() => undefined);
+      // A client that is ended while it connects is never told of either.
+      await current?.ready.catch(() => undefined);
+      await current?.client.end().catch(() => undefined);
       await run;
     },
   };

@@ -154,8 +154,11 @@ test("what people write runs nowhere, on no screen and in no export", async ({
   await expectHarmless(screens);
 
   await facilitator.goto(`/sessions/${id}/summary`);
-  await facilitator.getByRole("textbox").fill(payloads.join("\n").slice(0, 2_000));
-  await facilitator.getByRole("textbox").blur();
+  await facilitator
+    .getByRole("article")
+    .getByRole("textbox")
+    .fill(payloads.join("\n").slice(0, 2_000));
+  await facilitator.getByRole("article").getByRole("textbox").blur();
   await facilitator.reload();
   await expectHarmless([facilitator]);
   for (const each of [...phones, facilitating]) each.close();

@@ -355,8 +355,11 @@ for (const { locale, tag } of [
         t("kinds.pause.summary.checkUseful") + t("summary.suppressedPeople", { k: 5 }),
       );
       await expectAccessible(console_);
-      await desk.getByRole("textbox").fill("Ein Nein ist selten das letzte Wort.");
-      await desk.getByRole("textbox").blur();
+      await desk
+        .getByRole("article")
+        .getByRole("textbox")
+        .fill("Ein Nein ist selten das letzte Wort.");
+      await desk.getByRole("article").getByRole("textbox").blur();
       await expect(desk.getByText(t("phone.saved"), { exact: true })).toBeVisible();
       // What is switched off is missing everywhere, also after a reload.
       const quotes = console_.getByRole("checkbox", { name: t("summary.quotes") });

@@ -288,6 +288,13 @@ export async function bot(input: {
       noteKept();
       done(activity, scene.phase);
     },
+    /** Does what one may do where nothing is handed in, such as moving cards that everybody sees. */
+    async takePart(ms: number) {
+      await sleep(momentOf(persona, random) * ms);
+      const scene = sceneOf(client.view);
+      if (!scene || isAway) return;
+      await playScene(anyone(), kindNow(), scene, async (command) => (await act(command)) ?? null);
+    },
     ended: () => client.until((view) => view.session.status === "finished"),
     leave: () => client.close(),
   };

@@ -118,6 +118,7 @@ export function courseOf(company: Company) {
       await desk.press(random);
       if (phase.takes === "cards") await write(key, phase.name);
       else if (phase.takes !== null) await answer(key, phase, isSecond);
+      else await Promise.all(bots.map((each) => each.takePart(REVIEW_MS)));
       if (phase.destroys === "seal") held = await review(key, kind, phase.name);
       if (phase.name !== late[0]) continue;
       await comeLate(key, kind, phase, held);

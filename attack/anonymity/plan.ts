@@ -45,10 +45,16 @@ export const attackPlan = firstAidAfterANo.activities.flatMap((template): Activi
   if (template.key === "small-no") {
     return Array.from({ length: QUESTIONS }, (_, at) => {
       const key = `question-${at}`;
-      const dots = key === VOTED_QUESTION ? DOTS : 0;
+      const isVoted = key === VOTED_QUESTION;
+      const dots = isVoted ? DOTS : 0;
       const caseFirst =
         key === QUESTION_AFTER_CASE ? blamelessLookBack.activity.settings.caseFirst : null;
-      const settings = { ...template.settings, itemLimit: CARDS_EACH, dots, caseFirst };
+      const settings = {
+        ...template.settings,
+        ...{ itemLimit: CARDS_EACH, dots, caseFirst },
+        // What is voted on has been sorted by everybody.
+        ...(isVoted ? { roomSorts: true } : {}),
+      };
       return { ...template, key, phaseMinutes: undefined, sizes: [], settings };
     });
   }

@@ -71,7 +71,12 @@ export const witness: Witness = {
         ...{ type: "addTheme", themeId, name: `G ${themeId}` },
         zone: zones[chance.int(0, zones.length)]?.key,
       })),
-      ...(card ? [{ type: "sortCard", cardId: card.id, themeId: theme?.id ?? null }] : []),
+      ...(card
+        ? [
+            { type: "sortCard", cardId: card.id, themeId: theme?.id ?? null },
+            { type: "spotlightCard", cardId: card.notForStage ? null : card.id },
+          ]
+        : []),
       ...(theme
         ? [
             { type: "renameTheme", themeId: theme.id, name: `H ${chance.secret()}` },

@@ -134,6 +134,7 @@ export const witness: Witness = {
               cardId: card.id,
               themeId: theme && chance.int(0, 5) > 0 ? theme.id : null,
             },
+            { type: "spotlightCard", cardId: card.notForStage ? null : card.id },
           ]
         : []),
       ...(theme

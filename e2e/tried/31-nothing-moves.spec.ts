@@ -50,19 +50,19 @@ const isLaidOut = (page: Page) =>
     return hasArrived && links.length > 0 && links.every(({ sheet }) => sheet !== null);
   });
 
-/** Where everything lies that can be pressed. */
+/** Where everything lies that can be pressed; what is folded away can't be, and has no place yet. */
 const places = async (page: Page) => {
   await isLaidOut(page);
   return page.evaluate(async () => {
     await document.fonts.ready;
     const pressed = "a, button, input, select, textarea, summary";
-    return [...document.querySelectorAll(`header :is(${pressed}), main :is(${pressed})`)].map(
-      (each) => {
+    return [...document.querySelectorAll(`header :is(${pressed}), main :is(${pressed})`)]
+      .filter((each) => each.checkVisibility())
+      .map((each) => {
         const { x, y, width, height } = each.getBoundingClientRect();
         const name = each.getAttribute("aria-label") ?? each.textContent;
         return `${each.localName} "${name}": ${[x, y, width, height].map(Math.round)}`;
-      },
-    );
+      });
   });
 };
 

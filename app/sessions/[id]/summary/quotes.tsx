@@ -13,7 +13,7 @@ export function Quotes({ session, quotes }: { session: string; quotes: readonly 
     <>
       {quotes.map((quote, index) => (
         <div
-          className="flex items-start justify-between gap-4"
+          className="flex items-start justify-between gap-x-4 gap-y-1 max-sm:flex-col"
           // biome-ignore lint/suspicious/noArrayIndexKey: two quotes may be word for word the same
           key={index}
         >
@@ -26,7 +26,7 @@ export function Quotes({ session, quotes }: { session: string; quotes: readonly 
           <Button
             aria-label={t("strikeQuote")}
             busy={isSaving}
-            className="-my-2 -me-3 shrink-0 print:hidden"
+            className="shrink-0 max-sm:-ms-3 sm:-my-2 sm:-me-3 print:hidden"
             kind="quiet"
             onClick={() => void change({ change: "strike", text: quote })}
             size="console"

@@ -56,5 +56,6 @@ export async function replayed(
   return null;
 }
 
-/** A phone's view without what the log doesn't tell: how many there are, and are done. */
-const settled = ({ room: _, ...shown }: SessionView): string => canonical(shown);
+/** A phone's view without what the log doesn't tell: how many there are, and are done, and what its own seat sees. */
+const settled = ({ room: _room, seat: _seat, group: _group, ...shown }: SessionView): string =>
+  canonical(shown);

@@ -84,9 +84,7 @@ test("each file of a summary is there, and one that is being made can be given u
   await console_.route("**/summary/pdf*", (route) => route.fulfill({ status: 501 }));
   await console_.getByRole("button", { name: "PDF", exact: true }).click();
   await expect(console_.getByText(t("exports.unavailable"))).toBeVisible();
-  await console_.screenshot({ path: "/tmp/sum-desk.png" });
   await console_.setViewportSize(PHONE);
-  await console_.screenshot({ path: "/tmp/sum-phone.png" });
   await expectNoSidewaysScroll(console_);
   await expectAccessible(console_);
 });

@@ -8,8 +8,8 @@ export default function NotFound() {
   return (
     <QuietPage
       scene={<ScenePath />}
-      text={t("errors.notFoundText")}
-      title={t("errors.notFoundTitle")}
+      text={t("pages.notFoundText")}
+      title={t("pages.notFoundTitle")}
     >
       <a className={buttonClass("primary", "phone")} href="/">
         {t("common.toStart")}

@@ -64,7 +64,7 @@ test("Ctrl-C in the middle of writing loses nothing that was acknowledged and le
   await Promise.all(writing);
   await server.restart();
 
-  await expect(console_.getByText(t("common.connected"))).toBeVisible();
+  await expect(console_.getByText(t("console.connected"))).toBeVisible();
   await advanceTo(console_, t, "de-DE", "small-no", "review");
   const desk = console_.getByRole("main");
   await desk.getByRole("button", { name: t("console.coverShow"), exact: true }).click();

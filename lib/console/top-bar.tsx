@@ -80,7 +80,7 @@ export function TopBar({ view, entryLinks, name, times }: TopBarProps) {
             <WifiOff aria-hidden size={18} strokeWidth={1.75} />
           )}
           <span className="max-sm:sr-only">
-            {online ? t("common.connected") : t("common.searching")}
+            {online ? t("console.connected") : t("common.searching")}
           </span>
         </p>
       </div>

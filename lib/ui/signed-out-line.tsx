@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 
 /** Not saved, because this browser is signed out by now: where the text is, and what to do. */
 export function SignedOutLine() {
-  const t = useTranslations("errors");
+  const t = useTranslations("sessions");
   return (
     <p>
       {t.rich("signedOut", {

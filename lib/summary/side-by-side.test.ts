@@ -13,8 +13,9 @@ const named = (name: string): SummaryBlocks => {
   return found.summary;
 };
 
+/** Summaries as of one day each. */
 const held = (...summaries: SummaryBlocks[]) =>
-  summaries.map((summary, at) => ({ day: `2026-09-0${at + 1}`, summary }));
+  summaries.map((summary, at) => ({ ...summary, fileName: `aufwind-x-2026-09-0${at + 1}` }));
 
 const tablesOf = ({ sections }: SummaryBlocks, key: string) =>
   sections
@@ -42,6 +43,12 @@ describe("several meetings side by side", () => {
     expect(guessed?.rows[1]?.[2]).toBe(own[0]?.reading);
   });
 
+  it("lays them in the order of their days", () => {
+    const later = { ...firstMeeting, fileName: "aufwind-x-2026-10-01" };
+    const [table] = tablesOf(sideBySide([later, ...held(sixtyMinutes)], "de"), "head");
+    expect(table?.rows.map(([day]) => day)).toEqual(["01.09.2026", "01.10.2026"]);
+  });
+
   it("leaves out what one meeting alone asked", () => {
     const thirty = named("v5/first-aid-after-a-no");
     const document = sideBySide(held(thirty, firstMeeting), "de");
@@ -50,10 +57,7 @@ describe("several meetings side by side", () => {
   });
 
   it("tells two meetings of one day apart", () => {
-    const document = sideBySide(
-      [firstMeeting, firstMeeting].map((summary) => ({ day: "2026-09-01", summary })),
-      "de",
-    );
+    const document = sideBySide([...held(firstMeeting), ...held(firstMeeting)], "de");
     expect(tablesOf(document, "ratings")[0]?.head.slice(1)).toEqual([
       "01.09.2026 (1)",
       "01.09.2026 (2)",

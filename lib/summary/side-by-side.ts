@@ -1,5 +1,6 @@
 import { dateFormat } from "@/lib/i18n/dates";
 import type { SectionKey, SummaryBlock, SummaryBlocks, SummarySection } from "@/lib/summary/blocks";
+import { dayOf } from "@/lib/summary/day-of";
 import { type Measure, measuresOf } from "@/lib/summary/measures";
 import { type Wording, wordingOf } from "@/lib/summary/wording";
 import type { Language } from "@/lib/words";
@@ -9,12 +10,6 @@ export const SIDE_BY_SIDE_MAX = 4;
 
 /** One alone lies beside nothing. */
 export const SIDE_BY_SIDE_MIN = 2;
-
-/** One meeting of several: its day where the server is, as ISO date, and its summary as it is handed on. */
-export interface HeldMeeting {
-  day: string;
-  summary: SummaryBlocks;
-}
 
 /** Sections with numbers, in which the same question may have been asked several times. */
 const COMPARED = [
@@ -36,9 +31,10 @@ const NOTHING = "–";
  * All of it stands in the summaries as they are handed on: nothing is added up, subtracted or paired, since people of
  * two meetings are not the same ones (decision 0080).
  *
- * `meetings` are in the order of their days, all in `language`; from `SIDE_BY_SIDE_MIN` to `SIDE_BY_SIDE_MAX`.
+ * Takes from `SIDE_BY_SIDE_MIN` to `SIDE_BY_SIDE_MAX` summaries in `language`; they lie in the order of their days.
  */
-export function sideBySide(meetings: readonly HeldMeeting[], language: Language): SummaryBlocks {
+export function sideBySide(summaries: readonly SummaryBlocks[], language: Language): SummaryBlocks {
+  const meetings = summaries.toSorted((one, other) => compareDays(dayOf(one), dayOf(other)));
   const wording = wordingOf(language, "du");
   const { t } = wording;
   const columns = columnsOf(meetings, language);
@@ -55,15 +51,18 @@ export function sideBySide(meetings: readonly HeldMeeting[], language: Language)
   return {
     language,
     title: t("sideBySide"),
-    fileName: `aufwind-${t("sideBySideFile")}-${meetings.at(-1)?.day ?? ""}`,
+    fileName: `aufwind-${t("sideBySideFile")}-${meetings.map(dayOf).at(-1)}`,
     sections,
   };
 }
 
+/** ISO dates are in their order as text. */
+const compareDays = (one: string, other: string) => (one < other ? -1 : Number(one > other));
+
 /** What heads each meeting's column: its day, and which of several on one day. */
-function columnsOf(meetings: readonly HeldMeeting[], language: Language): string[] {
+function columnsOf(meetings: readonly SummaryBlocks[], language: Language): string[] {
   const format = dateFormat(language, { dateStyle: "medium", timeZone: "UTC" });
-  const days = meetings.map(({ day }) => format.format(new Date(`${day}T00:00:00Z`)));
+  const days = meetings.map((each) => format.format(new Date(`${dayOf(each)}T00:00:00Z`)));
   return days.map((day, at) => {
     const sameDay = days.flatMap((other, index) => (other === day ? [index] : []));
     return sameDay.length === 1 ? day : `${day} (${sameDay.indexOf(at) + 1})`;
@@ -72,7 +71,7 @@ function columnsOf(meetings: readonly HeldMeeting[], language: Language): string
 
 /** Which workshops these are, and how many were in each. */
 function headBlocks(
-  meetings: readonly HeldMeeting[],
+  meetings: readonly SummaryBlocks[],
   columns: readonly string[],
   { t }: Wording,
 ): SummaryBlock[] {
@@ -81,14 +80,14 @@ function headBlocks(
       .sections.flatMap(({ blocks }) => blocks)
       .flatMap((block) => (block.type === "facts" ? block.facts : []))
       .find(({ label }) => label === t("people"));
-  const people = meetings.map(({ summary }) => peopleOf(summary));
+  const people = meetings.map(peopleOf);
   return [
     {
       type: "table",
       head: [t("sideBySideDay"), t("sideBySideWorkshop"), t("people")],
-      rows: meetings.map(({ summary }, at) => [
+      rows: meetings.map(({ title }, at) => [
         columns[at] ?? "",
-        summary.title,
+        title,
         people[at]?.value ?? NOTHING,
       ]),
       numbers: people.map((each) => [null, null, each?.number ?? null]),
@@ -99,10 +98,10 @@ function headBlocks(
 function addSection(
   sections: SummarySection[],
   key: SectionKey,
-  meetings: readonly HeldMeeting[],
+  meetings: readonly SummaryBlocks[],
   blocks: SummaryBlock[],
 ): void {
-  const found = meetings.flatMap(({ summary }) => only(key, summary).sections)[0];
+  const found = meetings.flatMap((summary) => only(key, summary).sections)[0];
   if (found && blocks.length > 0) sections.push({ key, title: found.title, blocks });
 }
 
@@ -115,10 +114,10 @@ const only = (key: SectionKey, summary: SummaryBlocks): SummaryBlocks => ({
 /** What each meeting left in one section, below its day; headings within are lines there, and no note is kept. */
 function wall(
   key: SectionKey,
-  meetings: readonly HeldMeeting[],
+  meetings: readonly SummaryBlocks[],
   columns: readonly string[],
 ): SummaryBlock[] {
-  return meetings.flatMap(({ summary }, at): SummaryBlock[] => {
+  return meetings.flatMap((summary, at): SummaryBlock[] => {
     const blocks = only(key, summary)
       .sections.flatMap((section) => section.blocks)
       .flatMap(asLeft);
@@ -145,10 +144,10 @@ const questionOf = ({ question, group }: Measure) =>
 /** One table for each question that at least two meetings asked, and below it why something is missing. */
 function compared(
   key: SectionKey,
-  meetings: readonly HeldMeeting[],
+  meetings: readonly SummaryBlocks[],
   columns: readonly string[],
 ): SummaryBlock[] {
-  const measures = meetings.map(({ summary }) => measuresOf(only(key, summary)));
+  const measures = meetings.map((summary) => measuresOf(only(key, summary)));
   const questions = [...new Set(measures.flat().map(questionOf))];
   return questions.flatMap((question): SummaryBlock[] => {
     const asked = measures.map((ofMeeting) =>

@@ -12,6 +12,7 @@ import { createLog } from "@/server/log";
 import { randomId } from "@/server/rooms/chance";
 import { createRooms } from "@/server/rooms/rooms";
 import { connectClient } from "@/server/simulated/live-client";
+import { versionsOf } from "@/server/summary/versions";
 import { nodeForEachTest } from "@/server/testing/own-node";
 import { query } from "@/server/testing/test-database";
 import {
@@ -207,7 +208,7 @@ describe("the facilitator deletes", () => {
     await facilitator.send({ type: "end" });
     await participants[0]?.until((view) => view.session.status === "finished");
     const { sessions: known } = at.node.server;
-    await known.saveTakeaway(account.id, id, "Vorher");
+    await known.saveTakeaway(account.id, { session: id, version: 1 }, "Vorher");
     const before = await known.summary(account.id, id);
     expect(readKeptSummary(before?.summary)?.de.sections.length).toBeGreaterThan(5);
     expect(before?.rawDataGoAt).not.toBeNull();
@@ -218,7 +219,7 @@ describe("the facilitator deletes", () => {
     expect(after).toEqual({ ...before, rawDataGoAt: null });
     expect(await rowOf(id)).toMatchObject({ joined: 0 });
     // The takeaway is the facilitator's, and can still be changed.
-    expect(await known.saveTakeaway(account.id, id, "Nachher")).toBe(true);
+    expect(await known.saveTakeaway(account.id, { session: id, version: 1 }, "Nachher")).toBe(true);
     expect(JSON.stringify((await known.summary(account.id, id))?.summary)).toContain("Nachher");
 
     for (const client of [facilitator, ...participants]) {
@@ -244,13 +245,23 @@ describe("the facilitator deletes", () => {
     };
     const [word = ""] = (await themesOf()).match(/(?<=text":"[^"]*)\p{L}{7,}/u) ?? [];
     expect(word).not.toBe("");
-    expect(await known.changeReview(account.id, id, { change: "strike", text: word })).toBe(true);
-    await known.changeReview(account.id, id, { change: "intro", section: "themes", text: "Davor" });
+    expect(
+      await known.changeReview(
+        account.id,
+        { session: id, version: 1 },
+        { change: "strike", text: word },
+      ),
+    ).toBe(true);
+    await known.changeReview(
+      account.id,
+      { session: id, version: 1 },
+      { change: "intro", section: "themes", text: "Davor" },
+    );
 
     expect(await known.deleteRawData(account.id, id)).toBe(true);
-    const row = await rowOf(id);
-    expect(JSON.stringify(row?.summaryReview)).toContain("Davor");
-    expect(JSON.stringify(row?.summaryReview)).not.toContain(word);
+    const [version] = await versionsOf(at.node.server.db, id);
+    expect(JSON.stringify(version)).toContain("Davor");
+    expect(JSON.stringify(version)).not.toContain(word);
     expect(await themesOf()).toContain("[…]");
     expect(await themesOf()).not.toContain(word);
   });

@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import { loadSummary } from "@/app/sessions/[id]/summary/load";
 import type { SummaryBlocks } from "@/lib/summary/blocks";
+import { inFileName } from "@/lib/summary/file-names";
 import { isMadeFormat, type MadeFormatName, madeFormats } from "@/lib/summary/formats";
 import { isTextFormat, textFormats } from "@/lib/summary/text-formats";
 import { running } from "@/server/running-server";
@@ -16,12 +17,15 @@ interface FileRoute {
 export async function GET(request: Request, { params }: FileRoute): Promise<Response> {
   const { id, format } = await params;
   if (!isTextFormat(format) && !isMadeFormat(format)) notFound();
-  const wanted = new URL(request.url).searchParams.get("language") ?? undefined;
-  const { summary } = await loadSummary(id, wanted);
+  const asked = Object.fromEntries(new URL(request.url).searchParams);
+  const { summary, version } = await loadSummary(id, asked);
   if (typeof summary === "string") return new Response(null, { status: 404 });
-  if (isMadeFormat(format)) return await made(format, summary, request.signal);
+  // Several versions of one summary lie in one folder of downloads: what each is called tells them apart.
+  const of = inFileName(version.name);
+  const named = of === "" ? summary.fileName : `${summary.fileName}-${of}`;
+  if (isMadeFormat(format)) return await made(format, summary, named, request.signal);
   const { extension, media, render } = textFormats[format];
-  return file(render(summary), { name: `${summary.fileName}.${extension}`, media });
+  return file(render(summary), { name: `${named}.${extension}`, media });
 }
 
 /** What comes of a format that takes a process of its own, where no file does. */
@@ -30,12 +34,13 @@ const STATUS = { unavailable: 501, failed: 500, cancelled: 503 } as const;
 async function made(
   format: MadeFormatName,
   summary: SummaryBlocks,
+  named: string,
   signal: AbortSignal,
 ): Promise<Response> {
   const content = await running().exports.make({ format, summary }, signal);
   if (typeof content === "string") return new Response(null, { status: STATUS[content] });
   const { extension, media } = madeFormats[format];
-  return file(content, { name: `${summary.fileName}.${extension}`, media });
+  return file(content, { name: `${named}.${extension}`, media });
 }
 
 function file(content: BodyInit, { name, media }: { name: string; media: string }): Response {

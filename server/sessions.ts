@@ -5,6 +5,7 @@ import { createOwnList } from "@/server/sessions/own-list";
 import { createOwnSummaries } from "@/server/sessions/own-summaries";
 import { createOwnVersions } from "@/server/sessions/own-versions";
 import { createWaysIn } from "@/server/sessions/ways-in";
+import { createSharedLinks } from "@/server/summary/shared-links";
 import { JOIN_CODE_LIMITS, type JoinCodeLimits } from "@/server/wrong-codes";
 
 export type Sessions = ReturnType<typeof createSessions>;
@@ -31,5 +32,6 @@ export function createSessions({
     ...createOwnList({ db, network, keepDays, onDeleted }),
     ...createOwnSummaries({ db, keepDays, onDeleted }),
     ...createOwnVersions({ db }),
+    ...createSharedLinks({ db }),
   };
 }

@@ -140,6 +140,14 @@ export const actions: Readonly<Record<string, ActionExpectation>> = {
     { session, version: 1 },
     ["agenda"],
   ]),
+  "app/sessions/[id]/summary/actions.ts#shareVersion": owners(summaryPage, ({ ended }) => [
+    { session: ended, version: 1 },
+    30,
+  ]),
+  "app/sessions/[id]/summary/actions.ts#revokeLink": owners(
+    summaryPage,
+    ({ ended, sharedLink }) => [ended, sharedLink],
+  ),
   "app/sessions/[id]/summary/actions.ts#addVersion": owners(summaryPage, ({ session }) => [
     ...[session, `Für ${Math.random()}`, null],
   ]),

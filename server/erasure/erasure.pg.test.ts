@@ -5,7 +5,13 @@ import { describe, expect, test } from "vitest";
 import { readKeptSummary } from "@/lib/summary/stored";
 import { migrateDatabase } from "@/server/db/migrate";
 import { accountLinks, invitations } from "@/server/db/schema/accounts";
-import { sealedCards, sessionEvents, sessions } from "@/server/db/schema/sessions";
+import {
+  sealedCards,
+  sessionEvents,
+  sessions,
+  summaryLinks,
+  summaryVersions,
+} from "@/server/db/schema/sessions";
 import { createErasure } from "@/server/erasure/erasure";
 import { tablesOfOurs } from "@/server/erasure/pass";
 import { createLog } from "@/server/log";
@@ -439,12 +445,19 @@ describe("the sweep", () => {
       { tokenHash: "open", userId, purpose: "reset", expiresAt: inOneDay },
       { tokenHash: "over", userId, purpose: "email", email: "d@e.org", expiresAt: aMinuteAgo },
     ]);
+    const id = await openFor(userId);
+    await db.insert(summaryVersions).values({ sessionId: id, number: 1 });
+    await db.insert(summaryLinks).values([
+      { tokenHash: "open", id: "open", sessionId: id, version: 1, expiresAt: inOneDay },
+      { tokenHash: "over", id: "over", sessionId: id, version: 1, expiresAt: aMinuteAgo },
+    ]);
     const kept = async () => ({
+      shared: (await db.select().from(summaryLinks)).map(({ tokenHash }) => tokenHash),
       invited: (await db.select().from(invitations)).map(({ email }) => email),
       links: (await db.select().from(accountLinks)).map(({ tokenHash }) => tokenHash),
     });
     await sweepOnce(() =>
-      expect.poll(kept).toEqual({ invited: ["bo@example.org"], links: ["open"] }),
+      expect.poll(kept).toEqual({ shared: ["open"], invited: ["bo@example.org"], links: ["open"] }),
     );
   });
 });

@@ -1,12 +1,11 @@
 import type { KeptSummary, MissingSummary, SectionKey } from "@/lib/summary/blocks";
-import { NO_REVIEW, readReview, type SummaryReview } from "@/lib/summary/review";
-import { readKeptSummary } from "@/lib/summary/stored";
-import { withTakeaway } from "@/lib/summary/takeaway";
+import type { SummaryReview } from "@/lib/summary/review";
 import type { SummaryVersion } from "@/lib/summary/versions";
 import type { Language, Words } from "@/lib/words";
 import type { Db } from "@/server/db/client";
-import { deleteRawData, rawDataGoAt, summaryToKeep } from "@/server/erasure/session-data";
-import { headingOf, ownSession, type SessionRow } from "@/server/sessions/own-session";
+import { deleteRawData, rawDataGoAt } from "@/server/erasure/session-data";
+import { headingOf, ownSession } from "@/server/sessions/own-session";
+import { summaryOfVersion } from "@/server/summary/version-summary";
 import { hiddenSectionsOf, type VersionRow, versionsOf } from "@/server/summary/versions";
 
 /** What there is to read of a session after its end. */
@@ -54,24 +53,16 @@ export function createOwnSummaries({
       const versions = await versionsOf(db, id);
       const version = versions.find((each) => number === undefined || each.number === number);
       if (!version) return null;
-      const review = readReview(version.review);
-      const shared = {
+      return {
         ...headingOf(row),
+        ...(await summaryOfVersion(db, row, version)),
         version: nameOf(version),
         versions: versions.map(nameOf),
-        review: review ?? NO_REVIEW,
         rawDataGoAt: rawDataGoAt(row, keepDays),
         erasureWaits: row.erasureWaits,
         isRehearsal: row.isRehearsal,
         hiddenSections: hiddenSectionsOf(version),
       };
-      // What nobody can read may have struck something.
-      const found = review === null ? "unreadable" : await summaryOf(db, row, version);
-      if (typeof found === "string") return { ...shared, summary: found };
-      const { de, en } = found;
-      const { takeaway } = version;
-      const summary = { de: withTakeaway(de, takeaway), en: withTakeaway(en, takeaway) };
-      return { ...shared, summary };
     },
 
     /**
@@ -88,14 +79,3 @@ export function createOwnSummaries({
 }
 
 const nameOf = ({ number, name }: VersionRow): SummaryVersion => ({ number, name });
-
-/** A session's summary without the takeaway: from its log, or as a version kept it when the log went. */
-async function summaryOf(
-  db: Db,
-  row: SessionRow,
-  version: VersionRow,
-): Promise<KeptSummary | MissingSummary> {
-  if (row.status !== "finished") return "notYet";
-  if (row.rawErasedAt === null) return (await summaryToKeep(db, row)) ?? "unreadable";
-  return version.summary === null ? "notKept" : (readKeptSummary(version.summary) ?? "unreadable");
-}

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import {
   boolean,
   customType,
+  foreignKey,
   index,
   integer,
   jsonb,
@@ -137,6 +138,31 @@ export const summaryVersions = pgTable(
     summary: jsonb("summary"),
   },
   (table) => [primaryKey({ columns: [table.sessionId, table.number] })],
+);
+
+/**
+ * Links by which whoever has one reads a version of a summary, without an account. The secret in it exists nowhere else;
+ * nobody counts who comes.
+ */
+export const summaryLinks = pgTable(
+  "summary_links",
+  {
+    tokenHash: text("token_hash").primaryKey(),
+    /** What its facilitator revokes it by. */
+    id: text("id").notNull().unique(),
+    sessionId: text("session_id").notNull(),
+    version: integer("version").notNull(),
+    createdAt: timestamp("created_at", { withTimezone: true }).notNull().defaultNow(),
+    expiresAt: timestamp("expires_at", { withTimezone: true }).notNull(),
+  },
+  (table) => [
+    foreignKey({
+      name: "summary_links_version_fk",
+      columns: [table.sessionId, table.version],
+      foreignColumns: [summaryVersions.sessionId, summaryVersions.number],
+    }).onDelete("cascade"),
+    index("summary_links_version").on(table.sessionId, table.version),
+  ],
 );
 
 /** The log: facts that are public or the facilitators'. Never rewritten while the session runs. */

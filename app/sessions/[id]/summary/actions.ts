@@ -4,6 +4,7 @@ import * as z from "zod/mini";
 import { facilitatorHere, requireFacilitator } from "@/app/sessions/facilitator";
 import { type SectionKey, sectionKeys } from "@/lib/summary/blocks";
 import { type ReviewChange, reviewChange } from "@/lib/summary/review";
+import { type LinkDays, linkDays } from "@/lib/summary/shared-links";
 import { TAKEAWAY_CHARACTERS_MAX } from "@/lib/summary/takeaway";
 import { type VersionAt, versionAt, versionName } from "@/lib/summary/versions";
 import { running } from "@/server/running-server";
@@ -66,6 +67,30 @@ export async function renameVersion(at: VersionAt, name: string): Promise<boolea
   if (!parsed.success) return false;
   const { userId } = await requireFacilitator();
   return await running().sessions.renameVersion(userId, ...parsed.data);
+}
+
+/**
+ * Makes a link to a version of an own summary that works for so many days, at the address that other devices can reach;
+ * null where that failed. It is told this once.
+ */
+export async function shareVersion(at: VersionAt, days: LinkDays): Promise<string | null> {
+  // An action is an open endpoint: its arguments may be anything.
+  const parsed = z.tuple([versionAt, linkDays]).safeParse([at, days]);
+  if (!parsed.success) return null;
+  const { userId } = await requireFacilitator();
+  const { sessions, network } = running();
+  const path = await sessions.shareVersion(userId, ...parsed.data);
+  return path === null ? null : `${network.phoneBaseUrl}${path}`;
+}
+
+/** Makes a link to an own summary worthless; false where there is none. */
+export async function revokeLink(session: string, id: string): Promise<boolean> {
+  // An action is an open endpoint: its arguments may be anything.
+  if (typeof session !== "string" || typeof id !== "string") return false;
+  const { userId } = await requireFacilitator();
+  const isDone = await running().sessions.revokeLink(userId, session, id);
+  if (isDone) running().erasure.request();
+  return isDone;
 }
 
 /** Deletes a version of an own summary; false where that failed, or where it is the last one. */

@@ -11,6 +11,7 @@ import {
   withoutSections,
 } from "@/lib/summary/blocks";
 import { reviewed, type SummaryReview } from "@/lib/summary/review";
+import type { SharedLink } from "@/lib/summary/shared-links";
 import type { SummaryVersion } from "@/lib/summary/versions";
 import type { Words } from "@/lib/words";
 import { running } from "@/server/running-server";
@@ -22,6 +23,8 @@ export interface LoadedSummary {
   /** Which version it is, by what it is called among all that there are. */
   version: SummaryVersion;
   versions: readonly SummaryVersion[];
+  /** Links to this version that work now. */
+  links: readonly SharedLink[];
   /** What is handed on, or why there is nothing. */
   summary: SummaryBlocks | MissingSummary;
   /** Every section that can be left out, in the facilitator's order, and whether it is in. */
@@ -54,7 +57,8 @@ export async function loadSummary(
 ): Promise<LoadedSummary> {
   const { userId } = await requireFacilitator();
   const number = asked.version === undefined ? undefined : Number(asked.version);
-  const found = await running().sessions.summary(userId, id, number);
+  const { sessions } = running();
+  const found = await sessions.summary(userId, id, number);
   if (!found) notFound();
   const { title, rawDataGoAt, erasureWaits, hiddenSections, review, version, versions } = found;
   const wanted = typeof asked.language === "string" ? asked.language : undefined;
@@ -65,7 +69,11 @@ export async function loadSummary(
   const next = nextMeetingPath(found.next, id);
   const shared = {
     ...{ language, title, rawDataGoAt, erasureWaits, next, rehearsedFrom, review },
-    ...{ version, versions },
+    ...{
+      version,
+      versions,
+      links: await sessions.linksTo(userId, { session: id, version: version.number }),
+    },
   };
   if (typeof summary === "string") return { ...shared, summary, choices: [] };
   const whole = reviewed(summary[language], review);

@@ -1,18 +1,20 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
-import { Files } from "@/app/sessions/[id]/summary/files";
 import { IntroEditor } from "@/app/sessions/[id]/summary/intro-editor";
 import { loadSummary } from "@/app/sessions/[id]/summary/load";
 import { SectionSwitches } from "@/app/sessions/[id]/summary/section-switches";
+import { ShareButton } from "@/app/sessions/[id]/summary/share-button";
 import { StrikeQuote } from "@/app/sessions/[id]/summary/strike-quote";
 import { TakeawayEditor } from "@/app/sessions/[id]/summary/takeaway-editor";
 import { Versions } from "@/app/sessions/[id]/summary/versions";
 import { DeleteButton } from "@/app/sessions/delete-dialog";
 import { RehearsalBar } from "@/app/sessions/rehearsal-bar";
+import { Files } from "@/app/summary-paper/files";
+import { LanguageLinks } from "@/app/summary-paper/language-links";
 import { Paper } from "@/app/summary-paper/paper";
 import { PrintButton } from "@/app/summary-paper/print-button";
 import { dateFormat } from "@/lib/i18n/dates";
-import { LOCALES, type Locale } from "@/lib/i18n/locale";
+import type { Locale } from "@/lib/i18n/locale";
 import { buttonClass } from "@/lib/ui/button";
 import { textFor } from "@/lib/words-for";
 import { running } from "@/server/running-server";
@@ -31,7 +33,7 @@ interface SummaryPageProps {
 export default async function SummaryPage({ params, searchParams }: SummaryPageProps) {
   const { id } = await params;
   const loaded = await loadSummary(id, await searchParams);
-  const { language, title, summary, choices, review, version, versions } = loaded;
+  const { language, title, summary, choices, review, version, versions, links } = loaded;
   const at = { session: id, version: version.number };
   const { rawDataGoAt, erasureWaits, next, rehearsedFrom } = loaded;
   const [t, sessions, common, locale] = await Promise.all([
@@ -90,25 +92,17 @@ export default async function SummaryPage({ params, searchParams }: SummaryPageP
         <div className="flex flex-wrap items-center gap-3 lg:col-span-2 print:hidden">
           <Files folder={`/sessions/${id}/summary`} query={queryOf(version.number, language)}>
             <PrintButton />
+            {rehearsedFrom === null ? <ShareButton at={at} links={links} /> : null}
           </Files>
           {next === null ? null : (
             <a className={buttonClass("secondary", "console")} href={next}>
               {sessions("nextMeeting")}
             </a>
           )}
-          <nav aria-label={t("language")} className="ms-auto flex gap-1">
-            {LOCALES.map((each) => (
-              <a
-                aria-current={each === language ? "true" : undefined}
-                className="inline-flex min-h-10 items-center rounded-control px-2 text-base text-ink-2 aria-[current]:font-semibold aria-[current]:text-ink"
-                href={`/sessions/${id}/summary?${queryOf(version.number, each)}`}
-                key={each}
-                lang={each}
-              >
-                {LANGUAGE_NAMES[each]}
-              </a>
-            ))}
-          </nav>
+          <LanguageLinks
+            chosen={language}
+            hrefOf={(each) => `/sessions/${id}/summary?${queryOf(version.number, each)}`}
+          />
         </div>
         {rehearsedFrom === null ? (
           <Versions
@@ -156,6 +150,3 @@ export default async function SummaryPage({ params, searchParams }: SummaryPageP
 /** How an address asks for a version in a language. */
 const queryOf = (version: number, language: Locale): string =>
   new URLSearchParams({ version: String(version), language }).toString();
-
-/** Each language in its own words. */
-const LANGUAGE_NAMES = { de: "Deutsch", en: "English" } as const;

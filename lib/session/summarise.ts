@@ -9,6 +9,7 @@ import {
   type SummarySection,
   sectionKeys,
 } from "@/lib/summary/blocks";
+import { inFileName } from "@/lib/summary/file-names";
 import { type Wording, wordingOf } from "@/lib/summary/wording";
 import type { Language, Words } from "@/lib/words";
 import { wordsFor } from "@/lib/words-for";
@@ -248,17 +249,7 @@ function methodBlocks(state: SessionState, facts: SummaryFacts, wording: Wording
   return blocks;
 }
 
-const TRANSLITERATED: Record<string, string> = { ä: "ae", ö: "oe", ü: "ue", ß: "ss" };
-/** Long enough for every title, short enough for every file system and mail program. */
-const FILE_NAME_MAX = 60;
-
 function fileNameOf(title: string, day: string): string {
-  const slug = title
-    .toLowerCase()
-    .replace(/[äöüß]/g, (letter) => TRANSLITERATED[letter] ?? "")
-    .normalize("NFKD")
-    .replace(/[^a-z0-9]+/g, "-")
-    .slice(0, FILE_NAME_MAX)
-    .replace(/^-+|-+$/g, "");
+  const slug = inFileName(title);
   return `aufwind-${slug === "" ? "workshop" : slug}-${day}`;
 }

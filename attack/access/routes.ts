@@ -88,6 +88,11 @@ export const routes: Readonly<Record<string, RouteExpectation>> = {
   "/preview/activities/[activity]": facilitators(
     "/preview/activities/small-no?screen=stage&phase=write",
   ),
+  "/sessions/side-by-side": facilitators("/sessions/side-by-side"),
+  "/sessions/side-by-side/[format]": owners(
+    ({ session, ended }) => `/sessions/side-by-side/csv?session=${ended}&session=${session}`,
+    404,
+  ),
   "/sessions/account": facilitators("/sessions/account"),
   "/sessions/installation": admins("/sessions/installation"),
   "/sessions/people": admins("/sessions/people"),

@@ -20,6 +20,8 @@ export interface SessionEntry {
   language: Language | null;
   /** How long it is planned to take. */
   minutes: number | null;
+  /** What it was opened from; null where this release can't read that. */
+  templateId: string | null;
   /** The ready-made plan that its series goes on with; null where there is none. */
   next: string | null;
   /** The join code while one can join. */

@@ -8,7 +8,7 @@ import {
   written,
 } from "@/lib/activities/contract";
 import type { DocumentsRead } from "@/lib/activities/documents";
-import { type CardLaid, layCards, themeOfCards, themesInOrder } from "@/lib/activities/sorting";
+import { type CardLaid, layCards, themesAsTheyLie } from "@/lib/activities/sorting";
 import type { ThemeColour } from "@/lib/activities/theme-colour";
 import {
   addTheme,
@@ -201,12 +201,15 @@ function nameTheme(
 }
 
 /** What a view tells of them. */
-export const themesTold = (data: SortedCards, documents: DocumentsRead): ThemesRecord => ({
-  themes: themesInOrder(data, documents).map((id) => ({
-    ...{ id, name: data.themes.get(id) ?? "" },
-    colour: data.colours.get(id) ?? null,
-    zone: data.themeZones.get(id) ?? null,
-  })),
-  spotlight: data.spotlight,
-  sorted: Object.fromEntries(themeOfCards(data, documents)),
-});
+export function themesTold(data: SortedCards, documents: DocumentsRead): ThemesRecord {
+  const lying = themesAsTheyLie(data, documents);
+  return {
+    themes: lying.map(({ id }) => ({
+      ...{ id, name: data.themes.get(id) ?? "" },
+      colour: data.colours.get(id) ?? null,
+      zone: data.themeZones.get(id) ?? null,
+    })),
+    spotlight: data.spotlight,
+    sorted: Object.fromEntries(lying.flatMap(({ id, cards }) => cards.map((card) => [card, id]))),
+  };
+}

@@ -1,4 +1,5 @@
 import { boardPhases } from "@/lib/activities/board/phases";
+import { boardPages } from "@/lib/activities/board/print-pages";
 import {
   boardCommands,
   boardLateBatch,
@@ -30,6 +31,7 @@ export const board = defineKind({
   evolve: evolveBoard,
   documents: ({ data, phase }) => sortingDocuments(data, phase, ["group", "ask"]),
   view: boardView,
+  printPages: boardPages,
   simulate: simulateBoard,
   summarise: summariseBoard,
   cards: { batches: (data) => data, lateBatch: boardLateBatch },

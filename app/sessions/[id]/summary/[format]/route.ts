@@ -1,9 +1,8 @@
 import { notFound } from "next/navigation";
 import { loadSummary } from "@/app/sessions/[id]/summary/load";
-import type { SummaryBlocks } from "@/lib/summary/blocks";
-import { isMadeFormat, type MadeFormatName, madeFormats } from "@/lib/summary/formats";
+import { fileResponse, madeFile } from "@/app/sessions/made-file";
+import { isMadeFormat, madeFormats } from "@/lib/summary/formats";
 import { isTextFormat, textFormats } from "@/lib/summary/text-formats";
-import { running } from "@/server/running-server";
 
 interface FileRoute {
   params: Promise<{ id: string; format: string }>;
@@ -19,32 +18,11 @@ export async function GET(request: Request, { params }: FileRoute): Promise<Resp
   const wanted = new URL(request.url).searchParams.get("language") ?? undefined;
   const { summary } = await loadSummary(id, wanted);
   if (typeof summary === "string") return new Response(null, { status: 404 });
-  if (isMadeFormat(format)) return await made(format, summary, request.signal);
+  if (isMadeFormat(format)) {
+    const { extension, media } = madeFormats[format];
+    const name = `${summary.fileName}.${extension}`;
+    return await madeFile({ format, summary }, { name, media }, request.signal);
+  }
   const { extension, media, render } = textFormats[format];
-  return file(render(summary), { name: `${summary.fileName}.${extension}`, media });
-}
-
-/** What comes of a format that takes a process of its own, where no file does. */
-const STATUS = { unavailable: 501, failed: 500, cancelled: 503 } as const;
-
-async function made(
-  format: MadeFormatName,
-  summary: SummaryBlocks,
-  signal: AbortSignal,
-): Promise<Response> {
-  const content = await running().exports.make({ format, summary }, signal);
-  if (typeof content === "string") return new Response(null, { status: STATUS[content] });
-  const { extension, media } = madeFormats[format];
-  return file(content, { name: `${summary.fileName}.${extension}`, media });
-}
-
-function file(content: BodyInit, { name, media }: { name: string; media: string }): Response {
-  return new Response(content, {
-    headers: {
-      "content-type": media,
-      // The name is ASCII by making, so it needs no second spelling.
-      "content-disposition": `attachment; filename="${name}"`,
-      "cache-control": "no-store",
-    },
-  });
+  return fileResponse(render(summary), { name: `${summary.fileName}.${extension}`, media });
 }

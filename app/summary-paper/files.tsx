@@ -3,6 +3,7 @@
 import { Download } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useRef, useState } from "react";
+import { download } from "@/app/download";
 import {
   type MadeFormatName,
   madeFormatNames,
@@ -10,12 +11,6 @@ import {
   textFormatNames,
 } from "@/lib/summary/formats";
 import { Button, buttonClass } from "@/lib/ui/button";
-
-/** What the server answers where it can make no such file at all. */
-const NOT_ON_THIS_MACHINE = 501;
-
-/** Some browsers read a file that is handed to them only after the click is over. */
-const TAKEN_AFTER_MS = 60_000;
 
 /** The one that most people hand on. */
 const [FIRST, ...others] = madeFormatNames;
@@ -121,23 +116,4 @@ export function Files({ folder, query, children }: FilesProps) {
       </div>
     </>
   );
-}
-
-/** Fetches a file and hands it to the browser, under the name that it came with. */
-async function download(
-  address: string,
-  signal: AbortSignal,
-): Promise<"done" | "failed" | "unavailable"> {
-  const response = await fetch(address, { signal }).catch(() => null);
-  if (response?.status === NOT_ON_THIS_MACHINE) return "unavailable";
-  const named = /filename="([^"]+)"/.exec(response?.headers.get("content-disposition") ?? "");
-  // Whoever is signed out gets a page instead, which has no such name.
-  const file = response?.ok && named ? await response.blob().catch(() => null) : null;
-  if (!file) return "failed";
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(file);
-  link.download = named?.[1] ?? "";
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), TAKEN_AFTER_MS);
-  return "done";
 }

@@ -83,6 +83,9 @@ export const routes: Readonly<Record<string, RouteExpectation>> = {
   "/sessions": facilitators("/sessions"),
   "/sessions/new/[template]": facilitators("/sessions/new/first-aid-after-a-no"),
   "/sessions/new/[template]/guide": facilitators("/sessions/new/first-aid-after-a-no/guide"),
+  "/sessions/new/[template]/print-pack": facilitators(
+    "/sessions/new/first-aid-after-a-no/print-pack",
+  ),
   "/sessions/activities": facilitators("/sessions/activities"),
   "/sessions/activities/[activity]": facilitators("/sessions/activities/small-no"),
   "/preview/activities/[activity]": facilitators(
@@ -97,6 +100,8 @@ export const routes: Readonly<Record<string, RouteExpectation>> = {
   "/sessions/installation": admins("/sessions/installation"),
   "/sessions/people": admins("/sessions/people"),
   "/sessions/[id]": owners(({ session }) => `/sessions/${session}`),
+  "/sessions/[id]/guide": owners(({ session }) => `/sessions/${session}/guide`),
+  "/sessions/[id]/print-pack": owners(({ session }) => `/sessions/${session}/print-pack`),
   "/sessions/[id]/summary": owners(({ ended }) => `/sessions/${ended}/summary`),
   "/sessions/[id]/summary/[format]": owners(({ ended }) => `/sessions/${ended}/summary/csv`),
   "/api/join": { path: () => "/api/join", get: everybody(405) },

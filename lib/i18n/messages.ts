@@ -36,6 +36,7 @@ const OF_FACILITATORS = [
   "console",
   "exports",
   "installation",
+  "print",
   "sessions",
   "settings",
   "summary",
@@ -47,7 +48,7 @@ const OF_STAGE = ["stage"] as const;
 /** What is said around the paper of a summary. */
 const OF_SUMMARIES = ["exports", "summary"] as const;
 /** What only facilitators' pages show of the words of each kind of activity. */
-const OF_FACILITATORS_IN_KINDS = ["catalogue", "console", "settings", "summary"] as const;
+const OF_FACILITATORS_IN_KINDS = ["catalogue", "console", "print", "settings", "summary"] as const;
 
 /** What every page is sent, and what the stage and facilitators' pages are sent beside it, to be laid over that. */
 export function sentMessages(messages: Catalogue): {

@@ -1,5 +1,7 @@
 import { and, desc, eq, exists, isNotNull, notExists, sql } from "drizzle-orm";
+import type { SessionPlan } from "@/lib/session/plan";
 import { K_SCORES, type SessionState } from "@/lib/session/state";
+import { readPlan } from "@/lib/session/stored";
 import type { Language, Words } from "@/lib/words";
 import type { Db } from "@/server/db/client";
 import { series, sessions, summaryVersions } from "@/server/db/schema/sessions";
@@ -108,6 +110,16 @@ export function createOwnList({
         joinUrl: row.code === null ? null : `${network.ways().joinBase}/${row.code}`,
         stageUrl: `/stage/${row.stageKey}`,
       };
+    },
+
+    /** The plan of an own session as it was opened, and its code while one can join; null without either. */
+    async planOf(
+      userId: string,
+      id: string,
+    ): Promise<{ plan: SessionPlan; code: string | null } | null> {
+      const row = await ownSession(db, userId, id);
+      if (!row || row.rawErasedAt !== null) return null;
+      return { plan: readPlan(row.plan), code: row.code };
     },
 
     /** Keeps what the facilitator calls it; false where the session is not theirs. */

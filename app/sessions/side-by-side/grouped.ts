@@ -1,11 +1,24 @@
+import type { Words } from "@/lib/words";
 import { workshops } from "@/lib/workshops/registry";
-import type { SessionEntry } from "@/server/sessions/own-list";
 
 /** A session that can be chosen. */
-export type EndedSession = Pick<SessionEntry, "id" | "name" | "title"> & {
+export interface EndedSession {
+  id: string;
+  /** What its facilitator calls it; empty where they don't. */
+  name: string;
+  /** Null where this release can't read it. */
+  title: Words | null;
   /** ms since 1970. */
   openedAt: number;
-};
+}
+
+/** One of the facilitator's own sessions, as far as the choice needs it. */
+export interface OwnSession extends Omit<EndedSession, "openedAt"> {
+  templateId: string | null;
+  status: string;
+  isEmpty: boolean;
+  openedAt: Date;
+}
 
 export interface SessionGroup {
   /** What they have in common: a series, a ready-made plan, or nothing. */
@@ -17,7 +30,7 @@ export interface SessionGroup {
  * The ended sessions that have a summary, those of one series together and those of one plan together, oldest first; what
  * has no second of its kind comes last.
  */
-export function grouped(own: readonly SessionEntry[]): SessionGroup[] {
+export function grouped(own: readonly OwnSession[]): SessionGroup[] {
   const groups = new Map<string, { of: "series" | "plan"; sessions: EndedSession[] }>();
   for (const { id, name, title, openedAt, templateId, status, isEmpty } of own.toReversed()) {
     if (status !== "finished" || isEmpty) continue;

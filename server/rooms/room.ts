@@ -349,7 +349,17 @@ function basisOf(
   counted: Pick<ViewContext, "people" | "notSettled">,
 ): Basis | null {
   // `seq` says what has changed in the state. The revision rises with each commit, and what is in sight is made with the views.
-  const { state: _, rev: __, inSight: ___, review, seats, entryKeys, ...others } = replica;
+  // Nobody is shown what tags are made with.
+  const {
+    state: _,
+    rev: __,
+    inSight: ___,
+    keys: ____,
+    review,
+    seats,
+    entryKeys,
+    ...others
+  } = replica;
   if (seats || review.cards.length > 0 || review.withdrawn.size > 0) return null;
   const parts = Object.values<unknown>(others);
   if (parts.some((part) => part instanceof Map && part.size > 0)) return null;

@@ -16,6 +16,7 @@ import type { PhaseList } from "@/lib/activities/phase";
 import type { Person, RawCommand, Scene, Simulation } from "@/lib/activities/simulation";
 import type { Audience, NarrowChannel } from "@/lib/channel";
 import type { RefusalCode } from "@/lib/errors";
+import { frozen } from "@/lib/frozen";
 import type { PrintPage } from "@/lib/print-pack/pages";
 import type { PrintWording } from "@/lib/print-pack/wording";
 import type { SeriesScores } from "@/lib/series/series-schema";
@@ -671,7 +672,8 @@ function instantiate<Settings, Data, Event>(
     },
     enter: (input) => kind.enter?.({ settings, data, ...input }) ?? accept(),
     close: (input) => kind.close?.({ settings, data, ...input }) ?? accept(),
-    evolve: (event) => kind.evolve(data, kind.event.parse(event)),
+    // What has happened changes no more, and what a kind keeps of it whole is written out once (`createRecordTexts`).
+    evolve: (event) => kind.evolve(data, frozen(kind.event.parse(event))),
     canGoBack: (name) =>
       phases.some((phase) => phase.name === name && phase.back) &&
       !(kind.isPastReturn?.(data, name) ?? false),

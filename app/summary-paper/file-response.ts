@@ -1,17 +1,24 @@
 import type { SummaryBlocks } from "@/lib/summary/blocks";
-import { isMadeFormat, type MadeFormatName, madeFormats } from "@/lib/summary/formats";
+import { toCalendar } from "@/lib/summary/calendar";
+import {
+  CALENDAR_FORMAT,
+  isMadeFormat,
+  type MadeFormatName,
+  madeFormats,
+} from "@/lib/summary/formats";
 import { isTextFormat, textFormats } from "@/lib/summary/text-formats";
 import { running } from "@/server/running-server";
 
 /** Whether a summary can be had in this format. */
-export const isFormat = (name: string): boolean => isTextFormat(name) || isMadeFormat(name);
+export const isFormat = (name: string): boolean =>
+  isTextFormat(name) || isMadeFormat(name) || name === CALENDAR_FORMAT;
 
 /** What comes of a format that takes a process of its own, where no file does. */
 const STATUS = { unavailable: 501, failed: 500, cancelled: 503 } as const;
 
 /**
  * A summary as a file of this name, without an extension: 501 where this machine can't make files of that format, 404
- * where there is no such format. A file that is being made is given up once the browser is gone.
+ * where there is no such format, or no day for a calendar. A file that is being made is given up once the browser is gone.
  */
 export async function fileResponse(
   summary: SummaryBlocks,
@@ -20,6 +27,10 @@ export async function fileResponse(
   signal: AbortSignal,
 ): Promise<Response> {
   if (isMadeFormat(format)) return await made(format, summary, name, signal);
+  const calendar = format === CALENDAR_FORMAT ? toCalendar(summary) : null;
+  if (calendar !== null) {
+    return file(calendar, { name: `${name}.ics`, media: "text/calendar; charset=utf-8" });
+  }
   if (!isTextFormat(format)) return new Response(null, { status: 404 });
   const { extension, media, render } = textFormats[format];
   return file(render(summary), { name: `${name}.${extension}`, media });

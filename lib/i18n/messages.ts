@@ -35,6 +35,7 @@ const OF_FACILITATORS = [
   "catalogue",
   "console",
   "exports",
+  "followUp",
   "installation",
   "sessions",
   "settings",
@@ -46,6 +47,7 @@ const OF_THE_SUMMARY_EVERYWHERE = ["other", "shift"] as const;
 const OF_STAGE = ["stage"] as const;
 /** What is said around the paper of a summary. */
 const OF_SUMMARIES = ["exports", "summary"] as const;
+const OF_FOLLOW_UPS = ["followUp"] as const;
 /** What only facilitators' pages show of the words of each kind of activity. */
 const OF_FACILITATORS_IN_KINDS = ["catalogue", "console", "settings", "summary"] as const;
 
@@ -56,6 +58,8 @@ export function sentMessages(messages: Catalogue): {
   ofFacilitators: MessageTree;
   /** What a summary is shown with, to whoever has a link to one. */
   ofSummaries: MessageTree;
+  /** What a follow-up asks whoever has its link. */
+  ofFollowUps: MessageTree;
 } {
   const only = (tree: MessageTree, isWanted: (key: string) => boolean): MessageTree =>
     Object.fromEntries(Object.entries(tree).filter(([key]) => isWanted(key)));
@@ -75,6 +79,7 @@ export function sentMessages(messages: Catalogue): {
       kinds: ofKinds((key) => !isOfFacilitatorsInKinds(key)),
     },
     ofStage: { ...only(messages, isOfStage), kinds: ofKinds(isOfStage) },
+    ofFollowUps: only(messages, isIn(OF_FOLLOW_UPS)),
     ofSummaries: only(messages, isIn(OF_SUMMARIES)),
     ofFacilitators: {
       ...only(messages, isOfFacilitators),

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { FollowUp } from "@/app/sessions/[id]/summary/follow-up";
 import { IntroEditor } from "@/app/sessions/[id]/summary/intro-editor";
 import { loadSummary } from "@/app/sessions/[id]/summary/load";
 import { SectionSwitches } from "@/app/sessions/[id]/summary/section-switches";
@@ -34,7 +35,7 @@ interface SummaryPageProps {
 export default async function SummaryPage({ params, searchParams }: SummaryPageProps) {
   const { id } = await params;
   const loaded = await loadSummary(id, await searchParams);
-  const { language, title, summary, choices, review, version, versions, links } = loaded;
+  const { language, title, summary, choices, review, version, versions, links, followUp } = loaded;
   const at = { session: id, version: version.number };
   const { rawDataGoAt, erasureWaits, next, rehearsedFrom } = loaded;
   const [t, sessions, common, locale] = await Promise.all([
@@ -97,7 +98,12 @@ export default async function SummaryPage({ params, searchParams }: SummaryPageP
             query={queryOf(version.number, language)}
           >
             <PrintButton />
-            {rehearsedFrom === null ? <ShareButton at={at} links={links} /> : null}
+            {rehearsedFrom === null ? (
+              <>
+                <ShareButton at={at} links={links} />
+                <FollowUp followUp={followUp} session={id} />
+              </>
+            ) : null}
           </Files>
           {next === null ? null : (
             <a className={buttonClass("secondary", "console")} href={next}>

@@ -3,6 +3,7 @@
 import { Download } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useRef, useState } from "react";
+import { download } from "@/app/download";
 import {
   CALENDAR_FORMAT,
   type MadeFormatName,
@@ -10,12 +11,6 @@ import {
   textFormatNames,
 } from "@/lib/summary/formats";
 import { Button, buttonClass } from "@/lib/ui/button";
-
-/** What the server answers where it can make no such file at all. */
-const NOT_ON_THIS_MACHINE = 501;
-
-/** Some browsers read a file that is handed to them only after the click is over. */
-const TAKEN_AFTER_MS = 60_000;
 
 /** The one that most people hand on. */
 const [FIRST, ...others] = madeFormatNames;
@@ -31,7 +26,7 @@ export interface FilesProps {
   /** Of which version and in which language, as an address asks for it. */
   query: string;
   /** Whether it names days that a calendar can hold. */
-  hasDays: boolean;
+  hasDays?: boolean;
   /** What else can be done with the page, beside the first of them. */
   children: ReactNode;
 }
@@ -40,7 +35,7 @@ export interface FilesProps {
  * The summary as files: the one to hand on first, then all others. Some take a moment: it says that one is being made,
  * and lets go of it when asked to.
  */
-export function Files({ folder, query, hasDays, children }: FilesProps) {
+export function Files({ folder, query, hasDays = false, children }: FilesProps) {
   const t = useTranslations("exports");
   const [attempt, setAttempt] = useState<Attempt | null>(null);
   const giveUp = useRef<AbortController | null>(null);
@@ -125,23 +120,4 @@ export function Files({ folder, query, hasDays, children }: FilesProps) {
       </div>
     </>
   );
-}
-
-/** Fetches a file and hands it to the browser, under the name that it came with. */
-async function download(
-  address: string,
-  signal: AbortSignal,
-): Promise<"done" | "failed" | "unavailable"> {
-  const response = await fetch(address, { signal }).catch(() => null);
-  if (response?.status === NOT_ON_THIS_MACHINE) return "unavailable";
-  const named = /filename="([^"]+)"/.exec(response?.headers.get("content-disposition") ?? "");
-  // Whoever is signed out gets a page instead, which has no such name.
-  const file = response?.ok && named ? await response.blob().catch(() => null) : null;
-  if (!file) return "failed";
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(file);
-  link.download = named?.[1] ?? "";
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), TAKEN_AFTER_MS);
-  return "done";
 }

@@ -37,6 +37,7 @@ const OF_FACILITATORS = [
   "exports",
   "followUp",
   "installation",
+  "print",
   "sessions",
   "settings",
   "summary",
@@ -49,7 +50,7 @@ const OF_STAGE = ["stage"] as const;
 const OF_SUMMARIES = ["exports", "summary"] as const;
 const OF_FOLLOW_UPS = ["followUp"] as const;
 /** What only facilitators' pages show of the words of each kind of activity. */
-const OF_FACILITATORS_IN_KINDS = ["catalogue", "console", "settings", "summary"] as const;
+const OF_FACILITATORS_IN_KINDS = ["catalogue", "console", "print", "settings", "summary"] as const;
 
 /** What every page is sent, and what the stage and facilitators' pages are sent beside it, to be laid over that. */
 export function sentMessages(messages: Catalogue): {

@@ -1,5 +1,6 @@
 import type { HandsOption } from "@/lib/activities/contract";
 import { kindOf } from "@/lib/activities/kinds";
+import { fileNameOf } from "@/lib/file-name";
 import type { HelpContact } from "@/lib/session/help-contacts";
 import { earlierOf, type SessionState } from "@/lib/session/state";
 import {
@@ -9,7 +10,6 @@ import {
   type SummarySection,
   sectionKeys,
 } from "@/lib/summary/blocks";
-import { inFileName } from "@/lib/summary/file-names";
 import { type Wording, wordingOf } from "@/lib/summary/wording";
 import type { Language, Words } from "@/lib/words";
 import { wordsFor } from "@/lib/words-for";
@@ -247,9 +247,4 @@ function methodBlocks(state: SessionState, facts: SummaryFacts, wording: Wording
     },
   );
   return blocks;
-}
-
-function fileNameOf(title: string, day: string): string {
-  const slug = inFileName(title);
-  return `aufwind-${slug === "" ? "workshop" : slug}-${day}`;
 }

@@ -1,5 +1,7 @@
 import { and, desc, eq, exists, isNotNull, notExists, sql } from "drizzle-orm";
+import type { SessionPlan } from "@/lib/session/plan";
 import { K_SCORES, type SessionState } from "@/lib/session/state";
+import { readPlan } from "@/lib/session/stored";
 import type { Language, Words } from "@/lib/words";
 import type { Db } from "@/server/db/client";
 import { series, sessions, summaryVersions } from "@/server/db/schema/sessions";
@@ -20,6 +22,8 @@ export interface SessionEntry {
   language: Language | null;
   /** How long it is planned to take. */
   minutes: number | null;
+  /** What it was opened from; null where this release can't read that. */
+  templateId: string | null;
   /** The ready-made plan that its series goes on with; null where there is none. */
   next: string | null;
   /** The join code while one can join. */
@@ -106,6 +110,16 @@ export function createOwnList({
         joinUrl: row.code === null ? null : `${network.ways().joinBase}/${row.code}`,
         stageUrl: `/stage/${row.stageKey}`,
       };
+    },
+
+    /** The plan of an own session as it was opened, and its code while one can join; null without either. */
+    async planOf(
+      userId: string,
+      id: string,
+    ): Promise<{ plan: SessionPlan; code: string | null } | null> {
+      const row = await ownSession(db, userId, id);
+      if (!row || row.rawErasedAt !== null) return null;
+      return { plan: readPlan(row.plan), code: row.code };
     },
 
     /** Keeps what the facilitator calls it; false where the session is not theirs. */

@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import { loadSummary } from "@/app/sessions/[id]/summary/load";
 import { fileResponse, isFormat } from "@/app/summary-paper/file-response";
-import { inFileName } from "@/lib/summary/file-names";
+import { inFileName } from "@/lib/file-name";
 
 interface FileRoute {
   params: Promise<{ id: string; format: string }>;

@@ -13,3 +13,9 @@ export function inFileName(text: string): string {
     .slice(0, FILE_NAME_MAX)
     .replace(/^-+|-+$/g, "");
 }
+
+/** Name of a file without its extension: from whom, what of, and what kind or which day. */
+export function fileNameOf(title: string, ending: string): string {
+  const slug = inFileName(title);
+  return `aufwind-${slug === "" ? "workshop" : slug}-${ending}`;
+}

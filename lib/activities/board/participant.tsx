@@ -6,6 +6,7 @@ import type { BoardSettings } from "@/lib/activities/board/schema";
 import { boardScreens } from "@/lib/activities/board/screens";
 import { useNoteAsking } from "@/lib/activities/board/use-note-asking";
 import { defineOnPhone, type Shown } from "@/lib/activities/screens-contract";
+import { onNeed } from "@/lib/client/on-need";
 import { useLoaded } from "@/lib/client/use-loaded";
 import { useWords } from "@/lib/client/use-words";
 import { ActivityFrame } from "@/lib/ui/phone/activity-frame";
@@ -14,6 +15,9 @@ import { LateCardAsking } from "@/lib/ui/phone/late-card-asking";
 import { useLateCards } from "@/lib/ui/phone/late-cards";
 import { useOwnCards } from "@/lib/ui/phone/use-own-cards";
 import { usePhaseProgress } from "@/lib/ui/phone/use-phase-progress";
+
+/** What arranges notes from a phone is loaded where the plan lets the room do that, and by no other phone. */
+const roomSorting = onNeed(() => import("@/lib/ui/phone/room-sorting"));
 
 type Props = Shown<BoardSettings, BoardRecord>;
 
@@ -38,8 +42,7 @@ function Reading({ planned, phase, record }: Props) {
   const late = useLateCards(own, { moreLabel: asking.moreLabel, note: asking.lateNote });
   const { bridge, zones } = planned.settings;
   const roomSorts = phase === "group" && planned.settings.roomSorts === true;
-  // What arranges notes from a phone is loaded where the plan lets the room do that, and by no other phone.
-  const sorting = useLoaded("room-sorting", roomSorts, () => import("@/lib/ui/phone/room-sorting"));
+  const sorting = useLoaded(roomSorting, roomSorts);
   return (
     <ActivityFrame
       own={late.actions}

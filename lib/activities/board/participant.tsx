@@ -1,6 +1,7 @@
 "use client";
 
 import { NotesByZone } from "@/lib/activities/board/notes-by-zone";
+import { DotsOnNotes } from "@/lib/activities/board/participant-vote";
 import type { BoardRecord } from "@/lib/activities/board/record";
 import type { BoardSettings } from "@/lib/activities/board/schema";
 import { boardScreens } from "@/lib/activities/board/screens";
@@ -21,10 +22,11 @@ const roomSorting = onNeed(() => import("@/lib/ui/phone/room-sorting"));
 
 type Props = Shown<BoardSettings, BoardRecord>;
 
-/** A board on the phone: add notes, wait, read them zone by zone, and a question of one's own. */
+/** A board on the phone: add notes, wait, read them zone by zone, lay dots on them, and a question of one's own. */
 function BoardOnPhone(props: Props) {
   if (props.phase === "ask") return <OwnQuestion {...props} />;
   if (props.phase === "add") return <Adding {...props} />;
+  if (props.phase === "vote") return <DotsOnNotes {...props} />;
   return <Reading {...props} />;
 }
 

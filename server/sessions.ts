@@ -3,6 +3,7 @@ import type { Network } from "@/server/lan";
 import { createOpening } from "@/server/sessions/opening";
 import { createOwnList } from "@/server/sessions/own-list";
 import { createOwnSummaries } from "@/server/sessions/own-summaries";
+import { createStagePictures } from "@/server/sessions/stage-pictures";
 import { createWaysIn } from "@/server/sessions/ways-in";
 import { JOIN_CODE_LIMITS, type JoinCodeLimits } from "@/server/wrong-codes";
 
@@ -29,5 +30,6 @@ export function createSessions({
     ...createWaysIn({ db, joinCodes }),
     ...createOwnList({ db, network, keepDays, onDeleted }),
     ...createOwnSummaries({ db, keepDays, onDeleted }),
+    ...createStagePictures({ db }),
   };
 }

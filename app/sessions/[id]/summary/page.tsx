@@ -89,6 +89,14 @@ export default async function SummaryPage({ params, searchParams }: SummaryPageP
           <Files language={language} session={id}>
             <PrintButton />
           </Files>
+          {rawDataGoAt === null ? null : (
+            <a
+              className={buttonClass("secondary", "console")}
+              href={`/sessions/${id}/stage-pictures`}
+            >
+              {t("stagePictures")}
+            </a>
+          )}
           {next === null ? null : (
             <a className={buttonClass("secondary", "console")} href={next}>
               {sessions("nextMeeting")}

@@ -1,4 +1,4 @@
-import { madeFile } from "@/app/sessions/made-file";
+import { madeFile } from "@/app/made-file";
 import { minutesOfDay } from "@/lib/clock-times";
 import { PRINTED_PEOPLE_MAX, type PrintAsk, printPackOf } from "@/lib/session/print-pack";
 

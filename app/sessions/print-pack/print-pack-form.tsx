@@ -3,7 +3,7 @@
 import { Download } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useId, useRef, useState } from "react";
-import { download } from "@/app/sessions/download";
+import { download } from "@/app/download";
 import { Button } from "@/lib/ui/button";
 import type { Address } from "@/lib/words";
 

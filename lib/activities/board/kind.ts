@@ -16,7 +16,10 @@ import { boardView } from "@/lib/activities/board/view";
 import { defineKind } from "@/lib/activities/contract";
 import { sortingDocuments } from "@/lib/activities/sorting";
 
-/** Notes of a whole room in zones: add → review → show → group, then a question of one's own (`ask`) where there is one. */
+/**
+ * Notes of a whole room in zones: add → review → show → group, then vote → weighed where the
+ * plan gives dots, and a question of one's own (`ask`) where there is one.
+ */
 export const board = defineKind({
   name: "board",
   settings: boardSettings,
@@ -29,7 +32,8 @@ export const board = defineKind({
   enter: enterBoard,
   close: closeBoard,
   evolve: evolveBoard,
-  documents: ({ data, phase }) => sortingDocuments(data, phase, ["group", "ask"]),
+  documents: ({ data, phase }) =>
+    sortingDocuments(data, phase, { open: ["group", "weighed"], read: ["vote", "ask"] }),
   view: boardView,
   printPages: boardPages,
   simulate: simulateBoard,

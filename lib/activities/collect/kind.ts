@@ -35,7 +35,8 @@ export const collect = defineKind({
   enter: enterCollect,
   close: closeCollect,
   evolve: evolveCollect,
-  documents: ({ data, phase }) => sortingDocuments(data, phase, ["cluster", "vote", "show", "ask"]),
+  documents: ({ data, phase }) =>
+    sortingDocuments(data, phase, { open: ["cluster"], read: ["vote", "show", "ask"] }),
   view: collectView,
   facts: (settings, data) => ({
     consentedCards: consentedCards(data),

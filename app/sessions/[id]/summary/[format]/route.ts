@@ -1,28 +1,21 @@
 import { notFound } from "next/navigation";
 import { loadSummary } from "@/app/sessions/[id]/summary/load";
-import { fileResponse, madeFile } from "@/app/sessions/made-file";
-import { isMadeFormat, madeFormats } from "@/lib/summary/formats";
-import { isTextFormat, textFormats } from "@/lib/summary/text-formats";
+import { fileResponse, isFormat } from "@/app/summary-paper/file-response";
+import { inFileName } from "@/lib/file-name";
 
 interface FileRoute {
   params: Promise<{ id: string; format: string }>;
 }
 
-/**
- * GET: the summary as a file, from the same blocks as the page. 501 where this machine can't make files of that
- * format; a file that is being made is given up once the browser is gone.
- */
+/** GET: a version of the summary as a file, from the same blocks as the page. */
 export async function GET(request: Request, { params }: FileRoute): Promise<Response> {
   const { id, format } = await params;
-  if (!isTextFormat(format) && !isMadeFormat(format)) notFound();
-  const wanted = new URL(request.url).searchParams.get("language") ?? undefined;
-  const { summary } = await loadSummary(id, wanted);
+  if (!isFormat(format)) notFound();
+  const asked = Object.fromEntries(new URL(request.url).searchParams);
+  const { summary, version } = await loadSummary(id, asked);
   if (typeof summary === "string") return new Response(null, { status: 404 });
-  if (isMadeFormat(format)) {
-    const { extension, media } = madeFormats[format];
-    const name = `${summary.fileName}.${extension}`;
-    return await madeFile({ format, summary }, { name, media }, request.signal);
-  }
-  const { extension, media, render } = textFormats[format];
-  return fileResponse(render(summary), { name: `${summary.fileName}.${extension}`, media });
+  // Several versions of one summary lie in one folder of downloads: what each is called tells them apart.
+  const of = inFileName(version.name);
+  const name = of === "" ? summary.fileName : `${summary.fileName}-${of}`;
+  return await fileResponse(summary, format, name, request.signal);
 }

@@ -12,11 +12,11 @@ export async function madeFile(
 ): Promise<Response> {
   const content = await running().exports.make(order, signal);
   if (typeof content === "string") return new Response(null, { status: STATUS[content] });
-  return fileResponse(content, about);
+  return fileToKeep(content, about);
 }
 
 /** A file to be kept, and in no cache. */
-export function fileResponse(
+export function fileToKeep(
   content: BodyInit,
   { name, media }: { name: string; media: string },
 ): Response {

@@ -3,8 +3,7 @@
 import { Download } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useRef, useState } from "react";
-import { download } from "@/app/sessions/download";
-import type { Locale } from "@/lib/i18n/locale";
+import { download } from "@/app/download";
 import {
   type MadeFormatName,
   madeFormatNames,
@@ -22,9 +21,10 @@ interface Attempt {
 }
 
 export interface FilesProps {
-  session: string;
-  /** Of the summary. */
-  language: Locale;
+  /** Below which address they are, each by its format. */
+  folder: string;
+  /** Of which version and in which language, as an address asks for it. */
+  query: string;
   /** What else can be done with the page, beside the first of them. */
   children: ReactNode;
 }
@@ -33,15 +33,14 @@ export interface FilesProps {
  * The summary as files: the one to hand on first, then all others. Some take a moment: it says that one is being made,
  * and lets go of it when asked to.
  */
-export function Files({ session, language, children }: FilesProps) {
+export function Files({ folder, query, children }: FilesProps) {
   const t = useTranslations("exports");
   const [attempt, setAttempt] = useState<Attempt | null>(null);
   const giveUp = useRef<AbortController | null>(null);
   // Whoever leaves the page wants none any more.
   useEffect(() => () => giveUp.current?.abort(), []);
 
-  const addressOf = (format: MadeFormatName | TextFormatName) =>
-    `/sessions/${session}/summary/${format}?language=${language}`;
+  const addressOf = (format: MadeFormatName | TextFormatName) => `${folder}/${format}?${query}`;
 
   async function make(format: MadeFormatName) {
     giveUp.current?.abort();

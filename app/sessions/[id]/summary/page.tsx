@@ -105,6 +105,14 @@ export default async function SummaryPage({ params, searchParams }: SummaryPageP
               </>
             ) : null}
           </Files>
+          {rawDataGoAt === null ? null : (
+            <a
+              className={buttonClass("secondary", "console")}
+              href={`/sessions/${id}/stage-pictures`}
+            >
+              {t("stagePictures")}
+            </a>
+          )}
           {next === null ? null : (
             <a className={buttonClass("secondary", "console")} href={next}>
               {sessions("nextMeeting")}

@@ -37,7 +37,7 @@ const PURE = ["^lib/[^/]+\\.ts$", "^lib/session/", SERIES, DOCUMENTS, ...RULES_O
  * was recorded of such sessions.
  */
 const TESTS =
-  "\\.test\\.tsx?$|^lib/activities/([a-z-]+/witness|card-witness|witness)\\.ts$|^lib/testing/|^lib/session/recorded/|^lib/console/view-for-tests\\.ts$";
+  "\\.test\\.tsx?$|^lib/activities/([a-z-]+/witness|card-witness|dot-witness|witness)\\.ts$|^lib/testing/|^lib/session/recorded/|^lib/console/view-for-tests\\.ts$";
 
 /**
  * The levels of `lib`, as the picture in docs/architecture.md draws them. Each may import what stands before it,
@@ -48,6 +48,7 @@ const LEVELS = [
   ["leaves", "^lib/[^/]+\\.ts$"],
   ["words-of-kinds", ...WORDS_OF_KINDS],
   ["i18n", "^lib/i18n/"],
+  ["print-pack", "^lib/print-pack/"],
   ["summary", "^lib/summary/"],
   ["documents", DOCUMENTS],
   ["rules-of-kinds", SERIES, ...RULES_OF_KINDS],

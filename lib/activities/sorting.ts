@@ -59,22 +59,19 @@ function themesOn(board: BoardContent, data: Sorted): LyingTheme[] {
 export const themesAsTheyLie = (data: Sorted, documents: DocumentsRead): LyingTheme[] =>
   themesOn(boardOf(data, documents), data);
 
-/** The documents of a sorting in this phase: written in the first of the phases in which it is seen, and read in all. */
+/** The documents of a sorting in this phase: written where it is open, and read there and where it is only seen. */
 export const sortingDocuments = (
   data: Sorted,
   phase: string,
-  seenIn: readonly [sorting: string, ...after: string[]],
-): ReadonlyMap<string, DocumentUse> =>
-  new Map(
-    seenIn.includes(phase)
-      ? [
-          [
-            THEMES_BOARD,
-            { model: "board", isOpen: phase === seenIn[0], begin: () => boardInLog(data) },
-          ],
-        ]
+  { open, read: seen }: { open: readonly string[]; read: readonly string[] },
+): ReadonlyMap<string, DocumentUse> => {
+  const isOpen = open.includes(phase);
+  return new Map(
+    isOpen || seen.includes(phase)
+      ? [[THEMES_BOARD, { model: "board", isOpen, begin: () => boardInLog(data) }]]
       : [],
   );
+};
 
 /** One card to be laid somewhere; `to` null: into no theme. */
 export interface CardLaid extends Pick<Laying, "before" | "x" | "y"> {

@@ -51,8 +51,8 @@ export const noThemes = (): Themes => ({
 
 /** Where themes can be made, and what of. */
 export interface ThemeRules<Settings> {
-  /** The phase in which cards are put together. */
-  phase: string;
+  /** The phase in which cards are put together, and later ones in which facilitators may go on with it. */
+  phases: readonly [sorting: string, ...after: string[]];
   /** Keys of the zones that a theme may lie in; none where there are no zones. */
   zones(settings: Settings): readonly string[];
   /** Whether everybody in the room may sort, not facilitators alone. */
@@ -66,10 +66,11 @@ export interface SortedCards extends Themes {
 
 /** The commands by which facilitators put revealed cards into themes, and everybody where the plan lets them. */
 export function themeCommands<Settings, Data extends SortedCards>({
-  phase: sorting,
+  phases,
   zones,
   roomSorts,
 }: ThemeRules<Settings>) {
+  const isOpen = (phase: string) => phases.includes(phase);
   /** Cards are laid by everybody alike, and the server writes it: nobody's name is on it. */
   function lay(
     { data, phase, context }: RuleInput<Settings, Data>,
@@ -77,7 +78,7 @@ export function themeCommands<Settings, Data extends SortedCards>({
   ): Decision<ThemeEvent> {
     const isThere = ({ id, to }: CardLaid) =>
       data.cards.has(id) && (to === null || data.themes.has(to));
-    if (phase !== sorting || !cards.every(isThere)) return refuse("wrong-phase");
+    if (!isOpen(phase) || !cards.every(isThere)) return refuse("wrong-phase");
     return written({ document: THEMES_BOARD, cards: layCards(data, context.documents, cards) });
   }
   const command = commandsOf<Settings, Data, ThemeEvent>();
@@ -86,7 +87,7 @@ export function themeCommands<Settings, Data extends SortedCards>({
       from: "facilitator",
       schema: addTheme,
       decide({ themeId, name, before, colour, zone }, { settings, data, phase }) {
-        if (phase !== sorting) return refuse("wrong-phase");
+        if (!isOpen(phase)) return refuse("wrong-phase");
         if (zone !== undefined && !zones(settings).includes(zone)) return refuse("not-allowed");
         if (data.themes.has(themeId)) return accept();
         if (data.themes.size >= THEMES_MAX) return refuse("over-budget");
@@ -100,7 +101,7 @@ export function themeCommands<Settings, Data extends SortedCards>({
       from: "facilitator",
       schema: renameTheme,
       decide({ themeId, name }, { data, phase }) {
-        if (phase !== sorting || !data.themes.has(themeId)) return refuse("wrong-phase");
+        if (!isOpen(phase) || !data.themes.has(themeId)) return refuse("wrong-phase");
         return accept<ThemeEvent>([{ type: "themeNamed", themeId, name }]);
       },
     }),
@@ -108,7 +109,7 @@ export function themeCommands<Settings, Data extends SortedCards>({
       from: "facilitator",
       schema: colourTheme,
       decide({ themeId, colour }, { data, phase }) {
-        if (phase !== sorting || !data.themes.has(themeId)) return refuse("wrong-phase");
+        if (!isOpen(phase) || !data.themes.has(themeId)) return refuse("wrong-phase");
         if ((data.colours.get(themeId) ?? null) === colour) return accept();
         return accept<ThemeEvent>([{ type: "themeColoured", themeId, colour }]);
       },
@@ -117,7 +118,7 @@ export function themeCommands<Settings, Data extends SortedCards>({
       from: "facilitator",
       schema: removeTheme,
       decide({ themeId }, { data, phase }) {
-        if (phase !== sorting) return refuse("wrong-phase");
+        if (!isOpen(phase)) return refuse("wrong-phase");
         if (!data.themes.has(themeId)) return accept();
         return accept<ThemeEvent>([{ type: "themeRemoved", themeId }]);
       },
@@ -132,14 +133,16 @@ export function themeCommands<Settings, Data extends SortedCards>({
       from: "participant",
       schema: placeCards,
       pace: PLACING_PACE,
-      decide: ({ cards }, input) =>
-        roomSorts(input.settings) ? lay(input, cards) : refuse("not-allowed"),
+      decide({ cards }, input) {
+        if (!roomSorts(input.settings)) return refuse("not-allowed");
+        return input.phase === phases[0] ? lay(input, cards) : refuse("wrong-phase");
+      },
     }),
     spotlightCard: command({
       from: "facilitator",
       schema: spotlightCard,
       decide({ cardId }, { data, phase }) {
-        if (phase !== sorting) return refuse("wrong-phase");
+        if (!isOpen(phase)) return refuse("wrong-phase");
         const card = cardId === null ? null : data.cards.get(cardId);
         if (card === undefined) return refuse("wrong-phase");
         if (card?.notForStage) return refuse("not-allowed");

@@ -17,16 +17,27 @@ import { usePhaseProgress } from "@/lib/ui/phone/use-phase-progress";
 
 type Props = Shown<BoardSettings, BoardRecord>;
 
-/** A board on the phone: add notes, wait, read them zone by zone, and a question of one's own. */
+/** A board on the phone: add notes, wait, read them zone by zone, lay dots on them, and a question of one's own. */
 function BoardOnPhone(props: Props) {
   if (props.phase === "ask") return <OwnQuestion {...props} />;
   if (props.phase === "add") return <Adding {...props} />;
+  if (props.phase === "vote") return <Voting {...props} />;
   return <Reading {...props} />;
 }
 
 function Adding({ planned, phase }: Props) {
   const asking = useNoteAsking(planned.settings);
   return <CardWriting asking={asking} phase={phase} planned={planned} />;
+}
+
+/** Loaded where the plan gives dots, and by no other phone. */
+function Voting(props: Props) {
+  const voting = useLoaded(
+    "dots-on-notes",
+    true,
+    () => import("@/lib/activities/board/participant-vote"),
+  );
+  return voting ? <voting.DotsOnNotes {...props} /> : <Reading {...props} />;
 }
 
 /** From review on one more note waits for those of enough other people. */

@@ -8,6 +8,7 @@ import { type BoardTarget, columnOf } from "@/lib/ui/console/board-state";
 import type { BoardCard, BoardViewProps } from "@/lib/ui/console/board-view";
 import { SpotlitMark } from "@/lib/ui/console/card-menu";
 import { FOCUS_KEY, focusKeyOf } from "@/lib/ui/console/use-board-focus";
+import { CardDots } from "@/lib/ui/dots";
 import { DROP_TARGET, DROP_TARGET_BELOW, type Drag, useCardDrag } from "@/lib/ui/use-card-drag";
 
 /** Between what a target is, the id of the column it may be, and that of a card there. */
@@ -245,6 +246,7 @@ const Card = memo(function Card(props: CardProps) {
         type="button"
       >
         <CardText card={card} />
+        <CardDots className="mt-1 text-sm" n={card.dots ?? 0} />
         <SpotlitMark isSpotlit={isSpotlit} />
       </button>
     </li>

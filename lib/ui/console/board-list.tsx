@@ -12,6 +12,7 @@ import { columnOf } from "@/lib/ui/console/board-state";
 import type { BoardCard, BoardViewProps } from "@/lib/ui/console/board-view";
 import { SpotlitMark } from "@/lib/ui/console/card-menu";
 import { FOCUS_KEY, focusKeyOf } from "@/lib/ui/console/use-board-focus";
+import { CardDots } from "@/lib/ui/dots";
 import { PeoplesWords } from "@/lib/ui/peoples-words";
 
 /**
@@ -131,6 +132,7 @@ const CONTROLS = "input, button";
 /** A card with its mark and the button that moves it. Only the chosen row's are on the way of the Tab key. */
 const Row = memo(function Row({ card, isChosen, isMarked, isDimmed, isSpotlit, on }: RowProps) {
   const t = useTranslations("console.board");
+  const common = useTranslations("common");
   const button = useRef<HTMLButtonElement>(null);
   const tabIndex = isChosen ? 0 : -1;
 
@@ -153,7 +155,7 @@ const Row = memo(function Row({ card, isChosen, isMarked, isDimmed, isSpotlit, o
   return (
     // biome-ignore lint/a11y/useSemanticElements: as in the grid around it
     <div
-      aria-label={card.text}
+      aria-label={card.dots ? `${card.text}, ${common("dots", { n: card.dots })}` : card.text}
       aria-selected={isMarked}
       // Three hundred of them: what is out of sight is neither laid out nor painted.
       className={`rounded-card border ps-1 pe-3 [contain-intrinsic-block-size:auto_4rem] [content-visibility:auto] ${
@@ -183,6 +185,7 @@ const Row = memo(function Row({ card, isChosen, isMarked, isDimmed, isSpotlit, o
             <PeoplesWords as="p" className="measure whitespace-pre-line">
               {card.text}
             </PeoplesWords>
+            <CardDots className="mt-1 text-sm" n={card.dots ?? 0} />
             <SpotlitMark isSpotlit={isSpotlit} />
           </div>
           <button

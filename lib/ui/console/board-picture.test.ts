@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { boardPicture, PICTURE_COLOURS } from "@/lib/ui/console/board-picture";
 
-const column = (name: string, ...cards: string[]) => ({ name, colour: null, cards });
+const column = (name: string, ...texts: string[]) => ({
+  ...{ name, colour: null },
+  cards: texts.map((text) => ({ text, dots: null })),
+});
 
 /** The texts of an image, line by line. */
 const linesOf = (svg: string): string[] =>
@@ -21,6 +24,16 @@ describe("boardPicture", () => {
     expect(boardPicture("Titel", board)).toBe(boardPicture("Titel", board));
     expect(boardPicture("Titel", board)).not.toMatch(/href|url\(|@import/);
     expect(boardPicture("Titel", board)).toContain(PICTURE_COLOURS.ochre);
+  });
+
+  it("says below a card how many dots lie on it", () => {
+    const cards = [
+      { text: "Eins", dots: "3 Punkte" },
+      { text: "Zwei", dots: null },
+    ];
+    const svg = boardPicture("T", [{ name: "Offen", colour: null, cards }]);
+    expect(linesOf(svg)).toEqual(["T", "Offen", "Eins", "3 Punkte", "Zwei"]);
+    expect(svg.match(/<circle/g)).toHaveLength(1);
   });
 
   it("shows what people wrote as text, whatever it is", () => {

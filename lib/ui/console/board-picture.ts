@@ -1,9 +1,15 @@
-/** A column as it stands on the picture, with the texts of its cards. */
+/** A column as it stands on the picture, with its cards. */
 export interface PicturedColumn {
   name: string;
   /** A colour as SVG takes it; null for none. */
   colour: string | null;
-  cards: readonly string[];
+  cards: readonly PicturedCard[];
+}
+
+/** A card with the dots that lie on it, in words; null for none. */
+export interface PicturedCard {
+  text: string;
+  dots: string | null;
 }
 
 /** The tokens that the picture is drawn with: it looks the same wherever it is opened, always on paper. */
@@ -71,11 +77,15 @@ function laidOut({ name, colour, cards }: PicturedColumn): LaidOut {
   const drawn: string[] = [];
   let y = INSET + heading.length * HEADING.line;
   for (const card of cards) {
-    const lines = wrapped(card, inner - 2 * INSET, TEXT.size);
-    const height = lines.length * TEXT.line + 2 * INSET;
+    const lines = wrapped(card.text, inner - 2 * INSET, TEXT.size);
+    const all = card.dots === null ? lines.length : lines.length + 1;
+    const height = all * TEXT.line + 2 * INSET;
     drawn.push(
       `<rect x="${INSET}" y="${y + INSET}" width="${inner}" height="${height}" rx="14" fill="${PICTURE_COLOURS.surface}" stroke="${PICTURE_COLOURS.line}"/>`,
       text(lines, { x: 2 * INSET, y: y + 2 * INSET, ...TEXT }),
+      ...(card.dots === null
+        ? []
+        : [dotsLine(card.dots, y + 2 * INSET + lines.length * TEXT.line)]),
     );
     y += height + INSET;
   }
@@ -93,6 +103,10 @@ function laidOut({ name, colour, cards }: PicturedColumn): LaidOut {
       ].join(""),
   };
 }
+
+/** A dot, and how many there are: below a card's text. */
+const dotsLine = (dots: string, y: number): string =>
+  `<circle cx="${2 * INSET + 5}" cy="${y + TEXT.line / 2 + 1}" r="5" fill="${PICTURE_COLOURS.green}"/>${text([dots], { x: 2 * INSET + 16, y, ...TEXT, bold: true })}`;
 
 interface TextAt {
   x: number;

@@ -7,6 +7,8 @@ export interface BoardCard {
   text: string;
   /** Its author did not want it on the stage. */
   notForStage: boolean;
+  /** How many dots the room laid on it; left out where none are shown. */
+  dots?: number;
 }
 
 /** The name that is being written: of a column, or of a new one and the cards that go into it. */

@@ -32,6 +32,8 @@ interface ThemeSorterProps {
   inZones?: boolean;
   cards: readonly RevealedCard[];
   record: ThemesRecord;
+  /** What the room laid on each card; null or left out: nothing that is shown. */
+  dots?: Readonly<Record<string, number>> | null;
   /** What the room was asked, as a picture of the board says it. */
   title: string;
   words: BoardWords;
@@ -40,12 +42,28 @@ interface ThemeSorterProps {
 
 /** The board on which cards are put into themes. */
 export function ThemeSorter(props: ThemeSorterProps) {
-  const { places, placeOf, inZones = false, cards, record, title, words: boardWords, act } = props;
+  const {
+    places,
+    placeOf,
+    inZones = false,
+    record,
+    dots = null,
+    title,
+    words: boardWords,
+    act,
+  } = props;
   const t = useTranslations("console");
   const words = useWords();
   const viewed = useMemo(
     () => boardInLog({ sorted: new Map(Object.entries(record.sorted)) }),
     [record.sorted],
+  );
+  const cards = useMemo(
+    () =>
+      dots === null
+        ? props.cards
+        : props.cards.map((card) => ({ ...card, dots: dots[card.id] ?? 0 })),
+    [props.cards, dots],
   );
   const lying = useSharedBoard(`${props.activity}/${THEMES_BOARD}`, viewed);
   const [chosen, setChosen] = useState<string | null>();

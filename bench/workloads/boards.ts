@@ -26,14 +26,11 @@ const CHARACTERS = 45;
 /** A card that was moved, as a patch says it. */
 const MOVED = '"activity/record/sorted/([0-9a-f]{32})"';
 
-/** Moves before anything is counted, so that everybody's code is compiled. */
-const WARM = { perSecond: 100, seconds: 5 };
-
 export const boards: Workload = {
   name: "boards",
   what: "Everybody in the room moves cards on a board, in each kind that has one, and every phone shows where they lie; beside it a hocuspocus whose clients make changes of the same size as often, in turns. One action is one move: its milliseconds are the core-seconds of a thousand.",
   async run(bench) {
-    const { cards, people, rounds, ...work } = bench.size.boards;
+    const { people, perSecond, seconds, rounds, warm } = bench.size.boards;
     const tuned = peers.filter(({ environment }) => environment?.FLUSH_DELAY !== undefined);
     const gathered = new Map<string, Figures[]>();
     const note = (row: Figures) => gathered.set(row.case, [...(gathered.get(row.case) ?? []), row]);
@@ -46,11 +43,8 @@ export const boards: Workload = {
       }
       for (const peer of tuned) {
         const same = {
-          ...work,
-          clients: people,
-          perSecond: [work.perSecond],
+          ...{ clients: people, perSecond: [perSecond], seconds, warm },
           characters: CHARACTERS,
-          warm: WARM,
         };
         for (const row of await runPeer(bench.fleet, peer, same)) note(row);
       }
@@ -107,9 +101,9 @@ async function moveCards(
   room: BenchRoom,
   phones: readonly KnownPhone[],
 ): Promise<Figures> {
-  const { people, perSecond, seconds } = size.boards;
+  const { people, perSecond, seconds, warm } = size.boards;
   const { crowd } = await bringIn(fleet, product, room, phones.slice(0, people));
-  await actSteadily(fleet, [room], WARM.perSecond, WARM.seconds);
+  await actSteadily(fleet, [room], warm.perSecond, warm.seconds);
   const row = await measured(product, async () => {
     await crowd.watch(MOVED);
     const { refused, ...played } = await actSteadily(fleet, [room], perSecond, seconds);

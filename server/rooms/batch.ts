@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { RuleContext } from "@/lib/activities/contract";
 import type { Acknowledgement } from "@/lib/protocol";
 import { asCounted } from "@/lib/session/author-contact";
@@ -10,7 +10,6 @@ import { goesOnAt, type SessionState } from "@/lib/session/state";
 import { storedEvent } from "@/lib/session/stored";
 import type { EntryKeys } from "@/lib/session/view";
 import type { Db, Transaction } from "@/server/db/client";
-import { databaseNow } from "@/server/db/clock";
 import { handledCommands, sessionEvents, sessions } from "@/server/db/schema/sessions";
 import { type BatchDocuments, documentsInBatch } from "@/server/documents/batch-documents";
 import { type AddedUpdate, writeUpdates } from "@/server/documents/document-rows";
@@ -21,6 +20,7 @@ import { compact } from "@/server/rooms/compact";
 import { HINTS_CHANNEL, hintOf } from "@/server/rooms/hints";
 import { catchUp, type Replica, readEvents, reviewOf, seatsOf } from "@/server/rooms/replica";
 import { endSeries } from "@/server/rooms/series-rows";
+import { type SessionRow, withSessionLocked } from "@/server/rooms/session-lock";
 import { loadSessionRows } from "@/server/rooms/session-rows";
 import {
   type CommandSubmission,
@@ -40,8 +40,7 @@ export async function runBatch(
   replica: Replica,
   batch: readonly Submission[],
 ): Promise<Acknowledgement[]> {
-  return db.transaction(async (tx) => {
-    const row = await lockSession(tx, sessionId);
+  return withSessionLocked(db, sessionId, async (tx, row) => {
     if (!row) return batch.map(() => ({ ok: false, code: "not-allowed" }) as const);
     const seenRev = replica.rev;
     // Nobody writes without raising it: what was read up to here is all there is.
@@ -83,8 +82,6 @@ export async function runBatch(
   });
 }
 
-type SessionRow = NonNullable<Awaited<ReturnType<typeof lockSession>>>;
-
 /** A batch under way. */
 interface BatchRun {
   tx: Transaction;
@@ -100,24 +97,6 @@ interface BatchRun {
     newlyHandled: string[];
     sealed: boolean;
   };
-}
-
-/** Locks the session until the transaction ends; undefined where there is none that takes commands. */
-async function lockSession(tx: Transaction, sessionId: string) {
-  const [row] = await tx
-    .select({
-      seq: sessions.seq,
-      rev: sessions.rev,
-      joined: sessions.joined,
-      code: sessions.code,
-      stageKey: sessions.stageKey,
-      now: databaseNow,
-    })
-    .from(sessions)
-    // What has lost its log takes no command: an empty log would look like a lobby.
-    .where(and(eq(sessions.id, sessionId), isNull(sessions.rawErasedAt)))
-    .for("update");
-  return row;
 }
 
 /** Decides one command and takes what it brings about into the state and the rows that are open. */

@@ -48,6 +48,7 @@ const LEVELS = [
   ["leaves", "^lib/[^/]+\\.ts$"],
   ["words-of-kinds", ...WORDS_OF_KINDS],
   ["i18n", "^lib/i18n/"],
+  ["print-pack", "^lib/print-pack/"],
   ["summary", "^lib/summary/"],
   ["documents", DOCUMENTS],
   ["rules-of-kinds", SERIES, ...RULES_OF_KINDS],

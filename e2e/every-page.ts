@@ -3,6 +3,7 @@ import { type RouteIds, routes, routesOnDisk } from "@/attack/access/routes";
 import { connectClient } from "@/server/simulated/live-client";
 import type { Account } from "./fixtures";
 import { invite } from "./invited";
+import { shareSummary } from "./shared";
 import type { Texts } from "./texts";
 import { openSession } from "./workshop";
 
@@ -25,14 +26,15 @@ export async function openPages(
   t: Texts,
 ): Promise<OpenPage[]> {
   const { id, code, stageUrl } = await openSession(facilitator, t, "de-DE");
+  const ended = await openEndedSession(facilitator, account, t);
   const ids: RouteIds = {
-    session: id,
-    ended: await openEndedSession(facilitator, account, t),
+    ...{ session: id, ended },
+    shared: new URL(await shareSummary(facilitator, ended, t)).pathname,
     stageKey: stageUrl.split("/").at(-1) ?? "",
     code: code.replace(" ", ""),
     invitation: await invite(facilitator, t),
     // Pages look the same for a link that is gone; the others name nothing in an address.
-    ...{ link: "/link/used-long-ago", person: "", device: "" },
+    ...{ link: "/link/used-long-ago", person: "", device: "", sharedLink: "" },
   };
   return pages.flatMap((route) => {
     const expectation = routes[route];

@@ -3,7 +3,9 @@ import type { Network } from "@/server/lan";
 import { createOpening } from "@/server/sessions/opening";
 import { createOwnList } from "@/server/sessions/own-list";
 import { createOwnSummaries } from "@/server/sessions/own-summaries";
+import { createOwnVersions } from "@/server/sessions/own-versions";
 import { createWaysIn } from "@/server/sessions/ways-in";
+import { createSharedLinks } from "@/server/summary/shared-links";
 import { JOIN_CODE_LIMITS, type JoinCodeLimits } from "@/server/wrong-codes";
 
 export type Sessions = ReturnType<typeof createSessions>;
@@ -29,5 +31,7 @@ export function createSessions({
     ...createWaysIn({ db, joinCodes }),
     ...createOwnList({ db, network, keepDays, onDeleted }),
     ...createOwnSummaries({ db, keepDays, onDeleted }),
+    ...createOwnVersions({ db }),
+    ...createSharedLinks({ db }),
   };
 }

@@ -130,15 +130,37 @@ export const actions: Readonly<Record<string, ActionExpectation>> = {
   ]),
   // Told that nobody is signed in: what was typed stays on the page.
   "app/sessions/[id]/summary/actions.ts#saveTakeaway": {
-    ...owners(summaryPage, ({ session }) => [session, `Gesagt um ${Math.random()}`]),
+    ...owners(summaryPage, ({ session }) => [
+      { session, version: 1 },
+      `Gesagt um ${Math.random()}`,
+    ]),
     by: everybody,
   },
   "app/sessions/[id]/summary/actions.ts#saveHiddenSections": owners(summaryPage, ({ session }) => [
-    session,
+    { session, version: 1 },
     ["agenda"],
   ]),
+  "app/sessions/[id]/summary/actions.ts#shareVersion": owners(summaryPage, ({ ended }) => [
+    { session: ended, version: 1 },
+    30,
+  ]),
+  "app/sessions/[id]/summary/actions.ts#revokeLink": owners(
+    summaryPage,
+    ({ ended, sharedLink }) => [ended, sharedLink],
+  ),
+  "app/sessions/[id]/summary/actions.ts#addVersion": owners(summaryPage, ({ session }) => [
+    ...[session, `Für ${Math.random()}`, null],
+  ]),
+  "app/sessions/[id]/summary/actions.ts#renameVersion": owners(summaryPage, ({ session }) => [
+    { session, version: 1 },
+    `Für ${Math.random()}`,
+  ]),
+  // There is a second one by then.
+  "app/sessions/[id]/summary/actions.ts#deleteVersion": owners(summaryPage, ({ session }) => [
+    { session, version: 2 },
+  ]),
   "app/sessions/[id]/summary/actions.ts#saveReview": owners(summaryPage, ({ session }) => [
-    session,
+    { session, version: 1 },
     { change: "intro", section: "themes", text: `Gesagt um ${Math.random()}` },
   ]),
   "app/sessions/[id]/phone-address-action.ts#choosePhoneAddress": facilitators(

@@ -9,7 +9,7 @@ import {
 } from "@/lib/activities/contract";
 import type { DocumentsRead } from "@/lib/activities/documents";
 import { CELL_MIN } from "@/lib/activities/small-cells";
-import { type CardLaid, layCards, themeOfCards, themesInOrder } from "@/lib/activities/sorting";
+import { type CardLaid, layCards, themesAsTheyLie } from "@/lib/activities/sorting";
 import type { ThemeColour } from "@/lib/activities/theme-colour";
 import {
   addTheme,
@@ -176,10 +176,10 @@ export function themeCommands<Settings, Data extends SortedCards>({
 }
 
 /** How many cards of a theme the stage may show. */
-const cardsForStage = (data: SortedCards, documents: DocumentsRead, theme: string): number =>
-  [...themeOfCards(data, documents)].filter(
-    ([card, in_]) => in_ === theme && data.cards.get(card)?.notForStage === false,
-  ).length;
+const cardsForStage = (data: SortedCards, documents: DocumentsRead, theme: string): number => {
+  const lying = themesAsTheyLie(data, documents).find(({ id }) => id === theme)?.cards ?? [];
+  return lying.filter((card) => data.cards.get(card)?.notForStage === false).length;
+};
 
 /** Applies an event of themes, in place. */
 export function evolveThemes(data: Themes, event: ThemeEvent): void {
@@ -237,13 +237,16 @@ function nameTheme(
 }
 
 /** What a view tells of them. */
-export const themesTold = (data: SortedCards, documents: DocumentsRead): ThemesRecord => ({
-  themes: themesInOrder(data, documents).map((id) => ({
-    ...{ id, name: data.themes.get(id) ?? "" },
-    colour: data.colours.get(id) ?? null,
-    zone: data.themeZones.get(id) ?? null,
-  })),
-  spotlight: data.spotlight,
-  spotlitTheme: data.spotlitTheme,
-  sorted: Object.fromEntries(themeOfCards(data, documents)),
-});
+export function themesTold(data: SortedCards, documents: DocumentsRead): ThemesRecord {
+  const lying = themesAsTheyLie(data, documents);
+  return {
+    themes: lying.map(({ id }) => ({
+      ...{ id, name: data.themes.get(id) ?? "" },
+      colour: data.colours.get(id) ?? null,
+      zone: data.themeZones.get(id) ?? null,
+    })),
+    spotlight: data.spotlight,
+    spotlitTheme: data.spotlitTheme,
+    sorted: Object.fromEntries(lying.flatMap(({ id, cards }) => cards.map((card) => [card, id]))),
+  };
+}

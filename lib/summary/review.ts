@@ -6,6 +6,7 @@ import {
   type SummaryBlocks,
   type SummarySection,
   sectionKeys,
+  withoutSections,
 } from "@/lib/summary/blocks";
 import { reviewUpcasts } from "@/lib/summary/upcasts";
 import { wordsOfFiles } from "@/lib/summary/words-of-files";
@@ -167,6 +168,13 @@ export function reviewed(summary: SummaryBlocks, review: SummaryReview): Summary
       })),
   };
 }
+
+/** A version of a summary as it is handed on: reviewed, and without what is left out of it. */
+export const handedOn = (
+  summary: SummaryBlocks,
+  review: SummaryReview,
+  hidden: readonly SectionKey[],
+): SummaryBlocks => withoutSections(reviewed(summary, review), hidden);
 
 const introOf = (text = ""): SummaryBlock[] =>
   text

@@ -2,7 +2,7 @@ import { and, eq, isNull, lt, sql } from "drizzle-orm";
 import type { Db } from "@/server/db/client";
 import { exclusively } from "@/server/db/exclusive";
 import { accountLinks, invitations } from "@/server/db/schema/accounts";
-import { nodePeople, series, sessions } from "@/server/db/schema/sessions";
+import { nodePeople, series, sessions, summaryLinks } from "@/server/db/schema/sessions";
 import type { Erasure } from "@/server/erasure/erasure";
 import { isForgotten } from "@/server/erasure/forgotten";
 import { deleteRawData, endUnreadable, keepSummary } from "@/server/erasure/session-data";
@@ -145,7 +145,7 @@ function stepsOf({ db, rooms, keepDays, log }: SweepOptions): (() => Promise<voi
 
   /** Links that open nothing any more, with the addresses of people who never came. */
   const deleteRunOut = async (): Promise<void> => {
-    for (const table of [invitations, accountLinks]) {
+    for (const table of [invitations, accountLinks, summaryLinks]) {
       await db.delete(table).where(lt(table.expiresAt, sql`now()`));
     }
   };

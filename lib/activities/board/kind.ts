@@ -1,4 +1,5 @@
 import { boardPhases } from "@/lib/activities/board/phases";
+import { boardPages } from "@/lib/activities/board/print-pages";
 import {
   boardCommands,
   boardLateBatch,
@@ -34,6 +35,7 @@ export const board = defineKind({
   documents: ({ data, phase }) =>
     sortingDocuments(data, phase, { open: ["group", "weighed"], read: ["vote", "ask"] }),
   view: boardView,
+  printPages: boardPages,
   simulate: simulateBoard,
   summarise: summariseBoard,
   cards: { batches: (data) => data, lateBatch: boardLateBatch },

@@ -3,6 +3,7 @@ import { evolveRoleplay, newRoleplayData } from "@/lib/activities/roleplay/data"
 import { roleplayEvent } from "@/lib/activities/roleplay/events";
 import { padsOf } from "@/lib/activities/roleplay/pads";
 import { roleplayPhases } from "@/lib/activities/roleplay/phases";
+import { roleplayPages } from "@/lib/activities/roleplay/print-pages";
 import {
   closeRoleplay,
   enterRoleplay,
@@ -42,6 +43,7 @@ export const roleplay = defineKind({
   view: roleplayView,
   channels: roleplayChannels,
   documents: padsOf,
+  printPages: roleplayPages,
   simulate: simulateRoleplay,
   simulatePad: simulateSheet,
   summarise: summariseRoleplay,

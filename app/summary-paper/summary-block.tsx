@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import {
   Bars,
   FactLine,
@@ -7,20 +8,21 @@ import {
   Shares,
   ShiftChart,
   Views,
-} from "@/app/sessions/[id]/summary/charts";
-import { Quotes } from "@/app/sessions/[id]/summary/quotes";
+} from "@/app/summary-paper/charts";
+import { Takeaway } from "@/app/summary-paper/takeaway";
 import type { SectionKey, SummaryBlock } from "@/lib/summary/blocks";
 import { PlanGlyph } from "@/lib/ui/drawn/drawings";
 import { PeoplesWords } from "@/lib/ui/peoples-words";
 
 interface SummaryBlockViewProps {
-  session: string;
-  block: Exclude<SummaryBlock, { type: "takeaway" }>;
+  block: SummaryBlock;
   section: SectionKey;
+  /** What stands beside a quote, for whoever may take it out. */
+  besideQuote?: ((quote: string) => ReactNode) | undefined;
 }
 
-/** One block as it stands on paper. The takeaway has its own editor. */
-export function SummaryBlockView({ session, block, section }: SummaryBlockViewProps) {
+/** One block as it stands on paper. */
+export function SummaryBlockView({ block, section, besideQuote }: SummaryBlockViewProps) {
   switch (block.type) {
     case "heading":
       return section === "cases" ? (
@@ -36,8 +38,24 @@ export function SummaryBlockView({ session, block, section }: SummaryBlockViewPr
       return <p className="measure text-pretty text-ink-2 text-sm">{block.text}</p>;
     case "facts":
       return <FactLine facts={block.facts} />;
+    case "takeaway":
+      return <Takeaway>{block.text}</Takeaway>;
     case "quotes":
-      return <Quotes quotes={block.quotes} session={session} />;
+      return block.quotes.map((quote, index) => (
+        <div
+          className="flex items-start justify-between gap-x-4 gap-y-1 max-sm:flex-col"
+          // biome-ignore lint/suspicious/noArrayIndexKey: two quotes may be word for word the same
+          key={index}
+        >
+          <PeoplesWords
+            as="blockquote"
+            className="measure break-inside-avoid whitespace-pre-line border-line border-s-3 ps-4"
+          >
+            {quote}
+          </PeoplesWords>
+          {besideQuote?.(quote)}
+        </div>
+      ));
     case "bars":
       return section === "cases" ? <Views block={block} /> : <Bars block={block} />;
     case "rating":

@@ -3,7 +3,7 @@
 import { Download } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useRef, useState } from "react";
-import type { Locale } from "@/lib/i18n/locale";
+import { download } from "@/app/download";
 import {
   type MadeFormatName,
   madeFormatNames,
@@ -11,12 +11,6 @@ import {
   textFormatNames,
 } from "@/lib/summary/formats";
 import { Button, buttonClass } from "@/lib/ui/button";
-
-/** What the server answers where it can make no such file at all. */
-const NOT_ON_THIS_MACHINE = 501;
-
-/** Some browsers read a file that is handed to them only after the click is over. */
-const TAKEN_AFTER_MS = 60_000;
 
 /** The one that most people hand on. */
 const [FIRST, ...others] = madeFormatNames;
@@ -27,9 +21,10 @@ interface Attempt {
 }
 
 export interface FilesProps {
-  session: string;
-  /** Of the summary. */
-  language: Locale;
+  /** Below which address they are, each by its format. */
+  folder: string;
+  /** Of which version and in which language, as an address asks for it. */
+  query: string;
   /** What else can be done with the page, beside the first of them. */
   children: ReactNode;
 }
@@ -38,15 +33,14 @@ export interface FilesProps {
  * The summary as files: the one to hand on first, then all others. Some take a moment: it says that one is being made,
  * and lets go of it when asked to.
  */
-export function Files({ session, language, children }: FilesProps) {
+export function Files({ folder, query, children }: FilesProps) {
   const t = useTranslations("exports");
   const [attempt, setAttempt] = useState<Attempt | null>(null);
   const giveUp = useRef<AbortController | null>(null);
   // Whoever leaves the page wants none any more.
   useEffect(() => () => giveUp.current?.abort(), []);
 
-  const addressOf = (format: MadeFormatName | TextFormatName) =>
-    `/sessions/${session}/summary/${format}?language=${language}`;
+  const addressOf = (format: MadeFormatName | TextFormatName) => `${folder}/${format}?${query}`;
 
   async function make(format: MadeFormatName) {
     giveUp.current?.abort();
@@ -122,23 +116,4 @@ export function Files({ session, language, children }: FilesProps) {
       </div>
     </>
   );
-}
-
-/** Fetches a file and hands it to the browser, under the name that it came with. */
-async function download(
-  address: string,
-  signal: AbortSignal,
-): Promise<"done" | "failed" | "unavailable"> {
-  const response = await fetch(address, { signal }).catch(() => null);
-  if (response?.status === NOT_ON_THIS_MACHINE) return "unavailable";
-  const named = /filename="([^"]+)"/.exec(response?.headers.get("content-disposition") ?? "");
-  // Whoever is signed out gets a page instead, which has no such name.
-  const file = response?.ok && named ? await response.blob().catch(() => null) : null;
-  if (!file) return "failed";
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(file);
-  link.download = named?.[1] ?? "";
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), TAKEN_AFTER_MS);
-  return "done";
 }

@@ -7,7 +7,7 @@ import {
   Shares,
   ShiftChart,
   Views,
-} from "@/app/sessions/[id]/summary/charts";
+} from "@/app/summary-paper/charts";
 import {
   asPlainBlocks,
   type BarsBlock,

@@ -1,14 +1,16 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { ActivityScript } from "@/app/sessions/activity-script";
-import { beginnings, clockTime } from "@/app/sessions/clock-times";
+import { beginnings, clockTime } from "@/lib/clock-times";
 import { usePlanWords } from "@/lib/i18n/plan-words";
+import type { SessionPlan } from "@/lib/session/plan";
 import type { Script } from "@/lib/session/plan-template";
 import { Button } from "@/lib/ui/button";
 import type { Address, Words } from "@/lib/words";
 
-interface GuidePart {
+export interface GuidePart {
   key: string;
   kind: string;
   title: Words;
@@ -22,15 +24,19 @@ interface GuidePart {
 }
 
 export interface GuideProps {
-  plan: { id: string; title: Words; purpose: Words; minutes: number };
+  plan: Pick<SessionPlan, "title" | "purpose" | "minutes">;
+  /** Where one comes from, by the plan's title. */
+  back: string;
   parts: readonly GuidePart[];
   address: Address;
   /** Minutes since midnight; null: times count from the beginning. */
   start: number | null;
+  /** The way to all else on paper. */
+  children: ReactNode;
 }
 
 /** All that whoever leads a plan needs on paper. */
-export function Guide({ plan, parts, address, start }: GuideProps) {
+export function Guide({ plan, back, parts, address, start, children }: GuideProps) {
   const t = useTranslations();
   const { words } = usePlanWords(address);
   const from = beginnings(parts.map(({ minutes }) => minutes));
@@ -39,7 +45,7 @@ export function Guide({ plan, parts, address, start }: GuideProps) {
     <article className="flex flex-col gap-6">
       <header className="flex flex-col gap-2">
         <div className="flex flex-wrap items-center justify-between gap-3 print:hidden">
-          <a className="font-semibold text-accent text-base" href={`/sessions/new/${plan.id}`}>
+          <a className="font-semibold text-accent text-base" href={back}>
             ‹ {words(plan.title)}
           </a>
           <Button onClick={() => window.print()}>{t("sessions.print")}</Button>
@@ -47,6 +53,7 @@ export function Guide({ plan, parts, address, start }: GuideProps) {
         <h1 className="text-balance font-medium font-serif text-3xl">{words(plan.title)}</h1>
         <p className="measure text-ink-2 text-lg">{words(plan.purpose)}</p>
       </header>
+      {children}
       <section className="flex break-inside-avoid flex-col gap-2">
         <h2 className="font-medium font-serif text-xl">{t("sessions.materials")}</h2>
         <p className="measure">{t("sessions.materialsText")}</p>

@@ -345,16 +345,16 @@ test("what is sorted before the board is open stays where it was put, and arrive
   const { consoles, id } = await sorting({ account, server, t, open, phones: 5 });
   const [left] = consoles;
   await addTheme(left, t, THEMES[0]);
-  // A third console, to which the library behind the board doesn't come for now.
+  // A third console, whose asking for the board doesn't arrive for now.
   const late = await open({ storageState: account.storageState, viewport: LAPTOP });
   const waiting: (() => void)[] = [];
   let isHeld = true;
-  await late.route("**/_next/static/chunks/**", async (route) => {
-    const isOfPage = await late
-      .evaluate(() => document.readyState !== "complete")
-      .catch(() => true);
-    if (!isOfPage && isHeld) await new Promise<void>((go) => waiting.push(go));
-    await route.continue();
+  await late.routeWebSocket(/socket\.io/, (page) => {
+    const server_ = page.connectToServer();
+    page.onMessage((frame) => {
+      if (isHeld && frame.includes("doc:open")) waiting.push(() => server_.send(frame));
+      else server_.send(frame);
+    });
   });
   await late.goto(`/sessions/${id}`);
   await uncover(late, t);
@@ -364,7 +364,7 @@ test("what is sorted before the board is open stays where it was put, and arrive
   const there = [cardOf(0), cardOf(1)];
   const inTheme = async (page: Page) => [...((await onConsole(page, t))[THEMES[0]] ?? [])].sort();
   await expect(async () => expect(await inTheme(late)).toEqual(there)).toPass();
-  // Nobody else knows of it yet: what is waited for is the library alone.
+  // Nobody else knows of it yet.
   expect(await inTheme(left)).toEqual([]);
   expect(waiting.length).toBeGreaterThan(0);
   isHeld = false;

@@ -177,8 +177,8 @@ export function themeCommands<Settings, Data extends SortedCards>({
 
 /** How many cards of a theme the stage may show. */
 const cardsForStage = (data: SortedCards, documents: DocumentsRead, theme: string): number => {
-  const lying = themesAsTheyLie(data, documents).find(({ id }) => id === theme);
-  return (lying?.cards ?? []).filter((card) => data.cards.get(card)?.notForStage === false).length;
+  const lying = themesAsTheyLie(data, documents).find(({ id }) => id === theme)?.cards ?? [];
+  return lying.filter((card) => data.cards.get(card)?.notForStage === false).length;
 };
 
 /** Applies an event of themes, in place. */

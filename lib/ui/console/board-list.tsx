@@ -67,7 +67,7 @@ function Group({ labelledBy, children }: { labelledBy: string; children: ReactNo
   return (
     <section
       aria-labelledby={labelledBy}
-      className="flex flex-col gap-2 border-line border-t pt-2 ps-2.5"
+      className="flex flex-col gap-2 border-line border-t px-2.5 pt-2"
     >
       {children}
     </section>

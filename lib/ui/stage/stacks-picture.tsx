@@ -100,7 +100,7 @@ export function SpotlitGroup({ group, dots, cardWords, words, ...pages }: Spotli
         id: group.id,
         cards: cards.map(({ id, text }) => ({
           ...{ id, text },
-          below: <CardDots className="text-stage-label" n={dotsOn(id)} />,
+          below: <CardDots className="mt-[calc(0.4*var(--u))] text-stage-label" n={dotsOn(id)} />,
         })),
         heading: headingOf(group, { words, cardWords }),
       },

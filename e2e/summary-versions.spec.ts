@@ -35,7 +35,7 @@ test("each reader gets a version of their own, by a link that can be revoked", a
 
   // A second version begins like the first, and goes its own way.
   await console_.getByRole("button", { name: t("exports.versionAnother") }).click();
-  await console_.getByLabel(t("exports.versionName"), { exact: true }).fill("Für den Auftraggeber");
+  await console_.getByRole("textbox", { name: t("exports.versionName") }).fill("Für den Auftraggeber");
   await expectAccessible(console_);
   await console_.getByRole("button", { name: t("exports.versionMake") }).click();
   const versions = console_.getByRole("navigation", { name: t("exports.versions") });
@@ -54,7 +54,7 @@ test("each reader gets a version of their own, by a link that can be revoked", a
   await expect(takeaway).toHaveValue("Nur für den Auftraggeber.");
   await console_.getByRole("button", { name: t("exports.version"), exact: true }).click();
   await console_.getByRole("menuitem", { name: t("exports.versionRename") }).click();
-  await console_.getByLabel(t("exports.versionName"), { exact: true }).fill("Für den Träger");
+  await console_.getByRole("textbox", { name: t("exports.versionName") }).fill("Für den Träger");
   await console_.getByRole("button", { name: t("exports.versionRename") }).click();
   await expect(versions.getByRole("link", { name: "Für den Träger" })).toBeVisible();
   const [named] = await Promise.all([

@@ -46,7 +46,7 @@ export async function openPages(
 }
 
 /** A session that is over before it began. */
-async function openEndedSession(page: Page, account: Account, t: Texts): Promise<string> {
+export async function openEndedSession(page: Page, account: Account, t: Texts): Promise<string> {
   await page.goto("/sessions");
   const { id } = await openSession(page, t, "de-DE");
   const { origin } = new URL(page.url());

@@ -5,6 +5,7 @@ import { createOpening } from "@/server/sessions/opening";
 import { createOwnList } from "@/server/sessions/own-list";
 import { createOwnSummaries } from "@/server/sessions/own-summaries";
 import { createOwnVersions } from "@/server/sessions/own-versions";
+import { createStagePictures } from "@/server/sessions/stage-pictures";
 import { createWaysIn } from "@/server/sessions/ways-in";
 import { createSharedLinks } from "@/server/summary/shared-links";
 import { JOIN_CODE_LIMITS, type JoinCodeLimits } from "@/server/wrong-codes";
@@ -32,6 +33,7 @@ export function createSessions({
     ...createWaysIn({ db, joinCodes }),
     ...createOwnList({ db, network, keepDays, onDeleted }),
     ...createOwnSummaries({ db, keepDays, onDeleted }),
+    ...createStagePictures({ db }),
     ...createOwnVersions({ db }),
     ...createSharedLinks({ db }),
     ...createFollowUps({ db }),

@@ -105,6 +105,7 @@ export const routes: Readonly<Record<string, RouteExpectation>> = {
   "/sessions/[id]": owners(({ session }) => `/sessions/${session}`),
   "/sessions/[id]/guide": owners(({ session }) => `/sessions/${session}/guide`),
   "/sessions/[id]/print-pack": owners(({ session }) => `/sessions/${session}/print-pack`),
+  "/sessions/[id]/stage-pictures": owners(({ ended }) => `/sessions/${ended}/stage-pictures`),
   "/sessions/[id]/summary": owners(({ ended }) => `/sessions/${ended}/summary`),
   "/sessions/[id]/summary/[format]": owners(({ ended }) => `/sessions/${ended}/summary/csv`),
   "/api/join": { path: () => "/api/join", get: everybody(405) },

@@ -97,7 +97,7 @@ export function readReview(stored: unknown): SummaryReview | null {
 export const storedReview = (review: SummaryReview): unknown => versioned(review, reviewUpcasts);
 
 /** What stands where something was struck. */
-const STRUCK = "[…]";
+export const STRUCK = "[…]";
 
 /** Sections in which nobody's words stand but ours and the facilitator's own. */
 const OURS: ReadonlySet<SectionKey> = new Set([FIXED_SECTION, "takeaway", "agenda", "method"]);
@@ -118,9 +118,12 @@ export function withoutStruck(summary: SummaryBlocks, struck: readonly string[])
   return { ...summary, sections };
 }
 
-type Strike = (text: string) => string;
+/** Makes a text without what was struck in it. */
+export type Strike = (text: string) => string;
 
-function strikerOf(struck: readonly string[]): Strike {
+/** What takes these words out of any text; nothing of it stays where they were struck. */
+export function strikerOf(struck: readonly string[]): Strike {
+  if (struck.length === 0) return (text) => text;
   // The longest first: a card goes as one, and not word by word.
   const patterns = struck
     .map((text) => text.normalize("NFC").trim())

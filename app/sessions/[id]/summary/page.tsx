@@ -115,6 +115,14 @@ export default async function SummaryPage({ params, searchParams }: SummaryPageP
               <p className="measure order-last basis-full text-base text-ink-2">{t("onTheWay")}</p>
             </>
           )}
+          {rawDataGoAt === null ? null : (
+            <a
+              className={buttonClass("secondary", "console")}
+              href={`/sessions/${id}/stage-pictures`}
+            >
+              {t("stagePictures")}
+            </a>
+          )}
           {next === null || !isOver ? null : (
             <a className={buttonClass("secondary", "console")} href={next}>
               {sessions("nextMeeting")}

@@ -106,7 +106,8 @@ test("P310 wrong links are answered ever later, and a right one is still answere
     pause: async (ms) => void waits.push(ms),
   });
   const token = await share();
-  for (let tries = 0; tries < 310; tries += 1) await links.openLink(`wrong ${tries}`);
+  // Far more than come back while they are being looked up, however slow the machine is.
+  await Promise.all(Array.from({ length: 900 }, (_, at) => links.openLink(`wrong ${at}`)));
   waits.length = 0;
   expect(await links.openLink(token)).not.toBeNull();
   expect(Math.max(...waits)).toBeGreaterThanOrEqual(1_000);

@@ -17,14 +17,16 @@ export const newLinkToken = (): string => newToken(TOKEN_BYTES);
 export interface EvenAnswersOptions {
   /** How answers wait; tests don't. */
   pause?: ((ms: number) => Promise<unknown>) | undefined;
+  /** The time, ms, by which the budget of wrong ones comes back. */
+  now?: (() => number) | undefined;
 }
 
 /**
  * Looks up what links of one sort lead to, null for nothing, so that answers take equally long either way, and ever longer
  * for everybody once many were wrong (P310). None is refused.
  */
-export function createEvenAnswers({ pause = sleep }: EvenAnswersOptions) {
-  const wrongLinks = createWrongCodes({ wrongPerMinute: WRONG_PER_MINUTE });
+export function createEvenAnswers({ pause = sleep, now }: EvenAnswersOptions) {
+  const wrongLinks = createWrongCodes({ wrongPerMinute: WRONG_PER_MINUTE }, now);
   return async <T>(look: () => Promise<T | null>): Promise<T | null> => {
     const earliest = pause(ANSWER_MS);
     const found = await look();

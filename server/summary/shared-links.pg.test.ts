@@ -104,10 +104,10 @@ test("P310 wrong links are answered ever later, and a right one is still answere
   const links = createSharedLinks({
     db: at.node.server.db,
     pause: async (ms) => void waits.push(ms),
+    now: () => 0,
   });
   const token = await share();
-  // Far more than come back while they are being looked up, however slow the machine is.
-  await Promise.all(Array.from({ length: 900 }, (_, at) => links.openLink(`wrong ${at}`)));
+  await Promise.all(Array.from({ length: 300 }, (_, at) => links.openLink(`wrong ${at}`)));
   waits.length = 0;
   expect(await links.openLink(token)).not.toBeNull();
   expect(Math.max(...waits)).toBeGreaterThanOrEqual(1_000);

@@ -29,8 +29,8 @@ export interface SharedSummary {
 }
 
 /** Links to a version of a summary: what their facilitators do with them, and what they open. */
-export function createSharedLinks({ db, pause }: { db: Db } & EvenAnswersOptions) {
-  const evenly = createEvenAnswers({ pause });
+export function createSharedLinks({ db, pause, now }: { db: Db } & EvenAnswersOptions) {
+  const evenly = createEvenAnswers({ pause, now });
   const mayMake = tokenBucket(MADE_RATE);
   const isOpen = gt(summaryLinks.expiresAt, sql`now()`);
 

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { and, count, eq, gt, isNull, lte, sql } from "drizzle-orm";
 import { randomId as idSchema } from "@/lib/ids";
 import {
@@ -10,21 +9,12 @@ import {
   storedResult,
 } from "@/lib/session/follow-up";
 import type { Language } from "@/lib/words";
-import { hashToken, newToken } from "@/server/auth/tokens";
+import { hashToken } from "@/server/auth/tokens";
 import type { Db } from "@/server/db/client";
 import { followUpBallots, followUps, sessions } from "@/server/db/schema/sessions";
 import { randomId, tagOf } from "@/server/rooms/chance";
 import { headingOf, isId, isOwn } from "@/server/sessions/own-session";
-import { createWrongCodes } from "@/server/wrong-codes";
-
-/** 256 bits, as a link to a summary. */
-const TOKEN_BYTES = 32;
-
-/** What every answer takes at least, ms, so that its time doesn't tell what was found. */
-const ANSWER_MS = 30;
-
-/** Wrong links that are answered at once, per minute and node: a whole group with one that has just closed. */
-const WRONG_PER_MINUTE = 300;
+import { createEvenAnswers, newLinkToken } from "@/server/sessions/secret-links";
 
 /** Far above any group; what planted devices can fill a table with ends somewhere. */
 const BALLOTS_MAX = 2_000;
@@ -39,26 +29,8 @@ export interface FollowUp {
 type Tx = Parameters<Parameters<Db["transaction"]>[0]>[0];
 
 /** Follow-ups: what facilitators do with theirs, and what whoever has a link does. */
-export function createFollowUps({
-  db,
-  pause = sleep,
-}: {
-  db: Db;
-  /** How answers wait; tests don't. */
-  pause?: (ms: number) => Promise<unknown>;
-}) {
-  const wrongLinks = createWrongCodes({ wrongPerMinute: WRONG_PER_MINUTE });
-
-  /** What a link leads to, if anything, after the same time either way. */
-  async function evenly<T>(look: () => Promise<T | null>): Promise<T | null> {
-    const earliest = pause(ANSWER_MS);
-    const found = await look();
-    if (found === null) wrongLinks.add();
-    // Asked after counting: guesses that come all at once must not all slip through.
-    await Promise.all([earliest, pause(wrongLinks.delay())]);
-    return found;
-  }
-
+export function createFollowUps({ db }: { db: Db }) {
+  const evenly = createEvenAnswers({});
   const isOpen = (token: string) =>
     and(eq(followUps.tokenHash, hashToken(token)), gt(followUps.closesAt, sql`now()`));
 
@@ -78,7 +50,7 @@ export function createFollowUps({
           .where(and(isOwn(userId, session), isReady))
           .for("update");
         if (!own) return null;
-        const token = newToken(TOKEN_BYTES);
+        const token = newLinkToken();
         const made = await tx
           .insert(followUps)
           .values({

@@ -16,7 +16,6 @@ import {
 import { ArmButton } from "@/lib/ui/arm-button";
 import { Button } from "@/lib/ui/button";
 import { NativeDialog } from "@/lib/ui/native-dialog";
-import { QrCode } from "@/lib/ui/qr-code";
 import { Segments } from "@/lib/ui/segments";
 
 export interface FollowUpProps {
@@ -126,10 +125,7 @@ function Waiting({
     <>
       <p className="text-base">{t("waiting", { day: format.format(closesAt), k: FOLLOW_UP_K })}</p>
       {fresh === null ? null : (
-        <div className="flex flex-col gap-3">
-          <FreshLink hint={t("once")} label={t("link")} link={fresh} />
-          <QrCode className="w-40 self-center" label={t("qr")} url={fresh} />
-        </div>
+        <FreshLink hint={t("once")} label={t("link")} link={fresh} qr={t("qr")} />
       )}
       <div>
         <ArmButton

@@ -21,6 +21,8 @@ export interface LoadedSummary {
   language: Locale;
   /** The session's own title, which is there before its summary is; null where it can't be read. */
   title: Words | null;
+  /** Before that it is a first look: it can be reviewed, and there are no files of it. */
+  isOver: boolean;
   /** Which version it is, by what it is called among all that there are. */
   version: SummaryVersion;
   versions: readonly SummaryVersion[];
@@ -75,6 +77,7 @@ export async function loadSummary(
     ...{
       version,
       versions,
+      isOver: found.isOver,
       followUp: await sessions.followUpOf(userId, id),
       links: await sessions.linksTo(userId, { session: id, version: version.number }),
     },

@@ -16,7 +16,7 @@ export function createStagePictures({ db }: { db: Db }) {
      */
     async stagePictures(userId: string, id: string): Promise<StagePictures | null> {
       const row = await ownSession(db, userId, id);
-      if (!row || row.status !== "finished" || row.rawErasedAt !== null) return null;
+      if (row?.status !== "finished" || row.rawErasedAt !== null) return null;
       const reviews = (await versionsOf(db, id)).map(({ review }) => readReview(review));
       const struck = reviews.flatMap((review) => review?.struck ?? []);
       if (reviews.includes(null)) return null;

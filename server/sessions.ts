@@ -1,5 +1,6 @@
 import type { Db } from "@/server/db/client";
 import type { Network } from "@/server/lan";
+import { createFollowUps } from "@/server/sessions/follow-ups";
 import { createOpening } from "@/server/sessions/opening";
 import { createOwnList } from "@/server/sessions/own-list";
 import { createOwnSummaries } from "@/server/sessions/own-summaries";
@@ -35,5 +36,6 @@ export function createSessions({
     ...createStagePictures({ db }),
     ...createOwnVersions({ db }),
     ...createSharedLinks({ db }),
+    ...createFollowUps({ db }),
   };
 }

@@ -31,6 +31,7 @@ test("a plan and a session have a print pack, which can be given up", async ({
   await expectNoSidewaysScroll(page);
   await page.setViewportSize({ width: 1280, height: 800 });
 
+  await page.goto("/sessions");
   const { id } = await openSession(page, t, "de-DE");
   await page.goto("/sessions");
   await page

@@ -22,8 +22,8 @@ import {
   findInRows,
 } from "@/attack/anonymity/structure";
 import { findSubtractions } from "@/attack/anonymity/subtraction";
-import { filesOf } from "@/attack/anonymity/summary";
-import { findInLogs, findTaint, sentPlaces } from "@/attack/anonymity/taint";
+import { documentsOf, filesOf } from "@/attack/anonymity/summary";
+import { findInLogs, findTaint, type Place, sentPlaces } from "@/attack/anonymity/taint";
 import { findFewTicks } from "@/attack/anonymity/ticks";
 import type { Trace } from "@/attack/anonymity/truth";
 import type { World } from "@/attack/anonymity/world";
@@ -92,12 +92,15 @@ export async function play(world: World, count: number, random: Random): Promise
     evidence.push({ trace, rows: bySession.get(trace.session) ?? [], exports });
   }
   const logs = world.logs();
+  const [anyTrace] = traces;
+  const files = anyTrace ? await filesBeside(world, anyTrace.session) : [];
   const defects = [
     ...findTaint(secrets, [
       ...sentPlaces(traces),
       // What is not a session's row is an account's, whose cookie is a token and no row.
       ...rows.map(({ table, text }) => ({ where: `table ${table}`, text })),
       ...evidence.flatMap((each) => each.exports.map((text) => ({ where: "exports", text }))),
+      ...files,
       ...Object.entries(logs).map(([name, text]) => ({ where: `log of the ${name}`, text })),
     ]),
     ...findInLogs(logs, traces),
@@ -108,6 +111,17 @@ export async function play(world: World, count: number, random: Random): Promise
     ...findUnrevealed(evidence),
   ];
   return { evidence, found, foundBefore, sealed, defects: [...new Set(defects)].sort() };
+}
+
+/** What leaves the house of one session beside its files of text: documents, and the pictures of its stage. */
+async function filesBeside({ node, account }: World, session: string): Promise<Place[]> {
+  const documents = await documentsOf(node, account, session);
+  const pictures = await node.server.sessions.stagePictures(account.id, session);
+  if (!pictures) throw new Error("The session has no pictures of its stage");
+  return [
+    ...documents.map(({ format, text }) => ({ where: `the file ${format}`, text })),
+    { where: "pictures of the stage", text: JSON.stringify(pictures) },
+  ];
 }
 
 /** What the checks without statistics find in all that one session left. */

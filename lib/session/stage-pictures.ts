@@ -7,15 +7,15 @@ import { type ViewContext, view } from "@/lib/session/view";
 import type { SessionView } from "@/lib/session/view-schema";
 import { STRUCK, type Strike, strikerOf } from "@/lib/summary/review";
 
-/** What an ended session's stage has beside its log: nobody is there, and nobody can join. */
-const AFTERWARDS: ViewContext = {
-  people: { joined: 0, away: 0, done: 0 },
+/** What an ended session's stage has beside its log: nobody can join it any more. */
+const afterwards = (joined: number): ViewContext => ({
+  people: { joined, away: 0, done: 0 },
   review: [],
   lateReady: null,
   notSettled: 0,
   sealed: { replies: new Map(), talkRequests: new Map(), notes: new Map() },
   entryKeys: { code: null, stageKey: "" },
-};
+});
 
 /** What the stage showed, picture by picture. */
 export type StagePictures = readonly SessionView[];
@@ -39,25 +39,30 @@ export function stagePictures(
   {
     read,
     struck,
+    joined,
   }: {
     read(stored: unknown, state: ReturnType<typeof initialState>): SessionEvent;
     struck: readonly string[];
+    /** How many were there; 0 for too few to tell. */
+    joined: number;
   },
 ): StagePictures {
   const state = initialState(plan);
+  const context = afterwards(joined);
   const pictures: SessionView[] = [];
   const withheld = new Set<string>();
   const quotable = new Set<string>();
   for (const stored of log) {
     const event = read(stored, state);
     if (TURNS.has(event.type)) {
-      const shown = view(state, "stage", AFTERWARDS);
-      const told = facilitatorView(view(state, "facilitator", AFTERWARDS));
+      const shown = view(state, "stage", context);
+      const told = facilitatorView(view(state, "facilitator", context));
       for (const { id, text } of Object.values(shown.cards)) {
         const may = told?.consents[id]?.mayBeQuoted === true;
         (may ? quotable : withheld).add(text);
       }
-      if (isPicture(shown)) pictures.push(shown);
+      // A phase that added nothing showed the picture before.
+      if (isPicture(shown) && contentOf(shown) !== contentOf(pictures.at(-1))) pictures.push(shown);
     }
     evolve(state, event);
   }
@@ -67,11 +72,15 @@ export function stagePictures(
   return pictures.map((each) => handedOn(each, { withheld, strike }));
 }
 
-/** Whether the room had made something of what it showed. */
+/** Whether the room had made something of what it showed, and was not asked for something else meanwhile. */
 const isPicture = ({ activity, cards, stage }: SessionView): boolean =>
   activity !== null &&
   stage?.blank !== true &&
-  (activity.about.isResult || Object.keys(cards).length > 0);
+  (activity.about.isResult || (activity.about.takes === null && Object.keys(cards).length > 0));
+
+/** What of a picture the room had made. */
+const contentOf = (shown: SessionView | undefined): string =>
+  JSON.stringify([shown?.planned?.key, shown?.activity?.record, shown?.cards]);
 
 /** The picture without words that may not leave the room. */
 function handedOn(
@@ -87,7 +96,11 @@ function handedOn(
   return {
     ...shown,
     cards: Object.fromEntries(cards),
-    activity: activity && { ...activity, record: eachText(activity.record, without) },
+    // Its clock has run out long ago.
+    activity: activity && {
+      ...{ ...activity, clock: null },
+      record: eachText(activity.record, without),
+    },
     ...(hands ? { hands: eachText(hands, without) } : {}),
     // Each of its pages is a picture.
     ...(stage ? { stage: { ...stage, page: 0, bigCode: false } } : {}),

@@ -1,5 +1,6 @@
 import { asc, eq } from "drizzle-orm";
 import { type StagePictures, stagePictures } from "@/lib/session/stage-pictures";
+import { K_SCORES } from "@/lib/session/state";
 import { readEvent, readPlan } from "@/lib/session/stored";
 import { readReview } from "@/lib/summary/review";
 import type { Db } from "@/server/db/client";
@@ -16,7 +17,7 @@ export function createStagePictures({ db }: { db: Db }) {
      */
     async stagePictures(userId: string, id: string): Promise<StagePictures | null> {
       const row = await ownSession(db, userId, id);
-      if (!row || row.status !== "finished" || row.rawErasedAt !== null) return null;
+      if (row?.status !== "finished" || row.rawErasedAt !== null) return null;
       const reviews = (await versionsOf(db, id)).map(({ review }) => readReview(review));
       const struck = reviews.flatMap((review) => review?.struck ?? []);
       if (reviews.includes(null)) return null;
@@ -29,7 +30,7 @@ export function createStagePictures({ db }: { db: Db }) {
         return stagePictures(
           readPlan(row.plan),
           log.map(({ event }) => event),
-          { read: readEvent, struck },
+          { read: readEvent, struck, joined: row.joined < K_SCORES ? 0 : row.joined },
         );
       } catch {
         return null;

@@ -103,9 +103,13 @@ function onPhoneRegistry() {
   const entries = kinds.flatMap((kind) => {
     const name = kind.includes("-") ? JSON.stringify(kind) : kind;
     const value = `${valueNamed(kind)}OnPhone`;
+    const path = `"@/lib/activities/${kind}/participant"`;
+    const oneLine = `    const { ${value} } = await import(${path});`;
     return [
       `  ${name}: onNeed(async () => {`,
-      `    const { ${value} } = await import("@/lib/activities/${kind}/participant");`,
+      ...(oneLine.length <= LINE_MAX
+        ? [oneLine]
+        : [`    const { ${value} } = await import(`, `      ${path}`, "    );"]),
       `    return ${value};`,
       "  }),",
     ];

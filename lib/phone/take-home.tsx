@@ -10,7 +10,7 @@ import { Covered } from "@/lib/ui/phone/covered";
 import { useDevice } from "@/lib/ui/phone/device-provider";
 import { HelpContacts } from "@/lib/ui/phone/help-contacts";
 
-/** What lies behind the button: nobody needs it before they are in. */
+/** What lies behind the button. It is loaded with it, so that it is there when it is asked for. */
 export const takeHomeContents = onNeed(() => import("@/lib/phone/take-home-contents"));
 
 /** Where it is noted that what stays with the person lies open. */
@@ -33,6 +33,7 @@ export function TakeHome({
 }) {
   const isOpen = useTakeHomeOpen();
   const t = useTranslations("phone");
+  const contents = useLoaded(takeHomeContents, true);
   const { erase } = useDevice();
   const [deleted, setDeleted] = useState(false);
 
@@ -50,7 +51,7 @@ export function TakeHome({
         show={t("keepsake.show")}
         title={t("keepsake.title")}
       >
-        <Contents />
+        {contents ? <contents.TakeHomeContents /> : null}
       </Covered>
       {helpInFooter && !isOpen ? null : <HelpContacts />}
       <div className="flex flex-col items-start gap-2">
@@ -73,14 +74,10 @@ export function TakeHome({
 /** What one may want to keep before the phone is somebody else's. */
 export function TakeHomeBefore() {
   const t = useTranslations("phone.keepsake");
+  const contents = useLoaded(takeHomeContents, true);
   return (
     <Covered name="before-passing-on" show={t("show")} title={t("title")}>
-      <Contents />
+      {contents ? <contents.TakeHomeContents /> : null}
     </Covered>
   );
-}
-
-function Contents() {
-  const contents = useLoaded(takeHomeContents, true);
-  return contents && <contents.TakeHomeContents />;
 }

@@ -35,7 +35,9 @@ test("each reader gets a version of their own, by a link that can be revoked", a
 
   // A second version begins like the first, and goes its own way.
   await console_.getByRole("button", { name: t("exports.versionAnother") }).click();
-  await console_.getByRole("textbox", { name: t("exports.versionName") }).fill("Für den Auftraggeber");
+  await console_
+    .getByRole("textbox", { name: t("exports.versionName") })
+    .fill("Für den Auftraggeber");
   await expectAccessible(console_);
   await console_.getByRole("button", { name: t("exports.versionMake") }).click();
   const versions = console_.getByRole("navigation", { name: t("exports.versions") });

@@ -357,7 +357,10 @@ test("what is sorted before the board is open stays where it was put, and arrive
     });
   });
   await late.goto(`/sessions/${id}`);
-  await uncover(late, t);
+  await late
+    .getByRole("main")
+    .getByRole("button", { name: t("console.coverShow"), exact: true })
+    .click();
   await expect(late.getByText(t("console.board.places.opening"))).toBeVisible();
   await press(late, 0, 1);
   await press(late, 1, 1);

@@ -27,7 +27,7 @@ export function* simulateRoleplay(person: Person, scene: Scene<RoleplaySettings>
   yield* line(person, scene);
 }
 
-/** In turn one or two entries into the sheet of whichever group they sit in. */
+/** An entry in each of two columns, on the sheet of whichever group they sit in. */
 export function simulateSheet(
   person: Person,
   { phase, record }: Scene<RoleplaySettings>,
@@ -38,10 +38,10 @@ export function simulateSheet(
     text: written(person, textAt(simulatedRows[column], number), PAD_ENTRY_CHARACTERS_MAX),
   });
   const { number } = person;
-  const first = PAD_COLUMNS[number % PAD_COLUMNS.length] ?? "guess";
+  const columns = [number, number + 1].flatMap((at) => PAD_COLUMNS[at % PAD_COLUMNS.length] ?? []);
   return {
     anyOf: roleplayRecord.parse(record).groups.map(({ letter }) => padName(letter)),
-    entries: [entryIn(first, number), ...(first === "guess" ? [entryIn("ask", number)] : [])],
+    entries: columns.map((column) => entryIn(column, number)),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { CDPSession, Page } from "@playwright/test";
 import { moveForAWhile, openBoardRoom } from "@/bench/board-room";
 import { texts } from "@/e2e/texts";
 
@@ -15,6 +15,12 @@ const t = texts("de");
 
 const share = (sorted: readonly number[], part: number): number =>
   sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0;
+
+/** CPU that a page's main thread has used in tasks, ms: says something on a busy machine, too, where frames wait for others. */
+async function busyMs(cdp: CDPSession): Promise<number> {
+  const { metrics } = await cdp.send("Performance.getMetrics");
+  return (metrics.find(({ name }) => name === "TaskDuration")?.value ?? 0) * 1_000;
+}
 
 /** Lengths of a page's frames, in milliseconds, while something happens. */
 async function framesDuring(page: Page, happens: () => Promise<unknown>): Promise<number[]> {
@@ -47,13 +53,18 @@ try {
       const cdp = await page.context().newCDPSession(page);
       await page.getByRole("button", { name: t(`console.board.${view}`), exact: true }).click();
       await cdp.send("Emulation.setCPUThrottlingRate", { rate });
+      await cdp.send("Performance.enable", { timeDomain: "threadTicks" });
+      const before = await busyMs(cdp);
       const frames = await framesDuring(page, () =>
         moveForAWhile(room, { perSecond: MOVES_PER_SECOND, seconds: SECONDS }),
       );
+      const busy = ((await busyMs(cdp)) - before) / SECONDS;
       const [middle, p95, most] = [share(frames, 0.5), share(frames, 0.95), frames.at(-1) ?? 0];
       const told = [middle, p95, most].map((ms) => ms.toFixed(1)).join(" · ");
       await page.close();
-      console.log(`${view}, CPU ÷ ${rate}: ${frames.length} frames, p50 · p95 · max ${told} ms`);
+      console.log(
+        `${view}, CPU ÷ ${rate}: ${frames.length} frames, p50 · p95 · max ${told} ms, ${busy.toFixed(0)} ms of CPU a second`,
+      );
     }
   }
 } finally {

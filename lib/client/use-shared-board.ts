@@ -1,6 +1,7 @@
 "use client";
 
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import type * as Yjs from "yjs";
 import { boardModel, keepUnsentBoard } from "@/lib/client/board-model";
 import { useLive, useSessionKey } from "@/lib/client/live-provider";
 import {
@@ -8,7 +9,7 @@ import {
   openSharedDocument,
   type SharedDocument,
 } from "@/lib/client/shared-document";
-import { type BoardChanges, boardContentOf, changeBoard } from "@/lib/documents/board-document";
+import { type BoardChanges, changeBoard, followBoard } from "@/lib/documents/board-document";
 import type { BoardContent } from "@/lib/documents/place";
 
 /** A drop is one update; those of one moment, as of a marked dozen, go together. */
@@ -55,6 +56,7 @@ export function useSharedBoard(name: string, viewed: BoardContent): SharedBoard 
   const session = useSessionKey();
   const [shown, setShown] = useState(OPENING);
   const shared = useRef<SharedDocument | null>(null);
+  const boardOf = useRef(createBoardReader()).current;
   const early = useRef<Early | null>(null);
 
   // The document is made and destroyed here alone: an effect that runs twice makes two, one after the other.
@@ -76,7 +78,7 @@ export function useSharedBoard(name: string, viewed: BoardContent): SharedBoard 
         }
       }
       setShown((before) => ({
-        content: doc ? boardContentOf(doc) : before.content,
+        content: doc ? boardOf(doc) : before.content,
         ...{ state, hasLost: hasLost ?? false },
       }));
     }
@@ -107,14 +109,14 @@ export function useSharedBoard(name: string, viewed: BoardContent): SharedBoard 
       early.current = null;
       setShown(OPENING);
     };
-  }, [lane, session, name]);
+  }, [lane, session, name, boardOf]);
 
   const told = useRef(viewed);
   told.current = viewed;
   const now = useCallback(() => {
     const doc = shared.current?.doc;
-    return doc ? boardContentOf(doc) : (early.current?.content ?? told.current);
-  }, []);
+    return doc ? boardOf(doc) : (early.current?.content ?? told.current);
+  }, [boardOf]);
   const change = useCallback(
     (changes: BoardChanges) => {
       const { doc, state = "opening" } = shared.current ?? {};
@@ -134,6 +136,16 @@ export function useSharedBoard(name: string, viewed: BoardContent): SharedBoard 
     () => ({ content: content ?? viewed, state, hasLost, change, now }),
     [content, viewed, state, hasLost, change, now],
   );
+}
+
+/** Reads documents, one after the other: of three hundred places only those that have changed are looked at again. */
+function createBoardReader(): (doc: Yjs.Doc) => BoardContent {
+  let followed: { doc: Yjs.Doc; content: BoardContent } | null = null;
+  return (doc) => {
+    if (followed?.doc !== doc) followed = { doc, content: followBoard(doc) };
+    // What is drawn must not change under it.
+    return { cards: new Map(followed.content.cards), groups: new Map(followed.content.groups) };
+  };
 }
 
 /** A board's places after a change that no document has seen yet. */

@@ -27,7 +27,7 @@ const SERIES = "^lib/series/";
 const DOCUMENTS = "^lib/documents/";
 
 /** Those parts that know Yjs: a phone that has nothing to arrange loads none of them. */
-const WITH_YJS = "^lib/documents/(board-document|guard|pad-changes|pad-document|reload)\\.ts$";
+const WITH_YJS = "^lib/documents/(board-document|guard|order|pad-changes|pad-document|reload)\\.ts$";
 
 /** The rules of the product: plain functions without I/O, which run on both sides of the wire. */
 const PURE = ["^lib/[^/]+\\.ts$", "^lib/session/", SERIES, DOCUMENTS, ...RULES_OF_KINDS];
@@ -37,7 +37,7 @@ const PURE = ["^lib/[^/]+\\.ts$", "^lib/session/", SERIES, DOCUMENTS, ...RULES_O
  * was recorded of such sessions.
  */
 const TESTS =
-  "\\.test\\.tsx?$|^lib/activities/([a-z-]+/witness|card-witness|witness)\\.ts$|^lib/testing/|^lib/session/recorded/|^lib/console/view-for-tests\\.ts$";
+  "\\.test\\.tsx?$|^lib/activities/([a-z-]+/witness|card-witness|dot-witness|witness)\\.ts$|^lib/testing/|^lib/session/recorded/|^lib/console/view-for-tests\\.ts$";
 
 /**
  * The levels of `lib`, as the picture in docs/architecture.md draws them. Each may import what stands before it,
@@ -48,6 +48,7 @@ const LEVELS = [
   ["leaves", "^lib/[^/]+\\.ts$"],
   ["words-of-kinds", ...WORDS_OF_KINDS],
   ["i18n", "^lib/i18n/"],
+  ["print-pack", "^lib/print-pack/"],
   ["summary", "^lib/summary/"],
   ["documents", DOCUMENTS],
   ["rules-of-kinds", SERIES, ...RULES_OF_KINDS],

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { eq } from "drizzle-orm";
 import { goOn } from "@/attack/company";
-import { withEveryKind } from "@/attack/whole-workshop";
+import { wholeWorkshop, withEveryKind } from "@/attack/whole-workshop";
 import type { Measured } from "@/bench/measured";
 import { cores, pin } from "@/bench/processes";
 import { startProduct } from "@/e2e/product";
@@ -49,8 +49,8 @@ export interface BenchRoom {
 /** The product as `npm start` runs it, with its own Postgres. */
 export interface BenchProduct extends Measured {
   readonly url: string;
-  /** A session in which every kind of activity comes up. */
-  openRoom(): Promise<BenchRoom>;
+  /** A session in which every kind of activity comes up; `whole`: with everything that people may do in it. */
+  openRoom(plan?: { whole: boolean }): Promise<BenchRoom>;
   /** SIGKILL, and the same again at once on the same data. Resolves when it listens. */
   killAndRestart(): Promise<void>;
   stop(): Promise<void>;
@@ -104,14 +104,16 @@ export async function startBenchProduct(): Promise<BenchProduct> {
       return pids();
     },
 
-    async openRoom() {
+    async openRoom({ whole } = { whole: false }) {
       const { id } = await sessions.open({
         userId: account.userId,
         templateId: firstAidAfterANo.id,
         address: "du",
         language: "de",
       });
-      await changePlan({ server: { db } }, id, withEveryKind);
+      await changePlan({ server: { db } }, id, (activities) =>
+        whole ? wholeWorkshop(withEveryKind(activities), 0) : withEveryKind(activities),
+      );
       const [row] = await db.select().from(sessionRows).where(eq(sessionRows.id, id));
       const { code, admissionKey } = row ?? {};
       if (!code || !admissionKey) throw new Error("The session can't be entered");

@@ -87,7 +87,7 @@ test("dots weigh the themes, and readings of a line of one's own leave the line 
     // --- dots: as many as the plan gives, on one theme or spread ----------------------------------------
     await to("small-no", "vote");
     const more = (theme: string) =>
-      phone.getByRole("button", { name: t("kinds.collect.phone.dotMore", { theme }) });
+      phone.getByRole("button", { name: t("phone.dotMore", { on: theme }) });
     await more(LIKED).click();
     await more(LIKED).click();
     await more(OTHER).click();
@@ -95,7 +95,7 @@ test("dots weigh the themes, and readings of a line of one's own leave the line 
     await expect(more(OTHER)).toBeDisabled();
     for (const page of [phone, console_, stage]) await expectAccessible(page);
     await expectNoSidewaysScroll(phone);
-    await phone.getByRole("button", { name: t("kinds.collect.phone.dotsHandIn") }).click();
+    await phone.getByRole("button", { name: t("phone.dotsHandIn") }).click();
     await expect(phone.getByRole("heading", { name: t("phone.waiting") })).toBeVisible();
     for (const { client } of others) {
       const view = await client.until((each) => each.activity?.phase === "vote" && each);
@@ -106,10 +106,10 @@ test("dots weigh the themes, and readings of a line of one's own leave the line 
     }
     await expect(desk.getByText(t("console.sealed.votes"))).toBeVisible();
     await to("small-no", "show");
-    const most = t("kinds.collect.common.dots", { n: SIMULATED * DOTS + 2 });
+    const most = t("common.dots", { n: SIMULATED * DOTS + 2 });
     for (const page of [phone, desk]) {
       await expect(page.getByText(most)).toBeVisible();
-      await expect(page.getByText(t("kinds.collect.common.dots", { n: 1 }))).toBeVisible();
+      await expect(page.getByText(t("common.dots", { n: 1 }))).toBeVisible();
     }
     await expect(onStage(most)).toHaveCount(1);
     for (const page of [phone, console_, stage]) await expectAccessible(page);

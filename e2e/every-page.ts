@@ -3,6 +3,7 @@ import { type RouteIds, routes, routesOnDisk } from "@/attack/access/routes";
 import { connectClient } from "@/server/simulated/live-client";
 import type { Account } from "./fixtures";
 import { invite } from "./invited";
+import { openFollowUp, shareSummary } from "./shared";
 import type { Texts } from "./texts";
 import { openSession } from "./workshop";
 
@@ -25,14 +26,16 @@ export async function openPages(
   t: Texts,
 ): Promise<OpenPage[]> {
   const { id, code, stageUrl } = await openSession(facilitator, t, "de-DE");
+  const ended = await openEndedSession(facilitator, account, t);
   const ids: RouteIds = {
-    session: id,
-    ended: await openEndedSession(facilitator, account, t),
+    ...{ session: id, ended },
+    shared: new URL(await shareSummary(facilitator, ended, t)).pathname,
     stageKey: stageUrl.split("/").at(-1) ?? "",
     code: code.replace(" ", ""),
     invitation: await invite(facilitator, t),
+    followUp: new URL(await openFollowUp(facilitator, ended, t)).pathname,
     // Pages look the same for a link that is gone; the others name nothing in an address.
-    ...{ link: "/link/used-long-ago", person: "", device: "" },
+    ...{ link: "/link/used-long-ago", person: "", device: "", sharedLink: "" },
   };
   return pages.flatMap((route) => {
     const expectation = routes[route];
@@ -43,7 +46,7 @@ export async function openPages(
 }
 
 /** A session that is over before it began. */
-async function openEndedSession(page: Page, account: Account, t: Texts): Promise<string> {
+export async function openEndedSession(page: Page, account: Account, t: Texts): Promise<string> {
   await page.goto("/sessions");
   const { id } = await openSession(page, t, "de-DE");
   const { origin } = new URL(page.url());

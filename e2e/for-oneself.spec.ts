@@ -198,6 +198,14 @@ test("P185 P186 P187 what is written for oneself stays on the phone, and of tick
     await writing.emulateMedia({ media: "screen" });
     const all = await calendarFrom(writing, t("phone.keepsake.calendarDates", { n: 5 }));
     expect(all.filter((line) => line.startsWith("BEGIN:VEVENT"))).toHaveLength(5);
+    const [mail] = await Promise.all([
+      writing.waitForEvent("download"),
+      writing.getByRole("button", { name: t("phone.keepsake.mail"), exact: true }).click(),
+    ]);
+    expect(mail.suggestedFilename()).toBe("aufwind.eml");
+    const [, body = ""] = (await readFile(await mail.path(), "utf8")).split("\r\n\r\n");
+    const written = Buffer.from(body, "base64").toString("utf8");
+    for (const said of [...STORY, WHEN, ...PLAN]) expect(written).toContain(said);
 
     // --- of all of it the server heard that it was done, and what was ticked ------------------------------------
     const heard = sent.join("\n");

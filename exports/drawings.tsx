@@ -1,10 +1,19 @@
-import type { ReactNode } from "react";
+import type { ComponentType, ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { SCORE_MAX } from "@/lib/activities/score-schema";
+import type { SignShape } from "@/lib/sign-shapes";
 import type { QuartersFigure, RatingFigure, SharesFigure, ShiftFigure } from "@/lib/summary/blocks";
 import { Arc, ArcMark } from "@/lib/ui/drawn/arc";
-import { UpdraftGlyph } from "@/lib/ui/drawn/drawings";
+import {
+  CircleGlyph,
+  DiamondGlyph,
+  SquareGlyph,
+  TriangleGlyph,
+  UpdraftGlyph,
+} from "@/lib/ui/drawn/drawings";
+import type { GlyphProps } from "@/lib/ui/drawn/glyph";
 import { Spread } from "@/lib/ui/drawn/spread";
+import { QrCode } from "@/lib/ui/qr-code";
 import { Swarm } from "@/lib/ui/quarters";
 import { ShareMark, StackedBar } from "@/lib/ui/stacked-bar";
 
@@ -18,6 +27,13 @@ export type Drawings = ReturnType<typeof drawingsIn>;
 
 /** A bar is drawn as wide as the page's text and as high as its type, in the pixels of the screens. */
 const BAR = { width: 674, height: 24 };
+
+const SIGNS: Readonly<Record<SignShape, ComponentType<GlyphProps>>> = {
+  circle: CircleGlyph,
+  triangle: TriangleGlyph,
+  square: SquareGlyph,
+  diamond: DiamondGlyph,
+};
 
 /** The charts of the page, as files: the same drawings, in the given colours. */
 export function drawingsIn(colours: Readonly<Record<string, string>>) {
@@ -34,6 +50,14 @@ export function drawingsIn(colours: Readonly<Record<string, string>>) {
   return {
     mark: (): string =>
       file(<UpdraftGlyph className="" />).replaceAll(colours.ink ?? "", colours.accent ?? ""),
+
+    /** A group's shape, to be seen across a room. */
+    sign(shape: SignShape): string {
+      const Shape = SIGNS[shape];
+      return file(<Shape className="" />);
+    },
+
+    qr: (url: string, label: string): string => file(<QrCode label={label} url={url} />),
 
     rating: ({ median, middleHalf }: Pick<RatingFigure, "median" | "middleHalf">): Drawn => ({
       svg: file(<Spread last={SCORE_MAX} median={median.at} {...middleHalf} />),

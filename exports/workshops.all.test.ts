@@ -6,10 +6,10 @@ import { toDocx } from "@/exports/docx";
 import { toPdf } from "@/exports/pdf";
 import { toPptx } from "@/exports/pptx";
 import { seedHelpContacts } from "@/lib/session/help-contacts";
-import { heldWhole } from "@/lib/session/recorded/sessions";
 import { summarise } from "@/lib/session/summarise";
 import { toCsv } from "@/lib/summary/csv";
 import { measuresOf } from "@/lib/summary/measures";
+import { heldAndCounted } from "@/lib/testing/submitted";
 import { workshops } from "@/lib/workshops/registry";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -47,7 +47,8 @@ const TIMEOUT_MS = 5 * 60_000;
 it.each(rooms)(
   "files of $name say what its page says",
   async ({ plan, count }) => {
-    const session = heldWhole(plan, count);
+    const { session, submitted } = heldAndCounted(plan, count);
+    expect(submitted.length > 0).toBe(count > 0);
     for (const language of ["de", "en"] as const) {
       const summary = summarise(session.state, {
         ...{ language, day: "2026-11-26", joined: count, takeaway: "" },
@@ -58,6 +59,17 @@ it.each(rooms)(
         skipEmptyLines: true,
       });
       const measures = measuresOf(summary);
+      // What people sent is what a reader of tables finds: the words in which it stands are German.
+      for (const { question, label, count: sent } of language === "de" ? submitted : []) {
+        expect(
+          data.filter(
+            ([, asked, group, what, value]) =>
+              (question === null || asked === question || group === question) &&
+              (label === null ? what === "" : what === label) &&
+              value === String(sent),
+          ),
+        ).not.toEqual([]);
+      }
       expect(data.slice(1).map((row) => row[4])).toEqual(
         measures.map(({ value }) => (value === null ? "" : String(value))),
       );

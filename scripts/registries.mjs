@@ -97,6 +97,31 @@ const screensRegistry = (file, where, whoSees) =>
     comment: `What ${whoSees} of every kind of activity.`,
   });
 
+/** What phones load of each kind where a session comes to it. */
+function onPhoneRegistry() {
+  const type = "Readonly<Record<string, OnNeed<ScreenOnPhone>>>";
+  const entries = kinds.flatMap((kind) => {
+    const name = kind.includes("-") ? JSON.stringify(kind) : kind;
+    const value = `${valueNamed(kind)}OnPhone`;
+    return [
+      `  ${name}: onNeed(async () => {`,
+      `    const { ${value} } = await import("@/lib/activities/${kind}/participant");`,
+      `    return ${value};`,
+      "  }),",
+    ];
+  });
+  return `${[
+    MADE,
+    'import type { ScreenOnPhone } from "@/lib/activities/screens-contract";',
+    'import { type OnNeed, onNeed } from "@/lib/client/on-need";',
+    "",
+    "/** What participants see of every kind of activity, loaded where a session comes to it. */",
+    `export const screensOnPhone: ${type} = {`,
+    ...entries,
+    "};",
+  ].join("\n")}\n`;
+}
+
 const registries = {
   "activities/registry.ts": registry({
     names: kinds,
@@ -117,7 +142,7 @@ const registries = {
     comment: "Every kind of activity, as shared screens know it.",
   }),
   // Each by itself, so that phones load neither the stage's screens nor the console's.
-  "activities/screens-on-phone.ts": screensRegistry("participant", "OnPhone", "participants see"),
+  "activities/screens-on-phone.ts": onPhoneRegistry(),
   "activities/screens-on-stage.ts": screensRegistry("stage", "OnStage", "the room sees"),
   "activities/screens-on-console.ts": screensRegistry(
     "facilitator",

@@ -1,6 +1,7 @@
 // `npm test`: every check, and one line at the end. Plain Node, since nothing is installed yet when it
-// first runs. A failing step does not stop the others. They come one after the other; only the build
-// goes on beside those that need none.
+// first runs. A failing step does not stop the others. They come one after the other, but for two that go on
+// beside others: the build beside those that need none, and the server's tests, which mostly wait, beside the browser's
+// (docs/decisions/0119-what-npm-test-runs-together.md).
 import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -75,9 +76,14 @@ function run(command, args, { extra = {}, keep } = {}) {
   });
 }
 
+/** Notes how a step went; what it returns gets the step's seconds. */
 function record(name, passed, failed, note = "") {
-  outcomes.push({ name, passed, failed, note });
+  const outcome = { name, passed, failed, note };
+  outcomes.push(outcome);
+  return outcome;
 }
+
+const secondsSince = (began) => (performance.now() - began) / 1000;
 
 /** So much is said of why one failed: enough for what axe found, which comes some lines down. */
 const WHY_CHARACTERS = 400;
@@ -90,42 +96,38 @@ function nameFailure(runner, file, title, message = "") {
   failures.push(`${runner}: ${relative(root, file)} › ${title}: ${why}`);
 }
 
-/** Runs one step; true when nothing in it failed. */
+/** Runs one step, which answers with what it has recorded; true when nothing in it failed. */
 async function step(name, work) {
   process.stdout.write(`\n── ${name} ──\n`);
   const began = performance.now();
-  await work();
-  const last = outcomes.at(-1);
-  last.seconds = (performance.now() - began) / 1000;
-  return last.failed === 0;
+  const outcome = await work({});
+  outcome.seconds = secondsSince(began);
+  return outcome.failed === 0;
 }
 
 /**
- * The build, beside the steps that follow; its output comes in one piece when they wait for it.
- * Resolves with whether there is a build of these sources.
+ * Begins a step beside those that follow; its output comes in one piece when they wait for it, by calling what this
+ * returns. That resolves as `step` does.
  */
-function startBuild() {
+function begin(name, work) {
   const began = performance.now();
   const output = [];
-  const ended = run(...prepare("if (!prepare.isBuilt()) prepare.build();"), {
-    keep: (chunk) => output.push(chunk),
-  }).then((code) => ({ ok: code === 0, seconds: (performance.now() - began) / 1000 }));
+  const ended = work({ keep: (chunk) => output.push(chunk) }).then((outcome) => {
+    outcome.seconds = secondsSince(began);
+    return outcome;
+  });
   return async () => {
-    const { ok, seconds } = await ended;
-    process.stdout.write("\n── build ──\n");
+    const { failed } = await ended;
+    process.stdout.write(`\n── ${name} ──\n`);
     process.stdout.write(Buffer.concat(output));
-    record("build", ok ? 1 : 0, ok ? 0 : 1);
-    outcomes.at(-1).seconds = seconds;
-    return ok;
+    return failed === 0;
   };
 }
 
 /** A static check counts as one test. */
+const recordCheck = (name, code) => record(name, code === 0 ? 1 : 0, code === 0 ? 0 : 1);
 const check = (name, command, args) =>
-  step(name, async () => {
-    const ok = (await run(command, args)) === 0;
-    record(name, ok ? 1 : 0, ok ? 0 : 1);
-  });
+  step(name, async () => recordCheck(name, await run(command, args)));
 
 /** Calls prepare.mjs in a process of its own, because it ends its process when it fails. */
 const prepare = (calls) => [
@@ -147,17 +149,22 @@ function recordRunner(name, code, counts) {
   const { passed, failed, skipped } = counts;
   if (passed + failed === 0) return record(name, 0, 1, "ran no test");
   if (code !== 0 && failed === 0) return record(name, passed, 1, "ended with an error");
-  record(name, passed, failed, skipped ? `${skipped} skipped` : "");
+  return record(name, passed, failed, skipped ? `${skipped} skipped` : "");
 }
 
-const vitest = (name, projects) =>
-  step(`vitest ${name}`, async () => {
-    const file = join(reports, `${name}.json`);
-    const code = await run(bin("vitest"), [
-      ...["run", ...projects.flatMap((project) => ["--project", project])],
-      ...["--reporter=default", "--reporter=json"],
-      `--outputFile.json=${file}`,
-    ]);
+/** A project of vitest, as a step. */
+const vitest = (project) => [
+  `vitest ${project}`,
+  async (options) => {
+    const file = join(reports, `${project}.json`);
+    const code = await run(
+      bin("vitest"),
+      [
+        ...["run", "--project", project, "--reporter=default", "--reporter=json"],
+        `--outputFile.json=${file}`,
+      ],
+      options,
+    );
     const report = readReport(file);
     // A file that could not be loaded holds no tests, hence no failed ones.
     const broken = report?.testResults.filter(
@@ -170,8 +177,8 @@ const vitest = (name, projects) =>
       }
       if (broken.some((one) => one.name === path)) nameFailure("vitest", path, "the file", message);
     }
-    recordRunner(
-      `vitest ${name}`,
+    return recordRunner(
+      `vitest ${project}`,
       code,
       report && {
         passed: report.numPassedTests,
@@ -179,7 +186,8 @@ const vitest = (name, projects) =>
         skipped: report.numPendingTests + report.numTodoTests,
       },
     );
-  });
+  },
+];
 
 let browser;
 
@@ -189,10 +197,10 @@ const getBrowser = () =>
       const { findBrowser } = await import("./find-browser.mjs");
       browser = findBrowser();
       process.stdout.write(`${browser}\n`);
-      record("browser", 0, 0);
+      return record("browser", 0, 0);
     } catch (error) {
       process.stderr.write(`${error.message}\n`);
-      record("browser", 0, 1);
+      return record("browser", 0, 1);
     }
   });
 
@@ -220,7 +228,7 @@ const playwright = () =>
       if (missed) nameFailure("playwright", join(root, "e2e", path), title, error?.message);
     }
     const stats = report?.stats;
-    recordRunner(
+    return recordRunner(
       "playwright",
       code,
       stats && {
@@ -234,9 +242,11 @@ const playwright = () =>
 
 await step("install", async () => {
   const code = await run(...prepare("prepare.checkNode(); prepare.install();"));
-  record("install", 0, code === 0 ? 0 : 1);
+  return record("install", 0, code === 0 ? 0 : 1);
 });
-const build = startBuild();
+const build = begin("build", async (options) =>
+  recordCheck("build", await run(...prepare("if (!prepare.isBuilt()) prepare.build();"), options)),
+);
 await getBrowser();
 await check("biome", bin("biome"), ["check", "."]);
 await check("boundaries", bin("depcruise"), [
@@ -246,13 +256,16 @@ await check("boundaries", bin("depcruise"), [
 await check("lock file", process.execPath, ["scripts/check-lock.mjs"]);
 await check("registries", process.execPath, ["scripts/registries.mjs", "--check"]);
 await check("drawings", process.execPath, ["scripts/drawings.mjs", "--check"]);
-await vitest("unit", ["unit"]);
+await step(...vitest("unit"));
+// Whether there is a build of these sources.
 const built = await build();
 // After the build, which writes types. Without what an earlier run remembers: after merges that has
 // passed code which does not compile.
 await check("types", bin("tsc"), ["--noEmit", "--incremental", "false"]);
-await vitest("server", ["server", "server-alone"]);
+const server = begin(...vitest("server"));
 await playwright();
+await server();
+await step(...vitest("server-alone"));
 
 rmSync(reports, { recursive: true, force: true });
 
@@ -260,7 +273,7 @@ process.stdout.write("\n");
 for (const { name, passed, failed, note, seconds } of outcomes) {
   const mark = failed === 0 ? "ok  " : "FAIL";
   process.stdout.write(
-    `${mark} ${name.padEnd(14)} ${String(passed).padStart(5)} passed, ${failed} failed ` +
+    `${mark} ${name.padEnd(20)} ${String(passed).padStart(5)} passed, ${failed} failed ` +
       `(${seconds.toFixed(1)} s)${note ? ` ${note}` : ""}\n`,
   );
 }

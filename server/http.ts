@@ -89,6 +89,8 @@ function commonHeaders(env: Env, response: ServerResponse): void {
   response.setHeader("x-content-type-options", "nosniff");
   // "no-referrer" would make browsers send `Origin: null` with forms.
   response.setHeader("referrer-policy", "same-origin");
+  // A room's pages, and summaries that were handed on by a link, belong to the people in it. Files have no other way to say so.
+  response.setHeader("x-robots-tag", "noindex, nofollow");
   response.setHeader("permissions-policy", "camera=(), microphone=(), geolocation=()");
   if (schemeOf(env) !== "https") return;
   // Browsers complain about it where the page is no secure context.

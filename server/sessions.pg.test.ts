@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { readPlan } from "@/lib/session/stored";
 import type { ReviewChange } from "@/lib/summary/review";
 import { firstAidAfterANo } from "@/lib/workshops/first-aid-after-a-no";
-import { sessions as sessionsTable } from "@/server/db/schema/sessions";
+import { sessions as sessionsTable, summaryVersions } from "@/server/db/schema/sessions";
 import { nodeForFile } from "@/server/testing/own-node";
 import { anyWorkshop, signUp } from "@/server/testing/workshop";
 
@@ -19,11 +19,17 @@ test("which sections a summary leaves out is kept with the session, and its owne
   });
   const hidden = async () => (await sessions.summary(owner.id, id))?.hiddenSections;
   expect(await hidden()).toEqual([]);
-  expect(await sessions.hideSections(owner.id, id, ["quotes", "agenda", "quotes"])).toBe(true);
+  expect(
+    await sessions.hideSections(owner.id, { session: id, version: 1 }, [
+      "quotes",
+      "agenda",
+      "quotes",
+    ]),
+  ).toBe(true);
   expect(await hidden()).toEqual(["quotes", "agenda"]);
-  expect(await sessions.hideSections(other.id, id, [])).toBe(false);
+  expect(await sessions.hideSections(other.id, { session: id, version: 1 }, [])).toBe(false);
   expect(await hidden()).toEqual(["quotes", "agenda"]);
-  expect(await sessions.hideSections(owner.id, id, [])).toBe(true);
+  expect(await sessions.hideSections(owner.id, { session: id, version: 1 }, [])).toBe(true);
   expect(await hidden()).toEqual([]);
 });
 
@@ -32,10 +38,13 @@ test("what a facilitator makes of a summary is kept, change by change, and is th
   const owner = await signUp(at.node, "mia@example.org");
   const other = await signUp(at.node, "kai@example.org");
   const { id } = await sessions.open({ userId: owner.id, ...anyWorkshop });
+  const first = { session: id, version: 1 };
   const review = async () => (await sessions.summary(owner.id, id))?.review;
   const strike = (text: string) => ({ change: "strike", text }) as const;
-  expect(await sessions.changeReview(other.id, id, strike("Anna"))).toBe(false);
-  expect(await sessions.changeReview(owner.id, "none", strike("Anna"))).toBe(false);
+  expect(await sessions.changeReview(other.id, first, strike("Anna"))).toBe(false);
+  expect(await sessions.changeReview(owner.id, { ...first, session: "none" }, strike("Anna"))).toBe(
+    false,
+  );
   expect(await review()).toEqual({ order: [], intros: {}, struck: [] });
   // At once from two pages: neither undoes the other's.
   const changes: ReviewChange[] = [
@@ -43,18 +52,21 @@ test("what a facilitator makes of a summary is kept, change by change, and is th
     strike("Nord"),
     { change: "order", order: ["agenda"] },
   ];
-  const kept = await Promise.all(changes.map((each) => sessions.changeReview(owner.id, id, each)));
+  const kept = await Promise.all(
+    changes.map((each) => sessions.changeReview(owner.id, first, each)),
+  );
   expect(kept).toEqual([true, true, true]);
   const now = await review();
   expect(now).toMatchObject({ order: ["agenda"], intros: {} });
   expect(now?.struck.toSorted()).toEqual(["Anna", "Nord"]);
   // Nobody knows any more what was struck: nothing is shown.
   await db
-    .update(sessionsTable)
-    .set({ summaryReview: { version: 99 }, status: "finished" })
-    .where(eq(sessionsTable.id, id));
+    .update(summaryVersions)
+    .set({ review: { version: 99 } })
+    .where(eq(summaryVersions.sessionId, id));
+  await db.update(sessionsTable).set({ status: "finished" }).where(eq(sessionsTable.id, id));
   expect(await sessions.summary(owner.id, id)).toMatchObject({ summary: "unreadable" });
-  expect(await sessions.changeReview(owner.id, id, strike("Anna"))).toBe(false);
+  expect(await sessions.changeReview(owner.id, first, strike("Anna"))).toBe(false);
 });
 
 test("27: a session whose plan doesn't read is listed as unreadable, and the others as ever", async () => {

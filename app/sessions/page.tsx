@@ -5,6 +5,7 @@ import { FreshOnReturn } from "@/app/sessions/fresh-on-return";
 import { inOrder } from "@/app/sessions/in-order";
 import { SessionList } from "@/app/sessions/session-list";
 import { TemplateCard } from "@/app/sessions/template-card";
+import { SIDE_BY_SIDE_MIN } from "@/lib/summary/side-by-side";
 import { buttonClass } from "@/lib/ui/button";
 import { PlusGlyph } from "@/lib/ui/drawn/drawings";
 import { Ring } from "@/lib/ui/drawn/ring";
@@ -50,6 +51,13 @@ export default async function SessionsPage() {
               })),
             )}
           />
+        )}
+        {own.filter(({ status }) => status === "finished").length < SIDE_BY_SIDE_MIN ? null : (
+          <p>
+            <a className={buttonClass("quiet", "console")} href="/sessions/side-by-side">
+              {t("sideBySideOpen")}
+            </a>
+          </p>
         )}
       </section>
       <section aria-labelledby="templates" className="flex flex-col gap-3">

@@ -174,6 +174,13 @@ function RowMenu({
   if (until !== null) {
     entries.push({ id: "until", label: t("lobbyUntilChange"), onAction: () => setOpen("until") });
   }
+  if (status !== "finished") {
+    entries.push({
+      id: "guide",
+      label: t("guide"),
+      onAction: () => window.location.assign(`/sessions/${id}/guide`),
+    });
+  }
   if (status === "finished") {
     const label = t("deleteAsk");
     entries.push({ id: "delete", label, irreversible: true, onAction: () => setOpen("delete") });

@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import * as z from "zod";
 import type { Actor, RouteIds } from "@/attack/access/routes";
 import { type Answer, ask } from "@/attack/ask";
+import { randomId } from "@/server/rooms/chance";
 
 const manifest = z.object({
   node: z.record(z.string(), z.object({ filename: z.string(), exportedName: z.string() })),
@@ -130,15 +131,54 @@ export const actions: Readonly<Record<string, ActionExpectation>> = {
   ]),
   // Told that nobody is signed in: what was typed stays on the page.
   "app/sessions/[id]/summary/actions.ts#saveTakeaway": {
-    ...owners(summaryPage, ({ session }) => [session, `Gesagt um ${Math.random()}`]),
+    ...owners(summaryPage, ({ session }) => [
+      { session, version: 1 },
+      `Gesagt um ${Math.random()}`,
+    ]),
     by: everybody,
   },
   "app/sessions/[id]/summary/actions.ts#saveHiddenSections": owners(summaryPage, ({ session }) => [
-    session,
+    { session, version: 1 },
     ["agenda"],
   ]),
+  // Whoever has the link answers, an account or not.
+  "app/follow-up/[token]/actions.ts#answerFollowUp": callableBy(
+    everybody,
+    "nobody",
+    ...EACH,
+  )(
+    ({ followUp }) => followUp,
+    ({ followUp }) => [followUp.slice("/follow-up/".length), randomId(), "done"],
+  ),
+  "app/sessions/[id]/summary/actions.ts#withdrawFollowUp": owners(summaryPage, ({ ended }) => [
+    ended,
+  ]),
+  // It was taken back by then.
+  "app/sessions/[id]/summary/actions.ts#openFollowUp": owners(summaryPage, ({ ended }) => [
+    ended,
+    14,
+  ]),
+  "app/sessions/[id]/summary/actions.ts#shareVersion": owners(summaryPage, ({ ended }) => [
+    { session: ended, version: 1 },
+    30,
+  ]),
+  "app/sessions/[id]/summary/actions.ts#revokeLink": owners(
+    summaryPage,
+    ({ ended, sharedLink }) => [ended, sharedLink],
+  ),
+  "app/sessions/[id]/summary/actions.ts#addVersion": owners(summaryPage, ({ session }) => [
+    ...[session, `Für ${Math.random()}`, null],
+  ]),
+  "app/sessions/[id]/summary/actions.ts#renameVersion": owners(summaryPage, ({ session }) => [
+    { session, version: 1 },
+    `Für ${Math.random()}`,
+  ]),
+  // There is a second one by then.
+  "app/sessions/[id]/summary/actions.ts#deleteVersion": owners(summaryPage, ({ session }) => [
+    { session, version: 2 },
+  ]),
   "app/sessions/[id]/summary/actions.ts#saveReview": owners(summaryPage, ({ session }) => [
-    session,
+    { session, version: 1 },
     { change: "intro", section: "themes", text: `Gesagt um ${Math.random()}` },
   ]),
   "app/sessions/[id]/phone-address-action.ts#choosePhoneAddress": facilitators(

@@ -42,6 +42,12 @@ beforeAll(async () => {
   const opened = await sessions.forFacilitator(accounts.owner.id, id);
   const invited = await all.invite(accounts.admin.id);
   if (!invited.ok || !opened || !device) throw new Error("The scene could not be set");
+  const first = { session: over.id, version: 1 };
+  const shared = await sessions.shareVersion(accounts.owner.id, first, 7);
+  const [sharedLink] = await sessions.linksTo(accounts.owner.id, first);
+  const followUp = await sessions.openFollowUp(accounts.owner.id, over.id, 14);
+  if (followUp === null || shared === null || !sharedLink)
+    throw new Error("The summary could not be shared");
   ids = {
     session: id,
     ended: over.id,
@@ -49,6 +55,7 @@ beforeAll(async () => {
     code: opened.code ?? "",
     invitation: invited.path,
     link: await createLinks(admin.server.db).make(accounts.owner.id, "signIn"),
+    ...{ shared, sharedLink: sharedLink.id, followUp },
     ...{ person, device: device.id },
   };
 });

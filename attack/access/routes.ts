@@ -20,6 +20,11 @@ export interface RouteIds {
   invitation: string;
   /** Of a link that was sent by e-mail. */
   link: string;
+  /** Of a link to the summary of the ended one, and what its owner revokes it by. */
+  shared: string;
+  sharedLink: string;
+  /** Of the link that asks what became of its plans. */
+  followUp: string;
   /** Somebody's account, and a device of the owner's. */
   person: string;
   device: string;
@@ -74,18 +79,33 @@ export const routes: Readonly<Record<string, RouteExpectation>> = {
   "/sign-in/forgotten": open(() => "/sign-in/forgotten"),
   // Looking does not use it up.
   "/link/[token]": open(({ link }) => link),
+  // Whoever has the link reads the summary; what wrong ones get is in shared-links.pg.test.ts.
+  "/shared/[token]": open(({ shared }) => shared),
+  "/shared/[token]/[format]": open(({ shared }) => `${shared}/csv`),
+  "/follow-up/[token]": open(({ followUp }) => followUp),
   "/sessions": facilitators("/sessions"),
   "/sessions/new/[template]": facilitators("/sessions/new/first-aid-after-a-no"),
   "/sessions/new/[template]/guide": facilitators("/sessions/new/first-aid-after-a-no/guide"),
+  "/sessions/new/[template]/print-pack": facilitators(
+    "/sessions/new/first-aid-after-a-no/print-pack",
+  ),
   "/sessions/activities": facilitators("/sessions/activities"),
   "/sessions/activities/[activity]": facilitators("/sessions/activities/small-no"),
   "/preview/activities/[activity]": facilitators(
     "/preview/activities/small-no?screen=stage&phase=write",
   ),
+  "/sessions/side-by-side": facilitators("/sessions/side-by-side"),
+  "/sessions/side-by-side/[format]": owners(
+    ({ session, ended }) => `/sessions/side-by-side/csv?session=${ended}&session=${session}`,
+    404,
+  ),
   "/sessions/account": facilitators("/sessions/account"),
   "/sessions/installation": admins("/sessions/installation"),
   "/sessions/people": admins("/sessions/people"),
   "/sessions/[id]": owners(({ session }) => `/sessions/${session}`),
+  "/sessions/[id]/guide": owners(({ session }) => `/sessions/${session}/guide`),
+  "/sessions/[id]/print-pack": owners(({ session }) => `/sessions/${session}/print-pack`),
+  "/sessions/[id]/stage-pictures": owners(({ ended }) => `/sessions/${ended}/stage-pictures`),
   "/sessions/[id]/summary": owners(({ ended }) => `/sessions/${ended}/summary`),
   "/sessions/[id]/summary/[format]": owners(({ ended }) => `/sessions/${ended}/summary/csv`),
   "/api/join": { path: () => "/api/join", get: everybody(405) },

@@ -26,7 +26,15 @@ beforeAll(async () => {
   if (!invited.ok) throw new Error("Inviting failed");
   ids = {
     ...{ session: id, ended: id, stageKey: randomId(), code: "7K3M9QTX" },
-    ...{ invitation: invited.path, link: "/link/x", person: other.id, device: randomId() },
+    ...{
+      invitation: invited.path,
+      link: "/link/x",
+      shared: "/shared/x",
+      sharedLink: randomId(),
+      followUp: "/follow-up/x",
+      person: other.id,
+      device: randomId(),
+    },
   };
 });
 

@@ -4,7 +4,7 @@ import { changeInPeer, enterPeer, leavePeer, seenInPeer } from "@/bench/load/ord
 import { measured, ofRounds } from "@/bench/measured";
 import { type Peer, peers, startPeer } from "@/bench/peers/peer-server";
 import { sum } from "@/bench/workloads/crowd";
-import type { Bench, Workload } from "@/bench/workloads/workload";
+import type { Workload } from "@/bench/workloads/workload";
 
 /** A card as people write them. */
 const CHARACTERS = 120;
@@ -19,11 +19,12 @@ export const otherServers: Workload = {
   name: "peers",
   what: `A card of ${CHARACTERS} characters is put up or changed by one and seen by all others, on the servers that Aufwind is measured against: in turns, in several rounds. None of them checks or stores anything. Bytes are those of one change and client.`,
   async run(bench) {
-    const { perSecond, rounds } = bench.size.peers;
+    const { rounds } = bench.size.peers;
     const gathered = new Map<string, Figures[]>();
     for (let round = 0; round < rounds; round += 1) {
       for (const peer of peers) {
-        for (const row of await runPeer(bench, peer, perSecond)) {
+        const work = { ...bench.size.peers, characters: CHARACTERS, warm: WARM };
+        for (const row of await runPeer(bench.fleet, peer, work)) {
           gathered.set(row.case, [...(gathered.get(row.case) ?? []), row]);
         }
       }
@@ -34,13 +35,24 @@ export const otherServers: Workload = {
   },
 };
 
-async function runPeer(
-  { fleet, size }: Bench,
+/** What a peer is given to do: changes at several rates, each seen by all of its clients. */
+interface PeerWork {
+  clients: number;
+  perSecond: readonly number[];
+  seconds: number;
+  /** Of what is changed. */
+  characters: number;
+  /** What it does before anything is counted. */
+  warm: { perSecond: number; seconds: number };
+}
+
+/** Lets a peer do it, in a process that nothing else has run in. */
+export async function runPeer(
+  fleet: Fleet,
   peer: Peer,
-  rates: readonly number[],
+  { clients, perSecond: rates, seconds, characters, warm }: PeerWork,
 ): Promise<Figures[]> {
   const server = await startPeer(peer);
-  const { clients, seconds } = size.peers;
   try {
     await fleet.askAll(enterPeer, (seed) => ({
       protocol: peer.protocol,
@@ -48,12 +60,12 @@ async function runPeer(
       clients: Math.ceil(clients / fleet.size),
       seed,
     }));
-    await change(fleet, WARM.perSecond, WARM.seconds);
+    await change(fleet, { ...warm, characters });
     const rows = [];
     for (const perSecond of rates) {
       rows.push(
         await measured(server, async () => {
-          const { offered, seen } = await change(fleet, perSecond, seconds);
+          const { offered, seen } = await change(fleet, { perSecond, seconds, characters });
           const shown = sum(seen.marks.map((times) => times.length));
           return {
             case: `${peer.name}: ${perSecond}/s seen by ${seen.clients}`,
@@ -77,11 +89,18 @@ async function runPeer(
 }
 
 /** Lets all generators change cards at the same time; when each client saw each change after it was sent. */
-async function change(fleet: Fleet, perSecond: number, seconds: number) {
+async function change(
+  fleet: Fleet,
+  {
+    perSecond,
+    seconds,
+    characters,
+  }: { perSecond: number } & Pick<PeerWork, "seconds" | "characters">,
+) {
   const sent = await fleet.askAll(changeInPeer, () => ({
     perSecond: perSecond / fleet.size,
     seconds,
-    characters: CHARACTERS,
+    characters,
     settleMs: SETTLE_MS,
   }));
   const sentAt = new Map(sent.flatMap((part) => part.sentAt.map(({ mark, at }) => [mark, at])));

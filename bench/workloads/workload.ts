@@ -17,6 +17,8 @@ export interface Size {
   rooms: { count: number; people: number };
   /** Cards that are sorted. */
   sorted: number;
+  /** People who move cards on a board. */
+  boards: { cards: number; people: number; perSecond: number; seconds: number; rounds: number };
   clockPresses: number;
   restart: number;
   peers: { clients: number; perSecond: readonly number[]; seconds: number; rounds: number };
@@ -33,6 +35,7 @@ export const FULL: Size = {
   steadySeconds: 5,
   rooms: { count: 40, people: 25 },
   sorted: 300,
+  boards: { cards: 300, people: 60, perSecond: 60, seconds: 10, rounds: 3 },
   clockPresses: 20,
   restart: 300,
   peers: { clients: 300, perSecond: [50, 200, 500, 1_000, 2_000], seconds: 5, rounds: 3 },
@@ -48,6 +51,7 @@ export const SHORT: Size = {
   steadySeconds: 1,
   rooms: { count: 3, people: 5 },
   sorted: 12,
+  boards: { cards: 12, people: 6, perSecond: 12, seconds: 1, rounds: 1 },
   clockPresses: 4,
   restart: 10,
   peers: { clients: 10, perSecond: [20], seconds: 1, rounds: 1 },

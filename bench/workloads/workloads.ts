@@ -1,3 +1,4 @@
+import { boards } from "@/bench/workloads/boards";
 import { browser } from "@/bench/workloads/browser";
 import { clock } from "@/bench/workloads/clock";
 import { manyRooms } from "@/bench/workloads/many-rooms";
@@ -16,6 +17,7 @@ export const workloads: readonly Workload[] = [
   workshop,
   manyRooms,
   sorting,
+  boards,
   clock,
   restart,
   browser,

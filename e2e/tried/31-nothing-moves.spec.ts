@@ -40,21 +40,25 @@ async function withoutScripts(page: Page): Promise<() => Promise<void>> {
 }
 
 /**
- * Resolves once a page has come to its end, with its styles: what comes first is laid out without
- * them, and a long page's heading can be seen before the rest of it has arrived.
+ * Resolves once a page has come to its end, with its styles and fonts: what comes first is laid out
+ * without them (another font can take one line more), and a long page's heading can be seen before
+ * the rest of it has arrived.
  */
-const isLaidOut = (page: Page) =>
-  page.waitForFunction(() => {
+const isLaidOut = async (page: Page) => {
+  await page.waitForFunction(() => {
     const links = [...document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')];
     const hasArrived = document.readyState !== "loading";
     return hasArrived && links.length > 0 && links.every(({ sheet }) => sheet !== null);
   });
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+  });
+};
 
 /** Where everything lies that can be pressed; what is folded away can't be, and has no place yet. */
 const places = async (page: Page) => {
   await isLaidOut(page);
-  return page.evaluate(async () => {
-    await document.fonts.ready;
+  return page.evaluate(() => {
     const pressed = "a, button, input, select, textarea, summary";
     return [...document.querySelectorAll(`header :is(${pressed}), main :is(${pressed})`)]
       .filter((each) => each.checkVisibility())

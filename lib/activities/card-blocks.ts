@@ -52,6 +52,12 @@ export function placeBars(
   return [{ type: "bars", caption, bars: barsOf(withOther(named, other, wording), reading) }];
 }
 
+/** A theme's name with its colour in words: what is printed has none. */
+export const themeNamed = (
+  { name, colour }: Pick<ThemesRecord["themes"][number], "name" | "colour">,
+  { t }: Wording,
+): string => (colour === null ? name : t(`colours.${colour}`, { name }));
+
 /** Themes below three join "other", and "other" itself never stays below three; none where no theme is told. */
 export function themeBars(
   { themes, sorted }: ThemesRecord,
@@ -73,6 +79,24 @@ const withOther = (
   other: number,
   { t }: Wording,
 ) => (other > 0 ? [...rows, { name: t("other"), count: other }] : rows);
+
+/**
+ * Where dots went, most first, and why nothing is told where too few people voted; nothing where none lies anywhere.
+ * Votes of a shown result stand as they are: a bar says nothing of who wrote what it names.
+ */
+export function dotBlocks(
+  vote: { enough: boolean; rows: readonly { name: string; count: number }[]; other?: number },
+  { caption, k, wording }: { caption: string; k: number; wording: Wording },
+): SummaryBlock[] {
+  const { t } = wording;
+  if (!vote.enough) return [{ type: "note", text: t("dotsSuppressed", { k }) }];
+  const laid = vote.rows
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count || byBytes(a.name, b.name));
+  const rows = withOther(laid, vote.other ?? 0, wording);
+  if (rows.length === 0) return [];
+  return [{ type: "bars", caption, bars: barsOf(rows, (n) => t("dots", { n })) }];
+}
 
 /** At most five of the words of these cards, sorted so that nothing is left of an order. */
 export function quoteBlocks(cards: readonly RevealedCard[]): SummaryBlock[] {

@@ -13,9 +13,18 @@ import {
   noDocuments,
 } from "@/lib/activities/documents";
 import type { PhaseList } from "@/lib/activities/phase";
-import type { Person, RawCommand, Scene, Simulation } from "@/lib/activities/simulation";
+import type {
+  PadWriting,
+  Person,
+  RawCommand,
+  Scene,
+  Simulation,
+} from "@/lib/activities/simulation";
 import type { Audience, NarrowChannel } from "@/lib/channel";
 import type { RefusalCode } from "@/lib/errors";
+import { frozen } from "@/lib/frozen";
+import type { PrintPage } from "@/lib/print-pack/pages";
+import type { PrintWording } from "@/lib/print-pack/wording";
 import type { SeriesScores } from "@/lib/series/series-schema";
 import type { SeriesWords } from "@/lib/series/series-words";
 import type { SectionKey, SummaryBlock } from "@/lib/summary/blocks";
@@ -365,6 +374,17 @@ export interface HandsQuestion {
   section: SectionKey | null;
 }
 
+/** An activity of a plan, as its kind's sheets of the print pack get it. */
+export interface PrintInput<Settings> {
+  settings: Settings;
+  place: PlaceInPlan<Settings>;
+  /** The activity's own words, as they stand on paper. */
+  prompt: string;
+  /** For how many. */
+  people: number;
+  wording: PrintWording;
+}
+
 /** A kind's blocks by section; a section that it leaves out, it has nothing to do with. */
 export type SectionBlocks = Partial<Record<SectionKey, SummaryBlock[]>>;
 
@@ -462,8 +482,12 @@ export interface Kind<Settings, Data, Event> {
   fictional?(settings: Settings): Words | null;
   /** Its sections of the summary, out of all activities of the kind that a plan has. */
   summarise?(activities: readonly Held<Settings, Data>[], about: SummaryAbout): SectionBlocks;
+  /** What the print pack holds of one activity: sheets for a room in which not everybody has a phone, or none should need it. */
+  printPages?(input: PrintInput<Settings>): readonly PrintPage[];
   /** What one person does in a phase, as far as others notice it; nothing where it is left out. */
   simulate?(person: Person, scene: Scene<Settings>): Simulation;
+  /** What one person writes into a pad in a phase, beside what they send; null for nothing. */
+  simulatePad?(person: Person, scene: Scene<Settings>): PadWriting | null;
   /** Seconds that people take for a phase, from the quickest to the slowest. */
   pace: readonly [quickest: number, slowest: number];
   /** Whether it opens a session, with its rules, or closes it: a plan has one of each, first and last. */
@@ -559,7 +583,14 @@ export interface AnyKind {
   part(settings: unknown): PartOfSession | null;
   /** Of instances that this kind has made. */
   summarise(activities: readonly HeldInstance[], about: SummaryAbout): SectionBlocks;
+  /** Throws where the settings are not this kind's. */
+  printPages(
+    settings: unknown,
+    place: RawPlace,
+    about: Pick<PrintInput<unknown>, "prompt" | "people" | "wording">,
+  ): readonly PrintPage[];
   simulate(person: Person, scene: Scene<unknown>): Simulation;
+  simulatePad(person: Person, scene: Scene<unknown>): PadWriting | null;
   /** Whether people sit in it: then their phones have something to send in every phase. */
   hasSeats: boolean;
   pace: readonly [quickest: number, slowest: number];
@@ -600,8 +631,18 @@ export function defineKind<Settings extends object, Data, Event>(
       });
       return kind.summarise?.(held, about) ?? {};
     },
+    printPages: (settings, place, about) =>
+      kind.printPages?.({
+        settings: kind.settings.parse(settings),
+        place: placeOf(kind, place),
+        ...about,
+      }) ?? [],
     hasSeats: kind.channels !== undefined,
     pace: kind.pace,
+    simulatePad(person, scene) {
+      const settings = kind.settings.parse(scene.settings);
+      return kind.simulatePad?.(person, { ...scene, settings }) ?? null;
+    },
     *simulate(person, scene) {
       const settings = kind.settings.parse(scene.settings);
       if (kind.simulate) yield* kind.simulate(person, { ...scene, settings });
@@ -609,19 +650,23 @@ export function defineKind<Settings extends object, Data, Event>(
   };
 }
 
+/** Its place with the settings of its like as this kind reads them. */
+const placeOf = <Settings>(
+  { settings }: { settings: Parser<Settings> },
+  { key, ofItsKind }: RawPlace,
+): PlaceInPlan<Settings> => ({
+  key,
+  ofItsKind: ofItsKind.map((each) => ({ key: each.key, settings: settings.parse(each.settings) })),
+});
+
 function instantiate<Settings, Data, Event>(
   kind: Kind<Settings, Data, Event>,
   raw: unknown,
-  { key, ofItsKind }: RawPlace,
+  rawPlace: RawPlace,
 ): { instance: ActivityInstance; settings: Settings; data: Data } {
+  const { key } = rawPlace;
   const settings = kind.settings.parse(raw);
-  const place = {
-    key,
-    ofItsKind: ofItsKind.map((each) => ({
-      key: each.key,
-      settings: kind.settings.parse(each.settings),
-    })),
-  };
+  const place = placeOf(kind, rawPlace);
   const data = kind.initial(settings, place);
   const phases = kind.phases(settings, place);
   const ruleOf = ({ type }: RawCommand) =>
@@ -640,7 +685,8 @@ function instantiate<Settings, Data, Event>(
     },
     enter: (input) => kind.enter?.({ settings, data, ...input }) ?? accept(),
     close: (input) => kind.close?.({ settings, data, ...input }) ?? accept(),
-    evolve: (event) => kind.evolve(data, kind.event.parse(event)),
+    // What has happened changes no more, and what a kind keeps of it whole is written out once (`createRecordTexts`).
+    evolve: (event) => kind.evolve(data, frozen(kind.event.parse(event))),
     canGoBack: (name) =>
       phases.some((phase) => phase.name === name && phase.back) &&
       !(kind.isPastReturn?.(data, name) ?? false),

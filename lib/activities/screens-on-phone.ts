@@ -1,22 +1,39 @@
 // Made by `npm run registries` from the folders beside it. Not to be changed by hand.
-import { boardOnPhone } from "@/lib/activities/board/participant";
-import { collectOnPhone } from "@/lib/activities/collect/participant";
-import { commitOnPhone } from "@/lib/activities/commit/participant";
-import { pauseOnPhone } from "@/lib/activities/pause/participant";
-import { reframeOnPhone } from "@/lib/activities/reframe/participant";
-import { roleplayOnPhone } from "@/lib/activities/roleplay/participant";
-import { scaleOnPhone } from "@/lib/activities/scale/participant";
 import type { ScreenOnPhone } from "@/lib/activities/screens-contract";
-import { sortOnPhone } from "@/lib/activities/sort/participant";
+import { type OnNeed, onNeed } from "@/lib/client/on-need";
 
-/** What participants see of every kind of activity. */
-export const screensOnPhone: readonly ScreenOnPhone[] = [
-  boardOnPhone,
-  collectOnPhone,
-  commitOnPhone,
-  pauseOnPhone,
-  reframeOnPhone,
-  roleplayOnPhone,
-  scaleOnPhone,
-  sortOnPhone,
-];
+/** What participants see of every kind of activity, loaded where a session comes to it. */
+export const screensOnPhone: Readonly<Record<string, OnNeed<ScreenOnPhone>>> = {
+  board: onNeed(async () => {
+    const { boardOnPhone } = await import("@/lib/activities/board/participant");
+    return boardOnPhone;
+  }),
+  collect: onNeed(async () => {
+    const { collectOnPhone } = await import("@/lib/activities/collect/participant");
+    return collectOnPhone;
+  }),
+  commit: onNeed(async () => {
+    const { commitOnPhone } = await import("@/lib/activities/commit/participant");
+    return commitOnPhone;
+  }),
+  pause: onNeed(async () => {
+    const { pauseOnPhone } = await import("@/lib/activities/pause/participant");
+    return pauseOnPhone;
+  }),
+  reframe: onNeed(async () => {
+    const { reframeOnPhone } = await import("@/lib/activities/reframe/participant");
+    return reframeOnPhone;
+  }),
+  roleplay: onNeed(async () => {
+    const { roleplayOnPhone } = await import("@/lib/activities/roleplay/participant");
+    return roleplayOnPhone;
+  }),
+  scale: onNeed(async () => {
+    const { scaleOnPhone } = await import("@/lib/activities/scale/participant");
+    return scaleOnPhone;
+  }),
+  sort: onNeed(async () => {
+    const { sortOnPhone } = await import("@/lib/activities/sort/participant");
+    return sortOnPhone;
+  }),
+};

@@ -2,7 +2,7 @@ import { generateNKeysBetween } from "fractional-indexing";
 import type { DocumentsRead, DocumentUse } from "@/lib/activities/documents";
 import { THEMES_BOARD, type ThemeEvent } from "@/lib/activities/theme-schema";
 import { type BoardContent, type Laying, type Place, placesFor } from "@/lib/documents/place";
-import { type BoardView, type ReadZone, readBoard } from "@/lib/documents/read-board";
+import { type BoardView, readBoard, readGroup } from "@/lib/documents/read-board";
 
 /** A sorting has one zone: a card of any column may lie in any theme. */
 const ZONE = "all";
@@ -41,40 +41,37 @@ export function boardInLog({ sorted }: Pick<Sorted, "sorted">): BoardContent {
 const boardOf = (data: Sorted, documents: DocumentsRead): BoardContent =>
   documents.board(THEMES_BOARD) ?? boardInLog(data);
 
-function read(data: Sorted, board: BoardContent): ReadZone {
-  const view = sortingView({ themes: data.themes.keys(), cards: data.cards.keys() });
-  const [zone] = readBoard(board, view);
-  return zone ?? { zone: ZONE, groups: [], loose: [] };
+const viewOf = ({ themes, cards }: Sorted): BoardView =>
+  sortingView({ themes: themes.keys(), cards: cards.keys() });
+
+/** A theme as it lies: its id, and the ids of its cards in their order. */
+interface LyingTheme {
+  id: string;
+  cards: string[];
 }
 
-/** Ids of the themes, in the order in which they lie. */
-export const themesInOrder = (data: Sorted, documents: DocumentsRead): string[] =>
-  read(data, boardOf(data, documents)).groups.map(({ id }) => id);
+function themesOn(board: BoardContent, data: Sorted): LyingTheme[] {
+  const [zone] = readBoard(board, viewOf(data));
+  return (zone?.groups ?? []).map(({ id, cards }) => ({ id, cards: cards.map((card) => card.id) }));
+}
 
-/** Theme of each sorted card, theme by theme and in each in their order. */
-export const themeOfCards = (data: Sorted, documents: DocumentsRead): Map<string, string> =>
-  new Map(
-    read(data, boardOf(data, documents)).groups.flatMap(({ id, cards }) =>
-      cards.map((card) => [card.id, id] as const),
-    ),
-  );
+/** The themes in the order in which they lie, each with its cards in theirs. */
+export const themesAsTheyLie = (data: Sorted, documents: DocumentsRead): LyingTheme[] =>
+  themesOn(boardOf(data, documents), data);
 
-/** The documents of a sorting in this phase: written in the first of the phases in which it is seen, and read in all. */
+/** The documents of a sorting in this phase: written where it is open, and read there and where it is only seen. */
 export const sortingDocuments = (
   data: Sorted,
   phase: string,
-  seenIn: readonly [sorting: string, ...after: string[]],
-): ReadonlyMap<string, DocumentUse> =>
-  new Map(
-    seenIn.includes(phase)
-      ? [
-          [
-            THEMES_BOARD,
-            { model: "board", isOpen: phase === seenIn[0], begin: () => boardInLog(data) },
-          ],
-        ]
+  { open, read: seen }: { open: readonly string[]; read: readonly string[] },
+): ReadonlyMap<string, DocumentUse> => {
+  const isOpen = open.includes(phase);
+  return new Map(
+    isOpen || seen.includes(phase)
+      ? [[THEMES_BOARD, { model: "board", isOpen, begin: () => boardInLog(data) }]]
       : [],
   );
+};
 
 /** One card to be laid somewhere; `to` null: into no theme. */
 export interface CardLaid extends Pick<Laying, "before" | "x" | "y"> {
@@ -90,12 +87,12 @@ export function layCards(
 ): ReadonlyMap<string, Place> {
   const { cards, groups } = boardOf(data, documents);
   const board = { cards: new Map(cards), groups };
+  const view = viewOf(data);
   const changed = new Map<string, Place>();
   for (const { id, to, ...where } of laid) {
-    const { groups: themes, loose } = read(data, board);
-    const there = to === null ? loose : (themes.find((theme) => theme.id === to)?.cards ?? []);
-    const ids = there.map((card) => card.id);
-    for (const [card, place] of placesFor(board, ids, { cards: [id], to: to ?? "", ...where })) {
+    const group = to ?? "";
+    const there = readGroup(board, view, group);
+    for (const [card, place] of placesFor(board, there, { cards: [id], to: group, ...where })) {
       board.cards.set(card, place);
       changed.set(card, place);
     }
@@ -107,9 +104,6 @@ export function layCards(
 export function arrangedAtClose(data: Sorted, documents: DocumentsRead): ThemeEvent[] {
   const board = documents.board(THEMES_BOARD);
   if (!board) return [];
-  const themes = read(data, board).groups.map(({ id, cards }) => ({
-    themeId: id,
-    cards: cards.map((card) => card.id),
-  }));
+  const themes = themesOn(board, data).map(({ id: themeId, cards }) => ({ themeId, cards }));
   return [{ type: "cardsArranged", themes }];
 }

@@ -8,7 +8,8 @@ import {
   written,
 } from "@/lib/activities/contract";
 import type { DocumentsRead } from "@/lib/activities/documents";
-import { type CardLaid, layCards, themeOfCards, themesInOrder } from "@/lib/activities/sorting";
+import { CELL_MIN } from "@/lib/activities/small-cells";
+import { type CardLaid, layCards, themesAsTheyLie } from "@/lib/activities/sorting";
 import type { ThemeColour } from "@/lib/activities/theme-colour";
 import {
   addTheme,
@@ -19,6 +20,7 @@ import {
   renameTheme,
   sortCard,
   spotlightCard,
+  spotlightTheme,
 } from "@/lib/activities/theme-commands";
 import {
   THEMES_BOARD,
@@ -37,6 +39,8 @@ export interface Themes {
   colours: Map<string, ThemeColour>;
   /** The one card that the stage shows large; null: none. */
   spotlight: string | null;
+  /** The one theme whose cards it shows by themselves; never beside a card. */
+  spotlitTheme: string | null;
   /** Theme of each sorted card, as the log tells it: before there were boards, and once the board has closed. */
   sorted: Map<string, string>;
 }
@@ -46,13 +50,14 @@ export const noThemes = (): Themes => ({
   themeZones: new Map(),
   colours: new Map(),
   spotlight: null,
+  spotlitTheme: null,
   sorted: new Map(),
 });
 
 /** Where themes can be made, and what of. */
 export interface ThemeRules<Settings> {
-  /** The phase in which cards are put together. */
-  phase: string;
+  /** The phase in which cards are put together, and later ones in which facilitators may go on with it. */
+  phases: readonly [sorting: string, ...after: string[]];
   /** Keys of the zones that a theme may lie in; none where there are no zones. */
   zones(settings: Settings): readonly string[];
   /** Whether everybody in the room may sort, not facilitators alone. */
@@ -66,10 +71,11 @@ export interface SortedCards extends Themes {
 
 /** The commands by which facilitators put revealed cards into themes, and everybody where the plan lets them. */
 export function themeCommands<Settings, Data extends SortedCards>({
-  phase: sorting,
+  phases,
   zones,
   roomSorts,
 }: ThemeRules<Settings>) {
+  const isOpen = (phase: string) => phases.includes(phase);
   /** Cards are laid by everybody alike, and the server writes it: nobody's name is on it. */
   function lay(
     { data, phase, context }: RuleInput<Settings, Data>,
@@ -77,7 +83,7 @@ export function themeCommands<Settings, Data extends SortedCards>({
   ): Decision<ThemeEvent> {
     const isThere = ({ id, to }: CardLaid) =>
       data.cards.has(id) && (to === null || data.themes.has(to));
-    if (phase !== sorting || !cards.every(isThere)) return refuse("wrong-phase");
+    if (!isOpen(phase) || !cards.every(isThere)) return refuse("wrong-phase");
     return written({ document: THEMES_BOARD, cards: layCards(data, context.documents, cards) });
   }
   const command = commandsOf<Settings, Data, ThemeEvent>();
@@ -86,7 +92,7 @@ export function themeCommands<Settings, Data extends SortedCards>({
       from: "facilitator",
       schema: addTheme,
       decide({ themeId, name, before, colour, zone }, { settings, data, phase }) {
-        if (phase !== sorting) return refuse("wrong-phase");
+        if (!isOpen(phase)) return refuse("wrong-phase");
         if (zone !== undefined && !zones(settings).includes(zone)) return refuse("not-allowed");
         if (data.themes.has(themeId)) return accept();
         if (data.themes.size >= THEMES_MAX) return refuse("over-budget");
@@ -100,7 +106,7 @@ export function themeCommands<Settings, Data extends SortedCards>({
       from: "facilitator",
       schema: renameTheme,
       decide({ themeId, name }, { data, phase }) {
-        if (phase !== sorting || !data.themes.has(themeId)) return refuse("wrong-phase");
+        if (!isOpen(phase) || !data.themes.has(themeId)) return refuse("wrong-phase");
         return accept<ThemeEvent>([{ type: "themeNamed", themeId, name }]);
       },
     }),
@@ -108,7 +114,7 @@ export function themeCommands<Settings, Data extends SortedCards>({
       from: "facilitator",
       schema: colourTheme,
       decide({ themeId, colour }, { data, phase }) {
-        if (phase !== sorting || !data.themes.has(themeId)) return refuse("wrong-phase");
+        if (!isOpen(phase) || !data.themes.has(themeId)) return refuse("wrong-phase");
         if ((data.colours.get(themeId) ?? null) === colour) return accept();
         return accept<ThemeEvent>([{ type: "themeColoured", themeId, colour }]);
       },
@@ -117,7 +123,7 @@ export function themeCommands<Settings, Data extends SortedCards>({
       from: "facilitator",
       schema: removeTheme,
       decide({ themeId }, { data, phase }) {
-        if (phase !== sorting) return refuse("wrong-phase");
+        if (!isOpen(phase)) return refuse("wrong-phase");
         if (!data.themes.has(themeId)) return accept();
         return accept<ThemeEvent>([{ type: "themeRemoved", themeId }]);
       },
@@ -132,14 +138,16 @@ export function themeCommands<Settings, Data extends SortedCards>({
       from: "participant",
       schema: placeCards,
       pace: PLACING_PACE,
-      decide: ({ cards }, input) =>
-        roomSorts(input.settings) ? lay(input, cards) : refuse("not-allowed"),
+      decide({ cards }, input) {
+        if (!roomSorts(input.settings)) return refuse("not-allowed");
+        return input.phase === phases[0] ? lay(input, cards) : refuse("wrong-phase");
+      },
     }),
     spotlightCard: command({
       from: "facilitator",
       schema: spotlightCard,
       decide({ cardId }, { data, phase }) {
-        if (phase !== sorting) return refuse("wrong-phase");
+        if (!isOpen(phase)) return refuse("wrong-phase");
         const card = cardId === null ? null : data.cards.get(cardId);
         if (card === undefined) return refuse("wrong-phase");
         if (card?.notForStage) return refuse("not-allowed");
@@ -148,8 +156,30 @@ export function themeCommands<Settings, Data extends SortedCards>({
         );
       },
     }),
+    spotlightTheme: command({
+      from: "facilitator",
+      schema: spotlightTheme,
+      decide({ themeId }, { data, phase, context }) {
+        if (!isOpen(phase) || (themeId !== null && !data.themes.has(themeId))) {
+          return refuse("wrong-phase");
+        }
+        // The stage names no smaller one.
+        if (themeId !== null && cardsForStage(data, context.documents, themeId) < CELL_MIN) {
+          return refuse("too-few");
+        }
+        return accept<ThemeEvent>(
+          data.spotlitTheme === themeId ? [] : [{ type: "themeSpotlit", themeId }],
+        );
+      },
+    }),
   };
 }
+
+/** How many cards of a theme the stage may show. */
+const cardsForStage = (data: SortedCards, documents: DocumentsRead, theme: string): number => {
+  const lying = themesAsTheyLie(data, documents).find(({ id }) => id === theme);
+  return (lying?.cards ?? []).filter((card) => data.cards.get(card)?.notForStage === false).length;
+};
 
 /** Applies an event of themes, in place. */
 export function evolveThemes(data: Themes, event: ThemeEvent): void {
@@ -163,11 +193,17 @@ export function evolveThemes(data: Themes, event: ThemeEvent): void {
       return;
     case "cardSpotlit":
       data.spotlight = event.cardId;
+      data.spotlitTheme = null;
+      return;
+    case "themeSpotlit":
+      data.spotlitTheme = event.themeId;
+      data.spotlight = null;
       return;
     case "themeRemoved":
       data.themes.delete(event.themeId);
       data.colours.delete(event.themeId);
       data.themeZones.delete(event.themeId);
+      if (data.spotlitTheme === event.themeId) data.spotlitTheme = null;
       for (const [cardId, themeId] of data.sorted) {
         if (themeId === event.themeId) data.sorted.delete(cardId);
       }
@@ -201,12 +237,16 @@ function nameTheme(
 }
 
 /** What a view tells of them. */
-export const themesTold = (data: SortedCards, documents: DocumentsRead): ThemesRecord => ({
-  themes: themesInOrder(data, documents).map((id) => ({
-    ...{ id, name: data.themes.get(id) ?? "" },
-    colour: data.colours.get(id) ?? null,
-    zone: data.themeZones.get(id) ?? null,
-  })),
-  spotlight: data.spotlight,
-  sorted: Object.fromEntries(themeOfCards(data, documents)),
-});
+export function themesTold(data: SortedCards, documents: DocumentsRead): ThemesRecord {
+  const lying = themesAsTheyLie(data, documents);
+  return {
+    themes: lying.map(({ id }) => ({
+      ...{ id, name: data.themes.get(id) ?? "" },
+      colour: data.colours.get(id) ?? null,
+      zone: data.themeZones.get(id) ?? null,
+    })),
+    spotlight: data.spotlight,
+    spotlitTheme: data.spotlitTheme,
+    sorted: Object.fromEntries(lying.flatMap(({ id, cards }) => cards.map((card) => [card, id]))),
+  };
+}

@@ -62,8 +62,8 @@ export interface Connection {
 
 type Io = (options: Partial<ManagerOptions & SocketOptions>) => Socket;
 
-/** Loaded late: nobody needs it before the first paint. */
-const loadSocketIo = (): Promise<{ io: Io }> => import("socket.io-client");
+/** Loaded late: nobody needs it before the first paint. Whoever will connect soon may ask for it beforehand. */
+export const loadSocketIo = (): Promise<{ io: Io }> => import("socket.io-client");
 
 /** Connects with `handshake`, and again and again until closed or refused. */
 export function connect(

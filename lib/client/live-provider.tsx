@@ -1,7 +1,6 @@
 "use client";
 
 import "@/lib/client/zod-setup";
-import { skipToken, useQuery, useQueryClient } from "@tanstack/react-query";
 import {
   createContext,
   type ReactNode,
@@ -11,14 +10,15 @@ import {
   useMemo,
   useRef,
   useState,
+  useSyncExternalStore,
 } from "react";
 import { type Connection, connect, sendNow } from "@/lib/client/connection";
 import type { Attendance } from "@/lib/client/device-record";
 import { createLane, type Lane } from "@/lib/client/lane";
+import { createLiveStore, keepEqual, type LiveStore } from "@/lib/client/live-store";
 import { createLiveView } from "@/lib/client/live-view";
 import { attemptsOfTab } from "@/lib/client/newer-release";
 import { type CommandQueue, createOutbox, type Outbox } from "@/lib/client/outbox";
-import { QueryProvider } from "@/lib/client/query-provider";
 import {
   type Acknowledgement,
   type Handshake,
@@ -49,6 +49,8 @@ export interface Live {
   setDone(place: { activity: string; phase: string }, done: boolean): void;
   /** For what is arranged or written together; the same object as long as this page lives. */
   lane: Lane;
+  /** The server has not got any more what this page needs of its own release (P330). */
+  tellOutdated(): void;
 }
 
 export interface LiveProviderProps {
@@ -69,24 +71,19 @@ export interface LiveProviderProps {
   children: ReactNode;
 }
 
-type LiveKey = readonly ["live", string, string];
-
 const LiveContext = createContext<Live | null>(null);
-const LiveKeyContext = createContext<LiveKey | null>(null);
 
-/** Key of the live view in the query cache. */
-function liveKey(handshake: Handshake): LiveKey {
-  return ["live", handshake.role, handshake.role === "stage" ? handshake.key : handshake.session];
+/** What is shown, and of which session. */
+interface Shown {
+  store: LiveStore;
+  /** Tells this session from others on this device. */
+  session: string;
 }
 
-/** One connection to one session, for everything below it. */
-export function LiveProvider(props: LiveProviderProps) {
-  return (
-    <QueryProvider>
-      <LiveConnection {...props} />
-    </QueryProvider>
-  );
-}
+const ShownContext = createContext<Shown | null>(null);
+
+const sessionKey = (handshake: Handshake): string =>
+  handshake.role === "stage" ? handshake.key : handshake.session;
 
 /** The connection of the `LiveProvider` above; `useLiveView` has what comes over it. */
 export function useLive(): Live {
@@ -100,26 +97,27 @@ export function useLive(): Live {
  * seconds, and a component renders again only where its own part changed: take no more than is shown.
  */
 export function useLiveView<Part>(select: (view: SessionView) => Part): Part | undefined {
-  const queryKey = useContext(LiveKeyContext);
-  if (!queryKey) throw new Error("useLiveView needs a LiveProvider above it");
-  const { data } = useQuery<SessionView, Error, Part>({
-    queryKey,
-    queryFn: skipToken,
-    staleTime: Number.POSITIVE_INFINITY,
-    gcTime: Number.POSITIVE_INFINITY,
-    select,
-  });
-  return data;
+  const { store } = useShown();
+  const last = useRef<{ view: SessionView; select: typeof select; part: Part } | null>(null);
+  function current(): Part | undefined {
+    const view = store.current();
+    if (!view) return undefined;
+    if (last.current?.view !== view || last.current.select !== select) {
+      last.current = { view, select, part: keepEqual(last.current?.part, select(view)) };
+    }
+    return last.current.part;
+  }
+  return useSyncExternalStore(store.subscribe, current, current);
 }
 
 /** What tells this session from others on this device, for what is kept of it. */
-export function useSessionKey(): string {
-  const key = useContext(LiveKeyContext);
-  if (!key) throw new Error("useSessionKey needs a LiveProvider above it");
-  return key[2];
-}
+export const useSessionKey = (): string => useShown().session;
 
-const STILL: LiveKey = ["live", "still", ""];
+function useShown(): Shown {
+  const shown = useContext(ShownContext);
+  if (!shown) throw new Error("A live view needs a LiveProvider above it");
+  return shown;
+}
 
 /** Nothing comes, and what is sent goes nowhere. */
 const still: Live = {
@@ -127,35 +125,27 @@ const still: Live = {
   send: async () => ({ ok: true }),
   setDone: () => undefined,
   lane: createLane(),
+  tellOutdated: () => undefined,
 };
 
 /** A view that was made beforehand, for examples of screens: there is no connection. */
 export function StillProvider({ view, children }: { view: SessionView; children: ReactNode }) {
+  const [shown] = useState<Shown>(() => ({ store: createLiveStore(view), session: "" }));
   return (
-    <QueryProvider>
-      <StillView view={view}>{children}</StillView>
-    </QueryProvider>
-  );
-}
-
-function StillView({ view, children }: { view: SessionView; children: ReactNode }) {
-  const queryClient = useQueryClient();
-  useState(() => queryClient.setQueryData<SessionView>(STILL, view));
-  return (
-    <LiveKeyContext.Provider value={STILL}>
+    <ShownContext.Provider value={shown}>
       <LiveContext.Provider value={still}>{children}</LiveContext.Provider>
-    </LiveKeyContext.Provider>
+    </ShownContext.Provider>
   );
 }
 
 const nowhere: PresenceFrame = { activity: null, phase: null, done: false };
 
-function LiveConnection(props: LiveProviderProps) {
+/** One connection to one session, for everything below it. */
+export function LiveProvider(props: LiveProviderProps) {
   const { handshake, attendance = "here", pass = null, onPass, onLeft, queue } = props;
   const { whenOutdated, children } = props;
   const canShow = useRef(props.canShow);
   canShow.current = props.canShow;
-  const queryClient = useQueryClient();
   const identity = JSON.stringify(handshake);
   // Pages write the handshake inline; only its content may reconnect.
   const stable = useRef({ identity, handshake });
@@ -175,7 +165,12 @@ function LiveConnection(props: LiveProviderProps) {
   const [lane] = useState(createLane);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: identity stands for the handshake
-  const queryKey = useMemo(() => liveKey(handshake), [identity]);
+  const shown = useMemo(
+    () => ({ store: createLiveStore(), session: sessionKey(handshake) }),
+    [identity],
+  );
+  // What a page has was got anew before; that it is shown says nothing yet of what is still to be loaded.
+  const [attemptsBefore] = useState(() => attemptsOfTab.count());
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: identity stands for the handshake
   useEffect(() => {
@@ -190,7 +185,7 @@ function LiveConnection(props: LiveProviderProps) {
       onView(view, offset) {
         attemptsOfTab.keep(0);
         setClockOffset(offset);
-        queryClient.setQueryData<SessionView>(queryKey, view);
+        shown.store.set(view);
       },
       resync: () => link.resync(),
       onOutdated: () => link.refuse("outdated"),
@@ -242,7 +237,7 @@ function LiveConnection(props: LiveProviderProps) {
       lane.use(null);
       outbox.current = null;
     };
-  }, [identity, queryClient, attendance, queue, lane]);
+  }, [identity, shown, attendance, queue, lane]);
 
   const send = useCallback(
     (command: Command): Promise<Acknowledgement> => sendNow(wire.current, command),
@@ -258,15 +253,20 @@ function LiveConnection(props: LiveProviderProps) {
     wire.current?.presence(presence.current);
   }, []);
 
+  const tellOutdated = useCallback(() => {
+    attemptsOfTab.keep(attemptsBefore);
+    wire.current?.refuse("outdated");
+  }, [attemptsBefore]);
+
   const live = useMemo<Live>(
-    () => ({ connection, crowded, refused, clockOffset, send, setDone, lane }),
-    [connection, crowded, refused, clockOffset, send, setDone, lane],
+    () => ({ connection, crowded, refused, clockOffset, send, setDone, lane, tellOutdated }),
+    [connection, crowded, refused, clockOffset, send, setDone, lane, tellOutdated],
   );
   return (
-    <LiveKeyContext.Provider value={queryKey}>
+    <ShownContext.Provider value={shown}>
       <LiveContext.Provider value={live}>
         {refused === "outdated" ? whenOutdated : children}
       </LiveContext.Provider>
-    </LiveKeyContext.Provider>
+    </ShownContext.Provider>
   );
 }

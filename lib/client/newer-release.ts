@@ -42,6 +42,15 @@ export const attemptsOfTab: Attempts = {
   },
 };
 
+/** Whether the server answers with this page; an error page of a proxy before it is not enough. */
+export async function isServed(): Promise<boolean> {
+  try {
+    return (await fetch(location.href, { cache: "no-store" })).ok;
+  } catch {
+    return false;
+  }
+}
+
 export interface NewerReleaseOptions {
   attempts: Attempts;
   /** Whether the server answers this page's address. */

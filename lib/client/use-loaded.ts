@@ -1,24 +1,32 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
+import { useEffect, useState } from "react";
+import { useLive } from "@/lib/client/live-provider";
+import { isServed } from "@/lib/client/newer-release";
+import { loadPatiently, type OnNeed } from "@/lib/client/on-need";
 
 /**
- * A module that few screens need, loaded where one needs it.
+ * What few screens need, loaded where one needs it. Where the server hasn't got it any more, the page says that there
+ * is a newer release, and loads anew.
  *
- * @param name what it is kept under, once for all who need it; two modules must not share one
- * @param load an `import()` of it, so that it becomes a file of its own
  * @returns null as long as it isn't needed or not there yet; without a connection it is tried again
  */
-export function useLoaded<Module>(
-  name: string,
-  isNeeded: boolean,
-  load: () => Promise<Module>,
-): Module | null {
-  const { data } = useQuery({
-    queryKey: ["loaded", name],
-    enabled: isNeeded,
-    staleTime: Number.POSITIVE_INFINITY,
-    queryFn: load,
-  });
-  return data ?? null;
+export function useLoaded<Module>(part: OnNeed<Module>, isNeeded: boolean): Module | null {
+  const { tellOutdated } = useLive();
+  const [, setCome] = useState(0);
+  const isMissing = isNeeded && part.current() === null;
+  useEffect(() => {
+    if (!isMissing) return;
+    let isOver = false;
+    const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+    void loadPatiently(part, { isServed, wait, isOver: () => isOver }).then((isThere) => {
+      if (isOver) return;
+      if (isThere) setCome((times) => times + 1);
+      else tellOutdated();
+    });
+    return () => {
+      isOver = true;
+    };
+  }, [part, isMissing, tellOutdated]);
+  return isNeeded ? part.current() : null;
 }

@@ -119,9 +119,16 @@ function RehearsalOver({ to }: { to: string }) {
 }
 
 function Known(props: ConsoleProps & { view: FacilitatorView }) {
-  const { session, name, lobbyUntil, interfaces, choosePhoneAddress, rehearsal, view } = props;
-  const addresses = useAddresses(props.addresses);
+  const { session, name, lobbyUntil, interfaces, rehearsal, view } = props;
+  const { addresses, askAgain } = useAddresses(props.addresses);
   const entryLinks = entryLinksOf(addresses, view);
+  async function choosePhoneAddress(address: string): Promise<boolean> {
+    try {
+      return await props.choosePhoneAddress(address);
+    } finally {
+      await askAgain();
+    }
+  }
   const place = `${view.session.status} ${view.planned?.key} ${view.activity?.phase}`;
   return (
     <Settling of={place}>

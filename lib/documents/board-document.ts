@@ -12,10 +12,32 @@ export function boardContentOf(doc: Y.Doc): BoardContent {
   };
 }
 
-function entriesOf<T>(
-  map: Y.Map<unknown>,
-  schema: { safeParse(value: unknown): { success: true; data: T } | { success: false } },
-): Map<string, T> {
+/**
+ * The same, going with the document from now on: a move costs what it changes, and not the reading of the whole board.
+ * What is handed out changes with it.
+ */
+export const followBoard = (doc: Y.Doc): BoardContent => ({
+  cards: followed<Place>(doc.getMap(BOARD_ROOTS.cards), place),
+  groups: followed<GroupAt>(doc.getMap(BOARD_ROOTS.groups), groupAt),
+});
+
+interface Schema<T> {
+  safeParse(value: unknown): { success: true; data: T } | { success: false };
+}
+
+function followed<T>(map: Y.Map<unknown>, schema: Schema<T>): Map<string, T> {
+  const entries = entriesOf(map, schema);
+  map.observe(({ keysChanged }) => {
+    for (const id of keysChanged) {
+      const read = schema.safeParse(map.get(id));
+      if (read.success) entries.set(id, read.data);
+      else entries.delete(id);
+    }
+  });
+  return entries;
+}
+
+function entriesOf<T>(map: Y.Map<unknown>, schema: Schema<T>): Map<string, T> {
   const entries = new Map<string, T>();
   for (const [id, value] of map.entries()) {
     const read = schema.safeParse(value);

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import * as Y from "yjs";
-import { boardContentOf, changeBoard } from "@/lib/documents/board-document";
+import { boardContentOf, changeBoard, followBoard } from "@/lib/documents/board-document";
 import { takeUpdate } from "@/lib/documents/guard";
 import { BOARD_KEYS_MAX, CARDS_MOVED_MAX } from "@/lib/documents/limits";
 import {
@@ -11,7 +11,7 @@ import {
   place,
   placesFor,
 } from "@/lib/documents/place";
-import { type BoardView, readBoard } from "@/lib/documents/read-board";
+import { type BoardView, readBoard, readGroup } from "@/lib/documents/read-board";
 
 const id = (n: number): string => n.toString(16).padStart(32, "0");
 const GROUPS = [id(901), id(902)];
@@ -160,6 +160,27 @@ describe("reading a board", () => {
     ]);
   });
 
+  test("reads one group as it reads all of them", () => {
+    const cards = Array.from({ length: 8 }, (_, n) => id(n));
+    const lying = fc.record({
+      card: fc.constantFrom(...cards),
+      group: fc.constantFrom("", id(999), ...GROUPS),
+      order: fc.constantFrom("", "a", "b", "c"),
+    });
+    fc.assert(
+      fc.property(fc.array(lying, { maxLength: 20 }), (all) => {
+        const places = new Map(
+          all.map(({ card, group, order }): [string, Place] => [card, [group, order, 0, 0]]),
+        );
+        const view = viewOf(cards);
+        for (const group of ["", ...GROUPS]) {
+          const read = readGroup({ cards: places, groups: new Map() }, view, group);
+          expect(read).toEqual(cardsIn(places, view, group));
+        }
+      }),
+    );
+  });
+
   test("reads nothing of an empty one", () => {
     expect(readBoard(emptyBoard, viewOf([]))[0]?.loose).toEqual([]);
   });
@@ -181,6 +202,30 @@ describe("a board's document", () => {
       cards: new Map([[id(1), ["", "a", 1, 2]]]),
       groups: new Map([[id(3), [4, 5]]]),
     });
+  });
+
+  test("is followed change by change as it would be read whole", () => {
+    const change = fc.record({
+      card: fc.integer({ min: 1, max: 6 }),
+      to: fc.option(fc.constantFrom<unknown>(["", "a", 1, 2], ["", "b", 3, 4], "no place"), {
+        nil: null,
+      }),
+      byOther: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(fc.array(change, { maxLength: 30 }), (changes) => {
+        const [doc, other] = [new Y.Doc(), new Y.Doc()];
+        const followed = followBoard(doc);
+        for (const { card, to, byOther } of changes) {
+          const cards = (byOther ? other : doc).getMap("cards");
+          if (to === null) cards.delete(id(card));
+          else cards.set(id(card), to);
+          Y.applyUpdate(doc, Y.encodeStateAsUpdate(other));
+          expect(followed).toEqual(boardContentOf(doc));
+        }
+      }),
+      { numRuns: 50 },
+    );
   });
 
   test("is full once, also of what was taken away again (P254)", () => {

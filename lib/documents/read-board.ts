@@ -36,31 +36,43 @@ export interface ReadZone {
  * no more a card is loose, in its own zone. A card without a place is the last one.
  */
 export function readBoard({ cards: places, groups }: BoardContent, view: BoardView): ReadZone[] {
-  const isGroup = new Set(view.groups.map(({ id }) => id));
-  const groupOf = (id: string): string => {
-    const group = places.get(id)?.[0] ?? "";
-    return isGroup.has(group) ? group : "";
-  };
-  const ordered = inOrder(view.cards, places);
-  const cardsOf = (group: string, zone: string | null): ReadCard[] =>
-    ordered
-      .filter((card) => groupOf(card.id) === group && (zone === null || card.zone === zone))
-      .map(({ id }) => {
-        const [, , x, y] = places.get(id) ?? ["", "", 0, 0];
-        return { id, x, y };
-      });
+  const inGroups = new Map(view.groups.map(({ id }): [string, ReadCard[]] => [id, []]));
+  const loose = new Map(view.zones.map((zone): [string, ReadCard[]] => [zone, []]));
+  for (const { id, zone } of inOrder(view.cards, places)) {
+    const [group, , x, y] = places.get(id) ?? NOWHERE;
+    (inGroups.get(group) ?? loose.get(zone))?.push({ id, x, y });
+  }
   return view.zones.map((zone) => ({
     zone,
     groups: view.groups
       .filter((group) => group.zone === zone)
       .map(({ id }): ReadGroup => {
         const at = groups.get(id);
-        return { id, at: at ? { x: at[0], y: at[1] } : null, cards: cardsOf(id, null) };
+        return { id, at: at ? { x: at[0], y: at[1] } : null, cards: inGroups.get(id) ?? [] };
       })
       .sort(byPosition),
-    loose: cardsOf("", zone),
+    loose: loose.get(zone) ?? [],
   }));
 }
+
+/**
+ * Ids of the cards in one group as `readBoard` has them, or in none (`""`) in all zones: what laying a card has to know,
+ * without putting the whole board in order for it.
+ */
+export function readGroup(
+  { cards: places }: BoardContent,
+  { groups, cards }: Pick<BoardView, "groups" | "cards">,
+  group: string,
+): string[] {
+  const known = new Set(groups.map(({ id }) => id));
+  const lies = (id: string): string => places.get(id)?.[0] ?? "";
+  const isThere = ({ id }: { id: string }): boolean =>
+    group === "" ? !known.has(lies(id)) : lies(id) === group;
+  return inOrder(cards.filter(isThere), places).map(({ id }) => id);
+}
+
+/** Where a card lies that nobody has laid anywhere. */
+const NOWHERE: Place = ["", "", 0, 0];
 
 /** Groups without a position are the last, in the order in which they were made. */
 function byPosition({ at: a }: ReadGroup, { at: b }: ReadGroup): number {
@@ -76,10 +88,11 @@ function inOrder<Card extends { id: string }>(
   cards: readonly Card[],
   places: ReadonlyMap<string, Place>,
 ): Card[] {
-  const orderOf = ({ id }: Card): string => places.get(id)?.[1] ?? "";
-  return [...cards].sort((a, b) => {
-    const [left, right] = [orderOf(a), orderOf(b)];
-    if (left === "" || right === "") return Number(left === "") - Number(right === "");
-    return left < right ? -1 : left > right ? 1 : a.id < b.id ? -1 : 1;
-  });
+  return cards
+    .map((card) => ({ card, order: (places.get(card.id) ?? NOWHERE)[1] }))
+    .sort(({ card: a, order: left }, { card: b, order: right }) => {
+      if (left === "" || right === "") return Number(left === "") - Number(right === "");
+      return left < right ? -1 : left > right ? 1 : a.id < b.id ? -1 : 1;
+    })
+    .map(({ card }) => card);
 }

@@ -9,6 +9,7 @@ import { useSessionLanguage } from "@/lib/i18n/use-session-language";
 import { ParticipantScreen } from "@/lib/phone/activity-screen";
 import { TakeHome, useTakeHomeOpen } from "@/lib/phone/take-home";
 import { useAnnouncement, useUnsentAnnouncement } from "@/lib/phone/use-announcement";
+import { useLoadedBeforehand } from "@/lib/phone/use-loaded-beforehand";
 import { useRoom } from "@/lib/phone/use-room";
 import { Button } from "@/lib/ui/button";
 import { CardsNotShown } from "@/lib/ui/cards-not-shown";
@@ -53,6 +54,7 @@ function CurrentScreen() {
   const { connection, refused } = useLive();
   const room = useRoom();
   useOwnNews();
+  useLoadedBeforehand(room?.planned?.kind);
 
   if (refused === "unreadable") return <Unreadable />;
   if (connection === "gone" || room?.status === "finished") return <Finished />;

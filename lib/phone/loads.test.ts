@@ -3,26 +3,51 @@ import { beforeAll, expect, test } from "vitest";
 
 /** What a phone loads with a room's page: a module that comes in by one import takes all that it needs along. */
 
+/** Modules of ours of which something is left in what a phone loads sooner or later. */
 let modules: string[] = [];
 
-/** Modules of ours of which something is left in the page. */
+/** Those of them that it loads before it shows anything. */
+let first: string[] = [];
+
 beforeAll(async () => {
+  const entry = "lib/phone/participant.tsx";
   const { metafile } = await build({
-    entryPoints: ["lib/phone/participant.tsx"],
+    entryPoints: [entry],
     bundle: true,
     write: false,
     metafile: true,
     minify: true,
+    splitting: true,
+    format: "esm",
     jsx: "automatic",
     platform: "browser",
     define: { "process.env.NODE_ENV": '"production"' },
     outdir: ".",
     logLevel: "error",
   });
-  modules = Object.values(metafile.outputs)
-    .flatMap(({ inputs }) => Object.entries(inputs))
-    .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
-    .map(([path]) => path);
+  const { outputs } = metafile;
+  const within = (files: Iterable<string>): string[] =>
+    [...files]
+      .flatMap((file) => Object.entries(outputs[file]?.inputs ?? {}))
+      .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
+      .map(([path]) => path);
+  modules = within(Object.keys(outputs));
+  // Grows while it is walked: each file brings those that it imports at once.
+  const files = new Set(Object.keys(outputs).filter((file) => outputs[file]?.entryPoint === entry));
+  for (const file of files) {
+    for (const { path, kind } of outputs[file]?.imports ?? []) {
+      if (kind === "import-statement") files.add(path);
+    }
+  }
+  first = within(files);
+});
+
+test("phones load no kind's screen, and nothing of what is written together, before they are in", () => {
+  expect(first).toContain("lib/phone/participant.tsx");
+  expect(first).toContain("lib/activities/scale/screens.ts");
+  const later = /^lib\/activities\/.+\/participant|^node_modules\/(yjs|lib0)\//;
+  expect(first.filter((path) => later.test(path))).toEqual([]);
+  expect(modules.filter((path) => later.test(path))).not.toEqual([]);
 });
 
 test("phones load their own screen of each kind, neither the stage's nor the console's", () => {

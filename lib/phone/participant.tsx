@@ -3,13 +3,12 @@
 import { canShow } from "@/lib/activities/screens";
 import { NewerReleaseNotice } from "@/lib/ui/newer-release-notice";
 import "@/lib/client/zod-setup";
-import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
+import { loadSocketIo } from "@/lib/client/connection";
 import { type Device, joinedSession, openDevice, rememberCode } from "@/lib/client/device";
 import { LiveProvider } from "@/lib/client/live-provider";
 import { type PassOnAnswer, passOn } from "@/lib/client/pass-on";
-import { QueryProvider } from "@/lib/client/query-provider";
 import { type DeviceStorage, openDeviceStorage } from "@/lib/client/storage";
 import { AddressProvider } from "@/lib/i18n/address";
 import { JoinScreen } from "@/lib/phone/join-screen";
@@ -17,7 +16,7 @@ import { LiveScreens } from "@/lib/phone/live-screens";
 import { TakeHomeBefore } from "@/lib/phone/take-home";
 import { useRecentSession } from "@/lib/phone/use-recent-session";
 import { WrongCode } from "@/lib/phone/wrong-code";
-import { joinAnswer, PROTOCOL_VERSION } from "@/lib/protocol";
+import { type JoinAnswer, joinAnswer, PROTOCOL_VERSION } from "@/lib/protocol";
 import { Button } from "@/lib/ui/button";
 import { OpenedProvider } from "@/lib/ui/opened";
 import { DeviceProvider, useDevice } from "@/lib/ui/phone/device-provider";
@@ -30,17 +29,18 @@ const LOADING_AFTER_MS = 400;
 
 /** From a code to a place in the session. A device that has joined before goes straight back in. */
 export function Participant({ code, typed }: { code: string | null; typed: string }) {
-  return (
-    <QueryProvider>
-      {code === null ? <WrongCode typed={typed} /> : <Entering code={code} />}
-    </QueryProvider>
-  );
+  return code === null ? <WrongCode typed={typed} /> : <Entering code={code} />;
 }
 
 function Entering({ code }: { code: string }) {
   const [storage, setStorage] = useState<DeviceStorage | null>(null);
   const [device, setDevice] = useState<Device | null>(null);
-  const { mutate: ask, ...asking } = useMutation({ mutationFn: askForSession });
+  const { answer, ask } = useAskForSession(code);
+
+  useEffect(() => {
+    // While one reads the rules; where it doesn't come, connecting asks for it again.
+    void loadSocketIo().catch(() => undefined);
+  }, []);
 
   useEffect(() => {
     let current = true;
@@ -51,7 +51,7 @@ function Entering({ code }: { code: string }) {
       if (!current) return known?.close();
       setStorage(opened);
       setDevice(known);
-      if (known === null) ask(code);
+      if (known === null) ask();
     }
     void enter();
     return () => {
@@ -84,7 +84,7 @@ function Entering({ code }: { code: string }) {
     if (answer !== "passed") return answer;
     setDevice(null);
     // A device that came back has not asked yet, and the next person sees the rules first.
-    ask(code);
+    ask();
     return answer;
   }
 
@@ -97,10 +97,10 @@ function Entering({ code }: { code: string }) {
       </DeviceProvider>
     );
   }
-  if (asking.isError) return <NotReached onRetry={() => ask(code)} />;
-  if (asking.data?.ok === false) return <WrongCode typed={code} />;
-  if (asking.data?.ok) {
-    const { session, address, language, rehearsal = false } = asking.data;
+  if (answer === "none") return <NotReached onRetry={ask} />;
+  if (answer?.ok === false) return <WrongCode typed={code} />;
+  if (answer?.ok) {
+    const { session, address, language, rehearsal = false } = answer;
     return (
       <AddressProvider address={address}>
         <OpenedProvider>
@@ -156,6 +156,16 @@ function Inside({ device: queue, code, storage }: InsideProps) {
 function Remembered({ code, storage }: { code: string; storage: DeviceStorage }) {
   useRecentSession(storage, code);
   return null;
+}
+
+/** What the server says of the code; "none" where it could not be asked, null before. */
+function useAskForSession(code: string) {
+  const [answer, setAnswer] = useState<JoinAnswer | "none" | null>(null);
+  const ask = useCallback(() => {
+    setAnswer(null);
+    askForSession(code).then(setAnswer, () => setAnswer("none"));
+  }, [code]);
+  return { answer, ask };
 }
 
 async function askForSession(code: string) {

@@ -1,5 +1,6 @@
 import type { HandsOption } from "@/lib/activities/contract";
 import { kindOf } from "@/lib/activities/kinds";
+import { fileNameOf } from "@/lib/file-name";
 import type { HelpContact } from "@/lib/session/help-contacts";
 import { earlierOf, type SessionState } from "@/lib/session/state";
 import {
@@ -246,19 +247,4 @@ function methodBlocks(state: SessionState, facts: SummaryFacts, wording: Wording
     },
   );
   return blocks;
-}
-
-const TRANSLITERATED: Record<string, string> = { ä: "ae", ö: "oe", ü: "ue", ß: "ss" };
-/** Long enough for every title, short enough for every file system and mail program. */
-const FILE_NAME_MAX = 60;
-
-function fileNameOf(title: string, day: string): string {
-  const slug = title
-    .toLowerCase()
-    .replace(/[äöüß]/g, (letter) => TRANSLITERATED[letter] ?? "")
-    .normalize("NFKD")
-    .replace(/[^a-z0-9]+/g, "-")
-    .slice(0, FILE_NAME_MAX)
-    .replace(/^-+|-+$/g, "");
-  return `aufwind-${slug === "" ? "workshop" : slug}-${day}`;
 }

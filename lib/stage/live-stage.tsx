@@ -31,7 +31,7 @@ export function LiveStage({ stageKey, addresses }: LiveStageProps) {
 }
 
 function ConnectedStage({ addresses }: Pick<LiveStageProps, "addresses">) {
-  const { joinAddress, joinBase } = useAddresses(addresses);
+  const { joinAddress, joinBase } = useAddresses(addresses).addresses;
   const { connection, clockOffset } = useLive();
   const view = useLiveView((whole) => whole);
   const sound = useBowl(view, clockOffset);

@@ -1,12 +1,13 @@
 import * as z from "zod/mini";
+import { printPack } from "@/lib/print-pack/pages";
 import { summaryBlocks } from "@/lib/summary/blocks";
 import { madeFormatNames } from "@/lib/summary/formats";
 
-/** What the process is told that makes a file of a summary (docs/decisions/0101). */
-export const documentOrder = z.object({
-  format: z.enum(madeFormatNames),
-  summary: summaryBlocks,
-});
+/** What the process is told that makes a file (docs/decisions/0101): of a summary, or of a plan. */
+export const documentOrder = z.discriminatedUnion("format", [
+  z.object({ format: z.enum(madeFormatNames), summary: summaryBlocks }),
+  z.object({ format: z.literal("printPack"), pack: printPack }),
+]);
 
 export type DocumentOrder = z.infer<typeof documentOrder>;
 

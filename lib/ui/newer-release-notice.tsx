@@ -2,18 +2,9 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect } from "react";
-import { attemptsOfTab, reloadForRelease } from "@/lib/client/newer-release";
+import { attemptsOfTab, isServed, reloadForRelease } from "@/lib/client/newer-release";
 import type { Handshake } from "@/lib/protocol";
 import { Button } from "@/lib/ui/button";
-
-/** Whether the server answers with this page; an error page of a proxy before it is not enough. */
-async function isServed(): Promise<boolean> {
-  try {
-    return (await fetch(location.href, { cache: "no-store" })).ok;
-  } catch {
-    return false;
-  }
-}
 
 /** Says on phone, stage and console alike that the page loads anew, and does it when that is of use. */
 export function NewerReleaseNotice({ audience }: { audience: Handshake["role"] }) {

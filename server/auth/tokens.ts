@@ -4,8 +4,8 @@ import { createHash, randomBytes } from "node:crypto";
 const TOKEN_BYTES = 24;
 
 /** A fresh token for a link. It is shown once and never stored. */
-export function newToken(): string {
-  return randomBytes(TOKEN_BYTES).toString("base64url");
+export function newToken(bytes = TOKEN_BYTES): string {
+  return randomBytes(bytes).toString("base64url");
 }
 
 /** What is stored of a token. It is random, so a plain hash can't be turned back. */

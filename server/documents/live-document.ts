@@ -1,5 +1,5 @@
 import * as Y from "yjs";
-import { boardContentOf, changeBoard } from "@/lib/documents/board-document";
+import { changeBoard, followBoard } from "@/lib/documents/board-document";
 import { isSpoilt, type Step, takeUpdate } from "@/lib/documents/guard";
 import { BOARD_BYTES_MAX, PAD_BYTES_MAX } from "@/lib/documents/limits";
 import { PAD_COLUMNS, type PadContent } from "@/lib/documents/pad";
@@ -8,7 +8,7 @@ import { padColumn, padContentOf } from "@/lib/documents/pad-document";
 import { type BoardContent, emptyBoard } from "@/lib/documents/place";
 import { reloadsTheSame } from "@/lib/documents/reload";
 import { cleanText } from "@/lib/text";
-import type { DocumentRow, StoredUpdate } from "@/server/documents/document-rows";
+import type { AddedUpdate, DocumentRow, StoredUpdate } from "@/server/documents/document-rows";
 
 /** So many rows, or so many bytes in them, and the next row holds the whole document instead. */
 const ROWS_MAX = 200;
@@ -23,6 +23,7 @@ const BOARD_COMPARED_EVERY_ROWS = 50;
 /** A document as a room holds it: what is stored, and what the batch under way has added. */
 export interface LiveDocument {
   readonly row: DocumentRow;
+  /** Goes with the document. */
   board(): BoardContent;
   pad(): PadContent;
   /** All of it, or what a client lacks that has this state vector. Throws where that is none. */
@@ -38,7 +39,7 @@ export interface LiveDocument {
   /** Puts entries on a pad as the server, which aren't there and find room. */
   addRows(rows: PadContent): void;
   /** What is to be stored of this batch; null where nothing was added. */
-  toStore(): { row: DocumentRow; data: Uint8Array; isWhole: boolean } | null;
+  toStore(): AddedUpdate | null;
   /** What was added since row `since`, up to `row.seq`; all of it where that isn't known any more. Null: nothing. */
   since(since: number): { since: number; data: Uint8Array } | null;
   /** Nobody here has it open: what was added need not be kept for them. */
@@ -68,11 +69,13 @@ function documentOf(
   let freshSince = 0;
   let isLoading = false;
   const bytesMax = model === "board" ? BOARD_BYTES_MAX : PAD_BYTES_MAX;
-  let content: { board: BoardContent; pad: PadContent } | null = null;
+  let board: BoardContent = emptyBoard;
+  let pad: PadContent | null = null;
 
   const listen = (): void => {
+    if (model === "board") board = followBoard(doc);
     doc.on("update", (update: Uint8Array) => {
-      content = null;
+      pad = null;
       if (!isLoading) unwritten.push(update);
     });
   };
@@ -91,12 +94,9 @@ function documentOf(
   freshSince = row.seq;
   for (const update of unwritten) load(update);
 
-  const contentNow = () => {
-    content ??= {
-      board: model === "board" ? boardContentOf(doc) : emptyBoard,
-      pad: cleaned(padContentOf(doc)),
-    };
-    return content;
+  const padNow = (): PadContent => {
+    pad ??= cleaned(padContentOf(doc));
+    return pad;
   };
 
   const merged = (updates: Uint8Array[]): Uint8Array | null => {
@@ -106,13 +106,13 @@ function documentOf(
 
   /** Writes it anew from what it says, under another epoch: what was odd or old in it goes. */
   const rebase = (): void => {
-    const { board, pad } = contentNow();
+    const said = padNow();
     doc.destroy();
     doc = new Y.Doc();
     row = { ...row, epoch: row.epoch + 1 };
     if (model === "board") changeBoard(doc, board);
-    else writePad(doc, pad);
-    content = null;
+    else writePad(doc, said);
+    pad = null;
     listen();
   };
 
@@ -126,8 +126,8 @@ function documentOf(
     get row() {
       return row;
     },
-    board: () => contentNow().board,
-    pad: () => contentNow().pad,
+    board: () => board,
+    pad: padNow,
     state: (stateVector) => Y.encodeStateAsUpdate(doc, stateVector),
     knows: (client) => doc.store.clients.has(client) || doc.clientID === client,
     hear(updates) {

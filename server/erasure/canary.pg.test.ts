@@ -50,7 +50,10 @@ beforeAll(async () => {
   admin = new pg.Client({ connectionString: postgres.url });
   await admin.connect();
   // Compressed, a text could hide from the search; a value out of line can't.
-  for (const column of ["session_events.event", "sealed_cards.content", "sessions.summary"]) {
+  for (const column of [
+    ...["session_events.event", "sealed_cards.content"],
+    ...["sessions.summary", "summary_versions.summary"],
+  ]) {
     const [table, name] = column.split(".");
     await admin.query(`alter table ${table} alter column ${name} set storage external`);
   }
@@ -304,7 +307,7 @@ test("what was deleted is in no file after the pass, and what should remain is t
 
   // --- the raw data go: only the summary remains ---------------------------------------------------
   const { sessions } = node.server;
-  await sessions.saveTakeaway(account.id, id, texts.takeaway);
+  await sessions.saveTakeaway(account.id, { session: id, version: 1 }, texts.takeaway);
   const summary = await sessions.summary(account.id, id);
   if (!summary || typeof summary.summary === "string") throw new Error("There is no summary");
   expect(toMarkdown(summary.summary.de)).toContain(texts.quoted);
@@ -318,7 +321,7 @@ test("what was deleted is in no file after the pass, and what should remain is t
   }
 
   // --- the session goes: nothing remains -----------------------------------------------------------
-  await sessions.saveTakeaway(account.id, id, texts.takeawayLater);
+  await sessions.saveTakeaway(account.id, { session: id, version: 1 }, texts.takeawayLater);
   const rest = [texts.quoted, texts.theme, texts.takeaway, texts.takeawayLater, id];
   await expectErased("the session", rest, async () => {
     expect(await sessions.delete(account.id, id)).toBe(true);

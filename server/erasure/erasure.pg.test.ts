@@ -5,13 +5,20 @@ import { describe, expect, test } from "vitest";
 import { readKeptSummary } from "@/lib/summary/stored";
 import { migrateDatabase } from "@/server/db/migrate";
 import { accountLinks, invitations } from "@/server/db/schema/accounts";
-import { sealedCards, sessionEvents, sessions } from "@/server/db/schema/sessions";
+import {
+  sealedCards,
+  sessionEvents,
+  sessions,
+  summaryLinks,
+  summaryVersions,
+} from "@/server/db/schema/sessions";
 import { createErasure } from "@/server/erasure/erasure";
 import { tablesOfOurs } from "@/server/erasure/pass";
 import { createLog } from "@/server/log";
 import { randomId } from "@/server/rooms/chance";
 import { createRooms } from "@/server/rooms/rooms";
 import { connectClient } from "@/server/simulated/live-client";
+import { versionsOf } from "@/server/summary/versions";
 import { nodeForEachTest } from "@/server/testing/own-node";
 import { query } from "@/server/testing/test-database";
 import {
@@ -207,7 +214,7 @@ describe("the facilitator deletes", () => {
     await facilitator.send({ type: "end" });
     await participants[0]?.until((view) => view.session.status === "finished");
     const { sessions: known } = at.node.server;
-    await known.saveTakeaway(account.id, id, "Vorher");
+    await known.saveTakeaway(account.id, { session: id, version: 1 }, "Vorher");
     const before = await known.summary(account.id, id);
     expect(readKeptSummary(before?.summary)?.de.sections.length).toBeGreaterThan(5);
     expect(before?.rawDataGoAt).not.toBeNull();
@@ -218,7 +225,7 @@ describe("the facilitator deletes", () => {
     expect(after).toEqual({ ...before, rawDataGoAt: null });
     expect(await rowOf(id)).toMatchObject({ joined: 0 });
     // The takeaway is the facilitator's, and can still be changed.
-    expect(await known.saveTakeaway(account.id, id, "Nachher")).toBe(true);
+    expect(await known.saveTakeaway(account.id, { session: id, version: 1 }, "Nachher")).toBe(true);
     expect(JSON.stringify((await known.summary(account.id, id))?.summary)).toContain("Nachher");
 
     for (const client of [facilitator, ...participants]) {
@@ -244,13 +251,23 @@ describe("the facilitator deletes", () => {
     };
     const [word = ""] = (await themesOf()).match(/(?<=text":"[^"]*)\p{L}{7,}/u) ?? [];
     expect(word).not.toBe("");
-    expect(await known.changeReview(account.id, id, { change: "strike", text: word })).toBe(true);
-    await known.changeReview(account.id, id, { change: "intro", section: "themes", text: "Davor" });
+    expect(
+      await known.changeReview(
+        account.id,
+        { session: id, version: 1 },
+        { change: "strike", text: word },
+      ),
+    ).toBe(true);
+    await known.changeReview(
+      account.id,
+      { session: id, version: 1 },
+      { change: "intro", section: "themes", text: "Davor" },
+    );
 
     expect(await known.deleteRawData(account.id, id)).toBe(true);
-    const row = await rowOf(id);
-    expect(JSON.stringify(row?.summaryReview)).toContain("Davor");
-    expect(JSON.stringify(row?.summaryReview)).not.toContain(word);
+    const [version] = await versionsOf(at.node.server.db, id);
+    expect(JSON.stringify(version)).toContain("Davor");
+    expect(JSON.stringify(version)).not.toContain(word);
     expect(await themesOf()).toContain("[…]");
     expect(await themesOf()).not.toContain(word);
   });
@@ -428,12 +445,19 @@ describe("the sweep", () => {
       { tokenHash: "open", userId, purpose: "reset", expiresAt: inOneDay },
       { tokenHash: "over", userId, purpose: "email", email: "d@e.org", expiresAt: aMinuteAgo },
     ]);
+    const id = await openFor(userId);
+    await db.insert(summaryVersions).values({ sessionId: id, number: 1 });
+    await db.insert(summaryLinks).values([
+      { tokenHash: "open", id: "open", sessionId: id, version: 1, expiresAt: inOneDay },
+      { tokenHash: "over", id: "over", sessionId: id, version: 1, expiresAt: aMinuteAgo },
+    ]);
     const kept = async () => ({
+      shared: (await db.select().from(summaryLinks)).map(({ tokenHash }) => tokenHash),
       invited: (await db.select().from(invitations)).map(({ email }) => email),
       links: (await db.select().from(accountLinks)).map(({ tokenHash }) => tokenHash),
     });
     await sweepOnce(() =>
-      expect.poll(kept).toEqual({ invited: ["bo@example.org"], links: ["open"] }),
+      expect.poll(kept).toEqual({ shared: ["open"], invited: ["bo@example.org"], links: ["open"] }),
     );
   });
 });

@@ -5,11 +5,12 @@ import { readReview, storedReview, withoutStruck } from "@/lib/summary/review";
 import { readKeptSummary, storedSummary } from "@/lib/summary/stored";
 import type { Db } from "@/server/db/client";
 import { databaseNow } from "@/server/db/clock";
-import { rawData, sessionEvents, sessions } from "@/server/db/schema/sessions";
+import { rawData, sessionEvents, sessions, summaryVersions } from "@/server/db/schema/sessions";
 import { isForgotten } from "@/server/erasure/forgotten";
 import { compact } from "@/server/rooms/compact";
 import { UnreadableSession } from "@/server/rooms/unreadable";
-import { hiddenSectionsOf, summariesOf } from "@/server/summary/summaries";
+import { summariesOf } from "@/server/summary/summaries";
+import { hiddenSectionsOf, keptVersionsOf, type VersionRow } from "@/server/summary/versions";
 
 type SessionRow = typeof sessions.$inferSelect;
 
@@ -53,18 +54,16 @@ export async function deleteRawData(
     await tx
       .update(sessions)
       .set({
-        summary: summary && storedSummary(withoutHidden(summary, row)),
+        // What remains stands with each version, without what it leaves out.
+        summary: null,
         // How many were there is in the summary, or withheld by it.
         joined: 0,
         admissionKey: null,
         erasureWaits: false,
         rawErasedAt: sql`now()`,
-        // Without a summary to stand in, nobody would ever see them again.
-        ...(summary === null
-          ? { takeaway: "", summaryReview: null }
-          : { summaryReview: withoutStrikes(row) }),
       })
       .where(eq(sessions.id, id));
+    await keepInVersions(tx, id, summary);
     return "deleted";
   });
 }
@@ -118,18 +117,39 @@ async function summaryFromLog(
   }
 }
 
+/** Keeps the summary with each version. Without one to stand in nobody would ever see what was made of it: it goes. */
+async function keepInVersions(
+  tx: Pick<Db, "select" | "insert" | "update" | "delete">,
+  id: string,
+  summary: KeptSummary | null,
+): Promise<void> {
+  if (summary === null) {
+    await tx.delete(summaryVersions).where(eq(summaryVersions.sessionId, id));
+    return;
+  }
+  for (const version of await keptVersionsOf(tx, id)) {
+    await tx
+      .update(summaryVersions)
+      .set({
+        summary: storedSummary(withoutHidden(summary, version)),
+        review: withoutStrikes(version),
+      })
+      .where(and(eq(summaryVersions.sessionId, id), eq(summaryVersions.number, version.number)));
+  }
+}
+
 /** Without what was left out, and what was struck: neither is kept for longer than the raw data. */
-function withoutHidden({ de, en }: KeptSummary, row: SessionRow): KeptSummary {
-  const hidden = hiddenSectionsOf(row);
-  const struck = readReview(row.summaryReview)?.struck ?? [];
+function withoutHidden({ de, en }: KeptSummary, version: VersionRow): KeptSummary {
+  const hidden = hiddenSectionsOf(version);
+  const struck = readReview(version.review)?.struck ?? [];
   const kept = (summary: SummaryBlocks) => withoutStruck(withoutSections(summary, hidden), struck);
   return { de: kept(de), en: kept(en) };
 }
 
 /** The review without the words that were struck, which are nowhere else any more. As it is where it doesn't read. */
-function withoutStrikes({ summaryReview }: SessionRow): unknown {
-  const review = readReview(summaryReview);
-  return review === null ? summaryReview : storedReview({ ...review, struck: [] });
+function withoutStrikes({ review: stored }: VersionRow): unknown {
+  const review = readReview(stored);
+  return review === null ? stored : storedReview({ ...review, struck: [] });
 }
 
 /**

@@ -2,7 +2,7 @@ import { and, eq, isNull, lt, sql } from "drizzle-orm";
 import type { Db } from "@/server/db/client";
 import { exclusively } from "@/server/db/exclusive";
 import { accountLinks, invitations } from "@/server/db/schema/accounts";
-import { nodePeople, series, sessions } from "@/server/db/schema/sessions";
+import { nodePeople, series, sessions, summaryLinks } from "@/server/db/schema/sessions";
 import type { Erasure } from "@/server/erasure/erasure";
 import { isForgotten } from "@/server/erasure/forgotten";
 import { deleteRawData, endUnreadable, keepSummary } from "@/server/erasure/session-data";
@@ -11,6 +11,7 @@ import { REHEARSAL_MINUTES_MAX } from "@/server/rehearsals/limits";
 import { randomId } from "@/server/rooms/chance";
 import type { Rooms } from "@/server/rooms/rooms";
 import { UnreadableSession } from "@/server/rooms/unreadable";
+import { countFollowUps } from "@/server/sessions/follow-ups";
 
 /** Any fixed number: it only has to be the same on all nodes. */
 const SWEEP_LOCK = 4_715_201_125;
@@ -39,7 +40,7 @@ export interface Sweep {
 
 /**
  * Ends sessions that were forgotten, keeps summaries, deletes raw data that are due and links that have
- * run out: at the start, since a laptop may not run for a whole hour, and every hour. Then asks for an erasure pass.
+ * run out, counts follow-ups that are over: at the start, since a laptop may not run for a whole hour, and every hour. Then asks for an erasure pass.
  */
 export function startSweep(options: SweepOptions): Sweep {
   const { url, erasure, log } = options;
@@ -145,7 +146,7 @@ function stepsOf({ db, rooms, keepDays, log }: SweepOptions): (() => Promise<voi
 
   /** Links that open nothing any more, with the addresses of people who never came. */
   const deleteRunOut = async (): Promise<void> => {
-    for (const table of [invitations, accountLinks]) {
+    for (const table of [invitations, accountLinks, summaryLinks]) {
       await db.delete(table).where(lt(table.expiresAt, sql`now()`));
     }
   };
@@ -165,6 +166,7 @@ function stepsOf({ db, rooms, keepDays, log }: SweepOptions): (() => Promise<voi
     keepSummaries,
     deleteDue,
     deleteRunOut,
+    () => countFollowUps(db),
     endSeries,
     forgetDeadNodes,
   ];

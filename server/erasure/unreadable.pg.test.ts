@@ -88,7 +88,7 @@ test.each(["plan", "log"] as const)(
     const { id, userId, mend } = await unreadable(damage);
     const { sessions: known } = at.node.server;
     await ended(id, "31 days");
-    await known.saveTakeaway(userId, id, "Was wir mitnehmen");
+    await known.saveTakeaway(userId, { session: id, version: 1 }, "Was wir mitnehmen");
     await sweepOnce(() => expect.poll(() => rowOf(id)).toMatchObject({ erasureWaits: true }));
     expect((await eventsOf(id)).length).toBeGreaterThan(0);
     expect(await known.list(userId)).toMatchObject([{ id, erasureWaits: true, isEmpty: false }]);
@@ -99,8 +99,10 @@ test.each(["plan", "log"] as const)(
     await mend();
     await sweepOnce(() => expect.poll(async () => (await rowOf(id))?.rawErasedAt).not.toBeNull());
     expect(await eventsOf(id)).toEqual([]);
-    expect(await rowOf(id)).toMatchObject({ erasureWaits: false, takeaway: "Was wir mitnehmen" });
-    expect((await known.summary(userId, id))?.summary).toMatchObject({ de: { language: "de" } });
+    expect(await rowOf(id)).toMatchObject({ erasureWaits: false });
+    const summary = (await known.summary(userId, id))?.summary;
+    expect(summary).toMatchObject({ de: { language: "de" } });
+    expect(JSON.stringify(summary)).toContain("Was wir mitnehmen");
   },
 );
 
@@ -112,7 +114,7 @@ test.each(["plan", "log"] as const)(
     await mend();
     await ended(id, "1 hour");
     await sweepOnce(() => expect.poll(async () => (await rowOf(id))?.summary).not.toBeNull());
-    await known.hideSections(userId, id, ["agenda"]);
+    await known.hideSections(userId, { session: id, version: 1 }, ["agenda"]);
     await damageAgain();
     const sectionsOf = async () => {
       const found = (await known.summary(userId, id))?.summary;

@@ -13,6 +13,7 @@ import type { Db, Transaction } from "@/server/db/client";
 import { databaseNow } from "@/server/db/clock";
 import { handledCommands, sessionEvents, sessions } from "@/server/db/schema/sessions";
 import { type BatchDocuments, documentsInBatch } from "@/server/documents/batch-documents";
+import { type AddedUpdate, writeUpdates } from "@/server/documents/document-rows";
 import { catchUpDocuments, documentsReadIn } from "@/server/documents/documents";
 import { nothingSealed, openStarted, type ReadRows, readFor } from "@/server/rooms/batch-reads";
 import { hashSecret, newCode, randomId, shuffle, tagOf } from "@/server/rooms/chance";
@@ -45,6 +46,7 @@ export async function runBatch(
     const seenRev = replica.rev;
     // Nobody writes without raising it: what was read up to here is all there is.
     if (row.rev !== seenRev || replica.seq === 0) {
+      replica.keys.clear();
       await readEvents(tx, sessionId, replica);
       await catchUpDocuments(tx, sessionId, { state: replica.state, live: replica.documents });
     }
@@ -53,7 +55,7 @@ export async function runBatch(
 
     const run: BatchRun = {
       ...{ tx, sessionId, replica, row },
-      read: await readFor(tx, sessionId, replica.state, batch.filter(isCommand)),
+      read: await readFor(tx, sessionId, replica, batch.filter(isCommand)),
       documents: documentsInBatch({ tx, sessionId, replica }),
       changes: { events: [], newlyHandled: [], sealed: false },
     };
@@ -67,11 +69,11 @@ export async function runBatch(
     }
 
     const { events, newlyHandled, sealed } = run.changes;
-    const written = await run.documents.flush();
+    const { changed, added } = await run.documents.flush();
     const isStale = row.rev !== seenRev;
-    replica.movedOnly = written && events.length === 0 && !sealed && !isStale;
-    if (events.length > 0 || newlyHandled.length > 0 || sealed || written) {
-      await writeDown(run, { seenRev, wasLocked, isTold: written });
+    replica.movedOnly = changed && events.length === 0 && !sealed && !isStale;
+    if (events.length > 0 || newlyHandled.length > 0 || sealed || changed) {
+      await writeDown(run, { seenRev, wasLocked, isTold: changed, added });
     } else if (isStale) {
       // Nothing to write, but another node has: its events were just read, and what is sealed belongs to them.
       replica.rev = row.rev;
@@ -147,7 +149,7 @@ async function answerTo(
     await run.documents.write(decision.documents.activity, decision.documents.writes);
   }
   for (let next = decision.next; next; ) {
-    await openStarted(run.tx, run.sessionId, replica.state, read.open);
+    await openStarted(run.tx, run.sessionId, replica, read.open);
     const step: SessionStep = next();
     take(run, step);
     next = step.next;
@@ -200,7 +202,9 @@ function take({ replica, read, documents, changes }: BatchRun, step: SessionStep
     if (!rows) throw new Error("A command changed an activity that isn't open");
     for (const write of writes) {
       rows.apply(write);
-      if (write.op === "eraseActivity") documents.erase(of);
+      if (write.op !== "eraseActivity") continue;
+      documents.erase(of);
+      replica.keys.delete(of);
     }
     changes.sealed ||= writes.length > 0;
   }
@@ -215,7 +219,12 @@ function take({ replica, read, documents, changes }: BatchRun, step: SessionStep
 /** Writes what the batch has changed, and brings the replica to what is then stored. */
 async function writeDown(
   { tx, sessionId, replica, row, read, changes }: BatchRun,
-  { seenRev, wasLocked, isTold }: { seenRev: number; wasLocked: boolean; isTold: boolean },
+  {
+    seenRev,
+    wasLocked,
+    isTold,
+    added,
+  }: { seenRev: number; wasLocked: boolean; isTold: boolean; added: readonly AddedUpdate[] },
 ): Promise<void> {
   const { state } = replica;
   const { events, newlyHandled } = changes;
@@ -268,7 +277,8 @@ async function writeDown(
     .where(eq(sessions.id, sessionId));
   // Whoever moves something looks at how others move it, also over another node; all else can wait for a second.
   const hint = sql`pg_notify(${HINTS_CHANNEL}, ${hintOf(sessionId, replica.rev)})::text`;
-  await (isTold ? raised.returning({ told: hint }) : raised);
+  if (added.length > 0) await writeUpdates(tx, added, raised.returning({ told: hint }).getSQL());
+  else await (isTold ? raised.returning({ told: hint }) : raised);
 }
 
 /** The log says that a way in was exchanged; for what, only the session's row does. */

@@ -1,8 +1,10 @@
-import { and, desc, eq, notExists, sql } from "drizzle-orm";
+import { and, desc, eq, exists, isNotNull, notExists, sql } from "drizzle-orm";
+import type { SessionPlan } from "@/lib/session/plan";
 import { K_SCORES, type SessionState } from "@/lib/session/state";
+import { readPlan } from "@/lib/session/stored";
 import type { Language, Words } from "@/lib/words";
 import type { Db } from "@/server/db/client";
-import { series, sessions } from "@/server/db/schema/sessions";
+import { series, sessions, summaryVersions } from "@/server/db/schema/sessions";
 import { endsByItselfAt } from "@/server/erasure/forgotten";
 import { rawDataGoAt } from "@/server/erasure/session-data";
 import type { Network } from "@/server/lan";
@@ -20,6 +22,8 @@ export interface SessionEntry {
   language: Language | null;
   /** How long it is planned to take. */
   minutes: number | null;
+  /** What it was opened from; null where this release can't read that. */
+  templateId: string | null;
   /** The ready-made plan that its series goes on with; null where there is none. */
   next: string | null;
   /** The join code while one can join. */
@@ -61,12 +65,20 @@ export function createOwnList({
   return {
     /** The facilitator's sessions, newest first; a rehearsal is none of them (P200). */
     async list(userId: string): Promise<SessionEntry[]> {
+      const hasKept = exists(
+        db
+          .select({ number: summaryVersions.number })
+          .from(summaryVersions)
+          .where(
+            and(eq(summaryVersions.sessionId, sessions.id), isNotNull(summaryVersions.summary)),
+          ),
+      );
       const rows = await db
-        .select()
+        .select({ row: sessions, hasKept: sql<boolean>`${hasKept}` })
         .from(sessions)
         .where(and(eq(sessions.ownerId, userId), eq(sessions.isRehearsal, false)))
         .orderBy(desc(sessions.openedAt));
-      return rows.map((row) => ({
+      return rows.map(({ row, hasKept: isKept }) => ({
         id: row.id,
         name: row.name,
         ...headingOf(row),
@@ -77,7 +89,7 @@ export function createOwnList({
         endsByItselfAt: endsByItselfAt(row),
         rawDataGoAt: rawDataGoAt(row, keepDays),
         erasureWaits: row.erasureWaits,
-        isEmpty: row.rawErasedAt !== null && row.summary === null,
+        isEmpty: row.rawErasedAt !== null && !isKept,
       }));
     },
 
@@ -98,6 +110,16 @@ export function createOwnList({
         joinUrl: row.code === null ? null : `${network.ways().joinBase}/${row.code}`,
         stageUrl: `/stage/${row.stageKey}`,
       };
+    },
+
+    /** The plan of an own session as it was opened, and its code while one can join; null without either. */
+    async planOf(
+      userId: string,
+      id: string,
+    ): Promise<{ plan: SessionPlan; code: string | null } | null> {
+      const row = await ownSession(db, userId, id);
+      if (!row || row.rawErasedAt !== null) return null;
+      return { plan: readPlan(row.plan), code: row.code };
     },
 
     /** Keeps what the facilitator calls it; false where the session is not theirs. */

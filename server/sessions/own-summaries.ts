@@ -1,36 +1,23 @@
-import { sql } from "drizzle-orm";
 import type { KeptSummary, MissingSummary, SectionKey } from "@/lib/summary/blocks";
-import {
-  changedReview,
-  NO_REVIEW,
-  type ReviewChange,
-  readReview,
-  type SummaryReview,
-  storedReview,
-} from "@/lib/summary/review";
-import { readKeptSummary } from "@/lib/summary/stored";
-import { TAKEAWAY_CHARACTERS_MAX, withTakeaway } from "@/lib/summary/takeaway";
-import { cleanText } from "@/lib/text";
+import type { SummaryReview } from "@/lib/summary/review";
+import type { SummaryVersion } from "@/lib/summary/versions";
 import type { Language, Words } from "@/lib/words";
 import type { Db } from "@/server/db/client";
-import { sessions } from "@/server/db/schema/sessions";
-import { deleteRawData, rawDataGoAt, summaryToKeep } from "@/server/erasure/session-data";
-import {
-  changeOwn,
-  headingOf,
-  isId,
-  isOwn,
-  ownSession,
-  type SessionRow,
-} from "@/server/sessions/own-session";
-import { hiddenSectionsOf } from "@/server/summary/summaries";
+import { deleteRawData, rawDataGoAt } from "@/server/erasure/session-data";
+import { headingOf, ownSession } from "@/server/sessions/own-session";
+import { summaryOfVersion } from "@/server/summary/version-summary";
+import { hiddenSectionsOf, type VersionRow, versionsOf } from "@/server/summary/versions";
 
 /** What there is to read of a session after its end. */
 export interface SessionSummary {
   /** The language that it was held in; null where this release can't read even that. */
   language: Language | null;
   title: Words | null;
+  /** Of the version that was asked for, with its takeaway. */
   summary: KeptSummary | MissingSummary;
+  version: SummaryVersion;
+  /** All that there are, by number. */
+  versions: readonly SummaryVersion[];
   /** What the facilitator left out of it. */
   hiddenSections: readonly SectionKey[];
   /** What else they made of it. */
@@ -56,51 +43,27 @@ export function createOwnSummaries({
   onDeleted(id: string): Promise<void>;
 }) {
   return {
-    /** The summary of an own session: from its log, or as it was kept when the log went. */
-    async summary(userId: string, id: string): Promise<SessionSummary | null> {
+    /**
+     * The summary of an own session, in the version with this number or the first one: from its log, or as it was
+     * kept when the log went. Null where there is no such version: another one may hold what it left out.
+     */
+    async summary(userId: string, id: string, number?: number): Promise<SessionSummary | null> {
       const row = await ownSession(db, userId, id);
       if (!row) return null;
-      const review = readReview(row.summaryReview);
-      const shared = {
+      const versions = await versionsOf(db, id);
+      const version = versions.find((each) => number === undefined || each.number === number);
+      if (!version) return null;
+      return {
         ...headingOf(row),
-        review: review ?? NO_REVIEW,
+        ...(await summaryOfVersion(db, row, version)),
+        version: nameOf(version),
+        versions: versions.map(nameOf),
         rawDataGoAt: rawDataGoAt(row, keepDays),
         erasureWaits: row.erasureWaits,
         isRehearsal: row.isRehearsal,
-        hiddenSections: hiddenSectionsOf(row),
+        hiddenSections: hiddenSectionsOf(version),
       };
-      // What nobody can read may have struck something.
-      const found = review === null ? "unreadable" : await summaryOf(db, row);
-      if (typeof found === "string") return { ...shared, summary: found };
-      const { de, en } = found;
-      const summary = { de: withTakeaway(de, row.takeaway), en: withTakeaway(en, row.takeaway) };
-      return { ...shared, summary };
     },
-
-    /** Keeps which sections the summary leaves out; false where the session is not theirs. */
-    hideSections: (
-      userId: string,
-      id: string,
-      hiddenSections: readonly SectionKey[],
-    ): Promise<boolean> =>
-      changeOwn(db, userId, id, { hiddenSections: [...new Set(hiddenSections)] }),
-
-    /** Keeps one change of what they make of it; false where the session is not theirs, or nothing more fits. */
-    changeReview: (userId: string, id: string, change: ReviewChange): Promise<boolean> =>
-      db.transaction(async (tx) => {
-        if (!isId(id)) return false;
-        const [row] = await tx.select().from(sessions).where(isOwn(userId, id)).for("update");
-        const before = row ? readReview(row.summaryReview) : null;
-        const after = before && changedReview(before, change);
-        if (!after) return false;
-        return changeOwn(tx, userId, id, { summaryReview: storedReview(after) });
-      }),
-
-    /** Keeps the facilitator's takeaway; false where the session is not theirs. */
-    saveTakeaway: (userId: string, id: string, text: string): Promise<boolean> =>
-      changeOwn(db, userId, id, {
-        takeaway: sql`left(${cleanText(text)}, ${TAKEAWAY_CHARACTERS_MAX})`,
-      }),
 
     /**
      * Deletes the raw data of an own session and keeps its summary, if it has one. False where the session is not
@@ -115,9 +78,4 @@ export function createOwnSummaries({
   };
 }
 
-/** A session's summary without the takeaway: from its log, or as it was kept when the log went. */
-async function summaryOf(db: Db, row: SessionRow): Promise<KeptSummary | MissingSummary> {
-  if (row.status !== "finished") return "notYet";
-  if (row.rawErasedAt === null) return (await summaryToKeep(db, row)) ?? "unreadable";
-  return row.summary === null ? "notKept" : (readKeptSummary(row.summary) ?? "unreadable");
-}
+const nameOf = ({ number, name }: VersionRow): SummaryVersion => ({ number, name });

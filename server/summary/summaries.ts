@@ -1,6 +1,6 @@
 import type { SessionState } from "@/lib/session/state";
 import { summarise } from "@/lib/session/summarise";
-import { type KeptSummary, sectionKeys } from "@/lib/summary/blocks";
+import type { KeptSummary } from "@/lib/summary/blocks";
 import type { Db } from "@/server/db/client";
 import type { sessions } from "@/server/db/schema/sessions";
 import { helpContactsOf } from "@/server/installation";
@@ -31,11 +31,6 @@ export async function summariesOf(tx: Pick<Db, "select">, row: SessionRow): Prom
     de: summarise(state, { ...facts, language: "de" }),
     en: summarise(state, { ...facts, language: "en" }),
   };
-}
-
-/** The sections that the facilitator left out of a summary. */
-export function hiddenSectionsOf({ hiddenSections }: Pick<SessionRow, "hiddenSections">) {
-  return sectionKeys.filter((key) => hiddenSections.includes(key));
 }
 
 /** The day where the server is, as ISO date: the Swedish way of writing one. */

@@ -1,7 +1,8 @@
 "use client";
 
 import { useLocale, useTimeZone, useTranslations } from "next-intl";
-import { useActionState, useRef, useState } from "react";
+import { useActionState } from "react";
+import { FreshLink } from "@/app/fresh-link";
 import { type InviteState, invite } from "@/app/sessions/people/actions";
 import { dateFormat } from "@/lib/i18n/dates";
 import { Button } from "@/lib/ui/button";
@@ -37,36 +38,11 @@ export function InviteForm() {
               date: day.format(state.expiresAt),
             })}
             key={state.link}
+            label={t("inviteLink")}
             link={state.link}
           />
         ) : null}
       </div>
-    </div>
-  );
-}
-
-function FreshLink({ link, hint }: { link: string; hint: string }) {
-  const t = useTranslations();
-  const field = useRef<HTMLDivElement>(null);
-  const [copied, setCopied] = useState(false);
-
-  async function copy() {
-    const input = field.current?.querySelector("input");
-    input?.select();
-    try {
-      await navigator.clipboard.writeText(link);
-      setCopied(true);
-    } catch {
-      // Missing over plain http, where the older way still works; else it stays selected.
-      setCopied(document.execCommand("copy"));
-    }
-  }
-
-  return (
-    <div className="flex flex-col rounded-card bg-accent-soft p-4" ref={field}>
-      <TextField defaultValue={link} hint={hint} label={t("auth.inviteLink")} name="link" readOnly>
-        <Button onClick={copy}>{copied ? t("common.copied") : t("common.copy")}</Button>
-      </TextField>
     </div>
   );
 }

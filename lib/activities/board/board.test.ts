@@ -3,7 +3,7 @@ import { boardRecord } from "@/lib/activities/board/record";
 import { zoneOf } from "@/lib/activities/board/zones";
 import type { RawCommand } from "@/lib/activities/simulation";
 import { CELL_MIN } from "@/lib/activities/small-cells";
-import { K_CARDS, positionOf } from "@/lib/session/state";
+import { K_CARDS, K_SCORES, positionOf } from "@/lib/session/state";
 import { summarise } from "@/lib/session/summarise";
 import { createMemorySession, hashOf, type MemorySession } from "@/lib/testing/memory-session";
 import { specificallySeen } from "@/lib/workshops/activities/specifically-seen";
@@ -12,6 +12,7 @@ import { planAround } from "@/lib/workshops/single-activity";
 const audiences = ["participant", "stage", "facilitator"] as const;
 const ROOMS = [2, 4, 5, 7, 13, 61];
 const KEY = "specifically-seen";
+const ZONE_ONE = { key: "one", name: { de: "Eins", en: "One" } };
 const ZONES = ["listened", "asked", "said-or-did"] as const;
 
 const hex = (n: number) => n.toString(16).padStart(32, "0");
@@ -72,9 +73,9 @@ const withdraw = (session: MemorySession, device: number, note = 0) =>
 const zoneAt = (n: number): string => ZONES[n % ZONES.length] ?? ZONES[0];
 
 /** So many people, each with a note. */
-function write0(session: MemorySession, people: number, from = 0) {
+function write0(session: MemorySession, people: number, from = 0, zoneOfEach = zoneAt) {
   for (let device = from; device < from + people; device += 1) {
-    expect(write(session, device, zoneAt(device)).ok).toBe(true);
+    expect(write(session, device, zoneOfEach(device)).ok).toBe(true);
   }
 }
 
@@ -181,7 +182,9 @@ describe("P278 groups", () => {
           { id: second, name: "«Nachgefragt»", colour: null, zone: "listened" },
         ],
         spotlight: null,
+        spotlitTheme: null,
         sorted: { [note?.id ?? ""]: first },
+        vote: null,
       });
     }
     const participant = session.send(
@@ -219,4 +222,145 @@ describe("P278 groups", () => {
     expect(told).not.toContain("«Klein»");
     expect(told).not.toContain("«Groß»");
   });
+});
+
+describe("P280 dots on notes", () => {
+  const cast = (
+    session: MemorySession,
+    device: number,
+    dots: Record<string, number>,
+    revision = 1,
+  ) =>
+    session.send(
+      { device: hex(device + 1) },
+      { ...{ type: "activity", activity: KEY }, command: { type: "castDots", revision, dots } },
+    );
+  /** Notes of so many people, and the vote on them is open; ids of the notes, by their texts. */
+  function voting(people: number, settings: object = {}) {
+    const session = held({ dots: 3, ...settings });
+    session.joined = people;
+    write0(session, people, 0, "zones" in settings ? () => ZONE_ONE.key : zoneAt);
+    advanceTo(session, "vote");
+    const ids = new Map(notesOf(session).map(({ id, text }) => [text, id]));
+    return { session, id: (device: number) => ids.get(`«${device}.0»`) ?? "" };
+  }
+  const voteOf = (session: MemorySession, audience: (typeof audiences)[number] = "participant") =>
+    boardRecord.parse(session.view(audience).activity?.record).vote;
+
+  test("are voted on only where the plan gives some", () => {
+    const phases = (session: MemorySession) =>
+      session.view("facilitator").facilitator?.agenda.find(({ key }) => key === KEY)?.phases;
+    const names = (session: MemorySession) => phases(session)?.map(({ name }) => name);
+    expect(names(held())).not.toContain("vote");
+    expect(names(held({ dots: 3 }))).toEqual([
+      ...["add", "review", "show", "group"],
+      ...["vote", "weighed", "ask"],
+    ]);
+  });
+
+  test.each([K_SCORES - 1, K_SCORES])(
+    "of %i people are told as a total, or not at all",
+    (voters) => {
+      const { session, id } = voting(7);
+      const before = audiences.map((audience) => session.view(audience));
+      for (let device = 0; device < voters; device += 1) {
+        expect(cast(session, device, { [id(0)]: 2, [id(1)]: 1 }).ok).toBe(true);
+      }
+      // A newer ballot takes the place of one's own, and nobody sees anything of either.
+      expect(cast(session, 0, { [id(2)]: 3 }, 2).ok).toBe(true);
+      expect(audiences.map((audience) => session.view(audience))).toEqual(before);
+      advance(session);
+      for (const audience of audiences) {
+        expect(voteOf(session, audience)).toEqual(
+          voters < K_SCORES
+            ? { enough: false, dots: {} }
+            : {
+                enough: true,
+                dots: { [id(0)]: 2 * (voters - 1), [id(1)]: voters - 1, [id(2)]: 3 },
+              },
+        );
+      }
+      expect(cast(session, 6, { [id(1)]: 1 })).toMatchObject({ code: "closed" });
+      advanceTo(session, "ask");
+      session.send("facilitator", { type: "end" });
+      expect(session.sealedBallots(KEY)).toEqual([]);
+    },
+  );
+
+  test("are as many as the plan gives, on notes that were shown, by participants", () => {
+    const { session, id } = voting(7);
+    expect(cast(session, 0, { [id(0)]: 4 })).toMatchObject({ code: "over-budget" });
+    expect(cast(session, 0, { [hex(99)]: 1 })).toMatchObject({ code: "not-allowed" });
+    expect(tell(session, { type: "castDots", revision: 1, dots: {} })).toMatchObject({
+      code: "not-allowed",
+    });
+    session.send("facilitator", { type: "goBack", from: positionOf(session.state) });
+    expect(cast(session, 0, { [id(0)]: 1 })).toMatchObject({ code: "wrong-phase" });
+  });
+
+  test("lie in sight while facilitators go on with the groups, and the room doesn't", () => {
+    const { session, id } = voting(7, { roomSorts: true });
+    for (let device = 0; device < 7; device += 1) cast(session, device, { [id(0)]: 1 });
+    const add = () => tell(session, { type: "addTheme", themeId: hex(71), name: "Danach" });
+    const place = { type: "placeCards", cards: [{ id: id(0), to: null, before: null }] };
+    const byRoom = () =>
+      session.send({ device: hex(1) }, { ...{ type: "activity", activity: KEY }, command: place });
+    expect(add()).toMatchObject({ code: "wrong-phase" });
+    advance(session);
+    expect(add().ok).toBe(true);
+    expect(tell(session, { type: "sortCard", cardId: id(0), themeId: hex(71) }).ok).toBe(true);
+    expect(byRoom()).toMatchObject({ code: "wrong-phase" });
+    expect(groupsOf(session)).toMatchObject({
+      sorted: { [id(0)]: hex(71) },
+      vote: { dots: { [id(0)]: 7 } },
+    });
+    // What was counted is final.
+    const back = session.send("facilitator", { type: "goBack", from: positionOf(session.state) });
+    expect(back.ok).toBe(false);
+  });
+
+  test("are counted too where the session ends in the middle of the vote", () => {
+    const { session, id } = voting(7);
+    for (let device = 0; device < 7; device += 1) cast(session, device, { [id(3)]: 1 });
+    session.send("facilitator", { type: "end" });
+    expect(voteOf(session)).toEqual({ enough: true, dots: { [id(3)]: 7 } });
+  });
+
+  test.each(["approved", "aggregate", "none"])(
+    "stand in a summary that takes %s: by group, and by note only where its words may leave the room",
+    (summary) => {
+      const { session, id } = voting(9, { summary, zones: [ZONE_ONE], quoteConsent: true });
+      for (let device = 0; device < 9; device += 1) {
+        cast(session, device, { [id(0)]: 1, [id(1)]: 1 });
+      }
+      advance(session);
+      tell(session, {
+        type: "addTheme",
+        themeId: hex(71),
+        name: "«Groß»",
+        zone: "one",
+        colour: "ochre",
+      });
+      for (const device of [0, 2, 3, 4]) {
+        tell(session, { type: "sortCard", cardId: id(device), themeId: hex(71) });
+      }
+      session.send("facilitator", { type: "end" });
+      const facts = { day: "2026-11-27", joined: 9, takeaway: "", contacts: [] };
+      const { sections } = summarise(session.state, { language: "de", ...facts });
+      const bars = sections.flatMap(({ blocks }) =>
+        blocks.flatMap((block) => (block.type === "bars" ? [block] : [])),
+      );
+      const told = (caption: string) =>
+        bars
+          .find((block) => block.caption === caption)
+          ?.bars.map(({ label, reading }) => `${label}: ${reading}`);
+      const isTold = summary !== "none";
+      expect(told("Punkte je Gruppe")).toEqual(
+        isTold ? ["«Groß» (ocker): 9 Punkte", "Anderes: 9 Punkte"] : undefined,
+      );
+      expect(told("Punkte je Notiz")).toEqual(
+        summary === "approved" ? ["«0.0»: 9 Punkte", "«1.0»: 9 Punkte"] : undefined,
+      );
+    },
+  );
 });

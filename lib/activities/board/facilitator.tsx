@@ -17,11 +17,12 @@ import { usePlaceGroups } from "@/lib/ui/console/use-place-groups";
 
 type Props = Shown<BoardSettings, BoardRecord> & ConsoleProps;
 
-/** Sealed while notes are added, then review, the notes that were shown, their groups, and further batches. */
+/** Sealed while notes are added, then review, the notes that were shown, their groups with the dots on them, and further batches. */
 export function BoardFacilitator(props: Props) {
   const { planned, view, record, phase, act } = props;
   const { zones } = planned.settings;
   const t = useTranslations("kinds.board.console");
+  const common = useTranslations("kinds.board.common");
   const shared = useTranslations("console");
   const textOf = useWordsText();
   // With a single zone there is nothing to tell apart.
@@ -49,6 +50,7 @@ export function BoardFacilitator(props: Props) {
         </div>
       );
     case "show":
+    case "vote":
       return (
         <div className="flex flex-col gap-4">
           <ShownCards actionOf={replyTo} groups={groups} view={view} />
@@ -56,18 +58,24 @@ export function BoardFacilitator(props: Props) {
         </div>
       );
     case "group":
+    case "weighed":
       return (
         <div className="flex flex-col gap-6">
+          {record.vote && !hasDots(record.vote) ? (
+            <p className="measure">{common(record.vote.enough ? "dotsNone" : "tooFewDots")}</p>
+          ) : null}
           <Covered>
             <ThemeSorter
               act={act}
               activity={planned.key}
               cards={byId(view.cards)}
+              dots={record.vote && hasDots(record.vote) ? record.vote.dots : null}
               inZones
               placeOf={zoneOf}
               places={zones}
               record={record}
               title={textOf(planned.prompt)}
+              toFirstPage={props.toFirstPage}
               words={{
                 loose: t("groupNone"),
                 fresh: t("groupNew"),
@@ -85,5 +93,9 @@ export function BoardFacilitator(props: Props) {
       return null;
   }
 }
+
+/** Whether a closed vote came to anything that is shown. */
+const hasDots = ({ enough, dots }: NonNullable<BoardRecord["vote"]>): boolean =>
+  enough && Object.keys(dots).length > 0;
 
 export const boardOnConsole = defineOnConsole(boardScreens, BoardFacilitator);

@@ -1,4 +1,5 @@
 import { boardPhases } from "@/lib/activities/board/phases";
+import { boardPages } from "@/lib/activities/board/print-pages";
 import {
   boardCommands,
   boardLateBatch,
@@ -15,7 +16,10 @@ import { boardView } from "@/lib/activities/board/view";
 import { defineKind } from "@/lib/activities/contract";
 import { sortingDocuments } from "@/lib/activities/sorting";
 
-/** Notes of a whole room in zones: add → review → show → group, then a question of one's own (`ask`) where there is one. */
+/**
+ * Notes of a whole room in zones: add → review → show → group, then vote → weighed where the
+ * plan gives dots, and a question of one's own (`ask`) where there is one.
+ */
 export const board = defineKind({
   name: "board",
   settings: boardSettings,
@@ -28,8 +32,10 @@ export const board = defineKind({
   enter: enterBoard,
   close: closeBoard,
   evolve: evolveBoard,
-  documents: ({ data, phase }) => sortingDocuments(data, phase, ["group", "ask"]),
+  documents: ({ data, phase }) =>
+    sortingDocuments(data, phase, { open: ["group", "weighed"], read: ["vote", "ask"] }),
   view: boardView,
+  printPages: boardPages,
   simulate: simulateBoard,
   summarise: summariseBoard,
   cards: { batches: (data) => data, lateBatch: boardLateBatch },

@@ -1,11 +1,13 @@
 "use client";
 
 import { NotesByZone } from "@/lib/activities/board/notes-by-zone";
+import { DotsOnNotes } from "@/lib/activities/board/participant-vote";
 import type { BoardRecord } from "@/lib/activities/board/record";
 import type { BoardSettings } from "@/lib/activities/board/schema";
 import { boardScreens } from "@/lib/activities/board/screens";
 import { useNoteAsking } from "@/lib/activities/board/use-note-asking";
 import { defineOnPhone, type Shown } from "@/lib/activities/screens-contract";
+import { onNeed } from "@/lib/client/on-need";
 import { useLoaded } from "@/lib/client/use-loaded";
 import { useWords } from "@/lib/client/use-words";
 import { ActivityFrame } from "@/lib/ui/phone/activity-frame";
@@ -15,12 +17,16 @@ import { useLateCards } from "@/lib/ui/phone/late-cards";
 import { useOwnCards } from "@/lib/ui/phone/use-own-cards";
 import { usePhaseProgress } from "@/lib/ui/phone/use-phase-progress";
 
+/** What arranges notes from a phone is loaded where the plan lets the room do that, and by no other phone. */
+const roomSorting = onNeed(() => import("@/lib/ui/phone/room-sorting"));
+
 type Props = Shown<BoardSettings, BoardRecord>;
 
-/** A board on the phone: add notes, wait, read them zone by zone, and a question of one's own. */
+/** A board on the phone: add notes, wait, read them zone by zone, lay dots on them, and a question of one's own. */
 function BoardOnPhone(props: Props) {
   if (props.phase === "ask") return <OwnQuestion {...props} />;
   if (props.phase === "add") return <Adding {...props} />;
+  if (props.phase === "vote") return <DotsOnNotes {...props} />;
   return <Reading {...props} />;
 }
 
@@ -38,8 +44,7 @@ function Reading({ planned, phase, record }: Props) {
   const late = useLateCards(own, { moreLabel: asking.moreLabel, note: asking.lateNote });
   const { bridge, zones } = planned.settings;
   const roomSorts = phase === "group" && planned.settings.roomSorts === true;
-  // What arranges notes from a phone is loaded where the plan lets the room do that, and by no other phone.
-  const sorting = useLoaded("room-sorting", roomSorts, () => import("@/lib/ui/phone/room-sorting"));
+  const sorting = useLoaded(roomSorting, roomSorts);
   return (
     <ActivityFrame
       own={late.actions}

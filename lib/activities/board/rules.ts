@@ -15,10 +15,11 @@ import {
   revealReviewed,
 } from "@/lib/activities/cards";
 import { accept, type CardBatches, type Decision, type RuleInput } from "@/lib/activities/contract";
+import { countDots, type DotVote, dotCommands } from "@/lib/activities/dots";
 import { arrangedAtClose } from "@/lib/activities/sorting";
 import { evolveThemes, noThemes, type Themes, themeCommands } from "@/lib/activities/themes";
 
-export interface BoardData extends CardBatches, Themes {
+export interface BoardData extends CardBatches, Themes, DotVote {
   /** Keys of the plan's zones. */
   zones: readonly string[];
 }
@@ -27,6 +28,7 @@ export const newBoardData = ({ zones }: Pick<BoardSettings, "zones">): BoardData
   ...noCardBatches(),
   ...noThemes(),
   zones: zones.map(({ key }) => key),
+  vote: null,
 });
 
 export const boardCommands = {
@@ -50,9 +52,14 @@ export const boardCommands = {
     lateBatch: boardLateBatch,
   }),
   ...themeCommands<BoardSettings, BoardData>({
-    phase: "group",
+    phases: ["group", "weighed"],
     zones: ({ zones }) => zones.map(({ key }) => key),
     roomSorts: ({ roomSorts }) => roomSorts === true,
+  }),
+  ...dotCommands<BoardSettings, BoardData>({
+    phase: "vote",
+    each: ({ dots }) => dots,
+    targets: ({ cards }) => cards,
   }),
 };
 
@@ -62,15 +69,20 @@ export function enterBoard({
   context,
 }: RuleInput<BoardSettings, BoardData>): Decision<BoardEvent> {
   if (phase === "review") return closeWriting(data, context);
-  return phase === "show" ? revealReviewed(data, context, withoutSmallZones) : accept();
+  if (phase === "show") return revealReviewed(data, context, withoutSmallZones);
+  return phase === "weighed" && !data.vote ? accept([countDots(data.cards, context)]) : accept();
 }
 
-/** What is kept of the board is where its notes lie. */
-export const closeBoard = ({
+/** What is kept of the board is where its notes lie, and what a vote that nobody has closed came to. */
+export function closeBoard({
   data,
+  phase,
   context,
-}: RuleInput<BoardSettings, BoardData>): Decision<BoardEvent> =>
-  accept(arrangedAtClose(data, context.documents));
+}: RuleInput<BoardSettings, BoardData>): Decision<BoardEvent> {
+  const arranged = arrangedAtClose(data, context.documents);
+  const counted = phase === "vote" && !data.vote ? [countDots(data.cards, context)] : [];
+  return accept([...arranged, ...counted]);
+}
 
 export function evolveBoard(data: BoardData, event: BoardEvent): void {
   switch (event.type) {
@@ -78,9 +90,13 @@ export function evolveBoard(data: BoardData, event: BoardEvent): void {
     case "themeColoured":
     case "themeRemoved":
     case "cardSpotlit":
+    case "themeSpotlit":
     case "cardSorted":
     case "cardsArranged":
       evolveThemes(data, event);
+      return;
+    case "dotsCounted":
+      data.vote = { dots: event.dots };
       return;
     default:
       evolveCardBatches(data, event);

@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { cardEvents } from "@/lib/activities/card-events";
 import { cardPlace, noKeyTwice } from "@/lib/activities/card-places";
 import { CARD_CHARACTERS_MAX, CARDS_EACH_MAX } from "@/lib/activities/card-schema";
+import { dotsCounted, dotsEach } from "@/lib/activities/dot-schema";
 import { themeEvents } from "@/lib/activities/theme-schema";
 import { activityKey } from "@/lib/ids";
 import { words } from "@/lib/words";
@@ -30,12 +31,19 @@ export const boardSettings = z.object({
   summary: z.enum(["none", "aggregate", "approved"]),
   /** Whether everybody may put notes into groups, not facilitators alone. */
   roomSorts: z.optional(z.boolean()),
+  /** Dots of one person on the notes, once they are in groups; 0: this plan has no vote. */
+  dots: z._default(dotsEach, 0),
 });
 
 /** The zone that a note was written for. */
 export const boardAttributes = z.strictObject({ zone: activityKey });
 
-export const boardEvent = z.discriminatedUnion("type", [...cardEvents, ...themeEvents]);
+export const boardEvent = z.discriminatedUnion("type", [
+  ...cardEvents,
+  ...themeEvents,
+  /** By note. */
+  dotsCounted,
+]);
 
 export type BoardAttributes = z.infer<typeof boardAttributes>;
 export type BoardEvent = z.infer<typeof boardEvent>;

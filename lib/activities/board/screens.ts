@@ -11,12 +11,19 @@ export const boardScreens = defineScreens({
     add: "kinds.board.phases.add",
     show: "kinds.board.phases.show",
     group: "kinds.board.phases.group",
+    weighed: "phases.show",
     ask: "kinds.board.phases.ask",
   },
   leadsTo: { group: "kinds.board.console.toGroups" },
   cards: "kinds.board.cards",
-  // What everybody writes for themselves needs nobody else.
-  tooFew: ({ phase, record }) => (phase !== "ask" && record.enough === false ? "activity" : null),
+  tooFew({ phase, record }) {
+    // What everybody writes for themselves needs nobody else.
+    if (phase === "ask") return null;
+    if (record.enough === false) return "activity";
+    return phase === "weighed" && record.vote?.enough === false
+      ? { says: "kinds.board.common.tooFewDots" }
+      : null;
+  },
   bridge: ({ bridge }) => bridge,
   paperCardsFor: ({ planned: { settings } }) =>
     settings.zones.map(({ key, name }) => ({

@@ -39,6 +39,7 @@ function BoardFields({ settings }: { settings: BoardSettings }) {
       <CheckSetting at="quoteConsent" label={t("quoteConsent")} />
       <WordsSetting at="bridge" label={t("bridge")} />
       <CheckSetting at="roomSorts" label={t("roomSorts")} />
+      <NumberSetting at="dots" hint={t("dotsHint")} label={t("dots")} />
       {settings.ask ? <WordsSetting at="ask" label={t("ask")} /> : null}
       <SummarySetting
         takes={[

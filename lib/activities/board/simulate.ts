@@ -1,6 +1,7 @@
 import { boardRecord } from "@/lib/activities/board/record";
 import type { BoardSettings } from "@/lib/activities/board/schema";
 import { demoNotes } from "@/lib/activities/board/simulated-texts";
+import { simulatedDots } from "@/lib/activities/simulated-dots";
 import { sortOne } from "@/lib/activities/simulated-sorting";
 import {
   type Person,
@@ -19,6 +20,10 @@ export function* simulateBoard(person: Person, scene: Scene<BoardSettings>): Sim
   if (scene.phase === "add") yield* write(person, scene);
   if (scene.phase === "group" && scene.settings.roomSorts) {
     yield* sortOne(person, scene.cards, boardRecord.parse(scene.record));
+  }
+  if (scene.phase === "vote") {
+    const { key, settings, cards } = scene;
+    yield* simulatedDots(person, { slot: `${key}/dots`, n: settings.dots, on: cards });
   }
 }
 

@@ -19,11 +19,12 @@ export function boardView(input: ViewInput<BoardSettings, BoardData>): KindView 
   };
 }
 
-/** What the room knows of its groups. */
+/** What the room knows of its groups and dots. */
 export const boardRecordOf = (
   data: BoardData,
   documents: DocumentsRead = noDocuments,
 ): BoardRecord => ({
   enough: data.reviewed === null ? null : data.enough,
   ...themesTold(data, documents),
+  vote: data.vote && { enough: data.vote.dots !== null, dots: data.vote.dots ?? {} },
 });

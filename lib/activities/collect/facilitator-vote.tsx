@@ -34,6 +34,7 @@ export function DotsCounted({ record }: { record: CollectRecord }) {
   const t = useTranslations("kinds.collect.console");
   const phases = useTranslations("phases");
   const common = useTranslations("kinds.collect.common");
+  const shared = useTranslations("common");
   const { enough = false, themes = [] } = record.vote ?? {};
   if (!enough) return <p className="measure">{common("tooFewDots")}</p>;
   if (themes.length === 0) return <p className="text-ink-2">{t("dotsNone")}</p>;
@@ -44,7 +45,7 @@ export function DotsCounted({ record }: { record: CollectRecord }) {
           id,
           label: name,
           value: dots,
-          valueLabel: t("dots", { n: dots }),
+          valueLabel: shared("dots", { n: dots }),
         }))}
         title={phases("show.name")}
         width={CONSOLE_CHART_WIDTH}

@@ -1,5 +1,6 @@
 import { caseTalkedOf } from "@/lib/activities/collect/columns";
 import { collectPhases } from "@/lib/activities/collect/phases";
+import { collectPages } from "@/lib/activities/collect/print-pages";
 import {
   closeCollect,
   collectCommands,
@@ -34,7 +35,8 @@ export const collect = defineKind({
   enter: enterCollect,
   close: closeCollect,
   evolve: evolveCollect,
-  documents: ({ data, phase }) => sortingDocuments(data, phase, ["cluster", "vote", "show", "ask"]),
+  documents: ({ data, phase }) =>
+    sortingDocuments(data, phase, { open: ["cluster"], read: ["vote", "show", "ask"] }),
   view: collectView,
   facts: (settings, data) => ({
     consentedCards: consentedCards(data),
@@ -46,6 +48,7 @@ export const collect = defineKind({
       options: [...themes].map(([id, name]) => ({ key: id, label: name })),
     },
   ],
+  printPages: collectPages,
   simulate: simulateCollect,
   summarise: summariseCollect,
   cards: { batches: (data) => data, lateBatch: collectLateBatch },

@@ -14,6 +14,7 @@ import { collectScreens } from "@/lib/activities/collect/screens";
 import { useCardAsking } from "@/lib/activities/collect/use-card-asking";
 import { defineOnPhone, type Shown } from "@/lib/activities/screens-contract";
 import { useLiveView } from "@/lib/client/live-provider";
+import { onNeed } from "@/lib/client/on-need";
 import { useLoaded } from "@/lib/client/use-loaded";
 import { useWords } from "@/lib/client/use-words";
 import { PeoplesWords } from "@/lib/ui/peoples-words";
@@ -38,6 +39,9 @@ export function CollectScreen(props: Props) {
 
 export const collectOnPhone = defineOnPhone(collectScreens, CollectScreen);
 
+/** What sorts cards from a phone is loaded where the plan lets the room sort, and by no other phone. */
+const roomSorting = onNeed(() => import("@/lib/ui/phone/room-sorting"));
+
 type Props = Shown<CollectSettings, CollectRecord>;
 
 function Writing({ planned, phase }: Props) {
@@ -52,8 +56,7 @@ function Reading({ planned, phase, record }: Props) {
   const asking = useCardAsking(planned.settings);
   const late = useLateCards(own, { moreLabel: asking.moreLabel, note: asking.lateNote });
   const roomSorts = phase === "cluster" && planned.settings.roomSorts === true;
-  // What sorts cards from a phone is loaded where the plan lets the room sort, and by no other phone.
-  const sorting = useLoaded("room-sorting", roomSorts, () => import("@/lib/ui/phone/room-sorting"));
+  const sorting = useLoaded(roomSorting, roomSorts);
 
   if (phase === "review") {
     return (

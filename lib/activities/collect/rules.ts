@@ -1,4 +1,3 @@
-import { answerToRepeat, putBallots } from "@/lib/activities/ballots";
 import { cardCommands } from "@/lib/activities/card-commands";
 import { mayBecomeCase } from "@/lib/activities/card-schema";
 import { evolveTag, tagCommands } from "@/lib/activities/card-tags";
@@ -15,11 +14,8 @@ import {
   type CollectAttributes,
   type CollectEvent,
   type CollectSettings,
-  castDots,
   chooseCase,
   collectAttributes,
-  type DotBallot,
-  dotBallot,
 } from "@/lib/activities/collect/schema";
 import {
   accept,
@@ -27,20 +23,18 @@ import {
   type ConsentedCard,
   commandsOf,
   type Decision,
-  type RuleContext,
   type RuleInput,
   refuse,
 } from "@/lib/activities/contract";
+import { countDots, type DotVote, dotCommands } from "@/lib/activities/dots";
 import { arrangedAtClose } from "@/lib/activities/sorting";
 import { evolveThemes, noThemes, type Themes, themeCommands } from "@/lib/activities/themes";
 
-export interface CollectData extends CardBatches, Themes {
+export interface CollectData extends CardBatches, Themes, DotVote {
   /** Keys of the plan's columns. */
   columns: readonly string[];
   /** Key of the case that the room talks about; null for none. */
   case: string | null;
-  /** Null until the vote closed; `dots` is null where fewer than k people voted. */
-  vote: { dots: Record<string, number> | null } | null;
 }
 
 export const newCollectData = ({
@@ -53,9 +47,6 @@ export const newCollectData = ({
   case: caseFirst?.cases[0]?.key ?? null,
   vote: null,
 });
-
-/** Slot of a participant's ballot on the themes. */
-const DOTS_SLOT = "dots";
 
 const command = commandsOf<CollectSettings, CollectData, CollectEvent>();
 
@@ -97,19 +88,14 @@ export const collectCommands = {
     },
   }),
   ...themeCommands<CollectSettings, CollectData>({
-    phase: "cluster",
+    phases: ["cluster"],
     zones: () => [],
     roomSorts: ({ roomSorts }) => roomSorts === true,
   }),
-  castDots: command({
-    from: "participant",
-    schema: castDots,
-    reads: () => [{ of: "ballot", slot: DOTS_SLOT }],
-    decide(ballot, { settings, data, phase, context }) {
-      if (data.vote) return refuse("closed");
-      if (phase !== "vote" || !data.enough) return refuse("wrong-phase");
-      return takeDots(settings, data, ballot, context);
-    },
+  ...dotCommands<CollectSettings, CollectData>({
+    phase: "vote",
+    each: ({ dots }) => dots,
+    targets: ({ themes }) => themes,
   }),
 };
 
@@ -120,7 +106,7 @@ export function enterCollect({
 }: RuleInput<CollectSettings, CollectData>): Decision<CollectEvent> {
   if (phase === "review") return closeWriting(data, context);
   if (phase === "reveal") return revealReviewed(data, context, withoutSmallColumns);
-  return phase === "show" && !data.vote ? accept([countDots(data, context)]) : accept();
+  return phase === "show" && !data.vote ? accept([countDots(data.themes, context)]) : accept();
 }
 
 export function closeCollect({
@@ -129,7 +115,7 @@ export function closeCollect({
   context,
 }: RuleInput<CollectSettings, CollectData>): Decision<CollectEvent> {
   const arranged = arrangedAtClose(data, context.documents);
-  const counted = phase === "vote" && !data.vote ? [countDots(data, context)] : [];
+  const counted = phase === "vote" && !data.vote ? [countDots(data.themes, context)] : [];
   return accept([...arranged, ...counted]);
 }
 
@@ -145,6 +131,7 @@ export function evolveCollect(data: CollectData, event: CollectEvent): void {
     case "themeColoured":
     case "themeRemoved":
     case "cardSpotlit":
+    case "themeSpotlit":
     case "cardSorted":
     case "cardsArranged":
       evolveThemes(data, event);
@@ -182,38 +169,4 @@ export function collectLateBatch(data: CollectData, phase: string): number | nul
   const open =
     phase !== "closed" && phase !== "ask" && data.revealed !== null && !isReviewingLate(data);
   return open ? data.batch : null;
-}
-
-/** One ballot per device; a newer revision replaces it. Several dots may lie on one theme. */
-function takeDots(
-  settings: CollectSettings,
-  data: CollectData,
-  command: { revision: number; dots: Record<string, number> },
-  context: RuleContext,
-): Decision<CollectEvent> {
-  const { revision, dots } = command;
-  const content: DotBallot = { dots };
-  // Before the theme is looked for: it may have gone since this ballot was taken.
-  const repeat = answerToRepeat(context, DOTS_SLOT, { revision, content });
-  if (repeat) return repeat;
-  const given = Object.values(dots).reduce((sum, each) => sum + each, 0);
-  if (given > settings.dots) return refuse("over-budget");
-  if (Object.keys(dots).some((themeId) => !data.themes.has(themeId))) return refuse("not-allowed");
-  return putBallots(context, revision, [[DOTS_SLOT, content]]);
-}
-
-/** Dots per theme, over cast ballots; below k ballots nothing, and never a zero. */
-function countDots(
-  data: CollectData,
-  context: RuleContext,
-): Extract<CollectEvent, { type: "dotsCounted" }> {
-  const ballots = context.sealed.ballots().map(({ content }) => dotBallot.parse(content));
-  if (ballots.length < context.k.scores) return { type: "dotsCounted", dots: null };
-  const dots: Record<string, number> = {};
-  for (const ballot of ballots) {
-    for (const [themeId, given] of Object.entries(ballot.dots)) {
-      if (data.themes.has(themeId)) dots[themeId] = (dots[themeId] ?? 0) + given;
-    }
-  }
-  return { type: "dotsCounted", dots };
 }

@@ -2,13 +2,11 @@ import * as z from "zod/mini";
 import { cardEvents, cardTagEvents } from "@/lib/activities/card-events";
 import { cardPlace, noKeyTwice } from "@/lib/activities/card-places";
 import { CARD_CHARACTERS_MAX, CARDS_EACH_MAX } from "@/lib/activities/card-schema";
+import { dotsCounted, dotsEach } from "@/lib/activities/dot-schema";
 import { givenCase } from "@/lib/activities/given-case";
 import { themeEvents } from "@/lib/activities/theme-schema";
-import { activityKey, randomId, revision } from "@/lib/ids";
+import { activityKey } from "@/lib/ids";
 import { words } from "@/lib/words";
-
-/** More dots than this are not weighed any more, only spread. */
-const DOTS_MAX = 10;
 
 /** A single column is none, and more than four are not told apart on a phone. */
 export const COLUMNS_MIN = 2;
@@ -60,7 +58,7 @@ export const collectSettings = z.object({
   /** Cards of one person. */
   itemLimit: z.int().check(z.positive(), z.maximum(CARDS_EACH_MAX)),
   /** Dots of one person in the vote on the themes; 0: this plan has no vote. */
-  dots: z.int().check(z.minimum(0), z.maximum(DOTS_MAX)),
+  dots: dotsEach,
   /** What the room does while the facilitator reviews, so that nobody waits. */
   bridge: words,
   starters: z.array(words),
@@ -79,34 +77,19 @@ export const collectAttributes = z._default(
   {},
 );
 
-/** How many of somebody's dots lie on each theme; themes without any are left out. */
-const dotsByTheme = z.record(randomId, z.int().check(z.minimum(1), z.maximum(DOTS_MAX)));
-
 /** Which of the plan's cases the room talks about, by its key. */
 export const chooseCase = z.strictObject({ type: z.literal("chooseCase"), case: z.string() });
-export const castDots = z.strictObject({
-  type: z.literal("castDots"),
-  revision,
-  dots: dotsByTheme,
-});
-
-/** A participant's ballot on the themes. */
-export const dotBallot = z.strictObject({ dots: dotsByTheme });
 
 export const collectEvent = z.discriminatedUnion("type", [
   ...cardEvents,
   ...cardTagEvents,
   z.strictObject({ type: z.literal("caseChosen"), case: z.string() }),
   ...themeEvents,
-  /** Dots per theme; null: fewer than k people voted. */
-  z.strictObject({
-    type: z.literal("dotsCounted"),
-    dots: z.nullable(z.record(randomId, z.int())),
-  }),
+  /** By theme. */
+  dotsCounted,
 ]);
 
 export type CaseFirst = z.infer<typeof caseFirst>;
 export type CollectAttributes = z.infer<typeof collectAttributes>;
-export type DotBallot = z.infer<typeof dotBallot>;
 export type CollectEvent = z.infer<typeof collectEvent>;
 export type CollectSettings = z.infer<typeof collectSettings>;

@@ -1,6 +1,7 @@
 import { collectRecord } from "@/lib/activities/collect/record";
 import type { CollectSettings } from "@/lib/activities/collect/schema";
 import { textsFor } from "@/lib/activities/collect/simulated-texts";
+import { simulatedDots } from "@/lib/activities/simulated-dots";
 import { sortOne } from "@/lib/activities/simulated-sorting";
 import {
   type Person,
@@ -19,7 +20,11 @@ export function* simulateCollect(person: Person, scene: Scene<CollectSettings>):
   if (scene.phase === "write") yield* write(person, scene);
   if (scene.phase === "cluster" && scene.settings.roomSorts)
     yield* sortOne(person, scene.cards, collectRecord.parse(scene.record));
-  if (scene.phase === "vote") yield* layDots(person, scene);
+  if (scene.phase === "vote") {
+    const { themes } = collectRecord.parse(scene.record);
+    const { key, settings } = scene;
+    yield* simulatedDots(person, { slot: `${key}/dots`, n: settings.dots, on: themes });
+  }
 }
 
 /** One card each, a second one from every fourth; of columns that take one each, some of them. */
@@ -46,17 +51,4 @@ function* write(person: Person, { key, settings }: Scene<CollectSettings>): Simu
       mayBeQuoted: number % 2 === 0,
     };
   }
-}
-
-/** All dots, each on any theme: earlier ones are a little likelier to be liked. */
-function* layDots(person: Person, { key, settings, record }: Scene<CollectSettings>): Simulation {
-  const { themes } = collectRecord.parse(record);
-  if (themes.length === 0) return;
-  const any = () => person.chance.int(0, themes.length);
-  const dots: Record<string, number> = {};
-  for (let laid = 0; laid < settings.dots; laid += 1) {
-    const theme = themes[Math.min(any(), any())];
-    if (theme) dots[theme.id] = (dots[theme.id] ?? 0) + 1;
-  }
-  yield { type: "castDots", revision: revisionOf(person, `${key}/dots`), dots };
 }

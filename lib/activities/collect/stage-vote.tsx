@@ -65,6 +65,7 @@ export function DotsResultPicture(props: VotePictureProps) {
   const { dotsQuestion } = planned.settings;
   const t = useTranslations("kinds.collect.stage");
   const common = useTranslations("kinds.collect.common");
+  const shared = useTranslations("common");
   const note = useThemesInView(record.vote?.themes.length ?? 0);
   const bars = useMemo(() => {
     const themes = record.vote?.themes ?? [];
@@ -72,9 +73,9 @@ export function DotsResultPicture(props: VotePictureProps) {
     return themes.map(({ id, name, dots }) => ({
       id,
       text: name,
-      below: <VoteBar share={dots / most} text={common("dots", { n: dots })} />,
+      below: <VoteBar share={dots / most} text={shared("dots", { n: dots })} />,
     }));
-  }, [record, common]);
+  }, [record, shared]);
   if (bars.length === 0) {
     const prompt = record.vote?.enough ? common("dotsNone") : common("tooFewDots");
     return <PromptPicture prompt={prompt} surroundings={surroundings} />;

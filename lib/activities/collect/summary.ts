@@ -1,9 +1,10 @@
 import {
-  barsOf,
+  dotBlocks,
   placeBars,
   quoteBlocks,
   quotesByPlace,
   themeBars,
+  themeNamed,
   tooFewCards,
 } from "@/lib/activities/card-blocks";
 import type { RevealedCard } from "@/lib/activities/card-schema";
@@ -14,8 +15,9 @@ import type { CollectSettings } from "@/lib/activities/collect/schema";
 import { collectRecordOf } from "@/lib/activities/collect/view";
 import type { Held, SectionBlocks, SummaryAbout } from "@/lib/activities/contract";
 import type { SummaryBlock } from "@/lib/summary/blocks";
-import { byBytes } from "@/lib/summary/by-bytes";
 import type { Wording } from "@/lib/summary/wording";
+
+type Theme = CollectRecord["themes"][number];
 
 /** Themes as bars, and quotes, from the activities whose plan lets the summary take them. */
 export function summariseCollect(
@@ -47,37 +49,36 @@ function themes(
     const counting = { wording, reading: (n: number) => t("cards", { n }) };
     const columns = { places: settings.columns, placeOf: columnOf, caption: t("byColumn") };
     blocks.push(...placeBars([...data.cards.values()], columns, counting));
-    const named = { total: data.cards.size, nameOf: ({ name }: { name: string }) => name };
+    const named = { total: data.cards.size, nameOf: (theme: Theme) => themeNamed(theme, wording) };
     const bars = themeBars(record, named, counting);
     if (bars.length > 0) blocks.push({ type: "bars", caption: null, bars });
     else if (Object.keys(record.sorted).length > 0) {
       // There were some, and the room has seen them: that none is named needs its reason.
       blocks.push({ type: "note", text: t("themesTooSmall") });
     }
-    blocks.push(...dotBlocks(record, settings, k.scores, wording));
+    blocks.push(...dotsOnThemes(record, settings, k.scores, wording));
   }
   return blocks.length > 0 ? blocks : [{ type: "note", text: t("noThemes") }];
 }
 
-/**
- * Where the dots went, most first. Votes of a shown result stand as they are, so a theme too small
- * to be counted above may still be named here: it says nothing of its cards.
- */
-function dotBlocks(
-  { vote }: CollectRecord,
+/** Where the dots went: a theme too small to be counted above may still be named here. */
+function dotsOnThemes(
+  { vote, themes }: CollectRecord,
   { dotsQuestion }: CollectSettings,
   k: number,
   wording: Wording,
 ): SummaryBlock[] {
-  const t = wording.ofKind("kinds.collect.summary");
   if (vote === null) return [];
-  if (!vote.enough) return [{ type: "note", text: t("dotsSuppressed", { k }) }];
-  if (vote.themes.length === 0) return [];
-  const rows = [...vote.themes]
-    .sort((a, b) => b.dots - a.dots || byBytes(a.name, b.name))
-    .map(({ name, dots }) => ({ name, count: dots }));
+  const rows = vote.themes.map(({ id, name, dots }) => ({
+    name: themeNamed(
+      { name, colour: themes.find((each) => each.id === id)?.colour ?? null },
+      wording,
+    ),
+    count: dots,
+  }));
+  const t = wording.ofKind("kinds.collect.summary");
   const caption = dotsQuestion ? wording.words(dotsQuestion) : t("themesByDots");
-  return [{ type: "bars", caption, bars: barsOf(rows, (n) => t("dots", { n })) }];
+  return dotBlocks({ enough: vote.enough, rows }, { caption, k, wording });
 }
 
 /** At most five quotes that were allowed and had passed review, of each column where cards have some. */

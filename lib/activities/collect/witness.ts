@@ -2,13 +2,12 @@ import { cardTestimony } from "@/lib/activities/card-witness";
 import { collectRecord } from "@/lib/activities/collect/record";
 import {
   type CollectSettings,
-  castDots,
   collectEvent,
   collectSettings,
-  dotBallot,
 } from "@/lib/activities/collect/schema";
+import { dotsCast, dotsTold, dotTestimony } from "@/lib/activities/dot-witness";
 import type { Scene } from "@/lib/activities/simulation";
-import type { Cell, Counted, Witness } from "@/lib/activities/witness";
+import type { Counted, Witness } from "@/lib/activities/witness";
 import { same } from "@/lib/words";
 
 /** From the reveal on a round of late cards can be reviewed and shown. */
@@ -79,38 +78,22 @@ export const witness: Witness = {
       refers: true,
       sample: ({ card }) => ({ cards: [{ id: card, to: null, before: null }] }),
     },
-    castDots: {
-      from: "participant",
-      accepted: ["vote"],
-      sample: () => ({ revision: 1, dots: {} }),
+    spotlightTheme: {
+      from: "facilitator",
+      accepted: ["cluster"],
+      sample: () => ({ themeId: null }),
     },
+    castDots: dotTestimony,
   },
   ballots: {
-    cast(command) {
-      if (command.type !== "castDots") return [];
-      const { dots } = castDots.parse(command);
-      return [{ slot: "dots", content: { dots } }];
-    },
+    cast: dotsCast,
     counted(events) {
       const themes = new Set<string>();
       return events.flatMap((each): Counted[] => {
         const event = collectEvent.parse(each);
         if (event.type === "themeNamed") themes.add(event.themeId);
         if (event.type === "themeRemoved") themes.delete(event.themeId);
-        if (event.type !== "dotsCounted") return [];
-        const { dots } = event;
-        if (dots === null) return [{ slot: "dots", isTold: false, cells: [] }];
-        const without = [...themes].filter((theme) => !Object.hasOwn(dots, theme));
-        const cells = [...Object.entries(dots), ...without.map((theme) => [theme, 0] as const)].map(
-          ([choice, count]): Cell => ({
-            choice,
-            count,
-            // No dot counts on a theme that was none by then.
-            worth: (content) =>
-              themes.has(choice) ? (dotBallot.parse(content).dots[choice] ?? 0) : 0,
-          }),
-        );
-        return [{ slot: "dots", isTold: true, cells }];
+        return event.type === "dotsCounted" ? [dotsTold(event.dots, new Set(themes))] : [];
       });
     },
   },
@@ -141,6 +124,7 @@ export const witness: Witness = {
         ? [
             { type: "renameTheme", themeId: theme.id, name: `U ${chance.secret()}` },
             { type: "colourTheme", themeId: theme.id, colour: "brick" },
+            { type: "spotlightTheme", themeId: theme.id },
             { type: "removeTheme", themeId: theme.id },
           ]
         : []),

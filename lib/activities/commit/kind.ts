@@ -1,4 +1,5 @@
 import { commitPhases } from "@/lib/activities/commit/phases";
+import { commitPages } from "@/lib/activities/commit/print-pages";
 import {
   type CommitData,
   commitCommands,
@@ -31,6 +32,7 @@ export const commit = defineKind({
   evolve: evolveCommit,
   starters: ({ starters }, phase) => (phase === "fill" ? starters : []),
   view: commitView,
+  printPages: commitPages,
   simulate: simulateCommit,
   summarise: summariseCommit,
 });

@@ -1,6 +1,7 @@
 import { defineKind } from "@/lib/activities/contract";
 import { handsOnReadings } from "@/lib/activities/reframe/hands";
 import { ownCasePhases, sharedCasePhases } from "@/lib/activities/reframe/phases";
+import { reframePages } from "@/lib/activities/reframe/print-pages";
 import {
   closeReframe,
   enterReframe,
@@ -36,6 +37,7 @@ export const reframe = defineKind({
   isPastReturn: isCaseFixed,
   view: reframeView,
   hands: handsOnReadings,
+  printPages: reframePages,
   simulate: simulateReframe,
   summarise: summariseReframe,
   cards: { batches: (data) => data, lateBatch: reframeLateBatch },

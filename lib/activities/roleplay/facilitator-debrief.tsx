@@ -6,11 +6,15 @@ import type { RoleplayConsole } from "@/lib/activities/roleplay/record";
 import type { RoleplayDeskProps } from "@/lib/activities/roleplay/screens";
 import { linesByHeading } from "@/lib/activities/roleplay/shown-lines";
 import { useHeading } from "@/lib/activities/roleplay/use-heading";
+import { onNeed } from "@/lib/client/on-need";
 import { useLoaded } from "@/lib/client/use-loaded";
 import { useWords, useWordsText } from "@/lib/client/use-words";
 import { BlindReply } from "@/lib/ui/console/blind-reply";
 import { Covered } from "@/lib/ui/console/cover";
 import { CardRow, CardRows, useCardMeta } from "@/lib/ui/console/review-list";
+
+/** What several people write at once takes a library that nothing else here needs. */
+const sheetsDesk = onNeed(() => import("@/lib/activities/roleplay/facilitator-sheets"));
 
 /** What is asked now, the lines that everybody sees, and the sheets of the groups. */
 export function DebriefDesk(props: RoleplayDeskProps & { desk: RoleplayConsole }) {
@@ -23,12 +27,7 @@ export function DebriefDesk(props: RoleplayDeskProps & { desk: RoleplayConsole }
   const step = settings.debrief.find(({ key }) => key === phase);
   const cards = Object.values(view.cards);
   const hasSheets = desk.groups.some(({ pad }) => pad !== null);
-  // What several people write at once takes a library that nothing else here needs.
-  const sheets = useLoaded(
-    "roleplay-sheets",
-    hasSheets,
-    () => import("@/lib/activities/roleplay/facilitator-sheets"),
-  );
+  const sheets = useLoaded(sheetsDesk, hasSheets);
   return (
     <div className="flex flex-col gap-6">
       {step ? <p className="measure text-lg">{words(step.text)}</p> : null}

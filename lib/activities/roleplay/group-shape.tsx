@@ -1,34 +1,27 @@
 import type { ComponentType } from "react";
+import { type SignShape, shapeOf } from "@/lib/sign-shapes";
 import { CircleGlyph, DiamondGlyph, SquareGlyph, TriangleGlyph } from "@/lib/ui/drawn/drawings";
 import type { GlyphProps } from "@/lib/ui/drawn/glyph";
 
-/** By turns, from group A on. A letter is never without its shape: neither needs a colour. */
-const SHAPES: readonly { Glyph: ComponentType<GlyphProps>; letterAt: string }[] = [
-  { Glyph: CircleGlyph, letterAt: "top-1/2" },
-  // Its middle lies lower than that of its box.
-  { Glyph: TriangleGlyph, letterAt: "top-[62%]" },
-  { Glyph: SquareGlyph, letterAt: "top-1/2" },
-  { Glyph: DiamondGlyph, letterAt: "top-1/2" },
-];
-
-const FIRST_LETTER = "A".charCodeAt(0);
-
-function shapeOf(letter: string) {
-  const at = Math.max(0, letter.charCodeAt(0) - FIRST_LETTER);
-  const shape = SHAPES[at % SHAPES.length] ?? SHAPES[0];
-  if (!shape) throw new Error("There are no shapes");
-  return shape;
-}
+/** How each shape is drawn, and where a letter stands in it. */
+const SHAPES: Readonly<Record<SignShape, { Glyph: ComponentType<GlyphProps>; letterAt: string }>> =
+  {
+    circle: { Glyph: CircleGlyph, letterAt: "top-1/2" },
+    // Its middle lies lower than that of its box.
+    triangle: { Glyph: TriangleGlyph, letterAt: "top-[62%]" },
+    square: { Glyph: SquareGlyph, letterAt: "top-1/2" },
+    diamond: { Glyph: DiamondGlyph, letterAt: "top-1/2" },
+  };
 
 /** A group's shape, small, beside its letter. */
 export function GroupGlyph({ letter, className }: { letter: string } & GlyphProps) {
-  const { Glyph } = shapeOf(letter);
+  const { Glyph } = SHAPES[shapeOf(letter)];
   return className === undefined ? <Glyph /> : <Glyph className={className} />;
 }
 
 /** A group's shape with its letter inside, as large as the box it is put in: to be held up, and seen across a room. */
 export function GroupSign({ letter, className = "" }: { letter: string; className?: string }) {
-  const { Glyph, letterAt } = shapeOf(letter);
+  const { Glyph, letterAt } = SHAPES[shapeOf(letter)];
   return (
     <div aria-hidden className={`relative aspect-square [container-type:inline-size] ${className}`}>
       <Glyph className="size-full!" />

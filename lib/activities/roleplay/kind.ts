@@ -3,6 +3,7 @@ import { evolveRoleplay, newRoleplayData } from "@/lib/activities/roleplay/data"
 import { roleplayEvent } from "@/lib/activities/roleplay/events";
 import { padsOf } from "@/lib/activities/roleplay/pads";
 import { roleplayPhases } from "@/lib/activities/roleplay/phases";
+import { roleplayPages } from "@/lib/activities/roleplay/print-pages";
 import {
   closeRoleplay,
   enterRoleplay,
@@ -11,7 +12,7 @@ import {
   roleplayCommands,
 } from "@/lib/activities/roleplay/rules";
 import { givenCasesOf, roleplaySettings } from "@/lib/activities/roleplay/schema";
-import { simulateRoleplay } from "@/lib/activities/roleplay/simulate";
+import { simulateRoleplay, simulateSheet } from "@/lib/activities/roleplay/simulate";
 import { summariseRoleplay } from "@/lib/activities/roleplay/summary";
 import { roleplayUpcasts } from "@/lib/activities/roleplay/upcasts";
 import { roleplayChannels, roleplayView } from "@/lib/activities/roleplay/view";
@@ -42,7 +43,9 @@ export const roleplay = defineKind({
   view: roleplayView,
   channels: roleplayChannels,
   documents: padsOf,
+  printPages: roleplayPages,
   simulate: simulateRoleplay,
+  simulatePad: simulateSheet,
   summarise: summariseRoleplay,
   cards: {
     batches: (data) => (data.takesLines ? data : null),

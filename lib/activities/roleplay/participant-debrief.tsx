@@ -12,6 +12,7 @@ import { useHeading } from "@/lib/activities/roleplay/use-heading";
 import type { OwnSeat } from "@/lib/activities/roleplay/use-own-seat";
 import type { Shown } from "@/lib/activities/screens-contract";
 import { useLiveView } from "@/lib/client/live-provider";
+import { onNeed } from "@/lib/client/on-need";
 import { useLoaded } from "@/lib/client/use-loaded";
 import { useWords, useWordsText } from "@/lib/client/use-words";
 import { ActivityFrame } from "@/lib/ui/phone/activity-frame";
@@ -21,18 +22,16 @@ import { usePhaseProgress } from "@/lib/ui/phone/use-phase-progress";
 
 type Props = Shown<RoleplaySettings, RoleplayRecord>;
 
+/** What several people write at once takes a library that no other step needs. */
+const sheetScreen = onNeed(() => import("@/lib/activities/roleplay/participant-sheet"));
+
 /** One question of the debrief, with what there is to look at beside it; or the sheet that one's group writes. */
 export function DebriefScreen({ own, ...props }: Props & { own: OwnSeat }) {
   const { planned, phase } = props;
   const t = useTranslations("kinds.roleplay.phone");
   const { group, seat } = own;
   const pad = phase === GUESS_KNOW_ASK ? (group?.pad ?? null) : null;
-  // What several people write at once takes a library that no other step needs.
-  const sheet = useLoaded(
-    "roleplay-sheet",
-    pad !== null,
-    () => import("@/lib/activities/roleplay/participant-sheet"),
-  );
+  const sheet = useLoaded(sheetScreen, pad !== null);
   useTakenSheet(planned.key, group);
   // Another group's sheet is another screen, with nothing of the first one's on it; so is one that was closed or opened again.
   if (sheet && pad && group) {

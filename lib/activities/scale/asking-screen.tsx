@@ -20,6 +20,7 @@ import type { ScaleRecord } from "@/lib/activities/scale/record";
 import type { ScaleSettings } from "@/lib/activities/scale/schema";
 import type { Shown } from "@/lib/activities/screens-contract";
 import { useLive } from "@/lib/client/live-provider";
+import { onNeed } from "@/lib/client/on-need";
 import { useLoaded } from "@/lib/client/use-loaded";
 import { useWords, useWordsText } from "@/lib/client/use-words";
 import { Button } from "@/lib/ui/button";
@@ -45,17 +46,15 @@ const RECEIPTS = { once: "scores", first: "scoresFirst", second: "scoresPairs" }
 
 type Props = Shown<ScaleSettings, ScaleRecord>;
 
+/** What asks for words at one meeting of a series is loaded there, and by no other phone. */
+const recallScreen = onNeed(() => import("@/lib/activities/scale/recall-screen"));
+
 /** Ratings from 0 to 10, one question after the other, all handed in at the end. */
 export function AskingScreen({ planned, phase, record }: Props) {
   const progress = usePhaseProgress(planned.key, phase);
   const { content } = useKept(recalledScores, planned.key, RECALLED_SLOT);
   const asksWords = planned.settings.series === "recall" && !content.isPast;
-  // What asks for words at one meeting of a series is loaded there, and by no other phone.
-  const recall = useLoaded(
-    "recall-screen",
-    asksWords,
-    () => import("@/lib/activities/scale/recall-screen"),
-  );
+  const recall = useLoaded(recallScreen, asksWords);
   if (progress.waiting) return <Waiting planned={planned} progress={progress} />;
   if (asksWords) {
     // Where it can't be loaded yet, the frame says that there is no connection, and how to go on without.

@@ -2,6 +2,7 @@ import { accept, defineKind } from "@/lib/activities/contract";
 import { askingOf } from "@/lib/activities/scale/asking";
 import { handsOnScale } from "@/lib/activities/scale/hands";
 import { askedPhases, firstAskedPhases } from "@/lib/activities/scale/phases";
+import { scalePages } from "@/lib/activities/scale/print-pages";
 import {
   countScores,
   evolveScale,
@@ -44,6 +45,7 @@ export const scale = defineKind({
   facts: (_settings, { wasShown }) => ({ wasShown }),
   keepsForSeries: ({ items, series }) => (series === "keep" ? items.map(({ key }) => key) : []),
   hands: handsOnScale,
+  printPages: scalePages,
   simulate: simulateScale,
   summarise: summariseScale,
   refersTo: ({ pairWith }) => (pairWith === null ? [] : [pairWith]),

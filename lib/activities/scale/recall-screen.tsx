@@ -1,6 +1,5 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useId, useRef, useState } from "react";
 import { RECALLED_SLOT, recalledScores } from "@/lib/activities/scale/kept";
@@ -38,6 +37,10 @@ export function RecallScreen({ planned, progress }: RecallProps) {
   const form = useRef<HTMLFormElement>(null);
   const [typed, setTyped] = useState<readonly string[]>(noWords);
   const [isChecked, setChecked] = useState(false);
+  const [isAsking, setAsking] = useState(false);
+  const [recalled, setRecalled] = useState<Recalled | null>(null);
+  /** Which asking the screen waits for: none whose words were changed meanwhile. */
+  const turn = useRef(0);
   const { goOn, recall } = useRecall(planned.key);
   const isEmpty = typed.every((text) => text.trim() === "");
 
@@ -47,16 +50,28 @@ export function RecallScreen({ planned, progress }: RecallProps) {
     const pasted = isPasted ? splitWords(text) : null;
     setTyped(pasted ?? typed.map((each, index) => (index === at ? text : each)));
     setChecked(false);
-    recall.reset();
+    turn.current += 1;
+    setAsking(false);
+    setRecalled(null);
+  }
+
+  async function ask(words: SeriesWords) {
+    turn.current += 1;
+    const own = turn.current;
+    setAsking(true);
+    const found = await recall(words);
+    if (turn.current !== own) return;
+    setRecalled(found);
+    setAsking(false);
   }
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    if (recall.isPending) return;
+    if (isAsking) return;
     if (isEmpty) return goOn({});
     setChecked(true);
     const words = wordsTyped(typed);
-    if (words !== null) return recall.mutate(words);
+    if (words !== null) return void ask(words);
     const wrong = typed.findIndex((text) => !isSeriesWord(text));
     return form.current?.querySelectorAll("input")[wrong]?.focus();
   }
@@ -67,7 +82,7 @@ export function RecallScreen({ planned, progress }: RecallProps) {
   };
   // Words of two languages at once are on no card.
   const isMixed = isChecked && typed.every(isSeriesWord) && wordsTyped(typed) === null;
-  const found = isMixed ? "nothing" : recall.data;
+  const found = isMixed ? "nothing" : recalled;
   return (
     <ActivityFrame
       editing
@@ -96,7 +111,7 @@ export function RecallScreen({ planned, progress }: RecallProps) {
           ))}
         </fieldset>
         <p className="text-base" role="status">
-          {found === undefined || found === "found"
+          {found === null || found === "found"
             ? null
             : found === "nothing"
               ? t("nothingKept")
@@ -105,7 +120,7 @@ export function RecallScreen({ planned, progress }: RecallProps) {
         <Dock>
           <ShortReceipt about="scoresRecalled" />
           {/* The dock stands outside of the form. */}
-          <Button busy={recall.isPending} form={id} kind="primary" type="submit" wide>
+          <Button busy={isAsking} form={id} kind="primary" type="submit" wide>
             {t("recallGoOn")}
           </Button>
         </Dock>
@@ -117,6 +132,9 @@ export function RecallScreen({ planned, progress }: RecallProps) {
 /** Room for four words, which may be pasted at once. */
 const WORD_CHARACTERS_MAX = 160;
 
+/** What became of asking for what is kept under words. */
+type Recalled = "found" | "nothing" | RefusalCode;
+
 /** Asks what is kept under words, and goes on with it. */
 function useRecall(activity: string) {
   const { send } = useLive();
@@ -127,18 +145,14 @@ function useRecall(activity: string) {
     toScreenStart();
   }
 
-  const recall = useMutation({
-    mutationFn: async (words: SeriesWords): Promise<"found" | "nothing" | RefusalCode> => {
-      const command = { type: "recallScores", words } as const;
-      const answer = await send({ type: "activity", activity, command });
-      if (!answer.ok) return answer.code;
-      const kept = recallAnswer.safeParse(answer.reply);
-      if (!kept.success || kept.data.scores === null) return "nothing";
-      goOn(kept.data.scores);
-      return "found";
-    },
-    // Offline it is said at once, instead of waiting for a network.
-    networkMode: "always",
-  });
+  async function recall(words: SeriesWords): Promise<Recalled> {
+    const command = { type: "recallScores", words } as const;
+    const answer = await send({ type: "activity", activity, command });
+    if (!answer.ok) return answer.code;
+    const kept = recallAnswer.safeParse(answer.reply);
+    if (!kept.success || kept.data.scores === null) return "nothing";
+    goOn(kept.data.scores);
+    return "found";
+  }
   return { goOn, recall };
 }

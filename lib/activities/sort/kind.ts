@@ -1,6 +1,7 @@
 import { accept, defineKind } from "@/lib/activities/contract";
 import { inOneLine } from "@/lib/activities/sort/in-one-line";
 import { sortPhases } from "@/lib/activities/sort/phases";
+import { sortPages } from "@/lib/activities/sort/print-pages";
 import { countPlaces, evolveSort, type SortData, sortCommands } from "@/lib/activities/sort/rules";
 import { sortEvent, sortSettings } from "@/lib/activities/sort/schema";
 import { simulateSort } from "@/lib/activities/sort/simulate";
@@ -29,6 +30,7 @@ export const sort = defineKind({
   evolve: evolveSort,
   view: sortView,
   fictional: ({ fictional }) => inOneLine(fictional),
+  printPages: sortPages,
   simulate: simulateSort,
   summarise: summariseSort,
 });

@@ -8,6 +8,7 @@ import { type BoardTarget, columnOf } from "@/lib/ui/console/board-state";
 import type { BoardCard, BoardViewProps } from "@/lib/ui/console/board-view";
 import { SpotlitMark } from "@/lib/ui/console/card-menu";
 import { FOCUS_KEY, focusKeyOf } from "@/lib/ui/console/use-board-focus";
+import { CardDots } from "@/lib/ui/dots";
 import { DROP_TARGET, DROP_TARGET_BELOW, type Drag, useCardDrag } from "@/lib/ui/use-card-drag";
 
 /** Between what a target is, the id of the column it may be, and that of a card there. */
@@ -66,7 +67,7 @@ export function BoardColumns(props: BoardViewProps) {
       on={on}
       onGrip={onGrip}
       over={drag?.over && isIn(drag.over, column) ? drag.over : null}
-      spotlit={spotlit}
+      spotlit={spotlit?.of === "card" ? spotlit.id : null}
       wanted={wanted}
     />
   );
@@ -146,7 +147,9 @@ function Target({ target, drag, className, labelledBy, children }: TargetProps) 
   );
 }
 
-interface ColumnCardsProps extends Pick<BoardViewProps, "on" | "wanted" | "spotlit"> {
+interface ColumnCardsProps extends Pick<BoardViewProps, "on" | "wanted"> {
+  /** The card that the stage shows alone; null: none. */
+  spotlit: string | null;
   column: string | null;
   /** The same list as long as nothing of it changes. */
   cards: readonly BoardCard[];
@@ -245,6 +248,7 @@ const Card = memo(function Card(props: CardProps) {
         type="button"
       >
         <CardText card={card} />
+        <CardDots className="mt-1 text-sm" n={card.dots ?? 0} />
         <SpotlitMark isSpotlit={isSpotlit} />
       </button>
     </li>

@@ -12,6 +12,7 @@ import { columnOf } from "@/lib/ui/console/board-state";
 import type { BoardCard, BoardViewProps } from "@/lib/ui/console/board-view";
 import { SpotlitMark } from "@/lib/ui/console/card-menu";
 import { FOCUS_KEY, focusKeyOf } from "@/lib/ui/console/use-board-focus";
+import { CardDots } from "@/lib/ui/dots";
 import { PeoplesWords } from "@/lib/ui/peoples-words";
 
 /**
@@ -30,7 +31,7 @@ export function BoardList(props: BoardViewProps) {
       labelledBy={labelledBy}
       marked={hand.marked}
       on={on}
-      spotlit={spotlit}
+      spotlit={spotlit?.of === "card" ? spotlit.id : null}
       wanted={wanted}
     />
   );
@@ -73,7 +74,9 @@ function Group({ labelledBy, children }: { labelledBy: string; children: ReactNo
   );
 }
 
-interface RowsProps extends Pick<BoardViewProps, "wanted" | "spotlit" | "on"> {
+interface RowsProps extends Pick<BoardViewProps, "wanted" | "on"> {
+  /** The card that the stage shows alone; null: none. */
+  spotlit: string | null;
   /** Those of one column; the same list as long as nothing of it changes. */
   cards: readonly BoardCard[];
   /** The one of them that the Tab key leads to; null: it is in another column. */
@@ -131,6 +134,7 @@ const CONTROLS = "input, button";
 /** A card with its mark and the button that moves it. Only the chosen row's are on the way of the Tab key. */
 const Row = memo(function Row({ card, isChosen, isMarked, isDimmed, isSpotlit, on }: RowProps) {
   const t = useTranslations("console.board");
+  const common = useTranslations("common");
   const button = useRef<HTMLButtonElement>(null);
   const tabIndex = isChosen ? 0 : -1;
 
@@ -153,7 +157,7 @@ const Row = memo(function Row({ card, isChosen, isMarked, isDimmed, isSpotlit, o
   return (
     // biome-ignore lint/a11y/useSemanticElements: as in the grid around it
     <div
-      aria-label={card.text}
+      aria-label={card.dots ? `${card.text}, ${common("dots", { n: card.dots })}` : card.text}
       aria-selected={isMarked}
       // Three hundred of them: what is out of sight is neither laid out nor painted.
       className={`rounded-card border ps-1 pe-3 [contain-intrinsic-block-size:auto_4rem] [content-visibility:auto] ${
@@ -183,6 +187,7 @@ const Row = memo(function Row({ card, isChosen, isMarked, isDimmed, isSpotlit, o
             <PeoplesWords as="p" className="measure whitespace-pre-line">
               {card.text}
             </PeoplesWords>
+            <CardDots className="mt-1 text-sm" n={card.dots ?? 0} />
             <SpotlitMark isSpotlit={isSpotlit} />
           </div>
           <button

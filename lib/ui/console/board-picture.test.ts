@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { boardPicture, PICTURE_COLOURS } from "@/lib/ui/console/board-picture";
 
-const column = (name: string, ...cards: string[]) => ({ name, colour: null, cards });
+const column = (name: string, ...texts: string[]) => ({
+  ...{ name, colour: null },
+  cards: texts.map((text) => ({ text, dots: null })),
+});
 
 /** The texts of an image, line by line. */
 const linesOf = (svg: string): string[] =>
@@ -17,10 +20,30 @@ describe("boardPicture", () => {
   });
 
   it("is the same for the same board, and needs nothing from elsewhere", () => {
-    const board = [{ ...column("Stille", "Zwei"), colour: PICTURE_COLOURS.ochre }];
+    const board = [{ ...column("Stille", "Zwei"), colour: "ochre" as const }];
     expect(boardPicture("Titel", board)).toBe(boardPicture("Titel", board));
     expect(boardPicture("Titel", board)).not.toMatch(/href|url\(|@import/);
     expect(boardPicture("Titel", board)).toContain(PICTURE_COLOURS.ochre);
+  });
+
+  it("draws a shape for each colour, and none without one", () => {
+    const shapesOf = (colour: "green" | "ochre" | "brick" | null) =>
+      boardPicture("T", [{ ...column("Stille"), colour }]).match(/<g fill="none".*?<\/g>/g) ?? [];
+    const drawn = (["green", "ochre", "brick"] as const).map((colour) =>
+      shapesOf(colour).map((shape) => shape.replace(/#\w+/, "")),
+    );
+    expect(new Set(drawn.flat()).size).toBe(3);
+    expect(shapesOf(null)).toEqual([]);
+  });
+
+  it("says below a card how many dots lie on it", () => {
+    const cards = [
+      { text: "Eins", dots: "3 Punkte" },
+      { text: "Zwei", dots: null },
+    ];
+    const svg = boardPicture("T", [{ name: "Offen", colour: null, cards }]);
+    expect(linesOf(svg)).toEqual(["T", "Offen", "Eins", "3 Punkte", "Zwei"]);
+    expect(svg.match(/<circle/g)).toHaveLength(1);
   });
 
   it("shows what people wrote as text, whatever it is", () => {

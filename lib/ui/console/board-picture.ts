@@ -1,9 +1,16 @@
-/** A column as it stands on the picture, with the texts of its cards. */
+import type { ThemeColour } from "@/lib/activities/theme-colour";
+
+/** A column as it stands on the picture, with its cards. */
 export interface PicturedColumn {
   name: string;
-  /** A colour as SVG takes it; null for none. */
-  colour: string | null;
-  cards: readonly string[];
+  colour: ThemeColour | null;
+  cards: readonly PicturedCard[];
+}
+
+/** A card with the dots that lie on it, in words; null for none. */
+export interface PicturedCard {
+  text: string;
+  dots: string | null;
 }
 
 /** The tokens that the picture is drawn with: it looks the same wherever it is opened, always on paper. */
@@ -11,6 +18,15 @@ export const PICTURE_COLOURS = {
   ...{ paper: "#faf7f1", surface: "#ffffff", sunken: "#f0eae0", line: "#ded5c7", ink: "#23201b" },
   ...{ green: "#1c5f5a", ochre: "#7f5200", brick: "#9c3426" },
 } as const;
+
+/** The shape of each colour, 16 pixels square, as `ThemeMark` draws it. */
+const MARKS: Readonly<Record<ThemeColour, string>> = {
+  green: '<circle cx="8" cy="8" r="6.5"/>',
+  ochre: '<path d="M8 1.5 15 14.5H1z"/>',
+  brick: '<rect x="1.5" y="1.5" width="13" height="13"/>',
+};
+/** With the gap before the name. */
+const MARK_WIDTH = 22;
 
 /** In pixels. */
 const MARGIN = 32;
@@ -66,16 +82,21 @@ interface LaidOut {
 
 function laidOut({ name, colour, cards }: PicturedColumn): LaidOut {
   const inner = COLUMN_WIDTH - 2 * INSET;
-  const heading = wrapped(name, inner - COUNT_WIDTH, HEADING.size * BOLD);
+  const mark = colour === null ? 0 : MARK_WIDTH;
+  const heading = wrapped(name, inner - COUNT_WIDTH - mark, HEADING.size * BOLD);
   const count = `${cards.length}`;
   const drawn: string[] = [];
   let y = INSET + heading.length * HEADING.line;
   for (const card of cards) {
-    const lines = wrapped(card, inner - 2 * INSET, TEXT.size);
-    const height = lines.length * TEXT.line + 2 * INSET;
+    const lines = wrapped(card.text, inner - 2 * INSET, TEXT.size);
+    const all = card.dots === null ? lines.length : lines.length + 1;
+    const height = all * TEXT.line + 2 * INSET;
     drawn.push(
       `<rect x="${INSET}" y="${y + INSET}" width="${inner}" height="${height}" rx="14" fill="${PICTURE_COLOURS.surface}" stroke="${PICTURE_COLOURS.line}"/>`,
       text(lines, { x: 2 * INSET, y: y + 2 * INSET, ...TEXT }),
+      ...(card.dots === null
+        ? []
+        : [dotsLine(card.dots, y + 2 * INSET + lines.length * TEXT.line)]),
     );
     y += height + INSET;
   }
@@ -86,13 +107,20 @@ function laidOut({ name, colour, cards }: PicturedColumn): LaidOut {
         `<rect width="${COLUMN_WIDTH}" height="${height}" rx="14" fill="${PICTURE_COLOURS.sunken}"/>`,
         ...(colour === null
           ? []
-          : [`<rect x="14" width="${COLUMN_WIDTH - 28}" height="4" fill="${colour}"/>`]),
-        text(heading, { x: INSET, y: INSET, ...HEADING, bold: true }),
+          : [
+              `<rect x="14" width="${COLUMN_WIDTH - 28}" height="4" fill="${PICTURE_COLOURS[colour]}"/>`,
+              `<g fill="none" stroke="${PICTURE_COLOURS[colour]}" stroke-width="2" transform="translate(${INSET} ${INSET + 3})">${MARKS[colour]}</g>`,
+            ]),
+        text(heading, { x: INSET + mark, y: INSET, ...HEADING, bold: true }),
         `<text x="${COLUMN_WIDTH - INSET}" y="${INSET + HEADING.size}" font-size="${HEADING.size}" font-weight="600" text-anchor="end">${count}</text>`,
         ...drawn,
       ].join(""),
   };
 }
+
+/** A dot, and how many there are: below a card's text. */
+const dotsLine = (dots: string, y: number): string =>
+  `<circle cx="${2 * INSET + 5}" cy="${y + TEXT.line / 2 + 1}" r="5" fill="${PICTURE_COLOURS.green}"/>${text([dots], { x: 2 * INSET + 16, y, ...TEXT, bold: true })}`;
 
 interface TextAt {
   x: number;

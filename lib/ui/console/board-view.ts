@@ -7,6 +7,8 @@ export interface BoardCard {
   text: string;
   /** Its author did not want it on the stage. */
   notForStage: boolean;
+  /** How many dots the room laid on it; left out where none are shown. */
+  dots?: number;
 }
 
 /** The name that is being written: of a column, or of a new one and the cards that go into it. */
@@ -99,6 +101,9 @@ export interface BoardWords {
   note: string;
 }
 
+/** What the stage shows alone: one card, or the cards of one column. */
+export type InSpotlight = { of: "card" | "column"; id: string };
+
 /** What both views of a board are given. */
 export interface BoardViewProps {
   hand: BoardHand;
@@ -106,8 +111,9 @@ export interface BoardViewProps {
   nameMax: number;
   /** The text that is looked for: cards without it step back. */
   wanted: string;
-  /** The card that the stage shows large; null: none. */
-  spotlit: string | null;
+  /** Null: nothing. */
+  spotlit: InSpotlight | null;
+  onSpotlight: (spotlight: InSpotlight | null) => void;
   on: CardActions;
   openMenu: OpenBoardMenu;
 }

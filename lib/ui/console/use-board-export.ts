@@ -1,7 +1,8 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { boardPicture, PICTURE_COLOURS, pngOf } from "@/lib/ui/console/board-picture";
+import { boardPicture, pngOf } from "@/lib/ui/console/board-picture";
 import type { BoardHand, BoardWords } from "@/lib/ui/console/board-view";
 import { download } from "@/lib/ui/download";
 
@@ -15,14 +16,18 @@ export interface BoardExport {
 
 /** The board as a picture, for whoever wants to put it into a document. */
 export function useBoardExport(hand: BoardHand, words: BoardWords, title: string): BoardExport {
+  const t = useTranslations("common");
   const [failed, setFailed] = useState(false);
   function picture(): string {
-    const textsOf = (column: string | null) => hand.cardsOf(column).map(({ text }) => text);
+    const cardsOf = (column: string | null) =>
+      hand.cardsOf(column).map(({ text, dots = 0 }) => ({
+        text,
+        dots: dots > 0 ? t("dots", { n: dots }) : null,
+      }));
     return boardPicture(title, [
-      { name: words.loose, colour: null, cards: textsOf(null) },
+      { name: words.loose, colour: null, cards: cardsOf(null) },
       ...hand.state.columns.map(({ id, name, colour }) => ({
-        ...{ name, cards: textsOf(id) },
-        colour: colour && PICTURE_COLOURS[colour],
+        ...{ name, colour, cards: cardsOf(id) },
       })),
     ]);
   }

@@ -1,6 +1,6 @@
 "use client";
 
-import { CalendarPlus, Copy, Image as Picture, Printer } from "lucide-react";
+import { CalendarPlus, Copy, Mail, Image as Picture, Printer } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
 import { createPortal } from "react-dom";
@@ -146,6 +146,7 @@ function Face({ keepsake, words }: { keepsake: Keepsake; words: KeepsakeWords })
 
 /** Loaded where it is offered, as the calendar is. */
 const loadPicture = () => import("@/lib/ui/phone/keepsake-picture");
+const loadMail = () => import("@/lib/ui/phone/keepsake-mail");
 
 /** What became of a wish to take it along; "by-hand": the text is laid out to be copied. */
 type Outcome = "nothing" | "copied" | "by-hand" | "no-picture";
@@ -171,6 +172,7 @@ function TakeAlong({
     // While there is a network: it may be gone by the time that somebody wants the file.
     loadCalendar().catch(() => undefined);
     loadPicture().catch(() => undefined);
+    loadMail().catch(() => undefined);
   }, []);
 
   async function copy() {
@@ -201,6 +203,12 @@ function TakeAlong({
     else setOutcome("no-picture");
   }
 
+  async function toMail() {
+    const { mailOf } = await loadMail();
+    const mail = mailOf(t("title"), text);
+    download("aufwind.eml", new Blob([mail], { type: "message/rfc822" }));
+  }
+
   const ways = [
     ...(days.length > 0
       ? [
@@ -215,6 +223,7 @@ function TakeAlong({
       : []),
     { Sign: Picture, name: t("picture"), go: toPicture },
     { Sign: Printer, name: t("print"), go: async () => window.print() },
+    { Sign: Mail, name: t("mail"), go: toMail },
     { Sign: Copy, name: t("copy"), go: copy },
   ];
   const says = {

@@ -1,7 +1,6 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 import { useLive, useLiveView } from "@/lib/client/live-provider";
 import { marksToAsk, withNews } from "@/lib/client/own-news";
 import { transientRefusals } from "@/lib/errors";
@@ -20,25 +19,37 @@ export function useOwnNews(): void {
   const { record, change } = useDevice();
   const news = useLiveView(({ session }) => session.news) ?? 0;
 
-  const { data } = useQuery({
-    queryKey: ["own-cards", record.session, news],
-    enabled: news > 0 && connection === "online",
-    staleTime: Number.POSITIVE_INFINITY,
-    retry: true,
-    retryDelay: () => ASK_AGAIN_MS * (0.5 + Math.random()),
-    queryFn: async () => {
-      const asked = marksToAsk(record);
-      const answer = await send({ type: "askAboutOwnCards", marks: asked });
-      // Ended or unreadable: nothing that asking again would change.
-      if (!answer.ok && !transientRefusals.has(answer.code)) return null;
-      if (!answer.ok) throw new Error(answer.code);
-      const reply = ownCardsAnswer.safeParse(answer.reply);
-      return reply.success ? { asked, own: reply.data.own } : null;
-    },
-  });
+  const device = useRef({ record, change });
+  device.current = { record, change };
+  /** Up to which count it was answered. */
+  const answered = useRef(0);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: one change per answer
   useEffect(() => {
-    if (data) change((before) => withNews(before, data));
-  }, [data]);
+    if (news === answered.current || connection !== "online") return;
+    let isOver = false;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+
+    async function ask(): Promise<void> {
+      const asked = marksToAsk(device.current.record);
+      const answer = await send({ type: "askAboutOwnCards", marks: asked });
+      if (isOver) return;
+      if (!answer.ok && transientRefusals.has(answer.code)) {
+        timer = setTimeout(() => void ask(), ASK_AGAIN_MS * (0.5 + Math.random()));
+        return;
+      }
+      answered.current = news;
+      // Ended or unreadable: nothing that asking again would change.
+      const reply = answer.ok ? ownCardsAnswer.safeParse(answer.reply) : null;
+      if (reply?.success) {
+        const { own } = reply.data;
+        device.current.change((before) => withNews(before, { asked, own }));
+      }
+    }
+    void ask();
+
+    return () => {
+      isOver = true;
+      clearTimeout(timer);
+    };
+  }, [news, connection, send]);
 }

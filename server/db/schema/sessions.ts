@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import {
   boolean,
   customType,
+  foreignKey,
   index,
   integer,
   jsonb,
@@ -92,11 +93,6 @@ export const sessions = pgTable(
     rev: integer("rev").notNull().default(0),
     /** The most devices that were in the room, for the summary. */
     joined: integer("joined").notNull().default(0),
-    takeaway: text("takeaway").notNull().default(""),
-    /** Sections that the facilitator leaves out of the summary. */
-    hiddenSections: text("hidden_sections").array().notNull().default(sql`'{}'::text[]`),
-    /** What else they make of it before it is handed on (`lib/summary/review.ts`). */
-    summaryReview: jsonb("summary_review"),
     openedAt: timestamp("opened_at", { withTimezone: true }).notNull().defaultNow(),
     /** When a facilitator last told it something; a participant's command leaves no time behind. */
     actedAt: timestamp("acted_at", { withTimezone: true }).notNull().defaultNow(),
@@ -107,17 +103,96 @@ export const sessions = pgTable(
     endedAt: timestamp("ended_at", { withTimezone: true }),
     /** Days for which the raw data outlive the end, as promised when it was opened. */
     keepDays: integer("keep_days").notNull().default(KEEP_DAYS_DEFAULT),
-    /** When the raw data went; from then on `summary` is all there is. */
+    /** When the raw data went; from then on the summaries of its versions are all there is. */
     rawErasedAt: timestamp("raw_erased_at", { withTimezone: true }),
     /** Raw data that are due and stay, because nothing could be kept of them (decision 0026). */
     erasureWaits: boolean("erasure_waits").notNull().default(false),
     /**
-     * The summary in both languages, without the takeaway: kept soon after the end, for the case that a
-     * later release can't read the log, and as it stood when the raw data went.
+     * The summary in both languages, without any takeaway: kept soon after the end, for the case that a later release
+     * can't read the log. Null once the raw data went: what remains then stands with each version.
      */
     summary: jsonb("summary"),
   },
   (table) => [index("sessions_owner").on(table.ownerId)],
+);
+
+/**
+ * What a facilitator makes of a session's summary for whoever gets it, by numbers from 1 on. A session without a row has
+ * one version, of which nothing was changed yet (`server/summary/versions.ts`).
+ */
+export const summaryVersions = pgTable(
+  "summary_versions",
+  {
+    sessionId: text("session_id")
+      .notNull()
+      .references(() => sessions.id, { onDelete: "cascade" }),
+    number: integer("number").notNull(),
+    /** What the facilitator calls it, for themselves; empty for a first one that has no name. */
+    name: text("name").notNull().default(""),
+    takeaway: text("takeaway").notNull().default(""),
+    /** Sections that are left out of it. */
+    hiddenSections: text("hidden_sections").array().notNull().default(sql`'{}'::text[]`),
+    /** Order, introductions and what was struck (`lib/summary/review.ts`). */
+    review: jsonb("review"),
+    /** In both languages, without the takeaway, as it stood when the raw data went. */
+    summary: jsonb("summary"),
+  },
+  (table) => [primaryKey({ columns: [table.sessionId, table.number] })],
+);
+
+/**
+ * Links by which whoever has one reads a version of a summary, without an account. The secret in it exists nowhere else;
+ * nobody counts who comes.
+ */
+export const summaryLinks = pgTable(
+  "summary_links",
+  {
+    tokenHash: text("token_hash").primaryKey(),
+    /** What its facilitator revokes it by. */
+    id: text("id").notNull().unique(),
+    sessionId: text("session_id").notNull(),
+    version: integer("version").notNull(),
+    createdAt: timestamp("created_at", { withTimezone: true }).notNull().defaultNow(),
+    expiresAt: timestamp("expires_at", { withTimezone: true }).notNull(),
+  },
+  (table) => [
+    foreignKey({
+      name: "summary_links_version_fk",
+      columns: [table.sessionId, table.version],
+      foreignColumns: [summaryVersions.sessionId, summaryVersions.number],
+    }).onDelete("cascade"),
+    index("summary_links_version").on(table.sessionId, table.version),
+  ],
+);
+
+/**
+ * Asks once, after a session, what became of everybody's plan: whoever has the link answers without an account. Counted
+ * once, when it closes; then link, key and answers are gone (decision 0106).
+ */
+export const followUps = pgTable("follow_ups", {
+  sessionId: text("session_id")
+    .primaryKey()
+    .references(() => sessions.id, { onDelete: "cascade" }),
+  /** Null once it was counted. */
+  tokenHash: text("token_hash").unique(),
+  /** What the tags of answers are made with; null once they were counted. */
+  key: text("key"),
+  closesAt: timestamp("closes_at", { withTimezone: true }).notNull(),
+  /** What may be told of the answers (`lib/session/follow-up.ts`); null until they were counted. */
+  result: jsonb("result"),
+});
+
+/** One answer of a device, which it can change until the close. No time, and nothing that leads to a phone of the session. */
+export const followUpBallots = pgTable(
+  "follow_up_ballots",
+  {
+    sessionId: text("session_id")
+      .notNull()
+      .references(() => followUps.sessionId, { onDelete: "cascade" }),
+    tag: text("tag").notNull(),
+    answer: text("answer", { enum: ["done", "changed", "dropped"] }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.sessionId, table.tag] })],
 );
 
 /** The log: facts that are public or the facilitators'. Never rewritten while the session runs. */

@@ -6,12 +6,13 @@ import { useState } from "react";
 import { useReview } from "@/app/sessions/[id]/summary/use-review";
 import type { SectionKey } from "@/lib/summary/blocks";
 import { INTRO_CHARACTERS_MAX } from "@/lib/summary/review";
+import type { VersionAt } from "@/lib/summary/versions";
 import { charactersOver } from "@/lib/text";
 import { Button } from "@/lib/ui/button";
 import { TextArea } from "@/lib/ui/text-area";
 
 export interface IntroEditorProps {
-  session: string;
+  at: VersionAt;
   section: SectionKey;
   /** What the section is called. */
   title: string;
@@ -19,11 +20,11 @@ export interface IntroEditorProps {
 }
 
 /** The facilitator's own words before a section, which stand on paper once they are kept. */
-export function IntroEditor({ session, section, title, text }: IntroEditorProps) {
+export function IntroEditor({ at, section, title, text }: IntroEditorProps) {
   const t = useTranslations("exports");
   const [isOpen, setIsOpen] = useState(false);
   const [value, setValue] = useState(text);
-  const { change, isSaving, hasFailed } = useReview(session);
+  const { change, isSaving, hasFailed } = useReview(at);
 
   async function keep() {
     if (charactersOver(value, INTRO_CHARACTERS_MAX) > 0) return;

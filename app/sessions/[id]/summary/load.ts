@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { getLocale } from "next-intl/server";
+import type { FollowUpProps } from "@/app/sessions/[id]/summary/follow-up";
 import { requireFacilitator } from "@/app/sessions/facilitator";
 import { nextMeetingPath, templatePath } from "@/app/sessions/template-path";
 import { DEFAULT_LOCALE, isLocale, type Locale } from "@/lib/i18n/locale";
@@ -11,6 +12,8 @@ import {
   withoutSections,
 } from "@/lib/summary/blocks";
 import { reviewed, type SummaryReview } from "@/lib/summary/review";
+import type { SharedLink } from "@/lib/summary/shared-links";
+import type { SummaryVersion } from "@/lib/summary/versions";
 import type { Words } from "@/lib/words";
 import { running } from "@/server/running-server";
 
@@ -18,6 +21,13 @@ export interface LoadedSummary {
   language: Locale;
   /** The session's own title, which is there before its summary is; null where it can't be read. */
   title: Words | null;
+  /** Which version it is, by what it is called among all that there are. */
+  version: SummaryVersion;
+  versions: readonly SummaryVersion[];
+  /** Links to this version that work now. */
+  links: readonly SharedLink[];
+  /** What became of everybody's plan, where that was asked. */
+  followUp: FollowUpProps["followUp"];
   /** What is handed on, or why there is nothing. */
   summary: SummaryBlocks | MissingSummary;
   /** Every section that can be left out, in the facilitator's order, and whether it is in. */
@@ -41,20 +51,34 @@ export interface SectionChoice {
 }
 
 /**
- * The summary of one of the facilitator's own sessions, in the session's language unless another
- * is asked for. Page, print and file all come from here, so that they hold the same sections.
+ * The summary of one of the facilitator's own sessions, in its first version and the session's language unless others
+ * are asked for. Page, print and file all come from here, so that they hold the same sections.
  */
-export async function loadSummary(id: string, wanted: string | undefined): Promise<LoadedSummary> {
+export async function loadSummary(
+  id: string,
+  asked: Readonly<Record<string, unknown>>,
+): Promise<LoadedSummary> {
   const { userId } = await requireFacilitator();
-  const found = await running().sessions.summary(userId, id);
+  const number = asked.version === undefined ? undefined : Number(asked.version);
+  const { sessions } = running();
+  const found = await sessions.summary(userId, id, number);
   if (!found) notFound();
-  const { title, rawDataGoAt, erasureWaits, hiddenSections, review } = found;
+  const { title, rawDataGoAt, erasureWaits, hiddenSections, review, version, versions } = found;
+  const wanted = typeof asked.language === "string" ? asked.language : undefined;
   const candidates = [wanted, found.language ?? undefined, await getLocale()];
   const language = candidates.find(isLocale) ?? DEFAULT_LOCALE;
   const { summary } = found;
   const rehearsedFrom = found.isRehearsal ? templatePath(found.templateId) : null;
   const next = nextMeetingPath(found.next, id);
-  const shared = { language, title, rawDataGoAt, erasureWaits, next, rehearsedFrom, review };
+  const shared = {
+    ...{ language, title, rawDataGoAt, erasureWaits, next, rehearsedFrom, review },
+    ...{
+      version,
+      versions,
+      followUp: await sessions.followUpOf(userId, id),
+      links: await sessions.linksTo(userId, { session: id, version: version.number }),
+    },
+  };
   if (typeof summary === "string") return { ...shared, summary, choices: [] };
   const whole = reviewed(summary[language], review);
   return {

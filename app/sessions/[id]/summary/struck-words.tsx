@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useReview } from "@/app/sessions/[id]/summary/use-review";
 import { STRUCK_CHARACTERS_MAX } from "@/lib/summary/review";
+import type { VersionAt } from "@/lib/summary/versions";
 import { Button } from "@/lib/ui/button";
 import { PeoplesWords } from "@/lib/ui/peoples-words";
 import { TextField } from "@/lib/ui/text-field";
@@ -16,10 +17,10 @@ const shortened = (text: string): string =>
   text.length > SHOWN_CHARACTERS ? `${text.slice(0, SHOWN_CHARACTERS)} …` : text;
 
 /** What people wrote and is not handed on: words can be added here, and all of it put back. */
-export function StruckWords({ session, struck }: { session: string; struck: readonly string[] }) {
+export function StruckWords({ at, struck }: { at: VersionAt; struck: readonly string[] }) {
   const t = useTranslations("exports");
   const [value, setValue] = useState("");
-  const { change, isSaving, hasFailed } = useReview(session);
+  const { change, isSaving, hasFailed } = useReview(at);
 
   async function strike() {
     if (await change({ change: "strike", text: value.trim() })) setValue("");

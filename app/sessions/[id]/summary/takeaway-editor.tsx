@@ -3,7 +3,9 @@
 import { useTranslations } from "next-intl";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { saveTakeaway } from "@/app/sessions/[id]/summary/actions";
+import { Takeaway } from "@/app/summary-paper/takeaway";
 import { TAKEAWAY_CHARACTERS_MAX } from "@/lib/summary/takeaway";
+import type { VersionAt } from "@/lib/summary/versions";
 import { Button } from "@/lib/ui/button";
 import { SignedOutLine } from "@/lib/ui/signed-out-line";
 import { TextArea } from "@/lib/ui/text-area";
@@ -12,7 +14,13 @@ import { TextArea } from "@/lib/ui/text-area";
 const SAVE_AFTER_MS = 800;
 
 /** The facilitator's three sentences, saved while they are written. */
-export function TakeawayEditor({ session, text }: { session: string; text: string }) {
+export function TakeawayEditor({
+  at: { session, version },
+  text,
+}: {
+  at: VersionAt;
+  text: string;
+}) {
   const t = useTranslations();
   const [value, setValue] = useState(text);
   const [state, setState] = useState<"saving" | "saved" | "failed" | "signedOut" | undefined>();
@@ -23,11 +31,13 @@ export function TakeawayEditor({ session, text }: { session: string; text: strin
   const save = useCallback(
     async (current: string) => {
       setState("saving");
-      const answer = await saveTakeaway(session, current).catch(() => "failed" as const);
+      const answer = await saveTakeaway({ session, version }, current).catch(
+        () => "failed" as const,
+      );
       if (answer === "saved") kept.current = current;
       return answer;
     },
-    [session],
+    [session, version],
   );
 
   // Left or switched off right after the last key: it is saved all the same.
@@ -36,9 +46,9 @@ export function TakeawayEditor({ session, text }: { session: string; text: strin
       const { current } = latest;
       if (current === kept.current || current.length > TAKEAWAY_CHARACTERS_MAX) return;
       kept.current = current;
-      void saveTakeaway(session, current).catch(() => undefined);
+      void saveTakeaway({ session, version }, current).catch(() => undefined);
     },
-    [session],
+    [session, version],
   );
 
   useEffect(() => {
@@ -76,12 +86,9 @@ export function TakeawayEditor({ session, text }: { session: string; text: strin
           ) : null}
         </div>
       </div>
-      <p
-        data-empty={value.trim() === "" || undefined}
-        className="hidden whitespace-pre-line border-accent border-s-3 ps-4 font-medium font-serif text-lg print:block"
-      >
-        {value}
-      </p>
+      <div className="hidden print:block" data-empty={value.trim() === "" || undefined}>
+        <Takeaway>{value}</Takeaway>
+      </div>
     </>
   );
 }

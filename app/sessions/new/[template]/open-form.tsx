@@ -3,13 +3,13 @@
 import { useTranslations } from "next-intl";
 import { useActionState, useState } from "react";
 import { type ArcPart, ArcPicture, deepestOf } from "@/app/sessions/arc-picture";
-import { beginnings, clockTime, minutesOfDay } from "@/app/sessions/clock-times";
 import { Agenda, type AgendaEntry } from "@/app/sessions/new/[template]/agenda";
 import { guideAddress } from "@/app/sessions/new/[template]/guide-address";
 import { OpenBox } from "@/app/sessions/open-box";
 import { type OpenState, openSession } from "@/app/sessions/open-session";
 import { TemplateGlyph } from "@/app/sessions/template-glyph";
 import { WorkshopLength } from "@/app/sessions/workshop-length";
+import { beginnings, clockTime, minutesOfDay } from "@/lib/clock-times";
 import { isolated } from "@/lib/i18n/isolated";
 import { usePlanWords } from "@/lib/i18n/plan-words";
 import type { MeetingBefore } from "@/lib/session/held-activities";

@@ -1,12 +1,14 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { minutesOfDay } from "@/app/sessions/clock-times";
 import { requireFacilitator } from "@/app/sessions/facilitator";
-import { Guide } from "@/app/sessions/new/[template]/guide/guide";
-import { phasesOf } from "@/app/sessions/phases-of";
+import { Guide } from "@/app/sessions/guide";
+import { guideParts } from "@/app/sessions/guide-parts";
+import { inAskedSizes } from "@/app/sessions/new/[template]/chosen-sizes";
+import { PrintPackForm } from "@/app/sessions/print-pack/print-pack-form";
 import { sizeField } from "@/app/sessions/size-field";
-import { withSizes } from "@/lib/session/sizes";
+import { minutesOfDay } from "@/lib/clock-times";
+import { PRINTED_PEOPLE_MAX } from "@/lib/session/print-pack";
 import { running } from "@/server/running-server";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -26,29 +28,33 @@ export default async function GuidePage({ params, searchParams }: GuidePageProps
   if (!template) notFound();
   const one = (name: string) => {
     const value = query[name];
-    return typeof value === "string" ? value : "";
+    return typeof value === "string" ? value : null;
   };
-  const chosen = template.activities.flatMap(({ key }) => {
-    const minutes = one(sizeField(key));
-    return minutes === "" ? [] : [[key, Number(minutes)] as const];
-  });
-  const sized = withSizes(template, Object.fromEntries(chosen));
+  const sized = inAskedSizes(template, one);
   if (!sized) notFound();
   const { activities, minutes } = sized;
+  const address = one("address") === "sie" ? "sie" : "du";
+  const sizes = Object.entries(query).filter((entry): entry is [string, string] => {
+    const [name, value] = entry;
+    return typeof value === "string" && activities.some(({ key }) => sizeField(key) === name);
+  });
   return (
     <main className="site-width flex flex-1 flex-col gap-6 py-6 print:p-0 md:pb-10">
       <Guide
-        address={one("address") === "sie" ? "sie" : "du"}
-        parts={activities.map((activity) => ({
-          ...{ key: activity.key, kind: activity.kind, title: activity.title },
-          ...{ prompt: activity.prompt, minutes: activity.minutes, script: activity.script },
-          ...{ contentNote: activity.contentNote, evidence: activity.evidence },
-          sources: activity.sources,
-          phases: phasesOf(activity, activities),
-        }))}
-        plan={{ id: asked, title: template.title, purpose: template.purpose, minutes }}
-        start={minutesOfDay(one("start"))}
-      />
+        address={address}
+        back={`/sessions/new/${asked}`}
+        parts={guideParts(activities)}
+        plan={{ title: template.title, purpose: template.purpose, minutes }}
+        start={minutesOfDay(one("start") ?? "")}
+      >
+        <PrintPackForm
+          address={address}
+          path={`/sessions/new/${asked}/print-pack`}
+          peopleMax={PRINTED_PEOPLE_MAX}
+          query={Object.fromEntries(sizes)}
+          start={one("start") ?? ""}
+        />
+      </Guide>
     </main>
   );
 }

@@ -1,0 +1,118 @@
+"use client";
+
+import { Download } from "lucide-react";
+import { useLocale, useTranslations } from "next-intl";
+import { useEffect, useId, useRef, useState } from "react";
+import { download } from "@/app/download";
+import { Button } from "@/lib/ui/button";
+import type { Address } from "@/lib/words";
+
+export interface PrintPackFormProps {
+  /** Where the pack is made, without what is chosen here. */
+  path: string;
+  /** What its address says besides: the sizes of a plan. */
+  query: Readonly<Record<string, string>>;
+  /** As in "15:00"; empty for no time. */
+  start: string;
+  /** The form of address, where it can be chosen; null for a session, which has one. */
+  address: Address | null;
+  /** The most that it is printed for. */
+  peopleMax: number;
+}
+
+/** For how many where nobody says otherwise. */
+const PEOPLE = "12";
+
+const FIELD = "min-h-10 rounded-control border border-edge bg-surface px-2";
+
+/** Chooses what the print pack is for, and fetches it. */
+export function PrintPackForm({ path, query, start, address, peopleMax }: PrintPackFormProps) {
+  const t = useTranslations();
+  const locale = useLocale();
+  const heading = useId();
+  const [attempt, setAttempt] = useState<"making" | "failed" | "unavailable" | null>(null);
+  const giveUp = useRef<AbortController | null>(null);
+  // Whoever leaves the page wants none any more.
+  useEffect(() => () => giveUp.current?.abort(), []);
+
+  async function make(chosen: FormData) {
+    giveUp.current?.abort();
+    const wanted = new AbortController();
+    giveUp.current = wanted;
+    setAttempt("making");
+    const asked = new URLSearchParams(query);
+    for (const [name, value] of chosen) if (typeof value === "string") asked.set(name, value);
+    const end = await download(`${path}?${asked}`, wanted.signal);
+    if (!wanted.signal.aborted) setAttempt(end === "done" ? null : end);
+  }
+
+  return (
+    <section
+      aria-labelledby={heading}
+      className="flex flex-col gap-3 rounded-card border border-line bg-surface px-5 py-4 print:hidden"
+    >
+      <div>
+        <h2 className="font-medium font-serif text-xl" id={heading}>
+          {t("print.title")}
+        </h2>
+        <p className="measure text-base text-ink-2">{t("print.what")}</p>
+      </div>
+      <form
+        className="flex flex-wrap items-end gap-x-5 gap-y-3 text-base"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void make(new FormData(event.currentTarget));
+        }}
+      >
+        <label className="flex flex-col gap-1">
+          <span className="font-semibold">{t("print.downloadFor")}</span>
+          <input
+            className={`tabular w-24 ${FIELD}`}
+            defaultValue={PEOPLE}
+            max={peopleMax}
+            min={1}
+            name="people"
+            required
+            type="number"
+          />
+        </label>
+        <label className="flex flex-col gap-1">
+          <span className="font-semibold">{t("sessions.beginsAt")}</span>
+          <input className={`tabular ${FIELD}`} defaultValue={start} name="start" type="time" />
+        </label>
+        {address === null || locale !== "de" ? null : (
+          <label className="flex flex-col gap-1">
+            <span className="font-semibold">{t("sessions.address")}</span>
+            <select className={FIELD} defaultValue={address} name="address">
+              <option value="du">{t("sessions.addressDu")}</option>
+              <option value="sie">{t("sessions.addressSie")}</option>
+            </select>
+          </label>
+        )}
+        <Button busy={attempt === "making"} kind="primary" size="console" type="submit">
+          <Download aria-hidden size={20} strokeWidth={1.75} />
+          {t("print.download")}
+        </Button>
+      </form>
+      <div className="flex flex-wrap items-center gap-x-3 text-base empty:hidden" role="status">
+        {attempt === null ? null : (
+          <p className={attempt === "making" ? "text-ink-2" : "text-ochre"}>
+            {t(`print.${attempt}`)}
+          </p>
+        )}
+        {attempt === "making" ? (
+          <Button
+            kind="quiet"
+            onClick={() => {
+              giveUp.current?.abort();
+              setAttempt(null);
+            }}
+            size="console"
+          >
+            {t("exports.cancel")}
+          </Button>
+        ) : null}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,40 @@
+import { getLocale } from "next-intl/server";
+import { loadSummary } from "@/app/sessions/[id]/summary/load";
+import { isLocale, type Locale } from "@/lib/i18n/locale";
+import type { SummaryBlocks } from "@/lib/summary/blocks";
+import { SIDE_BY_SIDE_MAX, SIDE_BY_SIDE_MIN, sideBySide } from "@/lib/summary/side-by-side";
+
+export interface AskedSideBySide {
+  sessions: readonly string[];
+  language: string | undefined;
+}
+
+export interface LoadedSideBySide {
+  language: Locale;
+  document: SummaryBlocks;
+}
+
+/**
+ * Own sessions side by side, as they are handed on, each in its first version. Null where it isn't two to four, or one
+ * of them has no summary (any more); not found where one is somebody else's.
+ */
+export async function loadSideBySide({
+  sessions,
+  language: wanted,
+}: AskedSideBySide): Promise<LoadedSideBySide | null> {
+  const ids = [...new Set(sessions)];
+  if (ids.length < SIDE_BY_SIDE_MIN || ids.length > SIDE_BY_SIDE_MAX) return null;
+  const locale = await getLocale();
+  const language = [wanted, locale].find(isLocale) ?? "de";
+  const loaded = await Promise.all(ids.map((id) => loadSummary(id, { language })));
+  const summaries = loaded.flatMap(({ summary }) => (typeof summary === "string" ? [] : [summary]));
+  if (summaries.length < ids.length) return null;
+  return { language, document: sideBySide(summaries, language) };
+}
+
+/** The address that asks for these. */
+export function sideBySideQuery(sessions: readonly string[], language?: Locale): string {
+  const query = new URLSearchParams(sessions.map((session) => ["session", session]));
+  if (language !== undefined) query.set("language", language);
+  return query.toString();
+}

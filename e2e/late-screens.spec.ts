@@ -1,0 +1,102 @@
+import type { Page } from "@playwright/test";
+import { CONNECTION_LOST, expect, test } from "./fixtures";
+import { advanceTo, join, openSession } from "./workshop";
+
+/** Where files of the build are, screens of kinds among them. */
+const FILES = /\/_next\/static\//;
+
+/** Names of the modules that a phone loads after it is in: none is on its way any more. */
+async function everythingLoaded(phone: Page): Promise<void> {
+  const count = () =>
+    phone.evaluate(
+      () =>
+        performance.getEntriesByType("resource").filter(({ name }) => name.endsWith(".js")).length,
+    );
+  let before = -1;
+  await expect(async () => {
+    const now = await count();
+    const isQuiet = now === before;
+    before = now;
+    expect(isQuiet).toBe(true);
+  }).toPass({ intervals: [1_000] });
+}
+
+test("a phone has the screens of what comes before the room goes on (P331)", async ({
+  facilitator: console_,
+  guard,
+  participants,
+  t,
+}) => {
+  guard.tolerate(CONNECTION_LOST);
+  const { code } = await openSession(console_, t, "de-DE");
+  const [phone] = await participants(1);
+  if (!phone) throw new Error("unreachable");
+  await join(phone, code, t);
+  await everythingLoaded(phone);
+  // From now on no file comes any more; what the room does still does.
+  let asked = 0;
+  await phone.route(FILES, (route) => {
+    asked += 1;
+    return route.abort();
+  });
+  await console_.getByRole("button", { name: t("console.beginWith", { n: 1 }) }).click();
+  await console_.getByRole("button", { name: t("console.beginAnyway") }).click();
+  await advanceTo(console_, t, "de-DE", "small-no", "write");
+  await phone.getByLabel(t("kinds.collect.phone.yourText")).fill("Noch nicht fertig");
+  await advanceTo(console_, t, "de-DE", "other-readings", "choose");
+  await expect(phone.getByLabel(t("kinds.collect.phone.yourText"))).toHaveCount(0);
+  await expect(phone.getByRole("heading", { level: 1 })).toBeVisible();
+  // Nothing was missing.
+  expect(asked).toBe(0);
+});
+
+test("a phone whose release the server has no more loads anew; one without a network waits (P330)", async ({
+  facilitator: console_,
+  guard,
+  participants,
+  t,
+}) => {
+  guard.tolerate(CONNECTION_LOST);
+  guard.tolerate(/Failed to load resource: net::ERR_FAILED|status of 404/);
+  const { code } = await openSession(console_, t, "de-DE");
+  const phones = await participants(2);
+  const [updated, cutOff] = phones;
+  if (!updated || !cutOff) throw new Error("unreachable");
+  for (const phone of phones) {
+    await phone.goto(`/j/${code.replace(" ", "")}`);
+    await expect(phone.getByRole("button", { name: t("join.enter") })).toBeVisible();
+    await everythingLoaded(phone);
+  }
+  // Files of another build, and none at all: not even the page.
+  await updated.route(FILES, (route) => route.fulfill({ status: 404 }));
+  await cutOff.route(FILES, (route) => route.abort());
+  await cutOff.route(/\/j\//, (route) => route.abort());
+  for (const phone of phones) {
+    await phone.getByRole("button", { name: t("join.enter") }).click();
+    await expect(phone.getByRole("heading", { name: t("join.lobby") })).toBeVisible();
+  }
+  let loads = 0;
+  for (const phone of phones) {
+    phone.on("load", () => {
+      loads += 1;
+    });
+  }
+  await console_.getByRole("button", { name: t("console.beginWith", { n: 2 }) }).click();
+  await console_.getByRole("button", { name: t("console.beginAnyway") }).click();
+  await advanceTo(console_, t, "de-DE", "small-no", "write");
+
+  const told = (phone: Page) => phone.getByRole("heading", { name: t("common.updated") });
+  await expect(told(updated)).toBeVisible();
+  await updated.unrouteAll({ behavior: "wait" });
+  const text = (phone: Page) => phone.getByLabel(t("kinds.collect.phone.yourText"));
+  await expect(text(updated)).toBeVisible();
+  await expect(told(updated)).toHaveCount(0);
+  expect(loads).toBe(1);
+
+  // It has waited meanwhile, and said nothing of a newer release.
+  await expect(text(cutOff)).toHaveCount(0);
+  await expect(told(cutOff)).toHaveCount(0);
+  await cutOff.unrouteAll({ behavior: "wait" });
+  await expect(text(cutOff)).toBeVisible();
+  expect(loads).toBe(1);
+});

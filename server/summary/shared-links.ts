@@ -1,0 +1,156 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { and, asc, eq, gt, sql } from "drizzle-orm";
+import type { SummaryBlocks } from "@/lib/summary/blocks";
+import { handedOn } from "@/lib/summary/review";
+import { LINKS_MAX, type LinkDays, type SharedLink } from "@/lib/summary/shared-links";
+import type { VersionAt } from "@/lib/summary/versions";
+import type { Language } from "@/lib/words";
+import { hashToken, newToken } from "@/server/auth/tokens";
+import type { Db } from "@/server/db/client";
+import { sessions, summaryLinks, summaryVersions } from "@/server/db/schema/sessions";
+import { randomId } from "@/server/rooms/chance";
+import { headingOf, isId, isOwn } from "@/server/sessions/own-session";
+import { summaryOfVersion } from "@/server/summary/version-summary";
+import { hiddenSectionsOf, keptVersionsOf } from "@/server/summary/versions";
+import { tokenBucket } from "@/server/token-bucket";
+import { createWrongCodes } from "@/server/wrong-codes";
+
+/** 256 bits: a link is forwarded and stays in mailboxes, and nobody has to type it. */
+const TOKEN_BYTES = 32;
+
+/** What every answer takes at least, ms: several times the look-up, so that its time doesn't tell what was found. */
+const ANSWER_MS = 30;
+
+/** Wrong links that are answered at once, per minute and node: a whole group with one that has just run out. */
+const WRONG_PER_MINUTE = 300;
+
+/** Files that take a process of their own, for everybody with a link together: one at a time, and the facilitator's between. */
+const MADE_RATE = { perSecond: 0.2, burst: 20 };
+
+/** What a link opens: the version as it is now, in both languages. */
+export interface SharedSummary {
+  /** The language that the session was held in; null where this release can't read it. */
+  language: Language | null;
+  summary: Readonly<Record<Language, SummaryBlocks>>;
+}
+
+/** Links to a version of a summary: what their facilitators do with them, and what they open. */
+export function createSharedLinks({
+  db,
+  pause = sleep,
+}: {
+  db: Db;
+  /** How answers wait; tests don't. */
+  pause?: (ms: number) => Promise<unknown>;
+}) {
+  const wrongLinks = createWrongCodes({ wrongPerMinute: WRONG_PER_MINUTE });
+  const mayMake = tokenBucket(MADE_RATE);
+  const isOpen = gt(summaryLinks.expiresAt, sql`now()`);
+
+  return {
+    /**
+     * Makes a link to a version of an own summary and says its path. The secret in it exists nowhere else. Null where
+     * the session is not theirs, has not ended or is a rehearsal, the version is gone, or it has enough links.
+     */
+    shareVersion: (
+      userId: string,
+      { session, version }: VersionAt,
+      days: LinkDays,
+    ): Promise<string | null> =>
+      db.transaction(async (tx) => {
+        if (!isId(session)) return null;
+        const isReady = and(eq(sessions.status, "finished"), eq(sessions.isRehearsal, false));
+        const [own] = await tx
+          .select({ id: sessions.id })
+          .from(sessions)
+          .where(and(isOwn(userId, session), isReady))
+          .for("update");
+        if (!own) return null;
+        const versions = await keptVersionsOf(tx, session);
+        const isThere = versions.some(({ number }) => number === version);
+        if (
+          !isThere ||
+          (await tx.$count(summaryLinks, leadsTo({ session, version }))) >= LINKS_MAX
+        ) {
+          return null;
+        }
+        const token = newToken(TOKEN_BYTES);
+        await tx.insert(summaryLinks).values({
+          tokenHash: hashToken(token),
+          id: randomId(),
+          sessionId: session,
+          version,
+          expiresAt: sql`now() + make_interval(days => ${days})`,
+        });
+        return `/shared/${token}`;
+      }),
+
+    /** The links to a version of an own summary that still work, oldest first. */
+    async linksTo(userId: string, at: VersionAt): Promise<SharedLink[]> {
+      if (!isId(at.session)) return [];
+      return await db
+        .select({
+          id: summaryLinks.id,
+          createdAt: summaryLinks.createdAt,
+          expiresAt: summaryLinks.expiresAt,
+        })
+        .from(summaryLinks)
+        .innerJoin(sessions, eq(sessions.id, summaryLinks.sessionId))
+        .where(and(leadsTo(at), isOwn(userId, at.session), isOpen))
+        .orderBy(asc(summaryLinks.createdAt), asc(summaryLinks.id));
+    },
+
+    /** Makes a link to an own summary worthless; false where there is none. */
+    revokeLink: (userId: string, session: string, id: string): Promise<boolean> =>
+      db.transaction(async (tx) => {
+        if (!isId(session) || !isId(id)) return false;
+        const [own] = await tx
+          .select({ id: sessions.id })
+          .from(sessions)
+          .where(isOwn(userId, session));
+        if (!own) return false;
+        const gone = await tx
+          .delete(summaryLinks)
+          .where(and(eq(summaryLinks.sessionId, session), eq(summaryLinks.id, id)))
+          .returning({ id: summaryLinks.id });
+        return gone.length > 0;
+      }),
+
+    /** What a link opens; null, without a difference, for one that is unknown, has run out or was revoked. */
+    async openLink(token: string): Promise<SharedSummary | null> {
+      const earliest = pause(ANSWER_MS);
+      const [found] = await db
+        .select({ session: sessions, version: summaryVersions })
+        .from(summaryLinks)
+        .innerJoin(
+          summaryVersions,
+          and(
+            eq(summaryVersions.sessionId, summaryLinks.sessionId),
+            eq(summaryVersions.number, summaryLinks.version),
+          ),
+        )
+        .innerJoin(sessions, eq(sessions.id, summaryLinks.sessionId))
+        .where(and(eq(summaryLinks.tokenHash, hashToken(token)), isOpen));
+      if (!found) wrongLinks.add();
+      // Asked after counting: guesses that come all at once must not all slip through.
+      await Promise.all([earliest, pause(wrongLinks.delay())]);
+      if (!found) return null;
+      const { summary, review } = await summaryOfVersion(db, found.session, found.version);
+      if (typeof summary === "string") return null;
+      const hidden = hiddenSectionsOf(found.version);
+      return {
+        language: headingOf(found.session).language,
+        summary: {
+          de: handedOn(summary.de, review, hidden),
+          en: handedOn(summary.en, review, hidden),
+        },
+      };
+    },
+
+    /** Whether whoever has a link may have a file made now; each time counts. */
+    mayMake,
+  };
+}
+
+const leadsTo = ({ session, version }: VersionAt) =>
+  and(eq(summaryLinks.sessionId, session), eq(summaryLinks.version, version));

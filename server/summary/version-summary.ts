@@ -1,0 +1,40 @@
+import type { KeptSummary, MissingSummary } from "@/lib/summary/blocks";
+import { NO_REVIEW, readReview, type SummaryReview } from "@/lib/summary/review";
+import { readKeptSummary } from "@/lib/summary/stored";
+import { withTakeaway } from "@/lib/summary/takeaway";
+import type { Db } from "@/server/db/client";
+import { summaryToKeep } from "@/server/erasure/session-data";
+import type { SessionRow } from "@/server/sessions/own-session";
+import type { VersionRow } from "@/server/summary/versions";
+
+/**
+ * A version of a session's summary in both languages, with its takeaway, or why there is none; and what its facilitator
+ * made of it, which is not applied yet. From the log, or as it was kept when the log went.
+ */
+export async function summaryOfVersion(
+  db: Db,
+  row: SessionRow,
+  version: VersionRow,
+): Promise<{ summary: KeptSummary | MissingSummary; review: SummaryReview }> {
+  const review = readReview(version.review);
+  // What nobody can read may have struck something.
+  if (review === null) return { summary: "unreadable", review: NO_REVIEW };
+  const found = await summaryOf(db, row, version);
+  if (typeof found === "string") return { summary: found, review };
+  const { takeaway } = version;
+  const { de, en } = found;
+  return {
+    summary: { de: withTakeaway(de, takeaway), en: withTakeaway(en, takeaway) },
+    review,
+  };
+}
+
+async function summaryOf(
+  db: Db,
+  row: SessionRow,
+  version: VersionRow,
+): Promise<KeptSummary | MissingSummary> {
+  if (row.status !== "finished") return "notYet";
+  if (row.rawErasedAt === null) return (await summaryToKeep(db, row)) ?? "unreadable";
+  return version.summary === null ? "notKept" : (readKeptSummary(version.summary) ?? "unreadable");
+}

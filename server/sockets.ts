@@ -304,14 +304,14 @@ async function serve(
     if (!allow()) return;
     const frame = presenceFrame.safeParse(raw);
     if (!frame.success || !device) return;
-    opening.then(
-      (room) => {
-        room?.setPresence(device, frame.data);
-        // Who leaves hangs up next, and Socket.IO drops what comes in together with a hang-up.
-        if (typeof acknowledge === "function") acknowledge();
-      },
-      () => undefined,
-    );
+    opening
+      .then((room) => room?.setPresence(device, frame.data))
+      .then((isHeard) => {
+        // Who leaves hangs up next, and Socket.IO drops what comes in together with a hang-up. Without an answer it is said
+        // again (P266).
+        if (isHeard && typeof acknowledge === "function") acknowledge();
+      })
+      .catch(() => undefined);
   });
 
   if (admission.pass !== null) socket.emit("pass", admission.pass);

@@ -3,7 +3,7 @@ import { parseArgs } from "node:util";
 import * as z from "zod";
 import { type Channel, channels, known } from "@/attack/anonymity/channels";
 import { PEOPLE } from "@/attack/anonymity/personas";
-import { play } from "@/attack/anonymity/run";
+import { AT_ONCE, play } from "@/attack/anonymity/run";
 import {
   ALPHA,
   cardsNeeded,
@@ -19,16 +19,18 @@ import { createWorld } from "@/attack/anonymity/world";
 import { seeded } from "@/attack/random";
 import { report } from "@/attack/report";
 
-/** `npm run attack:anonymity -- --sessions 200 --seed 7` */
+/** `npm run attack:anonymity -- --sessions 200 --seed 7`; `--at-once 4` on a machine with little to spare. */
 const { values } = parseArgs({
   options: {
     sessions: { type: "string", default: "200" },
     seed: { type: "string", default: String(Date.now() % 2 ** 31) },
+    "at-once": { type: "string", default: String(AT_ONCE) },
   },
 });
 const whole = z.coerce.number().int();
 const sessions = whole.positive().parse(values.sessions);
 const seed = whole.parse(values.seed);
+const atOnce = whole.positive().parse(values["at-once"]);
 
 const percent = (share: number): string => `${(100 * share).toFixed(2)} %`;
 const points = (share: number): string => {
@@ -40,7 +42,7 @@ const begun = Date.now();
 const world = await createWorld();
 try {
   const random = seeded(seed);
-  const run = await play(world, sessions, random);
+  const run = await play(world, sessions, random, atOnce);
   const attacked = (list: Channel[]) =>
     list.map(({ name, claimed, attack }) => {
       const { outcomes, names } = attack();

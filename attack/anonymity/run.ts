@@ -46,10 +46,15 @@ const rowOfSession = z.object({
 });
 
 /** Sessions at once: enough to keep two cores busy with people who mostly wait. */
-const AT_ONCE = 12;
+export const AT_ONCE = 12;
 
 /** Plays so many sessions, then looks at everything that they left. */
-export async function play(world: World, count: number, random: Random): Promise<Run> {
+export async function play(
+  world: World,
+  count: number,
+  random: Random,
+  atOnce = AT_ONCE,
+): Promise<Run> {
   const traces: Trace[] = [];
   const sealed: SealedSight[] = [];
   const pending = Array.from({ length: count }, () => seeded(random.below(2 ** 31)));
@@ -64,7 +69,7 @@ export async function play(world: World, count: number, random: Random): Promise
       );
     }
   };
-  await Promise.all(Array.from({ length: Math.min(AT_ONCE, count) }, worker));
+  await Promise.all(Array.from({ length: Math.min(atOnce, count) }, worker));
   await world.admin.query("checkpoint");
   const secrets = [
     ...traces.flatMap((trace) => trace.secrets),

@@ -1,27 +1,50 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import * as z from "zod/mini";
+import { boardRecord } from "@/lib/activities/board/record";
+import { boardSettings } from "@/lib/activities/board/schema";
 import { collectSettings } from "@/lib/activities/collect/schema";
 import { commitRecord } from "@/lib/activities/commit/record";
 import { commitSettings } from "@/lib/activities/commit/schema";
 import type { ReadingBallot } from "@/lib/activities/reframe/schema";
 import { readingBallot, reframeSettings } from "@/lib/activities/reframe/schema";
+import { seatBallot } from "@/lib/activities/roleplay/events";
+import {
+  roleplayConsole,
+  roleplayGroup,
+  roleplayRecord,
+  roleplaySeat,
+} from "@/lib/activities/roleplay/record";
+import { GROUP_MAX } from "@/lib/activities/roleplay/role-set";
+import { roleplaySettings } from "@/lib/activities/roleplay/schema";
+import type { RawCommand } from "@/lib/activities/simulation";
 import { CELL_MIN } from "@/lib/activities/small-cells";
+import { SEAT_SLOT } from "@/lib/channel";
 import { flatten } from "@/lib/session/patches";
 import { currentRun, isClosing, K_SCORES, openRuns, positionOf } from "@/lib/session/state";
 import { view } from "@/lib/session/view";
-import { createMemorySession, type MemorySession } from "@/lib/testing/memory-session";
+import {
+  createMemorySession,
+  hashOf,
+  type MemorySession,
+  plannedWorkshop,
+} from "@/lib/testing/memory-session";
 import {
   advanceTo,
   answerChecks,
   deviceOf,
+  hex,
   perform,
   plan,
   recordAtClose,
 } from "@/lib/testing/session-driver";
+import { otherChairs, withGivenCases } from "@/lib/workshops/activities/other-chairs";
+import { specificallySeen } from "@/lib/workshops/activities/specifically-seen";
 
 /** Enough runs to reach the end of the workshop often; seeds of failures are printed by fast-check. */
 const RUNS = 150;
+/** Fewer where each step looks at every seat. */
+const RUNS_IN_GROUPS = 30;
 const DEVICES = 7;
 
 /** One thing that somebody does; it is turned into a command where the session then is. */
@@ -99,6 +122,13 @@ const sealedTexts = (session: MemorySession): string[] =>
     session.sealedCards(template.key).flatMap(({ content }) => (content ? [content.text] : [])),
   );
 
+/** Where cards may be under review, whatever their kind. */
+const REVIEWED = [
+  ...["review", "reveal", "cluster", "vote", "show", "group", "ask", "deRole"],
+  // What was held stays with facilitators.
+  ...roleplaySettings.parse(otherChairs.activity.settings).debrief.map(({ key }) => key),
+];
+
 /** The parts of a view that phones have, too. */
 const FOR_EVERYBODY = ["session", "planned", "activity", "cards"];
 
@@ -136,7 +166,7 @@ function check(session: MemorySession): void {
     expect(JSON.stringify(talk)).not.toContain(text);
   }
   if (Object.keys(review).length > 0) {
-    expect(["review", "reveal", "cluster", "vote", "show"]).toContain(facilitator.activity?.phase);
+    expect(REVIEWED).toContain(facilitator.activity?.phase);
   }
   // P43: nothing of the process check is known to anybody before the end.
   if (state.status !== "finished") {
@@ -521,4 +551,249 @@ const finishedCounted = z.object({
   type: z.literal("finishedCounted"),
   steps: z.record(z.string(), z.int()),
   other: z.int(),
+});
+
+const seated = withGivenCases(otherChairs).activity;
+const board = specificallySeen.activity;
+const { zones } = boardSettings.parse(board.settings);
+
+/** Between welcome and closing either notes that everybody puts into groups, or people in roles who write lines in silence. */
+const plansOfGroups = [
+  { ...board, settings: { ...board.settings, roomSorts: true } },
+  { ...seated, settings: { ...seated.settings, mode: "silent" } },
+].map((activity) =>
+  plannedWorkshop((each) => {
+    if (each.kind !== "pause") return [];
+    return each.key === "welcome" ? [each] : [activity, each];
+  }),
+);
+
+const byDevice = { device: fc.nat(DEVICES - 1), card: fc.nat(2), pick: fc.nat(20) };
+const inGroups = fc.record({
+  do: fc.oneof(
+    { weight: 4, arbitrary: fc.constant("everybody" as const) },
+    { weight: 3, arbitrary: fc.constant("write" as const) },
+    { weight: 3, arbitrary: fc.constant("advance" as const) },
+    { weight: 4, arbitrary: fc.constantFrom("theme" as const, "place" as const) },
+    {
+      weight: 6,
+      arbitrary: fc.constantFrom(
+        ...(["sit", "leave", "role", "watch", "withdraw", "hold", "regroup"] as const),
+        ...(["move", "free", "add", "merge", "late", "showLate"] as const),
+      ),
+    },
+  ),
+  revision: fc.integer({ min: 1, max: 4 }),
+  ...byDevice,
+});
+type InGroups = typeof inGroups extends fc.Arbitrary<infer Step> ? Step : never;
+
+const consoleOf = (session: MemorySession) =>
+  roleplayConsole.safeParse(session.view("facilitator").facilitator?.ofKind).data;
+
+/** One thing that somebody does in these two activities, as a command. */
+function commandInGroups(session: MemorySession, step: InGroups): RawCommand | null {
+  const { device, card, pick, revision } = step;
+  const kind = currentRun(session.state)?.template.kind;
+  const groups = consoleOf(session)?.groups ?? [];
+  const letter = groups[pick % Math.max(1, groups.length)]?.letter ?? "A";
+  const chairs = groups.flatMap((group) => group.chairs);
+  const chair = chairs[(pick * 7) % Math.max(1, chairs.length)]?.id ?? "1";
+  const secret = { kind, device, card };
+  const own = roleplaySeat.safeParse(session.narrow(hex(device + 1)).seat).data;
+  const shown = Object.keys(session.view("participant").cards);
+  const theme = hex(70_000 + (pick % 4));
+  switch (step.do) {
+    case "write":
+      return {
+        ...{ type: "submitCard", edit: secretFor(secret), revision },
+        markHash: hashOf(hex(90_000 + Number(`0x${secretFor(secret)}`))),
+        text: `«${kind}.${device}.${card}.${revision}»`,
+        attributes:
+          kind === "board"
+            ? { zone: zones[card % zones.length]?.key }
+            : { round: String(card + 1), role: null },
+      };
+    case "withdraw":
+      return { type: "withdrawCard", edit: secretFor(secret) };
+    case "sit":
+      return { type: "takeSeat", revision, remote: pick === 0 };
+    case "leave":
+      return { type: "leaveSeat", revision };
+    case "role":
+      return {
+        ...{ type: "otherRole", changes: own?.changes ?? 0 },
+        ...{ round: Math.max(1, own?.played.length ?? 1), role: own?.role ?? "decliner" },
+      };
+    case "watch":
+      return { type: "watchRound", changes: own?.changes ?? 0, on: pick % 2 === 0 };
+    case "hold": {
+      const review = Object.keys(session.view("facilitator").review ?? {});
+      const reviewId = review[pick % Math.max(1, review.length)];
+      return reviewId ? { type: "holdCard", reviewId, held: pick % 3 > 0 } : null;
+    }
+    case "regroup":
+      return { type: "regroup", size: pick % 2 === 0 ? 3 : 4, pair: false };
+    case "move":
+      return { type: "moveChair", chair, to: pick % 5 === 0 ? null : letter };
+    case "free":
+      return { type: "freeChair", chair };
+    case "add":
+      return { type: "addChair", to: letter };
+    case "merge":
+      return { type: "mergeGroups", from: letter, into: "A" };
+    case "theme":
+      return { type: "addTheme", themeId: theme, name: `G ${pick}`, zone: zones[0]?.key };
+    case "place": {
+      const id = shown[pick % Math.max(1, shown.length)];
+      const to = pick % 3 === 0 ? null : theme;
+      return id ? { type: "placeCards", cards: [{ id, to, before: null }] } : null;
+    }
+    case "late":
+      return { type: "reviewLate" };
+    case "showLate":
+      return { type: "revealLate" };
+    default:
+      return null;
+  }
+}
+
+/** Everybody sits down, and writes what the round or the board asks for. */
+function everybodyActs(session: MemorySession): void {
+  const run = currentRun(session.state);
+  const round = roleplayRecord.safeParse(session.view("stage").activity?.record).data?.round ?? 1;
+  for (let device = 0; run && device < DEVICES; device += 1) {
+    for (const step of ["sit", "write"] as const) {
+      const own = { device, card: Math.max(0, round - 1), revision: 1, pick: 1, do: step };
+      const command = commandInGroups(session, own);
+      if (command)
+        session.send(deviceOf(device), { type: "activity", activity: run.template.key, command });
+    }
+  }
+}
+
+const ofParticipants = ["write", "withdraw", "sit", "leave", "role", "watch", "place"];
+
+const secretFor = ({ kind, device, card }: { kind?: string; device: number; card: number }) =>
+  hex((kind === "board" ? 2_000 : 1_000) + device * 10 + card);
+
+function checkGroups(session: MemorySession): void {
+  const seats = session.sealedBallots(seated.key).flatMap(({ slot, tag, content }) => {
+    const seat = seatBallot.safeParse(content);
+    return slot === SEAT_SLOT && seat.success ? [{ tag, ...seat.data }] : [];
+  });
+  const console = consoleOf(session);
+  const views = (["participant", "stage", "facilitator"] as const).map((audience) =>
+    JSON.stringify(session.view(audience)),
+  );
+  const told = [...views, JSON.stringify(session.log)];
+  // Nothing leads from what is seen or kept to a seat.
+  for (const { tag } of seats) for (const text of told) expect(text).not.toContain(tag);
+  const taken = seats.flatMap(({ chair, left }) => (left || chair === null ? [] : [chair]));
+  expect(new Set(taken).size).toBe(taken.length);
+  if (!console) return;
+  const all = [...console.groups.flatMap(({ chairs }) => chairs), ...console.balcony];
+  const ids = all.map(({ id }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+  for (const { chairs } of console.groups) expect(chairs.length).toBeLessThanOrEqual(GROUP_MAX);
+  for (let device = 0; device < DEVICES; device += 1) {
+    const { seat, group } = session.narrow(hex(device + 1));
+    // Nobody gets a group without a seat in it, and no role but their own.
+    const own = roleplaySeat.safeParse(seat).data;
+    expect(group !== undefined).toBe(own?.at === "group");
+    if (group === undefined) continue;
+    const { letter, chairs } = roleplayGroup.parse(group);
+    const shown = console.groups.find((each) => each.letter === letter);
+    expect(chairs.length).toBe(shown?.chairs.length);
+    expect(chairs.every(({ role }) => role === null)).toBe(true);
+  }
+}
+
+/** Lines by what they stand under, with who wrote them. */
+function writersByHeading(session: MemorySession): Map<string, Set<string>> {
+  const writers = new Map<string, Set<string>>();
+  for (const logged of session.log) {
+    if (logged.type !== "activity" || logged.activity !== seated.key) continue;
+    for (const { text, attributes } of linesRevealed.safeParse(logged.event).data?.cards ?? []) {
+      const known = writers.get(attributes.under) ?? new Set();
+      writers.set(attributes.under, known.add(text.split(".")[1] ?? ""));
+    }
+  }
+  return writers;
+}
+
+const linesRevealed = z.object({
+  type: z.literal("cardsRevealed"),
+  cards: z.array(z.object({ text: z.string(), attributes: z.object({ under: z.string() }) })),
+});
+
+describe("random sessions in groups and on a board", () => {
+  test("tell nobody who sits where or wrote what, seat nobody twice, and lose no card", () => {
+    const seen = { lines: 0, moves: 0, seats: 0 };
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...plansOfGroups),
+        fc.array(inGroups, { minLength: 40, maxLength: 140, size: "max" }),
+        fc.nat(),
+        (planned, steps, seed) => {
+          const session = createMemorySession(planned, seed);
+          session.send("facilitator", { type: "begin", endsAt: null });
+          for (const step of steps) {
+            session.now += 1_000;
+            const before = seenByAll(session);
+            const run = currentRun(session.state);
+            const command = commandInGroups(session, step);
+            if (step.do === "everybody") everybodyActs(session);
+            else if (step.do === "advance") {
+              // A board has a quarter of the phases, in which as much is to happen.
+              if (step.pick % 4 === 0 || run?.template.kind !== "board")
+                perform(session, { do: "advance" });
+            } else if (command && run) {
+              const isParticipant = ofParticipants.includes(step.do);
+              const answer = session.send(isParticipant ? deviceOf(step.device) : "facilitator", {
+                type: "activity",
+                activity: run.template.key,
+                command,
+              });
+              if (answer.ok && step.do === "place") seen.moves += 1;
+            }
+            check(session);
+            checkGroups(session);
+            seen.seats += session.sealedBallots(seated.key).length;
+            // Nobody can watch a line or a note come or go (P100), nor anybody sit down before there are groups (P231).
+            const isSealed = ["write", "withdraw"].includes(step.do);
+            const isEarly = step.do === "sit" && consoleOf(session)?.groups.length === 0;
+            if (isSealed || isEarly) expect(seenByAll(session)).toBe(before);
+            const { themes, sorted } = boardRecord.safeParse(session.view("stage").activity?.record)
+              .data ?? { themes: [], sorted: {} };
+            const cards = Object.keys(session.view("facilitator").cards);
+            for (const [card, theme] of Object.entries(sorted)) {
+              expect(cards).toContain(card);
+              expect(themes.map(({ id }) => id)).toContain(theme);
+            }
+          }
+          const k = session.state.k.cards;
+          // A reveal without any line tells that there was nothing to show.
+          for (const people of contributorsOfReveals(session)) {
+            expect(people === 0 || people >= k).toBe(true);
+          }
+          // Whatever lines stand under is as many people's (P234).
+          for (const writers of writersByHeading(session).values()) {
+            seen.lines += 1;
+            expect(writers.size).toBeGreaterThanOrEqual(k);
+          }
+          const soft = session.soft();
+          const again = session.replayed();
+          for (const audience of ["participant", "stage", "facilitator"] as const) {
+            expect([...flatten(view(again, audience, soft))]).toEqual([
+              ...flatten(view(session.state, audience, soft)),
+            ]);
+          }
+        },
+      ),
+      { numRuns: RUNS_IN_GROUPS },
+    );
+    // Else nothing was there to be told.
+    for (const times of Object.values(seen)) expect(times).toBeGreaterThan(0);
+  });
 });

@@ -91,7 +91,7 @@ export function letPeopleIn(
       setDone(done) {
         const { planned, activity } = received.view ?? {};
         const place = { activity: planned?.key ?? null, phase: activity?.phase ?? null };
-        room.setPresence(device, { ...place, done });
+        void room.setPresence(device, { ...place, done });
       },
     };
     const part = takingPart(line, newPerson({ number, language }), slowness);

@@ -53,7 +53,8 @@ export interface Room {
   resync(viewer: Viewer): void;
   arrive(device: string): void;
   leave(device: string): void;
-  setPresence(device: string, frame: PresenceFrame): void;
+  /** False where what leaving brings about could not be written: whoever has left is to say it again. */
+  setPresence(device: string, frame: PresenceFrame): Promise<boolean>;
   /** Whether what this device hands in is taken by now. Asks who came, never what is there (P139). */
   takesFrom(device: string): boolean;
   /** Called with the revision that another node may have written. */
@@ -141,18 +142,18 @@ function roomOf(loaded: Replica, options: RoomOptions): Room {
   publish();
   clock.set(held.replica.state);
 
-  /** What activities do about somebody who leaves: their seat is free for others. */
-  const giveUpSeats = (device: string): void => {
-    for (const { template, instance } of openRuns(held.replica.state)) {
+  /** What activities do about somebody who leaves: their seat is free for others. False where that could not be written. */
+  const giveUpSeats = async (device: string): Promise<boolean> => {
+    const answers = openRuns(held.replica.state).flatMap(({ template, instance }) => {
       const command = instance.whenLeaving;
-      if (command === null) continue;
+      if (command === null) return [];
       const frame = { type: "activity", activity: template.key, command } as const;
-      // Without an answer to give: where it fails, a facilitator sees the chair and can take it away.
-      void work.submit({
+      return work.submit({
         sender: { kind: "participant", device },
         frame: { id: randomId(), command: frame },
       });
-    }
+    });
+    return (await Promise.all(answers)).every((answer) => answer.ok || answer.code !== "busy");
   };
 
   return {
@@ -193,9 +194,10 @@ function roomOf(loaded: Replica, options: RoomOptions): Room {
       presence.arrive(device, held.replica.state.status === "lobby" ? DEVICES_MAX : counts.known),
     leave: (device) => presence.leave(device),
     takesFrom: (device) => presence.takesFrom(device),
-    setPresence(device, { activity, phase, done, left = false }) {
+    async setPresence(device, { activity, phase, done, left = false }) {
       presence.hear(device, { phase: `${activity}/${phase}`, done, left });
-      if (left && !closed) giveUpSeats(device);
+      if (!left) return true;
+      return !closed && (await giveUpSeats(device));
     },
     hint: (rev) => work.catchUpTo(rev),
     get viewers() {

@@ -23,14 +23,13 @@ test("what the stage showed is there afterwards, each picture on a sheet of its 
   await expect(pictures.nth(3)).toBeVisible();
   await expect(page.getByRole("link", { name: t("summary.title") })).toBeVisible();
   await expectAccessible(page);
-  await page.screenshot({ path: test.info().outputPath("pictures.png"), fullPage: true });
   await page.setViewportSize(PHONE);
   await expectNoSidewaysScroll(page);
   await page.setViewportSize({ width: 1280, height: 800 });
 
   // On paper as many sheets as there are pictures, all of them lying.
   await page.emulateMedia({ media: "print" });
-  const pdf = await page.pdf({ preferCSSPageSize: true, path: test.info().outputPath("p.pdf") });
+  const pdf = await page.pdf({ preferCSSPageSize: true });
   const sheets = pdf.toString("latin1").match(/\/Type \/Page\b/g) ?? [];
   expect(sheets).toHaveLength(await pictures.count());
 });

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import type { Room } from "@/attack/anonymity/room";
 import { documentsOf, filesOf } from "@/attack/anonymity/summary";
-import { type Part, playWorkshop } from "@/attack/anonymity/workshop";
+import { findTaint } from "@/attack/anonymity/taint";
+import { type Happening, type Part, playWorkshop } from "@/attack/anonymity/workshop";
 import { seeded } from "@/attack/random";
 import { randomId } from "@/server/rooms/chance";
 import { nodeForFile } from "@/server/testing/own-node";
@@ -42,10 +43,20 @@ test("two sessions that differ only in who wrote what export the same bytes", as
   const tellings = [told(1, votes), told(2, votes), told(3, [0, 0, 0, 0, 1, 2, 2, 3])];
   const exports = await Promise.all(
     tellings.map(async (parts) => {
-      const happening = { at: { "small-no/cluster": sortCards } };
+      const secrets: { what: string; value: string }[] = [];
+      const happening: Happening = {
+        at: {
+          "small-no/cluster": async (room, cards) => {
+            secrets.push(...cards.map(({ edit }) => ({ what: "edit", value: edit })));
+            await sortCards(room);
+          },
+        },
+      };
       const { session } = await playWorkshop(at, parts, happening);
       const account = await at.account();
       return {
+        secrets,
+        pictures: await at.node.server.sessions.stagePictures(account.id, session),
         texts: await filesOf(at.node, account, session),
         documents: await documentsOf(at.node, account, session),
       };
@@ -66,4 +77,14 @@ test("two sessions that differ only in who wrote what export the same bytes", as
     if (format !== "pdf") expect(text).toContain("Lesart Nummer 0");
   }
   expect(`id="${randomId()}"`).toMatch(ROOM_ID);
+
+  // Nothing of what only phones know, in files and pictures; the control knows how that would look.
+  const { secrets = [], documents = [], pictures } = one ?? {};
+  const shown = JSON.stringify(pictures);
+  expect(shown).toContain("Lesart Nummer 0");
+  const places = [...documents.map(({ text }) => text), shown].map((text) => ({ where: "", text }));
+  expect(findTaint(secrets, places)).toEqual([]);
+  expect(findTaint(secrets, [{ where: "a file", text: `${shown} ${secrets[0]?.value}` }])).toEqual([
+    "edit in a file",
+  ]);
 });

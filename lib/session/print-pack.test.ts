@@ -88,6 +88,14 @@ it("asks before and after on one slip, and has none for the second asking", () =
   expect(twice.map(({ layout }) => layout)).toMatchObject([{ times: ["Vorher", "Nachher"] }]);
 });
 
+it("asks on cards that are typed in for nothing that stays with its writer", () => {
+  const prompts = (id: string) =>
+    sheetsOf(id, "blanks").map(({ layout }) => layout.is === "blanks" && layout.prompt);
+  // The strict line is one's own, and so is what happened: the answer and the lesson are shared.
+  expect(prompts("series-4").join("\n")).not.toMatch(/streng|hart/i);
+  expect(prompts("setback-lab").join("\n")).not.toContain("Was war geplant");
+});
+
 it("has paper for everybody", () => {
   for (const { copies, layout } of packOf("other-chairs").sheets) {
     const perSheet = "perSheet" in layout ? layout.perSheet : 1;

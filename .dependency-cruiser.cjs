@@ -27,7 +27,8 @@ const SERIES = "^lib/series/";
 const DOCUMENTS = "^lib/documents/";
 
 /** Those parts that know Yjs: a phone that has nothing to arrange loads none of them. */
-const WITH_YJS = "^lib/documents/(board-document|guard|pad-changes|pad-document|reload)\\.ts$";
+const WITH_YJS =
+  "^lib/documents/(board-document|guard|order|pad-changes|pad-document|reload)\\.ts$";
 
 /** The rules of the product: plain functions without I/O, which run on both sides of the wire. */
 const PURE = ["^lib/[^/]+\\.ts$", "^lib/session/", SERIES, DOCUMENTS, ...RULES_OF_KINDS];

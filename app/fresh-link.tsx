@@ -3,16 +3,19 @@
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { Button } from "@/lib/ui/button";
+import { QrCode } from "@/lib/ui/qr-code";
 import { TextField } from "@/lib/ui/text-field";
 
 export interface FreshLinkProps {
   label: string;
   link: string;
   hint: string;
+  /** What its QR code is called; left out where none is shown. */
+  qr?: string;
 }
 
 /** A link that is shown this once, to be copied. */
-export function FreshLink({ label, link, hint }: FreshLinkProps) {
+export function FreshLink({ label, link, hint, qr }: FreshLinkProps) {
   const t = useTranslations("common");
   const field = useRef<HTMLDivElement>(null);
   const [copied, setCopied] = useState(false);
@@ -34,6 +37,7 @@ export function FreshLink({ label, link, hint }: FreshLinkProps) {
       <TextField defaultValue={link} hint={hint} label={label} name="link" readOnly>
         <Button onClick={copy}>{copied ? t("copied") : t("copy")}</Button>
       </TextField>
+      {qr === undefined ? null : <QrCode className="mt-4 w-40 self-center" label={qr} url={link} />}
     </div>
   );
 }

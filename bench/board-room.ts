@@ -1,4 +1,3 @@
-import { readdirSync, readFileSync } from "node:fs";
 import { type Browser, chromium, type Page } from "@playwright/test";
 import { openWithPlan } from "@/e2e/own-plan";
 import { type Product, startProduct } from "@/e2e/product";
@@ -18,9 +17,6 @@ const CARDS_EACH = 5;
 const THEMES = 12;
 
 const ACTIVITY = "small-no";
-
-/** Clock ticks of the kernel in a second, on every Linux of ours. */
-const TICKS_PER_SECOND = 100;
 
 /** A board that everybody sorts, on the built product: 300 cards, 12 themes, 60 phones. */
 export interface BoardRoom {
@@ -142,37 +138,4 @@ export async function moveForAWhile(
   };
   await Promise.all(phones.map(one));
   return { taken, refused, seconds: (performance.now() - began) / 1_000 };
-}
-
-/** CPU seconds of the server and of its Postgres, from their start. */
-export function cpuSeconds(product: Product): { server: number; database: number } {
-  const [server = 0] = product.processIds();
-  const processes = readdirSync("/proc")
-    .filter((name) => /^\d+$/.test(name))
-    .flatMap((name) => {
-      try {
-        const stat = readFileSync(`/proc/${name}/stat`, "utf8");
-        // After the name in brackets, which may hold anything: state, parent, …, utime and stime.
-        const fields = stat
-          .slice(stat.lastIndexOf(")") + 2)
-          .split(" ")
-          .map(Number);
-        return [
-          { id: Number(name), parent: fields[1] ?? 0, own: (fields[11] ?? 0) + (fields[12] ?? 0) },
-        ];
-      } catch {
-        return [];
-      }
-    });
-  const below = (id: number): number[] => [
-    id,
-    ...processes.filter(({ parent }) => parent === id).flatMap((child) => below(child.id)),
-  ];
-  const family = new Set(product.processIds().flatMap(below));
-  const own = processes.find(({ id }) => id === server)?.own ?? 0;
-  const others = processes.filter(({ id }) => family.has(id) && id !== server);
-  return {
-    server: own / TICKS_PER_SECOND,
-    database: others.reduce((sum, each) => sum + each.own, 0) / TICKS_PER_SECOND,
-  };
 }

@@ -227,3 +227,109 @@ test("P279 where the plan lets the room group, each phone moves notes, and the s
     for (const other of others) other.close();
   }
 });
+
+test("P280 P281 a room lays dots on notes, and a group with its dots stands alone on the stage", {
+  tag: "@all",
+}, async ({ account, open, participants, server, stage, t }) => {
+  test.slow();
+  const DOTS = 3;
+  const { id, code, stageKey } = await openWithPlan(server, {
+    ...{ email: account.email, templateId: `single-${KEY}`, language: "de", address: "du" },
+    change: (activities) =>
+      activities.map((each) =>
+        each.key === KEY ? { ...each, settings: { ...each.settings, dots: DOTS } } : each,
+      ),
+  });
+  const console_ = await open({ storageState: account.storageState });
+  await console_.goto(`/sessions/${id}`);
+  await stage.goto(`/stage/${stageKey}`);
+  const [phone] = await participants(1);
+  if (!phone) throw new Error("unreachable");
+  await join(phone, code, t);
+  const remote = await connectRemote(server.baseURL, id, account.storageState.cookies);
+  const others = await Promise.all(
+    Array.from({ length: HELD }, (_, number) => joinAsPhone(server.baseURL, id, number)),
+  );
+  const takePart = async (phase: string) => {
+    for (const other of others) {
+      await other.client.until((view) => view.activity?.phase === phase);
+      await other.takePart();
+    }
+  };
+  const desk = console_.getByRole("main");
+  const onStage = (text: string) =>
+    stage.getByText(text, { exact: true }).filter({ visible: true });
+  try {
+    await remote.send({ type: "begin", endsAt: null });
+    await remote.until(({ planned }) => planned);
+    await moveTo(remote, KEY, "add");
+    await takePart("add");
+    await moveTo(remote, KEY, "group");
+    const group = "7".repeat(32);
+    const add = { type: "addTheme", themeId: group, name: GROUP, zone: "asked", colour: "ochre" };
+    expect(await remote.act(add)).toEqual({ ok: true });
+    const view = await remote.until(({ cards }) => cards && Object.keys(cards).length > 3 && cards);
+    const [liked, ...rest] = Object.values(view).slice(0, 4);
+    if (!liked) throw new Error("unreachable");
+    for (const { id: cardId } of [liked, ...rest]) {
+      const sort = { type: "sortCard", cardId, themeId: group };
+      expect(await remote.act(sort)).toEqual({ ok: true });
+    }
+
+    // --- dots: as many as the plan gives, on one note or spread -------------------------------------------------
+    await moveTo(remote, KEY, "vote");
+    const more = phone.getByRole("button", { name: t("phone.dotMore", { on: liked.text }) });
+    for (let n = 0; n < DOTS; n += 1) await more.click();
+    await expect(phone.getByText(t("phone.votesLeft", { n: 0, max: DOTS }))).toBeVisible();
+    for (const viewport of [SMALLEST, PHONE]) {
+      await phone.setViewportSize(viewport);
+      await expectNoSidewaysScroll(phone);
+      await expectTargets(phone, SMALLEST_TARGET.phone);
+    }
+    await expect(filled(phone)).toHaveCount(1);
+    for (const page of [phone, console_, stage]) await expectAccessible(page);
+    await phone.getByRole("button", { name: t("phone.dotsHandIn") }).click();
+    await expect(phone.getByRole("heading", { name: t("phone.waiting") })).toBeVisible();
+    for (const { client } of others) {
+      const dots = { [liked.id]: 1 };
+      expect(await client.act({ type: "castDots", revision: 1, dots })).toEqual({ ok: true });
+    }
+
+    // --- told to everybody at once, on surface, list, phone and stage ---------------------------------------------
+    await moveTo(remote, KEY, "weighed");
+    const told = t("common.dots", { n: DOTS + HELD });
+    await expect(phone.getByText(told, { exact: true })).toBeVisible();
+    for (const viewport of [PROJECTOR, OLD_PROJECTOR]) {
+      await stage.setViewportSize(viewport);
+      await expect(onStage(told)).toHaveCount(1);
+    }
+    await uncover(console_, t);
+    await desk.getByRole("button", { name: "Gefragt", exact: true }).click();
+    for (const page of [phone, stage]) await expectAccessible(page);
+
+    // --- the group alone, and back by one press, by keys ------------------------------------------------------------
+    const columnName = `${t("console.board.colours.ochre")}: ${GROUP}`;
+    for (const shown of ["columns", "list"] as const) {
+      await desk
+        .getByRole("button", { name: t(`console.board.${shown}`), exact: true })
+        .press("Enter");
+      await expect(desk.getByText(told, { exact: true })).toBeVisible();
+      await desk.getByRole("button", { name: columnName, exact: true }).press("Enter");
+      await console_
+        .getByRole("menuitem", { name: t("console.board.spotlight"), exact: true })
+        .press("Enter");
+      await expect(onStage(GROUP)).toHaveCount(1);
+      for (const { text } of [liked, ...rest]) await expect(onStage(text)).toHaveCount(1);
+      await expect(onStage(told)).toHaveCount(1);
+      await expectAccessible(console_);
+      await expectAccessible(stage);
+      await desk
+        .getByRole("button", { name: t("console.board.spotlightNone"), exact: true })
+        .press("Enter");
+      await expect(onStage(t("kinds.board.stage.dotsResult"))).toHaveCount(1);
+    }
+  } finally {
+    remote.close();
+    for (const other of others) other.close();
+  }
+});

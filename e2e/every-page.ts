@@ -3,7 +3,7 @@ import { type RouteIds, routes, routesOnDisk } from "@/attack/access/routes";
 import { connectClient } from "@/server/simulated/live-client";
 import type { Account } from "./fixtures";
 import { invite } from "./invited";
-import { shareSummary } from "./shared";
+import { openFollowUp, shareSummary } from "./shared";
 import type { Texts } from "./texts";
 import { openSession } from "./workshop";
 
@@ -33,6 +33,7 @@ export async function openPages(
     stageKey: stageUrl.split("/").at(-1) ?? "",
     code: code.replace(" ", ""),
     invitation: await invite(facilitator, t),
+    followUp: new URL(await openFollowUp(facilitator, ended, t)).pathname,
     // Pages look the same for a link that is gone; the others name nothing in an address.
     ...{ link: "/link/used-long-ago", person: "", device: "", sharedLink: "" },
   };
@@ -45,7 +46,7 @@ export async function openPages(
 }
 
 /** A session that is over before it began. */
-async function openEndedSession(page: Page, account: Account, t: Texts): Promise<string> {
+export async function openEndedSession(page: Page, account: Account, t: Texts): Promise<string> {
   await page.goto("/sessions");
   const { id } = await openSession(page, t, "de-DE");
   const { origin } = new URL(page.url());

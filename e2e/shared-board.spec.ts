@@ -334,3 +334,45 @@ test("a board is sorted by keyboard alone, in the list, and another console sees
   }
   await expectAccessible(left);
 });
+
+test("what is sorted before the board is open stays where it was put, and arrives once it is", async ({
+  account,
+  open,
+  server,
+  t,
+}) => {
+  test.slow();
+  const { consoles, id } = await sorting({ account, server, t, open, phones: 5 });
+  const [left] = consoles;
+  await addTheme(left, t, THEMES[0]);
+  // A third console, whose asking for the board doesn't arrive for now.
+  const late = await open({ storageState: account.storageState, viewport: LAPTOP });
+  const waiting: (() => void)[] = [];
+  let isHeld = true;
+  await late.routeWebSocket(/socket\.io/, (page) => {
+    const server_ = page.connectToServer();
+    page.onMessage((frame) => {
+      if (isHeld && frame.includes("doc:open")) waiting.push(() => server_.send(frame));
+      else server_.send(frame);
+    });
+  });
+  await late.goto(`/sessions/${id}`);
+  await uncover(late, t);
+  await expect(late.getByText(t("console.board.places.opening"))).toBeVisible();
+  await press(late, 0, 1);
+  await press(late, 1, 1);
+  const there = [cardOf(0), cardOf(1)];
+  const inTheme = async (page: Page) => [...((await onConsole(page, t))[THEMES[0]] ?? [])].sort();
+  await expect(async () => expect(await inTheme(late)).toEqual(there)).toPass();
+  // Nobody else knows of it yet.
+  expect(await inTheme(left)).toEqual([]);
+  expect(waiting.length).toBeGreaterThan(0);
+  isHeld = false;
+  for (const go of waiting) go();
+  await expect(late.getByText(t("console.board.places.opening"))).toBeHidden();
+  await expect(async () => expect(await inTheme(left)).toEqual(there)).toPass();
+  expect(await inTheme(late)).toEqual(there);
+  // It can be taken back like anything else.
+  await late.keyboard.press("Control+z");
+  await expect(async () => expect(await inTheme(left)).toEqual([cardOf(0)])).toPass();
+});

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { settable } from "@/exports/fonts";
 import { toPdf } from "@/exports/pdf";
 import { measuresOf } from "@/lib/summary/measures";
+import { wordsOfFiles } from "@/lib/summary/words-of-files";
 import { keptSummaries, summaryFullOf } from "@/lib/testing/kept-summaries";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -54,6 +55,14 @@ it("replaces what no font has, visibly, and keeps together what belongs together
   expect(set("a你b")).toBe("a\u25a1b");
   // Half of a letter with an accent that no font has with it would be another letter.
   expect(set("Z\u0489")).toBe("\u25a1");
+});
+
+it.runIf(hasPoppler)("says what a box stands for, where there is one", async () => {
+  const textOf = async (text: string) =>
+    poppler("pdftotext", ["-raw", "-", "-"], await toPdf(summaryFullOf(text), root));
+  const said = wordsIn(wordsOfFiles("de")("exports.boxes"));
+  expect(wordsIn(await textOf("你好"))).toContain(said);
+  expect(wordsIn(await textOf("Größe 👍🏽"))).not.toContain(said);
 });
 
 it("takes what people write for words and not for markup", async () => {

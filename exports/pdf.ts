@@ -18,6 +18,7 @@ export async function toPdf(summary: SummaryBlocks, root: string): Promise<Buffe
     kind: t("summary.title"),
     foot: t("summary.foot"),
     page: t("exports.page"),
+    boxes: t("exports.boxes"),
   };
   const drawings = new Map([...files, ["mark.svg", draw.mark()]]);
   return await typeset({ template: "summary.typ", data, drawings }, root);

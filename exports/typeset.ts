@@ -10,8 +10,11 @@ export class NoTypst extends Error {}
 export interface Typeset {
   /** A file of ours in this folder. */
   template: string;
-  /** What it reads as `data.json`: whatever people wrote stands in here, and is never its source. */
-  data: unknown;
+  /**
+   * What it reads as `data.json`: whatever people wrote stands in here, and is never its source. It finds there as well
+   * whether a character was replaced that no font has (`isMissing`).
+   */
+  data: Readonly<Record<string, unknown>>;
   /** Drawings by the names of their files. */
   drawings: ReadonlyMap<string, string>;
 }
@@ -36,7 +39,14 @@ export async function typeset(
   });
   const put = (name: string, content: string) =>
     compiler.mapShadow(join(root, "exports", name), Buffer.from(content));
-  put("data.json", JSON.stringify(eachText(data, (text) => linesOf(text).map(clean).join("\n"))));
+  let isMissing = false;
+  const set = eachText(data, (text) => {
+    const lines = linesOf(text);
+    const cleaned = lines.map(clean);
+    isMissing ||= cleaned.some((line, at) => line !== lines[at]?.normalize("NFC"));
+    return cleaned.join("\n");
+  });
+  put("data.json", JSON.stringify({ ...set, isMissing }));
   for (const [name, svg] of drawings) put(name, svg);
   const compiled = compiler.compile({ mainFilePath: join(root, "exports", template) });
   const document = compiled.result;
@@ -49,6 +59,11 @@ export async function typeset(
 }
 
 /** The same value with each text in it made anew. */
+function eachText(
+  value: Readonly<Record<string, unknown>>,
+  made: (text: string) => string,
+): Record<string, unknown>;
+function eachText(value: unknown, made: (text: string) => string): unknown;
 function eachText(value: unknown, made: (text: string) => string): unknown {
   if (typeof value === "string") return made(value);
   if (Array.isArray(value)) return value.map((each) => eachText(each, made));

@@ -6,10 +6,11 @@ import { toDocx } from "@/exports/docx";
 import { toPdf } from "@/exports/pdf";
 import { toPptx } from "@/exports/pptx";
 import { seedHelpContacts } from "@/lib/session/help-contacts";
-import { heldWhole } from "@/lib/session/recorded/sessions";
+import { K_SCORES } from "@/lib/session/state";
 import { summarise } from "@/lib/session/summarise";
 import { toCsv } from "@/lib/summary/csv";
 import { measuresOf } from "@/lib/summary/measures";
+import { heldAndCounted } from "@/lib/testing/submitted";
 import { workshops } from "@/lib/workshops/registry";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -37,6 +38,7 @@ const ENTITIES: Record<string, string> = {
 
 const rooms = [
   ...workshops.map((plan) => ({ name: `${plan.id}, nobody`, plan, count: 0 })),
+  ...workshops.map((plan) => ({ name: `${plan.id}, a small group`, plan, count: 3 })),
   ...workshops.map((plan) => ({ name: `${plan.id}, 30 people`, plan, count: 30 })),
   ...workshops.slice(0, 1).map((plan) => ({ name: `${plan.id}, 1000 people`, plan, count: 1000 })),
 ];
@@ -47,7 +49,9 @@ const TIMEOUT_MS = 5 * 60_000;
 it.each(rooms)(
   "files of $name say what its page says",
   async ({ plan, count }) => {
-    const session = heldWhole(plan, count);
+    const { session, submitted } = heldAndCounted(plan, count, { smallGroup: count === 3 });
+    // Of fewer than k nothing is told.
+    expect(submitted.length > 0).toBe(count >= K_SCORES);
     for (const language of ["de", "en"] as const) {
       const summary = summarise(session.state, {
         ...{ language, day: "2026-11-26", joined: count, takeaway: "" },
@@ -58,6 +62,17 @@ it.each(rooms)(
         skipEmptyLines: true,
       });
       const measures = measuresOf(summary);
+      // What people sent is what a reader of tables finds: the words in which it stands are German.
+      for (const { question, label, count: sent } of language === "de" ? submitted : []) {
+        expect(
+          data.filter(
+            ([, asked, group, what, value]) =>
+              (question === null || asked === question || group === question) &&
+              (label === null ? what === "" : what === label) &&
+              value === String(sent),
+          ),
+        ).not.toEqual([]);
+      }
       expect(data.slice(1).map((row) => row[4])).toEqual(
         measures.map(({ value }) => (value === null ? "" : String(value))),
       );

@@ -1,9 +1,11 @@
 import type { Db } from "@/server/db/client";
 import type { Network } from "@/server/lan";
+import { createFollowUps } from "@/server/sessions/follow-ups";
 import { createOpening } from "@/server/sessions/opening";
 import { createOwnList } from "@/server/sessions/own-list";
 import { createOwnSummaries } from "@/server/sessions/own-summaries";
 import { createOwnVersions } from "@/server/sessions/own-versions";
+import { createStagePictures } from "@/server/sessions/stage-pictures";
 import { createWaysIn } from "@/server/sessions/ways-in";
 import { createSharedLinks } from "@/server/summary/shared-links";
 import { JOIN_CODE_LIMITS, type JoinCodeLimits } from "@/server/wrong-codes";
@@ -31,7 +33,9 @@ export function createSessions({
     ...createWaysIn({ db, joinCodes }),
     ...createOwnList({ db, network, keepDays, onDeleted }),
     ...createOwnSummaries({ db, keepDays, onDeleted }),
+    ...createStagePictures({ db }),
     ...createOwnVersions({ db }),
     ...createSharedLinks({ db }),
+    ...createFollowUps({ db }),
   };
 }

@@ -34,6 +34,8 @@ import { type FrameRate, tokenBucket } from "@/server/token-bucket";
 
 /** A person taps a few times a second at most; a reconnecting outbox sends a handful at once. */
 const FRAME_RATE: FrameRate = { perSecond: 10, burst: 40 };
+/** A view that was asked for above that rate is sent this long after the last time: by then there is something left. */
+const RESYNC_AGAIN_MS = 1_000;
 /** Passes are tags of their own (P111). */
 const PASS = "pass";
 /**
@@ -326,10 +328,17 @@ async function serve(
     dismiss: () => socket.disconnect(true),
     send,
   };
-  socket.on("resync", () => {
+  let later: ReturnType<typeof setTimeout> | undefined;
+  const resync = (): void => {
+    clearTimeout(later);
+    later = undefined;
     if (allow()) room.resync(viewer);
-  });
+    // However often it asked too fast, it is sent one view: without that it would show an old one until it reconnects.
+    else later = setTimeout(resync, RESYNC_AGAIN_MS);
+  };
+  socket.on("resync", resync);
   socket.on("disconnect", () => {
+    clearTimeout(later);
     room.detach(viewer);
     if (device) room.leave(device);
   });

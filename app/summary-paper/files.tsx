@@ -5,9 +5,9 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { download } from "@/app/download";
 import {
+  CALENDAR_FORMAT,
   type MadeFormatName,
   madeFormatNames,
-  type TextFormatName,
   textFormatNames,
 } from "@/lib/summary/formats";
 import { Button, buttonClass } from "@/lib/ui/button";
@@ -25,6 +25,8 @@ export interface FilesProps {
   folder: string;
   /** Of which version and in which language, as an address asks for it. */
   query: string;
+  /** Whether it names days that a calendar can hold. */
+  hasDays?: boolean;
   /** What else can be done with the page, beside the first of them. */
   children: ReactNode;
 }
@@ -33,14 +35,16 @@ export interface FilesProps {
  * The summary as files: the one to hand on first, then all others. Some take a moment: it says that one is being made,
  * and lets go of it when asked to.
  */
-export function Files({ folder, query, children }: FilesProps) {
+export function Files({ folder, query, hasDays = false, children }: FilesProps) {
   const t = useTranslations("exports");
   const [attempt, setAttempt] = useState<Attempt | null>(null);
   const giveUp = useRef<AbortController | null>(null);
   // Whoever leaves the page wants none any more.
   useEffect(() => () => giveUp.current?.abort(), []);
 
-  const addressOf = (format: MadeFormatName | TextFormatName) => `${folder}/${format}?${query}`;
+  const texts = [...textFormatNames, ...(hasDays ? ([CALENDAR_FORMAT] as const) : [])];
+  const addressOf = (format: MadeFormatName | (typeof texts)[number]) =>
+    `${folder}/${format}?${query}`;
 
   async function make(format: MadeFormatName) {
     giveUp.current?.abort();
@@ -83,7 +87,7 @@ export function Files({ folder, query, children }: FilesProps) {
               </Button>
             </li>
           ))}
-          {textFormatNames.map((format) => (
+          {texts.map((format) => (
             <li key={format}>
               <a className={buttonClass("quiet", "console")} download href={addressOf(format)}>
                 {t(format)}

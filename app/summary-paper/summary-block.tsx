@@ -69,38 +69,17 @@ export function SummaryBlockView({ block, section, besideQuote }: SummaryBlockVi
     case "quarters":
       return <QuartersChart figure={block} />;
     case "table":
-      return (
-        <table className="w-full border-collapse">
-          <thead>
-            <tr>
-              {block.head.map((cell, index) => (
-                <th
-                  className={`border-edge border-b py-1 font-semibold ${index === 0 ? "text-start" : "ps-4 text-end"}`}
-                  key={cell}
-                  scope="col"
-                >
-                  {cell}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {block.rows.map((row, rowIndex) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: rows have no identity but their place
-              <tr className="break-inside-avoid" key={rowIndex}>
-                {row.map((cell, index) => (
-                  <td
-                    className={`tabular border-line border-b py-1 ${index === 0 ? "text-start" : "whitespace-nowrap ps-4 text-end"}`}
-                    // biome-ignore lint/suspicious/noArrayIndexKey: cells neither
-                    key={index}
-                  >
-                    {cell}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
+      return block.head.length > COLUMNS_OF_A_PHONE ? (
+        <section
+          aria-label={block.head.filter((cell) => cell !== "").join(", ")}
+          className="overflow-x-auto print:overflow-visible"
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: what can be moved sideways must be reachable by keys
+          tabIndex={0}
+        >
+          <Table block={block} />
+        </section>
+      ) : (
+        <Table block={block} />
       );
     case "list":
       return (
@@ -113,6 +92,45 @@ export function SummaryBlockView({ block, section, besideQuote }: SummaryBlockVi
         </ul>
       );
   }
+}
+
+/** More columns than these don't fit beside each other on a phone. */
+const COLUMNS_OF_A_PHONE = 3;
+
+function Table({ block: { head, rows } }: { block: Extract<SummaryBlock, { type: "table" }> }) {
+  return (
+    <table className="w-full border-collapse">
+      <thead>
+        <tr>
+          {head.map((cell, index) => (
+            <th
+              className={`border-edge border-b py-1 font-semibold ${index === 0 ? "text-start" : "ps-4 text-end"}`}
+              key={cell}
+              scope="col"
+            >
+              {cell}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row, rowIndex) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: rows have no identity but their place
+          <tr className="break-inside-avoid" key={rowIndex}>
+            {row.map((cell, index) => (
+              <td
+                className={`tabular border-line border-b py-1 align-top ${index === 0 ? "text-start" : "ps-4 text-end sm:whitespace-nowrap"}`}
+                // biome-ignore lint/suspicious/noArrayIndexKey: cells neither
+                key={index}
+              >
+                {cell}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
 }
 
 /** A setback, above the views of it: what somebody wrote, and no heading of ours. */

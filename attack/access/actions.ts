@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import * as z from "zod";
 import type { Actor, RouteIds } from "@/attack/access/routes";
 import { type Answer, ask } from "@/attack/ask";
+import { randomId } from "@/server/rooms/chance";
 
 const manifest = z.object({
   node: z.record(z.string(), z.object({ filename: z.string(), exportedName: z.string() })),
@@ -139,6 +140,23 @@ export const actions: Readonly<Record<string, ActionExpectation>> = {
   "app/sessions/[id]/summary/actions.ts#saveHiddenSections": owners(summaryPage, ({ session }) => [
     { session, version: 1 },
     ["agenda"],
+  ]),
+  // Whoever has the link answers, an account or not.
+  "app/follow-up/[token]/actions.ts#answerFollowUp": callableBy(
+    everybody,
+    "nobody",
+    ...EACH,
+  )(
+    ({ followUp }) => followUp,
+    ({ followUp }) => [followUp.slice("/follow-up/".length), randomId(), "done"],
+  ),
+  "app/sessions/[id]/summary/actions.ts#withdrawFollowUp": owners(summaryPage, ({ ended }) => [
+    ended,
+  ]),
+  // It was taken back by then.
+  "app/sessions/[id]/summary/actions.ts#openFollowUp": owners(summaryPage, ({ ended }) => [
+    ended,
+    14,
   ]),
   "app/sessions/[id]/summary/actions.ts#shareVersion": owners(summaryPage, ({ ended }) => [
     { session: ended, version: 1 },

@@ -45,7 +45,9 @@ beforeAll(async () => {
   const first = { session: over.id, version: 1 };
   const shared = await sessions.shareVersion(accounts.owner.id, first, 7);
   const [sharedLink] = await sessions.linksTo(accounts.owner.id, first);
-  if (shared === null || !sharedLink) throw new Error("The summary could not be shared");
+  const followUp = await sessions.openFollowUp(accounts.owner.id, over.id, 14);
+  if (followUp === null || shared === null || !sharedLink)
+    throw new Error("The summary could not be shared");
   ids = {
     session: id,
     ended: over.id,
@@ -53,7 +55,7 @@ beforeAll(async () => {
     code: opened.code ?? "",
     invitation: invited.path,
     link: await createLinks(admin.server.db).make(accounts.owner.id, "signIn"),
-    ...{ shared, sharedLink: sharedLink.id },
+    ...{ shared, sharedLink: sharedLink.id, followUp },
     ...{ person, device: device.id },
   };
 });

@@ -23,6 +23,8 @@ export interface RouteIds {
   /** Of a link to the summary of the ended one, and what its owner revokes it by. */
   shared: string;
   sharedLink: string;
+  /** Of the link that asks what became of its plans. */
+  followUp: string;
   /** Somebody's account, and a device of the owner's. */
   person: string;
   device: string;
@@ -80,6 +82,7 @@ export const routes: Readonly<Record<string, RouteExpectation>> = {
   // Whoever has the link reads the summary; what wrong ones get is in shared-links.pg.test.ts.
   "/shared/[token]": open(({ shared }) => shared),
   "/shared/[token]/[format]": open(({ shared }) => `${shared}/csv`),
+  "/follow-up/[token]": open(({ followUp }) => followUp),
   "/sessions": facilitators("/sessions"),
   "/sessions/new/[template]": facilitators("/sessions/new/first-aid-after-a-no"),
   "/sessions/new/[template]/guide": facilitators("/sessions/new/first-aid-after-a-no/guide"),
@@ -102,6 +105,7 @@ export const routes: Readonly<Record<string, RouteExpectation>> = {
   "/sessions/[id]": owners(({ session }) => `/sessions/${session}`),
   "/sessions/[id]/guide": owners(({ session }) => `/sessions/${session}/guide`),
   "/sessions/[id]/print-pack": owners(({ session }) => `/sessions/${session}/print-pack`),
+  "/sessions/[id]/stage-pictures": owners(({ ended }) => `/sessions/${ended}/stage-pictures`),
   "/sessions/[id]/summary": owners(({ ended }) => `/sessions/${ended}/summary`),
   "/sessions/[id]/summary/[format]": owners(({ ended }) => `/sessions/${ended}/summary/csv`),
   "/api/join": { path: () => "/api/join", get: everybody(405) },

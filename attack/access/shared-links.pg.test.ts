@@ -9,6 +9,8 @@ import { openWorkshop, signUp } from "@/server/testing/workshop";
 
 const at = sceneForFile({ pages: true });
 let links: Record<"good" | "expired" | "revoked" | "unknown" | "deleted", string>;
+/** Links of follow-ups. */
+let asked: Record<"good" | "over" | "withdrawn" | "unknown", string>;
 
 beforeAll(async () => {
   const { server } = at.admin;
@@ -34,6 +36,24 @@ beforeAll(async () => {
   const deleted = await share(2);
   await server.sessions.deleteVersion(account.id, { session: id, version: 2 });
   const good = await share();
+  const askAfter = async (days: 14 | 28) => {
+    const opened = await openWorkshop(at.admin, 0, { account });
+    await opened.facilitator.send({ type: "end" });
+    opened.facilitator.close();
+    const path = await server.sessions.openFollowUp(account.id, opened.id, days);
+    if (path === null) throw new Error("There is no follow-up");
+    return { path, session: opened.id };
+  };
+  const [open, over, withdrawn] = [await askAfter(14), await askAfter(14), await askAfter(28)];
+  await query(
+    at.database.url,
+    `update follow_ups set closes_at = now() where session_id = '${over.session}'`,
+  );
+  await server.sessions.withdrawFollowUp(account.id, withdrawn.session);
+  asked = {
+    ...{ good: open.path, over: over.path, withdrawn: withdrawn.path },
+    unknown: `/follow-up/${newToken(32)}`,
+  };
   links = { good, expired, revoked, deleted, unknown: `/shared/${newToken(32)}` };
 });
 
@@ -45,7 +65,7 @@ async function answerTo(path: string, more = ""): Promise<Answer> {
   });
   const plain = (text: string) =>
     text
-      .replaceAll(path.slice("/shared/".length), "token")
+      .replaceAll(path.split("/").at(-1) ?? path, "token")
       .replace(/[0-9a-f]{32}/g, "id")
       .replace(/nonce([-=]|\\?":\\?")"?[^"';]*["';]/g, "nonce");
   const headers = Object.entries(answer.headers).map(([name, value]) => [name, plain(value)]);
@@ -66,6 +86,13 @@ test.each(["", "/csv", "/pdf", "/nothing"])(
     expect({ ...unknown, body: `${unknown.body} ` }).not.toEqual(unknown);
   },
 );
+
+test("P308 follow-ups that are unknown, over or taken back are answered alike", async () => {
+  const unknown = await answerTo(asked.unknown);
+  expect(await answerTo(asked.over)).toEqual(unknown);
+  expect(await answerTo(asked.withdrawn)).toEqual(unknown);
+  expect(await answerTo(asked.good)).not.toEqual(unknown);
+});
 
 test("P309 what a link leads to is found by no search engine and kept by no cache", async () => {
   for (const more of ["", "/csv"]) {

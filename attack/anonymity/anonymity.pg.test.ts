@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { channels } from "@/attack/anonymity/channels";
+import { PLAYED } from "@/attack/anonymity/plan";
 import { findInSession, findUnused, play, type Run } from "@/attack/anonymity/run";
 import { isLeak } from "@/attack/anonymity/statistics";
 import { findInColumns } from "@/attack/anonymity/structure";
@@ -11,6 +12,8 @@ import { seeded } from "@/attack/random";
 /** The short run: taint, structure and positive controls. The claim itself needs a full run. */
 const SESSIONS = 3;
 const SEED = 20261124;
+/** The sessions take about a minute; a busy machine takes longer. */
+const PLAYED_WITHIN_MS = 300_000;
 
 let world: World;
 let run: Run;
@@ -18,7 +21,7 @@ let run: Run;
 beforeAll(async () => {
   world = await createWorld();
   run = await play(world, SESSIONS, seeded(SEED));
-});
+}, PLAYED_WITHIN_MS);
 
 afterAll(async () => {
   await world.stop();
@@ -33,7 +36,8 @@ test("finds no secret, no per-card signal, no order and nothing unrevealed anywh
       trace.cards.some((card) => card.text === text && card.fate === "withdrawn"),
     );
   expect(pressed.some(isGone)).toBe(true);
-  for (const fate of ["revealed", "withdrawn", "held", "late"]) expect(fates).toContain(fate);
+  const kinds = ["revealed", "withdrawn", "held", "late", "unshown"];
+  for (const fate of kinds) expect(fates).toContain(fate);
   // Among the secrets are those of devices (P4), and nobody's being done is shown by itself (P31).
   expect(run.defects).toEqual([]);
 });
@@ -42,6 +46,15 @@ test("searches the disk so that it finds: before the pass words are in tables an
   expect(run.foundBefore.tables.size).toBeGreaterThan(0);
   expect(run.foundBefore.log.size).toBeGreaterThan(0);
   expect(run.found.log.size).toBe(0);
+  // So are seats, keys and moves on boards; after it none of them is, else it is among the defects.
+  const kinds = ["seat", "tag", "key", "edit hash", "a move"];
+  const found = kinds.flatMap((what) => ["tables", "log"].map((place) => `${what} in ${place}`));
+  expect([...run.foundBefore.traces].sort()).toEqual(found.sort());
+  const lines = run.evidence.flatMap(({ trace }) => [
+    ...trace.cards.filter(({ activity }) => activity === PLAYED).map(({ text }) => text),
+    ...trace.rows.map(({ text }) => text),
+  ]);
+  expect(lines.some((text) => run.foundBefore.log.has(text))).toBe(true);
 });
 
 test("tells no author by any channel, beyond doubt", () => {

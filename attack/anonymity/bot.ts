@@ -1,13 +1,17 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { isDeepStrictEqual } from "node:util";
 import * as z from "zod";
+import { patient } from "@/attack/anonymity/patient";
 import { chances, momentOf, type Persona } from "@/attack/anonymity/personas";
 import { CASES_QUESTION } from "@/attack/anonymity/plan";
+import { type GettingUp, sitterOf } from "@/attack/anonymity/sitter";
 import type { CardTruth, Trace } from "@/attack/anonymity/truth";
 import { chanceOf, type Random } from "@/attack/random";
 import { witnessOf } from "@/attack/witnesses";
 import type { Signal } from "@/lib/activities/contract";
+import { kindOf } from "@/lib/activities/kinds";
 import type { Person, RawCommand } from "@/lib/activities/simulation";
+import { placeCards } from "@/lib/activities/theme-commands";
 import type { Cast } from "@/lib/activities/witness";
 import { marksToAsk } from "@/lib/client/own-news";
 import type { Acknowledgement } from "@/lib/protocol";
@@ -47,13 +51,18 @@ export async function bot(input: {
   let isAway = false;
 
   const connect = async (): Promise<void> => {
-    client = await connectClient(url, { role: "participant", session, device });
+    client = patient(await connectClient(url, { role: "participant", session, device }));
     for (const value of client.socketIds) trace.secrets.push({ what: "socket", value });
   };
   const reconnect = async (): Promise<void> => {
     received.push(...client.frames);
     client.close();
     await connect();
+  };
+  const leave = async (): Promise<void> => {
+    isAway = true;
+    received.push(...client.frames);
+    await client.leave();
   };
   const accepted = (type: string, of: string, answer: Acknowledgement) => {
     trace.commands.add(`${of}/${type}`);
@@ -72,11 +81,15 @@ export async function bot(input: {
   };
 
   const kindNow = () => client.view?.planned?.kind ?? "";
+  const sitter = sitterOf({ ...{ persona, random, trace, act }, client: () => client });
   /** What the phone keeps from one activity to the next. */
   const kept = new Map<string, unknown>();
   /** Anybody: who says what is no habit here, so that only channels count. */
   const anyone = (number = random.below(MINDS)): Person =>
-    newPerson({ number, language: "de", chance: chanceOf(random), kept, wording: () => name });
+    newPerson({
+      ...{ number, language: "de", chance: chanceOf(random), kept, wording: () => name },
+      revision: (slot) => (slot.endsWith("/seat") ? sitter.sitting() : 1),
+    });
 
   const handIn = (
     { text, edit, mark, mayBeCase, mayBeQuoted, unfair, notForStage }: CardTruth,
@@ -125,14 +138,17 @@ export async function bot(input: {
 
   /** Every card that this activity has room for. */
   const writeAll = async (activity: string, fate: CardTruth["fate"]): Promise<void> => {
-    const all = await cardsAsked(client.view, anyone());
-    // Late ones of several questions come together and could not be exchanged for each other.
-    if (fate === "late" && all.length > 1) return;
-    const each = all.length > 1 ? 1 : persona.cards;
-    for (const [number, asked] of all.entries()) {
+    const asked = await cardsAsked(client.view, anyone());
+    // Late ones of several questions come together and could not be exchanged for each other; of a board's zones, which
+    // chance has chosen, they can.
+    const isOnBoard = Object.hasOwn(kindOf(kindNow()).commands, "placeCards");
+    if (fate === "late" && asked.length > 1 && !isOnBoard) return;
+    const all = fate === "late" ? asked.slice(0, 1) : asked;
+    // In roles everybody writes one line a round: which rounds somebody wrote in would follow from what lines stand under.
+    const each = all.length > 1 || kindOf(kindNow()).hasSeats ? 1 : persona.cards;
+    for (const [number, one] of all.entries()) {
       const question = all.length > 1 ? `${activity}/${number}` : activity;
-      for (let card = 0; card < each; card += 1)
-        await writeOne({ activity, question }, asked, fate);
+      for (let card = 0; card < each; card += 1) await writeOne({ activity, question }, one, fate);
     }
   };
 
@@ -258,10 +274,7 @@ export async function bot(input: {
     /** Perhaps leaves the session, until `comeBack`. */
     async leaveForAWhile(ms: number) {
       await sleep(momentOf(persona, random) * ms);
-      if (!random.chance(chances.leaves)) return;
-      isAway = true;
-      received.push(...client.frames);
-      await client.leave();
+      if (random.chance(chances.leaves)) await leave();
     },
     async comeBack() {
       if (isAway) await connect();
@@ -293,7 +306,22 @@ export async function bot(input: {
       await sleep(momentOf(persona, random) * ms);
       const scene = sceneOf(client.view);
       if (!scene || isAway) return;
-      await playScene(anyone(), kindNow(), scene, async (command) => (await act(command)) ?? null);
+      await playScene(anyone(), kindNow(), scene, async (command) => {
+        if (command.type === "takeSeat") sitter.sitsDown(scene.key, tapped());
+        for (const { id: card } of placeCards.safeParse(command).data?.cards ?? []) {
+          trace.moves.push({ activity: scene.key, card, who: name, movedAt: tapped() });
+        }
+        return (await act(command)) ?? null;
+      });
+    },
+    noteSeat: sitter.noteSeat,
+    writeSheet: sitter.writeSheet,
+    /** Gets up, or changes something about the own chair. */
+    async getUp(how: GettingUp, ms: number) {
+      if (how !== "leaves") return sitter.getUp(how, ms);
+      await sleep(momentOf(persona, random) * ms);
+      await leave();
+      sitter.gotUp();
     },
     ended: () => client.until((view) => view.session.status === "finished"),
     leave: () => client.close(),

@@ -14,7 +14,10 @@ import {
   timelinesOf,
 } from "@/attack/anonymity/evidence";
 import { authorAttacks, bestOf, halfOf, linkAttacks, type Round } from "@/attack/anonymity/guess";
-import { CASES_QUESTION, PLACED, TICKED } from "@/attack/anonymity/plan";
+import { movesOf } from "@/attack/anonymity/moves";
+import { CASES_QUESTION, PLACED, PLAYED, TICKED } from "@/attack/anonymity/plan";
+import { seatsOf } from "@/attack/anonymity/seats";
+import { rowsOf } from "@/attack/anonymity/sheet-rows";
 import { asksFor, signalsOf } from "@/attack/anonymity/signals";
 import type { Outcome } from "@/attack/anonymity/statistics";
 import type { CardTruth, Trace } from "@/attack/anonymity/truth";
@@ -133,6 +136,17 @@ export function channels(all: readonly Evidence[], found: Found, random: Random)
     }),
     by("who ticked what, from a dump (few)", () => ballots(all, TICKED), false),
     by("who placed what, from a dump (few)", () => ballots(all, PLACED), false),
+    few("who wrote which line in a role, by all of it (few)", {
+      clues: allOfIt,
+      tried: ({ activity }) => activity === PLAYED,
+    }),
+    by("who sat on which chair, by lists and numbers of chairs (few)", () => seatsOf(all), false),
+    by(
+      "who wrote which row of a sheet, from dump and disk (few)",
+      () => rowsOf(all, { found }),
+      false,
+    ),
+    by("who moved which card, by ids on the board (few)", () => movesOf(all, "id"), false),
     by("who is not settled yet, by the number (few)", () => signalsOf(all), false),
     by("whose card got a reply, by what phones ask (few)", () => asksFor(all), false),
     few("exports (few cards; their bytes are compared)", {
@@ -177,6 +191,16 @@ export function known(
       timelines: () => new Map(),
       tried: ({ text }, clues) => clues.has(text),
     }),
+    {
+      name: "group and facilitators while a sheet is written: which rows are one phone's",
+      claimed: false,
+      attack: () => bestOf(linkAttacks(rowsOf(all, "frames"), random)),
+    },
+    {
+      name: "whoever watches hands while cards move on a board: who moved which",
+      claimed: false,
+      attack: () => bestOf(authorAttacks(movesOf(all, "moment"), random)),
+    },
   ];
 }
 

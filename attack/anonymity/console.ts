@@ -1,14 +1,17 @@
 import type { CardTruth, Trace } from "@/attack/anonymity/truth";
 import { chanceOf, type Random } from "@/attack/random";
-import { pressedIn } from "@/attack/witnesses";
+import { pressedIn, witnessOf } from "@/attack/witnesses";
 import { kindOf } from "@/lib/activities/kinds";
+import { roleplayConsole } from "@/lib/activities/roleplay/record";
+import { padName } from "@/lib/activities/roleplay/schema";
 import type { RawCommand } from "@/lib/activities/simulation";
 import type { Acknowledgement } from "@/lib/protocol";
 import type { FacilitatorCommand } from "@/lib/session/commands";
 import { K_CARDS } from "@/lib/session/state";
 import { randomId } from "@/server/rooms/chance";
 import type { LiveClient } from "@/server/simulated/live-client";
-import { cardsAsked } from "@/server/simulated/person";
+import { sceneOf } from "@/server/simulated/person";
+import { openDocument } from "@/server/testing/document-client";
 import { advanceTo, here } from "@/server/testing/workshop";
 
 export interface Held {
@@ -42,6 +45,8 @@ export function consoleOf(facilitator: LiveClient, trace: Trace) {
     });
     for (const card of trace.cards) if (texts.has(card.text)) card.fate = "revealed";
   };
+
+  let isBig = true;
 
   return {
     tell,
@@ -80,6 +85,43 @@ export function consoleOf(facilitator: LiveClient, trace: Trace) {
       await tell({ type: "goBack", from });
       await facilitator.until((view) => view.activity?.phase !== from.phase);
     },
+    /** Waits until facilitator and stage have everything that was pressed so far. */
+    async calm(stage: LiveClient) {
+      isBig = !isBig;
+      await tell({ type: "setStage", bigCode: isBig });
+      await Promise.all(
+        [facilitator, stage].map((each) => each.until((view) => view.stage?.bigCode === isBig)),
+      );
+    },
+    /** Marks the cards of an activity that facilitators see nothing of, under review or shown. */
+    noteUnshown(activity: string) {
+      const { review = {}, cards = {} } = facilitator.view ?? {};
+      const seen = [...Object.values(review), ...Object.values(cards)].map(({ text }) => text);
+      for (const card of trace.cards) {
+        const isSeen = card.activity !== activity || seen.includes(card.text);
+        if (card.fate === "revealed" && !isSeen) card.fate = "unshown";
+      }
+    },
+    /** Has a document open until its activity is over. */
+    async listen(name: string) {
+      const { frames, opened } = await openDocument(facilitator, name);
+      const client = opened.writer?.client ?? null;
+      trace.documents.push({ who: "facilitator", name, client, frames });
+    },
+    /** The groups' sheets, as documents are called. */
+    sheets(): string[] {
+      const { planned, facilitator: own } = facilitator.view ?? {};
+      const { groups } = roleplayConsole.parse(own?.ofKind);
+      return groups.map(({ letter }) => `${planned?.key}/${padName(letter)}`);
+    },
+    /** Waits until as many with a phone sit in groups, or on the balcony. */
+    async awaitSeated(count: number) {
+      await facilitator.until(({ facilitator: own }) => {
+        const shown = roleplayConsole.safeParse(own?.ofKind).data;
+        const all = [...(shown?.groups.flatMap(({ chairs }) => chairs) ?? [])];
+        return [...all, ...(shown?.balcony ?? [])].filter(({ phone }) => phone).length === count;
+      });
+    },
     /** Presses what changes nothing, on every card in sight: what is answered is all it is for. */
     async pressAll() {
       for (const { id, text, held } of Object.values(facilitator.view?.review ?? {})) {
@@ -106,12 +148,13 @@ export function consoleOf(facilitator: LiveClient, trace: Trace) {
     },
     /** Types in a paper card, of whoever has no phone: it is no card of the bots, and has none of their words. */
     async typeIn(random: Random) {
-      const [asked] = await cardsAsked(facilitator.view);
-      if (!asked) throw new Error(`There are no cards in ${kindNow()}`);
+      const { typeInCard } = witnessOf(kindNow()).commands;
+      if (!typeInCard) throw new Error(`There are no cards in ${kindNow()}`);
       const text = `papier-${random.hex(16)}`;
       trace.typedIn.push(text);
-      const { attributes = {} } = asked;
-      await act({ type: "typeInCard", card: randomId(), text, attributes });
+      const ids = { edit: randomId(), markHash: "", card: "", review: "", seen: "" };
+      const sample = typeInCard.sample(ids, sceneOf(facilitator.view));
+      await act({ ...sample, type: "typeInCard", text });
     },
     /** Counts hands for every question that hands can answer here. */
     async countHands(random: Random) {

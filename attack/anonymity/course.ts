@@ -1,10 +1,13 @@
 import type { Bot } from "@/attack/anonymity/bot";
 import type { consoleOf, Held } from "@/attack/anonymity/console";
 import { attackPlan, CASES_QUESTION, LEFT_QUESTION, VOTED_QUESTION } from "@/attack/anonymity/plan";
+import type { GettingUp } from "@/attack/anonymity/sitter";
 import type { Random } from "@/attack/random";
 import { witnessOf } from "@/attack/witnesses";
 import { kindOf } from "@/lib/activities/kinds";
 import type { Phase } from "@/lib/activities/phase";
+import { GUESS_KNOW_ASK } from "@/lib/activities/roleplay/schema";
+import { THEMES_BOARD } from "@/lib/activities/theme-schema";
 import type { LiveClient } from "@/server/simulated/live-client";
 import { here } from "@/server/testing/workshop";
 
@@ -23,6 +26,18 @@ const RELEASES = 0.5;
  */
 const NOT_SETTLED = 3;
 
+/** In this phase roles are dealt for the first time, and in that one some people get up. */
+const FIRST_ROLES = "brief1";
+const GET_UP = "brief2";
+
+/** Who is who among them chance says; nobody else leaves, so that no group is left empty, which everybody would see. */
+const gettingUp: readonly GettingUp[] = [
+  "leaves",
+  "gives its seat up",
+  "takes another role",
+  "watches",
+];
+
 export interface Moments {
   /** Called while everything of a phase is sealed and everybody is done with it. */
   sealed?(session: string, activity: string): Promise<void>;
@@ -37,7 +52,11 @@ interface Company {
   random: Random;
   moments: Moments;
   /** Lets all bots act, and nobody else. */
-  quietly(phase: string, act: (each: Bot) => Promise<void>): Promise<void>;
+  quietly(
+    phase: string,
+    act: (each: Bot) => Promise<void>,
+    options?: { isOfChairs: boolean },
+  ): Promise<void>;
   /** Resolves once all screens are there. */
   everybody(activity: string, phase: string): Promise<unknown>;
   /** Goes there, with everybody. */
@@ -57,6 +76,8 @@ export function courseOf(company: Company) {
   };
   const review = async (key: string, kind: string, phase: string): Promise<Held | null> => {
     await facilitator.until((view) => Object.keys(view.review ?? {}).length > 0);
+    // Of lines those are read that stand under enough people's, and those are shown that still do.
+    if (kindOf(kind).hasSeats) desk.noteUnshown(key);
     await quietly(`${key}/${phase}`, (each) => each.reconsider(key, REVIEW_MS));
     await desk.pressAll();
     // Where cards become cases none is tagged: that would rule it out.
@@ -97,6 +118,39 @@ export function courseOf(company: Company) {
     await desk.back();
     await Promise.all(bots.map((each) => each.comeBack()));
   };
+  /** Some get up or change their role; those who left are back afterwards. */
+  const getUp = async (key: string, phase: string) => {
+    const who = new Map(random.shuffle(bots).map((each, at) => [each, gettingUp[at]]));
+    const gone = gettingUp.filter((how) => how === "leaves" || how === "gives its seat up").length;
+    const options = { isOfChairs: true };
+    const act = async (each: Bot) => {
+      const how = who.get(each);
+      if (how !== undefined) await each.getUp(how, REVIEW_MS);
+    };
+    await quietly(`${key}/${phase}`, act, options);
+    // A phone that comes back while the room still hears of its leaving would lose its seat again.
+    await desk.awaitSeated(bots.length - gone);
+    await Promise.all(bots.map((each) => each.comeBack()));
+    await quietly(`${key}/${phase}`, (each) => each.takePart(0), options);
+    await desk.awaitSeated(bots.length);
+  };
+  /** What there is to do where nothing is handed in. */
+  const takePart = async ({ key, kind, settings }: (typeof attackPlan)[number], phase: string) => {
+    const { placeCards } = witnessOf(kind).commands;
+    if (placeCards?.accepted.includes(phase)) {
+      // Everybody sees cards move: that is no quiet stretch.
+      if (Object(settings).roomSorts === true) await desk.listen(`${key}/${THEMES_BOARD}`);
+      await Promise.all(bots.map((each) => each.takePart(REVIEW_MS)));
+      return;
+    }
+    if (!kindOf(kind).hasSeats) return;
+    await quietly(`${key}/${phase}`, (each) => each.takePart(REVIEW_MS));
+    if (phase === FIRST_ROLES) await Promise.all(bots.map((each) => each.noteSeat(key)));
+    if (phase === GET_UP) await getUp(key, phase);
+    if (phase !== GUESS_KNOW_ASK) return;
+    for (const sheet of desk.sheets()) await desk.listen(sheet);
+    await quietly(`${key}/${phase}`, (each) => each.writeSheet(key, REVIEW_MS));
+  };
   /** Somebody has left before what builds on an earlier activity is answered. */
   const answer = async (key: string, phase: Phase, isSecond: boolean) => {
     const gone = isSecond && phase.takes === "answers" ? random.pick(bots) : undefined;
@@ -108,7 +162,8 @@ export function courseOf(company: Company) {
     await desk.countHands(random);
   };
 
-  const hold = async ({ key, kind, settings }: (typeof attackPlan)[number]) => {
+  const hold = async (activity: (typeof attackPlan)[number]) => {
+    const { key, kind, settings } = activity;
     const { phases } = instanceOf(key);
     const isSecond = kindOf(kind).refersTo(settings).length > 0;
     const late = witnessOf(kind).commands.reviewLate?.accepted ?? [];
@@ -118,7 +173,8 @@ export function courseOf(company: Company) {
       await desk.press(random);
       if (phase.takes === "cards") await write(key, phase.name);
       else if (phase.takes !== null) await answer(key, phase, isSecond);
-      else await Promise.all(bots.map((each) => each.takePart(REVIEW_MS)));
+      else await takePart(activity, phase.name);
+      if (kindOf(kind).hasSeats && phase.debrief) desk.noteUnshown(key);
       if (phase.destroys === "seal") held = await review(key, kind, phase.name);
       if (phase.name !== late[0]) continue;
       await comeLate(key, kind, phase, held);

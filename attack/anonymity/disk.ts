@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type pg from "pg";
 import { WORD } from "@/attack/anonymity/bot";
+import { SEAT_SLOT } from "@/lib/channel";
 
 /** Every table of the product that an adversary finds in a dump, its rows as JSON. */
 export interface Dump {
@@ -32,16 +33,31 @@ export async function dump(admin: pg.Pool): Promise<Dump> {
   return { rows, columns: columns.rows };
 }
 
+export interface Secret {
+  what: string;
+  value: string;
+}
+
 /** Where each word is found in the files below the data directory, in the order of the files. */
 export interface Found {
   tables: Map<string, number>;
   log: Map<string, number>;
   other: Map<string, number>;
+  /** What else is found, and in which of these: seats, tags and keys, and moves on boards. */
+  traces: Set<string>;
 }
 
+/** As Yjs writes it: a card lies in a theme, or in none, and its order follows. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: it is the bytes of a binary format that are searched for.
+const MOVE = /\x75\x04\x77(?:\x20[0-9a-f]{32}|\x00)\x77/g;
+/** Secrets on the disk are hexadecimal, and this long. */
+const HEX = /[0-9a-f]{32,}/g;
+const HEX_LENGTHS = [32, 64];
+
 /** Reads every file of the data directory as bytes, as somebody with the disk does. */
-export function searchFiles(data: string): Found {
-  const found: Found = { tables: new Map(), log: new Map(), other: new Map() };
+export function searchFiles(data: string, secrets: readonly Secret[]): Found {
+  const found: Found = { tables: new Map(), log: new Map(), other: new Map(), traces: new Set() };
+  const kinds = new Map(secrets.map(({ what, value }) => [value, what]));
   let before = 0;
   const entries = readdirSync(data, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -59,6 +75,11 @@ export function searchFiles(data: string): Found {
     for (const match of content.matchAll(WORD)) {
       if (!found[place].has(match[0])) found[place].set(match[0], before + match.index);
     }
+    if (content.match(MOVE)) found.traces.add(`a move in ${place}`);
+    for (const [digits] of content.matchAll(HEX)) {
+      const whats = HEX_LENGTHS.map((length) => kinds.get(digits.slice(0, length)));
+      for (const what of whats) if (what !== undefined) found.traces.add(`${what} in ${place}`);
+    }
     before += content.length;
   }
   return found;
@@ -70,8 +91,8 @@ export interface SealedSight {
   activity: string;
   cards: { text: string; ctid: string; xmin: string }[];
   contributors: { tag: string; xmin: string }[];
-  /** Tags and keys: they must be nowhere once the activity is closed. */
-  secrets: string[];
+  /** Seats, tags and keys: they must be nowhere once the activity is closed. */
+  secrets: Secret[];
 }
 
 /** What a disk tells while cards are sealed; for information, the receipt says so. */
@@ -91,20 +112,20 @@ export async function lookAtSealed(
     `select tag, xmin::text from sealed_contributors ${where} and not is_share order by ctid`,
     here,
   );
-  const secrets = await admin.query<{ secret: string }>(
-    `select key as secret from activity_keys ${where}
-     union select tag from sealed_contributors ${where}
-     union select tag from sealed_ballots ${where}
-     union select edit_hash from sealed_cards ${where}
-     union select key from activity_keys where session_id = $1 and activity = ''
-     union select about from talk_requests where session_id = $1 and not from_card`,
-    here,
+  const secrets = await admin.query<Secret>(
+    `select 'key' as what, key as value from activity_keys ${where}
+     union select 'tag', tag from sealed_contributors ${where}
+     union select case when slot = $3 then 'seat' else 'tag' end, tag from sealed_ballots ${where}
+     union select 'edit hash', edit_hash from sealed_cards ${where}
+     union select 'key', key from activity_keys where session_id = $1 and activity = ''
+     union select 'tag', about from talk_requests where session_id = $1 and not from_card`,
+    [...here, SEAT_SLOT],
   );
   return {
     session,
     activity,
     cards: cards.rows,
     contributors: contributors.rows,
-    secrets: secrets.rows.map(({ secret }) => secret),
+    secrets: secrets.rows,
   };
 }

@@ -1,6 +1,8 @@
 import type { ActivityTemplate } from "@/lib/session/plan-template";
 import { same } from "@/lib/words";
 import { blamelessLookBack } from "@/lib/workshops/activities/blameless-look-back";
+import { otherChairs, withGivenCases } from "@/lib/workshops/activities/other-chairs";
+import { specificallySeen } from "@/lib/workshops/activities/specifically-seen";
 import { wentWellElsewhere } from "@/lib/workshops/activities/went-well-elsewhere";
 import { whoseShare } from "@/lib/workshops/activities/whose-share";
 import { firstAidAfterANo } from "@/lib/workshops/first-aid-after-a-no";
@@ -29,6 +31,20 @@ export const TICKED = wentWellElsewhere.activity.key;
 /** Where people share points out over places. */
 export const PLACED = whoseShare.activity.key;
 const BESIDE_TICKED = "if-then";
+
+const played = withGivenCases(otherChairs).activity;
+/** Where people sit in groups, write lines in roles, and a sheet together. */
+export const PLAYED = played.key;
+/** The same, with lines that are written in silence. */
+const chairs = { ...played, settings: { ...played.settings, mode: "silent" } };
+/** Notes that everybody puts into groups. */
+const notes = {
+  ...specificallySeen.activity,
+  settings: {
+    ...specificallySeen.activity.settings,
+    ...{ itemLimit: CARDS_EACH, zoneLimit: CARDS_EACH, roomSorts: true },
+  },
+};
 
 /** Where cases come from, round by round of readings. */
 const sources = {
@@ -71,6 +87,6 @@ export const attackPlan = firstAidAfterANo.activities.flatMap((template): Activi
     }));
   }
   if (template.key === BESIDE_TICKED)
-    return [whoseShare.activity, template, wentWellElsewhere.activity];
+    return [whoseShare.activity, template, wentWellElsewhere.activity, chairs, notes];
   return [template];
 });

@@ -9,9 +9,11 @@ import {
   searchFiles,
 } from "@/attack/anonymity/disk";
 import type { Evidence } from "@/attack/anonymity/evidence";
+import { findInBoards } from "@/attack/anonymity/moves";
 import { findFewPlaces } from "@/attack/anonymity/places";
 import { attackPlan } from "@/attack/anonymity/plan";
 import { playSession } from "@/attack/anonymity/session";
+import { findInSheets } from "@/attack/anonymity/sheet-rows";
 import {
   findInAnswers,
   findInAsks,
@@ -20,8 +22,8 @@ import {
   findInRows,
 } from "@/attack/anonymity/structure";
 import { findSubtractions } from "@/attack/anonymity/subtraction";
-import { filesOf } from "@/attack/anonymity/summary";
-import { findInLogs, findTaint, sentPlaces } from "@/attack/anonymity/taint";
+import { documentsOf, filesOf } from "@/attack/anonymity/summary";
+import { findInLogs, findTaint, type Place, sentPlaces } from "@/attack/anonymity/taint";
 import { findFewTicks } from "@/attack/anonymity/ticks";
 import type { Trace } from "@/attack/anonymity/truth";
 import type { World } from "@/attack/anonymity/world";
@@ -64,10 +66,14 @@ export async function play(world: World, count: number, random: Random): Promise
   };
   await Promise.all(Array.from({ length: Math.min(AT_ONCE, count) }, worker));
   await world.admin.query("checkpoint");
-  const foundBefore = searchFiles(world.data);
+  const secrets = [
+    ...traces.flatMap((trace) => trace.secrets),
+    ...sealed.flatMap((sight) => sight.secrets),
+  ];
+  const foundBefore = searchFiles(world.data, secrets);
   const outcome = await world.node.server.erasure.pass();
   if (outcome !== "done") throw new Error(`The erasure pass came to nothing: ${outcome}`);
-  const found = searchFiles(world.data);
+  const found = searchFiles(world.data, secrets);
 
   const { rows, columns } = await dump(world.admin);
   const bySession = new Map<string, typeof rows>();
@@ -86,18 +92,15 @@ export async function play(world: World, count: number, random: Random): Promise
     evidence.push({ trace, rows: bySession.get(trace.session) ?? [], exports });
   }
   const logs = world.logs();
-  const secrets = [
-    ...traces.flatMap((trace) => trace.secrets),
-    ...sealed.flatMap((sight) =>
-      sight.secrets.map((value) => ({ what: "tag, key or edit hash", value })),
-    ),
-  ];
+  const [anyTrace] = traces;
+  const files = anyTrace ? await filesBeside(world, anyTrace.session) : [];
   const defects = [
     ...findTaint(secrets, [
       ...sentPlaces(traces),
       // What is not a session's row is an account's, whose cookie is a token and no row.
       ...rows.map(({ table, text }) => ({ where: `table ${table}`, text })),
       ...evidence.flatMap((each) => each.exports.map((text) => ({ where: "exports", text }))),
+      ...files,
       ...Object.entries(logs).map(([name, text]) => ({ where: `log of the ${name}`, text })),
     ]),
     ...findInLogs(logs, traces),
@@ -108,6 +111,17 @@ export async function play(world: World, count: number, random: Random): Promise
     ...findUnrevealed(evidence),
   ];
   return { evidence, found, foundBefore, sealed, defects: [...new Set(defects)].sort() };
+}
+
+/** What leaves the house of one session beside its files of text: documents, and the pictures of its stage. */
+async function filesBeside({ node, account }: World, session: string): Promise<Place[]> {
+  const documents = await documentsOf(node, account, session);
+  const pictures = await node.server.sessions.stagePictures(account.id, session);
+  if (!pictures) throw new Error("The session has no pictures of its stage");
+  return [
+    ...documents.map(({ format, text }) => ({ where: `the file ${format}`, text })),
+    { where: "pictures of the stage", text: JSON.stringify(pictures) },
+  ];
 }
 
 /** What the checks without statistics find in all that one session left. */
@@ -121,6 +135,8 @@ export const findInSession = (evidence: Evidence): string[] =>
       findFewTicks,
       findFewPlaces,
       findInAnswers,
+      findInBoards,
+      findInSheets,
     ],
   ].flatMap((find) => find(evidence));
 
@@ -141,25 +157,28 @@ export function findUnused(traces: readonly Pick<Trace, "commands">[]): string[]
     .map((command) => `no bot sends ${command}`);
 }
 
-/** Words that were corrected, withdrawn or held are in no file after the pass. */
+/** Words that were corrected, withdrawn or held are in no file after the pass, no seat, tag or key, and no move. */
 function findUnerased(traces: readonly Trace[], found: Found): string[] {
-  const shown = new Set(
-    traces.flatMap(({ cards }) =>
-      cards.flatMap(({ fate, text }) => (fate === "revealed" ? [text] : [])),
-    ),
+  const shown = new Set(traces.flatMap(wordsKept));
+  const words = (["tables", "log", "other"] as const).flatMap((place) =>
+    [...found[place].keys()].some((text) => !shown.has(text))
+      ? [`unrevealed words in ${place}`]
+      : [],
   );
-  return Object.entries(found).flatMap(([place, texts]: [string, Map<string, number>]) =>
-    [...texts.keys()].some((text) => !shown.has(text)) ? [`unrevealed words in ${place}`] : [],
-  );
+  return [...words, ...[...found.traces].map((trace) => `${trace} after the pass`)];
 }
+
+/** The words of a session that may be left when it is over: of cards that were shown, and of sheets. */
+const wordsKept = ({ cards, rows }: Trace): string[] => [
+  ...cards.flatMap(({ fate, text }) => (fate === "revealed" ? [text] : [])),
+  ...rows.flatMap(({ fate, text }) => (fate === "kept" ? [text] : [])),
+];
 
 /** Words that were corrected, withdrawn or held reach nobody but the facilitator who reviews. */
 function findUnrevealed(evidence: readonly Evidence[]): string[] {
   const found = new Set<string>();
   for (const { trace, rows, exports } of evidence) {
-    const shown = new Set(
-      trace.cards.flatMap(({ fate, text }) => (fate === "revealed" ? [text] : [])),
-    );
+    const shown = new Set(wordsKept(trace));
     const look = (where: string, text: string) => {
       for (const [word] of text.matchAll(WORD)) {
         if (!shown.has(word)) found.add(`unrevealed words in ${where}`);

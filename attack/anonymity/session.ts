@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { type Bot, bot } from "@/attack/anonymity/bot";
 import { consoleOf } from "@/attack/anonymity/console";
 import { courseOf, instanceOf, type Moments } from "@/attack/anonymity/course";
+import { patient } from "@/attack/anonymity/patient";
 import { momentOf, personas } from "@/attack/anonymity/personas";
 import { attackPlan, BEFORE_CLOSING } from "@/attack/anonymity/plan";
 import type { QuietStretch, Trace } from "@/attack/anonymity/truth";
@@ -20,7 +21,9 @@ export async function playSession(
   moments: Moments = {},
 ): Promise<Trace> {
   const { server, url } = node;
-  const { id: session, facilitator } = await openSession(node, account, () => attackPlan);
+  const opened = await openSession(node, account, () => attackPlan);
+  const { id: session } = opened;
+  const facilitator = patient(opened.facilitator);
   const trace = emptyTrace(session, account.cookie);
   const desk = consoleOf(facilitator, trace);
   await desk.prepareLobby();
@@ -62,10 +65,16 @@ export async function playSession(
     await everybody(activity, phase);
   };
   /** Only participants act in it. */
-  const quietly = async (phase: string, act: (each: Bot) => Promise<void>) => {
+  const quietly = async (
+    phase: string,
+    act: (each: Bot) => Promise<void>,
+    { isOfChairs = false } = {},
+  ) => {
+    // What was pressed before must have arrived by then, or it would be heard of in here.
+    await desk.calm(stage);
     const from = counts();
     await Promise.all(bots.map(act));
-    const stretch: QuietStretch = { phase, from, to: counts() };
+    const stretch: QuietStretch = { phase, from, to: counts(), isOfChairs };
     trace.quiet.push(stretch);
   };
 
@@ -103,6 +112,9 @@ function emptyTrace(session: string, cookie: string): Trace {
     votes: [],
     settled: [],
     rated: [],
+    seated: [],
+    rows: [],
+    moves: [],
     asked: [],
     replied: [],
     commands: new Set(),
@@ -112,6 +124,7 @@ function emptyTrace(session: string, cookie: string): Trace {
     joined: [],
     secrets: [{ what: "cookie", value: cookie.split("=")[1] ?? "" }],
     frames: new Map(),
+    documents: [],
     quiet: [],
     pressed: [],
     answers: [],

@@ -2,7 +2,9 @@ import { getTableName } from "drizzle-orm";
 import * as z from "zod";
 import type { Dump } from "@/attack/anonymity/disk";
 import type { Evidence } from "@/attack/anonymity/evidence";
+import type { QuietStretch } from "@/attack/anonymity/truth";
 import { cardConsents, revealedCard, reviewCard } from "@/lib/activities/card-schema";
+import { roleplayConsole } from "@/lib/activities/roleplay/record";
 import { viewFrame } from "@/lib/protocol";
 import { type FacilitatorRecord, sessionView } from "@/lib/session/view-schema";
 import { emptiedAtTheEnd } from "@/server/db/schema/sessions";
@@ -15,12 +17,19 @@ const entrySchemas = { cards: revealedCard, review: reviewCard, consents: cardCo
 
 const facilitatorRecord = sessionView.shape.facilitator;
 
-/** Of the facilitators' record, without what changes by itself with the soft counts. */
-const withoutSoft = (record: unknown): string => {
+/**
+ * Of the facilitators' record, without what changes by itself with the soft counts; while people get up and change their
+ * roles without chairs either. Facilitators are told of these as it happens, in words that name nobody (decision 0075).
+ */
+const firmOf = (record: unknown, { isOfChairs }: Pick<QuietStretch, "isOfChairs">): string => {
   const parsed = facilitatorRecord.safeParse(record);
   if (!parsed.success || !parsed.data) return JSON.stringify(record);
   const { late: _, talk: __, notSettled: ___, ...firm } = parsed.data;
-  return JSON.stringify(firm);
+  const console = isOfChairs ? roleplayConsole.safeParse(firm.ofKind).data : undefined;
+  if (!console) return JSON.stringify(firm);
+  const { suggestedMerges: _merges, ...rest } = console;
+  const groups = rest.groups.map((group) => ({ ...group, chairs: [] }));
+  return JSON.stringify({ ...firm, ofKind: { ...rest, groups, balcony: [] } });
 };
 
 const EMPTIED: ReadonlySet<string> = new Set(emptiedAtTheEnd.map(getTableName));
@@ -88,7 +97,7 @@ export function findInFrames({ trace }: Evidence): string[] {
     if (!isWatcher) continue;
     for (const stretch of trace.quiet) {
       const [from, to] = [stretch.from.get(who) ?? 0, stretch.to.get(who)];
-      for (const heard of findInQuiet(seen.slice(0, from), seen.slice(from, to))) {
+      for (const heard of findInQuiet(seen.slice(0, from), seen.slice(from, to), stretch)) {
         found.add(`${who} ${heard} during ${stretch.phase.split("/")[1]}`);
       }
     }
@@ -100,13 +109,17 @@ export function findInFrames({ trace }: Evidence): string[] {
 const PROGRESS_EVERY_MS = 4_000;
 
 /** What somebody heard while only participants acted, but for what changes by itself. */
-function findInQuiet(before: readonly Seen[], during: readonly Seen[]): string[] {
+function findInQuiet(
+  before: readonly Seen[],
+  during: readonly Seen[],
+  stretch: QuietStretch,
+): string[] {
   const last = before.findLast((seen) => recordIn(seen) !== undefined);
-  let firm = withoutSoft(last && recordIn(last));
+  let firm = firmOf(last && recordIn(last), stretch);
   return during.flatMap(({ frame, records }) => {
     const heard = records.flatMap(([path, value]) => {
       const known = firm;
-      if (path === "facilitator") firm = withoutSoft(value);
+      if (path === "facilitator") firm = firmOf(value, stretch);
       const isSoft = path === "people" || (path === "facilitator" && firm === known);
       return isSoft ? [] : [`hears of one participant (${path.split("/")[0]})`];
     });

@@ -1,4 +1,5 @@
 import type { Trace } from "@/attack/anonymity/truth";
+import { documentFrame } from "@/lib/documents/wire";
 
 export interface Place {
   where: string;
@@ -30,7 +31,13 @@ export function findTaint(
 
 /** Frames and answers: whatever anybody was sent. */
 export function sentPlaces(traces: readonly Trace[]): Place[] {
-  return traces.flatMap(({ frames, answers }) => [
+  return traces.flatMap(({ frames, answers, documents }) => [
+    ...documents.flatMap((each) =>
+      each.frames.map((text) => ({
+        where: "frames of documents",
+        text: Buffer.from(documentFrame.parse(JSON.parse(text)).u, "base64").toString("latin1"),
+      })),
+    ),
     ...[...frames].flatMap(([who, texts]) =>
       texts.map((text) => ({
         where: who === "facilitator" || who === "stage" ? `frames of ${who}` : "frames of others",

@@ -16,7 +16,8 @@ export interface CardTruth {
   editedAt: number;
   /** When its author was seen asking to talk about it, ms; null for never. */
   talkedAt: number | null;
-  fate: "revealed" | "withdrawn" | "held" | "late";
+  /** Unshown: nothing that it could stand under was enough people's. */
+  fate: "revealed" | "withdrawn" | "held" | "late" | "unshown";
 }
 
 /** One phone's question about its own cards, as somebody on the network sees it. */
@@ -54,6 +55,43 @@ export interface RatedTruth {
   after: number | null;
 }
 
+/** Where somebody sat in the first round, as their own phone was told. */
+export interface SeatTruth {
+  activity: string;
+  who: string;
+  /** Letter of the group and role: one chair and no other. */
+  chair: string;
+  /** When they were seen sitting down, ms. */
+  satAt: number;
+}
+
+/** A row that somebody put on their group's sheet. */
+export interface RowTruth {
+  activity: string;
+  /** Letter of the group. */
+  group: string;
+  text: string;
+  author: string;
+  writtenAt: number;
+  fate: "kept" | "removed";
+}
+
+/** A document that somebody had open, with its client id where they could write it, and every frame that they got. */
+export interface OpenedDocument {
+  who: string;
+  name: string;
+  client: number | null;
+  frames: readonly string[];
+}
+
+/** A card that somebody laid somewhere on a board. */
+export interface MoveTruth {
+  activity: string;
+  card: string;
+  who: string;
+  movedAt: number;
+}
+
 /** What a facilitator was answered who pressed something on a card under review. */
 export interface Pressed {
   text: string;
@@ -66,6 +104,8 @@ export interface QuietStretch {
   /** Numbers of frames, of each watcher, at its beginning and end. */
   from: ReadonlyMap<string, number>;
   to: ReadonlyMap<string, number>;
+  /** Somebody gets up, sits down again or takes another role in it: of chairs facilitators are told (decision 0075). */
+  isOfChairs: boolean;
 }
 
 /** Everything that a session of bots leaves: what only they know, and what others received. */
@@ -77,6 +117,9 @@ export interface Trace {
   votes: VoteTruth[];
   settled: SettledTruth[];
   rated: RatedTruth[];
+  seated: SeatTruth[];
+  rows: RowTruth[];
+  moves: MoveTruth[];
   asked: AskedNews[];
   /** Authors of cards that got a blind reply, and how far the news were then. */
   replied: { author: string; news: number }[];
@@ -94,6 +137,8 @@ export interface Trace {
   secrets: { what: string; value: string }[];
   /** Received frames: `facilitator`, `stage`, and the participants by name. */
   frames: Map<string, readonly string[]>;
+  /** Every document that somebody had open, with its frames. */
+  documents: OpenedDocument[];
   quiet: QuietStretch[];
   /** A facilitator's presses without effect, on every card under review. */
   pressed: Pressed[];

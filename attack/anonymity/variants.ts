@@ -1,97 +1,28 @@
-import { createHash } from "node:crypto";
 import type { Evidence, Json } from "@/attack/anonymity/evidence";
+import {
+  type ChangeText,
+  cards,
+  changed,
+  digest,
+  type Fields,
+  inFrames,
+  inRows,
+  patch,
+  sorted,
+  truthsOf,
+  type Variant,
+  withHeard,
+  withMore,
+  withTrace,
+} from "@/attack/anonymity/leaking";
 import { PEOPLE } from "@/attack/anonymity/personas";
 import { placedBy } from "@/attack/anonymity/places";
 import { PLACED, TICKED } from "@/attack/anonymity/plan";
 import { PLANTED } from "@/attack/anonymity/subtraction";
-import type {
-  CardTruth,
-  RatedTruth,
-  SettledTruth,
-  Trace,
-  VoteTruth,
-} from "@/attack/anonymity/truth";
+import type { CardTruth, RatedTruth, SettledTruth, VoteTruth } from "@/attack/anonymity/truth";
+import { variantsOfGroups } from "@/attack/anonymity/variants-of-groups";
 import { finishedBallot } from "@/lib/activities/commit/schema";
 import { histogramOf } from "@/lib/activities/score-schema";
-
-/**
- * Positive controls: what the product would leave if it leaked in a known way. They change what the
- * adversary holds, never the product, which has no switch for them.
- */
-export interface Variant {
-  name: string;
-  /** The channel by which authors must be told, beyond doubt; null where it tells none by itself. */
-  channel: string | null;
-  /** What the checks of structure must say besides; null where only statistics can see it. */
-  structure: RegExp | null;
-  leak(evidence: Evidence): Evidence;
-}
-
-type Fields = { [key: string]: Json };
-
-/** A piece of JSON with every object in it changed, wherever it stands. */
-const changed = (text: string, change: (fields: Fields, name: string) => Json): string =>
-  JSON.stringify(
-    JSON.parse(text, (name: string, value: Json) => {
-      const hasFields = value !== null && typeof value === "object" && !Array.isArray(value);
-      return hasFields ? change(value, name) : value;
-    }),
-  );
-
-const sorted = (fields: Fields, by: (name: string, value: Json) => number): Fields =>
-  Object.fromEntries(Object.entries(fields).sort(([a, x], [b, y]) => by(a, x) - by(b, y)));
-
-const withTrace = (evidence: Evidence, change: Partial<Trace>): Evidence => ({
-  ...evidence,
-  trace: { ...evidence.trace, ...change },
-});
-
-type ChangeText = (text: string) => string;
-
-const inRows = (evidence: Evidence, change: ChangeText): Evidence => ({
-  ...evidence,
-  rows: evidence.rows.map(({ table, text: before }) => {
-    const text = change(before);
-    return { table, text, row: JSON.parse(text) };
-  }),
-});
-
-const inFrames = (evidence: Evidence, change: ChangeText): Evidence =>
-  withTrace(evidence, {
-    frames: new Map([...evidence.trace.frames].map(([who, texts]) => [who, texts.map(change)])),
-  });
-
-/** Somebody gets frames beside their own. */
-function withMore(
-  evidence: Evidence,
-  who: string,
-  more: readonly string[],
-  change: ChangeText = (text) => text,
-): Evidence {
-  const { frames } = evidence.trace;
-  const texts = [...(frames.get(who) ?? []).map(change), ...more];
-  return withTrace(evidence, { frames: new Map([...frames, [who, texts]]) });
-}
-
-const truthsOf = ({ trace }: Evidence) => new Map(trace.cards.map((card) => [card.text, card]));
-
-/** Changes each card by the truth about it. */
-function cards(evidence: Evidence, change: (truth: CardTruth) => Fields): ChangeText {
-  const truths = truthsOf(evidence);
-  return (text) =>
-    changed(text, (fields) => {
-      const truth = "markHash" in fields ? truths.get(String(fields.text)) : undefined;
-      return truth ? { ...fields, ...change(truth) } : fields;
-    });
-}
-
-const digest = (text: string): string => createHash("sha256").update(text).digest("hex");
-
-/** A frame as it would be sent at the moment when a participant did something. */
-const patch = (at: number, counter: number, set: object): string => {
-  const version = [digest("leak").slice(0, 32), counter];
-  return JSON.stringify({ kind: "patch", version, now: Math.ceil(at), set, gone: [] });
-};
 
 /** 48 bits of time, then chance, as UUIDv7 lays them out; without dashes, as our ids are. */
 const uuidv7 = ({ sentAt, text }: CardTruth): string =>
@@ -136,6 +67,7 @@ const withoutSignals: ChangeText = (text) =>
 const repliedIn = ({ trace }: Evidence) => new Set(trace.replied.map(({ author }) => author));
 
 export const variants: readonly Variant[] = [
+  ...variantsOfGroups,
   {
     name: "votes counted in the order in which they came",
     channel: "who voted for what, from a dump",
@@ -361,31 +293,16 @@ function apart(settled: readonly SettledTruth[]): SettledTruth[] {
 
 /** The facilitator gets each card the moment it is handed in, as most boards do. */
 function withLiveArrival(evidence: Evidence): Evidence {
-  const { trace } = evidence;
-  const frames = [...(trace.frames.get("facilitator") ?? [])];
-  let added = 0;
-  const quiet = trace.quiet.map(({ phase, from, to }) => {
+  return withHeard(evidence, (phase) => {
     const [activity, name] = phase.split("/");
     const arriving =
-      name === "write" ? trace.cards.filter((each) => each.activity === activity) : [];
-    const arrivals = arriving
+      name === "write" ? evidence.trace.cards.filter((each) => each.activity === activity) : [];
+    return arriving
       .sort((a, b) => a.sentAt - b.sentAt)
       .map(({ text, sentAt }, at) => {
         const id = digest(text).slice(0, 32);
         return patch(sentAt, at, { [`review/${id}`]: { id, text, attributes: {}, held: false } });
       });
-    const [begins, ends] = [from, to].map((each) => (each.get("facilitator") ?? 0) + added);
-    frames.splice(ends ?? 0, 0, ...arrivals);
-    added += arrivals.length;
-    return {
-      phase,
-      from: new Map([...from, ["facilitator", begins ?? 0]]),
-      to: new Map([...to, ["facilitator", (ends ?? 0) + arrivals.length]]),
-    };
-  });
-  return withTrace(evidence, {
-    quiet,
-    frames: new Map([...trace.frames, ["facilitator", frames]]),
   });
 }
 

@@ -6,12 +6,13 @@ import { signUp, startNode } from "@/server/testing/workshop";
 
 export type World = Awaited<ReturnType<typeof createWorld>>;
 
-/** Columns that hold words; a compressed word would hide from a search of the files. */
+/** Columns that hold words, or moves; a compressed word would hide from a search of the files. */
 const WORD_COLUMNS = [
   "session_events.event",
   "session_notes.text",
   "sealed_cards.content",
   "sealed_ballots.content",
+  "document_updates.data",
 ];
 
 /** The product on a Postgres of its own, and an adversary's keys to everything beside the process. */

@@ -365,17 +365,26 @@ export function betweenStrangers({ client, clock, doc, random }: Known): Uint8Ar
   }
   const [left, right] = random.shuffle(letters);
   if (!left || !right) return null;
-  return byHand(client, clock, [
+  return lettersBetween({ client, clock }, left, right, random.pick(["x", "yz"]) ?? "x");
+}
+
+/** An update of one item: letters that are said to have been written between these two. */
+export const lettersBetween = (
+  { client, clock }: Pick<Known, "client" | "clock">,
+  left: Y.ID,
+  right: Y.ID,
+  letters: string,
+): Uint8Array =>
+  byHand(client, clock, [
     (encoder) => {
       encoding.writeUint8(encoder, HAS_ORIGIN | HAS_RIGHT_ORIGIN | CONTENT.string);
       for (const { client: of, clock: at } of [left, right]) {
         encoding.writeVarUint(encoder, of);
         encoding.writeVarUint(encoder, at);
       }
-      encoding.writeVarString(encoder, random.pick(["x", "yz"]) ?? "x");
+      encoding.writeVarString(encoder, letters);
     },
   ]);
-}
 
 /** Bytes changed, cut, doubled and put together: most of it is no update any more, some is one that nobody made. */
 export function mutated(update: Uint8Array, other: Uint8Array, random: Random): Uint8Array {

@@ -31,6 +31,7 @@ beforeAll(async () => {
       link: "/link/x",
       shared: "/shared/x",
       sharedLink: randomId(),
+      followUp: "/follow-up/x",
       person: other.id,
       device: randomId(),
     },

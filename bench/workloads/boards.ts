@@ -1,7 +1,13 @@
 import type { Figures } from "@/bench/figures";
 import { measured, ofRounds } from "@/bench/measured";
 import { peers } from "@/bench/peers/peer-server";
-import { type BenchProduct, type BenchRoom, placeOf, startBenchProduct } from "@/bench/product";
+import {
+  type BenchProduct,
+  type BenchRoom,
+  type KnownPhone,
+  placeOf,
+  startBenchProduct,
+} from "@/bench/product";
 import { actSteadily, bringIn, sum, why } from "@/bench/workloads/crowd";
 import { runPeer } from "@/bench/workloads/peers";
 import type { Bench, Workload } from "@/bench/workloads/workload";
@@ -20,14 +26,11 @@ const CHARACTERS = 45;
 /** A card that was moved, as a patch says it. */
 const MOVED = '"activity/record/sorted/([0-9a-f]{32})"';
 
-/** Rounds before anything is counted, so that everybody's code is compiled. */
-const WARM_SECONDS = 2;
-
 export const boards: Workload = {
   name: "boards",
   what: "Everybody in the room moves cards on a board, in each kind that has one, and every phone shows where they lie; beside it a hocuspocus whose clients make changes of the same size as often, in turns. One action is one move: its milliseconds are the core-seconds of a thousand.",
   async run(bench) {
-    const { cards, people, rounds, ...work } = bench.size.boards;
+    const { people, perSecond, seconds, rounds, warm } = bench.size.boards;
     const tuned = peers.filter(({ environment }) => environment?.FLUSH_DELAY !== undefined);
     const gathered = new Map<string, Figures[]>();
     const note = (row: Figures) => gathered.set(row.case, [...(gathered.get(row.case) ?? []), row]);
@@ -40,9 +43,7 @@ export const boards: Workload = {
       }
       for (const peer of tuned) {
         const same = {
-          ...work,
-          clients: people,
-          perSecond: [work.perSecond],
+          ...{ clients: people, perSecond: [perSecond], seconds, warm },
           characters: CHARACTERS,
         };
         for (const row of await runPeer(bench.fleet, peer, same)) note(row);
@@ -57,26 +58,25 @@ export const boards: Workload = {
 /** Leads through a workshop, and lets everybody move cards wherever there is a board. */
 async function onEachBoard(bench: Bench, product: BenchProduct): Promise<Figures[]> {
   const room = await product.openRoom({ whole: true });
+  const phones = room.phones(bench.size.boards.cards);
+  // Whoever has been in the lobby is let write at once, and the others ten by ten (P139).
+  await (await bringIn(bench.fleet, product, room, phones)).crowd.leave();
   const rows: Figures[] = [];
   try {
     for (let goesOn = true; goesOn; goesOn = await room.goOn()) {
       const { view } = room.facilitator;
-      if (view?.activity?.about.takes === "cards") await writeCards(bench, product, room);
-      else if (await hasBoard(room)) rows.push(await moveCards(bench, product, room));
+      if (view?.activity?.about.takes === "cards") {
+        const { crowd } = await bringIn(bench.fleet, product, room, phones);
+        await crowd.watch(".");
+        await crowd.playAtOnce();
+        await crowd.leave();
+      } else if (await hasBoard(room)) rows.push(await moveCards(bench, product, room, phones));
     }
   } finally {
     room.close();
   }
   if (rows.length === 0) throw new Error("Cards are moved nowhere");
   return rows;
-}
-
-/** As many people as there are to be cards hand in theirs, and go. */
-async function writeCards({ size, fleet }: Bench, product: BenchProduct, room: BenchRoom) {
-  const { crowd } = await bringIn(fleet, product, room, room.phones(size.boards.cards));
-  await crowd.watch(".");
-  await crowd.playAtOnce();
-  await crowd.leave();
 }
 
 /** Whether everybody may move cards here; makes the themes for it. */
@@ -99,23 +99,24 @@ async function moveCards(
   { size, fleet }: Bench,
   product: BenchProduct,
   room: BenchRoom,
+  phones: readonly KnownPhone[],
 ): Promise<Figures> {
-  const { people, perSecond, seconds } = size.boards;
-  const { crowd } = await bringIn(fleet, product, room, room.phones(people));
-  await actSteadily(fleet, [room], perSecond, WARM_SECONDS);
+  const { people, perSecond, seconds, warm } = size.boards;
+  const { crowd } = await bringIn(fleet, product, room, phones.slice(0, people));
+  await actSteadily(fleet, [room], warm.perSecond, warm.seconds);
   const row = await measured(product, async () => {
     await crowd.watch(MOVED);
     const { refused, ...played } = await actSteadily(fleet, [room], perSecond, seconds);
-    const { marks, bytes, phones } = await crowd.seen(1);
-    const missed = [...marks.values()].map((at) => phones - at.length);
+    const { marks, bytes, phones: screens } = await crowd.seen(1);
+    const missed = [...marks.values()].map((at) => screens - at.length);
     const cards = Object.keys(room.facilitator.view?.cards ?? {}).length;
     return {
-      case: `${placeOf(room)}: ${cards} cards, ${perSecond} moves/s seen by ${phones}${why(refused)}`,
+      case: `${placeOf(room)}: ${cards} cards, ${perSecond} moves/s seen by ${screens}${why(refused)}`,
       ...played,
-      lost: played.offered - played.done + (marks.size === 0 ? phones : sum(missed)),
+      lost: played.offered - played.done + (marks.size === 0 ? screens : sum(missed)),
       offeredMs: seconds * 1_000,
       bytes,
-      clients: phones * played.done,
+      clients: screens * played.done,
     };
   });
   await crowd.leave();

@@ -52,6 +52,12 @@ export function placeBars(
   return [{ type: "bars", caption, bars: barsOf(withOther(named, other, wording), reading) }];
 }
 
+/** A theme's name with its colour in words: what is printed has none. */
+export const themeNamed = (
+  { name, colour }: Pick<ThemesRecord["themes"][number], "name" | "colour">,
+  { t }: Wording,
+): string => (colour === null ? name : t(`colours.${colour}`, { name }));
+
 /** Themes below three join "other", and "other" itself never stays below three; none where no theme is told. */
 export function themeBars(
   { themes, sorted }: ThemesRecord,

@@ -13,9 +13,16 @@ import {
   noDocuments,
 } from "@/lib/activities/documents";
 import type { PhaseList } from "@/lib/activities/phase";
-import type { Person, RawCommand, Scene, Simulation } from "@/lib/activities/simulation";
+import type {
+  PadWriting,
+  Person,
+  RawCommand,
+  Scene,
+  Simulation,
+} from "@/lib/activities/simulation";
 import type { Audience, NarrowChannel } from "@/lib/channel";
 import type { RefusalCode } from "@/lib/errors";
+import { frozen } from "@/lib/frozen";
 import type { PrintPage } from "@/lib/print-pack/pages";
 import type { PrintWording } from "@/lib/print-pack/wording";
 import type { SeriesScores } from "@/lib/series/series-schema";
@@ -479,6 +486,8 @@ export interface Kind<Settings, Data, Event> {
   printPages?(input: PrintInput<Settings>): readonly PrintPage[];
   /** What one person does in a phase, as far as others notice it; nothing where it is left out. */
   simulate?(person: Person, scene: Scene<Settings>): Simulation;
+  /** What one person writes into a pad in a phase, beside what they send; null for nothing. */
+  simulatePad?(person: Person, scene: Scene<Settings>): PadWriting | null;
   /** Seconds that people take for a phase, from the quickest to the slowest. */
   pace: readonly [quickest: number, slowest: number];
   /** Whether it opens a session, with its rules, or closes it: a plan has one of each, first and last. */
@@ -581,6 +590,7 @@ export interface AnyKind {
     about: Pick<PrintInput<unknown>, "prompt" | "people" | "wording">,
   ): readonly PrintPage[];
   simulate(person: Person, scene: Scene<unknown>): Simulation;
+  simulatePad(person: Person, scene: Scene<unknown>): PadWriting | null;
   /** Whether people sit in it: then their phones have something to send in every phase. */
   hasSeats: boolean;
   pace: readonly [quickest: number, slowest: number];
@@ -629,6 +639,10 @@ export function defineKind<Settings extends object, Data, Event>(
       }) ?? [],
     hasSeats: kind.channels !== undefined,
     pace: kind.pace,
+    simulatePad(person, scene) {
+      const settings = kind.settings.parse(scene.settings);
+      return kind.simulatePad?.(person, { ...scene, settings }) ?? null;
+    },
     *simulate(person, scene) {
       const settings = kind.settings.parse(scene.settings);
       if (kind.simulate) yield* kind.simulate(person, { ...scene, settings });
@@ -671,7 +685,8 @@ function instantiate<Settings, Data, Event>(
     },
     enter: (input) => kind.enter?.({ settings, data, ...input }) ?? accept(),
     close: (input) => kind.close?.({ settings, data, ...input }) ?? accept(),
-    evolve: (event) => kind.evolve(data, kind.event.parse(event)),
+    // What has happened changes no more, and what a kind keeps of it whole is written out once (`createRecordTexts`).
+    evolve: (event) => kind.evolve(data, frozen(kind.event.parse(event))),
     canGoBack: (name) =>
       phases.some((phase) => phase.name === name && phase.back) &&
       !(kind.isPastReturn?.(data, name) ?? false),

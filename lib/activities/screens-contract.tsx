@@ -36,6 +36,8 @@ export interface ConsoleProps {
   act: (command: ActivityCommand["command"]) => Promise<boolean>;
   /** Writes to the author of a card, whom nobody knows. Answers whether it arrived. */
   reply: (card: string, text: string) => Promise<boolean>;
+  /** Turns the stage to its first sheet, where it shows a later one. */
+  toFirstPage: () => void;
 }
 
 /** The clock of a phase, for pictures that show more than its reading. */

@@ -1,4 +1,5 @@
 import type { RevealedCard } from "@/lib/activities/card-schema";
+import type { PadColumn } from "@/lib/documents/pad";
 import type { AllWords, Words } from "@/lib/words";
 
 /** A command before its kind has parsed it. */
@@ -43,6 +44,13 @@ export interface Scene<Settings> {
  * null where it was refused or there is none. Doing it again changes nothing.
  */
 export type Simulation = Generator<RawCommand, void, unknown>;
+
+/** What one person writes into a pad that several people write together. */
+export interface PadWriting {
+  /** Names of documents, of which a person may write one: whichever takes it. */
+  anyOf: readonly string[];
+  entries: readonly { column: PadColumn; text: string }[];
+}
 
 /** Which revision of their answer in this slot somebody hands in. */
 export const revisionOf = (person: Person, slot: string): number => person.revision?.(slot) ?? 1;

@@ -86,14 +86,13 @@ export function layCards(
   laid: readonly CardLaid[],
 ): ReadonlyMap<string, Place> {
   const { cards, groups } = boardOf(data, documents);
-  const board = { cards: new Map(cards), groups };
-  const view = viewOf(data);
   const changed = new Map<string, Place>();
   for (const { id, to, ...where } of laid) {
     const group = to ?? "";
-    const there = readGroup(board, view, group);
+    // Most moves are of one card, and need no copy of all.
+    const board = { cards: changed.size === 0 ? cards : new Map([...cards, ...changed]), groups };
+    const there = readGroup(board, { groups: data.themes, cards: data.cards.keys() }, group);
     for (const [card, place] of placesFor(board, there, { cards: [id], to: group, ...where })) {
-      board.cards.set(card, place);
       changed.set(card, place);
     }
   }

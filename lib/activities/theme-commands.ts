@@ -63,3 +63,8 @@ export const spotlightCard = z.strictObject({
   type: z.literal("spotlightCard"),
   cardId: z.nullable(randomId),
 });
+/** The one theme whose cards the stage shows by themselves; null: all of them again. */
+export const spotlightTheme = z.strictObject({
+  type: z.literal("spotlightTheme"),
+  themeId: z.nullable(randomId),
+});

@@ -31,7 +31,9 @@ export const themeEvents = [
     colour: z.nullable(themeColour),
   }),
   z.strictObject({ type: z.literal("themeRemoved"), themeId: randomId }),
+  /** A card or a theme takes the place of whatever was in the spotlight. */
   z.strictObject({ type: z.literal("cardSpotlit"), cardId: z.nullable(randomId) }),
+  z.strictObject({ type: z.literal("themeSpotlit"), themeId: z.nullable(randomId) }),
   z.strictObject({
     type: z.literal("cardSorted"),
     cardId: randomId,
@@ -57,6 +59,8 @@ export const themesRecord = {
   ),
   /** The one card that the stage shows large; null: none. */
   spotlight: z.nullable(randomId),
+  /** The theme whose cards the stage shows by themselves; null: none. */
+  spotlitTheme: z.nullable(randomId),
   /** Theme of each sorted card, by card id, theme by theme in their order. */
   sorted: z.record(randomId, randomId),
 } as const;

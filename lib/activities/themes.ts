@@ -8,6 +8,7 @@ import {
   written,
 } from "@/lib/activities/contract";
 import type { DocumentsRead } from "@/lib/activities/documents";
+import { CELL_MIN } from "@/lib/activities/small-cells";
 import { type CardLaid, layCards, themesAsTheyLie } from "@/lib/activities/sorting";
 import type { ThemeColour } from "@/lib/activities/theme-colour";
 import {
@@ -19,6 +20,7 @@ import {
   renameTheme,
   sortCard,
   spotlightCard,
+  spotlightTheme,
 } from "@/lib/activities/theme-commands";
 import {
   THEMES_BOARD,
@@ -37,6 +39,8 @@ export interface Themes {
   colours: Map<string, ThemeColour>;
   /** The one card that the stage shows large; null: none. */
   spotlight: string | null;
+  /** The one theme whose cards it shows by themselves; never beside a card. */
+  spotlitTheme: string | null;
   /** Theme of each sorted card, as the log tells it: before there were boards, and once the board has closed. */
   sorted: Map<string, string>;
 }
@@ -46,6 +50,7 @@ export const noThemes = (): Themes => ({
   themeZones: new Map(),
   colours: new Map(),
   spotlight: null,
+  spotlitTheme: null,
   sorted: new Map(),
 });
 
@@ -151,8 +156,30 @@ export function themeCommands<Settings, Data extends SortedCards>({
         );
       },
     }),
+    spotlightTheme: command({
+      from: "facilitator",
+      schema: spotlightTheme,
+      decide({ themeId }, { data, phase, context }) {
+        if (!isOpen(phase) || (themeId !== null && !data.themes.has(themeId))) {
+          return refuse("wrong-phase");
+        }
+        // The stage names no smaller one.
+        if (themeId !== null && cardsForStage(data, context.documents, themeId) < CELL_MIN) {
+          return refuse("too-few");
+        }
+        return accept<ThemeEvent>(
+          data.spotlitTheme === themeId ? [] : [{ type: "themeSpotlit", themeId }],
+        );
+      },
+    }),
   };
 }
+
+/** How many cards of a theme the stage may show. */
+const cardsForStage = (data: SortedCards, documents: DocumentsRead, theme: string): number => {
+  const lying = themesAsTheyLie(data, documents).find(({ id }) => id === theme)?.cards ?? [];
+  return lying.filter((card) => data.cards.get(card)?.notForStage === false).length;
+};
 
 /** Applies an event of themes, in place. */
 export function evolveThemes(data: Themes, event: ThemeEvent): void {
@@ -166,11 +193,17 @@ export function evolveThemes(data: Themes, event: ThemeEvent): void {
       return;
     case "cardSpotlit":
       data.spotlight = event.cardId;
+      data.spotlitTheme = null;
+      return;
+    case "themeSpotlit":
+      data.spotlitTheme = event.themeId;
+      data.spotlight = null;
       return;
     case "themeRemoved":
       data.themes.delete(event.themeId);
       data.colours.delete(event.themeId);
       data.themeZones.delete(event.themeId);
+      if (data.spotlitTheme === event.themeId) data.spotlitTheme = null;
       for (const [cardId, themeId] of data.sorted) {
         if (themeId === event.themeId) data.sorted.delete(cardId);
       }
@@ -213,6 +246,7 @@ export function themesTold(data: SortedCards, documents: DocumentsRead): ThemesR
       zone: data.themeZones.get(id) ?? null,
     })),
     spotlight: data.spotlight,
+    spotlitTheme: data.spotlitTheme,
     sorted: Object.fromEntries(lying.flatMap(({ id, cards }) => cards.map((card) => [card, id]))),
   };
 }

@@ -21,6 +21,7 @@ import { Menu } from "@/lib/ui/menu";
 import { StickyBar } from "@/lib/ui/sticky-bar";
 
 export interface ControlBarProps {
+  session: string;
   view: FacilitatorView;
   entryLinks: EntryLinks;
   commands: ConsoleCommands;
@@ -77,6 +78,7 @@ export function ControlBar(props: ControlBarProps) {
                 online={online}
                 onShowKeys={props.onShowKeys}
                 commands={commands}
+                session={props.session}
                 view={view}
               />
             </div>

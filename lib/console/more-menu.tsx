@@ -18,12 +18,21 @@ export interface MoreMenuProps {
   entryLinks: EntryLinks;
   commands: ConsoleCommands;
   online: boolean;
+  /** Whose summary there is something of already; left out before that. */
+  session?: string;
   /** Left out where no keys are. */
   onShowKeys?: () => void;
 }
 
 /** What is needed now and then, before the beginning as during the session. */
-export function MoreMenu({ view, entryLinks, commands, online, onShowKeys }: MoreMenuProps) {
+export function MoreMenu({
+  view,
+  entryLinks,
+  commands,
+  online,
+  session,
+  onShowKeys,
+}: MoreMenuProps) {
   const t = useTranslations("console");
   const [open, setOpen] = useState<"waysIn" | "withoutPhone" | "leave" | null>(null);
   const close = () => setOpen(null);
@@ -54,6 +63,16 @@ export function MoreMenu({ view, entryLinks, commands, online, onShowKeys }: Mor
                   label: t("withoutPhoneMenu"),
                   disabled: !online,
                   onAction: () => setOpen("withoutPhone"),
+                },
+              ]),
+          ...(session === undefined || view.session.rehearsal
+            ? []
+            : [
+                {
+                  id: "summarySoFar",
+                  label: t("summarySoFar"),
+                  // Beside the console: whoever leads doesn't leave it.
+                  onAction: () => window.open(`/sessions/${session}/summary`, "_blank", "noopener"),
                 },
               ]),
           {

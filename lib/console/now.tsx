@@ -75,6 +75,9 @@ export function Now({ view, driftMinutes, clockOffset, commands }: NowProps) {
               planned={planned}
               record={activity.record}
               reply={(card, text) => commands.tell({ type: "replyBlind", card, text })}
+              toFirstPage={() => {
+                if (view.stage.page > 0) commands.move({ type: "turnPage", page: 0 });
+              }}
               view={view}
             />
           )}

@@ -105,6 +105,7 @@ export function Running({ session, view, entryLinks, name, rehearsal }: RunningP
           <Beside {...{ session, view, entryLinks, commands, pages, online, clockOffset }} />
         </div>
         <ControlBar
+          session={session}
           entryLinks={entryLinks}
           online={online}
           onShowAgenda={() => setDrawer(true)}

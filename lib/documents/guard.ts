@@ -8,6 +8,7 @@ import {
   PAD_UPDATE,
   type UpdateLimits,
 } from "@/lib/documents/limits";
+import { liesAsSeen } from "@/lib/documents/order";
 import { PAD_COLUMNS } from "@/lib/documents/pad";
 import { padColumn } from "@/lib/documents/pad-document";
 import { groupAt, place } from "@/lib/documents/place";
@@ -32,6 +33,7 @@ export type Step =
   | "references"
   | "deletions"
   | "pending"
+  | "order"
   | "shape";
 
 type Structs = ReturnType<typeof Y.decodeUpdate>["structs"];
@@ -132,7 +134,7 @@ export const checks: readonly { step: Step; check: Check }[] = [
 
 /**
  * Looks at an update and applies it, as the writer who owns `client`. Null: taken. Otherwise the step that refused it;
- * after `pending` and `shape` the document has taken it, and is to be thrown away.
+ * after `pending`, `order` and `shape` the document has taken it, and is to be thrown away.
  */
 export function takeUpdate(
   doc: Y.Doc,
@@ -154,12 +156,13 @@ export function takeUpdate(
   Y.applyUpdate(doc, update);
   const { pendingStructs, pendingDs } = doc.store;
   if (without !== "pending" && (pendingStructs !== null || pendingDs !== null)) return "pending";
+  if (without !== "order" && !liesAsSeen(doc, client, known)) return "order";
   return without !== "shape" && !rules.isWhole(doc) ? "shape" : null;
 }
 
 /** Whether a refused update has left the document with what it must not hold. */
 export const isSpoilt = (refusedBy: Step): boolean =>
-  refusedBy === "pending" || refusedBy === "shape";
+  refusedBy === "pending" || refusedBy === "order" || refusedBy === "shape";
 
 function decode(update: Uint8Array): ReturnType<typeof Y.decodeUpdate> | null {
   try {

@@ -57,18 +57,19 @@ export function readBoard({ cards: places, groups }: BoardContent, view: BoardVi
 
 /**
  * Ids of the cards in one group as `readBoard` has them, or in none (`""`) in all zones: what laying a card has to know,
- * without putting the whole board in order for it.
+ * without putting the whole board in order for it. `groups` and `cards`: ids of those that there are.
  */
 export function readGroup(
   { cards: places }: BoardContent,
-  { groups, cards }: Pick<BoardView, "groups" | "cards">,
+  { groups, cards }: { groups: Pick<ReadonlySet<string>, "has">; cards: Iterable<string> },
   group: string,
 ): string[] {
-  const known = new Set(groups.map(({ id }) => id));
-  const lies = (id: string): string => places.get(id)?.[0] ?? "";
-  const isThere = ({ id }: { id: string }): boolean =>
-    group === "" ? !known.has(lies(id)) : lies(id) === group;
-  return inOrder(cards.filter(isThere), places).map(({ id }) => id);
+  const there: { id: string }[] = [];
+  for (const id of cards) {
+    const [lies] = places.get(id) ?? NOWHERE;
+    if (lies === group || (group === "" && !groups.has(lies))) there.push({ id });
+  }
+  return inOrder(there, places).map(({ id }) => id);
 }
 
 /** Where a card lies that nobody has laid anywhere. */

@@ -4,9 +4,9 @@ import type { Model } from "@/lib/documents/guard";
 import { padContentOf } from "@/lib/documents/pad-document";
 
 /**
- * Whether a document reads the same once it is loaded anew from what is stored. It need not: somebody's own structs may name
- * neighbours that are there and were never next to each other, and then the order in which they are applied decides. Such
- * a document is written anew (docs/protocol.md, P259).
+ * Whether a document reads the same once it is loaded anew from what is stored. In rows of an earlier release somebody's own
+ * structs may name neighbours that were never next to each other, and then the order in which they are applied decides. Such a
+ * document is written anew (docs/protocol.md, P259); the guard takes no more of it (P264).
  */
 export function reloadsTheSame(doc: Y.Doc, model: Model): boolean {
   const again = new Y.Doc();

@@ -35,6 +35,7 @@ const OF_FACILITATORS = [
   "catalogue",
   "console",
   "exports",
+  "followUp",
   "installation",
   "print",
   "sessions",
@@ -47,6 +48,7 @@ const OF_THE_SUMMARY_EVERYWHERE = ["other", "shift"] as const;
 const OF_STAGE = ["stage"] as const;
 /** What is said around the paper of a summary. */
 const OF_SUMMARIES = ["exports", "summary"] as const;
+const OF_FOLLOW_UPS = ["followUp"] as const;
 /** What only facilitators' pages show of the words of each kind of activity. */
 const OF_FACILITATORS_IN_KINDS = ["catalogue", "console", "print", "settings", "summary"] as const;
 
@@ -57,6 +59,8 @@ export function sentMessages(messages: Catalogue): {
   ofFacilitators: MessageTree;
   /** What a summary is shown with, to whoever has a link to one. */
   ofSummaries: MessageTree;
+  /** What a follow-up asks whoever has its link. */
+  ofFollowUps: MessageTree;
 } {
   const only = (tree: MessageTree, isWanted: (key: string) => boolean): MessageTree =>
     Object.fromEntries(Object.entries(tree).filter(([key]) => isWanted(key)));
@@ -76,6 +80,7 @@ export function sentMessages(messages: Catalogue): {
       kinds: ofKinds((key) => !isOfFacilitatorsInKinds(key)),
     },
     ofStage: { ...only(messages, isOfStage), kinds: ofKinds(isOfStage) },
+    ofFollowUps: only(messages, isIn(OF_FOLLOW_UPS)),
     ofSummaries: only(messages, isIn(OF_SUMMARIES)),
     ofFacilitators: {
       ...only(messages, isOfFacilitators),

@@ -1,6 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { diff, encodeRecords, flatten, flattenNarrow, unflatten } from "@/lib/session/patches";
+import { frozen } from "@/lib/frozen";
+import {
+  createRecordTexts,
+  diff,
+  encodeRecords,
+  flatten,
+  flattenNarrow,
+  unflatten,
+} from "@/lib/session/patches";
 
 const id = fc.stringMatching(/^[0-9a-f]{32}$/);
 const leaf = fc.oneof(fc.string(), fc.integer(), fc.boolean(), fc.constant(null));
@@ -56,6 +64,20 @@ describe("flat records", () => {
         expect(unflatten(records)).toEqual(after);
       }),
     );
+  });
+
+  it("P292: are the same whether their texts are kept or made anew, whatever changes in place", () => {
+    fc.assert(
+      fc.property(view, view, fc.string(), (first, second, text) => {
+        const texts = createRecordTexts();
+        for (const shown of [first, frozen(second), first]) {
+          expect(flatten(shown, texts)).toEqual(flatten(shown));
+          for (const card of Object.values(first.cards)) card.text = text;
+          expect(flatten(shown, texts)).toEqual(flatten(shown));
+        }
+      }),
+    );
+    expect(() => Object.assign(frozen({ a: { b: [1] } }).a.b, [2])).toThrow(TypeError);
   });
 
   it("P21, P22: sorting one of 300 cards sends that card's theme and nothing of the others", () => {

@@ -23,38 +23,88 @@ interface Nested {
   [name: string]: unknown;
 }
 
+/**
+ * What records look like on their way, kept from one flattening to the next: the text of what is frozen, and paths. Nothing
+ * is decided by it: of what may have changed the text is made each time.
+ */
+export interface RecordTexts {
+  /** A record as JSON text. */
+  textOf(value: unknown): string;
+  /** The path of an entry. */
+  under(path: string, key: string): string;
+}
+
+/** Remembers for as long as one screenful of things is shown again and again: a room's views. */
+export function createRecordTexts(): RecordTexts {
+  const texts = new WeakMap<object, string>();
+  const paths = new Map<string, Map<string, string>>();
+  return {
+    textOf(value) {
+      if (typeof value !== "object" || value === null || !Object.isFrozen(value)) {
+        return JSON.stringify(value);
+      }
+      const text = texts.get(value) ?? JSON.stringify(value);
+      texts.set(value, text);
+      return text;
+    },
+    under(path, key) {
+      let known = paths.get(path);
+      if (!known || known.size >= PATHS_MAX) {
+        known = new Map();
+        paths.set(path, known);
+      }
+      const entry = known.get(key) ?? `${path}/${key}`;
+      known.set(key, entry);
+      return entry;
+    },
+  };
+}
+
+/** Entries of one collection whose paths are kept: several times what an activity shows. */
+const PATHS_MAX = 2_000;
+
+/** Where records are put. */
+interface Records {
+  records: Map<string, string>;
+  texts: RecordTexts;
+}
+
 /** Puts a value as records, its fields one by one down to `depth`. */
-function put(records: Map<string, string>, path: string, value: unknown, depth: number): void {
+function put(into: Records, path: string, value: unknown, depth: number): void {
+  const { records, texts } = into;
   if (depth === 0 || !isMap(value)) {
-    records.set(path, JSON.stringify(value));
+    records.set(path, texts.textOf(value));
     return;
   }
   records.set(path, CONTAINER);
-  for (const [key, entry] of Object.entries(value)) {
-    put(records, `${path}/${key}`, entry, depth - 1);
-  }
+  for (const key of Object.keys(value)) put(into, texts.under(path, key), value[key], depth - 1);
 }
 
 /** The records of what a seat or a group sees. */
-export function flattenNarrow(narrow: Narrow, record: unknown): Map<string, string> {
+export function flattenNarrow(
+  narrow: Narrow,
+  record: unknown,
+  texts = createRecordTexts(),
+): Map<string, string> {
   const records = new Map<string, string>();
-  put(records, narrow, record, RECORD_DEPTH);
+  put({ records, texts }, narrow, record, RECORD_DEPTH);
   return records;
 }
 
 /** Each record of a view as JSON text, by its path. */
-export function flatten(view: Nested): Map<string, string> {
+export function flatten(view: Nested, texts = createRecordTexts()): Map<string, string> {
   const records = new Map<string, string>();
+  const into: Records = { records, texts };
   for (const [name, value] of Object.entries(view)) {
     if (value === undefined || name === "activity") continue;
-    put(records, name, value, collections.includes(name) ? 1 : 0);
+    put(into, name, value, collections.includes(name) ? 1 : 0);
   }
   if (view.activity === null) {
     records.set("activity", "null");
   } else {
     const { record, ...activity } = view.activity;
-    put(records, "activity", activity, 0);
-    put(records, RECORD, record, RECORD_DEPTH);
+    put(into, "activity", activity, 0);
+    put(into, RECORD, record, RECORD_DEPTH);
   }
   return records;
 }

@@ -11,8 +11,16 @@ const summaryBar = z.object({
   reading: text,
 });
 
-/** Something that is known, in words, and as the number in them where it is one and may be told. */
-const fact = z.object({ label: text, value: text, number: z.optional(z.number()) });
+/**
+ * Something that is known, in words, and as the number in them where it is one and may be told; a day that lies ahead also
+ * as ISO date, for calendars.
+ */
+const fact = z.object({
+  label: text,
+  value: text,
+  number: z.optional(z.number()),
+  day: z.optional(text),
+});
 
 const bars = z.object({
   type: z.literal("bars"),

@@ -3,6 +3,9 @@ export const textFormatNames = ["markdown", "csv", "json"] as const;
 
 export type TextFormatName = (typeof textFormatNames)[number];
 
+/** The days that a summary names, for calendars; offered where it names one. */
+export const CALENDAR_FORMAT = "ics";
+
 /** Files that a process of its own makes (docs/decisions/0101). */
 export const madeFormats = {
   pdf: { extension: "pdf", media: "application/pdf" },

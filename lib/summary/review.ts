@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { dateFormat } from "@/lib/i18n/dates";
 import {
   FIXED_SECTION,
   type SectionKey,
@@ -41,6 +42,8 @@ export const summaryReview = z.object({
   intros: z.partialRecord(z.enum(sectionKeys), intro),
   /** What people wrote and is not handed on: a word, several, or a whole card. */
   struck,
+  /** When everybody is asked what became of it, as ISO date; left out where nobody is. */
+  followUpOn: z.optional(z.iso.date()),
 });
 
 /** One change of it: each is kept for itself, so that two pages don't undo each other's. */
@@ -49,6 +52,7 @@ export const reviewChange = z.discriminatedUnion("change", [
   z.strictObject({ change: z.literal("intro"), section: z.enum(sectionKeys), text: intro }),
   z.strictObject({ change: z.literal("strike"), text: struckText }),
   z.strictObject({ change: z.literal("unstrike"), text: z.string() }),
+  z.strictObject({ change: z.literal("followUp"), day: z.nullable(z.iso.date()) }),
 ]);
 
 export type SummaryReview = z.infer<typeof summaryReview>;
@@ -69,6 +73,10 @@ export function changedReview(review: SummaryReview, change: ReviewChange): Summ
     }
     case "unstrike":
       return { ...review, struck: review.struck.filter((text) => text !== change.text) };
+    case "followUp": {
+      const { followUpOn: _, ...rest } = review;
+      return change.day === null ? rest : { ...rest, followUpOn: change.day };
+    }
   }
 }
 
@@ -89,7 +97,7 @@ export function readReview(stored: unknown): SummaryReview | null {
 export const storedReview = (review: SummaryReview): unknown => versioned(review, reviewUpcasts);
 
 /** What stands where something was struck. */
-const STRUCK = "[…]";
+export const STRUCK = "[…]";
 
 /** Sections in which nobody's words stand but ours and the facilitator's own. */
 const OURS: ReadonlySet<SectionKey> = new Set([FIXED_SECTION, "takeaway", "agenda", "method"]);
@@ -110,9 +118,12 @@ export function withoutStruck(summary: SummaryBlocks, struck: readonly string[])
   return { ...summary, sections };
 }
 
-type Strike = (text: string) => string;
+/** Makes a text without what was struck in it. */
+export type Strike = (text: string) => string;
 
-function strikerOf(struck: readonly string[]): Strike {
+/** What takes these words out of any text; nothing of it stays where they were struck. */
+export function strikerOf(struck: readonly string[]): Strike {
+  if (struck.length === 0) return (text) => text;
   // The longest first: a card goes as one, and not word by word.
   const patterns = struck
     .map((text) => text.normalize("NFC").trim())
@@ -152,7 +163,10 @@ function eachText(value: unknown, made: Strike): unknown {
 
 /** The summary as it is handed on: without what was struck, in the facilitator's order, with their own words. */
 export function reviewed(summary: SummaryBlocks, review: SummaryReview): SummaryBlocks {
-  const { sections, ...rest } = withoutStruck(summary, review.struck);
+  const { sections, ...rest } = withFollowUp(
+    withoutStruck(summary, review.struck),
+    review.followUpOn,
+  );
   const place = ({ key }: SummarySection): number => {
     if (key === FIXED_SECTION) return -1;
     const at = review.order.indexOf(key);
@@ -166,6 +180,27 @@ export function reviewed(summary: SummaryBlocks, review: SummaryReview): Summary
         ...section,
         blocks: [...introOf(review.intros[section.key]), ...section.blocks],
       })),
+  };
+}
+
+/** The summary with the day of its follow-up, in the section about what happens next. */
+function withFollowUp(summary: SummaryBlocks, day: string | undefined): SummaryBlocks {
+  if (day === undefined) return summary;
+  const t = wordsOfFiles(summary.language);
+  const format = dateFormat(summary.language, { dateStyle: "long", timeZone: "UTC" });
+  const value = format.format(new Date(`${day}T00:00:00Z`));
+  const block = { type: "facts" as const, facts: [{ label: t("exports.followUpOn"), value, day }] };
+  const practice = summary.sections.find(({ key }) => key === "practice") ?? {
+    key: "practice" as const,
+    title: t("summary.practice"),
+    blocks: [],
+  };
+  return {
+    ...summary,
+    sections: [
+      ...summary.sections.filter(({ key }) => key !== "practice"),
+      { ...practice, blocks: [...practice.blocks, block] },
+    ],
   };
 }
 

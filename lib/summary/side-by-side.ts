@@ -84,10 +84,10 @@ function headBlocks(
   return [
     {
       type: "table",
-      head: [t("sideBySideDay"), t("sideBySideWorkshop"), t("people")],
+      head: [t("sideBySideWorkshop"), t("sideBySideDay"), t("people")],
       rows: meetings.map(({ title }, at) => [
-        columns[at] ?? "",
         title,
+        columns[at] ?? "",
         people[at]?.value ?? NOTHING,
       ]),
       numbers: people.map((each) => [null, null, each?.number ?? null]),

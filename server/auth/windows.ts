@@ -56,10 +56,11 @@ export function createWindows(now = elapsed): Windows {
       const at = now();
       const entry = counted(name, at);
       if (entry.count <= free) return 0;
-      const turn = Math.max(entry.freeAt, at) + everyMs;
-      if (turn - at > longestMs) return null;
-      entry.freeAt = turn;
-      return turn - at;
+      // Not as the difference of two moments, which would be a little more than it is: they have no exact fractions.
+      const wait = Math.max(entry.freeAt - at, 0) + everyMs;
+      if (wait > longestMs) return null;
+      entry.freeAt = at + wait;
+      return wait;
     },
     forget(...name) {
       counts.delete(id(name));

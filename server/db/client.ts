@@ -1,10 +1,14 @@
 import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
 import pg from "pg";
 
-/** What a query runs on: the pool, or the transaction that `db.transaction` hands out. */
-export type Db = NodePgDatabase;
+/** What a query runs on. */
+export type Db = NodePgDatabase & { $client: pg.Pool };
 
-export type Transaction = Parameters<Parameters<Db["transaction"]>[0]>[0];
+/** The same on one connection, inside a transaction. */
+export type Transaction = Pick<
+  Db,
+  "select" | "insert" | "update" | "delete" | "execute" | "$count"
+>;
 
 export interface DbConnection {
   db: Db;

@@ -9,11 +9,11 @@ import type {
 } from "@/lib/documents/wire";
 import type { Transaction } from "@/server/db/client";
 import {
+  type AddedUpdate,
   type DocumentRow,
   deleteDocuments,
   insertDocument,
   readUpdates,
-  writeUpdate,
 } from "@/server/documents/document-rows";
 import { documentNameOf, loadDocument, usesOf } from "@/server/documents/documents";
 import type { LiveDocument } from "@/server/documents/live-document";
@@ -41,8 +41,11 @@ export interface BatchDocuments {
   write(activity: string, writes: readonly DocumentWrite[]): Promise<void>;
   /** The activity closes: its documents go. */
   erase(activity: string): void;
-  /** Writes down what was added. True where anything was. */
-  flush(): Promise<boolean>;
+  /**
+   * Deletes what is to go, and gathers what was added, for `writeUpdates`. `changed`: whether a document was begun or
+   * anything added.
+   */
+  flush(): Promise<{ changed: boolean; added: readonly AddedUpdate[] }>;
 }
 
 interface Run {
@@ -123,15 +126,9 @@ export function documentsInBatch({ tx, sessionId, replica }: Run): BatchDocument
       erased.add(activity);
     },
     async flush() {
-      let hasChanged = hasBegun;
-      for (const known of live.values()) {
-        const added = known.toStore();
-        if (!added) continue;
-        await writeUpdate(tx, added.row, added.data, added.isWhole);
-        hasChanged = true;
-      }
+      const added = [...live.values()].flatMap((known) => known.toStore() ?? []);
       for (const activity of erased) await deleteDocuments(tx, sessionId, activity);
-      return hasChanged;
+      return { changed: hasBegun || added.length > 0, added };
     },
   };
 }

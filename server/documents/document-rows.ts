@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, lt, sql } from "drizzle-orm";
+import { and, asc, eq, gt, lt, type SQL, sql } from "drizzle-orm";
 import type { Model } from "@/lib/documents/guard";
 import type { Db } from "@/server/db/client";
 import { documents, documentUpdates } from "@/server/db/schema/sessions";
@@ -57,26 +57,48 @@ export async function insertDocument(tx: Pick<Db, "insert">, row: DocumentRow): 
   await tx.insert(documents).values(row);
 }
 
+/** What a batch has added to a document: its next row. */
+export interface AddedUpdate {
+  row: DocumentRow;
+  data: Uint8Array;
+  /** The row holds all of the document, and those before it go. */
+  isWhole: boolean;
+}
+
 /**
- * Writes what a batch has added as the document's next row. `isWhole`: the row holds all of it, and those before it go.
- * The session's lock is held, so that nobody else writes this row.
+ * Writes what a batch has added to documents, in the same statement as `raised`, which writes the session's row: it runs for
+ * every batch of moves, and each statement of its own would be another way to the database and back. The session's lock
+ * is held, so that nobody else writes these rows.
  */
-export async function writeUpdate(
+export async function writeUpdates(
   tx: Pick<Db, "execute" | "delete">,
-  row: DocumentRow,
-  data: Uint8Array,
-  isWhole: boolean,
+  added: readonly AddedUpdate[],
+  raised: SQL,
 ): Promise<void> {
-  const { sessionId, activity, name, epoch, seq } = row;
-  // One statement by hand: it runs for every batch of moves, twenty times a second.
+  for (const { row, isWhole } of added) {
+    if (!isWhole) continue;
+    await tx.delete(documentUpdates).where(and(isOf(row), lt(documentUpdates.seq, row.seq)));
+  }
+  const column = (type: string, of: (each: AddedUpdate) => unknown): SQL =>
+    sql`${sql.param(added.map(of))}::${sql.raw(type)}[]`;
   await tx.execute(sql`
-    with added as (
-      insert into document_updates (session_id, activity, name, epoch, seq, data)
-      values (${sessionId}, ${activity}, ${name}, ${epoch}, ${seq}, ${Buffer.from(data)})
+    with rows as (
+      select * from unnest(
+        ${column("text", ({ row }) => row.sessionId)},
+        ${column("text", ({ row }) => row.activity)},
+        ${column("text", ({ row }) => row.name)},
+        ${column("int", ({ row }) => row.epoch)},
+        ${column("int", ({ row }) => row.seq)},
+        ${column("bytea", ({ data }) => Buffer.from(data))}
+      ) as rows (session_id, activity, name, epoch, seq, data)
+    ), written as (
+      insert into document_updates (session_id, activity, name, epoch, seq, data) select * from rows
+    ), moved as (
+      update documents set epoch = rows.epoch, seq = rows.seq from rows
+      where documents.session_id = rows.session_id
+        and documents.activity = rows.activity and documents.name = rows.name
     )
-    update documents set epoch = ${epoch}, seq = ${seq}
-    where session_id = ${sessionId} and activity = ${activity} and name = ${name}`);
-  if (isWhole) await tx.delete(documentUpdates).where(and(isOf(row), lt(documentUpdates.seq, seq)));
+    ${raised}`);
 }
 
 /** Deletes the documents of an activity that closes, with all that was written into them. */

@@ -8,7 +8,7 @@ import { padColumn, padContentOf } from "@/lib/documents/pad-document";
 import { type BoardContent, emptyBoard } from "@/lib/documents/place";
 import { reloadsTheSame } from "@/lib/documents/reload";
 import { cleanText } from "@/lib/text";
-import type { DocumentRow, StoredUpdate } from "@/server/documents/document-rows";
+import type { AddedUpdate, DocumentRow, StoredUpdate } from "@/server/documents/document-rows";
 
 /** So many rows, or so many bytes in them, and the next row holds the whole document instead. */
 const ROWS_MAX = 200;
@@ -39,7 +39,7 @@ export interface LiveDocument {
   /** Puts entries on a pad as the server, which aren't there and find room. */
   addRows(rows: PadContent): void;
   /** What is to be stored of this batch; null where nothing was added. */
-  toStore(): { row: DocumentRow; data: Uint8Array; isWhole: boolean } | null;
+  toStore(): AddedUpdate | null;
   /** What was added since row `since`, up to `row.seq`; all of it where that isn't known any more. Null: nothing. */
   since(since: number): { since: number; data: Uint8Array } | null;
   /** Nobody here has it open: what was added need not be kept for them. */

@@ -11,6 +11,7 @@ import { REHEARSAL_MINUTES_MAX } from "@/server/rehearsals/limits";
 import { randomId } from "@/server/rooms/chance";
 import type { Rooms } from "@/server/rooms/rooms";
 import { UnreadableSession } from "@/server/rooms/unreadable";
+import { countFollowUps } from "@/server/sessions/follow-ups";
 
 /** Any fixed number: it only has to be the same on all nodes. */
 const SWEEP_LOCK = 4_715_201_125;
@@ -39,7 +40,7 @@ export interface Sweep {
 
 /**
  * Ends sessions that were forgotten, keeps summaries, deletes raw data that are due and links that have
- * run out: at the start, since a laptop may not run for a whole hour, and every hour. Then asks for an erasure pass.
+ * run out, counts follow-ups that are over: at the start, since a laptop may not run for a whole hour, and every hour. Then asks for an erasure pass.
  */
 export function startSweep(options: SweepOptions): Sweep {
   const { url, erasure, log } = options;
@@ -165,6 +166,7 @@ function stepsOf({ db, rooms, keepDays, log }: SweepOptions): (() => Promise<voi
     keepSummaries,
     deleteDue,
     deleteRunOut,
+    () => countFollowUps(db),
     endSeries,
     forgetDeadNodes,
   ];

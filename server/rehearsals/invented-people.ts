@@ -1,6 +1,8 @@
 import { randomInt } from "node:crypto";
+import { SEAT_SLOT } from "@/lib/channel";
 import type { Language } from "@/lib/words";
-import { randomId } from "@/server/rooms/chance";
+import type { DocumentReader } from "@/server/documents/reader";
+import { randomId, tagOf } from "@/server/rooms/chance";
 import type { Room } from "@/server/rooms/room";
 import type { ViewPacket } from "@/server/rooms/view-packet";
 import type { Viewer } from "@/server/rooms/viewers";
@@ -34,7 +36,7 @@ export function letPeopleIn(
   }: { count: number; language: Language; slowness?: number | undefined; onGone(): void },
 ): InventedPeople {
   const received = createReceivedView();
-  const inside: { device: string; part: TakingPart }[] = [];
+  const inside: { device: string; part: TakingPart; reader: DocumentReader }[] = [];
   let timer: NodeJS.Timeout | undefined;
   let isAsking = false;
 
@@ -59,12 +61,33 @@ export function letPeopleIn(
   const letIn = (number: number): void => {
     const device = randomId();
     const sender = { kind: "participant", device } as const;
+    const reader: DocumentReader = {
+      ...{ role: "participant", mayRun: false, who: `invented/${device}` },
+      seat: (key) => tagOf(key, device, SEAT_SLOT),
+      // They write once, and look no further.
+      send: () => undefined,
+    };
+    /** Under which number it may write each document that it has opened. */
+    const clients = new Map<string, number>();
     const line: Line = {
       get view() {
         return received.view;
       },
       onView: received.onChange,
       send: (command) => room.submit({ sender, frame: { id: randomId(), command } }),
+      documents: {
+        async open(frame) {
+          const answer = await room.openDocument(reader, frame);
+          if (answer.ok && answer.writer) clients.set(frame.doc, answer.writer.client);
+          return answer;
+        },
+        async update(frame) {
+          const writer = clients.get(frame.doc);
+          return writer === undefined
+            ? { ok: false, code: "not-allowed", n: frame.n }
+            : room.updateDocument(reader, writer, frame);
+        },
+      },
       setDone(done) {
         const { planned, activity } = received.view ?? {};
         const place = { activity: planned?.key ?? null, phase: activity?.phase ?? null };
@@ -73,7 +96,7 @@ export function letPeopleIn(
     };
     const part = takingPart(line, newPerson({ number, language }), slowness);
     room.arrive(device);
-    inside.push({ device, part });
+    inside.push({ device, part, reader });
     part.follow();
     if (number + 1 === count) return;
     timer = setTimeout(letIn, slowness * randomInt(...NEXT_PERSON_MS), number + 1);
@@ -88,8 +111,9 @@ export function letPeopleIn(
     },
     leave() {
       clearTimeout(timer);
-      for (const { device, part } of inside.splice(0)) {
+      for (const { device, part, reader } of inside.splice(0)) {
         part.stop();
+        room.closeDocument(reader);
         room.leave(device);
       }
       room.detach(viewer);

@@ -1,5 +1,8 @@
 import { eq, sql } from "drizzle-orm";
 import { expect, test, vi } from "vitest";
+import { GUESS_KNOW_ASK } from "@/lib/activities/roleplay/schema";
+import { simulatedRows } from "@/lib/activities/roleplay/simulated-texts";
+import { PAD_COLUMNS } from "@/lib/documents/pad";
 import { REHEARSAL_PEOPLE } from "@/lib/session/rehearsal";
 import { toMarkdown } from "@/lib/summary/markdown";
 import { workshops } from "@/lib/workshops/registry";
@@ -103,6 +106,20 @@ test("P200, P201: ten invented people play it, every screen says so, and nothing
     expect([console_, stage, phone].some((each) => each.isConnected)).toBe(false),
   );
   expect(await known.joinByCode(links?.code ?? "")).toBeNull();
+});
+
+test("the groups of a role-play write their sheets: a rehearsal has something to show", async () => {
+  const account = await at.account();
+  const { console_ } = await rehearse(account, { templateId: "single-other-chairs" });
+  await begin(console_);
+  await advanceTo(console_, "other-chairs", GUESS_KNOW_ASK);
+  await console_.until((view) => view.people?.done === REHEARSAL_PEOPLE);
+  await advance(console_);
+  await console_.until((view) => view.activity?.phase !== GUESS_KNOW_ASK && view.activity);
+  const shown = JSON.stringify(console_.view);
+  for (const column of PAD_COLUMNS) {
+    expect(simulatedRows[column].filter(({ de }) => shown.includes(de)).length).toBeGreaterThan(1);
+  }
 });
 
 test("each of the workshops can be rehearsed to its end, by a facilitator who waits for nobody", async () => {

@@ -9,6 +9,7 @@ import { activityKeys, handledCommands } from "@/server/db/schema/sessions";
 import { isStillForgotten } from "@/server/erasure/forgotten";
 import { helpContactsOf } from "@/server/installation";
 import { hashSecret, randomId, tagOf } from "@/server/rooms/chance";
+import type { Replica } from "@/server/rooms/replica";
 import {
   loadSealedRows,
   type SealedRows,
@@ -37,7 +38,7 @@ export interface ReadRows {
 export async function readFor(
   tx: Transaction,
   sessionId: string,
-  state: SessionState,
+  { state, keys }: Pick<Replica, "state" | "keys">,
   batch: readonly CommandSubmission[],
 ): Promise<ReadRows> {
   const has = (type: Command["type"]) => batch.some(({ frame }) => frame.command.type === type);
@@ -45,7 +46,7 @@ export async function readFor(
   const open = new Map<string, Opened>();
   for (const run of openRuns(state)) {
     const activity = run.template.key;
-    const key = await keyOf(tx, sessionId, activity);
+    const key = await knownKeyOf(tx, sessionId, activity, keys);
     const rows = await loadSealedRows(tx, sessionId, activity, readsOf(run, batch, key));
     open.set(activity, { key, rows });
   }
@@ -68,12 +69,12 @@ export async function readFor(
 export async function openStarted(
   tx: Transaction,
   sessionId: string,
-  state: SessionState,
+  { state, keys }: Pick<Replica, "state" | "keys">,
   open: Map<string, Opened>,
 ): Promise<void> {
   for (const { template } of openRuns(state)) {
     if (open.has(template.key)) continue;
-    const key = await keyOf(tx, sessionId, template.key);
+    const key = await knownKeyOf(tx, sessionId, template.key, keys);
     const rows = await loadSealedRows(tx, sessionId, template.key, [EVERYTHING]);
     open.set(template.key, { key, rows });
   }
@@ -188,6 +189,18 @@ async function alreadyHandled(
     .from(handledCommands)
     .where(and(eq(handledCommands.sessionId, sessionId), inArray(handledCommands.commandId, ids)));
   return new Set(rows.map((each) => each.id));
+}
+
+/** The activity's key, asked for once. */
+async function knownKeyOf(
+  tx: Pick<Db, "select" | "insert">,
+  sessionId: string,
+  activity: string,
+  known: Map<string, string>,
+): Promise<string> {
+  const key = known.get(activity) ?? (await keyOf(tx, sessionId, activity));
+  known.set(activity, key);
+  return key;
 }
 
 /** The activity's key, made when the first command needs one. */

@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { RuleContext } from "@/lib/activities/contract";
 import type { Acknowledgement } from "@/lib/protocol";
 import { asCounted } from "@/lib/session/author-contact";
@@ -10,9 +10,9 @@ import { goesOnAt, type SessionState } from "@/lib/session/state";
 import { storedEvent } from "@/lib/session/stored";
 import type { EntryKeys } from "@/lib/session/view";
 import type { Db, Transaction } from "@/server/db/client";
-import { databaseNow } from "@/server/db/clock";
 import { handledCommands, sessionEvents, sessions } from "@/server/db/schema/sessions";
 import { type BatchDocuments, documentsInBatch } from "@/server/documents/batch-documents";
+import { type AddedUpdate, writeUpdates } from "@/server/documents/document-rows";
 import { catchUpDocuments, documentsReadIn } from "@/server/documents/documents";
 import { nothingSealed, openStarted, type ReadRows, readFor } from "@/server/rooms/batch-reads";
 import { hashSecret, newCode, randomId, shuffle, tagOf } from "@/server/rooms/chance";
@@ -20,6 +20,7 @@ import { compact } from "@/server/rooms/compact";
 import { HINTS_CHANNEL, hintOf } from "@/server/rooms/hints";
 import { catchUp, type Replica, readEvents, reviewOf, seatsOf } from "@/server/rooms/replica";
 import { endSeries } from "@/server/rooms/series-rows";
+import { type SessionRow, withSessionLocked } from "@/server/rooms/session-lock";
 import { loadSessionRows } from "@/server/rooms/session-rows";
 import {
   type CommandSubmission,
@@ -39,12 +40,12 @@ export async function runBatch(
   replica: Replica,
   batch: readonly Submission[],
 ): Promise<Acknowledgement[]> {
-  return db.transaction(async (tx) => {
-    const row = await lockSession(tx, sessionId);
+  return withSessionLocked(db, sessionId, async (tx, row) => {
     if (!row) return batch.map(() => ({ ok: false, code: "not-allowed" }) as const);
     const seenRev = replica.rev;
     // Nobody writes without raising it: what was read up to here is all there is.
     if (row.rev !== seenRev || replica.seq === 0) {
+      replica.keys.clear();
       await readEvents(tx, sessionId, replica);
       await catchUpDocuments(tx, sessionId, { state: replica.state, live: replica.documents });
     }
@@ -53,7 +54,7 @@ export async function runBatch(
 
     const run: BatchRun = {
       ...{ tx, sessionId, replica, row },
-      read: await readFor(tx, sessionId, replica.state, batch.filter(isCommand)),
+      read: await readFor(tx, sessionId, replica, batch.filter(isCommand)),
       documents: documentsInBatch({ tx, sessionId, replica }),
       changes: { events: [], newlyHandled: [], sealed: false },
     };
@@ -67,11 +68,11 @@ export async function runBatch(
     }
 
     const { events, newlyHandled, sealed } = run.changes;
-    const written = await run.documents.flush();
+    const { changed, added } = await run.documents.flush();
     const isStale = row.rev !== seenRev;
-    replica.movedOnly = written && events.length === 0 && !sealed && !isStale;
-    if (events.length > 0 || newlyHandled.length > 0 || sealed || written) {
-      await writeDown(run, { seenRev, wasLocked, isTold: written });
+    replica.movedOnly = changed && events.length === 0 && !sealed && !isStale;
+    if (events.length > 0 || newlyHandled.length > 0 || sealed || changed) {
+      await writeDown(run, { seenRev, wasLocked, isTold: changed, added });
     } else if (isStale) {
       // Nothing to write, but another node has: its events were just read, and what is sealed belongs to them.
       replica.rev = row.rev;
@@ -80,8 +81,6 @@ export async function runBatch(
     return answers;
   });
 }
-
-type SessionRow = NonNullable<Awaited<ReturnType<typeof lockSession>>>;
 
 /** A batch under way. */
 interface BatchRun {
@@ -98,24 +97,6 @@ interface BatchRun {
     newlyHandled: string[];
     sealed: boolean;
   };
-}
-
-/** Locks the session until the transaction ends; undefined where there is none that takes commands. */
-async function lockSession(tx: Transaction, sessionId: string) {
-  const [row] = await tx
-    .select({
-      seq: sessions.seq,
-      rev: sessions.rev,
-      joined: sessions.joined,
-      code: sessions.code,
-      stageKey: sessions.stageKey,
-      now: databaseNow,
-    })
-    .from(sessions)
-    // What has lost its log takes no command: an empty log would look like a lobby.
-    .where(and(eq(sessions.id, sessionId), isNull(sessions.rawErasedAt)))
-    .for("update");
-  return row;
 }
 
 /** Decides one command and takes what it brings about into the state and the rows that are open. */
@@ -147,7 +128,7 @@ async function answerTo(
     await run.documents.write(decision.documents.activity, decision.documents.writes);
   }
   for (let next = decision.next; next; ) {
-    await openStarted(run.tx, run.sessionId, replica.state, read.open);
+    await openStarted(run.tx, run.sessionId, replica, read.open);
     const step: SessionStep = next();
     take(run, step);
     next = step.next;
@@ -200,7 +181,9 @@ function take({ replica, read, documents, changes }: BatchRun, step: SessionStep
     if (!rows) throw new Error("A command changed an activity that isn't open");
     for (const write of writes) {
       rows.apply(write);
-      if (write.op === "eraseActivity") documents.erase(of);
+      if (write.op !== "eraseActivity") continue;
+      documents.erase(of);
+      replica.keys.delete(of);
     }
     changes.sealed ||= writes.length > 0;
   }
@@ -215,7 +198,12 @@ function take({ replica, read, documents, changes }: BatchRun, step: SessionStep
 /** Writes what the batch has changed, and brings the replica to what is then stored. */
 async function writeDown(
   { tx, sessionId, replica, row, read, changes }: BatchRun,
-  { seenRev, wasLocked, isTold }: { seenRev: number; wasLocked: boolean; isTold: boolean },
+  {
+    seenRev,
+    wasLocked,
+    isTold,
+    added,
+  }: { seenRev: number; wasLocked: boolean; isTold: boolean; added: readonly AddedUpdate[] },
 ): Promise<void> {
   const { state } = replica;
   const { events, newlyHandled } = changes;
@@ -268,7 +256,8 @@ async function writeDown(
     .where(eq(sessions.id, sessionId));
   // Whoever moves something looks at how others move it, also over another node; all else can wait for a second.
   const hint = sql`pg_notify(${HINTS_CHANNEL}, ${hintOf(sessionId, replica.rev)})::text`;
-  await (isTold ? raised.returning({ told: hint }) : raised);
+  if (added.length > 0) await writeUpdates(tx, added, raised.returning({ told: hint }).getSQL());
+  else await (isTold ? raised.returning({ told: hint }) : raised);
 }
 
 /** The log says that a way in was exchanged; for what, only the session's row does. */

@@ -28,6 +28,11 @@ export interface Replica {
   lateReady: LateBatch | null;
   /** The seats of the current activity; null where it has none. */
   seats: Seats | null;
+  /**
+   * What the tags of activities that take something are made with, as far as it was read. Nobody changes one without raising
+   * the revision: they are read anew once another node has.
+   */
+  keys: Map<string, string>;
   /** What people arrange or write together, as far as it has begun. */
   documents: LiveDocuments;
   /** Whether the last batch has changed nothing but documents. */
@@ -62,6 +67,7 @@ export const emptyReplica = (state: SessionState, entryKeys: EntryKeys): Replica
   inSight: new Map(),
   lateReady: null,
   seats: null,
+  keys: new Map(),
   documents: new Map(),
   movedOnly: false,
   sealed: { replies: new Map(), talkRequests: new Map(), notes: new Map() },
@@ -124,6 +130,7 @@ export async function catchUp(
   sessionId: string,
   replica: Replica,
 ): Promise<void> {
+  replica.keys.clear();
   await readEvents(tx, sessionId, replica);
   replica.review = await reviewOf(tx, sessionId, replica.state);
   replica.seats = await seatsOf(tx, sessionId, replica.state);

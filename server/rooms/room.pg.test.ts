@@ -4,7 +4,7 @@ import { everyScope } from "@/lib/session/actor";
 import type { Command } from "@/lib/session/commands";
 import { connect, type DbConnection } from "@/server/db/client";
 import { createLog } from "@/server/log";
-import { randomId } from "@/server/rooms/chance";
+import { hashSecret, randomId } from "@/server/rooms/chance";
 import { openRoom, type Room } from "@/server/rooms/room";
 import { newPerson, playScene, sceneOf } from "@/server/simulated/person";
 import { nodeForEachTest } from "@/server/testing/own-node";
@@ -179,5 +179,37 @@ test("P291 a commit of sealed rows alone makes no views, and the next one that s
   const from = { activity: "small-no", phase: "write" };
   expect(await lead({ type: "addMinutes", minutes: 1, from })).toBeGreaterThan(0);
   expect(frames.join("\n")).toContain('"endsAt"');
+  facilitator.close();
+});
+
+test("P293 an activity's key is asked for once, until another node has written", async () => {
+  const { facilitator, id } = await openWorkshop(at.node, 0);
+  await begin(facilitator);
+  await advanceTo(facilitator, "small-no", "write");
+  room = await openRoom({
+    db: own.db,
+    log: createLog({ mode: "test", logLevel: "silent" }),
+    now: () => Date.now(),
+    node: "this one",
+    sessionId: id,
+    onEnded: () => undefined,
+    onUnreadable: () => undefined,
+  });
+  const device = randomId();
+  const handIn = async (): Promise<unknown> => {
+    const edit = randomId();
+    const card = { edit, markHash: hashSecret(edit), revision: 1, text: "Eine Karte." };
+    const command = { type: "submitCard", ...card, mayBeCase: false, mayBeQuoted: false };
+    return room?.submit({
+      sender: { kind: "participant", device },
+      frame: { id: randomId(), command: { type: "activity", activity: "small-no", command } },
+    });
+  };
+  expect(await handIn()).toMatchObject({ ok: true });
+  // Nobody does this without raising the revision: so it is seen under which key somebody's one card is counted.
+  await other.pool.query("update activity_keys set key = md5(key) where session_id = $1", [id]);
+  expect(await handIn()).toEqual({ ok: false, code: "over-budget" });
+  await other.pool.query("update sessions set rev = rev + 1 where id = $1", [id]);
+  expect(await handIn()).toMatchObject({ ok: true });
   facilitator.close();
 });

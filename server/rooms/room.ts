@@ -2,7 +2,7 @@ import type { OpenAnswer, OpenFrame, UpdateAnswer, UpdateFrame } from "@/lib/doc
 import type { Acknowledgement, PresenceFrame, SeenVersions } from "@/lib/protocol";
 import { asCounted, countTalk } from "@/lib/session/author-contact";
 import { createGatheredReview, marksInSight } from "@/lib/session/gathered-review";
-import { flatten } from "@/lib/session/patches";
+import { createRecordTexts, flatten } from "@/lib/session/patches";
 import { openRuns } from "@/lib/session/state";
 import { narrowViews, type ViewContext, view } from "@/lib/session/view";
 import type { Db } from "@/server/db/client";
@@ -312,6 +312,7 @@ function createShowing(
   viewers: Viewers,
 ): (counted: Pick<ViewContext, "people" | "notSettled">) => void {
   const gathered = createGatheredReview();
+  const texts = createRecordTexts();
   let last: Basis | null = null;
   return (counted) => {
     const { replica } = held;
@@ -328,7 +329,7 @@ function createShowing(
     const documentsOf = (activity: string) => documentsReadIn(replica.documents, activity);
     const context = { ...counted, review, lateReady, sealed, entryKeys, documentsOf };
     for (const audience of audiences) {
-      viewers.show(audience, flatten(view(state, audience, context)));
+      viewers.show(audience, flatten(view(state, audience, context), texts));
     }
     last = basisOf(replica, counted);
   };
@@ -348,7 +349,17 @@ function basisOf(
   counted: Pick<ViewContext, "people" | "notSettled">,
 ): Basis | null {
   // `seq` says what has changed in the state. The revision rises with each commit, and what is in sight is made with the views.
-  const { state: _, rev: __, inSight: ___, review, seats, entryKeys, ...others } = replica;
+  // Nobody is shown what tags are made with.
+  const {
+    state: _,
+    rev: __,
+    inSight: ___,
+    keys: ____,
+    review,
+    seats,
+    entryKeys,
+    ...others
+  } = replica;
   if (seats || review.cards.length > 0 || review.withdrawn.size > 0) return null;
   const parts = Object.values<unknown>(others);
   if (parts.some((part) => part instanceof Map && part.size > 0)) return null;

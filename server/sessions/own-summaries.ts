@@ -8,7 +8,7 @@ import { headingOf, ownSession } from "@/server/sessions/own-session";
 import { summaryOfVersion } from "@/server/summary/version-summary";
 import { hiddenSectionsOf, type VersionRow, versionsOf } from "@/server/summary/versions";
 
-/** What there is to read of a session after its end. */
+/** What there is to read of a session after its end, and on the way there. */
 export interface SessionSummary {
   /** The language that it was held in; null where this release can't read even that. */
   language: Language | null;
@@ -26,6 +26,8 @@ export interface SessionSummary {
   /** Whether they are due and wait for a release that can read the session. */
   erasureWaits: boolean;
   isRehearsal: boolean;
+  /** Before that the summary is a first look, which is reviewed but handed to nobody. */
+  isOver: boolean;
   /** The ready-made plan that its series goes on with; null where there is none. */
   next: string | null;
   /** What it was opened from; null where this release can't read that. */
@@ -61,6 +63,7 @@ export function createOwnSummaries({
         rawDataGoAt: rawDataGoAt(row, keepDays),
         erasureWaits: row.erasureWaits,
         isRehearsal: row.isRehearsal,
+        isOver: row.status === "finished",
         hiddenSections: hiddenSectionsOf(version),
       };
     },

@@ -9,7 +9,7 @@ import { projectRoot } from "@/server/project-root";
 import { randomId } from "@/server/rooms/chance";
 import { nodeForEachTest } from "@/server/testing/own-node";
 import { query } from "@/server/testing/test-database";
-import { openWorkshop, signUp } from "@/server/testing/workshop";
+import { advanceTo, begin, handIn, openWorkshop, signUp } from "@/server/testing/workshop";
 
 const at = nodeForEachTest();
 
@@ -105,6 +105,38 @@ test("when raw data go, each version keeps what it hands on and nothing of what 
   expect(await sessions.deleteVersion(account.id, { session: id, version: 1 })).toBe(true);
   const rows = await query(at.database.url, "select v::text as row from summary_versions v");
   expect(JSON.stringify(rows.filter(({ row }) => String(row).includes(id)))).not.toContain(word);
+});
+
+test("P314 a summary can be reviewed on the way, and keeps what was made of it when the session ends", async () => {
+  const { id, account, facilitator, participants } = await openWorkshop(at.node, 5);
+  at.open.push(facilitator, ...participants);
+  const { sessions } = at.node.server;
+  const first = { session: id, version: 1 };
+  const read = () => sessions.summary(account.id, id);
+  const sectionsOf = async () => {
+    const found = (await read())?.summary;
+    return typeof found === "object" ? found.de.sections.map(({ key }) => key) : found;
+  };
+  expect(await read()).toMatchObject({ isOver: false, summary: "notYet" });
+  await begin(facilitator);
+  await advanceTo(facilitator, "small-no", "write");
+  const card = "Ein Nein, das noch verschlossen ist";
+  await Promise.all(participants.map((each) => handIn(each, card)));
+  expect(await read()).toMatchObject({ isOver: false });
+  expect(await sectionsOf()).toContain("agenda");
+  // What is sealed is nowhere in it.
+  expect(JSON.stringify(await read())).not.toContain(card);
+  await sessions.saveTakeaway(account.id, first, "Schon geschrieben");
+  await sessions.hideSections(account.id, first, ["agenda"]);
+  await sessions.changeReview(account.id, first, { change: "strike", text: "Anna" });
+  expect(await sessions.shareVersion(account.id, first, 7)).toBeNull();
+
+  // Early, in the middle of an activity: nothing of it is lost.
+  await facilitator.send({ type: "end" });
+  expect(await read()).toMatchObject({
+    ...{ isOver: true, hiddenSections: ["agenda"], review: { struck: ["Anna"] } },
+  });
+  expect(JSON.stringify((await read())?.summary)).toContain("Schon geschrieben");
 });
 
 const journal = z.looseObject({ entries: z.array(z.looseObject({ tag: z.string() })) });

@@ -1,17 +1,29 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { and, eq, isNotNull, isNull, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import { everyScope, type Scope } from "@/lib/session/actor";
 import { normaliseCode } from "@/lib/session/room-code";
 import { readHeading } from "@/lib/session/stored";
 import type { Address, Language } from "@/lib/words";
 import type { Db } from "@/server/db/client";
 import { sessions } from "@/server/db/schema/sessions";
+import { askedTogether } from "@/server/sessions/asked-together";
 import { isId, isOwn } from "@/server/sessions/own-session";
 import { createWrongCodes, type JoinCodeLimits } from "@/server/wrong-codes";
 
 /** Who may enter a session: by its code, with a stage's link, as an account. */
 export function createWaysIn({ db, joinCodes }: { db: Db; joinCodes: JoinCodeLimits }) {
   const wrongCodes = createWrongCodes(joinCodes);
+  const openWith = askedTogether(async (codes: readonly string[]) => {
+    const rows = await db
+      .select({
+        ...{ code: sessions.code, session: sessions.id },
+        // All but its longest part: a phone waits for this.
+        heading: sql<unknown>`${sessions.plan} - 'activities'`,
+      })
+      .from(sessions)
+      .where(and(inArray(sessions.code, [...codes]), eq(sessions.locked, false)));
+    return new Map(rows.map((row) => [row.code ?? "", row]));
+  });
 
   return {
     /** What a stage link opens; null for a wrong one. The code is in the stage's view. */
@@ -33,17 +45,7 @@ export function createWaysIn({ db, joinCodes }: { db: Db; joinCodes: JoinCodeLim
       rehearsal?: true;
     } | null> {
       const earliest = sleep(joinCodes.answerMs);
-      const code = normaliseCode(input);
-      const [row] = await db
-        .select({
-          session: sessions.id,
-          // All but its longest part: a phone waits for this.
-          heading: sql<unknown>`${sessions.plan} - 'activities'`,
-        })
-        .from(sessions)
-        .where(
-          and(eq(sessions.code, code ?? ""), isNotNull(sessions.code), eq(sessions.locked, false)),
-        );
+      const row = await openWith(normaliseCode(input) ?? "");
       if (!row) wrongCodes.add();
       // Asked after counting: guesses that come all at once must not all slip through.
       await Promise.all([earliest, sleep(wrongCodes.delay())]);

@@ -20,8 +20,8 @@ export function sceneOf(view: SessionView | undefined): Scene<unknown> | null {
 }
 
 /**
- * The current activity as it was while its cards were written: what a phone then has left to send it
- * sends whenever it can. Null where the activity has no cards, or nobody has come to write yet.
+ * The current activity as it is while its cards are written, now or in the first phase that takes any: what a phone then has
+ * left to send it sends whenever it can. Null where the activity has no cards, or nobody has come to write yet.
  */
 export function cardsSceneOf(view: SessionView | undefined): Scene<unknown> | null {
   const scene = sceneOf(view);
@@ -29,7 +29,8 @@ export function cardsSceneOf(view: SessionView | undefined): Scene<unknown> | nu
   const { kind } = view.planned;
   const place = { key: scene.key, ofItsKind: [scene] };
   const { phases } = kindOf(kind).instantiate(scene.settings, place);
-  const writing = phases.find(({ takes }) => takes === "cards");
+  const takingCards = phases.filter(({ takes }) => takes === "cards");
+  const writing = takingCards.find(({ name }) => name === scene.phase) ?? takingCards[0];
   return writing ? { ...scene, phase: writing.name } : null;
 }
 

@@ -1,9 +1,11 @@
 import type { Person } from "@/lib/activities/simulation";
+import { openAnswer, updateAnswer } from "@/lib/documents/wire";
 import { joinAnswer } from "@/lib/protocol";
 import { randomId } from "@/server/rooms/chance";
 import { connectClient, type LiveClient } from "@/server/simulated/live-client";
+import type { DocumentLine } from "@/server/simulated/pad-writing";
 import { newPerson } from "@/server/simulated/person";
-import { type TakingPart, takingPart } from "@/server/simulated/taking-part";
+import { type Line, type TakingPart, takingPart } from "@/server/simulated/taking-part";
 
 /** A participant that nobody holds in their hand. It knows what a phone knows, and no more. */
 export interface SimulatedPhone extends Pick<TakingPart, "takePart" | "follow"> {
@@ -37,7 +39,17 @@ export async function joinAsPhone(
   const client = await connectClient(url, shake, { reconnects: true, keepFrames: false });
   const language = client.view?.session.language ?? "de";
   const person = newPerson({ number, language, ...habits });
-  const { takePart, follow, stop } = takingPart(client, person);
+  const documents: DocumentLine = {
+    open: async (frame) => openAnswer.parse(await client.ask("doc:open", frame)),
+    update: async (frame) => updateAnswer.parse(await client.ask("doc:update", frame)),
+  };
+  const line: Line = {
+    get view() {
+      return client.view;
+    },
+    ...{ onView: client.onView, send: client.send, setDone: client.setDone, documents },
+  };
+  const { takePart, follow, stop } = takingPart(line, person);
   return {
     client,
     takePart,

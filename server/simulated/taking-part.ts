@@ -5,6 +5,7 @@ import { transientRefusals } from "@/lib/errors";
 import type { Acknowledgement } from "@/lib/protocol";
 import type { Command } from "@/lib/session/commands";
 import type { SessionView } from "@/lib/session/view-schema";
+import { type DocumentLine, writePad } from "@/server/simulated/pad-writing";
 import { playScene, sceneOf, takesPart } from "@/server/simulated/person";
 
 /** How often somebody asks again where the server said "busy" or "rate-limited". */
@@ -18,6 +19,8 @@ export interface Line {
   /** Calls back after each change of the view, until the returned function is called. */
   onView(listener: () => void): () => void;
   send(command: Command): Promise<Acknowledgement>;
+  /** What the phone sends about documents; left out where it has none to send. */
+  readonly documents?: DocumentLine;
   /** Says whether the person is done with the current phase. */
   setDone(done: boolean): void;
 }
@@ -60,6 +63,8 @@ export function takingPart(line: Line, person: Person, slowness = 1): TakingPart
     if (!view?.planned || !scene || !takesPart(view)) return;
     if (!finished.has(place)) {
       await playScene(person, view.planned.kind, scene, (command) => act(scene.key, command));
+      const pad = kindOf(view.planned.kind).simulatePad(person, scene);
+      if (pad && line.documents) await writePad(line.documents, scene.key, pad);
       finished.add(place);
     }
     // Somebody who has moved on while we wrote is not done with what came after.

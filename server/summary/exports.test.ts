@@ -34,6 +34,12 @@ test("whoever goes gets nothing, and the next one still gets theirs", async () =
   expect(typeof (await next)).toBe("object");
 });
 
+// Only Linux tells what another process holds.
+test.runIf(process.platform === "linux")("one that takes too much memory is ended", async () => {
+  const exports = createExports({ ...quiet, memoryMax: 1 });
+  expect(await exports.make({ format: "pdf", summary }, nobodyGoes)).toBe("failed");
+});
+
 test("a server that stops waits for no file", async () => {
   const exports = createExports(quiet);
   const made = exports.make({ format: "pdf", summary }, nobodyGoes);

@@ -5,9 +5,16 @@ import { fileURLToPath } from "node:url";
 import { type DocumentOrder, EXIT_UNAVAILABLE } from "@/lib/summary/document-order";
 import type { Log } from "@/server/log";
 import { projectRoot } from "@/server/project-root";
+import { watchMemory } from "@/server/summary/memory-watch";
 
 /** The largest takes a few seconds on a small machine. What takes this long is stuck. */
 const DOCUMENT_TIMEOUT_MS = 60_000;
+
+/**
+ * Twice what 2,000 cards take (bench/documents.ts). Limits of Node's bind JavaScript alone, and the typesetter is native
+ * code: the process is looked at from outside, and killed.
+ */
+export const DOCUMENT_MEMORY_MAX = 768 * 1024 * 1024;
 
 /** Far beyond any summary; a process that writes more has lost its way. */
 const DOCUMENT_BYTES_MAX = 64 * 1024 * 1024;
@@ -21,14 +28,23 @@ export type Exports = ReturnType<typeof createExports>;
  * Makes files that take a process of their own: native code can neither be stopped nor be held to a limit inside of
  * ours, and keeps what it was told (docs/decisions/0101). One at a time: a small server has a room to run beside it.
  */
-export function createExports({ log }: { log: Log }) {
+export function createExports({
+  log,
+  memoryMax = DOCUMENT_MEMORY_MAX,
+}: {
+  log: Log;
+  /** Bytes that a process may hold. */
+  memoryMax?: number;
+}) {
   const closing = new AbortController();
   let last: Promise<unknown> = Promise.resolve();
   return {
     /** The file of a summary. Once the signal is given, the process that makes it is killed. */
     async make(order: DocumentOrder, signal: AbortSignal): Promise<MadeDocument> {
       const ended = AbortSignal.any([signal, closing.signal]);
-      const turn = last.then(() => (ended.aborted ? "cancelled" : inOwnProcess(order, ended, log)));
+      const turn = last.then(() =>
+        ended.aborted ? "cancelled" : inOwnProcess(order, { signal: ended, memoryMax, log }),
+      );
       // Whoever comes next waits for this one, however it ends.
       last = turn.catch(() => undefined);
       return await turn;
@@ -41,7 +57,10 @@ export function createExports({ log }: { log: Log }) {
   };
 }
 
-function inOwnProcess(order: DocumentOrder, signal: AbortSignal, log: Log): Promise<MadeDocument> {
+function inOwnProcess(
+  order: DocumentOrder,
+  { signal, memoryMax, log }: { signal: AbortSignal; memoryMax: number; log: Log },
+): Promise<MadeDocument> {
   const root = projectRoot();
   const child = spawn(process.execPath, [...programOf(root), root], {
     cwd: root,
@@ -60,6 +79,7 @@ function inOwnProcess(order: DocumentOrder, signal: AbortSignal, log: Log): Prom
     const kill = () => child.kill("SIGKILL");
     const timer = setTimeout(kill, DOCUMENT_TIMEOUT_MS);
     signal.addEventListener("abort", kill);
+    const unwatch = child.pid === undefined ? kill : watchMemory(child.pid, memoryMax, kill);
     child.once("spawn", () => {
       // The live server goes first. Gone already, or not ours to say: then it runs as it is.
       try {
@@ -77,6 +97,7 @@ function inOwnProcess(order: DocumentOrder, signal: AbortSignal, log: Log): Prom
     child.stdin.end(JSON.stringify(order));
     const end = (made: MadeDocument) => {
       clearTimeout(timer);
+      unwatch();
       signal.removeEventListener("abort", kill);
       resolve(made);
     };

@@ -104,9 +104,10 @@ test("P310 wrong links are answered ever later, and a right one is still answere
   const links = createSharedLinks({
     db: at.node.server.db,
     pause: async (ms) => void waits.push(ms),
+    now: () => 0,
   });
   const token = await share();
-  for (let tries = 0; tries < 310; tries += 1) await links.openLink(`wrong ${tries}`);
+  await Promise.all(Array.from({ length: 300 }, (_, at) => links.openLink(`wrong ${at}`)));
   waits.length = 0;
   expect(await links.openLink(token)).not.toBeNull();
   expect(Math.max(...waits)).toBeGreaterThanOrEqual(1_000);

@@ -1,28 +1,22 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { and, asc, eq, gt, sql } from "drizzle-orm";
 import type { SummaryBlocks } from "@/lib/summary/blocks";
 import { handedOn } from "@/lib/summary/review";
 import { LINKS_MAX, type LinkDays, type SharedLink } from "@/lib/summary/shared-links";
 import type { VersionAt } from "@/lib/summary/versions";
 import type { Language } from "@/lib/words";
-import { hashToken, newToken } from "@/server/auth/tokens";
+import { hashToken } from "@/server/auth/tokens";
 import type { Db } from "@/server/db/client";
 import { sessions, summaryLinks, summaryVersions } from "@/server/db/schema/sessions";
 import { randomId } from "@/server/rooms/chance";
 import { headingOf, isId, isOwn } from "@/server/sessions/own-session";
+import {
+  createEvenAnswers,
+  type EvenAnswersOptions,
+  newLinkToken,
+} from "@/server/sessions/secret-links";
 import { summaryOfVersion } from "@/server/summary/version-summary";
 import { hiddenSectionsOf, keptVersionsOf } from "@/server/summary/versions";
 import { tokenBucket } from "@/server/token-bucket";
-import { createWrongCodes } from "@/server/wrong-codes";
-
-/** 256 bits: a link is forwarded and stays in mailboxes, and nobody has to type it. */
-const TOKEN_BYTES = 32;
-
-/** What every answer takes at least, ms: several times the look-up, so that its time doesn't tell what was found. */
-const ANSWER_MS = 30;
-
-/** Wrong links that are answered at once, per minute and node: a whole group with one that has just run out. */
-const WRONG_PER_MINUTE = 300;
 
 /** Files that take a process of their own, for everybody with a link together: one at a time, and the facilitator's between. */
 const MADE_RATE = { perSecond: 0.2, burst: 20 };
@@ -35,15 +29,8 @@ export interface SharedSummary {
 }
 
 /** Links to a version of a summary: what their facilitators do with them, and what they open. */
-export function createSharedLinks({
-  db,
-  pause = sleep,
-}: {
-  db: Db;
-  /** How answers wait; tests don't. */
-  pause?: (ms: number) => Promise<unknown>;
-}) {
-  const wrongLinks = createWrongCodes({ wrongPerMinute: WRONG_PER_MINUTE });
+export function createSharedLinks({ db, pause, now }: { db: Db } & EvenAnswersOptions) {
+  const evenly = createEvenAnswers({ pause, now });
   const mayMake = tokenBucket(MADE_RATE);
   const isOpen = gt(summaryLinks.expiresAt, sql`now()`);
 
@@ -74,7 +61,7 @@ export function createSharedLinks({
         ) {
           return null;
         }
-        const token = newToken(TOKEN_BYTES);
+        const token = newLinkToken();
         await tx.insert(summaryLinks).values({
           tokenHash: hashToken(token),
           id: randomId(),
@@ -118,22 +105,21 @@ export function createSharedLinks({
 
     /** What a link opens; null, without a difference, for one that is unknown, has run out or was revoked. */
     async openLink(token: string): Promise<SharedSummary | null> {
-      const earliest = pause(ANSWER_MS);
-      const [found] = await db
-        .select({ session: sessions, version: summaryVersions })
-        .from(summaryLinks)
-        .innerJoin(
-          summaryVersions,
-          and(
-            eq(summaryVersions.sessionId, summaryLinks.sessionId),
-            eq(summaryVersions.number, summaryLinks.version),
-          ),
-        )
-        .innerJoin(sessions, eq(sessions.id, summaryLinks.sessionId))
-        .where(and(eq(summaryLinks.tokenHash, hashToken(token)), isOpen));
-      if (!found) wrongLinks.add();
-      // Asked after counting: guesses that come all at once must not all slip through.
-      await Promise.all([earliest, pause(wrongLinks.delay())]);
+      const found = await evenly(async () => {
+        const [row] = await db
+          .select({ session: sessions, version: summaryVersions })
+          .from(summaryLinks)
+          .innerJoin(
+            summaryVersions,
+            and(
+              eq(summaryVersions.sessionId, summaryLinks.sessionId),
+              eq(summaryVersions.number, summaryLinks.version),
+            ),
+          )
+          .innerJoin(sessions, eq(sessions.id, summaryLinks.sessionId))
+          .where(and(eq(summaryLinks.tokenHash, hashToken(token)), isOpen));
+        return row ?? null;
+      });
       if (!found) return null;
       const { summary, review } = await summaryOfVersion(db, found.session, found.version);
       if (typeof summary === "string") return null;

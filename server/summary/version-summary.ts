@@ -9,7 +9,8 @@ import type { VersionRow } from "@/server/summary/versions";
 
 /**
  * A version of a session's summary in both languages, with its takeaway, or why there is none; and what its facilitator
- * made of it, which is not applied yet. From the log, or as it was kept when the log went.
+ * made of it, which is not applied yet. From the log, or as it was kept when the log went. While the session goes on it
+ * holds what has closed by then.
  */
 export async function summaryOfVersion(
   db: Db,
@@ -34,7 +35,7 @@ async function summaryOf(
   row: SessionRow,
   version: VersionRow,
 ): Promise<KeptSummary | MissingSummary> {
-  if (row.status !== "finished") return "notYet";
+  if (row.status === "lobby") return "notYet";
   if (row.rawErasedAt === null) return (await summaryToKeep(db, row)) ?? "unreadable";
   return version.summary === null ? "notKept" : (readKeptSummary(version.summary) ?? "unreadable");
 }

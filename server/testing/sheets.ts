@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import type * as Y from "yjs";
 import { mergeUpdates } from "yjs";
 import { roleplayGroup } from "@/lib/activities/roleplay/record";
@@ -59,6 +60,10 @@ export async function openSheets(at: OwnNode) {
   return { ...workshop, seated, inGroup };
 }
 
+/** As often as a busy server is sent a change again, and how long after its answer. */
+const TRIES_MAX = 60;
+const AGAIN_AFTER_MS = 500;
+
 /** Changes a sheet, and waits for the answer. */
 export async function writeSheet(
   sheet: DocumentClient,
@@ -69,7 +74,14 @@ export async function writeSheet(
   sheet.doc.on("update", note);
   change(sheet.doc);
   sheet.doc.off("update", note);
-  return sheet.send(mergeUpdates(made));
+  const update = mergeUpdates(made);
+  let answer = await sheet.send(update);
+  // As a page does.
+  for (let tries = 1; !answer.ok && answer.code === "busy" && tries < TRIES_MAX; tries += 1) {
+    await sleep(AGAIN_AFTER_MS);
+    answer = await sheet.send(update);
+  }
+  return answer;
 }
 
 /** Puts an entry on a sheet. */

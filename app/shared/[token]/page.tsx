@@ -7,6 +7,7 @@ import { PrintButton } from "@/app/summary-paper/print-button";
 import { DEFAULT_LOCALE, isLocale } from "@/lib/i18n/locale";
 import { sentMessages } from "@/lib/i18n/messages";
 import { MoreMessages } from "@/lib/i18n/more-messages";
+import { hasDays } from "@/lib/summary/calendar";
 import { ScenePath } from "@/lib/ui/drawn/drawings";
 import { QuietPage } from "@/lib/ui/quiet-page";
 import { SiteFooter } from "@/lib/ui/site-footer";
@@ -41,8 +42,12 @@ export default async function SharedPage({ params, searchParams }: SharedPagePro
   return (
     <MoreMessages messages={sentMessages(messages).ofSummaries}>
       <main className="mx-auto flex w-full max-w-[794px] flex-col gap-6 px-5 py-6 print:max-w-none print:p-0">
-        <div className="flex flex-wrap items-center gap-3 print:hidden">
-          <Files folder={`/shared/${token}`} query={new URLSearchParams({ language }).toString()}>
+        <div className="flex flex-wrap items-center gap-3 max-sm:[&_:is(a,button)]:min-h-12 print:hidden">
+          <Files
+            hasDays={hasDays(shared.summary[language])}
+            folder={`/shared/${token}`}
+            query={new URLSearchParams({ language }).toString()}
+          >
             <PrintButton />
           </Files>
           <LanguageLinks chosen={language} hrefOf={(each) => `/shared/${token}?language=${each}`} />

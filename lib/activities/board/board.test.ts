@@ -182,6 +182,7 @@ describe("P278 groups", () => {
           { id: second, name: "«Nachgefragt»", colour: null, zone: "listened" },
         ],
         spotlight: null,
+        spotlitTheme: null,
         sorted: { [note?.id ?? ""]: first },
         vote: null,
       });
@@ -333,7 +334,13 @@ describe("P280 dots on notes", () => {
         cast(session, device, { [id(0)]: 1, [id(1)]: 1 });
       }
       advance(session);
-      tell(session, { type: "addTheme", themeId: hex(71), name: "«Groß»", zone: "one" });
+      tell(session, {
+        type: "addTheme",
+        themeId: hex(71),
+        name: "«Groß»",
+        zone: "one",
+        colour: "ochre",
+      });
       for (const device of [0, 2, 3, 4]) {
         tell(session, { type: "sortCard", cardId: id(device), themeId: hex(71) });
       }
@@ -349,7 +356,7 @@ describe("P280 dots on notes", () => {
           ?.bars.map(({ label, reading }) => `${label}: ${reading}`);
       const isTold = summary !== "none";
       expect(told("Punkte je Gruppe")).toEqual(
-        isTold ? ["«Groß»: 9 Punkte", "Anderes: 9 Punkte"] : undefined,
+        isTold ? ["«Groß» (ocker): 9 Punkte", "Anderes: 9 Punkte"] : undefined,
       );
       expect(told("Punkte je Notiz")).toEqual(
         summary === "approved" ? ["«0.0»: 9 Punkte", "«1.0»: 9 Punkte"] : undefined,

@@ -75,6 +75,7 @@ export function BoardFacilitator(props: Props) {
               places={zones}
               record={record}
               title={textOf(planned.prompt)}
+              toFirstPage={props.toFirstPage}
               words={{
                 loose: t("groupNone"),
                 fresh: t("groupNew"),

@@ -90,6 +90,7 @@ export function evolveBoard(data: BoardData, event: BoardEvent): void {
     case "themeColoured":
     case "themeRemoved":
     case "cardSpotlit":
+    case "themeSpotlit":
     case "cardSorted":
     case "cardsArranged":
       evolveThemes(data, event);

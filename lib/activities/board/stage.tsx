@@ -12,7 +12,7 @@ import { CardsPicture, PromptPicture } from "@/lib/ui/stage/pictures";
 import { questionOf } from "@/lib/ui/stage/question-of";
 import { AirScene, TalkScene } from "@/lib/ui/stage/scenes";
 import { SpotlitCard } from "@/lib/ui/stage/spotlit-card";
-import { StacksPicture } from "@/lib/ui/stage/stacks-picture";
+import { SpotlitGroup, StacksPicture } from "@/lib/ui/stage/stacks-picture";
 import { fillingPages, placeGroups, zoneGroups } from "@/lib/ui/stage/stage-groups";
 
 /** The prompt while notes are added, a task for two during review, the notes zone by zone, group by group, and by dots. */
@@ -21,15 +21,16 @@ export function BoardStage(props: Shown<BoardSettings, BoardRecord> & StageProps
   const t = useTranslations("kinds.board.stage");
   const common = useTranslations("kinds.board.common");
   const { zones, ask, bridge } = planned.settings;
+  const isArranged = phase === "group" || phase === "weighed";
   // Keep the same lists while nothing changes: others are measured anew.
   const groups = useMemo(
     () =>
-      phase === "group" && record.themes.length > 0
+      isArranged && record.themes.length > 0
         ? zoneGroups(record, zones, zoneOf, cards)
         : zones.length > 1
           ? placeGroups(zones, zoneOf, cards)
           : [],
-    [phase, record, zones, cards],
+    [isArranged, record, zones, cards],
   );
   const dots = phase === "weighed" && record.vote?.enough ? record.vote.dots : NO_DOTS;
   const weighed = useMemo(() => mostDotsFirst(cards, dots), [cards, dots]);
@@ -60,11 +61,22 @@ export function BoardStage(props: Shown<BoardSettings, BoardRecord> & StageProps
       <PromptPicture drawing={<TalkScene />} prompt={words(bridge)} surroundings={surroundings} />
     );
   }
-  const isArranged = phase === "group" || phase === "weighed";
   const spotlit = isArranged && cards.find(({ id }) => id === record.spotlight);
   if (spotlit) return <SpotlitCard card={spotlit} surroundings={surroundings} />;
   const question = words(questionOf(planned.prompt));
   const pages = { onPages, page, surroundings };
+  const spotlitGroup = isArranged && groups.find(({ id }) => id === record.spotlitTheme);
+  if (spotlitGroup) {
+    return (
+      <SpotlitGroup
+        {...pages}
+        cardWords="kinds.board.cards"
+        dots={dots}
+        group={spotlitGroup}
+        words={words}
+      />
+    );
+  }
   if (phase === "vote") {
     return (
       <PromptPicture

@@ -9,6 +9,7 @@ import {
   quoteBlocks,
   quotesByPlace,
   themeBars,
+  themeNamed,
   tooFewCards,
 } from "@/lib/activities/card-blocks";
 import type { RevealedCard } from "@/lib/activities/card-schema";
@@ -46,8 +47,9 @@ function counts({ title, settings, data }: HeldBoard, about: SummaryAbout): Summ
   const { zones } = settings;
   const cards = [...data.cards.values()];
   const counting = { wording, reading: (n: number) => t("notes", { n }) };
-  const nameOf = ({ name, zone: key }: Group) => {
-    const zone = zones.length > 1 ? zones.find((each) => each.key === key)?.name : undefined;
+  const nameOf = (group: Group) => {
+    const zone = zones.length > 1 ? zones.find(({ key }) => key === group.zone)?.name : undefined;
+    const name = themeNamed(group, wording);
     return zone ? t("groupIn", { zone: wording.words(zone), group: name }) : name;
   };
   const groups = themeBars(record, { total: cards.length, nameOf }, counting);

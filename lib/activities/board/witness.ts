@@ -62,6 +62,11 @@ export const witness: Witness = {
       refers: true,
       sample: ({ card }) => ({ cardId: card }),
     },
+    spotlightTheme: {
+      from: "facilitator",
+      accepted: ARRANGED,
+      sample: () => ({ themeId: null }),
+    },
     castDots: dotTestimony,
   },
   ballots: {
@@ -97,6 +102,7 @@ export const witness: Witness = {
         ? [
             { type: "renameTheme", themeId: theme.id, name: `H ${chance.secret()}` },
             { type: "colourTheme", themeId: theme.id, colour: "brick" },
+            { type: "spotlightTheme", themeId: theme.id },
             { type: "removeTheme", themeId: theme.id },
           ]
         : []),

@@ -75,6 +75,7 @@ export function CollectFacilitator(props: Props) {
               places={settings.columns}
               record={record}
               title={textOf(planned.prompt)}
+              toFirstPage={props.toFirstPage}
               words={{
                 loose: t("themeNone"),
                 fresh: t("themeNew"),

@@ -7,7 +7,6 @@ import type { RevealedCard } from "@/lib/activities/card-schema";
 import { columnOf } from "@/lib/activities/collect/columns";
 import { AskScreen } from "@/lib/activities/collect/participant-ask";
 import { CaseScreen } from "@/lib/activities/collect/participant-case";
-import { DotsResult, DotsScreen } from "@/lib/activities/collect/participant-vote";
 import type { CollectRecord } from "@/lib/activities/collect/record";
 import type { CollectSettings } from "@/lib/activities/collect/schema";
 import { collectScreens } from "@/lib/activities/collect/screens";
@@ -32,8 +31,7 @@ export function CollectScreen(props: Props) {
   if (props.phase === "case") return <CaseScreen {...props} />;
   if (props.phase === "ask") return <AskScreen {...props} />;
   if (props.phase === "write") return <Writing {...props} />;
-  if (props.phase === "vote") return <DotsScreen {...props} />;
-  if (props.phase === "show") return <DotsResult {...props} />;
+  if (props.phase === "vote" || props.phase === "show") return <Dots {...props} />;
   return <Reading {...props} />;
 }
 
@@ -42,7 +40,16 @@ export const collectOnPhone = defineOnPhone(collectScreens, CollectScreen);
 /** What sorts cards from a phone is loaded where the plan lets the room sort, and by no other phone. */
 const roomSorting = onNeed(() => import("@/lib/ui/phone/room-sorting"));
 
+/** Loaded where the plan gives dots, and by no other phone. */
+const dotsOnThemes = onNeed(() => import("@/lib/activities/collect/participant-vote"));
+
 type Props = Shown<CollectSettings, CollectRecord>;
+
+function Dots(props: Props) {
+  const dots = useLoaded(dotsOnThemes, true);
+  if (!dots) return <Reading {...props} />;
+  return props.phase === "vote" ? <dots.DotsScreen {...props} /> : <dots.DotsResult {...props} />;
+}
 
 function Writing({ planned, phase }: Props) {
   const asking = useCardAsking(planned.settings);

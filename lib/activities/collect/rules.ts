@@ -131,6 +131,7 @@ export function evolveCollect(data: CollectData, event: CollectEvent): void {
     case "themeColoured":
     case "themeRemoved":
     case "cardSpotlit":
+    case "themeSpotlit":
     case "cardSorted":
     case "cardsArranged":
       evolveThemes(data, event);

@@ -13,7 +13,7 @@ import { CardsPicture, PromptPicture } from "@/lib/ui/stage/pictures";
 import { questionOf } from "@/lib/ui/stage/question-of";
 import { AirScene, TalkScene } from "@/lib/ui/stage/scenes";
 import { SpotlitCard } from "@/lib/ui/stage/spotlit-card";
-import { StacksPicture } from "@/lib/ui/stage/stacks-picture";
+import { SpotlitGroup, StacksPicture } from "@/lib/ui/stage/stacks-picture";
 import { fillingPages, placeGroups, themeGroups } from "@/lib/ui/stage/stage-groups";
 
 /** The prompt while writing, a task for two during review, the shuffled cards, the vote on themes. */
@@ -78,6 +78,19 @@ export function CollectStage(props: Shown<CollectSettings, CollectRecord> & Stag
   const question = words(questionOf(planned.prompt));
   const spotlit = phase === "cluster" && cards.find(({ id }) => id === record.spotlight);
   if (spotlit) return <SpotlitCard card={spotlit} surroundings={surroundings} />;
+  const spotlitGroup = phase === "cluster" && groups.find(({ id }) => id === record.spotlitTheme);
+  if (spotlitGroup) {
+    return (
+      <SpotlitGroup
+        cardWords="cards"
+        group={spotlitGroup}
+        onPages={onPages}
+        page={page}
+        surroundings={surroundings}
+        words={words}
+      />
+    );
+  }
   if (groups.length > 0) {
     return (
       <StacksPicture

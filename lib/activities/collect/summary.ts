@@ -4,6 +4,7 @@ import {
   quoteBlocks,
   quotesByPlace,
   themeBars,
+  themeNamed,
   tooFewCards,
 } from "@/lib/activities/card-blocks";
 import type { RevealedCard } from "@/lib/activities/card-schema";
@@ -15,6 +16,8 @@ import { collectRecordOf } from "@/lib/activities/collect/view";
 import type { Held, SectionBlocks, SummaryAbout } from "@/lib/activities/contract";
 import type { SummaryBlock } from "@/lib/summary/blocks";
 import type { Wording } from "@/lib/summary/wording";
+
+type Theme = CollectRecord["themes"][number];
 
 /** Themes as bars, and quotes, from the activities whose plan lets the summary take them. */
 export function summariseCollect(
@@ -46,7 +49,7 @@ function themes(
     const counting = { wording, reading: (n: number) => t("cards", { n }) };
     const columns = { places: settings.columns, placeOf: columnOf, caption: t("byColumn") };
     blocks.push(...placeBars([...data.cards.values()], columns, counting));
-    const named = { total: data.cards.size, nameOf: ({ name }: { name: string }) => name };
+    const named = { total: data.cards.size, nameOf: (theme: Theme) => themeNamed(theme, wording) };
     const bars = themeBars(record, named, counting);
     if (bars.length > 0) blocks.push({ type: "bars", caption: null, bars });
     else if (Object.keys(record.sorted).length > 0) {
@@ -60,13 +63,19 @@ function themes(
 
 /** Where the dots went: a theme too small to be counted above may still be named here. */
 function dotsOnThemes(
-  { vote }: CollectRecord,
+  { vote, themes }: CollectRecord,
   { dotsQuestion }: CollectSettings,
   k: number,
   wording: Wording,
 ): SummaryBlock[] {
   if (vote === null) return [];
-  const rows = vote.themes.map(({ name, dots }) => ({ name, count: dots }));
+  const rows = vote.themes.map(({ id, name, dots }) => ({
+    name: themeNamed(
+      { name, colour: themes.find((each) => each.id === id)?.colour ?? null },
+      wording,
+    ),
+    count: dots,
+  }));
   const t = wording.ofKind("kinds.collect.summary");
   const caption = dotsQuestion ? wording.words(dotsQuestion) : t("themesByDots");
   return dotBlocks({ enough: vote.enough, rows }, { caption, k, wording });

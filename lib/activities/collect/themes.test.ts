@@ -88,3 +88,41 @@ describe("P274 the spotlight", () => {
     expect(recordFor("stage").spotlight).toBeNull();
   });
 });
+
+describe("P281 a theme in the spotlight", () => {
+  const put = (...texts: string[]) => {
+    for (const text of texts) {
+      expect(act({ type: "sortCard", cardId: cardNamed(text), themeId: THEME }).ok).toBe(true);
+    }
+  };
+  const spotlight = (themeId: string | null) => act({ type: "spotlightTheme", themeId });
+
+  test("takes the place of a card, and a card takes its place; both go back to none", () => {
+    put("Eins", "Zwei", "Drei");
+    act({ type: "spotlightCard", cardId: cardNamed("Vier") });
+    expect(spotlight(THEME).ok).toBe(true);
+    for (const audience of ["participant", "stage", "facilitator"] as const) {
+      expect(recordFor(audience)).toMatchObject({ spotlight: null, spotlitTheme: THEME });
+    }
+    act({ type: "spotlightCard", cardId: cardNamed("Vier") });
+    expect(recordFor("stage")).toMatchObject({
+      spotlight: cardNamed("Vier"),
+      spotlitTheme: null,
+    });
+    spotlight(THEME);
+    expect(spotlight(null).ok).toBe(true);
+    expect(recordFor("stage")).toMatchObject({ spotlight: null, spotlitTheme: null });
+  });
+
+  test("has three cards that may be on the stage, is a theme, and is none that has gone", () => {
+    expect(spotlight(cardNamed("Eins") ?? "")).toMatchObject({ code: "wrong-phase" });
+    put("Eins", "Zwei", HIDDEN);
+    expect(spotlight(THEME)).toMatchObject({ code: "too-few" });
+    put("Drei");
+    expect(spotlight(THEME).ok).toBe(true);
+    act({ type: "removeTheme", themeId: THEME });
+    expect(recordFor("stage").spotlitTheme).toBeNull();
+    act({ type: "addTheme", themeId: THEME, name: "Stille" });
+    expect(recordFor("stage").spotlitTheme).toBeNull();
+  });
+});

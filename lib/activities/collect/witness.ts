@@ -78,6 +78,11 @@ export const witness: Witness = {
       refers: true,
       sample: ({ card }) => ({ cards: [{ id: card, to: null, before: null }] }),
     },
+    spotlightTheme: {
+      from: "facilitator",
+      accepted: ["cluster"],
+      sample: () => ({ themeId: null }),
+    },
     castDots: dotTestimony,
   },
   ballots: {
@@ -119,6 +124,7 @@ export const witness: Witness = {
         ? [
             { type: "renameTheme", themeId: theme.id, name: `U ${chance.secret()}` },
             { type: "colourTheme", themeId: theme.id, colour: "brick" },
+            { type: "spotlightTheme", themeId: theme.id },
             { type: "removeTheme", themeId: theme.id },
           ]
         : []),

@@ -190,13 +190,15 @@ type GroupEvent = Extract<
 function evolveGroups(data: RoleplayData, event: GroupEvent): void {
   switch (event.type) {
     case "grouped": {
-      const { groups, size, pair } = event;
+      const { size, pair } = event;
+      // Groups and chairs change in place; what has happened does not.
+      const groups = structuredClone(event.groups);
       Object.assign(data, { groups, size, pair, balcony: [], freed: new Map() });
       data.nextChair = groups.reduce((sum, { chairs }) => sum + chairs.length, 0) + 1;
       return;
     }
     case "chairAdded":
-      put(data, event.chair, event.to);
+      put(data, structuredClone(event.chair), event.to);
       if (event.chair.role !== null) data.dealt.add(event.chair.role);
       data.freed.delete(event.chair.id);
       data.nextChair = Math.max(data.nextChair, Number(event.chair.id) + 1);

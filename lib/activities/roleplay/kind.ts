@@ -12,7 +12,7 @@ import {
   roleplayCommands,
 } from "@/lib/activities/roleplay/rules";
 import { givenCasesOf, roleplaySettings } from "@/lib/activities/roleplay/schema";
-import { simulateRoleplay } from "@/lib/activities/roleplay/simulate";
+import { simulateRoleplay, simulateSheet } from "@/lib/activities/roleplay/simulate";
 import { summariseRoleplay } from "@/lib/activities/roleplay/summary";
 import { roleplayUpcasts } from "@/lib/activities/roleplay/upcasts";
 import { roleplayChannels, roleplayView } from "@/lib/activities/roleplay/view";
@@ -45,6 +45,7 @@ export const roleplay = defineKind({
   documents: padsOf,
   printPages: roleplayPages,
   simulate: simulateRoleplay,
+  simulatePad: simulateSheet,
   summarise: summariseRoleplay,
   cards: {
     batches: (data) => (data.takesLines ? data : null),

@@ -166,6 +166,9 @@ describe("groups", () => {
     lead(session, { type: "moveChair", chair: moved, to: large?.letter });
     expect(sizes(session).sort()).toEqual([2, 5]);
     expect(board(session).suggestedMerges).toEqual([]);
+    const sixth = { type: "moveChair", chair: small?.chairs[1]?.id, to: large?.letter };
+    expect(lead(session, sixth)).toMatchObject({ code: "over-budget" });
+    expect(sizes(session).sort()).toEqual([2, 5]);
     lead(session, { type: "moveChair", chair: moved, to: small?.letter });
     expect(sizes(session).sort()).toEqual([3, 4]);
   });

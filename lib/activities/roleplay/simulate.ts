@@ -1,15 +1,20 @@
+import { isWriting } from "@/lib/activities/roleplay/pads";
 import { DE_ROLE, roundStepAt } from "@/lib/activities/roleplay/phases";
 import { roleplayRecord } from "@/lib/activities/roleplay/record";
-import type { RoleplaySettings } from "@/lib/activities/roleplay/schema";
-import { simulatedLines } from "@/lib/activities/roleplay/simulated-texts";
+import { padName, type RoleplaySettings } from "@/lib/activities/roleplay/schema";
+import { simulatedLines, simulatedRows } from "@/lib/activities/roleplay/simulated-texts";
 import {
+  type PadWriting,
   type Person,
   revisionOf,
   type Scene,
   type Simulation,
   secretsOf,
+  textAt,
   written,
 } from "@/lib/activities/simulation";
+import { PAD_ENTRY_CHARACTERS_MAX } from "@/lib/documents/limits";
+import { PAD_COLUMNS, type PadColumn } from "@/lib/documents/pad";
 
 /** Everybody sits down; where lines are written each has one a round, and before an empty chair some share one. */
 export function* simulateRoleplay(person: Person, scene: Scene<RoleplaySettings>): Simulation {
@@ -20,6 +25,24 @@ export function* simulateRoleplay(person: Person, scene: Scene<RoleplaySettings>
   yield { type: "takeSeat", revision: revisionOf(person, seat), remote: false };
   if (phase === "intro") yield* help(person, scene);
   yield* line(person, scene);
+}
+
+/** In turn one or two entries into the sheet of whichever group they sit in. */
+export function simulateSheet(
+  person: Person,
+  { phase, record }: Scene<RoleplaySettings>,
+): PadWriting | null {
+  if (!isWriting(phase)) return null;
+  const entryIn = (column: PadColumn, number: number) => ({
+    column,
+    text: written(person, textAt(simulatedRows[column], number), PAD_ENTRY_CHARACTERS_MAX),
+  });
+  const { number } = person;
+  const first = PAD_COLUMNS[number % PAD_COLUMNS.length] ?? "guess";
+  return {
+    anyOf: roleplayRecord.parse(record).groups.map(({ letter }) => padName(letter)),
+    entries: [entryIn(first, number), ...(first === "guess" ? [entryIn("ask", number)] : [])],
+  };
 }
 
 function* help(person: Person, { key, settings: { source } }: Scene<RoleplaySettings>): Simulation {

@@ -182,8 +182,14 @@ export const witness: Witness = {
     if (scene.phase === "assign") {
       return [{ type: "regroup", size: chance.int(3, 5), pair: false }];
     }
+    if (scene.phase === "guessKnowAsk") return pressedBesideSheets(shown.data.groups);
     if (!rounds.includes(scene.phase)) return [];
-    return pressedInRounds(shown.data.groups, chance);
+    const { mode } = roleplaySettings.parse(scene.settings);
+    return [
+      { type: "setMode", mode },
+      { type: "runRounds", on: false },
+      ...pressedInRounds(shown.data.groups, chance),
+    ];
   },
   // Lines are written in most sessions; now and then the room talks, or each sits before an empty chair.
   whole(raw, session) {
@@ -202,9 +208,23 @@ function pressedInRounds(
   const [one, other] = groups;
   const chair = one?.chairs[0];
   if (!one || !other || !chair || chance.int(0, 3) > 0) return [];
+  const isLarger = one.chairs.length > other.chairs.length;
   return [
-    { type: "moveChair", chair: chair.id, to: other.letter },
+    ...(isLarger ? [{ type: "moveChair", chair: chair.id, to: other.letter }] : []),
     { type: "namePlace", group: one.letter, place: "Flur" },
+  ];
+}
+
+/** A row is shown, one is put back, and a sheet is closed for a moment. */
+function pressedBesideSheets(groups: readonly { letter: string }[]): RawCommand[] {
+  const [one] = groups;
+  if (!one) return [];
+  const rows = { guess: ["Müde"], know: [], ask: [] };
+  return [
+    { type: "showRows", rows },
+    { type: "restoreRows", group: one.letter, rows },
+    { type: "openPad", group: one.letter, on: false },
+    { type: "openPad", group: one.letter, on: true },
   ];
 }
 

@@ -67,7 +67,7 @@ export function BoardColumns(props: BoardViewProps) {
       on={on}
       onGrip={onGrip}
       over={drag?.over && isIn(drag.over, column) ? drag.over : null}
-      spotlit={spotlit}
+      spotlit={spotlit?.of === "card" ? spotlit.id : null}
       wanted={wanted}
     />
   );
@@ -147,7 +147,9 @@ function Target({ target, drag, className, labelledBy, children }: TargetProps) 
   );
 }
 
-interface ColumnCardsProps extends Pick<BoardViewProps, "on" | "wanted" | "spotlit"> {
+interface ColumnCardsProps extends Pick<BoardViewProps, "on" | "wanted"> {
+  /** The card that the stage shows alone; null: none. */
+  spotlit: string | null;
   column: string | null;
   /** The same list as long as nothing of it changes. */
   cards: readonly BoardCard[];

@@ -10,6 +10,7 @@ import {
   useId,
   useRef,
 } from "react";
+import { CELL_MIN } from "@/lib/activities/small-cells";
 import { THEME_COLOURS, type ThemeColour } from "@/lib/activities/theme-colour";
 import { isolated } from "@/lib/i18n/isolated";
 import { Button } from "@/lib/ui/button";
@@ -21,9 +22,11 @@ import {
   LOOSE_KEY,
 } from "@/lib/ui/console/board-state";
 import type { BoardMenuSection, BoardViewProps } from "@/lib/ui/console/board-view";
+import { isIn, SpotlitMark } from "@/lib/ui/console/card-menu";
 import { FOCUS_KEY, focusKeyOf } from "@/lib/ui/console/use-board-focus";
 import { KeyHint } from "@/lib/ui/key-hint";
 import { PeoplesWords } from "@/lib/ui/peoples-words";
+import { ThemeMark } from "@/lib/ui/theme-mark";
 
 interface CountedProps extends BoardViewProps {
   /** Names the column's section. */
@@ -49,7 +52,7 @@ export function LooseHeading({ hand, words, id, count }: CountedProps) {
 
 /** A column's name, which leads to what can be done with it, and how many cards it holds. */
 export function ColumnHeading(props: CountedProps & { column: BoardColumn; at: number }) {
-  const { hand, words, nameMax, id, count, column, at, openMenu } = props;
+  const { hand, words, nameMax, id, count, column, at, openMenu, spotlit } = props;
   const t = useTranslations("console.board");
   const sections = useColumnMenu(props);
   const more = t("columnMenu", { column: isolated(column.name) });
@@ -92,6 +95,15 @@ export function ColumnHeading(props: CountedProps & { column: BoardColumn; at: n
           title={more}
           type="button"
         >
+          {column.colour === null ? null : (
+            <>
+              <ThemeMark
+                className="me-1.5 inline! size-4! align-[-0.15em]"
+                colour={column.colour}
+              />
+              <span className="sr-only">{t(`colours.${column.colour}`)}: </span>
+            </>
+          )}
           <PeoplesWords>{column.name}</PeoplesWords>
           <ChevronDown
             aria-hidden
@@ -100,6 +112,7 @@ export function ColumnHeading(props: CountedProps & { column: BoardColumn; at: n
             strokeWidth={1.75}
           />
         </button>
+        <SpotlitMark isSpotlit={isIn(spotlit, { of: "column", id: column.id })} />
       </h2>
       <Count n={count} />
     </div>
@@ -117,10 +130,16 @@ const EDGE_OF: Record<ThemeColour, string> = {
 function useColumnMenu({
   hand,
   words,
+  spotlit,
+  onSpotlight,
   column,
-}: Pick<BoardViewProps, "hand" | "words"> & { column: BoardColumn }) {
+}: Pick<BoardViewProps, "hand" | "words" | "spotlit" | "onSpotlight"> & { column: BoardColumn }) {
   const t = useTranslations("console.board");
   return (): BoardMenuSection[] => {
+    const spotlight = { of: "column", id: column.id } as const;
+    const isSpotlit = isIn(spotlit, spotlight);
+    // The stage names no smaller one.
+    const isShown = hand.cardsOf(column.id).filter((card) => !card.notForStage).length >= CELL_MIN;
     const others = hand.state.columns.filter(({ id }) => id !== column.id);
     const colours = [null, ...THEME_COLOURS];
     const at = hand.state.columns.findIndex(({ id }) => id === column.id);
@@ -154,6 +173,18 @@ function useColumnMenu({
             onAction: () => hand.remove(column.id),
           },
         ],
+      },
+      {
+        title: t("onStage"),
+        entries:
+          isShown || isSpotlit
+            ? [
+                {
+                  ...{ id: "spotlight", label: t("spotlight"), isChecked: isSpotlit },
+                  onAction: () => onSpotlight(isSpotlit ? null : spotlight),
+                },
+              ]
+            : [],
       },
       {
         title: t("colour"),

@@ -31,7 +31,7 @@ export function BoardList(props: BoardViewProps) {
       labelledBy={labelledBy}
       marked={hand.marked}
       on={on}
-      spotlit={spotlit}
+      spotlit={spotlit?.of === "card" ? spotlit.id : null}
       wanted={wanted}
     />
   );
@@ -67,14 +67,16 @@ function Group({ labelledBy, children }: { labelledBy: string; children: ReactNo
   return (
     <section
       aria-labelledby={labelledBy}
-      className="flex flex-col gap-2 border-line border-t pt-2 ps-2.5"
+      className="flex flex-col gap-2 border-line border-t px-2.5 pt-2"
     >
       {children}
     </section>
   );
 }
 
-interface RowsProps extends Pick<BoardViewProps, "wanted" | "spotlit" | "on"> {
+interface RowsProps extends Pick<BoardViewProps, "wanted" | "on"> {
+  /** The card that the stage shows alone; null: none. */
+  spotlit: string | null;
   /** Those of one column; the same list as long as nothing of it changes. */
   cards: readonly BoardCard[];
   /** The one of them that the Tab key leads to; null: it is in another column. */

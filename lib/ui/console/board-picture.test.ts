@@ -20,10 +20,20 @@ describe("boardPicture", () => {
   });
 
   it("is the same for the same board, and needs nothing from elsewhere", () => {
-    const board = [{ ...column("Stille", "Zwei"), colour: PICTURE_COLOURS.ochre }];
+    const board = [{ ...column("Stille", "Zwei"), colour: "ochre" as const }];
     expect(boardPicture("Titel", board)).toBe(boardPicture("Titel", board));
     expect(boardPicture("Titel", board)).not.toMatch(/href|url\(|@import/);
     expect(boardPicture("Titel", board)).toContain(PICTURE_COLOURS.ochre);
+  });
+
+  it("draws a shape for each colour, and none without one", () => {
+    const shapesOf = (colour: "green" | "ochre" | "brick" | null) =>
+      boardPicture("T", [{ ...column("Stille"), colour }]).match(/<g fill="none".*?<\/g>/g) ?? [];
+    const drawn = (["green", "ochre", "brick"] as const).map((colour) =>
+      shapesOf(colour).map((shape) => shape.replace(/#\w+/, "")),
+    );
+    expect(new Set(drawn.flat()).size).toBe(3);
+    expect(shapesOf(null)).toEqual([]);
   });
 
   it("says below a card how many dots lie on it", () => {

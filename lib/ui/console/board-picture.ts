@@ -1,8 +1,9 @@
+import type { ThemeColour } from "@/lib/activities/theme-colour";
+
 /** A column as it stands on the picture, with its cards. */
 export interface PicturedColumn {
   name: string;
-  /** A colour as SVG takes it; null for none. */
-  colour: string | null;
+  colour: ThemeColour | null;
   cards: readonly PicturedCard[];
 }
 
@@ -17,6 +18,15 @@ export const PICTURE_COLOURS = {
   ...{ paper: "#faf7f1", surface: "#ffffff", sunken: "#f0eae0", line: "#ded5c7", ink: "#23201b" },
   ...{ green: "#1c5f5a", ochre: "#7f5200", brick: "#9c3426" },
 } as const;
+
+/** The shape of each colour, 16 pixels square, as `ThemeMark` draws it. */
+const MARKS: Readonly<Record<ThemeColour, string>> = {
+  green: '<circle cx="8" cy="8" r="6.5"/>',
+  ochre: '<path d="M8 1.5 15 14.5H1z"/>',
+  brick: '<rect x="1.5" y="1.5" width="13" height="13"/>',
+};
+/** With the gap before the name. */
+const MARK_WIDTH = 22;
 
 /** In pixels. */
 const MARGIN = 32;
@@ -72,7 +82,8 @@ interface LaidOut {
 
 function laidOut({ name, colour, cards }: PicturedColumn): LaidOut {
   const inner = COLUMN_WIDTH - 2 * INSET;
-  const heading = wrapped(name, inner - COUNT_WIDTH, HEADING.size * BOLD);
+  const mark = colour === null ? 0 : MARK_WIDTH;
+  const heading = wrapped(name, inner - COUNT_WIDTH - mark, HEADING.size * BOLD);
   const count = `${cards.length}`;
   const drawn: string[] = [];
   let y = INSET + heading.length * HEADING.line;
@@ -96,8 +107,11 @@ function laidOut({ name, colour, cards }: PicturedColumn): LaidOut {
         `<rect width="${COLUMN_WIDTH}" height="${height}" rx="14" fill="${PICTURE_COLOURS.sunken}"/>`,
         ...(colour === null
           ? []
-          : [`<rect x="14" width="${COLUMN_WIDTH - 28}" height="4" fill="${colour}"/>`]),
-        text(heading, { x: INSET, y: INSET, ...HEADING, bold: true }),
+          : [
+              `<rect x="14" width="${COLUMN_WIDTH - 28}" height="4" fill="${PICTURE_COLOURS[colour]}"/>`,
+              `<g fill="none" stroke="${PICTURE_COLOURS[colour]}" stroke-width="2" transform="translate(${INSET} ${INSET + 3})">${MARKS[colour]}</g>`,
+            ]),
+        text(heading, { x: INSET + mark, y: INSET, ...HEADING, bold: true }),
         `<text x="${COLUMN_WIDTH - INSET}" y="${INSET + HEADING.size}" font-size="${HEADING.size}" font-weight="600" text-anchor="end">${count}</text>`,
         ...drawn,
       ].join(""),

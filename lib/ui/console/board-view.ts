@@ -101,6 +101,9 @@ export interface BoardWords {
   note: string;
 }
 
+/** What the stage shows alone: one card, or the cards of one column. */
+export type InSpotlight = { of: "card" | "column"; id: string };
+
 /** What both views of a board are given. */
 export interface BoardViewProps {
   hand: BoardHand;
@@ -108,8 +111,9 @@ export interface BoardViewProps {
   nameMax: number;
   /** The text that is looked for: cards without it step back. */
   wanted: string;
-  /** The card that the stage shows large; null: none. */
-  spotlit: string | null;
+  /** Null: nothing. */
+  spotlit: InSpotlight | null;
+  onSpotlight: (spotlight: InSpotlight | null) => void;
   on: CardActions;
   openMenu: OpenBoardMenu;
 }

@@ -56,6 +56,11 @@ describe("Board", () => {
     expect(text).toContain("Neues Thema 3");
   });
 
+  it("says a column's colour beside its name, which has a shape, too", () => {
+    const column = { id: "Stille", name: "Stille", colour: "ochre" as const };
+    expect(shown([column], {})).toContain("1 Ocker: Stille 0");
+  });
+
   it("offers no new column where there are as many as there may be", () => {
     const text = shown(named("Stille", "Absage"), {}, 2);
     expect(text).toContain("Mehr geht nicht.");

@@ -11,7 +11,12 @@ import { hasText } from "@/lib/ui/console/board-filter";
 import { BoardList } from "@/lib/ui/console/board-list";
 import { BoardMenu, useBoardMenu } from "@/lib/ui/console/board-menu";
 import { columnOf } from "@/lib/ui/console/board-state";
-import type { BoardHand, BoardViewProps, BoardWords } from "@/lib/ui/console/board-view";
+import type {
+  BoardHand,
+  BoardViewProps,
+  BoardWords,
+  InSpotlight,
+} from "@/lib/ui/console/board-view";
 import { type BoardShown, wishBoard, wishedBoard } from "@/lib/ui/console/board-wish";
 import { useCardActions } from "@/lib/ui/console/card-menu";
 import { useBoardExport } from "@/lib/ui/console/use-board-export";
@@ -25,9 +30,9 @@ export interface BoardProps extends Omit<BoardHandInput, "frame"> {
   nameMax: number;
   /** What the board is called on a picture of it. */
   title: string;
-  /** The card that the stage shows large; null: none. */
-  spotlit: string | null;
-  onSpotlight: (card: string | null) => void;
+  /** What the stage shows alone; null: nothing. */
+  spotlit: InSpotlight | null;
+  onSpotlight: (spotlight: InSpotlight | null) => void;
 }
 
 /** Windows whose bar is always in sight, and in one row has room for one more button. */
@@ -53,7 +58,7 @@ export function Board({ words, nameMax, title, spotlit, onSpotlight, ...input }:
   const { openMenu, menu, close } = useBoardMenu();
   const saved = useBoardExport(hand, words, title);
   const on = useCardActions({ hand, words, spotlit, onSpotlight, openMenu });
-  const view = { hand, words, nameMax, wanted, spotlit, on, openMenu };
+  const view = { hand, words, nameMax, wanted, spotlit, onSpotlight, on, openMenu };
   const found = hand.cards.filter(({ text }) => hasText(text, wanted)).length;
   return (
     <div className="@container flex flex-col gap-3" ref={frame}>

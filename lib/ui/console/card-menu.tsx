@@ -10,12 +10,13 @@ import type {
   BoardMenuSection,
   BoardViewProps,
   CardActions,
+  InSpotlight,
 } from "@/lib/ui/console/board-view";
 
-export interface CardActionsInput
-  extends Pick<BoardViewProps, "hand" | "words" | "spotlit" | "openMenu"> {
-  onSpotlight: (card: string | null) => void;
-}
+export type CardActionsInput = Pick<
+  BoardViewProps,
+  "hand" | "words" | "spotlit" | "onSpotlight" | "openMenu"
+>;
 
 /** What one does to cards, by what the board is at that moment. */
 export function useCardActions(input: CardActionsInput): CardActions {
@@ -52,7 +53,7 @@ function useCardMenu({ hand, words, spotlit, onSpotlight }: CardActionsInput) {
     const moved = hand.withMarked(card.id);
     const here = moved.length === 1 ? columnOf(hand.state, card.id) : undefined;
     const columns = [{ id: null, name: words.loose }, ...hand.state.columns];
-    const isSpotlit = spotlit === card.id;
+    const isSpotlit = isIn(spotlit, { of: "card", id: card.id });
     const all: BoardMenuSection[] = [
       {
         title: t("moveTo", { n: moved.length }),
@@ -89,7 +90,7 @@ function useCardMenu({ hand, words, spotlit, onSpotlight }: CardActionsInput) {
               entries: [
                 {
                   ...{ id: "spotlight", label: t("spotlight"), isChecked: isSpotlit },
-                  onAction: () => onSpotlight(isSpotlit ? null : card.id),
+                  onAction: () => onSpotlight(isSpotlit ? null : { of: "card", id: card.id }),
                 },
               ],
             },
@@ -99,7 +100,11 @@ function useCardMenu({ hand, words, spotlit, onSpotlight }: CardActionsInput) {
   };
 }
 
-/** Says of a card that the stage shows it large. */
+/** Whether this is what the stage shows alone. */
+export const isIn = (spotlit: InSpotlight | null, { of, id }: InSpotlight): boolean =>
+  spotlit?.of === of && spotlit.id === id;
+
+/** Says of a card or a column that the stage shows it alone. */
 export function SpotlitMark({ isSpotlit }: { isSpotlit: boolean }) {
   const t = useTranslations("console.board");
   if (!isSpotlit) return null;

@@ -14,10 +14,11 @@ import {
 import { randomSecret } from "@/lib/client/random";
 import { useSharedBoard } from "@/lib/client/use-shared-board";
 import { useWords } from "@/lib/client/use-words";
+import { isolated } from "@/lib/i18n/isolated";
 import { Button } from "@/lib/ui/button";
 import { Board } from "@/lib/ui/console/board";
 import type { ColumnChange } from "@/lib/ui/console/board-state";
-import type { BoardWords } from "@/lib/ui/console/board-view";
+import type { BoardWords, InSpotlight } from "@/lib/ui/console/board-view";
 
 /** A command of themes, as their kinds' rules take it (`lib/activities/themes.ts`). */
 type ThemeCommand = { type: string } & Record<string, unknown>;
@@ -38,6 +39,8 @@ interface ThemeSorterProps {
   title: string;
   words: BoardWords;
   act: (command: ThemeCommand) => Promise<boolean>;
+  /** Turns the stage to its first sheet. */
+  toFirstPage: () => void;
 }
 
 /** The board on which cards are put into themes. */
@@ -87,6 +90,12 @@ export function ThemeSorter(props: ThemeSorterProps) {
     [record.themes, inZones, place],
   );
   const zone = inZones ? place : null;
+  const spotlit = spotlightOf(record);
+  function onSpotlight(spotlight: InSpotlight | null): void {
+    // A group has sheets of its own.
+    if (spotlight?.of === "column") props.toFirstPage();
+    void act(spotlightCommand(spotlight, record));
+  }
   const board = (
     <Board
       cards={shown}
@@ -97,17 +106,28 @@ export function ThemeSorter(props: ThemeSorterProps) {
       key={zone}
       nameMax={THEME_NAME_MAX}
       newId={randomSecret}
-      onSpotlight={(cardId) => void act({ type: "spotlightCard", cardId })}
+      onSpotlight={onSpotlight}
       places={lying}
       send={(change) => act(themeCommand(change, zone))}
-      spotlit={record.spotlight}
+      spotlit={spotlit}
       title={title}
       words={boardWords}
     />
   );
-  if (views.length < 2) return board;
+  const line = (
+    <SpotlitLine cards={cards} onBack={() => onSpotlight(null)} record={record} spotlit={spotlit} />
+  );
+  if (views.length < 2) {
+    return (
+      <div className="flex flex-col">
+        {line}
+        {board}
+      </div>
+    );
+  }
   return (
     <div className="flex flex-col gap-4">
+      {line}
       <fieldset className="flex min-w-0 flex-wrap gap-2">
         <legend className="sr-only">{t("places")}</legend>
         {views.map((each) => (
@@ -125,6 +145,48 @@ export function ThemeSorter(props: ThemeSorterProps) {
       {board}
     </div>
   );
+}
+
+interface SpotlitLineProps extends Pick<ThemeSorterProps, "cards" | "record"> {
+  spotlit: InSpotlight | null;
+  onBack: () => void;
+}
+
+/** What the stage shows alone, whichever place is looked at, and the way back to all. */
+function SpotlitLine({ spotlit, cards, record, onBack }: SpotlitLineProps) {
+  const t = useTranslations("console.board");
+  const name =
+    spotlit?.of === "column"
+      ? record.themes.find(({ id }) => id === spotlit.id)?.name
+      : cards.find(({ id }) => id === spotlit?.id)?.text;
+  return (
+    // There before it says anything, so that it is heard; empty it takes no room.
+    <div className="flex items-center gap-x-4" role="status">
+      {name === undefined ? null : (
+        <>
+          <p className="min-w-0 truncate font-semibold text-accent">
+            {t("spotlitNow", { name: isolated(name) })}
+          </p>
+          <Button className="shrink-0" onClick={onBack} size="console">
+            {t("spotlightNone")}
+          </Button>
+        </>
+      )}
+    </div>
+  );
+}
+
+/** What the stage shows alone. */
+function spotlightOf({ spotlight, spotlitTheme }: ThemesRecord): InSpotlight | null {
+  if (spotlight !== null) return { of: "card", id: spotlight };
+  return spotlitTheme === null ? null : { of: "column", id: spotlitTheme };
+}
+
+/** Puts something into the spotlight, or for null takes out of it what is there. */
+function spotlightCommand(spotlight: InSpotlight | null, record: ThemesRecord): ThemeCommand {
+  const isTheme = (spotlight ?? spotlightOf(record))?.of === "column";
+  const id = spotlight?.id ?? null;
+  return isTheme ? { type: "spotlightTheme", themeId: id } : { type: "spotlightCard", cardId: id };
 }
 
 /** A change to the board, as the server is told of it; a new theme lies in the zone, where there is one. */

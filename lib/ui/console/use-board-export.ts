@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { boardPicture, PICTURE_COLOURS, pngOf } from "@/lib/ui/console/board-picture";
+import { boardPicture, pngOf } from "@/lib/ui/console/board-picture";
 import type { BoardHand, BoardWords } from "@/lib/ui/console/board-view";
 import { download } from "@/lib/ui/download";
 
@@ -27,8 +27,7 @@ export function useBoardExport(hand: BoardHand, words: BoardWords, title: string
     return boardPicture(title, [
       { name: words.loose, colour: null, cards: cardsOf(null) },
       ...hand.state.columns.map(({ id, name, colour }) => ({
-        ...{ name, cards: cardsOf(id) },
-        colour: colour && PICTURE_COLOURS[colour],
+        ...{ name, colour, cards: cardsOf(id) },
       })),
     ]);
   }

@@ -2,13 +2,16 @@
 
 import { useTranslations } from "next-intl";
 import { type ReactNode, useCallback, useMemo } from "react";
+import type { ThemeColour } from "@/lib/activities/theme-colour";
 import type { Namespace } from "@/lib/i18n/messages";
 import type { PlanWordsShown } from "@/lib/i18n/plan-words";
+import { CardDots } from "@/lib/ui/dots";
 import { OpenStack } from "@/lib/ui/drawn/open-stack";
 import { PeoplesWords } from "@/lib/ui/peoples-words";
 import { GroupsPicture, type InView } from "@/lib/ui/stage/pictures";
 import { StageHeading, type StageSurroundings, type TellPages } from "@/lib/ui/stage/stage-frame";
 import { fillingPages, type StageGroup } from "@/lib/ui/stage/stage-groups";
+import { ThemeMark } from "@/lib/ui/theme-mark";
 
 /** As many stacks as are told apart from the back row, side by side. */
 const STACKS_ON_A_SHEET = 3;
@@ -46,21 +49,10 @@ export function StacksPicture({
   const parts = overviews.length;
   const inGroups = useMemo(
     () =>
-      groups.map(({ id, name, zone, cards, total }) => ({
-        id,
-        cards: fillingPages(cards).map((card) => ({ id: card.id, text: card.text })),
-        heading: (part: number, of: number) => (
-          <GroupHeading
-            cards={total}
-            cardWords={cardWords}
-            name={name}
-            part={part}
-            parts={of}
-            shown={cards.length}
-            words={words}
-            zone={zone}
-          />
-        ),
+      groups.map((group) => ({
+        id: group.id,
+        cards: fillingPages(group.cards).map(({ id, text }) => ({ id, text })),
+        heading: headingOf(group, { words, cardWords }),
       })),
     [groups, words, cardWords],
   );
@@ -88,6 +80,35 @@ export function StacksPicture({
   );
 }
 
+interface SpotlitGroupProps extends PlanWords {
+  group: StageGroup;
+  /** What the room laid on each card; most first. */
+  dots?: Readonly<Record<string, number>>;
+  cardWords: CardWords;
+  page: number;
+  onPages?: TellPages;
+  surroundings: StageSurroundings;
+}
+
+/** The cards of one group alone, while cards are put together. */
+export function SpotlitGroup({ group, dots, cardWords, words, ...pages }: SpotlitGroupProps) {
+  const groups = useMemo(() => {
+    const dotsOn = (id: string) => dots?.[id] ?? 0;
+    const cards = fillingPages(group.cards).sort((a, b) => dotsOn(b.id) - dotsOn(a.id));
+    return [
+      {
+        id: group.id,
+        cards: cards.map(({ id, text }) => ({
+          ...{ id, text },
+          below: <CardDots className="mt-[calc(0.4*var(--u))] text-stage-label" n={dotsOn(id)} />,
+        })),
+        heading: headingOf(group, { words, cardWords }),
+      },
+    ];
+  }, [group, dots, words, cardWords]);
+  return <GroupsPicture {...pages} groups={groups} note={() => null} />;
+}
+
 /** The groups, as many at a time as one sheet holds. */
 function sheetsOf(groups: readonly StageGroup[]): StageGroup[][] {
   const sheets = Math.ceil(groups.length / STACKS_ON_A_SHEET);
@@ -113,13 +134,13 @@ function Overview({
     <>
       <StageHeading>{question}</StageHeading>
       <ul className="grid min-h-0 flex-1 grid-cols-3 grid-rows-[minmax(0,1fr)_auto_auto] gap-x-[calc(3*var(--u))]">
-        {stacks.map(({ id, name, zone, total }) => (
+        {stacks.map(({ id, name, zone, colour, total }) => (
           <li className="row-span-3 grid grid-rows-subgrid" key={id}>
             <OpenStack className="h-full min-h-0 w-full" count={total} most={most} />
             <p className="tabular border-ink border-t-2 pt-[calc(0.4*var(--u))] font-medium font-serif text-stage-prompt">
               {total}
             </p>
-            <GroupName name={name} words={words} zone={zone} />
+            <GroupName colour={colour} name={name} words={words} zone={zone} />
           </li>
         ))}
       </ul>
@@ -128,19 +149,48 @@ function Overview({
 }
 
 /** The name that the facilitator gave it, its zone before it; or what is said of those without one. */
-function GroupName({ name, zone, words }: Pick<StageGroup, "name" | "zone"> & PlanWords) {
+function GroupName({
+  name,
+  zone,
+  colour = null,
+  words,
+}: Pick<StageGroup, "name" | "zone" | "colour"> & PlanWords) {
   const t = useTranslations("stage.stacks");
   if (name === null) return <p className="text-ink-2">{t("others")}</p>;
   if (typeof name !== "string") return <p>{words(name)}</p>;
   return (
     <p>
+      <StageMark colour={colour} />
       {zone ? <span className="text-ink-2">{words(zone)}: </span> : null}
       <PeoplesWords>{name}</PeoplesWords>
     </p>
   );
 }
 
-interface GroupHeadingProps extends Pick<StageGroup, "name" | "zone">, PlanWords {
+/** As high as the letters it stands before. */
+const StageMark = ({ colour }: { colour: ThemeColour | null }) => (
+  <ThemeMark className="me-[0.35em] inline! size-[0.9em]! align-[-0.08em]" colour={colour} />
+);
+
+const headingOf =
+  (
+    { name, zone, colour, cards, total }: StageGroup,
+    said: PlanWords & Pick<StacksPictureProps, "cardWords">,
+  ) =>
+  (part: number, of: number) => (
+    <GroupHeading
+      {...said}
+      cards={total}
+      colour={colour}
+      name={name}
+      part={part}
+      parts={of}
+      shown={cards.length}
+      zone={zone}
+    />
+  );
+
+interface GroupHeadingProps extends Pick<StageGroup, "name" | "zone" | "colour">, PlanWords {
   cardWords: CardWords;
   cards: number;
   /** How many of them stand below, on all pages. */
@@ -150,12 +200,13 @@ interface GroupHeadingProps extends Pick<StageGroup, "name" | "zone">, PlanWords
 }
 
 function GroupHeading(props: GroupHeadingProps) {
-  const { name, zone, cardWords, cards, shown, part, parts, words } = props;
+  const { name, zone, colour = null, cardWords, cards, shown, part, parts, words } = props;
   const t = useTranslations();
   const counted = t(`${cardWords}.counted`, { n: cards });
   const some = shown < cards ? t("stage.stacks.someOf", { shown, counted }) : counted;
   return (
     <StageHeading>
+      <StageMark colour={colour} />
       {zone ? <span className="text-ink-2">{words(zone)}: </span> : null}
       {name === null ? (
         t("stage.stacks.others")

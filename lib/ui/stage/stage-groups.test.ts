@@ -16,7 +16,7 @@ const cardNamed = (id: string) => ({
 });
 const cards = ["a", "b", "c", "d", "e", "f"].map(cardNamed);
 const sortedInto = (inThemes: Record<string, string>) =>
-  themeGroups({ themes, sorted: inThemes, spotlight: null }, cards).map((group) => ({
+  themeGroups({ themes, sorted: inThemes }, cards).map((group) => ({
     name: group.name,
     ids: group.cards.map(({ id }) => id).join(""),
   }));
@@ -54,7 +54,6 @@ describe("zoneGroups", () => {
       {
         themes: [themeIn("late", "listened"), themeIn("again", "asked"), themeIn("any", null)],
         sorted: inThemes,
-        spotlight: null,
       },
       zones,
       placeNamed("zone"),

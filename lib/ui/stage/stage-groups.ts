@@ -1,6 +1,7 @@
 import { type CardPlace, PLACE_CARDS_SHOWN, type PlaceOf } from "@/lib/activities/card-places";
 import type { RevealedCard } from "@/lib/activities/card-schema";
 import { CELL_MIN } from "@/lib/activities/small-cells";
+import type { ThemeColour } from "@/lib/activities/theme-colour";
 import type { ThemesRecord } from "@/lib/activities/theme-schema";
 import type { Words } from "@/lib/words";
 
@@ -10,6 +11,8 @@ export interface StageGroup {
   name: string | Words | null;
   /** Of a theme in a zone: what the zone is called. */
   zone?: Words | undefined;
+  /** Of a theme that has a colour of its own. */
+  colour?: ThemeColour | null;
   cards: RevealedCard[];
   /** How many there are, also where fewer stand here. */
   total: number;
@@ -23,11 +26,11 @@ const OTHERS = "others";
  * cards. None where no theme has more: then the cards are better read without.
  */
 export function themeGroups(
-  { themes, sorted }: ThemesRecord,
+  { themes, sorted }: Pick<ThemesRecord, "themes" | "sorted">,
   cards: readonly RevealedCard[],
 ): StageGroup[] {
-  const all = themes.map(({ id, name }) => ({
-    ...{ id, name },
+  const all = themes.map(({ id, name, colour }) => ({
+    ...{ id, name, colour },
     cards: cards.filter((card) => sorted[card.id] === id),
   }));
   return withOthers(all, cards);
@@ -58,7 +61,7 @@ export function placeGroups(
  * all of them. Last what no zone is told of.
  */
 export function zoneGroups(
-  { themes, sorted }: ThemesRecord,
+  { themes, sorted }: Pick<ThemesRecord, "themes" | "sorted">,
   zones: readonly CardPlace[],
   placeOf: PlaceOf,
   cards: readonly RevealedCard[],
@@ -72,7 +75,7 @@ export function zoneGroups(
       ...large
         .filter((theme) => theme.zone === key)
         .map((theme) => ({
-          ...{ id: theme.id, name: theme.name, cards: theme.cards },
+          ...{ id: theme.id, name: theme.name, colour: theme.colour, cards: theme.cards },
           zone: name ?? undefined,
         })),
       {

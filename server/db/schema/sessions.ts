@@ -165,6 +165,36 @@ export const summaryLinks = pgTable(
   ],
 );
 
+/**
+ * Asks once, after a session, what became of everybody's plan: whoever has the link answers without an account. Counted
+ * once, when it closes; then link, key and answers are gone (decision 0106).
+ */
+export const followUps = pgTable("follow_ups", {
+  sessionId: text("session_id")
+    .primaryKey()
+    .references(() => sessions.id, { onDelete: "cascade" }),
+  /** Null once it was counted. */
+  tokenHash: text("token_hash").unique(),
+  /** What the tags of answers are made with; null once they were counted. */
+  key: text("key"),
+  closesAt: timestamp("closes_at", { withTimezone: true }).notNull(),
+  /** What may be told of the answers (`lib/session/follow-up.ts`); null until they were counted. */
+  result: jsonb("result"),
+});
+
+/** One answer of a device, which it can change until the close. No time, and nothing that leads to a phone of the session. */
+export const followUpBallots = pgTable(
+  "follow_up_ballots",
+  {
+    sessionId: text("session_id")
+      .notNull()
+      .references(() => followUps.sessionId, { onDelete: "cascade" }),
+    tag: text("tag").notNull(),
+    answer: text("answer", { enum: ["done", "changed", "dropped"] }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.sessionId, table.tag] })],
+);
+
 /** The log: facts that are public or the facilitators'. Never rewritten while the session runs. */
 export const sessionEvents = pgTable(
   "session_events",

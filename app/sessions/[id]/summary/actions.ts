@@ -2,6 +2,7 @@
 
 import * as z from "zod/mini";
 import { facilitatorHere, requireFacilitator } from "@/app/sessions/facilitator";
+import { type FollowUpDays, followUpDays } from "@/lib/session/follow-up";
 import { type SectionKey, sectionKeys } from "@/lib/summary/blocks";
 import { type ReviewChange, reviewChange } from "@/lib/summary/review";
 import { type LinkDays, linkDays } from "@/lib/summary/shared-links";
@@ -89,6 +90,30 @@ export async function revokeLink(session: string, id: string): Promise<boolean> 
   if (typeof session !== "string" || typeof id !== "string") return false;
   const { userId } = await requireFacilitator();
   const isDone = await running().sessions.revokeLink(userId, session, id);
+  if (isDone) running().erasure.request();
+  return isDone;
+}
+
+/**
+ * Asks, for so many days, what became of the plans of an own session, and says the link at the address that other devices
+ * can reach; null where that failed. It is told this once.
+ */
+export async function openFollowUp(session: string, days: FollowUpDays): Promise<string | null> {
+  // An action is an open endpoint: its arguments may be anything.
+  const parsed = followUpDays.safeParse(days);
+  if (typeof session !== "string" || !parsed.success) return null;
+  const { userId } = await requireFacilitator();
+  const { sessions, network } = running();
+  const path = await sessions.openFollowUp(userId, session, parsed.data);
+  return path === null ? null : `${network.phoneBaseUrl}${path}`;
+}
+
+/** Takes a follow-up of an own session back, with all that was answered; false where that failed. */
+export async function withdrawFollowUp(session: string): Promise<boolean> {
+  // An action is an open endpoint: its arguments may be anything.
+  if (typeof session !== "string") return false;
+  const { userId } = await requireFacilitator();
+  const isDone = await running().sessions.withdrawFollowUp(userId, session);
   if (isDone) running().erasure.request();
   return isDone;
 }

@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { getLocale } from "next-intl/server";
+import type { FollowUpProps } from "@/app/sessions/[id]/summary/follow-up";
 import { requireFacilitator } from "@/app/sessions/facilitator";
 import { nextMeetingPath, templatePath } from "@/app/sessions/template-path";
 import { DEFAULT_LOCALE, isLocale, type Locale } from "@/lib/i18n/locale";
@@ -20,11 +21,15 @@ export interface LoadedSummary {
   language: Locale;
   /** The session's own title, which is there before its summary is; null where it can't be read. */
   title: Words | null;
+  /** Before that it is a first look: it can be reviewed, and there are no files of it. */
+  isOver: boolean;
   /** Which version it is, by what it is called among all that there are. */
   version: SummaryVersion;
   versions: readonly SummaryVersion[];
   /** Links to this version that work now. */
   links: readonly SharedLink[];
+  /** What became of everybody's plan, where that was asked. */
+  followUp: FollowUpProps["followUp"];
   /** What is handed on, or why there is nothing. */
   summary: SummaryBlocks | MissingSummary;
   /** Every section that can be left out, in the facilitator's order, and whether it is in. */
@@ -72,6 +77,8 @@ export async function loadSummary(
     ...{
       version,
       versions,
+      isOver: found.isOver,
+      followUp: await sessions.followUpOf(userId, id),
       links: await sessions.linksTo(userId, { session: id, version: version.number }),
     },
   };

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { FollowUp } from "@/app/sessions/[id]/summary/follow-up";
 import { IntroEditor } from "@/app/sessions/[id]/summary/intro-editor";
 import { loadSummary } from "@/app/sessions/[id]/summary/load";
 import { SectionSwitches } from "@/app/sessions/[id]/summary/section-switches";
@@ -15,6 +16,7 @@ import { Paper } from "@/app/summary-paper/paper";
 import { PrintButton } from "@/app/summary-paper/print-button";
 import { dateFormat } from "@/lib/i18n/dates";
 import type { Locale } from "@/lib/i18n/locale";
+import { hasDays } from "@/lib/summary/calendar";
 import { buttonClass } from "@/lib/ui/button";
 import { textFor } from "@/lib/words-for";
 import { running } from "@/server/running-server";
@@ -33,7 +35,8 @@ interface SummaryPageProps {
 export default async function SummaryPage({ params, searchParams }: SummaryPageProps) {
   const { id } = await params;
   const loaded = await loadSummary(id, await searchParams);
-  const { language, title, summary, choices, review, version, versions, links } = loaded;
+  const { language, title, summary, choices, review, version, versions, links, followUp, isOver } =
+    loaded;
   const at = { session: id, version: version.number };
   const { rawDataGoAt, erasureWaits, next, rehearsedFrom } = loaded;
   const [t, sessions, common, locale] = await Promise.all([
@@ -89,12 +92,38 @@ export default async function SummaryPage({ params, searchParams }: SummaryPageP
         key={version.number}
         className="mx-auto grid w-full max-w-[794px] grid-cols-[minmax(0,1fr)] gap-6 px-5 py-6 lg:max-w-[1070px] lg:grid-cols-[minmax(0,1fr)_13rem] lg:gap-x-7 print:block print:max-w-none print:p-0"
       >
-        <div className="flex flex-wrap items-center gap-3 lg:col-span-2 print:hidden">
-          <Files folder={`/sessions/${id}/summary`} query={queryOf(version.number, language)}>
-            <PrintButton />
-            {rehearsedFrom === null ? <ShareButton at={at} links={links} /> : null}
-          </Files>
-          {next === null ? null : (
+        <div className="flex flex-wrap items-center gap-3 max-sm:[&_:is(a,button)]:min-h-12 lg:col-span-2 print:hidden">
+          {isOver ? (
+            <Files
+              folder={`/sessions/${id}/summary`}
+              hasDays={hasDays(summary)}
+              query={queryOf(version.number, language)}
+            >
+              <PrintButton />
+              {rehearsedFrom === null ? (
+                <>
+                  <ShareButton at={at} links={links} />
+                  <FollowUp followUp={followUp} session={id} />
+                </>
+              ) : null}
+            </Files>
+          ) : (
+            <>
+              <a className={buttonClass("primary", "console")} href={`/sessions/${id}`}>
+                {t("toSession")}
+              </a>
+              <p className="measure order-last basis-full text-base text-ink-2">{t("onTheWay")}</p>
+            </>
+          )}
+          {rawDataGoAt === null ? null : (
+            <a
+              className={buttonClass("secondary", "console")}
+              href={`/sessions/${id}/stage-pictures`}
+            >
+              {t("stagePictures")}
+            </a>
+          )}
+          {next === null || !isOver ? null : (
             <a className={buttonClass("secondary", "console")} href={next}>
               {sessions("nextMeeting")}
             </a>
@@ -109,13 +138,13 @@ export default async function SummaryPage({ params, searchParams }: SummaryPageP
             addresses={versions.map(
               ({ number }) => `/sessions/${id}/summary?${queryOf(number, language)}`,
             )}
-            hasRawData={rawDataGoAt !== null}
+            hasRawData={!isOver || rawDataGoAt !== null}
             session={id}
             version={version}
             versions={versions}
           />
         ) : null}
-        {rehearsedFrom === null ? (
+        {isOver && rehearsedFrom === null ? (
           <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 text-base text-ink-2 lg:col-span-2 print:hidden">
             <p>
               {rawDataGoAt === null
@@ -130,6 +159,7 @@ export default async function SummaryPage({ params, searchParams }: SummaryPageP
           className="lg:sticky lg:top-6 lg:col-start-2 lg:row-start-4 lg:self-start print:hidden"
           at={at}
           language={language}
+          followUpOn={review.followUpOn ?? null}
           struck={review.struck}
         />
         <Paper

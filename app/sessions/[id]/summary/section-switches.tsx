@@ -5,6 +5,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { saveHiddenSections } from "@/app/sessions/[id]/summary/actions";
+import { FollowUpDay } from "@/app/sessions/[id]/summary/follow-up-day";
 import type { SectionChoice } from "@/app/sessions/[id]/summary/load";
 import { StruckWords } from "@/app/sessions/[id]/summary/struck-words";
 import { useReview } from "@/app/sessions/[id]/summary/use-review";
@@ -18,6 +19,8 @@ export interface SectionSwitchesProps {
   choices: readonly SectionChoice[];
   /** What people wrote and is not handed on. */
   struck: readonly string[];
+  /** When everybody is asked what became of it, as ISO date; null where nobody is. */
+  followUpOn: string | null;
   /** Of the titles, which may be another than the page's. */
   language: Locale;
   /** Where it stands on the page. */
@@ -29,6 +32,7 @@ export function SectionSwitches({
   at,
   choices,
   struck,
+  followUpOn,
   language,
   className,
 }: SectionSwitchesProps) {
@@ -96,6 +100,9 @@ export function SectionSwitches({
           </li>
         ))}
       </ul>
+      <div className="pt-5">
+        <FollowUpDay at={at} day={followUpOn} />
+      </div>
       <div className="pt-5">
         <StruckWords at={at} struck={struck} />
       </div>

@@ -11,7 +11,6 @@ import { LINK_DAYS, LINK_DAYS_DEFAULT, type SharedLink } from "@/lib/summary/sha
 import type { VersionAt } from "@/lib/summary/versions";
 import { Button } from "@/lib/ui/button";
 import { NativeDialog } from "@/lib/ui/native-dialog";
-import { QrCode } from "@/lib/ui/qr-code";
 import { Segments } from "@/lib/ui/segments";
 
 export interface ShareButtonProps {
@@ -83,10 +82,13 @@ export function ShareButton({ at, links }: ShareButtonProps) {
         </p>
         <div aria-live="polite" className="empty:hidden">
           {fresh === null ? null : (
-            <div className="flex flex-col gap-3">
-              <FreshLink hint={t("shareOnce")} key={fresh} label={t("shareLink")} link={fresh} />
-              <QrCode className="w-40 self-center" label={t("shareQr")} url={fresh} />
-            </div>
+            <FreshLink
+              hint={t("shareOnce")}
+              key={fresh}
+              label={t("shareLink")}
+              link={fresh}
+              qr={t("shareQr")}
+            />
           )}
         </div>
         {links.length > 0 ? (

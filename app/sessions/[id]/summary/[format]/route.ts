@@ -12,8 +12,9 @@ export async function GET(request: Request, { params }: FileRoute): Promise<Resp
   const { id, format } = await params;
   if (!isFormat(format)) notFound();
   const asked = Object.fromEntries(new URL(request.url).searchParams);
-  const { summary, version } = await loadSummary(id, asked);
-  if (typeof summary === "string") return new Response(null, { status: 404 });
+  const { summary, version, isOver } = await loadSummary(id, asked);
+  // What is handed on before the end could be taken off what is handed on after it.
+  if (typeof summary === "string" || !isOver) return new Response(null, { status: 404 });
   // Several versions of one summary lie in one folder of downloads: what each is called tells them apart.
   const of = inFileName(version.name);
   const name = of === "" ? summary.fileName : `${summary.fileName}-${of}`;

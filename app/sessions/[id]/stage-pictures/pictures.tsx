@@ -1,0 +1,93 @@
+"use client";
+
+import { Printer } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useCallback, useState } from "react";
+import "@/app/sessions/[id]/stage-pictures/print.css";
+import { canShow } from "@/lib/activities/screens";
+import { usePlanWords } from "@/lib/i18n/plan-words";
+import type { StagePictures } from "@/lib/session/stage-pictures";
+import type { SessionView } from "@/lib/session/view-schema";
+import { StageScreen } from "@/lib/stage/stage-screen";
+import { Button } from "@/lib/ui/button";
+
+/** The stage's own screens over what they showed, each page of them one picture and one sheet of paper. */
+export function Pictures({ views, back }: { views: StagePictures; back: string }) {
+  const t = useTranslations("summary");
+  // What was struck may have been a word that the screen goes by.
+  const shown = views.filter(canShow);
+  return (
+    <main className="site-width flex flex-1 flex-col gap-6 py-6 md:pb-10 print:m-0 print:block print:max-w-none print:p-0">
+      <header className="flex flex-col gap-2 print:hidden">
+        <div className="flex flex-wrap items-center justify-between gap-3">
+          <a className="font-semibold text-accent text-base" href={back}>
+            ‹ {t("title")}
+          </a>
+          {shown.length === 0 ? null : (
+            <Button kind="primary" onClick={() => window.print()} size="console">
+              <Printer aria-hidden size={20} strokeWidth={1.75} />
+              {t("stagePicturesPrint")}
+            </Button>
+          )}
+        </div>
+        <h1 className="font-medium font-serif text-3xl">{t("stagePictures")}</h1>
+        <p className="measure text-ink-2">
+          {t(shown.length === 0 ? "stagePicturesNone" : "stagePicturesWhat")}
+        </p>
+      </header>
+      <ol className="flex flex-col gap-8 print:block">
+        {shown.map((view, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: pictures have no identity but their place
+          <PagesOf key={at} n={at + 1} total={shown.length} view={view} />
+        ))}
+      </ol>
+    </main>
+  );
+}
+
+/** All pages that the facilitator could turn to. */
+function PagesOf({ view, n, total }: { view: SessionView; n: number; total: number }) {
+  const [pages, setPages] = useState(1);
+  // Each page is told of all; no picture has fewer than one.
+  const tell = useCallback((told: number) => setPages(Math.max(1, told)), []);
+  return Array.from({ length: pages }, (_, page) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: pages are their numbers
+    <Picture key={page} n={n} onPages={tell} page={page} total={total} view={view} />
+  ));
+}
+
+function Picture({
+  view,
+  page,
+  n,
+  total,
+  onPages,
+}: {
+  view: SessionView;
+  page: number;
+  n: number;
+  total: number;
+  onPages: (pages: number) => void;
+}) {
+  const t = useTranslations("summary");
+  const { textOf } = usePlanWords(view.session.address);
+  const title = view.planned ? textOf(view.planned.title) : "";
+  return (
+    <li>
+      <figure aria-label={t("stagePicture", { title, n, total })}>
+        <div
+          className="aspect-video w-full overflow-hidden rounded-card border border-line print:rounded-none print:border-0"
+          data-stage-picture
+        >
+          <StageScreen
+            code={null}
+            joinAddress=""
+            joinUrl={null}
+            onPages={onPages}
+            view={view.stage ? { ...view, stage: { ...view.stage, page } } : view}
+          />
+        </div>
+      </figure>
+    </li>
+  );
+}

@@ -1,0 +1,68 @@
+import { sql } from "drizzle-orm";
+import { followUps } from "@/server/db/schema/sessions";
+import { connectClient } from "@/server/simulated/live-client";
+import { withDatabase } from "./database";
+import { cookieOf } from "./every-page";
+import { expect, expectAccessible, expectNoSidewaysScroll, test, texts } from "./fixtures";
+import { openFollowUp } from "./shared";
+import { openSession } from "./workshop";
+
+const t = texts("de-DE");
+const english = texts("en-GB");
+
+/** The smallest phone that people bring. */
+const SMALL_PHONE = { width: 320, height: 568 };
+
+test("P311 what became of plans is asked without an account, and counted once", async ({
+  account,
+  facilitator: console_,
+  open,
+  server,
+}) => {
+  const { id } = await openSession(console_, t, "de-DE");
+  const handshake = { role: "facilitator", session: id } as const;
+  const client = await connectClient(server.baseURL, handshake, { cookie: cookieOf(account) });
+  await client.send({ type: "end" });
+  client.close();
+  const { pathname } = new URL(await openFollowUp(console_, id, t));
+
+  const answers = ["done", "done", "done", "changed", "changed", "changed"] as const;
+  const phone = async () => open({ viewport: SMALL_PHONE, touch: true, locale: "en-GB" });
+  const first = await phone();
+  await first.goto(pathname);
+  await first.getByRole("button", { name: english("followUp.send") }).click();
+  await expect(first.getByText(english("followUp.missing"))).toBeVisible();
+  for (const [at, answer] of answers.entries()) {
+    const each = at === 0 ? first : await phone();
+    await each.goto(pathname);
+    // The last one counts, also after another look at the page.
+    if (at === 0) {
+      await each.getByText(english("followUp.answers.dropped"), { exact: true }).click();
+      await each.getByRole("button", { name: english("followUp.send") }).click();
+      await expect(each.getByText(english("followUp.sent"))).toBeVisible();
+      await each.reload();
+    }
+    await each.getByText(english(`followUp.answers.${answer}`), { exact: true }).click();
+    await each.getByRole("button", { name: english("followUp.send") }).click();
+    await expect(each.getByText(english("followUp.sent"))).toBeVisible();
+  }
+  await expectAccessible(first);
+  await expectNoSidewaysScroll(first);
+
+  const ask = console_.getByRole("button", { name: t("followUp.ask") });
+  const dialog = console_.getByRole("dialog", { name: t("followUp.question") });
+  await console_.reload();
+  await ask.click();
+  await expect(dialog).toContainText("Bis dahin sieht sie niemand");
+  await expect(dialog).not.toContainText("Gemacht");
+  await expectAccessible(console_);
+  await withDatabase(server, (db) => db.update(followUps).set({ closesAt: sql`now()` }));
+  await console_.reload();
+  await ask.click();
+  await expect(dialog).toContainText("6 Antworten");
+  await expect(dialog.getByText("3 Gemacht")).toBeVisible();
+  await expect(dialog.getByText("3 Anders gemacht")).toBeVisible();
+  await expectAccessible(console_);
+  await first.reload();
+  await expect(first.getByRole("heading", { level: 1 })).toHaveText(english("followUp.goneTitle"));
+});

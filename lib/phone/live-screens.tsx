@@ -2,14 +2,15 @@
 
 import { useTranslations } from "next-intl";
 import { useLive, useLiveView } from "@/lib/client/live-provider";
+import { useLoaded } from "@/lib/client/use-loaded";
 import { useWords } from "@/lib/client/use-words";
 import { AddressProvider } from "@/lib/i18n/address";
 import { LocaleSwitch } from "@/lib/i18n/locale-switch";
 import { useSessionLanguage } from "@/lib/i18n/use-session-language";
-import { ParticipantScreen } from "@/lib/phone/activity-screen";
+import { Coming } from "@/lib/phone/coming";
+import { activityScreen, useLoadedBeforehand } from "@/lib/phone/loaded-later";
 import { TakeHome, useTakeHomeOpen } from "@/lib/phone/take-home";
 import { useAnnouncement, useUnsentAnnouncement } from "@/lib/phone/use-announcement";
-import { useLoadedBeforehand } from "@/lib/phone/use-loaded-beforehand";
 import { useRoom } from "@/lib/phone/use-room";
 import { Button } from "@/lib/ui/button";
 import { CardsNotShown } from "@/lib/ui/cards-not-shown";
@@ -55,14 +56,16 @@ function CurrentScreen() {
   const room = useRoom();
   useOwnNews();
   useLoadedBeforehand(room?.planned?.kind);
+  const loaded = useLoaded(activityScreen, room?.planned != null);
 
   if (refused === "unreadable") return <Unreadable />;
   if (connection === "gone" || room?.status === "finished") return <Finished />;
   if (!room) return <Connecting />;
   const { status, planned, activity } = room;
   if (status === "lobby" || !planned || !activity) return <Lobby />;
+  if (!loaded) return <Coming planned={planned} />;
   return (
-    <ParticipantScreen
+    <loaded.ParticipantScreen
       key={`${planned.key}/${activity.phase}`}
       phase={activity.phase}
       planned={planned}

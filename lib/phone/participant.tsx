@@ -13,6 +13,7 @@ import { type DeviceStorage, openDeviceStorage } from "@/lib/client/storage";
 import { AddressProvider } from "@/lib/i18n/address";
 import { JoinScreen } from "@/lib/phone/join-screen";
 import { LiveScreens } from "@/lib/phone/live-screens";
+import { loadBeforehand } from "@/lib/phone/loaded-later";
 import { TakeHomeBefore } from "@/lib/phone/take-home";
 import { useRecentSession } from "@/lib/phone/use-recent-session";
 import { WrongCode } from "@/lib/phone/wrong-code";
@@ -37,10 +38,13 @@ function Entering({ code }: { code: string }) {
   const [device, setDevice] = useState<Device | null>(null);
   const { answer, ask } = useAskForSession(code);
 
+  const isAsked = answer !== null && answer !== "none" && answer.ok;
   useEffect(() => {
-    // While one reads the rules; where it doesn't come, connecting asks for it again.
+    // While one reads the rules.
+    if (!isAsked) return;
     void loadSocketIo().catch(() => undefined);
-  }, []);
+    return loadBeforehand();
+  }, [isAsked]);
 
   useEffect(() => {
     let current = true;

@@ -26,6 +26,8 @@ const WITHOUT_PHONE = 2;
 /** How often everything is pressed that a kind has: what is there can then be changed, too. */
 const PRESSES = 2;
 
+const isTooFew = (answer: Acknowledgement): boolean => !answer.ok && answer.code === "too-few";
+
 /** What the facilitator of a session of bots does. It sees what the console shows, and no truth. */
 export function consoleOf(facilitator: LiveClient, trace: Trace) {
   const noted = (of: string, type: string, answer: Acknowledgement): void => {
@@ -269,7 +271,11 @@ export function consoleOf(facilitator: LiveClient, trace: Trace) {
     /** Presses what only the current kind has to press. */
     async press(random: Random) {
       for (let times = 0; times < PRESSES; times += 1) {
-        for (const command of pressedIn(facilitator.view, chanceOf(random))) await act(command);
+        for (const command of pressedIn(facilitator.view, chanceOf(random))) {
+          const answer = await facilitator.act(command);
+          // How cards lie by then decides whether a theme is large enough to be shown alone.
+          noted(kindNow(), command.type, isTooFew(answer) ? { ok: true } : answer);
+        }
       }
     },
   };

@@ -37,12 +37,13 @@ const played = withGivenCases(otherChairs).activity;
 export const PLAYED = played.key;
 /** The same, with lines that are written in silence. */
 const chairs = { ...played, settings: { ...played.settings, mode: "silent" } };
-/** Notes that everybody puts into groups. */
+/** Where everybody puts notes into groups, and lays dots on these. */
+export const ARRANGED = specificallySeen.activity.key;
 const notes = {
   ...specificallySeen.activity,
   settings: {
     ...specificallySeen.activity.settings,
-    ...{ itemLimit: CARDS_EACH, zoneLimit: CARDS_EACH, roomSorts: true },
+    ...{ itemLimit: CARDS_EACH, zoneLimit: CARDS_EACH, roomSorts: true, dots: DOTS },
   },
 };
 

@@ -190,6 +190,10 @@ const SESSION_TIMES: ReadonlySet<string> = new Set([
   // So many days after its newest meeting was opened.
   "series.ends_at",
   "node_people.at",
+  // Of links and follow-ups that a facilitator has made of an ended session.
+  "summary_links.created_at",
+  "summary_links.expires_at",
+  "follow_ups.closes_at",
 ]);
 
 /** Columns which by their mere kind would keep an order or a time, in whatever holds a session. */

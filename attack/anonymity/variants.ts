@@ -17,7 +17,7 @@ import {
 } from "@/attack/anonymity/leaking";
 import { PEOPLE } from "@/attack/anonymity/personas";
 import { placedBy } from "@/attack/anonymity/places";
-import { PLACED, TICKED } from "@/attack/anonymity/plan";
+import { ARRANGED, PLACED, TICKED } from "@/attack/anonymity/plan";
 import { PLANTED } from "@/attack/anonymity/subtraction";
 import type { CardTruth, RatedTruth, SettledTruth, VoteTruth } from "@/attack/anonymity/truth";
 import { variantsOfGroups } from "@/attack/anonymity/variants-of-groups";
@@ -73,7 +73,9 @@ export const variants: readonly Variant[] = [
     channel: "who voted for what, from a dump",
     structure: null,
     leak(evidence) {
-      const inBlocks = withTrace(evidence, { votes: inBlocksOfChoices(evidence.trace.votes) });
+      // Without the board's dots, which the leak is not about: in three sessions they would hide it.
+      const votes = evidence.trace.votes.filter(({ activity }) => activity !== ARRANGED);
+      const inBlocks = withTrace(evidence, { votes: inBlocksOfChoices(votes) });
       return inRows(inBlocks, inOrderOfVotes(inBlocks));
     },
   },

@@ -46,7 +46,7 @@ test("each file of a summary is there, and one that is being made can be given u
   const intro = t("exports.introOf", { section: first });
   await console_.getByRole("button", { name: intro }).click();
   await console_.getByRole("textbox", { name: intro }).fill("Das kam am häufigsten.");
-  await console_.getByRole("button", { name: t("exports.introKeep") }).click();
+  await paper.getByRole("button", { name: t("exports.introKeep") }).click();
   await expect(paper.getByText("Das kam am häufigsten.")).toBeVisible();
   const quotes = paper.getByRole("blockquote");
   const before = await quotes.count();

@@ -5,7 +5,10 @@ import { advanceTo, join, openSession } from "./workshop";
 /** Where files of the build are, screens of kinds among them. */
 const FILES = /\/_next\/static\//;
 
-/** Names of the modules that a phone loads after it is in: none is on its way any more. */
+/** Longer than a phone pauses between what it needs at once and what it may need later. */
+const LOADS_AGAIN_WITHIN_MS = 3_000;
+
+/** Waits until no file that a phone loads beforehand is on its way any more. */
 async function everythingLoaded(phone: Page): Promise<void> {
   const count = () =>
     phone.evaluate(
@@ -18,7 +21,7 @@ async function everythingLoaded(phone: Page): Promise<void> {
     const isQuiet = now === before;
     before = now;
     expect(isQuiet).toBe(true);
-  }).toPass({ intervals: [1_000] });
+  }).toPass({ intervals: [LOADS_AGAIN_WITHIN_MS], timeout: 60_000 });
 }
 
 test("a phone has the screens of what comes before the room goes on (P331)", async ({

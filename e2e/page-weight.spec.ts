@@ -31,6 +31,9 @@ async function loaded(page: Page): Promise<Map<string, number>> {
   return weights;
 }
 
+/** Longer than a phone pauses between what it needs at once and what it may need later. */
+const LOADS_AGAIN_WITHIN_MS = 3_000;
+
 /** Waits until no file has come for a while: how many come is only known by then. */
 async function isQuiet(page: Page): Promise<void> {
   let before = -1;
@@ -39,7 +42,7 @@ async function isQuiet(page: Page): Promise<void> {
     const isSame = now === before;
     before = now;
     expect(isSame).toBe(true);
-  }).toPass({ intervals: [1_000] });
+  }).toPass({ intervals: [LOADS_AGAIN_WITHIN_MS], timeout: 60_000 });
 }
 
 const kilobytes = (weights: ReadonlyMap<string, number>): number =>

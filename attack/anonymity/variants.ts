@@ -73,8 +73,10 @@ export const variants: readonly Variant[] = [
     channel: "who voted for what, from a dump",
     structure: null,
     leak(evidence) {
-      // Without the board's dots, which the leak is not about: in three sessions they would hide it.
-      const votes = evidence.trace.votes.filter(({ activity }) => activity !== ARRANGED);
+      // Without scores, shares and the board's dots, which the leak is not about: in three sessions they would hide it.
+      const votes = evidence.trace.votes.filter(
+        ({ activity, content }) => Array.isArray(content) && activity !== ARRANGED,
+      );
       const inBlocks = withTrace(evidence, { votes: inBlocksOfChoices(votes) });
       return inRows(inBlocks, inOrderOfVotes(inBlocks));
     },

@@ -1,6 +1,7 @@
 "use client";
 
 import "@/lib/client/zod-setup";
+import { replaceEqualDeep } from "@tanstack/react-query";
 import {
   createContext,
   type ReactNode,
@@ -15,7 +16,7 @@ import {
 import { type Connection, connect, sendNow } from "@/lib/client/connection";
 import type { Attendance } from "@/lib/client/device-record";
 import { createLane, type Lane } from "@/lib/client/lane";
-import { createLiveStore, keepEqual, type LiveStore } from "@/lib/client/live-store";
+import { createLiveStore, type LiveStore } from "@/lib/client/live-store";
 import { createLiveView } from "@/lib/client/live-view";
 import { attemptsOfTab } from "@/lib/client/newer-release";
 import { type CommandQueue, createOutbox, type Outbox } from "@/lib/client/outbox";
@@ -103,7 +104,7 @@ export function useLiveView<Part>(select: (view: SessionView) => Part): Part | u
     const view = store.current();
     if (!view) return undefined;
     if (last.current?.view !== view || last.current.select !== select) {
-      last.current = { view, select, part: keepEqual(last.current?.part, select(view)) };
+      last.current = { view, select, part: replaceEqualDeep(last.current?.part, select(view)) };
     }
     return last.current.part;
   }

@@ -1,32 +1,32 @@
 "use client";
 
-import { useCallback, useEffect, useState } from "react";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { type Addresses, addresses } from "@/lib/addresses";
 
 /** A changed Wi-Fi or another choice is on the stage after this long. */
-const ASK_EVERY_MS = 5_000;
+const REFETCH_EVERY_MS = 5_000;
 
-/** The ways in as they are now, and how to ask for them at once, after a choice. */
-export interface CurrentAddresses {
-  addresses: Addresses;
-  askAgain(): Promise<void>;
+const KEY = ["addresses"];
+
+async function ask(): Promise<Addresses> {
+  const response = await fetch("/api/addresses");
+  return addresses.parse(await response.json());
 }
 
 /** The ways in as they are now; `first` is what the page was made with. Only a LAN changes them. */
-export function useAddresses(first: Addresses): CurrentAddresses {
-  const [current, setCurrent] = useState(first);
-  const askAgain = useCallback(async () => {
-    try {
-      const response = await fetch("/api/addresses");
-      setCurrent(addresses.parse(await response.json()));
-    } catch {
-      // What was told last stands until the server can be asked again.
-    }
-  }, []);
-  useEffect(() => {
-    if (!first.isLan) return;
-    const timer = setInterval(askAgain, ASK_EVERY_MS);
-    return () => clearInterval(timer);
-  }, [first.isLan, askAgain]);
-  return { addresses: current, askAgain };
+export function useAddresses(first: Addresses): Addresses {
+  const { data } = useQuery({
+    queryKey: KEY,
+    queryFn: ask,
+    initialData: first,
+    enabled: first.isLan,
+    refetchInterval: first.isLan ? REFETCH_EVERY_MS : false,
+  });
+  return data;
+}
+
+/** Asks again at once, after a choice. */
+export function useAskForAddresses(): () => Promise<void> {
+  const client = useQueryClient();
+  return () => client.invalidateQueries({ queryKey: KEY });
 }

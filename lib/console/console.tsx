@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import { canShow } from "@/lib/activities/screens";
 import type { Addresses, NetworkInterface } from "@/lib/addresses";
 import { LiveProvider, useLive, useLiveView } from "@/lib/client/live-provider";
+import { QueryProvider } from "@/lib/client/query-provider";
 import { useAddresses } from "@/lib/client/use-addresses";
 import { Announcement } from "@/lib/console/announcement";
 import { Ended } from "@/lib/console/ended";
@@ -47,11 +48,13 @@ export function Console(props: ConsoleProps) {
       canShow={canShow}
       whenOutdated={<NewerReleaseNotice audience="facilitator" />}
     >
-      <CoverProvider session={props.session}>
-        <ReadingProvider>
-          <ConsoleOfState {...props} />
-        </ReadingProvider>
-      </CoverProvider>
+      <QueryProvider>
+        <CoverProvider session={props.session}>
+          <ReadingProvider>
+            <ConsoleOfState {...props} />
+          </ReadingProvider>
+        </CoverProvider>
+      </QueryProvider>
     </LiveProvider>
   );
 }
@@ -119,16 +122,9 @@ function RehearsalOver({ to }: { to: string }) {
 }
 
 function Known(props: ConsoleProps & { view: FacilitatorView }) {
-  const { session, name, lobbyUntil, interfaces, rehearsal, view } = props;
-  const { addresses, askAgain } = useAddresses(props.addresses);
+  const { session, name, lobbyUntil, interfaces, choosePhoneAddress, rehearsal, view } = props;
+  const addresses = useAddresses(props.addresses);
   const entryLinks = entryLinksOf(addresses, view);
-  async function choosePhoneAddress(address: string): Promise<boolean> {
-    try {
-      return await props.choosePhoneAddress(address);
-    } finally {
-      await askAgain();
-    }
-  }
   const place = `${view.session.status} ${view.planned?.key} ${view.activity?.phase}`;
   return (
     <Settling of={place}>

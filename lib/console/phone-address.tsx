@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import type { NetworkInterface } from "@/lib/addresses";
+import { useAskForAddresses } from "@/lib/client/use-addresses";
 import type { EntryLinks } from "@/lib/console/entry-links";
 
 export interface PhoneAddressProps {
@@ -19,12 +20,14 @@ export interface PhoneAddressProps {
 export function PhoneAddress({ entryLinks, interfaces, onChoose }: PhoneAddressProps) {
   const t = useTranslations("console");
   const id = useId();
+  const askAgain = useAskForAddresses();
   const [failed, setFailed] = useState(false);
   const current = new URL(entryLinks.joinBase).hostname;
 
   async function choose(address: string) {
     const done = await onChoose(address).catch(() => false);
     setFailed(!done);
+    await askAgain();
   }
 
   if (interfaces.length === 0) return <p className="text-ochre text-sm">{t("noNetwork")}</p>;

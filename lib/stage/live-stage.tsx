@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { canShow } from "@/lib/activities/screens";
 import type { Addresses } from "@/lib/addresses";
 import { LiveProvider, useLive, useLiveView } from "@/lib/client/live-provider";
+import { QueryProvider } from "@/lib/client/query-provider";
 import { useAddresses } from "@/lib/client/use-addresses";
 import { useAwakeScreen } from "@/lib/client/use-awake-screen";
 import { PROTOCOL_VERSION } from "@/lib/protocol";
@@ -25,13 +26,15 @@ export function LiveStage({ stageKey, addresses }: LiveStageProps) {
       canShow={canShow}
       whenOutdated={<NewerReleaseNotice audience="stage" />}
     >
-      <ConnectedStage addresses={addresses} />
+      <QueryProvider>
+        <ConnectedStage addresses={addresses} />
+      </QueryProvider>
     </LiveProvider>
   );
 }
 
 function ConnectedStage({ addresses }: Pick<LiveStageProps, "addresses">) {
-  const { joinAddress, joinBase } = useAddresses(addresses).addresses;
+  const { joinAddress, joinBase } = useAddresses(addresses);
   const { connection, clockOffset } = useLive();
   const view = useLiveView((whole) => whole);
   const sound = useBowl(view, clockOffset);

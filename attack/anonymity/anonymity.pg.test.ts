@@ -6,6 +6,7 @@ import { isLeak } from "@/attack/anonymity/statistics";
 import { findInColumns } from "@/attack/anonymity/structure";
 import { findInLogs, findTaint } from "@/attack/anonymity/taint";
 import { variants } from "@/attack/anonymity/variants";
+import { ballots } from "@/attack/anonymity/votes";
 import { createWorld, type World } from "@/attack/anonymity/world";
 import { seeded } from "@/attack/random";
 
@@ -55,6 +56,17 @@ test("searches the disk so that it finds: before the pass words are in tables an
     ...trace.rows.map(({ text }) => text),
   ]);
   expect(lines.some((text) => run.foundBefore.log.has(text))).toBe(true);
+});
+
+test("guesses at every vote that was counted: at none it would be right by seeing nothing", () => {
+  const tried = ballots(run.evidence);
+  expect(tried.length).toBeGreaterThan(0);
+  for (const { cards, timelines } of tried) expect(timelines.get("ids")).toHaveLength(cards.length);
+  const told = new Set(
+    run.evidence.flatMap(({ trace }) => trace.votes.map((each) => each.activity)),
+  );
+  for (const only of told)
+    expect([only, ballots(run.evidence, only).length > 0]).toEqual([only, true]);
 });
 
 test("tells no author by any channel, beyond doubt", () => {

@@ -28,11 +28,9 @@ function resultsIn({ rows }: Evidence): { activity: string; counted: Counted }[]
     })
     .sort((a, b) => a.seq - b.seq);
   return attackPlan.flatMap(({ key, kind }) => {
-    // What is told of cards is tried by itself.
+    // With what is told of cards: dots may lie on them.
     const own = events
-      .flatMap(({ event }) =>
-        event.activity === key && !("cards" in event.event) ? [event.event] : [],
-      )
+      .flatMap(({ event }) => (event.activity === key ? [event.event] : []))
       .map((event) => upcast(event, kindOf(kind).upcasts.events));
     const counted = witnessOf(kind).ballots?.counted(own) ?? [];
     return counted.map((each) => ({ activity: key, counted: each }));
@@ -53,24 +51,27 @@ export function ballots(all: readonly Evidence[], only?: string): Round[] {
       const places = cells.flatMap(({ choice, count }) =>
         Array.from({ length: count }, () => ({ choice, count })),
       );
+      // The voters in the order in which they were seen; their "author" is their choice.
+      const cards = cast.flatMap(({ voter, content, votedAt }) =>
+        cells.flatMap(({ choice, worth }) =>
+          Array.from({ length: worth(content) }, () => ({
+            text: voter,
+            author: choice,
+            facts: new Map<string, number>([
+              ["voted", votedAt],
+              ["joined", trace.joined.indexOf(voter)],
+            ]),
+          })),
+        ),
+      );
+      // Where nothing is known to have been cast, nothing can be guessed right or wrong.
+      if (cards.length === 0) return [];
       const inOrder = (order: typeof places) => order.map(({ choice }) => choice);
       return [
         {
           session: trace.session,
           half: halfOf(number),
-          // The voters in the order in which they were seen; their "author" is their choice.
-          cards: cast.flatMap(({ voter, content, votedAt }) =>
-            cells.flatMap(({ choice, worth }) =>
-              Array.from({ length: worth(content) }, () => ({
-                text: voter,
-                author: choice,
-                facts: new Map<string, number>([
-                  ["voted", votedAt],
-                  ["joined", trace.joined.indexOf(voter)],
-                ]),
-              })),
-            ),
-          ),
+          cards,
           timelines: new Map([
             ["place in the totals", inOrder(places)],
             ["number of votes", inOrder([...places].sort((a, b) => b.count - a.count))],

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { type RouteIds, routes, routesOnDisk } from "@/attack/access/routes";
+import { pagesOnDisk, type RouteIds, routes } from "@/attack/access/routes";
 import { connectClient } from "@/server/simulated/live-client";
 import type { Account } from "./fixtures";
 import { invite } from "./invited";
@@ -8,9 +8,7 @@ import type { Texts } from "./texts";
 import { openSession } from "./workshop";
 
 /** Pages; route handlers carry no scripts. */
-export const pages = routesOnDisk().filter(
-  (route) => !route.startsWith("/api/") && !/\/(\[format\]|licences)$/.test(route),
-);
+export const pages = pagesOnDisk();
 
 export interface OpenPage {
   route: string;

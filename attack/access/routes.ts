@@ -118,12 +118,16 @@ export const routes: Readonly<Record<string, RouteExpectation>> = {
 };
 
 /** All routes of the app folder, as Next names them. */
-export function routesOnDisk(): string[] {
-  return filesBelow(app).flatMap((file) => {
-    const found = /^(?:(.*)\/)?(?:page\.tsx|route\.ts)$/.exec(file);
+export const routesOnDisk = (): string[] => routesMadeBy(/^(?:(.*)\/)?(?:page\.tsx|route\.ts)$/);
+
+/** Those of them that are pages; the others answer with data or files. */
+export const pagesOnDisk = (): string[] => routesMadeBy(/^(?:(.*)\/)?page\.tsx$/);
+
+const routesMadeBy = (name: RegExp): string[] =>
+  filesBelow(app).flatMap((file) => {
+    const found = name.exec(file);
     return found ? [`/${found[1] ?? ""}`] : [];
   });
-}
 
 /** All server actions, as `file#name`. Each is an endpoint of its own. */
 export function actionsOnDisk(): string[] {

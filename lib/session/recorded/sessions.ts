@@ -1,3 +1,4 @@
+import { boardSettings } from "@/lib/activities/board/schema";
 import { reframeOffer } from "@/lib/activities/reframe/record";
 import { OWN_CASE, reframeSettings } from "@/lib/activities/reframe/schema";
 import { personWith, play } from "@/lib/example/example-session";
@@ -12,6 +13,7 @@ import {
   plannedWorkshop,
 } from "@/lib/testing/memory-session";
 import { type Action, advanceTo, caseOf, hex, perform } from "@/lib/testing/session-driver";
+import { specificallySeen } from "@/lib/workshops/activities/specifically-seen";
 import { workshops } from "@/lib/workshops/registry";
 
 /**
@@ -267,6 +269,34 @@ export function heldWhole(plan: PlanTemplate, count: number): MemorySession {
   return end(session);
 }
 
+/** A board on which notes are grouped, one group stands alone on the stage, and everybody lays dots. */
+function weighedBoard(): MemorySession {
+  const { activity } = specificallySeen;
+  const board = { ...activity, settings: { ...activity.settings, dots: DOTS } };
+  const session = opened(plannedWorkshop((each) => (each.key === "small-no" ? [board] : [each])));
+  session.joined = EIGHT;
+  const people = Array.from({ length: EIGHT }, (_, number) => personWith(number, "de"));
+  tell(session, { type: "begin", endsAt: null });
+  do {
+    for (const person of people) play(session, person);
+    const run = currentRun(session.state);
+    if (run?.template.key === board.key && run.phase === "group") groupNotes(session);
+  } while (session.send("facilitator", { type: "advance", from: positionOf(session.state) }).ok);
+  return end(session);
+}
+
+function groupNotes(session: MemorySession): void {
+  const { zones } = boardSettings.parse(currentRun(session.state)?.template.settings);
+  const themeId = hex(1);
+  tellActivity(session, { type: "addTheme", themeId, name: "«Nachgefragt»", zone: zones[0]?.key });
+  for (const cardId of Object.keys(session.view("facilitator").cards)) {
+    tellActivity(session, { type: "sortCard", cardId, themeId });
+  }
+  tellActivity(session, { type: "colourTheme", themeId, colour: "ochre" });
+  tellActivity(session, { type: "spotlightTheme", themeId });
+  tellActivity(session, { type: "spotlightTheme", themeId: null });
+}
+
 /** By the name of the file that they are recorded in. */
 export const sessionsToRecord: Record<string, () => MemorySession> = {
   full,
@@ -275,6 +305,7 @@ export const sessionsToRecord: Record<string, () => MemorySession> = {
   "too-few": tooFew,
   "held-below-k": heldBelowK,
   "dots-and-own-lines": dotsAndOwnLines,
+  "weighed-board": weighedBoard,
   "in-other-sizes": inOtherSizes,
   "in-the-middle": inTheMiddle,
   ...Object.fromEntries(workshops.map((each) => [each.id, () => heldWhole(each, EIGHT)])),

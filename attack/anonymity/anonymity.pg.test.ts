@@ -58,6 +58,16 @@ test("searches the disk so that it finds: before the pass words are in tables an
   expect(lines.some((text) => run.foundBefore.log.has(text))).toBe(true);
 });
 
+test("knows of each line whether it was shown: else it guesses at what isn't there", () => {
+  for (const { trace, rows } of run.evidence) {
+    const logged = JSON.stringify(rows);
+    const lines = trace.cards.filter(({ activity }) => activity === PLAYED);
+    const shown = lines.filter(({ fate }) => fate === "revealed").map(({ text }) => text);
+    expect(shown.filter((text) => !logged.includes(text))).toEqual([]);
+    expect(shown.length).toBeGreaterThan(0);
+  }
+});
+
 test("guesses at every vote that was counted: at none it would be right by seeing nothing", () => {
   const tried = ballots(run.evidence);
   expect(tried.length).toBeGreaterThan(0);

@@ -95,13 +95,19 @@ export function consoleOf(facilitator: LiveClient, trace: Trace) {
         [facilitator, stage].map((each) => each.until((view) => view.stage?.bigCode === isBig)),
       );
     },
-    /** Marks the cards of an activity that facilitators see nothing of, under review or shown. */
+    /**
+     * Marks the cards of an activity, all of one batch, that facilitators see nothing of: under review, and once some
+     * are shown, among those. What is held can leave others of its role below k, which stay under review for good.
+     */
     noteUnshown(activity: string) {
       const { review = {}, cards = {} } = facilitator.view ?? {};
-      const seen = [...Object.values(review), ...Object.values(cards)].map(({ text }) => text);
-      for (const card of trace.cards) {
-        const isSeen = card.activity !== activity || seen.includes(card.text);
-        if (card.fate === "revealed" && !isSeen) card.fate = "unshown";
+      const own = trace.cards.filter((card) => card.activity === activity);
+      const shown = new Set(Object.values(cards).map(({ text }) => text));
+      const seen = own.some(({ text }) => shown.has(text))
+        ? shown
+        : new Set(Object.values(review).map(({ text }) => text));
+      for (const card of own) {
+        if (card.fate === "revealed" && !seen.has(card.text)) card.fate = "unshown";
       }
     },
     /** Has a document open until its activity is over. */

@@ -5,6 +5,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { deleteRawData, deleteSession } from "@/app/sessions/deletion";
+import { useCarryOut } from "@/app/sessions/use-carry-out";
 import { isolated } from "@/lib/i18n/isolated";
 import { ArmButton } from "@/lib/ui/arm-button";
 import { Button } from "@/lib/ui/button";
@@ -47,13 +48,10 @@ export function DeleteDialog(props: DeleteDialogProps) {
   const { session, title, hasRawData, isEmbedded, leavesTo, open, onClose } = props;
   const t = useTranslations("sessions");
   const router = useRouter();
-  const [state, setState] = useState<"idle" | "busy" | "failed">("idle");
+  const { carryOut, isBusy, hasFailed } = useCarryOut();
 
-  async function carryOut(action: (id: string) => Promise<boolean>, next?: string) {
-    setState("busy");
-    const done = await action(session).catch(() => false);
-    setState(done ? "idle" : "failed");
-    if (!done) return;
+  async function remove(action: (id: string) => Promise<boolean>, next?: string) {
+    if (!(await carryOut(() => action(session)))) return;
     onClose();
     if (next) router.push(next);
     else router.refresh();
@@ -70,9 +68,9 @@ export function DeleteDialog(props: DeleteDialogProps) {
           <p>{t("deleteRawText")}</p>
           <ArmButton
             again={t("deleteRawAgain")}
-            disabled={state === "busy"}
+            disabled={isBusy}
             kind="secondary"
-            onConfirm={() => void carryOut(deleteRawData)}
+            onConfirm={() => void remove(deleteRawData)}
           >
             {t("delete")}
           </ArmButton>
@@ -85,15 +83,15 @@ export function DeleteDialog(props: DeleteDialogProps) {
         <p>{t("deleteSessionText")}</p>
         <ArmButton
           again={t("deleteSessionAgain")}
-          disabled={state === "busy"}
+          disabled={isBusy}
           kind="secondary"
-          onConfirm={() => void carryOut(deleteSession, leavesTo)}
+          onConfirm={() => void remove(deleteSession, leavesTo)}
         >
           {t("deleteSession")}
         </ArmButton>
       </section>
       <p className="text-base text-brick empty:hidden" role="alert">
-        {state === "failed" ? t("deleteFailed") : null}
+        {hasFailed ? t("deleteFailed") : null}
       </p>
       <p className="text-ink-2 text-sm">{isEmbedded ? t("deleteDisk") : t("deleteGiven")}</p>
     </NativeDialog>

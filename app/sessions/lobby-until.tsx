@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import { keepLobbyUntil } from "@/app/sessions/lobby-action";
 import { Moment } from "@/app/sessions/moment";
+import { useCarryOut } from "@/app/sessions/use-carry-out";
 import { Button } from "@/lib/ui/button";
 import { NativeDialog } from "@/lib/ui/native-dialog";
 import type { DialogState } from "@/lib/ui/opened";
@@ -44,13 +45,10 @@ export function LobbyUntilDialog({ session, until, open, onClose }: LobbyUntilPr
   const t = useTranslations("sessions");
   const router = useRouter();
   const field = useId();
-  const [state, setState] = useState<"idle" | "busy" | "failed">("idle");
+  const { carryOut, isBusy, hasFailed } = useCarryOut();
 
   async function choose(day: string) {
-    setState("busy");
-    const done = await keepLobbyUntil(session, endOfDay(day)).catch(() => false);
-    setState(done ? "idle" : "failed");
-    if (!done) return;
+    if (!(await carryOut(() => keepLobbyUntil(session, endOfDay(day))))) return;
     onClose();
     router.refresh();
   }
@@ -81,11 +79,11 @@ export function LobbyUntilDialog({ session, until, open, onClose }: LobbyUntilPr
           suppressHydrationWarning
           type="date"
         />
-        <Button disabled={state === "busy"} kind="secondary" size="console" type="submit">
+        <Button disabled={isBusy} kind="secondary" size="console" type="submit">
           {t("lobbyUntilKeep")}
         </Button>
         <p className="text-brick empty:hidden" role="alert">
-          {state === "failed" ? t("lobbyUntilFailed") : null}
+          {hasFailed ? t("lobbyUntilFailed") : null}
         </p>
       </form>
     </NativeDialog>

@@ -2,8 +2,9 @@
 
 import { Download } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useEffect, useRef, useState } from "react";
-import { download } from "@/app/download";
+import type { ReactNode } from "react";
+import { DownloadState } from "@/app/download-state";
+import { useDownload } from "@/app/use-download";
 import {
   CALENDAR_FORMAT,
   type MadeFormatName,
@@ -14,11 +15,6 @@ import { Button, buttonClass } from "@/lib/ui/button";
 
 /** The one that most people hand on. */
 const [FIRST, ...others] = madeFormatNames;
-
-interface Attempt {
-  format: MadeFormatName;
-  is: "making" | "failed" | "unavailable";
-}
 
 export interface FilesProps {
   /** Below which address they are, each by its format. */
@@ -37,33 +33,20 @@ export interface FilesProps {
  */
 export function Files({ folder, query, hasDays = false, children }: FilesProps) {
   const t = useTranslations("exports");
-  const [attempt, setAttempt] = useState<Attempt | null>(null);
-  const giveUp = useRef<AbortController | null>(null);
-  // Whoever leaves the page wants none any more.
-  useEffect(() => () => giveUp.current?.abort(), []);
+  const { attempt, make, giveUp } = useDownload<MadeFormatName>();
 
   const texts = [...textFormatNames, ...(hasDays ? ([CALENDAR_FORMAT] as const) : [])];
   const addressOf = (format: MadeFormatName | (typeof texts)[number]) =>
     `${folder}/${format}?${query}`;
 
-  async function make(format: MadeFormatName) {
-    giveUp.current?.abort();
-    const wanted = new AbortController();
-    giveUp.current = wanted;
-    setAttempt({ format, is: "making" });
-    const end = await download(addressOf(format), wanted.signal);
-    if (wanted.signal.aborted) return;
-    setAttempt(end === "done" ? null : { format, is: end });
-  }
-
-  const isMaking = attempt?.is === "making";
-  const isBeingMade = (format: MadeFormatName) => isMaking && attempt.format === format;
+  const isBeingMade = (format: MadeFormatName) =>
+    attempt?.is === "making" && attempt.what === format;
   return (
     <>
       <Button
         busy={isBeingMade(FIRST)}
         kind="primary"
-        onClick={() => void make(FIRST)}
+        onClick={() => void make(FIRST, addressOf(FIRST))}
         size="console"
       >
         <Download aria-hidden size={20} strokeWidth={1.75} />
@@ -80,7 +63,7 @@ export function Files({ folder, query, hasDays = false, children }: FilesProps) 
               <Button
                 busy={isBeingMade(format)}
                 kind="quiet"
-                onClick={() => void make(format)}
+                onClick={() => void make(format, addressOf(format))}
                 size="console"
               >
                 {t(format)}
@@ -96,28 +79,12 @@ export function Files({ folder, query, hasDays = false, children }: FilesProps) 
           ))}
         </ul>
       </div>
-      <div
-        className="order-last flex basis-full flex-wrap items-center gap-x-3 text-base empty:hidden"
-        role="status"
-      >
-        {attempt ? (
-          <p className={isMaking ? "text-ink-2" : "text-ochre"}>
-            {t(attempt.is, { format: t(attempt.format) })}
-          </p>
-        ) : null}
-        {isMaking ? (
-          <Button
-            kind="quiet"
-            onClick={() => {
-              giveUp.current?.abort();
-              setAttempt(null);
-            }}
-            size="console"
-          >
-            {t("cancel")}
-          </Button>
-        ) : null}
-      </div>
+      <DownloadState
+        attempt={attempt}
+        className="order-last basis-full"
+        onGiveUp={giveUp}
+        say={({ what, is }) => t(is, { format: t(what) })}
+      />
     </>
   );
 }

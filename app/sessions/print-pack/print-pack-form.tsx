@@ -2,8 +2,9 @@
 
 import { Download } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
-import { useEffect, useId, useRef, useState } from "react";
-import { download } from "@/app/download";
+import { useId } from "react";
+import { DownloadState } from "@/app/download-state";
+import { useDownload } from "@/app/use-download";
 import { Button } from "@/lib/ui/button";
 import type { Address } from "@/lib/words";
 
@@ -30,20 +31,12 @@ export function PrintPackForm({ path, query, start, address, peopleMax }: PrintP
   const t = useTranslations();
   const locale = useLocale();
   const heading = useId();
-  const [attempt, setAttempt] = useState<"making" | "failed" | "unavailable" | null>(null);
-  const giveUp = useRef<AbortController | null>(null);
-  // Whoever leaves the page wants none any more.
-  useEffect(() => () => giveUp.current?.abort(), []);
+  const { attempt, make, giveUp } = useDownload<"pack">();
 
-  async function make(chosen: FormData) {
-    giveUp.current?.abort();
-    const wanted = new AbortController();
-    giveUp.current = wanted;
-    setAttempt("making");
+  function makeFor(chosen: FormData) {
     const asked = new URLSearchParams(query);
     for (const [name, value] of chosen) if (typeof value === "string") asked.set(name, value);
-    const end = await download(`${path}?${asked}`, wanted.signal);
-    if (!wanted.signal.aborted) setAttempt(end === "done" ? null : end);
+    void make("pack", `${path}?${asked}`);
   }
 
   return (
@@ -61,7 +54,7 @@ export function PrintPackForm({ path, query, start, address, peopleMax }: PrintP
         className="flex flex-wrap items-end gap-x-5 gap-y-3 text-base"
         onSubmit={(event) => {
           event.preventDefault();
-          void make(new FormData(event.currentTarget));
+          makeFor(new FormData(event.currentTarget));
         }}
       >
         <label className="flex flex-col gap-1">
@@ -89,30 +82,12 @@ export function PrintPackForm({ path, query, start, address, peopleMax }: PrintP
             </select>
           </label>
         )}
-        <Button busy={attempt === "making"} kind="primary" size="console" type="submit">
+        <Button busy={attempt?.is === "making"} kind="primary" size="console" type="submit">
           <Download aria-hidden size={20} strokeWidth={1.75} />
           {t("print.download")}
         </Button>
       </form>
-      <div className="flex flex-wrap items-center gap-x-3 text-base empty:hidden" role="status">
-        {attempt === null ? null : (
-          <p className={attempt === "making" ? "text-ink-2" : "text-ochre"}>
-            {t(`print.${attempt}`)}
-          </p>
-        )}
-        {attempt === "making" ? (
-          <Button
-            kind="quiet"
-            onClick={() => {
-              giveUp.current?.abort();
-              setAttempt(null);
-            }}
-            size="console"
-          >
-            {t("exports.cancel")}
-          </Button>
-        ) : null}
-      </div>
+      <DownloadState attempt={attempt} onGiveUp={giveUp} say={({ is }) => t(`print.${is}`)} />
     </section>
   );
 }

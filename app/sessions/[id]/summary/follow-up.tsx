@@ -1,11 +1,11 @@
 "use client";
 
 import { MessageCircleQuestion } from "lucide-react";
-import { useRouter } from "next/navigation";
 import { useLocale, useTimeZone, useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { FreshLink } from "@/app/fresh-link";
 import { openFollowUp, withdrawFollowUp } from "@/app/sessions/[id]/summary/actions";
+import { useChange } from "@/app/sessions/[id]/summary/use-change";
 import { dateFormat } from "@/lib/i18n/dates";
 import {
   FOLLOW_UP_DAYS,
@@ -55,29 +55,15 @@ export function FollowUp({ session, followUp }: FollowUpProps) {
   );
 }
 
-/** Carries out what changes a follow-up; the page then says what there is. */
-function useChange() {
-  const router = useRouter();
-  const [state, setState] = useState<"idle" | "busy" | "failed">("idle");
-  async function carryOut(work: () => Promise<boolean>) {
-    if (state === "busy") return;
-    setState("busy");
-    const isDone = await work().catch(() => false);
-    setState(isDone ? "idle" : "failed");
-    if (isDone) router.refresh();
-  }
-  return { carryOut, isBusy: state === "busy", hasFailed: state === "failed" };
-}
-
 function Asking({ session, onMade }: { session: string; onMade(link: string): void }) {
   const t = useTranslations("followUp");
-  const { carryOut, isBusy, hasFailed } = useChange();
+  const { change, isBusy, hasFailed } = useChange();
 
   function make(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const chosen = Number(new FormData(event.currentTarget).get("days"));
     const days = FOLLOW_UP_DAYS.find((each) => each === chosen) ?? FOLLOW_UP_DAYS_DEFAULT;
-    void carryOut(async () => {
+    void change(async () => {
       const link = await openFollowUp(session, days);
       if (link !== null) onMade(link);
       return link !== null;
@@ -120,7 +106,7 @@ function Waiting({
 }) {
   const t = useTranslations("followUp");
   const format = dateFormat(useLocale(), { dateStyle: "long", timeZone: useTimeZone() });
-  const { carryOut, isBusy, hasFailed } = useChange();
+  const { change, isBusy, hasFailed } = useChange();
   return (
     <>
       <p className="text-base">{t("waiting", { day: format.format(closesAt), k: FOLLOW_UP_K })}</p>
@@ -132,7 +118,7 @@ function Waiting({
           again={t("withdrawAgain")}
           disabled={isBusy}
           kind="secondary"
-          onConfirm={() => void carryOut(() => withdrawFollowUp(session))}
+          onConfirm={() => void change(() => withdrawFollowUp(session))}
         >
           {t("withdraw")}
         </ArmButton>

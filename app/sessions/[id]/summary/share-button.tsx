@@ -1,11 +1,11 @@
 "use client";
 
 import { Link } from "lucide-react";
-import { useRouter } from "next/navigation";
 import { useLocale, useTimeZone, useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { FreshLink } from "@/app/fresh-link";
 import { revokeLink, shareVersion } from "@/app/sessions/[id]/summary/actions";
+import { useChange } from "@/app/sessions/[id]/summary/use-change";
 import { dateFormat } from "@/lib/i18n/dates";
 import { LINK_DAYS, LINK_DAYS_DEFAULT, type SharedLink } from "@/lib/summary/shared-links";
 import type { VersionAt } from "@/lib/summary/versions";
@@ -22,25 +22,16 @@ export interface ShareButtonProps {
 /** Opens the links to this version: one to make, and those that were made to revoke. */
 export function ShareButton({ at, links }: ShareButtonProps) {
   const t = useTranslations("exports");
-  const router = useRouter();
   const day = dateFormat(useLocale(), { dateStyle: "long", timeZone: useTimeZone() });
   const [isOpen, setIsOpen] = useState(false);
   const [fresh, setFresh] = useState<string | null>(null);
-  const [state, setState] = useState<"idle" | "busy" | "failed">("idle");
-
-  async function carryOut(work: () => Promise<boolean>) {
-    setState("busy");
-    const isDone = await work().catch(() => false);
-    setState(isDone ? "idle" : "failed");
-    if (isDone) router.refresh();
-  }
+  const { change, isBusy, hasFailed } = useChange();
 
   const make = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const chosen = Number(new FormData(event.currentTarget).get("days"));
     const days = LINK_DAYS.find((each) => each === chosen) ?? LINK_DAYS_DEFAULT;
-    if (state === "busy") return;
-    void carryOut(async () => {
+    void change(async () => {
       const link = await shareVersion(at, days);
       if (link !== null) setFresh(link);
       return link !== null;
@@ -73,12 +64,12 @@ export function ShareButton({ at, links }: ShareButtonProps) {
               label: t("shareDaysOf", { days }),
             }))}
           />
-          <Button busy={state === "busy"} kind="primary" size="console" type="submit">
+          <Button busy={isBusy} kind="primary" size="console" type="submit">
             {t("shareMake")}
           </Button>
         </form>
         <p className="text-base text-brick empty:hidden" role="alert">
-          {state === "failed" ? t("shareFailed") : null}
+          {hasFailed ? t("shareFailed") : null}
         </p>
         <div aria-live="polite" className="empty:hidden">
           {fresh === null ? null : (
@@ -107,9 +98,7 @@ export function ShareButton({ at, links }: ShareButtonProps) {
                       aria-label={t("shareRevokeOf", dates)}
                       className="-me-3"
                       kind="quiet"
-                      onClick={() => {
-                        if (state !== "busy") void carryOut(() => revokeLink(at.session, id));
-                      }}
+                      onClick={() => void change(() => revokeLink(at.session, id))}
                       size="console"
                     >
                       {t("shareRevoke")}

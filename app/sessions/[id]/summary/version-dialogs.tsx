@@ -2,15 +2,14 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type FormEvent, type ReactNode, useId, useState } from "react";
 import { addVersion, deleteVersion, renameVersion } from "@/app/sessions/[id]/summary/actions";
+import { NameDialog } from "@/app/sessions/name-dialog";
+import { useCarryOut } from "@/app/sessions/use-carry-out";
 import { type SummaryVersion, VERSION_NAME_CHARACTERS_MAX } from "@/lib/summary/versions";
 import { ArmButton } from "@/lib/ui/arm-button";
-import { Button } from "@/lib/ui/button";
 import { NativeDialog } from "@/lib/ui/native-dialog";
 import type { DialogState } from "@/lib/ui/opened";
 import { Segments } from "@/lib/ui/segments";
-import { TextField } from "@/lib/ui/text-field";
 
 interface VersionDialogProps extends DialogState {
   session: string;
@@ -20,6 +19,17 @@ interface VersionDialogProps extends DialogState {
 
 const pathOf = (session: string, number?: number): string =>
   `/sessions/${session}/summary${number === undefined ? "" : `?version=${number}`}`;
+
+/** The field for what a version is called, and what it says where that was not kept. */
+const nameField = (t: ReturnType<typeof useTranslations<"exports">>) => ({
+  field: {
+    label: t("versionName"),
+    hint: t("versionNameHint"),
+    maxLength: VERSION_NAME_CHARACTERS_MAX,
+    required: true,
+  },
+  problem: t("reviewFailed"),
+});
 
 /** Asks what one more version is called, and what it begins with. */
 export function NewVersionDialog({
@@ -33,6 +43,7 @@ export function NewVersionDialog({
   return (
     <NameDialog
       {...dialog}
+      {...nameField(t)}
       button={t("versionMake")}
       initial=""
       onNamed={async (name, form) => {
@@ -66,6 +77,7 @@ export function RenameVersionDialog({ session, version, ...dialog }: VersionDial
   return (
     <NameDialog
       {...dialog}
+      {...nameField(t)}
       button={t("versionRename")}
       initial={version.name}
       onNamed={async (name) => {
@@ -82,13 +94,10 @@ export function RenameVersionDialog({ session, version, ...dialog }: VersionDial
 export function DeleteVersionDialog({ session, version, open, onClose }: VersionDialogProps) {
   const t = useTranslations("exports");
   const router = useRouter();
-  const [state, setState] = useState<"idle" | "busy" | "failed">("idle");
+  const { carryOut, isBusy, hasFailed } = useCarryOut();
 
-  async function carryOut() {
-    setState("busy");
-    const at = { session, version: version.number };
-    const isDone = await deleteVersion(at).catch(() => false);
-    setState(isDone ? "idle" : "failed");
+  async function remove() {
+    const isDone = await carryOut(() => deleteVersion({ session, version: version.number }));
     if (!isDone) return;
     onClose();
     router.push(pathOf(session));
@@ -100,80 +109,16 @@ export function DeleteVersionDialog({ session, version, open, onClose }: Version
       <div>
         <ArmButton
           again={t("versionDeleteAgain")}
-          disabled={state === "busy"}
+          disabled={isBusy}
           kind="secondary"
-          onConfirm={() => void carryOut()}
+          onConfirm={() => void remove()}
         >
           {t("versionDelete")}
         </ArmButton>
       </div>
       <p className="text-base text-brick empty:hidden" role="alert">
-        {state === "failed" ? t("reviewFailed") : null}
+        {hasFailed ? t("reviewFailed") : null}
       </p>
-    </NativeDialog>
-  );
-}
-
-interface NameDialogProps extends DialogState {
-  title: string;
-  /** What its button says. */
-  button: string;
-  initial: string;
-  /** Whether it was done. */
-  onNamed(name: string, form: FormData): Promise<boolean>;
-  children?: ReactNode;
-}
-
-function NameDialog({ title, button, initial, onNamed, children, open, onClose }: NameDialogProps) {
-  const t = useTranslations();
-  const form = useId();
-  const [entered, setEntered] = useState(initial);
-  const [state, setState] = useState<"idle" | "busy" | "failed">("idle");
-  const [wasOpen, setWasOpen] = useState(open);
-  if (open !== wasOpen) {
-    setWasOpen(open);
-    // What was typed and left last time is no name.
-    if (open) setEntered(initial);
-  }
-
-  async function save(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    setState("busy");
-    const fields = new FormData(event.currentTarget);
-    const isDone = await onNamed(entered, fields).catch(() => false);
-    setState(isDone ? "idle" : "failed");
-    if (isDone) onClose();
-  }
-
-  return (
-    <NativeDialog
-      actions={
-        <>
-          <Button busy={state === "busy"} form={form} kind="primary" size="console" type="submit">
-            {button}
-          </Button>
-          <Button kind="quiet" onClick={onClose} size="console">
-            {t("common.cancel")}
-          </Button>
-        </>
-      }
-      onClose={onClose}
-      open={open}
-      title={title}
-    >
-      <form className="flex flex-col gap-4" id={form} onSubmit={save}>
-        <TextField
-          hint={t("exports.versionNameHint")}
-          label={t("exports.versionName")}
-          maxLength={VERSION_NAME_CHARACTERS_MAX}
-          name="name"
-          onChange={setEntered}
-          problem={state === "failed" ? t("exports.reviewFailed") : undefined}
-          required
-          value={entered}
-        />
-        {children}
-      </form>
     </NativeDialog>
   );
 }

@@ -1,11 +1,45 @@
+"use client";
+
+import { useEffect, useRef, useState } from "react";
+
 /** What the server answers where it can make no such file at all. */
 const NOT_ON_THIS_MACHINE = 501;
 
 /** Some browsers read a file that is handed to them only after the click is over. */
 const TAKEN_AFTER_MS = 60_000;
 
+/** A file that is being made, or why there is none. */
+export interface DownloadAttempt<What> {
+  what: What;
+  is: "making" | "failed" | "unavailable";
+}
+
+/** Fetches one made file at a time; the next one gives up the one before, and so does whoever leaves the page. */
+export function useDownload<What>() {
+  const [attempt, setAttempt] = useState<DownloadAttempt<What> | null>(null);
+  const current = useRef<AbortController | null>(null);
+  useEffect(() => () => current.current?.abort(), []);
+
+  async function make(what: What, address: string) {
+    current.current?.abort();
+    const wanted = new AbortController();
+    current.current = wanted;
+    setAttempt({ what, is: "making" });
+    const end = await download(address, wanted.signal);
+    if (wanted.signal.aborted) return;
+    setAttempt(end === "done" ? null : { what, is: end });
+  }
+
+  function giveUp() {
+    current.current?.abort();
+    setAttempt(null);
+  }
+
+  return { attempt, make, giveUp };
+}
+
 /** Fetches a file that is made for it, and hands it to the browser under the name that it came with. */
-export async function download(
+async function download(
   address: string,
   signal: AbortSignal,
 ): Promise<"done" | "failed" | "unavailable"> {

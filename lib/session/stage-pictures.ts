@@ -1,3 +1,4 @@
+import { eachText } from "@/lib/each-text";
 import type { SessionEvent } from "@/lib/session/events";
 import { evolve } from "@/lib/session/evolve";
 import { facilitatorView } from "@/lib/session/facilitator-view";
@@ -105,15 +106,4 @@ function handedOn(
     // Each of its pages is a picture.
     ...(stage ? { stage: { ...stage, page: 0, bigCode: false } } : {}),
   };
-}
-
-/** The same value with each text in it made anew; names stay. */
-function eachText<T>(value: T, made: Strike): T;
-function eachText(value: unknown, made: Strike): unknown {
-  if (typeof value === "string") return made(value);
-  if (Array.isArray(value)) return value.map((each) => eachText(each, made));
-  if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([name, each]) => [name, eachText(each, made)]),
-  );
 }

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { eachText } from "@/lib/each-text";
 import { dateFormat } from "@/lib/i18n/dates";
 import {
   FIXED_SECTION,
@@ -139,27 +140,13 @@ const literally = (text: string): string =>
   text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&").replace(/\s+/g, "\\s+");
 
 function withStrikes(block: SummaryBlock, strike: Strike, none: string): SummaryBlock {
-  if (block.type !== "quotes") return eachText(block, strike);
+  if (block.type !== "quotes") return eachText(block, strike, NAMES);
   const quotes = block.quotes.map(strike).filter((quote) => quote.trim() !== STRUCK);
   return quotes.length > 0 ? { ...block, quotes } : { type: "note", text: none };
 }
 
 /** What a block is told by, which nobody wrote. */
 const NAMES: ReadonlySet<string> = new Set(["type"]);
-
-/** The same value with each text in it made anew. */
-function eachText<T>(value: T, made: Strike): T;
-function eachText(value: unknown, made: Strike): unknown {
-  if (typeof value === "string") return made(value);
-  if (Array.isArray(value)) return value.map((each) => eachText(each, made));
-  if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([name, each]) => [
-      name,
-      NAMES.has(name) ? each : eachText(each, made),
-    ]),
-  );
-}
 
 /** The summary as it is handed on: without what was struck, in the facilitator's order, with their own words. */
 export function reviewed(summary: SummaryBlocks, review: SummaryReview): SummaryBlocks {

@@ -13,7 +13,7 @@ import { hashToken } from "@/server/auth/tokens";
 import type { Db } from "@/server/db/client";
 import { followUpBallots, followUps, sessions } from "@/server/db/schema/sessions";
 import { randomId, tagOf } from "@/server/rooms/chance";
-import { headingOf, isId, isOwn } from "@/server/sessions/own-session";
+import { headingOf, isId, isOwn, lockEnded } from "@/server/sessions/own-session";
 import { createEvenAnswers, newLinkToken } from "@/server/sessions/secret-links";
 
 /** Far above any group; what planted devices can fill a table with ends somewhere. */
@@ -42,14 +42,7 @@ export function createFollowUps({ db }: { db: Db }) {
      */
     openFollowUp: (userId: string, session: string, days: FollowUpDays): Promise<string | null> =>
       db.transaction(async (tx) => {
-        if (!isId(session)) return null;
-        const isReady = and(eq(sessions.status, "finished"), eq(sessions.isRehearsal, false));
-        const [own] = await tx
-          .select({ id: sessions.id })
-          .from(sessions)
-          .where(and(isOwn(userId, session), isReady))
-          .for("update");
-        if (!own) return null;
+        if (!(await lockEnded(tx, userId, session))) return null;
         const token = newLinkToken();
         const made = await tx
           .insert(followUps)

@@ -22,6 +22,25 @@ export async function ownSession(db: Db, userId: string, id: string): Promise<Se
   return row ?? null;
 }
 
+/**
+ * Whether this is a session of theirs that has ended and was no rehearsal, of which something can be handed on; it stays
+ * as it is until the transaction ends.
+ */
+export async function lockEnded(
+  tx: Pick<Db, "select">,
+  userId: string,
+  id: string,
+): Promise<boolean> {
+  if (!isId(id)) return false;
+  const isReady = and(eq(sessions.status, "finished"), eq(sessions.isRehearsal, false));
+  const [own] = await tx
+    .select({ id: sessions.id })
+    .from(sessions)
+    .where(and(isOwn(userId, id), isReady))
+    .for("update");
+  return own !== undefined;
+}
+
 /** Changes a facilitator's own session, where it fits the conditions; false where there is none. */
 export async function changeOwn(
   db: Pick<Db, "update">,

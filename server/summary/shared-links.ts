@@ -8,7 +8,7 @@ import { hashToken } from "@/server/auth/tokens";
 import type { Db } from "@/server/db/client";
 import { sessions, summaryLinks, summaryVersions } from "@/server/db/schema/sessions";
 import { randomId } from "@/server/rooms/chance";
-import { headingOf, isId, isOwn } from "@/server/sessions/own-session";
+import { headingOf, isId, isOwn, lockEnded } from "@/server/sessions/own-session";
 import {
   createEvenAnswers,
   type EvenAnswersOptions,
@@ -45,14 +45,7 @@ export function createSharedLinks({ db, pause, now }: { db: Db } & EvenAnswersOp
       days: LinkDays,
     ): Promise<string | null> =>
       db.transaction(async (tx) => {
-        if (!isId(session)) return null;
-        const isReady = and(eq(sessions.status, "finished"), eq(sessions.isRehearsal, false));
-        const [own] = await tx
-          .select({ id: sessions.id })
-          .from(sessions)
-          .where(and(isOwn(userId, session), isReady))
-          .for("update");
-        if (!own) return null;
+        if (!(await lockEnded(tx, userId, session))) return null;
         const versions = await keptVersionsOf(tx, session);
         const isThere = versions.some(({ number }) => number === version);
         if (

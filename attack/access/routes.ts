@@ -91,9 +91,7 @@ export const routes: Readonly<Record<string, RouteExpectation>> = {
   ),
   "/sessions/activities": facilitators("/sessions/activities"),
   "/sessions/activities/[activity]": facilitators("/sessions/activities/small-no"),
-  "/preview/activities/[activity]": facilitators(
-    "/preview/activities/small-no?screen=stage&phase=write",
-  ),
+  "/preview": facilitators("/preview"),
   "/sessions/side-by-side": facilitators("/sessions/side-by-side"),
   "/sessions/side-by-side/[format]": owners(
     ({ session, ended }) => `/sessions/side-by-side/csv?session=${ended}&session=${session}`,

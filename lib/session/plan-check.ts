@@ -3,6 +3,7 @@ import type { $ZodError } from "zod/v4/core";
 import { isSame } from "@/lib/activities/ballots";
 import type { PartOfSession } from "@/lib/activities/contract";
 import { kindNamed } from "@/lib/activities/kinds";
+import { isSum } from "@/lib/session/phase-minutes";
 import { ACTIVITIES_MAX } from "@/lib/session/plan";
 import {
   type ActivitySize,
@@ -56,9 +57,6 @@ const planned = z.object({
   buffer,
   activities: z.array(z.unknown()).check(z.minLength(1), z.maxLength(ACTIVITIES_MAX)),
 });
-
-/** Sums of minutes may be a rounding error apart. */
-const SAME_MINUTES = 0.01;
 
 /** All that keeps a plan from being held; none where it can be. */
 export function planProblems(plan: unknown): PlanProblem[] {
@@ -169,9 +167,6 @@ function minuteProblems(activities: readonly ActivityTemplate[], minutes: number
   return [...ofPhases, ...(isWhole ? [] : [{ at: "minutes", reason: "minutes" } as const])];
 }
 
-const isSum = (parts: readonly number[], whole: number): boolean =>
-  Math.abs(parts.reduce((sum, each) => sum + each, 0) - whole) < SAME_MINUTES;
-
 /** Of an activity, perhaps in another of its sizes, among those of its plan. */
 function phaseProblems(
   activities: readonly ActivityTemplate[],
@@ -208,7 +203,8 @@ function unaskedLines(
   );
 }
 
-function phaseNames(
+/** The names of an activity's phases among those of its plan, in their order; none where no kind reads it. */
+export function phaseNames(
   activities: readonly ActivityTemplate[],
   { key, kind, settings }: ActivityTemplate,
 ): readonly string[] {

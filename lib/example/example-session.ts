@@ -42,22 +42,13 @@ export function exampleViews(
   session.send("facilitator", { type: "begin", endsAt: null });
   for (;;) {
     const here = currentRun(session.state)?.template.key;
-    const isHere = here === activity;
     const room = here !== undefined && held.has(here) ? people : [];
-    const isAsked = session.view("participant").activity?.about.takes != null;
     for (const person of room.slice(0, DONE)) play(session, person);
-    session.people = { joined: PEOPLE, away: 0, done: isAsked ? DONE : 0 };
-    const { phase } = positionOf(session.state);
-    if (isHere && phase !== null) {
-      seen.set(phase, {
-        // As one of those who are done sees it, with their own seat where there are seats.
-        participant: { ...session.view("participant"), ...session.narrow(secretOf(0)) },
-        stage: session.view("stage"),
-        facilitator: session.view("facilitator"),
-      });
+    const from = positionOf(session.state);
+    if (here === activity && from.phase !== null) {
+      seen.set(from.phase, viewsOf(session));
     }
     for (const person of room.slice(DONE)) play(session, person);
-    const from = positionOf(session.state);
     const isOn =
       session.send("facilitator", { type: "advance", from }).ok ||
       // Where an empty room is asked for something that it doesn't have.
@@ -65,6 +56,18 @@ export function exampleViews(
     const isPast = seen.size > 0 && currentRun(session.state)?.template.key !== activity;
     if (!isOn || isPast) return seen;
   }
+}
+
+/** What each audience sees now, once so many of the room are done. */
+function viewsOf(session: InMemory): Record<Audience, SessionView> {
+  const isAsked = session.view("participant").activity?.about.takes != null;
+  session.people = { joined: PEOPLE, away: 0, done: isAsked ? DONE : 0 };
+  return {
+    // As one of those who are done sees it, with their own seat where there are seats.
+    participant: { ...session.view("participant"), ...session.narrow(secretOf(0)) },
+    stage: session.view("stage"),
+    facilitator: session.view("facilitator"),
+  };
 }
 
 /** The activity and all that it takes something from, by their keys. */

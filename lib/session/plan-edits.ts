@@ -1,3 +1,4 @@
+import { isSame } from "@/lib/activities/ballots";
 import { kindNamed } from "@/lib/activities/kinds";
 import { leastFor, type PhaseMinutes, sharedLike, sumOf } from "@/lib/session/phase-minutes";
 import { ACTIVITIES_MAX } from "@/lib/session/plan";
@@ -134,10 +135,11 @@ export function setPhaseMinutes<Plan extends PlanInEdit>(
   return withActivity(plan, standing({ ...activity, minutes, phaseMinutes: { ...phaseMinutes } }));
 }
 
-/** Keeps so many minutes of the plan free of activities. */
-export function setBuffer<Plan extends PlanInEdit>(plan: Plan, minutes: number): EditedPlan<Plan> {
-  const buffer = minutes > 0 ? minutes : undefined;
-  return edited({ ...plan, buffer }, plan.activities, plan.activities.at(-1)?.key ?? "");
+/** Keeps so many minutes of the plan free of activities, or as many as its activities leave of a day. */
+export function setBuffer<Plan extends PlanInEdit>(plan: Plan, minutes: number): Plan {
+  const taken = sumOf(plan.activities.map(minutesOf));
+  const free = Math.min(minutes, MINUTES_MAX - taken);
+  return { ...plan, buffer: free > 0 ? free : undefined, minutes: taken + Math.max(free, 0) };
 }
 
 /**
@@ -278,3 +280,6 @@ function withItsPhases(
   const shared = sharedLike(Object.fromEntries(kept), minutes);
   return { ...activity, phaseMinutes: shared === null ? undefined : { ...shared } };
 }
+
+/** Whether two plans say the same: whoever shows both has nothing to keep. */
+export const isSamePlan = (one: PlanInEdit, other: PlanInEdit): boolean => isSame(one, other);

@@ -1,5 +1,6 @@
 "use client";
 
+import "@/lib/client/zod-setup";
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { asksForView, hear, PREVIEW_PATH, tell } from "@/app/preview/handed-view";
 import type { PreviewScreenName } from "@/app/preview/screens";

@@ -1,7 +1,8 @@
 "use client";
 
+import "@/lib/client/zod-setup";
 import { useLocale } from "next-intl";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { type ExamplePlan, type ExampleViews, exampleViews } from "@/lib/example/example-session";
 
 /** So long nothing was changed before an example is made: while somebody types, each letter would cost one. */
@@ -27,7 +28,10 @@ export function useExample(
   const [made, setMade] = useState<{ of: object; example: Example | null; isBroken: boolean }>({
     ...{ of: {}, example: null, isBroken: false },
   });
+  const lastPlan = useRef(plan);
   useEffect(() => {
+    const isEdited = lastPlan.current !== plan;
+    lastPlan.current = plan;
     const timer = setTimeout(() => {
       const views = triedViews(plan, activity, locale === "en" ? "en" : "de");
       setMade(({ example }) => ({
@@ -35,7 +39,7 @@ export function useExample(
         example: views ? { activity, views } : example,
         isBroken: views === null,
       }));
-    }, QUIET_MS);
+    }, isEdited ? QUIET_MS : 0);
     return () => clearTimeout(timer);
   }, [plan, activity, locale]);
   const { of, example, isBroken } = made;

@@ -191,7 +191,7 @@ function withActivity<Plan extends PlanInEdit>(
 /** The plan with these activities and its minutes added up again, or why it can't have them. */
 function edited<Plan extends PlanInEdit>(
   plan: Plan,
-  activities: Plan["activities"],
+  activities: ActivityTemplate[],
   activity: string,
 ): EditedPlan<Plan> {
   if (activities.length > ACTIVITIES_MAX) return refused({ reason: "full", most: ACTIVITIES_MAX });

@@ -16,7 +16,7 @@ export const HINT_CHARACTER_LIMIT = 140;
 export const NOTE_CHARACTER_LIMIT = 140;
 
 /** A choice of minutes, not a slider: whoever prepares a plan compares them at a glance. */
-export const SIZES_MAX = 8;
+const SIZES_MAX = 8;
 
 /** What the facilitator says and watches for in one phase. */
 export const phaseScript = z.object({ say: words, watchFor: words });

@@ -1,5 +1,6 @@
 "use client";
 
+import "@/lib/client/zod-setup";
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from "react";
 import { createPortal } from "react-dom";

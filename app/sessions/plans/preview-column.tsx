@@ -1,5 +1,6 @@
 "use client";
 
+import "@/lib/client/zod-setup";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useId, useState } from "react";
 import { audienceOf, type PreviewScreenName } from "@/app/preview/screens";
@@ -33,8 +34,8 @@ export function PreviewColumn({ plan, chosen }: PreviewColumnProps) {
   const wanted = place.activity === example?.activity ? place.at : 0;
   const at = Math.min(wanted, phases.length - 1);
   const phase = phases[at];
-  const kind = plan.activities.find(({ key }) => key === example?.activity)?.kind;
-  const name = phase && kind ? all(`${phaseWords(kind, phase)}.name`) : "";
+  const shown = plan.activities.find(({ key }) => key === example?.activity);
+  const name = phase && shown ? all(`${phaseWords(shown.kind, phase, shown.settings)}.name`) : "";
   const views = phase === undefined ? undefined : example?.views.get(phase);
   const turn = (by: number) => setPlace({ activity: chosen, at: at + by });
   return (

@@ -74,7 +74,7 @@ export function useAgenda<Plan extends PlanInEdit>(input: AgendaInput<Plan>): Ag
     const place = edit.plan.activities.findIndex(({ key }) => key === activity) + 1;
     setSaid(done(place, activity));
     onChange(edit.plan);
-    onChoose(activity);
+    if (activity !== chosen) onChoose(activity);
     return true;
   }
 
@@ -85,9 +85,8 @@ export function useAgenda<Plan extends PlanInEdit>(input: AgendaInput<Plan>): Ag
       const last = plan.activities.length - 1;
       const place = Math.min(Math.max(to, 0), last);
       if (plan.activities[place]?.key === key) return;
-      take(moveActivity(plan, key, place), (at) => ({
-        ...{ of: "moved", title: titleOf(key), place: at },
-      }));
+      const title = titleOf(key);
+      take(moveActivity(plan, key, place), (at) => ({ of: "moved", title, place: at }));
     },
     remove(key) {
       const at = plan.activities.findIndex((each) => each.key === key);
@@ -111,9 +110,8 @@ export function useAgenda<Plan extends PlanInEdit>(input: AgendaInput<Plan>): Ag
         take(whole, (place) => ({ of: "inserted", title, place }));
         return;
       }
-      take(insertActivity(plan, withoutReferences(activity), after), () => ({
-        ...{ of: "insertedAlone", title },
-      }));
+      const alone = insertActivity(plan, withoutReferences(activity), after);
+      take(alone, () => ({ of: "insertedAlone", title }));
     },
     resize(key, entered) {
       const minutes = Number(entered);
@@ -126,13 +124,12 @@ export function useAgenda<Plan extends PlanInEdit>(input: AgendaInput<Plan>): Ag
     restore() {
       const last = removed.at(-1);
       if (!last) return;
-      const { activity } = last;
+      const { title } = last.activity;
       const isThere = plan.activities.some(({ key }) => key === last.after);
       // What it stood behind may be gone as well: then behind the first.
       const after = isThere ? last.after : (plan.activities[0]?.key ?? null);
-      const isDone = take(insertActivity(plan, activity, after), (place) => ({
-        ...{ of: "restored", title: activity.title, place },
-      }));
+      const edit = insertActivity(plan, last.activity, after);
+      const isDone = take(edit, (place) => ({ of: "restored", title, place }));
       if (isDone) setRemoved(removed.slice(0, -1));
     },
   };

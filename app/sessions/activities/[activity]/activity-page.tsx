@@ -1,5 +1,6 @@
 "use client";
 
+import "@/lib/client/zod-setup";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { OpenSingle } from "@/app/sessions/activities/[activity]/open-single";

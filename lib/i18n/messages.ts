@@ -38,6 +38,7 @@ const OF_FACILITATORS = [
   "exports",
   "followUp",
   "installation",
+  "plans",
   "print",
   "sessions",
   "settings",

@@ -33,7 +33,8 @@ export async function openPages(
     invitation: await invite(facilitator, t),
     followUp: new URL(await openFollowUp(facilitator, ended, t)).pathname,
     // Pages look the same for a link that is gone; the others name nothing in an address.
-    ...{ link: "/link/used-long-ago", person: "", device: "", sharedLink: "" },
+    plan: await adaptPlan(facilitator, t),
+    ...{ link: "/link/used-long-ago", preset: "", person: "", device: "", sharedLink: "" },
   };
   return pages.flatMap((route) => {
     const expectation = routes[route];
@@ -41,6 +42,14 @@ export async function openPages(
     const { path, get } = expectation;
     return [{ route, path: path(ids), isOpen: get.nobody === 200 }];
   });
+}
+
+/** A ready-made plan made one's own: its id. */
+export async function adaptPlan(page: Page, t: Texts, template = "other-chairs"): Promise<string> {
+  await page.goto(`/sessions/new/${template}`);
+  await page.getByRole("button", { name: t("plans.adapt") }).click();
+  await page.waitForURL(/\/sessions\/plans\/[0-9a-f]{32}$/);
+  return page.url().split("/").at(-1) ?? "";
 }
 
 /** A session that is over before it began. */

@@ -54,6 +54,16 @@ export async function openSession(
   address: "du" | "sie" = "du",
 ): Promise<{ id: string; code: string; stageUrl: string }> {
   if (!console_.url().endsWith(TEMPLATE)) await chooseTemplate(console_);
+  return await openShown(console_, t, locale, address);
+}
+
+/** Opens a session from the page of a plan, whichever it is; returns its code and the stage's address. */
+export async function openShown(
+  console_: Page,
+  t: Texts,
+  locale: string,
+  address: "du" | "sie" = "du",
+): ReturnType<typeof openSession> {
   const language = locale.startsWith("en") ? "English" : "Deutsch";
   await console_.getByRole("radio", { name: language }).check();
   const form = t(address === "sie" ? "sessions.addressSie" : "sessions.addressDu");

@@ -28,7 +28,7 @@ const modulesIn = (path, others = /^registry\.ts$/) =>
 
 const workshops = modulesIn(
   join(lib, "workshops"),
-  /^(ready-activity|registry|single-activity)\.ts$/,
+  /^(ready-(activity|of|presets)|registry|single-activity)\.ts$/,
 );
 const readyActivities = modulesIn(join(lib, "workshops", "activities"));
 

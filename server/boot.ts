@@ -21,6 +21,8 @@ import { createNetwork, type Network } from "@/server/lan";
 import { readLicences } from "@/server/licences";
 import type { Log } from "@/server/log";
 import { createMail } from "@/server/mail/mail";
+import { createPlans } from "@/server/plans/plans";
+import { createPresets } from "@/server/plans/presets";
 import { type Hurry, startRehearsals } from "@/server/rehearsals/rehearsals";
 import { startHints } from "@/server/rooms/hints";
 import { createRooms } from "@/server/rooms/rooms";
@@ -116,6 +118,8 @@ export async function boot(options: BootOptions): Promise<Booted> {
       for (const id of ids) await rooms.expel(id);
       erasure.request();
     };
+    const plans = createPlans(db);
+    const presets = createPresets(db);
     const sessions = createSessions({
       db,
       network,
@@ -138,7 +142,16 @@ export async function boot(options: BootOptions): Promise<Booted> {
     undo.push(() => exports.close());
     const server: RunningServer = {
       ...{ env, db, network, accounts, auth, sessions, rehearsals, erasure },
-      ...{ ownAccount, leaving, mailed, installation, exports, licences: readLicences },
+      ...{
+        plans,
+        presets,
+        ownAccount,
+        leaving,
+        mailed,
+        installation,
+        exports,
+        licences: readLicences,
+      },
     };
     setRunning(server);
     undo.push(() => setRunning(undefined));

@@ -8,6 +8,8 @@ import type { Env } from "@/server/env";
 import type { Erasure } from "@/server/erasure/erasure";
 import type { Installation } from "@/server/installation";
 import type { Network } from "@/server/lan";
+import type { Plans } from "@/server/plans/plans";
+import type { Presets } from "@/server/plans/presets";
 import type { Rehearsals } from "@/server/rehearsals/rehearsals";
 import type { Sessions } from "@/server/sessions";
 import type { Exports } from "@/server/summary/exports";
@@ -19,6 +21,10 @@ export interface RunningServer {
   network: Network;
   accounts: Accounts;
   auth: Auth;
+  /** Plans that facilitators keep for themselves. */
+  plans: Plans;
+  /** Parts of settings that they keep for their plans. */
+  presets: Presets;
   sessions: Sessions;
   /** Sessions with invented people, which are gone once they are left. */
   rehearsals: Rehearsals;

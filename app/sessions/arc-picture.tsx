@@ -18,15 +18,21 @@ export interface ArcPart {
   depth: Depth;
 }
 
+export interface ArcPictureProps {
+  parts: readonly ArcPart[];
+  /** Half as high, above a list that is worked in. */
+  isLow?: boolean;
+}
+
 /** How a workshop rises and comes down again: as wide as minutes, as high as it comes close. Words beside it say so. */
-export function ArcPicture({ parts }: { parts: readonly ArcPart[] }) {
+export function ArcPicture({ parts, isLow = false }: ArcPictureProps) {
   const sum = parts.reduce((before, { minutes }) => before + minutes, 0);
   const room = WIDTH - GAP * (parts.length - 1);
   let x = 0;
   return (
     <svg
       aria-hidden
-      className="h-15 w-full border-line border-b print:hidden"
+      className={`${isLow ? "h-8" : "h-15"} w-full border-line border-b print:hidden`}
       preserveAspectRatio="none"
       viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
     >

@@ -8,7 +8,7 @@ import { type ChosenSizes, withSizes } from "@/lib/session/sizes";
 import { address, language } from "@/lib/words";
 
 const chosen = z.object({
-  /** Looked up among the templates; anything else opens nothing. */
+  /** Looked up among ready-made plans and one's own; anything else opens nothing. */
   templateId: z.string().max(60),
   address,
   language,
@@ -21,7 +21,7 @@ const chosen = z.object({
 export type ChosenToOpen = z.infer<typeof chosen> & { sizes: ChosenSizes };
 
 /** What a form says of the minutes of these activities; whether there is such a size is asked elsewhere. */
-const sizesIn = (form: FormData, activities: readonly ActivityTemplate[]): ChosenSizes =>
+export const sizesIn = (form: FormData, activities: readonly ActivityTemplate[]): ChosenSizes =>
   Object.fromEntries(
     activities.flatMap(({ key }) => {
       const entered = textOf(form, sizeField(key));
@@ -29,11 +29,11 @@ const sizesIn = (form: FormData, activities: readonly ActivityTemplate[]): Chose
     }),
   );
 
-/** What was chosen in a form; null for what none of these templates can be opened as. */
-export function chosenToOpen(
+/** What was chosen in a form; null for what no plan that `find` knows can be opened as. */
+export async function chosenToOpen(
   form: FormData,
-  templates: readonly PlanTemplate[],
-): ChosenToOpen | null {
+  find: (templateId: string) => Promise<PlanTemplate | null>,
+): Promise<ChosenToOpen | null> {
   const input = chosen.safeParse({
     templateId: textOf(form, "templateId"),
     address: textOf(form, "address"),
@@ -42,7 +42,7 @@ export function chosenToOpen(
     after: textOf(form, "after") || undefined,
   });
   if (!input.success) return null;
-  const template = templates.find(({ id }) => id === input.data.templateId);
+  const template = await find(input.data.templateId);
   const sizes = template && sizesIn(form, template.activities);
   return sizes && withSizes(template, sizes) ? { ...input.data, sizes } : null;
 }

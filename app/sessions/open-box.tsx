@@ -17,12 +17,15 @@ export function OpenBox({
   after = null,
   state,
   pending,
+  toPlan,
   children,
 }: {
   templateId: string;
   after?: MeetingBefore | null;
   state: OpenState;
   pending: boolean;
+  /** The way to making another plan of it, where there is one. */
+  toPlan?: ReactNode;
   children?: ReactNode;
 }) {
   const t = useTranslations();
@@ -68,6 +71,7 @@ export function OpenBox({
         {pending ? t("sessions.opening") : t("sessions.open")}
       </Button>
       <RehearseButton />
+      {toPlan}
     </div>
   );
 }

@@ -12,12 +12,12 @@ export interface OpenState {
   noHelp?: boolean;
 }
 
-/** Opens a session from a template and leads to its console. */
+/** Opens a session from a ready-made plan, or one of their own, and leads to its console. */
 export async function openSession(_before: OpenState, form: FormData): Promise<OpenState> {
   const { userId } = await requireFacilitator();
   const { installation, sessions } = running();
   if (!(await installation.maySessionsOpen())) return { failed: true, noHelp: true };
-  const chosen = chosenToOpen(form, sessions.templates);
+  const chosen = await chosenToOpen(form, (id) => sessions.template(userId, id));
   if (!chosen) return { failed: true };
   const { id } = await sessions.open({ userId, ...chosen });
   // The list is in the browser's memory, without this session.

@@ -3,10 +3,10 @@
 import { useParams, useSelectedLayoutSegments } from "next/navigation";
 import type { ReactNode } from "react";
 
-/** The frame of all pages but the console, which fills the window and has its own bar. */
+/** The frame of all pages but those that fill the window and have a bar of their own: the console, and a plan's. */
 export function OutsideConsole({ children }: { children: ReactNode }) {
   const segments = useSelectedLayoutSegments();
-  const { id } = useParams();
-  const [only] = segments;
-  return segments.length === 1 && only === id ? null : children;
+  const { id, plan } = useParams();
+  const open = segments.join("/");
+  return open === id || open === `plans/${plan}` ? null : children;
 }

@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { requireFacilitator } from "@/app/sessions/facilitator";
 import { FreshOnReturn } from "@/app/sessions/fresh-on-return";
 import { inOrder } from "@/app/sessions/in-order";
+import { PlanList } from "@/app/sessions/plans/plan-list";
 import { SessionList } from "@/app/sessions/session-list";
 import { TemplateCard } from "@/app/sessions/template-card";
 import { SIDE_BY_SIDE_MIN } from "@/lib/summary/side-by-side";
@@ -17,11 +18,16 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
-/** My sessions, and the templates that new ones come from. */
+/** My sessions, and what new ones come from: plans of one's own, and ready-made ones. */
 export default async function SessionsPage() {
   const { userId } = await requireFacilitator();
-  const { sessions, env } = running();
-  const [own, t] = await Promise.all([sessions.list(userId), getTranslations("sessions")]);
+  const { sessions, plans, env } = running();
+  const [own, ownPlans, t] = await Promise.all([
+    sessions.list(userId),
+    plans.list(userId),
+    getTranslations("sessions"),
+  ]);
+  const ofPlans = await getTranslations("plans");
   return (
     <main className="site-width flex flex-1 flex-col gap-8 py-5 md:pb-10">
       <FreshOnReturn />
@@ -60,6 +66,16 @@ export default async function SessionsPage() {
           </p>
         )}
       </section>
+      {ownPlans.length === 0 ? null : (
+        <section aria-labelledby="plans" className="flex flex-col gap-3">
+          <h2 className="scroll-mt-4 font-medium font-serif text-xl" id="plans">
+            {ofPlans("own")}
+          </h2>
+          <PlanList
+            plans={ownPlans.map((each) => ({ ...each, changedAt: each.changedAt.getTime() }))}
+          />
+        </section>
+      )}
       <section aria-labelledby="templates" className="flex flex-col gap-3">
         <div className="flex flex-wrap items-baseline gap-x-3">
           <h2 className="scroll-mt-4 font-medium font-serif text-xl" id="templates">

@@ -14,7 +14,7 @@ export async function rehearse(_before: RehearseProblem, form: FormData): Promis
   const { installation, rehearsals, sessions } = running();
   // Somebody may come in by mistake, and finds whom to call here as anywhere.
   if (!(await installation.maySessionsOpen())) return "noHelp";
-  const chosen = chosenToOpen(form, sessions.templates);
+  const chosen = await chosenToOpen(form, (id) => sessions.template(userId, id));
   if (!chosen) return "rehearseFailed";
   const { templateId, address, language, sizes } = chosen;
   const opened = await rehearsals.start({ userId, templateId, address, language, sizes });

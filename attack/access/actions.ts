@@ -3,6 +3,8 @@ import { fileURLToPath } from "node:url";
 import * as z from "zod";
 import type { Actor, RouteIds } from "@/attack/access/routes";
 import { type Answer, ask } from "@/attack/ask";
+import { ownPlanOf } from "@/lib/session/own-plan";
+import { otherChairs } from "@/lib/workshops/other-chairs";
 import { randomId } from "@/server/rooms/chance";
 
 const manifest = z.object({
@@ -73,6 +75,17 @@ export const contact = {
   phone: "116 123",
   lastChecked: "",
 };
+
+/** A part of settings that is kept, as a page sends it. */
+export const keptPart = {
+  ...{ kind: "roleplay", part: "roleSet", name: "Rollen" },
+  value: otherChairs.activities.find(({ kind }) => kind === "roleplay")?.settings.roleSet,
+};
+
+/** A plan that a page has made of a ready-made one, under another name each time. */
+const planToKeep = () => ({ ...ownPlanOf(otherChairs), title: { de: `Plan ${Math.random()}` } });
+
+const planPage = ({ plan }: RouteIds) => `/sessions/plans/${plan}`;
 
 const DAY_MS = 24 * 60 * 60_000;
 const PEOPLE = "/sessions/people";
@@ -210,6 +223,32 @@ export const actions: Readonly<Record<string, ActionExpectation>> = {
   ]),
   // The owner has a second one; the others have none but the one that asks.
   "app/sessions/account/actions.ts#endOtherDevices": owners(ACCOUNT, () => []),
+  "app/sessions/plans/actions.ts#adaptTemplate": themselves(
+    "/sessions/new/first-aid-after-a-no",
+    () => [null, form({ templateId: "first-aid-after-a-no" })],
+  ),
+  // Told that nobody is signed in: what was prepared stays on the page.
+  "app/sessions/plans/actions.ts#savePlan": {
+    ...owners(planPage, ({ plan }) => [plan, 1, planToKeep()]),
+    by: everybody,
+  },
+  "app/sessions/plans/actions.ts#keepAsPlan": {
+    ...themselves(planPage, () => [planToKeep()]),
+    by: everybody,
+  },
+  "app/sessions/plans/actions.ts#copyPlan": owners("/sessions", ({ plan }) => [plan]),
+  "app/sessions/plans/actions.ts#renamePlan": owners("/sessions", ({ plan }) => [
+    ...[plan, `Plan ${Math.random()}`],
+  ]),
+  "app/sessions/plans/actions.ts#keepPreset": {
+    ...themselves(planPage, () => [{ ...keptPart, name: `Rollen ${Math.random()}` }]),
+    by: everybody,
+  },
+  "app/sessions/plans/actions.ts#deletePreset": {
+    ...owners(planPage, ({ preset }) => [preset]),
+    by: everybody,
+  },
+  "app/sessions/plans/actions.ts#deletePlan": owners("/sessions", ({ plan }) => [plan]),
   "app/sessions/deletion.ts#deleteRawData": owners("/sessions", ({ ended }) => [ended]),
   "app/sessions/deletion.ts#deleteSession": owners("/sessions", ({ ended }) => [ended]),
   "app/sessions/actions.ts#signOut": { ...open("/sessions", () => []), changes: EACH },

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { actions, builtActions, callAction, outcomeOf } from "@/attack/access/actions";
+import { actions, builtActions, callAction, keptPart, outcomeOf } from "@/attack/access/actions";
 import {
   type Actor,
   actionsOnDisk,
@@ -11,6 +11,8 @@ import {
 import { everythingStored } from "@/attack/access/stored";
 import { ask } from "@/attack/ask";
 import { sceneForFile } from "@/attack/scene-for-file";
+import { ownPlanOf } from "@/lib/session/own-plan";
+import { otherChairs } from "@/lib/workshops/other-chairs";
 import { createLinks } from "@/server/auth/links";
 import { randomId } from "@/server/rooms/chance";
 import { openWorkshop, PASSWORD, signUp } from "@/server/testing/workshop";
@@ -48,7 +50,13 @@ beforeAll(async () => {
   const followUp = await sessions.openFollowUp(accounts.owner.id, over.id, 14);
   if (followUp === null || shared === null || !sharedLink)
     throw new Error("The summary could not be shared");
+  const adapted = ownPlanOf(otherChairs);
+  const plan = adapted && (await admin.server.plans.add(accounts.owner.id, adapted));
+  await admin.server.presets.keep(accounts.owner.id, keptPart);
+  const [preset] = await admin.server.presets.list(accounts.owner.id);
+  if (!plan || !preset) throw new Error("There is no plan");
   ids = {
+    ...{ plan, preset: preset.id },
     session: id,
     ended: over.id,
     stageKey: opened.stageKey,
@@ -95,7 +103,7 @@ describe("routes", () => {
     "%s answers strangers alike for what exists and what does not",
     async (_, { path }) => {
       const nothing = randomId();
-      const unknown = { ...ids, session: nothing, ended: nothing };
+      const unknown = { ...ids, session: nothing, ended: nothing, plan: nothing };
       for (const actor of ["nobody", "other", "admin"] as const) {
         const [there, nowhere] = [await get(path(ids), actor), await get(path(unknown), actor)];
         expect(there.status).toBe(nowhere.status);

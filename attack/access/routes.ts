@@ -25,6 +25,9 @@ export interface RouteIds {
   sharedLink: string;
   /** Of the link that asks what became of its plans. */
   followUp: string;
+  /** A plan of the owner's own, and a part that is kept for it. */
+  plan: string;
+  preset: string;
   /** Somebody's account, and a device of the owner's. */
   person: string;
   device: string;
@@ -91,9 +94,8 @@ export const routes: Readonly<Record<string, RouteExpectation>> = {
   ),
   "/sessions/activities": facilitators("/sessions/activities"),
   "/sessions/activities/[activity]": facilitators("/sessions/activities/small-no"),
-  "/preview/activities/[activity]": facilitators(
-    "/preview/activities/small-no?screen=stage&phase=write",
-  ),
+  "/preview": facilitators("/preview"),
+  "/sessions/plans/[plan]": owners(({ plan }) => `/sessions/plans/${plan}`),
   "/sessions/side-by-side": facilitators("/sessions/side-by-side"),
   "/sessions/side-by-side/[format]": owners(
     ({ session, ended }) => `/sessions/side-by-side/csv?session=${ended}&session=${session}`,

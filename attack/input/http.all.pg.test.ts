@@ -5,6 +5,8 @@ import { everythingStored } from "@/attack/access/stored";
 import { type Answer, ask } from "@/attack/ask";
 import { hostileTexts, hostileValues } from "@/attack/input/hostile";
 import { sceneForFile } from "@/attack/scene-for-file";
+import { ownPlanOf } from "@/lib/session/own-plan";
+import { otherChairs } from "@/lib/workshops/other-chairs";
 import { randomId } from "@/server/rooms/chance";
 import { openWorkshop, signUp } from "@/server/testing/workshop";
 
@@ -24,7 +26,10 @@ beforeAll(async () => {
   other = await signUp(admin, "ben@example.org");
   const invited = await admin.server.accounts.invite(account.id);
   if (!invited.ok) throw new Error("Inviting failed");
+  const adapted = ownPlanOf(otherChairs);
+  const plan = adapted && (await admin.server.plans.add(account.id, adapted));
   ids = {
+    ...{ plan: plan ?? "", preset: randomId() },
     ...{ session: id, ended: id, stageKey: randomId(), code: "7K3M9QTX" },
     ...{
       invitation: invited.path,

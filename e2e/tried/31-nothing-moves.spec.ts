@@ -9,7 +9,7 @@ import { join, openSession, TEMPLATE } from "../workshop";
  */
 const EMPTY_BEFORE = new Set([
   "/j/[code]",
-  "/preview/activities/[activity]",
+  "/preview",
   "/sessions/[id]",
   "/sign-in/by-mail",
   "/stage/[key]",

@@ -474,6 +474,8 @@ export interface Kind<Settings, Data, Event> {
   refersTo?(settings: Settings): readonly string[];
   /** The settings with which it refers to no other, for when it is held alone; a kind with `refersTo` has this. */
   alone?(settings: Settings): Settings;
+  /** Parts of its settings that a facilitator can keep under a name, for other plans. */
+  presets?: readonly PresetPart<Settings>[];
   /** Beginnings and questions for a phase in which people write. */
   starters?(settings: Settings, phase: string): readonly Words[];
   /** Fictional cases that it keeps for an activity: one whose cards it takes as cases, or itself. */
@@ -494,6 +496,15 @@ export interface Kind<Settings, Data, Event> {
   part?(settings: Settings): PartOfSession | null;
   /** An answer whose number facilitators are told from the first on, while it can still be acted upon. */
   signal?(settings: Settings): Signal | null;
+}
+
+/** A part of a kind's settings that makes sense by itself: it can be kept under a name, and taken into other plans. */
+export interface PresetPart<Settings> {
+  /** Where it stands in the settings; its upcasts are the settings', run over this part alone. */
+  part: keyof Settings & string;
+  schema: Parser<unknown>;
+  /** Whether settings make sense with it in its place, beside fitting; left out where they always do. */
+  suits?(settings: Settings): boolean;
 }
 
 /** The part of a zod schema that is needed here. */
@@ -580,6 +591,13 @@ export interface AnyKind {
   refersTo(settings: unknown): readonly string[];
   /** Settings with which it refers to no other. */
   alone(settings: unknown): Readonly<Record<string, unknown>>;
+  presets: readonly Pick<PresetPart<never>, "part" | "schema">[];
+  /** These settings with another value for a part that can be kept; null where they wouldn't make sense. */
+  withPreset(
+    settings: unknown,
+    part: string,
+    value: unknown,
+  ): Readonly<Record<string, unknown>> | null;
   part(settings: unknown): PartOfSession | null;
   /** Of instances that this kind has made. */
   summarise(activities: readonly HeldInstance[], about: SummaryAbout): SectionBlocks;
@@ -617,6 +635,13 @@ export function defineKind<Settings extends object, Data, Event>(
     alone(raw) {
       const settings = kind.settings.parse(raw);
       return Object.fromEntries(Object.entries(kind.alone?.(settings) ?? settings));
+    },
+    presets: kind.presets ?? [],
+    withPreset(raw, part, value) {
+      const preset = kind.presets?.find((each) => each.part === part);
+      const read = kind.settings.safeParse({ ...kind.settings.parse(raw), [part]: value });
+      if (!preset || !read.success || preset.suits?.(read.data) === false) return null;
+      return Object.fromEntries(Object.entries(read.data));
     },
     part: (settings) => kind.part?.(kind.settings.parse(settings)) ?? null,
     instantiate(raw, place) {

@@ -1,6 +1,6 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useId, useRef, useState } from "react";
 import type { $ZodIssue } from "zod/v4/core";
 import { issueAt, type ValuePath } from "@/lib/activities/filled-in";
@@ -142,38 +142,118 @@ interface WordingsProps {
   rows?: number;
 }
 
-/** A field for each wording of a text, below what says which text it is. One that is emptied is none. */
-function Wordings({ at, optional = false, rows = 2 }: WordingsProps) {
+/**
+ * A field for a text in the language of the page, and folded below it one for each other wording. One that is emptied is
+ * none. `label`: what the text is; left out where that stands above.
+ */
+function Wordings({
+  at,
+  label,
+  hint,
+  optional = false,
+  rows = 2,
+}: WordingsProps & Partial<Pick<FieldProps, "label" | "hint">>) {
   const t = useTranslations("settings");
+  const locale = useLocale();
   const { entered, enter, issues } = useSettingsOnForm();
+  const problem = useWordingProblem(at);
   const isMissing = issueAt(issues, at) !== undefined;
   const wording = (key: keyof Words) => String(entered(`${at}.${key}`) ?? "");
-  function change(key: keyof Words, text: string) {
-    const texts = WORDINGS.map((each) => [each.key, each.key === key ? text : wording(each.key)]);
+  const first = WORDINGS.find(({ lang }) => lang === locale) ?? WORDINGS[0];
+  const others = WORDINGS.filter((each) => each !== first);
+  const present = others.filter(({ key }) => wording(key) !== "");
+  const [opened] = useState(() => ({
+    first: wording(first.key),
+    others: others.map(({ key }) => wording(key)),
+  }));
+  // What is only there is not to be looked for.
+  const [isUnfolded, setUnfolded] = useState(present.length > 0 && opened.first === "");
+  function change(change: Readonly<Partial<Record<keyof Words, string>>>) {
+    const texts = WORDINGS.map(({ key }) => [key, change[key] ?? wording(key)]);
     const some = texts.filter(([, each]) => each !== "");
     enter(at, optional && some.length === 0 ? null : Object.fromEntries(some));
   }
-  return WORDINGS.map(({ key, lang, name }, n) => (
-    <TextField
-      key={key}
-      label={t(name)}
-      lang={lang}
-      name={`${at}.${key}`}
-      onChange={(text) => change(key, text)}
-      problem={isMissing && n === 0 ? t("noWords") : undefined}
-      rows={rows}
-      value={wording(key)}
-    />
-  ));
+  // Who reads another wording would be told what was there before.
+  const areOld =
+    present.length > 0 &&
+    wording(first.key) !== opened.first &&
+    others.every(({ key }, n) => wording(key) === opened.others[n]);
+  return (
+    <>
+      <TextField
+        hint={hint}
+        label={label ?? t(first.name)}
+        lang={first.lang}
+        name={`${at}.${first.key}`}
+        onChange={(text) => change({ [first.key]: text })}
+        problem={isMissing ? t("noWords") : problem(first.key)}
+        rows={rows}
+        value={wording(first.key)}
+      />
+      {areOld ? (
+        <div className="flex flex-wrap items-center gap-x-3 text-base text-ochre">
+          <p role="status">{t("othersAreOld", { which: namesOf(present, t) })}</p>
+          <Button
+            kind="quiet"
+            onClick={() => change(Object.fromEntries(others.map(({ key }) => [key, ""])))}
+            size="console"
+          >
+            {t("dropOthers")}
+          </Button>
+        </div>
+      ) : null}
+      <details
+        onToggle={({ currentTarget }) => setUnfolded(currentTarget.open)}
+        open={isUnfolded || others.some(({ key }) => problem(key) !== undefined)}
+      >
+        <summary className="min-h-10 cursor-pointer py-2 text-base text-ink-2">
+          {present.length > 0
+            ? t("otherWordings", { which: namesOf(present, t) })
+            : t("moreWordings")}
+        </summary>
+        <div className="flex flex-col gap-2 border-line border-s ps-3">
+          {others.map(({ key, lang, name }) => (
+            <TextField
+              key={key}
+              label={t(name)}
+              lang={lang}
+              name={`${at}.${key}`}
+              onChange={(text) => change({ [key]: text })}
+              problem={problem(key)}
+              rows={rows}
+              value={wording(key)}
+            />
+          ))}
+        </div>
+      </details>
+    </>
+  );
+}
+
+const namesOf = (
+  wordings: readonly (typeof WORDINGS)[number][],
+  t: ReturnType<typeof useTranslations<"settings">>,
+): string => wordings.map(({ name }) => t(name)).join(", ");
+
+/** What is wrong with one wording of a text: that it is too long for where it is read or said. */
+function useWordingProblem(at: ValuePath): (key: keyof Words) => string | undefined {
+  const t = useTranslations("settings");
+  const { issues } = useSettingsOnForm();
+  return (key) => {
+    const issue = issueAt(issues, `${at}.${key}`);
+    if (!issue) return undefined;
+    const params = issue.code === "custom" ? (issue.params ?? {}) : {};
+    if (typeof params.most !== "number") return t("noFit");
+    return t(params.of === "words" ? "wordsMost" : "charactersMost", { most: params.most });
+  };
 }
 
 /** A text in each language that the plan has it in. */
-export function WordsSetting({ label, hint, ...rest }: WordingsProps & FieldProps) {
+export function WordsSetting(props: WordingsProps & FieldProps) {
   return (
-    <fieldset className="flex min-w-0 flex-col gap-2">
-      <legend className="mb-1 font-semibold text-base">{label}</legend>
-      {hint ? <p className="text-base text-ink-2">{hint}</p> : null}
-      <Wordings {...rest} />
+    <fieldset className="flex min-w-0 flex-col">
+      <legend className="sr-only">{props.label}</legend>
+      <Wordings {...props} />
     </fieldset>
   );
 }

@@ -11,6 +11,7 @@ import {
   valueAt,
   withValueAt,
 } from "@/lib/activities/filled-in";
+import type { Namespace } from "@/lib/i18n/messages";
 import type { Words } from "@/lib/words";
 
 /** The form for a kind's settings as its folder states it, out of the fields in `settings-fields.tsx`. */
@@ -21,6 +22,19 @@ export interface KindSettingsForm<Settings> {
   settings: Parser<Settings>;
   /** Given the settings that fit, for what depends on them; its fields find their values by themselves. */
   Fields: ComponentType<{ settings: Settings }>;
+  /** What is said of parts that can be kept for other plans; left out where there are none. */
+  presets?: readonly PresetOnForm<Settings>[];
+}
+
+/** Where the words for a part that can be kept stand. */
+export type PresetWords = Extract<Namespace, `kinds.${string}.settings.presets.${string}`>;
+
+/** A part of the settings that can be kept, as `presets` of its kind has it. */
+export interface PresetOnForm<Settings> {
+  part: keyof Settings & string;
+  words: PresetWords;
+  /** What tells one such part from another, out of settings that have it. */
+  contents(settings: Settings): readonly Words[];
 }
 
 /** What whoever shows a form gives it. */
@@ -38,6 +52,12 @@ export interface AnySettingsForm {
   /** A form that nobody has changed yet. Throws where these are not the kind's settings. */
   open(settings: unknown): FilledIn<unknown>;
   Form: ComponentType<SettingsFormProps>;
+  presets: readonly {
+    part: string;
+    words: PresetWords;
+    /** Throws where these are not the kind's settings. */
+    contents(settings: unknown): readonly Words[];
+  }[];
 }
 
 /** What a form's fields share. */
@@ -68,9 +88,14 @@ export function defineSettingsForm<Settings>({
   name,
   settings: schema,
   Fields,
+  presets = [],
 }: KindSettingsForm<Settings>): AnySettingsForm {
   return {
     name,
+    presets: presets.map(({ part, words, contents }) => ({
+      ...{ part, words },
+      contents: (settings) => contents(schema.parse(settings)),
+    })),
     open(raw) {
       const settings = schema.parse(raw);
       return { settings, fields: settings };

@@ -11,46 +11,78 @@ import type { Address, Language } from "@/lib/words";
 const PEOPLE = 12;
 /** So many are done when a phase is looked at; the others come after. */
 const DONE = 8;
+/** Nothing is looked up under it. */
+const EXAMPLE = "example";
 
-/** What an audience saw at the end of each phase of an activity, by the phase's name, in their order. */
-export type ExampleViews = ReadonlyMap<string, SessionView>;
+/** What each audience saw at the end of each phase of an activity, by the phase's name, in their order. */
+export type ExampleViews = ReadonlyMap<string, Readonly<Record<Audience, SessionView>>>;
 
-/** A plan held by made-up people: what this audience saw of one of its activities. */
+/** What of a plan its example is made of: how it speaks is chosen with it. */
+export type ExamplePlan = Pick<PlanTemplate, "title" | "purpose" | "minutes" | "activities">;
+
+/**
+ * A plan held by made-up people: what was seen of one of its activities. What that takes nothing from passes without
+ * them, so that an example of a long plan takes no longer to make. Empty where the room never comes to it; throws
+ * where the plan can't be held (`planProblems`).
+ */
 export function exampleViews(
-  plan: PlanTemplate,
+  { title, purpose, minutes, activities }: ExamplePlan,
   activity: string,
-  { audience, language, address, now }: ExampleOf,
+  { language, address, now }: ExampleOf,
 ): ExampleViews {
-  const { id: templateId, title, purpose, minutes, activities } = plan;
   const session = holdInMemory(
-    { templateId, title, purpose, minutes, activities, address, language },
+    { templateId: EXAMPLE, title, purpose, minutes, activities, address, language },
     1,
   );
   session.now = now;
   session.joined = PEOPLE;
   const people = Array.from({ length: PEOPLE }, (_, number) => personWith(number, language));
-  const seen = new Map<string, SessionView>();
+  const held = buildsOn(activities, activity);
+  const seen = new Map<string, Record<Audience, SessionView>>();
   session.send("facilitator", { type: "begin", endsAt: null });
   for (;;) {
-    const isAsked = session.view("participant").activity?.about.takes != null;
-    for (const person of people.slice(0, DONE)) play(session, person);
-    session.people = { joined: PEOPLE, away: 0, done: isAsked ? DONE : 0 };
-    const { phase } = positionOf(session.state);
-    const isHere = currentRun(session.state)?.template.key === activity;
-    if (isHere && phase !== null) seen.set(phase, session.view(audience));
-    for (const person of people.slice(DONE)) play(session, person);
-    const answer = session.send("facilitator", {
-      type: "advance",
-      from: positionOf(session.state),
-    });
-    if (!answer.ok || (seen.size > 0 && currentRun(session.state)?.template.key !== activity)) {
-      return seen;
+    const here = currentRun(session.state)?.template.key;
+    const room = here !== undefined && held.has(here) ? people : [];
+    for (const person of room.slice(0, DONE)) play(session, person);
+    const from = positionOf(session.state);
+    if (here === activity && from.phase !== null) {
+      seen.set(from.phase, viewsOf(session));
     }
+    for (const person of room.slice(DONE)) play(session, person);
+    const isOn =
+      session.send("facilitator", { type: "advance", from }).ok ||
+      // Where an empty room is asked for something that it doesn't have.
+      (room.length === 0 && session.send("facilitator", { type: "skipActivity", from }).ok);
+    const isPast = seen.size > 0 && currentRun(session.state)?.template.key !== activity;
+    if (!isOn || isPast) return seen;
   }
 }
 
+/** What each audience sees now, once so many of the room are done. */
+function viewsOf(session: InMemory): Record<Audience, SessionView> {
+  const isAsked = session.view("participant").activity?.about.takes != null;
+  session.people = { joined: PEOPLE, away: 0, done: isAsked ? DONE : 0 };
+  return {
+    // As one of those who are done sees it, with their own seat where there are seats.
+    participant: { ...session.view("participant"), ...session.narrow(secretOf(0)) },
+    stage: session.view("stage"),
+    facilitator: session.view("facilitator"),
+  };
+}
+
+/** The activity and all that it takes something from, by their keys. */
+function buildsOn(activities: ExamplePlan["activities"], activity: string): ReadonlySet<string> {
+  const found = new Set([activity]);
+  // A set goes on with what is added meanwhile.
+  for (const key of found) {
+    const template = activities.find((each) => each.key === key);
+    const earlier = template ? kindOf(template.kind).refersTo(template.settings) : [];
+    for (const each of earlier) found.add(each);
+  }
+  return found;
+}
+
 export interface ExampleOf {
-  audience: Audience;
   language: Language;
   address: Address;
   /** When it is held, in milliseconds: clocks run from there. */

@@ -31,12 +31,14 @@ const NOT_SENT = ["mail", "pages"] as const;
 /** Texts that only facilitators' own pages and the ways to them show; what a phone loads is weighed (docs/decisions/0056). */
 const OF_FACILITATORS = [
   "account",
+  "agenda",
   "auth",
   "catalogue",
   "console",
   "exports",
   "followUp",
   "installation",
+  "plans",
   "print",
   "sessions",
   "settings",

@@ -3,20 +3,16 @@ import type { $ZodError } from "zod/v4/core";
 import { isSame } from "@/lib/activities/ballots";
 import type { PartOfSession } from "@/lib/activities/contract";
 import { kindNamed } from "@/lib/activities/kinds";
+import { tooLongIn } from "@/lib/session/activity-texts";
+import { isSum } from "@/lib/session/phase-minutes";
 import { ACTIVITIES_MAX } from "@/lib/session/plan";
 import {
   type ActivitySize,
   type ActivityTemplate,
   activityTemplate,
   buffer,
-  HINT_CHARACTER_LIMIT,
-  NOTE_CHARACTER_LIMIT,
-  PROMPT_CHARACTER_LIMIT,
-  SAY_WORD_LIMIT,
 } from "@/lib/session/plan-template";
 import { inSize } from "@/lib/session/sizes";
-import { countCharacters, countWords } from "@/lib/text";
-import type { Words } from "@/lib/words";
 
 /** Why a plan can't be held, and where: a path as in "activities.2.settings.items". */
 export interface PlanProblem {
@@ -56,9 +52,6 @@ const planned = z.object({
   buffer,
   activities: z.array(z.unknown()).check(z.minLength(1), z.maxLength(ACTIVITIES_MAX)),
 });
-
-/** Sums of minutes may be a rounding error apart. */
-const SAME_MINUTES = 0.01;
 
 /** All that keeps a plan from being held; none where it can be. */
 export function planProblems(plan: unknown): PlanProblem[] {
@@ -169,9 +162,6 @@ function minuteProblems(activities: readonly ActivityTemplate[], minutes: number
   return [...ofPhases, ...(isWhole ? [] : [{ at: "minutes", reason: "minutes" } as const])];
 }
 
-const isSum = (parts: readonly number[], whole: number): boolean =>
-  Math.abs(parts.reduce((sum, each) => sum + each, 0) - whole) < SAME_MINUTES;
-
 /** Of an activity, perhaps in another of its sizes, among those of its plan. */
 function phaseProblems(
   activities: readonly ActivityTemplate[],
@@ -208,7 +198,8 @@ function unaskedLines(
   );
 }
 
-function phaseNames(
+/** The names of an activity's phases among those of its plan, in their order; none where no kind reads it. */
+export function phaseNames(
   activities: readonly ActivityTemplate[],
   { key, kind, settings }: ActivityTemplate,
 ): readonly string[] {
@@ -245,25 +236,9 @@ function sizeProblems(activity: ActivityTemplate, place: string): PlanProblem[] 
 }
 
 /** What is read on a phone, and what is said aloud, in each of its wordings. */
-function lengthProblems(activity: ActivityTemplate, place: string): PlanProblem[] {
-  const { prompt, hint, contentNote, optOut, privateLines, script } = activity;
-  const over = (at: string, text: Words | null, count: (text: string) => number, max: number) =>
-    Object.entries(text ?? {}).flatMap(([wording, each]): PlanProblem[] =>
-      count(each) > max
-        ? [{ at: `${place}.${at}.${wording}`, reason: "tooLong", detail: `more than ${max}` }]
-        : [],
-    );
-  return [
-    ...over("prompt", prompt, countCharacters, PROMPT_CHARACTER_LIMIT),
-    ...over("hint", hint, countCharacters, HINT_CHARACTER_LIMIT),
-    ...over("contentNote", contentNote, countCharacters, NOTE_CHARACTER_LIMIT),
-    ...over("optOut", optOut, countCharacters, NOTE_CHARACTER_LIMIT),
-    ...privateLines.flatMap((line, at) =>
-      over(`privateLines.${at}.prompt`, line.prompt, countCharacters, PROMPT_CHARACTER_LIMIT),
-    ),
-    ...Object.entries(script.phases).flatMap(([phase, { say }]) =>
-      over(`script.phases.${phase}.say`, say, countWords, SAY_WORD_LIMIT),
-    ),
-    ...over("script.talkInstead", script.talkInstead, countWords, SAY_WORD_LIMIT),
-  ];
-}
+const lengthProblems = (activity: ActivityTemplate, place: string): PlanProblem[] =>
+  tooLongIn(activity).map(({ at, most }) => ({
+    at: `${place}.${at}`,
+    reason: "tooLong",
+    detail: `more than ${most}`,
+  }));

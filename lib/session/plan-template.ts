@@ -36,7 +36,7 @@ export const script = z.object({
 });
 
 /** A day of work; a session that takes longer is two. */
-const MINUTES_MAX = 600;
+export const MINUTES_MAX = 600;
 export const minutes = z.number().check(z.positive(), z.maximum(MINUTES_MAX));
 
 /** Minutes of a plan that no activity takes; left out where there are none. */
@@ -54,6 +54,8 @@ export const activitySize = z.object({
   phaseMinutes,
   /** Settings that differ from size to size; each size has the same ones, so that one can go back. */
   settings: z.record(z.string(), z.unknown()),
+  /** Entered by whoever prepares the plan, beside the minutes it comes in; gone once others are chosen. */
+  own: z.optional(z.literal(true)),
 });
 
 /** A private line is read back on a card that one takes along: more than two make a form of it. */

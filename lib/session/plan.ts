@@ -13,8 +13,8 @@ export const sessionPlan = z.object({
   purpose: words,
   minutes,
   buffer,
-  /** Left out where it is a session by itself. */
-  series: z.optional(seriesPart),
+  /** Left out where it is a session by itself. Which series it is, plans of earlier releases don't say. */
+  series: z.optional(z.extend(seriesPart, { id: z.optional(z.string()) })),
   metBefore,
   address,
   /** Language of stage and summary; phones choose their own. */
@@ -31,6 +31,7 @@ export const planHeading = z.extend(
   {
     minutes: z.catch(z.optional(minutes), undefined),
     templateId: z.catch(z.optional(z.string()), undefined),
+    series: z.catch(sessionPlan.shape.series, undefined),
   },
 );
 

@@ -1,6 +1,8 @@
 import { kindNamed, kindOf } from "@/lib/activities/kinds";
 import { type SessionEvent, sessionEvent } from "@/lib/session/events";
+import { type OwnPlan, ownPlan } from "@/lib/session/own-plan";
 import { type PlanHeading, planHeading, type SessionPlan, sessionPlan } from "@/lib/session/plan";
+import type { ActivityTemplate } from "@/lib/session/plan-template";
 import { differing } from "@/lib/session/sizes";
 import { runOf, type SessionState } from "@/lib/session/state";
 import { eventUpcasts, planUpcasts } from "@/lib/session/upcasts";
@@ -11,11 +13,26 @@ import { isObject, type StoredObject, upcast, versioned } from "@/lib/upcast";
  * written here and nowhere else, so that only this file and the upcasts know of versions.
  */
 
-/** A stored plan. Throws where this release can't read it. */
+/** A session's stored plan. Throws where this release can't read it. */
 export function readPlan(stored: unknown): SessionPlan {
+  return sessionPlan.parse(planRead(stored));
+}
+
+/** A stored plan of one's own, whose versions are those of a session's. Throws where this release can't read it. */
+export function readOwnPlan(stored: unknown): OwnPlan {
+  const plan = planRead(stored);
+  if (!isObject(stored) || !isObject(plan) || !isObject(plan.series)) return ownPlan.parse(plan);
+  // What is held instead of some of its activities goes through the same upcasts.
+  const instead = planRead({ ...stored, activities: plan.series.alone });
+  const alone = isObject(instead) ? instead.activities : undefined;
+  return ownPlan.parse({ ...plan, series: { ...plan.series, alone } });
+}
+
+/** In today's shape, for a schema to read next. */
+function planRead(stored: unknown): unknown {
   const plan = upcast(stored, planUpcasts);
-  if (!isObject(plan) || !Array.isArray(plan.activities)) return sessionPlan.parse(plan);
-  return sessionPlan.parse({ ...plan, activities: plan.activities.map(activityRead) });
+  if (!isObject(plan) || !Array.isArray(plan.activities)) return plan;
+  return { ...plan, activities: plan.activities.map(activityRead) };
 }
 
 function activityRead(activity: unknown): unknown {
@@ -51,14 +68,24 @@ export function readHeading(stored: unknown): PlanHeading | null {
   }
 }
 
-/** A plan as it is stored. */
+/** A session's plan as it is stored. */
 export function storedPlan(plan: SessionPlan): unknown {
-  const activities = plan.activities.map((activity) => ({
-    ...activity,
-    settings: versioned(activity.settings, kindOf(activity.kind).upcasts.settings),
-  }));
-  return versioned({ ...plan, activities }, planUpcasts);
+  return versioned({ ...plan, activities: plan.activities.map(storedActivity) }, planUpcasts);
 }
+
+/** A plan of one's own as it is stored. */
+export function storedOwnPlan(plan: OwnPlan): unknown {
+  const { activities, series } = plan;
+  const stored = { ...plan, activities: activities.map(storedActivity) };
+  if (!series) return versioned(stored, planUpcasts);
+  const alone = series.alone.map(storedActivity);
+  return versioned({ ...stored, series: { ...series, alone } }, planUpcasts);
+}
+
+const storedActivity = (activity: ActivityTemplate) => ({
+  ...activity,
+  settings: versioned(activity.settings, kindOf(activity.kind).upcasts.settings),
+});
 
 /**
  * Whose activities an event may name: those of the state that it applies to, which may be others than the

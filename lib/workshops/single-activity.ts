@@ -1,6 +1,5 @@
-import { kindOf } from "@/lib/activities/kinds";
 import type { ActivityTemplate, PlanTemplate } from "@/lib/session/plan-template";
-import { differing, inSize } from "@/lib/session/sizes";
+import { withoutReferences } from "@/lib/session/without-references";
 import { lines, w } from "@/lib/words";
 import { readyActivities } from "@/lib/workshops/activities/registry";
 import { closingOf } from "@/lib/workshops/parts/closing";
@@ -55,7 +54,7 @@ const closing: ActivityTemplate = {
  * activities its kind does without (`alone`); otherwise it is held as it stands, in any of its sizes. What asks `around` it is asked here.
  */
 export function planAround({ doing, activity, around }: ReadyActivity): PlanTemplate {
-  const held = aloneOf(activity);
+  const held = withoutReferences(activity);
   const activities = [welcome, ...(around ? [around.before, held, around.after] : [held]), closing];
   return {
     id: `single-${activity.key}`,
@@ -63,18 +62,6 @@ export function planAround({ doing, activity, around }: ReadyActivity): PlanTemp
     purpose: doing,
     minutes: activities.reduce((sum, { minutes }) => sum + minutes, 0),
     activities,
-  };
-}
-
-function aloneOf(activity: ActivityTemplate): ActivityTemplate {
-  const { alone, refersTo } = kindOf(activity.kind);
-  if (refersTo(activity.settings).length === 0) return activity;
-  const sizes = activity.sizes.map((size) => alone(inSize(activity, size).settings));
-  const differences = differing(sizes);
-  return {
-    ...activity,
-    settings: alone(activity.settings),
-    sizes: activity.sizes.map((size, at) => ({ ...size, settings: differences[at] ?? {} })),
   };
 }
 

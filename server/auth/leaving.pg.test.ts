@@ -5,6 +5,7 @@ import { KEEP_DAYS_DEFAULT } from "@/server/db/schema/sessions";
 import { createNetwork } from "@/server/lan";
 import { createSessions } from "@/server/sessions";
 import { accountParts, ada, ben, PUBLIC_URL } from "@/server/testing/account-parts";
+import { anyWorkshop } from "@/server/testing/workshop";
 
 const { at, admin, facilitator, signIn, whoIs } = accountParts();
 
@@ -17,9 +18,7 @@ describe("leaving", () => {
       keepDays: KEEP_DAYS_DEFAULT,
       onDeleted: async () => undefined,
     });
-    const [template] = sessions.templates;
-    if (!template) throw new Error("there is no template");
-    return sessions.open({ userId, templateId: template.id, address: "du", language: "de" });
+    return sessions.open({ userId, ...anyWorkshop });
   };
 
   /** How many rows each table holds. */

@@ -3,12 +3,14 @@ import { getTableName, is } from "drizzle-orm";
 import { PgTable } from "drizzle-orm/pg-core";
 import type pg from "pg";
 import * as accountTables from "@/server/db/schema/accounts";
+import * as planTables from "@/server/db/schema/plans";
 import * as sessionTables from "@/server/db/schema/sessions";
 import type { Log } from "@/server/log";
 
 /** Every table of ours: all of them are small, and people can be deleted from all of them. */
-export const tablesOfOurs: readonly string[] = [accountTables, sessionTables].flatMap((schema) =>
-  Object.values(schema).flatMap((each) => (is(each, PgTable) ? [getTableName(each)] : [])),
+export const tablesOfOurs: readonly string[] = [accountTables, planTables, sessionTables].flatMap(
+  (schema) =>
+    Object.values(schema).flatMap((each) => (is(each, PgTable) ? [getTableName(each)] : [])),
 );
 
 /** VACUUM FULL shuts everybody out of a table. It waits for it no longer than this, so nor do they. */

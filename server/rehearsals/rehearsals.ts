@@ -38,7 +38,7 @@ export interface Hurry {
 interface RehearsalsOptions {
   db: Db;
   rooms: Rooms;
-  sessions: Pick<Sessions, "open" | "templates">;
+  sessions: Pick<Sessions, "open" | "template">;
   log: Log;
   /** No other node has this database: what is in there from before belongs to nobody. */
   isAlone: boolean;
@@ -112,7 +112,7 @@ export async function startRehearsals(options: RehearsalsOptions): Promise<Rehea
   const start: Rehearsals["start"] = async (input) => {
     if (running.size >= REHEARSALS_PER_NODE) return null;
     if ((await countOf(db, input.userId)) >= REHEARSALS_PER_ACCOUNT) return null;
-    const title = options.sessions.templates.find(({ id }) => id === input.templateId)?.title;
+    const title = (await options.sessions.template(input.userId, input.templateId))?.title;
     const { id } = await options.sessions.open({
       ...input,
       ...(title && { title: marked(title) }),

@@ -1,6 +1,6 @@
 import { eq, sql } from "drizzle-orm";
-import { seriesPart } from "@/lib/series/series-schema";
 import { heldActivities, type MeetingBefore } from "@/lib/session/held-activities";
+import { asTemplate, minutesOf } from "@/lib/session/own-plan";
 import type { SessionPlan } from "@/lib/session/plan";
 import { planProblems } from "@/lib/session/plan-check";
 import type { PlanTemplate } from "@/lib/session/plan-template";
@@ -12,6 +12,7 @@ import { singleActivities } from "@/lib/workshops/single-activity";
 import type { Db } from "@/server/db/client";
 import { databaseNow } from "@/server/db/clock";
 import { series, sessionEvents, sessions } from "@/server/db/schema/sessions";
+import { createPlans } from "@/server/plans/plans";
 import { newCode, randomId } from "@/server/rooms/chance";
 import { ownSession } from "@/server/sessions/own-session";
 
@@ -24,6 +25,7 @@ const CODE_TRIES = 5;
 /** A session as it is opened by a facilitator. */
 export interface OpenedAs {
   userId: string;
+  /** Of a ready-made plan, or of one of theirs. */
   templateId: string;
   address: Address;
   language: Language;
@@ -41,8 +43,18 @@ export interface OpenedAs {
 
 /** How sessions come to be. Raw data of those that are opened here outlive their end by `keepDays`. */
 export function createOpening({ db, keepDays }: { db: Db; keepDays: number }) {
+  const plans = createPlans(db);
+
+  /** The ready-made plan with this id, or the one of this account's own; null where there is neither. */
+  async function template(userId: string, id: string): Promise<PlanTemplate | null> {
+    const ready = templates.find((each) => each.id === id);
+    if (ready) return ready;
+    const own = await plans.find(userId, id);
+    return own?.plan ? asTemplate(id, own.plan) : null;
+  }
+
   return {
-    templates,
+    template,
 
     /** What the next meeting takes over of an own session; null where there is no series to go on with. */
     async meetingBefore(userId: string, id: string): Promise<MeetingBefore | null> {
@@ -53,12 +65,17 @@ export function createOpening({ db, keepDays }: { db: Db; keepDays: number }) {
       return { id, name: row.name, title, language, address };
     },
 
-    /** Opens a session from a template. Throws for an unknown one, and for sizes that it doesn't have. */
+    /**
+     * Opens a session from a ready-made plan or one of their own. Throws for an unknown one, and for sizes that it
+     * doesn't have.
+     */
     async open(input: OpenedAs): Promise<{ id: string }> {
       const before =
         input.after === undefined ? null : await ownSession(db, input.userId, input.after);
       const goesOn = before?.seriesId ?? null;
-      const plan = planFor(input, goesOn !== null);
+      const found = await template(input.userId, input.templateId);
+      if (!found) throw new Error("There is no such plan");
+      const plan = planFor(found, input, goesOn !== null);
       const isInSeries = plan.series !== undefined && !input.rehearsal;
       const seriesId = isInSeries ? await seriesFor(db, input.userId, goesOn) : null;
       const id = randomId();
@@ -90,13 +107,14 @@ export function createOpening({ db, keepDays }: { db: Db; keepDays: number }) {
  * for it. Throws where it can't be held.
  */
 function planFor(
+  template: PlanTemplate,
   { templateId, title, sizes = {}, address, language, rehearsal }: OpenedAs,
   goesOn: boolean,
 ): SessionPlan {
-  const template = templates.find(({ id }) => id === templateId);
-  if (!template) throw new Error("There is no such template");
   const activities = heldActivities(template, goesOn);
-  const sized = withSizes({ ...template, activities }, sizes);
+  // In a plan of one's own they may have other minutes than what stands in for them.
+  const minutes = minutesOf({ ...template, activities });
+  const sized = withSizes({ activities, minutes }, sizes);
   if (!sized) throw new Error("An activity can't be held in these minutes");
   const plan: SessionPlan = {
     templateId,
@@ -104,7 +122,7 @@ function planFor(
     purpose: template.purpose,
     ...{ address, language },
     ...(template.buffer === undefined ? {} : { buffer: template.buffer }),
-    ...(template.series === undefined ? {} : { series: seriesPart.parse(template.series) }),
+    ...(template.series === undefined ? {} : { series: seriesOf(template.series) }),
     ...(template.metBefore === undefined ? {} : { metBefore: template.metBefore }),
     ...sized,
     ...(rehearsal ? { rehearsal } : {}),
@@ -115,6 +133,9 @@ function planFor(
   }
   return plan;
 }
+
+/** Which meeting of which series it is; what else a template says of that is for opening it. */
+const seriesOf = ({ id, part, of }: NonNullable<PlanTemplate["series"]>) => ({ id, part, of });
 
 /**
  * How long a series is kept after its newest meeting was opened: ours takes twelve weeks, and a meeting

@@ -1,6 +1,7 @@
 import { and, eq, type SQL } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { randomId as idSchema } from "@/lib/ids";
+import type { PlanHeading } from "@/lib/session/plan";
 import { readHeading } from "@/lib/session/stored";
 import { workshops } from "@/lib/workshops/registry";
 import type { Db } from "@/server/db/client";
@@ -59,8 +60,12 @@ export async function changeOwn(
 }
 
 /** The ready-made plan for the meeting after this one's; null where there is none. */
-function nextInSeries(templateId: string | undefined): string | null {
-  const held = workshops.find(({ id }) => id === templateId)?.series;
+function nextInSeries({ templateId, series: planned }: PlanHeading): string | null {
+  // What was opened from a plan of one's own is of no ready-made one; older plans say only of which one they are.
+  const held =
+    planned?.id === undefined
+      ? workshops.find(({ id }) => id === templateId)?.series
+      : { id: planned.id, part: planned.part };
   if (!held) return null;
   const later = workshops.filter(({ series }) => series?.id === held.id && series.part > held.part);
   return later.sort((a, b) => (a.series?.part ?? 0) - (b.series?.part ?? 0))[0]?.id ?? null;
@@ -74,7 +79,7 @@ export function headingOf({ plan, seriesId }: Pick<SessionRow, "plan" | "seriesI
     language: heading?.language ?? null,
     minutes: heading?.minutes ?? null,
     /** Null as well once its series has ended: what follows would begin another one. */
-    next: seriesId === null ? null : nextInSeries(heading?.templateId),
+    next: seriesId === null || heading === null ? null : nextInSeries(heading),
     templateId: heading?.templateId ?? null,
   };
 }

@@ -42,6 +42,12 @@ const OF_SEVERAL: Readonly<Record<string, ComponentType<GlyphProps>>> = {
   "small-no": SmallnoGlyph,
 };
 
+/** What a ready activity is drawn as. */
+export function glyphOfReady(activity: string, strategy: number | null): ComponentType<GlyphProps> {
+  const own = strategy === null ? OF_SEVERAL[activity] : OF_STRATEGIES[strategy - 1];
+  return own ?? ViewsGlyph;
+}
+
 /** The small drawing beside the title of a ready activity. */
 export function ActivityGlyph({
   activity,
@@ -52,7 +58,6 @@ export function ActivityGlyph({
   strategy: number | null;
   className?: string;
 }) {
-  const own = strategy === null ? OF_SEVERAL[activity] : OF_STRATEGIES[strategy - 1];
-  const Glyph = own ?? ViewsGlyph;
+  const Glyph = glyphOfReady(activity, strategy);
   return <Glyph className={`size-9! shrink-0 text-accent ${className}`} />;
 }

@@ -4,6 +4,7 @@ import { roleplayEvent } from "@/lib/activities/roleplay/events";
 import { padsOf } from "@/lib/activities/roleplay/pads";
 import { roleplayPhases } from "@/lib/activities/roleplay/phases";
 import { roleplayPages } from "@/lib/activities/roleplay/print-pages";
+import { roleSet } from "@/lib/activities/roleplay/role-set";
 import {
   closeRoleplay,
   enterRoleplay,
@@ -11,7 +12,11 @@ import {
   putsDownFirst,
   roleplayCommands,
 } from "@/lib/activities/roleplay/rules";
-import { givenCasesOf, roleplaySettings } from "@/lib/activities/roleplay/schema";
+import {
+  givenCasesOf,
+  namesRolesOfItsSet,
+  roleplaySettings,
+} from "@/lib/activities/roleplay/schema";
 import { simulateRoleplay, simulateSheet } from "@/lib/activities/roleplay/simulate";
 import { summariseRoleplay } from "@/lib/activities/roleplay/summary";
 import { roleplayUpcasts } from "@/lib/activities/roleplay/upcasts";
@@ -59,6 +64,7 @@ export const roleplay = defineKind({
         ? { from: "given" as const, givenCases: source.givenCases }
         : source,
   }),
+  presets: [{ part: "roleSet", schema: roleSet, suits: namesRolesOfItsSet }],
   starters: ({ starters }) => starters,
   casesFor: ({ source }, { activity }) =>
     source.from === "earlier" && source.activity === activity

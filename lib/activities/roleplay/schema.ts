@@ -186,6 +186,12 @@ export type RoleplayCase = z.infer<typeof roleplayCase>;
 export type Chair = z.infer<typeof chair>;
 export type Group = z.infer<typeof group>;
 
+/** Whether whatever is said to one role alone is said to a role that there is: a set of other roles would silence it. */
+export const namesRolesOfItsSet = ({ steps, roleSet: { roles } }: RoleplaySettings): boolean =>
+  steps
+    .flatMap(({ byRole }) => Object.keys(byRole))
+    .every((named) => roles.some(({ key }) => key === named));
+
 /** The plan's own cases; none where everybody brings a matter of their own. */
 export const givenCasesOf = (source: RoleplaySource): readonly GivenCase[] =>
   source.from === "own" ? [] : source.givenCases;

@@ -165,4 +165,11 @@ export const roleplaySettingsForm = defineSettingsForm({
   name: "roleplay",
   settings: roleplaySettings,
   Fields: RoleplayFields,
+  presets: [
+    {
+      part: "roleSet",
+      words: "kinds.roleplay.settings.presets.roleSet",
+      contents: ({ roleSet }) => roleSet.roles.map(({ name }) => name),
+    },
+  ],
 });

@@ -84,6 +84,12 @@ export const GoalGlyph = (props: GlyphProps) => (
   </Glyph>
 );
 
+export const GripGlyph = (props: GlyphProps) => (
+  <Glyph {...props}>
+    <path d="M9 6h0M9 12h0M9 18h0M15 6h0M15 12h0M15 18h0" />
+  </Glyph>
+);
+
 export const HeadsGlyph = (props: GlyphProps) => (
   <Glyph {...props}>
     <circle cx="12" cy="5.5" r="2.5" />
@@ -128,6 +134,13 @@ export const NextGlyph = (props: GlyphProps) => (
   </Glyph>
 );
 
+export const PauseGlyph = (props: GlyphProps) => (
+  <Glyph {...props}>
+    <path d="M4 11h16c0 5-3.5 8-8 8s-8-3-8-8z" />
+    <path d="M12 3.500v3.5" />
+  </Glyph>
+);
+
 export const PlanGlyph = (props: GlyphProps) => (
   <Glyph {...props}>
     <rect x="4.5" y="3.5" width="15" height="17" rx="2" />
@@ -160,6 +173,13 @@ export const RequestsGlyph = (props: GlyphProps) => (
     <circle cx="12" cy="16" r="1.5" fill="currentColor" />
     <circle cx="16" cy="16" r="1.5" />
     <circle cx="20" cy="16" r="1.5" />
+  </Glyph>
+);
+
+export const ScaleGlyph = (props: GlyphProps) => (
+  <Glyph {...props}>
+    <path d="M2.5 14c2.4 0 2.4-4 4.750-4s2.4 4 4.750 4 2.4-4 4.750-4 2.4 4 4.750 4" />
+    <circle cx="16.750" cy="10" r="2" fill="currentColor" />
   </Glyph>
 );
 

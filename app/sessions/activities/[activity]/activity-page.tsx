@@ -1,14 +1,15 @@
 "use client";
 
+import "@/lib/client/zod-setup";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { OpenSingle, type OpenSingleProps } from "@/app/sessions/activities/[activity]/open-single";
+import { OpenSingle } from "@/app/sessions/activities/[activity]/open-single";
 import { Preview } from "@/app/sessions/activities/[activity]/preview";
 import { ActivityGlyph } from "@/app/sessions/activities/activity-glyph";
 import { ActivityScript } from "@/app/sessions/activity-script";
 import { phaseWords, screensOf } from "@/lib/activities/screens";
 import { usePlanWords } from "@/lib/i18n/plan-words";
-import type { Script } from "@/lib/session/plan-template";
+import type { PlanTemplate, Script } from "@/lib/session/plan-template";
 import { textKey, type Words } from "@/lib/words";
 import type { Depth } from "@/lib/workshops/ready-activity";
 
@@ -41,11 +42,12 @@ export interface ActivityPageProps {
     /** From the shortest. */
     sizes: readonly ShownSize[];
   };
-  single: Pick<OpenSingleProps, "id" | "around">;
+  /** It as a session of its own. */
+  plan: PlanTemplate;
 }
 
 /** All that there is to know of an activity before one holds it. */
-export function ActivityPage({ ready, single }: ActivityPageProps) {
+export function ActivityPage({ ready, plan }: ActivityPageProps) {
   const t = useTranslations("catalogue");
   const all = useTranslations();
   const { words } = usePlanWords("du");
@@ -94,10 +96,16 @@ export function ActivityPage({ ready, single }: ActivityPageProps) {
             </div>
           ))}
         </dl>
-        <OpenSingle activity={key} minutes={ready.minutes} sizes={ready.sizes} {...single} />
+        <OpenSingle
+          activity={key}
+          around={plan.minutes - ready.minutes}
+          id={plan.id}
+          minutes={ready.minutes}
+          sizes={ready.sizes}
+        />
       </div>
       <Part id="preview" title={t("preview")}>
-        <Preview activity={key} kind={kind} phases={ready.phases} />
+        <Preview activity={key} kind={kind} phases={ready.phases} plan={plan} />
       </Part>
       <Part id="sizes" title={t("sizes")}>
         <ul className="divide-y divide-line border-line border-y">

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useActionState } from "react";
 import { OpenBox } from "@/app/sessions/open-box";
 import { type OpenState, openSession } from "@/app/sessions/open-session";
+import { AdaptButton } from "@/app/sessions/plans/adapt-button";
 import { sizeField } from "@/app/sessions/size-field";
 import { Segments } from "@/lib/ui/segments";
 
@@ -33,7 +34,7 @@ export function OpenSingle({ id, activity, minutes, sizes, around }: OpenSingleP
       onReset={(event) => event.preventDefault()}
     >
       <h2 className="font-medium font-serif text-xl">{t("openAlone")}</h2>
-      <OpenBox pending={pending} state={state} templateId={id}>
+      <OpenBox pending={pending} state={state} templateId={id} toPlan={<AdaptButton />}>
         {sizes.length > 1 ? (
           <Segments
             hint={note}

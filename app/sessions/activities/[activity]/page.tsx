@@ -32,6 +32,7 @@ export default async function ReadyActivityPage({ params }: ReadyActivityPagePro
   return (
     <main className="site-width flex flex-1 flex-col gap-8 py-6 md:pb-10">
       <ActivityPage
+        plan={plan}
         ready={{
           ...{ key: asked, kind, title, strategy, strategyName: strategyNamed(strategy), depth },
           ...{ doing, seen, remains, contentNote, optOut, evidence, sources, script },
@@ -48,7 +49,6 @@ export default async function ReadyActivityPage({ params }: ReadyActivityPagePro
               })),
             })),
         }}
-        single={{ id: plan.id, around: plan.minutes - activity.minutes }}
       />
     </main>
   );

@@ -1,32 +1,29 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useLayoutEffect, useRef, useState } from "react";
-import {
-  type PreviewScreenName,
-  previewScreens,
-} from "@/app/preview/activities/[activity]/screens";
+import { useState } from "react";
+import { audienceOf, previewScreens } from "@/app/preview/screens";
+import { PreviewFrame } from "@/app/sessions/preview-frame";
+import { useExample } from "@/app/sessions/use-example";
 import { phaseWords } from "@/lib/activities/screens";
-
-/** How large each screen is drawn before it is made small: laid out in small it would be another one. */
-const SIZES: Record<PreviewScreenName, { width: number; height: number }> = {
-  phone: { width: 390, height: 760 },
-  stage: { width: 1920, height: 1080 },
-  console: { width: 1280, height: 760 },
-};
+import type { PlanTemplate } from "@/lib/session/plan-template";
 
 export interface PreviewProps {
   activity: string;
   kind: string;
   /** In their order. */
   phases: readonly string[];
+  /** In which it is held. */
+  plan: PlanTemplate;
 }
 
 /** The three screens in each phase, side by side, as made-up people fill them. */
-export function Preview({ activity, kind, phases }: PreviewProps) {
+export function Preview({ activity, kind, phases, plan }: PreviewProps) {
   const t = useTranslations("catalogue");
   const all = useTranslations();
   const [phase, setPhase] = useState(phases[0] ?? "");
+  const { example } = useExample(plan, activity);
+  const views = example?.views.get(phase);
   const nameOf = (each: string) => all(`${phaseWords(kind, each)}.name`);
   return (
     <>
@@ -51,44 +48,14 @@ export function Preview({ activity, kind, phases }: PreviewProps) {
             key={screen}
           >
             <figcaption className="text-base text-ink-2">{t(`screens.${screen}`)}</figcaption>
-            <Frame
+            <PreviewFrame
               screen={screen}
-              src={`/preview/activities/${activity}?screen=${screen}&phase=${phase}`}
               title={t("previewOf", { screen: t(`screens.${screen}`), phase: nameOf(phase) })}
+              view={views?.[audienceOf[screen]] ?? null}
             />
           </figure>
         ))}
       </div>
     </>
-  );
-}
-
-/** A page in its own size, made as small as there is room. It is looked at and takes no input. */
-function Frame({ screen, src, title }: { screen: PreviewScreenName; src: string; title: string }) {
-  const { width, height } = SIZES[screen];
-  const box = useRef<HTMLDivElement>(null);
-  const [scale, setScale] = useState(0);
-  useLayoutEffect(() => {
-    const frame = box.current;
-    if (!frame) return;
-    const observer = new ResizeObserver(() => setScale(frame.clientWidth / width));
-    observer.observe(frame);
-    return () => observer.disconnect();
-  }, [width]);
-  return (
-    <div
-      className="relative w-full overflow-hidden rounded-card border border-edge bg-paper"
-      ref={box}
-      style={{ aspectRatio: `${width} / ${height}` }}
-    >
-      <iframe
-        className="absolute top-0 left-0 origin-top-left border-0"
-        inert
-        loading="lazy"
-        src={src}
-        style={{ width, height, transform: `scale(${scale})` }}
-        title={title}
-      />
-    </div>
   );
 }

@@ -7,6 +7,7 @@ import { Agenda, type AgendaEntry } from "@/app/sessions/new/[template]/agenda";
 import { guideAddress } from "@/app/sessions/new/[template]/guide-address";
 import { OpenBox } from "@/app/sessions/open-box";
 import { type OpenState, openSession } from "@/app/sessions/open-session";
+import { AdaptButton } from "@/app/sessions/plans/adapt-button";
 import { TemplateGlyph } from "@/app/sessions/template-glyph";
 import { WorkshopLength } from "@/app/sessions/workshop-length";
 import { beginnings, clockTime, minutesOfDay } from "@/lib/clock-times";
@@ -18,6 +19,10 @@ import { buttonClass } from "@/lib/ui/button";
 import type { Words } from "@/lib/words";
 
 export interface OpenFormProps {
+  /** Whether it is a plan of one's own, which is prepared on its own page. */
+  isOwn: boolean;
+  /** The ready-made plan that it is drawn as. */
+  drawnAs: string;
   /** For a later meeting of a series: the session that it goes on after, where one was named; null for others. */
   meeting: { before: MeetingBefore | null } | null;
   template: {
@@ -36,7 +41,7 @@ const untouched: OpenState = { failed: false };
 const START = "10:00";
 
 /** What this session shall be called and how it speaks, beside what it will hold. */
-export function OpenForm({ template, meeting }: OpenFormProps) {
+export function OpenForm({ template, meeting, isOwn, drawnAs }: OpenFormProps) {
   const t = useTranslations();
   const [state, open, pending] = useActionState(openSession, untouched);
   const { words, textOf } = usePlanWords("du");
@@ -61,7 +66,7 @@ export function OpenForm({ template, meeting }: OpenFormProps) {
     >
       <div className="flex flex-col gap-6">
         <div className="flex flex-col gap-2">
-          <TemplateGlyph className="size-10! stroke-[1.2] text-accent" id={template.id} />
+          <TemplateGlyph className="size-10! stroke-[1.2] text-accent" id={drawnAs} />
           <h1 className="text-balance font-medium font-serif text-3xl">{words(template.title)}</h1>
           <p className="measure text-ink-2 text-lg">{words(template.purpose)}</p>
         </div>
@@ -70,6 +75,18 @@ export function OpenForm({ template, meeting }: OpenFormProps) {
           pending={pending}
           state={state}
           templateId={template.id}
+          toPlan={
+            isOwn ? (
+              <a
+                className={buttonClass("secondary", "phone", true)}
+                href={`/sessions/plans/${template.id}`}
+              >
+                {t("plans.edit")}
+              </a>
+            ) : (
+              <AdaptButton />
+            )
+          }
         >
           {meeting === null ? null : (
             <p className="rounded-control bg-sunken px-4 py-3 text-base">

@@ -16,12 +16,15 @@ interface NewSessionPageProps {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-/** A ready-made workshop as it is: what it holds, what can be chosen, and the way in. */
+/** A plan as it is, ready-made or one's own: what it holds, what can be chosen, and the way in. */
 export default async function NewSessionPage({ params, searchParams }: NewSessionPageProps) {
   const { userId } = await requireFacilitator();
   const [{ template: asked }, { after }] = await Promise.all([params, searchParams]);
-  const { sessions } = running();
-  const template = sessions.templates.find(({ id }) => id === asked);
+  const { plans, sessions } = running();
+  const [template, own] = await Promise.all([
+    sessions.template(userId, asked),
+    plans.find(userId, asked),
+  ]);
   if (!template) notFound();
   const { id, title, purpose, series, buffer = 0 } = template;
   const isLater = series !== undefined && series.part > 1;
@@ -31,6 +34,8 @@ export default async function NewSessionPage({ params, searchParams }: NewSessio
   return (
     <main className="site-width flex flex-1 flex-col py-6 md:pb-10">
       <OpenForm
+        drawnAs={own?.plan?.templateId ?? id}
+        isOwn={own !== null}
         meeting={isLater ? { before } : null}
         template={{
           id,

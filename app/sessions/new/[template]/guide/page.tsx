@@ -20,11 +20,11 @@ interface GuidePageProps {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-/** A ready-made plan on paper: times, words, and what is needed. */
+/** A plan on paper, ready-made or one's own: times, words, and what is needed. */
 export default async function GuidePage({ params, searchParams }: GuidePageProps) {
-  await requireFacilitator();
+  const { userId } = await requireFacilitator();
   const [{ template: asked }, query] = await Promise.all([params, searchParams]);
-  const template = running().sessions.templates.find(({ id }) => id === asked);
+  const template = await running().sessions.template(userId, asked);
   if (!template) notFound();
   const one = (name: string) => {
     const value = query[name];

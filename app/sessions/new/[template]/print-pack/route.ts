@@ -10,11 +10,11 @@ interface PrintPackRoute {
   params: Promise<{ template: string }>;
 }
 
-/** GET: the print pack of a ready-made plan, in the sizes and the form of address that its address names. */
+/** GET: the print pack of a ready-made plan or one of one's own, in the sizes and the form of address that its address names. */
 export async function GET(request: Request, { params }: PrintPackRoute): Promise<Response> {
-  await requireFacilitator();
+  const { userId } = await requireFacilitator();
   const { template: asked } = await params;
-  const template = running().sessions.templates.find(({ id }) => id === asked);
+  const template = await running().sessions.template(userId, asked);
   if (!template) notFound();
   const query = new URL(request.url).searchParams;
   const sized = inAskedSizes(template, (field) => query.get(field));

@@ -1,8 +1,7 @@
 "use client";
 
-import "@/lib/client/zod-setup";
 import { useEffect, useState } from "react";
-import type { PreviewScreenName } from "@/app/preview/activities/[activity]/screens";
+import type { PreviewScreenName } from "@/app/preview/screens";
 import type { Addresses } from "@/lib/addresses";
 import { type Device, openDevice } from "@/lib/client/device";
 import { StillProvider } from "@/lib/client/live-provider";
@@ -24,12 +23,16 @@ import { Settling } from "@/lib/ui/settling";
 const NOWHERE: Addresses = { joinAddress: "", joinBase: "", isLan: false };
 const EXAMPLE = "0".repeat(32);
 
+export interface PreviewScreenProps {
+  screen: PreviewScreenName;
+  view: SessionView;
+  /** Tells views apart: another one is another room, which begins anew. */
+  room: number;
+}
+
 /** The real screen over a view that was made beforehand. It is looked at: its frame takes no input. */
-export function PreviewScreen({ screen, view }: { screen: PreviewScreenName; view: SessionView }) {
-  const [isMounted, setMounted] = useState(false);
-  // A console and a phone are of one browser: a server has nothing to draw them from.
-  useEffect(() => setMounted(true), []);
-  if (!isMounted) return null;
+export function PreviewScreen({ screen, view, room }: PreviewScreenProps) {
+  const device = useDeviceOfPage();
   if (screen === "stage") {
     return (
       <div className="h-dvh">
@@ -38,19 +41,23 @@ export function PreviewScreen({ screen, view }: { screen: PreviewScreenName; vie
     );
   }
   return (
-    <StillProvider view={view}>
-      {screen === "phone" ? <Phone /> : <Console view={view} />}
+    <StillProvider key={room} view={view}>
+      {screen === "console" ? <Console view={view} /> : null}
+      {screen === "phone" && device ? <Phone device={device} /> : null}
     </StillProvider>
   );
 }
 
-/** A phone that has just come in, and keeps what it has in this page alone. */
-function Phone() {
+/** A device that has just come in, and keeps what it has in this page alone; null for the moment it takes to open. */
+function useDeviceOfPage(): Device | null {
   const [device, setDevice] = useState<Device | null>(null);
   useEffect(() => {
     void openDevice(memoryStorage(), EXAMPLE, "").then(setDevice);
   }, []);
-  if (!device) return null;
+  return device;
+}
+
+function Phone({ device }: { device: Device }) {
   return (
     <DeviceProvider device={device}>
       <FirstEditorProvider>

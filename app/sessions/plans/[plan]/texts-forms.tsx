@@ -1,0 +1,67 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { phaseWords } from "@/lib/activities/screens";
+import { WordsSetting } from "@/lib/activities/settings-fields";
+import { defineSettingsForm } from "@/lib/activities/settings-form-contract";
+import { type ActivityTexts, activityTexts } from "@/lib/session/activity-texts";
+
+/** What everybody reads of an activity, of whatever kind. */
+function RoomFields() {
+  const t = useTranslations("plans");
+  return (
+    <>
+      <WordsSetting at="title" label={t("activityTitle")} rows={1} />
+      <WordsSetting at="prompt" label={t("prompt")} />
+      <WordsSetting at="hint" label={t("hint")} optional />
+    </>
+  );
+}
+
+export const RoomTexts = defineSettingsForm({
+  name: "room",
+  settings: activityTexts,
+  Fields: RoomFields,
+});
+
+/** What is said around it, and what whoever leads it has at hand. */
+function LeadFields({ settings: { kind, script } }: { settings: ActivityTexts }) {
+  const t = useTranslations("plans");
+  const catalogue = useTranslations("catalogue");
+  const common = useTranslations("common");
+  const all = useTranslations();
+  return (
+    <>
+      <WordsSetting at="contentNote" label={common("contentNote")} optional />
+      <WordsSetting at="optOut" label={common("optOut")} optional />
+      {Object.keys(script.phases).map((phase) => (
+        <fieldset
+          className="flex min-w-0 flex-col gap-3 rounded-card border border-line p-4"
+          key={phase}
+        >
+          <legend className="px-1 font-semibold text-base">
+            {all(`${phaseWords(kind, phase)}.name`)}
+          </legend>
+          <WordsSetting at={`script.phases.${phase}.say`} label={t("say")} rows={4} />
+          <WordsSetting at={`script.phases.${phase}.watchFor`} label={t("watchFor")} />
+        </fieldset>
+      ))}
+      <WordsSetting at="script.ifItStalls" label={catalogue("ifItStalls")} />
+      {script.debrief.map((_, at) => (
+        <WordsSetting
+          at={`script.debrief.${at}`}
+          // biome-ignore lint/suspicious/noArrayIndexKey: there are three, in their places
+          key={at}
+          label={t("debrief", { n: at + 1 })}
+        />
+      ))}
+      <WordsSetting at="script.talkInstead" label={catalogue("talkInstead")} rows={3} />
+    </>
+  );
+}
+
+export const LeadTexts = defineSettingsForm({
+  name: "lead",
+  settings: activityTexts,
+  Fields: LeadFields,
+});

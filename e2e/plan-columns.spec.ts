@@ -1,0 +1,132 @@
+import type { Locator, Page } from "@playwright/test";
+import { smallNo } from "../lib/workshops/activities/small-no";
+import { tenRequests } from "../lib/workshops/activities/ten-requests";
+import { whoseShare } from "../lib/workshops/activities/whose-share";
+import { otherChairs } from "../lib/workshops/other-chairs";
+import { adaptPlan } from "./every-page";
+import { expect, expectAccessible, expectNoSidewaysScroll, LAPTOP, PHONE, test } from "./fixtures";
+import { inLocale } from "./workshop";
+
+const titleOf = ({ activity }: { activity: { title: { de?: string } } }): string =>
+  inLocale(activity.title, "de");
+const [requests, no, share] = [tenRequests, smallNo, whoseShare].map(titleOf) as [
+  string,
+  string,
+  string,
+];
+
+/** The activities as they stand. */
+const titlesIn = (agenda: Locator): Promise<string[]> =>
+  agenda
+    .getByRole("listitem")
+    .evaluateAll((rows) =>
+      rows.map((row) => row.querySelector("button:nth-of-type(2) > span")?.textContent ?? ""),
+    );
+
+test("the agenda of a plan is arranged with keys, by hand and by menu, and says what can't be", async ({
+  facilitator: page,
+  t,
+}) => {
+  await adaptPlan(page, t, otherChairs.id);
+  const agenda = page.getByRole("region", { name: t("agenda.title"), exact: true });
+  const row = (title: string) => agenda.getByRole("listitem").filter({ hasText: title });
+  const said = agenda.getByRole("status");
+  const before = await titlesIn(agenda);
+  expect(before).toEqual(otherChairs.activities.map(({ title }) => inLocale(title, "de")));
+  const at = before.indexOf(requests);
+
+  // --- with keys: what moves keeps the focus, and it is said where it is ---------------------------------------
+  const all = before.length;
+  await row(requests).getByRole("button", { name: requests }).last().click();
+  await page.keyboard.press("Alt+ArrowDown");
+  await expect(said).toHaveText(t("agenda.said.moved", { title: requests, place: at + 2, all }));
+  await expect(row(requests).getByRole("button", { name: requests }).last()).toBeFocused();
+  await page.keyboard.press("Alt+ArrowUp");
+  await expect(said).toHaveText(t("agenda.said.moved", { title: requests, place: at + 1, all }));
+  expect(await titlesIn(agenda)).toEqual(before);
+  await page.keyboard.press("Alt+Home");
+  await expect(said).toHaveText(t("agenda.refused.opening"));
+  await page.keyboard.press("ArrowDown");
+  await expect(row(no).getByRole("button", { name: no }).last()).toBeFocused();
+  await expect(agenda.getByRole("textbox")).toHaveAccessibleName(
+    t("sessions.sizeOf", { title: no }),
+  );
+
+  // --- by hand -------------------------------------------------------------------------------------------------
+  await drag(page, row(share), row(no));
+  await expect(said).toHaveText(t("agenda.said.moved", { title: share, place: at + 2, all }));
+  await drag(page, row(no), row(share));
+  await expect.poll(() => titlesIn(agenda)).toEqual(before);
+
+  // --- by menu: taken out, and brought back --------------------------------------------------------------------
+  const more = (title: string) =>
+    page.getByRole("button", { name: t("sessions.moreOf", { title }) });
+  await more(share).click();
+  await page.getByRole("menuitem", { name: t("agenda.remove") }).click();
+  await expect(said).toHaveText(t("agenda.said.removed", { title: share }));
+  await expect(row(share)).toHaveCount(0);
+  await agenda.getByRole("button", { name: t("agenda.restore") }).click();
+  await expect.poll(() => titlesIn(agenda)).toEqual(before);
+  await more(inLocale(otherChairs.activities[1]?.title ?? {}, "de")).click();
+  await page.getByRole("menuitem", { name: t("agenda.remove") }).click();
+  await expect(said).toContainText("nimmt auf");
+
+  // --- minutes, and another activity ---------------------------------------------------------------------------
+  await row(no).getByRole("button", { name: no }).last().click();
+  const minutes = agenda.getByLabel(t("sessions.sizeOf", { title: no }));
+  await minutes.fill("11");
+  await minutes.press("Enter");
+  await expect(said).toHaveText(t("agenda.said.resized", { title: no, n: 11 }));
+  await expect(minutes).toHaveValue("11");
+  await minutes.fill("viel");
+  await minutes.press("Enter");
+  await expect(said).toHaveText(t("agenda.said.notWhole"));
+  await expect(minutes).toHaveValue("11");
+  await agenda.getByRole("button", { name: t("agenda.add") }).click();
+  const chooser = page.getByRole("dialog", { name: t("agenda.add") });
+  await expectAccessible(page, "dialog[open]");
+  await chooser.getByRole("button", { name: share }).click();
+  await expect(row(share)).toHaveCount(2);
+});
+
+/** Takes a row by its title and lets it go on the upper half of another one. */
+async function drag(page: Page, what: Locator, onto: Locator): Promise<void> {
+  const [from, to] = await Promise.all([what.boundingBox(), onto.boundingBox()]);
+  if (!from || !to) throw new Error("A row is not there");
+  const x = from.x + from.width / 2;
+  await page.mouse.move(x, from.y + from.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(x, from.y + from.height / 2 + 12);
+  await page.mouse.move(x, to.y + 4);
+  await page.mouse.up();
+}
+
+test("what a plan shows on each screen follows its edits, and stands in every window", async ({
+  facilitator: page,
+  t,
+}) => {
+  await adaptPlan(page, t, otherChairs.id);
+  const agenda = page.getByRole("region", { name: t("agenda.title"), exact: true });
+  await agenda.getByRole("button", { name: no }).last().click();
+  const preview = page.getByRole("region", { name: t("catalogue.preview"), exact: true });
+  const frame = preview.frameLocator("iframe");
+  const { prompt } = smallNo.activity;
+  await expect(frame.getByText(inLocale(prompt, "de"), { exact: true }).first()).toBeVisible();
+  await expect(frame.getByRole("textbox")).toBeVisible();
+  await preview.getByRole("button", { name: t("catalogue.screens.stage") }).click();
+  await expect(frame.getByText(inLocale(prompt, "de"), { exact: true }).first()).toBeVisible();
+  await expect(frame.getByRole("textbox")).toHaveCount(0);
+  await preview.getByRole("button", { name: t("catalogue.screens.phone") }).click();
+  await page.locator('#activity [name="prompt.de"]').fill("Was war dein letztes kleines Nein?");
+  await expect(frame.getByText("Was war dein letztes kleines Nein?").first()).toBeVisible();
+  await expectAccessible(page);
+  for (const viewport of [
+    PHONE,
+    { width: 320, height: 568 },
+    { width: 1024, height: 768 },
+    LAPTOP,
+  ]) {
+    await page.setViewportSize(viewport);
+    await expectNoSidewaysScroll(page);
+  }
+});

@@ -1,3 +1,5 @@
+import { readFile } from "node:fs/promises";
+import { unzipSync } from "fflate";
 import { seedSession } from "@/server/demo/seed";
 import { expect, expectAccessible, expectNoSidewaysScroll, PHONE, test, texts } from "./fixtures";
 import { openSession } from "./workshop";
@@ -32,4 +34,38 @@ test("what the stage showed is there afterwards, each picture on a sheet of its 
   const pdf = await page.pdf({ preferCSSPageSize: true });
   const sheets = pdf.toString("latin1").match(/\/Type \/Page\b/g) ?? [];
   expect(sheets).toHaveLength(await pictures.count());
+  await page.emulateMedia({ media: null });
+
+  // As files as many, as large as a projector shows them, and the boards twice.
+  const boards = page.locator("main img");
+  const [saved] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: t("summary.stagePicturesZip") }).click(),
+  ]);
+  expect(saved.suggestedFilename()).toMatch(/^aufwind-.*-buehne\.zip$/);
+  const files = Object.entries(unzipSync(await readFile(await saved.path())));
+  const stage = files.filter(([name]) => /-buehne-\d+\.png$/.test(name));
+  expect(stage).toHaveLength(await pictures.count());
+  expect(files.length - stage.length).toBe(2 * (await boards.count()));
+  expect(await boards.count()).toBeGreaterThan(0);
+  for (const [, png] of stage) {
+    const drawn = await page.evaluate(coloursOf, Buffer.from(png).toString("base64"));
+    expect(drawn).toMatchObject({ width: 1920, height: 1080 });
+    // Letters have edges of many shades; an image that couldn't be drawn has one colour.
+    expect(drawn.colours).toBeGreaterThan(SHADES_OF_LETTERS);
+  }
 });
+
+const SHADES_OF_LETTERS = 30;
+
+/** How large a PNG is, and how many colours are on it. */
+async function coloursOf(base64: string) {
+  const image = new Image();
+  image.src = `data:image/png;base64,${base64}`;
+  await image.decode();
+  const { naturalWidth: width, naturalHeight: height } = image;
+  const context = new OffscreenCanvas(width, height).getContext("2d");
+  context?.drawImage(image, 0, 0);
+  const pixels = context?.getImageData(0, 0, width, height).data ?? new Uint8ClampedArray();
+  return { width, height, colours: new Set(new Uint32Array(pixels.buffer)).size };
+}

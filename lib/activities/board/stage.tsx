@@ -116,4 +116,8 @@ export function BoardStage(props: Shown<BoardSettings, BoardRecord> & StageProps
 /** The same each time, so that nothing is laid out anew. */
 const NO_DOTS: Readonly<Record<string, number>> = {};
 
-export const boardOnStage = defineOnStage(boardScreens, BoardStage);
+export const boardOnStage = defineOnStage(
+  boardScreens,
+  BoardStage,
+  ({ planned: { settings }, record }, cards) => zoneGroups(record, settings.zones, zoneOf, cards),
+);

@@ -117,4 +117,6 @@ export function CollectStage(props: Shown<CollectSettings, CollectRecord> & Stag
   );
 }
 
-export const collectOnStage = defineOnStage(collectScreens, CollectStage);
+export const collectOnStage = defineOnStage(collectScreens, CollectStage, ({ record }, cards) =>
+  themeGroups(record, cards),
+);

@@ -1,4 +1,5 @@
 import type { ThemeColour } from "@/lib/activities/theme-colour";
+import { knownToXml } from "@/lib/ui/known-to-xml";
 
 /** A column as it stands on the picture, with its cards. */
 export interface PicturedColumn {
@@ -167,38 +168,5 @@ const ESCAPES: Readonly<Record<string, string>> = {
   ...{ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" },
 };
 
-/** What XML does not know stands nowhere: a control character would make the whole image unreadable. */
 const escaped = (content: string): string =>
-  content
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: it is these that must go
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu, "")
-    .replace(/[&<>"']/g, (character) => ESCAPES[character] ?? "");
-
-/** Pixels of a PNG for each pixel of the image: sharp on a projector, and in a document. */
-const SCALE = 2;
-
-/** The largest canvas that every browser of ours draws. */
-const CANVAS_PIXELS_MAX = 16_000_000;
-
-/** The image as PNG, drawn by the browser; null where it can't. */
-export async function pngOf(svg: string): Promise<Blob | null> {
-  const address = URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" }));
-  try {
-    const image = new Image();
-    image.src = address;
-    await image.decode();
-    const canvas = document.createElement("canvas");
-    const pixels = image.naturalWidth * image.naturalHeight;
-    const scale = Math.min(SCALE, Math.sqrt(CANVAS_PIXELS_MAX / pixels));
-    canvas.width = Math.floor(image.naturalWidth * scale);
-    canvas.height = Math.floor(image.naturalHeight * scale);
-    const context = canvas.getContext("2d");
-    if (context === null) return null;
-    context.drawImage(image, 0, 0, canvas.width, canvas.height);
-    return await new Promise((resolve) => canvas.toBlob(resolve, "image/png"));
-  } catch {
-    return null;
-  } finally {
-    URL.revokeObjectURL(address);
-  }
-}
+  knownToXml(content).replace(/[&<>"']/g, (character) => ESCAPES[character] ?? "");

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { unzipSync } from "fflate";
 import { seedSession } from "@/server/demo/seed";
+import { randomId } from "@/server/rooms/chance";
 import { expect, expectAccessible, expectNoSidewaysScroll, PHONE, test, texts } from "./fixtures";
 import { openSession } from "./workshop";
 
@@ -47,13 +48,48 @@ test("what the stage showed is there afterwards, each picture on a sheet of its 
   const stage = files.filter(([name]) => /-buehne-\d+\.png$/.test(name));
   expect(stage).toHaveLength(await pictures.count());
   expect(files.length - stage.length).toBe(2 * (await boards.count()));
-  expect(await boards.count()).toBeGreaterThan(0);
   for (const [, png] of stage) {
     const drawn = await page.evaluate(coloursOf, Buffer.from(png).toString("base64"));
     expect(drawn).toMatchObject({ width: 1920, height: 1080 });
     // Letters have edges of many shades; an image that couldn't be drawn has one colour.
     expect(drawn.colours).toBeGreaterThan(SHADES_OF_LETTERS);
   }
+});
+
+test("P322 boards are there afterwards as images, with the themes that were made", async ({
+  facilitator: page,
+  server,
+}) => {
+  test.setTimeout(TIMEOUT_MS);
+  const { id } = await openSession(page, t, "de-DE");
+  const cookies = await page.context().cookies();
+  const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join("; ");
+  const seeded = await seedSession({ url: server.baseURL, session: id, cookie, to: "cluster" });
+  const { facilitator } = seeded;
+  const themeId = randomId();
+  expect(await facilitator.act({ type: "addTheme", themeId, name: "Stille" })).toEqual({
+    ok: true,
+  });
+  for (const cardId of Object.keys(facilitator.view?.cards ?? {}).slice(0, 3)) {
+    expect(await facilitator.act({ type: "sortCard", cardId, themeId })).toEqual({ ok: true });
+  }
+  expect(await facilitator.send({ type: "end" })).toEqual({ ok: true });
+  seeded.close();
+  await page.goto(`/sessions/${id}/stage-pictures`);
+  await expect(page.locator("main img")).toHaveCount(1);
+  await expectAccessible(page);
+  const saved = async (format: "SVG" | "PNG") => {
+    const name = new RegExp(`${format}$`);
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name, exact: true }).last().click(),
+    ]);
+    return await readFile(await download.path());
+  };
+  expect((await saved("SVG")).toString()).toContain("Stille");
+  const drawn = await page.evaluate(coloursOf, (await saved("PNG")).toString("base64"));
+  expect(drawn.width).toBeGreaterThan(500);
+  expect(drawn.colours).toBeGreaterThan(SHADES_OF_LETTERS);
 });
 
 const SHADES_OF_LETTERS = 30;

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import { Takeaway } from "@/app/summary-paper/takeaway";
 import type { SectionKey } from "@/lib/summary/blocks";
 import {
@@ -99,10 +99,10 @@ function foldOf(
     counts: ({ counts }) => (
       <p className="text-pretty">
         {counts.map(({ label, value }, index) => (
-          <span className="whitespace-nowrap" key={label}>
+          <Fragment key={label}>
             {index > 0 ? " · " : null}
-            <strong className="tabular">{value}</strong> {label}
-          </span>
+            <strong className="tabular whitespace-nowrap">{value}</strong> {label}
+          </Fragment>
         ))}
       </p>
     ),

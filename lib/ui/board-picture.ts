@@ -5,6 +5,8 @@ import { knownToXml } from "@/lib/ui/known-to-xml";
 export interface PicturedColumn {
   name: string;
   colour: ThemeColour | null;
+  /** How many there are; left out where that is as many as stand here. */
+  count?: string;
   cards: readonly PicturedCard[];
 }
 
@@ -36,8 +38,8 @@ const COLUMN_WIDTH = 260;
 const INSET = 12;
 const HEADING = { size: 18, line: 24 };
 const TEXT = { size: 16, line: 22 };
-/** What the number beside a heading takes, and how much wider its bold characters are. */
-const COUNT_WIDTH = 40;
+/** Between a heading and the number beside it, and how much wider their bold characters are. */
+const COUNT_GAP = 18;
 const BOLD = 1.12;
 
 /** As many columns stand beside each other; more begin another row. */
@@ -81,11 +83,12 @@ interface LaidOut {
   draw(height: number): string;
 }
 
-function laidOut({ name, colour, cards }: PicturedColumn): LaidOut {
+function laidOut(column: PicturedColumn): LaidOut {
+  const { name, colour, cards, count = `${cards.length}` } = column;
   const inner = COLUMN_WIDTH - 2 * INSET;
   const mark = colour === null ? 0 : MARK_WIDTH;
-  const heading = wrapped(name, inner - COUNT_WIDTH - mark, HEADING.size * BOLD);
-  const count = `${cards.length}`;
+  const beside = COUNT_GAP + count.length * HEADING.size * BOLD * CHARACTER_WIDTH;
+  const heading = wrapped(name, inner - beside - mark, HEADING.size * BOLD);
   const drawn: string[] = [];
   let y = INSET + heading.length * HEADING.line;
   for (const card of cards) {
@@ -113,7 +116,7 @@ function laidOut({ name, colour, cards }: PicturedColumn): LaidOut {
               `<g fill="none" stroke="${PICTURE_COLOURS[colour]}" stroke-width="2" transform="translate(${INSET} ${INSET + 3})">${MARKS[colour]}</g>`,
             ]),
         text(heading, { x: INSET + mark, y: INSET, ...HEADING, bold: true }),
-        `<text x="${COLUMN_WIDTH - INSET}" y="${INSET + HEADING.size}" font-size="${HEADING.size}" font-weight="600" text-anchor="end">${count}</text>`,
+        `<text x="${COLUMN_WIDTH - INSET}" y="${INSET + HEADING.size}" font-size="${HEADING.size}" font-weight="600" text-anchor="end">${escaped(count)}</text>`,
         ...drawn,
       ].join(""),
   };

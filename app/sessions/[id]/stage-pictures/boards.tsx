@@ -29,11 +29,14 @@ export function useBoardImages(views: StagePictures): BoardImage[] {
         .filter((part) => part !== null)
         .join(": ");
     };
+    const countOf = ({ cards, total }: ShownBoard["groups"][number]) =>
+      cards.length === total ? `${total}` : t("summary.boardCount", { shown: cards.length, total });
     return shownBoards(views).map(({ planned, groups }) => {
       const title = textOf(planned.title);
       const columns = groups.map((group) => ({
         name: nameOf(group),
         colour: group.colour ?? null,
+        count: countOf(group),
         cards: group.cards.map(({ text }) => ({ text, dots: null })),
       }));
       return { title, svg: boardPicture(title, columns) };

@@ -1,17 +1,16 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-
-/** What the server answers where it can make no such file at all. */
-const NOT_ON_THIS_MACHINE = 501;
-
-/** Some browsers read a file that is handed to them only after the click is over. */
-const TAKEN_AFTER_MS = 60_000;
+import { readMaking } from "@/app/read-making";
+import { MAKING_MEDIA, type MakingStep } from "@/lib/summary/document-steps";
+import { download } from "@/lib/ui/download";
 
 /** A file that is being made, or why there is none. */
 export interface DownloadAttempt<What> {
   what: What;
   is: "making" | "failed" | "unavailable";
+  /** What is done for it now; null as long as nobody has said. */
+  step: MakingStep | null;
 }
 
 /** Fetches one made file at a time; the next one gives up the one before, and so does whoever leaves the page. */
@@ -24,10 +23,14 @@ export function useDownload<What>() {
     current.current?.abort();
     const wanted = new AbortController();
     current.current = wanted;
-    setAttempt({ what, is: "making" });
-    const end = await download(address, wanted.signal);
+    const tell = (is: DownloadAttempt<What>["is"], step: MakingStep | null = null) => {
+      if (!wanted.signal.aborted) setAttempt({ what, is, step });
+    };
+    tell("making");
+    const end = await fetched(address, wanted.signal, (step) => tell("making", step));
     if (wanted.signal.aborted) return;
-    setAttempt(end === "done" ? null : { what, is: end });
+    if (end !== "done") return tell(end);
+    setAttempt(null);
   }
 
   function giveUp() {
@@ -39,20 +42,18 @@ export function useDownload<What>() {
 }
 
 /** Fetches a file that is made for it, and hands it to the browser under the name that it came with. */
-async function download(
+async function fetched(
   address: string,
   signal: AbortSignal,
+  onStep: (step: MakingStep) => void,
 ): Promise<"done" | "failed" | "unavailable"> {
-  const response = await fetch(address, { signal }).catch(() => null);
-  if (response?.status === NOT_ON_THIS_MACHINE) return "unavailable";
-  const named = /filename="([^"]+)"/.exec(response?.headers.get("content-disposition") ?? "");
-  // Whoever is signed out gets a page instead, which has no such name.
-  const file = response?.ok && named ? await response.blob().catch(() => null) : null;
-  if (!file) return "failed";
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(file);
-  link.download = named?.[1] ?? "";
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), TAKEN_AFTER_MS);
+  const headers = { accept: MAKING_MEDIA };
+  const response = await fetch(address, { headers, signal }).catch(() => null);
+  // Whoever is signed out gets a page instead.
+  const isMaking = response?.ok && response.headers.get("content-type") === MAKING_MEDIA;
+  if (!isMaking || response.body === null) return "failed";
+  const read = await readMaking(response.body, onStep).catch(() => "failed" as const);
+  if (typeof read === "string") return read;
+  download(read.name, read.content);
   return "done";
 }

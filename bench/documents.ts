@@ -1,42 +1,22 @@
 import { readFileSync } from "node:fs";
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import { pino } from "pino";
-import { seedHelpContacts } from "@/lib/session/help-contacts";
-import { heldWhole } from "@/lib/session/recorded/sessions";
-import { summarise } from "@/lib/session/summarise";
-import type { SummaryBlocks } from "@/lib/summary/blocks";
 import { madeFormatNames } from "@/lib/summary/formats";
+import { largeSummaryOf } from "@/lib/testing/large-summary";
 import { workshops } from "@/lib/workshops/registry";
 import { createExports, type MadeDocument } from "@/server/summary/exports";
 
 /**
- * `npx tsx bench/documents.ts`: what it costs to make files of the summary of 1,000 people with 2,000 quoted cards. How
- * long each takes, how much memory its process holds at most, and how long the process that has it made, where a server
+ * `npx tsx bench/documents.ts`: what it costs to make files of the summary of 1,000 people with 2,000 quoted cards, of each
+ * workshop or of those that are named. How long each takes, how much memory its process holds at most, and how long the process that has it made, where a server
  * keeps its rooms, ever stood still meanwhile.
  */
 
-const PEOPLE = 1_000;
-const CARDS = 2_000;
 const LOOK_EVERY_MS = 20;
 /** Of doing nothing, for comparison. */
 const IDLE_MS = 3_000;
 const NANOSECONDS = 1e6;
 const MEGABYTE = 1024 * 1024;
-
-const [plan] = workshops;
-if (!plan) throw new Error("There are no workshops");
-const held = summarise(heldWhole(plan, PEOPLE).state, {
-  ...{ language: "de", day: "2026-11-26", joined: PEOPLE, takeaway: "Ein Satz." },
-  contacts: seedHelpContacts,
-});
-const quotes = Array.from({ length: CARDS }, (_, at) => `Karte ${at}: ${"ein Wort ".repeat(20)}`);
-const summary: SummaryBlocks = {
-  ...held,
-  sections: [
-    ...held.sections,
-    { key: "quotes", title: "Zitate", blocks: [{ type: "quotes", quotes }] },
-  ],
-};
 
 /** What a child of ours holds, in MB; 0 where this system doesn't say. */
 function heldByChildren(): number {
@@ -68,21 +48,25 @@ console.log(`nothing: ${await stoodStill(nothing)}`);
 const sizeOf = (made: MadeDocument): string =>
   typeof made === "string" ? made : `${(made.length / MEGABYTE).toFixed(1)} MB`;
 
+const named = process.argv.slice(2);
 const exports = createExports({ log: pino() });
-for (const format of madeFormatNames) {
-  let peak = 0;
-  const look = setInterval(() => {
-    peak = Math.max(peak, heldByChildren());
-  }, LOOK_EVERY_MS);
-  const from = performance.now();
-  let made: MadeDocument = "failed";
-  const still = await stoodStill(async () => {
-    made = await exports.make({ format, summary }, new AbortController().signal);
-  });
-  const seconds = (performance.now() - from) / 1_000;
-  clearInterval(look);
-  console.log(
-    `${format}: ${seconds.toFixed(1)} s, ${sizeOf(made)}, at most ${peak.toFixed(0)} MB held, ${still}`,
-  );
+for (const plan of workshops.filter(({ id }) => named.length === 0 || named.includes(id))) {
+  const summary = largeSummaryOf(plan);
+  for (const format of madeFormatNames) {
+    let peak = 0;
+    const look = setInterval(() => {
+      peak = Math.max(peak, heldByChildren());
+    }, LOOK_EVERY_MS);
+    const from = performance.now();
+    let made: MadeDocument = "failed";
+    const still = await stoodStill(async () => {
+      made = await exports.make({ format, summary }, new AbortController().signal);
+    });
+    const seconds = (performance.now() - from) / 1_000;
+    clearInterval(look);
+    console.log(
+      `${plan.id}, ${format}: ${seconds.toFixed(1)} s, ${sizeOf(made)}, at most ${peak.toFixed(0)} MB held, ${still}`,
+    );
+  }
 }
 await exports.close();

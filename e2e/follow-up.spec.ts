@@ -63,6 +63,8 @@ test("P311 what became of plans is asked without an account, and counted once", 
   await expect(dialog.getByText("3 Gemacht")).toBeVisible();
   await expect(dialog.getByText("3 Anders gemacht")).toBeVisible();
   await expectAccessible(console_);
+  const practice = console_.getByRole("region", { name: t("summary.practice") });
+  await expect(practice).toContainText("Anders gemacht3 von 6");
   await first.reload();
   await expect(first.getByRole("heading", { level: 1 })).toHaveText(english("followUp.goneTitle"));
 });

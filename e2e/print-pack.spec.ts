@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
+import { asLine, MAKING_MEDIA } from "@/lib/summary/document-steps";
 import { expect, expectAccessible, expectNoSidewaysScroll, PHONE, test, texts } from "./fixtures";
 import { openSession } from "./workshop";
 
@@ -52,7 +53,9 @@ test("a plan and a session have a print pack, which can be given up", async ({
   await page.getByRole("button", { name: t("exports.cancel") }).click();
   await expect(page.getByText(t("print.making"))).toBeHidden();
   await page.unroute("**/print-pack*");
-  await page.route("**/print-pack*", (route) => route.fulfill({ status: 501 }));
+  await page.route("**/print-pack*", (route) =>
+    route.fulfill({ contentType: MAKING_MEDIA, body: asLine({ failed: "unavailable" }) }),
+  );
   await page.getByRole("button", { name: t("print.download") }).click();
   await expect(page.getByText(t("print.unavailable"))).toBeVisible();
 });

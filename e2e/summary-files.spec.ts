@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { asLine, MAKING_MEDIA } from "@/lib/summary/document-steps";
 import { seedSession } from "@/server/demo/seed";
 import { expect, expectAccessible, expectNoSidewaysScroll, PHONE, test, texts } from "./fixtures";
 import { openSession } from "./workshop";
@@ -81,7 +82,9 @@ test("each file of a summary is there, and one that is being made can be given u
 
   // It has no typesetter: the page says what does instead.
   guard.tolerate(/501/);
-  await console_.route("**/summary/pdf*", (route) => route.fulfill({ status: 501 }));
+  await console_.route("**/summary/pdf*", (route) =>
+    route.fulfill({ contentType: MAKING_MEDIA, body: asLine({ failed: "unavailable" }) }),
+  );
   await console_.getByRole("button", { name: "PDF", exact: true }).click();
   await expect(console_.getByText(t("exports.unavailable"))).toBeVisible();
   await console_.setViewportSize(PHONE);

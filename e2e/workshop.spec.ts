@@ -335,6 +335,15 @@ for (const { locale, tag } of [
       await expectAccessible(console_);
       await arm(console_, t("console.endAgain"));
       await console_.getByRole("button", { name: t("console.endAgain") }).click();
+      // P317: a phone whose page was closed finds its own again, at the address that all are led to.
+      const qr = t("stage.ownPhoneQr", { url: "" }).trim();
+      await expect(stage.getByRole("img", { name: qr })).toHaveAttribute("aria-label", /\/j$/);
+      await expectAccessible(stage);
+      await typing.goto("/j");
+      const own = typing.getByRole("region", { name: t("landing.onThisDevice") });
+      await own.getByRole("link").click();
+      await typing.getByRole("button", { name: show }).click();
+      await expect(typing.getByRole("main").getByText("Mein Schritt").first()).toBeVisible();
       await console_.getByRole("link", { name: t("sessions.summary") }).click();
       await console_.waitForURL(/\/summary/);
       const paper = console_.getByRole("article");

@@ -25,18 +25,20 @@ import { coloursOfPaper } from "@/exports/colours";
 import { type Drawings, drawingsIn } from "@/exports/drawings";
 import { type Pixels, pixelsOf } from "@/exports/png";
 import { settled } from "@/exports/settled";
+import type { SummaryBlocks } from "@/lib/summary/blocks";
+import { dayOf } from "@/lib/summary/day-of";
+import { runsRightToLeft } from "@/lib/summary/direction";
+import type { TellStep } from "@/lib/summary/document-steps";
+import { linesOf } from "@/lib/summary/one-line";
 import {
   foldedPiece,
   type Line,
+  type Picture,
   type Piece,
   type PieceFold,
   type SheetBars,
   sheetOf,
-} from "@/exports/sheet";
-import type { SummaryBlocks } from "@/lib/summary/blocks";
-import { dayOf } from "@/lib/summary/day-of";
-import { runsRightToLeft } from "@/lib/summary/direction";
-import { linesOf } from "@/lib/summary/one-line";
+} from "@/lib/summary/pieces";
 import { wordsOfFiles } from "@/lib/summary/words-of-files";
 
 /** Fonts that every office has or replaces by one of equal widths: those of the look are hardly ever installed. */
@@ -57,21 +59,20 @@ const PICTURE_WIDTH = 330;
 interface Tools {
   colours: Readonly<Record<string, string>>;
   draw: Drawings;
-  svgOf(file: string): string;
   pixels(svg: string): Pixels | null;
 }
 
 /** The summary as a document to go on working with: headings, tables and lists are real ones. Equal bytes for equal summaries. */
-export async function toDocx(summary: SummaryBlocks, root: string): Promise<Buffer> {
+export async function toDocx(
+  summary: SummaryBlocks,
+  root: string,
+  tell: TellStep = () => {},
+): Promise<Buffer> {
   const t = wordsOfFiles(summary.language);
   const colours = coloursOfPaper(root);
   const draw = drawingsIn(colours);
-  const { files, sections, title } = sheetOf(summary, draw);
-  const fold = foldWith({
-    ...{ colours, draw },
-    svgOf: (file) => files.get(file) ?? "",
-    pixels: await pixelsOf(root),
-  });
+  const { sections, title } = sheetOf(summary);
+  const fold = foldWith({ colours, draw, pixels: await pixelsOf(root) });
   const ink = hex(colours.ink);
   const ink2 = hex(colours["ink-2"]);
   const heading = { font: SERIF, color: ink, bold: false };
@@ -139,20 +140,24 @@ export async function toDocx(summary: SummaryBlocks, root: string): Promise<Buff
             children: runsOf(`${t("common.appName")} · ${t("summary.title")}`, { color: ink2 }),
           }),
           written(title, { heading: HeadingLevel.TITLE }),
-          ...sections.flatMap(({ key, title: name, number, pieces }) => [
-            ...(name === null || key === "takeaway"
-              ? []
-              : [
-                  written(number === null ? name : `${number}  ${name}`, {
-                    heading: HeadingLevel.HEADING_1,
-                  }),
-                ]),
-            ...pieces.flatMap((piece) => foldedPiece(fold, piece)),
-          ]),
+          ...sections.flatMap(({ key, title: name, number, pieces }, at) => {
+            tell({ step: "section", at: at + 1, of: sections.length });
+            return [
+              ...(name === null || key === "takeaway"
+                ? []
+                : [
+                    written(number === null ? name : `${number}  ${name}`, {
+                      heading: HeadingLevel.HEADING_1,
+                    }),
+                  ]),
+              ...pieces.flatMap((piece) => foldedPiece(fold, piece)),
+            ];
+          }),
         ],
       },
     ],
   });
+  tell({ step: "together" });
   return Buffer.from(settled(await Packer.toBuffer(document), dayOf(summary)));
 }
 
@@ -191,7 +196,7 @@ const written = (text: string, paragraph: ParagraphLook = {}, look: IRunOptions 
     children: runsOf(text, look),
   });
 
-function foldWith({ colours, draw, svgOf, pixels }: Tools): PieceFold<FileChild[]> {
+function foldWith({ colours, draw, pixels }: Tools): PieceFold<FileChild[]> {
   const small = { size: SMALL, color: hex(colours["ink-2"]) };
   const hairline: IBorderOptions = { style: BorderStyle.SINGLE, size: 4, color: hex(colours.line) };
   const none: IBorderOptions = { style: BorderStyle.NONE, size: 0, color: "auto" };
@@ -214,8 +219,8 @@ function foldWith({ colours, draw, svgOf, pixels }: Tools): PieceFold<FileChild[
       }),
     ];
   };
-  const drawnOf = ({ file, alt }: { file: string; alt: string }, width: number): Paragraph[] => {
-    const runs = picture(svgOf(file), alt, width);
+  const drawnOf = ({ drawn, alt }: Picture, width: number): Paragraph[] => {
+    const runs = picture(draw.figure(drawn), alt, width);
     return runs.length === 0 ? [] : [new Paragraph({ keepNext: true, children: runs })];
   };
   const factsOf = (facts: readonly Line[]): Paragraph =>
@@ -301,6 +306,16 @@ function foldWith({ colours, draw, svgOf, pixels }: Tools): PieceFold<FileChild[
     ],
     bars: barsOf,
     views: barsOf,
+    counts: ({ counts }) => [
+      new Paragraph({
+        children: counts.flatMap(({ label, value }, at) => [
+          ...(at > 0 ? runsOf(" · ") : []),
+          ...runsOf(value, { bold: true }),
+          space(),
+          ...runsOf(label),
+        ]),
+      }),
+    ],
     question: ({ question, drawings, ends, beside }) => [
       headingOf(question),
       written(ends.reading, { keepNext: true }, small),
@@ -319,7 +334,7 @@ function foldWith({ colours, draw, svgOf, pixels }: Tools): PieceFold<FileChild[
           new Paragraph({
             spacing: { after: 40 },
             children: [
-              ...picture(svgOf(mark), label, MARK),
+              ...picture(draw.figure(mark), label, MARK),
               space(),
               ...runsOf(label),
               space(),
@@ -345,7 +360,7 @@ function foldWith({ colours, draw, svgOf, pixels }: Tools): PieceFold<FileChild[
                       ...plain,
                       alignment: AlignmentType.CENTER,
                       children: [
-                        ...(drawn ? picture(svgOf(drawn.file), drawn.alt, SWARM) : []),
+                        ...(drawn ? picture(draw.figure(drawn.drawn), drawn.alt, SWARM) : []),
                         space(),
                         ...runsOf(`${label}:`, small),
                         space(),

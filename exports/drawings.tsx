@@ -1,9 +1,7 @@
 import type { ComponentType, ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
-import { SCORE_MAX } from "@/lib/activities/score-schema";
 import type { SignShape } from "@/lib/sign-shapes";
-import type { QuartersFigure, RatingFigure, SharesFigure, ShiftFigure } from "@/lib/summary/blocks";
-import { Arc, ArcMark } from "@/lib/ui/drawn/arc";
+import type { Drawn } from "@/lib/summary/pieces";
 import {
   CircleGlyph,
   DiamondGlyph,
@@ -11,17 +9,9 @@ import {
   TriangleGlyph,
   UpdraftGlyph,
 } from "@/lib/ui/drawn/drawings";
+import { FigureDrawing } from "@/lib/ui/drawn/figure-drawing";
 import type { GlyphProps } from "@/lib/ui/drawn/glyph";
-import { Spread } from "@/lib/ui/drawn/spread";
 import { QrCode } from "@/lib/ui/qr-code";
-import { Swarm } from "@/lib/ui/quarters";
-import { ShareMark, StackedBar } from "@/lib/ui/stacked-bar";
-
-/** A drawing as a file of its own, with the words that say the same. */
-export interface Drawn {
-  svg: string;
-  alt: string;
-}
 
 export type Drawings = ReturnType<typeof drawingsIn>;
 
@@ -35,7 +25,7 @@ const SIGNS: Readonly<Record<SignShape, ComponentType<GlyphProps>>> = {
   diamond: DiamondGlyph,
 };
 
-/** The charts of the page, as files: the same drawings, in the given colours. */
+/** Drawings of the screens as files, in the given colours. */
 export function drawingsIn(colours: Readonly<Record<string, string>>) {
   const file = (drawing: ReactNode, size?: { width: number; height: number }): string =>
     renderToStaticMarkup(drawing)
@@ -59,42 +49,12 @@ export function drawingsIn(colours: Readonly<Record<string, string>>) {
 
     qr: (url: string, label: string): string => file(<QrCode label={label} url={url} />),
 
-    rating: ({ median, middleHalf }: Pick<RatingFigure, "median" | "middleHalf">): Drawn => ({
-      svg: file(<Spread last={SCORE_MAX} median={median.at} {...middleHalf} />),
-      alt: said([median, middleHalf]),
-    }),
-
-    shift: ({ before, after }: NonNullable<ShiftFigure["medians"]>): Drawn => ({
-      svg: file(
-        <Arc last={SCORE_MAX} room={{ before: before.at, after: after.at }} size="narrow" />,
-      ),
-      alt: said([before, after]),
-    }),
-
-    shiftMark: (when: "before" | "after"): string => file(<ArcMark when={when} />),
-
-    shares: ({ shares }: SharesFigure): Drawn => ({
-      svg: file(
-        <StackedBar
-          className=""
-          shares={shares.map(({ label, value, isOther }) => ({ id: label, count: value, isOther }))}
-        />,
-        BAR,
-      ),
-      alt: said(shares.map(({ label, reading }) => ({ label, value: reading }))),
-    }),
+    /** What a summary draws. */
+    figure: (drawn: Drawn): string =>
+      file(<FigureDrawing drawn={drawn} />, drawn.draws === "shares" ? BAR : undefined),
 
     bar: (share: number, isDashed: boolean): string =>
       file(<SingleBar isDashed={isDashed} share={share} />, SINGLE),
-
-    shareMark: (at: number, isOther: boolean): string =>
-      file(<ShareMark at={at} className="" isOther={isOther} />),
-
-    /** As many dots as lie in one quarter, to the measure of the fullest. */
-    quarter: (count: number, { quarters }: QuartersFigure): string => {
-      const most = Math.max(1, ...quarters.map(({ dots }) => dots ?? 0));
-      return file(<Swarm count={count} of={most} />);
-    },
   };
 }
 
@@ -120,7 +80,3 @@ function SingleBar({ share, isDashed }: { share: number; isDashed: boolean }) {
     </svg>
   );
 }
-
-/** Several facts in one sentence. */
-const said = (facts: readonly { label: string; value: string }[]): string =>
-  facts.map(({ label, value }) => `${label}: ${value}`).join(", ");

@@ -1,13 +1,21 @@
 import PptxGenJS from "pptxgenjs";
 import { coloursOfPaper } from "@/exports/colours";
-import { drawingsIn } from "@/exports/drawings";
+import { type Drawings, drawingsIn } from "@/exports/drawings";
 import { type Pixels, pixelsOf } from "@/exports/png";
 import { settled } from "@/exports/settled";
-import { foldedPiece, type Line, type PieceFold, type SheetBars, sheetOf } from "@/exports/sheet";
 import type { SummaryBlocks } from "@/lib/summary/blocks";
 import { dayOf } from "@/lib/summary/day-of";
 import { runsRightToLeft } from "@/lib/summary/direction";
+import type { TellStep } from "@/lib/summary/document-steps";
 import { linesOf } from "@/lib/summary/one-line";
+import {
+  type Drawn,
+  foldedPiece,
+  type Line,
+  type PieceFold,
+  type SheetBars,
+  sheetOf,
+} from "@/lib/summary/pieces";
 import { wordsOfFiles } from "@/lib/summary/words-of-files";
 
 /** Inches: a wide slide, and where on it something may stand. */
@@ -46,10 +54,14 @@ interface Item {
 }
 
 /** The summary as slides: a title, then each section on as many as it takes. Equal bytes for equal summaries. */
-export async function toPptx(summary: SummaryBlocks, root: string): Promise<Buffer> {
+export async function toPptx(
+  summary: SummaryBlocks,
+  root: string,
+  tell: TellStep = () => {},
+): Promise<Buffer> {
   const t = wordsOfFiles(summary.language);
   const colours = coloursOfPaper(root);
-  const { files, sections, title } = sheetOf(summary, drawingsIn(colours));
+  const { sections, title } = sheetOf(summary);
   const language = summary.language === "de" ? "de-DE" : "en-GB";
   const show = new PptxGenJS();
   show.layout = "LAYOUT_WIDE";
@@ -58,8 +70,7 @@ export async function toPptx(summary: SummaryBlocks, root: string): Promise<Buff
   show.company = t("common.appName");
   show.theme = { headFontFace: SERIF, bodyFontFace: SANS };
   const fold = foldWith({
-    ...{ colours, language },
-    svgOf: (file) => files.get(file) ?? "",
+    ...{ colours, language, draw: drawingsIn(colours) },
     pixels: await pixelsOf(root),
   });
   const slideWith = (heading: string, size: number, top: number, height: number) => {
@@ -80,7 +91,8 @@ export async function toPptx(summary: SummaryBlocks, root: string): Promise<Buff
     };
     return slide;
   };
-  for (const { title: name, pieces } of sections) {
+  for (const [number, { title: name, pieces }] of sections.entries()) {
+    tell({ step: "section", at: number + 1, of: sections.length });
     const items = pieces.flatMap((piece) => foldedPiece(fold, piece));
     // The head is the title slide: the workshop's name, and what is known of it.
     const isHead = name === null;
@@ -95,6 +107,7 @@ export async function toPptx(summary: SummaryBlocks, root: string): Promise<Buff
       top += item.height + GAP;
     }
   }
+  tell({ step: "together" });
   const made = await show.write({ outputType: "nodebuffer" });
   if (!Buffer.isBuffer(made)) throw new TypeError("The slides came in another type than asked for");
   return Buffer.from(settled(made, dayOf(summary)));
@@ -143,7 +156,7 @@ interface Tools {
   colours: Readonly<Record<string, string>>;
   /** As Office names it. */
   language: string;
-  svgOf(file: string): string;
+  draw: Drawings;
   pixels(svg: string): Pixels | null;
 }
 
@@ -168,7 +181,7 @@ const BARS = { at: 5.4, width: 3.6, height: 0.22, number: 2.8 };
 const DRAWN = 2 / 96;
 const MARK = 0.18;
 
-function foldWith({ colours, language, svgOf, pixels }: Tools): PieceFold<Item[]> {
+function foldWith({ colours, language, draw, pixels }: Tools): PieceFold<Item[]> {
   const quiet = colours["ink-2"];
   const write = (
     slide: PptxGenJS.Slide,
@@ -218,12 +231,12 @@ function foldWith({ colours, language, svgOf, pixels }: Tools): PieceFold<Item[]
           }),
         ];
   /** A drawing as large as it is on the page at least. Nothing where this machine can't make pixels. */
-  const drawing = (svg: string, alt: string, width: number | null = null): Item[] => {
-    const drawn = pixels(svg);
-    if (!drawn) return [];
-    const scale = width === null ? DRAWN : width / drawn.width;
-    const [w, h] = [drawn.width * scale, drawn.height * scale];
-    const data = `image/png;base64,${drawn.png.toString("base64")}`;
+  const drawing = (drawn: Drawn, alt: string, width: number | null = null): Item[] => {
+    const made = pixels(draw.figure(drawn));
+    if (!made) return [];
+    const scale = width === null ? DRAWN : width / made.width;
+    const [w, h] = [made.width * scale, made.height * scale];
+    const data = `image/png;base64,${made.png.toString("base64")}`;
     return [
       {
         height: h,
@@ -316,23 +329,26 @@ function foldWith({ colours, language, svgOf, pixels }: Tools): PieceFold<Item[]
     },
     bars: (piece) => bars(piece, false),
     views: (piece) => bars(piece, true),
+    counts: ({ counts }) => [
+      text(counts.map(({ label, value }) => `${value} ${label}`).join(" · ")),
+    ],
     question: ({ question, drawings, ends, beside }) =>
       together([
         heading(question),
         note(ends.reading),
-        ...drawings.flatMap(({ file, alt, caption, facts: lines }) => [
+        ...drawings.flatMap(({ drawn, alt, caption, facts: lines }) => [
           ...(caption === null ? [] : [text(caption, { size: SIZE.note + 1, isHeading: true })]),
-          ...drawing(svgOf(file), alt),
+          ...drawing(drawn, alt),
           ...facts(lines),
         ]),
         ...beside.flatMap((piece) => foldedPiece(fold, piece)),
       ]),
     shares: ({ question, picture, shares, notes }) => [
       heading(question),
-      ...drawing(svgOf(picture.file), picture.alt, WIDTH),
+      ...drawing(picture.drawn, picture.alt, WIDTH),
       ...shares.map(({ label, reading, mark }): Item => {
         const line = text(`${label}: ${reading}`, { indent: 0.35 });
-        const [square] = drawing(svgOf(mark), label, MARK);
+        const [square] = drawing(mark, label, MARK);
         return {
           height: line.height,
           put(slide, y) {
@@ -369,7 +385,7 @@ function foldWith({ colours, language, svgOf, pixels }: Tools): PieceFold<Item[]
             ...{ x, y: top, ...cell },
             line: { color: hex(colours.edge), width: 0.75 },
           });
-          const drawn = picture ? pixels(svgOf(picture.file)) : null;
+          const drawn = picture ? pixels(draw.figure(picture.drawn)) : null;
           if (drawn) {
             slide.addImage({
               data: `image/png;base64,${drawn.png.toString("base64")}`,

@@ -4,9 +4,14 @@ import { typeset } from "@/exports/typeset";
 import { dotsOnSheet, type PrintPack } from "@/lib/print-pack/pages";
 import { printWordingOf } from "@/lib/print-pack/wording";
 import { signShapes } from "@/lib/sign-shapes";
+import type { TellStep } from "@/lib/summary/document-steps";
 
 /** The print pack as a PDF on A4 (`typeset`). Throws `NoTypst`. */
-export async function printPackPdf(pack: PrintPack, root: string): Promise<Buffer> {
+export async function printPackPdf(
+  pack: PrintPack,
+  root: string,
+  tell: TellStep = () => {},
+): Promise<Buffer> {
   // What is said around the sheets addresses nobody.
   const { t } = printWordingOf(pack.language, "du");
   const colours = coloursOfPaper(root);
@@ -37,5 +42,6 @@ export async function printPackPdf(pack: PrintPack, root: string): Promise<Buffe
     ...signShapes.map((shape): [string, string] => [`sign-${shape}.svg`, draw.sign(shape)]),
   ]);
   if (pack.join) drawings.set("qr.svg", draw.qr(pack.join.url, t("join")));
+  tell({ step: "together" });
   return await typeset({ template: "print-pack.typ", data, drawings }, root);
 }

@@ -10,6 +10,8 @@ import { K_SCORES } from "@/lib/session/state";
 import { summarise } from "@/lib/session/summarise";
 import { toCsv } from "@/lib/summary/csv";
 import { measuresOf } from "@/lib/summary/measures";
+import { textFormats } from "@/lib/summary/text-formats";
+import { LARGE_PEOPLE, largeSummaryOf } from "@/lib/testing/large-summary";
 import { heldAndCounted } from "@/lib/testing/submitted";
 import { workshops } from "@/lib/workshops/registry";
 
@@ -40,7 +42,7 @@ const rooms = [
   ...workshops.map((plan) => ({ name: `${plan.id}, nobody`, plan, count: 0 })),
   ...workshops.map((plan) => ({ name: `${plan.id}, a small group`, plan, count: 3 })),
   ...workshops.map((plan) => ({ name: `${plan.id}, 30 people`, plan, count: 30 })),
-  ...workshops.slice(0, 1).map((plan) => ({ name: `${plan.id}, 1000 people`, plan, count: 1000 })),
+  ...workshops.map((plan) => ({ name: `${plan.id}, 1000 people`, plan, count: LARGE_PEOPLE })),
 ];
 
 /** A thousand people are played one after the other, on a machine with other work. */
@@ -85,6 +87,27 @@ it.each(rooms)(
       }
       expect((await toPdf(summary, root)).subarray(0, 5).toString()).toBe("%PDF-");
     }
+  },
+  TIMEOUT_MS,
+);
+
+it.each(workshops.map((plan) => ({ name: plan.id, plan })))(
+  "files of $name hold all of 2,000 cards of 1,000 people",
+  async ({ plan }) => {
+    const summary = largeSummaryOf(plan);
+    const quotes = summary.sections.flatMap(({ blocks }) =>
+      blocks.flatMap((block) => (block.type === "quotes" ? block.quotes : [])),
+    );
+    expect(quotes).toHaveLength(2_000);
+    const texts = Object.values(textFormats).map(({ render }) => bare(render(summary)));
+    const files = [wordsIn(await toDocx(summary, root)), wordsIn(await toPptx(summary, root))];
+    // A table of numbers has no quotes.
+    const withQuotes = [...files, ...texts.filter((text) => text.includes(bare(quotes[0] ?? "")))];
+    expect(withQuotes.length).toBeGreaterThan(files.length);
+    for (const words of withQuotes) {
+      expect(quotes.filter((quote) => !words.includes(bare(quote)))).toEqual([]);
+    }
+    expect((await toPdf(summary, root)).subarray(0, 5).toString()).toBe("%PDF-");
   },
   TIMEOUT_MS,
 );

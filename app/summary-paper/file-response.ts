@@ -16,11 +16,11 @@ export async function fileResponse(
   summary: SummaryBlocks,
   format: string,
   name: string,
-  signal: AbortSignal,
+  request: Pick<Request, "headers" | "signal">,
 ): Promise<Response> {
   if (isMadeFormat(format)) {
     const { extension, media } = madeFormats[format];
-    return await madeFile({ format, summary }, { name: `${name}.${extension}`, media }, signal);
+    return await madeFile({ format, summary }, { name: `${name}.${extension}`, media }, request);
   }
   const calendar = format === CALENDAR_FORMAT ? toCalendar(summary) : null;
   if (calendar !== null) {

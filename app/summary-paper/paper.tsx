@@ -1,8 +1,9 @@
 import "./print.css";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { SummaryBlockView } from "@/app/summary-paper/summary-block";
+import { PieceView } from "@/app/summary-paper/piece";
 import type { SectionKey, SummaryBlocks, SummarySection } from "@/lib/summary/blocks";
+import { numbered, piecesOf } from "@/lib/summary/pieces";
 import { UpdraftGlyph } from "@/lib/ui/drawn/drawings";
 
 /** What whoever may change a summary has beside its words; none of it is printed. */
@@ -47,23 +48,11 @@ export async function Paper({ summary, tools }: PaperProps) {
   );
 }
 
-/** What the document's head and the facilitator's own words say has no number. */
-const UNNUMBERED: ReadonlySet<SectionKey> = new Set(["head", "takeaway"]);
-
 /** What one looks up and does not read. */
 const SMALL_PRINT: ReadonlySet<SectionKey> = new Set(["agenda", "method"]);
 
 /** Prose that is small enough for two columns. */
 const IN_COLUMNS: ReadonlySet<SectionKey> = new Set(["method"]);
-
-function numbered(sections: readonly SummarySection[]) {
-  let last = 0;
-  return sections.map((section) => {
-    if (UNNUMBERED.has(section.key)) return { section, number: null };
-    last += 1;
-    return { section, number: last };
-  });
-}
 
 interface SectionProps {
   section: SummarySection;
@@ -110,13 +99,15 @@ function Section({ section: { key, title, blocks }, number, tools }: SectionProp
               {tools.takeaway(block.text)}
             </div>
           ) : (
-            <SummaryBlockView
-              besideQuote={tools?.besideQuote}
-              block={block}
-              // biome-ignore lint/suspicious/noArrayIndexKey: blocks have no identity but their place
-              key={index}
-              section={key}
-            />
+            piecesOf(key, block).map((piece, at) => (
+              <PieceView
+                besideQuote={tools?.besideQuote}
+                // biome-ignore lint/suspicious/noArrayIndexKey: pieces have no identity but their place
+                key={`${index} ${at}`}
+                piece={piece}
+                section={key}
+              />
+            ))
           ),
         )}
       </div>

@@ -14,6 +14,7 @@ import type { FacilitatorView } from "@/lib/session/facilitator-view";
 import type { PlannedActivity } from "@/lib/session/view-schema";
 import type { OwnMove, OwnNote, OwnStep } from "@/lib/ui/phone/keepsake";
 import type { StageSurroundings, TellPages } from "@/lib/ui/stage/stage-frame";
+import type { StageGroup } from "@/lib/ui/stage/stage-groups";
 import type { Words } from "@/lib/words";
 
 /** The current activity as a screen gets it: settings and record are its kind's. */
@@ -225,8 +226,12 @@ export interface ScreenOfKind<Given> {
 }
 
 export type ScreenOnPhone = ScreenOfKind<PhoneProps>;
-export type ScreenOnStage = ScreenOfKind<StageProps>;
 export type ScreenOnConsole = ScreenOfKind<ConsoleProps>;
+
+export interface ScreenOnStage extends ScreenOfKind<StageProps> {
+  /** The groups in which these cards lie, with all of them in one; none where they lie in none, or it does not read. */
+  board(shown: Unread, cards: readonly RevealedCard[]): readonly StageGroup[];
+}
 
 function screenOf<Settings, KindRecord, Given>(
   reader: Reader<Settings, KindRecord>,
@@ -247,11 +252,23 @@ export const defineOnPhone = <Settings, KindRecord>(
   Screen: ComponentType<Shown<Settings, KindRecord> & PhoneProps>,
 ): ScreenOnPhone => screenOf<Settings, KindRecord, PhoneProps>(kind, Screen);
 
-/** What the room sees of it. */
+/** What the room sees of it; a kind whose cards are arranged says with `board` how they lie. */
 export const defineOnStage = <Settings, KindRecord>(
   kind: Reader<Settings, KindRecord>,
   Screen: ComponentType<Shown<Settings, KindRecord> & StageProps>,
-): ScreenOnStage => screenOf<Settings, KindRecord, StageProps>(kind, Screen);
+  board?: (
+    shown: Pick<Shown<Settings, KindRecord>, "planned" | "record">,
+    cards: readonly RevealedCard[],
+  ) => readonly StageGroup[],
+): ScreenOnStage => ({
+  ...screenOf<Settings, KindRecord, StageProps>(kind, Screen),
+  board({ planned, record: raw }, cards) {
+    const settings = kind.settingsOf(planned.settings);
+    const record = kind.recordOf(raw);
+    if (settings === null || record === null) return [];
+    return board?.({ planned: { ...planned, settings }, record }, cards) ?? [];
+  },
+});
 
 /** What facilitators see of it. */
 export const defineOnConsole = <Settings, KindRecord>(

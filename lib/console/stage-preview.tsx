@@ -64,6 +64,7 @@ export function StagePreview(props: StagePreviewProps) {
               joinAddress={entryLinks.joinAddress}
               joinUrl={entryLinks.joinUrl}
               onPages={pages.setPages}
+              ownPhoneUrl={entryLinks.joinBase}
               view={view}
             />
           </div>

@@ -1,9 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { FOLLOW_UP_K, readResult, resultOf, storedResult } from "@/lib/session/follow-up";
+import {
+  FOLLOW_UP_K,
+  followUpAnswers,
+  readResult,
+  resultOf,
+  storedResult,
+} from "@/lib/session/follow-up";
 import { K_SCORES } from "@/lib/session/state";
 
-const of = (done: number, changed: number, dropped: number) => resultOf({ done, changed, dropped });
+const of = (done: number, changed: number, dropped: number) =>
+  resultOf({ done, changed, dropped }, followUpAnswers);
 
 describe("what is told of a follow-up", () => {
   it("is nothing of fewer than five, not even how many", () => {
@@ -25,6 +32,15 @@ describe("what is told of a follow-up", () => {
     expect(of(8, 4, 1)).toMatchObject({ shown: [{ answer: "done", count: 8 }], other: 5 });
     expect(of(8, 2, 1)).toMatchObject({ shown: [{ answer: "done", count: 8 }], other: 3 });
     expect(of(6, 1, 0)).toEqual({ answers: 7, shown: [], other: 7 });
+  });
+
+  it("leaves it to chance which of two equal ones is told, whose other is hidden", () => {
+    const counts = { done: 1, changed: 3, dropped: 3 };
+    const told = (["changed", "dropped"] as const).map((first) => {
+      const others = followUpAnswers.filter((each) => each !== first);
+      return resultOf(counts, [first, ...others]).shown.map(({ answer }) => answer);
+    });
+    expect(told).toEqual([["changed"], ["dropped"]]);
   });
 
   it("doesn't tell that everybody said the same", () => {

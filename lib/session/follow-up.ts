@@ -12,6 +12,9 @@ export type FollowUpAnswer = z.infer<typeof followUpAnswer>;
 /** From how many answers on anything is told of them: as many as a session needs for its scores. */
 export const FOLLOW_UP_K = 5;
 
+/** Far above any group; what planted devices can fill a table with ends somewhere. It is told to all who answer and read. */
+export const FOLLOW_UP_ANSWERS_MAX = 2_000;
+
 /** Days after which answers are counted: a small step, a usual one, a habit. */
 export const FOLLOW_UP_DAYS = [14, 28, 56] as const;
 
@@ -36,11 +39,15 @@ export type FollowUpResult = z.infer<typeof followUpResult>;
 const TOO_FEW: FollowUpResult = { answers: null, shown: [], other: 0 };
 
 /**
- * What may be told of so many answers. Where all said the same, only their number is told, as where all but a few did:
+ * What may be told of so many answers. `drawn` is all of them in an order that chance made: which of two equal ones is told
+ * beside others may not follow from what they are. Where all said the same, only their number is told, as where all but a few did:
  * else it would be known of each.
  */
-export function resultOf(counts: Readonly<Record<FollowUpAnswer, number>>): FollowUpResult {
-  const cells = followUpAnswers
+export function resultOf(
+  counts: Readonly<Record<FollowUpAnswer, number>>,
+  drawn: readonly FollowUpAnswer[],
+): FollowUpResult {
+  const cells = drawn
     .map((answer) => ({ answer, count: counts[answer] }))
     .toSorted((one, other) => other.count - one.count);
   const answers = cells.reduce((sum, { count }) => sum + count, 0);

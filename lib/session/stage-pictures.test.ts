@@ -1,27 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { canShow } from "@/lib/activities/screens";
-import { evolve } from "@/lib/session/evolve";
 import { heldWhole } from "@/lib/session/recorded/sessions";
 import { stagePictures } from "@/lib/session/stage-pictures";
-import { initialState } from "@/lib/session/state";
-import { readEvent, storedEvent } from "@/lib/session/stored";
+import { readEvent } from "@/lib/session/stored";
 import type { MemorySession } from "@/lib/testing/memory-session";
+import { storedLogOf } from "@/lib/testing/stored-log";
 import { workshops } from "@/lib/workshops/registry";
 
 const PEOPLE = 12;
 
-/** The log as it is stored. */
-function storedLog({ state: { plan }, log }: MemorySession): unknown[] {
-  const state = initialState(plan);
-  return log.map((event) => {
-    const stored = storedEvent(event, state);
-    evolve(state, event);
-    return stored;
-  });
-}
-
 const picturesOf = (session: MemorySession, struck: readonly string[] = []) =>
-  stagePictures(session.state.plan, storedLog(session), {
+  stagePictures(session.state.plan, storedLogOf(session), {
     ...{ read: readEvent, struck, joined: PEOPLE },
   });
 

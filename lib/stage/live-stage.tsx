@@ -52,6 +52,7 @@ function ConnectedStage({ addresses }: Pick<LiveStageProps, "addresses">) {
         joinAddress={joinAddress}
         joinUrl={code === null ? null : `${joinBase}/${code}`}
         offline={connection === "offline" || connection === "connecting"}
+        ownPhoneUrl={joinBase}
         view={view}
       />
       <SoundSwitch {...sound} />

@@ -18,8 +18,14 @@ import { ClockTime } from "@/lib/ui/clock-time";
 import { CrossFade } from "@/lib/ui/drawn/cross-fade";
 import { Stack } from "@/lib/ui/drawn/stack";
 import { HandsCounted } from "@/lib/ui/hands-counted";
+import { QrCode } from "@/lib/ui/qr-code";
 import { LeaveScene } from "@/lib/ui/stage/scenes";
-import { StageFrame, type StageSurroundings, type TellPages } from "@/lib/ui/stage/stage-frame";
+import {
+  StageFrame,
+  type StageSurroundings,
+  shortAddress,
+  type TellPages,
+} from "@/lib/ui/stage/stage-frame";
 import { StagePrompt } from "@/lib/ui/stage/stage-prompt";
 import { textKey } from "@/lib/words";
 
@@ -32,6 +38,8 @@ export interface StageScreenProps {
   joinAddress: string;
   /** What the QR code opens. */
   joinUrl: string | null;
+  /** Where a phone finds what it kept itself once the session is over; left out where no phone is led anywhere. */
+  ownPhoneUrl?: string;
   /** Server time minus this device's time, ms. */
   clockOffset?: number;
   /** The last picture stays while the connection is looked for. */
@@ -119,7 +127,9 @@ function Picture(props: StageScreenProps) {
         note={t("helpOnPhones")}
         offline={offline}
       >
-        <StagePrompt drawing={<LeaveScene />} prompt={t("thanks")} text={t("stays")} />
+        <StagePrompt drawing={<LeaveScene />} prompt={t("thanks")} text={t("stays")}>
+          {props.ownPhoneUrl === undefined ? null : <BackOnPhone url={props.ownPhoneUrl} />}
+        </StagePrompt>
       </StageFrame>
     );
   }
@@ -202,6 +212,21 @@ function ShownAid({ aid, words }: { aid: Aid; words: PlanWordsShown["words"] }) 
           <p className="font-semibold">{t("aidCaseAsk")}</p>
         </>
       ) : null}
+    </div>
+  );
+}
+
+/** The way back for a phone whose page is closed: the address is the same for all, and only the phone knows what it kept. */
+function BackOnPhone({ url }: { url: string }) {
+  const t = useTranslations("stage");
+  return (
+    <div className="flex items-center gap-[calc(2*var(--u))] pt-[calc(2*var(--u))]">
+      <QrCode
+        className="w-[calc(15*var(--u))] shrink-0 rounded-card border-2 border-edge"
+        label={t("ownPhoneQr", { url: shortAddress(url) })}
+        url={url}
+      />
+      <p className="max-w-[18ch] text-pretty">{t("ownPhone")}</p>
     </div>
   );
 }

@@ -10,6 +10,7 @@ import {
   sectionKeys,
   withoutSections,
 } from "@/lib/summary/blocks";
+import { withInPractice } from "@/lib/summary/practice";
 import { reviewUpcasts } from "@/lib/summary/upcasts";
 import { wordsOfFiles } from "@/lib/summary/words-of-files";
 import { freeText, writtenText } from "@/lib/text";
@@ -176,19 +177,8 @@ function withFollowUp(summary: SummaryBlocks, day: string | undefined): SummaryB
   const t = wordsOfFiles(summary.language);
   const format = dateFormat(summary.language, { dateStyle: "long", timeZone: "UTC" });
   const value = format.format(new Date(`${day}T00:00:00Z`));
-  const block = { type: "facts" as const, facts: [{ label: t("exports.followUpOn"), value, day }] };
-  const practice = summary.sections.find(({ key }) => key === "practice") ?? {
-    key: "practice" as const,
-    title: t("summary.practice"),
-    blocks: [],
-  };
-  return {
-    ...summary,
-    sections: [
-      ...summary.sections.filter(({ key }) => key !== "practice"),
-      { ...practice, blocks: [...practice.blocks, block] },
-    ],
-  };
+  const fact = { label: t("exports.followUpOn"), value, day };
+  return withInPractice(summary, [{ type: "facts", facts: [fact] }]);
 }
 
 /** A version of a summary as it is handed on: reviewed, and without what is left out of it. */

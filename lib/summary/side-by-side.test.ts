@@ -1,21 +1,52 @@
 import { describe, expect, it } from "vitest";
+import { heldWhole } from "@/lib/session/recorded/sessions";
+import { summarise } from "@/lib/session/summarise";
 import { asPlainBlocks, type SummaryBlocks, summaryBlocks } from "@/lib/summary/blocks";
 import { measuresOf } from "@/lib/summary/measures";
-import { SIDE_BY_SIDE_MAX, sideBySide } from "@/lib/summary/side-by-side";
+import { type Meeting, SIDE_BY_SIDE_MAX, sideBySide } from "@/lib/summary/side-by-side";
 import { textFormats } from "@/lib/summary/text-formats";
 import { keptSummaries } from "@/lib/testing/kept-summaries";
+import { workshops } from "@/lib/workshops/registry";
 
-const kept = keptSummaries().filter(({ summary }) => summary.language === "de");
+const PEOPLE = 12;
 
-const named = (name: string): SummaryBlocks => {
-  const found = kept.find((each) => each.name === `${name}, de`);
-  if (!found) throw new Error(`no summary was kept as ${name}`);
-  return found.summary;
+const all = keptSummaries();
+const kept = all.filter(({ summary }) => summary.language === "de");
+
+const named = (name: string): Meeting => {
+  const inLanguage = (language: "de" | "en") => {
+    const found = all.find((each) => each.name === `${name}, ${language}`);
+    if (!found) throw new Error(`no summary was kept as ${name}`);
+    return found.summary;
+  };
+  return { de: inLanguage("de"), en: inLanguage("en") };
 };
 
-/** Summaries as of one day each. */
-const held = (...summaries: SummaryBlocks[]) =>
-  summaries.map((summary, at) => ({ ...summary, fileName: `aufwind-x-2026-09-0${at + 1}` }));
+/** The same in both languages. */
+const inBoth = (
+  change: (summary: SummaryBlocks) => SummaryBlocks,
+  { de, en }: Meeting,
+): Meeting => ({
+  de: change(de),
+  en: change(en),
+});
+
+/** Meetings as of one day each. */
+const held = (...meetings: Meeting[]) =>
+  meetings.map((meeting, at) =>
+    inBoth((summary) => ({ ...summary, fileName: `aufwind-x-2026-09-0${at + 1}` }), meeting),
+  );
+
+/** The same meeting, whose plan says du or Sie. */
+function meetingOf(address: "du" | "sie"): Meeting {
+  const plan = workshops.find(({ id }) => id === "not-only-me");
+  if (!plan) throw new Error("The workshop is not there");
+  const { state } = heldWhole(plan, PEOPLE);
+  const facts = { day: "2026-09-01", joined: PEOPLE, takeaway: "", contacts: [] };
+  const inLanguage = (language: "de" | "en") =>
+    summarise({ ...state, plan: { ...state.plan, address } }, { ...facts, language });
+  return { de: inLanguage("de"), en: inLanguage("en") };
+}
 
 const tablesOf = ({ sections }: SummaryBlocks, key: string) =>
   sections
@@ -39,12 +70,37 @@ describe("several meetings side by side", () => {
       "Mittlerer Wert",
       "Mittlere Hälfte",
     ]);
-    const own = measuresOf(firstMeeting).filter(({ label }) => label === "Mittlerer Wert");
+    const own = measuresOf(firstMeeting.de).filter(({ label }) => label === "Mittlerer Wert");
     expect(guessed?.rows[1]?.[2]).toBe(own[0]?.reading);
   });
 
+  it("finds a question again that is asked with du and with Sie, in the words of the first", () => {
+    const du = meetingOf("du");
+    const sie = meetingOf("sie");
+    const questionsIn = ({ sections }: SummaryBlocks) =>
+      sections.flatMap(({ key, blocks }) =>
+        key === "ratings" || key === "shift"
+          ? blocks.flatMap((block) => (block.type === "shift" ? [block.question] : []))
+          : [],
+      );
+    // The control: without the other language they have nothing in common.
+    expect(questionsIn(du.de)).not.toEqual(questionsIn(sie.de));
+    const words = { de: sie.de, en: sie.de };
+    const apart = tablesOf(sideBySide(held({ de: du.de, en: du.de }, words), "de"), "shift");
+    const together = tablesOf(sideBySide(held(du, sie), "de"), "shift");
+    expect(together.length).toBeGreaterThan(apart.length);
+    const cells = together.flatMap(({ rows }) => rows.map(([, ...each]) => each));
+    expect(cells.length).toBeGreaterThan(0);
+    for (const [one, other] of cells) expect(one).toBe(other);
+    const document = sideBySide(held(sie, du), "de");
+    expect(textOf(document)).toContain(questionsIn(sie.de)[0]);
+  });
+
   it("lays them in the order of their days", () => {
-    const later = { ...firstMeeting, fileName: "aufwind-x-2026-10-01" };
+    const later = inBoth(
+      (summary) => ({ ...summary, fileName: "aufwind-x-2026-10-01" }),
+      firstMeeting,
+    );
     const [table] = tablesOf(sideBySide([later, ...held(sixtyMinutes)], "de"), "head");
     expect(table?.rows.map(([, day]) => day)).toEqual(["01.09.2026", "01.10.2026"]);
   });
@@ -82,13 +138,13 @@ describe("several meetings side by side", () => {
 });
 
 describe("any meetings that were kept", () => {
-  const all = Array.from({ length: kept.length - SIDE_BY_SIDE_MAX }, (_, at) =>
-    kept.slice(at, at + SIDE_BY_SIDE_MAX).map(({ summary }) => summary),
+  const several = Array.from({ length: kept.length - SIDE_BY_SIDE_MAX }, (_, at) =>
+    kept.slice(at, at + SIDE_BY_SIDE_MAX).map(({ name }) => named(name.replace(/, de$/, ""))),
   );
 
   it("tell side by side no number that none of them tells", () => {
-    for (const summaries of all) {
-      const told = new Set(summaries.flatMap((summary) => measuresOf(summary).map(numberOf)));
+    for (const summaries of several) {
+      const told = new Set(summaries.flatMap(({ de }) => measuresOf(de).map(numberOf)));
       const document = sideBySide(held(...summaries), "de");
       const beside = measuresOf(document).filter(({ value }) => value !== null);
       for (const measure of beside) expect(told, measure.reading).toContain(numberOf(measure));
@@ -96,7 +152,7 @@ describe("any meetings that were kept", () => {
   });
 
   it("are a document that every format takes", () => {
-    for (const summaries of all) {
+    for (const summaries of several) {
       const document = sideBySide(held(...summaries), "de");
       expect(summaryBlocks.parse(document)).toEqual(document);
       for (const { render } of Object.values(textFormats)) expect(render(document)).not.toBe("");
@@ -105,11 +161,14 @@ describe("any meetings that were kept", () => {
 
   it("are the same bytes twice, and hold nothing that was left out of a summary", () => {
     const secret = "Schick mir alles";
-    expect(textOf(firstMeeting)).toContain(secret);
-    const without = {
-      ...firstMeeting,
-      sections: firstMeeting.sections.filter(({ key }) => key !== "quotes"),
-    };
+    expect(textOf(firstMeeting.de)).toContain(secret);
+    const without = inBoth(
+      (summary) => ({
+        ...summary,
+        sections: summary.sections.filter(({ key }) => key !== "quotes"),
+      }),
+      firstMeeting,
+    );
     const document = sideBySide(held(without, without), "de");
     expect(textOf(document)).not.toContain(secret);
     expect(textOf(sideBySide(held(without, without), "de"))).toBe(textOf(document));

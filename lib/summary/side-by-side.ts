@@ -26,15 +26,22 @@ const WALL = ["takeaway", "themes", "quotes"] as const satisfies SectionKey[];
 /** A cell in which nothing is told. */
 const NOTHING = "–";
 
+/** The summary of one meeting as it is handed on, in every language. */
+export type Meeting = Readonly<Record<Language, SummaryBlocks>>;
+
 /**
  * Several meetings as one document: what at least two of them asked, in one table each, and what each left in words.
  * All of it stands in the summaries as they are handed on: nothing is added up, subtracted or paired, since people of
  * two meetings are not the same ones (decision 0080).
  *
- * Takes from `SIDE_BY_SIDE_MIN` to `SIDE_BY_SIDE_MAX` summaries in `language`; they lie in the order of their days.
+ * Takes from `SIDE_BY_SIDE_MIN` to `SIDE_BY_SIDE_MAX` summaries, each in every language; they lie in the order of their
+ * days. A question is the same one where its English words are: German says it with du and with Sie.
  */
-export function sideBySide(summaries: readonly SummaryBlocks[], language: Language): SummaryBlocks {
-  const meetings = summaries.toSorted((one, other) => compareDays(dayOf(one), dayOf(other)));
+export function sideBySide(held: readonly Meeting[], language: Language): SummaryBlocks {
+  const inOrder = held.toSorted((one, other) =>
+    compareDays(dayOf(one[language]), dayOf(other[language])),
+  );
+  const meetings = inOrder.map((meeting) => meeting[language]);
   const wording = wordingOf(language, "du");
   const { t } = wording;
   const columns = columnsOf(meetings, language);
@@ -42,7 +49,9 @@ export function sideBySide(summaries: readonly SummaryBlocks[], language: Langua
     { key: "head", title: null, blocks: headBlocks(meetings, columns, wording) },
   ];
   for (const key of WALL) addSection(sections, key, meetings, wall(key, meetings, columns));
-  for (const key of COMPARED) addSection(sections, key, meetings, compared(key, meetings, columns));
+  for (const key of COMPARED) {
+    addSection(sections, key, meetings, compared(toldIn(key, inOrder, language), columns));
+  }
   sections.push({
     key: "method",
     title: t("method"),
@@ -141,46 +150,74 @@ function asLeft(block: SummaryBlock): SummaryBlock[] {
 const questionOf = ({ question, group }: Measure) =>
   [question, group].filter((part) => part !== null).join(" · ");
 
+/** A measure in the words that are shown, and what tells whether another meeting has the same: question and label. */
+interface Told {
+  measure: Measure;
+  asked: string;
+  label: string;
+}
+
+/** What each meeting tells in one section. */
+function toldIn(key: SectionKey, meetings: readonly Meeting[], language: Language): Told[][] {
+  const all = meetings.map((meeting) => ({
+    shown: measuresOf(only(key, meeting[language])),
+    english: measuresOf(only(key, meeting.en)),
+  }));
+  // Where a language has other parts, or another order, only the words that are shown can tell.
+  const isParallel = all.every(
+    ({ shown, english }) =>
+      shown.length === english.length &&
+      shown.every(({ value }, at) => value === english[at]?.value),
+  );
+  return all.map(({ shown, english }) =>
+    shown.map((measure, at) => {
+      const same = (isParallel ? english[at] : undefined) ?? measure;
+      return { measure, asked: questionOf(same), label: same.label };
+    }),
+  );
+}
+
+/** What is the same in several meetings, in the words of the first one that has it. */
+const inFirstWords = (
+  same: readonly (readonly [key: string, words: string])[],
+): Map<string, string> => new Map([...new Map(same.toReversed())].toReversed());
+
 /** One table for each question that at least two meetings asked, and below it why something is missing. */
 function compared(
-  key: SectionKey,
-  meetings: readonly SummaryBlocks[],
+  meetings: readonly (readonly Told[])[],
   columns: readonly string[],
 ): SummaryBlock[] {
-  const measures = meetings.map((summary) => measuresOf(only(key, summary)));
-  const questions = [...new Set(measures.flat().map(questionOf))];
-  return questions.flatMap((question): SummaryBlock[] => {
-    const asked = measures.map((ofMeeting) =>
-      ofMeeting.filter((measure) => questionOf(measure) === question),
-    );
+  const all = meetings.flat();
+  const questions = inFirstWords(all.map(({ asked, measure }) => [asked, questionOf(measure)]));
+  return [...questions].flatMap(([key, question]): SummaryBlock[] => {
+    const asked = meetings.map((told) => told.filter((each) => each.asked === key));
     if (asked.filter((each) => each.length > 0).length < SIDE_BY_SIDE_MIN) return [];
-    const isRow = ({ label, value }: Measure) => label !== "" || value !== null;
-    const labels = [
-      ...new Set(
-        asked
-          .flat()
-          .filter(isRow)
-          .map(({ label }) => label),
-      ),
-    ];
-    const cells = labels.map((label) =>
-      asked.map((each) => each.find((measure) => isRow(measure) && measure.label === label)),
+    const isRow = ({ measure }: Told) => measure.label !== "" || measure.value !== null;
+    const labels = inFirstWords(
+      asked
+        .flat()
+        .filter(isRow)
+        .map(({ label, measure }) => [label, measure.label]),
     );
+    const rows = [...labels].map(([label, words]) => ({
+      words,
+      cells: asked.map((each) => each.find((told) => isRow(told) && told.label === label)?.measure),
+    }));
     const table: SummaryBlock = {
       type: "table",
       head: ["", ...columns],
-      rows: labels.map((label, row) => [
-        label,
-        ...(cells[row] ?? []).map((cell) => cell?.reading ?? NOTHING),
+      rows: rows.map(({ words, cells }) => [
+        words,
+        ...cells.map((cell) => cell?.reading ?? NOTHING),
       ]),
-      numbers: cells.map((row) => [null, ...row.map((cell) => cell?.value ?? null)]),
+      numbers: rows.map(({ cells }) => [null, ...cells.map((cell) => cell?.value ?? null)]),
     };
     const notes = asked.flatMap((each, at) =>
-      each.flatMap((measure): SummaryBlock[] =>
-        isRow(measure) ? [] : [{ type: "note", text: `${columns[at]}: ${measure.reading}` }],
+      each.flatMap((told): SummaryBlock[] =>
+        isRow(told) ? [] : [{ type: "note", text: `${columns[at]}: ${told.measure.reading}` }],
       ),
     );
     const heading: SummaryBlock[] = question === "" ? [] : [{ type: "heading", text: question }];
-    return [...heading, ...(labels.length === 0 ? [] : [table]), ...notes];
+    return [...heading, ...(labels.size === 0 ? [] : [table]), ...notes];
   });
 }

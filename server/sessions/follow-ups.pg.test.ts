@@ -36,7 +36,8 @@ test("P311 answers are counted once, at the close, and only what may be told of 
   // The last answer of a device counts, however often it is sent.
   for (const said of ["dropped", "dropped", "done"] as const) await answer(said, changing);
   expect(await ballots()).toHaveLength(8);
-  // Nobody sees anything of them meanwhile.
+  // Nobody sees anything of them meanwhile, nor in the summary (P323).
+  expect(JSON.stringify(await sessions.summary(account.id, id))).not.toContain("Anders gemacht");
   expect(await sessions.followUpOf(account.id, id)).toMatchObject({ result: null });
   const [row] = await query(at.database.url, "select f::text as row from follow_ups f");
   for (const secret of [token, changing]) expect(String(row?.row)).not.toContain(secret);
@@ -58,6 +59,11 @@ test("P311 answers are counted once, at the close, and only what may be told of 
   expect(await query(at.database.url, "select token_hash, key from follow_ups")).toEqual([
     { token_hash: null, key: null },
   ]);
+  // It stands in the summary, also once that is all there is.
+  const inSummary = async () => JSON.stringify(await sessions.summary(account.id, id));
+  expect(await inSummary()).toContain("5 von 8");
+  await sessions.deleteRawData(account.id, id);
+  expect(await inSummary()).toContain("5 von 8");
   // What two countings have in common could be taken off.
   expect(await sessions.openFollowUp(account.id, id, 14)).toBeNull();
   expect(await sessions.withdrawFollowUp(account.id, id)).toBe(false);
@@ -72,6 +78,8 @@ test("P312 of fewer than five answers nothing is told and nothing stays, whoever
   const [few] = await query(at.database.url, "select result from follow_ups");
   expect(few).toEqual({ result: { version: 1, answers: null, shown: [], other: 0 } });
   expect(await sessions.followUpOf(account.id, id)).toMatchObject({ result: { answers: null } });
+  const told = await sessions.summary(account.id, id);
+  expect(JSON.stringify(told)).not.toContain("Was ist aus dem Plan geworden?");
 });
 
 test("P313 its owner alone opens, sees and takes back a follow-up, which goes with its session", async () => {

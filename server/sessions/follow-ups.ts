@@ -1,9 +1,11 @@
 import { and, count, eq, gt, isNull, lte, sql } from "drizzle-orm";
 import { randomId as idSchema } from "@/lib/ids";
 import {
+  FOLLOW_UP_ANSWERS_MAX,
   type FollowUpAnswer,
   type FollowUpDays,
   type FollowUpResult,
+  followUpAnswers,
   readResult,
   resultOf,
   storedResult,
@@ -12,12 +14,9 @@ import type { Language } from "@/lib/words";
 import { hashToken } from "@/server/auth/tokens";
 import type { Db } from "@/server/db/client";
 import { followUpBallots, followUps, sessions } from "@/server/db/schema/sessions";
-import { randomId, tagOf } from "@/server/rooms/chance";
+import { randomId, shuffle, tagOf } from "@/server/rooms/chance";
 import { headingOf, isId, isOwn, lockEnded } from "@/server/sessions/own-session";
 import { createEvenAnswers, newLinkToken } from "@/server/sessions/secret-links";
-
-/** Far above any group; what planted devices can fill a table with ends somewhere. */
-const BALLOTS_MAX = 2_000;
 
 /** A follow-up as its facilitator sees it: nothing of its answers before it was counted. */
 export interface FollowUp {
@@ -65,10 +64,7 @@ export function createFollowUps({ db }: { db: Db }) {
           .select({ id: sessions.id })
           .from(sessions)
           .where(isOwn(userId, session));
-        if (!own) return null;
-        await countOver(tx, session);
-        const [row] = await tx.select().from(followUps).where(eq(followUps.sessionId, session));
-        return row ? { closesAt: row.closesAt, result: readResult(row.result) } : null;
+        return own ? await countedFollowUp(tx, session) : null;
       }),
 
     /** Takes a follow-up back with all that was answered, before it is counted; false where there is none. */
@@ -102,7 +98,8 @@ export function createFollowUps({ db }: { db: Db }) {
 
     /**
      * Takes the answer of a device, in the place of an earlier one. False, without a difference, where the link is no
-     * good. Beyond `BALLOTS_MAX` it is answered as ever, and counts nothing.
+     * good. Beyond `FOLLOW_UP_ANSWERS_MAX` it counts nothing, as everybody was told; that it is so already would tell how
+     * many answered.
      */
     async answerFollowUp(token: string, device: string, answer: FollowUpAnswer): Promise<boolean> {
       if (!idSchema.safeParse(device).success) return false;
@@ -118,7 +115,7 @@ export function createFollowUps({ db }: { db: Db }) {
             followUpBallots,
             and(isOfSession, sql`${followUpBallots.tag} <> ${tag}`),
           );
-          if (before >= BALLOTS_MAX) return true;
+          if (before >= FOLLOW_UP_ANSWERS_MAX) return true;
           await tx
             .insert(followUpBallots)
             .values({ sessionId, tag, answer })
@@ -132,6 +129,16 @@ export function createFollowUps({ db }: { db: Db }) {
       return done ?? false;
     },
   };
+}
+
+/** What may be told of a session's follow-up; null where nothing was counted. One that is over is counted first. */
+export const resultToTell = (db: Db, session: string): Promise<FollowUpResult | null> =>
+  db.transaction(async (tx) => (await countedFollowUp(tx, session))?.result ?? null);
+
+async function countedFollowUp(tx: Tx, session: string): Promise<FollowUp | null> {
+  await countOver(tx, session);
+  const [row] = await tx.select().from(followUps).where(eq(followUps.sessionId, session));
+  return row ? { closesAt: row.closesAt, result: readResult(row.result) } : null;
 }
 
 /** Counts every follow-up that is over: only what may be told of it stays. */
@@ -159,7 +166,10 @@ async function countOver(tx: Tx, session: string): Promise<void> {
     .where(eq(followUpBallots.sessionId, session))
     .groupBy(followUpBallots.answer);
   const counted = Object.fromEntries(told.map((each) => [each.answer, each.count]));
-  const result = resultOf({ done: 0, changed: 0, dropped: 0, ...counted });
+  const result = resultOf(
+    { done: 0, changed: 0, dropped: 0, ...counted },
+    shuffle(followUpAnswers),
+  );
   await tx.delete(followUpBallots).where(eq(followUpBallots.sessionId, session));
   await tx
     .update(followUps)

@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { pino } from "pino";
 import { expect, test } from "vitest";
 import { EXIT_UNAVAILABLE } from "@/lib/summary/document-order";
+import type { MakingStep } from "@/lib/summary/document-steps";
 import { madeFormatNames } from "@/lib/summary/formats";
 import { summaryFullOf } from "@/lib/testing/kept-summaries";
 import { projectRoot } from "@/server/project-root";
@@ -22,6 +23,18 @@ test.each(madeFormatNames)("two processes give the same bytes: %s", async (forma
   if (typeof one === "string" || typeof other === "string") throw new Error(`${one}, ${other}`);
   expect(Buffer.compare(one, other)).toBe(0);
   expect(another).not.toEqual(one);
+});
+
+test.each(madeFormatNames)("the process says what it does, as it does it: %s", async (format) => {
+  const exports = createExports(quiet);
+  const of = summary.sections.length;
+  const sections = Array.from({ length: of }, (_, at) => ({ step: "section", at: at + 1, of }));
+  const [told, ofNext]: MakingStep[][] = [[], []];
+  const one = exports.make({ format, summary }, nobodyGoes, (step) => told?.push(step));
+  const next = exports.make({ format, summary }, nobodyGoes, (step) => ofNext?.push(step));
+  await Promise.all([one, next]);
+  expect(told).toEqual([...sections, { step: "together" }]);
+  expect(ofNext).toEqual([{ step: "waiting" }, ...sections, { step: "together" }]);
 });
 
 test("whoever goes gets nothing, and the next one still gets theirs", async () => {

@@ -1,8 +1,11 @@
 import { spawn } from "node:child_process";
 import { constants, setPriority } from "node:os";
 import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { Readable } from "node:stream";
 import { fileURLToPath } from "node:url";
 import { type DocumentOrder, EXIT_UNAVAILABLE } from "@/lib/summary/document-order";
+import { type MakingStep, readStep, STEPS_DESCRIPTOR } from "@/lib/summary/document-steps";
 import type { Log } from "@/server/log";
 import { projectRoot } from "@/server/project-root";
 import { watchMemory } from "@/server/summary/memory-watch";
@@ -38,15 +41,31 @@ export function createExports({
 }) {
   const closing = new AbortController();
   let last: Promise<unknown> = Promise.resolve();
+  let unfinished = 0;
   return {
-    /** The file of a summary. Once the signal is given, the process that makes it is killed. */
-    async make(order: DocumentOrder, signal: AbortSignal): Promise<MadeDocument> {
+    /**
+     * The file of a summary. Once the signal is given, the process that makes it is killed. `onStep` is told what is done
+     * for it, as it is done.
+     */
+    async make(
+      order: DocumentOrder,
+      signal: AbortSignal,
+      onStep: (step: MakingStep) => void = () => {},
+    ): Promise<MadeDocument> {
       const ended = AbortSignal.any([signal, closing.signal]);
+      if (unfinished > 0) onStep({ step: "waiting" });
+      unfinished += 1;
       const turn = last.then(() =>
-        ended.aborted ? "cancelled" : inOwnProcess(order, { signal: ended, memoryMax, log }),
+        ended.aborted
+          ? "cancelled"
+          : inOwnProcess(order, { signal: ended, memoryMax, log, onStep }),
       );
       // Whoever comes next waits for this one, however it ends.
-      last = turn.catch(() => undefined);
+      last = turn
+        .catch(() => undefined)
+        .finally(() => {
+          unfinished -= 1;
+        });
       return await turn;
     },
 
@@ -59,7 +78,12 @@ export function createExports({
 
 function inOwnProcess(
   order: DocumentOrder,
-  { signal, memoryMax, log }: { signal: AbortSignal; memoryMax: number; log: Log },
+  {
+    signal,
+    memoryMax,
+    log,
+    onStep,
+  }: { signal: AbortSignal; memoryMax: number; log: Log; onStep: (step: MakingStep) => void },
 ): Promise<MadeDocument> {
   const root = projectRoot();
   const child = spawn(process.execPath, [...programOf(root), root], {
@@ -71,8 +95,15 @@ function inOwnProcess(
       // Windows starts nothing without it.
       ...(process.env.SystemRoot ? { SystemRoot: process.env.SystemRoot } : {}),
     },
-    stdio: ["pipe", "pipe", "ignore"],
+    stdio: ["pipe", "pipe", "ignore", "pipe"],
   });
+  const steps = child.stdio[STEPS_DESCRIPTOR];
+  if (steps instanceof Readable) {
+    createInterface({ input: steps }).on("line", (line) => {
+      const step = readStep(line);
+      if (step && !signal.aborted) onStep(step);
+    });
+  }
   return new Promise((resolve) => {
     const parts: Buffer[] = [];
     let size = 0;
@@ -87,14 +118,14 @@ function inOwnProcess(
           setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
       } catch {}
     });
-    child.stdout.on("data", (part: Buffer) => {
+    child.stdout?.on("data", (part: Buffer) => {
       size += part.length;
       if (size > DOCUMENT_BYTES_MAX) kill();
       else parts.push(part);
     });
     // It may be killed before it has read all.
-    child.stdin.on("error", () => undefined);
-    child.stdin.end(JSON.stringify(order));
+    child.stdin?.on("error", () => undefined);
+    child.stdin?.end(JSON.stringify(order));
     const end = (made: MadeDocument) => {
       clearTimeout(timer);
       unwatch();

@@ -1,15 +1,18 @@
-import type { KeptSummary, MissingSummary } from "@/lib/summary/blocks";
+import { withFollowUpResult } from "@/lib/session/follow-up-told";
+import type { KeptSummary, MissingSummary, SummaryBlocks } from "@/lib/summary/blocks";
 import { NO_REVIEW, readReview, type SummaryReview } from "@/lib/summary/review";
 import { readKeptSummary } from "@/lib/summary/stored";
 import { withTakeaway } from "@/lib/summary/takeaway";
 import type { Db } from "@/server/db/client";
 import { summaryToKeep } from "@/server/erasure/session-data";
+import { resultToTell } from "@/server/sessions/follow-ups";
 import type { SessionRow } from "@/server/sessions/own-session";
 import type { VersionRow } from "@/server/summary/versions";
 
 /**
  * A version of a session's summary in both languages, with its takeaway, or why there is none; and what its facilitator
- * made of it, which is not applied yet. From the log, or as it was kept when the log went. While the session goes on it
+ * made of it, which is not applied yet. From the log, or as it was kept when the log went; with what became of everybody's plan
+ * where that was counted, which stands beside both as long as the session does. While the session goes on it
  * holds what has closed by then.
  */
 export async function summaryOfVersion(
@@ -23,11 +26,10 @@ export async function summaryOfVersion(
   const found = await summaryOf(db, row, version);
   if (typeof found === "string") return { summary: found, review };
   const { takeaway } = version;
-  const { de, en } = found;
-  return {
-    summary: { de: withTakeaway(de, takeaway), en: withTakeaway(en, takeaway) },
-    review,
-  };
+  const result = row.status === "finished" ? await resultToTell(db, row.id) : null;
+  const whole = (summary: SummaryBlocks) =>
+    withFollowUpResult(withTakeaway(summary, takeaway), result);
+  return { summary: { de: whole(found.de), en: whole(found.en) }, review };
 }
 
 async function summaryOf(

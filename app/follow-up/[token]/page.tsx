@@ -4,7 +4,7 @@ import { AnswerForm } from "@/app/follow-up/[token]/answer-form";
 import { dateFormat } from "@/lib/i18n/dates";
 import { sentMessages } from "@/lib/i18n/messages";
 import { MoreMessages } from "@/lib/i18n/more-messages";
-import { FOLLOW_UP_K } from "@/lib/session/follow-up";
+import { FOLLOW_UP_ANSWERS_MAX, FOLLOW_UP_K } from "@/lib/session/follow-up";
 import { ScenePath } from "@/lib/ui/drawn/drawings";
 import { FormPage } from "@/lib/ui/form-page";
 import { QuietPage } from "@/lib/ui/quiet-page";
@@ -29,7 +29,9 @@ export default async function FollowUpPage({ params }: { params: Promise<{ token
     <MoreMessages messages={sentMessages(messages).ofFollowUps}>
       <FormPage lead={t("lead")} title={t("question")}>
         <AnswerForm token={token} />
-        <p className="text-base text-ink-2">{t("receipt", { day, k: FOLLOW_UP_K })}</p>
+        <p className="text-base text-ink-2">
+          {t("receipt", { day, k: FOLLOW_UP_K, max: FOLLOW_UP_ANSWERS_MAX })}
+        </p>
       </FormPage>
     </MoreMessages>
   );

@@ -22,6 +22,6 @@ export async function printPackFile(
   return await madeFile(
     { format: "printPack", pack },
     { name: `${pack.fileName}.pdf`, media: "application/pdf" },
-    request.signal,
+    request,
   );
 }

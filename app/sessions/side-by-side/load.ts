@@ -31,11 +31,11 @@ export async function loadSideBySide({
   const language = [wanted, locale].find(isLocale) ?? "de";
   const loaded = await Promise.all(ids.map((id) => loadSummary(id, { language })));
   // Of one that goes on there is a first look, which is handed to nobody (P314).
-  const summaries = loaded.flatMap(({ summary, isOver }) =>
-    typeof summary === "string" || !isOver ? [] : [summary],
+  const meetings = loaded.flatMap(({ handedOn, isOver }) =>
+    handedOn === null || !isOver ? [] : [handedOn],
   );
-  if (summaries.length < ids.length) return null;
-  return { language, document: sideBySide(summaries, language) };
+  if (meetings.length < ids.length) return null;
+  return { language, document: sideBySide(meetings, language) };
 }
 
 /** The address that asks for these. */

@@ -13,7 +13,7 @@ import { questionOf } from "@/lib/ui/stage/question-of";
 import { AirScene, TalkScene } from "@/lib/ui/stage/scenes";
 import { SpotlitCard } from "@/lib/ui/stage/spotlit-card";
 import { SpotlitGroup, StacksPicture } from "@/lib/ui/stage/stacks-picture";
-import { fillingPages, placeGroups, zoneGroups } from "@/lib/ui/stage/stage-groups";
+import { fillingPages, placeGroups, sizeKept, zoneGroups } from "@/lib/ui/stage/stage-groups";
 
 /** The prompt while notes are added, a task for two during review, the notes zone by zone, group by group, and by dots. */
 export function BoardStage(props: Shown<BoardSettings, BoardRecord> & StageProps) {
@@ -26,7 +26,7 @@ export function BoardStage(props: Shown<BoardSettings, BoardRecord> & StageProps
   const groups = useMemo(
     () =>
       isArranged && record.themes.length > 0
-        ? zoneGroups(record, zones, zoneOf, cards)
+        ? zoneGroups(record, { zones, placeOf: zoneOf }, cards)
         : zones.length > 1
           ? placeGroups(zones, zoneOf, cards)
           : [],
@@ -116,4 +116,11 @@ export function BoardStage(props: Shown<BoardSettings, BoardRecord> & StageProps
 /** The same each time, so that nothing is laid out anew. */
 const NO_DOTS: Readonly<Record<string, number>> = {};
 
-export const boardOnStage = defineOnStage(boardScreens, BoardStage);
+export const boardOnStage = defineOnStage(
+  boardScreens,
+  BoardStage,
+  ({ planned, record }, cards) => {
+    const { zones } = planned.settings;
+    return zoneGroups(record, { zones, placeOf: zoneOf }, cards, sizeKept(record));
+  },
+);

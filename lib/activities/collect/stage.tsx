@@ -14,7 +14,7 @@ import { questionOf } from "@/lib/ui/stage/question-of";
 import { AirScene, TalkScene } from "@/lib/ui/stage/scenes";
 import { SpotlitCard } from "@/lib/ui/stage/spotlit-card";
 import { SpotlitGroup, StacksPicture } from "@/lib/ui/stage/stacks-picture";
-import { fillingPages, placeGroups, themeGroups } from "@/lib/ui/stage/stage-groups";
+import { fillingPages, placeGroups, sizeKept, themeGroups } from "@/lib/ui/stage/stage-groups";
 
 /** The prompt while writing, a task for two during review, the shuffled cards, the vote on themes. */
 export function CollectStage(props: Shown<CollectSettings, CollectRecord> & StageProps) {
@@ -117,4 +117,6 @@ export function CollectStage(props: Shown<CollectSettings, CollectRecord> & Stag
   );
 }
 
-export const collectOnStage = defineOnStage(collectScreens, CollectStage);
+export const collectOnStage = defineOnStage(collectScreens, CollectStage, ({ record }, cards) =>
+  themeGroups(record, cards, sizeKept(record)),
+);

@@ -2,9 +2,10 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { boardPicture, pngOf } from "@/lib/ui/console/board-picture";
+import { boardPicture } from "@/lib/ui/board-picture";
 import type { BoardHand, BoardWords } from "@/lib/ui/console/board-view";
 import { download } from "@/lib/ui/download";
+import { pngOf } from "@/lib/ui/png";
 
 export interface BoardExport {
   /** Hands the board over as an image, as it stands now. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { placeNamed } from "@/lib/activities/card-places";
-import { themeGroups, zoneGroups } from "@/lib/ui/stage/stage-groups";
+import { sizeKept, themeGroups, zoneGroups } from "@/lib/ui/stage/stage-groups";
 
 const themes = [
   { id: "silence", name: "Schweigen", zone: null, colour: null },
@@ -55,8 +55,7 @@ describe("zoneGroups", () => {
         themes: [themeIn("late", "listened"), themeIn("again", "asked"), themeIn("any", null)],
         sorted: inThemes,
       },
-      zones,
-      placeNamed("zone"),
+      { zones, placeOf: placeNamed("zone") },
       notes,
     ).map(({ id, zone, cards: inIt }) => [id, zone?.de, inIt.map((card) => card.id).join(" ")]);
 
@@ -74,5 +73,16 @@ describe("zoneGroups", () => {
       ["asked", undefined, "n0 n1 n2"],
       ["any", undefined, "n3 n4 n5"],
     ]);
+  });
+
+  it("names a theme of three, of which fewer may be shown", () => {
+    const sorted = { n0: "again", n1: "again", n2: "again" };
+    const record = { themes: [themeIn("again", "asked")], sorted };
+    const about = { zones, placeOf: placeNamed("zone") };
+    const shown = notes.filter(({ id }) => id !== "n1" && id !== "n2");
+    const [group] = zoneGroups(record, about, shown, sizeKept(record));
+    expect([group?.name, group?.cards.length, group?.total]).toEqual(["again", 1, 3]);
+    expect(themeGroups(record, shown, sizeKept(record))[0]?.total).toBe(3);
+    expect(themeGroups(record, shown)).toEqual([]);
   });
 });

@@ -21,17 +21,36 @@ export interface StageGroup {
 /** The stack beside the themes. Themes have random ids of another form. */
 const OTHERS = "others";
 
+type Sorted = Pick<ThemesRecord, "themes" | "sorted">;
+
+/** How many cards a theme counts for; those that are shown, where nothing else is said. */
+type SizeOf = (theme: string) => number;
+
+const sizeShown =
+  ({ sorted }: Sorted, cards: readonly RevealedCard[]): SizeOf =>
+  (theme) =>
+    cards.filter(({ id }) => sorted[id] === theme).length;
+
+/** How many were put into a theme, also where some of them may not be shown. */
+export const sizeKept =
+  ({ sorted }: Sorted): SizeOf =>
+  (theme) =>
+    Object.values(sorted).filter((id) => id === theme).length;
+
 /**
  * Theme by theme, in the order the facilitator made them, and last what is not sorted, or in a theme of one or two
  * cards. None where no theme has more: then the cards are better read without.
  */
 export function themeGroups(
-  { themes, sorted }: Pick<ThemesRecord, "themes" | "sorted">,
+  record: Sorted,
   cards: readonly RevealedCard[],
+  sizeOf: SizeOf = sizeShown(record, cards),
 ): StageGroup[] {
+  const { themes, sorted } = record;
   const all = themes.map(({ id, name, colour }) => ({
     ...{ id, name, colour },
     cards: cards.filter((card) => sorted[card.id] === id),
+    total: sizeOf(id),
   }));
   return withOthers(all, cards);
 }
@@ -45,10 +64,10 @@ export function placeGroups(
   placeOf: PlaceOf,
   cards: readonly RevealedCard[],
 ): StageGroup[] {
-  const all = places.map(({ key, name }) => ({
-    ...{ id: key, name },
-    cards: cards.filter(({ attributes }) => placeOf(attributes) === key),
-  }));
+  const all = places.map(({ key, name }) => {
+    const there = cards.filter(({ attributes }) => placeOf(attributes) === key);
+    return { id: key, name, cards: there, total: there.length };
+  });
   return withOthers(all, cards).map((group) => ({
     ...group,
     // Sorted by their random ids: which ones these are is chance.
@@ -61,42 +80,43 @@ export function placeGroups(
  * all of them. Last what no zone is told of.
  */
 export function zoneGroups(
-  { themes, sorted }: Pick<ThemesRecord, "themes" | "sorted">,
-  zones: readonly CardPlace[],
-  placeOf: PlaceOf,
+  record: Sorted,
+  { zones, placeOf }: { zones: readonly CardPlace[]; placeOf: PlaceOf },
   cards: readonly RevealedCard[],
+  sizeOf: SizeOf = sizeShown(record, cards),
 ): StageGroup[] {
+  const { themes, sorted } = record;
   const large = themes
-    .map((theme) => ({ ...theme, cards: cards.filter((card) => sorted[card.id] === theme.id) }))
-    .filter((theme) => theme.cards.length >= CELL_MIN);
+    .map((theme) => ({
+      ...theme,
+      cards: cards.filter((card) => sorted[card.id] === theme.id),
+      total: sizeOf(theme.id),
+    }))
+    .filter(({ total }) => total >= CELL_MIN);
   const placed = new Set(large.flatMap((theme) => theme.cards.map(({ id }) => id)));
   return [...zones, { key: null, name: null }]
-    .flatMap(({ key, name }): Omit<StageGroup, "total">[] => [
-      ...large
-        .filter((theme) => theme.zone === key)
-        .map((theme) => ({
-          ...{ id: theme.id, name: theme.name, colour: theme.colour, cards: theme.cards },
-          zone: name ?? undefined,
-        })),
-      {
-        ...{ id: key ?? OTHERS, name },
-        cards: cards.filter(({ id, attributes }) => placeOf(attributes) === key && !placed.has(id)),
-      },
-    ])
-    .filter((group) => group.cards.length > 0)
-    .map((group) => ({ ...group, total: group.cards.length }));
+    .flatMap(({ key, name }): StageGroup[] => {
+      const loose = cards.filter(
+        ({ id, attributes }) => placeOf(attributes) === key && !placed.has(id),
+      );
+      return [
+        ...large
+          .filter((theme) => theme.zone === key)
+          .map(({ zone: _, ...theme }) => ({ ...theme, zone: name ?? undefined })),
+        { id: key ?? OTHERS, name, cards: loose, total: loose.length },
+      ];
+    })
+    .filter(({ total }) => total > 0);
 }
 
-function withOthers(
-  all: readonly Omit<StageGroup, "total">[],
-  cards: readonly RevealedCard[],
-): StageGroup[] {
-  const shown = all.filter((group) => group.cards.length >= CELL_MIN);
+function withOthers(all: readonly StageGroup[], cards: readonly RevealedCard[]): StageGroup[] {
+  const shown = all.filter(({ total }) => total >= CELL_MIN);
   if (shown.length === 0) return [];
   const inGroups = new Set(shown.flatMap((group) => group.cards.map(({ id }) => id)));
   const rest = cards.filter(({ id }) => !inGroups.has(id));
-  const others = rest.length === 0 ? [] : [{ id: OTHERS, name: null, cards: rest }];
-  return [...shown, ...others].map((group) => ({ ...group, total: group.cards.length }));
+  return rest.length === 0
+    ? shown
+    : [...shown, { id: OTHERS, name: null, cards: rest, total: rest.length }];
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Pictures } from "@/app/sessions/[id]/stage-pictures/pictures";
+import { loadSummary } from "@/app/sessions/[id]/summary/load";
 import { requireFacilitator } from "@/app/sessions/facilitator";
 import { running } from "@/server/running-server";
 
@@ -19,5 +20,14 @@ export default async function StagePicturesPage({ params }: StagePicturesPagePro
   const { id } = await params;
   const views = await running().sessions.stagePictures(userId, id);
   if (!views) notFound();
-  return <Pictures back={`/sessions/${id}/summary`} views={views} />;
+  const [{ summary }, t] = await Promise.all([loadSummary(id, {}), getTranslations("summary")]);
+  // Its log could be read just now.
+  if (typeof summary === "string") notFound();
+  return (
+    <Pictures
+      back={`/sessions/${id}/summary`}
+      fileName={`${summary.fileName}-${t("stagePicturesFile")}`}
+      views={views}
+    />
+  );
 }

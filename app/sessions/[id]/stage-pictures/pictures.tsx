@@ -1,9 +1,12 @@
 "use client";
 
-import { Printer } from "lucide-react";
+import { Download, Printer } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useCallback, useState } from "react";
+import { useCallback, useMemo, useRef, useState } from "react";
+import { DownloadState } from "@/app/download-state";
+import { Boards, boardFileName, useBoardImages } from "@/app/sessions/[id]/stage-pictures/boards";
 import "@/app/sessions/[id]/stage-pictures/print.css";
+import { usePicturesZip } from "@/app/sessions/[id]/stage-pictures/use-pictures-zip";
 import { canShow } from "@/lib/activities/screens";
 import { usePlanWords } from "@/lib/i18n/plan-words";
 import type { StagePictures } from "@/lib/session/stage-pictures";
@@ -11,11 +14,35 @@ import type { SessionView } from "@/lib/session/view-schema";
 import { StageScreen } from "@/lib/stage/stage-screen";
 import { Button } from "@/lib/ui/button";
 
+export interface PicturesProps {
+  /** Where the summary is. */
+  back: string;
+  /** What files begin with. */
+  fileName: string;
+  views: StagePictures;
+}
+
 /** The stage's own screens over what they showed, each page of them one picture and one sheet of paper. */
-export function Pictures({ views, back }: { views: StagePictures; back: string }) {
+export function Pictures({ back, fileName, views }: PicturesProps) {
   const t = useTranslations("summary");
   // What was struck may have been a word that the screen goes by.
-  const shown = views.filter(canShow);
+  const shown = useMemo(() => views.filter(canShow), [views]);
+  const boards = useBoardImages(shown);
+  const list = useRef<HTMLOListElement>(null);
+  const { attempt, make, giveUp } = usePicturesZip();
+
+  const zip = () => {
+    const found = list.current?.querySelectorAll<HTMLElement>("[data-stage-picture]") ?? [];
+    const digits = String(found.length).length;
+    void make(fileName, [
+      ...[...found].map((element, at) => ({
+        name: `${fileName}-${String(at + 1).padStart(digits, "0")}`,
+        element,
+      })),
+      ...boards.map(({ svg }, at) => ({ name: boardFileName(fileName, at), svg })),
+    ]);
+  };
+
   return (
     <main className="site-width flex flex-1 flex-col gap-6 py-6 md:pb-10 print:m-0 print:block print:max-w-none print:p-0">
       <header className="flex flex-col gap-2 print:hidden">
@@ -24,23 +51,35 @@ export function Pictures({ views, back }: { views: StagePictures; back: string }
             ‹ {t("title")}
           </a>
           {shown.length === 0 ? null : (
-            <Button kind="primary" onClick={() => window.print()} size="console">
-              <Printer aria-hidden size={20} strokeWidth={1.75} />
-              {t("stagePicturesPrint")}
-            </Button>
+            <div className="flex flex-wrap gap-3">
+              <Button onClick={() => window.print()} size="console">
+                <Printer aria-hidden size={20} strokeWidth={1.75} />
+                {t("stagePicturesPrint")}
+              </Button>
+              <Button busy={attempt?.is === "making"} kind="primary" onClick={zip} size="console">
+                <Download aria-hidden size={20} strokeWidth={1.75} />
+                {t("stagePicturesZip")}
+              </Button>
+            </div>
           )}
         </div>
         <h1 className="font-medium font-serif text-3xl">{t("stagePictures")}</h1>
         <p className="measure text-ink-2">
           {t(shown.length === 0 ? "stagePicturesNone" : "stagePicturesWhat")}
         </p>
+        <DownloadState
+          attempt={attempt}
+          onGiveUp={giveUp}
+          say={({ is }) => t(is === "failed" ? "picturesFailed" : "picturesMaking")}
+        />
       </header>
-      <ol className="flex flex-col gap-8 print:block">
+      <ol className="flex flex-col gap-8 print:block" ref={list}>
         {shown.map((view, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: pictures have no identity but their place
           <PagesOf key={at} n={at + 1} total={shown.length} view={view} />
         ))}
       </ol>
+      <Boards fileName={fileName} images={boards} />
     </main>
   );
 }

@@ -2,21 +2,19 @@
 
 import { MessageCircleQuestion } from "lucide-react";
 import { useLocale, useTimeZone, useTranslations } from "next-intl";
-import { type FormEvent, useState } from "react";
 import { FreshLink } from "@/app/fresh-link";
 import { openFollowUp, withdrawFollowUp } from "@/app/sessions/[id]/summary/actions";
+import { ChangeFailed, LinkDialog, MakeLink } from "@/app/sessions/[id]/summary/link-dialog";
 import { useChange } from "@/app/sessions/[id]/summary/use-change";
 import { dateFormat } from "@/lib/i18n/dates";
 import {
+  FOLLOW_UP_ANSWERS_MAX,
   FOLLOW_UP_DAYS,
   FOLLOW_UP_DAYS_DEFAULT,
   FOLLOW_UP_K,
   type FollowUpResult,
 } from "@/lib/session/follow-up";
 import { ArmButton } from "@/lib/ui/arm-button";
-import { Button } from "@/lib/ui/button";
-import { NativeDialog } from "@/lib/ui/native-dialog";
-import { Segments } from "@/lib/ui/segments";
 
 export interface FollowUpProps {
   session: string;
@@ -27,70 +25,34 @@ export interface FollowUpProps {
 /** Asks what became of everybody's plan, and says what was answered once that was counted. */
 export function FollowUp({ session, followUp }: FollowUpProps) {
   const t = useTranslations("followUp");
-  const [isOpen, setIsOpen] = useState(false);
-  const [fresh, setFresh] = useState<string | null>(null);
   return (
-    <>
-      <Button onClick={() => setIsOpen(true)} size="console">
-        <MessageCircleQuestion aria-hidden size={20} strokeWidth={1.75} />
-        {t("ask")}
-      </Button>
-      <NativeDialog
-        onClose={() => {
-          setIsOpen(false);
-          setFresh(null);
-        }}
-        open={isOpen}
-        title={t("question")}
-      >
-        {followUp === null ? (
-          <Asking onMade={setFresh} session={session} />
+    <LinkDialog
+      icon={<MessageCircleQuestion aria-hidden size={20} strokeWidth={1.75} />}
+      label={t("ask")}
+      title={t("question")}
+    >
+      {(fresh, onMade) =>
+        followUp === null ? (
+          <>
+            <p className="text-base">{t("askText", { k: FOLLOW_UP_K })}</p>
+            <MakeLink
+              days={FOLLOW_UP_DAYS}
+              failed={t("makeFailed")}
+              initial={FOLLOW_UP_DAYS_DEFAULT}
+              label={t("make")}
+              labelOf={(days) => t("daysOf", { weeks: days / 7 })}
+              legend={t("days")}
+              make={(days) => openFollowUp(session, days)}
+              onMade={onMade}
+            />
+          </>
         ) : followUp.result === null ? (
           <Waiting closesAt={followUp.closesAt} fresh={fresh} session={session} />
         ) : (
           <Result result={followUp.result} />
-        )}
-      </NativeDialog>
-    </>
-  );
-}
-
-function Asking({ session, onMade }: { session: string; onMade(link: string): void }) {
-  const t = useTranslations("followUp");
-  const { change, isBusy, hasFailed } = useChange();
-
-  function make(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    const chosen = Number(new FormData(event.currentTarget).get("days"));
-    const days = FOLLOW_UP_DAYS.find((each) => each === chosen) ?? FOLLOW_UP_DAYS_DEFAULT;
-    void change(async () => {
-      const link = await openFollowUp(session, days);
-      if (link !== null) onMade(link);
-      return link !== null;
-    });
-  }
-
-  return (
-    <>
-      <p className="text-base">{t("askText", { k: FOLLOW_UP_K })}</p>
-      <form className="flex flex-col items-start gap-3" onSubmit={make}>
-        <Segments
-          initial={String(FOLLOW_UP_DAYS_DEFAULT)}
-          legend={t("days")}
-          name="days"
-          options={FOLLOW_UP_DAYS.map((days) => ({
-            value: String(days),
-            label: t("daysOf", { weeks: days / 7 }),
-          }))}
-        />
-        <Button busy={isBusy} kind="primary" size="console" type="submit">
-          {t("make")}
-        </Button>
-      </form>
-      <p className="text-base text-brick empty:hidden" role="alert">
-        {hasFailed ? t("makeFailed") : null}
-      </p>
-    </>
+        )
+      }
+    </LinkDialog>
   );
 }
 
@@ -123,9 +85,7 @@ function Waiting({
           {t("withdraw")}
         </ArmButton>
       </div>
-      <p className="text-base text-brick empty:hidden" role="alert">
-        {hasFailed ? t("makeFailed") : null}
-      </p>
+      <ChangeFailed>{hasFailed ? t("makeFailed") : null}</ChangeFailed>
     </>
   );
 }
@@ -149,7 +109,7 @@ function Result({ result: { answers, shown, other } }: { result: FollowUpResult 
           </li>
         )}
       </ul>
-      <p className="text-ink-2 text-sm">{t("limits")}</p>
+      <p className="text-ink-2 text-sm">{t("limits", { max: FOLLOW_UP_ANSWERS_MAX })}</p>
     </div>
   );
 }

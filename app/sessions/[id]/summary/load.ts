@@ -32,6 +32,8 @@ export interface LoadedSummary {
   followUp: FollowUpProps["followUp"];
   /** What is handed on, or why there is nothing. */
   summary: SummaryBlocks | MissingSummary;
+  /** The same in every language; null where there is nothing. */
+  handedOn: Readonly<Record<Locale, SummaryBlocks>> | null;
   /** Every section that can be left out, in the facilitator's order, and whether it is in. */
   choices: SectionChoice[];
   /** What else the facilitator made of it. */
@@ -82,12 +84,16 @@ export async function loadSummary(
       links: await sessions.linksTo(userId, { session: id, version: version.number }),
     },
   };
-  if (typeof summary === "string") return { ...shared, summary, choices: [] };
-  const whole = reviewed(summary[language], review);
+  if (typeof summary === "string") return { ...shared, summary, handedOn: null, choices: [] };
+  const whole = { de: reviewed(summary.de, review), en: reviewed(summary.en, review) };
+  const handedOn = {
+    de: withoutSections(whole.de, hiddenSections),
+    en: withoutSections(whole.en, hiddenSections),
+  };
   return {
     ...shared,
-    summary: withoutSections(whole, hiddenSections),
-    choices: whole.sections.flatMap((section) =>
+    ...{ summary: handedOn[language], handedOn },
+    choices: whole[language].sections.flatMap((section) =>
       section.key === FIXED_SECTION || section.title === null
         ? []
         : [

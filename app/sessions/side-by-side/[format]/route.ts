@@ -17,5 +17,5 @@ export async function GET(request: Request, { params }: FileRoute): Promise<Resp
   });
   if (!loaded) return new Response(null, { status: 404 });
   const { document } = loaded;
-  return await fileResponse(document, format, document.fileName, request.signal);
+  return await fileResponse(document, format, document.fileName, request);
 }

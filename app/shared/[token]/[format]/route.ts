@@ -21,5 +21,5 @@ export async function GET(request: Request, { params }: SharedFileRoute): Promis
   const asked = new URL(request.url).searchParams.get("language") ?? undefined;
   const language = [asked, shared.language ?? undefined].find(isLocale) ?? DEFAULT_LOCALE;
   const summary = shared.summary[language];
-  return await fileResponse(summary, format, summary.fileName, request.signal);
+  return await fileResponse(summary, format, summary.fileName, request);
 }

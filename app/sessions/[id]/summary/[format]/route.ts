@@ -18,5 +18,5 @@ export async function GET(request: Request, { params }: FileRoute): Promise<Resp
   // Several versions of one summary lie in one folder of downloads: what each is called tells them apart.
   const of = inFileName(version.name);
   const name = of === "" ? summary.fileName : `${summary.fileName}-${of}`;
-  return await fileResponse(summary, format, name, request.signal);
+  return await fileResponse(summary, format, name, request);
 }

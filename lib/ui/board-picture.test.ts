@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { boardPicture, PICTURE_COLOURS } from "@/lib/ui/console/board-picture";
+import { boardPicture, PICTURE_COLOURS } from "@/lib/ui/board-picture";
 
 const column = (name: string, ...texts: string[]) => ({
   ...{ name, colour: null },

@@ -1,9 +1,12 @@
 import type { ThemeColour } from "@/lib/activities/theme-colour";
+import { knownToXml } from "@/lib/ui/known-to-xml";
 
 /** A column as it stands on the picture, with its cards. */
 export interface PicturedColumn {
   name: string;
   colour: ThemeColour | null;
+  /** How many there are; left out where that is as many as stand here. */
+  count?: string;
   cards: readonly PicturedCard[];
 }
 
@@ -35,8 +38,8 @@ const COLUMN_WIDTH = 260;
 const INSET = 12;
 const HEADING = { size: 18, line: 24 };
 const TEXT = { size: 16, line: 22 };
-/** What the number beside a heading takes, and how much wider its bold characters are. */
-const COUNT_WIDTH = 40;
+/** Between a heading and the number beside it, and how much wider their bold characters are. */
+const COUNT_GAP = 18;
 const BOLD = 1.12;
 
 /** As many columns stand beside each other; more begin another row. */
@@ -80,11 +83,12 @@ interface LaidOut {
   draw(height: number): string;
 }
 
-function laidOut({ name, colour, cards }: PicturedColumn): LaidOut {
+function laidOut(column: PicturedColumn): LaidOut {
+  const { name, colour, cards, count = `${cards.length}` } = column;
   const inner = COLUMN_WIDTH - 2 * INSET;
   const mark = colour === null ? 0 : MARK_WIDTH;
-  const heading = wrapped(name, inner - COUNT_WIDTH - mark, HEADING.size * BOLD);
-  const count = `${cards.length}`;
+  const beside = COUNT_GAP + count.length * HEADING.size * BOLD * CHARACTER_WIDTH;
+  const heading = wrapped(name, inner - beside - mark, HEADING.size * BOLD);
   const drawn: string[] = [];
   let y = INSET + heading.length * HEADING.line;
   for (const card of cards) {
@@ -112,7 +116,7 @@ function laidOut({ name, colour, cards }: PicturedColumn): LaidOut {
               `<g fill="none" stroke="${PICTURE_COLOURS[colour]}" stroke-width="2" transform="translate(${INSET} ${INSET + 3})">${MARKS[colour]}</g>`,
             ]),
         text(heading, { x: INSET + mark, y: INSET, ...HEADING, bold: true }),
-        `<text x="${COLUMN_WIDTH - INSET}" y="${INSET + HEADING.size}" font-size="${HEADING.size}" font-weight="600" text-anchor="end">${count}</text>`,
+        `<text x="${COLUMN_WIDTH - INSET}" y="${INSET + HEADING.size}" font-size="${HEADING.size}" font-weight="600" text-anchor="end">${escaped(count)}</text>`,
         ...drawn,
       ].join(""),
   };
@@ -167,38 +171,5 @@ const ESCAPES: Readonly<Record<string, string>> = {
   ...{ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" },
 };
 
-/** What XML does not know stands nowhere: a control character would make the whole image unreadable. */
 const escaped = (content: string): string =>
-  content
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: it is these that must go
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu, "")
-    .replace(/[&<>"']/g, (character) => ESCAPES[character] ?? "");
-
-/** Pixels of a PNG for each pixel of the image: sharp on a projector, and in a document. */
-const SCALE = 2;
-
-/** The largest canvas that every browser of ours draws. */
-const CANVAS_PIXELS_MAX = 16_000_000;
-
-/** The image as PNG, drawn by the browser; null where it can't. */
-export async function pngOf(svg: string): Promise<Blob | null> {
-  const address = URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" }));
-  try {
-    const image = new Image();
-    image.src = address;
-    await image.decode();
-    const canvas = document.createElement("canvas");
-    const pixels = image.naturalWidth * image.naturalHeight;
-    const scale = Math.min(SCALE, Math.sqrt(CANVAS_PIXELS_MAX / pixels));
-    canvas.width = Math.floor(image.naturalWidth * scale);
-    canvas.height = Math.floor(image.naturalHeight * scale);
-    const context = canvas.getContext("2d");
-    if (context === null) return null;
-    context.drawImage(image, 0, 0, canvas.width, canvas.height);
-    return await new Promise((resolve) => canvas.toBlob(resolve, "image/png"));
-  } catch {
-    return null;
-  } finally {
-    URL.revokeObjectURL(address);
-  }
-}
+  knownToXml(content).replace(/[&<>"']/g, (character) => ESCAPES[character] ?? "");

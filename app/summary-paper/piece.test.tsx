@@ -1,22 +1,27 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
-import {
-  QuartersChart,
-  Rating,
-  RatingPair,
-  Shares,
-  ShiftChart,
-  Views,
-} from "@/app/summary-paper/charts";
+import { PieceView } from "@/app/summary-paper/piece";
 import {
   asPlainBlocks,
   type BarsBlock,
   type QuartersFigure,
   type RatingFigure,
   type RatingPairFigure,
+  type SectionKey,
   type SharesFigure,
   type ShiftFigure,
+  type SummaryBlock,
 } from "@/lib/summary/blocks";
+import { piecesOf } from "@/lib/summary/pieces";
+
+/** A block as the page shows it in a section. */
+const shown = (block: SummaryBlock, section: SectionKey = "shift"): string =>
+  renderToStaticMarkup(
+    piecesOf(section, block).map((piece, at) => (
+      // biome-ignore lint/suspicious/noArrayIndexKey: pieces have no identity but their place
+      <PieceView key={at} piece={piece} section={section} />
+    )),
+  );
 
 const ends = { low: "gar nicht", high: "sehr", reading: "0 = gar nicht, 10 = sehr" };
 
@@ -69,11 +74,6 @@ const pair: RatingPairFigure = {
 
 type Figure = ShiftFigure | RatingFigure | RatingPairFigure;
 
-function Chart({ figure }: { figure: Figure }) {
-  if (figure.type === "shift") return <ShiftChart figure={figure} />;
-  return figure.type === "rating" ? <Rating figure={figure} /> : <RatingPair figure={figure} />;
-}
-
 describe("a question's chart", () => {
   it.each<[string, Figure]>([
     ["before and after", shift],
@@ -93,7 +93,7 @@ describe("a question's chart", () => {
     ],
     ["all of one mind", { ...rating, middleHalf: { ...rating.middleHalf, from: 9, to: 9 } }],
   ])("says what the file says: %s", (_, figure) => {
-    const page = renderToStaticMarkup(<Chart figure={figure} />);
+    const page = shown(figure);
     expect(page).not.toMatch(/NaN|undefined/);
     const said = page.replace(/<[^>]*>/g, "");
     for (const block of asPlainBlocks(figure)) {
@@ -140,9 +140,7 @@ describe("what the room shared out or placed", () => {
       { ...quarters, quarters: quarters.quarters.map((each) => ({ ...each, dots: null })) },
     ],
   ])("says what the file says: %s", (_, figure) => {
-    const page = renderToStaticMarkup(
-      figure.type === "shares" ? <Shares figure={figure} /> : <QuartersChart figure={figure} />,
-    );
+    const page = shown(figure);
     expect(page).not.toMatch(/NaN|undefined/);
     const said = page.replace(/<[^>]*>/g, "").replaceAll(": ", "");
     for (const block of asPlainBlocks(figure)) {
@@ -159,9 +157,9 @@ describe("what the room shared out or placed", () => {
   });
 
   it("draws a dot for each thing in a quarter, and outlines what is left over", () => {
-    const drawn = renderToStaticMarkup(<QuartersChart figure={quarters} />);
+    const drawn = shown(quarters);
     expect(drawn.match(/<circle/g)).toHaveLength(11);
-    const bar = renderToStaticMarkup(<Shares figure={shares} />);
+    const bar = shown(shares);
     // In the bar, and beside its words.
     expect(bar.match(/stroke-dasharray/g)).toHaveLength(2);
   });
@@ -169,7 +167,7 @@ describe("what the room shared out or placed", () => {
 
 describe("views", () => {
   it("stand beside their votes, in their own direction", () => {
-    const page = renderToStaticMarkup(<Views block={bars("Sicht", 9, 0)} />);
+    const page = shown(bars("Sicht", 9, 0), "cases");
     expect(page).toMatch(/dir="auto">Sicht 0<\/p>.*75%.*9 von 12.*Sicht 1.*0%.*0 von 12/);
   });
 });

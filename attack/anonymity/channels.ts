@@ -13,13 +13,18 @@ import {
   type Timelines,
   timelinesOf,
 } from "@/attack/anonymity/evidence";
-import { authorAttacks, bestOf, halfOf, linkAttacks, type Round } from "@/attack/anonymity/guess";
+import {
+  type Attack,
+  authorAttacks,
+  halfOf,
+  linkAttacks,
+  type Round,
+} from "@/attack/anonymity/guess";
 import { movesOf } from "@/attack/anonymity/moves";
 import { CASES_QUESTION, PLACED, PLAYED, TICKED } from "@/attack/anonymity/plan";
 import { seatsOf } from "@/attack/anonymity/seats";
 import { rowsOf } from "@/attack/anonymity/sheet-rows";
 import { asksFor, signalsOf } from "@/attack/anonymity/signals";
-import type { Outcome } from "@/attack/anonymity/statistics";
 import type { CardTruth, Trace } from "@/attack/anonymity/truth";
 import { ballots } from "@/attack/anonymity/votes";
 import type { Random } from "@/attack/random";
@@ -28,13 +33,8 @@ export interface Channel {
   name: string;
   /** Whether the claim is made for it: exports hold too few cards, others are for information. */
   claimed: boolean;
-  attack(): Attacked;
-}
-
-export interface Attacked {
-  outcomes: Outcome[];
-  /** The attack that did best in the other half of the sessions. */
-  names: string[];
+  /** Every way of guessing that it tries; of these the one counts that does best, see `bestOf`. */
+  attacks(): Attack[];
 }
 
 /** Whose phone counts as "another participant": its own cards are no guesses. */
@@ -92,7 +92,7 @@ const allOfIt = (each: Evidence) => merged(fromRows(each.rows), facilitators(eac
 export function channels(all: readonly Evidence[], found: Found, random: Random): Channel[] {
   const by = (name: string, of: () => Round[], claimed: boolean): Channel => ({
     ...{ name, claimed },
-    attack: () => bestOf(authorAttacks(of(), random)),
+    attacks: () => authorAttacks(of(), random),
   });
   const authors = (name: string, held: Held) => by(name, () => rounds(all, held), true);
   const few = (name: string, held: Held) => by(name, () => rounds(all, held), false);
@@ -122,7 +122,7 @@ export function channels(all: readonly Evidence[], found: Found, random: Random)
     {
       name: "which cards share an author",
       claimed: true,
-      attack: () => bestOf(linkAttacks(rounds(all, { clues: allOfIt, by: "batch" }), random)),
+      attacks: () => linkAttacks(rounds(all, { clues: allOfIt, by: "batch" }), random),
     },
     by("who voted for what, from a dump", () => ballots(all), true),
     few("late cards alone, by all of it (few)", {
@@ -176,7 +176,7 @@ export function known(
     sealed.filter((sight) => sight.session === session);
   const informed = (name: string, held: Held): Channel => ({
     ...{ name, claimed: false },
-    attack: () => bestOf(authorAttacks(rounds(all, held), random)),
+    attacks: () => authorAttacks(rounds(all, held), random),
   });
   return [
     informed("disk while sealed: who wrote which card", {
@@ -194,12 +194,12 @@ export function known(
     {
       name: "group and facilitators while a sheet is written: which rows are one phone's",
       claimed: false,
-      attack: () => bestOf(linkAttacks(rowsOf(all, "frames"), random)),
+      attacks: () => linkAttacks(rowsOf(all, "frames"), random),
     },
     {
       name: "whoever watches hands while cards move on a board: who moved which",
       claimed: false,
-      attack: () => bestOf(authorAttacks(movesOf(all, "moment"), random)),
+      attacks: () => authorAttacks(movesOf(all, "moment"), random),
     },
   ];
 }

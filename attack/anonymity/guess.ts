@@ -207,7 +207,7 @@ export function linkAttacks(rounds: readonly Round[], random: Random): Attack[] 
   );
 }
 
-/** The attack that did best in the other half is the one that counts in this one. */
+/** The attack that did best in the other half is the one that counts in this one. `names`: those that did. */
 export function bestOf(attacks: readonly Attack[]): { outcomes: Outcome[]; names: string[] } {
   const excess = (outcomes: readonly Outcome[]) =>
     outcomes.reduce((sum, { hits, expected }) => sum + hits - expected, 0);

@@ -8,11 +8,21 @@ import type { CardTruth, Trace } from "@/attack/anonymity/truth";
  */
 export interface Variant {
   name: string;
-  /** The channel by which authors must be told, beyond doubt; null where it tells none by itself. */
-  channel: string | null;
+  /** By what authors must be told, beyond doubt; null where nobody is told by it alone. */
+  seen: Seen | null;
   /** What the checks of structure must say besides; null where only statistics can see it. */
   structure: RegExp | null;
   leak(evidence: Evidence): Evidence;
+}
+
+/**
+ * A channel, and the one of its attacks that sees the leak. Not whichever does best in the other half, as in a run that
+ * makes the claim: in one session another one does as well now and then by chance, and sees nothing in the other two.
+ * That the best is found among many, given enough, `guess.test.ts` shows.
+ */
+interface Seen {
+  channel: string;
+  attack: string;
 }
 
 /** An object of JSON. */

@@ -2,6 +2,7 @@ import { cpus } from "node:os";
 import { parseArgs } from "node:util";
 import * as z from "zod";
 import { type Channel, channels, known } from "@/attack/anonymity/channels";
+import { bestOf } from "@/attack/anonymity/guess";
 import { PEOPLE } from "@/attack/anonymity/personas";
 import { AT_ONCE, play } from "@/attack/anonymity/run";
 import {
@@ -44,8 +45,8 @@ try {
   const random = seeded(seed);
   const run = await play(world, sessions, random, atOnce);
   const attacked = (list: Channel[]) =>
-    list.map(({ name, claimed, attack }) => {
-      const { outcomes, names } = attack();
+    list.map(({ name, claimed, attacks }) => {
+      const { outcomes, names } = bestOf(attacks());
       const leaks = isLeak(outcomes, random);
       return { name, claimed, names, result: test(outcomes), leaks };
     });

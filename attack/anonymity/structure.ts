@@ -2,6 +2,7 @@ import { getTableName } from "drizzle-orm";
 import * as z from "zod";
 import type { Dump } from "@/attack/anonymity/disk";
 import type { Evidence } from "@/attack/anonymity/evidence";
+import { comeTooOften } from "@/attack/anonymity/often";
 import type { QuietStretch } from "@/attack/anonymity/truth";
 import { cardConsents, revealedCard, reviewCard } from "@/lib/activities/card-schema";
 import { roleplayConsole } from "@/lib/activities/roleplay/record";
@@ -88,8 +89,7 @@ export function findInFrames({ trace }: Evidence): string[] {
   }
   for (const { who, seen } of watchers) {
     const isWatcher = who === "facilitator" || who === "stage";
-    const times = softTimes(seen);
-    if (times.some((at, number) => at - (times[number - 1] ?? 0) < PROGRESS_EVERY_MS)) {
+    if (comeTooOften(softTimes(seen))) {
       const name = isWatcher ? who : "participant";
       found.add(`${name} gets progress more often than every five seconds`);
     }
@@ -104,9 +104,6 @@ export function findInFrames({ trace }: Evidence): string[] {
   }
   return [...found];
 }
-
-/** Five seconds (rule 2), less what a busy machine takes to send. */
-const PROGRESS_EVERY_MS = 4_000;
 
 /** What somebody heard while only participants acted, but for what changes by itself. */
 function findInQuiet(

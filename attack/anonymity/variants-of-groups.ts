@@ -23,7 +23,7 @@ import type { DocumentFrame } from "@/lib/documents/wire";
 export const variantsOfGroups: readonly Variant[] = [
   {
     name: "chairs that change while lines are written",
-    channel: null,
+    seen: null,
     structure: /facilitator hears of one participant \(facilitator\) during play1/,
     leak: (evidence) =>
       withHeard(evidence, (phase) => {
@@ -37,7 +37,10 @@ export const variantsOfGroups: readonly Variant[] = [
   },
   {
     name: "lines with the time when they were written",
-    channel: "who wrote which line in a role, by all of it (few)",
+    seen: {
+      channel: "who wrote which line in a role, by all of it (few)",
+      attack: "session_events.row.event.event.cards[].writtenAt by handed in",
+    },
     structure: /a logged card with other fields/,
     leak: (evidence) =>
       inRows(
@@ -50,13 +53,16 @@ export const variantsOfGroups: readonly Variant[] = [
   },
   {
     name: "rows of sheets kept in the order in which they were written",
-    channel: "who wrote which row of a sheet, from dump and disk (few)",
+    seen: {
+      channel: "who wrote which row of a sheet, from dump and disk (few)",
+      attack: "place by written",
+    },
     structure: null,
     leak: withRowsInOrder,
   },
   {
     name: "a row that another group gets",
-    channel: null,
+    seen: null,
     structure: /a row of another group's sheet/,
     leak: (evidence) => {
       const rows = evidence.trace.rows.map(({ text }) => text);
@@ -65,7 +71,10 @@ export const variantsOfGroups: readonly Variant[] = [
   },
   {
     name: "moves under an id of each phone's own",
-    channel: "who moved which card, by ids on the board (few)",
+    seen: {
+      channel: "who moved which card, by ids on the board (few)",
+      attack: "id, learnt by value",
+    },
     structure: /moves on a board have ids of their own/,
     leak: withIdsOfPhones,
   },

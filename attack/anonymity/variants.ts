@@ -70,7 +70,10 @@ export const variants: readonly Variant[] = [
   ...variantsOfGroups,
   {
     name: "votes counted in the order in which they came",
-    channel: "who voted for what, from a dump",
+    seen: {
+      channel: "who voted for what, from a dump",
+      attack: "voted by place in the totals",
+    },
     structure: null,
     leak(evidence) {
       // Without scores, shares and the board's dots, which the leak is not about: in three sessions they would hide it.
@@ -83,19 +86,22 @@ export const variants: readonly Variant[] = [
   },
   {
     name: "steps named that one or two shared",
-    channel: null,
+    seen: null,
     structure: /a step that one or two people shared/,
     leak: (evidence) => inRows(evidence, withEveryTick(evidence)),
   },
   {
     name: "places named that one or two used",
-    channel: null,
+    seen: null,
     structure: /a place that one or two people used/,
     leak: withEveryPlace,
   },
   {
     name: "stored author",
-    channel: "which cards share an author",
+    seen: {
+      channel: "which cards share an author",
+      attack: "session_events.row.event.event.cards[].author, the nearest",
+    },
     structure: /a logged card with other fields/,
     leak: (evidence) =>
       inRows(
@@ -107,7 +113,10 @@ export const variants: readonly Variant[] = [
   },
   {
     name: "client-authored notes",
-    channel: "another participant's frames",
+    seen: {
+      channel: "another participant's frames",
+      attack: "cards.client, learnt by value",
+    },
     structure: /a cards record with other fields/,
     leak: (evidence) =>
       inFrames(
@@ -117,7 +126,10 @@ export const variants: readonly Variant[] = [
   },
   {
     name: "UUIDv7 ids",
-    channel: "event log, from a dump",
+    seen: {
+      channel: "event log, from a dump",
+      attack: "session_events.row.event.event.cards[].id by handed in",
+    },
     structure: null,
     leak: (evidence) =>
       inRows(
@@ -127,7 +139,10 @@ export const variants: readonly Variant[] = [
   },
   {
     name: "millisecond times",
-    channel: "stage's frames",
+    seen: {
+      channel: "stage's frames",
+      attack: "cards.at by handed in",
+    },
     structure: /a cards record with other fields/,
     leak: (evidence) =>
       inFrames(
@@ -137,7 +152,7 @@ export const variants: readonly Variant[] = [
   },
   {
     name: "which cards were typed in, for everybody",
-    channel: null,
+    seen: null,
     structure: /a cards record with other fields/,
     leak: (evidence) =>
       inFrames(evidence, (text) =>
@@ -150,13 +165,16 @@ export const variants: readonly Variant[] = [
   },
   {
     name: "live arrival",
-    channel: "facilitator's frames, review",
+    seen: {
+      channel: "facilitator's frames, review",
+      attack: "review.frame by handed in",
+    },
     structure: /facilitator hears of one participant \(review\) during write/,
     leak: withLiveArrival,
   },
   {
     name: "progress as it happens",
-    channel: null,
+    seen: null,
     structure: /facilitator gets progress more often than every five seconds/,
     leak: (evidence) => {
       const moments = [...evidence.trace.done.values()].flat();
@@ -168,7 +186,7 @@ export const variants: readonly Variant[] = [
   },
   {
     name: "progress on the phones as it happens",
-    channel: null,
+    seen: null,
     structure: /participant gets progress more often than every five seconds/,
     leak: (evidence) => {
       const { done: said, joined } = evidence.trace;
@@ -180,7 +198,7 @@ export const variants: readonly Variant[] = [
   },
   {
     name: "who is silent, on the phones",
-    channel: null,
+    seen: null,
     structure: /a room record with other fields/,
     leak: (evidence) => {
       const room = { there: PEOPLE, done: 0, away: 1 };
@@ -189,7 +207,10 @@ export const variants: readonly Variant[] = [
   },
   {
     name: "requests to talk as they come",
-    channel: "who asked to talk about which card (few)",
+    seen: {
+      channel: "who asked to talk about which card (few)",
+      attack: "facilitator.frame by asked to talk",
+    },
     structure: /facilitator gets progress more often than every five seconds/,
     leak: (evidence) => {
       const asked = evidence.trace.cards
@@ -204,7 +225,10 @@ export const variants: readonly Variant[] = [
   },
   {
     name: "exit check as it is answered",
-    channel: "who is not settled yet, by the number (few)",
+    seen: {
+      channel: "who is not settled yet, by the number (few)",
+      attack: "answered by the number",
+    },
     structure: /facilitator gets progress more often than every five seconds/,
     leak: (evidence) => {
       const settled = apart(evidence.trace.settled);
@@ -216,7 +240,7 @@ export const variants: readonly Variant[] = [
   },
   {
     name: "number of late cards as they come",
-    channel: null,
+    seen: null,
     structure: /a facilitator record with other fields/,
     leak: (evidence) => {
       const late = evidence.trace.cards.filter(({ question }) => question.endsWith("/late"));
@@ -228,7 +252,10 @@ export const variants: readonly Variant[] = [
   },
   {
     name: "answers as long as their reply",
-    channel: "whose card got a reply, by what phones ask (few)",
+    seen: {
+      channel: "whose card got a reply, by what phones ask (few)",
+      attack: "received by those with a reply last",
+    },
     structure: /has a size of its own/,
     leak: (evidence) => {
       const got = repliedIn(evidence);
@@ -240,7 +267,7 @@ export const variants: readonly Variant[] = [
   },
   {
     name: "only phones with a reply ask",
-    channel: null,
+    seen: null,
     structure: /not every phone asks/,
     leak: (evidence) => {
       const got = repliedIn(evidence);
@@ -249,7 +276,7 @@ export const variants: readonly Variant[] = [
   },
   {
     name: "holding a card that was withdrawn is refused",
-    channel: null,
+    seen: null,
     structure: /an answer tells one card under review from another/,
     leak: (evidence) => {
       const truths = truthsOf(evidence);
@@ -263,19 +290,22 @@ export const variants: readonly Variant[] = [
   },
   {
     name: "help shown to one phone",
-    channel: null,
+    seen: null,
     structure: /a session record for participants alone/,
     leak: (evidence) => withMore(evidence, "cem", [patch(0, 1, { session: { helpShown: 99 } })]),
   },
   {
     name: "a first asking that is counted, too",
-    channel: null,
+    seen: null,
     structure: /by subtracting two counts/,
     leak: withCountedFirst,
   },
   {
     name: "reveal in the order of handing in",
-    channel: "facilitator's frames, reveal",
+    seen: {
+      channel: "facilitator's frames, reveal",
+      attack: "cards.place by handed in",
+    },
     structure: null,
     leak: (evidence) => inFrames(evidence, inOrderOfCards(evidence)),
   },

@@ -3,8 +3,8 @@ import { smallNo } from "../lib/workshops/activities/small-no";
 import { tenRequests } from "../lib/workshops/activities/ten-requests";
 import { whoseShare } from "../lib/workshops/activities/whose-share";
 import { otherChairs } from "../lib/workshops/other-chairs";
+import { adaptPlan } from "./every-page";
 import { expect, expectAccessible, expectNoSidewaysScroll, LAPTOP, PHONE, test } from "./fixtures";
-import type { Texts } from "./texts";
 import { inLocale } from "./workshop";
 
 const titleOf = ({ activity }: { activity: { title: { de?: string } } }): string =>
@@ -14,13 +14,6 @@ const [requests, no, share] = [tenRequests, smallNo, whoseShare].map(titleOf) as
   string,
   string,
 ];
-
-/** Makes the 90-minute workshop one's own and comes to its page. */
-async function adapt(page: Page, t: Texts): Promise<void> {
-  await page.goto(`/sessions/new/${otherChairs.id}`);
-  await page.getByRole("button", { name: t("plans.adapt"), exact: true }).click();
-  await expect(page).toHaveURL(/\/sessions\/plans\//);
-}
 
 /** The activities as they stand. */
 const titlesIn = (agenda: Locator): Promise<string[]> =>
@@ -34,7 +27,7 @@ test("the agenda of a plan is arranged with keys, by hand and by menu, and says 
   facilitator: page,
   t,
 }) => {
-  await adapt(page, t);
+  await adaptPlan(page, t, otherChairs.id);
   const agenda = page.getByRole("region", { name: t("agenda.title"), exact: true });
   const row = (title: string) => agenda.getByRole("listitem").filter({ hasText: title });
   const said = agenda.getByRole("status");
@@ -66,7 +59,8 @@ test("the agenda of a plan is arranged with keys, by hand and by menu, and says 
   await expect.poll(() => titlesIn(agenda)).toEqual(before);
 
   // --- by menu: taken out, and brought back --------------------------------------------------------------------
-  const more = (title: string) => page.getByRole("button", { name: t("sessions.moreOf", { title }) });
+  const more = (title: string) =>
+    page.getByRole("button", { name: t("sessions.moreOf", { title }) });
   await more(share).click();
   await page.getByRole("menuitem", { name: t("agenda.remove") }).click();
   await expect(said).toHaveText(t("agenda.said.removed", { title: share }));
@@ -111,7 +105,7 @@ test("what a plan shows on each screen follows its edits, and stands in every wi
   facilitator: page,
   t,
 }) => {
-  await adapt(page, t);
+  await adaptPlan(page, t, otherChairs.id);
   const agenda = page.getByRole("region", { name: t("agenda.title"), exact: true });
   await agenda.getByRole("button", { name: no }).last().click();
   const preview = page.getByRole("region", { name: t("catalogue.preview"), exact: true });
@@ -123,10 +117,15 @@ test("what a plan shows on each screen follows its edits, and stands in every wi
   await expect(frame.getByText(inLocale(prompt, "de"), { exact: true }).first()).toBeVisible();
   await expect(frame.getByRole("textbox")).toHaveCount(0);
   await preview.getByRole("button", { name: t("catalogue.screens.phone") }).click();
-  await page.getByLabel(t("settings.germanDu")).nth(1).fill("Was war dein letztes kleines Nein?");
+  await page.locator('#activity [name="prompt.de"]').fill("Was war dein letztes kleines Nein?");
   await expect(frame.getByText("Was war dein letztes kleines Nein?").first()).toBeVisible();
   await expectAccessible(page);
-  for (const viewport of [PHONE, { width: 320, height: 568 }, { width: 1024, height: 768 }, LAPTOP]) {
+  for (const viewport of [
+    PHONE,
+    { width: 320, height: 568 },
+    { width: 1024, height: 768 },
+    LAPTOP,
+  ]) {
     await page.setViewportSize(viewport);
     await expectNoSidewaysScroll(page);
   }

@@ -25,7 +25,10 @@ export function tell(other: Window, message: HandedView | AsksForView): void {
 }
 
 /** Hears what the other of the two tells, until what it returns is called. */
-export function hear(other: () => Window | null, onMessage: (message: unknown) => void): () => void {
+export function hear(
+  other: () => Window | null,
+  onMessage: (message: unknown) => void,
+): () => void {
   function take(event: MessageEvent<unknown>): void {
     if (event.origin === window.location.origin && event.source === other()) onMessage(event.data);
   }

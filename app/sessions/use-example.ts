@@ -32,14 +32,17 @@ export function useExample(
   useEffect(() => {
     const isEdited = lastPlan.current !== plan;
     lastPlan.current = plan;
-    const timer = setTimeout(() => {
-      const views = triedViews(plan, activity, locale === "en" ? "en" : "de");
-      setMade(({ example }) => ({
-        of: plan,
-        example: views ? { activity, views } : example,
-        isBroken: views === null,
-      }));
-    }, isEdited ? QUIET_MS : 0);
+    const timer = setTimeout(
+      () => {
+        const views = triedViews(plan, activity, locale === "en" ? "en" : "de");
+        setMade(({ example }) => ({
+          of: plan,
+          example: views ? { activity, views } : example,
+          isBroken: views === null,
+        }));
+      },
+      isEdited ? QUIET_MS : 0,
+    );
     return () => clearTimeout(timer);
   }, [plan, activity, locale]);
   const { of, example, isBroken } = made;

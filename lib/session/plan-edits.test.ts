@@ -17,10 +17,10 @@ import {
 import { type ActivityTemplate, MINUTES_MAX, type PlanTemplate } from "@/lib/session/plan-template";
 import { withoutReferences } from "@/lib/session/without-references";
 import { readyActivities } from "@/lib/workshops/activities/registry";
-import { whoseShare } from "@/lib/workshops/activities/whose-share";
 import { notOnlyMe } from "@/lib/workshops/not-only-me";
 import { shortBreak } from "@/lib/workshops/parts/breaks";
 import { workshops } from "@/lib/workshops/registry";
+import { setbackLab } from "@/lib/workshops/setback-lab";
 import { singleActivities } from "@/lib/workshops/single-activity";
 
 const plan = notOnlyMe;
@@ -121,11 +121,14 @@ describe("laying an activity into a plan", () => {
   });
 
   test("ends with a full plan, and with a full day", () => {
-    let full: PlanTemplate = plan;
     const short = { ...shortBreak("break", 4), minutes: 1, phaseMinutes: { show: 1 } };
+    const around = plan.activities.filter(({ kind }) => kind === "pause");
+    let full: PlanTemplate = { ...plan, activities: around };
     while (full.activities.length < ACTIVITIES_MAX) {
-      full = done(insertActivity(full, short, "welcome"));
+      const edit = insertActivity(full, short, "welcome");
+      if (edit.ok) full = edit.plan;
     }
+    expect(planProblems(full)).toEqual([]);
     expect(whyNot(insertActivity(full, short, "welcome"))).toEqual({
       ...{ reason: "full", most: ACTIVITIES_MAX },
     });
@@ -201,7 +204,9 @@ describe("changing an activity", () => {
     const longer = done(setMinutes(plan, "small-no", 12));
     const { settings, phaseMinutes } = activityOf(longer, "small-no");
     expect(phaseMinutes).toHaveProperty("vote");
-    const without = done(changeActivity(longer, "small-no", { settings: { ...settings, dots: 0 } }));
+    const without = done(
+      changeActivity(longer, "small-no", { settings: { ...settings, dots: 0 } }),
+    );
     const changed = activityOf(without, "small-no");
     expect(changed.minutes).toBe(12);
     expect(changed.phaseMinutes).not.toHaveProperty("vote");
@@ -330,15 +335,15 @@ test("whatever is taken of any number of edits is a plan that can be held, and e
         now = edit.plan;
       }
     }),
-    { numRuns: 60 },
+    { numRuns: 30 },
   );
   // Else nothing would have been looked at.
-  expect(taken).toBeGreaterThan(60);
+  expect(taken).toBeGreaterThan(30);
 });
 
-test("an activity of the catalogue fits behind the welcome of any workshop, or says what it lacks", () => {
-  for (const { activity } of [...readyActivities, whoseShare]) {
-    for (const workshop of workshops) {
+test("an activity of the catalogue fits behind the welcome of a workshop, or says what it lacks", () => {
+  for (const { activity } of readyActivities) {
+    for (const workshop of [notOnlyMe, setbackLab]) {
       done(insertActivity(workshop, withoutReferences(activity), "welcome"));
       const why = whyNot(insertActivity(workshop, activity, "welcome"));
       if (why) expect(["order", "missing"]).toContain(why.reason);

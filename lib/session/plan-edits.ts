@@ -198,9 +198,17 @@ function edited<Plan extends PlanInEdit>(
   const minutes = sumOf(activities.map(minutesOf)) + (plan.buffer ?? 0);
   if (minutes > MINUTES_MAX) return refused({ reason: "tooLong", most: MINUTES_MAX });
   const next = { ...plan, activities, minutes };
-  const known = new Set(named(plan).map(({ name }) => name));
-  const fresh = named(next).filter(({ name }) => !known.has(name));
-  if (fresh.length > 0) return refused(whyOf(fresh.map(({ problem }) => problem), next));
+  const found = named(next);
+  // Mostly nothing: then what was found before doesn't matter.
+  const known = found.length === 0 ? [] : named(plan).map(({ name }) => name);
+  const fresh = found.filter(({ name }) => !known.includes(name));
+  if (fresh.length > 0)
+    return refused(
+      whyOf(
+        fresh.map(({ problem }) => problem),
+        next,
+      ),
+    );
   return { ok: true, plan: next, activity };
 }
 

@@ -20,9 +20,7 @@ const AROUND: readonly ActivityTemplate[] = [
 ];
 
 /** By strategy, what serves several first. */
-const READY = readyActivities.toSorted(
-  (one, other) => (one.strategy ?? 0) - (other.strategy ?? 0),
-);
+const READY = readyActivities.toSorted((one, other) => (one.strategy ?? 0) - (other.strategy ?? 0));
 
 export interface ActivityChooserProps {
   open: boolean;

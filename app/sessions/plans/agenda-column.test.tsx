@@ -63,8 +63,11 @@ describe("the agenda of a plan", () => {
     expect(early.ok && textOf(shown(early.plan))).toContain(
       "Besser erst nach 45 Minuten gemeinsamer Arbeit.",
     );
-    const deep = moveActivity(otherChairs, "other-chairs", 1);
-    expect(deep.ok && textOf(shown(deep.plan))).toContain("Besser zwischen 50 und 65 % der Zeit");
+    const once = moveActivity(otherChairs, "if-then", 2);
+    const late = once.ok && moveActivity(once.plan, "break", 2);
+    expect(late && late.ok && textOf(shown(late.plan))).toContain(
+      "Besser zwischen 50 und 65 % der Zeit",
+    );
   });
 });
 

@@ -136,7 +136,7 @@ export function AgendaColumn<Plan extends PlanInEdit>(props: AgendaColumnProps<P
         <PlusGlyph className="size-5!" />
         {t("add")}
       </button>
-      <p aria-hidden className="flex items-center gap-1 text-ink-2 text-sm not-desk:hidden">
+      <p aria-hidden className="hidden items-center gap-1 text-ink-2 text-sm desk:flex">
         {t.rich("howToMove", { key: (name) => <KeyHint name={String(name)} /> })}
       </p>
       <p className="sr-only">{t("howToMoveSpoken")}</p>

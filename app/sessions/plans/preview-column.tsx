@@ -51,7 +51,11 @@ export function PreviewColumn({ plan, chosen }: PreviewColumnProps) {
         <p aria-live="polite" className="min-w-28 text-center font-semibold text-base">
           {name}
         </p>
-        <TurnButton isEnd={at >= phases.length - 1} label={own("phaseAfter")} onTurn={() => turn(1)}>
+        <TurnButton
+          isEnd={at >= phases.length - 1}
+          label={own("phaseAfter")}
+          onTurn={() => turn(1)}
+        >
           <NextGlyph className="size-5!" />
         </TurnButton>
       </div>

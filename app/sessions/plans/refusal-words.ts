@@ -3,8 +3,8 @@
 import { useLocale, useTranslations } from "next-intl";
 import { usePlanWords } from "@/lib/i18n/plan-words";
 import type { EditRefusal, PlanInEdit } from "@/lib/session/plan-edits";
-import { keyItCameWith } from "@/lib/workshops/ready-of";
 import { readyActivities } from "@/lib/workshops/activities/registry";
+import { keyItCameWith } from "@/lib/workshops/ready-of";
 
 /** What an activity is called, in quotation marks; one that isn't in the plan by its title in the catalogue. */
 export function useTitles({ activities }: Pick<PlanInEdit, "activities">): (key: string) => string {

@@ -59,13 +59,11 @@ export function useAgenda<Plan extends PlanInEdit>(input: AgendaInput<Plan>): Ag
   const { plan, chosen, onChange, onChoose } = input;
   const [said, setSaid] = useState<Said | null>(null);
   const [removed, setRemoved] = useState<readonly Removed[]>([]);
-  const titleOf = (key: string): Words => plan.activities.find((each) => each.key === key)?.title ?? {};
+  const titleOf = (key: string): Words =>
+    plan.activities.find((each) => each.key === key)?.title ?? {};
 
   /** Takes an edit over, and says what it was; or says why it can't be. */
-  function take(
-    edit: EditedPlan<Plan>,
-    done: (place: number, activity: string) => Said,
-  ): boolean {
+  function take(edit: EditedPlan<Plan>, done: (place: number, activity: string) => Said): boolean {
     if (!edit.ok) {
       setSaid({ of: "refused", why: edit.why });
       return false;
@@ -91,7 +89,10 @@ export function useAgenda<Plan extends PlanInEdit>(input: AgendaInput<Plan>): Ag
     remove(key) {
       const at = plan.activities.findIndex((each) => each.key === key);
       const activity = plan.activities[at];
-      const isDone = take(removeActivity(plan, key), () => ({ of: "removed", title: titleOf(key) }));
+      const isDone = take(removeActivity(plan, key), () => ({
+        of: "removed",
+        title: titleOf(key),
+      }));
       if (!isDone || !activity) return;
       setRemoved([...removed, { activity, after: plan.activities[at - 1]?.key ?? null }]);
     },

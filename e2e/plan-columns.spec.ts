@@ -130,3 +130,68 @@ test("what a plan shows on each screen follows its edits, and stands in every wi
     await expectNoSidewaysScroll(page);
   }
 });
+
+test("a finger drags an activity by its grip", async ({ account, open, t }) => {
+  const { storageState } = account;
+  const page = await open({ storageState, viewport: PHONE, touch: true });
+  await adaptPlan(page, t, otherChairs.id);
+  const agenda = page.getByRole("region", { name: t("agenda.title"), exact: true });
+  const gripOf = (title: string) =>
+    agenda.getByRole("button", { name: t("sessions.moreOf", { title }) });
+  await gripOf(share).scrollIntoViewIfNeeded();
+  const [from, to] = await Promise.all([gripOf(share).boundingBox(), gripOf(no).boundingBox()]);
+  if (!from || !to) throw new Error("A row is not there");
+  const x = from.x + from.width / 2;
+  const touches = await page.context().newCDPSession(page);
+  const touch = (type: "touchStart" | "touchMove", y: number) =>
+    touches.send("Input.dispatchTouchEvent", { type, touchPoints: [{ x, y }] });
+  await touch("touchStart", from.y + from.height / 2);
+  await touch("touchMove", from.y + from.height / 2 - 12);
+  await touch("touchMove", to.y + 4);
+  await touches.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
+  const titles = await titlesIn(agenda);
+  expect(titles.indexOf(share)).toBe(titles.indexOf(no) - 1);
+});
+
+test("a preview shows what the page around it hands it, and nothing that anybody else does", async ({
+  facilitator: page,
+  t,
+}) => {
+  await adaptPlan(page, t, otherChairs.id);
+  const agenda = page.getByRole("region", { name: t("agenda.title"), exact: true });
+  await agenda.getByRole("button", { name: no }).last().click();
+  const preview = page.frames().find((frame) => new URL(frame.url()).pathname === "/preview");
+  if (!preview) throw new Error("There is no preview");
+  const prompt = inLocale(smallNo.activity.prompt, "de");
+  await expect(preview.getByText(prompt, { exact: true }).first()).toBeVisible();
+
+  // What the page says when it turns to another phase, with other words in it.
+  const handed = preview.evaluate(
+    () =>
+      new Promise<string>((done) => {
+        window.addEventListener("message", ({ data }) => done(JSON.stringify(data)), {
+          once: true,
+        });
+      }),
+  );
+  await page.getByRole("button", { name: t("agenda.phaseAfter") }).click();
+  const message = await handed;
+  const saying = (words: string) => message.replaceAll(prompt, words);
+  expect(saying("Von woanders")).not.toBe(message);
+
+  // From the frame itself it isn't heard, though it is of our own origin.
+  await preview.evaluate(async (forged) => {
+    window.postMessage(JSON.parse(forged), window.location.origin);
+    // It has come by then, and what it would have changed is drawn.
+    await new Promise((done) => {
+      window.addEventListener("message", done, { once: true });
+    });
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+  }, saying("Von woanders"));
+  await expect(preview.getByText("Von woanders")).toHaveCount(0);
+  // From the page it is.
+  await page.evaluate((other) => {
+    document.querySelector("iframe")?.contentWindow?.postMessage(JSON.parse(other), "*");
+  }, saying("Von der Seite"));
+  await expect(preview.getByText("Von der Seite").first()).toBeVisible();
+});

@@ -107,10 +107,15 @@ describe("a plan of one's own", () => {
   it("P302 refuses what no page of ours sends", () => {
     const plan = own(otherChairs);
     const deep = (depth: number): unknown => (depth === 0 ? 1 : [deep(depth - 1)]);
-    const settings = (value: unknown) =>
-      changed(plan, (raw) => {
-        Object(raw.activities)[3].settings = value;
-      });
+    /** The plan with something in its settings that would only be left out of them. */
+    const settings = (key: string, value: unknown): unknown =>
+      JSON.parse(
+        JSON.stringify(plan).replace(
+          '"settings":{',
+          () => `"settings":{${JSON.stringify(key)}:${JSON.stringify(value)},`,
+        ),
+      );
+    expect(planTakenIn(settings("extra", deep(9)))).toMatchObject({ ok: true });
     const hostile: unknown[] = [
       ...[undefined, null, 1, "plan", [], {}, new Date(), new Map(), () => 1],
       { ...plan, title: {} },
@@ -121,10 +126,13 @@ describe("a plan of one's own", () => {
       { ...plan, purpose: { de: "x".repeat(4_001) } },
       { ...plan, minutes: Number.NaN },
       { ...plan, templateId: "x".repeat(61) },
-      settings(deep(40)),
-      settings({ "a key": 1 }),
-      settings(JSON.parse('{"__proto__": {"de": "x"}}')),
-      settings({ many: Array.from({ length: 700 }, () => "x".repeat(1_000)) }),
+      settings("extra", deep(40)),
+      settings("a key", 1),
+      settings("__proto__", { de: "x" }),
+      settings(
+        "many",
+        Array.from({ length: 700 }, () => "x".repeat(1_000)),
+      ),
     ];
     for (const raw of hostile) expect(planTakenIn(raw)).toEqual({ ok: false, problems: [] });
   });

@@ -1,7 +1,8 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import { readMaking } from "@/app/read-making";
+import { useOneAtATime } from "@/app/use-one-at-a-time";
 import { MAKING_MEDIA, type MakingStep } from "@/lib/summary/document-steps";
 import { download } from "@/lib/ui/download";
 
@@ -16,25 +17,22 @@ export interface DownloadAttempt<What> {
 /** Fetches one made file at a time; the next one gives up the one before, and so does whoever leaves the page. */
 export function useDownload<What>() {
   const [attempt, setAttempt] = useState<DownloadAttempt<What> | null>(null);
-  const current = useRef<AbortController | null>(null);
-  useEffect(() => () => current.current?.abort(), []);
+  const work = useOneAtATime();
 
   async function make(what: What, address: string) {
-    current.current?.abort();
-    const wanted = new AbortController();
-    current.current = wanted;
+    const signal = work.begin();
     const tell = (is: DownloadAttempt<What>["is"], step: MakingStep | null = null) => {
-      if (!wanted.signal.aborted) setAttempt({ what, is, step });
+      if (!signal.aborted) setAttempt({ what, is, step });
     };
     tell("making");
-    const end = await fetched(address, wanted.signal, (step) => tell("making", step));
-    if (wanted.signal.aborted) return;
+    const end = await fetched(address, signal, (step) => tell("making", step));
+    if (signal.aborted) return;
     if (end !== "done") return tell(end);
     setAttempt(null);
   }
 
   function giveUp() {
-    current.current?.abort();
+    work.giveUp();
     setAttempt(null);
   }
 

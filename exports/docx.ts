@@ -309,7 +309,7 @@ function foldWith({ colours, draw, pixels }: Tools): PieceFold<FileChild[]> {
     counts: ({ counts }) => [
       new Paragraph({
         children: counts.flatMap(({ label, value }, at) => [
-          ...(at > 0 ? runsOf(" · ") : []),
+          ...(at > 0 ? [space(), ...runsOf("·"), space()] : []),
           ...runsOf(value, { bold: true }),
           space(),
           ...runsOf(label),

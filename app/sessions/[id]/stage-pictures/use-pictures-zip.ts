@@ -1,6 +1,7 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
+import { useOneAtATime } from "@/app/use-one-at-a-time";
 import { download } from "@/lib/ui/download";
 import { looksOfPage, pictureOfElement } from "@/lib/ui/page-picture";
 import { pngOf } from "@/lib/ui/png";
@@ -24,18 +25,15 @@ export interface ZipAttempt {
 /** Makes pictures of this page into one file of PNGs, in the browser; it can be given up between any two of them. */
 export function usePicturesZip() {
   const [attempt, setAttempt] = useState<ZipAttempt | null>(null);
-  const current = useRef<AbortController | null>(null);
-  useEffect(() => () => current.current?.abort(), []);
+  const work = useOneAtATime();
 
   async function make(fileName: string, pictures: readonly PictureToPack[]) {
-    current.current?.abort();
-    const wanted = new AbortController();
-    current.current = wanted;
+    const signal = work.begin();
     setAttempt({ is: "making", step: null });
-    const files = await filesOf(pictures, wanted.signal, (at) =>
+    const files = await filesOf(pictures, signal, (at) =>
       setAttempt({ is: "making", step: { step: "picture", at, of: pictures.length } }),
     ).catch(() => null);
-    if (wanted.signal.aborted) return;
+    if (signal.aborted) return;
     if (files === null) return setAttempt({ is: "failed", step: null });
     // Pictures are packed already.
     const { zipSync } = await import("fflate");
@@ -45,7 +43,7 @@ export function usePicturesZip() {
   }
 
   function giveUp() {
-    current.current?.abort();
+    work.giveUp();
     setAttempt(null);
   }
 

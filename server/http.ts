@@ -4,6 +4,7 @@ import next from "next";
 import { loadBuildFiles } from "@/server/build-files";
 import { createClosedPaths, decodedPath } from "@/server/closed-paths";
 import type { Env } from "@/server/env";
+import { inTurns } from "@/server/in-turns";
 import { createJoinPages } from "@/server/join-page";
 import type { Network } from "@/server/lan";
 import type { Log } from "@/server/log";
@@ -26,6 +27,12 @@ const SILENCE_MAX_MS = 120_000;
  * connections, and a page whose script is reset stays empty. Linux caps it at `net.core.somaxconn`, 4,096.
  */
 const BACKLOG = 4_096;
+
+/**
+ * WebSockets that are begun in one turn of the event loop: with what follows on each some 15 ms. A thousand phones that come
+ * back at once would keep every room waiting for a quarter of a second (P329).
+ */
+const WEBSOCKETS_PER_TURN = 20;
 
 const SOCKET_PATH = "/socket.io/";
 
@@ -176,6 +183,7 @@ export function createHttp(options: {
   const joinPages =
     handle && !dev ? createJoinPages(server, () => new URL(network.localUrl).host) : null;
 
+  const beginWebSocket = inTurns(WEBSOCKETS_PER_TURN);
   server.setTimeout(SILENCE_MAX_MS);
   server.on("upgrade", (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     socket.on("error", () => socket.destroy());
@@ -189,7 +197,9 @@ export function createHttp(options: {
     }
     overwriteForwarded(request, env, verdict.host);
     if (request.url?.startsWith(SOCKET_PATH)) {
-      if (!sockets.emit("upgrade", request, socket, head)) socket.destroy();
+      beginWebSocket(() => {
+        if (!sockets.emit("upgrade", request, socket, head)) socket.destroy();
+      });
     } else if (!dev || !nextDecoy.emit("upgrade", request, socket, head)) {
       // Only hot reload upgrades besides us.
       socket.destroy();

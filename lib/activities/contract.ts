@@ -271,19 +271,33 @@ export const commandsOf =
     pace = null,
     reads = () => [],
     decide,
-  }: CommandEntry<Settings, Data, Event, Command>): CommandRule<Settings, Data, Event> => ({
-    from,
-    schema,
-    pace,
-    reads(raw, data) {
-      const command = schema.safeParse(raw);
-      return command.success ? reads(command.data, data) : null;
-    },
-    decide(raw, input) {
-      const command = schema.safeParse(raw);
-      return command.success ? decide(command.data, input) : refuse("bad-input");
-    },
-  });
+  }: CommandEntry<Settings, Data, Event, Command>): CommandRule<Settings, Data, Event> => {
+    const parse = parsedOnce(schema);
+    return {
+      from,
+      schema,
+      pace,
+      reads(raw, data) {
+        const command = parse(raw);
+        return command.success ? reads(command.data, data) : null;
+      },
+      decide(raw, input) {
+        const command = parse(raw);
+        return command.success ? decide(command.data, input) : refuse("bad-input");
+      },
+    };
+  };
+
+/** Parses what came in once, however often it is asked about: nobody changes it. */
+function parsedOnce<T>({ safeParse }: Parser<T>): Parser<T>["safeParse"] {
+  const known = new WeakMap<object, ReturnType<Parser<T>["safeParse"]>>();
+  return (raw) => {
+    if (typeof raw !== "object" || raw === null) return safeParse(raw);
+    const result = known.get(raw) ?? safeParse(raw);
+    known.set(raw, result);
+    return result;
+  };
+}
 
 export type PartOfSession = "opening" | "closing";
 

@@ -19,6 +19,18 @@ export function marksToAsk({
   return marks.sort();
 }
 
+/** So many phones of a room ask in a second: some ten to each batch of the server's (P38). */
+const ASKING_PER_SECOND = 200;
+/** Nobody waits longer than this before asking, however many there are. */
+const ASKED_WITHIN_MS = 2_000;
+
+/**
+ * How long a phone waits before it asks, in ms, of a room in which so many are there. `chance`: from 0 to 1, drawn anew each
+ * time and by nothing that is on the phone, so that when somebody asks says nothing either (P328).
+ */
+export const msUntilAsking = (there: number, chance: number): number =>
+  chance * Math.min(ASKED_WITHIN_MS, (there / ASKING_PER_SECOND) * 1_000);
+
 /** What the device knows after the answer to `asked`. */
 export function withNews(
   record: DeviceRecord,

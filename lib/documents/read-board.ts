@@ -66,7 +66,8 @@ export function readGroup(
 ): string[] {
   const there: { id: string }[] = [];
   for (const id of cards) {
-    const [lies] = places.get(id) ?? NOWHERE;
+    // Of all cards for each move, and taking a place apart costs more than all the rest.
+    const lies = (places.get(id) ?? NOWHERE)[0];
     if (lies === group || (group === "" && !groups.has(lies))) there.push({ id });
   }
   return inOrder(there, places).map(({ id }) => id);

@@ -31,6 +31,8 @@ export function connect(url: string, onLost: (error: Error) => void = () => {}):
   const pool = new pg.Pool({
     connectionString,
     max: CONNECTIONS,
+    // What is asked for at once goes out at once, and is done in that order. What is awaited waits as ever.
+    pipeline: true,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     application_name: "aufwind",
     options,

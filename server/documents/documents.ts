@@ -32,6 +32,11 @@ export function usesOf({ state, seats }: Documented): Map<string, DocumentUse> {
   return uses;
 }
 
+/** Whether all documents that open activities have now have begun. */
+export function haveAllBegun(replica: Documented & { documents: LiveDocuments }): boolean {
+  return [...usesOf(replica).keys()].every((name) => replica.documents.has(name));
+}
+
 /** Documents of one activity as its rules and its view read them. */
 export const documentsReadIn = (live: LiveDocuments, activity: string): DocumentsRead =>
   live.size === 0

@@ -16,7 +16,8 @@ const ROW_BYTES_MAX = 64 * 1024;
 
 /**
  * Who writes a board has an account, and their own screens make what reads the same everywhere: it is compared now and
- * then. A pad is compared each time, since anybody of a group writes it.
+ * then. A pad is compared each time that somebody of its group has written. What the server alone writes, as it does where
+ * the whole room sorts, can't be read in two ways.
  */
 const BOARD_COMPARED_EVERY_ROWS = 50;
 
@@ -68,6 +69,8 @@ function documentOf(
   let fresh: Uint8Array[] = [];
   let freshSince = 0;
   let isLoading = false;
+  /** Whether somebody else has written since it was compared last. */
+  let isToCompare = stored.length > 0 || unwritten.length > 0;
   const bytesMax = model === "board" ? BOARD_BYTES_MAX : PAD_BYTES_MAX;
   let board: BoardContent = emptyBoard;
   let pad: PadContent | null = null;
@@ -118,8 +121,10 @@ function documentOf(
 
   /** Whether it has to be looked at whether it reads the same once it is loaded anew, and does not. */
   const isOdd = (): boolean => {
-    const isCompared = model === "pad" || row.seq % BOARD_COMPARED_EVERY_ROWS === 0;
-    return isCompared && !reloadsTheSame(doc, model);
+    const isTime = model === "pad" || row.seq % BOARD_COMPARED_EVERY_ROWS === 0;
+    if (!isTime || !isToCompare) return false;
+    isToCompare = false;
+    return !reloadsTheSame(doc, model);
   };
 
   return {
@@ -131,6 +136,7 @@ function documentOf(
     state: (stateVector) => Y.encodeStateAsUpdate(doc, stateVector),
     knows: (client) => doc.store.clients.has(client) || doc.clientID === client,
     hear(updates) {
+      isToCompare = true;
       for (const { seq, data } of updates) {
         load(data);
         fresh.push(data);
@@ -141,6 +147,7 @@ function documentOf(
     },
     take(update, client) {
       const before = unwritten.length;
+      isToCompare = true;
       const refusedBy = takeUpdate(doc, update, { client, model });
       if (refusedBy !== null && isSpoilt(refusedBy)) unwritten.length = before;
       return refusedBy;

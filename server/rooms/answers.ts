@@ -1,9 +1,11 @@
 import type { Acknowledgement } from "@/lib/protocol";
 import { initialState } from "@/lib/session/state";
 import { type Db, isDatabaseAway } from "@/server/db/client";
+import { elapsed } from "@/server/elapsed";
 import type { Log } from "@/server/log";
 import { runBatch } from "@/server/rooms/batch";
 import { BUSY, type Waiting } from "@/server/rooms/command-queue";
+import { NeedsLock } from "@/server/rooms/from-memory";
 import { emptyReplica, type HeldReplica, loadReplica, type Replica } from "@/server/rooms/replica";
 import { UnreadableSession } from "@/server/rooms/unreadable";
 
@@ -36,6 +38,11 @@ export async function answersOf(
   } catch (error) {
     // The replica may be ahead of the database now.
     held.replica = (await reloaded(options)) ?? held.replica;
+    if (error instanceof NeedsLock) {
+      // Also where there is none any more: the lock finds that out.
+      held.replica.aloneSince = elapsed();
+      return answersOf(options, batch);
+    }
     if (error instanceof UnreadableSession) {
       onUnreadable();
       return allBusy();

@@ -34,7 +34,7 @@ export interface ReadRows {
   hasHelp: boolean;
 }
 
-/** Reads what the commands of a batch will ask for, and nothing else. */
+/** Reads what the commands of a batch will ask for, and nothing else; all of it in one way to the database. */
 export async function readFor(
   tx: Transaction,
   sessionId: string,
@@ -42,26 +42,30 @@ export async function readFor(
   batch: readonly CommandSubmission[],
 ): Promise<ReadRows> {
   const has = (type: Command["type"]) => batch.some(({ frame }) => frame.command.type === type);
-  const handled = await alreadyHandled(tx, sessionId, batch);
-  const open = new Map<string, Opened>();
-  for (const run of openRuns(state)) {
+  const openOne = async (run: ActivityRun): Promise<[string, Opened]> => {
     const activity = run.template.key;
     const key = await knownKeyOf(tx, sessionId, activity, keys);
     const rows = await loadSealedRows(tx, sessionId, activity, readsOf(run, batch, key));
-    open.set(activity, { key, rows });
-  }
+    return [activity, { key, rows }];
+  };
   const asksSession = batch.some(({ frame }) => readsSession.has(frame.command.type));
   // After the end there is nothing to tag, and no key may be made again (rule 8).
   const asksTalk = state.status !== "finished" && has("wantToTalk");
   const words = batch.flatMap(({ frame }) => seriesWordsOf(state, frame.command));
   const sweeps = batch.some(({ sender }) => sender.kind === "sweep");
+  const [handled, open, sessionRows, sessionKey, series, mayBeSwept, contacts] = await Promise.all([
+    alreadyHandled(tx, sessionId, batch),
+    Promise.all(openRuns(state).map(openOne)),
+    asksSession ? loadSessionRows(tx, sessionId) : noSessionRows,
+    asksTalk ? keyOf(tx, sessionId, SESSION_SCOPE) : null,
+    words.length > 0 ? loadSeriesRows(tx, sessionId, words) : noSeries,
+    sweeps && isStillForgotten(tx, sessionId),
+    has("begin") ? helpContactsOf(tx) : [],
+  ]);
   return {
-    ...{ handled, open, asksSession },
-    sessionRows: asksSession ? await loadSessionRows(tx, sessionId) : noSessionRows,
-    sessionKey: asksTalk ? await keyOf(tx, sessionId, SESSION_SCOPE) : null,
-    series: words.length > 0 ? await loadSeriesRows(tx, sessionId, words) : noSeries,
-    mayBeSwept: sweeps && (await isStillForgotten(tx, sessionId)),
-    hasHelp: has("begin") && (await helpContactsOf(tx)).length > 0,
+    ...{ handled, asksSession, sessionRows, sessionKey, series, mayBeSwept },
+    open: new Map(open),
+    hasHelp: contacts.length > 0,
   };
 }
 

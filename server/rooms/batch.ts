@@ -1,4 +1,3 @@
-import { eq, sql } from "drizzle-orm";
 import type { RuleContext } from "@/lib/activities/contract";
 import type { Acknowledgement } from "@/lib/protocol";
 import { asCounted } from "@/lib/session/author-contact";
@@ -10,17 +9,22 @@ import { goesOnAt, type SessionState } from "@/lib/session/state";
 import { storedEvent } from "@/lib/session/stored";
 import type { EntryKeys } from "@/lib/session/view";
 import type { Db, Transaction } from "@/server/db/client";
-import { handledCommands, sessionEvents, sessions } from "@/server/db/schema/sessions";
+import { handledCommands, sessionEvents } from "@/server/db/schema/sessions";
 import { type BatchDocuments, documentsInBatch } from "@/server/documents/batch-documents";
-import { type AddedUpdate, writeUpdates } from "@/server/documents/document-rows";
+import {
+  type AddedUpdate,
+  writeUpdates,
+  writeUpdatesAlone,
+} from "@/server/documents/document-rows";
 import { catchUpDocuments, documentsReadIn } from "@/server/documents/documents";
+import { elapsed } from "@/server/elapsed";
 import { nothingSealed, openStarted, type ReadRows, readFor } from "@/server/rooms/batch-reads";
 import { hashSecret, newCode, randomId, shuffle, tagOf } from "@/server/rooms/chance";
 import { compact } from "@/server/rooms/compact";
-import { HINTS_CHANNEL, hintOf } from "@/server/rooms/hints";
+import { mayDecideFromMemory, NeedsLock, unasked } from "@/server/rooms/from-memory";
 import { catchUp, type Replica, readEvents, reviewOf, seatsOf } from "@/server/rooms/replica";
 import { endSeries } from "@/server/rooms/series-rows";
-import { type SessionRow, withSessionLocked } from "@/server/rooms/session-lock";
+import { type RaisedRow, type SessionRow, withSessionLocked } from "@/server/rooms/session-lock";
 import { loadSessionRows } from "@/server/rooms/session-rows";
 import {
   type CommandSubmission,
@@ -30,55 +34,80 @@ import {
 } from "@/server/rooms/submission";
 
 /**
- * Runs a batch of commands in one transaction: locks the session, catches up with other nodes,
- * decides in order, writes, commits. Answers in the batch's order; only then may they be
- * acknowledged. Throws when the transaction fails; the replica must then be thrown away.
+ * Runs a batch of commands. Answers in the batch's order, once what it has changed is on disk; only then may they be
+ * acknowledged. Throws when that fails; the replica must then be thrown away. After `NeedsLock` the batch is to be run again.
  */
-export async function runBatch(
+export function runBatch(
   db: Db,
   sessionId: string,
   replica: Replica,
   batch: readonly Submission[],
 ): Promise<Acknowledgement[]> {
-  return withSessionLocked(db, sessionId, async (tx, row) => {
-    if (!row) return batch.map(() => ({ ok: false, code: "not-allowed" }) as const);
+  return mayDecideFromMemory(replica, batch)
+    ? runFromMemory(db, sessionId, replica, batch)
+    : runUnderLock(db, sessionId, replica, batch);
+}
+
+/** Decides in order from what the replica holds, and writes that in one statement (P327). */
+async function runFromMemory(
+  db: Db,
+  sessionId: string,
+  replica: Replica,
+  batch: readonly Submission[],
+): Promise<Acknowledgement[]> {
+  const run = await begunRun({ ...unasked, sessionId, replica }, batch);
+  const answers = await answersTo(run, batch);
+  const { events, newlyHandled, sealed } = run.changes;
+  const { added } = await run.documents.flush();
+  // Other than moves it was to write nothing, and of these it can't tell before.
+  if (events.length > 0 || newlyHandled.length > 0 || sealed) throw new NeedsLock();
+  replica.movedOnly = true;
+  if (added.length === 0) return answers;
+  replica.rev += 1;
+  const isWritten = await writeUpdatesAlone(db, added, { sessionId, rev: replica.rev });
+  if (!isWritten) throw new NeedsLock();
+  return answers;
+}
+
+/** In one transaction: locks the session, catches up with other nodes, decides in order, writes, commits. */
+function runUnderLock(
+  db: Db,
+  sessionId: string,
+  replica: Replica,
+  batch: readonly Submission[],
+): Promise<Acknowledgement[]> {
+  return withSessionLocked<Acknowledgement[]>(db, sessionId, async (tx, row) => {
+    if (!row) {
+      const refused = batch.map(() => ({ ok: false, code: "not-allowed" }) as const);
+      return { done: refused, raised: null };
+    }
     const seenRev = replica.rev;
     // Nobody writes without raising it: what was read up to here is all there is.
     if (row.rev !== seenRev || replica.seq === 0) {
       replica.keys.clear();
+      replica.aloneSince = elapsed();
       await readEvents(tx, sessionId, replica);
       await catchUpDocuments(tx, sessionId, { state: replica.state, live: replica.documents });
     }
     replica.entryKeys = { code: row.code, stageKey: row.stageKey };
     const wasLocked = replica.state.locked;
 
-    const run: BatchRun = {
-      ...{ tx, sessionId, replica, row },
-      read: await readFor(tx, sessionId, replica, batch.filter(isCommand)),
-      documents: documentsInBatch({ tx, sessionId, replica }),
-      changes: { events: [], newlyHandled: [], sealed: false },
-    };
-    const answers: Acknowledgement[] = [];
-    for (const submission of batch) {
-      if (isCommand(submission)) answers.push(await answerTo(run, submission));
-      else {
-        await submission.document(run.documents);
-        answers.push({ ok: true });
-      }
-    }
-
+    const run = await begunRun({ tx, sessionId, replica, row }, batch);
+    const answers = await answersTo(run, batch);
     const { events, newlyHandled, sealed } = run.changes;
     const { changed, added } = await run.documents.flush();
     const isStale = row.rev !== seenRev;
-    replica.movedOnly = changed && events.length === 0 && !sealed && !isStale;
+    replica.movedOnly = events.length === 0 && !sealed && !isStale;
     if (events.length > 0 || newlyHandled.length > 0 || sealed || changed) {
-      await writeDown(run, { seenRev, wasLocked, isTold: changed, added });
-    } else if (isStale) {
+      const raised = await writeDown(run, { seenRev, wasLocked, isTold: changed, added });
+      return { done: answers, raised };
+    }
+    if (isStale) {
       // Nothing to write, but another node has: its events were just read, and what is sealed belongs to them.
       replica.rev = row.rev;
       await catchUp(tx, sessionId, replica);
     }
-    return answers;
+    return { done: answers, raised: null };
   });
 }
 
@@ -97,6 +126,33 @@ interface BatchRun {
     newlyHandled: string[];
     sealed: boolean;
   };
+}
+
+/** A batch that has read what its commands will ask for. */
+async function begunRun(
+  where: Pick<BatchRun, "tx" | "sessionId" | "replica" | "row">,
+  batch: readonly Submission[],
+): Promise<BatchRun> {
+  const { tx, sessionId, replica } = where;
+  return {
+    ...where,
+    read: await readFor(tx, sessionId, replica, batch.filter(isCommand)),
+    documents: documentsInBatch({ tx, sessionId, replica }),
+    changes: { events: [], newlyHandled: [], sealed: false },
+  };
+}
+
+/** Decides all of it, in order. */
+async function answersTo(run: BatchRun, batch: readonly Submission[]): Promise<Acknowledgement[]> {
+  const answers: Acknowledgement[] = [];
+  for (const submission of batch) {
+    if (isCommand(submission)) answers.push(await answerTo(run, submission));
+    else {
+      await submission.document(run.documents);
+      answers.push({ ok: true });
+    }
+  }
+  return answers;
 }
 
 /** Decides one command and takes what it brings about into the state and the rows that are open. */
@@ -153,12 +209,16 @@ function isDue({ replica, row }: BatchRun): boolean {
 function contextsFor({ replica, row, read }: BatchRun, sender: Sender) {
   const { state, lateReady } = replica;
   return (of: string): RuleContext => ({
-    now: row.now,
+    get now() {
+      return row.now;
+    },
     randomId,
     shuffle,
     hash: hashSecret,
     k: state.k,
-    joined: row.joined,
+    get joined() {
+      return row.joined;
+    },
     withoutPhone: state.withoutPhone,
     lateReady: lateReady?.activity === of ? lateReady.batch : null,
     sealed: read.open.get(of)?.rows ?? nothingSealed,
@@ -195,7 +255,7 @@ function take({ replica, read, documents, changes }: BatchRun, step: SessionStep
   changes.events.push(...step.events);
 }
 
-/** Writes what the batch has changed, and brings the replica to what is then stored. */
+/** Writes what the batch has changed, and brings the replica to what is then stored; what is to become of the session's row. */
 async function writeDown(
   { tx, sessionId, replica, row, read, changes }: BatchRun,
   {
@@ -204,25 +264,17 @@ async function writeDown(
     isTold,
     added,
   }: { seenRev: number; wasLocked: boolean; isTold: boolean; added: readonly AddedUpdate[] },
-): Promise<void> {
+): Promise<RaisedRow> {
   const { state } = replica;
   const { events, newlyHandled } = changes;
-  for (const { rows } of read.open.values()) await rows.flush(tx);
-  await read.sessionRows.flush(tx);
-  await read.series.flush(tx);
-  if (events.length > 0) {
-    await tx.insert(sessionEvents).values(
-      events.map((event, index) => ({
-        ...{ sessionId, seq: row.seq + 1 + index },
-        event: storedEvent(event, state),
-      })),
-    );
-  }
-  if (newlyHandled.length > 0) {
-    await tx
-      .insert(handledCommands)
-      .values(newlyHandled.map((commandId) => ({ sessionId, commandId })));
-  }
+  await Promise.all([
+    ...[...read.open.values()].map(({ rows }) => rows.flush(tx)),
+    read.sessionRows.flush(tx),
+    read.series.flush(tx),
+    writeEvents(tx, { sessionId, after: row.seq, state }, events),
+    writeHandled(tx, sessionId, newlyHandled),
+    writeUpdates(tx, added),
+  ]);
   if (state.status === "finished") {
     await compact(tx, sessionId);
     // What it kept was for its last meeting; one that never began, as a forgotten lobby, was none.
@@ -242,22 +294,37 @@ async function writeDown(
   // Read anew where another node may have written, or the end has just deleted them.
   if (isStale) replica.sealed = await loadSessionRows(tx, sessionId);
   else if (read.asksSession) replica.sealed = read.sessionRows;
-  const raised = tx
-    .update(sessions)
-    .set({
-      seq: replica.seq,
-      rev: replica.rev,
-      status: state.status,
-      ...replica.entryKeys,
-      ...(state.locked === wasLocked ? {} : { locked: state.locked }),
-      ...(newlyHandled.length > 0 ? { actedAt: sql`now()` } : {}),
-      ...(state.status === "finished" ? { endedAt: sql`now()` } : {}),
-    })
-    .where(eq(sessions.id, sessionId));
-  // Whoever moves something looks at how others move it, also over another node; all else can wait for a second.
-  const hint = sql`pg_notify(${HINTS_CHANNEL}, ${hintOf(sessionId, replica.rev)})::text`;
-  if (added.length > 0) await writeUpdates(tx, added, raised.returning({ told: hint }).getSQL());
-  else await (isTold ? raised.returning({ told: hint }) : raised);
+  return {
+    ...{ seq: replica.seq, rev: replica.rev, status: state.status },
+    ...replica.entryKeys,
+    ...(state.locked === wasLocked ? {} : { locked: state.locked }),
+    isActed: newlyHandled.length > 0,
+    // Whoever moves something looks at how others move it, also over another node; all else can wait for a second.
+    isTold,
+  };
+}
+
+async function writeEvents(
+  tx: Transaction,
+  { sessionId, after, state }: { sessionId: string; after: number; state: SessionState },
+  events: readonly SessionEvent[],
+): Promise<void> {
+  if (events.length === 0) return;
+  await tx.insert(sessionEvents).values(
+    events.map((event, index) => ({
+      ...{ sessionId, seq: after + 1 + index },
+      event: storedEvent(event, state),
+    })),
+  );
+}
+
+async function writeHandled(
+  tx: Transaction,
+  sessionId: string,
+  ids: readonly string[],
+): Promise<void> {
+  if (ids.length === 0) return;
+  await tx.insert(handledCommands).values(ids.map((commandId) => ({ sessionId, commandId })));
 }
 
 /** The log says that a way in was exchanged; for what, only the session's row does. */

@@ -3,7 +3,7 @@ import pg from "pg";
 import type { Log } from "@/server/log";
 
 /** The channel of the database on which nodes tell each other what they have written. */
-export const HINTS_CHANNEL = "aufwind_rev";
+const HINTS_CHANNEL = "aufwind_rev";
 
 /** The database is away, or starts up: rooms find by comparing what they were not told. */
 const TRIED_AGAIN_AFTER_MS = 1_000;
@@ -11,8 +11,14 @@ const TRIED_AGAIN_AFTER_MS = 1_000;
 /** A database that takes longer to let somebody in is away: stopping waits no longer for it. */
 const CONNECT_WITHIN_MS = 5_000;
 
-/** What is told of a session: its id, and the revision it has now. */
-export const hintOf = (sessionId: string, rev: number): string => `${sessionId} ${rev}`;
+/**
+ * What `pg_notify` takes, so that others hear of a session: the channel, and its id and the revision that it has now. Part of
+ * what writes it; they hear it once that is committed.
+ */
+export const hintOf = (sessionId: string, rev: number): [channel: string, hint: string] => [
+  HINTS_CHANNEL,
+  `${sessionId} ${rev}`,
+];
 
 export interface Hints {
   close(): Promise<void>;

@@ -9,6 +9,7 @@ import type { EntryKeys, LateBatch } from "@/lib/session/view";
 import type { Db } from "@/server/db/client";
 import { sessionEvents, sessions } from "@/server/db/schema/sessions";
 import { catchUpDocuments, type LiveDocuments } from "@/server/documents/documents";
+import { elapsed } from "@/server/elapsed";
 import { loadReview, loadSeats, type Seats } from "@/server/rooms/sealed-rows";
 import { loadSessionRows } from "@/server/rooms/session-rows";
 import { UnreadableSession } from "@/server/rooms/unreadable";
@@ -35,8 +36,10 @@ export interface Replica {
   keys: Map<string, string>;
   /** What people arrange or write together, as far as it has begun. */
   documents: LiveDocuments;
-  /** Whether the last batch has changed nothing but documents. */
+  /** Whether the last batch has changed nothing but documents, if that. */
   movedOnly: boolean;
+  /** Since when nobody but this node is known to have written, as `elapsed` counts. */
+  aloneSince: number;
   sealed: SessionSealed;
   /** The signals in `sealed` that facilitators have been shown on this node. */
   talkCounted: CountedTalk;
@@ -70,6 +73,7 @@ export const emptyReplica = (state: SessionState, entryKeys: EntryKeys): Replica
   keys: new Map(),
   documents: new Map(),
   movedOnly: false,
+  aloneSince: elapsed(),
   sealed: { replies: new Map(), talkRequests: new Map(), notes: new Map() },
   talkCounted: new Set(),
   entryKeys,
@@ -131,6 +135,7 @@ export async function catchUp(
   replica: Replica,
 ): Promise<void> {
   replica.keys.clear();
+  replica.aloneSince = elapsed();
   await readEvents(tx, sessionId, replica);
   replica.review = await reviewOf(tx, sessionId, replica.state);
   replica.seats = await seatsOf(tx, sessionId, replica.state);

@@ -165,6 +165,7 @@ function roomOf(loaded: Replica, options: RoomOptions): Room {
     async openDocument(reader, frame) {
       let outcome: Awaited<ReturnType<BatchDocuments["open"]>> | null = null;
       const done = await work.submit({
+        mayBegin: true,
         async document(documents) {
           outcome = await documents.open(reader, frame);
         },
@@ -175,6 +176,7 @@ function roomOf(loaded: Replica, options: RoomOptions): Room {
     async updateDocument(reader, client, frame) {
       let answer: UpdateAnswer | null = null;
       const done = await work.submit({
+        mayBegin: false,
         async document(documents) {
           answer = await documents.update(reader, client, frame);
         },

@@ -114,9 +114,11 @@ export async function loadSealedRows(
     },
     async flush(tx) {
       if (changes.erased) await eraseActivity(tx, at);
-      await flushCards(tx, at, rows, changes);
-      await flushContributors(tx, at, rows, changes);
-      await flushBallots(tx, at, rows, changes);
+      await Promise.all([
+        flushCards(tx, at, rows, changes),
+        flushContributors(tx, at, rows, changes),
+        flushBallots(tx, at, rows, changes),
+      ]);
     },
   };
 }
@@ -129,53 +131,83 @@ interface SealedPlace {
 
 async function load(
   tx: Transaction,
-  { sessionId, activity }: SealedPlace,
+  at: SealedPlace,
   reads: readonly TaggedRead[],
 ): Promise<SealedMaps> {
   const maps = emptySealedMaps();
-  const everything = reads.some(({ read }) => read.of === "everything");
+  await Promise.all([
+    loadCards(tx, at, reads, maps),
+    loadContributors(tx, at, reads, maps),
+    loadBallots(tx, at, reads, maps),
+  ]);
+  return maps;
+}
 
+const asksForEverything = (reads: readonly TaggedRead[]): boolean =>
+  reads.some(({ read }) => read.of === "everything");
+
+async function loadCards(
+  tx: Transaction,
+  { sessionId, activity }: SealedPlace,
+  reads: readonly TaggedRead[],
+  { cards }: SealedMaps,
+): Promise<void> {
   const hashes = reads.flatMap(({ read, tag }) => (read.of === "card" ? [tag] : []));
   const marks = reads.flatMap(({ read }) => (read.of === "mark" ? [read.markHash] : []));
-  if (everything || hashes.length > 0 || marks.length > 0) {
-    const here = and(eq(sealedCards.sessionId, sessionId), eq(sealedCards.activity, activity));
-    const wanted = or(isAnyOf(sealedCards.editHash, hashes), isAnyOf(sealedCards.markHash, marks));
-    const rows = await tx
-      .select()
-      .from(sealedCards)
-      .where(everything ? here : and(here, wanted));
-    for (const row of rows) maps.cards.set(row.editHash, asCard(row));
-  }
+  const all = asksForEverything(reads);
+  if (!all && hashes.length === 0 && marks.length === 0) return;
+  const here = and(eq(sealedCards.sessionId, sessionId), eq(sealedCards.activity, activity));
+  const wanted = or(isAnyOf(sealedCards.editHash, hashes), isAnyOf(sealedCards.markHash, marks));
+  const rows = await tx
+    .select()
+    .from(sealedCards)
+    .where(all ? here : and(here, wanted));
+  for (const row of rows) cards.set(row.editHash, asCard(row));
+}
+
+async function loadContributors(
+  tx: Transaction,
+  { sessionId, activity }: SealedPlace,
+  reads: readonly TaggedRead[],
+  { contributed, shares }: SealedMaps,
+): Promise<void> {
   const tags = reads.flatMap(({ read, tag }) =>
     read.of === "contributed" || read.of === "share" ? [tag] : [],
   );
-  if (everything || tags.length > 0) {
-    const here = and(
-      eq(sealedContributors.sessionId, sessionId),
-      eq(sealedContributors.activity, activity),
-    );
-    const rows = await tx
-      .select()
-      .from(sealedContributors)
-      .where(everything ? here : and(here, isAnyOf(sealedContributors.tag, tags)));
-    for (const { batch, tag, count, isShare } of rows) {
-      (isShare ? maps.shares : maps.contributed).set(contributorKey(batch, tag), count);
-    }
+  const all = asksForEverything(reads);
+  if (!all && tags.length === 0) return;
+  const here = and(
+    eq(sealedContributors.sessionId, sessionId),
+    eq(sealedContributors.activity, activity),
+  );
+  const rows = await tx
+    .select()
+    .from(sealedContributors)
+    .where(all ? here : and(here, isAnyOf(sealedContributors.tag, tags)));
+  for (const { batch, tag, count, isShare } of rows) {
+    (isShare ? shares : contributed).set(contributorKey(batch, tag), count);
   }
-  const ballotTags = reads.flatMap(({ read, tag }) => (read.of === "ballot" ? [tag] : []));
+}
+
+async function loadBallots(
+  tx: Transaction,
+  { sessionId, activity }: SealedPlace,
+  reads: readonly TaggedRead[],
+  { ballots }: SealedMaps,
+): Promise<void> {
+  const tags = reads.flatMap(({ read, tag }) => (read.of === "ballot" ? [tag] : []));
   const slots = [...new Set(reads.flatMap(({ read }) => (read.of === "slot" ? [read.slot] : [])))];
-  if (everything || ballotTags.length > 0 || slots.length > 0) {
-    const here = and(eq(sealedBallots.sessionId, sessionId), eq(sealedBallots.activity, activity));
-    const wanted = or(isAnyOf(sealedBallots.tag, ballotTags), isAnyOf(sealedBallots.slot, slots));
-    const rows = await tx
-      .select()
-      .from(sealedBallots)
-      .where(everything ? here : and(here, wanted));
-    for (const { slot, tag, revision, content } of rows) {
-      maps.ballots.set(ballotKey(slot, tag), { slot, tag, revision, content });
-    }
+  const all = asksForEverything(reads);
+  if (!all && tags.length === 0 && slots.length === 0) return;
+  const here = and(eq(sealedBallots.sessionId, sessionId), eq(sealedBallots.activity, activity));
+  const wanted = or(isAnyOf(sealedBallots.tag, tags), isAnyOf(sealedBallots.slot, slots));
+  const rows = await tx
+    .select()
+    .from(sealedBallots)
+    .where(all ? here : and(here, wanted));
+  for (const { slot, tag, revision, content } of rows) {
+    ballots.set(ballotKey(slot, tag), { slot, tag, revision, content });
   }
-  return maps;
 }
 
 /** Which rows differ from the table's. */

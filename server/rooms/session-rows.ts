@@ -15,18 +15,11 @@ export async function loadSessionRows(
   db: Pick<Db, "select">,
   sessionId: string,
 ): Promise<SessionRows> {
-  const replyRows = await db
-    .select()
-    .from(blindReplies)
-    .where(eq(blindReplies.sessionId, sessionId));
-  const talkRows = await db
-    .select()
-    .from(talkRequests)
-    .where(eq(talkRequests.sessionId, sessionId));
-  const noteRows = await db
-    .select()
-    .from(sessionNotes)
-    .where(eq(sessionNotes.sessionId, sessionId));
+  const [replyRows, talkRows, noteRows] = await Promise.all([
+    db.select().from(blindReplies).where(eq(blindReplies.sessionId, sessionId)),
+    db.select().from(talkRequests).where(eq(talkRequests.sessionId, sessionId)),
+    db.select().from(sessionNotes).where(eq(sessionNotes.sessionId, sessionId)),
+  ]);
   const notes = new Map(noteRows.map(({ activity, text }) => [activity, text]));
   const replies = new Map(replyRows.map(({ markHash, text }) => [markHash, text]));
   const requests = new Map(

@@ -22,6 +22,8 @@ export interface CommandSubmission {
  * called again where its batch failed, and counts once that is answered.
  */
 export interface DocumentSubmission {
+  /** Whether the document may have to be begun for it. */
+  mayBegin: boolean;
   document(documents: BatchDocuments): Promise<void>;
 }
 

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef } from "react";
 import { useLive, useLiveView } from "@/lib/client/live-provider";
-import { marksToAsk, withNews } from "@/lib/client/own-news";
+import { marksToAsk, msUntilAsking, withNews } from "@/lib/client/own-news";
 import { transientRefusals } from "@/lib/errors";
 import { ownCardsAnswer } from "@/lib/session/own-cards-answer";
 import { useDevice } from "@/lib/ui/phone/device-provider";
@@ -12,25 +12,27 @@ const ASK_AGAIN_MS = 2_000;
 
 /**
  * Asks what there is to know about one's own cards whenever the room's count of news rises: every
- * phone does, with as many marks, so that asking says nothing (anonymity.md, rule 1).
+ * phone does, with as many marks, so that asking says nothing (anonymity.md, rule 1). Not all at once: what they ask after is
+ * still on its way to others.
  */
 export function useOwnNews(): void {
   const { connection, send } = useLive();
   const { record, change } = useDevice();
   const news = useLiveView(({ session }) => session.news) ?? 0;
+  const there = useLiveView(({ room }) => room?.there) ?? 0;
 
-  const device = useRef({ record, change });
-  device.current = { record, change };
+  const latest = useRef({ record, change, there });
+  latest.current = { record, change, there };
   /** Up to which count it was answered. */
   const answered = useRef(0);
 
   useEffect(() => {
     if (news === answered.current || connection !== "online") return;
     let isOver = false;
-    let timer: ReturnType<typeof setTimeout> | undefined;
+    let timer = setTimeout(() => void ask(), msUntilAsking(latest.current.there, Math.random()));
 
     async function ask(): Promise<void> {
-      const asked = marksToAsk(device.current.record);
+      const asked = marksToAsk(latest.current.record);
       const answer = await send({ type: "askAboutOwnCards", marks: asked });
       if (isOver) return;
       if (!answer.ok && transientRefusals.has(answer.code)) {
@@ -42,10 +44,9 @@ export function useOwnNews(): void {
       const reply = answer.ok ? ownCardsAnswer.safeParse(answer.reply) : null;
       if (reply?.success) {
         const { own } = reply.data;
-        device.current.change((before) => withNews(before, { asked, own }));
+        latest.current.change((before) => withNews(before, { asked, own }));
       }
     }
-    void ask();
 
     return () => {
       isOver = true;

@@ -66,7 +66,7 @@ export function PlanEditor({ id, opened, revision, presets: keptBefore }: PlanEd
 
   return (
     <div
-      className="flex flex-1 flex-col lg:h-dvh lg:min-h-0"
+      className="flex flex-1 flex-col lg:h-dvh lg:flex-none"
       data-unsaved={saving.state === "saved" ? undefined : true}
       onClickCapture={onFollow}
     >

@@ -60,7 +60,8 @@ export function PlanEditor({ id, opened, revision, presets: keptBefore }: PlanEd
     const link = event.target instanceof Element ? event.target.closest("a[href]") : null;
     const isPlain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey;
     if (!(link instanceof HTMLAnchorElement) || link.target !== "" || !isPlain) return;
-    if (saving.state === "saved") return;
+    const isOnThisPage = link.getAttribute("href")?.startsWith("#") === true;
+    if (saving.state === "saved" || isOnThisPage) return;
     event.preventDefault();
     void saving.flush().finally(() => window.location.assign(link.href));
   }

@@ -112,10 +112,12 @@ test("what a plan shows on each screen follows its edits, and stands in every wi
   const frame = preview.frameLocator("iframe");
   const { prompt } = smallNo.activity;
   await expect(frame.getByText(inLocale(prompt, "de"), { exact: true }).first()).toBeVisible();
-  await expect(frame.getByRole("textbox")).toBeVisible();
+  await expect(frame.locator("textarea")).toBeVisible();
+  // It took no focus, though a phone leads it to its question.
+  await expect(agenda.getByRole("button", { name: no }).last()).toBeFocused();
   await preview.getByRole("button", { name: t("catalogue.screens.stage") }).click();
   await expect(frame.getByText(inLocale(prompt, "de"), { exact: true }).first()).toBeVisible();
-  await expect(frame.getByRole("textbox")).toHaveCount(0);
+  await expect(frame.locator("textarea")).toHaveCount(0);
   await preview.getByRole("button", { name: t("catalogue.screens.phone") }).click();
   await page.locator('#activity [name="prompt.de"]').fill("Was war dein letztes kleines Nein?");
   await expect(frame.getByText("Was war dein letztes kleines Nein?").first()).toBeVisible();

@@ -6,7 +6,10 @@ import { useEffect, useState } from "react";
 import { handedView, hear, tell } from "@/app/preview/handed-view";
 import { PreviewScreen, type PreviewScreenProps } from "@/app/preview/preview-screen";
 
-/** Shows what the page around this frame hands it, and the newest of it; a title alone where there is no such page. */
+/**
+ * Shows what the page around this frame hands it, and the newest of it; a title alone where there is no such page. The
+ * screens would lead the focus to what is new on them: it belongs to whoever is typing on the page around.
+ */
 export function HandedPreview() {
   const t = useTranslations("catalogue");
   const [shown, setShown] = useState<PreviewScreenProps | null>(null);
@@ -22,5 +25,10 @@ export function HandedPreview() {
     tell(window.parent, { asksForView: true });
     return stop;
   }, []);
-  return shown ? <PreviewScreen {...shown} /> : <h1 className="sr-only">{t("preview")}</h1>;
+  if (!shown) return <h1 className="sr-only">{t("preview")}</h1>;
+  return (
+    <div className="contents" inert>
+      <PreviewScreen {...shown} />
+    </div>
+  );
 }

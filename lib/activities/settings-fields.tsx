@@ -206,7 +206,7 @@ function Wordings({
         onToggle={({ currentTarget }) => setUnfolded(currentTarget.open)}
         open={isUnfolded || others.some(({ key }) => problem(key) !== undefined)}
       >
-        <summary className="min-h-10 cursor-pointer py-2 text-base text-ink-2">
+        <summary className="cursor-pointer py-3 desk:py-1 text-base text-ink-2">
           {present.length > 0
             ? t("otherWordings", { which: namesOf(present, t) })
             : t("moreWordings")}

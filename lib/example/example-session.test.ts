@@ -4,6 +4,8 @@ import type { Audience } from "@/lib/channel";
 import { exampleViews } from "@/lib/example/example-session";
 import { phaseNames } from "@/lib/session/plan-check";
 import type { SessionView } from "@/lib/session/view-schema";
+import { notOnlyMe } from "@/lib/workshops/not-only-me";
+import { otherChairs } from "@/lib/workshops/other-chairs";
 import { workshops } from "@/lib/workshops/registry";
 import { singleActivities } from "@/lib/workshops/single-activity";
 
@@ -47,4 +49,16 @@ test("it is the same each time, and in the language that is asked for", () => {
     JSON.stringify([...exampleViews(plan, "small-no", { ...how, language })]);
   expect(seen("de")).toBe(seen("de"));
   expect(seen("de")).not.toBe(seen("en"));
+});
+
+test("what an activity takes from an earlier one was given there", () => {
+  const shown = exampleViews(notOnlyMe, "after", how).get("show")?.stage.activity?.record;
+  // Pairs, of which there are none where the first asking passed without people.
+  expect(shown).toMatchObject({ shifts: { distance: { n: 12 } } });
+});
+
+test("a phone sits where there are seats", () => {
+  const views = exampleViews(otherChairs, "other-chairs", how);
+  expect(views.get("play1")?.participant).toMatchObject({ seat: expect.anything() });
+  expect(views.get("play1")?.stage).not.toHaveProperty("seat");
 });

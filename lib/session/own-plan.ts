@@ -46,6 +46,26 @@ export function asTemplate(id: string, { templateId: _, ...plan }: OwnPlan): Pla
 export const minutesOf = ({ activities, buffer = 0 }: Pick<OwnPlan, "activities" | "buffer">) =>
   activities.reduce((sum, { minutes }) => sum + minutes, buffer);
 
+/** What a list shows of a plan. */
+export interface PlanAtAGlance {
+  templateId: string;
+  title: Words;
+  /** Of its activities, in their order. */
+  minutes: readonly number[];
+  /** Minutes that none of them takes. */
+  buffer: number;
+}
+
+export const atAGlance = ({
+  templateId,
+  title,
+  activities,
+  buffer = 0,
+}: OwnPlan): PlanAtAGlance => ({
+  ...{ templateId, title, buffer },
+  minutes: activities.map(({ minutes }) => minutes),
+});
+
 /** Behind the name of a copy, whatever language it is in. */
 const COPY = " (2)";
 

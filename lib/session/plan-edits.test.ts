@@ -126,7 +126,8 @@ describe("laying an activity into a plan", () => {
     let full: PlanTemplate = { ...plan, activities: around };
     while (full.activities.length < ACTIVITIES_MAX) {
       const edit = insertActivity(full, short, "welcome");
-      if (edit.ok) full = edit.plan;
+      if (!edit.ok) throw new Error(edit.why.reason);
+      full = edit.plan;
     }
     expect(planProblems(full)).toEqual([]);
     expect(whyNot(insertActivity(full, short, "welcome"))).toEqual({

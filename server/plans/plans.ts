@@ -1,5 +1,5 @@
 import { and, desc, eq, type SQL, sql } from "drizzle-orm";
-import { type OwnPlan, titleOfCopy } from "@/lib/session/own-plan";
+import { atAGlance, type OwnPlan, type PlanAtAGlance, titleOfCopy } from "@/lib/session/own-plan";
 import { readOwnPlan, storedOwnPlan } from "@/lib/session/stored";
 import type { Words } from "@/lib/words";
 import type { Db, Transaction } from "@/server/db/client";
@@ -24,13 +24,7 @@ export interface PlanEntry {
   id: string;
   changedAt: Date;
   /** Null where this release can't read it; it can still be deleted. */
-  plan: {
-    templateId: string;
-    title: Words;
-    /** Of its activities, in their order. */
-    minutes: readonly number[];
-    buffer: number;
-  } | null;
+  plan: PlanAtAGlance | null;
 }
 
 /**
@@ -104,11 +98,10 @@ export function createPlans(db: Db) {
         .from(plans)
         .where(eq(plans.ownerId, userId))
         .orderBy(desc(plans.changedAt), plans.id);
-      return rows.map(({ id, changedAt, plan: stored }) => ({
-        id,
-        changedAt,
-        plan: entryOf(readable(stored)),
-      }));
+      return rows.map(({ id, changedAt, plan: stored }) => {
+        const plan = readable(stored);
+        return { id, changedAt, plan: plan && atAGlance(plan) };
+      });
     },
 
     find,
@@ -152,11 +145,3 @@ function readable(stored: unknown): OwnPlan | null {
     return null;
   }
 }
-
-const entryOf = (plan: OwnPlan | null): PlanEntry["plan"] =>
-  plan && {
-    templateId: plan.templateId,
-    title: plan.title,
-    minutes: plan.activities.map(({ minutes }) => minutes),
-    buffer: plan.buffer ?? 0,
-  };

@@ -107,7 +107,6 @@ export async function deletePreset(id: string): Promise<Preset[] | null> {
   const facilitator = await facilitatorHere();
   if (!facilitator || typeof id !== "string") return null;
   const { presets } = running();
-  await presets.delete(facilitator.userId, id);
-  running().erasure.request();
+  if (await presets.delete(facilitator.userId, id)) running().erasure.request();
   return await presets.list(facilitator.userId);
 }

@@ -129,7 +129,7 @@ function MinutesField({ label, minutes, onEnter }: MinutesFieldProps) {
     <input
       aria-label={label}
       autoComplete="off"
-      className="tabular my-1 me-1 w-11 shrink-0 rounded-chip border border-edge bg-surface px-1.5 text-end font-semibold"
+      className="tabular my-1 ms-3 me-1 w-11 shrink-0 rounded-chip border border-edge bg-surface px-1.5 text-end font-semibold"
       inputMode="numeric"
       onBlur={enter}
       onChange={(event) => setEntered(event.target.value)}

@@ -12,26 +12,19 @@ import { useCarryOut } from "@/app/sessions/use-carry-out";
 import { WorkshopLength } from "@/app/sessions/workshop-length";
 import { isolated } from "@/lib/i18n/isolated";
 import { usePlanWords } from "@/lib/i18n/plan-words";
-import { PLAN_NAME_CHARACTERS_MAX } from "@/lib/session/own-plan";
+import { PLAN_NAME_CHARACTERS_MAX, type PlanAtAGlance } from "@/lib/session/own-plan";
 import { Button, buttonClass } from "@/lib/ui/button";
 import { Menu, type MenuEntry } from "@/lib/ui/menu";
 import { NativeDialog } from "@/lib/ui/native-dialog";
 import type { DialogState } from "@/lib/ui/opened";
 import { SecondPress } from "@/lib/ui/second-press";
-import type { Words } from "@/lib/words";
 
 export interface ListedPlan {
   id: string;
   /** ms since 1970. */
   changedAt: number;
   /** Null where this release can't read it. */
-  plan: {
-    templateId: string;
-    title: Words;
-    /** Of its activities, in their order. */
-    minutes: readonly number[];
-    buffer: number;
-  } | null;
+  plan: PlanAtAGlance | null;
 }
 
 /** Plans of one's own: how each divides its minutes, and the ways to preparing and opening it. */
@@ -79,14 +72,14 @@ function PlanRow({ listed: { id, plan, changedAt } }: { listed: ListedPlan }) {
           <>
             <a
               aria-label={t("editOf", { name: isolated(name) })}
-              className={buttonClass("secondary", "console")}
+              className={`${buttonClass("secondary", "console")} not-desk:min-h-12`}
               href={`/sessions/plans/${id}`}
             >
               {t("edit")}
             </a>
             <a
               aria-label={t("openOf", { name: isolated(name) })}
-              className={buttonClass("secondary", "console")}
+              className={`${buttonClass("secondary", "console")} not-desk:min-h-12`}
               href={`/sessions/new/${id}`}
             >
               {sessions("open")}

@@ -84,7 +84,7 @@ export function ActivityColumn({ plan, activity, fields, shelf, onEdit }: Activi
       ))}
       {ofKind ? shown(ofKind, "settings", activity.settings, toSettings) : null}
       <details className="border-line border-t pt-2">
-        <summary className="min-h-10 cursor-pointer py-2 font-semibold text-lg">
+        <summary className="cursor-pointer py-3 desk:py-2 font-semibold text-lg">
           {t("leadTexts")}
         </summary>
         <div className="pt-2">{shown(LeadTexts, "texts", texts, toTexts)}</div>

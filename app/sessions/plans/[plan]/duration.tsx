@@ -40,15 +40,16 @@ export function Duration({ plan, activity, onEdit }: DurationProps) {
     <fieldset className="flex min-w-0 flex-col gap-3">
       <legend className="mb-1 font-semibold text-base">{t("duration")}</legend>
       {phaseMinutes && phases.length > 0 ? (
-        <ol className="flex gap-0.5">
+        <ol aria-hidden className="flex gap-0.5">
           {phases.map((phase) => (
             <li
-              className="min-w-1 overflow-hidden text-ellipsis whitespace-nowrap rounded-chip bg-accent-soft px-1.5 py-2 text-center text-sm"
+              className="@container min-h-9 min-w-1 rounded-chip bg-accent-soft py-2 text-center text-sm"
               key={phase}
               style={{ flexGrow: phaseMinutes[phase], flexBasis: 0 }}
               title={nameOf(phase)}
             >
-              {nameOf(phase)}
+              {/* A name of which one letter is left says nothing; all of them stand below. */}
+              <span className="hidden truncate px-1.5 @min-[3.5rem]:block">{nameOf(phase)}</span>
             </li>
           ))}
         </ol>
@@ -66,7 +67,7 @@ export function Duration({ plan, activity, onEdit }: DurationProps) {
             {ready.map((each) => (
               <button
                 aria-pressed={each === minutes}
-                className="tabular min-h-10 rounded-control border border-edge bg-surface px-3.5 text-base aria-pressed:border-accent aria-pressed:bg-accent-soft aria-pressed:font-semibold aria-pressed:text-accent"
+                className="tabular min-h-12 desk:min-h-10 rounded-control border border-edge bg-surface px-3.5 text-base aria-pressed:border-accent aria-pressed:bg-accent-soft aria-pressed:font-semibold aria-pressed:text-accent"
                 key={each}
                 onClick={() => onEdit(setMinutes(plan, key, each))}
                 type="button"
@@ -79,7 +80,7 @@ export function Duration({ plan, activity, onEdit }: DurationProps) {
       </div>
       {phaseMinutes && phases.length > 1 ? (
         <details>
-          <summary className="min-h-10 cursor-pointer py-2 text-base text-ink-2">
+          <summary className="cursor-pointer py-3 desk:py-1 text-base text-ink-2">
             {t("phaseMinutes")}
           </summary>
           <div className="grid grid-cols-[repeat(auto-fill,minmax(9rem,1fr))] items-end gap-3">
@@ -142,7 +143,7 @@ function MinutesField({
       <input
         aria-describedby={problem ? `${id}-problem` : undefined}
         aria-invalid={problem !== null || undefined}
-        className="tabular min-h-10 w-24 rounded-control border border-edge bg-surface px-3 text-base aria-invalid:border-brick"
+        className="tabular min-h-12 desk:min-h-10 w-24 rounded-control border border-edge bg-surface px-3 text-base aria-invalid:border-brick"
         id={id}
         inputMode="decimal"
         onBlur={enter}

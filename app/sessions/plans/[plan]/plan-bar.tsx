@@ -18,7 +18,11 @@ import { UpdraftGlyph } from "@/lib/ui/drawn/drawings";
 /** Minutes that can be kept free: a quarter of an hour is what the longest of ours leave. */
 const BUFFERS = [0, 2, 3, 4, 5, 6, 8, 10, 12, 15, 20, 30] as const;
 
-const FIELD = "tabular min-h-10 rounded-control border border-edge bg-surface px-2 text-base";
+const FIELD =
+  "tabular min-h-12 desk:min-h-10 rounded-control border border-edge bg-surface px-2 text-base";
+
+/** For fingers, where a button of the console is pressed on a phone. */
+const TALL = "not-desk:min-h-12";
 
 export interface PlanBarProps {
   id: string;
@@ -88,12 +92,15 @@ export function PlanBar({ id, plan, start, onStart, onChange, state }: PlanBarPr
             {t(`plans.state.${state}`)}
           </p>
           <a
-            className={buttonClass("secondary", "console")}
+            className={`${buttonClass("secondary", "console")} ${TALL}`}
             href={`/sessions/new/${id}/guide?start=${start}`}
           >
             {t("plans.guide")}
           </a>
-          <a className={buttonClass("primary", "console")} href={`/sessions/new/${id}`}>
+          <a
+            className={`${buttonClass("primary", "console")} ${TALL}`}
+            href={`/sessions/new/${id}`}
+          >
             {t("sessions.open")}
           </a>
         </div>
@@ -116,7 +123,7 @@ function PlanName({ plan, onChange }: Pick<PlanBarProps, "plan" | "onChange">) {
         aria-describedby={isFit ? undefined : "plan-name-problem"}
         aria-invalid={isFit ? undefined : true}
         aria-label={t("name")}
-        className="min-h-10 w-full rounded-control border border-transparent bg-transparent px-2 font-medium font-serif text-xl hover:border-edge focus:border-edge aria-invalid:border-brick"
+        className="min-h-12 w-full rounded-control border border-transparent bg-transparent px-2 font-medium font-serif text-xl hover:border-edge focus:border-edge aria-invalid:border-brick"
         dir="auto"
         maxLength={PLAN_NAME_CHARACTERS_MAX}
         onChange={({ target: { value } }) => {

@@ -7,6 +7,7 @@ import { ActivityColumn } from "@/app/sessions/plans/[plan]/activity-column";
 import { useFieldsOfPlan } from "@/app/sessions/plans/[plan]/fields-of-plan";
 import { PlanBar } from "@/app/sessions/plans/[plan]/plan-bar";
 import { PlanNotice } from "@/app/sessions/plans/[plan]/plan-notice";
+import { Purpose, planPurpose } from "@/app/sessions/plans/[plan]/texts-forms";
 import { usePlanSaving } from "@/app/sessions/plans/[plan]/use-plan-saving";
 import { AgendaColumn } from "@/app/sessions/plans/agenda-column";
 import { PreviewColumn } from "@/app/sessions/plans/preview-column";
@@ -59,14 +60,15 @@ export function PlanEditor({ id, opened, revision, presets: keptBefore }: PlanEd
     const link = event.target instanceof Element ? event.target.closest("a[href]") : null;
     const isPlain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey;
     if (!(link instanceof HTMLAnchorElement) || link.target !== "" || !isPlain) return;
-    if (saving.state === "saved") return;
+    const isOnThisPage = link.getAttribute("href")?.startsWith("#") === true;
+    if (saving.state === "saved" || isOnThisPage) return;
     event.preventDefault();
     void saving.flush().finally(() => window.location.assign(link.href));
   }
 
   return (
     <div
-      className="flex flex-1 flex-col lg:h-dvh lg:min-h-0"
+      className="flex flex-1 flex-col lg:h-dvh lg:flex-none"
       data-unsaved={saving.state === "saved" ? undefined : true}
       onClickCapture={onFollow}
     >
@@ -109,6 +111,16 @@ export function PlanEditor({ id, opened, revision, presets: keptBefore }: PlanEd
             plan={plan}
             start={minutesOfDay(start)}
           />
+          <div className="pt-6">
+            <Purpose.Form
+              filledIn={fields.read("purpose", Purpose, planPurpose.parse(plan))}
+              onChange={(filledIn) => {
+                fields.keep("purpose", filledIn);
+                change({ ...plan, ...planPurpose.parse(filledIn.settings) });
+              }}
+              titles={{}}
+            />
+          </div>
         </div>
         <div className="min-w-0 lg:overflow-y-auto xl:contents">
           <section

@@ -1,10 +1,12 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import * as z from "zod/mini";
 import { phaseWords } from "@/lib/activities/screens";
 import { WordsSetting } from "@/lib/activities/settings-fields";
 import { defineSettingsForm } from "@/lib/activities/settings-form-contract";
 import { type ActivityTexts, activityTexts } from "@/lib/session/activity-texts";
+import { ownPlan } from "@/lib/session/own-plan";
 
 /** What everybody reads of an activity, of whatever kind. */
 function RoomFields() {
@@ -64,4 +66,18 @@ export const LeadTexts = defineSettingsForm({
   name: "lead",
   settings: activityTexts,
   Fields: LeadFields,
+});
+
+/** What the whole plan is for: read on paper, and by whoever opens a session from it. */
+export const planPurpose = z.pick(ownPlan, { purpose: true });
+
+function PurposeFields() {
+  const t = useTranslations("plans");
+  return <WordsSetting at="purpose" label={t("purpose")} rows={3} />;
+}
+
+export const Purpose = defineSettingsForm({
+  name: "purpose",
+  settings: planPurpose,
+  Fields: PurposeFields,
 });

@@ -65,23 +65,18 @@ test("a phone whose release the server has no more loads anew; one without a net
   const phones = await participants(2);
   const [updated, cutOff] = phones;
   if (!updated || !cutOff) throw new Error("unreachable");
-  // What comes after the page are files of another build, or none at all: then not even the page comes again.
-  const isSocket = async (route: Route) =>
-    (await (await route.fetch()).text()).includes("engine.io");
+  // The screens of kinds are files of another build, or none at all: then not even the page comes again.
+  const isOfKind = async (route: Route) =>
+    (await (await route.fetch()).text()).includes("kinds.collect.phone");
   for (const [phone, end] of [
     [updated, (route: Route) => route.fulfill({ status: 404 })],
     [cutOff, (route: Route) => route.abort()],
   ] as const) {
-    const address = `/j/${code.replace(" ", "")}`;
-    const html = await (await phone.request.get(address)).text();
     await phone.route(FILES, async (route) => {
       const { pathname } = new URL(route.request().url());
-      if (!pathname.endsWith(".js") || html.includes(pathname) || (await isSocket(route))) {
-        return route.continue();
-      }
-      return end(route);
+      return pathname.endsWith(".js") && (await isOfKind(route)) ? end(route) : route.continue();
     });
-    await phone.goto(address);
+    await phone.goto(`/j/${code.replace(" ", "")}`);
     await expect(phone.getByRole("button", { name: t("join.enter") })).toBeVisible();
   }
   await cutOff.route(/\/j\//, (route) => route.abort());
@@ -113,4 +108,32 @@ test("a phone whose release the server has no more loads anew; one without a net
   await cutOff.unrouteAll({ behavior: "wait" });
   await expect(text(cutOff)).toBeVisible();
   expect(loads).toBe(1);
+});
+
+test("a phone loads anew, too, where what it needs to come in is of a release that is gone (P330)", async ({
+  facilitator: console_,
+  guard,
+  participants,
+  t,
+}) => {
+  guard.tolerate(CONNECTION_LOST);
+  guard.tolerate(/Failed to load resource: net::ERR_FAILED|status of 404/);
+  const { code } = await openSession(console_, t, "de-DE");
+  const [phone] = await participants(1);
+  if (!phone) throw new Error("unreachable");
+  const address = `/j/${code.replace(" ", "")}`;
+  const html = await (await phone.request.get(address)).text();
+  await phone.route(FILES, (route) => {
+    const { pathname } = new URL(route.request().url());
+    const isLater = pathname.endsWith(".js") && !html.includes(pathname);
+    return isLater ? route.fulfill({ status: 404 }) : route.continue();
+  });
+  await phone.goto(address);
+  // The rules come with the page.
+  const enter = phone.getByRole("button", { name: t("join.enter") });
+  await enter.click();
+  await expect(phone.getByRole("heading", { name: t("common.updated") })).toBeVisible();
+  await phone.unrouteAll({ behavior: "wait" });
+  await enter.click();
+  await expect(phone.getByRole("heading", { name: t("join.lobby") })).toBeVisible();
 });

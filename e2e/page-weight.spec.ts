@@ -5,12 +5,12 @@ import { openSession } from "./workshop";
 
 /**
  * What a phone may load until it can come in: page, and the scripts and styles that the page names, compressed. What the
- * product grows by is to come out of what phones don't need then (docs/decisions/0118-screens-of-kinds-come-on-need.md).
- * 141 of it are React and Next. Fonts and the icon come beside it and are kept.
+ * product grows by is to come out of what phones don't need then (docs/decisions/0120-what-a-phone-loads.md).
+ * 144 of it are React and Next. Fonts and the icon come beside it and are kept.
  */
-const TO_COME_IN_KB = 256;
+const TO_COME_IN_KB = 220;
 
-/** The same with what comes while one reads the rules and waits in the lobby: the connection, and screens of all kinds. */
+/** The same with what comes while one reads the rules and waits in the lobby: all that is live, and screens of all kinds. */
 const IN_ALL_KB = 376;
 
 const BYTES_PER_KB = 1000;

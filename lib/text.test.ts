@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { cleanText, freeText, writtenText } from "@/lib/text";
+import { charactersOf, cleanText, countCharacters, freeText, writtenText } from "@/lib/text";
 
 describe("P68 what people write", () => {
   it("loses NUL, halves of pairs, control characters and those that turn the direction", () => {
@@ -17,5 +17,25 @@ describe("P68 what people write", () => {
       expect(writtenText(20).safeParse(nothing).success).toBe(false);
     }
     expect(writtenText(20).parse(" 🙂 ")).toBe("🙂");
+  });
+});
+
+describe("what a reader counts", () => {
+  it("is the same whether a text is taken apart or plainly counted", () => {
+    const texts = [
+      "",
+      "Ä – ö",
+      "a\r\nb\n\tc",
+      "caf\u00e9 \u00ad \u02d8",
+      "e\u0301x",
+      "👩‍❤️‍💋‍👨 ©️ ©",
+      "ab\u200dcd",
+      "한국",
+    ];
+    for (const text of texts) expect(countCharacters(text)).toBe(charactersOf(text).length);
+    for (let unit = 0; unit < 0x400; unit += 1) {
+      const pair = `a${String.fromCharCode(unit)}b`;
+      expect([unit, countCharacters(pair)]).toEqual([unit, charactersOf(pair).length]);
+    }
   });
 });

@@ -1,5 +1,6 @@
-import type { ManagerOptions, Socket, SocketOptions } from "socket.io-client";
+import type { Socket } from "socket.io-client";
 import { randomSecret } from "@/lib/client/random";
+import { type Io, loadSocketIo } from "@/lib/client/socket-io";
 import type { PresenceFrame, ViewFrame } from "@/lib/protocol";
 import {
   type Acknowledgement,
@@ -15,11 +16,11 @@ import type { Command, CommandFrame } from "@/lib/session/commands";
 const ANSWER_TIMEOUT_MS = 8_000;
 
 /**
- * A room of phones that lost one server must not all come back in the same instant. With three hundred of them that is 150
+ * A room of phones that lost one server must not all come back in the same instant. With three hundred of them that is 200
  * handshakes a second at most, of a millisecond each (docs/decisions/0113-back-within-two-seconds.md).
  */
 export const RECONNECT_FIRST_MS = 500;
-export const RECONNECT_LONGEST_MS = 2_000;
+export const RECONNECT_LONGEST_MS = 1_500;
 /** After what Socket.IO doesn't try again by itself: the server hung up, or we could not be loaded. */
 const HUNG_UP_MS = 1_000;
 
@@ -59,11 +60,6 @@ export interface Connection {
   refuse(code: string): void;
   close(): void;
 }
-
-type Io = (options: Partial<ManagerOptions & SocketOptions>) => Socket;
-
-/** Loaded late: nobody needs it before the first paint. Whoever will connect soon may ask for it beforehand. */
-export const loadSocketIo = (): Promise<{ io: Io }> => import("socket.io-client");
 
 /** Connects with `handshake`, and again and again until closed or refused. */
 export function connect(

@@ -1,6 +1,7 @@
 import { isSame } from "@/lib/activities/ballots";
 import { type KeptEntry, type SendingState, stateAfter } from "@/lib/activities/kept";
 import { type DeviceRecord, forgotten, newDeviceRecord } from "@/lib/client/device-record";
+import { codeKeyOf } from "@/lib/client/joined-code";
 import { isNewerLetter, letterFor, lettersOf, withLetter } from "@/lib/client/left-letter";
 import type { CommandQueue } from "@/lib/client/outbox";
 import { withCardAnswer } from "@/lib/client/own-card";
@@ -19,7 +20,6 @@ import {
   unreadKeyOf,
   type Writing,
 } from "@/lib/client/stored-session";
-import { randomId } from "@/lib/ids";
 import type { Acknowledgement } from "@/lib/protocol";
 import type { Command } from "@/lib/session/commands";
 
@@ -57,23 +57,6 @@ export interface Device extends CommandQueue {
   erase(): Promise<void>;
   /** Listens to other pages no more. */
   close(): void;
-}
-
-const codeKeyOf = (code: string): string => `code/${code}`;
-
-/** The session this device joined with a code; null: it has not. */
-export async function joinedSession(storage: DeviceStorage, code: string): Promise<string | null> {
-  const session = randomId.safeParse(await storage.get(codeKeyOf(code)).catch(() => null));
-  return session.success ? session.data : null;
-}
-
-/** Remembers that a code led to a session, so that a reload goes straight back in. */
-export async function rememberCode(
-  storage: DeviceStorage,
-  code: string,
-  session: string,
-): Promise<void> {
-  await storage.update([codeKeyOf(code)], () => [session]).catch(() => undefined);
 }
 
 /** A change that is on screen and not on the device yet. */

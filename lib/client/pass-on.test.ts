@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type Device, joinedSession, openDevice, rememberCode } from "@/lib/client/device";
+import { type Device, openDevice } from "@/lib/client/device";
+import { joinedSession, rememberCode } from "@/lib/client/joined-code";
 import { newOwnCard } from "@/lib/client/own-card";
 import { type PassOnAnswer, passOn } from "@/lib/client/pass-on";
 import { randomSecret } from "@/lib/client/random";

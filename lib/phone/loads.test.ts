@@ -42,12 +42,16 @@ beforeAll(async () => {
   first = within(files);
 });
 
-test("phones load no kind's screen, and nothing of what is written together, before they are in", () => {
+test("phones load nothing of a kind, nothing of what is live or written together, before they are in", () => {
   expect(first).toContain("lib/phone/participant.tsx");
-  expect(first).toContain("lib/activities/scale/screens.ts");
-  const later = /^lib\/activities\/.+\/participant|^node_modules\/(yjs|lib0)\//;
+  expect(first).toContain("lib/phone/join-screen.tsx");
+  const later =
+    /^lib\/(activities\/(?!sie-registry|.+\/messages\/)|client\/(device|live-)|session\/(commands|view-schema)\.|phone\/live-screens)|^node_modules\/(yjs|lib0|@tanstack)\//;
   expect(first.filter((path) => later.test(path))).toEqual([]);
-  expect(modules.filter((path) => later.test(path))).not.toEqual([]);
+  for (const path of ["lib/activities/scale/screens.ts", "lib/client/live-provider.tsx"]) {
+    expect(modules).toContain(path);
+  }
+  expect(modules.filter((path) => path.startsWith("node_modules/yjs/"))).not.toEqual([]);
 });
 
 test("phones load their own screen of each kind, neither the stage's nor the console's", () => {

@@ -1,29 +1,30 @@
 "use client";
 
-import { canShow } from "@/lib/activities/screens";
-import { NewerReleaseNotice } from "@/lib/ui/newer-release-notice";
 import "@/lib/client/zod-setup";
 import { useTranslations } from "next-intl";
 import { useCallback, useEffect, useState } from "react";
-import { loadSocketIo } from "@/lib/client/connection";
-import { type Device, joinedSession, openDevice, rememberCode } from "@/lib/client/device";
-import { LiveProvider } from "@/lib/client/live-provider";
-import { type PassOnAnswer, passOn } from "@/lib/client/pass-on";
+import type { Device } from "@/lib/client/device";
+import { joinedSession } from "@/lib/client/joined-code";
+import { isServed } from "@/lib/client/newer-release";
+import { loadPatiently, onNeed } from "@/lib/client/on-need";
+import { loadSocketIo } from "@/lib/client/socket-io";
 import { type DeviceStorage, openDeviceStorage } from "@/lib/client/storage";
 import { AddressProvider } from "@/lib/i18n/address";
 import { JoinScreen } from "@/lib/phone/join-screen";
-import { LiveScreens } from "@/lib/phone/live-screens";
-import { loadBeforehand } from "@/lib/phone/loaded-later";
-import { TakeHomeBefore } from "@/lib/phone/take-home";
-import { useRecentSession } from "@/lib/phone/use-recent-session";
 import { WrongCode } from "@/lib/phone/wrong-code";
-import { type JoinAnswer, joinAnswer, PROTOCOL_VERSION } from "@/lib/protocol";
+import { type JoinAnswer, joinAnswer } from "@/lib/protocol";
 import { Button } from "@/lib/ui/button";
+import { NewerReleaseNotice } from "@/lib/ui/newer-release-notice";
 import { OpenedProvider } from "@/lib/ui/opened";
-import { DeviceProvider, useDevice } from "@/lib/ui/phone/device-provider";
-import { FirstEditorProvider } from "@/lib/ui/phone/first-editor";
-import { PassOnProvider } from "@/lib/ui/phone/pass-on";
 import { PhoneFrame } from "@/lib/ui/phone/phone-frame";
+
+/** All that a phone needs once it is in. */
+const inside = onNeed(() => import("@/lib/phone/inside"));
+
+// Before the page comes alive: the network has nothing else to do then, and whoever asks by a code most likely comes in.
+if (typeof window !== "undefined") {
+  for (const part of [inside.load(), loadSocketIo()]) part.catch(() => undefined);
+}
 
 /** Below this a line of text would only flash. */
 const LOADING_AFTER_MS = 400;
@@ -36,26 +37,29 @@ export function Participant({ code, typed }: { code: string | null; typed: strin
 function Entering({ code }: { code: string }) {
   const [storage, setStorage] = useState<DeviceStorage | null>(null);
   const [device, setDevice] = useState<Device | null>(null);
+  /** The server hasn't got any more what this page loads. */
+  const [isOutdated, setOutdated] = useState(false);
   const { answer, ask } = useAskForSession(code);
 
   const isAsked = answer !== null && answer !== "none" && answer.ok;
-  useEffect(() => {
-    // While one reads the rules.
-    if (!isAsked) return;
-    void loadSocketIo().catch(() => undefined);
-    return loadBeforehand();
-  }, [isAsked]);
+  useEffect(() => (isAsked ? whileReading() : undefined), [isAsked]);
 
   useEffect(() => {
     let current = true;
     async function enter() {
       const opened = await openDeviceStorage();
-      const joined = await joinedSession(opened, code);
-      const known = joined === null ? null : await openDevice(opened, joined, code);
-      if (!current) return known?.close();
+      if (!current) return;
       setStorage(opened);
-      setDevice(known);
-      if (known === null) ask();
+      if ((await joinedSession(opened, code)) === null) {
+        if (current) ask();
+        return;
+      }
+      const part = await loadedInside();
+      const known = part && (await part.comeBack(opened, code));
+      if (!current) known?.close();
+      else if (part === null) setOutdated(true);
+      else if (known === null) ask();
+      else setDevice(known);
     }
     void enter();
     return () => {
@@ -63,42 +67,28 @@ function Entering({ code }: { code: string }) {
     };
   }, [code, ask]);
 
-  // Leaving the page must not cost the last words.
-  useEffect(() => {
-    const keep = () => void device?.flush();
-    const leave = () => device?.leave();
-    document.addEventListener("visibilitychange", keep);
-    window.addEventListener("pagehide", leave);
-    return () => {
-      document.removeEventListener("visibilitychange", keep);
-      window.removeEventListener("pagehide", leave);
-    };
-  }, [device]);
-
   async function join(session: string) {
     if (!storage) return;
-    const opened = await openDevice(storage, session, code);
-    await rememberCode(storage, code, session);
-    opened.change((record) => ({ ...record, attendance: "here" }));
-    setDevice(opened);
+    const part = await loadedInside();
+    if (part) setDevice(await part.comeIn(storage, { code, session }));
+    else setOutdated(true);
   }
 
-  async function handOver(from: Device): Promise<PassOnAnswer> {
-    const answer = await passOn(from, async () => (await askForSession(code)).ok);
-    if (answer !== "passed") return answer;
-    setDevice(null);
-    // A device that came back has not asked yet, and the next person sees the rules first.
-    ask();
-    return answer;
-  }
-
-  if (device && storage) {
+  const part = inside.current();
+  if (isOutdated) return <NewerReleaseNotice audience="participant" />;
+  if (device && storage && part) {
     return (
-      <DeviceProvider device={device}>
-        <PassOnProvider passOn={() => handOver(device)} takeHome={<TakeHomeBefore />}>
-          <Inside code={code} device={device} storage={storage} />
-        </PassOnProvider>
-      </DeviceProvider>
+      <part.Inside
+        code={code}
+        device={device}
+        mayJoin={async () => (await askForSession(code)).ok}
+        onPassedOn={() => {
+          setDevice(null);
+          // A device that came back has not asked yet, and the next person sees the rules first.
+          ask();
+        }}
+        storage={storage}
+      />
     );
   }
   if (answer === "none") return <NotReached onRetry={ask} />;
@@ -121,45 +111,26 @@ function Entering({ code }: { code: string }) {
   return <Checking />;
 }
 
-interface InsideProps {
-  device: Device;
-  code: string;
-  storage: DeviceStorage;
+/** Waits for what a phone needs once it is in; null where the server hasn't got it any more. */
+async function loadedInside() {
+  const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+  await loadPatiently(inside, { isServed, wait, isOver: () => false });
+  return inside.current();
 }
 
-/** Connected as the device says, and sending what waits there. */
-function Inside({ device: queue, code, storage }: InsideProps) {
-  const { record, change } = useDevice();
-  const { session, device, pass, attendance } = record;
-  return (
-    <LiveProvider
-      attendance={attendance}
-      handshake={{ protocol: PROTOCOL_VERSION, role: "participant", session, device }}
-      canShow={canShow}
-      whenOutdated={<NewerReleaseNotice audience="participant" />}
-      onLeft={() =>
-        change((before) =>
-          before.attendance === "leaving" ? { ...before, attendance: "left" } : before,
-        )
-      }
-      onPass={(given) =>
-        change((before) => (before.pass === given ? before : { ...before, pass: given }))
-      }
-      pass={pass}
-      queue={queue}
-    >
-      <Remembered code={code} storage={storage} />
-      <FirstEditorProvider>
-        <LiveScreens />
-      </FirstEditorProvider>
-    </LiveProvider>
+/** Loads what comes after that; returns what ends it. */
+function whileReading(): () => void {
+  let isOver = false;
+  let end = () => {
+    isOver = true;
+  };
+  inside.load().then(
+    ({ loadWhileReading }) => {
+      if (!isOver) end = loadWhileReading();
+    },
+    () => undefined,
   );
-}
-
-/** Below the connection, which knows what the session is called. */
-function Remembered({ code, storage }: { code: string; storage: DeviceStorage }) {
-  useRecentSession(storage, code);
-  return null;
+  return () => end();
 }
 
 /** What the server says of the code; "none" where it could not be asked, null before. */

@@ -3,7 +3,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Participant } from "@/lib/phone/participant";
 import { findCode } from "@/lib/session/room-code";
-import { HelpContactsProvider } from "@/lib/ui/phone/help-contacts";
+import { HelpContactsProvider } from "@/lib/ui/phone/help-contacts-provider";
 import { running } from "@/server/running-server";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,22 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { createContext, type ReactNode, useContext } from "react";
 import { useWords } from "@/lib/client/use-words";
-import { type HelpContact, seedHelpContacts } from "@/lib/session/help-contacts";
-
-const Contacts = createContext<readonly HelpContact[]>(seedHelpContacts);
-
-/** Gives the phone the numbers of this installation. */
-export function HelpContactsProvider({
-  contacts,
-  children,
-}: {
-  contacts: readonly HelpContact[];
-  children: ReactNode;
-}) {
-  return <Contacts value={contacts}>{children}</Contacts>;
-}
+import { useHelpContacts } from "@/lib/ui/phone/help-contacts-provider";
 
 /** Whom to call. Every number can be tapped. `titled`: not where what is around it is called so. */
 export function HelpContacts({ titled = true }: { titled?: boolean }) {
@@ -27,7 +13,7 @@ export function HelpContacts({ titled = true }: { titled?: boolean }) {
       {titled ? <h3 className="font-semibold">{t("contacts")}</h3> : null}
       <p className="text-base text-ink-2">{t("notCrisis")}</p>
       <ul className="flex flex-col">
-        {useContext(Contacts).map((contact) => (
+        {useHelpContacts().map((contact) => (
           <li className="border-line border-b last:border-b-0" key={contact.key}>
             <a
               className="flex min-h-12 items-baseline justify-between gap-x-4 py-2"

@@ -16,7 +16,7 @@ import { reloadsTheSame } from "@/lib/documents/reload";
 import { cleanText } from "@/lib/text";
 import type { AddedUpdate, DocumentRow, StoredUpdate } from "@/server/documents/document-rows";
 
-/** So many rows, or so many bytes in those after the first, and the next row holds the whole document instead. */
+/** So many rows, or so many bytes in them since the last whole, and the next row holds the whole document instead. */
 const ROWS_MAX = 200;
 const ROW_BYTES_MAX = 64 * 1024;
 
@@ -76,7 +76,7 @@ function documentOf(
   let row = given;
   const { model } = given;
   let rows = 0;
-  /** In the rows after the first one, which may hold the whole. */
+  /** In rows since the last one that held the whole. */
   let bytes = 0;
   /** What was added after row `freshSince`, for those who have it open. */
   let fresh: Uint8Array[] = [];
@@ -102,8 +102,8 @@ function documentOf(
   for (const { seq, data } of stored) {
     load(data);
     row = { ...row, seq: Math.max(row.seq, seq) };
-    bytes += rows === 0 ? 0 : data.byteLength;
     rows += 1;
+    bytes += data.byteLength;
   }
   freshSince = row.seq;
   for (const update of unwritten) load(update);
@@ -185,7 +185,7 @@ function documentOf(
       if (isAnew || (isWhole && Y.encodeStateAsUpdate(doc).byteLength > bytesMax)) rebase(there());
       row = { ...row, seq: row.seq + 1 };
       const data = isWhole ? Y.encodeStateAsUpdate(doc) : added;
-      bytes = isWhole || rows === 0 ? 0 : bytes + data.byteLength;
+      bytes = isWhole ? 0 : bytes + data.byteLength;
       rows = isWhole ? 1 : rows + 1;
       fresh.push(added);
       unwritten.length = 0;

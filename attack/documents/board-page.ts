@@ -1,4 +1,5 @@
 import * as Y from "yjs";
+import { unsentIn } from "@/attack/documents/kept-unsent";
 import { type BoardUnsent, boardModel } from "@/lib/client/board-model";
 import { createLane } from "@/lib/client/lane";
 import { openSharedDocument, type SharedDocument } from "@/lib/client/shared-document";
@@ -45,12 +46,7 @@ export function boardPage(
   lane.use(link);
   const shared = openSharedDocument({
     ...{ yjs: Y, lane, name, model: boardModel, gatherMs: 0 },
-    unsent: {
-      read: () => kept.unsent,
-      keep(unsent) {
-        kept.unsent = unsent;
-      },
-    },
+    unsent: unsentIn(kept),
     onChange: () => undefined,
   });
   return {

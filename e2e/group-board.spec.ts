@@ -193,6 +193,19 @@ test("three phones write one sheet, offline, through a reload and a restart; row
   await desk.getByRole("checkbox", { name: GUESS_TOGETHER }).uncheck();
   await expect(stage.getByText(GUESS_TOGETHER)).toBeHidden();
 
+  // --- what somebody empties comes back from what the console has seen -------------------------------------------------------
+  const restore = desk.getByRole("button", { name: t("kinds.roleplay.console.rowsRestore") });
+  await expect(restore).toBeHidden();
+  await notes(one).first().fill("");
+  await expect(desk.getByText(t("kinds.roleplay.console.rowsLost", { n: 1 }))).toBeVisible();
+  await restore.click();
+  await shows(one, ["", GUESS_TOGETHER]);
+  await expect(restore).toBeHidden();
+  await one
+    .getByRole("button", { name: t("kinds.roleplay.phone.sheetRemove", { n: 1 }), exact: true })
+    .click();
+  await shows(one, [GUESS_TOGETHER]);
+
   // --- closed by the facilitator: it can be read, and written no more ----------------------------------------------------
   const close = t("kinds.roleplay.console.padClose", { letter: "A" });
   await desk.getByRole("button", { name: close }).click();

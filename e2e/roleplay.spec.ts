@@ -33,6 +33,8 @@ const ACTIVITY = otherChairs.activity.key;
 const WORKSHOP_TIMEOUT_MS = 6 * 60_000;
 
 const SMALLEST = { width: 320, height: 568 };
+/** What a phone shows at 200 %. */
+const ZOOMED = { width: 195, height: 422 };
 
 /** As wide as a sign has to be, to be seen across a room (look.md). */
 const SIGN_PX = 300;
@@ -184,6 +186,15 @@ test("a role card says one role and one question, and its group's sign fills the
     await button(phone, t("kinds.roleplay.phone.signBack")).click();
     await expect(sign).toBeHidden();
   }
+
+  // At 200 % nothing of it lies beside the screen.
+  await phone.setViewportSize(ZOOMED);
+  await button(phone, t("kinds.roleplay.phone.sign")).click();
+  const sign = phone.getByRole("dialog");
+  expect(await sign.evaluate((each) => each.scrollWidth - each.clientWidth)).toBe(0);
+  await button(phone, t("kinds.roleplay.phone.signBack")).click();
+  await expectNoSidewaysScroll(phone);
+  await phone.setViewportSize(PHONE);
 
   // --- the stage of a round: its clock is read by everybody --------------------------------------------
   await stage.goto(`/stage/${room.stageKey}`);

@@ -41,8 +41,12 @@ export async function install(options: {
   nodes: number;
   acknowledgesEarly?: boolean;
   uncapped?: boolean;
+  /** Lifts the limit of a socket (P34). */
+  framesPerSecond?: number;
+  /** Further hosts that it answers, with their ports: what stands between it and its clients. */
+  hosts?: readonly string[];
 }): Promise<Installation> {
-  const { nodes, acknowledgesEarly, uncapped } = options;
+  const { nodes, acknowledgesEarly, uncapped, framesPerSecond, hosts = [] } = options;
   const folder = openForEverybody(mkdtempSync(join(tmpdir(), "aufwind-crash-")));
   const data = join(folder, "postgres");
   const shared: EmbeddedPostgres | null =
@@ -62,12 +66,13 @@ export async function install(options: {
           PORT: String(ports[node]),
           AUFWIND_DATA_DIR: folder,
           AUFWIND_LOG_LEVEL: "silent",
+          AUFWIND_ALLOWED_HOSTS: hosts.join(","),
           ...(shared ? { DATABASE_URL: shared.url, NEXTAUTH_SECRET: secret } : {}),
         },
         uncapped,
         onEnd: (why) => tellEnded(`the app ended by itself: ${why}`),
       },
-      { survives: false, peopleEveryMs: PEOPLE_EVERY_MS, acknowledgesEarly },
+      { survives: false, peopleEveryMs: PEOPLE_EVERY_MS, acknowledgesEarly, framesPerSecond },
     );
   const start = async (node: number): Promise<void> => {
     running[node] = await (await spawnAt(node)).listening;

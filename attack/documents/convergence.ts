@@ -1,4 +1,4 @@
-import { setTimeout as delay } from "node:timers/promises";
+import { becomesTrue } from "@/attack/becomes-true";
 import { type BoardWriter, boardText, openWriter } from "@/attack/documents/board-writer";
 import {
   consoleOf,
@@ -14,9 +14,6 @@ import { openSession, signUp, startNode } from "@/server/testing/workshop";
 /** People who move cards at once, over both nodes. */
 const WRITERS = 4;
 const TURNS = 14;
-/** Longest wait for equal boards; reached only by a defect. */
-const EQUAL_TIMEOUT_MS = 20_000;
-const LOOK_EVERY_MS = 10;
 /** A session of its own for so many seeds: documents that many have written are part of it. */
 const SEEDS_PER_SESSION = 25;
 /** Tests send more than people do. */
@@ -109,12 +106,4 @@ async function doSomething(
     count["answers lost"] += 1;
     await writer.send({ forgetsAnswer: true });
   } else if (fate < 0.8) await writer.send();
-}
-
-async function becomesTrue(condition: () => boolean): Promise<boolean> {
-  for (let waited = 0; waited < EQUAL_TIMEOUT_MS; waited += LOOK_EVERY_MS) {
-    if (condition()) return true;
-    await delay(LOOK_EVERY_MS);
-  }
-  return condition();
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import * as Y from "yjs";
+import { unsentIn } from "@/attack/documents/kept-unsent";
 import { createLane } from "@/lib/client/lane";
 import { PAD_UPDATE_BYTES, padModel } from "@/lib/client/pad-model";
 import { openSharedDocument } from "@/lib/client/shared-document";
@@ -46,12 +47,7 @@ function openPage(client: LiveClient, name: string, kept: Kept = { unsent: null,
   const shared = openSharedDocument({
     ...{ yjs: Y, lane, name, gatherMs: UPDATES_EVERY_MS, bytesAtOnce: PAD_UPDATE_BYTES },
     model: padModel((changes) => kept.noRoom.push(...changes)),
-    unsent: {
-      read: () => kept.unsent,
-      keep(unsent) {
-        kept.unsent = unsent;
-      },
-    },
+    unsent: unsentIn(kept),
     onChange: () => undefined,
   });
   return {

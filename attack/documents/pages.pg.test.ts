@@ -1,12 +1,8 @@
 import { describe, expect, test } from "vitest";
-import * as Y from "yjs";
+import { boardPage, type KeptUnsent } from "@/attack/documents/board-page";
 import { seeded } from "@/attack/random";
 import { collectRecord } from "@/lib/activities/collect/record";
 import { THEMES_BOARD } from "@/lib/activities/theme-schema";
-import { type BoardUnsent, boardModel } from "@/lib/client/board-model";
-import { createLane } from "@/lib/client/lane";
-import { openSharedDocument } from "@/lib/client/shared-document";
-import { boardContentOf, changeBoard } from "@/lib/documents/board-document";
 import { randomId } from "@/server/rooms/chance";
 import { connectClient, type LiveClient } from "@/server/simulated/live-client";
 import { nodeForEachTest } from "@/server/testing/own-node";
@@ -53,44 +49,8 @@ async function sorting() {
   return { facilitator, cards, themes, console: console_ };
 }
 
-/** The board as one console's page holds it. With `kept` it is that page after a reload. */
-function pageOf(client: LiveClient, kept: { unsent: BoardUnsent | null } = { unsent: null }) {
-  const lane = createLane();
-  const link = {
-    isUp: () => client.isConnected,
-    request: (event: string, frame: object) => client.ask(event, frame),
-    say: (event: string, frame: object) => void client.ask(event, frame).catch(() => undefined),
-  };
-  for (const event of ["doc", "doc:reset"]) client.hear(event, (frame) => lane.tell(event, frame));
-  lane.use(link);
-  const shared = openSharedDocument({
-    ...{ yjs: Y, lane, name: `${ACTIVITY}/${THEMES_BOARD}`, model: boardModel, gatherMs: 0 },
-    unsent: {
-      read: () => kept.unsent,
-      keep(unsent) {
-        kept.unsent = unsent;
-      },
-    },
-    onChange: () => undefined,
-  });
-  return {
-    shared,
-    kept,
-    content: () => shared.doc && boardContentOf(shared.doc),
-    put(card: string, theme: string) {
-      if (!shared.doc) throw new Error("The board is not open");
-      changeBoard(shared.doc, { cards: new Map([[card, [theme, "a0", 0, 0]]]) });
-    },
-    offline() {
-      lane.use(null);
-      lane.tell("down", null);
-    },
-    online() {
-      lane.use(link);
-      lane.tell("up", null);
-    },
-  };
-}
+const pageOf = (client: LiveClient, kept?: KeptUnsent) =>
+  boardPage(client, `${ACTIVITY}/${THEMES_BOARD}`, kept);
 
 const isOpen = (page: ReturnType<typeof pageOf>) =>
   expect.poll(() => page.shared.state).not.toBe("opening");

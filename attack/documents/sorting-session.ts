@@ -16,14 +16,18 @@ export interface SortingSession {
   themes: readonly string[];
 }
 
-/** Brings a new session to where its cards are sorted, and leaves it; the cards lie nowhere yet. */
+/**
+ * Brings a new session to where its cards are sorted, one of each of so many people, and leaves it; the cards lie nowhere
+ * yet.
+ */
 export async function sortingSession(
   url: string,
   { id, cookie }: { id: string; cookie: string },
+  people = PEOPLE,
 ): Promise<SortingSession> {
   const facilitator = await connectClient(url, { role: "facilitator", session: id }, { cookie });
   const phones = await Promise.all(
-    Array.from({ length: PEOPLE }, () =>
+    Array.from({ length: people }, () =>
       connectClient(url, { role: "participant", session: id, device: randomId() }),
     ),
   );
@@ -34,7 +38,7 @@ export async function sortingSession(
   await advanceTo(facilitator, "small-no", "cluster");
   const cards = await facilitator.until((view) => {
     const ids = Object.keys(view.cards).sort();
-    return ids.length === PEOPLE && ids;
+    return ids.length === people && ids;
   });
   const themes = [randomId(), randomId()];
   for (const themeId of themes) {

@@ -3,23 +3,59 @@ import { connect } from "node:net";
 import { WebSocket } from "ws";
 import { ask } from "@/attack/ask";
 import { PROTOCOL_VERSION } from "@/lib/protocol";
+import { BUFFERED_BYTES_MAX } from "@/server/buffered-bytes";
 
-/** A participant that sends and does not read before `drain`. */
+/** Who comes in, and sends without reading before `drain`. */
 export interface StalledPeer {
-  /** Asks for the full view once more. */
-  resync(): Promise<void>;
+  /** Asks for something that is answered: the full view once more (`resync`), a document. */
+  ask(event: string, frame?: object): Promise<void>;
   /** Reads until it was cut off, or until `enough` bytes have come. */
-  drain(enough: number): Promise<{ bytes: number; cut: boolean }>;
+  drain(enough: number): Promise<Drained>;
   close(): void;
+}
+
+export interface Drained {
+  bytes: number;
+  cut: boolean;
+}
+
+/** What a peer comes in with, beside the protocol's version; consoles by their cookie. */
+export interface PeerShake {
+  role: "participant" | "facilitator";
+  session: string;
+  device?: string;
+}
+
+/** A socket's share of what the kernel holds for both of its ends on one machine. */
+const KERNEL_BYTES_MAX = 12 * 1024 * 1024;
+/** The most that a peer can get once it reads, where what waits for it is limited. */
+export const KEPT_BYTES_MAX = BUFFERED_BYTES_MAX + KERNEL_BYTES_MAX;
+
+/** Has peers read to the end what the server has kept for them: `enough` bytes each, where it keeps everything. */
+export async function readAtLast(
+  peers: readonly StalledPeer[],
+  enough: number,
+): Promise<{ most: number; cut: number; defects: string[] }> {
+  const read = await Promise.all(peers.map((peer) => peer.drain(enough)));
+  const most = Math.max(...read.map(({ bytes }) => bytes));
+  const cut = read.filter((each) => each.cut).length;
+  return {
+    ...{ most, cut },
+    defects: [
+      ...(cut < peers.length ? [`${cut} of ${peers.length} were cut off`] : []),
+      ...(most > KEPT_BYTES_MAX ? [`${most} bytes were kept for one peer`] : []),
+    ],
+  };
 }
 
 /** Longest wait for either; reached only where something is broken. */
 const DRAIN_TIMEOUT_MS = 30_000;
 
-/** A participant's handshake, as Socket.IO packs it. */
-const connectPacket = (session: string, device: string) =>
-  `40${JSON.stringify({ protocol: PROTOCOL_VERSION, role: "participant", session, device })}`;
-const RESYNC_PACKET = '42["resync"]';
+/** A handshake, and an event that waits for an answer, as Socket.IO packs them. */
+const connectPacket = (shake: PeerShake) =>
+  `40${JSON.stringify({ protocol: PROTOCOL_VERSION, ...shake })}`;
+const eventPacket = (id: number, event: string, frame?: object) =>
+  `42${id}${JSON.stringify(frame === undefined ? [event] : [event, frame])}`;
 /** What comes before it counts as in; whoever sends earlier is ended by Socket.IO. */
 const CONNECTED_PACKET = '40{"sid"';
 /** The answer to a ping, sent without having read one: whoever means harm stays connected. */
@@ -29,15 +65,17 @@ const PONG_EVERY_MS = 5_000;
 /** Over a WebSocket: everything on one connection. */
 export async function stallWebSocket(
   url: string,
-  session: string,
-  device: string,
+  shake: PeerShake,
+  cookie = "",
 ): Promise<StalledPeer> {
   const address = new URL("/socket.io/?EIO=4&transport=websocket", url.replace("http:", "ws:"));
-  const socket = new WebSocket(address, { origin: url, perMessageDeflate: false });
+  const socket = new WebSocket(address, {
+    ...{ origin: url, perMessageDeflate: false, headers: { cookie } },
+  });
   // Being cut off is what is waited for.
   socket.on("error", () => undefined);
   await once(socket, "open");
-  socket.send(connectPacket(session, device));
+  socket.send(connectPacket(shake));
   await new Promise<void>((resolve, reject) => {
     socket.once("close", () => reject(new Error("The peer was not let in")));
     socket.on("message", (data) => {
@@ -47,8 +85,12 @@ export async function stallWebSocket(
     });
   });
   const alive = setInterval(() => socket.send(PONG_PACKET), PONG_EVERY_MS);
+  let asked = 0;
   return {
-    resync: async () => socket.send(RESYNC_PACKET),
+    async ask(event, frame) {
+      asked += 1;
+      socket.send(eventPacket(asked, event, frame));
+    },
     drain: (enough) => drain(socket, enough),
     close() {
       clearInterval(alive);
@@ -60,35 +102,39 @@ export async function stallWebSocket(
 /** Over long-polling: sends with requests of their own, and never reads the answer to its poll. */
 export async function stallPolling(
   url: string,
-  session: string,
-  device: string,
+  shake: PeerShake,
+  cookie = "",
 ): Promise<StalledPeer> {
+  const polled = (method: string, of: string, body?: string) =>
+    askPolling(url, { method, path: of, body, cookie });
   const { hostname, port, host } = new URL(url);
   const path = "/socket.io/?EIO=4&transport=polling";
-  const opening = await polled(url, "GET", path);
+  const opening = await polled("GET", path);
   const { sid }: { sid: string } = JSON.parse(opening.slice(1));
   const own = `${path}&sid=${sid}`;
-  await polled(url, "POST", own, connectPacket(session, device));
-  while (!(await polled(url, "GET", own)).includes(CONNECTED_PACKET));
+  await polled("POST", own, connectPacket(shake));
+  while (!(await polled("GET", own)).includes(CONNECTED_PACKET));
   const socket = connect(Number(port), hostname);
   await once(socket, "connect");
-  socket.write(`GET ${own} HTTP/1.1\r\nHost: ${host}\r\n\r\n`);
+  socket.write(`GET ${own} HTTP/1.1\r\nHost: ${host}\r\nCookie: ${cookie}\r\n\r\n`);
   // Once it was cut off the server answers with an error. Two requests at once would end it, too.
   let posting: Promise<unknown> = Promise.resolve();
   const post = (packet: string) => {
-    posting = posting.then(() => polled(url, "POST", own, packet)).catch(() => undefined);
+    posting = posting.then(() => polled("POST", own, packet)).catch(() => undefined);
     return posting;
   };
   const alive = setInterval(() => post(PONG_PACKET), PONG_EVERY_MS);
+  let asked = 0;
   return {
-    async resync() {
-      await post(RESYNC_PACKET);
+    async ask(event, frame) {
+      asked += 1;
+      await post(eventPacket(asked, event, frame));
     },
     async drain(enough) {
       // The answer to its poll is out; what waits comes with the next ones.
       socket.destroy();
       for (let bytes = 0; ; ) {
-        const answer = await polled(url, "GET", own).catch(() => null);
+        const answer = await polled("GET", own).catch(() => null);
         if (answer === null) return { bytes, cut: true };
         bytes += Buffer.byteLength(answer);
         if (bytes >= enough) return { bytes, cut: false };
@@ -101,7 +147,7 @@ export async function stallPolling(
   };
 }
 
-function drain(socket: WebSocket, enough: number): Promise<{ bytes: number; cut: boolean }> {
+function drain(socket: WebSocket, enough: number): Promise<Drained> {
   return new Promise((resolve, reject) => {
     let bytes = 0;
     const done = (cut: boolean) => {
@@ -122,9 +168,15 @@ function drain(socket: WebSocket, enough: number): Promise<{ bytes: number; cut:
   });
 }
 
-async function polled(url: string, method: string, path: string, body?: string): Promise<string> {
-  const headers = { origin: url, "content-type": "text/plain" };
-  const answer = await ask(url, { method, path, body, headers, agent: false });
+async function askPolling(
+  url: string,
+  {
+    cookie,
+    ...request
+  }: { method: string; path: string; body: string | undefined; cookie: string },
+): Promise<string> {
+  const headers = { origin: url, "content-type": "text/plain", cookie };
+  const answer = await ask(url, { ...request, headers, agent: false });
   if (answer.status !== 200) throw new Error(`${answer.status}: ${answer.body}`);
   return answer.body;
 }

@@ -8,11 +8,14 @@ import {
   leavePeer,
   type Order,
   openConsoles,
+  openSheets,
   playAtOnce,
   playSteadily,
   seen,
   seenInPeer,
+  seenOnSheets,
   watch,
+  writeSheets,
 } from "@/bench/load/orders";
 import { type LoadedPeer, loadPeer } from "@/bench/load/peer";
 import { createLoadedRoom, type LoadedRoom, playInTurns } from "@/bench/load/room";
@@ -55,6 +58,9 @@ on(playSteadily, (ask) => playInTurns(ask.rooms.map(roomNamed), ask));
 on(command, (ask) => roomNamed(ask.room).command(ask));
 on(watch, ({ room, pattern }) => roomNamed(room).watch(pattern));
 on(seen, (ask) => roomNamed(ask.room).seen(ask));
+on(openSheets, (ask) => roomNamed(ask.room).sheets.open(ask));
+on(writeSheets, (ask) => roomNamed(ask.room).sheets.write(ask));
+on(seenOnSheets, (ask) => roomNamed(ask.room).sheets.seen(ask));
 on(leave, ({ room }) => {
   roomNamed(room).leave();
   rooms.delete(room);

@@ -107,6 +107,38 @@ export const seen = order(
   }),
 );
 
+/**
+ * Everybody opens the sheet of their group, whichever of these it is, and consoles open all of them. Answers how many phones
+ * write each.
+ */
+export const openSheets = order(
+  "openSheets",
+  z.object({ room, names: z.array(z.string()) }),
+  z.object({ writers: z.record(z.string(), z.int()) }),
+);
+
+/** They all write at once, on slips of their own, each so many times a second what one types between two updates. */
+export const writeSheets = order(
+  "writeSheets",
+  z.object({ room, perSecond: z.number(), seconds: z.number() }),
+  z.object({
+    ...played.shape,
+    /** When each update was sent, monotonic ms, and the row of its sheet after which it was written. */
+    updates: z.array(z.object({ doc: z.string(), sentAt: z.number(), after: z.int() })),
+  }),
+);
+
+/** When rows of a sheet came to each screen that has it open. Resolves once all have these rows, or after `withinMs`. */
+export const seenOnSheets = order(
+  "seenOnSheets",
+  z.object({ room, rows: z.record(z.string(), z.int()), withinMs: z.number() }),
+  z.object({
+    screens: z.array(z.object({ doc: z.string(), rows: numbers, at: numbers })),
+    /** What all phones received while they wrote. */
+    bytes: z.number(),
+  }),
+);
+
 /** Everybody hangs up. */
 export const leave = order("leave", z.object({ room }), z.null());
 

@@ -2,6 +2,7 @@ import { WebSocket } from "ws";
 import * as z from "zod";
 import { now } from "@/bench/processes";
 import { RECONNECT_FIRST_MS, RECONNECT_LONGEST_MS } from "@/lib/client/connection";
+import { type DocumentFrame, documentFrame } from "@/lib/documents/wire";
 import {
   type Acknowledgement,
   acknowledgement,
@@ -26,8 +27,10 @@ const REFUSED = "44";
 const EVENT = "42";
 const ANSWER = "43";
 const VIEW = '42["view",';
+const DOCUMENT = '42["doc",';
 
-const answers = z.tuple([acknowledgement]);
+const answers = z.tuple([z.unknown()]);
+const documentEvent = z.tuple([z.literal("doc"), documentFrame]);
 const passEvent = z.tuple([z.literal("pass"), z.string()]);
 const refusal = z.object({ message: z.string() });
 
@@ -46,6 +49,8 @@ export interface PhoneOptions {
   /** The version that its page has by now. */
   seen(): ViewVersion | null;
   onBack?(at: number): void;
+  /** Called with what was written into a document that it has open, and when it came, monotonic ms. */
+  onDocument?(frame: DocumentFrame, at: number): void;
 }
 
 /** A connection that speaks the protocol with as little work as possible, so that hundreds fit a process. */
@@ -54,13 +59,15 @@ export interface LeanPhone {
   readonly ready: Promise<void>;
   readonly bytes: number;
   send(command: Command): Promise<Acknowledgement | "lost">;
+  /** Sends a frame of another lane; its answer as it came, or "lost". */
+  ask(event: string, frame: object): Promise<unknown>;
   close(): void;
 }
 
 export function leanPhone(options: PhoneOptions): LeanPhone {
-  const { url, shake, cookie, comesBack, onView, seen, onBack } = options;
+  const { url, shake, cookie, comesBack, onView, seen, onBack, onDocument } = options;
   const address = new URL("/socket.io/?EIO=4&transport=websocket", url.replace("http", "ws"));
-  const waiting = new Map<number, (answer: Acknowledgement | "lost") => void>();
+  const waiting = new Map<number, (answer: unknown) => void>();
   let pass = shake.role === "participant" ? shake.pass : undefined;
   let socket: WebSocket;
   let bytes = 0;
@@ -88,6 +95,8 @@ export function leanPhone(options: PhoneOptions): LeanPhone {
       onView(body, at);
       wasIn = true;
       letIn();
+    } else if (text.startsWith(DOCUMENT)) {
+      onDocument?.(documentEvent.parse(JSON.parse(text.slice(EVENT.length)))[1], at);
     } else if (text.startsWith(ANSWER)) {
       const [, id = "", rest = ""] = /^43(\d+)(.*)$/s.exec(text) ?? [];
       waiting.get(Number(id))?.(answers.parse(JSON.parse(rest))[0]);
@@ -128,6 +137,23 @@ export function leanPhone(options: PhoneOptions): LeanPhone {
     socket.on("close", gone);
   };
   open();
+
+  const ask = (event: string, frame: object): Promise<unknown> => {
+    if (socket.readyState !== WebSocket.OPEN) return Promise.resolve("lost");
+    asked += 1;
+    const id = asked;
+    return new Promise((resolve) => {
+      const late = setTimeout(() => {
+        waiting.delete(id);
+        resolve("lost");
+      }, ANSWER_WAIT_MS);
+      waiting.set(id, (answer) => {
+        clearTimeout(late);
+        resolve(answer);
+      });
+      socket.send(`${EVENT}${id}${JSON.stringify([event, frame])}`);
+    });
+  };
   // Whoever is waited for by nobody must not end the process.
   ready.catch(() => undefined);
 
@@ -136,23 +162,11 @@ export function leanPhone(options: PhoneOptions): LeanPhone {
     get bytes() {
       return bytes;
     },
-    send(command) {
-      if (socket.readyState !== WebSocket.OPEN) return Promise.resolve("lost");
-      asked += 1;
-      const id = asked;
-      const frame = JSON.stringify(["command", { id: randomId(), command }]);
-      return new Promise((resolve) => {
-        const late = setTimeout(() => {
-          waiting.delete(id);
-          resolve("lost");
-        }, ANSWER_WAIT_MS);
-        waiting.set(id, (answer) => {
-          clearTimeout(late);
-          resolve(answer);
-        });
-        socket.send(`${EVENT}${id}${frame}`);
-      });
+    async send(command) {
+      const answer = await ask("command", { id: randomId(), command });
+      return answer === "lost" ? answer : acknowledgement.parse(answer);
     },
+    ask,
     close() {
       closed = true;
       clearTimeout(timer);

@@ -3,18 +3,15 @@ import type * as z from "zod";
 import type { command, enter, openConsoles, Played, playSteadily, seen } from "@/bench/load/orders";
 import { comeInByPage } from "@/bench/load/page";
 import { type LeanPhone, leanPhone } from "@/bench/load/phone";
+import { createSheets } from "@/bench/load/sheets";
 import { createShown } from "@/bench/load/shown";
+import { count, createTally, type Tally } from "@/bench/load/tally";
 import { now } from "@/bench/processes";
 import type { Person, RawCommand } from "@/lib/activities/simulation";
-import { transientRefusals } from "@/lib/errors";
-import type { Acknowledgement, ViewVersion } from "@/lib/protocol";
+import type { ViewVersion } from "@/lib/protocol";
 import { type Command, commandFrame } from "@/lib/session/commands";
 import { randomId } from "@/server/rooms/chance";
 import { newPerson, playScene, sceneOf } from "@/server/simulated/person";
-
-/** What was refused for a moment is sent again after this, as an outbox does, and so often at most. */
-const AGAIN_AFTER_MS = 500;
-const TRIES = 20;
 
 /** Steady work is handed out in steps of this. */
 const STEP_MS = 10;
@@ -38,12 +35,16 @@ export function createLoadedRoom() {
   const seats: Seat[] = [];
   const consoles: LeanPhone[] = [];
   const shown = createShown();
+  const bytes = (): number => seats.reduce((sum, { phone }) => sum + phone.bytes, 0);
+  const sheets = createSheets({
+    phones: () => seats.map(({ phone }) => phone),
+    consoles: () => consoles,
+    bytes,
+  });
   /** How often each person has handed something in. */
   const rounds = new WeakMap<Person, number>();
   let backAt: number[] = [];
   let bytesBefore = 0;
-
-  const bytes = (): number => seats.reduce((sum, { phone }) => sum + phone.bytes, 0);
 
   const takeSeat = async (
     { url, session, code, comesBack }: z.infer<typeof enter.ask>,
@@ -52,7 +53,7 @@ export function createLoadedRoom() {
     const loaded = code === null ? 0 : (await comeInByPage(url, code)).bytes;
     const got = new Map<string, number>();
     let version: ViewVersion | null = null;
-    const phone = leanPhone({
+    const phone: LeanPhone = leanPhone({
       ...{ url, comesBack },
       shake: { role: "participant", session, device, pass: pass ?? undefined },
       seen: () => version,
@@ -62,6 +63,7 @@ export function createLoadedRoom() {
         for (const mark of read.marks) if (!got.has(mark)) got.set(mark, at);
       },
       onBack: (at) => backAt.push(at),
+      onDocument: (frame, at) => sheets.hear(phone, frame, at),
     });
     await phone.ready;
     const person = newPerson({ number, language: "de" });
@@ -71,6 +73,8 @@ export function createLoadedRoom() {
   };
 
   return {
+    sheets,
+
     async enter(ask: z.infer<typeof enter.ask>): Promise<z.infer<typeof enter.answer>> {
       const tookMs: number[] = [];
       const failed: Record<string, number> = {};
@@ -99,7 +103,10 @@ export function createLoadedRoom() {
         const shake = { role: "facilitator", session } as const;
         const onView = (): void => undefined;
         const seen = (): null => null;
-        const console_ = leanPhone({ url, shake, cookie, comesBack: false, onView, seen });
+        const console_: LeanPhone = leanPhone({
+          ...{ url, shake, cookie, comesBack: false, onView, seen },
+          onDocument: (frame, at) => sheets.hear(console_, frame, at),
+        });
         await console_.ready;
         consoles.push(console_);
       }
@@ -211,47 +218,4 @@ export async function playInTurns(
   }
   await Promise.all(under);
   return tally.played();
-}
-
-/** What became of commands. */
-interface Tally {
-  /** Sends it, after what is before it, until it has a final answer; the reply, null where there is none. */
-  send(phone: LeanPhone, command: Command, before?: Promise<unknown>): Promise<unknown>;
-  played(): Played;
-}
-
-function createTally(): Tally {
-  const answersMs: number[] = [];
-  const refused: Record<string, number> = {};
-  const counts = { offered: 0, done: 0, again: 0 };
-  let firstAt = Number.POSITIVE_INFINITY;
-  let lastAt = 0;
-  return {
-    async send(phone, command, before) {
-      counts.offered += 1;
-      const sentAt = now();
-      firstAt = Math.min(firstAt, sentAt);
-      await before;
-      let answer: Acknowledgement | "lost" = "lost";
-      for (let tries = 0; tries < TRIES; tries += 1) {
-        answer = await phone.send(command);
-        if (answer === "lost" || answer.ok || !transientRefusals.has(answer.code)) break;
-        counts.again += 1;
-        await delay(AGAIN_AFTER_MS);
-      }
-      lastAt = now();
-      if (answer === "lost" || !answer.ok) {
-        count(refused, answer === "lost" ? answer : answer.code);
-        return null;
-      }
-      answersMs.push(lastAt - sentAt);
-      counts.done += 1;
-      return answer.reply ?? null;
-    },
-    played: () => ({ ...counts, refused, answersMs, tookMs: Math.max(0, lastAt - firstAt) }),
-  };
-}
-
-function count(of: Record<string, number>, what: string): void {
-  of[what] = (of[what] ?? 0) + 1;
 }

@@ -11,7 +11,7 @@ import {
 import type { BenchProduct, BenchRoom, KnownPhone } from "@/bench/product";
 
 /** The longest wait for what everybody is to see; reached only where something is lost. */
-const SEEN_WITHIN_MS = 30_000;
+export const SEEN_WITHIN_MS = 30_000;
 
 /** When each screen got each thing that was watched for. */
 export interface SeenByAll {
@@ -112,7 +112,7 @@ export async function actSteadily(
 }
 
 /** What several generators did at the same time. */
-function together(parts: readonly Played[]): Played {
+export function together(parts: readonly Played[]): Played {
   return {
     offered: sum(parts.map(({ offered }) => offered)),
     done: sum(parts.map(({ done }) => done)),

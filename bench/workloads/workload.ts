@@ -26,6 +26,13 @@ export interface Size {
     seconds: number;
     rounds: number;
   };
+  /** People who write their groups' sheets, four to a group; each sends what they have typed so often. */
+  sheets: {
+    people: number;
+    warm: { perSecond: number; seconds: number };
+    perSecond: number;
+    seconds: number;
+  };
   clockPresses: number;
   restart: number;
   peers: { clients: number; perSecond: readonly number[]; seconds: number; rounds: number };
@@ -46,6 +53,8 @@ export const FULL: Size = {
     ...{ cards: 300, people: 60, perSecond: 60, seconds: 20, rounds: 3 },
     warm: { perSecond: 100, seconds: 20 },
   },
+  // A page sends four times a second at most (P263).
+  sheets: { people: 60, perSecond: 3, seconds: 20, warm: { perSecond: 3, seconds: 10 } },
   clockPresses: 20,
   restart: 300,
   peers: { clients: 300, perSecond: [50, 200, 500, 1_000, 2_000], seconds: 5, rounds: 3 },
@@ -65,6 +74,7 @@ export const SHORT: Size = {
     ...{ cards: 12, people: 6, perSecond: 6, seconds: 1, rounds: 1 },
     warm: { perSecond: 6, seconds: 1 },
   },
+  sheets: { people: 8, perSecond: 2, seconds: 1, warm: { perSecond: 2, seconds: 1 } },
   clockPresses: 4,
   restart: 10,
   peers: { clients: 10, perSecond: [20], seconds: 1, rounds: 1 },

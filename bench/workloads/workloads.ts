@@ -1,6 +1,7 @@
 import { boards } from "@/bench/workloads/boards";
 import { browser } from "@/bench/workloads/browser";
 import { clock } from "@/bench/workloads/clock";
+import { groupSheets } from "@/bench/workloads/group-sheets";
 import { manyRooms } from "@/bench/workloads/many-rooms";
 import { otherServers } from "@/bench/workloads/peers";
 import { restart } from "@/bench/workloads/restart";
@@ -18,6 +19,7 @@ export const workloads: readonly Workload[] = [
   manyRooms,
   sorting,
   boards,
+  groupSheets,
   clock,
   restart,
   browser,

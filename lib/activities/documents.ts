@@ -14,6 +14,8 @@ export type DocumentUse =
       isOpen: boolean;
       /** What it begins with. */
       begin(): BoardContent;
+      /** Ids of the cards and groups that there are now: a place of any other is a ghost, which nobody is shown. */
+      there: BoardThere;
     }
   | {
       model: "pad";
@@ -21,6 +23,12 @@ export type DocumentUse =
       /** Tags of the seats that write it and read it; facilitators read it, and nobody else. */
       seats: readonly string[];
     };
+
+/** What a board can hold places of. */
+export interface BoardThere {
+  cards: Pick<ReadonlySet<string>, "has">;
+  groups: Pick<ReadonlySet<string>, "has">;
+}
 
 /** What a kind's documents depend on. */
 export interface DocumentsInput<Settings, Data> {

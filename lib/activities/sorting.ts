@@ -66,11 +66,11 @@ export const sortingDocuments = (
   { open, read: seen }: { open: readonly string[]; read: readonly string[] },
 ): ReadonlyMap<string, DocumentUse> => {
   const isOpen = open.includes(phase);
-  return new Map(
-    isOpen || seen.includes(phase)
-      ? [[THEMES_BOARD, { model: "board", isOpen, begin: () => boardInLog(data) }]]
-      : [],
-  );
+  if (!isOpen && !seen.includes(phase)) return new Map();
+  const there = { cards: data.cards, groups: data.themes };
+  return new Map([
+    [THEMES_BOARD, { model: "board", isOpen, begin: () => boardInLog(data), there }],
+  ]);
 };
 
 /** One card to be laid somewhere; `to` null: into no theme. */

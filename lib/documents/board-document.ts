@@ -46,6 +46,10 @@ function entriesOf<T>(map: Y.Map<unknown>, schema: Schema<T>): Map<string, T> {
   return entries;
 }
 
+/** How many keys a board's document has, with those that were taken away: Yjs keeps them until it is written anew. */
+export const boardKeys = (doc: Y.Doc): number =>
+  doc.getMap(BOARD_ROOTS.cards)._map.size + doc.getMap(BOARD_ROOTS.groups)._map.size;
+
 /** What changes on a board; null takes a place away. */
 export interface BoardChanges {
   cards?: ReadonlyMap<string, Place | null>;

@@ -245,4 +245,20 @@ describe("a board's document", () => {
     }
     expect(full).toBe("shape");
   });
+
+  test("lets a console move what the server has laid for a large room, and adds no more (P254)", () => {
+    const doc = new Y.Doc();
+    const ids = Array.from({ length: BOARD_KEYS_MAX + 20 }, (_, n) => id(n));
+    changeBoard(doc, { cards: new Map(ids.map((each) => [each, ["", "a", 0, 0]])) });
+    const console_ = new Y.Doc();
+    Y.applyUpdate(console_, Y.encodeStateAsUpdate(doc));
+    const taken = (card: string) => {
+      const before = Y.encodeStateVector(console_);
+      changeBoard(console_, { cards: new Map([[card, ["", "b", 1, 1]]]) });
+      const update = Y.encodeStateAsUpdate(console_, before);
+      return takeUpdate(doc, update, { client: console_.clientID, model: "board" });
+    };
+    expect(taken(id(3))).toBeNull();
+    expect(taken(id(5_000))).toBe("shape");
+  });
 });

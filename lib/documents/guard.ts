@@ -1,5 +1,5 @@
 import * as Y from "yjs";
-import { BOARD_ROOTS } from "@/lib/documents/board-document";
+import { BOARD_ROOTS, boardKeys } from "@/lib/documents/board-document";
 import {
   BOARD_KEYS_MAX,
   BOARD_UPDATE,
@@ -71,8 +71,8 @@ interface ModelRules {
   mayBeGone: boolean;
   /** Values of a map are replaced, so nothing is ever written before something. */
   hasRights: boolean;
-  /** Whether a document that has taken an update is still one. */
-  isWhole(doc: Y.Doc): boolean;
+  /** Whether a document that has taken an update is still one; a board had so many keys before. */
+  isWhole(doc: Y.Doc, keysBefore: number): boolean;
 }
 
 const isDeleted = (content: Y.Item["content"]): boolean => content instanceof Y.ContentDeleted;
@@ -91,8 +91,8 @@ const board: ModelRules = {
   },
   mayBeGone: false,
   hasRights: false,
-  isWhole: (doc) =>
-    board.roots.reduce((keys, root) => keys + doc.getMap(root)._map.size, 0) <= BOARD_KEYS_MAX,
+  // What the server has laid for a large room can be moved by a console, too.
+  isWhole: (doc, keysBefore) => boardKeys(doc) <= Math.max(BOARD_KEYS_MAX, keysBefore),
 };
 
 const pad: ModelRules = {
@@ -153,11 +153,12 @@ export function takeUpdate(
   for (const { step, check } of checks) {
     if (step !== without && !check(examined)) return step;
   }
+  const keysBefore = model === "board" ? boardKeys(doc) : 0;
   Y.applyUpdate(doc, update);
   const { pendingStructs, pendingDs } = doc.store;
   if (without !== "pending" && (pendingStructs !== null || pendingDs !== null)) return "pending";
   if (without !== "order" && !liesAsSeen(doc, client, known)) return "order";
-  return without !== "shape" && !rules.isWhole(doc) ? "shape" : null;
+  return without !== "shape" && !rules.isWhole(doc, keysBefore) ? "shape" : null;
 }
 
 /** Whether a refused update has left the document with what it must not hold. */

@@ -1,4 +1,4 @@
-import type { DocumentWrite } from "@/lib/activities/documents";
+import type { BoardThere, DocumentUse, DocumentWrite } from "@/lib/activities/documents";
 import type {
   DocumentRefusal,
   DocumentWriter,
@@ -126,12 +126,17 @@ export function documentsInBatch({ tx, sessionId, replica }: Run): BatchDocument
       erased.add(activity);
     },
     async flush() {
-      const added = [...live.values()].flatMap((known) => known.toStore() ?? []);
+      const added = [...live].flatMap(
+        ([name, known]) => known.toStore(() => thereOn(usesOf(replica).get(name))) ?? [],
+      );
       for (const activity of erased) await deleteDocuments(tx, sessionId, activity);
       return { changed: hasBegun || added.length > 0, added };
     },
   };
 }
+
+const thereOn = (use: DocumentUse | undefined): BoardThere | null =>
+  use?.model === "board" ? use.there : null;
 
 const refusal = (code: DocumentRefusal) => ({ ok: false, code }) as const;
 

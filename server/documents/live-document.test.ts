@@ -17,12 +17,20 @@ const row = (model: "board" | "pad") => ({
 
 const id = (n: number) => n.toString(16).padStart(32, "0");
 
-/** Stores what a batch has added, as the rows of a document are. */
-function store(live: LiveDocument, rows: StoredUpdate[]): void {
-  const added = live.toStore();
-  if (!added) return;
+/** What stands on a board nobody has said. */
+const untold = () => null;
+
+/** Stores what a batch has added, as the rows of a document are; how many bytes that takes. */
+function store(
+  live: LiveDocument,
+  rows: StoredUpdate[],
+  there: Parameters<LiveDocument["toStore"]>[0] = untold,
+): number {
+  const added = live.toStore(there);
+  if (!added) return 0;
   if (added.isWhole) rows.length = 0;
   rows.push({ seq: added.row.seq, data: added.data });
+  return added.data.byteLength;
 }
 
 const reloaded = (live: LiveDocument, rows: readonly StoredUpdate[]): LiveDocument =>
@@ -85,6 +93,65 @@ describe("a document that a room holds", () => {
     expect(reloaded(live, rows).board()).toEqual(live.board());
   });
 
+  test("is not written whole with each batch once it is large", () => {
+    const rows: StoredUpdate[] = [];
+    const live = liveDocument(row("board"), rows);
+    const ids = Array.from({ length: 290 }, (_, n) => id(n));
+    const lay = (at: LiveDocument, cards: readonly string[], time: number) =>
+      at.change({
+        cards: new Map(cards.map((card) => [card, [id(900), `a${time}1`, time % 4_000, 0]])),
+      });
+    let time = 0;
+    while (live.state().byteLength < BOARD_BYTES_MAX / 3) {
+      time += 1;
+      lay(live, ids, time);
+      store(live, rows);
+    }
+    // One that has held it all along, and one that was started anew.
+    for (const isStartedAnew of [false, true]) {
+      const each = isStartedAnew ? reloaded(live, rows) : live;
+      let bytes = 0;
+      for (let moved = 0; moved < 50; moved += 1) {
+        time += 1;
+        lay(each, ids.slice(0, 1), time);
+        bytes += store(each, rows);
+      }
+      expect(bytes).toBeLessThan(2 * live.state().byteLength);
+      expect(reloaded(each, rows).board()).toEqual(each.board());
+    }
+    expect(live.row.epoch).toBe(1);
+  });
+
+  test("forgets places of cards and groups that are no more once there are many (P209)", () => {
+    const live = liveDocument(row("board"), []);
+    const rows: StoredUpdate[] = [];
+    const cards = Array.from({ length: 420 }, (_, n) => id(n));
+    const groups = [id(900), id(901)];
+    const lay = (some: readonly string[]) =>
+      live.change({
+        cards: new Map(some.map((card, n) => [card, [id(900), "a1", n, n]])),
+        groups: new Map(groups.map((group, n) => [group, [n, n]])),
+      });
+    const there = { cards: new Set(cards.slice(200)), groups: new Set(groups.slice(1)) };
+    lay(cards.slice(0, 300));
+    store(live, rows, () => there);
+    expect([live.row.epoch, live.board().cards.size]).toEqual([1, 300]);
+    // Nobody knows what stands there: nothing is forgotten.
+    lay(cards);
+    store(live, rows);
+    expect([live.row.epoch, live.board().cards.size]).toEqual([1, 420]);
+    lay(cards.slice(200, 201));
+    store(live, rows, () => there);
+    expect(live.row.epoch).toBe(2);
+    expect([...live.board().cards.keys()].sort()).toEqual(cards.slice(200));
+    expect([...live.board().groups.keys()]).toEqual([id(901)]);
+    expect(reloaded(live, rows).board()).toEqual(live.board());
+    // As many cards as these are no ghosts.
+    lay(cards.slice(200));
+    store(live, rows, () => there);
+    expect(live.row.epoch).toBe(2);
+  });
+
   test("is the same out of its rows, however many of these were put together", () => {
     const live = liveDocument(row("board"), []);
     const rows: StoredUpdate[] = [];
@@ -111,9 +178,9 @@ describe("a document that a room holds", () => {
     changeBoard(page, { cards: new Map([[id(1), null]]) });
     const update = Y.encodeStateAsUpdate(page);
     expect(live.take(update, page.clientID)).toBeNull();
-    expect(live.toStore()).not.toBeNull();
+    expect(live.toStore(untold)).not.toBeNull();
     expect(live.take(update, page.clientID)).toBeNull();
-    expect(live.toStore()).toBeNull();
+    expect(live.toStore(untold)).toBeNull();
     expect([...live.board().cards.keys()]).toEqual([id(2)]);
   });
 
@@ -143,6 +210,6 @@ describe("a document that a room holds", () => {
     expect(live.take(Y.encodeStateAsUpdate(other), other.clientID)).toBe("shape");
     const again = live.rebuilt([]);
     expect(again.pad()).toEqual({ guess: ["gut"], know: [], ask: [] });
-    expect(again.toStore()).not.toBeNull();
+    expect(again.toStore(untold)).not.toBeNull();
   });
 });

@@ -1,7 +1,13 @@
 import * as Y from "yjs";
-import { changeBoard, followBoard } from "@/lib/documents/board-document";
+import type { BoardThere } from "@/lib/activities/documents";
+import { boardKeys, changeBoard, followBoard } from "@/lib/documents/board-document";
 import { isSpoilt, type Step, takeUpdate } from "@/lib/documents/guard";
-import { BOARD_BYTES_MAX, PAD_BYTES_MAX } from "@/lib/documents/limits";
+import {
+  BOARD_BYTES_MAX,
+  BOARD_CARDS_MAX,
+  BOARD_GROUPS_MAX,
+  PAD_BYTES_MAX,
+} from "@/lib/documents/limits";
 import { PAD_COLUMNS, type PadContent } from "@/lib/documents/pad";
 import { addEntry } from "@/lib/documents/pad-changes";
 import { padColumn, padContentOf } from "@/lib/documents/pad-document";
@@ -10,9 +16,16 @@ import { reloadsTheSame } from "@/lib/documents/reload";
 import { cleanText } from "@/lib/text";
 import type { AddedUpdate, DocumentRow, StoredUpdate } from "@/server/documents/document-rows";
 
-/** So many rows, or so many bytes in them, and the next row holds the whole document instead. */
+/** So many rows, or so many bytes in them since the last whole, and the next row holds the whole document instead. */
 const ROWS_MAX = 200;
 const ROW_BYTES_MAX = 64 * 1024;
+
+/**
+ * A board with more keys than this has ghosts, or more cards than anybody reads. From so many ghosts on it is written anew
+ * without them: fewer would make every page open it again for a few.
+ */
+const BOARD_KEYS_LOOKED_AT = BOARD_CARDS_MAX + BOARD_GROUPS_MAX;
+const GHOSTS_MAX = 40;
 
 /**
  * Who writes a board has an account, and their own screens make what reads the same everywhere: it is compared now and
@@ -39,8 +52,8 @@ export interface LiveDocument {
   change(changes: Parameters<typeof changeBoard>[1]): void;
   /** Puts entries on a pad as the server, which aren't there and find room. */
   addRows(rows: PadContent): void;
-  /** What is to be stored of this batch; null where nothing was added. */
-  toStore(): AddedUpdate | null;
+  /** What is to be stored of this batch; null where nothing was added. `there`: what stands on a board now, if that is known. */
+  toStore(there: () => BoardThere | null): AddedUpdate | null;
   /** What was added since row `since`, up to `row.seq`; all of it where that isn't known any more. Null: nothing. */
   since(since: number): { since: number; data: Uint8Array } | null;
   /** Nobody here has it open: what was added need not be kept for them. */
@@ -64,6 +77,7 @@ function documentOf(
   let row = given;
   const { model } = given;
   let rows = 0;
+  /** In rows since the last one that held the whole. */
   let bytes = 0;
   /** What was added after row `freshSince`, for those who have it open. */
   let fresh: Uint8Array[] = [];
@@ -107,13 +121,13 @@ function documentOf(
     return more.length === 0 ? (first ?? null) : Y.mergeUpdates(updates);
   };
 
-  /** Writes it anew from what it says, under another epoch: what was odd or old in it goes. */
-  const rebase = (): void => {
+  /** Writes it anew from what it says, under another epoch: what was odd or old in it goes, and ghosts with it. */
+  const rebase = (there: BoardThere | null): void => {
     const said = padNow();
     doc.destroy();
     doc = new Y.Doc();
     row = { ...row, epoch: row.epoch + 1 };
-    if (model === "board") changeBoard(doc, board);
+    if (model === "board") changeBoard(doc, there ? withoutGhosts(board, there) : board);
     else writePad(doc, said);
     pad = null;
     listen();
@@ -125,6 +139,17 @@ function documentOf(
     if (!isTime || !isToCompare) return false;
     isToCompare = false;
     return !reloadsTheSame(doc, model);
+  };
+
+  /** Whether a board holds places of many cards and groups that are no more: each takes the room of one that is. */
+  const isHaunted = (there: () => BoardThere | null): boolean => {
+    if (model === "pad") return false;
+    const keys = boardKeys(doc);
+    if (keys <= BOARD_KEYS_LOOKED_AT) return false;
+    const standing = there();
+    if (standing === null) return false;
+    const { cards, groups } = withoutGhosts(board, standing);
+    return keys - cards.size - groups.size >= GHOSTS_MAX;
   };
 
   return {
@@ -159,16 +184,16 @@ function documentOf(
         for (const text of rows[column]) if (!there.has(text)) addEntry(doc, column, text);
       }
     },
-    toStore() {
+    toStore(there) {
       const added = merged(unwritten);
       if (!added) return null;
-      const wasOdd = isOdd();
-      const isWhole = wasOdd || rows >= ROWS_MAX || bytes + added.byteLength > ROW_BYTES_MAX;
-      if (wasOdd || (isWhole && Y.encodeStateAsUpdate(doc).byteLength > bytesMax)) rebase();
+      const isAnew = isOdd() || isHaunted(there);
+      const isWhole = isAnew || rows >= ROWS_MAX || bytes + added.byteLength > ROW_BYTES_MAX;
+      if (isAnew || (isWhole && Y.encodeStateAsUpdate(doc).byteLength > bytesMax)) rebase(there());
       row = { ...row, seq: row.seq + 1 };
       const data = isWhole ? Y.encodeStateAsUpdate(doc) : added;
+      bytes = isWhole ? 0 : bytes + data.byteLength;
       rows = isWhole ? 1 : rows + 1;
-      bytes = isWhole ? data.byteLength : bytes + data.byteLength;
       fresh.push(added);
       unwritten.length = 0;
       return { row, data, isWhole };
@@ -195,6 +220,12 @@ function documentOf(
 /** What nobody types and nobody sees leaves no document: NUL alone would fail everybody's transaction. */
 function cleaned({ guess, know, ask }: PadContent): PadContent {
   return { guess: guess.map(cleanText), know: know.map(cleanText), ask: ask.map(cleanText) };
+}
+
+function withoutGhosts({ cards, groups }: BoardContent, there: BoardThere): BoardContent {
+  const standing = <T>(all: ReadonlyMap<string, T>, of: Pick<ReadonlySet<string>, "has">) =>
+    new Map([...all].filter(([id]) => of.has(id)));
+  return { cards: standing(cards, there.cards), groups: standing(groups, there.groups) };
 }
 
 function writePad(doc: Y.Doc, content: PadContent): void {

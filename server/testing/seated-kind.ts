@@ -1,12 +1,7 @@
 import * as z from "zod/mini";
 import { putBallots } from "@/lib/activities/ballots";
-import {
-  accept,
-  type ChannelsInput,
-  commandsOf,
-  defineKind,
-  type NarrowView,
-} from "@/lib/activities/contract";
+import { accept, type ChannelsInput, commandsOf, type NarrowView } from "@/lib/activities/contract";
+import { defineKind } from "@/lib/activities/define-kind";
 import { phase } from "@/lib/activities/phase";
 import { type NarrowChannel, SEAT_SLOT } from "@/lib/channel";
 import { revision } from "@/lib/ids";

@@ -13,7 +13,7 @@ import { simulateBoard } from "@/lib/activities/board/simulate";
 import { summariseBoard } from "@/lib/activities/board/summary";
 import { boardUpcasts } from "@/lib/activities/board/upcasts";
 import { boardView } from "@/lib/activities/board/view";
-import { defineKind } from "@/lib/activities/contract";
+import { defineKind } from "@/lib/activities/define-kind";
 import { sortingDocuments } from "@/lib/activities/sorting";
 
 /**

@@ -16,7 +16,7 @@ import { simulateCollect } from "@/lib/activities/collect/simulate";
 import { summariseCollect } from "@/lib/activities/collect/summary";
 import { collectUpcasts } from "@/lib/activities/collect/upcasts";
 import { collectView } from "@/lib/activities/collect/view";
-import { defineKind } from "@/lib/activities/contract";
+import { defineKind } from "@/lib/activities/define-kind";
 import { sortingDocuments } from "@/lib/activities/sorting";
 
 /**

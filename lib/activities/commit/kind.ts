@@ -11,7 +11,8 @@ import { simulateCommit } from "@/lib/activities/commit/simulate";
 import { summariseCommit } from "@/lib/activities/commit/summary";
 import { commitUpcasts } from "@/lib/activities/commit/upcasts";
 import { commitView } from "@/lib/activities/commit/view";
-import { accept, defineKind } from "@/lib/activities/contract";
+import { accept } from "@/lib/activities/contract";
+import { defineKind } from "@/lib/activities/define-kind";
 
 /**
  * A plan or a story for oneself: fill → check → keep. Its content stays on the device; what was ticked is counted once,

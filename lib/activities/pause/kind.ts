@@ -1,4 +1,4 @@
-import { defineKind } from "@/lib/activities/contract";
+import { defineKind } from "@/lib/activities/define-kind";
 import { pausePhases } from "@/lib/activities/pause/phases";
 import { closePause, evolvePause, pauseCommands } from "@/lib/activities/pause/rules";
 import { pauseEvent, pauseSettings, SETTLED_SLOT } from "@/lib/activities/pause/schema";

@@ -1,4 +1,4 @@
-import { defineKind } from "@/lib/activities/contract";
+import { defineKind } from "@/lib/activities/define-kind";
 import { handsOnReadings } from "@/lib/activities/reframe/hands";
 import { ownCasePhases, sharedCasePhases } from "@/lib/activities/reframe/phases";
 import { reframePages } from "@/lib/activities/reframe/print-pages";

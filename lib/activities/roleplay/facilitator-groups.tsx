@@ -5,7 +5,7 @@ import { useId } from "react";
 import { GroupGlyph } from "@/lib/activities/roleplay/group-shape";
 import type { RoleplayConsole } from "@/lib/activities/roleplay/record";
 import { GROUP_MAX, roleOf } from "@/lib/activities/roleplay/role-set";
-import { PLACE_CHARACTERS_MAX } from "@/lib/activities/roleplay/schema";
+import { GUESS_KNOW_ASK, PLACE_CHARACTERS_MAX } from "@/lib/activities/roleplay/schema";
 import type { RoleplayDeskProps } from "@/lib/activities/roleplay/screens";
 import { useWordsText } from "@/lib/client/use-words";
 import { Button } from "@/lib/ui/button";
@@ -190,6 +190,7 @@ export function ChairRow({
   n,
   desk,
   planned,
+  phase,
   act,
 }: GroupsDeskProps & { chair: DeskChair; group: DeskGroup | null; n: number }) {
   const t = useTranslations("kinds.roleplay.console");
@@ -218,11 +219,16 @@ export function ChairRow({
           },
         ]
       : []),
-    {
-      id: "free",
-      label: t("free"),
-      onAction: () => void act({ type: "freeChair", chair: chair.id }),
-    },
+    // Beside sheets nobody is got up: whoever spoils one goes to the balcony.
+    ...(phase === GUESS_KNOW_ASK
+      ? []
+      : [
+          {
+            id: "free",
+            label: t("free"),
+            onAction: () => void act({ type: "freeChair", chair: chair.id }),
+          },
+        ]),
   ];
   return (
     <li className="flex min-h-10 items-center gap-2">

@@ -27,7 +27,7 @@ export function GroupSignDialog({
       ref={ref}
     >
       <div className="flex min-h-full flex-col items-center justify-evenly gap-4 px-2 py-6 text-center">
-        <GroupSign className="w-[min(100%,70dvh)] min-w-75 max-w-150" letter={letter} />
+        <GroupSign className="w-[min(100%,max(18.75rem,70dvh))] max-w-150" letter={letter} />
         <div>
           <h2 className="font-medium font-serif text-3xl" id={id}>
             {t("common.group", { letter })}

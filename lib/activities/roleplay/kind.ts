@@ -1,4 +1,4 @@
-import { defineKind } from "@/lib/activities/contract";
+import { defineKind } from "@/lib/activities/define-kind";
 import { evolveRoleplay, newRoleplayData } from "@/lib/activities/roleplay/data";
 import { roleplayEvent } from "@/lib/activities/roleplay/events";
 import { padsOf } from "@/lib/activities/roleplay/pads";

@@ -34,7 +34,8 @@ export function SheetTabs({
   return (
     <div
       aria-label={t("phone.sheet")}
-      className="flex rounded-control border border-edge bg-surface"
+      // At 200 % three of them beside each other would break their words.
+      className="flex rounded-control border border-edge bg-surface max-[16rem]:flex-col"
       onKeyDown={onKeyDown}
       role="tablist"
       tabIndex={-1}
@@ -43,7 +44,7 @@ export function SheetTabs({
         <button
           aria-controls={panel}
           aria-selected={column === chosen}
-          className="min-h-12 min-w-0 flex-1 border-edge border-e px-1 py-2 font-semibold text-base first:rounded-s-control last:rounded-e-control last:border-e-0 aria-selected:bg-accent-soft aria-selected:text-accent"
+          className="min-h-12 min-w-0 flex-1 border-edge border-e px-1 py-2 font-semibold text-base first:rounded-s-control last:rounded-e-control last:border-e-0 max-[16rem]:border-e-0 max-[16rem]:border-b max-[16rem]:last:border-b-0 max-[16rem]:first:rounded-t-control max-[16rem]:first:rounded-b-none max-[16rem]:last:rounded-t-none max-[16rem]:last:rounded-b-control aria-selected:bg-accent-soft aria-selected:text-accent"
           key={column}
           onClick={() => onChoose(column)}
           ref={(tab) => {

@@ -31,8 +31,10 @@ export function useEntryNews({ state, columns }: SharedPad): {
     if (last === null) return;
     for (const column of PAD_COLUMNS) {
       const known = new Set(last[column].map(({ key }) => key));
-      for (const { key } of columns[column]) {
-        if (known.has(key)) continue;
+      // Where the sheet was opened anew each entry has another key.
+      const read = new Set(last[column].map(({ text }) => text));
+      for (const { key, text } of columns[column]) {
+        if (known.has(key) || read.has(text)) continue;
         if (own.current > 0) own.current -= 1;
         else waiting.current.set(column, (waiting.current.get(column) ?? 0) + 1);
       }

@@ -1,4 +1,5 @@
-import { accept, defineKind } from "@/lib/activities/contract";
+import { accept } from "@/lib/activities/contract";
+import { defineKind } from "@/lib/activities/define-kind";
 import { askingOf } from "@/lib/activities/scale/asking";
 import { handsOnScale } from "@/lib/activities/scale/hands";
 import { askedPhases, firstAskedPhases } from "@/lib/activities/scale/phases";

@@ -1,4 +1,5 @@
-import { accept, defineKind } from "@/lib/activities/contract";
+import { accept } from "@/lib/activities/contract";
+import { defineKind } from "@/lib/activities/define-kind";
 import { inOneLine } from "@/lib/activities/sort/in-one-line";
 import { sortPhases } from "@/lib/activities/sort/phases";
 import { sortPages } from "@/lib/activities/sort/print-pages";

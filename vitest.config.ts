@@ -6,6 +6,9 @@ type ProjectConfig = NonNullable<TestProjectInlineConfiguration["test"]>;
 /** How long a test waits for a condition: reached only where something is broken, also on a busy machine. */
 const WAIT_MS = 30_000;
 
+/** The server's tests mostly wait for sockets, ticks and Postgres. */
+const SERVER_WORKERS = 3;
+
 const root = fileURLToPath(new URL(".", import.meta.url));
 const elsewhere = [...configDefaults.exclude, "e2e/**", ".next/**", "dist/**", ".cache/**"];
 
@@ -13,18 +16,22 @@ const elsewhere = [...configDefaults.exclude, "e2e/**", ".next/**", "dist/**", "
 const slow =
   process.env.AUFWIND_TEST_ALL === "1" ? [] : ["**/*.all.test.ts", "**/*.all.pg.test.ts"];
 
-/**
- * These measure, or look at what the whole Postgres has written: one after the other, beside nothing
- * else.
- */
+/** These look at what a whole Postgres has written: one after the other, on one that nobody else writes to. */
+const disk = ["attack/anonymity/anonymity.pg.test.ts", "server/erasure/**/*.pg.test.ts"];
+
+/** These measure: one after the other, beside nothing else. */
 const alone = [
-  "attack/anonymity/anonymity.pg.test.ts",
   "attack/input/input*.pg.test.ts",
   "attack/room-codes/**/*.pg.test.ts",
   "attack/slow-consumers/**/*.pg.test.ts",
   "bench/*.pg.test.ts",
-  "server/erasure/**/*.pg.test.ts",
 ];
+
+/** These put modules of their own in the place of others (`vi.mock`): each has a process to itself. */
+const apart = ["lib/activities/settings-forms.test.tsx", "server/rooms/channels.pg.test.ts"];
+
+/** What a file has loaded, those after it have loaded, too (docs/decisions/0122-what-tests-share.md). */
+const sharing = { isolate: false } satisfies ProjectConfig;
 
 /** Tests with a real Postgres: one for each project, migrated once, a database for each file. */
 const server = (options: ProjectConfig): { extends: true; test: ProjectConfig } => ({
@@ -46,28 +53,43 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          ...sharing,
           name: "unit",
           include: ["**/*.test.ts", "**/*.test.tsx"],
-          exclude: [...elsewhere, ...slow, "**/*.pg.test.ts"],
+          exclude: [...elsewhere, ...slow, ...apart, "**/*.pg.test.ts"],
+          // Else one is left idle on two cores.
+          maxWorkers: 2,
           // Random sessions take seconds, and several times that on a busy machine.
           testTimeout: 60_000,
           expect: { poll: { timeout: WAIT_MS } },
         },
       },
       server({
+        ...sharing,
         name: "server",
         include: ["**/*.pg.test.ts"],
-        exclude: [...elsewhere, ...slow, ...alone],
-        // They mostly wait for sockets, ticks and Postgres.
-        maxWorkers: 2,
+        exclude: [...elsewhere, ...slow, ...apart, ...disk, ...alone],
+        maxWorkers: SERVER_WORKERS,
         sequence: { groupOrder: 1 },
+      }),
+      server({
+        name: "apart",
+        include: apart,
+        maxWorkers: SERVER_WORKERS,
+        sequence: { groupOrder: 1 },
+      }),
+      server({
+        name: "disk",
+        include: disk,
+        maxWorkers: 1,
+        sequence: { groupOrder: 2 },
       }),
       server({
         name: "server-alone",
         include: alone,
         exclude: [...elsewhere, ...slow],
         maxWorkers: 1,
-        sequence: { groupOrder: 2 },
+        sequence: { groupOrder: 3 },
       }),
     ],
   },

@@ -1,8 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 import { isolated } from "@/lib/i18n/isolated";
 import { otherChairs } from "@/lib/workshops/activities/other-chairs";
-import type { LiveClient } from "@/server/simulated/live-client";
-import { joinAsPhone, type SimulatedPhone } from "@/server/simulated/phone";
 import {
   expect,
   expectAccessible,
@@ -11,19 +9,9 @@ import {
   PHONE,
   test,
 } from "./fixtures";
-import { openWithPlan } from "./own-plan";
+import { openPlayedRoom } from "./played-room";
 import type { Texts } from "./texts";
-import {
-  COUNTED_WITHIN_MS,
-  connectRemote,
-  expectSaved,
-  goOn,
-  handIn,
-  join,
-  moveTo,
-  readAll,
-  uncover,
-} from "./workshop";
+import { COUNTED_WITHIN_MS, expectSaved, handIn, join, moveTo, readAll, uncover } from "./workshop";
 
 /** Groups whose people talk, write in silence and sit before an empty chair, from the lobby to the summary. */
 
@@ -45,64 +33,6 @@ const MY_LINE = "Auf meinem Tisch lagen vierzig Mappen und ein Anruf von zu Haus
 const MY_LETTER = "Ich hatte auf Freitag gewartet.";
 const QUESTION = "Bis wann darf ich mit einer Antwort rechnen?";
 
-interface Room {
-  id: string;
-  code: string;
-  stageKey: string;
-  remote: LiveClient;
-  others: readonly SimulatedPhone[];
-  /** Moves on by one phase, once every simulated phone has done its part in it. */
-  next(): Promise<void>;
-  /** Likewise, up to this phase of the activity. */
-  to(phase: string): Promise<void>;
-  close(): void;
-}
-
-interface RoomOptions {
-  server: Parameters<typeof openWithPlan>[0];
-  account: { email: string; storageState: { cookies: Parameters<typeof connectRemote>[2] } };
-  templateId: string;
-  people: number;
-}
-
-/** A session that others fill whose phones nobody holds, before it begins. */
-async function openRoom({ server, account, templateId, people }: RoomOptions): Promise<Room> {
-  const { id, code, stageKey } = await openWithPlan(server, {
-    ...{ email: account.email, templateId, address: "du", language: "de" },
-    change: (activities) => activities,
-  });
-  const remote = await connectRemote(server.baseURL, id, account.storageState.cookies);
-  const others = await Promise.all(
-    Array.from({ length: people }, (_, number) => joinAsPhone(server.baseURL, id, number)),
-  );
-  const here = ({ view }: LiveClient) => `${view?.planned?.key}/${view?.activity?.phase}`;
-  async function takePart() {
-    await Promise.all(
-      others.map(({ client }) => client.until(() => here(client) === here(remote))),
-    );
-    await Promise.all(others.map((other) => other.takePart()));
-  }
-  async function next() {
-    await takePart();
-    expect(await goOn(remote)).toBe(true);
-  }
-  return {
-    ...{ id, code, stageKey, remote, others, next },
-    async to(phase) {
-      while (here(remote) !== `${ACTIVITY}/${phase}`) await next();
-      await takePart();
-    },
-    close() {
-      for (const client of [remote, ...others]) client.close();
-    },
-  };
-}
-
-async function begin({ remote }: Room): Promise<void> {
-  expect(await remote.send({ type: "begin", endsAt: null })).toEqual({ ok: true });
-  await remote.until(({ planned }) => planned);
-}
-
 const button = (page: Page, name: string): Locator =>
   page.getByRole("button", { name, exact: true });
 
@@ -123,25 +53,26 @@ test("a role card says one role and one question, and its group's sign fills the
   stage,
   t,
 }) => {
-  const room = await openRoom({ server, account, templateId: "single-other-chairs", people: 3 });
+  const templateId = "single-other-chairs";
+  const room = await openPlayedRoom({ server, account, templateId, people: 3 });
   const [phone] = await participants(1);
   if (!phone) throw new Error("unreachable");
   await join(phone, room.code, t);
-  await begin(room);
+  await room.begin();
   await moveTo(room.remote, ACTIVITY, "choose");
   await room.remote.act({ type: "chooseCase", case: CASE });
-  await room.to("assign");
+  await room.to(ACTIVITY, "assign");
   expect(await room.remote.act({ type: "namePlace", group: "A", place: PLACE })).toMatchObject({
     ok: true,
   });
-  await room.to("gather");
+  await room.to(ACTIVITY, "gather");
   await expect(promptOn(phone)).toHaveText(t("kinds.roleplay.common.group", { letter: "A" }));
   await expect(phone.getByText(PLACE)).toBeVisible();
   await expect(phone.getByText(t("kinds.roleplay.phone.chairs", { n: 4 }))).toBeVisible();
   await expectAccessible(phone);
 
   // --- the card: its group, one role, one question, and what becomes of what is said ----------------
-  await room.to("brief1");
+  await room.to(ACTIVITY, "brief1");
   await expect(roleOn(phone)).toHaveCount(1);
   await expect(phone.getByRole("main")).toMatchAriaSnapshot(`
     - main:
@@ -211,7 +142,8 @@ test("thirteen people change sides: one leaves, one comes late, one is elsewhere
 }, async ({ account, facilitator: console_, guard, open, participants, server, stage, t }) => {
   test.setTimeout(WORKSHOP_TIMEOUT_MS);
   guard.tolerate(/WebSocket/);
-  const room = await openRoom({ server, account, templateId: "other-chairs", people: 10 });
+  const templateId = "other-chairs";
+  const room = await openPlayedRoom({ server, account, templateId, people: 10 });
   const [phone, leaver, elsewhere] = await participants(3);
   if (!phone || !leaver || !elsewhere) throw new Error("unreachable");
   for (const each of [phone, leaver, elsewhere]) await join(each, room.code, t);
@@ -221,19 +153,19 @@ test("thirteen people change sides: one leaves, one comes late, one is elsewhere
   await expect(console_.getByText(t("console.people", { n: 13 })).first()).toBeVisible({
     timeout: COUNTED_WITHIN_MS,
   });
-  await begin(room);
+  await room.begin();
 
   // --- the facilitator chooses, and nobody else sees it before -----------------------------------------
-  await room.to("choose");
+  await room.to(ACTIVITY, "choose");
   await uncover(console_, t);
   await choose(desk.getByRole("radio", { name: /Probearbeiten/ }));
   await expect(stage.getByText(/Probearbeiten/)).toBeHidden();
-  await room.to("case");
+  await room.to(ACTIVITY, "case");
   for (const page of [phone, stage]) await expect(page.getByText(/Probearbeiten/)).toBeVisible();
   await elsewhere.getByRole("checkbox", { name: t("kinds.roleplay.phone.remote") }).check();
 
   // --- thirteen in groups of 4, 3, 3, 3: places, and never who ------------------------------------------
-  await room.to("assign");
+  await room.to(ACTIVITY, "assign");
   await expect(desk).toContainText(t("kinds.roleplay.console.inGroups", { n: 13, groups: 4 }));
   await expect(chairsOf(desk, t, 4)).toHaveCount(1);
   await expect(chairsOf(desk, t, 3)).toHaveCount(3);
@@ -242,7 +174,7 @@ test("thirteen people change sides: one leaves, one comes late, one is elsewhere
   await place.fill(PLACE);
   await place.press("Enter");
   await expectAccessible(console_);
-  await room.to("gather");
+  await room.to(ACTIVITY, "gather");
   await expect(stage.getByText(PLACE)).toBeVisible();
   for (const each of [phone, leaver, elsewhere]) {
     await expect(promptOn(each)).toHaveText(
@@ -251,7 +183,7 @@ test("thirteen people change sides: one leaves, one comes late, one is elsewhere
   }
 
   // --- one leaves, one comes: seats follow, and the latecomer has the next round's role ------------------
-  await room.to("brief1");
+  await room.to(ACTIVITY, "brief1");
   await leave(leaver, t);
   await expect(desk).toContainText(t("kinds.roleplay.console.inGroups", { n: 12, groups: 4 }));
   const latecomer = await open({ viewport: PHONE, touch: true });
@@ -260,30 +192,30 @@ test("thirteen people change sides: one leaves, one comes late, one is elsewhere
   await expect(desk).toContainText(t("kinds.roleplay.console.inGroups", { n: 13, groups: 4 }));
 
   // --- spoken: nothing is stored, nothing to hand in ------------------------------------------------------
-  await room.to("play1");
+  await room.to(ACTIVITY, "play1");
   const firstRole = (await roleOn(phone).textContent()) ?? "";
   await expect(phone.getByText(t("kinds.roleplay.phone.noteSpoken"))).toBeVisible();
   await expect(phone.getByRole("textbox")).toHaveCount(0);
-  await room.to("swap1");
+  await room.to(ACTIVITY, "swap1");
   await expect(promptOn(phone)).toHaveText(t("kinds.roleplay.phone.swapNow"));
   await choose(desk.getByRole("radio", { name: t("kinds.roleplay.console.modes.silent") }));
 
   // --- silent: another role, and a line that is sealed -----------------------------------------------------
-  await room.to("brief2");
+  await room.to(ACTIVITY, "brief2");
   await expect(roleOn(phone)).not.toHaveText(firstRole);
   await expect(roleOn(latecomer)).toHaveCount(1);
-  await room.to("play2");
+  await room.to(ACTIVITY, "play2");
   await handIn(phone, t, MY_LINE, {
     label: t("kinds.roleplay.phone.yourLine"),
     button: t("kinds.roleplay.phone.handIn"),
   });
   await expectSaved(phone, t, MY_LINE);
   await expect(desk.getByText(MY_LINE)).toBeHidden();
-  await room.to("swap2");
+  await room.to(ACTIVITY, "swap2");
   await choose(desk.getByRole("radio", { name: t("kinds.roleplay.console.modes.emptyChair") }));
 
   // --- an empty chair: what is written stays on the phone, through a reload too -----------------------------
-  await room.to("play3");
+  await room.to(ACTIVITY, "play3");
   const letter = phone.getByLabel(t("kinds.roleplay.phone.aloneLabel"));
   await letter.fill(MY_LETTER);
   await phone.reload();
@@ -299,18 +231,18 @@ test("thirteen people change sides: one leaves, one comes late, one is elsewhere
   await readAll(console_, t);
 
   // --- the debrief in its order, lines below roles and not the truth ----------------------------------------
-  await room.to("otherChair");
+  await room.to(ACTIVITY, "otherChair");
   await expect(phone.getByText(MY_LINE)).toBeVisible();
   await expect(phone.getByText("Mögliche Gründe, nicht die Wahrheit")).toBeVisible();
   await expectAccessible(phone);
   await expect(stage.getByText("Mögliche Gründe, nicht die Wahrheit")).toBeVisible();
-  await room.to("guessKnowAsk");
+  await room.to(ACTIVITY, "guessKnowAsk");
   const column = t("kinds.roleplay.common.pad.ask");
   const row = desk.getByRole("textbox", { name: t("kinds.roleplay.console.rowAdd", { column }) });
   await row.fill(QUESTION);
   await row.press("Enter");
   for (const page of [phone, stage]) await expect(page.getByText(QUESTION)).toBeVisible();
-  await room.to("takeAlong");
+  await room.to(ACTIVITY, "takeAlong");
   do await room.next();
   while (room.remote.view?.planned?.key !== "close");
   expect(await room.remote.send({ type: "end" })).toEqual({ ok: true });

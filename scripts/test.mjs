@@ -152,16 +152,17 @@ function recordRunner(name, code, counts) {
   return record(name, passed, failed, skipped ? `${skipped} skipped` : "");
 }
 
-/** A project of vitest, as a step. */
-const vitest = (project) => [
-  `vitest ${project}`,
+/** Projects of vitest, as a step named after the first. */
+const vitest = (...projects) => [
+  `vitest ${projects[0]}`,
   async (options) => {
-    const file = join(reports, `${project}.json`);
+    const file = join(reports, `${projects[0]}.json`);
     const code = await run(
       bin("vitest"),
       [
-        ...["run", "--project", project, "--reporter=default", "--reporter=json"],
-        `--outputFile.json=${file}`,
+        "run",
+        ...projects.flatMap((project) => ["--project", project]),
+        ...["--reporter=default", "--reporter=json", `--outputFile.json=${file}`],
       ],
       options,
     );
@@ -178,7 +179,7 @@ const vitest = (project) => [
       if (broken.some((one) => one.name === path)) nameFailure("vitest", path, "the file", message);
     }
     return recordRunner(
-      `vitest ${project}`,
+      `vitest ${projects[0]}`,
       code,
       report && {
         passed: report.numPassedTests,
@@ -262,7 +263,7 @@ const built = await build();
 // After the build, which writes types. Without what an earlier run remembers: after merges that has
 // passed code which does not compile.
 await check("types", bin("tsc"), ["--noEmit", "--incremental", "false"]);
-const server = begin(...vitest("server"));
+const server = begin(...vitest("server", "apart", "disk"));
 await playwright();
 await server();
 await step(...vitest("server-alone"));

@@ -1,7 +1,19 @@
 import type { Page } from "@playwright/test";
+import { otherChairs } from "@/lib/workshops/activities/other-chairs";
+import { specificallySeen } from "@/lib/workshops/activities/specifically-seen";
 import { joinAsPhone, type SimulatedPhone } from "@/server/simulated/phone";
 import { CONNECTION_LOST, expect, OLD_PROJECTOR, PHONE, test, texts } from "../fixtures";
-import { advance, advanceTo, handIn, join, openSession, readAll, whenSettled } from "../workshop";
+import { openPlayedRoom } from "../played-room";
+import {
+  advance,
+  advanceTo,
+  handIn,
+  join,
+  moveTo,
+  openSession,
+  readAll,
+  whenSettled,
+} from "../workshop";
 
 /** Fourteen people: twelve simulated phones and the two in the pictures. */
 const SIMULATED = 12;
@@ -111,4 +123,39 @@ test("the pictures of the README", async ({
   await expect(stage.getByText(t("kinds.reframe.common.possibleReasons"))).toBeVisible();
   await shot(stage, "10-results");
   for (const phone of phones) phone.close();
+});
+
+test("somebody's role, and a board", async ({ account, guard, open, server, stage }) => {
+  test.setTimeout(TIMEOUT_MS);
+  guard.tolerate(CONNECTION_LOST);
+  const t = texts("de");
+  const roles = otherChairs.activity.key;
+  const chairs = await openPlayedRoom({
+    ...{ server, account, templateId: `single-${roles}` },
+    people: SIMULATED - 1,
+  });
+  const phone = await open({ viewport: PHONE, touch: true });
+  await join(phone, chairs.code, t);
+  await chairs.begin();
+  await moveTo(chairs.remote, roles, "choose");
+  await chairs.remote.act({ type: "chooseCase", case: "trial-day" });
+  await chairs.to(roles, "assign");
+  const place = { type: "namePlace", place: "Tisch am Fenster" };
+  for (const group of ["A", "B", "C", "D"]) await chairs.remote.act({ ...place, group });
+  await chairs.to(roles, "brief1");
+  await expect(phone.getByText(t("kinds.roleplay.phone.yourRole"))).toBeVisible();
+  await shot(phone, "11-role");
+  chairs.close();
+
+  const noted = specificallySeen.activity.key;
+  const board = await openPlayedRoom({
+    ...{ server, account, templateId: `single-${noted}` },
+    people: SIMULATED,
+  });
+  await stage.goto(`/stage/${board.stageKey}`);
+  await board.begin();
+  await board.to(noted, "group");
+  await expect(stage.getByText("Gefragt", { exact: true }).last()).toBeVisible();
+  await shot(stage, "12-board");
+  board.close();
 });

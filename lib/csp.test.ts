@@ -28,6 +28,7 @@ describe("contentSecurityPolicy", () => {
 
 describe("isPreview", () => {
   it("knows previews from pages", () => {
+    expect(isPreview("/preview")).toBe(true);
     expect(isPreview("/preview/stage")).toBe(true);
     expect(isPreview("/sessions/1/preview")).toBe(true);
     expect(isPreview("/sessions/preview-of-things")).toBe(false);

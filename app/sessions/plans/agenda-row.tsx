@@ -94,7 +94,6 @@ export function AgendaRow(props: AgendaRowProps) {
         </button>
         {isChosen ? (
           <MinutesField
-            key={`${key} ${minutes}`}
             label={all("sessions.sizeOf", { title: shown })}
             minutes={minutes}
             onEnter={props.onMinutes}
@@ -118,12 +117,12 @@ interface MinutesFieldProps {
 
 /** How long an activity takes: taken over with Enter or on leaving the field, and as it was with Esc. */
 function MinutesField({ label, minutes, onEnter }: MinutesFieldProps) {
-  const [entered, setEntered] = useState(String(minutes));
+  /** What was typed and not taken over yet; null where that is nothing. */
+  const [entered, setEntered] = useState<string | null>(null);
   const enter = () => {
-    if (entered === String(minutes)) return;
-    onEnter(entered);
+    if (entered !== null && entered !== String(minutes)) onEnter(entered);
     // What was refused isn't so; what was taken comes back with the plan.
-    setEntered(String(minutes));
+    setEntered(null);
   };
   return (
     <input
@@ -135,9 +134,9 @@ function MinutesField({ label, minutes, onEnter }: MinutesFieldProps) {
       onChange={(event) => setEntered(event.target.value)}
       onKeyDown={(event) => {
         if (event.key === "Enter") enter();
-        if (event.key === "Escape") setEntered(String(minutes));
+        if (event.key === "Escape") setEntered(null);
       }}
-      value={entered}
+      value={entered ?? String(minutes)}
     />
   );
 }

@@ -27,6 +27,8 @@ interface Seat {
   person: Person;
   /** When it got what was watched for, by mark. */
   got: Map<string, number>;
+  /** Over when all that was handed in so far has its answer. */
+  sent: Promise<unknown>;
 }
 
 /** The phones of one session that this process holds, and consoles beside them. */
@@ -64,7 +66,7 @@ export function createLoadedRoom() {
     await phone.ready;
     const person = newPerson({ number, language: "de" });
     person.revision = () => rounds.get(person) ?? 1;
-    seats.push({ phone, person, got });
+    seats.push({ phone, person, got, sent: Promise.resolve() });
     return loaded;
   };
 
@@ -169,12 +171,16 @@ export function createLoadedRoom() {
     },
   };
 
-  async function play({ phone, person }: Seat, view: ReturnType<typeof shown.view>, tally: Tally) {
+  async function play(seat: Seat, view: ReturnType<typeof shown.view>, tally: Tally) {
     const scene = sceneOf(view);
     if (!scene || !view.planned) return;
-    await playScene(person, view.planned.kind, scene, (command: RawCommand) =>
-      tally.send(phone, { type: "activity", activity: scene.key, command }),
-    );
+    await playScene(seat.person, view.planned.kind, scene, (raw: RawCommand) => {
+      const command: Command = { type: "activity", activity: scene.key, command: raw };
+      // As an outbox does: what was handed in later waits, so that of two ballots the last one stands.
+      const sent = tally.send(seat.phone, command, seat.sent);
+      seat.sent = sent;
+      return sent;
+    });
   }
 }
 
@@ -209,8 +215,8 @@ export async function playInTurns(
 
 /** What became of commands. */
 interface Tally {
-  /** Sends it until it has a final answer; the reply, null where there is none. */
-  send(phone: LeanPhone, command: Command): Promise<unknown>;
+  /** Sends it, after what is before it, until it has a final answer; the reply, null where there is none. */
+  send(phone: LeanPhone, command: Command, before?: Promise<unknown>): Promise<unknown>;
   played(): Played;
 }
 
@@ -221,10 +227,11 @@ function createTally(): Tally {
   let firstAt = Number.POSITIVE_INFINITY;
   let lastAt = 0;
   return {
-    async send(phone, command) {
+    async send(phone, command, before) {
       counts.offered += 1;
       const sentAt = now();
       firstAt = Math.min(firstAt, sentAt);
+      await before;
       let answer: Acknowledgement | "lost" = "lost";
       for (let tries = 0; tries < TRIES; tries += 1) {
         answer = await phone.send(command);

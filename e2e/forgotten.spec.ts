@@ -10,8 +10,8 @@ import {
   openSession,
 } from "./workshop";
 
-/** With the phone of the test one more than the fewest whose cards are shown. */
-const OTHERS = 5;
+/** With the phone of the test eight: fewer are counted more rarely (P143). */
+const OTHERS = 7;
 
 const MINE = "Der Anruf dauerte keine Minute.";
 
@@ -32,7 +32,7 @@ test("what goes unshown is told, and what the device has forgotten can still be 
   if (!phone) throw new Error("unreachable");
   try {
     await join(phone, code, t);
-    await console_.getByRole("button", { name: t("console.beginWith", { n: 6 }) }).click();
+    await console_.getByRole("button", { name: t("console.beginWith", { n: OTHERS + 1 }) }).click();
     await advanceTo(console_, t, inLanguage, "small-no", "write");
     await handIn(phone, t, MINE);
     await expectSaved(phone, t, MINE);

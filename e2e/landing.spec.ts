@@ -15,12 +15,16 @@ const SMALLEST = { width: 320, height: 568 };
 const BUTTON_ENDS_ABOVE_PX = 600;
 const LANGUAGES = { de: "de-DE", en: "en-GB" };
 
+/** Every day each page once, languages and looks by turns. */
+const onlyInAll = (isTurn: boolean) => (isTurn ? [] : ["@all"]);
+
 for (const [language, locale] of Object.entries(LANGUAGES)) {
   for (const [device, viewport] of Object.entries(DEVICES)) {
     test.describe(`landing page, ${language}, ${device}`, () => {
       test.use({ locale, viewport });
 
-      test("says what this is and takes a code", async ({ page, t }) => {
+      const tag = onlyInAll((language === "de") === (device === "phone"));
+      test("says what this is and takes a code", { tag }, async ({ page, t }) => {
         await page.goto("/");
         await expect(page.locator("html")).toHaveAttribute("lang", language);
         await expect(page.getByRole("heading", { level: 1 })).toHaveText(t("pages.landing.title"));
@@ -99,9 +103,10 @@ for (const [language, locale] of Object.entries(LANGUAGES)) {
     test.use({ locale });
 
     for (const colorScheme of ["light", "dark"] as const) {
-      test(`imprint, privacy, accessibility and the plain words about anonymity, ${colorScheme}`, async ({
-        page,
-      }) => {
+      const tag = onlyInAll((language === "de") === (colorScheme === "dark"));
+      test(`imprint, privacy, accessibility and the plain words about anonymity, ${colorScheme}`, {
+        tag,
+      }, async ({ page }) => {
         await page.emulateMedia({ colorScheme });
         await page.setViewportSize(PHONE);
         for (const path of ["/imprint", "/privacy", "/accessibility", "/how-anonymous"]) {
@@ -114,10 +119,9 @@ for (const [language, locale] of Object.entries(LANGUAGES)) {
       });
     }
 
-    test("each promise about anonymity names its tests, and what can't be promised is said", async ({
-      page,
-      t,
-    }) => {
+    test("each promise about anonymity names its tests, and what can't be promised is said", {
+      tag: onlyInAll(language === "de"),
+    }, async ({ page, t }) => {
       await page.setViewportSize(PHONE);
       await page.goto("/how-anonymous");
       // The built-in database; with one of the operator's own another sentence stands there.

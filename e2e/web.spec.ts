@@ -27,35 +27,38 @@ async function visit(page: Page, path: string, status = 200, framedBy = "'none'"
   await expect(page.getByRole("heading").first()).toBeVisible();
 }
 
-test("every page, in German and in English, keeps to its policy and asks nobody else", async ({
-  account,
-  facilitator,
-  guard,
-  open,
-  t,
-}) => {
-  const opened = await openPages(facilitator, account, t);
-  // Those that failed are looked at in attack/web.
-  guard.tolerate(/the server responded with a status of 404/);
-  const visited: string[] = [];
-  // Beside each other: most of the time is waiting for what a page might still ask for.
-  await Promise.all(
-    ["de-DE", "en-GB"].map(async (locale) => {
-      const [stranger, known] = [
-        await open({ locale }),
-        await open({ locale, storageState: account.storageState }),
-      ];
-      for (const { route, path, isOpen } of opened) {
-        const framedBy = route === FRAMED ? "'self'" : "'none'";
-        await visit(isOpen ? stranger : known, path, WITHOUT_SERVICES[path], framedBy);
-        visited.push(route);
-      }
-      await visit(stranger, "/nowhere", 404);
-      await visit(known, `/sessions/${randomId()}`, 404);
-    }),
-  );
-  expect(visited.sort()).toEqual([...pages, ...pages].sort());
-});
+/** Each page once, languages by turns; in the long run the other way round, too. */
+for (const { turn, tag } of [
+  { turn: ["de-DE", "en-GB"], tag: [] },
+  { turn: ["en-GB", "de-DE"], tag: ["@all"] },
+]) {
+  test(`every page, by turns in ${turn.join(" and ")}, keeps to its policy and asks nobody else`, {
+    tag,
+  }, async ({ account, facilitator, guard, open, t }) => {
+    const opened = await openPages(facilitator, account, t);
+    // Those that failed are looked at in attack/web.
+    guard.tolerate(/the server responded with a status of 404/);
+    const visited: string[] = [];
+    // Beside each other: most of the time is waiting for what a page might still ask for.
+    await Promise.all(
+      turn.map(async (locale, at) => {
+        const [stranger, known] = [
+          await open({ locale }),
+          await open({ locale, storageState: account.storageState }),
+        ];
+        const own = opened.filter((_, page) => page % turn.length === at);
+        for (const { route, path, isOpen } of own) {
+          const framedBy = route === FRAMED ? "'self'" : "'none'";
+          await visit(isOpen ? stranger : known, path, WITHOUT_SERVICES[path], framedBy);
+          visited.push(route);
+        }
+        await visit(stranger, "/nowhere", 404);
+        await visit(known, `/sessions/${randomId()}`, 404);
+      }),
+    );
+    expect(visited.sort()).toEqual([...pages].sort());
+  });
+}
 
 /** One card each, as the plan allows. */
 const PHONES = payloads.length;

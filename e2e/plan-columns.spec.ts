@@ -169,7 +169,9 @@ test("a preview shows what the page around it hands it, and nothing that anybody
   const prompt = inLocale(smallNo.activity.prompt, "de");
   await expect(preview.getByText(prompt, { exact: true }).first()).toBeVisible();
 
-  // What the page says when it turns to another phase, with other words in it.
+  // What the page says when it turns back to a phase that shows them, with other words in it.
+  await page.getByRole("button", { name: t("agenda.phaseAfter") }).click();
+  await expect(preview.getByText(prompt, { exact: true })).toHaveCount(0);
   const handed = preview.evaluate(
     () =>
       new Promise<string>((done) => {
@@ -178,7 +180,7 @@ test("a preview shows what the page around it hands it, and nothing that anybody
         });
       }),
   );
-  await page.getByRole("button", { name: t("agenda.phaseAfter") }).click();
+  await page.getByRole("button", { name: t("agenda.phaseBefore") }).click();
   const message = await handed;
   const saying = (words: string) => message.replaceAll(prompt, words);
   expect(saying("Von woanders")).not.toBe(message);
@@ -192,6 +194,7 @@ test("a preview shows what the page around it hands it, and nothing that anybody
     });
     await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
   }, saying("Von woanders"));
+  await expect(preview.getByText(prompt, { exact: true }).first()).toBeVisible();
   await expect(preview.getByText("Von woanders")).toHaveCount(0);
   // From the page it is.
   await page.evaluate((other) => {

@@ -36,25 +36,27 @@ const lastIn = (phones: number) => (results: Results) => {
   return `${(found.done / found.donePerSecond).toFixed(1)} s, ${found.lost} failed`;
 };
 
-/** Of the steps to a phase, the one that has cost most: the reveal of most cards. */
-const dearest = (results: Results, shownTo: number): Figures | undefined =>
-  results
-    .get("workshop")
-    ?.filter((each) => each.case.endsWith(`shown to ${shownTo}`))
-    .toSorted((a, b) => (b.bytesPerClient ?? 0) - (a.bytesPerClient ?? 0))[0];
+/** What a phase is called that shows everybody the card of each: other kinds show more than one, or fewer. */
+const REVEAL = "reveal";
 
-/** The highest rate at which everything was done and the slowest percent waited less than this. */
+/** The reveal of a card of each to all of them. */
+const revealed = (results: Results, shownTo: number): Figures | undefined =>
+  results.get("workshop")?.find((each) => each.case.endsWith(` ${REVEAL}: shown to ${shownTo}`));
+
+/** The highest rate of a room of so many at which everything was done and the slowest percent waited less than this. */
 const SUSTAINED_P99_MS = 250;
-const sustained = (
-  rows: readonly Figures[],
-  of: (row: Figures) => Spread | null,
-): string | null => {
-  const fit = rows.filter(
-    (each) => each.lost === 0 && (of(each)?.p99 ?? Number.POSITIVE_INFINITY) < SUSTAINED_P99_MS,
-  );
-  const most = Math.max(...fit.map(({ donePerSecond }) => donePerSecond ?? 0));
-  return fit.length === 0 ? null : `${Math.round(most)}/s`;
-};
+const sustainedBy =
+  (people: number) =>
+  (results: Results): string | null => {
+    const fit = (results.get("workshop") ?? []).filter(
+      (each) =>
+        each.case.includes(`: ${people}, each`) &&
+        each.lost === 0 &&
+        (each.answerMs?.p99 ?? Number.POSITIVE_INFINITY) < SUSTAINED_P99_MS,
+    );
+    const most = Math.max(...fit.map(({ donePerSecond }) => donePerSecond ?? 0));
+    return fit.length === 0 ? null : `${Math.round(most)}/s`;
+  };
 
 export const goals: readonly Goal[] = [
   {
@@ -97,21 +99,23 @@ export const goals: readonly Goal[] = [
       ),
   },
   {
-    what: "sustained by 300 people with p99 < 250 ms",
+    what: "sustained by 300 people with p99 < 250 ms (each may send ten a second)",
     before: "1,500/s shown",
     wanted: "≥ 4,000/s",
-    now: (results) =>
-      sustained(
-        (results.get("workshop") ?? []).filter((each) => each.case.includes(": 300, each")),
-        (each) => each.answerMs,
-      ),
+    now: sustainedBy(300),
+  },
+  {
+    what: "the same by 1,000 people, of whom so much may come",
+    before: "not measured",
+    wanted: "≥ 4,000/s",
+    now: sustainedBy(1_000),
   },
   {
     what: "reveal of 300 cards to 300 screens: slowest; CPU",
     before: "376–658 ms; 380–460 ms",
     wanted: "≤ 200 ms; ≤ 50 ms",
     now(results) {
-      const found = dearest(results, 300);
+      const found = revealed(results, 300);
       return found
         ? [spread(found.seenMs, "max"), ms(found.serverCpuMsPerAction)].join("; ")
         : null;
@@ -121,13 +125,13 @@ export const goals: readonly Goal[] = [
     what: "a reveal to 1,000 screens",
     before: "2.1 s",
     wanted: "≤ 500 ms",
-    now: (results) => spread(dearest(results, 1_000)?.seenMs, "max"),
+    now: (results) => spread(revealed(results, 1_000)?.seenMs, "max"),
   },
   {
     what: "bytes of the reveal to 300, per phone",
     before: "106 kB",
     wanted: "≤ 26 kB",
-    now: (results) => kilobytes(dearest(results, 300)?.bytesPerClient),
+    now: (results) => kilobytes(revealed(results, 300)?.bytesPerClient),
   },
   {
     what: "sorting 300 cards, bytes per phone",

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from "node:timers/promises";
-import { type Figures, spreadOf } from "@/bench/figures";
+import * as z from "zod";
+import { type Figures, figures, spreadOf } from "@/bench/figures";
 import { askProbe, coreCount, cpuTimes, type Health } from "@/bench/processes";
 
 /** A server that is measured, in processes of its own. */
@@ -74,29 +75,34 @@ function memoryPer(connections: number | undefined, before: Health, after: Healt
   return connections ? Math.round(Math.max(0, after.rss - before.rss) / connections) : null;
 }
 
+const range = z.nullable(z.tuple([z.number(), z.number()]));
+
 /** What is true of all figures of several rounds: the middle one of each, and how far apart they lay. */
-export interface Rounds {
-  median: Figures;
+export const roundsSchema = z.object({
+  median: figures,
   /** Of `donePerSecond`, `seenMs.p99` and `serverCpuMsPerAction`, lowest and highest. */
-  ranges: Record<"donePerSecond" | "seenP99" | "serverCpu", readonly [number, number] | null>;
-}
+  ranges: z.object({ donePerSecond: range, seenP99: range, serverCpu: range }),
+});
+export type Rounds = z.infer<typeof roundsSchema>;
 
 /** The round in the middle by the slowest screens, so that its figures belong together. */
 export function ofRounds(rounds: readonly Figures[]): Rounds {
   const sorted = rounds.toSorted((a, b) => (a.seenMs?.p99 ?? 0) - (b.seenMs?.p99 ?? 0));
   const median = sorted[Math.floor((sorted.length - 1) / 2)];
   if (!median) throw new Error("There was no round");
-  const range = (of: (row: Figures) => number | null | undefined) => {
+  const rangeOf = (
+    of: (row: Figures) => number | null | undefined,
+  ): Rounds["ranges"]["seenP99"] => {
     const known = rounds.map(of).filter((each) => each !== null && each !== undefined);
-    return known.length === 0 ? null : ([Math.min(...known), Math.max(...known)] as const);
+    return known.length === 0 ? null : [Math.min(...known), Math.max(...known)];
   };
   return {
     // Whatever was lost in one of them was lost.
     median: { ...median, lost: Math.max(...rounds.map(({ lost }) => lost)) },
     ranges: {
-      donePerSecond: range((row) => row.donePerSecond),
-      seenP99: range((row) => row.seenMs?.p99),
-      serverCpu: range((row) => row.serverCpuMsPerAction),
+      donePerSecond: rangeOf((row) => row.donePerSecond),
+      seenP99: rangeOf((row) => row.seenMs?.p99),
+      serverCpu: rangeOf((row) => row.serverCpuMsPerAction),
     },
   };
 }

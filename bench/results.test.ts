@@ -61,6 +61,7 @@ test("of several rounds the middle one stands, with what was lost in any of them
 test("every goal has its row, measured or not", () => {
   const results = [
     {
+      machine,
       name: "restart",
       what: "It is killed.",
       rows: [row({ case: "300 phones", seenMs: { p50: 1, p95: 2, p99: 3, max: 3_456 } })],
@@ -74,10 +75,14 @@ test("every goal has its row, measured or not", () => {
 });
 
 test("a run beside others says that it measured nothing, one alone does not", () => {
-  const said = (foreignCpu: number) =>
-    resultsOf(machine, [{ name: "a", what: "b", rows: [row({ foreignCpu })] }]).markdown;
-  expect(said(0.3)).toContain("Others used up to 30 % of the machine");
-  expect(said(0.01)).not.toContain("Others used");
+  const said = (foreignCpu: number, donePerSecond = 5) =>
+    resultsOf(machine, [
+      { machine, name: "a", what: "b", rows: [row({ foreignCpu, donePerSecond })] },
+    ]).markdown;
+  expect(said(0.3)).toContain("others used up to 30 % of the machine");
+  expect(said(0.01)).not.toContain("others used");
+  // A tenth of a second is ten ticks of the clock that tells of CPU.
+  expect(said(0.3, 100)).not.toContain("others used");
 });
 
 test("each server has its line in the picture", () => {
@@ -85,8 +90,21 @@ test("each server has its line in the picture", () => {
     const seenMs = { p50: 5, p95: 8, p99: 9, max: 10 };
     return ofRounds([row({ case: `${name}: 50/s seen by 3`, seenMs, offeredPerSecond: 50 })]);
   });
-  const { plot } = resultsOf(machine, [{ name: "peers", what: "", rows: [], rounds }]);
+  const { plot } = resultsOf(machine, [{ machine, name: "peers", what: "", rows: [], rounds }]);
   expect(plot?.match(/<polyline/g)).toHaveLength(2);
   expect(plot).toContain(">one</text>");
   expect(plot).not.toContain("NaN");
+});
+
+test("each workload names the commit it was measured on, and none stands beside one of another machine", () => {
+  const of = (changed: Partial<typeof machine>) => ({
+    machine: { ...machine, ...changed },
+    name: "clock",
+    what: "Minutes are added.",
+    rows: [row({})],
+  });
+  expect(resultsOf(machine, [of({ commit: "earlier" })]).markdown).toContain(
+    "Minutes are added. Measured on commit earlier.",
+  );
+  expect(() => resultsOf(machine, [of({ cpu: "Another processor" })])).toThrow("another machine");
 });

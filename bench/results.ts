@@ -1,42 +1,59 @@
-import { type Figures, tableOf } from "@/bench/figures";
+import * as z from "zod";
+import { type Figures, figures, tableOf } from "@/bench/figures";
 import { byWorkload, goals } from "@/bench/goals";
-import type { Machine } from "@/bench/machine";
-import type { Rounds } from "@/bench/measured";
+import { isSameMachine, type Machine, machineSchema } from "@/bench/machine";
+import { type Rounds, roundsSchema } from "@/bench/measured";
 import { plotOf } from "@/bench/plot";
 
-/** What a workload gave, with what it is. */
-export interface WorkloadResult {
-  name: string;
-  what: string;
-  rows: readonly Figures[];
-  rounds?: readonly Rounds[];
-}
+/** What a workload gave, with what it is and where it ran: as a run keeps it. */
+export const workloadResult = z.object({
+  machine: machineSchema,
+  name: z.string(),
+  what: z.string(),
+  rows: z.readonly(z.array(figures)),
+  rounds: z.optional(z.readonly(z.array(roundsSchema))),
+});
+export type WorkloadResult = z.infer<typeof workloadResult>;
 
 /** A run beside others is no measurement: from this share on it says so. */
 const FOREIGN_CPU_MAX = 0.05;
 
-/** `bench/RESULTS.md` and its picture; null where nothing was run that it shows. */
+/** Of what is over sooner, the system's clock of CPU, which ticks a hundred times a second, says nothing. */
+const CPU_TOLD_FROM_S = 1;
+
+/** Whether it took long enough to say how much of the machine others used. */
+const tellsOfOthers = ({ done, donePerSecond }: Figures): boolean =>
+  donePerSecond !== null && done / donePerSecond >= CPU_TOLD_FROM_S;
+
+/**
+ * `bench/RESULTS.md` and its picture, out of what was measured last of each workload, on one machine. The picture is
+ * null where nothing was run that it shows.
+ */
 export function resultsOf(
   about: Machine,
   results: readonly WorkloadResult[],
 ): { markdown: string; plot: string | null } {
+  const stranger = results.find(({ machine }) => !isSameMachine(machine, about));
+  if (stranger) throw new Error(`${stranger.name} was measured on another machine`);
   const plot = plotOf(results.flatMap(({ rounds }) => rounds ?? []));
   const busiest = Math.max(
     0,
-    ...results.flatMap(({ rows }) => rows.map(({ foreignCpu }) => foreignCpu ?? 0)),
+    ...results.flatMap(({ rows }) =>
+      rows.filter(tellsOfOthers).map(({ foreignCpu }) => foreignCpu ?? 0),
+    ),
   );
   const found = byWorkload(results);
   const versions = Object.entries(about.versions).map(([name, version]) => `${name} ${version}`);
   const markdown = [
     "<!-- Made by `npm run bench`. Not to be changed by hand. -->",
     "# What the bench measured",
-    `${about.cpu}, ${about.cores} cores, ${about.memoryGib} GiB, ${about.system}, Node ${about.node}, commit ${about.commit}.`,
+    `${about.cpu}, ${about.cores} cores, ${about.memoryGib} GiB, ${about.system}, Node ${about.node}.`,
     about.pinned
       ? `Server on core ${about.pinned.server}, its database on ${about.pinned.database}, load on ${about.pinned.load}.`
       : "Nobody was kept to any core.",
     `${versions.join(", ")}.`,
     busiest > FOREIGN_CPU_MAX
-      ? `**Others used up to ${Math.round(busiest * 100)} % of the machine meanwhile: these are no measurements.**`
+      ? `**In some cases others used up to ${Math.round(busiest * 100)} % of the machine: these are no measurements.**`
       : "",
     "## What is wanted",
     "| | before | wanted | now |",
@@ -48,9 +65,9 @@ export function resultsOf(
     plot === null
       ? ""
       : "![Changes per second and how long the slowest screens waited](results.svg)",
-    ...results.flatMap(({ name, what, rows, rounds }) => [
+    ...results.flatMap(({ name, what, machine, rows, rounds }) => [
       `## ${name}`,
-      what,
+      `${what} Measured on commit ${machine.commit}.`,
       tableOf(rows),
       rounds ? rangesOf(rounds) : "",
     ]),

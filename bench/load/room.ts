@@ -9,7 +9,7 @@ import { count, createTally, type Tally } from "@/bench/load/tally";
 import { now } from "@/bench/processes";
 import type { Person, RawCommand } from "@/lib/activities/simulation";
 import type { ViewVersion } from "@/lib/protocol";
-import { commandFrame } from "@/lib/session/commands";
+import { type Command, commandFrame } from "@/lib/session/commands";
 import { randomId } from "@/server/rooms/chance";
 import { newPerson, playScene, sceneOf } from "@/server/simulated/person";
 
@@ -24,6 +24,8 @@ interface Seat {
   person: Person;
   /** When it got what was watched for, by mark. */
   got: Map<string, number>;
+  /** Over when all that was handed in so far has its answer. */
+  sent: Promise<unknown>;
 }
 
 /** The phones of one session that this process holds, and consoles beside them. */
@@ -66,7 +68,7 @@ export function createLoadedRoom() {
     await phone.ready;
     const person = newPerson({ number, language: "de" });
     person.revision = () => rounds.get(person) ?? 1;
-    seats.push({ phone, person, got });
+    seats.push({ phone, person, got, sent: Promise.resolve() });
     return loaded;
   };
 
@@ -176,12 +178,16 @@ export function createLoadedRoom() {
     },
   };
 
-  async function play({ phone, person }: Seat, view: ReturnType<typeof shown.view>, tally: Tally) {
+  async function play(seat: Seat, view: ReturnType<typeof shown.view>, tally: Tally) {
     const scene = sceneOf(view);
     if (!scene || !view.planned) return;
-    await playScene(person, view.planned.kind, scene, (command: RawCommand) =>
-      tally.send(phone, { type: "activity", activity: scene.key, command }),
-    );
+    await playScene(seat.person, view.planned.kind, scene, (raw: RawCommand) => {
+      const command: Command = { type: "activity", activity: scene.key, command: raw };
+      // As an outbox does: what was handed in later waits, so that of two ballots the last one stands.
+      const sent = tally.send(seat.phone, command, seat.sent);
+      seat.sent = sent;
+      return sent;
+    });
   }
 }
 

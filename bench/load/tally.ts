@@ -17,8 +17,8 @@ type Answered = { ok: true } | { ok: false; code: string };
 
 /** What became of what was asked. */
 export interface Tally {
-  /** Sends a command until it has a final answer; the reply, null where there is none. */
-  send(phone: LeanPhone, command: Command): Promise<unknown>;
+  /** Sends a command, after what is before it, until it has a final answer; the reply, null where there is none. */
+  send(phone: LeanPhone, command: Command, before?: Promise<unknown>): Promise<unknown>;
   /** The same of anything else; null where it was refused, or nobody answered. */
   ask<Answer extends Answered>(
     once: () => Promise<Answer | "lost">,
@@ -62,8 +62,11 @@ export function createTally(): Tally {
 
   return {
     ask,
-    async send(phone, command) {
-      const answer = await ask(() => phone.send(command));
+    async send(phone, command, before) {
+      const answer = await ask(async () => {
+        await before;
+        return phone.send(command);
+      });
       return answer?.reply ?? null;
     },
     played: () => ({ ...counts, refused, answersMs, tookMs: Math.max(0, lastAt - firstAt) }),

@@ -112,7 +112,10 @@ async function change(
     }),
   );
   const firstAt = Math.min(...sentAt.values());
-  const lastAt = Math.max(...parts.flatMap((part) => part.marks.flatMap(({ at }) => at)));
+  // More than a call takes as arguments: each client saw each change.
+  const lastAt = parts
+    .flatMap((part) => part.marks.flatMap(({ at }) => at))
+    .reduce((latest, each) => Math.max(latest, each), firstAt);
   return {
     offered: sentAt.size,
     seen: {

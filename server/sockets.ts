@@ -264,7 +264,7 @@ async function serve(
   const opening = roomToServe(admission, deps);
   serveDocuments(socket, {
     ...{ opening, allow, refusals: deps.refusals },
-    reader: { ...readerOf(admission), seat, send },
+    reader: { ...readerOf(admission), seat, send, isGone: () => socket.disconnected },
     onError(error) {
       if (error instanceof UnreadableSession) return;
       deps.log.error({ err: error }, "a frame about a document failed");

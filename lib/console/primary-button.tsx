@@ -52,7 +52,8 @@ export function PrimaryButton({ view, commands, online, presses, pages, say }: P
 
   const { text, again } = label(step);
   // A long sentence takes two lines in the same bar instead of moving everything.
-  const size = "min-h-12 min-w-60 max-w-full flex-1 py-0.5! leading-5! min-[62.5rem]:w-80";
+  const size =
+    "min-h-12 min-w-[min(15rem,100%)] max-w-full flex-1 py-0.5! leading-5! min-[62.5rem]:w-80";
   // Anew for each step, so that presses of N from before don't count.
   const key = `${view.planned?.key} ${view.activity?.phase} ${step.effect.name}`;
   const common = {

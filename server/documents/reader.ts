@@ -13,11 +13,13 @@ export interface DocumentReader extends Target {
   seat: ((key: string) => string) | null;
   /** Who it is, for leases and refusals: an account or a device. It stays in this process. */
   who: string;
+  /** Whether it has ended: nothing is made for it any more. */
+  isGone(): boolean;
 }
 
 /** Whether a connection sees a document, and whether it may write into it now. */
 export function rightsOf(
-  reader: Omit<DocumentReader, "send">,
+  reader: Omit<DocumentReader, "send" | "isGone">,
   use: DocumentUse,
   seats: Seats | null,
 ): { reads: boolean; writes: boolean } {

@@ -51,7 +51,6 @@ export function serveDocuments(
     if (!room) return { ok: false, code: "not-allowed" };
     const answer = await room.openDocument(reader, frame.data);
     if (!answer.ok) return answer;
-    if (socket.disconnected) room.closeDocument(reader);
     const { writer } = answer;
     const given = writer && !refusals.isReadOnly(reader.who, doc) ? writer : null;
     open.set(doc, given?.client ?? null);

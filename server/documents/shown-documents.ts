@@ -40,7 +40,8 @@ export function createShownDocuments(): ShownDocuments {
 
   return {
     opened(reader, outcome, { doc: document }) {
-      if (outcome === null) return { ok: false, code: "busy" };
+      // Whoever asks again and again and reads nothing is cut off in the midst of it: the rest is not made.
+      if (outcome === null || reader.isGone()) return { ok: false, code: "busy" };
       if ("ok" in outcome) return outcome;
       const { live: opened, writer, stateVector } = outcome;
       const { epoch, seq } = opened.row;

@@ -66,6 +66,7 @@ export function letPeopleIn(
       seat: (key) => tagOf(key, device, SEAT_SLOT),
       // They write once, and look no further.
       send: () => undefined,
+      isGone: () => false,
     };
     /** Under which number it may write each document that it has opened. */
     const clients = new Map<string, number>();

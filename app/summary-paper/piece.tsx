@@ -131,6 +131,9 @@ function foldOf(
             piece.is === "facts" ? (
               // biome-ignore lint/suspicious/noArrayIndexKey: pieces have no identity but their place
               <FactLine areNumbers facts={piece.facts} key={at} />
+            ) : piece.is === "bars" ? (
+              // biome-ignore lint/suspicious/noArrayIndexKey: pieces have no identity but their place
+              <Bars {...piece} Bar={Bar} key={at} rows={BESIDE_BANDS} />
             ) : (
               // biome-ignore lint/suspicious/noArrayIndexKey: pieces have no identity but their place
               <PieceView key={at} piece={piece} section={section} />
@@ -217,6 +220,8 @@ function Table({ head, rows }: { head: readonly string[]; rows: readonly (readon
 /** Short names with their bars right beside them, and what is read as a sentence with its bars behind it. */
 const BESIDE_NAMES =
   "sm:grid-cols-[13rem_minmax(0,1fr)] sm:items-center print:grid-cols-[13rem_minmax(0,1fr)] print:items-center";
+/** Names of a few characters, in half of the page's width. */
+const BESIDE_BANDS = "grid-cols-[4.5rem_minmax(0,1fr)] items-center text-sm";
 const BEHIND_VIEWS =
   "gap-x-6 gap-y-1 sm:grid-cols-[minmax(0,1fr)_auto] print:grid-cols-[minmax(0,1fr)_auto]";
 

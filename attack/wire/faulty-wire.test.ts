@@ -40,11 +40,14 @@ const ACTS = 0.3;
 const CUTS = 0.02;
 const RELOADS = 0.005;
 
+/** Seats were left again by a repeat that had come before anybody sat there. */
+const FOUND = [-2147483647];
+
 describe.each(registry)("over a faulty wire, the kind $name", ({ name }) => {
   test("converges, and each command has one effect (P9, P15, P17, P22, P24, P25)", async () => {
     await fc.assert(
       fc.asyncProperty(fc.integer(), (seed) => holdOverFaultyWire(name, seed)),
-      { numRuns: RUNS, endOnFailure: true },
+      { numRuns: RUNS, endOnFailure: true, examples: FOUND.map((seed) => [seed]) },
     );
   });
 });

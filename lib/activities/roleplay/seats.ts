@@ -149,7 +149,9 @@ export function leaveSeatNow(
   { settings, data, phase, context }: Input,
 ): SeatDecision {
   const seat = ownSeat(context);
-  if (!seat || seat.left || seat.revision > command.revision) return accept();
+  // Taken now, it would do something where it comes again after somebody has sat down (P17).
+  if (!seat) return refuse("not-allowed");
+  if (seat.left || seat.revision > command.revision) return accept();
   const { revision, ...content } = seat;
   const isThere = !isOver(settings, phase) && chairAt(data, seat.chair) !== null;
   return accept<RoleplayEvent>(

@@ -80,6 +80,17 @@ test("P301 whoever saves what another page has changed is told, and changes noth
   });
 });
 
+test("P301 a change whose answer got lost is told as kept when it comes again, and no other is", async () => {
+  const { account, plans, id } = await owner();
+  const kept = { is: "saved", revision: 2 };
+  expect(await plans.save(account.id, id, 1, named("Einmal"))).toEqual(kept);
+  expect(await plans.save(account.id, id, 1, named("Einmal"))).toEqual(kept);
+  expect((await plans.find(account.id, id))?.revision).toBe(2);
+  expect(await plans.save(account.id, id, 1, named("Anders"))).toEqual({ is: "newer" });
+  await plans.save(account.id, id, 2, named("Zweimal"));
+  expect(await plans.save(account.id, id, 1, named("Zweimal"))).toEqual({ is: "newer" });
+});
+
 test("P303 a session has its own copy of the plan that it was opened from", async () => {
   const { account, plans, id } = await owner();
   const { sessions } = at.node.server;

@@ -1,4 +1,5 @@
 import { and, desc, eq, type SQL, sql } from "drizzle-orm";
+import { isSame } from "@/lib/activities/ballots";
 import { atAGlance, type OwnPlan, type PlanAtAGlance, titleOfCopy } from "@/lib/session/own-plan";
 import { readOwnPlan, storedOwnPlan } from "@/lib/session/stored";
 import type { Words } from "@/lib/words";
@@ -109,6 +110,10 @@ export function createPlans(db: Db) {
     /** Keeps a plan in the place of the revision that whoever changed it knows. */
     save: (userId: string, id: string, revision: number, plan: OwnPlan): Promise<PlanSaved> =>
       withPlan<PlanSaved>(userId, id, { is: "gone" }, async (tx, row) => {
+        if (row.revision === revision + 1 && isSame(row.plan, storedOwnPlan(plan))) {
+          // This very change was kept before, and its answer got lost on the way.
+          return { is: "saved", revision: row.revision };
+        }
         if (row.revision !== revision) return { is: "newer" };
         const kept = await keep(tx, id, plan);
         return kept === null ? { is: "gone" } : { is: "saved", revision: kept };

@@ -169,16 +169,17 @@ test("a preview shows what the page around it hands it, and nothing that anybody
   const prompt = inLocale(smallNo.activity.prompt, "de");
   await expect(preview.getByText(prompt, { exact: true }).first()).toBeVisible();
 
-  // What the page says when it turns to another phase, with other words in it.
+  // What the page says when it turns back to where phones show the prompt, with other words in it.
+  await page.getByRole("button", { name: t("agenda.phaseAfter") }).click();
   const handed = preview.evaluate(
     () =>
       new Promise<string>((done) => {
-        window.addEventListener("message", ({ data }) => done(JSON.stringify(data)), {
-          once: true,
+        window.addEventListener("message", ({ data }) => {
+          if (data?.view?.activity?.phase === "write") done(JSON.stringify(data));
         });
       }),
   );
-  await page.getByRole("button", { name: t("agenda.phaseAfter") }).click();
+  await page.getByRole("button", { name: t("agenda.phaseBefore") }).click();
   const message = await handed;
   const saying = (words: string) => message.replaceAll(prompt, words);
   expect(saying("Von woanders")).not.toBe(message);

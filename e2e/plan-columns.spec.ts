@@ -169,14 +169,13 @@ test("a preview shows what the page around it hands it, and nothing that anybody
   const prompt = inLocale(smallNo.activity.prompt, "de");
   await expect(preview.getByText(prompt, { exact: true }).first()).toBeVisible();
 
-  // What the page says when it turns back to a phase that shows them, with other words in it.
+  // What the page says when it turns back to where phones show the prompt, with other words in it.
   await page.getByRole("button", { name: t("agenda.phaseAfter") }).click();
-  await expect(preview.getByText(prompt, { exact: true })).toHaveCount(0);
   const handed = preview.evaluate(
     () =>
       new Promise<string>((done) => {
-        window.addEventListener("message", ({ data }) => done(JSON.stringify(data)), {
-          once: true,
+        window.addEventListener("message", ({ data }) => {
+          if (data?.view?.activity?.phase === "write") done(JSON.stringify(data));
         });
       }),
   );
@@ -194,7 +193,6 @@ test("a preview shows what the page around it hands it, and nothing that anybody
     });
     await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
   }, saying("Von woanders"));
-  await expect(preview.getByText(prompt, { exact: true }).first()).toBeVisible();
   await expect(preview.getByText("Von woanders")).toHaveCount(0);
   // From the page it is.
   await page.evaluate((other) => {

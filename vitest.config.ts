@@ -7,7 +7,7 @@ type ProjectConfig = NonNullable<TestProjectInlineConfiguration["test"]>;
 const WAIT_MS = 30_000;
 
 /** The server's tests mostly wait for sockets, ticks and Postgres. */
-const SERVER_WORKERS = 3;
+const SERVER_WORKERS = 2;
 
 const root = fileURLToPath(new URL(".", import.meta.url));
 const elsewhere = [...configDefaults.exclude, "e2e/**", ".next/**", "dist/**", ".cache/**"];

@@ -141,17 +141,17 @@ const { submitCard, typeInCard, withdrawCard, holdCard, holdCards } = cardComman
 });
 
 export const roleplayCommands = {
-  leaveSeat: command({
-    from: "participant",
-    schema: leaveSeat,
-    reads: () => [seatRead],
-    decide: leaveSeatNow,
-  }),
   takeSeat: command({
     from: "participant",
     schema: takeSeat,
     reads: () => [seatRead],
     decide: takeSeatNow,
+  }),
+  leaveSeat: command({
+    from: "participant",
+    schema: leaveSeat,
+    reads: () => [seatRead],
+    decide: leaveSeatNow,
   }),
   otherRole: command({
     from: "participant",

@@ -20,13 +20,13 @@ const nowhere = { group: "ZZ", chair: "9999" };
 
 export const witness: Witness = {
   commands: {
-    // Of a seat from before the one that its sender has: what comes late changes nothing.
-    leaveSeat: { from: "participant", accepted: everywhere, sample: () => ({ revision: 1 }) },
     takeSeat: {
       from: "participant",
       accepted: everywhere,
       sample: () => ({ revision: 2, remote: false }),
     },
+    // Of a seat from before the one that its sender has: what comes late changes nothing.
+    leaveSeat: { from: "participant", accepted: everywhere, sample: () => ({ revision: 1 }) },
     // Of a role that its sender may have or not: what is not there any more is a repeat.
     otherRole: {
       from: "participant",

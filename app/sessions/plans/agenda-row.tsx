@@ -79,7 +79,7 @@ export function AgendaRow(props: AgendaRowProps) {
           type="button"
         >
           <PartGlyph activity={activity} />
-          <span className="min-w-0 flex-1 truncate" title={shown}>
+          <span className="line-clamp-2 min-w-0 flex-1 leading-tight" title={shown}>
             {words(title)}
           </span>
           {time === null ? null : (

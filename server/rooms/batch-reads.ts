@@ -6,6 +6,7 @@ import type { Command } from "@/lib/session/commands";
 import { type ActivityRun, openRuns, type SessionState } from "@/lib/session/state";
 import type { Db, Transaction } from "@/server/db/client";
 import { activityKeys, handledCommands } from "@/server/db/schema/sessions";
+import { together } from "@/server/db/together";
 import { isStillForgotten } from "@/server/erasure/forgotten";
 import { helpContactsOf } from "@/server/installation";
 import { hashSecret, randomId, tagOf } from "@/server/rooms/chance";
@@ -53,9 +54,9 @@ export async function readFor(
   const asksTalk = state.status !== "finished" && has("wantToTalk");
   const words = batch.flatMap(({ frame }) => seriesWordsOf(state, frame.command));
   const sweeps = batch.some(({ sender }) => sender.kind === "sweep");
-  const [handled, open, sessionRows, sessionKey, series, mayBeSwept, contacts] = await Promise.all([
+  const [handled, open, sessionRows, sessionKey, series, mayBeSwept, contacts] = await together([
     alreadyHandled(tx, sessionId, batch),
-    Promise.all(openRuns(state).map(openOne)),
+    together(openRuns(state).map(openOne)),
     asksSession ? loadSessionRows(tx, sessionId) : noSessionRows,
     asksTalk ? keyOf(tx, sessionId, SESSION_SCOPE) : null,
     words.length > 0 ? loadSeriesRows(tx, sessionId, words) : noSeries,

@@ -10,6 +10,7 @@ import { storedEvent } from "@/lib/session/stored";
 import type { EntryKeys } from "@/lib/session/view";
 import type { Db, Transaction } from "@/server/db/client";
 import { handledCommands, sessionEvents } from "@/server/db/schema/sessions";
+import { together } from "@/server/db/together";
 import { type BatchDocuments, documentsInBatch } from "@/server/documents/batch-documents";
 import {
   type AddedUpdate,
@@ -267,7 +268,7 @@ async function writeDown(
 ): Promise<RaisedRow> {
   const { state } = replica;
   const { events, newlyHandled } = changes;
-  await Promise.all([
+  await together([
     ...[...read.open.values()].map(({ rows }) => rows.flush(tx)),
     read.sessionRows.flush(tx),
     read.series.flush(tx),

@@ -30,6 +30,7 @@ import {
   sealedCards,
   sealedContributors,
 } from "@/server/db/schema/sessions";
+import { together } from "@/server/db/together";
 
 const cardContent = z.strictObject({
   text: z.string(),
@@ -114,7 +115,7 @@ export async function loadSealedRows(
     },
     async flush(tx) {
       if (changes.erased) await eraseActivity(tx, at);
-      await Promise.all([
+      await together([
         flushCards(tx, at, rows, changes),
         flushContributors(tx, at, rows, changes),
         flushBallots(tx, at, rows, changes),
@@ -135,7 +136,7 @@ async function load(
   reads: readonly TaggedRead[],
 ): Promise<SealedMaps> {
   const maps = emptySealedMaps();
-  await Promise.all([
+  await together([
     loadCards(tx, at, reads, maps),
     loadContributors(tx, at, reads, maps),
     loadBallots(tx, at, reads, maps),

@@ -2,6 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import type { SessionSealed, SessionWrite, TalkRequest } from "@/lib/session/decision";
 import type { Db } from "@/server/db/client";
 import { blindReplies, sessionNotes, talkRequests } from "@/server/db/schema/sessions";
+import { together } from "@/server/db/together";
 
 /** The rows that belong to a session and to no activity, and what a batch changes in them. */
 export interface SessionRows extends SessionSealed {
@@ -15,7 +16,7 @@ export async function loadSessionRows(
   db: Pick<Db, "select">,
   sessionId: string,
 ): Promise<SessionRows> {
-  const [replyRows, talkRows, noteRows] = await Promise.all([
+  const [replyRows, talkRows, noteRows] = await together([
     db.select().from(blindReplies).where(eq(blindReplies.sessionId, sessionId)),
     db.select().from(talkRequests).where(eq(talkRequests.sessionId, sessionId)),
     db.select().from(sessionNotes).where(eq(sessionNotes.sessionId, sessionId)),

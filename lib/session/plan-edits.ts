@@ -235,13 +235,16 @@ function whyOf(problems: readonly PlanProblem[], plan: PlanInEdit): EditRefusal 
 /** Digits at the end of a key that tell it from others. */
 const NUMBER_AT_THE_END = /-\d+$/;
 
+/** The key that an activity came with, before a second one of its sort was told from the first. */
+export const keyItCameWith = (key: string): string => key.replace(NUMBER_AT_THE_END, "");
+
 /** As long as a key may be (`lib/ids.ts`). */
 const KEY_LENGTH_MAX = 40;
 
 /** A key like this one that no activity of the plan has: `small-no-2`. */
 function freshKey({ activities }: PlanInEdit, wanted: string): string {
   const taken = new Set(activities.map(({ key }) => key));
-  const base = wanted.replace(NUMBER_AT_THE_END, "");
+  const base = keyItCameWith(wanted);
   let key = wanted;
   for (let n = 2; taken.has(key); n += 1) {
     const end = `-${n}`;

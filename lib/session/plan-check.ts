@@ -53,6 +53,12 @@ const planned = z.object({
   activities: z.array(z.unknown()).check(z.minLength(1), z.maxLength(ACTIVITIES_MAX)),
 });
 
+/** The place of the activity that a problem is in, and where in that; null where it is of the whole plan. */
+export function withinActivity({ at }: PlanProblem): { place: number; rest: string } | null {
+  const [, place, rest = ""] = /^activities\.(\d+)(.*)$/.exec(at) ?? [];
+  return place === undefined ? null : { place: Number(place), rest };
+}
+
 /** All that keeps a plan from being held; none where it can be. */
 export function planProblems(plan: unknown): PlanProblem[] {
   const outer = planned.safeParse(plan);

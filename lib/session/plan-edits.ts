@@ -2,7 +2,12 @@ import { isSame } from "@/lib/activities/ballots";
 import { kindNamed } from "@/lib/activities/kinds";
 import { leastFor, type PhaseMinutes, sharedLike, sumOf } from "@/lib/session/phase-minutes";
 import { ACTIVITIES_MAX } from "@/lib/session/plan";
-import { type PlanProblem, phaseNames, planProblems } from "@/lib/session/plan-check";
+import {
+  type PlanProblem,
+  phaseNames,
+  planProblems,
+  withinActivity,
+} from "@/lib/session/plan-check";
 import {
   type ActivitySize,
   type ActivityTemplate,
@@ -201,30 +206,26 @@ function edited<Plan extends PlanInEdit>(
   const found = named(next);
   // Mostly nothing: then what was found before doesn't matter.
   const known = found.length === 0 ? [] : named(plan).map(({ name }) => name);
-  const fresh = found.filter(({ name }) => !known.includes(name));
-  if (fresh.length > 0)
-    return refused(
-      whyOf(
-        fresh.map(({ problem }) => problem),
-        next,
-      ),
-    );
+  const fresh = found.flatMap(({ name, problem }) => (known.includes(name) ? [] : [problem]));
+  if (fresh.length > 0) return refused(whyOf(fresh, next));
   return { ok: true, plan: next, activity };
 }
 
 /** What the check finds, each under a name that holds wherever the activity stands. */
 function named(plan: PlanInEdit): { name: string; problem: PlanProblem }[] {
   return planProblems(plan).map((problem) => {
-    const [, at = "", rest = ""] = /^activities\.(\d+)(.*)$/.exec(problem.at) ?? [];
-    const where = at === "" ? problem.at : `${plan.activities[Number(at)]?.key}${rest}`;
+    const within = withinActivity(problem);
+    const where = within ? `${plan.activities[within.place]?.key}${within.rest}` : problem.at;
     return { name: [problem.reason, where, problem.detail].join(" "), problem };
   });
 }
 
 /** The first of these problems that words can be made of. */
 function whyOf(problems: readonly PlanProblem[], plan: PlanInEdit): EditRefusal {
-  for (const { at, reason, detail = "" } of problems) {
-    const activity = plan.activities[Number(/^activities\.(\d+)/.exec(at)?.[1])]?.key ?? "";
+  for (const problem of problems) {
+    const { reason, detail = "" } = problem;
+    const within = withinActivity(problem);
+    const activity = (within && plan.activities[within.place]?.key) ?? "";
     if (reason === "opening" || reason === "closing") return { reason };
     if (reason === "referenceAhead") return { reason: "order", activity, on: detail };
     if (reason === "unknownReference") return { reason: "missing", activity, on: detail };
@@ -235,13 +236,16 @@ function whyOf(problems: readonly PlanProblem[], plan: PlanInEdit): EditRefusal 
 /** Digits at the end of a key that tell it from others. */
 const NUMBER_AT_THE_END = /-\d+$/;
 
+/** The key that an activity came with, before a second one of its sort was told from the first. */
+export const keyItCameWith = (key: string): string => key.replace(NUMBER_AT_THE_END, "");
+
 /** As long as a key may be (`lib/ids.ts`). */
 const KEY_LENGTH_MAX = 40;
 
 /** A key like this one that no activity of the plan has: `small-no-2`. */
 function freshKey({ activities }: PlanInEdit, wanted: string): string {
   const taken = new Set(activities.map(({ key }) => key));
-  const base = wanted.replace(NUMBER_AT_THE_END, "");
+  const base = keyItCameWith(wanted);
   let key = wanted;
   for (let n = 2; taken.has(key); n += 1) {
     const end = `-${n}`;

@@ -1,12 +1,7 @@
+import { keyItCameWith } from "@/lib/session/plan-edits";
 import type { ActivityTemplate } from "@/lib/session/plan-template";
 import { readyActivities } from "@/lib/workshops/activities/registry";
 import type { ReadyActivity } from "@/lib/workshops/ready-activity";
-
-/** What tells an activity from others of its sort in one plan, at the end of its key (`lib/session/plan-edits.ts`). */
-const NUMBER_AT_THE_END = /-\d+$/;
-
-/** The key that an activity came with, before a second one of its sort was told from the first. */
-export const keyItCameWith = (key: string): string => key.replace(NUMBER_AT_THE_END, "");
 
 /** The ready activity that one of a plan was made of, however it was changed; undefined where it is none of ours. */
 export function readyOf({

@@ -4,8 +4,8 @@ import { atAGlance, type OwnPlan, type PlanAtAGlance, titleOfCopy } from "@/lib/
 import { readOwnPlan, storedOwnPlan } from "@/lib/session/stored";
 import type { Words } from "@/lib/words";
 import type { Db, Transaction } from "@/server/db/client";
-import { users } from "@/server/db/schema/accounts";
 import { plans } from "@/server/db/schema/plans";
+import { lockAccount } from "@/server/plans/lock-account";
 import { randomId } from "@/server/rooms/chance";
 import { isId } from "@/server/sessions/own-session";
 
@@ -70,12 +70,7 @@ export function createPlans(db: Db) {
   /** Keeps one more plan of theirs and says its id; null where they have as many as they may. */
   const add = (userId: string, plan: OwnPlan): Promise<string | null> =>
     db.transaction(async (tx) => {
-      // One after the other: two would both find the last place.
-      await tx
-        .select({ id: users.id })
-        .from(users)
-        .where(eq(users.id, userId))
-        .for("no key update");
+      await lockAccount(tx, userId);
       if ((await tx.$count(plans, eq(plans.ownerId, userId))) >= PLANS_PER_ACCOUNT_MAX) return null;
       const id = randomId();
       await tx.insert(plans).values({ id, ownerId: userId, plan: storedOwnPlan(plan) });

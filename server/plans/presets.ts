@@ -1,8 +1,8 @@
 import { and, eq, sql } from "drizzle-orm";
 import { type NewPreset, type Preset, readPreset, storedPreset } from "@/lib/session/presets";
 import type { Db } from "@/server/db/client";
-import { users } from "@/server/db/schema/accounts";
 import { presets } from "@/server/db/schema/plans";
+import { lockAccount } from "@/server/plans/lock-account";
 import { randomId } from "@/server/rooms/chance";
 import { isId } from "@/server/sessions/own-session";
 
@@ -32,12 +32,7 @@ export function createPresets(db: Db) {
       db.transaction(async (tx) => {
         const { kind, part, name } = preset;
         const value = storedPreset(preset);
-        // One after the other: two would both find the last place.
-        await tx
-          .select({ id: users.id })
-          .from(users)
-          .where(eq(users.id, userId))
-          .for("no key update");
+        await lockAccount(tx, userId);
         const isNamed = and(
           ...[eq(presets.ownerId, userId), eq(presets.kind, kind)],
           ...[eq(presets.part, part), eq(presets.name, name)],

@@ -1,9 +1,10 @@
 import type { ComponentType } from "react";
 import { glyphOfReady } from "@/app/sessions/activities/activity-glyph";
+import { keyItCameWith } from "@/lib/session/plan-edits";
 import type { ActivityTemplate } from "@/lib/session/plan-template";
 import { DoorGlyph, PauseGlyph, PlanGlyph, ScaleGlyph, TickGlyph } from "@/lib/ui/drawn/drawings";
 import type { GlyphProps } from "@/lib/ui/drawn/glyph";
-import { keyItCameWith, readyOf } from "@/lib/workshops/ready-of";
+import { readyOf } from "@/lib/workshops/ready-of";
 
 /** What stands around ready activities, by the keys it has in our workshops. */
 const AROUND: Readonly<Record<string, ComponentType<GlyphProps>>> = {

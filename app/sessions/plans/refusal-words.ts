@@ -2,12 +2,11 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { usePlanWords } from "@/lib/i18n/plan-words";
-import type { EditRefusal, PlanInEdit } from "@/lib/session/plan-edits";
+import { type EditRefusal, keyItCameWith, type PlanInEdit } from "@/lib/session/plan-edits";
 import { readyActivities } from "@/lib/workshops/activities/registry";
-import { keyItCameWith } from "@/lib/workshops/ready-of";
 
 /** What an activity is called, in quotation marks; one that isn't in the plan by its title in the catalogue. */
-export function useTitles({ activities }: Pick<PlanInEdit, "activities">): (key: string) => string {
+function useTitles({ activities }: Pick<PlanInEdit, "activities">): (key: string) => string {
   const t = useTranslations("agenda");
   const { textOf } = usePlanWords("du");
   return (key) => {

@@ -7,7 +7,7 @@ import { keepAsPlan } from "@/app/sessions/plans/actions";
 import { useCarryOut } from "@/app/sessions/use-carry-out";
 import { usePlanWords } from "@/lib/i18n/plan-words";
 import { type OwnPlan, titleOfCopy } from "@/lib/session/own-plan";
-import type { PlanProblem } from "@/lib/session/plan-check";
+import { type PlanProblem, withinActivity } from "@/lib/session/plan-check";
 import { Button } from "@/lib/ui/button";
 import { SignedOutLine } from "@/lib/ui/signed-out-line";
 
@@ -60,9 +60,9 @@ function Bar({ children }: { children: ReactNode }) {
 function Refused({ plan, problems }: { plan: OwnPlan; problems: readonly PlanProblem[] }) {
   const t = useTranslations("plans");
   const { textOf } = usePlanWords("du");
-  const keys = problems.map(({ at }) => Number(/^activities\.(\d+)/.exec(at)?.[1]));
+  const places = problems.map((problem) => withinActivity(problem)?.place);
   const titles = plan.activities.flatMap(({ title }, at) =>
-    keys.includes(at) ? [textOf(title)] : [],
+    places.includes(at) ? [textOf(title)] : [],
   );
   return titles.length === 0 ? t("refused") : t("refusedIn", { titles: titles.join(", ") });
 }

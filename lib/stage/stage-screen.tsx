@@ -10,6 +10,7 @@ import { type PlanWordsShown, usePlanWords } from "@/lib/i18n/plan-words";
 import type { Aid } from "@/lib/session/aid-schema";
 import { presentOf } from "@/lib/session/present";
 import type { People, SessionView } from "@/lib/session/view-schema";
+import { cardsOnStage } from "@/lib/stage/cards-on-stage";
 import { StageBrand } from "@/lib/stage/stage-brand";
 import { StageLobby } from "@/lib/stage/stage-lobby";
 import { TalkInsteadPicture } from "@/lib/stage/talk-instead";
@@ -95,15 +96,7 @@ function Picture(props: StageScreenProps) {
   const { address, status, title } = view.session;
   const shown = usePlanWords(address);
   const { words } = shown;
-  // Sorted by random ids: an order that says nothing. The console's copy leaves out what a stage's
-  // own view does not hold.
-  const cards = useMemo(
-    () =>
-      Object.values(view.cards)
-        .filter((card) => !card.notForStage)
-        .sort((a, b) => (a.id < b.id ? -1 : 1)),
-    [view.cards],
-  );
+  const cards = useMemo(() => cardsOnStage(view.cards), [view.cards]);
   const surroundings: StageSurroundings = {
     label: words(view.planned?.title ?? title),
     joinUrl: code === null ? "" : joinAddress,

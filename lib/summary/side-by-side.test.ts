@@ -105,6 +105,33 @@ describe("several meetings side by side", () => {
     expect(table?.rows.map(([, day]) => day)).toEqual(["01.09.2026", "01.10.2026"]);
   });
 
+  it("asks in the order of the first meeting, also where a later one asked less", () => {
+    const headingsOf = (...meetings: Meeting[]) =>
+      sideBySide(held(...meetings), "de")
+        .sections.filter(({ key }) => key === "shift")
+        .flatMap(({ blocks }) =>
+          blocks.flatMap((block) => (block.type === "heading" ? [block.text] : [])),
+        );
+    const [first, ...others] = headingsOf(sixtyMinutes, sixtyMinutes);
+    expect(others.length).toBeGreaterThan(0);
+    const less = inBoth(
+      (summary) => ({
+        ...summary,
+        sections: summary.sections.map((section) =>
+          section.key === "shift"
+            ? {
+                ...section,
+                blocks: section.blocks.filter(({ type }) => type === "shift").slice(0, 1),
+              }
+            : section,
+        ),
+      }),
+      sixtyMinutes,
+    );
+    expect(headingsOf(sixtyMinutes, less)).toEqual([first]);
+    expect(headingsOf(sixtyMinutes, sixtyMinutes, less)).toEqual([first, ...others]);
+  });
+
   it("leaves out what one meeting alone asked", () => {
     const thirty = named("v5/first-aid-after-a-no");
     const document = sideBySide(held(thirty, firstMeeting), "de");

@@ -177,10 +177,12 @@ function toldIn(key: SectionKey, meetings: readonly Meeting[], language: Languag
   );
 }
 
-/** What is the same in several meetings, in the words of the first one that has it. */
-const inFirstWords = (
-  same: readonly (readonly [key: string, words: string])[],
-): Map<string, string> => new Map([...new Map(same.toReversed())].toReversed());
+/** What is the same in several meetings, where the first one that has it has it, and in its words. */
+function inFirstWords(same: readonly (readonly [key: string, words: string])[]) {
+  const first = new Map<string, string>();
+  for (const [key, words] of same) if (!first.has(key)) first.set(key, words);
+  return first;
+}
 
 /** One table for each question that at least two meetings asked, and below it why something is missing. */
 function compared(

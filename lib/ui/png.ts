@@ -4,6 +4,10 @@ const SHARP = 2;
 /** The largest canvas that every browser of ours draws. */
 const CANVAS_PIXELS_MAX = 16_000_000;
 
+/** Where an image element finds an SVG image. Not a blob: of one that holds HTML, browsers give no pixels back. */
+export const addressOfSvg = (svg: string): string =>
+  `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
+
 /**
  * An SVG image as PNG, drawn by the browser with so many pixels for each of the image's, or as many as it can; null where
  * it can't. The image needs nothing from elsewhere.
@@ -11,8 +15,7 @@ const CANVAS_PIXELS_MAX = 16_000_000;
 export async function pngOf(svg: string, pixelsPerPixel = SHARP): Promise<Blob | null> {
   try {
     const image = new Image();
-    // Not as a blob: of one that holds HTML, browsers give no pixels back.
-    image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
+    image.src = addressOfSvg(svg);
     await image.decode();
     const canvas = document.createElement("canvas");
     const pixels = image.naturalWidth * image.naturalHeight;

@@ -1,11 +1,11 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
 import { boardPicture } from "@/lib/ui/board-picture";
 import type { BoardHand, BoardWords } from "@/lib/ui/console/board-view";
-import { download } from "@/lib/ui/download";
-import { pngOf } from "@/lib/ui/png";
+import { useImageFiles } from "@/lib/ui/use-image-files";
+
+const FILE_NAME = "aufwind";
 
 export interface BoardExport {
   /** Hands the board over as an image, as it stands now. */
@@ -18,7 +18,7 @@ export interface BoardExport {
 /** The board as a picture, for whoever wants to put it into a document. */
 export function useBoardExport(hand: BoardHand, words: BoardWords, title: string): BoardExport {
   const t = useTranslations("common");
-  const [failed, setFailed] = useState(false);
+  const { svg, png, failed } = useImageFiles();
   function picture(): string {
     const cardsOf = (column: string | null) =>
       hand.cardsOf(column).map(({ text, dots = 0 }) => ({
@@ -33,15 +33,8 @@ export function useBoardExport(hand: BoardHand, words: BoardWords, title: string
     ]);
   }
   return {
-    svg() {
-      setFailed(false);
-      download("aufwind.svg", new Blob([picture()], { type: "image/svg+xml" }));
-    },
-    async png() {
-      const png = await pngOf(picture());
-      setFailed(png === null);
-      if (png) download("aufwind.png", png);
-    },
+    svg: () => svg(picture(), FILE_NAME),
+    png: () => png(picture(), FILE_NAME),
     failed,
   };
 }

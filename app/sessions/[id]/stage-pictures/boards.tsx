@@ -1,14 +1,14 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
 import { type ShownBoard, shownBoards } from "@/app/sessions/[id]/stage-pictures/shown-boards";
 import { usePlanWords } from "@/lib/i18n/plan-words";
 import type { StagePictures } from "@/lib/session/stage-pictures";
 import { boardPicture } from "@/lib/ui/board-picture";
 import { Button } from "@/lib/ui/button";
-import { download } from "@/lib/ui/download";
-import { pngOf } from "@/lib/ui/png";
+import { addressOfSvg } from "@/lib/ui/png";
+import { useImageFiles } from "@/lib/ui/use-image-files";
 import type { Address } from "@/lib/words";
 
 /** A board as an SVG image, by what it is called. */
@@ -47,20 +47,14 @@ export function useBoardImages(views: StagePictures): BoardImage[] {
 /** The boards as they lay in the end, each to be taken along as an image. `fileName`: what their files begin with. */
 export function Boards({ images, fileName }: { images: readonly BoardImage[]; fileName: string }) {
   const t = useTranslations("summary");
-  const [failed, setFailed] = useState(false);
+  const files = useImageFiles();
   if (images.length === 0) return null;
-
-  async function png(svg: string, name: string) {
-    const made = await pngOf(svg);
-    setFailed(made === null);
-    if (made) download(`${name}.png`, made);
-  }
 
   return (
     <section className="flex flex-col gap-6 print:hidden">
       <h2 className="font-medium font-serif text-xl">{t("boards")}</h2>
       <p className="text-base text-ochre empty:hidden" role="status">
-        {failed ? t("picturesFailed") : null}
+        {files.failed ? t("picturesFailed") : null}
       </p>
       {images.map(({ title, svg }, at) => {
         const name = boardFileName(fileName, at);
@@ -73,9 +67,7 @@ export function Boards({ images, fileName }: { images: readonly BoardImage[]; fi
                 <Button
                   aria-label={t("boardAs", { title, format: "SVG" })}
                   kind="quiet"
-                  onClick={() =>
-                    download(`${name}.svg`, new Blob([svg], { type: "image/svg+xml" }))
-                  }
+                  onClick={() => files.svg(svg, name)}
                   size="console"
                 >
                   SVG
@@ -83,7 +75,7 @@ export function Boards({ images, fileName }: { images: readonly BoardImage[]; fi
                 <Button
                   aria-label={t("boardAs", { title, format: "PNG" })}
                   kind="quiet"
-                  onClick={() => void png(svg, name)}
+                  onClick={() => void files.png(svg, name)}
                   size="console"
                 >
                   PNG
@@ -94,7 +86,7 @@ export function Boards({ images, fileName }: { images: readonly BoardImage[]; fi
             <img
               alt={t("board", { title })}
               className="w-full rounded-card border border-line"
-              src={`data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`}
+              src={addressOfSvg(svg)}
             />
           </section>
         );

@@ -1,6 +1,7 @@
 import { screensOnStage } from "@/lib/activities/screens-on-stage";
 import type { StagePictures } from "@/lib/session/stage-pictures";
 import type { PlannedActivity } from "@/lib/session/view-schema";
+import { cardsOnStage } from "@/lib/stage/cards-on-stage";
 import type { StageGroup } from "@/lib/ui/stage/stage-groups";
 
 /** A board as it lay in the end: what was planned, and its groups with the cards that may leave the room. */
@@ -18,11 +19,8 @@ export function shownBoards(views: StagePictures): ShownBoard[] {
   for (const { planned, activity, cards } of views) {
     if (!planned || !activity) continue;
     const stage = screensOnStage.find(({ kind }) => kind === planned.kind);
-    const onStage = Object.values(cards)
-      .filter((card) => !card.notForStage)
-      .sort((one, other) => (one.id < other.id ? -1 : 1));
     const { phase, record } = activity;
-    const groups = stage?.board({ planned, phase, record }, onStage) ?? [];
+    const groups = stage?.board({ planned, phase, record }, cardsOnStage(cards)) ?? [];
     if (groups.length > 0) boards.set(planned.key, { planned, groups });
   }
   return [...boards.values()];

@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { addVersion, deleteVersion, renameVersion } from "@/app/sessions/[id]/summary/actions";
+import { ChangeFailed } from "@/app/sessions/[id]/summary/link-dialog";
 import { NameDialog } from "@/app/sessions/name-dialog";
 import { useCarryOut } from "@/app/sessions/use-carry-out";
 import { type SummaryVersion, VERSION_NAME_CHARACTERS_MAX } from "@/lib/summary/versions";
@@ -116,9 +117,7 @@ export function DeleteVersionDialog({ session, version, open, onClose }: Version
           {t("versionDelete")}
         </ArmButton>
       </div>
-      <p className="text-base text-brick empty:hidden" role="alert">
-        {hasFailed ? t("reviewFailed") : null}
-      </p>
+      <ChangeFailed>{hasFailed ? t("reviewFailed") : null}</ChangeFailed>
     </NativeDialog>
   );
 }

@@ -1,4 +1,3 @@
-import { seedSession } from "@/server/demo/seed";
 import {
   CONNECTION_LOST,
   expect,
@@ -8,6 +7,7 @@ import {
   test,
   texts,
 } from "./fixtures";
+import { openHeld } from "./held-session";
 import { openSession } from "./workshop";
 
 /** Two whole sessions, played by simulated phones, and a browser that follows. */
@@ -65,10 +65,11 @@ for (const { locale, tag } of [
       tag,
     }, async ({ facilitator: console_, server }) => {
       test.setTimeout(TIMEOUT_MS);
-      const { id } = await openSession(console_, t, locale);
-      const cookies = await console_.context().cookies();
-      const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join("; ");
-      const seeded = await seedSession({ url: server.baseURL, session: id, cookie, to: "end" });
+      const { id, seeded } = await openHeld(console_, t, {
+        url: server.baseURL,
+        locale,
+        to: "end",
+      });
       seeded.close();
       await console_.goto("/sessions");
       const row = console_.getByRole("listitem").filter({

@@ -5,7 +5,7 @@ import type { Account } from "./fixtures";
 import { invite } from "./invited";
 import { openFollowUp, shareSummary } from "./shared";
 import type { Texts } from "./texts";
-import { openSession } from "./workshop";
+import { cookieHeader, openSession } from "./workshop";
 
 /** Pages; route handlers carry no scripts. */
 export const pages = pagesOnDisk();
@@ -66,4 +66,4 @@ export async function openEndedSession(page: Page, account: Account, t: Texts): 
 
 /** What somebody who has signed in sends along. */
 export const cookieOf = ({ storageState }: Pick<Account, "storageState">): string =>
-  storageState.cookies.map(({ name, value }) => `${name}=${value}`).join("; ");
+  cookieHeader(storageState.cookies);

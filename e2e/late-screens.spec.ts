@@ -1,5 +1,7 @@
 import type { Page, Route } from "@playwright/test";
 import { CONNECTION_LOST, expect, test } from "./fixtures";
+import type { Guard } from "./guard";
+import type { Texts } from "./texts";
 import { advanceTo, join, openSession } from "./workshop";
 
 /** Where files of the build are, screens of kinds among them. */
@@ -7,6 +9,13 @@ const FILES = /\/_next\/static\//;
 
 /** Longer than a phone pauses between what it needs at once and what it may need later. */
 const LOADS_AGAIN_WITHIN_MS = 3_000;
+
+/** A session whose phones miss files of a release. */
+function openWithFilesMissing(console_: Page, guard: Guard, t: Texts) {
+  guard.tolerate(CONNECTION_LOST);
+  guard.tolerate(/Failed to load resource: net::ERR_FAILED|status of 404/);
+  return openSession(console_, t, "de-DE");
+}
 
 /** Waits until no file that a phone loads beforehand is on its way any more. */
 async function everythingLoaded(phone: Page): Promise<void> {
@@ -59,9 +68,7 @@ test("a phone whose release the server has no more loads anew; one without a net
   participants,
   t,
 }) => {
-  guard.tolerate(CONNECTION_LOST);
-  guard.tolerate(/Failed to load resource: net::ERR_FAILED|status of 404/);
-  const { code } = await openSession(console_, t, "de-DE");
+  const { code } = await openWithFilesMissing(console_, guard, t);
   const phones = await participants(2);
   const [updated, cutOff] = phones;
   if (!updated || !cutOff) throw new Error("unreachable");
@@ -116,9 +123,7 @@ test("a phone loads anew, too, where what it needs to come in is of a release th
   participants,
   t,
 }) => {
-  guard.tolerate(CONNECTION_LOST);
-  guard.tolerate(/Failed to load resource: net::ERR_FAILED|status of 404/);
-  const { code } = await openSession(console_, t, "de-DE");
+  const { code } = await openWithFilesMissing(console_, guard, t);
   const [phone] = await participants(1);
   if (!phone) throw new Error("unreachable");
   const address = `/j/${code.replace(" ", "")}`;

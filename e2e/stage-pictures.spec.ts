@@ -1,30 +1,24 @@
 import { readFile } from "node:fs/promises";
-import type { Page } from "@playwright/test";
 import { unzipSync } from "fflate";
-import { seedSession } from "@/server/demo/seed";
 import { randomId } from "@/server/rooms/chance";
 import { expect, expectAccessible, expectNoSidewaysScroll, PHONE, test, texts } from "./fixtures";
-import { openSession } from "./workshop";
+import { openHeld } from "./held-session";
 
 /** A whole session, played by simulated phones. */
 const TIMEOUT_MS = 3 * 60_000;
 
 const t = texts("de-DE");
 
-/** A session of this facilitator's, played up to a step. */
-async function held(page: Page, url: string, to: string) {
-  const { id } = await openSession(page, t, "de-DE");
-  const cookies = await page.context().cookies();
-  const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join("; ");
-  return { id, seeded: await seedSession({ url, session: id, cookie, to }) };
-}
-
 test("what the stage showed is there afterwards, each picture on a sheet of its own", async ({
   facilitator: page,
   server,
 }) => {
   test.setTimeout(TIMEOUT_MS);
-  const { id, seeded } = await held(page, server.baseURL, "end");
+  const { id, seeded } = await openHeld(page, t, {
+    url: server.baseURL,
+    locale: "de-DE",
+    to: "end",
+  });
   seeded.close();
   await page.goto(`/sessions/${id}/summary`);
   await page.getByRole("link", { name: t("summary.stagePictures") }).click();
@@ -67,7 +61,11 @@ test("P322 boards are there afterwards as images, with the themes that were made
   server,
 }) => {
   test.setTimeout(TIMEOUT_MS);
-  const { id, seeded } = await held(page, server.baseURL, "cluster");
+  const { id, seeded } = await openHeld(page, t, {
+    url: server.baseURL,
+    locale: "de-DE",
+    to: "cluster",
+  });
   const { facilitator } = seeded;
   const themeId = randomId();
   expect(await facilitator.act({ type: "addTheme", themeId, name: "Stille" })).toEqual({

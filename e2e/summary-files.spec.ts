@@ -1,8 +1,7 @@
 import { readFileSync } from "node:fs";
 import { asLine, MAKING_MEDIA } from "@/lib/summary/document-steps";
-import { seedSession } from "@/server/demo/seed";
 import { expect, expectAccessible, expectNoSidewaysScroll, PHONE, test, texts } from "./fixtures";
-import { openSession } from "./workshop";
+import { openHeld } from "./held-session";
 
 /** A whole session, played by simulated phones, and files that take seconds each on a busy machine. */
 const TIMEOUT_MS = 3 * 60_000;
@@ -18,10 +17,11 @@ test("each file of a summary is there, and one that is being made can be given u
   guard,
 }) => {
   test.setTimeout(TIMEOUT_MS);
-  const { id } = await openSession(console_, t, "de-DE");
-  const cookies = await console_.context().cookies();
-  const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join("; ");
-  const seeded = await seedSession({ url: server.baseURL, session: id, cookie, to: "end" });
+  const { id, seeded } = await openHeld(console_, t, {
+    url: server.baseURL,
+    locale: "de-DE",
+    to: "end",
+  });
   seeded.close();
   await console_.goto(`/sessions/${id}/summary`);
 

@@ -188,13 +188,17 @@ const placeOf = ({ view }: LiveClient) => ({
   phase: view?.activity?.phase ?? null,
 });
 
+/** Cookies as a browser sends them along. */
+export const cookieHeader = (cookies: readonly { name: string; value: string }[]): string =>
+  cookies.map(({ name, value }) => `${name}=${value}`).join("; ");
+
 /** Another console, without a screen, of whoever is signed in by these cookies. */
 export function connectRemote(
   baseURL: string,
   session: string,
   cookies: readonly { name: string; value: string }[],
 ): Promise<LiveClient> {
-  const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join("; ");
+  const cookie = cookieHeader(cookies);
   return connectClient(baseURL, { role: "facilitator", session }, { cookie, keepFrames: false });
 }
 

@@ -1,5 +1,5 @@
 import type { GuidePart } from "@/app/sessions/guide";
-import { phasesOf } from "@/app/sessions/phases-of";
+import { phasesOf } from "@/lib/session/phases-of";
 import type { ActivityTemplate } from "@/lib/session/plan-template";
 
 /** What the guide says of a plan's activities. */

@@ -5,6 +5,7 @@ import type { PartOfSession } from "@/lib/activities/contract";
 import { kindNamed } from "@/lib/activities/kinds";
 import { tooLongIn } from "@/lib/session/activity-texts";
 import { isSum } from "@/lib/session/phase-minutes";
+import { phasesOf } from "@/lib/session/phases-of";
 import { ACTIVITIES_MAX } from "@/lib/session/plan";
 import {
   type ActivitySize,
@@ -207,11 +208,9 @@ function unaskedLines(
 /** The names of an activity's phases among those of its plan, in their order; none where no kind reads it. */
 export function phaseNames(
   activities: readonly ActivityTemplate[],
-  { key, kind, settings }: ActivityTemplate,
+  activity: ActivityTemplate,
 ): readonly string[] {
-  const ofItsKind = activities.filter((each) => each.kind === kind);
-  const instance = kindNamed(kind)?.instantiate(settings, { key, ofItsKind });
-  return instance?.phases.map(({ name }) => name) ?? [];
+  return kindNamed(activity.kind) ? phasesOf(activity, activities) : [];
 }
 
 /** Whether whoever chooses a size gets it, and can go back. */

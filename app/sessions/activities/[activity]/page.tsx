@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { ActivityPage } from "@/app/sessions/activities/[activity]/activity-page";
 import { requireFacilitator } from "@/app/sessions/facilitator";
-import { phasesOf } from "@/app/sessions/phases-of";
+import { phasesOf } from "@/lib/session/phases-of";
 import { inSize } from "@/lib/session/sizes";
 import { readyActivities } from "@/lib/workshops/activities/registry";
 import { strategyNamed } from "@/lib/workshops/parts/strategies";

@@ -2,10 +2,10 @@
 
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
-import { phasesOf } from "@/app/sessions/phases-of";
 import { useRefusalWords } from "@/app/sessions/plans/refusal-words";
 import { phaseWords } from "@/lib/activities/screens";
 import type { OwnPlan } from "@/lib/session/own-plan";
+import { phasesOf } from "@/lib/session/phases-of";
 import {
   type EditedPlan,
   type EditRefusal,

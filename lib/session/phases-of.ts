@@ -1,7 +1,7 @@
 import { kindOf } from "@/lib/activities/kinds";
 import type { ActivityTemplate } from "@/lib/session/plan-template";
 
-/** The names of an activity's phases among those of its plan, in their order. */
+/** The names of an activity's phases among those of its plan, in their order. Throws for a kind that there is not. */
 export function phasesOf(
   { key, kind, settings }: ActivityTemplate,
   activities: readonly ActivityTemplate[],

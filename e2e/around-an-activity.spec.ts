@@ -1,5 +1,12 @@
 import { givenCases } from "../lib/workshops/parts/cases";
-import { expect, expectAccessible, expectNoSidewaysScroll, PHONE, test } from "./fixtures";
+import {
+  expect,
+  expectAccessible,
+  expectNoSidewaysScroll,
+  PHONE,
+  SMALLEST,
+  test,
+} from "./fixtures";
 import {
   advanceTo,
   beginWithFew,
@@ -9,8 +16,6 @@ import {
   openSession,
   planned,
 } from "./workshop";
-
-const SMALLEST = { width: 320, height: 568 };
 
 test("P166 P168 an activity is opened in another size, with what is said around it", async ({
   facilitator: console_,

@@ -10,6 +10,7 @@ import {
   OLD_PROJECTOR,
   PHONE,
   PROJECTOR,
+  SMALLEST,
   test,
 } from "./fixtures";
 import { openWithPlan } from "./own-plan";
@@ -27,7 +28,6 @@ import {
 } from "./workshop";
 
 const KEY = specificallySeen.activity.key;
-const SMALLEST = { width: 320, height: 568 };
 
 /** Phones that are held; as many are shown something with those that are played. */
 const HELD = 6;

@@ -1,9 +1,15 @@
 import type { MessageKey } from "../lib/i18n/messages";
 import { readyActivities } from "../lib/workshops/activities/registry";
-import { expect, expectAccessible, expectNoSidewaysScroll, LAPTOP, PHONE, test } from "./fixtures";
+import {
+  expect,
+  expectAccessible,
+  expectNoSidewaysScroll,
+  LAPTOP,
+  PHONE,
+  SMALLEST,
+  test,
+} from "./fixtures";
 import { inLocale, planned } from "./workshop";
-
-const SMALLEST = { width: 320, height: 568 };
 
 const ready = readyActivities.find(({ activity }) => activity.key === "if-then");
 

@@ -9,6 +9,10 @@ export { texts } from "./texts";
 export { expect };
 
 export const PHONE = { width: 390, height: 844 };
+/** The smallest phone that people bring. */
+export const SMALLEST = { width: 320, height: 568 };
+/** What a phone shows at 200 %. */
+export const ZOOMED_PHONE = { width: 195, height: 422 };
 export const LAPTOP = { width: 1280, height: 800 };
 export const PROJECTOR = { width: 1920, height: 1080 };
 export const OLD_PROJECTOR = { width: 1024, height: 768 };

@@ -3,15 +3,19 @@ import { followUps } from "@/server/db/schema/sessions";
 import { connectClient } from "@/server/simulated/live-client";
 import { withDatabase } from "./database";
 import { cookieOf } from "./every-page";
-import { expect, expectAccessible, expectNoSidewaysScroll, test, texts } from "./fixtures";
+import {
+  expect,
+  expectAccessible,
+  expectNoSidewaysScroll,
+  SMALLEST,
+  test,
+  texts,
+} from "./fixtures";
 import { openFollowUp } from "./shared";
 import { openSession } from "./workshop";
 
 const t = texts("de-DE");
 const english = texts("en-GB");
-
-/** The smallest phone that people bring. */
-const SMALL_PHONE = { width: 320, height: 568 };
 
 test("P311 what became of plans is asked without an account, and counted once", async ({
   account,
@@ -27,7 +31,7 @@ test("P311 what became of plans is asked without an account, and counted once", 
   const { pathname } = new URL(await openFollowUp(console_, id, t));
 
   const answers = ["done", "done", "done", "changed", "changed", "changed"] as const;
-  const phone = async () => open({ viewport: SMALL_PHONE, touch: true, locale: "en-GB" });
+  const phone = async () => open({ viewport: SMALLEST, touch: true, locale: "en-GB" });
   const first = await phone();
   await first.goto(pathname);
   await first.getByRole("button", { name: english("followUp.send") }).click();

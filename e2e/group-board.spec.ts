@@ -9,7 +9,9 @@ import {
   expectNoSidewaysScroll,
   OLD_PROJECTOR,
   PHONE,
+  SMALLEST,
   test,
+  ZOOMED_PHONE,
 } from "./fixtures";
 import { openWithPlan } from "./own-plan";
 import type { Texts } from "./texts";
@@ -21,10 +23,6 @@ const ACTIVITY = otherChairs.activity.key;
 
 /** Three phones, a server that stops and starts, and the way there. */
 const TIMEOUT_MS = 4 * 60_000;
-
-/** As the room has it on the oldest phones, and what a page of 320 px shows at 200 %. */
-const SMALLEST = { width: 320, height: 568 };
-const ZOOMED = { width: 195, height: 422 };
 
 const GUESS = "Sie war selbst unter Druck.";
 const GUESS_TOGETHER = "Vielleicht war sie selbst unter Druck, wie alle.";
@@ -161,7 +159,7 @@ test("three phones write one sheet, offline, through a reload and a restart; row
   for (const phone of [one, three]) await shows(phone, [ASK, UNSENT]);
 
   // --- on the smallest screen, and at 200 % ------------------------------------------------------------------------
-  for (const viewport of [SMALLEST, ZOOMED]) {
+  for (const viewport of [SMALLEST, ZOOMED_PHONE]) {
     await one.setViewportSize(viewport);
     await expectNoSidewaysScroll(one);
     await expectNoTextCutOff(one);

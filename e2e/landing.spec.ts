@@ -5,12 +5,12 @@ import {
   expectNoSidewaysScroll,
   LAPTOP,
   PHONE,
+  SMALLEST,
   test,
   texts,
 } from "./fixtures";
 
 const DEVICES = { phone: PHONE, laptop: LAPTOP };
-const SMALLEST = { width: 320, height: 568 };
 /** Below it a phone's keyboard and bars begin. */
 const BUTTON_ENDS_ABOVE_PX = 600;
 const LANGUAGES = { de: "de-DE", en: "en-GB" };

@@ -4,7 +4,15 @@ import { tenRequests } from "../lib/workshops/activities/ten-requests";
 import { whoseShare } from "../lib/workshops/activities/whose-share";
 import { otherChairs } from "../lib/workshops/other-chairs";
 import { adaptPlan } from "./every-page";
-import { expect, expectAccessible, expectNoSidewaysScroll, LAPTOP, PHONE, test } from "./fixtures";
+import {
+  expect,
+  expectAccessible,
+  expectNoSidewaysScroll,
+  LAPTOP,
+  PHONE,
+  SMALLEST,
+  test,
+} from "./fixtures";
 import { inLocale } from "./workshop";
 
 const titleOf = ({ activity }: { activity: { title: { de?: string } } }): string =>
@@ -123,12 +131,7 @@ test("what a plan shows on each screen follows its edits, and stands in every wi
   await page.locator('#activity [name="prompt.de"]').fill("Was war dein letztes kleines Nein?");
   await expect(frame.getByText("Was war dein letztes kleines Nein?").first()).toBeVisible();
   await expectAccessible(page);
-  for (const viewport of [
-    PHONE,
-    { width: 320, height: 568 },
-    { width: 1024, height: 768 },
-    LAPTOP,
-  ]) {
+  for (const viewport of [PHONE, SMALLEST, { width: 1024, height: 768 }, LAPTOP]) {
     await page.setViewportSize(viewport);
     await expectNoSidewaysScroll(page);
   }

@@ -3,15 +3,21 @@ import { isolated } from "@/lib/i18n/isolated";
 import { otherChairs } from "@/lib/workshops/activities/other-chairs";
 import { joinAsPhone } from "@/server/simulated/phone";
 import { adaptPlan } from "./every-page";
-import { expect, expectAccessible, expectNoSidewaysScroll, PHONE, test, texts } from "./fixtures";
+import {
+  expect,
+  expectAccessible,
+  expectNoSidewaysScroll,
+  PHONE,
+  SMALLEST,
+  test,
+  texts,
+} from "./fixtures";
 import { connectRemote, goOn, join, moveTo, openShown } from "./workshop";
 
 /** Plans of one's own: adapted, kept while they are edited, and opened. */
 
 /** Two plans, their session, and a group of four in it. */
 const TIMEOUT_MS = 3 * 60_000;
-
-const SMALL_PHONE = { width: 320, height: 568 };
 
 const ROLES = "kinds.roleplay.settings.presets.roleSet";
 const { roleSet } = Object(otherChairs.activity.settings);
@@ -111,7 +117,7 @@ test("two pages with one plan: the second is told, and loses nothing", async ({
   const told = second.getByRole("alert").filter({ hasText: t("plans.newer") });
   await expect(told).toBeVisible();
   await expectAccessible(second);
-  await second.setViewportSize(SMALL_PHONE);
+  await second.setViewportSize(SMALLEST);
   await expectNoSidewaysScroll(second);
   await told.getByRole("button", { name: t("plans.keepMine") }).click();
   await second.waitForURL((url) => !url.pathname.endsWith(id));
@@ -173,7 +179,7 @@ test.describe("in English, on a phone", () => {
     await field(page, "prompt.en").fill("What lay on the table?");
     await expect(page.getByText(t("plans.state.saved"), { exact: true })).toBeVisible();
     await expectAccessible(page);
-    await page.setViewportSize(SMALL_PHONE);
+    await page.setViewportSize(SMALLEST);
     await expectNoSidewaysScroll(page);
     await page.goto("/sessions");
     await expectNoSidewaysScroll(page);

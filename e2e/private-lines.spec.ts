@@ -1,13 +1,19 @@
 import type { PrivateLine } from "@/lib/session/plan-template";
 import { joinAsPhone } from "@/server/simulated/phone";
 import { expectTargets } from "./accessible";
-import { expect, expectAccessible, expectNoSidewaysScroll, PHONE, test } from "./fixtures";
+import {
+  expect,
+  expectAccessible,
+  expectNoSidewaysScroll,
+  PHONE,
+  SMALLEST,
+  test,
+} from "./fixtures";
 import { openWithPlan } from "./own-plan";
 import { markup } from "./pictures";
 import { connectRemote, handIn, join, moveTo, sentBy } from "./workshop";
 
 const ACTIVITY = "small-no";
-const SMALLEST = { width: 320, height: 568 };
 /** What fits beside ten others on the smallest phone (look-2, 4). */
 const ZIGZAG_TARGET = 44;
 

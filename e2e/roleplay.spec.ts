@@ -7,7 +7,9 @@ import {
   expectNoSidewaysScroll,
   OLD_PROJECTOR,
   PHONE,
+  SMALLEST,
   test,
+  ZOOMED_PHONE,
 } from "./fixtures";
 import { openPlayedRoom } from "./played-room";
 import type { Texts } from "./texts";
@@ -19,10 +21,6 @@ const ACTIVITY = otherChairs.activity.key;
 
 /** A workshop of 90 minutes with thirteen phones, phase by phase. */
 const WORKSHOP_TIMEOUT_MS = 6 * 60_000;
-
-const SMALLEST = { width: 320, height: 568 };
-/** What a phone shows at 200 %. */
-const ZOOMED = { width: 195, height: 422 };
 
 /** As wide as a sign has to be, to be seen across a room (look.md). */
 const SIGN_PX = 300;
@@ -119,7 +117,7 @@ test("a role card says one role and one question, and its group's sign fills the
   }
 
   // At 200 % nothing of it lies beside the screen.
-  await phone.setViewportSize(ZOOMED);
+  await phone.setViewportSize(ZOOMED_PHONE);
   await button(phone, t("kinds.roleplay.phone.sign")).click();
   const sign = phone.getByRole("dialog");
   expect(await sign.evaluate((each) => each.scrollWidth - each.clientWidth)).toBe(0);

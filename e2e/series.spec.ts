@@ -3,7 +3,14 @@ import { recalledScores, type SeriesScores } from "../lib/series/series-schema";
 import type { SeriesWords } from "../lib/series/series-words";
 import { randomId } from "../server/rooms/chance";
 import { connectClient, type LiveClient } from "../server/simulated/live-client";
-import { expect, expectAccessible, expectNoSidewaysScroll, PHONE, test } from "./fixtures";
+import {
+  expect,
+  expectAccessible,
+  expectNoSidewaysScroll,
+  PHONE,
+  SMALLEST,
+  test,
+} from "./fixtures";
 import type { Product } from "./product";
 import { connectRemote, join, moveTo, score } from "./workshop";
 
@@ -12,8 +19,6 @@ const SERIES_TIMEOUT_MS = 4 * 60_000;
 
 /** With one real phone these are as many pairs as it takes to show any. */
 const OTHERS = 4;
-
-const SMALLEST = { width: 320, height: 568 };
 
 const QUESTIONS = ["personally", "distance", "contact"] as const;
 

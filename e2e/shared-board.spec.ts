@@ -9,6 +9,7 @@ import {
   expectNoSidewaysScroll,
   LAPTOP,
   type OpenOptions,
+  SMALLEST,
   test,
 } from "./fixtures";
 import { openWithPlan } from "./own-plan";
@@ -21,9 +22,8 @@ const PHONES = 6;
 
 const THEMES = ["Stille", "Unklare Absage", "Zusage ohne Folgen"] as const;
 
-/** A laptop at 200 %, and the smallest phone. */
+/** A laptop at 200 %. */
 const ZOOMED = { width: 640, height: 400 };
-const SMALL = { width: 320, height: 568 };
 
 const cardOf = (n: number): string => `Karte Nummer ${n + 1}.`;
 
@@ -199,7 +199,7 @@ test("a board that eight move at once ends alike on every screen, with two of th
   const [phone] = others;
   if (phone) {
     await expectAccessible(phone);
-    await phone.setViewportSize(SMALL);
+    await phone.setViewportSize(SMALLEST);
     await expectNoSidewaysScroll(phone);
   }
 });
@@ -328,7 +328,7 @@ test("a board is sorted by keyboard alone, in the list, and another console sees
   // --- read by machines, large, and on the smallest phone -------------------------------------------------
   await expectAccessible(left);
   await expectAccessible(right);
-  for (const size of [ZOOMED, SMALL]) {
+  for (const size of [ZOOMED, SMALLEST]) {
     await left.setViewportSize(size);
     await expectNoSidewaysScroll(left);
   }

@@ -11,15 +11,13 @@ import {
   expectAccessible,
   expectNoSidewaysScroll,
   PHONE,
+  SMALLEST,
   test,
   texts,
 } from "./fixtures";
 import type { Product } from "./product";
 
 const t = texts("de-DE");
-
-/** The smallest phone that people bring. */
-const SMALL_PHONE = { width: 320, height: 568 };
 
 const recording = z.object({ summary: z.unknown() });
 
@@ -81,7 +79,7 @@ test("meetings lie side by side on paper and in files, as their summaries tell t
   const medians = paper.getByRole("row", { name: /^Mittlerer Wert/ }).first();
   await expect(medians.getByRole("cell")).toHaveText(["Mittlerer Wert", "6", "6"]);
   await expectAccessible(page);
-  for (const size of [PHONE, SMALL_PHONE]) {
+  for (const size of [PHONE, SMALLEST]) {
     await page.setViewportSize(size);
     await expectNoSidewaysScroll(page);
   }

@@ -1,6 +1,14 @@
 import { seedSession } from "@/server/demo/seed";
 import { cookieOf } from "./every-page";
-import { expect, expectAccessible, expectNoSidewaysScroll, PHONE, test, texts } from "./fixtures";
+import {
+  expect,
+  expectAccessible,
+  expectNoSidewaysScroll,
+  PHONE,
+  SMALLEST,
+  test,
+  texts,
+} from "./fixtures";
 import { shareSummary } from "./shared";
 import { openSession } from "./workshop";
 
@@ -8,9 +16,6 @@ import { openSession } from "./workshop";
 const TIMEOUT_MS = 3 * 60_000;
 
 const t = texts("de-DE");
-
-/** The smallest phone that people bring. */
-const SMALL_PHONE = { width: 320, height: 568 };
 
 test("each reader gets a version of their own, by a link that can be revoked", async ({
   account,
@@ -82,14 +87,14 @@ test("each reader gets a version of their own, by a link that can be revoked", a
     ]);
     expect(download.suggestedFilename()).not.toContain("traeger");
   }
-  await reader.setViewportSize(SMALL_PHONE);
+  await reader.setViewportSize(SMALLEST);
   await expectNoSidewaysScroll(reader);
   // As it is now: what is taken out later is gone from it at once.
   await write("Nur für den Träger.");
   await reader.reload();
   await expect(reader.getByText("Nur für den Träger.")).toBeVisible();
 
-  await console_.setViewportSize(SMALL_PHONE);
+  await console_.setViewportSize(SMALLEST);
   await expectNoSidewaysScroll(console_);
   await console_.getByRole("button", { name: t("exports.share") }).click();
   await expectAccessible(console_);

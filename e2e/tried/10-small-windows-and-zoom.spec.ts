@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, expectNoSidewaysScroll, PHONE, test } from "../fixtures";
+import { expect, expectNoSidewaysScroll, PHONE, SMALLEST, test } from "../fixtures";
 import type { Texts } from "../texts";
 import { expectSaved, handIn, join, primary, uncover } from "../workshop";
 import { openRoom } from "./room";
@@ -22,7 +22,6 @@ const PHONE_SIZES = [
 ];
 
 const KEYBOARD_OPEN = { width: 390, height: 500 };
-const NARROWEST_PHONE = { width: 320, height: 568 };
 
 /** px; what a finger hits where eleven targets share 320 px (look-2, change 5). */
 const ZIGZAG_TARGET_MIN = 44;
@@ -236,7 +235,7 @@ test("10: a phone is usable at 320 px and at 400 %, and hides no focus", async (
     await room.to("before", "ask");
     await expect(phone.getByRole("radiogroup")).toBeVisible();
     await inEachSize();
-    await phone.setViewportSize(NARROWEST_PHONE);
+    await phone.setViewportSize(SMALLEST);
     await expectZigzag(phone, t);
     await room.to("small-no", "write");
     await room.takePart();

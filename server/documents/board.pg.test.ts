@@ -6,20 +6,11 @@ import { seeded } from "@/attack/random";
 import { collectRecord } from "@/lib/activities/collect/record";
 import type { Place } from "@/lib/documents/place";
 import { documents, documentUpdates, sessionEvents } from "@/server/db/schema/sessions";
-import { randomId } from "@/server/rooms/chance";
 import { connectClient, type LiveClient } from "@/server/simulated/live-client";
 import { askToOpen, openDocument } from "@/server/testing/document-client";
 import { nodeForEachTest } from "@/server/testing/own-node";
-import {
-  advance,
-  advanceTo,
-  begin,
-  handIn,
-  openStage,
-  openWorkshop,
-  signUp,
-  startNode,
-} from "@/server/testing/workshop";
+import { BOARD, sorting } from "@/server/testing/sorting";
+import { advance, openStage, signUp, startNode } from "@/server/testing/workshop";
 
 /** The lane of documents over real sockets, with the board on which cards are sorted. */
 
@@ -30,39 +21,6 @@ const keep = <T extends LiveClient>(client: T): T => {
   return client;
 };
 
-const BOARD = "small-no/themes";
-
-/** A session in which cards are being sorted into two themes. */
-async function sorting({ roomSorts = false }: { roomSorts?: boolean } = {}) {
-  const opened = await openWorkshop(at.node, 6, {
-    change: (activities) =>
-      activities.map((each) =>
-        each.key === "small-no" ? { ...each, settings: { ...each.settings, roomSorts } } : each,
-      ),
-  });
-  keep(opened.facilitator);
-  opened.participants.forEach(keep);
-  const { facilitator, participants } = opened;
-  await begin(facilitator);
-  await advanceTo(facilitator, "small-no", "write");
-  await Promise.all(
-    participants.map((each) => each.until((view) => view.activity?.phase === "write")),
-  );
-  await Promise.all(
-    participants.map((each, n) => handIn(each, `Karte ${n}`, { mayBeQuoted: true })),
-  );
-  await advanceTo(facilitator, "small-no", "cluster");
-  const cards = await facilitator.until((view) => {
-    const ids = Object.keys(view.cards).sort();
-    return ids.length === 6 && ids;
-  });
-  const themes = [randomId(), randomId()] as const;
-  for (const [n, themeId] of themes.entries()) {
-    await facilitator.act({ type: "addTheme", themeId, name: `Thema ${n}` });
-  }
-  return { ...opened, cards, themes };
-}
-
 const recordOf = ({ view }: LiveClient) => collectRecord.parse(view?.activity?.record);
 
 const placed = (...entries: [string | undefined, Place][]): { cards: Map<string, Place> } => ({
@@ -71,7 +29,7 @@ const placed = (...entries: [string | undefined, Place][]): { cards: Map<string,
 
 describe("a board", () => {
   test("is written by two consoles and seen by everybody, on the board and in views (P250, P252, P253)", async () => {
-    const { id, account, facilitator, participants, cards, themes } = await sorting();
+    const { id, account, facilitator, participants, cards, themes } = await sorting(at);
     const second = keep(
       await connectClient(
         at.node.url,
@@ -107,7 +65,7 @@ describe("a board", () => {
   });
 
   test("takes what the facilitators' commands and the room's move, as the server's own (P251)", async () => {
-    const { facilitator, participants, cards, themes } = await sorting({ roomSorts: true });
+    const { facilitator, participants, cards, themes } = await sorting(at, { roomSorts: true });
     const [one] = await Promise.all([openDocument(facilitator, BOARD)]);
     const [first = "", second = "", third = ""] = cards;
     await facilitator.act({ type: "sortCard", cardId: first, themeId: themes[0] });
@@ -127,14 +85,14 @@ describe("a board", () => {
   });
 
   test("is not for the room to move where the plan says nothing of it, nor faster than fingers are (P251)", async () => {
-    const plain = await sorting();
+    const plain = await sorting(at);
     const move = (id: string) => ({ type: "placeCards", cards: [{ id, to: null, before: null }] });
     const refused = await plain.participants[0]?.act(move(plain.cards[0] ?? ""));
     expect(refused).toEqual({ ok: false, code: "not-allowed" });
   });
 
   test("holds a room to the pace of its kind (P262)", async () => {
-    const { participants, cards } = await sorting({ roomSorts: true });
+    const { participants, cards } = await sorting(at, { roomSorts: true });
     const [phone] = participants;
     const answers = await Promise.all(
       Array.from({ length: 20 }, () =>
@@ -147,7 +105,7 @@ describe("a board", () => {
   });
 
   test("is kept as plain places once its activity closes, and its rows go (P258)", async () => {
-    const { id, facilitator, cards, themes } = await sorting();
+    const { id, facilitator, cards, themes } = await sorting(at);
     const one = await openDocument(facilitator, BOARD);
     const [first = "", second = "", third = ""] = cards;
     await one.send(
@@ -190,7 +148,7 @@ describe("a board", () => {
   });
 
   test("goes on with the same document in memory after a lost connection, also on another node and after a restart (P255)", async () => {
-    const { id, account, facilitator, cards, themes } = await sorting();
+    const { id, account, facilitator, cards, themes } = await sorting(at);
     const one = await openDocument(facilitator, BOARD);
     await one.send(one.change(placed([cards[0], [themes[0], "a1", 0, 0]])));
     // Made while away; and an update whose answer was lost is sent again with what came later.
@@ -220,7 +178,7 @@ describe("a board", () => {
   });
 
   test("is the same on two nodes (P256)", async () => {
-    const { id, account, facilitator, cards, themes } = await sorting();
+    const { id, account, facilitator, cards, themes } = await sorting(at);
     const node = await startNode(at.database.url, at.node.server.env.authSecret);
     try {
       const there = await connectClient(
@@ -255,7 +213,7 @@ describe("a board", () => {
 
 describe("what is not let in", () => {
   test("each attack is refused, and the board is as it was (P254); after three one only reads (P257)", async () => {
-    const { facilitator, id, account, cards, themes } = await sorting();
+    const { facilitator, id, account, cards, themes } = await sorting(at);
     const one = await openDocument(facilitator, BOARD);
     await one.send(one.change(placed([cards[0], [themes[0], "a1", 0, 0]])));
     const before = one.board();
@@ -283,7 +241,7 @@ describe("what is not let in", () => {
   });
 
   test("who may not write is refused, and so is what was never opened or does not exist (P250)", async () => {
-    const { facilitator, participants, cards } = await sorting();
+    const { facilitator, participants, cards } = await sorting(at);
     const [phone] = participants;
     if (!phone) throw new Error("There is no phone");
     const read = await openDocument(phone, BOARD);
@@ -302,7 +260,7 @@ describe("what is not let in", () => {
   });
 
   test("a lease of somebody else's gives nobody their id (P255)", async () => {
-    const { id, facilitator } = await sorting();
+    const { id, facilitator } = await sorting(at);
     const one = await openDocument(facilitator, BOARD);
     const other = await signUp(at.node, "eve@example.org");
     expect(other.id).not.toBe("");
@@ -314,7 +272,7 @@ describe("what is not let in", () => {
   });
 
   test("nobody writes once the sorting is over, and everybody still reads (P250)", async () => {
-    const { facilitator, cards } = await sorting();
+    const { facilitator, cards } = await sorting(at);
     const one = await openDocument(facilitator, BOARD);
     await advance(facilitator);
     await facilitator.until((view) => view.activity?.phase !== "cluster");

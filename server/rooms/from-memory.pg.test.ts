@@ -10,34 +10,16 @@ import { NeedsLock } from "@/server/rooms/from-memory";
 import { loadReplica, type Replica } from "@/server/rooms/replica";
 import type { CommandSubmission } from "@/server/rooms/submission";
 import { nodeForEachTest } from "@/server/testing/own-node";
-import { advanceTo, begin, handIn, openWorkshop } from "@/server/testing/workshop";
+import { BOARD, sorting } from "@/server/testing/sorting";
 
 const at = nodeForEachTest();
 
 afterEach(() => vi.restoreAllMocks());
 
 const ACTIVITY = "small-no";
-const BOARD = `${ACTIVITY}/themes`;
-
 /** A board that the room sorts, and copies of its session as rooms of several nodes hold them. */
-async function sorting() {
-  const { id, facilitator, participants } = await openWorkshop(at.node, 6, {
-    change: (activities) =>
-      activities.map((each) =>
-        each.key === ACTIVITY ? { ...each, settings: { ...each.settings, roomSorts: true } } : each,
-      ),
-  });
-  at.open.push(facilitator, ...participants);
-  await begin(facilitator);
-  await advanceTo(facilitator, ACTIVITY, "write");
-  for (const [n, each] of participants.entries()) await handIn(each, `Karte ${n}`);
-  await advanceTo(facilitator, ACTIVITY, "cluster");
-  const cards = await facilitator.until((view) => {
-    const ids = Object.keys(view.cards).sort();
-    return ids.length === 6 && ids;
-  });
-  const theme = randomId();
-  await facilitator.act({ type: "addTheme", themeId: theme, name: "Absagen" });
+async function sortedByAll() {
+  const { id, cards, themes } = await sorting(at, { roomSorts: true });
   const { db } = at.node.server;
   const laid = (n: number): CommandSubmission => ({
     sender: { kind: "participant", device: randomId() },
@@ -46,7 +28,7 @@ async function sorting() {
       command: {
         type: "activity",
         activity: ACTIVITY,
-        command: { type: "placeCards", cards: [{ id: cards[n], to: theme, before: null }] },
+        command: { type: "placeCards", cards: [{ id: cards[n], to: themes[0], before: null }] },
       },
     },
   });
@@ -80,7 +62,7 @@ async function statementsOf(work: () => Promise<unknown>): Promise<string[]> {
 }
 
 test("moves are decided from memory and written in one statement; after a while alone, not before (P327)", async () => {
-  const { id, db, laid, copy, cards, idsOf } = await sorting();
+  const { id, db, laid, copy, cards, idsOf } = await sortedByAll();
   const replica = await copy();
   const before = replica.rev;
   let answers: unknown;
@@ -100,7 +82,7 @@ test("moves are decided from memory and written in one statement; after a while 
 });
 
 test("what another node has written meanwhile is never written over: the batch is run again (P327)", async () => {
-  const { id, db, laid, copy, cards, idsOf, stored } = await sorting();
+  const { id, db, laid, copy, cards, idsOf, stored } = await sortedByAll();
   const behind = await copy();
   const held = { replica: await copy() };
   await runBatch(db, id, await copy(), [laid(1)]);
@@ -119,7 +101,7 @@ test("what another node has written meanwhile is never written over: the batch i
 });
 
 test("what asks for more than a room holds takes the lock, and so does a session that is gone", async () => {
-  const { id, db, laid, copy } = await sorting();
+  const { id, db, laid, copy } = await sortedByAll();
   const replica = await copy();
   const request: CommandSubmission = {
     sender: { kind: "participant", device: randomId() },

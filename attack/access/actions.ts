@@ -5,6 +5,7 @@ import type { Actor, RouteIds } from "@/attack/access/routes";
 import { type Answer, ask } from "@/attack/ask";
 import { ownPlanOf } from "@/lib/session/own-plan";
 import { otherChairs } from "@/lib/workshops/other-chairs";
+import type { Booted } from "@/server/boot";
 import { randomId } from "@/server/rooms/chance";
 
 const manifest = z.object({
@@ -81,6 +82,14 @@ export const keptPart = {
   ...{ kind: "roleplay", part: "roleSet", name: "Rollen" },
   value: otherChairs.activities.find(({ kind }) => kind === "roleplay")?.settings.roleSet,
 };
+
+/** Keeps a plan for an account: its id. */
+export async function keepPlan({ plans }: Booted["server"], account: string): Promise<string> {
+  const adapted = ownPlanOf(otherChairs);
+  const id = adapted && (await plans.add(account, adapted));
+  if (!id) throw new Error("There is no plan");
+  return id;
+}
 
 /** A plan that a page has made of a ready-made one, under another name each time. */
 const planToKeep = () => ({ ...ownPlanOf(otherChairs), title: { de: `Plan ${Math.random()}` } });

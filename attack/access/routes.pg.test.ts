@@ -1,5 +1,12 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { actions, builtActions, callAction, keptPart, outcomeOf } from "@/attack/access/actions";
+import {
+  actions,
+  builtActions,
+  callAction,
+  keepPlan,
+  keptPart,
+  outcomeOf,
+} from "@/attack/access/actions";
 import {
   type Actor,
   actionsOnDisk,
@@ -11,8 +18,6 @@ import {
 import { everythingStored } from "@/attack/access/stored";
 import { ask } from "@/attack/ask";
 import { sceneForFile } from "@/attack/scene-for-file";
-import { ownPlanOf } from "@/lib/session/own-plan";
-import { otherChairs } from "@/lib/workshops/other-chairs";
 import { createLinks } from "@/server/auth/links";
 import { randomId } from "@/server/rooms/chance";
 import { openWorkshop, PASSWORD, signUp } from "@/server/testing/workshop";
@@ -50,11 +55,10 @@ beforeAll(async () => {
   const followUp = await sessions.openFollowUp(accounts.owner.id, over.id, 14);
   if (followUp === null || shared === null || !sharedLink)
     throw new Error("The summary could not be shared");
-  const adapted = ownPlanOf(otherChairs);
-  const plan = adapted && (await admin.server.plans.add(accounts.owner.id, adapted));
+  const plan = await keepPlan(admin.server, accounts.owner.id);
   await admin.server.presets.keep(accounts.owner.id, keptPart);
   const [preset] = await admin.server.presets.list(accounts.owner.id);
-  if (!plan || !preset) throw new Error("There is no plan");
+  if (!preset) throw new Error("There is no preset");
   ids = {
     ...{ plan, preset: preset.id },
     session: id,

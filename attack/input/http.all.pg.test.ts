@@ -1,12 +1,10 @@
 import { beforeAll, expect, test } from "vitest";
-import { actions, builtActions, callAction, contact } from "@/attack/access/actions";
+import { actions, builtActions, callAction, contact, keepPlan } from "@/attack/access/actions";
 import { type RouteIds, routes } from "@/attack/access/routes";
 import { everythingStored } from "@/attack/access/stored";
 import { type Answer, ask } from "@/attack/ask";
 import { hostileTexts, hostileValues } from "@/attack/input/hostile";
 import { sceneForFile } from "@/attack/scene-for-file";
-import { ownPlanOf } from "@/lib/session/own-plan";
-import { otherChairs } from "@/lib/workshops/other-chairs";
 import { randomId } from "@/server/rooms/chance";
 import { openWorkshop, signUp } from "@/server/testing/workshop";
 
@@ -26,10 +24,8 @@ beforeAll(async () => {
   other = await signUp(admin, "ben@example.org");
   const invited = await admin.server.accounts.invite(account.id);
   if (!invited.ok) throw new Error("Inviting failed");
-  const adapted = ownPlanOf(otherChairs);
-  const plan = adapted && (await admin.server.plans.add(account.id, adapted));
   ids = {
-    ...{ plan: plan ?? "", preset: randomId() },
+    ...{ plan: await keepPlan(admin.server, account.id), preset: randomId() },
     ...{ session: id, ended: id, stageKey: randomId(), code: "7K3M9QTX" },
     ...{
       invitation: invited.path,

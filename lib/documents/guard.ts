@@ -71,8 +71,8 @@ interface ModelRules {
   mayBeGone: boolean;
   /** Values of a map are replaced, so nothing is ever written before something. */
   hasRights: boolean;
-  /** Whether a document that has taken an update is still one; a board had so many keys before. */
-  isWhole(doc: Y.Doc, keysBefore: number): boolean;
+  /** Asked before a document takes an update: whether it is still one afterwards. */
+  staysWhole(doc: Y.Doc): () => boolean;
 }
 
 const isDeleted = (content: Y.Item["content"]): boolean => content instanceof Y.ContentDeleted;
@@ -91,8 +91,11 @@ const board: ModelRules = {
   },
   mayBeGone: false,
   hasRights: false,
-  // What the server has laid for a large room can be moved by a console, too.
-  isWhole: (doc, keysBefore) => boardKeys(doc) <= Math.max(BOARD_KEYS_MAX, keysBefore),
+  staysWhole(doc) {
+    // What the server has laid for a large room can be moved by a console, too.
+    const most = Math.max(BOARD_KEYS_MAX, boardKeys(doc));
+    return () => boardKeys(doc) <= most;
+  },
 };
 
 const pad: ModelRules = {
@@ -108,7 +111,7 @@ const pad: ModelRules = {
   },
   mayBeGone: true,
   hasRights: true,
-  isWhole: (doc) =>
+  staysWhole: (doc) => () =>
     PAD_COLUMNS.every((name) => {
       const column = padColumn(doc, name);
       if (column.length > PAD_ENTRIES_MAX) return false;
@@ -153,12 +156,12 @@ export function takeUpdate(
   for (const { step, check } of checks) {
     if (step !== without && !check(examined)) return step;
   }
-  const keysBefore = model === "board" ? boardKeys(doc) : 0;
+  const isWhole = rules.staysWhole(doc);
   Y.applyUpdate(doc, update);
   const { pendingStructs, pendingDs } = doc.store;
   if (without !== "pending" && (pendingStructs !== null || pendingDs !== null)) return "pending";
   if (without !== "order" && !liesAsSeen(doc, client, known)) return "order";
-  return without !== "shape" && !rules.isWhole(doc, keysBefore) ? "shape" : null;
+  return without !== "shape" && !isWhole() ? "shape" : null;
 }
 
 /** Whether a refused update has left the document with what it must not hold. */

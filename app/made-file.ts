@@ -38,7 +38,9 @@ function toldWhileMade(order: DocumentOrder, about: AboutFile, signal: AbortSign
         if (!ended.aborted) controller.enqueue(asBytes.encode(asLine(line)));
       };
       const made = await running().exports.make(order, ended, tell);
-      if (ended.aborted || made === "cancelled") return;
+      if (ended.aborted) return;
+      // Given up by the server, which is stopping: whoever still reads is told no more, and waits no more.
+      if (made === "cancelled") return controller.close();
       if (typeof made === "string") tell({ failed: made });
       else {
         tell({ made: { ...about, bytes: made.length } });

@@ -10,11 +10,13 @@ import { stepsOf } from "@/lib/activities/commit/steps";
 import { reframeSettings } from "@/lib/activities/reframe/schema";
 import { roleplaySettings } from "@/lib/activities/roleplay/schema";
 import { scaleSettings } from "@/lib/activities/scale/schema";
+import type { Chance } from "@/lib/activities/simulation";
 import { sortSettings } from "@/lib/activities/sort/schema";
 import { K_CARDS, K_SCORES } from "@/lib/session/state";
 import type { Words } from "@/lib/words";
 import { readyActivities } from "@/lib/workshops/activities/registry";
 import type { ReadyActivity } from "@/lib/workshops/ready-activity";
+import { randomId } from "@/server/rooms/chance";
 import type { LiveClient } from "@/server/simulated/live-client";
 import { joinAsPhone } from "@/server/simulated/phone";
 import { type Account, expect, test, texts } from "./fixtures";
@@ -229,11 +231,16 @@ async function openFromCatalogue(
   return page.url().split("/").at(-1) ?? "";
 }
 
+/** The same in each run: now and then a room is so much alike that nothing may be told of it. */
+const decidedBy = (number: number): Chance => ({ ...chanceOf(seeded(number)), secret: randomId });
+
 /** Everybody joins, does what people do in each phase, and the session ends. */
 async function hold(server: Product, account: Account, session: string): Promise<void> {
   const remote = await connectRemote(server.baseURL, session, account.storageState.cookies);
   const people = await Promise.all(
-    Array.from({ length: PEOPLE }, (_, number) => joinAsPhone(server.baseURL, session, number)),
+    Array.from({ length: PEOPLE }, (_, number) =>
+      joinAsPhone(server.baseURL, session, number, { chance: decidedBy(number) }),
+    ),
   );
   try {
     expect(await remote.send({ type: "begin", endsAt: null })).toEqual({ ok: true });

@@ -33,7 +33,7 @@ export async function joinAsPhone(
   url: string,
   session: string,
   number: number,
-  habits: Partial<Pick<Person, "wording">> = {},
+  habits: Partial<Pick<Person, "wording" | "chance">> = {},
 ): Promise<SimulatedPhone> {
   const shake = { role: "participant", session, device: randomId() } as const;
   const client = await connectClient(url, shake, { reconnects: true, keepFrames: false });

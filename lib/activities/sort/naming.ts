@@ -26,5 +26,6 @@ export function namingWith({
     howMany: (count) => (typeof count === "number" ? String(count) : t(count)),
     decided: t("decided"),
     elsewhere: (n) => t("elsewhere", { n }),
+    withheld: t("suppressed"),
   };
 }

@@ -9,9 +9,20 @@ export function PicturesShown({ pictures }: { pictures: readonly SortPicture[] }
       {picture.question === null ? null : (
         <figcaption className="font-semibold">{picture.question}</figcaption>
       )}
-      {picture.type === "shares" ? <Shares {...picture} /> : <Corners {...picture} />}
+      <Picture picture={picture} />
     </figure>
   ));
+}
+
+function Picture({ picture }: { picture: SortPicture }) {
+  switch (picture.type) {
+    case "shares":
+      return <Shares {...picture} />;
+    case "quarters":
+      return <Corners {...picture} />;
+    case "withheld":
+      return <p className="text-pretty text-ink-2">{picture.why}</p>;
+  }
 }
 
 function Shares({ shares }: Extract<SortPicture, { type: "shares" }>) {

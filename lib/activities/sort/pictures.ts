@@ -22,6 +22,8 @@ export interface Naming {
   decided: string;
   /** What lies elsewhere than in the quarters that are told. */
   elsewhere(count: number): string;
+  /** Said in place of a part of the result that can't be told. */
+  withheld: string;
 }
 
 /** How the room shared something out, or on how many maps a quarter is empty, ready to be drawn. */
@@ -39,6 +41,8 @@ export type SortPicture = { id: string; question: string | null } & (
       /** What is told apart nowhere; null for nothing. */
       other: string | null;
     }
+  /** A part that would tell of single people, beside others that don't. */
+  | { type: "withheld"; why: string }
 );
 
 /** What a place is called in full. */
@@ -65,7 +69,10 @@ export function placeName(layout: SortLayout, cell: string, naming: Naming): str
 
 type Placed = Pick<SortSettings, "layout" | "source" | "decisions">;
 
-/** All that is told of a result, in the order in which it is shown; nothing where nothing can be told. */
+/**
+ * All that is told of a result, in the order in which it is shown, and in place of what can't be told, why not; nothing
+ * where nothing can be told.
+ */
 export function picturesOf(
   settings: Placed,
   result: SortEvent | null,
@@ -74,19 +81,33 @@ export function picturesOf(
   if (result === null) return [];
   if (result.type === "emptyCounted") return emptyPicture(settings, result.empty, naming);
   const { source, decisions } = settings;
-  const ofParts = partsOf(source).flatMap((part) => {
+  const ofParts = partsOf(source).map((part): SortPicture => {
     const tally = result.parts[part];
-    if (!tally) return [];
     const item = source.type === "given" ? source.items.find(({ key }) => key === part) : undefined;
-    return [picture(settings, { key: part, question: item?.text ?? null, tally }, naming)];
+    const question = item?.text ?? null;
+    if (tally) return picture(settings, { key: part, question, tally }, naming);
+    return withheldPicture(part, question && naming.textOf(question), naming);
   });
-  if (!result.decisions || !decisions) return ofParts;
+  const all = decisions
+    ? [...ofParts, decidedPicture(decisions, result.decisions, naming)]
+    : ofParts;
+  return all.some(({ type }) => type !== "withheld") ? all : [];
+}
+
+const withheldPicture = (id: string, question: string | null, naming: Naming): SortPicture => ({
+  ...{ type: "withheld", id, question },
+  why: naming.withheld,
+});
+
+function decidedPicture(
+  decisions: NonNullable<Placed["decisions"]>,
+  tally: Tally | null,
+  naming: Naming,
+): SortPicture {
+  const [id, question] = ["decisions", naming.decided];
+  if (tally === null) return withheldPicture(id, question, naming);
   const named = decisions.map(({ key, label }) => ({ key, label: naming.textOf(label) }));
-  const decided: SortPicture = {
-    ...{ type: "shares", id: "decisions", question: naming.decided },
-    shares: sharesOf(named, result.decisions, naming, String),
-  };
-  return [...ofParts, decided];
+  return { type: "shares", id, question, shares: sharesOf(named, tally, naming, String) };
 }
 
 function picture(

@@ -147,6 +147,26 @@ test("of goals everything placed is decided, and both are told apart from each o
   expect(JSON.stringify(session.log)).not.toContain("upper-left");
 });
 
+test("where one part of a result can't be told and the other can, the summary says so of that one", () => {
+  const { session, send, result } = placing(rightGoal);
+  for (let device = 0; device < 8; device += 1) {
+    // Of the quarters all but one have the same; the decisions differ.
+    const decisions = [[2, 0], [0, 2], [1, 1]][device % 3] ?? [];
+    const parts = { all: named(QUARTERS, device === 0 ? [0, 2] : [1, 1]) };
+    expect(send(device, { parts, decisions: named(DECISIONS, decisions) }).ok).toBe(true);
+  }
+  expect(result()).toMatchObject({ parts: { all: null }, decisions: { places: {} } });
+  session.send("facilitator", { type: "end" });
+  const facts = { day: "2026-11-26", joined: 8, takeaway: "", contacts: [] };
+  const { sections } = summarise(session.state, { ...facts, language: "en" });
+  const shares = sections.find(({ key }) => key === "shares");
+  expect(shares?.blocks).toMatchObject([
+    { type: "heading", text: "Still the right goal?" },
+    { type: "note", text: "Too few or too much alike: not shown." },
+    { type: "shares", question: "Still the right goal?: Decided" },
+  ]);
+});
+
 test("P182 of maps no more is handed in than which quarters are used", () => {
   const { session, send, result } = placing(gapMap);
   const map = (...used: number[]) => ({ parts: { all: named(QUARTERS, used) } });

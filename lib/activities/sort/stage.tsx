@@ -63,9 +63,20 @@ function Result({ planned, record, page, words, textOf, clock, surroundings, onP
       heading={shown.question ?? common(settings.tells === "empty" ? "roomEmpty" : "room")}
       note={settings.note ? words(settings.note) : surroundings.note}
     >
-      {shown.type === "shares" ? <StageShares {...shown} /> : <StageQuarters {...shown} />}
+      <StagePicture picture={shown} />
     </StageFrame>
   );
+}
+
+function StagePicture({ picture }: { picture: SortPicture }) {
+  switch (picture.type) {
+    case "shares":
+      return <StageShares {...picture} />;
+    case "quarters":
+      return <StageQuarters {...picture} />;
+    case "withheld":
+      return <p className="fade-in text-balance text-stage-card text-ink-2">{picture.why}</p>;
+  }
 }
 
 /** One bar over the whole width, and a line for each of its parts, as large as all that is read from far away. */

@@ -31,13 +31,24 @@ function blocksOf(
   }
   const note = settings.note && wording.words(settings.note);
   const ofAll = [...(note ? [note] : []), t(settings.tells === "empty" ? "howEmpty" : "merged")];
-  return pictures.map((each, at) => {
+  const lastTold = pictures.findLast(({ type }) => type !== "withheld");
+  return pictures.flatMap((each): SummaryBlock[] => {
     const question = each.question === null ? name : `${name}: ${each.question}`;
-    return figureOf(each, question, at === pictures.length - 1 ? ofAll : []);
+    if (each.type === "withheld") {
+      return [
+        { type: "heading", text: question },
+        { type: "note", text: each.why },
+      ];
+    }
+    return [figureOf(each, question, each === lastTold ? ofAll : [])];
   });
 }
 
-function figureOf(picture: SortPicture, question: string, notes: string[]): SummaryBlock {
+function figureOf(
+  picture: Exclude<SortPicture, { type: "withheld" }>,
+  question: string,
+  notes: string[],
+): SummaryBlock {
   if (picture.type === "quarters") {
     const { across, up, quarters, other } = picture;
     return {

@@ -1,5 +1,4 @@
 import type { Locator, Page } from "@playwright/test";
-import { builtActions, callAction } from "@/attack/access/actions";
 import { phaseWords } from "@/lib/activities/screens";
 import { isolated } from "../lib/i18n/isolated";
 import type { MessageKey } from "../lib/i18n/messages";
@@ -7,6 +6,7 @@ import type { Address, Words } from "../lib/words";
 import { wordsFor } from "../lib/words-for";
 import { firstAidAfterANo } from "../lib/workshops/first-aid-after-a-no";
 import { connectClient, type LiveClient } from "../server/simulated/live-client";
+import { call } from "./call";
 import { expect } from "./fixtures";
 import type { Texts } from "./texts";
 
@@ -65,8 +65,9 @@ export async function openSession(
   const chosen = { templateId: firstAidAfterANo.id, language, address };
   for (const [name, value] of Object.entries(chosen)) form.set(name, value);
   const cookie = cookieHeader(await console_.context().cookies(origin));
-  const action = builtActions().get("app/sessions/open-session.ts#openSession") ?? "";
-  const { headers } = await callAction(origin, action, TEMPLATE, [{ failed: false }, form], cookie);
+  const { headers } = await call(origin, "app/sessions/open-session.ts#openSession", {
+    ...{ page: TEMPLATE, args: [{ failed: false }, form], cookie },
+  });
   const [path] = /^\/sessions\/[0-9a-f]{32}/.exec(headers["x-action-redirect"] ?? "") ?? [];
   if (path === undefined) throw new Error("The session could not be opened");
   await console_.goto(path);

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join, posix } from "node:path";
 import { fileURLToPath } from "node:url";
 import { configDefaults, defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
 
@@ -27,8 +29,20 @@ const alone = [
   "bench/*.pg.test.ts",
 ];
 
-/** These put modules of their own in the place of others (`vi.mock`): each has a process to itself. */
-const apart = ["lib/activities/settings-forms.test.tsx", "server/rooms/channels.pg.test.ts"];
+/** The tests below a folder of ours; nothing that is installed, built or kept for a run. */
+function testsIn(folder: string): string[] {
+  return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
+    const path = posix.join(folder, entry.name);
+    if (/^(?:\.|node_modules$|dist$)/.test(entry.name)) return [];
+    if (entry.isDirectory()) return testsIn(path);
+    return /\.test\.tsx?$/.test(entry.name) ? [path] : [];
+  });
+}
+
+/** These put modules of their own in the place of others: each has a process to itself. */
+const apart = testsIn(".").filter((path) =>
+  /^\s*vi\.(?:mock|doMock)\(/m.test(readFileSync(join(root, path), "utf8")),
+);
 
 /** What a file has loaded, those after it have loaded, too (docs/decisions/0122-what-tests-share.md). */
 const sharing = { isolate: false } satisfies ProjectConfig;

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { joinAsPhone } from "@/server/simulated/phone";
+import { joinAsPhone, type SimulatedPhone } from "@/server/simulated/phone";
 import { demoNotes } from "../lib/activities/board/simulated-texts";
 import { specificallySeen } from "../lib/workshops/activities/specifically-seen";
 import { expectTargets, SMALLEST_TARGET } from "./accessible";
@@ -29,8 +29,10 @@ import {
 
 const KEY = specificallySeen.activity.key;
 
-/** Phones that are held; as many are shown something with those that are played. */
-const HELD = 6;
+/** Enough for notes to be shown; as many come later. */
+const PEOPLE = 6;
+/** Phones of them that are held. */
+const HELD = 2;
 
 const GROUP = "Noch einmal nachgefragt";
 
@@ -47,6 +49,16 @@ const write = async (phone: Page, t: Texts, { field, text }: { field: string; te
     button: t("kinds.board.phone.handIn"),
   });
 };
+
+/** Hands in from a phone that nobody holds. */
+async function writeUnheld(
+  { client }: SimulatedPhone,
+  { number, zone, text }: { number: number; zone: string; text: string },
+): Promise<void> {
+  const secret = (7_000 + number).toString(16).padStart(32, "0");
+  const note = { edit: secret, markHash: secret.repeat(2), revision: 1, attributes: { zone } };
+  expect(await client.act({ type: "submitCard", ...note, text })).toEqual({ ok: true });
+}
 
 /** The only one that is filled on a phone. */
 const filled = (phone: Page) => phone.locator("button.bg-accent").filter({ visible: true });
@@ -72,9 +84,12 @@ test("P276 P277 a room collects notes in fields, reads them, and groups them; mo
   if (!first) throw new Error("unreachable");
   for (const phone of phones) await join(phone, code, t);
   const remote = await connectRemote(server.baseURL, id, account.storageState.cookies);
-  const late = await Promise.all(
-    Array.from({ length: HELD }, (_, number) => joinAsPhone(server.baseURL, id, number)),
+  const unheld = await Promise.all(
+    Array.from({ length: 2 * PEOPLE - HELD }, (_, number) =>
+      joinAsPhone(server.baseURL, id, number),
+    ),
   );
+  const late = unheld.splice(PEOPLE - HELD);
   const desk = console_.getByRole("main");
   /** The stage measures its cards on a hidden copy. */
   const onStage = (text: string) =>
@@ -99,6 +114,11 @@ test("P276 P277 a room collects notes in fields, reads them, and groups them; mo
     for (const [number, phone] of phones.entries()) {
       await write(phone, t, { field: "Gefragt", text: noteOf(number) });
     }
+    for (const [n, phone] of unheld.entries()) {
+      const number = HELD + n;
+      await phone.client.until((view) => view.activity?.phase === "add");
+      await writeUnheld(phone, { number, zone: "asked", text: noteOf(number) });
+    }
     await expectSaved(first, t, noteOf(0));
     await expect(onStage(noteOf(0))).toHaveCount(0);
 
@@ -121,15 +141,10 @@ test("P276 P277 a room collects notes in fields, reads them, and groups them; mo
 
     // --- more notes wait until they are enough people's -----------------------------------------------------------
     await expect(desk.getByText(t("console.lateWaiting"))).toBeVisible();
-    for (const [number, { client }] of late.entries()) {
-      await client.until((view) => view.activity?.phase === "show");
-      const secret = (n: number) => (7_000 + n).toString(16).padStart(32, "0");
-      expect(
-        await client.act({
-          ...{ type: "submitCard", edit: secret(number), markHash: secret(number).repeat(2) },
-          ...{ revision: 1, text: `Später ${number}`, attributes: { zone: "listened" } },
-        }),
-      ).toEqual({ ok: true });
+    for (const [n, phone] of late.entries()) {
+      const number = PEOPLE + n;
+      await phone.client.until((view) => view.activity?.phase === "show");
+      await writeUnheld(phone, { number, zone: "listened", text: `Später ${n}` });
     }
     await desk.getByRole("button", { name: t("console.lateReview") }).click();
     await uncover(console_, t);
@@ -166,7 +181,7 @@ test("P276 P277 a room collects notes in fields, reads them, and groups them; mo
     await expect(first.getByLabel("Wen fragst du, und was genau?")).toBeVisible();
   } finally {
     remote.close();
-    for (const { client } of late) client.close();
+    for (const each of [...unheld, ...late]) each.close();
   }
 });
 
@@ -189,7 +204,7 @@ test("P279 where the plan lets the room group, each phone moves notes, and the s
   await join(phone, code, t);
   const remote = await connectRemote(server.baseURL, id, account.storageState.cookies);
   const others = await Promise.all(
-    Array.from({ length: HELD }, (_, number) => joinAsPhone(server.baseURL, id, number)),
+    Array.from({ length: PEOPLE }, (_, number) => joinAsPhone(server.baseURL, id, number)),
   );
   try {
     await remote.send({ type: "begin", endsAt: null });
@@ -248,7 +263,7 @@ test("P280 P281 a room lays dots on notes, and a group with its dots stands alon
   await join(phone, code, t);
   const remote = await connectRemote(server.baseURL, id, account.storageState.cookies);
   const others = await Promise.all(
-    Array.from({ length: HELD }, (_, number) => joinAsPhone(server.baseURL, id, number)),
+    Array.from({ length: PEOPLE }, (_, number) => joinAsPhone(server.baseURL, id, number)),
   );
   const takePart = async (phase: string) => {
     for (const other of others) {
@@ -297,7 +312,7 @@ test("P280 P281 a room lays dots on notes, and a group with its dots stands alon
 
     // --- told to everybody at once, on surface, list, phone and stage ---------------------------------------------
     await moveTo(remote, KEY, "weighed");
-    const told = t("common.dots", { n: DOTS + HELD });
+    const told = t("common.dots", { n: DOTS + PEOPLE });
     await expect(phone.getByText(told, { exact: true })).toBeVisible();
     for (const viewport of [PROJECTOR, OLD_PROJECTOR]) {
       await stage.setViewportSize(viewport);

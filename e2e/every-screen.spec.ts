@@ -1,15 +1,22 @@
 import type { Page } from "@playwright/test";
+import { wholeWorkshop } from "@/attack/whole-workshop";
 import { CARD_CHARACTERS_MAX } from "@/lib/activities/card-schema";
 import { kindOf } from "@/lib/activities/kinds";
+import { phaseWords } from "@/lib/activities/screens";
+import type { SessionPlan } from "@/lib/session/plan";
 import { K_CARDS, K_SCORES } from "@/lib/session/state";
+import { withoutReferences } from "@/lib/session/without-references";
 import { workshops } from "@/lib/workshops/registry";
 import { singleActivities } from "@/lib/workshops/single-activity";
 import { expectNoTextCutOff, expectReadable, expectTargets, SMALLEST_TARGET } from "./accessible";
 import {
+  type Account,
   CONNECTION_LOST,
+  expect,
   expectAccessible,
   expectNoSidewaysScroll,
   LAPTOP,
+  type OpenOptions,
   PROJECTOR,
   test,
   texts,
@@ -30,13 +37,13 @@ const WALK_TIMEOUT_MS = 6 * 60_000;
 
 /** Below it neither cards nor numbers are shown; from it on both are. */
 const TOO_FEW = Math.min(K_CARDS, K_SCORES) - 1;
-const ENOUGH = Math.max(K_CARDS, K_SCORES);
+const MANY = Math.max(K_CARDS, K_SCORES) + 3;
 
 /** How many take part besides the phone that is looked at. */
 const rooms = [
   { room: "nobody takes part", people: 0 },
   { room: "too few take part", people: TOO_FEW },
-  { room: "many take part", people: ENOUGH + 3 },
+  { room: "many take part", people: MANY },
 ] as const;
 
 const languages = [
@@ -66,30 +73,99 @@ const walks = rooms.flatMap((room, row) =>
 // Each walks through a session of its own.
 test.describe.configure({ mode: "parallel" });
 
-/** What each plan shows that no plan before it does; the shortest workshop comes first. */
-const inOrder = workshops.toSorted((one, other) => one.minutes - other.minutes);
-const plans = [...inOrder.slice(0, 1), ...singleActivities, ...inOrder.slice(1)];
-const shown = new Set<string>();
-const showsMore = plans.map(({ activities }) => {
-  const before = shown.size;
-  for (const { key, kind, settings } of activities) {
-    const ofItsKind = activities.filter((each) => each.kind === kind);
-    const { phases } = kindOf(kind).instantiate(settings, { key, ofItsKind });
-    for (const { name } of phases) shown.add(`${kind}/${name}`);
-  }
-  return shown.size > before;
-});
-
-/** The first plan is walked through in each room and language; the others in each room, languages by turns. */
-const everyWalk = plans.flatMap(({ id: templateId }, at) =>
+/** The shortest workshop comes first, and is walked through in each room and language; the others in each room, languages by turns. */
+const [shortest, ...longer] = workshops.toSorted((one, other) => one.minutes - other.minutes);
+if (!shortest) throw new Error("There is no workshop");
+const others = [...singleActivities, ...longer];
+const everyWalk = [shortest, ...others].flatMap(({ id: templateId }, at) =>
   walks.flatMap((walk, session) => {
     const row = Math.floor(session / languages.length);
     const isItsTurn = session % languages.length === (row + at) % languages.length;
     if (at > 0 && !isItsTurn) return [];
-    const isEveryday = showsMore[at] && (at === 0 ? walk.isEveryday : walk.people > ENOUGH);
-    return [{ ...walk, templateId, session, isEveryday }];
+    return [{ ...walk, templateId, session, isEveryday: at === 0 && walk.isEveryday }];
   }),
 );
+
+type Activities = SessionPlan["activities"];
+
+/** The screens of an activity, each with the first of its phases: the rounds of a step are called and look the same. */
+function screensOf({ key, kind, settings }: Activities[number], all: Activities) {
+  const ofItsKind = all.filter((each) => each.kind === kind);
+  const { phases } = kindOf(kind).instantiate(settings, { key, ofItsKind });
+  const screens = new Map<string, string>();
+  for (const { name } of phases) {
+    const screen = `${kind}: ${phaseWords(kind, name, settings)}`;
+    if (!screens.has(screen)) screens.set(screen, name);
+  }
+  return screens;
+}
+
+const allScreensOf = (activities: Activities): string[] =>
+  activities.flatMap((each) => [...screensOf(each, activities).keys()]);
+
+/** What every day shows already: the shortest workshop, with its settings of those walks. */
+const shown = new Set(
+  everyWalk
+    .filter(({ isEveryday }) => isEveryday)
+    .flatMap(({ session }) => allScreensOf(wholeWorkshop(shortest.activities, session))),
+);
+
+/** Every other screen once a day, languages by turns: the activities that show them, out of whichever plans, in a session for each language. */
+const gathered = languages.map((language, session) => ({
+  ...{ ...language, session, activities: [] as Activities[number][], steps: new Set<string>() },
+  scheme: session % 2 === 0 ? ("light" as const) : ("dark" as const),
+}));
+for (const activity of others.flatMap(({ activities }) => activities.map(withoutReferences))) {
+  const [into] = gathered
+    .filter(({ activities }) => activities.every(({ key }) => key !== activity.key))
+    .toSorted((one, other) => one.steps.size - other.steps.size);
+  if (!into) continue;
+  const held = wholeWorkshop([activity], into.session);
+  const screens = held.flatMap((each) => [...screensOf(each, held)]);
+  const fresh = screens.filter(([screen]) => !shown.has(screen));
+  if (fresh.length > 0) into.activities.push(activity);
+  for (const [screen, phase] of fresh) {
+    shown.add(screen);
+    into.steps.add(`${activity.key}/${phase}`);
+  }
+}
+
+test("every screen that a plan shows is looked at every day", () => {
+  const all = [shortest, ...others].flatMap(({ activities }) => allScreensOf(activities));
+  expect(all.filter((name) => !shown.has(name))).toEqual([]);
+});
+
+for (const { locale, address, scheme, session, activities, steps } of gathered) {
+  test.describe(`what other plans have, in ${locale}, ${address}, ${scheme}`, () => {
+    test.use({ locale, colorScheme: scheme });
+
+    test("every other screen, and the summary", async ({ account, guard, open, server }) => {
+      test.setTimeout(WALK_TIMEOUT_MS);
+      guard.tolerate(CONNECTION_LOST);
+      const screens = await openScreens(open, account, scheme);
+      const looked = new Set<string>();
+      await walkThrough({
+        ...{ server, account, screens, locale, address, session, people: MANY },
+        ...{ templateId: shortest.id, activities: between(shortest.activities, activities) },
+        t: texts(locale, address),
+        wording: () => LONG_WORD,
+        async look(step, pages) {
+          if (step !== "summary" && !steps.has(step)) return;
+          looked.add(step);
+          await expectAllGood(step, pages, screens.phone);
+        },
+      });
+      expect(looked).toEqual(new Set([...steps, "summary"]));
+    });
+  });
+}
+
+/** These between welcome and closing of a plan. */
+const between = (around: Activities, held: Activities): Activities => [
+  ...around.slice(0, 1),
+  ...held,
+  ...around.slice(-1),
+];
 
 for (const walk of everyWalk) {
   const { templateId, session, room, people, locale, address, scheme, isEveryday } = walk;
@@ -104,24 +180,35 @@ for (const walk of everyWalk) {
     }) => {
       test.setTimeout(WALK_TIMEOUT_MS);
       guard.tolerate(CONNECTION_LOST);
-      const screens: Screens = {
-        phone: await open({ viewport: NARROW_PHONE, touch: true }),
-        console_: await open({ viewport: LAPTOP, storageState: account.storageState }),
-        stage: await open({ viewport: PROJECTOR }),
-      };
-      for (const page of Object.values(screens)) await page.emulateMedia({ colorScheme: scheme });
+      const screens = await openScreens(open, account, scheme);
       await walkThrough({
         ...{ server, account, screens, locale, address, templateId, people, session },
         t: texts(locale, address),
         wording: () => LONG_WORD,
-        look: (step, shown) =>
-          test.step(step, async () => {
-            for (const page of shown) await expectGood(page, page === screens.phone);
-          }),
+        look: (step, pages) => expectAllGood(step, pages, screens.phone),
       });
     });
   });
 }
+
+async function openScreens(
+  open: (options?: OpenOptions) => Promise<Page>,
+  account: Account,
+  colorScheme: "light" | "dark",
+): Promise<Screens> {
+  const screens = {
+    phone: await open({ viewport: NARROW_PHONE, touch: true }),
+    console_: await open({ viewport: LAPTOP, storageState: account.storageState }),
+    stage: await open({ viewport: PROJECTOR }),
+  };
+  for (const page of Object.values(screens)) await page.emulateMedia({ colorScheme });
+  return screens;
+}
+
+const expectAllGood = (step: string, pages: readonly Page[], phone: Page): Promise<void> =>
+  test.step(step, async () => {
+    for (const page of pages) await expectGood(page, page === phone);
+  });
 
 async function expectGood(page: Page, isPhone: boolean): Promise<void> {
   await expectNoSidewaysScroll(page);

@@ -1,7 +1,6 @@
 import type { Page } from "@playwright/test";
 import { isolated } from "@/lib/i18n/isolated";
 import { otherChairs } from "@/lib/workshops/activities/other-chairs";
-import { joinAsPhone } from "@/server/simulated/phone";
 import { adaptPlan } from "./every-page";
 import {
   expect,
@@ -12,7 +11,8 @@ import {
   test,
   texts,
 } from "./fixtures";
-import { connectRemote, goOn, join, moveTo, openShown } from "./workshop";
+import { playIn } from "./played-room";
+import { join, openShown } from "./workshop";
 
 /** Plans of one's own: adapted, kept while they are edited, and opened. */
 
@@ -87,18 +87,15 @@ test("a ready-made plan is adapted, its roles go into another one, and a phone s
   const { id, code } = await openShown(console_, t, "de-DE");
   const [phone] = await participants(1);
   if (!phone) throw new Error("unreachable");
-  const remote = await connectRemote(server.baseURL, id, account.storageState.cookies);
-  const others = await Promise.all([0, 1, 2].map((n) => joinAsPhone(server.baseURL, id, n)));
+  const room = await playIn(id, { server, account, people: 3 });
   await join(phone, code, t);
-  expect(await remote.send({ type: "begin", endsAt: null })).toEqual({ ok: true });
-  await moveTo(remote, otherChairs.activity.key, "choose");
-  await remote.act({ type: "chooseCase", case: "trial-day" });
-  while (remote.view?.activity?.phase !== "brief1") {
-    await Promise.all(others.map((other) => other.takePart()));
-    expect(await goOn(remote)).toBe(true);
-  }
+  await room.begin();
+  const { key } = otherChairs.activity;
+  await room.to(key, "choose");
+  await room.remote.act({ type: "chooseCase", case: "trial-day" });
+  await room.to(key, "brief1");
   await expect(phone.getByText(STANCE)).toBeVisible();
-  for (const client of [remote, ...others.map((other) => other.client)]) client.close();
+  room.close();
 });
 
 test("two pages with one plan: the second is told, and loses nothing", async ({

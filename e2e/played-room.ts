@@ -5,11 +5,8 @@ import { openWithPlan } from "./own-plan";
 import type { Product } from "./product";
 import { connectRemote, goOn, isAt } from "./workshop";
 
-/** A session of any ready-made plan in which others take part whose phones nobody holds. */
+/** A session that is played: others take part in it, whose phones nobody holds. */
 export interface PlayedRoom {
-  id: string;
-  code: string;
-  stageKey: string;
   remote: LiveClient;
   others: readonly SimulatedPhone[];
   /** Leaves the lobby. */
@@ -21,21 +18,30 @@ export interface PlayedRoom {
   close(): void;
 }
 
-/** Opens it in German, with du; it is in its lobby. */
-export async function openPlayedRoom(options: {
+interface Options {
   server: Product;
   account: Account;
-  templateId: string;
   people: number;
-}): Promise<PlayedRoom> {
-  const { server, account, templateId, people } = options;
-  const { id, code, stageKey } = await openWithPlan(server, {
+}
+
+/** Opens a session of a ready-made plan in German, with du; it is in its lobby. */
+export async function openPlayedRoom({ templateId, ...options }: Options & { templateId: string }) {
+  const { server, account } = options;
+  const opened = await openWithPlan(server, {
     ...{ email: account.email, templateId, address: "du", language: "de" },
     change: (activities) => activities,
   });
-  const remote = await connectRemote(server.baseURL, id, account.storageState.cookies);
+  return { ...opened, ...(await playIn(opened.id, options)) };
+}
+
+/** Lets others into a session that is in its lobby. */
+export async function playIn(
+  session: string,
+  { server, account, people }: Options,
+): Promise<PlayedRoom> {
+  const remote = await connectRemote(server.baseURL, session, account.storageState.cookies);
   const others = await Promise.all(
-    Array.from({ length: people }, (_, number) => joinAsPhone(server.baseURL, id, number)),
+    Array.from({ length: people }, (_, number) => joinAsPhone(server.baseURL, session, number)),
   );
   const here = ({ view }: LiveClient) => `${view?.planned?.key}/${view?.activity?.phase}`;
   async function takePart() {
@@ -49,7 +55,7 @@ export async function openPlayedRoom(options: {
     expect(await goOn(remote)).toBe(true);
   }
   return {
-    ...{ id, code, stageKey, remote, others, next },
+    ...{ remote, others, next },
     async begin() {
       expect(await remote.send({ type: "begin", endsAt: null })).toEqual({ ok: true });
       await remote.until(({ planned }) => planned);

@@ -1,5 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 import { firstAidAfterANo } from "@/lib/workshops/first-aid-after-a-no";
+import { joinAsPhone } from "@/server/simulated/phone";
 import { isolated } from "../lib/i18n/isolated";
 import {
   type Account,
@@ -15,7 +16,16 @@ import {
 import { openWithPlan } from "./own-plan";
 import type { Product } from "./product";
 import type { Texts } from "./texts";
-import { addTheme, connectRemote, expectSaved, handIn, join, moveTo, uncover } from "./workshop";
+import {
+  addTheme,
+  connectRemote,
+  expectSaved,
+  handIn,
+  isAt,
+  join,
+  moveTo,
+  uncover,
+} from "./workshop";
 
 /** With two consoles eight people move cards at once. */
 const PHONES = 6;
@@ -31,6 +41,8 @@ interface Room {
   id: string;
   consoles: [Page, Page];
   phones: Page[];
+  /** Ends the phones that nobody holds. */
+  close(): void;
 }
 
 interface RoomOptions {
@@ -38,11 +50,15 @@ interface RoomOptions {
   server: Product;
   t: Texts;
   open: (options?: OpenOptions) => Promise<Page>;
+  /** How many sort with the consoles. */
   phones: number;
+  /** How many others have only handed in their card. */
+  others: number;
 }
 
-/** A session in which everybody sorts, in its sorting, with as many cards as phones. */
-async function sorting({ account, server, t, open, phones: count }: RoomOptions): Promise<Room> {
+/** A session in which everybody sorts, in its sorting, with a card of each. */
+async function sorting(options: RoomOptions): Promise<Room> {
+  const { account, server, t, open, phones: count } = options;
   const { id, code } = await openWithPlan(server, {
     ...{ email: account.email, templateId: firstAidAfterANo.id, language: "de", address: "du" },
     change: (activities) =>
@@ -61,23 +77,36 @@ async function sorting({ account, server, t, open, phones: count }: RoomOptions)
     ),
   );
   for (const phone of phones) await join(phone, code, t);
+  const others = await Promise.all(
+    // Of simulated people every fourth writes a second card.
+    Array.from({ length: options.others }, (_, n) =>
+      joinAsPhone(server.baseURL, id, 4 * n + 1, { wording: () => cardOf(count + n) }),
+    ),
+  );
   const remote = await connectRemote(server.baseURL, id, account.storageState.cookies);
   try {
     await remote.send({ type: "begin", endsAt: null });
     await remote.until((view) => view.planned);
     await moveTo(remote, "small-no", "write");
-    await Promise.all(
-      phones.map(async (phone, n) => {
+    await Promise.all([
+      ...phones.map(async (phone, n) => {
         await handIn(phone, t, cardOf(n));
         await expectSaved(phone, t, cardOf(n));
       }),
-    );
+      ...others.map(async ({ client, takePart }) => {
+        await client.until(() => isAt(client, "small-no", "write"));
+        await takePart();
+      }),
+    ]);
     await moveTo(remote, "small-no", "cluster");
   } finally {
     remote.close();
   }
   for (const page of consoles) await uncover(page, t);
-  return { id, consoles, phones };
+  const close = () => {
+    for (const other of others) other.close();
+  };
+  return { id, consoles, phones, close };
 }
 
 const section = (page: Page, name: string): Locator =>
@@ -139,7 +168,14 @@ test("a board that eight move at once ends alike on every screen, with two of th
 }) => {
   test.slow();
   guard.tolerate(CONNECTION_LOST);
-  const { consoles, phones } = await sorting({ account, server, t, open, phones: PHONES });
+  const { consoles, phones } = await sorting({
+    account,
+    server,
+    t,
+    open,
+    phones: PHONES,
+    others: 0,
+  });
   const [left, right] = consoles;
   for (const theme of THEMES) await addTheme(left, t, theme);
   for (const page of [right, ...phones]) {
@@ -211,7 +247,7 @@ test("a board is sorted by keyboard alone, in the list, and another console sees
   t,
 }) => {
   test.slow();
-  const { consoles } = await sorting({ account, server, t, open, phones: 5 });
+  const { consoles, close } = await sorting({ account, server, t, open, phones: 0, others: 5 });
   const [left, right] = consoles;
   const main = left.getByRole("main");
   const say = (key: Parameters<Texts>[0]) => t(key);
@@ -333,6 +369,7 @@ test("a board is sorted by keyboard alone, in the list, and another console sees
     await expectNoSidewaysScroll(left);
   }
   await expectAccessible(left);
+  close();
 });
 
 test("what is sorted before the board is open stays where it was put, and arrives once it is", async ({
@@ -342,7 +379,7 @@ test("what is sorted before the board is open stays where it was put, and arrive
   t,
 }) => {
   test.slow();
-  const { consoles, id } = await sorting({ account, server, t, open, phones: 5 });
+  const { consoles, id, close } = await sorting({ account, server, t, open, phones: 0, others: 5 });
   const [left] = consoles;
   await addTheme(left, t, THEMES[0]);
   // A third console, whose asking for the board doesn't arrive for now.
@@ -378,4 +415,5 @@ test("what is sorted before the board is open stays where it was put, and arrive
   // It can be taken back like anything else.
   await late.keyboard.press("Control+z");
   await expect(async () => expect(await inTheme(left)).toEqual([cardOf(0)])).toPass();
+  close();
 });

@@ -4,6 +4,7 @@ import { wholeWorkshop } from "@/attack/whole-workshop";
 import { pressedIn } from "@/attack/witnesses";
 import type { RawCommand } from "@/lib/activities/simulation";
 import { viewFrame } from "@/lib/protocol";
+import type { SessionPlan } from "@/lib/session/plan";
 import type { SessionView } from "@/lib/session/view-schema";
 import type { Words } from "@/lib/words";
 import { connectClient, type LiveClient } from "@/server/simulated/live-client";
@@ -38,6 +39,8 @@ export interface WalkOptions {
   locale: string;
   address: "du" | "sie";
   templateId: string;
+  /** What is held, if it isn't what the plan holds. */
+  activities?: SessionPlan["activities"];
   /** How many take part besides the phone that is looked at. */
   people: number;
   /** Which of the witnesses' settings the plan gets. */
@@ -53,12 +56,12 @@ export interface WalkOptions {
 /** The lobby, a whole workshop phase by phase, its end and its summary; simulated people play it. */
 export async function walkThrough(options: WalkOptions): Promise<void> {
   const { server, account, screens, t, locale, address, look } = options;
-  const { templateId, people, session, wording, names = [] } = options;
+  const { templateId, activities, people, session, wording, names = [] } = options;
   const { phone, console_, stage } = screens;
   const { id, code, stageKey } = await openWithPlan(server, {
     ...{ email: account.email, templateId, address },
     language: locale === "en-GB" ? "en" : "de",
-    change: (activities) => wholeWorkshop(activities, session),
+    change: (planned) => wholeWorkshop(activities ?? planned, session),
   });
   const pictures = picturesOn(stage);
   const named = namingAfter(names);

@@ -16,6 +16,7 @@ import {
   advance,
   answerChecks,
   arm,
+  chooseTemplate,
   expectSaved,
   handIn,
   inLocale,
@@ -74,6 +75,7 @@ for (const { locale, tag } of [
       const desk = console_.getByRole("main");
 
       // --- lobby: seven join, one types the code at the front door -------------------------------
+      await chooseTemplate(console_);
       const { id, code, stageUrl } = await openSession(console_, t, locale);
       await expectAccessible(console_);
       await stage.goto(stageUrl);

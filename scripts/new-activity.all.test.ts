@@ -9,17 +9,20 @@ import {
   symlinkSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { basename, join, relative } from "node:path";
+import { join, relative } from "node:path";
 import { afterAll, expect, test } from "vitest";
 
-/** What is no source: packages, what was built, and what runs left behind. Folders that begin with a dot are none, either. */
-const MADE = new Set(["node_modules", "dist", "test-results", "playwright-report", "gallery"]);
-/** All of the project's folders and files, so that a test that reads a new one has it in the copy, too. */
-const SOURCES = readdirSync(".", { withFileTypes: true })
-  .filter((entry) => !MADE.has(entry.name) && !(entry.isDirectory() && entry.name.startsWith(".")))
-  .map(({ name }) => name);
-/** `bench` has packages of its own, which nothing here needs. */
-const isSource = (path: string) => basename(path) !== "node_modules";
+/** What is installed, built or kept for a run, and the history. */
+const NOT_SOURCES = [
+  ".git",
+  ...readFileSync(".gitignore", "utf8")
+    .split("\n")
+    .map((line) => line.replace(/\/$/, "")),
+];
+
+/** What is the project's own, whichever folders it has. */
+const SOURCES = readdirSync(".").filter((name) => !NOT_SOURCES.includes(name));
+
 /** Types, and one test file in a process of its own, on a busy machine. */
 const TIMEOUT_MS = 240_000;
 
@@ -46,9 +49,7 @@ const contents = () =>
 test(
   "npm run new:activity makes a kind that compiles, is listed, and passes its own test and all rules",
   () => {
-    for (const source of SOURCES) {
-      cpSync(source, join(project, source), { recursive: true, filter: isSource });
-    }
+    for (const source of SOURCES) cpSync(source, join(project, source), { recursive: true });
     symlinkSync(join(process.cwd(), "node_modules"), join(project, "node_modules"));
     const before = contents();
     run(process.execPath, "scripts/new-activity.mjs", "gap-probe");
@@ -66,8 +67,11 @@ test(
     run(tool("tsc"), "--noEmit", "--incremental", "false");
     run(tool("biome"), "check", "lib/activities");
     const tests = ["gap-probe", "lib/i18n", "settings-forms"];
-    const tested = run(tool("vitest"), "run", "--project", "unit", ...tests);
-    expect(tested).toMatch(/gap-probe\.test\.ts/);
+    const projects = ["--project", "unit", "--project", "apart"];
+    const tested = run(tool("vitest"), "run", ...projects, ...tests);
+    for (const file of ["gap-probe.test.ts", "settings-forms.test.tsx"]) {
+      expect(tested).toContain(file);
+    }
   },
   TIMEOUT_MS,
 );

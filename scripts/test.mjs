@@ -1,7 +1,7 @@
 // `npm test`: every check, and one line at the end. Plain Node, since nothing is installed yet when it
-// first runs. A failing step does not stop the others. They come one after the other, but for two that go on
-// beside others: the build beside those that need none, and the server's tests, which mostly wait, beside the browser's
-// (docs/decisions/0119-what-npm-test-runs-together.md).
+// first runs. A failing step does not stop the others. They come one after the other, but for some that go on
+// beside others: the build beside those that need none; the types, and the server's tests, which mostly wait, beside
+// the browser's (docs/decisions/0119-what-npm-test-runs-together.md, 0130-npm-test-in-fifteen-minutes.md).
 import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -262,10 +262,16 @@ await step(...vitest("unit"));
 const built = await build();
 // After the build, which writes types. Without what an earlier run remembers: after merges that has
 // passed code which does not compile.
-await check("types", bin("tsc"), ["--noEmit", "--incremental", "false"]);
-const server = begin(...vitest("server", "apart", "disk"));
+const types = begin("types", async (options) =>
+  recordCheck("types", await run(bin("tsc"), ["--noEmit", "--incremental", "false"], options)),
+);
+const server = begin(...vitest("server", "apart"));
+// Of its own, with a Postgres of its own, which nobody else may write to.
+const disk = begin(...vitest("disk"));
 await playwright();
+await types();
 await server();
+await disk();
 await step(...vitest("server-alone"));
 
 rmSync(reports, { recursive: true, force: true });

@@ -1,5 +1,5 @@
 import { expect, test } from "../fixtures";
-import { openSession, signIn } from "../workshop";
+import { chooseTemplate, openSession, signIn } from "../workshop";
 
 test("29: a lobby that is opened right after signing in breaks no policy", async ({
   account,
@@ -10,6 +10,7 @@ test("29: a lobby that is opened right after signing in breaks no policy", async
   // Signing in renders the frame of all pages anew, with another nonce than the document has.
   const console_ = await open({ baseURL: server.localURL });
   await signIn(console_, account, t);
+  await chooseTemplate(console_);
   await openSession(console_, t, "de-DE");
   const more = console_.getByRole("button", { name: t("console.moreMenu"), exact: true });
   await more.click();

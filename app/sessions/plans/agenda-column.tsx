@@ -129,7 +129,7 @@ export function AgendaColumn<Plan extends PlanInEdit>(props: AgendaColumnProps<P
         ))}
       </ol>
       <button
-        className="flex min-h-12 items-center gap-3 rounded-control border border-edge border-dashed px-3 text-start font-semibold text-accent desk:min-h-11"
+        className="flex min-h-target items-center gap-3 rounded-control border border-edge border-dashed px-3 text-start font-semibold text-accent"
         onClick={() => setAdding(true)}
         type="button"
       >

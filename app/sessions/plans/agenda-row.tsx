@@ -46,7 +46,7 @@ export function AgendaRow(props: AgendaRowProps) {
     >
       {isOver ? <span aria-hidden className="absolute inset-x-0 -top-px h-0.5 bg-accent" /> : null}
       <div
-        className={`flex min-h-12 touch-pan-y select-none items-stretch rounded-control border desk:min-h-10 ${
+        className={`flex min-h-target touch-pan-y select-none items-stretch rounded-control border ${
           isChosen ? "border-accent bg-accent-soft" : "border-transparent"
         }`}
         onPointerDown={(event) => {

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { doubtsOfScale } from "@/lib/activities/scale/doubts";
 import { type ScaleSettings, scaleSettings } from "@/lib/activities/scale/schema";
 import {
   ActivityReference,
@@ -29,7 +30,13 @@ function ScaleFields({ settings }: { settings: ScaleSettings }) {
           none: null,
         })}
         entry={(n) => t("item", { n })}
-        hint={pairWith === null ? undefined : t("pairWithHint")}
+        hint={
+          series === null
+            ? pairWith === null
+              ? undefined
+              : t("pairWithHint")
+            : t(series === "keep" ? "keepHint" : "recallHint")
+        }
         label={t("items")}
       >
         {(item) => (
@@ -85,4 +92,5 @@ export const scaleSettingsForm = defineSettingsForm({
   name: "scale",
   settings: scaleSettings,
   Fields: ScaleFields,
+  doubts: doubtsOfScale,
 });

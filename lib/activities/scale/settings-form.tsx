@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { doubtsOfScale } from "@/lib/activities/scale/doubts";
+import { doubtOfPair } from "@/lib/activities/scale/doubts";
 import { type ScaleSettings, scaleSettings } from "@/lib/activities/scale/schema";
 import {
   ActivityReference,
@@ -88,9 +88,28 @@ function OverlayFields() {
   );
 }
 
+const DOUBTS = "kinds.scale.settings.doubts";
+
 export const scaleSettingsForm = defineSettingsForm({
   name: "scale",
   settings: scaleSettings,
   Fields: ScaleFields,
-  doubts: doubtsOfScale,
+  doubts(settings, place) {
+    const doubt = doubtOfPair(settings, place);
+    if (doubt === null) return [];
+    const { of, first: about, mended } = doubt;
+    const isOnce = of === "once";
+    return [
+      {
+        short: `${DOUBTS}.${isOnce ? "onceShort" : "otherShort"}`,
+        says: `${DOUBTS}.${of}`,
+        about,
+        mend: {
+          label: `${DOUBTS}.${isOnce ? "onceMend" : "otherMend"}`,
+          settings: mended,
+          texts: isOnce,
+        },
+      },
+    ];
+  },
 });

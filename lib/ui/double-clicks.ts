@@ -50,10 +50,14 @@ export function strayHalves(topLayer: () => unknown): (press: PressDown) => bool
 export function keepDoubleClicksTogether(page: Document): void {
   const isStrayHalf = strayHalves(() => [...page.querySelectorAll(LAYERS)].at(-1) ?? null);
   let isSwallowing = false;
+  /** When something was chosen from a list of the system's, which lies over the page and tells it of no press. */
+  let chosenAt = Number.NEGATIVE_INFINITY;
   function onPointer(event: MouseEvent): void {
     if (event.type === "pointerdown" && event instanceof PointerEvent) {
       const { timeStamp: at, clientX: x, clientY: y, pointerType } = event;
-      isSwallowing = isStrayHalf({ at, x, y, isMouse: pointerType === "mouse" });
+      const isMouse = pointerType === "mouse";
+      const isHalf = isStrayHalf({ at, x, y, isMouse });
+      isSwallowing = isHalf || (isMouse && at - chosenAt < DOUBLE_CLICK_MS);
     }
     // A click without a count is a key's, or a script's.
     const isPointers = event.type !== "click" || event.detail > 0;
@@ -61,5 +65,8 @@ export function keepDoubleClicksTogether(page: Document): void {
     event.preventDefault();
     event.stopImmediatePropagation();
   }
+  page.addEventListener("change", ({ isTrusted, target, timeStamp }) => {
+    if (isTrusted && target instanceof HTMLSelectElement) chosenAt = timeStamp;
+  });
   for (const type of EVENTS) page.addEventListener(type, onPointer, { capture: true });
 }

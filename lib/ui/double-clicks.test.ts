@@ -11,7 +11,7 @@ function pressed(layers: readonly (string | null)[], gap = DOUBLE_CLICK_MS - 1, 
   });
 }
 
-test("the second half of a double click presses nothing but what the first was made on", () => {
+test("the second half of a double click presses nothing but what the first was made on (P239)", () => {
   expect(pressed(["menu", null])).toEqual([false, true]);
   expect(pressed([null, "dialog"])).toEqual([false, true]);
   expect(pressed(["dialog", "another dialog"])).toEqual([false, true]);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { doubtsOf } from "@/app/sessions/plans/doubts-of";
+import { doubtsOf, keepsNothing } from "@/app/sessions/plans/doubts-of";
 import { type ScaleItem, scaleSettings } from "@/lib/activities/scale/schema";
 import { heldActivities } from "@/lib/session/held-activities";
 import { type OwnPlan, ownPlanOf } from "@/lib/session/own-plan";
@@ -89,6 +89,16 @@ test("what somebody has written themselves stays as it is", () => {
   const told = mended(made(removeActivity(own, "after")), "before");
   expect(activityOf(told, "before").title).toEqual(title);
   expect(doubtsIn(told)).toEqual([]);
+});
+
+test("a first meeting in which nobody keeps anything for the last one", () => {
+  const plan = planOf(series1);
+  const alone = made(removeActivity(plan, "after"));
+  expect([plan, alone, mended(alone, "before")].map(keepsNothing)).toEqual([false, false, false]);
+  expect(keepsNothing(made(removeActivity(alone, "before")))).toBe(true);
+  for (const each of workshops.filter(({ id }) => id !== "series-1")) {
+    expect([each.id, keepsNothing(planOf(each))]).toEqual([each.id, false]);
+  }
 });
 
 test("a second asking of other questions than the first", () => {

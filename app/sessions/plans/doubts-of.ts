@@ -1,5 +1,7 @@
+import { kindOf } from "@/lib/activities/kinds";
 import type { Doubt } from "@/lib/activities/settings-form-contract";
 import { settingsForms } from "@/lib/activities/settings-forms-registry";
+import type { OwnPlan } from "@/lib/session/own-plan";
 import type { PlanInEdit } from "@/lib/session/plan-edits";
 import type { ActivityTemplate } from "@/lib/session/plan-template";
 
@@ -11,4 +13,16 @@ export function doubtsOf(
   const form = settingsForms.find(({ name }) => name === kind);
   const ofItsKind = activities.filter((each) => each.kind === kind);
   return form?.doubts(settings, { key, ofItsKind }) ?? [];
+}
+
+/** Whether it is the first meeting of a series, with which the last one compares, and keeps nothing for that any more. */
+export function keepsNothing({
+  series,
+  activities,
+}: Pick<OwnPlan, "series" | "activities">): boolean {
+  if (series?.part !== 1) return false;
+  return activities.every(({ key, kind, settings }) => {
+    const ofItsKind = activities.filter((each) => each.kind === kind);
+    return kindOf(kind).instantiate(settings, { key, ofItsKind }).keepsForSeries.length === 0;
+  });
 }

@@ -17,6 +17,7 @@ import { PlanNotice } from "@/app/sessions/plans/[plan]/plan-notice";
 import { Purpose, planPurpose } from "@/app/sessions/plans/[plan]/texts-forms";
 import { usePlanSaving } from "@/app/sessions/plans/[plan]/use-plan-saving";
 import { AgendaColumn } from "@/app/sessions/plans/agenda-column";
+import { keepsNothing } from "@/app/sessions/plans/doubts-of";
 import { PreviewColumn } from "@/app/sessions/plans/preview-column";
 import { minutesOfDay } from "@/lib/clock-times";
 import { usePlanWords } from "@/lib/i18n/plan-words";
@@ -150,6 +151,11 @@ export function PlanEditor({ id, opened, revision, presets: keptBefore }: PlanEd
             plan={plan}
             start={minutesOfDay(start)}
           />
+          {keepsNothing(plan) ? (
+            <p className="mt-3 rounded-control bg-ochre-soft px-3 py-2 text-base text-ochre">
+              {t("keepsNothing")}
+            </p>
+          ) : null}
           <div className="pt-6">
             <Purpose.Form
               filledIn={fields.read("purpose", Purpose, planPurpose.parse(plan))}

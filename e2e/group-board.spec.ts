@@ -95,6 +95,9 @@ test("three phones write one sheet, offline, through a reload and a restart; row
     t("kinds.roleplay.phone.sheetAsks.guess"),
   );
   await expectAccessible(one);
+  // Nothing stands on it, so nothing of it is saved.
+  await expect(one.getByText(t("kinds.roleplay.phone.sheetOpening"))).toBeHidden();
+  await expect(one.getByText(t("phone.saved"), { exact: true })).toHaveCount(0);
 
   // --- what one writes the others read, and may go on writing ---------------------------------------------
   await put(one, t, GUESS);

@@ -137,6 +137,70 @@ test("what a plan shows on each screen follows its edits, and stands in every wi
   }
 });
 
+test("what was changed by buttons, lists and menus is taken back, and done again", async ({
+  facilitator: page,
+  t,
+}) => {
+  await adaptPlan(page, t, otherChairs.id);
+  const agenda = page.getByRole("region", { name: t("agenda.title"), exact: true });
+  const activity = page.locator("#activity");
+  const undo = page.getByRole("button", { name: t("console.board.undo"), exact: true });
+  const redo = page.getByRole("button", { name: t("console.board.redo"), exact: true });
+  await expect(undo).toHaveAttribute("aria-disabled", "true");
+  await agenda.getByRole("button", { name: requests }).last().click();
+  const items = activity.locator('[name^="items."][name$=".prompt.de"]');
+  const before = await items.count();
+  const words = await items.last().inputValue();
+  await activity
+    .getByRole("button", {
+      name: t("settings.remove", { entry: t("kinds.scale.settings.item", { n: before }) }),
+    })
+    .click();
+  await expect(items).toHaveCount(before - 1);
+  await activity.locator('[name="summary"]').selectOption("none");
+
+  // Wherever one looks by then, it is shown what comes back.
+  await agenda.getByRole("button", { name: no }).last().click();
+  await undo.click();
+  await expect(activity.locator('[name="summary"]')).toHaveValue("aggregate");
+  await page.keyboard.press("Control+z");
+  await expect(items).toHaveCount(before);
+  await expect(items.last()).toHaveValue(words);
+  await expect(undo).toHaveAttribute("aria-disabled", "true");
+  await redo.click();
+  await expect(items).toHaveCount(before - 1);
+  await undo.click();
+
+  // In a field the key is the field's: it takes back letters, and no step.
+  await items.first().fill("Wie viele?");
+  await items.first().press("Control+z");
+  await expect(items).toHaveCount(before);
+  await expectAccessible(page);
+});
+
+test("a double click on an entry of a menu, or on what opens a dialog, does that and nothing beneath", async ({
+  facilitator: page,
+  t,
+}) => {
+  await adaptPlan(page, t, otherChairs.id);
+  const agenda = page.getByRole("region", { name: t("agenda.title"), exact: true });
+  const before = await titlesIn(agenda);
+  await agenda.getByRole("button", { name: t("sessions.moreOf", { title: no }) }).click();
+  await page.getByRole("menuitem", { name: t("agenda.duplicate") }).dblclick();
+  await expect.poll(() => titlesIn(agenda)).toHaveLength(before.length + 1);
+  // The copy is chosen, and not what lay beneath the menu.
+  const copy = agenda.getByRole("listitem").filter({ hasText: no }).nth(1);
+  await expect(copy.getByRole("button", { name: no }).last()).toHaveAttribute("aria-current");
+
+  // The other half would have pressed the backdrop, which closes the dialog.
+  await agenda.getByRole("button", { name: t("agenda.add") }).dblclick();
+  const chooser = page.getByRole("dialog", { name: t("agenda.add") });
+  await expect(chooser).toBeVisible();
+  await chooser.getByRole("button", { name: share }).dblclick();
+  await expect.poll(() => titlesIn(agenda)).toHaveLength(before.length + 2);
+  await expect(chooser).toBeHidden();
+});
+
 test("a finger drags an activity by its grip", async ({ account, open, t }) => {
   const { storageState } = account;
   const page = await open({ storageState, viewport: PHONE, touch: true });

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { phaseWords } from "@/lib/activities/screens";
+import { usePhaseNames } from "@/lib/activities/use-phase-names";
 import type { Script } from "@/lib/session/plan-template";
 import { textKey, type Words } from "@/lib/words";
 
@@ -17,7 +17,7 @@ export interface ActivityScriptProps {
 /** What whoever leads an activity says and looks out for, phase by phase. */
 export function ActivityScript({ kind, script, phases, words }: ActivityScriptProps) {
   const t = useTranslations("catalogue");
-  const all = useTranslations();
+  const { whole: nameOf } = usePhaseNames()(kind);
   return (
     <div className="flex flex-col gap-4">
       <ol className="flex flex-col gap-3">
@@ -25,7 +25,7 @@ export function ActivityScript({ kind, script, phases, words }: ActivityScriptPr
           const said = script.phases[phase];
           return said ? (
             <li className="break-inside-avoid" key={phase}>
-              <h4 className="font-semibold">{all(`${phaseWords(kind, phase)}.name`)}</h4>
+              <h4 className="font-semibold">{nameOf(phase)}</h4>
               <p className="measure font-serif text-lg">{words(said.say)}</p>
               <p className="measure text-base text-ink-2">{words(said.watchFor)}</p>
             </li>

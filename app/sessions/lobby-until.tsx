@@ -68,7 +68,7 @@ export function LobbyUntilDialog({ session, until, open, onClose }: LobbyUntilPr
           {t("lobbyUntilDay")}
         </label>
         <input
-          className="tabular min-h-10 rounded-control border border-edge bg-surface px-3"
+          className="tabular min-h-target rounded-control border border-edge bg-surface px-3"
           defaultValue={dayOf(until)}
           id={field}
           key={until}

@@ -14,9 +14,31 @@ export interface Example {
   views: ExampleViews;
 }
 
+/** What was made last, and of which plan. */
+export interface MadeExample {
+  of: object;
+  example: Example | null;
+  /** Whether nothing could be made of that plan: then the example is of an earlier one. */
+  isBroken: boolean;
+}
+
+export const nothingMade: MadeExample = { of: {}, example: null, isBroken: false };
+
+/** The example of an activity; the last one that could be made, where this plan can't be held. */
+export function madeOf(
+  before: MadeExample,
+  plan: ExamplePlan,
+  activity: string,
+  language: "de" | "en",
+): MadeExample {
+  const views = triedViews(plan, activity, language);
+  const example = views === null ? before.example : { activity, views };
+  return { of: plan, example, isBroken: views === null };
+}
+
 /**
- * What made-up people make of an activity of a plan, on all screens; the last example that could be made, where this plan
- * can't be held. It is made here and not on the server, which has rooms to serve.
+ * What made-up people make of an activity of a plan, on all screens. It is made here and not on the server, which has rooms
+ * to serve.
  *
  * @param plan the same object as long as nothing of it changes
  */
@@ -25,22 +47,14 @@ export function useExample(
   activity: string,
 ): { example: Example | null; isCurrent: boolean; isBroken: boolean } {
   const locale = useLocale();
-  const [made, setMade] = useState<{ of: object; example: Example | null; isBroken: boolean }>({
-    ...{ of: {}, example: null, isBroken: false },
-  });
+  const [made, setMade] = useState(nothingMade);
   const lastPlan = useRef(plan);
   useEffect(() => {
     const isEdited = lastPlan.current !== plan;
     lastPlan.current = plan;
+    const language = locale === "en" ? "en" : "de";
     const timer = setTimeout(
-      () => {
-        const views = triedViews(plan, activity, locale === "en" ? "en" : "de");
-        setMade(({ example }) => ({
-          of: plan,
-          example: views ? { activity, views } : example,
-          isBroken: views === null,
-        }));
-      },
+      () => setMade((before) => madeOf(before, plan, activity, language)),
       isEdited ? QUIET_MS : 0,
     );
     return () => clearTimeout(timer);

@@ -18,7 +18,7 @@ export async function LanguageLinks({
       {LOCALES.map((each) => (
         <a
           aria-current={each === chosen ? "true" : undefined}
-          className="inline-flex min-h-12 items-center rounded-control px-2 text-base text-ink-2 aria-[current]:font-semibold aria-[current]:text-ink sm:min-h-10"
+          className="inline-flex min-h-target items-center rounded-control px-2 text-base text-ink-2 aria-[current]:font-semibold aria-[current]:text-ink"
           href={hrefOf(each)}
           key={each}
           lang={each}

@@ -131,6 +131,8 @@ export interface KindScreens<Settings, KindRecord> {
    * plan name them without settings.
    */
   phases?: Named | ((settings: NoInfer<Settings> | null) => Named);
+  /** Which of several rounds, from 1, a phase is a step of: it is called the same in each. Null for none. */
+  round?(phase: string): number | null;
   /** What the console's button to a phase says, where "Next:" and the phase's name would say less. */
   leadsTo?: Readonly<Record<string, OwnKey>>;
   /** What its cards are called, where that is not "cards". */
@@ -187,6 +189,7 @@ export interface AnyScreens {
   listsOwn(settings: unknown): boolean;
   /** By the settings of an activity, where they are at hand. */
   phases(settings: unknown): Named;
+  round(phase: string): number | null;
   leadsTo: Readonly<Record<string, OwnKey>>;
   cards(settings: unknown): CardWords;
   startersAre: OwnKey | "console.aid.starters";
@@ -314,6 +317,7 @@ export function defineScreens<Settings, KindRecord>(
       leadsTo,
       startersAre,
     },
+    round: (phase) => screens.round?.(phase) ?? null,
     phases(raw) {
       return typeof phases === "function" ? phases(settingsOf(raw)) : phases;
     },

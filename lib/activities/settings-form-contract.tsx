@@ -2,7 +2,7 @@
 
 import { type ComponentType, createContext, useContext } from "react";
 import type { $ZodIssue } from "zod/v4/core";
-import type { Parser } from "@/lib/activities/contract";
+import type { Parser, PlaceInPlan, RawPlace } from "@/lib/activities/contract";
 import {
   type FilledIn,
   fillIn,
@@ -11,8 +11,28 @@ import {
   valueAt,
   withValueAt,
 } from "@/lib/activities/filled-in";
-import type { Namespace } from "@/lib/i18n/messages";
+import type { MessageKey, Namespace } from "@/lib/i18n/messages";
 import type { Words } from "@/lib/words";
+
+/** Where the words for a doubt stand. */
+type DoubtWords = Extract<MessageKey, `kinds.${string}.settings.doubts.${string}`>;
+
+/** Why an activity had better not stay as it stands in its plan, though it can be held like this. */
+export interface Doubt<Settings = unknown> {
+  /** In its row of the agenda. */
+  short: DoubtWords;
+  /** Beside its settings: what comes of it, and what can be done. */
+  says: DoubtWords;
+  /** Key of the other activity that the words are about, as `title`; null where they are about none. */
+  about: string | null;
+  mend: {
+    /** What the button says that does away with it. */
+    label: DoubtWords;
+    settings: Settings;
+    /** Whether its texts speak of another activity that is gone: ready-made ones that don't take their place. */
+    texts: boolean;
+  };
+}
 
 /** The form for a kind's settings as its folder states it, out of the fields in `settings-fields.tsx`. */
 export interface KindSettingsForm<Settings> {
@@ -24,6 +44,8 @@ export interface KindSettingsForm<Settings> {
   Fields: ComponentType<{ settings: Settings }>;
   /** What is said of parts that can be kept for other plans; left out where there are none. */
   presets?: readonly PresetOnForm<Settings>[];
+  /** What others of its kind in the plan make of it; left out where nothing can come of them. */
+  doubts?(settings: Settings, place: PlaceInPlan<Settings>): readonly Doubt<Settings>[];
 }
 
 /** Where the words for a part that can be kept stand. */
@@ -58,6 +80,8 @@ export interface AnySettingsForm {
     /** Throws where these are not the kind's settings. */
     contents(settings: unknown): readonly Words[];
   }[];
+  /** None where settings of its kind in the plan don't read. */
+  doubts(settings: unknown, place: RawPlace): readonly Doubt[];
 }
 
 /** What a form's fields share. */
@@ -89,6 +113,7 @@ export function defineSettingsForm<Settings>({
   settings: schema,
   Fields,
   presets = [],
+  doubts,
 }: KindSettingsForm<Settings>): AnySettingsForm {
   return {
     name,
@@ -96,6 +121,15 @@ export function defineSettingsForm<Settings>({
       ...{ part, words },
       contents: (settings) => contents(schema.parse(settings)),
     })),
+    doubts(raw, { key, ofItsKind }) {
+      const own = schema.safeParse(raw);
+      const all = ofItsKind.flatMap((each) => {
+        const read = schema.safeParse(each.settings);
+        return read.success ? [{ key: each.key, settings: read.data }] : [];
+      });
+      if (!doubts || !own.success || all.length < ofItsKind.length) return [];
+      return doubts(own.data, { key, ofItsKind: all });
+    },
     open(raw) {
       const settings = schema.parse(raw);
       return { settings, fields: settings };

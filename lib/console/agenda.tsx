@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { phaseWords } from "@/lib/activities/screens";
+import { usePhaseNames } from "@/lib/activities/use-phase-names";
 import { useWords, useWordsText } from "@/lib/client/use-words";
 import type { AgendaTime, AgendaTimes } from "@/lib/console/agenda-times";
 import type { FacilitatorView } from "@/lib/session/facilitator-view";
@@ -87,7 +87,7 @@ function Row({ entry, isNow, time }: RowProps) {
 
 /** What the current activity consists of, and where in it the room is. */
 function Phases({ entry, phase }: { entry: AgendaEntry; phase: string | undefined }) {
-  const t = useTranslations();
+  const { whole: nameOf } = usePhaseNames()(entry.kind);
   return (
     <ol className="pb-1">
       {entry.phases.map(({ name, minutes }) => {
@@ -100,9 +100,7 @@ function Phases({ entry, phase }: { entry: AgendaEntry; phase: string | undefine
             }`}
             key={name}
           >
-            <span className="min-w-0 flex-1 truncate">
-              {t(`${phaseWords(entry.kind, name)}.name`)}
-            </span>
+            <span className="min-w-0 flex-1 truncate">{nameOf(name)}</span>
             {minutes === null ? null : <span className="tabular shrink-0">{minutes}</span>}
           </li>
         );

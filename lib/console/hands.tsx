@@ -97,7 +97,7 @@ function Question({ question: { prompt, options }, onCount }: QuestionProps) {
               {text(label)}
             </label>
             <input
-              className="tabular min-h-10 w-16 shrink-0 rounded-control border border-edge bg-surface px-2"
+              className="tabular min-h-target w-16 shrink-0 rounded-control border border-edge bg-surface px-2"
               id={`${id}-${key}`}
               inputMode="numeric"
               max={WITHOUT_PHONE_MAX}

@@ -28,7 +28,7 @@ export function JoinLink({ url }: { url: string }) {
       </label>
       <div className="flex gap-2">
         <input
-          className="min-h-10 w-full min-w-0 rounded-control border border-edge bg-sunken px-3"
+          className="min-h-target w-full min-w-0 rounded-control border border-edge bg-sunken px-3"
           id={id}
           onFocus={(event) => event.currentTarget.select()}
           readOnly

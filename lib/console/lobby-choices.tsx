@@ -29,7 +29,7 @@ export function LobbyChoices(props: LobbyChoicesProps) {
           </label>
           <input
             aria-describedby={`${ids}-begin-note`}
-            className="tabular min-h-10 w-full min-w-32 max-w-36 rounded-control border border-edge bg-surface px-3"
+            className="tabular min-h-target w-full min-w-32 max-w-36 rounded-control border border-edge bg-surface px-3"
             // Emptied: no time is announced. Half typed: the browser says nothing yet.
             defaultValue={beginsAt === null ? "" : timeInputValue(beginsAt)}
             id={`${ids}-begin`}
@@ -51,7 +51,7 @@ export function LobbyChoices(props: LobbyChoicesProps) {
             {t("lobbyEndTime")}
           </label>
           <input
-            className="tabular min-h-10 w-full min-w-32 max-w-36 rounded-control border border-edge bg-surface px-3"
+            className="tabular min-h-target w-full min-w-32 max-w-36 rounded-control border border-edge bg-surface px-3"
             id={`${ids}-end`}
             onChange={(event) => onEnds(event.currentTarget.value)}
             suppressHydrationWarning

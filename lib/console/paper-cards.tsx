@@ -94,7 +94,7 @@ function Editor({ view, commands }: PaperCardsProps) {
             {t("paperCardsFor")}
           </label>
           <select
-            className="min-h-10 w-full min-w-0 rounded-control border border-edge bg-surface px-3"
+            className="min-h-target w-full min-w-0 rounded-control border border-edge bg-surface px-3"
             id={`${id}-for`}
             onChange={(event) => setAnswering(event.currentTarget.selectedIndex)}
             value={answering}

@@ -37,7 +37,7 @@ export function PhoneAddress({ entryLinks, interfaces, onChoose }: PhoneAddressP
         {t("phoneAddress")}
       </label>
       <select
-        className="tabular min-h-10 max-w-full rounded-control border border-edge bg-surface px-3"
+        className="tabular min-h-target max-w-full rounded-control border border-edge bg-surface px-3"
         id={id}
         onChange={(event) => void choose(event.currentTarget.value)}
         value={current}

@@ -47,7 +47,7 @@ export function ScriptPanel({ view }: { view: FacilitatorView }) {
       ) : null}
       {missing === "activity" ? null : (
         <details>
-          <summary className="-my-2 flex min-h-10 list-none items-center font-semibold text-accent underline underline-offset-4">
+          <summary className="-my-2 flex min-h-target list-none items-center font-semibold text-accent underline underline-offset-4">
             {t("talkInstead")}
           </summary>
           <p className="pt-1">{words(planned.talkInstead)}</p>

@@ -33,7 +33,7 @@ export function TopBar({ view, entryLinks, name, times }: TopBarProps) {
     <header className="flex min-h-13 flex-wrap items-center gap-x-5 gap-y-1 border-line border-b bg-surface px-4 py-2">
       <p className="-my-2 flex min-w-0 items-center gap-x-4">
         <a
-          className="-ms-2 inline-flex min-h-10 shrink-0 items-center gap-1 rounded-control px-2 text-accent underline underline-offset-4"
+          className="-ms-2 inline-flex min-h-target shrink-0 items-center gap-1 rounded-control px-2 text-accent underline underline-offset-4"
           href="/sessions"
         >
           <ChevronLeft aria-hidden size={18} strokeWidth={1.75} />

@@ -41,7 +41,7 @@ export function WithoutPhone({ view, commands }: WithoutPhoneProps) {
       </label>
       <input
         aria-describedby={`${id}-note`}
-        className="tabular min-h-10 w-24 rounded-control border border-edge bg-surface px-3"
+        className="tabular min-h-target w-24 rounded-control border border-edge bg-surface px-3"
         defaultValue={withoutPhone}
         id={id}
         inputMode="numeric"

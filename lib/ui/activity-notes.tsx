@@ -20,7 +20,7 @@ export function ActivityNotes({ contentNote, optOut, evidence, words }: Activity
   if (notes.length === 0) return null;
   return (
     <details>
-      <summary className="-my-2 inline-flex min-h-10 list-none items-center font-semibold text-accent underline underline-offset-4">
+      <summary className="-my-2 inline-flex min-h-target list-none items-center font-semibold text-accent underline underline-offset-4">
         {t("catalogue.activityNotes")}
       </summary>
       <dl className="measure flex flex-col gap-2 pt-1 pb-2">

@@ -6,7 +6,7 @@ export type ButtonKind = "primary" | "unready" | "secondary" | "quiet";
 export interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
   /** One filled button per screen at most. */
   kind?: ButtonKind;
-  /** 48 px for fingers, 40 for the console's pointer. */
+  /** 48 px for fingers; `console`: 40 for a pointer, and 48 in a window as small as a phone's. */
   size?: "phone" | "console";
   /** Keeps its place and its focus, but does nothing; say why in the text. */
   busy?: boolean;
@@ -27,7 +27,7 @@ const KINDS: Record<ButtonKind, string> = {
 
 const SIZES = {
   phone: "min-h-12 text-lg",
-  console: "min-h-10 text-base",
+  console: "min-h-target text-base",
 };
 
 /** The look of a button, for links that act like one. */

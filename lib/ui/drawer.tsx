@@ -32,7 +32,7 @@ export function Drawer({ open, onOpenChange, title, side = "start", children }: 
               {title}
             </Heading>
             <button
-              className="inline-flex min-h-10 items-center gap-1 rounded-control px-2 font-semibold text-accent"
+              className="inline-flex min-h-target items-center gap-1 rounded-control px-2 font-semibold text-accent"
               onClick={() => onOpenChange(false)}
               type="button"
             >

@@ -63,7 +63,7 @@ export function Menu({ label, name, isQuiet = false, entries }: MenuProps) {
         >
           {entries.map((entry) => (
             <MenuItem
-              className={`flex min-h-10 cursor-pointer items-center justify-between gap-6 rounded-control px-3 outline-none data-focused:bg-accent-soft data-disabled:text-ink-2 ${entry.irreversible ? "text-brick" : ""}`}
+              className={`flex min-h-target cursor-pointer items-center justify-between gap-6 rounded-control px-3 outline-none data-focused:bg-accent-soft data-disabled:text-ink-2 ${entry.irreversible ? "text-brick" : ""}`}
               id={entry.id}
               key={entry.id}
               onAction={() => setChosen(entry)}

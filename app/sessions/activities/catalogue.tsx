@@ -100,7 +100,7 @@ function Choice<Value extends string>({ name, chosen, options, onChoose }: Choic
       {[{ value: null, label: t("any") }, ...options].map(({ value, label }) => (
         <button
           aria-pressed={value === chosen}
-          className="min-h-10 rounded-control border border-edge bg-surface px-3.5 font-semibold text-base aria-pressed:border-accent aria-pressed:bg-accent-soft aria-pressed:text-accent"
+          className="min-h-target rounded-control border border-edge bg-surface px-3.5 font-semibold text-base aria-pressed:border-accent aria-pressed:bg-accent-soft aria-pressed:text-accent"
           key={value ?? ""}
           onClick={() => onChoose(value === chosen ? null : value)}
           type="button"

@@ -7,6 +7,7 @@ import { createPortal } from "react-dom";
 import { ActivityChooser } from "@/app/sessions/plans/activity-chooser";
 import { AgendaRow, ROW_FOCUS, rowFocus } from "@/app/sessions/plans/agenda-row";
 import { ArcLine } from "@/app/sessions/plans/arc-line";
+import { doubtsOf } from "@/app/sessions/plans/doubts-of";
 import { PartGlyph } from "@/app/sessions/plans/part-glyph";
 import { useRefusalWords } from "@/app/sessions/plans/refusal-words";
 import { type Said, useAgenda } from "@/app/sessions/plans/use-agenda";
@@ -38,6 +39,7 @@ export function AgendaColumn<Plan extends PlanInEdit>(props: AgendaColumnProps<P
   const { plan, start, onChoose } = props;
   const { activities } = plan;
   const t = useTranslations("agenda");
+  const all = useTranslations();
   const { textOf } = usePlanWords("du");
   const id = useId();
   const agenda = useAgenda(props);
@@ -113,6 +115,7 @@ export function AgendaColumn<Plan extends PlanInEdit>(props: AgendaColumnProps<P
         {activities.map((activity, place) => (
           <AgendaRow
             activity={activity}
+            doubts={doubtsOf(plan, activity).map(({ short }) => all(short))}
             early={warnings.find((each) => each.activity === activity.key)?.after ?? null}
             isChosen={activity.key === chosen}
             isDragged={activity.key === lifted?.key}
@@ -129,7 +132,7 @@ export function AgendaColumn<Plan extends PlanInEdit>(props: AgendaColumnProps<P
         ))}
       </ol>
       <button
-        className="flex min-h-12 items-center gap-3 rounded-control border border-edge border-dashed px-3 text-start font-semibold text-accent desk:min-h-11"
+        className="flex min-h-target items-center gap-3 rounded-control border border-edge border-dashed px-3 text-start font-semibold text-accent"
         onClick={() => setAdding(true)}
         type="button"
       >

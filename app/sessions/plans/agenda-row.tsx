@@ -20,6 +20,8 @@ export interface AgendaRowProps {
   time: string | null;
   /** Minutes of work together that should lie before it, and don't; null where they do. */
   early: number | null;
+  /** What is wrong with it beside others of the plan, in one line each. */
+  doubts: readonly string[];
   isChosen: boolean;
   /** It is in somebody's hand. */
   isDragged: boolean;
@@ -34,7 +36,7 @@ export interface AgendaRowProps {
 
 /** One activity of a plan. The grip drags it, and leads to what else can be done with it. */
 export function AgendaRow(props: AgendaRowProps) {
-  const { activity, place, time, early, isChosen, isDragged, isOver } = props;
+  const { activity, place, time, early, isChosen, isDragged, isOver, doubts } = props;
   const { key, title, minutes } = activity;
   const all = useTranslations();
   const { words, textOf } = usePlanWords("du");
@@ -46,7 +48,7 @@ export function AgendaRow(props: AgendaRowProps) {
     >
       {isOver ? <span aria-hidden className="absolute inset-x-0 -top-px h-0.5 bg-accent" /> : null}
       <div
-        className={`flex min-h-12 touch-pan-y select-none items-stretch rounded-control border desk:min-h-10 ${
+        className={`flex min-h-target touch-pan-y select-none items-stretch rounded-control border ${
           isChosen ? "border-accent bg-accent-soft" : "border-transparent"
         }`}
         onPointerDown={(event) => {
@@ -100,11 +102,11 @@ export function AgendaRow(props: AgendaRowProps) {
           />
         ) : null}
       </div>
-      {early === null ? null : (
-        <p className="px-12 pb-1 text-ochre text-sm desk:ps-19">
-          {all("console.early", { n: early })}
+      {[...(early === null ? [] : [all("console.early", { n: early })]), ...doubts].map((hint) => (
+        <p className="px-12 pb-1 text-ochre text-sm desk:ps-19" key={hint}>
+          {hint}
         </p>
-      )}
+      ))}
     </li>
   );
 }

@@ -72,14 +72,14 @@ function PlanRow({ listed: { id, plan, changedAt } }: { listed: ListedPlan }) {
           <>
             <a
               aria-label={t("editOf", { name: isolated(name) })}
-              className={`${buttonClass("secondary", "console")} not-desk:min-h-12`}
+              className={buttonClass("secondary", "console")}
               href={`/sessions/plans/${id}`}
             >
               {t("edit")}
             </a>
             <a
               aria-label={t("openOf", { name: isolated(name) })}
-              className={`${buttonClass("secondary", "console")} not-desk:min-h-12`}
+              className={buttonClass("secondary", "console")}
               href={`/sessions/new/${id}`}
             >
               {sessions("open")}

@@ -6,7 +6,7 @@ import { type ReactNode, useId, useState } from "react";
 import { audienceOf, type PreviewScreenName } from "@/app/preview/screens";
 import { PreviewFrame } from "@/app/sessions/preview-frame";
 import { useExample } from "@/app/sessions/use-example";
-import { phaseWords } from "@/lib/activities/screens";
+import { usePhaseNames } from "@/lib/activities/use-phase-names";
 import type { ExamplePlan } from "@/lib/example/example-session";
 import { NextGlyph, PrevGlyph } from "@/lib/ui/drawn/drawings";
 
@@ -24,7 +24,7 @@ export interface PreviewColumnProps {
 export function PreviewColumn({ plan, chosen }: PreviewColumnProps) {
   const t = useTranslations("catalogue");
   const own = useTranslations("agenda");
-  const all = useTranslations();
+  const namesOf = usePhaseNames();
   const id = useId();
   const [screen, setScreen] = useState<PreviewScreenName>("phone");
   const [place, setPlace] = useState({ activity: chosen, at: 0 });
@@ -35,7 +35,7 @@ export function PreviewColumn({ plan, chosen }: PreviewColumnProps) {
   const at = Math.min(wanted, phases.length - 1);
   const phase = phases[at];
   const shown = plan.activities.find(({ key }) => key === example?.activity);
-  const name = phase && shown ? all(`${phaseWords(shown.kind, phase, shown.settings)}.name`) : "";
+  const name = phase && shown ? namesOf(shown.kind, shown.settings).whole(phase) : "";
   const views = phase === undefined ? undefined : example?.views.get(phase);
   const turn = (by: number) => setPlace({ activity: chosen, at: at + by });
   return (
@@ -88,7 +88,7 @@ function ScreenChoice({ chosen, onChoose }: ScreenChoiceProps) {
       {SCREENS.map((screen) => (
         <button
           aria-pressed={screen === chosen}
-          className="min-h-12 border-edge font-semibold text-base not-first:border-s -outline-offset-3! aria-pressed:bg-accent-soft aria-pressed:text-accent desk:min-h-10"
+          className="min-h-target border-edge font-semibold text-base not-first:border-s -outline-offset-3! aria-pressed:bg-accent-soft aria-pressed:text-accent"
           key={screen}
           onClick={() => onChoose(screen)}
           type="button"
@@ -113,7 +113,7 @@ function TurnButton({ isEnd, label, onTurn, children }: TurnButtonProps) {
     <button
       aria-disabled={isEnd}
       aria-label={label}
-      className={`inline-flex size-12 items-center justify-center rounded-control desk:size-10 ${isEnd ? "text-ink-2 opacity-60" : "text-accent"}`}
+      className={`inline-flex size-target items-center justify-center rounded-control ${isEnd ? "text-ink-2 opacity-60" : "text-accent"}`}
       onClick={isEnd ? undefined : onTurn}
       type="button"
     >

@@ -59,6 +59,10 @@ export function useAgenda<Plan extends PlanInEdit>(input: AgendaInput<Plan>): Ag
   const { plan, chosen, onChange, onChoose } = input;
   const [said, setSaid] = useState<Said | null>(null);
   const [removed, setRemoved] = useState<readonly Removed[]>([]);
+  // What is there again was brought back otherwise.
+  const lacking = removed.filter(({ activity }) =>
+    plan.activities.every(({ key }) => key !== activity.key),
+  );
   const titleOf = (key: string): Words =>
     plan.activities.find((each) => each.key === key)?.title ?? {};
 
@@ -78,7 +82,7 @@ export function useAgenda<Plan extends PlanInEdit>(input: AgendaInput<Plan>): Ag
 
   return {
     said,
-    canRestore: removed.length > 0,
+    canRestore: lacking.length > 0,
     move(key, to) {
       const last = plan.activities.length - 1;
       const place = Math.min(Math.max(to, 0), last);
@@ -94,7 +98,7 @@ export function useAgenda<Plan extends PlanInEdit>(input: AgendaInput<Plan>): Ag
         title: titleOf(key),
       }));
       if (!isDone || !activity) return;
-      setRemoved([...removed, { activity, after: plan.activities[at - 1]?.key ?? null }]);
+      setRemoved([...lacking, { activity, after: plan.activities[at - 1]?.key ?? null }]);
     },
     duplicate(key) {
       take(duplicateActivity(plan, key), () => ({ of: "duplicated", title: titleOf(key) }));
@@ -123,7 +127,7 @@ export function useAgenda<Plan extends PlanInEdit>(input: AgendaInput<Plan>): Ag
       take(setMinutes(plan, key, minutes), () => ({ of: "resized", title: titleOf(key), minutes }));
     },
     restore() {
-      const last = removed.at(-1);
+      const last = lacking.at(-1);
       if (!last) return;
       const { title } = last.activity;
       const isThere = plan.activities.some(({ key }) => key === last.after);
@@ -131,7 +135,7 @@ export function useAgenda<Plan extends PlanInEdit>(input: AgendaInput<Plan>): Ag
       const after = isThere ? last.after : (plan.activities[0]?.key ?? null);
       const edit = insertActivity(plan, last.activity, after);
       const isDone = take(edit, (place) => ({ of: "restored", title, place }));
-      if (isDone) setRemoved(removed.slice(0, -1));
+      if (isDone) setRemoved(lacking.slice(0, -1));
     },
   };
 }

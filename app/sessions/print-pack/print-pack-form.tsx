@@ -24,7 +24,7 @@ export interface PrintPackFormProps {
 /** For how many where nobody says otherwise. */
 const PEOPLE = "12";
 
-const FIELD = "min-h-10 rounded-control border border-edge bg-surface px-2";
+const FIELD = "min-h-target rounded-control border border-edge bg-surface px-2";
 
 /** Chooses what the print pack is for, and fetches it. */
 export function PrintPackForm({ path, query, start, address, peopleMax }: PrintPackFormProps) {

@@ -20,7 +20,7 @@ export function Chooser({ groups, chosen, isOpen }: ChooserProps) {
   const { textOf } = usePlanWords("du");
   return (
     <details className="rounded-card border border-line bg-surface px-5 py-3" open={isOpen}>
-      <summary className="min-h-10 cursor-pointer content-center font-semibold">
+      <summary className="min-h-target cursor-pointer content-center font-semibold">
         {t("sideBySideChoose")}
       </summary>
       <form className="flex flex-col gap-5 pt-2 pb-3" method="get">
@@ -29,7 +29,7 @@ export function Chooser({ groups, chosen, isOpen }: ChooserProps) {
             <legend className="text-base text-ink-2">{t(`sideBySideGroup.${of}`)}</legend>
             {sessions.map(({ id, name, title, openedAt }) => (
               <label
-                className="flex min-h-12 cursor-pointer items-center gap-3 border-line border-b py-1 sm:min-h-10"
+                className="flex min-h-target cursor-pointer items-center gap-3 border-line border-b py-1"
                 key={id}
               >
                 <input

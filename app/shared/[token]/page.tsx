@@ -42,7 +42,7 @@ export default async function SharedPage({ params, searchParams }: SharedPagePro
   return (
     <MoreMessages messages={sentMessages(messages).ofSummaries}>
       <main className="mx-auto flex w-full max-w-[794px] flex-col gap-6 px-5 py-6 print:max-w-none print:p-0">
-        <div className="flex flex-wrap items-center gap-3 max-sm:[&_:is(a,button)]:min-h-12 print:hidden">
+        <div className="flex flex-wrap items-center gap-3 print:hidden">
           <Files
             hasDays={hasDays(shared.summary[language])}
             folder={`/shared/${token}`}

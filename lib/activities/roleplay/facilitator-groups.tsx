@@ -76,7 +76,7 @@ function SizeChoice({ desk, act }: Pick<GroupsDeskProps, "desk" | "act">) {
       {([3, 4] as const).map((size) => (
         <button
           aria-pressed={desk.size === size}
-          className="tabular min-h-10 min-w-12 border border-edge bg-surface font-semibold first-of-type:rounded-s-control last-of-type:-ms-px last-of-type:rounded-e-control aria-pressed:border-accent aria-pressed:bg-accent-soft aria-pressed:text-accent"
+          className="tabular min-h-target min-w-12 border border-edge bg-surface font-semibold first-of-type:rounded-s-control last-of-type:-ms-px last-of-type:rounded-e-control aria-pressed:border-accent aria-pressed:bg-accent-soft aria-pressed:text-accent"
           key={size}
           onClick={() => void act({ type: "regroup", size, pair: desk.remote?.pair ?? false })}
           type="button"
@@ -166,7 +166,7 @@ function PlaceField({
         {t("place", { letter })}
       </label>
       <input
-        className="min-h-10 w-full min-w-0 rounded-control border border-edge bg-surface px-3"
+        className="min-h-target w-full min-w-0 rounded-control border border-edge bg-surface px-3"
         defaultValue={place ?? ""}
         dir="auto"
         id={id}

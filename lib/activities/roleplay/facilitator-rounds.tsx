@@ -58,7 +58,7 @@ function ModeChoice({
       <legend className="float-start me-3 font-semibold">{t("mode")}</legend>
       {modes.map((mode) => (
         <label
-          className="inline-flex min-h-10 cursor-pointer items-center gap-2 rounded-control border border-edge bg-surface px-3 has-checked:border-accent has-checked:bg-accent-soft has-checked:font-semibold has-checked:text-accent has-focus-visible:outline-3 has-focus-visible:outline-accent has-focus-visible:outline-offset-2"
+          className="inline-flex min-h-target cursor-pointer items-center gap-2 rounded-control border border-edge bg-surface px-3 has-checked:border-accent has-checked:bg-accent-soft has-checked:font-semibold has-checked:text-accent has-focus-visible:outline-3 has-focus-visible:outline-accent has-focus-visible:outline-offset-2"
           key={mode}
         >
           <input

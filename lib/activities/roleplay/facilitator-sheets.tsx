@@ -112,7 +112,7 @@ function RowField({
   return (
     <input
       aria-label={t("console.rowAdd", { column: t(`common.pad.${column}`) })}
-      className="mt-2 min-h-10 w-full min-w-0 rounded-control border border-edge bg-surface px-3"
+      className="mt-2 min-h-target w-full min-w-0 rounded-control border border-edge bg-surface px-3"
       dir="auto"
       maxLength={PAD_ENTRY_CHARACTERS_MAX}
       onChange={(event) => setText(event.target.value)}
@@ -163,7 +163,7 @@ function GroupSheet({
       )}
       {kept === null ? (
         <details>
-          <summary className="min-h-10 cursor-pointer py-2 text-ink-2">
+          <summary className="min-h-target cursor-pointer py-2 text-ink-2">
             {t("console.chairs", { n: chairs.length })}
           </summary>
           <ul>
@@ -227,7 +227,7 @@ function ChosenFrom({ rows, shown, toggle }: Choice & { rows: RowsRead }) {
       rowOf={(column, text) => {
         const isShown = shown[column].includes(text);
         return (
-          <label className="flex min-h-10 flex-1 cursor-pointer items-start gap-2.5 py-1.5">
+          <label className="flex min-h-target flex-1 cursor-pointer items-start gap-2.5 py-1.5">
             <input
               checked={isShown}
               className="mt-1 size-5 shrink-0 accent-accent"

@@ -44,7 +44,7 @@ export function SheetScreen({ planned, phase, record, group }: Props) {
   const panel = useId();
   const isOpen = (group.pad?.isOpen ?? false) && pad.state !== "closed" && pad.state !== "reading";
   const entries = pad.columns[column];
-  const state = savingOf(pad.state, connection === "offline");
+  const state = savingOf(pad, connection === "offline");
   const { label } = planned.settings;
 
   function add(into: PadColumn, text: string): boolean {
@@ -217,10 +217,11 @@ function NewEntry({
   );
 }
 
-/** Where everything of one's own is; null while there is nothing to say. */
-function savingOf(state: SharedPad["state"], isOffline: boolean): SavingStateName | null {
+/** Where everything of one's own is; null while there is nothing to say, as of a sheet on which nothing stands. */
+function savingOf({ state, columns }: SharedPad, isOffline: boolean): SavingStateName | null {
   if (state === "saving") return isOffline ? "offline" : "saving";
-  return state === "saved" ? "saved" : null;
+  const isBlank = Object.values(columns).every((entries) => entries.length === 0);
+  return state === "saved" && !isBlank ? "saved" : null;
 }
 
 /** Keeps on the device what has not arrived, for this group's sheet alone. */

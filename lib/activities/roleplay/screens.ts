@@ -37,8 +37,8 @@ const ofStep = {
   take: "kinds.roleplay.phases.take",
 } as const satisfies Record<RoleplayStep["key"], PhaseWords>;
 
-const inRounds: Readonly<Record<string, PhaseWords>> = Object.fromEntries(
-  stepKeys.flatMap((key) => ROUNDS.map((round) => [`${key}${round}`, ofStep[key]] as const)),
+const inRounds = stepKeys.flatMap((step) =>
+  ROUNDS.map((round) => ({ phase: `${step}${round}`, round, words: ofStep[step] })),
 );
 
 export const roleplayScreens = defineScreens({
@@ -52,7 +52,7 @@ export const roleplayScreens = defineScreens({
     case: "kinds.roleplay.phases.case",
     assign: "kinds.roleplay.phases.assign",
     gather: "kinds.roleplay.phases.gather",
-    ...inRounds,
+    ...Object.fromEntries(inRounds.map(({ phase, words }) => [phase, words])),
     deRole: "kinds.roleplay.phases.deRole",
     otherChair: "kinds.roleplay.phases.otherChair",
     surprises: "kinds.roleplay.phases.surprises",
@@ -60,6 +60,7 @@ export const roleplayScreens = defineScreens({
     takeAlong: "kinds.roleplay.phases.takeAlong",
     helped: "kinds.roleplay.phases.helped",
   },
+  round: (name) => inRounds.find(({ phase }) => phase === name)?.round ?? null,
   cards: "kinds.roleplay.cards",
   // Somebody without a phone writes a line on paper, in a role.
   paperCardsFor: ({ planned: { settings } }) =>

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { doubtOfPair } from "@/lib/activities/scale/doubts";
 import { type ScaleSettings, scaleSettings } from "@/lib/activities/scale/schema";
 import {
   ActivityReference,
@@ -29,7 +30,13 @@ function ScaleFields({ settings }: { settings: ScaleSettings }) {
           none: null,
         })}
         entry={(n) => t("item", { n })}
-        hint={pairWith === null ? undefined : t("pairWithHint")}
+        hint={
+          series === null
+            ? pairWith === null
+              ? undefined
+              : t("pairWithHint")
+            : t(series === "keep" ? "keepHint" : "recallHint")
+        }
         label={t("items")}
       >
         {(item) => (
@@ -81,8 +88,28 @@ function OverlayFields() {
   );
 }
 
+const DOUBTS = "kinds.scale.settings.doubts";
+
 export const scaleSettingsForm = defineSettingsForm({
   name: "scale",
   settings: scaleSettings,
   Fields: ScaleFields,
+  doubts(settings, place) {
+    const doubt = doubtOfPair(settings, place);
+    if (doubt === null) return [];
+    const { of, first: about, mended } = doubt;
+    const isOnce = of === "once";
+    return [
+      {
+        short: `${DOUBTS}.${isOnce ? "onceShort" : "otherShort"}`,
+        says: `${DOUBTS}.${of}`,
+        about,
+        mend: {
+          label: `${DOUBTS}.${isOnce ? "onceMend" : "otherMend"}`,
+          settings: mended,
+          texts: isOnce,
+        },
+      },
+    ];
+  },
 });

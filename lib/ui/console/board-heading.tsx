@@ -90,7 +90,7 @@ export function ColumnHeading(props: CountedProps & { column: BoardColumn; at: n
       <h2 className="min-w-0 flex-1 font-semibold" id={id}>
         <button
           {...opensMenu((pressed) => openMenu(pressed, more, sections()))}
-          className="min-h-10 w-full hyphens-auto rounded-chip py-2 text-start wrap-anywhere hover:underline focus-visible:outline-offset-0 max-sm:min-h-12"
+          className="min-h-target w-full hyphens-auto rounded-chip py-2 text-start wrap-anywhere hover:underline focus-visible:outline-offset-0"
           {...{ [FOCUS_KEY]: focusKeyOf.column(column.id) }}
           title={more}
           type="button"
@@ -222,7 +222,7 @@ function PutHere({ hand, target, name, keyName }: PutHereProps) {
     <button
       aria-keyshortcuts={keyName ?? undefined}
       aria-label={t("putHere", { column: isolated(name) })}
-      className="-ms-2.5 -me-1 flex size-10 shrink-0 items-center justify-center rounded-control text-ink-2 hover:text-accent"
+      className="-ms-2.5 -me-1 flex size-target shrink-0 items-center justify-center rounded-control text-ink-2 hover:text-accent"
       onClick={() => hand.press(null, target)}
       title={t("putHere", { column: isolated(name) })}
       type="button"
@@ -335,7 +335,7 @@ function NameForm({ label, name, max, submit, onDone, children }: NameFormProps)
       </label>
       <textarea
         autoComplete="off"
-        className="field-sizing-content min-h-10 w-full resize-none rounded-control border border-edge bg-surface px-2 py-2"
+        className="field-sizing-content min-h-target w-full resize-none rounded-control border border-edge bg-surface px-2 py-2"
         defaultValue={name}
         dir="auto"
         id={id}

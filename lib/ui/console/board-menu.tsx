@@ -72,7 +72,7 @@ export function BoardMenu({ menu, close }: { menu: Opened | null; close: () => v
             <Header className="px-3 pt-2 pb-1 text-ink-2 text-sm">{title}</Header>
             {entries.map((entry) => (
               <MenuItem
-                className={`flex min-h-12 cursor-pointer items-center justify-between gap-4 rounded-control px-3 py-2 outline-none wrap-anywhere data-focused:bg-accent-soft desk:min-h-10 ${entry.takesAway ? "text-brick" : ""}`}
+                className={`flex min-h-target cursor-pointer items-center justify-between gap-4 rounded-control px-3 py-2 outline-none wrap-anywhere data-focused:bg-accent-soft ${entry.takesAway ? "text-brick" : ""}`}
                 id={entry.id}
                 key={entry.id}
                 onAction={() => setChosen(entry)}

@@ -1,6 +1,5 @@
 "use client";
 
-import { Redo2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useCallback, useId, useRef, useState, useSyncExternalStore } from "react";
 import { isolated } from "@/lib/i18n/isolated";
@@ -19,6 +18,7 @@ import type {
 } from "@/lib/ui/console/board-view";
 import { type BoardShown, wishBoard, wishedBoard } from "@/lib/ui/console/board-wish";
 import { useCardActions } from "@/lib/ui/console/card-menu";
+import { UndoButtons } from "@/lib/ui/console/undo-buttons";
 import { useBoardExport } from "@/lib/ui/console/use-board-export";
 import { FOCUS_KEY, focusKeyOf } from "@/lib/ui/console/use-board-focus";
 import { type BoardHandInput, useBoardHand } from "@/lib/ui/console/use-board-hand";
@@ -126,7 +126,7 @@ function Filter({ wanted, onWant, found }: FilterProps) {
       </label>
       <input
         autoComplete="off"
-        className="min-h-10 w-52 min-w-0 rounded-control border border-edge bg-surface px-3 max-sm:min-h-12"
+        className="min-h-target w-52 min-w-0 rounded-control border border-edge bg-surface px-3"
         dir="auto"
         id={id}
         onChange={({ currentTarget }) => onWant(currentTarget.value)}
@@ -196,33 +196,14 @@ function Progress({ hand, shown }: { hand: BoardHand } & Shown) {
   );
 }
 
-/** Both stay in reach of the keyboard when there is nothing left to take back, or to do again. */
 function Undo({ hand }: { hand: BoardHand }) {
-  const t = useTranslations("console.board");
-  const without = "aria-disabled:border-line aria-disabled:text-ink-2 max-sm:min-h-12";
   return (
-    <>
-      <Button
-        aria-disabled={!hand.canUndo}
-        aria-keyshortcuts="Control+Z"
-        className={without}
-        onClick={() => hand.undo(false)}
-        size="console"
-      >
-        {t("undo")}
-      </Button>
-      <Button
-        aria-disabled={!hand.canRedo}
-        aria-keyshortcuts="Control+Y"
-        aria-label={t("redo")}
-        className={without}
-        onClick={() => hand.redo(false)}
-        size="console"
-        title={t("redo")}
-      >
-        <Redo2 aria-hidden size={18} strokeWidth={1.75} />
-      </Button>
-    </>
+    <UndoButtons
+      canRedo={hand.canRedo}
+      canUndo={hand.canUndo}
+      onRedo={() => hand.redo(false)}
+      onUndo={() => hand.undo(false)}
+    />
   );
 }
 
@@ -243,7 +224,7 @@ function Views({ shown, onShow }: Shown & { onShow: (view: BoardShown) => void }
       {views.map(([view, label]) => (
         <button
           aria-pressed={shown === view}
-          className="min-h-10 border-edge px-3.5 max-sm:min-h-12 first:rounded-s-control last:rounded-e-control last:border-s aria-pressed:bg-accent-soft aria-pressed:font-semibold aria-pressed:text-accent"
+          className="min-h-target border-edge px-3.5 first:rounded-s-control last:rounded-e-control last:border-s aria-pressed:bg-accent-soft aria-pressed:font-semibold aria-pressed:text-accent"
           key={view}
           onClick={() => onShow(view)}
           type="button"

@@ -11,7 +11,7 @@ export function CheckLine({
   children: ReactNode;
 }) {
   return (
-    <label className="flex min-h-10 cursor-pointer items-center gap-3 text-base">
+    <label className="flex min-h-target cursor-pointer items-center gap-3 text-base">
       <input
         checked={checked}
         className="size-4 accent-accent"

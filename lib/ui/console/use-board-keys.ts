@@ -4,6 +4,7 @@ import { type RefObject, useEffect, useRef } from "react";
 import { cardBeside, type MoveInColumn, targetOfKey } from "@/lib/ui/console/board-state";
 import type { BoardHand } from "@/lib/ui/console/board-view";
 import { areKeysOn } from "@/lib/ui/console/keys-switch";
+import { undoKey } from "@/lib/ui/console/undo-key";
 import { focusKeyAt, focusKeyOf } from "@/lib/ui/console/use-board-focus";
 
 export interface BoardKeysInput {
@@ -23,7 +24,7 @@ export function useBoardKeys({ frame, hand, columnsMax, walk }: BoardKeysInput):
   /** True: the key is used up. */
   function press(event: KeyboardEvent): boolean {
     const { ctrlKey, altKey, metaKey, key, target } = event;
-    const back = backwards(event);
+    const back = undoKey(event);
     if (back !== null) {
       hand[back](true);
       return true;
@@ -76,20 +77,8 @@ const DIGIT = /^\d$/;
 /** What takes digits for itself. */
 const FIELDS = "input, textarea, select, [contenteditable]";
 
-/** What has an undo of its own. */
-const WRITTEN = "input, textarea, [contenteditable]";
-
 const isIn = (target: EventTarget | null, selector: string): boolean =>
   target instanceof Element && target.closest(selector) !== null;
 
 /** A choice out of a list needs its arrows for itself. */
 const isWalked = (target: EventTarget | null): boolean => isIn(target, "[data-arrows]");
-
-/** Ctrl+Z takes back; with Shift, or Ctrl+Y, it is done again. Null for any other key. */
-function backwards(event: KeyboardEvent): "undo" | "redo" | null {
-  const { key, ctrlKey, metaKey, altKey, shiftKey, target } = event;
-  if (!(ctrlKey || metaKey) || altKey || isIn(target, WRITTEN)) return null;
-  const letter = key.toLowerCase();
-  if (letter === "z") return shiftKey ? "redo" : "undo";
-  return letter === "y" && !shiftKey ? "redo" : null;
-}

@@ -194,14 +194,16 @@ export const after: ActivityTemplate = {
   },
 };
 
-/** The same questions asked once: where nothing was asked before that it could be compared with. */
-export const measuredOnce: ActivityTemplate = {
+/** The same questions where nothing is asked again, and no word has to be kept for that. */
+export const askedOnce: ActivityTemplate = {
   ...before,
-  key: "measure",
   title: same("Kurz gefragt", "Quick check"),
-  minutes: 5,
-  phaseMinutes: { ask: 2, show: 3 },
-  sizes: [],
+  hint: w(
+    "Klein heißt: Es ärgert dich noch, aber du kommst damit zurecht.",
+    "Klein heißt: Es ärgert Sie noch, aber Sie kommen damit zurecht.",
+    "Small means: it still stings, but you can manage.",
+  ),
+  settings: { ...before.settings, reminder: null },
   script: {
     ...before.script,
     phases: {
@@ -223,12 +225,30 @@ export const measuredOnce: ActivityTemplate = {
           "This is how the group answers today. Don’t compare it with others; look at the width: what surprises you about it?",
         ),
         watchFor: same(
-          "Niemand muss sich einordnen. Ein Bild ist kein Urteil über zwölf Wochen.",
-          "Nobody has to place themselves. A picture is no verdict on twelve weeks.",
+          "Niemand muss sich einordnen, und keine Zahl gehört zu einer Person.",
+          "Nobody has to place themselves, and no number belongs to a person.",
         ),
       },
     },
+    ifItStalls: same(
+      "Ein Beispiel geben: „Auf meine Nachricht nach der Messe kam nichts.“",
+      "Give an example: “Nothing came back after my message from the trade fair.”",
+    ),
+    talkInstead: w(
+      "Nehmt einen Zettel. Denkt still an ein kleines Nein. Schreibt eine Zahl von null bis zehn auf: Wie persönlich nehmt ihr es? Faltet den Zettel und steckt ihn ein. Niemand muss die Zahl sagen.",
+      "Nehmen Sie einen Zettel. Denken Sie still an ein kleines Nein. Schreiben Sie eine Zahl von null bis zehn auf: Wie persönlich nehmen Sie es? Falten Sie den Zettel und stecken Sie ihn ein. Niemand muss die Zahl sagen.",
+      "Take a slip of paper. Think of a small no, in silence. Write down a number from zero to ten: how personally do you take it? Fold the slip and put it away. Nobody has to say the number.",
+    ),
   },
+};
+
+/** The same at the last meeting of a series, where no earlier one has kept anything that it could be compared with. */
+export const measuredOnce: ActivityTemplate = {
+  ...askedOnce,
+  key: "measure",
+  minutes: 5,
+  phaseMinutes: { ask: 2, show: 3 },
+  sizes: [],
 };
 
 /** The first asking at the first meeting of a series, which keeps its answers for the last one. */
@@ -289,5 +309,5 @@ export const recalled: ActivityTemplate = {
       "Think of your small no from the first meeting: how is it today? Everyone writes down a number from zero to ten for themselves. The number stays with you. If you like, say one word: lighter, the same or heavier. We don’t ask why, and we don’t judge.",
     ),
   },
-  settings: { ...measuredOnce.settings, reminder: null, series: "recall" },
+  settings: { ...measuredOnce.settings, series: "recall" },
 };

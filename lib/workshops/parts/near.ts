@@ -1,5 +1,6 @@
+import type { ActivityTemplate } from "@/lib/session/plan-template";
 import { same, w } from "@/lib/words";
-import { after, before } from "@/lib/workshops/parts/measure";
+import { after, askedOnce, before } from "@/lib/workshops/parts/measure";
 import type { ReadyActivity } from "@/lib/workshops/ready-activity";
 
 /** The one question of it, both times in the same words. */
@@ -109,5 +110,30 @@ export const aroundStepOutside: NonNullable<ReadyActivity["around"]> = {
       ),
     },
     settings: { ...after.settings, items: [near], pairWith: "near-before" },
+  },
+};
+
+/** The question before, where nothing asks it again. */
+export const nearOnce: ActivityTemplate = {
+  ...aroundStepOutside.before,
+  title: same("Wie nah", "How close"),
+  hint: askedOnce.hint,
+  script: {
+    ...aroundStepOutside.before.script,
+    phases: {
+      ...askedOnce.script.phases,
+      ask: {
+        say: w(
+          "Denkt an ein kleines Nein, das euch noch beschäftigt. Klein heißt: Es ärgert euch noch, aber ihr kommt damit zurecht. Dann eine Frage, von null bis zehn: Wie nah geht euch die Szene gerade? Die Antworten werden ohne Namen gezählt, und gezeigt wird nur die Runde als Ganzes.",
+          "Denken Sie an ein kleines Nein, das Sie noch beschäftigt. Klein heißt: Es ärgert Sie noch, aber Sie kommen damit zurecht. Dann eine Frage, von null bis zehn: Wie nah geht Ihnen die Szene gerade? Die Antworten werden ohne Namen gezählt, und gezeigt wird nur die Runde als Ganzes.",
+          "Think of a small no that is still on your mind. Small means: it still stings, but you can manage. Then one question, from zero to ten: how close does the scene feel right now? The answers are counted without names, and only the group as a whole is shown.",
+        ),
+        watchFor: same(
+          "Greift jemand nach etwas Großem: zu etwas Kleinerem einladen. Den Raum still halten.",
+          "If someone reaches for something big: invite them to pick something smaller. Keep the room quiet.",
+        ),
+      },
+    },
+    ifItStalls: askedOnce.script.ifItStalls,
   },
 };

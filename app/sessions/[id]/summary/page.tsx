@@ -92,7 +92,7 @@ export default async function SummaryPage({ params, searchParams }: SummaryPageP
         key={version.number}
         className="mx-auto grid w-full max-w-[794px] grid-cols-[minmax(0,1fr)] gap-6 px-5 py-6 lg:max-w-[1070px] lg:grid-cols-[minmax(0,1fr)_13rem] lg:gap-x-7 print:block print:max-w-none print:p-0"
       >
-        <div className="flex flex-wrap items-center gap-3 max-sm:[&_:is(a,button)]:min-h-12 lg:col-span-2 print:hidden">
+        <div className="flex flex-wrap items-center gap-3 lg:col-span-2 print:hidden">
           {isOver ? (
             <Files
               folder={`/sessions/${id}/summary`}

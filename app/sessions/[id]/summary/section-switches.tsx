@@ -68,7 +68,7 @@ export function SectionSwitches({
       <ul className="sm:max-lg:grid sm:max-lg:grid-cols-2 sm:max-lg:gap-x-6">
         {choices.map(({ key, title }, place) => (
           <li className="flex items-center" key={key}>
-            <label className="flex min-h-10 min-w-0 flex-1 items-center gap-3 py-1 text-base">
+            <label className="flex min-h-target min-w-0 flex-1 items-center gap-3 py-1 text-base">
               <input
                 checked={!hidden.includes(key)}
                 className="size-6 shrink-0 accent-accent"
@@ -83,7 +83,7 @@ export function SectionSwitches({
               <button
                 aria-disabled={review.isSaving || choices[place + by] === undefined || undefined}
                 aria-label={onFiles(by < 0 ? "up" : "down", { section: title })}
-                className="inline-flex size-10 shrink-0 items-center justify-center rounded-control text-ink-2 aria-disabled:opacity-30"
+                className="inline-flex size-target shrink-0 items-center justify-center rounded-control text-ink-2 aria-disabled:opacity-30"
                 key={by}
                 onClick={() => {
                   if (!review.isSaving && choices[place + by]) move(key, by);

@@ -46,7 +46,7 @@ export function Versions({ session, version, versions, hasRawData, addresses }: 
                 <li className="min-w-0" key={number}>
                   <a
                     aria-current={number === version.number ? "true" : undefined}
-                    className="inline-flex min-h-10 max-w-full items-center rounded-control border border-edge bg-surface px-3 text-base aria-[current]:border-accent aria-[current]:bg-accent-soft aria-[current]:font-semibold aria-[current]:text-accent"
+                    className="inline-flex min-h-target max-w-full items-center rounded-control border border-edge bg-surface px-3 text-base aria-[current]:border-accent aria-[current]:bg-accent-soft aria-[current]:font-semibold aria-[current]:text-accent"
                     href={addresses[at]}
                   >
                     {name === "" ? (

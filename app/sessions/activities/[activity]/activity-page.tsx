@@ -7,7 +7,8 @@ import { OpenSingle } from "@/app/sessions/activities/[activity]/open-single";
 import { Preview } from "@/app/sessions/activities/[activity]/preview";
 import { ActivityGlyph } from "@/app/sessions/activities/activity-glyph";
 import { ActivityScript } from "@/app/sessions/activity-script";
-import { phaseWords, screensOf } from "@/lib/activities/screens";
+import { screensOf } from "@/lib/activities/screens";
+import { usePhaseNames } from "@/lib/activities/use-phase-names";
 import { usePlanWords } from "@/lib/i18n/plan-words";
 import type { PlanTemplate, Script } from "@/lib/session/plan-template";
 import { textKey, type Words } from "@/lib/words";
@@ -52,6 +53,7 @@ export function ActivityPage({ ready, plan }: ActivityPageProps) {
   const all = useTranslations();
   const { words } = usePlanWords("du");
   const { key, kind, title, strategy, strategyName, depth, doing, seen, remains } = ready;
+  const phaseNames = usePhaseNames()(kind);
   const facts = [
     { name: t("doing"), text: words(doing) },
     { name: t("seen"), text: words(seen) },
@@ -117,7 +119,7 @@ export function ActivityPage({ ready, plan }: ActivityPageProps) {
               <span>
                 {size.phases
                   .map(({ name, minutes }) =>
-                    [all(`${phaseWords(kind, name)}.name`), minutes].filter(Boolean).join("\u00a0"),
+                    [phaseNames.whole(name), minutes].filter(Boolean).join("\u00a0"),
                   )
                   .join(" · ")}
               </span>

@@ -5,7 +5,7 @@ import { useState } from "react";
 import { audienceOf, previewScreens } from "@/app/preview/screens";
 import { PreviewFrame } from "@/app/sessions/preview-frame";
 import { useExample } from "@/app/sessions/use-example";
-import { phaseWords } from "@/lib/activities/screens";
+import { usePhaseNames } from "@/lib/activities/use-phase-names";
 import type { PlanTemplate } from "@/lib/session/plan-template";
 
 export interface PreviewProps {
@@ -20,11 +20,10 @@ export interface PreviewProps {
 /** The three screens in each phase, side by side, as made-up people fill them. */
 export function Preview({ activity, kind, phases, plan }: PreviewProps) {
   const t = useTranslations("catalogue");
-  const all = useTranslations();
   const [phase, setPhase] = useState(phases[0] ?? "");
   const { example } = useExample(plan, activity);
   const views = example?.views.get(phase);
-  const nameOf = (each: string) => all(`${phaseWords(kind, each)}.name`);
+  const { whole: nameOf } = usePhaseNames()(kind);
   return (
     <>
       <p className="measure text-base text-ink-2">{t("previewLead")}</p>
@@ -32,7 +31,7 @@ export function Preview({ activity, kind, phases, plan }: PreviewProps) {
         {phases.map((each) => (
           <button
             aria-pressed={each === phase}
-            className="min-h-10 rounded-control border border-edge bg-surface px-3.5 font-semibold text-base aria-pressed:border-accent aria-pressed:bg-accent-soft aria-pressed:text-accent"
+            className="min-h-target rounded-control border border-edge bg-surface px-3.5 font-semibold text-base aria-pressed:border-accent aria-pressed:bg-accent-soft aria-pressed:text-accent"
             key={each}
             onClick={() => setPhase(each)}
             type="button"

@@ -66,7 +66,7 @@ function Minutes({ entry, chosen, onChoose }: MinutesProps) {
   return (
     <select
       aria-label={t("sizeOf", { title: textOf(entry.title) })}
-      className="tabular min-h-10 shrink-0 rounded-control border border-edge bg-surface px-2"
+      className="tabular min-h-target shrink-0 rounded-control border border-edge bg-surface px-2"
       name={sizeField(entry.key)}
       onChange={(event) => onChoose(Number(event.target.value))}
       value={chosen}

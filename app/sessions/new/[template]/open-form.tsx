@@ -117,7 +117,7 @@ export function OpenForm({ template, meeting, isOwn, drawnAs }: OpenFormProps) {
           <label className="flex items-center gap-3 text-base">
             <span className="font-semibold">{t("sessions.beginsAt")}</span>
             <input
-              className="tabular min-h-10 rounded-control border border-edge bg-surface px-2"
+              className="tabular min-h-target rounded-control border border-edge bg-surface px-2"
               onChange={(event) => setStart(event.target.value)}
               type="time"
               value={start}

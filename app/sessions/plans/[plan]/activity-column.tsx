@@ -2,15 +2,17 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { DoubtNote } from "@/app/sessions/plans/[plan]/doubt-note";
 import { Duration } from "@/app/sessions/plans/[plan]/duration";
 import type { FieldsOfPlan } from "@/app/sessions/plans/[plan]/fields-of-plan";
 import { PresetBar, type PresetShelf } from "@/app/sessions/plans/[plan]/preset-bar";
 import { LeadTexts, RoomTexts } from "@/app/sessions/plans/[plan]/texts-forms";
+import { doubtsOf } from "@/app/sessions/plans/doubts-of";
 import { PartGlyph } from "@/app/sessions/plans/part-glyph";
 import { useRefusalWords } from "@/app/sessions/plans/refusal-words";
 import type { FilledIn } from "@/lib/activities/filled-in";
 import { kindOf } from "@/lib/activities/kinds";
-import type { AnySettingsForm } from "@/lib/activities/settings-form-contract";
+import type { AnySettingsForm, Doubt } from "@/lib/activities/settings-form-contract";
 import { settingsForms } from "@/lib/activities/settings-forms-registry";
 import { usePlanWords } from "@/lib/i18n/plan-words";
 import { activityTexts } from "@/lib/session/activity-texts";
@@ -22,6 +24,7 @@ import {
   type EditRefusal,
 } from "@/lib/session/plan-edits";
 import type { ActivityTemplate } from "@/lib/session/plan-template";
+import { textsAlone } from "@/lib/workshops/texts-alone";
 
 export interface ActivityColumnProps {
   plan: OwnPlan;
@@ -62,12 +65,19 @@ export function ActivityColumn({ plan, activity, fields, shelf, onEdit }: Activi
   });
   const takeSettings = (settings: Readonly<Record<string, unknown>>) =>
     setRefused(onEdit(changeActivity(plan, key, toSettings(settings))));
+  const mendOf = ({ mend }: Doubt) => {
+    const texts = mend.texts ? textsAlone(activity) : {};
+    setRefused(onEdit(changeActivity(plan, key, { ...texts, ...toSettings(mend.settings) })));
+  };
   return (
     <div className="flex max-w-[42rem] flex-col gap-6 pb-10">
       <div className="flex items-center gap-3">
         <PartGlyph activity={activity} className="size-8! shrink-0" />
         <h2 className="text-balance font-medium font-serif text-2xl">{words(activity.title)}</h2>
       </div>
+      {doubtsOf(plan, activity).map((doubt) => (
+        <DoubtNote doubt={doubt} key={doubt.says} onMend={() => mendOf(doubt)} plan={plan} />
+      ))}
       {shown(RoomTexts, "texts", texts, toTexts)}
       <Duration activity={activity} onEdit={onEdit} plan={plan} />
       <p className="text-base text-brick empty:hidden" role="alert">

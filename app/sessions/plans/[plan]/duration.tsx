@@ -3,8 +3,9 @@
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import { useRefusalWords } from "@/app/sessions/plans/refusal-words";
-import { phaseWords } from "@/lib/activities/screens";
+import { type PhaseNames, usePhaseNames } from "@/lib/activities/use-phase-names";
 import type { OwnPlan } from "@/lib/session/own-plan";
+import { type PhaseMinutes, sumOf } from "@/lib/session/phase-minutes";
 import { phasesOf } from "@/lib/session/phases-of";
 import {
   type EditedPlan,
@@ -21,17 +22,36 @@ export interface DurationProps {
   onEdit: (edited: EditedPlan<OwnPlan>) => EditRefusal | null;
 }
 
+/** Phases that are shown as one part: the steps of a round, or one that is in none. */
+interface Part {
+  round: number | null;
+  phases: [string, ...string[]];
+}
+
+/** The phases in their order, those of a round together. */
+function partsOf(phases: readonly string[], roundOf: PhaseNames["roundOf"]): Part[] {
+  const parts: Part[] = [];
+  for (const phase of phases) {
+    const round = roundOf(phase);
+    const last = parts.at(-1);
+    if (round !== null && last?.round === round) last.phases.push(phase);
+    else parts.push({ round, phases: [phase] });
+  }
+  return parts;
+}
+
 /** How long an activity takes: in a size that it comes in, or in other minutes, phase by phase where it has some. */
 export function Duration({ plan, activity, onEdit }: DurationProps) {
   const t = useTranslations("plans");
+  const agenda = useTranslations("agenda");
   const minutesShort = useTranslations("sessions");
-  const all = useTranslations();
   const refusal = useRefusalWords(plan);
   const { key, kind, minutes, sizes, phaseMinutes, settings } = activity;
+  const names = usePhaseNames()(kind, settings);
   const phases = phaseMinutes
     ? phasesOf(activity, plan.activities).filter((name) => phaseMinutes[name] !== undefined)
     : [];
-  const nameOf = (phase: string) => all(`${phaseWords(kind, phase, settings)}.name`);
+  const parts = partsOf(phases, names.roundOf);
   const ready = sizes
     .filter(({ own }) => own === undefined)
     .map((size) => size.minutes)
@@ -39,20 +59,8 @@ export function Duration({ plan, activity, onEdit }: DurationProps) {
   return (
     <fieldset className="flex min-w-0 flex-col gap-3">
       <legend className="mb-1 font-semibold text-base">{t("duration")}</legend>
-      {phaseMinutes && phases.length > 0 ? (
-        <ol aria-hidden className="flex gap-0.5">
-          {phases.map((phase) => (
-            <li
-              className="@container min-h-9 min-w-1 rounded-chip bg-accent-soft py-2 text-center text-sm"
-              key={phase}
-              style={{ flexGrow: phaseMinutes[phase], flexBasis: 0 }}
-              title={nameOf(phase)}
-            >
-              {/* A name of which one letter is left says nothing; all of them stand below. */}
-              <span className="hidden truncate px-1.5 @min-[3.5rem]:block">{nameOf(phase)}</span>
-            </li>
-          ))}
-        </ol>
+      {phaseMinutes && parts.length > 1 ? (
+        <Course minutes={phaseMinutes} names={names} parts={parts} />
       ) : null}
       <div className="flex flex-wrap items-end gap-x-4 gap-y-2">
         <MinutesField
@@ -67,7 +75,7 @@ export function Duration({ plan, activity, onEdit }: DurationProps) {
             {ready.map((each) => (
               <button
                 aria-pressed={each === minutes}
-                className="tabular min-h-12 desk:min-h-10 rounded-control border border-edge bg-surface px-3.5 text-base aria-pressed:border-accent aria-pressed:bg-accent-soft aria-pressed:font-semibold aria-pressed:text-accent"
+                className="tabular min-h-target rounded-control border border-edge bg-surface px-3.5 text-base aria-pressed:border-accent aria-pressed:bg-accent-soft aria-pressed:font-semibold aria-pressed:text-accent"
                 key={each}
                 onClick={() => onEdit(setMinutes(plan, key, each))}
                 type="button"
@@ -84,21 +92,94 @@ export function Duration({ plan, activity, onEdit }: DurationProps) {
             {t("phaseMinutes")}
           </summary>
           <div className="grid grid-cols-[repeat(auto-fill,minmax(9rem,1fr))] items-end gap-3">
-            {phases.map((phase) => (
-              <MinutesField
-                key={phase}
-                label={nameOf(phase)}
-                minutes={phaseMinutes[phase] ?? 0}
-                onEnter={(entered) =>
-                  onEdit(setPhaseMinutes(plan, key, { ...phaseMinutes, [phase]: entered }))
-                }
-                wordsOf={refusal}
-              />
-            ))}
+            {parts.map(({ round, phases: steps }) => {
+              const fields = steps.map((phase) => (
+                <MinutesField
+                  key={phase}
+                  label={names.inItsRound(phase)}
+                  minutes={phaseMinutes[phase] ?? 0}
+                  onEnter={(entered) =>
+                    onEdit(setPhaseMinutes(plan, key, { ...phaseMinutes, [phase]: entered }))
+                  }
+                  wordsOf={refusal}
+                />
+              ));
+              return round === null ? (
+                fields
+              ) : (
+                <fieldset
+                  className="col-span-full grid min-w-0 grid-cols-subgrid items-end gap-3"
+                  key={round}
+                >
+                  <legend className="font-semibold text-base">
+                    {agenda("round", { n: round })}
+                  </legend>
+                  {fields}
+                </fieldset>
+              );
+            })}
           </div>
         </details>
       ) : null}
     </fieldset>
+  );
+}
+
+/** How an activity's minutes are shared: drawn, and below it each part by its number, in words. */
+function Course({
+  parts,
+  minutes,
+  names,
+}: {
+  parts: readonly Part[];
+  minutes: PhaseMinutes;
+  names: PhaseNames;
+}) {
+  const t = useTranslations("agenda");
+  const list = useTranslations("sessions");
+  const lengthOf = (phases: readonly string[]) => sumOf(phases.map((phase) => minutes[phase] ?? 0));
+  const shown = parts.map(({ round, phases }) => ({
+    key: phases[0],
+    name: round === null ? names.inItsRound(phases[0]) : t("round", { n: round }),
+    minutes: lengthOf(phases),
+    steps: round === null || phases.length === 1 ? [] : phases,
+  }));
+  return (
+    <div className="flex flex-col gap-2">
+      <div aria-hidden className="flex gap-0.5">
+        {shown.map((part, at) => (
+          <span
+            className="tabular @container min-h-9 min-w-1 overflow-hidden rounded-chip bg-accent-soft py-2 text-center text-sm"
+            key={part.key}
+            style={{ flexGrow: part.minutes, flexBasis: 0 }}
+          >
+            <span className="hidden @min-[1rem]:inline">{at + 1}</span>
+          </span>
+        ))}
+      </div>
+      <ol className="grid grid-cols-[repeat(auto-fill,minmax(13rem,1fr))] gap-x-4 gap-y-1 text-base">
+        {shown.map((part, at) => (
+          <li className="flex gap-2" key={part.key}>
+            <span aria-hidden className="tabular min-w-5 text-end text-ink-2">
+              {at + 1}
+            </span>
+            <span className="min-w-0 flex-1">
+              {part.name}{" "}
+              <span className="tabular whitespace-nowrap text-ink-2">
+                {list("minutesShort", { n: part.minutes })}
+              </span>
+              {part.steps.length === 0 ? null : (
+                <span className="block text-ink-2 text-sm">
+                  {part.steps
+                    .map((step) => `${names.inItsRound(step)}\u00a0${minutes[step] ?? 0}`)
+                    .join(" · ")}
+                </span>
+              )}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </div>
   );
 }
 
@@ -143,7 +224,7 @@ function MinutesField({
       <input
         aria-describedby={problem ? `${id}-problem` : undefined}
         aria-invalid={problem !== null || undefined}
-        className="tabular min-h-12 desk:min-h-10 w-24 rounded-control border border-edge bg-surface px-3 text-base aria-invalid:border-brick"
+        className="tabular min-h-target w-24 rounded-control border border-edge bg-surface px-3 text-base aria-invalid:border-brick"
         id={id}
         inputMode="decimal"
         onBlur={enter}

@@ -1,7 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import type { SavingState } from "@/app/sessions/plans/saving";
 import { clockTime, minutesOfDay } from "@/lib/clock-times";
 import { usePlanWords } from "@/lib/i18n/plan-words";
@@ -18,11 +18,7 @@ import { UpdraftGlyph } from "@/lib/ui/drawn/drawings";
 /** Minutes that can be kept free: a quarter of an hour is what the longest of ours leave. */
 const BUFFERS = [0, 2, 3, 4, 5, 6, 8, 10, 12, 15, 20, 30] as const;
 
-const FIELD =
-  "tabular min-h-12 desk:min-h-10 rounded-control border border-edge bg-surface px-2 text-base";
-
-/** For fingers, where a button of the console is pressed on a phone. */
-const TALL = "not-desk:min-h-12";
+const FIELD = "tabular min-h-target rounded-control border border-edge bg-surface px-2 text-base";
 
 export interface PlanBarProps {
   id: string;
@@ -32,10 +28,12 @@ export interface PlanBarProps {
   onStart: (start: string) => void;
   onChange: (plan: OwnPlan) => void;
   state: SavingState;
+  /** What takes changes back. */
+  children: ReactNode;
 }
 
 /** Above the columns: what the plan is called, how long it takes, whether it is saved, and the way to opening it. */
-export function PlanBar({ id, plan, start, onStart, onChange, state }: PlanBarProps) {
+export function PlanBar({ id, plan, start, onStart, onChange, state, children }: PlanBarProps) {
   const t = useTranslations();
   const minutes = minutesOf(plan);
   const from = minutesOfDay(start);
@@ -84,6 +82,7 @@ export function PlanBar({ id, plan, start, onStart, onChange, state }: PlanBarPr
             ))}
           </select>
         </label>
+        <div className="flex items-center gap-2">{children}</div>
         <div className="ms-auto flex flex-wrap items-center gap-x-4 gap-y-2">
           <p
             className={`text-base ${state === "saved" || state === "saving" ? "text-ink-2" : "text-ochre"}`}
@@ -92,15 +91,12 @@ export function PlanBar({ id, plan, start, onStart, onChange, state }: PlanBarPr
             {t(`plans.state.${state}`)}
           </p>
           <a
-            className={`${buttonClass("secondary", "console")} ${TALL}`}
+            className={buttonClass("secondary", "console")}
             href={`/sessions/new/${id}/guide?start=${start}`}
           >
             {t("plans.guide")}
           </a>
-          <a
-            className={`${buttonClass("primary", "console")} ${TALL}`}
-            href={`/sessions/new/${id}`}
-          >
+          <a className={buttonClass("primary", "console")} href={`/sessions/new/${id}`}>
             {t("sessions.open")}
           </a>
         </div>

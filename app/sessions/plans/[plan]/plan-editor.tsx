@@ -6,16 +6,35 @@ import { type MouseEvent, useMemo, useState } from "react";
 import { ActivityColumn } from "@/app/sessions/plans/[plan]/activity-column";
 import { useFieldsOfPlan } from "@/app/sessions/plans/[plan]/fields-of-plan";
 import { PlanBar } from "@/app/sessions/plans/[plan]/plan-bar";
+import {
+  noHistory,
+  noted,
+  redone,
+  type TakenBack,
+  undone,
+} from "@/app/sessions/plans/[plan]/plan-history";
 import { PlanNotice } from "@/app/sessions/plans/[plan]/plan-notice";
 import { Purpose, planPurpose } from "@/app/sessions/plans/[plan]/texts-forms";
 import { usePlanSaving } from "@/app/sessions/plans/[plan]/use-plan-saving";
 import { AgendaColumn } from "@/app/sessions/plans/agenda-column";
+import { keepsNothing } from "@/app/sessions/plans/doubts-of";
 import { PreviewColumn } from "@/app/sessions/plans/preview-column";
 import { minutesOfDay } from "@/lib/clock-times";
 import { usePlanWords } from "@/lib/i18n/plan-words";
 import { asTemplate, type OwnPlan } from "@/lib/session/own-plan";
 import { type EditedPlan, type EditRefusal, isSamePlan } from "@/lib/session/plan-edits";
 import type { Preset } from "@/lib/session/presets";
+import { UndoButtons } from "@/lib/ui/console/undo-buttons";
+import { useUndoKeys } from "@/lib/ui/console/use-undo-keys";
+
+/** The field that somebody is typing into; null where what they do is done otherwise. */
+function fieldTypedInto(): Element | null {
+  const { activeElement: field } = document;
+  const isText =
+    field instanceof HTMLTextAreaElement ||
+    (field instanceof HTMLInputElement && field.type === "text");
+  return isText ? field : null;
+}
 
 /** Before a time is chosen: a workshop in the morning. */
 const START = "10:00";
@@ -35,6 +54,7 @@ export function PlanEditor({ id, opened, revision, presets: keptBefore }: PlanEd
   const { textOf } = usePlanWords("du");
   const [plan, setPlan] = useState(opened);
   const [chosen, setChosen] = useState(opened.activities[0]?.key ?? "");
+  const [history, setHistory] = useState(noHistory);
   const [start, setStart] = useState(START);
   const fields = useFieldsOfPlan();
   const [presets, setPresets] = useState(keptBefore);
@@ -44,9 +64,22 @@ export function PlanEditor({ id, opened, revision, presets: keptBefore }: PlanEd
 
   function change(next: OwnPlan) {
     if (isSamePlan(next, plan)) return;
+    setHistory(noted(history, { before: plan, after: next, chosen, field: fieldTypedInto() }));
     setPlan(next);
     saving.changed(next);
   }
+
+  /** Shows the plan as it was before the last change, or after one that was taken back. */
+  function goBack(to: TakenBack | null) {
+    if (to === null) return;
+    setHistory(to.history);
+    setPlan(to.plan);
+    setChosen(to.chosen);
+    saving.changed(to.plan);
+  }
+  const undo = () => goBack(undone(history, plan));
+  const redo = () => goBack(redone(history, plan));
+  useUndoKeys({ undo, redo });
 
   /** Takes what an edit has made of the plan, or says why it can't be. */
   function take(edited: EditedPlan<OwnPlan>): EditRefusal | null {
@@ -79,7 +112,14 @@ export function PlanEditor({ id, opened, revision, presets: keptBefore }: PlanEd
         plan={plan}
         start={start}
         state={saving.state}
-      />
+      >
+        <UndoButtons
+          canRedo={history.future.length > 0}
+          canUndo={history.past.length > 0}
+          onRedo={redo}
+          onUndo={undo}
+        />
+      </PlanBar>
       <PlanNotice plan={plan} saving={saving} />
       <nav
         aria-label={t("columns")}
@@ -111,6 +151,11 @@ export function PlanEditor({ id, opened, revision, presets: keptBefore }: PlanEd
             plan={plan}
             start={minutesOfDay(start)}
           />
+          {keepsNothing(plan) ? (
+            <p className="mt-3 rounded-control bg-ochre-soft px-3 py-2 text-base text-ochre">
+              {t("keepsNothing")}
+            </p>
+          ) : null}
           <div className="pt-6">
             <Purpose.Form
               filledIn={fields.read("purpose", Purpose, planPurpose.parse(plan))}

@@ -19,7 +19,7 @@ export function PlanNotice({ plan, saving }: { plan: OwnPlan; saving: PlanSaving
     return (
       <Bar>
         <SignedOutLine />
-        <Button className="not-desk:min-h-12" onClick={() => void flush()} size="console">
+        <Button onClick={() => void flush()} size="console">
           {t("again")}
         </Button>
       </Bar>
@@ -88,21 +88,11 @@ function KeepElsewhere({ plan, saving }: { plan: OwnPlan; saving: PlanSaving }) 
 
   return (
     <div className="flex flex-wrap items-center gap-2">
-      <Button
-        busy={isBusy || isLeaving}
-        className="not-desk:min-h-12"
-        onClick={() => void carryOut(keep)}
-        size="console"
-      >
+      <Button busy={isBusy || isLeaving} onClick={() => void carryOut(keep)} size="console">
         {t("keepMine")}
       </Button>
       {saving.state === "newer" ? (
-        <Button
-          className="not-desk:min-h-12"
-          kind="quiet"
-          onClick={() => leaveTo(window.location.href)}
-          size="console"
-        >
+        <Button kind="quiet" onClick={() => leaveTo(window.location.href)} size="console">
           {t("loadOther")}
         </Button>
       ) : null}

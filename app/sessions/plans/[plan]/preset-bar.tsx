@@ -39,10 +39,10 @@ export function PresetBar({ activity, part, shelf, onTake }: PresetBarProps) {
   return (
     <fieldset className="flex flex-wrap gap-2">
       <legend className="mb-1 font-semibold text-base">{all(`${part.words}.title`)}</legend>
-      <Button className="not-desk:min-h-12" onClick={() => setOpen("choose")} size="console">
+      <Button onClick={() => setOpen("choose")} size="console">
         {all(`${part.words}.choose`)}
       </Button>
-      <Button className="not-desk:min-h-12" onClick={() => setOpen("keep")} size="console">
+      <Button onClick={() => setOpen("keep")} size="console">
         {all(`${part.words}.keep`)}
       </Button>
       <ChooseDialog

@@ -2,9 +2,9 @@
 
 import { useTranslations } from "next-intl";
 import * as z from "zod/mini";
-import { phaseWords } from "@/lib/activities/screens";
 import { WordsSetting } from "@/lib/activities/settings-fields";
 import { defineSettingsForm } from "@/lib/activities/settings-form-contract";
+import { usePhaseNames } from "@/lib/activities/use-phase-names";
 import { type ActivityTexts, activityTexts } from "@/lib/session/activity-texts";
 import { ownPlan } from "@/lib/session/own-plan";
 
@@ -31,7 +31,7 @@ function LeadFields({ settings: { kind, script } }: { settings: ActivityTexts })
   const t = useTranslations("plans");
   const catalogue = useTranslations("catalogue");
   const common = useTranslations("common");
-  const all = useTranslations();
+  const { whole: nameOf } = usePhaseNames()(kind);
   return (
     <>
       <WordsSetting at="contentNote" label={common("contentNote")} optional />
@@ -41,9 +41,7 @@ function LeadFields({ settings: { kind, script } }: { settings: ActivityTexts })
           className="flex min-w-0 flex-col gap-3 rounded-card border border-line p-4"
           key={phase}
         >
-          <legend className="px-1 font-semibold text-base">
-            {all(`${phaseWords(kind, phase)}.name`)}
-          </legend>
+          <legend className="px-1 font-semibold text-base">{nameOf(phase)}</legend>
           <WordsSetting at={`script.phases.${phase}.say`} label={t("say")} rows={4} />
           <WordsSetting at={`script.phases.${phase}.watchFor`} label={t("watchFor")} />
         </fieldset>

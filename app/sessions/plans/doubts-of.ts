@@ -1,0 +1,28 @@
+import { kindOf } from "@/lib/activities/kinds";
+import type { Doubt } from "@/lib/activities/settings-form-contract";
+import { settingsForms } from "@/lib/activities/settings-forms-registry";
+import type { OwnPlan } from "@/lib/session/own-plan";
+import type { PlanInEdit } from "@/lib/session/plan-edits";
+import type { ActivityTemplate } from "@/lib/session/plan-template";
+
+/** What of an activity had better not stay as it stands in this plan. */
+export function doubtsOf(
+  { activities }: Pick<PlanInEdit, "activities">,
+  { key, kind, settings }: ActivityTemplate,
+): readonly Doubt[] {
+  const form = settingsForms.find(({ name }) => name === kind);
+  const ofItsKind = activities.filter((each) => each.kind === kind);
+  return form?.doubts(settings, { key, ofItsKind }) ?? [];
+}
+
+/** Whether it is the first meeting of a series, with which the last one compares, and keeps nothing for that any more. */
+export function keepsNothing({
+  series,
+  activities,
+}: Pick<OwnPlan, "series" | "activities">): boolean {
+  if (series?.part !== 1) return false;
+  return activities.every(({ key, kind, settings }) => {
+    const ofItsKind = activities.filter((each) => each.kind === kind);
+    return kindOf(kind).instantiate(settings, { key, ofItsKind }).keepsForSeries.length === 0;
+  });
+}

@@ -1,0 +1,21 @@
+"use client";
+
+import { useEffect, useRef } from "react";
+import { undoKey } from "@/lib/ui/console/undo-key";
+
+/** Takes changes back and does them again by key, on the whole page, but where a dialog or a menu lies over it. */
+export function useUndoKeys(steps: { undo: () => void; redo: () => void }): void {
+  const latest = useRef(steps);
+  latest.current = steps;
+  useEffect(() => {
+    function onKeyDown(event: KeyboardEvent): void {
+      if (document.querySelector("dialog[open], [role=dialog], [role=menu]")) return;
+      const back = undoKey(event);
+      if (back === null) return;
+      event.preventDefault();
+      latest.current[back]();
+    }
+    document.addEventListener("keydown", onKeyDown);
+    return () => document.removeEventListener("keydown", onKeyDown);
+  }, []);
+}

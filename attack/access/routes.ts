@@ -25,6 +25,8 @@ export interface RouteIds {
   sharedLink: string;
   /** Of the link that asks what became of its plans. */
   followUp: string;
+  /** Of a series of the owner's. */
+  wall: string;
   /** A plan of the owner's own, and a part that is kept for it. */
   plan: string;
   preset: string;
@@ -101,6 +103,8 @@ export const routes: Readonly<Record<string, RouteExpectation>> = {
     ({ session, ended }) => `/sessions/side-by-side/csv?session=${ended}&session=${session}`,
     404,
   ),
+  "/sessions/series/[wall]": owners(({ wall }) => `/sessions/series/${wall}`),
+  "/sessions/series/[wall]/stage": owners(({ wall }) => `/sessions/series/${wall}/stage`),
   "/sessions/account": facilitators("/sessions/account"),
   "/sessions/installation": admins("/sessions/installation"),
   "/sessions/people": admins("/sessions/people"),

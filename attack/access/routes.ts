@@ -94,6 +94,9 @@ export const routes: Readonly<Record<string, RouteExpectation>> = {
   "/sessions/new/[template]/print-pack": facilitators(
     "/sessions/new/first-aid-after-a-no/print-pack",
   ),
+  "/sessions/new/[template]/print-pack/sheets": facilitators(
+    "/sessions/new/first-aid-after-a-no/print-pack/sheets",
+  ),
   "/sessions/activities": facilitators("/sessions/activities"),
   "/sessions/activities/[activity]": facilitators("/sessions/activities/small-no"),
   "/preview": facilitators("/preview"),
@@ -111,6 +114,9 @@ export const routes: Readonly<Record<string, RouteExpectation>> = {
   "/sessions/[id]": owners(({ session }) => `/sessions/${session}`),
   "/sessions/[id]/guide": owners(({ session }) => `/sessions/${session}/guide`),
   "/sessions/[id]/print-pack": owners(({ session }) => `/sessions/${session}/print-pack`),
+  "/sessions/[id]/print-pack/sheets": owners(
+    ({ session }) => `/sessions/${session}/print-pack/sheets`,
+  ),
   "/sessions/[id]/stage-pictures": owners(({ ended }) => `/sessions/${ended}/stage-pictures`),
   "/sessions/[id]/summary": owners(({ ended }) => `/sessions/${ended}/summary`),
   "/sessions/[id]/summary/[format]": owners(({ ended }) => `/sessions/${ended}/summary/csv`),

@@ -71,7 +71,8 @@ export async function openEndedSession(page: Page, account: Account, t: Texts): 
   return id;
 }
 
-async function endSession(page: Page, account: Account, session: string): Promise<void> {
+/** Ends a session as its facilitator, whatever it has come to. */
+export async function endSession(page: Page, account: Account, session: string): Promise<void> {
   const { origin } = new URL(page.url());
   const handshake = { role: "facilitator", session } as const;
   const client = await connectClient(origin, handshake, { cookie: cookieOf(account) });

@@ -19,7 +19,7 @@ export async function PrintPackPage({ pack, back }: PrintPackPageProps) {
   const t = await getTranslations("print");
   return (
     <main
-      className="mx-auto flex w-full max-w-[794px] flex-col gap-6 px-5 py-6 print:block print:max-w-none print:p-0"
+      className="mx-auto flex w-full max-w-[960px] flex-col gap-6 px-5 py-6 print:block print:max-w-none print:p-0"
       data-print-pack
     >
       <div className="flex flex-col gap-3 print:hidden">

@@ -21,7 +21,7 @@ const IS_CUT: ReadonlySet<PrintLayout["is"]> = new Set([
   "form",
 ]);
 
-/** One sheet of material as the browser prints it, in millimetres of A4; on a screen as wide as there is room. */
+/** One sheet of material as the browser prints it, in millimetres of A4 (`print.css`). */
 export function PrintSheet({
   sheet: { activity, name, copies, layout },
   language,
@@ -33,10 +33,11 @@ export function PrintSheet({
   return (
     <section
       aria-label={`${activity} · ${name}`}
-      className="rounded-card border border-line bg-surface p-[4%] text-ink print:rounded-none print:border-0 print:p-0"
+      className="rounded-card border border-line bg-surface p-5 text-ink print:rounded-none print:border-0 print:p-0"
       data-theme="light"
     >
-      <div data-sheet>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what can be moved sideways must be reachable by keys */}
+      <div className="overflow-x-auto print:overflow-visible" data-sheet tabIndex={0}>
         <div className="flex h-[calc(270*var(--mm))] flex-col gap-[calc(2*var(--mm))] hyphens-manual text-[calc(3.7*var(--mm))] leading-[1.35]">
           <h2 className="text-[calc(3.2*var(--mm))] text-ink-2">
             {activity} · {name}
@@ -279,7 +280,7 @@ function Blanks({ perSheet, prompt, places, note }: LayoutOf<"blanks">) {
           {places.length === 0 ? null : <Ticks places={places} />}
           <Lines />
           {note === null ? null : (
-            <p className="text-[calc(2.65*var(--mm))] text-ink-2 leading-tight">{note}</p>
+            <p className="text-[calc(3.2*var(--mm))] text-ink-2 leading-tight">{note}</p>
           )}
         </>
       )}

@@ -3,8 +3,10 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { loadWall } from "@/app/sessions/series/[wall]/load";
 import { WallPaper } from "@/app/sessions/series/[wall]/wall-paper";
+import { sideBySideQuery } from "@/app/sessions/side-by-side/load";
 import { LanguageLinks } from "@/app/summary-paper/language-links";
 import { PrintButton } from "@/app/summary-paper/print-button";
+import { SIDE_BY_SIDE_MAX, SIDE_BY_SIDE_MIN } from "@/lib/summary/side-by-side";
 import { buttonClass } from "@/lib/ui/button";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -24,6 +26,7 @@ export default async function WallPage({ params, searchParams }: WallPageProps) 
     getTranslations("sessions"),
   ]);
   const isEmpty = sheets.length === 0;
+  const newest = sheets.slice(-SIDE_BY_SIDE_MAX).map(({ id }) => id);
   return (
     <main
       className="mx-auto flex w-full max-w-[794px] flex-col gap-6 px-5 py-6 print:max-w-none print:p-0"
@@ -44,6 +47,14 @@ export default async function WallPage({ params, searchParams }: WallPageProps) 
             {t("wallOnStage")}
           </a>
           <PrintButton />
+          {newest.length < SIDE_BY_SIDE_MIN ? null : (
+            <a
+              className={buttonClass("secondary", "console")}
+              href={`/sessions/side-by-side?${sideBySideQuery(newest, language)}`}
+            >
+              {t("sideBySideOpen")}
+            </a>
+          )}
           <LanguageLinks
             chosen={language}
             hrefOf={(each) => `/sessions/series/${wall}?language=${each}`}

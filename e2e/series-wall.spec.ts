@@ -107,7 +107,7 @@ test("the wall of a series begins empty, grows with each meeting, and fills the 
     page.getByRole("link", { name: t("console.wallOpen") }).click(),
   ]);
   await stage.setViewportSize(PROJECTOR);
-  const title = stage.getByRole("heading", { level: 1 });
+  const title = stage.getByRole("heading", { level: 2 });
   await expect(title).toHaveText(t("stage.wall.overview"));
   const seen = [await title.textContent()];
   for (const viewport of [PROJECTOR, OLD_PROJECTOR]) {

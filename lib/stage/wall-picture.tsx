@@ -47,7 +47,7 @@ export function WallPicture({ sheets, page, onPages, surroundings }: WallPicture
 
 const overviewOf = (sheets: readonly WallSheet[], title: string): CardGroup => ({
   id: "overview",
-  heading: () => <StageHeading as="h1">{title}</StageHeading>,
+  heading: () => <StageHeading>{title}</StageHeading>,
   cards: sheets.map(({ id, day, title: of, people }) => ({
     id,
     below: (
@@ -67,7 +67,7 @@ const groupsOf = ({ id, day, sections }: WallSheet): CardGroup[] =>
   sections.map(({ key, title, blocks }) => ({
     id: `${id} ${key}`,
     heading: () => (
-      <StageHeading as="h1">
+      <StageHeading>
         {title} <span className="font-normal font-sans text-ink-2 text-stage-label">{day}</span>
       </StageHeading>
     ),
@@ -95,7 +95,7 @@ function Below({ heading, children }: { heading: string | null; children: ReactN
   return (
     <div className="flex flex-col gap-[calc(0.6*var(--u))]">
       {heading === null ? null : (
-        <PeoplesWords as="h2" className="text-pretty font-semibold text-stage-label">
+        <PeoplesWords as="h3" className="text-pretty font-semibold text-stage-label">
           {heading}
         </PeoplesWords>
       )}

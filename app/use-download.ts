@@ -14,21 +14,26 @@ export interface DownloadAttempt<What> {
   step: MakingStep | null;
 }
 
+/** What comes of a file that is fetched. */
+type DownloadEnd = "done" | "failed" | "unavailable";
+
 /** Fetches one made file at a time; the next one gives up the one before, and so does whoever leaves the page. */
 export function useDownload<What>() {
   const [attempt, setAttempt] = useState<DownloadAttempt<What> | null>(null);
   const work = useOneAtATime();
 
-  async function make(what: What, address: string) {
+  /** What came of it; null where it was given up. */
+  async function make(what: What, address: string): Promise<DownloadEnd | null> {
     const signal = work.begin();
     const tell = (is: DownloadAttempt<What>["is"], step: MakingStep | null = null) => {
       if (!signal.aborted) setAttempt({ what, is, step });
     };
     tell("making");
     const end = await fetched(address, signal, (step) => tell("making", step));
-    if (signal.aborted) return;
-    if (end !== "done") return tell(end);
-    setAttempt(null);
+    if (signal.aborted) return null;
+    if (end === "done") setAttempt(null);
+    else tell(end);
+    return end;
   }
 
   function giveUp() {
@@ -44,7 +49,7 @@ async function fetched(
   address: string,
   signal: AbortSignal,
   onStep: (step: MakingStep) => void,
-): Promise<"done" | "failed" | "unavailable"> {
+): Promise<DownloadEnd> {
   const headers = { accept: MAKING_MEDIA };
   const response = await fetch(address, { headers, signal }).catch(() => null);
   // Whoever is signed out gets a page instead.

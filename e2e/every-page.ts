@@ -5,7 +5,7 @@ import type { Account } from "./fixtures";
 import { invite } from "./invited";
 import { openFollowUp, shareSummary } from "./shared";
 import type { Texts } from "./texts";
-import { cookieHeader, openSession } from "./workshop";
+import { cookieHeader, openSession, openShown } from "./workshop";
 
 /** Pages; route handlers carry no scripts. */
 export const pages = pagesOnDisk();
@@ -34,6 +34,7 @@ export async function openPages(
     followUp: new URL(await openFollowUp(facilitator, ended, t)).pathname,
     // Pages look the same for a link that is gone; the others name nothing in an address.
     plan: await adaptPlan(facilitator, t),
+    wall: await openSeries(facilitator, account, t),
     ...{ link: "/link/used-long-ago", preset: "", person: "", device: "", sharedLink: "" },
   };
   return pages.flatMap((route) => {
@@ -52,16 +53,31 @@ export async function adaptPlan(page: Page, t: Texts, template = "other-chairs")
   return page.url().split("/").at(-1) ?? "";
 }
 
+/** The wall of a series of which one meeting is over before it began. */
+async function openSeries(page: Page, account: Account, t: Texts): Promise<string> {
+  await page.goto("/sessions/new/series-1");
+  const { id } = await openShown(page, t, "de-DE");
+  await endSession(page, account, id);
+  await page.goto("/sessions");
+  const href = await page.getByRole("link", { name: t("sessions.wall") }).getAttribute("href");
+  return href?.split("/").at(-1) ?? "";
+}
+
 /** A session that is over before it began. */
 export async function openEndedSession(page: Page, account: Account, t: Texts): Promise<string> {
   await page.goto("/sessions");
   const { id } = await openSession(page, t, "de-DE");
+  await endSession(page, account, id);
+  return id;
+}
+
+/** Ends a session as its facilitator, whatever it has come to. */
+export async function endSession(page: Page, account: Account, session: string): Promise<void> {
   const { origin } = new URL(page.url());
-  const handshake = { role: "facilitator", session: id } as const;
+  const handshake = { role: "facilitator", session } as const;
   const client = await connectClient(origin, handshake, { cookie: cookieOf(account) });
   await client.send({ type: "end" });
   client.close();
-  return id;
 }
 
 /** What somebody who has signed in sends along. */

@@ -1,7 +1,17 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { asLine, MAKING_MEDIA } from "@/lib/summary/document-steps";
-import { expect, expectAccessible, expectNoSidewaysScroll, PHONE, test, texts } from "./fixtures";
+import { workshops } from "@/lib/workshops/registry";
+import { expectReadable } from "./accessible";
+import {
+  expect,
+  expectAccessible,
+  expectNoSidewaysScroll,
+  PHONE,
+  SMALLEST,
+  test,
+  texts,
+} from "./fixtures";
 import { openSession } from "./workshop";
 
 const t = texts("de-DE");
@@ -56,6 +66,55 @@ test("a plan and a session have a print pack, which can be given up", async ({
   await page.route("**/print-pack*", (route) =>
     route.fulfill({ contentType: MAKING_MEDIA, body: asLine({ failed: "unavailable" }) }),
   );
+  // The same sheets open as a page.
+  const fields = { people: "9", start: "15:00" };
+  await page.getByLabel(t("print.downloadFor")).fill(fields.people);
+  await page.getByLabel(t("sessions.beginsAt")).fill(fields.start);
   await page.getByRole("button", { name: t("print.download") }).click();
-  await expect(page.getByText(t("print.unavailable"))).toBeVisible();
+  await page.waitForURL(`**/sessions/${id}/print-pack/sheets?*`);
+  expect(Object.fromEntries(new URL(page.url()).searchParams)).toEqual(fields);
+  await expect(page.getByText(t("print.onPage"))).toBeVisible();
+});
+
+/** What stands on a printed sheet beyond its edges, or beyond the card that it is cut out with. */
+const beyondOn = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll("[data-sheet], [data-sheet] *")].flatMap((element) => {
+      const { overflowY, display } = getComputedStyle(element);
+      // Lines to write on are cut where the card ends.
+      if (overflowY === "hidden" || display === "inline" || element.closest("svg")) return [];
+      const { scrollHeight, clientHeight, scrollWidth, clientWidth } = element;
+      const isBeyond = scrollHeight > clientHeight + 2 || scrollWidth > clientWidth + 2;
+      return isBeyond && clientHeight > 0 ? [`${element.textContent?.trim().slice(0, 80)}`] : [];
+    }),
+  );
+
+/** So many pages a PDF says that it has. */
+const pagesIn = (pdf: Buffer): number =>
+  Math.max(...[...pdf.toString("latin1").matchAll(/\/Count (\d+)/g)].map(([, n]) => Number(n)));
+
+test("each workshop's sheets fit on A4 as the browser prints them, one on each", async ({
+  facilitator: page,
+}) => {
+  for (const { id } of workshops) {
+    await page.goto(`/sessions/new/${id}/print-pack/sheets?people=11&address=sie&start=09:00`);
+    await page.emulateMedia({ media: "screen" });
+    await expectNoSidewaysScroll(page);
+    await expectReadable(page);
+    await page.emulateMedia({ media: "print" });
+    expect(await beyondOn(page), id).toEqual([]);
+    const sheets = await page.locator("[data-sheet]").count();
+    const before = await page.pdf({ preferCSSPageSize: true, printBackground: true });
+    await page.evaluate(() => {
+      for (const sheet of document.querySelectorAll("section:has(> [data-sheet])")) sheet.remove();
+    });
+    const runSheet = await page.pdf({ preferCSSPageSize: true, printBackground: true });
+    expect(pagesIn(before) - pagesIn(runSheet), id).toBe(sheets);
+  }
+  await page.emulateMedia({ media: "screen" });
+  await page.goto("/sessions/new/setback-lab/print-pack/sheets");
+  await expectAccessible(page);
+  await page.setViewportSize(SMALLEST);
+  await expectNoSidewaysScroll(page);
+  await expectReadable(page);
 });

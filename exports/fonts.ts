@@ -4,23 +4,25 @@ import { coverageOf } from "@/exports/coverage";
 
 /**
  * The only fonts a document is set in, as files of packages that are installed with Aufwind: the two of the look, one
- * for Arabic, and one for pictures in one colour. Fonts of the system would make other bytes on every machine.
+ * each for Arabic and Hebrew, and one for pictures in one colour (docs/decisions/0129). Fonts of the system would make other
+ * bytes on every machine.
  */
 const FILES = [
-  "source-sans-3/400Regular/SourceSans3_400Regular.ttf",
-  "source-sans-3/400Regular_Italic/SourceSans3_400Regular_Italic.ttf",
-  "source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf",
-  "literata/500Medium/Literata_500Medium.ttf",
-  "noto-sans-arabic/400Regular/NotoSansArabic_400Regular.ttf",
-  "noto-emoji/400Regular/NotoEmoji_400Regular.ttf",
+  "@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf",
+  "@expo-google-fonts/source-sans-3/400Regular_Italic/SourceSans3_400Regular_Italic.ttf",
+  "@expo-google-fonts/source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf",
+  "@expo-google-fonts/literata/500Medium/Literata_500Medium.ttf",
+  "@expo-google-fonts/noto-sans-arabic/400Regular/NotoSansArabic_400Regular.ttf",
+  "@embedpdf/fonts-hebrew/fonts/NotoSansHebrew-Regular.ttf",
+  "@expo-google-fonts/noto-emoji/400Regular/NotoEmoji_400Regular.ttf",
 ] as const;
 
 /** What is asked for a character, one after the other; each text of the template names all of them. */
-const ASKED = [FILES[0], FILES[4], FILES[5]];
+const ASKED = [FILES[0], FILES[4], FILES[5], FILES[6]];
 
 /** Where the fonts lie below the project's folder. */
 export const fontFiles = (root: string): string[] =>
-  FILES.map((file) => join(root, "node_modules/@expo-google-fonts", file));
+  FILES.map((file) => join(root, "node_modules", file));
 
 /** What stands for a character that no font has: seen, and never dropped. The fonts of the look have it. */
 const MISSING = "\u25a1";

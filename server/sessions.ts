@@ -5,6 +5,7 @@ import { createOpening } from "@/server/sessions/opening";
 import { createOwnList } from "@/server/sessions/own-list";
 import { createOwnSummaries } from "@/server/sessions/own-summaries";
 import { createOwnVersions } from "@/server/sessions/own-versions";
+import { createSeriesWalls } from "@/server/sessions/series-walls";
 import { createStagePictures } from "@/server/sessions/stage-pictures";
 import { createWaysIn } from "@/server/sessions/ways-in";
 import { createSharedLinks } from "@/server/summary/shared-links";
@@ -35,6 +36,7 @@ export function createSessions({
     ...createOwnSummaries({ db, keepDays, onDeleted }),
     ...createStagePictures({ db }),
     ...createOwnVersions({ db }),
+    ...createSeriesWalls({ db }),
     ...createSharedLinks({ db }),
     ...createFollowUps({ db }),
   };

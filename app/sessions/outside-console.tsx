@@ -3,10 +3,10 @@
 import { useParams, useSelectedLayoutSegments } from "next/navigation";
 import type { ReactNode } from "react";
 
-/** The frame of all pages but those that fill the window and have a bar of their own: the console, and a plan's. */
+/** The frame of all pages but those that fill the window: the console, a plan's, and the wall of a series as a stage. */
 export function OutsideConsole({ children }: { children: ReactNode }) {
   const segments = useSelectedLayoutSegments();
-  const { id, plan } = useParams();
+  const { id, plan, wall } = useParams();
   const open = segments.join("/");
-  return open === id || open === `plans/${plan}` ? null : children;
+  return [id, `plans/${plan}`, `series/${wall}/stage`].includes(open) ? null : children;
 }

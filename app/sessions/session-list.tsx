@@ -6,7 +6,7 @@ import { DeleteDialog } from "@/app/sessions/delete-dialog";
 import { LobbyUntilDialog } from "@/app/sessions/lobby-until";
 import { Moment } from "@/app/sessions/moment";
 import { RenameDialog } from "@/app/sessions/rename-dialog";
-import { nextMeetingPath } from "@/app/sessions/template-path";
+import { nextMeetingPath, wallPath } from "@/app/sessions/template-path";
 import { isolated } from "@/lib/i18n/isolated";
 import { usePlanWords } from "@/lib/i18n/plan-words";
 import { formatCode } from "@/lib/session/room-code";
@@ -27,6 +27,8 @@ export interface ListedSession {
   minutes: number | null;
   /** The ready-made plan that its series goes on with; null where there is none. */
   next: string | null;
+  /** Where what remains of its series hangs; null where it is a session by itself. */
+  wallId: string | null;
   /** The join code while one can join. */
   code: string | null;
   /** The most that were there; null for too few to tell. */
@@ -83,6 +85,7 @@ function SessionRow({ session, isEmbedded }: { session: ListedSession; isEmbedde
   const plan = session.title ? textOf(session.title) : t("unreadableTitle");
   const title = session.name === "" ? plan : session.name;
   const next = nextMeetingPath(session.next, session.id);
+  const wall = wallPath(session.wallId);
   const { name: state, joined, glyph: Glyph } = STATES[session.status];
   return (
     <li className="grid grid-cols-[2.25rem_minmax(0,1fr)] items-center gap-x-4 gap-y-2 py-3 md:grid-cols-[2.25rem_minmax(0,1fr)_auto] lg:grid-cols-[2.25rem_minmax(0,1fr)_minmax(0,16rem)_auto]">
@@ -105,11 +108,18 @@ function SessionRow({ session, isEmbedded }: { session: ListedSession; isEmbedde
         <p className="text-ink-2">
           <Remains session={session} />
         </p>
-        {isOver && next !== null ? (
-          <p>
-            <a className="font-semibold text-accent underline underline-offset-4" href={next}>
-              {t("nextMeeting")}
-            </a>
+        {isOver && (next !== null || wall !== null) ? (
+          <p className="flex flex-wrap gap-x-4">
+            {next === null ? null : (
+              <a className="font-semibold text-accent underline underline-offset-4" href={next}>
+                {t("nextMeeting")}
+              </a>
+            )}
+            {wall === null ? null : (
+              <a className="font-semibold text-accent underline underline-offset-4" href={wall}>
+                {t("wall")}
+              </a>
+            )}
           </p>
         ) : null}
       </div>

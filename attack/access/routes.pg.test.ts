@@ -55,6 +55,9 @@ beforeAll(async () => {
   const followUp = await sessions.openFollowUp(accounts.owner.id, over.id, 14);
   if (followUp === null || shared === null || !sharedLink)
     throw new Error("The summary could not be shared");
+  const how = { userId: accounts.owner.id, address: "du", language: "de" } as const;
+  await sessions.open({ ...how, templateId: "series-1" });
+  const [meeting] = await sessions.list(accounts.owner.id);
   const plan = await keepPlan(admin.server, accounts.owner.id);
   await admin.server.presets.keep(accounts.owner.id, keptPart);
   const [preset] = await admin.server.presets.list(accounts.owner.id);
@@ -68,7 +71,7 @@ beforeAll(async () => {
     invitation: invited.path,
     link: await createLinks(admin.server.db).make(accounts.owner.id, "signIn"),
     ...{ shared, sharedLink: sharedLink.id, followUp },
-    ...{ person, device: device.id },
+    ...{ person, device: device.id, wall: meeting?.wallId ?? "" },
   };
 });
 
@@ -115,7 +118,7 @@ describe("routes", () => {
     "%s answers strangers alike for what exists and what does not",
     async (_, { path }) => {
       const nothing = randomId();
-      const unknown = { ...ids, session: nothing, ended: nothing, plan: nothing };
+      const unknown = { ...ids, session: nothing, ended: nothing, plan: nothing, wall: nothing };
       for (const actor of ["nobody", "other", "admin"] as const) {
         const [there, nowhere] = [await get(path(ids), actor), await get(path(unknown), actor)];
         expect(there.status).toBe(nowhere.status);

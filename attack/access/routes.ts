@@ -25,6 +25,8 @@ export interface RouteIds {
   sharedLink: string;
   /** Of the link that asks what became of its plans. */
   followUp: string;
+  /** Of a series of the owner's. */
+  wall: string;
   /** A plan of the owner's own, and a part that is kept for it. */
   plan: string;
   preset: string;
@@ -92,6 +94,9 @@ export const routes: Readonly<Record<string, RouteExpectation>> = {
   "/sessions/new/[template]/print-pack": facilitators(
     "/sessions/new/first-aid-after-a-no/print-pack",
   ),
+  "/sessions/new/[template]/print-pack/sheets": facilitators(
+    "/sessions/new/first-aid-after-a-no/print-pack/sheets",
+  ),
   "/sessions/activities": facilitators("/sessions/activities"),
   "/sessions/activities/[activity]": facilitators("/sessions/activities/small-no"),
   "/preview": facilitators("/preview"),
@@ -101,12 +106,17 @@ export const routes: Readonly<Record<string, RouteExpectation>> = {
     ({ session, ended }) => `/sessions/side-by-side/csv?session=${ended}&session=${session}`,
     404,
   ),
+  "/sessions/series/[wall]": owners(({ wall }) => `/sessions/series/${wall}`),
+  "/sessions/series/[wall]/stage": owners(({ wall }) => `/sessions/series/${wall}/stage`),
   "/sessions/account": facilitators("/sessions/account"),
   "/sessions/installation": admins("/sessions/installation"),
   "/sessions/people": admins("/sessions/people"),
   "/sessions/[id]": owners(({ session }) => `/sessions/${session}`),
   "/sessions/[id]/guide": owners(({ session }) => `/sessions/${session}/guide`),
   "/sessions/[id]/print-pack": owners(({ session }) => `/sessions/${session}/print-pack`),
+  "/sessions/[id]/print-pack/sheets": owners(
+    ({ session }) => `/sessions/${session}/print-pack/sheets`,
+  ),
   "/sessions/[id]/stage-pictures": owners(({ ended }) => `/sessions/${ended}/stage-pictures`),
   "/sessions/[id]/summary": owners(({ ended }) => `/sessions/${ended}/summary`),
   "/sessions/[id]/summary/[format]": owners(({ ended }) => `/sessions/${ended}/summary/csv`),

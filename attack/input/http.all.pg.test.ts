@@ -33,6 +33,7 @@ beforeAll(async () => {
       shared: "/shared/x",
       sharedLink: randomId(),
       followUp: "/follow-up/x",
+      wall: randomId(),
       person: other.id,
       device: randomId(),
     },

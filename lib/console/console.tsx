@@ -30,6 +30,8 @@ export interface ConsoleProps {
   addresses: Addresses;
   /** Until when its lobby stays open, to be read and changed; null where it was none when the page was made. */
   lobbyUntil: ReactNode;
+  /** Where what remains of earlier meetings of its series hangs, as a stage; null where there is none. */
+  wall: string | null;
   /** Says above everything that this is a rehearsal, and ends it; null in a real session. */
   rehearsal: ReactNode;
   /** Where a rehearsal that is over leads to. */
@@ -122,7 +124,8 @@ function RehearsalOver({ to }: { to: string }) {
 }
 
 function Known(props: ConsoleProps & { view: FacilitatorView }) {
-  const { session, name, lobbyUntil, interfaces, choosePhoneAddress, rehearsal, view } = props;
+  const { session, name, lobbyUntil, interfaces, choosePhoneAddress, rehearsal, view, wall } =
+    props;
   const addresses = useAddresses(props.addresses);
   const entryLinks = entryLinksOf(addresses, view);
   const place = `${view.session.status} ${view.planned?.key} ${view.activity?.phase}`;
@@ -135,7 +138,7 @@ function Known(props: ConsoleProps & { view: FacilitatorView }) {
         </>
       ) : view.session.status === "lobby" ? (
         <Lobby
-          {...{ choosePhoneAddress, entryLinks, interfaces, name, rehearsal, view }}
+          {...{ choosePhoneAddress, entryLinks, interfaces, name, rehearsal, view, wall }}
           until={lobbyUntil}
         />
       ) : (

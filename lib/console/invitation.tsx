@@ -21,13 +21,24 @@ export interface InvitationProps {
   withoutPhone: number;
   /** Until when the code works. */
   until: ReactNode;
+  /** Where what remains of earlier meetings hangs, as a stage; null where there is none. */
+  wall: string | null;
   onTest: () => void;
 }
 
 /** How people and the stage come in, and how many have. */
 export function Invitation(props: InvitationProps) {
-  const { entryLinks, interfaces, choosePhoneAddress, qr, people, withoutPhone, until, onTest } =
-    props;
+  const {
+    entryLinks,
+    interfaces,
+    choosePhoneAddress,
+    qr,
+    people,
+    withoutPhone,
+    until,
+    wall,
+    onTest,
+  } = props;
   const t = useTranslations("console");
   const common = useTranslations("common");
   return (
@@ -63,6 +74,17 @@ export function Invitation(props: InvitationProps) {
             <ExternalLink aria-hidden size={18} strokeWidth={1.75} />
             {t("stageOpen")}
           </a>
+          {wall === null ? null : (
+            <a
+              className={buttonClass("secondary", "console")}
+              href={wall}
+              rel="noopener"
+              target="_blank"
+            >
+              <ExternalLink aria-hidden size={18} strokeWidth={1.75} />
+              {t("wallOpen")}
+            </a>
+          )}
           <Button onClick={onTest} size="console">
             <Smartphone aria-hidden size={18} strokeWidth={1.75} />
             {t("testPhone")}

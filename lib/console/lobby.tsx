@@ -39,11 +39,13 @@ export interface LobbyProps {
   choosePhoneAddress: (address: string) => Promise<boolean>;
   /** Until when the code works. */
   until: ReactNode;
+  /** Where what remains of earlier meetings hangs, as a stage; null where there is none. */
+  wall: string | null;
 }
 
 /** Before the beginning: let people in, try one phone, choose the end. */
 export function Lobby(props: LobbyProps) {
-  const { view, entryLinks, name, interfaces, choosePhoneAddress, rehearsal, until } = props;
+  const { view, entryLinks, name, interfaces, choosePhoneAddress, rehearsal, until, wall } = props;
   const t = useTranslations("console");
   const { connection, clockOffset } = useLive();
   const commands = useConsoleCommands(view);
@@ -101,7 +103,7 @@ export function Lobby(props: LobbyProps) {
         <div className="flex min-w-0 flex-col gap-6">
           <Head name={name} view={view} />
           <Invitation
-            {...{ entryLinks, interfaces, choosePhoneAddress, qr, until }}
+            {...{ entryLinks, interfaces, choosePhoneAddress, qr, until, wall }}
             onTest={() => setTesting(true)}
             people={view.people}
             withoutPhone={view.session.withoutPhone}

@@ -2,6 +2,7 @@ import { dateFormat } from "@/lib/i18n/dates";
 import type { SectionKey, SummaryBlock, SummaryBlocks, SummarySection } from "@/lib/summary/blocks";
 import { dayOf } from "@/lib/summary/day-of";
 import { type Measure, measuresOf } from "@/lib/summary/measures";
+import { peopleOf } from "@/lib/summary/people-of";
 import { type Wording, wordingOf } from "@/lib/summary/wording";
 import type { Language } from "@/lib/words";
 
@@ -84,11 +85,6 @@ function headBlocks(
   columns: readonly string[],
   { t }: Wording,
 ): SummaryBlock[] {
-  const peopleOf = (summary: SummaryBlocks) =>
-    only("head", summary)
-      .sections.flatMap(({ blocks }) => blocks)
-      .flatMap((block) => (block.type === "facts" ? block.facts : []))
-      .find(({ label }) => label === t("people"));
   const people = meetings.map(peopleOf);
   return [
     {

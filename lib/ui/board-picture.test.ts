@@ -59,14 +59,56 @@ describe("boardPicture", () => {
     const long = "Donaudampfschifffahrtsgesellschaft".repeat(4);
     const text = `Erste Zeile\nzweite mit vielen Wörtern, die nicht in eine Zeile passen ${long}`;
     const lines = linesOf(boardPicture("T", [column("G", text)])).slice(2);
-    expect(lines.join("").replace(/\s/g, "")).toBe(text.replace(/\s/g, ""));
+    expect(lines.join("").replace(/[\s-]/g, "")).toBe(text.replace(/\s/g, ""));
     expect(lines[0]).toBe("Erste Zeile");
-    expect(Math.max(...lines.map((line) => line.length))).toBeLessThan(30);
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThan(36);
   });
 
-  it("puts further groups into further rows", () => {
-    const columns = Array.from({ length: 12 }, (_, n) => column(`G${n}`));
-    const width = (svg: string) => Number(/width="(\d+)"/.exec(svg)?.[1]);
-    expect(width(boardPicture("T", columns))).toBe(width(boardPicture("T", columns.slice(0, 5))));
+  it("breaks a word that is too long before a syllable, and an address behind its signs", () => {
+    const linesIn = (text: string) => linesOf(boardPicture("T", [column("G", text)])).slice(2);
+    expect(linesIn("Donaudampfschifffahrtsgesellschaft")).toEqual([
+      "Donaudampfschifffahrtsge-",
+      "sellschaft",
+    ]);
+    const address = "https://www.example.org/an/address?without=an_end_or_somewhere";
+    expect(linesIn(address).join("")).toBe(address);
+    expect(linesIn(address)[0]).toMatch(/\W$/);
+    const wide = linesIn("W".repeat(40));
+    expect(Math.max(...wide.map((line) => line.length))).toBeLessThan(20);
+  });
+
+  it("has as many lines for its title as it needs", () => {
+    const title = "Rückblick ohne Schuld: Was war geplant, was geschah, was änderst du?";
+    const lines = linesOf(boardPicture(title, [column("G", "Eins")]));
+    expect(lines.length).toBeGreaterThan(3);
+    expect(lines.slice(0, -2).join(" ")).toBe(title);
+  });
+
+  it("lays few groups beside each other and many in even rows, about as wide as a screen", () => {
+    const sizeOf = (columns: number, cards: number) => {
+      const texts = Array.from({ length: cards }, () => "Meine Nachricht blieb ohne Antwort.");
+      const all = Array.from({ length: columns }, (_, n) => column(`G${n}`, ...texts));
+      const svg = boardPicture("T", all);
+      const [width = 0, height = 0] = (/viewBox="0 0 (\d+) (\d+)"/.exec(svg) ?? [])
+        .slice(1)
+        .map(Number);
+      const places = [...svg.matchAll(/<g transform="translate\((\d+) (\d+)\)">/g)];
+      const tops = places.map(([, , top]) => top);
+      return {
+        aspect: width / height,
+        perRow: [...new Set(tops)].map((top) => tops.filter((each) => each === top).length),
+      };
+    };
+    expect(sizeOf(0, 0).perRow).toEqual([]);
+    expect(sizeOf(3, 1).perRow).toEqual([3]);
+    expect(sizeOf(6, 5).perRow).toEqual([3, 3]);
+    expect(sizeOf(6, 20).perRow).toEqual([6]);
+    expect(sizeOf(12, 1).perRow).toEqual([4, 4, 4]);
+    expect(sizeOf(7, 1).perRow).toEqual([4, 3]);
+    for (const cards of [1, 5, 25]) {
+      const { aspect } = sizeOf(12, cards);
+      expect(aspect).toBeGreaterThan(1);
+      expect(aspect).toBeLessThan(3);
+    }
   });
 });

@@ -42,36 +42,47 @@ const TEXT = { size: 16, line: 22 };
 const COUNT_GAP = 18;
 const BOLD = 1.12;
 
-/** As many columns stand beside each other; more begin another row. */
-const COLUMNS_IN_A_ROW = 5;
+/** So many columns stand beside each other where there are as many; how many more do, `inRows` says. */
+const COLUMNS_IN_A_ROW_MIN = 4;
+
+/** As wide as most screens are for their height, and a sheet of paper nearly. */
+const ASPECT = 1.6;
 
 /**
- * How wide a character is at most in most texts, as a share of its size: nothing is measured here, so that the same
- * board is the same picture everywhere. What is wider is cut nowhere; it only reaches nearer to the edge.
+ * How wide characters are, as a share of their size: nothing is measured here, so that the same board is the same picture
+ * everywhere. A little more than in Source Sans, since other fonts stand in where that is not installed. What is wider is cut
+ * nowhere; it only reaches nearer to the edge.
  */
-const CHARACTER_WIDTH = 0.56;
+const CHARACTER_WIDTHS: readonly (readonly [RegExp, number])[] = [
+  [/[ijlI|'’.,:;!]/, 0.28],
+  [/[ftr()[\]/\\ "„“”\-–]/, 0.36],
+  [/[mwMW@%—…]/, 0.92],
+  [/\p{Extended_Pictographic}|[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7af\uff00-\uff60]/u, 1.1],
+  [/\p{Lu}/u, 0.7],
+];
+const OTHER_CHARACTERS = 0.56;
 
 /** A board as an SVG image that needs nothing from elsewhere: groups, their names and their cards. */
 export function boardPicture(title: string, columns: readonly PicturedColumn[]): string {
   const parts: string[] = [];
-  let top = MARGIN + HEADING.line;
-  for (let at = 0; at < columns.length; at += COLUMNS_IN_A_ROW) {
-    const row = columns.slice(at, at + COLUMNS_IN_A_ROW).map(laidOut);
-    const height = Math.max(...row.map((column) => column.height));
+  const rows = inRows(columns.map(laidOut));
+  const { width } = sizeOf(rows);
+  const heading = wrapped(title, width - 2 * MARGIN, HEADING.size * BOLD);
+  let top = MARGIN + heading.length * HEADING.line;
+  for (const row of rows) {
+    const height = heightOf(row);
     for (const [n, column] of row.entries()) {
       const left = MARGIN + n * (COLUMN_WIDTH + GAP);
       parts.push(`<g transform="translate(${left} ${top + GAP})">${column.draw(height)}</g>`);
     }
     top += height + GAP;
   }
-  const across = Math.min(Math.max(columns.length, 1), COLUMNS_IN_A_ROW);
-  const width = 2 * MARGIN + across * COLUMN_WIDTH + (across - 1) * GAP;
   const height = top + MARGIN;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="'Source Sans 3', system-ui, sans-serif" fill="${PICTURE_COLOURS.ink}">`,
     `<title>${escaped(title)}</title>`,
     `<rect width="${width}" height="${height}" fill="${PICTURE_COLOURS.paper}"/>`,
-    text([title], { x: MARGIN, y: MARGIN, ...HEADING, bold: true }),
+    text(heading, { x: MARGIN, y: MARGIN, ...HEADING, bold: true }),
     ...parts,
     "</svg>",
   ].join("\n");
@@ -83,11 +94,42 @@ interface LaidOut {
   draw(height: number): string;
 }
 
+const heightOf = (row: readonly LaidOut[]): number =>
+  Math.max(...row.map((column) => column.height));
+
+/** How large a picture with these rows is below a title of one line. */
+function sizeOf(rows: readonly (readonly LaidOut[])[]): { width: number; height: number } {
+  const across = Math.max(1, ...rows.map((row) => row.length));
+  const high = rows.reduce((sum, row) => sum + heightOf(row) + GAP, 0);
+  return {
+    width: 2 * MARGIN + across * COLUMN_WIDTH + (across - 1) * GAP,
+    height: 2 * MARGIN + HEADING.line + high,
+  };
+}
+
+/** Columns in rows as even as can be, as many beside each other as bring the picture nearest to `ASPECT`. */
+function inRows(columns: readonly LaidOut[]): LaidOut[][] {
+  const least = Math.min(COLUMNS_IN_A_ROW_MIN, columns.length);
+  const ways = Array.from({ length: columns.length - least + 1 }, (_, more) => {
+    const rows = Math.ceil(columns.length / Math.max(1, least + more));
+    const across = Math.ceil(columns.length / rows) || 1;
+    return Array.from({ length: rows }, (__, row) =>
+      columns.slice(row * across, (row + 1) * across),
+    );
+  });
+  const awayFromAspect = (rows: readonly (readonly LaidOut[])[]): number => {
+    const { width, height } = sizeOf(rows);
+    return Math.abs(Math.log(width / height / ASPECT));
+  };
+  const [best = []] = ways.toSorted((one, other) => awayFromAspect(one) - awayFromAspect(other));
+  return best;
+}
+
 function laidOut(column: PicturedColumn): LaidOut {
   const { name, colour, cards, count = `${cards.length}` } = column;
   const inner = COLUMN_WIDTH - 2 * INSET;
   const mark = colour === null ? 0 : MARK_WIDTH;
-  const beside = COUNT_GAP + count.length * HEADING.size * BOLD * CHARACTER_WIDTH;
+  const beside = COUNT_GAP + widthOf(count) * HEADING.size * BOLD;
   const heading = wrapped(name, inner - beside - mark, HEADING.size * BOLD);
   const drawn: string[] = [];
   let y = INSET + heading.length * HEADING.line;
@@ -142,29 +184,69 @@ function text(lines: readonly string[], { x, y, size, line, bold = false }: Text
   return `<text font-size="${size}"${weight} xml:space="preserve">${spans.join("")}</text>`;
 }
 
+/** How wide a text is, as a share of its size. */
+const widthOf = (content: string): number =>
+  Array.from(
+    content,
+    (character) => CHARACTER_WIDTHS.find(([like]) => like.test(character))?.[1] ?? OTHER_CHARACTERS,
+  ).reduce((sum, each) => sum + each, 0);
+
 /** Lines of a text in this width: broken between words, and within what is longer than a line. */
 function wrapped(content: string, width: number, size: number): string[] {
-  const most = Math.max(1, Math.floor(width / (size * CHARACTER_WIDTH)));
+  const most = width / size;
   return content.split("\n").flatMap((paragraph) => {
     const lines = [""];
     for (const word of paragraph.split(" ").flatMap((each) => pieces(each, most))) {
       const last = lines.at(-1) ?? "";
       if (last === "") lines[lines.length - 1] = word;
-      else if ([...last].length + 1 + [...word].length <= most) {
-        lines[lines.length - 1] = `${last} ${word}`;
-      } else lines.push(word);
+      else if (widthOf(`${last} ${word}`) <= most) lines[lines.length - 1] = `${last} ${word}`;
+      else lines.push(word);
     }
     return lines;
   });
 }
 
+/** A word in parts that each fit on a line, with a hyphen between two letters; but an address has none of ours. */
 function pieces(word: string, most: number): string[] {
+  if (widthOf(word) <= most) return [word];
   const characters = [...word];
-  const parts: string[] = [];
-  for (let at = 0; at < characters.length; at += most) {
-    parts.push(characters.slice(at, at + most).join(""));
-  }
-  return parts.length === 0 ? [""] : parts;
+  let fitting = 1;
+  while (widthOf(`${characters.slice(0, fitting + 1).join("")}-`) <= most) fitting += 1;
+  const end = ADDRESS.test(word)
+    ? breakBehindSign(characters, fitting)
+    : breakBeforeSyllable(characters, fitting);
+  const [last = "", next = ""] = characters.slice(end - 1, end + 1);
+  const isWithin = !ADDRESS.test(word) && LETTER.test(last) && LETTER.test(next);
+  const first = characters.slice(0, end).join("");
+  return [isWithin ? `${first}-` : first, ...pieces(characters.slice(end).join(""), most)];
+}
+
+const ADDRESS = /[/@_=]|\p{L}\.\p{L}/u;
+const LETTER = /\p{L}/u;
+const VOWEL = /[aeiouyäöü]/i;
+/** One sound, written with two letters. */
+const DIGRAPH = /^(?:[cspt]h|ck)$/i;
+
+/** So far back a better place to break is looked for. */
+const LOOK_BACK = 8;
+
+/** Places at which a word could go on in the next line, from where the line is full back to the nearest other. */
+const placesBack = (fitting: number): number[] =>
+  Array.from({ length: LOOK_BACK }, (_, back) => fitting - back).filter((at) => at > 1);
+
+function breakBehindSign(characters: readonly string[], fitting: number): number {
+  const isSign = (at: number) => /[-/?&=_.]/.test(characters[at - 1] ?? "");
+  return placesBack(fitting).find(isSign) ?? fitting;
+}
+
+function breakBeforeSyllable(characters: readonly string[], fitting: number): number {
+  const begins = (at: number): boolean => {
+    const [before = "", here = "", after = ""] = characters.slice(at - 1, at + 2);
+    if (before === "-") return true;
+    const isConsonant = LETTER.test(here) && !VOWEL.test(here);
+    return LETTER.test(before) && isConsonant && VOWEL.test(after) && !DIGRAPH.test(before + here);
+  };
+  return placesBack(fitting).find(begins) ?? fitting;
 }
 
 const ESCAPES: Readonly<Record<string, string>> = {

@@ -88,6 +88,7 @@ export function createOpening({ db, keepDays }: { db: Db; keepDays: number }) {
           admissionKey: randomId() + randomId(),
           plan: storedPlan(plan),
           seriesId,
+          wallId: seriesId,
           name: input.name?.trim() ?? "",
           status: "lobby",
           isRehearsal: input.rehearsal ?? false,

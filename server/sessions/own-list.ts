@@ -8,7 +8,14 @@ import { series, sessions, summaryVersions } from "@/server/db/schema/sessions";
 import { endsByItselfAt } from "@/server/erasure/forgotten";
 import { rawDataGoAt } from "@/server/erasure/session-data";
 import type { Network } from "@/server/lan";
-import { changeOwn, headingOf, isId, isOwn, ownSession } from "@/server/sessions/own-session";
+import {
+  changeOwn,
+  headingOf,
+  isId,
+  isOwn,
+  ownSession,
+  type SessionRow,
+} from "@/server/sessions/own-session";
 
 /** Farther ahead nobody hands out a code; and one more day, for whoever is ahead in the day. */
 export const LOBBY_DAYS_MAX = 91;
@@ -26,6 +33,8 @@ export interface SessionEntry {
   templateId: string | null;
   /** The ready-made plan that its series goes on with; null where there is none. */
   next: string | null;
+  /** Where what remains of its series hangs; null where it is a session by itself. */
+  wallId: string | null;
   /** The join code while one can join. */
   code: string | null;
   /** The most devices that were in the room; null for fewer than a summary tells. */
@@ -48,6 +57,16 @@ async function endLeftSeries(db: Db, id: string): Promise<void> {
     db.select({ id: sessions.id }).from(sessions).where(eq(sessions.seriesId, id)),
   );
   await db.delete(series).where(and(eq(series.id, id), isLeft));
+}
+
+/** Whether a meeting has ended in the series of a session. */
+async function hasEndedMeetings(
+  db: Db,
+  { ownerId, wallId }: Pick<SessionRow, "ownerId" | "wallId">,
+): Promise<boolean> {
+  if (wallId === null) return false;
+  const ofSeries = and(eq(sessions.ownerId, ownerId), eq(sessions.wallId, wallId));
+  return (await db.$count(sessions, and(ofSeries, eq(sessions.status, "finished")))) > 0;
 }
 
 /** What facilitators see and do with their sessions from outside. */
@@ -81,6 +100,7 @@ export function createOwnList({
       return rows.map(({ row, hasKept: isKept }) => ({
         id: row.id,
         name: row.name,
+        wallId: row.wallId,
         ...headingOf(row),
         code: row.code,
         joined: row.joined < K_SCORES ? null : row.joined,
@@ -97,6 +117,7 @@ export function createOwnList({
     async forFacilitator(userId: string, id: string) {
       const row = await ownSession(db, userId, id);
       if (!row) return null;
+      const heading = headingOf(row);
       return {
         id: row.id,
         name: row.name,
@@ -106,7 +127,10 @@ export function createOwnList({
         hasRawData: row.rawErasedAt === null,
         lobbyUntil: row.status === "lobby" && !row.isRehearsal ? row.lobbyUntil : null,
         isRehearsal: row.isRehearsal,
-        templateId: headingOf(row).templateId,
+        templateId: heading.templateId,
+        language: heading.language,
+        /** Where what remains of earlier meetings hangs; null where none has ended. */
+        wallId: (await hasEndedMeetings(db, row)) ? row.wallId : null,
         joinUrl: row.code === null ? null : `${network.ways().joinBase}/${row.code}`,
         stageUrl: `/stage/${row.stageKey}`,
       };

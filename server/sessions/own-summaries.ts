@@ -30,6 +30,8 @@ export interface SessionSummary {
   isOver: boolean;
   /** The ready-made plan that its series goes on with; null where there is none. */
   next: string | null;
+  /** Where what remains of its series hangs; null where it is a session by itself. */
+  wallId: string | null;
   /** What it was opened from; null where this release can't read that. */
   templateId: string | null;
 }
@@ -63,6 +65,7 @@ export function createOwnSummaries({
         rawDataGoAt: rawDataGoAt(row, keepDays),
         erasureWaits: row.erasureWaits,
         isRehearsal: row.isRehearsal,
+        wallId: row.wallId,
         isOver: row.status === "finished",
         hiddenSections: hiddenSectionsOf(version),
       };

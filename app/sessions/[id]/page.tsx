@@ -3,8 +3,9 @@ import { choosePhoneAddress } from "@/app/sessions/[id]/phone-address-action";
 import { requireFacilitator } from "@/app/sessions/facilitator";
 import { LobbyUntil } from "@/app/sessions/lobby-until";
 import { RehearsalBar } from "@/app/sessions/rehearsal-bar";
-import { templatePath } from "@/app/sessions/template-path";
+import { templatePath, wallStagePath } from "@/app/sessions/template-path";
 import { Console } from "@/lib/console/console";
+import { DEFAULT_LOCALE } from "@/lib/i18n/locale";
 import { running } from "@/server/running-server";
 
 interface ConsolePageProps {
@@ -37,6 +38,7 @@ export default async function ConsolePage({ params }: ConsolePageProps) {
       }
       rehearsedFrom={rehearsedFrom}
       session={session.id}
+      wall={wallStagePath(session.wallId, session.language ?? DEFAULT_LOCALE)}
     />
   );
 }

@@ -26,17 +26,20 @@ const PEOPLE = "12";
 
 const FIELD = "min-h-target rounded-control border border-edge bg-surface px-2";
 
-/** Chooses what the print pack is for, and fetches it. */
+/** Chooses what the print pack is for, and fetches it; where the server can make none, the same sheets open as a page. */
 export function PrintPackForm({ path, query, start, address, peopleMax }: PrintPackFormProps) {
   const t = useTranslations();
   const locale = useLocale();
   const heading = useId();
   const { attempt, make, giveUp } = useDownload<"pack">();
 
-  function makeFor(chosen: FormData) {
-    const asked = new URLSearchParams(query);
-    for (const [name, value] of chosen) if (typeof value === "string") asked.set(name, value);
-    void make("pack", `${path}?${asked}`);
+  async function makeFor(form: HTMLFormElement) {
+    const asked = new URLSearchParams();
+    for (const [name, value] of new FormData(form)) {
+      if (typeof value === "string") asked.set(name, value);
+    }
+    // Sent as it is, the form asks for the page.
+    if ((await make("pack", `${path}?${asked}`)) === "unavailable") form.submit();
   }
 
   return (
@@ -51,12 +54,17 @@ export function PrintPackForm({ path, query, start, address, peopleMax }: PrintP
         <p className="measure text-base text-ink-2">{t("print.what")}</p>
       </div>
       <form
+        action={`${path}/sheets`}
         className="flex flex-wrap items-end gap-x-5 gap-y-3 text-base"
+        method="get"
         onSubmit={(event) => {
           event.preventDefault();
-          makeFor(new FormData(event.currentTarget));
+          void makeFor(event.currentTarget);
         }}
       >
+        {Object.entries(query).map(([name, value]) => (
+          <input key={name} name={name} type="hidden" value={value} />
+        ))}
         <label className="flex flex-col gap-1">
           <span className="font-semibold">{t("print.downloadFor")}</span>
           <input
@@ -85,6 +93,9 @@ export function PrintPackForm({ path, query, start, address, peopleMax }: PrintP
         <Button busy={attempt?.is === "making"} kind="primary" size="console" type="submit">
           <Download aria-hidden size={20} strokeWidth={1.75} />
           {t("print.download")}
+        </Button>
+        <Button kind="quiet" onClick={(event) => event.currentTarget.form?.submit()} size="console">
+          {t("print.asPage")}
         </Button>
       </form>
       <DownloadState attempt={attempt} onGiveUp={giveUp} say={({ is }) => t(`print.${is}`)} />

@@ -80,6 +80,11 @@ export const sessions = pgTable(
     plan: jsonb("plan").notNull(),
     /** Null where it is a session by itself, and once its series has ended. */
     seriesId: text("series_id").references(() => series.id, { onDelete: "set null" }),
+    /**
+     * The id that its series has, or had: what remained of each meeting hangs on one wall, also once the series has ended
+     * and its key and scores are gone (decision 0128). Null where it is a session by itself.
+     */
+    wallId: text("wall_id"),
     /** What its facilitator calls it, for themselves; empty where they don't. No room sees it. */
     name: text("name").notNull().default(""),
     /** Copied from the log, so that the code look-up and lists need not read logs. */

@@ -2,7 +2,7 @@ import { notFound } from "next/navigation";
 import { getLocale } from "next-intl/server";
 import type { FollowUpProps } from "@/app/sessions/[id]/summary/follow-up";
 import { requireFacilitator } from "@/app/sessions/facilitator";
-import { nextMeetingPath, templatePath } from "@/app/sessions/template-path";
+import { nextMeetingPath, templatePath, wallPath } from "@/app/sessions/template-path";
 import { DEFAULT_LOCALE, isLocale, type Locale } from "@/lib/i18n/locale";
 import {
   FIXED_SECTION,
@@ -44,6 +44,8 @@ export interface LoadedSummary {
   erasureWaits: boolean;
   /** Where the next meeting of its series is opened; null where there is none. */
   next: string | null;
+  /** Where what remains of its series hangs; null where it is a session by itself. */
+  wall: string | null;
   /** Where a rehearsal leads once it is over; null for a real session. */
   rehearsedFrom: string | null;
 }
@@ -77,6 +79,7 @@ export async function loadSummary(
   const shared = {
     ...{ language, title, rawDataGoAt, erasureWaits, next, rehearsedFrom, review },
     ...{
+      wall: wallPath(found.wallId),
       version,
       versions,
       isOver: found.isOver,

@@ -38,7 +38,7 @@ export default async function SummaryPage({ params, searchParams }: SummaryPageP
   const { language, title, summary, choices, review, version, versions, links, followUp, isOver } =
     loaded;
   const at = { session: id, version: version.number };
-  const { rawDataGoAt, erasureWaits, next, rehearsedFrom } = loaded;
+  const { rawDataGoAt, erasureWaits, next, wall, rehearsedFrom } = loaded;
   const [t, sessions, common, locale] = await Promise.all([
     getTranslations("summary"),
     getTranslations("sessions"),
@@ -126,6 +126,11 @@ export default async function SummaryPage({ params, searchParams }: SummaryPageP
           {next === null || !isOver ? null : (
             <a className={buttonClass("secondary", "console")} href={next}>
               {sessions("nextMeeting")}
+            </a>
+          )}
+          {wall === null || !isOver ? null : (
+            <a className={buttonClass("secondary", "console")} href={wall}>
+              {sessions("wall")}
             </a>
           )}
           <LanguageLinks

@@ -176,9 +176,10 @@ function picturesOn(page: Page): () => number {
   page.on("websocket", (socket) => {
     socket.on("framereceived", ({ payload }) => {
       const [, event] = /^42(\["view".*)$/s.exec(payload.toString()) ?? [];
-      if (event === undefined) return;
-      const [, now, body]: unknown[] = JSON.parse(event);
-      [, last] = frameOf(now, body).version;
+      // What comes as bytes is a large view (P198).
+      if (event === undefined && typeof payload === "string") return;
+      const [, , body]: unknown[] = event === undefined ? [null, 0, payload] : JSON.parse(event);
+      [, last] = frameOf(0, body).version;
     });
   });
   return () => last;

@@ -10,6 +10,12 @@ export const PROTOCOL_VERSION = 8;
 /** Largest frame a participant may send; a card of 1,000 characters takes 4 kB at most. */
 export const FRAME_BYTES_MAX = 32 * 1024;
 
+/**
+ * In the address of a connection: deflated bodies come to this page as bytes instead of text (P198). A server of an earlier
+ * release reads nothing there, and sends text.
+ */
+export const TAKES_BYTES = { bodies: "bytes" } as const;
+
 /** Which patches a client has seen: the room's incarnation on one node, and a counter. */
 export const viewVersion = z.tuple([randomId, z.int().check(z.minimum(0))]);
 

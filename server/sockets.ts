@@ -11,6 +11,7 @@ import {
   presenceFrame,
   type SeenVersions,
   seenVersions,
+  TAKES_BYTES,
 } from "@/lib/protocol";
 import type { Actor } from "@/lib/session/actor";
 import { audienceOf, mayAttempt } from "@/lib/session/authorise";
@@ -256,9 +257,11 @@ async function serve(
   const allow = tokenBucket(deps.frameRate ?? FRAME_RATE);
   const isPaced = deps.frameRate === undefined ? createPaces() : () => true;
   const seat = device === null ? null : (key: string) => tagOf(key, device, SEAT_SLOT);
+  const takesBytes = socket.handshake.query.bodies === TAKES_BYTES.bodies;
   // Encoded once for all; in one line with what Socket.IO itself writes to this connection.
-  const send = ({ text, options }: ViewPacket): void => {
-    socket.conn.write(text, options);
+  const send = ({ text, options, inBytes }: ViewPacket): void => {
+    if (!inBytes || !takesBytes) socket.conn.write(text, options);
+    else for (const part of inBytes) socket.conn.write(part.data, part.options);
   };
   // Listeners first: a client may send before the room is loaded.
   const opening = roomToServe(admission, deps);

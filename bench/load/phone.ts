@@ -7,6 +7,7 @@ import {
   type Acknowledgement,
   acknowledgement,
   PROTOCOL_VERSION,
+  TAKES_BYTES,
   type ViewVersion,
 } from "@/lib/protocol";
 import type { Command } from "@/lib/session/commands";
@@ -27,6 +28,8 @@ const REFUSED = "44";
 const EVENT = "42";
 const ANSWER = "43";
 const VIEW = '42["view",';
+/** A view whose body follows as bytes (P198). */
+const VIEW_IN_BYTES = '451-["view",';
 const DOCUMENT = '42["doc",';
 
 const answers = z.tuple([z.unknown()]);
@@ -66,7 +69,10 @@ export interface LeanPhone {
 
 export function leanPhone(options: PhoneOptions): LeanPhone {
   const { url, shake, cookie, comesBack, onView, seen, onBack, onDocument } = options;
-  const address = new URL("/socket.io/?EIO=4&transport=websocket", url.replace("http", "ws"));
+  const address = new URL("/socket.io/", url.replace("http", "ws"));
+  address.search = String(
+    new URLSearchParams({ EIO: "4", transport: "websocket", ...TAKES_BYTES }),
+  );
   const waiting = new Map<number, (answer: unknown) => void>();
   let pass = shake.role === "participant" ? shake.pass : undefined;
   let socket: WebSocket;
@@ -85,16 +91,21 @@ export function leanPhone(options: PhoneOptions): LeanPhone {
     return `${CONNECTED}${JSON.stringify({ protocol: PROTOCOL_VERSION, ...shaken, ...shown })}`;
   };
 
+  const show = (body: string, at: number): void => {
+    onView(body, at);
+    wasIn = true;
+    letIn();
+  };
+
   const hear = (text: string): void => {
     const at = now();
     bytes += text.length;
     if (text === PING) {
       socket.send(PONG);
     } else if (text.startsWith(VIEW)) {
-      const body = text.slice(text.indexOf(",", VIEW.length) + 1, -1);
-      onView(body, at);
-      wasIn = true;
-      letIn();
+      show(text.slice(text.indexOf(",", VIEW.length) + 1, -1), at);
+    } else if (text.startsWith(VIEW_IN_BYTES)) {
+      // Its body is the next frame.
     } else if (text.startsWith(DOCUMENT)) {
       onDocument?.(documentEvent.parse(JSON.parse(text.slice(EVENT.length)))[1], at);
     } else if (text.startsWith(ANSWER)) {
@@ -132,7 +143,13 @@ export function leanPhone(options: PhoneOptions): LeanPhone {
       skipUTF8Validation: true,
       headers: cookie === undefined ? {} : { cookie },
     });
-    socket.on("message", (data) => hear(String(data)));
+    socket.on("message", (data, isBinary) => {
+      if (!isBinary) return hear(String(data));
+      // Nothing else comes as bytes. As text, so that all phones of a room compare what they got.
+      const body = Buffer.isBuffer(data) ? data : Buffer.alloc(0);
+      bytes += body.length;
+      return show(JSON.stringify(body.toString("base64")), now());
+    });
     socket.on("error", () => undefined);
     socket.on("close", gone);
   };

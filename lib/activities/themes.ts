@@ -239,6 +239,9 @@ function nameTheme(
 /** What a view tells of them. */
 export function themesTold(data: SortedCards, documents: DocumentsRead): ThemesRecord {
   const lying = themesAsTheyLie(data, documents);
+  // Of all cards, for each audience, as often as views are made: without a pair for each card on the way.
+  const sorted: Record<string, string> = {};
+  for (const { id, cards } of lying) for (const card of cards) sorted[card] = id;
   return {
     themes: lying.map(({ id }) => ({
       ...{ id, name: data.themes.get(id) ?? "" },
@@ -247,6 +250,6 @@ export function themesTold(data: SortedCards, documents: DocumentsRead): ThemesR
     })),
     spotlight: data.spotlight,
     spotlitTheme: data.spotlitTheme,
-    sorted: Object.fromEntries(lying.flatMap(({ id, cards }) => cards.map((card) => [card, id]))),
+    sorted,
   };
 }

@@ -74,8 +74,10 @@ it("tells why it was refused after the handshake", async () => {
   });
 });
 
-it("P150: hands on what comes deflated in its turn, and skips what it can't read", async () => {
-  const deflated = (body: object) => deflateRawSync(JSON.stringify(body)).toString("base64");
+it("P150, P198: hands on what comes deflated in its turn, and skips what it can't read", async () => {
+  const bytes = (body: object) => deflateRawSync(JSON.stringify(body));
+  const deflated = (body: object) => bytes(body).toString("base64");
+  const asked = vi.fn();
   const version = (counter: number) => ["a".repeat(32), counter];
   const patch = (counter: number) => ({
     kind: "patch",
@@ -89,9 +91,13 @@ it("P150: hands on what comes deflated in its turn, and skips what it can't read
     socket.emit("view", 3, "not deflated at all");
     socket.emit("view", 4, patch(3));
     socket.emit("view", 5, deflated(patch(4)));
+    socket.emit("view", 6, bytes({ ...patch(5), set: { long: "x".repeat(100_000) } }));
+    socket.emit("view", 7, Buffer.from("not deflated at all"));
+    socket.emit("view", 8, patch(6));
+    asked(socket.handshake.query.bodies);
   });
   link = connect(handshake, handlers, load);
-  await vi.waitFor(() => expect(handlers.onFrame).toHaveBeenCalledTimes(4), { timeout: 10_000 });
+  await vi.waitFor(() => expect(handlers.onFrame).toHaveBeenCalledTimes(6), { timeout: 10_000 });
   const seen = vi.mocked(handlers.onFrame).mock.calls.map(
     ([
       {
@@ -105,7 +111,10 @@ it("P150: hands on what comes deflated in its turn, and skips what it can't read
     [2, 2],
     [4, 3],
     [5, 4],
+    [6, 5],
+    [8, 6],
   ]);
+  expect(asked).toHaveBeenCalledWith("bytes");
 });
 
 it("sends the server what asks for the whole view (P24)", async () => {

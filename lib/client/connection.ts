@@ -8,6 +8,7 @@ import {
   type Handshake,
   pass,
   type SeenVersions,
+  TAKES_BYTES,
   viewFrame,
 } from "@/lib/protocol";
 import type { Command, CommandFrame } from "@/lib/session/commands";
@@ -95,6 +96,7 @@ export function connect(
   function begin(io: Io): void {
     socket = io({
       path: "/socket.io/",
+      query: TAKES_BYTES,
       auth: (answer) => answer({ ...handshake, ...passOf(handlers.pass()), ...handlers.seen() }),
       transports: ["websocket", "polling"],
       // Company proxies block WebSockets.
@@ -207,11 +209,12 @@ function passOf(pass: string | null): { pass?: string } {
 function inOrder(handle: (now: unknown, body: unknown) => void) {
   let before: Promise<void> | null = null;
   return (now: unknown, body: unknown): void => {
-    if (before === null && typeof body !== "string") {
+    const isToInflate = isDeflated(body);
+    if (before === null && !isToInflate) {
       handle(now, body);
       return;
     }
-    const turn = Promise.all([typeof body === "string" ? inflated(body) : body, before])
+    const turn = Promise.all([isToInflate ? inflated(body) : body, before])
       .then(([read]) => handle(now, read))
       .finally(() => {
         if (before === turn) before = null;
@@ -220,10 +223,19 @@ function inOrder(handle: (now: unknown, body: unknown) => void) {
   };
 }
 
-/** A deflated body (raw deflate in base64, P150); null where it can't be read. */
-async function inflated(base64: string): Promise<unknown> {
+/** Raw deflate as bytes, or in base64 from a server of an earlier release (P150, P198). */
+type Deflated = string | ArrayBuffer | ArrayBufferView<ArrayBuffer>;
+
+const isDeflated = (body: unknown): body is Deflated =>
+  typeof body === "string" || body instanceof ArrayBuffer || ArrayBuffer.isView(body);
+
+/** What a deflated body says; null where it can't be read. */
+async function inflated(body: Deflated): Promise<unknown> {
   try {
-    const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+    const bytes =
+      typeof body === "string"
+        ? Uint8Array.from(atob(body), (character) => character.charCodeAt(0))
+        : body;
     const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
     return JSON.parse(await new Response(stream).text());
   } catch {

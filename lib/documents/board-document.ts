@@ -12,11 +12,17 @@ export function boardContentOf(doc: Y.Doc): BoardContent {
   };
 }
 
+/** What a board's document holds, going with it. Whoever lays something before it is written into the document puts it here. */
+export interface FollowedBoard extends BoardContent {
+  readonly cards: Map<string, Place>;
+  readonly groups: Map<string, GroupAt>;
+}
+
 /**
  * The same, going with the document from now on: a move costs what it changes, and not the reading of the whole board.
  * What is handed out changes with it.
  */
-export const followBoard = (doc: Y.Doc): BoardContent => ({
+export const followBoard = (doc: Y.Doc): FollowedBoard => ({
   cards: followed<Place>(doc.getMap(BOARD_ROOTS.cards), place),
   groups: followed<GroupAt>(doc.getMap(BOARD_ROOTS.groups), groupAt),
 });

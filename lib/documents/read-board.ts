@@ -38,20 +38,21 @@ export interface ReadZone {
 export function readBoard({ cards: places, groups }: BoardContent, view: BoardView): ReadZone[] {
   const inGroups = new Map(view.groups.map(({ id }): [string, ReadCard[]] => [id, []]));
   const loose = new Map(view.zones.map((zone): [string, ReadCard[]] => [zone, []]));
-  for (const { id, zone } of inOrder(view.cards, places)) {
+  for (const { id, zone } of view.cards) {
     const [group, , x, y] = places.get(id) ?? NOWHERE;
     (inGroups.get(group) ?? loose.get(zone))?.push({ id, x, y });
   }
+  const cardsOf = (cards: ReadCard[] | undefined) => inOrder(cards ?? [], places);
   return view.zones.map((zone) => ({
     zone,
     groups: view.groups
       .filter((group) => group.zone === zone)
       .map(({ id }): ReadGroup => {
         const at = groups.get(id);
-        return { id, at: at ? { x: at[0], y: at[1] } : null, cards: inGroups.get(id) ?? [] };
+        return { id, at: at ? { x: at[0], y: at[1] } : null, cards: cardsOf(inGroups.get(id)) };
       })
       .sort(byPosition),
-    loose: loose.get(zone) ?? [],
+    loose: cardsOf(loose.get(zone)),
   }));
 }
 

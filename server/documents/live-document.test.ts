@@ -184,6 +184,44 @@ describe("a document that a room holds", () => {
     expect([...live.board().cards.keys()]).toEqual([id(2)]);
   });
 
+  test("shows at once what the server lays, and makes one update of all that a batch lays (P210)", () => {
+    const live = liveDocument(row("board"), []);
+    const rows: StoredUpdate[] = [];
+    const lay = (card: number, order: string) =>
+      live.change({ cards: new Map([[id(card), ["", order, 0, 0]]]) });
+    const lying = () => [...live.board().cards].map(([card, [, order]]) => `${card}${order}`);
+    lay(1, "a1");
+    lay(2, "a2");
+    lay(1, "a3");
+    expect(lying()).toEqual([`${id(1)}a3`, `${id(2)}a2`]);
+    store(live, rows);
+    const [stored] = rows;
+    const { structs } = Y.decodeUpdate(stored?.data ?? new Uint8Array());
+    // Where the first card lay for a moment is nowhere.
+    expect(structs).toHaveLength(2);
+    expect(reloaded(live, rows).board()).toEqual(live.board());
+    expect(live.since(0)?.data).toEqual(stored?.data);
+  });
+
+  test("reads the same out of its rows where the server and a console have laid one card (P210)", () => {
+    const live = liveDocument(row("board"), []);
+    const rows: StoredUpdate[] = [];
+    const lay = (order: string) => live.change({ cards: new Map([[id(1), ["", order, 0, 0]]]) });
+    lay("a1");
+    const page = new Y.Doc();
+    Y.applyUpdate(page, live.state());
+    const before = Y.encodeStateVector(page);
+    changeBoard(page, { cards: new Map([[id(1), ["", "a2", 0, 0]]]) });
+    lay("a0");
+    expect(live.take(Y.encodeStateAsUpdate(page, before), page.clientID)).toBeNull();
+    store(live, rows);
+    expect(reloaded(live, rows).board()).toEqual(live.board());
+    lay("a9");
+    expect(live.board().cards.get(id(1))).toEqual(["", "a9", 0, 0]);
+    store(live, rows);
+    expect(reloaded(live, rows).board()).toEqual(live.board());
+  });
+
   test("holds an update to its size (P261)", () => {
     const live = liveDocument(row("board"), []);
     const page = new Y.Doc();

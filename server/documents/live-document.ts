@@ -1,6 +1,12 @@
 import * as Y from "yjs";
 import type { BoardThere } from "@/lib/activities/documents";
-import { boardKeys, changeBoard, followBoard } from "@/lib/documents/board-document";
+import {
+  type BoardChanges,
+  boardKeys,
+  changeBoard,
+  type FollowedBoard,
+  followBoard,
+} from "@/lib/documents/board-document";
 import { isSpoilt, type Step, takeUpdate } from "@/lib/documents/guard";
 import {
   BOARD_BYTES_MAX,
@@ -11,7 +17,7 @@ import {
 import { PAD_COLUMNS, type PadContent } from "@/lib/documents/pad";
 import { addEntry } from "@/lib/documents/pad-changes";
 import { padColumn, padContentOf } from "@/lib/documents/pad-document";
-import { type BoardContent, emptyBoard } from "@/lib/documents/place";
+import type { BoardContent } from "@/lib/documents/place";
 import { reloadsTheSame } from "@/lib/documents/reload";
 import { cleanText } from "@/lib/text";
 import type { AddedUpdate, DocumentRow, StoredUpdate } from "@/server/documents/document-rows";
@@ -48,8 +54,8 @@ export interface LiveDocument {
   hear(updates: readonly StoredUpdate[]): void;
   /** Takes an update of the writer who owns `client`. A refused one that has spoilt it asks for `rebuilt`. */
   take(update: Uint8Array, client: number): Step | null;
-  /** Writes as the server. */
-  change(changes: Parameters<typeof changeBoard>[1]): void;
+  /** Writes on a board as the server. `board` shows it at once; what a batch lays becomes one update. */
+  change(changes: BoardChanges): void;
   /** Puts entries on a pad as the server, which aren't there and find room. */
   addRows(rows: PadContent): void;
   /** What is to be stored of this batch; null where nothing was added. `there`: what stands on a board now, if that is known. */
@@ -86,7 +92,9 @@ function documentOf(
   /** Whether somebody else has written since it was compared last. */
   let isToCompare = stored.length > 0 || unwritten.length > 0;
   const bytesMax = model === "board" ? BOARD_BYTES_MAX : PAD_BYTES_MAX;
-  let board: BoardContent = emptyBoard;
+  let board: FollowedBoard = { cards: new Map(), groups: new Map() };
+  /** What the server has laid on it and not written into the document yet. */
+  let laid = nothingLaid();
   let pad: PadContent | null = null;
 
   const listen = (): void => {
@@ -110,6 +118,13 @@ function documentOf(
   }
   freshSince = row.seq;
   for (const update of unwritten) load(update);
+
+  const writeLaid = (): void => {
+    if (laid.cards.size === 0 && laid.groups.size === 0) return;
+    const changes = laid;
+    laid = nothingLaid();
+    changeBoard(doc, changes);
+  };
 
   const padNow = (): PadContent => {
     pad ??= cleaned(padContentOf(doc));
@@ -158,9 +173,13 @@ function documentOf(
     },
     board: () => board,
     pad: padNow,
-    state: (stateVector) => Y.encodeStateAsUpdate(doc, stateVector),
+    state(stateVector) {
+      writeLaid();
+      return Y.encodeStateAsUpdate(doc, stateVector);
+    },
     knows: (client) => doc.store.clients.has(client) || doc.clientID === client,
     hear(updates) {
+      writeLaid();
       isToCompare = true;
       for (const { seq, data } of updates) {
         load(data);
@@ -171,13 +190,17 @@ function documentOf(
       }
     },
     take(update, client) {
+      writeLaid();
       const before = unwritten.length;
       isToCompare = true;
       const refusedBy = takeUpdate(doc, update, { client, model });
       if (refusedBy !== null && isSpoilt(refusedBy)) unwritten.length = before;
       return refusedBy;
     },
-    change: (changes) => changeBoard(doc, changes),
+    change({ cards = new Map(), groups = new Map() }) {
+      lay(cards, board.cards, laid.cards);
+      lay(groups, board.groups, laid.groups);
+    },
     addRows(rows) {
       for (const column of PAD_COLUMNS) {
         const there = new Set(padContentOf(doc)[column]);
@@ -185,6 +208,7 @@ function documentOf(
       }
     },
     toStore(there) {
+      writeLaid();
       const added = merged(unwritten);
       if (!added) return null;
       const isAnew = isOdd() || isHaunted(there);
@@ -215,6 +239,28 @@ function documentOf(
       return documentOf({ ...row, seq: 0 }, again, unwritten);
     },
   };
+}
+
+const nothingLaid = (): { [Of in keyof BoardChanges]-?: Map<string, Laid<Of>> } => ({
+  cards: new Map(),
+  groups: new Map(),
+});
+
+/** What a change of these says of one id. */
+type Laid<Of extends keyof BoardChanges> =
+  Required<BoardChanges>[Of] extends ReadonlyMap<string, infer Value> ? Value : never;
+
+/** Shows changes on a board, and notes them. */
+function lay<T>(
+  changes: ReadonlyMap<string, T | null>,
+  shown: Map<string, T>,
+  noted: Map<string, T | null>,
+): void {
+  for (const [id, value] of changes) {
+    noted.set(id, value);
+    if (value === null) shown.delete(id);
+    else shown.set(id, value);
+  }
 }
 
 /** What nobody types and nobody sees leaves no document: NUL alone would fail everybody's transaction. */

@@ -70,6 +70,19 @@ export async function readFor(
   };
 }
 
+/** The same for a batch that asks for no rows, in a room which knows the keys of what is open: nobody is asked. */
+export function readNothing({ state, keys }: Pick<Replica, "state" | "keys">): ReadRows {
+  const open = new Map<string, Opened>();
+  for (const { template } of openRuns(state)) {
+    const key = keys.get(template.key);
+    if (key !== undefined) open.set(template.key, { key, rows: nothingSealed });
+  }
+  return {
+    ...{ handled: new Set(), open, asksSession: false, sessionRows: noSessionRows },
+    ...{ sessionKey: null, series: noSeries, mayBeSwept: false, hasHelp: false },
+  };
+}
+
 /** Opens what a step of the batch has started: its key, and all its rows. */
 export async function openStarted(
   tx: Transaction,

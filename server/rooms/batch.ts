@@ -19,7 +19,13 @@ import {
 } from "@/server/documents/document-rows";
 import { catchUpDocuments, documentsReadIn } from "@/server/documents/documents";
 import { elapsed } from "@/server/elapsed";
-import { nothingSealed, openStarted, type ReadRows, readFor } from "@/server/rooms/batch-reads";
+import {
+  nothingSealed,
+  openStarted,
+  type ReadRows,
+  readFor,
+  readNothing,
+} from "@/server/rooms/batch-reads";
 import { hashSecret, newCode, randomId, shuffle, tagOf } from "@/server/rooms/chance";
 import { compact } from "@/server/rooms/compact";
 import { mayDecideFromMemory, NeedsLock, unasked } from "@/server/rooms/from-memory";
@@ -56,7 +62,7 @@ async function runFromMemory(
   replica: Replica,
   batch: readonly Submission[],
 ): Promise<Acknowledgement[]> {
-  const run = await begunRun({ ...unasked, sessionId, replica }, batch);
+  const run = begunRun({ ...unasked, sessionId, replica }, readNothing(replica));
   const answers = await answersTo(run, batch);
   const { events, newlyHandled, sealed } = run.changes;
   const { added } = await run.documents.flush();
@@ -93,7 +99,8 @@ function runUnderLock(
     replica.entryKeys = { code: row.code, stageKey: row.stageKey };
     const wasLocked = replica.state.locked;
 
-    const run = await begunRun({ tx, sessionId, replica, row }, batch);
+    const read = await readFor(tx, sessionId, replica, batch.filter(isCommand));
+    const run = begunRun({ tx, sessionId, replica, row }, read);
     const answers = await answersTo(run, batch);
     const { events, newlyHandled, sealed } = run.changes;
     const { changed, added } = await run.documents.flush();
@@ -130,18 +137,15 @@ interface BatchRun {
 }
 
 /** A batch that has read what its commands will ask for. */
-async function begunRun(
+const begunRun = (
   where: Pick<BatchRun, "tx" | "sessionId" | "replica" | "row">,
-  batch: readonly Submission[],
-): Promise<BatchRun> {
-  const { tx, sessionId, replica } = where;
-  return {
-    ...where,
-    read: await readFor(tx, sessionId, replica, batch.filter(isCommand)),
-    documents: documentsInBatch({ tx, sessionId, replica }),
-    changes: { events: [], newlyHandled: [], sealed: false },
-  };
-}
+  read: ReadRows,
+): BatchRun => ({
+  ...where,
+  read,
+  documents: documentsInBatch(where),
+  changes: { events: [], newlyHandled: [], sealed: false },
+});
 
 /** Decides all of it, in order. */
 async function answersTo(run: BatchRun, batch: readonly Submission[]): Promise<Acknowledgement[]> {

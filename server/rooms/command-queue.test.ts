@@ -23,12 +23,17 @@ const ofSession = (id: string): Submission => ({
 });
 
 /** A queue whose batches are only noted, as the ids of their commands. */
-function noting() {
+function noting({ hasDocuments = false } = {}) {
   const batches: string[][] = [];
-  const queue = createCommandQueue(async (batch) => {
-    batches.push(batch.map(({ submission }) => (isCommand(submission) ? submission.frame.id : "")));
-    for (const { answer } of batch) answer({ ok: true });
-  });
+  const queue = createCommandQueue(
+    async (batch) => {
+      batches.push(
+        batch.map(({ submission }) => (isCommand(submission) ? submission.frame.id : "")),
+      );
+      for (const { answer } of batch) answer({ ok: true });
+    },
+    () => hasDocuments,
+  );
   return { batches, queue };
 }
 
@@ -43,12 +48,34 @@ test("P26, P38: what arrives while a batch waits for its tick is decided with it
   await vi.advanceTimersByTimeAsync(5);
   answers.push(queue.push(ofActivity("third")));
   // A quiet room decides, and so shows, at once; a busy one not before its tick.
-  await vi.advanceTimersByTimeAsync(40);
+  await vi.advanceTimersByTimeAsync(34);
   expect(batches).toEqual([["first"]]);
   await vi.runAllTimersAsync();
   await draining;
   expect(batches).toEqual([["first"], ["second", "third"]]);
   expect(await Promise.all(answers)).toEqual([{ ok: true }, { ok: true }]);
+});
+
+test("P211: a batch begins at its tick, whoever waits for it and with what", async () => {
+  /** How long after the batch before the one begins for which these wait, ms. */
+  const beginsAfter = async (commands: readonly Submission[], hasDocuments: boolean) => {
+    const { batches, queue } = noting({ hasDocuments });
+    void queue.push(ofActivity("before"));
+    await queue.drain();
+    for (const each of commands) void queue.push(each);
+    const draining = queue.drain();
+    let ms = 0;
+    for (; batches.length === 1; ms += 1) await vi.advanceTimersByTimeAsync(1);
+    await vi.runAllTimersAsync();
+    await draining;
+    return ms;
+  };
+  const document: Submission = { mayBegin: false, document: async () => undefined };
+  const others = Array.from({ length: 300 }, (_, at) => ofActivity(String(at)));
+  for (const some of [[ofActivity("a")], [ofSession("b")], [document], others]) {
+    expect(await beginsAfter(some, false)).toBe(40);
+    expect(await beginsAfter(some, true)).toBe(60);
+  }
 });
 
 test("P38: a command to the session itself has a batch of its own, in its place", async () => {

@@ -3,8 +3,16 @@ import { sharesBatch } from "@/lib/session/commands";
 import { elapsed } from "@/server/elapsed";
 import { isCommand, type Submission } from "@/server/rooms/submission";
 
-/** When busy, batches commit at most this often: about 20 times a second. */
-const TICK_MS = 50;
+/**
+ * When busy, batches commit at most this often: some 25 times a second. Whoever sends something waits half of it on average,
+ * and then for the commit: with three hundred people who send five a second that is 40 ms (decision 0125).
+ */
+const TICK_MS = 40;
+/**
+ * While people arrange or write something together each batch is told to all of them, so that more of it goes into one.
+ * What one has moved shows on one's own screen at once.
+ */
+const TICK_OF_DOCUMENTS_MS = 60;
 /** Beyond this many waiting commands the room says "busy"; clients send again. */
 const QUEUE_MAX = 2_000;
 /** Commands in one transaction: keeps statements far below 65,535 parameters. */
@@ -29,10 +37,12 @@ export interface CommandQueue {
 
 /**
  * Gathers commands into batches. A batch waits for its tick first and is taken then, so that what
- * arrives meanwhile is decided with it instead of waiting for the next one (P38).
+ * arrives meanwhile is decided with it instead of waiting for the next one (P38). `hasDocuments`: whether the phase has any,
+ * which everybody knows. What is waiting, and from whom, never changes when a batch begins (P211).
  */
 export function createCommandQueue(
   decide: (batch: readonly Waiting[]) => Promise<void>,
+  hasDocuments: () => boolean,
 ): CommandQueue {
   const queue: Waiting[] = [];
   let lastTick = Number.NEGATIVE_INFINITY;
@@ -54,8 +64,8 @@ export function createCommandQueue(
     },
     async drain() {
       while (queue.length > 0) {
-        const busyFor = elapsed() - lastTick;
-        if (busyFor < TICK_MS) await new Promise((done) => setTimeout(done, TICK_MS - busyFor));
+        const wait = lastTick + (hasDocuments() ? TICK_OF_DOCUMENTS_MS : TICK_MS) - elapsed();
+        if (wait > 0) await new Promise((done) => setTimeout(done, wait));
         lastTick = elapsed();
         await decide(takeBatch());
       }

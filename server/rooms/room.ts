@@ -7,14 +7,14 @@ import { openRuns } from "@/lib/session/state";
 import { narrowViews, type ViewContext, view } from "@/lib/session/view";
 import type { Db } from "@/server/db/client";
 import type { BatchDocuments } from "@/server/documents/batch-documents";
-import { documentsReadIn } from "@/server/documents/documents";
+import { documentsReadIn, usesOf } from "@/server/documents/documents";
 import type { DocumentReader } from "@/server/documents/reader";
 import { createShownDocuments } from "@/server/documents/shown-documents";
 import { elapsed } from "@/server/elapsed";
 import type { Log } from "@/server/log";
 import { answersOf } from "@/server/rooms/answers";
 import { randomId } from "@/server/rooms/chance";
-import { BUSY, createCommandQueue } from "@/server/rooms/command-queue";
+import { BUSY, createCommandQueue, type Waiting } from "@/server/rooms/command-queue";
 import { createPresence, DEVICES_MAX } from "@/server/rooms/people";
 import {
   catchUp,
@@ -256,7 +256,7 @@ function createWork(
   let running: Promise<void> | null = null;
   let isChanging = false;
 
-  const queue = createCommandQueue(async (batch) => {
+  const decide = async (batch: readonly Waiting[]): Promise<void> => {
     const wasOver = held.replica.state.status === "finished";
     isChanging = true;
     const answers = await answersOf({ db, sessionId, log, held, onUnreadable }, batch);
@@ -264,7 +264,8 @@ function createWork(
     for (const [each, answer] of answers) each.answer(answer);
     if (!wasOver && held.replica.state.status === "finished") onEnded();
     onChanged({ movedOnly: held.replica.movedOnly });
-  });
+  };
+  const queue = createCommandQueue(decide, () => usesOf(held.replica).size > 0);
 
   const start = (work: () => Promise<void>): void => {
     running ??= work().finally(() => {

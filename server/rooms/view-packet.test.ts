@@ -1,43 +1,74 @@
+import { randomBytes } from "node:crypto";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { inflateRawSync } from "node:zlib";
-import { Server } from "socket.io";
+import { Server, type Socket } from "socket.io";
 import { io } from "socket.io-client";
 import { describe, expect, it } from "vitest";
-import { viewBody, viewPacket } from "@/server/rooms/view-packet";
+import { demoSetbacks } from "@/lib/activities/collect/simulated-texts";
+import { textAt } from "@/lib/activities/simulation";
+import type { Channel } from "@/lib/channel";
+import { type ViewPacket, viewBody, viewPacket } from "@/server/rooms/view-packet";
 
 /** Lengths in 7, 16 and 64 bits, umlauts and an emoji among them: bytes are not characters. */
 const texts = ["kurz", "ü".repeat(100), "Süß 🌱 ".repeat(20_000)];
 
+/** What a client is sent: a view with each text between answers of Socket.IO's own, and how `heard` tells each view's body. */
+async function arrivals(
+  transport: "websocket" | "polling",
+  send: (socket: Pick<Socket, "conn">, packet: ViewPacket) => void,
+  heard: { channel: Channel; body(body: unknown): unknown },
+): Promise<unknown[]> {
+  const http = createServer();
+  const server = new Server(http, { perMessageDeflate: false });
+  await new Promise<void>((resolve) => http.listen(0, "127.0.0.1", resolve));
+  const { port } = http.address() as AddressInfo;
+  server.on("connection", (socket) => {
+    for (const [at, text] of texts.entries()) {
+      socket.emit("answer", at);
+      send(socket, viewPacket(viewBody(JSON.stringify({ text }), heard.channel), at));
+    }
+    socket.emit("answer", "last");
+  });
+  const client = io(`http://127.0.0.1:${port}`, { transports: [transport] });
+  const arrived: unknown[] = [];
+  client.on("view", (now, body) => arrived.push([now, heard.body(body)]));
+  await new Promise<void>((resolve) => {
+    client.on("answer", (what) => {
+      arrived.push(what);
+      if (what === "last") resolve();
+    });
+  });
+  client.disconnect();
+  await server.close();
+  return arrived;
+}
+
 describe.each(["websocket", "polling"] as const)("over %s", (transport) => {
   it("P151: packets arrive whole and in one order with what Socket.IO writes itself", async () => {
-    const http = createServer();
-    const server = new Server(http, { perMessageDeflate: false });
-    await new Promise<void>((resolve) => http.listen(0, "127.0.0.1", resolve));
-    const { port } = http.address() as AddressInfo;
-    server.on("connection", (socket) => {
-      for (const [at, text] of texts.entries()) {
-        socket.emit("answer", at);
-        const { text: packet, options } = viewPacket(
-          viewBody(JSON.stringify({ text }), "facilitator"),
-          at,
-        );
-        socket.conn.write(packet, options);
-      }
-      socket.emit("answer", "last");
-    });
-    const client = io(`http://127.0.0.1:${port}`, { transports: [transport] });
-    const arrived: unknown[] = [];
-    client.on("view", (now, body) => arrived.push([now, body.text]));
-    await new Promise<void>((resolve) => {
-      client.on("answer", (what) => {
-        arrived.push(what);
-        if (what === "last") resolve();
-      });
-    });
-    client.disconnect();
-    await server.close();
+    const arrived = await arrivals(
+      transport,
+      ({ conn }, { text, options }) => conn.write(text, options),
+      { channel: "facilitator", body: (body) => Object(body).text },
+    );
     expect(arrived).toEqual([...texts.flatMap((text, at) => [at, [at, text]]), "last"]);
+  });
+
+  it("P198: deflated bodies arrive as bytes, in the same order", async () => {
+    const arrived = await arrivals(
+      transport,
+      ({ conn }, { text, options, inBytes = [{ data: text, options }] }) => {
+        for (const part of inBytes) conn.write(part.data, part.options);
+      },
+      {
+        channel: "stage",
+        body: (body) =>
+          Buffer.isBuffer(body) ? JSON.parse(inflateRawSync(body).toString()) : body,
+      },
+    );
+    const shown = texts.flatMap((text, at) => [at, [at, { text }]]);
+    expect(arrived).toEqual([...shown, "last"]);
+    expect(viewPacket(viewBody(JSON.stringify(texts), "stage"), 0).inBytes).toHaveLength(2);
   });
 });
 
@@ -56,6 +87,29 @@ describe("a body", () => {
     expect(inflated).toBe(json);
     expect(text.length).toBeLessThan(json.length / 3);
     expect(viewBody('{"kind":"patch"}', "stage").text).toBe('{"kind":"patch"}');
+  });
+
+  it("P199: of a reveal of 300 cards weighs 20.2 kB at most on each phone", () => {
+    const hex = (bytes: number) => randomBytes(bytes).toString("hex");
+    const revealed = Array.from({ length: 300 }, (_, at) => {
+      const id = hex(16);
+      const { de: text } = textAt(demoSetbacks, at);
+      const card = { id, text, attributes: {}, notForStage: false, markHash: hex(32) };
+      return [`cards/${id}`, card] as const;
+    });
+    const body = { kind: "patch", version: [hex(16), 1], gone: [] };
+    const set = Object.fromEntries(revealed);
+    const { inBytes = [] } = viewPacket(
+      viewBody(JSON.stringify({ ...body, set }), "participant"),
+      0,
+    );
+    const weight = inBytes.reduce(
+      (sum, { options }) => sum + options.wsPreEncodedFrame[0].length,
+      0,
+    );
+    // Sixteen bytes of each id and thirty-two of each hash can't be made any less.
+    expect(weight).toBeGreaterThan(300 * 48);
+    expect(weight).toBeLessThan(20_200);
   });
 
   it("P150: is never deflated for facilitators, who see what is secret beside it", () => {

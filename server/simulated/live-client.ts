@@ -7,6 +7,7 @@ import {
   type PresenceFrame,
   pass as passSchema,
   seenVersionsOf,
+  TAKES_BYTES,
 } from "@/lib/protocol";
 import type { Command, CommandFrame } from "@/lib/session/commands";
 import type { SessionView } from "@/lib/session/view-schema";
@@ -79,6 +80,7 @@ export function connectClient(
   const { cookie, transports = ["websocket"], origin = url, keepFrames = true } = options;
   const socket: Socket = io(url, {
     path: "/socket.io/",
+    query: TAKES_BYTES,
     transports,
     auth: (answer) =>
       answer({

@@ -7,11 +7,12 @@ import { type SessionView, sessionView } from "@/lib/session/view-schema";
 /** Longest wait for a view; reached only where something is broken, also on a starved machine. */
 const WAIT_MS = 30_000;
 
-/** The frame in what the event `view` carries: the time, and a body that may be deflated (P150). */
+/** The frame in what the event `view` carries: the time, and a body that may be deflated (P150, P198). */
 export function frameOf(now: unknown, body: unknown): ViewFrame {
+  const deflated = typeof body === "string" ? Buffer.from(body, "base64") : body;
   const text =
-    typeof body === "string"
-      ? inflateRawSync(Buffer.from(body, "base64")).toString("utf8")
+    deflated instanceof Uint8Array
+      ? inflateRawSync(deflated).toString("utf8")
       : JSON.stringify(body);
   return viewFrame.parse({ ...JSON.parse(text), now });
 }

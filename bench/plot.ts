@@ -13,9 +13,14 @@ const LINES = [
   ["#6b7280", "1 2"],
   ["#b91c1c", "8 3 2 3"],
   ["#0e7490", "12 2"],
+  ["#a16207", "4 4"],
+  ["#111827", "1 5"],
 ] as const;
 
 const TEXT = 'font-family="sans-serif" font-size="12"';
+
+/** A server of which one rate was measured is seen, too. */
+const DOT = 3;
 
 interface Point {
   perSecond: number;
@@ -49,12 +54,16 @@ export function plotOf(rounds: readonly Rounds[]): string | null {
   );
   const drawn = [...lines].map(([name, of], index) => {
     const [colour, dashes] = LINES[index % LINES.length] ?? LINES[0];
+    const dots = of.map(
+      ({ perSecond, p99 }) =>
+        `<circle cx="${x.at(perSecond)}" cy="${y.at(p99)}" r="${DOT}" fill="${colour}"/>`,
+    );
     const at = of.map(({ perSecond, p99 }) => `${x.at(perSecond)},${y.at(p99)}`).join(" ");
     const last = of.at(-1);
     const label = last
       ? `<text x="${x.at(last.perSecond) + 6}" y="${y.at(last.p99) + 4}" fill="${colour}" ${TEXT}>${name}</text>`
       : "";
-    return `<polyline points="${at}" fill="none" stroke="${colour}" stroke-width="2" stroke-dasharray="${dashes}"/>${label}`;
+    return `<polyline points="${at}" fill="none" stroke="${colour}" stroke-width="2" stroke-dasharray="${dashes}"/>${dots.join("")}${label}`;
   });
   const bottom = HEIGHT - EDGE.bottom;
   const ticks = [

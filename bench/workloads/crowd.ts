@@ -24,7 +24,8 @@ export interface SeenByAll {
 /** The phones of a room, spread over the load generators. */
 export interface Crowd {
   readonly count: number;
-  playAtOnce(): Promise<Played>;
+  /** `only`: nothing but commands of this type. */
+  playAtOnce(only?: string): Promise<Played>;
   watch(pattern: string): Promise<void>;
   /** Resolves once each phone has seen so many different things. */
   seen(marks: number): Promise<SeenByAll>;
@@ -41,14 +42,20 @@ export interface CameIn {
 
 /**
  * Lets phones into a room. `within`: over how many ms they are spread. `byPage`: each loads page and files and
- * joins by the code before, and none is known to the room.
+ * joins by the code before, and none is known to the room. `characters`: how long everything is that they write, which then has
+ * a mark of its own in front.
  */
 export async function bringIn(
   fleet: Fleet,
   product: BenchProduct,
   room: BenchRoom,
   phones: readonly KnownPhone[],
-  { withinMs = 0, byPage = false, comesBack = false } = {},
+  {
+    withinMs = 0,
+    byPage = false,
+    comesBack = false,
+    characters = null,
+  }: { withinMs?: number; byPage?: boolean; comesBack?: boolean; characters?: number | null } = {},
 ): Promise<{ crowd: Crowd; cameIn: CameIn }> {
   const own = (generator: number) => phones.filter((_, at) => at % fleet.size === generator);
   const answers = await fleet.askAll(enter, (generator) => ({
@@ -58,7 +65,7 @@ export async function bringIn(
     phones: own(generator).map((phone) => ({ ...phone, pass: byPage ? null : phone.pass })),
     withinMs,
     code: byPage ? room.code : null,
-    comesBack,
+    ...{ comesBack, characters },
   }));
   const cameIn: CameIn = {
     tookMs: answers.flatMap(({ tookMs }) => tookMs),
@@ -68,8 +75,10 @@ export async function bringIn(
   };
   const crowd: Crowd = {
     count: cameIn.tookMs.length,
-    async playAtOnce() {
-      return together(await fleet.askAll(playAtOnce, () => ({ room: room.id })));
+    async playAtOnce(only) {
+      return together(
+        await fleet.askAll(playAtOnce, () => ({ room: room.id, only: only ?? null })),
+      );
     },
     async watch(pattern) {
       await fleet.askAll(watch, () => ({ room: room.id, pattern }));

@@ -1,0 +1,15 @@
+/** What servers are called in tables whose figures are laid beside each other. */
+
+/** Aufwind, by where a change is made and seen. */
+export const OWN = {
+  /** Cards that people move, on screens that have the board open. */
+  onBoard: "Aufwind, board open",
+  /** The same, as views tell it. */
+  inViews: "Aufwind, in views",
+  /** Held cards that a facilitator lets through. */
+  letThrough: "Aufwind, let through",
+} as const;
+
+/** Of the others, those that goals name. */
+export const HOCUSPOCUS_TUNED = "hocuspocus 4.7, flushDelay 50";
+export const Y_WEBSOCKET = "y-websocket 2";

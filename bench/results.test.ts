@@ -143,6 +143,7 @@ test("a screen is past a change once it shows a later one of the same card", () 
     ["0.5", 50],
     ["1.4", 60],
     ["0.4", 70],
+    ["0.3", 80],
   ]);
   // Two cards each: the third of the first generator came with the fifth, which is of the same card.
   const all = passed(got, { cards: 2, first: 1 });
@@ -161,10 +162,10 @@ test("a change is as slow as its slowest screen, and what was not sent is none",
   ]);
   const parts = [
     [
-      { mark: "0.1", at: [12, 17] },
+      { mark: "0.1", at: [30, 12] },
       { mark: "0.9", at: [100] },
     ],
-    [{ mark: "0.1", at: [30] }],
+    [{ mark: "0.1", at: [17] }],
     [{ mark: "0.2", at: [21] }],
   ];
   const { seenMs, slowestMs, tookMs } = delaysOf(sentAt, parts);

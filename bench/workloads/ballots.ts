@@ -1,6 +1,6 @@
 import { measured } from "@/bench/measured";
 import { type BenchRoom, placeOf, startBenchProduct } from "@/bench/product";
-import { bringIn, why } from "@/bench/workloads/crowd";
+import { bringIn, goOnWith, why } from "@/bench/workloads/crowd";
 import type { Workload } from "@/bench/workloads/workload";
 import { kindOf } from "@/lib/activities/kinds";
 import { takesPart } from "@/server/simulated/person";
@@ -16,10 +16,9 @@ export const ballots: Workload = {
     const room = await product.openRoom();
     try {
       const { crowd } = await bringIn(fleet, product, room, room.phones(size.ballots));
-      await crowd.watch(".");
       while (!opensBallots(room)) {
         if (takesPart(room.facilitator.view)) await crowd.playAtOnce();
-        if (!(await room.goOn())) throw new Error("Nobody ever opens a ballot");
+        if (!(await goOnWith(crowd, room))) throw new Error("Nobody ever opens a ballot");
       }
       const row = await measured(product, async () => {
         const { refused, ...played } = await crowd.playAtOnce(OPENS);

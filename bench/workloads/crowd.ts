@@ -13,6 +13,9 @@ import type { BenchProduct, BenchRoom, KnownPhone } from "@/bench/product";
 /** The longest wait for what everybody is to see; reached only where something is lost. */
 export const SEEN_WITHIN_MS = 30_000;
 
+/** What a patch says of the phase. */
+export const PHASE = '"activity":\\{"phase":"([^"]+)"';
+
 /** When each screen got each thing that was watched for. */
 export interface SeenByAll {
   marks: ReadonlyMap<string, readonly number[]>;
@@ -102,6 +105,14 @@ export async function bringIn(
     },
   };
   return { crowd, cameIn };
+}
+
+/** Leads a room one step on, and waits until each phone of the crowd shows where; whether there is a next one. */
+export async function goOnWith(crowd: Crowd, room: BenchRoom): Promise<boolean> {
+  await crowd.watch(PHASE);
+  const goesOn = await room.goOn();
+  await crowd.seen(1);
+  return goesOn;
 }
 
 /** The people of some rooms act one after the other for a while, so many in all per second. */

@@ -3,7 +3,7 @@ import { command, moveCards, openBoard, openConsoles, seenOnBoard } from "@/benc
 import { measured } from "@/bench/measured";
 import { type BenchProduct, startBenchProduct } from "@/bench/product";
 import { OWN } from "@/bench/servers";
-import { bringIn, type Crowd, sum, together, why } from "@/bench/workloads/crowd";
+import { bringIn, type Crowd, goOnWith, sum, together, why } from "@/bench/workloads/crowd";
 import { delaysOf, SETTLE_MS } from "@/bench/workloads/delays";
 import { boardsIn, type OpenBoard } from "@/bench/workloads/on-board";
 import { pressed, WITH_CONSOLES } from "@/bench/workloads/presses";
@@ -159,9 +159,8 @@ async function letThrough(
       characters,
     });
     while (facilitator.view?.activity?.about.takes !== "cards") {
-      if (!(await room.goOn())) throw new Error("Nobody ever writes cards");
+      if (!(await goOnWith(crowd, room))) throw new Error("Nobody ever writes cards");
     }
-    await crowd.watch(".");
     await crowd.playAtOnce();
     await room.goOn();
     const review = await facilitator.until((view) => {

@@ -1,6 +1,6 @@
 import { CARRIED_P99_MS, type Figures, isCarried, type Spread } from "@/bench/figures";
 import type { WorkloadResult } from "@/bench/results";
-import { HOCUSPOCUS_TUNED, OWN, Y_WEBSOCKET } from "@/bench/servers";
+import { HOCUSPOCUS_TUNED, OWN, PEERS, Y_WEBSOCKET } from "@/bench/servers";
 
 /** What one wants of the product, beside what it was before anything was mended. */
 interface Goal {
@@ -60,7 +60,7 @@ const sustainedBy =
 
 /** The rows of one server, its rates rising. */
 const changesOf = (results: Results, server: string): readonly Figures[] =>
-  (results.get("peers") ?? []).filter((each) => each.case.startsWith(`${server}: `));
+  (results.get(PEERS) ?? []).filter((each) => each.case.startsWith(`${server}: `));
 
 /** What one of its figures is at the lowest rate, beside that of a tuned hocuspocus; null where either isn't known. */
 function besideTuned(

@@ -4,7 +4,7 @@ import { goals } from "@/bench/goals";
 import { passed } from "@/bench/load/changes";
 import { ofRounds } from "@/bench/measured";
 import { resultsOf, withNew } from "@/bench/results";
-import { HOCUSPOCUS_TUNED, OWN, Y_WEBSOCKET } from "@/bench/servers";
+import { HOCUSPOCUS_TUNED, OWN, PEERS, Y_WEBSOCKET } from "@/bench/servers";
 import { delaysOf } from "@/bench/workloads/delays";
 
 const row = (of: Partial<Figures>): Figures => ({
@@ -95,8 +95,19 @@ test("each server has its line in the picture", () => {
     const seenMs = { p50: 5, p95: 8, p99: 9, max: 10 };
     return ofRounds([row({ case: `${name}: 50/s seen by 3`, seenMs, offeredPerSecond: 50 })]);
   });
-  const { plot } = resultsOf(machine, [{ machine, name: "peers", what: "", rows: [], rounds }]);
+  const rest = { machine, what: "", rows: [] };
+  const { plot } = resultsOf(machine, [
+    { ...rest, name: PEERS, rounds },
+    // Fewer screens are another picture.
+    { ...rest, name: "boards", rounds: rounds.slice(0, 1) },
+  ]);
   expect(plot?.match(/<polyline/g)).toHaveLength(2);
+  expect(plot?.match(/<circle/g)).toHaveLength(2);
+  // They end at the same height, and their names don't lie on each other.
+  const heights = [...(plot ?? "").matchAll(/ y="([\d.]+)"[^>]*>(?:one|two)</g)].map(([, y]) =>
+    Number(y),
+  );
+  expect(new Set(heights).size).toBe(2);
   expect(plot).toContain(">one</text>");
   expect(plot).not.toContain("NaN");
 });
@@ -191,7 +202,7 @@ test("a server is held to the last rate that it carried before the first that it
     { ...at(HOCUSPOCUS_TUNED, 200, 60, 1), bytesPerClient: 1 },
     at(Y_WEBSOCKET, 50, 10),
   ];
-  const { markdown } = resultsOf(machine, [{ machine, name: "peers", what: "Changes.", rows }]);
+  const { markdown } = resultsOf(machine, [{ machine, name: PEERS, what: "Changes.", rows }]);
   expect(markdown).toContain("| 500/s; 10× tuned hocuspocus (50/s); 10× y-websocket (50/s) |");
   expect(markdown).toContain("| moved, board open 80, 1.00× |");
   expect(markdown).toContain("| moved, board open 2.00 ms, 1.00× (with its database 1.00×) |");

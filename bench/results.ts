@@ -4,6 +4,7 @@ import { byWorkload, goals } from "@/bench/goals";
 import { isSameMachine, type Machine, machineSchema } from "@/bench/machine";
 import { type Rounds, roundsSchema } from "@/bench/measured";
 import { plotOf } from "@/bench/plot";
+import { PEERS } from "@/bench/servers";
 
 /** A case, and the sources that it was measured on; left out where those are all its workload's. */
 const measuredCase = z.object({ ...figures.shape, commit: z.optional(z.string()) });
@@ -65,7 +66,7 @@ export function resultsOf(
 ): { markdown: string; plot: string | null } {
   const stranger = results.find(({ machine }) => !isSameMachine(machine, about));
   if (stranger) throw new Error(`${stranger.name} was measured on another machine`);
-  const plot = plotOf(results.flatMap(({ rounds }) => rounds ?? []));
+  const plot = plotOf(results.find(({ name }) => name === PEERS)?.rounds ?? []);
   const busiest = Math.max(
     0,
     ...results.flatMap(({ rows }) =>

@@ -1,5 +1,8 @@
 /** What servers are called in tables whose figures are laid beside each other. */
 
+/** The workload that has all of them in turns. */
+export const PEERS = "peers";
+
 /** Aufwind, by where a change is made and seen. */
 export const OWN = {
   /** Cards that people move, on screens that have the board open. */

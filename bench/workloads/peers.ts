@@ -3,6 +3,7 @@ import type { Fleet } from "@/bench/load/fleet";
 import { changeInPeer, enterPeer, leavePeer, seenInPeer } from "@/bench/load/orders";
 import { measured, ofRounds } from "@/bench/measured";
 import { type Peer, peers, startPeer } from "@/bench/peers/peer-server";
+import { PEERS } from "@/bench/servers";
 import { sum } from "@/bench/workloads/crowd";
 import { delaysOf, SETTLE_MS } from "@/bench/workloads/delays";
 import { ownChanges } from "@/bench/workloads/own-changes";
@@ -16,7 +17,7 @@ const CHARACTERS = 120;
 const WARM = { perSecond: 50, seconds: 1 };
 
 export const otherServers: Workload = {
-  name: "peers",
+  name: PEERS,
   what: `What one does and all others see, on Aufwind and on the servers that it is measured against: in turns, in several rounds, at higher and higher rates until one doesn't carry it any more. On the others a card of ${CHARACTERS} characters is put up or changed, and none of them checks or stores anything. Aufwind shows nobody's words before they are let through, so there it is people who move cards (“board open”: seen on screens that have the board open, as stage and console do; “in views”: as phones follow it, a second later at most; above 500/s several cards at once), and a facilitator who lets held cards of ${CHARACTERS} characters through one by one. What comes after a later change of the same card counts as seen with that. Bytes are those of one change and client. Decision 0127.`,
   async run(bench) {
     const { rounds } = bench.size.peers;
